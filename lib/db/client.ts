@@ -1,0 +1,30 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import { PrismaClient } from "@/lib/db/generated/client";
+
+/** Per process. Postgres allows 100 by default, and server, worker and a second checkout share them. */
+const poolSize = 16;
+
+function connect() {
+  const adapter = new PrismaPg({
+    // Read at the first query: a build has no database, and a test chooses its own after importing this.
+    get connectionString() {
+      return process.env.DATABASE_URL;
+    },
+    max: poolSize,
+    connectionTimeoutMillis: 10_000,
+  });
+  return new PrismaClient({
+    adapter,
+    transactionOptions: { maxWait: 10_000, timeout: 10_000 },
+  });
+}
+
+const shared = globalThis as { rollcallDb?: PrismaClient };
+
+// Hot reload evaluates this file again and again: without the shared one each time leaves a pool behind.
+shared.rollcallDb ??= connect();
+
+export const db = shared.rollcallDb;
+
+/** What a query or mutation needs: the client or a transaction of it. */
+export type Tx = Parameters<Parameters<typeof db.$transaction>[0]>[0];
