@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import subsetFont from "subset-font";
@@ -66,7 +66,10 @@ function source(face: Face): string {
 }
 
 function catalogueGlyphs(): string {
-  const files = globSync(join(root, "lib", "i18n", "messages", "*", "*.json")).sort();
+  const folder = join(root, "lib", "i18n", "messages");
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".json"))
+    .map((name) => join(folder, name));
   return [...new Set(files.flatMap((file) => [...readFileSync(file, "utf8")]))].sort().join("");
 }
 
