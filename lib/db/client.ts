@@ -6,10 +6,7 @@ const poolSize = 16;
 
 function connect() {
   const adapter = new PrismaPg({
-    // Read at the first query: a build has no database, and a test chooses its own after importing this.
-    get connectionString() {
-      return process.env.DATABASE_URL;
-    },
+    connectionString: process.env.DATABASE_URL,
     max: poolSize,
     connectionTimeoutMillis: 10_000,
   });

@@ -1,0 +1,127 @@
+import { randomBytes } from "node:crypto";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { z } from "zod";
+
+/**
+ * The configuration, read from the environment.
+ *
+ * | variable | what it is | default |
+ * |---|---|---|
+ * | `AUTH_SECRET` | signs links and sessions, at least 32 characters | demo: kept in `.data/secret` |
+ * | `PUBLIC_URL` | the site's address, without a path | demo: `http://localhost:PORT` |
+ * | `SMTP_URL` | where mail goes, `smtp://` or `smtps://` | demo: a sink of its own |
+ * | `DATABASE_URL` | Postgres, `postgresql://…` | demo: an embedded one in `.data/postgres` |
+ * | `PORT` | the port to listen on | 3000 |
+ * | `TRUSTED_PROXIES` | how many proxies in front add to `X-Forwarded-For` | 0 |
+ * | `ROLLCALL_DATA` | folder of what the installation keeps | `.data` |
+ *
+ * Demo mode is on if and only if none of the first three is set; if any is, those three and
+ * `DATABASE_URL` are all required.
+ */
+export type Env = {
+  demo: boolean;
+  /** undefined: the embedded Postgres is to be started; in the processes of a start it is always set. */
+  databaseUrl: string | undefined;
+  publicUrl: string;
+  authSecret: string;
+  smtpUrl: string;
+  port: number;
+  dataDir: string;
+  trustedProxies: number;
+};
+
+/** A configuration that cannot be run with; the message is one sentence per fault. */
+export class EnvError extends Error {
+  override name = "EnvError";
+}
+
+let known: Env | undefined;
+
+/** The configuration; read once, at the first call. Throws EnvError. */
+export function env(): Env {
+  known ??= readEnv(process.env);
+  return known;
+}
+
+/** @internal */
+export function readEnv(source: Record<string, string | undefined>): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const demo = !given.AUTH_SECRET && !given.PUBLIC_URL && !given.SMTP_URL;
+  const parsed = (demo ? common : production).safeParse(given);
+  if (!parsed.success) {
+    throw new EnvError(parsed.error.issues.map((issue) => sentence(issue, given)).join("\n"));
+  }
+  const values: Values = parsed.data;
+  const dataDir = resolve(values.ROLLCALL_DATA);
+  return {
+    demo,
+    databaseUrl: values.DATABASE_URL,
+    publicUrl: values.PUBLIC_URL ?? `http://localhost:${values.PORT}`,
+    authSecret: values.AUTH_SECRET ?? keptSecret(dataDir),
+    smtpUrl: values.SMTP_URL ?? `smtp://127.0.0.1:${values.ROLLCALL_SINK_PORT}`,
+    port: values.PORT,
+    dataDir,
+    trustedProxies: values.TRUSTED_PROXIES,
+  };
+}
+
+const wholeNumber = (min: number, max: number) =>
+  z.coerce
+    .number({ error: "must be a whole number" })
+    .int("must be a whole number")
+    .min(min, `must be at least ${min}`)
+    .max(max, `must be at most ${max}`);
+const port = wholeNumber(1, 65535);
+const databaseUrl = z.url({ protocol: /^postgres(ql)?$/, error: "must begin with postgresql://" });
+
+const common = z.object({
+  DATABASE_URL: databaseUrl.optional(),
+  PORT: port.default(3000),
+  TRUSTED_PROXIES: wholeNumber(0, 10).default(0),
+  ROLLCALL_DATA: z.string().default(".data"),
+  /** Set by the start script for the processes it starts. */
+  ROLLCALL_SINK_PORT: port.default(2525),
+});
+
+const production = common.extend({
+  AUTH_SECRET: z.string().min(32, "must have at least 32 characters"),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: "must begin with http:// or https://" })
+    .transform((url) => new URL(url).origin),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must begin with smtp:// or smtps://" }),
+  DATABASE_URL: databaseUrl,
+});
+
+type Values = z.output<typeof common> & Partial<z.output<typeof production>>;
+
+function sentence(issue: z.core.$ZodIssue, given: Record<string, string | undefined>): string {
+  const name = issue.path.join(".");
+  return given[name] === undefined
+    ? `${name} is not set: ${purposes[name]}.`
+    : `${name} ${issue.message}.`;
+}
+
+const purposes: Record<string, string> = {
+  AUTH_SECRET: "it signs links and sessions, at least 32 random characters",
+  PUBLIC_URL: "it is the site's address, such as https://example.ca",
+  SMTP_URL: "it says where mail goes, such as smtps://user:password@example.ca",
+  DATABASE_URL: "it names the Postgres database, such as postgresql://user:password@host/name",
+};
+
+/** The demo's secret: made once, so that links in its mails outlive a restart. */
+function keptSecret(dataDir: string): string {
+  const path = join(dataDir, "secret");
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    mkdirSync(dataDir, { recursive: true });
+  }
+  try {
+    writeFileSync(path, randomBytes(32).toString("base64url"), { mode: 0o600, flag: "wx" });
+  } catch (error) {
+    // Another process of the same start made it meanwhile.
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+  }
+  return readFileSync(path, "utf8");
+}
