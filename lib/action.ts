@@ -1,0 +1,116 @@
+import { headers } from "next/headers";
+import { notFound } from "next/navigation";
+import { getLocale } from "next-intl/server";
+import type { z } from "zod";
+import { currentViewer } from "./auth/viewer";
+import { isBusy } from "./db/busy";
+import { fieldFaults } from "./fields";
+import { formValues, nestValues } from "./form-data";
+import type { Catalogue } from "./i18n/catalogues";
+import type { Locale } from "./i18n/locales";
+import { fieldSentence, type ReasonOf, refusalSentence } from "./i18n/sentences";
+import { type LimitName, withinLimit } from "./limits";
+import { log } from "./log";
+import { fromOurOwnPages, networkOf } from "./network";
+import {
+  type FormState,
+  type FormValues,
+  InvalidField,
+  NotAllowed,
+  NotFound,
+  type Outcome,
+} from "./outcome";
+import type { Person, Viewer } from "./viewer";
+
+type Options<Input> = {
+  limit?: LimitName;
+  /** Whom the limit counts where nobody is signed in: a normalised address, a link's target. */
+  limitKey?: (input: Input) => string;
+};
+
+/**
+ * The shape of every server action: origin, coarse limit per network, viewer, schema, limit per person and
+ * purpose, then the handler. `noun` names the catalogue that has a sentence for each reason of refusal.
+ */
+export function formAction<
+  Noun extends keyof Catalogue,
+  Schema extends z.ZodType,
+  Data extends object = object,
+  Reason extends ReasonOf<Noun> = never,
+>(
+  noun: Noun,
+  schema: Schema,
+  handler: (viewer: Person | null, input: z.output<Schema>) => Promise<Outcome<Data, Reason>>,
+  options: Options<z.output<Schema>> = {},
+) {
+  return async (_before: FormState<Data>, data: FormData): Promise<FormState<Data>> => {
+    const values = formValues(data);
+    const locale = await getLocale();
+    const refused = (reason: string): FormState<Data> => ({
+      status: "refused",
+      reason,
+      message: refusalSentence(locale, noun, reason),
+      values,
+    });
+
+    const asked = await headers();
+    const network = networkOf(asked);
+    if (!fromOurOwnPages(asked)) return refused("foreign-origin");
+    if (!(await withinLimit("network", network))) return refused("too-many");
+
+    const viewer = await currentViewer();
+    if (viewer?.suspended) return refused("suspended");
+    const parsed = schema.safeParse(nestValues(values));
+    if (!parsed.success) return invalid(locale, fieldFaults(parsed.error), values);
+
+    const who = viewer?.id ?? options.limitKey?.(parsed.data) ?? network;
+    if (!(await withinLimit(options.limit ?? "write", who))) return refused("too-many");
+    try {
+      const outcome = await handler(viewer, parsed.data);
+      if (!outcome.ok) return refused(outcome.reason);
+      const { ok: _, ...done } = outcome;
+      return { status: "done", ...(done as unknown as Data) };
+    } catch (error) {
+      if (error instanceof InvalidField) return invalid(locale, [error], values);
+      if (isBusy(error)) return refused("busy");
+      return thrown(error);
+    }
+  };
+}
+
+/** The same for what only a signed-in person may ask. */
+export function personAction<
+  Noun extends keyof Catalogue,
+  Schema extends z.ZodType,
+  Data extends object = object,
+  Reason extends ReasonOf<Noun> = never,
+>(
+  noun: Noun,
+  schema: Schema,
+  handler: (viewer: Person, input: z.output<Schema>) => Promise<Outcome<Data, Reason>>,
+  options: Options<z.output<Schema>> = {},
+) {
+  const signedIn = async (viewer: Viewer, input: z.output<Schema>) =>
+    viewer?.kind === "person"
+      ? handler(viewer, input)
+      : { ok: false as const, reason: "sign-in-first" as Reason };
+  return formAction<Noun, Schema, Data, Reason>(noun, schema, signedIn, options);
+}
+
+type Fault = { field: string; code: string; params: Record<string, string | number> };
+
+function invalid(locale: Locale, faults: Fault[], values: FormValues) {
+  const errors = faults.map(({ field, code, params }) => [
+    field,
+    { code, message: fieldSentence(locale, code, params) },
+  ]);
+  return { status: "invalid" as const, fieldErrors: Object.fromEntries(errors), values };
+}
+
+function thrown(error: unknown): never {
+  if (error instanceof NotFound || error instanceof NotAllowed) {
+    log.warn({ kind: error.constructor.name, why: error.message }, "refused");
+    notFound();
+  }
+  throw error;
+}

@@ -1,0 +1,21 @@
+import { env } from "../env";
+
+/** `__Host-` binds a cookie to this host and to https; the demo runs on http. */
+const overHttps = () => !env().demo && env().publicUrl.startsWith("https:");
+
+export function cookieName(name: string): string {
+  return overHttps() ? `__Host-${name}` : name;
+}
+
+/** HTTP only, same site, this host alone. */
+export function cookieOptions(expires?: Date) {
+  return {
+    httpOnly: true,
+    sameSite: "lax" as const,
+    path: "/",
+    secure: overHttps(),
+    ...(expires ? { expires } : {}),
+  };
+}
+
+export const SESSION_COOKIE = "rollcall-session";

@@ -1,0 +1,17 @@
+import NextAuth from "next-auth";
+import { env } from "../env";
+import { adapter } from "./adapter";
+import { cookieName, cookieOptions, SESSION_COOKIE } from "./cookies";
+
+export const SESSION_DAYS = 60;
+
+/** Database sessions. People sign in by the code or link of a mail (`session.ts`), so no provider is listed. */
+export const { auth, signOut } = NextAuth(() => ({
+  adapter,
+  secret: env().authSecret,
+  trustHost: true,
+  session: { strategy: "database", maxAge: SESSION_DAYS * 86_400, updateAge: 86_400 },
+  providers: [],
+  cookies: { sessionToken: { name: cookieName(SESSION_COOKIE), options: cookieOptions() } },
+  callbacks: { session: ({ session, user }) => ({ ...session, userId: user.id }) },
+}));

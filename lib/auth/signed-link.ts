@@ -1,0 +1,24 @@
+import { mac, same } from "./secrets";
+
+export type LinkPurpose = "answer" | "invitation";
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+
+/**
+ * The token of a link: an HMAC that can be made again, so nothing secret is stored. Raising the version that
+ * stands beside the id revokes every link made before.
+ */
+export function signLink(purpose: LinkPurpose, id: string, version: number): string {
+  return `${id}.${version}.${mac(purpose, `${id}.${version}`)}`;
+}
+
+/** The id and version that a token names, where its signature holds; the version is still to be compared. */
+export function readLink(
+  purpose: LinkPurpose,
+  token: string,
+): { id: string; version: number } | null {
+  const [id, version, signature, ...rest] = token.split(".");
+  if (!id || !version || !signature || rest.length > 0) return null;
+  if (!UUID.test(id) || !/^\d{1,9}$/.test(version)) return null;
+  return same(signature, mac(purpose, `${id}.${version}`)) ? { id, version: Number(version) } : null;
+}

@@ -1,0 +1,13 @@
+import type { Person } from "../viewer";
+
+type Event = { status: "draft" | "published" | "canceled"; organizerIds: string[] };
+
+/** What is published everybody may read, and what was canceled after it; a draft only its organizers. */
+export function maySeeEvent(viewer: Person | null, event: Event): boolean {
+  return event.status !== "draft" || mayEditEvent(viewer, event);
+}
+
+/** An organizer edits the event and all its meetups. */
+export function mayEditEvent(viewer: Person | null, event: Pick<Event, "organizerIds">): boolean {
+  return viewer !== null && !viewer.suspended && event.organizerIds.includes(viewer.id);
+}

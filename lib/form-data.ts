@@ -1,0 +1,39 @@
+import type { FormValues } from "./outcome";
+
+/** What was typed, flat, for showing it again. Drops the keys that React adds to posts without scripts. */
+export function formValues(data: FormData): FormValues {
+  const values: FormValues = {};
+  for (const key of new Set(data.keys())) {
+    if (key.startsWith("$ACTION") || key.startsWith("1_$ACTION")) continue;
+    const texts = data.getAll(key).filter((value): value is string => typeof value === "string");
+    values[key] = key.endsWith("[]") ? texts : (texts.at(-1) ?? "");
+  }
+  return values;
+}
+
+type Tree = { [key: string]: Tree | string | string[] };
+
+/** Nests `points.0.text`; a name that ends in `[]` is a list of what was ticked. */
+export function nestValues(values: FormValues): unknown {
+  const root: Tree = Object.create(null);
+  for (const [name, value] of Object.entries(values)) {
+    const path = name.replace(/\[\]$/, "").split(".");
+    const last = path.pop() as string;
+    let at = root;
+    for (const step of path) {
+      const next = at[step];
+      if (typeof next !== "object" || Array.isArray(next)) at[step] = Object.create(null) as Tree;
+      at = at[step] as Tree;
+    }
+    at[last] = value;
+  }
+  return lists(root);
+}
+
+function lists(node: Tree | string | string[]): unknown {
+  if (typeof node === "string" || Array.isArray(node)) return node;
+  const keys = Object.keys(node);
+  const isList = keys.length > 0 && keys.every((key) => /^\d{1,3}$/.test(key));
+  if (!isList) return Object.fromEntries(keys.map((key) => [key, lists(node[key] as Tree)]));
+  return keys.sort((a, b) => Number(a) - Number(b)).map((key) => lists(node[key] as Tree));
+}

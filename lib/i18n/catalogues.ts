@@ -1,0 +1,73 @@
+import adminEn from "./messages/en/admin.json";
+import adminFr from "./messages/fr/admin.json";
+import attendanceEn from "./messages/en/attendance.json";
+import attendanceFr from "./messages/fr/attendance.json";
+import demoEn from "./messages/en/demo.json";
+import demoFr from "./messages/fr/demo.json";
+import errorsEn from "./messages/en/errors.json";
+import errorsFr from "./messages/fr/errors.json";
+import eventsEn from "./messages/en/events.json";
+import eventsFr from "./messages/fr/events.json";
+import invitationsEn from "./messages/en/invitations.json";
+import invitationsFr from "./messages/fr/invitations.json";
+import meetupsEn from "./messages/en/meetups.json";
+import meetupsFr from "./messages/fr/meetups.json";
+import messagesEn from "./messages/en/messages.json";
+import messagesFr from "./messages/fr/messages.json";
+import peopleEn from "./messages/en/people.json";
+import peopleFr from "./messages/fr/people.json";
+import placesEn from "./messages/en/places.json";
+import placesFr from "./messages/fr/places.json";
+import reflectionsEn from "./messages/en/reflections.json";
+import reflectionsFr from "./messages/fr/reflections.json";
+import rsvpsEn from "./messages/en/rsvps.json";
+import rsvpsFr from "./messages/fr/rsvps.json";
+import siteEn from "./messages/en/site.json";
+import siteFr from "./messages/fr/site.json";
+import talksEn from "./messages/en/talks.json";
+import talksFr from "./messages/fr/talks.json";
+import timeEn from "./messages/en/time.json";
+import timeFr from "./messages/fr/time.json";
+
+import type { Locale } from "./locales";
+
+const en = {
+  admin: adminEn,
+  attendance: attendanceEn,
+  demo: demoEn,
+  errors: errorsEn,
+  events: eventsEn,
+  invitations: invitationsEn,
+  meetups: meetupsEn,
+  messages: messagesEn,
+  people: peopleEn,
+  places: placesEn,
+  reflections: reflectionsEn,
+  rsvps: rsvpsEn,
+  site: siteEn,
+  talks: talksEn,
+  time: timeEn,
+};
+
+export type Catalogue = typeof en;
+
+const fr: Record<keyof Catalogue, object> = {
+  admin: adminFr,
+  attendance: attendanceFr,
+  demo: demoFr,
+  errors: errorsFr,
+  events: eventsFr,
+  invitations: invitationsFr,
+  meetups: meetupsFr,
+  messages: messagesFr,
+  people: peopleFr,
+  places: placesFr,
+  reflections: reflectionsFr,
+  rsvps: rsvpsFr,
+  site: siteFr,
+  talks: talksFr,
+  time: timeFr,
+};
+
+/** The two languages have the same keys: `catalogues.test.ts` holds it. */
+export const catalogues: Record<Locale, Catalogue> = { en, fr: fr as Catalogue };

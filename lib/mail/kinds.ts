@@ -1,0 +1,41 @@
+import { z } from "zod";
+
+const rsvp = z.object({ rsvpId: z.uuid() });
+const meetup = z.object({ meetupId: z.uuid() });
+
+/** Every mail there is, and what it needs to be written: ids and plain words, never a token. */
+export const mailKinds = {
+  /** The link and the code; `to` is a path of ours to go on to. */
+  "sign-in": z.object({ to: z.string().nullable() }),
+  /** Going or waitlisted, with the calendar file and the link to change the answer. */
+  "rsvp-confirmed": rsvp,
+  /** Somebody typed an address that had already answered: its link, again. */
+  "rsvp-link": rsvp,
+  "rsvp-promoted": rsvp,
+  "rsvp-changed": rsvp,
+  "rsvp-canceled": rsvp,
+  /** To those going or waiting: the first venue. */
+  "venue-announced": rsvp,
+  /** To those going or waiting: another venue or another time. */
+  "meetup-changed": rsvp.extend({ changes: z.array(z.enum(["venue", "time", "date"])) }),
+  "meetup-canceled": rsvp,
+  /** To the hosts: the venue changed, so the access facts are to be asked again. */
+  "access-ask": meetup,
+  /** To the hosts: somebody asks them something. */
+  "ask-hosts": meetup.extend({ from: z.string(), replyTo: z.email(), text: z.string() }),
+  invitation: z.object({ invitationId: z.uuid() }),
+  "invitation-reminder": z.object({ invitationId: z.uuid() }),
+  /** To hosts whose meetup is not ready: what is missing. */
+  "host-reminder": meetup,
+  /** To the organizers: a host accepted. */
+  "host-accepted": z.object({ invitationId: z.uuid() }),
+  /** To who wished for it: your city opened. */
+  "city-opened": z.object({ wishId: z.uuid(), meetupId: z.uuid() }),
+  "proposal-received": z.object({ talkId: z.uuid() }),
+  "proposal-accepted": z.object({ talkId: z.uuid() }),
+  "proposal-declined": z.object({ talkId: z.uuid() }),
+  "comment-posted": z.object({ commentId: z.uuid() }),
+} as const;
+
+export type MailKind = keyof typeof mailKinds;
+export type MailParams<Kind extends MailKind> = z.input<(typeof mailKinds)[Kind]>;

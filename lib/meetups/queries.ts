@@ -1,0 +1,124 @@
+import { cache } from "react";
+import { db } from "../db/client";
+import type { Prisma } from "../db/generated/client";
+import { NotFound } from "../outcome";
+import { toLocalDate } from "../time/local";
+import type { Person } from "../viewer";
+import { mayEditMeetup, maySeeMeetup } from "./policy";
+
+const rights = {
+  status: true,
+  event: { select: { id: true, slug: true, status: true, organizers: { select: { userId: true } } } },
+  roles: { where: { role: "host" }, select: { userId: true }, orderBy: { since: "asc" } },
+} satisfies Prisma.MeetupSelect;
+
+const shown = {
+  id: true,
+  eventId: true,
+  kind: true,
+  slug: true,
+  publishedAt: true,
+  venue: true,
+  address: true,
+  howToFindEn: true,
+  howToFindFr: true,
+  languages: true,
+  ageLimit: true,
+  costEn: true,
+  costFr: true,
+  transitEn: true,
+  transitFr: true,
+  conductContact: true,
+  accessContactEn: true,
+  accessContactFr: true,
+  accessAskedAt: true,
+  localDate: true,
+  startsLocal: true,
+  endsLocal: true,
+  timeZone: true,
+  stripPlace: true,
+  startsAt: true,
+  endsAt: true,
+  capacity: true,
+  partyLimit: true,
+  rsvpsCloseAt: true,
+  seatsTaken: true,
+  lineUpStartsLocal: true,
+  lineUpPublishedAt: true,
+  calendarSequence: true,
+  revision: true,
+  city: { select: { id: true, slug: true, nameEn: true, nameFr: true, province: true, latitude: true, longitude: true } },
+  access: { select: { feature: true, answer: true, noteEn: true, noteFr: true } },
+  ...rights,
+} satisfies Prisma.MeetupSelect;
+
+type Row = Prisma.MeetupGetPayload<{ select: typeof shown }>;
+
+function plain({ event, roles, localDate, ...rest }: Row) {
+  return {
+    ...rest,
+    localDate: toLocalDate(localDate),
+    eventSlug: event.slug,
+    eventStatus: event.status,
+    organizerIds: event.organizers.map((organizer) => organizer.userId),
+    hostIds: roles.map((role) => role.userId),
+  };
+}
+
+/** A meetup as its pages show it, with who may do what to it. */
+export type ShownMeetup = ReturnType<typeof plain>;
+
+const readMeetups = cache(async (eventSlug: string): Promise<ShownMeetup[]> => {
+  const rows = await db.meetup.findMany({
+    where: { event: { slug: eventSlug } },
+    select: shown,
+    orderBy: [{ startsAt: "asc" }, { slug: "asc" }],
+  });
+  return rows.map(plain);
+});
+
+/** An event's meetups that the viewer may see, by their instants; the one from afar comes last. */
+export async function meetupsOfEvent(
+  eventSlug: string,
+  viewer: Person | null,
+): Promise<ShownMeetup[]> {
+  const meetups = (await readMeetups(eventSlug)).filter((meetup) => maySeeMeetup(viewer, meetup));
+  return [
+    ...meetups.filter((meetup) => meetup.kind === "city"),
+    ...meetups.filter((meetup) => meetup.kind === "afar"),
+  ];
+}
+
+/** The meetup at an address, where the viewer may see it; null is a 404. A canceled one gives way. */
+export async function meetupBySlug(
+  eventSlug: string,
+  slug: string,
+  viewer: Person | null,
+): Promise<ShownMeetup | null> {
+  const found = (await meetupsOfEvent(eventSlug, viewer)).filter((meetup) => meetup.slug === slug);
+  return found.find((meetup) => meetup.status !== "canceled") ?? found[0] ?? null;
+}
+
+/** The meetup for its host's desk; null is a 404 for everybody else. */
+export async function meetupForDesk(
+  eventSlug: string,
+  slug: string,
+  viewer: Person | null,
+): Promise<ShownMeetup | null> {
+  const meetup = await meetupBySlug(eventSlug, slug, viewer);
+  return meetup && mayEditMeetup(viewer, meetup) ? meetup : null;
+}
+
+/** For mutations: who may do what to a meetup, read in their transaction. */
+export async function meetupRights(tx: Prisma.TransactionClient, meetupId: string) {
+  const meetup = await tx.meetup.findUnique({ where: { id: meetupId }, select: rights });
+  if (!meetup) throw new NotFound("meetup");
+  return {
+    status: meetup.status,
+    eventId: meetup.event.id,
+    eventSlug: meetup.event.slug,
+    eventStatus: meetup.event.status,
+    organizerIds: meetup.event.organizers.map((organizer) => organizer.userId),
+    hostIds: meetup.roles.map((role) => role.userId),
+  };
+}

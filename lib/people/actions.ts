@@ -1,0 +1,38 @@
+"use server";
+
+import { getLocale } from "next-intl/server";
+import { formAction, personAction } from "../action";
+import { endSession } from "../auth/session";
+import { redirect } from "../i18n/routing";
+import { changeProfile, confirmSignIn, requestSignIn } from "./mutations";
+import { refreshPerson } from "./refresh";
+import { confirmSignInSchema, profileSchema, requestSignInSchema, signOutSchema } from "./schema";
+
+export const requestSignInAction = formAction(
+  "people",
+  requestSignInSchema,
+  async (_viewer, input) => requestSignIn(input, await getLocale()),
+  { limit: "sign-in", limitKey: (input) => input.address },
+);
+
+export const confirmSignInAction = formAction(
+  "people",
+  confirmSignInSchema,
+  async (_viewer, input) => {
+    const locale = await getLocale();
+    const outcome = await confirmSignIn(input, locale);
+    return redirect({ href: outcome.ok && outcome.to ? outcome.to : "/me", locale });
+  },
+  { limit: "sign-in-code", limitKey: (input) => input.address },
+);
+
+export const signOutAction = formAction("people", signOutSchema, async () => {
+  await endSession();
+  return redirect({ href: "/", locale: await getLocale() });
+});
+
+export const changeProfileAction = personAction("people", profileSchema, async (viewer, input) => {
+  const outcome = await changeProfile(viewer, input);
+  if (outcome.ok) refreshPerson();
+  return outcome;
+});

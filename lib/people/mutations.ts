@@ -1,0 +1,66 @@
+import { spendCode } from "../auth/codes";
+import { startSession } from "../auth/session";
+import { db } from "../db/client";
+import type { Prisma } from "../db/generated/client";
+import type { Locale } from "../i18n/locales";
+import { enqueueMail } from "../mail/enqueue";
+import { InvalidField, type Outcome } from "../outcome";
+import { realNow } from "../time/now";
+import type { Person } from "../viewer";
+import type { ConfirmSignIn, Profile, RequestSignIn } from "./schema";
+
+/** Asks for a sign-in mail. Same answer, same work, whether the address is known or not. */
+export async function requestSignIn(
+  input: RequestSignIn,
+  locale: Locale,
+): Promise<Outcome<{ address: string; to: string | null }>> {
+  await db.$transaction((tx) =>
+    enqueueMail(tx, {
+      kind: "sign-in",
+      recipient: input.address,
+      language: locale,
+      params: { to: input.to },
+    }),
+  );
+  return { ok: true, address: input.address, to: input.to };
+}
+
+/** Signs in with the code of a mail, typed or brought by its link: this confirms the address. */
+export async function confirmSignIn(
+  input: ConfirmSignIn,
+  locale: Locale,
+): Promise<Outcome<{ to: string | null }>> {
+  if (!(await spendCode(input.address, input.code))) throw new InvalidField("code", "code-wrong");
+  const person = await confirmedPerson(db, input.address, locale);
+  await startSession(person.id);
+  return { ok: true, to: input.to };
+}
+
+/** The person of an address that was just proved to be theirs. */
+export async function confirmedPerson(
+  tx: Prisma.TransactionClient,
+  email: string,
+  locale: Locale,
+): Promise<{ id: string }> {
+  const person = await personAt(tx, email, locale);
+  await tx.user.updateMany({
+    where: { id: person.id, emailVerified: null },
+    data: { emailVerified: realNow() },
+  });
+  return person;
+}
+
+/** The person of a normalised address, made if there is none yet. */
+export async function personAt(
+  tx: Prisma.TransactionClient,
+  email: string,
+  locale: Locale,
+): Promise<{ id: string }> {
+  await tx.user.createMany({ data: [{ email, locale }], skipDuplicates: true });
+  return tx.user.findUniqueOrThrow({ where: { email }, select: { id: true } });
+}
+
+export async function changeProfile(viewer: Person, input: Profile): Promise<Outcome> {
+  await db.user.update({ where: { id: viewer.id }, data: { name: input.name } });
+  return { ok: true };
+}

@@ -1,0 +1,19 @@
+import { z } from "zod";
+import { address, text } from "../fields";
+
+/** A path of ours to go on to after signing in; anything else is dropped. */
+const path = z
+  .string()
+  .optional()
+  .transform((value) => (value && /^\/(?![/\\])[\w\-./?=&%]*$/.test(value) ? value : null));
+
+export const requestSignInSchema = z.object({ address, to: path });
+export type RequestSignIn = z.output<typeof requestSignInSchema>;
+
+export const confirmSignInSchema = z.object({ address, code: text(20), to: path });
+export type ConfirmSignIn = z.output<typeof confirmSignInSchema>;
+
+export const profileSchema = z.object({ name: text(80) });
+export type Profile = z.output<typeof profileSchema>;
+
+export const signOutSchema = z.object({});
