@@ -1,0 +1,47 @@
+import { cx } from "./cx";
+
+export function initials(name: string): string {
+  const words = name.split(/[\s'’-]+/u).filter(Boolean);
+  const ends = words.length > 1 ? [words[0], words.at(-1)] : [words[0]];
+  return ends.map((word) => [...(word ?? "")][0] ?? "").join("").toUpperCase();
+}
+
+type Face = { name: string; portrait?: string | null };
+type Size = "small" | "normal";
+
+const sizes: Record<Size, string> = { small: "size-8 text-xs", normal: "size-11 text-sm" };
+
+/** Decoration beside the name itself. */
+export function Avatar({ name, portrait, size = "normal" }: Face & { size?: Size }) {
+  return (
+    <span
+      aria-hidden="true"
+      className={cx(
+        "grid shrink-0 place-items-center overflow-hidden rounded-pill border border-control bg-sunk font-semibold text-ink",
+        sizes[size],
+      )}
+    >
+      {portrait ? (
+        <img src={portrait} alt="" className="size-full object-cover" loading="lazy" />
+      ) : (
+        initials(name)
+      )}
+    </span>
+  );
+}
+
+const SHOWN = 5;
+
+/** Up to five faces; `label` says in words who they are. */
+export function Faces({ people, label }: { people: Face[]; label: string }) {
+  if (people.length === 0) return null;
+  return (
+    <span role="img" aria-label={label} className="flex pl-2">
+      {people.slice(0, SHOWN).map((face, at) => (
+        <span key={`${face.name}-${at}`} className="-ml-2 rounded-pill border-2 border-card">
+          <Avatar {...face} size="small" />
+        </span>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,85 @@
+import type { ReactNode } from "react";
+import { cx } from "./cx";
+
+export type Column<Row> = {
+  key: string;
+  header: string;
+  cell: (row: Row) => ReactNode;
+  /** Names the row: a row header, and the title of its card on a phone. */
+  isName?: boolean;
+  align?: "end";
+};
+
+type Props<Row> = {
+  caption: string;
+  /** Shows the caption; otherwise it is for assistive technology alone. */
+  showCaption?: boolean;
+  columns: Column<Row>[];
+  rows: Row[];
+  rowKey: (row: Row) => string;
+};
+
+/** A table that becomes a list of cards on a phone. Roles are spelled out because `display` drops them. */
+export function DataTable<Row>({ caption, showCaption, columns, rows, rowKey }: Props<Row>) {
+  return (
+    <table role="table" className="block w-full border-collapse text-left md:table">
+      <caption className={showCaption ? "block pb-2 text-left font-semibold md:table-caption" : "sr-only"}>
+        {caption}
+      </caption>
+      <thead role="rowgroup" className="sr-only md:not-sr-only md:table-header-group">
+        <tr role="row" className="border-control border-b">
+          {columns.map(({ key, header, align }) => (
+            <th
+              key={key}
+              role="columnheader"
+              scope="col"
+              className={cx("py-2 pr-4 align-bottom font-semibold text-ink-2 text-sm", align && "text-right")}
+            >
+              {header}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup" className="grid gap-3 md:table-row-group">
+        {rows.map((row) => (
+          <tr
+            key={rowKey(row)}
+            role="row"
+            className="grid gap-1.5 rounded-card border border-hairline bg-card p-4 md:table-row md:rounded-none md:border-0 md:border-b md:bg-transparent"
+          >
+            {columns.map((column) => (
+              <Cell key={column.key} column={column} row={row} />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
+  const { header, isName, align, cell } = column;
+  if (isName) {
+    return (
+      <th
+        role="rowheader"
+        scope="row"
+        className="block py-1 font-semibold text-lg md:table-cell md:py-3 md:pr-4 md:align-top md:text-base"
+      >
+        {cell(row)}
+      </th>
+    );
+  }
+  return (
+    <td
+      role="cell"
+      data-header={header}
+      className={cx(
+        "flex justify-between gap-4 before:shrink-0 before:text-ink-2 before:text-sm before:content-[attr(data-header)] md:table-cell md:py-3 md:pr-4 md:align-top md:before:hidden",
+        align && "md:text-right",
+      )}
+    >
+      <span className="min-w-0 text-right md:text-left">{cell(row)}</span>
+    </td>
+  );
+}

@@ -1,0 +1,33 @@
+import type { ReactNode } from "react";
+import { cx } from "./cx";
+import { Icon, type IconName } from "./icon";
+
+type NoticeTone = "info" | "ok" | "warn" | "danger";
+
+const looks: Record<NoticeTone, { className: string; icon: IconName }> = {
+  info: { className: "bg-sunk border-control text-ink", icon: "info" },
+  ok: { className: "bg-ok-ground border-ok text-ok", icon: "check" },
+  warn: { className: "bg-warn-ground border-warn text-warn", icon: "warning" },
+  danger: { className: "bg-danger-ground border-danger text-danger", icon: "warning" },
+};
+
+type Props = {
+  tone?: NoticeTone;
+  title?: ReactNode;
+  children?: ReactNode;
+  /** "status" or "alert" where it appears after something was done. */
+  role?: "status" | "alert";
+};
+
+export function Notice({ tone = "info", title, children, role }: Props) {
+  const { className, icon } = looks[tone];
+  return (
+    <div role={role} className={cx("flex gap-3 rounded-card border p-4", className)}>
+      <Icon name={icon} size={22} className="mt-0.5" />
+      <div className="grid min-w-0 gap-1 text-ink">
+        {title && <p className="font-semibold">{title}</p>}
+        {children && <div>{children}</div>}
+      </div>
+    </div>
+  );
+}
