@@ -1,0 +1,32 @@
+import { addDays, type LocalDate, type LocalTime } from "./local";
+import { type ClockChoice, type ToInstant, toInstant } from "./zones";
+
+/** What a host says of when a meetup is: the truth that its instants derive from. */
+export type WallInterval = {
+  localDate: LocalDate;
+  startsLocal: LocalTime;
+  /** Before `startsLocal`, it is the next day's. */
+  endsLocal: LocalTime;
+  startsChoice?: ClockChoice | null;
+  endsChoice?: ClockChoice | null;
+  timeZone: string;
+};
+
+type Unclear = Extract<ToInstant, { ok: false }>;
+export type ToInterval =
+  | { ok: true; startsAt: Date; endsAt: Date }
+  | ({ ok: false; field: "starts" | "ends" } & (Unclear | { reason: "no-length" }));
+
+export function endDate(when: Pick<WallInterval, "localDate" | "startsLocal" | "endsLocal">) {
+  return when.endsLocal < when.startsLocal ? addDays(when.localDate, 1) : when.localDate;
+}
+
+export function toInterval(when: WallInterval): ToInterval {
+  const { localDate, startsLocal, endsLocal, timeZone } = when;
+  const start = toInstant(localDate, startsLocal, timeZone, when.startsChoice);
+  if (!start.ok) return { field: "starts", ...start };
+  const end = toInstant(endDate(when), endsLocal, timeZone, when.endsChoice);
+  if (!end.ok) return { field: "ends", ...end };
+  if (end.instant <= start.instant) return { ok: false, field: "ends", reason: "no-length" };
+  return { ok: true, startsAt: start.instant, endsAt: end.instant };
+}
