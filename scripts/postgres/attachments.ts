@@ -1,0 +1,29 @@
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** Who uses the cluster now: one file per process, named by its id. */
+const folderOf = (dataDir: string) => join(dataDir, "attached");
+
+export function attach(dataDir: string) {
+  mkdirSync(folderOf(dataDir), { recursive: true });
+  writeFileSync(join(folderOf(dataDir), String(process.pid)), "");
+}
+
+/** Returns whether this was the last one. */
+export function detach(dataDir: string): boolean {
+  const folder = folderOf(dataDir);
+  rmSync(join(folder, String(process.pid)), { force: true });
+  const others = readdirSync(folder);
+  // A killed run left its file behind.
+  for (const pid of others) if (!isAlive(Number(pid))) rmSync(join(folder, pid), { force: true });
+  return !others.some((pid) => isAlive(Number(pid)));
+}
+
+export function isAlive(pid: number) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
