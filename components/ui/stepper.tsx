@@ -1,6 +1,6 @@
 "use client";
 
-import { useRef } from "react";
+import { useRef, useState } from "react";
 import { cx } from "./cx";
 import { controlClass, FieldFrame, type FieldTexts, fieldWiring } from "./field-frame";
 import { Icon } from "./icon";
@@ -21,11 +21,13 @@ export function Stepper(props: Props) {
   const { min = 0, max, defaultValue, lessText, moreText, size = "normal", ...texts } = props;
   const { name, id, label, mark, hint, error, required } = texts;
   const field = useRef<HTMLInputElement>(null);
+  const [said, say] = useState("");
   const step = (by: number) => {
     const input = field.current;
     if (!input) return;
     const wanted = (Number.parseInt(input.value, 10) || 0) + by;
     input.value = String(Math.max(min, Math.min(max ?? wanted, wanted)));
+    say(input.value);
   };
   const side = cx(
     "no-script:hidden grid shrink-0 place-items-center rounded-control border border-control bg-card hover:border-ink",
@@ -53,6 +55,9 @@ export function Stepper(props: Props) {
         <button type="button" className={side} aria-label={moreText} onClick={() => step(1)}>
           <Icon name="plus" />
         </button>
+        <span role="status" className="sr-only">
+          {said}
+        </span>
       </div>
     </FieldFrame>
   );

@@ -1,0 +1,59 @@
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { cx } from "@/components/ui/cx";
+import type { Locale } from "@/lib/i18n/locales";
+import { LanguageLink } from "./language-link";
+import { Logo } from "./logo";
+import { ThemeSwitch } from "./theme-switch";
+
+type Props = {
+  locale: Locale;
+  /** The page's address without its language, with its query. */
+  path: string;
+  /** "Sign in", or who is here. */
+  account: ReactNode;
+  /** The demo's badge. */
+  badge?: ReactNode;
+};
+
+export async function Header({ locale, path, account, badge }: Props) {
+  const t = await getTranslations({ locale, namespace: "site" });
+  const page = path.split("?")[0] ?? "/";
+  const links = [
+    { path: "/", text: t("header.nights") },
+    { path: "/start", text: t("header.start") },
+  ];
+  return (
+    <header className="no-print border-hairline border-b bg-paper">
+      <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-4 px-4 py-2 sm:px-6">
+        <a href={`/${locale}`} aria-label={t("header.home")} className="mr-auto rounded-small py-1.5">
+          <Logo name={t("brand")} />
+        </a>
+        <nav aria-label={t("header.nav")} className="order-3 max-sm:w-1/2 sm:order-1">
+          <ul className="flex gap-1">
+            {links.map((link) => (
+              <li key={link.path}>
+                <a
+                  href={link.path === "/" ? `/${locale}` : `/${locale}${link.path}`}
+                  aria-current={page === link.path ? "page" : undefined}
+                  className={cx(
+                    "inline-flex min-h-target items-center px-2 font-semibold text-ink underline-offset-8 decoration-2 hover:underline max-sm:first:-ml-2",
+                    page === link.path && "underline",
+                  )}
+                >
+                  {link.text}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div className="order-1 flex items-center sm:order-2">
+          <LanguageLink locale={locale} path={path} />
+          <ThemeSwitch locale={locale} />
+        </div>
+        <div className="order-4 flex justify-end max-sm:ml-auto sm:order-3">{account}</div>
+      </div>
+      {badge}
+    </header>
+  );
+}

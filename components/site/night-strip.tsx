@@ -1,0 +1,16 @@
+import { getTranslations } from "next-intl/server";
+import type { ComponentProps } from "react";
+import type { Locale } from "@/lib/i18n/locales";
+import { STRIP, type StripPlace } from "@/lib/time/strip";
+import { Strip } from "./strip";
+
+type Props = Omit<ComponentProps<typeof Strip>, "label" | "texts"> & { locale: Locale };
+
+/** The strip with what it says, from the catalogue. */
+export async function NightStrip({ locale, light, ...rest }: Props) {
+  const t = await getTranslations({ locale, namespace: "time.strip" });
+  const texts = Object.fromEntries(
+    STRIP.map((place) => [place, t(light[place], { place: t(place) })]),
+  ) as Record<StripPlace, string>;
+  return <Strip light={light} label={t("name")} texts={texts} {...rest} />;
+}

@@ -1,0 +1,53 @@
+import type { ReactNode } from "react";
+import { cx } from "@/components/ui/cx";
+import { Icon } from "@/components/ui/icon";
+import { MAIN_ID } from "./skip-link";
+
+type Props = {
+  /** The page's one h1. */
+  title: ReactNode;
+  /** In the language of the title where it isn't the page's. */
+  titleLang?: string;
+  /** Display size for a night or a city, plain for work. */
+  size?: "display" | "plain";
+  /** The way up. */
+  back?: { href: string; text: string };
+  /** Above the title: the strip, a badge. */
+  above?: ReactNode;
+  /** Under the title: one sentence. */
+  lead?: ReactNode;
+  /** "text" keeps lines short: forms, things to read. */
+  width?: "page" | "text";
+  children: ReactNode;
+};
+
+/** What is between header and footer. Headings go h1 (here), h2 (Section), h3. */
+export function Page(props: Props) {
+  const { title, titleLang, size = "plain", back, above, lead, width = "page", children } = props;
+  return (
+    <main
+      id={MAIN_ID}
+      tabIndex={-1}
+      className={cx(
+        "mx-auto w-full px-4 pt-6 pb-4 sm:px-6 sm:pt-8",
+        width === "page" ? "max-w-page" : "max-w-[45rem]",
+      )}
+    >
+      {back && (
+        <a
+          href={back.href}
+          className="no-print -mt-3 mb-2 inline-flex min-h-target items-center gap-1.5 text-link hover:underline"
+        >
+          <Icon name="arrow-left" size={18} />
+          {back.text}
+        </a>
+      )}
+      {above && <div className="mb-6">{above}</div>}
+      <h1 lang={titleLang} className={size === "display" ? "font-extrabold text-4xl" : "text-3xl"}>
+        {title}
+      </h1>
+      {lead && <div className="mt-3 max-w-text text-ink-2 text-lg">{lead}</div>}
+      <div className="mt-8 grid gap-12">{children}</div>
+    </main>
+  );
+}

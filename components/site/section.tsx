@@ -1,0 +1,26 @@
+import type { ReactNode } from "react";
+import { cx } from "@/components/ui/cx";
+
+type Props = {
+  /** Ties the section to its heading, and is where a link may lead. */
+  id: string;
+  title: ReactNode;
+  /** Beside the heading: one link or button. */
+  action?: ReactNode;
+  className?: string;
+  children: ReactNode;
+};
+
+export function Section({ id, title, action, className, children }: Props) {
+  return (
+    <section id={id} aria-labelledby={`${id}-title`} className={cx("min-w-0", className)}>
+      <div className="mb-4 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+        <h2 id={`${id}-title`} className="text-2xl">
+          {title}
+        </h2>
+        {action}
+      </div>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,87 @@
+import type { ReactNode } from "react";
+import { cx } from "@/components/ui/cx";
+import { Icon } from "@/components/ui/icon";
+import { STRIP, type StripLight, type StripPlace } from "@/lib/time/strip";
+import { zoneLooks } from "./zones";
+
+type Light = StripLight[StripPlace];
+export type StripSize = "slim" | "normal" | "wall";
+
+type Props = {
+  light: StripLight;
+  /** Names the strip. */
+  label: string;
+  /** What assistive technology hears of each place: "Atlantic time: open". */
+  texts: Record<StripPlace, string>;
+  /** A second line in each place: its local time, its count. */
+  captions?: Partial<Record<StripPlace, ReactNode>>;
+  size?: StripSize;
+  className?: string;
+};
+
+const heights: Record<StripSize, string> = {
+  slim: "min-h-7 text-xs",
+  normal: "min-h-target text-xs sm:text-sm",
+  wall: "min-h-20 text-xl",
+};
+
+/**
+ * Written in the order of the night, NT to PT, and drawn as a map is: east on the right. So the
+ * light moves from right to left, and leaves the night behind it.
+ */
+export function Strip({ light, label, texts, captions, size = "normal", className }: Props) {
+  return (
+    <ol aria-label={label} className={cx("flex flex-row-reverse gap-1", className)}>
+      {STRIP.map((place) => (
+        <li key={place} className="min-w-0 flex-1">
+          <Place place={place} light={light[place]} size={size} text={texts[place]} />
+          {captions && (
+            <p className="mt-1 text-center text-ink-2 text-xs leading-tight">{captions[place]}</p>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+type PlaceProps = { place: StripPlace; light: Light; size: StripSize; text: string };
+
+function Place({ place, light, size, text }: PlaceProps) {
+  return (
+    <span
+      className={cx(
+        "flex items-center justify-center gap-0.5 rounded-small border-2 font-bold font-mono leading-none sm:gap-1",
+        heights[size],
+        ground(place, light),
+      )}
+    >
+      <span aria-hidden="true">{place}</span>
+      {light === "done" && <Icon name="check" size={size === "wall" ? 26 : 15} />}
+      {light === "open" && <Glow wide={size === "wall"} />}
+      <span className="sr-only">{text}</span>
+    </span>
+  );
+}
+
+function ground(place: StripPlace, light: Light): string {
+  const zone = zoneLooks[place];
+  switch (light) {
+    case "none":
+      return "border-hairline border-dashed text-ink-2";
+    case "before":
+      return cx("bg-card", zone.border, zone.text);
+    case "open":
+      return cx("text-paper forced-colors:border-[Highlight]", zone.border, zone.fill);
+    case "done":
+      return cx("border-night bg-night", zone.onNight);
+  }
+}
+
+/** The sun on the horizon: this place is on now. */
+function Glow({ wide }: { wide: boolean }) {
+  return (
+    <svg aria-hidden="true" viewBox="0 0 16 16" className={wide ? "size-6" : "size-3.5"} fill="currentColor">
+      <path d="M2 13a6 6 0 0 1 12 0Z" />
+    </svg>
+  );
+}

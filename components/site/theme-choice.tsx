@@ -1,0 +1,45 @@
+import { getTranslations } from "next-intl/server";
+import { cx } from "@/components/ui/cx";
+import { Icon, type IconName } from "@/components/ui/icon";
+import type { Locale } from "@/lib/i18n/locales";
+import { chooseThemeAction } from "@/lib/preferences/actions";
+import type { Theme } from "@/lib/preferences/theme";
+
+const choices: { value: Theme | "system"; icon: IconName }[] = [
+  { value: "system", icon: "system" },
+  { value: "light", icon: "sun" },
+  { value: "dark", icon: "moon" },
+];
+
+type Props = { locale: Locale; chosen: Theme | undefined };
+
+export async function ThemeChoice({ locale, chosen }: Props) {
+  const t = await getTranslations({ locale, namespace: "site.theme" });
+  return (
+    <form action={chooseThemeAction} className="no-print">
+      <fieldset>
+        <legend className="mb-1 text-ink-2 text-sm">{t("label")}</legend>
+        <div className="inline-flex flex-wrap gap-1 rounded-card border border-control p-1">
+          {choices.map(({ value, icon }) => {
+            const current = (chosen ?? "system") === value;
+            return (
+              <button
+                key={value}
+                name="theme"
+                value={value}
+                aria-pressed={current}
+                className={cx(
+                  "inline-flex min-h-target items-center gap-1.5 rounded-small px-3 text-sm",
+                  current ? "bg-primary text-on-primary" : "text-ink hover:bg-card",
+                )}
+              >
+                <Icon name={icon} size={18} />
+                {t(value)}
+              </button>
+            );
+          })}
+        </div>
+      </fieldset>
+    </form>
+  );
+}

@@ -1,0 +1,25 @@
+import { getTranslations } from "next-intl/server";
+import { Icon } from "@/components/ui/icon";
+import type { Locale } from "@/lib/i18n/locales";
+import { chooseThemeAction } from "@/lib/preferences/actions";
+
+const buttonClass = "grid size-target place-items-center rounded-control text-ink hover:bg-sunk";
+
+/** One button: the other theme. Only CSS knows which theme the system chose, so both are in the page. */
+export async function ThemeSwitch({ locale }: { locale: Locale }) {
+  const t = await getTranslations({ locale, namespace: "site.theme" });
+  return (
+    <form action={chooseThemeAction} className="no-print">
+      <span className="in-light">
+        <button name="theme" value="dark" aria-label={t("to-dark")} className={buttonClass}>
+          <Icon name="moon" />
+        </button>
+      </span>
+      <span className="in-dark">
+        <button name="theme" value="light" aria-label={t("to-light")} className={buttonClass}>
+          <Icon name="sun" />
+        </button>
+      </span>
+    </form>
+  );
+}
