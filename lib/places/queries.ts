@@ -1,0 +1,52 @@
+import { db } from "@/lib/db/client";
+import type { Locale } from "@/lib/i18n/locales";
+import type { StripPlace } from "@/lib/time/strip";
+
+const citySelect = {
+  id: true,
+  slug: true,
+  nameEn: true,
+  nameFr: true,
+  province: true,
+  stripPlace: true,
+  timeZone: true,
+  latitude: true,
+  longitude: true,
+  usual: true,
+} as const;
+
+export type City = {
+  id: string;
+  slug: string;
+  nameEn: string;
+  nameFr: string;
+  province: string;
+  stripPlace: StripPlace;
+  timeZone: string;
+  latitude: number;
+  longitude: number;
+  /** Offered as a tick when somebody starts an event. */
+  usual: boolean;
+};
+
+export async function cityBySlug(slug: string): Promise<City | null> {
+  return db.city.findUnique({ where: { slug }, select: citySelect });
+}
+
+export async function cityById(id: string): Promise<City | null> {
+  return db.city.findUnique({ where: { id }, select: citySelect });
+}
+
+/** Every city there is, by its name in the reader's language, as a French dictionary sorts. */
+export async function citiesForSelect(locale: Locale): Promise<City[]> {
+  // Prisma's orderBy knows no collation.
+  const order =
+    locale === "fr"
+      ? await db.$queryRaw<{ id: string }[]>`
+          SELECT "id" FROM "City" ORDER BY "nameFr" COLLATE "fr-x-icu", "id"`
+      : await db.$queryRaw<{ id: string }[]>`
+          SELECT "id" FROM "City" ORDER BY "nameEn" COLLATE "fr-x-icu", "id"`;
+  const cities = await db.city.findMany({ select: citySelect });
+  const rank = new Map(order.map(({ id }, place) => [id, place]));
+  return cities.sort((a, b) => (rank.get(a.id) ?? 0) - (rank.get(b.id) ?? 0));
+}

@@ -1,0 +1,113 @@
+import en from "@/lib/i18n/messages/en/places.json";
+import fr from "@/lib/i18n/messages/fr/places.json";
+
+/** Canada Post's codes; their names are `provinces` of the `places` catalogue. */
+export const PROVINCES = Object.keys(en.provinces) as Province[];
+export type Province = keyof typeof en.provinces;
+
+type Named = { nameEn: string; nameFr: string; province: string };
+type Located = { latitude: number; longitude: number };
+
+const EARTH_RADIUS_KM = 6371;
+
+/** The candidate by the shortest way over the ground, or null where there is none. */
+export function nearestCity<City extends Located>(
+  from: Located,
+  candidates: readonly City[],
+): { city: City; kilometres: number } | null {
+  const far = candidates.map((city) => ({ city, kilometres: kilometresBetween(from, city) }));
+  return far.sort((a, b) => a.kilometres - b.kilometres)[0] ?? null;
+}
+
+/** Great-circle distance by the haversine formula. */
+export function kilometresBetween(a: Located, b: Located): number {
+  const radians = (degrees: number) => (degrees * Math.PI) / 180;
+  const halfChord = (from: number, to: number) => Math.sin(radians(to - from) / 2) ** 2;
+  const h =
+    halfChord(a.latitude, b.latitude) +
+    Math.cos(radians(a.latitude)) *
+      Math.cos(radians(b.latitude)) *
+      halfChord(a.longitude, b.longitude);
+  return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(h)));
+}
+
+/**
+ * The reference city that somebody means who types "st johns", "Montréal, QC" or "Quebec City".
+ * A province that isn't the city's is another town: null.
+ */
+export function resolveTown<City extends Named>(
+  typed: string,
+  cities: readonly City[],
+): City | null {
+  const town = comparable(typed);
+  const means = (city: City) =>
+    [city.nameEn, city.nameFr].map(comparable).some((name) => {
+      if (town === name) return true;
+      return town.startsWith(`${name} `) && isProvince(town.slice(name.length + 1), city.province);
+    });
+  return cities.find(means) ?? null;
+}
+
+function isProvince(rest: string, code: string): boolean {
+  const words = rest.replace(/ ?\bcanada$/, "");
+  const names = [code, en.provinces[code as Province] ?? "", fr.provinces[code as Province] ?? ""];
+  // "b c" is what remains of "B.C.".
+  return words === "" || names.map(comparable).includes(words) || joined(words) === joined(code);
+}
+
+const joined = (text: string) => comparable(text).replaceAll(" ", "");
+
+function comparable(name: string): string {
+  return asciiLower(name)
+    .replace(/['’ʼ]/g, "")
+    .replace(/[^a-z0-9]+/g, " ")
+    .trim()
+    .replace(/\bst\b/g, "saint")
+    .replace(/\bste\b/g, "sainte");
+}
+
+function asciiLower(text: string): string {
+  return text
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replaceAll("œ", "oe")
+    .replaceAll("æ", "ae");
+}
+
+/** What stands beside the cities under an event's address. */
+const RESERVED_SLUGS = new Set([
+  "afar",
+  "board",
+  "commitments",
+  "desk",
+  "line-up",
+  "new",
+  "propose",
+  "recap",
+  "reflections",
+  "wall",
+  "write",
+]);
+const SLUG_LENGTH = 60;
+
+export function isReservedSlug(slug: string): boolean {
+  return RESERVED_SLUGS.has(slug);
+}
+
+/** ASCII for an address: "Sept-Îles" is "sept-iles". Empty where nothing of the text is Latin. */
+export function slugify(text: string): string {
+  const slug = asciiLower(text)
+    .replace(/['’ʼ]/g, "")
+    .replace(/[^a-z0-9]+/g, "-");
+  return slug.replace(/^-/, "").slice(0, SLUG_LENGTH).replace(/-$/, "");
+}
+
+/** The text's slug, numbered from 2 where it is taken or reserved. */
+export function freeSlug(text: string, taken: ReadonlySet<string>, whenEmpty: string): string {
+  const slug = slugify(text) || whenEmpty;
+  for (let n = 1; ; n++) {
+    const candidate = n === 1 ? slug : `${slug}-${n}`;
+    if (!taken.has(candidate) && !isReservedSlug(candidate)) return candidate;
+  }
+}

@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import { isReservedSlug } from "@/lib/places/rules";
+import { STRIP } from "@/lib/time/strip";
+import { isZone, offsetMinutes } from "@/lib/time/zones";
+import { CITIES } from "./cities";
+
+describe("the reference cities", () => {
+  it("have slugs of their own", () => {
+    expect(new Set(CITIES.map((city) => city.slug)).size).toBe(CITIES.length);
+    expect(CITIES.filter((city) => isReservedSlug(city.slug))).toEqual([]);
+  });
+
+  it("include the seven of the first night among the usual ones", () => {
+    const usual = CITIES.filter((city) => city.usual).map((city) => city.nameEn);
+    expect(usual).toEqual(
+      expect.arrayContaining([
+        "Halifax",
+        "Ottawa",
+        "Toronto",
+        "Edmonton",
+        "Kelowna",
+        "Vancouver",
+        "Victoria",
+      ]),
+    );
+    expect(usual).toHaveLength(14);
+  });
+
+  it("reach every place of the strip", () => {
+    const places = new Set(CITIES.filter((city) => city.usual).map((city) => city.stripPlace));
+    expect([...places].sort()).toEqual([...STRIP].sort());
+  });
+
+  it.each(CITIES)("place $nameEn on the map and on its clock", (city) => {
+    expect(isZone(city.timeZone)).toBe(true);
+    expect(city.latitude).toBeGreaterThan(41.6);
+    expect(city.latitude).toBeLessThan(84);
+    expect(city.longitude).toBeGreaterThan(-141);
+    expect(city.longitude).toBeLessThan(-52);
+    // The sun is within two hours of the clock: a zone or a sign mixed up would show here.
+    const sun = city.longitude * 4;
+    const clock = offsetMinutes(new Date("2011-02-24T22:00Z"), city.timeZone);
+    expect(Math.abs(sun - clock)).toBeLessThan(120);
+    const hours = { NT: -210, AT: -240, ET: -300, CT: -360, MT: -420, PT: -480 };
+    expect(clock).toBe(hours[city.stripPlace]);
+  });
+});
