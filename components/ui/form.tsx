@@ -19,9 +19,9 @@ export function Form({ form, className, children }: Props) {
   return (
     <form ref={ref} action={form.submit} noValidate className={className}>
       {form.refusal ? (
-        <Notice tone="danger" role="alert" tabIndex={-1}>
-          {form.refusal}
-        </Notice>
+        <div role="alert" tabIndex={-1}>
+          <Notice tone="danger">{form.refusal}</Notice>
+        </div>
       ) : null}
       {children}
     </form>

@@ -1,11 +1,8 @@
 import { z } from "zod";
 import { address, text } from "../fields";
+import { ownPath } from "./rules";
 
-/** A path of ours to go on to after signing in; anything else is dropped. */
-const path = z
-  .string()
-  .optional()
-  .transform((value) => (value && /^\/(?![/\\])[\w\-./?=&%]*$/.test(value) ? value : null));
+const path = z.string().optional().transform(ownPath);
 
 export const requestSignInSchema = z.object({ address, to: path });
 export type RequestSignIn = z.output<typeof requestSignInSchema>;

@@ -1,0 +1,37 @@
+"use client";
+
+import { TextField } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { useForm } from "@/components/ui/use-form";
+import { confirmSignInAction } from "@/lib/people/actions";
+
+export type CodeTexts = { code: string; codeHint: string; signIn: string; signingIn: string };
+
+type Props = { address: string; to: string | null; code: string; texts: CodeTexts };
+
+/** The code is typed, or brought by the mail's link; either way only the button signs in. */
+export function CodeForm({ address, to, code, texts }: Props) {
+  const form = useForm(confirmSignInAction);
+  return (
+    <Form form={form} className="grid gap-5">
+      <input type="hidden" name="address" value={address} />
+      <input type="hidden" name="to" value={to ?? ""} />
+      <TextField
+        name="code"
+        label={texts.code}
+        hint={texts.codeHint}
+        autoComplete="one-time-code"
+        autoCapitalize="characters"
+        spellCheck={false}
+        maxLength={20}
+        required
+        defaultValue={form.value("code", code)}
+        error={form.error("code")}
+      />
+      <SubmitButton pendingText={texts.signingIn} wide>
+        {texts.signIn}
+      </SubmitButton>
+    </Form>
+  );
+}
