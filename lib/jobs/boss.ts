@@ -1,7 +1,7 @@
 import { fromPrisma, PgBoss } from "pg-boss";
 import { env } from "../env";
+import { mailQueue } from "./queues";
 
-export const MAIL_QUEUE = "mail";
 
 type Transaction = { $queryRawUnsafe<T = unknown>(query: string, ...values: unknown[]): Promise<T> };
 
@@ -21,5 +21,5 @@ function sender(): Promise<PgBoss> {
 
 /** Puts a mail in the worker's queue, inside the transaction that wrote it. */
 export async function queueMail(tx: Transaction, emailId: string): Promise<void> {
-  await (await sender()).send(MAIL_QUEUE, { emailId }, { db: fromPrisma(tx) });
+  await (await sender()).send(mailQueue, { emailId }, { db: fromPrisma(tx) });
 }
