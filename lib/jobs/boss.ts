@@ -19,7 +19,8 @@ function sender(): Promise<PgBoss> {
   return held.rollcallSender;
 }
 
-/** Puts a mail in the worker's queue, inside the transaction that wrote it. */
-export async function queueMail(tx: Transaction, emailId: string): Promise<void> {
-  await (await sender()).send(mailQueue, { emailId }, { db: fromPrisma(tx) });
+/** Puts mails in the worker's queue, inside the transaction that wrote them. */
+export async function queueMails(tx: Transaction, emailIds: string[]): Promise<void> {
+  const jobs = emailIds.map((emailId) => ({ data: { emailId } }));
+  if (jobs.length > 0) await (await sender()).insert(mailQueue, jobs, { db: fromPrisma(tx) });
 }

@@ -1,5 +1,5 @@
 import type { Prisma } from "../db/generated/client";
-import { queueMail } from "../jobs/boss";
+import { queueMails } from "../jobs/boss";
 import type { MailKind, MailParams } from "./kinds";
 
 type NewMail<Kind extends MailKind> = {
@@ -18,10 +18,22 @@ export async function enqueueMail<Kind extends MailKind>(
   tx: Prisma.TransactionClient,
   mail: NewMail<Kind>,
 ): Promise<void> {
-  const [row] = await tx.email.createManyAndReturn({
-    data: [{ ...mail, params: mail.params as Prisma.InputJsonObject }],
+  await enqueueMails(tx, [mail]);
+}
+
+/** The same for many at once, in two statements however many they are. */
+export async function enqueueMails<Kind extends MailKind>(
+  tx: Prisma.TransactionClient,
+  mails: NewMail<Kind>[],
+): Promise<void> {
+  if (mails.length === 0) return;
+  const rows = await tx.email.createManyAndReturn({
+    data: mails.map((mail) => ({ ...mail, params: mail.params as Prisma.InputJsonObject })),
     skipDuplicates: true,
     select: { id: true },
   });
-  if (row) await queueMail(tx, row.id);
+  await queueMails(
+    tx,
+    rows.map((row) => row.id),
+  );
 }
