@@ -5,22 +5,22 @@ import { PgBoss } from "pg-boss";
 import { queues } from "@/lib/jobs/queues";
 import { root, run } from "./process";
 
-/**
- * Brings the database at `url` up to date, makes it if it is missing, and prepares the
- * job queues. `wasEmpty` says whether it held none of our tables before.
- */
-export async function migrate(url: string): Promise<{ wasEmpty: boolean }> {
-  const applied = await appliedMigrations(url);
-  if (applied === null || migrationNames().some((name) => !applied.includes(name))) {
-    await run("node", [join(root, "node_modules/prisma/build/index.js"), "migrate", "deploy"], {
+/** Brings the database at `url` up to date, makes it if it is missing, and prepares the job queues. */
+export async function migrate(url: string) {
+  const applied = (await appliedMigrations(url)) ?? [];
+  if (migrationNames().some((name) => !applied.includes(name))) {
+    await run(process.execPath, [join(root, "node_modules/prisma/build/index.js"), "migrate", "deploy"], {
       env: { DATABASE_URL: url, NO_UPDATE_NOTIFIER: "1", PRISMA_HIDE_UPDATE_MESSAGE: "1" },
     });
   }
   await prepareQueues(url);
-  return { wasEmpty: applied === null };
 }
 
-export function migrationNames() {
+export async function isMigrated(url: string) {
+  return (await appliedMigrations(url)) !== null;
+}
+
+function migrationNames() {
   return readdirSync(join(root, "prisma/migrations"), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)

@@ -1,0 +1,31 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { root, run } from "./process";
+import { buildInputs, schemaInputs, unlessDone } from "./stale";
+import { step } from "./steps";
+
+const node = process.execPath;
+const bin = (path: string) => join(root, "node_modules", path);
+
+/** The typed client that everything else imports. */
+export function generateClient() {
+  return unlessDone(join(root, "lib/db/generated/inputs"), schemaInputs(), () =>
+    step("database client", () => run(node, [bin("prisma/build/index.js"), "generate"])),
+  );
+}
+
+export async function subsetFonts() {
+  const script = join(root, "scripts/fonts.ts");
+  if (existsSync(script)) await run(node, ["--import", "tsx", script]);
+}
+
+/** Builds into `distDir`, unless it holds the build of the same sources. */
+export function build(distDir: string) {
+  return unlessDone(join(root, distDir, "inputs"), buildInputs(), () =>
+    step("build", () =>
+      run(node, [bin("next/dist/bin/next"), "build"], {
+        env: { NEXT_DIST_DIR: distDir, NODE_ENV: "production" },
+      }),
+    ),
+  );
+}

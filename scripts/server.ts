@@ -1,0 +1,57 @@
+import { createServer, type IncomingMessage, type Server } from "node:http";
+import next from "next";
+import { env } from "@/lib/env";
+import { main, onEnd, ready } from "./child";
+import { root, Trouble } from "./process";
+
+const dev = process.env.NODE_ENV === "development";
+
+main(async () => {
+  const { demo, port } = env();
+  const server = createServer();
+  await listen(server, port, demo ? "127.0.0.1" : undefined);
+  const app = next({ dev, dir: root, port, hostname: "localhost", httpServer: server });
+  await app.prepare();
+  const handle = app.getRequestHandler();
+
+  server.on("request", (request, response) => {
+    if (demo && !isLocal(request.headers.host)) {
+      response.writeHead(421, { "content-type": "text/plain; charset=utf-8" });
+      response.end("The demo answers only at http://localhost and http://127.0.0.1.\n");
+      return;
+    }
+    namePeer(request);
+    handle(request, response);
+  });
+  onEnd(async () => {
+    const closed = new Promise((resolve) => server.close(resolve));
+    server.closeIdleConnections();
+    // A browser keeps its connections: they get a moment to finish what they asked.
+    setTimeout(() => server.closeAllConnections(), 2_000).unref();
+    await closed;
+    await app.close();
+  });
+  ready();
+});
+
+/** A page of the internet can give its own name to 127.0.0.1; what it asks then carries that name. */
+function isLocal(host: string | undefined) {
+  return ["localhost", "127.0.0.1"].includes(host?.replace(/:\d+$/, "") ?? "");
+}
+
+/** The address that limits are counted by; one that a client sent itself is dropped. */
+function namePeer(request: IncomingMessage) {
+  request.headers["x-rollcall-peer"] = request.socket.remoteAddress?.replace(/^::ffff:/, "");
+}
+
+function listen(server: Server, port: number, host: string | undefined) {
+  return new Promise<void>((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      const taken = error.code === "EADDRINUSE";
+      reject(
+        taken ? new Trouble(`Port ${port} is taken: stop what uses it, or set PORT to another one.`) : error,
+      );
+    });
+    server.listen(port, host, resolve);
+  });
+}

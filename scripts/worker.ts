@@ -1,0 +1,23 @@
+import { PgBoss } from "pg-boss";
+import { env } from "@/lib/env";
+import { mailQueue } from "@/lib/jobs/queues";
+import { log } from "@/lib/log";
+import { deliverMail } from "@/lib/mail/deliver";
+import { main, onEnd, ready } from "./child";
+
+main(async () => {
+  const boss = new PgBoss({
+    connectionString: env().databaseUrl,
+    migrate: false,
+    schedule: false,
+    useListenNotify: true,
+    max: 4,
+  });
+  boss.on("error", (error) => log.error({ message: error.message }, "job queue"));
+  await boss.start();
+  await boss.work<{ emailId: string }>(mailQueue, { batchSize: 1 }, async ([job]) => {
+    if (job) await deliverMail(job.data.emailId);
+  });
+  onEnd(() => boss.stop({ timeout: 8_000 }));
+  ready();
+});
