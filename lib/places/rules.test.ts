@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { CITIES } from "@/prisma/seed/cities";
 import {
+  cityName,
   freeSlug,
   isReservedSlug,
   kilometresBetween,
@@ -80,6 +81,12 @@ describe("a town that somebody types", () => {
     "Van",
   ])("%s is none of ours", (typed) => expect(resolveTown(typed, CITIES)).toBeNull());
 
+  it("may shorten Saint and Sainte", () => {
+    const added = { nameEn: "Sainte-Agathe", nameFr: "Sainte-Agathe", province: "QC" };
+    expect(resolveTown("Ste Agathe", [added])).toBe(added);
+    expect(resolveTown("St Agathe", [added])).toBeNull();
+  });
+
   it("may have any of our names, with or without its province", () => {
     for (const each of CITIES) {
       for (const name of [each.nameEn, each.nameFr]) {
@@ -87,6 +94,13 @@ describe("a town that somebody types", () => {
         expect(resolveTown(`${name}, ${each.province}`, CITIES)).toBe(each);
       }
     }
+  });
+});
+
+describe("a city's name", () => {
+  it("is the reader's", () => {
+    expect(cityName(city("quebec-city"), "fr")).toBe("Québec");
+    expect(cityName(city("quebec-city"), "en")).toBe("Quebec City");
   });
 });
 

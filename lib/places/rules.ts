@@ -1,3 +1,4 @@
+import type { Locale } from "@/lib/i18n/locales";
 import en from "@/lib/i18n/messages/en/places.json";
 import fr from "@/lib/i18n/messages/fr/places.json";
 
@@ -7,6 +8,10 @@ export type Province = keyof typeof en.provinces;
 
 type Named = { nameEn: string; nameFr: string; province: string };
 type Located = { latitude: number; longitude: number };
+
+export function cityName(city: Omit<Named, "province">, locale: Locale): string {
+  return locale === "fr" ? city.nameFr : city.nameEn;
+}
 
 const EARTH_RADIUS_KM = 6371;
 

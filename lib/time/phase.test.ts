@@ -82,6 +82,8 @@ describe("an event", () => {
     const moved = meetup("AT", "America/Halifax", "2026-11-27");
     expect(eventPhase(on([moved]), utc("04:00"))).toBe("before");
     expect(eventPhase(on([moved]), moved.startsAt)).toBe("tonight");
+    const stream = { ...halifax, kind: "afar" as const };
+    expect(eventPhase({ ...on([]), meetups: [stream, moved] }, utc("23:30"))).toBe("before");
   });
 
   it("does not start with the stream, unless the stream is all there is", () => {

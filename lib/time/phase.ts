@@ -14,16 +14,16 @@ export function meetupPhase({ startsAt, endsAt }: Span, now: Date): Phase {
 
 /**
  * Tonight lasts from the first doors to the last closing of the event's own date. A meetup moved to
- * another day (a storm) doesn't stretch it, unless no other is left. Give it the meetups that are
- * on: neither proposed nor canceled.
+ * another day (a storm) doesn't stretch it, unless no other is left, and the stream counts only where
+ * there is no city. Give it the meetups that are on: neither proposed nor canceled.
  */
 export function eventPhase(
   event: { localDate: LocalDate; meetups: readonly Dated[] },
   now: Date,
 ): EventPhase {
-  const that = event.meetups.filter((meetup) => meetup.localDate === event.localDate);
-  const cities = that.filter((meetup) => meetup.kind === "city");
-  const spans = [cities, that, event.meetups].find((some) => some.length > 0);
+  const cities = event.meetups.filter((meetup) => meetup.kind === "city");
+  const thatDate = cities.filter((meetup) => meetup.localDate === event.localDate);
+  const spans = [thatDate, cities, event.meetups].find((some) => some.length > 0);
   if (!spans) return now < endOfDate(event.localDate) ? "before" : "after";
   if (spans.every((meetup) => now < meetup.startsAt)) return "before";
   return spans.some((meetup) => now < meetup.endsAt) ? "tonight" : "after";

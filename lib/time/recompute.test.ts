@@ -52,7 +52,12 @@ describe("a new edition of the tz database", () => {
       startsAt: stale.startsAt,
       endsAt: fresh.endsAt,
       rsvpsCloseAt: stale.rsvpsCloseAt,
+      moved: true,
     });
+  });
+
+  it("has moved something where only the doors moved", () => {
+    expect(recompute({ ...stale, endsAt: fresh.endsAt }, "2026f", before)?.moved).toBe(true);
   });
 
   it("leaves an RSVP closing that has passed as it was", () => {
