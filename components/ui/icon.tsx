@@ -57,3 +57,5 @@ export function Icon({ name, size = 20, className }: Props) {
     </svg>
   );
 }
+
+export const iconNames = Object.keys(drawings) as IconName[];

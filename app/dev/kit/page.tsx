@@ -1,0 +1,18 @@
+import { SkipLink } from "@/components/site/skip-link";
+import { Page } from "@/components/site/page";
+import { Specimen } from "./specimen";
+import { texts } from "./samples";
+
+export default function KitPage() {
+  return (
+    <>
+      <SkipLink>{texts.title}</SkipLink>
+      <Page title={texts.title} lead={texts.lead}>
+        <div className="-mx-4 sm:-mx-6 grid xl:mx-[calc(50%-50vw+1rem)] xl:grid-cols-2">
+          <Specimen theme="light" />
+          <Specimen theme="dark" />
+        </div>
+      </Page>
+    </>
+  );
+}

@@ -1,0 +1,104 @@
+/**
+ * Draws the outline of Canada once, from Natural Earth through world-atlas. Run by hand
+ * (`tsx scripts/map.ts`) when the drawing should change; its result is committed.
+ */
+import { writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { geoConicConformal } from "d3-geo";
+import { feature } from "topojson-client";
+
+type Point = [number, number];
+
+const WIDTH = 1000;
+/** Of a triangle that a point makes with its neighbours, in square units: smaller ones go. */
+const DETAIL = 34;
+/** Islands smaller than this go too; Prince Edward Island stays. */
+const ISLAND = 75;
+
+type Country = {
+  type: "Feature";
+  properties: { name: string };
+  geometry: { type: "MultiPolygon"; coordinates: Point[][][] };
+};
+
+const atlas = createRequire(import.meta.url)("world-atlas/countries-50m.json");
+const countries = feature(atlas, atlas.objects.countries) as unknown as { features: Country[] };
+const canada = countries.features.find(({ properties }) => properties.name === "Canada");
+if (!canada) throw new Error("world-atlas has no Canada");
+
+const projection = geoConicConformal().parallels([49, 77]).rotate([91.87, 0]).fitWidth(WIDTH, canada);
+const rings = canada.geometry.coordinates.map(([ring = []]) =>
+  ring.slice(0, -1).map((point) => projection(point) as Point),
+);
+
+const triangle = ([ax, ay]: Point, [bx, by]: Point, [cx, cy]: Point) =>
+  Math.abs((bx - ax) * (cy - ay) - (cx - ax) * (by - ay)) / 2;
+
+const area = (ring: Point[]) =>
+  Math.abs(
+    ring.reduce((sum, [x, y], i) => {
+      const [nextX, nextY] = ring[(i + 1) % ring.length] as Point;
+      return sum + x * nextY - nextX * y;
+    }, 0),
+  ) / 2;
+
+/** Visvalingam and Whyatt: the point that matters least goes first. */
+function simplify(ring: Point[]): Point[] {
+  const left = [...ring];
+  while (left.length > 4) {
+    const weights = left.map((point, i) =>
+      triangle(left.at(i - 1) as Point, point, left[(i + 1) % left.length] as Point),
+    );
+    const least = weights.indexOf(Math.min(...weights));
+    if ((weights[least] ?? 0) >= DETAIL) break;
+    left.splice(least, 1);
+  }
+  return left;
+}
+
+const number = (value: number, first: boolean) => (first || value < 0 ? `${value}` : ` ${value}`);
+
+/** Whole units, each point relative to the one before. */
+function path(ring: Point[]): string {
+  let [x, y] = ring[0]?.map(Math.round) as Point;
+  let drawn = `M${x}${number(y, false)}l`;
+  let first = true;
+  for (const point of ring.slice(1)) {
+    const [nextX, nextY] = point.map(Math.round) as Point;
+    if (nextX === x && nextY === y) continue;
+    drawn += number(nextX - x, first) + number(nextY - y, false);
+    [x, y, first] = [nextX, nextY, false];
+  }
+  return `${drawn}z`;
+}
+
+const drawn = rings
+  .filter((ring) => area(ring) > ISLAND)
+  .map((ring) => path(simplify(ring)))
+  .join("");
+const height = Math.ceil(Math.max(...rings.flat().map(([, y]) => y)));
+const [x, y] = projection.translate();
+
+const file = join(import.meta.dirname, "..", "components", "events", "canada-outline.ts");
+const round = (value: number) => Math.round(value * 1000) / 1000;
+writeFileSync(
+  file,
+  `// Made by scripts/map.ts from Natural Earth (world-atlas, 1:50m). Don't edit.
+export const MAP_WIDTH = ${WIDTH};
+export const MAP_HEIGHT = ${height};
+
+/** Lambert's conformal conic; scale and offset in units of the drawing. */
+export const PROJECTION = {
+  parallels: [49, 77],
+  meridian: -91.87,
+  scale: ${round(projection.scale())},
+  x: ${round(x)},
+  y: ${round(y)},
+} as const;
+
+export const OUTLINE =
+  "${drawn}";
+`,
+);
+console.log(`${drawn.length} characters, ${WIDTH} × ${height}`);
