@@ -29,6 +29,9 @@ import talksFr from "./messages/fr/talks.json";
 import timeEn from "./messages/en/time.json";
 import timeFr from "./messages/fr/time.json";
 
+import troubleEn from "./messages/en/trouble.json";
+import troubleFr from "./messages/fr/trouble.json";
+
 import type { Locale } from "./locales";
 
 const en = {
@@ -47,6 +50,7 @@ const en = {
   site: siteEn,
   talks: talksEn,
   time: timeEn,
+  trouble: troubleEn,
 };
 
 export type Catalogue = typeof en;
@@ -67,6 +71,7 @@ const fr: Record<keyof Catalogue, object> = {
   site: siteFr,
   talks: talksFr,
   time: timeFr,
+  trouble: troubleFr,
 };
 
 /** The two languages have the same keys: `catalogues.test.ts` holds it. */

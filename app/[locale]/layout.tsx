@@ -1,0 +1,66 @@
+import "../globals.css";
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { notFound } from "next/navigation";
+import { NextIntlClientProvider } from "next-intl";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import type { ReactNode } from "react";
+import { fontVariables } from "@/app/fonts";
+import { DemoBadge } from "@/components/demo/demo-badge";
+import { Account } from "@/components/people/account";
+import { Footer } from "@/components/site/footer";
+import { Header } from "@/components/site/header";
+import { SkipLink } from "@/components/site/skip-link";
+import { currentViewer } from "@/lib/auth/viewer";
+import { env } from "@/lib/env";
+import { isLocale } from "@/lib/i18n/locales";
+import { chosenTheme } from "@/lib/preferences/queries";
+
+type Props = { children: ReactNode; params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  if (!isLocale(locale)) return {};
+  const t = await getTranslations({ locale, namespace: "site" });
+  return {
+    metadataBase: new URL(env().publicUrl),
+    title: { default: t("brand"), template: `%s · ${t("brand")}` },
+    description: t("description"),
+    applicationName: t("brand"),
+  };
+}
+
+export default async function LocaleLayout({ children, params }: Props) {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  setRequestLocale(locale);
+  const [t, theme, viewer, asked] = await Promise.all([
+    getTranslations({ locale, namespace: "site" }),
+    chosenTheme(),
+    currentViewer(),
+    headers(),
+  ]);
+  const path = withoutLocale(asked.get("x-path") ?? "/");
+  return (
+    <html lang={locale} data-theme={theme} className={fontVariables}>
+      <body>
+        <NextIntlClientProvider messages={null}>
+          <SkipLink>{t("skip")}</SkipLink>
+          <Header
+            locale={locale}
+            path={path}
+            account={<Account viewer={viewer} locale={locale} path={path} />}
+            badge={env().demo ? <DemoBadge locale={locale} path={path} viewer={viewer} /> : undefined}
+          />
+          {children}
+          <Footer locale={locale} path={path} theme={theme} />
+        </NextIntlClientProvider>
+      </body>
+    </html>
+  );
+}
+
+/** "/fr/n/x?a=b" is "/n/x?a=b" in any language. */
+function withoutLocale(path: string): string {
+  return path.replace(/^\/[a-z]{2}(?=\/|\?|$)/, "") || "/";
+}

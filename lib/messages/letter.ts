@@ -1,0 +1,31 @@
+import type { Locale } from "@/lib/i18n/locales";
+
+/** What a mail is made of; drawn as HTML and as plain text from the same blocks. */
+export type Block =
+  | { kind: "text"; text: string }
+  | { kind: "button"; text: string; href: string }
+  | { kind: "code"; text: string }
+  | { kind: "facts"; rows: [label: string, value: string][] }
+  | { kind: "quote"; text: string; lang?: Locale };
+
+export type Letter = { subject: string; blocks: Block[] };
+
+export type Attachment = { filename: string; content: string; contentType: string };
+
+/** A kind of mail: its words in a language, and what goes with it. null: there is nothing to tell any more. */
+export type Written = {
+  letter: (locale: Locale) => Letter;
+  calendar?: Attachment;
+  replyTo?: string;
+} | null;
+
+export const text = (words: string): Block => ({ kind: "text", text: words });
+export const button = (words: string, href: string): Block => ({ kind: "button", text: words, href });
+
+/** A row is left out where there is nothing to say. */
+export function facts(rows: [string, string | null | undefined][]): Block {
+  return {
+    kind: "facts",
+    rows: rows.filter((row): row is [string, string] => Boolean(row[1])),
+  };
+}

@@ -1,0 +1,126 @@
+import { db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+import type { Locale } from "@/lib/i18n/locales";
+import { pick } from "@/lib/i18n/pick";
+import { toLocalDate } from "@/lib/time/local";
+
+const meetup = {
+  id: true,
+  slug: true,
+  kind: true,
+  venue: true,
+  address: true,
+  howToFindEn: true,
+  howToFindFr: true,
+  localDate: true,
+  startsLocal: true,
+  endsLocal: true,
+  startsAt: true,
+  endsAt: true,
+  timeZone: true,
+  calendarSequence: true,
+  status: true,
+  city: { select: { nameEn: true, nameFr: true } },
+  event: { select: { slug: true, titleEn: true, titleFr: true, hashtag: true, streamUrl: true } },
+} satisfies Prisma.MeetupSelect;
+
+type MeetupRow = Prisma.MeetupGetPayload<{ select: typeof meetup }>;
+
+/** A meetup as mails tell of it. */
+export type ToldMeetup = ReturnType<typeof toldMeetup>;
+
+function toldMeetup({ localDate, event, city, ...rest }: MeetupRow) {
+  return {
+    ...rest,
+    localDate: toLocalDate(localDate),
+    eventSlug: event.slug,
+    streamUrl: event.streamUrl,
+    title: (locale: Locale) =>
+      pick(locale, event.titleEn, event.titleFr)?.text ?? `#${event.hashtag}`,
+    /** null: the one from afar. */
+    town: (locale: Locale) => (city ? (locale === "fr" ? city.nameFr : city.nameEn) : null),
+  };
+}
+
+export async function rsvpForMail(rsvpId: string) {
+  const row = await db.rsvp.findUnique({
+    where: { id: rsvpId },
+    select: {
+      id: true,
+      status: true,
+      name: true,
+      guests: true,
+      linkVersion: true,
+      meetup: { select: meetup },
+    },
+  });
+  return row && { ...row, meetup: toldMeetup(row.meetup) };
+}
+
+export async function meetupForMail(meetupId: string) {
+  const row = await db.meetup.findUnique({ where: { id: meetupId }, select: meetup });
+  return row && toldMeetup(row);
+}
+
+export async function invitationForMail(invitationId: string) {
+  const row = await db.invitation.findUnique({
+    where: { id: invitationId },
+    select: {
+      id: true,
+      version: true,
+      expiresAt: true,
+      acceptedAt: true,
+      withdrawnAt: true,
+      acceptedBy: { select: { name: true } },
+      meetup: { select: meetup },
+      event: { select: { organizers: { select: { user: { select: { name: true } } } } } },
+    },
+  });
+  if (!row) return null;
+  const { event, ...rest } = row;
+  const names = event.organizers.map(({ user }) => user.name).filter(Boolean);
+  return { ...rest, meetup: toldMeetup(row.meetup), organizer: names[0] ?? null };
+}
+
+/** What a host's reminder asks for. */
+export async function readinessForMail(meetupId: string) {
+  const row = await db.meetup.findUnique({
+    where: { id: meetupId },
+    select: {
+      ...meetup,
+      roles: { where: { role: "host" }, select: { userId: true } },
+      access: { where: { answer: { not: "unknown" } }, select: { feature: true } },
+    },
+  });
+  if (!row) return null;
+  const { roles, access, ...rest } = row;
+  return { meetup: toldMeetup(rest), hosts: roles.length, accessKnown: access.length };
+}
+
+export async function talkForMail(talkId: string) {
+  const row = await db.talk.findUnique({
+    where: { id: talkId },
+    select: { title: true, locale: true, speakerName: true, state: true, meetup: { select: meetup } },
+  });
+  return row && { ...row, meetup: toldMeetup(row.meetup) };
+}
+
+export async function wishForMail(wishId: string) {
+  const row = await db.cityWish.findUnique({ where: { id: wishId }, select: { id: true } });
+  return row;
+}
+
+export async function commentForMail(commentId: string) {
+  const row = await db.comment.findUnique({
+    where: { id: commentId },
+    select: {
+      body: true,
+      locale: true,
+      authorName: true,
+      withdrawnAt: true,
+      reflection: { select: { slug: true, event: { select: { slug: true } } } },
+    },
+  });
+  return row;
+}
+

@@ -1,0 +1,119 @@
+import { translator } from "@/lib/i18n/translator";
+import { formatDateAt } from "@/lib/time/format-instant";
+import { button, facts, text, type Written } from "./letter";
+import { links } from "./links";
+import { invitationForMail, meetupForMail, readinessForMail } from "./queries";
+import { nightIn, whenWhere } from "./when-where";
+import type { Writers } from "./writers";
+
+async function invite(invitationId: string, topic: "invitation" | "reminder"): Promise<Written> {
+  const invitation = await invitationForMail(invitationId);
+  if (!invitation || invitation.acceptedAt || invitation.withdrawnAt) return null;
+  const { meetup, organizer, expiresAt } = invitation;
+  return {
+    letter: (locale) => {
+      const t = translator(locale, `messages.${topic}`);
+      const night = nightIn(meetup, locale);
+      const until = formatDateAt(expiresAt, meetup.timeZone, locale);
+      return {
+        subject: t("subject", { night }),
+        blocks: [
+          text(organizer ? t("lead", { organizer, night }) : t("leadUnnamed", { night })),
+          text(t("whatItTakes")),
+          whenWhere(meetup, locale),
+          button(t("button"), links.invitation(invitation)),
+          text(t("until", { until })),
+        ],
+      };
+    },
+  };
+}
+
+/** Mails to hosts and organizers. */
+export const hostWriters = {
+  invitation: ({ invitationId }) => invite(invitationId, "invitation"),
+  "invitation-reminder": ({ invitationId }) => invite(invitationId, "reminder"),
+
+  "host-accepted": async ({ invitationId }) => {
+    const invitation = await invitationForMail(invitationId);
+    if (!invitation?.acceptedAt) return null;
+    const { meetup, acceptedBy } = invitation;
+    return {
+      letter: (locale) => {
+        const t = translator(locale, "messages.hostAccepted");
+        const night = nightIn(meetup, locale);
+        const name = acceptedBy?.name;
+        return {
+          subject: t("subject", { night }),
+          blocks: [
+            text(name ? t("lead", { name, night }) : t("leadUnnamed", { night })),
+            button(t("button"), links.organizerDesk(locale, meetup.eventSlug)),
+          ],
+        };
+      },
+    };
+  },
+
+  "host-reminder": async ({ meetupId }) => {
+    const ready = await readinessForMail(meetupId);
+    if (!ready || ready.meetup.status === "canceled") return null;
+    const { meetup, hosts, accessKnown } = ready;
+    return {
+      letter: (locale) => {
+        const t = translator(locale, "messages.hostReminder");
+        const night = nightIn(meetup, locale);
+        return {
+          subject: t("subject", { night }),
+          blocks: [
+            text(t("lead", { night })),
+            facts([
+              [t("venue"), meetup.venue ?? t("missing")],
+              [t("secondHost"), hosts > 1 ? t("there") : t("missing")],
+              [t("access"), t("accessKnown", { known: accessKnown })],
+              [t("published"), meetup.status === "published" ? t("there") : t("missing")],
+            ]),
+            button(t("button"), links.desk(locale, meetup.eventSlug, meetup.slug)),
+          ],
+        };
+      },
+    };
+  },
+
+  "access-ask": async ({ meetupId }) => {
+    const meetup = await meetupForMail(meetupId);
+    if (!meetup || meetup.status === "canceled") return null;
+    return {
+      letter: (locale) => {
+        const t = translator(locale, "messages.accessAsk");
+        const night = nightIn(meetup, locale);
+        return {
+          subject: t("subject", { night }),
+          blocks: [
+            text(t("lead", { venue: meetup.venue ?? "" })),
+            button(t("button"), links.desk(locale, meetup.eventSlug, meetup.slug, "/details")),
+          ],
+        };
+      },
+    };
+  },
+
+  "ask-hosts": async ({ meetupId, from, replyTo, text: question }) => {
+    const meetup = await meetupForMail(meetupId);
+    if (!meetup) return null;
+    return {
+      replyTo,
+      letter: (locale) => {
+        const t = translator(locale, "messages.askHosts");
+        const night = nightIn(meetup, locale);
+        return {
+          subject: t("subject", { night, name: from }),
+          blocks: [
+            text(t("lead", { name: from, night })),
+            { kind: "quote", text: question },
+            text(t("reply")),
+          ],
+        };
+      },
+    };
+  },
+} satisfies Partial<Writers>;

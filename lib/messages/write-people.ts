@@ -1,0 +1,69 @@
+import { mintCode } from "@/lib/auth/codes";
+import { translator } from "@/lib/i18n/translator";
+import { button, text } from "./letter";
+import { links } from "./links";
+import { commentForMail, meetupForMail, wishForMail } from "./queries";
+import { nightIn, whenWhere } from "./when-where";
+import type { Writers } from "./writers";
+
+/** Mails to people as such: signing in, a wish that came true, a reply. */
+export const peopleWriters = {
+  // Minted here and never stored: the row of a mail holds no secret.
+  "sign-in": async ({ recipient, to }) => {
+    const code = await mintCode(recipient);
+    return {
+      letter: (locale) => {
+        const t = translator(locale, "messages.signIn");
+        return {
+          subject: t("subject"),
+          blocks: [
+            text(t("lead")),
+            button(t("button"), links.signIn(locale, recipient, code, to ?? null)),
+            text(t("orCode")),
+            { kind: "code", text: code },
+            text(t("notYou")),
+          ],
+        };
+      },
+    };
+  },
+
+  "city-opened": async ({ wishId, meetupId }) => {
+    const [wish, meetup] = await Promise.all([wishForMail(wishId), meetupForMail(meetupId)]);
+    if (!wish || meetup?.status !== "published") return null;
+    return {
+      letter: (locale) => {
+        const t = translator(locale, "messages.cityOpened");
+        const night = nightIn(meetup, locale);
+        return {
+          subject: t("subject", { night }),
+          blocks: [
+            text(t("lead", { night })),
+            whenWhere(meetup, locale),
+            button(t("button"), links.meetup(locale, meetup.eventSlug, meetup.slug)),
+            text(t("once")),
+          ],
+        };
+      },
+    };
+  },
+
+  "comment-posted": async ({ commentId }) => {
+    const comment = await commentForMail(commentId);
+    if (!comment || comment.withdrawnAt) return null;
+    const { reflection, authorName, body, locale: written } = comment;
+    return {
+      letter: (locale) => {
+        const t = translator(locale, "messages.commentPosted");
+        return {
+          subject: t("subject", { name: authorName }),
+          blocks: [
+            text(t("lead", { name: authorName })),
+            { kind: "quote", text: body, lang: written === locale ? undefined : written },
+            button(t("button"), links.reflection(locale, reflection.event.slug, reflection.slug)),
+          ],
+        };
+      },
+    };
+  },
+} satisfies Partial<Writers>;

@@ -1,0 +1,81 @@
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { calendarFile } from "@/lib/rsvps/calendar";
+import { type Block, button, text, type Written } from "./letter";
+import { links } from "./links";
+import { rsvpForMail } from "./queries";
+import { nightIn, whenWhere } from "./when-where";
+import type { Writers } from "./writers";
+
+type Told = NonNullable<Awaited<ReturnType<typeof rsvpForMail>>>;
+type Topic = "going" | "waitlisted" | "link" | "promoted" | "changed" | "canceled" | "venue" | "moved" | "called-off";
+
+/** Mails to whoever answered: each says when and where, and carries the link to change the answer. */
+function about(topic: Topic, rsvp: Told, extra: (locale: Locale) => Block[] = () => []): Written {
+  const { meetup } = rsvp;
+  const seated = rsvp.status !== "canceled" && meetup.status !== "canceled";
+  return {
+    letter: (locale) => {
+      const t = translator(locale, `messages.rsvp.${topic}`);
+      const night = nightIn(meetup, locale);
+      const href = links.answer(locale, rsvp);
+      return {
+        subject: t("subject", { night }),
+        blocks: [
+          text(t("lead", { name: rsvp.name, night, guests: rsvp.guests })),
+          ...extra(locale),
+          whenWhere(meetup, locale),
+          button(t("button"), href),
+        ],
+      };
+    },
+    ...(seated && rsvp.status === "going" ? { calendar: attached(rsvp) } : {}),
+  };
+}
+
+function attached({ meetup }: Told) {
+  return {
+    filename: `${meetup.eventSlug}-${meetup.slug}.ics`,
+    content: calendarFile(meetup),
+    contentType: "text/calendar; charset=utf-8; method=PUBLISH",
+  };
+}
+
+/** Writes where the answer still stands; a mail that was overtaken by a cancellation is not sent. */
+const standing =
+  (topic: (rsvp: Told) => Topic) =>
+  async ({ rsvpId }: { rsvpId: string }): Promise<Written> => {
+    const rsvp = await rsvpForMail(rsvpId);
+    return rsvp && rsvp.status !== "canceled" ? about(topic(rsvp), rsvp) : null;
+  };
+
+export const rsvpWriters = {
+  "rsvp-confirmed": standing((rsvp) => (rsvp.status === "going" ? "going" : "waitlisted")),
+  "rsvp-promoted": standing(() => "promoted"),
+  "rsvp-changed": standing(() => "changed"),
+  "venue-announced": standing(() => "venue"),
+
+  "rsvp-link": async ({ rsvpId }) => {
+    const rsvp = await rsvpForMail(rsvpId);
+    return rsvp && about("link", rsvp);
+  },
+
+  "rsvp-canceled": async ({ rsvpId }) => {
+    const rsvp = await rsvpForMail(rsvpId);
+    return rsvp?.status === "canceled" ? about("canceled", rsvp) : null;
+  },
+
+  "meetup-canceled": async ({ rsvpId }) => {
+    const rsvp = await rsvpForMail(rsvpId);
+    return rsvp && about("called-off", rsvp);
+  },
+
+  "meetup-changed": async ({ rsvpId, changes }) => {
+    const rsvp = await rsvpForMail(rsvpId);
+    if (!rsvp || rsvp.status === "canceled") return null;
+    return about("moved", rsvp, (locale) => {
+      const t = translator(locale, "messages.changes");
+      return changes.map((change) => text(t(change)));
+    });
+  },
+} satisfies Partial<Writers>;
