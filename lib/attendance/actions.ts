@@ -1,0 +1,31 @@
+"use server";
+
+import { getLocale } from "next-intl/server";
+import { personAction } from "../action";
+import { draftHeadCount, recordHeadCount, voidHeadCount } from "./mutations";
+import { refreshHeadCounts } from "./refresh";
+import { headCountSchema, headCountValues, voidHeadCountSchema } from "./schema";
+import { readBackSentence } from "./sentences";
+
+export const headCountAction = personAction("attendance", headCountSchema, async (viewer, input) => {
+  const publishes = input.step === "publish";
+  const outcome = await (publishes ? recordHeadCount : draftHeadCount)(viewer, input);
+  if (!outcome.ok) return outcome;
+  if (publishes) refreshHeadCounts();
+  return {
+    ok: true,
+    step: input.step,
+    sentence: readBackSentence(outcome.draft, await getLocale()),
+    values: headCountValues(outcome.readBack),
+  };
+});
+
+export const voidHeadCountAction = personAction(
+  "attendance",
+  voidHeadCountSchema,
+  async (viewer, input) => {
+    const outcome = await voidHeadCount(viewer, input);
+    if (outcome.ok) refreshHeadCounts();
+    return outcome;
+  },
+);

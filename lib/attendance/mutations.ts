@@ -1,0 +1,130 @@
+import { db, type Tx } from "../db/client";
+import { InvalidField, NotFound, type Outcome } from "../outcome";
+import { toLocalDate } from "../time/local";
+import { now } from "../time/now";
+import { toWall } from "../time/zones";
+import type { Person } from "../viewer";
+import { mayCountHeads } from "./policy";
+import { type CountRefusal, countingRefusal, countTime, leastCount } from "./rules";
+import type { HeadCountInput, VoidHeadCount } from "./schema";
+
+const counting = {
+  kind: true,
+  status: true,
+  localDate: true,
+  timeZone: true,
+  startsAt: true,
+  endsAt: true,
+  city: { select: { nameEn: true, nameFr: true } },
+  event: { select: { slug: true, organizers: { select: { userId: true } } } },
+  roles: { where: { role: "host" }, select: { userId: true } },
+} as const;
+
+async function meetupToCount(tx: Tx, viewer: Person, id: string) {
+  const meetup = await tx.meetup.findUnique({ where: { id }, select: counting });
+  if (!meetup) throw new NotFound("meetup");
+  const rights = {
+    kind: meetup.kind,
+    organizerIds: meetup.event.organizers.map((organizer) => organizer.userId),
+    hostIds: meetup.roles.map((role) => role.userId),
+  };
+  if (!mayCountHeads(viewer, rights)) throw new NotFound("meetup");
+  return { ...meetup, localDate: toLocalDate(meetup.localDate) };
+}
+
+export type CountDraft = {
+  count: number;
+  precision: HeadCountInput["precision"];
+  includesCounter: boolean;
+  countedAt: Date | null;
+  approximateTime: boolean;
+  method: HeadCountInput["method"];
+  timeZone: string;
+  city: { nameEn: string; nameFr: string } | null;
+};
+
+/** `readBack` asks for exactly what `draft` says: "now" has become a time. */
+type Readable = { draft: CountDraft; readBack: HeadCountInput };
+type Judged = Outcome<Readable, CountRefusal>;
+
+/** Judges a head count without writing it: what would be published, for reading it back. */
+export async function draftHeadCount(viewer: Person, input: HeadCountInput): Promise<Judged> {
+  return judge(db, viewer, input, await now());
+}
+
+/** Publishes a head count; the same key again is the same count. */
+export async function recordHeadCount(
+  viewer: Person,
+  input: HeadCountInput,
+): Promise<Outcome<Readable, CountRefusal | "already-sent">> {
+  const at = await now();
+  return db.$transaction(async (tx) => {
+    const judged = await judge(tx, viewer, input, at);
+    if (!judged.ok) return judged;
+    const { timeZone: _, city: __, ...count } = judged.draft;
+    const same = { meetupId: input.meetupId, idempotencyKey: input.key };
+    const made = await tx.headCount.createMany({
+      data: {
+        ...count,
+        ...same,
+        countedById: viewer.id,
+        countedByName: viewer.name,
+        createdAt: at,
+      },
+      skipDuplicates: true,
+    });
+    if (made.count === 1) return judged;
+    // A page that was gone back to still has its key: another number there must not get lost quietly.
+    const { countedAt: _at, ...said } = count;
+    const repeated = await tx.headCount.count({ where: { ...same, ...said } });
+    return repeated === 1 ? judged : { ok: false as const, reason: "already-sent" as const };
+  });
+}
+
+async function judge(
+  tx: Tx,
+  viewer: Person,
+  input: HeadCountInput,
+  at: Date,
+): Promise<Judged> {
+  const meetup = await meetupToCount(tx, viewer, input.meetupId);
+  const reason = countingRefusal(meetup, at);
+  if (reason) return { ok: false, reason };
+  const min = leastCount(input);
+  if (input.count < min) throw new InvalidField("count", "too-small", { min });
+  const time = countTime(meetup, input, at);
+  if (!time.ok) throw new InvalidField("at", time.fault);
+  const { count, precision, method } = input;
+  const { countedAt } = time;
+  const approximateTime = input.approximateTime && input.at !== null;
+  const draft = {
+    count,
+    precision,
+    method,
+    includesCounter: !input.andMe,
+    countedAt,
+    approximateTime,
+    timeZone: meetup.timeZone,
+    city: meetup.city,
+  };
+  const said = input.at ?? (countedAt && toWall(countedAt, meetup.timeZone).time);
+  return { ok: true, draft, readBack: { ...input, at: said, approximateTime } };
+}
+
+/** Takes a count back, on record; taking it back twice keeps the first reason. */
+export async function voidHeadCount(viewer: Person, input: VoidHeadCount): Promise<Outcome> {
+  const at = await now();
+  await db.$transaction(async (tx) => {
+    const count = await tx.headCount.findUnique({
+      where: { id: input.headCountId },
+      select: { meetupId: true },
+    });
+    if (!count) throw new NotFound("head count");
+    await meetupToCount(tx, viewer, count.meetupId);
+    await tx.headCount.updateMany({
+      where: { id: input.headCountId, voidedAt: null },
+      data: { voidedAt: at, voidedByName: viewer.name, voidReason: input.reason },
+    });
+  });
+  return { ok: true };
+}

@@ -1,0 +1,68 @@
+import { db } from "../db/client";
+import type { Prisma } from "../db/generated/client";
+import { peopleCounted, standingCounts, tally } from "./rules";
+
+const counted = {
+  id: true,
+  count: true,
+  precision: true,
+  countedAt: true,
+  approximateTime: true,
+  includesCounter: true,
+  method: true,
+  noteEn: true,
+  noteFr: true,
+  countedByName: true,
+  createdAt: true,
+  voidedAt: true,
+} satisfies Prisma.HeadCountSelect;
+
+type Row = Prisma.HeadCountGetPayload<{ select: typeof counted }>;
+
+/** A head count as pages show it; `people` adds the counter where the number left them out. */
+export type ShownHeadCount = Omit<Row, "createdAt" | "voidedAt"> & { people: number };
+
+function shown({ createdAt: _, voidedAt: __, ...count }: Row): ShownHeadCount {
+  return { ...count, people: peopleCounted(count) };
+}
+
+/** The event's tally over its published cities, and the count that stands for each of them. */
+export async function tallyOfEvent(eventId: string, now: Date) {
+  const meetups = await db.meetup.findMany({
+    where: { eventId, kind: "city", status: "published" },
+    select: { id: true, headCounts: { where: { voidedAt: null }, select: counted } },
+  });
+  const latest = meetups.flatMap(({ id, headCounts }) => {
+    const [count] = standingCounts(headCounts, now);
+    return count ? [[id, shown(count)] as const] : [];
+  });
+  return {
+    tally: tally(
+      meetups.map((meetup) => meetup.headCounts),
+      now,
+    ),
+    byMeetup: new Map<string, ShownHeadCount>(latest),
+  };
+}
+
+/** A meetup's standing head counts, the latest first. */
+export async function headCountsOf(meetupId: string, now: Date): Promise<ShownHeadCount[]> {
+  const rows = await db.headCount.findMany({
+    where: { meetupId, voidedAt: null },
+    select: counted,
+  });
+  return standingCounts(rows, now).map(shown);
+}
+
+/** For the host's desk, the voided ones as well: what was taken back stays on record. */
+export async function headCountsForDesk(meetupId: string) {
+  const rows = await db.headCount.findMany({
+    where: { meetupId },
+    select: { ...counted, voidedByName: true, voidReason: true },
+    orderBy: { createdAt: "desc" },
+    take: 100,
+  });
+  return rows.map(({ createdAt: _, ...count }) => ({ ...count, people: peopleCounted(count) }));
+}
+
+export type DeskHeadCount = Awaited<ReturnType<typeof headCountsForDesk>>[number];

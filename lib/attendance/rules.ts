@@ -1,0 +1,152 @@
+import { addDays, type LocalDate, type LocalTime } from "../time/local";
+import type { EventPhase } from "../time/phase";
+import { type ClockChoice, toInstant } from "../time/zones";
+import type { Precision } from "./schema";
+
+/** What a tally needs of a head count. */
+export type Counted = {
+  count: number;
+  precision: Precision;
+  /** null: whether the counter is in the number was not recorded. */
+  includesCounter: boolean | null;
+  /** null: the time was not recorded. */
+  countedAt: Date | null;
+  createdAt: Date;
+  voidedAt: Date | null;
+};
+
+/** `people` is null where nobody counted: unknown is never 0. */
+export type Tally = {
+  people: number | null;
+  atLeast: boolean;
+  countedCities: number;
+  cities: number;
+};
+
+export function peopleCounted({ count, includesCounter }: Pick<Counted, "count" | "includesCounter">) {
+  return count + (includesCounter === false ? 1 : 0);
+}
+
+/** When it was counted, as far as anybody knows. */
+const about = ({ countedAt, createdAt }: Counted) => (countedAt ?? createdAt).getTime();
+
+/** The counts that stand at `now`, the latest first. */
+export function standingCounts<Count extends Counted>(counts: readonly Count[], now: Date): Count[] {
+  return counts
+    .filter((count) => count.voidedAt === null && about(count) <= now.getTime())
+    .sort((a, b) => about(b) - about(a) || b.createdAt.getTime() - a.createdAt.getTime());
+}
+
+/** One entry a city, each with all its counts: the latest of each stands for it. */
+export function tally(cities: readonly (readonly Counted[])[], now: Date): Tally {
+  const latest = cities.flatMap((counts) => standingCounts(counts, now).slice(0, 1));
+  return {
+    people: latest.length === 0 ? null : latest.reduce((sum, one) => sum + peopleCounted(one), 0),
+    atLeast: latest.some((one) => one.precision === "at_least"),
+    countedCities: latest.length,
+    cities: cities.length,
+  };
+}
+
+/** Answers to the meetups that are in a city. */
+export type Coming = { people: number; cities: number };
+
+/** One number and what it counts, or the words that stand in its place. */
+export type Statement =
+  | { says: "hosts" }
+  | { says: "coming"; people: number; cities: number }
+  | { says: "said"; people: number }
+  | { says: "counted"; people: number; atLeast: boolean; countedCities: number; cities: number }
+  | { says: "not-counted"; cities: number };
+
+/** A smaller number says less than the names of those who ask people in. */
+const FEWEST_TO_BOAST = 20;
+
+/** What the big number says in each phase. Tonight the two stand beside each other; neither becomes the other. */
+export function statements(phase: EventPhase, coming: Coming, counted: Tally): Statement[] {
+  if (phase === "before")
+    return coming.people < FEWEST_TO_BOAST ? [{ says: "hosts" }] : [{ says: "coming", ...coming }];
+  const { people, ...rest } = counted;
+  const inRooms: Statement =
+    people === null
+      ? { says: "not-counted", cities: counted.cities }
+      : { says: "counted", people, ...rest };
+  if (phase === "after" || coming.people === 0) return [inRooms];
+  return [inRooms, { says: "said", people: coming.people }];
+}
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+const DAYS_TO_COUNT = 7;
+/** People come early, stay late, and clocks on walls are a little fast. */
+const EARLY = 60 * MINUTE;
+const LATE = 6 * 60 * MINUTE;
+const FAST = 5 * MINUTE;
+
+type Gathering = {
+  status: "proposed" | "published" | "canceled";
+  startsAt: Date;
+  endsAt: Date;
+};
+
+export type CountRefusal = "not-published" | "meetup-canceled" | "too-early" | "too-late";
+
+/** Heads are counted from the doors on, until a week after closing; null: now is fine. */
+export function countingRefusal(meetup: Gathering, now: Date): CountRefusal | null {
+  if (meetup.status === "canceled") return "meetup-canceled";
+  if (meetup.status === "proposed") return "not-published";
+  if (now < meetup.startsAt) return "too-early";
+  return now.getTime() > meetup.endsAt.getTime() + DAYS_TO_COUNT * DAY ? "too-late" : null;
+}
+
+/** Whether "now" is a sensible time to have counted: while people are still in the room. */
+export function isNightOf(meetup: Gathering, now: Date): boolean {
+  return now >= meetup.startsAt && now.getTime() <= meetup.endsAt.getTime() + LATE;
+}
+
+type Clock = Gathering & { localDate: LocalDate; timeZone: string };
+type Fault = "time-gap" | "time-overlap" | "time-not-yet" | "time-outside";
+type CountTime = { ok: true; countedAt: Date | null } | { ok: false; fault: Fault };
+
+/** The instant of a time on the meetup's own wall clock: that evening, or after midnight. */
+export function countTime(
+  meetup: Clock,
+  typed: { at: LocalTime | null; atChoice?: ClockChoice | null | undefined },
+  now: Date,
+): CountTime {
+  if (typed.at === null) return { ok: true, countedAt: isNightOf(meetup, now) ? now : null };
+  let fault: Fault = "time-outside";
+  for (const date of [meetup.localDate, addDays(meetup.localDate, 1)]) {
+    const found = toInstant(date, typed.at, meetup.timeZone, typed.atChoice);
+    const instant = found.ok ? found.instant : nearest(found, meetup.timeZone, typed.atChoice);
+    if (!isDuring(meetup, instant)) continue;
+    if (!found.ok && !typed.atChoice) return { ok: false, fault: `time-${found.reason}` };
+    if (instant.getTime() <= now.getTime() + FAST) return { ok: true, countedAt: earlier(instant, now) };
+    fault = "time-not-yet";
+  }
+  return { ok: false, fault };
+}
+
+function nearest(
+  found: Extract<ReturnType<typeof toInstant>, { ok: false }>,
+  timeZone: string,
+  choice: ClockChoice | null | undefined,
+): Date {
+  if (found.reason === "overlap") return found[choice ?? "earlier"].instant;
+  const wall = found[choice ?? "earlier"];
+  const chosen = toInstant(wall.date, wall.time, timeZone, "earlier");
+  if (!chosen.ok) throw new RangeError("a wall time beside a gap exists");
+  return chosen.instant;
+}
+
+function isDuring({ startsAt, endsAt }: Gathering, instant: Date): boolean {
+  const at = instant.getTime();
+  return at >= startsAt.getTime() - EARLY && at <= endsAt.getTime() + LATE;
+}
+
+const earlier = (a: Date, b: Date) => (a < b ? a : b);
+
+/** The least a number may be: "at least 0" says nothing, and a counter who is in the number is somebody. */
+export function leastCount({ precision, andMe }: { precision: Precision; andMe: boolean }): 0 | 1 {
+  return precision === "exactly" && andMe ? 0 : 1;
+}

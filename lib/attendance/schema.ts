@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { checkbox, choice, id, key, localTime, text, whole } from "../fields";
+import type { FormValues } from "../outcome";
+
+export const PRECISIONS = ["exactly", "at_least"] as const;
+export const METHODS = ["by_eye", "one_by_one", "door_list", "photo", "other"] as const;
+
+export type Precision = (typeof PRECISIONS)[number];
+export type Method = (typeof METHODS)[number];
+
+export const headCountSchema = z.object({
+  meetupId: id,
+  key,
+  count: whole(0, 20_000),
+  precision: choice(PRECISIONS),
+  /** Ticked: whoever counted is there as well, and not in the number. */
+  andMe: checkbox,
+  /** By the meetup's own clock. Empty: now on the night, "not recorded" later on. */
+  at: z
+    .union([z.literal("").transform(() => null), localTime])
+    .nullish()
+    .transform((time) => time ?? null),
+  atChoice: z.enum(["earlier", "later"]).nullish().catch(null),
+  approximateTime: checkbox,
+  method: choice(METHODS),
+  /** Reads back first; writes only what was read back. */
+  step: z.enum(["read-back", "publish", "change"], { error: "odd" }),
+});
+
+export const voidHeadCountSchema = z.object({ headCountId: id, reason: text(200) });
+
+export type HeadCountInput = z.output<typeof headCountSchema>;
+export type VoidHeadCount = z.output<typeof voidHeadCountSchema>;
+
+/** The same input as a form posts it, for sending on what was read back. */
+export function headCountValues({ andMe, approximateTime, atChoice, ...input }: HeadCountInput) {
+  return {
+    meetupId: input.meetupId,
+    key: input.key,
+    count: String(input.count),
+    precision: input.precision,
+    at: input.at ?? "",
+    method: input.method,
+    ...(atChoice && { atChoice }),
+    ...(andMe && { andMe: "on" }),
+    ...(approximateTime && { approximateTime: "on" }),
+  } satisfies FormValues;
+}

@@ -1,0 +1,52 @@
+import type { Locale } from "../i18n/locales";
+import { pick } from "../i18n/pick";
+import { translator } from "../i18n/translator";
+import { formatTimeAt, formatTimeInAt } from "../time/format-instant";
+import { peopleCounted } from "./rules";
+import type { Method, Precision } from "./schema";
+
+type Source = {
+  count: number;
+  precision: Precision;
+  includesCounter: boolean | null;
+  countedAt: Date | null;
+  approximateTime: boolean;
+  method: Method | null;
+  countedByName?: string | null;
+};
+
+/** "At least 24 people in the room (23 counted, and whoever counted)." */
+export function countSentence(count: Source, locale: Locale): string {
+  const t = translator(locale, "attendance");
+  const values = { people: peopleCounted(count), count: count.count };
+  const extra = count.includesCounter === false;
+  if (count.precision === "at_least")
+    return t(extra ? "count.at-least-and-counter" : "count.at-least", values);
+  return t(extra ? "count.exactly-and-counter" : "count.exactly", values);
+}
+
+/** Who counted, how and when: "about 7 pm, by eye, by Sam". Null where none of it was recorded. */
+export function sourceSentence(count: Source, timeZone: string, locale: Locale): string {
+  const t = translator(locale, "attendance");
+  const { countedAt, approximateTime, method, countedByName } = count;
+  const time = countedAt && formatTimeAt(countedAt, timeZone, locale);
+  const when = time ? t(approximateTime ? "source.about" : "source.at", { time }) : t("source.no-time");
+  const how = method && t(`methods.${method}`);
+  const who = countedByName && t("source.by", { name: countedByName });
+  return [when, how, who].filter(Boolean).join(", ");
+}
+
+type Draft = Source & { timeZone: string; city: { nameEn: string; nameFr: string } | null };
+
+/** What would be published, in full, for reading it back before it is. */
+export function readBackSentence(draft: Draft, locale: Locale): string {
+  const town = pick(locale, draft.city?.nameEn, draft.city?.nameFr)?.text ?? "";
+  const t = translator(locale, "attendance");
+  const time = draft.countedAt && formatTimeInAt(draft.countedAt, { ...draft, town }, locale);
+  return t("read-back.sentence", {
+    town,
+    count: countSentence(draft, locale),
+    when: time ? t(draft.approximateTime ? "source.about" : "source.at", { time }) : t("source.no-time"),
+    how: draft.method ? t(`methods.${draft.method}`) : "",
+  });
+}
