@@ -10,6 +10,9 @@ export const LIMITS = {
   write: { points: 60, duration: 300 },
   comment: { points: 20, duration: 600 },
   invite: { points: 40, duration: 3600 },
+  "ask-hosts": { points: 6, duration: 3600 },
+  /** Of everybody together: hosts are not to be flooded through our form. */
+  "ask-one-meetup": { points: 60, duration: 3600 },
   wish: { points: 10, duration: 600 },
 } as const;
 

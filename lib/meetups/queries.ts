@@ -1,13 +1,15 @@
 import { cache } from "react";
 import { db } from "../db/client";
 import type { Prisma } from "../db/generated/client";
-import { NotFound } from "../outcome";
+import { NotAllowed, NotFound } from "../outcome";
 import { toLocalDate } from "../time/local";
 import type { Person } from "../viewer";
 import { mayEditMeetup, maySeeMeetup } from "./policy";
 
 const rights = {
+  kind: true,
   status: true,
+  revision: true,
   event: { select: { id: true, slug: true, status: true, organizers: { select: { userId: true } } } },
   roles: { where: { role: "host" }, select: { userId: true }, orderBy: { since: "asc" } },
 } satisfies Prisma.MeetupSelect;
@@ -15,7 +17,6 @@ const rights = {
 const shown = {
   id: true,
   eventId: true,
-  kind: true,
   slug: true,
   publishedAt: true,
   venue: true,
@@ -32,9 +33,12 @@ const shown = {
   accessContactEn: true,
   accessContactFr: true,
   accessAskedAt: true,
+  venueAnnouncedAt: true,
   localDate: true,
   startsLocal: true,
   endsLocal: true,
+  startsChoice: true,
+  endsChoice: true,
   timeZone: true,
   stripPlace: true,
   startsAt: true,
@@ -46,7 +50,6 @@ const shown = {
   lineUpStartsLocal: true,
   lineUpPublishedAt: true,
   calendarSequence: true,
-  revision: true,
   city: { select: { id: true, slug: true, nameEn: true, nameFr: true, province: true, latitude: true, longitude: true } },
   access: { select: { feature: true, answer: true, noteEn: true, noteFr: true } },
   ...rights,
@@ -114,11 +117,54 @@ export async function meetupRights(tx: Prisma.TransactionClient, meetupId: strin
   const meetup = await tx.meetup.findUnique({ where: { id: meetupId }, select: rights });
   if (!meetup) throw new NotFound("meetup");
   return {
+    kind: meetup.kind,
     status: meetup.status,
+    revision: meetup.revision,
     eventId: meetup.event.id,
     eventSlug: meetup.event.slug,
     eventStatus: meetup.event.status,
     organizerIds: meetup.event.organizers.map((organizer) => organizer.userId),
     hostIds: meetup.roles.map((role) => role.userId),
   };
+}
+
+/** Until the transaction ends nobody else writes to this meetup; read what you need after it. */
+export async function lockMeetup(tx: Prisma.TransactionClient, meetupId: string): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM "Meetup" WHERE "id" = ${meetupId}::uuid FOR UPDATE`;
+}
+
+/** For mutations: locks the meetup, and throws where the viewer may not change it. */
+export async function meetupToEdit(
+  tx: Prisma.TransactionClient,
+  viewer: Person | null,
+  meetupId: string,
+) {
+  await lockMeetup(tx, meetupId);
+  const meetup = await meetupRights(tx, meetupId);
+  if (!mayEditMeetup(viewer, meetup)) throw new NotAllowed("meetup");
+  return meetup;
+}
+
+/** The names of a meetup's hosts, the first one first; a name that nobody confirmed shows nowhere. */
+export async function hostNames(meetupId: string): Promise<string[]> {
+  const roles = await db.meetupRole.findMany({
+    where: { meetupId, role: "host", user: { emailVerified: { not: null }, suspendedAt: null } },
+    select: { user: { select: { name: true } } },
+    orderBy: { since: "asc" },
+  });
+  return roles.flatMap(({ user }) => user.name ?? []);
+}
+
+/** Whom mail to a meetup's hosts reaches: they themselves, or while there are none the organizers. */
+export async function hostMailboxes(tx: Prisma.TransactionClient, meetupId: string) {
+  const select = { id: true, email: true, locale: true } satisfies Prisma.UserSelect;
+  const hosts = await tx.user.findMany({
+    where: { suspendedAt: null, roles: { some: { meetupId, role: "host" } } },
+    select,
+  });
+  if (hosts.length > 0) return hosts;
+  return tx.user.findMany({
+    where: { suspendedAt: null, organizing: { some: { event: { meetups: { some: { id: meetupId } } } } } },
+    select,
+  });
 }

@@ -1,0 +1,39 @@
+"use server";
+
+import { formAction, personAction } from "../action";
+import { askHosts, publishMeetup, saveAccess, savePractical } from "./mutations";
+import { refreshMeetup } from "./refresh";
+import { accessSchema, askHostsSchema, practicalSchema, publishSchema } from "./schema";
+
+export const savePracticalAction = personAction(
+  "meetups",
+  practicalSchema,
+  async (viewer, input) => {
+    const outcome = await savePractical(viewer, input);
+    if (outcome.ok) refreshMeetup();
+    return outcome;
+  },
+);
+
+export const saveAccessAction = personAction("meetups", accessSchema, async (viewer, input) => {
+  const outcome = await saveAccess(viewer, input);
+  if (outcome.ok) refreshMeetup();
+  return outcome;
+});
+
+export const publishMeetupAction = personAction(
+  "meetups",
+  publishSchema,
+  async (viewer, input) => {
+    const outcome = await publishMeetup(viewer, input);
+    if (outcome.ok) refreshMeetup();
+    return outcome;
+  },
+);
+
+export const askHostsAction = formAction(
+  "meetups",
+  askHostsSchema,
+  async (viewer, input) => askHosts(viewer, input),
+  { limit: "ask-hosts", limitKey: (input) => input.address ?? "" },
+);

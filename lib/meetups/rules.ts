@@ -1,0 +1,184 @@
+import type { Locale } from "../i18n/locales";
+import { formatDate, formatTime } from "../time/format";
+import { endDate, toInterval, type WallInterval } from "../time/interval";
+import type { LocalDate, LocalTime } from "../time/local";
+import { type ClockChoice, toInstant } from "../time/zones";
+import { ACCESS_FEATURES, type AccessAnswer, type AccessFeature } from "./schema";
+
+type Status = "proposed" | "published" | "canceled";
+type Place = { venue: string | null; address: string | null };
+
+// "The Grizzly Den" and "the grizzly den." are one place; a line break or a comma makes no other.
+const bare = (text: string | null) =>
+  (text ?? "")
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\s.,;]+/g, " ")
+    .trim();
+
+/** What a new text about the place means: nothing, its first name, more about it, or another place. */
+export function venueChange(before: Place, after: Place): "same" | "first" | "completed" | "another" {
+  const replaced = (field: keyof Place) =>
+    before[field] !== null && bare(before[field]) !== bare(after[field]);
+  if (replaced("venue") || replaced("address")) return "another";
+  if (before.venue === null && after.venue !== null) return "first";
+  return before.address === null && after.address !== null ? "completed" : "same";
+}
+
+/**
+ * The mail that a changed venue sends to those going or waiting: news the first time, then a change.
+ * Nobody is told of a meetup that is over.
+ */
+export function venueNews(
+  meetup: Place & { status: Status; venueAnnouncedAt: Date | null; endsAt: Date },
+  after: Place,
+  now: Date,
+): "venue-announced" | "meetup-changed" | null {
+  const change = venueChange(meetup, after);
+  if (change === "same" || meetup.status !== "published" || meetup.endsAt <= now) return null;
+  return change === "first" && !meetup.venueAnnouncedAt ? "venue-announced" : "meetup-changed";
+}
+
+/** Answers about access belong to the place they were given for. */
+export function accessIsVoid(before: Place, after: Place): boolean {
+  return venueChange(before, after) === "another";
+}
+
+type Told = { localDate: LocalDate; startsAt: Date; endsAt: Date };
+
+/** What to tell those who answered, of a meetup's times. */
+export function timeChanges(before: Told, after: Told): ("date" | "time")[] {
+  if (before.localDate !== after.localDate) return ["date"];
+  const same =
+    before.startsAt.getTime() === after.startsAt.getTime() &&
+    before.endsAt.getTime() === after.endsAt.getTime();
+  return same ? [] : ["time"];
+}
+
+/** A storm moves a night by days or weeks; further away it is a slip of the keyboard. */
+const FARTHEST_DAYS = 60;
+const DAY = 86_400_000;
+
+type TimesFault = { field: string; code: string; params?: Record<string, string> };
+type Times = {
+  startsAt: Date;
+  endsAt: Date;
+  rsvpsCloseAt: Date;
+  startsChoice: ClockChoice | null;
+  endsChoice: ClockChoice | null;
+};
+
+/**
+ * The instants of new wall times, or the field that is at fault. RSVP closing keeps its distance to
+ * the doors, and never outlasts the meetup.
+ */
+export function planTimes(
+  before: { startsAt: Date; endsAt: Date; rsvpsCloseAt: Date },
+  wanted: WallInterval,
+  eventDate: LocalDate,
+  now: Date,
+  locale: Locale,
+): { ok: true; times: Times } | ({ ok: false } & TimesFault) {
+  const days = Math.abs(Date.parse(wanted.localDate) - Date.parse(eventDate)) / DAY;
+  if (days > FARTHEST_DAYS) {
+    const night = formatDate(eventDate, locale);
+    return { ok: false, field: "localDate", code: "date-far", params: { night } };
+  }
+  const found = toInterval(wanted);
+  if (!found.ok) return { ok: false, ...clockFault(found, wanted, locale) };
+  const { startsAt, endsAt } = found;
+  const moved =
+    startsAt.getTime() !== before.startsAt.getTime() || endsAt.getTime() !== before.endsAt.getTime();
+  if (moved && endsAt <= now) return { ok: false, field: "localDate", code: "date-past" };
+  const kept = before.rsvpsCloseAt.getTime() - before.startsAt.getTime() + startsAt.getTime();
+  const lasted = before.rsvpsCloseAt.getTime() === before.endsAt.getTime();
+  const rsvpsCloseAt = lasted ? endsAt : new Date(Math.min(kept, endsAt.getTime()));
+  return { ok: true, times: { startsAt, endsAt, rsvpsCloseAt, ...keptChoices(wanted) } };
+}
+
+type Unclear = Extract<ReturnType<typeof toInterval>, { ok: false }>;
+
+function clockFault(found: Unclear, wanted: WallInterval, locale: Locale): TimesFault {
+  const field = found.field === "starts" ? "startsLocal" : "endsLocal";
+  const time = formatTime(wanted[field], locale);
+  if (found.reason === "no-length") return { field, code: "time-no-length" };
+  if (found.reason === "overlap") return { field, code: "time-exists-twice", params: { time } };
+  const [earlier, later] = [found.earlier.time, found.later.time];
+  const nearest = { earlier: formatTime(earlier, locale), later: formatTime(later, locale) };
+  return { field, code: "time-skipped", params: { time, ...nearest } };
+}
+
+/** A choice is kept only where the clocks show the time twice: elsewhere it would mislead later. */
+function keptChoices(wanted: WallInterval) {
+  const { localDate, startsLocal, endsLocal, startsChoice, endsChoice, timeZone } = wanted;
+  const twice = (date: LocalDate, time: LocalTime) => {
+    const found = toInstant(date, time, timeZone);
+    return !found.ok && found.reason === "overlap";
+  };
+  return {
+    startsChoice: twice(localDate, startsLocal) ? (startsChoice ?? null) : null,
+    endsChoice: twice(endDate(wanted), endsLocal) ? (endsChoice ?? null) : null,
+  };
+}
+
+/** A date and a host are enough; the meetup from afar needs nobody at a door. */
+export function publishRefusal(meetup: {
+  kind: "city" | "afar";
+  status: Status;
+  eventStatus: "draft" | "published" | "canceled";
+  hostIds: string[];
+}): "meetup-canceled" | "event-canceled" | "no-host" | null {
+  if (meetup.status === "canceled") return "meetup-canceled";
+  if (meetup.eventStatus === "canceled") return "event-canceled";
+  return meetup.kind === "city" && meetup.hostIds.length === 0 ? "no-host" : null;
+}
+
+export type Readiness = {
+  host: boolean;
+  secondHost: boolean;
+  venue: boolean;
+  /** How many of the access facts are known, yes or no. */
+  accessKnown: number;
+  accessOf: number;
+  lineUp: boolean;
+  published: boolean;
+};
+
+/** What is ready of a meetup and what is missing. */
+export function readiness(meetup: {
+  status: Status;
+  hostIds: string[];
+  venue: string | null;
+  access: { feature: AccessFeature; answer: AccessAnswer }[];
+  lineUpPublishedAt: Date | null;
+}): Readiness {
+  return {
+    host: meetup.hostIds.length > 0,
+    secondHost: meetup.hostIds.length > 1,
+    venue: meetup.venue !== null,
+    accessKnown: meetup.access.filter((fact) => fact.answer !== "unknown").length,
+    accessOf: ACCESS_FEATURES.length,
+    lineUp: meetup.lineUpPublishedAt !== null,
+    published: meetup.status === "published",
+  };
+}
+
+type AccessFact = {
+  feature: AccessFeature;
+  answer: AccessAnswer;
+  noteEn: string | null;
+  noteFr: string | null;
+};
+
+/** Every fact in its order; what was never answered is unknown. */
+export function accessFacts(stored: AccessFact[]): AccessFact[] {
+  return ACCESS_FEATURES.map(
+    (feature) =>
+      stored.find((fact) => fact.feature === feature) ?? {
+        feature,
+        answer: "unknown",
+        noteEn: null,
+        noteFr: null,
+      },
+  );
+}

@@ -1,0 +1,110 @@
+import { z } from "zod";
+import {
+  address,
+  choice,
+  id,
+  key,
+  localDate,
+  localTime,
+  optionalText,
+  optionalWhole,
+  revision,
+  text,
+  whole,
+} from "../fields";
+
+/** In the order in which they are asked and shown. */
+export const ACCESS_FEATURES = [
+  "step_free",
+  "washroom",
+  "lift",
+  "backed_seats",
+  "drop_off",
+  "noise",
+  "light",
+  "scent_free",
+  "hearing",
+  "quiet_corner",
+] as const;
+export type AccessFeature = (typeof ACCESS_FEATURES)[number];
+
+export const ACCESS_ANSWERS = ["yes", "no", "unknown"] as const;
+export type AccessAnswer = (typeof ACCESS_ANSWERS)[number];
+
+export const SPOKEN_LANGUAGES = ["en", "fr", "asl", "lsq"] as const;
+export type SpokenLanguage = (typeof SPOKEN_LANGUAGES)[number];
+
+/** Every form of a meetup says which meetup, and which revision of it was on the screen. */
+const opened = { meetupId: id, revision };
+
+export const venueSchema = z.object({
+  ...opened,
+  venue: optionalText(120),
+  address: optionalText(200),
+  howToFindEn: optionalText(500),
+  howToFindFr: optionalText(500),
+});
+export type VenueInput = z.output<typeof venueSchema>;
+
+const clockChoice = z
+  .enum(["earlier", "later"])
+  .nullish()
+  .catch(null)
+  .transform((value) => value ?? null);
+
+export const timesSchema = z.object({
+  ...opened,
+  localDate,
+  startsLocal: localTime,
+  endsLocal: localTime,
+  startsChoice: clockChoice,
+  endsChoice: clockChoice,
+});
+export type TimesInput = z.output<typeof timesSchema>;
+
+export const practicalSchema = z.object({
+  ...opened,
+  partyLimit: whole(0, 20),
+  languages: z
+    .array(z.enum(SPOKEN_LANGUAGES, { error: "odd" }), { error: "odd" })
+    .default([])
+    .transform((spoken) => SPOKEN_LANGUAGES.filter((language) => spoken.includes(language))),
+  ageLimit: optionalWhole(1, 99),
+  costEn: optionalText(200),
+  costFr: optionalText(200),
+  transitEn: optionalText(500),
+  transitFr: optionalText(500),
+  conductContact: optionalText(200),
+});
+export type PracticalInput = z.output<typeof practicalSchema>;
+
+const accessFact = z.object({
+  answer: choice(ACCESS_ANSWERS),
+  noteEn: optionalText(300),
+  noteFr: optionalText(300),
+});
+
+export const accessSchema = z.object({
+  ...opened,
+  facts: z.object(
+    Object.fromEntries(ACCESS_FEATURES.map((feature) => [feature, accessFact])) as Record<
+      AccessFeature,
+      typeof accessFact
+    >,
+  ),
+  accessContactEn: optionalText(300),
+  accessContactFr: optionalText(300),
+});
+export type AccessInput = z.output<typeof accessSchema>;
+
+export const publishSchema = z.object({ meetupId: id });
+
+/** A signed-in person is answered at the own address, whatever the form says. */
+export const askHostsSchema = z.object({
+  meetupId: id,
+  key,
+  question: text(2000),
+  name: optionalText(80),
+  address: z.union([z.literal("").transform(() => null), address]).nullish(),
+});
+export type AskHosts = z.output<typeof askHostsSchema>;

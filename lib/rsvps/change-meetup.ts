@@ -1,0 +1,136 @@
+import type { Tx } from "../db/client";
+import { fromLocalDate, toLocalDate } from "../time/local";
+import { now } from "../time/now";
+import { tzdbVersion } from "../time/zones";
+import type { Locale } from "../i18n/locales";
+import { enqueueMails } from "../mail/enqueue";
+import { edit } from "../meetups/mutations";
+import { hostMailboxes } from "../meetups/queries";
+import { accessIsVoid, planTimes, timeChanges, venueChange, venueNews } from "../meetups/rules";
+import type { TimesInput, VenueInput } from "../meetups/schema";
+import { InvalidField, NotAllowed, type Outcome } from "../outcome";
+import type { Person } from "../viewer";
+
+/** `told`: to how many RSVPs a mail goes. */
+type Changed = Outcome<{ told: number }, "stale" | "meetup-canceled">;
+
+const known = {
+  kind: true,
+  status: true,
+  venue: true,
+  address: true,
+  venueAnnouncedAt: true,
+  localDate: true,
+  timeZone: true,
+  startsAt: true,
+  endsAt: true,
+  rsvpsCloseAt: true,
+  event: { select: { localDate: true } },
+} as const;
+
+/** Another place: its access answers are void and asked again, and everybody with an RSVP is told. */
+export async function changeVenue(viewer: Person, input: VenueInput): Promise<Changed> {
+  const at = await now();
+  const { meetupId, revision, ...place } = input;
+  return edit(viewer, input, async (tx) => {
+    const before = await tx.meetup.findUniqueOrThrow({ where: { id: meetupId }, select: known });
+    if (before.kind === "afar") throw new NotAllowed("a venue from afar");
+    const next = revision + 1;
+    const asks = accessIsVoid(before, place);
+    const news = venueNews(before, place, at);
+    const moved = venueChange(before, place) !== "same";
+    await tx.meetup.update({
+      where: { id: meetupId },
+      data: {
+        ...place,
+        revision: next,
+        ...(moved && { calendarSequence: { increment: 1 } }),
+        ...(asks && { accessAskedAt: at }),
+        ...(news === "venue-announced" && { venueAnnouncedAt: at }),
+      },
+    });
+    if (asks) await askAboutAccess(tx, meetupId, next);
+    const told = news ? await tellAnswered(tx, { meetupId, revision: next, news, changes: ["venue"] }) : 0;
+    return { ok: true, told };
+  });
+}
+
+/** Another date or other times, by the meetup's own clock. The locale words a fault of the clocks. */
+export async function changeTimes(
+  viewer: Person,
+  input: TimesInput,
+  locale: Locale,
+): Promise<Changed> {
+  const at = await now();
+  const { meetupId, revision, localDate, startsLocal, endsLocal } = input;
+  return edit(viewer, input, async (tx) => {
+    const before = await tx.meetup.findUniqueOrThrow({ where: { id: meetupId }, select: known });
+    const wanted = { ...input, timeZone: before.timeZone };
+    const plan = planTimes(before, wanted, toLocalDate(before.event.localDate), at, locale);
+    if (!plan.ok) throw new InvalidField(plan.field, plan.code, plan.params);
+    const changes = timeChanges(
+      { ...before, localDate: toLocalDate(before.localDate) },
+      { ...plan.times, localDate },
+    );
+    const next = revision + 1;
+    await tx.meetup.update({
+      where: { id: meetupId },
+      data: {
+        ...plan.times,
+        localDate: fromLocalDate(localDate),
+        startsLocal,
+        endsLocal,
+        tzdbVersion: tzdbVersion(),
+        revision: next,
+        ...(changes.length > 0 && { calendarSequence: { increment: 1 } }),
+      },
+    });
+    if (changes.length === 0 || before.status !== "published") return { ok: true, told: 0 };
+    const news = { meetupId, revision: next, news: "meetup-changed" as const, changes };
+    return { ok: true, told: await tellAnswered(tx, news) };
+  });
+}
+
+type News = {
+  meetupId: string;
+  revision: number;
+  news: "venue-announced" | "meetup-changed";
+  changes: ("venue" | "time" | "date")[];
+};
+
+/** One mail for each RSVP, going or waiting, in its language. */
+async function tellAnswered(tx: Tx, { meetupId, revision, news, changes }: News): Promise<number> {
+  const rsvps = await tx.rsvp.findMany({
+    where: { meetupId, status: { in: ["going", "waitlisted"] } },
+    select: { id: true, locale: true, user: { select: { email: true } } },
+  });
+  await enqueueMails(
+    tx,
+    rsvps.map(({ id: rsvpId, locale, user }) => ({
+      kind: news,
+      recipient: user.email,
+      language: locale,
+      params: news === "meetup-changed" ? { rsvpId, changes } : { rsvpId },
+      dedupeKey: `${news}:${rsvpId}:${revision}`,
+    })),
+  );
+  return rsvps.length;
+}
+
+async function askAboutAccess(tx: Tx, meetupId: string, revision: number): Promise<void> {
+  await tx.accessFact.updateMany({
+    where: { meetupId },
+    data: { answer: "unknown", noteEn: null, noteFr: null },
+  });
+  const hosts = await hostMailboxes(tx, meetupId);
+  await enqueueMails(
+    tx,
+    hosts.map((host) => ({
+      kind: "access-ask" as const,
+      recipient: host.email,
+      language: host.locale ?? ("both" as const),
+      params: { meetupId },
+      dedupeKey: `access-ask:${meetupId}:${revision}:${host.id}`,
+    })),
+  );
+}
