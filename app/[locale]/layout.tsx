@@ -12,6 +12,7 @@ import { Footer } from "@/components/site/footer";
 import { Header } from "@/components/site/header";
 import { SkipLink } from "@/components/site/skip-link";
 import { currentViewer } from "@/lib/auth/viewer";
+import { demoState } from "@/lib/demo/queries";
 import { env } from "@/lib/env";
 import { isLocale } from "@/lib/i18n/locales";
 import { chosenTheme } from "@/lib/preferences/queries";
@@ -50,7 +51,7 @@ export default async function LocaleLayout({ children, params }: Props) {
             locale={locale}
             path={path}
             account={<Account viewer={viewer} locale={locale} path={path} />}
-            badge={env().demo ? <DemoBadge locale={locale} path={path} viewer={viewer} /> : undefined}
+            badge={env().demo ? <DemoBadge locale={locale} path={path} {...await demoState(viewer, locale)} /> : undefined}
           />
           {children}
           <Footer locale={locale} path={path} theme={theme} />

@@ -1,11 +1,61 @@
 import { getTranslations } from "next-intl/server";
 import type { Locale } from "@/lib/i18n/locales";
-import type { Person } from "@/lib/viewer";
+import { PERSONAS } from "@/lib/demo/personas";
+import { DEMO_POSITIONS, type DemoPosition } from "@/lib/time/demo-clock";
+import { DemoForm } from "./demo-form";
 
-type Props = { locale: Locale; path: string; viewer: Person | null };
+type Props = {
+  locale: Locale;
+  path: string;
+  persona: string | null;
+  /** Where the demo's clock was put, and what it says. */
+  position: DemoPosition | null;
+  clock: string;
+};
 
-/** Says that this is a demo, on every page of it. */
-export async function DemoBadge({ locale }: Props) {
+/** On every page of a demo: whom to be, when it is, and where the mail is. */
+export async function DemoBadge({ locale, path, persona, position, clock }: Props) {
   const t = await getTranslations({ locale, namespace: "demo" });
-  return <p className="bg-warn-ground px-4 py-1 text-center text-sm text-warn">{t("badge")}</p>;
+  const people = [...PERSONAS, "nobody" as const].map((value) => ({
+    value,
+    label: t(`personas.${value}`),
+    current: value === (persona ?? "nobody"),
+  }));
+  const moments = DEMO_POSITIONS.map((value) => ({
+    value,
+    label: t(`positions.${value}`),
+    current: value === position,
+  }));
+  return (
+    <details className="border-hairline border-t bg-warn-ground text-ink">
+      <summary className="mx-auto flex min-h-target max-w-page cursor-pointer flex-wrap items-center gap-x-3 px-4 text-sm sm:px-6">
+        <span className="rounded-pill border border-warn px-2 font-semibold text-warn">{t("badge")}</span>
+        <span>{clock}</span>
+        <span className="text-link underline">{t("open")}</span>
+      </summary>
+      <div className="mx-auto grid max-w-page gap-5 px-4 pt-2 pb-5 sm:px-6">
+        <p className="max-w-text text-sm">{t("lead")}</p>
+        <section className="grid gap-2" aria-labelledby="demo-people">
+          <h2 id="demo-people" className="text-base">
+            {t("people")}
+          </h2>
+          <DemoForm what="persona" back={path} choices={people} />
+        </section>
+        <section className="grid gap-2" aria-labelledby="demo-clock">
+          <h2 id="demo-clock" className="text-base">
+            {t("clock")}
+          </h2>
+          <DemoForm what="position" back={path} choices={moments} />
+        </section>
+        <p className="flex flex-wrap gap-x-6">
+          <a className="inline-flex min-h-target items-center text-link underline" href="/dev/mail">
+            {t("mail")}
+          </a>
+          <a className="inline-flex min-h-target items-center text-link underline" href="/dev/kit">
+            {t("kit")}
+          </a>
+        </p>
+      </div>
+    </details>
+  );
 }

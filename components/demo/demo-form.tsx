@@ -1,0 +1,33 @@
+"use client";
+
+import { Form } from "@/components/ui/form";
+import { useForm } from "@/components/ui/use-form";
+import { becomeAction, moveClockAction } from "@/lib/demo/actions";
+
+type Props = {
+  what: "persona" | "position";
+  back: string;
+  choices: { value: string; label: string; current: boolean }[];
+};
+
+/** One press a choice: somebody to be, or a moment of the night. */
+export function DemoForm({ what, back, choices }: Props) {
+  const form = useForm(what === "persona" ? becomeAction : moveClockAction);
+  return (
+    <Form form={form} className="flex flex-wrap gap-2">
+      <input type="hidden" name="back" value={back} />
+      {choices.map(({ value, label, current }) => (
+        <button
+          key={value}
+          type="submit"
+          name={what}
+          value={value}
+          aria-pressed={current}
+          className="min-h-target rounded-pill border border-control bg-card px-4 text-sm aria-pressed:border-ink aria-pressed:bg-ink aria-pressed:text-paper"
+        >
+          {label}
+        </button>
+      ))}
+    </Form>
+  );
+}

@@ -1,0 +1,17 @@
+"use server";
+
+import { getLocale } from "next-intl/server";
+import { formAction } from "../action";
+import { redirect } from "../i18n/routing";
+import { become, moveClock } from "./mutations";
+import { becomeSchema, moveClockSchema } from "./schema";
+
+export const becomeAction = formAction("demo", becomeSchema, async (_viewer, input) => {
+  await become(input.persona);
+  return redirect({ href: input.back, locale: await getLocale() });
+});
+
+export const moveClockAction = formAction("demo", moveClockSchema, async (_viewer, input) => {
+  await moveClock(input.position);
+  return redirect({ href: input.back, locale: await getLocale() });
+});

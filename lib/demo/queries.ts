@@ -1,0 +1,42 @@
+import { db } from "../db/client";
+import type { Locale } from "../i18n/locales";
+import { translator } from "../i18n/translator";
+import { DEMO_POSITIONS, type DemoPosition, demoClock } from "../time/demo-clock";
+import { formatDateAt, formatTimeAt } from "../time/format-instant";
+import { toLocalDate } from "../time/local";
+import { now } from "../time/now";
+import type { Person } from "../viewer";
+
+/** The slug of the night that the demo's clock belongs to. */
+export const DEMO_NIGHT = "hcsmca-tonight";
+
+export async function demoPositions(): Promise<Record<DemoPosition, Date> | null> {
+  const meetups = await db.meetup.findMany({
+    where: { event: { slug: DEMO_NIGHT }, kind: "city", status: "published" },
+    select: { slug: true, localDate: true, timeZone: true, startsAt: true, endsAt: true },
+  });
+  if (meetups.length === 0) return null;
+  return demoClock(
+    meetups.map(({ localDate, ...rest }) => ({ ...rest, localDate: toLocalDate(localDate) })),
+  );
+}
+
+/** What the demo's badge shows: who is signed in, and the clock with the position it was last put to. */
+export async function demoState(viewer: Person | null, locale: Locale) {
+  const [positions, at, person] = await Promise.all([
+    demoPositions(),
+    now(),
+    viewer ? db.user.findUnique({ where: { id: viewer.id }, select: { persona: true } }) : null,
+  ]);
+  const t = translator(locale, "demo");
+  const clock = t("clockAt", {
+    date: formatDateAt(at, "America/Toronto", locale),
+    time: formatTimeAt(at, "America/Toronto", locale),
+  });
+  return { persona: person?.persona ?? null, position: lastPosition(positions, at), clock };
+}
+
+function lastPosition(positions: Record<DemoPosition, Date> | null, at: Date) {
+  const past = DEMO_POSITIONS.filter((position) => positions && positions[position] <= at);
+  return past.at(-1) ?? null;
+}
