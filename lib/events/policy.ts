@@ -11,3 +11,12 @@ export function maySeeEvent(viewer: Person | null, event: Event): boolean {
 export function mayEditEvent(viewer: Person | null, event: Pick<Event, "organizerIds">): boolean {
   return viewer !== null && !viewer.suspended && event.organizerIds.includes(viewer.id);
 }
+
+/** A host of one of its meetups may fill, not overwrite, what an event says in only one language. */
+export function mayFillEvent(
+  viewer: Person | null,
+  event: Pick<Event, "organizerIds"> & { hostIds: string[] },
+): boolean {
+  const hosts = viewer !== null && !viewer.suspended && event.hostIds.includes(viewer.id);
+  return hosts || mayEditEvent(viewer, event);
+}

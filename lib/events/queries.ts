@@ -31,18 +31,22 @@ const shown = {
   organizers: { select: { userId: true } },
 } satisfies Prisma.EventSelect;
 
-const readEvent = cache(async (slug: string) => {
-  const event = await db.event.findUnique({ where: { slug }, select: shown });
-  if (!event) return null;
-  const { organizers, localDate, ...rest } = event;
+type Row = Prisma.EventGetPayload<{ select: typeof shown }>;
+
+function plain({ organizers, localDate, ...rest }: Row) {
   return {
     ...rest,
     localDate: toLocalDate(localDate),
     organizerIds: organizers.map((organizer) => organizer.userId),
   };
-});
+}
 
-export type ShownEvent = NonNullable<Awaited<ReturnType<typeof readEvent>>>;
+export type ShownEvent = ReturnType<typeof plain>;
+
+const readEvent = cache(async (slug: string): Promise<ShownEvent | null> => {
+  const event = await db.event.findUnique({ where: { slug }, select: shown });
+  return event && plain(event);
+});
 
 /** The event at an address, where the viewer may see it; null is a 404. */
 export async function eventBySlug(slug: string, viewer: Person | null): Promise<ShownEvent | null> {
@@ -56,12 +60,15 @@ export async function eventForDesk(slug: string, viewer: Person | null): Promise
   return event && mayEditEvent(viewer, event) ? event : null;
 }
 
-/** For mutations: the event's rights, read in their transaction. */
+/** For mutations: the event and its rights, read in their transaction. */
 export async function eventRights(tx: Prisma.TransactionClient, eventId: string) {
-  const event = await tx.event.findUnique({
-    where: { id: eventId },
-    select: { id: true, status: true, organizers: { select: { userId: true } } },
-  });
+  const event = await tx.event.findUnique({ where: { id: eventId }, select: shown });
   if (!event) throw new NotFound("event");
-  return { ...event, organizerIds: event.organizers.map((organizer) => organizer.userId) };
+  return plain(event);
+}
+
+/** The same, held until the transaction ends: nobody else edits, publishes or invites meanwhile. */
+export async function lockedEvent(tx: Prisma.TransactionClient, eventId: string) {
+  await tx.$queryRaw`SELECT "id" FROM "Event" WHERE "id" = ${eventId}::uuid FOR UPDATE`;
+  return eventRights(tx, eventId);
 }

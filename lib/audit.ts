@@ -1,0 +1,20 @@
+import type { Prisma } from "./db/generated/client";
+import { actorOf, type Viewer } from "./viewer";
+
+type Entry = {
+  action: string;
+  subject: "event" | "meetup" | "invitation" | "reflection" | "comment";
+  subjectId: string;
+  eventId: string;
+  detail?: Prisma.InputJsonObject;
+};
+
+/** Keeps who did what to what, in the transaction of what was done. */
+export async function audit(
+  tx: Prisma.TransactionClient,
+  viewer: Viewer,
+  entry: Entry,
+  at: Date,
+): Promise<void> {
+  await tx.auditEntry.create({ data: { ...entry, ...actorOf(viewer), at } });
+}

@@ -1,0 +1,83 @@
+import { slugify } from "../places/rules";
+import type { LocalDate } from "../time/local";
+import { eventPhase } from "../time/phase";
+import type { EditEvent, StartEvent } from "./schema";
+
+/** What an event's address is made of: its title and its year, said once. */
+export function eventAddress(title: string, date: LocalDate): string {
+  const year = date.slice(0, 4);
+  const words = slugify(title).slice(0, 50) || "event";
+  return words.split("-").includes(year) ? words : `${words} ${year}`;
+}
+
+/** Whether a date is over from coast to coast. */
+export function isOver(localDate: LocalDate, now: Date): boolean {
+  return eventPhase({ localDate, meetups: [] }, now) === "after";
+}
+
+export type PublishRefusal = "event-canceled" | "date-over";
+
+/** Publishing asks for little: a night that is still to come. Twice is once. */
+export function publishing(
+  event: { status: "draft" | "published" | "canceled"; localDate: LocalDate },
+  now: Date,
+): "publish" | "already" | PublishRefusal {
+  if (event.status === "canceled") return "event-canceled";
+  if (event.status === "published") return "already";
+  return isOver(event.localDate, now) ? "date-over" : "publish";
+}
+
+export const WORDS = [
+  "titleEn",
+  "titleFr",
+  "summaryEn",
+  "summaryFr",
+  "descriptionEn",
+  "descriptionFr",
+  "promptEn",
+  "promptFr",
+] as const;
+export type Word = (typeof WORDS)[number];
+type Words = Pick<EditEvent, Word>;
+
+const otherLanguage = (word: Word) =>
+  (word.endsWith("En") ? `${word.slice(0, -2)}Fr` : `${word.slice(0, -2)}En`) as Word;
+
+/** What a host may fill: empty in one language and said in the other. */
+export function emptyWords(event: Words): Word[] {
+  return WORDS.filter((word) => !event[word] && event[otherLanguage(word)]);
+}
+
+/** What to write of what a host typed; "stale" where somebody filled it meanwhile. */
+export function fillWords(event: Words, typed: Partial<Words>): Partial<Words> | "stale" {
+  const meant = WORDS.filter((word) => typed[word] && typed[word] !== event[word]);
+  if (meant.some((word) => event[word])) return "stale";
+  const empty = new Set(emptyWords(event));
+  return Object.fromEntries(
+    meant.filter((word) => empty.has(word)).map((word) => [word, typed[word]]),
+  );
+}
+
+type Typed = Pick<
+  StartEvent,
+  "title" | "otherTitle" | "localDate" | "localTime" | "hashtag" | "cities"
+>;
+
+/** The start form's address with what was typed in it: it survives signing in, on another device too. */
+export function startAddress(typed: Typed): string {
+  const plain = (value: string) =>
+    encodeURIComponent(value).replace(
+      /[!'()*~]/g,
+      (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+    );
+  const fields = {
+    title: typed.title,
+    otherTitle: typed.otherTitle ?? "",
+    localDate: typed.localDate,
+    localTime: typed.localTime,
+    hashtag: typed.hashtag,
+    cities: typed.cities.join("."),
+  };
+  const query = Object.entries(fields).map(([name, value]) => `${name}=${plain(value)}`);
+  return `/start?${query.join("&")}`;
+}

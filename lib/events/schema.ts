@@ -1,0 +1,81 @@
+import { z } from "zod";
+import { id, key, localDate, localTime, optionalText, revision, text } from "../fields";
+
+const TITLE = 120;
+const SUMMARY = 300;
+const DESCRIPTION = 6000;
+const PROMPT = 200;
+
+/** Kept without its sign; what a network would cut in two is refused. */
+const hashtag = text(60)
+  .transform((value) => value.replace(/^[#＃]\s*/, ""))
+  .refine((value) => /^[\p{L}\p{M}\p{N}_]{1,50}$/u.test(value) && /\p{L}/u.test(value), {
+    error: "hashtag-odd",
+  });
+
+const webAddress = optionalText(500).refine((value) => value === null || isWebAddress(value), {
+  error: "web-address-odd",
+});
+
+function isWebAddress(value: string): boolean {
+  return /^https?:\/\/[^\s.]+\.\S+$/i.test(value) && URL.canParse(value);
+}
+
+/** Which of two times is meant where a city's clocks change that night; asked for only then. */
+const clock = z
+  .enum(["earlier", "later"])
+  .nullish()
+  .catch(null)
+  .transform((value) => value ?? null);
+
+const citySlug = z.string({ error: "choose-one" }).regex(/^[a-z0-9-]{1,80}$/, {
+  error: "choose-one",
+});
+
+export const startEventSchema = z.object({
+  key,
+  title: text(TITLE),
+  otherTitle: optionalText(TITLE),
+  localDate,
+  localTime,
+  clock,
+  hashtag,
+  cities: z.array(citySlug).max(100).default([]),
+});
+export type StartEvent = z.output<typeof startEventSchema>;
+
+/** What an event says in both languages; a host may fill what is empty. */
+const words = {
+  titleEn: optionalText(TITLE),
+  titleFr: optionalText(TITLE),
+  summaryEn: optionalText(SUMMARY),
+  summaryFr: optionalText(SUMMARY),
+  descriptionEn: optionalText(DESCRIPTION),
+  descriptionFr: optionalText(DESCRIPTION),
+  promptEn: optionalText(PROMPT),
+  promptFr: optionalText(PROMPT),
+};
+
+export const editEventSchema = z
+  .object({
+    eventId: id,
+    revision,
+    ...words,
+    hashtag,
+    localDate,
+    localTime,
+    clock,
+    streamUrl: webAddress,
+    captionsUrl: webAddress,
+    recordingUrl: webAddress,
+  })
+  .refine(({ titleEn, titleFr }) => titleEn || titleFr, { error: "required", path: ["titleEn"] });
+export type EditEvent = z.output<typeof editEventSchema>;
+
+export const fillEventSchema = z.object({ eventId: id, ...words });
+export type FillEvent = z.output<typeof fillEventSchema>;
+
+export const publishEventSchema = z.object({ eventId: id });
+
+export const addCitySchema = z.object({ eventId: id, city: citySlug, clock });
+export type AddCity = z.output<typeof addCitySchema>;

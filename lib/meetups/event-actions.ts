@@ -1,0 +1,53 @@
+"use server";
+
+import { getLocale } from "next-intl/server";
+import { formAction, personAction } from "../action";
+import { refreshEvents } from "../events/refresh";
+import { startAddress } from "../events/rules";
+import {
+  addCitySchema,
+  editEventSchema,
+  publishEventSchema,
+  startEventSchema,
+} from "../events/schema";
+import { redirect } from "../i18n/routing";
+import { editEvent, publishEvent } from "./event-mutations";
+import { addCity, startEvent } from "./start-mutations";
+
+/** Nobody is sent to sign in first and comes back to the form as it was typed. */
+export const startEventAction = formAction("events", startEventSchema, async (viewer, input) => {
+  const locale = await getLocale();
+  if (!viewer) {
+    const to = encodeURIComponent(startAddress(input));
+    return redirect({ href: `/sign-in?to=${to}`, locale });
+  }
+  const outcome = await startEvent(viewer, input, locale);
+  if (!outcome.ok) return outcome;
+  refreshEvents();
+  return redirect({ href: `/n/${outcome.slug}/desk`, locale });
+});
+
+export const editEventAction = personAction("events", editEventSchema, async (viewer, input) => {
+  const locale = await getLocale();
+  const outcome = await editEvent(viewer, input, locale);
+  if (outcome.ok) refreshEvents();
+  if (outcome.ok && outcome.readdressed)
+    return redirect({ href: `/n/${outcome.slug}/desk/facts?saved=1`, locale });
+  return outcome;
+});
+
+export const publishEventAction = personAction(
+  "events",
+  publishEventSchema,
+  async (viewer, input) => {
+    const outcome = await publishEvent(viewer, input);
+    if (outcome.ok) refreshEvents();
+    return outcome;
+  },
+);
+
+export const addCityAction = personAction("events", addCitySchema, async (viewer, input) => {
+  const outcome = await addCity(viewer, input, await getLocale());
+  if (outcome.ok) refreshEvents();
+  return outcome;
+});
