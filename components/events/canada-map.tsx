@@ -93,7 +93,7 @@ function Dusk({ id, light }: { id: string; light: StripLight }) {
 }
 
 function landColour(place: StripPlace, light: StripLight[StripPlace]): string {
-  if (light === "open") return `color-mix(in oklab, ${zoneLooks[place].colour} 40%, var(--sunk))`;
-  if (light === "done") return "color-mix(in oklab, var(--night) 34%, var(--sunk))";
-  return "var(--sunk)";
+  if (light === "open") return `color-mix(in oklab, ${zoneLooks[place].colour} 55%, var(--land))`;
+  if (light === "done") return "color-mix(in oklab, var(--night) 62%, var(--land))";
+  return "var(--land)";
 }

@@ -11,9 +11,9 @@ export function MapDot({ spot, city, text }: Props) {
   return (
     <g>
       {spot.text?.leader && <Leader {...spot.text.leader} />}
-      <g className="max-sm:[transform-box:fill-box] max-sm:origin-center max-sm:scale-150">
+      <g className="max-sm:[transform-box:fill-box] max-sm:origin-center max-sm:scale-125">
         {city.phase === "open" && (
-          <circle cx={x} cy={y} r={radius + 5} fill="none" stroke={colour} strokeWidth={2} />
+          <circle cx={x} cy={y} r={radius + 5} fill="none" stroke={colour} strokeWidth={2} className="max-sm:hidden" />
         )}
         <circle
           cx={x}

@@ -57,7 +57,7 @@ const around = ({ x, y, radius }: Spot): Box => ({
 
 /** East first, then west, then below and above, then between: degrees clockwise from the east. */
 const DIRECTIONS = [0, 180, 90, 270, 30, 150, 330, 210, 60, 120, 300, 240];
-const DISTANCES = [8, 24, 42, 64, 90, 120, 155, 190];
+const DISTANCES = [13, 28, 42, 64, 90, 120, 155, 190];
 
 function anchorFor(direction: number): Anchor {
   if (direction < 75 || direction > 285) return "start";

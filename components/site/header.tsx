@@ -29,15 +29,15 @@ export async function Header({ locale, path, account, badge }: Props) {
         <a href={`/${locale}`} aria-label={t("header.home")} className="mr-auto rounded-small py-1.5">
           <Logo name={t("brand")} />
         </a>
-        <nav aria-label={t("header.nav")} className="order-3 max-sm:w-1/2 sm:order-1">
-          <ul className="flex gap-1">
+        <nav aria-label={t("header.nav")} className="order-3 md:order-1">
+          <ul className="flex gap-1 max-md:-ml-2">
             {links.map((link) => (
               <li key={link.path}>
                 <a
                   href={link.path === "/" ? `/${locale}` : `/${locale}${link.path}`}
                   aria-current={page === link.path ? "page" : undefined}
                   className={cx(
-                    "inline-flex min-h-target items-center px-2 font-semibold text-ink underline-offset-8 decoration-2 hover:underline max-sm:first:-ml-2",
+                    "inline-flex min-h-target items-center whitespace-nowrap px-2 font-semibold text-ink underline-offset-8 decoration-2 hover:underline",
                     page === link.path && "underline",
                   )}
                 >
@@ -47,11 +47,11 @@ export async function Header({ locale, path, account, badge }: Props) {
             ))}
           </ul>
         </nav>
-        <div className="order-1 flex items-center sm:order-2">
+        <div className="order-1 flex items-center md:order-2">
           <LanguageLink locale={locale} path={path} />
           <ThemeSwitch locale={locale} />
         </div>
-        <div className="order-4 flex justify-end max-sm:ml-auto sm:order-3">{account}</div>
+        <div className="order-4 flex justify-end max-md:ml-auto md:order-3">{account}</div>
       </div>
       {badge}
     </header>

@@ -22,7 +22,7 @@ type Props = {
 const heights: Record<StripSize, string> = {
   slim: "min-h-7 text-xs",
   normal: "min-h-target text-xs sm:text-sm",
-  wall: "min-h-20 text-xl",
+  wall: "min-h-20 text-xs sm:text-2xl",
 };
 
 /**
@@ -31,7 +31,7 @@ const heights: Record<StripSize, string> = {
  */
 export function Strip({ light, label, texts, captions, size = "normal", className }: Props) {
   return (
-    <ol aria-label={label} className={cx("flex flex-row-reverse gap-1", className)}>
+    <ol aria-label={label} className={cx("flex min-w-0 flex-row-reverse gap-1", className)}>
       {STRIP.map((place) => (
         <li key={place} className="min-w-0 flex-1">
           <Place place={place} light={light[place]} size={size} text={texts[place]} />
@@ -56,7 +56,7 @@ function Place({ place, light, size, text }: PlaceProps) {
       )}
     >
       <span aria-hidden="true">{place}</span>
-      {light === "done" && <Icon name="check" size={size === "wall" ? 26 : 15} />}
+      {light === "done" && <Icon name="check" size={15} className={size === "wall" ? "sm:size-7" : undefined} />}
       {light === "open" && <Glow wide={size === "wall"} />}
       <span className="sr-only">{text}</span>
     </span>
@@ -73,15 +73,15 @@ function ground(place: StripPlace, light: Light): string {
     case "open":
       return cx("text-paper forced-colors:border-[Highlight]", zone.border, zone.fill);
     case "done":
-      return cx("border-night bg-night", zone.onNight);
+      return cx("border-night-edge bg-night", zone.onNight);
   }
 }
 
-/** The sun on the horizon: this place is on now. */
+/** The last light is here: this place is on now. */
 function Glow({ wide }: { wide: boolean }) {
   return (
-    <svg aria-hidden="true" viewBox="0 0 16 16" className={wide ? "size-6" : "size-3.5"} fill="currentColor">
-      <path d="M2 13a6 6 0 0 1 12 0Z" />
+    <svg aria-hidden="true" viewBox="0 0 16 16" className={cx("size-4", wide && "sm:size-7")} fill="currentColor">
+      <circle cx="8" cy="8" r="4.5" />
     </svg>
   );
 }

@@ -9,7 +9,7 @@ export function initials(name: string): string {
 type Face = { name: string; portrait?: string | null };
 type Size = "small" | "normal";
 
-const sizes: Record<Size, string> = { small: "size-8 text-xs", normal: "size-11 text-sm" };
+const sizes: Record<Size, string> = { small: "size-8 text-[0.6875rem]", normal: "size-11 text-sm" };
 
 /** Decoration beside the name itself. */
 export function Avatar({ name, portrait, size = "normal" }: Face & { size?: Size }) {
@@ -36,9 +36,9 @@ const SHOWN = 5;
 export function Faces({ people, label }: { people: Face[]; label: string }) {
   if (people.length === 0) return null;
   return (
-    <span role="img" aria-label={label} className="flex pl-2">
+    <span role="img" aria-label={label} className="flex pl-1.5">
       {people.slice(0, SHOWN).map((face, at) => (
-        <span key={`${face.name}-${at}`} className="-ml-2 rounded-pill border-2 border-card">
+        <span key={`${face.name}-${at}`} className="-ml-1.5 rounded-pill border-2 border-card">
           <Avatar {...face} size="small" />
         </span>
       ))}

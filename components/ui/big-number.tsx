@@ -1,16 +1,20 @@
 import type { ReactNode } from "react";
 
 type Props = {
-  /** Ready to be read: "54", "at least 54". */
+  /** "at least": stands before the number, smaller. */
+  before?: ReactNode;
   value: ReactNode;
   /** What it counts. */
   children: ReactNode;
 };
 
-export function BigNumber({ value, children }: Props) {
+export function BigNumber({ before, value, children }: Props) {
   return (
     <p className="grid gap-1">
-      <span className="font-mono font-semibold text-3xl tracking-tight tabular-nums">{value}</span>
+      <span className="flex flex-wrap items-baseline gap-x-2">
+        {before && <span className="font-semibold">{before} </span>}
+        <span className="font-mono font-semibold text-3xl tracking-tight tabular-nums">{value}</span>
+      </span>
       <span className="text-ink-2">{children}</span>
     </p>
   );

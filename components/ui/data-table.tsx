@@ -33,7 +33,7 @@ export function DataTable<Row>({ caption, showCaption, columns, rows, rowKey }: 
               key={key}
               role="columnheader"
               scope="col"
-              className={cx("py-2 pr-4 align-bottom font-semibold text-ink-2 text-sm", align && "text-right")}
+              className={cx("py-2 pr-6 align-bottom font-semibold text-ink-2 text-sm", align && "text-right")}
             >
               {header}
             </th>
@@ -64,7 +64,7 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
       <th
         role="rowheader"
         scope="row"
-        className="block py-1 font-semibold text-lg md:table-cell md:py-3 md:pr-4 md:align-top md:text-base"
+        className="block py-1 font-semibold text-lg md:table-cell md:py-3 md:pr-6 md:align-top md:text-base"
       >
         {cell(row)}
       </th>
@@ -75,7 +75,7 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
       role="cell"
       data-header={header}
       className={cx(
-        "flex justify-between gap-4 before:shrink-0 before:text-ink-2 before:text-sm before:content-[attr(data-header)] md:table-cell md:py-3 md:pr-4 md:align-top md:before:hidden",
+        "flex items-baseline justify-between gap-4 before:shrink-0 before:text-ink-2 before:text-sm before:content-[attr(data-header)] md:table-cell md:py-3 md:pr-6 md:align-top md:before:hidden",
         align && "md:text-right",
       )}
     >

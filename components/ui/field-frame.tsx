@@ -27,7 +27,7 @@ export function fieldWiring({ name, id = name, hint, error, required }: Omit<Fie
 }
 
 export const controlClass =
-  "w-full min-h-target rounded-control border border-control bg-card px-3 py-2 text-base text-ink placeholder:text-ink-2 aria-invalid:border-2 aria-invalid:border-danger";
+  "w-full min-h-target rounded-control border border-control bg-card px-3 py-2 text-ink placeholder:text-ink-2 aria-invalid:border-2 aria-invalid:border-danger";
 
 type Props = Omit<FieldTexts, "required"> & { children: ReactNode; className?: string };
 

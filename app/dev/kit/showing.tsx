@@ -41,7 +41,7 @@ export function Showing({ theme }: { theme: string }) {
         />
         <div className="grid gap-4 sm:grid-cols-2">
           <Card>
-            <BigNumber value="at least 54">{"counted in 2 of 7 cities"}</BigNumber>
+            <BigNumber before="at least" value="54">{"counted in 2 of 7 cities"}</BigNumber>
           </Card>
           <Card ground="sunk">
             <BigNumber value="212">{"said they’d come"}</BigNumber>

@@ -1,10 +1,10 @@
 import { CanadaMap } from "@/components/events/canada-map";
+import { AccountLink } from "@/components/site/account-link";
 import { Footer } from "@/components/site/footer";
 import { Header } from "@/components/site/header";
 import { NightStrip } from "@/components/site/night-strip";
 import { ZoneTag } from "@/components/site/zone-tag";
 import { Badge } from "@/components/ui/badge";
-import { ButtonLink } from "@/components/ui/button";
 import type { Theme } from "@/lib/preferences/theme";
 import { STRIP } from "@/lib/time/strip";
 import { Controls } from "./controls";
@@ -22,7 +22,7 @@ export function Specimen({ theme }: Props) {
         <Header
           locale={theme === "light" ? "en" : "fr"}
           path="/start"
-          account={<ButtonLink href="#sign-in">{"Sign in"}</ButtonLink>}
+          account={<AccountLink href="#sign-in">{theme === "light" ? "Sign in" : "Connexion"}</AccountLink>}
         />
       </div>
       <Group name="Strip">
