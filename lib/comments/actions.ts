@@ -1,0 +1,27 @@
+"use server";
+
+import { personAction } from "../action";
+import { refreshReflections } from "../reflections/refresh";
+import { postComment, withdrawComment } from "./mutations";
+import { commentSchema, withdrawCommentSchema } from "./schema";
+
+export const postCommentAction = personAction(
+  "reflections",
+  commentSchema,
+  async (viewer, input) => {
+    const outcome = await postComment(viewer, input);
+    if (outcome.ok) refreshReflections();
+    return outcome;
+  },
+  { limit: "comment" },
+);
+
+export const withdrawCommentAction = personAction(
+  "reflections",
+  withdrawCommentSchema,
+  async (viewer, input) => {
+    const outcome = await withdrawComment(viewer, input);
+    refreshReflections();
+    return outcome;
+  },
+);

@@ -1,0 +1,132 @@
+import { audit } from "../audit";
+import { db, type Tx } from "../db/client";
+import { enqueueMails } from "../mail/enqueue";
+import { InvalidField, NotFound, type Outcome } from "../outcome";
+import { withdrawsAs } from "../reflections/policy";
+import { lockReflection, signature } from "../reflections/mutations";
+import { now } from "../time/now";
+import type { Person } from "../viewer";
+import { mayComment } from "./policy";
+import { isSentTwice } from "./rules";
+import type { CommentInput, WithdrawComment } from "./schema";
+
+type CommentRefusal = "comment-withdrawn" | "already-posted";
+
+/** One comment for one key, and for the same words sent twice; the second answer is the first one's. */
+export async function postComment(
+  viewer: Person,
+  input: CommentInput,
+): Promise<Outcome<{ commentId: string }, CommentRefusal>> {
+  const at = await now();
+  const { reflectionId, parentId, body, key: idempotencyKey } = input;
+  return db.$transaction(async (tx) => {
+    const reflection = await lockReflection(tx, reflectionId);
+    if (!mayComment(viewer, reflection)) throw new NotFound("reflection");
+    const parent = parentId
+      ? await tx.comment.findFirst({
+          where: { id: parentId, reflectionId },
+          select: { authorId: true, withdrawnAt: true },
+        })
+      : null;
+    if (parentId && !parent) throw new NotFound("comment");
+
+    const mine = { authorId: viewer.id, reflectionId, parentId, body };
+    const earlier = await tx.comment.findUnique({
+      where: { authorId_idempotencyKey: { authorId: viewer.id, idempotencyKey } },
+      select: { id: true, reflectionId: true, parentId: true, body: true },
+    });
+    if (earlier) return isSame(earlier, input) ? done(earlier.id) : refused("already-posted");
+    const last = await tx.comment.findFirst({
+      where: { ...mine, withdrawnAt: null },
+      select: { id: true, createdAt: true },
+      orderBy: { createdAt: "desc" },
+    });
+    if (last && isSentTwice(last.createdAt, at)) return done(last.id);
+    if (parent?.withdrawnAt) return refused("comment-withdrawn");
+
+    const authorName = await signature(tx, viewer, input.name, true);
+    const { id: commentId } = await tx.comment.create({
+      data: {
+        ...mine,
+        idempotencyKey,
+        authorName,
+        locale: input.language,
+        createdAt: at,
+      },
+      select: { id: true },
+    });
+    await tellOf(tx, commentId, viewer, [reflection.authorId, parent?.authorId]);
+    return done(commentId);
+  });
+}
+
+const done = (commentId: string) => ({ ok: true as const, commentId });
+const refused = (reason: CommentRefusal) => ({ ok: false as const, reason });
+
+type Said = Pick<CommentInput, "reflectionId" | "parentId" | "body">;
+
+/** A form kept open and sent again with other words must not seem to be posted. */
+function isSame(one: Said, other: Said): boolean {
+  const { reflectionId, parentId, body } = other;
+  return one.reflectionId === reflectionId && one.parentId === parentId && one.body === body;
+}
+
+/** A mail to the reflection's author and to whom it answers; nobody is told of their own words. */
+async function tellOf(tx: Tx, commentId: string, viewer: Person, ids: (string | undefined)[]) {
+  const readers = await tx.user.findMany({
+    where: { id: { in: ids.filter((id) => id !== undefined), not: viewer.id }, suspendedAt: null },
+    select: { id: true, email: true, locale: true },
+  });
+  await enqueueMails(
+    tx,
+    readers.map((reader) => ({
+      kind: "comment-posted" as const,
+      recipient: reader.email,
+      language: reader.locale ?? ("both" as const),
+      params: { commentId },
+      dedupeKey: `comment-posted:${commentId}:${reader.id}`,
+    })),
+  );
+}
+
+/** The words go out of sight; a gap stays where somebody answered them. Others' words only with a reason. */
+export async function withdrawComment(
+  viewer: Person,
+  input: WithdrawComment,
+): Promise<{ ok: true; commentId: string }> {
+  const at = await now();
+  const { commentId, why } = input;
+  return db.$transaction(async (tx) => {
+    const found = await tx.comment.findUnique({
+      where: { id: commentId },
+      select: { reflectionId: true },
+    });
+    if (!found) throw new NotFound("comment");
+    const { event, organizerIds } = await lockReflection(tx, found.reflectionId);
+    const comment = await tx.comment.findUniqueOrThrow({
+      where: { id: commentId },
+      select: { authorId: true, withdrawnAt: true },
+    });
+    const as = withdrawsAs(viewer, { ...comment, organizerIds });
+    if (!as) throw new NotFound("comment");
+    if (comment.withdrawnAt) return done(commentId);
+    if (as !== "author" && !why) throw new InvalidField("why", "required");
+    await tx.comment.update({
+      where: { id: commentId },
+      data: { withdrawnAt: at, withdrawnBy: as },
+    });
+    await audit(
+      tx,
+      viewer,
+      {
+        action: "comment-withdrawn",
+        subject: "comment",
+        subjectId: commentId,
+        eventId: event.id,
+        detail: { as, why },
+      },
+      at,
+    );
+    return done(commentId);
+  });
+}

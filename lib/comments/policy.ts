@@ -1,0 +1,8 @@
+import { maySeeReflection, type ReflectionRights } from "../reflections/policy";
+import type { Person } from "../viewer";
+
+/** Whoever is signed in may reply to what is published. */
+export function mayComment(viewer: Person | null, reflection: ReflectionRights): boolean {
+  if (viewer === null || viewer.suspended || reflection.status !== "published") return false;
+  return maySeeReflection(viewer, reflection);
+}

@@ -1,0 +1,132 @@
+import { db } from "../db/client";
+import type { Prisma } from "../db/generated/client";
+import { withdrawsAs } from "../reflections/policy";
+import type { Person } from "../viewer";
+import { type Threaded, thread } from "./rules";
+
+const said = {
+  id: true,
+  parentId: true,
+  authorId: true,
+  authorName: true,
+  locale: true,
+  body: true,
+  createdAt: true,
+  withdrawnAt: true,
+  withdrawnBy: true,
+} satisfies Prisma.CommentSelect;
+
+type Row = Prisma.CommentGetPayload<{ select: typeof said }>;
+type Reflection = { id: string; organizerIds: string[] };
+
+const PAGE = 20;
+const MOST_REPLIES = 500;
+
+/**
+ * A page of a reflection's thread: 20 comments to the reflection itself with all that answers them,
+ * from the one under which the comment `from` stands.
+ */
+export async function threadOf(reflection: Reflection, viewer: Person | null, from?: string | null) {
+  const start = from ? await topOf(reflection.id, from) : null;
+  const top = await db.comment.findMany({
+    where: {
+      ...{ reflectionId: reflection.id, parentId: null },
+      ...(start && {
+        OR: [
+          { createdAt: { gt: start.createdAt } },
+          { createdAt: start.createdAt, id: { gte: start.id } },
+        ],
+      }),
+    },
+    select: said,
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    take: PAGE + 1,
+  });
+  const shown = top.slice(0, PAGE);
+  const ids = shown.map((comment) => comment.id);
+  const replies = shown.length > 0 ? await repliesTo(reflection.id, ids) : [];
+  const rows = [...shown, ...replies];
+  const authors = new Map(rows.map((row) => [row.id, row.withdrawnAt ? null : row.authorName]));
+  const comments = rows.map((row) => plain(row, authors, reflection, viewer));
+  return { comments: thread(comments), next: top[PAGE]?.id ?? null, isFirst: !start };
+}
+
+function plain(
+  row: Row,
+  authors: ReadonlyMap<string, string | null>,
+  reflection: Reflection,
+  viewer: Person | null,
+) {
+  const { id, parentId, locale, createdAt, withdrawnAt } = row;
+  const withdrawn = withdrawnAt !== null;
+  const rights = { authorId: row.authorId, organizerIds: reflection.organizerIds };
+  return {
+    ...{ id, parentId, locale, createdAt, withdrawn },
+    /** What was withdrawn keeps neither its words nor its author's name on the page. */
+    authorName: withdrawn ? null : row.authorName,
+    body: withdrawn ? null : row.body,
+    withdrawnByAuthor: row.withdrawnBy === "author",
+    parentName: parentId ? (authors.get(parentId) ?? null) : null,
+    withdrawsAs: withdrawn ? null : withdrawsAs(viewer, rights),
+  };
+}
+
+export type ShownComment = Threaded<ReturnType<typeof plain>>;
+export type ShownThread = Awaited<ReturnType<typeof threadOf>>;
+
+/** The comment to the reflection itself above a reply; null where there is no such comment. */
+async function topOf(reflectionId: string, id: string) {
+  const [top] = await db.$queryRaw<{ id: string; createdAt: Date }[]>`
+    WITH RECURSIVE up AS (
+      SELECT "id", "parentId", "createdAt" FROM "Comment"
+        WHERE "id" = ${id}::uuid AND "reflectionId" = ${reflectionId}::uuid
+      UNION
+      SELECT above."id", above."parentId", above."createdAt"
+        FROM "Comment" above JOIN up ON above."id" = up."parentId"
+    )
+    SELECT "id", "createdAt" FROM up WHERE "parentId" IS NULL`;
+  return top ?? null;
+}
+
+async function repliesTo(reflectionId: string, ids: string[]): Promise<Row[]> {
+  const found = await db.$queryRaw<{ id: string }[]>`
+    WITH RECURSIVE below AS (
+      SELECT "id", "createdAt" FROM "Comment"
+        WHERE "reflectionId" = ${reflectionId}::uuid AND "parentId" = ANY(${ids}::uuid[])
+      UNION
+      SELECT reply."id", reply."createdAt"
+        FROM "Comment" reply JOIN below ON reply."parentId" = below."id"
+        WHERE reply."reflectionId" = ${reflectionId}::uuid
+    )
+    SELECT "id" FROM below ORDER BY "createdAt", "id" LIMIT ${MOST_REPLIES}`;
+  if (found.length === 0) return [];
+  return db.comment.findMany({
+    where: { id: { in: found.map((reply) => reply.id) } },
+    select: said,
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+  });
+}
+
+/** What the mail about a comment tells; null where it was withdrawn before the mail went out. */
+export async function commentForMail(commentId: string) {
+  const comment = await db.comment.findUnique({
+    where: { id: commentId, withdrawnAt: null },
+    select: {
+      id: true,
+      authorName: true,
+      body: true,
+      locale: true,
+      reflection: {
+        select: {
+          ...{ slug: true, title: true, stayed: true, locale: true },
+          event: { select: { slug: true, hashtag: true, titleEn: true, titleFr: true } },
+        },
+      },
+    },
+  });
+  if (!comment) return null;
+  const { reflection, ...rest } = comment;
+  const { event } = reflection;
+  const page = `/n/${event.slug}/reflections/${reflection.slug}`;
+  return { ...rest, reflection, event, path: `${page}?from=${comment.id}#comment-${comment.id}` };
+}

@@ -1,0 +1,17 @@
+import { z } from "zod";
+import { choice, id, key, optionalText, text } from "../fields";
+import { LOCALES } from "../i18n/locales";
+
+export const commentSchema = z.object({
+  reflectionId: id,
+  /** The comment that it answers. */
+  parentId: z.union([z.literal("").transform(() => null), id]),
+  key,
+  name: optionalText(80),
+  body: text(4000),
+  language: choice(LOCALES),
+});
+export type CommentInput = z.output<typeof commentSchema>;
+
+export const withdrawCommentSchema = z.object({ commentId: id, why: optionalText(300) });
+export type WithdrawComment = z.output<typeof withdrawCommentSchema>;

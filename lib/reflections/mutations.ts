@@ -1,0 +1,218 @@
+import { randomUUID } from "node:crypto";
+import { db, type Tx } from "../db/client";
+import { audit } from "../audit";
+import { maySeeEvent } from "../events/policy";
+import { InvalidField, NotFound, type Outcome } from "../outcome";
+import { toLocalDate } from "../time/local";
+import { now } from "../time/now";
+import type { Person } from "../viewer";
+import { mayEditReflection, withdrawsAs } from "./policy";
+import { placeReflection, sameContent, slugOf } from "./rules";
+import type { ReflectionInput, WithdrawReflection } from "./schema";
+
+type Saved = { address: string; status: "draft" | "published"; revision: number };
+type SaveRefusal = "not-yet" | "event-canceled" | "stale";
+
+/** Writes, edits or publishes: one form. Without an id, the form's key tells whether it was sent before. */
+export async function saveReflection(
+  viewer: Person,
+  input: ReflectionInput,
+): Promise<Outcome<Saved, SaveRefusal>> {
+  const at = await now();
+  return db.$transaction(async (tx) => {
+    const event = await lockEvent(tx, input.eventId);
+    if (!maySeeEvent(viewer, event)) throw new NotFound("event");
+    const before = await ownReflection(tx, viewer, input, event);
+    const wasPublished = before?.status === "published";
+    const status: Saved["status"] =
+      wasPublished || input.intent === "publish" ? "published" : "draft";
+    const saved = (slug: string, revision: number) => ({
+      ok: true as const,
+      address: `/n/${event.slug}/reflections/${slug}`,
+      status,
+      revision,
+    });
+    if (before && before.status === status && sameContent(before, input))
+      return saved(before.slug, before.revision);
+    if (before && before.revision !== input.revision) return { ok: false, reason: "stale" };
+
+    const place = placeReflection(event, at);
+    if (place !== "open" && !wasPublished) return { ok: false, reason: place };
+    const cities = [before?.meetupId, ...event.meetups.map((meetup) => meetup.id)];
+    if (input.meetupId && !cities.includes(input.meetupId))
+      throw new InvalidField("meetupId", "choose-one");
+
+    const { stayed, meetupId, title, language: locale, opening, closing } = input;
+    const publishes = status === "published" && !wasPublished;
+    const data = {
+      ...{ stayed, meetupId, title, locale, opening, closing, status },
+      authorName: await signature(tx, viewer, input.name, status === "published"),
+      ...(publishes && {
+        publishedAt: at,
+        slug: slugOf(title ?? stayed, new Set(event.reflections.map(({ slug }) => slug))),
+      }),
+    };
+    const written = before
+      ? await tx.reflection.update({
+          where: { id: before.id },
+          data: { ...data, revision: { increment: 1 } },
+          select: { id: true, slug: true, revision: true },
+        })
+      : await tx.reflection.create({
+          data: {
+            slug: `draft-${randomUUID().slice(0, 8)}`,
+            ...data,
+            eventId: event.id,
+            authorId: viewer.id,
+            idempotencyKey: input.key,
+            createdAt: at,
+          },
+          select: { id: true, slug: true, revision: true },
+        });
+    await writePoints(tx, written.id, input);
+    return saved(written.slug, written.revision);
+  });
+}
+
+/** Addresses of one event's reflections are given one at a time. */
+async function lockEvent(tx: Tx, eventId: string) {
+  await tx.$queryRaw`SELECT 1 FROM "Event" WHERE "id" = ${eventId}::uuid FOR NO KEY UPDATE`;
+  const event = await tx.event.findUnique({
+    where: { id: eventId },
+    select: {
+      id: true,
+      slug: true,
+      status: true,
+      localDate: true,
+      organizers: { select: { userId: true } },
+      meetups: {
+        where: { status: "published" },
+        select: { id: true, kind: true, localDate: true, startsAt: true, endsAt: true },
+      },
+      reflections: { select: { slug: true } },
+    },
+  });
+  if (!event) throw new NotFound("event");
+  return {
+    ...event,
+    localDate: toLocalDate(event.localDate),
+    organizerIds: event.organizers.map((organizer) => organizer.userId),
+    meetups: event.meetups.map((meetup) => ({
+      ...meetup,
+      localDate: toLocalDate(meetup.localDate),
+    })),
+  };
+}
+
+type Rights = Awaited<ReturnType<typeof lockEvent>>;
+
+async function ownReflection(tx: Tx, viewer: Person, input: ReflectionInput, event: Rights) {
+  const { key: idempotencyKey, reflectionId: id } = input;
+  const where = id ? { id } : { authorId_idempotencyKey: { authorId: viewer.id, idempotencyKey } };
+  const found = await tx.reflection.findUnique({
+    where,
+    select: {
+      ...{ id: true, eventId: true, authorId: true, status: true, slug: true, revision: true },
+      ...{ stayed: true, meetupId: true, title: true, locale: true, opening: true, closing: true },
+      points: { select: { kind: true, text: true }, orderBy: { position: "asc" } },
+    },
+  });
+  if (!found && !id) return null;
+  const rights = found && {
+    ...found,
+    eventStatus: event.status,
+    organizerIds: event.organizerIds,
+  };
+  if (!rights || found.eventId !== event.id || !mayEditReflection(viewer, rights))
+    throw new NotFound("reflection");
+  const points = (kind: string) =>
+    found.points.filter((point) => point.kind === kind).map((point) => point.text);
+  return {
+    ...found,
+    language: found.locale,
+    takeaways: points("takeaway"),
+    observations: points("observation"),
+    nextTime: points("next_time"),
+  };
+}
+
+async function writePoints(tx: Tx, reflectionId: string, input: ReflectionInput) {
+  const lists = {
+    takeaway: input.takeaways,
+    observation: input.observations,
+    next_time: input.nextTime,
+  };
+  await tx.reflectionPoint.deleteMany({ where: { reflectionId } });
+  await tx.reflectionPoint.createMany({
+    data: (["takeaway", "observation", "next_time"] as const).flatMap((kind) =>
+      lists[kind].map((text, position) => ({ reflectionId, kind, position, text })),
+    ),
+  });
+}
+
+/** What is published is signed. Who has no name yet is asked for one, and keeps it. */
+export async function signature(tx: Tx, viewer: Person, typed: string | null, required: boolean) {
+  if (viewer.name) return viewer.name;
+  if (!typed && required) throw new InvalidField("name", "required");
+  if (typed)
+    await tx.user.updateMany({ where: { id: viewer.id, name: null }, data: { name: typed } });
+  return typed ?? "";
+}
+
+/** A draft goes for good; what was published is kept out of sight, with who and why in the audit. */
+export async function withdrawReflection(
+  viewer: Person,
+  input: WithdrawReflection,
+): Promise<{ ok: true; address: string }> {
+  const at = await now();
+  return db.$transaction(async (tx) => {
+    const { id, ...reflection } = await lockReflection(tx, input.reflectionId);
+    const as = withdrawsAs(viewer, reflection);
+    const othersDraft = as !== "author" && reflection.status === "draft";
+    if (!as || othersDraft) throw new NotFound("reflection");
+    const done = { ok: true as const, address: `/n/${reflection.event.slug}/reflections` };
+    if (reflection.status === "withdrawn") return done;
+    if (reflection.status === "draft") {
+      await tx.reflection.delete({ where: { id } });
+      return done;
+    }
+    if (as !== "author" && !input.why) throw new InvalidField("why", "required");
+    await tx.reflection.update({
+      where: { id },
+      data: { status: "withdrawn", withdrawnAt: at, revision: { increment: 1 } },
+    });
+    await audit(
+      tx,
+      viewer,
+      {
+        action: "reflection-withdrawn",
+        subject: "reflection",
+        subjectId: id,
+        eventId: reflection.event.id,
+        detail: { as, why: input.why },
+      },
+      at,
+    );
+    return done;
+  });
+}
+
+/** What is written under one reflection is written one after the other. */
+export async function lockReflection(tx: Tx, id: string) {
+  await tx.$queryRaw`SELECT 1 FROM "Reflection" WHERE "id" = ${id}::uuid FOR NO KEY UPDATE`;
+  const reflection = await tx.reflection.findUnique({
+    where: { id },
+    select: {
+      ...{ id: true, authorId: true, status: true },
+      event: {
+        select: { id: true, slug: true, status: true, organizers: { select: { userId: true } } },
+      },
+    },
+  });
+  if (!reflection) throw new NotFound("reflection");
+  return {
+    ...reflection,
+    eventStatus: reflection.event.status,
+    organizerIds: reflection.event.organizers.map((organizer) => organizer.userId),
+  };
+}

@@ -1,0 +1,135 @@
+import { db } from "../db/client";
+import type { Prisma } from "../db/generated/client";
+import type { Person } from "../viewer";
+import { maySeeReflection } from "./policy";
+import { pullQuotes } from "./rules";
+
+const place = {
+  select: {
+    slug: true,
+    timeZone: true,
+    city: { select: { nameEn: true, nameFr: true } },
+  },
+} satisfies Prisma.Reflection$meetupArgs;
+
+const told = {
+  id: true,
+  slug: true,
+  title: true,
+  stayed: true,
+  locale: true,
+  authorName: true,
+  publishedAt: true,
+  meetup: place,
+} satisfies Prisma.ReflectionSelect;
+
+function plain<Row extends { meetup: Prisma.MeetupGetPayload<typeof place> | null }>(row: Row) {
+  const { meetup, ...rest } = row;
+  return { ...rest, place: meetup };
+}
+
+/** Where somebody was that night: a city, or from afar, which has none. */
+export type ReflectionPlace = NonNullable<Prisma.MeetupGetPayload<typeof place>>;
+export type ToldReflection = ReturnType<
+  typeof plain<Prisma.ReflectionGetPayload<{ select: typeof told }>>
+>;
+
+const PAGE = 20;
+
+/** An event's published reflections, newest first, a page from the one whose id is `from`. */
+export async function reflectionsOfEvent(
+  eventId: string,
+  from?: string | null,
+): Promise<{ reflections: ToldReflection[]; next: string | null; isFirst: boolean }> {
+  const start = from
+    ? await db.reflection.findFirst({
+        where: { id: from, eventId, status: "published" },
+        select: { id: true, publishedAt: true },
+      })
+    : null;
+  const rows = await db.reflection.findMany({
+    where: {
+      ...{ eventId, status: "published" },
+      ...(start?.publishedAt && {
+        OR: [
+          { publishedAt: { lt: start.publishedAt } },
+          { publishedAt: start.publishedAt, id: { gte: start.id } },
+        ],
+      }),
+    },
+    select: told,
+    orderBy: [{ publishedAt: "desc" }, { id: "asc" }],
+    take: PAGE + 1,
+  });
+  const reflections = rows.slice(0, PAGE).map(plain);
+  return { reflections, next: rows[PAGE]?.id ?? null, isFirst: !start };
+}
+
+/** For the event's page: what stayed with people, a voice from each city before a second from any. */
+export async function pulledQuotes(eventId: string, count: number): Promise<ToldReflection[]> {
+  const rows = await db.reflection.findMany({
+    where: { eventId, status: "published" },
+    select: told,
+    orderBy: [{ publishedAt: "desc" }, { id: "asc" }],
+    take: count * 8,
+  });
+  return pullQuotes(rows.map(plain), count);
+}
+
+/** The viewer's own drafts, to go on with. */
+export async function draftsOf(eventId: string, viewer: Person | null) {
+  if (!viewer) return [];
+  return db.reflection.findMany({
+    where: { eventId, authorId: viewer.id, status: "draft" },
+    select: { slug: true, stayed: true, locale: true },
+    orderBy: [{ createdAt: "desc" }, { id: "asc" }],
+    take: PAGE,
+  });
+}
+
+/** The meetup that the viewer said to go to: where a reflection is from unless they say otherwise. */
+export async function ownMeetupId(eventId: string, viewer: Person | null): Promise<string | null> {
+  if (!viewer) return null;
+  const rsvp = await db.rsvp.findFirst({
+    where: { eventId, userId: viewer.id, status: "going" },
+    select: { meetupId: true },
+  });
+  return rsvp?.meetupId ?? null;
+}
+
+const whole = {
+  ...told,
+  status: true,
+  authorId: true,
+  meetupId: true,
+  opening: true,
+  closing: true,
+  revision: true,
+  points: { select: { kind: true, text: true }, orderBy: { position: "asc" } },
+  event: { select: { status: true, organizers: { select: { userId: true } } } },
+} satisfies Prisma.ReflectionSelect;
+
+/** The reflection at an address, where the viewer may see it; null is a 404. */
+export async function reflectionBySlug(eventSlug: string, slug: string, viewer: Person | null) {
+  const row = await db.reflection.findFirst({
+    where: { slug, event: { slug: eventSlug } },
+    select: whole,
+  });
+  if (!row) return null;
+  const { event, points, ...rest } = plain(row);
+  const reflection = {
+    ...rest,
+    eventStatus: event.status,
+    organizerIds: event.organizers.map((organizer) => organizer.userId),
+    takeaways: texts(points, "takeaway"),
+    observations: texts(points, "observation"),
+    nextTime: texts(points, "next_time"),
+  };
+  return maySeeReflection(viewer, reflection) ? reflection : null;
+}
+
+export type WholeReflection = NonNullable<Awaited<ReturnType<typeof reflectionBySlug>>>;
+
+function texts(points: { kind: string; text: string }[], kind: string): string[] {
+  return points.filter((point) => point.kind === kind).map((point) => point.text);
+}
