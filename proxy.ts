@@ -1,5 +1,6 @@
 import createIntlMiddleware from "next-intl/middleware";
 import { type NextRequest, NextResponse } from "next/server";
+import { env } from "@/lib/env";
 import { isLocale } from "@/lib/i18n/locales";
 import { routing } from "@/lib/i18n/routing";
 import { contentSecurityPolicy, securityHeaders } from "@/lib/security-headers";
@@ -15,8 +16,7 @@ export function proxy(request: NextRequest): NextResponse {
   request.headers.set("x-path", request.nextUrl.pathname + request.nextUrl.search);
 
   const first = request.nextUrl.pathname.split("/")[1];
-  const response =
-    first === "dev" ? NextResponse.next({ request: { headers: request.headers } }) : lead(request, first);
+  const response = first === "dev" ? demoOnly(request) : lead(request, first);
   response.headers.set("content-security-policy", policy);
   for (const [name, value] of securityHeaders()) response.headers.set(name, value);
   return response;
@@ -27,6 +27,13 @@ function lead(request: NextRequest, first: string | undefined): NextResponse {
   // The language of an address without one depends on who asks: nothing may store the answer.
   if (!isLocale(first)) response.headers.set("cache-control", "no-store");
   return response;
+}
+
+/** Outside the demo there is nothing under /dev: the catch-all of unknown addresses answers. */
+function demoOnly(request: NextRequest): NextResponse {
+  const onward = { request: { headers: request.headers } };
+  if (env().demo) return NextResponse.next(onward);
+  return NextResponse.rewrite(new URL(`/en${request.nextUrl.pathname}`, request.url), onward);
 }
 
 export const config = {

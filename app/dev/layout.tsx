@@ -1,10 +1,16 @@
-import type { ReactNode } from "react";
-import { fontVariables } from "../fonts";
 import "../globals.css";
+import { notFound } from "next/navigation";
+import type { ReactNode } from "react";
+import { readersLocale } from "@/lib/i18n/readers-locale";
+import { chosenTheme } from "@/lib/preferences/queries";
+import { env } from "@/lib/env";
+import { fontVariables } from "../fonts";
 
-export default function DevLayout({ children }: { children: ReactNode }) {
+/** The demo's own pages carry no language in their address: they follow the reader's. */
+export default async function DevLayout({ children }: { children: ReactNode }) {
+  if (!env().demo) notFound();
   return (
-    <html lang="en" className={fontVariables}>
+    <html lang={await readersLocale()} data-theme={await chosenTheme()} className={fontVariables}>
       <body>{children}</body>
     </html>
   );

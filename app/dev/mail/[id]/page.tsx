@@ -1,0 +1,17 @@
+import { notFound } from "next/navigation";
+import { Mail } from "@/components/demo/mail";
+import { keptMail } from "@/lib/demo/inbox";
+import { readersLocale } from "@/lib/i18n/readers-locale";
+
+type Props = { params: Promise<{ id: string }> };
+
+export async function generateMetadata({ params }: Props) {
+  const mail = await keptMail((await params).id);
+  return { title: mail?.subject };
+}
+
+export default async function OneMailPage({ params }: Props) {
+  const mail = await keptMail((await params).id);
+  if (!mail) notFound();
+  return <Mail locale={await readersLocale()} mail={mail} />;
+}

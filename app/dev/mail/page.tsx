@@ -1,0 +1,13 @@
+import { getTranslations } from "next-intl/server";
+import { Inbox } from "@/components/demo/inbox";
+import { inbox } from "@/lib/demo/inbox";
+import { readersLocale } from "@/lib/i18n/readers-locale";
+
+export async function generateMetadata() {
+  const t = await getTranslations({ locale: await readersLocale(), namespace: "demo.inbox" });
+  return { title: t("title") };
+}
+
+export default async function MailPage() {
+  return <Inbox locale={await readersLocale()} mails={await inbox()} />;
+}
