@@ -2,7 +2,7 @@ import { PgBoss } from "pg-boss";
 import { env } from "@/lib/env";
 import { mailQueue } from "@/lib/jobs/queues";
 import { log } from "@/lib/log";
-import { deliverMail } from "@/lib/mail/deliver";
+import { deliverMail } from "@/lib/messages/deliver";
 import { main, onEnd, ready } from "./child";
 
 main(async () => {

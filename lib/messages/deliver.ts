@@ -50,7 +50,7 @@ async function write(mail: NonNullable<Row>): Promise<Written> {
 async function send(mail: NonNullable<Row>, written: NonNullable<Written>): Promise<void> {
   const languages: readonly Locale[] = mail.language === "both" ? LOCALES : [mail.language];
   const letters = languages.map((locale) => ({ locale, letter: written.letter(locale) }));
-  const { calendar } = written;
+  const calendar = languages[0] && written.calendar?.(languages[0]);
   await mailTransport().sendMail({
     from: sender(),
     to: mail.recipient,

@@ -15,7 +15,7 @@ export type Attachment = { filename: string; content: string; contentType: strin
 /** A kind of mail: its words in a language, and what goes with it. null: there is nothing to tell any more. */
 export type Written = {
   letter: (locale: Locale) => Letter;
-  calendar?: Attachment;
+  calendar?: (locale: Locale) => Attachment;
   replyTo?: string;
 } | null;
 

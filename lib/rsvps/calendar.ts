@@ -1,0 +1,90 @@
+import ical, { ICalCalendarMethod, ICalEventStatus } from "ical-generator";
+import { env } from "../env";
+import { LOCALES, type Locale } from "../i18n/locales";
+import { translator } from "../i18n/translator";
+import { formatDate, formatTimeIn, formatTimeRange } from "../time/format";
+import type { LocalDate, LocalTime } from "../time/local";
+import { realNow } from "../time/now";
+
+/** What a calendar file tells of a meetup. */
+export type CalendarMeetup = {
+  id: string;
+  slug: string;
+  eventSlug: string;
+  status: "proposed" | "published" | "canceled";
+  venue: string | null;
+  address: string | null;
+  streamUrl: string | null;
+  localDate: LocalDate;
+  startsLocal: LocalTime;
+  endsLocal: LocalTime;
+  startsAt: Date;
+  endsAt: Date;
+  calendarSequence: number;
+  title: (locale: Locale) => string;
+  /** null: the one from afar. */
+  town: (locale: Locale) => string | null;
+};
+
+type Options = {
+  /** Without one the file carries both languages. */
+  locale?: Locale;
+  /** Somebody who waits has the night pencilled in; who canceled gets it taken out. */
+  answer?: "going" | "waitlisted" | "canceled";
+};
+
+/**
+ * The meetup as an iCalendar file (RFC 5545, RFC 5546): UTC instants, because calendars disagree about
+ * zones, and the wall time in the text. UID stays and SEQUENCE grows, so that a newer file replaces an older one.
+ */
+export function calendarFile(meetup: CalendarMeetup, { locale, answer = "going" }: Options = {}): string {
+  const languages = locale ? [locale] : LOCALES;
+  const canceled = meetup.status === "canceled" || answer === "canceled";
+  const { host, origin } = new URL(env().publicUrl);
+  const address = `${origin}${locale ? `/${locale}` : ""}/n/${meetup.eventSlug}/${meetup.slug}`;
+  const { CANCEL, PUBLISH } = ICalCalendarMethod;
+  const calendar = ical({
+    prodId: { company: "Rollcall", product: "Rollcall" },
+    method: canceled ? CANCEL : PUBLISH,
+  });
+  calendar.createEvent({
+    id: `meetup-${meetup.id}@${host}`,
+    sequence: meetup.calendarSequence,
+    stamp: realNow(),
+    start: meetup.startsAt,
+    end: meetup.endsAt,
+    summary: [...new Set(languages.map((language) => summary(meetup, language)))].join(" · "),
+    description: [...languages.map((language) => whenWhere(meetup, language)), address].join("\n\n"),
+    location: meetup.town("en") ? place(meetup, languages) : meetup.streamUrl,
+    url: address,
+    status: canceled
+      ? ICalEventStatus.CANCELLED
+      : answer === "waitlisted"
+        ? ICalEventStatus.TENTATIVE
+        : ICalEventStatus.CONFIRMED,
+  });
+  return calendar.toString();
+}
+
+function summary(meetup: CalendarMeetup, locale: Locale): string {
+  const t = translator(locale, "rsvps.calendar");
+  const [title, town] = [meetup.title(locale), meetup.town(locale)];
+  return town ? t("summary", { title, town }) : t("summaryAfar", { title });
+}
+
+function place(meetup: CalendarMeetup, languages: readonly Locale[]): string {
+  const known = [meetup.venue, meetup.address, meetup.town(languages[0] ?? "en")].filter(Boolean);
+  if (meetup.venue) return known.join(", ");
+  const unknown = languages.map((language) => translator(language, "rsvps.calendar")("venueToCome"));
+  return [...known, ...unknown].join(" · ");
+}
+
+/** "Thursday, February 24, 2011, 7 pm to 10 pm, Vancouver time", as the clocks on the wall there show it. */
+function whenWhere(meetup: CalendarMeetup, locale: Locale): string {
+  const t = translator(locale, "rsvps.calendar");
+  const town = meetup.town(locale);
+  const date = formatDate(meetup.localDate, locale);
+  const times = formatTimeRange(meetup.startsLocal, meetup.endsLocal, locale);
+  const starts = town ? formatTimeIn(meetup.startsLocal, town, locale) : null;
+  return starts ? t("when", { date, starts, times }) : t("whenAfar", { date, times });
+}
