@@ -1,0 +1,13 @@
+import { type MarkdownOptions, markdownToReact } from "@/lib/markdown/to-react";
+import { Prose } from "./prose";
+
+type Props = MarkdownOptions & { text: string; lang?: string; reading?: boolean };
+
+/** What people wrote in Markdown. */
+export function Markdown({ text, lang, reading, topHeading }: Props) {
+  return (
+    <Prose lang={lang} reading={reading}>
+      {markdownToReact(text, { topHeading })}
+    </Prose>
+  );
+}

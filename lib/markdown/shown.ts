@@ -1,0 +1,60 @@
+import type { Element, ElementContent, Root } from "hast";
+
+type Parent = Root | Element;
+type Change = (element: Element, within: readonly string[]) => ElementContent[];
+
+function change(node: Parent, to: Change, within: readonly string[] = []): void {
+  const inner = node.type === "element" ? [...within, node.tagName] : within;
+  node.children = (node.children as ElementContent[]).flatMap((child) => {
+    if (child.type !== "element") return [child];
+    const changed = to(child, inner);
+    for (const each of changed) if (each.type === "element") change(each, to, inner);
+    return changed;
+  });
+}
+
+const words = (value: string): ElementContent => ({ type: "text", value });
+
+/** Pictures from elsewhere become links to them (the page loads nothing foreign), tick boxes signs. */
+export function withoutForeign() {
+  return (tree: Root): void =>
+    change(tree, (element, within) => {
+      const { tagName, properties } = element;
+      if (tagName === "input") return [words(properties.checked ? "☑" : "☐")];
+      if (tagName !== "img") return [element];
+      const address = String(properties.src ?? "");
+      const name = words(String(properties.alt || address));
+      if (within.includes("a")) return [name];
+      return [{ type: "element", tagName: "a", properties: { href: address }, children: [name] }];
+    });
+}
+
+/** After cleaning: a link whose address was dropped is words again; the others vouch for nothing. */
+export function plainLinks() {
+  return (tree: Root): void =>
+    change(tree, (element) => {
+      if (element.tagName !== "a") return [element];
+      if (!element.properties.href) return element.children;
+      element.properties = {
+        href: element.properties.href,
+        rel: ["ugc", "nofollow", "noopener"],
+      };
+      return [element];
+    });
+}
+
+const HEADING = /^h([1-6])$/;
+
+/** Headings begin below the page's own and skip no level; without `top` they are paragraphs. */
+export function shiftHeadings({ top }: { top: number | null }) {
+  return (tree: Root): void => {
+    let last = (top ?? 0) - 1;
+    change(tree, (element) => {
+      const level = Number(HEADING.exec(element.tagName)?.[1]);
+      if (!level) return [element];
+      if (top === null) return [{ ...element, tagName: "p" }];
+      last = Math.min(top + level - 1, last + 1, 6);
+      return [{ ...element, tagName: `h${last}` }];
+    });
+  };
+}
