@@ -27,7 +27,10 @@ const countries = feature(atlas, atlas.objects.countries) as unknown as { featur
 const canada = countries.features.find(({ properties }) => properties.name === "Canada");
 if (!canada) throw new Error("world-atlas has no Canada");
 
-const projection = geoConicConformal().parallels([49, 77]).rotate([91.87, 0]).fitWidth(WIDTH, canada);
+const projection = geoConicConformal()
+  .parallels([49, 77])
+  .rotate([91.87, 0])
+  .fitWidth(WIDTH, canada);
 const rings = canada.geometry.coordinates.map(([ring = []]) =>
   ring.slice(0, -1).map((point) => projection(point) as Point),
 );
@@ -61,7 +64,7 @@ const number = (value: number, first: boolean) => (first || value < 0 ? `${value
 
 /** Whole units, each point relative to the one before. */
 function path(ring: Point[]): string {
-  let [x, y] = ring[0]?.map(Math.round) as Point;
+  let [x, y] = (ring[0] ?? []).map(Math.round) as Point;
   let drawn = `M${x}${number(y, false)}l`;
   let first = true;
   for (const point of ring.slice(1)) {

@@ -54,11 +54,25 @@ export function CanadaMap({ cities, light }: Props) {
     >
       <defs>
         <Dusk id={`${id}dusk`} light={light} />
-        <linearGradient id={`${id}fade`} x1="0" x2="0" y1={top} y2={top + 130} gradientUnits="userSpaceOnUse">
+        <linearGradient
+          id={`${id}fade`}
+          x1="0"
+          x2="0"
+          y1={top}
+          y2={top + 130}
+          gradientUnits="userSpaceOnUse"
+        >
           <stop offset="0" stopColor="#fff" stopOpacity={top > 0 ? 0 : 1} />
           <stop offset="1" stopColor="#fff" />
         </linearGradient>
-        <mask id={`${id}north`} maskUnits="userSpaceOnUse" x={-SIDE} y="0" width={MAP_WIDTH + 2 * SIDE} height={bottom}>
+        <mask
+          id={`${id}north`}
+          maskUnits="userSpaceOnUse"
+          x={-SIDE}
+          y="0"
+          width={MAP_WIDTH + 2 * SIDE}
+          height={bottom}
+        >
           <rect x={-SIDE} width={MAP_WIDTH + 2 * SIDE} height={bottom} fill={`url(#${id}fade)`} />
         </mask>
       </defs>
@@ -86,7 +100,11 @@ function Dusk({ id, light }: { id: string; light: StripLight }) {
   return (
     <linearGradient id={id} x1="0" x2={MAP_WIDTH} y1="0" y2="0" gradientUnits="userSpaceOnUse">
       {STRIP.toReversed().map((place) => (
-        <stop key={place} offset={middles[place] / MAP_WIDTH} stopColor={landColour(place, light[place])} />
+        <stop
+          key={place}
+          offset={middles[place] / MAP_WIDTH}
+          stopColor={landColour(place, light[place])}
+        />
       ))}
     </linearGradient>
   );

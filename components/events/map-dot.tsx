@@ -13,7 +13,15 @@ export function MapDot({ spot, city, text }: Props) {
       {spot.text?.leader && <Leader {...spot.text.leader} />}
       <g className="max-sm:[transform-box:fill-box] max-sm:origin-center max-sm:scale-125">
         {city.phase === "open" && (
-          <circle cx={x} cy={y} r={radius + 5} fill="none" stroke={colour} strokeWidth={2} className="max-sm:hidden" />
+          <circle
+            cx={x}
+            cy={y}
+            r={radius + 5}
+            fill="none"
+            stroke={colour}
+            strokeWidth={2}
+            className="max-sm:hidden"
+          />
         )}
         <circle
           cx={x}
@@ -50,7 +58,13 @@ export function MapDot({ spot, city, text }: Props) {
           className="max-sm:hidden"
         >
           {text}
-          <tspan dx={6} fontSize={LETTERS_SIZE} className="font-mono" fontWeight={700} fill={colour}>
+          <tspan
+            dx={6}
+            fontSize={LETTERS_SIZE}
+            className="font-mono"
+            fontWeight={700}
+            fill={colour}
+          >
             {city.stripPlace}
           </tspan>
         </text>

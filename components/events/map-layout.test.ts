@@ -44,7 +44,9 @@ describe("the map", () => {
     const boxes = placed.map(({ text, label }) => {
       const width = label.length * LABEL_SIZE * 0.5;
       const left =
-        text?.anchor === "start" ? text.x : (text?.x ?? 0) - (text?.anchor === "end" ? width : width / 2);
+        text?.anchor === "start"
+          ? text.x
+          : (text?.x ?? 0) - (text?.anchor === "end" ? width : width / 2);
       return { left, right: left + width, top: (text?.y ?? 0) - 12, bottom: (text?.y ?? 0) + 12 };
     });
     for (const [i, a] of boxes.entries()) {

@@ -57,7 +57,9 @@ const around = ({ x, y, radius }: Spot): Box => ({
 
 /** East first, then west, then below and above, then between: degrees clockwise from the east. */
 const DIRECTIONS = [0, 180, 90, 270, 30, 150, 330, 210, 60, 120, 300, 240];
-const DISTANCES = [13, 28, 42, 64, 90, 120, 155, 190];
+/** Without a line between the dot and its name. */
+const BESIDE = 13;
+const DISTANCES = [BESIDE, 28, 42, 64, 90, 120, 155, 190];
 
 function anchorFor(direction: number): Anchor {
   if (direction < 75 || direction > 285) return "start";
@@ -72,7 +74,7 @@ function candidate(spot: Spot, direction: number, distance: number) {
   const at = { x: spot.x + cos * reach, y: spot.y + sin * reach };
   const edge = { x: spot.x + cos * spot.radius, y: spot.y + sin * spot.radius };
   const end = { x: spot.x + cos * (reach - 4 - lift), y: spot.y + sin * (reach - 4 - lift) };
-  const leader = distance > DISTANCES[0]! ? { from: edge, to: end } : null;
+  const leader = distance > BESIDE ? { from: edge, to: end } : null;
   return { at, anchor, leader };
 }
 
@@ -84,8 +86,14 @@ const along = ({ from, to }: Segment): Box[] =>
   });
 
 /** Labels that meet no dot, no line and no other label; one that finds no place is left to the list. */
-export function placeLabels(spots: readonly Spot[], area: { top: number; bottom: number }): PlacedSpot[] {
-  const taken: { owner: string; box: Box }[] = spots.map((spot) => ({ owner: spot.key, box: around(spot) }));
+export function placeLabels(
+  spots: readonly Spot[],
+  area: { top: number; bottom: number },
+): PlacedSpot[] {
+  const taken: { owner: string; box: Box }[] = spots.map((spot) => ({
+    owner: spot.key,
+    box: around(spot),
+  }));
   const inside = (b: Box) =>
     b.left > -MARGIN && b.right < MAP_WIDTH + MARGIN && b.top > area.top && b.bottom < area.bottom;
   const free = (b: Box, owner: string | null) =>
@@ -95,7 +103,9 @@ export function placeLabels(spots: readonly Spot[], area: { top: number; bottom:
   const order = [...spots].sort((a, b) => crowd(a, spots) - crowd(b, spots) || b.radius - a.radius);
   for (const spot of order) {
     const width = textWidth(spot.label);
-    const tries = DISTANCES.flatMap((d) => DIRECTIONS.map((direction) => candidate(spot, direction, d)));
+    const tries = DISTANCES.flatMap((d) =>
+      DIRECTIONS.map((direction) => candidate(spot, direction, d)),
+    );
     const fit = tries.find(({ at, anchor, leader }) => {
       const text = box(at, anchor, width);
       const line = leader ? along(leader) : [];
@@ -104,7 +114,8 @@ export function placeLabels(spots: readonly Spot[], area: { top: number; bottom:
     if (!fit) continue;
     found.set(spot.key, { ...fit.at, anchor: fit.anchor, leader: fit.leader });
     taken.push({ owner: `${spot.key} label`, box: box(fit.at, fit.anchor, width) });
-    for (const part of fit.leader ? along(fit.leader) : []) taken.push({ owner: spot.key, box: part });
+    for (const part of fit.leader ? along(fit.leader) : [])
+      taken.push({ owner: spot.key, box: part });
   }
   return spots.map((spot) => ({ ...spot, text: found.get(spot.key) ?? null }));
 }

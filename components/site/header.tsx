@@ -26,7 +26,11 @@ export async function Header({ locale, path, account, badge }: Props) {
   return (
     <header className="no-print border-hairline border-b bg-paper">
       <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-4 px-4 py-2 sm:px-6">
-        <a href={`/${locale}`} aria-label={t("header.home")} className="mr-auto rounded-small py-1.5">
+        <a
+          href={`/${locale}`}
+          aria-label={t("header.home")}
+          className="mr-auto rounded-small py-1.5"
+        >
           <Logo name={t("brand")} />
         </a>
         <nav aria-label={t("header.nav")} className="order-3 md:order-1">

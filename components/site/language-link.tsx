@@ -18,7 +18,10 @@ export function LanguageLink({ locale, path, className }: Props) {
       href={`/${other}${path === "/" ? "" : path}`}
       lang={other}
       hrefLang={other}
-      className={cx("inline-flex min-h-target items-center px-2 text-link hover:underline", className)}
+      className={cx(
+        "inline-flex min-h-target items-center px-2 text-link hover:underline",
+        className,
+      )}
     >
       {names[other]}
     </a>

@@ -56,7 +56,9 @@ function Place({ place, light, size, text }: PlaceProps) {
       )}
     >
       <span aria-hidden="true">{place}</span>
-      {light === "done" && <Icon name="check" size={15} className={size === "wall" ? "sm:size-7" : undefined} />}
+      {light === "done" && (
+        <Icon name="check" size={15} className={size === "wall" ? "sm:size-7" : undefined} />
+      )}
       {light === "open" && <Glow wide={size === "wall"} />}
       <span className="sr-only">{text}</span>
     </span>
@@ -80,7 +82,12 @@ function ground(place: StripPlace, light: Light): string {
 /** The last light is here: this place is on now. */
 function Glow({ wide }: { wide: boolean }) {
   return (
-    <svg aria-hidden="true" viewBox="0 0 16 16" className={cx("size-4", wide && "sm:size-7")} fill="currentColor">
+    <svg
+      aria-hidden="true"
+      viewBox="0 0 16 16"
+      className={cx("size-4", wide && "sm:size-7")}
+      fill="currentColor"
+    >
       <circle cx="8" cy="8" r="4.5" />
     </svg>
   );

@@ -25,6 +25,7 @@ export async function ThemeChoice({ locale, chosen }: Props) {
             return (
               <button
                 key={value}
+                type="submit"
                 name="theme"
                 value={value}
                 aria-pressed={current}

@@ -11,12 +11,24 @@ export async function ThemeSwitch({ locale }: { locale: Locale }) {
   return (
     <form action={chooseThemeAction} className="no-print">
       <span className="in-light">
-        <button name="theme" value="dark" aria-label={t("to-dark")} className={buttonClass}>
+        <button
+          type="submit"
+          name="theme"
+          value="dark"
+          aria-label={t("to-dark")}
+          className={buttonClass}
+        >
           <Icon name="moon" />
         </button>
       </span>
       <span className="in-dark">
-        <button name="theme" value="light" aria-label={t("to-light")} className={buttonClass}>
+        <button
+          type="submit"
+          name="theme"
+          value="light"
+          aria-label={t("to-light")}
+          className={buttonClass}
+        >
           <Icon name="sun" />
         </button>
       </span>

@@ -13,10 +13,46 @@ type Looks = {
 
 /** Hue follows a zone's place in the strip, never its offset; it always comes with the letters. */
 export const zoneLooks: Record<StripPlace, Looks> = {
-  NT: { text: "text-zone-nt", border: "border-zone-nt", fill: "bg-zone-nt", onNight: "text-night-nt", colour: "var(--zone-nt)" },
-  AT: { text: "text-zone-at", border: "border-zone-at", fill: "bg-zone-at", onNight: "text-night-at", colour: "var(--zone-at)" },
-  ET: { text: "text-zone-et", border: "border-zone-et", fill: "bg-zone-et", onNight: "text-night-et", colour: "var(--zone-et)" },
-  CT: { text: "text-zone-ct", border: "border-zone-ct", fill: "bg-zone-ct", onNight: "text-night-ct", colour: "var(--zone-ct)" },
-  MT: { text: "text-zone-mt", border: "border-zone-mt", fill: "bg-zone-mt", onNight: "text-night-mt", colour: "var(--zone-mt)" },
-  PT: { text: "text-zone-pt", border: "border-zone-pt", fill: "bg-zone-pt", onNight: "text-night-pt", colour: "var(--zone-pt)" },
+  NT: {
+    text: "text-zone-nt",
+    border: "border-zone-nt",
+    fill: "bg-zone-nt",
+    onNight: "text-night-nt",
+    colour: "var(--zone-nt)",
+  },
+  AT: {
+    text: "text-zone-at",
+    border: "border-zone-at",
+    fill: "bg-zone-at",
+    onNight: "text-night-at",
+    colour: "var(--zone-at)",
+  },
+  ET: {
+    text: "text-zone-et",
+    border: "border-zone-et",
+    fill: "bg-zone-et",
+    onNight: "text-night-et",
+    colour: "var(--zone-et)",
+  },
+  CT: {
+    text: "text-zone-ct",
+    border: "border-zone-ct",
+    fill: "bg-zone-ct",
+    onNight: "text-night-ct",
+    colour: "var(--zone-ct)",
+  },
+  MT: {
+    text: "text-zone-mt",
+    border: "border-zone-mt",
+    fill: "bg-zone-mt",
+    onNight: "text-night-mt",
+    colour: "var(--zone-mt)",
+  },
+  PT: {
+    text: "text-zone-pt",
+    border: "border-zone-pt",
+    fill: "bg-zone-pt",
+    onNight: "text-night-pt",
+    colour: "var(--zone-pt)",
+  },
 };

@@ -3,7 +3,10 @@ import { cx } from "./cx";
 export function initials(name: string): string {
   const words = name.split(/[\s'’-]+/u).filter(Boolean);
   const ends = words.length > 1 ? [words[0], words.at(-1)] : [words[0]];
-  return ends.map((word) => [...(word ?? "")][0] ?? "").join("").toUpperCase();
+  return ends
+    .map((word) => [...(word ?? "")][0] ?? "")
+    .join("")
+    .toUpperCase();
 }
 
 type Face = { name: string; portrait?: string | null };
@@ -22,6 +25,7 @@ export function Avatar({ name, portrait, size = "normal" }: Face & { size?: Size
       )}
     >
       {portrait ? (
+        // biome-ignore lint/performance/noImgElement: the image optimiser is off
         <img src={portrait} alt="" className="size-full object-cover" loading="lazy" />
       ) : (
         initials(name)
@@ -33,12 +37,12 @@ export function Avatar({ name, portrait, size = "normal" }: Face & { size?: Size
 const SHOWN = 5;
 
 /** Up to five faces; `label` says in words who they are. */
-export function Faces({ people, label }: { people: Face[]; label: string }) {
+export function Faces({ people, label }: { people: (Face & { id: string })[]; label: string }) {
   if (people.length === 0) return null;
   return (
     <span role="img" aria-label={label} className="flex pl-1.5">
-      {people.slice(0, SHOWN).map((face, at) => (
-        <span key={`${face.name}-${at}`} className="-ml-1.5 rounded-pill border-2 border-card">
+      {people.slice(0, SHOWN).map(({ id, ...face }) => (
+        <span key={id} className="-ml-1.5 rounded-pill border-2 border-card">
           <Avatar {...face} size="small" />
         </span>
       ))}

@@ -13,7 +13,9 @@ export function BigNumber({ before, value, children }: Props) {
     <p className="grid gap-1">
       <span className="flex flex-wrap items-baseline gap-x-2">
         {before && <span className="font-semibold">{before} </span>}
-        <span className="font-mono font-semibold text-3xl tracking-tight tabular-nums">{value}</span>
+        <span className="font-mono font-semibold text-3xl tracking-tight tabular-nums">
+          {value}
+        </span>
       </span>
       <span className="text-ink-2">{children}</span>
     </p>

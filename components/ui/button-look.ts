@@ -4,7 +4,8 @@ export type ButtonLook = "primary" | "secondary" | "quiet" | "destructive";
 export type ButtonSize = "normal" | "door";
 
 const looks: Record<ButtonLook, string> = {
-  primary: "border-primary bg-primary text-on-primary hover:bg-primary-hover hover:border-primary-hover",
+  primary:
+    "border-primary bg-primary text-on-primary hover:bg-primary-hover hover:border-primary-hover",
   secondary: "border-control bg-card text-ink hover:border-ink",
   quiet: "border-transparent bg-transparent text-link underline-offset-4 hover:underline",
   destructive: "border-danger bg-card text-danger hover:bg-danger-ground",

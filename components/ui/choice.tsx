@@ -5,7 +5,8 @@ import { FieldError, FieldHint, FieldMark, type FieldTexts, fieldWiring } from "
 const rowClass = "flex min-h-target items-start gap-3 py-2.5 leading-normal";
 const boxClass = "mt-0.5 size-5.5 shrink-0 accent-primary";
 
-type CheckboxProps = FieldTexts & Omit<ComponentProps<"input">, "name" | "id" | "type" | "required">;
+type CheckboxProps = FieldTexts &
+  Omit<ComponentProps<"input">, "name" | "id" | "type" | "required">;
 
 export function Checkbox({
   name,
@@ -54,12 +55,19 @@ type GroupProps = FieldTexts & {
   className?: string;
 };
 
-export function ChoiceGroup({ choices, type = "radio", inline, defaultValue, ...texts }: GroupProps) {
+export function ChoiceGroup({
+  choices,
+  type = "radio",
+  inline,
+  defaultValue,
+  ...texts
+}: GroupProps) {
   const { name, id = name, label, mark, hint, error, required, className } = texts;
   const chosen = [defaultValue ?? []].flat();
   const wiring = fieldWiring({ name, id, hint, error, required });
   const isRadio = type === "radio";
   return (
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: they are given to a radiogroup alone
     <fieldset
       id={id}
       role={isRadio ? "radiogroup" : undefined}

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/a11y/noRedundantRoles: `display` takes from a table what these give back
 import type { ReactNode } from "react";
 import { cx } from "./cx";
 
@@ -19,11 +20,13 @@ type Props<Row> = {
   rowKey: (row: Row) => string;
 };
 
-/** A table that becomes a list of cards on a phone. Roles are spelled out because `display` drops them. */
+/** A table that becomes a list of cards on a phone. */
 export function DataTable<Row>({ caption, showCaption, columns, rows, rowKey }: Props<Row>) {
   return (
     <table role="table" className="block w-full border-collapse text-left md:table">
-      <caption className={showCaption ? "block pb-2 text-left font-semibold md:table-caption" : "sr-only"}>
+      <caption
+        className={showCaption ? "block pb-2 text-left font-semibold md:table-caption" : "sr-only"}
+      >
         {caption}
       </caption>
       <thead role="rowgroup" className="sr-only md:not-sr-only md:table-header-group">
@@ -33,7 +36,10 @@ export function DataTable<Row>({ caption, showCaption, columns, rows, rowKey }: 
               key={key}
               role="columnheader"
               scope="col"
-              className={cx("py-2 pr-6 align-bottom font-semibold text-ink-2 text-sm", align && "text-right")}
+              className={cx(
+                "py-2 pr-6 align-bottom font-semibold text-ink-2 text-sm",
+                align && "text-right",
+              )}
             >
               {header}
             </th>

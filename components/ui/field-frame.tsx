@@ -16,7 +16,9 @@ export type FieldTexts = {
 
 /** What ties a control to its label, hint and error. */
 export function fieldWiring({ name, id = name, hint, error, required }: Omit<FieldTexts, "label">) {
-  const described = [hint ? `${id}-hint` : "", error ? `${id}-error` : ""].filter(Boolean).join(" ");
+  const described = [hint ? `${id}-hint` : "", error ? `${id}-error` : ""]
+    .filter(Boolean)
+    .join(" ");
   return {
     id,
     name,
@@ -31,7 +33,16 @@ export const controlClass =
 
 type Props = Omit<FieldTexts, "required"> & { children: ReactNode; className?: string };
 
-export function FieldFrame({ name, id = name, label, mark, hint, error, children, className }: Props) {
+export function FieldFrame({
+  name,
+  id = name,
+  label,
+  mark,
+  hint,
+  error,
+  children,
+  className,
+}: Props) {
   return (
     <div className={cx("grid gap-1.5", className)}>
       <label htmlFor={id} className="font-semibold">

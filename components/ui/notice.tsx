@@ -24,7 +24,11 @@ type Props = {
 export function Notice({ tone = "info", title, children, role, tabIndex }: Props) {
   const { className, icon } = looks[tone];
   return (
-    <div role={role} tabIndex={tabIndex} className={cx("flex gap-3 rounded-card border p-4", className)}>
+    <div
+      role={role}
+      tabIndex={tabIndex}
+      className={cx("flex gap-3 rounded-card border p-4", className)}
+    >
       <Icon name={icon} size={22} className="mt-0.5" />
       <div className="grid min-w-0 gap-1 text-ink">
         {title && <p className="font-semibold">{title}</p>}

@@ -20,7 +20,10 @@ export function ProgressBar({ label, value, max, children }: Props) {
         aria-valuenow={value}
         className="h-3 overflow-hidden rounded-pill border border-control bg-sunk"
       >
-        <div className="h-full bg-ink forced-colors:bg-[Highlight]" style={{ width: `${share}%` }} />
+        <div
+          className="h-full bg-ink forced-colors:bg-[Highlight]"
+          style={{ width: `${share}%` }}
+        />
       </div>
       {children && <p className="text-ink-2 text-sm tabular-nums">{children}</p>}
     </div>

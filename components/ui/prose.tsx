@@ -1,7 +1,11 @@
 import type { ReactNode } from "react";
 import { cx } from "./cx";
 
-type Props = { children: ReactNode; lang?: string; /** Reflections are set in the reading face. */ reading?: boolean };
+type Props = {
+  children: ReactNode;
+  lang?: string /** Reflections are set in the reading face. */;
+  reading?: boolean;
+};
 
 /** What people wrote, from Markdown. */
 export function Prose({ children, lang, reading }: Props) {

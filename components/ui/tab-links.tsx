@@ -17,7 +17,9 @@ export function TabLinks({ label, links }: Props) {
               aria-current={current ? "page" : undefined}
               className={cx(
                 "-mb-px flex min-h-target items-center border-b-3 font-semibold",
-                current ? "border-ink text-ink" : "border-transparent text-link hover:border-control",
+                current
+                  ? "border-ink text-ink"
+                  : "border-transparent text-link hover:border-control",
               )}
             >
               {text}

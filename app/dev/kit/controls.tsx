@@ -52,13 +52,58 @@ export function Controls({ theme }: { theme: string }) {
           errors={[{ field: id("venue"), message: texts.error }]}
         />
         <Card className="grid gap-5">
-          <TextField name="venue" id={id("venue")} label={texts.question} hint={texts.hint} error={texts.error} required />
-          <TextField name="name" id={id("name")} label="Name" mark={texts.optional} defaultValue="Amélie" />
-          <TextArea name="find" id={id("find")} label="How to find us" defaultValue={texts.sentence} />
-          <SelectField name="lang" id={id("lang")} label="Language" options={options} defaultValue="fr" />
-          <Stepper name="guests" id={id("guests")} label="Guests" lessText="One less" moreText="One more" defaultValue={2} />
-          <Stepper name="heads" id={id("heads")} label="Heads" lessText="One less" moreText="One more" defaultValue={23} size="door" />
-          <Checkbox name="me" id={id("me")} label="and me" hint="You are in the room as well." defaultChecked />
+          <TextField
+            name="venue"
+            id={id("venue")}
+            label={texts.question}
+            hint={texts.hint}
+            error={texts.error}
+            required
+          />
+          <TextField
+            name="name"
+            id={id("name")}
+            label="Name"
+            mark={texts.optional}
+            defaultValue="Amélie"
+          />
+          <TextArea
+            name="find"
+            id={id("find")}
+            label="How to find us"
+            defaultValue={texts.sentence}
+          />
+          <SelectField
+            name="lang"
+            id={id("lang")}
+            label="Language"
+            options={options}
+            defaultValue="fr"
+          />
+          <Stepper
+            name="guests"
+            id={id("guests")}
+            label="Guests"
+            lessText="One less"
+            moreText="One more"
+            defaultValue={2}
+          />
+          <Stepper
+            name="heads"
+            id={id("heads")}
+            label="Heads"
+            lessText="One less"
+            moreText="One more"
+            defaultValue={23}
+            size="door"
+          />
+          <Checkbox
+            name="me"
+            id={id("me")}
+            label="and me"
+            hint="You are in the room as well."
+            defaultChecked
+          />
           <ChoiceGroup
             name={id("exact")}
             label="How sure?"
@@ -68,7 +113,14 @@ export function Controls({ theme }: { theme: string }) {
               { value: "least", label: "At least" },
             ]}
           />
-          <ChoiceGroup name={id("days[]")} type="checkbox" inline label="Spoken here" choices={options} error={texts.error} />
+          <ChoiceGroup
+            name={id("days[]")}
+            type="checkbox"
+            inline
+            label="Spoken here"
+            choices={options}
+            error={texts.error}
+          />
         </Card>
       </Group>
     </>

@@ -3,6 +3,8 @@ import { Page } from "@/components/site/page";
 import { Specimen } from "./specimen";
 import { texts } from "./samples";
 
+export const metadata = { title: texts.title };
+
 export default function KitPage() {
   return (
     <>

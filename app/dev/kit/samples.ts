@@ -63,11 +63,11 @@ export const cities: MapCity[] = [
 ];
 
 export const people = [
-  { name: "Amélie Tremblay" },
-  { name: "Noor Haddad" },
-  { name: "Jean-Luc O’Neil" },
-  { name: "Wei Chen" },
-  { name: "Priya" },
+  { id: "1", name: "Amélie Tremblay" },
+  { id: "2", name: "Noor Haddad" },
+  { id: "3", name: "Jean-Luc O’Neil" },
+  { id: "4", name: "Wei Chen" },
+  { id: "5", name: "Priya" },
 ];
 
 export const table = [

@@ -22,8 +22,12 @@ export function Showing({ theme }: { theme: string }) {
     <>
       <Group name="Notices">
         <Notice>{texts.sentence}</Notice>
-        <Notice tone="ok" title="Your seat is held">{texts.sentence}</Notice>
-        <Notice tone="warn" title="The venue changed">{texts.sentence}</Notice>
+        <Notice tone="ok" title="Your seat is held">
+          {texts.sentence}
+        </Notice>
+        <Notice tone="warn" title="The venue changed">
+          {texts.sentence}
+        </Notice>
         <FormStatus tone="danger" message={texts.error} />
         <EmptyState action={<Button look="primary">{"Propose a talk"}</Button>}>
           {"Nobody has proposed a talk for this city yet."}
@@ -41,7 +45,9 @@ export function Showing({ theme }: { theme: string }) {
         />
         <div className="grid gap-4 sm:grid-cols-2">
           <Card>
-            <BigNumber before="at least" value="54">{"counted in 2 of 7 cities"}</BigNumber>
+            <BigNumber before="at least" value="54">
+              {"counted in 2 of 7 cities"}
+            </BigNumber>
           </Card>
           <Card ground="sunk">
             <BigNumber value="212">{"said they’d come"}</BigNumber>
@@ -74,7 +80,8 @@ export function Showing({ theme }: { theme: string }) {
             {
               key: "ready",
               header: "Venue",
-              cell: (row) => (row.ready ? <Badge tone="ok">{"Set"}</Badge> : <Badge tone="warn">{"Open"}</Badge>),
+              cell: (row) =>
+                row.ready ? <Badge tone="ok">{"Set"}</Badge> : <Badge tone="warn">{"Open"}</Badge>,
             },
           ]}
         />

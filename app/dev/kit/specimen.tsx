@@ -22,7 +22,9 @@ export function Specimen({ theme }: Props) {
         <Header
           locale={theme === "light" ? "en" : "fr"}
           path="/start"
-          account={<AccountLink href="#sign-in">{theme === "light" ? "Sign in" : "Connexion"}</AccountLink>}
+          account={
+            <AccountLink href="#sign-in">{theme === "light" ? "Sign in" : "Connexion"}</AccountLink>
+          }
         />
       </div>
       <Group name="Strip">
