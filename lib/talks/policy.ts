@@ -1,0 +1,23 @@
+import { mayEditMeetup } from "../meetups/policy";
+import type { Person } from "../viewer";
+
+type Rights = { organizerIds: string[]; hostIds: string[] };
+
+/** A host decides on the proposals and orders the line-up of the own meetup; an organizer of all. */
+export function mayRunLineUp(viewer: Person | null, meetup: Rights): boolean {
+  return mayEditMeetup(viewer, meetup);
+}
+
+/** Anyone signed in may propose a talk for a city that everybody may read about. */
+export function mayPropose(
+  viewer: Person | null,
+  meetup: { kind: "city" | "afar"; status: string; eventStatus: string },
+): boolean {
+  const isOpen = meetup.status !== "proposed" && meetup.eventStatus === "published";
+  return viewer !== null && !viewer.suspended && meetup.kind === "city" && isOpen;
+}
+
+/** Whoever proposed a talk may change its words, confirm it and withdraw it. */
+export function mayChangeProposal(viewer: Person | null, talk: { proposerId: string }): boolean {
+  return viewer !== null && !viewer.suspended && viewer.id === talk.proposerId;
+}

@@ -1,0 +1,148 @@
+import { db } from "../db/client";
+import type { Prisma } from "../db/generated/client";
+import { toLocalDate } from "../time/local";
+import type { Person } from "../viewer";
+import { lineUpStartsAt, overrun, schedule } from "./rules";
+
+const slot = {
+  id: true,
+  kind: true,
+  titleEn: true,
+  titleFr: true,
+  seconds: true,
+  changeoverSeconds: true,
+  talk: {
+    select: {
+      id: true,
+      title: true,
+      abstract: true,
+      speakerName: true,
+      locale: true,
+      format: true,
+      state: true,
+    },
+  },
+} satisfies Prisma.SlotSelect;
+
+const lineUp = {
+  localDate: true,
+  startsLocal: true,
+  timeZone: true,
+  stripPlace: true,
+  startsAt: true,
+  endsAt: true,
+  lineUpStartsLocal: true,
+  lineUpPublishedAt: true,
+  slots: {
+    where: { withdrawnAt: null },
+    orderBy: [{ position: "asc" }, { id: "asc" }],
+    select: slot,
+  },
+} satisfies Prisma.MeetupSelect;
+
+async function readLineUp(meetupId: string) {
+  const meetup = await db.meetup.findUnique({ where: { id: meetupId }, select: lineUp });
+  if (!meetup) return null;
+  const { slots, lineUpStartsLocal, lineUpPublishedAt, timeZone, stripPlace, endsAt } = meetup;
+  const clock = { ...meetup, localDate: toLocalDate(meetup.localDate) };
+  const startsAt = lineUpStartsAt(clock, lineUpStartsLocal);
+  const scheduled = schedule(slots, startsAt);
+  return {
+    timeZone,
+    stripPlace,
+    startsAt,
+    closesAt: endsAt,
+    startsLocal: lineUpStartsLocal,
+    isPublished: lineUpPublishedAt !== null,
+    /** Seconds past closing. */
+    overrun: overrun(scheduled, endsAt),
+    slots: scheduled,
+  };
+}
+
+export type ShownLineUp = NonNullable<Awaited<ReturnType<typeof readLineUp>>>;
+export type ShownSlot = ShownLineUp["slots"][number];
+
+/** A meetup's published line-up with each slot's times; null where none is published. */
+export async function lineUpOf(meetupId: string): Promise<ShownLineUp | null> {
+  const found = await readLineUp(meetupId);
+  return found?.isPublished ? found : null;
+}
+
+/** The same for the host's desk, published or not. */
+export async function lineUpForDesk(meetupId: string): Promise<ShownLineUp | null> {
+  return readLineUp(meetupId);
+}
+
+const proposal = {
+  id: true,
+  title: true,
+  abstract: true,
+  speakerName: true,
+  locale: true,
+  format: true,
+  minutes: true,
+  state: true,
+  createdAt: true,
+  decidedAt: true,
+  decidedByName: true,
+  revision: true,
+  slots: { where: { withdrawnAt: null }, select: { id: true } },
+} satisfies Prisma.TalkSelect;
+
+type Row = Prisma.TalkGetPayload<{ select: typeof proposal }>;
+
+function plain<Talk extends Row>({ slots, ...talk }: Talk) {
+  return { ...talk, isInLineUp: slots.length > 0 };
+}
+
+/** What was proposed for a city, the oldest first, as its hosts see it: without drafts, without addresses. */
+export async function proposalsForDesk(meetupId: string) {
+  const talks = await db.talk.findMany({
+    where: { meetupId, state: { not: "draft" } },
+    select: proposal,
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    take: 200,
+  });
+  return talks.map(plain);
+}
+
+export type DeskProposal = Awaited<ReturnType<typeof proposalsForDesk>>[number];
+
+const where = {
+  select: {
+    slug: true,
+    status: true,
+    localDate: true,
+    city: { select: { nameEn: true, nameFr: true } },
+    event: { select: { slug: true, hashtag: true, titleEn: true, titleFr: true } },
+  },
+} satisfies { select: Prisma.MeetupSelect };
+
+/** What the viewer proposed, the latest first. */
+export async function myTalks(viewer: Person) {
+  const talks = await db.talk.findMany({
+    where: { proposerId: viewer.id },
+    select: { ...proposal, meetup: where },
+    orderBy: [{ createdAt: "desc" }, { id: "asc" }],
+    take: 100,
+  });
+  return talks.map(({ meetup, ...talk }) => ({
+    ...plain(talk),
+    meetup: { ...meetup, localDate: toLocalDate(meetup.localDate) },
+  }));
+}
+
+export type MyTalk = Awaited<ReturnType<typeof myTalks>>[number];
+
+/** The viewer's own proposal for a meetup, for changing it; null is a 404. */
+export async function ownProposal(viewer: Person | null, meetupId: string, talkId: string) {
+  if (!viewer) return null;
+  const talk = await db.talk.findFirst({
+    where: { id: talkId, meetupId, proposerId: viewer.id },
+    select: proposal,
+  });
+  return talk && plain(talk);
+}
+
+export type OwnProposal = NonNullable<Awaited<ReturnType<typeof ownProposal>>>;

@@ -1,0 +1,194 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  afterMove,
+  asksMinutes,
+  isEditable,
+  isOn,
+  lineUpStartsAt,
+  mayMove,
+  moved,
+  overrun,
+  proposalRefusal,
+  schedule,
+  TALK_STATES,
+  type TalkMove,
+  type TalkState,
+  talkSeconds,
+} from "./rules";
+
+const at = (text: string) => new Date(text);
+
+describe("a format's seconds", () => {
+  it.each([
+    ["twenty_twenty", null, 400],
+    ["twenty_twenty", 30, 400],
+    ["twenty_fifteen", null, 300],
+    ["lightning", null, 300],
+    ["panel", 40, 2400],
+    ["free", 1, 60],
+    ["free", null, null],
+  ] as const)("%s with %s minutes are %s", (format, minutes, seconds) => {
+    expect(talkSeconds(format, minutes)).toBe(seconds);
+  });
+
+  it.each([
+    ["twenty_twenty", false],
+    ["twenty_fifteen", false],
+    ["lightning", false],
+    ["panel", true],
+    ["free", true],
+  ] as const)("of %s ask for minutes: %s", (format, asks) => {
+    expect(asksMinutes(format)).toBe(asks);
+  });
+});
+
+describe("a proposal's states", () => {
+  const moves: Record<TalkMove, Partial<Record<TalkState, TalkState | "already">>> = {
+    submit: { draft: "submitted", submitted: "already" },
+    hold: { submitted: "held", held: "already" },
+    accept: { submitted: "accepted", held: "accepted", accepted: "already", confirmed: "already" },
+    decline: { submitted: "declined", held: "declined", declined: "already" },
+    confirm: { accepted: "confirmed", confirmed: "already" },
+    withdraw: {
+      draft: "withdrawn",
+      submitted: "withdrawn",
+      held: "withdrawn",
+      accepted: "withdrawn",
+      confirmed: "withdrawn",
+      withdrawn: "already",
+    },
+    cancel: { accepted: "canceled", confirmed: "canceled", canceled: "already" },
+  };
+  const cases = Object.keys(moves).flatMap((move) =>
+    TALK_STATES.map((state) => [move as TalkMove, state] as const),
+  );
+
+  it.each(cases)("%s from %s", (move, state) => {
+    const expected = moves[move][state] ?? "moved-on";
+    const found = afterMove(state, move);
+    expect(typeof found === "string" ? found : found.to).toBe(expected);
+    expect(mayMove(state, move)).toBe(expected !== "already" && expected !== "moved-on");
+  });
+
+  it("may be reworded until a host has decided, and are on once accepted", () => {
+    expect(TALK_STATES.filter(isEditable)).toEqual(["draft", "submitted", "held"]);
+    expect(TALK_STATES.filter(isOn)).toEqual(["accepted", "confirmed"]);
+  });
+});
+
+describe("proposing", () => {
+  const endsAt = at("2027-02-26T06:00:00Z");
+  it.each([
+    ["published", "2027-02-26T05:59:59Z", null],
+    ["published", "2027-02-26T06:00:00Z", "night-over"],
+    ["canceled", "2027-01-01T00:00:00Z", "meetup-canceled"],
+  ] as const)("to a %s meetup at %s: %s", (status, now, refusal) => {
+    expect(proposalRefusal({ status, endsAt }, at(now))).toBe(refusal);
+  });
+});
+
+describe("the schedule", () => {
+  const doors = at("2011-02-25T03:00:00Z");
+
+  it("puts changeovers between the slots and none before the first", () => {
+    const slots = [
+      { seconds: 600, changeoverSeconds: 0 },
+      { seconds: 400, changeoverSeconds: 60 },
+      { seconds: 400, changeoverSeconds: 90 },
+      { seconds: 900, changeoverSeconds: 60 },
+    ];
+    const clock = schedule(slots, doors).map(({ startsAt, endsAt }) =>
+      [startsAt, endsAt].map((instant) => instant.toISOString().slice(11, 19)),
+    );
+    expect(clock).toEqual([
+      ["03:00:00", "03:10:00"],
+      ["03:10:00", "03:16:40"],
+      ["03:17:40", "03:24:20"],
+      ["03:25:50", "03:40:50"],
+    ]);
+  });
+
+  it("starts strictly follow each other, none overlap, and the sum is the whole", () => {
+    const slot = fc.record({ seconds: fc.integer({ min: 1, max: 18_000 }), changeoverSeconds: fc.nat(1800) });
+    fc.assert(
+      fc.property(fc.array(slot, { minLength: 1, maxLength: 30 }), (slots) => {
+        const planned = schedule(slots, doors);
+        planned.slice(1).forEach((later, before) => {
+          const earlier = planned[before];
+          if (!earlier) throw new Error("one before");
+          expect(later.startsAt.getTime()).toBeGreaterThan(earlier.startsAt.getTime());
+          expect(later.startsAt.getTime()).toBe(
+            earlier.endsAt.getTime() + earlier.changeoverSeconds * 1000,
+          );
+        });
+        const all = slots.reduce((sum, one) => sum + one.seconds + one.changeoverSeconds, 0);
+        const last = planned.at(-1);
+        const end = (last?.endsAt.getTime() ?? 0) + (last?.changeoverSeconds ?? 0) * 1000;
+        expect(end - doors.getTime()).toBe(all * 1000);
+        expect(planned[0]?.startsAt).toEqual(doors);
+      }),
+    );
+  });
+
+  it.each([
+    ["2011-02-25T05:59:00Z", 0],
+    ["2011-02-25T06:00:00Z", 0],
+    ["2011-02-25T06:00:01Z", 1],
+    ["2011-02-25T06:10:00Z", 600],
+  ])("whose last slot ends at %s is %i seconds over", (endsAt, seconds) => {
+    expect(overrun([{ endsAt: at(endsAt) }], at("2011-02-25T06:00:00Z"))).toBe(seconds);
+  });
+
+  it("of nothing is never over", () => {
+    expect(overrun([], doors)).toBe(0);
+  });
+});
+
+describe("the start of the line-up", () => {
+  const evening = {
+    localDate: "2011-02-24",
+    startsLocal: "19:00",
+    timeZone: "America/Vancouver",
+    startsAt: at("2011-02-25T03:00:00Z"),
+    endsAt: at("2011-02-25T06:00:00Z"),
+  };
+  it.each([
+    [null, "2011-02-25T03:00:00Z"],
+    ["19:30", "2011-02-25T03:30:00Z"],
+    ["00:15", "2011-02-25T08:15:00Z"],
+  ])("%s is %s", (startsLocal, instant) => {
+    expect(lineUpStartsAt(evening, startsLocal)).toEqual(at(instant));
+  });
+
+  const clocksGoBack = {
+    localDate: "2027-11-07",
+    startsLocal: "01:00",
+    timeZone: "America/Toronto",
+    endsAt: at("2027-11-07T09:00:00Z"),
+  };
+  it.each([
+    ["2027-11-07T05:00:00Z", "2027-11-07T05:30:00Z"],
+    ["2027-11-07T06:00:00Z", "2027-11-07T06:30:00Z"],
+  ])("that the clocks show twice is within a meetup from %s on", (startsAt, instant) => {
+    const meetup = { ...clocksGoBack, startsAt: at(startsAt) };
+    expect(lineUpStartsAt(meetup, "01:30")).toEqual(at(instant));
+  });
+
+  it("that the clocks skip is the first minute after", () => {
+    const meetup = { ...clocksGoBack, localDate: "2027-03-13", startsLocal: "22:00", startsAt: at("2027-03-14T03:00:00Z") };
+    expect(lineUpStartsAt(meetup, "02:30")).toEqual(at("2027-03-14T07:00:00Z"));
+  });
+});
+
+describe("moving a slot", () => {
+  it.each([
+    ["b", "up", ["b", "a", "c"]],
+    ["b", "down", ["a", "c", "b"]],
+    ["a", "up", ["a", "b", "c"]],
+    ["c", "down", ["a", "b", "c"]],
+    ["x", "down", ["a", "b", "c"]],
+  ] as const)("%s %s", (id, direction, order) => {
+    expect(moved(["a", "b", "c"], id, direction)).toEqual(order);
+  });
+});

@@ -1,0 +1,139 @@
+import { addDays, type LocalDate, type LocalTime } from "../time/local";
+import { toInstant } from "../time/zones";
+import type { Decide, Format, ProposerMove } from "./schema";
+
+export const TALK_STATES = [
+  "draft",
+  "submitted",
+  "held",
+  "accepted",
+  "confirmed",
+  "declined",
+  "withdrawn",
+  "canceled",
+] as const;
+export type TalkState = (typeof TALK_STATES)[number];
+export type TalkMove = Decide["move"] | ProposerMove["move"];
+
+/** Seconds: 20 slides of 20, 20 of 15, five minutes. The other formats ask for minutes. */
+const FIXED: Partial<Record<Format, number>> = {
+  twenty_twenty: 400,
+  twenty_fifteen: 300,
+  lightning: 300,
+};
+
+export function asksMinutes(format: Format): boolean {
+  return FIXED[format] === undefined;
+}
+
+/** How long a talk is, in seconds; null where its format asks for minutes and there are none. */
+export function talkSeconds(format: Format, minutes: number | null): number | null {
+  return FIXED[format] ?? (minutes === null ? null : minutes * 60);
+}
+
+/** Time to change speakers after a talk; a break needs none. Seconds. */
+export const DEFAULT_CHANGEOVER = 60;
+
+const OPEN: TalkState[] = ["submitted", "held"];
+const ON: TalkState[] = ["accepted", "confirmed"];
+
+const MOVES: Record<TalkMove, { from: TalkState[]; to: TalkState }> = {
+  submit: { from: ["draft"], to: "submitted" },
+  hold: { from: ["submitted"], to: "held" },
+  accept: { from: OPEN, to: "accepted" },
+  decline: { from: OPEN, to: "declined" },
+  confirm: { from: ["accepted"], to: "confirmed" },
+  withdraw: { from: ["draft", ...OPEN, ...ON], to: "withdrawn" },
+  cancel: { from: ON, to: "canceled" },
+};
+
+export function mayMove(state: TalkState, move: TalkMove): boolean {
+  return MOVES[move].from.includes(state);
+}
+
+/** The state after a move; "already" where it was made before, "moved-on" where it can't be made any more. */
+export function afterMove(
+  state: TalkState,
+  move: TalkMove,
+): { to: TalkState } | "already" | "moved-on" {
+  const { from, to } = MOVES[move];
+  if (from.includes(state)) return { to };
+  const isMade = state === to || (move === "accept" && state === "confirmed");
+  return isMade ? "already" : "moved-on";
+}
+
+/** The proposer may still change the words until a host has decided. */
+export function isEditable(state: TalkState): boolean {
+  return state === "draft" || OPEN.includes(state);
+}
+
+/** On the programme, as far as the host is concerned. */
+export function isOn(state: TalkState): boolean {
+  return ON.includes(state);
+}
+
+type Gathering = { status: "proposed" | "published" | "canceled"; endsAt: Date };
+
+export type ProposalRefusal = "meetup-canceled" | "night-over";
+
+export function proposalRefusal(meetup: Gathering, now: Date): ProposalRefusal | null {
+  if (meetup.status === "canceled") return "meetup-canceled";
+  return now >= meetup.endsAt ? "night-over" : null;
+}
+
+type Timed = { seconds: number; changeoverSeconds: number };
+
+export type Scheduled<Slot> = Slot & { startsAt: Date; endsAt: Date };
+
+/** When each slot starts and ends: one after the other, with the time to change over between them. */
+export function schedule<Slot extends Timed>(slots: readonly Slot[], startsAt: Date): Scheduled<Slot>[] {
+  let next = startsAt.getTime();
+  return slots.map((slot) => {
+    const starts = next;
+    const ends = starts + slot.seconds * 1000;
+    next = ends + slot.changeoverSeconds * 1000;
+    return { ...slot, startsAt: new Date(starts), endsAt: new Date(ends) };
+  });
+}
+
+/** Seconds that the last slot runs past closing; 0 where it doesn't. */
+export function overrun(scheduled: readonly { endsAt: Date }[], closesAt: Date): number {
+  const last = scheduled.at(-1);
+  return last ? Math.max(0, (last.endsAt.getTime() - closesAt.getTime()) / 1000) : 0;
+}
+
+type Clock = {
+  localDate: LocalDate;
+  startsLocal: LocalTime;
+  timeZone: string;
+  startsAt: Date;
+  endsAt: Date;
+};
+
+/**
+ * When the line-up begins, by the meetup's wall clock: with the doors unless the host said otherwise.
+ * A time that the clocks show twice is the one within the meetup, one that they skip the first after.
+ */
+export function lineUpStartsAt(meetup: Clock, startsLocal: LocalTime | null): Date {
+  if (startsLocal === null) return meetup.startsAt;
+  const date =
+    startsLocal < meetup.startsLocal ? addDays(meetup.localDate, 1) : meetup.localDate;
+  const found = toInstant(date, startsLocal, meetup.timeZone);
+  if (found.ok) return found.instant;
+  if (found.reason === "overlap")
+    return found.earlier.instant < meetup.startsAt ? found.later.instant : found.earlier.instant;
+  const after = toInstant(found.later.date, found.later.time, meetup.timeZone, "later");
+  return after.ok ? after.instant : meetup.startsAt;
+}
+
+/** Ids in order with one moved a place; the same order where it is at that end, or not there. */
+export function moved(ids: readonly string[], id: string, direction: "up" | "down"): string[] {
+  const from = ids.indexOf(id);
+  const to = from + (direction === "up" ? -1 : 1);
+  const order = [...ids];
+  const other = ids[to];
+  if (from < 0 || other === undefined) return order;
+  order[from] = other;
+  order[to] = id;
+  return order;
+}

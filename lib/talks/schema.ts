@@ -1,0 +1,91 @@
+import { z } from "zod";
+import { choice, id, key, localTime, optionalText, optionalWhole, revision, text, whole } from "../fields";
+import { LOCALES } from "../i18n/locales";
+
+export const FORMATS = ["twenty_twenty", "twenty_fifteen", "lightning", "panel", "free"] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** What a slot can hold beside a talk. */
+export const CUES = ["opening", "break", "mingling", "stream_cue"] as const;
+export type Cue = (typeof CUES)[number];
+
+const proposal = {
+  speakerName: text(80),
+  title: text(120),
+  abstract: optionalText(2000),
+  locale: choice(LOCALES),
+  format: choice(FORMATS),
+  /** Only where the format doesn't fix them. */
+  minutes: optionalWhole(1, 180),
+  /** A draft shows to nobody else. */
+  as: z.enum(["draft", "submitted"], { error: "odd" }),
+};
+
+export const proposeSchema = z.object({ meetupId: id, key, ...proposal });
+export const editProposalSchema = z.object({ talkId: id, revision, ...proposal });
+
+export const decideSchema = z.object({
+  talkId: id,
+  revision,
+  move: z.enum(["accept", "hold", "decline", "cancel"], { error: "odd" }),
+});
+
+export const proposerMoveSchema = z.object({
+  talkId: id,
+  move: z.enum(["submit", "confirm", "withdraw"], { error: "odd" }),
+});
+
+const minutes = whole(1, 300);
+const changeoverSeconds = whole(0, 1800);
+
+export const addSlotSchema = z.object({
+  meetupId: id,
+  key,
+  kind: choice(CUES),
+  minutes,
+  titleEn: optionalText(120),
+  titleFr: optionalText(120),
+});
+
+export const editSlotSchema = z.object({
+  meetupId: id,
+  slotId: id,
+  /** Absent where the talk's format fixes it. */
+  minutes: optionalWhole(1, 300),
+  changeoverSeconds,
+  titleEn: optionalText(120),
+  titleFr: optionalText(120),
+});
+
+export const moveSlotSchema = z.object({
+  meetupId: id,
+  slotId: id,
+  direction: z.enum(["up", "down"], { error: "odd" }),
+});
+
+export const removeSlotSchema = z.object({ meetupId: id, slotId: id });
+
+export const lineUpStartSchema = z.object({
+  meetupId: id,
+  /** By the meetup's own clock. Empty: when it opens. */
+  startsLocal: z
+    .union([z.literal("").transform(() => null), localTime])
+    .nullish()
+    .transform((time) => time ?? null),
+});
+
+export const publishLineUpSchema = z.object({
+  meetupId: id,
+  publish: z.enum(["yes", "no"], { error: "odd" }).transform((answer) => answer === "yes"),
+});
+
+export type Propose = z.output<typeof proposeSchema>;
+export type EditProposal = z.output<typeof editProposalSchema>;
+export type Decide = z.output<typeof decideSchema>;
+export type ProposerMove = z.output<typeof proposerMoveSchema>;
+export type AddSlot = z.output<typeof addSlotSchema>;
+export type EditSlot = z.output<typeof editSlotSchema>;
+export type MoveSlot = z.output<typeof moveSlotSchema>;
+export type RemoveSlot = z.output<typeof removeSlotSchema>;
+export type LineUpStart = z.output<typeof lineUpStartSchema>;
+export type PublishLineUp = z.output<typeof publishLineUpSchema>;
