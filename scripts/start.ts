@@ -3,6 +3,7 @@ import { env } from "@/lib/env";
 import { explain } from "./child";
 import { openDatabase } from "./database";
 import { prepareDatabase } from "./installation";
+import { onceOrphaned } from "./orphan";
 import { freePort } from "./postgres/cluster";
 import { build, generateClient, subsetFonts } from "./prepare";
 import { endRunning, Trouble } from "./process";
@@ -25,7 +26,7 @@ function end(code: number): Promise<never> {
 }
 
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => end(0));
-endWithNpm();
+onceOrphaned(() => end(1));
 
 try {
   const { demo, port, publicUrl } = env();
@@ -56,10 +57,4 @@ async function refuseTakenPort(port: number, demo: boolean) {
     );
     probe.listen(port, demo ? "127.0.0.1" : undefined, () => probe.close(() => resolve()));
   });
-}
-
-/** If npm is killed nobody tells us; the system just gives us another parent. */
-function endWithNpm() {
-  const parent = process.ppid;
-  setInterval(() => process.ppid !== parent && end(1), 1000).unref();
 }
