@@ -61,6 +61,11 @@ async function send(mail: NonNullable<Row>, written: NonNullable<Written>): Prom
     // The same one at every try: a mail that was sent twice is shown once.
     messageId: `<${mail.id}@${mailHost()}>`,
     headers: { "auto-submitted": "auto-generated" },
-    ...(calendar ? { icalEvent: { ...calendar, method: "PUBLISH" } } : {}),
+    ...(calendar ? { icalEvent: { ...calendar, method: methodOf(calendar.content) } } : {}),
   });
+}
+
+/** A mail's calendar part says what its file says. */
+function methodOf(file: string): string {
+  return /^METHOD:(\w+)/m.exec(file)?.[1] ?? "PUBLISH";
 }

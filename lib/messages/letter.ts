@@ -10,7 +10,7 @@ export type Block =
 
 export type Letter = { subject: string; blocks: Block[] };
 
-export type Attachment = { filename: string; content: string; contentType: string };
+export type Attachment = { filename: string; content: string };
 
 /** A kind of mail: its words in a language, and what goes with it. null: there is nothing to tell any more. */
 export type Written = {

@@ -9,7 +9,7 @@ export function plainText(letters: { locale: Locale; letter: Letter }[]): string
     .concat("\n");
 }
 
-export function blockText(block: Block): string {
+function blockText(block: Block): string {
   switch (block.kind) {
     case "text":
       return block.text;

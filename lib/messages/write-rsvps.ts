@@ -4,7 +4,6 @@ import { calendarFile } from "@/lib/rsvps/calendar";
 import { type Block, button, text, type Written } from "./letter";
 import { links } from "./links";
 import { rsvpForMail } from "./queries";
-import { blockText } from "./plain-text";
 import { nightIn, whenWhere } from "./when-where";
 import type { Writers } from "./writers";
 
@@ -14,7 +13,6 @@ type Topic = "going" | "waitlisted" | "link" | "promoted" | "changed" | "cancele
 /** Mails to whoever answered: each says when and where, and carries the link to change the answer. */
 function about(topic: Topic, rsvp: Told, extra: (locale: Locale) => Block[] = () => []): Written {
   const { meetup } = rsvp;
-  const seated = rsvp.status === "going" && meetup.status !== "canceled";
   return {
     letter: (locale) => {
       const t = translator(locale, `messages.rsvp.${topic}`);
@@ -30,25 +28,13 @@ function about(topic: Topic, rsvp: Told, extra: (locale: Locale) => Block[] = ()
         ],
       };
     },
-    ...(seated ? { calendar: (locale: Locale) => attached(rsvp, locale) } : {}),
+    calendar: (locale) => attached(rsvp, locale),
   };
 }
 
-function attached({ meetup, ...rsvp }: Told, locale: Locale) {
-  const href = links.answer(locale, rsvp);
-  const content = calendarFile({
-    id: meetup.id,
-    summary: nightIn(meetup, locale),
-    description: `${blockText(whenWhere(meetup, locale))}\n\n${href}`,
-    location: [meetup.venue, meetup.address].filter(Boolean).join(", ") || null,
-    url: links.meetup(locale, meetup.eventSlug, meetup.slug),
-    startsAt: meetup.startsAt,
-    endsAt: meetup.endsAt,
-    calendarSequence: meetup.calendarSequence,
-    canceled: false,
-  });
+function attached({ meetup, status }: Told, locale: Locale) {
   const filename = `${meetup.eventSlug}-${meetup.slug}.ics`;
-  return { filename, content, contentType: "text/calendar; charset=utf-8; method=PUBLISH" };
+  return { filename, content: calendarFile(meetup, { locale, answer: status }) };
 }
 
 /** Writes where the answer still stands; a mail that was overtaken by a cancellation is not sent. */
