@@ -25,7 +25,7 @@ export async function Header({ locale, path, account, badge }: Props) {
   ];
   return (
     <header className="no-print border-hairline border-b bg-paper">
-      <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-4 px-4 py-2 sm:px-6">
+      <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-2 px-4 sm:gap-x-4 py-2 sm:px-6">
         <a
           href={`/${locale}`}
           aria-label={t("header.home")}
@@ -34,14 +34,14 @@ export async function Header({ locale, path, account, badge }: Props) {
           <Logo name={t("brand")} />
         </a>
         <nav aria-label={t("header.nav")} className="order-3 md:order-1">
-          <ul className="flex gap-1 max-md:-ml-2">
+          <ul className="flex gap-1 max-md:-ml-1.5 sm:max-md:-ml-2">
             {links.map((link) => (
               <li key={link.path}>
                 <a
                   href={link.path === "/" ? `/${locale}` : `/${locale}${link.path}`}
                   aria-current={page === link.path ? "page" : undefined}
                   className={cx(
-                    "inline-flex min-h-target items-center whitespace-nowrap px-2 font-semibold text-ink underline-offset-8 decoration-2 hover:underline",
+                    "inline-flex min-h-target items-center whitespace-nowrap px-1.5 sm:px-2 font-semibold text-ink underline-offset-8 decoration-2 hover:underline",
                     page === link.path && "underline",
                   )}
                 >
