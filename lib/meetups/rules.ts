@@ -1,9 +1,20 @@
 import type { Locale } from "../i18n/locales";
+import { translator } from "../i18n/translator";
+import { cityName } from "../places/rules";
 import { formatDate, formatTime } from "../time/format";
 import { endDate, toInterval, type WallInterval } from "../time/interval";
 import type { LocalDate, LocalTime } from "../time/local";
-import { type ClockChoice, toInstant } from "../time/zones";
+import { type ClockChoice, toInstant, toWall } from "../time/zones";
 import { ACCESS_FEATURES, type AccessAnswer, type AccessFeature } from "./schema";
+
+const words = { en: translator("en", "meetups"), fr: translator("fr", "meetups") };
+
+type Named = { city: { nameEn: string; nameFr: string } | null };
+
+/** The city's name, or "From afar". */
+export function placeName({ city }: Named, locale: Locale): string {
+  return city ? cityName(city, locale) : words[locale]("afar");
+}
 
 type Status = "proposed" | "published" | "canceled";
 type Place = { venue: string | null; address: string | null };
@@ -181,4 +192,13 @@ export function accessFacts(stored: AccessFact[]): AccessFact[] {
         noteFr: null,
       },
   );
+}
+
+/** From the morning of its own day to three hours after it closed, by its own clock. */
+export function isTheDay(
+  meetup: { localDate: LocalDate; timeZone: string; endsAt: Date },
+  now: Date,
+): boolean {
+  const begun = toWall(now, meetup.timeZone).date >= meetup.localDate;
+  return begun && now.getTime() < meetup.endsAt.getTime() + 3 * 3_600_000;
 }

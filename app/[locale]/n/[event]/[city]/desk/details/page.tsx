@@ -1,0 +1,27 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { Details } from "@/components/meetups/details";
+import { currentViewer } from "@/lib/auth/viewer";
+import { isLocale } from "@/lib/i18n/locales";
+import { meetupForDesk } from "@/lib/meetups/queries";
+import { placeName } from "@/lib/meetups/rules";
+
+type Props = { params: Promise<{ locale: string; event: string; city: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, event, city } = await params;
+  const meetup = await meetupForDesk(event, city, await currentViewer());
+  if (!meetup || !isLocale(locale)) return {};
+  const t = await getTranslations({ locale, namespace: "meetups.details" });
+  const place = placeName(meetup, locale);
+  return { title: t("pageTitle", { place }), robots: { index: false } };
+}
+
+export default async function DetailsPage({ params }: Props) {
+  const { locale, event, city } = await params;
+  if (!isLocale(locale)) notFound();
+  const meetup = await meetupForDesk(event, city, await currentViewer());
+  if (!meetup) notFound();
+  return <Details locale={locale} meetup={meetup} />;
+}

@@ -1,0 +1,28 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { DeskHome } from "@/components/meetups/desk-home";
+import { currentViewer } from "@/lib/auth/viewer";
+import { isLocale } from "@/lib/i18n/locales";
+import { meetupForDesk } from "@/lib/meetups/queries";
+import { placeName } from "@/lib/meetups/rules";
+import { now } from "@/lib/time/now";
+
+type Props = { params: Promise<{ locale: string; event: string; city: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, event, city } = await params;
+  const meetup = await meetupForDesk(event, city, await currentViewer());
+  if (!meetup || !isLocale(locale)) return {};
+  const t = await getTranslations({ locale, namespace: "meetups.desk" });
+  const place = placeName(meetup, locale);
+  return { title: t("pageTitle", { place }), robots: { index: false } };
+}
+
+export default async function DeskPage({ params }: Props) {
+  const { locale, event, city } = await params;
+  if (!isLocale(locale)) notFound();
+  const meetup = await meetupForDesk(event, city, await currentViewer());
+  if (!meetup) notFound();
+  return <DeskHome locale={locale} meetup={meetup} now={await now()} />;
+}

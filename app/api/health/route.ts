@@ -1,0 +1,18 @@
+import { databaseIsReachable } from "@/lib/db/reachable";
+import { tzdbVersion } from "@/lib/time/zones";
+import { version } from "@/package.json";
+
+/** For whoever watches over the server: 503 while the database is away. */
+export async function GET(): Promise<Response> {
+  const reachable = await databaseIsReachable();
+  const body = {
+    status: reachable ? "ok" : "degraded",
+    database: reachable ? "reachable" : "away",
+    timeZones: tzdbVersion(),
+    version,
+  };
+  return Response.json(body, {
+    status: reachable ? 200 : 503,
+    headers: { "cache-control": "no-store" },
+  });
+}

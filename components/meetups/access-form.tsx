@@ -1,0 +1,80 @@
+"use client";
+
+import { ChoiceGroup } from "@/components/ui/choice";
+import { Disclosure } from "@/components/ui/disclosure";
+import { TextArea, TextField } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
+import { useForm } from "@/components/ui/use-form";
+import { saveAccessAction } from "@/lib/meetups/actions";
+import { Save, type SaveTexts } from "./details-save";
+
+type Fact = {
+  feature: string;
+  name: string;
+  answer: string;
+  noteEn: string;
+  noteFr: string;
+  noteEnText: string;
+  noteFrText: string;
+};
+
+type Props = {
+  meetupId: string;
+  revision: number;
+  facts: Fact[];
+  answers: { value: string; label: string }[];
+  accessContactEn: string;
+  accessContactFr: string;
+  texts: SaveTexts & {
+    note: string;
+    accessContactEn: string;
+    accessContactFr: string;
+    contactHint: string;
+    optional: string;
+  };
+};
+
+export function AccessForm({ meetupId, revision, facts, answers, texts, ...contact }: Props) {
+  const form = useForm(saveAccessAction);
+  const field = (name: string, before: string) => ({
+    name,
+    defaultValue: form.value(name, before),
+    error: form.error(name),
+  });
+  const note = (name: string, label: string, before: string) => (
+    <TextField label={label} {...field(name, before)} />
+  );
+  const contactField = (name: "accessContactEn" | "accessContactFr") => ({
+    label: texts[name],
+    mark: texts.optional,
+    hint: texts.contactHint,
+    rows: 2,
+    ...field(name, contact[name]),
+  });
+  return (
+    <Form form={form} className="grid gap-5">
+      <input type="hidden" name="meetupId" value={meetupId} />
+      <input type="hidden" name="revision" value={revision} />
+      {facts.map(({ feature, name, answer, noteEn, noteFr, noteEnText, noteFrText }) => {
+        const at = `facts.${feature}`;
+        const noted = [noteEn, noteFr, form.error(`${at}.noteEn`), form.error(`${at}.noteFr`)];
+        return (
+          <div key={feature} className="border-hairline border-b pb-2">
+            <ChoiceGroup label={name} choices={answers} inline {...field(`${at}.answer`, answer)} />
+            <Disclosure summary={texts.note} open={noted.some(Boolean)}>
+              <div className="grid gap-4 md:grid-cols-2">
+                {note(`${at}.noteEn`, noteEnText, noteEn)}
+                {note(`${at}.noteFr`, noteFrText, noteFr)}
+              </div>
+            </Disclosure>
+          </div>
+        );
+      })}
+      <div className="grid gap-5 md:grid-cols-2">
+        <TextArea {...contactField("accessContactEn")} lang="en" />
+        <TextArea {...contactField("accessContactFr")} lang="fr" />
+      </div>
+      <Save done={form.state.status === "done"} texts={texts} />
+    </Form>
+  );
+}

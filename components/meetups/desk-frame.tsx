@@ -1,0 +1,50 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Badge } from "@/components/ui/badge";
+import type { Locale } from "@/lib/i18n/locales";
+import type { ShownMeetup } from "@/lib/meetups/queries";
+import { placeName } from "@/lib/meetups/rules";
+import { DeskTabs } from "./desk-tabs";
+
+const PAGES = ["details", "guests", "head-count", "proposals", "line-up"] as const;
+const tones = { proposed: "warn", published: "ok", canceled: "danger" } as const;
+
+/** Where one of the desk's pages is, in the reader's language. */
+export function deskPath(
+  locale: Locale,
+  { eventSlug, slug }: Pick<ShownMeetup, "eventSlug" | "slug">,
+  page?: (typeof PAGES)[number],
+): string {
+  return `/${locale}/n/${eventSlug}/${slug}/desk${page ? `/${page}` : ""}`;
+}
+
+type Props = { locale: Locale; meetup: ShownMeetup; children: ReactNode };
+
+/** Above every page of a meetup's desk: which meetup, its state, and the pages. */
+export function DeskFrame({ locale, meetup, children }: Props) {
+  const t = useTranslations("meetups");
+  const home = { segment: null, href: deskPath(locale, meetup), text: t("desk.tabs.home") };
+  const tabs = PAGES.map((page) => ({
+    segment: page,
+    href: deskPath(locale, meetup, page),
+    text: t(`desk.tabs.${page}`),
+  }));
+  return (
+    <>
+      <div className="mx-auto w-full max-w-page px-4 pt-4 sm:px-6">
+        <div className="no-print flex flex-wrap items-center gap-x-4 gap-y-1">
+          <p className="font-display font-bold text-lg">{placeName(meetup, locale)}</p>
+          <Badge tone={tones[meetup.status]}>{t(`status.${meetup.status}`)}</Badge>
+          <a
+            href={`/${locale}/n/${meetup.eventSlug}/${meetup.slug}`}
+            className="inline-flex min-h-target items-center text-link hover:underline sm:ml-auto"
+          >
+            {t("desk.public")}
+          </a>
+        </div>
+        <DeskTabs label={t("desk.nav")} tabs={[home, ...tabs]} />
+      </div>
+      {children}
+    </>
+  );
+}

@@ -1,0 +1,107 @@
+import { useTranslations } from "next-intl";
+import { Page } from "@/components/site/page";
+import { Section } from "@/components/site/section";
+import { ButtonLink } from "@/components/ui/button";
+import type { IconName } from "@/components/ui/icon";
+import { Notice } from "@/components/ui/notice";
+import type { Locale } from "@/lib/i18n/locales";
+import type { ShownMeetup } from "@/lib/meetups/queries";
+import { isTheDay } from "@/lib/meetups/rules";
+import { formatDate, formatTimeRange } from "@/lib/time/format";
+import { DeskChecklist } from "./desk-checklist";
+import { deskPath } from "./desk-frame";
+import { PublishForm } from "./desk-publish";
+
+type Props = { locale: Locale; meetup: ShownMeetup; now: Date };
+
+/** The desk's first page: on the day what to do tonight, before that what is ready and what is missing. */
+export function DeskHome({ locale, meetup, now }: Props) {
+  const t = useTranslations("meetups.desk");
+  const time = formatTimeRange(meetup.startsLocal, meetup.endsLocal, locale);
+  const seats = { count: meetup.seatsTaken, capacity: meetup.capacity ?? 0 };
+  return (
+    <Page
+      title={t("title")}
+      lead={
+        <>
+          <p>{t("when", { date: formatDate(meetup.localDate, locale), time })}</p>
+          <p>{meetup.capacity === null ? t("going", seats) : t("goingOf", seats)}</p>
+        </>
+      }
+    >
+      {meetup.status === "canceled" ? (
+        <Notice tone="danger">{t("canceledNotice")}</Notice>
+      ) : (
+        <>
+          {meetup.accessAskedAt && <AccessAsked locale={locale} meetup={meetup} />}
+          {isTheDay(meetup, now) && <Tonight locale={locale} meetup={meetup} />}
+          {meetup.status === "proposed" && <Publish meetup={meetup} />}
+          <Section id="ready" title={t("ready")}>
+            <DeskChecklist locale={locale} meetup={meetup} />
+          </Section>
+        </>
+      )}
+    </Page>
+  );
+}
+
+type Part = Omit<Props, "now">;
+
+function AccessAsked({ locale, meetup }: Part) {
+  const t = useTranslations("meetups.desk");
+  return (
+    <Notice tone="warn">
+      <p>{t("accessAsk")}</p>
+      <a
+        href={`${deskPath(locale, meetup, "details")}#access`}
+        className="inline-flex min-h-target items-center font-semibold text-link underline"
+      >
+        {t("accessAskLink")}
+      </a>
+    </Notice>
+  );
+}
+
+function Tonight({ locale, meetup }: Part) {
+  const t = useTranslations("meetups.desk");
+  const links: { page: "head-count" | "guests" | "line-up" | "details"; icon: IconName; text: string }[] = [
+    { page: "head-count", icon: "people", text: t("tonightCount") },
+    { page: "guests", icon: "search", text: t("tonightGuests") },
+    { page: "line-up", icon: "microphone", text: t("tonightLineUp") },
+    { page: "details", icon: "pin", text: t("tonightDetails") },
+  ];
+  return (
+    <Section id="tonight" title={t("tonight")}>
+      <ul className="grid gap-3 sm:grid-cols-2">
+        {links.map(({ page, icon, text }) => (
+          <li key={page}>
+            <ButtonLink
+              href={deskPath(locale, meetup, page)}
+              icon={icon}
+              size="door"
+              look={page === "head-count" ? "primary" : "secondary"}
+              wide
+            >
+              {text}
+            </ButtonLink>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Publish({ meetup }: { meetup: ShownMeetup }) {
+  const t = useTranslations("meetups.desk");
+  return (
+    <Section id="publish" title={t("publishTitle")}>
+      <div className="grid gap-4">
+        <p className="max-w-text text-ink-2">{t("publishLead")}</p>
+        <PublishForm
+          meetupId={meetup.id}
+          texts={{ publish: t("publish"), publishing: t("publishing") }}
+        />
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,13 @@
+"use client";
+
+import { useSelectedLayoutSegment } from "next/navigation";
+import { TabLinks } from "@/components/ui/tab-links";
+
+type Tab = { segment: string | null; href: string; text: string };
+
+/** Only the router knows which of the desk's pages is open. */
+export function DeskTabs({ label, tabs }: { label: string; tabs: Tab[] }) {
+  const open = useSelectedLayoutSegment();
+  const links = tabs.map(({ segment, href, text }) => ({ href, text, current: segment === open }));
+  return <TabLinks label={label} links={links} />;
+}

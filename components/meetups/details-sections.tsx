@@ -1,0 +1,150 @@
+import { useTranslations } from "next-intl";
+import type { Locale } from "@/lib/i18n/locales";
+import type { ShownMeetup } from "@/lib/meetups/queries";
+import { accessFacts } from "@/lib/meetups/rules";
+import { ACCESS_ANSWERS, SPOKEN_LANGUAGES } from "@/lib/meetups/schema";
+import { formatTime } from "@/lib/time/format";
+import { AccessForm } from "./access-form";
+import { PracticalForm } from "./details-practical";
+import { TimesForm } from "./details-times";
+import { VenueForm } from "./details-venue";
+
+/** The forms of the details with what they say and what is stored. */
+
+function useSaveTexts() {
+  const t = useTranslations("meetups.details");
+  return {
+    saving: t("saving"),
+    saved: t("saved"),
+    savedTold: t("savedTold"),
+    optional: t("optional"),
+  };
+}
+
+type Part = { meetup: ShownMeetup };
+
+export function VenueSection({ meetup }: Part) {
+  const t = useTranslations("meetups.details.venue");
+  return (
+    <VenueForm
+      meetupId={meetup.id}
+      revision={meetup.revision}
+      venue={meetup.venue ?? ""}
+      address={meetup.address ?? ""}
+      howToFindEn={meetup.howToFindEn ?? ""}
+      howToFindFr={meetup.howToFindFr ?? ""}
+      texts={{
+        ...useSaveTexts(),
+        venue: t("venue"),
+        address: t("address"),
+        addressHint: t("addressHint"),
+        howToFindEn: t("howToFindEn"),
+        howToFindFr: t("howToFindFr"),
+        howToFindHint: t("howToFindHint"),
+        save: t("save"),
+      }}
+    />
+  );
+}
+
+export function TimesSection({ locale, meetup }: Part & { locale: Locale }) {
+  const t = useTranslations("meetups.details.times");
+  return (
+    <TimesForm
+      meetupId={meetup.id}
+      revision={meetup.revision}
+      localDate={meetup.localDate}
+      startsLocal={formatTime(meetup.startsLocal, locale)}
+      endsLocal={formatTime(meetup.endsLocal, locale)}
+      startsChoice={meetup.startsChoice ?? ""}
+      endsChoice={meetup.endsChoice ?? ""}
+      texts={{
+        ...useSaveTexts(),
+        localDate: t("localDate"),
+        dateHint: t("dateHint"),
+        startsLocal: t("starts"),
+        endsLocal: t("ends"),
+        timeHint: t("timeHint"),
+        endsHint: t("endsHint"),
+        startsChoice: t("startsChoice"),
+        endsChoice: t("endsChoice"),
+        earlier: t("earlier"),
+        later: t("later"),
+        save: t("save"),
+      }}
+    />
+  );
+}
+
+export function PracticalSection({ meetup }: Part) {
+  const t = useTranslations("meetups.details.practical");
+  const languages = useTranslations("meetups.languages");
+  return (
+    <PracticalForm
+      meetupId={meetup.id}
+      revision={meetup.revision}
+      before={{
+        partyLimit: String(meetup.partyLimit),
+        ageLimit: String(meetup.ageLimit ?? ""),
+        costEn: meetup.costEn ?? "",
+        costFr: meetup.costFr ?? "",
+        transitEn: meetup.transitEn ?? "",
+        transitFr: meetup.transitFr ?? "",
+        conductContact: meetup.conductContact ?? "",
+      }}
+      spoken={meetup.languages}
+      languages={SPOKEN_LANGUAGES.map((value) => ({ value, label: languages(value) }))}
+      texts={{
+        ...useSaveTexts(),
+        partyLimit: t("partyLimit"),
+        partyLimitHint: t("partyLimitHint"),
+        languages: t("languages"),
+        ageLimit: t("ageLimit"),
+        ageLimitHint: t("ageLimitHint"),
+        costEn: t("costEn"),
+        costFr: t("costFr"),
+        costHint: t("costHint"),
+        transitEn: t("transitEn"),
+        transitFr: t("transitFr"),
+        conductContact: t("conductContact"),
+        conductContactHint: t("conductContactHint"),
+        save: t("save"),
+      }}
+    />
+  );
+}
+
+export function AccessSection({ meetup }: Part) {
+  const t = useTranslations("meetups.details.access");
+  const words = useTranslations("meetups.access");
+  const facts = accessFacts(meetup.access).map(({ feature, answer, noteEn, noteFr }) => {
+    const name = words(`features.${feature}`);
+    return {
+      feature,
+      name,
+      answer,
+      noteEn: noteEn ?? "",
+      noteFr: noteFr ?? "",
+      noteEnText: t("noteEn", { feature: name }),
+      noteFrText: t("noteFr", { feature: name }),
+    };
+  });
+  return (
+    <AccessForm
+      meetupId={meetup.id}
+      revision={meetup.revision}
+      facts={facts}
+      answers={ACCESS_ANSWERS.map((value) => ({ value, label: words(`answers.${value}`) }))}
+      accessContactEn={meetup.accessContactEn ?? ""}
+      accessContactFr={meetup.accessContactFr ?? ""}
+      texts={{
+        ...useSaveTexts(),
+        note: t("note"),
+        accessContactEn: t("contactEn"),
+        accessContactFr: t("contactFr"),
+        contactHint: t("contactHint"),
+        save: t("save"),
+      }}
+    />
+  );
+}

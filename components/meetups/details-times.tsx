@@ -1,0 +1,76 @@
+"use client";
+
+import { ChoiceGroup } from "@/components/ui/choice";
+import { TextField } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
+import { useForm } from "@/components/ui/use-form";
+import { changeTimesAction } from "@/lib/rsvps/change-actions";
+import { Save, type SaveTexts } from "./details-save";
+
+type Props = {
+  meetupId: string;
+  revision: number;
+  localDate: string;
+  startsLocal: string;
+  endsLocal: string;
+  /** Empty but on the night the clocks go back. */
+  startsChoice: string;
+  endsChoice: string;
+  texts: SaveTexts & {
+    localDate: string;
+    dateHint: string;
+    startsLocal: string;
+    endsLocal: string;
+    timeHint: string;
+    endsHint: string;
+    startsChoice: string;
+    endsChoice: string;
+    earlier: string;
+    later: string;
+  };
+};
+
+export function TimesForm({ meetupId, revision, texts, ...before }: Props) {
+  const form = useForm(changeTimesAction);
+  const field = (name: "localDate" | "startsLocal" | "endsLocal") => ({
+    name,
+    label: texts[name],
+    defaultValue: form.value(name, before[name]),
+    error: form.error(name),
+    required: true,
+  });
+  const choice = (end: "starts" | "ends") => {
+    const name = `${end}Choice` as const;
+    const chosen = form.value(name, before[name]);
+    if (form.code(`${end}Local`) !== "time-exists-twice" && chosen === "") return null;
+    return (
+      <ChoiceGroup
+        name={name}
+        label={texts[name]}
+        defaultValue={chosen}
+        choices={[
+          { value: "earlier", label: texts.earlier },
+          { value: "later", label: texts.later },
+        ]}
+      />
+    );
+  };
+  return (
+    <Form form={form} className="grid gap-5">
+      <input type="hidden" name="meetupId" value={meetupId} />
+      <input type="hidden" name="revision" value={revision} />
+      <TextField {...field("localDate")} type="date" hint={texts.dateHint} />
+      <div className="grid gap-5 sm:grid-cols-2">
+        <TextField {...field("startsLocal")} hint={texts.timeHint} autoComplete="off" />
+        <TextField {...field("endsLocal")} hint={texts.endsHint} autoComplete="off" />
+      </div>
+      {choice("starts")}
+      {choice("ends")}
+      <Save
+        done={form.state.status === "done"}
+        told={form.state.status === "done" ? form.state.told : 0}
+        texts={texts}
+      />
+    </Form>
+  );
+}

@@ -1,0 +1,53 @@
+"use client";
+
+import { TextArea, TextField } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
+import { useForm } from "@/components/ui/use-form";
+import { changeVenueAction } from "@/lib/rsvps/change-actions";
+import { Save, type SaveTexts } from "./details-save";
+
+type Props = {
+  meetupId: string;
+  revision: number;
+  venue: string;
+  address: string;
+  howToFindEn: string;
+  howToFindFr: string;
+  texts: SaveTexts & {
+    venue: string;
+    address: string;
+    addressHint: string;
+    howToFindEn: string;
+    howToFindFr: string;
+    howToFindHint: string;
+    optional: string;
+  };
+};
+
+export function VenueForm({ meetupId, revision, texts, ...before }: Props) {
+  const form = useForm(changeVenueAction);
+  const field = (name: keyof typeof before) => ({
+    name,
+    label: texts[name],
+    mark: texts.optional,
+    defaultValue: form.value(name, before[name]),
+    error: form.error(name),
+  });
+  return (
+    <Form form={form} className="grid gap-5">
+      <input type="hidden" name="meetupId" value={meetupId} />
+      <input type="hidden" name="revision" value={revision} />
+      <TextField {...field("venue")} id="venue-name" />
+      <TextField {...field("address")} hint={texts.addressHint} />
+      <div className="grid gap-5 md:grid-cols-2">
+        <TextArea {...field("howToFindEn")} hint={texts.howToFindHint} rows={3} lang="en" />
+        <TextArea {...field("howToFindFr")} hint={texts.howToFindHint} rows={3} lang="fr" />
+      </div>
+      <Save
+        done={form.state.status === "done"}
+        told={form.state.status === "done" ? form.state.told : 0}
+        texts={texts}
+      />
+    </Form>
+  );
+}

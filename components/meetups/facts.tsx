@@ -1,0 +1,57 @@
+import { useTranslations } from "next-intl";
+import { type KeyValue, KeyValues } from "@/components/ui/key-values";
+import type { Locale } from "@/lib/i18n/locales";
+import { type Localized, pick } from "@/lib/i18n/pick";
+import type { ShownMeetup } from "@/lib/meetups/queries";
+import { OtherLanguage } from "./other-language";
+
+type FactsProps = {
+  locale: Locale;
+  meetup: Pick<
+    ShownMeetup,
+    "languages" | "ageLimit" | "costEn" | "costFr" | "transitEn" | "transitFr" | "capacity"
+  >;
+};
+
+/** What is good to know before coming; null where nothing was said. */
+export function Facts({ locale, meetup }: FactsProps) {
+  const t = useTranslations("meetups.facts");
+  const languages = useTranslations("meetups.languages");
+  const { ageLimit, capacity } = meetup;
+  const spoken = meetup.languages.map((language) => languages(language)).join(", ");
+  const told = (text: Localized | null) => text && <OtherLanguage locale={locale} text={text} />;
+  const all: KeyValue[] = [
+    { key: "languages", term: t("languages"), value: spoken },
+    { key: "cost", term: t("cost"), value: told(pick(locale, meetup.costEn, meetup.costFr)) },
+    {
+      key: "transit",
+      term: t("transit"),
+      value: told(pick(locale, meetup.transitEn, meetup.transitFr)),
+    },
+    { key: "age", term: t("age"), value: ageLimit && t("ageFrom", { age: ageLimit }) },
+    { key: "seats", term: t("seats"), value: capacity && t("seatsOf", { capacity }) },
+  ];
+  const items = all.filter((item) => item.value);
+  return items.length === 0 ? null : <KeyValues items={items} />;
+}
+
+/** How we treat each other, and whom to turn to. */
+export function HouseRules({ meetup }: { meetup: Pick<ShownMeetup, "conductContact"> }) {
+  const t = useTranslations("meetups.rules");
+  return (
+    <div className="grid max-w-text gap-3">
+      <ul className="grid list-disc gap-1.5 pl-5">
+        <li>{t("kind")}</li>
+        <li>{t("names")}</li>
+        <li>{t("room")}</li>
+      </ul>
+      {meetup.conductContact ? (
+        <p>
+          {t("contact")} <strong className="break-words">{meetup.conductContact}</strong>
+        </p>
+      ) : (
+        <p>{t("hosts")}</p>
+      )}
+    </div>
+  );
+}

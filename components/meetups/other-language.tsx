@@ -1,0 +1,17 @@
+import { cx } from "@/components/ui/cx";
+import type { Locale } from "@/lib/i18n/locales";
+import type { Localized } from "@/lib/i18n/pick";
+
+type Props = { locale: Locale; text: Localized; className?: string };
+
+/** A host's text, marked with its language where it isn't the page's. Its line breaks are kept. */
+export function OtherLanguage({ locale, text, className }: Props) {
+  return (
+    <p
+      lang={text.lang === locale ? undefined : text.lang}
+      className={cx("whitespace-pre-line break-words", className)}
+    >
+      {text.text}
+    </p>
+  );
+}

@@ -1,0 +1,60 @@
+import { useTranslations } from "next-intl";
+import { Icon } from "@/components/ui/icon";
+import type { Locale } from "@/lib/i18n/locales";
+import { pick } from "@/lib/i18n/pick";
+import type { ShownMeetup } from "@/lib/meetups/queries";
+import { placeName } from "@/lib/meetups/rules";
+import { OtherLanguage } from "./other-language";
+
+type Props = {
+  locale: Locale;
+  meetup: Pick<ShownMeetup, "kind" | "venue" | "address" | "city" | "howToFindEn" | "howToFindFr">;
+};
+
+/** Where it is: the venue with a map and how to find us, or that it is still to be announced. */
+export function Venue({ locale, meetup }: Props) {
+  const t = useTranslations("meetups.venue");
+  if (meetup.kind === "afar") return <p>{t("afar")}</p>;
+  if (!meetup.venue) {
+    return (
+      <div>
+        <p className="font-semibold">{t("tba")}</p>
+        <p className="text-ink-2">{t("tbaLead")}</p>
+      </div>
+    );
+  }
+  const howToFind = pick(locale, meetup.howToFindEn, meetup.howToFindFr);
+  return (
+    <div className="grid gap-3">
+      <div>
+        <p className="font-semibold text-lg">{meetup.venue}</p>
+        {meetup.address && <p>{meetup.address}</p>}
+        <a
+          href={mapLink(meetup, placeName(meetup, locale))}
+          target="_blank"
+          rel="noopener noreferrer"
+          className="inline-flex min-h-target items-center gap-1.5 text-link underline"
+        >
+          <span>
+            {t("map")}{" "}
+            <span className="sr-only">{t("newTab")}</span>
+          </span>
+          <Icon name="external" size={16} />
+        </a>
+      </div>
+      {howToFind && (
+        <div>
+          <p className="text-ink-2 text-sm">{t("howToFind")}</p>
+          <OtherLanguage locale={locale} text={howToFind} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** An address alone finds the door; a name is looked for in its city. */
+function mapLink({ venue, address }: Props["meetup"], city: string): string {
+  const where = address ?? venue ?? "";
+  const query = where.toLowerCase().includes(city.toLowerCase()) ? where : `${where}, ${city}`;
+  return `https://www.openstreetmap.org/search?query=${encodeURIComponent(query)}`;
+}
