@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { address, choice, id, key, optionalText, optionalWhole, text, whole } from "../fields";
+
+/** A link's token; without one the form speaks for who is signed in, or for what this phone keeps. */
+const token = z.string().max(200, { error: "odd" }).optional();
+const mine = z.object({ meetupId: id, token });
+
+export const rsvpSchema = z.object({ meetupId: id, key, name: text(80), address });
+export type RsvpInput = z.output<typeof rsvpSchema>;
+
+/** One tap; the name is asked only of somebody whose profile has none. */
+export const goingSchema = z.object({ meetupId: id, name: text(80).optional() });
+export type GoingInput = z.output<typeof goingSchema>;
+
+export const mineSchema = mine;
+export type MineInput = z.output<typeof mineSchema>;
+
+/** More than a meetup's own limit is judged at its seats, which know what the party already has. */
+export const guestsSchema = mine.extend({ guests: whole(0, 50) });
+export type GuestsInput = z.output<typeof guestsSchema>;
+
+/** `meetupId` is where to; `from` where the seat is that is kept until the other one is sure. */
+export const switchSchema = z.object({ meetupId: id, from: id, token });
+export type SwitchInput = z.output<typeof switchSchema>;
+
+export const NAME_SHOWN = ["nobody", "going", "everyone"] as const;
+export const FIRST_TIME = ["yes", "no", "unsaid"] as const;
+
+/** Each question is a form of its own, saved by itself. */
+export const detailSchema = z.discriminatedUnion("question", [
+  mine.extend({ question: z.literal("name"), answer: text(80) }),
+  mine.extend({ question: z.literal("nameShown"), answer: choice(NAME_SHOWN) }),
+  mine.extend({ question: z.literal("accessNeeds"), answer: optionalText(500) }),
+  mine.extend({ question: z.literal("organization"), answer: optionalText(120) }),
+  mine.extend({ question: z.literal("firstTime"), answer: choice(FIRST_TIME) }),
+]);
+export type DetailInput = z.output<typeof detailSchema>;
+export type Question = DetailInput["question"];
+
+export const capacitySchema = z.object({ meetupId: id, capacity: optionalWhole(1, 100_000) });
+export type CapacityInput = z.output<typeof capacitySchema>;
+
+/** One answer, as a host's override names it. */
+export const overrideSchema = z.object({ meetupId: id, rsvpId: id });
+export type OverrideInput = z.output<typeof overrideSchema>;
+
+export const cancelMeetupSchema = z.object({ meetupId: id });
+export const cancelEventSchema = z.object({ eventId: id });
