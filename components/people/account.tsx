@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { AccountLink } from "@/components/site/account-link";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Person } from "@/lib/viewer";
 
@@ -9,11 +10,8 @@ export async function Account({ viewer, locale, path }: Props) {
   const t = await getTranslations({ locale, namespace: "people" });
   const back = path.startsWith("/sign-in") || path === "/" ? "" : `?to=${encodeURIComponent(path)}`;
   return (
-    <a
-      href={viewer ? `/${locale}/me` : `/${locale}/sign-in${back}`}
-      className="inline-flex min-h-target max-w-48 items-center px-2 font-semibold text-ink underline-offset-8 hover:underline"
-    >
-      <span className="truncate">{viewer ? (viewer.name ?? t("me")) : t("signIn.title")}</span>
-    </a>
+    <AccountLink href={viewer ? `/${locale}/me` : `/${locale}/sign-in${back}`}>
+      {viewer ? (viewer.name ?? t("me")) : t("signIn.title")}
+    </AccountLink>
   );
 }

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import type { Locale } from "@/lib/i18n/locales";
-import type { Theme } from "@/lib/preferences/theme";
+import type { Theme } from "@/lib/preferences/schema";
 import { LanguageLink } from "./language-link";
 import { ThemeChoice } from "./theme-choice";
 

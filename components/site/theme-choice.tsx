@@ -3,7 +3,7 @@ import { cx } from "@/components/ui/cx";
 import { Icon, type IconName } from "@/components/ui/icon";
 import type { Locale } from "@/lib/i18n/locales";
 import { chooseThemeAction } from "@/lib/preferences/actions";
-import type { Theme } from "@/lib/preferences/theme";
+import type { Theme } from "@/lib/preferences/schema";
 
 const choices: { value: Theme | "system"; icon: IconName }[] = [
   { value: "system", icon: "system" },

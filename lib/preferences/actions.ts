@@ -1,7 +1,7 @@
 "use server";
 
 import { cookies } from "next/headers";
-import { isTheme, THEME_COOKIE } from "./theme";
+import { isTheme, THEME_COOKIE } from "./schema";
 
 const YEAR_SECONDS = 60 * 60 * 24 * 365;
 
@@ -10,7 +10,12 @@ export async function chooseThemeAction(data: FormData): Promise<void> {
   const wanted = data.get("theme");
   const jar = await cookies();
   if (isTheme(wanted)) {
-    jar.set(THEME_COOKIE, wanted, { path: "/", maxAge: YEAR_SECONDS, sameSite: "lax", httpOnly: true });
+    jar.set(THEME_COOKIE, wanted, {
+      path: "/",
+      maxAge: YEAR_SECONDS,
+      sameSite: "lax",
+      httpOnly: true,
+    });
   } else {
     jar.delete(THEME_COOKIE);
   }

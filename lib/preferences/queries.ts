@@ -1,5 +1,5 @@
 import { cookies } from "next/headers";
-import { isTheme, THEME_COOKIE, type Theme } from "./theme";
+import { isTheme, THEME_COOKIE, type Theme } from "./schema";
 
 /** For `data-theme` on <html>; undefined follows the system. */
 export async function chosenTheme(): Promise<Theme | undefined> {

@@ -5,7 +5,7 @@ import { Header } from "@/components/site/header";
 import { NightStrip } from "@/components/site/night-strip";
 import { ZoneTag } from "@/components/site/zone-tag";
 import { Badge } from "@/components/ui/badge";
-import type { Theme } from "@/lib/preferences/theme";
+import type { Theme } from "@/lib/preferences/schema";
 import { STRIP } from "@/lib/time/strip";
 import { Controls } from "./controls";
 import { Group } from "./group";
