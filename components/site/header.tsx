@@ -33,6 +33,7 @@ export async function Header({ locale, path, account, badge }: Props) {
         >
           <Logo name={t("brand")} />
         </a>
+        <span className="order-2 basis-full md:hidden" />
         <nav aria-label={t("header.nav")} className="order-3 md:order-1">
           <ul className="flex gap-1 max-md:-ml-1.5 sm:max-md:-ml-2">
             {links.map((link) => (
@@ -55,7 +56,9 @@ export async function Header({ locale, path, account, badge }: Props) {
           <LanguageLink locale={locale} path={path} />
           <ThemeSwitch locale={locale} />
         </div>
-        <div className="order-4 flex justify-end max-md:ml-auto md:order-3">{account}</div>
+        <div className="order-4 flex min-w-0 justify-end max-md:flex-1 max-sm:-mr-1.5 md:order-3">
+          {account}
+        </div>
       </div>
       {badge}
     </header>
