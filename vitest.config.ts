@@ -1,0 +1,12 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  resolve: { alias: { "@": import.meta.dirname } },
+  test: {
+    include: ["{app,components,lib,prisma,scripts}/**/*.test.{ts,tsx}"],
+    globalSetup: "scripts/test/vitest-global.ts",
+    setupFiles: "scripts/test/vitest-setup.ts",
+    env: { ROLLCALL_DATA: ".data/test" },
+    hookTimeout: 30_000,
+  },
+});
