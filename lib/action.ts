@@ -16,6 +16,7 @@ import {
   type FormState,
   type FormValues,
   InvalidField,
+  InvalidFields,
   NotAllowed,
   NotFound,
   type Outcome,
@@ -72,6 +73,7 @@ export function formAction<
       return { status: "done", ...(done as unknown as Data) };
     } catch (error) {
       if (error instanceof InvalidField) return invalid(locale, [error], values);
+      if (error instanceof InvalidFields) return invalid(locale, error.faults, values);
       if (isBusy(error)) return refused("busy");
       return thrown(error);
     }

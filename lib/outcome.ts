@@ -30,3 +30,10 @@ export class InvalidField extends Error {
     super(`${field}: ${code}`);
   }
 }
+
+/** Several faults at once: pasted lines, each with its own. */
+export class InvalidFields extends Error {
+  constructor(readonly faults: InvalidField[]) {
+    super(faults.map((fault) => fault.message).join("; "));
+  }
+}

@@ -4,7 +4,7 @@ import type { Prisma } from "../db/generated/client";
 import { NotFound } from "../outcome";
 import { toLocalDate } from "../time/local";
 import type { Person } from "../viewer";
-import { mayEditEvent, maySeeEvent } from "./policy";
+import { mayEditEvent, mayFillEvent, maySeeEvent } from "./policy";
 
 const shown = {
   id: true,
@@ -60,6 +60,18 @@ export async function eventForDesk(slug: string, viewer: Person | null): Promise
   return event && mayEditEvent(viewer, event) ? event : null;
 }
 
+/** The event for who may fill what it says in only one language: its organizers and its hosts. */
+export async function eventToFill(slug: string, viewer: Person | null): Promise<ShownEvent | null> {
+  const event = await readEvent(slug);
+  if (!event || !viewer) return null;
+  const hosts = await db.meetupRole.findMany({
+    where: { meetup: { eventId: event.id }, role: "host", userId: viewer.id },
+    select: { userId: true },
+  });
+  const hostIds = hosts.map((host) => host.userId);
+  return mayFillEvent(viewer, { ...event, hostIds }) ? event : null;
+}
+
 /** For mutations: the event and its rights, read in their transaction. */
 export async function eventRights(tx: Prisma.TransactionClient, eventId: string) {
   const event = await tx.event.findUnique({ where: { id: eventId }, select: shown });
@@ -69,6 +81,6 @@ export async function eventRights(tx: Prisma.TransactionClient, eventId: string)
 
 /** The same, held until the transaction ends: nobody else edits, publishes or invites meanwhile. */
 export async function lockedEvent(tx: Prisma.TransactionClient, eventId: string) {
-  await tx.$queryRaw`SELECT "id" FROM "Event" WHERE "id" = ${eventId}::uuid FOR UPDATE`;
+  await tx.$queryRaw`SELECT "id" FROM "Event" WHERE "id" = ${eventId}::uuid FOR NO KEY UPDATE`;
   return eventRights(tx, eventId);
 }

@@ -1,0 +1,31 @@
+import { audit } from "../audit";
+import { db } from "../db/client";
+import { lockedEvent } from "../events/queries";
+import { NotFound, type Outcome } from "../outcome";
+import { now } from "../time/now";
+import type { Person } from "../viewer";
+import { mayAdminister } from "./policy";
+import type { Listing } from "./schema";
+
+/** Lists a published event on home, in feeds and the sitemap, or takes it off again. */
+export async function setListed(
+  viewer: Person,
+  { eventId, listed }: Listing,
+): Promise<Outcome<object, "not-published">> {
+  const at = await now();
+  return db.$transaction(async (tx) => {
+    const admin = await tx.user.findUnique({
+      where: { id: viewer.id },
+      select: { isAdmin: true, suspendedAt: true },
+    });
+    const current = admin && { ...viewer, isAdmin: admin.isAdmin, suspended: !!admin.suspendedAt };
+    if (!mayAdminister(current)) throw new NotFound("admin");
+    const event = await lockedEvent(tx, eventId);
+    if (event.status !== "published") return { ok: false, reason: "not-published" };
+    if ((event.listedAt !== null) === listed) return { ok: true };
+    await tx.event.update({ where: { id: eventId }, data: { listedAt: listed ? at : null } });
+    const action = listed ? "list" : "unlist";
+    await audit(tx, viewer, { action, subject: "event", subjectId: eventId, eventId }, at);
+    return { ok: true };
+  });
+}

@@ -1,0 +1,84 @@
+import { db } from "../db/client";
+import type { Prisma } from "../db/generated/client";
+import { toLocalDate } from "../time/local";
+
+const PAGE = 12;
+
+const listed = {
+  id: true,
+  slug: true,
+  hashtag: true,
+  titleEn: true,
+  titleFr: true,
+  summaryEn: true,
+  summaryFr: true,
+  localDate: true,
+  localTime: true,
+  sampleData: true,
+  meetups: {
+    where: { status: "published" },
+    select: {
+      id: true,
+      slug: true,
+      kind: true,
+      localDate: true,
+      startsLocal: true,
+      timeZone: true,
+      stripPlace: true,
+      startsAt: true,
+      endsAt: true,
+      city: { select: { nameEn: true, nameFr: true } },
+    },
+    orderBy: [{ kind: "asc" }, { startsAt: "asc" }, { slug: "asc" }],
+  },
+} satisfies Prisma.EventSelect;
+
+type Row = Prisma.EventGetPayload<{ select: typeof listed }>;
+
+function plain({ localDate, meetups, ...rest }: Row) {
+  return {
+    ...rest,
+    localDate: toLocalDate(localDate),
+    meetups: meetups.map((meetup) => ({ ...meetup, localDate: toLocalDate(meetup.localDate) })),
+  };
+}
+
+/** An event as home shows it: itself and its published meetups, from east to west. */
+export type ListedEvent = ReturnType<typeof plain>;
+
+const LISTED = { status: "published", listedAt: { not: null } } satisfies Prisma.EventWhereInput;
+const ahead = (now: Date) => ({ status: "published" as const, endsAt: { gt: now } });
+
+/** The listed nights that are on or to come, the next one first. */
+export async function nextListed(now: Date): Promise<ListedEvent[]> {
+  const rows = await db.event.findMany({
+    where: { ...LISTED, meetups: { some: ahead(now) } },
+    select: listed,
+    orderBy: [{ localDate: "asc" }, { id: "asc" }],
+    take: PAGE,
+  });
+  return rows.map(plain);
+}
+
+export type PastPage = { events: ListedEvent[]; after: string | null };
+
+/** The listed nights that are over, the last one first; `after` is the event that the page before ended with. */
+export async function pastListed(now: Date, after: string | null): Promise<PastPage> {
+  const last = after
+    ? await db.event.findUnique({ where: { slug: after }, select: { id: true, localDate: true } })
+    : null;
+  const earlier = last && {
+    OR: [
+      { localDate: { lt: last.localDate } },
+      { localDate: last.localDate, id: { lt: last.id } },
+    ],
+  };
+  const rows = await db.event.findMany({
+    where: { AND: [LISTED, { meetups: { none: ahead(now) } }, earlier ?? {}] },
+    select: listed,
+    orderBy: [{ localDate: "desc" }, { id: "desc" }],
+    take: PAGE + 1,
+  });
+  const events = rows.slice(0, PAGE).map(plain);
+  return { events, after: rows.length > PAGE ? (events.at(-1)?.slug ?? null) : null };
+}

@@ -1,0 +1,67 @@
+"use server";
+
+import { personAction } from "../action";
+import {
+  inviteByLines,
+  inviteByLink,
+  renewInvitation,
+  withdrawInvitation,
+} from "./mutations";
+import { refreshInvitations } from "./refresh";
+import { remind } from "./remind";
+import {
+  invitationSchema,
+  inviteByLinesSchema,
+  inviteByLinkSchema,
+  remindSchema,
+} from "./schema";
+
+export const inviteByLinkAction = personAction(
+  "invitations",
+  inviteByLinkSchema,
+  async (viewer, input) => {
+    const outcome = await inviteByLink(viewer, input);
+    if (outcome.ok) refreshInvitations();
+    return outcome;
+  },
+  { limit: "invite" },
+);
+
+export const inviteByLinesAction = personAction(
+  "invitations",
+  inviteByLinesSchema,
+  async (viewer, input) => {
+    const outcome = await inviteByLines(viewer, input);
+    if (outcome.ok) refreshInvitations();
+    return outcome;
+  },
+  { limit: "invite" },
+);
+
+export const renewInvitationAction = personAction(
+  "invitations",
+  invitationSchema,
+  async (viewer, input) => {
+    const outcome = await renewInvitation(viewer, input);
+    if (outcome.ok) refreshInvitations();
+    return outcome;
+  },
+  { limit: "invite" },
+);
+
+export const withdrawInvitationAction = personAction(
+  "invitations",
+  invitationSchema,
+  async (viewer, input) => {
+    const outcome = await withdrawInvitation(viewer, input);
+    if (outcome.ok) refreshInvitations();
+    return outcome;
+  },
+);
+
+export const remindAction = personAction(
+  "invitations",
+  remindSchema,
+  async (viewer, input) => remind(viewer, input),
+  { limit: "invite" },
+);

@@ -1,0 +1,202 @@
+import { db } from "../db/client";
+import type { Prisma } from "../db/generated/client";
+import { mayEditEvent } from "../events/policy";
+import { lockedEvent } from "../events/queries";
+import { enqueueMails } from "../mail/enqueue";
+import { InvalidField, InvalidFields, NotFound, type Outcome } from "../outcome";
+import { realNow } from "../time/now";
+import type { Person } from "../viewer";
+import { readLines } from "./lines";
+import { dayBefore, expiryOf, mayMail } from "./rules";
+import type { InviteByLines } from "./schema";
+
+type Tx = Prisma.TransactionClient;
+type Closed = "event-canceled" | "meetup-canceled";
+type Invitation = { id: string; version: number; address: string | null };
+
+const kept = { id: true, version: true, address: true } as const;
+
+/** The organizer's own event and one of its meetups, held; anybody else's is none. */
+async function ownMeetup(tx: Tx, viewer: Person, meetupId: string) {
+  const meetup = await tx.meetup.findUnique({
+    where: { id: meetupId },
+    select: { id: true, eventId: true, status: true },
+  });
+  if (!meetup) throw new NotFound("meetup");
+  const event = await ownEvent(tx, viewer, meetup.eventId);
+  return { meetup, event, closed: closedFor(event.status, meetup.status) };
+}
+
+async function ownEvent(tx: Tx, viewer: Person, eventId: string) {
+  const event = await lockedEvent(tx, eventId);
+  if (!mayEditEvent(viewer, event)) throw new NotFound("event");
+  return event;
+}
+
+function closedFor(event: string, meetup: string): Closed | null {
+  if (event === "canceled") return "event-canceled";
+  return meetup === "canceled" ? "meetup-canceled" : null;
+}
+
+/** The city's link that can be sent anywhere; asked for again, a new one takes the place of the old. */
+export async function inviteByLink(
+  viewer: Person,
+  { meetupId }: { meetupId: string },
+): Promise<Outcome<object, Closed>> {
+  return db.$transaction(async (tx) => {
+    const { event, closed } = await ownMeetup(tx, viewer, meetupId);
+    if (closed) return { ok: false, reason: closed };
+    const waiting = await tx.invitation.findFirst({
+      where: { meetupId, address: null, acceptedAt: null, withdrawnAt: null },
+      select: kept,
+    });
+    if (waiting) await newLink(tx, waiting);
+    else await makeInvitations(tx, viewer, event.id, [{ meetupId, address: null }]);
+    return { ok: true };
+  });
+}
+
+/** Invites by pasted lines "city, address": all of them, or with a sentence per faulty line none. */
+export async function inviteByLines(
+  viewer: Person,
+  { eventId, lines }: InviteByLines,
+): Promise<Outcome<{ sent: number }, "event-canceled" | "enough-for-today">> {
+  return db.$transaction(async (tx) => {
+    const event = await ownEvent(tx, viewer, eventId);
+    if (event.status === "canceled") return { ok: false, reason: "event-canceled" };
+    const read = readLines(lines, await townsOf(tx, eventId), await knownOf(tx, eventId));
+    if (!read.ok)
+      throw new InvalidFields(
+        read.faults.map(({ field, code, params }) => new InvalidField(field, code, params)),
+      );
+    if (!(await withinDay(tx, viewer, read.invited.length, event.listedAt !== null)))
+      return { ok: false, reason: "enough-for-today" };
+    const made = await makeInvitations(tx, viewer, eventId, read.invited);
+    await mailInvitations(tx, viewer, made);
+    return { ok: true, sent: made.length };
+  });
+}
+
+/** A new link in place of the old, for another 21 days; who was invited by mail gets it by mail. */
+export async function renewInvitation(
+  viewer: Person,
+  { invitationId }: { invitationId: string },
+): Promise<Outcome<object, Closed | "used" | "enough-for-today">> {
+  return db.$transaction(async (tx) => {
+    const { invitation, event, closed } = await ownInvitation(tx, viewer, invitationId);
+    if (closed) return { ok: false, reason: closed };
+    if (invitation.acceptedAt) return { ok: false, reason: "used" };
+    if (invitation.address && !(await withinDay(tx, viewer, 1, event.listedAt !== null)))
+      return { ok: false, reason: "enough-for-today" };
+    await mailInvitations(tx, viewer, [await newLink(tx, invitation)]);
+    return { ok: true };
+  });
+}
+
+/** The link opens nothing from now on. */
+export async function withdrawInvitation(
+  viewer: Person,
+  { invitationId }: { invitationId: string },
+): Promise<Outcome<object, "used">> {
+  return db.$transaction(async (tx) => {
+    const { invitation } = await ownInvitation(tx, viewer, invitationId);
+    if (invitation.acceptedAt) return { ok: false, reason: "used" };
+    await tx.invitation.updateMany({
+      where: { id: invitationId, withdrawnAt: null },
+      data: { withdrawnAt: realNow() },
+    });
+    return { ok: true };
+  });
+}
+
+async function ownInvitation(tx: Tx, viewer: Person, id: string) {
+  const found = await tx.invitation.findUnique({ where: { id }, select: { meetupId: true } });
+  if (!found) throw new NotFound("invitation");
+  const own = await ownMeetup(tx, viewer, found.meetupId);
+  // Accepting locks the row too: read it only once nobody else can change it.
+  await tx.$executeRaw`SELECT 1 FROM "Invitation" WHERE "id" = ${id}::uuid FOR UPDATE`;
+  const invitation = await tx.invitation.findUniqueOrThrow({
+    where: { id },
+    select: { ...kept, acceptedAt: true },
+  });
+  return { ...own, invitation };
+}
+
+async function makeInvitations(
+  tx: Tx,
+  viewer: Person,
+  eventId: string,
+  invited: { meetupId: string; address: string | null }[],
+): Promise<Invitation[]> {
+  const createdAt = realNow();
+  const made = { eventId, createdById: viewer.id, createdAt, expiresAt: expiryOf(createdAt) };
+  return tx.invitation.createManyAndReturn({
+    data: invited.map((one) => ({ ...one, ...made })),
+    select: kept,
+  });
+}
+
+async function newLink(tx: Tx, { id }: Invitation): Promise<Invitation> {
+  return tx.invitation.update({
+    where: { id },
+    data: {
+      version: { increment: 1 },
+      expiresAt: expiryOf(realNow()),
+      openedAt: null,
+      withdrawnAt: null,
+    },
+    select: kept,
+  });
+}
+
+const sentBy = (viewer: Person) => `invitation:${viewer.id}:`;
+
+async function mailInvitations(tx: Tx, viewer: Person, invitations: Invitation[]): Promise<void> {
+  await enqueueMails(
+    tx,
+    invitations.flatMap(({ id, version, address }) =>
+      address
+        ? {
+            kind: "invitation" as const,
+            recipient: address,
+            language: "both" as const,
+            params: { invitationId: id },
+            dedupeKey: `${sentBy(viewer)}${id}:${version}`,
+          }
+        : [],
+    ),
+  );
+}
+
+/** Counts mails, so that a renewed invitation counts again. The person's row is held: no two at once. */
+async function withinDay(tx: Tx, viewer: Person, more: number, listed: boolean): Promise<boolean> {
+  await tx.$executeRaw`SELECT 1 FROM "User" WHERE "id" = ${viewer.id}::uuid FOR NO KEY UPDATE`;
+  const sent = await tx.email.count({
+    where: { dedupeKey: { startsWith: sentBy(viewer) }, createdAt: { gt: dayBefore(realNow()) } },
+  });
+  return mayMail(sent, more, listed);
+}
+
+async function townsOf(tx: Tx, eventId: string) {
+  const meetups = await tx.meetup.findMany({
+    where: { eventId, status: { not: "canceled" } },
+    select: { id: true, city: { select: { nameEn: true, nameFr: true, province: true } } },
+  });
+  const afar = { nameEn: "from afar", nameFr: "à distance", province: "" };
+  return meetups.map(({ id, city }) => ({ meetupId: id, ...(city ?? afar) }));
+}
+
+async function knownOf(tx: Tx, eventId: string) {
+  const pending = await tx.invitation.findMany({
+    where: { eventId, address: { not: null }, acceptedAt: null, withdrawnAt: null, expiresAt: { gt: realNow() } },
+    select: { meetupId: true, address: true },
+  });
+  const hosts = await tx.meetupRole.findMany({
+    where: { meetup: { eventId }, role: "host" },
+    select: { meetupId: true, user: { select: { email: true } } },
+  });
+  return {
+    invited: pending.map(({ meetupId, address }) => ({ meetupId, address: address ?? "" })),
+    hosts: hosts.map(({ meetupId, user }) => ({ meetupId, address: user.email })),
+  };
+}

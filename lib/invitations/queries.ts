@@ -1,0 +1,144 @@
+import { readLink, signLink } from "../auth/signed-link";
+import { db } from "../db/client";
+import { env } from "../env";
+import { toLocalDate } from "../time/local";
+import { realNow } from "../time/now";
+import { type InvitationState, invitationState, type LinkFault, linkFault } from "./rules";
+
+const cityNames = { select: { nameEn: true, nameFr: true } } as const;
+
+export type ListedInvitation = {
+  id: string;
+  meetupId: string;
+  city: { nameEn: string; nameFr: string } | null;
+  timeZone: string;
+  address: string | null;
+  state: InvitationState;
+  /** Without a language: the reader's is unknown. Null where it opens nothing. */
+  link: string | null;
+  createdAt: Date;
+  openedAt: Date | null;
+  acceptedAt: Date | null;
+  acceptedBy: string | null;
+  expiresAt: Date;
+};
+
+/** The event's invitations for its organizer, newest first; withdrawn ones are gone from the list. */
+export async function invitationsOfEvent(eventId: string): Promise<ListedInvitation[]> {
+  const at = realNow();
+  const rows = await db.invitation.findMany({
+    where: { eventId, withdrawnAt: null },
+    select: {
+      id: true,
+      version: true,
+      meetupId: true,
+      address: true,
+      createdAt: true,
+      openedAt: true,
+      acceptedAt: true,
+      withdrawnAt: true,
+      expiresAt: true,
+      acceptedBy: { select: { name: true } },
+      meetup: { select: { timeZone: true, city: cityNames } },
+    },
+    orderBy: [{ createdAt: "desc" }, { id: "asc" }],
+    take: 300,
+  });
+  return rows.map(({ version, meetup, acceptedBy, withdrawnAt, ...row }) => {
+    const state = invitationState({ ...row, withdrawnAt }, at);
+    const opens = state === "made" || state === "opened";
+    return {
+      ...row,
+      ...meetup,
+      acceptedBy: acceptedBy?.name ?? null,
+      state,
+      link: opens ? `${env().publicUrl}/invitations/${signLink("invitation", row.id, version)}` : null,
+    };
+  });
+}
+
+export type ShownInvitation = {
+  address: string | null;
+  expiresAt: Date;
+  organizer: string | null;
+  event: { slug: string; titleEn: string | null; titleFr: string | null; hashtag: string };
+  meetup: {
+    slug: string;
+    localDate: string;
+    startsLocal: string;
+    timeZone: string;
+    city: { nameEn: string; nameFr: string } | null;
+  };
+};
+
+export type OpenedInvitation =
+  | { fault: null; invitation: ShownInvitation }
+  | { fault: LinkFault | "unknown"; invitation: null };
+
+/**
+ * What a link opens. That it was opened is noted on the way: it is news for the organizer and decides nothing,
+ * so a mail scanner that follows the link does no harm.
+ */
+export async function openInvitation(token: string): Promise<OpenedInvitation> {
+  const link = readLink("invitation", token);
+  const row = link && (await readInvitation(link.id));
+  if (!link || !row) return { fault: "unknown", invitation: null };
+  const { meetup, event, ...invitation } = row;
+  const meetupCanceled = meetup.status === "canceled" || event.status === "canceled";
+  const fault = linkFault({ ...invitation, meetupCanceled }, link.version, realNow());
+  if (fault) return { fault, invitation: null };
+  await db.invitation.updateMany({
+    where: { id: link.id, version: link.version, openedAt: null },
+    data: { openedAt: realNow() },
+  });
+  const { organizers, status: _, ...shownEvent } = event;
+  const { localDate, ...shownMeetup } = meetup;
+  return {
+    fault: null,
+    invitation: {
+      address: invitation.address,
+      expiresAt: invitation.expiresAt,
+      organizer: organizers.map(({ user }) => user.name).find(Boolean) ?? null,
+      event: shownEvent,
+      meetup: { ...shownMeetup, localDate: toLocalDate(localDate) },
+    },
+  };
+}
+
+function readInvitation(id: string) {
+  return db.invitation.findUnique({
+    where: { id },
+    select: {
+      address: true,
+      version: true,
+      expiresAt: true,
+      openedAt: true,
+      acceptedAt: true,
+      withdrawnAt: true,
+      event: {
+        select: {
+          slug: true,
+          titleEn: true,
+          titleFr: true,
+          hashtag: true,
+          status: true,
+          organizers: {
+            select: { user: { select: { name: true } } },
+            orderBy: { since: "asc" },
+            take: 1,
+          },
+        },
+      },
+      meetup: {
+        select: {
+          slug: true,
+          status: true,
+          localDate: true,
+          startsLocal: true,
+          timeZone: true,
+          city: cityNames,
+        },
+      },
+    },
+  });
+}

@@ -1,0 +1,17 @@
+import { z } from "zod";
+import { id, text } from "../fields";
+
+export const inviteByLinkSchema = z.object({ meetupId: id });
+
+export const inviteByLinesSchema = z.object({ eventId: id, lines: text(20_000) });
+export type InviteByLines = z.output<typeof inviteByLinesSchema>;
+
+export const invitationSchema = z.object({ invitationId: id });
+
+export const remindSchema = z.object({ meetupId: id });
+
+export const acceptInvitationSchema = z.object({
+  token: z.string({ error: "odd" }).max(200, { error: "odd" }),
+  name: text(80),
+});
+export type AcceptInvitation = z.output<typeof acceptInvitationSchema>;

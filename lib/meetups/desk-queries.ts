@@ -1,0 +1,44 @@
+import { db } from "../db/client";
+import type { Prisma } from "../db/generated/client";
+import { readiness } from "./rules";
+
+const row = {
+  id: true,
+  slug: true,
+  kind: true,
+  status: true,
+  venue: true,
+  stripPlace: true,
+  startsLocal: true,
+  lineUpPublishedAt: true,
+  city: { select: { nameEn: true, nameFr: true } },
+  access: { select: { feature: true, answer: true } },
+  roles: {
+    where: { role: "host" },
+    select: { user: { select: { id: true, name: true } } },
+    orderBy: { since: "asc" },
+  },
+  invitations: {
+    where: { acceptedAt: null, withdrawnAt: null },
+    select: { id: true },
+  },
+} satisfies Prisma.MeetupSelect;
+
+function plain({ roles, access, invitations, ...rest }: Prisma.MeetupGetPayload<{ select: typeof row }>) {
+  const hosts = roles.map(({ user }) => user);
+  const ready = readiness({ ...rest, access, hostIds: hosts.map((host) => host.id) });
+  return { ...rest, hosts: hosts.map((host) => host.name), invited: invitations.length, ready };
+}
+
+/** A city as the organizer's table shows it; a host without a name is null. */
+export type DeskRow = ReturnType<typeof plain>;
+
+/** How far each city of an event is, from east to west; the one from afar comes last. */
+export async function citiesOfDesk(eventId: string): Promise<DeskRow[]> {
+  const rows = await db.meetup.findMany({
+    where: { eventId, status: { not: "canceled" } },
+    select: row,
+    orderBy: [{ kind: "asc" }, { startsAt: "asc" }, { slug: "asc" }],
+  });
+  return rows.map(plain);
+}

@@ -1,0 +1,110 @@
+import { readLink } from "../auth/signed-link";
+import type { Prisma } from "../db/generated/client";
+import type { Locale } from "../i18n/locales";
+import { db } from "../db/client";
+import { type LinkFault, linkFault } from "../invitations/rules";
+import type { AcceptInvitation } from "../invitations/schema";
+import { enqueueMails } from "../mail/enqueue";
+import { NotFound, type Outcome } from "../outcome";
+import { confirmedPerson } from "../people/mutations";
+import { realNow } from "../time/now";
+import { actorOf, type Person, type Viewer } from "../viewer";
+import { withSeats } from "./gate";
+import { type Host, seatHost } from "./host-seat";
+
+type Tx = Prisma.TransactionClient;
+type Refusal = LinkFault | "sign-in-first" | "suspended";
+/** `signedIn`: whether the new host is the viewer, who can go on to the desk at once. */
+type Accepted = { event: string; meetup: string; signedIn: boolean; seated: boolean };
+
+/**
+ * Makes whoever presses the button a host, with a seat where one is free. Nobody signed in: a link that was
+ * mailed confirms its address and makes that person the host; a link for anybody asks to sign in first.
+ */
+export async function acceptInvitation(
+  viewer: Person | null,
+  { token, name }: AcceptInvitation,
+  locale: Locale,
+): Promise<Outcome<Accepted, Refusal>> {
+  const link = readLink("invitation", token);
+  const target =
+    link && (await db.invitation.findUnique({ where: { id: link.id }, select: { meetupId: true } }));
+  if (!link || !target) throw new NotFound("invitation");
+
+  return withSeats<Outcome<Accepted, Refusal>>(target.meetupId, async (gate, seats) => {
+    const { tx } = gate;
+    const { meetup, event, ...invitation } = await lockedInvitation(tx, link.id);
+    const meetupCanceled = seats.status === "canceled" || seats.eventStatus === "canceled";
+    const fault = linkFault({ ...invitation, meetupCanceled }, link.version, realNow());
+    if (fault) return { ok: false, reason: fault };
+    if (!viewer && !invitation.address) return { ok: false, reason: "sign-in-first" };
+
+    const host = await hostOf(tx, viewer, invitation.address ?? "", name, locale);
+    if (host.suspendedAt) return { ok: false, reason: "suspended" };
+    const actor: Viewer = viewer ?? { kind: "holder", purpose: "invitation", target: link.id };
+    await tx.meetupRole.createMany({
+      data: [{ meetupId: seats.id, userId: host.id, role: "host", since: gate.now }],
+      skipDuplicates: true,
+    });
+    await tx.invitation.update({
+      where: { id: link.id },
+      data: { acceptedAt: realNow(), acceptedById: host.id },
+    });
+    const seated = await seatHost(gate, seats, host, actorOf(actor));
+    await tellOrganizers(tx, link.id, event.organizers);
+    return { ok: true, event: event.slug, meetup: meetup.slug, signedIn: viewer !== null, seated };
+  });
+}
+
+async function lockedInvitation(tx: Tx, id: string) {
+  await tx.$executeRaw`SELECT 1 FROM "Invitation" WHERE "id" = ${id}::uuid FOR UPDATE`;
+  return tx.invitation.findUniqueOrThrow({
+    where: { id },
+    select: {
+      address: true,
+      version: true,
+      expiresAt: true,
+      openedAt: true,
+      acceptedAt: true,
+      withdrawnAt: true,
+      meetup: { select: { slug: true } },
+      event: {
+        select: {
+          slug: true,
+          organizers: { select: { user: { select: { email: true, locale: true } } } },
+        },
+      },
+    },
+  });
+}
+
+async function hostOf(
+  tx: Tx,
+  viewer: Person | null,
+  address: string,
+  typed: string,
+  locale: Locale,
+): Promise<Host & { suspendedAt: Date | null }> {
+  const { id } = viewer ?? (await confirmedPerson(tx, address, locale));
+  await tx.user.updateMany({ where: { id, name: null }, data: { name: typed } });
+  const { email, name, suspendedAt } = await tx.user.findUniqueOrThrow({
+    where: { id },
+    select: { email: true, name: true, suspendedAt: true },
+  });
+  return { id, email, name: name ?? typed, locale, suspendedAt };
+}
+
+type Organizer = { user: { email: string; locale: Locale | null } };
+
+async function tellOrganizers(tx: Tx, invitationId: string, organizers: Organizer[]) {
+  await enqueueMails(
+    tx,
+    organizers.map(({ user }) => ({
+      kind: "host-accepted" as const,
+      recipient: user.email,
+      language: user.locale ?? ("both" as const),
+      params: { invitationId },
+      dedupeKey: `host-accepted:${invitationId}:${user.email}`,
+    })),
+  );
+}
