@@ -74,7 +74,9 @@ function catalogueGlyphs(): string {
 }
 
 function inputsHash(catalogues: string): string {
-  const hash = createHash("sha256").update(catalogues).update(readFileSync(import.meta.filename));
+  const hash = createHash("sha256")
+    .update(catalogues)
+    .update(readFileSync(import.meta.filename));
   for (const face of faces) hash.update(readFileSync(source(face)));
   return hash.digest("hex");
 }
