@@ -1,13 +1,13 @@
 import { z } from "zod";
-import { parseLocalDate, parseLocalTime } from "./time/local";
 import { normalizeAddress } from "./people/address";
+import { parseLocalDate, parseLocalTime } from "./time/local";
 
 /** Building blocks of forms. Every message is a code of the `errors` catalogue. */
 
 const tidy = (value: string) => value.normalize("NFC").replace(/\r\n?/g, "\n").trim();
 
 // Control characters have no place in what people type, and Postgres refuses NUL.
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+const CONTROL = /(?![\t\n\r])\p{Cc}/u;
 
 const clean = (max: number) =>
   z
@@ -16,7 +16,8 @@ const clean = (max: number) =>
     .refine((value) => !CONTROL.test(value), { error: "odd-characters" })
     .refine((value) => value.length <= max, { error: "too-long", params: { max } });
 
-export const text = (max: number) => clean(max).refine((value) => value !== "", { error: "required" });
+export const text = (max: number) =>
+  clean(max).refine((value) => value !== "", { error: "required" });
 
 /** Empty becomes null. */
 export const optionalText = (max: number) =>
@@ -37,7 +38,10 @@ export const whole = (min: number, max: number) =>
 
 /** Empty becomes null. */
 export const optionalWhole = (min: number, max: number) =>
-  z.union([z.literal("").transform(() => null), whole(min, max)]).nullish().transform((v) => v ?? null);
+  z
+    .union([z.literal("").transform(() => null), whole(min, max)])
+    .nullish()
+    .transform((v) => v ?? null);
 
 export const checkbox = z
   .string()
@@ -49,7 +53,10 @@ export const choice = <const T extends readonly [string, ...string[]]>(values: T
 
 export const id = z.uuid({ error: "odd" });
 export const key = z.string({ error: "odd" }).regex(/^[A-Za-z0-9-]{16,64}$/, { error: "odd" });
-export const revision = z.coerce.number({ error: "odd" }).int({ error: "odd" }).min(0, { error: "odd" });
+export const revision = z.coerce
+  .number({ error: "odd" })
+  .int({ error: "odd" })
+  .min(0, { error: "odd" });
 
 export const address = z.string({ error: "required" }).transform((value, context) => {
   const normal = normalizeAddress(value);

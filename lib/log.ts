@@ -5,7 +5,17 @@ export const log = pino({
   level: process.env.LOG_LEVEL ?? "info",
   base: undefined,
   redact: {
-    paths: ["email", "address", "recipient", "name", "token", "*.email", "*.address", "*.name", "*.token"],
+    paths: [
+      "email",
+      "address",
+      "recipient",
+      "name",
+      "token",
+      "*.email",
+      "*.address",
+      "*.name",
+      "*.token",
+    ],
     censor: "[hidden]",
   },
 });

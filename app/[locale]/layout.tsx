@@ -51,7 +51,11 @@ export default async function LocaleLayout({ children, params }: Props) {
             locale={locale}
             path={path}
             account={<Account viewer={viewer} locale={locale} path={path} />}
-            badge={env().demo ? <DemoBadge locale={locale} path={path} {...await demoState(viewer, locale)} /> : undefined}
+            badge={
+              env().demo ? (
+                <DemoBadge locale={locale} path={path} {...(await demoState(viewer, locale))} />
+              ) : undefined
+            }
           />
           {children}
           <Footer locale={locale} path={path} theme={theme} />

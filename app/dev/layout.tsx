@@ -1,9 +1,9 @@
 import "../globals.css";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
+import { env } from "@/lib/env";
 import { readersLocale } from "@/lib/i18n/readers-locale";
 import { chosenTheme } from "@/lib/preferences/queries";
-import { env } from "@/lib/env";
 import { fontVariables } from "../fonts";
 
 /** The demo's own pages carry no language in their address: they follow the reader's. */

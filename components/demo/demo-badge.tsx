@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
-import type { Locale } from "@/lib/i18n/locales";
 import { PERSONAS } from "@/lib/demo/personas";
+import type { Locale } from "@/lib/i18n/locales";
 import { DEMO_POSITIONS, type DemoPosition } from "@/lib/time/demo-clock";
 import { DemoForm } from "./demo-form";
 
@@ -29,7 +29,9 @@ export async function DemoBadge({ locale, path, persona, position, clock }: Prop
   return (
     <details className="border-hairline border-t bg-warn-ground text-ink">
       <summary className="mx-auto flex min-h-target max-w-page cursor-pointer flex-wrap items-center gap-x-3 px-4 text-sm sm:px-6">
-        <span className="rounded-pill border border-warn px-2 font-semibold text-warn">{t("badge")}</span>
+        <span className="rounded-pill border border-warn px-2 font-semibold text-warn">
+          {t("badge")}
+        </span>
         <span>{clock}</span>
         <span className="text-link underline">{t("open")}</span>
       </summary>

@@ -24,7 +24,10 @@ export function unseal(purpose: string, sealed: string): string | null {
   const decipher = createDecipheriv("aes-256-gcm", keyFor(purpose), bytes.subarray(0, IV));
   decipher.setAuthTag(bytes.subarray(IV, IV + TAG));
   try {
-    return decipher.update(bytes.subarray(IV + TAG), undefined, "utf8").concat(decipher.final("utf8")).trimEnd();
+    return decipher
+      .update(bytes.subarray(IV + TAG), undefined, "utf8")
+      .concat(decipher.final("utf8"))
+      .trimEnd();
   } catch {
     return null;
   }

@@ -20,5 +20,7 @@ export function readLink(
   const [id, version, signature, ...rest] = token.split(".");
   if (!id || !version || !signature || rest.length > 0) return null;
   if (!UUID.test(id) || !/^\d{1,9}$/.test(version)) return null;
-  return same(signature, mac(purpose, `${id}.${version}`)) ? { id, version: Number(version) } : null;
+  return same(signature, mac(purpose, `${id}.${version}`))
+    ? { id, version: Number(version) }
+    : null;
 }

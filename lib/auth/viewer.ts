@@ -3,7 +3,14 @@ import { db } from "../db/client";
 import type { Person } from "../viewer";
 import { auth } from "./next-auth";
 
-const person = { id: true, email: true, name: true, locale: true, isAdmin: true, suspendedAt: true };
+const person = {
+  id: true,
+  email: true,
+  name: true,
+  locale: true,
+  isAdmin: true,
+  suspendedAt: true,
+};
 
 /** The signed-in person of this request, or nobody; asked once a request. */
 export const currentViewer = cache(async (): Promise<Person | null> => {

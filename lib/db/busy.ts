@@ -5,6 +5,9 @@ const BUSY_POSTGRES = new Set(["55P03", "40001", "40P01", "57014"]);
 export function isBusy(error: unknown): boolean {
   if (typeof error !== "object" || error === null || !("code" in error)) return false;
   if (BUSY_PRISMA.has(String(error.code))) return true;
-  const meta = "meta" in error ? (error.meta as { driverAdapterError?: { cause?: { originalCode?: string } } }) : {};
+  const meta =
+    "meta" in error
+      ? (error.meta as { driverAdapterError?: { cause?: { originalCode?: string } } })
+      : {};
   return BUSY_POSTGRES.has(meta?.driverAdapterError?.cause?.originalCode ?? "");
 }

@@ -9,6 +9,8 @@ export function testDatabase() {
   const name = new URL(process.env.DATABASE_URL ?? "").pathname.slice(1);
   const { adminUrl, template } = inject("database");
   beforeAll(() =>
-    withClient(adminUrl, (client) => client.query(`CREATE DATABASE "${name}" TEMPLATE "${template}"`)),
+    withClient(adminUrl, (client) =>
+      client.query(`CREATE DATABASE "${name}" TEMPLATE "${template}"`),
+    ),
   );
 }

@@ -3,7 +3,8 @@
 import { getLocale } from "next-intl/server";
 import { formAction } from "../action";
 import { redirect } from "../i18n/routing";
-import { become, moveClock } from "./mutations";
+import { moveClock } from "./move-clock";
+import { become } from "./mutations";
 import { becomeSchema, moveClockSchema } from "./schema";
 
 export const becomeAction = formAction("demo", becomeSchema, async (_viewer, input) => {

@@ -10,7 +10,15 @@ export function pick(
   fr: string | null | undefined,
 ): Localized | null {
   const texts: [Locale, string | null | undefined][] =
-    locale === "fr" ? [["fr", fr], ["en", en]] : [["en", en], ["fr", fr]];
+    locale === "fr"
+      ? [
+          ["fr", fr],
+          ["en", en],
+        ]
+      : [
+          ["en", en],
+          ["fr", fr],
+        ];
   const found = texts.find(([, text]) => text?.trim());
   return found?.[1] ? { lang: found[0], text: found[1] } : null;
 }

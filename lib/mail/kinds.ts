@@ -31,6 +31,14 @@ export const mailKinds = {
   "host-accepted": z.object({ invitationId: z.uuid() }),
   /** To who wished for it: your city opened. */
   "city-opened": z.object({ wishId: z.uuid(), meetupId: z.uuid() }),
+  /** To the organizers: somebody would host a town that has no meetup. */
+  "host-offer": z.object({
+    eventId: z.uuid(),
+    cityId: z.uuid(),
+    from: z.string(),
+    replyTo: z.email(),
+    text: z.string().nullable(),
+  }),
   "proposal-received": z.object({ talkId: z.uuid() }),
   "proposal-accepted": z.object({ talkId: z.uuid() }),
   "proposal-declined": z.object({ talkId: z.uuid() }),

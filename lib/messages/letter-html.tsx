@@ -1,4 +1,15 @@
-import { Body, Button, Container, Head, Hr, Html, Preview, render, Section, Text } from "react-email";
+import {
+  Body,
+  Button,
+  Container,
+  Head,
+  Hr,
+  Html,
+  Preview,
+  render,
+  Section,
+  Text,
+} from "react-email";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Block, Letter } from "./letter";
 
@@ -50,7 +61,13 @@ function LetterPage({ letters }: { letters: { locale: Locale; letter: Letter }[]
 
 function Strip() {
   return (
-    <table role="presentation" width="100%" cellPadding={0} cellSpacing={0} style={{ marginBottom: "24px" }}>
+    <table
+      role="presentation"
+      width="100%"
+      cellPadding={0}
+      cellSpacing={0}
+      style={{ marginBottom: "24px" }}
+    >
       <tbody>
         <tr>
           {zones.map((color) => (
@@ -125,7 +142,14 @@ function Facts({ rows }: { rows: [string, string][] }) {
       <tbody>
         {rows.map(([label, value]) => (
           <tr key={label}>
-            <td style={{ color: ink2, fontSize: "15px", padding: "3px 16px 3px 0", verticalAlign: "top" }}>
+            <td
+              style={{
+                color: ink2,
+                fontSize: "15px",
+                padding: "3px 16px 3px 0",
+                verticalAlign: "top",
+              }}
+            >
               {label}
             </td>
             <td style={{ color: ink, fontSize: "17px", padding: "3px 0", whiteSpace: "pre-line" }}>

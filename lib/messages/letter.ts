@@ -20,7 +20,11 @@ export type Written = {
 } | null;
 
 export const text = (words: string): Block => ({ kind: "text", text: words });
-export const button = (words: string, href: string): Block => ({ kind: "button", text: words, href });
+export const button = (words: string, href: string): Block => ({
+  kind: "button",
+  text: words,
+  href,
+});
 
 /** A row is left out where there is nothing to say. */
 export function facts(rows: [string, string | null | undefined][]): Block {

@@ -100,7 +100,13 @@ export async function readinessForMail(meetupId: string) {
 export async function talkForMail(talkId: string) {
   const row = await db.talk.findUnique({
     where: { id: talkId },
-    select: { title: true, locale: true, speakerName: true, state: true, meetup: { select: meetup } },
+    select: {
+      title: true,
+      locale: true,
+      speakerName: true,
+      state: true,
+      meetup: { select: meetup },
+    },
   });
   return row && { ...row, meetup: toldMeetup(row.meetup) };
 }
@@ -108,6 +114,23 @@ export async function talkForMail(talkId: string) {
 export async function wishForMail(wishId: string) {
   const row = await db.cityWish.findUnique({ where: { id: wishId }, select: { id: true } });
   return row;
+}
+
+export async function offerForMail(eventId: string, cityId: string) {
+  const [event, city] = await Promise.all([
+    db.event.findUnique({
+      where: { id: eventId },
+      select: { slug: true, titleEn: true, titleFr: true, hashtag: true },
+    }),
+    db.city.findUnique({ where: { id: cityId }, select: { nameEn: true, nameFr: true } }),
+  ]);
+  if (!event || !city) return null;
+  return {
+    eventSlug: event.slug,
+    title: (locale: Locale) =>
+      pick(locale, event.titleEn, event.titleFr)?.text ?? `#${event.hashtag}`,
+    town: (locale: Locale) => (locale === "fr" ? city.nameFr : city.nameEn),
+  };
 }
 
 export async function commentForMail(commentId: string) {
@@ -123,4 +146,3 @@ export async function commentForMail(commentId: string) {
   });
   return row;
 }
-

@@ -2,7 +2,7 @@ import { translator } from "@/lib/i18n/translator";
 import { formatDateAt } from "@/lib/time/format-instant";
 import { button, facts, text, type Written } from "./letter";
 import { links } from "./links";
-import { invitationForMail, meetupForMail, readinessForMail } from "./queries";
+import { invitationForMail, meetupForMail, offerForMail, readinessForMail } from "./queries";
 import { nightIn, whenWhere } from "./when-where";
 import type { Writers } from "./writers";
 
@@ -111,6 +111,27 @@ export const hostWriters = {
             text(t("lead", { name: from, night })),
             { kind: "quote", text: question },
             text(t("reply")),
+          ],
+        };
+      },
+    };
+  },
+
+  "host-offer": async ({ eventId, cityId, from, replyTo, text: note }) => {
+    const offer = await offerForMail(eventId, cityId);
+    if (!offer) return null;
+    return {
+      replyTo,
+      letter: (locale) => {
+        const t = translator(locale, "messages.hostOffer");
+        const [title, town] = [offer.title(locale), offer.town(locale)];
+        return {
+          subject: t("subject", { town, title }),
+          blocks: [
+            text(t("lead", { name: from, town, title })),
+            ...(note ? [{ kind: "quote" as const, text: note }] : []),
+            text(t("next", { town })),
+            button(t("button"), links.organizerDesk(locale, offer.eventSlug)),
           ],
         };
       },

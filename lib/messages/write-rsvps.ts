@@ -8,7 +8,16 @@ import { nightIn, whenWhere } from "./when-where";
 import type { Writers } from "./writers";
 
 type Told = NonNullable<Awaited<ReturnType<typeof rsvpForMail>>>;
-type Topic = "going" | "waitlisted" | "link" | "promoted" | "changed" | "canceled" | "venue" | "moved" | "called-off";
+type Topic =
+  | "going"
+  | "waitlisted"
+  | "link"
+  | "promoted"
+  | "changed"
+  | "canceled"
+  | "venue"
+  | "moved"
+  | "called-off";
 
 /** Mails to whoever answered: each says when and where, and carries the link to change the answer. */
 function about(topic: Topic, rsvp: Told, extra: (locale: Locale) => Block[] = () => []): Written {

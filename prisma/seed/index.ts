@@ -1,5 +1,12 @@
 import { db } from "@/lib/db/client";
+import { moveClock } from "@/lib/demo/move-clock";
+import { realNow } from "@/lib/time/now";
+import { toWall, tzdbVersion } from "@/lib/time/zones";
+import { seedAhead, seedDraft } from "./ahead";
 import { CITIES } from "./cities";
+import { seedFirstNight } from "./first-night";
+import { seedPeople } from "./people";
+import { seedTonight } from "./tonight";
 
 /** What every installation needs; runs at each start and only adds what is missing. */
 export async function seedReference() {
@@ -8,9 +15,14 @@ export async function seedReference() {
 
 /** The demo's data, into an empty database; marks it as a demo first, so that production refuses even a half seeded one. */
 export async function seedDemo() {
-  await db.installation.upsert({
-    where: { id: 1 },
-    create: { id: 1, demo: true },
-    update: { demo: true },
-  });
+  const seededAt = realNow();
+  const mark = { demo: true, seededAt, tzdbVersion: tzdbVersion() };
+  await db.installation.upsert({ where: { id: 1 }, create: { id: 1, ...mark }, update: mark });
+  const today = toWall(seededAt, "America/Toronto").date;
+  const people = await seedPeople(260, new Date(seededAt.getTime() - 100 * 86_400_000));
+  await seedFirstNight(people);
+  await seedTonight(people, today);
+  await seedAhead(people, today);
+  await seedDraft(people, today);
+  await moveClock("mid-night");
 }

@@ -1,7 +1,7 @@
-import { SkipLink } from "@/components/site/skip-link";
 import { Page } from "@/components/site/page";
-import { Specimen } from "./specimen";
+import { SkipLink } from "@/components/site/skip-link";
 import { texts } from "./samples";
+import { Specimen } from "./specimen";
 
 export const metadata = { title: texts.title };
 

@@ -1,0 +1,83 @@
+import { db } from "@/lib/db/client";
+import { fromLocalDate } from "@/lib/time/local";
+import { toInstant } from "@/lib/time/zones";
+import { seedFirstReflections } from "./first-reflections";
+import { DAY, type SeedMeetup, seedHosts, seedMeetup } from "./night";
+import type { SeedPeople } from "./people";
+
+const DATE = "2011-02-24";
+const CITIES = ["halifax", "ottawa", "toronto", "edmonton", "kelowna", "vancouver", "victoria"];
+
+/** The first night, with the facts as recorded: what was not written down then stays unknown. */
+export async function seedFirstNight(people: SeedPeople) {
+  const night = new Date("2011-02-24T22:30:00Z");
+  const createdAt = new Date(night.getTime() - 40 * DAY);
+  const event = await db.event.create({
+    data: {
+      slug: "hcsmca-first-night",
+      hashtag: "hcsmca",
+      titleEn: "The first pan-Canadian tweetup",
+      titleFr: "Le premier tweetup pancanadien",
+      summaryEn:
+        "One winter evening, seven cities, one hashtag: people who knew each other by handle met face to face.",
+      summaryFr:
+        "Un soir d’hiver, sept villes, un mot-clic\u00a0: des gens qui se connaissaient par leur pseudo se sont vus en personne.",
+      localDate: fromLocalDate(DATE),
+      localTime: "18:30",
+      status: "published",
+      publishedAt: createdAt,
+      listedAt: createdAt,
+      promptEn: "For me, #hcsmca = ___",
+      promptFr: "Pour moi, #hcsmca = ___",
+      sampleData: "partly",
+      createdAt,
+      organizers: { create: { userId: people.persona("organizer").id, since: createdAt } },
+    },
+  });
+  const meetups = new Map<string, SeedMeetup>();
+  for (const slug of [...CITIES, "afar"]) {
+    const languages = slug === "ottawa" ? (["en", "fr"] as const) : (["en"] as const);
+    const times = { date: DATE, starts: "18:30", ends: "21:00" };
+    const meetup = await seedMeetup(event, slug, times, { languages: [...languages] });
+    meetups.set(slug, meetup);
+  }
+  const at = (slug: string) => {
+    const meetup = meetups.get(slug);
+    if (!meetup) throw new Error(`no meetup in ${slug}`);
+    return meetup;
+  };
+  await seedHosts(at("vancouver"), [people.persona("host-vancouver")], createdAt);
+  await seedHosts(at("ottawa"), [people.persona("host-ottawa")], createdAt);
+  await seedCounts(at, people);
+  await seedFirstReflections(event.id, at, people);
+}
+
+async function seedCounts(at: (slug: string) => SeedMeetup, people: SeedPeople) {
+  const seven = toInstant(DATE, "19:00", "America/Vancouver");
+  if (!seven.ok) throw new Error("no seven o'clock in Vancouver");
+  const host = people.persona("host-vancouver");
+  await db.headCount.createMany({
+    data: [
+      {
+        meetupId: at("toronto").id,
+        count: 30,
+        precision: "at_least",
+        idempotencyKey: "seed-first-night-toronto",
+        createdAt: new Date("2011-02-25T15:00:00Z"),
+      },
+      {
+        meetupId: at("vancouver").id,
+        count: 23,
+        precision: "exactly",
+        countedAt: seven.instant,
+        approximateTime: true,
+        includesCounter: false,
+        method: "by_eye",
+        countedById: host.id,
+        countedByName: host.name,
+        idempotencyKey: "seed-first-night-vancouver",
+        createdAt: new Date("2011-02-25T17:00:00Z"),
+      },
+    ],
+  });
+}

@@ -1,0 +1,165 @@
+import { db } from "@/lib/db/client";
+import type { Locale } from "@/lib/i18n/locales";
+import { MINUTE, type SeedMeetup } from "./night";
+import type { SeedPeople, SeedPerson } from "./people";
+
+type Points = { takeaway?: string[]; observation?: string[]; next_time?: string[] };
+type Write = {
+  slug: string;
+  city: string;
+  author: SeedPerson;
+  locale?: Locale;
+  title?: string;
+  stayed: string;
+  opening?: string;
+  closing?: string;
+  points?: Points;
+  at: string;
+};
+
+/** The morning after, in new words: the facts are those of the write-ups, the people are invented. */
+export async function seedFirstReflections(
+  eventId: string,
+  at: (slug: string) => SeedMeetup,
+  people: SeedPeople,
+) {
+  const [a, b, c, d, e] = people.crowd as [
+    SeedPerson,
+    SeedPerson,
+    SeedPerson,
+    SeedPerson,
+    SeedPerson,
+  ];
+  const write = (reflection: Write) => seedReflection(eventId, at(reflection.city), reflection);
+
+  const vancouver = await write({
+    slug: "twenty-four-of-us",
+    city: "vancouver",
+    author: people.persona("host-vancouver"),
+    title: "Twenty-four of us, and a list of things to try",
+    stayed:
+      "I counted twenty-three other faces around seven, and by then nobody was talking about the weather.",
+    opening:
+      "We had the long table and then a second one. Most of us had read each other for months; **hardly anybody had heard the voices**. Here is what I wrote down before the bill came.",
+    points: {
+      takeaway: [
+        "How do we reach health professionals where they already are? Two tables took the question on, and neither let it go.",
+        "Managers are won by stories that worked, a demonstration, a champion inside, and a voice from outside.",
+        "Most organisations now have somebody named for online communication. Many are new in the post and learn by doing.",
+        "One organisation hands its accounts to about seven volunteers, and all of them may post. It spreads the work, and the community answers.",
+        "A youth organisation blends the personal and the professional voice, because its audience would not have it any other way.",
+      ],
+      observation: [
+        "The HIV research and non-profit community came in numbers.",
+        "Some wonder whether a name with AIDS in it still says what they do, now that treatment works.",
+        "Mental health groups hope to do against stigma what HIV groups did, and sat down next to them.",
+      ],
+      next_time: [
+        "Talk about platforms other than Twitter.",
+        "Meet again, with several people presenting their organisation in short talks, pecha kucha style, and mingling after.",
+      ],
+    },
+    closing:
+      "Two loose ends. Somebody told of a supply at a bar refilled through a single tweet: *can anyone find that tweet?* And did the other table find an answer on reaching practitioners?",
+    at: "2011-02-25T17:30:00Z",
+  });
+  await write({
+    slug: "by-candlelight",
+    city: "edmonton",
+    author: a,
+    stayed: "The neighbourhood lost its power, somebody lit candles, and nobody went home.",
+    at: "2011-02-25T18:10:00Z",
+  });
+  await write({
+    slug: "four-words",
+    city: "kelowna",
+    author: b,
+    stayed:
+      "We wrote four words on a napkin and kept it: honesty, competence, compassion, openness.",
+    at: "2011-02-25T18:40:00Z",
+  });
+  await write({
+    slug: "deux-langues-une-table",
+    city: "ottawa",
+    author: people.persona("host-ottawa"),
+    locale: "fr",
+    stayed:
+      "On commençait une phrase dans une langue, quelqu’un la finissait dans l’autre, et tout le monde riait au même moment.",
+    at: "2011-02-25T14:20:00Z",
+  });
+  await write({
+    slug: "a-loud-pub",
+    city: "toronto",
+    author: c,
+    stayed:
+      "The pub was so loud that I followed one conversation in three, and each was worth it. At least thirty of us tried.",
+    points: { next_time: ["A quieter room, so that everyone can follow."] },
+    at: "2011-02-25T15:05:00Z",
+  });
+  await seedThread(vancouver.id, people.persona("host-vancouver"), [a, b, c, d, e]);
+}
+
+async function seedReflection(eventId: string, meetup: SeedMeetup, write: Write) {
+  const { author, points = {}, city: _, locale = "en", at, ...rest } = write;
+  const kinds = Object.entries(points) as [keyof Points, string[]][];
+  return db.reflection.create({
+    data: {
+      ...rest,
+      locale,
+      eventId,
+      meetupId: meetup.id,
+      authorId: author.id,
+      authorName: author.name,
+      status: "published",
+      idempotencyKey: `seed-reflection-${write.slug}`,
+      createdAt: new Date(at),
+      publishedAt: new Date(at),
+      points: {
+        create: kinds.flatMap(([kind, texts]) =>
+          texts.map((text, position) => ({ kind, position, text })),
+        ),
+      },
+    },
+    select: { id: true },
+  });
+}
+
+/** Eight comments, up to four levels deep. In 2011 there were nine: one was posted twice. */
+async function seedThread(reflectionId: string, host: SeedPerson, others: SeedPerson[]) {
+  const [a, b, c, d, e] = others as [SeedPerson, SeedPerson, SeedPerson, SeedPerson, SeedPerson];
+  let minutes = 0;
+  const say = async (author: SeedPerson, body: string, parent?: { id: string }) => {
+    minutes += 37;
+    return db.comment.create({
+      data: {
+        reflectionId,
+        parentId: parent?.id,
+        authorId: author.id,
+        authorName: author.name,
+        locale: "en",
+        body,
+        idempotencyKey: `seed-comment-${minutes}`,
+        createdAt: new Date(Date.parse("2011-02-25T18:00:00Z") + minutes * MINUTE),
+      },
+      select: { id: true },
+    });
+  };
+  const first = await say(
+    a,
+    "We asked the same thing about practitioners in our city. What did your second table say?",
+  );
+  const second = await say(
+    host,
+    "They wanted to start with the ones who already answer. I'll bring some of them next time and ask them how to reach their colleagues.",
+    first,
+  );
+  const third = await say(a, "Good. Then let's compare notes before the next night.", second);
+  await say(c, "Count me in for the comparing.", third);
+  const other = await say(d, "About the seven volunteers: who checks what is posted?");
+  await say(host, "Nobody, beforehand. They talk every week, and so far that was enough.", other);
+  await say(
+    b,
+    "I'll find out who takes part across the country, and ask them to bring colleagues from other parts. I'll keep you posted.",
+  );
+  await say(e, "I have looked for that tweet about the bar. Still looking.");
+}

@@ -1,0 +1,111 @@
+import { db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+import { toInterval } from "@/lib/time/interval";
+import { fromLocalDate, type LocalDate, type LocalTime } from "@/lib/time/local";
+import { tzdbVersion } from "@/lib/time/zones";
+import { CITIES } from "./cities";
+
+export const DAY = 86_400_000;
+export const MINUTE = 60_000;
+
+type MeetupFields = Omit<
+  Prisma.MeetupUncheckedCreateInput,
+  | "eventId"
+  | "slug"
+  | "localDate"
+  | "startsAt"
+  | "endsAt"
+  | "tzdbVersion"
+  | "rsvpsCloseAt"
+  | "timeZone"
+  | "stripPlace"
+  | "createdAt"
+>;
+
+export type Times = { date: LocalDate; starts: LocalTime; ends: LocalTime };
+
+/** Writes a city's meetup, or with `afar` the one for watchers by the clock of Toronto. */
+export async function seedMeetup(
+  event: { id: string; createdAt: Date },
+  slug: string,
+  times: Times,
+  fields: Partial<MeetupFields> = {},
+) {
+  const afar = slug === "afar";
+  const city = CITIES.find((row) => row.slug === (afar ? "toronto" : slug));
+  if (!city) throw new Error(`no city ${slug}`);
+  const { timeZone, stripPlace } = city;
+  const wall = {
+    localDate: times.date,
+    startsLocal: times.starts,
+    endsLocal: times.ends,
+    timeZone,
+  };
+  const interval = toInterval(wall);
+  if (!interval.ok) throw new Error(`no such time in ${slug}`);
+  const cityId = afar ? null : (await cityIds()).get(slug);
+  return db.meetup.create({
+    data: {
+      status: "published",
+      publishedAt: event.createdAt,
+      languages: ["en"],
+      ...fields,
+      eventId: event.id,
+      kind: afar ? "afar" : "city",
+      cityId,
+      slug,
+      ...wall,
+      localDate: fromLocalDate(times.date),
+      stripPlace,
+      startsAt: interval.startsAt,
+      endsAt: interval.endsAt,
+      rsvpsCloseAt: interval.endsAt,
+      tzdbVersion: tzdbVersion(),
+      createdAt: event.createdAt,
+    },
+    select: { id: true, slug: true, eventId: true, startsAt: true, endsAt: true, capacity: true },
+  });
+}
+
+export type SeedMeetup = Awaited<ReturnType<typeof seedMeetup>>;
+
+let ids: Promise<Map<string, string>> | undefined;
+
+function cityIds() {
+  ids ??= db.city
+    .findMany({ select: { id: true, slug: true } })
+    .then((rows) => new Map(rows.map((row) => [row.slug, row.id])));
+  return ids;
+}
+
+export async function cityId(slug: string): Promise<string> {
+  const id = (await cityIds()).get(slug);
+  if (!id) throw new Error(`no city ${slug}`);
+  return id;
+}
+
+/** Hosts in the order they joined. */
+export async function seedHosts(meetup: { id: string }, people: { id: string }[], since: Date) {
+  await db.meetupRole.createMany({
+    data: people.map((person, index) => ({
+      meetupId: meetup.id,
+      userId: person.id,
+      role: "host" as const,
+      since: new Date(since.getTime() + index * MINUTE),
+    })),
+  });
+}
+
+type Access = Partial<Record<string, ["yes" | "no", en?: string, fr?: string]>>;
+
+export async function seedAccess(meetup: { id: string }, facts: Access) {
+  await db.accessFact.createMany({
+    data: Object.entries(facts).map(([feature, fact]) => ({
+      meetupId: meetup.id,
+      feature: feature as Prisma.AccessFactCreateManyInput["feature"],
+      answer: fact?.[0] ?? "unknown",
+      noteEn: fact?.[1],
+      noteFr: fact?.[2],
+    })),
+  });
+}

@@ -1,0 +1,134 @@
+import { db } from "@/lib/db/client";
+import type { Persona } from "@/lib/demo/personas";
+import type { Locale } from "@/lib/i18n/locales";
+import { slugify } from "@/lib/places/rules";
+
+/** Everybody here is invented. */
+export type SeedPerson = { id: string; name: string; email: string; locale: Locale };
+
+const PERSONAS: Record<Persona, { name: string; locale: Locale; town: string }> = {
+  organizer: { name: "Noor Haddad", locale: "en", town: "toronto" },
+  "host-vancouver": { name: "Mei Tanabe", locale: "en", town: "vancouver" },
+  "host-ottawa": { name: "Luc Gagné", locale: "fr", town: "ottawa" },
+  attendee: { name: "Priya Raman", locale: "en", town: "vancouver" },
+  speaker: { name: "Daniel Oyelaran", locale: "en", town: "vancouver" },
+};
+
+const FIRST = [
+  "Amélie",
+  "Aiyana",
+  "Arjun",
+  "Béatrice",
+  "Bram",
+  "Chidi",
+  "Claire",
+  "Dana",
+  "Devon",
+  "Élodie",
+  "Emeka",
+  "Farah",
+  "Gavin",
+  "Geneviève",
+  "Hana",
+  "Hugo",
+  "Imani",
+  "Isabelle",
+  "Jaspreet",
+  "Jonah",
+  "Kaya",
+  "Kenji",
+  "Laila",
+  "Louis",
+  "Maëlle",
+  "Marcus",
+  "Nadia",
+  "Nils",
+  "Odile",
+  "Omar",
+  "Paloma",
+  "Quinn",
+  "Rania",
+  "René",
+  "Sade",
+  "Simon",
+  "Tala",
+  "Théo",
+  "Uma",
+  "Viktor",
+  "Wen",
+  "Yasmin",
+  "Zachary",
+  "Zoé",
+];
+const LAST = [
+  "Abara",
+  "Beaulne",
+  "Castellan",
+  "Dhaliwal",
+  "Estrada",
+  "Fontaine",
+  "Greyeyes",
+  "Hollis",
+  "Ishikawa",
+  "Jolicoeur",
+  "Kowal",
+  "Lavigne",
+  "MacAskill",
+  "Nakamura",
+  "Osei",
+  "Paquin",
+  "Quarshie",
+  "Roussel",
+  "Sandhu",
+  "Tremaine",
+  "Ungar",
+  "Villeneuve",
+  "Whitford",
+  "Xu",
+  "Yellowbird",
+  "Zaman",
+];
+
+/** A crowd with a name each, the same at every seeding. */
+export async function seedPeople(count: number, at: Date) {
+  const personas = Object.entries(PERSONAS).map(([persona, person]) => ({ persona, ...person }));
+  const crowd = Array.from({ length: count }, (_, index) => ({
+    persona: null,
+    name: `${FIRST[index % FIRST.length]} ${LAST[(index * 7 + Math.floor(index / FIRST.length)) % LAST.length]}`,
+    locale: (index % 4 === 0 ? "fr" : "en") as Locale,
+    town: null,
+  }));
+  const rows = await db.user.createManyAndReturn({
+    data: [...personas, ...crowd].map((person, index) => ({
+      ...person,
+      email: `${slugify(person.name)}-${index}@example.ca`,
+      // Most have pressed a button in a mail; the name of the others shows nowhere.
+      emailVerified: index % 9 === 8 ? null : at,
+      createdAt: at,
+      isAdmin: person.persona === "organizer",
+    })),
+    select: { id: true, name: true, email: true, locale: true, persona: true },
+  });
+  const people = rows.map(({ name, locale, ...row }) => ({
+    ...row,
+    name: name ?? "",
+    locale: locale ?? ("en" as Locale),
+  }));
+  const persona = (key: Persona): SeedPerson => {
+    const found = people.find((person) => person.persona === key);
+    if (!found) throw new Error(`no persona ${key}`);
+    return found;
+  };
+  return { persona, crowd: people.filter((person) => person.persona === null) as SeedPerson[] };
+}
+
+export type SeedPeople = Awaited<ReturnType<typeof seedPeople>>;
+
+/** Deals a list out in hands: each call gives the next ones. */
+export function dealer<Item>(items: readonly Item[], from = 0): (count: number) => Item[] {
+  let dealt = from;
+  return (count) => {
+    dealt += count;
+    return items.slice(dealt - count, dealt);
+  };
+}

@@ -1,0 +1,93 @@
+import { db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+import { DAY, type SeedMeetup } from "./night";
+import type { SeedPeople, SeedPerson } from "./people";
+
+/** Vancouver's line-up, and a proposal that waits for its host. */
+export async function seedTonightsTalks(meetup: SeedMeetup, people: SeedPeople, since: Date) {
+  const [a, b] = people.crowd.slice(14, 16) as [SeedPerson, SeedPerson];
+  const talk = (
+    proposer: SeedPerson,
+    key: string,
+    fields: Partial<Prisma.TalkUncheckedCreateInput> & { title: string },
+  ) =>
+    db.talk.create({
+      data: {
+        meetupId: meetup.id,
+        proposerId: proposer.id,
+        speakerName: proposer.name,
+        locale: "en",
+        format: "twenty_twenty",
+        state: "accepted",
+        idempotencyKey: `seed-talk-${key}`,
+        createdAt: new Date(since.getTime() + 20 * DAY),
+        ...fields,
+      },
+      select: { id: true },
+    });
+  const neighbours = await talk(a, "neighbours", {
+    title: "What twelve neighbours taught a clinic",
+    abstract: "Twenty pictures from a waiting room that learned to listen.",
+  });
+  const seven = await talk(b, "seven", {
+    title: "Seven people, one account",
+    abstract: "How volunteers share a voice without losing their own.",
+  });
+  await talk(people.persona("speaker"), "quiet", {
+    title: "The quiet ones read everything",
+    abstract:
+      "Most of a community never posts. Twenty slides about who they are and what they carry away.",
+    state: "submitted",
+  });
+  await db.slot.createMany({
+    data: [
+      {
+        meetupId: meetup.id,
+        position: 0,
+        kind: "opening",
+        titleEn: "Welcome, and who is in the other cities",
+        titleFr: "Bienvenue, et qui est dans les autres villes",
+        seconds: 600,
+        changeoverSeconds: 60,
+      },
+      {
+        meetupId: meetup.id,
+        position: 1,
+        kind: "talk",
+        talkId: neighbours.id,
+        seconds: 400,
+        changeoverSeconds: 60,
+      },
+      {
+        meetupId: meetup.id,
+        position: 2,
+        kind: "break",
+        titleEn: "Break",
+        titleFr: "Pause",
+        seconds: 900,
+        changeoverSeconds: 0,
+      },
+      {
+        meetupId: meetup.id,
+        position: 3,
+        kind: "talk",
+        talkId: seven.id,
+        seconds: 400,
+        changeoverSeconds: 60,
+      },
+      {
+        meetupId: meetup.id,
+        position: 4,
+        kind: "mingling",
+        titleEn: "Mingling",
+        titleFr: "On se mêle",
+        seconds: 1800,
+        changeoverSeconds: 0,
+      },
+    ],
+  });
+  await db.meetup.update({
+    where: { id: meetup.id },
+    data: { lineUpStartsLocal: "19:30", lineUpPublishedAt: new Date(since.getTime() + 40 * DAY) },
+  });
+}
