@@ -8,5 +8,7 @@ export default defineConfig({
     setupFiles: "scripts/test/vitest-setup.ts",
     env: { ROLLCALL_DATA: ".data/test" },
     hookTimeout: 30_000,
+    // It imports "next/server" without an ending, which only a bundler resolves.
+    server: { deps: { inline: ["next-auth"] } },
   },
 });

@@ -14,8 +14,14 @@ export function DeskChecklist({ locale, meetup }: { locale: Locale; meetup: Show
   return (
     <ul className="grid gap-3">
       {useItems(locale, meetup).map(({ key, name, done, missing, href }) => (
-        <li key={key} className="flex items-start gap-3 rounded-card border border-hairline bg-card p-4">
-          <Icon name={done ? "check" : "minus"} className={done ? "mt-0.5 text-ok" : "mt-0.5 text-warn"} />
+        <li
+          key={key}
+          className="flex items-start gap-3 rounded-card border border-hairline bg-card p-4"
+        >
+          <Icon
+            name={done ? "check" : "minus"}
+            className={done ? "mt-0.5 text-ok" : "mt-0.5 text-warn"}
+          />
           <div className="min-w-0 flex-1">
             <p className="font-semibold">
               {href ? (
@@ -71,6 +77,11 @@ function useItems(locale: Locale, meetup: ShownMeetup): Item[] {
       missing: t("line-upMissing"),
       href: deskPath(locale, meetup, "line-up"),
     },
-    { key: "published", name: t("published"), done: ready.published, missing: t("publishedMissing") },
+    {
+      key: "published",
+      name: t("published"),
+      done: ready.published,
+      missing: t("publishedMissing"),
+    },
   ];
 }

@@ -64,7 +64,11 @@ function AccessAsked({ locale, meetup }: Part) {
 
 function Tonight({ locale, meetup }: Part) {
   const t = useTranslations("meetups.desk");
-  const links: { page: "head-count" | "guests" | "line-up" | "details"; icon: IconName; text: string }[] = [
+  const links: {
+    page: "head-count" | "guests" | "line-up" | "details";
+    icon: IconName;
+    text: string;
+  }[] = [
     { page: "head-count", icon: "people", text: t("tonightCount") },
     { page: "guests", icon: "search", text: t("tonightGuests") },
     { page: "line-up", icon: "microphone", text: t("tonightLineUp") },

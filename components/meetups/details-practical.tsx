@@ -58,7 +58,12 @@ export function PracticalForm({ meetupId, revision, before, spoken, languages, t
         inline
       />
       <div className="grid gap-5 sm:grid-cols-2">
-        <TextField {...field("partyLimit")} inputMode="numeric" hint={texts.partyLimitHint} required />
+        <TextField
+          {...field("partyLimit")}
+          inputMode="numeric"
+          hint={texts.partyLimitHint}
+          required
+        />
         <TextField {...field("ageLimit")} inputMode="numeric" hint={texts.ageLimitHint} />
         <TextField {...field("costEn")} hint={texts.costHint} lang="en" />
         <TextField {...field("costFr")} hint={texts.costHint} lang="fr" />

@@ -5,7 +5,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 
 export type SaveTexts = { save: string; saving: string; saved: string; savedTold: string };
 
-type Props = { done: boolean; /** How many mails were written. */ told?: number; texts: SaveTexts };
+type Props = { done: boolean /** How many mails were written. */; told?: number; texts: SaveTexts };
 
 /** The end of every part of the details: its own button, and what came of it. */
 export function Save({ done, told = 0, texts }: Props) {

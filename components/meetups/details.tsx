@@ -7,12 +7,7 @@ import { Notice } from "@/components/ui/notice";
 import type { Locale } from "@/lib/i18n/locales";
 import type { ShownMeetup } from "@/lib/meetups/queries";
 import { placeName } from "@/lib/meetups/rules";
-import {
-  AccessSection,
-  PracticalSection,
-  TimesSection,
-  VenueSection,
-} from "./details-sections";
+import { AccessSection, PracticalSection, TimesSection, VenueSection } from "./details-sections";
 
 type Props = { locale: Locale; meetup: ShownMeetup };
 
@@ -21,7 +16,14 @@ export function Details({ locale, meetup }: Props) {
   const t = useTranslations("meetups.details");
   const place = placeName(meetup, locale);
   const inTheRoom = meetup.kind === "city";
-  const parts: { id: string; title: string; lead?: string; warning?: string; form: ReactNode; shown: boolean }[] = [
+  const parts: {
+    id: string;
+    title: string;
+    lead?: string;
+    warning?: string;
+    form: ReactNode;
+    shown: boolean;
+  }[] = [
     {
       id: "venue",
       title: t("venue.title"),
@@ -63,7 +65,10 @@ export function Details({ locale, meetup }: Props) {
         <ul className="flex flex-wrap gap-x-5">
           {parts.map(({ id, title }) => (
             <li key={id}>
-              <a href={`#${id}`} className="inline-flex min-h-target items-center text-link underline">
+              <a
+                href={`#${id}`}
+                className="inline-flex min-h-target items-center text-link underline"
+              >
                 {title}
               </a>
             </li>

@@ -36,8 +36,7 @@ export function Venue({ locale, meetup }: Props) {
           className="inline-flex min-h-target items-center gap-1.5 text-link underline"
         >
           <span>
-            {t("map")}{" "}
-            <span className="sr-only">{t("newTab")}</span>
+            {t("map")} <span className="sr-only">{t("newTab")}</span>
           </span>
           <Icon name="external" size={16} />
         </a>

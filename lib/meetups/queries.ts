@@ -10,7 +10,9 @@ const rights = {
   kind: true,
   status: true,
   revision: true,
-  event: { select: { id: true, slug: true, status: true, organizers: { select: { userId: true } } } },
+  event: {
+    select: { id: true, slug: true, status: true, organizers: { select: { userId: true } } },
+  },
   roles: { where: { role: "host" }, select: { userId: true }, orderBy: { since: "asc" } },
 } satisfies Prisma.MeetupSelect;
 
@@ -50,7 +52,17 @@ const shown = {
   lineUpStartsLocal: true,
   lineUpPublishedAt: true,
   calendarSequence: true,
-  city: { select: { id: true, slug: true, nameEn: true, nameFr: true, province: true, latitude: true, longitude: true } },
+  city: {
+    select: {
+      id: true,
+      slug: true,
+      nameEn: true,
+      nameFr: true,
+      province: true,
+      latitude: true,
+      longitude: true,
+    },
+  },
   access: { select: { feature: true, answer: true, noteEn: true, noteFr: true } },
   ...rights,
 } satisfies Prisma.MeetupSelect;
@@ -164,7 +176,10 @@ export async function hostMailboxes(tx: Prisma.TransactionClient, meetupId: stri
   });
   if (hosts.length > 0) return hosts;
   return tx.user.findMany({
-    where: { suspendedAt: null, organizing: { some: { event: { meetups: { some: { id: meetupId } } } } } },
+    where: {
+      suspendedAt: null,
+      organizing: { some: { event: { meetups: { some: { id: meetupId } } } } },
+    },
     select,
   });
 }

@@ -45,9 +45,24 @@ describe("the mail that a venue sends", () => {
   it.each([
     ["is news the first time", open, den, "venue-announced"],
     ["is a change later", { ...open, ...den }, place("Lamplighter"), "meetup-changed"],
-    ["is a change where the first one was withdrawn", { ...open, venueAnnouncedAt: now }, den, "meetup-changed"],
-    ["is a change where the venue is withdrawn", { ...open, ...den }, place(null), "meetup-changed"],
-    ["is a change where the address comes later", { ...open, ...den }, place("Grizzly Den", "1 Main"), "meetup-changed"],
+    [
+      "is a change where the first one was withdrawn",
+      { ...open, venueAnnouncedAt: now },
+      den,
+      "meetup-changed",
+    ],
+    [
+      "is a change where the venue is withdrawn",
+      { ...open, ...den },
+      place(null),
+      "meetup-changed",
+    ],
+    [
+      "is a change where the address comes later",
+      { ...open, ...den },
+      place("Grizzly Den", "1 Main"),
+      "meetup-changed",
+    ],
     ["is none where nothing changed", { ...open, ...den }, den, null],
     ["is none before publication", { ...open, status: "proposed" as const }, den, null],
     ["is none once it is over", { ...open, endsAt: now }, den, null],
@@ -57,7 +72,11 @@ describe("the mail that a venue sends", () => {
 });
 
 const at = (text: string) => new Date(text);
-const told = { localDate: "2026-11-26", startsAt: at("2026-11-27T02:00Z"), endsAt: at("2026-11-27T05:00Z") };
+const told = {
+  localDate: "2026-11-26",
+  startsAt: at("2026-11-27T02:00Z"),
+  endsAt: at("2026-11-27T05:00Z"),
+};
 
 describe("what is told of changed times", () => {
   it.each([
@@ -108,9 +127,27 @@ describe("new times", () => {
   const spring = { localDate: "2027-03-14" };
   it.each([
     ["too far from the event", { localDate: "2027-03-26" }, "2026-11-26", "localDate", "date-far"],
-    ["shown twice", { ...fall, startsLocal: "01:30", endsLocal: "04:00" }, "2026-11-01", "startsLocal", "time-exists-twice"],
-    ["ending in an hour shown twice", { ...fall, localDate: "2026-10-31", endsLocal: "01:30" }, "2026-11-01", "endsLocal", "time-exists-twice"],
-    ["skipped", { ...spring, startsLocal: "02:30", endsLocal: "04:00" }, "2027-03-14", "startsLocal", "time-skipped"],
+    [
+      "shown twice",
+      { ...fall, startsLocal: "01:30", endsLocal: "04:00" },
+      "2026-11-01",
+      "startsLocal",
+      "time-exists-twice",
+    ],
+    [
+      "ending in an hour shown twice",
+      { ...fall, localDate: "2026-10-31", endsLocal: "01:30" },
+      "2026-11-01",
+      "endsLocal",
+      "time-exists-twice",
+    ],
+    [
+      "skipped",
+      { ...spring, startsLocal: "02:30", endsLocal: "04:00" },
+      "2027-03-14",
+      "startsLocal",
+      "time-skipped",
+    ],
     ["without length", { endsLocal: "19:00" }, "2026-11-26", "endsLocal", "time-no-length"],
   ])("%s are the field's fault", (_name, wanted, event, field, code) => {
     expect(plan(wanted, event)).toMatchObject({ ok: false, field, code });
@@ -127,7 +164,13 @@ describe("new times", () => {
   });
 
   it("take a choice where the clocks show a time twice, and drop it elsewhere", () => {
-    const wanted = { ...fall, startsLocal: "01:30", endsLocal: "04:00", startsChoice: "later", endsChoice: "later" };
+    const wanted = {
+      ...fall,
+      startsLocal: "01:30",
+      endsLocal: "04:00",
+      startsChoice: "later",
+      endsChoice: "later",
+    };
     const found = plan(wanted, "2026-11-01");
     expect(found).toMatchObject({ ok: true, times: { startsChoice: "later", endsChoice: null } });
     expect(found.ok && found.times.startsAt).toEqual(at("2026-11-01T06:30Z"));
@@ -142,7 +185,12 @@ describe("new times", () => {
 });
 
 describe("publishing", () => {
-  const meetup = { kind: "city" as const, status: "proposed" as const, eventStatus: "draft" as const, hostIds: ["a"] };
+  const meetup = {
+    kind: "city" as const,
+    status: "proposed" as const,
+    eventStatus: "draft" as const,
+    hostIds: ["a"],
+  };
   it.each([
     [meetup, null],
     [{ ...meetup, hostIds: [] }, "no-host"],
@@ -158,7 +206,13 @@ describe("the desk", () => {
       { feature: "lift" as const, answer: "no" as const },
       { feature: "noise" as const, answer: "unknown" as const },
     ];
-    const meetup = { status: "published" as const, hostIds: ["a"], venue: null, access, lineUpPublishedAt: null };
+    const meetup = {
+      status: "published" as const,
+      hostIds: ["a"],
+      venue: null,
+      access,
+      lineUpPublishedAt: null,
+    };
     expect(readiness(meetup)).toEqual({
       host: true,
       secondHost: false,
@@ -179,7 +233,11 @@ describe("the desk", () => {
   });
 
   it("leads with the night from the morning of its day to three hours after", () => {
-    const meetup = { localDate: "2026-11-26", timeZone: "America/Toronto", endsAt: at("2026-11-27T03:00Z") };
+    const meetup = {
+      localDate: "2026-11-26",
+      timeZone: "America/Toronto",
+      endsAt: at("2026-11-27T03:00Z"),
+    };
     expect(isTheDay(meetup, at("2026-11-26T04:59Z"))).toBe(false);
     expect(isTheDay(meetup, at("2026-11-26T05:00Z"))).toBe(true);
     expect(isTheDay(meetup, at("2026-11-27T05:59Z"))).toBe(true);

@@ -28,7 +28,10 @@ const bare = (text: string | null) =>
     .trim();
 
 /** What a new text about the place means: nothing, its first name, more about it, or another place. */
-export function venueChange(before: Place, after: Place): "same" | "first" | "completed" | "another" {
+export function venueChange(
+  before: Place,
+  after: Place,
+): "same" | "first" | "completed" | "another" {
   const replaced = (field: keyof Place) =>
     before[field] !== null && bare(before[field]) !== bare(after[field]);
   if (replaced("venue") || replaced("address")) return "another";
@@ -99,7 +102,8 @@ export function planTimes(
   if (!found.ok) return { ok: false, ...clockFault(found, wanted, locale) };
   const { startsAt, endsAt } = found;
   const moved =
-    startsAt.getTime() !== before.startsAt.getTime() || endsAt.getTime() !== before.endsAt.getTime();
+    startsAt.getTime() !== before.startsAt.getTime() ||
+    endsAt.getTime() !== before.endsAt.getTime();
   if (moved && endsAt <= now) return { ok: false, field: "localDate", code: "date-past" };
   const kept = before.rsvpsCloseAt.getTime() - before.startsAt.getTime() + startsAt.getTime();
   const lasted = before.rsvpsCloseAt.getTime() === before.endsAt.getTime();

@@ -1,7 +1,4 @@
 import type { Tx } from "../db/client";
-import { fromLocalDate, toLocalDate } from "../time/local";
-import { now } from "../time/now";
-import { tzdbVersion } from "../time/zones";
 import type { Locale } from "../i18n/locales";
 import { enqueueMails } from "../mail/enqueue";
 import { edit } from "../meetups/mutations";
@@ -9,6 +6,9 @@ import { hostMailboxes } from "../meetups/queries";
 import { accessIsVoid, planTimes, timeChanges, venueChange, venueNews } from "../meetups/rules";
 import type { TimesInput, VenueInput } from "../meetups/schema";
 import { InvalidField, NotAllowed, type Outcome } from "../outcome";
+import { fromLocalDate, toLocalDate } from "../time/local";
+import { now } from "../time/now";
+import { tzdbVersion } from "../time/zones";
 import type { Person } from "../viewer";
 
 /** `told`: to how many RSVPs a mail goes. */
@@ -50,7 +50,9 @@ export async function changeVenue(viewer: Person, input: VenueInput): Promise<Ch
       },
     });
     if (asks) await askAboutAccess(tx, meetupId, next);
-    const told = news ? await tellAnswered(tx, { meetupId, revision: next, news, changes: ["venue"] }) : 0;
+    const told = news
+      ? await tellAnswered(tx, { meetupId, revision: next, news, changes: ["venue"] })
+      : 0;
     return { ok: true, told };
   });
 }

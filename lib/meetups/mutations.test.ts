@@ -1,0 +1,198 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, describe, expect, it } from "vitest";
+import { db } from "../db/client";
+import { testDatabase } from "../db/test-database";
+import { testMeetup, testPerson } from "../db/test-rows";
+import { InvalidField, NotAllowed, NotFound } from "../outcome";
+import { tzdbVersion } from "../time/zones";
+import type { Person } from "../viewer";
+import { askHosts, recomputeInstants, saveAccess, savePractical } from "./mutations";
+import { ACCESS_FEATURES, type AccessInput, type PracticalInput } from "./schema";
+
+testDatabase();
+
+let host: Person;
+let stranger: Person;
+beforeAll(async () => {
+  host = await testPerson({ locale: "fr" });
+  stranger = await testPerson();
+});
+
+const practical = (meetupId: string, revision = 0): PracticalInput => ({
+  meetupId,
+  revision,
+  partyLimit: 2,
+  languages: ["en", "lsq"],
+  ageLimit: 19,
+  costEn: "Free",
+  costFr: null,
+  transitEn: null,
+  transitFr: null,
+  conductContact: null,
+});
+
+const access = (meetupId: string, revision = 0): AccessInput => ({
+  meetupId,
+  revision,
+  facts: Object.fromEntries(
+    ACCESS_FEATURES.map((feature) => [feature, { answer: "yes", noteEn: null, noteFr: "Oui" }]),
+  ) as AccessInput["facts"],
+  accessContactEn: "Ask Zoé",
+  accessContactFr: null,
+});
+
+const stored = (id: string) =>
+  db.meetup.findUniqueOrThrow({ where: { id }, include: { access: true } });
+const mailsOf = (meetupId: string) =>
+  db.email.findMany({
+    where: { params: { path: ["meetupId"], equals: meetupId } },
+    select: { kind: true, recipient: true, language: true, params: true },
+  });
+
+describe("the details", () => {
+  it("are written by a host of that meetup and by the event's organizer", async () => {
+    const meetup = await testMeetup({ hosts: [host], organizers: [stranger] });
+    expect(await savePractical(host, practical(meetup.id))).toEqual({ ok: true });
+    expect(await savePractical(stranger, practical(meetup.id, 1))).toEqual({ ok: true });
+    expect(await stored(meetup.id)).toMatchObject({ revision: 2, partyLimit: 2, ageLimit: 19 });
+  });
+
+  it("are nobody else's: not a host's of another city, not a suspended host's", async () => {
+    const meetup = await testMeetup({ hosts: [host] });
+    await testMeetup({ hosts: [stranger] });
+    await expect(savePractical(stranger, practical(meetup.id))).rejects.toThrow(NotAllowed);
+    await expect(saveAccess(stranger, access(meetup.id))).rejects.toThrow(NotAllowed);
+    const suspended = { ...host, suspended: true };
+    await expect(savePractical(suspended, practical(meetup.id))).rejects.toThrow(NotAllowed);
+    await expect(savePractical(host, practical(randomUUID()))).rejects.toThrow(NotFound);
+    expect(await stored(meetup.id)).toMatchObject({ revision: 0, ageLimit: null });
+  });
+
+  it("are not overwritten by a form that was opened before", async () => {
+    const meetup = await testMeetup({ hosts: [host] });
+    await saveAccess(host, access(meetup.id));
+    const late = await savePractical(host, practical(meetup.id));
+    expect(late).toEqual({ ok: false, reason: "stale" });
+    expect(await stored(meetup.id)).toMatchObject({ revision: 1, ageLimit: null });
+  });
+
+  it("let one of two hosts win who save at the same time", async () => {
+    const meetup = await testMeetup({ hosts: [host] });
+    const both = await Promise.all([1, 2].map(() => savePractical(host, practical(meetup.id))));
+    expect(both.filter((outcome) => outcome.ok)).toHaveLength(1);
+    expect(await stored(meetup.id)).toMatchObject({ revision: 1 });
+  });
+
+  it("of a canceled meetup stay as they are", async () => {
+    const meetup = await testMeetup({ hosts: [host], status: "canceled" });
+    const outcome = await saveAccess(host, access(meetup.id));
+    expect(outcome).toEqual({ ok: false, reason: "meetup-canceled" });
+  });
+
+  it("answer what was asked about access", async () => {
+    const meetup = await testMeetup({ hosts: [host], accessAskedAt: new Date() });
+    await saveAccess(host, access(meetup.id));
+    const after = await stored(meetup.id);
+    expect(after).toMatchObject({ accessAskedAt: null, accessContactEn: "Ask Zoé" });
+    expect(after.access).toHaveLength(10);
+    expect(after.access.every((fact) => fact.answer === "yes" && fact.noteFr === "Oui")).toBe(true);
+  });
+});
+
+describe("a question to the hosts", () => {
+  const question = (meetupId: string) => ({
+    meetupId,
+    key: randomUUID(),
+    question: "Is there a lift?",
+    name: "Zoé",
+    address: "zoe@example.ca",
+  });
+
+  it("reaches each host once, in the host's language, however often it is sent", async () => {
+    const other = await testPerson({ locale: null });
+    const meetup = await testMeetup({ hosts: [host, other] });
+    const asked = question(meetup.id);
+    await askHosts(null, asked);
+    await askHosts(null, asked);
+    const mails = await mailsOf(meetup.id);
+    expect(mails).toHaveLength(2);
+    expect(mails.map(({ recipient, language }) => [recipient, language]).sort()).toEqual(
+      [
+        [host.email, "fr"],
+        [other.email, "both"],
+      ].sort(),
+    );
+    expect(mails[0]?.params).toMatchObject({ from: "Zoé", replyTo: "zoe@example.ca" });
+  });
+
+  it("carries a signed-in person's own address, whatever the form says", async () => {
+    const meetup = await testMeetup({ hosts: [host] });
+    await askHosts(stranger, question(meetup.id));
+    expect((await mailsOf(meetup.id))[0]?.params).toMatchObject({ replyTo: stranger.email });
+  });
+
+  it("goes to the organizers while there is no host", async () => {
+    const meetup = await testMeetup({ organizers: [stranger] });
+    await askHosts(null, question(meetup.id));
+    expect(await mailsOf(meetup.id)).toMatchObject([{ recipient: stranger.email }]);
+  });
+
+  it("needs an address to answer to, and a meetup that may be seen", async () => {
+    const meetup = await testMeetup({ hosts: [host], status: "proposed" });
+    const nameless = { ...question(meetup.id), address: null };
+    await expect(askHosts(null, nameless)).rejects.toThrow(InvalidField);
+    await expect(askHosts(stranger, question(meetup.id))).rejects.toThrow(NotFound);
+    expect(await askHosts(host, question(meetup.id))).toEqual({ ok: true });
+  });
+
+  it("is one of sixty an hour", async () => {
+    const meetup = await testMeetup({ hosts: [host] });
+    for (let asked = 0; asked < 60; asked++) await askHosts(null, question(meetup.id));
+    expect(await askHosts(null, question(meetup.id))).toEqual({ ok: false, reason: "too-many" });
+    expect(await mailsOf(meetup.id)).toHaveLength(60);
+  });
+});
+
+describe("another edition of the tz database", () => {
+  it("moves what is still to come, freezes the past, and is noted once", async () => {
+    const wrong = {
+      tzdbVersion: "2025c",
+      startsAt: new Date("2027-01-15T04:00Z"),
+      endsAt: new Date("2027-01-15T07:00Z"),
+      rsvpsCloseAt: new Date("2027-01-15T04:00Z"),
+    };
+    const next = await testMeetup(wrong);
+    const right = await testMeetup({ tzdbVersion: "2025c" });
+    const past = await testMeetup({
+      date: "2020-01-16",
+      tzdbVersion: "2019c",
+      startsAt: new Date("2020-01-17T04:00Z"),
+      endsAt: new Date("2020-01-17T07:00Z"),
+    });
+    await db.installation.update({ where: { id: 1 }, data: { tzdbVersion: "2025c" } });
+    const version = tzdbVersion();
+    expect(await recomputeInstants()).toEqual({ version, moved: 1 });
+
+    const found = await stored(right.id);
+    const { startsAt, endsAt } = found;
+    expect(startsAt).not.toEqual(wrong.startsAt);
+    expect(found).toMatchObject({ tzdbVersion: version, calendarSequence: 0 });
+    expect(await stored(next.id)).toMatchObject({
+      startsAt,
+      endsAt,
+      rsvpsCloseAt: startsAt,
+      tzdbVersion: version,
+      calendarSequence: 1,
+    });
+    expect(await stored(past.id)).toMatchObject({
+      startsAt: new Date("2020-01-17T04:00Z"),
+      tzdbVersion: "2019c",
+    });
+    const installation = await db.installation.findUniqueOrThrow({ where: { id: 1 } });
+    expect(installation.tzdbVersion).toBe(version);
+
+    await db.meetup.update({ where: { id: next.id }, data: { tzdbVersion: "2025c" } });
+    expect(await recomputeInstants()).toEqual({ version, moved: 0 });
+    expect((await stored(next.id)).tzdbVersion).toBe("2025c");
+  });
+});
