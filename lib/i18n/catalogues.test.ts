@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { catalogues } from "./catalogues";
+
+type Tree = { [key: string]: Tree | string };
+
+function flat(tree: Tree, prefix = ""): [key: string, sentence: string][] {
+  return Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === "string" ? [[prefix + key, value]] : flat(value, `${prefix}${key}.`),
+  );
+}
+
+/** `{name}`, `{guests, plural, …}` and `<tz>`: what a sentence asks its caller for. */
+function placeholders(sentence: string): string[] {
+  const tags = sentence.match(/<[a-z]\w*>/g) ?? [];
+  return [...new Set([...tags, ...namesIn(sentence)])].sort();
+}
+
+// Braces nest: in `{n, plural, one {seat} other {seats}}` only every second depth names something.
+function namesIn(sentence: string): string[] {
+  const names: string[] = [];
+  let depth = 0;
+  for (const [at, sign] of [...sentence].entries()) {
+    if (sign === "{" && depth % 2 === 0) names.push(/^\s*\w+/.exec(sentence.slice(at + 1))?.[0] ?? "");
+    depth += sign === "{" ? 1 : sign === "}" ? -1 : 0;
+  }
+  return names;
+}
+
+const en = flat(catalogues.en as unknown as Tree);
+const fr = flat(catalogues.fr as unknown as Tree);
+
+describe("the two catalogues", () => {
+  it("have the same keys", () => {
+    expect(fr.map(([key]) => key).sort()).toEqual(en.map(([key]) => key).sort());
+  });
+
+  it("ask for the same placeholders", () => {
+    const french = new Map(fr);
+    const differing = en.filter(
+      ([key, sentence]) =>
+        placeholders(sentence).join() !== placeholders(french.get(key) ?? "").join(),
+    );
+    expect(differing.map(([key]) => key)).toEqual([]);
+  });
+
+  it("leave no sentence empty", () => {
+    expect([...en, ...fr].filter(([, sentence]) => sentence.trim() === "")).toEqual([]);
+  });
+
+  it("set French as French is set", () => {
+    const faults = fr.filter(([, sentence]) =>
+      // An ordinary or no space before two-part signs, inside guillemets, and straight apostrophes.
+      /[^\u202f\u00a0\s][;!?](\s|$)|[ \t][;!?:»]|« |\w'\w|[^\u00a0\s\d/a-z]:\s|[a-zé]:\s/u.test(
+        sentence.replace(/\{[^{}]*\}|https?:\S+/g, "x"),
+      ),
+    );
+    expect(faults).toEqual([]);
+  });
+});
