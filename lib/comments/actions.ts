@@ -1,6 +1,7 @@
 "use server";
 
 import { personAction } from "../action";
+import type { Outcome } from "../outcome";
 import { refreshReflections } from "../reflections/refresh";
 import { postComment, withdrawComment } from "./mutations";
 import { commentSchema, withdrawCommentSchema } from "./schema";
@@ -19,9 +20,9 @@ export const postCommentAction = personAction(
 export const withdrawCommentAction = personAction(
   "reflections",
   withdrawCommentSchema,
-  async (viewer, input) => {
-    const outcome = await withdrawComment(viewer, input);
+  async (viewer, input): Promise<Outcome> => {
+    await withdrawComment(viewer, input);
     refreshReflections();
-    return outcome;
+    return { ok: true };
   },
 );

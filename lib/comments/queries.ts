@@ -26,7 +26,11 @@ const MOST_REPLIES = 500;
  * A page of a reflection's thread: 20 comments to the reflection itself with all that answers them,
  * from the one under which the comment `from` stands.
  */
-export async function threadOf(reflection: Reflection, viewer: Person | null, from?: string | null) {
+export async function threadOf(
+  reflection: Reflection,
+  viewer: Person | null,
+  from?: string | null,
+) {
   const start = from ? await topOf(reflection.id, from) : null;
   const top = await db.comment.findMany({
     where: {
@@ -105,28 +109,4 @@ async function repliesTo(reflectionId: string, ids: string[]): Promise<Row[]> {
     select: said,
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
   });
-}
-
-/** What the mail about a comment tells; null where it was withdrawn before the mail went out. */
-export async function commentForMail(commentId: string) {
-  const comment = await db.comment.findUnique({
-    where: { id: commentId, withdrawnAt: null },
-    select: {
-      id: true,
-      authorName: true,
-      body: true,
-      locale: true,
-      reflection: {
-        select: {
-          ...{ slug: true, title: true, stayed: true, locale: true },
-          event: { select: { slug: true, hashtag: true, titleEn: true, titleFr: true } },
-        },
-      },
-    },
-  });
-  if (!comment) return null;
-  const { reflection, ...rest } = comment;
-  const { event } = reflection;
-  const page = `/n/${event.slug}/reflections/${reflection.slug}`;
-  return { ...rest, reflection, event, path: `${page}?from=${comment.id}#comment-${comment.id}` };
 }

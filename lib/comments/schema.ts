@@ -15,3 +15,9 @@ export type CommentInput = z.output<typeof commentSchema>;
 
 export const withdrawCommentSchema = z.object({ commentId: id, why: optionalText(300) });
 export type WithdrawComment = z.output<typeof withdrawCommentSchema>;
+
+/** Where a thread's page begins, and whom the viewer replies to; anything odd is left out. */
+export const threadParams = z.object({
+  from: id.nullable().catch(null),
+  reply: id.nullable().catch(null),
+});

@@ -12,7 +12,10 @@ describe("Markdown that people write", () => {
     ["one\ntwo", "<p>one<br/>\ntwo</p>"],
     ["> said", "<blockquote>\n<p>said</p>\n</blockquote>"],
     ["a ~~b~~", "<p>a <del>b</del></p>"],
-    ["- [x] done", '<ul class="contains-task-list">\n<li class="task-list-item">☑ done</li>\n</ul>'],
+    [
+      "- [x] done",
+      '<ul class="contains-task-list">\n<li class="task-list-item">☑ done</li>\n</ul>',
+    ],
     ["I <3 this night", "<p>I &lt;3 this night</p>"],
     ["a <b>bold</b> claim", "<p>a &lt;b&gt;bold&lt;/b&gt; claim</p>"],
     ["seen[^1]\n\n[^1]: there", "<p>seen[1]</p>\n<p>[1]</p>\n<p>there</p>"],
@@ -24,8 +27,14 @@ describe("Markdown that people write", () => {
     ["www.example.ca", `<a href="http://www.example.ca" ${rel}>www.example.ca</a>`],
     ["zoe@example.ca", `<a href="mailto:zoe@example.ca" ${rel}>zoe@example.ca</a>`],
     ["![a view](https://example.ca/a.png)", `<a href="https://example.ca/a.png" ${rel}>a view</a>`],
-    ["![](https://example.ca/a.png)", `<a href="https://example.ca/a.png" ${rel}>https://example.ca/a.png</a>`],
-    ["[![a](https://example.ca/a.png)](https://example.ca)", `<a href="https://example.ca" ${rel}>a</a>`],
+    [
+      "![](https://example.ca/a.png)",
+      `<a href="https://example.ca/a.png" ${rel}>https://example.ca/a.png</a>`,
+    ],
+    [
+      "[![a](https://example.ca/a.png)](https://example.ca)",
+      `<a href="https://example.ca" ${rel}>a</a>`,
+    ],
     ['[a](https://example.ca "title")', `<a href="https://example.ca" ${rel}>a</a>`],
   ])("%s links without vouching, and loads nothing", (markdown, link) =>
     expect(html(markdown)).toBe(`<p>${link}</p>`),
@@ -72,7 +81,7 @@ describe("Markdown that somebody means harm with", () => {
     "> - <div><script>alert(1)</script></div>",
     "`<script>alert(1)</script>`",
     "```html onload=alert(1)\n<script>alert(1)</script>\n```",
-    "a<https://example.ca/\"onclick=alert(1)>",
+    'a<https://example.ca/"onclick=alert(1)>',
     "| a |\n|---|\n| <img src=x onerror=alert(1)> |",
     "- [ ] <input autofocus onfocus=alert(1)>",
   ];
@@ -82,7 +91,9 @@ describe("Markdown that somebody means harm with", () => {
 
   it.each(attempts)("%j becomes nothing but words and harmless links", (markdown) => {
     const shown = html(markdown);
-    for (const [, tag, attributes] of shown.matchAll(/<([a-z0-9]+)((?:\s+[a-z-]+="[^"]*")*)\s*\/?>/gi)) {
+    for (const [, tag, attributes] of shown.matchAll(
+      /<([a-z0-9]+)((?:\s+[a-z-]+="[^"]*")*)\s*\/?>/gi,
+    )) {
       expect(tag).toMatch(TAGS);
       for (const [, name, value] of (attributes ?? "").matchAll(/([a-z-]+)="([^"]*)"/gi)) {
         expect(name).toMatch(ATTRIBUTES);

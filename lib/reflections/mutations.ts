@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { db, type Tx } from "../db/client";
 import { audit } from "../audit";
+import { db, type Tx } from "../db/client";
 import { maySeeEvent } from "../events/policy";
 import { InvalidField, NotFound, type Outcome } from "../outcome";
 import { toLocalDate } from "../time/local";
@@ -10,8 +10,8 @@ import { mayEditReflection, withdrawsAs } from "./policy";
 import { placeReflection, sameContent, slugOf } from "./rules";
 import type { ReflectionInput, WithdrawReflection } from "./schema";
 
-type Saved = { address: string; status: "draft" | "published"; revision: number };
-type SaveRefusal = "not-yet" | "event-canceled" | "stale";
+export type Saved = { address: string; isPublished: boolean; revision: number };
+export type SaveRefusal = "not-yet" | "event-canceled" | "stale";
 
 /** Writes, edits or publishes: one form. Without an id, the form's key tells whether it was sent before. */
 export async function saveReflection(
@@ -24,12 +24,12 @@ export async function saveReflection(
     if (!maySeeEvent(viewer, event)) throw new NotFound("event");
     const before = await ownReflection(tx, viewer, input, event);
     const wasPublished = before?.status === "published";
-    const status: Saved["status"] =
-      wasPublished || input.intent === "publish" ? "published" : "draft";
+    const isPublished = wasPublished || input.intent === "publish";
+    const status = isPublished ? ("published" as const) : ("draft" as const);
     const saved = (slug: string, revision: number) => ({
       ok: true as const,
       address: `/n/${event.slug}/reflections/${slug}`,
-      status,
+      isPublished,
       revision,
     });
     if (before && before.status === status && sameContent(before, input))
@@ -43,10 +43,10 @@ export async function saveReflection(
       throw new InvalidField("meetupId", "choose-one");
 
     const { stayed, meetupId, title, language: locale, opening, closing } = input;
-    const publishes = status === "published" && !wasPublished;
+    const publishes = isPublished && !wasPublished;
     const data = {
       ...{ stayed, meetupId, title, locale, opening, closing, status },
-      authorName: await signature(tx, viewer, input.name, status === "published"),
+      authorName: await signature(tx, viewer, input.name, isPublished),
       ...(publishes && {
         publishedAt: at,
         slug: slugOf(title ?? stayed, new Set(event.reflections.map(({ slug }) => slug))),

@@ -1,0 +1,41 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { WriteReflection } from "@/components/reflections/write-reflection";
+import { currentViewer } from "@/lib/auth/viewer";
+import { eventBySlug } from "@/lib/events/queries";
+import type { Locale } from "@/lib/i18n/locales";
+import { meetupsOfEvent } from "@/lib/meetups/queries";
+import { mayEditReflection } from "@/lib/reflections/policy";
+import { reflectionBySlug } from "@/lib/reflections/queries";
+
+type Props = { params: Promise<{ locale: Locale; event: string; reflection: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  const t = await getTranslations({ locale, namespace: "reflections" });
+  return { title: t("form.title-edit"), robots: { index: false } };
+}
+
+/** Somebody whose session ended while writing gets the same form back, not a 404. */
+export default async function EditReflectionPage({ params }: Props) {
+  const { event: slug, reflection: address } = await params;
+  const viewer = await currentViewer();
+  const event = await eventBySlug(slug, viewer);
+  const reflection = viewer && (await reflectionBySlug(slug, address, viewer));
+  if (!event || (viewer && !(reflection && mayEditReflection(viewer, reflection)))) notFound();
+  const meetups = await meetupsOfEvent(slug, viewer);
+  return (
+    <WriteReflection
+      viewer={viewer}
+      event={event}
+      meetups={meetups.filter((meetup) => meetup.status === "published")}
+      ownMeetupId={null}
+      reflection={reflection}
+      formKey={randomUUID()}
+      closed={null}
+      path={`/n/${slug}/reflections/${address}/edit`}
+    />
+  );
+}

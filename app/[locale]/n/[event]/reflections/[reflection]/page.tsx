@@ -1,0 +1,56 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Thread } from "@/components/comments/thread";
+import { ReflectionPage } from "@/components/reflections/reflection-page";
+import { currentViewer } from "@/lib/auth/viewer";
+import { threadOf } from "@/lib/comments/queries";
+import { threadParams } from "@/lib/comments/schema";
+import type { Locale } from "@/lib/i18n/locales";
+import { meetupsOfEvent } from "@/lib/meetups/queries";
+import { reflectionBySlug } from "@/lib/reflections/queries";
+
+type Props = {
+  params: Promise<{ locale: Locale; event: string; reflection: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { event, reflection: slug } = await params;
+  const reflection = await reflectionBySlug(event, slug, await currentViewer());
+  if (!reflection) return {};
+  const { title, stayed, authorName, status } = reflection;
+  return {
+    title: title ?? stayed,
+    description: stayed,
+    authors: [{ name: authorName }],
+    robots: status === "published" ? undefined : { index: false },
+  };
+}
+
+export default async function OneReflectionPage({ params, searchParams }: Props) {
+  const { event, reflection: slug } = await params;
+  const viewer = await currentViewer();
+  const reflection = await reflectionBySlug(event, slug, viewer);
+  if (!reflection) notFound();
+  const { from, reply } = threadParams.parse(await searchParams);
+  const [thread, [first]] = await Promise.all([
+    threadOf(reflection, viewer, from),
+    meetupsOfEvent(event, viewer),
+  ]);
+  const zone = reflection.place?.timeZone ?? first?.timeZone ?? "America/Toronto";
+  return (
+    <ReflectionPage viewer={viewer} eventSlug={event} reflection={reflection} zone={zone}>
+      <Thread
+        viewer={viewer}
+        reflectionId={reflection.id}
+        path={`/n/${event}/reflections/${slug}`}
+        thread={thread}
+        reply={reply}
+        from={from}
+        formKey={randomUUID()}
+        zone={zone}
+      />
+    </ReflectionPage>
+  );
+}

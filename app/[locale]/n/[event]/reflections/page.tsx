@@ -1,0 +1,55 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { whyClosed } from "@/components/reflections/opening";
+import { ReflectionList } from "@/components/reflections/reflection-list";
+import { currentViewer } from "@/lib/auth/viewer";
+import { threadParams } from "@/lib/comments/schema";
+import { eventBySlug } from "@/lib/events/queries";
+import type { Locale } from "@/lib/i18n/locales";
+import { pick } from "@/lib/i18n/pick";
+import { meetupsOfEvent } from "@/lib/meetups/queries";
+import { draftsOf, reflectionsOfEvent } from "@/lib/reflections/queries";
+import { now } from "@/lib/time/now";
+
+type Props = {
+  params: Promise<{ locale: Locale; event: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, event: slug } = await params;
+  const event = await eventBySlug(slug, await currentViewer());
+  if (!event) return {};
+  const t = await getTranslations({ locale, namespace: "reflections" });
+  const title = pick(locale, event.titleEn, event.titleFr)?.text ?? `#${event.hashtag}`;
+  return {
+    title: t("of-event", { event: title }),
+    description: t("description", { event: title }),
+  };
+}
+
+export default async function ReflectionsPage({ params, searchParams }: Props) {
+  const { locale, event: slug } = await params;
+  const viewer = await currentViewer();
+  const event = await eventBySlug(slug, viewer);
+  if (!event) notFound();
+  const { from } = threadParams.parse(await searchParams);
+  const [t, meetups, page, drafts, at] = await Promise.all([
+    getTranslations({ locale, namespace: "reflections" }),
+    meetupsOfEvent(slug, viewer),
+    reflectionsOfEvent(event.id, from),
+    draftsOf(event.id, viewer),
+    now(),
+  ]);
+  const published = meetups.filter((meetup) => meetup.status === "published");
+  const title = pick(locale, event.titleEn, event.titleFr)?.text ?? `#${event.hashtag}`;
+  return (
+    <ReflectionList
+      event={{ slug, title }}
+      closed={whyClosed(t, { ...event, meetups: published }, at, locale)}
+      drafts={drafts}
+      {...page}
+    />
+  );
+}

@@ -1,0 +1,82 @@
+"use client";
+
+import { SignInTab } from "@/components/reflections/sign-in-tab";
+import { ButtonLink } from "@/components/ui/button";
+import { TextArea, TextField } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
+import { FormStatus } from "@/components/ui/form-status";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { useForm } from "@/components/ui/use-form";
+import { postCommentAction } from "@/lib/comments/actions";
+import type { CommentTexts } from "./comment-texts";
+
+type Props = {
+  hidden: { reflectionId: string; parentId: string; key: string; language: string };
+  asksName: boolean;
+  /** Where to sign in; null for who is. */
+  signIn: string | null;
+  /** The reflection's address. */
+  page: string;
+  texts: CommentTexts;
+};
+
+export function CommentForm({ hidden, asksName, signIn, page, texts }: Props) {
+  const form = useForm(postCommentAction);
+  const { state } = form;
+  if (signIn && state.status === "idle")
+    return <ButtonLink href={signIn}>{texts.signIn}</ButtonLink>;
+
+  const sent = form.value("key", hidden.key);
+  const wasUsed = state.status === "refused" && state.reason === "already-posted";
+  const kept = { ...hidden, key: wasUsed ? `${sent}-2` : sent };
+  return (
+    <Form form={form} className="grid justify-items-start gap-4">
+      <h3 className="text-lg">{texts.heading}</h3>
+      {signIn && <SignInTab href={signIn}>{texts.signInTab}</SignInTab>}
+      {Object.entries(kept).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {asksName && (
+        <TextField
+          name="name"
+          autoComplete="name"
+          maxLength={80}
+          label={texts.name}
+          hint={texts.nameHint}
+          required
+          className="w-full"
+          defaultValue={form.value("name")}
+          error={form.error("name")}
+        />
+      )}
+      <TextArea
+        name="body"
+        rows={4}
+        maxLength={4000}
+        label={texts.body}
+        hint={texts.bodyHint}
+        required
+        className="w-full"
+        defaultValue={form.value("body")}
+        error={form.error("body")}
+      />
+      <div className="flex flex-wrap gap-3">
+        <SubmitButton pendingText={texts.sending}>{texts.send}</SubmitButton>
+        {texts.isReply && (
+          <ButtonLink look="quiet" href={`${page}#comment-${hidden.parentId}`}>
+            {texts.cancel}
+          </ButtonLink>
+        )}
+      </div>
+      <FormStatus message={state.status === "done" ? texts.posted : null} />
+      {state.status === "done" && (
+        <a
+          href={`${page}?from=${state.commentId}#comment-${state.commentId}`}
+          className="inline-flex min-h-target items-center text-link underline"
+        >
+          {texts.see}
+        </a>
+      )}
+    </Form>
+  );
+}

@@ -1,0 +1,22 @@
+import type { Words } from "@/components/reflections/said";
+
+/** `name`: of whom it answers. */
+export function commentTexts(t: Words, name: string | null) {
+  return {
+    heading: name ? t("comments.reply-to", { name }) : t("comments.write"),
+    isReply: name !== null,
+    signIn: t("comments.sign-in"),
+    signInTab: t("form.sign-in-tab"),
+    name: t("form.name"),
+    nameHint: t("form.name-hint"),
+    body: t("comments.body"),
+    bodyHint: t("comments.body-hint"),
+    send: t("comments.send"),
+    sending: t("comments.sending"),
+    posted: t("comments.posted"),
+    see: t("comments.see"),
+    cancel: t("comments.cancel"),
+  };
+}
+
+export type CommentTexts = ReturnType<typeof commentTexts>;

@@ -1,0 +1,77 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Section } from "@/components/site/section";
+import { ButtonLink } from "@/components/ui/button";
+import { cx } from "@/components/ui/cx";
+import type { ShownThread } from "@/lib/comments/queries";
+import type { Person } from "@/lib/viewer";
+import { CommentForm } from "./comment-form";
+import { commentTexts } from "./comment-texts";
+import { SaidComment } from "./said-comment";
+
+type Props = {
+  viewer: Person | null;
+  reflectionId: string;
+  /** The reflection's address, without the language. */
+  path: string;
+  thread: ShownThread;
+  /** The comment under which the viewer replies, and where the page begins. */
+  reply: string | null;
+  from: string | null;
+  /** Made for this page alone: the second post of its form is the first one's. */
+  formKey: string;
+  zone: string;
+};
+
+const indents = ["", "", "ml-4 sm:ml-8", "ml-8 sm:ml-16", "ml-12 sm:ml-24"];
+
+/** Replies follow what they answer. A reply's form opens by a link, so that it needs no script. */
+export function Thread(props: Props) {
+  const { viewer, reflectionId, path, thread, reply, from, formKey, zone } = props;
+  const t = useTranslations("reflections");
+  const locale = useLocale();
+  const page = `/${locale}${path}`;
+  const replyingTo = thread.comments.find((comment) => comment.id === reply && !comment.withdrawn);
+  const form = (parentId: string) => {
+    const back = parentId ? `${path}?reply=${parentId}` : path;
+    return (
+      <CommentForm
+        hidden={{ reflectionId, parentId, key: formKey, language: locale }}
+        asksName={viewer !== null && !viewer.name}
+        signIn={viewer ? null : `/${locale}/sign-in?to=${encodeURIComponent(back)}`}
+        page={page}
+        texts={commentTexts(t, replyingTo?.authorName ?? null)}
+      />
+    );
+  };
+  const start = from ? `from=${from}&` : "";
+  return (
+    <Section id="comments" title={t("comments.title")}>
+      {!thread.isFirst && <ButtonLink href={`${page}#comments`}>{t("comments.first")}</ButtonLink>}
+      {thread.comments.length === 0 && <p className="mb-6 text-ink-2">{t("comments.empty")}</p>}
+      <ol className="my-6 grid gap-6">
+        {thread.comments.map((comment) => (
+          <li key={comment.id} className={cx("min-w-0", indents[comment.level])}>
+            <SaidComment
+              comment={comment}
+              zone={zone}
+              replyPath={`${path}?${start}reply=${comment.id}#reply`}
+            />
+            {comment === replyingTo && (
+              <div id="reply" className="mt-4">
+                {form(comment.id)}
+              </div>
+            )}
+          </li>
+        ))}
+      </ol>
+      {thread.next && (
+        <p className="mb-6">
+          <ButtonLink href={`${page}?from=${thread.next}#comments`}>
+            {t("comments.more")}
+          </ButtonLink>
+        </p>
+      )}
+      {!replyingTo && form("")}
+    </Section>
+  );
+}

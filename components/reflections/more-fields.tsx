@@ -1,0 +1,86 @@
+"use client";
+
+import { ChoiceGroup } from "@/components/ui/choice";
+import { Disclosure } from "@/components/ui/disclosure";
+import { type Option, SelectField, TextArea, TextField } from "@/components/ui/field";
+import type { useForm } from "@/components/ui/use-form";
+import { LOCALES, type Locale } from "@/lib/i18n/locales";
+import type { Known } from "./known-fields";
+import { PointRows } from "./point-rows";
+import type { ReflectionTexts } from "./reflection-texts";
+
+type Props = {
+  form: ReturnType<typeof useForm>;
+  known: Known;
+  places: Option[];
+  texts: ReflectionTexts;
+};
+
+// Each under its own name, whatever the page's language.
+const names: Record<Locale, string> = { en: "English", fr: "Français" };
+const languages = LOCALES.map((locale) => ({
+  value: locale,
+  label: <span lang={locale}>{names[locale]}</span>,
+}));
+
+/** Unfolded where it holds something, or something to mend. */
+export function MoreFields({ form, known, places, texts }: Props) {
+  const { title, opening, closing, takeaways, observations, nextTime } = known;
+  const kept = [title, opening, closing, ...takeaways, ...observations, ...nextTime];
+  const typed = "values" in form.state;
+  return (
+    <Disclosure summary={texts.more} open={typed || kept.some((text) => text !== "")}>
+      <div className="grid gap-6">
+        <SelectField
+          name="meetupId"
+          label={texts.place}
+          options={places}
+          defaultValue={form.value("meetupId", known.meetupId)}
+          error={form.error("meetupId")}
+        />
+        <TextField
+          name="title"
+          label={texts.title}
+          mark={texts.optional}
+          maxLength={120}
+          defaultValue={form.value("title", title)}
+          error={form.error("title")}
+        />
+        <ChoiceGroup
+          name="language"
+          label={texts.language}
+          choices={languages}
+          inline
+          defaultValue={form.value("language", known.language)}
+          error={form.error("language")}
+        />
+        <MarkdownField name="opening" label={texts.opening} {...{ form, texts, known }} />
+        <PointRows name="takeaways" known={takeaways} form={form} texts={texts.takeaways} />
+        <PointRows
+          name="observations"
+          known={observations}
+          form={form}
+          texts={texts.observations}
+        />
+        <PointRows name="nextTime" known={nextTime} form={form} texts={texts.nextTime} />
+        <MarkdownField name="closing" label={texts.closing} {...{ form, texts, known }} />
+      </div>
+    </Disclosure>
+  );
+}
+
+type MarkdownProps = Omit<Props, "places"> & { name: "opening" | "closing"; label: string };
+
+function MarkdownField({ name, label, form, texts, known }: MarkdownProps) {
+  return (
+    <TextArea
+      name={name}
+      rows={6}
+      label={label}
+      mark={texts.optional}
+      hint={texts.markdown}
+      defaultValue={form.value(name, known[name])}
+      error={form.error(name)}
+    />
+  );
+}

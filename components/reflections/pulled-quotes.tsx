@@ -1,0 +1,36 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { ToldReflection } from "@/lib/reflections/queries";
+import { byline, foreign } from "./said";
+
+type Props = { eventSlug: string; quotes: ToldReflection[] };
+
+/** What stayed with people, drawn large; each leads to the whole reflection. */
+export function PulledQuotes({ eventSlug, quotes }: Props) {
+  const t = useTranslations("reflections");
+  const locale = useLocale();
+  return (
+    <ul className="grid gap-8 md:grid-cols-3">
+      {quotes.map((quote) => (
+        <li key={quote.id}>
+          <figure className="grid gap-3">
+            <blockquote
+              lang={foreign(quote.locale, locale)}
+              className="wrap-anywhere border-ink border-t-3 pt-3 font-reading text-2xl text-balance leading-snug"
+            >
+              {quote.stayed}
+            </blockquote>
+            <figcaption>
+              <a
+                href={`/${locale}/n/${eventSlug}/reflections/${quote.slug}`}
+                aria-label={t("read", { name: byline(t, quote, locale) })}
+                className="inline-flex min-h-target items-center text-link underline-offset-4 hover:underline"
+              >
+                {byline(t, quote, locale)}
+              </a>
+            </figcaption>
+          </figure>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,85 @@
+"use client";
+
+import { ButtonLink } from "@/components/ui/button";
+import type { Option } from "@/components/ui/field";
+import { TextArea, TextField } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
+import { FormStatus } from "@/components/ui/form-status";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { useForm } from "@/components/ui/use-form";
+import { saveReflectionAction } from "@/lib/reflections/actions";
+import type { Known } from "./known-fields";
+import { MoreFields } from "./more-fields";
+import type { ReflectionTexts } from "./reflection-texts";
+import { SignInTab } from "./sign-in-tab";
+
+type Props = {
+  known: Known;
+  hidden: { eventId: string; reflectionId: string; key: string };
+  revision: number;
+  isPublished: boolean;
+  asksName: boolean;
+  places: Option[];
+  /** Where to sign in; null for who is. */
+  signIn: string | null;
+  texts: ReflectionTexts;
+};
+
+/** One sentence and a button; the rest unfolds. A session that ended meanwhile loses nothing typed. */
+export function ReflectionForm(props: Props) {
+  const { known, hidden, revision, isPublished, asksName, places, signIn, texts } = props;
+  const form = useForm(saveReflectionAction);
+  if (signIn && form.state.status === "idle")
+    return (
+      <div className="grid justify-items-start gap-4">
+        <p>{texts.signInFirst}</p>
+        <ButtonLink look="primary" href={signIn}>
+          {texts.signIn}
+        </ButtonLink>
+      </div>
+    );
+  return (
+    <Form form={form} className="grid gap-6">
+      {signIn && <SignInTab href={signIn}>{texts.signInTab}</SignInTab>}
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={form.value(name, value)} />
+      ))}
+      <input type="hidden" name="revision" value={form.value("revision", String(revision))} />
+      <TextArea
+        name="stayed"
+        rows={3}
+        maxLength={300}
+        label={texts.stayed}
+        hint={texts.stayedHint}
+        required
+        defaultValue={form.value("stayed", known.stayed)}
+        error={form.error("stayed")}
+      />
+      {asksName && (
+        <TextField
+          name="name"
+          autoComplete="name"
+          maxLength={80}
+          label={texts.name}
+          hint={texts.nameHint}
+          required
+          defaultValue={form.value("name")}
+          error={form.error("name")}
+        />
+      )}
+      <MoreFields form={form} known={known} places={places} texts={texts} />
+      {texts.signed && <p className="text-ink-2 text-sm">{texts.signed}</p>}
+      <div className="flex flex-wrap gap-3">
+        <SubmitButton name="intent" value="publish" pendingText={texts.saving}>
+          {isPublished ? texts.save : texts.publish}
+        </SubmitButton>
+        {!isPublished && (
+          <SubmitButton look="secondary" name="intent" value="draft" pendingText={texts.saving}>
+            {texts.saveDraft}
+          </SubmitButton>
+        )}
+      </div>
+      <FormStatus message={form.state.status === "done" ? texts.saved : null} />
+    </Form>
+  );
+}

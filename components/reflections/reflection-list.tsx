@@ -1,0 +1,88 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Page } from "@/components/site/page";
+import { Section } from "@/components/site/section";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Notice } from "@/components/ui/notice";
+import type { ToldReflection } from "@/lib/reflections/queries";
+import { byline, foreign } from "./said";
+
+type Props = {
+  event: { slug: string; title: string };
+  /** Why nobody can write now; null where they can. */
+  closed: string | null;
+  reflections: ToldReflection[];
+  drafts: { slug: string; stayed: string; locale: "en" | "fr" }[];
+  next: string | null;
+  isFirst: boolean;
+};
+
+export function ReflectionList(props: Props) {
+  const { event, closed, reflections, drafts, next, isFirst } = props;
+  const t = useTranslations("reflections");
+  const locale = useLocale();
+  const path = `/${locale}/n/${event.slug}`;
+  const write = (
+    <ButtonLink look="primary" icon="edit" href={`${path}/reflections/new`}>
+      {t("write")}
+    </ButtonLink>
+  );
+  return (
+    <Page title={t("title")} lead={t("lead")} back={{ href: path, text: event.title }} width="text">
+      {closed ? <Notice>{closed}</Notice> : reflections.length > 0 && <p>{write}</p>}
+      {drafts.length > 0 && (
+        <Section id="drafts" title={t("drafts")}>
+          <ul className="grid gap-1">
+            {drafts.map((draft) => (
+              <li key={draft.slug}>
+                <a
+                  href={`${path}/reflections/${draft.slug}/edit`}
+                  lang={foreign(draft.locale, locale)}
+                  className="inline-flex min-h-target items-center text-link hover:underline"
+                >
+                  {draft.stayed}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {reflections.length === 0 && !closed && <EmptyState action={write}>{t("empty")}</EmptyState>}
+      <ul className="grid gap-10">
+        {reflections.map((reflection) => (
+          <Told key={reflection.id} reflection={reflection} path={path} />
+        ))}
+      </ul>
+      {(next || !isFirst) && (
+        <p className="flex flex-wrap gap-3">
+          {!isFirst && <ButtonLink href={`${path}/reflections`}>{t("newest")}</ButtonLink>}
+          {next && <ButtonLink href={`${path}/reflections?from=${next}`}>{t("older")}</ButtonLink>}
+        </p>
+      )}
+    </Page>
+  );
+}
+
+function Told({ reflection, path }: { reflection: ToldReflection; path: string }) {
+  const t = useTranslations("reflections");
+  const locale = useLocale();
+  const { slug, title, stayed, locale: written } = reflection;
+  return (
+    <li className="grid gap-2 border-hairline border-t pt-5">
+      <h2
+        className="wrap-anywhere font-reading text-xl leading-snug"
+        lang={foreign(written, locale)}
+      >
+        <a href={`${path}/reflections/${slug}`} className="text-link hover:underline">
+          {title ?? stayed}
+        </a>
+      </h2>
+      {title && (
+        <p className="wrap-anywhere font-reading text-lg" lang={foreign(written, locale)}>
+          {stayed}
+        </p>
+      )}
+      <p className="text-ink-2">{byline(t, reflection, locale)}</p>
+    </li>
+  );
+}

@@ -1,0 +1,107 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Page } from "@/components/site/page";
+import { Section } from "@/components/site/section";
+import { ButtonLink } from "@/components/ui/button";
+import { Markdown } from "@/components/ui/markdown";
+import { Notice } from "@/components/ui/notice";
+import { mayEditReflection, withdrawsAs } from "@/lib/reflections/policy";
+import type { WholeReflection } from "@/lib/reflections/queries";
+import type { Person } from "@/lib/viewer";
+import { byline, foreign, writtenWhen } from "./said";
+import { WithdrawReflection } from "./withdraw-reflection";
+
+type Props = {
+  viewer: Person | null;
+  eventSlug: string;
+  reflection: WholeReflection;
+  /** The clock of the night, for who was in no city. */
+  zone: string;
+  /** The thread. */
+  children: ReactNode;
+};
+
+export function ReflectionPage({ viewer, eventSlug, reflection, zone, children }: Props) {
+  const t = useTranslations("reflections");
+  const locale = useLocale();
+  const { title, stayed, opening, closing, publishedAt, status } = reflection;
+  const lang = foreign(reflection.locale, locale);
+  const path = `/${locale}/n/${eventSlug}/reflections`;
+  return (
+    <Page
+      title={title ?? stayed}
+      titleLang={lang}
+      back={{ href: path, text: t("back-to-list") }}
+      width="text"
+      lead={<Byline reflection={reflection} zone={zone} />}
+    >
+      {status === "withdrawn" && <Notice tone="warn">{t("withdrawn")}</Notice>}
+      {status === "draft" && <Notice>{t("form.saved")}</Notice>}
+      <article className="grid gap-8">
+        {title && (
+          <p lang={lang} className="wrap-anywhere font-reading text-xl leading-snug">
+            {stayed}
+          </p>
+        )}
+        {opening && <Markdown reading lang={lang} text={opening} />}
+        <Points id="takeaways" title={t("takeaways")} points={reflection.takeaways} lang={lang} />
+        <Points
+          id="observations"
+          title={t("observations")}
+          points={reflection.observations}
+          lang={lang}
+        />
+        <Points id="next-time" title={t("next-time")} points={reflection.nextTime} lang={lang} />
+        {closing && <Markdown reading lang={lang} text={closing} />}
+      </article>
+      {mayEditReflection(viewer, reflection) && (
+        <p>
+          <ButtonLink icon="edit" href={`${path}/${reflection.slug}/edit`}>
+            {t("edit")}
+          </ButtonLink>
+        </p>
+      )}
+      {publishedAt && status === "published" && children}
+      {status === "published" && <WithdrawReflection {...withdrawal(viewer, reflection)} />}
+    </Page>
+  );
+}
+
+function withdrawal(viewer: Person | null, reflection: WholeReflection) {
+  return { reflectionId: reflection.id, isDraft: false, as: withdrawsAs(viewer, reflection) };
+}
+
+function Byline({ reflection, zone }: { reflection: WholeReflection; zone: string }) {
+  const t = useTranslations("reflections");
+  const locale = useLocale();
+  const { publishedAt, place } = reflection;
+  return (
+    <p className="text-base">
+      {byline(t, reflection, locale)}
+      {publishedAt && (
+        <time dateTime={publishedAt.toISOString()} className="block text-sm">
+          {writtenWhen(t, publishedAt, place, zone, locale)}
+        </time>
+      )}
+    </p>
+  );
+}
+
+type PointsProps = { id: string; title: string; points: string[]; lang?: string };
+
+function Points({ id, title, points, lang }: PointsProps) {
+  if (points.length === 0) return null;
+  return (
+    <Section id={id} title={title}>
+      <ul
+        lang={lang}
+        className="wrap-anywhere grid max-w-text list-disc gap-2 pl-6 font-reading text-lg leading-relaxed"
+      >
+        {points.map((point, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two may say the same, and none moves here
+          <li key={`${id}-${at + 1}`}>{point}</li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,42 @@
+import type { Words } from "./said";
+
+/** Stands for a row's number in a text that the browser completes. */
+export const NUMBER = "#";
+
+export function reflectionTexts(t: Words, name: string | null, place: string | null) {
+  const points = (row: "takeaway" | "observation" | "wish", legend: string, hint: string) => {
+    const label = t(`form.${row}`, { number: NUMBER });
+    return { legend, hint, row: label, up: t("form.up", { row: label }), add: t("form.add") };
+  };
+  const signed = place
+    ? t("form.signed-with-place", { name: name ?? "", place })
+    : t("form.signed", { name: name ?? "" });
+  return {
+    signInFirst: t("form.sign-in-first"),
+    signIn: t("form.sign-in"),
+    signInTab: t("form.sign-in-tab"),
+    stayed: t("form.stayed"),
+    stayedHint: t("form.stayed-hint"),
+    name: t("form.name"),
+    nameHint: t("form.name-hint"),
+    signed: name ? signed : null,
+    more: t("form.more"),
+    place: t("form.place"),
+    title: t("form.title-field"),
+    optional: t("form.optional"),
+    language: t("form.language"),
+    opening: t("form.opening"),
+    closing: t("form.closing"),
+    markdown: t("form.markdown"),
+    takeaways: points("takeaway", t("takeaways"), t("form.takeaways-hint")),
+    observations: points("observation", t("observations"), t("form.observations-hint")),
+    nextTime: points("wish", t("next-time"), t("form.next-time-hint")),
+    publish: t("form.publish"),
+    saveDraft: t("form.save-draft"),
+    save: t("form.save"),
+    saving: t("form.saving"),
+    saved: t("form.saved"),
+  };
+}
+
+export type ReflectionTexts = ReturnType<typeof reflectionTexts>;

@@ -1,0 +1,48 @@
+"use client";
+
+import { TextField } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { useForm } from "@/components/ui/use-form";
+import type { FormState } from "@/lib/outcome";
+
+type Props = {
+  action: (before: FormState, data: FormData) => Promise<FormState>;
+  target: { name: "reflectionId" | "commentId"; id: string };
+  texts: {
+    lead: string;
+    /** null where no reason is asked. */
+    why: string | null;
+    whyHint: string;
+    withdraw: string;
+    working: string;
+    /** Where the button stands in a list: what it withdraws. */
+    label?: string;
+  };
+};
+
+export function WithdrawForm({ action, target, texts }: Props) {
+  const form = useForm(action);
+  return (
+    <Form form={form} className="grid justify-items-start gap-4">
+      <p className="text-ink-2">{texts.lead}</p>
+      <input type="hidden" name={target.name} value={target.id} />
+      {texts.why && (
+        <TextField
+          name="why"
+          id={`why-${target.id}`}
+          label={texts.why}
+          hint={texts.whyHint}
+          required
+          maxLength={300}
+          className="w-full"
+          defaultValue={form.value("why")}
+          error={form.error("why")}
+        />
+      )}
+      <SubmitButton look="destructive" pendingText={texts.working} aria-label={texts.label}>
+        {texts.withdraw}
+      </SubmitButton>
+    </Form>
+  );
+}

@@ -1,0 +1,28 @@
+import { useTranslations } from "next-intl";
+import { Disclosure } from "@/components/ui/disclosure";
+import { withdrawReflectionAction } from "@/lib/reflections/actions";
+import type { WithdrawsAs } from "@/lib/reflections/policy";
+import { WithdrawForm } from "./withdraw-form";
+
+type Props = { reflectionId: string; isDraft: boolean; as: WithdrawsAs | null };
+
+/** Unfolds before it does anything; others' words are taken down only with a reason. */
+export function WithdrawReflection({ reflectionId, isDraft, as }: Props) {
+  const t = useTranslations("reflections.withdraw");
+  if (!as) return null;
+  return (
+    <Disclosure summary={t(isDraft ? "draft" : "reflection")}>
+      <WithdrawForm
+        action={withdrawReflectionAction}
+        target={{ name: "reflectionId", id: reflectionId }}
+        texts={{
+          lead: t(isDraft ? "draft-lead" : "reflection-lead"),
+          why: as === "author" ? null : t("why"),
+          whyHint: t("why-hint"),
+          withdraw: t(isDraft ? "button-draft" : "button"),
+          working: t("working"),
+        }}
+      />
+    </Disclosure>
+  );
+}

@@ -1,0 +1,69 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Page } from "@/components/site/page";
+import { Notice } from "@/components/ui/notice";
+import type { WholeReflection } from "@/lib/reflections/queries";
+import type { Person } from "@/lib/viewer";
+import { type Known, knownFields } from "./known-fields";
+import { ReflectionForm } from "./reflection-form";
+import { reflectionTexts } from "./reflection-texts";
+import { placeName } from "./said";
+import { WithdrawReflection } from "./withdraw-reflection";
+
+type Props = {
+  viewer: Person | null;
+  event: { id: string; slug: string };
+  /** Where people could be: the event's published meetups. */
+  meetups: { id: string; slug: string; city: { nameEn: string; nameFr: string } | null }[];
+  /** Where the viewer said to be. */
+  ownMeetupId: string | null;
+  reflection: WholeReflection | null;
+  /** Made for this form alone: the second post of it is the first one's. */
+  formKey: string;
+  /** Why nobody can write now; null where they can. */
+  closed: string | null;
+  /** This page, to come back to after signing in. */
+  path: string;
+};
+
+export function WriteReflection(props: Props) {
+  const { viewer, event, meetups, ownMeetupId, reflection, formKey, closed, path } = props;
+  const t = useTranslations("reflections");
+  const locale = useLocale();
+  const list = `/${locale}/n/${event.slug}/reflections`;
+  const known: Known = knownFields(reflection, { meetupId: ownMeetupId, language: locale });
+  const places = meetups.map((meetup) => ({
+    value: meetup.id,
+    label: placeName(t, meetup, locale),
+  }));
+  const own = places.find((place) => place.value === known.meetupId);
+  return (
+    <Page
+      title={t(reflection ? "form.title-edit" : "form.title")}
+      lead={closed ? undefined : t("form.lead")}
+      back={{ href: list, text: t("back-to-list") }}
+      width="text"
+    >
+      {closed ? (
+        <Notice>{closed}</Notice>
+      ) : (
+        <ReflectionForm
+          known={known}
+          hidden={{ eventId: event.id, reflectionId: reflection?.id ?? "", key: formKey }}
+          revision={reflection?.revision ?? 0}
+          isPublished={reflection?.status === "published"}
+          asksName={viewer !== null && !viewer.name}
+          places={[{ value: "", label: t("form.no-place") }, ...places]}
+          signIn={viewer ? null : `/${locale}/sign-in?to=${encodeURIComponent(path)}`}
+          texts={reflectionTexts(t, viewer?.name ?? null, own?.label ?? null)}
+        />
+      )}
+      {reflection && (
+        <WithdrawReflection
+          reflectionId={reflection.id}
+          isDraft={reflection.status === "draft"}
+          as="author"
+        />
+      )}
+    </Page>
+  );
+}
