@@ -3,7 +3,7 @@
 import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useForm } from "@/components/ui/use-form";
-import { publishMeetupAction } from "@/lib/meetups/actions";
+import { publishMeetupAction } from "@/lib/wishes/actions";
 
 type Props = { meetupId: string; texts: { publish: string; publishing: string } };
 

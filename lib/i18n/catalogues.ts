@@ -23,14 +23,20 @@ import eventsFr from "./messages/fr/events.json";
 import invitationsFr from "./messages/fr/invitations.json";
 import meetupsFr from "./messages/fr/meetups.json";
 import messagesFr from "./messages/fr/messages.json";
+import nightsEn from "./messages/en/nights.json";
+import nightsFr from "./messages/fr/nights.json";
 import peopleFr from "./messages/fr/people.json";
 import placesFr from "./messages/fr/places.json";
 import reflectionsFr from "./messages/fr/reflections.json";
 import rsvpsFr from "./messages/fr/rsvps.json";
+import shareEn from "./messages/en/share.json";
+import shareFr from "./messages/fr/share.json";
 import siteFr from "./messages/fr/site.json";
 import talksFr from "./messages/fr/talks.json";
 import timeFr from "./messages/fr/time.json";
 import troubleFr from "./messages/fr/trouble.json";
+import wishesEn from "./messages/en/wishes.json";
+import wishesFr from "./messages/fr/wishes.json";
 
 const en = {
   admin: adminEn,
@@ -41,14 +47,17 @@ const en = {
   invitations: invitationsEn,
   meetups: meetupsEn,
   messages: messagesEn,
+  nights: nightsEn,
   people: peopleEn,
   places: placesEn,
   reflections: reflectionsEn,
   rsvps: rsvpsEn,
+  share: shareEn,
   site: siteEn,
   talks: talksEn,
   time: timeEn,
   trouble: troubleEn,
+  wishes: wishesEn,
 };
 
 export type Catalogue = typeof en;
@@ -62,14 +71,17 @@ const fr: Record<keyof Catalogue, object> = {
   invitations: invitationsFr,
   meetups: meetupsFr,
   messages: messagesFr,
+  nights: nightsFr,
   people: peopleFr,
   places: placesFr,
   reflections: reflectionsFr,
   rsvps: rsvpsFr,
+  share: shareFr,
   site: siteFr,
   talks: talksFr,
   time: timeFr,
   trouble: troubleFr,
+  wishes: wishesFr,
 };
 
 /** The two languages have the same keys: `catalogues.test.ts` holds it. */

@@ -1,9 +1,9 @@
 "use server";
 
 import { formAction, personAction } from "../action";
-import { askHosts, publishMeetup, saveAccess, savePractical } from "./mutations";
+import { askHosts, saveAccess, savePractical } from "./mutations";
 import { refreshMeetup } from "./refresh";
-import { accessSchema, askHostsSchema, practicalSchema, publishSchema } from "./schema";
+import { accessSchema, askHostsSchema, practicalSchema } from "./schema";
 
 export const savePracticalAction = personAction(
   "meetups",
@@ -20,16 +20,6 @@ export const saveAccessAction = personAction("meetups", accessSchema, async (vie
   if (outcome.ok) refreshMeetup();
   return outcome;
 });
-
-export const publishMeetupAction = personAction(
-  "meetups",
-  publishSchema,
-  async (viewer, input) => {
-    const outcome = await publishMeetup(viewer, input);
-    if (outcome.ok) refreshMeetup();
-    return outcome;
-  },
-);
 
 export const askHostsAction = formAction(
   "meetups",

@@ -9,7 +9,6 @@ import { tzdbVersion } from "../time/zones";
 import type { Person } from "../viewer";
 import { maySeeMeetup } from "./policy";
 import { hostMailboxes, lockMeetup, meetupRights, meetupToEdit } from "./queries";
-import { publishRefusal } from "./rules";
 import type { AccessFeature, AccessInput, AskHosts, PracticalInput } from "./schema";
 
 type Edited = Outcome<object, "stale" | "meetup-canceled">;
@@ -57,50 +56,6 @@ export async function saveAccess(viewer: Person, input: AccessInput): Promise<Ed
   });
 }
 
-/** A date and a host are enough: the venue may follow. Whoever wished for the town is told once. */
-export async function publishMeetup(
-  viewer: Person,
-  { meetupId }: { meetupId: string },
-): Promise<Outcome<object, "meetup-canceled" | "event-canceled" | "no-host">> {
-  const at = await now();
-  return db.$transaction(async (tx) => {
-    const meetup = await meetupToEdit(tx, viewer, meetupId);
-    const refusal = publishRefusal(meetup);
-    if (refusal) return { ok: false, reason: refusal };
-    if (meetup.status === "published") return { ok: true };
-    const { venue, cityId } = await tx.meetup.update({
-      where: { id: meetupId },
-      data: { status: "published", publishedAt: at },
-      select: { venue: true, cityId: true },
-    });
-    if (venue) await tx.meetup.update({ where: { id: meetupId }, data: { venueAnnouncedAt: at } });
-    if (cityId && meetup.eventStatus === "published")
-      await tellWishers(tx, { meetupId, cityId, eventId: meetup.eventId, at });
-    return { ok: true };
-  });
-}
-
-type Opened = { meetupId: string; cityId: string; eventId: string; at: Date };
-
-async function tellWishers(tx: Tx, { meetupId, cityId, eventId, at }: Opened) {
-  const wishes = await tx.cityWish.findMany({
-    where: { eventId, cityId, mailedAt: null },
-    select: { id: true, locale: true, user: { select: { email: true } } },
-  });
-  await enqueueMails(
-    tx,
-    wishes.map((wish) => ({
-      kind: "city-opened" as const,
-      recipient: wish.user.email,
-      language: wish.locale,
-      params: { wishId: wish.id, meetupId },
-      dedupeKey: `city-opened:${wish.id}`,
-    })),
-  );
-  const told = wishes.map((wish) => wish.id);
-  await tx.cityWish.updateMany({ where: { id: { in: told } }, data: { mailedAt: at } });
-}
-
 /** Mails the hosts; neither side sees the other's address on a page. */
 export async function askHosts(
   viewer: Person | null,
@@ -136,7 +91,10 @@ export async function askHosts(
 export async function recomputeInstants(): Promise<{ version: string; moved: number }> {
   const version = tzdbVersion();
   const at = await now();
-  const known = await db.installation.findUnique({ where: { id: 1 }, select: { tzdbVersion: true } });
+  const known = await db.installation.findUnique({
+    where: { id: 1 },
+    select: { tzdbVersion: true },
+  });
   if (known?.tzdbVersion === version) return { version, moved: 0 };
   const due = await db.meetup.findMany({
     where: { tzdbVersion: { not: version }, endsAt: { gt: at } },

@@ -97,8 +97,6 @@ export const accessSchema = z.object({
 });
 export type AccessInput = z.output<typeof accessSchema>;
 
-export const publishSchema = z.object({ meetupId: id });
-
 /** A signed-in person is answered at the own address, whatever the form says. */
 export const askHostsSchema = z.object({
   meetupId: id,

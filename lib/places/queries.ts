@@ -1,6 +1,10 @@
+import { cookies } from "next/headers";
 import { db } from "@/lib/db/client";
 import type { Locale } from "@/lib/i18n/locales";
 import type { StripPlace } from "@/lib/time/strip";
+import type { Person } from "@/lib/viewer";
+import { resolveTown } from "./rules";
+import { TOWN_COOKIE } from "./schema";
 
 const citySelect = {
   id: true,
@@ -49,4 +53,17 @@ export async function citiesForSelect(locale: Locale): Promise<City[]> {
   const cities = await db.city.findMany({ select: citySelect });
   const rank = new Map(order.map(({ id }, place) => [id, place]));
   return cities.sort((a, b) => (rank.get(a.id) ?? 0) - (rank.get(b.id) ?? 0));
+}
+
+/** The town that the reader chose on this device, else the one of their profile. */
+export async function chosenTown(
+  viewer: Person | null,
+  cities: readonly City[],
+): Promise<City | null> {
+  const slug = (await cookies()).get(TOWN_COOKIE)?.value;
+  const chosen = slug && cities.find((city) => city.slug === slug);
+  if (chosen) return chosen;
+  if (!viewer) return null;
+  const profile = await db.user.findUnique({ where: { id: viewer.id }, select: { town: true } });
+  return profile?.town ? resolveTown(profile.town, cities) : null;
 }

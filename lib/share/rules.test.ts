@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import { hashtagLinks, mastodonLink, mastodonServer, shareLinks, shortened } from "./rules";
+
+const post = {
+  text: "Ours & yours: 7 pm #hcsmca",
+  address: "https://example.ca/n/x",
+  subject: "Ours & yours",
+};
+const asked = (link: string, name: string) => new URL(link).searchParams.get(name);
+
+describe("a post that is ready to send", () => {
+  it("keeps its hashtag, its ampersands and its address on every network", () => {
+    const links = shareLinks(post);
+    expect(asked(links.bluesky, "text")).toBe(`${post.text} ${post.address}`);
+    expect(asked(links.x, "text")).toBe(post.text);
+    expect(asked(links.x, "url")).toBe(post.address);
+    expect(asked(links.linkedin, "url")).toBe(post.address);
+    expect(asked(mastodonLink("mastodon.social", post), "text")).toBe(
+      `${post.text} ${post.address}`,
+    );
+  });
+
+  it("is a mail whose spaces are spaces, not plus signs", () => {
+    const { mail } = shareLinks(post);
+    expect(mail).toContain("subject=Ours%20%26%20yours");
+    expect(mail).toContain("%0A%0Ahttps%3A%2F%2Fexample.ca");
+  });
+
+  it("leads to a hashtag with accents", () => {
+    expect(hashtagLinks("soirée").bluesky).toBe("https://bsky.app/hashtag/soir%C3%A9e");
+  });
+});
+
+describe("a Mastodon server as people write it", () => {
+  it.each([
+    ["mastodon.social", "mastodon.social"],
+    ["  Cosocial.CA ", "cosocial.ca"],
+    ["https://mastodon.social/@zoe", "mastodon.social"],
+    ["@zoe@mstdn.ca", "mstdn.ca"],
+    ["zoe@mstdn.ca", "mstdn.ca"],
+  ])("is found in %s", (typed, server) => expect(mastodonServer(typed)).toBe(server));
+
+  it.each(["", "mastodon", "javascript:alert(1)", "a b.ca", "-x.ca", "https://", "@zoe@"])(
+    "is not found in %j",
+    (typed) => expect(mastodonServer(typed)).toBeNull(),
+  );
+});
+
+describe("a title that must fit", () => {
+  it.each([
+    ["Short", 10, "Short"],
+    ["One night, every city", 16, "One night…"],
+    ["Donaudampfschifffahrt", 10, "Donaudamp…"],
+  ])("%s in %d signs is %s", (text, most, shown) => expect(shortened(text, most)).toBe(shown));
+});

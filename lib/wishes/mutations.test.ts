@@ -1,0 +1,110 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, describe, expect, it } from "vitest";
+import { db } from "../db/client";
+import { testDatabase } from "../db/test-database";
+import { testMeetup, testPerson } from "../db/test-rows";
+import { InvalidField, NotAllowed, NotFound } from "../outcome";
+import type { Person } from "../viewer";
+import { offerToHost, publishMeetup, takeWishBack, wish } from "./mutations";
+import { wishesAt, wishesByTown } from "./queries";
+
+testDatabase();
+
+let zoe: Person;
+let organizer: Person;
+beforeAll(async () => {
+  zoe = await testPerson({ name: "Zoé" });
+  organizer = await testPerson({ locale: "fr" });
+});
+
+/** An event whose one city still waits to be published. */
+async function night(rest: Partial<Parameters<typeof testMeetup>[0]> = {}) {
+  const { id } = await testMeetup({
+    status: "proposed",
+    organizers: [organizer],
+    hosts: [organizer],
+    ...rest,
+  });
+  const meetup = await db.meetup.findUniqueOrThrow({
+    where: { id },
+    select: { id: true, eventId: true, city: { select: { id: true, slug: true } } },
+  });
+  if (!meetup.city) throw new Error("a meetup in a city");
+  return { meetupId: id, eventId: meetup.eventId, cityId: meetup.city.id, town: meetup.city.slug };
+}
+
+const offer = { address: null, name: null, note: "A café with a back room.", key: randomUUID() };
+
+describe("a wish for a town", () => {
+  it("counts once, whoever sends it twice", async () => {
+    const { eventId, cityId, town } = await night();
+    await Promise.all([wish(zoe, { eventId, town }, "fr"), wish(zoe, { eventId, town }, "fr")]);
+    await wish(null, { eventId, town, address: "sam@example.ca" }, "en");
+    expect(await wishesAt(eventId, cityId, zoe)).toEqual({
+      others: 1,
+      isMine: true,
+      hasOffered: false,
+    });
+    expect(await wishesAt(eventId, cityId, null)).toMatchObject({ others: 2, isMine: false });
+  });
+
+  it("asks whoever isn't signed in for an address", async () => {
+    const { eventId, town } = await night();
+    await expect(wish(null, { eventId, town }, "en")).rejects.toThrow(InvalidField);
+    expect(await wishesByTown(eventId)).toEqual([]);
+  });
+
+  it("can be taken back, twice too", async () => {
+    const { eventId, town } = await night();
+    await wish(zoe, { eventId, town }, "en");
+    await takeWishBack(zoe, { eventId, town });
+    expect(await takeWishBack(zoe, { eventId, town })).toEqual({ ok: true });
+    expect(await wishesByTown(eventId)).toEqual([]);
+  });
+
+  it("is refused where a meetup is open, and for what nobody may see or know", async () => {
+    const open = await night({ status: "published" });
+    expect(await wish(zoe, open, "en")).toEqual({ ok: false, reason: "city-there" });
+    const draft = await night({ eventStatus: "draft" });
+    await expect(wish(zoe, draft, "en")).rejects.toThrow(NotFound);
+    await expect(wish(zoe, { ...open, town: "atlantis" }, "en")).rejects.toThrow(NotAllowed);
+  });
+
+  it("that is made while its town opens is either refused or told of", async () => {
+    const { eventId, meetupId, town } = await night();
+    const people = await Promise.all(Array.from({ length: 8 }, () => testPerson()));
+    const [, ...answers] = await Promise.all([
+      publishMeetup(organizer, { meetupId }),
+      ...people.map((person) => wish(person, { eventId, town }, "en")),
+    ]);
+    const taken = answers.filter((answer) => answer.ok).length;
+    expect(await db.email.count({ where: { kind: "city-opened" } })).toBe(taken);
+    expect(await db.cityWish.count({ where: { eventId } })).toBe(taken);
+  });
+});
+
+describe("an offer to host", () => {
+  it("is a wish as well, and one mail to each organizer, however often it is sent", async () => {
+    const { eventId, cityId, town } = await night();
+    await offerToHost(zoe, { ...offer, eventId, town }, "en");
+    await offerToHost(zoe, { ...offer, eventId, town }, "en");
+    expect(await wishesAt(eventId, cityId, zoe)).toMatchObject({ isMine: true, hasOffered: true });
+    const mails = await db.email.findMany({
+      where: { kind: "host-offer", recipient: organizer.email },
+    });
+    expect(mails).toHaveLength(1);
+    expect(mails[0]).toMatchObject({
+      language: "fr",
+      params: { from: "Zoé", replyTo: zoe.email, text: offer.note },
+    });
+  });
+
+  it("shows on the organizers' desk", async () => {
+    const { eventId, cityId, town } = await night();
+    await wish(null, { eventId, town, address: "ana@example.ca" }, "fr");
+    await offerToHost(zoe, { ...offer, key: randomUUID(), eventId, town }, "en");
+    expect(await wishesByTown(eventId)).toMatchObject([
+      { city: { id: cityId }, people: 2, offers: 1, told: false },
+    ]);
+  });
+});

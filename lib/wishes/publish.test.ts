@@ -1,0 +1,85 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { db } from "../db/client";
+import { testDatabase } from "../db/test-database";
+import { testMeetup, testPerson } from "../db/test-rows";
+import { NotAllowed } from "../outcome";
+import type { Person } from "../viewer";
+import { publishMeetup } from "./mutations";
+
+testDatabase();
+
+let host: Person;
+let stranger: Person;
+beforeAll(async () => {
+  host = await testPerson({ locale: "fr" });
+  stranger = await testPerson();
+});
+
+const stored = (id: string) => db.meetup.findUniqueOrThrow({ where: { id } });
+const mailsOf = (meetupId: string) =>
+  db.email.findMany({
+    where: { params: { path: ["meetupId"], equals: meetupId } },
+    select: { kind: true, recipient: true, language: true },
+  });
+
+describe("publishing a meetup", () => {
+  it("is for its hosts and the event's organizers", async () => {
+    const meetup = await testMeetup({ hosts: [host], status: "proposed" });
+    await testMeetup({ hosts: [stranger], status: "proposed" });
+    await expect(publishMeetup(stranger, { meetupId: meetup.id })).rejects.toThrow(NotAllowed);
+    expect((await stored(meetup.id)).status).toBe("proposed");
+  });
+
+  it("takes a host, but no venue", async () => {
+    const organizer = await testPerson();
+    const empty = await testMeetup({ organizers: [organizer], status: "proposed" });
+    const refused = await publishMeetup(organizer, { meetupId: empty.id });
+    expect(refused).toEqual({ ok: false, reason: "no-host" });
+    expect((await stored(empty.id)).status).toBe("proposed");
+    const meetup = await testMeetup({ hosts: [host], status: "proposed" });
+    expect(await publishMeetup(host, { meetupId: meetup.id })).toEqual({ ok: true });
+    expect(await stored(meetup.id)).toMatchObject({ status: "published", venueAnnouncedAt: null });
+  });
+
+  it("with a venue makes that venue known: the next one is a change", async () => {
+    const meetup = await testMeetup({ hosts: [host], status: "proposed", venue: "Grizzly Den" });
+    await publishMeetup(host, { meetupId: meetup.id });
+    expect((await stored(meetup.id)).venueAnnouncedAt).not.toBeNull();
+  });
+
+  it("tells everybody who wished for the town, once", async () => {
+    const meetup = await testMeetup({ hosts: [host], status: "proposed" });
+    const { cityId, eventId } = await stored(meetup.id);
+    await db.cityWish.create({
+      data: {
+        eventId,
+        cityId: cityId ?? "",
+        userId: stranger.id,
+        locale: "fr",
+        createdAt: new Date(),
+      },
+    });
+    await publishMeetup(host, { meetupId: meetup.id });
+    await publishMeetup(host, { meetupId: meetup.id });
+    expect(await mailsOf(meetup.id)).toMatchObject([
+      { kind: "city-opened", recipient: stranger.email, language: "fr" },
+    ]);
+    expect(await db.cityWish.count({ where: { eventId, mailedAt: null } })).toBe(0);
+  });
+
+  it("of a draft's meetup tells nobody yet", async () => {
+    const meetup = await testMeetup({ hosts: [host], status: "proposed", eventStatus: "draft" });
+    const { cityId, eventId } = await stored(meetup.id);
+    await db.cityWish.create({
+      data: {
+        eventId,
+        cityId: cityId ?? "",
+        userId: stranger.id,
+        locale: "fr",
+        createdAt: new Date(),
+      },
+    });
+    await publishMeetup(host, { meetupId: meetup.id });
+    expect(await mailsOf(meetup.id)).toEqual([]);
+  });
+});

@@ -1,0 +1,35 @@
+import { db } from "../db/client";
+import type { Person } from "../viewer";
+import { townWishes } from "./rules";
+
+/** How many others would come to a town, and whether the viewer said so or offered to host. */
+export async function wishesAt(eventId: string, cityId: string, viewer: Person | null) {
+  const wishes = await db.cityWish.findMany({
+    where: { eventId, cityId },
+    select: { userId: true, offeredAt: true },
+  });
+  const own = viewer && wishes.find((wish) => wish.userId === viewer.id);
+  return {
+    others: wishes.length - (own ? 1 : 0),
+    isMine: Boolean(own),
+    hasOffered: Boolean(own?.offeredAt),
+  };
+}
+
+export type TownWish = Awaited<ReturnType<typeof wishesAt>>;
+
+/** For the organizers' desk: towns without a meetup that people would come to. */
+export async function wishesByTown(eventId: string) {
+  const wishes = await db.cityWish.findMany({
+    where: { eventId },
+    select: {
+      offeredAt: true,
+      mailedAt: true,
+      city: { select: { id: true, slug: true, nameEn: true, nameFr: true, province: true } },
+    },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+  });
+  return townWishes(wishes);
+}
+
+export type WishedTown = Awaited<ReturnType<typeof wishesByTown>>[number];

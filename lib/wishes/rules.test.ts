@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { townWishes, wishRefusal } from "./rules";
+
+const night = { status: "published", localDate: "2026-11-26" } as const;
+const before = new Date("2026-11-01T12:00:00Z");
+const monthLater = new Date("2026-12-26T12:00:00Z");
+
+describe("a wish for a town", () => {
+  it.each([
+    ["is taken before the night", night, false, before, null],
+    ["has come true where a meetup is open", night, true, before, "city-there"],
+    ["comes too late after the night", night, false, monthLater, "night-over"],
+    [
+      "is not taken where all is canceled",
+      { ...night, status: "canceled" as const },
+      false,
+      before,
+      "event-canceled",
+    ],
+  ])("%s", (_, event, isOpenThere, now, refusal) => {
+    expect(wishRefusal(event, isOpenThere, now)).toBe(refusal);
+  });
+});
+
+describe("wishes by town", () => {
+  const [moncton, gander] = [{ id: "m" }, { id: "g" }];
+  const plain = { offeredAt: null, mailedAt: null };
+
+  it("are none where nobody wished", () => expect(townWishes([])).toEqual([]));
+
+  it("count people and offers, most wished for first", () => {
+    const wishes = [
+      { ...plain, city: gander },
+      { ...plain, city: moncton, offeredAt: before },
+      { ...plain, city: moncton, mailedAt: before },
+    ];
+    expect(townWishes(wishes)).toEqual([
+      { city: moncton, people: 2, offers: 1, told: true },
+      { city: gander, people: 1, offers: 0, told: false },
+    ]);
+  });
+});

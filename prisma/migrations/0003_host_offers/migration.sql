@@ -1,0 +1,1 @@
+ALTER TABLE "CityWish" ADD COLUMN "offeredAt" TIMESTAMPTZ(3);
