@@ -24,6 +24,10 @@ async function makeAdmin(given: string) {
   const normalized = normalizeAddress(given);
   if (!normalized.ok) throw new Trouble(`${given} is not an address that mail could reach.`);
   const email = normalized.address;
-  await db.user.upsert({ where: { email }, create: { email, isAdmin: true }, update: { isAdmin: true } });
+  await db.user.upsert({
+    where: { email },
+    create: { email, isAdmin: true },
+    update: { isAdmin: true },
+  });
   console.log(`${email} is a site administrator.`);
 }

@@ -21,7 +21,9 @@ function makeWritable(folder: string) {
     mkdirSync(folder, { recursive: true });
     accessSync(folder, constants.W_OK);
   } catch {
-    throw new Trouble(`The folder ${folder} cannot be written: mend its rights, or set ROLLCALL_DATA to another one.`);
+    throw new Trouble(
+      `The folder ${folder} cannot be written: mend its rights, or set ROLLCALL_DATA to another one.`,
+    );
   }
 }
 
@@ -54,7 +56,10 @@ async function reach(url: string): Promise<Database> {
   return { url, close: async () => {} };
 }
 
-export async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+export async function withClient<T>(
+  url: string,
+  work: (client: pg.Client) => Promise<T>,
+): Promise<T> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   try {
     await client.connect();

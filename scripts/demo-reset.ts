@@ -7,7 +7,8 @@ import { Trouble } from "./process";
 import { step } from "./steps";
 
 main(async () => {
-  if (!env().demo) throw new Trouble("This is not a demo: AUTH_SECRET, PUBLIC_URL or SMTP_URL is set.");
+  if (!env().demo)
+    throw new Trouble("This is not a demo: AUTH_SECRET, PUBLIC_URL or SMTP_URL is set.");
   await generateClient();
   const database = await openDatabase();
   try {

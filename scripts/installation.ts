@@ -15,7 +15,8 @@ const unfinished = "demo_unfinished";
 
 export async function prepareDatabase(url: string) {
   const { demo } = env();
-  if (demo && !(await isMigrated(url))) await query(url, `CREATE SCHEMA IF NOT EXISTS ${unfinished}`);
+  if (demo && !(await isMigrated(url)))
+    await query(url, `CREATE SCHEMA IF NOT EXISTS ${unfinished}`);
   await step("migrations", () => migrate(url));
   await refuseTheOtherKind(url, demo);
   const { seedReference } = await import("@/prisma/seed/index");

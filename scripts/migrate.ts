@@ -9,9 +9,13 @@ import { root, run } from "./process";
 export async function migrate(url: string) {
   const applied = (await appliedMigrations(url)) ?? [];
   if (migrationNames().some((name) => !applied.includes(name))) {
-    await run(process.execPath, [join(root, "node_modules/prisma/build/index.js"), "migrate", "deploy"], {
-      env: { DATABASE_URL: url, NO_UPDATE_NOTIFIER: "1", PRISMA_HIDE_UPDATE_MESSAGE: "1" },
-    });
+    await run(
+      process.execPath,
+      [join(root, "node_modules/prisma/build/index.js"), "migrate", "deploy"],
+      {
+        env: { DATABASE_URL: url, NO_UPDATE_NOTIFIER: "1", PRISMA_HIDE_UPDATE_MESSAGE: "1" },
+      },
+    );
   }
   await prepareQueues(url);
 }

@@ -50,7 +50,10 @@ function install() {
   const flags = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
   const { status } = npm
     ? spawnSync(process.execPath, [npm, ...flags], { stdio: ["ignore", "ignore", "inherit"] })
-    : spawnSync("npm", flags, { stdio: ["ignore", "ignore", "inherit"], shell: process.platform === "win32" });
+    : spawnSync("npm", flags, {
+        stdio: ["ignore", "ignore", "inherit"],
+        shell: process.platform === "win32",
+      });
   if (status !== 0) {
     console.error("\nThe packages could not be installed; npm's message above says why.");
     process.exit(1);

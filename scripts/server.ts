@@ -49,7 +49,9 @@ function listen(server: Server, port: number, host: string | undefined) {
     server.once("error", (error: NodeJS.ErrnoException) => {
       const taken = error.code === "EADDRINUSE";
       reject(
-        taken ? new Trouble(`Port ${port} is taken: stop what uses it, or set PORT to another one.`) : error,
+        taken
+          ? new Trouble(`Port ${port} is taken: stop what uses it, or set PORT to another one.`)
+          : error,
       );
     });
     server.listen(port, host, resolve);

@@ -21,7 +21,8 @@ function readOrNothing(path: string) {
 
 /** What a build depends on: this Node and every file of the project but these. */
 export function buildInputs() {
-  const notBuilt = /^(\.git|\.data|\.next.*|\.ci|node_modules|e2e|docs|scripts|prisma|test-results|playwright-report|.*\.md|LICENSE|CHANGELOG.*|next-env\.d\.ts|.*\.tsbuildinfo)$/;
+  const notBuilt =
+    /^(\.git|\.data|\.next.*|\.ci|node_modules|e2e|docs|scripts|prisma|test-results|playwright-report|.*\.md|LICENSE|CHANGELOG.*|next-env\.d\.ts|.*\.tsbuildinfo)$/;
   const top = readdirSync(root).filter((name) => !notBuilt.test(name));
   return hashOf(top.map((name) => join(root, name)));
 }

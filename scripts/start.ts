@@ -42,7 +42,8 @@ try {
   const parts = ["server", "worker", ...(demo ? ["sink"] : [])];
   await step(parts.join(", "), () => startAll(parts, dev, () => end(1)));
   console.log(`\nRollcall is at ${publicUrl}`);
-  if (demo) console.log(`Sign in as somebody from the badge there; mail arrives at ${publicUrl}/dev/mail.`);
+  if (demo)
+    console.log(`Sign in as somebody from the badge there; mail arrives at ${publicUrl}/dev/mail.`);
   console.log("Ctrl-C stops it.");
 } catch (error) {
   if (!ending) explain(error);

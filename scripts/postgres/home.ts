@@ -1,6 +1,15 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { chmodSync, cpSync, existsSync, lstatSync, mkdirSync, readdirSync, renameSync, statSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  statSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { Trouble } from "../process";
@@ -21,7 +30,11 @@ export function findHome(dataDir: string): Home {
   if (process.getuid?.() !== 0) return { native, cluster, owner: undefined };
 
   const owner = postgresUser();
-  const needed = [join(native, "bin", "postgres"), join(native, "share", "postgresql"), dirname(cluster)];
+  const needed = [
+    join(native, "bin", "postgres"),
+    join(native, "share", "postgresql"),
+    dirname(cluster),
+  ];
   if (needed.every((path) => canEnter(path, owner))) return { native, cluster, owner };
 
   const outside = publicFolder(dataDir);
@@ -78,6 +91,7 @@ function openToAll(folder: string) {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) openToAll(path);
-    else if (entry.isFile()) chmodSync(path, statSync(path).mode | 0o444 | (statSync(path).mode & 0o100 ? 0o111 : 0));
+    else if (entry.isFile())
+      chmodSync(path, statSync(path).mode | 0o444 | (statSync(path).mode & 0o100 ? 0o111 : 0));
   }
 }

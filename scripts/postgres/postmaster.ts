@@ -1,11 +1,13 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync, rmSync } from "node:fs";
-import { setTimeout as sleep } from "node:timers/promises";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { isAlive } from "./attachments";
 
 /** The server that runs on this cluster, from the file it keeps, or null; a file that a crash left is removed. */
-export function runningPostmaster(cluster: string): { pid: number; port: number; stopping: boolean } | null {
+export function runningPostmaster(
+  cluster: string,
+): { pid: number; port: number; stopping: boolean } | null {
   const path = join(cluster, "postmaster.pid");
   let lines: string[];
   try {

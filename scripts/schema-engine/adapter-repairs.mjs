@@ -26,7 +26,10 @@ function mapCatalogueChar(queryable) {
   queryable.performIO = async function (query) {
     const result = await performIO.call(this, query);
     const columns = (result.fields ?? []).filter((field) => field.dataTypeID === charOid);
-    charColumns.set(result.rows, columns.map((field) => result.fields.indexOf(field)));
+    charColumns.set(
+      result.rows,
+      columns.map((field) => result.fields.indexOf(field)),
+    );
     for (const field of columns) field.dataTypeID = textOid;
     return result;
   };

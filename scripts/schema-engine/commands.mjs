@@ -18,7 +18,9 @@ const commands = {
   "can-connect-to-database": (url) => withClient(poolConfig(url), async () => {}),
   "create-database": createDatabase,
   "drop-database": (url) =>
-    onMaintenance(url, (client, name) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)),
+    onMaintenance(url, (client, name) =>
+      client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
+    ),
 };
 
 export async function createDatabase(url) {

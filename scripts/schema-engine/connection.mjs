@@ -1,6 +1,6 @@
-import pg from "pg";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
+import pg from "pg";
 
 /** Fields instead of the connection string: pg lets a string win over `database`, and the shadow database would silently be the real one. */
 export function poolConfig(connectionString) {

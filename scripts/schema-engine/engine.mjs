@@ -14,7 +14,9 @@ export async function loadEngine(factory, datamodels) {
 }
 
 async function instantiate() {
-  const path = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg");
+  const path = createRequire(import.meta.url).resolve(
+    "@prisma/schema-engine-wasm/schema_engine_bg",
+  );
   const glue = await import(path);
   const bytes = readFileSync(join(dirname(path), "schema_engine_bg.wasm"));
   const { instance } = await WebAssembly.instantiate(bytes, { "./schema_engine_bg.js": glue });

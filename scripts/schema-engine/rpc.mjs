@@ -50,6 +50,7 @@ export function serve(datasource, datamodels) {
   let leaving;
   const leave = () => {
     leaving ??= queue.then(close).then(() => process.exit(0));
+    return leaving;
   };
   lines.on("close", leave);
   process.on("SIGTERM", leave);

@@ -8,7 +8,13 @@ import { hashOf } from "../stale";
 
 export const testData = join(root, ".data/test");
 
-export type TestCluster = { adminUrl: string; template: string; close: () => Promise<void> };
+export type TestCluster = {
+  adminUrl: string;
+  template: string;
+  /** Makes a database of that name anew, with all migrations, and returns its address. */
+  freshDatabase: (name: string) => Promise<string>;
+  close: () => Promise<void>;
+};
 
 /** The tests' own Postgres, with a template database that has all migrations; kept until these change. */
 export async function openTestCluster(): Promise<TestCluster> {
@@ -19,7 +25,9 @@ export async function openTestCluster(): Promise<TestCluster> {
   await withClient(adminUrl, async (client) => {
     // Two runs at once must not both make it.
     await client.query("SELECT pg_advisory_lock(2011)");
-    const { rowCount } = await client.query("SELECT FROM pg_database WHERE datname = $1", [template]);
+    const { rowCount } = await client.query("SELECT FROM pg_database WHERE datname = $1", [
+      template,
+    ]);
     if (rowCount) return;
     const unfinished = `${template}_unfinished`;
     await client.query(`DROP DATABASE IF EXISTS ${unfinished}`);
@@ -27,7 +35,14 @@ export async function openTestCluster(): Promise<TestCluster> {
     await migrate(cluster.url(unfinished));
     await client.query(`ALTER DATABASE ${unfinished} RENAME TO ${template}`);
   });
-  return { adminUrl, template, close: cluster.close };
+  const freshDatabase = async (name: string) => {
+    await withClient(adminUrl, (client) =>
+      client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
+    );
+    await createDatabase(adminUrl, name, template);
+    return cluster.url(name);
+  };
+  return { adminUrl, template, freshDatabase, close: cluster.close };
 }
 
 /** Drops the databases that this run's test files made, and those of runs that were killed. */

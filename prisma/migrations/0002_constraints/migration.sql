@@ -1,4 +1,4 @@
--- What Prisma's schema cannot say. scripts/constraints.json lists every name in this file,
+-- What Prisma's schema cannot say. prisma/constraints.json lists what this file and later ones add,
 -- and the tests compare that list with the database's catalogue.
 
 -- Seats

@@ -1,0 +1,30 @@
+import { join } from "node:path";
+import { main, onEnd } from "./child";
+import { freePort } from "./postgres/cluster";
+import { build, generateClient, subsetFonts } from "./prepare";
+import { startAll, stopAll } from "./supervise";
+import { openTestCluster, testData } from "./test/test-cluster";
+
+/** Serves the built app in demo mode for browser tests, on a fresh database: node scripts/run.mjs e2e-server <name>, with PORT set. */
+main(async () => {
+  const name = process.argv[3] ?? "site";
+  await generateClient();
+  const cluster = await openTestCluster();
+  onEnd(async () => {
+    await stopAll();
+    await cluster.close();
+  });
+  const url = await cluster.freshDatabase(`e2e_${name}`);
+  const distDir = ".next-test";
+  Object.assign(process.env, {
+    DATABASE_URL: url,
+    NEXT_DIST_DIR: distDir,
+    ROLLCALL_DATA: join(testData, name),
+    ROLLCALL_SINK_PORT: String(await freePort()),
+  });
+  const { resetDemo } = await import("./installation");
+  await resetDemo(url);
+  await subsetFonts();
+  await build(distDir);
+  await startAll(["server", "worker", "sink"], false, () => process.exit(1));
+});

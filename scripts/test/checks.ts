@@ -1,0 +1,58 @@
+import { join } from "node:path";
+import { subsetFonts } from "../prepare";
+import { root, run } from "../process";
+import { compareConstraints } from "./constraints";
+
+const node = process.execPath;
+const bin = (path: string) => join(root, "node_modules", path);
+const knip = bin("knip/bin/knip.js");
+const testBuild = { NEXT_DIST_DIR: ".next-test" };
+
+type Check = { name: string; work: () => Promise<unknown> };
+
+/** What is checked without running the product; each counts as one. */
+export const checks: Check[] = [
+  { name: "lock file", work: () => run(node, ["scripts/lock-check.mjs"]) },
+  {
+    name: "format and lint",
+    work: () => run(node, [bin("@biomejs/biome/bin/biome"), "check", "--error-on-warnings"]),
+  },
+  {
+    name: "types",
+    work: async () => {
+      await subsetFonts();
+      await run(node, [bin("next/dist/bin/next"), "typegen"], { env: testBuild });
+      await run(node, [bin("typescript/bin/tsc"), "--noEmit", "--project", "scripts/test"]);
+    },
+  },
+  {
+    name: "import boundaries",
+    work: () => {
+      const folders = ["app", "components", "lib", "prisma", "scripts", "proxy.ts"];
+      return run(node, [bin("dependency-cruiser/bin/dependency-cruise.mjs"), ...folders]);
+    },
+  },
+  { name: "nothing unused", work: () => run(node, [knip]) },
+  { name: "nothing unused in production", work: () => run(node, [knip, "--production"]) },
+];
+
+/** What is checked on a database with all migrations. */
+export const databaseChecks = (url: string): Check[] => [
+  {
+    name: "migrations say what the schema says",
+    work: () =>
+      run(
+        node,
+        [
+          bin("prisma/build/index.js"),
+          "migrate",
+          "diff",
+          "--from-config-datasource",
+          "--to-schema=prisma/schema",
+          "--exit-code",
+        ],
+        { env: { DATABASE_URL: url } },
+      ),
+  },
+  { name: "hand-written constraints", work: () => compareConstraints(url) },
+];

@@ -1,0 +1,40 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { withClient } from "../database";
+import { root, Trouble } from "../process";
+
+const list = join(root, "prisma/constraints.json");
+
+/** What migrations wrote by hand, as the catalogue has it: Prisma's diff is blind to it. */
+const handWritten = `
+  SELECT conname AS name, conrelid::regclass || ' ' || pg_get_constraintdef(oid) AS definition
+    FROM pg_constraint WHERE connamespace = 'public'::regnamespace AND contype IN ('c', 'x')
+  UNION ALL
+  SELECT indexrelid::regclass::text, pg_get_indexdef(indexrelid)
+    FROM pg_index JOIN pg_class ON pg_class.oid = indexrelid
+    WHERE relnamespace = 'public'::regnamespace AND (indpred IS NOT NULL OR indexprs IS NOT NULL)
+  UNION ALL
+  SELECT tgname, pg_get_triggerdef(oid) FROM pg_trigger WHERE NOT tgisinternal
+  ORDER BY 1`;
+
+/** Throws unless the database has exactly the constraints, indexes and triggers of prisma/constraints.json. */
+export async function compareConstraints(url: string) {
+  const { rows } = await withClient(url, (client) =>
+    client.query<{ name: string; definition: string }>(handWritten),
+  );
+  const found = Object.fromEntries(
+    rows.map(({ name, definition }) => [name.replaceAll('"', ""), definition]),
+  );
+  const wanted: Record<string, string> = JSON.parse(readFileSync(list, "utf8"));
+  const names = new Set([...Object.keys(found), ...Object.keys(wanted)]);
+  const faults = [...names].filter((name) => found[name] !== wanted[name]);
+  if (faults.length === 0) return;
+  throw new Trouble(
+    faults
+      .map(
+        (name) =>
+          `${name}\n  wanted ${wanted[name] ?? "nothing"}\n  found  ${found[name] ?? "nothing"}`,
+      )
+      .join("\n"),
+  );
+}
