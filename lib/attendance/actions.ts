@@ -7,18 +7,22 @@ import { refreshHeadCounts } from "./refresh";
 import { headCountSchema, headCountValues, voidHeadCountSchema } from "./schema";
 import { readBackSentence } from "./sentences";
 
-export const headCountAction = personAction("attendance", headCountSchema, async (viewer, input) => {
-  const publishes = input.step === "publish";
-  const outcome = await (publishes ? recordHeadCount : draftHeadCount)(viewer, input);
-  if (!outcome.ok) return outcome;
-  if (publishes) refreshHeadCounts();
-  return {
-    ok: true,
-    step: input.step,
-    sentence: readBackSentence(outcome.draft, await getLocale()),
-    values: headCountValues(outcome.readBack),
-  };
-});
+export const headCountAction = personAction(
+  "attendance",
+  headCountSchema,
+  async (viewer, input) => {
+    const publishes = input.step === "publish";
+    const outcome = await (publishes ? recordHeadCount : draftHeadCount)(viewer, input);
+    if (!outcome.ok) return outcome;
+    if (publishes) refreshHeadCounts();
+    return {
+      ok: true,
+      step: input.step,
+      sentence: readBackSentence(outcome.draft, await getLocale()),
+      values: headCountValues(outcome.readBack),
+    };
+  },
+);
 
 export const voidHeadCountAction = personAction(
   "attendance",

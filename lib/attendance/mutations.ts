@@ -81,12 +81,7 @@ export async function recordHeadCount(
   });
 }
 
-async function judge(
-  tx: Tx,
-  viewer: Person,
-  input: HeadCountInput,
-  at: Date,
-): Promise<Judged> {
+async function judge(tx: Tx, viewer: Person, input: HeadCountInput, at: Date): Promise<Judged> {
   const meetup = await meetupToCount(tx, viewer, input.meetupId);
   const reason = countingRefusal(meetup, at);
   if (reason) return { ok: false, reason };

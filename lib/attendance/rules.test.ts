@@ -63,14 +63,26 @@ describe("the counts that stand", () => {
 
 describe("the tally", () => {
   it("of the first night is at least 54 in 2 of 7 cities", () => {
-    const toronto = [count({ count: 30, precision: "at_least", includesCounter: null, countedAt: null })];
+    const toronto = [
+      count({ count: 30, precision: "at_least", includesCounter: null, countedAt: null }),
+    ];
     const vancouver = [count({ count: 23, includesCounter: false })];
     const cities = [[], [], toronto, [], [], vancouver, []];
-    expect(tally(cities, later)).toEqual({ people: 54, atLeast: true, countedCities: 2, cities: 7 });
+    expect(tally(cities, later)).toEqual({
+      people: 54,
+      atLeast: true,
+      countedCities: 2,
+      cities: 7,
+    });
   });
 
   it("knows no number where nobody counted, rather than 0", () => {
-    expect(tally([[], []], later)).toEqual({ people: null, atLeast: false, countedCities: 0, cities: 2 });
+    expect(tally([[], []], later)).toEqual({
+      people: null,
+      atLeast: false,
+      countedCities: 0,
+      cities: 2,
+    });
   });
 
   it("knows 0 where somebody counted nobody", () => {
@@ -96,7 +108,9 @@ describe("the tally", () => {
         );
         const total = tally(cities, later);
         const most = drawn.flat().reduce((sum, one) => sum + one.count + 1, 0);
-        expect(total.countedCities).toBe(cities.filter((c) => c.some((one) => !one.voidedAt)).length);
+        expect(total.countedCities).toBe(
+          cities.filter((c) => c.some((one) => !one.voidedAt)).length,
+        );
         expect(total.people === null).toBe(total.countedCities === 0);
         expect(total.people ?? 0).toBeLessThanOrEqual(most);
       }),
@@ -114,7 +128,15 @@ describe("what the big number says", () => {
     ["before", { people: 20, cities: 7 }, nobody, [{ says: "coming", people: 20, cities: 7 }]],
     ["before", { people: 19, cities: 7 }, nobody, [{ says: "hosts" }]],
     ["tonight", coming, counted, [inRooms, { says: "said", people: 212 }]],
-    ["tonight", coming, nobody, [{ says: "not-counted", cities: 7 }, { says: "said", people: 212 }]],
+    [
+      "tonight",
+      coming,
+      nobody,
+      [
+        { says: "not-counted", cities: 7 },
+        { says: "said", people: 212 },
+      ],
+    ],
     ["tonight", { people: 0, cities: 7 }, counted, [inRooms]],
     ["after", coming, counted, [inRooms]],
     ["after", coming, nobody, [{ says: "not-counted", cities: 7 }]],

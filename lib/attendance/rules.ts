@@ -23,7 +23,10 @@ export type Tally = {
   cities: number;
 };
 
-export function peopleCounted({ count, includesCounter }: Pick<Counted, "count" | "includesCounter">) {
+export function peopleCounted({
+  count,
+  includesCounter,
+}: Pick<Counted, "count" | "includesCounter">) {
   return count + (includesCounter === false ? 1 : 0);
 }
 
@@ -31,7 +34,10 @@ export function peopleCounted({ count, includesCounter }: Pick<Counted, "count" 
 const about = ({ countedAt, createdAt }: Counted) => (countedAt ?? createdAt).getTime();
 
 /** The counts that stand at `now`, the latest first. */
-export function standingCounts<Count extends Counted>(counts: readonly Count[], now: Date): Count[] {
+export function standingCounts<Count extends Counted>(
+  counts: readonly Count[],
+  now: Date,
+): Count[] {
   return counts
     .filter((count) => count.voidedAt === null && about(count) <= now.getTime())
     .sort((a, b) => about(b) - about(a) || b.createdAt.getTime() - a.createdAt.getTime());
@@ -121,7 +127,8 @@ export function countTime(
     const instant = found.ok ? found.instant : nearest(found, meetup.timeZone, typed.atChoice);
     if (!isDuring(meetup, instant)) continue;
     if (!found.ok && !typed.atChoice) return { ok: false, fault: `time-${found.reason}` };
-    if (instant.getTime() <= now.getTime() + FAST) return { ok: true, countedAt: earlier(instant, now) };
+    if (instant.getTime() <= now.getTime() + FAST)
+      return { ok: true, countedAt: earlier(instant, now) };
     fault = "time-not-yet";
   }
   return { ok: false, fault };

@@ -30,7 +30,9 @@ export function sourceSentence(count: Source, timeZone: string, locale: Locale):
   const t = translator(locale, "attendance");
   const { countedAt, approximateTime, method, countedByName } = count;
   const time = countedAt && formatTimeAt(countedAt, timeZone, locale);
-  const when = time ? t(approximateTime ? "source.about" : "source.at", { time }) : t("source.no-time");
+  const when = time
+    ? t(approximateTime ? "source.about" : "source.at", { time })
+    : t("source.no-time");
   const how = method && t(`methods.${method}`);
   const who = countedByName && t("source.by", { name: countedByName });
   return [when, how, who].filter(Boolean).join(", ");
@@ -46,7 +48,9 @@ export function readBackSentence(draft: Draft, locale: Locale): string {
   return t("read-back.sentence", {
     town,
     count: countSentence(draft, locale),
-    when: time ? t(draft.approximateTime ? "source.about" : "source.at", { time }) : t("source.no-time"),
+    when: time
+      ? t(draft.approximateTime ? "source.about" : "source.at", { time })
+      : t("source.no-time"),
     how: draft.method ? t(`methods.${draft.method}`) : "",
   });
 }

@@ -30,17 +30,25 @@ export const proposeAction = personAction("talks", proposeSchema, async (viewer,
   return outcome;
 });
 
-export const editProposalAction = personAction("talks", editProposalSchema, async (viewer, input) => {
-  const outcome = await editProposal(viewer, input);
-  if (outcome.ok) refreshTalks();
-  return outcome;
-});
+export const editProposalAction = personAction(
+  "talks",
+  editProposalSchema,
+  async (viewer, input) => {
+    const outcome = await editProposal(viewer, input);
+    if (outcome.ok) refreshTalks();
+    return outcome;
+  },
+);
 
-export const moveOwnTalkAction = personAction("talks", proposerMoveSchema, async (viewer, input) => {
-  const outcome = await moveOwnTalk(viewer, input);
-  if (outcome.ok) refreshTalks();
-  return outcome;
-});
+export const moveOwnTalkAction = personAction(
+  "talks",
+  proposerMoveSchema,
+  async (viewer, input) => {
+    const outcome = await moveOwnTalk(viewer, input);
+    if (outcome.ok) refreshTalks();
+    return outcome;
+  },
+);
 
 export const decideAction = personAction("talks", decideSchema, async (viewer, input) => {
   const outcome = await decideOnTalk(viewer, input);
@@ -72,14 +80,22 @@ export const removeSlotAction = personAction("talks", removeSlotSchema, async (v
   return outcome;
 });
 
-export const setLineUpStartAction = personAction("talks", lineUpStartSchema, async (viewer, input) => {
-  const outcome = await setLineUpStart(viewer, input);
-  if (outcome.ok) refreshTalks();
-  return outcome;
-});
+export const setLineUpStartAction = personAction(
+  "talks",
+  lineUpStartSchema,
+  async (viewer, input) => {
+    const outcome = await setLineUpStart(viewer, input);
+    if (outcome.ok) refreshTalks();
+    return outcome;
+  },
+);
 
-export const publishLineUpAction = personAction("talks", publishLineUpSchema, async (viewer, input) => {
-  const outcome = await publishLineUp(viewer, input);
-  if (outcome.ok) refreshTalks();
-  return outcome;
-});
+export const publishLineUpAction = personAction(
+  "talks",
+  publishLineUpSchema,
+  async (viewer, input) => {
+    const outcome = await publishLineUp(viewer, input);
+    if (outcome.ok) refreshTalks();
+    return outcome;
+  },
+);

@@ -5,14 +5,7 @@ import { now } from "../time/now";
 import { toInstant } from "../time/zones";
 import type { Person } from "../viewer";
 import { asksMinutes, moved } from "./rules";
-import type {
-  AddSlot,
-  EditSlot,
-  LineUpStart,
-  MoveSlot,
-  PublishLineUp,
-  RemoveSlot,
-} from "./schema";
+import type { AddSlot, EditSlot, LineUpStart, MoveSlot, PublishLineUp, RemoveSlot } from "./schema";
 import { appendSlot, dropSlot, putInOrder, slotIds, toRun } from "./slots";
 
 /** Adds an opening, a break, mingling or a stream cue at the end; the same key again adds nothing. */

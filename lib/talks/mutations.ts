@@ -1,6 +1,6 @@
 import { db, type Tx } from "../db/client";
 import { enqueueMail, enqueueMails } from "../mail/enqueue";
-import { lockMeetup, meetupRights } from "../meetups/queries";
+import { hostMailboxes, lockMeetup, meetupRights } from "../meetups/queries";
 import { InvalidField, NotFound, type Outcome } from "../outcome";
 import { now } from "../time/now";
 import type { Person } from "../viewer";
@@ -18,10 +18,7 @@ import {
 import type { Decide, EditProposal, Propose, ProposerMove } from "./schema";
 import { appendSlot, dropTalk, toRun } from "./slots";
 
-type Words = Pick<
-  Propose,
-  "speakerName" | "title" | "abstract" | "locale" | "format" | "minutes"
->;
+type Words = Pick<Propose, "speakerName" | "title" | "abstract" | "locale" | "format" | "minutes">;
 
 /** What is kept of a proposal: minutes only where the format asks for them, and then always. */
 function words({ speakerName, title, abstract, locale, format, minutes }: Words) {
@@ -68,15 +65,8 @@ async function proposing(tx: Tx, viewer: Person, meetupId: string, at: Date) {
   return proposalRefusal({ status: meetup.status, endsAt }, at);
 }
 
-/** To the hosts, or where a city has none yet, to the organizers. */
 async function tellHosts(tx: Tx, meetupId: string, talkId: string): Promise<void> {
-  const meetup = await meetupRights(tx, meetupId);
-  const ids = meetup.hostIds.length > 0 ? meetup.hostIds : meetup.organizerIds;
-  const people = await tx.user.findMany({
-    where: { id: { in: ids } },
-    select: { id: true, email: true, locale: true },
-  });
-  const mails = people.map(({ id, email, locale }) => ({
+  const mails = (await hostMailboxes(tx, meetupId)).map(({ id, email, locale }) => ({
     kind: "proposal-received" as const,
     recipient: email,
     language: locale ?? ("both" as const),
@@ -173,7 +163,12 @@ export async function decideOnTalk(
     if (isStale) return { ok: false, reason: "stale" };
     await tx.talk.update({
       where: { id: talk.id },
-      data: { state: next.to, decidedAt: at, decidedByName: viewer.name, revision: { increment: 1 } },
+      data: {
+        state: next.to,
+        decidedAt: at,
+        decidedByName: viewer.name,
+        revision: { increment: 1 },
+      },
     });
     if (isOn(next.to)) await placeTalk(tx, talk);
     if (input.move === "cancel") await dropTalk(tx, talk.meetupId, talk.id, at);

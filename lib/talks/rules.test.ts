@@ -110,7 +110,10 @@ describe("the schedule", () => {
   });
 
   it("starts strictly follow each other, none overlap, and the sum is the whole", () => {
-    const slot = fc.record({ seconds: fc.integer({ min: 1, max: 18_000 }), changeoverSeconds: fc.nat(1800) });
+    const slot = fc.record({
+      seconds: fc.integer({ min: 1, max: 18_000 }),
+      changeoverSeconds: fc.nat(1800),
+    });
     fc.assert(
       fc.property(fc.array(slot, { minLength: 1, maxLength: 30 }), (slots) => {
         const planned = schedule(slots, doors);
@@ -176,7 +179,12 @@ describe("the start of the line-up", () => {
   });
 
   it("that the clocks skip is the first minute after", () => {
-    const meetup = { ...clocksGoBack, localDate: "2027-03-13", startsLocal: "22:00", startsAt: at("2027-03-14T03:00:00Z") };
+    const meetup = {
+      ...clocksGoBack,
+      localDate: "2027-03-13",
+      startsLocal: "22:00",
+      startsAt: at("2027-03-14T03:00:00Z"),
+    };
     expect(lineUpStartsAt(meetup, "02:30")).toEqual(at("2027-03-14T07:00:00Z"));
   });
 });

@@ -86,7 +86,10 @@ type Timed = { seconds: number; changeoverSeconds: number };
 export type Scheduled<Slot> = Slot & { startsAt: Date; endsAt: Date };
 
 /** When each slot starts and ends: one after the other, with the time to change over between them. */
-export function schedule<Slot extends Timed>(slots: readonly Slot[], startsAt: Date): Scheduled<Slot>[] {
+export function schedule<Slot extends Timed>(
+  slots: readonly Slot[],
+  startsAt: Date,
+): Scheduled<Slot>[] {
   let next = startsAt.getTime();
   return slots.map((slot) => {
     const starts = next;
@@ -116,8 +119,7 @@ type Clock = {
  */
 export function lineUpStartsAt(meetup: Clock, startsLocal: LocalTime | null): Date {
   if (startsLocal === null) return meetup.startsAt;
-  const date =
-    startsLocal < meetup.startsLocal ? addDays(meetup.localDate, 1) : meetup.localDate;
+  const date = startsLocal < meetup.startsLocal ? addDays(meetup.localDate, 1) : meetup.localDate;
   const found = toInstant(date, startsLocal, meetup.timeZone);
   if (found.ok) return found.instant;
   if (found.reason === "overlap")

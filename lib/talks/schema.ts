@@ -1,5 +1,15 @@
 import { z } from "zod";
-import { choice, id, key, localTime, optionalText, optionalWhole, revision, text, whole } from "../fields";
+import {
+  choice,
+  id,
+  key,
+  localTime,
+  optionalText,
+  optionalWhole,
+  revision,
+  text,
+  whole,
+} from "../fields";
 import { LOCALES } from "../i18n/locales";
 
 export const FORMATS = ["twenty_twenty", "twenty_fifteen", "lightning", "panel", "free"] as const;

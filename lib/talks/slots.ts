@@ -1,6 +1,6 @@
 import type { Tx } from "../db/client";
-import { NotFound } from "../outcome";
 import { lockMeetup, meetupRights } from "../meetups/queries";
+import { NotFound } from "../outcome";
 import type { Person } from "../viewer";
 import { mayRunLineUp } from "./policy";
 

@@ -1,0 +1,39 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { HeadCountDesk } from "@/components/attendance/head-count-desk";
+import { headCountsForDesk } from "@/lib/attendance/queries";
+import { currentViewer } from "@/lib/auth/viewer";
+import { isLocale } from "@/lib/i18n/locales";
+import { meetupForDesk } from "@/lib/meetups/queries";
+import { placeName } from "@/lib/meetups/rules";
+import { now } from "@/lib/time/now";
+
+type Props = { params: Promise<{ locale: string; event: string; city: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, event, city } = await params;
+  const meetup = await meetupForDesk(event, city, await currentViewer());
+  if (!meetup || !isLocale(locale)) return {};
+  const t = await getTranslations({ locale, namespace: "attendance.desk" });
+  const town = placeName(meetup, locale);
+  return { title: t("title"), description: t("description", { town }), robots: { index: false } };
+}
+
+export default async function HeadCountPage({ params }: Props) {
+  const { locale, event, city } = await params;
+  if (!isLocale(locale)) notFound();
+  const meetup = await meetupForDesk(event, city, await currentViewer());
+  if (!meetup || meetup.kind !== "city") notFound();
+  const counts = await headCountsForDesk(meetup.id);
+  return (
+    <HeadCountDesk
+      locale={locale}
+      meetup={meetup}
+      counts={counts}
+      now={await now()}
+      formKey={randomUUID()}
+    />
+  );
+}

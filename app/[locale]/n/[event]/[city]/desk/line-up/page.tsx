@@ -1,0 +1,28 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { LineUpDesk } from "@/components/talks/line-up-desk";
+import { currentViewer } from "@/lib/auth/viewer";
+import { isLocale } from "@/lib/i18n/locales";
+import { meetupForDesk } from "@/lib/meetups/queries";
+import { lineUpForDesk } from "@/lib/talks/queries";
+
+type Props = { params: Promise<{ locale: string; event: string; city: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  if (!isLocale(locale)) return {};
+  const t = await getTranslations({ locale, namespace: "talks.desk" });
+  return { title: t("line-up-title"), robots: { index: false } };
+}
+
+export default async function LineUpDeskPage({ params }: Props) {
+  const { locale, event, city } = await params;
+  if (!isLocale(locale)) notFound();
+  const meetup = await meetupForDesk(event, city, await currentViewer());
+  if (!meetup || meetup.kind !== "city") notFound();
+  const lineUp = await lineUpForDesk(meetup.id);
+  if (!lineUp) notFound();
+  return <LineUpDesk locale={locale} meetup={meetup} lineUp={lineUp} formKey={randomUUID()} />;
+}

@@ -1,0 +1,26 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { ProposalsDesk } from "@/components/talks/proposals-desk";
+import { currentViewer } from "@/lib/auth/viewer";
+import { isLocale } from "@/lib/i18n/locales";
+import { meetupForDesk } from "@/lib/meetups/queries";
+import { proposalsForDesk } from "@/lib/talks/queries";
+
+type Props = { params: Promise<{ locale: string; event: string; city: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  if (!isLocale(locale)) return {};
+  const t = await getTranslations({ locale, namespace: "talks.desk" });
+  return { title: t("proposals-title"), robots: { index: false } };
+}
+
+export default async function ProposalsPage({ params }: Props) {
+  const { locale, event, city } = await params;
+  if (!isLocale(locale)) notFound();
+  const meetup = await meetupForDesk(event, city, await currentViewer());
+  if (!meetup || meetup.kind !== "city") notFound();
+  const proposals = await proposalsForDesk(meetup.id);
+  return <ProposalsDesk locale={locale} meetup={meetup} proposals={proposals} />;
+}

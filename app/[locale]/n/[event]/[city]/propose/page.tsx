@@ -1,0 +1,47 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { Propose } from "@/components/talks/propose";
+import { currentViewer } from "@/lib/auth/viewer";
+import { id } from "@/lib/fields";
+import { isLocale } from "@/lib/i18n/locales";
+import { meetupBySlug } from "@/lib/meetups/queries";
+import { placeName } from "@/lib/meetups/rules";
+import { ownProposal } from "@/lib/talks/queries";
+import { now } from "@/lib/time/now";
+
+type Props = {
+  params: Promise<{ locale: string; event: string; city: string }>;
+  searchParams: Promise<{ talk?: string | string[] }>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, event, city } = await params;
+  const meetup = await meetupBySlug(event, city, await currentViewer());
+  if (!meetup || !isLocale(locale)) return {};
+  const t = await getTranslations({ locale, namespace: "talks.propose" });
+  const town = placeName(meetup, locale);
+  return { title: t("title-in", { town }), description: t("description", { town }) };
+}
+
+export default async function ProposePage({ params, searchParams }: Props) {
+  const [{ locale, event, city }, { talk: asked }] = await Promise.all([params, searchParams]);
+  if (!isLocale(locale)) notFound();
+  const viewer = await currentViewer();
+  const meetup = await meetupBySlug(event, city, viewer);
+  if (!meetup || meetup.kind !== "city" || meetup.status === "proposed") notFound();
+  const talkId = asked === undefined ? null : id.safeParse(asked);
+  const talk = talkId?.success ? await ownProposal(viewer, meetup.id, talkId.data) : null;
+  if (talkId && !talk) notFound();
+  return (
+    <Propose
+      locale={locale}
+      viewer={viewer}
+      meetup={meetup}
+      talk={talk}
+      now={await now()}
+      formKey={randomUUID()}
+    />
+  );
+}

@@ -1,0 +1,96 @@
+import { useTranslations } from "next-intl";
+import { Page } from "@/components/site/page";
+import { Section } from "@/components/site/section";
+import { Badge } from "@/components/ui/badge";
+import { Card } from "@/components/ui/card";
+import { Disclosure } from "@/components/ui/disclosure";
+import { Notice } from "@/components/ui/notice";
+import type { DeskHeadCount } from "@/lib/attendance/queries";
+import { countingRefusal, isNightOf } from "@/lib/attendance/rules";
+import type { Locale } from "@/lib/i18n/locales";
+import type { ShownMeetup } from "@/lib/meetups/queries";
+import { placeName } from "@/lib/meetups/rules";
+import { HeadCountForm } from "./head-count-form";
+import { headCountTexts } from "./head-count-texts";
+import { CountWords } from "./head-counts";
+import { VoidForm } from "./void-form";
+
+type Props = {
+  locale: Locale;
+  meetup: ShownMeetup;
+  counts: DeskHeadCount[];
+  now: Date;
+  /** Names this opening of the form, so that a double press is one count. */
+  formKey: string;
+};
+
+/** One big number, read back before it is published, and what was published so far. */
+export function HeadCountDesk({ locale, meetup, counts, now, formKey }: Props) {
+  const t = useTranslations("attendance");
+  const town = placeName(meetup, locale);
+  const refusal = countingRefusal(meetup, now);
+  const eventPath = `/${locale}/n/${meetup.eventSlug}`;
+  return (
+    <Page title={t("desk.title")} lead={t("desk.lead")} width="text">
+      {refusal ? (
+        <Notice>{t(`refusals.${refusal}`)}</Notice>
+      ) : (
+        <Card as="div">
+          <HeadCountForm
+            meetupId={meetup.id}
+            formKey={formKey}
+            isTonight={isNightOf(meetup, now)}
+            eventPath={eventPath}
+            deskPath={`${eventPath}/${meetup.slug}/desk/head-count`}
+            texts={headCountTexts(t, town, isNightOf(meetup, now))}
+          />
+        </Card>
+      )}
+      <Section id="published" title={t("desk.earlier-title")}>
+        {counts.length === 0 ? (
+          <p className="text-ink-2">{t("desk.earlier-none")}</p>
+        ) : (
+          <ul className="grid gap-3">
+            {counts.map((count) => (
+              <Published key={count.id} locale={locale} count={count} timeZone={meetup.timeZone} />
+            ))}
+          </ul>
+        )}
+      </Section>
+    </Page>
+  );
+}
+
+type PublishedProps = { locale: Locale; count: DeskHeadCount; timeZone: string };
+
+function Published({ locale, count, timeZone }: PublishedProps) {
+  const t = useTranslations("attendance.desk");
+  return (
+    <Card as="li" ground={count.voidedAt ? "sunk" : "card"} className="grid gap-2">
+      <p>
+        <CountWords locale={locale} count={count} timeZone={timeZone} />
+      </p>
+      {count.voidedAt ? (
+        <div>
+          <Badge tone="warn">
+            {count.voidedByName
+              ? t("voided", { name: count.voidedByName, reason: count.voidReason ?? "" })
+              : t("voided-nameless", { reason: count.voidReason ?? "" })}
+          </Badge>
+        </div>
+      ) : (
+        <Disclosure summary={t("void-of", { people: count.people })}>
+          <VoidForm
+            headCountId={count.id}
+            texts={{
+              reason: t("void-reason"),
+              hint: t("void-hint"),
+              submit: t("void"),
+              submitting: t("voiding"),
+            }}
+          />
+        </Disclosure>
+      )}
+    </Card>
+  );
+}

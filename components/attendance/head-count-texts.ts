@@ -1,0 +1,43 @@
+import type { useTranslations } from "next-intl";
+import { METHODS } from "@/lib/attendance/schema";
+
+/** Everything the form says, ready, because the form itself knows no language. */
+export function headCountTexts(
+  t: ReturnType<typeof useTranslations<"attendance">>,
+  town: string,
+  isTonight: boolean,
+) {
+  return {
+    count: t("form.count"),
+    countHint: t("form.count-hint"),
+    less: t("form.less"),
+    more: t("form.more"),
+    andMe: t("form.and-me"),
+    andMeHint: t("form.and-me-hint"),
+    precision: t("form.precision"),
+    exactly: t("form.exactly"),
+    atLeast: t("form.at-least"),
+    at: t("form.at"),
+    atHint: t(isTonight ? "form.at-now" : "form.at-later", { town }),
+    approximate: t("form.approximate"),
+    method: t("form.method"),
+    methods: METHODS.map((value) => ({ value, label: t(`methods.${value}`) })),
+    whichOverlap: t("form.which-overlap"),
+    whichGap: t("form.which-gap"),
+    overlapEarlier: t("form.overlap-earlier"),
+    overlapLater: t("form.overlap-later"),
+    gapEarlier: t("form.gap-earlier"),
+    gapLater: t("form.gap-later"),
+    readBack: t("form.read-back"),
+    reading: t("form.reading"),
+    willBe: t("read-back.title"),
+    publish: t("read-back.publish"),
+    publishing: t("read-back.publishing"),
+    change: t("read-back.change"),
+    done: t("read-back.done"),
+    again: t("read-back.again"),
+    see: t("read-back.see"),
+  };
+}
+
+export type HeadCountTexts = ReturnType<typeof headCountTexts>;

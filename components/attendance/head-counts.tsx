@@ -1,0 +1,52 @@
+import { useTranslations } from "next-intl";
+import { BigNumber } from "@/components/ui/big-number";
+import type { ShownHeadCount } from "@/lib/attendance/queries";
+import { countSentence, sourceSentence } from "@/lib/attendance/sentences";
+import type { Locale } from "@/lib/i18n/locales";
+import { pick } from "@/lib/i18n/pick";
+
+type Props = { locale: Locale; counts: ShownHeadCount[]; timeZone: string };
+
+/** A city's head counts, the latest big: how many, when, counted how and by whom. */
+export function HeadCounts({ locale, counts, timeZone }: Props) {
+  const t = useTranslations("attendance");
+  const [latest, ...earlier] = counts;
+  if (!latest) return <p className="text-ink-2">{t("counts.none")}</p>;
+  const { people, precision } = latest;
+  return (
+    <div className="grid gap-4">
+      <BigNumber
+        value={t(precision === "at_least" ? "tally.at-least" : "tally.number", { people })}
+      >
+        <CountWords {...{ locale, timeZone }} count={latest} />
+      </BigNumber>
+      {earlier.length > 0 && (
+        <ul aria-label={t("counts.earlier")} className="grid gap-2 text-sm">
+          {earlier.map((count) => (
+            <li key={count.id} className="border-hairline border-t pt-2">
+              <CountWords {...{ locale, timeZone }} count={count} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+type WordsProps = { locale: Locale; count: Omit<ShownHeadCount, "people">; timeZone: string };
+
+/** One head count in words, with its source. */
+export function CountWords({ locale, count, timeZone }: WordsProps) {
+  const note = pick(locale, count.noteEn, count.noteFr);
+  return (
+    <>
+      <span className="block">{countSentence(count, locale)}</span>
+      <span className="block text-ink-2 text-sm">{sourceSentence(count, timeZone, locale)}</span>
+      {note && (
+        <span lang={note.lang} className="block text-sm">
+          {note.text}
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import { useTranslations } from "next-intl";
+import { BigNumber } from "@/components/ui/big-number";
+import {
+  type Coming,
+  type Tally as Counted,
+  type Statement,
+  statements,
+} from "@/lib/attendance/rules";
+import type { EventPhase } from "@/lib/time/phase";
+
+type Props = {
+  phase: EventPhase;
+  coming: Coming;
+  tally: Counted;
+  /** The hosts' names, shown while few have answered. */
+  hosts: string[];
+};
+
+/** The big number, which says what it counts. Two numbers stand side by side; neither becomes the other. */
+export function Tally({ phase, coming, tally, hosts }: Props) {
+  const t = useTranslations("attendance.tally");
+  return (
+    <section aria-label={t("name")} className="flex flex-wrap gap-x-10 gap-y-4">
+      {statements(phase, coming, tally).map((statement) => (
+        <Says key={statement.says} statement={statement} phase={phase} hosts={hosts} />
+      ))}
+    </section>
+  );
+}
+
+type SaysProps = { statement: Statement; phase: EventPhase; hosts: string[] };
+
+function Says({ statement, phase, hosts }: SaysProps) {
+  const t = useTranslations("attendance.tally");
+  switch (statement.says) {
+    case "hosts":
+      return (
+        <p className="text-lg">
+          {hosts.length > 0 ? t("hosts", { names: hosts.join(", ") }) : t("no-hosts")}
+        </p>
+      );
+    case "not-counted":
+      return (
+        <p className="max-w-text text-lg">
+          {t(`not-counted-${phase === "after" ? "after" : "tonight"}`)}
+        </p>
+      );
+    case "counted": {
+      const { people, atLeast, countedCities, cities } = statement;
+      return (
+        <BigNumber value={t(atLeast ? "at-least" : "number", { people })}>
+          {t("counted", { countedCities, cities })}
+        </BigNumber>
+      );
+    }
+    case "coming":
+      return (
+        <BigNumber value={t("number", { people: statement.people })}>
+          {t("coming", statement)}
+        </BigNumber>
+      );
+    case "said":
+      return (
+        <BigNumber value={t("number", { people: statement.people })}>
+          {t("said", { people: statement.people })}
+        </BigNumber>
+      );
+  }
+}

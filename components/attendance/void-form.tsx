@@ -1,0 +1,35 @@
+"use client";
+
+import { TextField } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { useForm } from "@/components/ui/use-form";
+import { voidHeadCountAction } from "@/lib/attendance/actions";
+
+type Props = {
+  headCountId: string;
+  texts: { reason: string; hint: string; submit: string; submitting: string };
+};
+
+export function VoidForm({ headCountId, texts }: Props) {
+  const form = useForm(voidHeadCountAction);
+  return (
+    <Form form={form} className="grid gap-4">
+      <input type="hidden" name="headCountId" value={headCountId} />
+      <TextField
+        name="reason"
+        id={`reason-${headCountId}`}
+        label={texts.reason}
+        hint={texts.hint}
+        required
+        defaultValue={form.value("reason")}
+        error={form.error("reason")}
+      />
+      <div>
+        <SubmitButton look="destructive" pendingText={texts.submitting}>
+          {texts.submit}
+        </SubmitButton>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,54 @@
+"use client";
+
+import { SelectField, TextField } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { useForm } from "@/components/ui/use-form";
+import { addSlotAction } from "@/lib/talks/actions";
+
+type Props = {
+  meetupId: string;
+  formKey: string;
+  texts: {
+    kind: string;
+    kinds: { value: string; label: string }[];
+    minutes: string;
+    titleEn: string;
+    titleFr: string;
+    optional: string;
+    add: string;
+    adding: string;
+  };
+};
+
+export function AddSlotForm({ meetupId, formKey, texts }: Props) {
+  const form = useForm(addSlotAction);
+  const field = (name: string, before = "") => ({
+    name,
+    defaultValue: form.value(name, before),
+    error: form.error(name),
+  });
+  return (
+    <Form form={form} className="grid gap-4">
+      <input type="hidden" name="meetupId" value={meetupId} />
+      <input type="hidden" name="key" value={formKey} />
+      <div className="grid gap-4 sm:grid-cols-2">
+        <SelectField {...field("kind", "break")} label={texts.kind} options={texts.kinds} />
+        <TextField
+          {...field("minutes", "15")}
+          label={texts.minutes}
+          inputMode="numeric"
+          autoComplete="off"
+          required
+        />
+        <TextField {...field("titleEn")} label={texts.titleEn} mark={texts.optional} lang="en" />
+        <TextField {...field("titleFr")} label={texts.titleFr} mark={texts.optional} lang="fr" />
+      </div>
+      <div>
+        <SubmitButton look="secondary" icon="plus" pendingText={texts.adding}>
+          {texts.add}
+        </SubmitButton>
+      </div>
+    </Form>
+  );
+}

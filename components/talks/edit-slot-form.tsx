@@ -1,0 +1,79 @@
+"use client";
+
+import { TextField } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
+import { FormStatus } from "@/components/ui/form-status";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { useForm } from "@/components/ui/use-form";
+import { editSlotAction } from "@/lib/talks/actions";
+
+type Props = {
+  meetupId: string;
+  slotId: string;
+  /** null: the talk's format fixes them. */
+  minutes: string | null;
+  changeoverSeconds: string;
+  /** null: a talk has its own. */
+  titles: { titleEn: string; titleFr: string } | null;
+  texts: Record<
+    "minutes" | "changeover" | "titleEn" | "titleFr" | "optional" | "save" | "saving" | "saved",
+    string
+  >;
+};
+
+export function EditSlotForm({
+  meetupId,
+  slotId,
+  minutes,
+  changeoverSeconds,
+  titles,
+  texts,
+}: Props) {
+  const form = useForm(editSlotAction);
+  const field = (name: string, before: string) => ({
+    name,
+    // Every row of the line-up has these fields.
+    id: `${name}-${slotId}`,
+    defaultValue: form.value(name, before),
+    error: form.error(name),
+  });
+  const number = { inputMode: "numeric", autoComplete: "off", required: true } as const;
+  return (
+    <Form form={form} className="grid max-w-text gap-4">
+      <input type="hidden" name="meetupId" value={meetupId} />
+      <input type="hidden" name="slotId" value={slotId} />
+      {titles && (
+        <>
+          <TextField
+            {...field("titleEn", titles.titleEn)}
+            label={texts.titleEn}
+            mark={texts.optional}
+            lang="en"
+          />
+          <TextField
+            {...field("titleFr", titles.titleFr)}
+            label={texts.titleFr}
+            mark={texts.optional}
+            lang="fr"
+          />
+        </>
+      )}
+      <div className="grid gap-4 sm:grid-cols-2">
+        {minutes !== null && (
+          <TextField {...field("minutes", minutes)} {...number} label={texts.minutes} />
+        )}
+        <TextField
+          {...field("changeoverSeconds", changeoverSeconds)}
+          {...number}
+          label={texts.changeover}
+        />
+      </div>
+      <div>
+        <SubmitButton look="secondary" pendingText={texts.saving}>
+          {texts.save}
+        </SubmitButton>
+      </div>
+      <FormStatus message={form.state.status === "done" ? texts.saved : null} />
+    </Form>
+  );
+}

@@ -1,0 +1,131 @@
+import { useTranslations } from "next-intl";
+import { deskPath } from "@/components/meetups/desk-frame";
+import { Page } from "@/components/site/page";
+import { Section } from "@/components/site/section";
+import { ButtonLink } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Notice } from "@/components/ui/notice";
+import type { Locale } from "@/lib/i18n/locales";
+import type { ShownMeetup } from "@/lib/meetups/queries";
+import { placeName } from "@/lib/meetups/rules";
+import { publishLineUpAction } from "@/lib/talks/actions";
+import type { ShownLineUp } from "@/lib/talks/queries";
+import { CUES } from "@/lib/talks/schema";
+import { formatTimeAt } from "@/lib/time/format-instant";
+import { AddSlotForm } from "./add-slot-form";
+import { ButtonForm } from "./button-form";
+import { useDuration } from "./duration";
+import { EveningLine } from "./evening-line";
+import { LineUpStartForm } from "./line-up-start-form";
+import { SlotRow } from "./slot-row";
+
+type Props = { locale: Locale; meetup: ShownMeetup; lineUp: ShownLineUp; formKey: string };
+
+/** The order of the evening: every start follows from what comes before it. */
+export function LineUpDesk({ locale, meetup, lineUp, formKey }: Props) {
+  const t = useTranslations("talks.desk");
+  const proposals = (
+    <ButtonLink href={deskPath(locale, meetup, "proposals")}>{t("to-proposals")}</ButtonLink>
+  );
+  return (
+    <Page title={t("line-up-title")} lead={<p>{t("line-up-lead")}</p>}>
+      {lineUp.slots.length === 0 ? (
+        <EmptyState action={proposals}>{t("empty")}</EmptyState>
+      ) : (
+        <div className="grid gap-6">
+          <Published meetupId={meetup.id} isPublished={lineUp.isPublished} />
+          <Ends locale={locale} meetup={meetup} lineUp={lineUp} />
+          <ol className="grid gap-3">
+            {lineUp.slots.map((slot, at) => (
+              <SlotRow
+                key={slot.id}
+                locale={locale}
+                meetup={meetup}
+                slot={slot}
+                isFirst={at === 0}
+                isLast={at === lineUp.slots.length - 1}
+              />
+            ))}
+          </ol>
+        </div>
+      )}
+      <Section id="add" title={t("add-title")} action={lineUp.slots.length > 0 && proposals}>
+        <Card as="div">
+          <AddSlotForm
+            // A new opening of the form once the line-up has grown.
+            key={lineUp.slots.length}
+            meetupId={meetup.id}
+            formKey={formKey}
+            texts={useAddTexts()}
+          />
+        </Card>
+      </Section>
+      <Card as="div">
+        <LineUpStartForm
+          meetupId={meetup.id}
+          startsLocal={lineUp.startsLocal ?? ""}
+          texts={{
+            start: t("start"),
+            hint: t("start-hint", { town: placeName(meetup, locale) }),
+            save: t("save"),
+            saving: t("saving"),
+            saved: t("saved"),
+          }}
+        />
+      </Card>
+    </Page>
+  );
+}
+
+function useAddTexts() {
+  const t = useTranslations("talks");
+  return {
+    kind: t("desk.kind"),
+    kinds: CUES.map((value) => ({ value, label: t(`cues.${value}`) })),
+    minutes: t("desk.minutes"),
+    titleEn: t("desk.title-en"),
+    titleFr: t("desk.title-fr"),
+    optional: t("desk.optional"),
+    add: t("desk.add"),
+    adding: t("desk.adding"),
+  };
+}
+
+function Published({ meetupId, isPublished }: { meetupId: string; isPublished: boolean }) {
+  const t = useTranslations("talks.desk");
+  return (
+    <div className="flex flex-wrap items-center gap-x-5 gap-y-3">
+      <p className="font-semibold">{t(isPublished ? "published" : "unpublished")}</p>
+      <ButtonForm
+        action={publishLineUpAction}
+        fields={{ meetupId, publish: isPublished ? "no" : "yes" }}
+        look={isPublished ? "secondary" : "primary"}
+        pendingText={t("working")}
+      >
+        {t(isPublished ? "unpublish" : "publish")}
+      </ButtonForm>
+    </div>
+  );
+}
+
+function Ends({ locale, meetup, lineUp }: Omit<Props, "formKey">) {
+  const t = useTranslations("talks");
+  const duration = useDuration();
+  const last = lineUp.slots.at(-1);
+  if (!last) return null;
+  const time = (instant: Date) => formatTimeAt(instant, lineUp.timeZone, locale);
+  return (
+    <div className="grid gap-3">
+      <EveningLine lineUp={lineUp} label={t("line-up.drawing")} />
+      <p className="text-ink-2">
+        {t("desk.ends", { end: time(last.endsAt), town: placeName(meetup, locale) })}
+      </p>
+      {lineUp.overrun > 0 && (
+        <Notice tone="warn">
+          {t("desk.over", { duration: duration(lineUp.overrun), close: time(lineUp.closesAt) })}
+        </Notice>
+      )}
+    </div>
+  );
+}

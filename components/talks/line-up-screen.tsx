@@ -1,0 +1,51 @@
+import { useTranslations } from "next-intl";
+import { Page } from "@/components/site/page";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import type { Locale } from "@/lib/i18n/locales";
+import type { ShownMeetup } from "@/lib/meetups/queries";
+import { placeName } from "@/lib/meetups/rules";
+import type { ShownLineUp } from "@/lib/talks/queries";
+import { proposalRefusal } from "@/lib/talks/rules";
+import { formatTimeAt } from "@/lib/time/format-instant";
+import { EveningLine } from "./evening-line";
+import { Timeline } from "./timeline";
+
+type Props = { locale: Locale; meetup: ShownMeetup; lineUp: ShownLineUp | null; now: Date };
+
+export function LineUpScreen({ locale, meetup, lineUp, now }: Props) {
+  const t = useTranslations("talks.line-up");
+  const town = placeName(meetup, locale);
+  const cityPath = `/${locale}/n/${meetup.eventSlug}/${meetup.slug}`;
+  const propose = proposalRefusal(meetup, now) === null && (
+    <ButtonLink href={`${cityPath}/propose`} icon="microphone">
+      {t("propose")}
+    </ButtonLink>
+  );
+  const back = { href: cityPath, text: t("back", { town }) };
+  const last = lineUp?.slots.at(-1);
+  if (!lineUp || !last)
+    return (
+      <Page title={t("title-in", { town })} back={back}>
+        <EmptyState action={propose || undefined}>{t("none")}</EmptyState>
+      </Page>
+    );
+  const time = (instant: Date) => formatTimeAt(instant, lineUp.timeZone, locale);
+  const twenty = lineUp.slots.some((slot) => slot.talk?.format === "twenty_twenty");
+  return (
+    <Page
+      title={t("title-in", { town })}
+      back={back}
+      lead={
+        <>
+          <p>{t("clock", { start: time(lineUp.startsAt), end: time(last.endsAt), town })}</p>
+          {twenty && <p>{t("twenty")}</p>}
+        </>
+      }
+    >
+      <EveningLine lineUp={lineUp} label={t("drawing")} />
+      <Timeline locale={locale} lineUp={lineUp} now={now} />
+      {propose && <div>{propose}</div>}
+    </Page>
+  );
+}

@@ -1,0 +1,63 @@
+import { useTranslations } from "next-intl";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import type { Locale } from "@/lib/i18n/locales";
+import type { ShownLineUp } from "@/lib/talks/queries";
+import { formatTimeAt } from "@/lib/time/format-instant";
+import { useSlotName } from "./slot-name";
+
+type Props = {
+  locale: Locale;
+  /** null: not published. */
+  lineUp: ShownLineUp | null;
+  /** Of the city page, with the language. */
+  cityPath: string;
+  /** Whether the evening still takes proposals. */
+  takesProposals: boolean;
+};
+
+/** The line-up in short, for the city page: when and what, and the way to propose a talk. */
+export function LineUp({ locale, lineUp, cityPath, takesProposals }: Props) {
+  const t = useTranslations("talks.line-up");
+  const name = useSlotName(locale);
+  const propose = takesProposals && (
+    <ButtonLink href={`${cityPath}/propose`} icon="microphone">
+      {t("propose")}
+    </ButtonLink>
+  );
+  if (!lineUp || lineUp.slots.length === 0)
+    return <EmptyState action={propose || undefined}>{t("none")}</EmptyState>;
+  return (
+    <div className="grid gap-4">
+      <ol className="grid">
+        {lineUp.slots.map((slot) => {
+          const { text, lang } = name(slot);
+          return (
+            <li
+              key={slot.id}
+              className="grid grid-cols-[5.5rem_1fr] gap-3 border-hairline border-t py-2.5"
+            >
+              <span className="whitespace-nowrap font-mono text-sm tabular-nums leading-7">
+                {formatTimeAt(slot.startsAt, lineUp.timeZone, locale)}
+              </span>
+              <span className="min-w-0">
+                <span lang={lang} className={slot.talk ? "font-semibold" : "text-ink-2"}>
+                  {text}
+                </span>
+                {slot.talk && (
+                  <span className="block text-ink-2 text-sm">{slot.talk.speakerName}</span>
+                )}
+              </span>
+            </li>
+          );
+        })}
+      </ol>
+      <div className="flex flex-wrap gap-3">
+        <ButtonLink href={`${cityPath}/line-up`} icon="clock">
+          {t("whole")}
+        </ButtonLink>
+        {propose}
+      </div>
+    </div>
+  );
+}

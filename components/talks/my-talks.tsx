@@ -1,0 +1,92 @@
+import { useTranslations } from "next-intl";
+import { Badge, type Tone } from "@/components/ui/badge";
+import { ButtonLink } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import type { Locale } from "@/lib/i18n/locales";
+import { pick } from "@/lib/i18n/pick";
+import { placeName } from "@/lib/meetups/rules";
+import { moveOwnTalkAction } from "@/lib/talks/actions";
+import type { MyTalk } from "@/lib/talks/queries";
+import { isEditable, mayMove, type TalkState } from "@/lib/talks/rules";
+import { formatDate } from "@/lib/time/format";
+import { ButtonForm } from "./button-form";
+
+export const stateTones: Record<TalkState, Tone> = {
+  draft: "neutral",
+  submitted: "neutral",
+  held: "warn",
+  accepted: "ok",
+  confirmed: "ok",
+  declined: "neutral",
+  withdrawn: "neutral",
+  canceled: "danger",
+};
+
+/** What the viewer proposed, where each stands, and what can be done about it. */
+export function MyTalks({ locale, talks }: { locale: Locale; talks: MyTalk[] }) {
+  const t = useTranslations("talks");
+  if (talks.length === 0) return <p className="text-ink-2">{t("mine.none")}</p>;
+  return (
+    <ul className="grid gap-3">
+      {talks.map((talk) => (
+        <Mine key={talk.id} locale={locale} talk={talk} />
+      ))}
+    </ul>
+  );
+}
+
+function Mine({ locale, talk }: { locale: Locale; talk: MyTalk }) {
+  const t = useTranslations("talks");
+  const { meetup } = talk;
+  const cityPath = `/${locale}/n/${meetup.event.slug}/${meetup.slug}`;
+  const event = pick(locale, meetup.event.titleEn, meetup.event.titleFr);
+  const night = event?.text ?? `#${meetup.event.hashtag}`;
+  return (
+    <Card as="li" className="grid gap-3">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
+        <h3 lang={talk.locale} className="text-lg">
+          {talk.title}
+        </h3>
+        <Badge tone={stateTones[talk.state]}>{t(`states.${talk.state}`)}</Badge>
+      </div>
+      <p className="text-ink-2 text-sm">
+        <a href={cityPath}>{placeName(meetup, locale)}</a>
+        {" · "}
+        <span lang={event?.lang}>{night}</span>
+        {" · "}
+        {formatDate(meetup.localDate, locale)}
+      </p>
+      <Moves talk={talk} cityPath={cityPath} />
+    </Card>
+  );
+}
+
+const MOVES = ["submit", "confirm", "withdraw"] as const;
+
+function Moves({ talk, cityPath }: { talk: MyTalk; cityPath: string }) {
+  const t = useTranslations("talks.mine");
+  const moves = MOVES.filter((move) => mayMove(talk.state, move));
+  if (moves.length === 0 && !isEditable(talk.state)) return null;
+  const label = (action: string) => t("of", { action, name: talk.title });
+  return (
+    <div className="flex flex-wrap gap-3">
+      {isEditable(talk.state) && (
+        <ButtonLink href={`${cityPath}/propose?talk=${talk.id}`} aria-label={label(t("edit"))}>
+          {t("edit")}
+        </ButtonLink>
+      )}
+      {moves.map((move) => (
+        <ButtonForm
+          key={move}
+          action={moveOwnTalkAction}
+          fields={{ talkId: talk.id, move }}
+          label={label(t(move))}
+          look={move === "withdraw" ? "destructive" : "primary"}
+          pendingText={t("working")}
+        >
+          {t(move)}
+        </ButtonForm>
+      ))}
+    </div>
+  );
+}

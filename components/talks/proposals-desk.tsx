@@ -1,0 +1,130 @@
+import { useTranslations } from "next-intl";
+import { Page } from "@/components/site/page";
+import { Section } from "@/components/site/section";
+import { Badge } from "@/components/ui/badge";
+import { ButtonLink } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import type { Locale } from "@/lib/i18n/locales";
+import type { ShownMeetup } from "@/lib/meetups/queries";
+import { decideAction } from "@/lib/talks/actions";
+import type { DeskProposal } from "@/lib/talks/queries";
+import { isOn, mayMove, talkSeconds } from "@/lib/talks/rules";
+import { formatDateAt } from "@/lib/time/format-instant";
+import { ButtonForm } from "./button-form";
+import { useDuration } from "./duration";
+import { stateTones } from "./my-talks";
+
+type Props = { locale: Locale; meetup: ShownMeetup; proposals: DeskProposal[] };
+
+/** What was proposed for the city: first what waits for a decision, then what has one. */
+export function ProposalsDesk({ locale, meetup, proposals }: Props) {
+  const t = useTranslations("talks.desk");
+  const waits = (talk: DeskProposal) => talk.state === "submitted" || talk.state === "held";
+  const groups = [
+    { id: "waiting", talks: proposals.filter(waits) },
+    { id: "decided", talks: proposals.filter((talk) => !waits(talk)) },
+  ] as const;
+  const proposePath = `/${locale}/n/${meetup.eventSlug}/${meetup.slug}/propose`;
+  if (proposals.length === 0)
+    return (
+      <Page title={t("proposals-title")}>
+        <EmptyState action={<ButtonLink href={proposePath}>{t("none-action")}</ButtonLink>}>
+          {t("none")}
+        </EmptyState>
+      </Page>
+    );
+  return (
+    <Page title={t("proposals-title")} lead={<p>{t("proposals-lead")}</p>}>
+      {groups.map(({ id, talks }) => (
+        <Section key={id} id={id} title={t(id)}>
+          {talks.length === 0 && id === "waiting" && (
+            <p className="text-ink-2">{t("nothing-waiting")}</p>
+          )}
+          <ul className="grid gap-4">
+            {talks.map((talk) => (
+              <Proposal key={talk.id} locale={locale} talk={talk} timeZone={meetup.timeZone} />
+            ))}
+          </ul>
+        </Section>
+      ))}
+    </Page>
+  );
+}
+
+type ProposalProps = { locale: Locale; talk: DeskProposal; timeZone: string };
+
+function Proposal({ locale, talk, timeZone }: ProposalProps) {
+  const t = useTranslations("talks");
+  const duration = useDuration();
+  const seconds = talkSeconds(talk.format, talk.minutes);
+  const date = (instant: Date) => formatDateAt(instant, timeZone, locale);
+  const facts = [
+    t(`formats.${talk.format}`),
+    ...(seconds === null ? [] : [duration(seconds)]),
+    t(`languages.${talk.locale}`),
+    t("desk.received", { date: date(talk.createdAt) }),
+  ];
+  return (
+    <Card as="li" className="grid gap-2">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
+        <h3 lang={talk.locale} className="text-xl">
+          {talk.title}
+        </h3>
+        <Badge tone={stateTones[talk.state]}>{t(`states.${talk.state}`)}</Badge>
+      </div>
+      <p className="font-semibold">{talk.speakerName}</p>
+      <p className="text-ink-2 text-sm">{facts.join(" · ")}</p>
+      {talk.decidedAt && talk.decidedByName && (
+        <p className="text-ink-2 text-sm">
+          {t("desk.decided-by", { name: talk.decidedByName, date: date(talk.decidedAt) })}
+        </p>
+      )}
+      {talk.abstract && (
+        <p lang={talk.locale} className="max-w-text whitespace-pre-line">
+          {talk.abstract}
+        </p>
+      )}
+      {isOn(talk.state) && !talk.isInLineUp && (
+        <p>
+          <Badge tone="warn">{t("desk.not-in")}</Badge>
+        </p>
+      )}
+      <Decisions talk={talk} />
+    </Card>
+  );
+}
+
+const MOVES = ["accept", "hold", "decline", "cancel"] as const;
+
+function Decisions({ talk }: { talk: DeskProposal }) {
+  const t = useTranslations("talks.desk");
+  const canPlace = isOn(talk.state) && !talk.isInLineUp;
+  const buttons = [
+    ...(canPlace ? [{ move: "accept", text: t("place") } as const] : []),
+    ...MOVES.filter((move) => mayMove(talk.state, move)).map((move) => ({ move, text: t(move) })),
+  ];
+  if (buttons.length === 0) return null;
+  const looks = {
+    accept: "primary",
+    hold: "secondary",
+    decline: "secondary",
+    cancel: "destructive",
+  } as const;
+  return (
+    <div className="mt-2 flex flex-wrap gap-3">
+      {buttons.map(({ move, text }) => (
+        <ButtonForm
+          key={move}
+          action={decideAction}
+          fields={{ talkId: talk.id, revision: talk.revision, move }}
+          label={t("of", { action: text, name: talk.title })}
+          look={looks[move]}
+          pendingText={t("working")}
+        >
+          {text}
+        </ButtonForm>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+"use client";
+
+import { ButtonLink } from "@/components/ui/button";
+import { ChoiceGroup } from "@/components/ui/choice";
+import { TextArea, TextField } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
+import { Notice } from "@/components/ui/notice";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { useForm } from "@/components/ui/use-form";
+import { editProposalAction, proposeAction } from "@/lib/talks/actions";
+import type { ProposeTexts } from "./propose";
+
+type Props = {
+  /** What names the proposal: an opening of the form, or a talk and its revision. */
+  hidden: Record<string, string>;
+  before: Record<"title" | "abstract" | "format" | "minutes" | "locale" | "speakerName", string>;
+  isNew: boolean;
+  /** Not submitted yet, so it may still be kept back. */
+  keepsDraft: boolean;
+  paths: { mine: string; another: string };
+  texts: ProposeTexts;
+};
+
+export function ProposeForm({ hidden, before, isNew, keepsDraft, paths, texts }: Props) {
+  const form = useForm(isNew ? proposeAction : editProposalAction);
+  if (form.state.status === "done")
+    return <Proposed isDraft={form.state.state === "draft"} paths={paths} texts={texts} />;
+  const field = (name: keyof Props["before"]) => ({
+    name,
+    defaultValue: form.value(name, before[name]),
+    error: form.error(name),
+  });
+  return (
+    <Form form={form} className="grid gap-6">
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <TextField {...field("title")} label={texts.title} maxLength={120} required />
+      <TextArea
+        {...field("abstract")}
+        label={texts.abstract}
+        hint={texts.abstractHint}
+        mark={texts.optional}
+        rows={5}
+      />
+      <ChoiceGroup {...field("format")} label={texts.format} choices={texts.formats} />
+      <TextField
+        {...field("minutes")}
+        label={texts.minutes}
+        hint={texts.minutesHint}
+        inputMode="numeric"
+        autoComplete="off"
+        className="max-w-60"
+      />
+      <ChoiceGroup {...field("locale")} label={texts.language} choices={texts.languages} inline />
+      <TextField
+        {...field("speakerName")}
+        label={texts.speaker}
+        hint={texts.speakerHint}
+        autoComplete="name"
+        required
+      />
+      <div className="flex flex-wrap gap-3">
+        <SubmitButton name="as" value="submitted" pendingText={texts.submitting}>
+          {keepsDraft ? texts.submit : texts.save}
+        </SubmitButton>
+        {keepsDraft && (
+          <SubmitButton name="as" value="draft" look="secondary" pendingText={texts.submitting}>
+            {texts.draft}
+          </SubmitButton>
+        )}
+      </div>
+    </Form>
+  );
+}
+
+function Proposed({
+  isDraft,
+  paths,
+  texts,
+}: { isDraft: boolean } & Pick<Props, "paths" | "texts">) {
+  return (
+    <div className="grid gap-4">
+      <Notice tone="ok" role="status" title={isDraft ? texts.draftTitle : texts.doneTitle}>
+        {isDraft ? texts.draftDone : texts.done}
+      </Notice>
+      <div className="flex flex-wrap gap-3">
+        <ButtonLink href={paths.mine}>{texts.mine}</ButtonLink>
+        <ButtonLink href={paths.another}>{texts.another}</ButtonLink>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,13 @@
+import { useTranslations } from "next-intl";
+import type { Locale } from "@/lib/i18n/locales";
+import { type Localized, pick } from "@/lib/i18n/pick";
+import type { ShownSlot } from "@/lib/talks/queries";
+
+/** What a slot is called: its talk's title, its own, or what kind it is. */
+export function useSlotName(locale: Locale): (slot: ShownSlot) => Localized {
+  const t = useTranslations("talks.cues");
+  return ({ kind, talk, titleEn, titleFr }) => {
+    if (talk) return { text: talk.title, lang: talk.locale };
+    return pick(locale, titleEn, titleFr) ?? { text: t(kind), lang: locale };
+  };
+}

@@ -1,0 +1,124 @@
+import { useTranslations } from "next-intl";
+import { Card } from "@/components/ui/card";
+import { Disclosure } from "@/components/ui/disclosure";
+import type { Locale } from "@/lib/i18n/locales";
+import type { ShownMeetup } from "@/lib/meetups/queries";
+import { moveSlotAction, removeSlotAction } from "@/lib/talks/actions";
+import type { ShownSlot } from "@/lib/talks/queries";
+import { asksMinutes } from "@/lib/talks/rules";
+import { formatTimeAt } from "@/lib/time/format-instant";
+import { ButtonForm } from "./button-form";
+import { useDuration } from "./duration";
+import { EditSlotForm } from "./edit-slot-form";
+import { useSlotName } from "./slot-name";
+
+type Props = {
+  locale: Locale;
+  meetup: Pick<ShownMeetup, "id" | "timeZone">;
+  slot: ShownSlot;
+  isFirst: boolean;
+  isLast: boolean;
+};
+
+/** One slot of the line-up, with what a host can do to it. */
+export function SlotRow({ locale, meetup, slot, isFirst, isLast }: Props) {
+  const t = useTranslations("talks");
+  const duration = useDuration();
+  const { text, lang } = useSlotName(locale)(slot);
+  const facts = [
+    slot.talk ? t(`formats.${slot.talk.format}`) : t(`cues.${slot.kind}`),
+    duration(slot.seconds),
+    ...(slot.changeoverSeconds > 0
+      ? [t("line-up.changeover", { seconds: slot.changeoverSeconds })]
+      : []),
+  ];
+  return (
+    <Card as="li" className="grid gap-3 sm:grid-cols-[6rem_1fr_auto] sm:items-start sm:gap-5">
+      <p className="font-mono font-semibold tabular-nums">
+        {formatTimeAt(slot.startsAt, meetup.timeZone, locale)}
+      </p>
+      <div className="min-w-0">
+        <h2 lang={lang} className="text-lg">
+          {text}
+        </h2>
+        {slot.talk && <p className="font-semibold">{slot.talk.speakerName}</p>}
+        <p className="text-ink-2 text-sm">{facts.join(" · ")}</p>
+        <Edit meetup={meetup} slot={slot} />
+      </div>
+      <Buttons
+        meetupId={meetup.id}
+        slotId={slot.id}
+        name={text}
+        isFirst={isFirst}
+        isLast={isLast}
+      />
+    </Card>
+  );
+}
+
+type ButtonsProps = {
+  meetupId: string;
+  slotId: string;
+  name: string;
+  isFirst: boolean;
+  isLast: boolean;
+};
+
+function Buttons({ meetupId, slotId, name, isFirst, isLast }: ButtonsProps) {
+  const t = useTranslations("talks.desk");
+  const label = (action: string) => t("of", { action, name });
+  const directions = [
+    ...(isFirst ? [] : (["up"] as const)),
+    ...(isLast ? [] : (["down"] as const)),
+  ];
+  return (
+    <div className="flex flex-wrap gap-2">
+      {directions.map((direction) => (
+        <ButtonForm
+          key={direction}
+          action={moveSlotAction}
+          fields={{ meetupId, slotId, direction }}
+          label={label(t(direction))}
+          pendingText={t("working")}
+        >
+          {t(direction)}
+        </ButtonForm>
+      ))}
+      <ButtonForm
+        action={removeSlotAction}
+        fields={{ meetupId, slotId }}
+        label={label(t("remove"))}
+        look="destructive"
+        pendingText={t("working")}
+      >
+        {t("remove")}
+      </ButtonForm>
+    </div>
+  );
+}
+
+function Edit({ meetup, slot }: Pick<Props, "meetup" | "slot">) {
+  const t = useTranslations("talks.desk");
+  const isFixed = slot.talk !== null && !asksMinutes(slot.talk.format);
+  return (
+    <Disclosure summary={t("edit")}>
+      <EditSlotForm
+        meetupId={meetup.id}
+        slotId={slot.id}
+        minutes={isFixed ? null : String(Math.round(slot.seconds / 60))}
+        changeoverSeconds={String(slot.changeoverSeconds)}
+        titles={slot.talk ? null : { titleEn: slot.titleEn ?? "", titleFr: slot.titleFr ?? "" }}
+        texts={{
+          minutes: t("minutes"),
+          changeover: t("changeover"),
+          titleEn: t("title-en"),
+          titleFr: t("title-fr"),
+          optional: t("optional"),
+          save: t("save"),
+          saving: t("saving"),
+          saved: t("saved"),
+        }}
+      />
+    </Disclosure>
+  );
+}

@@ -1,0 +1,111 @@
+import { useTranslations } from "next-intl";
+import { zoneLooks } from "@/components/site/zones";
+import { Badge } from "@/components/ui/badge";
+import { cx } from "@/components/ui/cx";
+import type { Locale } from "@/lib/i18n/locales";
+import type { ShownLineUp, ShownSlot } from "@/lib/talks/queries";
+import { formatTimeAt } from "@/lib/time/format-instant";
+import { useDuration } from "./duration";
+import { useSlotName } from "./slot-name";
+
+type Props = { locale: Locale; lineUp: ShownLineUp; now: Date };
+
+/** The evening from top to bottom, each slot as tall as it is long. */
+export function Timeline({ locale, lineUp, now }: Props) {
+  return (
+    <ol className="grid">
+      {lineUp.slots.map((slot, at) => (
+        <Row
+          key={slot.id}
+          locale={locale}
+          lineUp={lineUp}
+          slot={slot}
+          isOn={slot.startsAt <= now && now < (lineUp.slots[at + 1]?.startsAt ?? slot.endsAt)}
+        />
+      ))}
+    </ol>
+  );
+}
+
+/** Of a slot's block, in rem: five minutes are a line of text and its air, an hour is no screenful. */
+const height = (seconds: number) => Math.min(20, Math.max(4, (seconds / 60) * 0.7));
+
+type RowProps = Omit<Props, "now"> & { slot: ShownSlot; isOn: boolean };
+
+function Row({ locale, lineUp, slot, isOn }: RowProps) {
+  const t = useTranslations("talks.line-up");
+  const { border, fill } = zoneLooks[lineUp.stripPlace];
+  const isTalk = slot.kind === "talk";
+  return (
+    <li
+      aria-current={isOn ? "time" : undefined}
+      className="grid grid-cols-[4.75rem_1fr] gap-x-3 sm:grid-cols-[6.5rem_1fr] sm:gap-x-5"
+    >
+      <span className="whitespace-nowrap pt-3 text-right font-mono text-sm tabular-nums">
+        {formatTimeAt(slot.startsAt, lineUp.timeZone, locale)}
+      </span>
+      <div className={cx("relative min-w-0 border-l-3 pb-3 pl-5", border)}>
+        <span
+          aria-hidden="true"
+          className={cx(
+            "absolute top-4 -left-2 size-3.5 rounded-pill border-2",
+            border,
+            isTalk ? fill : "bg-paper",
+          )}
+        />
+        <div
+          style={{ minHeight: `${height(slot.seconds)}rem` }}
+          className={cx(
+            "grid content-start gap-1 rounded-card border p-4",
+            isTalk ? "border-hairline bg-card" : "border-control border-dashed",
+            isOn && "outline-3 outline-ink",
+          )}
+        >
+          {isOn && (
+            <span>
+              <Badge tone="ok" icon="microphone">
+                {t("on-now")}
+              </Badge>
+            </span>
+          )}
+          <SlotWords locale={locale} slot={slot} />
+        </div>
+      </div>
+    </li>
+  );
+}
+
+function SlotWords({ locale, slot }: { locale: Locale; slot: ShownSlot }) {
+  const t = useTranslations("talks");
+  const duration = useDuration();
+  const { text, lang } = useSlotName(locale)(slot);
+  const { talk } = slot;
+  if (!talk)
+    return (
+      <>
+        <h2 lang={lang} className="text-lg">
+          {text}
+        </h2>
+        <p className="text-ink-2 text-sm">{duration(slot.seconds)}</p>
+      </>
+    );
+  const facts = [
+    t(`formats.${talk.format}`),
+    duration(slot.seconds),
+    ...(talk.locale === locale ? [] : [t(`languages.${talk.locale}`)]),
+  ];
+  return (
+    <>
+      <h2 lang={lang} className="text-xl">
+        {text}
+      </h2>
+      <p className="font-semibold">{talk.speakerName}</p>
+      <p className="text-ink-2 text-sm">{facts.join(" · ")}</p>
+      {talk.abstract && (
+        <p lang={lang} className="mt-1 max-w-text whitespace-pre-line">
+          {talk.abstract}
+        </p>
+      )}
+    </>
+  );
+}
