@@ -6,15 +6,20 @@ import { Trouble } from "./process";
  * started it is gone (killed ones cannot tell: their end of the channel just closes).
  */
 export function onEnd(close: () => Promise<void>) {
-  let ending = false;
-  const end = async () => {
-    if (ending) return;
-    ending = true;
-    setTimeout(() => process.exit(1), 10_000).unref();
-    await close().catch(console.error);
-    process.exit(0);
-  };
-  for (const signal of ["SIGINT", "SIGTERM", "disconnect"] as const) process.on(signal, end);
+  closing = close;
+  for (const signal of ["SIGINT", "SIGTERM", "disconnect"] as const)
+    process.on(signal, () => end(0));
+}
+
+let closing = async () => {};
+let ending = false;
+
+async function end(code: number) {
+  if (ending) return;
+  ending = true;
+  setTimeout(() => process.exit(1), 10_000).unref();
+  await closing().catch(console.error);
+  process.exit(code);
 }
 
 /** Tells whoever started this process that it is ready. */
@@ -28,12 +33,12 @@ export function explain(error: unknown) {
   console.error(mendable ? `\n${error.message}` : error);
 }
 
-/** Runs a process's main function. */
+/** Runs a process's main function; if that fails, what was opened is closed and the process ends. */
 export async function main(work: () => Promise<void>) {
   try {
     await work();
   } catch (error) {
-    explain(error);
-    process.exit(1);
+    if (!ending) explain(error);
+    await end(1);
   }
 }

@@ -26,5 +26,5 @@ main(async () => {
   await resetDemo(url);
   await subsetFonts();
   await build(distDir);
-  await startAll(["server", "worker", "sink"], false, () => process.exit(1));
+  await startAll(["server", "worker", "sink"], false, () => process.kill(process.pid));
 });

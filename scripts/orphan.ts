@@ -15,8 +15,8 @@ export function onceOrphaned(orphaned: () => void) {
 /** Our parent, and where that is the shell that npm runs scripts in, npm itself. */
 function starters() {
   const parent = describe(process.ppid);
-  const grandparent = parent && describe(parent.ppid);
-  return grandparent?.name.startsWith("npm") ? [process.ppid, parent.ppid] : [process.ppid];
+  if (!parent || !describe(parent.ppid)?.name.startsWith("npm")) return [process.ppid];
+  return [process.ppid, parent.ppid];
 }
 
 function describe(pid: number): { ppid: number; name: string } | undefined {

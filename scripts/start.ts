@@ -35,6 +35,7 @@ try {
   const database = await step("database", openDatabase);
   close = database.close;
   await prepareDatabase(database.url);
+  await step("clocks", settleClocks);
   await step("fonts", subsetFonts);
   if (!dev) await build(".next");
 
@@ -48,6 +49,13 @@ try {
 } catch (error) {
   if (!ending) explain(error);
   await end(1);
+}
+
+/** A newer tz database moves the instants of what is still to come. */
+async function settleClocks() {
+  const { recomputeInstants } = await import("@/lib/meetups/mutations");
+  const { version, moved } = await recomputeInstants();
+  process.stdout.write(`tz database ${version}, ${moved} meetups moved … `);
 }
 
 async function refuseTakenPort(port: number, demo: boolean) {
