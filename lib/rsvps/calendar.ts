@@ -2,6 +2,7 @@ import ical, { ICalCalendarMethod, ICalEventStatus } from "ical-generator";
 import { env } from "../env";
 import { LOCALES, type Locale } from "../i18n/locales";
 import { translator } from "../i18n/translator";
+import { inTown } from "../time/french";
 import { formatDate, formatTimeIn, formatTimeRange } from "../time/format";
 import type { LocalDate, LocalTime } from "../time/local";
 import { realNow } from "../time/now";
@@ -69,7 +70,8 @@ export function calendarFile(meetup: CalendarMeetup, { locale, answer = "going" 
 function summary(meetup: CalendarMeetup, locale: Locale): string {
   const t = translator(locale, "rsvps.calendar");
   const [title, town] = [meetup.title(locale), meetup.town(locale)];
-  return town ? t("summary", { title, town }) : t("summaryAfar", { title });
+  const place = town && locale === "fr" ? inTown(town) : town;
+  return place ? t("summary", { title, town: place }) : t("summaryAfar", { title });
 }
 
 function place(meetup: CalendarMeetup, languages: readonly Locale[]): string {

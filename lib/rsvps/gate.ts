@@ -198,8 +198,12 @@ export class Gate {
     await this.take(seats, actor, steps, write, { knowingly: change === "overridden" });
   }
 
-  /** Gives freed seats to whoever waits for them, in every meetup that was entered, until nothing moves. */
-  async settle(): Promise<void> {
+  /**
+   * Gives freed seats to whoever waits for them, in every meetup that was entered, until nothing moves, and
+   * hands over the mails. Answers how many parties were seated.
+   */
+  async settle(): Promise<number> {
+    let seated = 0;
     for (let moved = true; moved; ) {
       moved = false;
       const inOrder = [...this.#entered.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -207,10 +211,12 @@ export class Gate {
         const promoted = promote(seats, await this.#line(seats), this.now);
         if (promoted.length === 0) continue;
         await this.seat(seats, SYSTEM, promoted);
+        seated += promoted.length;
         moved = true;
       }
     }
-    await enqueueMails(this.tx, this.#mails);
+    await enqueueMails(this.tx, this.#mails.splice(0));
+    return seated;
   }
 
   /** The head of the line, as long as it could possibly be served. */

@@ -37,7 +37,12 @@ export const detailSchema = z.discriminatedUnion("question", [
 export type DetailInput = z.output<typeof detailSchema>;
 export type Question = DetailInput["question"];
 
-export const capacitySchema = z.object({ meetupId: id, capacity: optionalWhole(1, 100_000) });
+/** `before` is the capacity that the form was opened with. */
+export const capacitySchema = z.object({
+  meetupId: id,
+  capacity: optionalWhole(1, 100_000),
+  before: optionalWhole(1, 100_000),
+});
 export type CapacityInput = z.output<typeof capacitySchema>;
 
 /** One answer, as a host's override names it. */

@@ -1,0 +1,77 @@
+"use server";
+
+import { getLocale } from "next-intl/server";
+import type { z } from "zod";
+import { formAction, personAction } from "../action";
+import { keepAnswer, keptAnswer } from "../auth/answer-cookie";
+import type { ReasonOf } from "../i18n/sentences";
+import { NotFound, type Outcome } from "../outcome";
+import type { Person } from "../viewer";
+import { type Asker, asker, type Kept } from "./asker";
+import {
+  cancelRsvp,
+  changeGuests,
+  going,
+  returnRsvp,
+  rsvp,
+  saveDetail,
+  switchMeetup,
+} from "./mutations";
+import { refreshAnswers } from "./refresh";
+import {
+  detailSchema,
+  goingSchema,
+  guestsSchema,
+  type MineInput,
+  mineSchema,
+  rsvpSchema,
+  switchSchema,
+} from "./schema";
+
+type Changed = Outcome<{ kept?: [meetupId: string, Kept][] }, ReasonOf<"rsvps">>;
+
+/** What the phone has to keep goes into its cookies, and only there. */
+async function settled(outcome: Changed): Promise<Outcome<object, ReasonOf<"rsvps">>> {
+  if (!outcome.ok) return outcome;
+  for (const [meetupId, kept] of outcome.kept ?? []) await keepAnswer(meetupId, kept);
+  refreshAnswers();
+  return { ok: true };
+}
+
+export const rsvpAction = formAction(
+  "rsvps",
+  rsvpSchema,
+  async (viewer, input) => {
+    const locale = await getLocale();
+    const own = viewer?.email === input.address;
+    return settled(own ? await going(viewer, input, locale) : await rsvp(input, locale));
+  },
+  { limit: "rsvp", limitKey: (input) => input.address },
+);
+
+export const goingAction = personAction("rsvps", goingSchema, async (viewer, input) =>
+  settled(await going(viewer, input, await getLocale())),
+);
+
+/** For the forms about an answer that is there: a link's, the signed-in person's, or this phone's. */
+function answering<Schema extends z.ZodType<MineInput>>(
+  schema: Schema,
+  change: (by: Asker, input: z.output<Schema>) => Promise<Changed>,
+  { held = (input: z.output<Schema>) => input.meetupId } = {},
+) {
+  const handle = async (viewer: Person | null, input: z.output<Schema>) => {
+    const kept = (await keptAnswer(held(input))) as Kept | null;
+    const by = asker(viewer, input.token, kept);
+    if (!by) throw new NotFound("answer");
+    return settled(await change(by, input));
+  };
+  return formAction("rsvps", schema, handle);
+}
+
+export const changeGuestsAction = answering(guestsSchema, changeGuests);
+export const saveDetailAction = answering(detailSchema, saveDetail);
+export const cancelRsvpAction = answering(mineSchema, cancelRsvp);
+export const returnRsvpAction = answering(mineSchema, returnRsvp);
+export const switchMeetupAction = answering(switchSchema, switchMeetup, {
+  held: (input) => input.from,
+});

@@ -1,0 +1,111 @@
+import { readLink } from "../auth/signed-link";
+import type { Prisma } from "../db/generated/client";
+import { NotFound } from "../outcome";
+import { realNow } from "../time/now";
+import type { Actor } from "../viewer";
+import { actorFor, type Asker } from "./asker";
+import { type Gate, party, type Seats, type Step } from "./gate";
+import { type Closed, placeRsvp } from "./rules";
+
+type Tx = Prisma.TransactionClient;
+
+/** An answer as its owner's forms need it. */
+export const answer = {
+  ...party,
+  name: true,
+  nameShown: true,
+  accessNeeds: true,
+  organization: true,
+  firstTime: true,
+  linkVersion: true,
+} satisfies Prisma.RsvpSelect;
+
+export type AnswerRow = Prisma.RsvpGetPayload<{ select: typeof answer }>;
+
+type Real = Exclude<Asker, { by: "stand-in" }>;
+
+/** The asker's answer to a meetup, the one that counts before one that was canceled. Null where there is none. */
+export async function findAnswer(tx: Tx, asker: Real, meetupId: string): Promise<AnswerRow | null> {
+  if (asker.by === "person") return latest(tx, meetupId, asker.person.id);
+  const named = asker.by === "link" ? readLink("answer", asker.token) : null;
+  const key = asker.by === "phone" ? { id: asker.rsvpId, version: asker.version } : named;
+  const row = key && (await tx.rsvp.findUnique({ where: { id: key.id }, select: answer }));
+  if (!row || row.linkVersion !== key.version || row.meetupId !== meetupId) return null;
+  // A link proves the address; a phone was trusted with one answer alone.
+  return asker.by === "link" && row.status === "canceled" ? latest(tx, meetupId, row.userId) : row;
+}
+
+export function latest(tx: Tx, meetupId: string, userId: string): Promise<AnswerRow | null> {
+  return tx.rsvp.findFirst({
+    where: { meetupId, userId },
+    orderBy: [{ status: "asc" }, { sequence: "desc" }],
+    select: answer,
+  });
+}
+
+/** The answer that a form is about; a form without one is nobody's. */
+export async function theAnswer(tx: Tx, asker: Real, meetupId: string): Promise<AnswerRow> {
+  const mine = await findAnswer(tx, asker, meetupId);
+  if (!mine) throw new NotFound("answer");
+  if (asker.by === "link") await confirm(tx, mine);
+  return mine;
+}
+
+/** A button pressed from a mailed link proves that its mail was read: the address, and with it the name. */
+async function confirm(tx: Tx, { userId: id, name }: AnswerRow): Promise<void> {
+  await tx.user.updateMany({ where: { id, emailVerified: null }, data: { emailVerified: realNow() } });
+  await tx.user.updateMany({ where: { id, name: null }, data: { name } });
+}
+
+type Details = Partial<Pick<AnswerRow, "nameShown" | "accessNeeds" | "organization" | "firstTime">>;
+
+type NewAnswer = {
+  userId: string;
+  email: string;
+  name: string;
+  locale: AnswerRow["locale"];
+  guests: number;
+  details?: Details;
+  /** What they had answered before, and canceled. */
+  before: AnswerRow | null;
+};
+
+/** Gives a seat or a place in line. The party that comes back stands at the end. */
+export async function place(
+  gate: Gate,
+  seats: Seats,
+  by: Asker | null,
+  who: NewAnswer,
+): Promise<{ ok: true; id: string; version: number } | { ok: false; reason: Closed | "party-too-big" }> {
+  const status = placeRsvp(seats, await gate.waiting(seats), who.guests, gate.now);
+  if (status !== "going" && status !== "waitlisted") return { ok: false, reason: status };
+  const { before } = who;
+  const id = before?.id ?? crypto.randomUUID();
+  const actor: Actor = by
+    ? actorFor(by, id)
+    : { actorKind: "nobody", actorId: null, actorName: null };
+  const step: Step = {
+    rsvp: { id, locale: who.locale, user: { email: who.email } },
+    before,
+    after: { status, guests: who.guests },
+    change: before ? "returned" : "created",
+    mail: "rsvp-confirmed",
+  };
+  await gate.take(seats, actor, [step], (sequence) => {
+    const now = { status, guests: who.guests, sequence, canceledAt: null, promotedAt: null };
+    if (before) return gate.tx.rsvp.update({ where: { id }, data: now, select: { id: true } });
+    const { userId, name, locale, details } = who;
+    const { id: meetupId, eventId } = seats;
+    const row = { ...now, ...details, id, meetupId, eventId, userId, name, locale };
+    return gate.tx.rsvp.create({ data: { ...row, createdAt: gate.now }, select: { id: true } });
+  });
+  return { ok: true, id, version: before?.linkVersion ?? 1 };
+}
+
+/** Where in the event a person has a seat. */
+export function goingElsewhere(tx: Tx, { id, eventId }: Seats, userId: string): Promise<AnswerRow | null> {
+  return tx.rsvp.findFirst({
+    where: { eventId, userId, status: "going", meetupId: { not: id } },
+    select: answer,
+  });
+}

@@ -1,0 +1,40 @@
+import { db } from "../db/client";
+import type { Locale } from "../i18n/locales";
+import { pick } from "../i18n/pick";
+import { toLocalDate } from "../time/local";
+import type { CalendarMeetup } from "./calendar";
+import { isHidden } from "./rules";
+
+/** A published meetup for its calendar file; null is a 404. */
+export async function calendarMeetup(meetupId: string): Promise<CalendarMeetup | null> {
+  const row = await db.meetup.findUnique({
+    where: { id: meetupId },
+    select: {
+      id: true,
+      slug: true,
+      status: true,
+      venue: true,
+      address: true,
+      localDate: true,
+      startsLocal: true,
+      endsLocal: true,
+      startsAt: true,
+      endsAt: true,
+      calendarSequence: true,
+      city: { select: { nameEn: true, nameFr: true } },
+      event: {
+        select: { slug: true, status: true, titleEn: true, titleFr: true, hashtag: true, streamUrl: true },
+      },
+    },
+  });
+  if (!row || isHidden({ status: row.status, eventStatus: row.event.status })) return null;
+  const { event, city, localDate, ...rest } = row;
+  return {
+    ...rest,
+    eventSlug: event.slug,
+    streamUrl: event.streamUrl,
+    localDate: toLocalDate(localDate),
+    title: (locale: Locale) => pick(locale, event.titleEn, event.titleFr)?.text ?? `#${event.hashtag}`,
+    town: (locale: Locale) => (city ? (locale === "fr" ? city.nameFr : city.nameEn) : null),
+  };
+}

@@ -1,0 +1,62 @@
+import { db } from "../db/client";
+import type { Prisma } from "../db/generated/client";
+
+const SHOWN = 500;
+const OVERRIDES = 50;
+
+const guest = {
+  id: true,
+  name: true,
+  guests: true,
+  accessNeeds: true,
+  organization: true,
+  firstTime: true,
+  user: { select: { emailVerified: true } },
+} satisfies Prisma.RsvpSelect;
+
+type Row = Prisma.RsvpGetPayload<{ select: typeof guest }>;
+
+const plain = ({ user, ...rest }: Row) => ({ ...rest, confirmed: user.emailVerified !== null });
+
+export type Guest = ReturnType<typeof plain>;
+
+/** For the hosts: names and needs, not addresses, in the order of the log; and what hosts overrode. */
+export async function guestsForDesk(meetupId: string) {
+  const list = (status: "going" | "waitlisted") =>
+    db.rsvp.findMany({
+      where: { meetupId, status },
+      orderBy: { sequence: "asc" },
+      take: SHOWN,
+      select: guest,
+    });
+  const [going, waitlist, waiting, parties, meetup, overrides] = await Promise.all([
+    list("going"),
+    list("waitlisted"),
+    db.rsvp.count({ where: { meetupId, status: "waitlisted" } }),
+    db.rsvp.count({ where: { meetupId, status: "going" } }),
+    db.meetup.findUniqueOrThrow({
+      where: { id: meetupId },
+      select: { capacity: true, seatsTaken: true, overbooked: true, endsAt: true },
+    }),
+    db.rsvpLog.findMany({
+      where: { meetupId, change: "overridden" },
+      orderBy: { sequence: "desc" },
+      take: OVERRIDES,
+      select: {
+        id: true,
+        at: true,
+        statusAfter: true,
+        actorName: true,
+        rsvp: { select: { name: true } },
+      },
+    }),
+  ]);
+  return {
+    ...meetup,
+    going: going.map(plain),
+    waitlist: waitlist.map(plain),
+    goingLeft: parties - going.length,
+    waitlistLeft: waiting - waitlist.length,
+    overrides: overrides.map(({ rsvp, ...entry }) => ({ ...entry, name: rsvp.name })),
+  };
+}

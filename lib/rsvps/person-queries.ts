@@ -1,0 +1,67 @@
+import { db } from "../db/client";
+import type { Prisma } from "../db/generated/client";
+import { toLocalDate } from "../time/local";
+import type { Person } from "../viewer";
+
+const SHOWN = 200;
+
+const meetup = {
+  id: true,
+  slug: true,
+  status: true,
+  localDate: true,
+  startsLocal: true,
+  endsAt: true,
+  venue: true,
+  city: { select: { nameEn: true, nameFr: true } },
+  event: { select: { slug: true, status: true, titleEn: true, titleFr: true, hashtag: true } },
+} satisfies Prisma.MeetupSelect;
+
+type Row = Prisma.MeetupGetPayload<{ select: typeof meetup }>;
+
+const plain = ({ localDate, ...rest }: Row) => ({ ...rest, localDate: toLocalDate(localDate) });
+
+export type ListedMeetup = ReturnType<typeof plain>;
+export type ListedAnswer = {
+  status: "going" | "waitlisted" | "canceled";
+  guests: number;
+  meetup: ListedMeetup;
+};
+
+/** A person's own answers: the next night first, then the past ones, the last first. */
+export async function myAnswers(person: Person, now: Date) {
+  const rows = await db.rsvp.findMany({
+    where: { userId: person.id },
+    orderBy: [{ meetup: { startsAt: "asc" } }, { status: "asc" }, { sequence: "desc" }],
+    take: SHOWN,
+    select: { status: true, guests: true, meetup: { select: meetup } },
+  });
+  const counts = rows.filter((row, at) => rows[at - 1]?.meetup.id !== row.meetup.id);
+  const answers = counts.map((row): ListedAnswer => ({ ...row, meetup: plain(row.meetup) }));
+  return {
+    upcoming: answers.filter((answer) => now < answer.meetup.endsAt),
+    past: answers.filter((answer) => now >= answer.meetup.endsAt).reverse(),
+  };
+}
+
+/** What a person runs: events, and meetups that they host. */
+export async function runBy(person: Person) {
+  const [organizing, roles] = await Promise.all([
+    db.eventOrganizer.findMany({
+      where: { userId: person.id },
+      orderBy: { event: { localDate: "desc" } },
+      take: SHOWN,
+      select: { event: { select: { slug: true, titleEn: true, titleFr: true, hashtag: true } } },
+    }),
+    db.meetupRole.findMany({
+      where: { userId: person.id, role: "host", meetup: { status: { not: "canceled" } } },
+      orderBy: { meetup: { startsAt: "desc" } },
+      take: SHOWN,
+      select: { meetup: { select: meetup } },
+    }),
+  ]);
+  return {
+    events: organizing.map(({ event }) => event),
+    meetups: roles.map((role) => plain(role.meetup)),
+  };
+}

@@ -1,0 +1,198 @@
+import { cache } from "react";
+import { keptAnswer } from "../auth/answer-cookie";
+import { readLink } from "../auth/signed-link";
+import { db } from "../db/client";
+import type { Prisma } from "../db/generated/client";
+import type { Person } from "../viewer";
+import { type AnswerRow, answer, findAnswer } from "./answers";
+import type { Kept, StandIn } from "./asker";
+import { maySeeName } from "./policy";
+
+/** An answer as its owner's card shows it. What was typed shows to its owner, not to whoever holds the phone. */
+export type ShownAnswer = Pick<StandIn, "status" | "guests" | "nameShown" | "firstTime"> & {
+  owned: { name: string; accessNeeds: string | null; organization: string | null } | null;
+  /** In line; null for who doesn't wait. */
+  place: number | null;
+};
+
+type Elsewhere = { meetupId: string; slug: string; city: { nameEn: string; nameFr: string } | null };
+
+/** What one card needs: the answer to this meetup, and where in the event else there is a seat. */
+export type MyAnswer = { answer: ShownAnswer | null; elsewhere: Elsewhere | null };
+
+const whereTo = {
+  id: true,
+  slug: true,
+  city: { select: { nameEn: true, nameFr: true } },
+} satisfies Prisma.MeetupSelect;
+
+type Line = { meetupId: string; sequence: number } | { placeAtMost: number; meetupId: string };
+type Mine = Omit<ShownAnswer, "place"> & { line: Line | null };
+
+function shown(row: AnswerRow & { sequence: number }, owned: boolean): Mine {
+  const { status, guests, nameShown, firstTime, name, accessNeeds, organization } = row;
+  const line = status === "waitlisted" ? { meetupId: row.meetupId, sequence: row.sequence } : null;
+  const typed = owned ? { name, accessNeeds, organization } : null;
+  return { status, guests, nameShown, firstTime, owned: typed, line };
+}
+
+function shownStandIn(meetupId: string, { place, ...standIn }: StandIn): Mine {
+  const line = standIn.status === "waitlisted" ? { meetupId, placeAtMost: place } : null;
+  return { ...standIn, owned: null, line };
+}
+
+/** Everything that the viewer, or else this phone, answered in an event; the one that counts of each meetup. */
+const answersIn = cache(async (eventId: string, viewer: Person | null): Promise<Map<string, Mine>> => {
+  if (!viewer) return keptIn(eventId);
+  const rows = await db.rsvp.findMany({
+    where: { eventId, userId: viewer.id },
+    orderBy: [{ status: "desc" }, { sequence: "asc" }],
+    select: { ...answer, sequence: true },
+  });
+  return new Map(rows.map((row) => [row.meetupId, shown(row, true)]));
+});
+
+async function keptIn(eventId: string): Promise<Map<string, Mine>> {
+  const mine = new Map<string, Mine>();
+  const versions = new Map<string, number>();
+  for (const { id } of await db.meetup.findMany({ where: { eventId }, select: { id: true } })) {
+    const kept = (await keptAnswer(id)) as Kept | null;
+    if (kept && "standIn" in kept) mine.set(id, shownStandIn(id, kept.standIn));
+    else if (kept) versions.set(kept.rsvpId, kept.version);
+  }
+  if (versions.size === 0) return mine;
+  const rows = await db.rsvp.findMany({
+    where: { id: { in: [...versions.keys()] } },
+    select: { ...answer, sequence: true },
+  });
+  for (const row of rows)
+    if (versions.get(row.id) === row.linkVersion) mine.set(row.meetupId, shown(row, false));
+  return mine;
+}
+
+/** For an event's list: what the viewer or this phone said to each of its meetups. */
+export async function answersByMeetup(
+  eventId: string,
+  viewer: Person | null,
+): Promise<Map<string, ShownAnswer["status"]>> {
+  const mine = await answersIn(eventId, viewer);
+  return new Map([...mine].map(([meetupId, { status }]) => [meetupId, status]));
+}
+
+/** For the card on a meetup's page. */
+export async function answerOf(
+  meetup: { id: string; eventId: string },
+  viewer: Person | null,
+): Promise<MyAnswer> {
+  const mine = await answersIn(meetup.eventId, viewer);
+  const seat = [...mine].find(([id, { status }]) => id !== meetup.id && status === "going");
+  const here = mine.get(meetup.id);
+  return {
+    answer: here ? await withPlace(here) : null,
+    elsewhere: seat ? await elsewhere(seat[0]) : null,
+  };
+}
+
+async function elsewhere(meetupId: string): Promise<Elsewhere | null> {
+  const meetup = await db.meetup.findUnique({ where: { id: meetupId }, select: whereTo });
+  return meetup && { meetupId, slug: meetup.slug, city: meetup.city };
+}
+
+async function withPlace({ line, ...rest }: Mine): Promise<ShownAnswer> {
+  if (!line) return { ...rest, place: null };
+  const upTo = "sequence" in line ? { sequence: { lte: line.sequence } } : {};
+  const waiting = await db.rsvp.count({
+    where: { meetupId: line.meetupId, status: "waitlisted", ...upTo },
+  });
+  const place = "sequence" in line ? waiting : Math.min(line.placeAtMost, waiting + 1);
+  return { ...rest, place };
+}
+
+/** What a mailed link opens; null where it is no link of ours, or a newer one replaced it. */
+export async function answerByLink(token: string) {
+  const named = readLink("answer", token);
+  const target =
+    named && (await db.rsvp.findUnique({ where: { id: named.id }, select: { meetupId: true } }));
+  const row = target && (await findAnswer(db, { by: "link", token }, target.meetupId));
+  if (!row) return null;
+  const place = await db.rsvp.findUniqueOrThrow({
+    where: { id: row.id },
+    select: {
+      sequence: true,
+      event: { select: { slug: true } },
+      meetup: { select: { slug: true, eventId: true } },
+    },
+  });
+  const seat = await db.rsvp.findFirst({
+    where: {
+      eventId: place.meetup.eventId,
+      userId: row.userId,
+      status: "going",
+      meetupId: { not: row.meetupId },
+    },
+    select: { meetup: { select: whereTo } },
+  });
+  return {
+    eventSlug: place.event.slug,
+    meetupSlug: place.meetup.slug,
+    meetupId: row.meetupId,
+    answer: await withPlace(shown({ ...row, sequence: place.sequence }, true)),
+    elsewhere: seat
+      ? { meetupId: seat.meetup.id, slug: seat.meetup.slug, city: seat.meetup.city }
+      : null,
+  };
+}
+
+const NAMES = 200;
+const named = {
+  status: "going",
+  nameShown: "everyone",
+  user: { emailVerified: { not: null }, suspendedAt: null },
+} satisfies Prisma.RsvpWhereInput;
+
+/** Of each meetup of an event: seats of those going, parties that wait, and up to five names shown to everyone. */
+export async function goingByMeetup(eventId: string) {
+  const meetups = await db.meetup.findMany({
+    where: { eventId },
+    select: {
+      id: true,
+      seatsTaken: true,
+      _count: { select: { rsvps: { where: { status: "waitlisted" } } } },
+      rsvps: { where: named, orderBy: { sequence: "asc" }, take: 5, select: { name: true } },
+    },
+  });
+  return new Map(
+    meetups.map(({ id, seatsTaken, _count, rsvps }) => [
+      id,
+      { going: seatsTaken, waitlisted: _count.rsvps, faces: rsvps },
+    ]),
+  );
+}
+
+/** Who is coming, as far as they said that this viewer may know. Seats without a name are only counted. */
+export async function whoIsComing(meetupId: string, viewer: Person | null) {
+  const own = viewer && { meetupId, userId: viewer.id, status: "going" as const };
+  const viewerIsGoing = own !== null && (await db.rsvp.count({ where: own })) > 0;
+  const [meetup, waitlisted, rows] = await Promise.all([
+    db.meetup.findUnique({ where: { id: meetupId }, select: { seatsTaken: true } }),
+    db.rsvp.count({ where: { meetupId, status: "waitlisted" } }),
+    db.rsvp.findMany({
+      where: { meetupId, ...named, nameShown: viewerIsGoing ? { in: ["going", "everyone"] } : "everyone" },
+      orderBy: { sequence: "asc" },
+      take: NAMES,
+      select: {
+        name: true,
+        organization: true,
+        nameShown: true,
+        user: { select: { emailVerified: true } },
+      },
+    }),
+  ]);
+  const people = rows
+    .filter(({ nameShown, user }) =>
+      maySeeName(viewerIsGoing, { nameShown, confirmed: user.emailVerified !== null }),
+    )
+    .map(({ name, organization }) => ({ name, organization }));
+  const seats = meetup?.seatsTaken ?? 0;
+  return { seats, waitlisted, people, others: Math.max(0, seats - people.length) };
+}
