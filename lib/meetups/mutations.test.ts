@@ -76,10 +76,11 @@ describe("the details", () => {
     expect(await stored(meetup.id)).toMatchObject({ revision: 1, ageLimit: null });
   });
 
-  it("let one of two hosts win who save at the same time", async () => {
+  it("let one of ten win who save at the same time", async () => {
     const meetup = await testMeetup({ hosts: [host] });
-    const both = await Promise.all([1, 2].map(() => savePractical(host, practical(meetup.id))));
-    expect(both.filter((outcome) => outcome.ok)).toHaveLength(1);
+    const ten = Array.from({ length: 10 }, () => savePractical(host, practical(meetup.id)));
+    const outcomes = await Promise.all(ten);
+    expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1);
     expect(await stored(meetup.id)).toMatchObject({ revision: 1 });
   });
 

@@ -174,6 +174,7 @@ describe("new times", () => {
     const found = plan(wanted, "2026-11-01");
     expect(found).toMatchObject({ ok: true, times: { startsChoice: "later", endsChoice: null } });
     expect(found.ok && found.times.startsAt).toEqual(at("2026-11-01T06:30Z"));
+    expect(plan({ startsChoice: "later" })).toMatchObject({ times: { startsChoice: null } });
   });
 
   it("cannot lie in the past, unless they stay what they were", () => {
