@@ -1,0 +1,289 @@
+import { randomUUID } from "node:crypto";
+import pg from "pg";
+import { describe, expect, it, vi } from "vitest";
+import { db } from "../db/client";
+import { testDatabase } from "../db/test-database";
+import { testMeetup, testPerson, testRsvp } from "../db/test-rows";
+import { InvalidField, NotFound } from "../outcome";
+import { saveReflection, withdrawReflection } from "./mutations";
+import {
+  draftsOf,
+  ownMeetupId,
+  pulledQuotes,
+  reflectionBySlug,
+  reflectionsOfEvent,
+} from "./queries";
+import type { ReflectionInput } from "./schema";
+
+testDatabase();
+
+const past = { date: "2026-01-15" };
+const future = { date: "2090-01-15" };
+
+const written = (eventId: string, more: Partial<ReflectionInput> = {}): ReflectionInput => ({
+  ...{ eventId, reflectionId: null, key: randomUUID(), revision: 0, intent: "publish", name: null },
+  ...{ stayed: "The room went quiet", meetupId: null, title: null, language: "en" },
+  ...{ opening: null, takeaways: [], observations: [], nextTime: [], closing: null },
+  ...more,
+});
+
+const slugOf = (address: string) => address.split("/").at(-1) ?? "";
+const eventSlug = async (id: string) => (await db.event.findUniqueOrThrow({ where: { id } })).slug;
+
+async function saved(...[viewer, input]: Parameters<typeof saveReflection>) {
+  const outcome = await saveReflection(viewer, input);
+  if (!outcome.ok) throw new Error(outcome.reason);
+  const slug = slugOf(outcome.address);
+  const row = await db.reflection.findFirstOrThrow({ where: { slug, eventId: input.eventId } });
+  return { ...row, revision: outcome.revision };
+}
+
+describe("a reflection", () => {
+  it("is published with one sentence, under its first words, signed", async () => {
+    const [author, { eventId }] = [await testPerson(), await testMeetup(past)];
+    const row = await saved(author, written(eventId));
+    expect(row).toMatchObject({ status: "published", slug: "the-room-went-quiet" });
+    expect(row.authorName).toBe(author.name);
+    const shown = await reflectionBySlug(await eventSlug(eventId), row.slug, null);
+    expect(shown).toMatchObject({ stayed: "The room went quiet", takeaways: [], place: null });
+  });
+
+  it("keeps its points in their order, and its address when its title changes", async () => {
+    const [author, meetup] = [await testPerson(), await testMeetup(past)];
+    const { eventId } = meetup;
+    const first = written(eventId, { title: "Quiet", takeaways: ["b", "a"], nextTime: ["c"] });
+    const row = await saved(author, first);
+    const more = {
+      reflectionId: row.id,
+      title: "Loud",
+      meetupId: meetup.id,
+      takeaways: ["a", "b"],
+    };
+    const edited = await saved(author, { ...first, ...more, observations: ["d"] });
+    const shown = await reflectionBySlug(await eventSlug(eventId), "quiet", null);
+    expect(shown).toMatchObject({ title: "Loud", takeaways: ["a", "b"], observations: ["d"] });
+    expect(shown?.place?.city?.nameEn).toBe("Vancouver");
+    expect(edited).toMatchObject({ revision: 1, publishedAt: row.publishedAt });
+  });
+
+  it("gets an address of its own where another has its words", async () => {
+    const [author, { eventId }] = [await testPerson(), await testMeetup(past)];
+    const rows = await Promise.all([1, 2, 3].map(() => saved(author, written(eventId))));
+    expect(rows.map((row) => row.slug).sort()).toEqual([
+      "the-room-went-quiet",
+      "the-room-went-quiet-2",
+      "the-room-went-quiet-3",
+    ]);
+  });
+
+  it.each(["draft", "publish"] as const)("sent ten times at once (%s) is one", async (intent) => {
+    const [author, { eventId }] = [await testPerson(), await testMeetup(past)];
+    const input = written(eventId, { intent, takeaways: ["one"] });
+    const outcomes = await Promise.all(
+      Array.from({ length: 10 }, () => saveReflection(author, input)),
+    );
+    expect(new Set(outcomes.map((outcome) => outcome.ok && outcome.address)).size).toBe(1);
+    expect(await db.reflection.count({ where: { eventId } })).toBe(1);
+    expect(await db.reflectionPoint.count({ where: { reflection: { eventId } } })).toBe(1);
+  });
+
+  it("sent again from the page before with other words is edited, not lost", async () => {
+    const [author, { eventId }] = [await testPerson(), await testMeetup(past)];
+    const input = written(eventId, { intent: "draft" });
+    const draft = await saved(author, input);
+    const again = await saved(author, { ...input, stayed: "Other words", intent: "publish" });
+    expect(again).toMatchObject({ id: draft.id, stayed: "Other words", slug: "other-words" });
+  });
+
+  it("that was changed meanwhile is not overwritten", async () => {
+    const [author, { eventId }] = [await testPerson(), await testMeetup(past)];
+    const { id } = await saved(author, written(eventId));
+    const edit = written(eventId, { reflectionId: id });
+    await saved(author, { ...edit, stayed: "In one tab" });
+    const late = await saveReflection(author, { ...edit, stayed: "In another tab" });
+    expect(late).toEqual({ ok: false, reason: "stale" });
+    expect((await db.reflection.findUniqueOrThrow({ where: { id } })).stayed).toBe("In one tab");
+    expect(await saveReflection(author, { ...edit, stayed: "In one tab" })).toMatchObject({
+      ok: true,
+    });
+  });
+
+  it.each(["draft", "publish"] as const)(
+    "is not written (%s) before the first doors",
+    async (intent) => {
+      const [author, { eventId }] = [await testPerson(), await testMeetup(future)];
+      const early = await saveReflection(author, written(eventId, { intent }));
+      expect(early).toEqual({ ok: false, reason: "not-yet" });
+      expect(await db.reflection.count({ where: { eventId } })).toBe(0);
+    },
+  );
+
+  it("is not written where only a meetup that is not on has begun", async () => {
+    const author = await testPerson();
+    const { eventId } = await testMeetup({ ...past, status: "canceled" });
+    await db.event.update({ where: { id: eventId }, data: { localDate: new Date("2090-01-15") } });
+    expect(await saveReflection(author, written(eventId))).toMatchObject({ reason: "not-yet" });
+  });
+
+  it("of a canceled night is refused, of a draft night it is nobody's", async () => {
+    const author = await testPerson();
+    const canceled = await testMeetup({ ...past, eventStatus: "canceled" });
+    const draft = await testMeetup({ ...past, eventStatus: "draft" });
+    expect(await saveReflection(author, written(canceled.eventId))).toMatchObject({
+      reason: "event-canceled",
+    });
+    await expect(saveReflection(author, written(draft.eventId))).rejects.toThrow(NotFound);
+  });
+
+  it("is from a city of its own night", async () => {
+    const author = await testPerson();
+    const [here, elsewhere] = [await testMeetup(past), await testMeetup(past)];
+    const proposed = await testMeetup({ ...past, status: "proposed" });
+    const save = (eventId: string, meetupId: string) =>
+      saveReflection(author, written(eventId, { meetupId }));
+    await expect(save(here.eventId, elsewhere.id)).rejects.toThrow(InvalidField);
+    await expect(save(proposed.eventId, proposed.id)).rejects.toThrow(InvalidField);
+    expect(await save(here.eventId, here.id)).toMatchObject({ ok: true });
+  });
+
+  it("asks who has no name for one, and keeps it; a draft waits for it", async () => {
+    const [author, { eventId }] = [await testPerson({ name: null }), await testMeetup(past)];
+    await expect(saveReflection(author, written(eventId))).rejects.toThrow("name: required");
+    expect(await db.reflection.count({ where: { eventId } })).toBe(0);
+    expect(await saveReflection(author, written(eventId, { intent: "draft" }))).toMatchObject({
+      ok: true,
+    });
+    expect(await saved(author, written(eventId, { name: "Zoé" }))).toMatchObject({
+      authorName: "Zoé",
+    });
+    expect(await db.user.findUniqueOrThrow({ where: { id: author.id } })).toMatchObject({
+      name: "Zoé",
+    });
+  });
+});
+
+describe("somebody else's reflection", () => {
+  it("as a draft is not there to read, to edit or to withdraw", async () => {
+    const [author, other, organizer] = [await testPerson(), await testPerson(), await testPerson()];
+    const { eventId } = await testMeetup({ ...past, organizers: [organizer] });
+    const draft = await saved(author, written(eventId, { intent: "draft" }));
+    const slug = await eventSlug(eventId);
+    expect(await reflectionBySlug(slug, draft.slug, author)).toMatchObject({ status: "draft" });
+    for (const viewer of [other, organizer]) {
+      expect(await reflectionBySlug(slug, draft.slug, viewer)).toBeNull();
+      const edit = written(eventId, { reflectionId: draft.id });
+      await expect(saveReflection(viewer, edit)).rejects.toThrow(NotFound);
+      const withdrawal = { reflectionId: draft.id, why: "no" };
+      await expect(withdrawReflection(viewer, withdrawal)).rejects.toThrow(NotFound);
+      expect(await draftsOf(eventId, viewer)).toEqual([]);
+    }
+    expect(await reflectionBySlug(slug, draft.slug, null)).toBeNull();
+    expect(await draftsOf(eventId, author)).toHaveLength(1);
+    expect((await reflectionsOfEvent(eventId)).reflections).toEqual([]);
+    expect(await pulledQuotes(eventId, 3)).toEqual([]);
+  });
+
+  it("as published is read by all, edited by nobody else, also not under another night", async () => {
+    const [author, other] = [await testPerson(), await testPerson()];
+    const [here, elsewhere] = [await testMeetup(past), await testMeetup(past)];
+    const { id } = await saved(author, written(here.eventId));
+    const edit = (eventId: string) => written(eventId, { reflectionId: id, stayed: "Mine now" });
+    await expect(saveReflection(other, edit(here.eventId))).rejects.toThrow(NotFound);
+    await expect(saveReflection(author, edit(elsewhere.eventId))).rejects.toThrow(NotFound);
+  });
+
+  it("of a draft night is hidden but for its organizers", async () => {
+    const [author, organizer] = [await testPerson(), await testPerson()];
+    const { eventId } = await testMeetup({ ...past, organizers: [organizer] });
+    const { slug } = await saved(author, written(eventId));
+    await db.event.update({ where: { id: eventId }, data: { status: "draft" } });
+    const shown = async (viewer: typeof author | null) =>
+      reflectionBySlug(await eventSlug(eventId), slug, viewer);
+    expect(await shown(null)).toBeNull();
+    expect(await shown(author)).toBeNull();
+    expect(await shown(organizer)).not.toBeNull();
+  });
+});
+
+describe("withdrawing a reflection", () => {
+  it("deletes a draft, and hides what was published", async () => {
+    const [author, { eventId }] = [await testPerson(), await testMeetup(past)];
+    const draft = await saved(author, written(eventId, { intent: "draft" }));
+    const row = await saved(author, written(eventId));
+    for (const { id } of [draft, row, row])
+      await withdrawReflection(author, { reflectionId: id, why: null }).catch((error) => {
+        expect(error).toBeInstanceOf(NotFound);
+      });
+    expect(await db.reflection.findMany({ where: { eventId }, select: { status: true } })).toEqual([
+      { status: "withdrawn" },
+    ]);
+    expect(await reflectionBySlug(await eventSlug(eventId), row.slug, null)).toBeNull();
+    const again = written(eventId, { reflectionId: row.id, revision: 1, stayed: "Back" });
+    await expect(saveReflection(author, again)).rejects.toThrow(NotFound);
+  });
+
+  it("by an organizer asks why, and is kept with who and why", async () => {
+    const [author, organizer] = [await testPerson(), await testPerson()];
+    const { eventId } = await testMeetup({ ...past, organizers: [organizer] });
+    const { id } = await saved(author, written(eventId));
+    const withdraw = (why: string | null) =>
+      withdrawReflection(organizer, { reflectionId: id, why });
+    await expect(withdraw(null)).rejects.toThrow("why: required");
+    await withdraw("Names a patient");
+    expect(await db.auditEntry.findMany({ where: { subjectId: id } })).toMatchObject([
+      { actorId: organizer.id, detail: { as: "organizer", why: "Names a patient" }, eventId },
+    ]);
+  });
+});
+
+describe("an event's reflections", () => {
+  it("come newest first, in pages, each once", async () => {
+    const [author, { eventId }] = [await testPerson(), await testMeetup(past)];
+    for (let count = 1; count <= 23; count++)
+      await saved(author, written(eventId, { stayed: `${count}` }));
+    // Three of one instant across the border of the pages.
+    const publishedAt = new Date("2026-01-16T08:00:00Z");
+    await db.reflection.updateMany({
+      where: { eventId, stayed: { in: ["3", "4", "5"] } },
+      data: { publishedAt },
+    });
+    const first = await reflectionsOfEvent(eventId);
+    const second = await reflectionsOfEvent(eventId, first.next);
+    expect([first.isFirst, second.isFirst, second.next]).toEqual([true, false, null]);
+    const told = [...first.reflections, ...second.reflections].map(({ stayed }) => Number(stayed));
+    expect(told).toHaveLength(23);
+    expect(new Set(told).size).toBe(23);
+    expect(told[0]).toBe(23);
+    expect((await reflectionsOfEvent(eventId, randomUUID())).isFirst).toBe(true);
+  });
+
+  it("take as many queries for three as for one", async () => {
+    const [author, meetup] = [await testPerson(), await testMeetup(past)];
+    const { eventId, id: meetupId } = meetup;
+    const counted = async () => {
+      const spy = vi.spyOn(pg.Client.prototype, "query");
+      await reflectionsOfEvent(eventId);
+      await pulledQuotes(eventId, 3);
+      await draftsOf(eventId, author);
+      const calls = spy.mock.calls.length;
+      spy.mockRestore();
+      return calls;
+    };
+    await saved(author, written(eventId, { meetupId }));
+    await saved(author, written(eventId, { meetupId, intent: "draft" }));
+    const one = await counted();
+    for (const intent of ["publish", "draft"] as const)
+      for (let more = 0; more < 2; more++)
+        await saved(author, written(eventId, { meetupId, intent }));
+    expect(one).toBeGreaterThan(2);
+    expect(await counted()).toBe(one);
+  });
+
+  it("begin from where the writer said to go", async () => {
+    const [author, meetup] = [await testPerson(), await testMeetup(past)];
+    expect(await ownMeetupId(meetup.eventId, author)).toBeNull();
+    await testRsvp(meetup, author);
+    expect(await ownMeetupId(meetup.eventId, author)).toBe(meetup.id);
+    expect(await ownMeetupId(meetup.eventId, null)).toBeNull();
+  });
+});

@@ -1,0 +1,105 @@
+import { describe, expect, it } from "vitest";
+import { placeReflection, pullQuotes, sameContent, slugOf } from "./rules";
+
+const at = (time: string) => new Date(`2011-02-25T${time}:00Z`);
+const meetup = (starts: string, ends: string, kind: "city" | "afar" = "city") => ({
+  kind,
+  localDate: "2011-02-24",
+  startsAt: at(starts),
+  endsAt: at(ends),
+});
+const halifax = meetup("00:00", "03:00");
+const vancouver = meetup("04:00", "07:00");
+const night = {
+  status: "published" as const,
+  localDate: "2011-02-24",
+  meetups: [vancouver, halifax],
+};
+
+describe("when a reflection may be written", () => {
+  it.each([
+    ["before any doors", night, new Date("2011-02-24T23:59:59Z"), "not-yet"],
+    ["with the first doors", night, at("00:00"), "open"],
+    ["between two cities", { ...night, meetups: [halifax] }, at("03:30"), "open"],
+    ["years later", night, new Date("2026-01-01T00:00Z"), "open"],
+    [
+      "from afar, once the stream is on",
+      { ...night, meetups: [meetup("01:00", "02:00", "afar"), vancouver] },
+      at("01:00"),
+      "open",
+    ],
+    ["without a city, on the date", { ...night, meetups: [] }, at("07:59"), "not-yet"],
+    ["without a city, after the date", { ...night, meetups: [] }, at("08:00"), "open"],
+    ["of a draft", { ...night, status: "draft" as const }, at("12:00"), "not-yet"],
+    [
+      "of a canceled night",
+      { ...night, status: "canceled" as const },
+      at("12:00"),
+      "event-canceled",
+    ],
+  ])("%s", (_, event, now, place) => expect(placeReflection(event, now)).toBe(place));
+});
+
+describe("an address", () => {
+  it.each([
+    ["What stayed with me", [], "what-stayed-with-me"],
+    ["Ce que j’ai retenu à Québec, l’œil ouvert", [], "ce-que-jai-retenu-a-quebec-loeil-ouvert"],
+    [
+      "one two three four five six seven eight nine ten",
+      [],
+      "one-two-three-four-five-six-seven-eight",
+    ],
+    ["Two", ["two"], "two-2"],
+    ["Two", ["two", "two-2"], "two-3"],
+    ["new", [], "new-2"],
+    ["夜", [], "reflection"],
+    ["夜", ["reflection"], "reflection-2"],
+  ])("of %j beside %j is %s", (words, taken, slug) =>
+    expect(slugOf(words, new Set(taken))).toBe(slug),
+  );
+});
+
+describe("the same content", () => {
+  const content = {
+    stayed: "A",
+    meetupId: null,
+    title: null,
+    language: "en" as const,
+    opening: null,
+    takeaways: ["one"],
+    observations: [],
+    nextTime: [],
+    closing: null,
+  };
+
+  it("is the same twice", () => expect(sameContent(content, { ...content })).toBe(true));
+
+  it.each([
+    { stayed: "B" },
+    { meetupId: "x" },
+    { title: "T" },
+    { language: "fr" as const },
+    { opening: "O" },
+    { takeaways: ["one", "two"] },
+    { takeaways: [], observations: ["one"] },
+    { nextTime: ["one"] },
+    { closing: "C" },
+  ])("is another with %j", (changed) =>
+    expect(sameContent(content, { ...content, ...changed })).toBe(false),
+  );
+});
+
+describe("pulled quotes", () => {
+  const from = (id: number, slug: string | null) => ({ id, place: slug ? { slug } : null });
+
+  it.each([
+    ["a voice from each city first", ["a", "a", "b", "c"], [1, 3, 4]],
+    ["a second voice where cities are few", ["a", "a", "b"], [1, 3, 2]],
+    ["what there is", ["a"], [1]],
+    ["nobody's", [], []],
+    ["who named no city as one voice", [null, null, "a", "b"], [1, 3, 4]],
+  ])("are %s", (_, slugs, ids) => {
+    const told = slugs.map((slug, place) => from(place + 1, slug));
+    expect(pullQuotes(told, 3).map((quote) => quote.id)).toEqual(ids);
+  });
+});
