@@ -8,7 +8,7 @@ import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useForm } from "@/components/ui/use-form";
 import { editProposalAction, proposeAction } from "@/lib/talks/actions";
-import type { ProposeTexts } from "./propose";
+import type { ProposeTexts } from "./propose-texts";
 
 type Props = {
   /** What names the proposal: an opening of the form, or a talk and its revision. */

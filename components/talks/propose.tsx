@@ -8,9 +8,9 @@ import type { ShownMeetup } from "@/lib/meetups/queries";
 import { placeName } from "@/lib/meetups/rules";
 import type { OwnProposal } from "@/lib/talks/queries";
 import { isEditable, proposalRefusal } from "@/lib/talks/rules";
-import { FORMATS } from "@/lib/talks/schema";
 import type { Person } from "@/lib/viewer";
 import { ProposeForm } from "./propose-form";
+import { proposeTexts } from "./propose-texts";
 
 type Props = {
   locale: Locale;
@@ -23,11 +23,11 @@ type Props = {
 };
 
 export function Propose({ locale, viewer, meetup, talk, now, formKey }: Props) {
-  const t = useTranslations("talks.propose");
+  const t = useTranslations("talks");
   const town = placeName(meetup, locale);
   const path = `/n/${meetup.eventSlug}/${meetup.slug}`;
   const page = {
-    title: talk ? t("edit-title") : t("title-in", { town }),
+    title: talk ? t("propose.edit-title") : t("propose.title-in", { town }),
     back: { href: `/${locale}${path}`, text: town },
     width: "text" as const,
   };
@@ -37,10 +37,12 @@ export function Propose({ locale, viewer, meetup, talk, now, formKey }: Props) {
       <Page {...page}>
         <EmptyState
           action={
-            <ButtonLink href={`/${locale}${path}`}>{t("closed-action", { town })}</ButtonLink>
+            <ButtonLink href={`/${locale}${path}`}>
+              {t("propose.closed-action", { town })}
+            </ButtonLink>
           }
         >
-          {t(refusal === "night-over" ? "closed-over" : "closed-canceled")}
+          {t(refusal === "night-over" ? "propose.closed-over" : "propose.closed-canceled")}
         </EmptyState>
       </Page>
     );
@@ -50,24 +52,24 @@ export function Propose({ locale, viewer, meetup, talk, now, formKey }: Props) {
         <EmptyState
           action={
             <ButtonLink look="primary" href={`/${locale}/sign-in?to=${path}/propose`}>
-              {t("sign-in-action")}
+              {t("propose.sign-in-action")}
             </ButtonLink>
           }
         >
-          {t("sign-in")}
+          {t("propose.sign-in")}
         </EmptyState>
       </Page>
     );
   if (talk && !isEditable(talk.state))
     return (
       <Page {...page}>
-        <EmptyState action={<ButtonLink href={`/${locale}/me`}>{t("mine")}</ButtonLink>}>
-          {t("moved-on")}
+        <EmptyState action={<ButtonLink href={`/${locale}/me`}>{t("propose.mine")}</ButtonLink>}>
+          {t("propose.moved-on")}
         </EmptyState>
       </Page>
     );
   return (
-    <Page {...page} lead={<p>{t("lead")}</p>}>
+    <Page {...page} lead={<p>{t("propose.lead")}</p>}>
       <Card as="div">
         <ProposeForm
           hidden={
@@ -86,43 +88,9 @@ export function Propose({ locale, viewer, meetup, talk, now, formKey }: Props) {
           isNew={!talk}
           keepsDraft={!talk || talk.state === "draft"}
           paths={{ mine: `/${locale}/me`, another: `/${locale}${path}/propose` }}
-          texts={useProposeTexts()}
+          texts={proposeTexts(t)}
         />
       </Card>
     </Page>
   );
 }
-
-function useProposeTexts() {
-  const t = useTranslations("talks");
-  return {
-    title: t("propose.talk-title"),
-    abstract: t("propose.abstract"),
-    abstractHint: t("propose.abstract-hint"),
-    format: t("propose.format"),
-    formats: FORMATS.map((value) => ({
-      value,
-      label: t(`formats.${value}`),
-      hint: t(`format-hints.${value}`),
-    })),
-    minutes: t("propose.minutes"),
-    minutesHint: t("propose.minutes-hint"),
-    language: t("propose.language"),
-    languages: (["en", "fr"] as const).map((value) => ({ value, label: t(`languages.${value}`) })),
-    speaker: t("propose.speaker"),
-    speakerHint: t("propose.speaker-hint"),
-    optional: t("propose.optional"),
-    submit: t("propose.submit"),
-    save: t("propose.save"),
-    submitting: t("propose.submitting"),
-    draft: t("propose.draft"),
-    doneTitle: t("propose.done-title"),
-    done: t("propose.done"),
-    draftTitle: t("propose.draft-title"),
-    draftDone: t("propose.draft-done"),
-    mine: t("propose.mine"),
-    another: t("propose.another"),
-  };
-}
-
-export type ProposeTexts = ReturnType<typeof useProposeTexts>;

@@ -24,7 +24,7 @@ export default async function LineUpPage({ params }: Props) {
   const { locale, event, city } = await params;
   if (!isLocale(locale)) notFound();
   const meetup = await meetupBySlug(event, city, await currentViewer());
-  if (!meetup || meetup.kind !== "city") notFound();
+  if (meetup?.kind !== "city") notFound();
   const lineUp = await lineUpOf(meetup.id);
   return <LineUpScreen locale={locale} meetup={meetup} lineUp={lineUp} now={await now()} />;
 }

@@ -30,7 +30,7 @@ export default async function ProposePage({ params, searchParams }: Props) {
   if (!isLocale(locale)) notFound();
   const viewer = await currentViewer();
   const meetup = await meetupBySlug(event, city, viewer);
-  if (!meetup || meetup.kind !== "city" || meetup.status === "proposed") notFound();
+  if (meetup?.kind !== "city" || meetup.status === "proposed") notFound();
   const talkId = asked === undefined ? null : id.safeParse(asked);
   const talk = talkId?.success ? await ownProposal(viewer, meetup.id, talkId.data) : null;
   if (talkId && !talk) notFound();

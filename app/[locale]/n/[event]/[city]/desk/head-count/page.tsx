@@ -25,7 +25,7 @@ export default async function HeadCountPage({ params }: Props) {
   const { locale, event, city } = await params;
   if (!isLocale(locale)) notFound();
   const meetup = await meetupForDesk(event, city, await currentViewer());
-  if (!meetup || meetup.kind !== "city") notFound();
+  if (meetup?.kind !== "city") notFound();
   const counts = await headCountsForDesk(meetup.id);
   return (
     <HeadCountDesk

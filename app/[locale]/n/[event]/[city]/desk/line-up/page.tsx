@@ -21,7 +21,7 @@ export default async function LineUpDeskPage({ params }: Props) {
   const { locale, event, city } = await params;
   if (!isLocale(locale)) notFound();
   const meetup = await meetupForDesk(event, city, await currentViewer());
-  if (!meetup || meetup.kind !== "city") notFound();
+  if (meetup?.kind !== "city") notFound();
   const lineUp = await lineUpForDesk(meetup.id);
   if (!lineUp) notFound();
   return <LineUpDesk locale={locale} meetup={meetup} lineUp={lineUp} formKey={randomUUID()} />;

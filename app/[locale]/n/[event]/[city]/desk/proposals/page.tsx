@@ -20,7 +20,7 @@ export default async function ProposalsPage({ params }: Props) {
   const { locale, event, city } = await params;
   if (!isLocale(locale)) notFound();
   const meetup = await meetupForDesk(event, city, await currentViewer());
-  if (!meetup || meetup.kind !== "city") notFound();
+  if (meetup?.kind !== "city") notFound();
   const proposals = await proposalsForDesk(meetup.id);
   return <ProposalsDesk locale={locale} meetup={meetup} proposals={proposals} />;
 }

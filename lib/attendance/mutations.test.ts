@@ -1,0 +1,201 @@
+import { randomUUID } from "node:crypto";
+import { beforeEach, describe, expect, it } from "vitest";
+import { db } from "../db/client";
+import { testDatabase } from "../db/test-database";
+import { testMeetup, testPerson } from "../db/test-rows";
+import { InvalidField, NotFound } from "../outcome";
+import { realNow } from "../time/now";
+import { toWall } from "../time/zones";
+import type { Person } from "../viewer";
+import { draftHeadCount, recordHeadCount, voidHeadCount } from "./mutations";
+import { headCountsForDesk, headCountsOf, tallyOfEvent } from "./queries";
+import type { HeadCountInput } from "./schema";
+
+testDatabase();
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const zone = "America/Vancouver";
+const fromNow = (hours: number) =>
+  new Date(Math.floor(realNow().getTime() / MINUTE) * MINUTE + hours * HOUR);
+
+/** A meetup whose doors opened `opened` hours ago, for three hours. */
+function night(opened: number, data: Parameters<typeof testMeetup>[0] = {}) {
+  const [startsAt, endsAt] = [fromNow(-opened), fromNow(3 - opened)];
+  const [starts, ends] = [toWall(startsAt, zone), toWall(endsAt, zone)];
+  return testMeetup({
+    date: starts.date,
+    startsLocal: starts.time,
+    endsLocal: ends.time,
+    startsAt,
+    endsAt,
+    ...data,
+  });
+}
+
+let host: Person;
+let meetup: { id: string; eventId: string };
+
+beforeEach(async () => {
+  host = await testPerson();
+  meetup = await night(1, { hosts: [host] });
+});
+
+const input = (change: Partial<HeadCountInput> = {}): HeadCountInput => ({
+  meetupId: meetup.id,
+  key: randomUUID(),
+  count: 23,
+  precision: "exactly",
+  andMe: true,
+  at: null,
+  atChoice: null,
+  approximateTime: false,
+  method: "by_eye",
+  step: "publish",
+  ...change,
+});
+
+const soon = () => fromNow(1);
+
+describe("recording a head count", () => {
+  it("keeps the number as counted, whether the counter is in it, when, how and by whom", async () => {
+    const before = realNow();
+    expect(await recordHeadCount(host, input())).toMatchObject({ ok: true });
+    const [count] = await headCountsOf(meetup.id, soon());
+    expect(count).toMatchObject({
+      count: 23,
+      people: 24,
+      includesCounter: false,
+      precision: "exactly",
+      method: "by_eye",
+      countedByName: host.name,
+      approximateTime: false,
+    });
+    expect(count?.countedAt?.getTime()).toBeGreaterThanOrEqual(before.getTime());
+  });
+
+  it("reads a typed time by the meetup's own clock", async () => {
+    const at = toWall(fromNow(-0.5), zone).time;
+    await recordHeadCount(host, input({ at, approximateTime: true }));
+    const [count] = await headCountsOf(meetup.id, soon());
+    expect(count).toMatchObject({ countedAt: fromNow(-0.5), approximateTime: true });
+  });
+
+  it("reads back what would be published, and writes nothing", async () => {
+    const outcome = await draftHeadCount(host, input({ step: "read-back" }));
+    expect(outcome).toMatchObject({ ok: true, draft: { count: 23, includesCounter: false } });
+    expect(await db.headCount.count({ where: { meetupId: meetup.id } })).toBe(0);
+  });
+
+  it("fixes now at the time that was read back", async () => {
+    const outcome = await draftHeadCount(host, input({ step: "read-back" }));
+    if (!outcome.ok || !outcome.draft.countedAt) throw new Error("read back");
+    expect(outcome.readBack.at).toBe(toWall(outcome.draft.countedAt, zone).time);
+  });
+
+  it("writes one count for one key, however often and how fast it is sent", async () => {
+    const same = input();
+    const outcomes = await Promise.all([1, 2, 3].map(() => recordHeadCount(host, { ...same })));
+    expect(outcomes.every((outcome) => outcome.ok)).toBe(true);
+    expect(await db.headCount.count({ where: { meetupId: meetup.id } })).toBe(1);
+  });
+
+  it("refuses another number under a key that was used", async () => {
+    const first = input();
+    await recordHeadCount(host, first);
+    const second = await recordHeadCount(host, { ...first, count: 25 });
+    expect(second).toEqual({ ok: false, reason: "already-sent" });
+    expect((await headCountsOf(meetup.id, soon())).map((count) => count.count)).toEqual([23]);
+  });
+
+  it.each([
+    ["before the doors", -1, {}, "too-early"],
+    ["more than a week after", 24 * 8, {}, "too-late"],
+    ["of what was canceled", 1, { status: "canceled" }, "meetup-canceled"],
+    ["of what isn't published", 1, { status: "proposed" }, "not-published"],
+  ] as const)("is refused %s", async (_when, opened, data, reason) => {
+    const { id } = await night(opened, { hosts: [host], ...data });
+    expect(await recordHeadCount(host, input({ meetupId: id }))).toEqual({ ok: false, reason });
+    expect(await db.headCount.count({ where: { meetupId: id } })).toBe(0);
+  });
+
+  it.each([
+    ["at least nobody", { count: 0, precision: "at_least" }, "count", "too-small"],
+    ["nobody, the counter among them", { count: 0, andMe: false }, "count", "too-small"],
+  ] as const)("doesn't take %s", async (_what, change, field, code) => {
+    const recorded = recordHeadCount(host, input(change));
+    await expect(recorded).rejects.toThrow(InvalidField);
+    await expect(recorded).rejects.toMatchObject({ field, code });
+  });
+
+  it("doesn't take a time that is still to come", async () => {
+    const at = toWall(fromNow(0.5), zone).time;
+    await expect(recordHeadCount(host, input({ at }))).rejects.toMatchObject({
+      field: "at",
+      code: "time-not-yet",
+    });
+  });
+});
+
+describe("the right to count", () => {
+  it("is the event's organizer's as well", async () => {
+    const organizer = await testPerson();
+    const { id } = await night(1, { organizers: [organizer] });
+    expect(await recordHeadCount(organizer, input({ meetupId: id }))).toMatchObject({ ok: true });
+  });
+
+  it.each(["nobody in particular", "another city's host", "a suspended host"])(
+    "isn't that of %s",
+    async (who) => {
+      const person = await testPerson();
+      if (who === "another city's host") await night(1, { hosts: [person] });
+      const other = who === "a suspended host" ? { ...host, suspended: true } : person;
+      await expect(recordHeadCount(other, input())).rejects.toThrow(NotFound);
+      await expect(draftHeadCount(other, input())).rejects.toThrow(NotFound);
+      expect(await db.headCount.count({ where: { meetupId: meetup.id } })).toBe(0);
+    },
+  );
+
+  it("is nobody's from afar, where there is no room", async () => {
+    const { id } = await night(1, { hosts: [host], kind: "afar", slug: "afar" });
+    await expect(recordHeadCount(host, input({ meetupId: id }))).rejects.toThrow(NotFound);
+  });
+});
+
+describe("taking a count back", () => {
+  const recorded = async () => {
+    await recordHeadCount(host, input());
+    return db.headCount.findFirstOrThrow({ where: { meetupId: meetup.id }, select: { id: true } });
+  };
+
+  it("takes it off every page and keeps it on record, with who, when and why", async () => {
+    const { id } = await recorded();
+    await voidHeadCount(host, { headCountId: id, reason: "Counted twice" });
+    expect(await headCountsOf(meetup.id, soon())).toEqual([]);
+    const { tally } = await tallyOfEvent(meetup.eventId, soon());
+    expect(tally).toEqual({ people: null, atLeast: false, countedCities: 0, cities: 1 });
+    const [kept] = await headCountsForDesk(meetup.id);
+    expect(kept).toMatchObject({ voidReason: "Counted twice", voidedByName: host.name });
+    expect(kept?.voidedAt).toBeInstanceOf(Date);
+  });
+
+  it("keeps the first reason where it is done twice", async () => {
+    const { id } = await recorded();
+    await voidHeadCount(host, { headCountId: id, reason: "First" });
+    await voidHeadCount(host, { headCountId: id, reason: "Second" });
+    expect((await headCountsForDesk(meetup.id))[0]?.voidReason).toBe("First");
+  });
+
+  it("is nobody else's to do", async () => {
+    const { id } = await recorded();
+    const stranger = await testPerson();
+    const voided = voidHeadCount(stranger, { headCountId: id, reason: "No" });
+    await expect(voided).rejects.toThrow(NotFound);
+    expect(await headCountsOf(meetup.id, soon())).toHaveLength(1);
+  });
+
+  it("of what doesn't exist is not found", async () => {
+    const voided = voidHeadCount(host, { headCountId: randomUUID(), reason: "No" });
+    await expect(voided).rejects.toThrow(NotFound);
+  });
+});

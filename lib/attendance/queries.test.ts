@@ -1,0 +1,58 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import { db } from "../db/client";
+import { testDatabase } from "../db/test-database";
+import { testMeetup } from "../db/test-rows";
+import { tallyOfEvent } from "./queries";
+
+testDatabase();
+
+const counted = new Date("2027-01-15T04:00:00Z");
+const now = new Date("2027-01-15T05:00:00Z");
+
+async function cityOf(eventId: string) {
+  const { id } = await testMeetup();
+  await db.meetup.update({ where: { id }, data: { eventId } });
+  return id;
+}
+
+function count(
+  meetupId: string,
+  data: { count: number; precision?: "at_least"; countedAt?: Date },
+) {
+  const { precision = "exactly", countedAt = counted } = data;
+  return db.headCount.create({
+    data: {
+      ...data,
+      meetupId,
+      precision,
+      countedAt,
+      createdAt: countedAt,
+      idempotencyKey: randomUUID(),
+    },
+    select: { id: true },
+  });
+}
+
+describe("an event's tally", () => {
+  it("sums the latest count of each city, over the cities that are published", async () => {
+    const { id: first, eventId } = await testMeetup();
+    const [second, , proposed] = [
+      await cityOf(eventId),
+      await cityOf(eventId),
+      await cityOf(eventId),
+    ];
+    await db.meetup.update({ where: { id: proposed }, data: { status: "proposed" } });
+    await testMeetup().then(({ id }) => count(id, { count: 500 }));
+    await count(first, { count: 10, countedAt: new Date("2027-01-15T03:30:00Z") });
+    await count(first, { count: 24 });
+    await count(first, { count: 99, countedAt: new Date("2027-01-15T05:00:01Z") });
+    await count(second, { count: 30, precision: "at_least" });
+    await count(proposed, { count: 7 });
+
+    const { tally, byMeetup } = await tallyOfEvent(eventId, now);
+    expect(tally).toEqual({ people: 54, atLeast: true, countedCities: 2, cities: 3 });
+    expect(byMeetup.get(first)).toMatchObject({ people: 24 });
+    expect([...byMeetup.keys()].sort()).toEqual([first, second].sort());
+  });
+});

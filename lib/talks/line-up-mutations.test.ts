@@ -1,0 +1,245 @@
+import { randomUUID } from "node:crypto";
+import { beforeEach, describe, expect, it } from "vitest";
+import { db } from "../db/client";
+import { testDatabase } from "../db/test-database";
+import { testMeetup, testPerson } from "../db/test-rows";
+import { NotFound } from "../outcome";
+import type { Person } from "../viewer";
+import {
+  addSlot,
+  editSlot,
+  moveSlot,
+  publishLineUp,
+  removeSlot,
+  setLineUpStart,
+} from "./line-up-mutations";
+import { decideOnTalk, propose } from "./mutations";
+import { lineUpForDesk, lineUpOf } from "./queries";
+import type { AddSlot } from "./schema";
+
+testDatabase();
+
+let host: Person;
+let meetupId: string;
+
+beforeEach(async () => {
+  host = await testPerson();
+  ({ id: meetupId } = await testMeetup({ hosts: [host], date: "2099-01-15" }));
+});
+
+const add = (change: Partial<AddSlot> = {}) =>
+  addSlot(host, {
+    meetupId,
+    key: randomUUID(),
+    kind: "break",
+    minutes: 10,
+    titleEn: null,
+    titleFr: null,
+    ...change,
+  });
+
+async function addAll(...titles: string[]) {
+  for (const titleEn of titles) await add({ titleEn });
+}
+
+async function addTalk() {
+  const speaker = await testPerson();
+  const words = {
+    speakerName: "Sam",
+    title: "T",
+    abstract: null,
+    locale: "en",
+    minutes: null,
+  } as const;
+  await propose(speaker, {
+    meetupId,
+    key: randomUUID(),
+    ...words,
+    format: "lightning",
+    as: "submitted",
+  });
+  const talk = await db.talk.findFirstOrThrow({
+    where: { proposerId: speaker.id },
+    select: { id: true },
+  });
+  await decideOnTalk(host, { talkId: talk.id, revision: 0, move: "accept" });
+  return talk.id;
+}
+
+const lineUp = async () => (await lineUpForDesk(meetupId))?.slots ?? [];
+const titles = async () => (await lineUp()).map((slot) => slot.titleEn);
+const slotCalled = async (title: string) =>
+  (await lineUp()).find((slot) => slot.titleEn === title)?.id ?? "";
+const positions = async () => {
+  const slots = await db.slot.findMany({
+    where: { meetupId, withdrawnAt: null },
+    orderBy: { position: "asc" },
+    select: { position: true },
+  });
+  return slots.map((slot) => slot.position);
+};
+
+describe("adding to the line-up", () => {
+  it("puts a slot at the end, and starts follow from lengths and changeovers", async () => {
+    await add({ kind: "opening", minutes: 10 });
+    await addTalk();
+    await add({ kind: "mingling", minutes: 60 });
+    const found = await lineUpForDesk(meetupId);
+    const starts = found?.slots.map(
+      (slot) => (slot.startsAt.getTime() - found.startsAt.getTime()) / 1000,
+    );
+    expect(found?.slots.map((slot) => slot.kind)).toEqual(["opening", "talk", "mingling"]);
+    expect(starts).toEqual([0, 600, 960]);
+  });
+
+  it("twice with one key adds one", async () => {
+    const key = randomUUID();
+    await Promise.all([add({ key }), add({ key })]);
+    expect(await lineUp()).toHaveLength(1);
+  });
+
+  it("by two hosts at once leaves no hole and no double", async () => {
+    await Promise.all([1, 2, 3, 4, 5].map(() => add()));
+    expect(await positions()).toEqual([0, 1, 2, 3, 4]);
+  });
+
+  it("says by how much it runs past closing", async () => {
+    await add({ minutes: 200 });
+    expect((await lineUpForDesk(meetupId))?.overrun).toBe(20 * 60);
+  });
+});
+
+describe("ordering the line-up", () => {
+  it("moves a slot one place", async () => {
+    await addAll("a", "b", "c");
+    await moveSlot(host, { meetupId, slotId: await slotCalled("c"), direction: "up" });
+    expect(await titles()).toEqual(["a", "c", "b"]);
+    await moveSlot(host, { meetupId, slotId: await slotCalled("a"), direction: "down" });
+    expect(await titles()).toEqual(["c", "a", "b"]);
+  });
+
+  it("by two hosts at once keeps every slot and every place", async () => {
+    await addAll("a", "b", "c", "d");
+    const [a, d] = [await slotCalled("a"), await slotCalled("d")];
+    await Promise.all([
+      moveSlot(host, { meetupId, slotId: a, direction: "down" }),
+      moveSlot(host, { meetupId, slotId: d, direction: "up" }),
+      moveSlot(host, { meetupId, slotId: a, direction: "down" }),
+    ]);
+    expect((await titles()).sort()).toEqual(["a", "b", "c", "d"]);
+    expect(await positions()).toEqual([0, 1, 2, 3]);
+  });
+
+  it("of a slot that is gone, or another city's, is stale", async () => {
+    await addAll("a");
+    const foreign = { meetupId, slotId: await slotCalled("a"), direction: "up" } as const;
+    const { id: elsewhere } = await testMeetup({ hosts: [host] });
+    const stale = { ok: false, reason: "stale" };
+    expect(await moveSlot(host, { ...foreign, meetupId: elsewhere })).toEqual(stale);
+    expect(await moveSlot(host, { ...foreign, slotId: randomUUID() })).toEqual(stale);
+  });
+});
+
+describe("changing a slot", () => {
+  it("sets minutes, changeover and titles", async () => {
+    await addAll("a");
+    const change = { minutes: 25, changeoverSeconds: 90, titleEn: "Supper", titleFr: "Souper" };
+    await editSlot(host, { meetupId, slotId: await slotCalled("a"), ...change });
+    expect(await lineUp()).toMatchObject([
+      { seconds: 1500, changeoverSeconds: 90, titleEn: "Supper", titleFr: "Souper" },
+    ]);
+  });
+
+  it("keeps the seconds of a fixed format, whatever is sent", async () => {
+    await addTalk();
+    const [slot] = await lineUp();
+    const change = { minutes: 90, changeoverSeconds: 30, titleEn: "No", titleFr: null };
+    await editSlot(host, { meetupId, slotId: slot?.id ?? "", ...change });
+    expect(await lineUp()).toMatchObject([{ seconds: 300, changeoverSeconds: 30, titleEn: null }]);
+  });
+
+  it("asks for the minutes of a slot that needs them", async () => {
+    await addAll("a");
+    const change = { minutes: null, changeoverSeconds: 0, titleEn: null, titleFr: null };
+    const edited = editSlot(host, { meetupId, slotId: await slotCalled("a"), ...change });
+    await expect(edited).rejects.toMatchObject({ field: "minutes", code: "required" });
+  });
+});
+
+describe("removing a slot", () => {
+  const rows = () => db.slot.findMany({ where: { meetupId }, select: { withdrawnAt: true } });
+
+  it("forgets it while nobody could have read it; twice is harmless", async () => {
+    await addAll("a", "b", "c");
+    const gone = { meetupId, slotId: await slotCalled("b") };
+    expect([await removeSlot(host, gone), await removeSlot(host, gone)]).toEqual([
+      { ok: true },
+      { ok: true },
+    ]);
+    expect(await titles()).toEqual(["a", "c"]);
+    expect(await positions()).toEqual([0, 1]);
+    expect(await rows()).toHaveLength(2);
+  });
+
+  it("keeps it with its time once the line-up is published", async () => {
+    await addAll("a", "b");
+    await publishLineUp(host, { meetupId, publish: true });
+    await removeSlot(host, { meetupId, slotId: await slotCalled("a") });
+    expect(await titles()).toEqual(["b"]);
+    expect((await rows()).filter((row) => row.withdrawnAt !== null)).toHaveLength(1);
+  });
+});
+
+describe("publishing the line-up", () => {
+  it("shows it to everybody, and can be taken back", async () => {
+    await addAll("a");
+    expect(await lineUpOf(meetupId)).toBeNull();
+    await publishLineUp(host, { meetupId, publish: true });
+    expect((await lineUpOf(meetupId))?.slots).toHaveLength(1);
+    await publishLineUp(host, { meetupId, publish: false });
+    expect(await lineUpOf(meetupId)).toBeNull();
+  });
+
+  it("needs something to publish", async () => {
+    expect(await publishLineUp(host, { meetupId, publish: true })).toEqual({
+      ok: false,
+      reason: "nothing-to-publish",
+    });
+  });
+});
+
+describe("the start of the line-up", () => {
+  it("is by the meetup's clock, and by default when it opens", async () => {
+    const doors = (await lineUpForDesk(meetupId))?.startsAt.getTime() ?? 0;
+    await setLineUpStart(host, { meetupId, startsLocal: "19:30" });
+    expect((await lineUpForDesk(meetupId))?.startsAt.getTime()).toBe(doors + 30 * 60_000);
+    await setLineUpStart(host, { meetupId, startsLocal: null });
+    expect((await lineUpForDesk(meetupId))?.startsAt.getTime()).toBe(doors);
+  });
+
+  it.each(["22:00", "18:59"])("isn't after closing: %s", async (startsLocal) => {
+    await expect(setLineUpStart(host, { meetupId, startsLocal })).rejects.toMatchObject({
+      field: "startsLocal",
+      code: "time-outside",
+    });
+  });
+});
+
+it("nobody but the meetup's hosts and the organizers changes the line-up", async () => {
+  await addAll("a");
+  const slotId = await slotCalled("a");
+  const otherHost = await testPerson();
+  await testMeetup({ hosts: [otherHost] });
+  const titled = { titleEn: null, titleFr: null };
+  const tries = [
+    () => addSlot(otherHost, { meetupId, key: randomUUID(), kind: "break", minutes: 5, ...titled }),
+    () => editSlot(otherHost, { meetupId, slotId, minutes: 5, changeoverSeconds: 0, ...titled }),
+    () => moveSlot(otherHost, { meetupId, slotId, direction: "up" }),
+    () => removeSlot(otherHost, { meetupId, slotId }),
+    () => setLineUpStart(otherHost, { meetupId, startsLocal: null }),
+    () => publishLineUp(otherHost, { meetupId, publish: true }),
+  ];
+  for (const attempt of tries) await expect(attempt()).rejects.toThrow(NotFound);
+  expect(await titles()).toEqual(["a"]);
+  expect(await lineUpOf(meetupId)).toBeNull();
+});

@@ -1,0 +1,244 @@
+import { randomUUID } from "node:crypto";
+import { beforeEach, describe, expect, it } from "vitest";
+import { db } from "../db/client";
+import { testDatabase } from "../db/test-database";
+import { testMeetup, testPerson } from "../db/test-rows";
+import { InvalidField, NotFound } from "../outcome";
+import type { Person } from "../viewer";
+import { removeSlot } from "./line-up-mutations";
+import { decideOnTalk, editProposal, moveOwnTalk, propose } from "./mutations";
+import { lineUpForDesk, myTalks, ownProposal, proposalsForDesk } from "./queries";
+import type { Decide, Propose } from "./schema";
+
+testDatabase();
+
+let host: Person;
+let speaker: Person;
+let meetup: { id: string; eventId: string };
+
+beforeEach(async () => {
+  [host, speaker] = [await testPerson({ locale: null }), await testPerson({ locale: "fr" })];
+  meetup = await testMeetup({ hosts: [host], date: "2099-01-15" });
+});
+
+const input = (change: Partial<Propose> = {}): Propose => ({
+  meetupId: meetup.id,
+  key: randomUUID(),
+  speakerName: "Sam Speaker",
+  title: "What a bar taught me",
+  abstract: null,
+  locale: "en",
+  format: "twenty_twenty",
+  minutes: null,
+  as: "submitted",
+  ...change,
+});
+
+async function proposed(change: Partial<Propose> = {}) {
+  await propose(speaker, input(change));
+  return db.talk.findFirstOrThrow({
+    where: { proposerId: speaker.id, meetupId: meetup.id },
+    orderBy: { createdAt: "desc" },
+    select: { id: true, state: true, revision: true },
+  });
+}
+
+const read = (id: string) =>
+  db.talk.findUniqueOrThrow({
+    where: { id },
+    select: { state: true, revision: true, minutes: true, title: true },
+  });
+const decide = (talkId: string, move: Decide["move"], revision = 0, viewer = host) =>
+  decideOnTalk(viewer, { talkId, revision, move });
+const slots = async () => (await lineUpForDesk(meetup.id))?.slots ?? [];
+const mails = (kind: string, recipient: string) =>
+  db.email.findMany({ where: { kind, recipient }, select: { language: true, params: true } });
+
+describe("proposing a talk", () => {
+  it("keeps what was said and tells the hosts, in both languages where theirs is unknown", async () => {
+    const { id, state } = await proposed();
+    expect(state).toBe("submitted");
+    expect(await mails("proposal-received", host.email)).toEqual([
+      { language: "both", params: { talkId: id } },
+    ]);
+    expect(await proposalsForDesk(meetup.id)).toMatchObject([
+      { title: "What a bar taught me", speakerName: "Sam Speaker", isInLineUp: false },
+    ]);
+  });
+
+  it("keeps a draft to oneself", async () => {
+    const { id } = await proposed({ as: "draft" });
+    expect(await mails("proposal-received", host.email)).toEqual([]);
+    expect(await proposalsForDesk(meetup.id)).toEqual([]);
+    expect(await myTalks(speaker)).toMatchObject([{ id, state: "draft" }]);
+  });
+
+  it("twice with one key is one proposal and one mail", async () => {
+    const same = input();
+    await Promise.all([propose(speaker, same), propose(speaker, same)]);
+    expect(await proposalsForDesk(meetup.id)).toHaveLength(1);
+    expect(await mails("proposal-received", host.email)).toHaveLength(1);
+  });
+
+  it("asks for minutes where the format doesn't fix them, and drops them where it does", async () => {
+    await expect(propose(speaker, input({ format: "panel" }))).rejects.toMatchObject({
+      field: "minutes",
+      code: "required",
+    });
+    expect((await read((await proposed({ minutes: 90 })).id)).minutes).toBeNull();
+  });
+
+  it("is refused once the evening is over, or canceled", async () => {
+    const over = await testMeetup({ date: "2020-01-15" });
+    expect(await propose(speaker, input({ meetupId: over.id }))).toEqual({
+      ok: false,
+      reason: "night-over",
+    });
+    const canceled = await testMeetup({ date: "2099-01-15", status: "canceled" });
+    expect(await propose(speaker, input({ meetupId: canceled.id }))).toEqual({
+      ok: false,
+      reason: "meetup-canceled",
+    });
+    expect(await db.talk.count({ where: { meetupId: { in: [over.id, canceled.id] } } })).toBe(0);
+  });
+
+  it.each([
+    ["isn't published", { status: "proposed" }],
+    ["is of a draft", { eventStatus: "draft" }],
+    ["is from afar", { kind: "afar", slug: "afar" }],
+  ] as const)("finds no meetup that %s", async (_what, data) => {
+    const { id } = await testMeetup({ date: "2099-01-15", ...data });
+    await expect(propose(speaker, input({ meetupId: id }))).rejects.toThrow(NotFound);
+  });
+});
+
+describe("changing one's own proposal", () => {
+  const edit = (talkId: string, revision: number, viewer = speaker) =>
+    editProposal(viewer, { ...input({ title: "Better" }), talkId, revision });
+
+  it("changes the words until a host has decided", async () => {
+    const { id } = await proposed();
+    expect(await edit(id, 0)).toEqual({ ok: true, state: "submitted" });
+    expect(await read(id)).toMatchObject({ title: "Better", revision: 1 });
+    await decide(id, "accept", 1);
+    expect(await edit(id, 2)).toEqual({ ok: false, reason: "moved-on" });
+  });
+
+  it("refuses a page that was opened before another change", async () => {
+    const { id } = await proposed();
+    await edit(id, 0);
+    expect(await edit(id, 0)).toEqual({ ok: false, reason: "stale" });
+  });
+
+  it("proposes a draft, and tells the hosts only then", async () => {
+    const { id } = await proposed({ as: "draft" });
+    await edit(id, 0);
+    expect((await read(id)).state).toBe("submitted");
+    expect(await mails("proposal-received", host.email)).toHaveLength(1);
+  });
+
+  it("isn't for anybody else, a host included", async () => {
+    const { id } = await proposed();
+    await expect(edit(id, 0, host)).rejects.toThrow(NotFound);
+    await expect(moveOwnTalk(host, { talkId: id, move: "withdraw" })).rejects.toThrow(NotFound);
+    expect(await ownProposal(host, meetup.id, id)).toBeNull();
+    expect((await read(id)).state).toBe("submitted");
+  });
+
+  it("withdraws a talk, out of the line-up as well; twice is harmless", async () => {
+    const { id } = await proposed();
+    await decide(id, "accept");
+    await moveOwnTalk(speaker, { talkId: id, move: "confirm" });
+    expect((await read(id)).state).toBe("confirmed");
+    const withdraw = () => moveOwnTalk(speaker, { talkId: id, move: "withdraw" });
+    expect([await withdraw(), await withdraw()]).toEqual([{ ok: true }, { ok: true }]);
+    expect((await read(id)).state).toBe("withdrawn");
+    expect(await slots()).toEqual([]);
+    expect(await moveOwnTalk(speaker, { talkId: id, move: "confirm" })).toEqual({
+      ok: false,
+      reason: "moved-on",
+    });
+  });
+});
+
+describe("deciding on a proposal", () => {
+  it("accepts it into the line-up with its format's seconds, and tells the speaker", async () => {
+    const { id } = await proposed();
+    expect(await decide(id, "accept")).toEqual({ ok: true });
+    expect(await slots()).toMatchObject([
+      { seconds: 400, changeoverSeconds: 60, talk: { id, state: "accepted" } },
+    ]);
+    expect(await mails("proposal-accepted", speaker.email)).toEqual([
+      { language: "fr", params: { talkId: id } },
+    ]);
+    expect((await proposalsForDesk(meetup.id))[0]).toMatchObject({
+      decidedByName: host.name,
+      isInLineUp: true,
+    });
+  });
+
+  it("accepted in two tabs at once is one slot and one mail", async () => {
+    const { id } = await proposed({ format: "panel", minutes: 40 });
+    const outcomes = await Promise.all([1, 2, 3].map(() => decide(id, "accept")));
+    expect(outcomes).toEqual([{ ok: true }, { ok: true }, { ok: true }]);
+    expect(await slots()).toMatchObject([{ seconds: 2400 }]);
+    expect(await mails("proposal-accepted", speaker.email)).toHaveLength(1);
+  });
+
+  it("refuses a page that was opened before the words changed", async () => {
+    const { id } = await proposed();
+    await editProposal(speaker, { ...input({ title: "Other words" }), talkId: id, revision: 0 });
+    expect(await decide(id, "accept", 0)).toEqual({ ok: false, reason: "stale" });
+    expect(await slots()).toEqual([]);
+    expect(await decide(id, "accept", 1)).toEqual({ ok: true });
+  });
+
+  it("holds, then declines, and says so by one mail", async () => {
+    const { id } = await proposed();
+    await decide(id, "hold");
+    expect(await mails("proposal-declined", speaker.email)).toEqual([]);
+    await decide(id, "decline", 1);
+    await decide(id, "decline", 1);
+    expect((await read(id)).state).toBe("declined");
+    expect(await mails("proposal-declined", speaker.email)).toHaveLength(1);
+    expect(await decide(id, "accept", 2)).toEqual({ ok: false, reason: "moved-on" });
+  });
+
+  it("cancels an accepted talk and frees its slot", async () => {
+    const { id } = await proposed();
+    await decide(id, "accept");
+    await decide(id, "cancel", 1);
+    expect((await read(id)).state).toBe("canceled");
+    expect(await slots()).toEqual([]);
+  });
+
+  it("puts a talk back that was taken out, but not from a page opened before", async () => {
+    const { id } = await proposed();
+    await decide(id, "accept");
+    const [slot] = await slots();
+    await removeSlot(host, { meetupId: meetup.id, slotId: slot?.id ?? "" });
+    expect(await decide(id, "accept", 0)).toEqual({ ok: false, reason: "stale" });
+    expect(await slots()).toEqual([]);
+    expect(await decide(id, "accept", 2)).toEqual({ ok: true });
+    expect(await slots()).toHaveLength(1);
+    expect(await mails("proposal-accepted", speaker.email)).toHaveLength(1);
+  });
+
+  it("is the host's and the organizer's alone", async () => {
+    const { id } = await proposed();
+    const otherHost = await testPerson();
+    await testMeetup({ hosts: [otherHost] });
+    for (const person of [otherHost, speaker, { ...host, suspended: true }])
+      await expect(decide(id, "accept", 0, person)).rejects.toThrow(NotFound);
+    expect((await read(id)).state).toBe("submitted");
+  });
+
+  it("finds no draft to decide on", async () => {
+    const { id } = await proposed({ as: "draft" });
+    await expect(decide(id, "accept")).rejects.toThrow(NotFound);
+  });
+});
+
+it("a fault beside a field is a fault of the form, not of the page", async () => {
+  await expect(propose(speaker, input({ format: "free" }))).rejects.toThrow(InvalidField);
+});
