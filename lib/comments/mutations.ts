@@ -2,8 +2,9 @@ import { audit } from "../audit";
 import { db, type Tx } from "../db/client";
 import { enqueueMails } from "../mail/enqueue";
 import { InvalidField, NotFound, type Outcome } from "../outcome";
-import { lockReflection, signature } from "../reflections/mutations";
+import { signature } from "../reflections/mutations";
 import { withdrawsAs } from "../reflections/policy";
+import { lockedReflection } from "../reflections/queries";
 import { now } from "../time/now";
 import type { Person } from "../viewer";
 import { mayComment } from "./policy";
@@ -20,7 +21,7 @@ export async function postComment(
   const at = await now();
   const { reflectionId, parentId, body, key: idempotencyKey } = input;
   return db.$transaction(async (tx) => {
-    const reflection = await lockReflection(tx, reflectionId);
+    const reflection = await lockedReflection(tx, reflectionId);
     if (!mayComment(viewer, reflection)) throw new NotFound("reflection");
     const parent = parentId
       ? await tx.comment.findFirst({
@@ -102,7 +103,7 @@ export async function withdrawComment(
       select: { reflectionId: true },
     });
     if (!found) throw new NotFound("comment");
-    const { event, organizerIds } = await lockReflection(tx, found.reflectionId);
+    const { event, organizerIds } = await lockedReflection(tx, found.reflectionId);
     const comment = await tx.comment.findUniqueOrThrow({
       where: { id: commentId },
       select: { authorId: true, withdrawnAt: true },

@@ -7,6 +7,7 @@ import { toLocalDate } from "../time/local";
 import { now } from "../time/now";
 import type { Person } from "../viewer";
 import { mayEditReflection, withdrawsAs } from "./policy";
+import { lockedReflection } from "./queries";
 import { placeReflection, sameContent, slugOf } from "./rules";
 import type { ReflectionInput, WithdrawReflection } from "./schema";
 
@@ -166,7 +167,7 @@ export async function withdrawReflection(
 ): Promise<{ ok: true; address: string }> {
   const at = await now();
   return db.$transaction(async (tx) => {
-    const { id, ...reflection } = await lockReflection(tx, input.reflectionId);
+    const { id, ...reflection } = await lockedReflection(tx, input.reflectionId);
     const as = withdrawsAs(viewer, reflection);
     const othersDraft = as !== "author" && reflection.status === "draft";
     if (!as || othersDraft) throw new NotFound("reflection");
@@ -195,24 +196,4 @@ export async function withdrawReflection(
     );
     return done;
   });
-}
-
-/** What is written under one reflection is written one after the other. */
-export async function lockReflection(tx: Tx, id: string) {
-  await tx.$queryRaw`SELECT 1 FROM "Reflection" WHERE "id" = ${id}::uuid FOR NO KEY UPDATE`;
-  const reflection = await tx.reflection.findUnique({
-    where: { id },
-    select: {
-      ...{ id: true, authorId: true, status: true },
-      event: {
-        select: { id: true, slug: true, status: true, organizers: { select: { userId: true } } },
-      },
-    },
-  });
-  if (!reflection) throw new NotFound("reflection");
-  return {
-    ...reflection,
-    eventStatus: reflection.event.status,
-    organizerIds: reflection.event.organizers.map((organizer) => organizer.userId),
-  };
 }

@@ -1,5 +1,6 @@
-import { db } from "../db/client";
+import { db, type Tx } from "../db/client";
 import type { Prisma } from "../db/generated/client";
+import { NotFound } from "../outcome";
 import type { Person } from "../viewer";
 import { maySeeReflection } from "./policy";
 import { pullQuotes } from "./rules";
@@ -132,4 +133,24 @@ export type WholeReflection = NonNullable<Awaited<ReturnType<typeof reflectionBy
 
 function texts(points: { kind: string; text: string }[], kind: string): string[] {
   return points.filter((point) => point.kind === kind).map((point) => point.text);
+}
+
+/** For mutations: what is written under one reflection is written one after the other. */
+export async function lockedReflection(tx: Tx, id: string) {
+  await tx.$queryRaw`SELECT 1 FROM "Reflection" WHERE "id" = ${id}::uuid FOR NO KEY UPDATE`;
+  const reflection = await tx.reflection.findUnique({
+    where: { id },
+    select: {
+      ...{ id: true, authorId: true, status: true },
+      event: {
+        select: { id: true, slug: true, status: true, organizers: { select: { userId: true } } },
+      },
+    },
+  });
+  if (!reflection) throw new NotFound("reflection");
+  return {
+    ...reflection,
+    eventStatus: reflection.event.status,
+    organizerIds: reflection.event.organizers.map((organizer) => organizer.userId),
+  };
 }
