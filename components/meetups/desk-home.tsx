@@ -2,12 +2,15 @@ import { useTranslations } from "next-intl";
 import { Page } from "@/components/site/page";
 import { Section } from "@/components/site/section";
 import { ButtonLink } from "@/components/ui/button";
+import { Disclosure } from "@/components/ui/disclosure";
 import type { IconName } from "@/components/ui/icon";
 import { Notice } from "@/components/ui/notice";
 import type { Locale } from "@/lib/i18n/locales";
 import type { ShownMeetup } from "@/lib/meetups/queries";
 import { isTheDay } from "@/lib/meetups/rules";
 import { formatDate, formatTimeRange } from "@/lib/time/format";
+import { meetupPhase } from "@/lib/time/phase";
+import { CancelForm } from "./desk-cancel";
 import { DeskChecklist } from "./desk-checklist";
 import { deskPath } from "./desk-frame";
 import { PublishForm } from "./desk-publish";
@@ -39,6 +42,9 @@ export function DeskHome({ locale, meetup, now }: Props) {
           <Section id="ready" title={t("ready")}>
             <DeskChecklist locale={locale} meetup={meetup} />
           </Section>
+          {meetup.status === "published" && meetupPhase(meetup, now) !== "done" && (
+            <Cancel meetup={meetup} />
+          )}
         </>
       )}
     </Page>
@@ -91,6 +97,24 @@ function Tonight({ locale, meetup }: Part) {
           </li>
         ))}
       </ul>
+    </Section>
+  );
+}
+
+/** In two steps: what it does is read before it can be pressed. */
+function Cancel({ meetup }: { meetup: ShownMeetup }) {
+  const t = useTranslations("meetups.desk");
+  return (
+    <Section id="cancel" title={t("cancelTitle")}>
+      <Disclosure summary={t("cancelOpen")}>
+        <div className="grid gap-4">
+          <p className="max-w-text">{t("cancelLead")}</p>
+          <CancelForm
+            meetupId={meetup.id}
+            texts={{ cancel: t("cancel"), canceling: t("canceling") }}
+          />
+        </div>
+      </Disclosure>
     </Section>
   );
 }

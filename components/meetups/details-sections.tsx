@@ -6,6 +6,7 @@ import { ACCESS_ANSWERS, SPOKEN_LANGUAGES } from "@/lib/meetups/schema";
 import { formatTime } from "@/lib/time/format";
 import { AccessForm } from "./access-form";
 import { PracticalForm } from "./details-practical";
+import { SeatsForm } from "./details-seats";
 import { TimesForm } from "./details-times";
 import { VenueForm } from "./details-venue";
 
@@ -70,6 +71,23 @@ export function TimesSection({ locale, meetup }: Part & { locale: Locale }) {
         endsChoice: t("endsChoice"),
         earlier: t("earlier"),
         later: t("later"),
+        save: t("save"),
+      }}
+    />
+  );
+}
+
+export function SeatsSection({ meetup }: Part) {
+  const t = useTranslations("meetups.details.seats");
+  return (
+    <SeatsForm
+      meetupId={meetup.id}
+      capacity={String(meetup.capacity ?? "")}
+      texts={{
+        ...useSaveTexts(),
+        capacity: t("capacity"),
+        capacityHint: t("capacityHint"),
+        overbooked: t("overbooked"),
         save: t("save"),
       }}
     />

@@ -7,7 +7,13 @@ import { Notice } from "@/components/ui/notice";
 import type { Locale } from "@/lib/i18n/locales";
 import type { ShownMeetup } from "@/lib/meetups/queries";
 import { placeName } from "@/lib/meetups/rules";
-import { AccessSection, PracticalSection, TimesSection, VenueSection } from "./details-sections";
+import {
+  AccessSection,
+  PracticalSection,
+  SeatsSection,
+  TimesSection,
+  VenueSection,
+} from "./details-sections";
 
 type Props = { locale: Locale; meetup: ShownMeetup };
 
@@ -38,6 +44,13 @@ export function Details({ locale, meetup }: Props) {
       lead: t("times.lead", { place, timeZone: meetup.timeZone }),
       form: <TimesSection locale={locale} meetup={meetup} />,
       shown: true,
+    },
+    {
+      id: "seats",
+      title: t("seats.title"),
+      lead: t("seats.lead"),
+      form: <SeatsSection meetup={meetup} />,
+      shown: inTheRoom,
     },
     {
       id: "access",

@@ -67,7 +67,9 @@ describe("a venue", () => {
     const meetup = await testMeetup({ hosts: [host] });
     const { going, waiting } = await answered(meetup);
     expect(await changeVenue(host, venue(meetup.id, "Grizzly Den"))).toEqual({ ok: true, told: 2 });
-    expect(await stored(meetup.id)).toMatchObject({ revision: 1, calendarSequence: 1 });
+    const known = await stored(meetup.id);
+    expect(known).toMatchObject({ revision: 1, calendarSequence: 1 });
+    expect(known.venueAnnouncedAt).not.toBeNull();
     expect(await changeVenue(host, venue(meetup.id, "Lamplighter", 1))).toEqual({
       ok: true,
       told: 2,

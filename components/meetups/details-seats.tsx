@@ -1,0 +1,42 @@
+"use client";
+
+import { TextField } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
+import { useForm } from "@/components/ui/use-form";
+import { changeCapacityAction } from "@/lib/rsvps/host-actions";
+import { Save, type SaveTexts } from "./details-save";
+
+type Props = {
+  meetupId: string;
+  capacity: string;
+  texts: SaveTexts & {
+    capacity: string;
+    capacityHint: string;
+    overbooked: string;
+    optional: string;
+  };
+};
+
+/** Not a part of the other details: a capacity changes who has a seat. */
+export function SeatsForm({ meetupId, capacity, texts }: Props) {
+  const form = useForm(changeCapacityAction);
+  const done = form.state.status === "done" ? form.state : null;
+  const saved = done && done.overbooked > 0 ? texts.overbooked : texts.saved;
+  return (
+    <Form form={form} className="grid gap-5">
+      <input type="hidden" name="meetupId" value={meetupId} />
+      <input type="hidden" name="before" value={capacity} />
+      <TextField
+        name="capacity"
+        inputMode="numeric"
+        autoComplete="off"
+        label={texts.capacity}
+        mark={texts.optional}
+        hint={texts.capacityHint}
+        defaultValue={form.value("capacity", capacity)}
+        error={form.error("capacity")}
+      />
+      <Save done={done !== null} told={done?.promoted} texts={{ ...texts, saved }} />
+    </Form>
+  );
+}
