@@ -3,7 +3,7 @@ import type { Prisma } from "../db/generated/client";
 import { NotFound } from "../outcome";
 import { realNow } from "../time/now";
 import type { Actor } from "../viewer";
-import { actorFor, type Asker } from "./asker";
+import { type Asker, actorFor } from "./asker";
 import { type Gate, party, type Seats, type Step } from "./gate";
 import { type Closed, placeRsvp } from "./rules";
 
@@ -53,7 +53,10 @@ export async function theAnswer(tx: Tx, asker: Real, meetupId: string): Promise<
 
 /** A button pressed from a mailed link proves that its mail was read: the address, and with it the name. */
 async function confirm(tx: Tx, { userId: id, name }: AnswerRow): Promise<void> {
-  await tx.user.updateMany({ where: { id, emailVerified: null }, data: { emailVerified: realNow() } });
+  await tx.user.updateMany({
+    where: { id, emailVerified: null },
+    data: { emailVerified: realNow() },
+  });
   await tx.user.updateMany({ where: { id, name: null }, data: { name } });
 }
 
@@ -76,7 +79,9 @@ export async function place(
   seats: Seats,
   by: Asker | null,
   who: NewAnswer,
-): Promise<{ ok: true; id: string; version: number } | { ok: false; reason: Closed | "party-too-big" }> {
+): Promise<
+  { ok: true; id: string; version: number } | { ok: false; reason: Closed | "party-too-big" }
+> {
   const status = placeRsvp(seats, await gate.waiting(seats), who.guests, gate.now);
   if (status !== "going" && status !== "waitlisted") return { ok: false, reason: status };
   const { before } = who;
@@ -103,7 +108,11 @@ export async function place(
 }
 
 /** Where in the event a person has a seat. */
-export function goingElsewhere(tx: Tx, { id, eventId }: Seats, userId: string): Promise<AnswerRow | null> {
+export function goingElsewhere(
+  tx: Tx,
+  { id, eventId }: Seats,
+  userId: string,
+): Promise<AnswerRow | null> {
   return tx.rsvp.findFirst({
     where: { eventId, userId, status: "going", meetupId: { not: id } },
     select: answer,

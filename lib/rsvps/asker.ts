@@ -24,7 +24,11 @@ export type Asker =
   | { by: "phone"; rsvpId: string; version: number }
   | { by: "stand-in"; standIn: StandIn };
 
-export function asker(viewer: Person | null, token: string | undefined, kept: Kept | null): Asker | null {
+export function asker(
+  viewer: Person | null,
+  token: string | undefined,
+  kept: Kept | null,
+): Asker | null {
   if (token) return { by: "link", token };
   if (viewer) return { by: "person", person: viewer };
   if (!kept) return null;

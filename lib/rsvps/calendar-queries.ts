@@ -23,7 +23,14 @@ export async function calendarMeetup(meetupId: string): Promise<CalendarMeetup |
       calendarSequence: true,
       city: { select: { nameEn: true, nameFr: true } },
       event: {
-        select: { slug: true, status: true, titleEn: true, titleFr: true, hashtag: true, streamUrl: true },
+        select: {
+          slug: true,
+          status: true,
+          titleEn: true,
+          titleFr: true,
+          hashtag: true,
+          streamUrl: true,
+        },
       },
     },
   });
@@ -34,7 +41,8 @@ export async function calendarMeetup(meetupId: string): Promise<CalendarMeetup |
     eventSlug: event.slug,
     streamUrl: event.streamUrl,
     localDate: toLocalDate(localDate),
-    title: (locale: Locale) => pick(locale, event.titleEn, event.titleFr)?.text ?? `#${event.hashtag}`,
+    title: (locale: Locale) =>
+      pick(locale, event.titleEn, event.titleFr)?.text ?? `#${event.hashtag}`,
     town: (locale: Locale) => (city ? (locale === "fr" ? city.nameFr : city.nameEn) : null),
   };
 }

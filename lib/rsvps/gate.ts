@@ -154,7 +154,13 @@ export class Gate {
     });
   }
 
-  async cancel(seats: Seats, actor: Actor, rsvps: Party[], mail: SeatMail, change: RsvpChange = "canceled") {
+  async cancel(
+    seats: Seats,
+    actor: Actor,
+    rsvps: Party[],
+    mail: SeatMail,
+    change: RsvpChange = "canceled",
+  ) {
     const steps = rsvps.map((rsvp) => ({
       rsvp,
       before: rsvp,

@@ -57,7 +57,10 @@ export function seatFromWaitlist(
 }
 
 /** The other override: somebody's answer is taken back, and they are told. */
-export function cancelForSomebody(viewer: Person, input: OverrideInput): Promise<Outcome<object, Ended>> {
+export function cancelForSomebody(
+  viewer: Person,
+  input: OverrideInput,
+): Promise<Outcome<object, Ended>> {
   return withSeats<Outcome<object, Ended>>(input.meetupId, async (gate, seats) => {
     const rsvp = await guestOf(gate, viewer, seats, input);
     const ended = cancelRefusal(seats, gate.now);
@@ -76,7 +79,8 @@ export function cancelMeetup(
   return withSeats<Outcome<object, "meetup-over">>(meetupId, async (gate, seats) => {
     await asHost(gate, viewer, seats);
     if (seats.status === "canceled") return { ok: true };
-    if (seats.status === "proposed") throw new NotAllowed("a proposed meetup is deleted, not canceled");
+    if (seats.status === "proposed")
+      throw new NotAllowed("a proposed meetup is deleted, not canceled");
     if (gate.now >= seats.endsAt) return { ok: false, reason: "meetup-over" };
     await callOff(gate, viewer, seats);
     return { ok: true };
@@ -131,7 +135,12 @@ async function callOff(gate: Gate, viewer: Person, seats: Seats): Promise<void> 
     select: { id: true },
   });
   const { id: subjectId, eventId } = seats;
-  await audit(gate.tx, viewer, { action: "canceled", subject: "meetup", subjectId, eventId }, gate.now);
+  await audit(
+    gate.tx,
+    viewer,
+    { action: "canceled", subject: "meetup", subjectId, eventId },
+    gate.now,
+  );
 }
 
 async function asHost(gate: Gate, viewer: Person, seats: Seats) {

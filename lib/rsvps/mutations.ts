@@ -3,7 +3,7 @@ import type { Prisma } from "../db/generated/client";
 import type { Locale } from "../i18n/locales";
 import { InvalidField, NotFound, type Outcome } from "../outcome";
 import { personAt } from "../people/mutations";
-import { realNow } from "../time/now";
+import { now, realNow } from "../time/now";
 import type { Person } from "../viewer";
 import { type AnswerRow, answer, goingElsewhere, latest, place, theAnswer } from "./answers";
 import { type Asker, actorFor, type Kept } from "./asker";
@@ -20,19 +20,25 @@ import type {
 import { standInAt, standInCanceled, standInFor, standInGuests } from "./stand-ins";
 
 /** `kept`: what the phone has to keep from now on, by meetup. */
-type Changed<Reason extends string = never> = Outcome<{ kept?: [meetupId: string, Kept][] }, Reason>;
+type Changed<Reason extends string = never> = Outcome<
+  { kept?: [meetupId: string, Kept][] },
+  Reason
+>;
 
 const RESEND_MS = 10 * 60_000;
 
 /** A name and an address are enough. The same form sent twice is answered by what the first one got. */
-export function rsvp(input: RsvpInput, locale: Locale): Promise<Changed<Closed>> {
+export async function rsvp(input: RsvpInput, locale: Locale): Promise<Changed<Closed>> {
+  const early = closedFor(await visible(input.meetupId), await now());
+  if (early) return { ok: false, reason: early };
+  // Before the lock, which 200 others may be waiting for.
+  const user = await personOf(input.address, locale);
   return withSeats<Changed<Closed>>(input.meetupId, async (gate, seats) => {
     const closed = openOrNot(seats, gate);
     if (closed) return { ok: false, reason: closed };
     const sent = await sentBefore(gate.tx, input);
     if (sent) return { ok: true, kept: [[seats.id, sent]] };
 
-    const user = await personOf(gate.tx, input.address, locale);
     const known = user.suspendedAt ? null : await answeredBefore(gate.tx, seats, user.id);
     if (known || user.suspendedAt) return likeAnyOther(gate, seats, known);
 
@@ -99,13 +105,15 @@ export async function changeGuests(
       const mine = await theAnswer(gate.tx, asker, meetupId);
       if (mine.status !== "canceled" && mine.guests === guests) return { ok: true };
       const verdict = changeParty(seats, mine, await gate.waiting(seats), guests, gate.now);
-      if (verdict !== "granted") return { ok: false, reason: withinLimit(verdict, seats.partyLimit) };
+      if (verdict !== "granted")
+        return { ok: false, reason: withinLimit(verdict, seats.partyLimit) };
       const after = { status: mine.status, guests };
       await gate.take(
         seats,
         actorFor(asker, mine.id),
         [{ rsvp: mine, before: mine, after, change: "guests_changed", mail: "rsvp-changed" }],
-        () => gate.tx.rsvp.update({ where: { id: mine.id }, data: { guests }, select: { id: true } }),
+        () =>
+          gate.tx.rsvp.update({ where: { id: mine.id }, data: { guests }, select: { id: true } }),
       );
       return { ok: true };
     },
@@ -174,7 +182,9 @@ export async function saveDetail(asker: Asker, input: DetailInput): Promise<Chan
   return { ok: true };
 }
 
-type Detail = Partial<Pick<AnswerRow, "name" | "nameShown" | "accessNeeds" | "organization" | "firstTime">>;
+type Detail = Partial<
+  Pick<AnswerRow, "name" | "nameShown" | "accessNeeds" | "organization" | "firstTime">
+>;
 
 function detailOf(input: DetailInput): Detail {
   if (input.question !== "firstTime") return { [input.question]: input.answer };
@@ -197,7 +207,11 @@ async function comeTo(gate: Gate, seats: Seats, asker: Asker, who: Comer) {
 }
 
 /** The address had answered: the card that a new one would get, and a mail with its link to who owns it. */
-async function likeAnyOther(gate: Gate, seats: Seats, known: AnswerRow | null): Promise<Changed<Closed>> {
+async function likeAnyOther(
+  gate: Gate,
+  seats: Seats,
+  known: AnswerRow | null,
+): Promise<Changed<Closed>> {
   const window = Math.floor(realNow().getTime() / RESEND_MS);
   if (known) gate.mail("rsvp-link", known, String(window));
   const stood = standInAt(seats, await gate.waiting(seats), gate.now);
@@ -205,10 +219,14 @@ async function likeAnyOther(gate: Gate, seats: Seats, known: AnswerRow | null): 
   return { ok: true, kept: [[seats.id, { standIn: stood.standIn }]] };
 }
 
-async function standInSwitched(standIn: Extract<Asker, { by: "stand-in" }>["standIn"], input: SwitchInput) {
+async function standInSwitched(
+  standIn: Extract<Asker, { by: "stand-in" }>["standIn"],
+  input: SwitchInput,
+) {
   const stood = await standInFor(input.meetupId, standIn);
   if (!stood.ok) return { ok: false as const, reason: fitting(stood.reason) };
-  const left = stood.standIn.status === "going" ? { ...standIn, status: "canceled" as const } : standIn;
+  const left =
+    stood.standIn.status === "going" ? { ...standIn, status: "canceled" as const } : standIn;
   const kept: [string, Kept][] = [
     [input.meetupId, { standIn: stood.standIn }],
     [input.from, { standIn: left }],
@@ -216,7 +234,11 @@ async function standInSwitched(standIn: Extract<Asker, { by: "stand-in" }>["stan
   return { ok: true as const, kept };
 }
 
-function keptFor(asker: Asker, meetupId: string, row: { id: string; linkVersion: number }): Changed<Closed> {
+function keptFor(
+  asker: Asker,
+  meetupId: string,
+  row: { id: string; linkVersion: number },
+): Changed<Closed> {
   if (asker.by !== "phone") return { ok: true };
   return { ok: true, kept: [[meetupId, { rsvpId: row.id, version: row.linkVersion }]] };
 }
@@ -230,15 +252,25 @@ async function sentBefore(tx: Prisma.TransactionClient, { meetupId, key, address
   return row?.user.email === address ? { rsvpId: row.id, version: row.linkVersion } : null;
 }
 
-async function personOf(tx: Prisma.TransactionClient, address: string, locale: Locale) {
-  const { id } = await personAt(tx, address, locale);
-  return tx.user.findUniqueOrThrow({ where: { id }, select: { id: true, suspendedAt: true } });
+async function visible(meetupId: string): Promise<Seats> {
+  const seats = await readSeats(db, meetupId);
+  if (isHidden(seats)) throw new NotFound("meetup");
+  return seats;
+}
+
+async function personOf(address: string, locale: Locale) {
+  const { id } = await personAt(db, address, locale);
+  return db.user.findUniqueOrThrow({ where: { id }, select: { id: true, suspendedAt: true } });
 }
 
 /** What an address already said: to this meetup, or that it is going to another one of the event. */
 async function answeredBefore(tx: Prisma.TransactionClient, seats: Seats, userId: string) {
-  const here = await latest(tx, seats.id, userId);
-  return here && here.status !== "canceled" ? here : goingElsewhere(tx, seats, userId);
+  const { id: meetupId, eventId } = seats;
+  const answered = await tx.rsvp.findMany({
+    where: { eventId, userId, OR: [{ meetupId, status: "waitlisted" }, { status: "going" }] },
+    select: answer,
+  });
+  return answered.find((rsvp) => rsvp.meetupId === meetupId) ?? answered[0] ?? null;
 }
 
 /** More guests than a host allows is a fault of the field. */

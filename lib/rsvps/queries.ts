@@ -15,7 +15,11 @@ export type ShownAnswer = Pick<StandIn, "status" | "guests" | "nameShown" | "fir
   place: number | null;
 };
 
-type Elsewhere = { meetupId: string; slug: string; city: { nameEn: string; nameFr: string } | null };
+type Elsewhere = {
+  meetupId: string;
+  slug: string;
+  city: { nameEn: string; nameFr: string } | null;
+};
 
 /** What one card needs: the answer to this meetup, and where in the event else there is a seat. */
 export type MyAnswer = { answer: ShownAnswer | null; elsewhere: Elsewhere | null };
@@ -42,15 +46,17 @@ function shownStandIn(meetupId: string, { place, ...standIn }: StandIn): Mine {
 }
 
 /** Everything that the viewer, or else this phone, answered in an event; the one that counts of each meetup. */
-const answersIn = cache(async (eventId: string, viewer: Person | null): Promise<Map<string, Mine>> => {
-  if (!viewer) return keptIn(eventId);
-  const rows = await db.rsvp.findMany({
-    where: { eventId, userId: viewer.id },
-    orderBy: [{ status: "desc" }, { sequence: "asc" }],
-    select: { ...answer, sequence: true },
-  });
-  return new Map(rows.map((row) => [row.meetupId, shown(row, true)]));
-});
+const answersIn = cache(
+  async (eventId: string, viewer: Person | null): Promise<Map<string, Mine>> => {
+    if (!viewer) return keptIn(eventId);
+    const rows = await db.rsvp.findMany({
+      where: { eventId, userId: viewer.id },
+      orderBy: [{ status: "desc" }, { sequence: "asc" }],
+      select: { ...answer, sequence: true },
+    });
+    return new Map(rows.map((row) => [row.meetupId, shown(row, true)]));
+  },
+);
 
 async function keptIn(eventId: string): Promise<Map<string, Mine>> {
   const mine = new Map<string, Mine>();
@@ -177,7 +183,11 @@ export async function whoIsComing(meetupId: string, viewer: Person | null) {
     db.meetup.findUnique({ where: { id: meetupId }, select: { seatsTaken: true } }),
     db.rsvp.count({ where: { meetupId, status: "waitlisted" } }),
     db.rsvp.findMany({
-      where: { meetupId, ...named, nameShown: viewerIsGoing ? { in: ["going", "everyone"] } : "everyone" },
+      where: {
+        meetupId,
+        ...named,
+        nameShown: viewerIsGoing ? { in: ["going", "everyone"] } : "everyone",
+      },
       orderBy: { sequence: "asc" },
       take: NAMES,
       select: {

@@ -98,7 +98,9 @@ export function promote<Party extends { guests: number }>(
 }
 
 /** What may stay overbooked: freed seats lower it first, and nothing here raises it. */
-export function overbookedAfter(meetup: Pick<Seating, "capacity" | "seatsTaken" | "overbooked">): number {
+export function overbookedAfter(
+  meetup: Pick<Seating, "capacity" | "seatsTaken" | "overbooked">,
+): number {
   if (meetup.capacity === null) return 0;
   return Math.max(0, Math.min(meetup.overbooked, meetup.seatsTaken - meetup.capacity));
 }

@@ -1,9 +1,9 @@
 import { db } from "../db/client";
+import { NotFound, type Outcome } from "../outcome";
 import { now } from "../time/now";
 import type { StandIn } from "./asker";
 import { readSeats, type Seats } from "./gate";
 import { type Closed, cancelRefusal, changeParty, isHidden, placeRsvp } from "./rules";
-import { NotFound, type Outcome } from "../outcome";
 
 /**
  * Stand-ins are judged by the same rules as real answers and move no seat, so that their card and its forms
@@ -44,7 +44,8 @@ export function standInAt(
 export async function standInGuests(meetupId: string, standIn: StandIn, guests: number) {
   const { seats, waiting, at } = await scene(meetupId);
   const verdict = changeParty(seats, standIn, waiting, guests, at);
-  if (verdict !== "granted") return { ok: false as const, reason: verdict, limit: seats.partyLimit };
+  if (verdict !== "granted")
+    return { ok: false as const, reason: verdict, limit: seats.partyLimit };
   return { ok: true as const, standIn: { ...standIn, guests } };
 }
 
