@@ -2,5 +2,5 @@ import type { Person } from "../viewer";
 
 /** A site administrator agrees to what home, feeds and the sitemap list. */
 export function mayAdminister(viewer: Person | null): boolean {
-  return viewer !== null && viewer.isAdmin && !viewer.suspended;
+  return Boolean(viewer?.isAdmin && !viewer.suspended);
 }

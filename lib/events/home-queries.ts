@@ -68,10 +68,7 @@ export async function pastListed(now: Date, after: string | null): Promise<PastP
     ? await db.event.findUnique({ where: { slug: after }, select: { id: true, localDate: true } })
     : null;
   const earlier = last && {
-    OR: [
-      { localDate: { lt: last.localDate } },
-      { localDate: last.localDate, id: { lt: last.id } },
-    ],
+    OR: [{ localDate: { lt: last.localDate } }, { localDate: last.localDate, id: { lt: last.id } }],
   };
   const rows = await db.event.findMany({
     where: { AND: [LISTED, { meetups: { none: ahead(now) } }, earlier ?? {}] },

@@ -55,7 +55,10 @@ export async function eventBySlug(slug: string, viewer: Person | null): Promise<
 }
 
 /** The event for its organizer's desk; null is a 404 for everybody else. */
-export async function eventForDesk(slug: string, viewer: Person | null): Promise<ShownEvent | null> {
+export async function eventForDesk(
+  slug: string,
+  viewer: Person | null,
+): Promise<ShownEvent | null> {
   const event = await readEvent(slug);
   return event && mayEditEvent(viewer, event) ? event : null;
 }

@@ -40,7 +40,8 @@ export const WORDS = [
 export type Word = (typeof WORDS)[number];
 type Words = Pick<EditEvent, Word>;
 
-const otherLanguage = (word: Word) =>
+/** The same words in the other language. */
+export const otherLanguage = (word: Word) =>
   (word.endsWith("En") ? `${word.slice(0, -2)}Fr` : `${word.slice(0, -2)}En`) as Word;
 
 /** What a host may fill: empty in one language and said in the other. */
@@ -72,7 +73,7 @@ export function startAddress(typed: Typed): string {
     );
   const fields = {
     title: typed.title,
-    otherTitle: typed.otherTitle ?? "",
+    ...(typed.otherTitle && { otherTitle: typed.otherTitle }),
     localDate: typed.localDate,
     localTime: typed.localTime,
     hashtag: typed.hashtag,

@@ -75,7 +75,10 @@ export type EditEvent = z.output<typeof editEventSchema>;
 export const fillEventSchema = z.object({ eventId: id, ...words });
 export type FillEvent = z.output<typeof fillEventSchema>;
 
-export const publishEventSchema = z.object({ eventId: id });
+/** To publish it, or to delete a draft. */
+export const ownEventSchema = z.object({ eventId: id });
+
+export const removeCitySchema = z.object({ meetupId: id });
 
 export const addCitySchema = z.object({ eventId: id, city: citySlug, clock });
 export type AddCity = z.output<typeof addCitySchema>;

@@ -1,20 +1,10 @@
 "use server";
 
 import { personAction } from "../action";
-import {
-  inviteByLines,
-  inviteByLink,
-  renewInvitation,
-  withdrawInvitation,
-} from "./mutations";
+import { inviteByLines, inviteByLink, renewInvitation, withdrawInvitation } from "./mutations";
 import { refreshInvitations } from "./refresh";
 import { remind } from "./remind";
-import {
-  invitationSchema,
-  inviteByLinesSchema,
-  inviteByLinkSchema,
-  remindSchema,
-} from "./schema";
+import { invitationSchema, inviteByLinesSchema, inviteByLinkSchema, remindSchema } from "./schema";
 
 export const inviteByLinkAction = personAction(
   "invitations",

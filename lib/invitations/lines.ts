@@ -25,7 +25,10 @@ export function readLines(
     .map((text, index) => ({ text: text.trim(), line: index + 1 }))
     .filter(({ text }) => text !== "");
   if (lines.length > MOST_LINES)
-    return { ok: false, faults: [{ field: "lines", code: "lines-many", params: { max: MOST_LINES } }] };
+    return {
+      ok: false,
+      faults: [{ field: "lines", code: "lines-many", params: { max: MOST_LINES } }],
+    };
 
   const firstLines = new Map<string, number>();
   const read = lines.map(({ text, line }): Line => {

@@ -188,7 +188,13 @@ async function townsOf(tx: Tx, eventId: string) {
 
 async function knownOf(tx: Tx, eventId: string) {
   const pending = await tx.invitation.findMany({
-    where: { eventId, address: { not: null }, acceptedAt: null, withdrawnAt: null, expiresAt: { gt: realNow() } },
+    where: {
+      eventId,
+      address: { not: null },
+      acceptedAt: null,
+      withdrawnAt: null,
+      expiresAt: { gt: realNow() },
+    },
     select: { meetupId: true, address: true },
   });
   const hosts = await tx.meetupRole.findMany({

@@ -52,7 +52,9 @@ export async function invitationsOfEvent(eventId: string): Promise<ListedInvitat
       ...meetup,
       acceptedBy: acceptedBy?.name ?? null,
       state,
-      link: opens ? `${env().publicUrl}/invitations/${signLink("invitation", row.id, version)}` : null,
+      link: opens
+        ? `${env().publicUrl}/invitations/${signLink("invitation", row.id, version)}`
+        : null,
     };
   });
 }

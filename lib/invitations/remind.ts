@@ -39,7 +39,12 @@ export async function remind(
     if (meetup.status === "canceled") return { ok: false, reason: "meetup-canceled" };
 
     const purpose = `reminder:${meetupId}:${toWall(realNow(), meetup.timeZone).date}:`;
-    if (await tx.email.findFirst({ where: { dedupeKey: { startsWith: purpose } }, select: { id: true } }))
+    if (
+      await tx.email.findFirst({
+        where: { dedupeKey: { startsWith: purpose } },
+        select: { id: true },
+      })
+    )
       return { ok: false, reason: "reminded-today" };
     const hosts = meetup.roles.map(({ user }) => user);
     await enqueueMails(

@@ -24,7 +24,12 @@ const row = {
   },
 } satisfies Prisma.MeetupSelect;
 
-function plain({ roles, access, invitations, ...rest }: Prisma.MeetupGetPayload<{ select: typeof row }>) {
+function plain({
+  roles,
+  access,
+  invitations,
+  ...rest
+}: Prisma.MeetupGetPayload<{ select: typeof row }>) {
   const hosts = roles.map(({ user }) => user);
   const ready = readiness({ ...rest, access, hostIds: hosts.map((host) => host.id) });
   return { ...rest, hosts: hosts.map((host) => host.name), invited: invitations.length, ready };

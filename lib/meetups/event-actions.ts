@@ -7,11 +7,13 @@ import { startAddress } from "../events/rules";
 import {
   addCitySchema,
   editEventSchema,
-  publishEventSchema,
+  ownEventSchema,
+  removeCitySchema,
   startEventSchema,
 } from "../events/schema";
 import { redirect } from "../i18n/routing";
 import { editEvent, publishEvent } from "./event-mutations";
+import { deleteDraft, removeCity } from "./remove-mutations";
 import { addCity, startEvent } from "./start-mutations";
 
 /** Nobody is sent to sign in first and comes back to the form as it was typed. */
@@ -36,18 +38,27 @@ export const editEventAction = personAction("events", editEventSchema, async (vi
   return outcome;
 });
 
-export const publishEventAction = personAction(
-  "events",
-  publishEventSchema,
-  async (viewer, input) => {
-    const outcome = await publishEvent(viewer, input);
-    if (outcome.ok) refreshEvents();
-    return outcome;
-  },
-);
+export const publishEventAction = personAction("events", ownEventSchema, async (viewer, input) => {
+  const outcome = await publishEvent(viewer, input);
+  if (outcome.ok) refreshEvents();
+  return outcome;
+});
 
 export const addCityAction = personAction("events", addCitySchema, async (viewer, input) => {
   const outcome = await addCity(viewer, input, await getLocale());
   if (outcome.ok) refreshEvents();
   return outcome;
+});
+
+export const removeCityAction = personAction("events", removeCitySchema, async (viewer, input) => {
+  const outcome = await removeCity(viewer, input);
+  if (outcome.ok) refreshEvents();
+  return outcome;
+});
+
+export const deleteDraftAction = personAction("events", ownEventSchema, async (viewer, input) => {
+  const outcome = await deleteDraft(viewer, input);
+  if (!outcome.ok) return outcome;
+  refreshEvents();
+  return redirect({ href: "/me", locale: await getLocale() });
 });

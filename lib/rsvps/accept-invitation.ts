@@ -1,7 +1,7 @@
 import { readLink } from "../auth/signed-link";
+import { db } from "../db/client";
 import type { Prisma } from "../db/generated/client";
 import type { Locale } from "../i18n/locales";
-import { db } from "../db/client";
 import { type LinkFault, linkFault } from "../invitations/rules";
 import type { AcceptInvitation } from "../invitations/schema";
 import { enqueueMails } from "../mail/enqueue";
@@ -28,7 +28,8 @@ export async function acceptInvitation(
 ): Promise<Outcome<Accepted, Refusal>> {
   const link = readLink("invitation", token);
   const target =
-    link && (await db.invitation.findUnique({ where: { id: link.id }, select: { meetupId: true } }));
+    link &&
+    (await db.invitation.findUnique({ where: { id: link.id }, select: { meetupId: true } }));
   if (!link || !target) throw new NotFound("invitation");
 
   return withSeats<Outcome<Accepted, Refusal>>(target.meetupId, async (gate, seats) => {

@@ -1,0 +1,36 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { FillEvent } from "@/components/events/fill-event";
+import { OrganizerFacts } from "@/components/events/organizer-facts";
+import { currentViewer } from "@/lib/auth/viewer";
+import { mayEditEvent } from "@/lib/events/policy";
+import { eventToFill } from "@/lib/events/queries";
+import { isLocale } from "@/lib/i18n/locales";
+import { pick } from "@/lib/i18n/pick";
+
+type Props = {
+  params: Promise<{ locale: string; event: string }>;
+  searchParams: Promise<{ saved?: string | string[] }>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, event: slug } = await params;
+  const event = await eventToFill(slug, await currentViewer());
+  if (!event || !isLocale(locale)) return {};
+  const t = await getTranslations({ locale, namespace: "events.facts" });
+  const night = pick(locale, event.titleEn, event.titleFr)?.text ?? event.slug;
+  return { title: t("page-title", { night }), robots: { index: false } };
+}
+
+/** The organizer edits all of it; a host fills what is said in only one language. */
+export default async function FactsPage({ params, searchParams }: Props) {
+  const { locale, event: slug } = await params;
+  if (!isLocale(locale)) notFound();
+  const viewer = await currentViewer();
+  const event = await eventToFill(slug, viewer);
+  if (!event) notFound();
+  if (!mayEditEvent(viewer, event)) return <FillEvent locale={locale} event={event} />;
+  const saved = (await searchParams).saved === "1";
+  return <OrganizerFacts locale={locale} event={event} saved={saved} />;
+}

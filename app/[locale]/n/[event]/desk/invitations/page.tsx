@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { InvitationsDesk } from "@/components/invitations/invitations-desk";
+import { currentViewer } from "@/lib/auth/viewer";
+import { eventForDesk } from "@/lib/events/queries";
+import { isLocale } from "@/lib/i18n/locales";
+import { pick } from "@/lib/i18n/pick";
+import { invitationsOfEvent } from "@/lib/invitations/queries";
+import { citiesOfDesk } from "@/lib/meetups/desk-queries";
+
+type Props = { params: Promise<{ locale: string; event: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, event: slug } = await params;
+  const event = await eventForDesk(slug, await currentViewer());
+  if (!event || !isLocale(locale)) return {};
+  const t = await getTranslations({ locale, namespace: "invitations" });
+  const night = pick(locale, event.titleEn, event.titleFr)?.text ?? event.slug;
+  return { title: t("page-title", { night }), robots: { index: false } };
+}
+
+export default async function InvitationsPage({ params }: Props) {
+  const { locale, event: slug } = await params;
+  if (!isLocale(locale)) notFound();
+  const event = await eventForDesk(slug, await currentViewer());
+  if (!event) notFound();
+  const [meetups, invitations] = await Promise.all([
+    citiesOfDesk(event.id),
+    invitationsOfEvent(event.id),
+  ]);
+  return (
+    <InvitationsDesk locale={locale} event={event} meetups={meetups} invitations={invitations} />
+  );
+}

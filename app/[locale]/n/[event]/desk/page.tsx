@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { OrganizerDesk } from "@/components/events/organizer-desk";
+import { currentViewer } from "@/lib/auth/viewer";
+import { eventForDesk } from "@/lib/events/queries";
+import { isLocale } from "@/lib/i18n/locales";
+import { pick } from "@/lib/i18n/pick";
+import { citiesOfDesk } from "@/lib/meetups/desk-queries";
+import { citiesForSelect } from "@/lib/places/queries";
+
+type Props = { params: Promise<{ locale: string; event: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, event: slug } = await params;
+  const event = await eventForDesk(slug, await currentViewer());
+  if (!event || !isLocale(locale)) return {};
+  const t = await getTranslations({ locale, namespace: "events.desk" });
+  const night = pick(locale, event.titleEn, event.titleFr)?.text ?? event.slug;
+  return { title: t("page-title", { night }), robots: { index: false } };
+}
+
+export default async function OrganizerDeskPage({ params }: Props) {
+  const { locale, event: slug } = await params;
+  if (!isLocale(locale)) notFound();
+  const event = await eventForDesk(slug, await currentViewer());
+  if (!event) notFound();
+  const [rows, cities] = await Promise.all([citiesOfDesk(event.id), citiesForSelect(locale)]);
+  const there = new Set(rows.map((row) => row.slug));
+  return (
+    <OrganizerDesk
+      locale={locale}
+      event={event}
+      rows={rows}
+      otherCities={cities
+        .filter((city) => !there.has(city.slug))
+        .map((city) => ({
+          value: city.slug,
+          label: `${locale === "fr" ? city.nameFr : city.nameEn} (${city.province})`,
+        }))}
+    />
+  );
+}

@@ -1,0 +1,68 @@
+import { useTranslations } from "next-intl";
+import { Page } from "@/components/site/page";
+import { Badge } from "@/components/ui/badge";
+import { ButtonLink } from "@/components/ui/button";
+import { type Column, DataTable } from "@/components/ui/data-table";
+import { EmptyState } from "@/components/ui/empty-state";
+import { RowAction } from "@/components/ui/row-action";
+import { setListedAction } from "@/lib/admin/actions";
+import type { ListingRow } from "@/lib/admin/queries";
+import type { Locale } from "@/lib/i18n/locales";
+import { pick } from "@/lib/i18n/pick";
+import { formatDate } from "@/lib/time/format";
+
+type Props = { locale: Locale; rows: ListingRow[] };
+
+/** Published nights, those that wait for an answer first. */
+export function Listing({ locale, rows }: Props) {
+  const t = useTranslations("admin");
+  const night = (row: ListingRow) =>
+    pick(locale, row.titleEn, row.titleFr) ?? { text: `#${row.hashtag}`, lang: locale };
+  const columns: Column<ListingRow>[] = [
+    {
+      key: "night",
+      header: t("night"),
+      isName: true,
+      cell: (row) => (
+        <a href={`/${locale}/n/${row.slug}`} lang={night(row).lang} className="text-link underline">
+          {night(row).text}
+        </a>
+      ),
+    },
+    { key: "date", header: t("date"), cell: (row) => formatDate(row.localDate, locale) },
+    { key: "who", header: t("organizers"), cell: (row) => row.organizers.join(", ") },
+    { key: "cities", header: t("cities"), cell: (row) => row.meetups },
+    {
+      key: "listed",
+      header: t("listed"),
+      cell: ({ listedAt }) => (
+        <Badge tone={listedAt ? "ok" : "neutral"}>{listedAt ? t("yes") : t("no")}</Badge>
+      ),
+    },
+    {
+      key: "change",
+      header: t("change"),
+      cell: ({ id, listedAt, ...row }) => (
+        <RowAction
+          action={setListedAction}
+          fields={{ eventId: id, listed: listedAt ? "no" : "yes" }}
+          row={night({ id, listedAt, ...row }).text}
+          text={listedAt ? t("unlist") : t("list")}
+          pendingText={listedAt ? t("unlisting") : t("listing")}
+          look={listedAt ? "secondary" : "primary"}
+        />
+      ),
+    },
+  ];
+  return (
+    <Page title={t("title")} lead={t("lead")}>
+      {rows.length === 0 ? (
+        <EmptyState action={<ButtonLink href={`/${locale}`}>{t("home")}</ButtonLink>}>
+          {t("empty")}
+        </EmptyState>
+      ) : (
+        <DataTable caption={t("caption")} columns={columns} rows={rows} rowKey={(row) => row.id} />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,52 @@
+import { useTranslations } from "next-intl";
+import { Page } from "@/components/site/page";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import type { ShownEvent } from "@/lib/events/queries";
+import { emptyWords, otherLanguage, type Word } from "@/lib/events/rules";
+import type { Locale } from "@/lib/i18n/locales";
+import { FillForm } from "./fill-form";
+
+type Props = { locale: Locale; event: ShownEvent };
+
+const langOf = (word: Word) => (word.endsWith("En") ? "en" : "fr");
+
+/** For a host: what the night says in only one language. */
+export function FillEvent({ locale, event }: Props) {
+  const t = useTranslations("events.fill");
+  const labels = useTranslations("events.facts");
+  const words = emptyWords(event);
+  return (
+    <Page
+      title={t("title")}
+      lead={t("lead")}
+      width="text"
+      back={{ href: `/${locale}/n/${event.slug}`, text: t("back") }}
+    >
+      {words.length === 0 ? (
+        <EmptyState>{t("nothing")}</EmptyState>
+      ) : (
+        <Card as="div">
+          <FillForm
+            eventId={event.id}
+            fields={words.map((word) => ({
+              name: word,
+              label: labels(word),
+              lang: langOf(word),
+              there: {
+                text: event[otherLanguage(word)] ?? "",
+                lang: langOf(otherLanguage(word)),
+              },
+            }))}
+            texts={{
+              there: t("there"),
+              save: t("save"),
+              saving: t("saving"),
+              saved: t("saved"),
+            }}
+          />
+        </Card>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,88 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { NightStrip } from "@/components/site/night-strip";
+import { ZoneTag } from "@/components/site/zone-tag";
+import { Badge } from "@/components/ui/badge";
+import { ButtonLink } from "@/components/ui/button";
+import type { ListedEvent } from "@/lib/events/home-queries";
+import type { Locale } from "@/lib/i18n/locales";
+import { type Localized, pick } from "@/lib/i18n/pick";
+import { formatDate, formatTime } from "@/lib/time/format";
+import { eventPhase } from "@/lib/time/phase";
+import { stripLight } from "@/lib/time/strip";
+
+/** A night's name in the reader's language, else in the other, else its hashtag. */
+export function nightName(night: ListedEvent, locale: Locale): Localized {
+  return pick(locale, night.titleEn, night.titleFr) ?? { text: `#${night.hashtag}`, lang: locale };
+}
+
+type Props = { locale: Locale; now: Date; night: ListedEvent; number?: ReactNode };
+
+/** The night under its name: its light, its date, its cities and the way in. */
+export function HomeNight({ locale, now, night, number }: Props) {
+  const t = useTranslations("events.home");
+  const isTonight = eventPhase(night, now) === "tonight";
+  const summary = pick(locale, night.summaryEn, night.summaryFr);
+  return (
+    <div className="grid gap-6">
+      <NightStrip locale={locale} light={stripLight(night.meetups, now)} />
+      <div className="grid max-w-text gap-2">
+        <p className="flex flex-wrap items-center gap-2">
+          <Badge tone={isTonight ? "ok" : "neutral"} icon={isTonight ? "clock" : "calendar"}>
+            {isTonight ? t("tonight") : t("next")}
+          </Badge>
+          {night.sampleData !== "none" && <Badge>{t("sample")}</Badge>}
+          <span className="text-ink-2">#{night.hashtag}</span>
+        </p>
+        <p className="font-semibold text-lg">{whenOf(night, locale, t)}</p>
+        {summary && <p lang={summary.lang}>{summary.text}</p>}
+      </div>
+      {number}
+      <Cities locale={locale} night={night} />
+      <ButtonLink
+        look="primary"
+        icon="arrow-right"
+        className="justify-self-start"
+        href={`/${locale}/n/${night.slug}`}
+      >
+        {isTonight ? t("go-tonight") : t("go")}
+      </ButtonLink>
+    </div>
+  );
+}
+
+/** The time is said once where every city shares it; elsewhere each city says its own. */
+function whenOf(
+  night: ListedEvent,
+  locale: Locale,
+  t: ReturnType<typeof useTranslations<"events.home">>,
+): string {
+  const date = formatDate(night.localDate, locale);
+  const cities = night.meetups.filter((meetup) => meetup.kind === "city");
+  const shared = cities.every(
+    (city) => city.startsLocal === night.localTime && city.localDate === night.localDate,
+  );
+  if (!shared) return date;
+  return t("when", { date, time: formatTime(night.localTime, locale) });
+}
+
+function Cities({ locale, night }: Pick<Props, "locale" | "night">) {
+  const t = useTranslations("events.home");
+  const cities = night.meetups.flatMap(({ city, ...meetup }) => (city ? { ...meetup, city } : []));
+  if (cities.length === 0) return <p className="text-ink-2">{t("cities", { count: 0 })}</p>;
+  return (
+    <ul aria-label={t("cities-list")} className="flex flex-wrap gap-x-5 gap-y-1">
+      {cities.map(({ id, slug, stripPlace, city }) => (
+        <li key={id}>
+          <a
+            href={`/${locale}/n/${night.slug}/${slug}`}
+            className="inline-flex min-h-target items-center gap-2 text-link underline-offset-4 hover:underline"
+          >
+            <ZoneTag place={stripPlace} />
+            {locale === "fr" ? city.nameFr : city.nameEn}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

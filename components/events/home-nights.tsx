@@ -1,0 +1,46 @@
+import { useTranslations } from "next-intl";
+import { NightStrip } from "@/components/site/night-strip";
+import { Badge } from "@/components/ui/badge";
+import { Card } from "@/components/ui/card";
+import type { ListedEvent } from "@/lib/events/home-queries";
+import type { Locale } from "@/lib/i18n/locales";
+import { formatDate } from "@/lib/time/format";
+import { stripLight } from "@/lib/time/strip";
+import { nightName } from "./home-night";
+
+type Props = { locale: Locale; nights: ListedEvent[]; now: Date };
+
+/** Nights as cards: name, date, how many cities. */
+export function HomeNights({ locale, nights, now }: Props) {
+  const t = useTranslations("events.home");
+  return (
+    <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+      {nights.map((night) => {
+        const name = nightName(night, locale);
+        const cities = night.meetups.filter((meetup) => meetup.kind === "city").length;
+        return (
+          <Card key={night.id} as="li" className="grid content-start gap-3">
+            <NightStrip locale={locale} light={stripLight(night.meetups, now)} size="slim" />
+            <h3 className="text-xl">
+              <a
+                href={`/${locale}/n/${night.slug}`}
+                lang={name.lang === locale ? undefined : name.lang}
+                className="text-link underline-offset-4 hover:underline"
+              >
+                {name.text}
+              </a>
+            </h3>
+            <p className="text-ink-2">
+              {formatDate(night.localDate, locale)} · {t("past-cities", { count: cities })}
+            </p>
+            {night.sampleData !== "none" && (
+              <p>
+                <Badge>{t("sample")}</Badge>
+              </p>
+            )}
+          </Card>
+        );
+      })}
+    </ul>
+  );
+}

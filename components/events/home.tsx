@@ -1,0 +1,83 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { NightStrip } from "@/components/site/night-strip";
+import { Page } from "@/components/site/page";
+import { Section } from "@/components/site/section";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import type { ListedEvent, PastPage } from "@/lib/events/home-queries";
+import type { Locale } from "@/lib/i18n/locales";
+import { HomeNight, nightName } from "./home-night";
+import { HomeNights } from "./home-nights";
+
+type Props = {
+  locale: Locale;
+  now: Date;
+  /** Listed nights that are on or to come, the next one first. */
+  next: ListedEvent[];
+  past: PastPage;
+  /** The big number of the next night, which says what it counts. */
+  number?: ReactNode;
+};
+
+const NO_LIGHT = {
+  NT: "none",
+  AT: "none",
+  ET: "none",
+  CT: "none",
+  MT: "none",
+  PT: "none",
+} as const;
+
+/** The next listed night itself, then past nights, then how to start one. */
+export function Home({ locale, now, next, past, number }: Props) {
+  const t = useTranslations("events.home");
+  const [night, ...also] = next;
+  const name = night && nightName(night, locale);
+  return (
+    <Page
+      size="display"
+      title={name?.text ?? t("tagline")}
+      titleLang={name && name.lang !== locale ? name.lang : undefined}
+      above={night ? undefined : <NightStrip locale={locale} light={NO_LIGHT} size="slim" />}
+      lead={night ? undefined : t("lead")}
+    >
+      {night ? (
+        <HomeNight locale={locale} now={now} night={night} number={number} />
+      ) : (
+        <EmptyState
+          action={
+            <ButtonLink look="primary" href={`/${locale}/start`}>
+              {t("start")}
+            </ButtonLink>
+          }
+        >
+          {t("empty")}
+        </EmptyState>
+      )}
+      {also.length > 0 && (
+        <Section id="also" title={t("also")}>
+          <HomeNights locale={locale} nights={also} now={now} />
+        </Section>
+      )}
+      {past.events.length > 0 && (
+        <Section id="past" title={t("past")}>
+          <HomeNights locale={locale} nights={past.events} now={now} />
+          {past.after && (
+            <ButtonLink className="mt-4" href={`/${locale}?after=${past.after}#past`}>
+              {t("earlier")}
+            </ButtonLink>
+          )}
+        </Section>
+      )}
+      {night && (
+        <Section id="start" title={t("start-title")}>
+          <p className="mb-4 max-w-text text-ink-2">{t("start-lead")}</p>
+          <ButtonLink icon="plus" href={`/${locale}/start`}>
+            {t("start")}
+          </ButtonLink>
+        </Section>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,47 @@
+"use client";
+
+import { SelectField } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
+import { FormStatus } from "@/components/ui/form-status";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { useForm } from "@/components/ui/use-form";
+import { addCityAction } from "@/lib/meetups/event-actions";
+import { ClockChoiceField, type ClockTexts } from "./start-clock";
+
+type Props = {
+  eventId: string;
+  cities: { value: string; label: string }[];
+  texts: ClockTexts & {
+    label: string;
+    choose: string;
+    button: string;
+    adding: string;
+    added: string;
+  };
+};
+
+export function AddCityForm({ eventId, cities, texts }: Props) {
+  const form = useForm(addCityAction);
+  return (
+    <Form form={form} className="grid max-w-md gap-4">
+      <input type="hidden" name="eventId" value={eventId} />
+      <SelectField
+        name="city"
+        label={texts.label}
+        options={[{ value: "", label: texts.choose }, ...cities]}
+        defaultValue={form.value("city")}
+        error={form.error("city") ?? form.error("localTime")}
+      />
+      <ClockChoiceField code={form.code("localTime")} chosen={form.value("clock")} texts={texts} />
+      <SubmitButton
+        look="secondary"
+        icon="plus"
+        className="justify-self-start"
+        pendingText={texts.adding}
+      >
+        {texts.button}
+      </SubmitButton>
+      <FormStatus message={form.state.status === "done" ? texts.added : null} />
+    </Form>
+  );
+}

@@ -1,0 +1,147 @@
+"use client";
+
+import { TextArea, TextField } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
+import { FormStatus } from "@/components/ui/form-status";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { useForm } from "@/components/ui/use-form";
+import { editEventAction } from "@/lib/meetups/event-actions";
+import { ClockChoiceField, type ClockTexts } from "./start-clock";
+
+type Language = "En" | "Fr";
+type Words = `${"title" | "summary" | "description" | "prompt"}${Language}`;
+type Plain = "hashtag" | "localDate" | "localTime" | "streamUrl" | "captionsUrl" | "recordingUrl";
+type Name = Words | Plain;
+
+type Props = {
+  eventId: string;
+  revision: number;
+  before: Record<Name, string>;
+  /** When the night is, once it can't be changed here any more. */
+  fixedWhen: string | null;
+  /** The page's language first. */
+  languages: [Language, Language];
+  savedBefore: boolean;
+  texts: ClockTexts &
+    Record<Name, string> & {
+      names: string;
+      when: string;
+      online: string;
+      optional: string;
+      promptHint: string;
+      descriptionHint: string;
+      dateHint: string;
+      timeHint: string;
+      hashtagHint: string;
+      webHint: string;
+      save: string;
+      saving: string;
+      saved: string;
+    };
+};
+
+export function FactsForm({
+  eventId,
+  revision,
+  before,
+  fixedWhen,
+  languages,
+  savedBefore,
+  texts,
+}: Props) {
+  const form = useForm(editEventAction);
+  const field = (name: Name) => ({
+    name,
+    label: texts[name],
+    defaultValue: form.value(name, before[name]),
+    error: form.error(name),
+  });
+  const optional = (name: Name) => ({ ...field(name), mark: texts.optional });
+  const lang = (language: Language) => (language === "En" ? "en" : "fr");
+  const done = form.state.status === "done" || (form.state.status === "idle" && savedBefore);
+  return (
+    <Form form={form} className="grid gap-10">
+      <input type="hidden" name="eventId" value={eventId} />
+      <input type="hidden" name="revision" value={form.value("revision", String(revision))} />
+      <Group title={texts.names}>
+        <div className="grid gap-6 md:grid-cols-2">
+          {languages.map((language) => (
+            <div key={language} className="grid content-start gap-6">
+              <TextField {...field(`title${language}`)} lang={lang(language)} maxLength={120} />
+              <TextArea
+                {...optional(`summary${language}`)}
+                lang={lang(language)}
+                rows={2}
+                maxLength={300}
+              />
+              <TextArea
+                {...optional(`description${language}`)}
+                lang={lang(language)}
+                hint={texts.descriptionHint}
+                rows={6}
+                maxLength={6000}
+              />
+              <TextField
+                {...optional(`prompt${language}`)}
+                lang={lang(language)}
+                hint={texts.promptHint}
+                maxLength={200}
+              />
+            </div>
+          ))}
+        </div>
+        <TextField
+          {...field("hashtag")}
+          hint={texts.hashtagHint}
+          className="max-w-sm"
+          maxLength={60}
+        />
+      </Group>
+      <Group title={texts.when}>
+        {fixedWhen ? (
+          <>
+            <input type="hidden" name="localDate" value={before.localDate} />
+            <input type="hidden" name="localTime" value={before.localTime} />
+            <p className="max-w-text">{fixedWhen}</p>
+          </>
+        ) : (
+          <div className="grid gap-6 sm:grid-cols-2">
+            <TextField {...field("localDate")} type="date" hint={texts.dateHint} />
+            <TextField {...field("localTime")} hint={texts.timeHint} autoComplete="off" />
+          </div>
+        )}
+        <ClockChoiceField
+          code={form.code("localTime")}
+          chosen={form.value("clock")}
+          texts={texts}
+        />
+      </Group>
+      <Group title={texts.online}>
+        {(["streamUrl", "captionsUrl", "recordingUrl"] as const).map((name) => (
+          <TextField
+            key={name}
+            {...optional(name)}
+            type="url"
+            hint={texts.webHint}
+            maxLength={500}
+          />
+        ))}
+      </Group>
+      <div className="grid gap-4">
+        <SubmitButton className="justify-self-start" pendingText={texts.saving}>
+          {texts.save}
+        </SubmitButton>
+        <FormStatus message={done ? texts.saved : null} />
+      </div>
+    </Form>
+  );
+}
+
+function Group({ title, children }: { title: string; children: React.ReactNode }) {
+  return (
+    <fieldset className="grid min-w-0 gap-6">
+      <legend className="mb-4 font-bold font-display text-xl">{title}</legend>
+      {children}
+    </fieldset>
+  );
+}

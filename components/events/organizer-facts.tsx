@@ -1,0 +1,94 @@
+import { useTranslations } from "next-intl";
+import type { ShownEvent } from "@/lib/events/queries";
+import type { Locale } from "@/lib/i18n/locales";
+import { formatDate, formatTime } from "@/lib/time/format";
+import { FactsForm } from "./organizer-facts-form";
+import { OrganizerFrame } from "./organizer-frame";
+
+const NAMES = [
+  "titleEn",
+  "titleFr",
+  "summaryEn",
+  "summaryFr",
+  "descriptionEn",
+  "descriptionFr",
+  "promptEn",
+  "promptFr",
+  "hashtag",
+  "localDate",
+  "localTime",
+  "streamUrl",
+  "captionsUrl",
+  "recordingUrl",
+] as const;
+
+const LABELS = {
+  titleEn: "titleEn",
+  titleFr: "titleFr",
+  summaryEn: "summaryEn",
+  summaryFr: "summaryFr",
+  descriptionEn: "descriptionEn",
+  descriptionFr: "descriptionFr",
+  promptEn: "promptEn",
+  promptFr: "promptFr",
+  hashtag: "hashtag",
+  localDate: "date",
+  localTime: "time",
+  streamUrl: "streamUrl",
+  captionsUrl: "captionsUrl",
+  recordingUrl: "recordingUrl",
+} as const;
+
+type Name = (typeof NAMES)[number];
+type Props = { locale: Locale; event: ShownEvent; saved: boolean };
+
+const forEach = (text: (name: Name) => string) =>
+  Object.fromEntries(NAMES.map((name) => [name, text(name)])) as Record<Name, string>;
+
+/** What the night says, in both languages, for its organizer. */
+export function OrganizerFacts({ locale, event, saved }: Props) {
+  const t = useTranslations("events.facts");
+  const ts = useTranslations("events.start");
+  const when = {
+    date: formatDate(event.localDate, locale),
+    time: formatTime(event.localTime, locale),
+  };
+  const shown = { ...event, localTime: when.time };
+  return (
+    <OrganizerFrame
+      locale={locale}
+      event={event}
+      current="facts"
+      title={t("title")}
+      lead={t("lead")}
+    >
+      <FactsForm
+        eventId={event.id}
+        revision={event.revision}
+        savedBefore={saved}
+        languages={locale === "fr" ? ["Fr", "En"] : ["En", "Fr"]}
+        fixedWhen={event.status === "draft" ? null : t("fixed", when)}
+        before={forEach((name) => shown[name] ?? "")}
+        texts={{
+          ...forEach((name) => t(LABELS[name])),
+          names: t("names"),
+          when: t("when"),
+          online: t("online"),
+          optional: t("optional"),
+          promptHint: t("prompt-hint"),
+          descriptionHint: t("description-hint"),
+          dateHint: t("date-hint"),
+          timeHint: t("time-hint"),
+          hashtagHint: t("hashtag-hint"),
+          webHint: t("web-hint"),
+          save: t("save"),
+          saving: t("saving"),
+          saved: t("saved"),
+          clock: ts("clock"),
+          earlier: ts("earlier"),
+          later: ts("later"),
+        }}
+      />
+    </OrganizerFrame>
+  );
+}

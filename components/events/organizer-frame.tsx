@@ -1,0 +1,69 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Page } from "@/components/site/page";
+import { Badge } from "@/components/ui/badge";
+import { TabLinks } from "@/components/ui/tab-links";
+import type { ShownEvent } from "@/lib/events/queries";
+import type { Locale } from "@/lib/i18n/locales";
+import { pick } from "@/lib/i18n/pick";
+
+const TABS = ["cities", "invitations", "facts"] as const;
+type Tab = (typeof TABS)[number];
+
+const tones = { draft: "warn", published: "ok", canceled: "danger" } as const;
+
+/** Where one of the organizer's pages is, in the reader's language. */
+export function organizerPath(
+  locale: Locale,
+  event: Pick<ShownEvent, "slug">,
+  tab: Tab = "cities",
+) {
+  return `/${locale}/n/${event.slug}/desk${tab === "cities" ? "" : `/${tab}`}`;
+}
+
+type Props = {
+  locale: Locale;
+  event: ShownEvent;
+  current: Tab;
+  title: string;
+  lead?: ReactNode;
+  children: ReactNode;
+};
+
+/** Above every page of the organizer's desk: which night, its state, and the pages. */
+export function OrganizerFrame({ locale, event, current, title, lead, children }: Props) {
+  const t = useTranslations("events");
+  const night = pick(locale, event.titleEn, event.titleFr);
+  return (
+    <Page
+      title={title}
+      lead={lead}
+      above={
+        <>
+          <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+            <p lang={night?.lang} className="font-bold font-display text-lg">
+              {night?.text}
+            </p>
+            <Badge tone={tones[event.status]}>{t(`status.${event.status}`)}</Badge>
+            <a
+              href={`/${locale}/n/${event.slug}`}
+              className="inline-flex min-h-target items-center text-link hover:underline sm:ml-auto"
+            >
+              {t("desk.public")}
+            </a>
+          </div>
+          <TabLinks
+            label={t("desk.nav")}
+            links={TABS.map((tab) => ({
+              href: organizerPath(locale, event, tab),
+              text: t(`desk.tabs.${tab}`),
+              current: tab === current,
+            }))}
+          />
+        </>
+      }
+    >
+      {children}
+    </Page>
+  );
+}

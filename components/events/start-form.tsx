@@ -1,0 +1,75 @@
+"use client";
+
+import { ChoiceGroup } from "@/components/ui/choice";
+import { TextField } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { useForm } from "@/components/ui/use-form";
+import { startEventAction } from "@/lib/meetups/event-actions";
+import { ClockChoiceField, type ClockTexts } from "./start-clock";
+
+type Names = "title" | "otherTitle" | "localDate" | "localTime" | "hashtag";
+
+type Props = {
+  /** Made with the page: the same form sent twice is one event. */
+  formKey: string;
+  before: Record<Names, string> & { cities: string[] };
+  cities: { value: string; label: string }[];
+  otherLang: string;
+  texts: ClockTexts &
+    Record<Names, string> & {
+      titleHint: string;
+      optional: string;
+      dateHint: string;
+      timeHint: string;
+      hashtagHint: string;
+      cities: string;
+      citiesHint: string;
+      submit: string;
+      submitting: string;
+    };
+};
+
+export function StartForm({ formKey, before, cities, otherLang, texts }: Props) {
+  const form = useForm(startEventAction);
+  const field = (name: Names) => ({
+    name,
+    label: texts[name],
+    defaultValue: form.value(name, before[name]),
+    error: form.error(name),
+  });
+  return (
+    <Form form={form} className="grid gap-6">
+      <input type="hidden" name="key" value={form.value("key", formKey)} />
+      <TextField {...field("title")} hint={texts.titleHint} maxLength={120} required />
+      <TextField {...field("otherTitle")} mark={texts.optional} lang={otherLang} maxLength={120} />
+      <div className="grid gap-6 sm:grid-cols-2">
+        <TextField {...field("localDate")} type="date" hint={texts.dateHint} required />
+        <TextField {...field("localTime")} hint={texts.timeHint} autoComplete="off" required />
+      </div>
+      <ClockChoiceField code={form.code("localTime")} chosen={form.value("clock")} texts={texts} />
+      <TextField
+        {...field("hashtag")}
+        hint={texts.hashtagHint}
+        autoCapitalize="none"
+        spellCheck={false}
+        maxLength={60}
+        required
+      />
+      <ChoiceGroup
+        name="cities[]"
+        id="cities"
+        type="checkbox"
+        inline
+        label={texts.cities}
+        hint={texts.citiesHint}
+        choices={cities}
+        defaultValue={form.list("cities", before.cities)}
+        error={form.error("cities")}
+      />
+      <SubmitButton className="justify-self-start" pendingText={texts.submitting}>
+        {texts.submit}
+      </SubmitButton>
+    </Form>
+  );
+}

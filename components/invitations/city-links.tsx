@@ -1,0 +1,60 @@
+import { useTranslations } from "next-intl";
+import { CopyButton } from "@/components/ui/copy-button";
+import { type Column, DataTable } from "@/components/ui/data-table";
+import { RowAction } from "@/components/ui/row-action";
+import { inviteByLinkAction } from "@/lib/invitations/actions";
+
+export type CityLink = { meetupId: string; city: string; link: string | null };
+
+/** A link for each city, to be sent anywhere. */
+export function CityLinks({ rows }: { rows: CityLink[] }) {
+  const t = useTranslations("invitations.links");
+  const columns: Column<CityLink>[] = [
+    { key: "city", header: t("city"), isName: true, cell: (row) => row.city },
+    {
+      key: "link",
+      header: t("link"),
+      cell: (row) => (row.link ? <LinkToCopy city={row.city} link={row.link} /> : t("none")),
+    },
+    {
+      key: "action",
+      header: t("action"),
+      cell: (row) => (
+        <RowAction
+          action={inviteByLinkAction}
+          fields={{ meetupId: row.meetupId }}
+          row={row.city}
+          text={row.link ? t("renew") : t("make")}
+          pendingText={t("making")}
+          icon="link"
+        />
+      ),
+    },
+  ];
+  return (
+    <DataTable
+      caption={t("caption")}
+      columns={columns}
+      rows={rows}
+      rowKey={(row) => row.meetupId}
+    />
+  );
+}
+
+/** The link itself stands there too, for whoever has no scripts. */
+function LinkToCopy({ city, link }: { city: string; link: string }) {
+  const t = useTranslations("invitations.links");
+  return (
+    <span className="flex min-w-0 flex-wrap items-center justify-end gap-2 md:justify-start">
+      <input
+        readOnly
+        value={link}
+        aria-label={t("label", { city })}
+        className="min-h-target w-40 min-w-0 rounded-control border border-control bg-sunk px-3 font-mono text-sm sm:w-56"
+      />
+      <CopyButton text={link} copiedText={t("copied")}>
+        {t("copy")} <span className="sr-only">{city}</span>
+      </CopyButton>
+    </span>
+  );
+}

@@ -1,0 +1,52 @@
+import type { Locale } from "@/lib/i18n/locales";
+import { pick } from "@/lib/i18n/pick";
+import { translator } from "@/lib/i18n/translator";
+import type { OpenedInvitation, ShownInvitation } from "@/lib/invitations/queries";
+import { formatDate, formatTimeIn } from "@/lib/time/format";
+import { formatDateAt } from "@/lib/time/format-instant";
+
+type Shown = { locale: Locale; invitation: ShownInvitation };
+
+/** Translators of their own: the reader's language may be unknown, and then both are shown. */
+const wordsOf = (locale: Locale) => translator(locale, "invitations.accept");
+
+export function invitationTitle({ locale, invitation }: Shown): string {
+  const { city } = invitation.meetup;
+  if (!city) return wordsOf(locale)("title-afar");
+  return wordsOf(locale)("title", { city: locale === "fr" ? city.nameFr : city.nameEn });
+}
+
+export function InvitationWords({ locale, invitation }: Shown) {
+  const t = wordsOf(locale);
+  const { meetup, event, organizer } = invitation;
+  const night = pick(locale, event.titleEn, event.titleFr)?.text ?? `#${event.hashtag}`;
+  const clock = meetup.city ?? { nameEn: "Toronto", nameFr: "Toronto" };
+  const town = locale === "fr" ? clock.nameFr : clock.nameEn;
+  return (
+    <div className="grid max-w-text gap-3">
+      <p>{organizer ? t("lead", { organizer, night }) : t("lead-unnamed", { night })}</p>
+      <p className="font-semibold">
+        {t("when", {
+          date: formatDate(meetup.localDate, locale),
+          time: formatTimeIn(meetup.startsLocal, town, locale),
+        })}
+      </p>
+      <p>
+        {t("what")} {t("seat")}
+      </p>
+      <p className="text-ink-2 text-sm">
+        {t("until", { date: formatDateAt(invitation.expiresAt, meetup.timeZone, locale) })}
+      </p>
+    </div>
+  );
+}
+
+export type Fault = NonNullable<OpenedInvitation["fault"]>;
+
+export function faultTitle(locale: Locale, fault: Fault): string {
+  return wordsOf(locale)(`${fault}-title`);
+}
+
+export function FaultWords({ locale, fault }: { locale: Locale; fault: Fault }) {
+  return <p className="max-w-text">{wordsOf(locale)(fault)}</p>;
+}

@@ -1,0 +1,117 @@
+import { useTranslations } from "next-intl";
+import { Page } from "@/components/site/page";
+import { ButtonLink } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { type Locale, otherLocale } from "@/lib/i18n/locales";
+import type { ShownInvitation } from "@/lib/invitations/queries";
+import type { Person } from "@/lib/viewer";
+import { AcceptForm } from "./accept-form";
+import {
+  type Fault,
+  FaultWords,
+  faultTitle,
+  InvitationWords,
+  invitationTitle,
+} from "./invitation-words";
+import { OtherWords } from "./other-words";
+
+type Props = {
+  locale: Locale;
+  token: string;
+  viewer: Person | null;
+  /** Nobody said which language they read: the other one stands there too. */
+  both: boolean;
+  invitation: ShownInvitation;
+};
+
+/** Where an invitation's link leads: nothing is accepted before the button is pressed. */
+export function Invitation({ locale, token, viewer, both, invitation }: Props) {
+  const other = otherLocale(locale);
+  return (
+    <Page title={invitationTitle({ locale, invitation })} width="text">
+      <InvitationWords locale={locale} invitation={invitation} />
+      <Card as="div" className="grid gap-5">
+        <Answer locale={locale} token={token} viewer={viewer} invitation={invitation} />
+      </Card>
+      {both && (
+        <OtherWords
+          lang={other}
+          title={invitationTitle({ locale: other, invitation })}
+          href={`/${other}/invitations/${token}`}
+        >
+          <InvitationWords locale={other} invitation={invitation} />
+        </OtherWords>
+      )}
+    </Page>
+  );
+}
+
+function Answer({ locale, token, viewer, invitation }: Omit<Props, "both">) {
+  const t = useTranslations("invitations.accept");
+  const address = viewer?.email ?? invitation.address;
+  if (!address)
+    return (
+      <>
+        <p>{t("sign-in-lead")}</p>
+        <ButtonLink
+          look="primary"
+          wide
+          href={`/${locale}/sign-in?to=${encodeURIComponent(`/invitations/${token}`)}`}
+        >
+          {t("sign-in")}
+        </ButtonLink>
+      </>
+    );
+  return (
+    <>
+      <p className="break-words">{viewer ? t("as", { address }) : t("confirms", { address })}</p>
+      <AcceptForm
+        token={token}
+        name={viewer?.name ?? ""}
+        signInPath={`/${locale}/sign-in`}
+        texts={{
+          name: t("name"),
+          nameHint: t("name-hint"),
+          button: t("button"),
+          pending: t("pending"),
+          done: t("done"),
+          doneButton: t("done-button"),
+        }}
+      />
+    </>
+  );
+}
+
+type FaultProps = { locale: Locale; token: string; both: boolean; fault: Fault };
+
+/** A link that opens nothing: why, and a way on. */
+export function DeadInvitation({ locale, token, both, fault }: FaultProps) {
+  const t = useTranslations("invitations.accept");
+  const other = otherLocale(locale);
+  return (
+    <Page title={faultTitle(locale, fault)} width="text">
+      <div className="grid gap-6">
+        <FaultWords locale={locale} fault={fault} />
+        <p className="flex flex-wrap gap-3">
+          <ButtonLink look="primary" href={`/${locale}`}>
+            {t("home")}
+          </ButtonLink>
+          {fault === "used" && (
+            <ButtonLink href={`/${locale}/sign-in?to=${encodeURIComponent("/me")}`}>
+              {t("me")}
+            </ButtonLink>
+          )}
+        </p>
+      </div>
+      {both && (
+        <OtherWords
+          lang={other}
+          title={faultTitle(other, fault)}
+          href={`/${other}/invitations/${token}`}
+        >
+          <FaultWords locale={other} fault={fault} />
+        </OtherWords>
+      )}
+    </Page>
+  );
+}

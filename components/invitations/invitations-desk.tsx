@@ -1,0 +1,80 @@
+import { useTranslations } from "next-intl";
+import { OrganizerFrame } from "@/components/events/organizer-frame";
+import { Section } from "@/components/site/section";
+import { Card } from "@/components/ui/card";
+import type { ShownEvent } from "@/lib/events/queries";
+import type { Locale } from "@/lib/i18n/locales";
+import type { ListedInvitation } from "@/lib/invitations/queries";
+import type { DeskRow } from "@/lib/meetups/desk-queries";
+import { CityLinks } from "./city-links";
+import { InviteLines } from "./invite-lines";
+import { InvitedList } from "./invited-list";
+
+type Props = {
+  locale: Locale;
+  event: ShownEvent;
+  meetups: DeskRow[];
+  invitations: ListedInvitation[];
+};
+
+/** Hosts are invited by a link per city or by pasted lines; the list says what became of it. */
+export function InvitationsDesk({ locale, event, meetups, invitations }: Props) {
+  const t = useTranslations("invitations");
+  const afar = useTranslations("events")("from-afar");
+  const name = (city: DeskRow["city"]) =>
+    city ? (locale === "fr" ? city.nameFr : city.nameEn) : afar;
+  const links = new Map(
+    invitations
+      .filter((invitation) => invitation.address === null && invitation.link)
+      .map((invitation) => [invitation.meetupId, invitation.link]),
+  );
+  const open = event.status !== "canceled";
+  return (
+    <OrganizerFrame
+      locale={locale}
+      event={event}
+      current="invitations"
+      title={t("title")}
+      lead={t("lead")}
+    >
+      {open && (
+        <Section id="links" title={t("links.title")}>
+          <p className="mb-4 max-w-text text-ink-2">
+            {t("links.lead")} {t("links.renew-note")}
+          </p>
+          <CityLinks
+            rows={meetups.map((meetup) => ({
+              meetupId: meetup.id,
+              city: name(meetup.city),
+              link: links.get(meetup.id) ?? null,
+            }))}
+          />
+        </Section>
+      )}
+      {open && (
+        <Section id="by-mail" title={t("lines.title")}>
+          <Card as="div" className="max-w-2xl">
+            <InviteLines
+              eventId={event.id}
+              texts={{
+                label: t("lines.label"),
+                hint: t("lines.hint"),
+                example: t("lines.example"),
+                send: t("lines.send"),
+                sending: t("lines.sending"),
+                sent: t("lines.sent-plain"),
+                faults: t("lines.faults"),
+              }}
+            />
+          </Card>
+        </Section>
+      )}
+      <Section id="invited" title={t("list.title")}>
+        <InvitedList
+          locale={locale}
+          invitations={invitations.map((one) => ({ ...one, place: name(one.city) }))}
+        />
+      </Section>
+    </OrganizerFrame>
+  );
+}

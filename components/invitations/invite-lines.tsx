@@ -1,0 +1,52 @@
+"use client";
+
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { TextArea } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
+import { FormStatus } from "@/components/ui/form-status";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { useForm } from "@/components/ui/use-form";
+import { inviteByLinesAction } from "@/lib/invitations/actions";
+
+type Props = {
+  eventId: string;
+  texts: {
+    label: string;
+    hint: string;
+    example: string;
+    send: string;
+    sending: string;
+    sent: string;
+    faults: string;
+  };
+};
+
+/** Pasted lines; each faulty one gets its own sentence, and none is sent before all are sound. */
+export function InviteLines({ eventId, texts }: Props) {
+  const form = useForm(inviteByLinesAction);
+  const faults = Object.entries(form.state.status === "invalid" ? form.state.fieldErrors : {})
+    .filter(([field]) => field.startsWith("lines."))
+    .map(([, { message }]) => ({ field: "lines", message }));
+  const done = form.state.status === "done" ? `${texts.sent} ${form.state.sent}` : null;
+  return (
+    <Form form={form} className="grid gap-5">
+      <input type="hidden" name="eventId" value={eventId} />
+      {faults.length > 0 && <ErrorSummary title={texts.faults} errors={faults} />}
+      <TextArea
+        name="lines"
+        label={texts.label}
+        hint={texts.hint}
+        placeholder={texts.example}
+        rows={6}
+        spellCheck={false}
+        autoCapitalize="none"
+        defaultValue={form.value("lines")}
+        error={form.error("lines")}
+      />
+      <SubmitButton className="justify-self-start" icon="mail" pendingText={texts.sending}>
+        {texts.send}
+      </SubmitButton>
+      <FormStatus message={done} />
+    </Form>
+  );
+}

@@ -1,0 +1,91 @@
+import { useTranslations } from "next-intl";
+import { Badge, type Tone } from "@/components/ui/badge";
+import { type Column, DataTable } from "@/components/ui/data-table";
+import { EmptyState } from "@/components/ui/empty-state";
+import { RowAction } from "@/components/ui/row-action";
+import type { Locale } from "@/lib/i18n/locales";
+import { renewInvitationAction, withdrawInvitationAction } from "@/lib/invitations/actions";
+import type { ListedInvitation } from "@/lib/invitations/queries";
+import { formatDateAt } from "@/lib/time/format-instant";
+
+type Row = ListedInvitation & { place: string };
+type Props = { locale: Locale; invitations: Row[] };
+
+const tones: Record<ListedInvitation["state"], Tone> = {
+  made: "neutral",
+  opened: "warn",
+  accepted: "ok",
+  expired: "danger",
+  withdrawn: "danger",
+};
+
+/** Every invitation and what became of it: made, opened, accepted, expired. */
+export function InvitedList({ locale, invitations }: Props) {
+  const t = useTranslations("invitations.list");
+  if (invitations.length === 0) return <EmptyState>{t("empty")}</EmptyState>;
+  const whom = (row: Row) => row.address ?? t("anybody");
+  const columns: Column<Row>[] = [
+    { key: "city", header: t("city"), isName: true, cell: (row) => row.place },
+    {
+      key: "whom",
+      header: t("whom"),
+      cell: (row) => <span className="break-words">{whom(row)}</span>,
+    },
+    { key: "state", header: t("state"), cell: (row) => <State locale={locale} invitation={row} /> },
+    {
+      key: "actions",
+      header: t("actions"),
+      cell: (row) =>
+        row.state !== "accepted" && (
+          <span className="grid justify-items-end gap-2 md:justify-items-start">
+            {row.address && (
+              <RowAction
+                action={renewInvitationAction}
+                fields={{ invitationId: row.id }}
+                row={`${row.place}, ${whom(row)}`}
+                text={t("renew")}
+                pendingText={t("renewing")}
+                icon="mail"
+              />
+            )}
+            <RowAction
+              action={withdrawInvitationAction}
+              fields={{ invitationId: row.id }}
+              row={`${row.place}, ${whom(row)}`}
+              text={t("withdraw")}
+              pendingText={t("withdrawing")}
+              look="destructive"
+              icon="cross"
+            />
+          </span>
+        ),
+    },
+  ];
+  return (
+    <DataTable
+      caption={t("caption")}
+      columns={columns}
+      rows={invitations}
+      rowKey={(row) => row.id}
+    />
+  );
+}
+
+function State({ locale, invitation }: { locale: Locale; invitation: Row }) {
+  const t = useTranslations("invitations.list");
+  const { state, timeZone, acceptedBy } = invitation;
+  const instants = {
+    made: invitation.createdAt,
+    opened: invitation.openedAt,
+    accepted: invitation.acceptedAt,
+    expired: invitation.expiresAt,
+  };
+  if (state === "withdrawn") return null;
+  const date = formatDateAt(instants[state] ?? invitation.createdAt, timeZone, locale);
+  const named = state === "accepted" && acceptedBy;
+  return (
+    <Badge tone={tones[state]}>
+      {named ? t("accepted-by", { name: acceptedBy, date }) : t(state, { date })}
+    </Badge>
+  );
+}
