@@ -2,8 +2,9 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { db } from "../db/client";
 import { testDatabase } from "../db/test-database";
+import { countQueries } from "../db/test-queries";
 import { testMeetup } from "../db/test-rows";
-import { tallyOfEvent } from "./queries";
+import { headCountsForDesk, headCountsOf, tallyOfEvent } from "./queries";
 
 testDatabase();
 
@@ -54,5 +55,23 @@ describe("an event's tally", () => {
     expect(tally).toEqual({ people: 54, atLeast: true, countedCities: 2, cities: 3 });
     expect(byMeetup.get(first)).toMatchObject({ people: 24 });
     expect([...byMeetup.keys()].sort()).toEqual([first, second].sort());
+  });
+});
+
+describe("reading head counts", () => {
+  it.each([
+    ["of an event", (_id: string, eventId: string) => tallyOfEvent(eventId, now)],
+    ["of a meetup", (id: string) => headCountsOf(id, now)],
+    ["for the desk", (id: string) => headCountsForDesk(id)],
+  ])("%s takes as many queries for three as for one", async (_what, read) => {
+    const { id, eventId } = await testMeetup();
+    await count(id, { count: 1 });
+    const one = await countQueries(() => read(id, eventId));
+    for (const other of [await cityOf(eventId), await cityOf(eventId)]) {
+      await count(other, { count: 2 });
+      await count(id, { count: 3 });
+    }
+    expect(one).toBeGreaterThan(0);
+    expect(await countQueries(() => read(id, eventId))).toBe(one);
   });
 });

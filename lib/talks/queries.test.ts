@@ -1,0 +1,75 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import { testDatabase } from "../db/test-database";
+import { countQueries } from "../db/test-queries";
+import { testMeetup, testPerson } from "../db/test-rows";
+import type { Person } from "../viewer";
+import { publishLineUp } from "./line-up-mutations";
+import { decideOnTalk, propose } from "./mutations";
+import { lineUpForDesk, lineUpOf, myTalks, ownProposal, proposalsForDesk } from "./queries";
+
+testDatabase();
+
+async function scene() {
+  const [host, speaker] = [await testPerson(), await testPerson()];
+  const { id: meetupId } = await testMeetup({ hosts: [host], date: "2099-01-15" });
+  const talk = async (title: string) => {
+    const words = {
+      speakerName: "Sam",
+      title,
+      abstract: null,
+      locale: "en",
+      minutes: null,
+    } as const;
+    const form = {
+      meetupId,
+      key: randomUUID(),
+      format: "twenty_fifteen",
+      as: "submitted",
+    } as const;
+    await propose(speaker, { ...form, ...words });
+    const [found] = (await myTalks(speaker)).filter((mine) => mine.title === title);
+    await decideOnTalk(host, { talkId: found?.id ?? "", revision: 0, move: "accept" });
+  };
+  await talk("first");
+  await publishLineUp(host, { meetupId, publish: true });
+  return { meetupId, speaker, talk };
+}
+
+describe("reading talks", () => {
+  it.each([
+    ["the line-up", (meetupId: string) => lineUpOf(meetupId)],
+    ["the line-up's desk", (meetupId: string) => lineUpForDesk(meetupId)],
+    ["the proposals' desk", (meetupId: string) => proposalsForDesk(meetupId)],
+    ["my talks", (_meetupId: string, speaker: Person) => myTalks(speaker)],
+  ])("for %s takes as many queries for three as for one", async (_where, read) => {
+    const { meetupId, speaker, talk } = await scene();
+    const one = await countQueries(() => read(meetupId, speaker));
+    await talk("second");
+    await talk("third");
+    expect(await proposalsForDesk(meetupId)).toHaveLength(3);
+    expect(one).toBeGreaterThan(0);
+    expect(await countQueries(() => read(meetupId, speaker))).toBe(one);
+  });
+
+  it("shows each talk's times one after the other, and where it was proposed", async () => {
+    const { meetupId, speaker, talk } = await scene();
+    await talk("second");
+    const lineUp = await lineUpOf(meetupId);
+    const [first, second] = lineUp?.slots ?? [];
+    expect(first?.startsAt).toEqual(lineUp?.startsAt);
+    expect((second?.startsAt.getTime() ?? 0) - (first?.startsAt.getTime() ?? 0)).toBe(360_000);
+    expect(await myTalks(speaker)).toMatchObject([
+      { title: "second", isInLineUp: true, meetup: { localDate: "2099-01-15" } },
+      { title: "first", state: "accepted" },
+    ]);
+  });
+
+  it("gives nobody a proposal to change", async () => {
+    const { meetupId, speaker } = await scene();
+    const [mine] = await myTalks(speaker);
+    expect(await ownProposal(null, meetupId, mine?.id ?? "")).toBeNull();
+    expect(await ownProposal(speaker, meetupId, mine?.id ?? "")).toMatchObject({ title: "first" });
+    expect(await ownProposal(speaker, randomUUID(), mine?.id ?? "")).toBeNull();
+  });
+});
