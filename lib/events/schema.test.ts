@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import { fieldFaults } from "../fields";
+import { editEventSchema, startEventSchema } from "./schema";
+
+const good = {
+  key: "0123456789abcdef0123",
+  title: "A night",
+  localDate: "2026-11-26",
+  localTime: "7 pm",
+  hashtag: "#hcsmca",
+  cities: ["vancouver"],
+};
+
+function faultsOf(change: object) {
+  const parsed = startEventSchema.safeParse({ ...good, ...change });
+  return parsed.success ? [] : fieldFaults(parsed.error).map(({ field, code }) => [field, code]);
+}
+
+describe("the start form", () => {
+  it("takes both clocks and drops the hashtag's sign", () => {
+    expect(startEventSchema.parse(good)).toMatchObject({ localTime: "19:00", hashtag: "hcsmca" });
+    expect(startEventSchema.parse({ ...good, localTime: "19 h" }).localTime).toBe("19:00");
+  });
+
+  it("needs no city", () => {
+    const { cities: _, ...rest } = good;
+    expect(startEventSchema.parse(rest).cities).toEqual([]);
+  });
+
+  it.each([
+    [{ title: "  " }, "title", "required"],
+    [{ title: "x".repeat(121) }, "title", "too-long"],
+    [{ localDate: "2026-02-30" }, "localDate", "date-impossible"],
+    [{ localDate: "soon" }, "localDate", "date-unreadable"],
+    [{ localTime: "7:30" }, "localTime", "time-half-missing"],
+    [{ localTime: "25:00" }, "localTime", "time-impossible"],
+    [{ hashtag: "two words" }, "hashtag", "hashtag-odd"],
+    [{ hashtag: "#" }, "hashtag", "hashtag-odd"],
+    [{ hashtag: "2026" }, "hashtag", "hashtag-odd"],
+    [{ cities: ["../x"] }, "cities.0", "choose-one"],
+  ])("%j is told beside %s", (change, field, code) =>
+    expect(faultsOf(change)).toEqual([[field, code]]),
+  );
+
+  it.each(["été", "Québec2026", "hc_smca", "ᐃᓄᒃᑎᑐᑦ"])("takes the hashtag %s", (hashtag) =>
+    expect(faultsOf({ hashtag })).toEqual([]),
+  );
+});
+
+describe("the facts form", () => {
+  const facts = { ...good, eventId: crypto.randomUUID(), revision: "0", titleFr: "Une soirée" };
+
+  it("is content with a title in one language", () => {
+    expect(editEventSchema.parse(facts)).toMatchObject({ titleEn: null, titleFr: "Une soirée" });
+    expect(editEventSchema.safeParse({ ...facts, titleFr: "" }).error?.issues[0]?.path).toEqual([
+      "titleEn",
+    ]);
+  });
+
+  it.each([
+    ["https://example.ca/live", true],
+    ["http://example.ca", true],
+    ["javascript:alert(1)", false],
+    ["example.ca", false],
+    ["https://nowhere", false],
+  ])("takes %s as the stream's address: %s", (streamUrl, taken) =>
+    expect(editEventSchema.safeParse({ ...facts, streamUrl }).success).toBe(taken),
+  );
+});
