@@ -23,6 +23,7 @@ type Props = { locale: Locale; meetup: ShownMeetup; children: ReactNode };
 /** Above every page of a meetup's desk: which meetup, its state, and the pages. */
 export function DeskFrame({ locale, meetup, children }: Props) {
   const t = useTranslations("meetups");
+  const place = placeName(meetup, locale);
   const home = { segment: null, href: deskPath(locale, meetup), text: t("desk.tabs.home") };
   const tabs = PAGES.map((page) => ({
     segment: page,
@@ -31,9 +32,12 @@ export function DeskFrame({ locale, meetup, children }: Props) {
   }));
   return (
     <>
-      <div className="mx-auto w-full max-w-page px-4 pt-4 sm:px-6">
+      <section
+        aria-label={t("desk.pageTitle", { place })}
+        className="mx-auto w-full max-w-page px-4 pt-4 sm:px-6"
+      >
         <div className="no-print flex flex-wrap items-center gap-x-4 gap-y-1">
-          <p className="font-display font-bold text-lg">{placeName(meetup, locale)}</p>
+          <p className="font-display font-bold text-lg">{place}</p>
           <Badge tone={tones[meetup.status]}>{t(`status.${meetup.status}`)}</Badge>
           <a
             href={`/${locale}/n/${meetup.eventSlug}/${meetup.slug}`}
@@ -43,7 +47,7 @@ export function DeskFrame({ locale, meetup, children }: Props) {
           </a>
         </div>
         <DeskTabs label={t("desk.nav")} tabs={[home, ...tabs]} />
-      </div>
+      </section>
       {children}
     </>
   );
