@@ -12,7 +12,7 @@ function server(name: keyof typeof ports) {
   return {
     command: `node scripts/run.mjs e2e-server ${name}`,
     env: { PORT: ports[name] },
-    url: `http://localhost:${ports[name]}/en`,
+    url: `http://localhost:${ports[name]}/api/health`,
     timeout: 240_000,
     reuseExistingServer: false,
     gracefulShutdown: { signal: "SIGTERM" as const, timeout: 15_000 },

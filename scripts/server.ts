@@ -11,18 +11,19 @@ main(async () => {
   const server = createServer();
   await listen(server, port, demo ? "127.0.0.1" : undefined);
   const app = next({ dev, dir: root, port, hostname: "localhost", httpServer: server });
-  await app.prepare();
-  const handle = app.getRequestHandler();
+  const prepared = app.prepare();
 
-  server.on("request", (request, response) => {
+  server.on("request", async (request, response) => {
     if (demo && !isLocal(request.headers.host)) {
       response.writeHead(421, { "content-type": "text/plain; charset=utf-8" });
       response.end("The demo answers only at http://localhost and http://127.0.0.1.\n");
       return;
     }
     namePeer(request);
-    handle(request, response);
+    await prepared;
+    app.getRequestHandler()(request, response);
   });
+  await prepared;
   onEnd(async () => {
     const closed = new Promise((resolve) => server.close(resolve));
     server.closeIdleConnections();
