@@ -39,7 +39,8 @@ describe("a pasted line", () => {
 
 describe("pasted lines", () => {
   it("are all judged, and numbered as they stand", () => {
-    const pasted = "Vancouver, zoe@example.ca\n\nGander, zoe@example.ca\nVancouver, ZOE@example.ca\nx";
+    const pasted =
+      "Vancouver, zoe@example.ca\n\nGander, zoe@example.ca\nVancouver, ZOE@example.ca\nx";
     expect(readLines(pasted, towns, nobody)).toEqual({
       ok: false,
       faults: [
@@ -60,7 +61,9 @@ describe("pasted lines", () => {
     expect(readLines(line, towns, { invited: [], hosts: [zoe] })).toMatchObject({
       faults: [{ code: "line-host", ...told }],
     });
-    expect(readLines("Montréal, zoe@example.ca", towns, { invited: [zoe], hosts: [] }).ok).toBe(true);
+    expect(readLines("Montréal, zoe@example.ca", towns, { invited: [zoe], hosts: [] }).ok).toBe(
+      true,
+    );
   });
 
   it("are 60 at most", () => {

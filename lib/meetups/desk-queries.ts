@@ -1,5 +1,6 @@
 import { db } from "../db/client";
 import type { Prisma } from "../db/generated/client";
+import { realNow } from "../time/now";
 import { readiness } from "./rules";
 
 const row = {
@@ -20,19 +21,21 @@ const row = {
   },
   invitations: {
     where: { acceptedAt: null, withdrawnAt: null },
-    select: { id: true },
+    select: { expiresAt: true },
   },
 } satisfies Prisma.MeetupSelect;
 
-function plain({
-  roles,
-  access,
-  invitations,
-  ...rest
-}: Prisma.MeetupGetPayload<{ select: typeof row }>) {
+type Row = Prisma.MeetupGetPayload<{ select: typeof row }>;
+
+function plain({ roles, access, invitations, ...rest }: Row, at: Date) {
   const hosts = roles.map(({ user }) => user);
-  const ready = readiness({ ...rest, access, hostIds: hosts.map((host) => host.id) });
-  return { ...rest, hosts: hosts.map((host) => host.name), invited: invitations.length, ready };
+  return {
+    ...rest,
+    hosts: hosts.map((host) => host.name),
+    /** How many invitations are out and still valid. */
+    invited: invitations.filter(({ expiresAt }) => at < expiresAt).length,
+    ready: readiness({ ...rest, access, hostIds: hosts.map((host) => host.id) }),
+  };
 }
 
 /** A city as the organizer's table shows it; a host without a name is null. */
@@ -45,5 +48,6 @@ export async function citiesOfDesk(eventId: string): Promise<DeskRow[]> {
     select: row,
     orderBy: [{ kind: "asc" }, { startsAt: "asc" }, { slug: "asc" }],
   });
-  return rows.map(plain);
+  const at = realNow();
+  return rows.map((one) => plain(one, at));
 }

@@ -40,8 +40,9 @@ export async function acceptInvitation(
     if (fault) return { ok: false, reason: fault };
     if (!viewer && !invitation.address) return { ok: false, reason: "sign-in-first" };
 
-    const host = await hostOf(tx, viewer, invitation.address ?? "", name, locale);
-    if (host.suspendedAt) return { ok: false, reason: "suspended" };
+    const address = viewer?.email ?? invitation.address ?? "";
+    if (await isSuspended(tx, address)) return { ok: false, reason: "suspended" };
+    const host = await hostOf(tx, viewer, address, name, locale);
     const actor: Viewer = viewer ?? { kind: "holder", purpose: "invitation", target: link.id };
     await tx.meetupRole.createMany({
       data: [{ meetupId: seats.id, userId: host.id, role: "host", since: gate.now }],
@@ -79,20 +80,22 @@ async function lockedInvitation(tx: Tx, id: string) {
   });
 }
 
+async function isSuspended(tx: Tx, email: string): Promise<boolean> {
+  const person = await tx.user.findUnique({ where: { email }, select: { suspendedAt: true } });
+  return Boolean(person?.suspendedAt);
+}
+
 async function hostOf(
   tx: Tx,
   viewer: Person | null,
-  address: string,
+  email: string,
   typed: string,
   locale: Locale,
-): Promise<Host & { suspendedAt: Date | null }> {
-  const { id } = viewer ?? (await confirmedPerson(tx, address, locale));
+): Promise<Host> {
+  const { id } = viewer ?? (await confirmedPerson(tx, email, locale));
   await tx.user.updateMany({ where: { id, name: null }, data: { name: typed } });
-  const { email, name, suspendedAt } = await tx.user.findUniqueOrThrow({
-    where: { id },
-    select: { email: true, name: true, suspendedAt: true },
-  });
-  return { id, email, name: name ?? typed, locale, suspendedAt };
+  const { name } = await tx.user.findUniqueOrThrow({ where: { id }, select: { name: true } });
+  return { id, email, name: name ?? typed, locale };
 }
 
 type Organizer = { user: { email: string; locale: Locale | null } };

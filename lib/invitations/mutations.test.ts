@@ -1,0 +1,171 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { readLink } from "../auth/signed-link";
+import { db } from "../db/client";
+import { testDatabase } from "../db/test-database";
+import { testMeetup, testPerson } from "../db/test-rows";
+import { InvalidFields, NotFound } from "../outcome";
+import { realNow } from "../time/now";
+import type { Person } from "../viewer";
+import { inviteByLines, inviteByLink, renewInvitation, withdrawInvitation } from "./mutations";
+import { invitationsOfEvent, openInvitation } from "./queries";
+import { remind } from "./remind";
+
+testDatabase();
+
+let organizer: Person;
+let meetup: { id: string; eventId: string };
+
+beforeEach(async () => {
+  organizer = await testPerson();
+  meetup = await testMeetup({ organizers: [organizer] });
+});
+
+const listed = () => invitationsOfEvent(meetup.eventId);
+const tokenOf = (link: string | null | undefined) => link?.split("/").at(-1) ?? "";
+const paste = (lines: string) => inviteByLines(organizer, { eventId: meetup.eventId, lines });
+const hosts = (from: number, count: number) =>
+  Array.from({ length: count }, (_, n) => `Vancouver, host${from + n}@example.ca`).join("\n");
+const mailsTo = (recipient: string) => db.email.findMany({ where: { recipient } });
+
+describe("a city's link", () => {
+  it("is made, opened, and replaced by a new one", async () => {
+    await inviteByLink(organizer, { meetupId: meetup.id });
+    const [made] = await listed();
+    expect(made).toMatchObject({ state: "made", address: null });
+    const days = (Number(made?.expiresAt) - Number(made?.createdAt)) / 86_400_000;
+    expect(days).toBe(21);
+
+    const token = tokenOf(made?.link);
+    expect(readLink("invitation", token)).toEqual({ id: made?.id, version: 1 });
+    expect(await openInvitation(token)).toMatchObject({ fault: null });
+    expect(await listed()).toMatchObject([{ state: "opened" }]);
+
+    await inviteByLink(organizer, { meetupId: meetup.id });
+    const [renewed, ...others] = await listed();
+    expect(others).toEqual([]);
+    expect(renewed).toMatchObject({ id: made?.id, state: "made" });
+    expect(await openInvitation(token)).toMatchObject({ fault: "replaced" });
+    expect(await openInvitation(tokenOf(renewed?.link))).toMatchObject({ fault: null });
+  });
+
+  it("opens nothing once it is taken back, too old, or cut off", async () => {
+    await inviteByLink(organizer, { meetupId: meetup.id });
+    const [made] = await listed();
+    const token = tokenOf(made?.link);
+    expect(await openInvitation(token.slice(0, -1))).toMatchObject({ fault: "unknown" });
+    await db.invitation.update({ where: { id: made?.id }, data: { expiresAt: realNow() } });
+    expect(await openInvitation(token)).toMatchObject({ fault: "expired" });
+    expect(await listed()).toMatchObject([{ state: "expired", link: null }]);
+    await withdrawInvitation(organizer, { invitationId: made?.id ?? "" });
+    expect(await openInvitation(token)).toMatchObject({ fault: "withdrawn" });
+    expect(await listed()).toEqual([]);
+  });
+
+  it("is the organizers' to make", async () => {
+    const host = await testPerson();
+    const theirs = await testMeetup({ hosts: [host] });
+    for (const viewer of [organizer, host]) {
+      const asked = inviteByLink(viewer, { meetupId: theirs.id });
+      await expect(asked).rejects.toBeInstanceOf(NotFound);
+      await expect(remind(viewer, { meetupId: theirs.id })).rejects.toBeInstanceOf(NotFound);
+    }
+    await inviteByLink(organizer, { meetupId: meetup.id });
+    const [made] = await listed();
+    const other = await testPerson();
+    for (const change of [renewInvitation, withdrawInvitation])
+      await expect(change(other, { invitationId: made?.id ?? "" })).rejects.toBeInstanceOf(
+        NotFound,
+      );
+  });
+
+  it("is not made for a canceled meetup", async () => {
+    await db.meetup.update({ where: { id: meetup.id }, data: { status: "canceled" } });
+    expect(await inviteByLink(organizer, { meetupId: meetup.id })).toMatchObject({
+      reason: "meetup-canceled",
+    });
+  });
+});
+
+describe("pasted lines", () => {
+  it("are invited and mailed in both languages", async () => {
+    expect(await paste("Vancouver, zoe@example.ca\nvancouver; amir@example.ca")).toEqual({
+      ok: true,
+      sent: 2,
+    });
+    expect(await mailsTo("zoe@example.ca")).toMatchObject([
+      { kind: "invitation", language: "both" },
+    ]);
+    expect(JSON.stringify(await mailsTo("zoe@example.ca"))).not.toContain("invitations/");
+  });
+
+  it("with one fault write nothing, and name every faulty line", async () => {
+    const error = await paste(
+      "Vancouver, ok@example.ca\nGander, a@example.ca\nVancouver, b@",
+    ).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(InvalidFields);
+    expect((error as InvalidFields).faults.map(({ field, code }) => [field, code])).toEqual([
+      ["lines.2", "line-city"],
+      ["lines.3", "line-address"],
+    ]);
+    expect(await listed()).toEqual([]);
+    expect(await mailsTo("ok@example.ca")).toEqual([]);
+  });
+
+  it("sent twice are told, not sent twice", async () => {
+    const once = await Promise.allSettled([
+      paste("Vancouver, twice@example.ca"),
+      paste("Vancouver, twice@example.ca"),
+    ]);
+    expect(once.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(await mailsTo("twice@example.ca")).toHaveLength(1);
+  });
+
+  it("are 20 a day until the event is listed, renewed ones included", async () => {
+    expect(await paste(hosts(0, 19))).toMatchObject({ ok: true });
+    const refused = { ok: false, reason: "enough-for-today" };
+    expect(await paste(hosts(19, 2))).toEqual(refused);
+    const [any] = await listed();
+    expect(await renewInvitation(organizer, { invitationId: any?.id ?? "" })).toEqual({ ok: true });
+    expect(await paste(hosts(19, 1))).toEqual(refused);
+    expect(await renewInvitation(organizer, { invitationId: any?.id ?? "" })).toEqual(refused);
+    await db.event.update({ where: { id: meetup.eventId }, data: { listedAt: realNow() } });
+    expect(await paste(hosts(19, 30))).toMatchObject({ ok: true, sent: 30 });
+  });
+
+  it("keep to the day's number also when pasted at the same moment", async () => {
+    const outcomes = await Promise.all([paste(hosts(0, 15)), paste(hosts(50, 15))]);
+    expect(outcomes.map(({ ok }) => ok).sort()).toEqual([false, true]);
+  });
+});
+
+describe("reminding", () => {
+  const again = () => remind(organizer, { meetupId: meetup.id });
+
+  it("finds nobody where nobody is invited", async () => {
+    expect(await again()).toEqual({ ok: false, reason: "nobody-to-remind" });
+  });
+
+  it("mails each host once a day, in their language", async () => {
+    const [zoe, amir] = [await testPerson({ locale: "fr" }), await testPerson({ locale: null })];
+    await db.meetupRole.createMany({
+      data: [zoe, amir].map((host) => ({
+        meetupId: meetup.id,
+        userId: host.id,
+        role: "host" as const,
+        since: realNow(),
+      })),
+    });
+    const outcomes = await Promise.all([again(), again()]);
+    expect(outcomes).toContainEqual({ ok: true, reminded: 2 });
+    expect(outcomes).toContainEqual({ ok: false, reason: "reminded-today" });
+    expect(await mailsTo(zoe.email)).toMatchObject([{ kind: "host-reminder", language: "fr" }]);
+    expect(await mailsTo(amir.email)).toMatchObject([{ language: "both" }]);
+  });
+
+  it("mails who was invited while there is no host", async () => {
+    await paste("Vancouver, waiting@example.ca");
+    expect(await again()).toEqual({ ok: true, reminded: 1 });
+    const kinds = (await mailsTo("waiting@example.ca")).map(({ kind }) => kind);
+    expect(kinds.sort()).toEqual(["invitation", "invitation-reminder"]);
+  });
+});
