@@ -10,7 +10,7 @@ const ports = {
 
 function server(name: keyof typeof ports) {
   return {
-    command: `node scripts/run.mjs e2e-server ${name}`,
+    command: `exec node scripts/run.mjs e2e-server ${name}`,
     env: { PORT: ports[name] },
     url: `http://localhost:${ports[name]}/api/health`,
     timeout: 240_000,

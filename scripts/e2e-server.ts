@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { main, onEnd } from "./child";
+import { onceOrphaned } from "./orphan";
 import { freePort } from "./postgres/cluster";
 import { build, generateClient, subsetFonts } from "./prepare";
 import { startAll, stopAll } from "./supervise";
@@ -8,6 +9,7 @@ import { openTestCluster, testData } from "./test/test-cluster";
 /** Serves the built app in demo mode for browser tests, on a fresh database: node scripts/run.mjs e2e-server <name>, with PORT set. */
 main(async () => {
   const name = process.argv[3] ?? "site";
+  onceOrphaned(() => process.kill(process.pid));
   await generateClient();
   const cluster = await openTestCluster();
   onEnd(async () => {

@@ -1,0 +1,52 @@
+import { describe, expect, test } from "vitest";
+import { readEnv } from "./env";
+
+const production = {
+  AUTH_SECRET: "x".repeat(32),
+  PUBLIC_URL: "https://example.ca",
+  SMTP_URL: "smtps://mail.example.ca",
+  DATABASE_URL: "postgresql://user@db.example.ca/rollcall",
+};
+const data = { ROLLCALL_DATA: ".data/test/env" };
+
+describe("demo mode", () => {
+  test("is on where nothing is set, empty values counting as unset", () => {
+    expect(readEnv({ ...data, AUTH_SECRET: "" })).toMatchObject({
+      demo: true,
+      databaseUrl: undefined,
+      publicUrl: "http://localhost:3000",
+    });
+  });
+
+  test("keeps one secret", () => {
+    expect(readEnv(data).authSecret).toBe(readEnv(data).authSecret);
+  });
+
+  test("is off where all four are set", () => {
+    expect(readEnv({ ...data, ...production })).toMatchObject({
+      demo: false,
+      publicUrl: "https://example.ca",
+    });
+  });
+});
+
+describe("production", () => {
+  test.each(Object.keys(production))("names %s where it alone is missing", (name) => {
+    expect(() => readEnv({ ...data, ...production, [name]: undefined })).toThrow(
+      new RegExp(`^${name} is not set: [^\n]+\\.$`),
+    );
+  });
+
+  test("names each one that is missing", () => {
+    expect(() => readEnv({ ...data, PUBLIC_URL: "https://example.ca" })).toThrow(
+      /DATABASE_URL is not set.*\nAUTH_SECRET is not set.*\nSMTP_URL is not set/,
+    );
+  });
+
+  test("does not start with a short secret or an address of another kind", () => {
+    expect(() => readEnv({ ...data, ...production, AUTH_SECRET: "short" })).toThrow(
+      "32 characters",
+    );
+    expect(() => readEnv({ ...data, ...production, SMTP_URL: "https://x.ca" })).toThrow("smtp://");
+  });
+});
