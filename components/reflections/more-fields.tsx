@@ -23,13 +23,19 @@ const languages = LOCALES.map((locale) => ({
   label: <span lang={locale}>{names[locale]}</span>,
 }));
 
+const WRITTEN = /^(title|opening|closing|takeaways|observations|nextTime)\b/;
+
 /** Unfolded where it holds something, or something to mend. */
 export function MoreFields({ form, known, places, texts }: Props) {
   const { title, opening, closing, takeaways, observations, nextTime } = known;
   const kept = [title, opening, closing, ...takeaways, ...observations, ...nextTime];
-  const typed = "values" in form.state;
+  const values = "values" in form.state ? Object.entries(form.state.values) : [];
+  const typed = values.some(([name, value]) => WRITTEN.test(name) && value !== "");
   return (
-    <Disclosure summary={texts.more} open={typed || kept.some((text) => text !== "")}>
+    <Disclosure
+      summary={texts.more}
+      open={typed || form.error("meetupId") !== undefined || kept.some((text) => text !== "")}
+    >
       <div className="grid gap-6">
         <SelectField
           name="meetupId"
