@@ -4,7 +4,7 @@ import { getLocale } from "next-intl/server";
 import { personAction } from "../action";
 import { refreshMeetup } from "../meetups/refresh";
 import { timesSchema, venueSchema } from "../meetups/schema";
-import { changeTimes, changeVenue } from "./change-meetup";
+import { changeTimes, changeVenue } from "./change-mutations";
 
 export const changeVenueAction = personAction("meetups", venueSchema, async (viewer, input) => {
   const outcome = await changeVenue(viewer, input);

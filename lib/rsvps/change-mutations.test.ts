@@ -5,7 +5,7 @@ import { testMeetup, testPerson, testRsvp } from "../db/test-rows";
 import type { TimesInput, VenueInput } from "../meetups/schema";
 import { InvalidField, NotAllowed } from "../outcome";
 import type { Person } from "../viewer";
-import { changeTimes, changeVenue } from "./change-meetup";
+import { changeTimes, changeVenue } from "./change-mutations";
 
 testDatabase();
 
