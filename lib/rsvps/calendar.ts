@@ -2,8 +2,8 @@ import ical, { ICalCalendarMethod, ICalEventStatus } from "ical-generator";
 import { env } from "../env";
 import { LOCALES, type Locale } from "../i18n/locales";
 import { translator } from "../i18n/translator";
-import { inTown } from "../time/french";
 import { formatDate, formatTimeIn, formatTimeRange } from "../time/format";
+import { inTown } from "../time/french";
 import type { LocalDate, LocalTime } from "../time/local";
 import { realNow } from "../time/now";
 
@@ -38,7 +38,10 @@ type Options = {
  * The meetup as an iCalendar file (RFC 5545, RFC 5546): UTC instants, because calendars disagree about
  * zones, and the wall time in the text. UID stays and SEQUENCE grows, so that a newer file replaces an older one.
  */
-export function calendarFile(meetup: CalendarMeetup, { locale, answer = "going" }: Options = {}): string {
+export function calendarFile(
+  meetup: CalendarMeetup,
+  { locale, answer = "going" }: Options = {},
+): string {
   const languages = locale ? [locale] : LOCALES;
   const canceled = meetup.status === "canceled" || answer === "canceled";
   const { host, origin } = new URL(env().publicUrl);
@@ -55,7 +58,9 @@ export function calendarFile(meetup: CalendarMeetup, { locale, answer = "going" 
     start: meetup.startsAt,
     end: meetup.endsAt,
     summary: [...new Set(languages.map((language) => summary(meetup, language)))].join(" · "),
-    description: [...languages.map((language) => whenWhere(meetup, language)), address].join("\n\n"),
+    description: [...languages.map((language) => whenWhere(meetup, language)), address].join(
+      "\n\n",
+    ),
     location: meetup.town("en") ? place(meetup, languages) : meetup.streamUrl,
     url: address,
     status: canceled
@@ -77,7 +82,9 @@ function summary(meetup: CalendarMeetup, locale: Locale): string {
 function place(meetup: CalendarMeetup, languages: readonly Locale[]): string {
   const known = [meetup.venue, meetup.address, meetup.town(languages[0] ?? "en")].filter(Boolean);
   if (meetup.venue) return known.join(", ");
-  const unknown = languages.map((language) => translator(language, "rsvps.calendar")("venueToCome"));
+  const unknown = languages.map((language) =>
+    translator(language, "rsvps.calendar")("venueToCome"),
+  );
   return [...known, ...unknown].join(" · ");
 }
 

@@ -191,6 +191,7 @@ export async function whoIsComing(meetupId: string, viewer: Person | null) {
       orderBy: { sequence: "asc" },
       take: NAMES,
       select: {
+        id: true,
         name: true,
         organization: true,
         nameShown: true,
@@ -202,7 +203,7 @@ export async function whoIsComing(meetupId: string, viewer: Person | null) {
     .filter(({ nameShown, user }) =>
       maySeeName(viewerIsGoing, { nameShown, confirmed: user.emailVerified !== null }),
     )
-    .map(({ name, organization }) => ({ name, organization }));
+    .map(({ id, name, organization }) => ({ id, name, organization }));
   const seats = meetup?.seatsTaken ?? 0;
   return { seats, waitlisted, people, others: Math.max(0, seats - people.length) };
 }

@@ -26,18 +26,27 @@ export function isHidden(meetup: Pick<Seating, "status" | "eventStatus">): boole
   return meetup.status === "proposed" || meetup.eventStatus === "draft";
 }
 
-function ended(meetup: Seating, now: Date): Exclude<Closed, "rsvps-closed"> | null {
+type Open = Pick<Seating, "status" | "eventStatus" | "rsvpsCloseAt" | "endsAt">;
+
+function ended(
+  meetup: Omit<Open, "rsvpsCloseAt">,
+  now: Date,
+): Exclude<Closed, "rsvps-closed"> | null {
   if (meetup.eventStatus === "canceled") return "event-canceled";
   if (meetup.status === "canceled") return "meetup-canceled";
   return now >= meetup.endsAt ? "meetup-over" : null;
 }
 
 /** Why nobody can ask for a seat now; null while they can. */
-export function closedFor(meetup: Seating, now: Date): Closed | null {
+export function closedFor(meetup: Open, now: Date): Closed | null {
   return ended(meetup, now) ?? (now >= meetup.rsvpsCloseAt ? "rsvps-closed" : null);
 }
 
-function freeSeats({ capacity, seatsTaken }: Pick<Seating, "capacity" | "seatsTaken">): number {
+/** Negative where a meetup is overbooked. */
+export function freeSeats({
+  capacity,
+  seatsTaken,
+}: Pick<Seating, "capacity" | "seatsTaken">): number {
   return capacity === null ? Number.POSITIVE_INFINITY : capacity - seatsTaken;
 }
 

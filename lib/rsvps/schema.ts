@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { address, choice, id, key, optionalText, optionalWhole, text, whole } from "../fields";
+import { LOCALES } from "../i18n/locales";
 
 /** A link's token; without one the form speaks for who is signed in, or for what this phone keeps. */
 const token = z.string().max(200, { error: "odd" }).optional();
@@ -51,3 +52,5 @@ export type OverrideInput = z.output<typeof overrideSchema>;
 
 export const cancelMeetupSchema = z.object({ meetupId: id });
 export const cancelEventSchema = z.object({ eventId: id });
+
+export const calendarSchema = z.object({ meetup: id, lang: z.enum(LOCALES).optional() });

@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { LinkedAnswer } from "@/components/rsvps/linked-answer";
+import { OldLink } from "@/components/rsvps/old-link";
+import { eventBySlug } from "@/lib/events/queries";
+import { isLocale } from "@/lib/i18n/locales";
+import { meetupsOfEvent } from "@/lib/meetups/queries";
+import { answerByLink } from "@/lib/rsvps/queries";
+import { now } from "@/lib/time/now";
+
+type Props = { params: Promise<{ locale: string; token: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  if (!isLocale(locale)) return {};
+  const t = await getTranslations({ locale, namespace: "rsvps.link" });
+  return { title: t("metaTitle"), robots: { index: false } };
+}
+
+export default async function AnswerPage({ params }: Props) {
+  const { locale, token } = await params;
+  if (!isLocale(locale)) notFound();
+  const linked = await answerByLink(decodeURIComponent(token));
+  if (!linked) return <OldLink locale={locale} />;
+  const [event, meetups] = await Promise.all([
+    eventBySlug(linked.eventSlug, null),
+    meetupsOfEvent(linked.eventSlug, null),
+  ]);
+  const meetup = meetups.find(({ id }) => id === linked.meetupId);
+  if (!event || !meetup) return <OldLink locale={locale} />;
+  return (
+    <LinkedAnswer
+      locale={locale}
+      event={event}
+      meetup={meetup}
+      others={meetups.filter(({ id }) => id !== meetup.id)}
+      linked={linked}
+      token={decodeURIComponent(token)}
+      now={await now()}
+    />
+  );
+}

@@ -1,0 +1,27 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { Me } from "@/components/rsvps/me";
+import { currentViewer } from "@/lib/auth/viewer";
+import { isLocale } from "@/lib/i18n/locales";
+import { redirect } from "@/lib/i18n/routing";
+import { myAnswers, runBy } from "@/lib/rsvps/person-queries";
+import { now } from "@/lib/time/now";
+
+type Props = { params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  if (!isLocale(locale)) return {};
+  const t = await getTranslations({ locale, namespace: "rsvps.me" });
+  return { title: t("metaTitle"), robots: { index: false } };
+}
+
+export default async function MePage({ params }: Props) {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  const viewer = await currentViewer();
+  if (!viewer) return redirect({ href: "/sign-in?to=/me", locale });
+  const [answers, runs] = await Promise.all([myAnswers(viewer, await now()), runBy(viewer)]);
+  return <Me locale={locale} viewer={viewer} answers={answers} runs={runs} />;
+}

@@ -1,0 +1,27 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { GuestsDesk } from "@/components/rsvps/guests-desk";
+import { currentViewer } from "@/lib/auth/viewer";
+import { isLocale } from "@/lib/i18n/locales";
+import { meetupForDesk } from "@/lib/meetups/queries";
+import { guestsForDesk } from "@/lib/rsvps/desk-queries";
+import { now } from "@/lib/time/now";
+
+type Props = { params: Promise<{ locale: string; event: string; city: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  if (!isLocale(locale)) return {};
+  const t = await getTranslations({ locale, namespace: "rsvps.guests" });
+  return { title: t("title"), robots: { index: false } };
+}
+
+export default async function GuestsPage({ params }: Props) {
+  const { locale, event, city } = await params;
+  if (!isLocale(locale)) notFound();
+  const meetup = await meetupForDesk(event, city, await currentViewer());
+  if (!meetup) notFound();
+  const guests = await guestsForDesk(meetup.id);
+  return <GuestsDesk locale={locale} meetup={meetup} guests={guests} now={await now()} />;
+}

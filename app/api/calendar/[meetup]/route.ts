@@ -1,0 +1,18 @@
+import { NotFound } from "@/lib/outcome";
+import { readingRoute } from "@/lib/route";
+import { calendarFile } from "@/lib/rsvps/calendar";
+import { calendarMeetup } from "@/lib/rsvps/calendar-queries";
+import { calendarSchema } from "@/lib/rsvps/schema";
+
+/** A meetup's calendar file, in the language that `lang` names, or in both. */
+export const GET = readingRoute(calendarSchema, async (_viewer, input) => {
+  const meetup = await calendarMeetup(input.meetup);
+  if (!meetup) throw new NotFound("meetup");
+  return new Response(calendarFile(meetup, { locale: input.lang }), {
+    headers: {
+      "content-type": "text/calendar; charset=utf-8",
+      "content-disposition": `attachment; filename="${meetup.eventSlug}-${meetup.slug}.ics"`,
+      "cache-control": "no-store",
+    },
+  });
+});

@@ -1,0 +1,143 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { ButtonLink } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
+import type { Locale } from "@/lib/i18n/locales";
+import { cancelRsvpAction, returnRsvpAction } from "@/lib/rsvps/actions";
+import type { MyAnswer, ShownAnswer } from "@/lib/rsvps/queries";
+import { closedFor } from "@/lib/rsvps/rules";
+import { AnswerQuestions } from "./answer-questions";
+import { GuestsForm } from "./guests-form";
+import { inPlace } from "./place";
+import { PressForm } from "./press-form";
+
+type Answered = {
+  id: string;
+  eventSlug: string;
+  kind: "city" | "afar";
+  status: "proposed" | "published" | "canceled";
+  eventStatus: "draft" | "published" | "canceled";
+  partyLimit: number;
+  rsvpsCloseAt: Date;
+  endsAt: Date;
+};
+
+type Props = {
+  locale: Locale;
+  meetup: Answered;
+  answer: ShownAnswer;
+  elsewhere: MyAnswer["elsewhere"];
+  now: Date;
+  /** Of the link that opened the page; without one the forms are the signed-in person's or this phone's. */
+  token?: string;
+  share?: ReactNode;
+};
+
+/** ✓ Going, or a place in line: what was answered, and everything that can be said about it now. */
+export function AnswerCard(props: Props) {
+  const { locale, meetup, answer, elsewhere, now, token, share } = props;
+  const t = useTranslations("rsvps.answer");
+  const fields = { meetupId: meetup.id, ...(token && { token }) };
+  if (answer.status === "canceled") return <Canceled {...props} fields={fields} />;
+
+  const waits = answer.status === "waitlisted";
+  const going = meetup.kind === "afar" ? t("goingAfar") : t("going");
+  return (
+    <>
+      <Title icon={waits ? "clock" : "check"}>{waits ? t("waitlisted") : going}</Title>
+      <div className="-mt-3 grid gap-2">
+        <p>{t("guests", { count: answer.guests })}</p>
+        {answer.place !== null && <p>{t("place", { place: answer.place })}</p>}
+        {waits && elsewhere && (
+          <p>{t("keptElsewhere", { place: inPlace(locale, elsewhere.city) })}</p>
+        )}
+        {!answer.owned && <p className="text-ink-2">{t("mailed")}</p>}
+      </div>
+      <div className="flex flex-wrap gap-3">
+        <ButtonLink
+          href={`/api/calendar/${meetup.id}?lang=${locale}`}
+          icon="calendar"
+          look="primary"
+          download
+        >
+          {t("addToCalendar")}
+        </ButtonLink>
+        {share}
+        <ButtonLink href="#rsvp-change" icon="edit">
+          {t("change")}
+        </ButtonLink>
+      </div>
+      <div id="rsvp-change" className="grid scroll-mt-4 gap-5 border-hairline border-t pt-5">
+        <GuestsForm
+          fields={fields}
+          guests={answer.guests}
+          max={Math.max(meetup.partyLimit, answer.guests)}
+          texts={{
+            label: t("guestsLabel"),
+            hint: t("guestsHint", { max: meetup.partyLimit }),
+            fewer: t("fewer"),
+            more: t("more"),
+            save: t("saveGuests"),
+            saving: t("saving"),
+            saved: t("saved"),
+          }}
+        />
+        <AnswerQuestions fields={fields} answer={answer} />
+        {closedFor(meetup, now) !== "meetup-over" && (
+          <PressForm
+            action={cancelRsvpAction}
+            fields={fields}
+            look="destructive"
+            icon="cross"
+            pendingText={t("canceling")}
+          >
+            {t("cancel")}
+          </PressForm>
+        )}
+      </div>
+    </>
+  );
+}
+
+function Canceled({
+  locale,
+  meetup,
+  elsewhere,
+  now,
+  fields,
+}: Props & { fields: Record<string, string> }) {
+  const t = useTranslations("rsvps.answer");
+  const closed = useTranslations("rsvps.closed");
+  const other = useTranslations("rsvps.switch");
+  const why = closedFor(meetup, now);
+  if (elsewhere)
+    return (
+      <>
+        <Title icon="cross">{t("canceled")}</Title>
+        <p className="-mt-3">{other("title", { place: inPlace(locale, elsewhere.city) })}</p>
+        <ButtonLink href={`/${locale}/n/${meetup.eventSlug}/${elsewhere.slug}`} icon="arrow-right">
+          {other("see")}
+        </ButtonLink>
+      </>
+    );
+  return (
+    <>
+      <Title icon="cross">{t("canceled")}</Title>
+      <p className="-mt-3 text-ink-2">{why ? closed(why) : t("canceledLead")}</p>
+      {!why && (
+        <PressForm action={returnRsvpAction} fields={fields} pendingText={t("comingBack")} wide>
+          {t("comeBack")}
+        </PressForm>
+      )}
+    </>
+  );
+}
+
+function Title({ icon, children }: { icon: "check" | "clock" | "cross"; children: ReactNode }) {
+  return (
+    <h2 id="rsvp-title" tabIndex={-1} className="flex items-center gap-2 text-2xl">
+      <Icon name={icon} size={26} />
+      {children}
+    </h2>
+  );
+}

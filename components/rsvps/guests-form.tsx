@@ -1,0 +1,40 @@
+"use client";
+
+import { Form } from "@/components/ui/form";
+import { FormStatus } from "@/components/ui/form-status";
+import { Stepper } from "@/components/ui/stepper";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { useForm } from "@/components/ui/use-form";
+import { changeGuestsAction } from "@/lib/rsvps/actions";
+
+type Props = {
+  fields: Record<string, string>;
+  guests: number;
+  max: number;
+  texts: Record<"label" | "hint" | "fewer" | "more" | "save" | "saving" | "saved", string>;
+};
+
+export function GuestsForm({ fields, guests, max, texts }: Props) {
+  const form = useForm(changeGuestsAction);
+  return (
+    <Form form={form} className="grid justify-items-start gap-3">
+      {Object.entries(fields).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <Stepper
+        name="guests"
+        label={texts.label}
+        hint={texts.hint}
+        max={max}
+        lessText={texts.fewer}
+        moreText={texts.more}
+        defaultValue={form.value("guests", String(guests))}
+        error={form.error("guests")}
+      />
+      <SubmitButton look="secondary" pendingText={texts.saving}>
+        {texts.save}
+      </SubmitButton>
+      <FormStatus message={form.state.status === "done" ? texts.saved : null} />
+    </Form>
+  );
+}

@@ -1,0 +1,106 @@
+import { useTranslations } from "next-intl";
+import { Page } from "@/components/site/page";
+import { Card } from "@/components/ui/card";
+import { Disclosure } from "@/components/ui/disclosure";
+import type { ShownEvent } from "@/lib/events/queries";
+import type { Locale } from "@/lib/i18n/locales";
+import type { ShownMeetup } from "@/lib/meetups/queries";
+import { placeName } from "@/lib/meetups/rules";
+import { switchMeetupAction } from "@/lib/rsvps/actions";
+import type { answerByLink } from "@/lib/rsvps/queries";
+import { closedFor } from "@/lib/rsvps/rules";
+import { formatDate, formatTimeIn } from "@/lib/time/format";
+import { formatTimeAt } from "@/lib/time/format-instant";
+import type { Person } from "@/lib/viewer";
+import { AnswerCard } from "./answer-card";
+import { ClosedCard } from "./closed-card";
+import { inPlace, nightName } from "./place";
+import { PressForm } from "./press-form";
+import { TurningFocus } from "./turning-focus";
+
+type Props = {
+  locale: Locale;
+  viewer?: Person | null;
+  event: ShownEvent;
+  meetup: ShownMeetup;
+  others: ShownMeetup[];
+  linked: NonNullable<Awaited<ReturnType<typeof answerByLink>>>;
+  token: string;
+  now: Date;
+};
+
+/** What the link in a mail opens: it shows, and only its buttons change. */
+export function LinkedAnswer({ locale, event, meetup, others, linked, token, now }: Props) {
+  const t = useTranslations("rsvps.link");
+  const { answer, elsewhere } = linked;
+  const closed = closedFor(meetup, now);
+  const over = closed !== null && closed !== "rsvps-closed" ? closed : null;
+  const night = nightName(locale, event);
+  const at = meetup.city
+    ? formatTimeIn(meetup.startsLocal, placeName(meetup, locale), locale)
+    : formatTimeAt(meetup.startsAt, meetup.timeZone, locale);
+  return (
+    <Page
+      title={t("title")}
+      lead={t("lead")}
+      width="text"
+      back={{ href: `/${locale}/n/${event.slug}/${meetup.slug}`, text: t("toMeetup") }}
+    >
+      <div className="grid gap-6">
+        <p className="text-lg">
+          <strong>{t("to", { night, place: inPlace(locale, meetup.city) })}</strong>
+          <br />
+          {formatDate(meetup.localDate, locale)}, {at}
+        </p>
+        <Card id="rsvp" aria-labelledby="rsvp-title">
+          <TurningFocus side={over ?? answer.status}>
+            {over ? (
+              <ClosedCard locale={locale} meetup={meetup} closed={over} />
+            ) : (
+              <AnswerCard
+                locale={locale}
+                meetup={meetup}
+                answer={answer}
+                elsewhere={elsewhere}
+                token={token}
+                now={now}
+              />
+            )}
+          </TurningFocus>
+        </Card>
+        <Others
+          locale={locale}
+          meetups={others.filter((other) => !closedFor(other, now))}
+          from={meetup.id}
+          token={token}
+        />
+      </div>
+    </Page>
+  );
+}
+
+type OthersProps = { locale: Locale; meetups: ShownMeetup[]; from: string; token: string };
+
+function Others({ locale, meetups, from, token }: OthersProps) {
+  const t = useTranslations("rsvps.switch");
+  if (meetups.length === 0) return null;
+  return (
+    <Disclosure summary={t("toOthers")}>
+      <p className="max-w-text">{t("lead")}</p>
+      <ul className="mt-4 grid gap-3">
+        {meetups.map((meetup) => (
+          <li key={meetup.id}>
+            <PressForm
+              action={switchMeetupAction}
+              fields={{ meetupId: meetup.id, from, token }}
+              look="secondary"
+              pendingText={t("pending")}
+            >
+              {meetup.city ? t("button", { town: placeName(meetup, locale) }) : t("buttonAfar")}
+            </PressForm>
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,63 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { ProfileForm } from "@/components/people/profile-form";
+import { Page } from "@/components/site/page";
+import { Section } from "@/components/site/section";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import type { Locale } from "@/lib/i18n/locales";
+import type { myAnswers, runBy } from "@/lib/rsvps/person-queries";
+import type { Person } from "@/lib/viewer";
+import { MyAnswers } from "./my-answers";
+import { Runs } from "./runs";
+
+type Props = {
+  locale: Locale;
+  viewer: Person;
+  answers: Awaited<ReturnType<typeof myAnswers>>;
+  runs: Awaited<ReturnType<typeof runBy>>;
+  /** What else is mine: my talks. */
+  children?: ReactNode;
+};
+
+/** Everything of one's own: answers, what one runs, the profile. */
+export function Me({ locale, viewer, answers, runs, children }: Props) {
+  const t = useTranslations("rsvps.me");
+  const saving = useTranslations("rsvps.answer");
+  const { upcoming, past } = answers;
+  return (
+    <Page
+      title={viewer.name ? t("title", { name: viewer.name }) : t("titleNoName")}
+      lead={t("signedInAs", { email: viewer.email })}
+    >
+      <Section id="upcoming" title={t("upcoming")}>
+        {upcoming.length > 0 ? (
+          <MyAnswers locale={locale} answers={upcoming} />
+        ) : (
+          <EmptyState action={<ButtonLink href={`/${locale}`}>{t("findNight")}</ButtonLink>}>
+            {t("noUpcoming")}
+          </EmptyState>
+        )}
+      </Section>
+      {children}
+      <Runs locale={locale} runs={runs} />
+      {past.length > 0 && (
+        <Section id="past" title={t("past")}>
+          <MyAnswers locale={locale} answers={past} past />
+        </Section>
+      )}
+      <Section id="profile" title={t("profile")}>
+        <ProfileForm
+          name={viewer.name ?? ""}
+          texts={{
+            name: t("nameLabel"),
+            nameHint: t("nameHint"),
+            save: t("saveName"),
+            saving: saving("saving"),
+            saved: saving("saved"),
+          }}
+        />
+      </Section>
+    </Page>
+  );
+}

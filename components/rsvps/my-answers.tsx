@@ -1,0 +1,56 @@
+import { useTranslations } from "next-intl";
+import { Badge, type Tone } from "@/components/ui/badge";
+import { ButtonLink } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import type { Locale } from "@/lib/i18n/locales";
+import type { ListedAnswer } from "@/lib/rsvps/person-queries";
+import { formatDate, formatTime } from "@/lib/time/format";
+import { inPlace, nightName } from "./place";
+
+const tones: Record<ListedAnswer["status"], Tone> = {
+  going: "ok",
+  waitlisted: "warn",
+  canceled: "neutral",
+};
+
+type Props = { locale: Locale; answers: ListedAnswer[]; past?: boolean };
+
+export function MyAnswers({ locale, answers, past = false }: Props) {
+  const t = useTranslations("rsvps.me");
+  return (
+    <ul className="grid gap-3">
+      {answers.map(({ status, guests, meetup }) => {
+        const { event } = meetup;
+        const place = inPlace(locale, meetup.city);
+        const off = meetup.status === "canceled" || event.status === "canceled";
+        return (
+          <Card as="li" key={meetup.id} className="flex flex-wrap items-center gap-x-6 gap-y-3">
+            <div className="grid min-w-0 grow gap-1">
+              <a
+                href={`/${locale}/n/${event.slug}/${meetup.slug}`}
+                className="wrap-anywhere font-semibold text-link text-lg hover:underline"
+              >
+                {nightName(locale, event)} {place}
+              </a>
+              <p className="text-ink-2">
+                {formatDate(meetup.localDate, locale)}, {formatTime(meetup.startsLocal, locale)}
+                {meetup.venue && ` · ${meetup.venue}`}
+              </p>
+              <p className="flex flex-wrap items-center gap-2">
+                <Badge tone={off ? "danger" : tones[status]}>
+                  {off ? t("meetupCanceled") : t(status)}
+                </Badge>
+                {guests > 0 && status !== "canceled" && t("guests", { count: guests })}
+              </p>
+            </div>
+            {!past && !off && (
+              <ButtonLink href={`/${locale}/n/${event.slug}/${meetup.slug}#rsvp`} icon="edit">
+                {t("change", { place })}
+              </ButtonLink>
+            )}
+          </Card>
+        );
+      })}
+    </ul>
+  );
+}

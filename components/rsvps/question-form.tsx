@@ -1,0 +1,53 @@
+"use client";
+
+import { type Choice, ChoiceGroup } from "@/components/ui/choice";
+import { TextArea, TextField } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
+import { FormStatus } from "@/components/ui/form-status";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { useForm } from "@/components/ui/use-form";
+import { saveDetailAction } from "@/lib/rsvps/actions";
+
+type Props = {
+  fields: Record<string, string> & { question: string };
+  kind: "choice" | "short" | "long";
+  label: string;
+  hint?: string;
+  choices?: Choice[];
+  maxLength?: number;
+  before: string;
+  texts: { save: string; saving: string; saved: string };
+};
+
+export function QuestionForm({
+  fields,
+  kind,
+  choices = [],
+  maxLength,
+  before,
+  texts,
+  ...said
+}: Props) {
+  const form = useForm(saveDetailAction);
+  const field = {
+    ...said,
+    name: "answer",
+    id: `answer-${fields.question}`,
+    defaultValue: form.value("answer", before),
+    error: form.error("answer"),
+  };
+  return (
+    <Form form={form} className="grid justify-items-start gap-3">
+      {Object.entries(fields).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {kind === "choice" && <ChoiceGroup {...field} choices={choices} className="w-full" />}
+      {kind === "short" && <TextField {...field} maxLength={maxLength} className="w-full" />}
+      {kind === "long" && <TextArea {...field} maxLength={maxLength} rows={3} className="w-full" />}
+      <SubmitButton look="secondary" pendingText={texts.saving}>
+        {texts.save}
+      </SubmitButton>
+      <FormStatus message={form.state.status === "done" ? texts.saved : null} />
+    </Form>
+  );
+}

@@ -1,0 +1,43 @@
+import { useTranslations } from "next-intl";
+import { Section } from "@/components/site/section";
+import { Badge } from "@/components/ui/badge";
+import type { Locale } from "@/lib/i18n/locales";
+import type { runBy } from "@/lib/rsvps/person-queries";
+import { inPlace, nightName } from "./place";
+
+type Props = { locale: Locale; runs: Awaited<ReturnType<typeof runBy>> };
+
+/** The desks that a person may open: of whole nights, and of meetups. */
+export function Runs({ locale, runs: { events, meetups } }: Props) {
+  const t = useTranslations("rsvps.me");
+  const desks = [
+    ...events.map((event) => ({
+      href: `/${locale}/n/${event.slug}/desk`,
+      name: nightName(locale, event),
+      as: t("organizer"),
+    })),
+    ...meetups.map(({ slug, event, city }) => ({
+      href: `/${locale}/n/${event.slug}/${slug}/desk`,
+      name: `${nightName(locale, event)} ${inPlace(locale, city)}`,
+      as: t("host"),
+    })),
+  ];
+  if (desks.length === 0) return null;
+  return (
+    <Section id="hosting" title={t("hosting")}>
+      <ul className="grid gap-1">
+        {desks.map(({ href, name, as }) => (
+          <li key={href} className="flex flex-wrap items-center gap-x-3">
+            <a
+              href={href}
+              className="inline-flex min-h-target items-center text-link hover:underline"
+            >
+              {t("desk", { name })}
+            </a>
+            <Badge>{as}</Badge>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

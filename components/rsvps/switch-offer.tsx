@@ -1,0 +1,34 @@
+import { useTranslations } from "next-intl";
+import type { Locale } from "@/lib/i18n/locales";
+import { switchMeetupAction } from "@/lib/rsvps/actions";
+import type { MyAnswer } from "@/lib/rsvps/queries";
+import { inPlace } from "./place";
+import { PressForm } from "./press-form";
+
+type Props = {
+  locale: Locale;
+  to: { id: string; city: { nameEn: string; nameFr: string } | null };
+  from: NonNullable<MyAnswer["elsewhere"]>;
+};
+
+/** Going elsewhere that night: one button moves, and the first seat is kept until the second is sure. */
+export function SwitchOffer({ locale, to, from }: Props) {
+  const t = useTranslations("rsvps.switch");
+  const town = to.city && (locale === "fr" ? to.city.nameFr : to.city.nameEn);
+  return (
+    <>
+      <h2 id="rsvp-title" tabIndex={-1} className="text-2xl">
+        {t("title", { place: inPlace(locale, from.city) })}
+      </h2>
+      <p className="-mt-3 text-ink-2">{t("lead")}</p>
+      <PressForm
+        action={switchMeetupAction}
+        fields={{ meetupId: to.id, from: from.meetupId }}
+        pendingText={t("pending")}
+        wide
+      >
+        {town ? t("button", { town }) : t("buttonAfar")}
+      </PressForm>
+    </>
+  );
+}

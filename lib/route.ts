@@ -1,0 +1,38 @@
+import { type NextRequest, NextResponse } from "next/server";
+import type { z } from "zod";
+import { currentViewer } from "./auth/viewer";
+import { isBusy } from "./db/busy";
+import { withinLimit } from "./limits";
+import { log } from "./log";
+import { networkOf } from "./network";
+import { NotAllowed, NotFound } from "./outcome";
+import type { Person } from "./viewer";
+
+type Context = { params: Promise<Record<string, string | string[]>> };
+
+const plain = (text: string, status: number) =>
+  new NextResponse(text, { status, headers: { "content-type": "text/plain; charset=utf-8" } });
+
+/**
+ * The shape of a route handler that reads: the same checks as an action's, in its order. The schema judges the
+ * path's parts together with the query.
+ */
+export function readingRoute<Schema extends z.ZodType>(
+  schema: Schema,
+  handler: (viewer: Person | null, input: z.output<Schema>) => Promise<Response>,
+) {
+  return async (request: NextRequest, { params }: Context): Promise<Response> => {
+    if (!(await withinLimit("network", networkOf(request.headers)))) return plain("Too many", 429);
+    const query = Object.fromEntries(request.nextUrl.searchParams);
+    const parsed = schema.safeParse({ ...query, ...(await params) });
+    if (!parsed.success) return plain("Not found", 404);
+    try {
+      return await handler(await currentViewer(), parsed.data);
+    } catch (error) {
+      if (error instanceof NotFound || error instanceof NotAllowed) return plain("Not found", 404);
+      if (isBusy(error)) return plain("Busy", 503);
+      log.error({ err: error }, "route failed");
+      return plain("Something went wrong", 500);
+    }
+  };
+}
