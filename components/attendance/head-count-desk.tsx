@@ -3,7 +3,6 @@ import { Page } from "@/components/site/page";
 import { Section } from "@/components/site/section";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
-import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
 import type { DeskHeadCount } from "@/lib/attendance/queries";
 import { countingRefusal, isNightOf } from "@/lib/attendance/rules";
@@ -79,17 +78,16 @@ function Published({ locale, count, timeZone }: PublishedProps) {
           </Badge>
         </div>
       ) : (
-        <Disclosure summary={t("void-of", { people: count.people })}>
-          <VoidForm
-            headCountId={count.id}
-            texts={{
-              reason: t("void-reason"),
-              hint: t("void-hint"),
-              submit: t("void"),
-              submitting: t("voiding"),
-            }}
-          />
-        </Disclosure>
+        <VoidForm
+          headCountId={count.id}
+          texts={{
+            summary: t("void-of", { people: count.people }),
+            reason: t("void-reason"),
+            hint: t("void-hint"),
+            submit: t("void"),
+            submitting: t("voiding"),
+          }}
+        />
       )}
     </Card>
   );

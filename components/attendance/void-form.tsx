@@ -1,5 +1,6 @@
 "use client";
 
+import { Disclosure } from "@/components/ui/disclosure";
 import { TextField } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -8,28 +9,32 @@ import { voidHeadCountAction } from "@/lib/attendance/actions";
 
 type Props = {
   headCountId: string;
-  texts: { reason: string; hint: string; submit: string; submitting: string };
+  texts: Record<"summary" | "reason" | "hint" | "submit" | "submitting", string>;
 };
 
 export function VoidForm({ headCountId, texts }: Props) {
   const form = useForm(voidHeadCountAction);
+  // Without scripts the page comes back whole: what went wrong must not be folded away.
+  const open = "values" in form.state || undefined;
   return (
-    <Form form={form} className="grid gap-4">
-      <input type="hidden" name="headCountId" value={headCountId} />
-      <TextField
-        name="reason"
-        id={`reason-${headCountId}`}
-        label={texts.reason}
-        hint={texts.hint}
-        required
-        defaultValue={form.value("reason")}
-        error={form.error("reason")}
-      />
-      <div>
-        <SubmitButton look="destructive" pendingText={texts.submitting}>
-          {texts.submit}
-        </SubmitButton>
-      </div>
-    </Form>
+    <Disclosure summary={texts.summary} open={open}>
+      <Form form={form} className="grid gap-4">
+        <input type="hidden" name="headCountId" value={headCountId} />
+        <TextField
+          name="reason"
+          id={`reason-${headCountId}`}
+          label={texts.reason}
+          hint={texts.hint}
+          required
+          defaultValue={form.value("reason")}
+          error={form.error("reason")}
+        />
+        <div>
+          <SubmitButton look="destructive" pendingText={texts.submitting}>
+            {texts.submit}
+          </SubmitButton>
+        </div>
+      </Form>
+    </Disclosure>
   );
 }

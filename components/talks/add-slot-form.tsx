@@ -32,7 +32,7 @@ export function AddSlotForm({ meetupId, formKey, texts }: Props) {
     <Form form={form} className="grid gap-4">
       <input type="hidden" name="meetupId" value={meetupId} />
       <input type="hidden" name="key" value={formKey} />
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid items-start gap-4 sm:grid-cols-2">
         <SelectField {...field("kind", "break")} label={texts.kind} options={texts.kinds} />
         <TextField
           {...field("minutes", "15")}

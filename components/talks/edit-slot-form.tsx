@@ -1,5 +1,6 @@
 "use client";
 
+import { Disclosure } from "@/components/ui/disclosure";
 import { TextField } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { FormStatus } from "@/components/ui/form-status";
@@ -16,7 +17,15 @@ type Props = {
   /** null: a talk has its own. */
   titles: { titleEn: string; titleFr: string } | null;
   texts: Record<
-    "minutes" | "changeover" | "titleEn" | "titleFr" | "optional" | "save" | "saving" | "saved",
+    | "summary"
+    | "minutes"
+    | "changeover"
+    | "titleEn"
+    | "titleFr"
+    | "optional"
+    | "save"
+    | "saving"
+    | "saved",
     string
   >;
 };
@@ -38,42 +47,46 @@ export function EditSlotForm({
     error: form.error(name),
   });
   const number = { inputMode: "numeric", autoComplete: "off", required: true } as const;
+  // Without scripts the page comes back whole: what was answered must not be folded away.
+  const open = form.state.status !== "idle" || undefined;
   return (
-    <Form form={form} className="grid max-w-text gap-4">
-      <input type="hidden" name="meetupId" value={meetupId} />
-      <input type="hidden" name="slotId" value={slotId} />
-      {titles && (
-        <>
-          <TextField
-            {...field("titleEn", titles.titleEn)}
-            label={texts.titleEn}
-            mark={texts.optional}
-            lang="en"
-          />
-          <TextField
-            {...field("titleFr", titles.titleFr)}
-            label={texts.titleFr}
-            mark={texts.optional}
-            lang="fr"
-          />
-        </>
-      )}
-      <div className="grid gap-4 sm:grid-cols-2">
-        {minutes !== null && (
-          <TextField {...field("minutes", minutes)} {...number} label={texts.minutes} />
+    <Disclosure summary={texts.summary} open={open}>
+      <Form form={form} className="grid max-w-text gap-4">
+        <input type="hidden" name="meetupId" value={meetupId} />
+        <input type="hidden" name="slotId" value={slotId} />
+        {titles && (
+          <>
+            <TextField
+              {...field("titleEn", titles.titleEn)}
+              label={texts.titleEn}
+              mark={texts.optional}
+              lang="en"
+            />
+            <TextField
+              {...field("titleFr", titles.titleFr)}
+              label={texts.titleFr}
+              mark={texts.optional}
+              lang="fr"
+            />
+          </>
         )}
-        <TextField
-          {...field("changeoverSeconds", changeoverSeconds)}
-          {...number}
-          label={texts.changeover}
-        />
-      </div>
-      <div>
-        <SubmitButton look="secondary" pendingText={texts.saving}>
-          {texts.save}
-        </SubmitButton>
-      </div>
-      <FormStatus message={form.state.status === "done" ? texts.saved : null} />
-    </Form>
+        <div className="grid items-start gap-4 sm:grid-cols-2">
+          {minutes !== null && (
+            <TextField {...field("minutes", minutes)} {...number} label={texts.minutes} />
+          )}
+          <TextField
+            {...field("changeoverSeconds", changeoverSeconds)}
+            {...number}
+            label={texts.changeover}
+          />
+        </div>
+        <div>
+          <SubmitButton look="secondary" pendingText={texts.saving}>
+            {texts.save}
+          </SubmitButton>
+        </div>
+        <FormStatus message={form.state.status === "done" ? texts.saved : null} />
+      </Form>
+    </Disclosure>
   );
 }

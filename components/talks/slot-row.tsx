@@ -1,6 +1,5 @@
 import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
-import { Disclosure } from "@/components/ui/disclosure";
 import type { Locale } from "@/lib/i18n/locales";
 import type { ShownMeetup } from "@/lib/meetups/queries";
 import { moveSlotAction, removeSlotAction } from "@/lib/talks/actions";
@@ -25,8 +24,9 @@ export function SlotRow({ locale, meetup, slot, isFirst, isLast }: Props) {
   const t = useTranslations("talks");
   const duration = useDuration();
   const { text, lang } = useSlotName(locale)(slot);
+  const kind = slot.talk ? t(`formats.${slot.talk.format}`) : t(`cues.${slot.kind}`);
   const facts = [
-    slot.talk ? t(`formats.${slot.talk.format}`) : t(`cues.${slot.kind}`),
+    ...(kind === text ? [] : [kind]),
     duration(slot.seconds),
     ...(slot.changeoverSeconds > 0
       ? [t("line-up.changeover", { seconds: slot.changeoverSeconds })]
@@ -101,24 +101,23 @@ function Edit({ meetup, slot }: Pick<Props, "meetup" | "slot">) {
   const t = useTranslations("talks.desk");
   const isFixed = slot.talk !== null && !asksMinutes(slot.talk.format);
   return (
-    <Disclosure summary={t("edit")}>
-      <EditSlotForm
-        meetupId={meetup.id}
-        slotId={slot.id}
-        minutes={isFixed ? null : String(Math.round(slot.seconds / 60))}
-        changeoverSeconds={String(slot.changeoverSeconds)}
-        titles={slot.talk ? null : { titleEn: slot.titleEn ?? "", titleFr: slot.titleFr ?? "" }}
-        texts={{
-          minutes: t("minutes"),
-          changeover: t("changeover"),
-          titleEn: t("title-en"),
-          titleFr: t("title-fr"),
-          optional: t("optional"),
-          save: t("save"),
-          saving: t("saving"),
-          saved: t("saved"),
-        }}
-      />
-    </Disclosure>
+    <EditSlotForm
+      meetupId={meetup.id}
+      slotId={slot.id}
+      minutes={isFixed ? null : String(Math.round(slot.seconds / 60))}
+      changeoverSeconds={String(slot.changeoverSeconds)}
+      titles={slot.talk ? null : { titleEn: slot.titleEn ?? "", titleFr: slot.titleFr ?? "" }}
+      texts={{
+        summary: t("edit"),
+        minutes: t("minutes"),
+        changeover: t("changeover"),
+        titleEn: t("title-en"),
+        titleFr: t("title-fr"),
+        optional: t("optional"),
+        save: t("save"),
+        saving: t("saving"),
+        saved: t("saved"),
+      }}
+    />
   );
 }

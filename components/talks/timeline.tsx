@@ -28,7 +28,7 @@ export function Timeline({ locale, lineUp, now }: Props) {
 }
 
 /** Of a slot's block, in rem: five minutes are a line of text and its air, an hour is no screenful. */
-const height = (seconds: number) => Math.min(20, Math.max(4, (seconds / 60) * 0.7));
+const height = (seconds: number) => Math.min(16, Math.max(3.5, (seconds / 60) * 0.5));
 
 type RowProps = Omit<Props, "now"> & { slot: ShownSlot; isOn: boolean };
 
