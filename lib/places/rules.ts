@@ -88,6 +88,7 @@ const RESERVED_SLUGS = new Set([
   "desk",
   "line-up",
   "new",
+  "opengraph-image",
   "propose",
   "recap",
   "reflections",

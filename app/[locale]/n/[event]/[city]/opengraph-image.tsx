@@ -1,0 +1,28 @@
+import { picture, pictureSize } from "@/components/share/picture";
+import { eventBySlug } from "@/lib/events/queries";
+import { isLocale } from "@/lib/i18n/locales";
+import { meetupBySlug, meetupsOfEvent } from "@/lib/meetups/queries";
+import { meetupPicture } from "@/lib/share/sentences";
+
+type Params = { locale: string; event: string; city: string };
+type Props = { params: Promise<Params> };
+
+/** What everybody may see: what is not published has no picture, whoever asks. */
+async function words({ locale, event: slug, city }: Params) {
+  if (!isLocale(locale)) return null;
+  const event = await eventBySlug(slug, null);
+  const meetup = event && (await meetupBySlug(slug, city, null));
+  return event && meetup
+    ? meetupPicture(event, meetup, await meetupsOfEvent(slug, null), locale)
+    : null;
+}
+
+export async function generateImageMetadata({ params }: { params: Params }) {
+  const alt = (await words(await params))?.alt;
+  return [{ id: "card", alt, size: pictureSize, contentType: "image/png" }];
+}
+
+export default async function MeetupPicture({ params }: Props) {
+  const shown = await words(await params);
+  return shown ? picture(shown) : new Response(null, { status: 404 });
+}

@@ -1,0 +1,26 @@
+import { picture, pictureSize } from "@/components/share/picture";
+import { eventBySlug } from "@/lib/events/queries";
+import { isLocale } from "@/lib/i18n/locales";
+import { meetupsOfEvent } from "@/lib/meetups/queries";
+import { eventPicture } from "@/lib/share/sentences";
+
+type Params = { locale: string; event: string };
+type Props = { params: Promise<Params> };
+
+/** What everybody may see: a draft has no picture, whoever asks. */
+async function words({ locale, event: slug }: Params) {
+  const event = isLocale(locale) ? await eventBySlug(slug, null) : null;
+  return event && isLocale(locale)
+    ? eventPicture(event, await meetupsOfEvent(slug, null), locale)
+    : null;
+}
+
+export async function generateImageMetadata({ params }: { params: Params }) {
+  const alt = (await words(await params))?.alt;
+  return [{ id: "card", alt, size: pictureSize, contentType: "image/png" }];
+}
+
+export default async function EventPicture({ params }: Props) {
+  const shown = await words(await params);
+  return shown ? picture(shown) : new Response(null, { status: 404 });
+}

@@ -1,0 +1,15 @@
+import type { MetadataRoute } from "next";
+import { env } from "@/lib/env";
+
+export const dynamic = "force-dynamic";
+
+/** Nobody's demo belongs in a search engine; desks and links of mails in none either. */
+export default function robots(): MetadataRoute.Robots {
+  const { demo, publicUrl } = env();
+  if (demo) return { rules: { userAgent: "*", disallow: "/" } };
+  const closed = ["/*/admin", "/*/me", "/*/sign-in", "/*/answers/", "/*/invitations/", "/*/desk"];
+  return {
+    rules: { userAgent: "*", allow: "/", disallow: [...closed, "/dev/"] },
+    sitemap: `${publicUrl}/sitemap.xml`,
+  };
+}

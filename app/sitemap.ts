@@ -1,0 +1,16 @@
+import type { MetadataRoute } from "next";
+import { env } from "@/lib/env";
+import { LOCALES } from "@/lib/i18n/locales";
+import { listedPages } from "@/lib/share/queries";
+
+export const dynamic = "force-dynamic";
+
+/** Each page in each language, naming its other one. */
+export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
+  const origin = env().publicUrl;
+  const paths = ["", ...(await listedPages())];
+  return paths.flatMap((path) => {
+    const languages = Object.fromEntries(LOCALES.map((one) => [one, `${origin}/${one}${path}`]));
+    return LOCALES.map((one) => ({ url: `${origin}/${one}${path}`, alternates: { languages } }));
+  });
+}

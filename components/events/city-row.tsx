@@ -1,0 +1,153 @@
+import { useTranslations } from "next-intl";
+import { ZoneTag } from "@/components/site/zone-tag";
+import { Faces } from "@/components/ui/avatar";
+import { Badge } from "@/components/ui/badge";
+import { ButtonLink } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
+import type { ShownHeadCount } from "@/lib/attendance/queries";
+import type { Locale } from "@/lib/i18n/locales";
+import type { ShownMeetup } from "@/lib/meetups/queries";
+import { placeName } from "@/lib/meetups/rules";
+import type { goingByMeetup, ShownAnswer } from "@/lib/rsvps/queries";
+import { closedFor } from "@/lib/rsvps/rules";
+import { formatDayShort, formatTime } from "@/lib/time/format";
+import { meetupPhase, type Phase } from "@/lib/time/phase";
+import type { Person } from "@/lib/viewer";
+import { GoingButton } from "./going-button";
+
+type Going = Awaited<ReturnType<typeof goingByMeetup>> extends Map<string, infer One> ? One : never;
+
+type Props = {
+  locale: Locale;
+  viewer: Person | null;
+  eventDate: string;
+  meetup: ShownMeetup;
+  now: Date;
+  going: Going | undefined;
+  count: ShownHeadCount | undefined;
+  answer: ShownAnswer["status"] | undefined;
+  /** The viewer holds a seat somewhere in this event. */
+  hasSeat: boolean;
+};
+
+export function CityRow(props: Props) {
+  const { locale, meetup, now } = props;
+  const town = placeName(meetup, locale);
+  const path = `/${locale}/n/${meetup.eventSlug}/${meetup.slug}`;
+  return (
+    <li className="grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-1 p-4 sm:grid-cols-[1fr_auto_auto] sm:px-5 sm:py-3">
+      <div className="flex min-w-0 flex-wrap items-center gap-x-2.5 gap-y-1">
+        {meetup.kind === "city" ? <Zone meetup={meetup} /> : <Icon name="globe" size={22} />}
+        <h3 className="min-w-0 text-lg">
+          <a
+            href={path}
+            className="text-ink underline decoration-1 underline-offset-4 hover:decoration-2"
+          >
+            {town}
+          </a>
+        </h3>
+        <State {...props} phase={meetupPhase(meetup, now)} />
+      </div>
+      <div className="row-span-3 self-center sm:order-last sm:row-span-2">
+        <Way {...props} town={town} path={path} />
+      </div>
+      <div className="min-w-0 sm:order-last sm:col-start-1">
+        <Where {...props} />
+      </div>
+      <div className="min-w-0 sm:row-span-2 sm:max-w-44 sm:text-right">
+        <People {...props} phase={meetupPhase(meetup, now)} />
+      </div>
+    </li>
+  );
+}
+
+function Zone({ meetup }: Pick<Props, "meetup">) {
+  const t = useTranslations("time.strip");
+  return <ZoneTag place={meetup.stripPlace} label={t(meetup.stripPlace)} />;
+}
+
+function State({ locale, meetup, eventDate, phase }: Props & { phase: Phase }) {
+  const [t, phases] = [useTranslations("nights.badges"), useTranslations("time.phases")];
+  const status = useTranslations("meetups.status");
+  if (meetup.status === "canceled") return <Badge tone="danger">{t("canceled")}</Badge>;
+  if (meetup.status === "proposed") return <Badge>{status("proposed")}</Badge>;
+  if (meetup.localDate !== eventDate && phase === "before")
+    return (
+      <Badge tone="warn">{t("moved", { date: formatDayShort(meetup.localDate, locale) })}</Badge>
+    );
+  if (phase === "open") return <Badge tone="ok">{phases("open")}</Badge>;
+  return null;
+}
+
+function Where({ locale, meetup }: Props) {
+  const [t, venue] = [useTranslations("nights.cities"), useTranslations("meetups.venue")];
+  if (meetup.kind === "afar") return <p className="text-ink-2">{t("afarLead")}</p>;
+  return (
+    <p className="text-ink-2">
+      <span className="whitespace-nowrap">{formatTime(meetup.startsLocal, locale)}</span>
+      {" · "}
+      {meetup.venue ?? venue("tba")}
+    </p>
+  );
+}
+
+function People({ going, count, meetup, phase }: Props & { phase: Phase }) {
+  const t = useTranslations("nights.cities");
+  if (meetup.status !== "published") return null;
+  const faces = (going?.faces ?? []).map(({ name }, at) => ({ name, id: `${at}` }));
+  const names = faces.map((face) => face.name).join(", ");
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1 sm:justify-end">
+      {meetup.kind === "city" && phase !== "before" && <Counted count={count} phase={phase} />}
+      <p className={phase === "before" ? "font-semibold" : "text-ink-2"}>
+        {t(phase === "before" ? "going" : "came", { count: going?.going ?? 0 })}
+      </p>
+      <Faces people={faces} label={t("faces", { names })} />
+    </div>
+  );
+}
+
+function Counted({ count, phase }: Pick<Props, "count"> & { phase: Phase }) {
+  const t = useTranslations("nights.cities");
+  if (!count)
+    return <p className="text-ink-2">{t(phase === "open" ? "notCounted" : "notRecorded")}</p>;
+  const key = count.precision === "at_least" ? "countedAtLeast" : "counted";
+  return <p className="font-semibold">{t(key, { count: count.people })}</p>;
+}
+
+function Way(props: Props & { town: string; path: string }) {
+  const { viewer, meetup, now, answer, hasSeat, town, path } = props;
+  const t = useTranslations("nights.cities");
+  if (answer === "going" || answer === "waitlisted") {
+    const [text, name] =
+      answer === "going" ? (["mine", "mineIn"] as const) : (["waiting", "waitingIn"] as const);
+    return (
+      <a
+        href={`${path}#rsvp`}
+        aria-label={t(name, { town })}
+        className="inline-flex min-h-target max-w-28 items-center gap-1.5 font-semibold text-ok sm:max-w-none"
+      >
+        <Icon name={answer === "going" ? "check" : "clock"} />
+        {t(text)}
+      </a>
+    );
+  }
+  if (closedFor(meetup, now) || meetup.status === "proposed")
+    return (
+      <ButtonLink href={path} aria-label={t("seeIn", { town })}>
+        {t("see")}
+      </ButtonLink>
+    );
+  if (viewer?.name && !hasSeat)
+    return (
+      <GoingButton
+        meetupId={meetup.id}
+        texts={{ go: t("go"), goIn: t("goIn", { town }), pending: t("pending") }}
+      />
+    );
+  return (
+    <ButtonLink look="primary" href={`${path}#rsvp`} aria-label={t("goIn", { town })}>
+      {t("go")}
+    </ButtonLink>
+  );
+}

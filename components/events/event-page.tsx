@@ -1,0 +1,190 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Tally } from "@/components/attendance/tally";
+import { PulledQuotes } from "@/components/reflections/pulled-quotes";
+import { Share } from "@/components/share/share";
+import { Page } from "@/components/site/page";
+import { Section } from "@/components/site/section";
+import { ButtonLink } from "@/components/ui/button";
+import { Markdown } from "@/components/ui/markdown";
+import {
+  meetupIn,
+  There,
+  TownFinder,
+  YourTown,
+  type YourTownProps,
+} from "@/components/wishes/your-town";
+import type { Tally as Counted } from "@/lib/attendance/rules";
+import { pick } from "@/lib/i18n/pick";
+import { published } from "@/lib/meetups/night-rules";
+import type { ToldReflection } from "@/lib/reflections/queries";
+import { nightTitle, toldEvent } from "@/lib/share/sentences";
+import { eventPhase } from "@/lib/time/phase";
+import { type Answers, CityList } from "./city-list";
+import { EventNotices } from "./event-notices";
+import { HowItWorks } from "./how-it-works";
+import { HeroBadges, HeroStrip, HeroWhen } from "./night-hero";
+import { NightMap } from "./night-map";
+import { Stream } from "./stream";
+
+export type EventPageProps = Omit<YourTownProps, "meetups"> &
+  Answers & {
+    meetups: YourTownProps["meetups"];
+    tally: Counted;
+    hosts: string[];
+    quotes: ToldReflection[];
+    now: Date;
+    /** "https://example.ca" */
+    origin: string;
+  };
+
+/** Past this many cities the list is too long to be the finder. */
+const FINDER_FROM = 13;
+
+/** The night, from the top: what leads changes with its phase. */
+export function EventPage(props: EventPageProps) {
+  const { locale, event, meetups, now, origin } = props;
+  const on = published(meetups);
+  const phase = eventPhase({ localDate: event.localDate, meetups: on }, now);
+  const title = nightTitle(event, locale);
+  const isOff = event.status === "canceled";
+  const leadsWithNumbers = phase !== "before" && !isOff;
+  const numbers = !isOff && <Numbers {...props} phase={phase} />;
+  return (
+    <Page
+      size="display"
+      title={title.text}
+      titleLang={title.lang === locale ? undefined : title.lang}
+      above={<HeroStrip locale={locale} event={event} meetups={meetups} now={now} phase={phase} />}
+      lead={
+        <div className="grid gap-4">
+          <HeroWhen locale={locale} event={event} meetups={meetups} />
+          <HeroBadges event={event} phase={phase} />
+        </div>
+      }
+    >
+      <div className="-mt-3 grid gap-5">
+        <EventNotices {...props} />
+        <Opening {...props} />
+        <div className="flex flex-wrap gap-3">
+          {!isOff && <Stream event={event} phase={phase} />}
+          <Share
+            told={toldEvent(event, meetups, locale)}
+            hashtag={event.hashtag}
+            address={`${origin}/n/${event.slug}`}
+          />
+        </div>
+      </div>
+      {leadsWithNumbers && numbers}
+      {phase === "after" && !isOff && <AfterNight {...props} />}
+      <Cities {...props} phase={phase} beside={!leadsWithNumbers && numbers} />
+      {phase !== "after" && <Quotes {...props} />}
+      {phase !== "after" && !isOff && event.status === "published" && (
+        <YourTown {...props} meetups={on.filter((meetup) => meetup.endsAt > now)} />
+      )}
+      <HowItWorks />
+    </Page>
+  );
+}
+
+type Phased = EventPageProps & { phase: ReturnType<typeof eventPhase> };
+
+function Opening({ locale, event }: EventPageProps) {
+  const summary = pick(locale, event.summaryEn, event.summaryFr);
+  const description = pick(locale, event.descriptionEn, event.descriptionFr);
+  if (!summary && !description) return null;
+  return (
+    <div className="grid gap-4">
+      {summary && (
+        <p lang={summary.lang === locale ? undefined : summary.lang} className="max-w-text text-lg">
+          {summary.text}
+        </p>
+      )}
+      {description && (
+        <Markdown
+          text={description.text}
+          lang={description.lang === locale ? undefined : description.lang}
+          topHeading={2}
+        />
+      )}
+    </div>
+  );
+}
+
+function Numbers({ phase, tally, hosts, meetups, going }: Phased) {
+  const cities = published(meetups).filter((meetup) => meetup.kind === "city");
+  const people = cities.reduce((sum, { id }) => sum + (going.get(id)?.going ?? 0), 0);
+  return (
+    <Tally phase={phase} coming={{ people, cities: cities.length }} tally={tally} hosts={hosts} />
+  );
+}
+
+function Cities({ beside, ...props }: Phased & { beside: ReactNode }) {
+  const { locale, viewer, event, meetups, now, going, counts, mine, town, cities } = props;
+  const t = useTranslations("nights");
+  const on = published(meetups);
+  const many = on.filter((meetup) => meetup.kind === "city").length >= FINDER_FROM;
+  const there = town && meetupIn(on, town);
+  return (
+    <Section id="cities" title={t("cities.title")}>
+      {many && props.phase !== "after" && (
+        <div className="mb-6 grid gap-4">
+          <TownFinder locale={locale} cities={cities} town={town} id="find-town" />
+          {there && <There locale={locale} event={event} meetup={there} town={town} />}
+          {town && !there && (
+            <a href="#your-town" className="justify-self-start text-link underline">
+              {t("notHere")}
+            </a>
+          )}
+        </div>
+      )}
+      <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,6fr)_minmax(0,7fr)]">
+        <CityList
+          {...{ locale, viewer, now, going, counts, mine, meetups }}
+          eventDate={event.localDate}
+        />
+        <div className="grid gap-8 lg:tall:sticky lg:tall:top-6">
+          <NightMap {...{ locale, meetups, now, going, counts }} />
+          {beside}
+        </div>
+      </div>
+    </Section>
+  );
+}
+
+function Quotes({ locale, event, quotes }: EventPageProps) {
+  const t = useTranslations("nights.quotes");
+  if (quotes.length === 0) return null;
+  return (
+    <Section
+      id="quotes"
+      title={t("title")}
+      action={
+        <a href={`/${locale}/n/${event.slug}/reflections`} className="text-link underline">
+          {t("all")}
+        </a>
+      }
+    >
+      <PulledQuotes eventSlug={event.slug} quotes={quotes} />
+    </Section>
+  );
+}
+
+function AfterNight(props: EventPageProps) {
+  const { locale, event } = props;
+  const t = useTranslations("nights.write");
+  return (
+    <>
+      <Quotes {...props} />
+      <div className="flex flex-wrap items-center justify-between gap-4 rounded-card border border-hairline bg-card p-4 sm:p-6">
+        <div>
+          <h2 className="text-xl">{t("title")}</h2>
+          <p className="text-ink-2">{t("lead")}</p>
+        </div>
+        <ButtonLink look="primary" icon="edit" href={`/${locale}/n/${event.slug}/reflections/new`}>
+          {t("go")}
+        </ButtonLink>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { useTranslations } from "next-intl";
+import type { Locale } from "@/lib/i18n/locales";
+import { published } from "@/lib/meetups/night-rules";
+import type { ShownMeetup } from "@/lib/meetups/queries";
+import { cityName } from "@/lib/places/rules";
+import { meetupPhase } from "@/lib/time/phase";
+import { stripLight } from "@/lib/time/strip";
+import { CanadaMap, type MapCity } from "./canada-map";
+import type { Answers } from "./city-list";
+
+type Props = Pick<Answers, "going" | "counts"> & {
+  locale: Locale;
+  meetups: ShownMeetup[];
+  now: Date;
+};
+
+/** One dot a city; what it shows stands in the list as well. */
+export function NightMap({ locale, meetups, now, going, counts }: Props) {
+  const t = useTranslations("attendance.tally");
+  const on = published(meetups);
+  const cities = on.flatMap<MapCity>(({ city, ...meetup }) => {
+    if (!city) return [];
+    const count = counts.get(meetup.id);
+    return {
+      key: meetup.id,
+      name: cityName(city, locale),
+      latitude: city.latitude,
+      longitude: city.longitude,
+      stripPlace: meetup.stripPlace,
+      phase: meetupPhase(meetup, now),
+      people: count?.people ?? going.get(meetup.id)?.going ?? 0,
+      count: count
+        ? t(count.precision === "at_least" ? "at-least" : "number", { people: count.people })
+        : null,
+    };
+  });
+  return <CanadaMap cities={cities} light={stripLight(on, now)} />;
+}

@@ -1,0 +1,36 @@
+import { useTranslations } from "next-intl";
+import { ButtonLink } from "@/components/ui/button";
+import type { ShownEvent } from "@/lib/events/queries";
+import type { EventPhase } from "@/lib/time/phase";
+
+type Props = { event: ShownEvent; phase: EventPhase };
+
+const outside = { target: "_blank", rel: "noopener noreferrer", icon: "external" } as const;
+
+/** Links to the stream while the night is on, and to its recording afterwards. Nothing is embedded. */
+export function Stream({ event, phase }: Props) {
+  const t = useTranslations("nights.stream");
+  const { streamUrl, recordingUrl, captionsUrl } = event;
+  const live = phase === "tonight" && streamUrl;
+  const later = phase === "after" && recordingUrl;
+  if (!live && !later) return null;
+  return (
+    <>
+      {live && (
+        <ButtonLink look="primary" href={live} {...outside} icon="play">
+          {t("watch")}
+        </ButtonLink>
+      )}
+      {later && (
+        <ButtonLink href={later} {...outside} icon="play">
+          {t("recording")}
+        </ButtonLink>
+      )}
+      {captionsUrl && (
+        <ButtonLink href={captionsUrl} {...outside}>
+          {t("captions")}
+        </ButtonLink>
+      )}
+    </>
+  );
+}

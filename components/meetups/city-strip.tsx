@@ -1,0 +1,41 @@
+import { useTranslations } from "next-intl";
+import { ZoneTag } from "@/components/site/zone-tag";
+import { Icon } from "@/components/ui/icon";
+import type { Locale } from "@/lib/i18n/locales";
+import { eastToWest, published } from "@/lib/meetups/night-rules";
+import type { ShownMeetup } from "@/lib/meetups/queries";
+import { placeName } from "@/lib/meetups/rules";
+
+type Props = { locale: Locale; meetup: ShownMeetup; meetups: ShownMeetup[] };
+
+/** The night's other cities, from east to west, and from afar. */
+export function OtherCities({ locale, meetup, meetups }: Props) {
+  const t = useTranslations("nights.town");
+  const zones = useTranslations("time.strip");
+  const others = eastToWest(
+    published(meetups).filter((one) => one.id !== meetup.id),
+    locale,
+  );
+  if (others.length === 0) return null;
+  return (
+    <nav aria-label={t("otherNav")}>
+      <ul className="flex flex-wrap gap-2">
+        {others.map((one) => (
+          <li key={one.id}>
+            <a
+              href={`/${locale}/n/${one.eventSlug}/${one.slug}`}
+              className="inline-flex min-h-target items-center gap-2 rounded-control border border-hairline bg-card px-3 font-semibold text-ink hover:border-ink"
+            >
+              {one.kind === "city" ? (
+                <ZoneTag place={one.stripPlace} label={zones(one.stripPlace)} />
+              ) : (
+                <Icon name="globe" />
+              )}
+              {placeName(one, locale)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

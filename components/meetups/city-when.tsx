@@ -1,0 +1,73 @@
+import { useTranslations } from "next-intl";
+import type { Locale } from "@/lib/i18n/locales";
+import { eastToWest } from "@/lib/meetups/night-rules";
+import type { ShownMeetup } from "@/lib/meetups/queries";
+import { placeName } from "@/lib/meetups/rules";
+import type { City } from "@/lib/places/queries";
+import { cityName } from "@/lib/places/rules";
+import { formatDate, formatTime, formatTimeIn, formatTimeRange } from "@/lib/time/format";
+import { formatElsewhereAt } from "@/lib/time/format-instant";
+import { ofTown } from "@/lib/time/french";
+import { toWall } from "@/lib/time/zones";
+
+type Props = { locale: Locale; meetup: ShownMeetup; town: City | null };
+
+/** The date and the local time, and the same instant on the clock of the town that the reader chose. */
+export function CityWhen({ locale, meetup, town }: Props) {
+  const { city, timeZone, startsAt } = meetup;
+  const there = town && { timeZone: town.timeZone, town: cityName(town, locale) };
+  const elsewhere = there && formatElsewhereAt(startsAt, timeZone, there, locale);
+  return (
+    <div className="grid gap-0.5 text-ink">
+      <p className="first-letter:uppercase">{formatDate(meetup.localDate, locale)}</p>
+      {city && (
+        <p className="text-ink-2">
+          {formatTimeRange(meetup.startsLocal, meetup.endsLocal, locale)}
+          {", "}
+          <Clock locale={locale} town={cityName(city, locale)} />
+          {elsewhere && <span className="whitespace-nowrap"> {elsewhere}</span>}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Clock({ locale, town }: { locale: Locale; town: string }) {
+  const t = useTranslations("nights.town");
+  return <>{t("clock", { town, ofTown: locale === "fr" ? ofTown(town) : town })}</>;
+}
+
+type StreamProps = { locale: Locale; afar: ShownMeetup; meetups: ShownMeetup[]; town: City | null };
+
+/** A page for nobody doesn't know the reader's clock: the stream's start on each city's own. */
+export function StreamClocks({ locale, afar, meetups, town }: StreamProps) {
+  const t = useTranslations("nights.town");
+  const cities = eastToWest(
+    meetups.filter((meetup) => meetup.kind === "city"),
+    locale,
+  );
+  const clock = (timeZone: string) => formatTime(toWall(afar.startsAt, timeZone).time, locale);
+  if (town) {
+    return (
+      <p className="text-lg">
+        {formatTimeIn(toWall(afar.startsAt, town.timeZone).time, cityName(town, locale), locale)}
+      </p>
+    );
+  }
+  return (
+    <div className="grid gap-2">
+      <p className="text-ink-2">{t("afarClock")}</p>
+      <ul className="grid grid-cols-2 gap-x-6 gap-y-1 sm:grid-cols-3">
+        {cities.map((meetup) => (
+          <li
+            key={meetup.id}
+            className="flex justify-between gap-2 border-hairline border-b py-1.5"
+          >
+            <span className="min-w-0">{placeName(meetup, locale)}</span>
+            <span className="whitespace-nowrap tabular-nums">{clock(meetup.timeZone)}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,127 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { ImageResponse } from "next/og";
+import { drawable, titleSize } from "@/lib/share/drawable";
+import { shortened } from "@/lib/share/rules";
+import { STRIP, type StripLight, type StripPlace } from "@/lib/time/strip";
+
+/** What every network and messenger shows whole. */
+export const pictureSize = { width: 1200, height: 630 };
+
+export type PictureWords = {
+  brand: string;
+  hashtag: string;
+  title: string;
+  /** The city's line, above the title's. */
+  town?: string;
+  lines: string[];
+  light: StripLight;
+};
+
+const night = "#0e1124";
+const ink = "#f6f1e7";
+const quiet = "#b9bcd3";
+const zones: Record<StripPlace, string> = {
+  NT: "#c9a2f2",
+  AT: "#f49ac8",
+  ET: "#ff8a6b",
+  CT: "#ffb066",
+  MT: "#e6d35c",
+  PT: "#63d2cf",
+};
+
+const FACES = "node_modules/@fontsource/bricolage-grotesque/files";
+const face = (weight: 500 | 800) =>
+  readFile(join(process.cwd(), FACES, `bricolage-grotesque-latin-${weight}-normal.woff`));
+let faces: Promise<[Buffer, Buffer]> | undefined;
+
+/** The night's card: its strip, its name, where and when, in words. */
+export async function picture(words: PictureWords): Promise<ImageResponse> {
+  faces ??= Promise.all([face(500), face(800)]);
+  const [plain, heavy] = await faces;
+  return new ImageResponse(<Card {...words} />, {
+    ...pictureSize,
+    fonts: [
+      { name: "Bricolage", data: plain, weight: 500, style: "normal" },
+      { name: "Bricolage", data: heavy, weight: 800, style: "normal" },
+    ],
+    headers: { "cache-control": "public, max-age=3600" },
+  });
+}
+
+function Card({ brand, hashtag, title, town, lines, light }: PictureWords) {
+  const name = shortened(drawable(title) || `#${drawable(hashtag)}`, 110);
+  const big = town ? drawable(town) : name;
+  return (
+    <div
+      style={{
+        display: "flex",
+        flexDirection: "column",
+        justifyContent: "space-between",
+        width: "100%",
+        height: "100%",
+        padding: "56px 64px",
+        background: night,
+        color: ink,
+        fontFamily: "Bricolage",
+        fontWeight: 500,
+      }}
+    >
+      <Strip light={light} />
+      <div style={{ display: "flex", flexDirection: "column" }}>
+        {town && (
+          <div style={{ fontSize: name.length > 60 ? 32 : 40, color: quiet, marginBottom: 12 }}>
+            {name}
+          </div>
+        )}
+        <div
+          style={{
+            fontSize: titleSize(big),
+            fontWeight: 800,
+            lineHeight: 1.02,
+            letterSpacing: "-0.025em",
+          }}
+        >
+          {big}
+        </div>
+        <div style={{ display: "flex", flexDirection: "column", marginTop: 24, fontSize: 38 }}>
+          {lines.map((line) => (
+            <div key={line}>{drawable(line)}</div>
+          ))}
+        </div>
+      </div>
+      <div style={{ display: "flex", justifyContent: "space-between", fontSize: 30 }}>
+        <div style={{ fontWeight: 800 }}>{brand}</div>
+        <div style={{ color: quiet }}>{`#${drawable(hashtag)}`}</div>
+      </div>
+    </div>
+  );
+}
+
+/** East on the right; a place without a meetup is an outline. */
+function Strip({ light }: { light: StripLight }) {
+  return (
+    <div style={{ display: "flex", flexDirection: "row-reverse", gap: 10 }}>
+      {STRIP.map((place) => (
+        <div
+          key={place}
+          style={{
+            display: "flex",
+            flex: 1,
+            height: 64,
+            alignItems: "center",
+            justifyContent: "center",
+            borderRadius: 10,
+            border: `3px solid ${light[place] === "none" ? "#3a4068" : zones[place]}`,
+            background: light[place] === "none" ? night : zones[place],
+            color: light[place] === "none" ? quiet : night,
+            fontSize: 28,
+            fontWeight: 800,
+          }}
+        >
+          {place}
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,135 @@
+import { randomUUID } from "node:crypto";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { ButtonLink } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { Disclosure } from "@/components/ui/disclosure";
+import type { ShownMeetup } from "@/lib/meetups/queries";
+import type { City } from "@/lib/places/queries";
+import { cityName, nearestCity } from "@/lib/places/rules";
+import { townWords } from "@/lib/share/sentences";
+import { formatTime } from "@/lib/time/format";
+import { OfferForm } from "./offer-form";
+import { WishForm } from "./wish-form";
+import type { YourTownProps } from "./your-town";
+
+type Props = YourTownProps & { town: City };
+
+/** The nearest city, from afar, "I'd come if there were one here", and hosting it. */
+export function FourWays(props: Props) {
+  const { locale, event, meetups, town } = props;
+  const t = useTranslations("wishes");
+  const words = townWords(cityName(town, locale), locale);
+  const afar = meetups.find((meetup) => meetup.kind === "afar");
+  return (
+    <div className="grid gap-4">
+      <h3 className="text-xl">{t("waysTitle", words)}</h3>
+      <div className="grid items-start gap-4 md:grid-cols-2">
+        <Nearest {...props} />
+        {afar && (
+          <Way title={t("afar")}>
+            <p className="text-ink-2">{t("afarText")}</p>
+            <ButtonLink href={`/${locale}/n/${event.slug}/afar`}>{t("afarGo")}</ButtonLink>
+          </Way>
+        )}
+        <Wish {...props} />
+        <HostIt {...props} />
+      </div>
+    </div>
+  );
+}
+
+function Way({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <Card as="div" className="grid gap-3">
+      <h4 className="text-lg">{title}</h4>
+      {children}
+    </Card>
+  );
+}
+
+type Here = ShownMeetup & { city: NonNullable<ShownMeetup["city"]> };
+
+function Nearest({ locale, event, meetups, town }: Props) {
+  const t = useTranslations("wishes");
+  const places = useTranslations("places");
+  const open = meetups.filter((meetup): meetup is Here => meetup.city !== null);
+  const nearest = nearestCity(
+    town,
+    open.map((meetup) => ({ ...meetup.city, meetup })),
+  );
+  if (!nearest) return null;
+  const { meetup } = nearest.city;
+  const words = townWords(cityName(nearest.city, locale), locale);
+  const distance = places("distance", { kilometres: Math.round(nearest.kilometres) });
+  return (
+    <Way title={t("nearest")}>
+      <p className="text-ink-2">
+        {t("nearestText", { ...words, distance, time: formatTime(meetup.startsLocal, locale) })}
+      </p>
+      <ButtonLink href={`/${locale}/n/${event.slug}/${meetup.slug}`}>
+        {t("nearestGo", words)}
+      </ButtonLink>
+    </Way>
+  );
+}
+
+function Wish({ locale, viewer, event, town, wish }: Props) {
+  const t = useTranslations("wishes");
+  const words = townWords(cityName(town, locale), locale);
+  const others = wish?.others ?? 0;
+  return (
+    <Way title={t("wish", words)}>
+      <WishForm
+        key={town.id}
+        eventId={event.id}
+        town={town.slug}
+        asks={viewer === null}
+        isMine={wish?.isMine ?? false}
+        texts={{
+          address: t("address"),
+          wishText: t("wishText"),
+          wishGo: t("wishGo", { others }),
+          wishing: t("wishing"),
+          wished: t("wished", { ...words, others }),
+          takeBack: t("takeBack"),
+          takingBack: t("takingBack"),
+        }}
+      />
+    </Way>
+  );
+}
+
+function HostIt({ viewer, event, town, wish }: Props) {
+  const t = useTranslations("wishes");
+  return (
+    <Way title={t("host")}>
+      <p className="text-ink-2">{t("hostText")}</p>
+      {wish?.hasOffered ? (
+        <p className="font-semibold">{t("offered")}</p>
+      ) : (
+        <Disclosure summary={t("hostGo")}>
+          <OfferForm
+            key={town.id}
+            eventId={event.id}
+            town={town.slug}
+            idempotencyKey={randomUUID()}
+            asks={viewer === null}
+            texts={{
+              lead: viewer ? t("asYou", { address: viewer.email }) : "",
+              name: t("name"),
+              optional: t("optional"),
+              address: t("address"),
+              addressHint: t("addressHint"),
+              note: t("note"),
+              noteHint: t("noteHint"),
+              offer: t("offer"),
+              offering: t("offering"),
+              offered: t("offered"),
+            }}
+          />
+        </Disclosure>
+      )}
+    </Way>
+  );
+}

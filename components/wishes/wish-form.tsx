@@ -1,0 +1,64 @@
+"use client";
+
+import { TextField } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
+import { FormStatus } from "@/components/ui/form-status";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { useForm } from "@/components/ui/use-form";
+import { takeWishBackAction, wishAction } from "@/lib/wishes/actions";
+
+type Props = {
+  eventId: string;
+  town: string;
+  /** Asks for an address where nobody is signed in. */
+  asks: boolean;
+  isMine: boolean;
+  texts: Record<
+    "address" | "wishText" | "wishGo" | "wishing" | "wished" | "takeBack" | "takingBack",
+    string
+  >;
+};
+
+/** "I'd come if there were one here": one tap where somebody is signed in. */
+export function WishForm({ eventId, town, asks, isMine, texts }: Props) {
+  const form = useForm(wishAction);
+  const back = useForm(takeWishBackAction);
+  const place = (
+    <>
+      <input type="hidden" name="eventId" value={eventId} />
+      <input type="hidden" name="town" value={town} />
+    </>
+  );
+  if (isMine)
+    return (
+      <Form form={back} className="grid justify-items-start gap-2">
+        {place}
+        <FormStatus message={texts.wished} />
+        <SubmitButton look="quiet" pendingText={texts.takingBack}>
+          {texts.takeBack}
+        </SubmitButton>
+      </Form>
+    );
+  if (form.state.status === "done") return <FormStatus message={texts.wished} />;
+  return (
+    <Form form={form} className="grid gap-3">
+      {place}
+      <p className="text-ink-2">{texts.wishText}</p>
+      {asks && (
+        <TextField
+          name="address"
+          id={`wish-${town}`}
+          type="email"
+          autoComplete="email"
+          label={texts.address}
+          required
+          defaultValue={form.value("address")}
+          error={form.error("address")}
+        />
+      )}
+      <SubmitButton look="secondary" pendingText={texts.wishing}>
+        {texts.wishGo}
+      </SubmitButton>
+    </Form>
+  );
+}

@@ -1,0 +1,81 @@
+import { useTranslations } from "next-intl";
+import { Section } from "@/components/site/section";
+import { ButtonLink } from "@/components/ui/button";
+import type { ShownEvent } from "@/lib/events/queries";
+import type { Locale } from "@/lib/i18n/locales";
+import type { ShownMeetup } from "@/lib/meetups/queries";
+import type { City } from "@/lib/places/queries";
+import { cityName } from "@/lib/places/rules";
+import { townWords } from "@/lib/share/sentences";
+import { formatTime } from "@/lib/time/format";
+import type { Person } from "@/lib/viewer";
+import type { TownWish } from "@/lib/wishes/queries";
+import { FourWays } from "./four-ways";
+import { TownForm } from "./town-form";
+
+export type YourTownProps = {
+  locale: Locale;
+  viewer: Person | null;
+  event: ShownEvent;
+  /** The published ones that are still to come or on. */
+  meetups: ShownMeetup[];
+  cities: City[];
+  town: City | null;
+  wish: TownWish | null;
+};
+
+/** A town without a meetup gets four ways on; one with a meetup is led to it. */
+export function YourTown(props: YourTownProps) {
+  const { locale, event, meetups, town } = props;
+  const t = useTranslations("wishes");
+  const there = town && meetupIn(meetups, town);
+  return (
+    <Section id="your-town" title={t("title")}>
+      <div className="grid gap-6">
+        {!town && <p className="max-w-text text-ink-2">{t("lead")}</p>}
+        <TownFinder {...props} id="town" />
+        {there && <There locale={locale} event={event} meetup={there} town={town} />}
+        {town && !there && <FourWays {...props} town={town} />}
+      </div>
+    </Section>
+  );
+}
+
+export function meetupIn(meetups: ShownMeetup[], town: City): ShownMeetup | undefined {
+  return meetups.find((meetup) => meetup.city?.id === town.id);
+}
+
+type FinderProps = Pick<YourTownProps, "locale" | "cities" | "town"> & { id: string };
+
+export function TownFinder({ locale, cities, town, id }: FinderProps) {
+  const t = useTranslations("wishes");
+  return (
+    <TownForm
+      id={id}
+      chosen={town ? cityName(town, locale) : ""}
+      towns={cities.map((city) => cityName(city, locale))}
+      texts={{
+        field: t("field"),
+        show: t("show"),
+        showing: t("showing"),
+        forget: t("forget"),
+        forgetting: t("forgetting"),
+      }}
+    />
+  );
+}
+
+type ThereProps = Pick<YourTownProps, "locale" | "event"> & { meetup: ShownMeetup; town: City };
+
+export function There({ locale, event, meetup, town }: ThereProps) {
+  const t = useTranslations("wishes");
+  const words = townWords(cityName(town, locale), locale);
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+      <p>{t("there", { ...words, time: formatTime(meetup.startsLocal, locale) })}</p>
+      <ButtonLink look="primary" href={`/${locale}/n/${event.slug}/${meetup.slug}`}>
+        {t("go", words)}
+      </ButtonLink>
+    </div>
+  );
+}

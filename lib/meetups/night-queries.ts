@@ -1,0 +1,18 @@
+import { db } from "../db/client";
+
+/** The hosts' names of each of an event's meetups; a name that nobody confirmed shows nowhere. */
+export async function hostNamesByMeetup(eventId: string): Promise<Map<string, string[]>> {
+  const roles = await db.meetupRole.findMany({
+    where: {
+      role: "host",
+      meetup: { eventId },
+      user: { emailVerified: { not: null }, suspendedAt: null },
+    },
+    select: { meetupId: true, user: { select: { name: true } } },
+    orderBy: { since: "asc" },
+  });
+  const names = new Map<string, string[]>();
+  for (const { meetupId, user } of roles)
+    if (user.name) names.set(meetupId, [...(names.get(meetupId) ?? []), user.name]);
+  return names;
+}

@@ -1,0 +1,54 @@
+import type { Locale } from "../i18n/locales";
+import { cityName } from "../places/rules";
+import type { LocalDate, LocalTime } from "../time/local";
+import { STRIP, type StripPlace } from "../time/strip";
+
+type Status = "proposed" | "published" | "canceled";
+
+/** What is on: neither waiting to be published nor canceled. */
+export function published<Meetup extends { status: Status }>(meetups: readonly Meetup[]): Meetup[] {
+  return meetups.filter((meetup) => meetup.status === "published");
+}
+
+type Clock = {
+  kind: "city" | "afar";
+  status: Status;
+  localDate: LocalDate;
+  startsLocal: LocalTime;
+};
+
+/** "7 pm wherever you are": the time that every city's own clock shows when its doors open; else null. */
+export function sharedStart(
+  event: { localDate: LocalDate; localTime: LocalTime },
+  meetups: readonly Clock[],
+): LocalTime | null {
+  const cities = published(meetups).filter((meetup) => meetup.kind === "city");
+  const [first] = cities;
+  if (!first) return event.localTime;
+  const same = (city: Clock) =>
+    city.startsLocal === first.startsLocal && city.localDate === event.localDate;
+  return cities.every(same) ? first.startsLocal : null;
+}
+
+type Placed = {
+  kind: "city" | "afar";
+  stripPlace: StripPlace;
+  startsAt: Date;
+  city: { nameEn: string; nameFr: string } | null;
+};
+
+/** By zone from east to west, in a zone by instant and name; the one from afar comes last. */
+export function eastToWest<Meetup extends Placed>(
+  meetups: readonly Meetup[],
+  locale: Locale,
+): Meetup[] {
+  const name = ({ city }: Meetup) => (city ? cityName(city, locale) : "");
+  const zone = ({ kind, stripPlace }: Meetup) =>
+    kind === "afar" ? STRIP.length : STRIP.indexOf(stripPlace);
+  return [...meetups].sort(
+    (a, b) =>
+      zone(a) - zone(b) ||
+      a.startsAt.getTime() - b.startsAt.getTime() ||
+      name(a).localeCompare(name(b), locale),
+  );
+}

@@ -1,0 +1,82 @@
+import type { ShownEvent } from "../events/queries";
+import type { Locale } from "../i18n/locales";
+import type { ShownMeetup } from "../meetups/queries";
+import { cityName } from "../places/rules";
+import { toldEvent, toldMeetup } from "./sentences";
+
+type Night = { event: ShownEvent; locale: Locale; origin: string };
+
+const SCHEMA = "https://schema.org";
+const CANCELED = `${SCHEMA}/EventCancelled`;
+const SCHEDULED = `${SCHEMA}/EventScheduled`;
+
+/** A meetup as schema.org's Event, for search engines and calendars that read pages. */
+export function meetupData(meetup: ShownMeetup, { event, locale, origin }: Night) {
+  const { title, description } = toldMeetup(event, meetup, locale);
+  const address = `${origin}/${locale}/n/${event.slug}/${meetup.slug}`;
+  const isOff = meetup.status === "canceled" || event.status === "canceled";
+  return {
+    "@context": SCHEMA,
+    "@type": "Event",
+    name: title,
+    description,
+    url: address,
+    image: `${address}/opengraph-image/card`,
+    startDate: meetup.startsAt.toISOString(),
+    endDate: meetup.endsAt.toISOString(),
+    inLanguage: meetup.languages.filter((language) => language === "en" || language === "fr"),
+    eventStatus: isOff ? CANCELED : SCHEDULED,
+    eventAttendanceMode: `${SCHEMA}/${meetup.city ? "Offline" : "Online"}EventAttendanceMode`,
+    location: location(meetup, address, event.streamUrl, locale),
+    ...(meetup.capacity !== null && { maximumAttendeeCapacity: meetup.capacity }),
+  };
+}
+
+function location(meetup: ShownMeetup, address: string, stream: string | null, locale: Locale) {
+  if (!meetup.city) return { "@type": "VirtualLocation", url: stream ?? address };
+  const town = cityName(meetup.city, locale);
+  return {
+    "@type": "Place",
+    name: meetup.venue ?? town,
+    address: {
+      "@type": "PostalAddress",
+      ...(meetup.address && { streetAddress: meetup.address }),
+      addressLocality: town,
+      addressRegion: meetup.city.province,
+      addressCountry: "CA",
+    },
+    geo: {
+      "@type": "GeoCoordinates",
+      latitude: meetup.city.latitude,
+      longitude: meetup.city.longitude,
+    },
+  };
+}
+
+/** The whole night, from the first doors to the last closing, with each meetup as a part of it. */
+export function eventData(meetups: readonly ShownMeetup[], night: Night) {
+  const { event, locale, origin } = night;
+  const { title, description } = toldEvent(event, meetups, locale);
+  const address = `${origin}/${locale}/n/${event.slug}`;
+  const instants = (of: (meetup: ShownMeetup) => Date) => meetups.map((one) => of(one).getTime());
+  const [first, last] = [instants((one) => one.startsAt), instants((one) => one.endsAt)];
+  return {
+    "@context": SCHEMA,
+    "@type": "Event",
+    name: title,
+    description,
+    url: address,
+    image: `${address}/opengraph-image/card`,
+    startDate: meetups.length > 0 ? new Date(Math.min(...first)).toISOString() : event.localDate,
+    endDate: meetups.length > 0 ? new Date(Math.max(...last)).toISOString() : event.localDate,
+    eventStatus: event.status === "canceled" ? CANCELED : SCHEDULED,
+    eventAttendanceMode: `${SCHEMA}/MixedEventAttendanceMode`,
+    location: { "@type": "Country", name: "Canada" },
+    subEvent: meetups.map((meetup) => meetupData(meetup, night)),
+  };
+}
+
+/** As text for a script element: nothing in it can close that element. */
+export function asScript(data: object): string {
+  return JSON.stringify(data).replaceAll("<", "\\u003c");
+}

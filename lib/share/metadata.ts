@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { LOCALES, type Locale } from "../i18n/locales";
+import { translator } from "../i18n/translator";
+
+type Shown = {
+  locale: Locale;
+  /** Without its language: "/n/spring-night". */
+  path: string;
+  title: string;
+  description: string;
+  /** Search engines see what is listed; everybody else needs the address. */
+  isListed: boolean;
+};
+
+/** Both languages name each other; the address without one leads to the reader's. */
+export function pageMetadata({ locale, path, title, description, isListed }: Shown): Metadata {
+  const here = `/${locale}${path}`;
+  return {
+    title,
+    description,
+    alternates: {
+      canonical: here,
+      languages: {
+        ...Object.fromEntries(LOCALES.map((one) => [one, `/${one}${path}`])),
+        "x-default": path,
+      },
+    },
+    openGraph: {
+      title,
+      description,
+      url: here,
+      type: "website",
+      siteName: translator(locale, "site")("brand"),
+      locale: `${locale}_CA`,
+      alternateLocale: LOCALES.filter((one) => one !== locale).map((one) => `${one}_CA`),
+    },
+    twitter: { card: "summary_large_image", title, description },
+    ...(!isListed && { robots: { index: false } }),
+  };
+}

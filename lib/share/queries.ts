@@ -1,0 +1,26 @@
+import { db } from "../db/client";
+
+/** Pages that search engines may list: of events an administrator agreed to, what is published. Paths without a language. */
+export async function listedPages(): Promise<string[]> {
+  const events = await db.event.findMany({
+    where: { status: "published", listedAt: { not: null } },
+    select: {
+      slug: true,
+      meetups: { where: { status: "published" }, select: { slug: true }, orderBy: { slug: "asc" } },
+      reflections: {
+        where: { status: "published" },
+        select: { slug: true },
+        orderBy: { slug: "asc" },
+      },
+    },
+    orderBy: [{ localDate: "desc" }, { id: "asc" }],
+    // A sitemap holds 50,000 addresses at most; an event is a few dozen, in two languages.
+    take: 400,
+  });
+  return events.flatMap(({ slug, meetups, reflections }) => [
+    `/n/${slug}`,
+    ...meetups.map((meetup) => `/n/${slug}/${meetup.slug}`),
+    ...(reflections.length > 0 ? [`/n/${slug}/reflections`] : []),
+    ...reflections.map((reflection) => `/n/${slug}/reflections/${reflection.slug}`),
+  ]);
+}

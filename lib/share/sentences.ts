@@ -1,0 +1,124 @@
+import type { ShownEvent } from "../events/queries";
+import type { Locale } from "../i18n/locales";
+import { type Localized, pick } from "../i18n/pick";
+import { translator } from "../i18n/translator";
+import { published, sharedStart } from "../meetups/night-rules";
+import type { ShownMeetup } from "../meetups/queries";
+import { placeName } from "../meetups/rules";
+import { cityName } from "../places/rules";
+import { formatDate, formatTime, formatTimeIn } from "../time/format";
+import { inTown } from "../time/french";
+import { STRIP, type StripLight, type StripPlace } from "../time/strip";
+
+type Titled = Pick<ShownEvent, "titleEn" | "titleFr" | "hashtag">;
+
+/** The night's name in the reader's language where it has one; its hashtag where it has none. */
+export function nightTitle(event: Titled, locale: Locale): Localized {
+  return pick(locale, event.titleEn, event.titleFr) ?? { text: `#${event.hashtag}`, lang: locale };
+}
+
+/** A town's name alone, and as it stands in a sentence: "Vancouver", « à Vancouver ». */
+export function townWords(town: string, locale: Locale): { town: string; inTown: string } {
+  return { town, inTown: locale === "fr" ? inTown(town) : town };
+}
+
+/** What a page of ours is called where others show it, what it says, and a post about it. */
+export type Told = { title: string; description: string; text: string };
+
+export function toldEvent(
+  event: ShownEvent,
+  meetups: readonly ShownMeetup[],
+  locale: Locale,
+): Told {
+  const t = translator(locale, "share");
+  const title = nightTitle(event, locale).text;
+  const date = formatDate(event.localDate, locale);
+  const cities = published(meetups).filter((meetup) => meetup.kind === "city").length;
+  const summary = pick(locale, event.summaryEn, event.summaryFr)?.text;
+  const when = t("eventDescription", { date, cities });
+  return {
+    title,
+    description: summary ? `${summary} ${when}` : when,
+    text: t("eventText", { title, date, hashtag: event.hashtag }),
+  };
+}
+
+export function toldMeetup(event: ShownEvent, meetup: ShownMeetup, locale: Locale): Told {
+  const t = translator(locale, "share");
+  const title = nightTitle(event, locale).text;
+  const date = formatDate(meetup.localDate, locale);
+  const { hashtag } = event;
+  if (!meetup.city) {
+    return {
+      title: t("afarTitle", { title }),
+      description: t("afarDescription", { date }),
+      text: t("afarText", { title, date, hashtag }),
+    };
+  }
+  const town = townWords(cityName(meetup.city, locale), locale);
+  const time = formatTimeIn(meetup.startsLocal, town.town, locale);
+  const place = meetup.venue ?? translator(locale, "meetups")("venue.tba");
+  return {
+    title: t("cityTitle", { title, ...town }),
+    description: t("cityDescription", { date, time, place }),
+    text: t("cityText", { title, date, time, hashtag, ...town }),
+  };
+}
+
+/** The strip in a picture doesn't move with the night: a place is lit where there is a meetup. */
+function lights(meetups: readonly ShownMeetup[]): StripLight {
+  const cities = published(meetups).filter((meetup) => meetup.kind === "city");
+  const lit = (place: StripPlace) => cities.some((meetup) => meetup.stripPlace === place);
+  return Object.fromEntries(
+    STRIP.map((place) => [place, lit(place) ? "open" : "none"]),
+  ) as StripLight;
+}
+
+/** What a picture says, and the same in words for who can't see it. */
+export function eventPicture(event: ShownEvent, meetups: readonly ShownMeetup[], locale: Locale) {
+  const t = translator(locale, "share.image");
+  const title = nightTitle(event, locale).text;
+  const date = formatDate(event.localDate, locale);
+  const cities = published(meetups).filter((meetup) => meetup.kind === "city").length;
+  const shared = sharedStart(event, meetups);
+  const time =
+    shared && translator(locale, "nights")("wherever", { time: formatTime(shared, locale) });
+  const many = cities > 1 ? t("cities", { count: cities }) : null;
+  const second = [time, many].filter(Boolean).join(" · ");
+  return {
+    ...frame(event, locale),
+    title,
+    lines: event.status === "canceled" ? [date, t("canceled")] : [date, second].filter(Boolean),
+    light: lights(meetups),
+    alt: t("alt", { title, date }),
+  };
+}
+
+export function meetupPicture(
+  event: ShownEvent,
+  meetup: ShownMeetup,
+  meetups: readonly ShownMeetup[],
+  locale: Locale,
+) {
+  const t = translator(locale, "share.image");
+  const title = nightTitle(event, locale).text;
+  const date = formatDate(meetup.localDate, locale);
+  const town = placeName(meetup, locale);
+  const words = townWords(town, locale);
+  const time = formatTimeIn(meetup.startsLocal, town, locale);
+  const isOff = meetup.status === "canceled" || event.status === "canceled";
+  const when = meetup.city ? [date, time] : [date];
+  return {
+    ...frame(event, locale),
+    title,
+    town,
+    lines: isOff ? [date, t("canceled")] : when,
+    light: meetup.city ? lights([meetup]) : lights(meetups),
+    alt: meetup.city ? t("altIn", { title, date, time, ...words }) : t("altAfar", { title, date }),
+  };
+}
+
+const frame = ({ hashtag }: ShownEvent, locale: Locale) => ({
+  brand: translator(locale, "site")("brand"),
+  hashtag,
+});
