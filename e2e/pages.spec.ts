@@ -1,0 +1,132 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixtures";
+import { addressIn, type Making, patterns, type Sample, samples } from "./pages";
+import { englishIn } from "./words";
+
+test("every page has a sample of each of its states", () => {
+  expect(Object.keys(samples).sort()).toEqual(patterns);
+  for (const [pattern, those] of Object.entries(samples)) {
+    const states = new Set(those.map(({ state }) => state));
+    expect(states.has("only") || (states.has("full") && states.has("empty")), pattern).toBe(true);
+  }
+});
+
+for (const pattern of patterns) {
+  for (const [index, sample] of (samples[pattern] ?? []).entries()) {
+    const name = typeof sample.path === "string" ? `/en${sample.path}` : `${pattern} ${index + 1}`;
+    test.describe(`${name} (${sample.state}${sample.as ? `, ${sample.as}` : ""})`, () => {
+      test.use({ expectedComplaints: sample.complaints ? [sample.complaints] : [] });
+
+      test("is accessible in both themes and fits a phone", async ({ page, be, address, mail }) => {
+        const path = await open(sample, { page, locale: "en", be, address, mail });
+        await expect(page.locator("h1")).toHaveCount(1);
+        await expect(page, "a title of its own").toHaveTitle(/.{3,}/);
+        await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+        expect.soft(await violations(page), `${path}, light`).toEqual([]);
+        await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+        expect.soft(await violations(page, colours), `${path}, dark`).toEqual([]);
+        expect
+          .soft(await sameNames(page), "buttons and links of one name that do different things")
+          .toEqual([]);
+        expect.soft(await overflow(page, 320), "wider than 320 px").toEqual([]);
+      });
+
+      test("is French in French", async ({ page, be, address, mail }) => {
+        test.skip(pattern === "/dev/kit", "the kit is for developers, and in English");
+        await open(sample, { page, locale: "fr", be, address, mail });
+        await expect(page.locator("html")).toHaveAttribute("lang", "fr");
+        expect.soft(await violations(page), "light").toEqual([]);
+        const texts = await textsOf(page);
+        const english = texts.flatMap((text) => {
+          const found = englishIn(text);
+          return found ? [`${text} ← ${found}`] : [];
+        });
+        expect.soft([...new Set(english)], "English").toEqual([]);
+        expect.soft(await overflow(page, 320), "wider than 320 px").toEqual([]);
+      });
+    });
+  }
+}
+
+const colours = ["color-contrast", "link-in-text-block"];
+
+/** Opens a sample as whom it needs; returns its address without the language. */
+async function open(sample: Sample, making: Making): Promise<string> {
+  const { page, locale } = making;
+  const path = typeof sample.path === "string" ? sample.path : await sample.path(making);
+  await making.be(sample.as ?? "nobody");
+  await making.page
+    .context()
+    .addCookies([{ name: "locale", value: locale, domain: "localhost", path: "/" }]);
+  const response = await page.goto(addressIn(locale, path));
+  expect(response?.status(), path).toBe(sample.complaints ? 404 : 200);
+  await expect(page.locator("h1").first()).toBeVisible();
+  return path;
+}
+
+async function violations(page: Page, rules?: string[]) {
+  const axe = new AxeBuilder({ page }).setLegacyMode().exclude("iframe");
+  const { violations } = await (rules ? axe.withRules(rules) : axe).analyze();
+  return violations.map(
+    ({ id, help, nodes }) =>
+      `${id}: ${help}: ${nodes.map(({ html, failureSummary }) => `${html} ${id === "color-contrast" ? failureSummary : ""}`).join(" | ")}`,
+  );
+}
+
+/** Names that several buttons carry, or several links to different addresses. */
+function sameNames(page: Page) {
+  return page.evaluate(() => {
+    const shown = (element: Element) => element.checkVisibility({ visibilityProperty: true });
+    const nameOf = (element: Element) => {
+      const labels = element.getAttribute("aria-labelledby")?.split(" ") ?? [];
+      const said = labels.map((id) => document.getElementById(id)?.textContent ?? "").join(" ");
+      return (said || element.getAttribute("aria-label") || element.textContent || "")
+        .replaceAll(/\s+/g, " ")
+        .trim();
+    };
+    const seen = new Map<string, Set<string>>();
+    const all = [...document.querySelectorAll("main button, main [role=button], main a[href]")];
+    for (const [index, element] of all.filter(shown).entries()) {
+      if (location.pathname.startsWith("/dev/kit")) continue;
+      const does = element.getAttribute("href") ?? `button ${index}`;
+      const name = `${element.tagName} ${nameOf(element)}`;
+      seen.set(name, (seen.get(name) ?? new Set()).add(does));
+    }
+    return [...seen].filter(([, does]) => does.size > 1).map(([name]) => name);
+  });
+}
+
+/** What sticks out to the right when the window is that wide. */
+async function overflow(page: Page, width: number) {
+  await page.setViewportSize({ width, height: 640 });
+  return page.evaluate((limit) => {
+    if (document.documentElement.scrollWidth <= limit) return [];
+    return [...document.querySelectorAll("body *")]
+      .filter((element) => element.getBoundingClientRect().right > limit + 0.5)
+      .map((element) => element.outerHTML.slice(0, 120))
+      .slice(0, 5);
+  }, width);
+}
+
+/** Everything that a French page says in French: what is marked as English is left out. */
+function textsOf(page: Page) {
+  return page.evaluate(() => {
+    const found: string[] = [document.title];
+    found.push(document.querySelector("meta[name=description]")?.getAttribute("content") ?? "");
+    const isMarked = (element: Element | null) =>
+      element?.closest("[lang]")?.getAttribute("lang") !== "fr" ||
+      Boolean(element?.closest("script, style, noscript, template, iframe"));
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      if (!isMarked(walker.currentNode.parentElement))
+        found.push(walker.currentNode.nodeValue ?? "");
+    }
+    for (const element of document.body.querySelectorAll("*")) {
+      if (isMarked(element)) continue;
+      for (const name of ["aria-label", "aria-description", "placeholder", "title", "alt"])
+        found.push(element.getAttribute(name) ?? "");
+    }
+    return found.filter((text) => /\p{L}/u.test(text));
+  });
+}

@@ -1,0 +1,218 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "@playwright/test";
+import { expect, type Persona } from "./fixtures";
+import type { Mail } from "./mailbox";
+
+/** What a sample's address may have to be made with: by pressing what a person would press. */
+export type Making = {
+  page: Page;
+  locale: "en" | "fr";
+  be: (who: Persona | "nobody") => Promise<void>;
+  address: string;
+  mail: (address: string, options?: { subject?: RegExp }) => Promise<Mail>;
+};
+
+export type Sample = {
+  /** "only" where a page has no other state. */
+  state: "full" | "empty" | "only";
+  /** Without the language. */
+  path: string | ((making: Making) => Promise<string>);
+  as?: Persona;
+  /** What the browser complains about here, rightly. */
+  complaints?: RegExp;
+};
+
+const app = join(import.meta.dirname, "../app");
+
+/** Every page there is, as Next names it: "/[locale]/n/[event]". */
+export const patterns = readdirSync(app, { recursive: true, encoding: "utf8" })
+  .filter((name) => /(^|\/)page\.tsx$/.test(name))
+  .map((name) => `/${name.replace(/\/?page\.tsx$/, "")}`)
+  .sort();
+
+const FIRST = "/n/hcsmca-first-night";
+const TONIGHT = "/n/hcsmca-tonight";
+const AHEAD = "/n/what-we-learned-together";
+const DRAFT = "/n/twenty-slides-twenty-cities";
+
+/** Nothing but an unknown address may answer 404. */
+const notThere = /status of 404/;
+
+/** Each page full and empty, with whom it needs. A page that is missing here fails `pages.spec.ts`. */
+export const samples: Record<string, Sample[]> = {
+  "/[locale]": [
+    { state: "full", path: "" },
+    { state: "full", path: "", as: "organizer" },
+    // With no night at all: production.spec.ts, on an empty database.
+    { state: "empty", path: "", as: "speaker" },
+  ],
+  "/[locale]/[...rest]": [{ state: "only", path: "/no/such/page", complaints: notThere }],
+  "/[locale]/admin": [{ state: "only", path: "/admin", as: "organizer" }],
+  "/[locale]/answers/[token]": [
+    { state: "full", path: answerLink },
+    { state: "empty", path: "/answers/no-such-token" },
+  ],
+  "/[locale]/invitations/[token]": [
+    { state: "full", path: invitationLink },
+    { state: "empty", path: "/invitations/no-such-token" },
+  ],
+  "/[locale]/me": [
+    { state: "full", path: "/me", as: "host-vancouver" },
+    { state: "empty", path: "/me", as: "attendee" },
+  ],
+  "/[locale]/sign-in": [{ state: "only", path: "/sign-in" }],
+  "/[locale]/sign-in/confirm": [
+    { state: "full", path: "/sign-in/confirm?address=zoe@example.ca&code=ABCDEF" },
+    { state: "empty", path: "/sign-in/confirm" },
+  ],
+  "/[locale]/start": [
+    { state: "full", path: "/start", as: "organizer" },
+    { state: "empty", path: "/start" },
+  ],
+  "/[locale]/n/[event]": [
+    { state: "full", path: TONIGHT },
+    { state: "full", path: FIRST },
+    { state: "full", path: AHEAD, as: "attendee" },
+    { state: "empty", path: DRAFT, as: "organizer" },
+  ],
+  "/[locale]/n/[event]/desk": [
+    { state: "full", path: `${AHEAD}/desk`, as: "organizer" },
+    { state: "empty", path: `${DRAFT}/desk`, as: "organizer" },
+  ],
+  "/[locale]/n/[event]/desk/facts": [
+    { state: "full", path: `${TONIGHT}/desk/facts`, as: "organizer" },
+    { state: "empty", path: `${DRAFT}/desk/facts`, as: "organizer" },
+  ],
+  "/[locale]/n/[event]/desk/invitations": [
+    { state: "full", path: `${DRAFT}/desk/invitations`, as: "organizer" },
+    { state: "empty", path: `${AHEAD}/desk/invitations`, as: "organizer" },
+  ],
+  "/[locale]/n/[event]/fill": [
+    { state: "full", path: `${DRAFT}/fill`, as: "host-ottawa" },
+    { state: "empty", path: `${TONIGHT}/fill`, as: "host-ottawa" },
+  ],
+  "/[locale]/n/[event]/reflections": [
+    { state: "full", path: `${FIRST}/reflections` },
+    { state: "empty", path: `${AHEAD}/reflections` },
+  ],
+  "/[locale]/n/[event]/reflections/new": [
+    { state: "full", path: `${FIRST}/reflections/new`, as: "attendee" },
+    { state: "empty", path: `${AHEAD}/reflections/new` },
+  ],
+  "/[locale]/n/[event]/reflections/[reflection]": [
+    { state: "full", path: firstReflection },
+    { state: "empty", path: `${TONIGHT}/reflections/first-to-say-good-night`, as: "attendee" },
+  ],
+  "/[locale]/n/[event]/reflections/[reflection]/edit": [
+    { state: "only", path: ownReflection, as: "speaker" },
+  ],
+  "/[locale]/n/[event]/[city]": [
+    { state: "full", path: `${TONIGHT}/vancouver` },
+    { state: "full", path: `${TONIGHT}/ottawa`, as: "attendee" },
+    { state: "full", path: `${AHEAD}/toronto` },
+    { state: "full", path: `${AHEAD}/afar` },
+    { state: "full", path: `${FIRST}/vancouver`, as: "host-vancouver" },
+    { state: "empty", path: `${DRAFT}/halifax`, as: "organizer" },
+  ],
+  "/[locale]/n/[event]/[city]/line-up": [
+    { state: "full", path: `${TONIGHT}/vancouver/line-up` },
+    { state: "empty", path: `${AHEAD}/vancouver/line-up` },
+  ],
+  "/[locale]/n/[event]/[city]/propose": [
+    { state: "full", path: `${TONIGHT}/vancouver/propose`, as: "speaker" },
+    { state: "empty", path: `${AHEAD}/ottawa/propose` },
+    { state: "empty", path: `${AHEAD}/ottawa/propose`, as: "attendee" },
+  ],
+  "/[locale]/n/[event]/[city]/desk": [
+    { state: "full", path: `${TONIGHT}/vancouver/desk`, as: "host-vancouver" },
+    { state: "empty", path: `${DRAFT}/ottawa/desk`, as: "host-ottawa" },
+  ],
+  "/[locale]/n/[event]/[city]/desk/details": [
+    { state: "full", path: `${TONIGHT}/vancouver/desk/details`, as: "host-vancouver" },
+    { state: "empty", path: `${DRAFT}/ottawa/desk/details`, as: "host-ottawa" },
+  ],
+  "/[locale]/n/[event]/[city]/desk/guests": [
+    { state: "full", path: `${TONIGHT}/toronto/desk/guests`, as: "organizer" },
+    { state: "empty", path: `${DRAFT}/ottawa/desk/guests`, as: "host-ottawa" },
+  ],
+  "/[locale]/n/[event]/[city]/desk/head-count": [
+    { state: "full", path: `${TONIGHT}/halifax/desk/head-count`, as: "organizer" },
+    { state: "empty", path: `${AHEAD}/vancouver/desk/head-count`, as: "host-vancouver" },
+  ],
+  "/[locale]/n/[event]/[city]/desk/proposals": [
+    { state: "full", path: `${TONIGHT}/vancouver/desk/proposals`, as: "host-vancouver" },
+    { state: "empty", path: `${AHEAD}/vancouver/desk/proposals`, as: "host-vancouver" },
+  ],
+  "/[locale]/n/[event]/[city]/desk/line-up": [
+    { state: "full", path: `${TONIGHT}/vancouver/desk/line-up`, as: "host-vancouver" },
+    { state: "empty", path: `${AHEAD}/vancouver/desk/line-up`, as: "host-vancouver" },
+  ],
+  "/dev/kit": [{ state: "only", path: "/dev/kit" }],
+  "/dev/mail": [{ state: "only", path: "/dev/mail" }],
+  "/dev/mail/[id]": [{ state: "only", path: keptMail }],
+};
+
+/** The address in a language; what is the demo's own has none. */
+export function addressIn(locale: "en" | "fr", path: string): string {
+  return path.startsWith("/dev/") ? path : `/${locale}${path}`;
+}
+
+const withoutLocale = (url: string) => new URL(url).pathname.replace(/^\/(en|fr)(?=\/|$)/, "");
+
+async function answerLink({ page, be, address, mail }: Making): Promise<string> {
+  await be("nobody");
+  await page.goto(`/en${AHEAD}/winnipeg`);
+  await page.getByLabel("Name", { exact: true }).fill("Sam Sample");
+  await page.getByLabel("E-mail", { exact: true }).fill(address);
+  await page.getByRole("button", { name: /^Going/ }).click();
+  const { links } = await mail(address);
+  return withoutLocale(links.find((link) => link.includes("/answers/")) ?? "");
+}
+
+/** A link per language: a newer one would replace what the other test looks at. */
+async function invitationLink({ page, be, locale }: Making): Promise<string> {
+  const city = locale === "en" ? "Edmonton" : "Vancouver";
+  await be("organizer");
+  await page.goto(`/en${DRAFT}/desk/invitations`);
+  await page.getByRole("button", { name: new RegExp(`link ${city}$`) }).click();
+  const link = page.getByRole("textbox", { name: `Link for ${city}` });
+  await expect(link).toHaveValue(/invitations/);
+  return withoutLocale(await link.inputValue());
+}
+
+async function firstReflection({ page }: Making): Promise<string> {
+  await page.goto(`/en${FIRST}/reflections`);
+  const href = await page
+    .locator(`main a[href*="${FIRST}/reflections/"]`)
+    .evaluateAll(
+      (links) =>
+        links.map((link) => link.getAttribute("href")).find((href) => !href?.endsWith("/new")) ??
+        "",
+    );
+  return href.replace(/^\/en/, "");
+}
+
+async function ownReflection({ page, be }: Making): Promise<string> {
+  await be("speaker");
+  await page.goto(`/en${FIRST}/reflections/new`);
+  await page
+    .getByRole("textbox")
+    .first()
+    .fill("How quiet a room of strangers is before the first name tag.");
+  await page
+    .getByRole("button", { name: /publish/i })
+    .first()
+    .click();
+  await page.waitForURL((url) => !url.pathname.endsWith("/new"));
+  return `${withoutLocale(page.url())}/edit`;
+}
+
+async function keptMail({ page, locale, address, mail }: Making): Promise<string> {
+  await page.goto(`/${locale}/sign-in`);
+  await page.locator("main input[type=email]").fill(address);
+  await page.locator("main button[type=submit]").click();
+  await mail(address);
+  await page.goto("/dev/mail");
+  return (await page.getByRole("link", { name: address }).getAttribute("href")) ?? "";
+}

@@ -1,0 +1,121 @@
+import { expect, test } from "./fixtures";
+import { answer, linkIn, press } from "./steps";
+
+const AHEAD = "/n/what-we-learned-together";
+
+test("somebody answers in French, and the mail is in French", async ({ page, address, mail }) => {
+  await answer(page, `/fr${AHEAD}/montreal`, "Zoé Tremblay", address);
+  await expect(page.getByRole("heading", { name: "Vous y serez" })).toBeVisible();
+
+  const letter = await mail(address);
+  expect(letter.text).toContain("Zoé Tremblay");
+  expect(letter.subject).toContain("Montréal");
+  expect(letter.html).toMatch(/<html[^>]+lang="fr"/);
+  expect(letter.text).toMatch(/19\u00a0h/);
+  const calendar = letter.attachments.find((part) => part.mimeType === "text/calendar");
+  expect(calendar, "a calendar file").toBeDefined();
+
+  await page.goto(linkIn(letter, "/fr/answers/"));
+  await expect(page.getByRole("heading", { name: "Vous y serez" })).toBeVisible();
+  await press(page, "Annuler ma réponse");
+  await expect(page.getByRole("heading", { name: "Vous ne venez pas" })).toBeVisible();
+  expect((await mail(address, { subject: /annul/i })).html).toMatch(/lang="fr"/);
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("somebody answers, changes and cancels", async ({ page, address, mail }) => {
+    await page.goto(`/en${AHEAD}/winnipeg`);
+    await page.getByLabel("Name", { exact: true }).fill("Noor Scriptless");
+    await page.getByLabel("E-mail", { exact: true }).fill("not an address");
+    await page.getByRole("button", { name: "Going", exact: true }).click();
+    await expect(page.getByText("That doesn't look like an e-mail address")).toBeVisible();
+    await expect(page.getByLabel("Name", { exact: true })).toHaveValue("Noor Scriptless");
+    await expect(page.getByLabel("E-mail", { exact: true })).toHaveValue("not an address");
+
+    await page.getByLabel("E-mail", { exact: true }).fill(address);
+    await page.getByRole("button", { name: "Going", exact: true }).click();
+    await expect(page.locator("#rsvp").getByRole("heading", { name: "Going" })).toBeVisible();
+
+    await page.goto(linkIn(await mail(address), "/answers/"));
+    await page.getByLabel("Guests you bring").fill("1");
+    await page.getByRole("button", { name: "Save guests" }).click();
+    await expect(page.getByText("You and 1 guest.")).toBeVisible();
+    await page.getByRole("button", { name: "Cancel my RSVP" }).click();
+    await expect(page.getByRole("heading", { name: "You're not coming" })).toBeVisible();
+    await mail(address, { subject: /Canceled/ });
+  });
+});
+
+test("one tap is enough for who is signed in, from the list of cities", async ({ page, be }) => {
+  await be("attendee");
+  await page.goto(`/en${AHEAD}`);
+  await page.getByRole("button", { name: "Going in Calgary" }).click();
+  await expect(page.getByRole("link", { name: "Change your RSVP in Calgary" })).toBeVisible();
+
+  // A second city offers to switch, and keeps the first until the second is sure.
+  await page.goto(`/en${AHEAD}/edmonton`);
+  await press(page, "Switch to Edmonton");
+  await expect(page.locator("#rsvp").getByRole("heading", { name: "Going" })).toBeVisible();
+  await page.goto(`/en${AHEAD}/calgary`);
+  await expect(page.getByRole("button", { name: "Switch to Calgary" })).toBeVisible();
+  await page.goto(`/en${AHEAD}/edmonton`);
+  await press(page, "Cancel my RSVP");
+  await expect(page.getByRole("heading", { name: "You're not coming" })).toBeVisible();
+});
+
+test("the phone that answered may change it without the link, and no other", async ({
+  page,
+  address,
+  browser,
+  baseURL,
+}) => {
+  await answer(page, `/en${AHEAD}/regina`, "Wren Phone", address);
+  await page.reload();
+  await expect(page.locator("#rsvp").getByRole("heading", { name: "Going" })).toBeVisible();
+  await page.getByRole("radio", { name: "Everyone" }).check();
+  await press(page, "Save who sees my name");
+  await expect(page.locator("#rsvp").getByText("Saved.")).toBeVisible();
+  // Not confirmed: the name shows nowhere.
+  await expect(page.locator("main")).not.toContainText("Wren Phone,");
+
+  const other = await browser.newContext({ baseURL });
+  const stranger = await other.newPage();
+  await stranger.goto(`/en${AHEAD}/regina`);
+  await expect(stranger.getByLabel("Name", { exact: true })).toHaveValue("");
+  await expect(stranger.locator("main")).not.toContainText("Wren Phone");
+  await other.close();
+
+  await press(page, "Cancel my RSVP");
+  await expect(page.getByRole("heading", { name: "You're not coming" })).toBeVisible();
+  await press(page, "Come back");
+  await expect(page.locator("#rsvp").getByRole("heading", { name: "Going" })).toBeVisible();
+});
+
+test("an address that already answered gets the same answer, changes nothing, and is mailed its link", async ({
+  page,
+  address,
+  mail,
+  browser,
+  baseURL,
+}) => {
+  await answer(page, `/en${AHEAD}/victoria`, "Ada First", address);
+  const first = await page.locator("#rsvp").innerText();
+  const { receivedAt } = await mail(address);
+
+  const other = await browser.newContext({ baseURL });
+  const again = await other.newPage();
+  await answer(again, `/en${AHEAD}/victoria`, "Eve Second", address);
+  expect(await again.locator("#rsvp").innerText()).toBe(first);
+  // What looks like an own answer moves nothing of the real one.
+  await press(again, "Cancel my RSVP");
+  await other.close();
+
+  const letter = await mail(address, { after: receivedAt });
+  expect(letter.subject).toMatch(/^Your answer/);
+  expect(letter.text).not.toContain("Eve");
+  await page.goto(linkIn(letter, "/answers/"));
+  await expect(page.getByRole("heading", { name: "Going" })).toBeVisible();
+  await expect(page.getByLabel("Your name")).toHaveValue("Ada First");
+});

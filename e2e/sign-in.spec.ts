@@ -1,0 +1,71 @@
+import { expect, test } from "./fixtures";
+import { codeIn, linkIn } from "./steps";
+
+test("a link in a mail opens a page whose button signs in, once", async ({
+  page,
+  address,
+  mail,
+}) => {
+  await page.goto("/en/sign-in?to=/start");
+  await page.getByLabel("Your e-mail").fill(address);
+  await page.getByRole("button", { name: "Mail me a link" }).click();
+  const link = linkIn(await mail(address), "/sign-in/confirm");
+
+  await page.goto(link);
+  await expect(page.getByText(`Sign in as ${address}`)).toBeVisible();
+  // Following the link alone changed nothing: scanners do that.
+  await page.goto(link);
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await page.waitForURL("**/en/start");
+  await expect(page.locator("header").getByRole("link", { name: "Sign in" })).toHaveCount(0);
+
+  await page.goto(link);
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await expect(page.getByText("That code doesn't open this address")).toBeVisible();
+  await page.goto("/en/me");
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await expect(page.locator("header").getByRole("link", { name: "Sign in" })).toBeVisible();
+});
+
+test("the code of the mail signs in as well, typed in small letters; five wrong ones spend it", async ({
+  page,
+  address,
+  mail,
+}) => {
+  await page.goto("/en/sign-in");
+  await page.getByLabel("Your e-mail").fill(address);
+  await page.getByRole("button", { name: "Mail me a link" }).click();
+  const code = codeIn(await mail(address));
+  await page.getByLabel("Code").fill("WRONGG");
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await expect(page.getByText("That code doesn't open this address")).toBeVisible();
+  await expect(page.getByLabel("Code")).toHaveValue("WRONGG");
+  await page.getByLabel("Code").fill(code.toLowerCase());
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await page.waitForURL("**/en/me");
+});
+
+test("five wrong codes spend the right one", async ({ page, address, mail }) => {
+  await page.goto("/en/sign-in");
+  await page.getByLabel("Your e-mail").fill(address);
+  await page.getByRole("button", { name: "Mail me a link" }).click();
+  const code = codeIn(await mail(address));
+  for (const typed of ["AAAAA1", "AAAAA2", "AAAAA3", "AAAAA4", "AAAAA5", code]) {
+    await page.getByLabel("Code").fill(typed);
+    const answered = page.waitForResponse((response) => response.request().method() === "POST");
+    await page.getByRole("button", { name: "Sign in", exact: true }).click();
+    await answered;
+    await expect(page.getByText("That code doesn't open this address")).toBeVisible();
+  }
+});
+
+test("an address nobody knows gets the same answer as one that is known", async ({ page }) => {
+  const answers: string[] = [];
+  for (const address of ["priya-raman-3@example.ca", "nobody-knows@example.ca"]) {
+    await page.goto("/en/sign-in");
+    await page.getByLabel("Your e-mail").fill(address);
+    await page.getByRole("button", { name: "Mail me a link" }).click();
+    answers.push(await page.getByRole("status").innerText());
+  }
+  expect(answers[0]).toBe(answers[1]);
+});
