@@ -20,7 +20,7 @@ const nouns = [
   "admin",
 ];
 const anyNoun = `^lib/(${nouns.join("|")})/`;
-const file = (...names) => `${anyNoun}([a-z-]+-)?(${names.join("|")})\\.tsx?$`;
+const file = (...names) => `${anyNoun}[a-z-]*(${names.join("|")})\\.tsx?$`;
 const ours = (name, from, to, comment) => ({ name, severity: "error", comment, from, to });
 const atRuntime = { dependencyTypesNot: ["type-only"] };
 
@@ -83,7 +83,7 @@ module.exports = {
       { path: "^components/" },
       {
         path: [
-          `${anyNoun}(?!([a-z-]+-)?(schema|rules|policy|actions)\\.)`,
+          `${anyNoun}(?![a-z-]*(schema|rules|policy|actions)\\.)`,
           "^lib/(auth|db|jobs|mail)/",
           "^lib/env",
         ],

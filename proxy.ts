@@ -37,5 +37,7 @@ function demoOnly(request: NextRequest): NextResponse {
 }
 
 export const config = {
-  matcher: ["/((?!api|_next/static|_next/image|.*\\.(?:ico|svg|png|txt|xml|webmanifest|woff2)$).*)"],
+  matcher: [
+    "/((?!api|_next/static|_next/image|.*\\.(?:ico|svg|png|txt|xml|webmanifest|woff2)$).*)",
+  ],
 };

@@ -21,7 +21,12 @@ describe("formValues", () => {
 
 describe("nestValues", () => {
   it("nests repeated fields in their order", () => {
-    const values = { "points.0.text": "a", "points.10.text": "c", "points.2.text": "b", title: "t" };
+    const values = {
+      "points.0.text": "a",
+      "points.10.text": "c",
+      "points.2.text": "b",
+      title: "t",
+    };
     expect(nestValues(values)).toEqual({
       title: "t",
       points: [{ text: "a" }, { text: "b" }, { text: "c" }],
@@ -33,7 +38,10 @@ describe("nestValues", () => {
   });
 
   it("never reaches the prototype of anything", () => {
-    const nested = nestValues({ "__proto__.polluted": "yes", "constructor.prototype.polluted": "x" });
+    const nested = nestValues({
+      "__proto__.polluted": "yes",
+      "constructor.prototype.polluted": "x",
+    });
     expect(({} as { polluted?: string }).polluted).toBeUndefined();
     expect(Object.getPrototypeOf(nested)).toBe(Object.prototype);
   });

@@ -16,7 +16,9 @@ describe("a sign-in code", () => {
 
   it("opens its address once, however it is typed", async () => {
     const code = await mintCode("zoe@example.ca");
-    expect(await spendCode("zoe@example.ca", ` ${code.slice(0, 3).toLowerCase()}-${code.slice(3)}`)).toBe(true);
+    expect(
+      await spendCode("zoe@example.ca", ` ${code.slice(0, 3).toLowerCase()}-${code.slice(3)}`),
+    ).toBe(true);
     expect(await spendCode("zoe@example.ca", code)).toBe(false);
   });
 

@@ -15,7 +15,10 @@ describe("a signed link", () => {
   it.each([
     ["another version", (token: string) => token.replace(".3.", ".4.")],
     ["another id", (token: string) => token.replace("6f1c", "7f1c")],
-    ["a changed signature", (token: string) => `${token.slice(0, -1)}${token.endsWith("A") ? "B" : "A"}`],
+    [
+      "a changed signature",
+      (token: string) => `${token.slice(0, -1)}${token.endsWith("A") ? "B" : "A"}`,
+    ],
     ["a cut signature", (token: string) => token.slice(0, -3)],
     ["something behind it", (token: string) => `${token}.x`],
     ["nothing", () => ""],

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { choice } from "../fields";
-import { ownPath } from "../people/rules";
+import { ownPath } from "../people/schema";
 import { DEMO_POSITIONS } from "../time/demo-clock";
 import { PERSONAS } from "./personas";
 

@@ -20,7 +20,8 @@ function namesIn(sentence: string): string[] {
   const names: string[] = [];
   let depth = 0;
   for (const [at, sign] of [...sentence].entries()) {
-    if (sign === "{" && depth % 2 === 0) names.push(/^\s*\w+/.exec(sentence.slice(at + 1))?.[0] ?? "");
+    if (sign === "{" && depth % 2 === 0)
+      names.push(/^\s*\w+/.exec(sentence.slice(at + 1))?.[0] ?? "");
     depth += sign === "{" ? 1 : sign === "}" ? -1 : 0;
   }
   return names;

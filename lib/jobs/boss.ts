@@ -2,8 +2,9 @@ import { fromPrisma, PgBoss } from "pg-boss";
 import { env } from "../env";
 import { mailQueue } from "./queues";
 
-
-type Transaction = { $queryRawUnsafe<T = unknown>(query: string, ...values: unknown[]): Promise<T> };
+type Transaction = {
+  $queryRawUnsafe<T = unknown>(query: string, ...values: unknown[]): Promise<T>;
+};
 
 const held = globalThis as { rollcallSender?: Promise<PgBoss> };
 

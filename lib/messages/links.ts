@@ -19,6 +19,6 @@ export const links = {
   desk: (locale: Locale, event: string, city: string, tab = "") =>
     at(`/${locale}/n/${event}/${city}/desk${tab}`),
   organizerDesk: (locale: Locale, event: string) => at(`/${locale}/n/${event}/desk`),
-  reflection: (locale: Locale, event: string, slug: string) =>
-    at(`/${locale}/n/${event}/reflections/${slug}`),
+  comment: (locale: Locale, event: string, reflection: string, id: string) =>
+    at(`/${locale}/n/${event}/reflections/${reflection}?from=${id}#comment-${id}`),
 };

@@ -60,7 +60,10 @@ export const peopleWriters = {
           blocks: [
             text(t("lead", { name: authorName })),
             { kind: "quote", text: body, lang: written === locale ? undefined : written },
-            button(t("button"), links.reflection(locale, reflection.event.slug, reflection.slug)),
+            button(
+              t("button"),
+              links.comment(locale, reflection.event.slug, reflection.slug, commentId),
+            ),
           ],
         };
       },

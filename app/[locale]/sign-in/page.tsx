@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { SignIn } from "@/components/people/sign-in";
-import { ownPath } from "@/lib/people/rules";
+import { ownPath } from "@/lib/people/schema";
 
 type Props = { searchParams: Promise<{ to?: string | string[] }> };
 

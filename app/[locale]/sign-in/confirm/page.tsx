@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ConfirmSignIn, SignIn } from "@/components/people/sign-in";
 import { normalizeAddress } from "@/lib/people/address";
-import { ownPath } from "@/lib/people/rules";
+import { ownPath } from "@/lib/people/schema";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -16,5 +16,7 @@ export default async function ConfirmSignInPage({ searchParams }: Props) {
   const normal = normalizeAddress(String(address ?? ""));
   const path = ownPath(to);
   if (!normal.ok) return <SignIn to={path} />;
-  return <ConfirmSignIn address={normal.address} code={String(code ?? "").slice(0, 20)} to={path} />;
+  return (
+    <ConfirmSignIn address={normal.address} code={String(code ?? "").slice(0, 20)} to={path} />
+  );
 }
