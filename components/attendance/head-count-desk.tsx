@@ -6,6 +6,7 @@ import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import type { DeskHeadCount } from "@/lib/attendance/queries";
 import { countingRefusal, isNightOf } from "@/lib/attendance/rules";
+import { sourceSentence } from "@/lib/attendance/sentences";
 import type { Locale } from "@/lib/i18n/locales";
 import type { ShownMeetup } from "@/lib/meetups/queries";
 import { placeName } from "@/lib/meetups/rules";
@@ -64,6 +65,7 @@ type PublishedProps = { locale: Locale; count: DeskHeadCount; timeZone: string }
 
 function Published({ locale, count, timeZone }: PublishedProps) {
   const t = useTranslations("attendance.desk");
+  const when = sourceSentence({ ...count, method: null, countedByName: null }, timeZone, locale);
   return (
     <Card as="li" ground={count.voidedAt ? "sunk" : "card"} className="grid gap-2">
       <p>
@@ -81,7 +83,7 @@ function Published({ locale, count, timeZone }: PublishedProps) {
         <VoidForm
           headCountId={count.id}
           texts={{
-            summary: t("void-of", { people: count.people }),
+            summary: t("void-of", { people: count.people, when }),
             reason: t("void-reason"),
             hint: t("void-hint"),
             submit: t("void"),
