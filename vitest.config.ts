@@ -7,7 +7,8 @@ export default defineConfig({
     globalSetup: "scripts/test/vitest-global.ts",
     setupFiles: "scripts/test/vitest-setup.ts",
     env: { ROLLCALL_DATA: ".data/test" },
-    hookTimeout: 30_000,
+    hookTimeout: 60_000,
+    testTimeout: 30_000,
     // It imports "next/server" without an ending, which only a bundler resolves.
     server: { deps: { inline: ["next-auth"] } },
   },

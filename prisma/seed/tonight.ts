@@ -17,7 +17,7 @@ type City = {
 };
 
 /** Two hours less a quarter each, so that the night has a moment with two done, two open and the rest to come. */
-const CITIES: City[] = [
+export const TONIGHT: City[] = [
   {
     slug: "st-johns",
     going: 12,
@@ -90,7 +90,7 @@ export async function seedTonight(people: SeedPeople, date: LocalDate) {
   const times = { date, starts: "19:00", ends: "20:45" };
   const meetups = new Map<string, SeedMeetup>();
   const next = dealer(people.crowd, 20);
-  for (const { slug, going, ...fields } of CITIES) {
+  for (const { slug, going, ...fields } of TONIGHT) {
     const meetup = await seedMeetup(event, slug, times, {
       ...fields,
       venueAnnouncedAt: fields.venue ? createdAt : null,
@@ -123,7 +123,7 @@ export async function seedTonight(people: SeedPeople, date: LocalDate) {
 
 /** A pair of hosts a city, of the crowd's first twenty; the personas where they are at home. */
 function hostsOf(slug: string, people: SeedPeople) {
-  const index = CITIES.findIndex((city) => city.slug === slug);
+  const index = TONIGHT.findIndex((city) => city.slug === slug);
   const pair = people.crowd.slice(index * 2, index * 2 + 2);
   if (slug === "vancouver") return [people.persona("host-vancouver"), ...pair.slice(1)];
   if (slug === "ottawa") return [people.persona("host-ottawa"), ...pair.slice(1)];

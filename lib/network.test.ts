@@ -1,0 +1,39 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+
+const configuration = { demo: false, publicUrl: "https://rollcall.example", trustedProxies: 0 };
+vi.mock("./env", () => ({ env: () => configuration }));
+const { fromOurOwnPages, networkOf } = await import("./network");
+
+afterEach(() => Object.assign(configuration, { demo: false, trustedProxies: 0 }));
+
+describe("networkOf", () => {
+  const asked = new Headers({
+    "x-rollcall-peer": "203.0.113.9",
+    "x-forwarded-for": "1.1.1.1, 198.51.100.4, 198.51.100.5",
+  });
+
+  it("is the socket's address, whatever a client says", () => {
+    expect(networkOf(asked)).toBe("203.0.113.9");
+  });
+
+  it.each([
+    [1, "198.51.100.5"],
+    [2, "198.51.100.4"],
+  ])("behind %i trusted proxies counts from the right", (trustedProxies, network) => {
+    configuration.trustedProxies = trustedProxies;
+    expect(networkOf(asked)).toBe(network);
+  });
+});
+
+describe("fromOurOwnPages", () => {
+  it.each([
+    ["https://rollcall.example", true],
+    ["https://rollcall.example.evil.example", false],
+    ["https://evil.example", false],
+    ["null", false],
+    ["", false],
+  ])("Origin %j: %s", (origin, ours) => {
+    const asked = new Headers({ host: "evil.example", ...(origin ? { origin } : {}) });
+    expect(fromOurOwnPages(asked)).toBe(ours);
+  });
+});

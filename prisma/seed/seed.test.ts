@@ -1,0 +1,121 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { db } from "@/lib/db/client";
+import { testDatabase } from "@/lib/db/test-database";
+import { demoClock } from "@/lib/time/demo-clock";
+import { toInterval } from "@/lib/time/interval";
+import { addDays } from "@/lib/time/local";
+import { now } from "@/lib/time/now";
+import { meetupPhase } from "@/lib/time/phase";
+import { STRIP } from "@/lib/time/strip";
+import { CITIES } from "./cities";
+import { seedDemo, seedReference } from "./index";
+import { TONIGHT } from "./tonight";
+
+testDatabase();
+
+const DAYS = Array.from({ length: 53 }, (_, week) => addDays("2026-11-22", week * 7 + (week % 7)));
+
+function nightOf(localDate: string) {
+  return TONIGHT.map(({ slug }) => {
+    const { timeZone } = CITIES.find((city) => city.slug === slug) ?? { timeZone: "" };
+    const wall = { localDate, startsLocal: "19:00", endsLocal: "20:45", timeZone };
+    const interval = toInterval(wall);
+    if (!interval.ok) throw new Error(slug);
+    return { slug, ...wall, ...interval };
+  });
+}
+
+describe("the demo's night", () => {
+  it.each(DAYS)("on %s has a moment with two cities done, two open and the rest to come", (day) => {
+    const cities = nightOf(day);
+    const at = demoClock(cities)["mid-night"];
+    const phases = cities.map((city) => meetupPhase(city, at));
+    expect(phases.filter((phase) => phase === "done")).toHaveLength(2);
+    expect(phases.filter((phase) => phase === "open")).toHaveLength(2);
+  });
+});
+
+describe("the demo's data", () => {
+  beforeAll(async () => {
+    await seedReference();
+    await seedDemo();
+  }, 60_000);
+
+  it("stands mid-night, marked as a demo, with the facts of 2011 as recorded", async () => {
+    const at = await now();
+    const events = await db.event.findMany({
+      select: {
+        slug: true,
+        status: true,
+        localDate: true,
+        sampleData: true,
+        meetups: {
+          select: { kind: true, slug: true, startsAt: true, endsAt: true, stripPlace: true },
+        },
+      },
+      orderBy: { localDate: "asc" },
+    });
+    const [first, tonight, ahead, draft] = events;
+    expect(events.map(({ status }) => status)).toEqual([
+      "published",
+      "published",
+      "published",
+      "draft",
+    ]);
+
+    const cities = tonight?.meetups.filter(({ kind }) => kind === "city") ?? [];
+    const phases = cities.map((city) => meetupPhase(city, at)).sort();
+    expect(phases.filter((phase) => phase !== "before")).toEqual(["done", "done", "open", "open"]);
+
+    const days = ((ahead?.localDate.getTime() ?? 0) - at.getTime()) / 86_400_000;
+    expect(days).toBeGreaterThan(60);
+    expect(new Set(ahead?.meetups.map(({ stripPlace }) => stripPlace))).toEqual(new Set(STRIP));
+    expect(draft?.sampleData).toBe("wholly");
+
+    const counts = await db.headCount.findMany({
+      where: { meetup: { event: { slug: first?.slug ?? "" } } },
+      select: {
+        count: true,
+        precision: true,
+        includesCounter: true,
+        countedAt: true,
+        method: true,
+      },
+      orderBy: { count: "asc" },
+    });
+    expect(counts).toEqual([
+      {
+        count: 23,
+        precision: "exactly",
+        includesCounter: false,
+        countedAt: new Date("2011-02-25T03:00:00Z"),
+        method: "by_eye",
+      },
+      { count: 30, precision: "at_least", includesCounter: null, countedAt: null, method: null },
+    ]);
+    expect((await db.installation.findUniqueOrThrow({ where: { id: 1 } })).demo).toBe(true);
+  });
+
+  it("keeps the promises of the gate", async () => {
+    const meetups = await db.meetup.findMany({
+      select: {
+        slug: true,
+        seatsTaken: true,
+        capacity: true,
+        logSequence: true,
+        rsvps: { select: { status: true, guests: true } },
+        rsvpLog: { select: { sequence: true } },
+      },
+    });
+    for (const meetup of meetups) {
+      const seats = meetup.rsvps
+        .filter(({ status }) => status === "going")
+        .reduce((sum, { guests }) => sum + 1 + guests, 0);
+      expect([meetup.slug, meetup.seatsTaken]).toEqual([meetup.slug, seats]);
+      expect(meetup.rsvpLog).toHaveLength(meetup.logSequence);
+    }
+    expect(meetups.some(({ rsvps }) => rsvps.some(({ status }) => status === "waitlisted"))).toBe(
+      true,
+    );
+  });
+});
