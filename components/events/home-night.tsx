@@ -7,6 +7,8 @@ import { ButtonLink } from "@/components/ui/button";
 import type { ListedEvent } from "@/lib/events/home-queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { type Localized, pick } from "@/lib/i18n/pick";
+import { eastToWest, sharedStart } from "@/lib/meetups/night-rules";
+import { cityName } from "@/lib/places/rules";
 import { formatDate, formatTime } from "@/lib/time/format";
 import { eventPhase } from "@/lib/time/phase";
 import { stripLight } from "@/lib/time/strip";
@@ -22,6 +24,8 @@ type Props = { locale: Locale; now: Date; night: ListedEvent; number?: ReactNode
 export function HomeNight({ locale, now, night, number }: Props) {
   const t = useTranslations("events.home");
   const isTonight = eventPhase(night, now) === "tonight";
+  const shared = sharedStart(night, night.meetups);
+  const date = formatDate(night.localDate, locale);
   const summary = pick(locale, night.summaryEn, night.summaryFr);
   return (
     <div className="grid gap-6">
@@ -34,7 +38,9 @@ export function HomeNight({ locale, now, night, number }: Props) {
           {night.sampleData !== "none" && <Badge>{t("sample")}</Badge>}
           <span className="text-ink-2">#{night.hashtag}</span>
         </p>
-        <p className="font-semibold text-lg">{whenOf(night, locale, t)}</p>
+        <p className="font-semibold text-lg">
+          {shared ? t("when", { date, time: formatTime(shared, locale) }) : date}
+        </p>
         {summary && <p lang={summary.lang}>{summary.text}</p>}
       </div>
       {number}
@@ -51,24 +57,11 @@ export function HomeNight({ locale, now, night, number }: Props) {
   );
 }
 
-/** The time is said once where every city shares it; elsewhere each city says its own. */
-function whenOf(
-  night: ListedEvent,
-  locale: Locale,
-  t: ReturnType<typeof useTranslations<"events.home">>,
-): string {
-  const date = formatDate(night.localDate, locale);
-  const cities = night.meetups.filter((meetup) => meetup.kind === "city");
-  const shared = cities.every(
-    (city) => city.startsLocal === night.localTime && city.localDate === night.localDate,
-  );
-  if (!shared) return date;
-  return t("when", { date, time: formatTime(night.localTime, locale) });
-}
-
 function Cities({ locale, night }: Pick<Props, "locale" | "night">) {
   const t = useTranslations("events.home");
-  const cities = night.meetups.flatMap(({ city, ...meetup }) => (city ? { ...meetup, city } : []));
+  const cities = eastToWest(night.meetups, locale).flatMap(({ city, ...meetup }) =>
+    city ? { ...meetup, city } : [],
+  );
   if (cities.length === 0) return <p className="text-ink-2">{t("cities", { count: 0 })}</p>;
   return (
     <ul aria-label={t("cities-list")} className="flex flex-wrap gap-x-5 gap-y-1">
@@ -79,7 +72,7 @@ function Cities({ locale, night }: Pick<Props, "locale" | "night">) {
             className="inline-flex min-h-target items-center gap-2 text-link underline-offset-4 hover:underline"
           >
             <ZoneTag place={stripPlace} />
-            {locale === "fr" ? city.nameFr : city.nameEn}
+            {cityName(city, locale)}
           </a>
         </li>
       ))}

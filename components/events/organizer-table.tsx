@@ -6,6 +6,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { remindAction } from "@/lib/invitations/actions";
 import type { DeskRow } from "@/lib/meetups/desk-queries";
 import { removeCityAction } from "@/lib/meetups/event-actions";
+import { cityName } from "@/lib/places/rules";
 
 type Props = { locale: Locale; eventSlug: string; rows: DeskRow[] };
 
@@ -13,7 +14,7 @@ type Props = { locale: Locale; eventSlug: string; rows: DeskRow[] };
 export function OrganizerTable({ locale, eventSlug, rows }: Props) {
   const t = useTranslations("events.cities");
   const afar = useTranslations("events")("from-afar");
-  const name = ({ city }: DeskRow) => (city ? (locale === "fr" ? city.nameFr : city.nameEn) : afar);
+  const name = ({ city }: DeskRow) => (city ? cityName(city, locale) : afar);
   const columns: Column<DeskRow>[] = [
     {
       key: "city",

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { Page } from "@/components/site/page";
 import { Card } from "@/components/ui/card";
 import { type Locale, otherLocale } from "@/lib/i18n/locales";
+import { cityName } from "@/lib/places/rules";
 import { formatTime } from "@/lib/time/format";
 import type { StripPlace } from "@/lib/time/strip";
 import type { Person } from "@/lib/viewer";
@@ -41,7 +42,7 @@ export function StartEvent({ locale, viewer, cities, typed, formKey }: Props) {
           }}
           cities={cities.map((city) => ({
             value: city.slug,
-            label: locale === "fr" ? city.nameFr : city.nameEn,
+            label: cityName(city, locale),
           }))}
           otherLang={otherLocale(locale)}
           texts={{

@@ -2,7 +2,8 @@ import type { Locale } from "@/lib/i18n/locales";
 import { pick } from "@/lib/i18n/pick";
 import { translator } from "@/lib/i18n/translator";
 import type { OpenedInvitation, ShownInvitation } from "@/lib/invitations/queries";
-import { formatDate, formatTimeIn } from "@/lib/time/format";
+import { cityName } from "@/lib/places/rules";
+import { formatDate, formatTime, formatTimeIn } from "@/lib/time/format";
 import { formatDateAt } from "@/lib/time/format-instant";
 
 type Shown = { locale: Locale; invitation: ShownInvitation };
@@ -13,22 +14,22 @@ const wordsOf = (locale: Locale) => translator(locale, "invitations.accept");
 export function invitationTitle({ locale, invitation }: Shown): string {
   const { city } = invitation.meetup;
   if (!city) return wordsOf(locale)("title-afar");
-  return wordsOf(locale)("title", { city: locale === "fr" ? city.nameFr : city.nameEn });
+  return wordsOf(locale)("title", { city: cityName(city, locale) });
 }
 
 export function InvitationWords({ locale, invitation }: Shown) {
   const t = wordsOf(locale);
   const { meetup, event, organizer } = invitation;
   const night = pick(locale, event.titleEn, event.titleFr)?.text ?? `#${event.hashtag}`;
-  const clock = meetup.city ?? { nameEn: "Toronto", nameFr: "Toronto" };
-  const town = locale === "fr" ? clock.nameFr : clock.nameEn;
   return (
     <div className="grid max-w-text gap-3">
       <p>{organizer ? t("lead", { organizer, night }) : t("lead-unnamed", { night })}</p>
       <p className="font-semibold">
         {t("when", {
           date: formatDate(meetup.localDate, locale),
-          time: formatTimeIn(meetup.startsLocal, town, locale),
+          time: meetup.city
+            ? formatTimeIn(meetup.startsLocal, cityName(meetup.city, locale), locale)
+            : formatTime(meetup.startsLocal, locale),
         })}
       </p>
       <p>

@@ -6,6 +6,7 @@ import type { ShownEvent } from "@/lib/events/queries";
 import type { Locale } from "@/lib/i18n/locales";
 import type { ListedInvitation } from "@/lib/invitations/queries";
 import type { DeskRow } from "@/lib/meetups/desk-queries";
+import { cityName } from "@/lib/places/rules";
 import { CityLinks } from "./city-links";
 import { InviteLines } from "./invite-lines";
 import { InvitedList } from "./invited-list";
@@ -21,8 +22,7 @@ type Props = {
 export function InvitationsDesk({ locale, event, meetups, invitations }: Props) {
   const t = useTranslations("invitations");
   const afar = useTranslations("events")("from-afar");
-  const name = (city: DeskRow["city"]) =>
-    city ? (locale === "fr" ? city.nameFr : city.nameEn) : afar;
+  const name = (city: DeskRow["city"]) => (city ? cityName(city, locale) : afar);
   const links = new Map(
     invitations
       .filter((invitation) => invitation.address === null && invitation.link)

@@ -22,7 +22,7 @@ export function ErrorSummary({ title, errors }: Props) {
       <p className="font-semibold">{title}</p>
       <ul className="mt-2 grid list-disc gap-1 pl-5">
         {errors.map(({ field, message }) => (
-          <li key={field}>
+          <li key={`${field} ${message}`}>
             <a href={`#${field}`}>{message}</a>
           </li>
         ))}

@@ -21,6 +21,7 @@ const listed = {
       id: true,
       slug: true,
       kind: true,
+      status: true,
       localDate: true,
       startsLocal: true,
       timeZone: true,

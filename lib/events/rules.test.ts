@@ -1,13 +1,5 @@
 import { describe, expect, it } from "vitest";
-import {
-  emptyWords,
-  eventAddress,
-  fillWords,
-  isOver,
-  publishing,
-  startAddress,
-  WORDS,
-} from "./rules";
+import { emptyWords, eventAddress, fillWords, isOver, publishing, WORDS } from "./rules";
 
 const none = Object.fromEntries(WORDS.map((word) => [word, null])) as Record<
   (typeof WORDS)[number],
@@ -63,23 +55,4 @@ describe("a host", () => {
     ["can't overwrite", { titleEn: "Another night" }, "stale"],
     ["may send back what stands there", { titleEn: "A night" }, {}],
   ] as const)("%s", (_, typed, written) => expect(fillWords(event, typed)).toEqual(written));
-});
-
-describe("what was typed before signing in", () => {
-  it("comes back from the address as it was", () => {
-    const typed = {
-      title: "L’été (à l'ouest) & ~100 % *fou* !",
-      otherTitle: null,
-      localDate: "2026-11-26",
-      localTime: "19:00",
-      hashtag: "été",
-      cities: ["halifax", "vancouver"],
-    };
-    const address = startAddress(typed);
-    expect(address).toMatch(/^\/start\?[\w\-./?=&%]*$/);
-    const back = new URL(address, "http://localhost").searchParams;
-    expect(back.get("title")).toBe(typed.title);
-    expect(back.get("hashtag")).toBe("été");
-    expect(back.get("cities")).toBe("halifax.vancouver");
-  });
 });

@@ -1,7 +1,7 @@
 import { slugify } from "../places/rules";
 import type { LocalDate } from "../time/local";
 import { eventPhase } from "../time/phase";
-import type { EditEvent, StartEvent } from "./schema";
+import type { EditEvent } from "./schema";
 
 /** What an event's address is made of: its title and its year, said once. */
 export function eventAddress(title: string, date: LocalDate): string {
@@ -57,28 +57,4 @@ export function fillWords(event: Words, typed: Partial<Words>): Partial<Words> |
   return Object.fromEntries(
     meant.filter((word) => empty.has(word)).map((word) => [word, typed[word]]),
   );
-}
-
-type Typed = Pick<
-  StartEvent,
-  "title" | "otherTitle" | "localDate" | "localTime" | "hashtag" | "cities"
->;
-
-/** The start form's address with what was typed in it: it survives signing in, on another device too. */
-export function startAddress(typed: Typed): string {
-  const plain = (value: string) =>
-    encodeURIComponent(value).replace(
-      /[!'()*~]/g,
-      (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-    );
-  const fields = {
-    title: typed.title,
-    ...(typed.otherTitle && { otherTitle: typed.otherTitle }),
-    localDate: typed.localDate,
-    localTime: typed.localTime,
-    hashtag: typed.hashtag,
-    cities: typed.cities.join("."),
-  };
-  const query = Object.entries(fields).map(([name, value]) => `${name}=${plain(value)}`);
-  return `/start?${query.join("&")}`;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { fieldFaults } from "../fields";
-import { editEventSchema, startEventSchema } from "./schema";
+import { editEventSchema, startAddress, startEventSchema } from "./schema";
 
 const good = {
   key: "0123456789abcdef0123",
@@ -66,4 +66,23 @@ describe("the facts form", () => {
   ])("takes %s as the stream's address: %s", (streamUrl, taken) =>
     expect(editEventSchema.safeParse({ ...facts, streamUrl }).success).toBe(taken),
   );
+});
+
+describe("what was typed before signing in", () => {
+  it("comes back from the address as it was", () => {
+    const typed = {
+      title: "L’été (à l'ouest) & ~100 % *fou* !",
+      otherTitle: null,
+      localDate: "2026-11-26",
+      localTime: "19:00",
+      hashtag: "été",
+      cities: ["halifax", "vancouver"],
+    };
+    const address = startAddress(typed);
+    expect(address).toMatch(/^\/start\?[\w\-./?=&%]*$/);
+    const back = new URL(address, "http://localhost").searchParams;
+    expect(back.get("title")).toBe(typed.title);
+    expect(back.get("hashtag")).toBe("été");
+    expect(back.get("cities")).toBe("halifax.vancouver");
+  });
 });

@@ -44,6 +44,30 @@ export const startEventSchema = z.object({
 });
 export type StartEvent = z.output<typeof startEventSchema>;
 
+type Typed = Pick<
+  StartEvent,
+  "title" | "otherTitle" | "localDate" | "localTime" | "hashtag" | "cities"
+>;
+
+/** The start form's address with what was typed in it: it survives signing in, on another device too. */
+export function startAddress(typed: Typed): string {
+  const plain = (value: string) =>
+    encodeURIComponent(value).replace(
+      /[!'()*~]/g,
+      (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+    );
+  const fields = {
+    title: typed.title,
+    ...(typed.otherTitle && { otherTitle: typed.otherTitle }),
+    localDate: typed.localDate,
+    localTime: typed.localTime,
+    hashtag: typed.hashtag,
+    cities: typed.cities.join("."),
+  };
+  const query = Object.entries(fields).map(([name, value]) => `${name}=${plain(value)}`);
+  return `/start?${query.join("&")}`;
+}
+
 /** What an event says in both languages; a host may fill what is empty. */
 const words = {
   titleEn: optionalText(TITLE),

@@ -3,7 +3,7 @@
 import { personAction } from "../action";
 import { inviteByLines, inviteByLink, renewInvitation, withdrawInvitation } from "./mutations";
 import { refreshInvitations } from "./refresh";
-import { remind } from "./remind";
+import { remind } from "./remind-mutations";
 import { invitationSchema, inviteByLinesSchema, inviteByLinkSchema, remindSchema } from "./schema";
 
 export const inviteByLinkAction = personAction(

@@ -8,7 +8,7 @@ import { realNow } from "../time/now";
 import type { Person } from "../viewer";
 import { inviteByLines, inviteByLink, renewInvitation, withdrawInvitation } from "./mutations";
 import { invitationsOfEvent, openInvitation } from "./queries";
-import { remind } from "./remind";
+import { remind } from "./remind-mutations";
 
 testDatabase();
 

@@ -6,7 +6,7 @@ import { enqueueMails } from "../mail/enqueue";
 import { InvalidField, InvalidFields, NotFound, type Outcome } from "../outcome";
 import { realNow } from "../time/now";
 import type { Person } from "../viewer";
-import { readLines } from "./lines";
+import { readLines } from "./line-rules";
 import { dayBefore, expiryOf, mayMail } from "./rules";
 import type { InviteByLines } from "./schema";
 

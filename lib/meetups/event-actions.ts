@@ -3,12 +3,12 @@
 import { getLocale } from "next-intl/server";
 import { formAction, personAction } from "../action";
 import { refreshEvents } from "../events/refresh";
-import { startAddress } from "../events/rules";
 import {
   addCitySchema,
   editEventSchema,
   ownEventSchema,
   removeCitySchema,
+  startAddress,
   startEventSchema,
 } from "../events/schema";
 import { redirect } from "../i18n/routing";

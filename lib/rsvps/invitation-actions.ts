@@ -5,7 +5,7 @@ import { formAction } from "../action";
 import { refreshEvents } from "../events/refresh";
 import { redirect } from "../i18n/routing";
 import { acceptInvitationSchema } from "../invitations/schema";
-import { acceptInvitation } from "./accept-invitation";
+import { acceptInvitation } from "./invitation-mutations";
 
 export const acceptInvitationAction = formAction(
   "invitations",

@@ -2,12 +2,15 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { OrganizerDesk } from "@/components/events/organizer-desk";
+import { WishesByTown } from "@/components/wishes/wishes-by-town";
 import { currentViewer } from "@/lib/auth/viewer";
 import { eventForDesk } from "@/lib/events/queries";
 import { isLocale } from "@/lib/i18n/locales";
 import { pick } from "@/lib/i18n/pick";
 import { citiesOfDesk } from "@/lib/meetups/desk-queries";
 import { citiesForSelect } from "@/lib/places/queries";
+import { cityName } from "@/lib/places/rules";
+import { wishesByTown } from "@/lib/wishes/queries";
 
 type Props = { params: Promise<{ locale: string; event: string }> };
 
@@ -25,18 +28,23 @@ export default async function OrganizerDeskPage({ params }: Props) {
   if (!isLocale(locale)) notFound();
   const event = await eventForDesk(slug, await currentViewer());
   if (!event) notFound();
-  const [rows, cities] = await Promise.all([citiesOfDesk(event.id), citiesForSelect(locale)]);
+  const [rows, cities, wishes] = await Promise.all([
+    citiesOfDesk(event.id),
+    citiesForSelect(locale),
+    wishesByTown(event.id),
+  ]);
   const there = new Set(rows.map((row) => row.slug));
   return (
     <OrganizerDesk
       locale={locale}
       event={event}
       rows={rows}
+      wishes={event.status !== "draft" && <WishesByTown locale={locale} towns={wishes} />}
       otherCities={cities
         .filter((city) => !there.has(city.slug))
         .map((city) => ({
           value: city.slug,
-          label: `${locale === "fr" ? city.nameFr : city.nameEn} (${city.province})`,
+          label: `${cityName(city, locale)} (${city.province})`,
         }))}
     />
   );

@@ -7,7 +7,7 @@ import { expiryOf } from "../invitations/rules";
 import { NotFound } from "../outcome";
 import { realNow } from "../time/now";
 import type { Person } from "../viewer";
-import { acceptInvitation } from "./accept-invitation";
+import { acceptInvitation } from "./invitation-mutations";
 
 testDatabase();
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { MOST_LINES, readLines } from "./lines";
+import { MOST_LINES, readLines } from "./line-rules";
 
 const towns = [
   { meetupId: "v", nameEn: "Vancouver", nameFr: "Vancouver", province: "BC" },
