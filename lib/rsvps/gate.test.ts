@@ -21,7 +21,11 @@ const act = fc.oneof(
   { weight: 1, arbitrary: fc.record({ kind: fc.constant("override" as const), who }) },
   {
     weight: 4,
-    arbitrary: fc.record({ kind: fc.constant("guests" as const), who, guests: fc.nat({ max: LIMIT }) }),
+    arbitrary: fc.record({
+      kind: fc.constant("guests" as const),
+      who,
+      guests: fc.nat({ max: LIMIT }),
+    }),
   },
   {
     weight: 2,
@@ -67,8 +71,12 @@ async function perform(one: Act, meetupId: string, host: Person, people: Person[
   }
 }
 
-type Snapshot = { seats: Awaited<ReturnType<typeof seating>>; rsvps: Awaited<ReturnType<typeof answers>> };
-const parties = ({ rsvps }: Snapshot, status: string) => rsvps.filter((rsvp) => rsvp.status === status);
+type Snapshot = {
+  seats: Awaited<ReturnType<typeof seating>>;
+  rsvps: Awaited<ReturnType<typeof answers>>;
+};
+const parties = ({ rsvps }: Snapshot, status: string) =>
+  rsvps.filter((rsvp) => rsvp.status === status);
 
 function holds(before: Snapshot, after: Snapshot, one: Act) {
   const { seats } = after;
@@ -105,7 +113,10 @@ it("keeps its promises over any sequence of answers", { timeout: 120_000 }, asyn
         holds(before, after, one);
         before = after;
       }
-      const log = await db.rsvpLog.findMany({ where: { meetupId: id }, orderBy: { sequence: "asc" } });
+      const log = await db.rsvpLog.findMany({
+        where: { meetupId: id },
+        orderBy: { sequence: "asc" },
+      });
       expect(log.map((entry) => entry.sequence)).toEqual(log.map((_, at) => at + 1));
       expect(log).toHaveLength(before.seats.logSequence);
     }),
@@ -127,7 +138,8 @@ it("moves somebody who waits here and goes there, in one step, and promotes ther
   const asBea = { by: "person" as const, person: bea };
   await switchMeetup(asBea, { meetupId: here.id, from: there });
   const status = async (meetupId: string, { id }: Person) =>
-    (await db.rsvp.findFirst({ where: { meetupId, userId: id }, select: { status: true } }))?.status;
+    (await db.rsvp.findFirst({ where: { meetupId, userId: id }, select: { status: true } }))
+      ?.status;
   expect([await status(here.id, bea), await status(there, bea)]).toEqual(["waitlisted", "going"]);
 
   await cancelRsvp({ by: "person", person: ann }, { meetupId: here.id });

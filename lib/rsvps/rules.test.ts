@@ -50,11 +50,27 @@ describe("placeRsvp", () => {
 describe("changeParty", () => {
   const going = { status: "going", guests: 1 } as const;
   const waits = { status: "waitlisted", guests: 1 } as const;
-  it.each<[string, Partial<Seating>, typeof going | typeof waits, number, number, ReturnType<typeof changeParty>]>([
+  it.each<
+    [
+      string,
+      Partial<Seating>,
+      typeof going | typeof waits,
+      number,
+      number,
+      ReturnType<typeof changeParty>,
+    ]
+  >([
     ["fewer", { seatsTaken: 20 }, going, 3, 0, "granted"],
     ["fewer, after RSVPs closed", { rsvpsCloseAt: now }, going, 0, 0, "granted"],
     ["more where seats are free", { seatsTaken: 18 }, going, 0, 3, "granted"],
-    ["more than are free: keeps what it has", { seatsTaken: 19 }, going, 0, 3, "no-room-for-guests"],
+    [
+      "more than are free: keeps what it has",
+      { seatsTaken: 19 },
+      going,
+      0,
+      3,
+      "no-room-for-guests",
+    ],
     ["more while somebody waits", { seatsTaken: 10 }, going, 1, 2, "no-room-for-guests"],
     ["more while waiting grows in line", { seatsTaken: 20 }, waits, 4, 3, "granted"],
     ["more than the limit", {}, going, 0, 4, "party-too-big"],
@@ -71,7 +87,9 @@ describe("changeParty", () => {
   });
 
   it("asks who canceled to come back first", () => {
-    expect(changeParty(meetup(), { status: "canceled", guests: 0 }, 0, 1, now)).toBe("not-answered");
+    expect(changeParty(meetup(), { status: "canceled", guests: 0 }, 0, 1, now)).toBe(
+      "not-answered",
+    );
   });
 });
 

@@ -1,0 +1,115 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { signLink } from "../auth/signed-link";
+import { db } from "../db/client";
+import { testDatabase } from "../db/test-database";
+import { countQueries } from "../db/test-queries";
+import { testMeetup, testPerson, testRsvp } from "../db/test-rows";
+import type { Person } from "../viewer";
+import { guestsForDesk } from "./desk-queries";
+import { myAnswers, runBy } from "./person-queries";
+import { answerByLink, answerOf, goingByMeetup, whoIsComing } from "./queries";
+
+testDatabase();
+
+const confirmed = () => testPerson({ emailVerified: new Date("2026-01-01T00:00Z") });
+
+describe("whose name shows", () => {
+  let meetup: { id: string; eventId: string };
+  let going: Person;
+  beforeAll(async () => {
+    meetup = await testMeetup();
+    going = await confirmed();
+    await testRsvp(meetup, going, { name: "Goer" });
+    await testRsvp(meetup, await confirmed(), { name: "Open", nameShown: "everyone" });
+    await testRsvp(meetup, await confirmed(), { name: "Among us", nameShown: "going" });
+    await testRsvp(meetup, await testPerson(), { name: "Unproved", nameShown: "everyone" });
+    await testRsvp(meetup, await confirmed(), {
+      name: "Waits",
+      nameShown: "everyone",
+      status: "waitlisted",
+    });
+    await testRsvp(
+      meetup,
+      await testPerson({ emailVerified: new Date(), suspendedAt: new Date() }),
+      {
+        name: "Suspended",
+        nameShown: "everyone",
+      },
+    );
+    await db.meetup.update({ where: { id: meetup.id }, data: { seatsTaken: 5 } });
+  });
+  const names = async (viewer: Person | null) =>
+    (await whoIsComing(meetup.id, viewer)).people.map((person) => person.name);
+
+  it("to everybody, only who said so and proved the address", async () => {
+    expect(await names(null)).toEqual(["Open"]);
+    expect(await names(await confirmed())).toEqual(["Open"]);
+    expect((await whoIsComing(meetup.id, null)).others).toBe(4);
+  });
+
+  it("to who is going, also who said so to them", async () => {
+    expect(await names(going)).toEqual(["Open", "Among us"]);
+  });
+
+  it("on the event's list, only what everybody may see", async () => {
+    const here = (await goingByMeetup(meetup.eventId)).get(meetup.id);
+    expect(here).toEqual({ going: 5, waitlisted: 1, faces: [{ name: "Open" }] });
+  });
+});
+
+describe("one's own answer", () => {
+  it("says the place in line, and where else there is a seat", async () => {
+    const meetup = await testMeetup();
+    const other = await testMeetup();
+    await db.meetup.update({ where: { id: other.id }, data: { eventId: meetup.eventId } });
+    await testRsvp(meetup, await confirmed(), { status: "waitlisted" });
+    const person = await confirmed();
+    const { id } = await testRsvp(meetup, person, { status: "waitlisted" });
+    await testRsvp({ ...other, eventId: meetup.eventId }, person);
+    const mine = await answerOf(meetup, person);
+    expect(mine.answer).toMatchObject({
+      status: "waitlisted",
+      place: 2,
+      owned: { name: person.name },
+    });
+    expect(mine.elsewhere?.meetupId).toBe(other.id);
+
+    const linked = await answerByLink(signLink("answer", id, 1));
+    expect(linked).toMatchObject({ meetupId: meetup.id, answer: { place: 2 } });
+    expect(linked?.elsewhere?.meetupId).toBe(other.id);
+    expect(await answerByLink(signLink("answer", id, 2))).toBeNull();
+    expect(await answerByLink("nonsense")).toBeNull();
+  });
+});
+
+describe("a list asks as often with three rows as with one", () => {
+  it("on every screen", async () => {
+    const now = new Date("2026-06-01T00:00Z");
+    const meetup = await testMeetup();
+    const person = await confirmed();
+    const lists = [
+      () => goingByMeetup(meetup.eventId),
+      () => whoIsComing(meetup.id, person),
+      () => guestsForDesk(meetup.id),
+      () => myAnswers(person, now),
+      () => runBy(person),
+    ];
+    const all = async () => {
+      const counts: number[] = [];
+      for (const list of lists) counts.push(await countQueries(list));
+      return counts;
+    };
+    const add = async () => {
+      const another = await testMeetup({ hosts: [person], organizers: [person] });
+      await testRsvp(another, person);
+      await testRsvp(meetup, await confirmed(), { nameShown: "everyone" });
+      await testRsvp(meetup, await confirmed(), { status: "waitlisted" });
+    };
+    await add();
+    const one = await all();
+    expect(Math.min(...one)).toBeGreaterThan(0);
+    await add();
+    await add();
+    expect(await all()).toEqual(one);
+  });
+});
