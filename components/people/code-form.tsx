@@ -14,7 +14,7 @@ type Props = { address: string; to: string | null; code: string; texts: CodeText
 export function CodeForm({ address, to, code, texts }: Props) {
   const form = useForm(confirmSignInAction);
   return (
-    <Form form={form} className="grid gap-5">
+    <Form form={form} className="grid max-w-md gap-5">
       <input type="hidden" name="address" value={address} />
       <input type="hidden" name="to" value={to ?? ""} />
       <TextField

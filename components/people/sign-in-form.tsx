@@ -26,7 +26,7 @@ export function SignInForm({ to, texts }: { to: string | null; texts: Texts }) {
       </div>
     );
   return (
-    <Form form={form} className="grid gap-5">
+    <Form form={form} className="grid max-w-md gap-5">
       <input type="hidden" name="to" value={to ?? ""} />
       <TextField
         name="address"

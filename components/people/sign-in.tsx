@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Card } from "@/components/ui/card";
+import { Page } from "@/components/site/page";
 import { CodeForm } from "./code-form";
 import { SignInForm } from "./sign-in-form";
 
@@ -7,11 +7,7 @@ import { SignInForm } from "./sign-in-form";
 export function SignIn({ to }: { to: string | null }) {
   const t = useTranslations("people.signIn");
   return (
-    <Card className="mx-auto grid w-full max-w-md gap-6">
-      <div className="grid gap-2">
-        <h1 className="font-display text-3xl">{t("title")}</h1>
-        <p className="text-ink-2">{t("lead")}</p>
-      </div>
+    <Page title={t("title")} lead={t("lead")} width="text">
       <SignInForm
         to={to}
         texts={{
@@ -23,7 +19,7 @@ export function SignIn({ to }: { to: string | null }) {
           sent: t("sent"),
         }}
       />
-    </Card>
+    </Page>
   );
 }
 
@@ -33,13 +29,9 @@ type Props = { address: string; code: string; to: string | null };
 export function ConfirmSignIn({ address, code, to }: Props) {
   const t = useTranslations("people.signIn");
   return (
-    <Card className="mx-auto grid w-full max-w-md gap-6">
-      <div className="grid gap-2">
-        <h1 className="font-display text-3xl">{t("confirmTitle")}</h1>
-        <p className="text-ink-2">{t("confirmLead", { address })}</p>
-      </div>
+    <Page title={t("confirmTitle")} lead={t("confirmLead", { address })} width="text">
       <CodeForm address={address} code={code} to={to} texts={codeTexts(t)} />
-    </Card>
+    </Page>
   );
 }
 

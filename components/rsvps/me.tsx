@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ProfileForm } from "@/components/people/profile-form";
+import { SignOutForm } from "@/components/people/sign-out-form";
 import { Page } from "@/components/site/page";
 import { Section } from "@/components/site/section";
 import { ButtonLink } from "@/components/ui/button";
@@ -24,6 +25,7 @@ type Props = {
 export function Me({ locale, viewer, answers, runs, children }: Props) {
   const t = useTranslations("rsvps.me");
   const saving = useTranslations("rsvps.answer");
+  const people = useTranslations("people");
   const { upcoming, past } = answers;
   return (
     <Page
@@ -57,6 +59,7 @@ export function Me({ locale, viewer, answers, runs, children }: Props) {
             saved: saving("saved"),
           }}
         />
+        <SignOutForm text={people("signOut")} pendingText={people("signingOut")} />
       </Section>
     </Page>
   );

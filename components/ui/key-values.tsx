@@ -8,7 +8,7 @@ export function KeyValues({ items }: { items: KeyValue[] }) {
       {items.map(({ key, term, value }) => (
         <div key={key} className="sm:contents">
           <dt className="text-ink-2 text-sm sm:pt-0.5">{term}</dt>
-          <dd className="min-w-0">{value}</dd>
+          <dd className="min-w-0 wrap-anywhere">{value}</dd>
         </div>
       ))}
     </dl>

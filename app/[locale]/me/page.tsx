@@ -2,10 +2,13 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Me } from "@/components/rsvps/me";
+import { Section } from "@/components/site/section";
+import { MyTalks } from "@/components/talks/my-talks";
 import { currentViewer } from "@/lib/auth/viewer";
 import { isLocale } from "@/lib/i18n/locales";
 import { redirect } from "@/lib/i18n/routing";
 import { myAnswers, runBy } from "@/lib/rsvps/person-queries";
+import { myTalks } from "@/lib/talks/queries";
 import { now } from "@/lib/time/now";
 
 type Props = { params: Promise<{ locale: string }> };
@@ -22,6 +25,19 @@ export default async function MePage({ params }: Props) {
   if (!isLocale(locale)) notFound();
   const viewer = await currentViewer();
   if (!viewer) return redirect({ href: "/sign-in?to=/me", locale });
-  const [answers, runs] = await Promise.all([myAnswers(viewer, await now()), runBy(viewer)]);
-  return <Me locale={locale} viewer={viewer} answers={answers} runs={runs} />;
+  const [answers, runs, talks] = await Promise.all([
+    now().then((at) => myAnswers(viewer, at)),
+    runBy(viewer),
+    myTalks(viewer),
+  ]);
+  const t = await getTranslations({ locale, namespace: "talks" });
+  return (
+    <Me locale={locale} viewer={viewer} answers={answers} runs={runs}>
+      {talks.length > 0 && (
+        <Section id="talks" title={t("mine.title")}>
+          <MyTalks locale={locale} talks={talks} />
+        </Section>
+      )}
+    </Me>
+  );
 }

@@ -7,7 +7,7 @@ export const metadata = { title: texts.title };
 
 export default function KitPage() {
   return (
-    <>
+    <div lang="en">
       <SkipLink>{texts.title}</SkipLink>
       <Page title={texts.title} lead={texts.lead}>
         <div className="-mx-4 sm:-mx-6 grid xl:mx-[calc(50%-50vw+1rem)] xl:grid-cols-2">
@@ -15,6 +15,6 @@ export default function KitPage() {
           <Specimen theme="dark" />
         </div>
       </Page>
-    </>
+    </div>
   );
 }
