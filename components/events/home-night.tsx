@@ -44,7 +44,6 @@ export function HomeNight({ locale, now, night, number }: Props) {
         {summary && <p lang={summary.lang}>{summary.text}</p>}
       </div>
       {number}
-      <Cities locale={locale} night={night} />
       <ButtonLink
         look="primary"
         icon="arrow-right"
@@ -53,6 +52,7 @@ export function HomeNight({ locale, now, night, number }: Props) {
       >
         {isTonight ? t("go-tonight") : t("go")}
       </ButtonLink>
+      <Cities locale={locale} night={night} />
     </div>
   );
 }

@@ -62,7 +62,7 @@ export function InvitationsDesk({ locale, event, meetups, invitations }: Props) 
                 example: t("lines.example"),
                 send: t("lines.send"),
                 sending: t("lines.sending"),
-                sent: t("lines.sent-plain"),
+                sent: t("lines.sent"),
                 faults: t("lines.faults"),
               }}
             />
