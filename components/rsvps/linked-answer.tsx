@@ -11,7 +11,6 @@ import type { answerByLink } from "@/lib/rsvps/queries";
 import { closedFor } from "@/lib/rsvps/rules";
 import { formatDate, formatTimeIn } from "@/lib/time/format";
 import { formatTimeAt } from "@/lib/time/format-instant";
-import type { Person } from "@/lib/viewer";
 import { AnswerCard } from "./answer-card";
 import { ClosedCard } from "./closed-card";
 import { inPlace, nightName } from "./place";
@@ -20,7 +19,6 @@ import { TurningFocus } from "./turning-focus";
 
 type Props = {
   locale: Locale;
-  viewer?: Person | null;
   event: ShownEvent;
   meetup: ShownMeetup;
   others: ShownMeetup[];
@@ -34,6 +32,8 @@ export function LinkedAnswer({ locale, event, meetup, others, linked, token, now
   const t = useTranslations("rsvps.link");
   const { answer, elsewhere } = linked;
   const closed = closedFor(meetup, now);
+  // The other answer has a mail and a link of its own.
+  const moved = answer.status === "canceled" && elsewhere !== null;
   const over = closed !== null && closed !== "rsvps-closed" ? closed : null;
   const night = nightName(locale, event);
   const at = meetup.city
@@ -70,7 +70,7 @@ export function LinkedAnswer({ locale, event, meetup, others, linked, token, now
         </Card>
         <Others
           locale={locale}
-          meetups={others.filter((other) => !closedFor(other, now))}
+          meetups={moved ? [] : others.filter((other) => !closedFor(other, now))}
           from={meetup.id}
           token={token}
         />

@@ -4,8 +4,9 @@ import { NotFound } from "../outcome";
 import { realNow } from "../time/now";
 import type { Actor } from "../viewer";
 import { type Asker, actorFor } from "./asker";
-import { type Gate, party, type Seats, type Step } from "./gate";
 import { type Closed, placeRsvp } from "./rules";
+import type { Gate, Step } from "./seat-steps";
+import { party, type Seats } from "./seats";
 
 type Tx = Prisma.TransactionClient;
 

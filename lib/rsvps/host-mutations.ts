@@ -4,10 +4,12 @@ import { eventRights } from "../events/queries";
 import { meetupRights } from "../meetups/queries";
 import { NotAllowed, NotFound, type Outcome } from "../outcome";
 import { actorOf, type Person } from "../viewer";
-import { type Gate, party, type Seats, withEvent, withSeats } from "./gate";
+import { withEvent, withSeats } from "./gate";
 import { mayRunGuests } from "./policy";
 import { type Closed, cancelRefusal, overbookedKnowingly } from "./rules";
 import type { CapacityInput, OverrideInput } from "./schema";
+import type { Gate } from "./seat-steps";
+import { party, type Seats } from "./seats";
 
 type Ended = Exclude<Closed, "rsvps-closed">;
 

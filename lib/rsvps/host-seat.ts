@@ -1,6 +1,7 @@
 import type { Locale } from "../db/generated/client";
 import type { Actor } from "../viewer";
-import type { Gate, Seats } from "./gate";
+import type { Gate } from "./seat-steps";
+import type { Seats } from "./seats";
 
 export type Host = { id: string; email: string; name: string; locale: Locale };
 

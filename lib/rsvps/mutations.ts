@@ -7,7 +7,7 @@ import { now, realNow } from "../time/now";
 import type { Person } from "../viewer";
 import { type AnswerRow, answer, goingElsewhere, latest, place, theAnswer } from "./answers";
 import { type Asker, actorFor, type Kept } from "./asker";
-import { type Gate, readSeats, type Seats, withEvent, withSeats } from "./gate";
+import { withEvent, withSeats } from "./gate";
 import { type Closed, cancelRefusal, changeParty, closedFor, isHidden, placeRsvp } from "./rules";
 import type {
   DetailInput,
@@ -17,6 +17,8 @@ import type {
   RsvpInput,
   SwitchInput,
 } from "./schema";
+import type { Gate } from "./seat-steps";
+import { readSeats, type Seats } from "./seats";
 import { standInAt, standInCanceled, standInFor, standInGuests } from "./stand-ins";
 
 /** `kept`: what the phone has to keep from now on, by meetup. */

@@ -2,8 +2,8 @@ import { db } from "../db/client";
 import { NotFound, type Outcome } from "../outcome";
 import { now } from "../time/now";
 import type { StandIn } from "./asker";
-import { readSeats, type Seats } from "./gate";
 import { type Closed, cancelRefusal, changeParty, isHidden, placeRsvp } from "./rules";
+import { readSeats, type Seats } from "./seats";
 
 /**
  * Stand-ins are judged by the same rules as real answers and move no seat, so that their card and its forms
