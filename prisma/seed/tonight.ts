@@ -140,7 +140,7 @@ async function describe(at: (slug: string) => SeedMeetup) {
     washroom: ["yes"],
     lift: ["no", "Everything is on one floor", "Tout est au même étage"],
     backed_seats: ["yes"],
-    noise: ["no", "Music off from seven", "Sans musique dès 19\u00a0h"],
+    noise: ["yes", "Music off from seven", "Sans musique dès 19\u00a0h"],
     quiet_corner: ["yes", "The reading room behind the bar", "La salle de lecture derrière le bar"],
   });
   await seedAccess(at("ottawa"), {
@@ -182,7 +182,7 @@ async function seedTonightsCounts(at: (slug: string) => SeedMeetup, people: Seed
       counted("st-johns", 30, { count: 13, includesCounter: true }),
       counted("halifax", 20, { count: 15, atLeast: true, includesCounter: false }),
       counted("halifax", 55, { count: 22, includesCounter: false }),
-      counted("ottawa", 12, { count: 18, atLeast: true, includesCounter: true }),
+      counted("ottawa", 12, { count: 21, atLeast: true, includesCounter: true }),
     ],
   });
 }
