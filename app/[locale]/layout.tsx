@@ -2,7 +2,6 @@ import "../globals.css";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
-import { NextIntlClientProvider } from "next-intl";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { fontVariables } from "@/app/fonts";
@@ -45,21 +44,19 @@ export default async function LocaleLayout({ children, params }: Props) {
   return (
     <html lang={locale} data-theme={theme} className={fontVariables}>
       <body>
-        <NextIntlClientProvider messages={null}>
-          <SkipLink>{t("skip")}</SkipLink>
-          <Header
-            locale={locale}
-            path={path}
-            account={<Account viewer={viewer} locale={locale} path={path} />}
-            badge={
-              env().demo ? (
-                <DemoBadge locale={locale} path={path} {...(await demoState(viewer, locale))} />
-              ) : undefined
-            }
-          />
-          {children}
-          <Footer locale={locale} path={path} theme={theme} />
-        </NextIntlClientProvider>
+        <SkipLink>{t("skip")}</SkipLink>
+        <Header
+          locale={locale}
+          path={path}
+          account={<Account viewer={viewer} locale={locale} path={path} />}
+          badge={
+            env().demo ? (
+              <DemoBadge locale={locale} path={path} {...(await demoState(viewer, locale))} />
+            ) : undefined
+          }
+        />
+        {children}
+        <Footer locale={locale} path={path} theme={theme} />
       </body>
     </html>
   );

@@ -5,7 +5,6 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { Markdown } from "@/components/ui/markdown";
 import { withdrawCommentAction } from "@/lib/comments/actions";
 import type { ShownComment } from "@/lib/comments/queries";
-import { Link } from "@/lib/i18n/routing";
 import { formatDateAt } from "@/lib/time/format-instant";
 
 type Props = { comment: ShownComment; zone: string; replyPath: string };
@@ -33,14 +32,13 @@ export function SaidComment({ comment, zone, replyPath }: Props) {
       </header>
       <Markdown text={body} lang={foreign(comment.locale, locale)} topHeading={null} />
       <div className="flex flex-wrap items-start gap-x-5">
-        <Link
-          href={replyPath}
-          prefetch={false}
+        <a
+          href={`/${locale}${replyPath}`}
           aria-label={t("reply-to", { name: authorName })}
           className={linkClass}
         >
           {t("reply")}
-        </Link>
+        </a>
         <Withdraw comment={comment} name={authorName} />
       </div>
     </article>

@@ -48,13 +48,13 @@ export function CityRow(props: Props) {
         </h3>
         <State {...props} phase={meetupPhase(meetup, now)} />
       </div>
-      <div className="row-span-3 self-center sm:order-last sm:row-span-2">
+      <div className="row-span-2 self-center sm:order-last">
         <Way {...props} town={town} path={path} />
       </div>
       <div className="min-w-0 sm:order-last sm:col-start-1">
         <Where {...props} />
       </div>
-      <div className="min-w-0 sm:row-span-2 sm:max-w-44 sm:text-right">
+      <div className="col-span-2 min-w-0 empty:hidden sm:col-span-1 sm:row-span-2 sm:max-w-44 sm:text-right">
         <People {...props} phase={meetupPhase(meetup, now)} />
       </div>
     </li>
@@ -79,14 +79,14 @@ function State({ locale, meetup, eventDate, phase }: Props & { phase: Phase }) {
   return null;
 }
 
-function Where({ locale, meetup }: Props) {
+function Where({ locale, meetup, now }: Props) {
   const [t, venue] = [useTranslations("nights.cities"), useTranslations("meetups.venue")];
   if (meetup.kind === "afar") return <p className="text-ink-2">{t("afarLead")}</p>;
+  const place = meetup.venue ?? (now < meetup.endsAt ? venue("tba") : null);
   return (
     <p className="text-ink-2">
       <span className="whitespace-nowrap">{formatTime(meetup.startsLocal, locale)}</span>
-      {" · "}
-      {meetup.venue ?? venue("tba")}
+      {place && ` · ${place}`}
     </p>
   );
 }
@@ -94,14 +94,17 @@ function Where({ locale, meetup }: Props) {
 function People({ going, count, meetup, phase }: Props & { phase: Phase }) {
   const t = useTranslations("nights.cities");
   if (meetup.status !== "published") return null;
+  const seats = going?.going ?? 0;
   const faces = (going?.faces ?? []).map(({ name }, at) => ({ name, id: `${at}` }));
   const names = faces.map((face) => face.name).join(", ");
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1 sm:justify-end">
       {meetup.kind === "city" && phase !== "before" && <Counted count={count} phase={phase} />}
-      <p className={phase === "before" ? "font-semibold" : "text-ink-2"}>
-        {t(phase === "before" ? "going" : "came", { count: going?.going ?? 0 })}
-      </p>
+      {(seats > 0 || phase === "before") && (
+        <p className={phase === "before" ? "font-semibold" : "text-ink-2"}>
+          {t(phase === "before" ? "going" : "came", { count: seats })}
+        </p>
+      )}
       <Faces people={faces} label={t("faces", { names })} />
     </div>
   );

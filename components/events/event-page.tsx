@@ -17,6 +17,7 @@ import {
 import type { Tally as Counted } from "@/lib/attendance/rules";
 import { pick } from "@/lib/i18n/pick";
 import { published } from "@/lib/meetups/night-rules";
+import type { ShownMeetup } from "@/lib/meetups/queries";
 import type { ToldReflection } from "@/lib/reflections/queries";
 import { nightTitle, toldEvent } from "@/lib/share/sentences";
 import { eventPhase } from "@/lib/time/phase";
@@ -40,6 +41,9 @@ export type EventPageProps = Omit<YourTownProps, "meetups"> &
 
 /** Past this many cities the list is too long to be the finder. */
 const FINDER_FROM = 13;
+
+const hasFinder = (on: ShownMeetup[]) =>
+  on.filter((meetup) => meetup.kind === "city").length >= FINDER_FROM;
 
 /** The night, from the top: what leads changes with its phase. */
 export function EventPage(props: EventPageProps) {
@@ -80,7 +84,11 @@ export function EventPage(props: EventPageProps) {
       <Cities {...props} phase={phase} beside={!leadsWithNumbers && numbers} />
       {phase !== "after" && <Quotes {...props} />}
       {phase !== "after" && !isOff && event.status === "published" && (
-        <YourTown {...props} meetups={on.filter((meetup) => meetup.endsAt > now)} />
+        <YourTown
+          {...props}
+          meetups={on.filter((meetup) => meetup.endsAt > now)}
+          hasFinder={hasFinder(on)}
+        />
       )}
       <HowItWorks />
     </Page>
@@ -123,11 +131,10 @@ function Cities({ beside, ...props }: Phased & { beside: ReactNode }) {
   const { locale, viewer, event, meetups, now, going, counts, mine, town, cities } = props;
   const t = useTranslations("nights");
   const on = published(meetups);
-  const many = on.filter((meetup) => meetup.kind === "city").length >= FINDER_FROM;
   const there = town && meetupIn(on, town);
   return (
     <Section id="cities" title={t("cities.title")}>
-      {many && props.phase !== "after" && (
+      {hasFinder(on) && props.phase !== "after" && (
         <div className="mb-6 grid gap-4">
           <TownFinder locale={locale} cities={cities} town={town} id="find-town" />
           {there && <There locale={locale} event={event} meetup={there} town={town} />}
@@ -138,7 +145,7 @@ function Cities({ beside, ...props }: Phased & { beside: ReactNode }) {
           )}
         </div>
       )}
-      <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,6fr)_minmax(0,7fr)]">
+      <div className="grid items-start gap-8 lg:grid-cols-2 lg:gap-6">
         <CityList
           {...{ locale, viewer, now, going, counts, mine, meetups }}
           eventDate={event.localDate}

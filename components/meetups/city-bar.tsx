@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { ButtonLink } from "@/components/ui/button";
+import { cx } from "@/components/ui/cx";
 
 type Props = { town: string; when: string; text: string };
 
@@ -17,8 +18,10 @@ export function CityBar({ town, when, text }: Props) {
   }, []);
   return (
     <div
-      hidden={isCardSeen}
-      className="no-print -mx-4 sm:-mx-6 bottom-0 z-10 mt-8 border-hairline border-t bg-card px-4 py-2.5 sm:px-6 lg:hidden tall:sticky"
+      className={cx(
+        isCardSeen && "invisible",
+        "no-print -mx-4 sm:-mx-6 bottom-0 z-10 mt-8 border-hairline border-t bg-card px-4 py-2.5 sm:px-6 lg:hidden tall:sticky",
+      )}
     >
       <div className="flex items-center justify-between gap-3">
         <p className="min-w-0 leading-tight">

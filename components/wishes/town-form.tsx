@@ -10,10 +10,12 @@ type Props = {
   /** Where one page has two. */
   id: string;
   chosen: string;
-  /** Names to choose from while typing. */
+  /** Names to choose from while typing; none where another form of the page brought them. */
   towns: string[];
   texts: Record<"field" | "show" | "showing" | "forget" | "forgetting", string>;
 };
+
+const LIST = "towns";
 
 /** Keeps the reader's town on this device, and what is near it shows. */
 export function TownForm({ id, chosen, towns, texts }: Props) {
@@ -25,18 +27,20 @@ export function TownForm({ id, chosen, towns, texts }: Props) {
           name="town"
           id={id}
           label={texts.field}
-          list={`${id}-towns`}
+          list={LIST}
           autoComplete="address-level2"
           defaultValue={form.value("town", chosen)}
           key={chosen}
           error={form.error("town")}
           className="min-w-0 flex-1 basis-52"
         />
-        <datalist id={`${id}-towns`}>
-          {towns.map((name) => (
-            <option key={name} value={name} />
-          ))}
-        </datalist>
+        {towns.length > 0 && (
+          <datalist id={LIST}>
+            {towns.map((name) => (
+              <option key={name} value={name} />
+            ))}
+          </datalist>
+        )}
         <SubmitButton look="secondary" icon="search" pendingText={texts.showing}>
           {texts.show}
         </SubmitButton>

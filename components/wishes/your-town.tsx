@@ -25,15 +25,15 @@ export type YourTownProps = {
 };
 
 /** A town without a meetup gets four ways on; one with a meetup is led to it. */
-export function YourTown(props: YourTownProps) {
-  const { locale, event, meetups, town } = props;
+export function YourTown({ hasFinder, ...props }: YourTownProps & { hasFinder: boolean }) {
+  const { locale, event, meetups, cities, town } = props;
   const t = useTranslations("wishes");
   const there = town && meetupIn(meetups, town);
   return (
     <Section id="your-town" title={t("title")}>
       <div className="grid gap-6">
         {!town && <p className="max-w-text text-ink-2">{t("lead")}</p>}
-        <TownFinder {...props} id="town" />
+        <TownFinder locale={locale} cities={hasFinder ? [] : cities} town={town} id="town" />
         {there && <There locale={locale} event={event} meetup={there} town={town} />}
         {town && !there && <FourWays {...props} town={town} />}
       </div>

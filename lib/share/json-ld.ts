@@ -53,6 +53,23 @@ function location(meetup: ShownMeetup, address: string, stream: string | null, l
   };
 }
 
+/** As much as a part of the night needs: the rest stands on its own page. */
+function part(meetup: ShownMeetup, night: Night) {
+  const { name, url, startDate, eventStatus, location } = meetupData(meetup, night);
+  const { "@type": type, name: place } = { name: undefined, ...location };
+  const where = place ? { name: place, address: town(meetup, night.locale) } : location;
+  return {
+    "@type": "Event",
+    name,
+    url,
+    startDate,
+    eventStatus,
+    location: { "@type": type, ...where },
+  };
+}
+
+const town = ({ city }: ShownMeetup, locale: Locale) => city && cityName(city, locale);
+
 /** The whole night, from the first doors to the last closing, with each meetup as a part of it. */
 export function eventData(meetups: readonly ShownMeetup[], night: Night) {
   const { event, locale, origin } = night;
@@ -72,7 +89,7 @@ export function eventData(meetups: readonly ShownMeetup[], night: Night) {
     eventStatus: event.status === "canceled" ? CANCELED : SCHEDULED,
     eventAttendanceMode: `${SCHEMA}/MixedEventAttendanceMode`,
     location: { "@type": "Country", name: "Canada" },
-    subEvent: meetups.map((meetup) => meetupData(meetup, night)),
+    subEvent: meetups.map((meetup) => part(meetup, night)),
   };
 }
 
