@@ -1,6 +1,6 @@
-import { createNavigation } from "next-intl/navigation";
+import { redirect as go } from "next/navigation";
 import { defineRouting } from "next-intl/routing";
-import { LOCALES } from "./locales";
+import { LOCALES, type Locale } from "./locales";
 
 export const routing = defineRouting({
   locales: LOCALES,
@@ -10,5 +10,7 @@ export const routing = defineRouting({
   alternateLinks: false,
 });
 
-/** `Link` and `redirect` that keep the reader's language: paths are written without it. */
-export const { Link, redirect, usePathname, useRouter, getPathname } = createNavigation(routing);
+/** Leads to a path, written without its language, in the reader's. */
+export function redirect({ href, locale }: { href: string; locale: Locale }): never {
+  go(`/${locale}${href === "/" ? "" : href}`);
+}
