@@ -8,16 +8,9 @@ import type { ReasonOf } from "../i18n/sentences";
 import { NotFound, type Outcome } from "../outcome";
 import type { Person } from "../viewer";
 import { type Asker, asker, type Kept } from "./asker";
-import {
-  cancelRsvp,
-  changeGuests,
-  going,
-  returnRsvp,
-  rsvp,
-  saveDetail,
-  switchMeetup,
-} from "./mutations";
+import { cancelRsvp, changeGuests, going, returnRsvp, saveDetail, switchMeetup } from "./mutations";
 import { refreshAnswers } from "./refresh";
+import { rsvp } from "./rsvp-mutations";
 import {
   detailSchema,
   goingSchema,

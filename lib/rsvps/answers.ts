@@ -1,10 +1,10 @@
 import { readLink } from "../auth/signed-link";
 import type { Prisma } from "../db/generated/client";
-import { NotFound } from "../outcome";
+import { NotFound, type Outcome } from "../outcome";
 import { realNow } from "../time/now";
 import type { Actor } from "../viewer";
-import { type Asker, actorFor } from "./asker";
-import { type Closed, placeRsvp } from "./rules";
+import { type Asker, actorFor, type Kept } from "./asker";
+import { type Closed, closedFor, isHidden, placeRsvp } from "./rules";
 import type { Gate, Step } from "./seat-steps";
 import { party, type Seats } from "./seats";
 
@@ -118,4 +118,21 @@ export function goingElsewhere(
     where: { eventId, userId, status: "going", meetupId: { not: id } },
     select: answer,
   });
+}
+
+/** `kept`: what the phone has to keep from now on, by meetup. */
+export type Changed<Reason extends string = never> = Outcome<
+  { kept?: [meetupId: string, Kept][] },
+  Reason
+>;
+
+export function openOrNot(seats: Seats, gate: Gate): Closed | null {
+  if (isHidden(seats)) throw new NotFound("meetup");
+  return closedFor(seats, gate.now);
+}
+
+/** For parties that were cut to the limit before: one that is too big would be our own fault. */
+export function fitting<Reason extends string>(reason: Reason | "party-too-big"): Reason {
+  if (reason === "party-too-big") throw new Error("a party above its limit was placed");
+  return reason as Reason;
 }

@@ -14,15 +14,8 @@ import {
   changeCapacity,
   seatFromWaitlist,
 } from "./host-mutations";
-import {
-  cancelRsvp,
-  changeGuests,
-  going,
-  returnRsvp,
-  rsvp,
-  saveDetail,
-  switchMeetup,
-} from "./mutations";
+import { cancelRsvp, changeGuests, going, returnRsvp, saveDetail, switchMeetup } from "./mutations";
+import { rsvp } from "./rsvp-mutations";
 import type { RsvpInput } from "./schema";
 
 testDatabase();

@@ -1,57 +1,24 @@
 import { db } from "../db/client";
-import type { Prisma } from "../db/generated/client";
 import type { Locale } from "../i18n/locales";
-import { InvalidField, NotFound, type Outcome } from "../outcome";
-import { personAt } from "../people/mutations";
-import { now, realNow } from "../time/now";
+import { InvalidField, NotFound } from "../outcome";
 import type { Person } from "../viewer";
-import { type AnswerRow, answer, goingElsewhere, latest, place, theAnswer } from "./answers";
+import {
+  type AnswerRow,
+  type Changed,
+  fitting,
+  goingElsewhere,
+  latest,
+  openOrNot,
+  place,
+  theAnswer,
+} from "./answers";
 import { type Asker, actorFor, type Kept } from "./asker";
 import { withEvent, withSeats } from "./gate";
-import { type Closed, cancelRefusal, changeParty, closedFor, isHidden, placeRsvp } from "./rules";
-import type {
-  DetailInput,
-  GoingInput,
-  GuestsInput,
-  MineInput,
-  RsvpInput,
-  SwitchInput,
-} from "./schema";
+import { type Closed, cancelRefusal, changeParty, placeRsvp } from "./rules";
+import type { DetailInput, GoingInput, GuestsInput, MineInput, SwitchInput } from "./schema";
 import type { Gate } from "./seat-steps";
 import { readSeats, type Seats } from "./seats";
-import { standInAt, standInCanceled, standInFor, standInGuests } from "./stand-ins";
-
-/** `kept`: what the phone has to keep from now on, by meetup. */
-type Changed<Reason extends string = never> = Outcome<
-  { kept?: [meetupId: string, Kept][] },
-  Reason
->;
-
-const RESEND_MS = 10 * 60_000;
-
-/** A name and an address are enough. The same form sent twice is answered by what the first one got. */
-export async function rsvp(input: RsvpInput, locale: Locale): Promise<Changed<Closed>> {
-  const early = closedFor(await visible(input.meetupId), await now());
-  if (early) return { ok: false, reason: early };
-  // Before the lock, which 200 others may be waiting for.
-  const user = await personOf(input.address, locale);
-  return withSeats<Changed<Closed>>(input.meetupId, async (gate, seats) => {
-    const closed = openOrNot(seats, gate);
-    if (closed) return { ok: false, reason: closed };
-    const sent = await sentBefore(gate.tx, input);
-    if (sent) return { ok: true, kept: [[seats.id, sent]] };
-
-    const known = user.suspendedAt ? null : await answeredBefore(gate.tx, seats, user.id);
-    if (known || user.suspendedAt) return likeAnyOther(gate, seats, known);
-
-    const who = { userId: user.id, email: input.address, name: input.name, locale };
-    const placed = await place(gate, seats, null, { ...who, guests: 0, before: null });
-    if (!placed.ok) return { ok: false, reason: fitting(placed.reason) };
-    const key = { purpose: `rsvp:${seats.id}`, key: input.key, resultId: placed.id };
-    await gate.tx.idempotencyKey.createMany({ data: [key], skipDuplicates: true });
-    return { ok: true, kept: [[seats.id, { rsvpId: placed.id, version: placed.version }]] };
-  });
-}
+import { standInCanceled, standInFor, standInGuests } from "./stand-ins";
 
 /** One tap. Coming back after a cancellation is the same tap. */
 export function going(
@@ -193,11 +160,6 @@ function detailOf(input: DetailInput): Detail {
   return { firstTime: input.answer === "unsaid" ? null : input.answer === "yes" };
 }
 
-function openOrNot(seats: Seats, gate: Gate): Closed | null {
-  if (isHidden(seats)) throw new NotFound("meetup");
-  return closedFor(seats, gate.now);
-}
-
 type Comer = Omit<Parameters<typeof place>[3], "guests">;
 
 async function comeTo(gate: Gate, seats: Seats, asker: Asker, who: Comer) {
@@ -206,19 +168,6 @@ async function comeTo(gate: Gate, seats: Seats, asker: Asker, who: Comer) {
   const guests = Math.min(who.before?.guests ?? 0, seats.partyLimit);
   const placed = await place(gate, seats, asker, { ...who, guests });
   return placed.ok ? { ok: true as const } : { ok: false as const, reason: fitting(placed.reason) };
-}
-
-/** The address had answered: the card that a new one would get, and a mail with its link to who owns it. */
-async function likeAnyOther(
-  gate: Gate,
-  seats: Seats,
-  known: AnswerRow | null,
-): Promise<Changed<Closed>> {
-  const window = Math.floor(realNow().getTime() / RESEND_MS);
-  if (known) gate.mail("rsvp-link", known, String(window));
-  const stood = standInAt(seats, await gate.waiting(seats), gate.now);
-  if (!stood.ok) return { ok: false, reason: fitting(stood.reason) };
-  return { ok: true, kept: [[seats.id, { standIn: stood.standIn }]] };
 }
 
 async function standInSwitched(
@@ -245,44 +194,8 @@ function keptFor(
   return { ok: true, kept: [[meetupId, { rsvpId: row.id, version: row.linkVersion }]] };
 }
 
-async function sentBefore(tx: Prisma.TransactionClient, { meetupId, key, address }: RsvpInput) {
-  const sent = await tx.idempotencyKey.findUnique({
-    where: { purpose_key: { purpose: `rsvp:${meetupId}`, key } },
-    select: { resultId: true },
-  });
-  const row = sent && (await tx.rsvp.findUnique({ where: { id: sent.resultId }, select: answer }));
-  return row?.user.email === address ? { rsvpId: row.id, version: row.linkVersion } : null;
-}
-
-async function visible(meetupId: string): Promise<Seats> {
-  const seats = await readSeats(db, meetupId);
-  if (isHidden(seats)) throw new NotFound("meetup");
-  return seats;
-}
-
-async function personOf(address: string, locale: Locale) {
-  const { id } = await personAt(db, address, locale);
-  return db.user.findUniqueOrThrow({ where: { id }, select: { id: true, suspendedAt: true } });
-}
-
-/** What an address already said: to this meetup, or that it is going to another one of the event. */
-async function answeredBefore(tx: Prisma.TransactionClient, seats: Seats, userId: string) {
-  const { id: meetupId, eventId } = seats;
-  const answered = await tx.rsvp.findMany({
-    where: { eventId, userId, OR: [{ meetupId, status: "waitlisted" }, { status: "going" }] },
-    select: answer,
-  });
-  return answered.find((rsvp) => rsvp.meetupId === meetupId) ?? answered[0] ?? null;
-}
-
 /** More guests than a host allows is a fault of the field. */
 function withinLimit<Reason extends string>(reason: Reason | "party-too-big", max: number): Reason {
   if (reason === "party-too-big") throw new InvalidField("guests", "too-big", { max });
-  return reason as Reason;
-}
-
-/** For parties that were cut to the limit before: one that is too big would be our own fault. */
-function fitting<Reason extends string>(reason: Reason | "party-too-big"): Reason {
-  if (reason === "party-too-big") throw new Error("a party above its limit was placed");
   return reason as Reason;
 }
