@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { BigNumber } from "@/components/ui/big-number";
 import type { ShownHeadCount } from "@/lib/attendance/queries";
-import { countSentence, sourceSentence } from "@/lib/attendance/sentences";
+import { countSentence, sourceSentence } from "@/lib/attendance/sentence-rules";
 import type { Locale } from "@/lib/i18n/locales";
 import { pick } from "@/lib/i18n/pick";
 

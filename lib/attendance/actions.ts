@@ -5,20 +5,23 @@ import { personAction } from "../action";
 import { draftHeadCount, recordHeadCount, voidHeadCount } from "./mutations";
 import { refreshHeadCounts } from "./refresh";
 import { headCountSchema, headCountValues, voidHeadCountSchema } from "./schema";
-import { readBackSentence } from "./sentences";
 
 export const headCountAction = personAction(
   "attendance",
   headCountSchema,
   async (viewer, input) => {
     const publishes = input.step === "publish";
-    const outcome = await (publishes ? recordHeadCount : draftHeadCount)(viewer, input);
+    const outcome = await (publishes ? recordHeadCount : draftHeadCount)(
+      viewer,
+      input,
+      await getLocale(),
+    );
     if (!outcome.ok) return outcome;
     if (publishes) refreshHeadCounts();
     return {
       ok: true,
       step: input.step,
-      sentence: readBackSentence(outcome.draft, await getLocale()),
+      sentence: outcome.sentence,
       values: headCountValues(outcome.readBack),
     };
   },

@@ -1,4 +1,5 @@
 import { db, type Tx } from "../db/client";
+import type { Locale } from "../i18n/locales";
 import { InvalidField, NotFound, type Outcome } from "../outcome";
 import { toLocalDate } from "../time/local";
 import { now } from "../time/now";
@@ -7,6 +8,7 @@ import type { Person } from "../viewer";
 import { mayCountHeads } from "./policy";
 import { type CountRefusal, countingRefusal, countTime, leastCount } from "./rules";
 import type { HeadCountInput, VoidHeadCount } from "./schema";
+import { readBackSentence } from "./sentence-rules";
 
 const counting = {
   kind: true,
@@ -43,23 +45,28 @@ export type CountDraft = {
   city: { nameEn: string; nameFr: string } | null;
 };
 
-/** `readBack` asks for exactly what `draft` says: "now" has become a time. */
-type Readable = { draft: CountDraft; readBack: HeadCountInput };
+/** `sentence` says `draft` in words, and `readBack` asks for exactly that: "now" has become a time. */
+type Readable = { draft: CountDraft; sentence: string; readBack: HeadCountInput };
 type Judged = Outcome<Readable, CountRefusal>;
 
 /** Judges a head count without writing it: what would be published, for reading it back. */
-export async function draftHeadCount(viewer: Person, input: HeadCountInput): Promise<Judged> {
-  return judge(db, viewer, input, await now());
+export async function draftHeadCount(
+  viewer: Person,
+  input: HeadCountInput,
+  locale: Locale,
+): Promise<Judged> {
+  return judge(db, viewer, input, locale, await now());
 }
 
 /** Publishes a head count; the same key again is the same count. */
 export async function recordHeadCount(
   viewer: Person,
   input: HeadCountInput,
+  locale: Locale,
 ): Promise<Outcome<Readable, CountRefusal | "already-sent">> {
   const at = await now();
   return db.$transaction(async (tx) => {
-    const judged = await judge(tx, viewer, input, at);
+    const judged = await judge(tx, viewer, input, locale, at);
     if (!judged.ok) return judged;
     const { timeZone: _, city: __, ...count } = judged.draft;
     const same = { meetupId: input.meetupId, idempotencyKey: input.key };
@@ -81,7 +88,13 @@ export async function recordHeadCount(
   });
 }
 
-async function judge(tx: Tx, viewer: Person, input: HeadCountInput, at: Date): Promise<Judged> {
+async function judge(
+  tx: Tx,
+  viewer: Person,
+  input: HeadCountInput,
+  locale: Locale,
+  at: Date,
+): Promise<Judged> {
   const meetup = await meetupToCount(tx, viewer, input.meetupId);
   const reason = countingRefusal(meetup, at);
   if (reason) return { ok: false, reason };
@@ -103,7 +116,8 @@ async function judge(tx: Tx, viewer: Person, input: HeadCountInput, at: Date): P
     city: meetup.city,
   };
   const said = input.at ?? (countedAt && toWall(countedAt, meetup.timeZone).time);
-  return { ok: true, draft, readBack: { ...input, at: said, approximateTime } };
+  const readBack = { ...input, at: said, approximateTime };
+  return { ok: true, draft, sentence: readBackSentence(draft, locale), readBack };
 }
 
 /** Takes a count back, on record; taking it back twice keeps the first reason. */
