@@ -34,7 +34,7 @@ export function CityWhen({ locale, meetup, town }: Props) {
 
 function Clock({ locale, town }: { locale: Locale; town: string }) {
   const t = useTranslations("nights.town");
-  return <>{t("clock", { town, ofTown: locale === "fr" ? ofTown(town) : town })}</>;
+  return <>{t("clock", { ofTown: locale === "fr" ? ofTown(town) : town })}</>;
 }
 
 type StreamProps = { locale: Locale; afar: ShownMeetup; meetups: ShownMeetup[]; town: City | null };
