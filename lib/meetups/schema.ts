@@ -32,7 +32,6 @@ export const ACCESS_ANSWERS = ["yes", "no", "unknown"] as const;
 export type AccessAnswer = (typeof ACCESS_ANSWERS)[number];
 
 export const SPOKEN_LANGUAGES = ["en", "fr", "asl", "lsq"] as const;
-export type SpokenLanguage = (typeof SPOKEN_LANGUAGES)[number];
 
 /** Every form of a meetup says which meetup, and which revision of it was on the screen. */
 const opened = { meetupId: id, revision };

@@ -33,14 +33,6 @@ export type City = {
   usual: boolean;
 };
 
-export async function cityBySlug(slug: string): Promise<City | null> {
-  return db.city.findUnique({ where: { slug }, select: citySelect });
-}
-
-export async function cityById(id: string): Promise<City | null> {
-  return db.city.findUnique({ where: { id }, select: citySelect });
-}
-
 /** Every city there is, by its name in the reader's language, as a French dictionary sorts. */
 export async function citiesForSelect(locale: Locale): Promise<City[]> {
   // Prisma's orderBy knows no collation.

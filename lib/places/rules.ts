@@ -3,7 +3,6 @@ import en from "@/lib/i18n/messages/en/places.json";
 import fr from "@/lib/i18n/messages/fr/places.json";
 
 /** Canada Post's codes; their names are `provinces` of the `places` catalogue. */
-export const PROVINCES = Object.keys(en.provinces) as Province[];
 export type Province = keyof typeof en.provinces;
 
 type Named = { nameEn: string; nameFr: string; province: string };

@@ -17,7 +17,6 @@ export type Format = (typeof FORMATS)[number];
 
 /** What a slot can hold beside a talk. */
 export const CUES = ["opening", "break", "mingling", "stream_cue"] as const;
-export type Cue = (typeof CUES)[number];
 
 const proposal = {
   speakerName: text(80),

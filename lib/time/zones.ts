@@ -18,10 +18,6 @@ export function tzdbVersion(): string {
   return moment.tz.dataVersion;
 }
 
-export function isZone(name: string): boolean {
-  return moment.tz.zone(name)?.name === name;
-}
-
 /** Minutes east of UTC: Vancouver in the winter of 2011 is -480. */
 export function offsetMinutes(instant: Date, timeZone: string): number {
   // 0 - x, because moment counts westwards and -0 is not 0.
