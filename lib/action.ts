@@ -26,7 +26,7 @@ import type { Person, Viewer } from "./viewer";
 type Options<Input> = {
   limit?: LimitName;
   /** Whom the limit counts where nobody is signed in: a normalised address, a link's target. */
-  limitKey?: (input: Input) => string;
+  limitKey?: (input: Input) => string | undefined | Promise<string | undefined>;
 };
 
 /**
@@ -64,7 +64,7 @@ export function formAction<
     const parsed = schema.safeParse(nestValues(values));
     if (!parsed.success) return invalid(locale, fieldFaults(parsed.error), values);
 
-    const who = viewer?.id ?? options.limitKey?.(parsed.data) ?? network;
+    const who = viewer?.id ?? (await options.limitKey?.(parsed.data)) ?? network;
     if (!(await withinLimit(options.limit ?? "write", who))) return refused("too-many");
     try {
       const outcome = await handler(viewer, parsed.data);

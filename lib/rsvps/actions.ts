@@ -58,7 +58,13 @@ function answering<Schema extends z.ZodType<MineInput>>(
     if (!by) throw new NotFound("answer");
     return settled(await change(by, input));
   };
-  return formAction("rsvps", schema, handle);
+  // A whole bar shares one network: what counts is the link, or the answer that this phone keeps.
+  const limitKey = async (input: z.output<Schema>) => {
+    if (input.token) return input.token;
+    const kept = (await keptAnswer(held(input))) as Kept | null;
+    return kept && "rsvpId" in kept ? kept.rsvpId : undefined;
+  };
+  return formAction("rsvps", schema, handle, { limitKey });
 }
 
 export const changeGuestsAction = answering(guestsSchema, changeGuests);
