@@ -65,6 +65,11 @@ export const address = z.string({ error: "required" }).transform((value, context
   return z.NEVER;
 });
 
+/** Empty or missing becomes null. */
+export const optionalAddress = z
+  .preprocess((value) => (value === "" ? null : value), address.nullish())
+  .transform((value) => value ?? null);
+
 export const localDate = z.string({ error: "required" }).transform((value, context) => {
   const parsed = parseLocalDate(value);
   if (parsed.ok) return parsed.date;

@@ -40,7 +40,7 @@ export function HeroWhen({ locale, event, meetups }: Omit<Props, "now">) {
   const shared = sharedStart(event, meetups);
   return (
     <p className="text-ink">
-      <span className="first-letter:uppercase">{formatDate(event.localDate, locale)}</span>
+      <span className="block first-letter:uppercase">{formatDate(event.localDate, locale)}</span>
       <span className="block text-ink-2">
         {shared ? t("wherever", { time: formatTime(shared, locale) }) : t("many")}
       </span>

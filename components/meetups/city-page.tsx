@@ -9,7 +9,6 @@ import { Section } from "@/components/site/section";
 import { LineUp } from "@/components/talks/line-up";
 import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button";
-import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
 import { TownFinder } from "@/components/wishes/your-town";
 import type { ShownHeadCount } from "@/lib/attendance/queries";
@@ -121,9 +120,15 @@ function Lead({ locale, event, meetup, town, cities, now }: CityPageProps) {
           <Badge icon="info">{badges(`sample-${event.sampleData}`)}</Badge>
         )}
       </div>
-      <Disclosure summary={<span className="text-base text-link">{t("elsewhere")}</span>}>
-        <TownFinder locale={locale} cities={cities} town={town} id="own-town" />
-      </Disclosure>
+      <div className="text-base">
+        <TownFinder
+          locale={locale}
+          cities={cities}
+          town={town}
+          id="own-town"
+          summary={t("elsewhere")}
+        />
+      </div>
     </div>
   );
 }
@@ -237,7 +242,9 @@ function Rest(props: CityPageProps) {
         </Section>
       )}
       <Section id="hosts" title={m("hosts.title")}>
-        <p className="text-lg">{hosts.length > 0 ? hosts.join(", ") : m("hosts.none")}</p>
+        {(isCity || hosts.length > 0) && (
+          <p className="text-lg">{hosts.length > 0 ? hosts.join(", ") : m("hosts.none")}</p>
+        )}
         <AskHosts meetupId={meetup.id} viewer={viewer} />
       </Section>
       {isCity && (

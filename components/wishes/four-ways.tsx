@@ -3,7 +3,6 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { Disclosure } from "@/components/ui/disclosure";
 import type { ShownMeetup } from "@/lib/meetups/queries";
 import type { City } from "@/lib/places/queries";
 import { cityName, nearestCity } from "@/lib/places/rules";
@@ -108,27 +107,26 @@ function HostIt({ viewer, event, town, wish }: Props) {
       {wish?.hasOffered ? (
         <p className="font-semibold">{t("offered")}</p>
       ) : (
-        <Disclosure summary={t("hostGo")}>
-          <OfferForm
-            key={town.id}
-            eventId={event.id}
-            town={town.slug}
-            idempotencyKey={randomUUID()}
-            asks={viewer === null}
-            texts={{
-              lead: viewer ? t("asYou", { address: viewer.email }) : "",
-              name: t("name"),
-              optional: t("optional"),
-              address: t("address"),
-              addressHint: t("addressHint"),
-              note: t("note"),
-              noteHint: t("noteHint"),
-              offer: t("offer"),
-              offering: t("offering"),
-              offered: t("offered"),
-            }}
-          />
-        </Disclosure>
+        <OfferForm
+          key={town.id}
+          eventId={event.id}
+          town={town.slug}
+          idempotencyKey={randomUUID()}
+          asks={viewer === null}
+          texts={{
+            open: t("hostGo"),
+            lead: viewer ? t("asYou", { address: viewer.email }) : "",
+            name: t("name"),
+            optional: t("optional"),
+            address: t("address"),
+            addressHint: t("addressHint"),
+            note: t("note"),
+            noteHint: t("noteHint"),
+            offer: t("offer"),
+            offering: t("offering"),
+            offered: t("offered"),
+          }}
+        />
       )}
     </Way>
   );

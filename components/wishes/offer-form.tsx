@@ -1,5 +1,6 @@
 "use client";
 
+import { Disclosure } from "@/components/ui/disclosure";
 import { TextArea, TextField } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { FormStatus } from "@/components/ui/form-status";
@@ -13,6 +14,7 @@ type Props = {
   idempotencyKey: string;
   asks: boolean;
   texts: Record<
+    | "open"
     | "lead"
     | "name"
     | "optional"
@@ -39,25 +41,28 @@ export function OfferForm({ eventId, town, idempotencyKey, asks, texts }: Props)
     error: form.error(name),
   });
   return (
-    <Form form={form} className="grid gap-4">
-      <input type="hidden" name="eventId" value={eventId} />
-      <input type="hidden" name="town" value={town} />
-      <input type="hidden" name="key" value={idempotencyKey} />
-      {texts.lead && <p>{texts.lead}</p>}
-      {asks && (
-        <>
-          <TextField {...field("name")} mark={texts.optional} autoComplete="name" />
-          <TextField
-            {...field("address")}
-            type="email"
-            autoComplete="email"
-            hint={texts.addressHint}
-            required
-          />
-        </>
-      )}
-      <TextArea {...field("note")} mark={texts.optional} hint={texts.noteHint} rows={3} />
-      <SubmitButton pendingText={texts.offering}>{texts.offer}</SubmitButton>
-    </Form>
+    // Without scripts the answer comes with the page: what it is about must not be folded away.
+    <Disclosure summary={texts.open} open={form.state.status !== "idle"}>
+      <Form form={form} className="grid gap-4">
+        <input type="hidden" name="eventId" value={eventId} />
+        <input type="hidden" name="town" value={town} />
+        <input type="hidden" name="key" value={idempotencyKey} />
+        {texts.lead && <p>{texts.lead}</p>}
+        {asks && (
+          <>
+            <TextField {...field("name")} mark={texts.optional} autoComplete="name" />
+            <TextField
+              {...field("address")}
+              type="email"
+              autoComplete="email"
+              hint={texts.addressHint}
+              required
+            />
+          </>
+        )}
+        <TextArea {...field("note")} mark={texts.optional} hint={texts.noteHint} rows={3} />
+        <SubmitButton pendingText={texts.offering}>{texts.offer}</SubmitButton>
+      </Form>
+    </Disclosure>
   );
 }

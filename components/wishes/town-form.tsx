@@ -1,5 +1,6 @@
 "use client";
 
+import { Disclosure } from "@/components/ui/disclosure";
 import { TextField } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -7,6 +8,8 @@ import { useForm } from "@/components/ui/use-form";
 import { chooseTownAction } from "@/lib/places/actions";
 
 type Props = {
+  /** Folds the form away behind these words. */
+  summary?: string;
   /** Where one page has two. */
   id: string;
   chosen: string;
@@ -18,9 +21,9 @@ type Props = {
 const LIST = "towns";
 
 /** Keeps the reader's town on this device, and what is near it shows. */
-export function TownForm({ id, chosen, towns, texts }: Props) {
+export function TownForm({ summary, id, chosen, towns, texts }: Props) {
   const form = useForm(chooseTownAction);
-  return (
+  const fields = (
     <Form form={form} className="grid max-w-text gap-2">
       <div className="flex flex-wrap items-end gap-2">
         <TextField
@@ -51,5 +54,14 @@ export function TownForm({ id, chosen, towns, texts }: Props) {
         )}
       </div>
     </Form>
+  );
+  if (!summary) return fields;
+  return (
+    <Disclosure
+      summary={<span className="text-link">{summary}</span>}
+      open={form.state.status === "invalid"}
+    >
+      {fields}
+    </Disclosure>
   );
 }

@@ -45,13 +45,17 @@ export function meetupIn(meetups: ShownMeetup[], town: City): ShownMeetup | unde
   return meetups.find((meetup) => meetup.city?.id === town.id);
 }
 
-type FinderProps = Pick<YourTownProps, "locale" | "cities" | "town"> & { id: string };
+type FinderProps = Pick<YourTownProps, "locale" | "cities" | "town"> & {
+  id: string;
+  summary?: string;
+};
 
-export function TownFinder({ locale, cities, town, id }: FinderProps) {
+export function TownFinder({ locale, cities, town, id, summary }: FinderProps) {
   const t = useTranslations("wishes");
   return (
     <TownForm
       id={id}
+      summary={summary}
       chosen={town ? cityName(town, locale) : ""}
       towns={cities.map((city) => cityName(city, locale))}
       texts={{

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import {
-  address,
   choice,
   id,
   key,
   localDate,
   localTime,
+  optionalAddress,
   optionalText,
   optionalWhole,
   revision,
@@ -102,6 +102,6 @@ export const askHostsSchema = z.object({
   key,
   question: text(2000),
   name: optionalText(80),
-  address: z.union([z.literal("").transform(() => null), address]).nullish(),
+  address: optionalAddress,
 });
 export type AskHosts = z.output<typeof askHostsSchema>;

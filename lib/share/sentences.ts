@@ -25,6 +25,12 @@ export function townWords(town: string, locale: Locale): { town: string; inTown:
 /** What a page of ours is called where others show it, what it says, and a post about it. */
 export type Told = { title: string; description: string; text: string };
 
+/** Some nights are named by their hashtag: a post says it once. */
+function tagged(text: string, hashtag: string): string {
+  const tag = `#${hashtag}`;
+  return text.toLowerCase().includes(tag.toLowerCase()) ? text : `${text} ${tag}`;
+}
+
 export function toldEvent(
   event: ShownEvent,
   meetups: readonly ShownMeetup[],
@@ -39,7 +45,7 @@ export function toldEvent(
   return {
     title,
     description: summary ? `${summary} ${when}` : when,
-    text: t("eventText", { title, date, hashtag: event.hashtag }),
+    text: tagged(t("eventText", { title, date }), event.hashtag),
   };
 }
 
@@ -52,7 +58,7 @@ export function toldMeetup(event: ShownEvent, meetup: ShownMeetup, locale: Local
     return {
       title: t("afarTitle", { title }),
       description: t("afarDescription", { date }),
-      text: t("afarText", { title, date, hashtag }),
+      text: tagged(t("afarText", { title, date }), hashtag),
     };
   }
   const town = townWords(cityName(meetup.city, locale), locale);
@@ -61,7 +67,7 @@ export function toldMeetup(event: ShownEvent, meetup: ShownMeetup, locale: Local
   return {
     title: t("cityTitle", { title, ...town }),
     description: t("cityDescription", { date, time, place }),
-    text: t("cityText", { title, date, time, hashtag, ...town }),
+    text: tagged(t("cityText", { title, date, time, ...town }), hashtag),
   };
 }
 

@@ -1,12 +1,10 @@
 import { z } from "zod";
-import { address, id, key, optionalText } from "../fields";
+import { id, key, optionalAddress, optionalText } from "../fields";
 
 const town = z.string({ error: "choose-one" }).regex(/^[a-z0-9-]{1,80}$/, { error: "choose-one" });
 
 /** Whoever is signed in is known by that; everybody else types where the one mail is to go. */
-const ownAddress = z.union([z.literal("").transform(() => null), address]).nullish();
-
-export const wishSchema = z.object({ eventId: id, town, address: ownAddress });
+export const wishSchema = z.object({ eventId: id, town, address: optionalAddress });
 export type WishInput = z.output<typeof wishSchema>;
 
 export const takeBackSchema = z.object({ eventId: id, town });
@@ -16,7 +14,7 @@ export const offerSchema = z.object({
   eventId: id,
   town,
   key,
-  address: ownAddress,
+  address: optionalAddress,
   name: optionalText(80),
   note: optionalText(1000),
 });

@@ -1,0 +1,92 @@
+import { describe, expect, it } from "vitest";
+import type { ShownEvent } from "../events/queries";
+import type { ShownMeetup } from "../meetups/queries";
+import { asScript, eventData } from "./json-ld";
+import { eventPicture, meetupPicture, toldEvent, toldMeetup } from "./sentences";
+
+const event = {
+  slug: "night",
+  hashtag: "hcsmca",
+  titleEn: "A night out",
+  titleFr: "Une soirée",
+  summaryEn: null,
+  summaryFr: null,
+  localDate: "2026-11-26",
+  localTime: "19:00",
+  status: "published",
+  streamUrl: null,
+} as ShownEvent;
+
+const meetup = {
+  id: "1",
+  kind: "city",
+  slug: "le-bic",
+  status: "published",
+  venue: null,
+  address: null,
+  languages: ["fr", "lsq"],
+  localDate: "2026-11-26",
+  startsLocal: "19:00",
+  stripPlace: "ET",
+  startsAt: new Date("2026-11-27T00:00:00Z"),
+  endsAt: new Date("2026-11-27T03:00:00Z"),
+  capacity: null,
+  city: { nameEn: "Le Bic", nameFr: "Le Bic", province: "QC", latitude: 48, longitude: -68 },
+} as ShownMeetup;
+const afar = { ...meetup, kind: "afar", slug: "afar", city: null } as ShownMeetup;
+
+describe("what a shared page says", () => {
+  it("names the city as a sentence of its language does", () => {
+    expect(toldMeetup(event, meetup, "en").title).toBe("A night out in Le Bic");
+    expect(toldMeetup(event, meetup, "fr").title).toBe("Une soirée au Bic");
+    expect(toldMeetup(event, afar, "fr").title).toBe("Une soirée, à distance");
+  });
+
+  it("carries the hashtag, and only once", () => {
+    expect(toldEvent(event, [meetup], "en").text).toBe(
+      "A night out: Thursday, November 26, 2026, one night, every city. #hcsmca",
+    );
+    const tagged = { ...event, titleEn: "#HCSMCA night" };
+    expect(toldEvent(tagged, [meetup], "en").text.match(/#hcsmca/gi)).toHaveLength(1);
+  });
+
+  it("says that a venue is to be announced", () => {
+    expect(toldMeetup(event, meetup, "en").description).toContain("Venue to be announced");
+  });
+});
+
+describe("a picture", () => {
+  it("lights the zones of its cities", () => {
+    expect(eventPicture(event, [meetup, afar], "en").light).toMatchObject({
+      ET: "open",
+      PT: "none",
+    });
+    expect(meetupPicture(event, meetup, [meetup], "fr").lines).toEqual([
+      "jeudi 26 novembre 2026",
+      "19\u00a0h, heure du Bic",
+    ]);
+  });
+
+  it("of a canceled night says so", () => {
+    const off = { ...event, status: "canceled" as const };
+    expect(eventPicture(off, [meetup], "en").lines).toContain("Canceled");
+  });
+});
+
+describe("for machines", () => {
+  it("a night has its meetups as parts, from the first doors to the last closing", () => {
+    const data = eventData([meetup, afar], { event, locale: "en", origin: "https://example.ca" });
+    expect(data).toMatchObject({
+      startDate: "2026-11-27T00:00:00.000Z",
+      url: "https://example.ca/en/n/night",
+    });
+    expect(data.subEvent.map((part) => part.location["@type"])).toEqual([
+      "Place",
+      "VirtualLocation",
+    ]);
+  });
+
+  it("nothing in the data can close its script", () => {
+    expect(asScript({ name: "</script><b>" })).not.toContain("<");
+  });
+});
