@@ -67,9 +67,6 @@ function useItems(locale: Locale, meetup: ShownMeetup): Item[] {
       missing: t("accessSome", { known: ready.accessKnown, of: ready.accessOf }),
       href: `${details}#access`,
     },
-  ];
-  return [
-    ...(meetup.kind === "city" ? inTheRoom : []),
     {
       key: "line-up",
       name: t("line-up"),
@@ -77,6 +74,9 @@ function useItems(locale: Locale, meetup: ShownMeetup): Item[] {
       missing: t("line-upMissing"),
       href: deskPath(locale, meetup, "line-up"),
     },
+  ];
+  return [
+    ...(meetup.kind === "city" ? inTheRoom : []),
     {
       key: "published",
       name: t("published"),

@@ -7,15 +7,22 @@ import { placeName } from "@/lib/meetups/rules";
 import { DeskTabs } from "./desk-tabs";
 
 const PAGES = ["details", "guests", "head-count", "proposals", "line-up"] as const;
+type DeskPage = (typeof PAGES)[number];
+const AFAR_PAGES: DeskPage[] = ["details", "guests"];
 const tones = { proposed: "warn", published: "ok", canceled: "danger" } as const;
 
 /** Where one of the desk's pages is, in the reader's language. */
 export function deskPath(
   locale: Locale,
   { eventSlug, slug }: Pick<ShownMeetup, "eventSlug" | "slug">,
-  page?: (typeof PAGES)[number],
+  page?: DeskPage,
 ): string {
   return `/${locale}/n/${eventSlug}/${slug}/desk${page ? `/${page}` : ""}`;
+}
+
+/** From afar there is no room whose heads could be counted, and no stage. */
+export function hasDeskPage({ kind }: Pick<ShownMeetup, "kind">, page: DeskPage): boolean {
+  return kind === "city" || AFAR_PAGES.includes(page);
 }
 
 type Props = { locale: Locale; meetup: ShownMeetup; children: ReactNode };
@@ -25,7 +32,7 @@ export function DeskFrame({ locale, meetup, children }: Props) {
   const t = useTranslations("meetups");
   const place = placeName(meetup, locale);
   const home = { segment: null, href: deskPath(locale, meetup), text: t("desk.tabs.home") };
-  const tabs = PAGES.map((page) => ({
+  const tabs = PAGES.filter((page) => hasDeskPage(meetup, page)).map((page) => ({
     segment: page,
     href: deskPath(locale, meetup, page),
     text: t(`desk.tabs.${page}`),

@@ -12,13 +12,19 @@ import { formatDate, formatTimeRange } from "@/lib/time/format";
 import { meetupPhase } from "@/lib/time/phase";
 import { CancelForm } from "./desk-cancel";
 import { DeskChecklist } from "./desk-checklist";
-import { deskPath } from "./desk-frame";
+import { deskPath, hasDeskPage } from "./desk-frame";
 import { PublishForm } from "./desk-publish";
 
-type Props = { locale: Locale; meetup: ShownMeetup; now: Date };
+type Props = {
+  locale: Locale;
+  meetup: ShownMeetup;
+  now: Date;
+  /** Whether the event says something in only one language. */
+  saidOnce: boolean;
+};
 
 /** The desk's first page: on the day what to do tonight, before that what is ready and what is missing. */
-export function DeskHome({ locale, meetup, now }: Props) {
+export function DeskHome({ locale, meetup, now, saidOnce }: Props) {
   const t = useTranslations("meetups.desk");
   const time = formatTimeRange(meetup.startsLocal, meetup.endsLocal, locale);
   const seats = { count: meetup.seatsTaken, capacity: meetup.capacity ?? 0 };
@@ -39,6 +45,7 @@ export function DeskHome({ locale, meetup, now }: Props) {
           {meetup.accessAskedAt && <AccessAsked locale={locale} meetup={meetup} />}
           {isTheDay(meetup, now) && <Tonight locale={locale} meetup={meetup} />}
           {meetup.status === "proposed" && <Publish meetup={meetup} />}
+          {saidOnce && <OtherLanguage locale={locale} meetup={meetup} />}
           <Section id="ready" title={t("ready")}>
             <DeskChecklist locale={locale} meetup={meetup} />
           </Section>
@@ -51,20 +58,40 @@ export function DeskHome({ locale, meetup, now }: Props) {
   );
 }
 
-type Part = Omit<Props, "now">;
+type Part = Pick<Props, "locale" | "meetup">;
 
 function AccessAsked({ locale, meetup }: Part) {
   const t = useTranslations("meetups.desk");
   return (
     <Notice tone="warn">
       <p>{t("accessAsk")}</p>
-      <a
-        href={`${deskPath(locale, meetup, "details")}#access`}
-        className="inline-flex min-h-target items-center font-semibold text-link underline"
-      >
+      <NoticeLink href={`${deskPath(locale, meetup, "details")}#access`}>
         {t("accessAskLink")}
-      </a>
+      </NoticeLink>
     </Notice>
+  );
+}
+
+function OtherLanguage({ locale, meetup }: Part) {
+  const t = useTranslations("meetups.desk");
+  return (
+    <Notice>
+      <p>{t("saidOnce")}</p>
+      <NoticeLink href={`/${locale}/n/${meetup.eventSlug}/desk/facts`}>
+        {t("saidOnceLink")}
+      </NoticeLink>
+    </Notice>
+  );
+}
+
+function NoticeLink({ href, children }: { href: string; children: string }) {
+  return (
+    <a
+      href={href}
+      className="inline-flex min-h-target items-center font-semibold text-link underline"
+    >
+      {children}
+    </a>
   );
 }
 
@@ -83,19 +110,21 @@ function Tonight({ locale, meetup }: Part) {
   return (
     <Section id="tonight" title={t("tonight")}>
       <ul className="grid gap-3 sm:grid-cols-2">
-        {links.map(({ page, icon, text }) => (
-          <li key={page}>
-            <ButtonLink
-              href={deskPath(locale, meetup, page)}
-              icon={icon}
-              size="door"
-              look={page === "head-count" ? "primary" : "secondary"}
-              wide
-            >
-              {text}
-            </ButtonLink>
-          </li>
-        ))}
+        {links
+          .filter(({ page }) => hasDeskPage(meetup, page))
+          .map(({ page, icon, text }) => (
+            <li key={page}>
+              <ButtonLink
+                href={deskPath(locale, meetup, page)}
+                icon={icon}
+                size="door"
+                look={page === "head-count" ? "primary" : "secondary"}
+                wide
+              >
+                {text}
+              </ButtonLink>
+            </li>
+          ))}
       </ul>
     </Section>
   );

@@ -42,7 +42,7 @@ export function Me({ locale, viewer, answers, runs, children }: Props) {
         )}
       </Section>
       {children}
-      <Runs locale={locale} runs={runs} />
+      <Runs locale={locale} viewer={viewer} runs={runs} />
       {past.length > 0 && (
         <Section id="past" title={t("past")}>
           <MyAnswers locale={locale} answers={past} past />

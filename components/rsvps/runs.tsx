@@ -1,24 +1,28 @@
 import { useTranslations } from "next-intl";
 import { Section } from "@/components/site/section";
 import { Badge } from "@/components/ui/badge";
+import { mayAdminister } from "@/lib/admin/policy";
 import type { Locale } from "@/lib/i18n/locales";
 import type { runBy } from "@/lib/rsvps/person-queries";
+import type { Person } from "@/lib/viewer";
 import { inPlace, nightName } from "./place";
 
-type Props = { locale: Locale; runs: Awaited<ReturnType<typeof runBy>> };
+type Props = { locale: Locale; viewer: Person; runs: Awaited<ReturnType<typeof runBy>> };
 
-/** The desks that a person may open: of whole nights, and of meetups. */
-export function Runs({ locale, runs: { events, meetups } }: Props) {
+/** The desks that a person may open: the site's own, of whole nights, and of meetups. */
+export function Runs({ locale, viewer, runs: { events, meetups } }: Props) {
   const t = useTranslations("rsvps.me");
+  const site = { href: `/${locale}/admin`, text: t("listing"), as: t("administrator") };
   const desks = [
+    ...(mayAdminister(viewer) ? [site] : []),
     ...events.map((event) => ({
       href: `/${locale}/n/${event.slug}/desk`,
-      name: nightName(locale, event),
+      text: t("desk", { name: nightName(locale, event) }),
       as: t("organizer"),
     })),
     ...meetups.map(({ slug, event, city }) => ({
       href: `/${locale}/n/${event.slug}/${slug}/desk`,
-      name: `${nightName(locale, event)} ${inPlace(locale, city)}`,
+      text: t("desk", { name: `${nightName(locale, event)} ${inPlace(locale, city)}` }),
       as: t("host"),
     })),
   ];
@@ -26,13 +30,13 @@ export function Runs({ locale, runs: { events, meetups } }: Props) {
   return (
     <Section id="hosting" title={t("hosting")}>
       <ul className="grid gap-1">
-        {desks.map(({ href, name, as }) => (
+        {desks.map(({ href, text, as }) => (
           <li key={href} className="flex flex-wrap items-center gap-x-3">
             <a
               href={href}
               className="inline-flex min-h-target items-center text-link hover:underline"
             >
-              {t("desk", { name })}
+              {text}
             </a>
             <Badge>{as}</Badge>
           </li>

@@ -3,6 +3,8 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { DeskHome } from "@/components/meetups/desk-home";
 import { currentViewer } from "@/lib/auth/viewer";
+import { eventToFill } from "@/lib/events/queries";
+import { emptyWords } from "@/lib/events/rules";
 import { isLocale } from "@/lib/i18n/locales";
 import { meetupForDesk } from "@/lib/meetups/queries";
 import { placeName } from "@/lib/meetups/rules";
@@ -22,7 +24,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function DeskPage({ params }: Props) {
   const { locale, event, city } = await params;
   if (!isLocale(locale)) notFound();
-  const meetup = await meetupForDesk(event, city, await currentViewer());
+  const viewer = await currentViewer();
+  const meetup = await meetupForDesk(event, city, viewer);
   if (!meetup) notFound();
-  return <DeskHome locale={locale} meetup={meetup} now={await now()} />;
+  const toFill = await eventToFill(event, viewer);
+  const saidOnce = toFill !== null && emptyWords(toFill).length > 0;
+  return <DeskHome locale={locale} meetup={meetup} now={await now()} saidOnce={saidOnce} />;
 }
