@@ -34,10 +34,13 @@ export function codeIn(mail: Mail): string {
   return code;
 }
 
-/** Moves the demo's clock by its badge; the page stays. */
+/** Moves the demo's clock by its badge; the page is loaded anew. */
 export async function moveClock(page: Page, moment: string) {
-  await page.locator("header details summary").click();
+  const badge = page.locator("header details");
+  await badge.locator("summary").click();
   await press(page, moment);
+  await expect(badge).not.toHaveAttribute("open");
+  await badge.locator("summary").click();
   await expect(page.getByRole("button", { name: moment })).toHaveAttribute("aria-pressed", "true");
 }
 
