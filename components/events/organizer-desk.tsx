@@ -4,14 +4,14 @@ import { Section } from "@/components/site/section";
 import { Disclosure } from "@/components/ui/disclosure";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
+import { PressForm } from "@/components/ui/press-form";
 import type { ShownEvent } from "@/lib/events/queries";
 import type { Locale } from "@/lib/i18n/locales";
 import type { DeskRow } from "@/lib/meetups/desk-queries";
+import { deleteDraftAction, publishEventAction } from "@/lib/meetups/event-actions";
+import { cancelEventAction } from "@/lib/rsvps/host-actions";
 import { AddCityForm } from "./organizer-add-city";
-import { CancelEventForm } from "./organizer-cancel";
-import { DeleteDraftForm } from "./organizer-delete";
 import { OrganizerFrame } from "./organizer-frame";
-import { PublishEventForm } from "./organizer-publish";
 import { OrganizerTable } from "./organizer-table";
 
 type Props = {
@@ -69,10 +69,14 @@ function Publish({ event }: Part) {
         <p className="max-w-text break-words text-ink-2">
           {t("lead", { address: `/n/${event.slug}` })}
         </p>
-        <PublishEventForm
-          eventId={event.id}
-          texts={{ button: t("button"), pending: t("pending") }}
-        />
+        <PressForm
+          action={publishEventAction}
+          fields={{ eventId: event.id }}
+          className="justify-self-start"
+          pendingText={t("pending")}
+        >
+          {t("button")}
+        </PressForm>
       </div>
     </Section>
   );
@@ -107,10 +111,16 @@ function Cancel({ event }: Part) {
       <Disclosure summary={t("open")}>
         <div className="grid gap-4">
           <p className="max-w-text text-ink-2">{t("lead")}</p>
-          <CancelEventForm
-            eventId={event.id}
-            texts={{ button: t("button"), pending: t("pending") }}
-          />
+          <PressForm
+            action={cancelEventAction}
+            fields={{ eventId: event.id }}
+            look="destructive"
+            icon="cross"
+            className="justify-self-start"
+            pendingText={t("pending")}
+          >
+            {t("button")}
+          </PressForm>
         </div>
       </Disclosure>
     </Section>
@@ -124,10 +134,15 @@ function Delete({ event }: Part) {
       <Disclosure summary={t("open")}>
         <div className="grid gap-4">
           <p className="max-w-text text-ink-2">{t("lead")}</p>
-          <DeleteDraftForm
-            eventId={event.id}
-            texts={{ button: t("button"), pending: t("pending") }}
-          />
+          <PressForm
+            action={deleteDraftAction}
+            fields={{ eventId: event.id }}
+            look="destructive"
+            className="justify-self-start"
+            pendingText={t("pending")}
+          >
+            {t("button")}
+          </PressForm>
         </div>
       </Disclosure>
     </Section>

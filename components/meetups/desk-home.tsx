@@ -2,7 +2,6 @@ import { useTranslations } from "next-intl";
 import { Page } from "@/components/site/page";
 import { Section } from "@/components/site/section";
 import { ButtonLink } from "@/components/ui/button";
-import { Disclosure } from "@/components/ui/disclosure";
 import type { IconName } from "@/components/ui/icon";
 import { Notice } from "@/components/ui/notice";
 import type { Locale } from "@/lib/i18n/locales";
@@ -10,10 +9,9 @@ import type { ShownMeetup } from "@/lib/meetups/queries";
 import { isTheDay } from "@/lib/meetups/rules";
 import { formatDate, formatTimeRange } from "@/lib/time/format";
 import { meetupPhase } from "@/lib/time/phase";
-import { CancelForm } from "./desk-cancel";
 import { DeskChecklist } from "./desk-checklist";
 import { deskPath, hasDeskPage } from "./desk-frame";
-import { PublishForm } from "./desk-publish";
+import { Cancel, Publish } from "./desk-publish";
 
 type Props = {
   locale: Locale;
@@ -126,39 +124,6 @@ function Tonight({ locale, meetup }: Part) {
             </li>
           ))}
       </ul>
-    </Section>
-  );
-}
-
-/** In two steps: what it does is read before it can be pressed. */
-function Cancel({ meetup }: { meetup: ShownMeetup }) {
-  const t = useTranslations("meetups.desk");
-  return (
-    <Section id="cancel" title={t("cancelTitle")}>
-      <Disclosure summary={t("cancelOpen")}>
-        <div className="grid gap-4">
-          <p className="max-w-text">{t("cancelLead")}</p>
-          <CancelForm
-            meetupId={meetup.id}
-            texts={{ cancel: t("cancel"), canceling: t("canceling") }}
-          />
-        </div>
-      </Disclosure>
-    </Section>
-  );
-}
-
-function Publish({ meetup }: { meetup: ShownMeetup }) {
-  const t = useTranslations("meetups.desk");
-  return (
-    <Section id="publish" title={t("publishTitle")}>
-      <div className="grid gap-4">
-        <p className="max-w-text text-ink-2">{t("publishLead")}</p>
-        <PublishForm
-          meetupId={meetup.id}
-          texts={{ publish: t("publish"), publishing: t("publishing") }}
-        />
-      </div>
     </Section>
   );
 }

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ButtonLink } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
+import { PressForm } from "@/components/ui/press-form";
 import type { Locale } from "@/lib/i18n/locales";
 import { cancelRsvpAction, returnRsvpAction } from "@/lib/rsvps/actions";
 import type { MyAnswer, ShownAnswer } from "@/lib/rsvps/queries";
@@ -9,7 +10,6 @@ import { closedFor } from "@/lib/rsvps/rules";
 import { AnswerQuestions } from "./answer-questions";
 import { GuestsForm } from "./guests-form";
 import { inPlace } from "./place";
-import { PressForm } from "./press-form";
 
 type Answered = {
   id: string;

@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import { type Column, DataTable } from "@/components/ui/data-table";
+import { PressForm } from "@/components/ui/press-form";
 import type { Guest } from "@/lib/rsvps/desk-queries";
 import { cancelForSomebodyAction, seatFromWaitlistAction } from "@/lib/rsvps/host-actions";
 import { seatsOf } from "@/lib/rsvps/rules";
-import { PressForm } from "./press-form";
 
 type Props = { meetupId: string; list: "going" | "waitlist"; rows: Guest[]; open: boolean };
 

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { Page } from "@/components/site/page";
 import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
+import { PressForm } from "@/components/ui/press-form";
 import type { ShownEvent } from "@/lib/events/queries";
 import type { Locale } from "@/lib/i18n/locales";
 import type { ShownMeetup } from "@/lib/meetups/queries";
@@ -14,7 +15,6 @@ import { formatTimeAt } from "@/lib/time/format-instant";
 import { AnswerCard } from "./answer-card";
 import { ClosedCard } from "./closed-card";
 import { inPlace, nightName } from "./place";
-import { PressForm } from "./press-form";
 import { TurningFocus } from "./turning-focus";
 
 type Props = {

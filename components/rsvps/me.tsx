@@ -1,12 +1,13 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ProfileForm } from "@/components/people/profile-form";
-import { SignOutForm } from "@/components/people/sign-out-form";
 import { Page } from "@/components/site/page";
 import { Section } from "@/components/site/section";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { PressForm } from "@/components/ui/press-form";
 import type { Locale } from "@/lib/i18n/locales";
+import { signOutAction } from "@/lib/people/actions";
 import type { myAnswers, runBy } from "@/lib/rsvps/person-queries";
 import type { Person } from "@/lib/viewer";
 import { MyAnswers } from "./my-answers";
@@ -59,7 +60,14 @@ export function Me({ locale, viewer, answers, runs, children }: Props) {
             saved: saving("saved"),
           }}
         />
-        <SignOutForm text={people("signOut")} pendingText={people("signingOut")} />
+        <PressForm
+          action={signOutAction}
+          look="secondary"
+          className="justify-self-start"
+          pendingText={people("signingOut")}
+        >
+          {people("signOut")}
+        </PressForm>
       </Section>
     </Page>
   );

@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
+import { PressForm } from "@/components/ui/press-form";
 import type { Locale } from "@/lib/i18n/locales";
 import { switchMeetupAction } from "@/lib/rsvps/actions";
 import type { MyAnswer } from "@/lib/rsvps/queries";
 import { inPlace } from "./place";
-import { PressForm } from "./press-form";
 
 type Props = {
   locale: Locale;

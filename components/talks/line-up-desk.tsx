@@ -6,6 +6,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
+import { PressForm } from "@/components/ui/press-form";
 import type { Locale } from "@/lib/i18n/locales";
 import type { ShownMeetup } from "@/lib/meetups/queries";
 import { placeName } from "@/lib/meetups/rules";
@@ -14,7 +15,6 @@ import type { ShownLineUp } from "@/lib/talks/queries";
 import { CUES } from "@/lib/talks/schema";
 import { formatTimeAt } from "@/lib/time/format-instant";
 import { AddSlotForm } from "./add-slot-form";
-import { ButtonForm } from "./button-form";
 import { useDuration } from "./duration";
 import { EveningLine } from "./evening-line";
 import { LineUpStartForm } from "./line-up-start-form";
@@ -97,14 +97,14 @@ function Published({ meetupId, isPublished }: { meetupId: string; isPublished: b
   return (
     <div className="flex flex-wrap items-center gap-x-5 gap-y-3">
       <p className="font-semibold">{t(isPublished ? "published" : "unpublished")}</p>
-      <ButtonForm
+      <PressForm
         action={publishLineUpAction}
         fields={{ meetupId, publish: isPublished ? "no" : "yes" }}
         look={isPublished ? "secondary" : "primary"}
         pendingText={t("working")}
       >
         {t(isPublished ? "unpublish" : "publish")}
-      </ButtonForm>
+      </PressForm>
     </div>
   );
 }

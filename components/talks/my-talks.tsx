@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { Badge, type Tone } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { PressForm } from "@/components/ui/press-form";
 import type { Locale } from "@/lib/i18n/locales";
 import { pick } from "@/lib/i18n/pick";
 import { placeName } from "@/lib/meetups/rules";
@@ -9,7 +10,6 @@ import { moveOwnTalkAction } from "@/lib/talks/actions";
 import type { MyTalk } from "@/lib/talks/queries";
 import { isEditable, mayMove, type TalkState } from "@/lib/talks/rules";
 import { formatDate } from "@/lib/time/format";
-import { ButtonForm } from "./button-form";
 
 export const stateTones: Record<TalkState, Tone> = {
   draft: "neutral",
@@ -76,16 +76,16 @@ function Moves({ talk, cityPath }: { talk: MyTalk; cityPath: string }) {
         </ButtonLink>
       )}
       {moves.map((move) => (
-        <ButtonForm
+        <PressForm
           key={move}
           action={moveOwnTalkAction}
           fields={{ talkId: talk.id, move }}
-          label={label(t(move))}
+          name={label(t(move))}
           look={move === "withdraw" ? "destructive" : "primary"}
           pendingText={t("working")}
         >
           {t(move)}
-        </ButtonForm>
+        </PressForm>
       ))}
     </div>
   );

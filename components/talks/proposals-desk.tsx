@@ -5,13 +5,13 @@ import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { PressForm } from "@/components/ui/press-form";
 import type { Locale } from "@/lib/i18n/locales";
 import type { ShownMeetup } from "@/lib/meetups/queries";
 import { decideAction } from "@/lib/talks/actions";
 import type { DeskProposal } from "@/lib/talks/queries";
 import { isOn, mayMove, talkSeconds } from "@/lib/talks/rules";
 import { formatDateAt } from "@/lib/time/format-instant";
-import { ButtonForm } from "./button-form";
 import { useDuration } from "./duration";
 import { stateTones } from "./my-talks";
 
@@ -114,16 +114,16 @@ function Decisions({ talk }: { talk: DeskProposal }) {
   return (
     <div className="mt-2 flex flex-wrap gap-3">
       {buttons.map(({ move, text }) => (
-        <ButtonForm
+        <PressForm
           key={move}
           action={decideAction}
           fields={{ talkId: talk.id, revision: talk.revision, move }}
-          label={t("of", { action: text, name: talk.title })}
+          name={t("of", { action: text, name: talk.title })}
           look={looks[move]}
           pendingText={t("working")}
         >
           {text}
-        </ButtonForm>
+        </PressForm>
       ))}
     </div>
   );

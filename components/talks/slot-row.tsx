@@ -1,12 +1,12 @@
 import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
+import { PressForm } from "@/components/ui/press-form";
 import type { Locale } from "@/lib/i18n/locales";
 import type { ShownMeetup } from "@/lib/meetups/queries";
 import { moveSlotAction, removeSlotAction } from "@/lib/talks/actions";
 import type { ShownSlot } from "@/lib/talks/queries";
 import { asksMinutes } from "@/lib/talks/rules";
 import { formatTimeAt } from "@/lib/time/format-instant";
-import { ButtonForm } from "./button-form";
 import { useDuration } from "./duration";
 import { EditSlotForm } from "./edit-slot-form";
 import { useSlotName } from "./slot-name";
@@ -74,25 +74,26 @@ function Buttons({ meetupId, slotId, name, isFirst, isLast }: ButtonsProps) {
   return (
     <div className="flex flex-wrap gap-2">
       {directions.map((direction) => (
-        <ButtonForm
+        <PressForm
           key={direction}
           action={moveSlotAction}
           fields={{ meetupId, slotId, direction }}
-          label={label(t(direction))}
+          name={label(t(direction))}
           pendingText={t("working")}
+          look="secondary"
         >
           {t(direction)}
-        </ButtonForm>
+        </PressForm>
       ))}
-      <ButtonForm
+      <PressForm
         action={removeSlotAction}
         fields={{ meetupId, slotId }}
-        label={label(t("remove"))}
+        name={label(t("remove"))}
         look="destructive"
         pendingText={t("working")}
       >
         {t("remove")}
-      </ButtonForm>
+      </PressForm>
     </div>
   );
 }

@@ -1,0 +1,40 @@
+"use client";
+
+import type { ReactNode } from "react";
+import type { FormState } from "@/lib/outcome";
+import type { ButtonLooks } from "./button-look";
+import { Form } from "./form";
+import { FormStatus } from "./form-status";
+import type { IconName } from "./icon";
+import { SubmitButton } from "./submit-button";
+import { useForm } from "./use-form";
+
+type Props<Data extends object> = ButtonLooks & {
+  action: (before: FormState<Data>, data: FormData) => Promise<FormState<Data>>;
+  /** What it posts beside the press itself. */
+  fields?: Record<string, string | number>;
+  icon?: IconName;
+  /** The button's whole name, where its text alone does not say which row it is of. */
+  name?: string;
+  pendingText: string;
+  /** Said once it is done, where the page itself doesn't show it. */
+  doneText?: string;
+  children: ReactNode;
+};
+
+/** A button that changes one thing: a form with nothing to fill in. */
+export function PressForm<Data extends object>(props: Props<Data>) {
+  const { action, fields = {}, name, doneText, children, ...button } = props;
+  const form = useForm(action);
+  return (
+    <Form form={form} className="grid gap-3">
+      {Object.entries(fields).map(([field, value]) => (
+        <input key={field} type="hidden" name={field} value={value} />
+      ))}
+      <SubmitButton {...button} aria-label={name}>
+        {children}
+      </SubmitButton>
+      {doneText && <FormStatus message={form.state.status === "done" ? doneText : null} />}
+    </Form>
+  );
+}
