@@ -39,9 +39,10 @@ export const whole = (min: number, max: number) =>
 /** Empty becomes null. */
 export const optionalWhole = (min: number, max: number) =>
   z
-    .union([z.literal("").transform(() => null), whole(min, max)])
+    .string()
     .nullish()
-    .transform((v) => v ?? null);
+    .transform((typed) => (typed?.trim() ? typed : null))
+    .pipe(whole(min, max).nullable());
 
 export const checkbox = z
   .string()

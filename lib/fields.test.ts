@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+import type { z } from "zod";
+import { checkbox, fieldFaults, optionalText, optionalWhole, text, whole } from "./fields";
+
+function read(schema: z.ZodType, typed: unknown) {
+  const parsed = schema.safeParse(typed);
+  return parsed.success ? { is: parsed.data } : { fault: fieldFaults(parsed.error)[0]?.code };
+}
+
+describe("a whole number", () => {
+  it.each([
+    ["12", { is: 12 }],
+    [" 12 ", { is: 12 }],
+    ["", { fault: "required" }],
+    ["many", { fault: "not-a-number" }],
+    ["1.5", { fault: "not-a-number" }],
+    ["-1", { fault: "too-small" }],
+    ["1e3", { fault: "not-a-number" }],
+    ["999999999999999999999", { fault: "too-big" }],
+    [undefined, { fault: "required" }],
+  ])("%j", (typed, expected) => expect(read(whole(0, 500), typed)).toEqual(expected));
+
+  it.each([
+    ["", { is: null }],
+    [undefined, { is: null }],
+    ["7", { is: 7 }],
+    ["many", { fault: "not-a-number" }],
+    ["501", { fault: "too-big" }],
+  ])("that may be left out: %j", (typed, expected) =>
+    expect(read(optionalWhole(0, 500), typed)).toEqual(expected),
+  );
+});
+
+describe("a text", () => {
+  it.each([
+    [" Zoé ", { is: "Zoé" }],
+    ["a\r\nb", { is: "a\nb" }],
+    ["   ", { fault: "required" }],
+    ["x".repeat(11), { fault: "too-long" }],
+    ["a\u0000b", { fault: "odd-characters" }],
+    ["a\u0085b", { fault: "odd-characters" }],
+    [undefined, { fault: "required" }],
+  ])("%j", (typed, expected) => expect(read(text(10), typed)).toEqual(expected));
+
+  it("that may be left out is null when empty", () => {
+    expect(read(optionalText(10), "  ")).toEqual({ is: null });
+    expect(read(optionalText(10), undefined)).toEqual({ is: null });
+  });
+});
+
+it("a tick that was not sent is no", () => {
+  expect(read(checkbox, undefined)).toEqual({ is: false });
+  expect(read(checkbox, "on")).toEqual({ is: true });
+});
