@@ -72,11 +72,13 @@ export function EventPage(props: EventPageProps) {
         <Opening {...props} />
         <div className="flex flex-wrap gap-3">
           {!isOff && <Stream event={event} phase={phase} />}
-          <Share
-            told={toldEvent(event, meetups, locale)}
-            hashtag={event.hashtag}
-            address={`${origin}/n/${event.slug}`}
-          />
+          {event.status !== "draft" && (
+            <Share
+              told={toldEvent(event, meetups, locale)}
+              hashtag={event.hashtag}
+              address={`${origin}/n/${event.slug}`}
+            />
+          )}
         </div>
       </div>
       {leadsWithNumbers && numbers}

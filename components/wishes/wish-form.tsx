@@ -12,7 +12,6 @@ type Props = {
   town: string;
   /** Asks for an address where nobody is signed in. */
   asks: boolean;
-  isMine: boolean;
   texts: Record<
     "address" | "wishText" | "wishGo" | "wishing" | "wished" | "takeBack" | "takingBack",
     string
@@ -20,34 +19,43 @@ type Props = {
 };
 
 /** "I'd come if there were one here": one tap where somebody is signed in. */
-export function WishForm({ eventId, town, asks, isMine, texts }: Props) {
-  const form = useForm(wishAction);
-  const back = useForm(takeWishBackAction);
-  const place = (
+export function WishForm({ isMine, ...props }: Props & { isMine: boolean }) {
+  return isMine ? <Wished {...props} /> : <Wishing {...props} />;
+}
+
+function Place({ eventId, town }: Pick<Props, "eventId" | "town">) {
+  return (
     <>
       <input type="hidden" name="eventId" value={eventId} />
       <input type="hidden" name="town" value={town} />
     </>
   );
-  if (isMine)
-    return (
-      <Form form={back} className="grid justify-items-start gap-2">
-        {place}
-        <FormStatus message={texts.wished} />
-        <SubmitButton look="quiet" pendingText={texts.takingBack}>
-          {texts.takeBack}
-        </SubmitButton>
-      </Form>
-    );
+}
+
+function Wished({ texts, ...place }: Props) {
+  const form = useForm(takeWishBackAction);
+  return (
+    <Form form={form} className="grid justify-items-start gap-2">
+      <Place {...place} />
+      <FormStatus message={texts.wished} />
+      <SubmitButton look="quiet" pendingText={texts.takingBack}>
+        {texts.takeBack}
+      </SubmitButton>
+    </Form>
+  );
+}
+
+function Wishing({ asks, texts, ...place }: Props) {
+  const form = useForm(wishAction);
   if (form.state.status === "done") return <FormStatus message={texts.wished} />;
   return (
     <Form form={form} className="grid gap-3">
-      {place}
+      <Place {...place} />
       <p className="text-ink-2">{texts.wishText}</p>
       {asks && (
         <TextField
           name="address"
-          id={`wish-${town}`}
+          id={`wish-${place.town}`}
           type="email"
           autoComplete="email"
           label={texts.address}
