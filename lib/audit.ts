@@ -1,3 +1,4 @@
+import type { Tx } from "./db/client";
 import type { Prisma } from "./db/generated/client";
 import { actorOf, type Viewer } from "./viewer";
 
@@ -10,11 +11,6 @@ type Entry = {
 };
 
 /** Keeps who did what to what, in the transaction of what was done. */
-export async function audit(
-  tx: Prisma.TransactionClient,
-  viewer: Viewer,
-  entry: Entry,
-  at: Date,
-): Promise<void> {
+export async function audit(tx: Tx, viewer: Viewer, entry: Entry, at: Date): Promise<void> {
   await tx.auditEntry.create({ data: { ...entry, ...actorOf(viewer), at } });
 }

@@ -1,5 +1,5 @@
 import { cache } from "react";
-import { db } from "../db/client";
+import { db, type Tx } from "../db/client";
 import type { Prisma } from "../db/generated/client";
 import { NotFound } from "../outcome";
 import { toLocalDate } from "../time/local";
@@ -76,14 +76,21 @@ export async function eventToFill(slug: string, viewer: Person | null): Promise<
 }
 
 /** For mutations: the event and its rights, read in their transaction. */
-export async function eventRights(tx: Prisma.TransactionClient, eventId: string) {
+export async function eventRights(tx: Tx, eventId: string) {
   const event = await tx.event.findUnique({ where: { id: eventId }, select: shown });
   if (!event) throw new NotFound("event");
   return plain(event);
 }
 
 /** The same, held until the transaction ends: nobody else edits, publishes or invites meanwhile. */
-export async function lockedEvent(tx: Prisma.TransactionClient, eventId: string) {
+export async function lockedEvent(tx: Tx, eventId: string) {
   await tx.$queryRaw`SELECT "id" FROM "Event" WHERE "id" = ${eventId}::uuid FOR NO KEY UPDATE`;
   return eventRights(tx, eventId);
+}
+
+/** The organizer's own event, held; anybody else's is none. */
+export async function ownEvent(tx: Tx, viewer: Person, eventId: string) {
+  const event = await lockedEvent(tx, eventId);
+  if (!mayEditEvent(viewer, event)) throw new NotFound("event");
+  return event;
 }

@@ -1,7 +1,5 @@
-import { db } from "../db/client";
-import type { Prisma } from "../db/generated/client";
-import { mayEditEvent } from "../events/policy";
-import { lockedEvent } from "../events/queries";
+import { db, type Tx } from "../db/client";
+import { ownEvent } from "../events/queries";
 import { enqueueMails } from "../mail/enqueue";
 import { InvalidField, InvalidFields, NotFound, type Outcome } from "../outcome";
 import { realNow } from "../time/now";
@@ -10,7 +8,6 @@ import { readLines } from "./line-rules";
 import { dayBefore, expiryOf, mayMail } from "./rules";
 import type { InviteByLines } from "./schema";
 
-type Tx = Prisma.TransactionClient;
 type Closed = "event-canceled" | "meetup-canceled";
 type Invitation = { id: string; version: number; address: string | null };
 
@@ -25,12 +22,6 @@ async function ownMeetup(tx: Tx, viewer: Person, meetupId: string) {
   if (!meetup) throw new NotFound("meetup");
   const event = await ownEvent(tx, viewer, meetup.eventId);
   return { meetup, event, closed: closedFor(event.status, meetup.status) };
-}
-
-async function ownEvent(tx: Tx, viewer: Person, eventId: string) {
-  const event = await lockedEvent(tx, eventId);
-  if (!mayEditEvent(viewer, event)) throw new NotFound("event");
-  return event;
 }
 
 function closedFor(event: string, meetup: string): Closed | null {

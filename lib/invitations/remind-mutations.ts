@@ -1,14 +1,11 @@
-import { db } from "../db/client";
-import type { Prisma } from "../db/generated/client";
-import { mayEditEvent } from "../events/policy";
-import { lockedEvent } from "../events/queries";
+import { db, type Tx } from "../db/client";
+import { ownEvent } from "../events/queries";
 import { enqueueMails } from "../mail/enqueue";
 import { NotFound, type Outcome } from "../outcome";
 import { realNow } from "../time/now";
 import { toWall } from "../time/zones";
 import type { Person } from "../viewer";
 
-type Tx = Prisma.TransactionClient;
 type Refusal = "event-canceled" | "meetup-canceled" | "reminded-today" | "nobody-to-remind";
 
 /**
@@ -33,8 +30,7 @@ export async function remind(
       },
     });
     if (!meetup) throw new NotFound("meetup");
-    const event = await lockedEvent(tx, meetup.eventId);
-    if (!mayEditEvent(viewer, event)) throw new NotFound("event");
+    const event = await ownEvent(tx, viewer, meetup.eventId);
     if (event.status === "canceled") return { ok: false, reason: "event-canceled" };
     if (meetup.status === "canceled") return { ok: false, reason: "meetup-canceled" };
 

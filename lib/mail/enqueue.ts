@@ -1,3 +1,4 @@
+import type { Tx } from "../db/client";
 import type { Prisma } from "../db/generated/client";
 import { queueMails } from "../jobs/boss";
 import type { MailKind, MailParams } from "./kinds";
@@ -15,7 +16,7 @@ type NewMail<Kind extends MailKind> = {
 
 /** Writes a mail in the transaction of what it tells of; the worker sends it after the commit. */
 export async function enqueueMail<Kind extends MailKind>(
-  tx: Prisma.TransactionClient,
+  tx: Tx,
   mail: NewMail<Kind>,
 ): Promise<void> {
   await enqueueMails(tx, [mail]);
@@ -23,7 +24,7 @@ export async function enqueueMail<Kind extends MailKind>(
 
 /** The same for many at once, in two statements however many they are. */
 export async function enqueueMails<Kind extends MailKind>(
-  tx: Prisma.TransactionClient,
+  tx: Tx,
   mails: NewMail<Kind>[],
 ): Promise<void> {
   if (mails.length === 0) return;

@@ -1,7 +1,6 @@
 import { audit } from "../audit";
-import { db } from "../db/client";
-import type { Prisma } from "../db/generated/client";
-import type { ShownEvent } from "../events/queries";
+import { db, type Tx } from "../db/client";
+import { ownEvent, type ShownEvent } from "../events/queries";
 import { eventAddress, isOver, type PublishRefusal, publishing } from "../events/rules";
 import type { EditEvent } from "../events/schema";
 import type { Locale } from "../i18n/locales";
@@ -10,7 +9,7 @@ import { fromLocalDate, toLocalDate } from "../time/local";
 import { now } from "../time/now";
 import type { Person } from "../viewer";
 import { type NightClock, stillUsual } from "./event-rules";
-import { clockOf, eventSlug, ownEvent, timesIn } from "./start-mutations";
+import { clockOf, eventSlug, timesIn } from "./start-mutations";
 
 /**
  * Changes what an event says. While it is a draft its address follows its title, and the meetups that still
@@ -48,14 +47,14 @@ function changedNight(event: ShownEvent, night: NightClock, at: Date): boolean {
 
 type Titled = Pick<EditEvent, "titleEn" | "titleFr" | "localDate">;
 
-async function redrawnSlug(tx: Prisma.TransactionClient, event: ShownEvent, facts: Titled) {
+async function redrawnSlug(tx: Tx, event: ShownEvent, facts: Titled) {
   const named = ({ titleEn, titleFr, localDate }: Titled) =>
     eventAddress(titleEn ?? titleFr ?? "", localDate);
   return named(event) === named(facts) ? event.slug : eventSlug(tx, named(facts));
 }
 
 async function moveMeetups(
-  tx: Prisma.TransactionClient,
+  tx: Tx,
   event: ShownEvent,
   night: NightClock,
   locale: Locale,

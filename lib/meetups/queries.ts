@@ -1,5 +1,5 @@
 import { cache } from "react";
-import { db } from "../db/client";
+import { db, type Tx } from "../db/client";
 import type { Prisma } from "../db/generated/client";
 import { NotAllowed, NotFound } from "../outcome";
 import { toLocalDate } from "../time/local";
@@ -125,7 +125,7 @@ export async function meetupForDesk(
 }
 
 /** For mutations: who may do what to a meetup, read in their transaction. */
-export async function meetupRights(tx: Prisma.TransactionClient, meetupId: string) {
+export async function meetupRights(tx: Tx, meetupId: string) {
   const meetup = await tx.meetup.findUnique({ where: { id: meetupId }, select: rights });
   if (!meetup) throw new NotFound("meetup");
   return {
@@ -141,16 +141,12 @@ export async function meetupRights(tx: Prisma.TransactionClient, meetupId: strin
 }
 
 /** Until the transaction ends nobody else writes to this meetup; read what you need after it. */
-export async function lockMeetup(tx: Prisma.TransactionClient, meetupId: string): Promise<void> {
+export async function lockMeetup(tx: Tx, meetupId: string): Promise<void> {
   await tx.$queryRaw`SELECT 1 FROM "Meetup" WHERE "id" = ${meetupId}::uuid FOR UPDATE`;
 }
 
 /** For mutations: locks the meetup, and throws where the viewer may not change it. */
-export async function meetupToEdit(
-  tx: Prisma.TransactionClient,
-  viewer: Person | null,
-  meetupId: string,
-) {
+export async function meetupToEdit(tx: Tx, viewer: Person | null, meetupId: string) {
   await lockMeetup(tx, meetupId);
   const meetup = await meetupRights(tx, meetupId);
   if (!mayEditMeetup(viewer, meetup)) throw new NotAllowed("meetup");
@@ -168,7 +164,7 @@ export async function hostNames(meetupId: string): Promise<string[]> {
 }
 
 /** Whom mail to a meetup's hosts reaches: they themselves, or while there are none the organizers. */
-export async function hostMailboxes(tx: Prisma.TransactionClient, meetupId: string) {
+export async function hostMailboxes(tx: Tx, meetupId: string) {
   const select = { id: true, email: true, locale: true } satisfies Prisma.UserSelect;
   const hosts = await tx.user.findMany({
     where: { suspendedAt: null, roles: { some: { meetupId, role: "host" } } },

@@ -1,8 +1,8 @@
 import { db } from "../db/client";
+import { ownEvent } from "../events/queries";
 import { NotFound, type Outcome } from "../outcome";
 import type { Person } from "../viewer";
 import { lockMeetup } from "./queries";
-import { ownEvent } from "./start-mutations";
 
 /** A draft goes for good: nobody but its organizers and hosts ever saw it. */
 export async function deleteDraft(

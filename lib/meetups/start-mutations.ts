@@ -1,12 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { db } from "../db/client";
+import { db, type Tx } from "../db/client";
 import type { Prisma } from "../db/generated/client";
-import { mayEditEvent } from "../events/policy";
-import { lockedEvent } from "../events/queries";
+import { ownEvent } from "../events/queries";
 import { eventAddress, isOver } from "../events/rules";
 import type { AddCity, StartEvent } from "../events/schema";
 import type { Locale } from "../i18n/locales";
-import { InvalidField, NotAllowed, NotFound, type Outcome } from "../outcome";
+import { InvalidField, NotAllowed, type Outcome } from "../outcome";
 import { freeSlug } from "../places/rules";
 import { formatTime } from "../time/format";
 import { fromLocalDate } from "../time/local";
@@ -65,7 +64,7 @@ export async function startEvent(
 
 /** A form sent twice is one event: the second one is led to the first. */
 async function startedBefore(
-  tx: Prisma.TransactionClient,
+  tx: Tx,
   viewer: Person,
   key: string,
   resultId: string,
@@ -85,7 +84,7 @@ async function startedBefore(
 }
 
 /** One at a time: two events of one name started together must not choose the same address. */
-export async function eventSlug(tx: Prisma.TransactionClient, text: string): Promise<string> {
+export async function eventSlug(tx: Tx, text: string): Promise<string> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('event-slug'))`;
   const slugs = await tx.event.findMany({
     where: { slug: { startsWith: freeSlug(text, new Set(), "event") } },
@@ -98,7 +97,7 @@ const inCity = (city: City): Place => ({ ...city, city });
 const fromAfar = (cities: City[]): Place => ({ ...streamClock(cities), city: null });
 
 async function addMeetups(
-  tx: Prisma.TransactionClient,
+  tx: Tx,
   eventId: string,
   night: NightClock,
   places: Place[],
@@ -135,13 +134,6 @@ export function timesIn(night: NightClock, place: Place, locale: Locale) {
   if (found.reason === "repeated") throw new InvalidField("localTime", "clock-repeats", params);
   const [earlier, later] = [formatTime(found.earlier, locale), formatTime(found.later, locale)];
   throw new InvalidField("localTime", "clock-skips", { ...params, earlier, later });
-}
-
-/** The organizer's own event, held; anybody else's is none. */
-export async function ownEvent(tx: Prisma.TransactionClient, viewer: Person, eventId: string) {
-  const event = await lockedEvent(tx, eventId);
-  if (!mayEditEvent(viewer, event)) throw new NotFound("event");
-  return event;
 }
 
 /** Proposes a meetup in one more city, at the event's own time. */

@@ -1,7 +1,6 @@
 import { spendCode } from "../auth/codes";
 import { startSession } from "../auth/session";
-import { db } from "../db/client";
-import type { Prisma } from "../db/generated/client";
+import { db, type Tx } from "../db/client";
 import type { Locale } from "../i18n/locales";
 import { enqueueMail } from "../mail/enqueue";
 import { InvalidField, type Outcome } from "../outcome";
@@ -38,7 +37,7 @@ export async function confirmSignIn(
 
 /** The person of an address that was just proved to be theirs. */
 export async function confirmedPerson(
-  tx: Prisma.TransactionClient,
+  tx: Tx,
   email: string,
   locale: Locale,
 ): Promise<{ id: string }> {
@@ -51,11 +50,7 @@ export async function confirmedPerson(
 }
 
 /** The person of a normalised address, made if there is none yet. */
-export async function personAt(
-  tx: Prisma.TransactionClient,
-  email: string,
-  locale: Locale,
-): Promise<{ id: string }> {
+export async function personAt(tx: Tx, email: string, locale: Locale): Promise<{ id: string }> {
   await tx.user.createMany({ data: [{ email, locale }], skipDuplicates: true });
   return tx.user.findUniqueOrThrow({ where: { email }, select: { id: true } });
 }

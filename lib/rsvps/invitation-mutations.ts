@@ -1,6 +1,5 @@
 import { readLink } from "../auth/signed-link";
-import { db } from "../db/client";
-import type { Prisma } from "../db/generated/client";
+import { db, type Tx } from "../db/client";
 import type { Locale } from "../i18n/locales";
 import { type LinkFault, linkFault } from "../invitations/rules";
 import type { AcceptInvitation } from "../invitations/schema";
@@ -12,7 +11,6 @@ import { actorOf, type Person, type Viewer } from "../viewer";
 import { withSeats } from "./gate";
 import { type Host, seatHost } from "./host-seat";
 
-type Tx = Prisma.TransactionClient;
 type Refusal = LinkFault | "sign-in-first" | "suspended";
 /** `signedIn`: whether the new host is the viewer, who can go on to the desk at once. */
 type Accepted = { event: string; meetup: string; signedIn: boolean; seated: boolean };
@@ -73,7 +71,10 @@ async function lockedInvitation(tx: Tx, id: string) {
       event: {
         select: {
           slug: true,
-          organizers: { select: { user: { select: { email: true, locale: true } } } },
+          organizers: {
+            where: { user: { suspendedAt: null } },
+            select: { user: { select: { id: true, email: true, locale: true } } },
+          },
         },
       },
     },
@@ -98,7 +99,7 @@ async function hostOf(
   return { id, email, name: name ?? typed, locale };
 }
 
-type Organizer = { user: { email: string; locale: Locale | null } };
+type Organizer = { user: { id: string; email: string; locale: Locale | null } };
 
 async function tellOrganizers(tx: Tx, invitationId: string, organizers: Organizer[]) {
   await enqueueMails(
@@ -108,7 +109,7 @@ async function tellOrganizers(tx: Tx, invitationId: string, organizers: Organize
       recipient: user.email,
       language: user.locale ?? ("both" as const),
       params: { invitationId },
-      dedupeKey: `host-accepted:${invitationId}:${user.email}`,
+      dedupeKey: `host-accepted:${invitationId}:${user.id}`,
     })),
   );
 }
