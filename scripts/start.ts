@@ -37,7 +37,7 @@ try {
   await prepareDatabase(database.url);
   await step("clocks", settleClocks);
   await step("fonts", subsetFonts);
-  if (!dev) await build(".next");
+  if (!dev) await build(process.env.NEXT_DIST_DIR ?? ".next");
 
   if (demo) process.env.ROLLCALL_SINK_PORT = String(await freePort());
   const parts = ["server", "worker", ...(demo ? ["sink"] : [])];
