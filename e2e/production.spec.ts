@@ -1,0 +1,137 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { withClient } from "../scripts/database";
+import { freePort } from "../scripts/postgres/cluster";
+import { openTestCluster, type TestCluster } from "../scripts/test/test-cluster";
+import { expect, test } from "./fixtures";
+
+/** What `npm start` runs, with this configuration and nothing else of ours. */
+function start(configuration: Record<string, string | undefined>) {
+  const { AUTH_SECRET, PUBLIC_URL, SMTP_URL, DATABASE_URL, ...rest } = process.env;
+  const child = spawn(process.execPath, ["scripts/run.mjs", "start"], {
+    env: { ...rest, NEXT_DIST_DIR: ".next-test", ...configuration } as NodeJS.ProcessEnv,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let output = "";
+  for (const stream of [child.stdout, child.stderr])
+    stream.on("data", (chunk) => {
+      output += chunk;
+    });
+  return { child, said: () => output };
+}
+
+async function stop(child: ChildProcess) {
+  if (child.exitCode !== null) return;
+  child.kill("SIGTERM");
+  await once(child, "exit");
+}
+
+async function refusal(configuration: Record<string, string | undefined>) {
+  const { child, said } = start(configuration);
+  const [code] = await once(child, "exit");
+  expect(code, said()).toBe(1);
+  return said();
+}
+
+test.describe.configure({ mode: "serial" });
+test.setTimeout(120_000);
+
+const database = "e2e_production";
+const whole = {
+  AUTH_SECRET: "a-secret-of-the-tests-that-is-long-enough",
+  SMTP_URL: "smtp://127.0.0.1:9",
+  ROLLCALL_DATA: ".data/test/production",
+};
+let cluster: TestCluster;
+let port: number;
+let configuration: Record<string, string>;
+
+test.beforeAll(async () => {
+  cluster = await openTestCluster();
+  port = await freePort();
+  configuration = {
+    ...whole,
+    DATABASE_URL: await cluster.freshDatabase(database),
+    PUBLIC_URL: `http://localhost:${port}`,
+    PORT: String(port),
+  };
+});
+
+test.afterAll(() => cluster.close());
+
+for (const name of ["AUTH_SECRET", "PUBLIC_URL", "SMTP_URL", "DATABASE_URL"]) {
+  test(`production refuses to start without ${name}, and names it`, async () => {
+    const said = await refusal({ ...configuration, [name]: undefined });
+    expect(said).toContain(`${name} is not set`);
+  });
+}
+
+test("each one that is missing is named", async () => {
+  const said = await refusal({ PUBLIC_URL: configuration.PUBLIC_URL, PORT: String(port) });
+  for (const name of ["AUTH_SECRET", "SMTP_URL", "DATABASE_URL"])
+    expect(said).toContain(`${name} is not set`);
+  expect(said).not.toContain("PUBLIC_URL is not set");
+});
+
+test("production refuses a database that holds the demo", async () => {
+  const url = new URL(configuration.DATABASE_URL ?? "");
+  url.pathname = "/e2e_site";
+  const said = await refusal({ ...configuration, DATABASE_URL: url.href });
+  expect(said).toContain("This database holds the demo");
+});
+
+test.describe("once it runs", () => {
+  test.use({ expectedComplaints: [/status of 404/] });
+
+  test("nothing answers under /dev, no badge shows, and the demo's clock moves nothing", async ({
+    page,
+  }) => {
+    const server = start(configuration);
+    try {
+      const home = `http://localhost:${port}`;
+      await expect
+        .poll(
+          () =>
+            fetch(`${home}/api/health`).then(
+              ({ status }) => status,
+              () => 0,
+            ),
+          {
+            message: "production serves",
+            timeout: 60_000,
+          },
+        )
+        .toBe(200);
+      for (const path of ["/dev", "/dev/mail", "/dev/mail/1-0001", "/dev/kit"]) {
+        const response = await page.goto(`${home}${path}`);
+        expect(response?.status(), path).toBe(404);
+      }
+
+      await page.goto(`${home}/en`);
+      await expect(page.getByText("No night is planned yet")).toBeVisible();
+      await expect(page.locator("header details")).toHaveCount(0);
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+
+      const night = `${home}/en/n/a-night-ahead`;
+      await query(`INSERT INTO "Event" (id, slug, hashtag, "titleEn", "localDate", "localTime", status, "publishedAt", "createdAt")
+        VALUES (gen_random_uuid(), 'a-night-ahead', 'ahead', 'A night ahead', current_date + 30, '19:00', 'published', now(), now())`);
+      const before = await textOf(page, night);
+      await query(`INSERT INTO "Installation" (id, demo, "clockOffsetMs") VALUES (1, false, 630720000000)
+        ON CONFLICT (id) DO UPDATE SET "clockOffsetMs" = 630720000000`);
+      expect(await textOf(page, night)).toBe(before);
+    } finally {
+      await stop(server.child);
+    }
+  });
+});
+
+const query = (sql: string) =>
+  withClient(configuration.DATABASE_URL ?? "", (client) => client.query(sql));
+
+async function textOf(page: Page, address: string) {
+  await page.goto(address);
+  return page.locator("main").innerText();
+}
