@@ -7,15 +7,10 @@ import { NightStrip } from "@/components/site/night-strip";
 import { Page } from "@/components/site/page";
 import { Section } from "@/components/site/section";
 import { LineUp } from "@/components/talks/line-up";
-import { Badge } from "@/components/ui/badge";
-import { ButtonLink } from "@/components/ui/button";
-import { Notice } from "@/components/ui/notice";
-import { TownFinder } from "@/components/wishes/your-town";
 import type { ShownHeadCount } from "@/lib/attendance/queries";
 import type { ShownEvent } from "@/lib/events/queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { published } from "@/lib/meetups/night-rules";
-import { mayEditMeetup } from "@/lib/meetups/policy";
 import type { ShownMeetup } from "@/lib/meetups/queries";
 import { placeName } from "@/lib/meetups/rules";
 import type { City } from "@/lib/places/queries";
@@ -28,14 +23,13 @@ import { formatDayShort, formatTime } from "@/lib/time/format";
 import { meetupPhase } from "@/lib/time/phase";
 import { stripLight } from "@/lib/time/strip";
 import type { Person } from "@/lib/viewer";
-import { AccessList } from "./access-list";
 import { AskHosts } from "./ask-hosts";
 import { CityBar } from "./city-bar";
 import { WhoIsComing } from "./city-coming";
+import { CityLead, CityNotices } from "./city-head";
 import { OtherCities } from "./city-strip";
-import { CityWhen, StreamClocks } from "./city-when";
-import { Facts, HouseRules } from "./facts";
-import { Venue } from "./venue";
+import { AfarWhere, CityWhere } from "./city-where";
+import { HouseRules } from "./facts";
 
 export type CityPageProps = {
   locale: Locale;
@@ -68,13 +62,13 @@ export function CityPage(props: CityPageProps) {
       title={town}
       back={{ href: `/${locale}/n/${event.slug}`, text: title.text }}
       above={<NightStrip locale={locale} light={stripLight(published(meetups), now)} size="slim" />}
-      lead={<Lead {...props} />}
+      lead={<CityLead {...props} />}
     >
       <div className="grid gap-12">
-        <Notices {...props} />
+        <CityNotices {...props} />
         <div className="grid items-start gap-x-10 gap-y-12 lg:grid-cols-[minmax(0,1fr)_24rem]">
           <div className="grid gap-12">
-            {meetup.kind === "city" ? <Where {...props} /> : <Stream {...props} />}
+            {meetup.kind === "city" ? <CityWhere {...props} /> : <AfarWhere {...props} />}
           </div>
           <div className="grid gap-5 lg:tall:sticky lg:tall:top-6 lg:row-span-2">
             <Card {...props} />
@@ -95,114 +89,6 @@ export function CityPage(props: CityPageProps) {
         />
       )}
     </Page>
-  );
-}
-
-function Lead({ locale, event, meetup, town, cities, now }: CityPageProps) {
-  const [t, badges, phases] = [
-    useTranslations("nights.town"),
-    useTranslations("nights.badges"),
-    useTranslations("time.phases"),
-  ];
-  const moved = meetup.localDate !== event.localDate;
-  const isOpen = meetup.status === "published" && meetupPhase(meetup, now) === "open";
-  return (
-    <div className="grid gap-3">
-      <CityWhen locale={locale} meetup={meetup} town={town} />
-      <div className="flex flex-wrap gap-2 empty:hidden">
-        {isOpen && <Badge tone="ok">{phases("open")}</Badge>}
-        {moved && meetup.status !== "canceled" && (
-          <Badge tone="warn">
-            {badges("moved", { date: formatDayShort(meetup.localDate, locale) })}
-          </Badge>
-        )}
-        {event.sampleData !== "none" && (
-          <Badge icon="info">{badges(`sample-${event.sampleData}`)}</Badge>
-        )}
-      </div>
-      <div className="text-base">
-        <TownFinder
-          locale={locale}
-          cities={cities}
-          town={town}
-          id="own-town"
-          summary={t("elsewhere")}
-        />
-      </div>
-    </div>
-  );
-}
-
-function Notices({ locale, viewer, event, meetup }: CityPageProps) {
-  const [t, night] = [useTranslations("nights.town"), useTranslations("nights")];
-  const isHost = mayEditMeetup(viewer, meetup);
-  const isOff = meetup.status === "canceled" || event.status === "canceled";
-  if (!isHost && !isOff && event.sampleData === "none") return null;
-  return (
-    <div className="-mt-4 grid gap-3">
-      {isOff && (
-        <Notice tone="danger" title={t("canceledTitle")}>
-          {t("canceledLead")}
-        </Notice>
-      )}
-      {!isOff && (meetup.status === "proposed" || event.status === "draft") && (
-        <Notice tone="warn">{t("proposed")}</Notice>
-      )}
-      {event.sampleData !== "none" && (
-        <p className="max-w-text text-ink-2">{night(`sample.${event.sampleData}`)}</p>
-      )}
-      {isHost && (
-        <div>
-          <ButtonLink icon="edit" href={`/${locale}/n/${event.slug}/${meetup.slug}/desk`}>
-            {t("desk")}
-          </ButtonLink>
-        </div>
-      )}
-    </div>
-  );
-}
-
-function Where({ locale, meetup }: CityPageProps) {
-  const t = useTranslations("meetups");
-  return (
-    <Section id="where" title={t("venue.title")}>
-      <div className="grid gap-6">
-        <Venue locale={locale} meetup={meetup} />
-        <Facts locale={locale} meetup={meetup} />
-        <div>
-          <h3 className="mb-3 text-lg">{t("access.title")}</h3>
-          <AccessList locale={locale} meetup={meetup} />
-        </div>
-      </div>
-    </Section>
-  );
-}
-
-function Stream({ locale, event, meetup, meetups, town, now }: CityPageProps) {
-  const [t, stream] = [useTranslations("nights.town"), useTranslations("nights.stream")];
-  const isOver = now >= meetup.endsAt;
-  const address = isOver ? event.recordingUrl : event.streamUrl;
-  return (
-    <Section id="where" title={t("when")}>
-      <div className="grid gap-5">
-        <p className="max-w-text">{t("afarLead")}</p>
-        <StreamClocks locale={locale} afar={meetup} meetups={published(meetups)} town={town} />
-        {address ? (
-          <div className="flex flex-wrap gap-3">
-            <ButtonLink href={address} icon="play" target="_blank" rel="noopener noreferrer">
-              {stream(isOver ? "recording" : "watch")}
-            </ButtonLink>
-            {event.captionsUrl && (
-              <ButtonLink href={event.captionsUrl} target="_blank" rel="noopener noreferrer">
-                {stream("captions")}
-              </ButtonLink>
-            )}
-          </div>
-        ) : (
-          !isOver && <p className="text-ink-2">{stream("soon")}</p>
-        )}
-      </div>
-    </Section>
   );
 }
 

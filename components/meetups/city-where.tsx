@@ -1,0 +1,54 @@
+import { useTranslations } from "next-intl";
+import { Section } from "@/components/site/section";
+import { ButtonLink } from "@/components/ui/button";
+import { published } from "@/lib/meetups/night-rules";
+import { AccessList } from "./access-list";
+import type { CityPageProps } from "./city-page";
+import { StreamClocks } from "./city-when";
+import { Facts } from "./facts";
+import { Venue } from "./venue";
+
+export function CityWhere({ locale, meetup }: CityPageProps) {
+  const t = useTranslations("meetups");
+  return (
+    <Section id="where" title={t("venue.title")}>
+      <div className="grid gap-6">
+        <Venue locale={locale} meetup={meetup} />
+        <Facts locale={locale} meetup={meetup} />
+        <div>
+          <h3 className="mb-3 text-lg">{t("access.title")}</h3>
+          <AccessList locale={locale} meetup={meetup} />
+        </div>
+      </div>
+    </Section>
+  );
+}
+
+/** In place of a venue: the stream, and when it starts by whose clock. */
+export function AfarWhere({ locale, event, meetup, meetups, town, now }: CityPageProps) {
+  const [t, stream] = [useTranslations("nights.town"), useTranslations("nights.stream")];
+  const isOver = now >= meetup.endsAt;
+  const address = isOver ? event.recordingUrl : event.streamUrl;
+  return (
+    <Section id="where" title={t("when")}>
+      <div className="grid gap-5">
+        <p className="max-w-text">{t("afarLead")}</p>
+        <StreamClocks locale={locale} afar={meetup} meetups={published(meetups)} town={town} />
+        {address ? (
+          <div className="flex flex-wrap gap-3">
+            <ButtonLink href={address} icon="play" target="_blank" rel="noopener noreferrer">
+              {stream(isOver ? "recording" : "watch")}
+            </ButtonLink>
+            {event.captionsUrl && (
+              <ButtonLink href={event.captionsUrl} target="_blank" rel="noopener noreferrer">
+                {stream("captions")}
+              </ButtonLink>
+            )}
+          </div>
+        ) : (
+          !isOver && <p className="text-ink-2">{stream("soon")}</p>
+        )}
+      </div>
+    </Section>
+  );
+}
