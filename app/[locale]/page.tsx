@@ -26,10 +26,7 @@ export default async function HomePage({ params, searchParams }: Props) {
   if (!isLocale(locale)) notFound();
   const { after } = await searchParams;
   const at = await now();
-  const [next, past] = await Promise.all([
-    nextListed(at),
-    pastListed(at, typeof after === "string" ? after : null),
-  ]);
+  const [next, past] = await Promise.all([nextListed(at), pastListed(at, after)]);
   const [night] = next;
   return (
     <Home

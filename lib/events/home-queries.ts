@@ -1,5 +1,6 @@
 import { db } from "../db/client";
 import type { Prisma } from "../db/generated/client";
+import { isSlug } from "../places/rules";
 import { toLocalDate } from "../time/local";
 
 const PAGE = 12;
@@ -64,8 +65,8 @@ export async function nextListed(now: Date): Promise<ListedEvent[]> {
 export type PastPage = { events: ListedEvent[]; after: string | null };
 
 /** The listed nights that are over, the last one first; `after` is the event that the page before ended with. */
-export async function pastListed(now: Date, after: string | null): Promise<PastPage> {
-  const last = after
+export async function pastListed(now: Date, after: unknown): Promise<PastPage> {
+  const last = isSlug(after)
     ? await db.event.findUnique({ where: { slug: after }, select: { id: true, localDate: true } })
     : null;
   const earlier = last && {

@@ -2,6 +2,7 @@ import { cache } from "react";
 import { db, type Tx } from "../db/client";
 import type { Prisma } from "../db/generated/client";
 import { NotFound } from "../outcome";
+import { isSlug } from "../places/rules";
 import { toLocalDate } from "../time/local";
 import type { Person } from "../viewer";
 import { mayEditEvent, mayFillEvent, maySeeEvent } from "./policy";
@@ -44,6 +45,7 @@ function plain({ organizers, localDate, ...rest }: Row) {
 export type ShownEvent = ReturnType<typeof plain>;
 
 const readEvent = cache(async (slug: string): Promise<ShownEvent | null> => {
+  if (!isSlug(slug)) return null;
   const event = await db.event.findUnique({ where: { slug }, select: shown });
   return event && plain(event);
 });

@@ -2,6 +2,7 @@ import { cache } from "react";
 import { db, type Tx } from "../db/client";
 import type { Prisma } from "../db/generated/client";
 import { NotAllowed, NotFound } from "../outcome";
+import { isSlug } from "../places/rules";
 import { toLocalDate } from "../time/local";
 import type { Person } from "../viewer";
 import { mayEditMeetup, maySeeMeetup } from "./policy";
@@ -84,6 +85,7 @@ function plain({ event, roles, localDate, ...rest }: Row) {
 export type ShownMeetup = ReturnType<typeof plain>;
 
 const readMeetups = cache(async (eventSlug: string): Promise<ShownMeetup[]> => {
+  if (!isSlug(eventSlug)) return [];
   const rows = await db.meetup.findMany({
     where: { event: { slug: eventSlug } },
     select: shown,

@@ -1,6 +1,7 @@
 import { db, type Tx } from "../db/client";
 import type { Prisma } from "../db/generated/client";
 import { NotFound } from "../outcome";
+import { isSlug } from "../places/rules";
 import type { Person } from "../viewer";
 import { maySeeReflection } from "./policy";
 import { pullQuotes } from "./rules";
@@ -112,6 +113,7 @@ const whole = {
 
 /** The reflection at an address, where the viewer may see it; null is a 404. */
 export async function reflectionBySlug(eventSlug: string, slug: string, viewer: Person | null) {
+  if (!isSlug(eventSlug) || !isSlug(slug)) return null;
   const row = await db.reflection.findFirst({
     where: { slug, event: { slug: eventSlug } },
     select: whole,
