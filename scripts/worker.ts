@@ -15,7 +15,9 @@ main(async () => {
   });
   boss.on("error", (error) => log.error({ message: error.message }, "job queue"));
   await boss.start();
-  await boss.work<{ emailId: string }>(mailQueue, { batchSize: 1 }, async ([job]) => {
+  // One notice may stand for many mails: go on until the queue is empty, not one a poll.
+  const one = { batchSize: 1, burstWhenBatchFull: true };
+  await boss.work<{ emailId: string }>(mailQueue, one, async ([job]) => {
     if (job) await deliverMail(job.data.emailId);
   });
   onEnd(() => boss.stop({ timeout: 8_000 }));
