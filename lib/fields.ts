@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { FieldCode } from "./i18n/sentences";
 import { normalizeAddress } from "./people/address";
 import { parseLocalDate, parseLocalTime } from "./time/local";
 
@@ -59,10 +60,16 @@ export const revision = z.coerce
   .int({ error: "odd" })
   .min(0, { error: "odd" });
 
+const fault = (code: FieldCode, params = {}) => ({
+  code: "custom" as const,
+  message: code,
+  params,
+});
+
 export const address = z.string({ error: "required" }).transform((value, context) => {
   const normal = normalizeAddress(value);
   if (normal.ok) return normal.address;
-  context.addIssue({ code: "custom", message: normal.reason, params: { max: 254 } });
+  context.addIssue(fault(normal.reason, { max: 254 }));
   return z.NEVER;
 });
 
@@ -74,14 +81,14 @@ export const optionalAddress = z
 export const localDate = z.string({ error: "required" }).transform((value, context) => {
   const parsed = parseLocalDate(value);
   if (parsed.ok) return parsed.date;
-  context.addIssue({ code: "custom", message: parsed.reason });
+  context.addIssue(fault(parsed.reason));
   return z.NEVER;
 });
 
 export const localTime = z.string({ error: "required" }).transform((value, context) => {
   const parsed = parseLocalTime(value);
   if (parsed.ok) return parsed.time;
-  context.addIssue({ code: "custom", message: parsed.reason });
+  context.addIssue(fault(parsed.reason));
   return z.NEVER;
 });
 

@@ -1,3 +1,5 @@
+import type { FieldCode } from "./i18n/sentences";
+
 /** What a mutation answers: done with its data, or refused for a reason that a well-behaved person can meet. */
 export type Outcome<Data extends object = object, Reason extends string = never> =
   | ({ ok: true } & Data)
@@ -24,7 +26,7 @@ export class NotAllowed extends Error {}
 export class InvalidField extends Error {
   constructor(
     readonly field: string,
-    readonly code: string,
+    readonly code: FieldCode,
     readonly params: Record<string, string | number> = {},
   ) {
     super(`${field}: ${code}`);

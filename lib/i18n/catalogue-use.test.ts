@@ -54,3 +54,9 @@ it("every sentence of the catalogues is asked for by name somewhere", () => {
     .filter(([name, key]) => !isUsed(name, key));
   expect(unused.map(([name, key]) => `${name}.${key}`)).toEqual([]);
 });
+
+it("every code that a schema gives a field has its sentence", () => {
+  const codes = Array.from(all.matchAll(/\berror: "([a-z-]+)"/g), ([, code]) => code);
+  const known = Object.keys(catalogues.en.errors.fields);
+  expect(codes.filter((code) => !known.includes(code ?? ""))).toEqual([]);
+});

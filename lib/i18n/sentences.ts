@@ -10,12 +10,15 @@ type Refusals<Name extends keyof Catalogue> = Catalogue[Name] extends { refusals
 /** The reasons that a noun's catalogue has a sentence for, and those that any action shares. */
 export type ReasonOf<Name extends keyof Catalogue> = Refusals<Name> | Refusals<"errors">;
 
+/** What can be wrong with a field; what zod says of itself is "odd". */
+export type FieldCode = keyof Catalogue["errors"]["fields"];
+
 export function refusalSentence(locale: Locale, noun: keyof Catalogue, reason: string): string {
   const own = (catalogues[locale][noun] as { refusals?: Record<string, string> }).refusals ?? {};
   return own[reason] ?? catalogues[locale].errors.refusals[reason as Refusals<"errors">];
 }
 
-/** A field's fault as a sentence; a code without one is a bug that a test of the catalogues finds. */
+/** A field's fault as a sentence; a code without one is what zod says by itself. */
 export function fieldSentence(
   locale: Locale,
   code: string,

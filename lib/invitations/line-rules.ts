@@ -1,3 +1,4 @@
+import type { FieldCode } from "../i18n/sentences";
 import { normalizeAddress } from "../people/address";
 import { resolveTown } from "../places/rules";
 
@@ -7,7 +8,7 @@ type Town = { meetupId: string; nameEn: string; nameFr: string; province: string
 type Known = { meetupId: string; address: string };
 type Params = Record<string, string | number>;
 
-export type LineFault = { field: string; code: string; params: Params };
+export type LineFault = { field: string; code: FieldCode; params: Params };
 export type Invited = { meetupId: string; address: string };
 type Line = { invited: Invited & { city: string } } | { fault: LineFault };
 
@@ -53,7 +54,7 @@ export function readLines(
 
 const keyOf = ({ meetupId, address }: Known) => `${meetupId} ${address}`;
 
-function fault(line: number, code: string, params: Params = {}): Line {
+function fault(line: number, code: FieldCode, params: Params = {}): Line {
   return { fault: { field: `lines.${line}`, code, params: { line, ...params } } };
 }
 

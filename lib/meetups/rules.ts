@@ -1,4 +1,5 @@
 import type { Locale } from "../i18n/locales";
+import type { FieldCode } from "../i18n/sentences";
 import { translator } from "../i18n/translator";
 import { cityName } from "../places/rules";
 import { formatDate, formatTime } from "../time/format";
@@ -73,7 +74,7 @@ export function timeChanges(before: Told, after: Told): ("date" | "time")[] {
 const FARTHEST_DAYS = 60;
 const DAY = 86_400_000;
 
-type TimesFault = { field: string; code: string; params?: Record<string, string> };
+type TimesFault = { field: string; code: FieldCode; params?: Record<string, string> };
 type Times = {
   startsAt: Date;
   endsAt: Date;
