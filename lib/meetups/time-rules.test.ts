@@ -1,0 +1,116 @@
+import { describe, expect, it } from "vitest";
+import { planTimes, timeChanges } from "./time-rules";
+
+const at = (text: string) => new Date(text);
+const told = {
+  localDate: "2026-11-26",
+  startsAt: at("2026-11-27T02:00Z"),
+  endsAt: at("2026-11-27T05:00Z"),
+};
+
+describe("what is told of changed times", () => {
+  it.each([
+    [told, []],
+    [{ ...told, localDate: "2026-11-27", startsAt: at("2026-11-28T02:00Z") }, ["date"]],
+    [{ ...told, startsAt: at("2026-11-27T01:00Z") }, ["time"]],
+    [{ ...told, endsAt: at("2026-11-27T06:00Z") }, ["time"]],
+  ])("%#", (after, changes) => expect(timeChanges(told, after)).toEqual(changes));
+});
+
+describe("new times", () => {
+  const before = { ...told, rsvpsCloseAt: at("2026-11-27T01:00Z") };
+  const toronto = {
+    localDate: "2026-11-26",
+    startsLocal: "19:00",
+    endsLocal: "22:00",
+    startsChoice: null,
+    endsChoice: null,
+    timeZone: "America/Toronto",
+  };
+  const now = at("2026-09-01T00:00Z");
+  const plan = (wanted: Partial<typeof toronto> | object, event = "2026-11-26", when = now) =>
+    planTimes(before, { ...toronto, ...wanted }, event, when, "en");
+
+  it("keep the distance of RSVP closing to the doors", () => {
+    expect(plan({})).toEqual({
+      ok: true,
+      times: {
+        startsAt: at("2026-11-27T00:00Z"),
+        endsAt: at("2026-11-27T03:00Z"),
+        rsvpsCloseAt: at("2026-11-26T23:00Z"),
+        startsChoice: null,
+        endsChoice: null,
+      },
+    });
+  });
+
+  it("close RSVPs with the meetup where they did so before, and never after it", () => {
+    const atTheEnd = { ...before, rsvpsCloseAt: before.endsAt };
+    const found = planTimes(atTheEnd, { ...toronto, endsLocal: "23:30" }, "2026-11-26", now, "en");
+    expect(found.ok && found.times.rsvpsCloseAt).toEqual(at("2026-11-27T04:30Z"));
+    const late = { ...before, rsvpsCloseAt: at("2026-11-27T04:30Z") };
+    const shorter = planTimes(late, { ...toronto, endsLocal: "20:00" }, "2026-11-26", now, "en");
+    expect(shorter.ok && shorter.times.rsvpsCloseAt).toEqual(at("2026-11-27T01:00Z"));
+  });
+
+  const fall = { localDate: "2026-11-01" };
+  const spring = { localDate: "2027-03-14" };
+  it.each([
+    ["too far from the event", { localDate: "2027-03-26" }, "2026-11-26", "localDate", "date-far"],
+    [
+      "shown twice",
+      { ...fall, startsLocal: "01:30", endsLocal: "04:00" },
+      "2026-11-01",
+      "startsLocal",
+      "time-exists-twice",
+    ],
+    [
+      "ending in an hour shown twice",
+      { ...fall, localDate: "2026-10-31", endsLocal: "01:30" },
+      "2026-11-01",
+      "endsLocal",
+      "time-exists-twice",
+    ],
+    [
+      "skipped",
+      { ...spring, startsLocal: "02:30", endsLocal: "04:00" },
+      "2027-03-14",
+      "startsLocal",
+      "time-skipped",
+    ],
+    ["without length", { endsLocal: "19:00" }, "2026-11-26", "endsLocal", "time-no-length"],
+  ])("%s are the field's fault", (_name, wanted, event, field, code) => {
+    expect(plan(wanted, event)).toMatchObject({ ok: false, field, code });
+  });
+
+  it("name the nearest times where the clocks skip one, in the reader's language", () => {
+    const wanted = { ...toronto, ...spring, startsLocal: "02:30", endsLocal: "04:00" };
+    expect(planTimes(before, wanted, "2027-03-14", now, "en")).toMatchObject({
+      params: { time: "2:30 am", earlier: "1:59 am", later: "3 am" },
+    });
+    expect(planTimes(before, wanted, "2027-03-14", now, "fr")).toMatchObject({
+      params: { time: "2\u00a0h\u00a030", later: "3\u00a0h" },
+    });
+  });
+
+  it("take a choice where the clocks show a time twice, and drop it elsewhere", () => {
+    const wanted = {
+      ...fall,
+      startsLocal: "01:30",
+      endsLocal: "04:00",
+      startsChoice: "later",
+      endsChoice: "later",
+    };
+    const found = plan(wanted, "2026-11-01");
+    expect(found).toMatchObject({ ok: true, times: { startsChoice: "later", endsChoice: null } });
+    expect(found.ok && found.times.startsAt).toEqual(at("2026-11-01T06:30Z"));
+    expect(plan({ startsChoice: "later" })).toMatchObject({ times: { startsChoice: null } });
+  });
+
+  it("cannot lie in the past, unless they stay what they were", () => {
+    const after = at("2026-12-01T00:00Z");
+    expect(plan({}, "2026-11-26", after)).toMatchObject({ ok: false, code: "date-past" });
+    const asBefore = { startsLocal: "21:00", endsLocal: "00:00" };
+    expect(plan(asBefore, "2026-11-26", after).ok).toBe(true);
+  });
+});
