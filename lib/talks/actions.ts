@@ -1,6 +1,7 @@
 "use server";
 
 import { personAction } from "../action";
+import { decideOnTalk } from "./host-mutations";
 import {
   addSlot,
   editSlot,
@@ -9,7 +10,7 @@ import {
   removeSlot,
   setLineUpStart,
 } from "./line-up-mutations";
-import { decideOnTalk, editProposal, moveOwnTalk, propose } from "./mutations";
+import { editProposal, moveOwnTalk, propose } from "./mutations";
 import { refreshTalks } from "./refresh";
 import {
   addSlotSchema,

@@ -5,6 +5,7 @@ import { testDatabase } from "../db/test-database";
 import { testMeetup, testPerson } from "../db/test-rows";
 import { NotFound } from "../outcome";
 import type { Person } from "../viewer";
+import { decideOnTalk } from "./host-mutations";
 import {
   addSlot,
   editSlot,
@@ -13,7 +14,7 @@ import {
   removeSlot,
   setLineUpStart,
 } from "./line-up-mutations";
-import { decideOnTalk, propose } from "./mutations";
+import { propose } from "./mutations";
 import { lineUpForDesk, lineUpOf } from "./queries";
 import type { AddSlot } from "./schema";
 

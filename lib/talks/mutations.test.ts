@@ -5,8 +5,9 @@ import { testDatabase } from "../db/test-database";
 import { testMeetup, testPerson } from "../db/test-rows";
 import { InvalidField, NotFound } from "../outcome";
 import type { Person } from "../viewer";
+import { decideOnTalk } from "./host-mutations";
 import { removeSlot } from "./line-up-mutations";
-import { decideOnTalk, editProposal, moveOwnTalk, propose } from "./mutations";
+import { editProposal, moveOwnTalk, propose } from "./mutations";
 import { lineUpForDesk, myTalks, ownProposal, proposalsForDesk } from "./queries";
 import type { Decide, Propose } from "./schema";
 

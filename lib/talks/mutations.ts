@@ -1,22 +1,13 @@
 import { db, type Tx } from "../db/client";
-import { enqueueMail, enqueueMails } from "../mail/enqueue";
+import { enqueueMails } from "../mail/enqueue";
 import { hostMailboxes, lockMeetup, meetupRights } from "../meetups/queries";
 import { InvalidField, NotFound, type Outcome } from "../outcome";
 import { now } from "../time/now";
 import type { Person } from "../viewer";
 import { mayChangeProposal, mayPropose } from "./policy";
-import {
-  afterMove,
-  asksMinutes,
-  DEFAULT_CHANGEOVER,
-  isEditable,
-  isOn,
-  type ProposalRefusal,
-  proposalRefusal,
-  talkSeconds,
-} from "./rules";
-import type { Decide, EditProposal, Propose, ProposerMove } from "./schema";
-import { appendSlot, dropTalk, toRun } from "./slots";
+import { afterMove, asksMinutes, isEditable, type ProposalRefusal, proposalRefusal } from "./rules";
+import type { EditProposal, Propose, ProposerMove } from "./schema";
+import { dropTalk } from "./slots";
 
 type Words = Pick<Propose, "speakerName" | "title" | "abstract" | "locale" | "format" | "minutes">;
 
@@ -76,7 +67,7 @@ async function tellHosts(tx: Tx, meetupId: string, talkId: string): Promise<void
   await enqueueMails(tx, mails);
 }
 
-const talkToMove = {
+export const talkToMove = {
   id: true,
   meetupId: true,
   proposerId: true,
@@ -140,77 +131,5 @@ export async function moveOwnTalk(
     if (submits) await tellHosts(tx, talk.meetupId, talk.id);
     if (input.move === "withdraw") await dropTalk(tx, talk.meetupId, talk.id, at);
     return { ok: true };
-  });
-}
-
-/** The host accepts into the line-up, holds, declines or cancels; the same decision in two tabs is one. */
-export async function decideOnTalk(
-  viewer: Person,
-  input: Decide,
-): Promise<Outcome<object, "moved-on" | "stale">> {
-  const at = await now();
-  return db.$transaction(async (tx) => {
-    const talk = await talkToDecide(tx, viewer, input.talkId);
-    const next = afterMove(talk.state, input.move);
-    if (next === "moved-on") return { ok: false, reason: "moved-on" };
-    const isStale = talk.revision !== input.revision;
-    if (next === "already") {
-      if (input.move !== "accept" || (await hasSlot(tx, talk.id))) return { ok: true };
-      if (isStale) return { ok: false, reason: "stale" };
-      await placeTalk(tx, talk);
-      return { ok: true };
-    }
-    if (isStale) return { ok: false, reason: "stale" };
-    await tx.talk.update({
-      where: { id: talk.id },
-      data: {
-        state: next.to,
-        decidedAt: at,
-        decidedByName: viewer.name,
-        revision: { increment: 1 },
-      },
-    });
-    if (isOn(next.to)) await placeTalk(tx, talk);
-    if (input.move === "cancel") await dropTalk(tx, talk.meetupId, talk.id, at);
-    await tellProposer(tx, talk, input.move);
-    return { ok: true };
-  });
-}
-
-type TalkToMove = Awaited<ReturnType<typeof ownTalk>>;
-
-async function talkToDecide(tx: Tx, viewer: Person, id: string): Promise<TalkToMove> {
-  const found = await tx.talk.findUnique({ where: { id }, select: { meetupId: true } });
-  if (!found) throw new NotFound("talk");
-  await toRun(tx, viewer, found.meetupId);
-  const talk = await tx.talk.findUniqueOrThrow({ where: { id }, select: talkToMove });
-  if (talk.state === "draft") throw new NotFound("talk");
-  return talk;
-}
-
-async function hasSlot(tx: Tx, talkId: string): Promise<boolean> {
-  return (await tx.slot.count({ where: { talkId, withdrawnAt: null } })) > 0;
-}
-
-async function placeTalk(tx: Tx, talk: TalkToMove): Promise<void> {
-  const seconds = talkSeconds(talk.format, talk.minutes);
-  if (seconds === null) throw new Error("a talk of a free format has its minutes");
-  await appendSlot(tx, talk.meetupId, {
-    kind: "talk",
-    talkId: talk.id,
-    seconds,
-    changeoverSeconds: DEFAULT_CHANGEOVER,
-  });
-}
-
-async function tellProposer(tx: Tx, talk: TalkToMove, move: Decide["move"]): Promise<void> {
-  if (move !== "accept" && move !== "decline") return;
-  const kind = move === "accept" ? "proposal-accepted" : "proposal-declined";
-  await enqueueMail(tx, {
-    kind,
-    recipient: talk.proposer.email,
-    language: talk.proposer.locale ?? "both",
-    params: { talkId: talk.id },
-    dedupeKey: `${kind}:${talk.id}`,
   });
 }

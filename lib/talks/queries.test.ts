@@ -4,8 +4,9 @@ import { testDatabase } from "../db/test-database";
 import { countQueries } from "../db/test-queries";
 import { testMeetup, testPerson } from "../db/test-rows";
 import type { Person } from "../viewer";
+import { decideOnTalk } from "./host-mutations";
 import { publishLineUp } from "./line-up-mutations";
-import { decideOnTalk, propose } from "./mutations";
+import { propose } from "./mutations";
 import { lineUpForDesk, lineUpOf, myTalks, ownProposal, proposalsForDesk } from "./queries";
 
 testDatabase();

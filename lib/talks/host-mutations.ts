@@ -1,0 +1,82 @@
+import { db, type Tx } from "../db/client";
+import type { Prisma } from "../db/generated/client";
+import { enqueueMail } from "../mail/enqueue";
+import { NotFound, type Outcome } from "../outcome";
+import { now } from "../time/now";
+import type { Person } from "../viewer";
+import { talkToMove } from "./mutations";
+import { afterMove, DEFAULT_CHANGEOVER, isOn, talkSeconds } from "./rules";
+import type { Decide } from "./schema";
+import { appendSlot, dropTalk, toRun } from "./slots";
+
+/** The host accepts into the line-up, holds, declines or cancels; the same decision in two tabs is one. */
+export async function decideOnTalk(
+  viewer: Person,
+  input: Decide,
+): Promise<Outcome<object, "moved-on" | "stale">> {
+  const at = await now();
+  return db.$transaction(async (tx) => {
+    const talk = await talkToDecide(tx, viewer, input.talkId);
+    const next = afterMove(talk.state, input.move);
+    if (next === "moved-on") return { ok: false, reason: "moved-on" };
+    const isStale = talk.revision !== input.revision;
+    if (next === "already") {
+      if (input.move !== "accept" || (await hasSlot(tx, talk.id))) return { ok: true };
+      if (isStale) return { ok: false, reason: "stale" };
+      await placeTalk(tx, talk);
+      return { ok: true };
+    }
+    if (isStale) return { ok: false, reason: "stale" };
+    await tx.talk.update({
+      where: { id: talk.id },
+      data: {
+        state: next.to,
+        decidedAt: at,
+        decidedByName: viewer.name,
+        revision: { increment: 1 },
+      },
+    });
+    if (isOn(next.to)) await placeTalk(tx, talk);
+    if (input.move === "cancel") await dropTalk(tx, talk.meetupId, talk.id, at);
+    await tellProposer(tx, talk, input.move);
+    return { ok: true };
+  });
+}
+
+type TalkToMove = Prisma.TalkGetPayload<{ select: typeof talkToMove }>;
+
+async function talkToDecide(tx: Tx, viewer: Person, id: string): Promise<TalkToMove> {
+  const found = await tx.talk.findUnique({ where: { id }, select: { meetupId: true } });
+  if (!found) throw new NotFound("talk");
+  await toRun(tx, viewer, found.meetupId);
+  const talk = await tx.talk.findUniqueOrThrow({ where: { id }, select: talkToMove });
+  if (talk.state === "draft") throw new NotFound("talk");
+  return talk;
+}
+
+async function hasSlot(tx: Tx, talkId: string): Promise<boolean> {
+  return (await tx.slot.count({ where: { talkId, withdrawnAt: null } })) > 0;
+}
+
+async function placeTalk(tx: Tx, talk: TalkToMove): Promise<void> {
+  const seconds = talkSeconds(talk.format, talk.minutes);
+  if (seconds === null) throw new Error("a talk of a free format has its minutes");
+  await appendSlot(tx, talk.meetupId, {
+    kind: "talk",
+    talkId: talk.id,
+    seconds,
+    changeoverSeconds: DEFAULT_CHANGEOVER,
+  });
+}
+
+async function tellProposer(tx: Tx, talk: TalkToMove, move: Decide["move"]): Promise<void> {
+  if (move !== "accept" && move !== "decline") return;
+  const kind = move === "accept" ? "proposal-accepted" : "proposal-declined";
+  await enqueueMail(tx, {
+    kind,
+    recipient: talk.proposer.email,
+    language: talk.proposer.locale ?? "both",
+    params: { talkId: talk.id },
+    dedupeKey: `${kind}:${talk.id}`,
+  });
+}
