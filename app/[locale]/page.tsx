@@ -7,7 +7,7 @@ import { tallyOfEvent } from "@/lib/attendance/queries";
 import { type ListedEvent, nextListed, pastListed } from "@/lib/events/home-queries";
 import { isLocale } from "@/lib/i18n/locales";
 import { hostNamesByMeetup } from "@/lib/meetups/night-queries";
-import { goingByMeetup } from "@/lib/rsvps/queries";
+import { goingByMeetup } from "@/lib/rsvps/coming-queries";
 import { now } from "@/lib/time/now";
 import { eventPhase } from "@/lib/time/phase";
 

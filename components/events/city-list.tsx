@@ -4,7 +4,8 @@ import type { ShownHeadCount } from "@/lib/attendance/queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { eastToWest } from "@/lib/meetups/night-rules";
 import type { ShownMeetup } from "@/lib/meetups/queries";
-import type { goingByMeetup, ShownAnswer } from "@/lib/rsvps/queries";
+import type { goingByMeetup } from "@/lib/rsvps/coming-queries";
+import type { ShownAnswer } from "@/lib/rsvps/queries";
 import type { Person } from "@/lib/viewer";
 import { CityRow } from "./city-row";
 

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Avatar } from "@/components/ui/avatar";
-import type { whoIsComing } from "@/lib/rsvps/queries";
+import type { whoIsComing } from "@/lib/rsvps/coming-queries";
 
 type Props = { coming: Awaited<ReturnType<typeof whoIsComing>>; isOver: boolean };
 

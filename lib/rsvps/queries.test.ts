@@ -5,9 +5,10 @@ import { testDatabase } from "../db/test-database";
 import { countQueries } from "../db/test-queries";
 import { testMeetup, testPerson, testRsvp } from "../db/test-rows";
 import type { Person } from "../viewer";
+import { goingByMeetup, whoIsComing } from "./coming-queries";
 import { guestsForDesk } from "./desk-queries";
 import { myAnswers, runBy } from "./person-queries";
-import { answerByLink, answerOf, goingByMeetup, whoIsComing } from "./queries";
+import { answerByLink, answerOf } from "./queries";
 
 testDatabase();
 

@@ -9,7 +9,8 @@ import { eventBySlug } from "../events/queries";
 import { hostNamesByMeetup } from "../meetups/night-queries";
 import { meetupsOfEvent } from "../meetups/queries";
 import { pulledQuotes } from "../reflections/queries";
-import { answersByMeetup, goingByMeetup } from "../rsvps/queries";
+import { goingByMeetup } from "../rsvps/coming-queries";
+import { answersByMeetup } from "../rsvps/queries";
 import { wishesAt } from "../wishes/queries";
 import { listedPages } from "./queries";
 
