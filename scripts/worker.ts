@@ -15,11 +15,18 @@ main(async () => {
   });
   boss.on("error", (error) => log.error({ message: error.message }, "job queue"));
   await boss.start();
-  // One notice may stand for many mails: go on until the queue is empty, not one a poll.
-  const one = { batchSize: 1, burstWhenBatchFull: true };
-  await boss.work<{ emailId: string }>(mailQueue, one, async ([job]) => {
-    if (job) await deliverMail(job.data.emailId);
-  });
+  const worker = await boss.work<{ emailId: string }>(
+    mailQueue,
+    { batchSize: 1 },
+    async ([job]) => {
+      try {
+        if (job) await deliverMail(job.data.emailId);
+      } finally {
+        // One notice may stand for many mails: look for the next at once, not at the next poll.
+        boss.notifyWorker(worker);
+      }
+    },
+  );
   onEnd(() => boss.stop({ timeout: 8_000 }));
   ready();
 });
