@@ -26,6 +26,8 @@ function against(name: keyof typeof ports) {
     dataDir: `.data/test/${name}`,
     launchOptions: { executablePath: findBrowser() },
     trace: "retain-on-failure" as const,
+    actionTimeout: 15_000,
+    navigationTimeout: 30_000,
   };
 }
 
@@ -35,6 +37,7 @@ export default defineConfig<TestOptions>({
   workers: 2,
   forbidOnly: true,
   timeout: 60_000,
+  expect: { timeout: 10_000 },
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [["list"], ["json"]] : [["list"]],
   webServer: [server("site"), server("night")],
   projects: [
