@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { LastStep } from "@/components/site/last-step";
 import { Section } from "@/components/site/section";
-import { Disclosure } from "@/components/ui/disclosure";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { PressForm } from "@/components/ui/press-form";
@@ -107,44 +107,34 @@ function AddCity({ event, cities }: Part & { cities: Props["otherCities"] }) {
 function Cancel({ event }: Part) {
   const t = useTranslations("events.cancel");
   return (
-    <Section id="cancel" title={t("title")}>
-      <Disclosure summary={t("open")}>
-        <div className="grid gap-4">
-          <p className="max-w-text text-ink-2">{t("lead")}</p>
-          <PressForm
-            action={cancelEventAction}
-            fields={{ eventId: event.id }}
-            look="destructive"
-            icon="cross"
-            className="justify-self-start"
-            pendingText={t("pending")}
-          >
-            {t("button")}
-          </PressForm>
-        </div>
-      </Disclosure>
-    </Section>
+    <LastStep
+      id="cancel"
+      title={t("title")}
+      open={t("open")}
+      lead={t("lead")}
+      action={cancelEventAction}
+      fields={{ eventId: event.id }}
+      icon="cross"
+      pendingText={t("pending")}
+    >
+      {t("button")}
+    </LastStep>
   );
 }
 
 function Delete({ event }: Part) {
   const t = useTranslations("events.delete");
   return (
-    <Section id="delete" title={t("title")}>
-      <Disclosure summary={t("open")}>
-        <div className="grid gap-4">
-          <p className="max-w-text text-ink-2">{t("lead")}</p>
-          <PressForm
-            action={deleteDraftAction}
-            fields={{ eventId: event.id }}
-            look="destructive"
-            className="justify-self-start"
-            pendingText={t("pending")}
-          >
-            {t("button")}
-          </PressForm>
-        </div>
-      </Disclosure>
-    </Section>
+    <LastStep
+      id="delete"
+      title={t("title")}
+      open={t("open")}
+      lead={t("lead")}
+      action={deleteDraftAction}
+      fields={{ eventId: event.id }}
+      pendingText={t("pending")}
+    >
+      {t("button")}
+    </LastStep>
   );
 }

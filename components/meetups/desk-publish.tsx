@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
+import { LastStep } from "@/components/site/last-step";
 import { Section } from "@/components/site/section";
-import { Disclosure } from "@/components/ui/disclosure";
 import { PressForm } from "@/components/ui/press-form";
 import type { ShownMeetup } from "@/lib/meetups/queries";
 import { cancelMeetupAction } from "@/lib/rsvps/host-actions";
@@ -8,27 +8,21 @@ import { publishMeetupAction } from "@/lib/wishes/actions";
 
 type Props = { meetup: ShownMeetup };
 
-/** In two steps: what it does is read before it can be pressed. */
 export function Cancel({ meetup }: Props) {
   const t = useTranslations("meetups.desk");
   return (
-    <Section id="cancel" title={t("cancelTitle")}>
-      <Disclosure summary={t("cancelOpen")}>
-        <div className="grid gap-4">
-          <p className="max-w-text">{t("cancelLead")}</p>
-          <PressForm
-            action={cancelMeetupAction}
-            fields={{ meetupId: meetup.id }}
-            look="destructive"
-            icon="cross"
-            className="justify-self-start"
-            pendingText={t("canceling")}
-          >
-            {t("cancel")}
-          </PressForm>
-        </div>
-      </Disclosure>
-    </Section>
+    <LastStep
+      id="cancel"
+      title={t("cancelTitle")}
+      open={t("cancelOpen")}
+      lead={t("cancelLead")}
+      action={cancelMeetupAction}
+      fields={{ meetupId: meetup.id }}
+      icon="cross"
+      pendingText={t("canceling")}
+    >
+      {t("cancel")}
+    </LastStep>
   );
 }
 

@@ -1,0 +1,36 @@
+import type { ReactNode } from "react";
+import { Disclosure } from "@/components/ui/disclosure";
+import type { IconName } from "@/components/ui/icon";
+import { PressForm } from "@/components/ui/press-form";
+import type { FormState } from "@/lib/outcome";
+import { Section } from "./section";
+
+type Props<Data extends object> = {
+  id: string;
+  title: string;
+  /** Unfolds what it does; the button's own text says it again. */
+  open: string;
+  lead: string;
+  action: (before: FormState<Data>, data: FormData) => Promise<FormState<Data>>;
+  fields: Record<string, string>;
+  icon?: IconName;
+  pendingText: string;
+  children: ReactNode;
+};
+
+/** What can't be taken back goes in two steps: what it does is read before it can be pressed. */
+export function LastStep<Data extends object>(props: Props<Data>) {
+  const { id, title, open, lead, children, ...press } = props;
+  return (
+    <Section id={id} title={title}>
+      <Disclosure summary={open}>
+        <div className="grid gap-4">
+          <p className="max-w-text text-ink-2">{lead}</p>
+          <PressForm {...press} look="destructive" className="justify-self-start">
+            {children}
+          </PressForm>
+        </div>
+      </Disclosure>
+    </Section>
+  );
+}
