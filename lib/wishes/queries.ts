@@ -4,13 +4,14 @@ import { townWishes } from "./rules";
 
 /** How many others would come to a town, and whether the viewer said so or offered to host. */
 export async function wishesAt(eventId: string, cityId: string, viewer: Person | null) {
-  const wishes = await db.cityWish.findMany({
-    where: { eventId, cityId },
-    select: { userId: true, offeredAt: true },
-  });
-  const own = viewer && wishes.find((wish) => wish.userId === viewer.id);
+  const here = { eventId, cityId };
+  const select = { offeredAt: true };
+  const [all, own] = await Promise.all([
+    db.cityWish.count({ where: here }),
+    viewer && db.cityWish.findFirst({ where: { ...here, userId: viewer.id }, select }),
+  ]);
   return {
-    others: wishes.length - (own ? 1 : 0),
+    others: all - (own ? 1 : 0),
     isMine: Boolean(own),
     hasOffered: Boolean(own?.offeredAt),
   };
