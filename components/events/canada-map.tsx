@@ -1,24 +1,10 @@
 import { useId } from "react";
 import { zoneLooks } from "@/components/site/zones";
-import type { Phase } from "@/lib/time/phase";
 import { STRIP, type StripLight, type StripPlace } from "@/lib/time/strip";
 import { MAP_HEIGHT, MAP_WIDTH, OUTLINE } from "./canada-outline";
 import { MapDot } from "./map-dot";
-import { placeLabels, type Spot, spread } from "./map-layout";
+import { type MapCity, placeLabels, type Spot, spread } from "./map-layout";
 import { project } from "./project";
-
-export type MapCity = {
-  key: string;
-  name: string;
-  latitude: number;
-  longitude: number;
-  stripPlace: StripPlace;
-  phase: Phase;
-  /** How many say they're coming, or came: decides the size of the dot. */
-  people: number;
-  /** The head count as it is to be read, once the city is done; null where none was recorded. */
-  count?: string | null;
-};
 
 type Props = { cities: MapCity[]; light: StripLight };
 

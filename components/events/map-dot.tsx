@@ -1,6 +1,5 @@
 import { zoneLooks } from "@/components/site/zones";
-import type { MapCity } from "./canada-map";
-import { LABEL_SIZE, LETTERS_SIZE, type PlacedSpot } from "./map-layout";
+import { LABEL_SIZE, LETTERS_SIZE, type MapCity, type PlacedSpot } from "./map-layout";
 
 type Props = { spot: PlacedSpot; city: MapCity; text: string };
 

@@ -1,4 +1,19 @@
+import type { Phase } from "@/lib/time/phase";
+import type { StripPlace } from "@/lib/time/strip";
 import { MAP_WIDTH } from "./canada-outline";
+
+export type MapCity = {
+  key: string;
+  name: string;
+  latitude: number;
+  longitude: number;
+  stripPlace: StripPlace;
+  phase: Phase;
+  /** How many say they're coming, or came: decides the size of the dot. */
+  people: number;
+  /** The head count as it is to be read, once the city is done; null where none was recorded. */
+  count?: string | null;
+};
 
 export const LABEL_SIZE = 25;
 export const LETTERS_SIZE = 16;

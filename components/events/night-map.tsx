@@ -5,8 +5,9 @@ import type { ShownMeetup } from "@/lib/meetups/queries";
 import { cityName } from "@/lib/places/rules";
 import { meetupPhase } from "@/lib/time/phase";
 import { stripLight } from "@/lib/time/strip";
-import { CanadaMap, type MapCity } from "./canada-map";
+import { CanadaMap } from "./canada-map";
 import type { Answers } from "./city-list";
+import type { MapCity } from "./map-layout";
 
 type Props = Pick<Answers, "going" | "counts"> & {
   locale: Locale;

@@ -1,19 +1,13 @@
 import { useTranslations } from "next-intl";
 import type { ShownEvent } from "@/lib/events/queries";
+import { WORDS } from "@/lib/events/rules";
 import type { Locale } from "@/lib/i18n/locales";
 import { formatDate, formatTime } from "@/lib/time/format";
 import { FactsForm } from "./organizer-facts-form";
 import { OrganizerFrame } from "./organizer-frame";
 
 const NAMES = [
-  "titleEn",
-  "titleFr",
-  "summaryEn",
-  "summaryFr",
-  "descriptionEn",
-  "descriptionFr",
-  "promptEn",
-  "promptFr",
+  ...WORDS,
   "hashtag",
   "localDate",
   "localTime",
@@ -22,25 +16,11 @@ const NAMES = [
   "recordingUrl",
 ] as const;
 
-const LABELS = {
-  titleEn: "titleEn",
-  titleFr: "titleFr",
-  summaryEn: "summaryEn",
-  summaryFr: "summaryFr",
-  descriptionEn: "descriptionEn",
-  descriptionFr: "descriptionFr",
-  promptEn: "promptEn",
-  promptFr: "promptFr",
-  hashtag: "hashtag",
-  localDate: "date",
-  localTime: "time",
-  streamUrl: "streamUrl",
-  captionsUrl: "captionsUrl",
-  recordingUrl: "recordingUrl",
-} as const;
-
 type Name = (typeof NAMES)[number];
 type Props = { locale: Locale; event: ShownEvent; saved: boolean };
+
+const labelOf = (name: Name) =>
+  name === "localDate" ? "date" : name === "localTime" ? "time" : name;
 
 const forEach = (text: (name: Name) => string) =>
   Object.fromEntries(NAMES.map((name) => [name, text(name)])) as Record<Name, string>;
@@ -70,7 +50,7 @@ export function OrganizerFacts({ locale, event, saved }: Props) {
         fixedWhen={event.status === "draft" ? null : t("fixed", when)}
         before={forEach((name) => shown[name] ?? "")}
         texts={{
-          ...forEach((name) => t(LABELS[name])),
+          ...forEach((name) => t(labelOf(name))),
           names: t("names"),
           when: t("when"),
           online: t("online"),

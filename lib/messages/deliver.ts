@@ -3,11 +3,11 @@ import { LOCALES, type Locale } from "@/lib/i18n/locales";
 import { log } from "@/lib/log";
 import { type MailKind, mailKinds } from "@/lib/mail/kinds";
 import { realNow } from "@/lib/time/now";
-import type { Written } from "./letter";
+import type { Writers, Written } from "./letter";
 import { letterHtml } from "./letter-html";
 import { plainText } from "./plain-text";
 import { mailHost, mailTransport, sender } from "./transport";
-import { type Writers, writers } from "./writers";
+import { writers } from "./writers";
 
 type Row = Awaited<ReturnType<typeof readMail>>;
 

@@ -1,4 +1,5 @@
 import type { Locale } from "@/lib/i18n/locales";
+import type { MailKind, MailParams } from "@/lib/mail/kinds";
 
 /** What a mail is made of; drawn as HTML and as plain text from the same blocks. */
 export type Block =
@@ -18,6 +19,12 @@ export type Written = {
   calendar?: (locale: Locale) => Attachment;
   replyTo?: string;
 } | null;
+
+type Writer<Kind extends MailKind> = (
+  mail: { recipient: string } & MailParams<Kind>,
+) => Promise<Written>;
+
+export type Writers = { [Kind in MailKind]: Writer<Kind> };
 
 export const text = (words: string): Block => ({ kind: "text", text: words });
 export const button = (words: string, href: string): Block => ({

@@ -1,10 +1,9 @@
 import { translator } from "@/lib/i18n/translator";
 import { formatDateAt } from "@/lib/time/format-instant";
-import { button, facts, text, type Written } from "./letter";
+import { button, facts, text, type Writers, type Written } from "./letter";
 import { links } from "./links";
 import { invitationForMail, meetupForMail, offerForMail, readinessForMail } from "./queries";
 import { nightIn, whenWhere } from "./when-where";
-import type { Writers } from "./writers";
 
 async function invite(invitationId: string, topic: "invitation" | "reminder"): Promise<Written> {
   const invitation = await invitationForMail(invitationId);

@@ -1,10 +1,9 @@
 import { mintCode } from "@/lib/auth/codes";
 import { translator } from "@/lib/i18n/translator";
-import { button, text } from "./letter";
+import { button, text, type Writers } from "./letter";
 import { links } from "./links";
 import { commentForMail, meetupForMail, wishForMail } from "./queries";
 import { nightIn, whenWhere } from "./when-where";
-import type { Writers } from "./writers";
 
 /** Mails to people as such: signing in, a wish that came true, a reply. */
 export const peopleWriters = {

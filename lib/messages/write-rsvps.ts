@@ -1,11 +1,10 @@
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { calendarFile } from "@/lib/rsvps/calendar";
-import { type Block, button, text, type Written } from "./letter";
+import { type Block, button, text, type Writers, type Written } from "./letter";
 import { links } from "./links";
 import { rsvpForMail } from "./queries";
 import { nightIn, whenWhere } from "./when-where";
-import type { Writers } from "./writers";
 
 type Told = NonNullable<Awaited<ReturnType<typeof rsvpForMail>>>;
 type Topic =

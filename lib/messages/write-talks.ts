@@ -1,9 +1,8 @@
 import { translator } from "@/lib/i18n/translator";
-import { button, text, type Written } from "./letter";
+import { button, text, type Writers, type Written } from "./letter";
 import { links } from "./links";
 import { talkForMail } from "./queries";
 import { nightIn, whenWhere } from "./when-where";
-import type { Writers } from "./writers";
 
 async function decided(talkId: string, topic: "accepted" | "declined"): Promise<Written> {
   const talk = await talkForMail(talkId);

@@ -1,4 +1,4 @@
-import type { MapCity } from "@/components/events/canada-map";
+import type { MapCity } from "@/components/events/map-layout";
 import type { StripLight } from "@/lib/time/strip";
 
 /** What the kit is filled with. */
