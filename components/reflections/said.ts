@@ -1,5 +1,6 @@
 import type { useTranslations } from "next-intl";
 import type { Locale } from "@/lib/i18n/locales";
+import { cityName } from "@/lib/places/rules";
 import type { ReflectionPlace } from "@/lib/reflections/queries";
 import { formatDateAt, formatTimeInAt } from "@/lib/time/format-instant";
 
@@ -9,7 +10,7 @@ type Place = { slug: string; city: { nameEn: string; nameFr: string } | null };
 
 export function placeName(t: Words, place: Place, locale: Locale): string {
   if (!place.city) return t("afar");
-  return locale === "fr" ? place.city.nameFr : place.city.nameEn;
+  return cityName(place.city, locale);
 }
 
 type Signed = { authorName: string; place: Place | null };

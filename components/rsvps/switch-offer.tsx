@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { PressForm } from "@/components/ui/press-form";
 import type { Locale } from "@/lib/i18n/locales";
+import { cityName } from "@/lib/places/rules";
 import { switchMeetupAction } from "@/lib/rsvps/actions";
 import type { MyAnswer } from "@/lib/rsvps/queries";
 import { inPlace } from "./place";
@@ -14,7 +15,7 @@ type Props = {
 /** Going elsewhere that night: one button moves, and the first seat is kept until the second is sure. */
 export function SwitchOffer({ locale, to, from }: Props) {
   const t = useTranslations("rsvps.switch");
-  const town = to.city && (locale === "fr" ? to.city.nameFr : to.city.nameEn);
+  const town = to.city && cityName(to.city, locale);
   return (
     <>
       <h2 id="rsvp-title" tabIndex={-1} className="text-2xl">

@@ -6,7 +6,7 @@ import { eventAddress, isOver } from "../events/rules";
 import type { AddCity, StartEvent } from "../events/schema";
 import type { Locale } from "../i18n/locales";
 import { InvalidField, NotAllowed, type Outcome } from "../outcome";
-import { freeSlug } from "../places/rules";
+import { cityName, freeSlug } from "../places/rules";
 import { formatTime } from "../time/format";
 import { fromLocalDate } from "../time/local";
 import { now } from "../time/now";
@@ -128,7 +128,7 @@ export function timesIn(night: NightClock, place: Place, locale: Locale) {
   const { city } = place;
   const params = {
     // The stream's clock is Eastern time: its faults are its city's, and Toronto stands for it.
-    city: (locale === "fr" ? city?.nameFr : city?.nameEn) ?? "Toronto",
+    city: city ? cityName(city, locale) : "Toronto",
     time: formatTime(night.localTime, locale),
   };
   if (found.reason === "repeated") throw new InvalidField("localTime", "clock-repeats", params);

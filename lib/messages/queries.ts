@@ -2,6 +2,7 @@ import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Locale } from "@/lib/i18n/locales";
 import { pick } from "@/lib/i18n/pick";
+import { cityName } from "@/lib/places/rules";
 import { toLocalDate } from "@/lib/time/local";
 
 const meetup = {
@@ -38,7 +39,7 @@ function toldMeetup({ localDate, event, city, ...rest }: MeetupRow) {
     title: (locale: Locale) =>
       pick(locale, event.titleEn, event.titleFr)?.text ?? `#${event.hashtag}`,
     /** null: the one from afar. */
-    town: (locale: Locale) => (city ? (locale === "fr" ? city.nameFr : city.nameEn) : null),
+    town: (locale: Locale) => (city ? cityName(city, locale) : null),
   };
 }
 
@@ -129,7 +130,7 @@ export async function offerForMail(eventId: string, cityId: string) {
     eventSlug: event.slug,
     title: (locale: Locale) =>
       pick(locale, event.titleEn, event.titleFr)?.text ?? `#${event.hashtag}`,
-    town: (locale: Locale) => (locale === "fr" ? city.nameFr : city.nameEn),
+    town: (locale: Locale) => cityName(city, locale),
   };
 }
 

@@ -1,6 +1,7 @@
 import { db } from "../db/client";
 import type { Locale } from "../i18n/locales";
 import { pick } from "../i18n/pick";
+import { cityName } from "../places/rules";
 import { toLocalDate } from "../time/local";
 import type { CalendarMeetup } from "./calendar";
 import { isHidden } from "./rules";
@@ -43,6 +44,6 @@ export async function calendarMeetup(meetupId: string): Promise<CalendarMeetup |
     localDate: toLocalDate(localDate),
     title: (locale: Locale) =>
       pick(locale, event.titleEn, event.titleFr)?.text ?? `#${event.hashtag}`,
-    town: (locale: Locale) => (city ? (locale === "fr" ? city.nameFr : city.nameEn) : null),
+    town: (locale: Locale) => (city ? cityName(city, locale) : null),
   };
 }
