@@ -17,6 +17,8 @@ const counted = {
   voidedAt: true,
 } satisfies Prisma.HeadCountSelect;
 
+const SHOWN = 100;
+
 type Row = Prisma.HeadCountGetPayload<{ select: typeof counted }>;
 
 /** A head count as pages show it; `people` adds the counter where the number left them out. */
@@ -50,6 +52,8 @@ export async function headCountsOf(meetupId: string, now: Date): Promise<ShownHe
   const rows = await db.headCount.findMany({
     where: { meetupId, voidedAt: null },
     select: counted,
+    orderBy: { createdAt: "desc" },
+    take: SHOWN,
   });
   return standingCounts(rows, now).map(shown);
 }
@@ -60,7 +64,7 @@ export async function headCountsForDesk(meetupId: string) {
     where: { meetupId },
     select: { ...counted, voidedByName: true, voidReason: true },
     orderBy: { createdAt: "desc" },
-    take: 100,
+    take: SHOWN,
   });
   return rows.map(({ createdAt: _, ...count }) => ({ ...count, people: peopleCounted(count) }));
 }

@@ -14,7 +14,8 @@ export async function addSlot(viewer: Person, input: AddSlot): Promise<Outcome> 
   return db.$transaction(async (tx) => {
     await toRun(tx, viewer, meetupId);
     const asked = { purpose: `slot:${meetupId}`, key: input.key };
-    if (await tx.idempotencyKey.findUnique({ where: { purpose_key: asked } })) return { ok: true };
+    const before = { where: { purpose_key: asked }, select: { resultId: true } };
+    if (await tx.idempotencyKey.findUnique(before)) return { ok: true };
     const resultId = await appendSlot(tx, meetupId, {
       kind,
       titleEn,
