@@ -9,6 +9,7 @@ import { build, generateClient, subsetFonts } from "./prepare";
 import { endRunning, Trouble } from "./process";
 import { step } from "./steps";
 import { startAll, stopAll } from "./supervise";
+import { refuseUnwritable } from "./writable";
 
 const dev = process.argv.includes("--dev");
 let close = async () => {};
@@ -29,6 +30,7 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal
 onceOrphaned(() => end(1));
 
 try {
+  refuseUnwritable();
   const { demo, port, publicUrl } = env();
   await refuseTakenPort(port, demo);
   await generateClient();
