@@ -1,6 +1,6 @@
 // Runs scripts/<name>.ts; plain JavaScript, because it is what works before anything is installed.
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { accessSync, constants, existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 const root = join(import.meta.dirname, "..");
@@ -43,6 +43,14 @@ function packagesOf(lock) {
 }
 
 function install() {
+  try {
+    accessSync(root, constants.W_OK);
+  } catch {
+    console.error(
+      `${root} can't be written: give this user the right to, or start from a folder of its own.`,
+    );
+    process.exit(1);
+  }
   const began = Date.now();
   process.stdout.write("packages … ");
   const npm = process.env.npm_execpath;
