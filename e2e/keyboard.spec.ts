@@ -61,7 +61,7 @@ test("somebody answers by keyboard alone", async ({ page, address }) => {
   await page.keyboard.press("Enter");
   // The first bad field gets the focus.
   await expect(page.getByLabel("E-mail", { exact: true })).toBeFocused();
-  await expect(page.getByText("That doesn't look like an e-mail address")).toBeVisible();
+  await expect(page.getByText("That doesn’t look like an e-mail address")).toBeVisible();
   await page.keyboard.press("Control+A");
   await page.keyboard.type(address);
   await tabTo(page, named(page, "Going"));
@@ -70,7 +70,7 @@ test("somebody answers by keyboard alone", async ({ page, address }) => {
   await expect(page.locator("#rsvp").getByRole("heading", { name: "Going" })).toBeFocused();
   await tabTo(page, named(page, "Cancel my RSVP"));
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("heading", { name: "You're not coming" })).toBeFocused();
+  await expect(page.getByRole("heading", { name: "You’re not coming" })).toBeFocused();
 });
 
 for (const path of [

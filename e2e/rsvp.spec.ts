@@ -31,7 +31,7 @@ test.describe("without JavaScript", () => {
     await page.getByLabel("Name", { exact: true }).fill("Noor Scriptless");
     await page.getByLabel("E-mail", { exact: true }).fill("not an address");
     await page.getByRole("button", { name: "Going", exact: true }).click();
-    await expect(page.getByText("That doesn't look like an e-mail address")).toBeVisible();
+    await expect(page.getByText("That doesn’t look like an e-mail address")).toBeVisible();
     await expect(page.getByLabel("Name", { exact: true })).toHaveValue("Noor Scriptless");
     await expect(page.getByLabel("E-mail", { exact: true })).toHaveValue("not an address");
 
@@ -44,7 +44,7 @@ test.describe("without JavaScript", () => {
     await page.getByRole("button", { name: "Save guests" }).click();
     await expect(page.getByText("You and 1 guest.")).toBeVisible();
     await page.getByRole("button", { name: "Cancel my RSVP" }).click();
-    await expect(page.getByRole("heading", { name: "You're not coming" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "You’re not coming" })).toBeVisible();
     await mail(address, { subject: /Canceled/ });
   });
 });
@@ -54,7 +54,7 @@ test("one tap is enough for who is signed in, from the list of cities", async ({
   await page.goto(`/en${AHEAD}`);
   await page.getByRole("button", { name: /^Going\b.*Calgary/ }).click();
   await expect(
-    page.getByRole("link", { name: /Calgary/ }).filter({ hasText: "You're going" }),
+    page.getByRole("link", { name: /Calgary/ }).filter({ hasText: "You’re going" }),
   ).toBeVisible();
 
   // A second city offers to switch, and keeps the first until the second is sure.
@@ -65,7 +65,7 @@ test("one tap is enough for who is signed in, from the list of cities", async ({
   await expect(page.getByRole("button", { name: "Switch to Calgary" })).toBeVisible();
   await page.goto(`/en${AHEAD}/edmonton`);
   await press(page, "Cancel my RSVP");
-  await expect(page.getByRole("heading", { name: "You're not coming" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "You’re not coming" })).toBeVisible();
 });
 
 test("the phone that answered may change it without the link, and no other", async ({
@@ -92,7 +92,7 @@ test("the phone that answered may change it without the link, and no other", asy
   await other.close();
 
   await press(page, "Cancel my RSVP");
-  await expect(page.getByRole("heading", { name: "You're not coming" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "You’re not coming" })).toBeVisible();
   await press(page, "Come back");
   await expect(page.locator("#rsvp").getByRole("heading", { name: "Going" })).toBeVisible();
 });

@@ -21,7 +21,7 @@ test("a link in a mail opens a page whose button signs in, once", async ({
 
   await page.goto(link);
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
-  await expect(page.getByText("That code doesn't open this address")).toBeVisible();
+  await expect(page.getByText("That code doesn’t open this address")).toBeVisible();
   await page.goto("/en/me");
   await page.getByRole("button", { name: "Sign out" }).click();
   await expect(page.locator("header").getByRole("link", { name: "Sign in" })).toBeVisible();
@@ -38,7 +38,7 @@ test("the code of the mail signs in as well, typed in small letters; five wrong 
   const code = codeIn(await mail(address));
   await page.getByLabel("Code").fill("WRONGG");
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
-  await expect(page.getByText("That code doesn't open this address")).toBeVisible();
+  await expect(page.getByText("That code doesn’t open this address")).toBeVisible();
   await expect(page.getByLabel("Code")).toHaveValue("WRONGG");
   await page.getByLabel("Code").fill(code.toLowerCase());
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
@@ -55,7 +55,7 @@ test("five wrong codes spend the right one", async ({ page, address, mail }) => 
     const answered = page.waitForResponse((response) => response.request().method() === "POST");
     await page.getByRole("button", { name: "Sign in", exact: true }).click();
     await answered;
-    await expect(page.getByText("That code doesn't open this address")).toBeVisible();
+    await expect(page.getByText("That code doesn’t open this address")).toBeVisible();
   }
 });
 

@@ -45,10 +45,10 @@ test("a link that no longer works leads on calmly", async ({ page }) => {
   await page.goto("/en/answers/no-such-token");
   await expect(page.getByRole("heading", { name: "This link no longer works" })).toBeVisible();
   await page.goto("/en/invitations/no-such-token");
-  await expect(page.getByRole("heading", { name: "We don't know this link" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "We don’t know this link" })).toBeVisible();
   await page.goto("/en/sign-in/confirm?address=zoe@example.ca&code=GONE22");
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
-  await expect(page.getByText("That code doesn't open this address")).toBeVisible();
+  await expect(page.getByText("That code doesn’t open this address")).toBeVisible();
 });
 
 test("an address without a language leads to the reader's", async ({ page, browser, baseURL }) => {

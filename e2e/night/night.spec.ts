@@ -81,7 +81,7 @@ test("a night is lived from its call to the morning after", async ({
   await test.step("two fields and a button hold a seat", async () => {
     await answer(first, vancouver, "Fiona First", address("first"));
     await expect(first.locator("#rsvp").getByRole("heading", { name: "Going" })).toBeVisible();
-    expect((await mail(address("first"))).subject).toContain("You're going");
+    expect((await mail(address("first"))).subject).toContain("You’re going");
   });
 
   await test.step("who comes after the last seat waits, and gets the seat that is given back", async () => {
@@ -90,11 +90,11 @@ test("a night is lived from its call to the morning after", async ({
     await press(host, "Save the seats");
     await answer(second, vancouver, "Sam Second", address("second"));
     await expect(second.getByRole("heading", { name: "On the waitlist" })).toBeVisible();
-    await expect(second.getByText("You're number 1 in line")).toBeVisible();
+    await expect(second.getByText("You’re number 1 in line")).toBeVisible();
 
     await first.goto(linkIn(await mail(address("first")), "/answers/"));
     await press(first, "Cancel my RSVP");
-    await expect(first.getByRole("heading", { name: "You're not coming" })).toBeVisible();
+    await expect(first.getByRole("heading", { name: "You’re not coming" })).toBeVisible();
     const promoted = await mail(address("second"), { subject: /A seat is yours/ });
     await second.goto(linkIn(promoted, "/answers/"));
     await expect(second.getByRole("heading", { name: "Going" })).toBeVisible();
@@ -123,7 +123,7 @@ test("a night is lived from its call to the morning after", async ({
     await second.getByLabel("Title", { exact: true }).fill("Twelve pictures of a kitchen");
     await second.getByLabel("Speaker’s name").fill("Sam Second");
     await press(second, "Propose it");
-    await expect(second.getByText("The hosts were told by mail")).toBeVisible();
+    await expect(second.getByText("The hosts were told by e-mail")).toBeVisible();
     await mail(address("host"), { subject: /Twelve pictures/ });
 
     await host.goto(`${vancouver}/desk/line-up`);
