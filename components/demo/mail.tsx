@@ -18,7 +18,7 @@ export async function Mail({ locale, mail }: Props) {
       <KeyValues items={rows} />
       <section className="grid gap-3">
         <h2 className="text-xl">{t("text")}</h2>
-        <pre className="whitespace-pre-wrap break-words rounded-card border border-hairline bg-card p-4 font-text">
+        <pre className="whitespace-pre-wrap wrap-anywhere rounded-card border border-hairline bg-card p-4 font-text">
           <Linked text={mail.text} />
         </pre>
       </section>
