@@ -82,15 +82,14 @@ export const samples: Record<string, Sample[]> = {
   ],
   "/[locale]/n/[event]/desk/facts": [
     { state: "full", path: `${TONIGHT}/desk/facts`, as: "organizer" },
+    // A host may fill what is empty, and no more.
+    { state: "full", path: `${DRAFT}/desk/facts`, as: "host-ottawa" },
+    { state: "empty", path: `${TONIGHT}/desk/facts`, as: "host-ottawa" },
     { state: "empty", path: `${DRAFT}/desk/facts`, as: "organizer" },
   ],
   "/[locale]/n/[event]/desk/invitations": [
     { state: "full", path: `${DRAFT}/desk/invitations`, as: "organizer" },
     { state: "empty", path: `${AHEAD}/desk/invitations`, as: "organizer" },
-  ],
-  "/[locale]/n/[event]/fill": [
-    { state: "full", path: `${DRAFT}/fill`, as: "host-ottawa" },
-    { state: "empty", path: `${TONIGHT}/fill`, as: "host-ottawa" },
   ],
   "/[locale]/n/[event]/reflections": [
     { state: "full", path: `${FIRST}/reflections` },
