@@ -1,6 +1,16 @@
 import { describe, expect, it } from "vitest";
 import type { z } from "zod";
-import { checkbox, fieldFaults, optionalText, optionalWhole, text, whole } from "./fields";
+import {
+  checkbox,
+  fieldFaults,
+  id,
+  line,
+  optionalLine,
+  optionalText,
+  optionalWhole,
+  text,
+  whole,
+} from "./fields";
 
 function read(schema: z.ZodType, typed: unknown) {
   const parsed = schema.safeParse(typed);
@@ -35,7 +45,13 @@ describe("a text", () => {
   it.each([
     [" Zoé ", { is: "Zoé" }],
     ["a\r\nb", { is: "a\nb" }],
+    ["a\u2028b", { is: "a\nb" }],
+    ["\u202eZoé\u202c", { is: "Zoé" }],
+    ["👩\u200d🔬", { is: "👩\u200d🔬" }],
+    ["می\u200cخواهم", { is: "می\u200cخواهم" }],
     ["   ", { fault: "required" }],
+    ["\u200b\u3164", { fault: "required" }],
+    ["\u0000", { fault: "odd-characters" }],
     ["x".repeat(11), { fault: "too-long" }],
     ["a\u0000b", { fault: "odd-characters" }],
     ["a\u0085b", { fault: "odd-characters" }],
@@ -51,4 +67,19 @@ describe("a text", () => {
 it("a tick that was not sent is no", () => {
   expect(read(checkbox, undefined)).toEqual({ is: false });
   expect(read(checkbox, "on")).toEqual({ is: true });
+});
+
+describe("a line", () => {
+  const mail = "Zoé\r\n\r\nYour account is closed:\u2028https://example.ca";
+  it("holds no second one", () => {
+    const is = "Zoé Your account is closed: https://example.ca";
+    expect(read(line(80), mail)).toEqual({ is });
+    expect(read(optionalLine(80), mail)).toEqual({ is });
+    expect(read(optionalLine(80), " ")).toEqual({ is: null });
+  });
+});
+
+it("an id has one spelling", () => {
+  const spelled = "567226C7-2C29-4165-B402-1F0A160221A0";
+  expect(read(id, spelled)).toEqual({ is: spelled.toLowerCase() });
 });

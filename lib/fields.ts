@@ -5,7 +5,19 @@ import { parseLocalDate, parseLocalTime } from "./time/local";
 
 /** Building blocks of forms. Every message is a code of the `errors` catalogue. */
 
-const tidy = (value: string) => value.normalize("NFC").replace(/\r\n?/g, "\n").trim();
+// Signs that turn round the words beside them: a name must not rewrite its row.
+const TURNS = /[\u202a-\u202e\u2066-\u2069]/g;
+// Besides what only joins or spaces: fillers that are letters by Unicode, and blank.
+const SHOWS = /[^\p{Cf}\p{Z}\p{M}\s\u115f\u1160\u2800\u3164\uffa0]/u;
+
+function tidy(value: string): string {
+  const kept = value
+    .normalize("NFC")
+    .replace(/\r\n?|[\u2028\u2029]/g, "\n")
+    .replace(TURNS, "")
+    .trim();
+  return SHOWS.test(kept) ? kept : "";
+}
 
 // Control characters have no place in what people type, and Postgres refuses NUL.
 const CONTROL = /(?![\t\n\r])\p{Cc}/u;
@@ -26,6 +38,15 @@ export const optionalText = (max: number) =>
     .transform((value) => (value === "" ? null : value))
     .nullish()
     .transform((value) => value ?? null);
+
+const unbroken = (value: string) => value.replace(/\s*\n\s*/g, " ");
+
+/** On one line, as names and titles are: in a mail's text a second one would read like ours. */
+export const line = (max: number) => text(max).transform(unbroken);
+
+/** Empty becomes null. */
+export const optionalLine = (max: number) =>
+  optionalText(max).transform((value) => value && unbroken(value));
 
 export const whole = (min: number, max: number) =>
   z
@@ -53,7 +74,8 @@ export const checkbox = z
 export const choice = <const T extends readonly [string, ...string[]]>(values: T) =>
   z.enum(values, { error: "choose-one" });
 
-export const id = z.uuid({ error: "odd" });
+// In the one spelling that the database answers with: limits and comparisons go by it.
+export const id = z.uuid({ error: "odd" }).toLowerCase();
 export const key = z.string({ error: "odd" }).regex(/^[A-Za-z0-9-]{16,64}$/, { error: "odd" });
 export const revision = z.coerce
   .number({ error: "odd" })

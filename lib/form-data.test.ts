@@ -19,6 +19,13 @@ describe("formValues", () => {
   });
 });
 
+describe("a name that no field has", () => {
+  it("is left out where following it would take the server's stack", () => {
+    const data = form([`a${".a".repeat(100_000)}`, "x"], ["name", "Zoé"]);
+    expect(nestValues(formValues(data))).toEqual({ name: "Zoé" });
+  });
+});
+
 describe("nestValues", () => {
   it("nests repeated fields in their order", () => {
     const values = {

@@ -1,10 +1,14 @@
 import type { FormValues } from "./outcome";
 
+/** No field of ours has a longer name; each dot of one is a step down. */
+const LONGEST_NAME = 100;
+
 /** What was typed, flat, for showing it again. Drops the keys that React adds to posts without scripts. */
 export function formValues(data: FormData): FormValues {
   const values: FormValues = {};
   for (const key of new Set(data.keys())) {
     if (key.startsWith("$ACTION") || key.startsWith("1_$ACTION")) continue;
+    if (key.length > LONGEST_NAME) continue;
     const texts = data.getAll(key).filter((value): value is string => typeof value === "string");
     values[key] = key.endsWith("[]") ? texts : (texts.at(-1) ?? "");
   }

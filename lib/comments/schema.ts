@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { choice, id, key, optionalText, text } from "../fields";
+import { choice, id, key, optionalLine, optionalText, text } from "../fields";
 import { LOCALES } from "../i18n/locales";
 
 export const commentSchema = z.object({
@@ -7,7 +7,7 @@ export const commentSchema = z.object({
   /** The comment that it answers. */
   parentId: z.union([z.literal("").transform(() => null), id]),
   key,
-  name: optionalText(80),
+  name: optionalLine(80),
   body: text(4000),
   language: choice(LOCALES),
 });

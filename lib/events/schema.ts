@@ -1,5 +1,15 @@
 import { z } from "zod";
-import { id, key, localDate, localTime, optionalText, revision, text } from "../fields";
+import {
+  id,
+  key,
+  line,
+  localDate,
+  localTime,
+  optionalLine,
+  optionalText,
+  revision,
+  text,
+} from "../fields";
 
 const TITLE = 120;
 const SUMMARY = 300;
@@ -34,8 +44,8 @@ const citySlug = z.string({ error: "choose-one" }).regex(/^[a-z0-9-]{1,80}$/, {
 
 export const startEventSchema = z.object({
   key,
-  title: text(TITLE),
-  otherTitle: optionalText(TITLE),
+  title: line(TITLE),
+  otherTitle: optionalLine(TITLE),
   localDate,
   localTime,
   clock,
@@ -70,8 +80,8 @@ export function startAddress(typed: Typed): string {
 
 /** What an event says in both languages; a host may fill what is empty. */
 const words = {
-  titleEn: optionalText(TITLE),
-  titleFr: optionalText(TITLE),
+  titleEn: optionalLine(TITLE),
+  titleFr: optionalLine(TITLE),
   summaryEn: optionalText(SUMMARY),
   summaryFr: optionalText(SUMMARY),
   descriptionEn: optionalText(DESCRIPTION),

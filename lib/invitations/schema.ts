@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, text } from "../fields";
+import { id, line, text } from "../fields";
 
 export const inviteByLinkSchema = z.object({ meetupId: id });
 
@@ -12,6 +12,6 @@ export const remindSchema = z.object({ meetupId: id });
 
 export const acceptInvitationSchema = z.object({
   token: z.string({ error: "odd" }).max(200, { error: "odd" }),
-  name: text(80),
+  name: line(80),
 });
 export type AcceptInvitation = z.output<typeof acceptInvitationSchema>;

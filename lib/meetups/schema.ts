@@ -6,6 +6,7 @@ import {
   localDate,
   localTime,
   optionalAddress,
+  optionalLine,
   optionalText,
   optionalWhole,
   revision,
@@ -38,8 +39,8 @@ const opened = { meetupId: id, revision };
 
 export const venueSchema = z.object({
   ...opened,
-  venue: optionalText(120),
-  address: optionalText(200),
+  venue: optionalLine(120),
+  address: optionalLine(200),
   howToFindEn: optionalText(500),
   howToFindFr: optionalText(500),
 });
@@ -101,7 +102,7 @@ export const askHostsSchema = z.object({
   meetupId: id,
   key,
   question: text(2000),
-  name: optionalText(80),
+  name: optionalLine(80),
   address: optionalAddress,
 });
 export type AskHosts = z.output<typeof askHostsSchema>;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { address, text } from "../fields";
+import { address, line, text } from "../fields";
 
 /** A path of ours, without its language, to go on to after signing in; anything else is dropped. */
 export function ownPath(value: unknown): string | null {
@@ -15,7 +15,7 @@ export type RequestSignIn = z.output<typeof requestSignInSchema>;
 export const confirmSignInSchema = z.object({ address, code: text(20), to: path });
 export type ConfirmSignIn = z.output<typeof confirmSignInSchema>;
 
-export const profileSchema = z.object({ name: text(80) });
+export const profileSchema = z.object({ name: line(80) });
 export type Profile = z.output<typeof profileSchema>;
 
 export const signOutSchema = z.object({});

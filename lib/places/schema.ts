@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { checkbox, optionalText } from "../fields";
+import { checkbox, optionalLine } from "../fields";
 
 /** A town in the reader's own words, or "forget" pressed. */
-export const chooseTownSchema = z.object({ town: optionalText(80), forget: checkbox });
+export const chooseTownSchema = z.object({ town: optionalLine(80), forget: checkbox });
 export type ChooseTown = z.output<typeof chooseTownSchema>;
 
 export const TOWN_COOKIE = "town";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { choice, id, key, optionalText, revision, text } from "../fields";
+import { choice, id, key, optionalLine, optionalText, revision, text } from "../fields";
 import { LOCALES } from "../i18n/locales";
 
 export const MOST_POINTS = 20;
@@ -28,10 +28,10 @@ export const reflectionSchema = z.object({
   revision,
   intent: choice(["draft", "publish"]).default("draft"),
   /** Asked only of who has no name yet. */
-  name: optionalText(80),
+  name: optionalLine(80),
   stayed: text(300),
   meetupId: optionalId,
-  title: optionalText(120),
+  title: optionalLine(120),
   language: choice(LOCALES),
   opening: optionalText(20_000),
   takeaways: points,

@@ -1,16 +1,26 @@
 import { z } from "zod";
-import { address, choice, id, key, optionalText, optionalWhole, text, whole } from "../fields";
+import {
+  address,
+  choice,
+  id,
+  key,
+  line,
+  optionalLine,
+  optionalText,
+  optionalWhole,
+  whole,
+} from "../fields";
 import { LOCALES } from "../i18n/locales";
 
 /** A link's token; without one the form speaks for who is signed in, or for what this phone keeps. */
 const token = z.string().max(200, { error: "odd" }).optional();
 const mine = z.object({ meetupId: id, token });
 
-export const rsvpSchema = z.object({ meetupId: id, key, name: text(80), address });
+export const rsvpSchema = z.object({ meetupId: id, key, name: line(80), address });
 export type RsvpInput = z.output<typeof rsvpSchema>;
 
 /** One tap; the name is asked only of somebody whose profile has none. */
-export const goingSchema = z.object({ meetupId: id, name: text(80).optional() });
+export const goingSchema = z.object({ meetupId: id, name: line(80).optional() });
 export type GoingInput = z.output<typeof goingSchema>;
 
 export const mineSchema = mine;
@@ -29,10 +39,10 @@ export const FIRST_TIME = ["yes", "no", "unsaid"] as const;
 
 /** Each question is a form of its own, saved by itself. */
 export const detailSchema = z.discriminatedUnion("question", [
-  mine.extend({ question: z.literal("name"), answer: text(80) }),
+  mine.extend({ question: z.literal("name"), answer: line(80) }),
   mine.extend({ question: z.literal("nameShown"), answer: choice(NAME_SHOWN) }),
   mine.extend({ question: z.literal("accessNeeds"), answer: optionalText(500) }),
-  mine.extend({ question: z.literal("organization"), answer: optionalText(120) }),
+  mine.extend({ question: z.literal("organization"), answer: optionalLine(120) }),
   mine.extend({ question: z.literal("firstTime"), answer: choice(FIRST_TIME) }),
 ]);
 export type DetailInput = z.output<typeof detailSchema>;

@@ -3,11 +3,12 @@ import {
   choice,
   id,
   key,
+  line,
   localTime,
+  optionalLine,
   optionalText,
   optionalWhole,
   revision,
-  text,
   whole,
 } from "../fields";
 import { LOCALES } from "../i18n/locales";
@@ -19,8 +20,8 @@ export type Format = (typeof FORMATS)[number];
 export const CUES = ["opening", "break", "mingling", "stream_cue"] as const;
 
 const proposal = {
-  speakerName: text(80),
-  title: text(120),
+  speakerName: line(80),
+  title: line(120),
   abstract: optionalText(2000),
   locale: choice(LOCALES),
   format: choice(FORMATS),
@@ -52,8 +53,8 @@ export const addSlotSchema = z.object({
   key,
   kind: choice(CUES),
   minutes,
-  titleEn: optionalText(120),
-  titleFr: optionalText(120),
+  titleEn: optionalLine(120),
+  titleFr: optionalLine(120),
 });
 
 export const editSlotSchema = z.object({
@@ -62,8 +63,8 @@ export const editSlotSchema = z.object({
   /** Absent where the talk's format fixes it. */
   minutes: optionalWhole(1, 300),
   changeoverSeconds,
-  titleEn: optionalText(120),
-  titleFr: optionalText(120),
+  titleEn: optionalLine(120),
+  titleFr: optionalLine(120),
 });
 
 export const moveSlotSchema = z.object({

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, key, optionalAddress, optionalText } from "../fields";
+import { id, key, optionalAddress, optionalLine, optionalText } from "../fields";
 
 const town = z.string({ error: "choose-one" }).regex(/^[a-z0-9-]{1,80}$/, { error: "choose-one" });
 
@@ -15,7 +15,7 @@ export const offerSchema = z.object({
   town,
   key,
   address: optionalAddress,
-  name: optionalText(80),
+  name: optionalLine(80),
   note: optionalText(1000),
 });
 export type OfferInput = z.output<typeof offerSchema>;
