@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import type { z } from "zod";
 import { currentViewer } from "./auth/viewer";
+import { isAway } from "./db/away";
 import { isBusy } from "./db/busy";
 import { fieldFaults } from "./fields";
 import { formValues, nestValues } from "./form-data";
@@ -54,19 +55,19 @@ export function formAction<
       values,
     });
 
-    const asked = await headers();
-    const network = networkOf(asked);
-    if (!fromOurOwnPages(asked)) return refused("foreign-origin");
-    if (!(await withinLimit("network", network))) return refused("too-many");
-
-    const viewer = await currentViewer();
-    if (viewer?.suspended) return refused("suspended");
-    const parsed = schema.safeParse(nestValues(values));
-    if (!parsed.success) return invalid(locale, fieldFaults(parsed.error), values);
-
-    const who = viewer?.id ?? (await options.limitKey?.(parsed.data)) ?? network;
-    if (!(await withinLimit(options.limit ?? "write", who))) return refused("too-many");
     try {
+      const asked = await headers();
+      const network = networkOf(asked);
+      if (!fromOurOwnPages(asked)) return refused("foreign-origin");
+      if (!(await withinLimit("network", network))) return refused("too-many");
+
+      const viewer = await currentViewer();
+      if (viewer?.suspended) return refused("suspended");
+      const parsed = schema.safeParse(nestValues(values));
+      if (!parsed.success) return invalid(locale, fieldFaults(parsed.error), values);
+
+      const who = viewer?.id ?? (await options.limitKey?.(parsed.data)) ?? network;
+      if (!(await withinLimit(options.limit ?? "write", who))) return refused("too-many");
       const outcome = await handler(viewer, parsed.data);
       if (!outcome.ok) return refused(outcome.reason);
       const { ok: _, ...done } = outcome;
@@ -75,6 +76,10 @@ export function formAction<
       if (error instanceof InvalidField) return invalid(locale, [error], values);
       if (error instanceof InvalidFields) return invalid(locale, error.faults, values);
       if (isBusy(error)) return refused("busy");
+      if (isAway(error)) {
+        log.error("the database is away");
+        return refused("away");
+      }
       return thrown(error);
     }
   };

@@ -1,6 +1,7 @@
 import { type NextRequest, NextResponse } from "next/server";
 import type { z } from "zod";
 import { currentViewer } from "./auth/viewer";
+import { isAway } from "./db/away";
 import { isBusy } from "./db/busy";
 import { withinLimit } from "./limits";
 import { log } from "./log";
@@ -22,15 +23,16 @@ export function readingRoute<Schema extends z.ZodType>(
   handler: (viewer: Person | null, input: z.output<Schema>) => Promise<Response>,
 ) {
   return async (request: NextRequest, { params }: Context): Promise<Response> => {
-    if (!(await withinLimit("network", networkOf(request.headers)))) return plain("Too many", 429);
-    const query = Object.fromEntries(request.nextUrl.searchParams);
-    const parsed = schema.safeParse({ ...query, ...(await params) });
-    if (!parsed.success) return plain("Not found", 404);
     try {
+      if (!(await withinLimit("network", networkOf(request.headers))))
+        return plain("Too many", 429);
+      const query = Object.fromEntries(request.nextUrl.searchParams);
+      const parsed = schema.safeParse({ ...query, ...(await params) });
+      if (!parsed.success) return plain("Not found", 404);
       return await handler(await currentViewer(), parsed.data);
     } catch (error) {
       if (error instanceof NotFound || error instanceof NotAllowed) return plain("Not found", 404);
-      if (isBusy(error)) return plain("Busy", 503);
+      if (isBusy(error) || isAway(error)) return plain("Busy", 503);
       log.error({ err: error }, "route failed");
       return plain("Something went wrong", 500);
     }

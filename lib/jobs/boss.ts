@@ -1,5 +1,6 @@
 import { fromPrisma, PgBoss } from "pg-boss";
 import { env } from "../env";
+import { log } from "../log";
 import { mailQueue } from "./queues";
 
 type Transaction = {
@@ -10,14 +11,24 @@ const held = globalThis as { rollcallSender?: Promise<PgBoss> };
 
 /** Sends only: schema and queues are made by the migrate step, jobs are worked by the worker. */
 function sender(): Promise<PgBoss> {
-  held.rollcallSender ??= new PgBoss({
+  held.rollcallSender ??= started().catch((error) => {
+    // Kept, one moment without a database would end all mail until the next start.
+    held.rollcallSender = undefined;
+    throw error;
+  });
+  return held.rollcallSender;
+}
+
+async function started(): Promise<PgBoss> {
+  const boss = new PgBoss({
     connectionString: env().databaseUrl,
     max: 1,
     migrate: false,
     supervise: false,
     schedule: false,
-  }).start();
-  return held.rollcallSender;
+  });
+  boss.on("error", ({ message }) => log.error({ message }, "job queue"));
+  return boss.start();
 }
 
 /** Puts mails in the worker's queue, inside the transaction that wrote them. */
