@@ -15,11 +15,25 @@ export function proxy(request: NextRequest): NextResponse {
   request.headers.set("content-security-policy", policy);
   request.headers.set("x-path", request.nextUrl.pathname + request.nextUrl.search);
 
-  const first = request.nextUrl.pathname.split("/")[1];
-  const response = first === "dev" ? demoOnly(request) : lead(request, first);
+  const response = answer(request);
   response.headers.set("content-security-policy", policy);
   for (const [name, value] of securityHeaders()) response.headers.set(name, value);
   return response;
+}
+
+const FILE = /\.(?:ico|svg|png|txt|xml|webmanifest|woff2)$|^\/(?:en|fr)\/.*\/opengraph-image\//;
+
+function answer(request: NextRequest): NextResponse {
+  const { pathname } = request.nextUrl;
+  const first = pathname.split("/")[1];
+  if (first === "dev") return demoOnly(request);
+  if (first === "api" || FILE.test(pathname)) return onward(request);
+  return lead(request, first);
+}
+
+/** What has no language, or may be kept by caches, which must not hand on a reader's. */
+function onward(request: NextRequest): NextResponse {
+  return NextResponse.next({ request: { headers: request.headers } });
 }
 
 function lead(request: NextRequest, first: string | undefined): NextResponse {
@@ -31,13 +45,11 @@ function lead(request: NextRequest, first: string | undefined): NextResponse {
 
 /** Outside the demo there is nothing under /dev: the catch-all of unknown addresses answers. */
 function demoOnly(request: NextRequest): NextResponse {
-  const onward = { request: { headers: request.headers } };
-  if (env().demo) return NextResponse.next(onward);
-  return NextResponse.rewrite(new URL(`/en${request.nextUrl.pathname}`, request.url), onward);
+  if (env().demo) return onward(request);
+  return NextResponse.rewrite(new URL(`/en${request.nextUrl.pathname}`, request.url), {
+    request: { headers: request.headers },
+  });
 }
 
-export const config = {
-  matcher: [
-    "/((?!api|_next/static|_next/image|.*\\.(?:ico|svg|png|txt|xml|webmanifest|woff2)$).*)",
-  ],
-};
+/** Everything that could become a page: also an unknown file, whose 404 is one. */
+export const config = { matcher: ["/((?!_next/).*)"] };

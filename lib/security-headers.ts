@@ -28,3 +28,6 @@ export function securityHeaders(): [string, string][] {
     ["strict-transport-security", "max-age=31536000; includeSubDomains"],
   ];
 }
+
+/** For what is no page: it may run, load and be framed by nothing. */
+export const NOTHING_MAY_RUN = "default-src 'none'; frame-ancestors 'none'";

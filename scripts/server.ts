@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import next from "next";
 import { env } from "@/lib/env";
+import { NOTHING_MAY_RUN, securityHeaders } from "@/lib/security-headers";
 import { main, onEnd, ready } from "./child";
 import { root, Trouble } from "./process";
 
@@ -14,12 +15,16 @@ main(async () => {
   const prepared = app.prepare();
 
   server.on("request", async (request, response) => {
+    // Pages bring their own policy, over this one.
+    response.setHeader("content-security-policy", NOTHING_MAY_RUN);
+    for (const [name, value] of securityHeaders()) response.setHeader(name, value);
     if (demo && !isLocal(request.headers.host)) {
       response.writeHead(421, { "content-type": "text/plain; charset=utf-8" });
       response.end("The demo answers only at http://localhost and http://127.0.0.1.\n");
       return;
     }
     namePeer(request);
+    if (!isReadable(request.url)) request.url = "/unreadable";
     await prepared;
     app.getRequestHandler()(request, response);
   });
@@ -38,6 +43,15 @@ main(async () => {
 /** A page of the internet can give its own name to 127.0.0.1; what it asks then carries that name. */
 function isLocal(host: string | undefined) {
   return ["localhost", "127.0.0.1"].includes(host?.replace(/:\d+$/, "") ?? "");
+}
+
+/** A whole address (proxies are asked that way) or a broken escape: Next fails at them, or sends people there. */
+function isReadable(address = "") {
+  try {
+    return decodeURI(address).startsWith("/");
+  } catch {
+    return false;
+  }
 }
 
 /** The address that limits are counted by; one that a client sent itself is dropped. */

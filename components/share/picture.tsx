@@ -49,6 +49,11 @@ export async function picture(words: PictureWords): Promise<ImageResponse> {
   });
 }
 
+/** A draft's picture is there as soon as it is published: nobody may keep that it was not. */
+export function noPicture(): Response {
+  return new Response(null, { status: 404, headers: { "cache-control": "no-store" } });
+}
+
 function Card({ brand, hashtag, title, town, lines, light }: PictureWords) {
   const name = shortened(drawable(title) || `#${drawable(hashtag)}`, 110);
   const big = town ? drawable(town) : name;

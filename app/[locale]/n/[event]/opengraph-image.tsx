@@ -1,8 +1,11 @@
-import { picture, pictureSize } from "@/components/share/picture";
+import { noPicture, picture, pictureSize } from "@/components/share/picture";
 import { eventBySlug } from "@/lib/events/queries";
 import { isLocale } from "@/lib/i18n/locales";
 import { meetupsOfEvent } from "@/lib/meetups/queries";
 import { eventPicture } from "@/lib/share/sentences";
+
+// Kept otherwise, and for ever: an old venue, and a file for each address that somebody makes up.
+export const dynamic = "force-dynamic";
 
 type Params = { locale: string; event: string };
 type Props = { params: Promise<Params> };
@@ -22,5 +25,5 @@ export async function generateImageMetadata({ params }: { params: Params }) {
 
 export default async function EventPicture({ params }: Props) {
   const shown = await words(await params);
-  return shown ? picture(shown) : new Response(null, { status: 404 });
+  return shown ? picture(shown) : noPicture();
 }

@@ -1,8 +1,11 @@
-import { picture, pictureSize } from "@/components/share/picture";
+import { noPicture, picture, pictureSize } from "@/components/share/picture";
 import { eventBySlug } from "@/lib/events/queries";
 import { isLocale } from "@/lib/i18n/locales";
 import { meetupBySlug, meetupsOfEvent } from "@/lib/meetups/queries";
 import { meetupPicture } from "@/lib/share/sentences";
+
+// Kept otherwise, and for ever: an old venue, and a file for each address that somebody makes up.
+export const dynamic = "force-dynamic";
 
 type Params = { locale: string; event: string; city: string };
 type Props = { params: Promise<Params> };
@@ -24,5 +27,5 @@ export async function generateImageMetadata({ params }: { params: Params }) {
 
 export default async function MeetupPicture({ params }: Props) {
   const shown = await words(await params);
-  return shown ? picture(shown) : new Response(null, { status: 404 });
+  return shown ? picture(shown) : noPicture();
 }
