@@ -19,6 +19,7 @@ export const answer = {
   organization: true,
   firstTime: true,
   linkVersion: true,
+  confirmedAt: true,
 } satisfies Prisma.RsvpSelect;
 
 export type AnswerRow = Prisma.RsvpGetPayload<{ select: typeof answer }>;
@@ -48,12 +49,17 @@ export function latest(tx: Tx, meetupId: string, userId: string): Promise<Answer
 export async function theAnswer(tx: Tx, asker: Real, meetupId: string): Promise<AnswerRow> {
   const mine = await findAnswer(tx, asker, meetupId);
   if (!mine) throw new NotFound("answer");
-  if (asker.by === "link") await confirm(tx, mine);
+  if (asker.by === "link") await confirmAddress(tx, mine);
+  if (isOwn(asker) && !mine.confirmedAt)
+    await tx.rsvp.updateMany({ where: { id: mine.id }, data: { confirmedAt: realNow() } });
   return mine;
 }
 
+/** Whoever is signed in or came by the mailed link; a phone may have typed anybody's address. */
+const isOwn = (asker: Asker | null) => asker?.by === "person" || asker?.by === "link";
+
 /** A button pressed from a mailed link proves that its mail was read: the address, and with it the name. */
-async function confirm(tx: Tx, { userId: id, name }: AnswerRow): Promise<void> {
+async function confirmAddress(tx: Tx, { userId: id, name }: AnswerRow): Promise<void> {
   await tx.user.updateMany({
     where: { id, emailVerified: null },
     data: { emailVerified: realNow() },
@@ -98,7 +104,9 @@ export async function place(
     mail: "rsvp-confirmed",
   };
   await gate.take(seats, actor, [step], (sequence) => {
-    const now = { status, guests: who.guests, sequence, canceledAt: null, promotedAt: null };
+    const confirmed = isOwn(by) ? { confirmedAt: gate.now } : {};
+    const moved = { sequence, canceledAt: null, promotedAt: null };
+    const now = { status, guests: who.guests, ...moved, ...confirmed };
     if (before) return gate.tx.rsvp.update({ where: { id }, data: now, select: { id: true } });
     const { userId, name, locale, details } = who;
     const { id: meetupId, eventId } = seats;

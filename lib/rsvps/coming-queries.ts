@@ -7,7 +7,8 @@ const NAMES = 200;
 const named = {
   status: "going",
   nameShown: "everyone",
-  user: { emailVerified: { not: null }, suspendedAt: null },
+  confirmedAt: { not: null },
+  user: { suspendedAt: null },
 } satisfies Prisma.RsvpWhereInput;
 
 /** Of each meetup of an event: seats of those going, parties that wait, and up to five names shown to everyone. */
@@ -49,13 +50,13 @@ export async function whoIsComing(meetupId: string, viewer: Person | null) {
         name: true,
         organization: true,
         nameShown: true,
-        user: { select: { emailVerified: true } },
+        confirmedAt: true,
       },
     }),
   ]);
   const people = rows
-    .filter(({ nameShown, user }) =>
-      maySeeName(viewerIsGoing, { nameShown, confirmed: user.emailVerified !== null }),
+    .filter(({ nameShown, confirmedAt }) =>
+      maySeeName(viewerIsGoing, { nameShown, confirmed: confirmedAt !== null }),
     )
     .map(({ id, name, organization }) => ({ id, name, organization }));
   const seats = meetup?.seatsTaken ?? 0;

@@ -11,12 +11,12 @@ const guest = {
   accessNeeds: true,
   organization: true,
   firstTime: true,
-  user: { select: { emailVerified: true } },
+  confirmedAt: true,
 } satisfies Prisma.RsvpSelect;
 
 type Row = Prisma.RsvpGetPayload<{ select: typeof guest }>;
 
-const plain = ({ user, ...rest }: Row) => ({ ...rest, confirmed: user.emailVerified !== null });
+const plain = ({ confirmedAt, ...rest }: Row) => ({ ...rest, confirmed: confirmedAt !== null });
 
 export type Guest = ReturnType<typeof plain>;
 

@@ -40,7 +40,8 @@ export async function seatHost(
     mail: isOpen(seats) ? ("rsvp-confirmed" as const) : undefined,
   };
   await gate.take(seats, actor, [step], (sequence) => {
-    const answer = { status: "going" as const, guests: 0, sequence, canceledAt: null };
+    const held = { status: "going" as const, guests: 0 };
+    const answer = { ...held, sequence, canceledAt: null, confirmedAt: gate.now };
     const create = {
       ...answer,
       id,

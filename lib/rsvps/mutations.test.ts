@@ -124,7 +124,7 @@ describe("whose answer it is", () => {
     const phone = asPhone(kept(await rsvp(typed(id), "en")));
     await changeGuests(phone, { meetupId: id, guests: 2 });
     const [row] = await rsvps(id);
-    expect(row).toMatchObject({ guests: 2, user: { emailVerified: null } });
+    expect(row).toMatchObject({ guests: 2, confirmedAt: null, user: { emailVerified: null } });
   });
 
   it("a mailed link changes its answer, and proves the address", async () => {
@@ -134,7 +134,7 @@ describe("whose answer it is", () => {
     const link: Asker = { by: "link", token: signLink("answer", row?.id ?? "", 1) };
     await saveDetail(link, { meetupId: id, question: "nameShown", answer: "everyone" });
     const [after] = await rsvps(id);
-    expect(after?.nameShown).toBe("everyone");
+    expect(after).toMatchObject({ nameShown: "everyone", confirmedAt: expect.any(Date) });
     expect(after?.user.emailVerified).toBeInstanceOf(Date);
     expect(after?.user.name).toBe("Zoe");
   });

@@ -12,7 +12,8 @@ import { answerByLink, answerOf } from "./queries";
 
 testDatabase();
 
-const confirmed = () => testPerson({ emailVerified: new Date("2026-01-01T00:00Z") });
+const at = new Date("2026-01-01T00:00Z");
+const confirmed = () => testPerson({ emailVerified: at });
 
 describe("whose name shows", () => {
   let meetup: { id: string; eventId: string };
@@ -21,12 +22,22 @@ describe("whose name shows", () => {
     meetup = await testMeetup();
     going = await confirmed();
     await testRsvp(meetup, going, { name: "Goer" });
-    await testRsvp(meetup, await confirmed(), { name: "Open", nameShown: "everyone" });
-    await testRsvp(meetup, await confirmed(), { name: "Among us", nameShown: "going" });
-    await testRsvp(meetup, await testPerson(), { name: "Unproved", nameShown: "everyone" });
+    await testRsvp(meetup, await confirmed(), {
+      name: "Open",
+      nameShown: "everyone",
+      confirmedAt: at,
+    });
+    await testRsvp(meetup, await confirmed(), {
+      name: "Among us",
+      nameShown: "going",
+      confirmedAt: at,
+    });
+    // Somebody typed the address of a person who had signed in before.
+    await testRsvp(meetup, await confirmed(), { name: "Not me", nameShown: "everyone" });
     await testRsvp(meetup, await confirmed(), {
       name: "Waits",
       nameShown: "everyone",
+      confirmedAt: at,
       status: "waitlisted",
     });
     await testRsvp(
@@ -34,6 +45,7 @@ describe("whose name shows", () => {
       await testPerson({ emailVerified: new Date(), suspendedAt: new Date() }),
       {
         name: "Suspended",
+        confirmedAt: at,
         nameShown: "everyone",
       },
     );

@@ -4,7 +4,13 @@ import type { Locale } from "@/lib/i18n/locales";
 import { slugify } from "@/lib/places/rules";
 
 /** Everybody here is invented. */
-export type SeedPerson = { id: string; name: string; email: string; locale: Locale };
+export type SeedPerson = {
+  id: string;
+  name: string;
+  email: string;
+  emailVerified: Date | null;
+  locale: Locale;
+};
 
 const PERSONAS: Record<Persona, { name: string; locale: Locale; town: string }> = {
   organizer: { name: "Noor Haddad", locale: "en", town: "toronto" },
@@ -107,7 +113,7 @@ export async function seedPeople(count: number, at: Date) {
       createdAt: at,
       isAdmin: person.persona === "organizer",
     })),
-    select: { id: true, name: true, email: true, locale: true, persona: true },
+    select: { id: true, name: true, email: true, emailVerified: true, locale: true, persona: true },
   });
   const people = rows.map(({ name, locale, ...row }) => ({
     ...row,

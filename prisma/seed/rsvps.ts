@@ -42,6 +42,7 @@ export async function seedRsvps(
       locale: person.locale,
       sequence: index + 1,
       createdAt: new Date(from.getTime() + index * every),
+      confirmedAt: person.emailVerified && new Date(from.getTime() + index * every),
     };
   });
   await db.rsvp.createMany({ data: rows });
