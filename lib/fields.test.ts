@@ -7,6 +7,7 @@ import {
   line,
   optionalLine,
   optionalText,
+  optionalTime,
   optionalWhole,
   text,
   whole,
@@ -82,4 +83,14 @@ describe("a line", () => {
 it("an id has one spelling", () => {
   const spelled = "567226C7-2C29-4165-B402-1F0A160221A0";
   expect(read(id, spelled)).toEqual({ is: spelled.toLowerCase() });
+});
+
+describe("a time that may be left out", () => {
+  it.each([
+    ["", { is: null }],
+    [undefined, { is: null }],
+    ["7:30 pm", { is: "19:30" }],
+    ["soon", { fault: "time-unreadable" }],
+    ["25:00", { fault: "time-impossible" }],
+  ])("%j", (typed, expected) => expect(read(optionalTime, typed)).toEqual(expected));
 });

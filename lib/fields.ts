@@ -114,6 +114,11 @@ export const localTime = z.string({ error: "required" }).transform((value, conte
   return z.NEVER;
 });
 
+/** Empty or missing becomes null. */
+export const optionalTime = z
+  .preprocess((value) => (value === "" ? null : value), localTime.nullish())
+  .transform((value) => value ?? null);
+
 export type FieldFault = { field: string; code: string; params: Record<string, string | number> };
 
 /** The first fault of each field, by its name in the form (`points.0.text`). */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { checkbox, choice, id, key, localTime, text, whole } from "../fields";
+import { checkbox, choice, id, key, optionalTime, text, whole } from "../fields";
 import type { FormValues } from "../outcome";
 
 export const PRECISIONS = ["exactly", "at_least"] as const;
@@ -16,10 +16,7 @@ export const headCountSchema = z.object({
   /** Ticked: whoever counted is there as well, and not in the number. */
   andMe: checkbox,
   /** By the meetup's own clock. Empty: now on the night, "not recorded" later on. */
-  at: z
-    .union([z.literal("").transform(() => null), localTime])
-    .nullish()
-    .transform((time) => time ?? null),
+  at: optionalTime,
   atChoice: z.enum(["earlier", "later"]).nullish().catch(null),
   approximateTime: checkbox,
   method: choice(METHODS),

@@ -4,9 +4,9 @@ import {
   id,
   key,
   line,
-  localTime,
   optionalLine,
   optionalText,
+  optionalTime,
   optionalWhole,
   revision,
   whole,
@@ -78,10 +78,7 @@ export const removeSlotSchema = z.object({ meetupId: id, slotId: id });
 export const lineUpStartSchema = z.object({
   meetupId: id,
   /** By the meetup's own clock. Empty: when it opens. */
-  startsLocal: z
-    .union([z.literal("").transform(() => null), localTime])
-    .nullish()
-    .transform((time) => time ?? null),
+  startsLocal: optionalTime,
 });
 
 export const publishLineUpSchema = z.object({
