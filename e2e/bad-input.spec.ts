@@ -1,10 +1,8 @@
 import type { Page } from "@playwright/test";
 import { expect, type Persona, test } from "./fixtures";
+import { AHEAD, DRAFT, TONIGHT } from "./nights";
 import { catalogue } from "./words";
 
-const AHEAD = "/n/what-we-learned-together";
-const TONIGHT = "/n/hcsmca-tonight";
-const DRAFT = "/n/twenty-slides-twenty-cities";
 const long = (length: number) => "x".repeat(length);
 
 type Case = {

@@ -1,7 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
-
-const AHEAD = "/n/what-we-learned-together";
+import { AHEAD } from "./nights";
 
 /** Goes on with Tab until `there` has the focus; every stop on the way must show that it has it. */
 async function tabTo(page: Page, there: () => Promise<boolean>, limit = 80) {

@@ -1,7 +1,6 @@
 import { expect, test } from "./fixtures";
+import { AHEAD } from "./nights";
 import { answer, linkIn, press } from "./steps";
-
-const AHEAD = "/n/what-we-learned-together";
 
 test("somebody answers in French, and the mail is in French", async ({ page, address, mail }) => {
   await answer(page, `/fr${AHEAD}/montreal`, "Zoé Tremblay", address);

@@ -1,7 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
-
-const TONIGHT = "/n/hcsmca-tonight";
+import { TONIGHT } from "./nights";
 
 type Shift = PerformanceEntry & { value: number; hadRecentInput: boolean };
 

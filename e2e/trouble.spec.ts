@@ -1,6 +1,5 @@
 import { expect, test } from "./fixtures";
-
-const TONIGHT = "/n/hcsmca-tonight";
+import { TONIGHT } from "./nights";
 
 test.describe("what is not there, or not yours, answers 404 in the look", () => {
   test.use({ expectedComplaints: [/status of 404/] });
