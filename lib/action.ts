@@ -27,7 +27,9 @@ import type { Person, Viewer } from "./viewer";
 type Options<Input> = {
   limit?: LimitName;
   /** Whom the limit counts where nobody is signed in: a normalised address, a link's target. */
-  limitKey?: (input: Input) => string | undefined | Promise<string | undefined>;
+  limitKey?: (input: Input, network: string) => string | undefined | Promise<string | undefined>;
+  /** Also for who is suspended: signing out. */
+  evenSuspended?: boolean;
 };
 
 /**
@@ -62,11 +64,11 @@ export function formAction<
       if (!(await withinLimit("network", network))) return refused("too-many");
 
       const viewer = await currentViewer();
-      if (viewer?.suspended) return refused("suspended");
+      if (viewer?.suspended && !options.evenSuspended) return refused("suspended");
       const parsed = schema.safeParse(nestValues(values));
       if (!parsed.success) return invalid(locale, fieldFaults(parsed.error), values);
 
-      const who = viewer?.id ?? (await options.limitKey?.(parsed.data)) ?? network;
+      const who = viewer?.id ?? (await options.limitKey?.(parsed.data, network)) ?? network;
       if (!(await withinLimit(options.limit ?? "write", who))) return refused("too-many");
       const outcome = await handler(viewer, parsed.data);
       if (!outcome.ok) return refused(outcome.reason);

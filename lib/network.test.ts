@@ -25,6 +25,18 @@ describe("networkOf", () => {
   });
 });
 
+describe("an IPv6 network", () => {
+  it.each([
+    ["2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"],
+    ["2001:DB8:1:2::9", "2001:db8:1:2::/64"],
+    ["2001:db8::1", "2001:db8:0:0::/64"],
+    ["::1", "0:0:0:0::/64"],
+    ["203.0.113.9", "203.0.113.9"],
+  ])("of %s is %s", (peer, expected) => {
+    expect(networkOf(new Headers({ "x-rollcall-peer": peer }))).toBe(expected);
+  });
+});
+
 describe("fromOurOwnPages", () => {
   it.each([
     ["https://rollcall.example", true],

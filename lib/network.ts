@@ -1,3 +1,4 @@
+import { isIPv6 } from "node:net";
 import { env } from "./env";
 
 /**
@@ -7,9 +8,19 @@ import { env } from "./env";
 export function networkOf(headers: Headers): string {
   const peer = headers.get("x-rollcall-peer") ?? "unknown";
   const hops = env().trustedProxies;
-  if (hops === 0) return peer;
+  if (hops === 0) return network(peer);
   const chain = (headers.get("x-forwarded-for") ?? "").split(",").map((entry) => entry.trim());
-  return chain.at(-hops) || peer;
+  return network(chain.at(-hops) || peer);
+}
+
+/** One household has a /64 of IPv6 to itself: its first four groups are the network (RFC 6177). */
+function network(address: string): string {
+  if (!isIPv6(address)) return address;
+  const [head = "", tail] = address.split("::");
+  const front = head.split(":").filter(Boolean);
+  const back = tail?.split(":").filter(Boolean) ?? [];
+  const zeros = Array.from({ length: Math.max(0, 8 - front.length - back.length) }, () => "0");
+  return `${[...front, ...zeros, ...back].slice(0, 4).join(":").toLowerCase()}::/64`;
 }
 
 /** A form of ours posts from our own pages: the Origin's host is the host that was asked. */

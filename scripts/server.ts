@@ -28,6 +28,8 @@ main(async () => {
     await prepared;
     app.getRequestHandler()(request, response);
   });
+  // Nothing here speaks another protocol; left alone, such a connection would be held open for ever.
+  if (!dev) server.on("upgrade", (_request, socket) => socket.destroy());
   await prepared;
   onEnd(async () => {
     const closed = new Promise((resolve) => server.close(resolve));

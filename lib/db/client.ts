@@ -9,6 +9,8 @@ function connect() {
     connectionString: process.env.DATABASE_URL,
     max: poolSize,
     connectionTimeoutMillis: 10_000,
+    // A database that hangs without closing its connections: nobody waits longer for a page.
+    query_timeout: 15_000,
   });
   return new PrismaClient({
     adapter,

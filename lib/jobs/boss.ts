@@ -31,8 +31,11 @@ async function started(): Promise<PgBoss> {
   return boss.start();
 }
 
-/** Puts mails in the worker's queue, inside the transaction that wrote them. */
-export async function queueMails(tx: Transaction, emailIds: string[]): Promise<void> {
-  const jobs = emailIds.map((emailId) => ({ data: { emailId } }));
+/** Puts mails in the worker's queue, inside the transaction that wrote them; the higher priority goes first. */
+export async function queueMails(
+  tx: Transaction,
+  mails: { id: string; priority: number }[],
+): Promise<void> {
+  const jobs = mails.map(({ id, priority }) => ({ data: { emailId: id }, priority }));
   if (jobs.length > 0) await (await sender()).insert(mailQueue, jobs, { db: fromPrisma(tx) });
 }

@@ -8,11 +8,14 @@ import { changeProfile, confirmSignIn, requestSignIn } from "./mutations";
 import { refreshPerson } from "./refresh";
 import { confirmSignInSchema, profileSchema, requestSignInSchema, signOutSchema } from "./schema";
 
+/** Of an address on a network: nobody else's tries can keep its owner out. */
+const limitKey = (input: { address: string }, network: string) => `${input.address} ${network}`;
+
 export const requestSignInAction = formAction(
   "people",
   requestSignInSchema,
   async (_viewer, input) => requestSignIn(input, await getLocale()),
-  { limit: "sign-in", limitKey: (input) => input.address },
+  { limit: "sign-in", limitKey },
 );
 
 export const confirmSignInAction = formAction(
@@ -23,13 +26,18 @@ export const confirmSignInAction = formAction(
     const outcome = await confirmSignIn(input, locale);
     return redirect({ href: outcome.ok && outcome.to ? outcome.to : "/me", locale });
   },
-  { limit: "sign-in-code", limitKey: (input) => input.address },
+  { limit: "sign-in-code", limitKey },
 );
 
-export const signOutAction = formAction("people", signOutSchema, async () => {
-  await endSession();
-  return redirect({ href: "/", locale: await getLocale() });
-});
+export const signOutAction = formAction(
+  "people",
+  signOutSchema,
+  async () => {
+    await endSession();
+    return redirect({ href: "/", locale: await getLocale() });
+  },
+  { evenSuspended: true },
+);
 
 export const changeProfileAction = personAction("people", profileSchema, async (viewer, input) => {
   const outcome = await changeProfile(viewer, input);
