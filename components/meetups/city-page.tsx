@@ -61,7 +61,7 @@ export function CityPage(props: CityPageProps) {
     <Page
       size="display"
       title={town}
-      back={{ href: `/${locale}/n/${event.slug}`, text: title.text }}
+      back={{ href: `/${locale}/n/${event.slug}`, ...title }}
       above={<NightStrip locale={locale} light={stripLight(published(meetups), now)} size="slim" />}
       lead={<CityLead {...props} />}
     >

@@ -11,7 +11,7 @@ type Props = {
   /** Display size for a night or a city, plain for work. */
   size?: "display" | "plain";
   /** The way up. */
-  back?: { href: string; text: string };
+  back?: { href: string; text: string; lang?: string };
   /** Above the title: the strip, a badge. */
   above?: ReactNode;
   /** Under the title: one sentence. */
@@ -39,7 +39,7 @@ export function Page(props: Props) {
           className="no-print -mt-3 mb-2 inline-flex min-h-target items-center gap-1.5 text-link hover:underline"
         >
           <Icon name="arrow-left" size={18} />
-          {back.text}
+          <span lang={back.lang}>{back.text}</span>
         </a>
       )}
       {above && <div className="mb-6">{above}</div>}
