@@ -4,11 +4,13 @@ import { Section } from "@/components/site/section";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
+import type { Locale } from "@/lib/i18n/locales";
 import type { ToldReflection } from "@/lib/reflections/queries";
 import { byline, foreign } from "./said";
 
 type Props = {
-  event: { slug: string; title: string };
+  /** `lang` where the title is not in the page's language. */
+  event: { slug: string; title: { text: string; lang?: Locale } };
   /** Why nobody can write now; null where they can. */
   closed: string | null;
   reflections: ToldReflection[];
@@ -28,7 +30,7 @@ export function ReflectionList(props: Props) {
     </ButtonLink>
   );
   return (
-    <Page title={t("title")} lead={t("lead")} back={{ href: path, text: event.title }} width="text">
+    <Page title={t("title")} lead={t("lead")} back={{ href: path, ...event.title }} width="text">
       {closed ? <Notice>{closed}</Notice> : reflections.length > 0 && <p>{write}</p>}
       {drafts.length > 0 && (
         <Section id="drafts" title={t("drafts")}>

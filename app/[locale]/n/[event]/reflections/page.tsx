@@ -43,7 +43,7 @@ export default async function ReflectionsPage({ params, searchParams }: Props) {
     now(),
   ]);
   const published = meetups.filter((meetup) => meetup.status === "published");
-  const title = pick(locale, event.titleEn, event.titleFr)?.text ?? `#${event.hashtag}`;
+  const title = pick(locale, event.titleEn, event.titleFr) ?? { text: `#${event.hashtag}` };
   return (
     <ReflectionList
       event={{ slug, title }}
