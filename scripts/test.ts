@@ -8,7 +8,7 @@ import { step } from "./steps";
 import { ensureBrowser } from "./test/browser";
 import { checks, databaseChecks } from "./test/checks";
 import { type Count, countPlaywright, countReport, countVitest } from "./test/report";
-import { openTestCluster, testData } from "./test/test-cluster";
+import { leaveLast, openTestCluster, testData } from "./test/test-cluster";
 
 const total: Count = { passed: 0, failed: 0 };
 const bin = (path: string) => join(root, "node_modules", path);
@@ -78,7 +78,7 @@ await suite(
   { E2E_SITE_PORT: String(await freePort()), E2E_NIGHT_PORT: String(await freePort()) },
   countPlaywright,
 );
-await cluster.close();
+await leaveLast(cluster);
 
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed === 0 ? 0 : 1);

@@ -11,12 +11,17 @@ export function attach(dataDir: string) {
 
 /** Returns whether this was the last one. */
 export function detach(dataDir: string): boolean {
+  rmSync(join(folderOf(dataDir), String(process.pid)), { force: true });
+  return !isShared(dataDir);
+}
+
+/** Whether another process uses the cluster as well. */
+export function isShared(dataDir: string): boolean {
   const folder = folderOf(dataDir);
-  rmSync(join(folder, String(process.pid)), { force: true });
-  const others = readdirSync(folder);
+  const others = readdirSync(folder).filter((pid) => pid !== String(process.pid));
   // A killed run left its file behind.
   for (const pid of others) if (!isAlive(Number(pid))) rmSync(join(folder, pid), { force: true });
-  return !others.some((pid) => isAlive(Number(pid)));
+  return others.some((pid) => isAlive(Number(pid)));
 }
 
 export function isAlive(pid: number) {

@@ -1,7 +1,8 @@
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { createDatabase, withClient } from "../database";
 import { migrate } from "../migrate";
-import { isAlive } from "../postgres/attachments";
+import { isAlive, isShared } from "../postgres/attachments";
 import { openCluster } from "../postgres/cluster";
 import { root } from "../process";
 import { hashOf } from "../stale";
@@ -43,6 +44,12 @@ export async function openTestCluster(): Promise<TestCluster> {
     return cluster.url(name);
   };
   return { adminUrl, template, freshDatabase, close: cluster.close };
+}
+
+/** The servers of the browser tests take a moment to leave, or are killed while they do: the run itself leaves last. */
+export async function leaveLast(cluster: TestCluster) {
+  for (let waited = 0; waited < 10_000 && isShared(testData); waited += 100) await sleep(100);
+  await cluster.close();
 }
 
 /** Drops the databases that this run's test files made, and those of runs that were killed. */
