@@ -119,6 +119,13 @@ export const optionalTime = z
   .preprocess((value) => (value === "" ? null : value), localTime.nullish())
   .transform((value) => value ?? null);
 
+/** Which of two times is meant where a town's clocks change that night; asked for only then. */
+export const clockChoice = z
+  .enum(["earlier", "later"])
+  .nullish()
+  .catch(null)
+  .transform((value) => value ?? null);
+
 export type FieldFault = { field: string; code: string; params: Record<string, string | number> };
 
 /** The first fault of each field, by its name in the form (`points.0.text`). */

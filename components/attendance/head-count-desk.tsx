@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { useClockTexts } from "@/components/site/clock-texts";
 import { Page } from "@/components/site/page";
 import { Section } from "@/components/site/section";
 import { Badge } from "@/components/ui/badge";
@@ -27,6 +28,7 @@ type Props = {
 /** One big number, read back before it is published, and what was published so far. */
 export function HeadCountDesk({ locale, meetup, counts, now, formKey }: Props) {
   const t = useTranslations("attendance");
+  const clock = useClockTexts();
   const town = placeName(meetup, locale);
   const refusal = countingRefusal(meetup, now);
   const eventPath = `/${locale}/n/${meetup.eventSlug}`;
@@ -42,7 +44,7 @@ export function HeadCountDesk({ locale, meetup, counts, now, formKey }: Props) {
             isTonight={isNightOf(meetup, now)}
             eventPath={eventPath}
             deskPath={`${eventPath}/${meetup.slug}/desk/head-count`}
-            texts={headCountTexts(t, town, isNightOf(meetup, now))}
+            texts={headCountTexts(t, town, isNightOf(meetup, now), clock)}
           />
         </Card>
       )}

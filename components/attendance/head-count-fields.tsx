@@ -1,5 +1,6 @@
 "use client";
 
+import { ClockChoice } from "@/components/site/clock-choice";
 import { Checkbox, ChoiceGroup } from "@/components/ui/choice";
 import { SelectField, TextField } from "@/components/ui/field";
 import { Stepper } from "@/components/ui/stepper";
@@ -51,7 +52,12 @@ export function HeadCountFields({ form, isTonight, texts }: Props) {
         defaultValue={form.value("at")}
         error={form.error("at")}
       />
-      <WhichClock form={form} texts={texts} />
+      <ClockChoice
+        name="atChoice"
+        code={form.code("at")}
+        chosen={form.value("atChoice")}
+        texts={texts.clock}
+      />
       <Checkbox
         name="approximateTime"
         label={texts.approximate}
@@ -65,24 +71,5 @@ export function HeadCountFields({ form, isTonight, texts }: Props) {
         error={form.error("method")}
       />
     </>
-  );
-}
-
-/** Asked only on the two nights of the year when a clock skips or repeats what was typed. */
-function WhichClock({ form, texts }: Pick<Props, "form" | "texts">) {
-  const fault = form.code("at");
-  const chosen = form.value("atChoice");
-  if (fault !== "time-gap" && fault !== "time-overlap" && !chosen) return null;
-  const isGap = fault === "time-gap";
-  return (
-    <ChoiceGroup
-      name="atChoice"
-      label={isGap ? texts.whichGap : texts.whichOverlap}
-      defaultValue={chosen}
-      choices={[
-        { value: "earlier", label: isGap ? texts.gapEarlier : texts.overlapEarlier },
-        { value: "later", label: isGap ? texts.gapLater : texts.overlapLater },
-      ]}
-    />
   );
 }

@@ -1,4 +1,5 @@
 import type { useTranslations } from "next-intl";
+import type { ClockTexts } from "@/components/site/clock-choice";
 import { METHODS } from "@/lib/attendance/schema";
 
 /** Everything the form says, ready, because the form itself knows no language. */
@@ -6,6 +7,7 @@ export function headCountTexts(
   t: ReturnType<typeof useTranslations<"attendance">>,
   town: string,
   isTonight: boolean,
+  clock: ClockTexts,
 ) {
   return {
     count: t("form.count"),
@@ -22,12 +24,7 @@ export function headCountTexts(
     approximate: t("form.approximate"),
     method: t("form.method"),
     methods: METHODS.map((value) => ({ value, label: t(`methods.${value}`) })),
-    whichOverlap: t("form.which-overlap"),
-    whichGap: t("form.which-gap"),
-    overlapEarlier: t("form.overlap-earlier"),
-    overlapLater: t("form.overlap-later"),
-    gapEarlier: t("form.gap-earlier"),
-    gapLater: t("form.gap-later"),
+    clock,
     readBack: t("form.read-back"),
     reading: t("form.reading"),
     willBe: t("read-back.title"),

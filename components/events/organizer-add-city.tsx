@@ -1,17 +1,18 @@
 "use client";
 
+import { ClockChoice, type ClockTexts } from "@/components/site/clock-choice";
 import { SelectField } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { FormStatus } from "@/components/ui/form-status";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useForm } from "@/components/ui/use-form";
 import { addCityAction } from "@/lib/meetups/event-actions";
-import { ClockChoiceField, type ClockTexts } from "./start-clock";
 
 type Props = {
   eventId: string;
   cities: { value: string; label: string }[];
-  texts: ClockTexts & {
+  texts: {
+    clock: ClockTexts;
     label: string;
     choose: string;
     button: string;
@@ -32,7 +33,12 @@ export function AddCityForm({ eventId, cities, texts }: Props) {
         defaultValue={form.value("city")}
         error={form.error("city") ?? form.error("localTime")}
       />
-      <ClockChoiceField code={form.code("localTime")} chosen={form.value("clock")} texts={texts} />
+      <ClockChoice
+        name="clock"
+        code={form.code("localTime")}
+        chosen={form.value("clock")}
+        texts={texts.clock}
+      />
       <SubmitButton
         look="secondary"
         icon="plus"

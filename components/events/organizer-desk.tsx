@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { useClockTexts } from "@/components/site/clock-texts";
 import { LastStep } from "@/components/site/last-step";
 import { Section } from "@/components/site/section";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -95,9 +96,7 @@ function AddCity({ event, cities }: Part & { cities: Props["otherCities"] }) {
           button: t("cities.add-button"),
           adding: t("cities.adding"),
           added: t("cities.added"),
-          clock: t("start.clock"),
-          earlier: t("start.earlier"),
-          later: t("start.later"),
+          clock: useClockTexts(),
         }}
       />
     </Section>

@@ -1,12 +1,12 @@
 "use client";
 
+import { ClockChoice, type ClockTexts } from "@/components/site/clock-choice";
 import { TextArea, TextField } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { FormStatus } from "@/components/ui/form-status";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useForm } from "@/components/ui/use-form";
 import { editEventAction } from "@/lib/meetups/event-actions";
-import { ClockChoiceField, type ClockTexts } from "./start-clock";
 
 type Language = "En" | "Fr";
 type Words = `${"title" | "summary" | "description" | "prompt"}${Language}`;
@@ -22,22 +22,22 @@ type Props = {
   /** The page's language first. */
   languages: [Language, Language];
   savedBefore: boolean;
-  texts: ClockTexts &
-    Record<Name, string> & {
-      names: string;
-      when: string;
-      online: string;
-      optional: string;
-      promptHint: string;
-      descriptionHint: string;
-      dateHint: string;
-      timeHint: string;
-      hashtagHint: string;
-      webHint: string;
-      save: string;
-      saving: string;
-      saved: string;
-    };
+  texts: Record<Name, string> & {
+    clock: ClockTexts;
+    names: string;
+    when: string;
+    online: string;
+    optional: string;
+    promptHint: string;
+    descriptionHint: string;
+    dateHint: string;
+    timeHint: string;
+    hashtagHint: string;
+    webHint: string;
+    save: string;
+    saving: string;
+    saved: string;
+  };
 };
 
 export function FactsForm({
@@ -110,10 +110,11 @@ export function FactsForm({
             <TextField {...field("localTime")} hint={texts.timeHint} autoComplete="off" />
           </div>
         )}
-        <ClockChoiceField
+        <ClockChoice
+          name="clock"
           code={form.code("localTime")}
           chosen={form.value("clock")}
-          texts={texts}
+          texts={texts.clock}
         />
       </Group>
       <Group title={texts.online}>

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { useClockTexts } from "@/components/site/clock-texts";
 import type { ShownEvent } from "@/lib/events/queries";
 import { WORDS } from "@/lib/events/rules";
 import type { Locale } from "@/lib/i18n/locales";
@@ -28,7 +29,6 @@ const forEach = (text: (name: Name) => string) =>
 /** What the night says, in both languages, for its organizer. */
 export function OrganizerFacts({ locale, event, saved }: Props) {
   const t = useTranslations("events.facts");
-  const ts = useTranslations("events.start");
   const when = {
     date: formatDate(event.localDate, locale),
     time: formatTime(event.localTime, locale),
@@ -64,9 +64,7 @@ export function OrganizerFacts({ locale, event, saved }: Props) {
           save: t("save"),
           saving: t("saving"),
           saved: t("saved"),
-          clock: ts("clock"),
-          earlier: ts("earlier"),
-          later: ts("later"),
+          clock: useClockTexts(),
         }}
       />
     </OrganizerFrame>

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { useClockTexts } from "@/components/site/clock-texts";
 import { Page } from "@/components/site/page";
 import { Card } from "@/components/ui/card";
 import { type Locale, otherLocale } from "@/lib/i18n/locales";
@@ -58,9 +59,7 @@ export function StartEvent({ locale, viewer, cities, typed, formKey }: Props) {
             hashtagHint: t("hashtag-hint"),
             cities: t("cities"),
             citiesHint: t("cities-hint"),
-            clock: t("clock"),
-            earlier: t("earlier"),
-            later: t("later"),
+            clock: useClockTexts(),
             submit: t("submit"),
             submitting: t("submitting"),
           }}

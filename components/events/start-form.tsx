@@ -1,12 +1,12 @@
 "use client";
 
+import { ClockChoice, type ClockTexts } from "@/components/site/clock-choice";
 import { ChoiceGroup } from "@/components/ui/choice";
 import { TextField } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useForm } from "@/components/ui/use-form";
 import { startEventAction } from "@/lib/meetups/event-actions";
-import { ClockChoiceField, type ClockTexts } from "./start-clock";
 
 type Names = "title" | "otherTitle" | "localDate" | "localTime" | "hashtag";
 
@@ -16,18 +16,18 @@ type Props = {
   before: Record<Names, string> & { cities: string[] };
   cities: { value: string; label: string }[];
   otherLang: string;
-  texts: ClockTexts &
-    Record<Names, string> & {
-      titleHint: string;
-      optional: string;
-      dateHint: string;
-      timeHint: string;
-      hashtagHint: string;
-      cities: string;
-      citiesHint: string;
-      submit: string;
-      submitting: string;
-    };
+  texts: Record<Names, string> & {
+    clock: ClockTexts;
+    titleHint: string;
+    optional: string;
+    dateHint: string;
+    timeHint: string;
+    hashtagHint: string;
+    cities: string;
+    citiesHint: string;
+    submit: string;
+    submitting: string;
+  };
 };
 
 export function StartForm({ formKey, before, cities, otherLang, texts }: Props) {
@@ -47,7 +47,12 @@ export function StartForm({ formKey, before, cities, otherLang, texts }: Props) 
         <TextField {...field("localDate")} type="date" hint={texts.dateHint} required />
         <TextField {...field("localTime")} hint={texts.timeHint} autoComplete="off" required />
       </div>
-      <ClockChoiceField code={form.code("localTime")} chosen={form.value("clock")} texts={texts} />
+      <ClockChoice
+        name="clock"
+        code={form.code("localTime")}
+        chosen={form.value("clock")}
+        texts={texts.clock}
+      />
       <TextField
         {...field("hashtag")}
         hint={texts.hashtagHint}

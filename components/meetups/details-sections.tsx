@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { useClockTexts } from "@/components/site/clock-texts";
 import type { Locale } from "@/lib/i18n/locales";
 import type { ShownMeetup } from "@/lib/meetups/queries";
 import { accessFacts } from "@/lib/meetups/rules";
@@ -67,10 +68,7 @@ export function TimesSection({ locale, meetup }: Part & { locale: Locale }) {
         endsLocal: t("ends"),
         timeHint: t("timeHint"),
         endsHint: t("endsHint"),
-        startsChoice: t("startsChoice"),
-        endsChoice: t("endsChoice"),
-        earlier: t("earlier"),
-        later: t("later"),
+        clocks: { starts: useClockTexts("starts"), ends: useClockTexts("ends") },
         save: t("save"),
       }}
     />

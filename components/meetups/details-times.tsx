@@ -1,6 +1,6 @@
 "use client";
 
-import { ChoiceGroup } from "@/components/ui/choice";
+import { ClockChoice, type ClockTexts } from "@/components/site/clock-choice";
 import { TextField } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { useForm } from "@/components/ui/use-form";
@@ -23,10 +23,7 @@ type Props = {
     endsLocal: string;
     timeHint: string;
     endsHint: string;
-    startsChoice: string;
-    endsChoice: string;
-    earlier: string;
-    later: string;
+    clocks: Record<"starts" | "ends", ClockTexts>;
   };
 };
 
@@ -39,22 +36,14 @@ export function TimesForm({ meetupId, revision, texts, ...before }: Props) {
     error: form.error(name),
     required: true,
   });
-  const choice = (end: "starts" | "ends") => {
-    const name = `${end}Choice` as const;
-    const chosen = form.value(name, before[name]);
-    if (form.code(`${end}Local`) !== "time-exists-twice" && chosen === "") return null;
-    return (
-      <ChoiceGroup
-        name={name}
-        label={texts[name]}
-        defaultValue={chosen}
-        choices={[
-          { value: "earlier", label: texts.earlier },
-          { value: "later", label: texts.later },
-        ]}
-      />
-    );
-  };
+  const choice = (end: "starts" | "ends") => (
+    <ClockChoice
+      name={`${end}Choice`}
+      code={form.code(`${end}Local`)}
+      chosen={form.value(`${end}Choice`, before[`${end}Choice`])}
+      texts={texts.clocks[end]}
+    />
+  );
   return (
     <Form form={form} className="grid gap-5">
       <input type="hidden" name="meetupId" value={meetupId} />

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { deskPath } from "@/components/meetups/desk-frame";
+import { useClockTexts } from "@/components/site/clock-texts";
 import { Page } from "@/components/site/page";
 import { Section } from "@/components/site/section";
 import { ButtonLink } from "@/components/ui/button";
@@ -13,6 +14,7 @@ import { placeName } from "@/lib/meetups/rules";
 import { publishLineUpAction } from "@/lib/talks/actions";
 import type { ShownLineUp } from "@/lib/talks/queries";
 import { CUES } from "@/lib/talks/schema";
+import { formatTime } from "@/lib/time/format";
 import { formatTimeAt } from "@/lib/time/format-instant";
 import { AddSlotForm } from "./add-slot-form";
 import { useDuration } from "./duration";
@@ -64,13 +66,15 @@ export function LineUpDesk({ locale, meetup, lineUp, formKey }: Props) {
       <Card as="div">
         <LineUpStartForm
           meetupId={meetup.id}
-          startsLocal={lineUp.startsLocal ?? ""}
+          startsLocal={lineUp.startsLocal ? formatTime(lineUp.startsLocal, locale) : ""}
+          startsChoice={lineUp.startsChoice ?? ""}
           texts={{
             start: t("start"),
             hint: t("start-hint", { town: placeName(meetup, locale) }),
             save: t("save"),
             saving: t("saving"),
             saved: t("saved"),
+            clock: useClockTexts(),
           }}
         />
       </Card>

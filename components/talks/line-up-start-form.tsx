@@ -1,5 +1,6 @@
 "use client";
 
+import { ClockChoice, type ClockTexts } from "@/components/site/clock-choice";
 import { TextField } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { FormStatus } from "@/components/ui/form-status";
@@ -10,10 +11,12 @@ import { setLineUpStartAction } from "@/lib/talks/actions";
 type Props = {
   meetupId: string;
   startsLocal: string;
-  texts: Record<"start" | "hint" | "save" | "saving" | "saved", string>;
+  /** Empty but on the night the clocks go back. */
+  startsChoice: string;
+  texts: Record<"start" | "hint" | "save" | "saving" | "saved", string> & { clock: ClockTexts };
 };
 
-export function LineUpStartForm({ meetupId, startsLocal, texts }: Props) {
+export function LineUpStartForm({ meetupId, startsLocal, startsChoice, texts }: Props) {
   const form = useForm(setLineUpStartAction);
   return (
     <Form form={form} className="grid gap-4">
@@ -26,6 +29,12 @@ export function LineUpStartForm({ meetupId, startsLocal, texts }: Props) {
         className="max-w-text"
         defaultValue={form.value("startsLocal", startsLocal)}
         error={form.error("startsLocal")}
+      />
+      <ClockChoice
+        name="startsChoice"
+        code={form.code("startsLocal")}
+        chosen={form.value("startsChoice", startsChoice)}
+        texts={texts.clock}
       />
       <div>
         <SubmitButton look="secondary" pendingText={texts.saving}>

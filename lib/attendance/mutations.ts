@@ -1,6 +1,8 @@
 import { db, type Tx } from "../db/client";
 import type { Locale } from "../i18n/locales";
 import { InvalidField, NotFound, type Outcome } from "../outcome";
+import { cityName } from "../places/rules";
+import { clockFault } from "../time/clock-fault";
 import { toLocalDate } from "../time/local";
 import { now } from "../time/now";
 import { toWall } from "../time/zones";
@@ -101,7 +103,7 @@ async function judge(
   const min = leastCount(input);
   if (input.count < min) throw new InvalidField("count", "too-small", { min });
   const time = countTime(meetup, input, at);
-  if (!time.ok) throw new InvalidField("at", time.fault);
+  if (!time.ok) throw timeFault(time, meetup.city, locale);
   const { count, precision, method } = input;
   const { countedAt } = time;
   const approximateTime = input.approximateTime && input.at !== null;
@@ -118,6 +120,15 @@ async function judge(
   const said = input.at ?? (countedAt && toWall(countedAt, meetup.timeZone).time);
   const readBack = { ...input, at: said, approximateTime };
   return { ok: true, draft, sentence: readBackSentence(draft, locale), readBack };
+}
+
+type Refused = Exclude<ReturnType<typeof countTime>, { ok: true }>;
+
+function timeFault(refused: Refused, city: CountDraft["city"], locale: Locale): InvalidField {
+  if ("fault" in refused) return new InvalidField("at", refused.fault);
+  const town = city && cityName(city, locale);
+  const { code, params } = clockFault(refused.unclear, refused.at, town, locale);
+  return new InvalidField("at", code, params);
 }
 
 /** Takes a count back, on record; taking it back twice keeps the first reason. */

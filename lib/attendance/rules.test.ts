@@ -201,11 +201,11 @@ describe("the time of a count", () => {
   };
   const after = at("2027-11-08T00:00:00Z");
   it.each([
-    [undefined, { ok: false, fault: "time-overlap" }],
+    [undefined, { ok: false, at: "01:30", unclear: { reason: "overlap" } }],
     ["earlier", { ok: true, countedAt: at("2027-11-07T05:30:00Z") }],
     ["later", { ok: true, countedAt: at("2027-11-07T06:30:00Z") }],
   ] as const)("that the clocks show twice, with the choice %s", (atChoice, expected) => {
-    expect(countTime(changing, { at: "01:30", atChoice }, after)).toEqual(expected);
+    expect(countTime(changing, { at: "01:30", atChoice }, after)).toMatchObject(expected);
   });
 
   const skipping = {
@@ -215,11 +215,11 @@ describe("the time of a count", () => {
     endsAt: at("2027-03-14T07:30:00Z"),
   };
   it.each([
-    [undefined, { ok: false, fault: "time-gap" }],
+    [undefined, { ok: false, at: "02:30", unclear: { reason: "gap" } }],
     ["earlier", { ok: true, countedAt: at("2027-03-14T06:59:00Z") }],
     ["later", { ok: true, countedAt: at("2027-03-14T07:00:00Z") }],
   ] as const)("that the clocks skip, with the choice %s", (atChoice, expected) => {
-    expect(countTime(skipping, { at: "02:30", atChoice }, after)).toEqual(expected);
+    expect(countTime(skipping, { at: "02:30", atChoice }, after)).toMatchObject(expected);
   });
 });
 

@@ -1,6 +1,7 @@
 import { addDays, type LocalDate, type LocalTime } from "../time/local";
 import type { EventPhase } from "../time/phase";
-import { type ClockChoice, toInstant } from "../time/zones";
+import { settle, type Unclear } from "../time/settle";
+import type { ClockChoice } from "../time/zones";
 import type { Precision } from "./schema";
 
 /** What a tally needs of a head count. */
@@ -111,8 +112,10 @@ export function isNightOf(meetup: Gathering, now: Date): boolean {
 }
 
 type Clock = Gathering & { localDate: LocalDate; timeZone: string };
-type Fault = "time-gap" | "time-overlap" | "time-not-yet" | "time-outside";
-type CountTime = { ok: true; countedAt: Date | null } | { ok: false; fault: Fault };
+type CountTime =
+  | { ok: true; countedAt: Date | null }
+  | { ok: false; fault: "time-not-yet" | "time-outside" }
+  | { ok: false; unclear: Unclear; at: LocalTime };
 
 /** The instant of a time on the meetup's own wall clock: that evening, or after midnight. */
 export function countTime(
@@ -121,29 +124,18 @@ export function countTime(
   now: Date,
 ): CountTime {
   if (typed.at === null) return { ok: true, countedAt: isNightOf(meetup, now) ? now : null };
-  let fault: Fault = "time-outside";
+  let fault: "time-not-yet" | "time-outside" = "time-outside";
   for (const date of [meetup.localDate, addDays(meetup.localDate, 1)]) {
-    const found = toInstant(date, typed.at, meetup.timeZone, typed.atChoice);
-    const instant = found.ok ? found.instant : nearest(found, meetup.timeZone, typed.atChoice);
+    const wall = { date, time: typed.at };
+    const { instant } = settle(wall, meetup.timeZone, typed.atChoice ?? "earlier");
     if (!isDuring(meetup, instant)) continue;
-    if (!found.ok && !typed.atChoice) return { ok: false, fault: `time-${found.reason}` };
+    const found = settle(wall, meetup.timeZone, typed.atChoice);
+    if (!found.ok) return { ok: false, unclear: found, at: typed.at };
     if (instant.getTime() <= now.getTime() + FAST)
       return { ok: true, countedAt: earlier(instant, now) };
     fault = "time-not-yet";
   }
   return { ok: false, fault };
-}
-
-function nearest(
-  found: Extract<ReturnType<typeof toInstant>, { ok: false }>,
-  timeZone: string,
-  choice: ClockChoice | null | undefined,
-): Date {
-  if (found.reason === "overlap") return found[choice ?? "earlier"].instant;
-  const wall = found[choice ?? "earlier"];
-  const chosen = toInstant(wall.date, wall.time, timeZone, "earlier");
-  if (!chosen.ok) throw new RangeError("a wall time beside a gap exists");
-  return chosen.instant;
 }
 
 function isDuring({ startsAt, endsAt }: Gathering, instant: Date): boolean {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { checkbox, choice, id, key, optionalTime, text, whole } from "../fields";
+import { checkbox, choice, clockChoice, id, key, optionalTime, text, whole } from "../fields";
 import type { FormValues } from "../outcome";
 
 export const PRECISIONS = ["exactly", "at_least"] as const;
@@ -17,7 +17,7 @@ export const headCountSchema = z.object({
   andMe: checkbox,
   /** By the meetup's own clock. Empty: now on the night, "not recorded" later on. */
   at: optionalTime,
-  atChoice: z.enum(["earlier", "later"]).nullish().catch(null),
+  atChoice: clockChoice,
   approximateTime: checkbox,
   method: choice(METHODS),
   /** Reads back first; writes only what was read back. */

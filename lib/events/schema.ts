@@ -1,5 +1,6 @@
 import { z } from "zod";
 import {
+  clockChoice,
   id,
   key,
   line,
@@ -31,13 +32,6 @@ function isWebAddress(value: string): boolean {
   return /^https?:\/\/[^\s.]+\.\S+$/i.test(value) && URL.canParse(value);
 }
 
-/** Which of two times is meant where a city's clocks change that night; asked for only then. */
-const clock = z
-  .enum(["earlier", "later"])
-  .nullish()
-  .catch(null)
-  .transform((value) => value ?? null);
-
 const citySlug = z.string({ error: "choose-one" }).regex(/^[a-z0-9-]{1,80}$/, {
   error: "choose-one",
 });
@@ -48,7 +42,7 @@ export const startEventSchema = z.object({
   otherTitle: optionalLine(TITLE),
   localDate,
   localTime,
-  clock,
+  clock: clockChoice,
   hashtag,
   cities: z.array(citySlug).max(100).default([]),
 });
@@ -98,7 +92,7 @@ export const editEventSchema = z
     hashtag,
     localDate,
     localTime,
-    clock,
+    clock: clockChoice,
     streamUrl: webAddress,
     captionsUrl: webAddress,
     recordingUrl: webAddress,
@@ -114,5 +108,5 @@ export const ownEventSchema = z.object({ eventId: id });
 
 export const removeCitySchema = z.object({ meetupId: id });
 
-export const addCitySchema = z.object({ eventId: id, city: citySlug, clock });
+export const addCitySchema = z.object({ eventId: id, city: citySlug, clock: clockChoice });
 export type AddCity = z.output<typeof addCitySchema>;

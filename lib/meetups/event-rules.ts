@@ -1,6 +1,7 @@
 import type { LocalDate, LocalTime, Wall } from "../time/local";
+import { type Settled, settle, type Unclear } from "../time/settle";
 import { STRIP, type StripPlace } from "../time/strip";
-import { type ClockChoice, toInstant, toWall, tzdbVersion } from "../time/zones";
+import { type ClockChoice, toWall, tzdbVersion } from "../time/zones";
 
 /** How long a meetup lasts until its host says otherwise. */
 const USUAL_LENGTH_MS = 2.5 * 3_600_000;
@@ -20,10 +21,6 @@ export type MeetupTimes = {
   tzdbVersion: string;
 };
 
-export type ClockFault =
-  | { ok: false; reason: "skipped"; earlier: LocalTime; later: LocalTime }
-  | { ok: false; reason: "repeated" };
-
 /**
  * The times of a meetup that nobody has looked at yet: the night's start on this city's clock, two and a half
  * hours, answers taken to the end. A start that these clocks skip or show twice wants a choice.
@@ -31,51 +28,32 @@ export type ClockFault =
 export function usualTimes(
   night: NightClock,
   timeZone: string,
-): { ok: true; times: MeetupTimes } | ClockFault {
-  const found = toInstant(night.localDate, night.localTime, timeZone);
-  if (found.ok) return drawnUp(found.instant, null, timeZone);
-  if (found.reason === "overlap") {
-    if (!night.clock) return { ok: false, reason: "repeated" };
-    return drawnUp(found[night.clock].instant, night.clock, timeZone);
-  }
-  if (!night.clock)
-    return {
-      ok: false,
-      reason: "skipped",
-      earlier: found.earlier.time,
-      later: found.later.time,
-    };
-  return drawnUp(instantOf(found[night.clock], timeZone), null, timeZone);
+): { ok: true; times: MeetupTimes } | Unclear {
+  const start = settle({ date: night.localDate, time: night.localTime }, timeZone, night.clock);
+  return start.ok ? { ok: true, times: drawnUp(start, timeZone) } : start;
 }
 
-function drawnUp(startsAt: Date, startsChoice: ClockChoice | null, timeZone: string) {
-  const endsAt = new Date(startsAt.getTime() + USUAL_LENGTH_MS);
-  const [starts, ends] = [toWall(startsAt, timeZone), toWall(endsAt, timeZone)];
-  const times: MeetupTimes = {
-    localDate: starts.date,
-    startsLocal: starts.time,
+function drawnUp({ wall, choice, instant }: Settled, timeZone: string): MeetupTimes {
+  const endsAt = new Date(instant.getTime() + USUAL_LENGTH_MS);
+  const ends = toWall(endsAt, timeZone);
+  return {
+    localDate: wall.date,
+    startsLocal: wall.time,
     endsLocal: ends.time,
-    startsChoice,
+    startsChoice: choice,
     endsChoice: choiceOf(ends, endsAt, timeZone),
-    startsAt,
+    startsAt: instant,
     endsAt,
     rsvpsCloseAt: endsAt,
     tzdbVersion: tzdbVersion(),
   };
-  return { ok: true as const, times };
-}
-
-function instantOf(wall: Wall, timeZone: string): Date {
-  const found = toInstant(wall.date, wall.time, timeZone, "earlier");
-  if (!found.ok) throw new RangeError(`the edge of a gap lies in a gap: ${timeZone}`);
-  return found.instant;
 }
 
 /** Which of two the end is, where it falls into the hour that the clocks show twice. */
 function choiceOf(wall: Wall, instant: Date, timeZone: string): ClockChoice | null {
-  const found = toInstant(wall.date, wall.time, timeZone);
-  if (found.ok || found.reason === "gap") return null;
-  return found.earlier.instant.getTime() === instant.getTime() ? "earlier" : "later";
+  const earlier = settle(wall, timeZone, "earlier");
+  if (!earlier.choice) return null;
+  return earlier.instant.getTime() === instant.getTime() ? "earlier" : "later";
 }
 
 type Clock = { timeZone: string; stripPlace: StripPlace };

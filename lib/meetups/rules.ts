@@ -7,7 +7,7 @@ import { ACCESS_FEATURES, type AccessAnswer, type AccessFeature } from "./schema
 
 const words = { en: translator("en", "meetups"), fr: translator("fr", "meetups") };
 
-type Named = { city: { nameEn: string; nameFr: string } | null };
+export type Named = { city: { nameEn: string; nameFr: string } | null };
 
 /** The city's name, or "From afar". */
 export function placeName({ city }: Named, locale: Locale): string {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import {
   choice,
+  clockChoice,
   id,
   key,
   localDate,
@@ -45,12 +46,6 @@ export const venueSchema = z.object({
   howToFindFr: optionalText(500),
 });
 export type VenueInput = z.output<typeof venueSchema>;
-
-const clockChoice = z
-  .enum(["earlier", "later"])
-  .nullish()
-  .catch(null)
-  .transform((value) => value ?? null);
 
 export const timesSchema = z.object({
   ...opened,

@@ -7,7 +7,7 @@ import type { AddCity, StartEvent } from "../events/schema";
 import type { Locale } from "../i18n/locales";
 import { InvalidField, NotAllowed, type Outcome } from "../outcome";
 import { cityName, freeSlug } from "../places/rules";
-import { formatTime } from "../time/format";
+import { clockFault } from "../time/clock-fault";
 import { fromLocalDate } from "../time/local";
 import { now } from "../time/now";
 import type { Person } from "../viewer";
@@ -125,15 +125,9 @@ async function addMeetups(
 export function timesIn(night: NightClock, place: Place, locale: Locale) {
   const found = usualTimes(night, place.timeZone);
   if (found.ok) return found.times;
-  const { city } = place;
-  const params = {
-    // The stream's clock is Eastern time: its faults are its city's, and Toronto stands for it.
-    city: city ? cityName(city, locale) : "Toronto",
-    time: formatTime(night.localTime, locale),
-  };
-  if (found.reason === "repeated") throw new InvalidField("localTime", "clock-repeats", params);
-  const [earlier, later] = [formatTime(found.earlier, locale), formatTime(found.later, locale)];
-  throw new InvalidField("localTime", "clock-skips", { ...params, earlier, later });
+  const town = place.city && cityName(place.city, locale);
+  const { code, params } = clockFault(found, night.localTime, town, locale);
+  throw new InvalidField("localTime", code, params);
 }
 
 /** Proposes a meetup in one more city, at the event's own time. */

@@ -18,7 +18,8 @@ describe("what is told of changed times", () => {
 });
 
 describe("new times", () => {
-  const before = { ...told, rsvpsCloseAt: at("2026-11-27T01:00Z") };
+  const city = { nameEn: "Ottawa", nameFr: "Ottawa" };
+  const before = { ...told, rsvpsCloseAt: at("2026-11-27T01:00Z"), city };
   const toronto = {
     localDate: "2026-11-26",
     startsLocal: "19:00",
@@ -35,6 +36,9 @@ describe("new times", () => {
     expect(plan({})).toEqual({
       ok: true,
       times: {
+        localDate: "2026-11-26",
+        startsLocal: "19:00",
+        endsLocal: "22:00",
         startsAt: at("2026-11-27T00:00Z"),
         endsAt: at("2026-11-27T03:00Z"),
         rsvpsCloseAt: at("2026-11-26T23:00Z"),
@@ -62,21 +66,21 @@ describe("new times", () => {
       { ...fall, startsLocal: "01:30", endsLocal: "04:00" },
       "2026-11-01",
       "startsLocal",
-      "time-exists-twice",
+      "clock-repeats",
     ],
     [
       "ending in an hour shown twice",
       { ...fall, localDate: "2026-10-31", endsLocal: "01:30" },
       "2026-11-01",
       "endsLocal",
-      "time-exists-twice",
+      "clock-repeats",
     ],
     [
       "skipped",
       { ...spring, startsLocal: "02:30", endsLocal: "04:00" },
       "2027-03-14",
       "startsLocal",
-      "time-skipped",
+      "clock-skips",
     ],
     ["without length", { endsLocal: "19:00" }, "2026-11-26", "endsLocal", "time-no-length"],
   ])("%s are the field's fault", (_name, wanted, event, field, code) => {
@@ -86,10 +90,24 @@ describe("new times", () => {
   it("name the nearest times where the clocks skip one, in the reader's language", () => {
     const wanted = { ...toronto, ...spring, startsLocal: "02:30", endsLocal: "04:00" };
     expect(planTimes(before, wanted, "2027-03-14", now, "en")).toMatchObject({
-      params: { time: "2:30 am", earlier: "1:59 am", later: "3 am" },
+      params: { town: "Ottawa", time: "2:30 am", earlier: "1:59 am", later: "3 am" },
     });
     expect(planTimes(before, wanted, "2027-03-14", now, "fr")).toMatchObject({
-      params: { time: "2\u00a0h\u00a030", later: "3\u00a0h" },
+      params: { town: "d’Ottawa", time: "2\u00a0h\u00a030", later: "3\u00a0h" },
+    });
+  });
+
+  it("become the time beside the gap that was chosen", () => {
+    const wanted = { ...spring, startsLocal: "02:30", endsLocal: "04:00" };
+    expect(plan({ ...wanted, startsChoice: "earlier" }, "2027-03-14")).toMatchObject({
+      times: { startsLocal: "01:59", startsChoice: null, startsAt: at("2027-03-14T06:59Z") },
+    });
+    expect(plan({ ...wanted, startsChoice: "later" }, "2027-03-14")).toMatchObject({
+      times: { startsLocal: "03:00", startsChoice: null, startsAt: at("2027-03-14T07:00Z") },
+    });
+    const ending = { localDate: "2027-03-13", endsLocal: "02:30", endsChoice: "later" };
+    expect(plan(ending, "2027-03-14")).toMatchObject({
+      times: { localDate: "2027-03-13", endsLocal: "03:00", endsAt: at("2027-03-14T07:00Z") },
     });
   });
 

@@ -1,9 +1,14 @@
 import type { Locale } from "../i18n/locales";
 import type { FieldCode } from "../i18n/sentences";
-import { formatDate, formatTime } from "../time/format";
-import { endDate, toInterval, type WallInterval } from "../time/interval";
-import type { LocalDate, LocalTime } from "../time/local";
-import { type ClockChoice, toInstant } from "../time/zones";
+import { cityName } from "../places/rules";
+import { clockFault } from "../time/clock-fault";
+import { formatDate } from "../time/format";
+import { endDate } from "../time/interval";
+import type { LocalDate } from "../time/local";
+import { settle } from "../time/settle";
+import type { MeetupTimes } from "./event-rules";
+import type { Named } from "./rules";
+import type { TimesInput } from "./schema";
 
 type Told = { localDate: LocalDate; startsAt: Date; endsAt: Date };
 
@@ -21,64 +26,59 @@ const FARTHEST_DAYS = 60;
 const DAY = 86_400_000;
 
 type TimesFault = { field: string; code: FieldCode; params?: Record<string, string> };
-type Times = {
-  startsAt: Date;
-  endsAt: Date;
-  rsvpsCloseAt: Date;
-  startsChoice: ClockChoice | null;
-  endsChoice: ClockChoice | null;
-};
+type Before = { startsAt: Date; endsAt: Date; rsvpsCloseAt: Date; city: Named["city"] };
+type Wanted = Pick<TimesInput, "localDate" | "startsLocal" | "endsLocal"> &
+  Pick<TimesInput, "startsChoice" | "endsChoice"> & { timeZone: string };
+type Times = Omit<MeetupTimes, "tzdbVersion">;
+type Plan = { ok: true; times: Times } | ({ ok: false } & TimesFault);
 
 /**
- * The instants of new wall times, or the field that is at fault. RSVP closing keeps its distance to
+ * New times as they are to be stored, or the field that is at fault. RSVP closing keeps its distance to
  * the doors, and never outlasts the meetup.
  */
 export function planTimes(
-  before: { startsAt: Date; endsAt: Date; rsvpsCloseAt: Date },
-  wanted: WallInterval,
+  before: Before,
+  wanted: Wanted,
   eventDate: LocalDate,
   now: Date,
   locale: Locale,
-): { ok: true; times: Times } | ({ ok: false } & TimesFault) {
+): Plan {
   const days = Math.abs(Date.parse(wanted.localDate) - Date.parse(eventDate)) / DAY;
   if (days > FARTHEST_DAYS) {
     const night = formatDate(eventDate, locale);
     return { ok: false, field: "localDate", code: "date-far", params: { night } };
   }
-  const found = toInterval(wanted);
-  if (!found.ok) return { ok: false, ...clockFault(found, wanted, locale) };
-  const { startsAt, endsAt } = found;
+  const { localDate, startsLocal, endsLocal, timeZone } = wanted;
+  const town = before.city && cityName(before.city, locale);
+  const starts = settle({ date: localDate, time: startsLocal }, timeZone, wanted.startsChoice);
+  if (!starts.ok)
+    return { ok: false, field: "startsLocal", ...clockFault(starts, startsLocal, town, locale) };
+  const end = { date: endDate(wanted), time: endsLocal };
+  const ends = settle(end, timeZone, wanted.endsChoice);
+  if (!ends.ok)
+    return { ok: false, field: "endsLocal", ...clockFault(ends, endsLocal, town, locale) };
+
+  const [startsAt, endsAt] = [starts.instant, ends.instant];
+  if (endsAt <= startsAt) return { ok: false, field: "endsLocal", code: "time-no-length" };
   const moved =
     startsAt.getTime() !== before.startsAt.getTime() ||
     endsAt.getTime() !== before.endsAt.getTime();
   if (moved && endsAt <= now) return { ok: false, field: "localDate", code: "date-past" };
+  const times = {
+    localDate,
+    startsLocal: starts.wall.time,
+    endsLocal: ends.wall.time,
+    startsChoice: starts.choice,
+    endsChoice: ends.choice,
+    startsAt,
+    endsAt,
+    rsvpsCloseAt: closing(before, startsAt, endsAt),
+  };
+  return { ok: true, times };
+}
+
+function closing(before: Before, startsAt: Date, endsAt: Date): Date {
+  if (before.rsvpsCloseAt.getTime() === before.endsAt.getTime()) return endsAt;
   const kept = before.rsvpsCloseAt.getTime() - before.startsAt.getTime() + startsAt.getTime();
-  const lasted = before.rsvpsCloseAt.getTime() === before.endsAt.getTime();
-  const rsvpsCloseAt = lasted ? endsAt : new Date(Math.min(kept, endsAt.getTime()));
-  return { ok: true, times: { startsAt, endsAt, rsvpsCloseAt, ...keptChoices(wanted) } };
-}
-
-type Unclear = Extract<ReturnType<typeof toInterval>, { ok: false }>;
-
-function clockFault(found: Unclear, wanted: WallInterval, locale: Locale): TimesFault {
-  const field = found.field === "starts" ? "startsLocal" : "endsLocal";
-  const time = formatTime(wanted[field], locale);
-  if (found.reason === "no-length") return { field, code: "time-no-length" };
-  if (found.reason === "overlap") return { field, code: "time-exists-twice", params: { time } };
-  const [earlier, later] = [found.earlier.time, found.later.time];
-  const nearest = { earlier: formatTime(earlier, locale), later: formatTime(later, locale) };
-  return { field, code: "time-skipped", params: { time, ...nearest } };
-}
-
-/** A choice is kept only where the clocks show the time twice: elsewhere it would mislead later. */
-function keptChoices(wanted: WallInterval) {
-  const { localDate, startsLocal, endsLocal, startsChoice, endsChoice, timeZone } = wanted;
-  const twice = (date: LocalDate, time: LocalTime) => {
-    const found = toInstant(date, time, timeZone);
-    return !found.ok && found.reason === "overlap";
-  };
-  return {
-    startsChoice: twice(localDate, startsLocal) ? (startsChoice ?? null) : null,
-    endsChoice: twice(endDate(wanted), endsLocal) ? (endsChoice ?? null) : null,
-  };
+  return new Date(Math.min(kept, endsAt.getTime()));
 }

@@ -181,7 +181,7 @@ describe("other times", () => {
     expect((await stored(meetup.id)).calendarSequence).toBe(1);
   });
 
-  it("that the clocks don't show change nothing", async () => {
+  it("that the clocks don't show change nothing, until a time beside the gap is chosen", async () => {
     const meetup = await testMeetup({ hosts: [host], date: "2027-03-14" });
     await db.meetup.update({ where: { id: meetup.id }, data: { timeZone: "America/Toronto" } });
     const skipped = times(meetup.id, {
@@ -191,6 +191,14 @@ describe("other times", () => {
     });
     await expect(changeTimes(host, skipped, "fr")).rejects.toThrow(InvalidField);
     expect((await stored(meetup.id)).revision).toBe(0);
+
+    expect((await changeTimes(host, { ...skipped, startsChoice: "later" }, "fr")).ok).toBe(true);
+    expect(await stored(meetup.id)).toMatchObject({
+      startsLocal: "03:00",
+      startsChoice: null,
+      startsAt: new Date("2027-03-14T07:00Z"),
+      revision: 1,
+    });
   });
 
   it("are the own meetup's, and not a late form's", async () => {

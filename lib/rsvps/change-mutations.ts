@@ -26,6 +26,7 @@ const known = {
   startsAt: true,
   endsAt: true,
   rsvpsCloseAt: true,
+  city: { select: { nameEn: true, nameFr: true } },
   event: { select: { localDate: true } },
 } as const;
 
@@ -65,7 +66,7 @@ export async function changeTimes(
   locale: Locale,
 ): Promise<Changed> {
   const at = await now();
-  const { meetupId, revision, localDate, startsLocal, endsLocal } = input;
+  const { meetupId, revision } = input;
   return edit(viewer, input, async (tx) => {
     const before = await tx.meetup.findUniqueOrThrow({ where: { id: meetupId }, select: known });
     const wanted = { ...input, timeZone: before.timeZone };
@@ -73,16 +74,14 @@ export async function changeTimes(
     if (!plan.ok) throw new InvalidField(plan.field, plan.code, plan.params);
     const changes = timeChanges(
       { ...before, localDate: toLocalDate(before.localDate) },
-      { ...plan.times, localDate },
+      plan.times,
     );
     const next = revision + 1;
     await tx.meetup.update({
       where: { id: meetupId },
       data: {
         ...plan.times,
-        localDate: fromLocalDate(localDate),
-        startsLocal,
-        endsLocal,
+        localDate: fromLocalDate(plan.times.localDate),
         tzdbVersion: tzdbVersion(),
         revision: next,
         ...(changes.length > 0 && { calendarSequence: { increment: 1 } }),

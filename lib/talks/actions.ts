@@ -1,5 +1,6 @@
 "use server";
 
+import { getLocale } from "next-intl/server";
 import { personAction } from "../action";
 import { decideOnTalk } from "./host-mutations";
 import {
@@ -85,7 +86,7 @@ export const setLineUpStartAction = personAction(
   "talks",
   lineUpStartSchema,
   async (viewer, input) => {
-    const outcome = await setLineUpStart(viewer, input);
+    const outcome = await setLineUpStart(viewer, input, await getLocale());
     if (outcome.ok) refreshTalks();
     return outcome;
   },

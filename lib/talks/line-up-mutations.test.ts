@@ -210,16 +210,56 @@ describe("publishing the line-up", () => {
 });
 
 describe("the start of the line-up", () => {
+  const setStart = (startsLocal: string | null, startsChoice: "earlier" | "later" | null = null) =>
+    setLineUpStart(host, { meetupId, startsLocal, startsChoice }, "en");
+  const stored = () =>
+    db.meetup.findUniqueOrThrow({
+      where: { id: meetupId },
+      select: { lineUpStartsLocal: true, lineUpStartsChoice: true },
+    });
+  /** From ten in the evening until five, on a night when the clocks of Toronto change. */
+  const changeClocks = async (localDate: string, startsAt: string, endsAt: string) =>
+    db.meetup.update({
+      where: { id: meetupId },
+      data: {
+        localDate: new Date(localDate),
+        startsLocal: "22:00",
+        endsLocal: "05:00",
+        timeZone: "America/Toronto",
+        startsAt: new Date(startsAt),
+        endsAt: new Date(endsAt),
+      },
+    });
+
+  it("that the clocks skip wants a choice, and is stored as the time that was chosen", async () => {
+    await changeClocks("2027-03-13", "2027-03-14T03:00Z", "2027-03-14T09:00Z");
+    await expect(setStart("02:30")).rejects.toMatchObject({
+      field: "startsLocal",
+      code: "clock-skips",
+      params: { time: "2:30 am", earlier: "1:59 am", later: "3 am" },
+    });
+    await setStart("02:30", "later");
+    expect(await stored()).toEqual({ lineUpStartsLocal: "03:00", lineUpStartsChoice: null });
+  });
+
+  it("that the clocks show twice wants a choice, and keeps it", async () => {
+    await changeClocks("2027-11-06", "2027-11-07T02:00Z", "2027-11-07T10:00Z");
+    await expect(setStart("01:30")).rejects.toMatchObject({ code: "clock-repeats" });
+    await setStart("01:30", "later");
+    expect(await stored()).toEqual({ lineUpStartsLocal: "01:30", lineUpStartsChoice: "later" });
+    expect((await lineUpForDesk(meetupId))?.startsAt).toEqual(new Date("2027-11-07T06:30Z"));
+  });
+
   it("is by the meetup's clock, and by default when it opens", async () => {
     const doors = (await lineUpForDesk(meetupId))?.startsAt.getTime() ?? 0;
-    await setLineUpStart(host, { meetupId, startsLocal: "19:30" });
+    await setStart("19:30");
     expect((await lineUpForDesk(meetupId))?.startsAt.getTime()).toBe(doors + 30 * 60_000);
-    await setLineUpStart(host, { meetupId, startsLocal: null });
+    await setStart(null);
     expect((await lineUpForDesk(meetupId))?.startsAt.getTime()).toBe(doors);
   });
 
   it.each(["22:00", "18:59"])("isn't after closing: %s", async (startsLocal) => {
-    await expect(setLineUpStart(host, { meetupId, startsLocal })).rejects.toMatchObject({
+    await expect(setStart(startsLocal)).rejects.toMatchObject({
       field: "startsLocal",
       code: "time-outside",
     });
@@ -237,7 +277,7 @@ it("nobody but the meetup's hosts and the organizers changes the line-up", async
     () => editSlot(otherHost, { meetupId, slotId, minutes: 5, changeoverSeconds: 0, ...titled }),
     () => moveSlot(otherHost, { meetupId, slotId, direction: "up" }),
     () => removeSlot(otherHost, { meetupId, slotId }),
-    () => setLineUpStart(otherHost, { meetupId, startsLocal: null }),
+    () => setLineUpStart(otherHost, { meetupId, startsLocal: null, startsChoice: null }, "en"),
     () => publishLineUp(otherHost, { meetupId, publish: true }),
   ];
   for (const attempt of tries) await expect(attempt()).rejects.toThrow(NotFound);

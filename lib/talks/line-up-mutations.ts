@@ -1,12 +1,17 @@
 import { db, type Tx } from "../db/client";
+import type { Locale } from "../i18n/locales";
 import { InvalidField, type Outcome } from "../outcome";
-import { addDays, toLocalDate } from "../time/local";
+import { cityName } from "../places/rules";
+import { clockFault } from "../time/clock-fault";
+import { toLocalDate } from "../time/local";
 import { now } from "../time/now";
-import { toInstant } from "../time/zones";
+import { settle } from "../time/settle";
 import type { Person } from "../viewer";
-import { asksMinutes, moved } from "./rules";
+import { asksMinutes, lineUpWall, moved } from "./rules";
 import type { AddSlot, EditSlot, LineUpStart, MoveSlot, PublishLineUp, RemoveSlot } from "./schema";
 import { appendSlot, dropSlot, putInOrder, slotIds, toRun } from "./slots";
+
+const named = { select: { nameEn: true, nameFr: true } } as const;
 
 /** Adds an opening, a break, mingling or a stream cue at the end; the same key again adds nothing. */
 export async function addSlot(viewer: Person, input: AddSlot): Promise<Outcome> {
@@ -82,30 +87,35 @@ export async function removeSlot(viewer: Person, input: RemoveSlot): Promise<Out
   });
 }
 
-/** Sets when the line-up begins by the meetup's clock; null is when the meetup opens. */
-export async function setLineUpStart(viewer: Person, input: LineUpStart): Promise<Outcome> {
+/** Sets when the line-up begins by the meetup's clock; null is when the meetup opens. The locale words a fault. */
+export async function setLineUpStart(
+  viewer: Person,
+  input: LineUpStart,
+  locale: Locale,
+): Promise<Outcome> {
   return db.$transaction(async (tx) => {
     await toRun(tx, viewer, input.meetupId);
-    await checkStart(tx, input);
-    await tx.meetup.update({
-      where: { id: input.meetupId },
-      data: { lineUpStartsLocal: input.startsLocal },
-    });
+    const data = await plannedStart(tx, input, locale);
+    await tx.meetup.update({ where: { id: input.meetupId }, data });
     return { ok: true };
   });
 }
 
-async function checkStart(tx: Tx, { meetupId, startsLocal }: LineUpStart): Promise<void> {
-  if (startsLocal === null) return;
-  const meetup = await tx.meetup.findUniqueOrThrow({
+async function plannedStart(tx: Tx, { meetupId, ...input }: LineUpStart, locale: Locale) {
+  if (input.startsLocal === null) return { lineUpStartsLocal: null, lineUpStartsChoice: null };
+  const { localDate, endsAt, city, ...clock } = await tx.meetup.findUniqueOrThrow({
     where: { id: meetupId },
-    select: { localDate: true, startsLocal: true, timeZone: true, endsAt: true },
+    select: { localDate: true, startsLocal: true, timeZone: true, endsAt: true, city: named },
   });
-  const day = toLocalDate(meetup.localDate);
-  const date = startsLocal < meetup.startsLocal ? addDays(day, 1) : day;
-  const found = toInstant(date, startsLocal, meetup.timeZone, "earlier");
-  if (!found.ok) throw new InvalidField("startsLocal", "time-skipped");
-  if (found.instant >= meetup.endsAt) throw new InvalidField("startsLocal", "time-outside");
+  const wall = lineUpWall({ ...clock, localDate: toLocalDate(localDate) }, input.startsLocal);
+  const found = settle(wall, clock.timeZone, input.startsChoice);
+  if (!found.ok) {
+    const town = city && cityName(city, locale);
+    const { code, params } = clockFault(found, wall.time, town, locale);
+    throw new InvalidField("startsLocal", code, params);
+  }
+  if (found.instant >= endsAt) throw new InvalidField("startsLocal", "time-outside");
+  return { lineUpStartsLocal: found.wall.time, lineUpStartsChoice: found.choice };
 }
 
 /** Shows the line-up to everybody, or takes it from them again. */

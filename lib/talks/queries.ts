@@ -32,6 +32,7 @@ const lineUp = {
   startsAt: true,
   endsAt: true,
   lineUpStartsLocal: true,
+  lineUpStartsChoice: true,
   lineUpPublishedAt: true,
   slots: {
     where: { withdrawnAt: null },
@@ -43,16 +44,20 @@ const lineUp = {
 async function readLineUp(meetupId: string) {
   const meetup = await db.meetup.findUnique({ where: { id: meetupId }, select: lineUp });
   if (!meetup) return null;
-  const { slots, lineUpStartsLocal, lineUpPublishedAt, timeZone, stripPlace, endsAt } = meetup;
+  const { slots, lineUpPublishedAt, timeZone, stripPlace, endsAt } = meetup;
+  const start = {
+    startsLocal: meetup.lineUpStartsLocal,
+    startsChoice: meetup.lineUpStartsChoice,
+  };
   const clock = { ...meetup, localDate: toLocalDate(meetup.localDate) };
-  const startsAt = lineUpStartsAt(clock, lineUpStartsLocal);
+  const startsAt = lineUpStartsAt(clock, start);
   const scheduled = schedule(slots, startsAt);
   return {
     timeZone,
     stripPlace,
     startsAt,
     closesAt: endsAt,
-    startsLocal: lineUpStartsLocal,
+    ...start,
     isPublished: lineUpPublishedAt !== null,
     /** Seconds past closing. */
     overrun: overrun(scheduled, endsAt),

@@ -161,7 +161,7 @@ describe("the start of the line-up", () => {
     ["19:30", "2011-02-25T03:30:00Z"],
     ["00:15", "2011-02-25T08:15:00Z"],
   ])("%s is %s", (startsLocal, instant) => {
-    expect(lineUpStartsAt(evening, startsLocal)).toEqual(at(instant));
+    expect(lineUpStartsAt(evening, { startsLocal, startsChoice: null })).toEqual(at(instant));
   });
 
   const clocksGoBack = {
@@ -175,18 +175,33 @@ describe("the start of the line-up", () => {
     ["2027-11-07T06:00:00Z", "2027-11-07T06:30:00Z"],
   ])("that the clocks show twice is within a meetup from %s on", (startsAt, instant) => {
     const meetup = { ...clocksGoBack, startsAt: at(startsAt) };
-    expect(lineUpStartsAt(meetup, "01:30")).toEqual(at(instant));
+    expect(lineUpStartsAt(meetup, { startsLocal: "01:30", startsChoice: null })).toEqual(
+      at(instant),
+    );
   });
 
-  it("that the clocks skip is the first minute after", () => {
-    const meetup = {
-      ...clocksGoBack,
-      localDate: "2027-03-13",
-      startsLocal: "22:00",
-      startsAt: at("2027-03-14T03:00:00Z"),
-    };
-    expect(lineUpStartsAt(meetup, "02:30")).toEqual(at("2027-03-14T07:00:00Z"));
-  });
+  it.each(["earlier", "later"] as const)(
+    "that the clocks show twice is the %s by choice",
+    (choice) => {
+      const meetup = { ...clocksGoBack, startsAt: at("2027-11-07T05:00:00Z") };
+      expect(lineUpStartsAt(meetup, { startsLocal: "01:30", startsChoice: choice })).toEqual(
+        at(choice === "earlier" ? "2027-11-07T05:30:00Z" : "2027-11-07T06:30:00Z"),
+      );
+    },
+  );
+
+  it.each([
+    ["2027-03-14T03:00:00Z", "2027-03-13", "22:00", "2027-03-14T06:59:00Z"],
+    ["2027-03-14T06:59:30Z", "2027-03-14", "01:59", "2027-03-14T07:00:00Z"],
+  ])(
+    "that the clocks skip is beside the gap, within a meetup from %s on",
+    (startsAt, localDate, doors, instant) => {
+      const meetup = { ...clocksGoBack, localDate, startsLocal: doors, startsAt: at(startsAt) };
+      expect(lineUpStartsAt(meetup, { startsLocal: "02:30", startsChoice: null })).toEqual(
+        at(instant),
+      );
+    },
+  );
 });
 
 describe("moving a slot", () => {

@@ -1,5 +1,6 @@
-import { addDays, type LocalDate, type LocalTime } from "../time/local";
-import { toInstant } from "../time/zones";
+import { addDays, type LocalDate, type LocalTime, type Wall } from "../time/local";
+import { settle } from "../time/settle";
+import type { ClockChoice } from "../time/zones";
 import type { Decide, Format, ProposerMove } from "./schema";
 
 export const TALK_STATES = [
@@ -113,19 +114,27 @@ type Clock = {
   endsAt: Date;
 };
 
+type LineUpStart = { startsLocal: LocalTime | null; startsChoice: ClockChoice | null };
+
+/** A line-up's start by the meetup's wall clock: before the doors' time, it is the next day's. */
+export function lineUpWall(
+  meetup: Omit<Clock, "startsAt" | "endsAt">,
+  startsLocal: LocalTime,
+): Wall {
+  const isNextDay = startsLocal < meetup.startsLocal;
+  return { date: isNextDay ? addDays(meetup.localDate, 1) : meetup.localDate, time: startsLocal };
+}
+
 /**
- * When the line-up begins, by the meetup's wall clock: with the doors unless the host said otherwise.
- * A time that the clocks show twice is the one within the meetup, one that they skip the first after.
+ * When the line-up begins: with the doors unless the host said otherwise. Where the meetup was moved to a night
+ * on which the clocks skip that time or show it twice, it is the earlier one that is within the meetup.
  */
-export function lineUpStartsAt(meetup: Clock, startsLocal: LocalTime | null): Date {
+export function lineUpStartsAt(meetup: Clock, { startsLocal, startsChoice }: LineUpStart): Date {
   if (startsLocal === null) return meetup.startsAt;
-  const date = startsLocal < meetup.startsLocal ? addDays(meetup.localDate, 1) : meetup.localDate;
-  const found = toInstant(date, startsLocal, meetup.timeZone);
-  if (found.ok) return found.instant;
-  if (found.reason === "overlap")
-    return found.earlier.instant < meetup.startsAt ? found.later.instant : found.earlier.instant;
-  const after = toInstant(found.later.date, found.later.time, meetup.timeZone, "later");
-  return after.ok ? after.instant : meetup.startsAt;
+  const wall = lineUpWall(meetup, startsLocal);
+  const found = settle(wall, meetup.timeZone, startsChoice ?? "earlier");
+  if (startsChoice || found.instant >= meetup.startsAt) return found.instant;
+  return settle(wall, meetup.timeZone, "later").instant;
 }
 
 /** Ids in order with one moved a place; the same order where it is at that end, or not there. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import {
   choice,
+  clockChoice,
   id,
   key,
   line,
@@ -79,6 +80,7 @@ export const lineUpStartSchema = z.object({
   meetupId: id,
   /** By the meetup's own clock. Empty: when it opens. */
   startsLocal: optionalTime,
+  startsChoice: clockChoice,
 });
 
 export const publishLineUpSchema = z.object({

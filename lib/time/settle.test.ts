@@ -1,0 +1,87 @@
+import { describe, expect, it } from "vitest";
+import { clockFault } from "./clock-fault";
+import { settle } from "./settle";
+
+const zone = "America/Toronto";
+const skipped = { date: "2027-03-14", time: "02:30" };
+const twice = { date: "2026-11-01", time: "01:30" };
+const plain = { date: "2026-11-26", time: "19:00" };
+
+describe("what is meant by a wall time", () => {
+  it.each([null, "earlier", "later"] as const)("that is there once, with the choice %s", (choice) =>
+    expect(settle(plain, zone, choice)).toEqual({
+      ok: true,
+      wall: plain,
+      choice: null,
+      instant: new Date("2026-11-27T00:00Z"),
+    }),
+  );
+
+  it("that the clocks skip is a minute beside the gap", () => {
+    expect(settle(skipped, zone, null)).toMatchObject({ ok: false, reason: "gap" });
+    expect(settle(skipped, zone, "earlier")).toEqual({
+      ok: true,
+      wall: { date: "2027-03-14", time: "01:59" },
+      choice: null,
+      instant: new Date("2027-03-14T06:59Z"),
+    });
+    expect(settle(skipped, zone, "later")).toEqual({
+      ok: true,
+      wall: { date: "2027-03-14", time: "03:00" },
+      choice: null,
+      instant: new Date("2027-03-14T07:00Z"),
+    });
+  });
+
+  it("that the clocks show twice is the one of the choice, which is kept", () => {
+    expect(settle(twice, zone, null)).toMatchObject({ ok: false, reason: "overlap" });
+    expect(settle(twice, zone, "earlier")).toMatchObject({
+      wall: twice,
+      choice: "earlier",
+      instant: new Date("2026-11-01T05:30Z"),
+    });
+    expect(settle(twice, zone, "later")).toMatchObject({
+      wall: twice,
+      choice: "later",
+      instant: new Date("2026-11-01T06:30Z"),
+    });
+  });
+});
+
+describe("the fault of a wall time", () => {
+  const faultOf = (
+    wall: { date: string; time: string },
+    town: string | null,
+    locale: "en" | "fr",
+  ) => {
+    const found = settle(wall, zone, null);
+    return found.ok ? null : clockFault(found, wall.time, town, locale);
+  };
+
+  it("names the times beside a gap, in the reader's words", () => {
+    expect(faultOf(skipped, "Ottawa", "en")).toEqual({
+      code: "clock-skips",
+      params: { town: "Ottawa", time: "2:30 am", earlier: "1:59 am", later: "3 am" },
+    });
+    expect(faultOf(skipped, "Ottawa", "fr")).toEqual({
+      code: "clock-skips",
+      params: {
+        town: "d’Ottawa",
+        time: "2\u00a0h\u00a030",
+        earlier: "1\u00a0h\u00a059",
+        later: "3\u00a0h",
+      },
+    });
+  });
+
+  it("names no town where there is none", () => {
+    expect(faultOf(twice, null, "fr")).toMatchObject({ params: { town: "none" } });
+  });
+
+  it("names the time that comes twice", () => {
+    expect(faultOf(twice, "Toronto", "en")).toEqual({
+      code: "clock-repeats",
+      params: { town: "Toronto", time: "1:30 am" },
+    });
+  });
+});
