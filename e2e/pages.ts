@@ -68,6 +68,7 @@ export const samples: Record<string, Sample[]> = {
     { state: "full", path: FIRST },
     { state: "full", path: AHEAD, as: "attendee" },
     { state: "empty", path: DRAFT, as: "organizer" },
+    { state: "empty", path: DRAFT, as: "host-ottawa" },
   ],
   "/[locale]/n/[event]/desk": [
     { state: "full", path: `${AHEAD}/desk`, as: "organizer" },
@@ -106,6 +107,7 @@ export const samples: Record<string, Sample[]> = {
     { state: "full", path: `${AHEAD}/afar` },
     { state: "full", path: `${FIRST}/vancouver`, as: "host-vancouver" },
     { state: "empty", path: `${DRAFT}/halifax`, as: "organizer" },
+    { state: "empty", path: `${DRAFT}/ottawa`, as: "host-ottawa" },
   ],
   "/[locale]/n/[event]/[city]/line-up": [
     { state: "full", path: `${TONIGHT}/vancouver/line-up` },

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { InLanguage } from "@/components/site/in-language";
 import { Page } from "@/components/site/page";
 import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button";
@@ -7,8 +8,8 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { RowAction } from "@/components/ui/row-action";
 import { setListedAction } from "@/lib/admin/actions";
 import type { ListingRow } from "@/lib/admin/queries";
+import { nightTitle } from "@/lib/events/rules";
 import type { Locale } from "@/lib/i18n/locales";
-import { pick } from "@/lib/i18n/pick";
 import { formatDate } from "@/lib/time/format";
 
 type Props = { locale: Locale; rows: ListingRow[] };
@@ -16,16 +17,15 @@ type Props = { locale: Locale; rows: ListingRow[] };
 /** Published nights, those that wait for an answer first. */
 export function Listing({ locale, rows }: Props) {
   const t = useTranslations("admin");
-  const night = (row: ListingRow) =>
-    pick(locale, row.titleEn, row.titleFr) ?? { text: `#${row.hashtag}`, lang: locale };
+  const night = (row: ListingRow) => nightTitle(row, locale);
   const columns: Column<ListingRow>[] = [
     {
       key: "night",
       header: t("night"),
       isName: true,
       cell: (row) => (
-        <a href={`/${locale}/n/${row.slug}`} lang={night(row).lang} className="text-link underline">
-          {night(row).text}
+        <a href={`/${locale}/n/${row.slug}`} className="text-link underline">
+          <InLanguage locale={locale} text={night(row)} />
         </a>
       ),
     },

@@ -15,11 +15,12 @@ import {
   type YourTownProps,
 } from "@/components/wishes/your-town";
 import type { Tally as Counted } from "@/lib/attendance/rules";
+import { nightTitle } from "@/lib/events/rules";
 import { pick } from "@/lib/i18n/pick";
 import { published } from "@/lib/meetups/night-rules";
 import type { ShownMeetup } from "@/lib/meetups/queries";
 import type { ToldReflection } from "@/lib/reflections/queries";
-import { nightTitle, toldEvent } from "@/lib/share/sentences";
+import { toldEvent } from "@/lib/share/sentences";
 import { eventPhase } from "@/lib/time/phase";
 import { type Answers, CityList } from "./city-list";
 import { EventNotices } from "./event-notices";

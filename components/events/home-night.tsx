@@ -6,17 +6,12 @@ import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button";
 import type { ListedEvent } from "@/lib/events/home-queries";
 import type { Locale } from "@/lib/i18n/locales";
-import { type Localized, pick } from "@/lib/i18n/pick";
+import { pick } from "@/lib/i18n/pick";
 import { eastToWest, sharedStart } from "@/lib/meetups/night-rules";
 import { cityName } from "@/lib/places/rules";
 import { formatDate, formatTime } from "@/lib/time/format";
 import { eventPhase } from "@/lib/time/phase";
 import { stripLight } from "@/lib/time/strip";
-
-/** A night's name in the reader's language, else in the other, else its hashtag. */
-export function nightName(night: ListedEvent, locale: Locale): Localized {
-  return pick(locale, night.titleEn, night.titleFr) ?? { text: `#${night.hashtag}`, lang: locale };
-}
 
 type Props = { locale: Locale; now: Date; night: ListedEvent; number?: ReactNode };
 

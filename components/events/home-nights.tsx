@@ -1,12 +1,13 @@
 import { useTranslations } from "next-intl";
+import { InLanguage } from "@/components/site/in-language";
 import { NightStrip } from "@/components/site/night-strip";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import type { ListedEvent } from "@/lib/events/home-queries";
+import { nightTitle } from "@/lib/events/rules";
 import type { Locale } from "@/lib/i18n/locales";
 import { formatDate } from "@/lib/time/format";
 import { stripLight } from "@/lib/time/strip";
-import { nightName } from "./home-night";
 
 type Props = { locale: Locale; nights: ListedEvent[]; now: Date };
 
@@ -16,7 +17,7 @@ export function HomeNights({ locale, nights, now }: Props) {
   return (
     <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
       {nights.map((night) => {
-        const name = nightName(night, locale);
+        const name = nightTitle(night, locale);
         const cities = night.meetups.filter((meetup) => meetup.kind === "city").length;
         return (
           <Card key={night.id} as="li" className="grid content-start gap-3">
@@ -24,10 +25,9 @@ export function HomeNights({ locale, nights, now }: Props) {
             <h3 className="text-xl">
               <a
                 href={`/${locale}/n/${night.slug}`}
-                lang={name.lang === locale ? undefined : name.lang}
                 className="text-link underline-offset-4 hover:underline"
               >
-                {name.text}
+                <InLanguage locale={locale} text={name} />
               </a>
             </h3>
             <p className="text-ink-2">

@@ -6,8 +6,9 @@ import { Section } from "@/components/site/section";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { ListedEvent, PastPage } from "@/lib/events/home-queries";
+import { nightTitle } from "@/lib/events/rules";
 import type { Locale } from "@/lib/i18n/locales";
-import { HomeNight, nightName } from "./home-night";
+import { HomeNight } from "./home-night";
 import { HomeNights } from "./home-nights";
 
 type Props = {
@@ -33,7 +34,7 @@ const NO_LIGHT = {
 export function Home({ locale, now, next, past, number }: Props) {
   const t = useTranslations("events.home");
   const [night, ...also] = next;
-  const name = night && nightName(night, locale);
+  const name = night && nightTitle(night, locale);
   return (
     <Page
       size="display"

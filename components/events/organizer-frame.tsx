@@ -1,11 +1,12 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { InLanguage } from "@/components/site/in-language";
 import { Page } from "@/components/site/page";
 import { Badge } from "@/components/ui/badge";
 import { TabLinks } from "@/components/ui/tab-links";
 import type { ShownEvent } from "@/lib/events/queries";
+import { nightTitle } from "@/lib/events/rules";
 import type { Locale } from "@/lib/i18n/locales";
-import { pick } from "@/lib/i18n/pick";
 
 const TABS = ["cities", "invitations", "facts"] as const;
 type Tab = (typeof TABS)[number];
@@ -33,7 +34,6 @@ type Props = {
 /** Above every page of the organizer's desk: which night, its state, and the pages. */
 export function OrganizerFrame({ locale, event, current, title, lead, children }: Props) {
   const t = useTranslations("events");
-  const night = pick(locale, event.titleEn, event.titleFr);
   return (
     <Page
       title={title}
@@ -41,8 +41,8 @@ export function OrganizerFrame({ locale, event, current, title, lead, children }
       above={
         <>
           <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
-            <p lang={night?.lang} className="font-bold font-display text-lg">
-              {night?.text}
+            <p className="font-bold font-display text-lg">
+              <InLanguage locale={locale} text={nightTitle(event, locale)} />
             </p>
             <Badge tone={tones[event.status]}>{t(`status.${event.status}`)}</Badge>
             <a

@@ -1,5 +1,6 @@
+import { InLanguage } from "@/components/site/in-language";
+import { nightTitle } from "@/lib/events/rules";
 import type { Locale } from "@/lib/i18n/locales";
-import { pick } from "@/lib/i18n/pick";
 import { translator } from "@/lib/i18n/translator";
 import type { OpenedInvitation, ShownInvitation } from "@/lib/invitations/queries";
 import { cityName } from "@/lib/places/rules";
@@ -20,10 +21,10 @@ export function invitationTitle({ locale, invitation }: Shown): string {
 export function InvitationWords({ locale, invitation }: Shown) {
   const t = wordsOf(locale);
   const { meetup, event, organizer } = invitation;
-  const night = pick(locale, event.titleEn, event.titleFr)?.text ?? `#${event.hashtag}`;
+  const night = () => <InLanguage locale={locale} text={nightTitle(event, locale)} />;
   return (
     <div className="grid max-w-text gap-3">
-      <p>{organizer ? t("lead", { organizer, night }) : t("lead-unnamed", { night })}</p>
+      <p>{organizer ? t.rich("lead", { organizer, night }) : t.rich("lead-unnamed", { night })}</p>
       <p className="font-semibold">
         {t("when", {
           date: formatDate(meetup.localDate, locale),

@@ -1,9 +1,11 @@
 import { useTranslations } from "next-intl";
+import { InLanguage } from "@/components/site/in-language";
 import { Page } from "@/components/site/page";
 import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
 import { PressForm } from "@/components/ui/press-form";
 import type { ShownEvent } from "@/lib/events/queries";
+import { nightTitle } from "@/lib/events/rules";
 import type { Locale } from "@/lib/i18n/locales";
 import type { ShownMeetup } from "@/lib/meetups/queries";
 import { placeName } from "@/lib/meetups/rules";
@@ -14,7 +16,7 @@ import { formatDate, formatTimeIn } from "@/lib/time/format";
 import { formatTimeAt } from "@/lib/time/format-instant";
 import { AnswerCard } from "./answer-card";
 import { ClosedCard } from "./closed-card";
-import { inPlace, nightName } from "./place";
+import { inPlace } from "./place";
 import { TurningFocus } from "./turning-focus";
 
 type Props = {
@@ -35,7 +37,7 @@ export function LinkedAnswer({ locale, event, meetup, others, linked, token, now
   // The other answer has a mail and a link of its own.
   const moved = answer.status === "canceled" && elsewhere !== null;
   const over = closed !== null && closed !== "rsvps-closed" ? closed : null;
-  const night = nightName(locale, event);
+  const night = nightTitle(event, locale);
   const at = meetup.city
     ? formatTimeIn(meetup.startsLocal, placeName(meetup, locale), locale)
     : formatTimeAt(meetup.startsAt, meetup.timeZone, locale);
@@ -48,7 +50,12 @@ export function LinkedAnswer({ locale, event, meetup, others, linked, token, now
     >
       <div className="grid gap-6">
         <p className="text-lg">
-          <strong>{t("to", { night, place: inPlace(locale, meetup.city) })}</strong>
+          <strong>
+            {t.rich("to", {
+              night: () => <InLanguage locale={locale} text={night} />,
+              place: inPlace(locale, meetup.city),
+            })}
+          </strong>
           <br />
           {formatDate(meetup.localDate, locale)}, {at}
         </p>

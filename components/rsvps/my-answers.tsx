@@ -1,11 +1,13 @@
 import { useTranslations } from "next-intl";
+import { InLanguage } from "@/components/site/in-language";
 import { Badge, type Tone } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { nightTitle } from "@/lib/events/rules";
 import type { Locale } from "@/lib/i18n/locales";
 import type { ListedAnswer } from "@/lib/rsvps/person-queries";
 import { formatDate, formatTime } from "@/lib/time/format";
-import { inPlace, nightName } from "./place";
+import { inPlace } from "./place";
 
 const tones: Record<ListedAnswer["status"], Tone> = {
   going: "ok",
@@ -30,7 +32,7 @@ export function MyAnswers({ locale, answers, past = false }: Props) {
                 href={`/${locale}/n/${event.slug}/${meetup.slug}`}
                 className="wrap-anywhere font-semibold text-link text-lg hover:underline"
               >
-                {nightName(locale, event)} {place}
+                <InLanguage locale={locale} text={nightTitle(event, locale)} /> {place}
               </a>
               <p className="text-ink-2">
                 {formatDate(meetup.localDate, locale)}, {formatTime(meetup.startsLocal, locale)}

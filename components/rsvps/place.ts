@@ -1,5 +1,4 @@
 import type { Locale } from "@/lib/i18n/locales";
-import { pick } from "@/lib/i18n/pick";
 import { translator } from "@/lib/i18n/translator";
 import { inTown } from "@/lib/time/french";
 
@@ -10,10 +9,4 @@ export function inPlace(locale: Locale, city: City): string {
   const t = translator(locale, "rsvps.place");
   if (!city) return t("afar");
   return t("town", { town: locale === "fr" ? inTown(city.nameFr) : city.nameEn });
-}
-
-type Night = { titleEn: string | null; titleFr: string | null; hashtag: string };
-
-export function nightName(locale: Locale, night: Night): string {
-  return pick(locale, night.titleEn, night.titleFr)?.text ?? `#${night.hashtag}`;
 }

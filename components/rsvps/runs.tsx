@@ -1,28 +1,33 @@
 import { useTranslations } from "next-intl";
+import { InLanguage } from "@/components/site/in-language";
 import { Section } from "@/components/site/section";
 import { Badge } from "@/components/ui/badge";
 import { mayAdminister } from "@/lib/admin/policy";
+import { nightTitle } from "@/lib/events/rules";
 import type { Locale } from "@/lib/i18n/locales";
 import type { runBy } from "@/lib/rsvps/person-queries";
 import type { Person } from "@/lib/viewer";
-import { inPlace, nightName } from "./place";
+import { inPlace } from "./place";
 
 type Props = { locale: Locale; viewer: Person; runs: Awaited<ReturnType<typeof runBy>> };
 
 /** The desks that a person may open: the site's own, of whole nights, and of meetups. */
 export function Runs({ locale, viewer, runs: { events, meetups } }: Props) {
   const t = useTranslations("rsvps.me");
+  const marked = (event: (typeof events)[number]) => () => (
+    <InLanguage locale={locale} text={nightTitle(event, locale)} />
+  );
   const site = { href: `/${locale}/admin`, text: t("listing"), as: t("administrator") };
   const desks = [
     ...(mayAdminister(viewer) ? [site] : []),
     ...events.map((event) => ({
       href: `/${locale}/n/${event.slug}/desk`,
-      text: t("desk", { name: nightName(locale, event) }),
+      text: t.rich("desk", { night: marked(event) }),
       as: t("organizer"),
     })),
     ...meetups.map(({ slug, event, city }) => ({
       href: `/${locale}/n/${event.slug}/${slug}/desk`,
-      text: t("desk", { name: `${nightName(locale, event)} ${inPlace(locale, city)}` }),
+      text: t.rich("deskIn", { night: marked(event), place: inPlace(locale, city) }),
       as: t("host"),
     })),
   ];

@@ -1,10 +1,11 @@
 import { useTranslations } from "next-intl";
+import { InLanguage } from "@/components/site/in-language";
 import { Badge, type Tone } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { PressForm } from "@/components/ui/press-form";
+import { nightTitle } from "@/lib/events/rules";
 import type { Locale } from "@/lib/i18n/locales";
-import { pick } from "@/lib/i18n/pick";
 import { placeName } from "@/lib/meetups/rules";
 import { moveOwnTalkAction } from "@/lib/talks/actions";
 import type { MyTalk } from "@/lib/talks/queries";
@@ -39,8 +40,6 @@ function Mine({ locale, talk }: { locale: Locale; talk: MyTalk }) {
   const t = useTranslations("talks");
   const { meetup } = talk;
   const cityPath = `/${locale}/n/${meetup.event.slug}/${meetup.slug}`;
-  const event = pick(locale, meetup.event.titleEn, meetup.event.titleFr);
-  const night = event?.text ?? `#${meetup.event.hashtag}`;
   return (
     <Card as="li" className="grid gap-3">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
@@ -52,7 +51,7 @@ function Mine({ locale, talk }: { locale: Locale; talk: MyTalk }) {
       <p className="text-ink-2 text-sm">
         <a href={cityPath}>{placeName(meetup, locale)}</a>
         {" · "}
-        <span lang={event?.lang}>{night}</span>
+        <InLanguage locale={locale} text={nightTitle(meetup.event, locale)} />
         {" · "}
         {formatDate(meetup.localDate, locale)}
       </p>

@@ -11,8 +11,9 @@ export function same(a: string, b: string): boolean {
   return left.length === right.length && timingSafeEqual(left, right);
 }
 
-// No 0 O 1 I L: a code is read off one screen and typed on another.
-const ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
+// Nothing that looks like another: neither of 0 O, 1 I L, 2 Z, 5 S, 8 B, U V. A code is read off one screen
+// and typed on another.
+const ALPHABET = "34679ACDEFGHJKMNPQRTWXY";
 
 export function newCode(length = 6): string {
   return Array.from({ length }, () => ALPHABET[randomInt(ALPHABET.length)]).join("");

@@ -2,9 +2,12 @@ import type { Person } from "../viewer";
 
 type Event = { status: "draft" | "published" | "canceled"; organizerIds: string[] };
 
-/** What is published everybody may read, and what was canceled after it; a draft only its organizers. */
-export function maySeeEvent(viewer: Person | null, event: Event): boolean {
-  return event.status !== "draft" || mayEditEvent(viewer, event);
+/** What is published everybody may read, and what was canceled after it; a draft its organizers and hosts. */
+export function maySeeEvent(
+  viewer: Person | null,
+  { hostIds = [], ...event }: Event & { hostIds?: string[] },
+): boolean {
+  return event.status !== "draft" || mayFillEvent(viewer, { ...event, hostIds });
 }
 
 /** An organizer edits the event and all its meetups. */

@@ -53,7 +53,9 @@ const readEvent = cache(async (slug: string): Promise<ShownEvent | null> => {
 /** The event at an address, where the viewer may see it; null is a 404. */
 export async function eventBySlug(slug: string, viewer: Person | null): Promise<ShownEvent | null> {
   const event = await readEvent(slug);
-  return event && maySeeEvent(viewer, event) ? event : null;
+  if (!event) return null;
+  const hostIds = event.status === "draft" ? await hostIdsOf(event.id, viewer) : [];
+  return maySeeEvent(viewer, { ...event, hostIds }) ? event : null;
 }
 
 /** The event for its organizer's desk; null is a 404 for everybody else. */
@@ -68,14 +70,20 @@ export async function eventForDesk(
 /** The event for who may fill what it says in only one language: its organizers and its hosts. */
 export async function eventToFill(slug: string, viewer: Person | null): Promise<ShownEvent | null> {
   const event = await readEvent(slug);
-  if (!event || !viewer) return null;
-  const hosts = await db.meetupRole.findMany({
-    where: { meetup: { eventId: event.id }, role: "host", userId: viewer.id },
-    select: { userId: true },
-  });
-  const hostIds = hosts.map((host) => host.userId);
+  if (!event) return null;
+  const hostIds = await hostIdsOf(event.id, viewer);
   return mayFillEvent(viewer, { ...event, hostIds }) ? event : null;
 }
+
+/** The viewer's own id where they host one of the event's meetups. */
+const hostIdsOf = cache(async (eventId: string, viewer: Person | null): Promise<string[]> => {
+  if (!viewer) return [];
+  const hosts = await db.meetupRole.findMany({
+    where: { meetup: { eventId }, role: "host", userId: viewer.id },
+    select: { userId: true },
+  });
+  return hosts.map((host) => host.userId);
+});
 
 /** For mutations: the event and its rights, read in their transaction. */
 export async function eventRights(tx: Tx, eventId: string) {

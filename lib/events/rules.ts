@@ -1,7 +1,16 @@
+import type { Locale } from "../i18n/locales";
+import { type Localized, pick } from "../i18n/pick";
 import { slugify } from "../places/rules";
 import type { LocalDate } from "../time/local";
 import { eventPhase } from "../time/phase";
 import type { EditEvent } from "./schema";
+
+type Titled = { titleEn: string | null; titleFr: string | null; hashtag: string };
+
+/** The night's name in the reader's language, else in the other, else its hashtag. */
+export function nightTitle(event: Titled, locale: Locale): Localized {
+  return pick(locale, event.titleEn, event.titleFr) ?? { text: `#${event.hashtag}`, lang: locale };
+}
 
 /** What an event's address is made of: its title and its year, said once. */
 export function eventAddress(title: string, date: LocalDate): string {

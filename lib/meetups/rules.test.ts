@@ -25,6 +25,9 @@ describe("what a new text about the place means", () => {
     [place("Grizzly Den", "1 Main St, Floor 2"), place("Grizzly Den", "1 Main St Floor 2"), "same"],
     [place("Grizzly Den", "1 Main"), place(null), "another"],
     [place(null, "1 Main"), place("Grizzly Den", "1 Main"), "first"],
+    [place(null), place(null, "1 Main"), "same"],
+    [place(null, "1 Main"), place(null, "2 Main"), "same"],
+    [place(null, "1 Main"), place("Grizzly Den", "2 Main"), "first"],
   ] as const)("from %o to %o is %s", (before, after, change) => {
     expect(venueChange(before, after)).toBe(change);
     expect(accessIsVoid(before, after)).toBe(change === "another");
@@ -61,6 +64,7 @@ describe("the mail that a venue sends", () => {
       place("Grizzly Den", "1 Main"),
       "meetup-changed",
     ],
+    ["is none for an address that has no venue yet", open, place(null, "1 Main"), null],
     ["is none where nothing changed", { ...open, ...den }, den, null],
     ["is none before publication", { ...open, status: "proposed" as const }, den, null],
     ["is none once it is over", { ...open, endsAt: now }, den, null],

@@ -25,15 +25,18 @@ const bare = (text: string | null) =>
     .replace(/[\s.,;]+/g, " ")
     .trim();
 
-/** What a new text about the place means: nothing, its first name, more about it, or another place. */
+/**
+ * What a new text about the place means: nothing, its first name, more about it, or another place. An address
+ * alone says nothing yet: pages show it once the venue has a name.
+ */
 export function venueChange(
   before: Place,
   after: Place,
 ): "same" | "first" | "completed" | "another" {
+  if (before.venue === null) return after.venue === null ? "same" : "first";
   const replaced = (field: keyof Place) =>
     before[field] !== null && bare(before[field]) !== bare(after[field]);
   if (replaced("venue") || replaced("address")) return "another";
-  if (before.venue === null && after.venue !== null) return "first";
   return before.address === null && after.address !== null ? "completed" : "same";
 }
 

@@ -1,7 +1,7 @@
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
+import { nightTitle } from "@/lib/events/rules";
 import type { Locale } from "@/lib/i18n/locales";
-import { pick } from "@/lib/i18n/pick";
 import { cityName } from "@/lib/places/rules";
 import { toLocalDate } from "@/lib/time/local";
 
@@ -36,8 +36,7 @@ function toldMeetup({ localDate, event, city, ...rest }: MeetupRow) {
     localDate: toLocalDate(localDate),
     eventSlug: event.slug,
     streamUrl: event.streamUrl,
-    title: (locale: Locale) =>
-      pick(locale, event.titleEn, event.titleFr)?.text ?? `#${event.hashtag}`,
+    title: (locale: Locale) => nightTitle(event, locale).text,
     /** null: the one from afar. */
     town: (locale: Locale) => (city ? cityName(city, locale) : null),
   };
@@ -128,8 +127,7 @@ export async function offerForMail(eventId: string, cityId: string) {
   if (!event || !city) return null;
   return {
     eventSlug: event.slug,
-    title: (locale: Locale) =>
-      pick(locale, event.titleEn, event.titleFr)?.text ?? `#${event.hashtag}`,
+    title: (locale: Locale) => nightTitle(event, locale).text,
     town: (locale: Locale) => cityName(city, locale),
   };
 }

@@ -1,6 +1,6 @@
 import { db } from "../db/client";
+import { nightTitle } from "../events/rules";
 import type { Locale } from "../i18n/locales";
-import { pick } from "../i18n/pick";
 import { cityName } from "../places/rules";
 import { toLocalDate } from "../time/local";
 import type { CalendarMeetup } from "./calendar";
@@ -42,8 +42,7 @@ export async function calendarMeetup(meetupId: string): Promise<CalendarMeetup |
     eventSlug: event.slug,
     streamUrl: event.streamUrl,
     localDate: toLocalDate(localDate),
-    title: (locale: Locale) =>
-      pick(locale, event.titleEn, event.titleFr)?.text ?? `#${event.hashtag}`,
+    title: (locale: Locale) => nightTitle(event, locale).text,
     town: (locale: Locale) => (city ? cityName(city, locale) : null),
   };
 }

@@ -103,9 +103,14 @@ describe("a venue", () => {
         { meetupId: meetup.id, feature: "noise", answer: "no" },
       ],
     });
+    await db.meetup.update({
+      where: { id: meetup.id },
+      data: { accessContactEn: "Ask Ana by Friday", accessContactFr: "Demandez à Ana" },
+    });
     await changeVenue(first, venue(meetup.id, "Lamplighter"));
     const after = await stored(meetup.id);
     expect(after.accessAskedAt).not.toBeNull();
+    expect(after).toMatchObject({ accessContactEn: null, accessContactFr: null });
     expect(after.access.map(({ answer, noteEn }) => [answer, noteEn])).toEqual([
       ["unknown", null],
       ["unknown", null],

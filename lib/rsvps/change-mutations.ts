@@ -124,6 +124,10 @@ async function askAboutAccess(tx: Tx, meetupId: string, revision: number): Promi
     where: { meetupId },
     data: { answer: "unknown", noteEn: null, noteFr: null },
   });
+  await tx.meetup.update({
+    where: { id: meetupId },
+    data: { accessContactEn: null, accessContactFr: null },
+  });
   const hosts = await hostMailboxes(tx, meetupId);
   await enqueueMails(
     tx,

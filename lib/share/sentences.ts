@@ -1,6 +1,7 @@
 import type { ShownEvent } from "../events/queries";
+import { nightTitle } from "../events/rules";
 import type { Locale } from "../i18n/locales";
-import { type Localized, pick } from "../i18n/pick";
+import { pick } from "../i18n/pick";
 import { translator } from "../i18n/translator";
 import { published, sharedStart } from "../meetups/night-rules";
 import type { ShownMeetup } from "../meetups/queries";
@@ -9,13 +10,6 @@ import { cityName } from "../places/rules";
 import { formatDate, formatTime, formatTimeIn } from "../time/format";
 import { inTown } from "../time/french";
 import { STRIP, type StripLight, type StripPlace } from "../time/strip";
-
-type Titled = Pick<ShownEvent, "titleEn" | "titleFr" | "hashtag">;
-
-/** The night's name in the reader's language where it has one; its hashtag where it has none. */
-export function nightTitle(event: Titled, locale: Locale): Localized {
-  return pick(locale, event.titleEn, event.titleFr) ?? { text: `#${event.hashtag}`, lang: locale };
-}
 
 /** A town's name alone, and as it stands in a sentence: "Vancouver", « à Vancouver ». */
 export function townWords(town: string, locale: Locale): { town: string; inTown: string } {

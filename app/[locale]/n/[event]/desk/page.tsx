@@ -5,8 +5,8 @@ import { OrganizerDesk } from "@/components/events/organizer-desk";
 import { WishesByTown } from "@/components/wishes/wishes-by-town";
 import { currentViewer } from "@/lib/auth/viewer";
 import { eventForDesk } from "@/lib/events/queries";
+import { nightTitle } from "@/lib/events/rules";
 import { isLocale } from "@/lib/i18n/locales";
-import { pick } from "@/lib/i18n/pick";
 import { citiesOfDesk } from "@/lib/meetups/desk-queries";
 import { citiesForSelect } from "@/lib/places/queries";
 import { cityName } from "@/lib/places/rules";
@@ -19,7 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const event = await eventForDesk(slug, await currentViewer());
   if (!event || !isLocale(locale)) return {};
   const t = await getTranslations({ locale, namespace: "events.desk" });
-  const night = pick(locale, event.titleEn, event.titleFr)?.text ?? event.slug;
+  const night = nightTitle(event, locale).text;
   return { title: t("page-title", { night }), robots: { index: false } };
 }
 

@@ -6,8 +6,8 @@ import { ReflectionList } from "@/components/reflections/reflection-list";
 import { currentViewer } from "@/lib/auth/viewer";
 import { threadParams } from "@/lib/comments/schema";
 import { eventBySlug } from "@/lib/events/queries";
+import { nightTitle } from "@/lib/events/rules";
 import type { Locale } from "@/lib/i18n/locales";
-import { pick } from "@/lib/i18n/pick";
 import { meetupsOfEvent } from "@/lib/meetups/queries";
 import { draftsOf, reflectionsOfEvent } from "@/lib/reflections/queries";
 import { now } from "@/lib/time/now";
@@ -22,7 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const event = await eventBySlug(slug, await currentViewer());
   if (!event) return {};
   const t = await getTranslations({ locale, namespace: "reflections" });
-  const title = pick(locale, event.titleEn, event.titleFr)?.text ?? `#${event.hashtag}`;
+  const title = nightTitle(event, locale).text;
   return {
     title: t("of-event", { event: title }),
     description: t("description", { event: title }),
@@ -43,7 +43,7 @@ export default async function ReflectionsPage({ params, searchParams }: Props) {
     now(),
   ]);
   const published = meetups.filter((meetup) => meetup.status === "published");
-  const title = pick(locale, event.titleEn, event.titleFr) ?? { text: `#${event.hashtag}` };
+  const title = nightTitle(event, locale);
   return (
     <ReflectionList
       event={{ slug, title }}

@@ -6,8 +6,8 @@ import { OrganizerFacts } from "@/components/events/organizer-facts";
 import { currentViewer } from "@/lib/auth/viewer";
 import { mayEditEvent } from "@/lib/events/policy";
 import { eventToFill } from "@/lib/events/queries";
+import { nightTitle } from "@/lib/events/rules";
 import { isLocale } from "@/lib/i18n/locales";
-import { pick } from "@/lib/i18n/pick";
 
 type Props = {
   params: Promise<{ locale: string; event: string }>;
@@ -19,7 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const event = await eventToFill(slug, await currentViewer());
   if (!event || !isLocale(locale)) return {};
   const t = await getTranslations({ locale, namespace: "events.facts" });
-  const night = pick(locale, event.titleEn, event.titleFr)?.text ?? event.slug;
+  const night = nightTitle(event, locale).text;
   return { title: t("page-title", { night }), robots: { index: false } };
 }
 

@@ -4,8 +4,8 @@ import { getTranslations } from "next-intl/server";
 import { InvitationsDesk } from "@/components/invitations/invitations-desk";
 import { currentViewer } from "@/lib/auth/viewer";
 import { eventForDesk } from "@/lib/events/queries";
+import { nightTitle } from "@/lib/events/rules";
 import { isLocale } from "@/lib/i18n/locales";
-import { pick } from "@/lib/i18n/pick";
 import { invitationsOfEvent } from "@/lib/invitations/queries";
 import { citiesOfDesk } from "@/lib/meetups/desk-queries";
 
@@ -16,7 +16,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const event = await eventForDesk(slug, await currentViewer());
   if (!event || !isLocale(locale)) return {};
   const t = await getTranslations({ locale, namespace: "invitations" });
-  const night = pick(locale, event.titleEn, event.titleFr)?.text ?? event.slug;
+  const night = nightTitle(event, locale).text;
   return { title: t("page-title", { night }), robots: { index: false } };
 }
 

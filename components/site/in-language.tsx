@@ -1,0 +1,7 @@
+import type { Locale } from "@/lib/i18n/locales";
+import type { Localized } from "@/lib/i18n/pick";
+
+/** A name within a sentence, marked with its language where it isn't the page's. */
+export function InLanguage({ locale, text }: { locale: Locale; text: Localized }) {
+  return text.lang === locale ? text.text : <span lang={text.lang}>{text.text}</span>;
+}
