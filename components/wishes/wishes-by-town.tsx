@@ -1,6 +1,9 @@
 import { useTranslations } from "next-intl";
+import { Badge } from "@/components/ui/badge";
 import { DataTable } from "@/components/ui/data-table";
+import { RowAction } from "@/components/ui/row-action";
 import type { Locale } from "@/lib/i18n/locales";
+import { approveOfferAction } from "@/lib/invitations/actions";
 import { cityName } from "@/lib/places/rules";
 import type { WishedTown } from "@/lib/wishes/queries";
 
@@ -24,8 +27,41 @@ export function WishesByTown({ locale, towns }: Props) {
             told ? `${cityName(city, locale)} (${t("told")})` : cityName(city, locale),
         },
         { key: "people", header: t("count"), align: "end", cell: (row) => row.people },
-        { key: "offers", header: t("hosts"), align: "end", cell: (row) => row.offers },
+        {
+          key: "offers",
+          header: t("hosts"),
+          cell: (row) => <Offers {...row} place={cityName(row.city, locale)} />,
+        },
       ]}
     />
+  );
+}
+
+/** Who would host: one press adds the town to the night and mails them an invitation. */
+function Offers({ offers, place }: Pick<WishedTown, "offers"> & { place: string }) {
+  const t = useTranslations("wishes.byTown");
+  if (offers.length === 0) return t("nobody");
+  return (
+    <ul className="grid gap-3">
+      {offers.map(({ wishId, from, isApproved }) => (
+        <li key={wishId} className="flex flex-wrap items-center gap-x-4 gap-y-2">
+          <span className="wrap-anywhere">{from}</span>
+          {isApproved ? (
+            <Badge tone="ok" icon="check">
+              {t("approved")}
+            </Badge>
+          ) : (
+            <RowAction
+              action={approveOfferAction}
+              fields={{ wishId }}
+              row={t("row", { from, town: place })}
+              text={t("approve")}
+              pendingText={t("approving")}
+              icon="mail"
+            />
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,10 +1,18 @@
 "use server";
 
+import { getLocale } from "next-intl/server";
 import { personAction } from "../action";
 import { inviteByLines, inviteByLink, renewInvitation, withdrawInvitation } from "./mutations";
+import { approveOffer } from "./offer-mutations";
 import { refreshInvitations } from "./refresh";
 import { remind } from "./remind-mutations";
-import { invitationSchema, inviteByLinesSchema, inviteByLinkSchema, remindSchema } from "./schema";
+import {
+  approveOfferSchema,
+  invitationSchema,
+  inviteByLinesSchema,
+  inviteByLinkSchema,
+  remindSchema,
+} from "./schema";
 
 export const inviteByLinkAction = personAction(
   "invitations",
@@ -47,6 +55,17 @@ export const withdrawInvitationAction = personAction(
     if (outcome.ok) refreshInvitations();
     return outcome;
   },
+);
+
+export const approveOfferAction = personAction(
+  "invitations",
+  approveOfferSchema,
+  async (viewer, input) => {
+    const outcome = await approveOffer(viewer, input, await getLocale());
+    if (outcome.ok) refreshInvitations();
+    return outcome;
+  },
+  { limit: "invite" },
 );
 
 export const remindAction = personAction(

@@ -1,18 +1,13 @@
 import { db, type Tx } from "../db/client";
 import { ownEvent } from "../events/queries";
-import { enqueueMails } from "../mail/enqueue";
 import { InvalidField, InvalidFields, NotFound, type Outcome } from "../outcome";
 import { realNow } from "../time/now";
 import type { Person } from "../viewer";
+import { kept, mailInvitations, makeInvitations, newLink, withinDay } from "./invite";
 import { readLines } from "./line-rules";
-import { dayBefore, expiryOf, mayMail } from "./rules";
 import type { InviteByLines } from "./schema";
 
 type Closed = "event-canceled" | "meetup-canceled";
-type Invitation = { id: string; version: number; address: string | null };
-
-const kept = { id: true, version: true, address: true } as const;
-
 /** The organizer's own event and one of its meetups, held; anybody else's is none. */
 async function ownMeetup(tx: Tx, viewer: Person, meetupId: string) {
   const meetup = await tx.meetup.findUnique({
@@ -111,61 +106,6 @@ async function ownInvitation(tx: Tx, viewer: Person, id: string) {
     select: { ...kept, acceptedAt: true },
   });
   return { ...own, invitation };
-}
-
-async function makeInvitations(
-  tx: Tx,
-  viewer: Person,
-  eventId: string,
-  invited: { meetupId: string; address: string | null }[],
-): Promise<Invitation[]> {
-  const createdAt = realNow();
-  const made = { eventId, createdById: viewer.id, createdAt, expiresAt: expiryOf(createdAt) };
-  return tx.invitation.createManyAndReturn({
-    data: invited.map((one) => ({ ...one, ...made })),
-    select: kept,
-  });
-}
-
-async function newLink(tx: Tx, { id }: Invitation): Promise<Invitation> {
-  return tx.invitation.update({
-    where: { id },
-    data: {
-      version: { increment: 1 },
-      expiresAt: expiryOf(realNow()),
-      openedAt: null,
-      withdrawnAt: null,
-    },
-    select: kept,
-  });
-}
-
-const sentBy = (viewer: Person) => `invitation:${viewer.id}:`;
-
-async function mailInvitations(tx: Tx, viewer: Person, invitations: Invitation[]): Promise<void> {
-  await enqueueMails(
-    tx,
-    invitations.flatMap(({ id, version, address }) =>
-      address
-        ? {
-            kind: "invitation" as const,
-            recipient: address,
-            language: "both" as const,
-            params: { invitationId: id },
-            dedupeKey: `${sentBy(viewer)}${id}:${version}`,
-          }
-        : [],
-    ),
-  );
-}
-
-/** Counts mails, so that a renewed invitation counts again. The person's row is held: no two at once. */
-async function withinDay(tx: Tx, viewer: Person, more: number, listed: boolean): Promise<boolean> {
-  await tx.$executeRaw`SELECT 1 FROM "User" WHERE "id" = ${viewer.id}::uuid FOR NO KEY UPDATE`;
-  const sent = await tx.email.count({
-    where: { dedupeKey: { startsWith: sentBy(viewer) }, createdAt: { gt: dayBefore(realNow()) } },
-  });
-  return mayMail(sent, more, listed);
 }
 
 async function townsOf(tx: Tx, eventId: string) {

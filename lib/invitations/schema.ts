@@ -8,6 +8,8 @@ export type InviteByLines = z.output<typeof inviteByLinesSchema>;
 
 export const invitationSchema = z.object({ invitationId: id });
 
+export const approveOfferSchema = z.object({ wishId: id });
+
 export const remindSchema = z.object({ meetupId: id });
 
 export const acceptInvitationSchema = z.object({

@@ -141,7 +141,10 @@ describe("a question to the hosts", () => {
         [other.email, "both"],
       ].sort(),
     );
-    expect(mails[0]?.params).toMatchObject({ from: "Zoé", replyTo: "zoe@example.ca" });
+    expect(mails[0]?.params).toMatchObject({
+      from: "Zoé (zoe@example.ca)",
+      replyTo: "zoe@example.ca",
+    });
   });
 
   it("carries a signed-in person's own address, whatever the form says", async () => {

@@ -2,6 +2,7 @@ import { db, type Tx } from "../db/client";
 import { withinLimit } from "../limits";
 import { enqueueMails } from "../mail/enqueue";
 import { InvalidField, NotFound, type Outcome } from "../outcome";
+import { selfNamed } from "../people/address";
 import { toLocalDate } from "../time/local";
 import { now } from "../time/now";
 import { recompute } from "../time/recompute";
@@ -63,7 +64,7 @@ export async function askHosts(
 ): Promise<Outcome<object, "too-many">> {
   const replyTo = viewer?.email ?? input.address;
   if (!replyTo) throw new InvalidField("address", "required");
-  const from = viewer?.name ?? input.name ?? replyTo;
+  const from = viewer ? (viewer.name ?? viewer.email) : selfNamed(input.name, replyTo);
   const { meetupId, key, question } = input;
   const meetup = await meetupRights(db, meetupId);
   if (!maySeeMeetup(viewer, meetup)) throw new NotFound("meetup");

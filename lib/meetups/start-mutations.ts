@@ -142,11 +142,29 @@ export async function addCity(
     if (event.status === "canceled") return { ok: false, reason: "event-canceled" };
     const city = await tx.city.findUnique({ where: { slug: input.city }, select: clockOf });
     if (!city) throw new NotAllowed(`no city ${input.city}`);
-    const there = await tx.meetup.count({
-      where: { eventId: event.id, cityId: city.id, status: { not: "canceled" } },
-    });
-    if (there > 0) return { ok: false, reason: "city-there" };
+    if (await idIn(tx, event.id, city.id)) return { ok: false, reason: "city-there" };
     await addMeetups(tx, event.id, { ...event, clock: input.clock }, [inCity(city)], locale, at);
     return { ok: true };
   });
+}
+
+async function idIn(tx: Tx, eventId: string, cityId: string): Promise<string | undefined> {
+  const there = { eventId, cityId, status: { not: "canceled" as const } };
+  return (await tx.meetup.findFirst({ where: there, select: { id: true } }))?.id;
+}
+
+/** The id of the event's meetup in a city, proposed at the event's own time where there is none yet. */
+export async function meetupIn(
+  tx: Tx,
+  event: Omit<NightClock, "clock"> & { id: string },
+  cityId: string,
+  locale: Locale,
+  at: Date,
+): Promise<string> {
+  const there = await idIn(tx, event.id, cityId);
+  if (there) return there;
+  const city = await tx.city.findUniqueOrThrow({ where: { id: cityId }, select: clockOf });
+  // Nobody is asked here: where that night's clocks are unclear, the host says so at the desk.
+  await addMeetups(tx, event.id, { ...event, clock: "later" }, [inCity(city)], locale, at);
+  return (await idIn(tx, event.id, cityId)) as string;
 }

@@ -21,3 +21,8 @@ export function normalizeAddress(
   const sound = at > 0 && local.length <= 64 && LOCAL_PART.test(local) && DOMAIN.test(domain);
   return sound ? { ok: true, address: `${local}@${domain}` } : { ok: false, reason: "address-odd" };
 }
+
+/** How a mail names somebody who only typed a name, which anybody could: beside the address it is answered at. */
+export function selfNamed(name: string | null, address: string): string {
+  return name ? `${name} (${address})` : address;
+}

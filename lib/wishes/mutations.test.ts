@@ -112,7 +112,12 @@ describe("an offer to host", () => {
     await wish(null, { eventId, town, address: "ana@example.ca" }, "fr");
     await offerToHost(zoe, { ...offer, key: randomUUID(), eventId, town }, "en");
     expect(await wishesByTown(eventId)).toMatchObject([
-      { city: { id: cityId }, people: 2, offers: 1, told: false },
+      {
+        city: { id: cityId },
+        people: 2,
+        offers: [{ from: zoe.email, isApproved: false }],
+        told: false,
+      },
     ]);
   });
 });

@@ -5,6 +5,7 @@ import { enqueueMails } from "../mail/enqueue";
 import { meetupToEdit } from "../meetups/queries";
 import { publishRefusal } from "../meetups/rules";
 import { InvalidField, NotAllowed, NotFound, type Outcome } from "../outcome";
+import { selfNamed } from "../people/address";
 import { personAt } from "../people/mutations";
 import { toLocalDate } from "../time/local";
 import { now } from "../time/now";
@@ -60,7 +61,7 @@ export async function offerToHost(
       where: { ...place.town, userId: person.id, offeredAt: null },
       data: { offeredAt: at },
     });
-    const from = viewer?.name ?? input.name ?? person.email;
+    const from = viewer ? (viewer.name ?? viewer.email) : selfNamed(input.name, person.email);
     await tellOrganizers(
       tx,
       place.town,

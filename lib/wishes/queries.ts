@@ -24,8 +24,11 @@ export async function wishesByTown(eventId: string) {
   const wishes = await db.cityWish.findMany({
     where: { eventId },
     select: {
+      id: true,
       offeredAt: true,
+      approvedAt: true,
       mailedAt: true,
+      user: { select: { email: true } },
       city: { select: { id: true, slug: true, nameEn: true, nameFr: true, province: true } },
     },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],

@@ -24,7 +24,8 @@ describe("a wish for a town", () => {
 
 describe("wishes by town", () => {
   const [moncton, gander] = [{ id: "m" }, { id: "g" }];
-  const plain = { offeredAt: null, mailedAt: null };
+  const user = { email: "zoe@example.ca" };
+  const plain = { id: "w", offeredAt: null, approvedAt: null, mailedAt: null, user };
 
   it("are none where nobody wished", () => expect(townWishes([])).toEqual([]));
 
@@ -32,11 +33,27 @@ describe("wishes by town", () => {
     const wishes = [
       { ...plain, city: gander },
       { ...plain, city: moncton, offeredAt: before },
+      {
+        ...plain,
+        id: "v",
+        city: moncton,
+        offeredAt: before,
+        approvedAt: before,
+        user: { email: "ana@example.ca" },
+      },
       { ...plain, city: moncton, mailedAt: before },
     ];
     expect(townWishes(wishes)).toEqual([
-      { city: moncton, people: 2, offers: 1, told: true },
-      { city: gander, people: 1, offers: 0, told: false },
+      {
+        city: moncton,
+        people: 3,
+        offers: [
+          { wishId: "w", from: "zoe@example.ca", isApproved: false },
+          { wishId: "v", from: "ana@example.ca", isApproved: true },
+        ],
+        told: true,
+      },
+      { city: gander, people: 1, offers: [], told: false },
     ]);
   });
 });
