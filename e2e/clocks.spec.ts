@@ -26,7 +26,7 @@ test("a time that the clocks skip is asked about, at the start and at a city's d
   const time = page.locator("[name=localTime]");
   await expect(time).toBeFocused();
   await expect(time).toHaveAccessibleDescription(/skip 2:30 am\. Choose below: 1:59 am or 3 am/);
-  const choice = page.getByRole("group", { name: "Which of the two times?" });
+  const choice = page.getByRole("radiogroup", { name: "Which of the two times?" });
   await choice.getByLabel("The later one").check();
   await press(page, "Start this night");
   await page.waitForURL(/\/desk/);
@@ -45,12 +45,12 @@ test("a time that the clocks skip is asked about, at the start and at a city's d
   await save();
   await expect(doors).toHaveAccessibleDescription(/The clocks in Halifax go forward that night/);
   await times
-    .getByRole("group", { name: "Which of the two, when doors open?" })
+    .getByRole("radiogroup", { name: "Which of the two, when doors open?" })
     .getByLabel("The earlier one")
     .check();
   await save();
   await expect(doors).toHaveValue("1:59 am");
-  await expect(times.getByRole("group")).toHaveCount(0);
+  await expect(times.getByRole("radiogroup")).toHaveCount(0);
 
   await page.goto(`${night}/desk`);
   await page.locator("#delete summary").click();

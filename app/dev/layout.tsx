@@ -1,6 +1,10 @@
 import "../globals.css";
+import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
+import { DemoBadge } from "@/components/demo/demo-badge";
+import { currentViewer } from "@/lib/auth/viewer";
+import { demoState } from "@/lib/demo/queries";
 import { env } from "@/lib/env";
 import { readersLocale } from "@/lib/i18n/readers-locale";
 import { chosenTheme } from "@/lib/preferences/queries";
@@ -9,9 +13,16 @@ import { fontVariables } from "../fonts";
 /** The demo's own pages carry no language in their address: they follow the reader's. */
 export default async function DevLayout({ children }: { children: ReactNode }) {
   if (!env().demo) notFound();
+  const [locale, viewer, asked] = [await readersLocale(), await currentViewer(), await headers()];
+  const path = asked.get("x-path") ?? "/dev/mail";
   return (
-    <html lang={await readersLocale()} data-theme={await chosenTheme()} className={fontVariables}>
-      <body>{children}</body>
+    <html lang={locale} data-theme={await chosenTheme()} className={fontVariables}>
+      <body>
+        <header>
+          <DemoBadge locale={locale} path={path} {...(await demoState(viewer, locale))} />
+        </header>
+        {children}
+      </body>
     </html>
   );
 }

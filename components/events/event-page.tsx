@@ -27,6 +27,7 @@ import { EventNotices } from "./event-notices";
 import { HowItWorks } from "./how-it-works";
 import { HeroBadges, HeroStrip, HeroWhen } from "./night-hero";
 import { NightMap } from "./night-map";
+import { NightPrompt } from "./night-prompt";
 import { Stream } from "./stream";
 
 export type EventPageProps = Omit<YourTownProps, "meetups"> &
@@ -103,7 +104,7 @@ type Phased = EventPageProps & { phase: ReturnType<typeof eventPhase> };
 function Opening({ locale, event }: EventPageProps) {
   const summary = pick(locale, event.summaryEn, event.summaryFr);
   const description = pick(locale, event.descriptionEn, event.descriptionFr);
-  if (!summary && !description) return null;
+  if (!summary && !description && !event.promptEn && !event.promptFr) return null;
   return (
     <div className="grid gap-4">
       {summary && (
@@ -118,6 +119,7 @@ function Opening({ locale, event }: EventPageProps) {
           topHeading={2}
         />
       )}
+      <NightPrompt locale={locale} event={event} />
     </div>
   );
 }

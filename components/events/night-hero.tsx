@@ -10,6 +10,7 @@ import { formatDate, formatTime } from "@/lib/time/format";
 import type { EventPhase } from "@/lib/time/phase";
 import { STRIP, type StripPlace, stripLight } from "@/lib/time/strip";
 import { toWall } from "@/lib/time/zones";
+import { SampleBadge } from "./sample-badge";
 
 type Props = { locale: Locale; event: ShownEvent; meetups: ShownMeetup[]; now: Date };
 
@@ -50,13 +51,13 @@ export function HeroWhen({ locale, event, meetups }: Omit<Props, "now">) {
 
 export function HeroBadges({ event, phase }: { event: ShownEvent; phase: EventPhase }) {
   const t = useTranslations("nights.badges");
-  const { status, sampleData } = event;
+  const { status } = event;
   return (
     <div className="flex flex-wrap gap-2 empty:hidden">
       {status === "draft" && <Badge tone="warn">{t("draft")}</Badge>}
       {status === "canceled" && <Badge tone="danger">{t("canceled")}</Badge>}
       {status === "published" && phase === "tonight" && <Badge tone="ok">{t("tonight")}</Badge>}
-      {sampleData !== "none" && <Badge icon="info">{t(`sample-${sampleData}`)}</Badge>}
+      <SampleBadge event={event} />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { SampleBadge } from "@/components/events/sample-badge";
 import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -28,9 +29,7 @@ export function CityLead({ locale, event, meetup, town, cities, now }: CityPageP
             {badges("moved", { date: formatDayShort(meetup.localDate, locale) })}
           </Badge>
         )}
-        {event.sampleData !== "none" && (
-          <Badge icon="info">{badges(`sample-${event.sampleData}`)}</Badge>
-        )}
+        <SampleBadge event={event} />
       </div>
       <div className="text-base">
         <TownFinder

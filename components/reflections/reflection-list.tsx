@@ -1,16 +1,18 @@
 import { useLocale, useTranslations } from "next-intl";
+import { SampleBadge } from "@/components/events/sample-badge";
 import { Page } from "@/components/site/page";
 import { Section } from "@/components/site/section";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
+import type { ShownEvent } from "@/lib/events/queries";
 import type { Locale } from "@/lib/i18n/locales";
 import type { ToldReflection } from "@/lib/reflections/queries";
 import { byline, foreign } from "./said";
 
 type Props = {
   /** `lang` where the title is not in the page's language. */
-  event: { slug: string; title: { text: string; lang?: Locale } };
+  event: Pick<ShownEvent, "slug" | "sampleData"> & { title: { text: string; lang?: Locale } };
   /** Why nobody can write now; null where they can. */
   closed: string | null;
   reflections: ToldReflection[];
@@ -30,7 +32,13 @@ export function ReflectionList(props: Props) {
     </ButtonLink>
   );
   return (
-    <Page title={t("title")} lead={t("lead")} back={{ href: path, ...event.title }} width="text">
+    <Page
+      title={t("title")}
+      lead={t("lead")}
+      back={{ href: path, ...event.title }}
+      above={event.sampleData !== "none" && <SampleBadge event={event} />}
+      width="text"
+    >
       {closed ? <Notice>{closed}</Notice> : reflections.length > 0 && <p>{write}</p>}
       {drafts.length > 0 && (
         <Section id="drafts" title={t("drafts")}>

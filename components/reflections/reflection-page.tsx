@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { SampleBadge } from "@/components/events/sample-badge";
 import { Page } from "@/components/site/page";
 import { Section } from "@/components/site/section";
 import { ButtonLink } from "@/components/ui/button";
@@ -32,6 +33,7 @@ export function ReflectionPage({ viewer, eventSlug, reflection, zone, children }
       title={title ?? stayed}
       titleLang={lang}
       back={{ href: path, text: t("back-to-list") }}
+      above={reflection.sampleData !== "none" && <SampleBadge event={reflection} />}
       width="text"
       lead={<Byline reflection={reflection} zone={zone} />}
     >

@@ -1,5 +1,6 @@
 "use server";
 
+import { redirect as lead } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import { formAction } from "../action";
 import { redirect } from "../i18n/routing";
@@ -11,11 +12,17 @@ import { becomeSchema, moveClockSchema } from "./schema";
 export const becomeAction = formAction("demo", becomeSchema, async (_viewer, input) => {
   await become(input.persona);
   refreshDemo();
-  return redirect({ href: input.back, locale: await getLocale() });
+  return goBack(input.back);
 });
 
 export const moveClockAction = formAction("demo", moveClockSchema, async (_viewer, input) => {
   await moveClock(input.position);
   refreshDemo();
-  return redirect({ href: input.back, locale: await getLocale() });
+  return goBack(input.back);
 });
+
+/** The demo's own pages have no language in their address. */
+async function goBack(path: string): Promise<never> {
+  if (path.startsWith("/dev/")) return lead(path);
+  return redirect({ href: path, locale: await getLocale() });
+}

@@ -108,7 +108,7 @@ const whole = {
   closing: true,
   revision: true,
   points: { select: { kind: true, text: true }, orderBy: { position: "asc" } },
-  event: { select: { status: true, organizers: { select: { userId: true } } } },
+  event: { select: { status: true, sampleData: true, organizers: { select: { userId: true } } } },
 } satisfies Prisma.ReflectionSelect;
 
 /** The reflection at an address, where the viewer may see it; null is a 404. */
@@ -122,6 +122,7 @@ export async function reflectionBySlug(eventSlug: string, slug: string, viewer: 
   const { event, points, ...rest } = plain(row);
   const reflection = {
     ...rest,
+    sampleData: event.sampleData,
     eventStatus: event.status,
     organizerIds: event.organizers.map((organizer) => organizer.userId),
     takeaways: texts(points, "takeaway"),

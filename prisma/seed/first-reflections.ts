@@ -88,11 +88,26 @@ export async function seedFirstReflections(
     at: "2011-02-25T14:20:00Z",
   });
   await write({
+    slug: "old-hands-and-new",
+    city: "halifax",
+    author: d,
+    stayed:
+      "Half of us had been in the chat from its first week, the other half had never typed a word in it, and after ten minutes nobody could tell which was which.",
+    at: "2011-02-25T13:30:00Z",
+  });
+  await write({
+    slug: "oysters-first",
+    city: "victoria",
+    author: e,
+    stayed: "The oysters came before the introductions, and the introductions took until closing.",
+    at: "2011-02-25T19:05:00Z",
+  });
+  await write({
     slug: "a-loud-pub",
     city: "toronto",
     author: c,
     stayed:
-      "The pub was so loud that I followed one conversation in three, and each was worth it. At least thirty of us tried.",
+      "The pub was so loud that I followed one conversation in three, and each was worth it. At least thirty of us tried, each with three words on a card held up for the camera.",
     points: { next_time: ["A quieter room, so that everyone can follow."] },
     at: "2011-02-25T15:05:00Z",
   });

@@ -79,6 +79,7 @@ describe("the demo's data", () => {
         precision: true,
         includesCounter: true,
         countedAt: true,
+        approximateTime: true,
         method: true,
       },
       orderBy: { count: "asc" },
@@ -89,9 +90,17 @@ describe("the demo's data", () => {
         precision: "exactly",
         includesCounter: false,
         countedAt: new Date("2011-02-25T03:00:00Z"),
+        approximateTime: true,
         method: "by_eye",
       },
-      { count: 30, precision: "at_least", includesCounter: null, countedAt: null, method: null },
+      {
+        count: 30,
+        precision: "at_least",
+        includesCounter: null,
+        countedAt: null,
+        approximateTime: false,
+        method: null,
+      },
     ]);
     expect((await db.installation.findUniqueOrThrow({ where: { id: 1 } })).demo).toBe(true);
   });

@@ -46,7 +46,7 @@ export default async function ReflectionsPage({ params, searchParams }: Props) {
   const title = nightTitle(event, locale);
   return (
     <ReflectionList
-      event={{ slug, title }}
+      event={{ ...event, title }}
       closed={whyClosed(t, { ...event, meetups: published }, at, locale)}
       drafts={drafts}
       {...page}

@@ -1,0 +1,20 @@
+import { useTranslations } from "next-intl";
+import { InLanguage } from "@/components/site/in-language";
+import type { ShownEvent } from "@/lib/events/queries";
+import type { Locale } from "@/lib/i18n/locales";
+import { pick } from "@/lib/i18n/pick";
+
+/** The sentence that every city completes on the night. */
+export function NightPrompt({ locale, event }: { locale: Locale; event: ShownEvent }) {
+  const t = useTranslations("nights");
+  const prompt = pick(locale, event.promptEn, event.promptFr);
+  if (!prompt) return null;
+  return (
+    <div className="max-w-text border-hairline border-l-4 pl-4">
+      <p className="text-ink-2 text-sm">{t("prompt")}</p>
+      <p className="wrap-anywhere font-semibold text-lg">
+        <InLanguage locale={locale} text={prompt} />
+      </p>
+    </div>
+  );
+}
