@@ -37,6 +37,13 @@ describe("a sign-in code", () => {
     expect(await spendCode("zoe@example.ca", code)).toBe(false);
   });
 
+  it("keeps its tries whatever is typed for another address", async () => {
+    const code = await mintCode("zoe@example.ca");
+    const other = await mintCode("max@example.ca");
+    for (let tries = 0; tries < 5; tries++) await spendCode("max@example.ca", wrong(other));
+    expect(await spendCode("zoe@example.ca", code)).toBe(true);
+  });
+
   it("counts tries made at the same time", async () => {
     const code = await mintCode("zoe@example.ca");
     await Promise.all(Array.from({ length: 5 }, () => spendCode("zoe@example.ca", wrong(code))));
@@ -51,6 +58,11 @@ describe("a sign-in code", () => {
 
   it("is over after 15 minutes", async () => {
     const code = await mintCode("zoe@example.ca");
+    const where = { identifier: "zoe@example.ca" };
+    const { expires } = await db.verificationToken.findFirstOrThrow({ where });
+    const minutes = (expires.getTime() - Date.now()) / 60_000;
+    expect(minutes).toBeGreaterThan(14);
+    expect(minutes).toBeLessThanOrEqual(15);
     await db.verificationToken.updateMany({ data: { expires: new Date(Date.now() - 1000) } });
     expect(await spendCode("zoe@example.ca", code)).toBe(false);
   });

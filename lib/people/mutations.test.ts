@@ -1,0 +1,71 @@
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { mintCode } from "../auth/codes";
+import { db } from "../db/client";
+import { testDatabase } from "../db/test-database";
+import { testPerson } from "../db/test-rows";
+import { InvalidField } from "../outcome";
+import { changeProfile, confirmSignIn, requestSignIn } from "./mutations";
+
+const jar = vi.hoisted(() => new Map<string, string>());
+vi.mock("next/headers", () => ({
+  cookies: async () => ({ set: (name: string, value: string) => jar.set(name, value) }),
+}));
+testDatabase();
+
+beforeEach(() => jar.clear());
+
+const personAt = (email: string) => db.user.findUnique({ where: { email } });
+const confirm = async (address: string, code?: string) =>
+  confirmSignIn({ address, code: code ?? (await mintCode(address)), to: "/start" }, "fr");
+
+describe("asking for a sign-in mail", () => {
+  it("is answered and mailed alike, whether the address is known or not, and makes nobody", async () => {
+    const known = await testPerson();
+    for (const address of [known.email, "nobody-knows@example.ca"]) {
+      const outcome = await requestSignIn({ address, to: "/start" }, "fr");
+      expect(outcome).toEqual({ ok: true, address, to: "/start" });
+      expect(await db.email.findMany({ where: { recipient: address } })).toMatchObject([
+        { kind: "sign-in", language: "fr", params: { to: "/start" } },
+      ]);
+    }
+    expect(await personAt("nobody-knows@example.ca")).toBeNull();
+  });
+});
+
+describe("signing in", () => {
+  it("makes the person, proves the address, and starts a session of sixty days", async () => {
+    expect(await confirm("zoe@example.ca")).toEqual({ ok: true, to: "/start" });
+    const zoe = await personAt("zoe@example.ca");
+    expect(zoe).toMatchObject({ locale: "fr", emailVerified: expect.any(Date), isAdmin: false });
+    const [session, ...others] = await db.session.findMany({ where: { userId: zoe?.id } });
+    expect(others).toEqual([]);
+    expect([...jar.values()]).toEqual([session?.sessionToken]);
+    const days = ((session?.expires.getTime() ?? 0) - Date.now()) / 86_400_000;
+    expect(days).toBeCloseTo(60, 1);
+  });
+
+  it("again is the same person, with their language and the date of the first time", async () => {
+    const emailVerified = new Date("2026-01-01T00:00Z");
+    const known = await testPerson({ locale: "en", emailVerified });
+    await confirm(known.email);
+    expect(await personAt(known.email)).toMatchObject({
+      id: known.id,
+      locale: "en",
+      emailVerified,
+    });
+  });
+
+  it("with a wrong code makes neither person nor session", async () => {
+    await mintCode("sam@example.ca");
+    await expect(confirm("sam@example.ca", "wrong")).rejects.toThrow(InvalidField);
+    expect(await personAt("sam@example.ca")).toBeNull();
+    expect(jar.size).toBe(0);
+  });
+});
+
+it("a profile's name is its own person's", async () => {
+  const [one, other] = [await testPerson(), await testPerson()];
+  await changeProfile(one, { name: "Zoé" });
+  expect(await personAt(one.email)).toMatchObject({ name: "Zoé" });
+  expect(await personAt(other.email)).toMatchObject({ name: other.name });
+});

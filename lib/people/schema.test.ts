@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest";
+import { confirmSignInSchema, ownPath } from "./schema";
+
+describe("where to go on to after signing in", () => {
+  it.each(["/", "/me", "/n/a-night/vancouver#rsvp", "/start?title=A%20night&cities=a.b"])(
+    "is %s of ours",
+    (path) => expect(ownPath(path)).toBe(path),
+  );
+
+  it.each([
+    "//evil.example",
+    "/\\evil.example",
+    "https://evil.example",
+    "javascript:alert(1)",
+    "me",
+    "",
+    "/me\nx",
+    "/a b",
+    `/${"x".repeat(3000)}`,
+    ["/me"],
+    undefined,
+  ])("is nothing for %j", (path) => expect(ownPath(path)).toBeNull());
+
+  it("is dropped from a form, which signs in all the same", () => {
+    const typed = { address: "Zoe@example.ca", code: "ABC234", to: "//evil.example" };
+    expect(confirmSignInSchema.parse(typed)).toEqual({
+      address: "zoe@example.ca",
+      code: "ABC234",
+      to: null,
+    });
+  });
+});
