@@ -48,4 +48,14 @@ describe("fromOurOwnPages", () => {
     const asked = new Headers({ host: "evil.example", ...(origin ? { origin } : {}) });
     expect(fromOurOwnPages(asked)).toBe(ours);
   });
+
+  it.each([
+    ["http://127.0.0.1:3000", true],
+    ["http://localhost:3000", false],
+    ["https://evil.example", false],
+  ])("in the demo, whose name is the one that was asked, Origin %j: %s", (origin, ours) => {
+    configuration.demo = true;
+    const asked = new Headers({ host: "127.0.0.1:3000", origin });
+    expect(fromOurOwnPages(asked)).toBe(ours);
+  });
 });

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
 import { testDatabase } from "@/lib/db/test-database";
+import { PERSONAS } from "@/lib/demo/personas";
 import { demoClock } from "@/lib/time/demo-clock";
 import { toInterval } from "@/lib/time/interval";
 import { addDays } from "@/lib/time/local";
@@ -55,7 +56,7 @@ describe("the demo's data", () => {
       },
       orderBy: { localDate: "asc" },
     });
-    const [first, tonight, ahead, draft] = events;
+    const [first, tonight, ahead] = events;
     expect(events.map(({ status }) => status)).toEqual([
       "published",
       "published",
@@ -70,7 +71,13 @@ describe("the demo's data", () => {
     const days = ((ahead?.localDate.getTime() ?? 0) - at.getTime()) / 86_400_000;
     expect(days).toBeGreaterThan(60);
     expect(new Set(ahead?.meetups.map(({ stripPlace }) => stripPlace))).toEqual(new Set(STRIP));
-    expect(draft?.sampleData).toBe("wholly");
+    // Only the first night tells of something that was.
+    expect(events.map(({ sampleData }) => sampleData)).toEqual([
+      "partly",
+      "wholly",
+      "wholly",
+      "wholly",
+    ]);
 
     const counts = await db.headCount.findMany({
       where: { meetup: { event: { slug: first?.slug ?? "" } } },
@@ -112,7 +119,7 @@ describe("the demo's data", () => {
         seatsTaken: true,
         capacity: true,
         logSequence: true,
-        rsvps: { select: { status: true, guests: true } },
+        rsvps: { select: { status: true, guests: true }, orderBy: { sequence: "asc" } },
         rsvpLog: { select: { sequence: true } },
       },
     });
@@ -122,9 +129,31 @@ describe("the demo's data", () => {
         .reduce((sum, { guests }) => sum + 1 + guests, 0);
       expect([meetup.slug, meetup.seatsTaken]).toEqual([meetup.slug, seats]);
       expect(meetup.rsvpLog).toHaveLength(meetup.logSequence);
+      expect(seats).toBeLessThanOrEqual(meetup.capacity ?? seats);
+      const line = meetup.rsvps.map(({ status }) => status);
+      expect(line.slice(line.indexOf("waitlisted") + 1 || line.length)).not.toContain("going");
     }
     expect(meetups.some(({ rsvps }) => rsvps.some(({ status }) => status === "waitlisted"))).toBe(
       true,
     );
+  });
+
+  it("has everybody whom a visitor can be, each in their place", async () => {
+    const people = await db.user.findMany({
+      where: { persona: { not: null } },
+      select: {
+        persona: true,
+        isAdmin: true,
+        roles: { select: { meetup: { select: { slug: true } } } },
+      },
+    });
+    expect(people.map(({ persona }) => persona).sort()).toEqual([...PERSONAS].sort());
+    const of = (key: string) => people.find(({ persona }) => persona === key);
+    expect(people.filter(({ isAdmin }) => isAdmin)).toEqual([of("organizer")]);
+    for (const town of ["vancouver", "ottawa"])
+      expect(new Set(of(`host-${town}`)?.roles.map(({ meetup }) => meetup.slug))).toEqual(
+        new Set([town]),
+      );
+    expect(of("attendee")?.roles).toEqual([]);
   });
 });

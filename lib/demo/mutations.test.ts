@@ -1,0 +1,26 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { db } from "../db/client";
+import { testDatabase } from "../db/test-database";
+import { testPerson } from "../db/test-rows";
+import { env } from "../env";
+import { NotAllowed } from "../outcome";
+import { moveClock } from "./move-clock";
+import { become } from "./mutations";
+
+testDatabase();
+afterEach(() => Object.assign(env(), { demo: true }));
+
+describe("outside the demo", () => {
+  it("nobody signs in as somebody by a button, even where a persona is there", async () => {
+    await testPerson({ persona: "organizer" });
+    env().demo = false;
+    for (const persona of ["organizer", "nobody"] as const)
+      await expect(become(persona)).rejects.toThrow(NotAllowed);
+    expect(await db.session.count()).toBe(0);
+  });
+
+  it("nobody moves the clock", async () => {
+    env().demo = false;
+    await expect(moveClock("mid-night")).rejects.toThrow(NotAllowed);
+  });
+});
