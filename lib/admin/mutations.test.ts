@@ -14,6 +14,10 @@ describe("listing", () => {
     const somebody = await testPerson();
     for (const viewer of [somebody, { ...somebody, isAdmin: true }])
       await expect(setListed(viewer, { eventId, listed: true })).rejects.toBeInstanceOf(NotFound);
+    const suspended = await testPerson({ isAdmin: true, suspendedAt: new Date() });
+    const before = { ...suspended, suspended: false };
+    for (const viewer of [suspended, before])
+      await expect(setListed(viewer, { eventId, listed: true })).rejects.toBeInstanceOf(NotFound);
     expect(await eventsToList(somebody)).toBeNull();
     expect(await eventsToList(null)).toBeNull();
   });
@@ -21,8 +25,11 @@ describe("listing", () => {
   it("goes on and off, each time once in the audit", async () => {
     const admin = await testPerson({ isAdmin: true });
     const { eventId } = await testMeetup();
-    for (const listed of [true, true, false])
+    for (const listed of [true, true, false]) {
       expect(await setListed(admin, { eventId, listed })).toEqual({ ok: true });
+      const { listedAt } = await db.event.findUniqueOrThrow({ where: { id: eventId } });
+      expect(listedAt !== null).toBe(listed);
+    }
     const audited = await db.auditEntry.findMany({ where: { eventId }, orderBy: { at: "asc" } });
     expect(audited.map(({ action }) => action)).toEqual(["list", "unlist"]);
   });
@@ -36,16 +43,18 @@ describe("listing", () => {
     });
   });
 
-  it("shows those that wait first, and no draft", async () => {
+  it("shows those that wait first, and neither drafts nor what is canceled", async () => {
     const admin = await testPerson({ isAdmin: true });
-    const [listed, waiting, draft] = [
+    const [listed, waiting, draft, canceled] = [
       await testMeetup(),
       await testMeetup(),
       await testMeetup({ eventStatus: "draft" }),
+      await testMeetup({ eventStatus: "canceled" }),
     ];
     await setListed(admin, { eventId: listed.eventId, listed: true });
     const ids = (await eventsToList(admin))?.map(({ id }) => id) ?? [];
     expect(ids.indexOf(waiting.eventId)).toBeLessThan(ids.indexOf(listed.eventId));
     expect(ids).not.toContain(draft.eventId);
+    expect(ids).not.toContain(canceled.eventId);
   });
 });

@@ -44,6 +44,20 @@ describe("home", () => {
     });
   });
 
+  it("shows of a night only the cities that are published", async () => {
+    const { eventId } = await testMeetup({ date: "2028-01-14" });
+    const { id } = await testMeetup({ status: "proposed", date: "2028-01-14" });
+    await db.meetup.update({ where: { id }, data: { eventId } });
+    const { slug } = await db.event.update({
+      where: { id: eventId },
+      data: { listedAt },
+      select: { slug: true },
+    });
+    const shown = (await nextListed(now)).find((event) => event.slug === slug);
+    expect(shown?.meetups.map(({ status }) => status)).toEqual(["published"]);
+    await db.event.delete({ where: { id: eventId } });
+  });
+
   it("shows the nights that are over, the last one first", async () => {
     const { events, after } = await pastListed(now, null);
     expect(events.map(({ slug }) => slug)).toEqual([slugs.past, slugs.older]);

@@ -4,6 +4,7 @@ import { testDatabase } from "../db/test-database";
 import { testMeetup, testPerson } from "../db/test-rows";
 import { NotFound } from "../outcome";
 import { fillEvent } from "./mutations";
+import { eventToFill } from "./queries";
 import { WORDS } from "./rules";
 
 testDatabase();
@@ -37,5 +38,8 @@ describe("a host of one of the meetups", () => {
     const { eventId } = await testMeetup();
     const filling = fillEvent(host, { ...words, eventId, titleFr: "Une soirée" });
     await expect(filling).rejects.toBeInstanceOf(NotFound);
+    const { slug } = await db.event.findUniqueOrThrow({ where: { id: eventId } });
+    expect(await eventToFill(slug, host)).toBeNull();
+    expect(await eventToFill(slug, null)).toBeNull();
   });
 });

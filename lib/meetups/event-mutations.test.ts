@@ -201,6 +201,25 @@ describe("editing an event", () => {
     await expect(editEvent(organizer, change, "en")).rejects.toMatchObject({ code: "date-fixed" });
   });
 
+  it("of a canceled one changes nothing, and adds no city", async () => {
+    const event = await started();
+    await db.event.update({ where: { id: event.id }, data: { status: "canceled" } });
+    const refused = { ok: false, reason: "event-canceled" };
+    expect(await editEvent(organizer, facts(event, { hashtag: "other" }), "en")).toEqual(refused);
+    const toronto = { eventId: event.id, city: "toronto", clock: null };
+    expect(await addCity(organizer, toronto, "en")).toEqual(refused);
+    expect(await db.event.findUnique({ where: { id: event.id } })).toMatchObject({
+      hashtag: event.hashtag,
+    });
+    expect(await meetupsOf(event)).toHaveLength(event.meetups.length);
+  });
+
+  it("refuses to move it to a date that is over", async () => {
+    const event = await started();
+    const late = editEvent(organizer, facts(event, { localDate: inDays(-3) }), "en");
+    await expect(late).rejects.toMatchObject({ field: "localDate", code: "date-past" });
+  });
+
   it("is nobody else's", async () => {
     const event = await started();
     const other = await testPerson({ isAdmin: true });

@@ -65,7 +65,9 @@ describe("an RSVP with a name and an address", () => {
     expect(kept(outcome)).toEqual({ rsvpId: row?.id, version: 1 });
     expect(row).toMatchObject({ status: "going", guests: 0, nameShown: "nobody", locale: "fr" });
     expect(row?.user).toMatchObject({ email: input.address, emailVerified: null, name: null });
-    expect(await mails(input.address)).toEqual(["rsvp-confirmed"]);
+    expect(await db.email.findMany({ where: { recipient: input.address } })).toMatchObject([
+      { kind: "rsvp-confirmed", language: "fr", params: { rsvpId: row?.id } },
+    ]);
     expect(await seats(id)).toMatchObject({ seatsTaken: 1, logSequence: 1 });
   });
 
@@ -282,6 +284,20 @@ describe("hosts", () => {
     expect((await rsvps(meetup.id))[0]?.status).toBe("going");
   });
 
+  it("call nothing off that is over: of a night, only what is still to come", async () => {
+    const past = { date: "2026-01-15", hosts: [host], organizers: [host] };
+    const over = await testMeetup(past);
+    expect(await cancelMeetup(host, over.id)).toEqual({ ok: false, reason: "meetup-over" });
+    expect(await cancelEvent(host, over.eventId)).toEqual({ ok: false, reason: "meetup-over" });
+    const later = await testMeetup();
+    await db.meetup.update({ where: { id: later.id }, data: { eventId: over.eventId } });
+    expect(await cancelEvent(host, over.eventId)).toEqual({ ok: true });
+    expect([await seats(over.id), await seats(later.id)]).toMatchObject([
+      { status: "published" },
+      { status: "canceled" },
+    ]);
+  });
+
   it("an organizer calls the whole night off", async () => {
     const meetup = await testMeetup({ organizers: [host] });
     const person = await testPerson();
@@ -290,6 +306,8 @@ describe("hosts", () => {
     const event = await db.event.findUniqueOrThrow({ where: { id: meetup.eventId } });
     expect(event.status).toBe("canceled");
     expect((await rsvps(meetup.id))[0]?.status).toBe("canceled");
+    const answered = await mails(person.email);
+    expect(answered).toEqual(["rsvp-confirmed", "meetup-canceled"]);
     const draft = await testMeetup({ organizers: [host], eventStatus: "draft" });
     await expect(cancelEvent(host, draft.eventId)).rejects.toThrow(NotAllowed);
   });

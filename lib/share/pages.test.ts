@@ -70,3 +70,51 @@ it("the list for search engines holds what an administrator agreed to, and nothi
   expect(pages.filter((page) => page.startsWith(`/n/${listed.slug}`))).toHaveLength(3);
   expect(pages.some((page) => page.startsWith(`/n/${slug}`))).toBe(false);
 });
+
+it("the list for search engines holds no city that waits to be published, and nobody's draft", async () => {
+  const author = await testPerson();
+  const { id: meetupId, eventId } = await testMeetup({ status: "proposed" });
+  const { slug } = await db.event.update({
+    where: { id: eventId },
+    data: { listedAt: new Date("2026-01-01T00:00Z") },
+    select: { slug: true },
+  });
+  const written = {
+    eventId,
+    meetupId,
+    authorId: author.id,
+    authorName: "Zoé",
+    locale: "en",
+  } as const;
+  const [draft, published] = [randomUUID(), randomUUID()];
+  await db.reflection.createMany({
+    data: [
+      {
+        ...written,
+        slug: "half-a-thought",
+        stayed: "Half",
+        idempotencyKey: draft,
+        createdAt: new Date(),
+      },
+    ],
+  });
+  const own = async () => (await listedPages()).filter((page) => page.startsWith(`/n/${slug}`));
+  expect(await own()).toEqual([`/n/${slug}`]);
+  const at = new Date();
+  await db.reflection.create({
+    data: {
+      ...written,
+      slug: "a-whole-one",
+      stayed: "A whole one",
+      status: "published",
+      idempotencyKey: published,
+      createdAt: at,
+      publishedAt: at,
+    },
+  });
+  expect(await own()).toEqual([
+    `/n/${slug}`,
+    `/n/${slug}/reflections`,
+    `/n/${slug}/reflections/a-whole-one`,
+  ]);
+});

@@ -107,6 +107,13 @@ describe("an offer to host", () => {
     });
   });
 
+  it("is mailed to no organizer who is suspended", async () => {
+    const suspended = await testPerson({ suspendedAt: new Date() });
+    const { eventId, town } = await night({ organizers: [suspended] });
+    await offerToHost(zoe, { ...offer, key: randomUUID(), eventId, town }, "en");
+    expect(await db.email.count({ where: { recipient: suspended.email } })).toBe(0);
+  });
+
   it("shows on the organizers' desk", async () => {
     const { eventId, cityId, town } = await night();
     await wish(null, { eventId, town, address: "ana@example.ca" }, "fr");

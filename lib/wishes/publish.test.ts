@@ -60,11 +60,47 @@ describe("publishing a meetup", () => {
       },
     });
     await publishMeetup(host, { meetupId: meetup.id });
+    const { publishedAt } = await stored(meetup.id);
     await publishMeetup(host, { meetupId: meetup.id });
+    expect((await stored(meetup.id)).publishedAt).toEqual(publishedAt);
     expect(await mailsOf(meetup.id)).toMatchObject([
       { kind: "city-opened", recipient: stranger.email, language: "fr" },
     ]);
     expect(await db.cityWish.count({ where: { eventId, mailedAt: null } })).toBe(0);
+  });
+
+  it("tells nobody who wished for another town, for another night, or is suspended", async () => {
+    const [here, there] = [
+      await testMeetup({ hosts: [host], status: "proposed" }),
+      await testMeetup({ status: "proposed" }),
+    ];
+    const [{ cityId: town }, { cityId: otherTown }] = [
+      await stored(here.id),
+      await stored(there.id),
+    ];
+    const suspended = await testPerson({ suspendedAt: new Date() });
+    const wished = { locale: "en" as const, createdAt: new Date() };
+    await db.cityWish.createMany({
+      data: [
+        { ...wished, eventId: here.eventId, cityId: otherTown ?? "", userId: stranger.id },
+        { ...wished, eventId: there.eventId, cityId: town ?? "", userId: stranger.id },
+        { ...wished, eventId: here.eventId, cityId: town ?? "", userId: suspended.id },
+      ],
+    });
+    await publishMeetup(host, { meetupId: here.id });
+    expect(await mailsOf(here.id)).toEqual([]);
+  });
+
+  it("is refused once the meetup or its night is canceled", async () => {
+    const meetup = await testMeetup({ hosts: [host], status: "canceled" });
+    expect(await publishMeetup(host, { meetupId: meetup.id })).toMatchObject({
+      reason: "meetup-canceled",
+    });
+    const night = await testMeetup({ hosts: [host], status: "proposed", eventStatus: "canceled" });
+    expect(await publishMeetup(host, { meetupId: night.id })).toMatchObject({
+      reason: "event-canceled",
+    });
+    expect((await stored(night.id)).status).toBe("proposed");
   });
 
   it("of a draft's meetup tells nobody yet", async () => {
