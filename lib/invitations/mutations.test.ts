@@ -147,8 +147,9 @@ describe("reminding", () => {
 
   it("mails each host once a day, in their language", async () => {
     const [zoe, amir] = [await testPerson({ locale: "fr" }), await testPerson({ locale: null })];
+    const suspended = await testPerson({ suspendedAt: realNow() });
     await db.meetupRole.createMany({
-      data: [zoe, amir].map((host) => ({
+      data: [zoe, amir, suspended].map((host) => ({
         meetupId: meetup.id,
         userId: host.id,
         role: "host" as const,
@@ -160,6 +161,7 @@ describe("reminding", () => {
     expect(outcomes).toContainEqual({ ok: false, reason: "reminded-today" });
     expect(await mailsTo(zoe.email)).toMatchObject([{ kind: "host-reminder", language: "fr" }]);
     expect(await mailsTo(amir.email)).toMatchObject([{ language: "both" }]);
+    expect(await mailsTo(suspended.email)).toEqual([]);
   });
 
   it("mails who was invited while there is no host", async () => {

@@ -129,7 +129,8 @@ describe("a question to the hosts", () => {
 
   it("reaches each host once, in the host's language, however often it is sent", async () => {
     const other = await testPerson({ locale: null });
-    const meetup = await testMeetup({ hosts: [host, other] });
+    const suspended = await testPerson({ suspendedAt: new Date() });
+    const meetup = await testMeetup({ hosts: [host, other, suspended] });
     const asked = question(meetup.id);
     await askHosts(null, asked);
     await askHosts(null, asked);
@@ -154,7 +155,8 @@ describe("a question to the hosts", () => {
   });
 
   it("goes to the organizers while there is no host", async () => {
-    const meetup = await testMeetup({ organizers: [stranger] });
+    const suspended = await testPerson({ suspendedAt: new Date() });
+    const meetup = await testMeetup({ organizers: [stranger, suspended], hosts: [suspended] });
     await askHosts(null, question(meetup.id));
     expect(await mailsOf(meetup.id)).toMatchObject([{ recipient: stranger.email }]);
   });

@@ -43,6 +43,10 @@ const seatsOf = async (id: string) =>
 describe("accepting an invitation", () => {
   it("gives whoever is signed in the role and a seat, and tells the organizers", async () => {
     const zoe = await testPerson();
+    const suspended = await testPerson({ suspendedAt: realNow() });
+    await db.eventOrganizer.create({
+      data: { eventId: meetup.eventId, userId: suspended.id, since: realNow() },
+    });
     const { id, token, name } = await invitation();
     expect(await acceptInvitation(zoe, { token, name }, "en")).toMatchObject({
       ok: true,
@@ -58,6 +62,7 @@ describe("accepting an invitation", () => {
     expect(await db.email.findMany({ where: { recipient: organizer.email } })).toMatchObject([
       { kind: "host-accepted", language: "fr", params: { invitationId: id } },
     ]);
+    expect(await db.email.count({ where: { recipient: suspended.email } })).toBe(0);
   });
 
   it("asks to sign in where the link is for anybody", async () => {

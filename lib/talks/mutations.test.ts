@@ -211,6 +211,8 @@ describe("deciding on a proposal", () => {
     await decide(id, "cancel", 1);
     expect((await read(id)).state).toBe("canceled");
     expect(await slots()).toEqual([]);
+    // Nobody declined it: a mail that says so would be wrong.
+    expect(await mails("proposal-declined", speaker.email)).toEqual([]);
   });
 
   it("puts a talk back that was taken out, but not from a page opened before", async () => {
