@@ -1,0 +1,22 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { env } from "@/lib/env";
+import robots from "./robots";
+
+const before = { ...env() };
+afterEach(() => Object.assign(env(), before));
+
+describe("what search engines may read", () => {
+  it("is nothing of a demo", () => {
+    expect(robots()).toEqual({ rules: { userAgent: "*", disallow: "/" } });
+  });
+
+  it("is everything in production but desks, accounts and links of mails", () => {
+    Object.assign(env(), { demo: false, publicUrl: "https://rollcall.example" });
+    const { rules, sitemap } = robots();
+    expect(sitemap).toBe("https://rollcall.example/sitemap.xml");
+    expect(rules).toMatchObject({
+      allow: "/",
+      disallow: expect.arrayContaining(["/*/answers/", "/*/invitations/", "/*/desk", "/*/me"]),
+    });
+  });
+});

@@ -1,0 +1,147 @@
+import { randomUUID } from "node:crypto";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { z } from "zod";
+import { formAction, personAction } from "./action";
+import { db } from "./db/client";
+import { testDatabase } from "./db/test-database";
+import { testPerson } from "./db/test-rows";
+import { text } from "./fields";
+import { LIMITS } from "./limits";
+import { type FormState, InvalidField, NotAllowed } from "./outcome";
+
+/** The request that an action is asked in. */
+const request = vi.hoisted(() => ({ headers: new Headers() }));
+vi.mock("next/headers", () => ({
+  headers: async () => request.headers,
+  cookies: async () => ({ set: () => undefined }),
+}));
+vi.mock("next-intl/server", () => ({ getLocale: async () => "fr" }));
+testDatabase();
+
+const host = "localhost:3000";
+function ask(headers: Record<string, string> = {}) {
+  request.headers = new Headers({
+    host,
+    origin: `http://${host}`,
+    "x-rollcall-peer": randomUUID(),
+    ...headers,
+  });
+}
+beforeEach(() => ask());
+
+async function signIn(person: { id: string }) {
+  const sessionToken = randomUUID();
+  const expires = new Date(Date.now() + 86_400_000);
+  await db.session.create({ data: { sessionToken, userId: person.id, expires } });
+  ask({ cookie: `rollcall-session=${sessionToken}` });
+}
+
+const schema = z.object({ name: text(10) });
+const form = (name = "Zoé") => {
+  const data = new FormData();
+  data.set("name", name);
+  return data;
+};
+type Action<Data extends object> = (
+  before: FormState<Data>,
+  data: FormData,
+) => Promise<FormState<Data>>;
+const post = <Data extends object>(action: Action<Data>, data = form()) =>
+  action({ status: "idle" }, data);
+
+const welcome = formAction("people", schema, async (viewer, { name }) => ({
+  ok: true,
+  name,
+  viewer: viewer?.id ?? null,
+}));
+
+describe("a form's action", () => {
+  it("answers what its handler says, for nobody and for who is signed in", async () => {
+    expect(await post(welcome)).toEqual({ status: "done", name: "Zoé", viewer: null });
+    const zoe = await testPerson();
+    await signIn(zoe);
+    expect(await post(welcome)).toMatchObject({ viewer: zoe.id });
+  });
+
+  it.each([["https://evil.example"], ["null"], [""]])(
+    "takes nothing that was posted from %j",
+    async (origin) => {
+      ask({ origin });
+      expect(await post(welcome)).toMatchObject({ status: "refused", reason: "foreign-origin" });
+    },
+  );
+
+  it("says in the page's language what is wrong, and gives back what was typed", async () => {
+    const typed = "x".repeat(11);
+    expect(await post(welcome, form(typed))).toEqual({
+      status: "invalid",
+      fieldErrors: { name: { code: "too-long", message: expect.stringContaining("10") } },
+      values: { name: typed },
+    });
+    const judged = formAction("people", schema, async () => {
+      throw new InvalidField("name", "required");
+    });
+    expect(await post(judged)).toMatchObject({
+      status: "invalid",
+      fieldErrors: { name: { code: "required" } },
+      values: { name: "Zoé" },
+    });
+  });
+
+  it("is refused to who is suspended, except where they may go on", async () => {
+    await signIn(await testPerson({ suspendedAt: new Date() }));
+    expect(await post(welcome)).toMatchObject({ status: "refused", reason: "suspended" });
+    const leave = formAction("people", schema, async () => ({ ok: true }), { evenSuspended: true });
+    expect(await post(leave)).toEqual({ status: "done" });
+  });
+
+  it("for people asks nobody's handler", async () => {
+    const handler = vi.fn(async () => ({ ok: true as const }));
+    const own = personAction("people", schema, handler);
+    expect(await post(own)).toMatchObject({ status: "refused", reason: "sign-in-first" });
+    expect(handler).not.toHaveBeenCalled();
+  });
+
+  it("answers 404 to what no button of ours asks for", async () => {
+    const forbidden = formAction("people", schema, async () => {
+      throw new NotAllowed("tampering");
+    });
+    await expect(post(forbidden)).rejects.toMatchObject({
+      digest: expect.stringContaining("404"),
+    });
+  });
+});
+
+describe("a limit", () => {
+  it("counts whom its key names, and a person by themselves", async () => {
+    const asks = formAction("people", schema, async () => ({ ok: true }), {
+      limit: "ask-hosts",
+      limitKey: ({ name }) => name,
+    });
+    for (let asked = 0; asked < LIMITS["ask-hosts"].points; asked++)
+      expect(await post(asks)).toEqual({ status: "done" });
+    ask();
+    expect(await post(asks)).toMatchObject({ status: "refused", reason: "too-many" });
+    expect(await post(asks, form("Sam"))).toEqual({ status: "done" });
+    await signIn(await testPerson());
+    expect(await post(asks)).toEqual({ status: "done" });
+  });
+
+  it("is a network's own where nothing else tells who asks", async () => {
+    for (let asked = 0; asked < LIMITS.write.points; asked++) await post(welcome);
+    expect(await post(welcome)).toMatchObject({ status: "refused", reason: "too-many" });
+    ask();
+    expect(await post(welcome)).toMatchObject({ status: "done" });
+  });
+
+  it("lies on a whole network, whoever is signed in there", async () => {
+    const network = randomUUID();
+    ask({ "x-rollcall-peer": network });
+    await post(welcome);
+    await db.rateLimit.update({
+      where: { key: `network:${network}` },
+      data: { points: LIMITS.network.points },
+    });
+    expect(await post(welcome)).toMatchObject({ status: "refused", reason: "too-many" });
+  });
+});
