@@ -48,6 +48,16 @@ describe("the two catalogues", () => {
     expect([...en, ...fr].filter(([, sentence]) => sentence.trim() === "")).toEqual([]);
   });
 
+  it("say no sentence in English to who reads French", () => {
+    const french = new Map(fr);
+    const words = (sentence: string) => {
+      const plain = sentence.replace(/\S+@\S+/g, "").replace(/\{[^{}]*\}/g, "");
+      return plain.replace(/\{[^{}]*\}/g, "").match(/\p{L}{2,}/gu) ?? [];
+    };
+    const left = en.filter(([key, text]) => words(text).length > 1 && french.get(key) === text);
+    expect(left).toEqual([]);
+  });
+
   it("set French as French is set", () => {
     const faults = fr.filter(([, sentence]) =>
       // An ordinary or no space before two-part signs, inside guillemets, and straight apostrophes.

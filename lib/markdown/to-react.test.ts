@@ -105,6 +105,10 @@ describe("Markdown that somebody means harm with", () => {
     expect(rest).not.toContain("<");
   });
 
+  it("leaves of a link that leads nowhere its words", () => {
+    expect(html("[a](javascript:alert(1)) b")).toBe("<p>a b</p>");
+  });
+
   it("drops what a comment hides", () => {
     expect(html("seen <!-- hidden --> seen")).toBe("<p>seen  seen</p>");
     expect(html("<!-- hidden\n\nand more -->")).toBe("");
@@ -125,5 +129,20 @@ describe("Markdown that somebody means harm with", () => {
     const begun = performance.now();
     expect(html(`${markdown}x`)).toContain("x");
     expect(performance.now() - begun).toBeLessThan(3000);
+  });
+
+  it.each([
+    ["lists", Array.from({ length: 60 }, (_, at) => `${"  ".repeat(at)}- a`).join("\n")],
+    ["quotes", Array.from({ length: 60 }, (_, at) => `${">".repeat(at)} a`).join("\n")],
+    ["emphasis", `${"*a _b ".repeat(60)}c${"_ *".repeat(60)}`],
+  ])("nests %s no deeper than a page can show", (_, markdown) => {
+    let [depth, deepest] = [0, 0];
+    for (const [, closes] of html(markdown).matchAll(/<(\/?)(?:ul|li|p|blockquote|em)\b[^>]*>/g)) {
+      depth += closes ? -1 : 1;
+      deepest = Math.max(deepest, depth);
+    }
+    expect(depth).toBe(0);
+    expect(deepest).toBeGreaterThan(5);
+    expect(deepest).toBeLessThan(20);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ShownEvent } from "../events/queries";
 import type { ShownMeetup } from "../meetups/queries";
-import { asScript, eventData } from "./json-ld";
+import { asScript, eventData, meetupData } from "./json-ld";
 import { eventPicture, meetupPicture, toldEvent, toldMeetup } from "./sentences";
 
 const event = {
@@ -50,6 +50,11 @@ describe("what a shared page says", () => {
     expect(toldEvent(tagged, [meetup], "en").text.match(/#hcsmca/gi)).toHaveLength(1);
   });
 
+  it("begins with the night's own summary, in the reader's language where there is one", () => {
+    const told = { ...event, summaryFr: "Un soir, neuf villes." };
+    expect(toldEvent(told, [meetup], "fr").description).toMatch(/^Un soir, neuf villes\. /);
+  });
+
   it("says that a venue is to be announced", () => {
     expect(toldMeetup(event, meetup, "en").description).toContain("Venue to be announced");
   });
@@ -70,20 +75,39 @@ describe("a picture", () => {
   it("of a canceled night says so", () => {
     const off = { ...event, status: "canceled" as const };
     expect(eventPicture(off, [meetup], "en").lines).toContain("Canceled");
+    expect(meetupPicture(off, meetup, [meetup], "en").lines).toContain("Canceled");
+    const calledOff = { ...meetup, status: "canceled" as const };
+    expect(meetupPicture(event, calledOff, [calledOff], "en").lines).toContain("Canceled");
   });
 });
 
 describe("for machines", () => {
   it("a night has its meetups as parts, from the first doors to the last closing", () => {
-    const data = eventData([meetup, afar], { event, locale: "en", origin: "https://example.ca" });
+    const longer = { ...afar, endsAt: new Date("2026-11-27T05:00:00Z") };
+    const data = eventData([longer, meetup], { event, locale: "en", origin: "https://example.ca" });
     expect(data).toMatchObject({
       startDate: "2026-11-27T00:00:00.000Z",
+      endDate: "2026-11-27T05:00:00.000Z",
       url: "https://example.ca/en/n/night",
     });
     expect(data.subEvent.map((part) => part.location["@type"])).toEqual([
-      "Place",
       "VirtualLocation",
+      "Place",
     ]);
+  });
+
+  it.each([
+    ["takes place", {}, {}, "EventScheduled"],
+    ["is called off", {}, { status: "canceled" }, "EventCancelled"],
+    ["is called off with its night", { status: "canceled" }, {}, "EventCancelled"],
+  ])("a meetup that %s says so", (_, changed, meetupChanged, status) => {
+    const night = { event: { ...event, ...changed } as ShownEvent, locale: "en" } as const;
+    const data = meetupData({ ...meetup, ...meetupChanged } as ShownMeetup, {
+      ...night,
+      origin: "https://example.ca",
+    });
+    expect(data.eventStatus).toBe(`https://schema.org/${status}`);
+    expect(data.inLanguage).toEqual(["fr"]);
   });
 
   it("nothing in the data can close its script", () => {
