@@ -22,6 +22,13 @@ describe("demo mode", () => {
     expect(readEnv(data).authSecret).toBe(readEnv(data).authSecret);
   });
 
+  test("is on with a database of one's own, and off where any of the other three is set", () => {
+    const { DATABASE_URL, ...others } = production;
+    expect(readEnv({ ...data, DATABASE_URL }).demo).toBe(true);
+    for (const [name, value] of Object.entries(others))
+      expect(() => readEnv({ ...data, [name]: value })).toThrow("is not set");
+  });
+
   test("is off where all four are set", () => {
     expect(readEnv({ ...data, ...production })).toMatchObject({
       demo: false,
@@ -41,6 +48,11 @@ describe("production", () => {
     expect(() => readEnv({ ...data, PUBLIC_URL: "https://example.ca" })).toThrow(
       /DATABASE_URL is not set.*\nAUTH_SECRET is not set.*\nSMTP_URL is not set/,
     );
+  });
+
+  test("knows its address without a path", () => {
+    const given = { ...production, PUBLIC_URL: "https://example.ca/nights/" };
+    expect(readEnv({ ...data, ...given }).publicUrl).toBe("https://example.ca");
   });
 
   test("does not start with a short secret or an address of another kind", () => {
