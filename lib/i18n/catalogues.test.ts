@@ -51,7 +51,7 @@ describe("the two catalogues", () => {
   it("say no sentence in English to who reads French", () => {
     const french = new Map(fr);
     const words = (sentence: string) => {
-      const plain = sentence.replace(/\S+@\S+/g, "").replace(/\{[^{}]*\}/g, "");
+      const plain = sentence.replace(/\S+@\S+|<[^<>]*>/g, "").replace(/\{[^{}]*\}/g, "");
       return plain.replace(/\{[^{}]*\}/g, "").match(/\p{L}{2,}/gu) ?? [];
     };
     const left = en.filter(([key, text]) => words(text).length > 1 && french.get(key) === text);

@@ -194,6 +194,7 @@ describe("what a mail says", () => {
     expect(mail?.text).not.toContain(meetup.event.titleEn);
     expect(mail?.text).toMatch(/\d\u00a0h/);
     expect(mail?.text).not.toMatch(/\d\s?[ap]\.?m\b|Venue|Where/);
+    expect(mail?.html).not.toContain('lang="en"');
     expect(mail?.subject).not.toContain(" · ");
   });
 

@@ -34,7 +34,10 @@ function LetterPage({ letters }: { letters: { locale: Locale; letter: Letter }[]
     <Html lang={first?.locale}>
       <Head />
       <Preview>{first?.letter.subject ?? ""}</Preview>
-      <Body style={{ backgroundColor: paper, fontFamily: family, margin: 0, padding: "24px 12px" }}>
+      <Body
+        lang={first?.locale}
+        style={{ backgroundColor: paper, fontFamily: family, margin: 0, padding: "24px 12px" }}
+      >
         <Container
           style={{
             backgroundColor: card,
