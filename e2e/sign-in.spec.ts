@@ -27,7 +27,7 @@ test("a link in a mail opens a page whose button signs in, once", async ({
   await expect(page.locator("header").getByRole("link", { name: "Sign in" })).toBeVisible();
 });
 
-test("the code of the mail signs in as well, typed in small letters; five wrong ones spend it", async ({
+test("the code of the mail signs in as well, typed in small letters, after a wrong one", async ({
   page,
   address,
   mail,
@@ -57,6 +57,8 @@ test("five wrong codes spend the right one", async ({ page, address, mail }) => 
     await answered;
     await expect(page.getByText("That code doesn’t open this address")).toBeVisible();
   }
+  await page.goto("/en/me");
+  await expect(page.locator("header").getByRole("link", { name: "Sign in" })).toBeVisible();
 });
 
 test("an address nobody knows gets the same answer as one that is known", async ({ page }) => {
