@@ -14,7 +14,7 @@ describe("a post that is ready to send", () => {
     expect(asked(links.bluesky, "text")).toBe(`${post.text} ${post.address}`);
     expect(asked(links.x, "text")).toBe(post.text);
     expect(asked(links.x, "url")).toBe(post.address);
-    expect(asked(links.linkedin, "url")).toBe(post.address);
+    expect(asked(links.linkedin, "text")).toBe(`${post.text} ${post.address}`);
     expect(asked(mastodonLink("mastodon.social", post), "text")).toBe(
       `${post.text} ${post.address}`,
     );

@@ -8,13 +8,16 @@ const query = (values: Record<string, string>) =>
     .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
     .join("&");
 
-/** Pages of the networks that open with the post written. LinkedIn takes the address alone. */
+/**
+ * Pages of the networks that open with the post written. LinkedIn's documented page (share-offsite) takes
+ * an address and no text; its composer takes a text, and shows the page that an address in it leads to.
+ */
 export function shareLinks({ text, address, subject }: Post): Record<Network, string> {
   const whole = `${text} ${address}`;
   return {
     bluesky: `https://bsky.app/intent/compose?${query({ text: whole })}`,
     x: `https://x.com/intent/post?${query({ text, url: address })}`,
-    linkedin: `https://www.linkedin.com/sharing/share-offsite/?${query({ url: address })}`,
+    linkedin: `https://www.linkedin.com/feed/?${query({ shareActive: "true", text: whole })}`,
     mail: `mailto:?${query({ subject, body: `${text}\n\n${address}` })}`,
   };
 }
