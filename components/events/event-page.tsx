@@ -87,6 +87,7 @@ export function EventPage(props: EventPageProps) {
       {phase === "after" && !isOff && <AfterNight {...props} />}
       <Cities {...props} phase={phase} beside={!leadsWithNumbers && numbers} />
       {phase !== "after" && <Quotes {...props} />}
+      <HowItWorks />
       {phase !== "after" && !isOff && event.status === "published" && (
         <YourTown
           {...props}
@@ -94,7 +95,6 @@ export function EventPage(props: EventPageProps) {
           hasFinder={hasFinder(on)}
         />
       )}
-      <HowItWorks />
     </Page>
   );
 }
