@@ -75,11 +75,7 @@ export function EventPage(props: EventPageProps) {
         <div className="flex flex-wrap gap-3">
           {!isOff && <Stream event={event} phase={phase} />}
           {event.status !== "draft" && (
-            <Share
-              told={toldEvent(event, meetups, locale)}
-              hashtag={event.hashtag}
-              address={`${origin}/n/${event.slug}`}
-            />
+            <Share told={toldEvent(event, meetups, locale)} address={`${origin}/n/${event.slug}`} />
           )}
         </div>
       </div>
@@ -89,11 +85,7 @@ export function EventPage(props: EventPageProps) {
       {phase !== "after" && <Quotes {...props} />}
       <HowItWorks />
       {phase !== "after" && !isOff && event.status === "published" && (
-        <YourTown
-          {...props}
-          meetups={on.filter((meetup) => meetup.endsAt > now)}
-          hasFinder={hasFinder(on)}
-        />
+        <YourTown {...props} meetups={on} hasFinder={hasFinder(on)} />
       )}
     </Page>
   );
@@ -142,7 +134,7 @@ function Cities({ beside, ...props }: Phased & { beside: ReactNode }) {
       {hasFinder(on) && props.phase !== "after" && (
         <div className="mb-6 grid gap-4">
           <TownFinder locale={locale} cities={cities} town={town} id="find-town" />
-          {there && <There locale={locale} event={event} meetup={there} town={town} />}
+          {there && <There {...{ locale, event, town, now }} meetup={there} />}
           {town && !there && (
             <a href="#your-town" className="justify-self-start text-link underline">
               {t("notHere")}

@@ -3,11 +3,11 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { startOnNight } from "@/lib/meetups/night-rules";
 import type { ShownMeetup } from "@/lib/meetups/queries";
 import type { City } from "@/lib/places/queries";
 import { cityName, nearestCity } from "@/lib/places/rules";
 import { townWords } from "@/lib/share/sentences";
-import { formatTime } from "@/lib/time/format";
 import { OfferForm } from "./offer-form";
 import { WishForm } from "./wish-form";
 import type { YourTownProps } from "./your-town";
@@ -16,15 +16,17 @@ type Props = YourTownProps & { town: City };
 
 /** The nearest city, from afar, "I'd come if there were one here", and hosting it. */
 export function FourWays(props: Props) {
-  const { locale, event, meetups, town } = props;
+  const { locale, event, town, now } = props;
   const t = useTranslations("wishes");
   const words = townWords(cityName(town, locale), locale);
+  // Nobody is sent to where it is over.
+  const meetups = props.meetups.filter((meetup) => meetup.endsAt > now);
   const afar = meetups.find((meetup) => meetup.kind === "afar");
   return (
     <div className="grid gap-4">
       <h3 className="text-xl">{t("waysTitle", words)}</h3>
       <div className="grid items-start gap-4 md:grid-cols-2">
-        <Nearest {...props} />
+        <Nearest {...props} meetups={meetups} />
         {afar && (
           <Way title={t("afar")}>
             <p className="text-ink-2">{t("afarText")}</p>
@@ -64,11 +66,13 @@ function Nearest({ locale, event, meetups, town }: Props) {
   return (
     <Way title={t("nearest")}>
       <p className="text-ink-2">
-        {t("nearestText", { ...words, distance, time: formatTime(meetup.startsLocal, locale) })}
+        {t("nearestText", {
+          ...words,
+          distance,
+          time: startOnNight(meetup, event.localDate, locale),
+        })}
       </p>
-      <ButtonLink href={`/${locale}/n/${event.slug}/${meetup.slug}`}>
-        {t("nearestGo", words)}
-      </ButtonLink>
+      <ButtonLink href={`/${locale}/n/${event.slug}/${meetup.slug}`}>{t("see", words)}</ButtonLink>
     </Way>
   );
 }

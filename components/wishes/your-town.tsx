@@ -3,11 +3,12 @@ import { Section } from "@/components/site/section";
 import { ButtonLink } from "@/components/ui/button";
 import type { ShownEvent } from "@/lib/events/queries";
 import type { Locale } from "@/lib/i18n/locales";
+import { startOnNight } from "@/lib/meetups/night-rules";
 import type { ShownMeetup } from "@/lib/meetups/queries";
 import type { City } from "@/lib/places/queries";
 import { cityName } from "@/lib/places/rules";
 import { townWords } from "@/lib/share/sentences";
-import { formatTime } from "@/lib/time/format";
+import { meetupPhase } from "@/lib/time/phase";
 import type { Person } from "@/lib/viewer";
 import type { TownWish } from "@/lib/wishes/queries";
 import { FourWays } from "./four-ways";
@@ -17,16 +18,17 @@ export type YourTownProps = {
   locale: Locale;
   viewer: Person | null;
   event: ShownEvent;
-  /** The published ones that are still to come or on. */
+  /** The published ones. */
   meetups: ShownMeetup[];
   cities: City[];
   town: City | null;
   wish: TownWish | null;
+  now: Date;
 };
 
 /** A town without a meetup gets four ways on; one with a meetup is led to it. */
 export function YourTown({ hasFinder, ...props }: YourTownProps & { hasFinder: boolean }) {
-  const { locale, event, meetups, cities, town } = props;
+  const { locale, event, meetups, cities, town, now } = props;
   const t = useTranslations("wishes");
   const there = town && meetupIn(meetups, town);
   return (
@@ -34,7 +36,7 @@ export function YourTown({ hasFinder, ...props }: YourTownProps & { hasFinder: b
       <div className="grid gap-6">
         {!town && <p className="max-w-text text-ink-2">{t("lead")}</p>}
         <TownFinder locale={locale} cities={hasFinder ? [] : cities} town={town} id="town" />
-        {there && <There locale={locale} event={event} meetup={there} town={town} />}
+        {there && <There {...{ locale, event, town, now }} meetup={there} />}
         {town && !there && <FourWays {...props} town={town} />}
       </div>
     </Section>
@@ -69,16 +71,26 @@ export function TownFinder({ locale, cities, town, id, summary }: FinderProps) {
   );
 }
 
-type ThereProps = Pick<YourTownProps, "locale" | "event"> & { meetup: ShownMeetup; town: City };
+type ThereProps = Pick<YourTownProps, "locale" | "event" | "now"> & {
+  meetup: ShownMeetup;
+  town: City;
+};
 
-export function There({ locale, event, meetup, town }: ThereProps) {
+const says = { before: "there", open: "thereNow", done: "thereOver" } as const;
+
+/** The town's own meetup, whether it is to come, on or over. */
+export function There({ locale, event, meetup, town, now }: ThereProps) {
   const t = useTranslations("wishes");
   const words = townWords(cityName(town, locale), locale);
+  const phase = meetupPhase(meetup, now);
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-      <p>{t("there", { ...words, time: formatTime(meetup.startsLocal, locale) })}</p>
-      <ButtonLink look="primary" href={`/${locale}/n/${event.slug}/${meetup.slug}`}>
-        {t("go", words)}
+      <p>{t(says[phase], { ...words, time: startOnNight(meetup, event.localDate, locale) })}</p>
+      <ButtonLink
+        look={phase === "done" ? "secondary" : "primary"}
+        href={`/${locale}/n/${event.slug}/${meetup.slug}`}
+      >
+        {t(phase === "done" ? "see" : "go", words)}
       </ButtonLink>
     </div>
   );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { eastToWest, sharedStart } from "./night-rules";
+import { eastToWest, sharedStart, startOnNight } from "./night-rules";
 
 const night = { localDate: "2026-11-26", localTime: "19:00" };
 const city = (rest = {}) => ({
@@ -57,4 +57,15 @@ describe("from east to west", () => {
     const given = [afar, victoria, late, toronto, montreal, gander];
     expect(eastToWest(given, "en")).toEqual([gander, montreal, toronto, late, victoria, afar]);
   });
+});
+
+describe("when a city's doors open, told on the night's page", () => {
+  it.each([
+    ["en", city(), "7 pm"],
+    ["fr", city(), "19\u00a0h"],
+    ["en", city({ localDate: "2026-11-27" }), "Fri, Nov 27, 7 pm"],
+    ["fr", city({ localDate: "2026-11-27" }), "ven. 27 nov., 19\u00a0h"],
+  ] as const)("names the day only where it is another (%s)", (locale, meetup, told) =>
+    expect(startOnNight(meetup, night.localDate, locale)).toBe(told),
+  );
 });

@@ -1,5 +1,6 @@
 import type { Locale } from "../i18n/locales";
 import { cityName } from "../places/rules";
+import { formatDayShort, formatTime } from "../time/format";
 import type { LocalDate, LocalTime } from "../time/local";
 import { STRIP, type StripPlace } from "../time/strip";
 
@@ -51,4 +52,15 @@ export function eastToWest<Meetup extends Placed>(
       a.startsAt.getTime() - b.startsAt.getTime() ||
       name(a).localeCompare(name(b), locale),
   );
+}
+
+/** "7 pm", and where the meetup was moved away from the night's date, "Fri, Nov 27, 7 pm". */
+export function startOnNight(
+  meetup: { localDate: LocalDate; startsLocal: LocalTime },
+  eventDate: LocalDate,
+  locale: Locale,
+): string {
+  const time = formatTime(meetup.startsLocal, locale);
+  if (meetup.localDate === eventDate) return time;
+  return `${formatDayShort(meetup.localDate, locale)}, ${time}`;
 }
