@@ -72,12 +72,14 @@ function State({ locale, meetup, eventDate, phase }: Props & { phase: Phase }) {
   const status = useTranslations("meetups.status");
   if (meetup.status === "canceled") return <Badge tone="danger">{t("canceled")}</Badge>;
   if (meetup.status === "proposed") return <Badge>{status("proposed")}</Badge>;
-  if (meetup.localDate !== eventDate && phase === "before")
-    return (
-      <Badge tone="warn">{t("moved", { date: formatDayShort(meetup.localDate, locale) })}</Badge>
-    );
-  if (phase === "open") return <Badge tone="ok">{phases("open")}</Badge>;
-  return null;
+  return (
+    <>
+      {phase === "open" && <Badge tone="ok">{phases("open")}</Badge>}
+      {meetup.localDate !== eventDate && (
+        <Badge tone="warn">{t("moved", { date: formatDayShort(meetup.localDate, locale) })}</Badge>
+      )}
+    </>
+  );
 }
 
 function Where({ locale, meetup, now }: Props) {
