@@ -4,25 +4,23 @@ import { getLocale } from "next-intl/server";
 import { personAction } from "../action";
 import { draftHeadCount, recordHeadCount, voidHeadCount } from "./mutations";
 import { refreshHeadCounts } from "./refresh";
-import { headCountSchema, headCountValues, voidHeadCountSchema } from "./schema";
+import { headCountSchema, voidHeadCountSchema } from "./schema";
+import { readBackValues } from "./sentence-rules";
 
 export const headCountAction = personAction(
   "attendance",
   headCountSchema,
   async (viewer, input) => {
     const publishes = input.step === "publish";
-    const outcome = await (publishes ? recordHeadCount : draftHeadCount)(
-      viewer,
-      input,
-      await getLocale(),
-    );
+    const locale = await getLocale();
+    const outcome = await (publishes ? recordHeadCount : draftHeadCount)(viewer, input, locale);
     if (!outcome.ok) return outcome;
     if (publishes) refreshHeadCounts();
     return {
       ok: true,
       step: input.step,
       sentence: outcome.sentence,
-      values: headCountValues(outcome.readBack),
+      values: readBackValues(outcome.readBack, locale),
     };
   },
 );

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { checkbox, choice, clockChoice, id, key, optionalTime, text, whole } from "../fields";
-import type { FormValues } from "../outcome";
 
 export const PRECISIONS = ["exactly", "at_least"] as const;
 export const METHODS = ["by_eye", "one_by_one", "door_list", "photo", "other"] as const;
@@ -28,18 +27,3 @@ export const voidHeadCountSchema = z.object({ headCountId: id, reason: text(200)
 
 export type HeadCountInput = z.output<typeof headCountSchema>;
 export type VoidHeadCount = z.output<typeof voidHeadCountSchema>;
-
-/** The same input as a form posts it, for sending on what was read back. */
-export function headCountValues({ andMe, approximateTime, atChoice, ...input }: HeadCountInput) {
-  return {
-    meetupId: input.meetupId,
-    key: input.key,
-    count: String(input.count),
-    precision: input.precision,
-    at: input.at ?? "",
-    method: input.method,
-    ...(atChoice && { atChoice }),
-    ...(andMe && { andMe: "on" }),
-    ...(approximateTime && { approximateTime: "on" }),
-  } satisfies FormValues;
-}

@@ -1,9 +1,11 @@
 import type { Locale } from "../i18n/locales";
 import { pick } from "../i18n/pick";
 import { translator } from "../i18n/translator";
+import type { FormValues } from "../outcome";
+import { formatTime } from "../time/format";
 import { formatTimeAt, formatTimeInAt } from "../time/format-instant";
 import { peopleCounted } from "./rules";
-import type { Method, Precision } from "./schema";
+import type { HeadCountInput, Method, Precision } from "./schema";
 
 type Source = {
   count: number;
@@ -53,4 +55,20 @@ export function readBackSentence(draft: Draft, locale: Locale): string {
       : t("source.no-time"),
     how: draft.method ? t(`methods.${draft.method}`) : "",
   });
+}
+
+/** The same input as a form posts it, for sending on what was read back: a time as the reader's clock shows it. */
+export function readBackValues(readBack: HeadCountInput, locale: Locale) {
+  const { andMe, approximateTime, atChoice, ...input } = readBack;
+  return {
+    meetupId: input.meetupId,
+    key: input.key,
+    count: String(input.count),
+    precision: input.precision,
+    at: input.at ? formatTime(input.at, locale) : "",
+    method: input.method,
+    ...(atChoice && { atChoice }),
+    ...(andMe && { andMe: "on" }),
+    ...(approximateTime && { approximateTime: "on" }),
+  } satisfies FormValues;
 }

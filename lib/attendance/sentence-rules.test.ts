@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import type { Locale } from "../i18n/locales";
+import { headCountSchema } from "./schema";
+import { readBackValues } from "./sentence-rules";
+
+const typed = {
+  meetupId: "0b0e7c1e-5d0a-4c7e-9d9b-0f6a1f2b3c4d",
+  key: "1234567890abcdef",
+  count: "23",
+  precision: "at_least",
+  andMe: "on",
+  method: "by_eye",
+  step: "read-back",
+};
+const readBack = (at: string, locale: Locale) =>
+  readBackValues(headCountSchema.parse({ ...typed, at }), locale);
+
+describe("a head count that is sent on after it was read back", () => {
+  it("asks for what was typed", () => {
+    const { step: _, ...same } = typed;
+    expect(readBack("", "en")).toEqual({ ...same, at: "" });
+  });
+
+  it.each([
+    ["19:30", "en", "7:30 pm"],
+    ["7:30 pm", "fr", "19\u00a0h\u00a030"],
+    ["00:00", "en", "midnight"],
+    ["12:00", "fr", "midi"],
+    ["00:05", "en", "12:05 am"],
+  ] as const)(
+    "shows %s as the reader's clock does (%s), and reads it again",
+    (at, locale, shown) => {
+      const values = readBack(at, locale);
+      expect(values.at).toBe(shown);
+      expect(readBackValues(headCountSchema.parse({ ...values, step: "change" }), locale)).toEqual(
+        values,
+      );
+    },
+  );
+});
