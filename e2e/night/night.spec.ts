@@ -191,6 +191,15 @@ test("a night is lived from its call to the morning after", async ({
     await expect(first.getByText("That was me, and I still have it pinned.")).toHaveCount(1);
     await mail(address("second"), { subject: /Hanna Host replied/ });
   });
+
+  await test.step("nobody agreed to list the night: search engines are asked to leave each of its pages", async () => {
+    const pages = [night, vancouver, `${vancouver}/line-up`, `${vancouver}/propose`];
+    for (const path of [...pages, `${night}/reflections`, reflection]) {
+      await first.goto(path);
+      await expect(first.locator("h1")).toBeVisible();
+      await expect(first.locator("meta[name=robots]"), path).toHaveAttribute("content", /noindex/);
+    }
+  });
 });
 
 /** Somebody else's phone: cookies of its own. */

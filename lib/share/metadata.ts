@@ -12,6 +12,19 @@ type Shown = {
   isListed: boolean;
 };
 
+type Published = { status: "draft" | "published" | "canceled"; listedAt: Date | null };
+
+/** Whether search engines may list a night's pages; with a city, that city's. */
+export function mayBeListed(event: Published, meetup?: { status: string }): boolean {
+  if (event.listedAt === null || event.status === "draft") return false;
+  return meetup === undefined || meetup.status === "published";
+}
+
+/** For every page of a night: the listing goes for all of them, not only for the first. */
+export function robotsFor(isListed: boolean): Pick<Metadata, "robots"> {
+  return isListed ? {} : { robots: { index: false } };
+}
+
 /** Both languages name each other; the address without one leads to the reader's. */
 export function pageMetadata({ locale, path, title, description, isListed }: Shown): Metadata {
   const here = `/${locale}${path}`;
@@ -35,6 +48,6 @@ export function pageMetadata({ locale, path, title, description, isListed }: Sho
       alternateLocale: LOCALES.filter((one) => one !== locale).map((one) => `${one}_CA`),
     },
     twitter: { card: "summary_large_image", title, description },
-    ...(!isListed && { robots: { index: false } }),
+    ...robotsFor(isListed),
   };
 }

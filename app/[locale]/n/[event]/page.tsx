@@ -15,7 +15,7 @@ import { pulledQuotes } from "@/lib/reflections/queries";
 import { goingByMeetup } from "@/lib/rsvps/coming-queries";
 import { answersByMeetup } from "@/lib/rsvps/queries";
 import { eventData } from "@/lib/share/json-ld";
-import { pageMetadata } from "@/lib/share/metadata";
+import { mayBeListed, pageMetadata } from "@/lib/share/metadata";
 import { toldEvent } from "@/lib/share/sentences";
 import { now } from "@/lib/time/now";
 import { wishesAt } from "@/lib/wishes/queries";
@@ -28,7 +28,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const event = isLocale(locale) ? await eventBySlug(slug, viewer) : null;
   if (!event || !isLocale(locale)) notFound();
   const { title, description } = toldEvent(event, await meetupsOfEvent(slug, viewer), locale);
-  const isListed = event.listedAt !== null && event.status !== "draft";
+  const isListed = mayBeListed(event);
   return pageMetadata({ locale, path: `/n/${slug}`, title, description, isListed });
 }
 

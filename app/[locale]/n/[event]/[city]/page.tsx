@@ -12,7 +12,7 @@ import { chosenTown, citiesForSelect } from "@/lib/places/queries";
 import { whoIsComing } from "@/lib/rsvps/coming-queries";
 import { answerOf } from "@/lib/rsvps/queries";
 import { meetupData } from "@/lib/share/json-ld";
-import { pageMetadata } from "@/lib/share/metadata";
+import { mayBeListed, pageMetadata } from "@/lib/share/metadata";
 import { toldMeetup } from "@/lib/share/sentences";
 import { lineUpOf } from "@/lib/talks/queries";
 import { now } from "@/lib/time/now";
@@ -34,14 +34,9 @@ async function read({ params }: Props) {
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { locale, event, meetup } = await read(props);
   const { title, description } = toldMeetup(event, meetup, locale);
-  const isListed = event.listedAt !== null && meetup.status === "published";
-  return pageMetadata({
-    locale,
-    path: `/n/${event.slug}/${meetup.slug}`,
-    title,
-    description,
-    isListed,
-  });
+  const isListed = mayBeListed(event, meetup);
+  const path = `/n/${event.slug}/${meetup.slug}`;
+  return pageMetadata({ locale, path, title, description, isListed });
 }
 
 export default async function CityRoute(props: Props) {

@@ -10,6 +10,7 @@ import { nightTitle } from "@/lib/events/rules";
 import type { Locale } from "@/lib/i18n/locales";
 import { meetupsOfEvent } from "@/lib/meetups/queries";
 import { draftsOf, reflectionsOfEvent } from "@/lib/reflections/queries";
+import { mayBeListed, robotsFor } from "@/lib/share/metadata";
 import { now } from "@/lib/time/now";
 
 type Props = {
@@ -26,6 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: t("of-event", { event: title }),
     description: t("description", { event: title }),
+    ...robotsFor(mayBeListed(event)),
   };
 }
 

@@ -4,10 +4,12 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Propose } from "@/components/talks/propose";
 import { currentViewer } from "@/lib/auth/viewer";
+import { eventBySlug } from "@/lib/events/queries";
 import { id } from "@/lib/fields";
 import { isLocale } from "@/lib/i18n/locales";
 import { meetupBySlug } from "@/lib/meetups/queries";
 import { placeName } from "@/lib/meetups/rules";
+import { mayBeListed, robotsFor } from "@/lib/share/metadata";
 import { ownProposal } from "@/lib/talks/queries";
 import { now } from "@/lib/time/now";
 
@@ -17,12 +19,20 @@ type Props = {
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale, event, city } = await params;
-  const meetup = await meetupBySlug(event, city, await currentViewer());
-  if (!meetup || !isLocale(locale)) return {};
+  const { locale, event: slug, city } = await params;
+  const viewer = await currentViewer();
+  const [event, meetup] = await Promise.all([
+    eventBySlug(slug, viewer),
+    meetupBySlug(slug, city, viewer),
+  ]);
+  if (!event || !meetup || !isLocale(locale)) return {};
   const t = await getTranslations({ locale, namespace: "talks.propose" });
   const town = placeName(meetup, locale);
-  return { title: t("title-in", { town }), description: t("description", { town }) };
+  return {
+    title: t("title-in", { town }),
+    description: t("description", { town }),
+    ...robotsFor(mayBeListed(event, meetup)),
+  };
 }
 
 export default async function ProposePage({ params, searchParams }: Props) {

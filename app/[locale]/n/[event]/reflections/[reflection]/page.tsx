@@ -6,9 +6,11 @@ import { ReflectionPage } from "@/components/reflections/reflection-page";
 import { currentViewer } from "@/lib/auth/viewer";
 import { threadOf } from "@/lib/comments/queries";
 import { threadParams } from "@/lib/comments/schema";
+import { eventBySlug } from "@/lib/events/queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { meetupsOfEvent } from "@/lib/meetups/queries";
 import { reflectionBySlug } from "@/lib/reflections/queries";
+import { mayBeListed, robotsFor } from "@/lib/share/metadata";
 
 type Props = {
   params: Promise<{ locale: Locale; event: string; reflection: string }>;
@@ -16,15 +18,19 @@ type Props = {
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { event, reflection: slug } = await params;
-  const reflection = await reflectionBySlug(event, slug, await currentViewer());
-  if (!reflection) return {};
+  const { event: eventSlug, reflection: slug } = await params;
+  const viewer = await currentViewer();
+  const [event, reflection] = await Promise.all([
+    eventBySlug(eventSlug, viewer),
+    reflectionBySlug(eventSlug, slug, viewer),
+  ]);
+  if (!event || !reflection) return {};
   const { title, stayed, authorName, status } = reflection;
   return {
     title: title ?? stayed,
     description: stayed,
     authors: [{ name: authorName }],
-    robots: status === "published" ? undefined : { index: false },
+    ...robotsFor(mayBeListed(event) && status === "published"),
   };
 }
 
