@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Tally } from "@/components/attendance/tally";
 import { PulledQuotes } from "@/components/reflections/pulled-quotes";
+import { Hashtag } from "@/components/share/hashtag";
 import { Share } from "@/components/share/share";
 import { Page } from "@/components/site/page";
 import { Section } from "@/components/site/section";
@@ -64,7 +65,10 @@ export function EventPage(props: EventPageProps) {
       above={<HeroStrip locale={locale} event={event} meetups={meetups} now={now} phase={phase} />}
       lead={
         <div className="grid gap-4">
-          <HeroWhen locale={locale} event={event} meetups={meetups} />
+          <div className="grid gap-1.5">
+            <HeroWhen locale={locale} event={event} meetups={meetups} />
+            <Hashtag hashtag={event.hashtag} />
+          </div>
           <HeroBadges event={event} phase={phase} />
         </div>
       }

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { HeadCounts } from "@/components/attendance/head-counts";
 import { RsvpCard } from "@/components/rsvps/rsvp-card";
+import { Hashtag } from "@/components/share/hashtag";
 import { Share } from "@/components/share/share";
 import { NightStrip } from "@/components/site/night-strip";
 import { Page } from "@/components/site/page";
@@ -100,7 +101,6 @@ function Card(props: CityPageProps) {
     <Share
       id={id}
       told={toldMeetup(event, meetup, locale)}
-      hashtag={event.hashtag}
       address={`${origin}/n/${event.slug}/${meetup.slug}`}
     />
   );
@@ -113,6 +113,7 @@ function Card(props: CityPageProps) {
         share={share("share-card")}
       />
       {!isAnswered && share("share")}
+      <Hashtag hashtag={event.hashtag} />
     </>
   );
 }

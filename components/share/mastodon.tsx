@@ -1,87 +1,40 @@
 "use client";
 
-import { type FormEvent, useState, useSyncExternalStore } from "react";
+import { useState } from "react";
 import { Button, ButtonLink } from "@/components/ui/button";
-import { TextField } from "@/components/ui/field";
-import { mastodonHashtag, mastodonLink, mastodonServer } from "@/lib/share/rules";
-
-export type MastodonTexts = Record<"server" | "hint" | "odd" | "keep" | "other", string> & {
-  /** With SERVER where the server's name goes. */
-  post: string;
-  hashtag: string;
-};
+import { mastodonLink } from "@/lib/share/rules";
+import { MastodonForm, type ServerTexts } from "./mastodon-form";
+import { keepMastodonServer, useMastodonServer } from "./mastodon-server";
 
 type Props = {
   id: string;
   post: { text: string; address: string; subject: string };
-  hashtag: string;
-  texts: MastodonTexts;
+  texts: ServerTexts & {
+    /** With SERVER where the server's name goes. */
+    post: string;
+    other: string;
+  };
 };
 
-const KEY = "mastodon-server";
-const listeners = new Set<() => void>();
-
-function listen(listener: () => void) {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
-
-function keep(server: string | null) {
-  try {
-    if (server) localStorage.setItem(KEY, server);
-    else localStorage.removeItem(KEY);
-  } catch {
-    // A browser that keeps nothing asks again next time.
-  }
-  for (const listener of listeners) listener();
-}
-
-function kept(): string | null {
-  try {
-    return localStorage.getItem(KEY);
-  } catch {
-    return null;
-  }
-}
-
-/** Mastodon has no one address: it asks for the server once, and keeps it on this device. */
-export function Mastodon({ id, post, hashtag, texts }: Props) {
-  const server = useSyncExternalStore(listen, kept, () => null);
-  const [error, setError] = useState<string>();
-  const choose = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const found = mastodonServer(String(new FormData(event.currentTarget).get("server") ?? ""));
-    setError(found ? undefined : texts.odd);
-    if (found) keep(found);
-  };
-  if (!server)
-    return (
-      <form onSubmit={choose} noValidate className="grid gap-3 no-script:hidden">
-        <TextField
-          name="server"
-          id={`${id}-server`}
-          label={texts.server}
-          hint={texts.hint}
-          error={error}
-          autoCapitalize="none"
-          autoCorrect="off"
-          spellCheck={false}
-        />
-        <div>
-          <Button type="submit">{texts.keep}</Button>
-        </div>
-      </form>
-    );
-  const named = (text: string) => text.replace("SERVER", server);
+/** The way to a post on the reader's own server, once it is known. */
+export function Mastodon({ id, post, texts }: Props) {
+  const server = useMastodonServer();
+  const [isChosen, setChosen] = useState(false);
+  if (!server) return <MastodonForm id={id} texts={texts} onKept={() => setChosen(true)} />;
   return (
     <div className="flex flex-wrap gap-2 no-script:hidden">
-      <ButtonLink href={mastodonLink(server, post)} target="_blank" rel="noopener">
-        {named(texts.post)}
+      <ButtonLink
+        // The form that had the focus is gone.
+        ref={(link) => {
+          if (isChosen) link?.focus();
+        }}
+        href={mastodonLink(server, post)}
+        target="_blank"
+        rel="noopener"
+      >
+        {texts.post.replace("SERVER", server)}
       </ButtonLink>
-      <ButtonLink href={mastodonHashtag(server, hashtag)} target="_blank" rel="noopener">
-        {named(texts.hashtag)}
-      </ButtonLink>
-      <Button look="quiet" onClick={() => keep(null)}>
+      <Button look="quiet" onClick={() => keepMastodonServer(null)}>
         {texts.other}
       </Button>
     </div>

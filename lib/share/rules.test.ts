@@ -27,7 +27,10 @@ describe("a post that is ready to send", () => {
   });
 
   it("leads to a hashtag with accents", () => {
-    expect(hashtagLinks("soirée").bluesky).toBe("https://bsky.app/hashtag/soir%C3%A9e");
+    const links = hashtagLinks("soirée");
+    expect(links.bluesky).toBe("https://bsky.app/hashtag/soir%C3%A9e");
+    expect(links.mastodon).toBe("https://mastodon.social/tags/soir%C3%A9e");
+    expect(asked(links.linkedin, "keywords")).toBe("#soirée");
   });
 });
 

@@ -26,10 +26,16 @@ export function mastodonLink(server: string, { text, address }: Post): string {
   return `https://${server}/share?${query({ text: `${text} ${address}` })}`;
 }
 
+/** Readable without an account, for whoever has named no server. */
+const OPEN_SERVER = "mastodon.social";
+
 /** A hashtag's own pages on the networks. */
-export function hashtagLinks(hashtag: string): Record<Exclude<Network, "mail">, string> {
+export function hashtagLinks(
+  hashtag: string,
+): Record<Exclude<Network, "mail"> | "mastodon", string> {
   const tag = encodeURIComponent(hashtag);
   return {
+    mastodon: mastodonHashtag(OPEN_SERVER, hashtag),
     bluesky: `https://bsky.app/hashtag/${tag}`,
     x: `https://x.com/hashtag/${tag}`,
     linkedin: `https://www.linkedin.com/search/results/content/?${query({ keywords: `#${hashtag}` })}`,

@@ -1,0 +1,40 @@
+import { useTranslations } from "next-intl";
+import { hashtagLinks } from "@/lib/share/rules";
+import { MastodonHashtag } from "./mastodon-hashtag";
+import { networkNames, networks, outside } from "./networks";
+import { serverTexts } from "./server-texts";
+
+type Props = { hashtag: string };
+
+const linkClass = "inline-flex min-h-target items-center text-link underline";
+
+/** Where the talk goes on: the hashtag, and its own pages on the networks. Nothing is embedded. */
+export function Hashtag({ hashtag }: Props) {
+  const t = useTranslations("share");
+  const links = hashtagLinks(hashtag);
+  const on = (network: keyof typeof networkNames) =>
+    t("hashtagOn", { hashtag, network: networkNames[network] });
+  return (
+    <div className="flex flex-wrap items-baseline gap-x-5 text-base">
+      <p className="wrap-anywhere font-semibold text-ink text-lg">#{hashtag}</p>
+      <ul aria-label={t("hashtag", { hashtag })} className="no-print flex flex-wrap gap-x-5">
+        {networks.map((network) => (
+          <li key={network}>
+            <a href={links[network]} aria-label={on(network)} className={linkClass} {...outside}>
+              {networkNames[network]}
+            </a>
+          </li>
+        ))}
+        <MastodonHashtag
+          id="hashtag"
+          hashtag={hashtag}
+          address={links.mastodon}
+          name={networkNames.mastodon}
+          label={on("mastodon")}
+          linkClass={linkClass}
+          texts={serverTexts(t)}
+        />
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+"use client";
+
+import { type FormEvent, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { TextField } from "@/components/ui/field";
+import { mastodonServer } from "@/lib/share/rules";
+import { keepMastodonServer } from "./mastodon-server";
+
+export type ServerTexts = Record<"server" | "hint" | "odd" | "keep", string>;
+
+type Props = {
+  id: string;
+  texts: ServerTexts;
+  /** Puts the cursor in the field as it appears. */
+  takesFocus?: boolean;
+  onKept?: (server: string) => void;
+};
+
+/** Mastodon has no one address: it asks for the server once, and keeps it on this device. */
+export function MastodonForm({ id, texts, takesFocus, onKept }: Props) {
+  const [error, setError] = useState<string>();
+  const choose = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const found = mastodonServer(String(new FormData(event.currentTarget).get("server") ?? ""));
+    setError(found ? undefined : texts.odd);
+    if (!found) return;
+    keepMastodonServer(found);
+    onKept?.(found);
+  };
+  return (
+    <form onSubmit={choose} noValidate className="grid gap-3 no-script:hidden">
+      <TextField
+        name="server"
+        id={`${id}-server`}
+        label={texts.server}
+        hint={texts.hint}
+        error={error}
+        ref={(field) => {
+          if (takesFocus) field?.focus();
+        }}
+        autoCapitalize="none"
+        autoCorrect="off"
+        spellCheck={false}
+      />
+      <div>
+        <Button type="submit">{texts.keep}</Button>
+      </div>
+    </form>
+  );
+}

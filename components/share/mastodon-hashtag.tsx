@@ -1,0 +1,69 @@
+"use client";
+
+import { type MouseEvent, useState } from "react";
+import { cx } from "@/components/ui/cx";
+import { mastodonHashtag } from "@/lib/share/rules";
+import { MastodonForm, type ServerTexts } from "./mastodon-form";
+import { useMastodonServer } from "./mastodon-server";
+
+type Props = {
+  id: string;
+  hashtag: string;
+  /** Any server shows a hashtag: where a page has no scripts to ask for the reader's. */
+  address: string;
+  name: string;
+  label: string;
+  linkClass: string;
+  texts: ServerTexts & { other: string };
+};
+
+/** Leads to the hashtag on the reader's own server; asks for it on the first press. */
+export function MastodonHashtag(props: Props) {
+  const { id, hashtag, address, name, label, linkClass, texts } = props;
+  const server = useMastodonServer();
+  const [asks, setAsks] = useState(false);
+  const open = (event: MouseEvent) => {
+    if (server) return;
+    event.preventDefault();
+    setAsks(!asks);
+  };
+  const go = (chosen: string) => {
+    setAsks(false);
+    window.open(mastodonHashtag(chosen, hashtag), "_blank", "noopener");
+  };
+  return (
+    // The form takes a row of its own under the list; the link stays where it was pressed.
+    <li className={cx(asks && "contents")}>
+      <a
+        href={server ? mastodonHashtag(server, hashtag) : address}
+        onClick={open}
+        aria-label={label}
+        title={server ?? undefined}
+        aria-expanded={asks || undefined}
+        className={linkClass}
+        target="_blank"
+        rel="noopener"
+      >
+        {name}
+      </a>
+      {server && (
+        <button
+          type="button"
+          onClick={() => setAsks(!asks)}
+          aria-expanded={asks}
+          className={cx(
+            !asks && "ml-5",
+            "min-h-target text-ink-2 text-sm underline underline-offset-4",
+          )}
+        >
+          {texts.other}
+        </button>
+      )}
+      {asks && (
+        <div className="mt-1 max-w-96 basis-full rounded-card border border-hairline bg-card p-4 text-ink">
+          <MastodonForm id={id} texts={texts} takesFocus onKept={go} />
+        </div>
+      )}
+    </li>
+  );
+}
