@@ -16,7 +16,7 @@ export function Logo({ name }: Props) {
           <span
             key={place}
             className={cx(
-              "flex-1 rounded-[3px] py-0.5 text-center font-bold font-mono text-[0.5625rem] text-paper leading-none",
+              "flex-1 rounded-[3px] py-0.5 text-center font-bold font-mono text-[0.5625rem] text-paper leading-none forced-color-adjust-none",
               zoneLooks[place].fill,
             )}
           >

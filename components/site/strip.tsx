@@ -73,7 +73,11 @@ function ground(place: StripPlace, light: Light): string {
     case "before":
       return cx("bg-card", zone.border, zone.text);
     case "open":
-      return cx("text-paper forced-colors:border-[Highlight]", zone.border, zone.fill);
+      return cx(
+        "text-paper forced-color-adjust-none forced-colors:border-[Highlight]",
+        zone.border,
+        zone.fill,
+      );
     case "done":
       return cx("border-night-edge bg-night", zone.onNight);
   }

@@ -30,8 +30,10 @@ export async function ThemeChoice({ locale, chosen }: Props) {
                 value={value}
                 aria-pressed={current}
                 className={cx(
-                  "inline-flex min-h-target items-center gap-1.5 rounded-small px-3 text-sm",
-                  current ? "bg-primary text-on-primary" : "text-ink hover:bg-card",
+                  "inline-flex min-h-target items-center gap-1.5 rounded-small px-2 text-sm sm:px-3",
+                  current
+                    ? "bg-primary text-on-primary forced-color-adjust-none forced-colors:bg-[Highlight] forced-colors:text-[HighlightText]"
+                    : "text-ink hover:bg-card",
                 )}
               >
                 <Icon name={icon} size={18} />
