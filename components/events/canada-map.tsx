@@ -83,9 +83,12 @@ const middles: Record<StripPlace, number> = { PT: 60, MT: 270, CT: 450, ET: 690,
 
 /** The land from west to east: day where the night is to come, dusk where it is on, night behind. */
 function Dusk({ id, light }: { id: string; light: StripLight }) {
+  // A zone without a city is as light as its neighbours are.
+  const lit = STRIP.toReversed().filter((place) => light[place] !== "none");
   return (
     <linearGradient id={id} x1="0" x2={MAP_WIDTH} y1="0" y2="0" gradientUnits="userSpaceOnUse">
-      {STRIP.toReversed().map((place) => (
+      {lit.length === 0 && <stop stopColor="var(--land)" />}
+      {lit.map((place) => (
         <stop
           key={place}
           offset={middles[place] / MAP_WIDTH}
@@ -97,7 +100,7 @@ function Dusk({ id, light }: { id: string; light: StripLight }) {
 }
 
 function landColour(place: StripPlace, light: StripLight[StripPlace]): string {
-  if (light === "open") return `color-mix(in oklab, ${zoneLooks[place].colour} 55%, var(--land))`;
-  if (light === "done") return "color-mix(in oklab, var(--night) 62%, var(--land))";
-  return "var(--land)";
+  if (light === "done") return "var(--land-night)";
+  if (light !== "open") return "var(--land)";
+  return `color-mix(in oklab, ${zoneLooks[place].colour} var(--last-light), var(--land))`;
 }

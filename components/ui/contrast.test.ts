@@ -44,6 +44,11 @@ const pairs: (readonly [string, string, number])[] = [
   ["on-night", "night", 4.5],
   ...zones.map((zone) => [`night-${zone}`, "night", 4.5] as const),
   ...zones.map((zone) => ["paper", `zone-${zone}`, 4.5] as const),
+  // On the map, by day and by night: a city's name, its dot.
+  ...["land", "land-night"].flatMap((land) => [
+    ["ink", land, 4.5] as const,
+    ...zones.map((zone) => [`zone-${zone}`, land, 3] as const),
+  ]),
 ];
 
 describe.each(["light", "dark"] as const)("in the %s theme", (theme) => {
