@@ -31,6 +31,8 @@ export function YourTown({ hasFinder, ...props }: YourTownProps & { hasFinder: b
   const { locale, event, meetups, cities, town, now } = props;
   const t = useTranslations("wishes");
   const there = town && meetupIn(meetups, town);
+  // The finder above the list has said so.
+  if (hasFinder && there) return null;
   return (
     <Section id="your-town" title={t("title")}>
       <div className="grid gap-6">
