@@ -44,7 +44,7 @@ export function FieldFrame({
   className,
 }: Props) {
   return (
-    <div className={cx("grid gap-1.5", className)}>
+    <div className={cx("grid content-start gap-1.5", className)}>
       <label htmlFor={id} className="font-semibold">
         {label}
         {mark && <FieldMark>{mark}</FieldMark>}
