@@ -12,13 +12,19 @@ export function HeadCounts({ locale, counts, timeZone }: Props) {
   const t = useTranslations("attendance");
   const [latest, ...earlier] = counts;
   if (!latest) return <p className="text-ink-2">{t("counts.none")}</p>;
-  const { people, precision } = latest;
+  const { people, count, precision, includesCounter } = latest;
   return (
     <div className="grid gap-4">
       <BigNumber
-        value={t(precision === "at_least" ? "tally.at-least" : "tally.number", { people })}
+        before={precision === "at_least" && t("tally.before-number")}
+        value={t("tally.number", { people })}
       >
-        <CountWords {...{ locale, timeZone }} count={latest} />
+        <span className="block text-ink">
+          {includesCounter === false
+            ? t("counts.in-room-and-counter", { people, count })
+            : t("counts.in-room", { people })}
+        </span>
+        <CountSource {...{ locale, timeZone }} count={latest} />
       </BigNumber>
       {earlier.length > 0 && (
         <ul aria-label={t("counts.earlier")} className="grid gap-2 text-sm">
@@ -36,11 +42,19 @@ export function HeadCounts({ locale, counts, timeZone }: Props) {
 type WordsProps = { locale: Locale; count: Omit<ShownHeadCount, "people">; timeZone: string };
 
 /** One head count in words, with its source. */
-export function CountWords({ locale, count, timeZone }: WordsProps) {
+export function CountWords(props: WordsProps) {
+  return (
+    <>
+      <span className="block">{countSentence(props.count, props.locale)}</span>
+      <CountSource {...props} />
+    </>
+  );
+}
+
+function CountSource({ locale, count, timeZone }: WordsProps) {
   const note = pick(locale, count.noteEn, count.noteFr);
   return (
     <>
-      <span className="block">{countSentence(count, locale)}</span>
       <span className="block text-ink-2 text-sm">{sourceSentence(count, timeZone, locale)}</span>
       {note && (
         <span lang={note.lang} className="block text-sm">

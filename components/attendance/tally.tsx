@@ -48,7 +48,7 @@ function Says({ statement, phase, hosts }: SaysProps) {
     case "counted": {
       const { people, atLeast, countedCities, cities } = statement;
       return (
-        <BigNumber value={t(atLeast ? "at-least" : "number", { people })}>
+        <BigNumber before={atLeast && t("before-number")} value={t("number", { people })}>
           {t("counted", { countedCities, cities })}
         </BigNumber>
       );

@@ -36,27 +36,29 @@ export function CityRow(props: Props) {
   const town = placeName(meetup, locale);
   const path = `/${locale}/n/${meetup.eventSlug}/${meetup.slug}`;
   return (
-    <li className="grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-1 p-4 sm:grid-cols-[1fr_auto_auto] sm:px-5 sm:py-3">
-      <div className="flex min-w-0 flex-wrap items-center gap-x-2.5 gap-y-1">
-        {meetup.kind === "city" ? <Zone meetup={meetup} /> : <Icon name="globe" size={22} />}
-        <h3 className="min-w-0 text-lg">
-          <a
-            href={path}
-            className="text-ink underline decoration-1 underline-offset-4 hover:decoration-2"
-          >
-            {town}
-          </a>
-        </h3>
-        <State {...props} phase={meetupPhase(meetup, now)} />
-      </div>
-      <div className="row-span-2 self-center sm:order-last">
-        <Way {...props} town={town} path={path} />
-      </div>
-      <div className="min-w-0 sm:order-last sm:col-start-1">
+    <li className="grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-1 p-4 sm:grid-cols-[minmax(7rem,1fr)_auto_auto] sm:px-5 sm:py-3">
+      <div className="grid min-w-0 gap-1">
+        <div className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
+          <div className="flex min-w-0 items-center gap-2.5">
+            {meetup.kind === "city" ? <Zone meetup={meetup} /> : <Icon name="globe" size={22} />}
+            <h3 className="min-w-0 text-lg">
+              <a
+                href={path}
+                className="text-ink underline decoration-1 underline-offset-4 hover:decoration-2"
+              >
+                {town}
+              </a>
+            </h3>
+          </div>
+          <State {...props} phase={meetupPhase(meetup, now)} />
+        </div>
         <Where {...props} />
       </div>
-      <div className="col-span-2 min-w-0 empty:hidden sm:col-span-1 sm:row-span-2 sm:max-w-44 sm:text-right">
+      <div className="col-span-2 row-start-2 empty:hidden sm:col-span-1 sm:col-start-2 sm:row-start-1 sm:max-w-56 sm:text-right">
         <People {...props} phase={meetupPhase(meetup, now)} />
+      </div>
+      <div className="col-start-2 row-start-1 sm:col-start-3">
+        <Way {...props} town={town} path={path} />
       </div>
     </li>
   );
@@ -101,10 +103,10 @@ function People({ going, count, meetup, phase }: Props & { phase: Phase }) {
   const faces = (going?.faces ?? []).map(({ name }, at) => ({ name, id: `${at}` }));
   const names = faces.map((face) => face.name).join(", ");
   return (
-    <div className="flex flex-wrap items-center gap-x-3 gap-y-1 sm:justify-end">
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1 sm:grid sm:justify-items-end">
       {meetup.kind === "city" && phase !== "before" && <Counted count={count} phase={phase} />}
       {(seats > 0 || phase === "before") && (
-        <p className={phase === "before" ? "font-semibold" : "text-ink-2"}>
+        <p className={phase === "before" && seats > 0 ? "font-semibold" : "text-ink-2"}>
           {t(phase === "before" ? "going" : "came", { count: seats })}
         </p>
       )}

@@ -12,7 +12,7 @@ export function BigNumber({ before, value, children }: Props) {
   return (
     <p className="grid gap-1">
       <span className="flex flex-wrap items-baseline gap-x-2">
-        {before && <span className="font-semibold">{before} </span>}
+        {before && <span className="font-semibold text-lg">{before} </span>}
         <span className="font-mono font-semibold text-3xl tracking-tight tabular-nums">
           {value}
         </span>
