@@ -92,6 +92,7 @@ function Change({ row, place }: { row: DeskRow; place: string }) {
   const t = useTranslations("events.cities");
   const asked = row.hosts.length + row.invited > 0;
   const removable = row.kind === "city" && row.status === "proposed" && row.hosts.length === 0;
+  if (!asked && !removable) return null;
   return (
     <span className="grid justify-items-end gap-2 md:justify-items-start">
       {asked && (
@@ -112,7 +113,7 @@ function Change({ row, place }: { row: DeskRow; place: string }) {
           row={place}
           text={t("remove")}
           pendingText={t("removing")}
-          look="quiet"
+          look="destructive"
         />
       )}
     </span>

@@ -70,7 +70,7 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
       <th
         role="rowheader"
         scope="row"
-        className="block py-1 font-semibold text-lg md:table-cell md:py-3 md:pr-6 md:align-top md:text-base"
+        className="block py-1 font-semibold text-lg md:table-cell md:py-3 md:pr-6 md:align-middle md:text-base"
       >
         {cell(row)}
       </th>
@@ -81,7 +81,7 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
       role="cell"
       data-header={header}
       className={cx(
-        "flex items-baseline justify-between gap-4 before:shrink-0 before:text-ink-2 before:text-sm before:content-[attr(data-header)] md:table-cell md:py-3 md:pr-6 md:align-top md:before:hidden",
+        "max-md:has-[>span:empty]:hidden flex items-baseline justify-between gap-4 before:shrink-0 before:text-ink-2 before:text-sm before:content-[attr(data-header)] md:table-cell md:py-3 md:pr-6 md:align-middle md:before:hidden",
         align && "md:text-right",
       )}
     >
