@@ -2,6 +2,7 @@
 
 import { ClockChoice, type ClockTexts } from "@/components/site/clock-choice";
 import { TextArea, TextField } from "@/components/ui/field";
+import { FieldPair } from "@/components/ui/field-pair";
 import { Form } from "@/components/ui/form";
 import { FormStatus } from "@/components/ui/form-status";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -105,10 +106,10 @@ export function FactsForm({
             <p className="max-w-text">{fixedWhen}</p>
           </>
         ) : (
-          <div className="grid gap-6 sm:grid-cols-2">
+          <FieldPair>
             <TextField {...field("localDate")} type="date" hint={texts.dateHint} />
             <TextField {...field("localTime")} hint={texts.timeHint} autoComplete="off" />
-          </div>
+          </FieldPair>
         )}
         <ClockChoice
           name="clock"

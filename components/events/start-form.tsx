@@ -3,6 +3,7 @@
 import { ClockChoice, type ClockTexts } from "@/components/site/clock-choice";
 import { ChoiceGroup } from "@/components/ui/choice";
 import { TextField } from "@/components/ui/field";
+import { FieldPair } from "@/components/ui/field-pair";
 import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useForm } from "@/components/ui/use-form";
@@ -43,10 +44,10 @@ export function StartForm({ formKey, before, cities, otherLang, texts }: Props) 
       <input type="hidden" name="key" value={form.value("key", formKey)} />
       <TextField {...field("title")} hint={texts.titleHint} maxLength={120} required />
       <TextField {...field("otherTitle")} mark={texts.optional} lang={otherLang} maxLength={120} />
-      <div className="grid gap-6 sm:grid-cols-2">
+      <FieldPair>
         <TextField {...field("localDate")} type="date" hint={texts.dateHint} required />
         <TextField {...field("localTime")} hint={texts.timeHint} autoComplete="off" required />
-      </div>
+      </FieldPair>
       <ClockChoice
         name="clock"
         code={form.code("localTime")}
@@ -65,7 +66,7 @@ export function StartForm({ formKey, before, cities, otherLang, texts }: Props) 
         name="cities[]"
         id="cities"
         type="checkbox"
-        inline
+        inline="columns"
         label={texts.cities}
         hint={texts.citiesHint}
         choices={cities}

@@ -3,6 +3,7 @@
 import { ChoiceGroup } from "@/components/ui/choice";
 import { Disclosure } from "@/components/ui/disclosure";
 import { TextArea, TextField } from "@/components/ui/field";
+import { FieldPair } from "@/components/ui/field-pair";
 import { Form } from "@/components/ui/form";
 import { useForm } from "@/components/ui/use-form";
 import { saveAccessAction } from "@/lib/meetups/actions";
@@ -62,18 +63,18 @@ export function AccessForm({ meetupId, revision, facts, answers, texts, ...conta
           <div key={feature} className="border-hairline border-b pb-2">
             <ChoiceGroup label={name} choices={answers} inline {...field(`${at}.answer`, answer)} />
             <Disclosure summary={texts.note} open={noted.some(Boolean)}>
-              <div className="grid gap-4 md:grid-cols-2">
+              <FieldPair>
                 {note(`${at}.noteEn`, noteEnText, noteEn)}
                 {note(`${at}.noteFr`, noteFrText, noteFr)}
-              </div>
+              </FieldPair>
             </Disclosure>
           </div>
         );
       })}
-      <div className="grid gap-5 md:grid-cols-2">
+      <FieldPair>
         <TextArea {...contactField("accessContactEn")} lang="en" />
         <TextArea {...contactField("accessContactFr")} lang="fr" />
-      </div>
+      </FieldPair>
       <Save done={form.state.status === "done"} texts={texts} />
     </Form>
   );

@@ -2,6 +2,7 @@
 
 import { ChoiceGroup } from "@/components/ui/choice";
 import { TextArea, TextField } from "@/components/ui/field";
+import { FieldPair } from "@/components/ui/field-pair";
 import { Form } from "@/components/ui/form";
 import { useForm } from "@/components/ui/use-form";
 import { savePracticalAction } from "@/lib/meetups/actions";
@@ -57,7 +58,7 @@ export function PracticalForm({ meetupId, revision, before, spoken, languages, t
         error={form.error("languages")}
         inline
       />
-      <div className="grid gap-5 sm:grid-cols-2">
+      <FieldPair>
         <TextField
           {...field("partyLimit")}
           inputMode="numeric"
@@ -69,7 +70,7 @@ export function PracticalForm({ meetupId, revision, before, spoken, languages, t
         <TextField {...field("costFr")} hint={texts.costHint} lang="fr" />
         <TextArea {...field("transitEn")} rows={3} lang="en" />
         <TextArea {...field("transitFr")} rows={3} lang="fr" />
-      </div>
+      </FieldPair>
       <TextField {...field("conductContact")} hint={texts.conductContactHint} />
       <Save done={form.state.status === "done"} texts={texts} />
     </Form>

@@ -2,6 +2,7 @@
 
 import { ClockChoice, type ClockTexts } from "@/components/site/clock-choice";
 import { TextField } from "@/components/ui/field";
+import { FieldPair } from "@/components/ui/field-pair";
 import { Form } from "@/components/ui/form";
 import { useForm } from "@/components/ui/use-form";
 import { changeTimesAction } from "@/lib/rsvps/change-actions";
@@ -49,10 +50,10 @@ export function TimesForm({ meetupId, revision, texts, ...before }: Props) {
       <input type="hidden" name="meetupId" value={meetupId} />
       <input type="hidden" name="revision" value={revision} />
       <TextField {...field("localDate")} type="date" hint={texts.dateHint} />
-      <div className="grid gap-5 sm:grid-cols-2">
+      <FieldPair>
         <TextField {...field("startsLocal")} hint={texts.timeHint} autoComplete="off" />
         <TextField {...field("endsLocal")} hint={texts.endsHint} autoComplete="off" />
-      </div>
+      </FieldPair>
       {choice("starts")}
       {choice("ends")}
       <Save

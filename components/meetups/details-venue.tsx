@@ -1,6 +1,7 @@
 "use client";
 
 import { TextArea, TextField } from "@/components/ui/field";
+import { FieldPair } from "@/components/ui/field-pair";
 import { Form } from "@/components/ui/form";
 import { useForm } from "@/components/ui/use-form";
 import { changeVenueAction } from "@/lib/rsvps/change-actions";
@@ -39,10 +40,10 @@ export function VenueForm({ meetupId, revision, texts, ...before }: Props) {
       <input type="hidden" name="revision" value={revision} />
       <TextField {...field("venue")} id="venue-name" />
       <TextField {...field("address")} hint={texts.addressHint} />
-      <div className="grid gap-5 md:grid-cols-2">
+      <FieldPair>
         <TextArea {...field("howToFindEn")} hint={texts.howToFindHint} rows={3} lang="en" />
         <TextArea {...field("howToFindFr")} hint={texts.howToFindHint} rows={3} lang="fr" />
-      </div>
+      </FieldPair>
       <Save
         done={form.state.status === "done"}
         told={form.state.status === "done" ? form.state.told : 0}

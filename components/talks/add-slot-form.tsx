@@ -1,6 +1,7 @@
 "use client";
 
 import { SelectField, TextField } from "@/components/ui/field";
+import { FieldPair } from "@/components/ui/field-pair";
 import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useForm } from "@/components/ui/use-form";
@@ -32,7 +33,7 @@ export function AddSlotForm({ meetupId, formKey, texts }: Props) {
     <Form form={form} className="grid gap-4">
       <input type="hidden" name="meetupId" value={meetupId} />
       <input type="hidden" name="key" value={formKey} />
-      <div className="grid items-start gap-4 sm:grid-cols-2">
+      <FieldPair>
         <SelectField {...field("kind", "break")} label={texts.kind} options={texts.kinds} />
         <TextField
           {...field("minutes", "15")}
@@ -43,7 +44,7 @@ export function AddSlotForm({ meetupId, formKey, texts }: Props) {
         />
         <TextField {...field("titleEn")} label={texts.titleEn} mark={texts.optional} lang="en" />
         <TextField {...field("titleFr")} label={texts.titleFr} mark={texts.optional} lang="fr" />
-      </div>
+      </FieldPair>
       <div>
         <SubmitButton look="secondary" icon="plus" pendingText={texts.adding}>
           {texts.add}

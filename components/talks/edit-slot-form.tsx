@@ -2,6 +2,7 @@
 
 import { Disclosure } from "@/components/ui/disclosure";
 import { TextField } from "@/components/ui/field";
+import { FieldPair } from "@/components/ui/field-pair";
 import { Form } from "@/components/ui/form";
 import { FormStatus } from "@/components/ui/form-status";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -70,7 +71,7 @@ export function EditSlotForm({
             />
           </>
         )}
-        <div className="grid items-start gap-4 sm:grid-cols-2">
+        <FieldPair>
           {minutes !== null && (
             <TextField {...field("minutes", minutes)} {...number} label={texts.minutes} />
           )}
@@ -79,7 +80,7 @@ export function EditSlotForm({
             {...number}
             label={texts.changeover}
           />
-        </div>
+        </FieldPair>
         <div>
           <SubmitButton look="secondary" pendingText={texts.saving}>
             {texts.save}

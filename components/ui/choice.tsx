@@ -3,7 +3,20 @@ import { cx } from "./cx";
 import { FieldError, FieldHint, FieldMark, type FieldTexts, fieldWiring } from "./field-frame";
 
 const rowClass = "flex min-h-target items-start gap-3 py-2.5 leading-normal";
-const boxClass = "mt-0.5 size-5.5 shrink-0 accent-primary";
+const boxClass =
+  "mt-0.5 grid size-5.5 shrink-0 place-content-center border-2 border-control bg-card checked:border-primary checked:bg-primary aria-invalid:border-danger disabled:opacity-60";
+const markClass = "before:scale-0 before:bg-on-primary checked:before:scale-100";
+/** Drawn here so that both themes know it; in forced colours the system draws its own. */
+const ownClass = "appearance-none forced-colors:appearance-auto forced-colors:before:hidden";
+const looks = {
+  checkbox: cx(
+    boxClass,
+    markClass,
+    ownClass,
+    "rounded-small before:size-3.5 before:[clip-path:polygon(14%_46%,0_61%,39%_100%,100%_21%,84%_8%,37%_70%)]",
+  ),
+  radio: cx(boxClass, markClass, ownClass, "rounded-pill before:size-2.5 before:rounded-pill"),
+};
 
 type CheckboxProps = FieldTexts &
   Omit<ComponentProps<"input">, "name" | "id" | "type" | "required">;
@@ -24,7 +37,7 @@ export function Checkbox({
       <label htmlFor={id} className={rowClass}>
         <input
           type="checkbox"
-          className={boxClass}
+          className={looks.checkbox}
           {...rest}
           {...fieldWiring({ name, id, hint, error, required })}
         />
@@ -50,8 +63,8 @@ type GroupProps = FieldTexts & {
   /** "checkbox" lets several be ticked: give it a name that ends in "[]". */
   type?: "radio" | "checkbox";
   defaultValue?: string | string[];
-  /** Beside each other where there is room. */
-  inline?: boolean;
+  /** Beside each other where there is room; "columns" for many. */
+  inline?: boolean | "columns";
   className?: string;
 };
 
@@ -81,7 +94,7 @@ export function ChoiceGroup({
         {mark && <FieldMark>{mark}</FieldMark>}
       </legend>
       {hint && <FieldHint id={id}>{hint}</FieldHint>}
-      <div className={cx("mt-1", inline ? "flex flex-wrap gap-x-6" : "grid")}>
+      <div className={cx("mt-1", arrangement(inline))}>
         {choices.map((choice) => (
           <label key={choice.value} className={rowClass}>
             <input
@@ -89,7 +102,7 @@ export function ChoiceGroup({
               name={name}
               value={choice.value}
               defaultChecked={chosen.includes(choice.value)}
-              className={boxClass}
+              className={looks[type]}
             />
             <span>
               {choice.label}
@@ -101,4 +114,9 @@ export function ChoiceGroup({
       {error && <FieldError id={id}>{error}</FieldError>}
     </fieldset>
   );
+}
+
+function arrangement(inline: GroupProps["inline"]): string {
+  if (inline === "columns") return "grid grid-cols-2 gap-x-6 sm:grid-cols-4";
+  return inline ? "flex flex-wrap gap-x-6" : "grid";
 }

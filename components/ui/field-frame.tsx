@@ -45,11 +45,13 @@ export function FieldFrame({
 }: Props) {
   return (
     <div className={cx("grid content-start gap-1.5", className)}>
-      <label htmlFor={id} className="font-semibold">
-        {label}
-        {mark && <FieldMark>{mark}</FieldMark>}
-      </label>
-      {hint && <FieldHint id={id}>{hint}</FieldHint>}
+      <div className="grid gap-1.5 self-end">
+        <label htmlFor={id} className="font-semibold">
+          {label}
+          {mark && <FieldMark>{mark}</FieldMark>}
+        </label>
+        {hint && <FieldHint id={id}>{hint}</FieldHint>}
+      </div>
       {children}
       {error && <FieldError id={id}>{error}</FieldError>}
     </div>
