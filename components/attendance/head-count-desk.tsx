@@ -33,7 +33,7 @@ export function HeadCountDesk({ locale, meetup, counts, now, formKey }: Props) {
   const refusal = countingRefusal(meetup, now);
   const eventPath = `/${locale}/n/${meetup.eventSlug}`;
   return (
-    <Page title={t("desk.title")} lead={t("desk.lead")} width="text">
+    <Page title={t("desk.title")} lead={t("desk.lead")} width="column">
       {refusal ? (
         <Notice>{t(`refusals.${refusal}`)}</Notice>
       ) : (

@@ -73,7 +73,7 @@ export function Details({ locale, meetup }: Props) {
       </Page>
     );
   return (
-    <Page title={t("title")} lead={t("lead")} width="text">
+    <Page title={t("title")} lead={t("lead")} width="column">
       <nav aria-label={t("jump")}>
         <ul className="flex flex-wrap gap-x-5">
           {parts.map(({ id, title }) => (

@@ -16,8 +16,8 @@ type Props = {
   above?: ReactNode;
   /** Under the title: one sentence. */
   lead?: ReactNode;
-  /** "text" keeps lines short: forms, things to read. */
-  width?: "page" | "text";
+  /** "text" keeps lines short: forms, things to read; "column" does so under tabs, on their left. */
+  width?: "page" | "text" | "column";
   children: ReactNode;
 };
 
@@ -30,7 +30,7 @@ export function Page(props: Props) {
       tabIndex={-1}
       className={cx(
         "mx-auto w-full px-4 pt-6 pb-4 sm:px-6 sm:pt-8",
-        width === "page" ? "max-w-page" : "max-w-[45rem]",
+        width === "text" ? "max-w-[45rem]" : "max-w-page",
       )}
     >
       {back && (
@@ -47,7 +47,7 @@ export function Page(props: Props) {
         {title}
       </h1>
       {lead && <div className="mt-3 max-w-text text-ink-2 text-lg">{lead}</div>}
-      <div className="mt-8 grid gap-12">{children}</div>
+      <div className={cx("mt-8 grid gap-12", width === "column" && "max-w-text")}>{children}</div>
     </main>
   );
 }
