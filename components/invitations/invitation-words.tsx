@@ -3,8 +3,9 @@ import { nightTitle } from "@/lib/events/rules";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { OpenedInvitation, ShownInvitation } from "@/lib/invitations/queries";
+import { startInCities, startInTown } from "@/lib/meetups/clock-rules";
 import { cityName } from "@/lib/places/rules";
-import { formatDate, formatTime, formatTimeIn } from "@/lib/time/format";
+import { formatDate } from "@/lib/time/format";
 import { formatDateAt } from "@/lib/time/format-instant";
 
 type Shown = { locale: Locale; invitation: ShownInvitation };
@@ -20,19 +21,20 @@ export function invitationTitle({ locale, invitation }: Shown): string {
 
 export function InvitationWords({ locale, invitation }: Shown) {
   const t = wordsOf(locale);
-  const { meetup, event, organizer } = invitation;
+  const { meetup, event, organizer, cities } = invitation;
   const night = () => <InLanguage locale={locale} text={nightTitle(event, locale)} />;
   return (
     <div className="grid max-w-text gap-3">
       <p>{organizer ? t.rich("lead", { organizer, night }) : t.rich("lead-unnamed", { night })}</p>
-      <p className="font-semibold">
-        {t("when", {
-          date: formatDate(meetup.localDate, locale),
-          time: meetup.city
-            ? formatTimeIn(meetup.startsLocal, cityName(meetup.city, locale), locale)
-            : formatTime(meetup.startsLocal, locale),
-        })}
-      </p>
+      <div>
+        <p className="font-semibold">
+          {t("when", {
+            date: formatDate(meetup.localDate, locale),
+            time: startInTown(meetup, locale),
+          })}
+        </p>
+        <p className="text-ink-2 empty:hidden">{startInCities(meetup, cities, locale)}</p>
+      </div>
       <p>
         {t("what")} {t("seat")}
       </p>

@@ -12,6 +12,7 @@ import type { ShownHeadCount } from "@/lib/attendance/queries";
 import type { ShownEvent } from "@/lib/events/queries";
 import { nightTitle } from "@/lib/events/rules";
 import type { Locale } from "@/lib/i18n/locales";
+import { startShort } from "@/lib/meetups/clock-rules";
 import { published } from "@/lib/meetups/night-rules";
 import type { ShownMeetup } from "@/lib/meetups/queries";
 import { placeName } from "@/lib/meetups/rules";
@@ -22,7 +23,7 @@ import { closedFor } from "@/lib/rsvps/rules";
 import { toldMeetup } from "@/lib/share/sentences";
 import type { ShownLineUp } from "@/lib/talks/queries";
 import { proposalRefusal } from "@/lib/talks/rules";
-import { formatDayShort, formatTime } from "@/lib/time/format";
+import { formatDayShort } from "@/lib/time/format";
 import { meetupPhase } from "@/lib/time/phase";
 import { stripLight } from "@/lib/time/strip";
 import type { Person } from "@/lib/viewer";
@@ -87,7 +88,7 @@ export function CityPage(props: CityPageProps) {
       {(isOpen || mine.answer) && (
         <CityBar
           town={town}
-          when={`${formatDayShort(meetup.localDate, locale)}, ${formatTime(meetup.startsLocal, locale)}`}
+          when={`${formatDayShort(meetup.localDate, locale)}, ${startShort(meetup, locale)}`}
           text={t(mine.answer && mine.answer.status !== "canceled" ? "barMine" : "bar")}
         />
       )}

@@ -1,40 +1,37 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/lib/i18n/locales";
-import { eastToWest } from "@/lib/meetups/night-rules";
+import { clockTown, startInTown } from "@/lib/meetups/clock-rules";
+import { citiesOf, eastToWest } from "@/lib/meetups/night-rules";
 import type { ShownMeetup } from "@/lib/meetups/queries";
 import { placeName } from "@/lib/meetups/rules";
 import type { City } from "@/lib/places/queries";
 import { cityName } from "@/lib/places/rules";
-import { formatDate, formatTime, formatTimeIn, formatTimeRange } from "@/lib/time/format";
+import {
+  formatDate,
+  formatTime,
+  formatTimeInTowns,
+  formatTimeRangeIn,
+  formatWeekday,
+} from "@/lib/time/format";
 import { formatElsewhereAt } from "@/lib/time/format-instant";
-import { ofTown } from "@/lib/time/french";
 import { toWall } from "@/lib/time/zones";
 
 type Props = { locale: Locale; meetup: ShownMeetup; town: City | null };
 
 /** The date and the local time, and the same instant on the clock of the town that the reader chose. */
 export function CityWhen({ locale, meetup, town }: Props) {
-  const { city, timeZone, startsAt } = meetup;
+  const { timeZone, startsAt } = meetup;
   const there = town && { timeZone: town.timeZone, town: cityName(town, locale) };
   const elsewhere = there && formatElsewhereAt(startsAt, timeZone, there, locale);
   return (
     <div className="grid gap-0.5 text-ink">
       <p className="first-letter:uppercase">{formatDate(meetup.localDate, locale)}</p>
-      {city && (
-        <p className="text-ink-2">
-          {formatTimeRange(meetup.startsLocal, meetup.endsLocal, locale)}
-          {", "}
-          <Clock locale={locale} town={cityName(city, locale)} />
-          {elsewhere && <span className="whitespace-nowrap"> {elsewhere}</span>}
-        </p>
-      )}
+      <p className="text-ink-2">
+        {formatTimeRangeIn(meetup, clockTown(meetup, locale), locale)}
+        {elsewhere && <span className="whitespace-nowrap"> {elsewhere}</span>}
+      </p>
     </div>
   );
-}
-
-function Clock({ locale, town }: { locale: Locale; town: string }) {
-  const t = useTranslations("nights.town");
-  return <>{t("clock", { ofTown: locale === "fr" ? ofTown(town) : town })}</>;
 }
 
 type StreamProps = { locale: Locale; afar: ShownMeetup; meetups: ShownMeetup[]; town: City | null };
@@ -42,18 +39,18 @@ type StreamProps = { locale: Locale; afar: ShownMeetup; meetups: ShownMeetup[]; 
 /** A page for nobody doesn't know the reader's clock: the stream's start on each city's own. */
 export function StreamClocks({ locale, afar, meetups, town }: StreamProps) {
   const t = useTranslations("nights.town");
-  const cities = eastToWest(
-    meetups.filter((meetup) => meetup.kind === "city"),
-    locale,
-  );
-  const clock = (timeZone: string) => formatTime(toWall(afar.startsAt, timeZone).time, locale);
+  const cities = eastToWest(citiesOf(meetups), locale);
   if (town) {
-    return (
-      <p className="text-lg">
-        {formatTimeIn(toWall(afar.startsAt, town.timeZone).time, cityName(town, locale), locale)}
-      </p>
-    );
+    const wall = toWall(afar.startsAt, town.timeZone);
+    const there = formatTimeInTowns(wall, [cityName(town, locale)], locale, afar.localDate);
+    return <p className="text-lg">{there}</p>;
   }
+  if (cities.length === 0) return <p className="text-lg">{startInTown(afar, locale)}</p>;
+  const clock = (timeZone: string) => {
+    const { date, time } = toWall(afar.startsAt, timeZone);
+    const weekday = date === afar.localDate ? "" : ` ${formatWeekday(date, locale)}`;
+    return `${formatTime(time, locale)}${weekday}`;
+  };
   return (
     <div className="grid gap-2">
       <p className="text-ink-2">{t("afarClock")}</p>

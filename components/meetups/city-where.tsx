@@ -1,7 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Section } from "@/components/site/section";
 import { ButtonLink } from "@/components/ui/button";
-import { published } from "@/lib/meetups/night-rules";
 import { AccessList } from "./access-list";
 import type { CityPageProps } from "./city-page";
 import { StreamClocks } from "./city-when";
@@ -33,7 +32,7 @@ export function AfarWhere({ locale, event, meetup, meetups, town, now }: CityPag
     <Section id="where" title={t("when")}>
       <div className="grid gap-5">
         <p className="max-w-text">{t("afarLead")}</p>
-        <StreamClocks locale={locale} afar={meetup} meetups={published(meetups)} town={town} />
+        <StreamClocks locale={locale} afar={meetup} meetups={meetups} town={town} />
         {address ? (
           <div className="flex flex-wrap gap-3">
             <ButtonLink href={address} icon="play" target="_blank" rel="noopener noreferrer">

@@ -5,9 +5,10 @@ import { ButtonLink } from "@/components/ui/button";
 import type { IconName } from "@/components/ui/icon";
 import { Notice } from "@/components/ui/notice";
 import type { Locale } from "@/lib/i18n/locales";
+import { clockTown } from "@/lib/meetups/clock-rules";
 import type { ShownMeetup } from "@/lib/meetups/queries";
 import { isTheDay } from "@/lib/meetups/rules";
-import { formatDate, formatTimeRange } from "@/lib/time/format";
+import { formatDate, formatTimeRangeIn } from "@/lib/time/format";
 import { meetupPhase } from "@/lib/time/phase";
 import { DeskChecklist } from "./desk-checklist";
 import { deskPath, hasDeskPage } from "./desk-frame";
@@ -24,7 +25,7 @@ type Props = {
 /** The desk's first page: on the day what to do tonight, before that what is ready and what is missing. */
 export function DeskHome({ locale, meetup, now, saidOnce }: Props) {
   const t = useTranslations("meetups.desk");
-  const time = formatTimeRange(meetup.startsLocal, meetup.endsLocal, locale);
+  const time = formatTimeRangeIn(meetup, clockTown(meetup, locale), locale);
   const seats = { count: meetup.seatsTaken, capacity: meetup.capacity ?? 0 };
   return (
     <Page

@@ -110,6 +110,7 @@ function Canceled({
   const closed = useTranslations("rsvps.closed");
   const other = useTranslations("rsvps.switch");
   const why = closedFor(meetup, now);
+  const lead = meetup.kind === "afar" ? t("canceledLeadAfar") : t("canceledLead");
   if (elsewhere)
     return (
       <>
@@ -123,7 +124,7 @@ function Canceled({
   return (
     <>
       <Title icon="cross">{t("canceled")}</Title>
-      <p className="-mt-3 text-ink-2">{why ? closed(why) : t("canceledLead")}</p>
+      <p className="-mt-3 text-ink-2">{why ? closed(why) : lead}</p>
       {!why && (
         <PressForm action={returnRsvpAction} fields={fields} pendingText={t("comingBack")} wide>
           {t("comeBack")}

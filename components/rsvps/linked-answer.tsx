@@ -7,13 +7,14 @@ import { PressForm } from "@/components/ui/press-form";
 import type { ShownEvent } from "@/lib/events/queries";
 import { nightTitle } from "@/lib/events/rules";
 import type { Locale } from "@/lib/i18n/locales";
+import { startInCities, startInTown } from "@/lib/meetups/clock-rules";
+import { citiesOf } from "@/lib/meetups/night-rules";
 import type { ShownMeetup } from "@/lib/meetups/queries";
 import { placeName } from "@/lib/meetups/rules";
 import { switchMeetupAction } from "@/lib/rsvps/actions";
 import type { answerByLink } from "@/lib/rsvps/queries";
 import { closedFor } from "@/lib/rsvps/rules";
-import { formatDate, formatTimeIn } from "@/lib/time/format";
-import { formatTimeAt } from "@/lib/time/format-instant";
+import { formatDate } from "@/lib/time/format";
 import { AnswerCard } from "./answer-card";
 import { ClosedCard } from "./closed-card";
 import { inPlace } from "./place";
@@ -38,9 +39,6 @@ export function LinkedAnswer({ locale, event, meetup, others, linked, token, now
   const moved = answer.status === "canceled" && elsewhere !== null;
   const over = closed !== null && closed !== "rsvps-closed" ? closed : null;
   const night = nightTitle(event, locale);
-  const at = meetup.city
-    ? formatTimeIn(meetup.startsLocal, placeName(meetup, locale), locale)
-    : formatTimeAt(meetup.startsAt, meetup.timeZone, locale);
   return (
     <Page
       title={t("title")}
@@ -49,16 +47,21 @@ export function LinkedAnswer({ locale, event, meetup, others, linked, token, now
       back={{ href: `/${locale}/n/${event.slug}/${meetup.slug}`, text: t("toMeetup") }}
     >
       <div className="grid gap-6">
-        <p className="text-lg">
-          <strong>
-            {t.rich("to", {
-              night: () => <InLanguage locale={locale} text={night} />,
-              place: inPlace(locale, meetup.city),
-            })}
-          </strong>
-          <br />
-          {formatDate(meetup.localDate, locale)}, {at}
-        </p>
+        <div>
+          <p className="text-lg">
+            <strong>
+              {t.rich("to", {
+                night: () => <InLanguage locale={locale} text={night} />,
+                place: inPlace(locale, meetup.city),
+              })}
+            </strong>
+            <br />
+            {formatDate(meetup.localDate, locale)}, {startInTown(meetup, locale)}
+          </p>
+          <p className="text-ink-2 empty:hidden">
+            {startInCities(meetup, citiesOf(others), locale)}
+          </p>
+        </div>
         <Card id="rsvp" aria-labelledby="rsvp-title">
           <TurningFocus side={over ?? answer.status}>
             {over ? (

@@ -5,8 +5,9 @@ import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { nightTitle } from "@/lib/events/rules";
 import type { Locale } from "@/lib/i18n/locales";
+import { startShort } from "@/lib/meetups/clock-rules";
 import type { ListedAnswer } from "@/lib/rsvps/person-queries";
-import { formatDate, formatTime } from "@/lib/time/format";
+import { formatDate } from "@/lib/time/format";
 import { inPlace } from "./place";
 
 const tones: Record<ListedAnswer["status"], Tone> = {
@@ -35,7 +36,7 @@ export function MyAnswers({ locale, answers, past = false }: Props) {
                 <InLanguage locale={locale} text={nightTitle(event, locale)} /> {place}
               </a>
               <p className="text-ink-2">
-                {formatDate(meetup.localDate, locale)}, {formatTime(meetup.startsLocal, locale)}
+                {formatDate(meetup.localDate, locale)}, {startShort(meetup, locale)}
                 {meetup.venue && ` · ${meetup.venue}`}
               </p>
               <p className="flex flex-wrap items-center gap-2">

@@ -1,6 +1,8 @@
 import { readLink, signLink } from "../auth/signed-link";
 import { db } from "../db/client";
 import { env } from "../env";
+import type { CityClock } from "../meetups/clock-rules";
+import { cityClocks } from "../meetups/queries";
 import { toLocalDate } from "../time/local";
 import { realNow } from "../time/now";
 import { type InvitationState, invitationState, type LinkFault, linkFault } from "./rules";
@@ -68,9 +70,12 @@ export type ShownInvitation = {
     slug: string;
     localDate: string;
     startsLocal: string;
+    startsAt: Date;
     timeZone: string;
     city: { nameEn: string; nameFr: string } | null;
   };
+  /** The night's cities, by whose clocks a time from afar is told. */
+  cities: CityClock[];
 };
 
 export type OpenedInvitation =
@@ -93,7 +98,7 @@ export async function openInvitation(token: string): Promise<OpenedInvitation> {
     where: { id: link.id, version: link.version, openedAt: null },
     data: { openedAt: realNow() },
   });
-  const { organizers, status: _, ...shownEvent } = event;
+  const { organizers, meetups: cities, status: _, ...shownEvent } = event;
   const { localDate, ...shownMeetup } = meetup;
   return {
     fault: null,
@@ -103,6 +108,7 @@ export async function openInvitation(token: string): Promise<OpenedInvitation> {
       organizer: organizers.map(({ user }) => user.name).find(Boolean) ?? null,
       event: shownEvent,
       meetup: { ...shownMeetup, localDate: toLocalDate(localDate) },
+      cities,
     },
   };
 }
@@ -124,6 +130,7 @@ function readInvitation(id: string) {
           titleFr: true,
           hashtag: true,
           status: true,
+          meetups: cityClocks,
           organizers: {
             select: { user: { select: { name: true } } },
             orderBy: { since: "asc" },
@@ -137,6 +144,7 @@ function readInvitation(id: string) {
           status: true,
           localDate: true,
           startsLocal: true,
+          startsAt: true,
           timeZone: true,
           city: cityNames,
         },

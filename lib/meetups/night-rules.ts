@@ -11,6 +11,13 @@ export function published<Meetup extends { status: Status }>(meetups: readonly M
   return meetups.filter((meetup) => meetup.status === "published");
 }
 
+/** The cities that are on: by their clocks a time from afar is told. */
+export function citiesOf<Meetup extends { kind: "city" | "afar"; status: Status }>(
+  meetups: readonly Meetup[],
+): Meetup[] {
+  return published(meetups).filter((meetup) => meetup.kind === "city");
+}
+
 type Clock = {
   kind: "city" | "afar";
   status: Status;
@@ -23,7 +30,7 @@ export function sharedStart(
   event: { localDate: LocalDate; localTime: LocalTime },
   meetups: readonly Clock[],
 ): LocalTime | null {
-  const cities = published(meetups).filter((meetup) => meetup.kind === "city");
+  const cities = citiesOf(meetups);
   const [first] = cities;
   if (!first) return event.localTime;
   const same = (city: Clock) =>

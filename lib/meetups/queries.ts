@@ -68,6 +68,12 @@ const shown = {
   ...rights,
 } satisfies Prisma.MeetupSelect;
 
+/** For selects of an event: the clocks by which the start from afar is told. */
+export const cityClocks = {
+  where: { kind: "city", status: "published" },
+  select: { timeZone: true, city: { select: { nameEn: true, nameFr: true } } },
+} satisfies Prisma.Event$meetupsArgs;
+
 type Row = Prisma.MeetupGetPayload<{ select: typeof shown }>;
 
 function plain({ event, roles, localDate, ...rest }: Row) {

@@ -6,11 +6,12 @@ import { eventAddress, isOver } from "../events/rules";
 import type { AddCity, StartEvent } from "../events/schema";
 import type { Locale } from "../i18n/locales";
 import { InvalidField, NotAllowed, type Outcome } from "../outcome";
-import { cityName, freeSlug } from "../places/rules";
+import { freeSlug } from "../places/rules";
 import { clockFault } from "../time/clock-fault";
 import { fromLocalDate } from "../time/local";
 import { now } from "../time/now";
 import type { Person } from "../viewer";
+import { clockTown } from "./clock-rules";
 import { type NightClock, streamClock, usualTimes } from "./event-rules";
 
 export const clockOf = {
@@ -125,7 +126,7 @@ async function addMeetups(
 export function timesIn(night: NightClock, place: Place, locale: Locale) {
   const found = usualTimes(night, place.timeZone);
   if (found.ok) return found.times;
-  const town = place.city && cityName(place.city, locale);
+  const town = clockTown(place, locale);
   const { code, params } = clockFault(found, night.localTime, town, locale);
   throw new InvalidField("localTime", code, params);
 }

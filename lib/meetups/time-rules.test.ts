@@ -97,6 +97,14 @@ describe("new times", () => {
     });
   });
 
+  it("from afar name the town of the stream's clock", () => {
+    const wanted = { ...toronto, ...spring, startsLocal: "02:30", endsLocal: "04:00" };
+    expect(planTimes({ ...before, city: null }, wanted, "2027-03-14", now, "fr")).toMatchObject({
+      code: "clock-skips",
+      params: { town: "de Toronto" },
+    });
+  });
+
   it("become the time beside the gap that was chosen", () => {
     const wanted = { ...spring, startsLocal: "02:30", endsLocal: "04:00" };
     expect(plan({ ...wanted, startsChoice: "earlier" }, "2027-03-14")).toMatchObject({

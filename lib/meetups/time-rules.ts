@@ -1,11 +1,11 @@
 import type { Locale } from "../i18n/locales";
 import type { FieldCode } from "../i18n/sentences";
-import { cityName } from "../places/rules";
 import { clockFault } from "../time/clock-fault";
 import { formatDate } from "../time/format";
 import { endDate } from "../time/interval";
 import type { LocalDate } from "../time/local";
 import { settle } from "../time/settle";
+import { clockTown } from "./clock-rules";
 import type { MeetupTimes } from "./event-rules";
 import type { Named } from "./rules";
 import type { TimesInput } from "./schema";
@@ -49,7 +49,7 @@ export function planTimes(
     return { ok: false, field: "localDate", code: "date-far", params: { night } };
   }
   const { localDate, startsLocal, endsLocal, timeZone } = wanted;
-  const town = before.city && cityName(before.city, locale);
+  const town = clockTown({ city: before.city, timeZone }, locale);
   const starts = settle({ date: localDate, time: startsLocal }, timeZone, wanted.startsChoice);
   if (!starts.ok)
     return { ok: false, field: "startsLocal", ...clockFault(starts, startsLocal, town, locale) };

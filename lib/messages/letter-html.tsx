@@ -5,6 +5,7 @@ import {
   Head,
   Hr,
   Html,
+  Link,
   Preview,
   render,
   Section,
@@ -18,6 +19,7 @@ const ink = "#171A2B";
 const ink2 = "#4A4F68";
 const paper = "#FBF7F0";
 const card = "#FFFFFF";
+const link = "#1F4FA8";
 const hairline = "#DDD3C4";
 const zones = ["#6B2FA0", "#A0296B", "#B3261E", "#9A4A00", "#6B6100", "#0F6A6A"];
 const family = "'Atkinson Hyperlegible Next', 'Segoe UI', Helvetica, Arial, sans-serif";
@@ -156,11 +158,21 @@ function Facts({ rows }: { rows: [string, string][] }) {
               {label}
             </td>
             <td style={{ color: ink, fontSize: "17px", padding: "3px 0", whiteSpace: "pre-line" }}>
-              {value}
+              <FactValue value={value} />
             </td>
           </tr>
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** An address that stands alone is a link, whatever the mail program makes of addresses. */
+function FactValue({ value }: { value: string }) {
+  if (!/^https?:\/\/\S+$/.test(value)) return value;
+  return (
+    <Link href={value} style={{ color: link, textDecoration: "underline" }}>
+      {value}
+    </Link>
   );
 }

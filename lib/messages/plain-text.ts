@@ -18,7 +18,9 @@ function blockText(block: Block): string {
     case "code":
       return `    ${block.text}`;
     case "facts":
-      return block.rows.map(([label, value]) => `${label}\n  ${value}`).join("\n");
+      return block.rows
+        .map(([label, value]) => `${label}\n${value.replace(/^/gm, "  ")}`)
+        .join("\n");
     case "quote":
       return block.text.replace(/^/gm, "> ");
   }

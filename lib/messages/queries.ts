@@ -2,6 +2,7 @@ import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { nightTitle } from "@/lib/events/rules";
 import type { Locale } from "@/lib/i18n/locales";
+import { cityClocks } from "@/lib/meetups/queries";
 import { cityName } from "@/lib/places/rules";
 import { toLocalDate } from "@/lib/time/local";
 
@@ -22,7 +23,17 @@ const meetup = {
   calendarSequence: true,
   status: true,
   city: { select: { nameEn: true, nameFr: true } },
-  event: { select: { slug: true, titleEn: true, titleFr: true, hashtag: true, streamUrl: true } },
+  event: {
+    select: {
+      slug: true,
+      titleEn: true,
+      titleFr: true,
+      hashtag: true,
+      streamUrl: true,
+      captionsUrl: true,
+      meetups: cityClocks,
+    },
+  },
 } satisfies Prisma.MeetupSelect;
 
 type MeetupRow = Prisma.MeetupGetPayload<{ select: typeof meetup }>;
@@ -33,9 +44,13 @@ export type ToldMeetup = ReturnType<typeof toldMeetup>;
 function toldMeetup({ localDate, event, city, ...rest }: MeetupRow) {
   return {
     ...rest,
+    city,
     localDate: toLocalDate(localDate),
     eventSlug: event.slug,
     streamUrl: event.streamUrl,
+    captionsUrl: event.captionsUrl,
+    /** The night's cities, by whose clocks a time from afar is told. */
+    cities: event.meetups,
     title: (locale: Locale) => nightTitle(event, locale).text,
     /** null: the one from afar. */
     town: (locale: Locale) => (city ? cityName(city, locale) : null),

@@ -1,7 +1,8 @@
 import type { Locale } from "@/lib/i18n/locales";
 import { pick } from "@/lib/i18n/pick";
 import { translator } from "@/lib/i18n/translator";
-import { formatDate, formatTimeIn, formatTimeRange } from "@/lib/time/format";
+import { startInCities, startInTown } from "@/lib/meetups/clock-rules";
+import { formatDate, formatTimeRange } from "@/lib/time/format";
 import { type Block, facts } from "./letter";
 import type { ToldMeetup } from "./queries";
 
@@ -13,18 +14,32 @@ export function nightIn(meetup: ToldMeetup, locale: Locale): string {
   return town ? t("nightIn", { title, town }) : t("nightFromAfar", { title });
 }
 
-/** When and where, by the town's own clock. */
+/** When and where, by the town's own clock; from afar by the stream's and by each city's. */
 export function whenWhere(meetup: ToldMeetup, locale: Locale): Block {
   const t = translator(locale, "messages");
-  const town = meetup.town(locale);
   const times = formatTimeRange(meetup.startsLocal, meetup.endsLocal, locale);
-  const clock = town ? formatTimeIn(meetup.startsLocal, town, locale) : times;
-  const venue = [meetup.venue, meetup.address].filter(Boolean).join("\n");
+  const time = t("timeUntil", { clock: startInTown(meetup, locale), times });
+  const inCities = startInCities(meetup, meetup.cities, locale);
   return facts([
     [t("facts.night"), meetup.title(locale)],
     [t("facts.date"), formatDate(meetup.localDate, locale)],
-    [t("facts.time"), town ? t("timeUntil", { clock, times }) : times],
-    [t("facts.where"), town ? venue || t("venueToCome") : meetup.streamUrl || t("streamToCome")],
+    [t("facts.time"), [time, inCities].filter(Boolean).join("\n")],
+    ...(meetup.city ? room(meetup, locale) : stream(meetup, locale)),
     [t("facts.howToFind"), pick(locale, meetup.howToFindEn, meetup.howToFindFr)?.text],
   ]);
+}
+
+type Rows = Parameters<typeof facts>[0];
+
+function room({ venue, address }: ToldMeetup, locale: Locale): Rows {
+  const t = translator(locale, "messages");
+  return [[t("facts.where"), [venue, address].filter(Boolean).join("\n") || t("venueToCome")]];
+}
+
+function stream({ streamUrl, captionsUrl }: ToldMeetup, locale: Locale): Rows {
+  const t = translator(locale, "messages");
+  return [
+    [t("facts.stream"), streamUrl || t("streamToCome")],
+    [t("facts.captions"), captionsUrl],
+  ];
 }

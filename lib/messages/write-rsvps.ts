@@ -9,6 +9,7 @@ import { nightIn, whenWhere } from "./when-where";
 type Told = NonNullable<Awaited<ReturnType<typeof rsvpForMail>>>;
 type Topic =
   | "going"
+  | "watching"
   | "waitlisted"
   | "link"
   | "promoted"
@@ -53,8 +54,14 @@ const standing =
     return rsvp && rsvp.status !== "canceled" ? about(topic(rsvp), rsvp) : null;
   };
 
+/** From afar nobody takes a seat. */
+function confirmed({ status, meetup }: Told): Topic {
+  if (status !== "going") return "waitlisted";
+  return meetup.kind === "afar" ? "watching" : "going";
+}
+
 export const rsvpWriters = {
-  "rsvp-confirmed": standing((rsvp) => (rsvp.status === "going" ? "going" : "waitlisted")),
+  "rsvp-confirmed": standing(confirmed),
   "rsvp-promoted": standing(() => "promoted"),
   "rsvp-changed": standing(() => "changed"),
   "venue-announced": standing(() => "venue"),

@@ -1,6 +1,7 @@
 import { db } from "../db/client";
 import { nightTitle } from "../events/rules";
 import type { Locale } from "../i18n/locales";
+import { cityClocks } from "../meetups/queries";
 import { cityName } from "../places/rules";
 import { toLocalDate } from "../time/local";
 import type { CalendarMeetup } from "./calendar";
@@ -19,6 +20,7 @@ export async function calendarMeetup(meetupId: string): Promise<CalendarMeetup |
       localDate: true,
       startsLocal: true,
       endsLocal: true,
+      timeZone: true,
       startsAt: true,
       endsAt: true,
       calendarSequence: true,
@@ -31,6 +33,7 @@ export async function calendarMeetup(meetupId: string): Promise<CalendarMeetup |
           titleFr: true,
           hashtag: true,
           streamUrl: true,
+          meetups: cityClocks,
         },
       },
     },
@@ -39,6 +42,8 @@ export async function calendarMeetup(meetupId: string): Promise<CalendarMeetup |
   const { event, city, localDate, ...rest } = row;
   return {
     ...rest,
+    city,
+    cities: event.meetups,
     eventSlug: event.slug,
     streamUrl: event.streamUrl,
     localDate: toLocalDate(localDate),

@@ -2,13 +2,14 @@ import ical, { ICalCalendarMethod, ICalEventStatus } from "ical-generator";
 import { env } from "../env";
 import { LOCALES, type Locale } from "../i18n/locales";
 import { translator } from "../i18n/translator";
-import { formatDate, formatTimeIn, formatTimeRange } from "../time/format";
+import { type CityClock, startInCities, startInTown } from "../meetups/clock-rules";
+import { formatDate, formatTimeRange } from "../time/format";
 import { inTown } from "../time/french";
 import type { LocalDate, LocalTime } from "../time/local";
 import { realNow } from "../time/now";
 
 /** What a calendar file tells of a meetup. */
-export type CalendarMeetup = {
+export type CalendarMeetup = CityClock & {
   id: string;
   slug: string;
   eventSlug: string;
@@ -25,6 +26,8 @@ export type CalendarMeetup = {
   title: (locale: Locale) => string;
   /** null: the one from afar. */
   town: (locale: Locale) => string | null;
+  /** The night's cities, by whose clocks a time from afar is told. */
+  cities: CityClock[];
 };
 
 type Options = {
@@ -88,12 +91,11 @@ function place(meetup: CalendarMeetup, languages: readonly Locale[]): string {
   return [...known, ...unknown].join(" · ");
 }
 
-/** "Thursday, February 24, 2011, 7 pm to 10 pm, Vancouver time", as the clocks on the wall there show it. */
+/** "Thursday, February 24, 2011, 7 pm Vancouver time (7 pm to 10 pm)", as the clocks on the wall there show it. */
 function whenWhere(meetup: CalendarMeetup, locale: Locale): string {
   const t = translator(locale, "rsvps.calendar");
-  const town = meetup.town(locale);
   const date = formatDate(meetup.localDate, locale);
   const times = formatTimeRange(meetup.startsLocal, meetup.endsLocal, locale);
-  const starts = town ? formatTimeIn(meetup.startsLocal, town, locale) : null;
-  return starts ? t("when", { date, starts, times }) : t("whenAfar", { date, times });
+  const when = t("when", { date, starts: startInTown(meetup, locale), times });
+  return [when, startInCities(meetup, meetup.cities, locale)].filter(Boolean).join("\n");
 }

@@ -11,6 +11,7 @@ const meetup = {
   status: true,
   localDate: true,
   startsLocal: true,
+  timeZone: true,
   endsAt: true,
   venue: true,
   city: { select: { nameEn: true, nameFr: true } },

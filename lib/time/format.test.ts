@@ -7,7 +7,9 @@ import {
   formatElsewhere,
   formatTime,
   formatTimeIn,
+  formatTimeInTowns,
   formatTimeRange,
+  formatTimeRangeIn,
   formatWeekday,
 } from "./format";
 import {
@@ -70,6 +72,24 @@ describe("a date", () => {
     const wall = { date: night, time: "19:30" };
     expect(formatDateTime(wall, "en")).toBe("Thursday, February 24, 2011, 7:30 pm");
     expect(formatDateTime(wall, "fr")).toBe("jeudi 24 février 2011, 19\u00a0h\u00a030");
+  });
+});
+
+describe("a time in a town", () => {
+  it("is a range by its clock", () => {
+    const evening = { startsLocal: "19:00", endsLocal: "22:00" };
+    expect(formatTimeRangeIn(evening, "Ottawa", "en")).toBe("7 pm to 10 pm, Ottawa time");
+    expect(formatTimeRangeIn(evening, "Ottawa", "fr")).toBe(
+      "19\u00a0h à 22\u00a0h, heure d’Ottawa",
+    );
+  });
+
+  it("is said of all towns whose clocks show it", () => {
+    const wall = { date: night, time: "19:00" };
+    expect(formatTimeInTowns(wall, ["Toronto"], "en")).toBe("7 pm in Toronto");
+    const towns = ["Gaspé", "Le Bic", "Toronto"];
+    expect(formatTimeInTowns(wall, towns, "en")).toBe("7 pm in Gaspé, Le Bic and Toronto");
+    expect(formatTimeInTowns(wall, towns, "fr")).toBe("19\u00a0h à Gaspé, au Bic et à Toronto");
   });
 });
 

@@ -30,6 +30,15 @@ export function formatTimeRange(starts: LocalTime, ends: LocalTime, locale: Loca
   return words[locale]("range", { start, end });
 }
 
+type Range = { startsLocal: LocalTime; endsLocal: LocalTime };
+
+/** "7 pm to 10 pm, Vancouver time", « 19 h à 22 h, heure de Vancouver ». */
+export function formatTimeRangeIn({ startsLocal, endsLocal }: Range, town: string, locale: Locale) {
+  const place = locale === "fr" ? ofTown(town) : town;
+  const range = formatTimeRange(startsLocal, endsLocal, locale);
+  return words[locale]("range-in-town", { range, place });
+}
+
 /** "Thursday, February 24, 2011", « jeudi 24 février 2011 ». */
 export function formatDate(date: LocalDate, locale: Locale): string {
   return `${formatDay(date, locale)}${locale === "fr" ? " " : ", "}${date.slice(0, 4)}`;
@@ -57,17 +66,32 @@ export function formatDateTime({ date, time }: Wall, locale: Locale): string {
   return `${formatDate(date, locale)}, ${formatTime(time, locale)}`;
 }
 
-/** "= 10 pm in Toronto", and where another day has begun there, "= 1 am Friday in Halifax". */
-export function formatElsewhere(
+/** "10 pm in Ottawa and Toronto", and where another day has begun there, "1 am Friday in Halifax". */
+export function formatTimeInTowns(
   { date, time }: Wall,
-  town: string,
+  towns: readonly string[],
   locale: Locale,
   dateHere: LocalDate = date,
 ): string {
-  const place = locale === "fr" ? inTown(town) : town;
-  const values = { time: formatTime(time, locale), place };
-  if (date === dateHere) return words[locale]("elsewhere", values);
-  return words[locale]("elsewhere-on", { ...values, weekday: formatWeekday(date, locale) });
+  const places = listed(locale === "fr" ? towns.map(inTown) : towns, locale);
+  const values = { time: formatTime(time, locale), places };
+  if (date === dateHere) return words[locale]("in-towns", values);
+  return words[locale]("in-towns-on", { ...values, weekday: formatWeekday(date, locale) });
+}
+
+function listed(names: readonly string[], locale: Locale): string {
+  const [first, last] = [names.slice(0, -1).join(", "), names.at(-1) ?? ""];
+  return first === "" ? last : words[locale]("both", { first, last });
+}
+
+/** "= 10 pm in Toronto", and where another day has begun there, "= 1 am Friday in Halifax". */
+export function formatElsewhere(
+  there: Wall,
+  town: string,
+  locale: Locale,
+  dateHere?: LocalDate,
+): string {
+  return `= ${formatTimeInTowns(there, [town], locale, dateHere)}`;
 }
 
 function assemble(date: LocalDate, locale: Locale, weekdays: string[], months: string[]): string {

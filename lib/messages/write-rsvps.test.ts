@@ -1,0 +1,95 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { db } from "@/lib/db/client";
+import { testDatabase } from "@/lib/db/test-database";
+import { testMeetup, testPerson, testRsvp } from "@/lib/db/test-rows";
+import type { Locale } from "@/lib/i18n/locales";
+import { calendarFile } from "@/lib/rsvps/calendar";
+import { calendarMeetup } from "@/lib/rsvps/calendar-queries";
+import { plainText } from "./plain-text";
+import { rsvpWriters } from "./write-rsvps";
+
+testDatabase();
+
+const STREAM = "https://stream.example/night";
+const CAPTIONS = "https://captions.example/night";
+
+let afar: { id: string; eventId: string };
+let rsvpId: string;
+
+/** Seven by the clock of Toronto, with a meetup in Vancouver; the one in Halifax isn't published. */
+beforeAll(async () => {
+  afar = await testMeetup({
+    kind: "afar",
+    slug: "afar",
+    timeZone: "America/Toronto",
+    stripPlace: "ET",
+    startsAt: new Date("2027-01-15T00:00Z"),
+    endsAt: new Date("2027-01-15T03:00Z"),
+  });
+  await testMeetup({ eventId: afar.eventId });
+  await testMeetup({
+    eventId: afar.eventId,
+    status: "proposed",
+    timeZone: "America/Halifax",
+    stripPlace: "AT",
+  });
+  rsvpId = (await testRsvp(afar, await testPerson(), { name: "Zoé" })).id;
+});
+
+const streamOf = (urls: { streamUrl?: string | null; captionsUrl?: string | null }) =>
+  db.event.update({ where: { id: afar.eventId }, data: urls });
+
+async function confirmation(locale: Locale) {
+  const written = await rsvpWriters["rsvp-confirmed"]({ rsvpId });
+  const letter = written?.letter(locale);
+  if (!written || !letter) throw new Error("no mail");
+  const calendar = written.calendar?.(locale).content ?? "";
+  return { letter, text: plainText([{ locale, letter }]), calendar: unfolded(calendar) };
+}
+
+/** Lines of a calendar file are folded at 75 octets (RFC 5545, 3.1). */
+const unfolded = (file: string) => file.replace(/\r\n[ \t]/g, "");
+
+describe("the confirmation from afar", () => {
+  it("tells the start by the stream's clock and by those of the cities that are on", async () => {
+    const { letter, text } = await confirmation("en");
+    expect(letter.subject).toBe("You’re watching: A night, from afar");
+    expect(text).toContain("Zoé, you’re among those who will watch");
+    expect(text).not.toMatch(/seat/);
+    expect(text).toContain(
+      "Time\n  7 pm Toronto time (7 pm to 10 pm)\n  5 pm in Vancouver\nStream\n  The stream’s address comes by e-mail.",
+    );
+  });
+
+  it("says the same in French", async () => {
+    const { letter, text } = await confirmation("fr");
+    expect(letter.subject).toBe("Vous regarderez\u00a0: A night, à distance");
+    expect(text).not.toMatch(/place est gardée/);
+    expect(text).toContain(
+      "Heure\n  19\u00a0h, heure de Toronto (19\u00a0h à 22\u00a0h)\n  17\u00a0h à Vancouver\nDiffusion\n",
+    );
+  });
+
+  it("carries the addresses of stream and captions once they are known", async () => {
+    await streamOf({ streamUrl: STREAM, captionsUrl: CAPTIONS });
+    const { text, calendar } = await confirmation("en");
+    expect(text).toContain(`Stream\n  ${STREAM}\nCaptions\n  ${CAPTIONS}`);
+    expect(calendar).toContain(`LOCATION:${STREAM}`);
+    await streamOf({ streamUrl: null, captionsUrl: null });
+  });
+
+  it("has the clocks in its calendar file, as the file of the page does", async () => {
+    const english =
+      "DESCRIPTION:Thursday\\, January 14\\, 2027\\, 7 pm Toronto time (7 pm to 10 pm)\\n5 pm in Vancouver\\n";
+    const { calendar } = await confirmation("en");
+    expect(calendar).toContain(english);
+    expect(calendar).toContain("DTSTART:20270115T000000Z");
+
+    const meetup = await calendarMeetup(afar.id);
+    const both = unfolded(meetup ? calendarFile(meetup) : "");
+    expect(both).toContain(english);
+    expect(both).toContain(
+      "19\u00a0h\\, heure de Toronto (19\u00a0h à 22\u00a0h)\\n17\u00a0h à Vancouver",
+    );
+  });
+});
