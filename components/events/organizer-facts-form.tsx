@@ -7,7 +7,7 @@ import { Form } from "@/components/ui/form";
 import { FormStatus } from "@/components/ui/form-status";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useForm } from "@/components/ui/use-form";
-import { editEventAction } from "@/lib/meetups/event-actions";
+import { editEventAction } from "@/lib/rsvps/change-actions";
 
 type Language = "En" | "Fr";
 type Words = `${"title" | "summary" | "description" | "prompt"}${Language}`;
@@ -35,9 +35,11 @@ type Props = {
     timeHint: string;
     hashtagHint: string;
     webHint: string;
+    streamHint: string;
     save: string;
     saving: string;
     saved: string;
+    savedTold: string;
   };
 };
 
@@ -60,6 +62,7 @@ export function FactsForm({
   const optional = (name: Name) => ({ ...field(name), mark: texts.optional });
   const lang = (language: Language) => (language === "En" ? "en" : "fr");
   const done = form.state.status === "done" || (form.state.status === "idle" && savedBefore);
+  const told = form.state.status === "done" ? form.state.told : 0;
   return (
     <Form form={form} className="grid gap-10">
       <input type="hidden" name="eventId" value={eventId} />
@@ -124,7 +127,7 @@ export function FactsForm({
             key={name}
             {...optional(name)}
             type="url"
-            hint={texts.webHint}
+            hint={name === "streamUrl" ? texts.streamHint : texts.webHint}
             maxLength={500}
           />
         ))}
@@ -133,7 +136,9 @@ export function FactsForm({
         <SubmitButton className="justify-self-start" pendingText={texts.saving}>
           {texts.save}
         </SubmitButton>
-        <FormStatus message={done ? texts.saved : null} />
+        <FormStatus
+          message={done ? (told > 0 ? `${texts.savedTold} ${told}` : texts.saved) : null}
+        />
       </div>
     </Form>
   );

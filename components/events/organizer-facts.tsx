@@ -61,9 +61,11 @@ export function OrganizerFacts({ locale, event, saved }: Props) {
           timeHint: t("time-hint"),
           hashtagHint: t("hashtag-hint"),
           webHint: t("web-hint"),
+          streamHint: t("stream-hint"),
           save: t("save"),
           saving: t("saving"),
           saved: t("saved"),
+          savedTold: t("saved-told"),
           clock: useClockTexts(),
         }}
       />

@@ -16,8 +16,10 @@ export const mailKinds = {
   "rsvp-canceled": rsvp,
   /** To those going or waiting: the first venue. */
   "venue-announced": rsvp,
-  /** To those going or waiting: another venue or another time. */
-  "meetup-changed": rsvp.extend({ changes: z.array(z.enum(["venue", "time", "date"])) }),
+  /** To those going from afar: where the stream is. */
+  "stream-announced": rsvp,
+  /** To those going or waiting: another venue, another time or another stream. */
+  "meetup-changed": rsvp.extend({ changes: z.array(z.enum(["venue", "time", "date", "stream"])) }),
   "meetup-canceled": rsvp,
   /** To the hosts: the venue changed, so the access facts are to be asked again. */
   "access-ask": meetup,

@@ -5,14 +5,13 @@ import { formAction, personAction } from "../action";
 import { refreshEvents } from "../events/refresh";
 import {
   addCitySchema,
-  editEventSchema,
   ownEventSchema,
   removeCitySchema,
   startAddress,
   startEventSchema,
 } from "../events/schema";
 import { redirect } from "../i18n/routing";
-import { editEvent, publishEvent } from "./event-mutations";
+import { publishEvent } from "./event-mutations";
 import { deleteDraft, removeCity } from "./remove-mutations";
 import { addCity, startEvent } from "./start-mutations";
 
@@ -27,15 +26,6 @@ export const startEventAction = formAction("events", startEventSchema, async (vi
   if (!outcome.ok) return outcome;
   refreshEvents();
   return redirect({ href: `/n/${outcome.slug}/desk`, locale });
-});
-
-export const editEventAction = personAction("events", editEventSchema, async (viewer, input) => {
-  const locale = await getLocale();
-  const outcome = await editEvent(viewer, input, locale);
-  if (outcome.ok) refreshEvents();
-  if (outcome.ok && outcome.readdressed)
-    return redirect({ href: `/n/${outcome.slug}/desk/facts?saved=1`, locale });
-  return outcome;
 });
 
 export const publishEventAction = personAction("events", ownEventSchema, async (viewer, input) => {

@@ -4,11 +4,12 @@ import { db } from "../db/client";
 import { testDatabase } from "../db/test-database";
 import { testPerson } from "../db/test-rows";
 import type { EditEvent, StartEvent } from "../events/schema";
+import type { Locale } from "../i18n/locales";
 import { NotFound } from "../outcome";
 import { addDays, toLocalDate } from "../time/local";
-import { realNow } from "../time/now";
+import { now, realNow } from "../time/now";
 import type { Person } from "../viewer";
-import { editEvent, publishEvent } from "./event-mutations";
+import { editFacts, publishEvent } from "./event-mutations";
 import { deleteDraft, removeCity } from "./remove-mutations";
 import { addCity, startEvent } from "./start-mutations";
 
@@ -77,6 +78,11 @@ const facts = (event: Started, change: Partial<EditEvent> = {}): EditEvent => ({
   recordingUrl: null,
   ...change,
 });
+
+async function editEvent(viewer: Person, input: EditEvent, locale: Locale) {
+  const at = await now();
+  return db.$transaction((tx) => editFacts(tx, viewer, input, locale, at));
+}
 
 const meetupsOf = (event: Started) =>
   db.meetup.findMany({

@@ -11,31 +11,38 @@ import type { Person } from "../viewer";
 import { type NightClock, stillUsual } from "./event-rules";
 import { clockOf, eventSlug, timesIn } from "./start-mutations";
 
+type Edited = {
+  slug: string;
+  readdressed: boolean;
+  /** What the event said until now. */
+  before: ShownEvent;
+};
+
 /**
- * Changes what an event says. While it is a draft its address follows its title, and the meetups that still
- * stand at its date and time move with them; afterwards each city's times are changed at the city.
+ * Changes what an event says, in the transaction of who is told of it. While it is a draft its address follows
+ * its title, and the meetups that still stand at its date and time move with them; afterwards each city's times
+ * are changed at the city.
  */
-export async function editEvent(
+export async function editFacts(
+  tx: Tx,
   viewer: Person,
   { eventId, revision, clock, ...facts }: EditEvent,
   locale: Locale,
-): Promise<Outcome<{ slug: string; readdressed: boolean }, "stale" | "event-canceled">> {
-  const at = await now();
-  return db.$transaction(async (tx) => {
-    const event = await ownEvent(tx, viewer, eventId);
-    if (event.revision !== revision) return { ok: false, reason: "stale" };
-    if (event.status === "canceled") return { ok: false, reason: "event-canceled" };
-    const night = { localDate: facts.localDate, localTime: facts.localTime, clock };
-    const moves = changedNight(event, night, at);
+  at: Date,
+): Promise<Outcome<Edited, "stale" | "event-canceled">> {
+  const before = await ownEvent(tx, viewer, eventId);
+  if (before.revision !== revision) return { ok: false, reason: "stale" };
+  if (before.status === "canceled") return { ok: false, reason: "event-canceled" };
+  const night = { localDate: facts.localDate, localTime: facts.localTime, clock };
+  const moves = changedNight(before, night, at);
 
-    const slug = event.status === "draft" ? await redrawnSlug(tx, event, facts) : event.slug;
-    await tx.event.update({
-      where: { id: eventId },
-      data: { ...facts, slug, localDate: fromLocalDate(facts.localDate), revision: revision + 1 },
-    });
-    if (moves) await moveMeetups(tx, event, night, locale);
-    return { ok: true, slug, readdressed: slug !== event.slug };
+  const slug = before.status === "draft" ? await redrawnSlug(tx, before, facts) : before.slug;
+  await tx.event.update({
+    where: { id: eventId },
+    data: { ...facts, slug, localDate: fromLocalDate(facts.localDate), revision: revision + 1 },
   });
+  if (moves) await moveMeetups(tx, before, night, locale);
+  return { ok: true, slug, readdressed: slug !== before.slug, before };
 }
 
 function changedNight(event: ShownEvent, night: NightClock, at: Date): boolean {

@@ -56,6 +56,11 @@ async function params(): Promise<Record<MailKind, object>> {
     ...ids,
   });
   await db.rsvp.update({ where: { id: canceled?.id ?? "" }, data: { status: "canceled" } });
+  const [watching] = await db.rsvp.findMany({
+    where: { meetup: { kind: "afar" }, event: { streamUrl: { not: null } }, status: "going" },
+    take: 1,
+    ...ids,
+  });
   const [open] = await db.invitation.findMany({ where: { acceptedAt: null }, take: 1, ...ids });
   const [accepted] = await db.invitation.findMany({ where: { acceptedAt: { not: null } }, ...ids });
   const [meetup] = await db.meetup.findMany({
@@ -76,7 +81,8 @@ async function params(): Promise<Record<MailKind, object>> {
     "rsvp-changed": rsvp,
     "rsvp-canceled": { rsvpId: canceled?.id },
     "venue-announced": rsvp,
-    "meetup-changed": { ...rsvp, changes: ["venue", "time", "date"] },
+    "stream-announced": { rsvpId: watching?.id },
+    "meetup-changed": { ...rsvp, changes: ["venue", "time", "date", "stream"] },
     "meetup-canceled": rsvp,
     "access-ask": { meetupId: meetup?.id },
     "ask-hosts": {

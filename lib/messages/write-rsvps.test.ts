@@ -93,3 +93,27 @@ describe("the confirmation from afar", () => {
     );
   });
 });
+
+describe("mail of the stream", () => {
+  const told = async (locale: Locale) => {
+    const written = await rsvpWriters["stream-announced"]({ recipient: "", rsvpId });
+    const letter = written?.letter(locale);
+    return letter && { ...letter, text: plainText([{ locale, letter }]) };
+  };
+
+  it("says where to watch, in either language", async () => {
+    await streamOf({ streamUrl: STREAM, captionsUrl: CAPTIONS });
+    const [english, french] = [await told("en"), await told("fr")];
+    expect(english?.subject).toBe("Where to watch: A night, from afar");
+    expect(english?.text).toContain(`Stream\n  ${STREAM}\nCaptions\n  ${CAPTIONS}`);
+    expect(french?.text).toContain(`Diffusion\n  ${STREAM}\nSous-titres\n  ${CAPTIONS}`);
+    await streamOf({ streamUrl: null, captionsUrl: null });
+  });
+
+  it("isn't sent where the address was taken away meanwhile, or the answer", async () => {
+    expect(await told("en")).toBeUndefined();
+    await streamOf({ streamUrl: STREAM });
+    await db.rsvp.update({ where: { id: rsvpId }, data: { status: "canceled" } });
+    expect(await told("en")).toBeUndefined();
+  });
+});

@@ -16,6 +16,7 @@ type Topic =
   | "changed"
   | "canceled"
   | "venue"
+  | "stream"
   | "moved"
   | "called-off";
 
@@ -65,6 +66,11 @@ export const rsvpWriters = {
   "rsvp-promoted": standing(() => "promoted"),
   "rsvp-changed": standing(() => "changed"),
   "venue-announced": standing(() => "venue"),
+
+  "stream-announced": async ({ rsvpId }) => {
+    const rsvp = await rsvpForMail(rsvpId);
+    return rsvp?.status === "going" && rsvp.meetup.streamUrl ? about("stream", rsvp) : null;
+  },
 
   "rsvp-link": async ({ rsvpId }) => {
     const rsvp = await rsvpForMail(rsvpId);

@@ -11,9 +11,12 @@ import { fromLocalDate, toLocalDate } from "../time/local";
 import { now } from "../time/now";
 import { tzdbVersion } from "../time/zones";
 import type { Person } from "../viewer";
+import { tellAnswered } from "./tell";
 
 /** `told`: to how many RSVPs a mail goes. */
 type Changed = Outcome<{ told: number }, "stale" | "meetup-canceled">;
+
+const ANSWERED: ("going" | "waitlisted")[] = ["going", "waitlisted"];
 
 const known = {
   kind: true,
@@ -53,7 +56,7 @@ export async function changeVenue(viewer: Person, input: VenueInput): Promise<Ch
     });
     if (asks) await askAboutAccess(tx, meetupId, next);
     const told = news
-      ? await tellAnswered(tx, { meetupId, revision: next, news, changes: ["venue"] })
+      ? await tellAnswered(tx, { meetupId, to: ANSWERED, key: next, news, changes: ["venue"] })
       : 0;
     return { ok: true, told };
   });
@@ -88,35 +91,10 @@ export async function changeTimes(
       },
     });
     if (changes.length === 0 || before.status !== "published") return { ok: true, told: 0 };
-    const news = { meetupId, revision: next, news: "meetup-changed" as const, changes };
-    return { ok: true, told: await tellAnswered(tx, news) };
+    const news = "meetup-changed";
+    const told = await tellAnswered(tx, { meetupId, to: ANSWERED, key: next, news, changes });
+    return { ok: true, told };
   });
-}
-
-type News = {
-  meetupId: string;
-  revision: number;
-  news: "venue-announced" | "meetup-changed";
-  changes: ("venue" | "time" | "date")[];
-};
-
-/** One mail for each RSVP, going or waiting, in its language. */
-async function tellAnswered(tx: Tx, { meetupId, revision, news, changes }: News): Promise<number> {
-  const rsvps = await tx.rsvp.findMany({
-    where: { meetupId, status: { in: ["going", "waitlisted"] } },
-    select: { id: true, locale: true, user: { select: { email: true } } },
-  });
-  await enqueueMails(
-    tx,
-    rsvps.map(({ id: rsvpId, locale, user }) => ({
-      kind: news,
-      recipient: user.email,
-      language: locale,
-      params: news === "meetup-changed" ? { rsvpId, changes } : { rsvpId },
-      dedupeKey: `${news}:${rsvpId}:${revision}`,
-    })),
-  );
-  return rsvps.length;
 }
 
 async function askAboutAccess(tx: Tx, meetupId: string, revision: number): Promise<void> {
