@@ -1,10 +1,12 @@
 import { useTranslations } from "next-intl";
 import { useClockTexts } from "@/components/site/clock-texts";
 import type { Locale } from "@/lib/i18n/locales";
+import { streamClocks } from "@/lib/meetups/event-rules";
 import type { ShownMeetup } from "@/lib/meetups/queries";
 import { accessFacts } from "@/lib/meetups/rules";
 import { ACCESS_ANSWERS, SPOKEN_LANGUAGES } from "@/lib/meetups/schema";
 import { formatTime } from "@/lib/time/format";
+import { zoneTown } from "@/lib/time/zone-town";
 import { AccessForm } from "./access-form";
 import { PracticalForm } from "./details-practical";
 import { SeatsForm } from "./details-seats";
@@ -51,10 +53,18 @@ export function VenueSection({ meetup }: Part) {
 
 export function TimesSection({ locale, meetup }: Part & { locale: Locale }) {
   const t = useTranslations("meetups.details.times");
+  const strip = useTranslations("time.strip");
+  const afar = meetup.kind === "afar";
+  const clocks = streamClocks(meetup).map(({ timeZone, stripPlace }) => ({
+    value: timeZone,
+    label: t("clockOf", { town: zoneTown(timeZone), place: strip(stripPlace) }),
+  }));
   return (
     <TimesForm
       meetupId={meetup.id}
       revision={meetup.revision}
+      timeZone={meetup.timeZone}
+      timeZones={afar ? clocks : []}
       localDate={meetup.localDate}
       startsLocal={formatTime(meetup.startsLocal, locale)}
       endsLocal={formatTime(meetup.endsLocal, locale)}
@@ -62,9 +72,11 @@ export function TimesSection({ locale, meetup }: Part & { locale: Locale }) {
       endsChoice={meetup.endsChoice ?? ""}
       texts={{
         ...useSaveTexts(),
+        timeZone: t("clock"),
+        timeZoneHint: t("clockHint"),
         localDate: t("localDate"),
         dateHint: t("dateHint"),
-        startsLocal: t("starts"),
+        startsLocal: afar ? t("startsAfar") : t("starts"),
         endsLocal: t("ends"),
         timeHint: t("timeHint"),
         endsHint: t("endsHint"),

@@ -1,7 +1,7 @@
 "use client";
 
 import { ClockChoice, type ClockTexts } from "@/components/site/clock-choice";
-import { TextField } from "@/components/ui/field";
+import { type Option, SelectField, TextField } from "@/components/ui/field";
 import { FieldPair } from "@/components/ui/field-pair";
 import { Form } from "@/components/ui/form";
 import { useForm } from "@/components/ui/use-form";
@@ -11,6 +11,9 @@ import { Save, type SaveTexts } from "./details-save";
 type Props = {
   meetupId: string;
   revision: number;
+  timeZone: string;
+  /** By whose clocks the times may be; none where the meetup has a town. */
+  timeZones: Option[];
   localDate: string;
   startsLocal: string;
   endsLocal: string;
@@ -18,6 +21,8 @@ type Props = {
   startsChoice: string;
   endsChoice: string;
   texts: SaveTexts & {
+    timeZone: string;
+    timeZoneHint: string;
     localDate: string;
     dateHint: string;
     startsLocal: string;
@@ -28,9 +33,9 @@ type Props = {
   };
 };
 
-export function TimesForm({ meetupId, revision, texts, ...before }: Props) {
+export function TimesForm({ meetupId, revision, timeZones, texts, ...before }: Props) {
   const form = useForm(changeTimesAction);
-  const field = (name: "localDate" | "startsLocal" | "endsLocal") => ({
+  const field = (name: "timeZone" | "localDate" | "startsLocal" | "endsLocal") => ({
     name,
     label: texts[name],
     defaultValue: form.value(name, before[name]),
@@ -49,6 +54,9 @@ export function TimesForm({ meetupId, revision, texts, ...before }: Props) {
     <Form form={form} className="grid gap-5">
       <input type="hidden" name="meetupId" value={meetupId} />
       <input type="hidden" name="revision" value={revision} />
+      {timeZones.length > 0 && (
+        <SelectField {...field("timeZone")} options={timeZones} hint={texts.timeZoneHint} />
+      )}
       <TextField {...field("localDate")} type="date" hint={texts.dateHint} />
       <FieldPair>
         <TextField {...field("startsLocal")} hint={texts.timeHint} autoComplete="off" />

@@ -41,7 +41,7 @@ export function Details({ locale, meetup }: Props) {
     {
       id: "times",
       title: t("times.title"),
-      lead: t("times.lead", { place, timeZone: meetup.timeZone }),
+      lead: inTheRoom ? t("times.lead", { place, timeZone: meetup.timeZone }) : t("times.leadAfar"),
       form: <TimesSection locale={locale} meetup={meetup} />,
       shown: true,
     },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { stillUsual, streamClock, usualTimes } from "./event-rules";
+import { stillUsual, streamClock, streamClocks, usualTimes } from "./event-rules";
 
 function timesOf(
   localDate: string,
@@ -82,6 +82,29 @@ describe("the stream's clock", () => {
     ["an Eastern one among them", [vancouver, halifax, ottawa], "America/Toronto"],
     ["none Eastern: the first of the night", [vancouver, halifax], "America/Halifax"],
   ])("with %s", (_, cities, timeZone) => expect(streamClock(cities).timeZone).toBe(timeZone));
+});
+
+describe("the clocks offered for the stream", () => {
+  const zones = (timeZone: string, stripPlace: "CT" | "ET") =>
+    streamClocks({ timeZone, stripPlace }).map((clock) => clock.timeZone);
+
+  it("are one for each place of the strip, from east to west", () => {
+    expect(zones("America/Toronto", "ET")).toEqual([
+      "America/St_Johns",
+      "America/Halifax",
+      "America/Toronto",
+      "America/Winnipeg",
+      "America/Edmonton",
+      "America/Vancouver",
+    ]);
+  });
+
+  it("include the one that it has", () => {
+    expect(zones("America/Regina", "CT").slice(3, 5)).toEqual([
+      "America/Winnipeg",
+      "America/Regina",
+    ]);
+  });
 });
 
 describe("a meetup that was never moved", () => {

@@ -58,7 +58,17 @@ function choiceOf(wall: Wall, instant: Date, timeZone: string): ClockChoice | nu
 
 type Clock = { timeZone: string; stripPlace: StripPlace };
 
-const EASTERN: Clock = { timeZone: "America/Toronto", stripPlace: "ET" };
+/** What each place of the strip goes by, but for a few towns. */
+const USUAL_ZONE: Record<StripPlace, string> = {
+  NT: "America/St_Johns",
+  AT: "America/Halifax",
+  ET: "America/Toronto",
+  CT: "America/Winnipeg",
+  MT: "America/Edmonton",
+  PT: "America/Vancouver",
+};
+
+const EASTERN: Clock = { timeZone: USUAL_ZONE.ET, stripPlace: "ET" };
 
 /** The clock of the meetup from afar until the stream has one: Eastern where a city is, else the first city's. */
 export function streamClock(cities: readonly Clock[]): Clock {
@@ -67,6 +77,24 @@ export function streamClock(cities: readonly Clock[]): Clock {
     (a, b) => STRIP.indexOf(a.stripPlace) - STRIP.indexOf(b.stripPlace),
   );
   return eastToWest[0] ?? EASTERN;
+}
+
+/** The clocks that the stream's times may be given by, from east to west: each place's usual one, and its own. */
+export function streamClocks({ timeZone, stripPlace }: Clock): Clock[] {
+  const usual = STRIP.map((place) => ({ timeZone: USUAL_ZONE[place], stripPlace: place }));
+  if (usual.some((clock) => clock.timeZone === timeZone)) return usual;
+  const own = { timeZone, stripPlace };
+  return usual.flatMap((clock) => (clock.stripPlace === stripPlace ? [clock, own] : [clock]));
+}
+
+/** The clock for a meetup's times, of the zone that was chosen from afar; a city keeps its own. Null: none of ours. */
+export function clockFor(
+  { kind, timeZone, stripPlace }: Clock & { kind: "city" | "afar" },
+  chosen: string | null,
+): Clock | null {
+  const own = { timeZone, stripPlace };
+  if (kind === "city" || chosen === null) return own;
+  return streamClocks(own).find((clock) => clock.timeZone === chosen) ?? null;
 }
 
 /** Whether a meetup still stands at the event's own date and time, so that it moves with them. */

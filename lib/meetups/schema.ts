@@ -49,6 +49,8 @@ export type VenueInput = z.output<typeof venueSchema>;
 
 export const timesSchema = z.object({
   ...opened,
+  /** By whose clock, where the form asks: from afar. */
+  timeZone: optionalLine(60),
   localDate,
   startsLocal: localTime,
   endsLocal: localTime,

@@ -32,6 +32,7 @@ const venue = (meetupId: string, name: string | null, revision = 0): VenueInput 
 const times = (meetupId: string, wanted: Partial<TimesInput> = {}): TimesInput => ({
   meetupId,
   revision: 0,
+  timeZone: null,
   localDate: "2027-01-14",
   startsLocal: "19:00",
   endsLocal: "22:00",
@@ -212,5 +213,50 @@ describe("other times", () => {
     await changeTimes(host, times(meetup.id), "en");
     const late = await changeTimes(host, times(meetup.id, { startsLocal: "20:00" }), "en");
     expect(late).toEqual({ ok: false, reason: "stale" });
+  });
+});
+
+describe("the clock of the meetup from afar", () => {
+  const afar = { kind: "afar" as const, slug: "afar" };
+
+  it("can be another one: the times are read by it, and a moved start is told", async () => {
+    const meetup = await testMeetup({ hosts: [host], ...afar });
+    const { going } = await answered(meetup);
+    const wanted = times(meetup.id, { timeZone: "America/Toronto" });
+    expect(await changeTimes(host, wanted, "en")).toEqual({ ok: true, told: 2 });
+    expect(await stored(meetup.id)).toMatchObject({
+      timeZone: "America/Toronto",
+      stripPlace: "ET",
+      startsLocal: "19:00",
+      startsAt: new Date("2027-01-15T00:00Z"),
+      rsvpsCloseAt: new Date("2027-01-15T00:00Z"),
+      calendarSequence: 1,
+    });
+    expect((await mailsTo(going))[0]).toMatchObject([{ params: { changes: ["time"] } }]);
+  });
+
+  it("tells nobody where the instant stays, though calendars get its new words", async () => {
+    const meetup = await testMeetup({ hosts: [host], ...afar });
+    await answered(meetup);
+    // Seven in Vancouver, the clocks of which stay at seven hours from UTC.
+    const same = { timeZone: "America/Toronto", startsLocal: "21:00", endsLocal: "00:00" };
+    expect(await changeTimes(host, times(meetup.id, same), "en")).toEqual({ ok: true, told: 0 });
+    expect(await stored(meetup.id)).toMatchObject({
+      startsAt: new Date("2027-01-15T02:00Z"),
+      calendarSequence: 1,
+    });
+  });
+
+  it("is one of those offered", async () => {
+    const meetup = await testMeetup({ hosts: [host], ...afar });
+    const odd = changeTimes(host, times(meetup.id, { timeZone: "Europe/Paris" }), "en");
+    await expect(odd).rejects.toMatchObject({ field: "timeZone", code: "choose-one" });
+    expect((await stored(meetup.id)).revision).toBe(0);
+  });
+
+  it("is never a city's", async () => {
+    const meetup = await testMeetup({ hosts: [host] });
+    await changeTimes(host, times(meetup.id, { timeZone: "America/Toronto" }), "en");
+    expect(await stored(meetup.id)).toMatchObject({ timeZone: "America/Vancouver" });
   });
 });

@@ -1,6 +1,7 @@
 import type { Tx } from "../db/client";
 import type { Locale } from "../i18n/locales";
 import { enqueueMails } from "../mail/enqueue";
+import { clockFor } from "../meetups/event-rules";
 import { edit } from "../meetups/mutations";
 import { hostMailboxes } from "../meetups/queries";
 import { accessIsVoid, venueChange, venueNews } from "../meetups/rules";
@@ -26,6 +27,7 @@ const known = {
   venueAnnouncedAt: true,
   localDate: true,
   timeZone: true,
+  stripPlace: true,
   startsAt: true,
   endsAt: true,
   rsvpsCloseAt: true,
@@ -62,7 +64,7 @@ export async function changeVenue(viewer: Person, input: VenueInput): Promise<Ch
   });
 }
 
-/** Another date or other times, by the meetup's own clock. The locale words a fault of the clocks. */
+/** Another date or other times, by the meetup's own clock, or from afar by another one. The locale words a fault of the clocks. */
 export async function changeTimes(
   viewer: Person,
   input: TimesInput,
@@ -72,22 +74,26 @@ export async function changeTimes(
   const { meetupId, revision } = input;
   return edit(viewer, input, async (tx) => {
     const before = await tx.meetup.findUniqueOrThrow({ where: { id: meetupId }, select: known });
-    const wanted = { ...input, timeZone: before.timeZone };
+    const clock = clockFor(before, input.timeZone);
+    if (!clock) throw new InvalidField("timeZone", "choose-one");
+    const wanted = { ...input, ...clock };
     const plan = planTimes(before, wanted, toLocalDate(before.event.localDate), at, locale);
     if (!plan.ok) throw new InvalidField(plan.field, plan.code, plan.params);
     const changes = timeChanges(
       { ...before, localDate: toLocalDate(before.localDate) },
       plan.times,
     );
+    const retold = changes.length > 0 || clock.timeZone !== before.timeZone;
     const next = revision + 1;
     await tx.meetup.update({
       where: { id: meetupId },
       data: {
         ...plan.times,
+        ...clock,
         localDate: fromLocalDate(plan.times.localDate),
         tzdbVersion: tzdbVersion(),
         revision: next,
-        ...(changes.length > 0 && { calendarSequence: { increment: 1 } }),
+        ...(retold && { calendarSequence: { increment: 1 } }),
       },
     });
     if (changes.length === 0 || before.status !== "published") return { ok: true, told: 0 };
