@@ -26,7 +26,7 @@ export function CityBar({ town, when, text }: Props) {
       <div className="flex items-center justify-between gap-3">
         <p className="min-w-0 leading-tight">
           <span className="block truncate font-semibold">{town}</span>
-          <span className="block truncate text-ink-2 text-sm">{when}</span>
+          <span className="block text-ink-2 text-sm">{when}</span>
         </p>
         <ButtonLink look="primary" href="#rsvp" className="shrink-0">
           {text}

@@ -154,6 +154,14 @@ describe("a mail", () => {
     expect(file).toMatch(/BEGIN:VEVENT[\s\S]*SEQUENCE:0[\s\S]*DTSTART:\d{8}T\d{6}Z/);
   });
 
+  it("of the stream links to it", async () => {
+    await deliverMail(
+      await written("stream-announced", (await params())["stream-announced"], "en"),
+    );
+    const mail = await PostalMime.parse(received[0] as Buffer);
+    expect(mail.html).toMatch(/<a\s[^>]*href="https:\/\/stream\.example\/hcsmca"/);
+  });
+
   it("is sent once, however often the queue asks", async () => {
     const id = await written("sign-in", { to: null }, "en");
     await deliverMail(id);
