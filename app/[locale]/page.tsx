@@ -3,9 +3,10 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Tally } from "@/components/attendance/tally";
 import { Home } from "@/components/events/home";
+import { NightMap } from "@/components/events/night-map";
 import { tallyOfEvent } from "@/lib/attendance/queries";
 import { type ListedEvent, nextListed, pastListed } from "@/lib/events/home-queries";
-import { isLocale } from "@/lib/i18n/locales";
+import { isLocale, type Locale } from "@/lib/i18n/locales";
 import { hostNamesByMeetup } from "@/lib/meetups/night-queries";
 import { goingByMeetup } from "@/lib/rsvps/coming-queries";
 import { now } from "@/lib/time/now";
@@ -34,25 +35,30 @@ export default async function HomePage({ params, searchParams }: Props) {
       now={at}
       next={next}
       past={past}
-      number={night && <NightTally night={night} now={at} />}
+      {...(night && (await told(locale, night, at)))}
     />
   );
 }
 
-async function NightTally({ night, now }: { night: ListedEvent; now: Date }) {
-  const [{ tally }, going, hosts] = await Promise.all([
+/** What the next night says in numbers, and where. */
+async function told(locale: Locale, night: ListedEvent, now: Date) {
+  const [{ tally, byMeetup: counts }, going, hosts] = await Promise.all([
     tallyOfEvent(night.id, now),
     goingByMeetup(night.id),
     hostNamesByMeetup(night.id),
   ]);
-  const cities = night.meetups.filter((meetup) => meetup.kind === "city");
+  const { meetups } = night;
+  const cities = meetups.filter((meetup) => meetup.kind === "city");
   const people = cities.reduce((sum, { id }) => sum + (going.get(id)?.going ?? 0), 0);
-  return (
-    <Tally
-      phase={eventPhase(night, now)}
-      coming={{ people, cities: cities.length }}
-      tally={tally}
-      hosts={[...new Set(cities.flatMap(({ id }) => hosts.get(id) ?? []))]}
-    />
-  );
+  return {
+    number: (
+      <Tally
+        phase={eventPhase(night, now)}
+        coming={{ people, cities: cities.length }}
+        tally={tally}
+        hosts={[...new Set(cities.flatMap(({ id }) => hosts.get(id) ?? []))]}
+      />
+    ),
+    map: <NightMap {...{ locale, meetups, now, going, counts }} />,
+  };
 }

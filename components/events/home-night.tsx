@@ -13,10 +13,17 @@ import { formatDate, formatTime } from "@/lib/time/format";
 import { eventPhase } from "@/lib/time/phase";
 import { stripLight } from "@/lib/time/strip";
 
-type Props = { locale: Locale; now: Date; night: ListedEvent; number?: ReactNode };
+type Props = {
+  locale: Locale;
+  now: Date;
+  night: ListedEvent;
+  number?: ReactNode;
+  /** On a phone it comes after all else. */
+  map?: ReactNode;
+};
 
 /** The night under its name: its light, its date, its cities and the way in. */
-export function HomeNight({ locale, now, night, number }: Props) {
+export function HomeNight({ locale, now, night, number, map }: Props) {
   const t = useTranslations("events.home");
   const isTonight = eventPhase(night, now) === "tonight";
   const shared = sharedStart(night, night.meetups);
@@ -25,29 +32,34 @@ export function HomeNight({ locale, now, night, number }: Props) {
   return (
     <div className="grid gap-6">
       <NightStrip locale={locale} light={stripLight(night.meetups, now)} />
-      <div className="grid max-w-text gap-2">
-        <p className="flex flex-wrap items-center gap-2">
-          <Badge tone={isTonight ? "ok" : "neutral"} icon={isTonight ? "clock" : "calendar"}>
-            {isTonight ? t("tonight") : t("next")}
-          </Badge>
-          {night.sampleData !== "none" && <Badge>{t("sample")}</Badge>}
-          <span className="text-ink-2">#{night.hashtag}</span>
-        </p>
-        <p className="font-semibold text-lg">
-          {shared ? t("when", { date, time: formatTime(shared, locale) }) : date}
-        </p>
-        {summary && <p lang={summary.lang}>{summary.text}</p>}
+      <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,34rem)]">
+        <div className="grid gap-6">
+          <div className="grid max-w-text gap-2">
+            <p className="flex flex-wrap items-center gap-2">
+              <Badge tone={isTonight ? "ok" : "neutral"} icon={isTonight ? "clock" : "calendar"}>
+                {isTonight ? t("tonight") : t("next")}
+              </Badge>
+              {night.sampleData !== "none" && <Badge icon="info">{t("sample")}</Badge>}
+              <span className="text-ink-2">#{night.hashtag}</span>
+            </p>
+            <p className="font-semibold text-lg">
+              {shared ? t("when", { date, time: formatTime(shared, locale) }) : date}
+            </p>
+            {summary && <p lang={summary.lang}>{summary.text}</p>}
+          </div>
+          {number}
+          <ButtonLink
+            look="primary"
+            icon="arrow-right"
+            className="justify-self-start"
+            href={`/${locale}/n/${night.slug}`}
+          >
+            {isTonight ? t("go-tonight") : t("go")}
+          </ButtonLink>
+          <Cities locale={locale} night={night} />
+        </div>
+        {map}
       </div>
-      {number}
-      <ButtonLink
-        look="primary"
-        icon="arrow-right"
-        className="justify-self-start"
-        href={`/${locale}/n/${night.slug}`}
-      >
-        {isTonight ? t("go-tonight") : t("go")}
-      </ButtonLink>
-      <Cities locale={locale} night={night} />
     </div>
   );
 }
@@ -59,7 +71,7 @@ function Cities({ locale, night }: Pick<Props, "locale" | "night">) {
   );
   if (cities.length === 0) return <p className="text-ink-2">{t("cities", { count: 0 })}</p>;
   return (
-    <ul aria-label={t("cities-list")} className="flex flex-wrap gap-x-5 gap-y-1">
+    <ul aria-label={t("cities-list")} className="grid grid-cols-2 gap-x-4 gap-y-1 sm:grid-cols-3">
       {cities.map(({ id, slug, stripPlace, city }) => (
         <li key={id}>
           <a

@@ -3,19 +3,26 @@ import { InLanguage } from "@/components/site/in-language";
 import { NightStrip } from "@/components/site/night-strip";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
+import { cx } from "@/components/ui/cx";
 import type { ListedEvent } from "@/lib/events/home-queries";
 import { nightTitle } from "@/lib/events/rules";
 import type { Locale } from "@/lib/i18n/locales";
 import { formatDate } from "@/lib/time/format";
 import { stripLight } from "@/lib/time/strip";
 
-type Props = { locale: Locale; nights: ListedEvent[]; now: Date };
+type Props = {
+  locale: Locale;
+  nights: ListedEvent[];
+  now: Date;
+};
 
 /** Nights as cards: name, date, how many cities. */
 export function HomeNights({ locale, nights, now }: Props) {
   const t = useTranslations("events.home");
   return (
-    <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+    <ul
+      className={cx("grid gap-4", nights.length > 1 ? "sm:grid-cols-2 lg:grid-cols-3" : "max-w-xl")}
+    >
       {nights.map((night) => {
         const name = nightTitle(night, locale);
         const cities = night.meetups.filter((meetup) => meetup.kind === "city").length;
@@ -35,7 +42,7 @@ export function HomeNights({ locale, nights, now }: Props) {
             </p>
             {night.sampleData !== "none" && (
               <p>
-                <Badge>{t("sample")}</Badge>
+                <Badge icon="info">{t("sample")}</Badge>
               </p>
             )}
           </Card>

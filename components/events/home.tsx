@@ -4,6 +4,7 @@ import { NightStrip } from "@/components/site/night-strip";
 import { Page } from "@/components/site/page";
 import { Section } from "@/components/site/section";
 import { ButtonLink } from "@/components/ui/button";
+import { cx } from "@/components/ui/cx";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { ListedEvent, PastPage } from "@/lib/events/home-queries";
 import { nightTitle } from "@/lib/events/rules";
@@ -19,6 +20,8 @@ type Props = {
   past: PastPage;
   /** The big number of the next night, which says what it counts. */
   number?: ReactNode;
+  /** Where it happens. */
+  map?: ReactNode;
 };
 
 const NO_LIGHT = {
@@ -31,10 +34,12 @@ const NO_LIGHT = {
 } as const;
 
 /** The next listed night itself, then past nights, then how to start one. */
-export function Home({ locale, now, next, past, number }: Props) {
+export function Home({ locale, now, next, past, number, map }: Props) {
   const t = useTranslations("events.home");
   const [night, ...also] = next;
   const name = night && nightTitle(night, locale);
+  // Two lists of one night each stand beside each other.
+  const alone = also.length === 1 && past.events.length === 1;
   return (
     <Page
       size="display"
@@ -44,7 +49,7 @@ export function Home({ locale, now, next, past, number }: Props) {
       lead={night ? undefined : t("lead")}
     >
       {night ? (
-        <HomeNight locale={locale} now={now} night={night} number={number} />
+        <HomeNight locale={locale} now={now} night={night} number={number} map={map} />
       ) : (
         <EmptyState
           action={
@@ -56,21 +61,23 @@ export function Home({ locale, now, next, past, number }: Props) {
           {t("empty")}
         </EmptyState>
       )}
-      {also.length > 0 && (
-        <Section id="also" title={t("also")}>
-          <HomeNights locale={locale} nights={also} now={now} />
-        </Section>
-      )}
-      {past.events.length > 0 && (
-        <Section id="past" title={t("past")}>
-          <HomeNights locale={locale} nights={past.events} now={now} />
-          {past.after && (
-            <ButtonLink className="mt-4" href={`/${locale}?after=${past.after}#past`}>
-              {t("earlier")}
-            </ButtonLink>
-          )}
-        </Section>
-      )}
+      <div className={cx("grid gap-12 empty:hidden", alone && "md:grid-cols-2 md:gap-6")}>
+        {also.length > 0 && (
+          <Section id="also" title={t("also")}>
+            <HomeNights locale={locale} nights={also} now={now} />
+          </Section>
+        )}
+        {past.events.length > 0 && (
+          <Section id="past" title={t("past")}>
+            <HomeNights locale={locale} nights={past.events} now={now} />
+            {past.after && (
+              <ButtonLink className="mt-4" href={`/${locale}?after=${past.after}#past`}>
+                {t("earlier")}
+              </ButtonLink>
+            )}
+          </Section>
+        )}
+      </div>
       {night && (
         <Section id="start" title={t("start-title")}>
           <p className="mb-4 max-w-text text-ink-2">{t("start-lead")}</p>

@@ -9,9 +9,16 @@ import { CanadaMap } from "./canada-map";
 import type { Answers } from "./city-list";
 import type { MapCity } from "./map-layout";
 
+type Mapped = Pick<ShownMeetup, "id" | "kind" | "status" | "stripPlace" | "startsAt" | "endsAt"> & {
+  city: Pick<
+    NonNullable<ShownMeetup["city"]>,
+    "nameEn" | "nameFr" | "latitude" | "longitude"
+  > | null;
+};
+
 type Props = Pick<Answers, "going" | "counts"> & {
   locale: Locale;
-  meetups: ShownMeetup[];
+  meetups: Mapped[];
   now: Date;
 };
 

@@ -29,7 +29,7 @@ const listed = {
       stripPlace: true,
       startsAt: true,
       endsAt: true,
-      city: { select: { nameEn: true, nameFr: true } },
+      city: { select: { nameEn: true, nameFr: true, latitude: true, longitude: true } },
     },
     orderBy: [{ kind: "asc" }, { startsAt: "asc" }, { slug: "asc" }],
   },
