@@ -56,7 +56,11 @@ export function HeroBadges({ event, phase }: { event: ShownEvent; phase: EventPh
     <div className="flex flex-wrap gap-2 empty:hidden">
       {status === "draft" && <Badge tone="warn">{t("draft")}</Badge>}
       {status === "canceled" && <Badge tone="danger">{t("canceled")}</Badge>}
-      {status === "published" && phase === "tonight" && <Badge tone="ok">{t("tonight")}</Badge>}
+      {status === "published" && phase === "tonight" && (
+        <Badge tone="ok" icon="clock">
+          {t("tonight")}
+        </Badge>
+      )}
       <SampleBadge event={event} />
     </div>
   );
