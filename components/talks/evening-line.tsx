@@ -1,29 +1,43 @@
 import { zoneLooks } from "@/components/site/zones";
 import { cx } from "@/components/ui/cx";
+import type { Locale } from "@/lib/i18n/locales";
 import type { ShownLineUp } from "@/lib/talks/queries";
+import { formatTimeAt } from "@/lib/time/format-instant";
 
-type Props = { lineUp: ShownLineUp; label: string };
+type Props = { locale: Locale; lineUp: ShownLineUp; label: string };
 
 /** The evening at a glance: each slot as wide as it is long, talks in the zone's hue. The list says the same. */
-export function EveningLine({ lineUp: { slots, stripPlace }, label }: Props) {
+export function EveningLine({ locale, lineUp, label }: Props) {
+  const { slots, stripPlace, timeZone, startsAt } = lineUp;
   const { fill, border } = zoneLooks[stripPlace];
+  const end = slots.at(-1)?.endsAt ?? startsAt;
   return (
-    <div
-      role="img"
-      aria-label={label}
-      className={cx("flex h-12 overflow-hidden rounded-control border", border)}
-    >
-      {slots.map((slot, at) => (
-        <span
-          key={slot.id}
-          className={cx(
-            "min-w-1 border-paper",
-            at > 0 && "border-l-2",
-            slot.kind === "talk" ? cx(fill, "forced-colors:bg-[Highlight]") : "bg-sunk",
-          )}
-          style={{ flexGrow: slot.seconds + slot.changeoverSeconds, flexBasis: 0 }}
-        />
-      ))}
+    <div className="grid gap-1">
+      <div
+        role="img"
+        aria-label={label}
+        className={cx("flex h-12 overflow-hidden rounded-control border", border)}
+      >
+        {slots.map((slot, at) => (
+          <span
+            key={slot.id}
+            className={cx(
+              "min-w-1 border-paper",
+              at > 0 && "border-l-2",
+              slot.kind === "talk" ? cx(fill, "forced-colors:bg-[Highlight]") : "bg-sunk",
+            )}
+            style={{ flexGrow: slot.seconds + slot.changeoverSeconds, flexBasis: 0 }}
+          />
+        ))}
+      </div>
+      {/* The words beside it say both. */}
+      <p
+        aria-hidden="true"
+        className="flex justify-between font-mono text-ink-2 text-sm tabular-nums"
+      >
+        <span>{formatTimeAt(startsAt, timeZone, locale)}</span>
+        <span>{formatTimeAt(end, timeZone, locale)}</span>
+      </p>
     </div>
   );
 }

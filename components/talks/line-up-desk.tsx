@@ -121,7 +121,7 @@ function Ends({ locale, meetup, lineUp }: Omit<Props, "formKey">) {
   const time = (instant: Date) => formatTimeAt(instant, lineUp.timeZone, locale);
   return (
     <div className="grid gap-3">
-      <EveningLine lineUp={lineUp} label={t("line-up.drawing")} />
+      <EveningLine locale={locale} lineUp={lineUp} label={t("line-up.drawing")} />
       <p className="text-ink-2">
         {t("desk.ends", { end: time(last.endsAt), town: placeName(meetup, locale) })}
       </p>

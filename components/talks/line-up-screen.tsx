@@ -43,7 +43,7 @@ export function LineUpScreen({ locale, meetup, lineUp, now }: Props) {
         </>
       }
     >
-      <EveningLine lineUp={lineUp} label={t("drawing")} />
+      <EveningLine locale={locale} lineUp={lineUp} label={t("drawing")} />
       <Timeline locale={locale} lineUp={lineUp} now={now} />
       {propose && <div>{propose}</div>}
     </Page>

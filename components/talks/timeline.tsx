@@ -27,8 +27,9 @@ export function Timeline({ locale, lineUp, now }: Props) {
   );
 }
 
-/** Of a slot's block, in rem: five minutes are a line of text and its air, an hour is no screenful. */
-const height = (seconds: number) => Math.min(16, Math.max(3.5, (seconds / 60) * 0.5));
+/** Of a slot's block, in rem: five minutes are a line of text and its air, an hour is no screenful, and a break says little. */
+const height = ({ kind, seconds }: ShownSlot) =>
+  Math.min(kind === "talk" ? 16 : 5, Math.max(3.5, (seconds / 60) * 0.5));
 
 type RowProps = Omit<Props, "now"> & { slot: ShownSlot; isOn: boolean };
 
@@ -54,10 +55,10 @@ function Row({ locale, lineUp, slot, isOn }: RowProps) {
           )}
         />
         <div
-          style={{ minHeight: `${height(slot.seconds)}rem` }}
+          style={{ minHeight: `${height(slot)}rem` }}
           className={cx(
             "grid content-start gap-1 rounded-card border p-4",
-            isTalk ? "border-hairline bg-card" : "border-control border-dashed",
+            isTalk ? "border-hairline bg-card" : "border-transparent bg-sunk",
             isOn && "outline-3 outline-ink",
           )}
         >
