@@ -28,7 +28,7 @@ export async function DemoBadge({ locale, path, persona, position, clock }: Prop
   }));
   return (
     <details className="border-hairline border-t bg-warn-ground text-ink">
-      <summary className="mx-auto flex min-h-target max-w-page cursor-pointer flex-wrap items-center gap-x-3 px-4 text-sm sm:px-6">
+      <summary className="mx-auto flex min-h-target max-w-page cursor-pointer flex-wrap items-center gap-x-3 gap-y-0.5 px-4 py-2 text-sm sm:px-6">
         <span className="rounded-pill border border-warn px-2 font-semibold text-warn">
           {t("badge")}
         </span>

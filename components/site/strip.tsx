@@ -36,7 +36,9 @@ export function Strip({ light, label, texts, captions, size = "normal", classNam
         <li key={place} className="min-w-0 flex-1">
           <Place place={place} light={light[place]} size={size} text={texts[place]} />
           {captions && (
-            <p className="mt-1 text-center text-ink-2 text-xs leading-tight">{captions[place]}</p>
+            <p className="mt-1 whitespace-nowrap text-center text-[0.6875rem] text-ink-2 leading-tight tracking-tight sm:text-xs sm:tracking-normal">
+              {captions[place]}
+            </p>
           )}
         </li>
       ))}
