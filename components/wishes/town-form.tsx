@@ -25,7 +25,8 @@ export function TownForm({ summary, id, chosen, towns, texts }: Props) {
   const form = useForm(chooseTownAction);
   const fields = (
     <Form form={form} className="grid max-w-text gap-2">
-      <div className="flex flex-wrap items-end gap-2">
+      {/* Level with the field, whatever is said under it. */}
+      <div className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-2 gap-y-1.5 sm:grid-cols-[minmax(0,1fr)_auto_auto]">
         <TextField
           name="town"
           id={id}
@@ -35,7 +36,7 @@ export function TownForm({ summary, id, chosen, towns, texts }: Props) {
           defaultValue={form.value("town", chosen)}
           key={chosen}
           error={form.error("town")}
-          className="min-w-0 flex-1 basis-52"
+          className="row-span-3 grid-rows-subgrid"
         />
         {towns.length > 0 && (
           <datalist id={LIST}>
@@ -44,11 +45,22 @@ export function TownForm({ summary, id, chosen, towns, texts }: Props) {
             ))}
           </datalist>
         )}
-        <SubmitButton look="secondary" icon="search" pendingText={texts.showing}>
+        <SubmitButton
+          look="secondary"
+          icon="search"
+          className="col-start-2 row-start-2"
+          pendingText={texts.showing}
+        >
           {texts.show}
         </SubmitButton>
         {chosen && (
-          <SubmitButton look="quiet" name="forget" value="on" pendingText={texts.forgetting}>
+          <SubmitButton
+            look="quiet"
+            name="forget"
+            value="on"
+            className="-ml-4 col-span-2 row-start-4 justify-self-start sm:col-span-1 sm:col-start-3 sm:row-start-2 sm:ml-0"
+            pendingText={texts.forgetting}
+          >
             {texts.forget}
           </SubmitButton>
         )}

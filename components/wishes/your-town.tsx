@@ -35,11 +35,14 @@ export function YourTown({ hasFinder, ...props }: YourTownProps & { hasFinder: b
   if (hasFinder && there) return null;
   return (
     <Section id="your-town" title={t("title")}>
-      <div className="grid gap-6">
+      <div className="group/town grid gap-6">
         {!town && <p className="max-w-text text-ink-2">{t("lead")}</p>}
         <TownFinder locale={locale} cities={hasFinder ? [] : cities} town={town} id="town" />
-        {there && <There {...{ locale, event, town, now }} meetup={there} />}
-        {town && !there && <FourWays {...props} town={town} />}
+        {/* Gone while the field holds a town that nobody knows. */}
+        <div className="empty:hidden group-has-[[name=town][aria-invalid]]/town:hidden">
+          {there && <There {...{ locale, event, town, now }} meetup={there} />}
+          {town && !there && <FourWays {...props} town={town} />}
+        </div>
       </div>
     </Section>
   );
