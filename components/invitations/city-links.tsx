@@ -45,12 +45,12 @@ export function CityLinks({ rows }: { rows: CityLink[] }) {
 function LinkToCopy({ city, link }: { city: string; link: string }) {
   const t = useTranslations("invitations.links");
   return (
-    <span className="flex min-w-0 flex-wrap items-center justify-end gap-2 md:justify-start">
+    <span className="flex min-w-0 flex-wrap items-center justify-end gap-2 md:flex-nowrap md:justify-start">
       <input
         readOnly
         value={link}
         aria-label={t("label", { city })}
-        className="min-h-target w-40 min-w-0 rounded-control border border-control bg-sunk px-3 font-mono text-sm sm:w-56"
+        className="min-h-target w-64 min-w-0 max-w-full rounded-control border border-control bg-sunk px-3 font-mono text-sm md:w-80"
       />
       <CopyButton text={link} copiedText={t("copied")}>
         {t("copy")} <span className="sr-only">{city}</span>

@@ -84,8 +84,11 @@ function State({ locale, invitation }: { locale: Locale; invitation: Row }) {
   const date = formatDateAt(instants[state] ?? invitation.createdAt, timeZone, locale);
   const named = state === "accepted" && acceptedBy;
   return (
-    <Badge tone={tones[state]}>
-      {named ? t("accepted-by", { name: acceptedBy, date }) : t(state, { date })}
-    </Badge>
+    <span className="grid justify-items-end gap-1 md:justify-items-start">
+      <Badge tone={tones[state]}>{t(state)}</Badge>
+      <span className="text-ink-2 text-sm">
+        {named ? t("by-on", { name: acceptedBy, date }) : t("on", { date })}
+      </span>
+    </span>
   );
 }
