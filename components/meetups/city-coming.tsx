@@ -12,7 +12,7 @@ export function WhoIsComing({ coming, isOver }: Props) {
     <div className="grid gap-4">
       <p>{t(isOver ? "seatsThen" : "seats", { count: seats })}</p>
       {people.length > 0 && (
-        <ul className="flex flex-wrap gap-x-6 gap-y-3">
+        <ul className="grid gap-x-6 gap-y-3 sm:grid-cols-2">
           {people.map(({ name, organization }, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two people may share a name, and rows keep nothing
             <li key={`${name} ${at}`} className="flex min-w-0 items-center gap-2.5">
@@ -23,10 +23,10 @@ export function WhoIsComing({ coming, isOver }: Props) {
               </span>
             </li>
           ))}
-          {others > 0 && (
-            <li className="flex items-center text-ink-2">{t("others", { count: others })}</li>
-          )}
         </ul>
+      )}
+      {people.length > 0 && others > 0 && (
+        <p className="text-ink-2">{t("others", { count: others })}</p>
       )}
       {seats > 0 && <p className="text-ink-2 text-sm">{t("private")}</p>}
     </div>
