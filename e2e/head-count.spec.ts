@@ -3,7 +3,7 @@ import { TONIGHT } from "./nights";
 import { press } from "./steps";
 
 for (const [locale, shown, words] of [
-  ["en", "8:30 pm", { count: "How many people?", readBack: "Read it back", change: "Change" }],
+  ["en", "8:30\u00a0pm", { count: "How many people?", readBack: "Read it back", change: "Change" }],
   [
     "fr",
     "20\u00a0h\u00a030",

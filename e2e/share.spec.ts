@@ -16,7 +16,7 @@ function sizeOf(png: Buffer) {
 const told = [
   ["en", AHEAD, "What we learned together", /In 14 cities/],
   ["fr", AHEAD, "Ce que nous avons appris ensemble", /Dans 14 villes/],
-  ["en", CITY, "What we learned together in Montreal", /7 pm Montreal time/],
+  ["en", CITY, "What we learned together in Montreal", /7\spm Montreal time/],
   ["fr", CITY, "Ce que nous avons appris ensemble à Montréal", /19\u00a0h, heure de Montréal/],
 ] as const;
 

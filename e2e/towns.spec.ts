@@ -27,7 +27,7 @@ test("a town without a meetup gets four ways on", async ({ page, address, mail }
     "Host it",
   ]);
 
-  await expect(section.getByText(/^Toronto, 3\d\d\skm away\. 7 pm there\.$/)).toBeVisible();
+  await expect(section.getByText(/^Toronto, 3\d\d\skm away\. 7\spm there\.$/)).toBeVisible();
   await expect(section.getByRole("link", { name: "See Toronto" })).toHaveAttribute(
     "href",
     `/en${AHEAD}/toronto`,

@@ -34,7 +34,8 @@ export function fragments(sentence: string): string[] {
     .filter(Boolean);
 }
 
-export const tidy = (text: string) => text.replaceAll(/\s+/g, " ").trim();
+// Pages join what no line should break with U+2060.
+export const tidy = (text: string) => text.replaceAll("\u2060", "").replaceAll(/\s+/g, " ").trim();
 
 const french = new Set(
   sentences("fr").flatMap((sentence) => [tidy(sentence), ...fragments(sentence)]),

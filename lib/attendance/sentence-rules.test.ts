@@ -22,11 +22,11 @@ describe("a head count that is sent on after it was read back", () => {
   });
 
   it.each([
-    ["19:30", "en", "7:30 pm"],
+    ["19:30", "en", "7:30\u00a0pm"],
     ["7:30 pm", "fr", "19\u00a0h\u00a030"],
     ["00:00", "en", "midnight"],
     ["12:00", "fr", "midi"],
-    ["00:05", "en", "12:05 am"],
+    ["00:05", "en", "12:05\u00a0am"],
   ] as const)(
     "shows %s as the reader's clock does (%s), and reads it again",
     (at, locale, shown) => {

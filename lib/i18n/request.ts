@@ -2,9 +2,12 @@ import { getRequestConfig } from "next-intl/server";
 import { catalogues } from "./catalogues";
 import { isLocale } from "./locales";
 import { routing } from "./routing";
+import { unbroken } from "./unbroken";
+
+const shown = { en: unbroken(catalogues.en, "en"), fr: unbroken(catalogues.fr, "fr") };
 
 export default getRequestConfig(async ({ requestLocale }) => {
   const requested = await requestLocale;
   const locale = isLocale(requested) ? requested : routing.defaultLocale;
-  return { locale, messages: catalogues[locale], timeZone: "UTC" };
+  return { locale, messages: shown[locale], timeZone: "UTC" };
 });

@@ -90,7 +90,7 @@ describe("new times", () => {
   it("name the nearest times where the clocks skip one, in the reader's language", () => {
     const wanted = { ...toronto, ...spring, startsLocal: "02:30", endsLocal: "04:00" };
     expect(planTimes(before, wanted, "2027-03-14", now, "en")).toMatchObject({
-      params: { town: "Ottawa", time: "2:30 am", earlier: "1:59 am", later: "3 am" },
+      params: { town: "Ottawa", time: "2:30\u00a0am", earlier: "1:59\u00a0am", later: "3\u00a0am" },
     });
     expect(planTimes(before, wanted, "2027-03-14", now, "fr")).toMatchObject({
       params: { town: "d’Ottawa", time: "2\u00a0h\u00a030", later: "3\u00a0h" },

@@ -236,7 +236,7 @@ describe("the start of the line-up", () => {
     await expect(setStart("02:30")).rejects.toMatchObject({
       field: "startsLocal",
       code: "clock-skips",
-      params: { time: "2:30 am", earlier: "1:59 am", later: "3 am" },
+      params: { time: "2:30\u00a0am", earlier: "1:59\u00a0am", later: "3\u00a0am" },
     });
     await setStart("02:30", "later");
     expect(await stored()).toEqual({ lineUpStartsLocal: "03:00", lineUpStartsChoice: null });

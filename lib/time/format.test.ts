@@ -24,11 +24,11 @@ const night = "2011-02-24";
 
 describe("a time of day", () => {
   it.each([
-    ["19:00", "7 pm", "19\u00a0h"],
-    ["19:30", "7:30 pm", "19\u00a0h\u00a030"],
-    ["09:05", "9:05 am", "9\u00a0h\u00a005"],
-    ["00:30", "12:30 am", "0\u00a0h\u00a030"],
-    ["12:01", "12:01 pm", "12\u00a0h\u00a001"],
+    ["19:00", "7\u00a0pm", "19\u00a0h"],
+    ["19:30", "7:30\u00a0pm", "19\u00a0h\u00a030"],
+    ["09:05", "9:05\u00a0am", "9\u00a0h\u00a005"],
+    ["00:30", "12:30\u00a0am", "0\u00a0h\u00a030"],
+    ["12:01", "12:01\u00a0pm", "12\u00a0h\u00a001"],
     ["12:00", "noon", "midi"],
     ["00:00", "midnight", "minuit"],
   ])("%s reads %s and %s", (time, en, fr) => {
@@ -37,7 +37,7 @@ describe("a time of day", () => {
   });
 
   it("carries the city's name, never a zone's", () => {
-    expect(formatTimeIn("19:00", "Vancouver", "en")).toBe("7 pm Vancouver time");
+    expect(formatTimeIn("19:00", "Vancouver", "en")).toBe("7\u00a0pm Vancouver time");
     expect(formatTimeIn("19:00", "Vancouver", "fr")).toBe("19\u00a0h, heure de Vancouver");
     expect(formatTimeIn("19:00", "Ottawa", "fr")).toBe("19\u00a0h, heure d’Ottawa");
     expect(formatTimeIn("19:00", "Québec", "fr")).toBe("19\u00a0h, heure de Québec");
@@ -46,7 +46,7 @@ describe("a time of day", () => {
   });
 
   it("can be a range", () => {
-    expect(formatTimeRange("19:00", "22:30", "en")).toBe("7 pm to 10:30 pm");
+    expect(formatTimeRange("19:00", "22:30", "en")).toBe("7\u00a0pm to 10:30\u00a0pm");
     expect(formatTimeRange("19:00", "00:00", "fr")).toBe("19\u00a0h à minuit");
   });
 });
@@ -70,7 +70,7 @@ describe("a date", () => {
 
   it("can carry a time", () => {
     const wall = { date: night, time: "19:30" };
-    expect(formatDateTime(wall, "en")).toBe("Thursday, February 24, 2011, 7:30 pm");
+    expect(formatDateTime(wall, "en")).toBe("Thursday, February 24, 2011, 7:30\u00a0pm");
     expect(formatDateTime(wall, "fr")).toBe("jeudi 24 février 2011, 19\u00a0h\u00a030");
   });
 });
@@ -96,7 +96,7 @@ describe("a time in a town", () => {
 describe("another town's clock", () => {
   it("is the reader's", () => {
     const there = { date: night, time: "22:00" };
-    expect(formatElsewhere(there, "Toronto", "en")).toBe("= 10 pm in Toronto");
+    expect(formatElsewhere(there, "Toronto", "en")).toBe("= 10\u00a0pm in Toronto");
     expect(formatElsewhere(there, "Toronto", "fr")).toBe("= 22\u00a0h à Toronto");
     expect(formatElsewhere(there, "Les Escoumins", "fr")).toBe("= 22\u00a0h aux Escoumins");
     expect(formatElsewhere(there, "Le Bic", "fr")).toBe("= 22\u00a0h au Bic");
@@ -104,7 +104,7 @@ describe("another town's clock", () => {
 
   it("names the weekday where another day has begun", () => {
     const there = { date: "2011-02-25", time: "01:30" };
-    expect(formatElsewhere(there, "Halifax", "en", night)).toBe("= 1:30 am Friday in Halifax");
+    expect(formatElsewhere(there, "Halifax", "en", night)).toBe("= 1:30\u00a0am Friday in Halifax");
     expect(formatElsewhere(there, "Halifax", "fr", night)).toBe(
       "= 1\u00a0h\u00a030 vendredi à Halifax",
     );
@@ -116,18 +116,18 @@ describe("an instant", () => {
   const vancouver = { timeZone: "America/Vancouver", town: "Vancouver" };
 
   it("reads by the city's clock", () => {
-    expect(formatTimeAt(instant, vancouver.timeZone, "en")).toBe("7 pm");
-    expect(formatTimeInAt(instant, vancouver, "en")).toBe("7 pm Vancouver time");
+    expect(formatTimeAt(instant, vancouver.timeZone, "en")).toBe("7\u00a0pm");
+    expect(formatTimeInAt(instant, vancouver, "en")).toBe("7\u00a0pm Vancouver time");
     expect(formatTimeInAt(instant, vancouver, "fr")).toBe("19\u00a0h, heure de Vancouver");
     expect(formatDateAt(instant, vancouver.timeZone, "fr")).toBe("jeudi 24 février 2011");
     expect(formatDateTimeAt(instant, vancouver.timeZone, "en")).toBe(
-      "Thursday, February 24, 2011, 7 pm",
+      "Thursday, February 24, 2011, 7\u00a0pm",
     );
   });
 
   it.each([
-    ["America/Toronto", "Toronto", "= 10 pm in Toronto"],
-    ["America/St_Johns", "St. John’s", "= 11:30 pm in St. John’s"],
+    ["America/Toronto", "Toronto", "= 10\u00a0pm in Toronto"],
+    ["America/St_Johns", "St. John’s", "= 11:30\u00a0pm in St. John’s"],
     ["America/Vancouver", "Kelowna", null],
   ])("is compared with %s", (timeZone, town, text) =>
     expect(formatElsewhereAt(instant, vancouver.timeZone, { timeZone, town }, "en")).toBe(text),
@@ -137,7 +137,7 @@ describe("an instant", () => {
     const late = new Date("2011-02-25T04:30Z");
     const toronto = { timeZone: "America/Halifax", town: "Halifax" };
     expect(formatElsewhereAt(late, vancouver.timeZone, toronto, "en")).toBe(
-      "= 12:30 am Friday in Halifax",
+      "= 12:30\u00a0am Friday in Halifax",
     );
   });
 });

@@ -15,7 +15,7 @@ export function formatTime(time: LocalTime, locale: Locale): string {
   if (locale === "fr")
     return minutes === "00" ? `${hour}\u00a0h` : `${hour}\u00a0h\u00a0${minutes}`;
   const clock = `${hour % 12 || 12}${minutes === "00" ? "" : `:${minutes}`}`;
-  return `${clock} ${hour < 12 ? "am" : "pm"}`;
+  return `${clock}\u00a0${hour < 12 ? "am" : "pm"}`;
 }
 
 /** "7 pm Vancouver time", « 19 h, heure de Vancouver ». The town's name in the reader's language. */

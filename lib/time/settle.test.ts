@@ -61,7 +61,7 @@ describe("the fault of a wall time", () => {
   it("names the times beside a gap, in the reader's words", () => {
     expect(faultOf(skipped, "Ottawa", "en")).toEqual({
       code: "clock-skips",
-      params: { town: "Ottawa", time: "2:30 am", earlier: "1:59 am", later: "3 am" },
+      params: { town: "Ottawa", time: "2:30\u00a0am", earlier: "1:59\u00a0am", later: "3\u00a0am" },
     });
     expect(faultOf(skipped, "Ottawa", "fr")).toEqual({
       code: "clock-skips",
@@ -81,7 +81,7 @@ describe("the fault of a wall time", () => {
   it("names the time that comes twice", () => {
     expect(faultOf(twice, "Toronto", "en")).toEqual({
       code: "clock-repeats",
-      params: { town: "Toronto", time: "1:30 am" },
+      params: { town: "Toronto", time: "1:30\u00a0am" },
     });
   });
 });

@@ -1,0 +1,21 @@
+import { describe, expect, it } from "vitest";
+import { unbroken } from "./unbroken";
+
+const shown = (locale: "en" | "fr", text: string) =>
+  unbroken({ some: { text } }, locale).some.text.replaceAll("\u2060", "|");
+
+describe("a sentence on a page", () => {
+  it.each([
+    ["en", "They answer by e-mail.", "They answer by e-|mail."],
+    ["en", "E-mails on their way", "E-|mails on their way"],
+    ["en", "a step-free way in", "a step-free way in"],
+    ["fr", "Vérifiez-le, ou demandez-en un autre", "Vérifiez-|le, ou demandez-|en un autre"],
+    ["fr", "De quoi s’agit-il, au juste", "De quoi s’agit-|il, au juste"],
+    ["fr", "celui-ci et peut-être cela", "celui-ci et peut-être cela"],
+  ] as const)("in %s: %s", (locale, text, lines) => expect(shown(locale, text)).toBe(lines));
+
+  it("is not touched where it is a label", () => {
+    expect(shown("en", "E-mail")).toBe("E-mail");
+    expect(shown("en", "Your e-mail")).toBe("Your e-mail");
+  });
+});
