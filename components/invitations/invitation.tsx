@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Page } from "@/components/site/page";
+import { Address } from "@/components/ui/address";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { type Locale, otherLocale } from "@/lib/i18n/locales";
@@ -64,7 +65,7 @@ function Answer({ locale, token, viewer, invitation }: Omit<Props, "both">) {
     );
   return (
     <>
-      <p className="break-words">{viewer ? t("as", { address }) : t("confirms", { address })}</p>
+      <p>{t.rich(viewer ? "as" : "confirms", { address: () => <Address>{address}</Address> })}</p>
       <AcceptForm
         token={token}
         name={viewer?.name ?? ""}
@@ -89,20 +90,19 @@ export function DeadInvitation({ locale, token, both, fault }: FaultProps) {
   const t = useTranslations("invitations.accept");
   const other = otherLocale(locale);
   return (
-    <Page title={faultTitle(locale, fault)} width="text">
-      <div className="grid gap-6">
-        <FaultWords locale={locale} fault={fault} />
-        <p className="flex flex-wrap gap-3">
-          <ButtonLink look="primary" href={`/${locale}`}>
-            {t("home")}
+    <Page
+      title={faultTitle(locale, fault)}
+      lead={<FaultWords locale={locale} fault={fault} />}
+      width="text"
+    >
+      <p className="flex flex-wrap gap-3">
+        {fault === "used" && (
+          <ButtonLink look="primary" href={`/${locale}/sign-in?to=${encodeURIComponent("/me")}`}>
+            {t("me")}
           </ButtonLink>
-          {fault === "used" && (
-            <ButtonLink href={`/${locale}/sign-in?to=${encodeURIComponent("/me")}`}>
-              {t("me")}
-            </ButtonLink>
-          )}
-        </p>
-      </div>
+        )}
+        <ButtonLink href={`/${locale}`}>{t("home")}</ButtonLink>
+      </p>
       {both && (
         <OtherWords
           lang={other}

@@ -1,5 +1,6 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { TextArea, TextField } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { FormStatus } from "@/components/ui/form-status";
@@ -13,7 +14,7 @@ type Props = {
   /** Where nobody is signed in: the form asks who is asking. */
   asks: boolean;
   texts: {
-    lead: string;
+    lead: ReactNode;
     question: string;
     name: string;
     address: string;

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { useTranslations } from "next-intl";
+import { Address } from "@/components/ui/address";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { Person } from "@/lib/viewer";
 import { AskHostsForm } from "./ask-hosts-form";
@@ -9,7 +10,6 @@ type Props = { meetupId: string; viewer: Person | null };
 /** A question to the hosts, without their addresses showing anywhere. */
 export function AskHosts({ meetupId, viewer }: Props) {
   const t = useTranslations("meetups.ask");
-  const lead = viewer ? `${t("lead")} ${t("asYou", { address: viewer.email })}` : t("lead");
   return (
     <Disclosure summary={t("open")}>
       <AskHostsForm
@@ -17,7 +17,12 @@ export function AskHosts({ meetupId, viewer }: Props) {
         idempotencyKey={randomUUID()}
         asks={viewer === null}
         texts={{
-          lead,
+          lead: (
+            <>
+              {t("lead")}{" "}
+              {viewer && t.rich("asYou", { address: () => <Address>{viewer.email}</Address> })}
+            </>
+          ),
           question: t("question"),
           name: t("name"),
           address: t("address"),

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Page } from "@/components/site/page";
+import { Address } from "@/components/ui/address";
 import { CodeForm } from "./code-form";
 import { SignInForm } from "./sign-in-form";
 
@@ -29,7 +30,11 @@ type Props = { address: string; code: string; to: string | null };
 export function ConfirmSignIn({ address, code, to }: Props) {
   const t = useTranslations("people.signIn");
   return (
-    <Page title={t("confirmTitle")} lead={t("confirmLead", { address })} width="text">
+    <Page
+      title={t("confirmTitle")}
+      lead={t.rich("confirmLead", { address: () => <Address>{address}</Address> })}
+      width="text"
+    >
       <CodeForm address={address} code={code} to={to} texts={codeTexts(t)} />
     </Page>
   );

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { ProfileForm } from "@/components/people/profile-form";
 import { Page } from "@/components/site/page";
 import { Section } from "@/components/site/section";
+import { Address } from "@/components/ui/address";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PressForm } from "@/components/ui/press-form";
@@ -31,7 +32,7 @@ export function Me({ locale, viewer, answers, runs, children }: Props) {
   return (
     <Page
       title={viewer.name ? t("title", { name: viewer.name }) : t("titleNoName")}
-      lead={t("signedInAs", { email: viewer.email })}
+      lead={t.rich("signedInAs", { address: () => <Address>{viewer.email}</Address> })}
     >
       <Section id="upcoming" title={t("upcoming")}>
         {upcoming.length > 0 ? (
@@ -60,14 +61,16 @@ export function Me({ locale, viewer, answers, runs, children }: Props) {
             saved: saving("saved"),
           }}
         />
-        <PressForm
-          action={signOutAction}
-          look="secondary"
-          className="justify-self-start"
-          pendingText={people("signingOut")}
-        >
-          {people("signOut")}
-        </PressForm>
+        <div className="mt-8 max-w-md border-hairline border-t pt-8">
+          <PressForm
+            action={signOutAction}
+            look="secondary"
+            className="justify-self-start"
+            pendingText={people("signingOut")}
+          >
+            {people("signOut")}
+          </PressForm>
+        </div>
       </Section>
     </Page>
   );

@@ -34,16 +34,16 @@ export function Runs({ locale, viewer, runs: { events, meetups } }: Props) {
   if (desks.length === 0) return null;
   return (
     <Section id="hosting" title={t("hosting")}>
-      <ul className="grid gap-1">
+      <ul className="grid gap-3 sm:gap-1">
         {desks.map(({ href, text, as }) => (
-          <li key={href} className="flex flex-wrap items-center gap-x-3">
+          <li key={href} className="flex flex-wrap items-center gap-x-3 sm:flex-nowrap">
+            <Badge>{as}</Badge>
             <a
               href={href}
               className="inline-flex min-h-target items-center text-link hover:underline"
             >
               {text}
             </a>
-            <Badge>{as}</Badge>
           </li>
         ))}
       </ul>

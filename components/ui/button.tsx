@@ -1,5 +1,6 @@
 import type { ComponentProps, ReactNode } from "react";
 import { type ButtonLooks, buttonClass } from "./button-look";
+import { cx } from "./cx";
 import { Icon, type IconName } from "./icon";
 
 type Props = ButtonLooks & { icon?: IconName; children: ReactNode };
@@ -10,7 +11,7 @@ function Inside({ look, icon, children }: Props) {
   return (
     <>
       {shown && <Icon name={shown} />}
-      <span>{children}</span>
+      <span className={cx("min-w-0 text-balance", shown && "text-left")}>{children}</span>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Address } from "@/components/ui/address";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { startOnNight } from "@/lib/meetups/night-rules";
@@ -119,7 +120,7 @@ function HostIt({ viewer, event, town, wish }: Props) {
           asks={viewer === null}
           texts={{
             open: t("hostGo"),
-            lead: viewer ? t("asYou", { address: viewer.email }) : "",
+            lead: viewer && t.rich("asYou", { address: () => <Address>{viewer.email}</Address> }),
             name: t("name"),
             optional: t("optional"),
             address: t("address"),

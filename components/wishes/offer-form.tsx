@@ -1,5 +1,6 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { Disclosure } from "@/components/ui/disclosure";
 import { TextArea, TextField } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
@@ -15,7 +16,6 @@ type Props = {
   asks: boolean;
   texts: Record<
     | "open"
-    | "lead"
     | "name"
     | "optional"
     | "address"
@@ -26,7 +26,7 @@ type Props = {
     | "offering"
     | "offered",
     string
-  >;
+  > & { lead: ReactNode };
 };
 
 /** Goes to the organizers by mail; they answer by mail. */
