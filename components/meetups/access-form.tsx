@@ -28,6 +28,7 @@ type Props = {
   accessContactFr: string;
   texts: SaveTexts & {
     note: string;
+    noteThere: string;
     accessContactEn: string;
     accessContactFr: string;
     contactHint: string;
@@ -62,7 +63,10 @@ export function AccessForm({ meetupId, revision, facts, answers, texts, ...conta
         return (
           <div key={feature} className="border-hairline border-b pb-2">
             <ChoiceGroup label={name} choices={answers} inline {...field(`${at}.answer`, answer)} />
-            <Disclosure summary={texts.note} open={noted.some(Boolean)}>
+            <Disclosure
+              summary={noteEn || noteFr ? texts.noteThere : texts.note}
+              open={noted.some(Boolean)}
+            >
               <FieldPair>
                 {note(`${at}.noteEn`, noteEnText, noteEn)}
                 {note(`${at}.noteFr`, noteFrText, noteFr)}

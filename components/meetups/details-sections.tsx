@@ -168,6 +168,7 @@ export function AccessSection({ meetup }: Part) {
       texts={{
         ...useSaveTexts(),
         note: t("note"),
+        noteThere: t("noteThere"),
         accessContactEn: t("contactEn"),
         accessContactFr: t("contactFr"),
         contactHint: t("contactHint"),
