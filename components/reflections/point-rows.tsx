@@ -93,7 +93,7 @@ function Row({ name, label, up, text, error, onText, onUp }: RowProps) {
           className={`${controlClass} resize-y`}
           {...fieldWiring({ name, error })}
         />
-        {onUp && (
+        {onUp ? (
           <button
             type="button"
             aria-label={up}
@@ -102,6 +102,8 @@ function Row({ name, label, up, text, error, onText, onUp }: RowProps) {
           >
             <Icon name="chevron-down" className="rotate-180" />
           </button>
+        ) : (
+          <span className="size-target shrink-0 no-script:hidden" />
         )}
       </div>
       {error && <FieldError id={name}>{error}</FieldError>}

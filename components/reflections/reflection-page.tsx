@@ -32,6 +32,7 @@ export function ReflectionPage({ viewer, eventSlug, reflection, zone, children }
     <Page
       title={title ?? stayed}
       titleLang={lang}
+      face="reading"
       back={{ href: path, text: t("back-to-list") }}
       above={reflection.sampleData !== "none" && <SampleBadge event={reflection} />}
       width="text"

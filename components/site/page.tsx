@@ -10,6 +10,8 @@ type Props = {
   titleLang?: string;
   /** Display size for a night or a city, plain for work. */
   size?: "display" | "plain";
+  /** "reading" where the title is somebody's sentence. */
+  face?: "display" | "reading";
   /** The way up. */
   back?: { href: string; text: string; lang?: string };
   /** Above the title: the strip, a badge. */
@@ -23,7 +25,7 @@ type Props = {
 
 /** What is between header and footer. Headings go h1 (here), h2 (Section), h3. */
 export function Page(props: Props) {
-  const { title, titleLang, size = "plain", back, above, lead, width = "page", children } = props;
+  const { title, titleLang, size = "plain", face, back, above, lead, width = "page" } = props;
   return (
     <main
       id={MAIN_ID}
@@ -43,11 +45,19 @@ export function Page(props: Props) {
         </a>
       )}
       {above && <div className="mb-6">{above}</div>}
-      <h1 lang={titleLang} className={size === "display" ? "font-extrabold text-4xl" : "text-3xl"}>
+      <h1
+        lang={titleLang}
+        className={cx(
+          size === "display" ? "font-extrabold text-4xl" : "text-3xl",
+          face === "reading" && "wrap-anywhere font-reading font-semibold leading-tight",
+        )}
+      >
         {title}
       </h1>
       {lead && <div className="mt-3 max-w-text text-ink-2 text-lg">{lead}</div>}
-      <div className={cx("mt-8 grid gap-12", width === "column" && "max-w-text")}>{children}</div>
+      <div className={cx("mt-8 grid gap-12", width === "column" && "max-w-text")}>
+        {props.children}
+      </div>
     </main>
   );
 }
