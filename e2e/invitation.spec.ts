@@ -1,0 +1,28 @@
+import { expect, test } from "./fixtures";
+import { DRAFT } from "./nights";
+import { press } from "./steps";
+
+test("an invitation speaks both languages to who has not said which they read, and one afterwards", async ({
+  page,
+  be,
+  phone,
+}) => {
+  await be("organizer");
+  await page.goto(`/en${DRAFT}/desk/invitations`);
+  await press(page, /link Halifax$/);
+  const link = page.getByRole("textbox", { name: "Link for Halifax" });
+  await expect(link).toHaveValue(/invitations/);
+
+  const reader = await phone();
+  await reader.goto(await link.inputValue());
+  await expect(reader.locator("h1")).toContainText("Halifax");
+  const other = reader.locator("main [lang=fr]").first();
+  await expect(other).toContainText("Halifax");
+  await expect(other).toContainText("invite");
+  await reader.reload();
+  await expect(other, "opening it chose no language").toBeVisible();
+
+  await reader.locator("header").getByRole("link", { name: "Français" }).click();
+  await expect(reader.locator("html")).toHaveAttribute("lang", "fr");
+  await expect(reader.locator("main [lang=en]")).toHaveCount(0);
+});
