@@ -16,17 +16,21 @@ const looks: Record<AccessAnswer, { icon: IconName; className: string }> = {
 
 type Props = {
   locale: Locale;
+  /** Of an evening that is past nobody will learn more. */
+  isPast: boolean;
   meetup: Pick<ShownMeetup, "access" | "accessAskedAt" | "accessContactEn" | "accessContactFr">;
 };
 
 /** Each access fact as yes, no or not known, with its note, and whom to ask about the rest. */
-export function AccessList({ locale, meetup }: Props) {
+export function AccessList({ locale, meetup, isPast }: Props) {
   const t = useTranslations("meetups.access");
   const facts = accessFacts(meetup.access);
   const known = facts.filter((fact) => fact.answer !== "unknown" || fact.noteEn || fact.noteFr);
   const contact = pick(locale, meetup.accessContactEn, meetup.accessContactFr);
+  if (isPast && known.length === 0) return null;
   return (
     <div className="grid gap-4">
+      <h3 className="text-lg">{t("title")}</h3>
       {known.length === 0 && (
         <p className="text-ink-2">{t(meetup.accessAskedAt ? "askedAgain" : "allUnknown")}</p>
       )}

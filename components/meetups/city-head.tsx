@@ -4,62 +4,72 @@ import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { TownFinder } from "@/components/wishes/your-town";
+import { othersOf } from "@/lib/meetups/night-rules";
 import { mayEditMeetup } from "@/lib/meetups/policy";
+import { isStillOn, type MeetupState, meetupState } from "@/lib/meetups/rules";
 import { formatDayShort } from "@/lib/time/format";
-import { meetupPhase } from "@/lib/time/phase";
 import type { CityPageProps } from "./city-page";
 import { CityWhen } from "./city-when";
 
 /** The date and the clocks, what is special about this one, and the reader's own town. */
 export function CityLead({ locale, event, meetup, town, cities, now }: CityPageProps) {
-  const [t, badges, phases] = [
-    useTranslations("nights.town"),
-    useTranslations("nights.badges"),
-    useTranslations("time.phases"),
-  ];
-  const moved = meetup.localDate !== event.localDate;
-  const isOpen = meetup.status === "published" && meetupPhase(meetup, now) === "open";
+  const [t, badges] = [useTranslations("nights.town"), useTranslations("nights.badges")];
+  const state = meetupState(meetup, now);
   return (
     <div className="grid gap-3">
       <CityWhen locale={locale} meetup={meetup} town={town} />
       <div className="flex flex-wrap gap-2 empty:hidden">
-        {isOpen && <Badge tone="ok">{phases("open")}</Badge>}
-        {moved && meetup.status !== "canceled" && (
+        <State event={event} state={state} />
+        {meetup.localDate !== event.localDate && state !== "canceled" && (
           <Badge tone="warn">
             {badges("moved", { date: formatDayShort(meetup.localDate, locale) })}
           </Badge>
         )}
         <SampleBadge event={event} />
       </div>
-      <div className="text-base">
-        <TownFinder
-          locale={locale}
-          cities={cities}
-          town={town}
-          id="own-town"
-          summary={t("elsewhere")}
-        />
-      </div>
+      {isStillOn(state) && (
+        <div className="text-base">
+          <TownFinder
+            locale={locale}
+            cities={cities}
+            town={town}
+            id="own-town"
+            summary={t("elsewhere")}
+          />
+        </div>
+      )}
     </div>
   );
 }
 
+function State({ event, state }: Pick<CityPageProps, "event"> & { state: MeetupState }) {
+  const [badges, phases] = [useTranslations("nights.badges"), useTranslations("time.phases")];
+  const status = useTranslations("meetups.status");
+  if (state === "canceled") return <Badge tone="danger">{badges("canceled")}</Badge>;
+  if (state === "open") return <Badge tone="ok">{phases("open")}</Badge>;
+  if (state !== "draft") return null;
+  return (
+    <Badge tone="warn">{event.status === "draft" ? badges("draft") : status("proposed")}</Badge>
+  );
+}
+
 /** What must be said before anything else, and the way to the desk for its hosts. */
-export function CityNotices({ locale, viewer, event, meetup }: CityPageProps) {
+export function CityNotices({ locale, viewer, event, meetup, meetups, now }: CityPageProps) {
   const [t, night] = [useTranslations("nights.town"), useTranslations("nights")];
   const isHost = mayEditMeetup(viewer, meetup);
-  const isOff = meetup.status === "canceled" || event.status === "canceled";
+  const state = meetupState(meetup, now);
+  const isOff = state === "canceled";
+  const [words, others] =
+    event.status === "canceled" ? [night, []] : [t, othersOf(meetup, meetups)];
   if (!isHost && !isOff && event.sampleData === "none") return null;
   return (
     <div className="-mt-4 grid gap-3">
       {isOff && (
-        <Notice tone="danger" title={t("canceledTitle")}>
-          {t("canceledLead")}
+        <Notice tone="danger" title={words("canceledTitle")}>
+          {night("canceledLead")} {others.length > 0 && t("canceledOthers")}
         </Notice>
       )}
-      {!isOff && (meetup.status === "proposed" || event.status === "draft") && (
-        <Notice tone="warn">{t("proposed")}</Notice>
-      )}
+      {state === "draft" && <Notice tone="warn">{t("proposed")}</Notice>}
       {event.sampleData !== "none" && (
         <p className="max-w-text text-ink-2">{night(`sample.${event.sampleData}`)}</p>
       )}

@@ -1,8 +1,9 @@
 import { useTranslations } from "next-intl";
+import { Section } from "@/components/site/section";
 import { ZoneTag } from "@/components/site/zone-tag";
 import { Icon } from "@/components/ui/icon";
 import type { Locale } from "@/lib/i18n/locales";
-import { eastToWest, published } from "@/lib/meetups/night-rules";
+import { eastToWest, othersOf } from "@/lib/meetups/night-rules";
 import type { ShownMeetup } from "@/lib/meetups/queries";
 import { placeName } from "@/lib/meetups/rules";
 
@@ -12,30 +13,29 @@ type Props = { locale: Locale; meetup: ShownMeetup; meetups: ShownMeetup[] };
 export function OtherCities({ locale, meetup, meetups }: Props) {
   const t = useTranslations("nights.town");
   const zones = useTranslations("time.strip");
-  const others = eastToWest(
-    published(meetups).filter((one) => one.id !== meetup.id),
-    locale,
-  );
+  const others = eastToWest(othersOf(meetup, meetups), locale);
   if (others.length === 0) return null;
   return (
-    <nav aria-label={t("otherNav")}>
-      <ul className="flex flex-wrap gap-2">
-        {others.map((one) => (
-          <li key={one.id}>
-            <a
-              href={`/${locale}/n/${one.eventSlug}/${one.slug}`}
-              className="inline-flex min-h-target items-center gap-2 rounded-control border border-hairline bg-card px-3 font-semibold text-ink hover:border-ink"
-            >
-              {one.kind === "city" ? (
-                <ZoneTag place={one.stripPlace} label={zones(one.stripPlace)} />
-              ) : (
-                <Icon name="globe" />
-              )}
-              {placeName(one, locale)}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <Section id="other-cities" title={t("otherCities")}>
+      <nav aria-label={t("otherNav")}>
+        <ul className="flex flex-wrap gap-2">
+          {others.map((one) => (
+            <li key={one.id}>
+              <a
+                href={`/${locale}/n/${one.eventSlug}/${one.slug}`}
+                className="inline-flex min-h-target items-center gap-2 rounded-control border border-hairline bg-card px-3 font-semibold text-ink hover:border-ink"
+              >
+                {one.kind === "city" ? (
+                  <ZoneTag place={one.stripPlace} label={zones(one.stripPlace)} />
+                ) : (
+                  <Icon name="globe" />
+                )}
+                {placeName(one, locale)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </Section>
   );
 }

@@ -28,7 +28,7 @@ export function CityWhen({ locale, meetup, town }: Props) {
       <p className="first-letter:uppercase">{formatDate(meetup.localDate, locale)}</p>
       <p className="text-ink-2">
         {formatTimeRangeIn(meetup, clockTown(meetup, locale), locale)}
-        {elsewhere && <span className="whitespace-nowrap"> {elsewhere}</span>}
+        {elsewhere && <span className="block">{elsewhere}</span>}
       </p>
     </div>
   );

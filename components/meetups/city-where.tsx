@@ -1,23 +1,23 @@
 import { useTranslations } from "next-intl";
 import { Section } from "@/components/site/section";
 import { ButtonLink } from "@/components/ui/button";
+import { isStillOn, meetupState } from "@/lib/meetups/rules";
 import { AccessList } from "./access-list";
 import type { CityPageProps } from "./city-page";
 import { StreamClocks } from "./city-when";
 import { Facts } from "./facts";
 import { Venue } from "./venue";
 
-export function CityWhere({ locale, meetup }: CityPageProps) {
+export function CityWhere({ locale, meetup, now }: CityPageProps) {
   const t = useTranslations("meetups");
+  const state = meetupState(meetup, now);
+  if (state === "canceled" && !meetup.venue) return null;
   return (
     <Section id="where" title={t("venue.title")}>
       <div className="grid gap-6">
-        <Venue locale={locale} meetup={meetup} />
+        <Venue locale={locale} meetup={meetup} isOver={state === "done"} />
         <Facts locale={locale} meetup={meetup} />
-        <div>
-          <h3 className="mb-3 text-lg">{t("access.title")}</h3>
-          <AccessList locale={locale} meetup={meetup} />
-        </div>
+        <AccessList locale={locale} meetup={meetup} isPast={!isStillOn(state)} />
       </div>
     </Section>
   );
@@ -26,13 +26,19 @@ export function CityWhere({ locale, meetup }: CityPageProps) {
 /** In place of a venue: the stream, and when it starts by whose clock. */
 export function AfarWhere({ locale, event, meetup, meetups, town, now }: CityPageProps) {
   const [t, stream] = [useTranslations("nights.town"), useTranslations("nights.stream")];
-  const isOver = now >= meetup.endsAt;
+  const state = meetupState(meetup, now);
+  const isOver = state === "done";
   const address = isOver ? event.recordingUrl : event.streamUrl;
+  if (state === "canceled" || (isOver && !address)) return null;
   return (
-    <Section id="where" title={t("when")}>
+    <Section id="where" title={isOver ? stream("title") : t("when")}>
       <div className="grid gap-5">
-        <p className="max-w-text">{t("afarLead")}</p>
-        <StreamClocks locale={locale} afar={meetup} meetups={meetups} town={town} />
+        {!isOver && (
+          <>
+            <p className="max-w-text">{t("afarLead")}</p>
+            <StreamClocks locale={locale} afar={meetup} meetups={meetups} town={town} />
+          </>
+        )}
         {address ? (
           <div className="flex flex-wrap gap-3">
             <ButtonLink href={address} icon="play" target="_blank" rel="noopener noreferrer">

@@ -8,13 +8,15 @@ import { OtherLanguage } from "./other-language";
 
 type Props = {
   locale: Locale;
+  isOver: boolean;
   meetup: Pick<ShownMeetup, "kind" | "venue" | "address" | "city" | "howToFindEn" | "howToFindFr">;
 };
 
-/** Where it is: the venue with a map and how to find us, or that it is still to be announced. */
-export function Venue({ locale, meetup }: Props) {
+/** Where it is: the venue with a map and how to find us, or that nobody has said. */
+export function Venue({ locale, meetup, isOver }: Props) {
   const t = useTranslations("meetups.venue");
   if (meetup.kind === "afar") return <p>{t("afar")}</p>;
+  if (!meetup.venue && isOver) return <p className="text-ink-2">{t("unrecorded")}</p>;
   if (!meetup.venue) {
     return (
       <div>

@@ -5,9 +5,10 @@ import type { Closed } from "@/lib/rsvps/rules";
 
 type Props = { locale: Locale; meetup: { eventSlug: string }; closed: Closed };
 
-/** One sentence, and the way on. */
+/** One sentence, and the way on: once it is over, to what stayed with people. */
 export function ClosedCard({ locale, meetup, closed }: Props) {
   const t = useTranslations("rsvps");
+  if (closed === "meetup-over") return <OverCard locale={locale} meetup={meetup} />;
   return (
     <>
       <h2 id="rsvp-title" tabIndex={-1} className="text-2xl">
@@ -19,6 +20,25 @@ export function ClosedCard({ locale, meetup, closed }: Props) {
           {t("closed.others")}
         </ButtonLink>
       )}
+    </>
+  );
+}
+
+function OverCard({ locale, meetup }: Omit<Props, "closed">) {
+  const [closed, nights] = [useTranslations("rsvps.closed"), useTranslations("nights")];
+  const reflections = `/${locale}/n/${meetup.eventSlug}/reflections`;
+  return (
+    <>
+      <h2 id="rsvp-title" tabIndex={-1} className="text-2xl">
+        {nights("write.title")}
+      </h2>
+      <p className="-mt-3">
+        {closed("meetup-over")} {nights("write.lead")}
+      </p>
+      <ButtonLink look="primary" icon="edit" href={`${reflections}/new`}>
+        {nights("write.go")}
+      </ButtonLink>
+      <ButtonLink href={reflections}>{nights("quotes.all")}</ButtonLink>
     </>
   );
 }

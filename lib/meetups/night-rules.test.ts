@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { eastToWest, sharedStart, startOnNight } from "./night-rules";
+import { eastToWest, othersOf, sharedStart, startOnNight } from "./night-rules";
 
 const night = { localDate: "2026-11-26", localTime: "19:00" };
 const city = (rest = {}) => ({
@@ -31,6 +31,17 @@ describe("the time that a night has wherever you are", () => {
       "19:00",
     ],
   ])("%s", (_, meetups, shared) => expect(sharedStart(night, meetups)).toBe(shared));
+});
+
+it("the others of a night are those that are on", () => {
+  const meetups = [
+    { id: "here", status: "published" },
+    { id: "there", status: "published" },
+    { id: "off", status: "canceled" },
+    { id: "to-come", status: "proposed" },
+  ] as const;
+  expect(othersOf({ id: "here" }, meetups).map(({ id }) => id)).toEqual(["there"]);
+  expect(othersOf({ id: "there" }, meetups.slice(1))).toEqual([]);
 });
 
 describe("from east to west", () => {

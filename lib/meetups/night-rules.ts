@@ -18,6 +18,14 @@ export function citiesOf<Meetup extends { kind: "city" | "afar"; status: Status 
   return published(meetups).filter((meetup) => meetup.kind === "city");
 }
 
+/** What else is on that night. */
+export function othersOf<Meetup extends { id: string; status: Status }>(
+  meetup: { id: string },
+  meetups: readonly Meetup[],
+): Meetup[] {
+  return published(meetups).filter(({ id }) => id !== meetup.id);
+}
+
 type Clock = {
   kind: "city" | "afar";
   status: Status;

@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest";
 import {
   accessFacts,
   accessIsVoid,
+  isStillOn,
   isTheDay,
+  meetupState,
   placeName,
   publishRefusal,
   readiness,
@@ -123,7 +125,7 @@ describe("the desk", () => {
     expect(facts[0]?.answer).toBe("unknown");
   });
 
-  it("leads with the night from the morning of its day to three hours after", () => {
+  it("leads with the night from the morning of its day until it closes", () => {
     const meetup = {
       localDate: "2026-11-26",
       timeZone: "America/Toronto",
@@ -131,9 +133,27 @@ describe("the desk", () => {
     };
     expect(isTheDay(meetup, at("2026-11-26T04:59Z"))).toBe(false);
     expect(isTheDay(meetup, at("2026-11-26T05:00Z"))).toBe(true);
-    expect(isTheDay(meetup, at("2026-11-27T05:59Z"))).toBe(true);
-    expect(isTheDay(meetup, at("2026-11-27T06:00Z"))).toBe(false);
+    expect(isTheDay(meetup, at("2026-11-27T02:59Z"))).toBe(true);
+    expect(isTheDay(meetup, at("2026-11-27T03:00Z"))).toBe(false);
   });
+
+  it.each([
+    ["published", "published", "2026-11-26T23:59Z", "before", true],
+    ["published", "published", "2026-11-27T00:00Z", "open", true],
+    ["published", "published", "2026-11-27T03:00Z", "done", false],
+    ["proposed", "published", "2026-11-26T23:59Z", "draft", true],
+    ["published", "draft", "2026-11-27T03:00Z", "draft", true],
+    ["canceled", "published", "2026-11-27T03:00Z", "canceled", false],
+    ["canceled", "draft", "2026-11-26T23:59Z", "canceled", false],
+    ["published", "canceled", "2026-11-26T23:59Z", "canceled", false],
+  ] as const)(
+    "a %s meetup of a %s night stands at %s as %s",
+    (status, eventStatus, now, state, isOn) => {
+      const [startsAt, endsAt] = [at("2026-11-27T00:00Z"), at("2026-11-27T03:00Z")];
+      expect(meetupState({ status, eventStatus, startsAt, endsAt }, at(now))).toBe(state);
+      expect(isStillOn(state)).toBe(isOn);
+    },
+  );
 
   it("names the city, or that there is none", () => {
     const city = { nameEn: "Quebec City", nameFr: "Québec" };

@@ -2,6 +2,7 @@ import type { Locale } from "../i18n/locales";
 import { translator } from "../i18n/translator";
 import { cityName } from "../places/rules";
 import type { LocalDate } from "../time/local";
+import { meetupPhase, type Phase } from "../time/phase";
 import { toWall } from "../time/zones";
 import { ACCESS_FEATURES, type AccessAnswer, type AccessFeature } from "./schema";
 
@@ -121,11 +122,33 @@ export function accessFacts(stored: AccessFact[]): AccessFact[] {
   );
 }
 
-/** From the morning of its own day to three hours after it closed, by its own clock. */
+export type MeetupState = "draft" | "canceled" | Phase;
+
+/** What a meetup's page is about: a draft, a canceled one, or where its evening stands. */
+export function meetupState(
+  meetup: {
+    status: Status;
+    eventStatus: "draft" | "published" | "canceled";
+    startsAt: Date;
+    endsAt: Date;
+  },
+  now: Date,
+): MeetupState {
+  if (meetup.status === "canceled" || meetup.eventStatus === "canceled") return "canceled";
+  if (meetup.status === "proposed" || meetup.eventStatus === "draft") return "draft";
+  return meetupPhase(meetup, now);
+}
+
+/** Whether there is an evening left to come to; a canceled one says no more of it than one that is over. */
+export function isStillOn(state: MeetupState): boolean {
+  return state !== "canceled" && state !== "done";
+}
+
+/** From the morning of its own day, by its own clock, until it closes. */
 export function isTheDay(
   meetup: { localDate: LocalDate; timeZone: string; endsAt: Date },
   now: Date,
 ): boolean {
   const begun = toWall(now, meetup.timeZone).date >= meetup.localDate;
-  return begun && now.getTime() < meetup.endsAt.getTime() + 3 * 3_600_000;
+  return begun && now < meetup.endsAt;
 }

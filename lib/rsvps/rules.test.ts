@@ -9,6 +9,7 @@ import {
   placeRsvp,
   promote,
   type Seating,
+  takesAnswers,
 } from "./rules";
 
 const now = new Date("2027-01-14T20:00Z");
@@ -44,6 +45,23 @@ describe("placeRsvp", () => {
     ["a meetup that ended", { endsAt: earlier, rsvpsCloseAt: earlier }, 0, 0, "meetup-over"],
   ])("%s", (_case, given, waiting, guests, expected) => {
     expect(placeRsvp(meetup(given), waiting, guests, now)).toBe(expected);
+  });
+});
+
+describe("whether there is anything left to say", () => {
+  const over = { endsAt: earlier, rsvpsCloseAt: earlier };
+  it.each<[string, Partial<Seating>, boolean, boolean]>([
+    ["to anybody while it is open", {}, false, true],
+    ["to who has answered while it is open", {}, true, true],
+    ["to nobody new once RSVPs are closed", { rsvpsCloseAt: now }, false, false],
+    ["to who has answered until the end", { rsvpsCloseAt: now }, true, true],
+    ["not once it is over", over, true, false],
+    ["not where the city was canceled", { status: "canceled" }, true, false],
+    ["not where the night was canceled", { eventStatus: "canceled" }, true, false],
+    ["not before it is published", { status: "proposed" }, false, false],
+    ["not while the night is a draft", { eventStatus: "draft" }, true, false],
+  ])("%s", (_case, given, answered, expected) => {
+    expect(takesAnswers(meetup(given), answered, now)).toBe(expected);
   });
 });
 

@@ -42,6 +42,13 @@ export function closedFor(meetup: Open, now: Date): Closed | null {
   return ended(meetup, now) ?? (now >= meetup.rsvpsCloseAt ? "rsvps-closed" : null);
 }
 
+/** Whether there is anything left to say here: once RSVPs are closed, only to who has answered. */
+export function takesAnswers(meetup: Open, answered: boolean, now: Date): boolean {
+  if (isHidden(meetup)) return false;
+  const closed = closedFor(meetup, now);
+  return closed === null || (closed === "rsvps-closed" && answered);
+}
+
 /** Negative where a meetup is overbooked. */
 export function freeSeats({
   capacity,
