@@ -7,7 +7,7 @@ import { Icon } from "@/components/ui/icon";
 import type { ShownHeadCount } from "@/lib/attendance/queries";
 import type { Locale } from "@/lib/i18n/locales";
 import type { ShownMeetup } from "@/lib/meetups/queries";
-import { placeName } from "@/lib/meetups/rules";
+import { isStillOn, meetupState, placeName } from "@/lib/meetups/rules";
 import type { goingByMeetup } from "@/lib/rsvps/coming-queries";
 import type { ShownAnswer } from "@/lib/rsvps/queries";
 import { closedFor } from "@/lib/rsvps/rules";
@@ -87,7 +87,7 @@ function State({ locale, meetup, eventDate, phase }: Props & { phase: Phase }) {
 function Where({ locale, meetup, now }: Props) {
   const [t, venue] = [useTranslations("nights.cities"), useTranslations("meetups.venue")];
   if (meetup.kind === "afar") return <p className="text-ink-2">{t("afarLead")}</p>;
-  const place = meetup.venue ?? (now < meetup.endsAt ? venue("tba") : null);
+  const place = meetup.venue ?? (isStillOn(meetupState(meetup, now)) ? venue("tba") : null);
   return (
     <p className="text-ink-2">
       <span className="whitespace-nowrap">{formatTime(meetup.startsLocal, locale)}</span>

@@ -87,7 +87,7 @@ export function EventPage(props: EventPageProps) {
       {phase === "after" && !isOff && <AfterNight {...props} />}
       <Cities {...props} phase={phase} beside={!leadsWithNumbers && numbers} />
       {phase !== "after" && <Quotes {...props} />}
-      <HowItWorks />
+      {!isOff && <HowItWorks />}
       {phase !== "after" && !isOff && event.status === "published" && (
         <YourTown {...props} meetups={on} hasFinder={hasFinder(on)} />
       )}
@@ -152,7 +152,7 @@ function Cities({ beside, ...props }: Phased & { beside: ReactNode }) {
           eventDate={event.localDate}
         />
         <div className="grid gap-8 lg:tall:sticky lg:tall:top-6">
-          <NightMap {...{ locale, meetups, now, going, counts }} />
+          {event.status !== "canceled" && <NightMap {...{ locale, meetups, now, going, counts }} />}
           {beside}
         </div>
       </div>

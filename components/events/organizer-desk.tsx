@@ -33,13 +33,15 @@ export function OrganizerDesk({ locale, event, rows, otherCities, wishes }: Prop
     <OrganizerFrame locale={locale} event={event} current="cities" title={t("desk.title")}>
       <StateNotice event={event} />
       {event.status === "draft" && <Publish event={event} />}
-      <Section id="cities" title={t("cities.title")}>
-        {rows.length > 0 ? (
-          <OrganizerTable locale={locale} eventSlug={event.slug} rows={rows} />
-        ) : (
-          <EmptyState>{t("cities.empty")}</EmptyState>
-        )}
-      </Section>
+      {open && (
+        <Section id="cities" title={t("cities.title")}>
+          {rows.length > 0 ? (
+            <OrganizerTable locale={locale} eventSlug={event.slug} rows={rows} />
+          ) : (
+            <EmptyState>{t("cities.empty")}</EmptyState>
+          )}
+        </Section>
+      )}
       {open && <AddCity event={event} cities={otherCities} />}
       {wishes && (
         <Section id="wishes" title={t("cities.wishes")}>
