@@ -1,6 +1,9 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { InLanguage } from "@/components/site/in-language";
 import { Badge } from "@/components/ui/badge";
+import type { ShownEvent } from "@/lib/events/queries";
+import { nightTitle } from "@/lib/events/rules";
 import type { Locale } from "@/lib/i18n/locales";
 import type { ShownMeetup } from "@/lib/meetups/queries";
 import { placeName } from "@/lib/meetups/rules";
@@ -25,10 +28,10 @@ export function hasDeskPage({ kind }: Pick<ShownMeetup, "kind">, page: DeskPage)
   return kind === "city" || AFAR_PAGES.includes(page);
 }
 
-type Props = { locale: Locale; meetup: ShownMeetup; children: ReactNode };
+type Props = { locale: Locale; event: ShownEvent; meetup: ShownMeetup; children: ReactNode };
 
-/** Above every page of a meetup's desk: which meetup, its state, and the pages. */
-export function DeskFrame({ locale, meetup, children }: Props) {
+/** Above every page of a meetup's desk: which meetup of which night, its state, and the pages. */
+export function DeskFrame({ locale, event, meetup, children }: Props) {
   const t = useTranslations("meetups");
   const place = placeName(meetup, locale);
   const home = { segment: null, href: deskPath(locale, meetup), text: t("desk.tabs.home") };
@@ -44,7 +47,12 @@ export function DeskFrame({ locale, meetup, children }: Props) {
         className="mx-auto w-full max-w-page px-4 pt-4 sm:px-6"
       >
         <div className="no-print flex flex-wrap items-center gap-x-4 gap-y-1">
-          <p className="font-display font-bold text-lg">{place}</p>
+          <p className="wrap-anywhere">
+            <span className="mr-2 font-bold font-display text-lg">{place}</span>{" "}
+            <span className="text-ink-2">
+              <InLanguage locale={locale} text={nightTitle(event, locale)} />
+            </span>
+          </p>
           <Badge tone={tones[meetup.status]}>{t(`status.${meetup.status}`)}</Badge>
           <a
             href={`/${locale}/n/${meetup.eventSlug}/${meetup.slug}`}

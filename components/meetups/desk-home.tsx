@@ -4,12 +4,13 @@ import { Section } from "@/components/site/section";
 import { ButtonLink } from "@/components/ui/button";
 import type { IconName } from "@/components/ui/icon";
 import { Notice } from "@/components/ui/notice";
+import type { ShownHeadCount } from "@/lib/attendance/queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { clockTown } from "@/lib/meetups/clock-rules";
 import type { ShownMeetup } from "@/lib/meetups/queries";
-import { isTheDay } from "@/lib/meetups/rules";
+import { isTheDay, meetupState } from "@/lib/meetups/rules";
 import { formatDate, formatTimeRangeIn } from "@/lib/time/format";
-import { meetupPhase } from "@/lib/time/phase";
+import { DeskAfter } from "./desk-after";
 import { DeskChecklist } from "./desk-checklist";
 import { deskPath, hasDeskPage } from "./desk-frame";
 import { Cancel, Publish } from "./desk-publish";
@@ -17,22 +18,31 @@ import { Cancel, Publish } from "./desk-publish";
 type Props = {
   locale: Locale;
   meetup: ShownMeetup;
+  /** From `headCountsOf`. */
+  counts: ShownHeadCount[];
   now: Date;
   /** Whether the event says something in only one language. */
   saidOnce: boolean;
 };
 
-/** The desk's first page: on the day what to do tonight, before that what is ready and what is missing. */
-export function DeskHome({ locale, meetup, now, saidOnce }: Props) {
+/**
+ * The desk's first page: before the day what is ready and what is missing, on the day what to do tonight, and
+ * afterwards what is left to write down.
+ */
+export function DeskHome({ locale, meetup, counts, now, saidOnce }: Props) {
   const t = useTranslations("meetups.desk");
   const time = formatTimeRangeIn(meetup, clockTown(meetup, locale), locale);
+  const state = meetupState(meetup, now);
+  const isDone = state === "done";
   const seats = { count: meetup.seatsTaken, capacity: meetup.capacity ?? 0 };
   return (
     <Page
       title={t("title")}
       lead={
         <>
-          <p>{t("when", { date: formatDate(meetup.localDate, locale), time })}</p>
+          <p className="first-letter:uppercase">
+            {t("when", { date: formatDate(meetup.localDate, locale), time })}
+          </p>
           <p>{meetup.capacity === null ? t("going", seats) : t("goingOf", seats)}</p>
         </>
       }
@@ -41,16 +51,17 @@ export function DeskHome({ locale, meetup, now, saidOnce }: Props) {
         <Notice tone="danger">{t("canceledNotice")}</Notice>
       ) : (
         <>
-          {meetup.accessAskedAt && <AccessAsked locale={locale} meetup={meetup} />}
+          {meetup.accessAskedAt && !isDone && <AccessAsked locale={locale} meetup={meetup} />}
           {isTheDay(meetup, now) && <Tonight locale={locale} meetup={meetup} />}
+          {isDone && <DeskAfter {...{ locale, meetup, counts, now }} />}
           {meetup.status === "proposed" && <Publish meetup={meetup} />}
           {saidOnce && <OtherLanguage locale={locale} meetup={meetup} />}
-          <Section id="ready" title={t("ready")}>
-            <DeskChecklist locale={locale} meetup={meetup} />
-          </Section>
-          {meetup.status === "published" && meetupPhase(meetup, now) !== "done" && (
-            <Cancel meetup={meetup} />
+          {!isDone && (
+            <Section id="ready" title={t("ready")}>
+              <DeskChecklist locale={locale} meetup={meetup} />
+            </Section>
           )}
+          {meetup.status === "published" && now < meetup.endsAt && <Cancel meetup={meetup} />}
         </>
       )}
     </Page>

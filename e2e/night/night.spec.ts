@@ -152,7 +152,7 @@ test("a night is lived from its call to the morning after", async ({
     await host.getByLabel("How many people?").fill("23");
     await host.getByLabel("and me").check();
     await host.getByLabel("At least that many").check();
-    await press(host, "Read it back");
+    await press(host, "Check before publishing");
     await expect(host.getByText(/at least 24/)).toBeVisible();
     await press(host, "Publish");
     await expect(host.getByText("Published:")).toBeVisible();
@@ -161,9 +161,24 @@ test("a night is lived from its call to the morning after", async ({
     await expect(first.locator("main")).toContainText(/counted in 1 of 1 city/i);
   });
 
+  await test.step("the next morning the city and its desk ask for what is left to write down", async () => {
+    await moveClock(page, "Next morning");
+    await second.goto(vancouver);
+    await expect(second.getByRole("heading", { level: 2 }).first()).toHaveText("Heads counted");
+    await expect(second.getByRole("heading", { name: "Were you there?" })).toBeVisible();
+    await expect(second.getByRole("link", { name: "Write yours" })).toBeVisible();
+    // The answer stands, but nothing can be said about it any more.
+    await expect(second.locator("a[href='#rsvp']")).toHaveCount(0);
+    await host.goto(`${vancouver}/desk`);
+    await expect(host.getByRole("heading", { name: "After the night" })).toBeVisible();
+    await expect(host.getByText(/at least 24/).first()).toBeVisible();
+    await expect(host.getByRole("link", { name: "Write yours" })).toBeVisible();
+    await expect(host.getByRole("link", { name: "Record the head count" })).toHaveCount(0);
+    await expect(host.getByText("Still open")).toHaveCount(0);
+  });
+
   let reflection = "";
   await test.step("the next morning somebody writes one sentence", async () => {
-    await moveClock(page, "Next morning");
     await second.goto(`${night}/reflections/new`);
     await second
       .getByLabel("One thing that stayed with you")

@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { DeskFrame } from "@/components/meetups/desk-frame";
 import { currentViewer } from "@/lib/auth/viewer";
+import { eventBySlug } from "@/lib/events/queries";
 import { isLocale } from "@/lib/i18n/locales";
 import { meetupForDesk } from "@/lib/meetups/queries";
 
@@ -11,12 +12,16 @@ type Props = {
 };
 
 export default async function DeskLayout({ params, children }: Props) {
-  const { locale, event, city } = await params;
+  const { locale, event: eventSlug, city } = await params;
   if (!isLocale(locale)) notFound();
-  const meetup = await meetupForDesk(event, city, await currentViewer());
-  if (!meetup) notFound();
+  const viewer = await currentViewer();
+  const [event, meetup] = await Promise.all([
+    eventBySlug(eventSlug, viewer),
+    meetupForDesk(eventSlug, city, viewer),
+  ]);
+  if (!event || !meetup) notFound();
   return (
-    <DeskFrame locale={locale} meetup={meetup}>
+    <DeskFrame locale={locale} event={event} meetup={meetup}>
       {children}
     </DeskFrame>
   );

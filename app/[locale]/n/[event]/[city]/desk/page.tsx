@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { DeskHome } from "@/components/meetups/desk-home";
+import { headCountsOf } from "@/lib/attendance/queries";
 import { currentViewer } from "@/lib/auth/viewer";
 import { eventToFill } from "@/lib/events/queries";
 import { emptyWords } from "@/lib/events/rules";
@@ -27,7 +28,11 @@ export default async function DeskPage({ params }: Props) {
   const viewer = await currentViewer();
   const meetup = await meetupForDesk(event, city, viewer);
   if (!meetup) notFound();
-  const toFill = await eventToFill(event, viewer);
+  const at = await now();
+  const [toFill, counts] = await Promise.all([
+    eventToFill(event, viewer),
+    headCountsOf(meetup.id, at),
+  ]);
   const saidOnce = toFill !== null && emptyWords(toFill).length > 0;
-  return <DeskHome locale={locale} meetup={meetup} now={await now()} saidOnce={saidOnce} />;
+  return <DeskHome {...{ locale, meetup, counts, saidOnce }} now={at} />;
 }
