@@ -12,17 +12,36 @@ type Texts = CodeTexts & {
   addressHint: string;
   send: string;
   sending: string;
-  sent: string;
+  /** What stands before and after the address. */
+  sent: [string, string];
+  again: string;
 };
 
-/** Address first; once the mail is on its way, the code of that mail. */
-export function SignInForm({ to, texts }: { to: string | null; texts: Texts }) {
+type Props = {
+  to: string | null;
+  /** This page, with the way on that it keeps. */
+  again: string;
+  texts: Texts;
+};
+
+/** Address first; once the mail is on its way, the code of that mail, or the way back. */
+export function SignInForm({ to, again, texts }: Props) {
   const form = useForm(requestSignInAction);
   if (form.state.status === "done")
     return (
       <div className="grid gap-6">
-        <p role="status">{texts.sent}</p>
+        <p role="status">
+          {texts.sent[0]}
+          <strong className="wrap-anywhere">{form.state.address}</strong>
+          {texts.sent[1]}
+        </p>
         <CodeForm address={form.state.address} to={to} code="" texts={texts} />
+        <a
+          href={again}
+          className="inline-flex min-h-target items-center justify-self-start text-link underline"
+        >
+          {texts.again}
+        </a>
       </div>
     );
   return (

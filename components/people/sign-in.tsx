@@ -1,33 +1,40 @@
 import { useTranslations } from "next-intl";
 import { Page } from "@/components/site/page";
 import { Address } from "@/components/ui/address";
+import type { Locale } from "@/lib/i18n/locales";
 import { CodeForm } from "./code-form";
 import { SignInForm } from "./sign-in-form";
 
 /** Asks for a sign-in mail, then for its code. */
-export function SignIn({ to }: { to: string | null }) {
+export function SignIn({ locale, to }: { locale: Locale; to: string | null }) {
   const t = useTranslations("people.signIn");
+  const [before = "", after = ""] = t("sent", { address: "\n" }).split("\n");
   return (
     <Page title={t("title")} lead={t("lead")} width="text">
       <SignInForm
         to={to}
+        again={signInPath(locale, to)}
         texts={{
           ...codeTexts(t),
           address: t("address"),
           addressHint: t("addressHint"),
           send: t("send"),
           sending: t("sending"),
-          sent: t("sent"),
+          sent: [before, after],
+          again: t("again"),
         }}
       />
     </Page>
   );
 }
 
-type Props = { address: string; code: string; to: string | null };
+type Props = { locale: Locale; address: string; code: string; to: string | null };
+
+const signInPath = (locale: Locale, to: string | null) =>
+  `/${locale}/sign-in${to ? `?to=${encodeURIComponent(to)}` : ""}`;
 
 /** Where the mail's link leads: nothing happens until the button is pressed, because mail scanners follow links. */
-export function ConfirmSignIn({ address, code, to }: Props) {
+export function ConfirmSignIn({ locale, address, code, to }: Props) {
   const t = useTranslations("people.signIn");
   return (
     <Page
@@ -35,7 +42,15 @@ export function ConfirmSignIn({ address, code, to }: Props) {
       lead={t.rich("confirmLead", { address: () => <Address>{address}</Address> })}
       width="text"
     >
-      <CodeForm address={address} code={code} to={to} texts={codeTexts(t)} />
+      <div className="grid gap-6">
+        <CodeForm address={address} code={code} to={to} texts={codeTexts(t)} />
+        <a
+          href={signInPath(locale, to)}
+          className="inline-flex min-h-target items-center justify-self-start text-link underline"
+        >
+          {t("again")}
+        </a>
+      </div>
     </Page>
   );
 }

@@ -1,15 +1,22 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { SignIn } from "@/components/people/sign-in";
+import { isLocale } from "@/lib/i18n/locales";
 import { ownPath } from "@/lib/people/schema";
 
-type Props = { searchParams: Promise<{ to?: string | string[] }> };
+type Props = {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<{ to?: string | string[] }>;
+};
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("people.signIn");
   return { title: t("title"), robots: { index: false } };
 }
 
-export default async function SignInPage({ searchParams }: Props) {
-  return <SignIn to={ownPath((await searchParams).to)} />;
+export default async function SignInPage({ params, searchParams }: Props) {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  return <SignIn locale={locale} to={ownPath((await searchParams).to)} />;
 }

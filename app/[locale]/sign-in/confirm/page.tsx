@@ -1,22 +1,34 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ConfirmSignIn, SignIn } from "@/components/people/sign-in";
+import { isLocale } from "@/lib/i18n/locales";
 import { normalizeAddress } from "@/lib/people/address";
 import { ownPath } from "@/lib/people/schema";
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("people.signIn");
   return { title: t("confirmTitle"), robots: { index: false } };
 }
 
-export default async function ConfirmSignInPage({ searchParams }: Props) {
+export default async function ConfirmSignInPage({ params, searchParams }: Props) {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
   const { address, code, to } = await searchParams;
   const normal = normalizeAddress(String(address ?? ""));
   const path = ownPath(to);
-  if (!normal.ok) return <SignIn to={path} />;
+  if (!normal.ok) return <SignIn locale={locale} to={path} />;
   return (
-    <ConfirmSignIn address={normal.address} code={String(code ?? "").slice(0, 20)} to={path} />
+    <ConfirmSignIn
+      locale={locale}
+      address={normal.address}
+      code={String(code ?? "").slice(0, 20)}
+      to={path}
+    />
   );
 }
