@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { type Column, DataTable } from "@/components/ui/data-table";
-import { PressForm } from "@/components/ui/press-form";
+import { RowAction } from "@/components/ui/row-action";
 import type { Guest } from "@/lib/rsvps/desk-queries";
 import { cancelForSomebodyAction, seatFromWaitlistAction } from "@/lib/rsvps/host-actions";
 import { seatsOf } from "@/lib/rsvps/rules";
@@ -9,6 +9,10 @@ type Props = { meetupId: string; list: "going" | "waitlist"; rows: Guest[]; open
 
 export function GuestsTable({ meetupId, list, rows, open }: Props) {
   const t = useTranslations("rsvps.guests");
+  const notes = ({ organization, firstTime, confirmed }: Guest) =>
+    [organization, firstTime && t("firstTime"), !confirmed && t("unconfirmed")]
+      .filter(Boolean)
+      .join(" · ") || null;
   const place = new Map(rows.map(({ id }, at) => [id, at + 1]));
   const columns: Column<Guest>[] = [
     {
@@ -18,8 +22,16 @@ export function GuestsTable({ meetupId, list, rows, open }: Props) {
       cell: ({ name }) => <span className="wrap-anywhere">{name}</span>,
     },
     { key: "party", header: t("party"), cell: seatsOf },
-    { key: "needs", header: t("needs"), cell: (guest) => guest.accessNeeds ?? t("noNeeds") },
-    { key: "notes", header: t("notes"), cell: (guest) => <Notes guest={guest} /> },
+    {
+      key: "needs",
+      header: t("needs"),
+      cell: ({ accessNeeds }) => accessNeeds,
+    },
+    {
+      key: "notes",
+      header: t("notes"),
+      cell: (guest) => notes(guest) && <span className="wrap-anywhere">{notes(guest)}</span>,
+    },
   ];
   if (list === "waitlist")
     columns.splice(1, 0, { key: "place", header: t("place"), cell: ({ id }) => place.get(id) });
@@ -27,20 +39,11 @@ export function GuestsTable({ meetupId, list, rows, open }: Props) {
     columns.push({
       key: "actions",
       header: t("actions"),
+      isBare: true,
       cell: (guest) => <Overrides meetupId={meetupId} guest={guest} list={list} />,
     });
   const caption = list === "going" ? t("goingTitle") : t("waitlistTitle");
   return <DataTable caption={caption} columns={columns} rows={rows} rowKey={({ id }) => id} />;
-}
-
-function Notes({ guest }: { guest: Guest }) {
-  const t = useTranslations("rsvps.guests");
-  const notes = [
-    guest.organization,
-    guest.firstTime && t("firstTime"),
-    !guest.confirmed && t("unconfirmed"),
-  ];
-  return <span className="wrap-anywhere">{notes.filter(Boolean).join(" · ") || "–"}</span>;
 }
 
 type OverridesProps = { meetupId: string; guest: Guest; list: Props["list"] };
@@ -50,26 +53,24 @@ function Overrides({ meetupId, guest, list }: OverridesProps) {
   const fields = { meetupId, rsvpId: guest.id };
   const { name } = guest;
   return (
-    <span className="flex flex-wrap justify-end gap-2 md:justify-start">
+    <span className="flex flex-wrap justify-end gap-2 md:justify-start lg:flex-nowrap lg:whitespace-nowrap">
       {list === "waitlist" && (
-        <PressForm
+        <RowAction
           action={seatFromWaitlistAction}
           fields={fields}
-          look="secondary"
+          row={name}
+          text={t("seat")}
           pendingText={t("seatPending")}
-        >
-          {t("seat", { name })}
-        </PressForm>
+        />
       )}
-      <PressForm
+      <RowAction
         action={cancelForSomebodyAction}
         fields={fields}
-        look="destructive"
+        row={name}
+        text={t("cancel")}
         icon="cross"
         pendingText={t("cancelPending")}
-      >
-        {t("cancel", { name })}
-      </PressForm>
+      />
     </span>
   );
 }

@@ -9,6 +9,8 @@ export type Column<Row> = {
   /** Names the row: a row header, and the title of its card on a phone. */
   isName?: boolean;
   align?: "end";
+  /** Needs no label on a phone: a button says itself what it does. */
+  isBare?: boolean;
 };
 
 type Props<Row> = {
@@ -64,7 +66,7 @@ export function DataTable<Row>({ caption, showCaption, columns, rows, rowKey }: 
 }
 
 function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
-  const { header, isName, align, cell } = column;
+  const { header, isName, align, isBare, cell } = column;
   if (isName) {
     return (
       <th
@@ -79,7 +81,7 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   return (
     <td
       role="cell"
-      data-header={header}
+      data-header={isBare ? undefined : header}
       className={cx(
         "max-md:has-[>span:empty]:hidden flex items-baseline justify-between gap-4 before:shrink-0 before:text-ink-2 before:text-sm before:content-[attr(data-header)] md:table-cell md:py-3 md:pr-6 md:align-middle md:before:hidden",
         align && "md:text-right",
