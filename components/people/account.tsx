@@ -10,8 +10,10 @@ export async function Account({ viewer, locale, path }: Props) {
   const t = await getTranslations({ locale, namespace: "people" });
   const back = path.startsWith("/sign-in") || path === "/" ? "" : `?to=${encodeURIComponent(path)}`;
   return (
-    <AccountLink href={viewer ? `/${locale}/me` : `/${locale}/sign-in${back}`}>
-      {viewer ? (viewer.name ?? t("me")) : t("signIn.title")}
-    </AccountLink>
+    <AccountLink
+      href={viewer ? `/${locale}/me` : `/${locale}/sign-in${back}`}
+      text={viewer ? (viewer.name ?? t("me")) : t("signIn.title")}
+      isName={viewer !== null}
+    />
   );
 }

@@ -1,17 +1,29 @@
-import type { ReactNode } from "react";
+import { cx } from "@/components/ui/cx";
 import { Icon } from "@/components/ui/icon";
 
-type Props = { href: string; children: ReactNode };
+type Props = {
+  href: string;
+  text: string;
+  /** Of who is here: cut short where room is scarce. "Sign in" is not, and takes a line of its own instead. */
+  isName: boolean;
+};
 
-/** "Sign in", or the name of who is here. */
-export function AccountLink({ href, children }: Props) {
+/** "Sign in", or the name of who is here: the last item of the header's row. */
+export function AccountLink({ href, text, isName }: Props) {
   return (
-    <a
-      href={href}
-      className="inline-flex min-h-target min-w-0 max-w-48 items-center gap-1.5 px-1.5 sm:px-2 font-semibold text-ink underline-offset-8 decoration-2 hover:underline"
+    <div
+      className={cx(
+        "order-4 flex justify-end max-sm:-mr-1.5 md:order-3",
+        isName ? "min-w-0 max-md:flex-1" : "max-md:ml-auto",
+      )}
     >
-      <Icon name="person" className="max-[24rem]:hidden" />
-      <span className="min-w-0 truncate">{children}</span>
-    </a>
+      <a
+        href={href}
+        className="inline-flex min-h-target min-w-0 max-w-48 items-center gap-1.5 px-1.5 font-semibold text-ink decoration-2 underline-offset-8 hover:underline sm:px-2"
+      >
+        <Icon name="person" className="max-[24rem]:hidden" />
+        <span className={cx(isName && "min-w-0 truncate")}>{text}</span>
+      </a>
+    </div>
   );
 }

@@ -56,9 +56,7 @@ export async function Header({ locale, path, account, badge }: Props) {
           <LanguageLink locale={locale} path={path} />
           <ThemeSwitch locale={locale} />
         </div>
-        <div className="order-4 flex min-w-0 justify-end max-md:flex-1 max-sm:-mr-1.5 md:order-3">
-          {account}
-        </div>
+        {account}
       </div>
       {badge}
     </header>

@@ -23,7 +23,11 @@ export function Specimen({ theme }: Props) {
           locale={theme === "light" ? "en" : "fr"}
           path="/start"
           account={
-            <AccountLink href="#sign-in">{theme === "light" ? "Sign in" : "Connexion"}</AccountLink>
+            <AccountLink
+              href="#sign-in"
+              text={theme === "light" ? "Sign in" : "Connexion"}
+              isName={false}
+            />
           }
         />
       </div>
