@@ -29,7 +29,15 @@ export function Listing({ locale, rows }: Props) {
         </a>
       ),
     },
-    { key: "date", header: t("date"), cell: (row) => formatDate(row.localDate, locale) },
+    {
+      key: "date",
+      header: t("date"),
+      cell: (row) => (
+        <span className="inline-block first-letter:uppercase">
+          {formatDate(row.localDate, locale)}
+        </span>
+      ),
+    },
     { key: "who", header: t("organizers"), cell: (row) => row.organizers.join(", ") },
     { key: "cities", header: t("cities"), cell: (row) => row.meetups },
     {

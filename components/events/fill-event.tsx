@@ -19,7 +19,7 @@ export function FillEvent({ locale, event }: Props) {
   return (
     <Page
       title={t("title")}
-      lead={t("lead")}
+      lead={words.length > 0 && t("lead")}
       width="text"
       back={{ href: `/${locale}/n/${event.slug}`, text: t("back") }}
     >

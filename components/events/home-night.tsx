@@ -42,7 +42,7 @@ export function HomeNight({ locale, now, night, number, map }: Props) {
               {night.sampleData !== "none" && <Badge icon="info">{t("sample")}</Badge>}
               <span className="text-ink-2">#{night.hashtag}</span>
             </p>
-            <p className="font-semibold text-lg">
+            <p className="font-semibold text-lg first-letter:uppercase">
               {shared ? t("when", { date, time: formatTime(shared, locale) }) : date}
             </p>
             {summary && <p lang={summary.lang}>{summary.text}</p>}

@@ -37,7 +37,7 @@ export function HomeNights({ locale, nights, now }: Props) {
                 <InLanguage locale={locale} text={name} />
               </a>
             </h3>
-            <p className="text-ink-2">
+            <p className="text-ink-2 first-letter:uppercase">
               {formatDate(night.localDate, locale)} · {t("past-cities", { count: cities })}
             </p>
             {night.sampleData !== "none" && (

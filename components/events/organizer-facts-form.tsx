@@ -106,7 +106,7 @@ export function FactsForm({
           <>
             <input type="hidden" name="localDate" value={before.localDate} />
             <input type="hidden" name="localTime" value={before.localTime} />
-            <p className="max-w-text">{fixedWhen}</p>
+            <p className="max-w-text first-letter:uppercase">{fixedWhen}</p>
           </>
         ) : (
           <FieldPair>

@@ -27,7 +27,7 @@ export function InvitationWords({ locale, invitation }: Shown) {
     <div className="grid max-w-text gap-3">
       <p>{organizer ? t.rich("lead", { organizer, night }) : t.rich("lead-unnamed", { night })}</p>
       <div>
-        <p className="font-semibold">
+        <p className="font-semibold first-letter:uppercase">
           {t("when", {
             date: formatDate(meetup.localDate, locale),
             time: startInTown(meetup, locale),

@@ -60,7 +60,7 @@ export function GuestsDesk({ locale, meetup, guests, now }: Props) {
               return (
                 <li key={id}>
                   {statusAfter === "going" ? t("overrideSeat", what) : t("overrideCancel", what)}
-                  <span className="block text-ink-2 text-sm">
+                  <span className="block text-ink-2 text-sm first-letter:uppercase">
                     {formatDateTimeAt(at, meetup.timeZone, locale)}
                   </span>
                 </li>

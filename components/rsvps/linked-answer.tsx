@@ -48,14 +48,13 @@ export function LinkedAnswer({ locale, event, meetup, others, linked, token, now
     >
       <div className="grid gap-6">
         <div>
-          <p className="text-lg">
-            <strong>
-              {t.rich("to", {
-                night: () => <InLanguage locale={locale} text={night} />,
-                place: inPlace(locale, meetup.city),
-              })}
-            </strong>
-            <br />
+          <p className="font-bold text-lg">
+            {t.rich("to", {
+              night: () => <InLanguage locale={locale} text={night} />,
+              place: inPlace(locale, meetup.city),
+            })}
+          </p>
+          <p className="text-lg first-letter:uppercase">
             {formatDate(meetup.localDate, locale)}, {startInTown(meetup, locale)}
           </p>
           <p className="text-ink-2 empty:hidden">

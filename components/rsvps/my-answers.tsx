@@ -35,7 +35,7 @@ export function MyAnswers({ locale, answers, past = false }: Props) {
               >
                 <InLanguage locale={locale} text={nightTitle(event, locale)} /> {place}
               </a>
-              <p className="text-ink-2">
+              <p className="text-ink-2 first-letter:uppercase">
                 {formatDate(meetup.localDate, locale)}, {startShort(meetup, locale)}
                 {meetup.venue && ` · ${meetup.venue}`}
               </p>
