@@ -1,11 +1,12 @@
 import { type NextRequest, NextResponse } from "next/server";
 import createIntlMiddleware from "next-intl/middleware";
 import { env } from "@/lib/env";
+import { localeCookie } from "@/lib/i18n/locale-cookie";
 import { isLocale } from "@/lib/i18n/locales";
 import { routing } from "@/lib/i18n/routing";
 import { contentSecurityPolicy, securityHeaders } from "@/lib/security-headers";
 
-const localized = createIntlMiddleware(routing);
+let localized: ReturnType<typeof createIntlMiddleware> | undefined;
 
 /** Gives every page its nonce and headers, and leads an address without a language to the reader's. */
 export function proxy(request: NextRequest): NextResponse {
@@ -37,6 +38,7 @@ function onward(request: NextRequest): NextResponse {
 }
 
 function lead(request: NextRequest, first: string | undefined): NextResponse {
+  localized ??= createIntlMiddleware({ ...routing, localeCookie: localeCookie() });
   const response = localized(request);
   // The language of an address without one depends on who asks: nothing may store the answer.
   if (!isLocale(first)) response.headers.set("cache-control", "no-store");

@@ -2,12 +2,14 @@ import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { formAction, personAction } from "./action";
+import { adapter } from "./auth/adapter";
 import { db } from "./db/client";
 import { testDatabase } from "./db/test-database";
 import { testPerson } from "./db/test-rows";
 import { text } from "./fields";
 import { LIMITS } from "./limits";
 import { type FormState, InvalidField, NotAllowed } from "./outcome";
+import { acceptInvitationAction } from "./rsvps/invitation-actions";
 
 /** The request that an action is asked in. */
 const request = vi.hoisted(() => ({ headers: new Headers() }));
@@ -32,7 +34,7 @@ beforeEach(() => ask());
 async function signIn(person: { id: string }) {
   const sessionToken = randomUUID();
   const expires = new Date(Date.now() + 86_400_000);
-  await db.session.create({ data: { sessionToken, userId: person.id, expires } });
+  await adapter.createSession({ sessionToken, userId: person.id, expires });
   ask({ cookie: `rollcall-session=${sessionToken}` });
 }
 
@@ -67,7 +69,11 @@ describe("a form's action", () => {
     "takes nothing that was posted from %j",
     async (origin) => {
       ask({ origin });
-      expect(await post(welcome)).toMatchObject({ status: "refused", reason: "foreign-origin" });
+      expect(await post(welcome)).toMatchObject({
+        status: "refused",
+        reason: "foreign-origin",
+        message: "Ce formulaire a été ouvert ailleurs. Veuillez recharger la page, puis réessayer.",
+      });
     },
   );
 
@@ -127,11 +133,22 @@ describe("a limit", () => {
     expect(await post(asks)).toEqual({ status: "done" });
   });
 
-  it("is a network's own where nothing else tells who asks", async () => {
-    for (let asked = 0; asked < LIMITS.write.points; asked++) await post(welcome);
-    expect(await post(welcome)).toMatchObject({ status: "refused", reason: "too-many" });
-    ask();
-    expect(await post(welcome)).toMatchObject({ status: "done" });
+  it("is a link's own, not the bar's in which many are opened", async () => {
+    const accept = (token: string) => {
+      const data = form();
+      data.set("token", token);
+      return post(acceptInvitationAction, data).catch(({ digest }) => digest);
+    };
+    for (let asked = 0; asked < LIMITS.invite.points; asked++)
+      expect(await accept("one")).toContain("404");
+    expect(await accept("one")).toMatchObject({ status: "refused", reason: "too-many" });
+    expect(await accept("another")).toContain("404");
+  });
+
+  it("leaves whom nothing names under the network's lid alone", async () => {
+    const anybody = formAction("people", schema, async () => ({ ok: true }), { limit: "ask-hosts" });
+    for (let asked = 0; asked <= LIMITS["ask-hosts"].points; asked++)
+      expect(await post(anybody)).toEqual({ status: "done" });
   });
 
   it("lies on a whole network, whoever is signed in there", async () => {

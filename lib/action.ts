@@ -26,15 +26,18 @@ import type { Person, Viewer } from "./viewer";
 
 type Options<Input> = {
   limit?: LimitName;
-  /** Whom the limit counts where nobody is signed in: a normalised address, a link's target. */
+  /**
+   * Whom the limit counts where nobody is signed in: a normalised address, a link's token. Who has no key is
+   * under the network's lid alone: a whole bar shares it.
+   */
   limitKey?: (input: Input, network: string) => string | undefined | Promise<string | undefined>;
   /** Also for who is suspended: signing out. */
   evenSuspended?: boolean;
 };
 
 /**
- * The shape of every server action: origin, coarse limit per network, viewer, schema, limit per person and
- * purpose, then the handler. `noun` names the catalogue that has a sentence for each reason of refusal.
+ * The shape of every server action: origin, coarse limit per network, viewer, schema, limit per person (or
+ * address, or link) and purpose, then the handler. `noun` names the catalogue that has a sentence for each reason of refusal.
  */
 export function formAction<
   Noun extends keyof Catalogue,
@@ -68,8 +71,8 @@ export function formAction<
       const parsed = schema.safeParse(nestValues(values));
       if (!parsed.success) return invalid(locale, fieldFaults(parsed.error), values);
 
-      const who = viewer?.id ?? (await options.limitKey?.(parsed.data, network)) ?? network;
-      if (!(await withinLimit(options.limit ?? "write", who))) return refused("too-many");
+      const who = viewer?.id ?? (await options.limitKey?.(parsed.data, network));
+      if (who && !(await withinLimit(options.limit ?? "write", who))) return refused("too-many");
       const outcome = await handler(viewer, parsed.data);
       if (!outcome.ok) return refused(outcome.reason);
       const { ok: _, ...done } = outcome;

@@ -2,8 +2,8 @@ import { getTranslations } from "next-intl/server";
 import { cx } from "@/components/ui/cx";
 import { Icon, type IconName } from "@/components/ui/icon";
 import type { Locale } from "@/lib/i18n/locales";
-import { chooseThemeAction } from "@/lib/preferences/actions";
 import type { Theme } from "@/lib/preferences/schema";
+import { ThemeForm } from "./theme-form";
 
 const choices: { value: Theme | "system"; icon: IconName }[] = [
   { value: "system", icon: "system" },
@@ -16,7 +16,7 @@ type Props = { locale: Locale; chosen: Theme | undefined };
 export async function ThemeChoice({ locale, chosen }: Props) {
   const t = await getTranslations({ locale, namespace: "site.theme" });
   return (
-    <form action={chooseThemeAction} className="no-print">
+    <ThemeForm>
       <fieldset>
         <legend className="mb-1 text-ink-2 text-sm">{t("label")}</legend>
         <div className="inline-flex flex-wrap gap-1 rounded-card border border-control p-1">
@@ -43,6 +43,6 @@ export async function ThemeChoice({ locale, chosen }: Props) {
           })}
         </div>
       </fieldset>
-    </form>
+    </ThemeForm>
   );
 }

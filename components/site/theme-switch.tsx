@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Icon } from "@/components/ui/icon";
 import type { Locale } from "@/lib/i18n/locales";
-import { chooseThemeAction } from "@/lib/preferences/actions";
+import { ThemeForm } from "./theme-form";
 
 const buttonClass = "grid size-target place-items-center rounded-control text-ink hover:bg-sunk";
 
@@ -9,7 +9,7 @@ const buttonClass = "grid size-target place-items-center rounded-control text-in
 export async function ThemeSwitch({ locale }: { locale: Locale }) {
   const t = await getTranslations({ locale, namespace: "site.theme" });
   return (
-    <form action={chooseThemeAction} className="no-print">
+    <ThemeForm>
       <span className="in-light">
         <button
           type="submit"
@@ -32,6 +32,6 @@ export async function ThemeSwitch({ locale }: { locale: Locale }) {
           <Icon name="sun" />
         </button>
       </span>
-    </form>
+    </ThemeForm>
   );
 }

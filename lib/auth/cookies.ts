@@ -1,8 +1,9 @@
 import { env } from "../env";
 
-/** `__Host-` binds a cookie to this host and to https; the demo runs on http. */
-const overHttps = () => !env().demo && env().publicUrl.startsWith("https:");
+/** The demo runs on http, and so may a site behind a wall of its own. */
+export const overHttps = () => !env().demo && env().publicUrl.startsWith("https:");
 
+/** `__Host-` binds a cookie to this host and to https. */
 export function cookieName(name: string): string {
   return overHttps() ? `__Host-${name}` : name;
 }

@@ -25,5 +25,5 @@ export const askHostsAction = formAction(
   "meetups",
   askHostsSchema,
   async (viewer, input) => askHosts(viewer, input),
-  { limit: "ask-hosts", limitKey: (input) => input.address ?? "" },
+  { limit: "ask-hosts", limitKey: (input) => input.address ?? undefined },
 );

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import { adapter } from "../auth/adapter";
 import { mintCode } from "../auth/codes";
 import { db } from "../db/client";
 import { testDatabase } from "../db/test-database";
@@ -39,7 +40,10 @@ describe("signing in", () => {
     expect(zoe).toMatchObject({ locale: "fr", emailVerified: expect.any(Date), isAdmin: false });
     const [session, ...others] = await db.session.findMany({ where: { userId: zoe?.id } });
     expect(others).toEqual([]);
-    expect([...jar.values()]).toEqual([session?.sessionToken]);
+    const [cookie = "", ...more] = jar.values();
+    expect(more).toEqual([]);
+    expect(cookie).not.toBe(session?.sessionToken);
+    expect((await adapter.getSessionAndUser(cookie))?.user.id).toBe(zoe?.id);
     const days = ((session?.expires.getTime() ?? 0) - Date.now()) / 86_400_000;
     expect(days).toBeCloseTo(60, 1);
   });

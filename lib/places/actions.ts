@@ -5,14 +5,8 @@ import { chooseTown } from "./mutations";
 import { refreshTown } from "./refresh";
 import { chooseTownSchema } from "./schema";
 
-export const chooseTownAction = formAction(
-  "places",
-  chooseTownSchema,
-  async (_viewer, input) => {
-    const outcome = await chooseTown(input);
-    if (outcome.ok) refreshTown();
-    return outcome;
-  },
-  // It writes nothing but a cookie, and a whole bar may look for its towns at once.
-  { limit: "network" },
-);
+export const chooseTownAction = formAction("places", chooseTownSchema, async (_viewer, input) => {
+  const outcome = await chooseTown(input);
+  if (outcome.ok) refreshTown();
+  return outcome;
+});

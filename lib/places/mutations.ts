@@ -1,16 +1,13 @@
-import { cookies } from "next/headers";
+import { keepChoice } from "../auth/choice-cookie";
 import { db } from "../db/client";
 import { InvalidField, type Outcome } from "../outcome";
 import { resolveTown } from "./rules";
 import { type ChooseTown, TOWN_COOKIE } from "./schema";
 
-const YEAR_SECONDS = 60 * 60 * 24 * 365;
-
 /** Keeps the reader's town on this device: its clock shows beside others, and what is near it. */
 export async function chooseTown({ town, forget }: ChooseTown): Promise<Outcome> {
-  const jar = await cookies();
   if (forget) {
-    jar.delete(TOWN_COOKIE);
+    await keepChoice(TOWN_COOKIE, null);
     return { ok: true };
   }
   if (town === null) throw new InvalidField("town", "required");
@@ -19,11 +16,6 @@ export async function chooseTown({ town, forget }: ChooseTown): Promise<Outcome>
   });
   const city = resolveTown(town, cities);
   if (!city) throw new InvalidField("town", "town-unknown");
-  jar.set(TOWN_COOKIE, city.slug, {
-    path: "/",
-    maxAge: YEAR_SECONDS,
-    sameSite: "lax",
-    httpOnly: true,
-  });
+  await keepChoice(TOWN_COOKIE, city.slug);
   return { ok: true };
 }

@@ -1,4 +1,4 @@
-import { cookies } from "next/headers";
+import { keptChoice } from "@/lib/auth/choice-cookie";
 import { db } from "@/lib/db/client";
 import type { Locale } from "@/lib/i18n/locales";
 import type { StripPlace } from "@/lib/time/strip";
@@ -52,7 +52,7 @@ export async function chosenTown(
   viewer: Person | null,
   cities: readonly City[],
 ): Promise<City | null> {
-  const slug = (await cookies()).get(TOWN_COOKIE)?.value;
+  const slug = await keptChoice(TOWN_COOKIE);
   const chosen = slug && cities.find((city) => city.slug === slug);
   if (chosen) return chosen;
   if (!viewer) return null;

@@ -1,3 +1,6 @@
+import { z } from "zod";
+import { choice } from "../fields";
+
 /** A reader's choice; none means: as the system says. */
 export const THEMES = ["light", "dark"] as const;
 export type Theme = (typeof THEMES)[number];
@@ -7,3 +10,5 @@ export const THEME_COOKIE = "theme";
 export function isTheme(value: unknown): value is Theme {
   return THEMES.includes(value as Theme);
 }
+
+export const chooseThemeSchema = z.object({ theme: choice([...THEMES, "system"]) });

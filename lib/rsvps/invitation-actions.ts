@@ -19,5 +19,5 @@ export const acceptInvitationAction = formAction(
     if (outcome.signedIn) return redirect({ href: desk, locale });
     return { ok: true, desk };
   },
-  { limit: "invite" },
+  { limit: "invite", limitKey: (input) => input.token },
 );

@@ -15,7 +15,7 @@ export const wishAction = formAction(
     if (outcome.ok && viewer) refreshWishes();
     return outcome;
   },
-  { limit: "wish", limitKey: (input) => input.address ?? "" },
+  { limit: "wish", limitKey: (input) => input.address ?? undefined },
 );
 
 export const takeWishBackAction = personAction("wishes", takeBackSchema, async (viewer, input) => {
@@ -28,7 +28,7 @@ export const offerToHostAction = formAction(
   "wishes",
   offerSchema,
   async (viewer, input) => offerToHost(viewer, input, await getLocale()),
-  { limit: "ask-hosts", limitKey: (input) => input.address ?? "" },
+  { limit: "ask-hosts", limitKey: (input) => input.address ?? undefined },
 );
 
 export const publishMeetupAction = personAction("meetups", publishSchema, async (viewer, input) => {

@@ -2,7 +2,10 @@ import { databaseIsReachable } from "@/lib/db/reachable";
 import { tzdbVersion } from "@/lib/time/zones";
 import { version } from "@/package.json";
 
-/** For whoever watches over the server: 503 while the database is away. */
+/**
+ * For whoever watches over the server: 503 while the database is away. Without the shape of the other routes,
+ * whose limit and viewer ask the database first: it has to answer when that is gone, and to nobody in particular.
+ */
 export async function GET(): Promise<Response> {
   const reachable = await databaseIsReachable();
   const body = {

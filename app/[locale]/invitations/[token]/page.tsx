@@ -1,11 +1,10 @@
 import type { Metadata } from "next";
-import { cookies } from "next/headers";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { DeadInvitation, Invitation } from "@/components/invitations/invitation";
 import { currentViewer } from "@/lib/auth/viewer";
 import { isLocale } from "@/lib/i18n/locales";
-import { routing } from "@/lib/i18n/routing";
+import { lastLocale } from "@/lib/i18n/readers-locale";
 import { openInvitation } from "@/lib/invitations/queries";
 
 type Props = { params: Promise<{ locale: string; token: string }> };
@@ -18,14 +17,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function InvitationPage({ params }: Props) {
   const { locale, token } = await params;
   if (!isLocale(locale)) notFound();
-  const [viewer, chosen, opened] = await Promise.all([
+  const [viewer, last, opened] = await Promise.all([
     currentViewer(),
-    cookies(),
+    lastLocale(),
     openInvitation(token),
   ]);
-  const { localeCookie } = routing;
-  const cookie = typeof localeCookie === "object" ? localeCookie.name : undefined;
-  const both = !viewer?.locale && !(cookie && chosen.has(cookie));
+  const both = !viewer?.locale && !last;
   if (opened.fault !== null)
     return <DeadInvitation locale={locale} token={token} both={both} fault={opened.fault} />;
   const { invitation } = opened;

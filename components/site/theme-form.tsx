@@ -1,0 +1,15 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { Form } from "@/components/ui/form";
+import { useForm } from "@/components/ui/use-form";
+import { chooseThemeAction } from "@/lib/preferences/actions";
+
+/** Its buttons, named `theme`, choose the reader's colours. */
+export function ThemeForm({ children }: { children: ReactNode }) {
+  return (
+    <Form form={useForm(chooseThemeAction)} className="no-print">
+      {children}
+    </Form>
+  );
+}
