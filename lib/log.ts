@@ -1,21 +1,37 @@
-import pino from "pino";
+import pino, { type DestinationStream } from "pino";
+import { faultOf } from "./fault";
+
+/** What is somebody's, at whatever depth it stands. */
+const PERSONAL = new Set(["email", "address", "recipient", "identifier", "name", "token"]);
+
+/** @internal */
+export function logTo(stream?: DestinationStream) {
+  const options: pino.LoggerOptions = {
+    level: process.env.LOG_LEVEL ?? "info",
+    base: undefined,
+    formatters: { log: (told) => withoutPersons(told) as Record<string, unknown> },
+    hooks: {
+      logMethod([told, ...rest], method) {
+        // Left to itself, a fault's message becomes the line's.
+        const line = typeof told === "string" || rest.length > 0 ? rest : ["fault"];
+        method.apply(this, [told instanceof Error ? { err: told } : told, ...line] as never);
+      },
+    },
+  };
+  return stream ? pino(options, stream) : pino(options);
+}
 
 /** Structured logs: ids and kinds, never an address, a name or a token. */
-export const log = pino({
-  level: process.env.LOG_LEVEL ?? "info",
-  base: undefined,
-  redact: {
-    paths: [
-      "email",
-      "address",
-      "recipient",
-      "name",
-      "token",
-      "*.email",
-      "*.address",
-      "*.name",
-      "*.token",
-    ],
-    censor: "[hidden]",
-  },
-});
+export const log = logTo();
+
+function withoutPersons(told: unknown): unknown {
+  if (told instanceof Error) return faultOf(told);
+  if (Array.isArray(told)) return told.map(withoutPersons);
+  if (typeof told !== "object" || told === null || told instanceof Date) return told;
+  return Object.fromEntries(
+    Object.entries(told).map(([key, value]) => [
+      key,
+      PERSONAL.has(key) ? "[hidden]" : withoutPersons(value),
+    ]),
+  );
+}

@@ -9,10 +9,18 @@ import { networkOf } from "./network";
 import { NotAllowed, NotFound } from "./outcome";
 import type { Person } from "./viewer";
 
-type Context = { params: Promise<Record<string, string | string[]>> };
+type Params = Record<string, string | string[]>;
+type Context = { params: Promise<Params> };
 
 const plain = (text: string, status: number) =>
   new NextResponse(text, { status, headers: { "content-type": "text/plain; charset=utf-8" } });
+
+/** "/api/calendar/[meetup]": what stands in its place may be a secret. */
+function routeOf(path: string, params: Params): string {
+  const named = new Map(Object.entries(params).map(([name, value]) => [String(value), name]));
+  const part = (text: string) => (named.has(text) ? `[${named.get(text)}]` : text);
+  return path.split("/").map(part).join("/");
+}
 
 /**
  * The shape of a route handler that reads: the same checks as an action's, in its order. The schema judges the
@@ -33,7 +41,8 @@ export function readingRoute<Schema extends z.ZodType>(
     } catch (error) {
       if (error instanceof NotFound || error instanceof NotAllowed) return plain("Not found", 404);
       if (isBusy(error) || isAway(error)) return plain("Busy", 503);
-      log.error({ err: error }, "route failed");
+      const route = routeOf(request.nextUrl.pathname, await params);
+      log.error({ err: error, method: request.method, route }, "request failed");
       return plain("Something went wrong", 500);
     }
   };

@@ -13,7 +13,7 @@ main(async () => {
     useListenNotify: true,
     max: 4,
   });
-  boss.on("error", (error) => log.error({ message: error.message }, "job queue"));
+  boss.on("error", (err) => log.error({ err }, "job queue"));
   await boss.start();
   const worker = await boss.work<{ emailId: string }>(
     mailQueue,

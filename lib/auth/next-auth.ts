@@ -1,5 +1,6 @@
 import NextAuth from "next-auth";
 import { env } from "../env";
+import { log } from "../log";
 import { adapter } from "./adapter";
 import { cookieName, cookieOptions, SESSION_COOKIE } from "./cookies";
 
@@ -13,5 +14,13 @@ export const { auth, signOut } = NextAuth(() => ({
   session: { strategy: "database", maxAge: SESSION_DAYS * 86_400, updateAge: 86_400 },
   providers: [],
   cookies: { sessionToken: { name: cookieName(SESSION_COOKIE), options: cookieOptions() } },
+  // Its own logger prints a fault's message and cause, and with them tokens and addresses.
+  logger: {
+    error: (error) => {
+      const { err = error } = (error.cause ?? {}) as { err?: unknown };
+      log.error({ err }, "session failed");
+    },
+    warn: (code) => log.warn({ code }, "sign-in"),
+  },
   callbacks: { session: ({ session, user }) => ({ ...session, userId: user.id }) },
 }));

@@ -27,7 +27,7 @@ async function started(): Promise<PgBoss> {
     supervise: false,
     schedule: false,
   });
-  boss.on("error", ({ message }) => log.error({ message }, "job queue"));
+  boss.on("error", (err) => log.error({ err }, "job queue"));
   return boss.start();
 }
 
