@@ -1,9 +1,11 @@
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import next from "next";
+import { tellThroughLog } from "@/lib/console";
 import { env } from "@/lib/env";
 import { NOTHING_MAY_RUN, securityHeaders } from "@/lib/security-headers";
 import { main, onEnd, ready } from "./child";
 import { root, Trouble } from "./process";
+import { stillPages } from "./still-pages";
 
 const dev = process.env.NODE_ENV === "development";
 
@@ -13,6 +15,9 @@ main(async () => {
   await listen(server, port, demo ? "127.0.0.1" : undefined);
   const app = next({ dev, dir: root, port, hostname: "localhost", httpServer: server });
   const prepared = app.prepare();
+  if (!dev) tellThroughLog();
+  // In development Next draws faults over the page.
+  const completeLater = dev ? () => {} : stillPages(process.env.NEXT_DIST_DIR ?? ".next");
 
   server.on("request", async (request, response) => {
     // Pages bring their own policy, over this one.
@@ -25,6 +30,7 @@ main(async () => {
     }
     namePeer(request);
     if (!isReadable(request.url)) request.url = "/unreadable";
+    completeLater(request, response);
     await prepared;
     app.getRequestHandler()(request, response);
   });

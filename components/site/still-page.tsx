@@ -1,0 +1,41 @@
+import { ButtonLink } from "@/components/ui/button";
+import type { Locale } from "@/lib/i18n/locales";
+import { LanguageLink } from "./language-link";
+import { Logo } from "./logo";
+
+export type StillWords = { title: string; lead: string; home: string; again?: string };
+
+type Props = {
+  locale: Locale;
+  words: StillWords;
+  /** The page's address without its language. */
+  path: string;
+};
+
+/** Who has no scripts reads this where Next leaves a page's body to them. It asks no server for anything. */
+export function StillPage({ locale, words, path }: Props) {
+  return (
+    <div lang={locale} className="min-h-dvh bg-paper font-text text-ink">
+      <header className="border-hairline border-b">
+        <div className="mx-auto flex max-w-page items-center justify-between px-4 py-2 sm:px-6">
+          <a href={`/${locale}`} className="rounded-small py-1.5">
+            <Logo name="Rollcall" />
+          </a>
+          <LanguageLink locale={locale} path={path} />
+        </div>
+      </header>
+      <main className="mx-auto grid max-w-[45rem] gap-4 px-4 py-16 sm:px-6">
+        <h1 className="text-3xl">{words.title}</h1>
+        <p className="text-ink-2 text-lg">{words.lead}</p>
+        <div className="flex flex-wrap gap-3">
+          {words.again && (
+            <ButtonLink look="primary" href={`/${locale}${path}`}>
+              {words.again}
+            </ButtonLink>
+          )}
+          <ButtonLink href={`/${locale}`}>{words.home}</ButtonLink>
+        </div>
+      </main>
+    </div>
+  );
+}
