@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
 import {
-  type Browser,
   type BrowserContext,
+  type BrowserContextOptions,
   test as base,
   type Cookie,
   expect,
+  type Page,
 } from "@playwright/test";
 import { type Mail, mailTo } from "./mailbox";
 import { catalogue } from "./words";
@@ -12,14 +13,18 @@ import { catalogue } from "./words";
 export type TestOptions = {
   /** Where the server under test keeps its files. */
   dataDir: string;
-  /** What a test expects the browser to complain about; everything else fails it. */
+  /** What a test expects the browser to complain about; everything else fails it. Playwright wants one pattern. */
   expectedComplaints: RegExp[];
 };
 
 export type Persona = keyof typeof personas;
 
 type Fixtures = TestOptions & {
+  /** What the browser complained about, in any context of the test. */
+  complaints: string[];
   quietBrowser: undefined;
+  /** Somebody else's phone: cookies of its own. */
+  phone: (options?: BrowserContextOptions) => Promise<Page>;
   /** A new person's address. */
   address: string;
   /** The newest mail to an address, once there is one; `after` skips older ones. */
@@ -36,9 +41,11 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   dataDir: ["", { option: true }],
   expectedComplaints: [[], { option: true }],
 
+  complaints: async ({ dataDir: _ }, use) => use([]),
+
   quietBrowser: [
-    async ({ context, expectedComplaints }, use) => {
-      const complaints = listen(context);
+    async ({ context, complaints, expectedComplaints }, use) => {
+      listen(context, complaints);
       await use(undefined);
       const unexpected = complaints.filter(
         (complaint) => !expectedComplaints.some((pattern) => pattern.test(complaint)),
@@ -47,6 +54,17 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { auto: true },
   ],
+
+  phone: async ({ browser, baseURL, complaints }, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async (options = {}) => {
+      const context = await browser.newContext({ baseURL, ...options });
+      contexts.push(context);
+      listen(context, complaints);
+      return context.newPage();
+    });
+    for (const context of contexts) await context.close();
+  },
 
   address: async ({ dataDir: _ }, use) => {
     await use(`person-${randomUUID().slice(0, 13)}@example.ca`);
@@ -68,19 +86,18 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   // One sign-in for each persona and worker: the tests of a worker share its session.
   sessions: [async ({ browser: _ }, use) => use(new Map()), { scope: "worker" }],
 
-  be: async ({ browser, context, sessions, baseURL }, use) => {
+  be: async ({ phone, context, sessions, baseURL }, use) => {
     await use(async (who) => {
       if (who === "nobody") return context.clearCookies({ name: /session/ });
       const key = `${baseURL} ${who}`;
-      if (!sessions.has(key)) sessions.set(key, sessionOf(browser, baseURL ?? "", who));
+      if (!sessions.has(key)) sessions.set(key, sessionOf(await phone(), who));
       await context.addCookies((await sessions.get(key)) ?? []);
     });
   },
 });
 
 /** Console errors and warnings (a broken content policy is one), thrown errors, and requests that failed. */
-function listen(context: BrowserContext): string[] {
-  const complaints: string[] = [];
+function listen(context: BrowserContext, complaints: string[]) {
   context.on("console", (message) => {
     if (!["error", "warning"].includes(message.type())) return;
     complaints.push(`${message.text()} (${message.location().url})`);
@@ -91,18 +108,14 @@ function listen(context: BrowserContext): string[] {
     if (request.failure()?.errorText === "net::ERR_ABORTED") return;
     complaints.push(`${request.method()} ${request.url()} failed: ${request.failure()?.errorText}`);
   });
-  return complaints;
 }
 
-async function sessionOf(browser: Browser, baseURL: string, who: Persona): Promise<Cookie[]> {
-  const context = await browser.newContext({ baseURL });
-  const page = await context.newPage();
+async function sessionOf(page: Page, who: Persona): Promise<Cookie[]> {
   await page.goto("/en/sign-in");
   await page.locator("header details summary").click();
   await page.getByRole("button", { name: personas[who], exact: true }).click();
   await expect(page.locator("header").getByRole("link", { name: /sign in/i })).toHaveCount(0);
-  const cookies = await context.cookies();
-  await context.close();
+  const cookies = await page.context().cookies();
   return cookies.filter((cookie) => cookie.name.includes("session"));
 }
 

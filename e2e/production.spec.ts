@@ -1,4 +1,3 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import type { Page } from "@playwright/test";
 import { withClient } from "../scripts/database";
@@ -8,28 +7,8 @@ import { audit } from "./audit";
 import { expect, test } from "./fixtures";
 import { mailTo } from "./mailbox";
 import { openPostOffice } from "./post-office";
+import { served, start, stop, whole } from "./production";
 import { codeIn, press } from "./steps";
-
-/** What `npm start` runs, with this configuration and nothing else of ours. */
-function start(configuration: Record<string, string | undefined>, command = ["start"]) {
-  const { AUTH_SECRET, PUBLIC_URL, SMTP_URL, DATABASE_URL, ...rest } = process.env;
-  const child = spawn(process.execPath, ["scripts/run.mjs", ...command], {
-    env: { ...rest, NEXT_DIST_DIR: ".next-test", ...configuration } as NodeJS.ProcessEnv,
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  let output = "";
-  for (const stream of [child.stdout, child.stderr])
-    stream.on("data", (chunk) => {
-      output += chunk;
-    });
-  return { child, said: () => output };
-}
-
-async function stop(child: ChildProcess) {
-  if (child.exitCode !== null) return;
-  child.kill("SIGTERM");
-  await once(child, "exit");
-}
 
 async function runToEnd(command: string[]) {
   const { child, said } = start(configuration, command);
@@ -48,10 +27,7 @@ test.describe.configure({ mode: "serial" });
 test.setTimeout(120_000);
 
 const database = "e2e_production";
-const whole = {
-  AUTH_SECRET: "a-secret-of-the-tests-that-is-long-enough",
-  ROLLCALL_DATA: ".data/test/production",
-};
+const dataDir = ".data/test/production";
 let cluster: TestCluster;
 let closePostOffice: () => Promise<void>;
 let port: number;
@@ -61,9 +37,10 @@ test.beforeAll(async () => {
   cluster = await openTestCluster();
   port = await freePort();
   const mailPort = await freePort();
-  closePostOffice = await openPostOffice(whole.ROLLCALL_DATA, mailPort);
+  closePostOffice = await openPostOffice(dataDir, mailPort);
   configuration = {
     ...whole,
+    ROLLCALL_DATA: dataDir,
     DATABASE_URL: await cluster.freshDatabase(database),
     PUBLIC_URL: `http://localhost:${port}`,
     SMTP_URL: `smtp://127.0.0.1:${mailPort}`,
@@ -106,19 +83,7 @@ test.describe("once it runs", () => {
     const server = start(configuration);
     try {
       const home = `http://localhost:${port}`;
-      await expect
-        .poll(
-          () =>
-            fetch(`${home}/api/health`).then(
-              ({ status }) => status,
-              () => 0,
-            ),
-          {
-            message: "production serves",
-            timeout: 60_000,
-          },
-        )
-        .toBe(200);
+      await served(home);
       for (const path of ["/dev", "/dev/mail", "/dev/mail/1-0001", "/dev/kit"]) {
         const response = await page.goto(`${home}${path}`);
         expect(response?.status(), path).toBe(404);
@@ -156,7 +121,7 @@ async function administer(page: Page, home: string) {
   let code = "";
   await expect
     .poll(async () => {
-      const mail = await mailTo(whole.ROLLCALL_DATA, address, {});
+      const mail = await mailTo(dataDir, address, {});
       if (mail) code = codeIn(mail);
       return code;
     })

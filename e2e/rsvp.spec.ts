@@ -70,8 +70,7 @@ test("one tap is enough for who is signed in, from the list of cities", async ({
 test("the phone that answered may change it without the link, and no other", async ({
   page,
   address,
-  browser,
-  baseURL,
+  phone,
 }) => {
   await answer(page, `/en${AHEAD}/regina`, "Wren Phone", address);
   await page.reload();
@@ -84,12 +83,10 @@ test("the phone that answered may change it without the link, and no other", asy
   await page.reload();
   await expect(page.locator("main").getByText("Wren Phone")).toHaveCount(0);
 
-  const other = await browser.newContext({ baseURL });
-  const stranger = await other.newPage();
+  const stranger = await phone();
   await stranger.goto(`/en${AHEAD}/regina`);
   await expect(stranger.getByLabel("Name", { exact: true })).toHaveValue("");
   await expect(stranger.locator("main")).not.toContainText("Wren Phone");
-  await other.close();
 
   await press(page, "Cancel my RSVP");
   await expect(page.getByRole("heading", { name: "You’re not coming" })).toBeVisible();
@@ -101,20 +98,17 @@ test("an address that already answered gets the same answer, changes nothing, an
   page,
   address,
   mail,
-  browser,
-  baseURL,
+  phone,
 }) => {
   await answer(page, `/en${AHEAD}/victoria`, "Ada First", address);
   const first = await page.locator("#rsvp").innerText();
   const { receivedAt } = await mail(address);
 
-  const other = await browser.newContext({ baseURL });
-  const again = await other.newPage();
+  const again = await phone();
   await answer(again, `/en${AHEAD}/victoria`, "Eve Second", address);
   expect(await again.locator("#rsvp").innerText()).toBe(first);
   // What looks like an own answer moves nothing of the real one.
   await press(again, "Cancel my RSVP");
-  await other.close();
 
   const letter = await mail(address, { after: receivedAt });
   expect(letter.subject).toMatch(/^Your answer/);

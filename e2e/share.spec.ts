@@ -255,15 +255,13 @@ test.describe("without JavaScript", () => {
   });
 });
 
-test("the address without a language leads to the reader’s", async ({ browser, baseURL }) => {
+test("the address without a language leads to the reader’s", async ({ phone, baseURL }) => {
   for (const [locale, expected] of [
     ["fr-CA", "fr"],
     ["en-CA", "en"],
   ] as const) {
-    const context = await browser.newContext({ baseURL, locale });
-    const page = await context.newPage();
+    const page = await phone({ locale });
     await page.goto(CITY);
     await expect(page).toHaveURL(`${baseURL}/${expected}${CITY}`);
-    await context.close();
   }
 });

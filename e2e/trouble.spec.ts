@@ -40,6 +40,36 @@ test.describe("what is not there, or not yours, answers 404 in the look", () => 
   });
 });
 
+test.describe("without scripts", () => {
+  test.use({ javaScriptEnabled: false, expectedComplaints: [/status of 404|\.js failed: csp/] });
+
+  for (const [locale, title, start, other] of [
+    ["en", "There is nothing here", "To the start page", "Français"],
+    ["fr", "Il n’y a rien ici", "Vers l’accueil", "English"],
+  ] as const) {
+    test(`what is not there answers 404 in the look as well, /${locale}`, async ({
+      page,
+      context,
+    }) => {
+      const theme = { name: "theme", value: "dark", domain: "localhost", path: "/" };
+      await context.addCookies([theme]);
+      const response = await page.goto(`/${locale}${TONIGHT}/nowhere`);
+      expect(response?.status()).toBe(404);
+      await expect(page).toHaveTitle(`${title} · Rollcall`);
+      await expect(page.locator("html")).toHaveAttribute("lang", locale);
+      await expect(page.getByRole("heading", { name: title, level: 1 })).toBeVisible();
+      await expect(page.locator("main").locator("..")).toHaveCSS(
+        "background-color",
+        "rgb(14, 17, 36)",
+      );
+      await expect(page.getByRole("link", { name: other })).toBeVisible();
+      await page.getByRole("link", { name: start }).click();
+      await expect(page.locator("h1")).toBeVisible();
+      await expect(page).toHaveURL(new RegExp(`/${locale}$`));
+    });
+  }
+});
+
 test("a link that no longer works leads on calmly", async ({ page }) => {
   await page.goto("/en/answers/no-such-token");
   await expect(page.getByRole("heading", { name: "This link no longer works" })).toBeVisible();
@@ -50,14 +80,12 @@ test("a link that no longer works leads on calmly", async ({ page }) => {
   await expect(page.getByText("That code doesn’t open this address")).toBeVisible();
 });
 
-test("an address without a language leads to the reader's", async ({ page, browser, baseURL }) => {
+test("an address without a language leads to the reader's", async ({ page, phone }) => {
   await page.goto(`${TONIGHT}/vancouver`);
   await expect(page).toHaveURL(new RegExp(`/en${TONIGHT}/vancouver$`));
-  const french = await browser.newContext({ baseURL, locale: "fr-CA" });
-  const reader = await french.newPage();
+  const reader = await phone({ locale: "fr-CA" });
   await reader.goto(`${TONIGHT}/vancouver`);
   await expect(reader).toHaveURL(new RegExp(`/fr${TONIGHT}/vancouver$`));
-  await french.close();
 });
 
 test("the demo answers only to its own name", async ({ request, baseURL }) => {

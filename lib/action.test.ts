@@ -146,7 +146,9 @@ describe("a limit", () => {
   });
 
   it("leaves whom nothing names under the network's lid alone", async () => {
-    const anybody = formAction("people", schema, async () => ({ ok: true }), { limit: "ask-hosts" });
+    const anybody = formAction("people", schema, async () => ({ ok: true }), {
+      limit: "ask-hosts",
+    });
     for (let asked = 0; asked <= LIMITS["ask-hosts"].points; asked++)
       expect(await post(anybody)).toEqual({ status: "done" });
   });

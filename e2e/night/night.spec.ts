@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Browser, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { expect, test } from "../fixtures";
 import type { Mail } from "../mailbox";
 import { answer, codeIn, dayFromNow, linkIn, moveClock, press } from "../steps";
@@ -8,18 +8,13 @@ type Mailbox = (address: string, options?: { subject?: RegExp; after?: number })
 
 test.setTimeout(240_000);
 
-test("a night is lived from its call to the morning after", async ({
-  page,
-  browser,
-  baseURL,
-  mail,
-}) => {
+test("a night is lived from its call to the morning after", async ({ page, phone, mail }) => {
   const run = randomUUID().slice(0, 6);
   const address = (who: string) => `${who}-${run}@example.ca`;
   const title = `A night for neighbours ${run}`;
   let night = "";
   let vancouver = "";
-  const phone = (who: string) => newPhone(browser, baseURL ?? "", who);
+  const viewport = { width: 390, height: 844 };
 
   await test.step("six weeks before, an organizer signs in by the link of a mail", async () => {
     await page.goto("/en");
@@ -49,7 +44,7 @@ test("a night is lived from its call to the morning after", async ({
     await expect(page.getByRole("button", { name: "Publish this night" })).toHaveCount(0);
   });
 
-  const host = await phone("host");
+  const host = await phone({ viewport });
   await test.step("a host is invited by a link, signs in by the mail's code, and accepts", async () => {
     await page.goto(`${night}/desk/invitations`);
     await page.getByRole("button", { name: /^Make a link\s+Vancouver$/ }).click();
@@ -76,8 +71,8 @@ test("a night is lived from its call to the morning after", async ({
     await expect(host.getByText("Venue to be announced").first()).toBeVisible();
   });
 
-  const first = await phone("first");
-  const second = await phone("second");
+  const first = await phone({ viewport });
+  const second = await phone({ viewport });
   await test.step("two fields and a button hold a seat", async () => {
     await answer(first, vancouver, "Fiona First", address("first"));
     await expect(first.locator("#rsvp").getByRole("heading", { name: "Going" })).toBeVisible();
@@ -216,17 +211,6 @@ test("a night is lived from its call to the morning after", async ({
     }
   });
 });
-
-/** Somebody else's phone: cookies of its own. */
-async function newPhone(browser: Browser, baseURL: string, who: string): Promise<Page> {
-  const context = await browser.newContext({ baseURL, viewport: { width: 390, height: 844 } });
-  const page = await context.newPage();
-  page.on("console", (message) => {
-    const complaint = `${message.text()} (${message.location().url})`;
-    expect(["error", "warning"], `${who}'s console: ${complaint}`).not.toContain(message.type());
-  });
-  return page;
-}
 
 async function signInByCode(page: Page, address: string, mail: Mailbox) {
   const after = Date.now();
