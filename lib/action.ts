@@ -1,7 +1,7 @@
 import { headers } from "next/headers";
-import { notFound } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import type { z } from "zod";
+import { noteAnswer } from "./answered";
 import { currentViewer } from "./auth/viewer";
 import { isAway } from "./db/away";
 import { isBusy } from "./db/busy";
@@ -14,8 +14,9 @@ import { type LimitName, withinLimit } from "./limits";
 import { log } from "./log";
 import { fromOurOwnPages, networkOf } from "./network";
 import {
+  type FieldError,
+  type FormAnswer,
   type FormState,
-  type FormValues,
   InvalidField,
   InvalidFields,
   NotAllowed,
@@ -50,15 +51,20 @@ export function formAction<
   handler: (viewer: Person | null, input: z.output<Schema>) => Promise<Outcome<Data, Reason>>,
   options: Options<z.output<Schema>> = {},
 ) {
-  return async (_before: FormState<Data>, data: FormData): Promise<FormState<Data>> => {
+  type Answer = FormAnswer<Data>;
+  const answer = async (data: FormData): Promise<Answer> => {
     const values = formValues(data);
     const locale = await getLocale();
-    const refused = (reason: string): FormState<Data> => ({
+    const refused = (reason: string): Answer => ({
       status: "refused",
       reason,
       message: refusalSentence(locale, noun, reason),
       values,
     });
+    const invalid = (faults: Fault[]): Answer =>
+      faults.some(({ code }) => code === "odd")
+        ? refused("odd-form")
+        : { status: "invalid", fieldErrors: fieldErrors(locale, faults), values };
 
     try {
       const asked = await headers();
@@ -69,7 +75,7 @@ export function formAction<
       const viewer = await currentViewer();
       if (viewer?.suspended && !options.evenSuspended) return refused("suspended");
       const parsed = schema.safeParse(nestValues(values));
-      if (!parsed.success) return invalid(locale, fieldFaults(parsed.error), values);
+      if (!parsed.success) return invalid(fieldFaults(parsed.error));
 
       const who = viewer?.id ?? (await options.limitKey?.(parsed.data, network));
       if (who && !(await withinLimit(options.limit ?? "write", who))) return refused("too-many");
@@ -78,15 +84,21 @@ export function formAction<
       const { ok: _, ...done } = outcome;
       return { status: "done", ...(done as unknown as Data) };
     } catch (error) {
-      if (error instanceof InvalidField) return invalid(locale, [error], values);
-      if (error instanceof InvalidFields) return invalid(locale, error.faults, values);
+      if (error instanceof InvalidField) return invalid([error]);
+      if (error instanceof InvalidFields) return invalid(error.faults);
       if (isBusy(error)) return refused("busy");
       if (isAway(error)) {
         log.error("the database is away");
         return refused("away");
       }
-      return thrown(error);
+      if (!isNoneOfTheirs(error)) throw error;
+      return refused("gone");
     }
+  };
+  return async (_before: FormState<Data>, data: FormData): Promise<FormState<Data>> => {
+    const state = await answer(data);
+    await noteAnswer(noun, state);
+    return state;
   };
 }
 
@@ -111,18 +123,17 @@ export function personAction<
 
 type Fault = { field: string; code: string; params: Record<string, string | number> };
 
-function invalid(locale: Locale, faults: Fault[], values: FormValues) {
+function fieldErrors(locale: Locale, faults: Fault[]): Record<string, FieldError> {
   const errors = faults.map(({ field, code, params }) => [
     field,
     { code, message: fieldSentence(locale, code, params) },
   ]);
-  return { status: "invalid" as const, fieldErrors: Object.fromEntries(errors), values };
+  return Object.fromEntries(errors);
 }
 
-function thrown(error: unknown): never {
-  if (error instanceof NotFound || error instanceof NotAllowed) {
-    log.warn({ kind: error.constructor.name, why: error.message }, "refused");
-    notFound();
-  }
-  throw error;
+/** Not there, or not theirs: told in the same words, beside what was typed. */
+function isNoneOfTheirs(error: unknown): boolean {
+  if (!(error instanceof NotFound || error instanceof NotAllowed)) return false;
+  log.warn({ kind: error.constructor.name, why: error.message }, "refused");
+  return true;
 }

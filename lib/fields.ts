@@ -74,6 +74,13 @@ export const checkbox = z
 export const choice = <const T extends readonly [string, ...string[]]>(values: T) =>
   z.enum(values, { error: "choose-one" });
 
+/**
+ * What nobody types, a form says by a hidden field or the button pressed. A fault there is "odd", as all that zod
+ * says by itself: no control could show it, so the form as a whole is refused.
+ */
+export const told = <const T extends readonly [string, ...string[]]>(values: T) =>
+  z.enum(values, { error: "odd" });
+
 // In the one spelling that the database answers with: limits and comparisons go by it.
 export const id = z.uuid({ error: "odd" }).toLowerCase();
 export const key = z.string({ error: "odd" }).regex(/^[A-Za-z0-9-]{16,64}$/, { error: "odd" });

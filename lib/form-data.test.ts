@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formValues, nestValues } from "./form-data";
+import { formValues, nestValues, typedTexts } from "./form-data";
 
 function form(...entries: [string, string][]): FormData {
   const data = new FormData();
@@ -16,6 +16,17 @@ describe("formValues", () => {
   it("takes every tick of a list, and the last of anything else", () => {
     const data = form(["languages[]", "en"], ["languages[]", "fr"], ["name", "a"], ["name", "b"]);
     expect(formValues(data)).toEqual({ "languages[]": ["en", "fr"], name: "b" });
+  });
+});
+
+describe("what was typed", () => {
+  it("leaves out ids, keys and what was chosen", () => {
+    const values = {
+      ...{ reflectionId: "7f7a", parentId: "", key: "a-key-of-the-form", language: "en" },
+      ...{ "facts.lift.answer": "yes", "facts.lift.noteEn": "By the bar", startsChoice: "later" },
+      ...{ "languages[]": ["en"], body: "Merci", title: " " },
+    };
+    expect(typedTexts(values)).toEqual(["By the bar", "Merci"]);
   });
 });
 

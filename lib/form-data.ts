@@ -15,6 +15,17 @@ export function formValues(data: FormData): FormValues {
   return values;
 }
 
+/** Ids, keys, and what is chosen from a list. */
+const CHOSEN =
+  /^(key|revision|token|to|from|before|position|intent|as|step|move|direction|publish|language|locale|format|kind|precision|method|clock)$|(Id|Choice|\.answer)$/;
+
+/** What of it somebody wrote, for showing it where the form itself is gone. */
+export function typedTexts(values: FormValues): string[] {
+  return Object.entries(values).flatMap(([name, value]) =>
+    typeof value === "string" && value.trim() !== "" && !CHOSEN.test(name) ? [value] : [],
+  );
+}
+
 type Tree = { [key: string]: Tree | string | string[] };
 
 /** Nests `points.0.text`; a name that ends in `[]` is a list of what was ticked. */

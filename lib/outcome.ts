@@ -9,17 +9,18 @@ export type FormValues = Record<string, string | string[]>;
 
 export type FieldError = { code: string; message: string };
 
+export type FormState<Data extends object = object> = { status: "idle" } | FormAnswer<Data>;
+
 /** What a form gets back, in the reader's language; nothing that was typed is lost. */
-export type FormState<Data extends object = object> =
-  | { status: "idle" }
+export type FormAnswer<Data extends object = object> =
   | ({ status: "done" } & Data)
   | { status: "invalid"; fieldErrors: Record<string, FieldError>; values: FormValues }
   | { status: "refused"; reason: string; message: string; values: FormValues };
 
-/** Somebody else's thing, or none: answered as 404. */
+/** Somebody else's thing, or none: a page answers 404, a form that it is gone. */
 export class NotFound extends Error {}
 
-/** What no button of ours asks for: tampering, or a bug. Answered as 404 as well. */
+/** What no button of ours asks for: tampering, or a bug. Answered in the same way. */
 export class NotAllowed extends Error {}
 
 /** A field that only the write can judge: a time that exists twice, more guests than the host allows. */

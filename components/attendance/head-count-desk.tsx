@@ -23,10 +23,12 @@ type Props = {
   now: Date;
   /** Names this opening of the form, so that a double press is one count. */
   formKey: string;
+  /** The form was just sent back: it stays, with what was typed. */
+  isSentBack: boolean;
 };
 
 /** One big number, read back before it is published, and what was published so far. */
-export function HeadCountDesk({ locale, meetup, counts, now, formKey }: Props) {
+export function HeadCountDesk({ locale, meetup, counts, now, formKey, isSentBack }: Props) {
   const t = useTranslations("attendance");
   const clock = useClockTexts();
   const town = placeName(meetup, locale);
@@ -34,7 +36,7 @@ export function HeadCountDesk({ locale, meetup, counts, now, formKey }: Props) {
   const eventPath = `/${locale}/n/${meetup.eventSlug}`;
   return (
     <Page title={t("desk.title")} lead={t("desk.lead")} width="column">
-      {refusal ? (
+      {refusal && !isSentBack ? (
         <Notice>{t(`refusals.${refusal}`)}</Notice>
       ) : (
         <Card as="div">

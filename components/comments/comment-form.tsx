@@ -1,10 +1,12 @@
 "use client";
 
 import { SignInTab } from "@/components/reflections/sign-in-tab";
+import { SignatureField } from "@/components/reflections/signature-field";
 import { ButtonLink } from "@/components/ui/button";
-import { TextArea, TextField } from "@/components/ui/field";
+import { TextArea } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { FormStatus } from "@/components/ui/form-status";
+import { HiddenFields } from "@/components/ui/hidden-fields";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useForm } from "@/components/ui/use-form";
 import { postCommentAction } from "@/lib/comments/actions";
@@ -17,42 +19,28 @@ type Props = {
   signIn: string | null;
   /** The reflection's address. */
   page: string;
+  /** This page's, with whom it replies to: the form stands elsewhere once that comment is withdrawn. */
+  here: string;
   texts: CommentTexts;
 };
 
-export function CommentForm({ hidden, asksName, signIn, page, texts }: Props) {
-  const form = useForm(postCommentAction);
+export function CommentForm({ hidden, asksName, signIn, page, here, texts }: Props) {
+  const form = useForm(postCommentAction, here);
   const { state } = form;
   if (signIn && state.status === "idle")
     return <ButtonLink href={signIn}>{texts.signIn}</ButtonLink>;
 
   const sent = form.value("key", hidden.key);
   const wasUsed = state.status === "refused" && state.reason === "already-posted";
-  const kept = { ...hidden, key: wasUsed ? `${sent}-2` : sent };
   return (
     <Form form={form} className="grid justify-items-start gap-4">
       <h3 className="text-lg">{texts.heading}</h3>
       {signIn && <SignInTab href={signIn}>{texts.signInTab}</SignInTab>}
-      {Object.entries(kept).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      {asksName && (
-        <TextField
-          name="name"
-          autoComplete="name"
-          maxLength={80}
-          label={texts.name}
-          hint={texts.nameHint}
-          required
-          className="w-full"
-          defaultValue={form.value("name")}
-          error={form.error("name")}
-        />
-      )}
+      <HiddenFields fields={{ ...hidden, key: wasUsed ? `${sent}-2` : sent }} />
+      <SignatureField form={form} asks={asksName} texts={texts} />
       <TextArea
         name="body"
         rows={4}
-        maxLength={4000}
         label={texts.body}
         hint={texts.bodyHint}
         required

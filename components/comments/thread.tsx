@@ -39,10 +39,13 @@ export function Thread(props: Props) {
         asksName={viewer !== null && !viewer.name}
         signIn={viewer ? null : `/${locale}/sign-in?to=${encodeURIComponent(back)}`}
         page={page}
+        here={here}
         texts={commentTexts(t, replyingTo?.authorName ?? null)}
       />
     );
   };
+  const query = new URLSearchParams({ ...(from && { from }), ...(reply && { reply }) }).toString();
+  const here = query ? `${page}?${query}` : page;
   const start = from ? `from=${from}&` : "";
   return (
     <Section id="comments" title={t("comments.title")}>

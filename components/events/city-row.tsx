@@ -4,17 +4,18 @@ import { Faces } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
+import { PressForm } from "@/components/ui/press-form";
 import type { ShownHeadCount } from "@/lib/attendance/queries";
 import type { Locale } from "@/lib/i18n/locales";
 import type { ShownMeetup } from "@/lib/meetups/queries";
 import { isStillOn, meetupState, placeName } from "@/lib/meetups/rules";
+import { goingAction } from "@/lib/rsvps/actions";
 import type { goingByMeetup } from "@/lib/rsvps/coming-queries";
 import type { ShownAnswer } from "@/lib/rsvps/queries";
 import { closedFor } from "@/lib/rsvps/rules";
 import { formatDayShort, formatTime } from "@/lib/time/format";
 import { meetupPhase, type Phase } from "@/lib/time/phase";
 import type { Person } from "@/lib/viewer";
-import { GoingButton } from "./going-button";
 
 type Going = Awaited<ReturnType<typeof goingByMeetup>> extends Map<string, infer One> ? One : never;
 
@@ -148,10 +149,14 @@ function Way(props: Props & { town: string; path: string }) {
     );
   if (viewer?.name && !hasSeat)
     return (
-      <GoingButton
-        meetupId={meetup.id}
-        texts={{ go: t("go"), goIn: t("goIn", { town }), pending: t("pending") }}
-      />
+      <PressForm
+        action={goingAction}
+        fields={{ meetupId: meetup.id }}
+        name={t("goIn", { town })}
+        pendingText={t("pending")}
+      >
+        {t("go")}
+      </PressForm>
     );
   return (
     <ButtonLink look="primary" href={`${path}#rsvp`} aria-label={t("goIn", { town })}>

@@ -37,6 +37,8 @@ export type EventPageProps = Omit<YourTownProps, "meetups"> &
     tally: Counted;
     hosts: string[];
     quotes: ToldReflection[];
+    /** A wish or an offer was just sent back: its form stays, with what was typed. */
+    isSentBack: boolean;
     now: Date;
     /** "https://example.ca" */
     origin: string;
@@ -50,7 +52,7 @@ const hasFinder = (on: ShownMeetup[]) =>
 
 /** The night, from the top: what leads changes with its phase. */
 export function EventPage(props: EventPageProps) {
-  const { locale, event, meetups, now, origin } = props;
+  const { locale, event, meetups, isSentBack, now, origin } = props;
   const on = published(meetups);
   const phase = eventPhase({ localDate: event.localDate, meetups: on }, now);
   const title = nightTitle(event, locale);
@@ -88,7 +90,7 @@ export function EventPage(props: EventPageProps) {
       <Cities {...props} phase={phase} beside={!leadsWithNumbers && numbers} />
       {phase !== "after" && <Quotes {...props} />}
       {!isOff && <HowItWorks />}
-      {phase !== "after" && !isOff && event.status === "published" && (
+      {(isSentBack || (phase !== "after" && event.status === "published")) && (
         <YourTown {...props} meetups={on} hasFinder={hasFinder(on)} />
       )}
     </Page>

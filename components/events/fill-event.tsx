@@ -3,19 +3,25 @@ import { Page } from "@/components/site/page";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { ShownEvent } from "@/lib/events/queries";
-import { emptyWords, otherLanguage, type Word } from "@/lib/events/rules";
+import { emptyWords, otherLanguage, WORDS, type Word } from "@/lib/events/rules";
 import type { Locale } from "@/lib/i18n/locales";
 import { FillForm } from "./fill-form";
 
-type Props = { locale: Locale; event: ShownEvent };
+type Props = {
+  locale: Locale;
+  event: ShownEvent;
+  /** What was just sent back: it stays, though somebody filled it meanwhile. */
+  typed: string[];
+};
 
 const langOf = (word: Word) => (word.endsWith("En") ? "en" : "fr");
 
 /** For a host: what the night says in only one language. */
-export function FillEvent({ locale, event }: Props) {
+export function FillEvent({ locale, event, typed }: Props) {
   const t = useTranslations("events.fill");
   const labels = useTranslations("events.facts");
-  const words = emptyWords(event);
+  const empty = emptyWords(event);
+  const words = WORDS.filter((word) => empty.includes(word) || typed.includes(word));
   return (
     <Page
       title={t("title")}

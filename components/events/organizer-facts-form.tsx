@@ -2,9 +2,11 @@
 
 import { ClockChoice, type ClockTexts } from "@/components/site/clock-choice";
 import { TextArea, TextField } from "@/components/ui/field";
+import { FieldError } from "@/components/ui/field-frame";
 import { FieldPair } from "@/components/ui/field-pair";
 import { Form } from "@/components/ui/form";
 import { FormStatus } from "@/components/ui/form-status";
+import { HiddenFields } from "@/components/ui/hidden-fields";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useForm } from "@/components/ui/use-form";
 import { editEventAction } from "@/lib/rsvps/change-actions";
@@ -61,52 +63,40 @@ export function FactsForm({
   });
   const optional = (name: Name) => ({ ...field(name), mark: texts.optional });
   const lang = (language: Language) => (language === "En" ? "en" : "fr");
+  const whenFault = form.error("localDate") ?? form.error("localTime");
   const done = form.state.status === "done" || (form.state.status === "idle" && savedBefore);
   const told = form.state.status === "done" ? form.state.told : 0;
   return (
     <Form form={form} className="grid gap-10">
-      <input type="hidden" name="eventId" value={eventId} />
-      <input type="hidden" name="revision" value={form.value("revision", String(revision))} />
+      <HiddenFields form={form} fields={{ eventId, revision }} />
       <Group title={texts.names}>
         <div className="grid gap-6 md:grid-cols-2">
           {languages.map((language) => (
             <div key={language} className="grid content-start gap-6">
-              <TextField {...field(`title${language}`)} lang={lang(language)} maxLength={120} />
-              <TextArea
-                {...optional(`summary${language}`)}
-                lang={lang(language)}
-                rows={2}
-                maxLength={300}
-              />
+              <TextField {...field(`title${language}`)} lang={lang(language)} />
+              <TextArea {...optional(`summary${language}`)} lang={lang(language)} rows={2} />
               <TextArea
                 {...optional(`description${language}`)}
                 lang={lang(language)}
                 hint={texts.descriptionHint}
                 rows={6}
-                maxLength={6000}
               />
               <TextField
                 {...optional(`prompt${language}`)}
                 lang={lang(language)}
                 hint={texts.promptHint}
-                maxLength={200}
               />
             </div>
           ))}
         </div>
-        <TextField
-          {...field("hashtag")}
-          hint={texts.hashtagHint}
-          className="max-w-sm"
-          maxLength={60}
-        />
+        <TextField {...field("hashtag")} hint={texts.hashtagHint} className="max-w-sm" />
       </Group>
       <Group title={texts.when}>
         {fixedWhen ? (
           <>
-            <input type="hidden" name="localDate" value={before.localDate} />
-            <input type="hidden" name="localTime" value={before.localTime} />
+            <HiddenFields fields={{ localDate: before.localDate, localTime: before.localTime }} />
             <p className="max-w-text first-letter:uppercase">{fixedWhen}</p>
+            {whenFault && <FieldError id="when">{whenFault}</FieldError>}
           </>
         ) : (
           <FieldPair>
@@ -128,7 +118,6 @@ export function FactsForm({
             {...optional(name)}
             type="url"
             hint={name === "streamUrl" ? texts.streamHint : texts.webHint}
-            maxLength={500}
           />
         ))}
       </Group>

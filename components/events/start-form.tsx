@@ -42,8 +42,8 @@ export function StartForm({ formKey, before, cities, otherLang, texts }: Props) 
   return (
     <Form form={form} className="grid gap-6">
       <input type="hidden" name="key" value={form.value("key", formKey)} />
-      <TextField {...field("title")} hint={texts.titleHint} maxLength={120} required />
-      <TextField {...field("otherTitle")} mark={texts.optional} lang={otherLang} maxLength={120} />
+      <TextField {...field("title")} hint={texts.titleHint} required />
+      <TextField {...field("otherTitle")} mark={texts.optional} lang={otherLang} />
       <FieldPair>
         <TextField {...field("localDate")} type="date" hint={texts.dateHint} required />
         <TextField {...field("localTime")} hint={texts.timeHint} autoComplete="off" required />
@@ -59,7 +59,6 @@ export function StartForm({ formKey, before, cities, otherLang, texts }: Props) 
         hint={texts.hashtagHint}
         autoCapitalize="none"
         spellCheck={false}
-        maxLength={60}
         required
       />
       <ChoiceGroup

@@ -42,7 +42,6 @@ export function AcceptForm({ token, name, signInPath, texts }: Props) {
         label={texts.name}
         hint={texts.nameHint}
         autoComplete="name"
-        maxLength={80}
         required
         defaultValue={form.value("name", name)}
         error={form.error("name")}

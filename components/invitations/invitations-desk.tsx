@@ -16,10 +16,12 @@ type Props = {
   event: ShownEvent;
   meetups: DeskRow[];
   invitations: ListedInvitation[];
+  /** A form was just sent back: it stays, with what was typed. */
+  isSentBack: boolean;
 };
 
 /** Hosts are invited by a link per city or by pasted lines; the list says what became of it. */
-export function InvitationsDesk({ locale, event, meetups, invitations }: Props) {
+export function InvitationsDesk({ locale, event, meetups, invitations, isSentBack }: Props) {
   const t = useTranslations("invitations");
   const afar = useTranslations("events")("from-afar");
   const name = (city: DeskRow["city"]) => (city ? cityName(city, locale) : afar);
@@ -28,7 +30,7 @@ export function InvitationsDesk({ locale, event, meetups, invitations }: Props) 
       .filter((invitation) => invitation.address === null && invitation.link)
       .map((invitation) => [invitation.meetupId, invitation.link]),
   );
-  const open = event.status !== "canceled";
+  const open = event.status !== "canceled" || isSentBack;
   return (
     <OrganizerFrame
       locale={locale}

@@ -5,6 +5,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { TextArea, TextField } from "@/components/ui/field";
 import { FieldPair } from "@/components/ui/field-pair";
 import { Form } from "@/components/ui/form";
+import { HiddenFields } from "@/components/ui/hidden-fields";
 import { useForm } from "@/components/ui/use-form";
 import { saveAccessAction } from "@/lib/meetups/actions";
 import { Save, type SaveTexts } from "./details-save";
@@ -55,8 +56,7 @@ export function AccessForm({ meetupId, revision, facts, answers, texts, ...conta
   });
   return (
     <Form form={form} className="grid gap-5">
-      <input type="hidden" name="meetupId" value={meetupId} />
-      <input type="hidden" name="revision" value={revision} />
+      <HiddenFields form={form} fields={{ meetupId, revision }} />
       {facts.map(({ feature, name, answer, noteEn, noteFr, noteEnText, noteFrText }) => {
         const at = `facts.${feature}`;
         const noted = [noteEn, noteFr, form.error(`${at}.noteEn`), form.error(`${at}.noteFr`)];

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { useTranslations } from "next-intl";
+import { LetterForm } from "@/components/people/letter-form";
 import { Address } from "@/components/ui/address";
-import { Disclosure } from "@/components/ui/disclosure";
+import { askHostsAction } from "@/lib/meetups/actions";
 import type { Person } from "@/lib/viewer";
-import { AskHostsForm } from "./ask-hosts-form";
 
 type Props = { meetupId: string; viewer: Person | null };
 
@@ -11,27 +11,28 @@ type Props = { meetupId: string; viewer: Person | null };
 export function AskHosts({ meetupId, viewer }: Props) {
   const t = useTranslations("meetups.ask");
   return (
-    <Disclosure summary={t("open")}>
-      <AskHostsForm
-        meetupId={meetupId}
-        idempotencyKey={randomUUID()}
-        asks={viewer === null}
-        texts={{
-          lead: (
-            <>
-              {t("lead")}{" "}
-              {viewer && t.rich("asYou", { address: () => <Address>{viewer.email}</Address> })}
-            </>
-          ),
-          question: t("question"),
-          name: t("name"),
-          address: t("address"),
-          addressHint: t("addressHint"),
-          send: t("send"),
-          sending: t("sending"),
-          sent: t("sent"),
-        }}
-      />
-    </Disclosure>
+    <LetterForm
+      action={askHostsAction}
+      fields={{ meetupId, key: randomUUID() }}
+      words="question"
+      asks={viewer === null}
+      texts={{
+        lead: (
+          <>
+            {t("lead")}{" "}
+            {viewer && t.rich("asYou", { address: () => <Address>{viewer.email}</Address> })}
+          </>
+        ),
+        open: t("open"),
+        words: t("question"),
+        name: t("name"),
+        optional: t("optional"),
+        address: t("address"),
+        addressHint: t("addressHint"),
+        send: t("send"),
+        sending: t("sending"),
+        sent: t("sent"),
+      }}
+    />
   );
 }

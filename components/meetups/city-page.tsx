@@ -41,6 +41,8 @@ export type CityPageProps = {
   hosts: string[];
   lineUp: ShownLineUp | null;
   counts: ShownHeadCount[];
+  /** The RSVP was just sent back: its form stays, with what was typed. */
+  isSentBack: boolean;
   now: Date;
   /** "https://example.ca" */
   origin: string;
@@ -103,7 +105,7 @@ function holdsAnswer({ meetup, mine, now }: CityPageProps): boolean {
 }
 
 function Card(props: CityPageProps) {
-  const { locale, viewer, event, meetup, mine, coming, now, origin } = props;
+  const { locale, viewer, event, meetup, mine, coming, isSentBack, now, origin } = props;
   const share = (id: string): ReactNode => (
     <Share
       id={id}
@@ -114,7 +116,7 @@ function Card(props: CityPageProps) {
   return (
     <>
       <RsvpCard
-        {...{ locale, viewer, meetup, mine, now }}
+        {...{ locale, viewer, meetup, mine, isSentBack, now }}
         waitlisted={coming.waitlisted}
         share={share("share-card")}
       />

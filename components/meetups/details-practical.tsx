@@ -4,6 +4,7 @@ import { ChoiceGroup } from "@/components/ui/choice";
 import { TextArea, TextField } from "@/components/ui/field";
 import { FieldPair } from "@/components/ui/field-pair";
 import { Form } from "@/components/ui/form";
+import { HiddenFields } from "@/components/ui/hidden-fields";
 import { useForm } from "@/components/ui/use-form";
 import { savePracticalAction } from "@/lib/meetups/actions";
 import { Save, type SaveTexts } from "./details-save";
@@ -47,8 +48,7 @@ export function PracticalForm({ meetupId, revision, before, spoken, languages, t
   });
   return (
     <Form form={form} className="grid gap-5">
-      <input type="hidden" name="meetupId" value={meetupId} />
-      <input type="hidden" name="revision" value={revision} />
+      <HiddenFields form={form} fields={{ meetupId, revision }} />
       <ChoiceGroup
         type="checkbox"
         name="languages[]"

@@ -2,6 +2,7 @@
 
 import { TextField } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
+import { HiddenFields } from "@/components/ui/hidden-fields";
 import { useForm } from "@/components/ui/use-form";
 import { changeCapacityAction } from "@/lib/rsvps/host-actions";
 import { Save, type SaveTexts } from "./details-save";
@@ -24,8 +25,7 @@ export function SeatsForm({ meetupId, capacity, texts }: Props) {
   const saved = done && done.overbooked > 0 ? texts.overbooked : texts.saved;
   return (
     <Form form={form} className="grid gap-5">
-      <input type="hidden" name="meetupId" value={meetupId} />
-      <input type="hidden" name="before" value={capacity} />
+      <HiddenFields form={form} fields={{ meetupId, before: capacity }} />
       <TextField
         name="capacity"
         inputMode="numeric"

@@ -4,6 +4,7 @@ import { ClockChoice, type ClockTexts } from "@/components/site/clock-choice";
 import { type Option, SelectField, TextField } from "@/components/ui/field";
 import { FieldPair } from "@/components/ui/field-pair";
 import { Form } from "@/components/ui/form";
+import { HiddenFields } from "@/components/ui/hidden-fields";
 import { useForm } from "@/components/ui/use-form";
 import { changeTimesAction } from "@/lib/rsvps/change-actions";
 import { Save, type SaveTexts } from "./details-save";
@@ -52,8 +53,7 @@ export function TimesForm({ meetupId, revision, timeZones, texts, ...before }: P
   );
   return (
     <Form form={form} className="grid gap-5">
-      <input type="hidden" name="meetupId" value={meetupId} />
-      <input type="hidden" name="revision" value={revision} />
+      <HiddenFields form={form} fields={{ meetupId, revision }} />
       {timeZones.length > 0 && (
         <SelectField {...field("timeZone")} options={timeZones} hint={texts.timeZoneHint} />
       )}

@@ -3,6 +3,7 @@
 import { TextArea, TextField } from "@/components/ui/field";
 import { FieldPair } from "@/components/ui/field-pair";
 import { Form } from "@/components/ui/form";
+import { HiddenFields } from "@/components/ui/hidden-fields";
 import { useForm } from "@/components/ui/use-form";
 import { changeVenueAction } from "@/lib/rsvps/change-actions";
 import { Save, type SaveTexts } from "./details-save";
@@ -36,8 +37,7 @@ export function VenueForm({ meetupId, revision, texts, ...before }: Props) {
   });
   return (
     <Form form={form} className="grid gap-5">
-      <input type="hidden" name="meetupId" value={meetupId} />
-      <input type="hidden" name="revision" value={revision} />
+      <HiddenFields form={form} fields={{ meetupId, revision }} />
       <TextField {...field("venue")} id="venue-name" />
       <TextField {...field("address")} hint={texts.addressHint} />
       <FieldPair>

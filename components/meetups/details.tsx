@@ -15,10 +15,15 @@ import {
   VenueSection,
 } from "./details-sections";
 
-type Props = { locale: Locale; meetup: ShownMeetup };
+type Props = {
+  locale: Locale;
+  meetup: ShownMeetup;
+  /** One of the forms was just sent back: they stay, with what was typed. */
+  isSentBack: boolean;
+};
 
 /** Everything a host says about a meetup, in parts that are each saved by themselves. */
-export function Details({ locale, meetup }: Props) {
+export function Details({ locale, meetup, isSentBack }: Props) {
   const t = useTranslations("meetups.details");
   const place = placeName(meetup, locale);
   const inTheRoom = meetup.kind === "city";
@@ -66,7 +71,7 @@ export function Details({ locale, meetup }: Props) {
       shown: true,
     },
   ].filter((part) => part.shown);
-  if (meetup.status === "canceled")
+  if (meetup.status === "canceled" && !isSentBack)
     return (
       <Page title={t("title")}>
         <Notice tone="danger">{t("canceled")}</Notice>

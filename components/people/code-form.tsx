@@ -24,10 +24,9 @@ export function CodeForm({ address, to, code, texts }: Props) {
         autoComplete="one-time-code"
         autoCapitalize="characters"
         spellCheck={false}
-        maxLength={20}
         required
         defaultValue={form.value("code", code)}
-        error={form.error("code")}
+        error={form.error("code") ?? form.error("address")}
       />
       <SubmitButton pendingText={texts.signingIn} wide>
         {texts.signIn}

@@ -21,7 +21,6 @@ export function ProfileForm({ name, texts }: Props) {
         label={texts.name}
         hint={texts.nameHint}
         autoComplete="name"
-        maxLength={80}
         required
         className="w-full"
         defaultValue={form.value("name", name)}

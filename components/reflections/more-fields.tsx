@@ -48,7 +48,6 @@ export function MoreFields({ form, known, places, texts }: Props) {
           name="title"
           label={texts.title}
           mark={texts.optional}
-          maxLength={120}
           defaultValue={form.value("title", title)}
           error={form.error("title")}
         />

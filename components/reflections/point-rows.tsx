@@ -86,7 +86,6 @@ function Row({ name, label, up, text, error, onText, onUp }: RowProps) {
       <div className="flex items-start gap-2">
         <textarea
           rows={2}
-          maxLength={600}
           aria-label={label}
           value={text}
           onChange={(event) => onText(event.target.value)}

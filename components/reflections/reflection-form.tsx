@@ -2,9 +2,10 @@
 
 import { ButtonLink } from "@/components/ui/button";
 import type { Option } from "@/components/ui/field";
-import { TextArea, TextField } from "@/components/ui/field";
+import { TextArea } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { FormStatus } from "@/components/ui/form-status";
+import { HiddenFields } from "@/components/ui/hidden-fields";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useForm } from "@/components/ui/use-form";
 import { saveReflectionAction } from "@/lib/reflections/actions";
@@ -12,6 +13,7 @@ import type { Known } from "./known-fields";
 import { MoreFields } from "./more-fields";
 import type { ReflectionTexts } from "./reflection-texts";
 import { SignInTab } from "./sign-in-tab";
+import { SignatureField } from "./signature-field";
 
 type Props = {
   known: Known;
@@ -41,32 +43,17 @@ export function ReflectionForm(props: Props) {
   return (
     <Form form={form} className="grid gap-6">
       {signIn && <SignInTab href={signIn}>{texts.signInTab}</SignInTab>}
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={form.value(name, value)} />
-      ))}
-      <input type="hidden" name="revision" value={form.value("revision", String(revision))} />
+      <HiddenFields form={form} fields={{ ...hidden, revision }} />
       <TextArea
         name="stayed"
         rows={3}
-        maxLength={300}
         label={texts.stayed}
         hint={texts.stayedHint}
         required
         defaultValue={form.value("stayed", known.stayed)}
         error={form.error("stayed")}
       />
-      {asksName && (
-        <TextField
-          name="name"
-          autoComplete="name"
-          maxLength={80}
-          label={texts.name}
-          hint={texts.nameHint}
-          required
-          defaultValue={form.value("name")}
-          error={form.error("name")}
-        />
-      )}
+      <SignatureField form={form} asks={asksName} texts={texts} />
       <MoreFields form={form} known={known} places={places} texts={texts} />
       {texts.signed && <p className="text-ink-2 text-sm">{texts.signed}</p>}
       <div className="flex flex-wrap gap-3">

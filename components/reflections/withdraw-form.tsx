@@ -34,7 +34,6 @@ export function WithdrawForm({ action, target, texts }: Props) {
           label={texts.why}
           hint={texts.whyHint}
           required
-          maxLength={300}
           className="w-full"
           defaultValue={form.value("why")}
           error={form.error("why")}

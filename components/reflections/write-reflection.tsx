@@ -21,12 +21,15 @@ type Props = {
   formKey: string;
   /** Why nobody can write now; null where they can. */
   closed: string | null;
+  /** The form was just sent back: it stays, with what was typed. */
+  isSentBack: boolean;
   /** This page, to come back to after signing in. */
   path: string;
 };
 
 export function WriteReflection(props: Props) {
-  const { viewer, event, meetups, ownMeetupId, reflection, formKey, closed, path } = props;
+  const { viewer, event, meetups, ownMeetupId, reflection, formKey, closed, isSentBack, path } =
+    props;
   const t = useTranslations("reflections");
   const locale = useLocale();
   const list = `/${locale}/n/${event.slug}/reflections`;
@@ -35,15 +38,16 @@ export function WriteReflection(props: Props) {
     value: meetup.id,
     label: placeName(t, meetup, locale),
   }));
+  const isClosed = closed !== null && !isSentBack;
   const own = places.find((place) => place.value === known.meetupId);
   return (
     <Page
       title={t(reflection ? "form.title-edit" : "form.title")}
-      lead={closed ? undefined : t("form.lead")}
+      lead={isClosed ? undefined : t("form.lead")}
       back={{ href: list, text: t("back-to-list") }}
       width="text"
     >
-      {closed ? (
+      {isClosed ? (
         <Notice>{closed}</Notice>
       ) : (
         <ReflectionForm

@@ -30,14 +30,12 @@ export function AnswerQuestions({ fields, answer }: Props) {
           kind="long"
           label={t("needsLabel")}
           hint={t("needsHint")}
-          maxLength={500}
           before={owned?.accessNeeds ?? ""}
         />
         <QuestionForm
           {...about("organization", t("saveOrganization"))}
           kind="short"
           label={t("organizationLabel")}
-          maxLength={120}
           before={owned?.organization ?? ""}
         />
         <QuestionForm
@@ -52,7 +50,6 @@ export function AnswerQuestions({ fields, answer }: Props) {
             {...about("name", t("saveName"))}
             kind="short"
             label={t("nameLabel")}
-            maxLength={80}
             before={owned.name}
           />
         )}

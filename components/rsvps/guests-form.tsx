@@ -2,6 +2,7 @@
 
 import { Form } from "@/components/ui/form";
 import { FormStatus } from "@/components/ui/form-status";
+import { HiddenFields } from "@/components/ui/hidden-fields";
 import { Stepper } from "@/components/ui/stepper";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useForm } from "@/components/ui/use-form";
@@ -18,9 +19,7 @@ export function GuestsForm({ fields, guests, max, texts }: Props) {
   const form = useForm(changeGuestsAction);
   return (
     <Form form={form} className="grid justify-items-start gap-3">
-      {Object.entries(fields).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <HiddenFields fields={fields} />
       <Stepper
         name="guests"
         label={texts.label}

@@ -4,6 +4,7 @@ import { type Choice, ChoiceGroup } from "@/components/ui/choice";
 import { TextArea, TextField } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { FormStatus } from "@/components/ui/form-status";
+import { HiddenFields } from "@/components/ui/hidden-fields";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useForm } from "@/components/ui/use-form";
 import { saveDetailAction } from "@/lib/rsvps/actions";
@@ -14,20 +15,11 @@ type Props = {
   label: string;
   hint?: string;
   choices?: Choice[];
-  maxLength?: number;
   before: string;
   texts: { save: string; saving: string; saved: string };
 };
 
-export function QuestionForm({
-  fields,
-  kind,
-  choices = [],
-  maxLength,
-  before,
-  texts,
-  ...said
-}: Props) {
+export function QuestionForm({ fields, kind, choices = [], before, texts, ...said }: Props) {
   const form = useForm(saveDetailAction);
   const field = {
     ...said,
@@ -38,12 +30,10 @@ export function QuestionForm({
   };
   return (
     <Form form={form} className="grid justify-items-start gap-3">
-      {Object.entries(fields).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <HiddenFields fields={fields} />
       {kind === "choice" && <ChoiceGroup {...field} choices={choices} className="w-full" />}
-      {kind === "short" && <TextField {...field} maxLength={maxLength} className="w-full" />}
-      {kind === "long" && <TextArea {...field} maxLength={maxLength} rows={3} className="w-full" />}
+      {kind === "short" && <TextField {...field} className="w-full" />}
+      {kind === "long" && <TextArea {...field} rows={3} className="w-full" />}
       <SubmitButton look="secondary" pendingText={texts.saving}>
         {texts.save}
       </SubmitButton>

@@ -9,7 +9,6 @@ import { closedFor, freeSeats } from "@/lib/rsvps/rules";
 import type { Person } from "@/lib/viewer";
 import { AnswerCard } from "./answer-card";
 import { ClosedCard } from "./closed-card";
-import { OneTapForm } from "./one-tap-form";
 import { RsvpForm } from "./rsvp-form";
 import { SwitchOffer } from "./switch-offer";
 import { TurningFocus } from "./turning-focus";
@@ -23,6 +22,8 @@ type Props = {
   /** How many parties wait. */
   waitlisted: number;
   now: Date;
+  /** The form was just sent back: it stays, with what was typed, whatever changed meanwhile. */
+  isSentBack: boolean;
   /** Shown once there is an answer: the way to tell others. */
   share?: ReactNode;
 };
@@ -30,7 +31,8 @@ type Props = {
 /** Where somebody answers a meetup, and what it turns into once they have. */
 export function RsvpCard(props: Props) {
   const { answer, elsewhere } = props.mine;
-  const closed = closedFor(props.meetup, props.now);
+  const isKept = props.isSentBack && !answer;
+  const closed = isKept ? null : closedFor(props.meetup, props.now);
   const over = closed !== null && closed !== "rsvps-closed";
   // Who canceled here and has a seat elsewhere is offered to switch back, like anybody else.
   const answered = answer && !(answer.status === "canceled" && elsewhere) ? answer : null;
@@ -63,7 +65,8 @@ function OpenCard({ locale, viewer, meetup, mine, waitlisted }: Props) {
     button: full ? t("join") : afar ? t("watching") : t("going"),
     pending: t("sending"),
   };
-  const form = <RsvpForm meetupId={meetup.id} formKey={crypto.randomUUID()} texts={texts} />;
+  const asks = { name: !viewer?.name, address: !viewer };
+  const form = <RsvpForm {...{ asks, texts }} meetupId={meetup.id} formKey={crypto.randomUUID()} />;
   if (mine.elsewhere)
     return (
       <>
@@ -84,7 +87,7 @@ function OpenCard({ locale, viewer, meetup, mine, waitlisted }: Props) {
       ) : (
         Number.isFinite(free) && <p>{t("seatsLeft", { count: free })}</p>
       )}
-      {viewer ? <OneTapForm meetupId={meetup.id} asksName={!viewer.name} texts={texts} /> : form}
+      {form}
     </>
   );
 }

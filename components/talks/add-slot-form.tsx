@@ -3,6 +3,7 @@
 import { SelectField, TextField } from "@/components/ui/field";
 import { FieldPair } from "@/components/ui/field-pair";
 import { Form } from "@/components/ui/form";
+import { HiddenFields } from "@/components/ui/hidden-fields";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useForm } from "@/components/ui/use-form";
 import { addSlotAction } from "@/lib/talks/actions";
@@ -31,8 +32,7 @@ export function AddSlotForm({ meetupId, formKey, texts }: Props) {
   });
   return (
     <Form form={form} className="grid gap-4">
-      <input type="hidden" name="meetupId" value={meetupId} />
-      <input type="hidden" name="key" value={formKey} />
+      <HiddenFields form={form} fields={{ meetupId, key: formKey }} />
       <FieldPair>
         <SelectField {...field("kind", "break")} label={texts.kind} options={texts.kinds} />
         <TextField

@@ -4,6 +4,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { ChoiceGroup } from "@/components/ui/choice";
 import { TextArea, TextField } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
+import { HiddenFields } from "@/components/ui/hidden-fields";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useForm } from "@/components/ui/use-form";
@@ -32,10 +33,8 @@ export function ProposeForm({ hidden, before, isNew, keepsDraft, paths, texts }:
   });
   return (
     <Form form={form} className="grid gap-6">
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      <TextField {...field("title")} label={texts.title} maxLength={120} required />
+      <HiddenFields form={form} fields={hidden} />
+      <TextField {...field("title")} label={texts.title} required />
       <TextArea
         {...field("abstract")}
         label={texts.abstract}

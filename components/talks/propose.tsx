@@ -20,9 +20,12 @@ type Props = {
   talk: OwnProposal | null;
   now: Date;
   formKey: string;
+  /** The form was just sent back: it stays, with what was typed, whatever changed meanwhile. */
+  isSentBack: boolean;
 };
 
-export function Propose({ locale, viewer, meetup, talk, now, formKey }: Props) {
+export function Propose(props: Props) {
+  const { locale, viewer, meetup, talk, now, formKey, isSentBack } = props;
   const t = useTranslations("talks");
   const town = placeName(meetup, locale);
   const path = `/n/${meetup.eventSlug}/${meetup.slug}`;
@@ -32,7 +35,7 @@ export function Propose({ locale, viewer, meetup, talk, now, formKey }: Props) {
     width: "text" as const,
   };
   const refusal = talk && talk.state !== "draft" ? null : proposalRefusal(meetup, now);
-  if (refusal)
+  if (refusal && !isSentBack)
     return (
       <Page {...page}>
         <EmptyState
@@ -42,11 +45,11 @@ export function Propose({ locale, viewer, meetup, talk, now, formKey }: Props) {
             </ButtonLink>
           }
         >
-          {t(refusal === "night-over" ? "propose.closed-over" : "propose.closed-canceled")}
+          {t(`refusals.${refusal}`)}
         </EmptyState>
       </Page>
     );
-  if (!viewer)
+  if (!viewer && !isSentBack)
     return (
       <Page {...page}>
         <EmptyState
@@ -60,7 +63,7 @@ export function Propose({ locale, viewer, meetup, talk, now, formKey }: Props) {
         </EmptyState>
       </Page>
     );
-  if (talk && !isEditable(talk.state))
+  if (talk && !isEditable(talk.state) && !isSentBack)
     return (
       <Page {...page}>
         <EmptyState action={<ButtonLink href={`/${locale}/me`}>{t("propose.mine")}</ButtonLink>}>
@@ -83,7 +86,7 @@ export function Propose({ locale, viewer, meetup, talk, now, formKey }: Props) {
             format: talk?.format ?? "twenty_twenty",
             minutes: String(talk?.minutes ?? ""),
             locale: talk?.locale ?? locale,
-            speakerName: talk?.speakerName ?? viewer.name ?? "",
+            speakerName: talk?.speakerName ?? viewer?.name ?? "",
           }}
           isNew={!talk}
           keepsDraft={!talk || talk.state === "draft"}

@@ -5,6 +5,7 @@ import type { FormState } from "@/lib/outcome";
 import type { ButtonLooks } from "./button-look";
 import { Form } from "./form";
 import { FormStatus } from "./form-status";
+import { HiddenFields } from "./hidden-fields";
 import type { IconName } from "./icon";
 import { SubmitButton } from "./submit-button";
 import { useForm } from "./use-form";
@@ -27,10 +28,8 @@ export function PressForm<Data extends object>(props: Props<Data>) {
   const { action, fields = {}, name, doneText, children, ...button } = props;
   const form = useForm(action);
   return (
-    <Form form={form} className="grid gap-3">
-      {Object.entries(fields).map(([field, value]) => (
-        <input key={field} type="hidden" name={field} value={value} />
-      ))}
+    <Form form={{ ...form, refusal: form.fault }} className="grid gap-3">
+      <HiddenFields fields={fields} />
       <SubmitButton {...button} aria-label={name}>
         {children}
       </SubmitButton>

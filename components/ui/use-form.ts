@@ -8,11 +8,16 @@ type Action<Data extends object> = (
   data: FormData,
 ) => Promise<FormState<Data>>;
 
-/** One form's state: what to post to, what was typed, and the sentence beside each field. */
-export function useForm<Data extends object>(action: Action<Data>) {
+/**
+ * One form's state: what to post to, what was typed, and the sentence beside each field. Without scripts React
+ * finds the form again by where it stands in the page; one that may have moved meanwhile gives the `page`'s
+ * address instead, where it must be the only one that does.
+ */
+export function useForm<Data extends object>(action: Action<Data>, page?: string) {
   const [state, submit, pending] = useActionState(
     action as Action<object>,
     { status: "idle" } as FormState,
+    page,
   ) as [FormState<Data>, (data: FormData) => void, boolean];
   const values: FormValues = "values" in state ? state.values : {};
   const errors: Record<string, FieldError> = state.status === "invalid" ? state.fieldErrors : {};
@@ -21,6 +26,8 @@ export function useForm<Data extends object>(action: Action<Data>) {
     submit,
     pending,
     refusal: state.status === "refused" ? state.message : null,
+    /** For a form without fields: whatever it was sent back for. */
+    fault: state.status === "refused" ? state.message : (Object.values(errors)[0]?.message ?? null),
     error: (field: string): string | undefined => errors[field]?.message,
     code: (field: string): string | undefined => errors[field]?.code,
     value: (field: string, before = ""): string => {

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { LetterForm } from "@/components/people/letter-form";
 import { Address } from "@/components/ui/address";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -9,7 +10,7 @@ import type { ShownMeetup } from "@/lib/meetups/queries";
 import type { City } from "@/lib/places/queries";
 import { cityName, nearestCity } from "@/lib/places/rules";
 import { townWords } from "@/lib/share/sentences";
-import { OfferForm } from "./offer-form";
+import { offerToHostAction } from "@/lib/wishes/actions";
 import { WishForm } from "./wish-form";
 import type { YourTownProps } from "./your-town";
 
@@ -112,11 +113,12 @@ function HostIt({ viewer, event, town, wish }: Props) {
       {wish?.hasOffered ? (
         <p className="font-semibold">{t("offered")}</p>
       ) : (
-        <OfferForm
+        <LetterForm
           key={town.id}
-          eventId={event.id}
-          town={town.slug}
-          idempotencyKey={randomUUID()}
+          action={offerToHostAction}
+          fields={{ eventId: event.id, town: town.slug, key: randomUUID() }}
+          words="note"
+          isOptional
           asks={viewer === null}
           texts={{
             open: t("hostGo"),
@@ -125,11 +127,11 @@ function HostIt({ viewer, event, town, wish }: Props) {
             optional: t("optional"),
             address: t("address"),
             addressHint: t("addressHint"),
-            note: t("note"),
-            noteHint: t("noteHint"),
-            offer: t("offer"),
-            offering: t("offering"),
-            offered: t("offered"),
+            words: t("note"),
+            wordsHint: t("noteHint"),
+            send: t("offer"),
+            sending: t("offering"),
+            sent: t("offered"),
           }}
         />
       )}

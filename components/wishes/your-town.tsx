@@ -26,13 +26,15 @@ export type YourTownProps = {
   now: Date;
 };
 
+type Props = YourTownProps & { hasFinder: boolean; isSentBack: boolean };
+
 /** A town without a meetup gets four ways on; one with a meetup is led to it. */
-export function YourTown({ hasFinder, ...props }: YourTownProps & { hasFinder: boolean }) {
+export function YourTown({ hasFinder, isSentBack, ...props }: Props) {
   const { locale, event, meetups, cities, town, now } = props;
   const t = useTranslations("wishes");
   const there = town && meetupIn(meetups, town);
   // The finder above the list has said so.
-  if (hasFinder && there) return null;
+  if (hasFinder && there && !isSentBack) return null;
   return (
     <Section id="your-town" title={t("title")}>
       <div className="group/town grid gap-6">
@@ -41,7 +43,7 @@ export function YourTown({ hasFinder, ...props }: YourTownProps & { hasFinder: b
         {/* Gone while the field holds a town that nobody knows. */}
         <div className="empty:hidden group-has-[[name=town][aria-invalid]]/town:hidden">
           {there && <There {...{ locale, event, town, now }} meetup={there} />}
-          {town && !there && <FourWays {...props} town={town} />}
+          {town && (!there || isSentBack) && <FourWays {...props} town={town} />}
         </div>
       </div>
     </Section>

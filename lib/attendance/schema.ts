@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { checkbox, choice, clockChoice, id, key, optionalTime, text, whole } from "../fields";
+import { checkbox, choice, clockChoice, id, key, optionalTime, text, told, whole } from "../fields";
 
 export const PRECISIONS = ["exactly", "at_least"] as const;
 export const METHODS = ["by_eye", "one_by_one", "door_list", "photo", "other"] as const;
@@ -20,7 +20,7 @@ export const headCountSchema = z.object({
   approximateTime: checkbox,
   method: choice(METHODS),
   /** Reads back first; writes only what was read back. */
-  step: z.enum(["read-back", "publish", "change"], { error: "odd" }),
+  step: told(["read-back", "publish", "change"]),
 });
 
 export const voidHeadCountSchema = z.object({ headCountId: id, reason: text(200) });

@@ -5,6 +5,7 @@ import { db } from "../db/client";
 import { testDatabase } from "../db/test-database";
 import { testMeetup, testPerson } from "../db/test-rows";
 import { NotFound } from "../outcome";
+import { withdrawReflection } from "../reflections/mutations";
 import type { Person } from "../viewer";
 import { postComment, withdrawComment } from "./mutations";
 import { threadOf } from "./queries";
@@ -98,9 +99,17 @@ describe("a comment", () => {
     expect(await count()).toBe(1);
   });
 
-  it.each(["draft", "withdrawn"] as const)("has no place under what is %s", async (status) => {
-    const { reader, said, count } = await scene(status);
+  it("has no place under a draft, which isn't there for its writer", async () => {
+    const { reader, said, count } = await scene("draft");
     await expect(postComment(reader, said("Hello"))).rejects.toThrow(NotFound);
+    expect(await count()).toBe(0);
+  });
+
+  it("is told where the reflection was withdrawn while it was typed", async () => {
+    const { author, reader, reflectionId, said, count } = await scene();
+    await withdrawReflection(author, { reflectionId, why: null });
+    const refused = { ok: false, reason: "reflection-withdrawn" };
+    expect(await postComment(reader, said("Hello"))).toEqual(refused);
     expect(await count()).toBe(0);
   });
 

@@ -11,7 +11,7 @@ import { mayComment } from "./policy";
 import { isSentTwice } from "./rules";
 import type { CommentInput, WithdrawComment } from "./schema";
 
-type CommentRefusal = "comment-withdrawn" | "already-posted";
+type CommentRefusal = "reflection-withdrawn" | "comment-withdrawn" | "already-posted";
 
 /** One comment for one key, and for the same words sent twice; the second answer is the first one's. */
 export async function postComment(
@@ -22,6 +22,7 @@ export async function postComment(
   const { reflectionId, parentId, body, key: idempotencyKey } = input;
   return db.$transaction(async (tx) => {
     const reflection = await lockedReflection(tx, reflectionId);
+    if (reflection.status === "withdrawn") return refused("reflection-withdrawn");
     if (!mayComment(viewer, reflection)) throw new NotFound("reflection");
     const parent = parentId
       ? await tx.comment.findFirst({

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { choice, id, key, optionalLine, optionalText, text } from "../fields";
+import { id, key, optionalLine, optionalText, text, told } from "../fields";
 import { LOCALES } from "../i18n/locales";
 
 export const commentSchema = z.object({
@@ -9,7 +9,7 @@ export const commentSchema = z.object({
   key,
   name: optionalLine(80),
   body: text(4000),
-  language: choice(LOCALES),
+  language: told(LOCALES),
 });
 export type CommentInput = z.output<typeof commentSchema>;
 

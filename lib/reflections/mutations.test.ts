@@ -219,7 +219,11 @@ describe("withdrawing a reflection", () => {
     ]);
     expect(await reflectionBySlug(await eventSlug(eventId), row.slug, null)).toBeNull();
     const again = written(eventId, { reflectionId: row.id, revision: 1, stayed: "Back" });
-    await expect(saveReflection(author, again)).rejects.toThrow(NotFound);
+    expect(await saveReflection(author, again)).toEqual({
+      ok: false,
+      reason: "reflection-withdrawn",
+    });
+    await expect(saveReflection(await testPerson(), again)).rejects.toThrow(NotFound);
   });
 
   it("by an organizer asks why, and is kept with who and why", async () => {

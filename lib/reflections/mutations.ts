@@ -6,13 +6,13 @@ import { InvalidField, NotFound, type Outcome } from "../outcome";
 import { toLocalDate } from "../time/local";
 import { now } from "../time/now";
 import type { Person } from "../viewer";
-import { mayEditReflection, withdrawsAs } from "./policy";
+import { mayEditReflection, type ReflectionRights, withdrawsAs } from "./policy";
 import { lockedReflection } from "./queries";
 import { placeReflection, sameContent, slugOf } from "./rules";
 import type { ReflectionInput, WithdrawReflection } from "./schema";
 
 export type Saved = { address: string; isPublished: boolean; revision: number };
-export type SaveRefusal = "not-yet" | "event-canceled" | "stale";
+export type SaveRefusal = "not-yet" | "event-canceled" | "reflection-withdrawn" | "stale";
 
 /** Writes, edits or publishes: one form. Without an id, the form's key tells whether it was sent before. */
 export async function saveReflection(
@@ -24,6 +24,7 @@ export async function saveReflection(
     const event = await lockEvent(tx, input.eventId);
     if (!maySeeEvent(viewer, event)) throw new NotFound("event");
     const before = await ownReflection(tx, viewer, input, event);
+    if (before?.status === "withdrawn") return { ok: false, reason: "reflection-withdrawn" };
     const wasPublished = before?.status === "published";
     const isPublished = wasPublished || input.intent === "publish";
     const status = isPublished ? ("published" as const) : ("draft" as const);
@@ -124,8 +125,8 @@ async function ownReflection(tx: Tx, viewer: Person, input: ReflectionInput, eve
     eventStatus: event.status,
     organizerIds: event.organizerIds,
   };
-  if (!rights || found.eventId !== event.id || !mayEditReflection(viewer, rights))
-    throw new NotFound("reflection");
+  const isTheirs = rights !== null && found?.eventId === event.id && mayKnow(viewer, rights);
+  if (!isTheirs) throw new NotFound("reflection");
   const points = (kind: string) =>
     found.points.filter((point) => point.kind === kind).map((point) => point.text);
   return {
@@ -135,6 +136,12 @@ async function ownReflection(tx: Tx, viewer: Person, input: ReflectionInput, eve
     observations: points("observation"),
     nextTime: points("next_time"),
   };
+}
+
+/** Its author edits it, and is told that it was withdrawn meanwhile. */
+function mayKnow(viewer: Person, reflection: ReflectionRights): boolean {
+  const isWithdrawn = reflection.status === "withdrawn" && reflection.authorId === viewer.id;
+  return isWithdrawn || mayEditReflection(viewer, reflection);
 }
 
 async function writePoints(tx: Tx, reflectionId: string, input: ReflectionInput) {

@@ -52,7 +52,7 @@ export type Question = DetailInput["question"];
 export const capacitySchema = z.object({
   meetupId: id,
   capacity: optionalWhole(1, 100_000),
-  before: optionalWhole(1, 100_000),
+  before: optionalWhole(1, 100_000).catch(0),
 });
 export type CapacityInput = z.output<typeof capacitySchema>;
 

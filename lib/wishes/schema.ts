@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { id, key, optionalAddress, optionalLine, optionalText } from "../fields";
 
-const town = z.string({ error: "choose-one" }).regex(/^[a-z0-9-]{1,80}$/, { error: "choose-one" });
+const town = z.string({ error: "odd" }).regex(/^[a-z0-9-]{1,80}$/, { error: "odd" });
 
 /** Whoever is signed in is known by that; everybody else types where the one mail is to go. */
 export const wishSchema = z.object({ eventId: id, town, address: optionalAddress });

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { EventPage } from "@/components/events/event-page";
 import { JsonLd } from "@/components/share/json-ld";
+import { sentBack } from "@/lib/answered";
 import { tallyOfEvent } from "@/lib/attendance/queries";
 import { currentViewer } from "@/lib/auth/viewer";
 import { env } from "@/lib/env";
@@ -58,6 +59,7 @@ export default async function EventRoute({ params }: Props) {
       {event.status !== "draft" && <JsonLd data={eventData(on, { event, locale, origin })} />}
       <EventPage
         {...{ locale, viewer, event, meetups, cities, town, wish, going, mine, quotes, origin }}
+        isSentBack={await sentBack("wishes")}
         now={at}
         tally={counted.tally}
         counts={counted.byMeetup}

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { CityPage } from "@/components/meetups/city-page";
 import { JsonLd } from "@/components/share/json-ld";
+import { sentBack } from "@/lib/answered";
 import { headCountsOf } from "@/lib/attendance/queries";
 import { currentViewer } from "@/lib/auth/viewer";
 import { env } from "@/lib/env";
@@ -62,6 +63,7 @@ export default async function CityRoute(props: Props) {
       <CityPage
         {...{ locale, viewer, event, meetup, meetups, cities, town, mine, coming }}
         {...{ hosts, lineUp, counts, origin }}
+        isSentBack={await sentBack("rsvps")}
         now={at}
       />
     </>

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { gone } from "@/app/gone";
 import { OrganizerDesk } from "@/components/events/organizer-desk";
 import { WishesByTown } from "@/components/wishes/wishes-by-town";
 import { currentViewer } from "@/lib/auth/viewer";
@@ -27,7 +28,7 @@ export default async function OrganizerDeskPage({ params }: Props) {
   const { locale, event: slug } = await params;
   if (!isLocale(locale)) notFound();
   const event = await eventForDesk(slug, await currentViewer());
-  if (!event) notFound();
+  if (!event) return gone();
   const [rows, cities, wishes] = await Promise.all([
     citiesOfDesk(event.id),
     citiesForSelect(locale),

@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
+import { gone } from "@/app/gone";
 import { DeskFrame } from "@/components/meetups/desk-frame";
 import { currentViewer } from "@/lib/auth/viewer";
 import { eventBySlug } from "@/lib/events/queries";
@@ -19,7 +20,7 @@ export default async function DeskLayout({ params, children }: Props) {
     eventBySlug(eventSlug, viewer),
     meetupForDesk(eventSlug, city, viewer),
   ]);
-  if (!event || !meetup) notFound();
+  if (!event || !meetup) return gone();
   return (
     <DeskFrame locale={locale} event={event} meetup={meetup}>
       {children}

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { gone } from "@/app/gone";
 import { DeskHome } from "@/components/meetups/desk-home";
 import { headCountsOf } from "@/lib/attendance/queries";
 import { currentViewer } from "@/lib/auth/viewer";
@@ -27,7 +28,7 @@ export default async function DeskPage({ params }: Props) {
   if (!isLocale(locale)) notFound();
   const viewer = await currentViewer();
   const meetup = await meetupForDesk(event, city, viewer);
-  if (!meetup) notFound();
+  if (!meetup) return gone();
   const at = await now();
   const [toFill, counts] = await Promise.all([
     eventToFill(event, viewer),

@@ -2,7 +2,9 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { gone } from "@/app/gone";
 import { Propose } from "@/components/talks/propose";
+import { sentBack } from "@/lib/answered";
 import { currentViewer } from "@/lib/auth/viewer";
 import { eventBySlug } from "@/lib/events/queries";
 import { id } from "@/lib/fields";
@@ -40,10 +42,10 @@ export default async function ProposePage({ params, searchParams }: Props) {
   if (!isLocale(locale)) notFound();
   const viewer = await currentViewer();
   const meetup = await meetupBySlug(event, city, viewer);
-  if (meetup?.kind !== "city" || meetup.status === "proposed") notFound();
+  if (meetup?.kind !== "city" || meetup.status === "proposed") return gone();
   const talkId = asked === undefined ? null : id.safeParse(asked);
   const talk = talkId?.success ? await ownProposal(viewer, meetup.id, talkId.data) : null;
-  if (talkId && !talk) notFound();
+  if (talkId && !talk) return gone();
   return (
     <Propose
       locale={locale}
@@ -52,6 +54,7 @@ export default async function ProposePage({ params, searchParams }: Props) {
       talk={talk}
       now={await now()}
       formKey={randomUUID()}
+      isSentBack={await sentBack("talks")}
     />
   );
 }

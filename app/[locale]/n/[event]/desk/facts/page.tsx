@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { gone } from "@/app/gone";
 import { FillEvent } from "@/components/events/fill-event";
 import { OrganizerFacts } from "@/components/events/organizer-facts";
+import { typedNames } from "@/lib/answered";
 import { currentViewer } from "@/lib/auth/viewer";
 import { mayEditEvent } from "@/lib/events/policy";
 import { eventToFill } from "@/lib/events/queries";
@@ -29,8 +31,9 @@ export default async function FactsPage({ params, searchParams }: Props) {
   if (!isLocale(locale)) notFound();
   const viewer = await currentViewer();
   const event = await eventToFill(slug, viewer);
-  if (!event) notFound();
-  if (!mayEditEvent(viewer, event)) return <FillEvent locale={locale} event={event} />;
+  if (!event) return gone();
+  if (!mayEditEvent(viewer, event))
+    return <FillEvent locale={locale} event={event} typed={await typedNames("events")} />;
   const saved = (await searchParams).saved === "1";
   return <OrganizerFacts locale={locale} event={event} saved={saved} />;
 }

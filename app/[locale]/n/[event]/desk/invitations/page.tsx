@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { gone } from "@/app/gone";
 import { InvitationsDesk } from "@/components/invitations/invitations-desk";
+import { sentBack } from "@/lib/answered";
 import { currentViewer } from "@/lib/auth/viewer";
 import { eventForDesk } from "@/lib/events/queries";
 import { nightTitle } from "@/lib/events/rules";
@@ -24,12 +26,18 @@ export default async function InvitationsPage({ params }: Props) {
   const { locale, event: slug } = await params;
   if (!isLocale(locale)) notFound();
   const event = await eventForDesk(slug, await currentViewer());
-  if (!event) notFound();
+  if (!event) return gone();
   const [meetups, invitations] = await Promise.all([
     citiesOfDesk(event.id),
     invitationsOfEvent(event.id),
   ]);
   return (
-    <InvitationsDesk locale={locale} event={event} meetups={meetups} invitations={invitations} />
+    <InvitationsDesk
+      locale={locale}
+      event={event}
+      meetups={meetups}
+      invitations={invitations}
+      isSentBack={await sentBack("invitations")}
+    />
   );
 }

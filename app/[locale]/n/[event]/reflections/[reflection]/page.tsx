@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { gone } from "@/app/gone";
 import { Thread } from "@/components/comments/thread";
 import { ReflectionPage } from "@/components/reflections/reflection-page";
 import { currentViewer } from "@/lib/auth/viewer";
@@ -38,7 +38,7 @@ export default async function OneReflectionPage({ params, searchParams }: Props)
   const { event, reflection: slug } = await params;
   const viewer = await currentViewer();
   const reflection = await reflectionBySlug(event, slug, viewer);
-  if (!reflection) notFound();
+  if (!reflection) return gone();
   const { from, reply } = threadParams.parse(await searchParams);
   const [thread, [first]] = await Promise.all([
     threadOf(reflection, viewer, from),

@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { gone } from "@/app/gone";
 import { whyClosed } from "@/components/reflections/opening";
 import { WriteReflection } from "@/components/reflections/write-reflection";
+import { sentBack } from "@/lib/answered";
 import { currentViewer } from "@/lib/auth/viewer";
 import { eventBySlug } from "@/lib/events/queries";
 import type { Locale } from "@/lib/i18n/locales";
@@ -23,7 +24,7 @@ export default async function NewReflectionPage({ params }: Props) {
   const { locale, event: slug } = await params;
   const viewer = await currentViewer();
   const event = await eventBySlug(slug, viewer);
-  if (!event) notFound();
+  if (!event) return gone();
   const [t, all, own, at] = await Promise.all([
     getTranslations({ locale, namespace: "reflections" }),
     meetupsOfEvent(slug, viewer),
@@ -40,6 +41,7 @@ export default async function NewReflectionPage({ params }: Props) {
       reflection={null}
       formKey={randomUUID()}
       closed={whyClosed(t, { ...event, meetups }, at, locale)}
+      isSentBack={await sentBack("reflections")}
       path={`/n/${slug}/reflections/new`}
     />
   );

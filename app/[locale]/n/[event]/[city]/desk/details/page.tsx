@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { gone } from "@/app/gone";
 import { Details } from "@/components/meetups/details";
+import { sentBack } from "@/lib/answered";
 import { currentViewer } from "@/lib/auth/viewer";
 import { isLocale } from "@/lib/i18n/locales";
 import { meetupForDesk } from "@/lib/meetups/queries";
@@ -22,6 +24,7 @@ export default async function DetailsPage({ params }: Props) {
   const { locale, event, city } = await params;
   if (!isLocale(locale)) notFound();
   const meetup = await meetupForDesk(event, city, await currentViewer());
-  if (!meetup) notFound();
-  return <Details locale={locale} meetup={meetup} />;
+  if (!meetup) return gone();
+  const isSentBack = await sentBack("meetups", "rsvps");
+  return <Details locale={locale} meetup={meetup} isSentBack={isSentBack} />;
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { gone } from "@/app/gone";
 import { GuestsDesk } from "@/components/rsvps/guests-desk";
 import { currentViewer } from "@/lib/auth/viewer";
 import { isLocale } from "@/lib/i18n/locales";
@@ -21,7 +22,7 @@ export default async function GuestsPage({ params }: Props) {
   const { locale, event, city } = await params;
   if (!isLocale(locale)) notFound();
   const meetup = await meetupForDesk(event, city, await currentViewer());
-  if (!meetup) notFound();
+  if (!meetup) return gone();
   const guests = await guestsForDesk(meetup.id);
   return <GuestsDesk locale={locale} meetup={meetup} guests={guests} now={await now()} />;
 }

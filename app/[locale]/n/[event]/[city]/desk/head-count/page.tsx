@@ -2,7 +2,9 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { gone } from "@/app/gone";
 import { HeadCountDesk } from "@/components/attendance/head-count-desk";
+import { sentBack } from "@/lib/answered";
 import { headCountsForDesk } from "@/lib/attendance/queries";
 import { currentViewer } from "@/lib/auth/viewer";
 import { isLocale } from "@/lib/i18n/locales";
@@ -25,7 +27,7 @@ export default async function HeadCountPage({ params }: Props) {
   const { locale, event, city } = await params;
   if (!isLocale(locale)) notFound();
   const meetup = await meetupForDesk(event, city, await currentViewer());
-  if (meetup?.kind !== "city") notFound();
+  if (meetup?.kind !== "city") return gone();
   const counts = await headCountsForDesk(meetup.id);
   return (
     <HeadCountDesk
@@ -34,6 +36,7 @@ export default async function HeadCountPage({ params }: Props) {
       counts={counts}
       now={await now()}
       formKey={randomUUID()}
+      isSentBack={await sentBack("attendance")}
     />
   );
 }

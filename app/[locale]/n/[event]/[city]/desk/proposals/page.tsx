@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { gone } from "@/app/gone";
 import { ProposalsDesk } from "@/components/talks/proposals-desk";
 import { currentViewer } from "@/lib/auth/viewer";
 import { isLocale } from "@/lib/i18n/locales";
@@ -20,7 +21,7 @@ export default async function ProposalsPage({ params }: Props) {
   const { locale, event, city } = await params;
   if (!isLocale(locale)) notFound();
   const meetup = await meetupForDesk(event, city, await currentViewer());
-  if (meetup?.kind !== "city") notFound();
+  if (meetup?.kind !== "city") return gone();
   const proposals = await proposalsForDesk(meetup.id);
   return <ProposalsDesk locale={locale} meetup={meetup} proposals={proposals} />;
 }

@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { gone } from "@/app/gone";
 import { WriteReflection } from "@/components/reflections/write-reflection";
+import { sentBack } from "@/lib/answered";
 import { currentViewer } from "@/lib/auth/viewer";
 import { eventBySlug } from "@/lib/events/queries";
 import type { Locale } from "@/lib/i18n/locales";
@@ -24,7 +25,7 @@ export default async function EditReflectionPage({ params }: Props) {
   const viewer = await currentViewer();
   const event = await eventBySlug(slug, viewer);
   const reflection = viewer && (await reflectionBySlug(slug, address, viewer));
-  if (!event || (viewer && !(reflection && mayEditReflection(viewer, reflection)))) notFound();
+  if (!event || (viewer && !(reflection && mayEditReflection(viewer, reflection)))) return gone();
   const meetups = await meetupsOfEvent(slug, viewer);
   return (
     <WriteReflection
@@ -35,6 +36,7 @@ export default async function EditReflectionPage({ params }: Props) {
       reflection={reflection}
       formKey={randomUUID()}
       closed={null}
+      isSentBack={await sentBack("reflections")}
       path={`/n/${slug}/reflections/${address}/edit`}
     />
   );

@@ -1,0 +1,26 @@
+import { TextField } from "@/components/ui/field";
+import type { useForm } from "@/components/ui/use-form";
+
+type Props = {
+  form: Pick<ReturnType<typeof useForm>, "value" | "error">;
+  /** Whether the profile has no name yet. */
+  asks: boolean;
+  texts: { name: string; nameHint: string };
+};
+
+/** What is published is signed; also by who signed in meanwhile, in another tab, and has no name yet. */
+export function SignatureField({ form, asks, texts }: Props) {
+  if (!asks && !form.error("name")) return null;
+  return (
+    <TextField
+      name="name"
+      autoComplete="name"
+      label={texts.name}
+      hint={texts.nameHint}
+      required
+      className="w-full"
+      defaultValue={form.value("name")}
+      error={form.error("name")}
+    />
+  );
+}
