@@ -41,7 +41,7 @@ export function InvitedList({ locale, invitations }: Props) {
             {row.address && (
               <RowAction
                 action={renewInvitationAction}
-                fields={{ invitationId: row.id }}
+                fields={{ invitationId: row.id, version: row.version }}
                 row={`${row.place}, ${whom(row)}`}
                 text={t("renew")}
                 pendingText={t("renewing")}

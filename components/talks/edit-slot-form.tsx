@@ -5,6 +5,7 @@ import { TextField } from "@/components/ui/field";
 import { FieldPair } from "@/components/ui/field-pair";
 import { Form } from "@/components/ui/form";
 import { FormStatus } from "@/components/ui/form-status";
+import { HiddenFields } from "@/components/ui/hidden-fields";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useForm } from "@/components/ui/use-form";
 import { editSlotAction } from "@/lib/talks/actions";
@@ -12,6 +13,7 @@ import { editSlotAction } from "@/lib/talks/actions";
 type Props = {
   meetupId: string;
   slotId: string;
+  revision: number;
   /** null: the talk's format fixes them. */
   minutes: string | null;
   changeoverSeconds: string;
@@ -34,6 +36,7 @@ type Props = {
 export function EditSlotForm({
   meetupId,
   slotId,
+  revision,
   minutes,
   changeoverSeconds,
   titles,
@@ -53,8 +56,7 @@ export function EditSlotForm({
   return (
     <Disclosure summary={texts.summary} open={open}>
       <Form form={form} className="grid max-w-text gap-4">
-        <input type="hidden" name="meetupId" value={meetupId} />
-        <input type="hidden" name="slotId" value={slotId} />
+        <HiddenFields form={form} fields={{ meetupId, slotId, revision }} />
         {titles && (
           <>
             <TextField

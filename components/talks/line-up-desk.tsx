@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { deskPath } from "@/components/meetups/desk-frame";
 import { useClockTexts } from "@/components/site/clock-texts";
 import { Page } from "@/components/site/page";
@@ -13,6 +14,7 @@ import type { ShownMeetup } from "@/lib/meetups/queries";
 import { placeName } from "@/lib/meetups/rules";
 import { publishLineUpAction } from "@/lib/talks/actions";
 import type { ShownLineUp } from "@/lib/talks/queries";
+import { startMark } from "@/lib/talks/rules";
 import { CUES } from "@/lib/talks/schema";
 import { formatTime } from "@/lib/time/format";
 import { formatTimeAt } from "@/lib/time/format-instant";
@@ -22,16 +24,24 @@ import { EveningLine } from "./evening-line";
 import { LineUpStartForm } from "./line-up-start-form";
 import { SlotRow } from "./slot-row";
 
-type Props = { locale: Locale; meetup: ShownMeetup; lineUp: ShownLineUp; formKey: string };
+type Props = {
+  locale: Locale;
+  meetup: ShownMeetup;
+  lineUp: ShownLineUp;
+  formKey: string;
+  /** What was typed for a slot that is gone. */
+  kept: ReactNode;
+};
 
 /** The order of the evening: every start follows from what comes before it. */
-export function LineUpDesk({ locale, meetup, lineUp, formKey }: Props) {
+export function LineUpDesk({ locale, meetup, lineUp, formKey, kept }: Props) {
   const t = useTranslations("talks.desk");
   const proposals = (
     <ButtonLink href={deskPath(locale, meetup, "proposals")}>{t("to-proposals")}</ButtonLink>
   );
   return (
     <Page title={t("line-up-title")} lead={<p>{t("line-up-lead")}</p>}>
+      {kept}
       {lineUp.slots.length === 0 ? (
         <EmptyState action={proposals}>{t("empty")}</EmptyState>
       ) : (
@@ -45,7 +55,7 @@ export function LineUpDesk({ locale, meetup, lineUp, formKey }: Props) {
                 locale={locale}
                 meetup={meetup}
                 slot={slot}
-                isFirst={at === 0}
+                at={at}
                 isLast={at === lineUp.slots.length - 1}
               />
             ))}
@@ -68,6 +78,7 @@ export function LineUpDesk({ locale, meetup, lineUp, formKey }: Props) {
           meetupId={meetup.id}
           startsLocal={lineUp.startsLocal ? formatTime(lineUp.startsLocal, locale) : ""}
           startsChoice={lineUp.startsChoice ?? ""}
+          mark={startMark(lineUp)}
           texts={{
             start: t("start"),
             hint: t("start-hint", { town: placeName(meetup, locale) }),
@@ -113,7 +124,7 @@ function Published({ meetupId, isPublished }: { meetupId: string; isPublished: b
   );
 }
 
-function Ends({ locale, meetup, lineUp }: Omit<Props, "formKey">) {
+function Ends({ locale, meetup, lineUp }: Omit<Props, "formKey" | "kept">) {
   const t = useTranslations("talks");
   const duration = useDuration();
   const last = lineUp.slots.at(-1);

@@ -4,6 +4,7 @@ import { ClockChoice, type ClockTexts } from "@/components/site/clock-choice";
 import { TextField } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { FormStatus } from "@/components/ui/form-status";
+import { HiddenFields } from "@/components/ui/hidden-fields";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useForm } from "@/components/ui/use-form";
 import { setLineUpStartAction } from "@/lib/talks/actions";
@@ -13,14 +14,16 @@ type Props = {
   startsLocal: string;
   /** Empty but on the night the clocks go back. */
   startsChoice: string;
+  /** The beginning that is on the screen. */
+  mark: string;
   texts: Record<"start" | "hint" | "save" | "saving" | "saved", string> & { clock: ClockTexts };
 };
 
-export function LineUpStartForm({ meetupId, startsLocal, startsChoice, texts }: Props) {
+export function LineUpStartForm({ meetupId, startsLocal, startsChoice, mark, texts }: Props) {
   const form = useForm(setLineUpStartAction);
   return (
     <Form form={form} className="grid gap-4">
-      <input type="hidden" name="meetupId" value={meetupId} />
+      <HiddenFields form={form} fields={{ meetupId, before: mark }} />
       <TextField
         name="startsLocal"
         label={texts.start}

@@ -15,12 +15,13 @@ type Props = {
   locale: Locale;
   meetup: Pick<ShownMeetup, "id" | "timeZone">;
   slot: ShownSlot;
-  isFirst: boolean;
+  /** Its place in the line-up, from 0. */
+  at: number;
   isLast: boolean;
 };
 
 /** One slot of the line-up, with what a host can do to it. */
-export function SlotRow({ locale, meetup, slot, isFirst, isLast }: Props) {
+export function SlotRow({ locale, meetup, slot, at, isLast }: Props) {
   const t = useTranslations("talks");
   const duration = useDuration();
   const { text, lang } = useSlotName(locale)(slot);
@@ -45,13 +46,7 @@ export function SlotRow({ locale, meetup, slot, isFirst, isLast }: Props) {
         <p className="text-ink-2 text-sm">{facts.join(" · ")}</p>
         <Edit meetup={meetup} slot={slot} />
       </div>
-      <Buttons
-        meetupId={meetup.id}
-        slotId={slot.id}
-        name={text}
-        isFirst={isFirst}
-        isLast={isLast}
-      />
+      <Buttons meetupId={meetup.id} slotId={slot.id} name={text} at={at} isLast={isLast} />
     </Card>
   );
 }
@@ -60,15 +55,15 @@ type ButtonsProps = {
   meetupId: string;
   slotId: string;
   name: string;
-  isFirst: boolean;
+  at: number;
   isLast: boolean;
 };
 
-function Buttons({ meetupId, slotId, name, isFirst, isLast }: ButtonsProps) {
+function Buttons({ meetupId, slotId, name, at, isLast }: ButtonsProps) {
   const t = useTranslations("talks.desk");
   const label = (action: string) => t("of", { action, name });
   const directions = [
-    ...(isFirst ? [] : (["up"] as const)),
+    ...(at === 0 ? [] : (["up"] as const)),
     ...(isLast ? [] : (["down"] as const)),
   ];
   return (
@@ -77,7 +72,7 @@ function Buttons({ meetupId, slotId, name, isFirst, isLast }: ButtonsProps) {
         <PressForm
           key={direction}
           action={moveSlotAction}
-          fields={{ meetupId, slotId, direction }}
+          fields={{ meetupId, slotId, from: at, direction }}
           name={label(t(direction))}
           pendingText={t("working")}
           look="secondary"
@@ -105,6 +100,7 @@ function Edit({ meetup, slot }: Pick<Props, "meetup" | "slot">) {
     <EditSlotForm
       meetupId={meetup.id}
       slotId={slot.id}
+      revision={slot.revision}
       minutes={isFixed ? null : String(Math.round(slot.seconds / 60))}
       changeoverSeconds={String(slot.changeoverSeconds)}
       titles={slot.talk ? null : { titleEn: slot.titleEn ?? "", titleFr: slot.titleFr ?? "" }}

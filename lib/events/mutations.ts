@@ -22,10 +22,11 @@ export async function fillEvent(
 
     const words = fillWords(event, typed);
     if (words === "stale") return { ok: false, reason: "filled-meanwhile" };
-    await tx.event.update({
-      where: { id: eventId },
-      data: { ...words, revision: { increment: 1 } },
-    });
+    if (Object.keys(words).length > 0)
+      await tx.event.update({
+        where: { id: eventId },
+        data: { ...words, revision: { increment: 1 } },
+      });
     return { ok: true };
   });
 }

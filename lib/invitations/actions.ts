@@ -12,6 +12,7 @@ import {
   inviteByLinesSchema,
   inviteByLinkSchema,
   remindSchema,
+  renewInvitationSchema,
 } from "./schema";
 
 export const inviteByLinkAction = personAction(
@@ -38,7 +39,7 @@ export const inviteByLinesAction = personAction(
 
 export const renewInvitationAction = personAction(
   "invitations",
-  invitationSchema,
+  renewInvitationSchema,
   async (viewer, input) => {
     const outcome = await renewInvitation(viewer, input);
     if (outcome.ok) refreshInvitations();

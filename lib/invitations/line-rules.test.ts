@@ -43,6 +43,7 @@ describe("pasted lines", () => {
       "Vancouver, zoe@example.ca\n\nGander, zoe@example.ca\nVancouver, ZOE@example.ca\nx";
     expect(readLines(pasted, towns, nobody)).toEqual({
       ok: false,
+      lines: 4,
       faults: [
         { field: "lines.3", code: "line-city", params: { line: 3, city: "Gander" } },
         { field: "lines.4", code: "line-twice", params: { line: 4, first: 1 } },

@@ -20,7 +20,7 @@ export function readLines(
   pasted: string,
   towns: readonly Town[],
   known: { invited: readonly Known[]; hosts: readonly Known[] },
-): { ok: true; invited: Invited[] } | { ok: false; faults: LineFault[] } {
+): { ok: true; invited: Invited[] } | { ok: false; lines: number; faults: LineFault[] } {
   const lines = pasted
     .split("\n")
     .map((text, index) => ({ text: text.trim(), line: index + 1 }))
@@ -28,6 +28,7 @@ export function readLines(
   if (lines.length > MOST_LINES)
     return {
       ok: false,
+      lines: lines.length,
       faults: [{ field: "lines", code: "lines-many", params: { max: MOST_LINES } }],
     };
 
@@ -47,7 +48,7 @@ export function readLines(
     return one;
   });
   const faults = read.flatMap((one) => ("fault" in one ? one.fault : []));
-  if (faults.length > 0) return { ok: false, faults };
+  if (faults.length > 0) return { ok: false, lines: lines.length, faults };
   const invited = read.flatMap((one) => ("invited" in one ? one.invited : []));
   return { ok: true, invited: invited.map(({ meetupId, address }) => ({ meetupId, address })) };
 }

@@ -73,9 +73,9 @@ describe("a city's link", () => {
     const [made] = await listed();
     const other = await testPerson();
     for (const change of [renewInvitation, withdrawInvitation])
-      await expect(change(other, { invitationId: made?.id ?? "" })).rejects.toBeInstanceOf(
-        NotFound,
-      );
+      await expect(
+        change(other, { invitationId: made?.id ?? "", version: 1 }),
+      ).rejects.toBeInstanceOf(NotFound);
   });
 
   it("is not made for a canceled meetup", async () => {
@@ -111,13 +111,33 @@ describe("pasted lines", () => {
     expect(await mailsTo("ok@example.ca")).toEqual([]);
   });
 
-  it("sent twice are told, not sent twice", async () => {
-    const once = await Promise.allSettled([
-      paste("Vancouver, twice@example.ca"),
-      paste("Vancouver, twice@example.ca"),
-    ]);
-    expect(once.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+  it("sent twice are mailed once, and answered alike", async () => {
+    const lines = "Vancouver, twice@example.ca\nVancouver, both@example.ca";
+    const sent = { ok: true, sent: 2 };
+    expect(await Promise.all([paste(lines), paste(lines)])).toEqual([sent, sent]);
     expect(await mailsTo("twice@example.ca")).toHaveLength(1);
+  });
+
+  it("that were invited before are told", async () => {
+    await paste("Vancouver, before@example.ca");
+    const createdAt = new Date(realNow().getTime() - 120_000);
+    await db.invitation.updateMany({
+      where: { address: "before@example.ca" },
+      data: { createdAt },
+    });
+    const again = paste("Vancouver, before@example.ca");
+    await expect(again).rejects.toMatchObject({ faults: [{ code: "line-invited" }] });
+    const mixed = paste("Vancouver, fresh@example.ca\nVancouver, before@example.ca");
+    await expect(mixed).rejects.toBeInstanceOf(InvalidFields);
+  });
+
+  it("renewed by a button pressed twice are mailed once more", async () => {
+    await paste("Vancouver, renewed@example.ca");
+    const [made] = await listed();
+    const renew = () =>
+      renewInvitation(organizer, { invitationId: made?.id ?? "", version: made?.version ?? 0 });
+    expect([await renew(), await renew()]).toEqual([{ ok: true }, { ok: true }]);
+    expect(await mailsTo("renewed@example.ca")).toHaveLength(2);
   });
 
   it("are 20 a day until the event is listed, renewed ones included", async () => {
@@ -125,9 +145,11 @@ describe("pasted lines", () => {
     const refused = { ok: false, reason: "enough-for-today" };
     expect(await paste(hosts(19, 2))).toEqual(refused);
     const [any] = await listed();
-    expect(await renewInvitation(organizer, { invitationId: any?.id ?? "" })).toEqual({ ok: true });
+    const renew = (version: number) =>
+      renewInvitation(organizer, { invitationId: any?.id ?? "", version });
+    expect(await renew(1)).toEqual({ ok: true });
     expect(await paste(hosts(19, 1))).toEqual(refused);
-    expect(await renewInvitation(organizer, { invitationId: any?.id ?? "" })).toEqual(refused);
+    expect(await renew(2)).toEqual(refused);
     await db.event.update({ where: { id: meetup.eventId }, data: { listedAt: realNow() } });
     expect(await paste(hosts(19, 30))).toMatchObject({ ok: true, sent: 30 });
   });

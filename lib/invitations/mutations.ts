@@ -4,8 +4,8 @@ import { InvalidField, InvalidFields, NotFound, type Outcome } from "../outcome"
 import { realNow } from "../time/now";
 import type { Person } from "../viewer";
 import { kept, mailInvitations, makeInvitations, newLink, withinDay } from "./invite";
-import { readLines } from "./line-rules";
-import type { InviteByLines } from "./schema";
+import { type LineFault, readLines } from "./line-rules";
+import type { InviteByLines, RenewInvitation } from "./schema";
 
 type Closed = "event-canceled" | "meetup-canceled";
 /** The organizer's own event and one of its meetups, held; anybody else's is none. */
@@ -51,6 +51,8 @@ export async function inviteByLines(
     const event = await ownEvent(tx, viewer, eventId);
     if (event.status === "canceled") return { ok: false, reason: "event-canceled" };
     const read = readLines(lines, await townsOf(tx, eventId), await knownOf(tx, eventId));
+    if (!read.ok && (await wereJustSent(tx, viewer, eventId, read)))
+      return { ok: true, sent: read.faults.length };
     if (!read.ok)
       throw new InvalidFields(
         read.faults.map(({ field, code, params }) => new InvalidField(field, code, params)),
@@ -63,15 +65,37 @@ export async function inviteByLines(
   });
 }
 
-/** A new link in place of the old, for another 21 days; who was invited by mail gets it by mail. */
+const SENT_TWICE_MS = 60_000;
+
+/** The form sent twice: each of its lines was invited by the same person a moment ago. */
+async function wereJustSent(
+  tx: Tx,
+  viewer: Person,
+  eventId: string,
+  { lines, faults }: { lines: number; faults: LineFault[] },
+): Promise<boolean> {
+  const addresses = faults.flatMap(({ code, params }) =>
+    code === "line-invited" ? String(params.address) : [],
+  );
+  if (addresses.length < lines) return false;
+  const createdAt = { gt: new Date(realNow().getTime() - SENT_TWICE_MS) };
+  const just = { eventId, createdById: viewer.id, address: { in: addresses }, createdAt };
+  return (await tx.invitation.count({ where: just })) === lines;
+}
+
+/**
+ * A new link in place of the old, for another 21 days; who was invited by mail gets it by mail. `version` is the
+ * one that was on the screen: the button pressed twice makes one new link.
+ */
 export async function renewInvitation(
   viewer: Person,
-  { invitationId }: { invitationId: string },
+  { invitationId, version }: RenewInvitation,
 ): Promise<Outcome<object, Closed | "used" | "enough-for-today">> {
   return db.$transaction(async (tx) => {
     const { invitation, event, closed } = await ownInvitation(tx, viewer, invitationId);
     if (closed) return { ok: false, reason: closed };
     if (invitation.acceptedAt) return { ok: false, reason: "used" };
+    if (invitation.version !== version) return { ok: true };
     if (invitation.address && !(await withinDay(tx, viewer, 1, event.listedAt !== null)))
       return { ok: false, reason: "enough-for-today" };
     await mailInvitations(tx, viewer, [await newLink(tx, invitation)]);

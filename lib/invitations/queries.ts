@@ -11,6 +11,7 @@ const cityNames = { select: { nameEn: true, nameFr: true } } as const;
 
 export type ListedInvitation = {
   id: string;
+  version: number;
   meetupId: string;
   city: { nameEn: string; nameFr: string } | null;
   timeZone: string;
@@ -51,6 +52,7 @@ export async function invitationsOfEvent(eventId: string): Promise<ListedInvitat
     const opens = state === "made" || state === "opened";
     return {
       ...row,
+      version,
       ...meetup,
       acceptedBy: acceptedBy?.name ?? null,
       state,
@@ -80,7 +82,8 @@ export type ShownInvitation = {
 
 export type OpenedInvitation =
   | { fault: null; invitation: ShownInvitation }
-  | { fault: LinkFault | "unknown"; invitation: null };
+  | { fault: LinkFault; invitation: ShownInvitation }
+  | { fault: "unknown"; invitation: null };
 
 /**
  * What a link opens. That it was opened is noted on the way: it is news for the organizer and decides nothing,
@@ -93,15 +96,15 @@ export async function openInvitation(token: string): Promise<OpenedInvitation> {
   const { meetup, event, ...invitation } = row;
   const meetupCanceled = meetup.status === "canceled" || event.status === "canceled";
   const fault = linkFault({ ...invitation, meetupCanceled }, link.version, realNow());
-  if (fault) return { fault, invitation: null };
-  await db.invitation.updateMany({
-    where: { id: link.id, version: link.version, openedAt: null },
-    data: { openedAt: realNow() },
-  });
+  if (!fault)
+    await db.invitation.updateMany({
+      where: { id: link.id, version: link.version, openedAt: null },
+      data: { openedAt: realNow() },
+    });
   const { organizers, meetups: cities, status: _, ...shownEvent } = event;
   const { localDate, ...shownMeetup } = meetup;
   return {
-    fault: null,
+    fault,
     invitation: {
       address: invitation.address,
       expiresAt: invitation.expiresAt,

@@ -1,10 +1,13 @@
 import { z } from "zod";
-import { id, line, text } from "../fields";
+import { id, line, revision, text } from "../fields";
 
 export const inviteByLinkSchema = z.object({ meetupId: id });
 
 export const inviteByLinesSchema = z.object({ eventId: id, lines: text(20_000) });
 export type InviteByLines = z.output<typeof inviteByLinesSchema>;
+
+export const renewInvitationSchema = z.object({ invitationId: id, version: revision });
+export type RenewInvitation = z.output<typeof renewInvitationSchema>;
 
 export const invitationSchema = z.object({ invitationId: id });
 

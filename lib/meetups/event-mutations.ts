@@ -3,6 +3,7 @@ import { db, type Tx } from "../db/client";
 import { ownEvent, type ShownEvent } from "../events/queries";
 import { eventAddress, isOver, type PublishRefusal, publishing } from "../events/rules";
 import type { EditEvent } from "../events/schema";
+import { holds } from "../holds";
 import type { Locale } from "../i18n/locales";
 import { InvalidField, type Outcome } from "../outcome";
 import { fromLocalDate, toLocalDate } from "../time/local";
@@ -31,8 +32,8 @@ export async function editFacts(
   at: Date,
 ): Promise<Outcome<Edited, "stale" | "event-canceled">> {
   const before = await ownEvent(tx, viewer, eventId);
-  if (before.revision !== revision) return { ok: false, reason: "stale" };
   if (before.status === "canceled") return { ok: false, reason: "event-canceled" };
+  if (before.revision !== revision) return again(before, facts);
   const night = { localDate: facts.localDate, localTime: facts.localTime, clock };
   const moves = changedNight(before, night, at);
 
@@ -43,6 +44,12 @@ export async function editFacts(
   });
   if (moves) await moveMeetups(tx, before, night, locale);
   return { ok: true, slug, readdressed: slug !== before.slug, before };
+}
+
+/** Sent twice: led to where the first one went, which for a draft may be another address. */
+function again(event: ShownEvent, facts: Partial<ShownEvent>): Outcome<Edited, "stale"> {
+  if (!holds(event, facts)) return { ok: false, reason: "stale" };
+  return { ok: true, slug: event.slug, readdressed: event.status === "draft", before: event };
 }
 
 function changedNight(event: ShownEvent, night: NightClock, at: Date): boolean {

@@ -93,13 +93,29 @@ describe("the details", () => {
     const meetup = await testMeetup({ hosts: [host] });
     const both = await db.$transaction(async (tx) => {
       await lockMeetup(tx, meetup.id);
-      const saves = [1, 2].map(() => savePractical(host, practical(meetup.id)));
+      const saves = [1, 2].map((partyLimit) =>
+        savePractical(host, { ...practical(meetup.id), partyLimit }),
+      );
       await waitUntilBlocked(2);
       return { saves };
     });
     const outcomes = await Promise.all(both.saves);
     expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1);
     expect(await stored(meetup.id)).toMatchObject({ revision: 1 });
+  });
+
+  it("sent twice are saved once, and nobody is told of somebody else", async () => {
+    const meetup = await testMeetup({ hosts: [host], accessAskedAt: new Date() });
+    const [first, second] = [practical(meetup.id), access(meetup.id, 1)];
+    expect(await savePractical(host, first)).toEqual({ ok: true });
+    expect(await savePractical(host, first)).toEqual({ ok: true });
+    expect(await saveAccess(host, second)).toEqual({ ok: true });
+    expect(await saveAccess(host, second)).toEqual({ ok: true });
+    expect(await stored(meetup.id)).toMatchObject({ revision: 2 });
+    const other = { ...second, accessContactEn: "Ask Amir" };
+    expect(await saveAccess(host, other)).toEqual({ ok: false, reason: "stale" });
+    await db.meetup.update({ where: { id: meetup.id }, data: { accessAskedAt: new Date() } });
+    expect(await saveAccess(host, second)).toEqual({ ok: false, reason: "stale" });
   });
 
   it("of a canceled meetup stay as they are", async () => {

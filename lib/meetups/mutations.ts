@@ -1,4 +1,5 @@
 import { db, type Tx } from "../db/client";
+import { holds } from "../holds";
 import { withinLimit } from "../limits";
 import { enqueueMails } from "../mail/enqueue";
 import { InvalidField, NotFound, type Outcome } from "../outcome";
@@ -10,52 +11,89 @@ import { tzdbVersion } from "../time/zones";
 import type { Person } from "../viewer";
 import { maySeeMeetup } from "./policy";
 import { hostMailboxes, lockMeetup, meetupRights, meetupToEdit } from "./queries";
+import { accessFacts } from "./rules";
 import type { AccessFeature, AccessInput, AskHosts, PracticalInput } from "./schema";
 
 type Edited = Outcome<object, "stale" | "meetup-canceled">;
+
+type Edit<Done extends object, Reason extends string> = {
+  write: (tx: Tx) => Promise<Outcome<Done, Reason>>;
+  /** Whether all of it is kept already: a form sent twice is answered, by `done`, as if it were the first. */
+  isKept: (tx: Tx) => Promise<boolean>;
+  done: Done;
+};
 
 /** The lock, who may, and whether the form was opened before somebody else changed the thing. */
 export async function edit<Done extends object, Reason extends string>(
   viewer: Person,
   opened: { meetupId: string; revision: number },
-  write: (tx: Tx) => Promise<Outcome<Done, Reason>>,
+  { write, isKept, done }: Edit<Done, Reason>,
 ): Promise<Outcome<Done, Reason | "stale" | "meetup-canceled">> {
   return db.$transaction(async (tx) => {
     const meetup = await meetupToEdit(tx, viewer, opened.meetupId);
     if (meetup.status === "canceled") return { ok: false, reason: "meetup-canceled" };
-    if (meetup.revision !== opened.revision) return { ok: false, reason: "stale" };
-    return write(tx);
+    if (meetup.revision === opened.revision) return write(tx);
+    return (await isKept(tx)) ? { ok: true, ...done } : { ok: false, reason: "stale" };
   });
 }
 
 export async function savePractical(viewer: Person, input: PracticalInput): Promise<Edited> {
   const { meetupId, revision, ...fields } = input;
-  return edit(viewer, input, async (tx) => {
-    await tx.meetup.update({
-      where: { id: meetupId },
-      data: { ...fields, revision: revision + 1 },
-    });
-    return { ok: true };
+  const where = { id: meetupId };
+  return edit(viewer, input, {
+    done: {},
+    isKept: async (tx) =>
+      holds(await tx.meetup.findUniqueOrThrow({ where, select: practical }), fields),
+    write: async (tx) => {
+      await tx.meetup.update({ where, data: { ...fields, revision: revision + 1 } });
+      return { ok: true };
+    },
   });
 }
 
+const practical = {
+  partyLimit: true,
+  languages: true,
+  ageLimit: true,
+  costEn: true,
+  costFr: true,
+  transitEn: true,
+  transitFr: true,
+  conductContact: true,
+} as const;
+
 export async function saveAccess(viewer: Person, input: AccessInput): Promise<Edited> {
   const { meetupId, revision, facts, ...contact } = input;
-  return edit(viewer, input, async (tx) => {
-    for (const [feature, fact] of Object.entries(facts) as [AccessFeature, typeof facts.lift][]) {
-      await tx.accessFact.upsert({
-        where: { meetupId_feature: { meetupId, feature } },
-        create: { meetupId, feature, ...fact },
-        update: fact,
-      });
-    }
-    await tx.meetup.update({
-      where: { id: meetupId },
-      data: { ...contact, accessAskedAt: null, revision: revision + 1 },
-    });
-    return { ok: true };
+  const where = { id: meetupId };
+  const saved = { ...contact, accessAskedAt: null };
+  return edit(viewer, input, {
+    done: {},
+    isKept: async (tx) => {
+      const { access, ...kept } = await tx.meetup.findUniqueOrThrow({ where, select: accessible });
+      return (
+        holds(kept, saved) && accessFacts(access).every((fact) => holds(fact, facts[fact.feature]))
+      );
+    },
+    write: async (tx) => {
+      for (const [feature, fact] of Object.entries(facts) as [AccessFeature, typeof facts.lift][]) {
+        await tx.accessFact.upsert({
+          where: { meetupId_feature: { meetupId, feature } },
+          create: { meetupId, feature, ...fact },
+          update: fact,
+        });
+      }
+      await tx.meetup.update({ where, data: { ...saved, revision: revision + 1 } });
+      return { ok: true };
+    },
   });
 }
+
+const accessible = {
+  accessContactEn: true,
+  accessContactFr: true,
+  accessAskedAt: true,
+  access: { select: { feature: true, answer: true, noteEn: true, noteFr: true } },
+} as const;
 
 /** Mails the hosts; neither side sees the other's address on a page. */
 export async function askHosts(

@@ -1,15 +1,16 @@
 import { db } from "../db/client";
 import { ownEvent } from "../events/queries";
-import { NotFound, type Outcome } from "../outcome";
+import type { Outcome } from "../outcome";
 import type { Person } from "../viewer";
 import { lockMeetup } from "./queries";
 
-/** A draft goes for good: nobody but its organizers and hosts ever saw it. */
+/** A draft goes for good: nobody but its organizers and hosts ever saw it. Twice is harmless. */
 export async function deleteDraft(
   viewer: Person,
   { eventId }: { eventId: string },
 ): Promise<Outcome<object, "already-published">> {
   return db.$transaction(async (tx) => {
+    if ((await tx.event.count({ where: { id: eventId } })) === 0) return { ok: true };
     const event = await ownEvent(tx, viewer, eventId);
     if (event.status !== "draft") return { ok: false, reason: "already-published" };
     await tx.event.delete({ where: { id: eventId } });
@@ -17,7 +18,7 @@ export async function deleteDraft(
   });
 }
 
-/** Takes a city off that nobody hosts yet; one that somebody hosts, or that is published, is canceled instead. */
+/** Takes a city off that nobody hosts yet; one that somebody hosts, or that is published, is canceled instead. Twice is harmless. */
 export async function removeCity(
   viewer: Person,
   { meetupId }: { meetupId: string },
@@ -27,7 +28,7 @@ export async function removeCity(
       where: { id: meetupId },
       select: { eventId: true },
     });
-    if (!found) throw new NotFound("meetup");
+    if (!found) return { ok: true };
     await ownEvent(tx, viewer, found.eventId);
     await lockMeetup(tx, meetupId);
     const { count } = await tx.meetup.deleteMany({

@@ -131,19 +131,19 @@ export function timesIn(night: NightClock, place: Place, locale: Locale) {
   throw new InvalidField("localTime", code, params);
 }
 
-/** Proposes a meetup in one more city, at the event's own time. */
+/** Proposes a meetup in one more city, at the event's own time. Where it is there already, it was sent twice. */
 export async function addCity(
   viewer: Person,
   input: AddCity,
   locale: Locale,
-): Promise<Outcome<object, "event-canceled" | "city-there">> {
+): Promise<Outcome<object, "event-canceled">> {
   const at = await now();
   return db.$transaction(async (tx) => {
     const event = await ownEvent(tx, viewer, input.eventId);
     if (event.status === "canceled") return { ok: false, reason: "event-canceled" };
     const city = await tx.city.findUnique({ where: { slug: input.city }, select: clockOf });
     if (!city) throw new NotAllowed(`no city ${input.city}`);
-    if (await idIn(tx, event.id, city.id)) return { ok: false, reason: "city-there" };
+    if (await idIn(tx, event.id, city.id)) return { ok: true };
     await addMeetups(tx, event.id, { ...event, clock: input.clock }, [inCity(city)], locale, at);
     return { ok: true };
   });

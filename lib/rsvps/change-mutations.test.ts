@@ -146,6 +146,16 @@ describe("a venue", () => {
     expect((await stored(meetup.id)).venue).toBeNull();
   });
 
+  it("sent twice is changed once, and mailed once", async () => {
+    const meetup = await testMeetup({ hosts: [host] });
+    const { going } = await answered(meetup);
+    const input = venue(meetup.id, "Grizzly Den");
+    expect(await changeVenue(host, input)).toEqual({ ok: true, told: 2 });
+    expect(await changeVenue(host, input)).toEqual({ ok: true, told: 0 });
+    expect(await stored(meetup.id)).toMatchObject({ revision: 1, calendarSequence: 1 });
+    expect((await mailsTo(going))[0]).toHaveLength(1);
+  });
+
   it("typed into a form that was opened before changes nothing and tells nobody", async () => {
     const meetup = await testMeetup({ hosts: [host] });
     const { going } = await answered(meetup);
@@ -170,6 +180,16 @@ describe("other times", () => {
     expect((await mailsTo(going))[0]).toMatchObject([
       { kind: "meetup-changed", params: { changes: ["time"] } },
     ]);
+  });
+
+  it("sent twice are changed once, and mailed once", async () => {
+    const meetup = await testMeetup({ hosts: [host] });
+    const { going } = await answered(meetup);
+    const input = times(meetup.id, { startsLocal: "20:00" });
+    expect(await changeTimes(host, input, "en")).toEqual({ ok: true, told: 2 });
+    expect(await changeTimes(host, input, "en")).toEqual({ ok: true, told: 0 });
+    expect(await stored(meetup.id)).toMatchObject({ revision: 1, calendarSequence: 1 });
+    expect((await mailsTo(going))[0]).toHaveLength(1);
   });
 
   it("that are the same tell nobody", async () => {

@@ -1,4 +1,5 @@
 import type { Tx } from "../db/client";
+import { holds } from "../holds";
 import type { Locale } from "../i18n/locales";
 import { enqueueMails } from "../mail/enqueue";
 import { clockFor } from "../meetups/event-rules";
@@ -26,6 +27,10 @@ const known = {
   address: true,
   venueAnnouncedAt: true,
   localDate: true,
+  startsLocal: true,
+  endsLocal: true,
+  startsChoice: true,
+  endsChoice: true,
   timeZone: true,
   stripPlace: true,
   startsAt: true,
@@ -39,7 +44,7 @@ const known = {
 export async function changeVenue(viewer: Person, input: VenueInput): Promise<Changed> {
   const at = await now();
   const { meetupId, revision, ...place } = input;
-  return edit(viewer, input, async (tx) => {
+  const write = async (tx: Tx): Promise<Changed> => {
     const before = await tx.meetup.findUniqueOrThrow({ where: { id: meetupId }, select: known });
     if (before.kind === "afar") throw new NotAllowed("a venue from afar");
     const next = revision + 1;
@@ -61,8 +66,13 @@ export async function changeVenue(viewer: Person, input: VenueInput): Promise<Ch
       ? await tellAnswered(tx, { meetupId, to: ANSWERED, key: next, news, changes: ["venue"] })
       : 0;
     return { ok: true, told };
-  });
+  };
+  const isKept = async (tx: Tx) =>
+    holds(await tx.meetup.findUniqueOrThrow({ where: { id: meetupId }, select: venue }), place);
+  return edit(viewer, input, { write, isKept, done: { told: 0 } });
 }
+
+const venue = { venue: true, address: true, howToFindEn: true, howToFindFr: true } as const;
 
 /** Another date or other times, by the meetup's own clock, or from afar by another one. The locale words a fault of the clocks. */
 export async function changeTimes(
@@ -72,12 +82,21 @@ export async function changeTimes(
 ): Promise<Changed> {
   const at = await now();
   const { meetupId, revision } = input;
-  return edit(viewer, input, async (tx) => {
+  const planned = async (tx: Tx) => {
     const before = await tx.meetup.findUniqueOrThrow({ where: { id: meetupId }, select: known });
     const clock = clockFor(before, input.timeZone);
     if (!clock) throw new InvalidField("timeZone", "choose-one");
-    const wanted = { ...input, ...clock };
-    const plan = planTimes(before, wanted, toLocalDate(before.event.localDate), at, locale);
+    const night = toLocalDate(before.event.localDate);
+    const plan = planTimes(before, { ...input, ...clock }, night, at, locale);
+    return { before, clock, plan };
+  };
+  const isKept = async (tx: Tx) => {
+    const { before, clock, plan } = await planned(tx);
+    const kept = { ...before, localDate: toLocalDate(before.localDate) };
+    return plan.ok && holds(kept, { ...plan.times, ...clock });
+  };
+  const write = async (tx: Tx): Promise<Changed> => {
+    const { before, clock, plan } = await planned(tx);
     if (!plan.ok) throw new InvalidField(plan.field, plan.code, plan.params);
     const changes = timeChanges(
       { ...before, localDate: toLocalDate(before.localDate) },
@@ -100,7 +119,8 @@ export async function changeTimes(
     const news = "meetup-changed";
     const told = await tellAnswered(tx, { meetupId, to: ANSWERED, key: next, news, changes });
     return { ok: true, told };
-  });
+  };
+  return edit(viewer, input, { write, isKept, done: { told: 0 } });
 }
 
 async function askAboutAccess(tx: Tx, meetupId: string, revision: number): Promise<void> {

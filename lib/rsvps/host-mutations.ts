@@ -25,6 +25,7 @@ export function changeCapacity(
     const { kind } = await asHost(gate, viewer, seats);
     if (kind === "afar") throw new NotAllowed("a capacity from afar");
     if (seats.status === "canceled") return { ok: false, reason: "meetup-canceled" };
+    if (seats.capacity === capacity) return { ok: true, promoted: 0, overbooked: seats.overbooked };
     if (seats.capacity !== before) return { ok: false, reason: "stale" };
     seats.capacity = capacity;
     seats.overbooked = overbookedKnowingly(seats);

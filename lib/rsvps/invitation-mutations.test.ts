@@ -87,6 +87,23 @@ describe("accepting an invitation", () => {
     expect(await db.session.count({ where: { userId: person.id } })).toBe(0);
   });
 
+  it("pressed twice is answered twice in the same way, and told once", async () => {
+    const address = "twice.host@example.ca";
+    const { token, name } = await invitation(address);
+    const accept = () => acceptInvitation(null, { token, name }, "en");
+    const first = await accept();
+    expect(first).toMatchObject({ ok: true });
+    expect(await accept()).toEqual(first);
+    expect(await hostsOf(meetup.id)).toHaveLength(1);
+    const [zoe, theirs] = [await testPerson(), await invitation()];
+    const own = () => acceptInvitation(zoe, { token: theirs.token, name }, "en");
+    expect([await own(), await own()]).toMatchObject([{ signedIn: true }, { signedIn: true }]);
+    expect(await acceptInvitation(await testPerson(), { token, name }, "en")).toEqual({
+      ok: false,
+      reason: "used",
+    });
+  });
+
   it("is for one person: of two at the same moment one comes too late", async () => {
     const [zoe, amir] = [await testPerson(), await testPerson()];
     const { token, name } = await invitation();

@@ -35,6 +35,9 @@ export async function acceptInvitation(
     const { meetup, event, ...invitation } = await lockedInvitation(tx, link.id);
     const meetupCanceled = seats.status === "canceled" || seats.eventStatus === "canceled";
     const fault = linkFault({ ...invitation, meetupCanceled }, link.version, realNow());
+    const done = { event: event.slug, meetup: meetup.slug, signedIn: viewer !== null };
+    if (fault === "used" && (await isTheirs(tx, viewer, invitation)))
+      return { ok: true, ...done, seated: await isSeated(tx, seats.id, invitation.acceptedById) };
     if (fault) return { ok: false, reason: fault };
     if (!viewer && !invitation.address) return { ok: false, reason: "sign-in-first" };
 
@@ -52,8 +55,25 @@ export async function acceptInvitation(
     });
     const seated = await seatHost(gate, seats, host, actorOf(actor));
     await tellOrganizers(tx, link.id, event.organizers);
-    return { ok: true, event: event.slug, meetup: meetup.slug, signedIn: viewer !== null, seated };
+    return { ok: true, ...done, seated };
   });
+}
+
+/** The button pressed twice: whoever accepted presses it again. */
+async function isTheirs(
+  tx: Tx,
+  viewer: Person | null,
+  { address, acceptedById }: { address: string | null; acceptedById: string | null },
+): Promise<boolean> {
+  if (!acceptedById) return false;
+  if (viewer) return viewer.id === acceptedById;
+  if (!address) return false;
+  return (await tx.user.count({ where: { id: acceptedById, email: address } })) === 1;
+}
+
+async function isSeated(tx: Tx, meetupId: string, userId: string | null): Promise<boolean> {
+  if (!userId) return false;
+  return (await tx.rsvp.count({ where: { meetupId, userId, status: "going" } })) > 0;
 }
 
 async function lockedInvitation(tx: Tx, id: string) {
@@ -66,6 +86,7 @@ async function lockedInvitation(tx: Tx, id: string) {
       expiresAt: true,
       openedAt: true,
       acceptedAt: true,
+      acceptedById: true,
       withdrawnAt: true,
       meetup: { select: { slug: true } },
       event: {

@@ -229,6 +229,10 @@ describe("hosts", () => {
     const { id } = await testMeetup({ capacity: 1, hosts: [host] });
     await fill(id, [await testPerson(), await testPerson(), await testPerson()]);
     const raised = await changeCapacity(host, { meetupId: id, capacity: 2, before: 1 });
+    const twice = await changeCapacity(host, { meetupId: id, capacity: 2, before: 1 });
+    expect(twice).toMatchObject({ ok: true, promoted: 0 });
+    const noted = { subjectId: id, action: "capacity" };
+    expect(await db.auditEntry.count({ where: noted })).toBe(1);
     expect(raised).toEqual({ ok: true, promoted: 1, overbooked: 0 });
     const lowered = await changeCapacity(host, { meetupId: id, capacity: 1, before: 2 });
     expect(lowered).toEqual({ ok: true, promoted: 0, overbooked: 1 });

@@ -16,6 +16,7 @@ import {
 } from "./line-up-mutations";
 import { propose } from "./mutations";
 import { lineUpForDesk, lineUpOf } from "./queries";
+import { startMark } from "./rules";
 import type { AddSlot } from "./schema";
 
 testDatabase();
@@ -113,19 +114,29 @@ describe("adding to the line-up", () => {
 describe("ordering the line-up", () => {
   it("moves a slot one place", async () => {
     await addAll("a", "b", "c");
-    await moveSlot(host, { meetupId, slotId: await slotCalled("c"), direction: "up" });
+    await moveSlot(host, { meetupId, slotId: await slotCalled("c"), from: 2, direction: "up" });
     expect(await titles()).toEqual(["a", "c", "b"]);
-    await moveSlot(host, { meetupId, slotId: await slotCalled("a"), direction: "down" });
+    await moveSlot(host, { meetupId, slotId: await slotCalled("a"), from: 0, direction: "down" });
     expect(await titles()).toEqual(["c", "a", "b"]);
+  });
+
+  it("sent twice moves it one place", async () => {
+    await addAll("a", "b", "c");
+    const move = { meetupId, slotId: await slotCalled("c"), from: 2, direction: "up" } as const;
+    expect([await moveSlot(host, move), await moveSlot(host, move)]).toEqual([
+      { ok: true },
+      { ok: true },
+    ]);
+    expect(await titles()).toEqual(["a", "c", "b"]);
   });
 
   it("by two hosts at once keeps every slot and every place", async () => {
     await addAll("a", "b", "c", "d");
     const [a, d] = [await slotCalled("a"), await slotCalled("d")];
     await Promise.all([
-      moveSlot(host, { meetupId, slotId: a, direction: "down" }),
-      moveSlot(host, { meetupId, slotId: d, direction: "up" }),
-      moveSlot(host, { meetupId, slotId: a, direction: "down" }),
+      moveSlot(host, { meetupId, slotId: a, from: 0, direction: "down" }),
+      moveSlot(host, { meetupId, slotId: d, from: 3, direction: "up" }),
+      moveSlot(host, { meetupId, slotId: a, from: 1, direction: "down" }),
     ]);
     expect((await titles()).sort()).toEqual(["a", "b", "c", "d"]);
     expect(await positions()).toEqual([0, 1, 2, 3]);
@@ -133,7 +144,7 @@ describe("ordering the line-up", () => {
 
   it("of a slot that is gone, or another city's, is stale", async () => {
     await addAll("a");
-    const foreign = { meetupId, slotId: await slotCalled("a"), direction: "up" } as const;
+    const foreign = { meetupId, slotId: await slotCalled("a"), from: 1, direction: "up" } as const;
     const { id: elsewhere } = await testMeetup({ hosts: [host] });
     const stale = { ok: false, reason: "stale" };
     expect(await moveSlot(host, { ...foreign, meetupId: elsewhere })).toEqual(stale);
@@ -145,24 +156,36 @@ describe("changing a slot", () => {
   it("sets minutes, changeover and titles", async () => {
     await addAll("a");
     const change = { minutes: 25, changeoverSeconds: 90, titleEn: "Supper", titleFr: "Souper" };
-    await editSlot(host, { meetupId, slotId: await slotCalled("a"), ...change });
+    await editSlot(host, { meetupId, slotId: await slotCalled("a"), revision: 0, ...change });
     expect(await lineUp()).toMatchObject([
       { seconds: 1500, changeoverSeconds: 90, titleEn: "Supper", titleFr: "Souper" },
     ]);
+  });
+
+  it("in two tabs keeps what the first one wrote; the same form sent twice is one", async () => {
+    await addAll("a");
+    const opened = { meetupId, slotId: await slotCalled("a"), revision: 0 };
+    const change = { minutes: 25, changeoverSeconds: 90, titleEn: "Supper", titleFr: null };
+    await editSlot(host, { ...opened, ...change });
+    expect(await editSlot(host, { ...opened, ...change })).toEqual({ ok: true });
+    const late = await editSlot(host, { ...opened, ...change, minutes: 30 });
+    expect(late).toEqual({ ok: false, reason: "stale" });
+    expect(await lineUp()).toMatchObject([{ seconds: 1500, revision: 1 }]);
   });
 
   it("keeps the seconds of a fixed format, whatever is sent", async () => {
     await addTalk();
     const [slot] = await lineUp();
     const change = { minutes: 90, changeoverSeconds: 30, titleEn: "No", titleFr: null };
-    await editSlot(host, { meetupId, slotId: slot?.id ?? "", ...change });
+    await editSlot(host, { meetupId, slotId: slot?.id ?? "", revision: 0, ...change });
     expect(await lineUp()).toMatchObject([{ seconds: 300, changeoverSeconds: 30, titleEn: null }]);
   });
 
   it("asks for the minutes of a slot that needs them", async () => {
     await addAll("a");
     const change = { minutes: null, changeoverSeconds: 0, titleEn: null, titleFr: null };
-    const edited = editSlot(host, { meetupId, slotId: await slotCalled("a"), ...change });
+    const slotId = await slotCalled("a");
+    const edited = editSlot(host, { meetupId, slotId, revision: 0, ...change });
     await expect(edited).rejects.toMatchObject({ field: "minutes", code: "required" });
   });
 });
@@ -210,8 +233,15 @@ describe("publishing the line-up", () => {
 });
 
 describe("the start of the line-up", () => {
-  const setStart = (startsLocal: string | null, startsChoice: "earlier" | "later" | null = null) =>
-    setLineUpStart(host, { meetupId, startsLocal, startsChoice }, "en");
+  const setStart = async (
+    startsLocal: string | null,
+    startsChoice: "earlier" | "later" | null = null,
+    before?: string,
+  ) => {
+    const shown = await lineUpForDesk(meetupId);
+    const mark = before ?? (shown ? startMark(shown) : "");
+    return setLineUpStart(host, { meetupId, before: mark, startsLocal, startsChoice }, "en");
+  };
   const stored = () =>
     db.meetup.findUniqueOrThrow({
       where: { id: meetupId },
@@ -258,6 +288,13 @@ describe("the start of the line-up", () => {
     expect((await lineUpForDesk(meetupId))?.startsAt.getTime()).toBe(doors);
   });
 
+  it("set in two tabs keeps what the first one wrote; the same form sent twice is one", async () => {
+    expect(await setStart("19:30", null, "")).toEqual({ ok: true });
+    expect(await setStart("19:30", null, "")).toEqual({ ok: true });
+    expect(await setStart("20:00", null, "")).toEqual({ ok: false, reason: "stale" });
+    expect(await stored()).toMatchObject({ lineUpStartsLocal: "19:30" });
+  });
+
   it.each(["22:00", "18:59"])("isn't after closing: %s", async (startsLocal) => {
     await expect(setStart(startsLocal)).rejects.toMatchObject({
       field: "startsLocal",
@@ -272,12 +309,16 @@ it("nobody but the meetup's hosts and the organizers changes the line-up", async
   const otherHost = await testPerson();
   await testMeetup({ hosts: [otherHost] });
   const titled = { titleEn: null, titleFr: null };
+  const [slot, start] = [
+    { meetupId, slotId, revision: 0 },
+    { meetupId, before: "" },
+  ];
   const tries = [
     () => addSlot(otherHost, { meetupId, key: randomUUID(), kind: "break", minutes: 5, ...titled }),
-    () => editSlot(otherHost, { meetupId, slotId, minutes: 5, changeoverSeconds: 0, ...titled }),
-    () => moveSlot(otherHost, { meetupId, slotId, direction: "up" }),
+    () => editSlot(otherHost, { ...slot, minutes: 5, changeoverSeconds: 0, ...titled }),
+    () => moveSlot(otherHost, { meetupId, slotId, from: 0, direction: "up" }),
     () => removeSlot(otherHost, { meetupId, slotId }),
-    () => setLineUpStart(otherHost, { meetupId, startsLocal: null, startsChoice: null }, "en"),
+    () => setLineUpStart(otherHost, { ...start, startsLocal: null, startsChoice: null }, "en"),
     () => publishLineUp(otherHost, { meetupId, publish: true }),
   ];
   for (const attempt of tries) await expect(attempt()).rejects.toThrow(NotFound);

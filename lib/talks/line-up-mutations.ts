@@ -1,4 +1,5 @@
 import { db, type Tx } from "../db/client";
+import { holds } from "../holds";
 import type { Locale } from "../i18n/locales";
 import { InvalidField, type Outcome } from "../outcome";
 import { cityName } from "../places/rules";
@@ -7,7 +8,7 @@ import { toLocalDate } from "../time/local";
 import { now } from "../time/now";
 import { settle } from "../time/settle";
 import type { Person } from "../viewer";
-import { asksMinutes, lineUpWall, moved } from "./rules";
+import { asksMinutes, lineUpWall, moved, startMark } from "./rules";
 import type { AddSlot, EditSlot, LineUpStart, MoveSlot, PublishLineUp, RemoveSlot } from "./schema";
 import { appendSlot, dropSlot, putInOrder, slotIds, toRun } from "./slots";
 
@@ -36,7 +37,17 @@ export async function addSlot(viewer: Person, input: AddSlot): Promise<Outcome> 
 function activeSlot(tx: Tx, { meetupId, slotId }: { meetupId: string; slotId: string }) {
   return tx.slot.findFirst({
     where: { id: slotId, meetupId, withdrawnAt: null },
-    select: { id: true, kind: true, talkId: true, talk: { select: { format: true } } },
+    select: {
+      id: true,
+      kind: true,
+      talkId: true,
+      titleEn: true,
+      titleFr: true,
+      seconds: true,
+      changeoverSeconds: true,
+      revision: true,
+      talk: { select: { format: true } },
+    },
   });
 }
 
@@ -49,25 +60,28 @@ export async function editSlot(viewer: Person, input: EditSlot): Promise<Outcome
     const isFixed = slot.talk !== null && !asksMinutes(slot.talk.format);
     if (!isFixed && input.minutes === null) throw new InvalidField("minutes", "required");
     const titles = { titleEn: input.titleEn, titleFr: input.titleFr };
+    const data = {
+      changeoverSeconds: input.changeoverSeconds,
+      ...(!isFixed && input.minutes !== null && { seconds: input.minutes * 60 }),
+      ...(slot.kind !== "talk" && titles),
+    };
+    if (holds(slot, data)) return { ok: true };
+    if (slot.revision !== input.revision) return { ok: false, reason: "stale" };
     await tx.slot.update({
       where: { id: slot.id },
-      data: {
-        changeoverSeconds: input.changeoverSeconds,
-        ...(!isFixed && input.minutes !== null && { seconds: input.minutes * 60 }),
-        ...(slot.kind !== "talk" && titles),
-      },
+      data: { ...data, revision: { increment: 1 } },
     });
     return { ok: true };
   });
 }
 
-/** One place up or down in the order as it is now, whoever changed it meanwhile. */
+/** One place up or down from where it stood on the screen; the same press again moves it no further. */
 export async function moveSlot(viewer: Person, input: MoveSlot): Promise<Outcome<object, "stale">> {
   return db.$transaction(async (tx) => {
     await toRun(tx, viewer, input.meetupId);
-    const ids = await slotIds(tx, input.meetupId);
-    if (!ids.includes(input.slotId)) return { ok: false, reason: "stale" };
-    await putInOrder(tx, moved(ids, input.slotId, input.direction));
+    const order = moved(await slotIds(tx, input.meetupId), { ...input, id: input.slotId });
+    if (order === "stale") return { ok: false, reason: "stale" };
+    await putInOrder(tx, order);
     return { ok: true };
   });
 }
@@ -92,19 +106,30 @@ export async function setLineUpStart(
   viewer: Person,
   input: LineUpStart,
   locale: Locale,
-): Promise<Outcome> {
+): Promise<Outcome<object, "stale">> {
   return db.$transaction(async (tx) => {
     await toRun(tx, viewer, input.meetupId);
     const data = await plannedStart(tx, input, locale);
-    await tx.meetup.update({ where: { id: input.meetupId }, data });
+    const where = { id: input.meetupId };
+    const stored = await tx.meetup.findUniqueOrThrow({
+      where,
+      select: { lineUpStartsLocal: true, lineUpStartsChoice: true },
+    });
+    if (holds(stored, data)) return { ok: true };
+    const mark = startMark({
+      startsLocal: stored.lineUpStartsLocal,
+      startsChoice: stored.lineUpStartsChoice,
+    });
+    if (mark !== input.before) return { ok: false, reason: "stale" };
+    await tx.meetup.update({ where, data });
     return { ok: true };
   });
 }
 
-async function plannedStart(tx: Tx, { meetupId, ...input }: LineUpStart, locale: Locale) {
+async function plannedStart(tx: Tx, input: Omit<LineUpStart, "before">, locale: Locale) {
   if (input.startsLocal === null) return { lineUpStartsLocal: null, lineUpStartsChoice: null };
   const { localDate, endsAt, city, ...clock } = await tx.meetup.findUniqueOrThrow({
-    where: { id: meetupId },
+    where: { id: input.meetupId },
     select: { localDate: true, startsLocal: true, timeZone: true, endsAt: true, city: named },
   });
   const wall = lineUpWall({ ...clock, localDate: toLocalDate(localDate) }, input.startsLocal);

@@ -100,7 +100,14 @@ describe("proposing a talk", () => {
       ok: false,
       reason: "meetup-canceled",
     });
-    expect(await db.talk.count({ where: { meetupId: { in: [over.id, canceled.id] } } })).toBe(0);
+    const off = { status: "canceled", eventStatus: "canceled" } as const;
+    const night = await testMeetup({ date: "2099-01-15", ...off });
+    expect(await propose(speaker, input({ meetupId: night.id }))).toEqual({
+      ok: false,
+      reason: "event-canceled",
+    });
+    const closed = { meetupId: { in: [over.id, canceled.id, night.id] } };
+    expect(await db.talk.count({ where: closed })).toBe(0);
   });
 
   it.each([
@@ -114,21 +121,31 @@ describe("proposing a talk", () => {
 });
 
 describe("changing one's own proposal", () => {
-  const edit = (talkId: string, revision: number, viewer = speaker) =>
-    editProposal(viewer, { ...input({ title: "Better" }), talkId, revision });
+  const edit = (talkId: string, revision: number, viewer = speaker, title = "Better") =>
+    editProposal(viewer, { ...input({ title }), talkId, revision });
 
   it("changes the words until a host has decided", async () => {
     const { id } = await proposed();
     expect(await edit(id, 0)).toEqual({ ok: true, state: "submitted" });
     expect(await read(id)).toMatchObject({ title: "Better", revision: 1 });
     await decide(id, "accept", 1);
-    expect(await edit(id, 2)).toEqual({ ok: false, reason: "moved-on" });
+    expect(await edit(id, 2, speaker, "Best")).toEqual({ ok: false, reason: "moved-on" });
+  });
+
+  it("sent twice is one change, and one mail where it was a draft", async () => {
+    const { id } = await proposed({ as: "draft" });
+    const done = { ok: true, state: "submitted" };
+    expect([await edit(id, 0), await edit(id, 0)]).toEqual([done, done]);
+    expect(await read(id)).toMatchObject({ state: "submitted", revision: 1 });
+    expect(await mails("proposal-received", host.email)).toHaveLength(1);
+    await moveOwnTalk(speaker, { talkId: id, move: "withdraw" });
+    expect(await edit(id, 0)).toEqual({ ok: false, reason: "moved-on" });
   });
 
   it("refuses a page that was opened before another change", async () => {
     const { id } = await proposed();
     await edit(id, 0);
-    expect(await edit(id, 0)).toEqual({ ok: false, reason: "stale" });
+    expect(await edit(id, 0, speaker, "Best")).toEqual({ ok: false, reason: "stale" });
   });
 
   it("proposes a draft, and tells the hosts only then", async () => {

@@ -1,11 +1,20 @@
 import { db, type Tx } from "../db/client";
+import { holds } from "../holds";
 import { enqueueMails } from "../mail/enqueue";
 import { hostMailboxes, lockMeetup, meetupRights } from "../meetups/queries";
 import { InvalidField, NotFound, type Outcome } from "../outcome";
 import { now } from "../time/now";
 import type { Person } from "../viewer";
 import { mayChangeProposal, mayPropose } from "./policy";
-import { afterMove, asksMinutes, isEditable, type ProposalRefusal, proposalRefusal } from "./rules";
+import {
+  afterMove,
+  asksMinutes,
+  isEditable,
+  isOn,
+  type ProposalRefusal,
+  proposalRefusal,
+  type TalkState,
+} from "./rules";
 import type { EditProposal, Propose, ProposerMove } from "./schema";
 import { dropTalk } from "./slots";
 
@@ -53,7 +62,7 @@ async function proposing(tx: Tx, viewer: Person, meetupId: string, at: Date) {
     where: { id: meetupId },
     select: { endsAt: true },
   });
-  return proposalRefusal({ status: meetup.status, endsAt }, at);
+  return proposalRefusal({ ...meetup, endsAt }, at);
 }
 
 async function tellHosts(tx: Tx, meetupId: string, talkId: string): Promise<void> {
@@ -96,6 +105,9 @@ export async function editProposal(
   const at = await now();
   return db.$transaction(async (tx) => {
     const talk = await ownTalk(tx, viewer, input.talkId);
+    const stands = isEditable(talk.state) || isOn(talk.state);
+    const isDone = stands && (input.as === "draft" || talk.state !== "draft");
+    if (isDone && (await isSaid(tx, input))) return { ok: true, state: shownState(talk.state) };
     if (!isEditable(talk.state)) return { ok: false, reason: "moved-on" };
     if (talk.revision !== input.revision) return { ok: false, reason: "stale" };
     const submits = talk.state === "draft" && input.as === "submitted";
@@ -108,6 +120,19 @@ export async function editProposal(
     if (submits) await tellHosts(tx, talk.meetupId, talk.id);
     return { ok: true, state: talk.state === "draft" ? input.as : "submitted" };
   });
+}
+
+const shownState = (state: TalkState) => (state === "draft" ? "draft" : "submitted");
+
+/** A form sent twice: the talk says all of it. */
+async function isSaid(tx: Tx, input: EditProposal): Promise<boolean> {
+  const said = words(input);
+  const select = { speakerName: true, title: true, abstract: true } as const;
+  const talk = await tx.talk.findUniqueOrThrow({
+    where: { id: input.talkId },
+    select: { ...select, locale: true, format: true, minutes: true },
+  });
+  return holds(talk, said);
 }
 
 /** The proposer submits a draft, confirms an accepted talk, or withdraws; twice is harmless. */

@@ -8,12 +8,12 @@ export function mayRunLineUp(viewer: Person | null, meetup: Rights): boolean {
   return mayEditMeetup(viewer, meetup);
 }
 
-/** Anyone signed in may propose a talk for a city that everybody may read about. */
+/** Anyone signed in may propose a talk for a city that everybody may read about; the rules say until when. */
 export function mayPropose(
   viewer: Person | null,
   meetup: { kind: "city" | "afar"; status: string; eventStatus: string },
 ): boolean {
-  const isOpen = meetup.status !== "proposed" && meetup.eventStatus === "published";
+  const isOpen = meetup.status !== "proposed" && meetup.eventStatus !== "draft";
   return viewer !== null && !viewer.suspended && meetup.kind === "city" && isOpen;
 }
 

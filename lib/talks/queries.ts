@@ -11,6 +11,7 @@ const slot = {
   titleFr: true,
   seconds: true,
   changeoverSeconds: true,
+  revision: true,
   talk: {
     select: {
       id: true,

@@ -80,11 +80,12 @@ describe("a proposal's states", () => {
 describe("proposing", () => {
   const endsAt = at("2027-02-26T06:00:00Z");
   it.each([
-    ["published", "2027-02-26T05:59:59Z", null],
-    ["published", "2027-02-26T06:00:00Z", "night-over"],
-    ["canceled", "2027-01-01T00:00:00Z", "meetup-canceled"],
-  ] as const)("to a %s meetup at %s: %s", (status, now, refusal) => {
-    expect(proposalRefusal({ status, endsAt }, at(now))).toBe(refusal);
+    ["published", "published", "2027-02-26T05:59:59Z", null],
+    ["published", "published", "2027-02-26T06:00:00Z", "night-over"],
+    ["canceled", "published", "2027-01-01T00:00:00Z", "meetup-canceled"],
+    ["canceled", "canceled", "2027-01-01T00:00:00Z", "event-canceled"],
+  ] as const)("to a %s meetup of a %s event at %s: %s", (status, eventStatus, now, refusal) => {
+    expect(proposalRefusal({ status, eventStatus, endsAt }, at(now))).toBe(refusal);
   });
 });
 
@@ -206,12 +207,17 @@ describe("the start of the line-up", () => {
 
 describe("moving a slot", () => {
   it.each([
-    ["b", "up", ["b", "a", "c"]],
-    ["b", "down", ["a", "c", "b"]],
-    ["a", "up", ["a", "b", "c"]],
-    ["c", "down", ["a", "b", "c"]],
-    ["x", "down", ["a", "b", "c"]],
-  ] as const)("%s %s", (id, direction, order) => {
-    expect(moved(["a", "b", "c"], id, direction)).toEqual(order);
+    ["b", 1, "up", ["b", "a", "c"]],
+    ["b", 1, "down", ["a", "c", "b"]],
+    ["a", 0, "up", ["a", "b", "c"]],
+    ["c", 2, "down", ["a", "b", "c"]],
+    // Pressed twice: it was moved there already.
+    ["b", 0, "down", ["a", "b", "c"]],
+    ["b", 2, "up", ["a", "b", "c"]],
+    // Somebody else moved it meanwhile, or took it out.
+    ["c", 0, "down", "stale"],
+    ["x", 1, "down", "stale"],
+  ] as const)("%s from %i %s", (id, from, direction, order) => {
+    expect(moved(["a", "b", "c"], { id, from, direction })).toEqual(order);
   });
 });

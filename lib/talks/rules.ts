@@ -73,11 +73,16 @@ export function isOn(state: TalkState): boolean {
   return ON.includes(state);
 }
 
-type Gathering = { status: "proposed" | "published" | "canceled"; endsAt: Date };
+type Gathering = {
+  status: "proposed" | "published" | "canceled";
+  eventStatus: "draft" | "published" | "canceled";
+  endsAt: Date;
+};
 
-export type ProposalRefusal = "meetup-canceled" | "night-over";
+export type ProposalRefusal = "event-canceled" | "meetup-canceled" | "night-over";
 
 export function proposalRefusal(meetup: Gathering, now: Date): ProposalRefusal | null {
+  if (meetup.eventStatus === "canceled") return "event-canceled";
   if (meetup.status === "canceled") return "meetup-canceled";
   return now >= meetup.endsAt ? "night-over" : null;
 }
@@ -116,6 +121,11 @@ type Clock = {
 
 type LineUpStart = { startsLocal: LocalTime | null; startsChoice: ClockChoice | null };
 
+/** What a form keeps of the beginning that was on the screen, to tell whether it is still that one. */
+export function startMark({ startsLocal, startsChoice }: LineUpStart): string {
+  return [startsLocal, startsChoice].filter(Boolean).join(" ");
+}
+
 /** A line-up's start by the meetup's wall clock: before the doors' time, it is the next day's. */
 export function lineUpWall(
   meetup: Omit<Clock, "startsAt" | "endsAt">,
@@ -137,13 +147,20 @@ export function lineUpStartsAt(meetup: Clock, { startsLocal, startsChoice }: Lin
   return settle(wall, meetup.timeZone, "later").instant;
 }
 
-/** Ids in order with one moved a place; the same order where it is at that end, or not there. */
-export function moved(ids: readonly string[], id: string, direction: "up" | "down"): string[] {
-  const from = ids.indexOf(id);
+/**
+ * Ids in order with one moved a place from where it stood on the screen; the same order where it was already
+ * moved there, or is at that end. "stale" where it stands elsewhere by now, or nowhere.
+ */
+export function moved(
+  ids: readonly string[],
+  { id, from, direction }: { id: string; from: number; direction: "up" | "down" },
+): string[] | "stale" {
   const to = from + (direction === "up" ? -1 : 1);
   const order = [...ids];
-  const other = ids[to];
-  if (from < 0 || other === undefined) return order;
+  if (order[to] === id) return order;
+  if (order[from] !== id) return "stale";
+  const other = order[to];
+  if (other === undefined) return order;
   order[from] = other;
   order[to] = id;
   return order;

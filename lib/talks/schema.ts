@@ -10,6 +10,7 @@ import {
   optionalTime,
   optionalWhole,
   revision,
+  told,
   whole,
 } from "../fields";
 import { LOCALES } from "../i18n/locales";
@@ -29,7 +30,7 @@ const proposal = {
   /** Only where the format doesn't fix them. */
   minutes: optionalWhole(1, 180),
   /** A draft shows to nobody else. */
-  as: z.enum(["draft", "submitted"], { error: "odd" }),
+  as: told(["draft", "submitted"]),
 };
 
 export const proposeSchema = z.object({ meetupId: id, key, ...proposal });
@@ -38,12 +39,12 @@ export const editProposalSchema = z.object({ talkId: id, revision, ...proposal }
 export const decideSchema = z.object({
   talkId: id,
   revision,
-  move: z.enum(["accept", "hold", "decline", "cancel"], { error: "odd" }),
+  move: told(["accept", "hold", "decline", "cancel"]),
 });
 
 export const proposerMoveSchema = z.object({
   talkId: id,
-  move: z.enum(["submit", "confirm", "withdraw"], { error: "odd" }),
+  move: told(["submit", "confirm", "withdraw"]),
 });
 
 const minutes = whole(1, 300);
@@ -61,6 +62,7 @@ export const addSlotSchema = z.object({
 export const editSlotSchema = z.object({
   meetupId: id,
   slotId: id,
+  revision,
   /** Absent where the talk's format fixes it. */
   minutes: optionalWhole(1, 300),
   changeoverSeconds,
@@ -71,13 +73,17 @@ export const editSlotSchema = z.object({
 export const moveSlotSchema = z.object({
   meetupId: id,
   slotId: id,
-  direction: z.enum(["up", "down"], { error: "odd" }),
+  /** Its place in the line-up as it was on the screen, from 0. */
+  from: revision,
+  direction: told(["up", "down"]),
 });
 
 export const removeSlotSchema = z.object({ meetupId: id, slotId: id });
 
 export const lineUpStartSchema = z.object({
   meetupId: id,
+  /** The beginning as it was on the screen, from `startMark`. */
+  before: z.string({ error: "odd" }).max(20, { error: "odd" }),
   /** By the meetup's own clock. Empty: when it opens. */
   startsLocal: optionalTime,
   startsChoice: clockChoice,
@@ -85,7 +91,7 @@ export const lineUpStartSchema = z.object({
 
 export const publishLineUpSchema = z.object({
   meetupId: id,
-  publish: z.enum(["yes", "no"], { error: "odd" }).transform((answer) => answer === "yes"),
+  publish: told(["yes", "no"]).transform((answer) => answer === "yes"),
 });
 
 export type Propose = z.output<typeof proposeSchema>;

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { DeadInvitation, Invitation } from "@/components/invitations/invitation";
+import { formAnswer } from "@/lib/answered";
 import { currentViewer } from "@/lib/auth/viewer";
 import { isLocale } from "@/lib/i18n/locales";
 import { lastLocale } from "@/lib/i18n/readers-locale";
@@ -23,7 +24,8 @@ export default async function InvitationPage({ params }: Props) {
     openInvitation(token),
   ]);
   const both = !viewer?.locale && !last;
-  if (opened.fault !== null)
+  // Without scripts the page answers the button too, which has used the link up.
+  if (opened.fault !== null && !(opened.invitation && (await formAnswer())))
     return <DeadInvitation locale={locale} token={token} both={both} fault={opened.fault} />;
   const { invitation } = opened;
   return <Invitation {...{ locale, token, viewer, both, invitation }} />;

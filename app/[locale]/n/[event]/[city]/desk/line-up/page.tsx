@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { gone, keptWords } from "@/app/gone";
 import { LineUpDesk } from "@/components/talks/line-up-desk";
 import { currentViewer } from "@/lib/auth/viewer";
 import { isLocale } from "@/lib/i18n/locales";
@@ -21,8 +22,11 @@ export default async function LineUpDeskPage({ params }: Props) {
   const { locale, event, city } = await params;
   if (!isLocale(locale)) notFound();
   const meetup = await meetupForDesk(event, city, await currentViewer());
-  if (meetup?.kind !== "city") notFound();
+  if (meetup?.kind !== "city") return gone();
   const lineUp = await lineUpForDesk(meetup.id);
-  if (!lineUp) notFound();
-  return <LineUpDesk locale={locale} meetup={meetup} lineUp={lineUp} formKey={randomUUID()} />;
+  if (!lineUp) return gone();
+  const kept = await keptWords(
+    ({ slotId }) => !slotId || lineUp.slots.some((slot) => slot.id === slotId),
+  );
+  return <LineUpDesk {...{ locale, meetup, lineUp, kept }} formKey={randomUUID()} />;
 }
