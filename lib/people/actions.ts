@@ -21,10 +21,11 @@ export const requestSignInAction = formAction(
 export const confirmSignInAction = formAction(
   "people",
   confirmSignInSchema,
-  async (_viewer, input) => {
+  async (viewer, input) => {
     const locale = await getLocale();
-    const outcome = await confirmSignIn(input, locale);
-    return redirect({ href: outcome.ok && outcome.to ? outcome.to : "/me", locale });
+    // The button pressed twice: the code is spent, and did what was asked.
+    if (viewer?.email !== input.address) await confirmSignIn(input, locale);
+    return redirect({ href: input.to ?? "/me", locale });
   },
   { limit: "sign-in-code", limitKey },
 );
