@@ -59,3 +59,9 @@ describe("fromOurOwnPages", () => {
     expect(fromOurOwnPages(asked)).toBe(ours);
   });
 });
+
+it("a limit counts an address on a network, and nothing where there is no address", () => {
+  const zoe = { address: "zoe@example.ca" };
+  expect(addressOnNetwork(zoe, "a")).not.toBe(addressOnNetwork(zoe, "b"));
+  expect(addressOnNetwork({ address: null }, "a")).toBeUndefined();
+});

@@ -30,3 +30,11 @@ export function fromOurOwnPages(headers: Headers): boolean {
   const asked = env().demo ? headers.get("host") : new URL(env().publicUrl).host;
   return new URL(origin).host === asked;
 }
+
+/** What a limit counts by: an address on a network, so that nobody else's tries can keep its owner out. */
+export function addressOnNetwork(
+  { address }: { address: string | null },
+  network: string,
+): string | undefined {
+  return address ? `${address} ${network}` : undefined;
+}

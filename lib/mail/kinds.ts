@@ -1,7 +1,11 @@
 import { z } from "zod";
+import { LOCALES } from "../i18n/locales";
 
 const rsvp = z.object({ rsvpId: z.uuid() });
 const meetup = z.object({ meetupId: z.uuid() });
+
+/** Who wrote it, and in which language: that of the page it was typed on. */
+const asked = { from: z.string(), replyTo: z.email(), written: z.enum(LOCALES).optional() };
 
 /** Every mail there is, and what it needs to be written: ids and plain words, never a token. */
 export const mailKinds = {
@@ -24,7 +28,7 @@ export const mailKinds = {
   /** To the hosts: the venue changed, so the access facts are to be asked again. */
   "access-ask": meetup,
   /** To the hosts: somebody asks them something. */
-  "ask-hosts": meetup.extend({ from: z.string(), replyTo: z.email(), text: z.string() }),
+  "ask-hosts": meetup.extend({ ...asked, text: z.string() }),
   invitation: z.object({ invitationId: z.uuid() }),
   "invitation-reminder": z.object({ invitationId: z.uuid() }),
   /** To hosts whose meetup is not ready: what is missing. */
@@ -37,8 +41,7 @@ export const mailKinds = {
   "host-offer": z.object({
     eventId: z.uuid(),
     cityId: z.uuid(),
-    from: z.string(),
-    replyTo: z.email(),
+    ...asked,
     text: z.string().nullable(),
   }),
   "proposal-received": z.object({ talkId: z.uuid() }),

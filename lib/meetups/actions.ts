@@ -1,6 +1,8 @@
 "use server";
 
+import { getLocale } from "next-intl/server";
 import { formAction, personAction } from "../action";
+import { addressOnNetwork } from "../network";
 import { askHosts, saveAccess, savePractical } from "./mutations";
 import { refreshMeetup } from "./refresh";
 import { accessSchema, askHostsSchema, practicalSchema } from "./schema";
@@ -24,6 +26,6 @@ export const saveAccessAction = personAction("meetups", accessSchema, async (vie
 export const askHostsAction = formAction(
   "meetups",
   askHostsSchema,
-  async (viewer, input) => askHosts(viewer, input),
-  { limit: "ask-hosts", limitKey: (input) => input.address ?? undefined },
+  async (viewer, input) => askHosts(viewer, input, await getLocale()),
+  { limit: "ask-hosts", limitKey: addressOnNetwork },
 );

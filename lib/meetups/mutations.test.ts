@@ -148,8 +148,8 @@ describe("a question to the hosts", () => {
     const suspended = await testPerson({ suspendedAt: new Date() });
     const meetup = await testMeetup({ hosts: [host, other, suspended] });
     const asked = question(meetup.id);
-    await askHosts(null, asked);
-    await askHosts(null, asked);
+    await askHosts(null, asked, "fr");
+    await askHosts(null, asked, "fr");
     const mails = await mailsOf(meetup.id);
     expect(mails).toHaveLength(2);
     expect(mails.map(({ recipient, language }) => [recipient, language]).sort()).toEqual(
@@ -161,34 +161,38 @@ describe("a question to the hosts", () => {
     expect(mails[0]?.params).toMatchObject({
       from: "Zoé (zoe@example.ca)",
       replyTo: "zoe@example.ca",
+      written: "fr",
     });
   });
 
   it("carries a signed-in person's own address, whatever the form says", async () => {
     const meetup = await testMeetup({ hosts: [host] });
-    await askHosts(stranger, question(meetup.id));
+    await askHosts(stranger, question(meetup.id), "fr");
     expect((await mailsOf(meetup.id))[0]?.params).toMatchObject({ replyTo: stranger.email });
   });
 
   it("goes to the organizers while there is no host", async () => {
     const suspended = await testPerson({ suspendedAt: new Date() });
     const meetup = await testMeetup({ organizers: [stranger, suspended], hosts: [suspended] });
-    await askHosts(null, question(meetup.id));
+    await askHosts(null, question(meetup.id), "fr");
     expect(await mailsOf(meetup.id)).toMatchObject([{ recipient: stranger.email }]);
   });
 
   it("needs an address to answer to, and a meetup that may be seen", async () => {
     const meetup = await testMeetup({ hosts: [host], status: "proposed" });
     const nameless = { ...question(meetup.id), address: null };
-    await expect(askHosts(null, nameless)).rejects.toThrow(InvalidField);
-    await expect(askHosts(stranger, question(meetup.id))).rejects.toThrow(NotFound);
-    expect(await askHosts(host, question(meetup.id))).toEqual({ ok: true });
+    await expect(askHosts(null, nameless, "fr")).rejects.toThrow(InvalidField);
+    await expect(askHosts(stranger, question(meetup.id), "fr")).rejects.toThrow(NotFound);
+    expect(await askHosts(host, question(meetup.id), "fr")).toEqual({ ok: true });
   });
 
   it("is one of sixty an hour", async () => {
     const meetup = await testMeetup({ hosts: [host] });
-    for (let asked = 0; asked < 60; asked++) await askHosts(null, question(meetup.id));
-    expect(await askHosts(null, question(meetup.id))).toEqual({ ok: false, reason: "too-many" });
+    for (let asked = 0; asked < 60; asked++) await askHosts(null, question(meetup.id), "fr");
+    expect(await askHosts(null, question(meetup.id), "fr")).toEqual({
+      ok: false,
+      reason: "too-many",
+    });
     expect(await mailsOf(meetup.id)).toHaveLength(60);
   });
 });

@@ -1,5 +1,6 @@
 import { db, type Tx } from "../db/client";
 import { holds } from "../holds";
+import type { Locale } from "../i18n/locales";
 import { withinLimit } from "../limits";
 import { enqueueMails } from "../mail/enqueue";
 import { InvalidField, NotFound, type Outcome } from "../outcome";
@@ -99,6 +100,7 @@ const accessible = {
 export async function askHosts(
   viewer: Person | null,
   input: AskHosts,
+  written: Locale,
 ): Promise<Outcome<object, "too-many">> {
   const replyTo = viewer?.email ?? input.address;
   if (!replyTo) throw new InvalidField("address", "required");
@@ -115,7 +117,7 @@ export async function askHosts(
         kind: "ask-hosts" as const,
         recipient: host.email,
         language: host.locale ?? ("both" as const),
-        params: { meetupId, from, replyTo, text: question },
+        params: { meetupId, from, replyTo, written, text: question },
         dedupeKey: `ask-hosts:${meetupId}:${key}:${host.id}`,
       })),
     );

@@ -89,6 +89,7 @@ async function params(): Promise<Record<MailKind, object>> {
       meetupId: meetup?.id,
       from: "Zoé",
       replyTo: "zoe@example.ca",
+      written: "fr",
       text: "Is there a coat rack?",
     },
     invitation: { invitationId: open?.id },
@@ -101,6 +102,7 @@ async function params(): Promise<Record<MailKind, object>> {
       cityId: place?.id,
       from: "Zoé",
       replyTo: "zoe@example.ca",
+      written: "fr",
       text: "I know a room.",
     },
     "proposal-received": { talkId: talk?.id },
@@ -218,6 +220,7 @@ describe("what a mail says", () => {
       const mail = await arrived(kind, (await params())[kind], "en");
       expect(mail?.replyTo?.map(({ address }) => address)).toEqual(["zoe@example.ca"]);
       expect(mail?.to?.map(({ address }) => address)).toEqual(["reader@example.ca"]);
+      expect(mail?.html, "their own words are marked with their language").toContain('lang="fr"');
     },
   );
 

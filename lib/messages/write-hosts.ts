@@ -96,7 +96,7 @@ export const hostWriters = {
     };
   },
 
-  "ask-hosts": async ({ meetupId, from, replyTo, text: question }) => {
+  "ask-hosts": async ({ meetupId, from, replyTo, written, text: question }) => {
     const meetup = await meetupForMail(meetupId);
     if (!meetup) return null;
     return {
@@ -108,7 +108,7 @@ export const hostWriters = {
           subject: t("subject", { night, name: from }),
           blocks: [
             text(t("lead", { name: from, night })),
-            { kind: "quote", text: question },
+            { kind: "quote", text: question, lang: written },
             text(t("reply")),
           ],
         };
@@ -116,7 +116,7 @@ export const hostWriters = {
     };
   },
 
-  "host-offer": async ({ eventId, cityId, from, replyTo, text: note }) => {
+  "host-offer": async ({ eventId, cityId, from, replyTo, written, text: note }) => {
     const offer = await offerForMail(eventId, cityId);
     if (!offer) return null;
     return {
@@ -128,7 +128,7 @@ export const hostWriters = {
           subject: t("subject", { town, title }),
           blocks: [
             text(t("lead", { name: from, town, title })),
-            ...(note ? [{ kind: "quote" as const, text: note }] : []),
+            ...(note ? [{ kind: "quote" as const, text: note, lang: written }] : []),
             text(t("next", { town })),
             button(t("button"), links.organizerDesk(locale, offer.eventSlug)),
           ],

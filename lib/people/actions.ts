@@ -4,18 +4,16 @@ import { getLocale } from "next-intl/server";
 import { formAction, personAction } from "../action";
 import { endSession } from "../auth/session";
 import { redirect } from "../i18n/routing";
+import { addressOnNetwork } from "../network";
 import { changeProfile, confirmSignIn, requestSignIn } from "./mutations";
 import { refreshPerson } from "./refresh";
 import { confirmSignInSchema, profileSchema, requestSignInSchema, signOutSchema } from "./schema";
-
-/** Of an address on a network: nobody else's tries can keep its owner out. */
-const limitKey = (input: { address: string }, network: string) => `${input.address} ${network}`;
 
 export const requestSignInAction = formAction(
   "people",
   requestSignInSchema,
   async (_viewer, input) => requestSignIn(input, await getLocale()),
-  { limit: "sign-in", limitKey },
+  { limit: "sign-in", limitKey: addressOnNetwork },
 );
 
 export const confirmSignInAction = formAction(
@@ -27,7 +25,7 @@ export const confirmSignInAction = formAction(
     if (viewer?.email !== input.address) await confirmSignIn(input, locale);
     return redirect({ href: input.to ?? "/me", locale });
   },
-  { limit: "sign-in-code", limitKey },
+  { limit: "sign-in-code", limitKey: addressOnNetwork },
 );
 
 export const signOutAction = formAction(

@@ -5,6 +5,7 @@ import type { z } from "zod";
 import { formAction, personAction } from "../action";
 import { keepAnswer, keptAnswer } from "../auth/answer-cookie";
 import type { ReasonOf } from "../i18n/sentences";
+import { addressOnNetwork } from "../network";
 import { NotFound, type Outcome } from "../outcome";
 import type { Person } from "../viewer";
 import { type Asker, asker, type Kept } from "./asker";
@@ -39,7 +40,7 @@ export const rsvpAction = formAction(
     const own = viewer?.email === input.address;
     return settled(own ? await going(viewer, input, locale) : await rsvp(input, locale));
   },
-  { limit: "rsvp", limitKey: (input) => input.address },
+  { limit: "rsvp", limitKey: addressOnNetwork },
 );
 
 export const goingAction = personAction("rsvps", goingSchema, async (viewer, input) =>

@@ -3,6 +3,7 @@
 import { getLocale } from "next-intl/server";
 import { formAction, personAction } from "../action";
 import { refreshMeetup } from "../meetups/refresh";
+import { addressOnNetwork } from "../network";
 import { offerToHost, publishMeetup, takeWishBack, wish } from "./mutations";
 import { refreshWishes } from "./refresh";
 import { offerSchema, publishSchema, takeBackSchema, wishSchema } from "./schema";
@@ -15,7 +16,7 @@ export const wishAction = formAction(
     if (outcome.ok && viewer) refreshWishes();
     return outcome;
   },
-  { limit: "wish", limitKey: (input) => input.address ?? undefined },
+  { limit: "wish", limitKey: addressOnNetwork },
 );
 
 export const takeWishBackAction = personAction("wishes", takeBackSchema, async (viewer, input) => {
@@ -28,7 +29,7 @@ export const offerToHostAction = formAction(
   "wishes",
   offerSchema,
   async (viewer, input) => offerToHost(viewer, input, await getLocale()),
-  { limit: "ask-hosts", limitKey: (input) => input.address ?? undefined },
+  { limit: "ask-hosts", limitKey: addressOnNetwork },
 );
 
 export const publishMeetupAction = personAction("meetups", publishSchema, async (viewer, input) => {

@@ -65,7 +65,7 @@ export async function offerToHost(
     await tellOrganizers(
       tx,
       place.town,
-      { from, replyTo: person.email, text: input.note },
+      { from, replyTo: person.email, written: locale, text: input.note },
       input.key,
     );
     return { ok: true };
@@ -112,7 +112,7 @@ async function keepWish(tx: Tx, town: Town, { id }: Wisher, locale: Locale, at: 
   });
 }
 
-type Offer = { from: string; replyTo: string; text: string | null };
+type Offer = { from: string; replyTo: string; written: Locale; text: string | null };
 
 async function tellOrganizers(tx: Tx, town: Town, offer: Offer, key: string): Promise<void> {
   const organizers = await tx.user.findMany({
