@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { pageMetadata } from "./metadata";
+import { mayBeListed, pageMetadata, robotsFor } from "./metadata";
 
 const page = { path: "/n/night", title: "A night", description: "One night", isListed: true };
 
@@ -20,4 +20,28 @@ describe("what a page's head says", () => {
     });
     expect(pageMetadata({ ...page, locale: "en" }).robots).toBeUndefined();
   });
+});
+
+const listed = { status: "published" as const, listedAt: new Date("2026-01-01T00:00Z") };
+
+it.each([
+  ["a night that an administrator agreed to", listed, undefined],
+  ["one of them that was canceled", { ...listed, status: "canceled" as const }, undefined],
+  ["a city of theirs", listed, { status: "published" }],
+])("search engines may list %s", (_, event, meetup) =>
+  expect(mayBeListed(event, meetup)).toBe(true),
+);
+
+it.each([
+  ["a night that nobody agreed to", { ...listed, listedAt: null }, undefined],
+  ["a city of that night", { ...listed, listedAt: null }, { status: "published" }],
+  ["a draft", { ...listed, status: "draft" as const }, undefined],
+  ["a city that is not published", listed, { status: "proposed" }],
+])("search engines may not list %s", (_, event, meetup) =>
+  expect(mayBeListed(event, meetup)).toBe(false),
+);
+
+it("a page that says nothing else of itself says that it is not listed, too", () => {
+  expect(robotsFor(false)).toEqual({ robots: { index: false } });
+  expect(robotsFor(true)).toEqual({});
 });
