@@ -143,6 +143,7 @@ test("Mastodon asks for the server once, in the panel and at the hashtag", async
   await field.first().fill("mastodon");
   await page.getByRole("button", { name: "Go on" }).first().click();
   await expect(page.getByText("That doesn’t look like a server.").first()).toBeVisible();
+  await expect(field.first()).toBeFocused();
   await field.first().fill("https://mstdn.example/@zoe");
   const opened = context.waitForEvent("page");
   await page.getByRole("button", { name: "Go on" }).first().click();

@@ -15,26 +15,26 @@ export function Hashtag({ hashtag }: Props) {
   const on = (network: keyof typeof networkNames) =>
     t("hashtagOn", { hashtag, network: networkNames[network] });
   return (
-    <div className="flex flex-wrap items-baseline gap-x-5 text-base">
-      <p className="wrap-anywhere font-semibold text-ink text-lg">#{hashtag}</p>
-      <ul aria-label={t("hashtag", { hashtag })} className="no-print flex flex-wrap gap-x-5">
-        {networks.map((network) => (
-          <li key={network}>
-            <a href={links[network]} aria-label={on(network)} className={linkClass} {...outside}>
-              {networkNames[network]}
-            </a>
-          </li>
-        ))}
-        <MastodonHashtag
-          id="hashtag"
-          hashtag={hashtag}
-          address={links.mastodon}
-          name={networkNames.mastodon}
-          label={on("mastodon")}
-          linkClass={linkClass}
-          texts={serverTexts(t)}
-        />
-      </ul>
-    </div>
+    <ul className="flex flex-wrap items-baseline gap-x-5 text-base">
+      <li className="wrap-anywhere basis-full font-semibold text-ink text-lg sm:basis-auto">
+        #{hashtag}
+      </li>
+      {networks.map((network) => (
+        <li key={network} className="no-print">
+          <a href={links[network]} aria-label={on(network)} className={linkClass} {...outside}>
+            {networkNames[network]}
+          </a>
+        </li>
+      ))}
+      <MastodonHashtag
+        id="hashtag"
+        hashtag={hashtag}
+        address={links.mastodon}
+        name={networkNames.mastodon}
+        label={on("mastodon")}
+        linkClass={linkClass}
+        texts={serverTexts(t)}
+      />
+    </ul>
   );
 }

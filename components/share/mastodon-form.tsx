@@ -16,14 +16,17 @@ type Props = {
   onKept?: (server: string) => void;
 };
 
+const focus = (field: HTMLInputElement | null) => field?.focus();
+
 /** Mastodon has no one address: it asks for the server once, and keeps it on this device. */
 export function MastodonForm({ id, texts, takesFocus, onKept }: Props) {
   const [error, setError] = useState<string>();
   const choose = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const found = mastodonServer(String(new FormData(event.currentTarget).get("server") ?? ""));
+    const field = event.currentTarget.elements.namedItem("server") as HTMLInputElement;
+    const found = mastodonServer(field.value);
     setError(found ? undefined : texts.odd);
-    if (!found) return;
+    if (!found) return focus(field);
     keepMastodonServer(found);
     onKept?.(found);
   };
@@ -35,9 +38,7 @@ export function MastodonForm({ id, texts, takesFocus, onKept }: Props) {
         label={texts.server}
         hint={texts.hint}
         error={error}
-        ref={(field) => {
-          if (takesFocus) field?.focus();
-        }}
+        ref={takesFocus ? focus : undefined}
         autoCapitalize="none"
         autoCorrect="off"
         spellCheck={false}

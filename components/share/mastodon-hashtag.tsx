@@ -33,7 +33,7 @@ export function MastodonHashtag(props: Props) {
   };
   return (
     // The form takes a row of its own under the list; the link stays where it was pressed.
-    <li className={cx(asks && "contents")}>
+    <li className={cx("no-print", asks && "contents")}>
       <a
         href={server ? mastodonHashtag(server, hashtag) : address}
         onClick={open}
@@ -60,8 +60,10 @@ export function MastodonHashtag(props: Props) {
         </button>
       )}
       {asks && (
-        <div className="mt-1 max-w-96 basis-full rounded-card border border-hairline bg-card p-4 text-ink">
-          <MastodonForm id={id} texts={texts} takesFocus onKept={go} />
+        <div className="basis-full">
+          <div className="mt-1 mb-2 max-w-96 rounded-card border border-hairline bg-card p-4 text-ink">
+            <MastodonForm id={id} texts={texts} takesFocus onKept={go} />
+          </div>
         </div>
       )}
     </li>

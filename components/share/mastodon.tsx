@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useRef } from "react";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { mastodonLink } from "@/lib/share/rules";
 import { MastodonForm, type ServerTexts } from "./mastodon-form";
@@ -19,14 +19,18 @@ type Props = {
 /** The way to a post on the reader's own server, once it is known. */
 export function Mastodon({ id, post, texts }: Props) {
   const server = useMastodonServer();
-  const [isChosen, setChosen] = useState(false);
-  if (!server) return <MastodonForm id={id} texts={texts} onKept={() => setChosen(true)} />;
+  const isJustKept = useRef(false);
+  const kept = () => {
+    isJustKept.current = true;
+  };
+  if (!server) return <MastodonForm id={id} texts={texts} onKept={kept} />;
   return (
     <div className="flex flex-wrap gap-2 no-script:hidden">
       <ButtonLink
         // The form that had the focus is gone.
         ref={(link) => {
-          if (isChosen) link?.focus();
+          if (isJustKept.current) link?.focus();
+          isJustKept.current = false;
         }}
         href={mastodonLink(server, post)}
         target="_blank"
