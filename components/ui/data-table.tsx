@@ -53,7 +53,7 @@ export function DataTable<Row>({ caption, showCaption, columns, rows, rowKey }: 
           <tr
             key={rowKey(row)}
             role="row"
-            className="grid gap-1.5 rounded-card border border-hairline bg-card p-4 md:table-row md:rounded-none md:border-0 md:border-b md:bg-transparent"
+            className="grid min-w-0 gap-1.5 rounded-card border border-hairline bg-card p-4 md:table-row md:rounded-none md:border-0 md:border-b md:bg-transparent"
           >
             {columns.map((column) => (
               <Cell key={column.key} column={column} row={row} />
@@ -83,7 +83,7 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
       role="cell"
       data-header={isBare ? undefined : header}
       className={cx(
-        "max-md:has-[>span:empty]:hidden flex items-baseline justify-between gap-4 before:shrink-0 before:text-ink-2 before:text-sm before:content-[attr(data-header)] md:table-cell md:py-3 md:pr-6 md:align-middle md:before:hidden",
+        "max-md:has-[>span:empty]:hidden flex min-w-0 items-baseline justify-between gap-4 before:shrink-0 before:text-ink-2 before:text-sm before:content-[attr(data-header)] md:table-cell md:py-3 md:pr-6 md:align-middle md:before:hidden",
         align && "md:text-right",
       )}
     >

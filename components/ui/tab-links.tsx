@@ -19,7 +19,7 @@ export function TabLinks({ label, links }: Props) {
       row.current.scrollLeft = tab.offsetLeft - (row.current.clientWidth - tab.offsetWidth) / 2;
   }, [open]);
   return (
-    <nav aria-label={label} className="no-print border-hairline border-b">
+    <nav aria-label={label} className="no-print min-w-0 border-hairline border-b">
       {/* The padding is room for the focus ring, which the scrolling would cut off. */}
       <ul
         ref={row}
