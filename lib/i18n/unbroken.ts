@@ -6,8 +6,8 @@ const joints: Record<Locale, RegExp> = {
   fr: /(?<=\p{Ll})-(?=(?:le|la|les|en|y|ce|il|moi|nous|vous)\b)/gu,
 };
 const JOINED = "-\u2060";
-/** A label of a word or two is a line of its own. */
-const isSentence = (text: string) => text.split(" ").length > 2;
+/** A label of a few words is a line of its own. */
+const isSentence = (text: string) => text.split(" ").length > 3;
 
 /** A catalogue as pages show it: "e-mail", and a verb with its pronoun (« Ouvrez-le »), stay on one line. */
 export function unbroken<Tree extends object>(tree: Tree, locale: Locale): Tree {
