@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 
 const configuration = { demo: false, publicUrl: "https://rollcall.example", trustedProxies: 0 };
 vi.mock("./env", () => ({ env: () => configuration }));
-const { fromOurOwnPages, networkOf } = await import("./network");
+const { addressOnNetwork, fromOurOwnPages, networkOf } = await import("./network");
 
 afterEach(() => Object.assign(configuration, { demo: false, trustedProxies: 0 }));
 

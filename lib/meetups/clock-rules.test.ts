@@ -30,9 +30,9 @@ describe("whose clock a meetup's times are by", () => {
 
   it("is said of a start, from afar also where space is short", () => {
     const there = { ...vancouver, startsLocal: "19:00" };
-    expect(startInTown(there, "en")).toBe("7 pm Vancouver time");
-    expect(startShort(there, "en")).toBe("7 pm");
-    expect(startInTown(stream, "en")).toBe("7 pm Toronto time");
+    expect(startInTown(there, "en")).toBe("7\u00a0pm Vancouver time");
+    expect(startShort(there, "en")).toBe("7\u00a0pm");
+    expect(startInTown(stream, "en")).toBe("7\u00a0pm Toronto time");
     expect(startShort(stream, "fr")).toBe("19\u00a0h, heure de Toronto");
   });
 });
@@ -42,7 +42,7 @@ describe("the start from afar, by each city's clock", () => {
     // In the winter of 2026 Winnipeg's clocks agree with Toronto's.
     const cities = [vancouver, toronto, halifax, winnipeg, ottawa];
     expect(startInCities(stream, cities, "en")).toBe(
-      "8 pm in Halifax · 7 pm in Ottawa, Toronto and Winnipeg · 5 pm in Vancouver",
+      "8\u00a0pm in Halifax · 7\u00a0pm in Ottawa, Toronto and Winnipeg · 5\u00a0pm in Vancouver",
     );
     expect(startInCities(stream, [vancouver, quebec, ottawa], "fr")).toBe(
       "19\u00a0h à Ottawa et à Québec · 17\u00a0h à Vancouver",
@@ -52,7 +52,7 @@ describe("the start from afar, by each city's clock", () => {
   it("names the day where it is another one", () => {
     const late = { ...stream, startsLocal: "23:00", startsAt: new Date("2026-11-27T04:00Z") };
     expect(startInCities(late, [toronto, halifax], "en")).toBe(
-      "midnight Friday in Halifax · 11 pm in Toronto",
+      "midnight Friday in Halifax · 11\u00a0pm in Toronto",
     );
   });
 

@@ -72,9 +72,9 @@ describe("from east to west", () => {
 
 describe("when a city's doors open, told on the night's page", () => {
   it.each([
-    ["en", city(), "7 pm"],
+    ["en", city(), "7\u00a0pm"],
     ["fr", city(), "19\u00a0h"],
-    ["en", city({ localDate: "2026-11-27" }), "Fri, Nov 27, 7 pm"],
+    ["en", city({ localDate: "2026-11-27" }), "Fri, Nov 27, 7\u00a0pm"],
     ["fr", city({ localDate: "2026-11-27" }), "ven. 27 nov., 19\u00a0h"],
   ] as const)("names the day only where it is another (%s)", (locale, meetup, told) =>
     expect(startOnNight(meetup, night.localDate, locale)).toBe(told),

@@ -57,7 +57,7 @@ describe("the confirmation from afar", () => {
     expect(text).toContain("Zoé, you’re among those who will watch");
     expect(text).not.toMatch(/seat/);
     expect(text).toContain(
-      "Time\n  7 pm Toronto time (7 pm to 10 pm)\n  5 pm in Vancouver\nStream\n  The stream’s address comes by e-mail.",
+      "Time\n  7\u00a0pm Toronto time (7\u00a0pm to 10\u00a0pm)\n  5\u00a0pm in Vancouver\nStream\n  The stream’s address comes by e-mail.",
     );
   });
 
@@ -80,7 +80,7 @@ describe("the confirmation from afar", () => {
 
   it("has the clocks in its calendar file, as the file of the page does", async () => {
     const english =
-      "DESCRIPTION:Thursday\\, January 14\\, 2027\\, 7 pm Toronto time (7 pm to 10 pm)\\n5 pm in Vancouver\\n";
+      "DESCRIPTION:Thursday\\, January 14\\, 2027\\, 7\u00a0pm Toronto time (7\u00a0pm to 10\u00a0pm)\\n5\u00a0pm in Vancouver\\n";
     const { calendar } = await confirmation("en");
     expect(calendar).toContain(english);
     expect(calendar).toContain("DTSTART:20270115T000000Z");
