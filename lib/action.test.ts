@@ -2,13 +2,14 @@ import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { formAction, personAction } from "./action";
+import { formAnswer, sentBack } from "./answered";
 import { adapter } from "./auth/adapter";
 import { db } from "./db/client";
 import { testDatabase } from "./db/test-database";
 import { testPerson } from "./db/test-rows";
-import { text } from "./fields";
+import { id, key, revision, text, told } from "./fields";
 import { LIMITS } from "./limits";
-import { type FormState, InvalidField, NotAllowed } from "./outcome";
+import { type FormState, InvalidField, NotAllowed, NotFound } from "./outcome";
 import { acceptInvitationAction } from "./rsvps/invitation-actions";
 
 /** The request that an action is asked in. */
@@ -108,13 +109,51 @@ describe("a form's action", () => {
     expect(handler).not.toHaveBeenCalled();
   });
 
-  it("answers 404 to what no button of ours asks for", async () => {
-    const forbidden = formAction("people", schema, async () => {
-      throw new NotAllowed("tampering");
-    });
-    await expect(post(forbidden)).rejects.toMatchObject({
-      digest: expect.stringContaining("404"),
-    });
+  it("says the same of what isn't there and of what isn't theirs, beside what was typed", async () => {
+    for (const error of [new NotAllowed("tampering"), new NotFound("meetup")]) {
+      const forbidden = formAction("people", schema, async () => {
+        throw error;
+      });
+      expect(await post(forbidden)).toMatchObject({
+        status: "refused",
+        reason: "gone",
+        message: expect.stringContaining("n’est plus là"),
+        values: { name: "Zoé" },
+      });
+    }
+  });
+
+  it("refuses the form as a whole where something is odd that nobody typed", async () => {
+    const hidden = z.object({ name: text(10), id, key, revision, step: told(["go"]) });
+    const action = formAction("people", hidden, async () => ({ ok: true }));
+    const sound = { id: randomUUID(), key: randomUUID(), revision: "0", step: "go" };
+    const sent = (fields: Record<string, string>) => {
+      const data = form();
+      for (const [name, value] of Object.entries(fields)) data.set(name, value);
+      return post(action, data);
+    };
+    expect(await sent(sound)).toEqual({ status: "done" });
+    for (const field of Object.keys(sound))
+      expect(await sent({ ...sound, [field]: "?" })).toMatchObject({
+        status: "refused",
+        reason: "odd-form",
+        values: { name: "Zoé" },
+      });
+    expect(await sent({ ...sound, name: "" })).toMatchObject({ status: "invalid" });
+  });
+});
+
+describe("the page that answers a form's post", () => {
+  it("is told what was sent back, by its noun; another request is told nothing", async () => {
+    expect(await sentBack("people")).toBe(false);
+    await post(welcome, form(""));
+    expect([await sentBack("people"), await sentBack("talks")]).toEqual([true, false]);
+    expect(await formAnswer()).toMatchObject({ noun: "people", state: { status: "invalid" } });
+    ask();
+    expect(await formAnswer()).toBeNull();
+    await post(welcome);
+    expect(await sentBack("people")).toBe(false);
+    expect(await formAnswer()).toMatchObject({ state: { status: "done" } });
   });
 });
 

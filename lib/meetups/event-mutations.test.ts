@@ -197,7 +197,9 @@ describe("editing an event", () => {
     const renamed = facts(event, { titleEn: `Renamed ${randomUUID().slice(0, 8)}` });
     const first = await editEvent(organizer, renamed, "en");
     expect(first).toMatchObject({ ok: true, readdressed: true });
-    expect(await editEvent(organizer, renamed, "en")).toEqual(first);
+    const slug = first.ok ? first.slug : "";
+    const again = { ok: true, slug, readdressed: true };
+    expect(await editEvent(organizer, renamed, "en")).toMatchObject(again);
     expect(await db.event.findUnique({ where: { id: event.id } })).toMatchObject({
       revision: event.revision + 1,
     });

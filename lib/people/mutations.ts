@@ -25,11 +25,14 @@ export async function requestSignIn(
 }
 
 /** Signs in with the code of a mail, typed or brought by its link: this confirms the address. */
-export async function confirmSignIn(input: ConfirmSignIn, locale: Locale): Promise<Outcome> {
+export async function confirmSignIn(
+  input: ConfirmSignIn,
+  locale: Locale,
+): Promise<Outcome<{ to: string | null }>> {
   if (!(await spendCode(input.address, input.code))) throw new InvalidField("code", "code-wrong");
   const person = await confirmedPerson(db, input.address, locale);
   await startSession(person.id);
-  return { ok: true };
+  return { ok: true, to: input.to };
 }
 
 /** The person of an address that was just proved to be theirs. */
