@@ -5,23 +5,17 @@ import { personAction } from "../action";
 import { draftHeadCount, recordHeadCount, voidHeadCount } from "./mutations";
 import { refreshHeadCounts } from "./refresh";
 import { headCountSchema, voidHeadCountSchema } from "./schema";
-import { readBackValues } from "./sentence-rules";
 
 export const headCountAction = personAction(
   "attendance",
   headCountSchema,
   async (viewer, input) => {
     const publishes = input.step === "publish";
-    const locale = await getLocale();
-    const outcome = await (publishes ? recordHeadCount : draftHeadCount)(viewer, input, locale);
+    const judge = publishes ? recordHeadCount : draftHeadCount;
+    const outcome = await judge(viewer, input, await getLocale());
     if (!outcome.ok) return outcome;
     if (publishes) refreshHeadCounts();
-    return {
-      ok: true,
-      step: input.step,
-      sentence: outcome.sentence,
-      values: readBackValues(outcome.readBack, locale),
-    };
+    return { ok: true, step: input.step, sentence: outcome.sentence, values: outcome.values };
   },
 );
 

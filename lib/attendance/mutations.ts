@@ -10,7 +10,7 @@ import type { Person } from "../viewer";
 import { mayCountHeads } from "./policy";
 import { type CountRefusal, countingRefusal, countTime, leastCount } from "./rules";
 import type { HeadCountInput, VoidHeadCount } from "./schema";
-import { readBackSentence } from "./sentence-rules";
+import { readBackSentence, readBackValues } from "./sentence-rules";
 
 const counting = {
   kind: true,
@@ -47,8 +47,9 @@ export type CountDraft = {
   city: { nameEn: string; nameFr: string } | null;
 };
 
-/** `sentence` says `draft` in words, and `readBack` asks for exactly that: "now" has become a time. */
-type Readable = { draft: CountDraft; sentence: string; readBack: HeadCountInput };
+type Values = ReturnType<typeof readBackValues>;
+/** `sentence` says `draft` in words, and a form of `values` asks for exactly that: "now" has become a time. */
+type Readable = { draft: CountDraft; sentence: string; values: Values };
 type Judged = Outcome<Readable, CountRefusal>;
 
 /** Judges a head count without writing it: what would be published, for reading it back. */
@@ -118,8 +119,8 @@ async function judge(
     city: meetup.city,
   };
   const said = input.at ?? (countedAt && toWall(countedAt, meetup.timeZone).time);
-  const readBack = { ...input, at: said, approximateTime };
-  return { ok: true, draft, sentence: readBackSentence(draft, locale), readBack };
+  const values = readBackValues({ ...input, at: said, approximateTime }, locale);
+  return { ok: true, draft, sentence: readBackSentence(draft, locale), values };
 }
 
 type Refused = Exclude<ReturnType<typeof countTime>, { ok: true }>;
