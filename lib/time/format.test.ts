@@ -78,7 +78,7 @@ describe("a date", () => {
 describe("a time in a town", () => {
   it("is a range by its clock", () => {
     const evening = { startsLocal: "19:00", endsLocal: "22:00" };
-    expect(formatTimeRangeIn(evening, "Ottawa", "en")).toBe("7 pm to 10 pm, Ottawa time");
+    expect(formatTimeRangeIn(evening, "Ottawa", "en")).toBe("7\u00a0pm to 10\u00a0pm, Ottawa time");
     expect(formatTimeRangeIn(evening, "Ottawa", "fr")).toBe(
       "19\u00a0h à 22\u00a0h, heure d’Ottawa",
     );
@@ -86,9 +86,9 @@ describe("a time in a town", () => {
 
   it("is said of all towns whose clocks show it", () => {
     const wall = { date: night, time: "19:00" };
-    expect(formatTimeInTowns(wall, ["Toronto"], "en")).toBe("7 pm in Toronto");
+    expect(formatTimeInTowns(wall, ["Toronto"], "en")).toBe("7\u00a0pm in Toronto");
     const towns = ["Gaspé", "Le Bic", "Toronto"];
-    expect(formatTimeInTowns(wall, towns, "en")).toBe("7 pm in Gaspé, Le Bic and Toronto");
+    expect(formatTimeInTowns(wall, towns, "en")).toBe("7\u00a0pm in Gaspé, Le Bic and Toronto");
     expect(formatTimeInTowns(wall, towns, "fr")).toBe("19\u00a0h à Gaspé, au Bic et à Toronto");
   });
 });
