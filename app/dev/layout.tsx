@@ -1,8 +1,10 @@
 import "../globals.css";
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { DemoBadge } from "@/components/demo/demo-badge";
+import { SkipLink } from "@/components/site/skip-link";
 import { currentViewer } from "@/lib/auth/viewer";
 import { demoState } from "@/lib/demo/queries";
 import { env } from "@/lib/env";
@@ -14,10 +16,12 @@ import { fontVariables } from "../fonts";
 export default async function DevLayout({ children }: { children: ReactNode }) {
   if (!env().demo) notFound();
   const [locale, viewer, asked] = [await readersLocale(), await currentViewer(), await headers()];
+  const t = await getTranslations({ locale, namespace: "site" });
   const path = asked.get("x-path") ?? "/dev/mail";
   return (
     <html lang={locale} data-theme={await chosenTheme()} className={fontVariables}>
       <body>
+        <SkipLink>{t("skip")}</SkipLink>
         <header>
           <DemoBadge locale={locale} path={path} {...(await demoState(viewer, locale))} />
         </header>

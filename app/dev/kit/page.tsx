@@ -1,5 +1,4 @@
 import { Page } from "@/components/site/page";
-import { SkipLink } from "@/components/site/skip-link";
 import { texts } from "./samples";
 import { Specimen } from "./specimen";
 
@@ -8,7 +7,6 @@ export const metadata = { title: texts.title };
 export default function KitPage() {
   return (
     <div lang="en">
-      <SkipLink>{texts.title}</SkipLink>
       <Page title={texts.title} lead={texts.lead}>
         <div className="-mx-4 sm:-mx-6 grid xl:mx-[calc(50%-50vw+1rem)] xl:grid-cols-2">
           <Specimen theme="light" />
