@@ -2,7 +2,7 @@ import { createHmac } from "node:crypto";
 import { once } from "node:events";
 import type { Page } from "@playwright/test";
 import { withClient } from "../scripts/database";
-import { freePort } from "../scripts/postgres/cluster";
+import { freePort } from "../scripts/port";
 import { openTestCluster, type TestCluster } from "../scripts/test/test-cluster";
 import { expect, test } from "./fixtures";
 import { postForm } from "./forms";

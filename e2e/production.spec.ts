@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import type { Page } from "@playwright/test";
 import { withClient } from "../scripts/database";
-import { freePort } from "../scripts/postgres/cluster";
+import { freePort } from "../scripts/port";
 import { openTestCluster, type TestCluster } from "../scripts/test/test-cluster";
 import { audit } from "./audit";
 import { expect, test } from "./fixtures";

@@ -1,22 +1,22 @@
-import { main } from "./child";
 import { openDatabase } from "./database";
+import { end } from "./ending";
 import { prepareDatabase } from "./installation";
+import { main } from "./main";
 import { generateClient } from "./prepare";
 import { Trouble } from "./process";
+import { refuseUnwritable } from "./writable";
 
-main(async () => {
+main(work, { interrupted: 1 });
+
+async function work() {
   const given = process.argv[3];
   if (!given) throw new Trouble("Say whom: npm run admin -- you@example.ca");
+  refuseUnwritable();
   await generateClient();
-  const database = await openDatabase();
-  try {
-    await prepareDatabase(database.url);
-    await makeAdmin(given);
-  } finally {
-    await database.close();
-  }
-  process.exit();
-});
+  await prepareDatabase(await openDatabase());
+  await makeAdmin(given);
+  await end(0);
+}
 
 async function makeAdmin(given: string) {
   const { normalizeAddress } = await import("@/lib/people/address");

@@ -1,37 +1,22 @@
-import { accessSync, constants, mkdirSync } from "node:fs";
 import pg from "pg";
 import { env } from "@/lib/env";
 import { openCluster } from "./postgres/cluster";
 import { Trouble } from "./process";
 
-export type Database = { url: string; close: () => Promise<void> };
-
-/** The database of this installation: the one that is configured, or the embedded one; from then on it is configured for this process and those it starts. */
-export async function openDatabase(): Promise<Database> {
+/** The address of this installation's database: the one that is configured, or the embedded one; from then on it is configured for this process and those it starts. */
+export async function openDatabase(): Promise<string> {
   const { databaseUrl, dataDir } = env();
-  makeWritable(dataDir);
-  const database = databaseUrl ? await reach(databaseUrl) : await embedded(dataDir);
-  env().databaseUrl = database.url;
-  process.env.DATABASE_URL = database.url;
-  return database;
+  if (databaseUrl) await reach(databaseUrl);
+  const url = databaseUrl ?? (await embedded(dataDir));
+  env().databaseUrl = url;
+  process.env.DATABASE_URL = url;
+  return url;
 }
 
-function makeWritable(folder: string) {
-  try {
-    mkdirSync(folder, { recursive: true });
-    accessSync(folder, constants.W_OK);
-  } catch {
-    throw new Trouble(
-      `The folder ${folder} cannot be written: mend its rights, or set ROLLCALL_DATA to another one.`,
-    );
-  }
-}
-
-async function embedded(dataDir: string): Promise<Database> {
+async function embedded(dataDir: string) {
   const cluster = await openCluster(dataDir);
-  const url = cluster.url("rollcall");
   await createDatabase(cluster.url("postgres"), "rollcall");
-  return { url, close: cluster.close };
+  return cluster.url("rollcall");
 }
 
 /** Makes the database unless it is there. */
@@ -44,16 +29,21 @@ export async function createDatabase(adminUrl: string, name: string, template?: 
   });
 }
 
-async function reach(url: string): Promise<Database> {
+async function reach(url: string) {
   try {
     await withClient(url, async () => {});
   } catch (error) {
     const { hostname, port, pathname } = new URL(url);
     throw new Trouble(
-      `The database ${pathname.slice(1)} at ${hostname}:${port || 5432} cannot be reached (${(error as Error).message}): check DATABASE_URL.`,
+      `The database ${pathname.slice(1)} at ${hostname}:${port || 5432} cannot be reached (${reasonOf(error)}): check DATABASE_URL.`,
     );
   }
-  return { url, close: async () => {} };
+}
+
+/** A name with several addresses, such as localhost, fails with one error for all, whose message is empty. @internal */
+export function reasonOf(error: unknown) {
+  const { message, code } = error as NodeJS.ErrnoException;
+  return message || code || "for no reason given";
 }
 
 export async function withClient<T>(
@@ -61,6 +51,8 @@ export async function withClient<T>(
   work: (client: pg.Client) => Promise<T>,
 ): Promise<T> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  // A connection that breaks while nothing is asked has nobody else to tell, and would end the process.
+  client.on("error", () => {});
   try {
     await client.connect();
     return await work(client);

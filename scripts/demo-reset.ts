@@ -1,21 +1,19 @@
 import { env } from "@/lib/env";
-import { main } from "./child";
 import { openDatabase } from "./database";
-import { prepareDatabase, resetDemo } from "./installation";
+import { end } from "./ending";
+import { prepareDatabase } from "./installation";
+import { main } from "./main";
 import { generateClient } from "./prepare";
 import { Trouble } from "./process";
-import { step } from "./steps";
+import { refuseUnwritable } from "./writable";
 
-main(async () => {
+main(work, { interrupted: 1 });
+
+async function work() {
+  refuseUnwritable();
   if (!env().demo)
     throw new Trouble("This is not a demo: AUTH_SECRET, PUBLIC_URL or SMTP_URL is set.");
   await generateClient();
-  const database = await openDatabase();
-  try {
-    await prepareDatabase(database.url);
-    await step("demo data", () => resetDemo(database.url));
-  } finally {
-    await database.close();
-  }
-  process.exit();
-});
+  await prepareDatabase(await openDatabase(), { startOver: true });
+  await end(0);
+}

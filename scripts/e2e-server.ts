@@ -1,21 +1,18 @@
 import { join } from "node:path";
-import { main, onEnd } from "./child";
+import { end } from "./ending";
+import { main } from "./main";
 import { onceOrphaned } from "./orphan";
-import { freePort } from "./postgres/cluster";
+import { freePort } from "./port";
 import { build, generateClient, subsetFonts } from "./prepare";
-import { startAll, stopAll } from "./supervise";
+import { startAll } from "./supervise";
 import { openTestCluster, testData } from "./test/test-cluster";
 
 /** Serves the built app in demo mode for browser tests, on a fresh database: node scripts/run.mjs e2e-server <name>, with PORT set. */
 main(async () => {
   const name = process.argv[3] ?? "site";
-  onceOrphaned(() => process.kill(process.pid));
+  onceOrphaned(() => end(1));
   await generateClient();
   const cluster = await openTestCluster();
-  onEnd(async () => {
-    await stopAll();
-    await cluster.close();
-  });
   const url = await cluster.freshDatabase(`e2e_${name}`);
   const distDir = ".next-test";
   Object.assign(process.env, {
@@ -24,9 +21,9 @@ main(async () => {
     ROLLCALL_DATA: join(testData, name),
     ROLLCALL_SINK_PORT: String(await freePort()),
   });
-  const { resetDemo } = await import("./installation");
-  await resetDemo(url);
+  const { prepareMigrated } = await import("./installation");
+  await prepareMigrated(url);
   await subsetFonts();
   await build(distDir);
-  await startAll(["server", "worker", "sink"], false, () => process.kill(process.pid));
+  await startAll(["server", "worker", "sink"]);
 });

@@ -1,7 +1,8 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, inject, it } from "vitest";
 import { db } from "@/lib/db/client";
 import { testDatabase } from "@/lib/db/test-database";
 import { env } from "@/lib/env";
+import { createDatabase, withClient } from "./database";
 import { prepareDatabase } from "./installation";
 
 testDatabase();
@@ -34,4 +35,57 @@ it("production's own database gets its cities, and nobody", async () => {
   await prepareDatabase(url());
   expect(await db.city.count()).toBeGreaterThan(20);
   expect(await db.user.count()).toBe(0);
+});
+
+describe("a database that is refused is left as it was", () => {
+  const { adminUrl, template } = inject("database");
+
+  async function another(suffix: string, from?: string) {
+    const at = new URL(url());
+    at.pathname += `_${suffix}`;
+    await createDatabase(adminUrl, at.pathname.slice(1), from);
+    return at.href;
+  }
+
+  const query = (at: string, sql: string) => withClient(at, (client) => client.query(sql));
+
+  /** Every schema, and every table with its columns. */
+  async function pictureOf(at: string) {
+    const { rows } = await query(
+      at,
+      `SELECT nspname, relname, attname FROM pg_namespace
+       LEFT JOIN pg_class ON relnamespace = pg_namespace.oid
+       LEFT JOIN pg_attribute ON attrelid = pg_class.oid
+       WHERE nspname !~ '^pg_(catalog|toast)' ORDER BY 1, 2, 3`,
+    );
+    return rows;
+  }
+
+  async function expectRefused(at: string, sentence: string) {
+    const before = await pictureOf(at);
+    await expect(prepareDatabase(at)).rejects.toThrow(sentence);
+    expect(await pictureOf(at)).toEqual(before);
+  }
+
+  it("where it holds somebody else's tables", async () => {
+    const at = await another("foreign");
+    await query(at, "CREATE TABLE invoices (id int)");
+    for (const demo of [true, false]) {
+      env().demo = demo;
+      await expectRefused(at, "tables that are not Rollcall's: set DATABASE_URL to an empty one.");
+    }
+  });
+
+  it("where it is of the other kind and lacks our last migrations", async () => {
+    const at = await another("older", template);
+    await query(
+      at,
+      `ALTER TABLE "Meetup" DROP COLUMN "lineUpStartsChoice";
+       DELETE FROM _prisma_migrations WHERE migration_name = '0005_line_up_choice'`,
+    );
+    await expectRefused(at, "was not made by the demo");
+    env().demo = false;
+    await query(at, 'UPDATE "Installation" SET demo = true');
+    await expectRefused(at, "holds the demo");
+  });
 });

@@ -1,75 +1,99 @@
-import { rmSync } from "node:fs";
+import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { env } from "@/lib/env";
+import { type Contents, contentsOf, unfinished } from "./contents";
 import { withClient } from "./database";
-import { isMigrated, migrate } from "./migrate";
+import { isBrokenOff, migrate } from "./migrate";
 import { Trouble } from "./process";
 import { step } from "./steps";
 
 /**
- * Brings the database up to date and, in demo mode, fills one that was empty. A schema of
- * that name stands from before the first migration until the demo is whole, so that a
- * killed run is taken up again.
+ * Brings the database up to date and, in demo mode, fills one that was empty, was left half
+ * filled, or with `startOver` any demo. One that is not for us is refused before anything is
+ * written into it.
  */
-const unfinished = "demo_unfinished";
-
-export async function prepareDatabase(url: string) {
+export async function prepareDatabase(url: string, { startOver = false } = {}) {
   const { demo } = env();
-  if (demo && !(await isMigrated(url)))
-    await query(url, `CREATE SCHEMA IF NOT EXISTS ${unfinished}`);
-  await step("migrations", () => migrate(url));
-  await refuseTheOtherKind(url, demo);
-  const { seedReference } = await import("@/prisma/seed/index");
-  await seedReference();
-  if (await isUnfinished(url)) await step("demo data", () => fillDemo(url));
+  await oneAtATime(url, async () => {
+    const contents = await contentsOf(url);
+    refuse(contents, demo);
+    const brokenOff = demo && (await isBrokenOff(url));
+    if (demo && (contents === "nothing" || startOver || brokenOff)) await markUnfinished(url);
+    if (brokenOff) await query(url, "DROP SCHEMA public CASCADE; CREATE SCHEMA public");
+
+    await step("migrations", () => migrate(url));
+    if ((await contentsOf(url)) === "unfinished demo") await step("demo data", () => fill(url));
+    else await seedReference();
+  });
 }
 
-/** Empties the database and fills it with the demo again. */
-export async function resetDemo(url: string) {
-  await query(url, `CREATE SCHEMA IF NOT EXISTS ${unfinished}`);
-  rmSync(join(env().dataDir, "mail"), { recursive: true, force: true });
-  await fillDemo(url);
+/** Fills a fresh database, which has the migrations already, with the demo. @internal */
+export async function prepareMigrated(url: string) {
+  await markUnfinished(url);
+  await prepareDatabase(url);
 }
 
-async function fillDemo(url: string) {
-  await empty(url);
-  const { seedReference, seedDemo } = await import("@/prisma/seed/index");
-  await seedReference();
-  await seedDemo();
-  await query(url, `DROP SCHEMA ${unfinished}`);
-}
-
-async function empty(url: string) {
-  await withClient(url, async (client) => {
-    const { rows } = await client.query<{ name: string }>(
-      `SELECT string_agg(format('%I.%I', schemaname, tablename), ', ') AS name FROM pg_tables
-       WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'`,
-    );
-    await client.query(`TRUNCATE ${rows[0]?.name} CASCADE`);
-    await client.query("DELETE FROM pgboss.job");
+/** Two first starts at once must not both fill it. The lock lasts as long as its connection. */
+function oneAtATime(url: string, work: () => Promise<void>) {
+  return withClient(url, async (client) => {
+    await client.query("BEGIN; SELECT pg_advisory_xact_lock(2011)");
+    await work();
   });
 }
 
 /** A demo lets everybody sign in as anybody: it must not meet real people's data, nor production the demo's. */
-async function refuseTheOtherKind(url: string, demo: boolean) {
-  if (await isUnfinished(url)) {
-    if (demo) return;
-    throw new Trouble("This database was made for the demo: production needs one of its own.");
-  }
-  const [installation] = await query<{ demo: boolean }>(url, 'SELECT demo FROM "Installation"');
-  if (installation?.demo && !demo) {
-    throw new Trouble("This database holds the demo: production needs one of its own.");
-  }
-  if (demo && !installation?.demo) {
-    throw new Trouble(
-      "This database was not made by the demo: set AUTH_SECRET, PUBLIC_URL and SMTP_URL, or leave DATABASE_URL out.",
-    );
-  }
+function refuse(contents: Contents, demo: boolean) {
+  const sentence = (demo ? refusedByDemo : refusedByProduction)[contents];
+  if (sentence) throw new Trouble(sentence);
 }
 
-async function isUnfinished(url: string) {
-  const rows = await query(url, `SELECT FROM pg_namespace WHERE nspname = '${unfinished}'`);
-  return rows.length > 0;
+const foreign =
+  "This database holds tables that are not Rollcall's: set DATABASE_URL to an empty one.";
+
+const refusedByDemo: Partial<Record<Contents, string>> = {
+  production:
+    "This database was not made by the demo: set AUTH_SECRET, PUBLIC_URL and SMTP_URL, or leave DATABASE_URL out.",
+  "something else": foreign,
+};
+
+const refusedByProduction: Partial<Record<Contents, string>> = {
+  demo: "This database holds the demo: production needs one of its own.",
+  "unfinished demo": "This database was made for the demo: production needs one of its own.",
+  "something else": foreign,
+};
+
+async function fill(url: string) {
+  await empty(url);
+  removeMail();
+  await seedReference();
+  const { seedDemo } = await import("@/prisma/seed/index");
+  await seedDemo();
+  await query(url, `DROP SCHEMA ${unfinished}`);
+}
+
+async function seedReference() {
+  const seed = await import("@/prisma/seed/index");
+  await seed.seedReference();
+}
+
+async function empty(url: string) {
+  const [tables] = await query<{ names: string }>(
+    url,
+    `SELECT string_agg(format('%I.%I', schemaname, tablename), ', ') AS names FROM pg_tables
+     WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'`,
+  );
+  await query(url, `TRUNCATE ${tables?.names} CASCADE; DELETE FROM pgboss.job`);
+}
+
+/** Only what is whole: a running mail server may be writing another. */
+function removeMail() {
+  const folder = join(env().dataDir, "mail");
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder)) if (name.endsWith(".eml")) rmSync(join(folder, name));
+}
+
+function markUnfinished(url: string) {
+  return query(url, `CREATE SCHEMA IF NOT EXISTS ${unfinished}`);
 }
 
 function query<T>(url: string, sql: string) {

@@ -1,13 +1,14 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import pg from "pg";
 import { PgBoss } from "pg-boss";
 import { queues } from "@/lib/jobs/queues";
+import { withClient } from "./database";
 import { root, run } from "./process";
 
 /** Brings the database at `url` up to date, makes it if it is missing, and prepares the job queues. */
 export async function migrate(url: string) {
-  const applied = (await appliedMigrations(url)) ?? [];
+  const started = await startedMigrations(url);
+  const applied = started.filter(({ finished }) => finished).map(({ name }) => name);
   if (migrationNames().some((name) => !applied.includes(name))) {
     await run(
       process.execPath,
@@ -20,8 +21,10 @@ export async function migrate(url: string) {
   await prepareQueues(url);
 }
 
-export async function isMigrated(url: string) {
-  return (await appliedMigrations(url)) !== null;
+/** Whether a run was killed in the middle of a migration: Prisma refuses to go on after that. */
+export async function isBrokenOff(url: string) {
+  const started = await startedMigrations(url);
+  return started.some(({ finished, rolledBack }) => !finished && !rolledBack);
 }
 
 function migrationNames() {
@@ -31,20 +34,21 @@ function migrationNames() {
     .sort();
 }
 
-/** The finished migrations' names, or null where there is no database or no table of ours in it. */
-async function appliedMigrations(url: string): Promise<string[] | null> {
-  const client = new pg.Client({ connectionString: url });
+type StartedMigration = { name: string; finished: boolean; rolledBack: boolean };
+
+/** None where there is no database or no table of ours in it. */
+async function startedMigrations(url: string): Promise<StartedMigration[]> {
   try {
-    await client.connect();
-    const { rows } = await client.query<{ migration_name: string }>(
-      "SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL",
-    );
-    return rows.map((row) => row.migration_name);
+    return await withClient(url, async (client) => {
+      const { rows } = await client.query<StartedMigration>(
+        `SELECT migration_name AS name, finished_at IS NOT NULL AS finished,
+                rolled_back_at IS NOT NULL AS "rolledBack" FROM _prisma_migrations`,
+      );
+      return rows;
+    });
   } catch (error) {
-    if (["3D000", "42P01"].includes((error as { code?: string }).code ?? "")) return null;
+    if (["3D000", "42P01"].includes((error as { code?: string }).code ?? "")) return [];
     throw error;
-  } finally {
-    await client.end().catch(() => {});
   }
 }
 

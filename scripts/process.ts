@@ -1,40 +1,62 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
 import { join } from "node:path";
+import { onEnd } from "./ending";
 
 export const root = join(import.meta.dirname, "..");
 
 /** Something the reader can mend, told in one sentence; printed without a stack. */
 export class Trouble extends Error {}
 
-const running = new Set<ChildProcess>();
+type Options = {
+  env?: Record<string, string>;
+  /** Lets its output through instead of returning it. */
+  show?: boolean;
+  cwd?: string;
+  owner?: { uid: number; gid: number };
+};
 
-/** Ends the commands that still run. */
-export function endRunning() {
-  for (const child of running) child.kill("SIGTERM");
-}
-
-/** Runs a command to its end in the project's folder; throws with its output if it fails. */
+/** Runs a command to its end, in the project's folder unless told otherwise; throws with its output if it fails. */
 export function run(
   command: string,
   args: string[],
-  { env = {}, show = false }: { env?: Record<string, string>; show?: boolean } = {},
+  { env = {}, show = false, cwd = root, owner }: Options = {},
 ): Promise<string> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, {
-      cwd: root,
-      env: { ...process.env, ...env },
-      stdio: ["ignore", show ? "inherit" : "pipe", show ? "inherit" : "pipe"],
+    const forget = onEnd(() => stop(child));
+    const output = show ? "inherit" : "pipe";
+    const node = command === process.execPath;
+    const child = spawn(command, node ? [...leash, ...args] : args, {
+      ...owner,
+      cwd,
+      env: { ...process.env, ...env, ROLLCALL_LEASH: String(process.pid) },
+      stdio: ["ignore", output, output, ...(node ? (["ipc"] as const) : [])],
     });
-    running.add(child);
-    const output: Buffer[] = [];
-    child.stdout?.on("data", (chunk) => output.push(chunk));
-    child.stderr?.on("data", (chunk) => output.push(chunk));
-    child.on("error", reject);
+    const chunks: Buffer[] = [];
+    child.stdout?.on("data", (chunk) => chunks.push(chunk));
+    child.stderr?.on("data", (chunk) => chunks.push(chunk));
+    child.on("error", (error) => {
+      forget();
+      reject(error);
+    });
     child.on("close", (code) => {
-      running.delete(child);
-      const text = Buffer.concat(output).toString();
+      forget();
+      const text = Buffer.concat(chunks).toString();
       if (code === 0) resolve(text);
       else reject(new Trouble(`${args.join(" ")} failed:\n${text}`));
     });
   });
+}
+
+/** Commands that run Node end when we are killed: the next start must not meet a build that nobody waits for. */
+const leash = ["--import", join(root, "scripts/leash.mjs")];
+
+/** Asks a process to end, makes it end if it doesn't, and waits until it has. */
+export async function stop(child: ChildProcess) {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, "exit");
+  child.kill("SIGTERM");
+  const insist = setTimeout(() => child.kill("SIGKILL"), 9_000);
+  await ended;
+  clearTimeout(insist);
 }

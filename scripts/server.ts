@@ -1,10 +1,12 @@
-import { createServer, type IncomingMessage, type Server } from "node:http";
+import { createServer, type IncomingMessage } from "node:http";
 import next from "next";
 import { tellThroughLog } from "@/lib/console";
 import { env } from "@/lib/env";
 import { NOTHING_MAY_RUN, securityHeaders } from "@/lib/security-headers";
-import { main, onEnd, ready } from "./child";
-import { root, Trouble } from "./process";
+import { onEnd } from "./ending";
+import { main, ready } from "./main";
+import { listen } from "./port";
+import { root } from "./process";
 import { stillPages } from "./still-pages";
 
 const dev = process.env.NODE_ENV === "development";
@@ -65,18 +67,4 @@ function isReadable(address = "") {
 /** The address that limits are counted by; one that a client sent itself is dropped. */
 function namePeer(request: IncomingMessage) {
   request.headers["x-rollcall-peer"] = request.socket.remoteAddress?.replace(/^::ffff:/, "");
-}
-
-function listen(server: Server, port: number, host: string | undefined) {
-  return new Promise<void>((resolve, reject) => {
-    server.once("error", (error: NodeJS.ErrnoException) => {
-      const taken = error.code === "EADDRINUSE";
-      reject(
-        taken
-          ? new Trouble(`Port ${port} is taken: stop what uses it, or set PORT to another one.`)
-          : error,
-      );
-    });
-    server.listen(port, host, resolve);
-  });
 }

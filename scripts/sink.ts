@@ -2,13 +2,13 @@ import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { SMTPServer } from "smtp-server";
 import { env } from "@/lib/env";
-import { main, onEnd, ready } from "./child";
+import { onEnd } from "./ending";
+import { main, ready } from "./main";
 import { Trouble } from "./process";
 
 /** The demo's mail server: takes every mail and keeps it as a file, the newest with the highest name. */
 main(async () => {
   const folder = join(env().dataDir, "mail");
-  mkdirSync(folder, { recursive: true });
   const port = Number(new URL(env().smtpUrl).port);
 
   const server = new SMTPServer({
@@ -30,7 +30,7 @@ main(async () => {
     server.on("error", () => reject(new Trouble(`The demo's mail port ${port} is taken.`)));
     server.listen(port, "127.0.0.1", resolve);
   });
-  onEnd(() => new Promise((resolve) => server.close(resolve)));
+  onEnd(() => new Promise<void>((resolve) => server.close(resolve)));
   ready();
 });
 
@@ -38,6 +38,8 @@ let sequence = 0;
 
 /** Renamed when whole, so that the inbox never shows half a mail. */
 function keep(folder: string, mail: Buffer) {
+  // Each time: whoever tidies up may remove it under us.
+  mkdirSync(folder, { recursive: true });
   sequence = (sequence + 1) % 10_000;
   const name = `${Date.now()}-${String(sequence).padStart(4, "0")}.eml`;
   writeFileSync(join(folder, `${name}.part`), mail);

@@ -1,15 +1,17 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
-import { root, Trouble } from "./process";
+import { end, isEnding, onEnd } from "./ending";
+import { root, stop, Trouble } from "./process";
 
 const running = new Set<ChildProcess>();
 
-/** Starts the named scripts as processes of their own and waits until each is ready; `failed` is called if one ends later. */
-export async function startAll(names: string[], dev: boolean, failed: () => void) {
-  await Promise.all(names.map((name) => startOne(name, dev, failed)));
+/** Starts the named scripts as processes of their own and waits until each is ready; if one ends later, so do we. */
+export async function startAll(names: string[], { dev = false } = {}) {
+  onEnd(() => Promise.all([...running].map(stop)));
+  await Promise.all(names.map((name) => startOne(name, dev)));
 }
 
-function startOne(name: string, dev: boolean, failed: () => void) {
+function startOne(name: string, dev: boolean) {
   return new Promise<void>((resolve, reject) => {
     const child = spawn(process.execPath, ["--import", "tsx", join(root, `scripts/${name}.ts`)], {
       cwd: root,
@@ -18,17 +20,16 @@ function startOne(name: string, dev: boolean, failed: () => void) {
       stdio: ["ignore", "inherit", "inherit", "ipc"],
     });
     running.add(child);
-    child.on("message", () => resolve());
+    let ready = false;
+    child.on("message", () => {
+      ready = true;
+      resolve();
+    });
     child.on("exit", () => {
       running.delete(child);
-      reject(new Trouble(`The ${name} did not start.`));
-      failed();
+      if (!ready) return reject(new Trouble(`The ${name} did not start.`));
+      if (!isEnding()) console.error(`\nThe ${name} has ended, so the rest does too.`);
+      end(1);
     });
   });
-}
-
-export async function stopAll() {
-  const ended = [...running].map((child) => new Promise((resolve) => child.on("exit", resolve)));
-  for (const child of running) child.kill("SIGTERM");
-  await Promise.all(ended);
 }

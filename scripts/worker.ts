@@ -3,7 +3,8 @@ import { env } from "@/lib/env";
 import { mailQueue } from "@/lib/jobs/queues";
 import { log } from "@/lib/log";
 import { deliverMail } from "@/lib/messages/deliver";
-import { main, onEnd, ready } from "./child";
+import { onEnd } from "./ending";
+import { main, ready } from "./main";
 
 main(async () => {
   const boss = new PgBoss({

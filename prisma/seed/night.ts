@@ -43,7 +43,7 @@ export async function seedMeetup(
   };
   const interval = toInterval(wall);
   if (!interval.ok) throw new Error(`no such time in ${slug}`);
-  const cityId = afar ? null : (await cityIds()).get(slug);
+  const inCity = afar ? null : await cityId(slug);
   return db.meetup.create({
     data: {
       status: "published",
@@ -52,7 +52,7 @@ export async function seedMeetup(
       ...fields,
       eventId: event.id,
       kind: afar ? "afar" : "city",
-      cityId,
+      cityId: inCity,
       slug,
       ...wall,
       localDate: fromLocalDate(times.date),
@@ -69,18 +69,8 @@ export async function seedMeetup(
 
 export type SeedMeetup = Awaited<ReturnType<typeof seedMeetup>>;
 
-let ids: Promise<Map<string, string>> | undefined;
-
-function cityIds() {
-  ids ??= db.city
-    .findMany({ select: { id: true, slug: true } })
-    .then((rows) => new Map(rows.map((row) => [row.slug, row.id])));
-  return ids;
-}
-
 export async function cityId(slug: string): Promise<string> {
-  const id = (await cityIds()).get(slug);
-  if (!id) throw new Error(`no city ${slug}`);
+  const { id } = await db.city.findUniqueOrThrow({ where: { slug }, select: { id: true } });
   return id;
 }
 

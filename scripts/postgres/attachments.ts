@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** Who uses the cluster now: one file per process, named by its id. */
@@ -18,6 +18,7 @@ export function detach(dataDir: string): boolean {
 /** Whether another process uses the cluster as well. */
 export function isShared(dataDir: string): boolean {
   const folder = folderOf(dataDir);
+  if (!existsSync(folder)) return false;
   const others = readdirSync(folder).filter((pid) => pid !== String(process.pid));
   // A killed run left its file behind.
   for (const pid of others) if (!isAlive(Number(pid))) rmSync(join(folder, pid), { force: true });

@@ -1,25 +1,16 @@
-import { spawn, spawnSync } from "node:child_process";
-import { randomBytes } from "node:crypto";
-import {
-  chownSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
-import { createServer } from "node:net";
+import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync, openSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
+import { onEnd } from "../ending";
+import { freePort } from "../port";
 import { Trouble } from "../process";
 import { attach, detach } from "./attachments";
-import { findHome, type Home, type Owner } from "./home";
+import { findHome, type Home } from "./home";
+import { initialise, passwordOf, user } from "./initialise";
 import { runningPostmaster, stopPostmaster, waitForExit } from "./postmaster";
 
-const user = "rollcall";
 const patienceMs = 30_000;
 
 export type Cluster = {
@@ -28,74 +19,55 @@ export type Cluster = {
   close: () => Promise<void>;
 };
 
+/** What this process has to do with the cluster; `started` is the server that it started. */
+type Hold = {
+  home: Home;
+  dataDir: string;
+  throwaway: boolean;
+  started?: ChildProcess;
+  released: boolean;
+};
+
 /** Attaches to the embedded cluster in `dataDir`, making and starting it where needed. `throwaway` trades safety for speed. */
 export async function openCluster(dataDir: string, { throwaway = false } = {}): Promise<Cluster> {
-  const home = findHome(dataDir);
+  const hold: Hold = { home: findHome(dataDir), dataDir, throwaway, released: false };
+  const forget = onEnd(() => release(hold));
   // Before looking: whoever leaves now must see that we are here.
   attach(dataDir);
-  if (!existsSync(home.cluster)) initialise(home);
-  const password = readFileSync(join(home.cluster, "rollcall-password"), "utf8");
-  const port = await portOfServer(home, dataDir, password, throwaway);
+  if (!existsSync(hold.home.cluster)) await initialise(hold.home);
+  const password = passwordOf(hold.home);
+  const port = await portOfServer(hold, password);
   return {
     url: (database) => `postgresql://${user}:${password}@127.0.0.1:${port}/${database}`,
-    close: async () => {
-      if (!detach(dataDir)) return;
-      const running = runningPostmaster(home.cluster);
-      if (running) await stopPostmaster(running.pid);
+    close: () => {
+      forget();
+      return release(hold);
     },
   };
 }
 
-/** Made in a folder of its own and renamed when whole: a killed run, or two at once, leave nothing half made. */
-function initialise({ native, cluster, owner }: Home) {
-  const unfinished = `${cluster}.${process.pid}`;
-  const passwordFile = `${unfinished}.password`;
-  const password = randomBytes(18).toString("hex");
-  mkdirSync(unfinished, { mode: 0o700 });
-  writeFileSync(passwordFile, password, { mode: 0o600 });
-  if (owner) for (const path of [unfinished, passwordFile]) chownSync(path, owner.uid, owner.gid);
-  try {
-    runInitdb(join(native, "bin", "initdb"), unfinished, passwordFile, owner);
-    renameSync(passwordFile, join(unfinished, "rollcall-password"));
-    renameSync(unfinished, cluster);
-  } catch (error) {
-    rmSync(unfinished, { recursive: true, force: true });
-    rmSync(passwordFile, { force: true });
-    if (!existsSync(cluster)) throw error;
-  }
+async function release(hold: Hold) {
+  hold.released = true;
+  if (!detach(hold.dataDir)) return;
+  // One that was just started has not told its number yet.
+  const pid = runningPostmaster(hold.home.cluster)?.pid ?? stillStarting(hold);
+  if (pid) await stopPostmaster(pid);
 }
 
-function runInitdb(initdb: string, folder: string, passwordFile: string, owner: Owner | undefined) {
-  const { status, stderr, error } = spawnSync(
-    initdb,
-    [
-      `--pgdata=${folder}`,
-      `--username=${user}`,
-      `--pwfile=${passwordFile}`,
-      "--auth=scram-sha-256",
-      "--encoding=UTF8",
-      // The builtin provider needs no locale of the system's.
-      "--locale-provider=builtin",
-      "--builtin-locale=C.UTF-8",
-      "--locale=C",
-      "--no-sync",
-    ],
-    { ...owner, cwd: "/" },
-  );
-  if (status !== 0) {
-    throw new Trouble(`The embedded Postgres could not be set up: ${error?.message ?? stderr}`);
-  }
+function stillStarting({ started }: Hold) {
+  const gone = !started || started.exitCode !== null || started.signalCode !== null;
+  return gone ? undefined : started.pid;
 }
 
 /** The port of the server on this cluster: the one that runs already, or one started now. */
-async function portOfServer(home: Home, dataDir: string, password: string, throwaway: boolean) {
+async function portOfServer(hold: Hold, password: string) {
   for (const deadline = Date.now() + patienceMs; Date.now() < deadline; await sleep(50)) {
-    const running = runningPostmaster(home.cluster);
+    const running = runningPostmaster(hold.home.cluster);
     if (running?.stopping) await waitForExit(running.pid);
     else if (running && (await answers(running.port, password))) return running.port;
-    else if (!running) await start(home, dataDir, throwaway);
+    else if (!running) await start(hold, await freePort());
   }
-  throw new Trouble(`The embedded Postgres does not answer; ${logOf(dataDir)} says why.`);
+  throw new Trouble(`The embedded Postgres does not answer; ${logOf(hold.dataDir)} says why.`);
 }
 
 async function answers(port: number, password: string) {
@@ -113,20 +85,23 @@ async function answers(port: number, password: string) {
 const logOf = (dataDir: string) => join(dataDir, "postgres.log");
 
 /** Starts a server apart from this process, so that it lives on while somebody else is attached; returns once it has taken the cluster or has failed to. */
-async function start({ native, cluster, owner }: Home, dataDir: string, throwaway: boolean) {
-  const log = openSync(logOf(dataDir), "w");
+async function start(hold: Hold, port: number) {
+  if (hold.released) throw new Error("This process has let go of its Postgres.");
+  const { native, cluster, owner } = hold.home;
+  const log = openSync(logOf(hold.dataDir), "w");
   const settings = {
     listen_addresses: "127.0.0.1",
     unix_socket_directories: "",
     max_connections: "200",
-    ...(throwaway && { fsync: "off", synchronous_commit: "off", full_page_writes: "off" }),
+    ...(hold.throwaway && { fsync: "off", synchronous_commit: "off", full_page_writes: "off" }),
   };
   const flags = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
   const server = spawn(
     join(native, "bin", "postgres"),
-    ["-D", cluster, "-p", String(await freePort()), ...flags],
+    ["-D", cluster, "-p", String(port), ...flags],
     { ...owner, cwd: "/", detached: true, stdio: ["ignore", log, log] },
   );
+  hold.started = server;
   server.unref();
   server.on("error", () => {});
   // It exits where another start was faster or the port was taken meanwhile: the caller looks again.
@@ -134,15 +109,4 @@ async function start({ native, cluster, owner }: Home, dataDir: string, throwawa
     if (runningPostmaster(cluster)) return;
     await sleep(20);
   }
-}
-
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.on("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() => resolve((address as { port: number }).port));
-    });
-  });
 }

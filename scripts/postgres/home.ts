@@ -8,6 +8,7 @@ import {
   mkdirSync,
   readdirSync,
   renameSync,
+  rmSync,
   statSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -62,9 +63,14 @@ function canEnter(path: string, owner: Owner) {
   return spawnSync("/bin/sh", ["-c", test, "sh", path], { ...owner, cwd: "/" }).status === 0;
 }
 
-function publicFolder(dataDir: string) {
+/** Where the cluster is kept instead if the user `postgres` cannot enter `dataDir`. @internal */
+export function folderOutside(dataDir: string) {
   const name = createHash("sha256").update(dataDir).digest("hex").slice(0, 12);
-  const path = join(tmpdir(), `rollcall-${name}`);
+  return join(tmpdir(), `rollcall-${name}`);
+}
+
+function publicFolder(dataDir: string) {
+  const path = folderOutside(dataDir);
   mkdirSync(path, { recursive: true });
   // The name can be guessed: somebody else's folder of that name must not be used.
   if (lstatSync(path).uid !== 0 || !lstatSync(path).isDirectory()) {
@@ -79,6 +85,7 @@ function copyOf(native: string, folder: string) {
   const copy = join(folder, `programs-${version}`);
   if (!existsSync(copy)) {
     const unfinished = `${copy}.${process.pid}`;
+    rmSync(unfinished, { recursive: true, force: true });
     cpSync(native, unfinished, { recursive: true, verbatimSymlinks: true });
     openToAll(unfinished);
     renameSync(unfinished, copy);

@@ -28,7 +28,15 @@ export const checks: Check[] = [
   {
     name: "import boundaries",
     work: () => {
-      const folders = ["app", "components", "lib", "prisma", "scripts", "proxy.ts"];
+      const folders = [
+        "app",
+        "components",
+        "lib",
+        "prisma",
+        "scripts",
+        "proxy.ts",
+        "instrumentation.ts",
+      ];
       return run(node, [bin("dependency-cruiser/bin/dependency-cruise.mjs"), ...folders]);
     },
   },

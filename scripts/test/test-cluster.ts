@@ -47,9 +47,8 @@ export async function openTestCluster(): Promise<TestCluster> {
 }
 
 /** The servers of the browser tests take a moment to leave, or are killed while they do: the run itself leaves last. */
-export async function leaveLast(cluster: TestCluster) {
+export async function untilLast() {
   for (let waited = 0; waited < 10_000 && isShared(testData); waited += 100) await sleep(100);
-  await cluster.close();
 }
 
 /** Drops the databases that this run's test files made, and those of runs that were killed. */

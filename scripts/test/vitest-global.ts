@@ -1,4 +1,5 @@
 import type { TestProject } from "vitest/node";
+import { generateClient } from "../prepare";
 import { dropTestDatabases, openTestCluster } from "./test-cluster";
 
 declare module "vitest" {
@@ -8,6 +9,8 @@ declare module "vitest" {
 }
 
 export default async function setup(project: TestProject) {
+  // The scripts under test would make it in the middle of the others.
+  await generateClient();
   const { adminUrl, template, close } = await openTestCluster();
   project.provide("database", { adminUrl, template, run: process.pid });
   return async () => {

@@ -1,0 +1,31 @@
+import { EnvError } from "@/lib/env";
+import { end, isEnding } from "./ending";
+import { Trouble } from "./process";
+
+/**
+ * Runs a process's main function. The process ends in order if that fails, on Ctrl-C, when
+ * the terminal goes, and when whoever started it is gone (a killed one cannot tell: its end
+ * of the channel just closes). `interrupted` is then the exit code: not 0 for what has
+ * something to finish.
+ */
+export async function main(work: () => Promise<void>, { interrupted = 0 } = {}) {
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP", "disconnect"] as const)
+    process.on(signal, () => end(interrupted));
+  try {
+    await work();
+  } catch (error) {
+    if (!isEnding()) explain(error);
+    await end(1);
+  }
+}
+
+/** Tells whoever started this process that it is ready. */
+export function ready() {
+  process.send?.("ready");
+}
+
+/** Prints what went wrong: one sentence where the reader can mend it, else all there is. */
+export function explain(error: unknown) {
+  const mendable = error instanceof Trouble || error instanceof EnvError;
+  console.error(mendable ? `\n${error.message}` : error);
+}

@@ -1,0 +1,36 @@
+import { createServer, type Server } from "node:net";
+import { Trouble } from "./process";
+
+/** Resolves once the server listens; says in one sentence why it cannot. */
+export function listen(server: Server, port: number, host: string | undefined) {
+  return new Promise<void>((resolve, reject) => {
+    server.once("error", ({ code, message }: NodeJS.ErrnoException) =>
+      reject(
+        new Trouble(sentences[code ?? ""]?.(port) ?? `Port ${port} cannot be used: ${message}.`),
+      ),
+    );
+    server.listen(port, host, resolve);
+  });
+}
+
+const sentences: Record<string, (port: number) => string> = {
+  EADDRINUSE: (port) => `Port ${port} is taken: stop what uses it, or set PORT to another one.`,
+  EACCES: (port) =>
+    `Port ${port} is not for this user to use: set PORT to one above 1023, or give the right to.`,
+};
+
+/** Told before anything is prepared that would then serve nobody. */
+export async function refuseTakenPort(port: number, host: string | undefined) {
+  const probe = createServer();
+  await listen(probe, port, host);
+  await new Promise((resolve) => probe.close(resolve));
+}
+
+/** A port of this machine that nobody uses. */
+export async function freePort(): Promise<number> {
+  const probe = createServer();
+  await listen(probe, 0, "127.0.0.1");
+  const { port } = probe.address() as { port: number };
+  await new Promise((resolve) => probe.close(resolve));
+  return port;
+}
