@@ -3,11 +3,15 @@ import { TONIGHT } from "./nights";
 import { press } from "./steps";
 
 for (const [locale, shown, words] of [
-  ["en", "8:30\u00a0pm", { count: "How many people?", readBack: "Read it back", change: "Change" }],
+  [
+    "en",
+    "8:30\u00a0pm",
+    { count: "How many people?", readBack: "Check before publishing", change: "Change" },
+  ],
   [
     "fr",
     "20\u00a0h\u00a030",
-    { count: "Combien de personnes", readBack: "Relire", change: "Modifier" },
+    { count: "Combien de personnes", readBack: "Vérifier avant de publier", change: "Modifier" },
   ],
 ] as const) {
   test(`a time is read back, and changed, as the reader’s clock shows it (${locale})`, async ({

@@ -24,5 +24,5 @@ test("an invitation speaks both languages to who has not said which they read, a
 
   await reader.locator("header").getByRole("link", { name: "Français" }).click();
   await expect(reader.locator("html")).toHaveAttribute("lang", "fr");
-  await expect(reader.locator("main [lang=en]")).toHaveCount(0);
+  await expect(reader.locator("main div[lang=en]")).toHaveCount(0);
 });

@@ -47,7 +47,7 @@ test("a town without a meetup gets four ways on", async ({ page, address, mail }
   await expect(wishes).toHaveText(`I’d come if there were one here (${others + 1} others would)`);
 
   await section.getByText("I’d host it", { exact: true }).click();
-  await page.locator("#offer-address").fill(address);
+  await page.locator("#note-address").fill(address);
   await press(page, "Offer to host");
   await expect(section.getByText(/^Your offer is with the organizers/)).toBeVisible();
   expect((await mail(organizer, { subject: /Sudbury/ })).text).toContain(address);

@@ -1,9 +1,9 @@
 import type { Locator, Page } from "@playwright/test";
-import { expect, type Persona, test } from "./fixtures";
-import { AHEAD, DRAFT, FIRST } from "./nights";
-import { catalogue } from "./words";
+import { expect, type Persona, test } from "../fixtures";
+import { AHEAD, DRAFT, FIRST } from "../nights";
+import { catalogue } from "../words";
 
-/** What somebody else does to a thing while a form for it is open: with scripts, and without. */
+/** What somebody else does to a thing while a form for it is open: with scripts, and without. It cancels cities. */
 
 type Be = (who: Persona | "nobody") => Promise<void>;
 
