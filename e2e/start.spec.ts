@@ -4,7 +4,7 @@ import { expect, test } from "./fixtures";
 
 test("a second start shares the first one's Postgres, outlives it, and leaves nothing behind", async () => {
   test.setTimeout(300_000);
-  const folder = ownFolder();
+  const folder = await ownFolder();
   try {
     const first = await serving(folder);
     const second = await serving(folder);

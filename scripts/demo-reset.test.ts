@@ -15,8 +15,8 @@ const { adminUrl } = inject("database");
 const url = process.env.DATABASE_URL ?? "";
 let folder: string;
 
-beforeAll(() => {
-  folder = ownFolder();
+beforeAll(async () => {
+  folder = await ownFolder();
 });
 afterAll(() => removeFolder(folder));
 

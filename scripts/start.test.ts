@@ -13,8 +13,8 @@ const asRoot = process.getuid?.() === 0;
 
 describe("what a start cannot go on with is told in one sentence", () => {
   let folder: string;
-  beforeAll(() => {
-    folder = ownFolder();
+  beforeAll(async () => {
+    folder = await ownFolder();
   });
   afterAll(() => removeFolder(folder));
 
@@ -72,7 +72,7 @@ describe("a start", { timeout: 120_000 }, () => {
   const start = () => startScript("start", { ROLLCALL_DATA: folder, PORT: port });
 
   it("that is interrupted at its database leaves no process behind", async () => {
-    folder = ownFolder();
+    folder = await ownFolder();
     try {
       for (const program of ["bin/initdb", "bin/postgres -D"]) {
         const run = start();
@@ -88,7 +88,7 @@ describe("a start", { timeout: 120_000 }, () => {
   });
 
   it("takes up what a killed one left, beside others, in a private folder as well", async () => {
-    folder = ownFolder({ isPrivate: true });
+    folder = await ownFolder({ isPrivate: true });
     try {
       const killed = start();
       await killed.until(() => killed.said().includes("migrations …"));

@@ -11,6 +11,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { isAlive } from "../postgres/attachments";
 import { folderOutside } from "../postgres/home";
 import { runningPostmaster, stopPostmaster } from "../postgres/postmaster";
 import { root } from "../process";
@@ -32,7 +33,12 @@ export function startScript(name: string, configuration: Record<string, string |
     env: { ...process.env, ...bare, ...configuration } as unknown as NodeJS.ProcessEnv,
     stdio: ["ignore", "pipe", "pipe"],
   });
-  const exited = once(child, "close").then(([code]) => code as number | null);
+  const closed = once(child, "close");
+  const exited = once(child, "exit").then(async ([code]) => {
+    // What it leaves behind by mistake would hold its output open for ever.
+    await Promise.race([closed, sleep(2_000)]);
+    return code as number | null;
+  });
   let output = "";
   for (const stream of [child.stdout, child.stderr])
     stream.on("data", (chunk) => {
@@ -57,10 +63,14 @@ export function startScript(name: string, configuration: Record<string, string |
   return { exited, said, until, end };
 }
 
-/** A data folder of its own; a private one is closed to the user `postgres`. */
-export function ownFolder({ isPrivate = false } = {}) {
+/** A data folder of its own; a private one is closed to the user `postgres`. Those of test runs that were killed go. */
+export async function ownFolder({ isPrivate = false } = {}) {
   mkdirSync(testData, { recursive: true });
-  const path = mkdtempSync(join(testData, "own-"));
+  for (const name of readdirSync(testData)) {
+    const [, run] = /^own-(\d+)-/.exec(name) ?? [];
+    if (run && !isAlive(Number(run))) await removeFolder(join(testData, name));
+  }
+  const path = mkdtempSync(join(testData, `own-${process.pid}-`));
   if (!isPrivate) chmodSync(path, 0o755);
   return path;
 }
