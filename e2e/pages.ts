@@ -17,6 +17,7 @@ export type Sample = {
   /** Without the language. */
   path: string | ((making: Making) => Promise<string>);
   as?: Persona;
+  status?: 404;
   /** What the browser complains about here, rightly. */
   complaints?: RegExp;
 };
@@ -31,6 +32,8 @@ export const patterns = readdirSync(app, { recursive: true, encoding: "utf8" })
 
 /** Nothing but an unknown address may answer 404. */
 const notThere = /status of 404/;
+/** A mail's frame runs none, not even what audits it. */
+const noScripts = /^Blocked script execution in 'about:srcdoc'/;
 
 /** Each page full and empty, with whom it needs. A page that is missing here fails `pages.spec.ts`. */
 export const samples: Record<string, Sample[]> = {
@@ -38,7 +41,9 @@ export const samples: Record<string, Sample[]> = {
     { state: "full", path: "" },
     { state: "full", path: "", as: "organizer" },
   ],
-  "/[locale]/[...rest]": [{ state: "only", path: "/no/such/page", complaints: notThere }],
+  "/[locale]/[...rest]": [
+    { state: "only", path: "/no/such/page", status: 404, complaints: notThere },
+  ],
   "/[locale]/admin": [{ state: "full", path: "/admin", as: "organizer" }],
   "/[locale]/answers/[token]": [
     { state: "full", path: answerLink },
@@ -142,7 +147,7 @@ export const samples: Record<string, Sample[]> = {
   ],
   "/dev/kit": [{ state: "only", path: "/dev/kit" }],
   "/dev/mail": [{ state: "full", path: "/dev/mail" }],
-  "/dev/mail/[id]": [{ state: "only", path: keptMail }],
+  "/dev/mail/[id]": [{ state: "only", path: keptMail, complaints: noScripts }],
 };
 
 /** What the demo is too full for: looked at empty in production.spec.ts and night/inbox.spec.ts. */

@@ -3,8 +3,8 @@ import { expect, test } from "../fixtures";
 
 // The first of its project, before anybody has written.
 for (const [locale, sentence] of [
-  ["en", "No e-mail yet"],
-  ["fr", "Aucun courriel"],
+  ["en", /^No e-\u2060?mail yet/],
+  ["fr", /^Aucun courriel/],
 ] as const) {
   test(`an inbox that nothing has come to says so (${locale})`, async ({ page, context }) => {
     await context.addCookies([{ name: "locale", value: locale, domain: "localhost", path: "/" }]);
