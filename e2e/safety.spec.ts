@@ -143,10 +143,12 @@ async function askFor(page: Page, address: string) {
 test.fail("a test fails by what any of its browsers complains about", async ({ phone }) => {
   const page = await phone();
   await page.goto("/en");
+  const heard = page.waitForEvent("console");
   await page.evaluate(() => {
     const script = document.createElement("script");
     script.textContent = "document.title = 'run'";
     document.body.append(script);
   });
+  await heard;
   await expect(page).not.toHaveTitle("run");
 });
