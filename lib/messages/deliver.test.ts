@@ -214,6 +214,31 @@ describe("what a mail says", () => {
     expect(mail?.subject).not.toContain(" · ");
   });
 
+  it("marks what is in the other language: the night's name, how to find us, a talk's title", async () => {
+    const rows = await params();
+    const { rsvpId } = rows["rsvp-changed"] as { rsvpId: string };
+    const { talkId } = rows["proposal-received"] as { talkId: string };
+    const french = { titleEn: null, titleFr: "Une soirée" };
+    await db.rsvp.update({
+      where: { id: rsvpId },
+      data: {
+        event: { update: french },
+        meetup: { update: { howToFindEn: null, howToFindFr: "Au fond" } },
+      },
+    });
+    const titled = { title: "Le cri des oies", locale: "fr" } as const;
+    await db.talk.update({ where: { id: talkId }, data: titled });
+
+    const answer = await arrived("rsvp-changed", { rsvpId }, "en");
+    expect(answer?.html?.match(/<span lang="fr">Une soirée<\/span>/g)).toHaveLength(2);
+    expect(answer?.html).toContain('<span lang="fr">Au fond</span>');
+    expect(answer?.text).toMatch(/your answer for Une soirée in \S.* is changed[\s\S]*Au fond/);
+    const proposal = await arrived("proposal-received", { talkId }, "en");
+    expect(proposal?.html).toContain('<span lang="fr">Le cri des oies</span>');
+    const read = await arrived("rsvp-changed", { rsvpId }, "fr");
+    expect(read?.html).not.toContain("<span lang");
+  });
+
   it.each(["ask-hosts", "host-offer"] as const)(
     "in %s goes to the reader, and is answered to whoever asked",
     async (kind) => {

@@ -13,6 +13,8 @@ import {
 } from "react-email";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Block, Letter } from "./letter";
+import { blockText } from "./plain-text";
+import type { Words } from "./words";
 
 // Mail programs know no custom properties: the light tokens of the look, written out.
 const ink = "#171A2B";
@@ -54,7 +56,7 @@ function LetterPage({ letters }: { letters: { locale: Locale; letter: Letter }[]
             <Section key={locale} lang={locale}>
               {index > 0 ? <Hr style={{ borderColor: hairline, margin: "24px 0" }} /> : null}
               {letter.blocks.map((block) => (
-                <BlockHtml key={JSON.stringify(block)} block={block} />
+                <BlockHtml key={blockText(block)} block={block} />
               ))}
             </Section>
           ))}
@@ -141,7 +143,7 @@ function BlockHtml({ block }: { block: Block }) {
   }
 }
 
-function Facts({ rows }: { rows: [string, string][] }) {
+function Facts({ rows }: { rows: [string, Words][] }) {
   return (
     <table role="presentation" cellPadding={0} cellSpacing={0} style={{ margin: "0 0 20px" }}>
       <tbody>
@@ -168,8 +170,8 @@ function Facts({ rows }: { rows: [string, string][] }) {
 }
 
 /** An address that stands alone is a link, whatever the mail program makes of addresses. */
-function FactValue({ value }: { value: string }) {
-  if (!/^https?:\/\/\S+$/.test(value)) return value;
+function FactValue({ value }: { value: Words }) {
+  if (typeof value !== "string" || !/^https?:\/\/\S+$/.test(value)) return value;
   return (
     <Link href={value} style={{ color: link, textDecoration: "underline" }}>
       {value}

@@ -1,12 +1,13 @@
 import type { Locale } from "@/lib/i18n/locales";
 import type { MailKind, MailParams } from "@/lib/mail/kinds";
+import type { Words } from "./words";
 
 /** What a mail is made of; drawn as HTML and as plain text from the same blocks. */
 export type Block =
-  | { kind: "text"; text: string }
+  | { kind: "text"; text: Words }
   | { kind: "button"; text: string; href: string }
   | { kind: "code"; text: string }
-  | { kind: "facts"; rows: [label: string, value: string][] }
+  | { kind: "facts"; rows: [label: string, value: Words][] }
   | { kind: "quote"; text: string; lang?: Locale };
 
 export type Letter = { subject: string; blocks: Block[] };
@@ -26,7 +27,7 @@ type Writer<Kind extends MailKind> = (
 
 export type Writers = { [Kind in MailKind]: Writer<Kind> };
 
-export const text = (words: string): Block => ({ kind: "text", text: words });
+export const text = (words: Words): Block => ({ kind: "text", text: words });
 export const button = (words: string, href: string): Block => ({
   kind: "button",
   text: words,
@@ -34,9 +35,6 @@ export const button = (words: string, href: string): Block => ({
 });
 
 /** A row is left out where there is nothing to say. */
-export function facts(rows: [string, string | null | undefined][]): Block {
-  return {
-    kind: "facts",
-    rows: rows.filter((row): row is [string, string] => Boolean(row[1])),
-  };
+export function facts(rows: [label: string, value: Words][]): Block {
+  return { kind: "facts", rows: rows.filter(([, value]) => Boolean(value)) };
 }

@@ -1,5 +1,6 @@
 import type { Locale } from "@/lib/i18n/locales";
 import type { Block, Letter } from "./letter";
+import { flat } from "./words";
 
 /** The plain text part. Each link stands on a line of its own, so that any reader can follow it. */
 export function plainText(letters: { locale: Locale; letter: Letter }[]): string {
@@ -9,17 +10,17 @@ export function plainText(letters: { locale: Locale; letter: Letter }[]): string
     .concat("\n");
 }
 
-function blockText(block: Block): string {
+export function blockText(block: Block): string {
   switch (block.kind) {
     case "text":
-      return block.text;
+      return flat(block.text);
     case "button":
       return `${block.text}\n${block.href}`;
     case "code":
       return `    ${block.text}`;
     case "facts":
       return block.rows
-        .map(([label, value]) => `${label}\n${value.replace(/^/gm, "  ")}`)
+        .map(([label, value]) => `${label}\n${flat(value).replace(/^/gm, "  ")}`)
         .join("\n");
     case "quote":
       return block.text.replace(/^/gm, "> ");

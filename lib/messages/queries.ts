@@ -51,7 +51,7 @@ function toldMeetup({ localDate, event, city, ...rest }: MeetupRow) {
     captionsUrl: event.captionsUrl,
     /** The night's cities, by whose clocks a time from afar is told. */
     cities: event.meetups,
-    title: (locale: Locale) => nightTitle(event, locale).text,
+    title: (locale: Locale) => nightTitle(event, locale),
     /** null: the one from afar. */
     town: (locale: Locale) => (city ? cityName(city, locale) : null),
   };
@@ -142,7 +142,7 @@ export async function offerForMail(eventId: string, cityId: string) {
   if (!event || !city) return null;
   return {
     eventSlug: event.slug,
-    title: (locale: Locale) => nightTitle(event, locale).text,
+    title: (locale: Locale) => nightTitle(event, locale),
     town: (locale: Locale) => cityName(city, locale),
   };
 }

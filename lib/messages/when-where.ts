@@ -5,13 +5,14 @@ import { startInCities, startInTown } from "@/lib/meetups/clock-rules";
 import { formatDate, formatTimeRange } from "@/lib/time/format";
 import { type Block, facts } from "./letter";
 import type { ToldMeetup } from "./queries";
+import { inLanguage, type Name, named } from "./words";
 
 /** "#hcsmca in Vancouver", or the title alone for the one from afar. */
-export function nightIn(meetup: ToldMeetup, locale: Locale): string {
+export function nightIn(meetup: ToldMeetup, locale: Locale): Name {
   const town = meetup.town(locale);
   const t = translator(locale, "messages");
-  const title = meetup.title(locale);
-  return town ? t("nightIn", { title, town }) : t("nightFromAfar", { title });
+  const title = () => inLanguage(locale, meetup.title(locale));
+  return named(town ? t.rich("nightIn", { title, town }) : t.rich("nightFromAfar", { title }));
 }
 
 /** When and where, by the town's own clock; from afar by the stream's and by each city's. */
@@ -19,13 +20,14 @@ export function whenWhere(meetup: ToldMeetup, locale: Locale): Block {
   const t = translator(locale, "messages");
   const times = formatTimeRange(meetup.startsLocal, meetup.endsLocal, locale);
   const time = t("timeUntil", { clock: startInTown(meetup, locale), times });
+  const howToFind = pick(locale, meetup.howToFindEn, meetup.howToFindFr);
   const inCities = startInCities(meetup, meetup.cities, locale);
   return facts([
-    [t("facts.night"), meetup.title(locale)],
+    [t("facts.night"), inLanguage(locale, meetup.title(locale))],
     [t("facts.date"), formatDate(meetup.localDate, locale)],
     [t("facts.time"), [time, inCities].filter(Boolean).join("\n")],
     ...(meetup.city ? room(meetup, locale) : stream(meetup, locale)),
-    [t("facts.howToFind"), pick(locale, meetup.howToFindEn, meetup.howToFindFr)?.text],
+    [t("facts.howToFind"), howToFind && inLanguage(locale, howToFind)],
   ]);
 }
 

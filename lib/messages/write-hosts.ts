@@ -4,6 +4,7 @@ import { button, facts, text, type Writers, type Written } from "./letter";
 import { links } from "./links";
 import { invitationForMail, meetupForMail, offerForMail, readinessForMail } from "./queries";
 import { nightIn, whenWhere } from "./when-where";
+import { inLanguage, named } from "./words";
 
 async function invite(invitationId: string, topic: "invitation" | "reminder"): Promise<Written> {
   const invitation = await invitationForMail(invitationId);
@@ -15,9 +16,13 @@ async function invite(invitationId: string, topic: "invitation" | "reminder"): P
       const night = nightIn(meetup, locale);
       const until = formatDateAt(expiresAt, meetup.timeZone, locale);
       return {
-        subject: t("subject", { night }),
+        subject: t("subject", { night: night.plain }),
         blocks: [
-          text(organizer ? t("lead", { organizer, night }) : t("leadUnnamed", { night })),
+          text(
+            organizer
+              ? t.rich("lead", { organizer, night: night.marked })
+              : t.rich("leadUnnamed", { night: night.marked }),
+          ),
           text(t("whatItTakes")),
           whenWhere(meetup, locale),
           button(t("button"), links.invitation(invitation)),
@@ -43,9 +48,13 @@ export const hostWriters = {
         const night = nightIn(meetup, locale);
         const name = acceptedBy?.name;
         return {
-          subject: t("subject", { night }),
+          subject: t("subject", { night: night.plain }),
           blocks: [
-            text(name ? t("lead", { name, night }) : t("leadUnnamed", { night })),
+            text(
+              name
+                ? t.rich("lead", { name, night: night.marked })
+                : t.rich("leadUnnamed", { night: night.marked }),
+            ),
             button(t("button"), links.organizerDesk(locale, meetup.eventSlug)),
           ],
         };
@@ -62,9 +71,9 @@ export const hostWriters = {
         const t = translator(locale, "messages.hostReminder");
         const night = nightIn(meetup, locale);
         return {
-          subject: t("subject", { night }),
+          subject: t("subject", { night: night.plain }),
           blocks: [
-            text(t("lead", { night })),
+            text(t.rich("lead", { night: night.marked })),
             facts([
               [t("venue"), meetup.venue ?? t("missing")],
               [t("secondHost"), hosts > 1 ? t("there") : t("missing")],
@@ -86,7 +95,7 @@ export const hostWriters = {
         const t = translator(locale, "messages.accessAsk");
         const night = nightIn(meetup, locale);
         return {
-          subject: t("subject", { night }),
+          subject: t("subject", { night: night.plain }),
           blocks: [
             text(t("lead", { venue: meetup.venue ?? "" })),
             button(t("button"), links.desk(locale, meetup.eventSlug, meetup.slug, "/details")),
@@ -105,9 +114,9 @@ export const hostWriters = {
         const t = translator(locale, "messages.askHosts");
         const night = nightIn(meetup, locale);
         return {
-          subject: t("subject", { night, name: from }),
+          subject: t("subject", { night: night.plain, name: from }),
           blocks: [
-            text(t("lead", { name: from, night })),
+            text(t.rich("lead", { name: from, night: night.marked })),
             { kind: "quote", text: question, lang: written },
             text(t("reply")),
           ],
@@ -123,11 +132,12 @@ export const hostWriters = {
       replyTo,
       letter: (locale) => {
         const t = translator(locale, "messages.hostOffer");
-        const [title, town] = [offer.title(locale), offer.town(locale)];
+        const title = named(inLanguage(locale, offer.title(locale)));
+        const town = offer.town(locale);
         return {
-          subject: t("subject", { town, title }),
+          subject: t("subject", { town, title: title.plain }),
           blocks: [
-            text(t("lead", { name: from, town, title })),
+            text(t.rich("lead", { name: from, town, title: title.marked })),
             ...(note ? [{ kind: "quote" as const, text: note, lang: written }] : []),
             text(t("next", { town })),
             button(t("button"), links.organizerDesk(locale, offer.eventSlug)),

@@ -35,9 +35,9 @@ export const peopleWriters = {
         const t = translator(locale, "messages.cityOpened");
         const night = nightIn(meetup, locale);
         return {
-          subject: t("subject", { night }),
+          subject: t("subject", { night: night.plain }),
           blocks: [
-            text(t("lead", { night })),
+            text(t.rich("lead", { night: night.marked })),
             whenWhere(meetup, locale),
             button(t("button"), links.meetup(locale, meetup.eventSlug, meetup.slug)),
             text(t("once")),

@@ -29,9 +29,9 @@ function about(topic: Topic, rsvp: Told, extra: (locale: Locale) => Block[] = ()
       const night = nightIn(meetup, locale);
       const href = links.answer(locale, rsvp);
       return {
-        subject: t("subject", { night }),
+        subject: t("subject", { night: night.plain }),
         blocks: [
-          text(t("lead", { name: rsvp.name, night, guests: rsvp.guests })),
+          text(t.rich("lead", { name: rsvp.name, night: night.marked, guests: rsvp.guests })),
           ...extra(locale),
           whenWhere(meetup, locale),
           button(t("button"), href),

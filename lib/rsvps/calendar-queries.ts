@@ -47,7 +47,7 @@ export async function calendarMeetup(meetupId: string): Promise<CalendarMeetup |
     eventSlug: event.slug,
     streamUrl: event.streamUrl,
     localDate: toLocalDate(localDate),
-    title: (locale: Locale) => nightTitle(event, locale).text,
+    title: (locale: Locale) => nightTitle(event, locale),
     town: (locale: Locale) => (city ? cityName(city, locale) : null),
   };
 }

@@ -1,6 +1,7 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from "ical-generator";
 import { env } from "../env";
 import { LOCALES, type Locale } from "../i18n/locales";
+import type { Localized } from "../i18n/pick";
 import { translator } from "../i18n/translator";
 import { type CityClock, startInCities, startInTown } from "../meetups/clock-rules";
 import { formatDate, formatTimeRange } from "../time/format";
@@ -23,7 +24,7 @@ export type CalendarMeetup = CityClock & {
   startsAt: Date;
   endsAt: Date;
   calendarSequence: number;
-  title: (locale: Locale) => string;
+  title: (locale: Locale) => Localized;
   /** null: the one from afar. */
   town: (locale: Locale) => string | null;
   /** The night's cities, by whose clocks a time from afar is told. */
@@ -77,7 +78,8 @@ export function calendarFile(
 
 function summary(meetup: CalendarMeetup, locale: Locale): string {
   const t = translator(locale, "rsvps.calendar");
-  const [title, town] = [meetup.title(locale), meetup.town(locale)];
+  const { text: title } = meetup.title(locale);
+  const town = meetup.town(locale);
   const place = town && locale === "fr" ? inTown(town) : town;
   return place ? t("summary", { title, town: place }) : t("summaryAfar", { title });
 }
