@@ -1,0 +1,31 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { currentViewer } from "@/lib/auth/viewer";
+import { eventBySlug } from "@/lib/events/queries";
+import { isLocale } from "@/lib/i18n/locales";
+import { meetupBySlug } from "@/lib/meetups/queries";
+import { placeName } from "@/lib/meetups/rules";
+import { mayBeListed, robotsFor } from "@/lib/share/metadata";
+
+type Params = Promise<{ locale: string; event: string; city: string }>;
+
+/** What search engines and shared links are told of a meetup's line-up, and of its call for talks. */
+export async function talksMetadata(
+  params: Params,
+  namespace: "talks.line-up" | "talks.propose",
+): Promise<Metadata> {
+  const { locale, event: slug, city } = await params;
+  const viewer = await currentViewer();
+  const [event, meetup] = await Promise.all([
+    eventBySlug(slug, viewer),
+    meetupBySlug(slug, city, viewer),
+  ]);
+  if (!event || !meetup || !isLocale(locale)) return {};
+  const t = await getTranslations({ locale, namespace });
+  const town = placeName(meetup, locale);
+  return {
+    title: t("title-in", { town }),
+    description: t("description", { town }),
+    ...robotsFor(mayBeListed(event, meetup)),
+  };
+}
