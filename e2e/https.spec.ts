@@ -1,12 +1,11 @@
 import { createHmac } from "node:crypto";
-import { once } from "node:events";
 import type { Page } from "@playwright/test";
 import { withClient } from "../scripts/database";
 import { freePort } from "../scripts/port";
 import { openTestCluster, type TestCluster } from "../scripts/test/test-cluster";
 import { expect, test } from "./fixtures";
 import { postForm } from "./forms";
-import { health, served, start, stop, whole } from "./production";
+import { health, run, served, whole } from "./production";
 
 /** A site on https: its cookies, and what it says and keeps to itself when its database fails. */
 
@@ -18,25 +17,25 @@ const ours = { origin: "https://rollcall.example", host: "rollcall.example" };
 let cluster: TestCluster;
 let url = "";
 let home = "";
-let server: ReturnType<typeof start>;
+let server: ReturnType<typeof run>;
 
 test.beforeAll(async () => {
   cluster = await openTestCluster();
   url = await cluster.freshDatabase(database);
   const port = String(await freePort());
   home = `http://localhost:${port}`;
-  server = start({
+  server = run({
     ...whole,
     ROLLCALL_DATA: ".data/test/https",
     DATABASE_URL: url,
     PUBLIC_URL: "https://rollcall.example",
     PORT: port,
   });
-  await Promise.race([served(home), once(server.child, "exit")]);
+  await Promise.race([served(home), server.exited]);
 });
 
 test.afterAll(async () => {
-  await stop(server.child);
+  await server.end("SIGTERM");
   await cluster.close();
 });
 

@@ -1,25 +1,22 @@
-import { once } from "node:events";
 import type { Page } from "@playwright/test";
 import { withClient } from "../scripts/database";
+import { keepIn, mailServer } from "../scripts/mail-server";
 import { freePort } from "../scripts/port";
 import { openTestCluster, type TestCluster } from "../scripts/test/test-cluster";
 import { audit } from "./audit";
 import { expect, test } from "./fixtures";
 import { mailTo } from "./mailbox";
-import { openPostOffice } from "./post-office";
-import { served, start, stop, whole } from "./production";
+import { run, served, whole } from "./production";
 import { codeIn, press } from "./steps";
 
-async function runToEnd(command: string[]) {
-  const { child, said } = start(configuration, command);
-  const [code] = await once(child, "exit");
-  expect(code, said()).toBe(0);
+async function runToEnd(command: [string, ...string[]]) {
+  const { exited, said } = run(configuration, command);
+  expect(await exited, said()).toBe(0);
 }
 
 async function refusal(configuration: Record<string, string | undefined>) {
-  const { child, said } = start(configuration);
-  const [code] = await once(child, "exit");
-  expect(code, said()).toBe(1);
+  const { exited, said } = run(configuration);
+  expect(await exited, said()).toBe(1);
   return said();
 }
 
@@ -29,7 +26,7 @@ test.setTimeout(120_000);
 const database = "e2e_production";
 const dataDir = ".data/test/production";
 let cluster: TestCluster;
-let closePostOffice: () => Promise<void>;
+const postOffice = mailServer(keepIn(dataDir));
 let port: number;
 let configuration: Record<string, string>;
 
@@ -37,7 +34,7 @@ test.beforeAll(async () => {
   cluster = await openTestCluster();
   port = await freePort();
   const mailPort = await freePort();
-  closePostOffice = await openPostOffice(dataDir, mailPort);
+  await new Promise<void>((resolve) => postOffice.listen(mailPort, "127.0.0.1", resolve));
   configuration = {
     ...whole,
     ROLLCALL_DATA: dataDir,
@@ -49,7 +46,7 @@ test.beforeAll(async () => {
 });
 
 test.afterAll(async () => {
-  await closePostOffice();
+  await new Promise<void>((resolve) => postOffice.close(resolve));
   await cluster.close();
 });
 
@@ -80,7 +77,7 @@ test.describe("once it runs", () => {
   test("nothing answers under /dev, no badge shows, and the demo's clock moves nothing", async ({
     page,
   }) => {
-    const server = start(configuration);
+    const server = run(configuration);
     try {
       const home = `http://localhost:${port}`;
       await served(home);
@@ -106,7 +103,7 @@ test.describe("once it runs", () => {
         ON CONFLICT (id) DO UPDATE SET "clockOffsetMs" = 630720000000`);
       expect(await textOf(page, night)).toBe(before);
     } finally {
-      await stop(server.child);
+      await server.end("SIGTERM");
     }
   });
 });

@@ -1,5 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
+import { startScript } from "../scripts/test/started";
 import { expect } from "./fixtures";
 
 /** What production needs beside its database and address. */
@@ -8,28 +7,12 @@ export const whole = {
   SMTP_URL: "smtp://127.0.0.1:9",
 };
 
-/** What `npm start` runs, with this configuration and nothing else of ours. */
-export function start(
+/** What `npm start` runs, and other scripts beside it; what is `undefined` in a configuration isn't set. */
+export function run(
   configuration: Record<string, string | undefined>,
-  command: string[] = ["start"],
+  [name, ...words]: [string, ...string[]] = ["start"],
 ) {
-  const { AUTH_SECRET, PUBLIC_URL, SMTP_URL, DATABASE_URL, ...rest } = process.env;
-  const child = spawn(process.execPath, ["scripts/run.mjs", ...command], {
-    env: { ...rest, NEXT_DIST_DIR: ".next-test", ...configuration } as NodeJS.ProcessEnv,
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  let output = "";
-  for (const stream of [child.stdout, child.stderr])
-    stream.on("data", (chunk) => {
-      output += chunk;
-    });
-  return { child, said: () => output };
-}
-
-export async function stop(child: ChildProcess) {
-  if (child.exitCode !== null) return;
-  child.kill("SIGTERM");
-  await once(child, "exit");
+  return startScript(name, { NEXT_DIST_DIR: ".next-test", ...configuration }, words);
 }
 
 /** The server's health, or 0 where nothing answers. */

@@ -1,6 +1,5 @@
 import type { AddressInfo } from "node:net";
 import PostalMime from "postal-mime";
-import { SMTPServer } from "smtp-server";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { spendCode } from "@/lib/auth/codes";
 import { readLink } from "@/lib/auth/signed-link";
@@ -9,6 +8,7 @@ import { testDatabase } from "@/lib/db/test-database";
 import { env } from "@/lib/env";
 import { type MailKind, mailKinds } from "@/lib/mail/kinds";
 import { seedDemo, seedReference } from "@/prisma/seed/index";
+import { mailServer } from "@/scripts/mail-server";
 import { deliverMail } from "./deliver";
 import { mailTransport } from "./transport";
 
@@ -17,16 +17,9 @@ testDatabase();
 const received: Buffer[] = [];
 const refused: Buffer[] = [];
 let refuse = false;
-const server = new SMTPServer({
-  authOptional: true,
-  disabledCommands: ["STARTTLS", "AUTH"],
-  async onData(stream, _session, done) {
-    const chunks: Buffer[] = [];
-    for await (const chunk of stream) chunks.push(chunk);
-    (refuse ? refused : received).push(Buffer.concat(chunks));
-    if (refuse) return done(new Error("try later"));
-    done();
-  },
+const server = mailServer((mail) => {
+  (refuse ? refused : received).push(mail);
+  if (refuse) throw new Error("try later");
 });
 
 beforeAll(async () => {

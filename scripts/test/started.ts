@@ -27,8 +27,12 @@ const bare = {
 };
 
 /** Runs one of our scripts as its npm command does, with this configuration and nothing else of ours. */
-export function startScript(name: string, configuration: Record<string, string | undefined>) {
-  const child = spawn(process.execPath, ["scripts/run.mjs", name], {
+export function startScript(
+  name: string,
+  configuration: Record<string, string | undefined>,
+  words: string[] = [],
+) {
+  const child = spawn(process.execPath, ["scripts/run.mjs", name, ...words], {
     cwd: root,
     env: { ...process.env, ...bare, ...configuration } as unknown as NodeJS.ProcessEnv,
     stdio: ["ignore", "pipe", "pipe"],
