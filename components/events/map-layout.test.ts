@@ -3,7 +3,7 @@ import { LABEL_SIZE, placeLabels, type Spot, spread } from "./map-layout";
 import { project } from "./project";
 
 const cities: [string, number, number][] = [
-  ["St. John's", 47.56, -52.71],
+  ["St. John’s", 47.56, -52.71],
   ["Halifax", 44.65, -63.57],
   ["Moncton", 46.09, -64.77],
   ["Québec", 46.81, -71.21],

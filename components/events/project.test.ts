@@ -4,7 +4,7 @@ import { PROJECTION } from "./canada-outline";
 import { project } from "./project";
 
 it.each([
-  ["St. John's", 47.56, -52.71],
+  ["St. John’s", 47.56, -52.71],
   ["Toronto", 43.65, -79.38],
   ["Winnipeg", 49.9, -97.14],
   ["Iqaluit", 63.75, -68.52],

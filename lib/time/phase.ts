@@ -5,7 +5,7 @@ export type Phase = "before" | "open" | "done";
 export type EventPhase = "before" | "tonight" | "after";
 
 type Span = { startsAt: Date; endsAt: Date };
-type Dated = Span & { kind: "city" | "afar"; localDate: LocalDate };
+export type Dated = Span & { kind: "city" | "afar"; localDate: LocalDate };
 
 export function meetupPhase({ startsAt, endsAt }: Span, now: Date): Phase {
   if (now < startsAt) return "before";

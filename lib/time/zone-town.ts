@@ -1,5 +1,5 @@
 /** Where the tz database spells a town otherwise than the town itself. */
-const SPELT: Record<string, string> = { "America/St_Johns": "St. John's" };
+const SPELT: Record<string, string> = { "America/St_Johns": "St. John’s" };
 
 /**
  * The town that a zone is named for: its clock bears that name where there is no town of one's own. The tz

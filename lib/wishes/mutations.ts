@@ -80,7 +80,15 @@ async function wishable(
 ): Promise<Outcome<{ town: Town }, WishRefusal>> {
   const event = await tx.event.findUnique({
     where: { id: input.eventId },
-    select: { id: true, status: true, localDate: true },
+    select: {
+      id: true,
+      status: true,
+      localDate: true,
+      meetups: {
+        where: { status: "published" },
+        select: { kind: true, localDate: true, startsAt: true, endsAt: true },
+      },
+    },
   });
   if (!event || event.status === "draft") throw new NotFound("event");
   const city = await tx.city.findUnique({ where: { slug: input.town }, select: { id: true } });
@@ -88,7 +96,12 @@ async function wishable(
   const town = { eventId: event.id, cityId: city.id };
   await lockTown(tx, town);
   const open = await tx.meetup.count({ where: { ...town, status: "published" } });
-  const refusal = wishRefusal({ ...event, localDate: toLocalDate(event.localDate) }, open > 0, at);
+  const night = {
+    status: event.status,
+    localDate: toLocalDate(event.localDate),
+    meetups: event.meetups.map((on) => ({ ...on, localDate: toLocalDate(on.localDate) })),
+  };
+  const refusal = wishRefusal(night, open > 0, at);
   return refusal ? { ok: false, reason: refusal } : { ok: true, town };
 }
 

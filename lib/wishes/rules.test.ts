@@ -1,7 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { townWishes, wishRefusal } from "./rules";
 
-const night = { status: "published", localDate: "2026-11-26" } as const;
+const night = { status: "published", localDate: "2026-11-26", meetups: [] } as const;
+const stormed = {
+  kind: "city",
+  localDate: "2027-01-07",
+  startsAt: new Date("2027-01-08T00:00Z"),
+  endsAt: new Date("2027-01-08T03:00Z"),
+} as const;
 const before = new Date("2026-11-01T12:00:00Z");
 const monthLater = new Date("2026-12-26T12:00:00Z");
 
@@ -10,6 +16,13 @@ describe("a wish for a town", () => {
     ["is taken before the night", night, false, before, null],
     ["has come true where a meetup is open", night, true, before, "city-there"],
     ["comes too late after the night", night, false, monthLater, "night-over"],
+    [
+      "is taken as long as every city was moved and waits",
+      { ...night, meetups: [stormed] },
+      false,
+      monthLater,
+      null,
+    ],
     [
       "is not taken where all is canceled",
       { ...night, status: "canceled" as const },

@@ -1,14 +1,19 @@
-import { isOver } from "../events/rules";
 import type { LocalDate } from "../time/local";
+import { type Dated, eventPhase } from "../time/phase";
 
-type Night = { status: "draft" | "published" | "canceled"; localDate: LocalDate };
+type Night = {
+  status: "draft" | "published" | "canceled";
+  localDate: LocalDate;
+  /** Those that are on. */
+  meetups: readonly Dated[];
+};
 
 export type WishRefusal = "event-canceled" | "night-over" | "city-there";
 
 /** A wish is for a town of a night to come that has no meetup which one could go to instead. */
 export function wishRefusal(event: Night, isOpenThere: boolean, now: Date): WishRefusal | null {
   if (event.status === "canceled") return "event-canceled";
-  if (isOver(event.localDate, now)) return "night-over";
+  if (eventPhase(event, now) === "after") return "night-over";
   return isOpenThere ? "city-there" : null;
 }
 

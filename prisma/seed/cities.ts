@@ -38,7 +38,7 @@ function cities(
  */
 export const CITIES: readonly SeedCity[] = [
   ...cities("NL", "NT", "America/St_Johns", [
-    ["St. John's", 47.56, -52.71, USUAL],
+    ["St. John’s", 47.56, -52.71, USUAL],
     ["Corner Brook", 48.95, -57.95],
   ]),
   ...cities("NL", "AT", "America/Goose_Bay", [

@@ -40,7 +40,7 @@ export default async function OrganizerDeskPage({ params }: Props) {
       locale={locale}
       event={event}
       rows={rows}
-      wishes={event.status !== "draft" && <WishesByTown locale={locale} towns={wishes} />}
+      wishes={event.status === "published" && <WishesByTown locale={locale} towns={wishes} />}
       otherCities={cities
         .filter((city) => !there.has(city.slug))
         .map((city) => ({
