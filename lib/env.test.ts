@@ -18,6 +18,13 @@ describe("demo mode", () => {
     });
   });
 
+  test("says which levels of logs there are", () => {
+    expect(() => readEnv({ ...data, LOG_LEVEL: "loud" })).toThrow(
+      "LOG_LEVEL must be one of trace, debug, info",
+    );
+    expect(() => readEnv({ ...data, LOG_LEVEL: "silent" })).not.toThrow();
+  });
+
   test("keeps one secret", () => {
     expect(readEnv(data).authSecret).toBe(readEnv(data).authSecret);
   });

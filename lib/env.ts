@@ -15,6 +15,7 @@ import { z } from "zod";
  * | `PORT` | the port to listen on | 3000 |
  * | `TRUSTED_PROXIES` | how many proxies in front add to `X-Forwarded-For` | 0 |
  * | `ROLLCALL_DATA` | folder of what the installation keeps | `.data` |
+ * | `LOG_LEVEL` | from which level on logs are written, one of LOG_LEVELS | info |
  *
  * Demo mode is on if and only if none of the first three is set; if any is, those three and
  * `DATABASE_URL` are all required.
@@ -30,6 +31,8 @@ export type Env = {
   dataDir: string;
   trustedProxies: number;
 };
+
+export const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
 
 /** A configuration that cannot be run with; the message is one sentence per fault. */
 export class EnvError extends Error {
@@ -80,6 +83,7 @@ const common = z.object({
   PORT: port.default(3000),
   TRUSTED_PROXIES: wholeNumber(0, 10).default(0),
   ROLLCALL_DATA: z.string().default(".data"),
+  LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(", ")}` }).optional(),
   /** Set by the start script for the processes it starts. */
   ROLLCALL_SINK_PORT: port.default(2525),
 });

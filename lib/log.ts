@@ -1,4 +1,5 @@
 import pino, { type DestinationStream } from "pino";
+import { LOG_LEVELS } from "./env";
 import { faultOf } from "./fault";
 
 /** What is somebody's, at whatever depth it stands. */
@@ -7,7 +8,8 @@ const PERSONAL = new Set(["email", "address", "recipient", "identifier", "name",
 /** @internal */
 export function logTo(stream?: DestinationStream) {
   const options: pino.LoggerOptions = {
-    level: process.env.LOG_LEVEL ?? "info",
+    // Another one is a fault of the configuration, told when that is read.
+    level: LOG_LEVELS.find((level) => level === process.env.LOG_LEVEL) ?? "info",
     base: undefined,
     formatters: { log: (told) => withoutPersons(told) as Record<string, unknown> },
     hooks: {

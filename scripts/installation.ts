@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { env } from "@/lib/env";
 import { type Contents, contentsOf, unfinished } from "./contents";
 import { withClient } from "./database";
-import { isBrokenOff, migrate } from "./migrate";
+import { brokenOff, migrate } from "./migrate";
 import { Trouble } from "./process";
 import { step } from "./steps";
 
@@ -17,9 +17,10 @@ export async function prepareDatabase(url: string, { startOver = false } = {}) {
   await oneAtATime(url, async () => {
     const contents = await contentsOf(url);
     refuse(contents, demo);
-    const brokenOff = demo && (await isBrokenOff(url));
-    if (demo && (contents === "nothing" || startOver || brokenOff)) await markUnfinished(url);
-    if (brokenOff) await query(url, "DROP SCHEMA public CASCADE; CREATE SCHEMA public");
+    const cutShort = await brokenOff(url);
+    if (cutShort && !demo) throw new Trouble(resolving(cutShort));
+    if (demo && (contents === "nothing" || startOver || cutShort)) await markUnfinished(url);
+    if (cutShort) await query(url, "DROP SCHEMA public CASCADE; CREATE SCHEMA public");
 
     await step("migrations", () => migrate(url));
     if ((await contentsOf(url)) === "unfinished demo") await step("demo data", () => fill(url));
@@ -61,6 +62,11 @@ const refusedByProduction: Partial<Record<Contents, string>> = {
   "unfinished demo": "This database was made for the demo: production needs one of its own.",
   "something else": foreign,
 };
+
+/** A migration is one transaction, but what notes that it is done is another. */
+const resolving = (migration: string) =>
+  `The update ${migration} of this database was cut short: run "npx prisma migrate resolve --rolled-back ${migration}" ` +
+  `if nothing of it is there, or the same with "--applied" if all of it is, and start again.`;
 
 async function fill(url: string) {
   await empty(url);

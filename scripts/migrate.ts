@@ -21,10 +21,10 @@ export async function migrate(url: string) {
   await prepareQueues(url);
 }
 
-/** Whether a run was killed in the middle of a migration: Prisma refuses to go on after that. */
-export async function isBrokenOff(url: string) {
+/** The migration in the middle of which a run was killed: Prisma refuses to go on after that. */
+export async function brokenOff(url: string): Promise<string | undefined> {
   const started = await startedMigrations(url);
-  return started.some(({ finished, rolledBack }) => !finished && !rolledBack);
+  return started.find(({ finished, rolledBack }) => !finished && !rolledBack)?.name;
 }
 
 function migrationNames() {
