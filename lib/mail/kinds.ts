@@ -47,6 +47,10 @@ export const mailKinds = {
   "proposal-received": z.object({ talkId: z.uuid() }),
   "proposal-accepted": z.object({ talkId: z.uuid() }),
   "proposal-declined": z.object({ talkId: z.uuid() }),
+  /** To the speaker: a host took an accepted talk out. */
+  "talk-canceled": z.object({ talkId: z.uuid() }),
+  /** To the hosts: the speaker of an accepted talk isn't coming. */
+  "talk-withdrawn": z.object({ talkId: z.uuid() }),
   "comment-posted": z.object({ commentId: z.uuid() }),
 } as const;
 

@@ -101,6 +101,8 @@ async function params(): Promise<Record<MailKind, object>> {
     "proposal-received": { talkId: talk?.id },
     "proposal-accepted": { talkId: talk?.id },
     "proposal-declined": { talkId: talk?.id },
+    "talk-canceled": { talkId: talk?.id },
+    "talk-withdrawn": { talkId: talk?.id },
     "comment-posted": { commentId: comment?.id },
   };
 }

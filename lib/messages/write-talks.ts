@@ -2,15 +2,15 @@ import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { button, text, type Writers, type Written } from "./letter";
 import { links } from "./links";
-import { talkForMail } from "./queries";
+import { type ToldMeetup, talkForMail } from "./queries";
 import { nightIn, whenWhere } from "./when-where";
 import { inLanguage, named } from "./words";
 
-/** A talk's title is in its speaker's language. */
-const titleOf = (talk: { title: string; locale: Locale }, locale: Locale) =>
-  named(inLanguage(locale, { text: talk.title, lang: talk.locale }));
+type Topic = "received" | "accepted" | "declined" | "canceled" | "withdrawn";
+type Linked = (locale: Locale, meetup: ToldMeetup) => string;
 
-async function decided(talkId: string, topic: "accepted" | "declined"): Promise<Written> {
+/** Each names the talk, its speaker and the night, and leads to one page. */
+async function about(talkId: string, topic: Topic, linked: Linked): Promise<Written> {
   const talk = await talkForMail(talkId);
   if (!talk) return null;
   const { meetup, speakerName } = talk;
@@ -18,40 +18,31 @@ async function decided(talkId: string, topic: "accepted" | "declined"): Promise<
     letter: (locale) => {
       const t = translator(locale, `messages.proposal.${topic}`);
       const night = nightIn(meetup, locale);
-      const title = titleOf(talk, locale);
+      // In its speaker's language.
+      const title = named(inLanguage(locale, { text: talk.title, lang: talk.locale }));
       return {
         subject: t("subject", { title: title.plain, night: night.plain }),
         blocks: [
           text(t.rich("lead", { name: speakerName, title: title.marked, night: night.marked })),
           ...(topic === "accepted" ? [whenWhere(meetup, locale)] : []),
-          button(t("button"), links.meetup(locale, meetup.eventSlug, meetup.slug)),
+          button(t("button"), linked(locale, meetup)),
         ],
       };
     },
   };
 }
 
+const page: Linked = (locale, { eventSlug, slug }) => links.meetup(locale, eventSlug, slug);
+const desk =
+  (tab: "/proposals" | "/line-up"): Linked =>
+  (locale, { eventSlug, slug }) =>
+    links.desk(locale, eventSlug, slug, tab);
+
 /** Mails about proposals and talks. */
 export const talkWriters = {
-  "proposal-received": async ({ talkId }) => {
-    const talk = await talkForMail(talkId);
-    if (!talk) return null;
-    const { meetup, speakerName } = talk;
-    return {
-      letter: (locale) => {
-        const t = translator(locale, "messages.proposal.received");
-        const night = nightIn(meetup, locale);
-        const title = titleOf(talk, locale);
-        return {
-          subject: t("subject", { title: title.plain, night: night.plain }),
-          blocks: [
-            text(t.rich("lead", { name: speakerName, title: title.marked, night: night.marked })),
-            button(t("button"), links.desk(locale, meetup.eventSlug, meetup.slug, "/proposals")),
-          ],
-        };
-      },
-    };
-  },
-  "proposal-accepted": ({ talkId }) => decided(talkId, "accepted"),
-  "proposal-declined": ({ talkId }) => decided(talkId, "declined"),
+  "proposal-received": ({ talkId }) => about(talkId, "received", desk("/proposals")),
+  "proposal-accepted": ({ talkId }) => about(talkId, "accepted", page),
+  "proposal-declined": ({ talkId }) => about(talkId, "declined", page),
+  "talk-canceled": ({ talkId }) => about(talkId, "canceled", page),
+  "talk-withdrawn": ({ talkId }) => about(talkId, "withdrawn", desk("/line-up")),
 } satisfies Partial<Writers>;

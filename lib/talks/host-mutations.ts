@@ -69,9 +69,15 @@ async function placeTalk(tx: Tx, talk: TalkToMove): Promise<void> {
   });
 }
 
+const TOLD = {
+  accept: "proposal-accepted",
+  decline: "proposal-declined",
+  cancel: "talk-canceled",
+} as const;
+
 async function tellProposer(tx: Tx, talk: TalkToMove, move: Decide["move"]): Promise<void> {
-  if (move !== "accept" && move !== "decline") return;
-  const kind = move === "accept" ? "proposal-accepted" : "proposal-declined";
+  if (move === "hold") return;
+  const kind = TOLD[move];
   await enqueueMail(tx, {
     kind,
     recipient: talk.proposer.email,

@@ -172,11 +172,18 @@ describe("changing one's own proposal", () => {
     expect([await withdraw(), await withdraw()]).toEqual([{ ok: true }, { ok: true }]);
     expect((await read(id)).state).toBe("withdrawn");
     expect(await slots()).toEqual([]);
+    expect(await mails("talk-withdrawn", host.email)).toMatchObject([{ params: { talkId: id } }]);
     expect(await moveOwnTalk(speaker, { talkId: id, move: "confirm" })).toEqual({
       ok: false,
       reason: "moved-on",
     });
   });
+});
+
+it("a proposal that is withdrawn before a host decided is no news to anybody", async () => {
+  const { id } = await proposed();
+  await moveOwnTalk(speaker, { talkId: id, move: "withdraw" });
+  expect(await mails("talk-withdrawn", host.email)).toEqual([]);
 });
 
 describe("deciding on a proposal", () => {
@@ -222,11 +229,13 @@ describe("deciding on a proposal", () => {
     expect(await decide(id, "accept", 2)).toEqual({ ok: false, reason: "moved-on" });
   });
 
-  it("cancels an accepted talk and frees its slot", async () => {
+  it("cancels an accepted talk, frees its slot, and tells the speaker once", async () => {
     const { id } = await proposed();
     await decide(id, "accept");
     await decide(id, "cancel", 1);
+    await decide(id, "cancel", 1);
     expect((await read(id)).state).toBe("canceled");
+    expect(await mails("talk-canceled", speaker.email)).toHaveLength(1);
     expect(await slots()).toEqual([]);
     // Nobody declined it: a mail that says so would be wrong.
     expect(await mails("proposal-declined", speaker.email)).toEqual([]);

@@ -49,7 +49,8 @@ export async function propose(
       skipDuplicates: true,
       select: { id: true },
     });
-    if (talk && input.as === "submitted") await tellHosts(tx, meetupId, talk.id);
+    if (talk && input.as === "submitted")
+      await tellHosts(tx, "proposal-received", { ...talk, meetupId });
     return { ok: true, state: input.as };
   });
 }
@@ -65,13 +66,16 @@ async function proposing(tx: Tx, viewer: Person, meetupId: string, at: Date) {
   return proposalRefusal({ ...meetup, endsAt }, at);
 }
 
-async function tellHosts(tx: Tx, meetupId: string, talkId: string): Promise<void> {
-  const mails = (await hostMailboxes(tx, meetupId)).map(({ id, email, locale }) => ({
-    kind: "proposal-received" as const,
+type TellsHosts = "proposal-received" | "talk-withdrawn";
+type Told = { id: string; meetupId: string };
+
+async function tellHosts(tx: Tx, kind: TellsHosts, talk: Told): Promise<void> {
+  const mails = (await hostMailboxes(tx, talk.meetupId)).map(({ id, email, locale }) => ({
+    kind,
     recipient: email,
     language: locale ?? ("both" as const),
-    params: { talkId },
-    dedupeKey: `proposal-received:${talkId}:${id}`,
+    params: { talkId: talk.id },
+    dedupeKey: `${kind}:${talk.id}:${id}`,
   }));
   await enqueueMails(tx, mails);
 }
@@ -117,7 +121,7 @@ export async function editProposal(
       where: { id: talk.id },
       data: { ...words(input), ...(submits && { state: "submitted" }), revision: { increment: 1 } },
     });
-    if (submits) await tellHosts(tx, talk.meetupId, talk.id);
+    if (submits) await tellHosts(tx, "proposal-received", talk);
     return { ok: true, state: talk.state === "draft" ? input.as : "submitted" };
   });
 }
@@ -153,7 +157,8 @@ export async function moveOwnTalk(
       where: { id: talk.id },
       data: { state: next.to, revision: { increment: 1 } },
     });
-    if (submits) await tellHosts(tx, talk.meetupId, talk.id);
+    if (submits) await tellHosts(tx, "proposal-received", talk);
+    if (next.to === "withdrawn" && isOn(talk.state)) await tellHosts(tx, "talk-withdrawn", talk);
     if (input.move === "withdraw") await dropTalk(tx, talk.meetupId, talk.id, at);
     return { ok: true };
   });
