@@ -76,13 +76,14 @@ function Published({ locale, count, timeZone }: PublishedProps) {
         <CountWords locale={locale} count={count} timeZone={timeZone} />
       </p>
       {count.voidedAt ? (
-        <div>
-          <Badge tone="warn">
+        <p>
+          <Badge tone="warn">{t("voided")}</Badge>{" "}
+          <span className="text-sm">
             {count.voidedByName
-              ? t("voided", { name: count.voidedByName, reason: count.voidReason ?? "" })
-              : t("voided-nameless", { reason: count.voidReason ?? "" })}
-          </Badge>
-        </div>
+              ? t("voided-by", { name: count.voidedByName, reason: count.voidReason ?? "" })
+              : count.voidReason}
+          </span>
+        </p>
       ) : (
         <VoidForm
           headCountId={count.id}
