@@ -25,7 +25,7 @@ describe("whose clock a meetup's times are by", () => {
     ["en", quebec, "Quebec City"],
     ["fr", quebec, "Québec"],
     ["en", stream, "Toronto"],
-    ["fr", { ...stream, timeZone: "America/St_Johns" }, "St. John's"],
+    ["fr", { ...stream, timeZone: "America/St_Johns" }, "St. John’s"],
   ] as const)("in %s %#", (locale, meetup, town) => expect(clockTown(meetup, locale)).toBe(town));
 
   it("is said of a start, from afar also where space is short", () => {
