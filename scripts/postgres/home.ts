@@ -12,7 +12,7 @@ import {
   statSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { Trouble } from "../process";
 import { nativeFolder } from "./binaries";
 
@@ -31,11 +31,9 @@ export function findHome(dataDir: string): Home {
   if (process.getuid?.() !== 0) return { native, cluster, owner: undefined };
 
   const owner = postgresUser();
-  const needed = [
-    join(native, "bin", "postgres"),
-    join(native, "share", "postgresql"),
-    dirname(cluster),
-  ];
+  // One that isn't there can't be entered: the next one to look would find it, and with it another cluster.
+  mkdirSync(dataDir, { recursive: true });
+  const needed = [join(native, "bin", "postgres"), join(native, "share", "postgresql"), dataDir];
   if (needed.every((path) => canEnter(path, owner))) return { native, cluster, owner };
 
   const outside = publicFolder(dataDir);
