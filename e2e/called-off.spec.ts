@@ -71,6 +71,8 @@ test("what was called off asks nobody to come, and what is a draft does not yet"
 
     await phone.goto(night);
     await expect(phone.getByText("This night was canceled", { exact: true })).toBeVisible();
+    const rows = phone.locator("#cities li");
+    await expect(rows.getByText("Canceled", { exact: true })).toHaveCount(await rows.count());
     await expect(phone.getByRole("heading", { name: "How it works" })).toHaveCount(0);
     await expect(phone.locator("#cities svg:has(linearGradient)")).toHaveCount(0);
   });

@@ -18,9 +18,10 @@ function ring(page: Page) {
     if (!element || element === document.body) return "shown";
     const outlined = (one: Element | null) => {
       if (!one) return false;
-      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one);
-      const isOutlined = outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2;
-      return isOutlined || boxShadow !== "none";
+      // A shadow is only what keeps the ring apart from what it stands on.
+      const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(one);
+      const isClear = /, 0\)$|^transparent$/.test(outlineColor);
+      return outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2 && !isClear;
     };
     const box = element.getBoundingClientRect();
     const isInView =
