@@ -2,16 +2,34 @@
 
 import "./globals.css";
 import { usePathname } from "next/navigation";
-import { Trouble } from "@/components/site/trouble";
+import { useState } from "react";
+import { StillPage } from "@/components/site/still-page";
+import en from "@/lib/i18n/messages/en/trouble.json";
+import fr from "@/lib/i18n/messages/fr/trouble.json";
 
 /** Even the frame of the page failed, most often because the database is away. */
 export default function GlobalErrorPage() {
-  const locale = usePathname()?.startsWith("/fr") ? "fr" : "en";
+  const address = usePathname() ?? "/";
+  const locale = /^\/fr(\/|$)/.test(address) ? "fr" : "en";
+  const words = locale === "fr" ? fr : en;
+  const [frame] = useState(frameBefore);
   return (
-    <html lang={locale}>
+    <html lang={locale} {...frame}>
       <body>
-        <Trouble locale={locale} />
+        <title>{words.title}</title>
+        <StillPage
+          locale={locale}
+          words={words}
+          path={address.replace(/^\/(en|fr)(?=\/|$)/, "") || "/"}
+        />
       </body>
     </html>
   );
+}
+
+/** The faces, and the colours that its reader chose, as they stand on the page that failed. */
+function frameBefore() {
+  if (typeof document === "undefined") return {};
+  const { className, dataset } = document.documentElement;
+  return { className, "data-theme": dataset.theme };
 }

@@ -88,6 +88,8 @@ for (const javaScriptEnabled of [true, false]) {
             await expect(page.getByRole("heading", { name: title, level: 1 })).toBeVisible();
             await expect(page.locator("html")).toHaveAttribute("lang", locale);
             expect(await ground(page)).toBe("rgb(251, 247, 240)");
+            expect(await face(page)).toMatch(/display/);
+            await expect(page.locator("header").getByText("Rollcall")).toBeVisible();
             await expect(page.getByRole("link", { name: start })).toBeVisible();
           } finally {
             await way.mend();
@@ -108,6 +110,11 @@ const ground = (page: Page) =>
     while (at && getComputedStyle(at).backgroundColor === "rgba(0, 0, 0, 0)") at = at.parentElement;
     return at && getComputedStyle(at).backgroundColor;
   });
+
+const face = (page: Page) =>
+  page.evaluate(() =>
+    getComputedStyle(document.documentElement).getPropertyValue("--face-display"),
+  );
 
 test("what a form's fault quotes is in no log", async ({ request }) => {
   await query(
