@@ -26,8 +26,12 @@ describe("a page's content policy", () => {
     expect(policy["frame-ancestors"]).toEqual(["'none'"]);
   });
 
-  it("evaluates text as script in development alone", () => {
-    expect(contentSecurityPolicy("abc", true)).toContain("'unsafe-eval'");
+  it("lets Next's tools evaluate text and write styles in development alone", () => {
+    const development = directives(contentSecurityPolicy("abc", true));
+    expect(development["script-src"]).toContain("'unsafe-eval'");
+    // A nonce beside it would take its meaning away.
+    expect(development["style-src"]).toEqual(["'self'", "'unsafe-inline'"]);
+    expect(policy["style-src"]).toEqual(["'self'", "'nonce-abc'"]);
   });
 });
 

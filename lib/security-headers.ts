@@ -1,9 +1,12 @@
-/** Scripts run by nonce only; style attributes stay allowed because React writes them. */
+/**
+ * Scripts run by nonce only; style attributes stay allowed because React writes them. Next's own tools for
+ * development evaluate code, hold a socket open and write styles without a nonce.
+ */
 export function contentSecurityPolicy(nonce: string, development: boolean): string {
   return [
     "default-src 'self'",
     `script-src 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`,
-    `style-src 'self' 'nonce-${nonce}'`,
+    `style-src 'self' ${development ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self'",
