@@ -8,10 +8,10 @@ import type { ReasonOf } from "../i18n/sentences";
 import { addressOnNetwork } from "../network";
 import { NotFound, type Outcome } from "../outcome";
 import type { Person } from "../viewer";
+import { cancelRsvp, changeGuests, returnRsvp, saveDetail, switchMeetup } from "./answer-mutations";
 import { type Asker, asker, type Kept } from "./asker";
-import { cancelRsvp, changeGuests, going, returnRsvp, saveDetail, switchMeetup } from "./mutations";
+import { going, rsvp } from "./mutations";
 import { refreshAnswers } from "./refresh";
-import { rsvp } from "./rsvp-mutations";
 import {
   detailSchema,
   goingSchema,

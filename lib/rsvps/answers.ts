@@ -144,3 +144,14 @@ export function fitting<Reason extends string>(reason: Reason | "party-too-big")
   if (reason === "party-too-big") throw new Error("a party above its limit was placed");
   return reason as Reason;
 }
+
+type Comer = Omit<NewAnswer, "guests">;
+
+/** A seat or a place in line with the guests of before, unless there is a seat elsewhere in the event. */
+export async function comeTo(gate: Gate, seats: Seats, asker: Asker, who: Comer) {
+  if (await goingElsewhere(gate.tx, seats, who.userId))
+    return { ok: false as const, reason: "going-elsewhere" as const };
+  const guests = Math.min(who.before?.guests ?? 0, seats.partyLimit);
+  const placed = await place(gate, seats, asker, { ...who, guests });
+  return placed.ok ? { ok: true as const } : { ok: false as const, reason: fitting(placed.reason) };
+}

@@ -4,7 +4,7 @@ import { isBusy } from "../db/busy";
 import { db } from "../db/client";
 import { testDatabase } from "../db/test-database";
 import { testMeetup } from "../db/test-rows";
-import { rsvp } from "./rsvp-mutations";
+import { rsvp } from "./mutations";
 
 testDatabase();
 

@@ -5,8 +5,9 @@ import { testDatabase } from "../db/test-database";
 import { testMeetup, testPerson } from "../db/test-rows";
 import { InvalidField } from "../outcome";
 import type { Person } from "../viewer";
+import { cancelRsvp, changeGuests, returnRsvp, switchMeetup } from "./answer-mutations";
 import { changeCapacity, seatFromWaitlist } from "./host-mutations";
-import { cancelRsvp, changeGuests, going, returnRsvp, switchMeetup } from "./mutations";
+import { going } from "./mutations";
 
 testDatabase();
 

@@ -6,6 +6,7 @@ import { testDatabase } from "../db/test-database";
 import { testMeetup, testPerson } from "../db/test-rows";
 import { InvalidField, NotAllowed, NotFound } from "../outcome";
 import type { Person } from "../viewer";
+import { cancelRsvp, changeGuests, returnRsvp, saveDetail, switchMeetup } from "./answer-mutations";
 import type { Asker, Kept } from "./asker";
 import {
   cancelEvent,
@@ -14,8 +15,7 @@ import {
   changeCapacity,
   seatFromWaitlist,
 } from "./host-mutations";
-import { cancelRsvp, changeGuests, going, returnRsvp, saveDetail, switchMeetup } from "./mutations";
-import { rsvp } from "./rsvp-mutations";
+import { going, rsvp } from "./mutations";
 import type { RsvpInput } from "./schema";
 
 testDatabase();

@@ -1,24 +1,52 @@
 import { db } from "../db/client";
+import type { Prisma } from "../db/generated/client";
 import type { Locale } from "../i18n/locales";
 import { InvalidField, NotFound } from "../outcome";
+import { personAt } from "../people/mutations";
+import { now, realNow } from "../time/now";
 import type { Person } from "../viewer";
 import {
   type AnswerRow,
+  answer,
   type Changed,
+  comeTo,
   fitting,
-  goingElsewhere,
   latest,
   openOrNot,
   place,
-  theAnswer,
 } from "./answers";
-import { type Asker, actorFor, type Kept } from "./asker";
-import { withEvent, withSeats } from "./gate";
-import { type Closed, cancelRefusal, changeParty, placeRsvp } from "./rules";
-import type { DetailInput, GoingInput, GuestsInput, MineInput, SwitchInput } from "./schema";
+import { withSeats } from "./gate";
+import { type Closed, closedFor, isHidden } from "./rules";
+import type { GoingInput, RsvpInput } from "./schema";
 import type { Gate } from "./seat-steps";
 import { readSeats, type Seats } from "./seats";
-import { standInCanceled, standInFor, standInGuests } from "./stand-ins";
+import { standInAt } from "./stand-ins";
+
+const RESEND_MS = 10 * 60_000;
+
+/** A name and an address are enough. The same form sent twice is answered by what the first one got. */
+export async function rsvp(input: RsvpInput, locale: Locale): Promise<Changed<Closed>> {
+  const early = closedFor(await visible(input.meetupId), await now());
+  if (early) return { ok: false, reason: early };
+  // Before the lock, which 200 others may be waiting for.
+  const user = await personOf(input.address, locale);
+  return withSeats<Changed<Closed>>(input.meetupId, async (gate, seats) => {
+    const closed = openOrNot(seats, gate);
+    if (closed) return { ok: false, reason: closed };
+    const sent = await sentBefore(gate.tx, input);
+    if (sent) return { ok: true, kept: [[seats.id, sent]] };
+
+    const known = user.suspendedAt ? null : await answeredBefore(gate.tx, seats, user.id);
+    if (known || user.suspendedAt) return likeAnyOther(gate, seats, known);
+
+    const who = { userId: user.id, email: input.address, name: input.name, locale };
+    const placed = await place(gate, seats, null, { ...who, guests: 0, before: null });
+    if (!placed.ok) return { ok: false, reason: fitting(placed.reason) };
+    const key = { purpose: `rsvp:${seats.id}`, key: input.key, resultId: placed.id };
+    await gate.tx.idempotencyKey.createMany({ data: [key], skipDuplicates: true });
+    return { ok: true, kept: [[seats.id, { rsvpId: placed.id, version: placed.version }]] };
+  });
+}
 
 /** One tap. Coming back after a cancellation is the same tap. */
 export function going(
@@ -39,163 +67,45 @@ export function going(
   });
 }
 
-export async function returnRsvp(
-  asker: Asker,
-  { meetupId }: MineInput,
-): Promise<Changed<Closed | "going-elsewhere">> {
-  if (asker.by === "stand-in") {
-    const stood = await standInFor(meetupId, asker.standIn);
-    if (!stood.ok) return { ok: false, reason: fitting(stood.reason) };
-    return { ok: true, kept: [[meetupId, { standIn: stood.standIn }]] };
-  }
-  return withSeats<Changed<Closed | "going-elsewhere">>(meetupId, async (gate, seats) => {
-    const closed = openOrNot(seats, gate);
-    if (closed) return { ok: false, reason: closed };
-    const mine = await theAnswer(gate.tx, asker, meetupId);
-    if (mine.status !== "canceled") return { ok: true };
-    const { userId, name, locale, user } = mine;
-    return comeTo(gate, seats, asker, { userId, email: user.email, name, locale, before: mine });
+/** The address had answered: the card that a new one would get, and a mail with its link to who owns it. */
+async function likeAnyOther(
+  gate: Gate,
+  seats: Seats,
+  known: AnswerRow | null,
+): Promise<Changed<Closed>> {
+  const window = Math.floor(realNow().getTime() / RESEND_MS);
+  if (known) gate.mail("rsvp-link", known, String(window));
+  const stood = standInAt(seats, await gate.waiting(seats), gate.now);
+  if (!stood.ok) return { ok: false, reason: fitting(stood.reason) };
+  return { ok: true, kept: [[seats.id, { standIn: stood.standIn }]] };
+}
+
+async function sentBefore(tx: Prisma.TransactionClient, { meetupId, key, address }: RsvpInput) {
+  const sent = await tx.idempotencyKey.findUnique({
+    where: { purpose_key: { purpose: `rsvp:${meetupId}`, key } },
+    select: { resultId: true },
   });
+  const row = sent && (await tx.rsvp.findUnique({ where: { id: sent.resultId }, select: answer }));
+  return row?.user.email === address ? { rsvpId: row.id, version: row.linkVersion } : null;
 }
 
-/** A party that no longer fits keeps what it has, and is told so. */
-export async function changeGuests(
-  asker: Asker,
-  { meetupId, guests }: GuestsInput,
-): Promise<Changed<Closed | "not-answered" | "no-room-for-guests">> {
-  if (asker.by === "stand-in") {
-    const stood = await standInGuests(meetupId, asker.standIn, guests);
-    if (stood.ok) return { ok: true, kept: [[meetupId, { standIn: stood.standIn }]] };
-    return { ok: false, reason: withinLimit(stood.reason, stood.limit) };
-  }
-  return withSeats<Changed<Closed | "not-answered" | "no-room-for-guests">>(
-    meetupId,
-    async (gate, seats) => {
-      const mine = await theAnswer(gate.tx, asker, meetupId);
-      if (mine.status !== "canceled" && mine.guests === guests) return { ok: true };
-      const verdict = changeParty(seats, mine, await gate.waiting(seats), guests, gate.now);
-      if (verdict !== "granted")
-        return { ok: false, reason: withinLimit(verdict, seats.partyLimit) };
-      const after = { status: mine.status, guests };
-      await gate.take(
-        seats,
-        actorFor(asker, mine.id),
-        [{ rsvp: mine, before: mine, after, change: "guests_changed", mail: "rsvp-changed" }],
-        () =>
-          gate.tx.rsvp.update({ where: { id: mine.id }, data: { guests }, select: { id: true } }),
-      );
-      return { ok: true };
-    },
-  );
+async function visible(meetupId: string): Promise<Seats> {
+  const seats = await readSeats(db, meetupId);
+  if (isHidden(seats)) throw new NotFound("meetup");
+  return seats;
 }
 
-export async function cancelRsvp(
-  asker: Asker,
-  { meetupId }: MineInput,
-): Promise<Changed<Exclude<Closed, "rsvps-closed">>> {
-  if (asker.by === "stand-in") {
-    const stood = await standInCanceled(meetupId, asker.standIn);
-    return stood.ok ? { ok: true, kept: [[meetupId, { standIn: stood.standIn }]] } : stood;
-  }
-  return withSeats<Changed<Exclude<Closed, "rsvps-closed">>>(meetupId, async (gate, seats) => {
-    const mine = await theAnswer(gate.tx, asker, meetupId);
-    if (mine.status === "canceled") return { ok: true };
-    const refusal = cancelRefusal(seats, gate.now);
-    if (refusal) return { ok: false, reason: refusal };
-    await gate.cancel(seats, actorFor(asker, mine.id), [mine], "rsvp-canceled");
-    return { ok: true };
+async function personOf(address: string, locale: Locale) {
+  const { id } = await personAt(db, address, locale);
+  return db.user.findUniqueOrThrow({ where: { id }, select: { id: true, suspendedAt: true } });
+}
+
+/** What an address already said: to this meetup, or that it is going to another one of the event. */
+async function answeredBefore(tx: Prisma.TransactionClient, seats: Seats, userId: string) {
+  const { id: meetupId, eventId } = seats;
+  const answered = await tx.rsvp.findMany({
+    where: { eventId, userId, OR: [{ meetupId, status: "waitlisted" }, { status: "going" }] },
+    select: answer,
   });
-}
-
-/** To another meetup of the event: the seat that somebody has is kept until the other one is sure. */
-export async function switchMeetup(asker: Asker, input: SwitchInput): Promise<Changed<Closed>> {
-  const { meetupId: to, from } = input;
-  const { eventId } = await readSeats(db, to);
-  if (asker.by === "stand-in") return standInSwitched(asker.standIn, input);
-  return withEvent<Changed<Closed>>(eventId, async (gate) => {
-    const there = await gate.enter(to);
-    const closed = openOrNot(there, gate);
-    if (closed) return { ok: false, reason: closed };
-    const mine = await theAnswer(gate.tx, asker, from);
-    const here = await gate.enter(mine.meetupId);
-    if (here.eventId !== eventId) throw new NotFound("answer of another event");
-    const before = await latest(gate.tx, to, mine.userId);
-    if (before && before.status !== "canceled") return keptFor(asker, to, before);
-
-    const guests = Math.min(mine.guests, there.partyLimit);
-    const sure = placeRsvp(there, await gate.waiting(there), guests, gate.now) === "going";
-    if (sure && mine.status === "going")
-      await gate.cancel(here, actorFor(asker, mine.id), [mine], "rsvp-canceled");
-    const { userId, name, locale, user, ...rest } = mine;
-    const { nameShown, accessNeeds, organization, firstTime } = rest;
-    const details = { nameShown, accessNeeds, organization, firstTime };
-    const who = { userId, email: user.email, name, locale, guests, details, before };
-    const placed = await place(gate, there, asker, who);
-    if (!placed.ok) return { ok: false, reason: fitting(placed.reason) };
-    return keptFor(asker, to, { id: placed.id, linkVersion: placed.version });
-  });
-}
-
-/** One of the questions that are asked once the seat is held. */
-export async function saveDetail(asker: Asker, input: DetailInput): Promise<Changed> {
-  const data = detailOf(input);
-  if (asker.by === "stand-in") {
-    const { nameShown, firstTime } = { ...asker.standIn, ...data };
-    const standIn = { ...asker.standIn, nameShown, firstTime };
-    return { ok: true, kept: [[input.meetupId, { standIn }]] };
-  }
-  await db.$transaction(async (tx) => {
-    const { id } = await theAnswer(tx, asker, input.meetupId);
-    await tx.rsvp.update({ where: { id }, data, select: { id: true } });
-  });
-  return { ok: true };
-}
-
-type Detail = Partial<
-  Pick<AnswerRow, "name" | "nameShown" | "accessNeeds" | "organization" | "firstTime">
->;
-
-function detailOf(input: DetailInput): Detail {
-  if (input.question !== "firstTime") return { [input.question]: input.answer };
-  return { firstTime: input.answer === "unsaid" ? null : input.answer === "yes" };
-}
-
-type Comer = Omit<Parameters<typeof place>[3], "guests">;
-
-async function comeTo(gate: Gate, seats: Seats, asker: Asker, who: Comer) {
-  if (await goingElsewhere(gate.tx, seats, who.userId))
-    return { ok: false as const, reason: "going-elsewhere" as const };
-  const guests = Math.min(who.before?.guests ?? 0, seats.partyLimit);
-  const placed = await place(gate, seats, asker, { ...who, guests });
-  return placed.ok ? { ok: true as const } : { ok: false as const, reason: fitting(placed.reason) };
-}
-
-async function standInSwitched(
-  standIn: Extract<Asker, { by: "stand-in" }>["standIn"],
-  input: SwitchInput,
-) {
-  const stood = await standInFor(input.meetupId, standIn);
-  if (!stood.ok) return { ok: false as const, reason: fitting(stood.reason) };
-  const left =
-    stood.standIn.status === "going" ? { ...standIn, status: "canceled" as const } : standIn;
-  const kept: [string, Kept][] = [
-    [input.meetupId, { standIn: stood.standIn }],
-    [input.from, { standIn: left }],
-  ];
-  return { ok: true as const, kept };
-}
-
-function keptFor(
-  asker: Asker,
-  meetupId: string,
-  row: { id: string; linkVersion: number },
-): Changed<Closed> {
-  if (asker.by !== "phone") return { ok: true };
-  return { ok: true, kept: [[meetupId, { rsvpId: row.id, version: row.linkVersion }]] };
-}
-
-/** More guests than a host allows is a fault of the field. */
-function withinLimit<Reason extends string>(reason: Reason | "party-too-big", max: number): Reason {
-  if (reason === "party-too-big") throw new InvalidField("guests", "too-big", { max });
-  return reason as Reason;
+  return answered.find((rsvp) => rsvp.meetupId === meetupId) ?? answered[0] ?? null;
 }
