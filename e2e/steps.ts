@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { toWall } from "../lib/time/zones";
 import type { Mail } from "./mailbox";
 
 /** What people do in more than one test. */
@@ -44,6 +45,5 @@ export async function moveClock(page: Page, moment: string) {
 
 /** A date so many days from today, by the clock of Toronto, as the demo's nights are dated. */
 export function dayFromNow(days: number): string {
-  const day = new Intl.DateTimeFormat("en-CA", { timeZone: "America/Toronto" });
-  return day.format(new Date(Date.now() + days * 86_400_000));
+  return toWall(new Date(Date.now() + days * 86_400_000), "America/Toronto").date;
 }

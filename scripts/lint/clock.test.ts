@@ -86,3 +86,10 @@ it("it looks everywhere but in lib/time, in scripts and in tests", () => {
   expect(places.filter((path) => !found.has(path))).toEqual([]);
   expect(leftOut.filter((path) => found.has(path))).toEqual([]);
 });
+
+it("and for what makes text of a date everywhere but in lib/time", () => {
+  const places = ["app/b.tsx", "lib/b.ts", "scripts/b.ts", "e2e/b.spec.ts", "lib/b.test.ts"];
+  const all = [...places, "lib/time/b.ts"];
+  const found = refusedOf(Object.fromEntries(all.map((path) => [path, "given.toLocaleString()"])));
+  expect(all.filter((path) => found.has(path))).toEqual(places);
+});
