@@ -66,7 +66,7 @@ export function CityPage(props: CityPageProps) {
     >
       <div className="grid gap-12">
         <CityNotices {...props} />
-        <div className="grid items-start gap-x-10 gap-y-12 lg:grid-cols-[minmax(0,1fr)_24rem]">
+        <div className="grid items-start gap-x-10 gap-y-12 lg:grid-cols-[minmax(0,1fr)_24rem] lg:grid-rows-[auto_1fr]">
           <div className="grid gap-12 empty:hidden lg:col-start-1">
             <CityFirst {...props} />
           </div>
