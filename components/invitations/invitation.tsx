@@ -14,6 +14,7 @@ import {
   InvitationWords,
   invitationTitle,
 } from "./invitation-words";
+import { NoteOpened } from "./note-opened";
 import { OtherWords } from "./other-words";
 
 type Props = {
@@ -30,6 +31,7 @@ export function Invitation({ locale, token, viewer, both, invitation }: Props) {
   const other = otherLocale(locale);
   return (
     <Page title={invitationTitle({ locale, invitation })} width="text">
+      <NoteOpened token={token} />
       <InvitationWords locale={locale} invitation={invitation} />
       <Card as="div" className="grid gap-5">
         <Answer locale={locale} token={token} viewer={viewer} invitation={invitation} />

@@ -1,9 +1,10 @@
 "use server";
 
 import { getLocale } from "next-intl/server";
-import { personAction } from "../action";
+import { formAction, personAction } from "../action";
 import { inviteByLines, inviteByLink, renewInvitation, withdrawInvitation } from "./mutations";
 import { approveOffer } from "./offer-mutations";
+import { noteOpened } from "./opened-mutations";
 import { refreshInvitations } from "./refresh";
 import { remind } from "./remind-mutations";
 import {
@@ -11,6 +12,7 @@ import {
   invitationSchema,
   inviteByLinesSchema,
   inviteByLinkSchema,
+  openedSchema,
   remindSchema,
   renewInvitationSchema,
 } from "./schema";
@@ -67,6 +69,13 @@ export const approveOfferAction = personAction(
     return outcome;
   },
   { limit: "invite" },
+);
+
+export const openedAction = formAction(
+  "invitations",
+  openedSchema,
+  async (_viewer, input) => noteOpened(input),
+  { limitKey: (input) => input.token },
 );
 
 export const remindAction = personAction(

@@ -7,6 +7,7 @@ import { InvalidFields, NotFound } from "../outcome";
 import { realNow } from "../time/now";
 import type { Person } from "../viewer";
 import { inviteByLines, inviteByLink, renewInvitation, withdrawInvitation } from "./mutations";
+import { noteOpened } from "./opened-mutations";
 import { invitationsOfEvent, openInvitation } from "./queries";
 import { remind } from "./remind-mutations";
 
@@ -38,13 +39,22 @@ describe("a city's link", () => {
     const token = tokenOf(made?.link);
     expect(readLink("invitation", token)).toEqual({ id: made?.id, version: 1 });
     expect(await openInvitation(token)).toMatchObject({ fault: null });
-    expect(await listed()).toMatchObject([{ state: "opened" }]);
+    // A mail scanner follows links: nothing is noted before the page itself says so.
+    expect(await listed()).toMatchObject([{ state: "made" }]);
+    await noteOpened({ token });
+    const [opened] = await listed();
+    expect(opened).toMatchObject({ state: "opened" });
+    await noteOpened({ token });
+    expect(await listed()).toMatchObject([{ openedAt: opened?.openedAt }]);
 
     await inviteByLink(organizer, { meetupId: meetup.id });
     const [renewed, ...others] = await listed();
     expect(others).toEqual([]);
     expect(renewed).toMatchObject({ id: made?.id, state: "made" });
     expect(await openInvitation(token)).toMatchObject({ fault: "replaced" });
+    await noteOpened({ token });
+    await noteOpened({ token: token.slice(0, -1) });
+    expect(await listed()).toMatchObject([{ state: "made" }]);
     expect(await openInvitation(tokenOf(renewed?.link))).toMatchObject({ fault: null });
   });
 

@@ -85,10 +85,7 @@ export type OpenedInvitation =
   | { fault: LinkFault; invitation: ShownInvitation }
   | { fault: "unknown"; invitation: null };
 
-/**
- * What a link opens. That it was opened is noted on the way: it is news for the organizer and decides nothing,
- * so a mail scanner that follows the link does no harm.
- */
+/** What a link opens. */
 export async function openInvitation(token: string): Promise<OpenedInvitation> {
   const link = readLink("invitation", token);
   const row = link && (await readInvitation(link.id));
@@ -96,11 +93,6 @@ export async function openInvitation(token: string): Promise<OpenedInvitation> {
   const { meetup, event, ...invitation } = row;
   const meetupCanceled = meetup.status === "canceled" || event.status === "canceled";
   const fault = linkFault({ ...invitation, meetupCanceled }, link.version, realNow());
-  if (!fault)
-    await db.invitation.updateMany({
-      where: { id: link.id, version: link.version, openedAt: null },
-      data: { openedAt: realNow() },
-    });
   const { organizers, meetups: cities, status: _, ...shownEvent } = event;
   const { localDate, ...shownMeetup } = meetup;
   return {

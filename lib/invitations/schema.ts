@@ -15,8 +15,10 @@ export const approveOfferSchema = z.object({ wishId: id });
 
 export const remindSchema = z.object({ meetupId: id });
 
-export const acceptInvitationSchema = z.object({
-  token: z.string({ error: "odd" }).max(200, { error: "odd" }),
-  name: line(80),
-});
+const token = z.string({ error: "odd" }).max(200, { error: "odd" });
+
+export const openedSchema = z.object({ token });
+export type OpenedInput = z.output<typeof openedSchema>;
+
+export const acceptInvitationSchema = z.object({ token, name: line(80) });
 export type AcceptInvitation = z.output<typeof acceptInvitationSchema>;
