@@ -13,7 +13,8 @@ test.describe.configure({ mode: "default" });
 test.setTimeout(120_000);
 
 const database = "e2e_https";
-const ours = { origin: "https://rollcall.example", host: "rollcall.example" };
+// A proxy in front asks under a name of its own, and another one before it added to what it says of the protocol.
+const ours = { origin: "https://rollcall.example", "x-forwarded-proto": "https, http" };
 let cluster: TestCluster;
 let url = "";
 let home = "";

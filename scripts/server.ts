@@ -31,6 +31,7 @@ main(async () => {
       return;
     }
     namePeer(request);
+    nameHost(request);
     if (!isReadable(request.url)) request.url = "/unreadable";
     completeLater(request, response);
     await prepared;
@@ -62,6 +63,14 @@ function isReadable(address = "") {
   } catch {
     return false;
   }
+}
+
+/** Under which name we are asked is for PUBLIC_URL to say, not for a client, nor for proxies on the way. */
+function nameHost(request: IncomingMessage) {
+  const { demo, publicUrl } = env();
+  const { host, protocol } = new URL(publicUrl);
+  request.headers["x-forwarded-host"] = demo ? request.headers.host : host;
+  request.headers["x-forwarded-proto"] = protocol.replace(":", "");
 }
 
 /** The address that limits are counted by; one that a client sent itself is dropped. */
