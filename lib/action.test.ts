@@ -95,6 +95,16 @@ describe("a form's action", () => {
     });
   });
 
+  it.each([[null], [{ name: "Zoé" }], ["name=Zoé"]])(
+    "takes %j, which is no form, for an empty one",
+    async (data) => {
+      expect(await post(welcome, data as unknown as FormData)).toMatchObject({
+        status: "invalid",
+        fieldErrors: { name: { code: "required" } },
+      });
+    },
+  );
+
   it("is refused to who is suspended, except where they may go on", async () => {
     await signIn(await testPerson({ suspendedAt: new Date() }));
     expect(await post(welcome)).toMatchObject({ status: "refused", reason: "suspended" });

@@ -96,7 +96,8 @@ export function formAction<
     }
   };
   return async (_before: FormState<Data>, data: FormData): Promise<FormState<Data>> => {
-    const state = await answer(data);
+    // Anybody may call an action with anything.
+    const state = await answer(data instanceof FormData ? data : new FormData());
     await noteAnswer(noun, state);
     return state;
   };
