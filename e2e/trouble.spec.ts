@@ -7,6 +7,7 @@ test.describe("what is not there, or not yours, answers 404 in the look", () => 
   const addresses = [
     ["an unknown address", "/en/no/such/page", undefined],
     ["an unknown night", "/en/n/no-such-night", undefined],
+    ["a night with a percent sign in its address", "/en/n/50%25", undefined],
     ["an unknown city of a night", `/en${TONIGHT}/nowhere`, undefined],
     ["a draft of somebody else's", "/en/n/twenty-slides-twenty-cities", "attendee"],
     ["a draft, to nobody", "/en/n/twenty-slides-twenty-cities", undefined],

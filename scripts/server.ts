@@ -7,6 +7,7 @@ import { onEnd } from "./ending";
 import { main, ready } from "./main";
 import { listen } from "./port";
 import { root } from "./process";
+import { readable } from "./readable";
 import { stillPages } from "./still-pages";
 
 const dev = process.env.NODE_ENV === "development";
@@ -32,7 +33,7 @@ main(async () => {
     }
     namePeer(request);
     nameHost(request);
-    if (!isReadable(request.url)) request.url = "/unreadable";
+    request.url = readable(request.url);
     completeLater(request, response);
     await prepared;
     app.getRequestHandler()(request, response);
@@ -54,15 +55,6 @@ main(async () => {
 /** A page of the internet can give its own name to 127.0.0.1; what it asks then carries that name. */
 function isLocal(host: string | undefined) {
   return ["localhost", "127.0.0.1"].includes(host?.replace(/:\d+$/, "") ?? "");
-}
-
-/** A whole address (proxies are asked that way) or a broken escape: Next fails at them, or sends people there. */
-function isReadable(address = "") {
-  try {
-    return decodeURI(address).startsWith("/");
-  } catch {
-    return false;
-  }
 }
 
 /** Under which name we are asked is for PUBLIC_URL to say, not for a client, nor for proxies on the way. */

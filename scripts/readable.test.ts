@@ -1,0 +1,17 @@
+import { expect, it } from "vitest";
+import { readable } from "./readable";
+
+it.each([
+  ["/en/n/night", "/en/n/night"],
+  ["/fr/sign-in?to=%2Fstart%3Ftitle%3D50%2525", "/fr/sign-in?to=%2Fstart%3Ftitle%3D50%2525"],
+  ["/en/n/caf%C3%A9", "/en/n/caf%C3%A9"],
+  ["/en/n/x%25", "/en/unreadable"],
+  ["/fr/answers/%25", "/fr/unreadable"],
+  ["/fr/n/%E0%A4", "/fr/unreadable"],
+  ["/n/x%25", "/unreadable"],
+  ["/end/x%25", "/unreadable"],
+  ["http://elsewhere.example/en", "/unreadable"],
+  [undefined, "/unreadable"],
+])("%s is read as %s", (asked, read) => {
+  expect(readable(asked)).toBe(read);
+});
