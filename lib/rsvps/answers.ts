@@ -19,7 +19,6 @@ export const answer = {
   organization: true,
   firstTime: true,
   linkVersion: true,
-  confirmedAt: true,
 } satisfies Prisma.RsvpSelect;
 
 export type AnswerRow = Prisma.RsvpGetPayload<{ select: typeof answer }>;

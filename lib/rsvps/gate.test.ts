@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { db } from "../db/client";
@@ -7,7 +8,7 @@ import { InvalidField } from "../outcome";
 import type { Person } from "../viewer";
 import { cancelRsvp, changeGuests, returnRsvp, switchMeetup } from "./answer-mutations";
 import { changeCapacity, seatFromWaitlist } from "./host-mutations";
-import { going } from "./mutations";
+import { going, rsvp } from "./mutations";
 
 testDatabase();
 
@@ -127,6 +128,9 @@ it("keeps its promises over any sequence of answers", { timeout: 120_000 }, asyn
   );
 });
 
+const status = async (meetupId: string, { id: userId }: Person) =>
+  (await db.rsvp.findFirst({ where: { meetupId, userId }, select: { status: true } }))?.status;
+
 it("moves somebody who waits here and goes there, in one step, and promotes there", async () => {
   const [ann, bea, cy] = await Promise.all([testPerson(), testPerson(), testPerson()]);
   const here = await testMeetup({ capacity: 1 });
@@ -140,12 +144,30 @@ it("moves somebody who waits here and goes there, in one step, and promotes ther
   await going(cy, { meetupId: there }, "en");
   const asBea = { by: "person" as const, person: bea };
   await switchMeetup(asBea, { meetupId: here.id, from: there });
-  const status = async (meetupId: string, { id }: Person) =>
-    (await db.rsvp.findFirst({ where: { meetupId, userId: id }, select: { status: true } }))
-      ?.status;
   expect([await status(here.id, bea), await status(there, bea)]).toEqual(["waitlisted", "going"]);
 
   await cancelRsvp({ by: "person", person: ann }, { meetupId: here.id });
   expect([await status(here.id, bea), await status(there, bea)]).toEqual(["going", "canceled"]);
   expect(await status(there, cy)).toBe("going");
+});
+
+it("takes nobody's own seat for a place in line that somebody else may have typed", async () => {
+  const [ann, bea, cy] = await Promise.all([testPerson(), testPerson(), testPerson()]);
+  const here = (await testMeetup({ capacity: 1 })).id;
+  const { eventId } = await db.meetup.findUniqueOrThrow({ where: { id: here } });
+  const there = (await testMeetup({ capacity: 1 })).id;
+  await db.meetup.update({ where: { id: there }, data: { eventId } });
+
+  await going(ann, { meetupId: here }, "en");
+  const typed = { meetupId: here, key: randomUUID(), name: "Bea", address: bea.email };
+  await rsvp(typed, "en");
+  await going(cy, { meetupId: here }, "en");
+  await going(bea, { meetupId: there }, "en");
+  await cancelRsvp({ by: "person", person: ann }, { meetupId: here });
+
+  expect([await status(here, bea), await status(there, bea)]).toEqual(["canceled", "going"]);
+  expect(await status(here, cy)).toBe("going");
+  expect(await seating(here)).toMatchObject({ seatsTaken: 1 });
+  const mails = await db.email.findMany({ where: { recipient: bea.email, kind: "rsvp-canceled" } });
+  expect(mails).toHaveLength(1);
 });

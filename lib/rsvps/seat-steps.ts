@@ -169,13 +169,36 @@ export class Gate {
       for (const seats of inOrder) {
         const promoted = promote(seats, await this.#line(seats), this.now);
         if (promoted.length === 0) continue;
-        await this.seat(seats, SYSTEM, promoted);
-        seated += promoted.length;
+        const unsure = await this.#unsure(seats, promoted);
+        await this.cancel(seats, SYSTEM, unsure, "rsvp-canceled");
+        const sure = promoted.filter((rsvp) => !unsure.includes(rsvp));
+        await this.seat(seats, SYSTEM, sure);
+        seated += sure.length;
         moved = true;
       }
     }
     await enqueueMails(this.tx, this.#mails.splice(0));
     return seated;
+  }
+
+  /** Who would lose a seat that is surely theirs to a place in line that anybody may have typed: they keep the seat. */
+  async #unsure(seats: Seats, rsvps: Party[]): Promise<Party[]> {
+    const unconfirmed = rsvps.filter((rsvp) => !rsvp.confirmedAt);
+    if (unconfirmed.length === 0) return [];
+    const kept = await this.tx.rsvp.findMany({
+      where: {
+        event: { meetups: { some: { id: seats.id } } },
+        meetupId: { not: seats.id },
+        userId: { in: unconfirmed.map((rsvp) => rsvp.userId) },
+        status: "going",
+        confirmedAt: { not: null },
+      },
+      select: { userId: true },
+    });
+    // Whoever cancels there meanwhile must not end without either.
+    if (kept.length > 0 && !this.alone) throw new NeedsEventAlone();
+    const theirs = new Set(kept.map((rsvp) => rsvp.userId));
+    return unconfirmed.filter((rsvp) => theirs.has(rsvp.userId));
   }
 
   /** The head of the line, as long as it could possibly be served. */

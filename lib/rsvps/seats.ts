@@ -12,6 +12,7 @@ export const party = {
   status: true,
   guests: true,
   locale: true,
+  confirmedAt: true,
   user: { select: { email: true } },
 } satisfies Prisma.RsvpSelect;
 
