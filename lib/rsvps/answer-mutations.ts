@@ -12,7 +12,7 @@ import {
 } from "./answers";
 import { type Asker, actorFor, type Kept } from "./asker";
 import { withEvent, withSeats } from "./gate";
-import { type Closed, cancelRefusal, changeParty, placeRsvp } from "./rules";
+import { type Closed, cancelRefusal, changeParty, mostGuests, placeRsvp } from "./rules";
 import type { DetailInput, GuestsInput, MineInput, SwitchInput } from "./schema";
 import { readSeats } from "./seats";
 import { standInCanceled, standInFor, standInGuests } from "./stand-ins";
@@ -100,7 +100,7 @@ export async function switchMeetup(asker: Asker, input: SwitchInput): Promise<Ch
     const before = await latest(gate.tx, to, mine.userId);
     if (before && before.status !== "canceled") return keptFor(asker, to, before);
 
-    const guests = Math.min(mine.guests, there.partyLimit);
+    const guests = Math.min(mine.guests, mostGuests(there));
     const sure = placeRsvp(there, await gate.waiting(there), guests, gate.now) === "going";
     if (sure && mine.status === "going")
       await gate.cancel(here, actorFor(asker, mine.id), [mine], "rsvp-canceled");

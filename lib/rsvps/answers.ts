@@ -4,7 +4,7 @@ import { NotFound, type Outcome } from "../outcome";
 import { realNow } from "../time/now";
 import type { Actor } from "../viewer";
 import { type Asker, actorFor, type Kept } from "./asker";
-import { type Closed, closedFor, isHidden, placeRsvp } from "./rules";
+import { type Closed, closedFor, isHidden, mostGuests, placeRsvp } from "./rules";
 import type { Gate, Step } from "./seat-steps";
 import { party, type Seats } from "./seats";
 
@@ -150,7 +150,7 @@ type Comer = Omit<NewAnswer, "guests">;
 export async function comeTo(gate: Gate, seats: Seats, asker: Asker, who: Comer) {
   if (await goingElsewhere(gate.tx, seats, who.userId))
     return { ok: false as const, reason: "going-elsewhere" as const };
-  const guests = Math.min(who.before?.guests ?? 0, seats.partyLimit);
+  const guests = Math.min(who.before?.guests ?? 0, mostGuests(seats));
   const placed = await place(gate, seats, asker, { ...who, guests });
   return placed.ok ? { ok: true as const } : { ok: false as const, reason: fitting(placed.reason) };
 }

@@ -99,6 +99,13 @@ describe("changeParty", () => {
     expect(changeParty(meetup(given), held, waiting, guests, now)).toBe(expected);
   });
 
+  it("lets no waiting party grow beyond the room: the line would stand still behind it", () => {
+    const held = { status: "waitlisted", guests: 0 } as const;
+    const full = meetup({ capacity: 2, seatsTaken: 2 });
+    expect(changeParty(full, held, 4, 1, now)).toBe("granted");
+    expect(changeParty(full, held, 4, 2, now)).toBe("no-room-for-guests");
+  });
+
   it("lets a party that is above a lowered limit shrink to what is still above it", () => {
     const held = { status: "going", guests: 5 } as const;
     expect(changeParty(meetup({ partyLimit: 1 }), held, 0, 4, now)).toBe("granted");

@@ -21,6 +21,14 @@ export function seatsOf(held: { guests: number }): number {
   return 1 + held.guests;
 }
 
+/** Most guests somebody can come with: a party larger than the room would hold up the line for ever. */
+export function mostGuests({
+  capacity,
+  partyLimit,
+}: Pick<Seating, "capacity" | "partyLimit">): number {
+  return capacity === null ? partyLimit : Math.min(partyLimit, capacity - 1);
+}
+
 /** Nothing here is open to answers, whoever asks: 404. */
 export function isHidden(meetup: Pick<Seating, "status" | "eventStatus">): boolean {
   return meetup.status === "proposed" || meetup.eventStatus === "draft";
@@ -86,6 +94,7 @@ export function changeParty(
   if (closed) return closed;
   if (guests <= held.guests) return "granted";
   if (guests > meetup.partyLimit) return "party-too-big";
+  if (guests > mostGuests(meetup)) return "no-room-for-guests";
   if (held.status === "waitlisted") return "granted";
   const fits = waiting === 0 && guests - held.guests <= freeSeats(meetup);
   return fits ? "granted" : "no-room-for-guests";

@@ -2,7 +2,7 @@ import { db } from "../db/client";
 import { NotFound, type Outcome } from "../outcome";
 import { now } from "../time/now";
 import type { StandIn } from "./asker";
-import { type Closed, cancelRefusal, changeParty, isHidden, placeRsvp } from "./rules";
+import { type Closed, cancelRefusal, changeParty, isHidden, mostGuests, placeRsvp } from "./rules";
 import { readSeats, type Seats } from "./seats";
 
 /**
@@ -35,7 +35,7 @@ export function standInAt(
   at: Date,
   before: Omit<StandIn, "status" | "place"> = blank,
 ): Stood<Closed | "party-too-big"> {
-  const guests = Math.min(before.guests, seats.partyLimit);
+  const guests = Math.min(before.guests, mostGuests(seats));
   const status = placeRsvp(seats, waiting, guests, at);
   if (status !== "going" && status !== "waitlisted") return { ok: false, reason: status };
   return { ok: true, standIn: { ...before, guests, status, place: waiting + 1 } };
