@@ -123,12 +123,23 @@ describe("Markdown that somebody means harm with", () => {
     ["emphasis", "*a _".repeat(long / 4)],
     ["pictures", "![".repeat(long / 2)],
     ["tables", "|".repeat(long)],
+    ["cells", `${"|a".repeat(1000)}\n${"|-".repeat(1000)}\n${"|b\n".repeat(3700)}`],
+    ["headings", "a\n=\n".repeat(long / 4)],
+    ["one-line quotes", "> a\n\n".repeat(long / 5)],
     ["indents", Array.from({ length: 190 }, (_, at) => `${" ".repeat(at)}- a`).join("\n")],
     ["quoted lines", `${">".repeat(99)} a\n`.repeat(long / 102)],
   ])("is drawn in a moment where it nests %s", (_, markdown) => {
     const begun = performance.now();
     expect(html(`${markdown}x`)).toContain("x");
     expect(performance.now() - begun).toBeLessThan(3000);
+  });
+
+  it("shows thousands of lines as they were typed, and a table that outgrows its text as words", () => {
+    expect(html("# a\n".repeat(1001))).toMatch(/^<p># a<br\/>/);
+    expect(html("# a\n".repeat(500))).toContain("<h2>a</h2>");
+    const wide = `${"|a".repeat(40)}\n${"|-".repeat(40)}\n`;
+    expect(html(`${wide}${"|b\n".repeat(20)}`)).toContain("<table>");
+    expect(html(`${wide}${"|b\n".repeat(40)}`)).not.toContain("<table>");
   });
 
   it.each([

@@ -7,7 +7,7 @@ import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import { plainLinks, shiftHeadings, withoutForeign } from "./shown";
-import { shallow, tidyWritten } from "./written";
+import { asTyped, isEndless, shallow, tidyWritten } from "./written";
 
 const allowed = {
   ...defaultSchema,
@@ -29,6 +29,7 @@ export function markdownToReact(markdown: string, options: MarkdownOptions = {})
     .use(rehypeSanitize, allowed)
     .use(plainLinks)
     .use(shiftHeadings, { top });
-  const tree = writer.runSync(writer.parse(shallow(markdown)));
+  const written = isEndless(markdown) ? asTyped(markdown) : writer.parse(shallow(markdown));
+  const tree = writer.runSync(written);
   return toJsxRuntime(tree, { Fragment, jsx, jsxs });
 }

@@ -1,6 +1,9 @@
 import type { Nodes, PhrasingContent, Root, RootContent } from "mdast";
 
 const DEEPEST = 12;
+const MOST_LINES = 1000;
+/** Each row is drawn as wide as the first: a page of pipes would become millions of cells. */
+const MOST_CELLS = 1000;
 
 type Parent = { children: RootContent[] };
 const isParent = (node: object): node is Parent => "children" in node;
@@ -10,6 +13,17 @@ const TOO_DEEP = /^((?:[ \t]*(?:>|[-+*][ \t]|\d{1,9}[.)][ \t])){12}[ \t]*)(?=[>+
 /** Ends the quotes and lists within each other that one line opens: reading thousands takes seconds. */
 export function shallow(markdown: string): string {
   return markdown.replace(TOO_DEEP, "$1\\");
+}
+
+/** Thousands of lines: reading them takes seconds, by the square of their number. */
+export function isEndless(markdown: string): boolean {
+  return markdown.split("\n", MOST_LINES + 1).length > MOST_LINES;
+}
+
+/** The text with its lines, and nothing read into it. */
+export function asTyped(markdown: string): Root {
+  const words = { type: "text" as const, value: markdown };
+  return { type: "root", children: [{ type: "paragraph", children: [words] }] };
 }
 
 /**
@@ -42,6 +56,10 @@ function tidied(node: RootContent, parent: Nodes): RootContent[] {
     }
     case "text":
       return lines(node.value);
+    case "table":
+      return node.children.length * (node.children[0]?.children.length ?? 0) > MOST_CELLS
+        ? [flat(node)]
+        : [node];
     case "footnoteReference":
       return [{ type: "text", value: `[${node.identifier}]` }];
     case "footnoteDefinition":
@@ -68,6 +86,6 @@ function flat(node: Nodes): RootContent {
     if (isParent(next)) waiting.push(...[...next.children].reverse());
   }
   const text = { type: "text" as const, value: words.join(" ") };
-  const isBlock = BLOCKS.has(node.type) || node.type === "list";
+  const isBlock = BLOCKS.has(node.type) || node.type === "list" || node.type === "table";
   return isBlock ? { type: "paragraph", children: [text] } : text;
 }
