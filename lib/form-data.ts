@@ -6,11 +6,15 @@ const LONGEST_NAME = 100;
 /** What was typed, flat, for showing it again. Drops the keys that React adds to posts without scripts. */
 export function formValues(data: FormData): FormValues {
   const values: FormValues = {};
-  for (const key of new Set(data.keys())) {
+  // Once through: asking for each name by itself takes time by the square of what was sent.
+  for (const [key, value] of data) {
     if (key.startsWith("$ACTION") || key.startsWith("1_$ACTION")) continue;
     if (key.length > LONGEST_NAME) continue;
-    const texts = data.getAll(key).filter((value): value is string => typeof value === "string");
-    values[key] = key.endsWith("[]") ? texts : (texts.at(-1) ?? "");
+    const texts = typeof value === "string" ? [value] : [];
+    const before = values[key];
+    if (!key.endsWith("[]")) values[key] = texts[0] ?? before ?? "";
+    else if (Array.isArray(before)) before.push(...texts);
+    else values[key] = texts;
   }
   return values;
 }
