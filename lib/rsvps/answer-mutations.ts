@@ -5,6 +5,7 @@ import {
   type Changed,
   comeTo,
   fitting,
+  goingElsewhere,
   latest,
   openOrNot,
   place,
@@ -14,6 +15,7 @@ import { type Asker, actorFor, type Kept } from "./asker";
 import { withEvent, withSeats } from "./gate";
 import { type Closed, cancelRefusal, changeParty, mostGuests, placeRsvp } from "./rules";
 import type { DetailInput, GuestsInput, MineInput, SwitchInput } from "./schema";
+import type { Gate } from "./seat-steps";
 import { readSeats } from "./seats";
 import { standInCanceled, standInFor, standInGuests } from "./stand-ins";
 
@@ -102,8 +104,7 @@ export async function switchMeetup(asker: Asker, input: SwitchInput): Promise<Ch
 
     const guests = Math.min(mine.guests, mostGuests(there));
     const sure = placeRsvp(there, await gate.waiting(there), guests, gate.now) === "going";
-    if (sure && mine.status === "going")
-      await gate.cancel(here, actorFor(asker, mine.id), [mine], "rsvp-canceled");
+    if (sure) await leave(gate, asker, mine, await goingElsewhere(gate.tx, there, mine.userId));
     const { userId, name, locale, user, ...rest } = mine;
     const { nameShown, accessNeeds, organization, firstTime } = rest;
     const details = { nameShown, accessNeeds, organization, firstTime };
@@ -112,6 +113,18 @@ export async function switchMeetup(asker: Asker, input: SwitchInput): Promise<Ch
     if (!placed.ok) return { ok: false, reason: fitting(placed.reason) };
     return keptFor(asker, to, { id: placed.id, linkVersion: placed.version });
   });
+}
+
+/** Whoever comes there for sure gives up the place they came from, and any seat of that night. */
+async function leave(gate: Gate, asker: Asker, mine: AnswerRow, seat: AnswerRow | null) {
+  const left = [mine, ...(seat && seat.id !== mine.id ? [seat] : [])];
+  for (const rsvp of left.filter(({ status }) => status !== "canceled"))
+    await gate.cancel(
+      await gate.enter(rsvp.meetupId),
+      actorFor(asker, mine.id),
+      [rsvp],
+      "rsvp-canceled",
+    );
 }
 
 /** One of the questions that are asked once the seat is held. */

@@ -151,6 +151,21 @@ it("moves somebody who waits here and goes there, in one step, and promotes ther
   expect(await status(there, cy)).toBe("going");
 });
 
+it("leaves the line one came from and every other seat of the night, wherever one goes for sure", async () => {
+  const [ann, bea] = await Promise.all([testPerson(), testPerson()]);
+  const waited = (await testMeetup({ capacity: 1 })).id;
+  const { eventId } = await db.meetup.findUniqueOrThrow({ where: { id: waited } });
+  const [had, there] = [(await testMeetup()).id, (await testMeetup()).id];
+  await db.meetup.updateMany({ where: { id: { in: [had, there] } }, data: { eventId } });
+  await going(ann, { meetupId: waited }, "en");
+  await going(bea, { meetupId: waited }, "en");
+  await going(bea, { meetupId: had }, "en");
+  const switched = { meetupId: there, from: waited };
+  expect(await switchMeetup({ by: "person", person: bea }, switched)).toEqual({ ok: true });
+  const all = [await status(waited, bea), await status(had, bea), await status(there, bea)];
+  expect(all).toEqual(["canceled", "canceled", "going"]);
+});
+
 it("takes nobody's own seat for a place in line that somebody else may have typed", async () => {
   const [ann, bea, cy] = await Promise.all([testPerson(), testPerson(), testPerson()]);
   const here = (await testMeetup({ capacity: 1 })).id;
