@@ -4,8 +4,8 @@ import { enqueueMail } from "../mail/enqueue";
 import { NotFound, type Outcome } from "../outcome";
 import { now } from "../time/now";
 import type { Person } from "../viewer";
-import { talkToMove } from "./mutations";
-import { afterMove, DEFAULT_CHANGEOVER, isOn, talkSeconds } from "./rules";
+import { closedToTalks, talkToMove } from "./mutations";
+import { afterMove, DEFAULT_CHANGEOVER, isOn, type ProposalRefusal, talkSeconds } from "./rules";
 import type { Decide } from "./schema";
 import { appendSlot, dropTalk, toRun } from "./slots";
 
@@ -13,12 +13,15 @@ import { appendSlot, dropTalk, toRun } from "./slots";
 export async function decideOnTalk(
   viewer: Person,
   input: Decide,
-): Promise<Outcome<object, "moved-on" | "stale">> {
+): Promise<Outcome<object, ProposalRefusal | "moved-on" | "stale">> {
   const at = await now();
   return db.$transaction(async (tx) => {
     const talk = await talkToDecide(tx, viewer, input.talkId);
     const next = afterMove(talk.state, input.move);
     if (next === "moved-on") return { ok: false, reason: "moved-on" };
+    const invites = input.move === "accept" || input.move === "hold";
+    const closed = invites ? await closedToTalks(tx, talk.meetupId, at) : null;
+    if (closed) return { ok: false, reason: closed };
     const isStale = talk.revision !== input.revision;
     if (next === "already") {
       if (input.move !== "accept" || (await hasSlot(tx, talk.id))) return { ok: true };

@@ -253,6 +253,20 @@ describe("deciding on a proposal", () => {
     expect(await mails("proposal-accepted", speaker.email)).toHaveLength(1);
   });
 
+  it("takes nobody into the line-up of what is canceled or over; declining stays", async () => {
+    const { id } = await proposed();
+    await db.meetup.update({ where: { id: meetup.id }, data: { status: "canceled" } });
+    const refused = { ok: false, reason: "meetup-canceled" };
+    expect([await decide(id, "hold"), await decide(id, "accept")]).toEqual([refused, refused]);
+    await db.meetup.update({
+      where: { id: meetup.id },
+      data: { status: "published", startsAt: new Date(0), endsAt: new Date(1) },
+    });
+    expect(await decide(id, "accept")).toEqual({ ok: false, reason: "night-over" });
+    expect(await mails("proposal-accepted", speaker.email)).toEqual([]);
+    expect(await decide(id, "decline")).toEqual({ ok: true });
+  });
+
   it("is the host's and the organizer's alone", async () => {
     const { id } = await proposed();
     const otherHost = await testPerson();

@@ -59,11 +59,16 @@ export async function propose(
 async function proposing(tx: Tx, viewer: Person, meetupId: string, at: Date) {
   const meetup = await meetupRights(tx, meetupId);
   if (!mayPropose(viewer, meetup)) throw new NotFound("meetup");
-  const { endsAt } = await tx.meetup.findUniqueOrThrow({
+  return closedToTalks(tx, meetupId, at);
+}
+
+/** Why no talk can be given there any more; null while one can. */
+export async function closedToTalks(tx: Tx, meetupId: string, at: Date) {
+  const { event, ...meetup } = await tx.meetup.findUniqueOrThrow({
     where: { id: meetupId },
-    select: { endsAt: true },
+    select: { status: true, endsAt: true, event: { select: { status: true } } },
   });
-  return proposalRefusal({ ...meetup, endsAt }, at);
+  return proposalRefusal({ ...meetup, eventStatus: event.status }, at);
 }
 
 type TellsHosts = "proposal-received" | "talk-withdrawn";
