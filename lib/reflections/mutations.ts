@@ -111,6 +111,10 @@ type Rights = Awaited<ReturnType<typeof lockEvent>>;
 async function ownReflection(tx: Tx, viewer: Person, input: ReflectionInput, event: Rights) {
   const { key: idempotencyKey, reflectionId: id } = input;
   const where = id ? { id } : { authorId_idempotencyKey: { authorId: viewer.id, idempotencyKey } };
+  const known = await tx.reflection.findUnique({ where, select: { id: true } });
+  // Whoever takes it down meanwhile comes before, or after.
+  if (known)
+    await tx.$queryRaw`SELECT 1 FROM "Reflection" WHERE "id" = ${known.id}::uuid FOR UPDATE`;
   const found = await tx.reflection.findUnique({
     where,
     select: {
