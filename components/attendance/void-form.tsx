@@ -30,7 +30,11 @@ export function VoidForm({ headCountId, texts }: Props) {
           error={form.error("reason")}
         />
         <div>
-          <SubmitButton look="destructive" pendingText={texts.submitting}>
+          <SubmitButton
+            look="destructive"
+            aria-label={texts.summary}
+            pendingText={texts.submitting}
+          >
             {texts.submit}
           </SubmitButton>
         </div>

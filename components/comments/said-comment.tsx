@@ -61,7 +61,7 @@ function Withdraw({ comment, name }: { comment: ShownComment; name: string }) {
   if (!comment.withdrawsAs) return null;
   const own = comment.withdrawsAs === "author";
   return (
-    <Disclosure summary={<span className="text-danger">{t("comment")}</span>}>
+    <Disclosure summary={<span className="text-danger">{t("comment")}</span>} of={name}>
       <WithdrawForm
         action={withdrawCommentAction}
         target={{ name: "commentId", id: comment.id }}

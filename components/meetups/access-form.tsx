@@ -44,8 +44,8 @@ export function AccessForm({ meetupId, revision, facts, answers, texts, ...conta
     defaultValue: form.value(name, before),
     error: form.error(name),
   });
-  const note = (name: string, label: string, before: string) => (
-    <TextField label={label} {...field(name, before)} />
+  const note = (name: string, lang: "en" | "fr", label: string, before: string) => (
+    <TextField label={label} lang={lang} {...field(name, before)} />
   );
   const contactField = (name: "accessContactEn" | "accessContactFr") => ({
     label: texts[name],
@@ -65,11 +65,12 @@ export function AccessForm({ meetupId, revision, facts, answers, texts, ...conta
             <ChoiceGroup label={name} choices={answers} inline {...field(`${at}.answer`, answer)} />
             <Disclosure
               summary={noteEn || noteFr ? texts.noteThere : texts.note}
+              of={name}
               open={noted.some(Boolean)}
             >
               <FieldPair>
-                {note(`${at}.noteEn`, noteEnText, noteEn)}
-                {note(`${at}.noteFr`, noteFrText, noteFr)}
+                {note(`${at}.noteEn`, "en", noteEnText, noteEn)}
+                {note(`${at}.noteFr`, "fr", noteFrText, noteFr)}
               </FieldPair>
             </Disclosure>
           </div>

@@ -13,6 +13,8 @@ import { editSlotAction } from "@/lib/talks/actions";
 type Props = {
   meetupId: string;
   slotId: string;
+  /** The slot's, for its summary and button. */
+  name: string;
   revision: number;
   /** null: the talk's format fixes them. */
   minutes: string | null;
@@ -36,6 +38,7 @@ type Props = {
 export function EditSlotForm({
   meetupId,
   slotId,
+  name,
   revision,
   minutes,
   changeoverSeconds,
@@ -54,7 +57,7 @@ export function EditSlotForm({
   // Without scripts the page comes back whole: what was answered must not be folded away.
   const open = form.state.status !== "idle" || undefined;
   return (
-    <Disclosure summary={texts.summary} open={open}>
+    <Disclosure summary={texts.summary} of={name} open={open}>
       <Form form={form} className="grid max-w-text gap-4">
         <HiddenFields form={form} fields={{ meetupId, slotId, revision }} />
         {titles && (
@@ -86,6 +89,7 @@ export function EditSlotForm({
         <div>
           <SubmitButton look="secondary" pendingText={texts.saving}>
             {texts.save}
+            <span className="sr-only">: {name}</span>
           </SubmitButton>
         </div>
         <FormStatus message={form.state.status === "done" ? texts.saved : null} />

@@ -44,7 +44,7 @@ export function SlotRow({ locale, meetup, slot, at, isLast }: Props) {
         </h2>
         {slot.talk && <p className="font-semibold">{slot.talk.speakerName}</p>}
         <p className="text-ink-2 text-sm">{facts.join(" · ")}</p>
-        <Edit meetup={meetup} slot={slot} />
+        <Edit meetup={meetup} slot={slot} name={text} />
       </div>
       <Buttons meetupId={meetup.id} slotId={slot.id} name={text} at={at} isLast={isLast} />
     </Card>
@@ -93,13 +93,14 @@ function Buttons({ meetupId, slotId, name, at, isLast }: ButtonsProps) {
   );
 }
 
-function Edit({ meetup, slot }: Pick<Props, "meetup" | "slot">) {
+function Edit({ meetup, slot, name }: Pick<Props, "meetup" | "slot"> & { name: string }) {
   const t = useTranslations("talks.desk");
   const isFixed = slot.talk !== null && !asksMinutes(slot.talk.format);
   return (
     <EditSlotForm
       meetupId={meetup.id}
       slotId={slot.id}
+      name={name}
       revision={slot.revision}
       minutes={isFixed ? null : String(Math.round(slot.seconds / 60))}
       changeoverSeconds={String(slot.changeoverSeconds)}
