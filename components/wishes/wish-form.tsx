@@ -52,7 +52,7 @@ function Wishing({ asks, texts, ...place }: Props) {
     <Form form={form} className="grid gap-3">
       <Place {...place} />
       <p className="text-ink-2">{texts.wishText}</p>
-      {asks && (
+      {(asks || form.error("address")) && (
         <TextField
           name="address"
           id={`wish-${place.town}`}
