@@ -61,7 +61,8 @@ export async function changeVenue(viewer: Person, input: VenueInput): Promise<Ch
         ...(news === "venue-announced" && { venueAnnouncedAt: at }),
       },
     });
-    if (asks) await askAboutAccess(tx, meetupId, next);
+    if (asks) await forgetAccess(tx, meetupId);
+    if (asks && place.venue) await askAboutAccess(tx, meetupId, next);
     const told = news
       ? await tellAnswered(tx, { meetupId, to: ANSWERED, key: next, news, changes: ["venue"] })
       : 0;
@@ -123,7 +124,7 @@ export async function changeTimes(
   return edit(viewer, input, { write, isKept, done: { told: 0 } });
 }
 
-async function askAboutAccess(tx: Tx, meetupId: string, revision: number): Promise<void> {
+async function forgetAccess(tx: Tx, meetupId: string): Promise<void> {
   await tx.accessFact.updateMany({
     where: { meetupId },
     data: { answer: "unknown", noteEn: null, noteFr: null },
@@ -132,6 +133,10 @@ async function askAboutAccess(tx: Tx, meetupId: string, revision: number): Promi
     where: { id: meetupId },
     data: { accessContactEn: null, accessContactFr: null },
   });
+}
+
+/** Of a venue that was taken away there is nothing to ask yet. */
+async function askAboutAccess(tx: Tx, meetupId: string, revision: number): Promise<void> {
   const hosts = await hostMailboxes(tx, meetupId);
   await enqueueMails(
     tx,

@@ -5,10 +5,16 @@ import type { Seats } from "./seats";
 
 export type Host = { id: string; email: string; name: string; locale: Locale };
 
-type Taken = Pick<Seats, "status" | "capacity" | "seatsTaken">;
+type Taken = Pick<Seats, "status" | "capacity" | "seatsTaken" | "endsAt">;
 
-/** A host takes a seat only where one is free and nobody waits for it; going elsewhere, none is needed here. */
-export function mayTakeSeat(meetup: Taken, waiting: number, goingElsewhere: boolean): boolean {
+/** A host takes a seat only where one is free and nobody waits for it; going elsewhere, or afterwards, none is needed. */
+export function mayTakeSeat(
+  meetup: Taken,
+  waiting: number,
+  goingElsewhere: boolean,
+  now: Date,
+): boolean {
+  if (now >= meetup.endsAt) return false;
   if (meetup.status === "canceled" || goingElsewhere || waiting > 0) return false;
   return meetup.capacity === null || meetup.seatsTaken < meetup.capacity;
 }
@@ -27,7 +33,7 @@ export async function seatHost(
   const here = mine.filter((rsvp) => rsvp.meetupId === seats.id);
   if (here.some((rsvp) => rsvp.status !== "canceled")) return false;
   const elsewhere = mine.some((rsvp) => rsvp.status === "going");
-  if (!mayTakeSeat(seats, await gate.waiting(seats), elsewhere)) return false;
+  if (!mayTakeSeat(seats, await gate.waiting(seats), elsewhere, gate.now)) return false;
 
   const [before] = here;
   const id = before?.id ?? crypto.randomUUID();

@@ -155,13 +155,13 @@ export async function publishMeetup(
     const refusal = publishRefusal(meetup);
     if (refusal) return { ok: false, reason: refusal };
     if (meetup.status === "published") return { ok: true };
-    const { venue, cityId } = await tx.meetup.update({
+    const { venue, cityId, endsAt } = await tx.meetup.update({
       where: { id: meetupId },
       data: { status: "published", publishedAt: at },
-      select: { venue: true, cityId: true },
+      select: { venue: true, cityId: true, endsAt: true },
     });
     if (venue) await tx.meetup.update({ where: { id: meetupId }, data: { venueAnnouncedAt: at } });
-    if (cityId && meetup.eventStatus === "published")
+    if (cityId && meetup.eventStatus === "published" && at < endsAt)
       await tellWishers(tx, { id: meetupId, cityId, eventId: meetup.eventId }, at);
     return { ok: true };
   });
