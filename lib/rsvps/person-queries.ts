@@ -37,7 +37,8 @@ export async function myAnswers(person: Person, now: Date) {
     take: SHOWN,
     select: { status: true, guests: true, meetup: { select: meetup } },
   });
-  const counts = rows.filter((row, at) => rows[at - 1]?.meetup.id !== row.meetup.id);
+  const seen = new Set<string>();
+  const counts = rows.filter(({ meetup: { id } }) => !seen.has(id) && seen.add(id));
   const answers = counts.map((row): ListedAnswer => ({ ...row, meetup: plain(row.meetup) }));
   return {
     upcoming: answers.filter((answer) => now < answer.meetup.endsAt),
