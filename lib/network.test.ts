@@ -32,6 +32,7 @@ describe("an IPv6 network", () => {
     ["2001:db8::1", "2001:db8:0:0::/64"],
     ["::1", "0:0:0:0::/64"],
     ["203.0.113.9", "203.0.113.9"],
+    ["::ffff:203.0.113.9", "203.0.113.9"],
   ])("of %s is %s", (peer, expected) => {
     expect(networkOf(new Headers({ "x-rollcall-peer": peer }))).toBe(expected);
   });

@@ -14,7 +14,8 @@ export function networkOf(headers: Headers): string {
 }
 
 /** One household has a /64 of IPv6 to itself: its first four groups are the network (RFC 6177). */
-function network(address: string): string {
+function network(given: string): string {
+  const address = given.replace(/^::ffff:(?=\d+\.)/i, "");
   if (!isIPv6(address)) return address;
   const [head = "", tail] = address.split("::");
   const front = head.split(":").filter(Boolean);
