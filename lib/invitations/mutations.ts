@@ -32,10 +32,10 @@ export async function inviteByLink(
   return db.$transaction(async (tx) => {
     const { event, closed } = await ownMeetup(tx, viewer, meetupId);
     if (closed) return { ok: false, reason: closed };
-    const waiting = await tx.invitation.findFirst({
-      where: { meetupId, address: null, acceptedAt: null, withdrawnAt: null },
-      select: kept,
-    });
+    const open = { meetupId, address: null, acceptedAt: null, withdrawnAt: null };
+    // Whoever accepts it meanwhile comes before, or meets the new one.
+    await tx.$queryRaw`SELECT 1 FROM "Invitation" WHERE "meetupId" = ${meetupId}::uuid FOR UPDATE`;
+    const waiting = await tx.invitation.findFirst({ where: open, select: kept });
     if (waiting) await newLink(tx, waiting);
     else await makeInvitations(tx, viewer, event.id, [{ meetupId, address: null }]);
     return { ok: true };
