@@ -65,7 +65,7 @@ module.exports = {
         `${name}-keeps-its-place`,
         { path: file(name) },
         { path: file(...others), ...atRuntime },
-        "See the table of a noun's files in the README.",
+        "A noun reads: schema → rules → policy → queries, mutations → actions.",
       ),
     ),
     ours(
