@@ -1,5 +1,6 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { Disclosure } from "@/components/ui/disclosure";
 import { TextField } from "@/components/ui/field";
 import { FieldPair } from "@/components/ui/field-pair";
@@ -14,7 +15,7 @@ type Props = {
   meetupId: string;
   slotId: string;
   /** The slot's, for its summary and button. */
-  name: string;
+  name: ReactNode;
   revision: number;
   /** null: the talk's format fixes them. */
   minutes: string | null;

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Card } from "@/components/ui/card";
 import { PressForm } from "@/components/ui/press-form";
 import type { Locale } from "@/lib/i18n/locales";
@@ -44,7 +45,7 @@ export function SlotRow({ locale, meetup, slot, at, isLast }: Props) {
         </h2>
         {slot.talk && <p className="font-semibold">{slot.talk.speakerName}</p>}
         <p className="text-ink-2 text-sm">{facts.join(" · ")}</p>
-        <Edit meetup={meetup} slot={slot} name={text} />
+        <Edit meetup={meetup} slot={slot} name={<span lang={lang}>{text}</span>} />
       </div>
       <Buttons meetupId={meetup.id} slotId={slot.id} name={text} at={at} isLast={isLast} />
     </Card>
@@ -93,7 +94,7 @@ function Buttons({ meetupId, slotId, name, at, isLast }: ButtonsProps) {
   );
 }
 
-function Edit({ meetup, slot, name }: Pick<Props, "meetup" | "slot"> & { name: string }) {
+function Edit({ meetup, slot, name }: Pick<Props, "meetup" | "slot"> & { name: ReactNode }) {
   const t = useTranslations("talks.desk");
   const isFixed = slot.talk !== null && !asksMinutes(slot.talk.format);
   return (

@@ -5,7 +5,7 @@ import { Icon } from "./icon";
 type Props = {
   summary: ReactNode;
   /** In a list: the row's name, for who hears the summary without its row. */
-  of?: string;
+  of?: ReactNode;
   children: ReactNode;
   open?: boolean;
   className?: string;
