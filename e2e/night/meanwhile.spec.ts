@@ -56,7 +56,7 @@ for (const { what, use, cities } of modes)
       await be("speaker");
       const other = await page.context().newPage();
       await other.goto(address);
-      await unfold(other, /^Withdraw$/);
+      await unfold(other, /^Withdraw: /);
       await send(other.getByRole("button", { name: /^Withdraw the comment/ }));
       await be("attendee");
       await send(page.getByRole("button", { name: "Post" }));
