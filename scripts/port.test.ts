@@ -23,3 +23,8 @@ it("a port that only an administrator may use is told as such", async () => {
   server.on("error", () => {}).close();
   await expect(listening).rejects.toThrow("Port 80 is not for this user to use");
 });
+
+it("a free port is not one that the system hands out to the next connection", async () => {
+  const ports = await Promise.all(Array.from({ length: 50 }, freePort));
+  expect(Math.max(...ports)).toBeLessThan(32_768);
+});

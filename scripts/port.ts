@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import { createServer, type Server } from "node:net";
 import { Trouble } from "./process";
 
@@ -26,11 +27,20 @@ export async function refuseTakenPort(port: number, host: string | undefined) {
   await new Promise((resolve) => probe.close(resolve));
 }
 
-/** A port of this machine that nobody uses. */
+/**
+ * A port of this machine that nobody uses. Below the range from which systems hand out ports of
+ * themselves, where one found free may be another connection's a moment later.
+ */
 export async function freePort(): Promise<number> {
-  const probe = createServer();
-  await listen(probe, 0, "127.0.0.1");
-  const { port } = probe.address() as { port: number };
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
+  for (;;) {
+    const port = randomInt(10_000, 32_768);
+    if (await isFree(port)) return port;
+  }
+}
+
+function isFree(port: number) {
+  return refuseTakenPort(port, "127.0.0.1").then(
+    () => true,
+    () => false,
+  );
 }
