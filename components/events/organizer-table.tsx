@@ -90,7 +90,7 @@ function Host({ row, place, locale, eventSlug }: HostProps) {
 /** Who is there is reminded; a city where nobody is yet can be taken off. */
 function Change({ row, place }: { row: DeskRow; place: string }) {
   const t = useTranslations("events.cities");
-  const asked = row.hosts.length + row.invited > 0;
+  const asked = !row.isOver && row.hosts.length + row.invited > 0;
   const removable = row.kind === "city" && row.status === "proposed" && row.hosts.length === 0;
   if (!asked && !removable) return null;
   return (

@@ -35,9 +35,7 @@ export function InvitationWords({ locale, invitation }: Shown) {
         </p>
         <p className="text-ink-2 empty:hidden">{startInCities(meetup, cities, locale)}</p>
       </div>
-      <p>
-        {t("what")} {t("seat")}
-      </p>
+      <p>{meetup.city ? `${t("what")} ${t("seat")}` : t("what-afar")}</p>
       <p className="text-ink-2 text-sm">
         {t("until", { date: formatDateAt(invitation.expiresAt, meetup.timeZone, locale) })}
       </p>

@@ -55,6 +55,7 @@ function Mine({ locale, talk }: { locale: Locale; talk: MyTalk }) {
         {" · "}
         {formatDate(meetup.localDate, locale)}
       </p>
+      {talk.closed && <p className="text-ink-2 text-sm">{t(`mine.${talk.closed}`)}</p>}
       <Moves talk={talk} cityPath={cityPath} />
     </Card>
   );
@@ -64,12 +65,13 @@ const MOVES = ["submit", "confirm", "withdraw"] as const;
 
 function Moves({ talk, cityPath }: { talk: MyTalk; cityPath: string }) {
   const t = useTranslations("talks.mine");
-  const moves = MOVES.filter((move) => mayMove(talk.state, move));
-  if (moves.length === 0 && !isEditable(talk.state)) return null;
+  const moves = MOVES.filter((move) => mayMove(talk.state, move, talk.closed));
+  const editable = isEditable(talk.state) && !talk.closed;
+  if (moves.length === 0 && !editable) return null;
   const label = (action: string) => t("of", { action, name: talk.title });
   return (
     <div className="flex flex-wrap gap-3">
-      {isEditable(talk.state) && (
+      {editable && (
         <ButtonLink href={`${cityPath}/propose?talk=${talk.id}`} aria-label={label(t("edit"))}>
           {t("edit")}
         </ButtonLink>

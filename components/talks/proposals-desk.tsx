@@ -10,26 +10,35 @@ import type { Locale } from "@/lib/i18n/locales";
 import type { ShownMeetup } from "@/lib/meetups/queries";
 import { decideAction } from "@/lib/talks/actions";
 import type { DeskProposal } from "@/lib/talks/queries";
-import { isOn, mayMove, talkSeconds } from "@/lib/talks/rules";
+import {
+  isOn,
+  mayMove,
+  type ProposalRefusal,
+  proposalRefusal,
+  talkSeconds,
+} from "@/lib/talks/rules";
 import { formatDateAt } from "@/lib/time/format-instant";
 import { useDuration } from "./duration";
 import { stateTones } from "./my-talks";
 
-type Props = { locale: Locale; meetup: ShownMeetup; proposals: DeskProposal[] };
+type Props = { locale: Locale; meetup: ShownMeetup; proposals: DeskProposal[]; now: Date };
 
 /** What was proposed for the city: first what waits for a decision, then what has one. */
-export function ProposalsDesk({ locale, meetup, proposals }: Props) {
+export function ProposalsDesk({ locale, meetup, proposals, now }: Props) {
   const t = useTranslations("talks.desk");
   const waits = (talk: DeskProposal) => talk.state === "submitted" || talk.state === "held";
   const groups = [
     { id: "waiting", talks: proposals.filter(waits) },
     { id: "decided", talks: proposals.filter((talk) => !waits(talk)) },
   ] as const;
+  const closed = proposalRefusal(meetup, now);
   const proposePath = `/${locale}/n/${meetup.eventSlug}/${meetup.slug}/propose`;
   if (proposals.length === 0)
     return (
       <Page title={t("proposals-title")}>
-        <EmptyState action={<ButtonLink href={proposePath}>{t("none-action")}</ButtonLink>}>
+        <EmptyState
+          action={!closed && <ButtonLink href={proposePath}>{t("none-action")}</ButtonLink>}
+        >
           {t("none")}
         </EmptyState>
       </Page>
@@ -43,7 +52,13 @@ export function ProposalsDesk({ locale, meetup, proposals }: Props) {
           )}
           <ul className="grid gap-4">
             {talks.map((talk) => (
-              <Proposal key={talk.id} locale={locale} talk={talk} timeZone={meetup.timeZone} />
+              <Proposal
+                key={talk.id}
+                locale={locale}
+                talk={talk}
+                timeZone={meetup.timeZone}
+                closed={closed}
+              />
             ))}
           </ul>
         </Section>
@@ -52,9 +67,14 @@ export function ProposalsDesk({ locale, meetup, proposals }: Props) {
   );
 }
 
-type ProposalProps = { locale: Locale; talk: DeskProposal; timeZone: string };
+type ProposalProps = {
+  locale: Locale;
+  talk: DeskProposal;
+  timeZone: string;
+  closed: ProposalRefusal | null;
+};
 
-function Proposal({ locale, talk, timeZone }: ProposalProps) {
+function Proposal({ locale, talk, timeZone, closed }: ProposalProps) {
   const t = useTranslations("talks");
   const duration = useDuration();
   const seconds = talkSeconds(talk.format, talk.minutes);
@@ -85,24 +105,27 @@ function Proposal({ locale, talk, timeZone }: ProposalProps) {
           {talk.abstract}
         </p>
       )}
-      {isOn(talk.state) && !talk.isInLineUp && (
+      {isOn(talk.state) && !talk.isInLineUp && !closed && (
         <p>
           <Badge tone="warn">{t("desk.not-in")}</Badge>
         </p>
       )}
-      <Decisions talk={talk} />
+      <Decisions talk={talk} closed={closed} />
     </Card>
   );
 }
 
 const MOVES = ["accept", "hold", "decline", "cancel"] as const;
 
-function Decisions({ talk }: { talk: DeskProposal }) {
+function Decisions({ talk, closed }: Pick<ProposalProps, "talk" | "closed">) {
   const t = useTranslations("talks.desk");
-  const canPlace = isOn(talk.state) && !talk.isInLineUp;
+  const canPlace = isOn(talk.state) && !talk.isInLineUp && !closed;
   const buttons = [
     ...(canPlace ? [{ move: "accept", text: t("place") } as const] : []),
-    ...MOVES.filter((move) => mayMove(talk.state, move)).map((move) => ({ move, text: t(move) })),
+    ...MOVES.filter((move) => mayMove(talk.state, move, closed)).map((move) => ({
+      move,
+      text: t(move),
+    })),
   ];
   if (buttons.length === 0) return null;
   const looks = {

@@ -32,6 +32,17 @@ const shown = {
   organizers: { select: { userId: true } },
 } satisfies Prisma.EventSelect;
 
+/** For selects of an event: who calls it, the first one first. */
+export const namedOrganizers = {
+  select: { user: { select: { name: true } } },
+  orderBy: { since: "asc" },
+} satisfies Prisma.Event$organizersArgs;
+
+/** In whose name an event asks; null while none of its organizers gave one. */
+export function organizerName(organizers: { user: { name: string | null } }[]): string | null {
+  return organizers.map(({ user }) => user.name).find(Boolean) ?? null;
+}
+
 type Row = Prisma.EventGetPayload<{ select: typeof shown }>;
 
 function plain({ organizers, localDate, ...rest }: Row) {

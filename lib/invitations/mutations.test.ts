@@ -173,6 +173,12 @@ describe("pasted lines", () => {
 describe("reminding", () => {
   const again = () => remind(organizer, { meetupId: meetup.id });
 
+  it("asks nobody for what is over", async () => {
+    const past = { date: "2026-01-15", organizers: [organizer], hosts: [await testPerson()] };
+    const { id: meetupId } = await testMeetup(past);
+    expect(await remind(organizer, { meetupId })).toEqual({ ok: false, reason: "meetup-over" });
+  });
+
   it("finds nobody where nobody is invited", async () => {
     expect(await again()).toEqual({ ok: false, reason: "nobody-to-remind" });
   });

@@ -1,6 +1,7 @@
 import { readLink, signLink } from "../auth/signed-link";
 import { db } from "../db/client";
 import { env } from "../env";
+import { namedOrganizers, organizerName } from "../events/queries";
 import type { CityClock } from "../meetups/clock-rules";
 import { cityClocks } from "../meetups/queries";
 import { toLocalDate } from "../time/local";
@@ -100,7 +101,7 @@ export async function openInvitation(token: string): Promise<OpenedInvitation> {
     invitation: {
       address: invitation.address,
       expiresAt: invitation.expiresAt,
-      organizer: organizers.map(({ user }) => user.name).find(Boolean) ?? null,
+      organizer: organizerName(organizers),
       event: shownEvent,
       meetup: { ...shownMeetup, localDate: toLocalDate(localDate) },
       cities,
@@ -126,11 +127,7 @@ function readInvitation(id: string) {
           hashtag: true,
           status: true,
           meetups: cityClocks,
-          organizers: {
-            select: { user: { select: { name: true } } },
-            orderBy: { since: "asc" },
-            take: 1,
-          },
+          organizers: namedOrganizers,
         },
       },
       meetup: {

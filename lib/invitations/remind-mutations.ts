@@ -2,11 +2,16 @@ import { db, type Tx } from "../db/client";
 import { ownEvent } from "../events/queries";
 import { enqueueMails } from "../mail/enqueue";
 import { NotFound, type Outcome } from "../outcome";
-import { realNow } from "../time/now";
+import { now, realNow } from "../time/now";
 import { toWall } from "../time/zones";
 import type { Person } from "../viewer";
 
-type Refusal = "event-canceled" | "meetup-canceled" | "reminded-today" | "nobody-to-remind";
+type Refusal =
+  | "event-canceled"
+  | "meetup-canceled"
+  | "meetup-over"
+  | "reminded-today"
+  | "nobody-to-remind";
 
 /**
  * Reminds a city's hosts of what is missing, or while it has none those who were invited by mail: one mail
@@ -16,6 +21,7 @@ export async function remind(
   viewer: Person,
   { meetupId }: { meetupId: string },
 ): Promise<Outcome<{ reminded: number }, Refusal>> {
+  const at = await now();
   return db.$transaction(async (tx) => {
     const meetup = await tx.meetup.findUnique({
       where: { id: meetupId },
@@ -23,6 +29,7 @@ export async function remind(
         eventId: true,
         status: true,
         timeZone: true,
+        endsAt: true,
         roles: {
           where: { role: "host", user: { suspendedAt: null } },
           select: { user: { select: { id: true, email: true, locale: true } } },
@@ -33,6 +40,7 @@ export async function remind(
     const event = await ownEvent(tx, viewer, meetup.eventId);
     if (event.status === "canceled") return { ok: false, reason: "event-canceled" };
     if (meetup.status === "canceled") return { ok: false, reason: "meetup-canceled" };
+    if (at >= meetup.endsAt) return { ok: false, reason: "meetup-over" };
 
     const purpose = `reminder:${meetupId}:${toWall(realNow(), meetup.timeZone).date}:`;
     if (

@@ -18,6 +18,10 @@ export const mailKinds = {
   "rsvp-promoted": rsvp,
   "rsvp-changed": rsvp,
   "rsvp-canceled": rsvp,
+  /** A host's override ended it. */
+  "rsvp-taken-back": rsvp,
+  /** It ended because a seat elsewhere that night is surely theirs. */
+  "rsvp-left": rsvp,
   /** To those going or waiting: the first venue. */
   "venue-announced": rsvp,
   /** To those going from afar: where the stream is. */
@@ -25,6 +29,8 @@ export const mailKinds = {
   /** To those going or waiting: another venue, another time or another stream. */
   "meetup-changed": rsvp.extend({ changes: z.array(z.enum(["venue", "time", "date", "stream"])) }),
   "meetup-canceled": rsvp,
+  /** To hosts and speakers who have no RSVP there: their meetup is called off. */
+  "called-off": meetup,
   /** To the hosts: the venue changed, so the access facts are to be asked again. */
   "access-ask": meetup,
   /** To the hosts: somebody asks them something. */

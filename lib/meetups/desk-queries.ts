@@ -1,6 +1,6 @@
 import { db } from "../db/client";
 import type { Prisma } from "../db/generated/client";
-import { realNow } from "../time/now";
+import { now, realNow } from "../time/now";
 import { readiness } from "./rules";
 
 const row = {
@@ -10,6 +10,7 @@ const row = {
   status: true,
   venue: true,
   stripPlace: true,
+  endsAt: true,
   startsLocal: true,
   lineUpPublishedAt: true,
   city: { select: { nameEn: true, nameFr: true } },
@@ -27,13 +28,14 @@ const row = {
 
 type Row = Prisma.MeetupGetPayload<{ select: typeof row }>;
 
-function plain({ roles, access, invitations, ...rest }: Row, at: Date) {
+function plain({ roles, access, invitations, ...rest }: Row, at: Date, night: Date) {
   const hosts = roles.map(({ user }) => user);
   return {
     ...rest,
     hosts: hosts.map((host) => host.name),
     /** How many invitations are out and still valid. */
     invited: invitations.filter(({ expiresAt }) => at < expiresAt).length,
+    isOver: night >= rest.endsAt,
     ready: readiness({ ...rest, access, hostIds: hosts.map((host) => host.id) }),
   };
 }
@@ -48,6 +50,6 @@ export async function citiesOfDesk(eventId: string): Promise<DeskRow[]> {
     select: row,
     orderBy: [{ kind: "asc" }, { startsAt: "asc" }, { slug: "asc" }],
   });
-  const at = realNow();
-  return rows.map((one) => plain(one, at));
+  const [at, night] = [realNow(), await now()];
+  return rows.map((one) => plain(one, at, night));
 }

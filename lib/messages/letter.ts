@@ -34,7 +34,9 @@ export const button = (words: string, href: string): Block => ({
   href,
 });
 
+export type Rows = [label: string, value: Words][];
+
 /** A row is left out where there is nothing to say. */
-export function facts(rows: [label: string, value: Words][]): Block {
+export function facts(rows: Rows): Block {
   return { kind: "facts", rows: rows.filter(([, value]) => Boolean(value)) };
 }

@@ -1,8 +1,10 @@
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
+import { namedOrganizers, organizerName } from "@/lib/events/queries";
 import { nightTitle } from "@/lib/events/rules";
 import type { Locale } from "@/lib/i18n/locales";
 import { cityClocks } from "@/lib/meetups/queries";
+import { readiness } from "@/lib/meetups/rules";
 import { cityName } from "@/lib/places/rules";
 import { toLocalDate } from "@/lib/time/local";
 
@@ -26,6 +28,7 @@ const meetup = {
   event: {
     select: {
       slug: true,
+      status: true,
       titleEn: true,
       titleFr: true,
       hashtag: true,
@@ -47,6 +50,7 @@ function toldMeetup({ localDate, event, city, ...rest }: MeetupRow) {
     city,
     localDate: toLocalDate(localDate),
     eventSlug: event.slug,
+    eventStatus: event.status,
     streamUrl: event.streamUrl,
     captionsUrl: event.captionsUrl,
     /** The night's cities, by whose clocks a time from afar is told. */
@@ -88,13 +92,12 @@ export async function invitationForMail(invitationId: string) {
       withdrawnAt: true,
       acceptedBy: { select: { name: true } },
       meetup: { select: meetup },
-      event: { select: { organizers: { select: { user: { select: { name: true } } } } } },
+      event: { select: { organizers: namedOrganizers } },
     },
   });
   if (!row) return null;
   const { event, ...rest } = row;
-  const names = event.organizers.map(({ user }) => user.name).filter(Boolean);
-  return { ...rest, meetup: toldMeetup(row.meetup), organizer: names[0] ?? null };
+  return { ...rest, meetup: toldMeetup(row.meetup), organizer: organizerName(event.organizers) };
 }
 
 /** What a host's reminder asks for. */
@@ -103,13 +106,14 @@ export async function readinessForMail(meetupId: string) {
     where: { id: meetupId },
     select: {
       ...meetup,
+      lineUpPublishedAt: true,
       roles: { where: { role: "host" }, select: { userId: true } },
-      access: { where: { answer: { not: "unknown" } }, select: { feature: true } },
+      access: { select: { feature: true, answer: true } },
     },
   });
   if (!row) return null;
-  const { roles, access, ...rest } = row;
-  return { meetup: toldMeetup(rest), hosts: roles.length, accessKnown: access.length };
+  const ready = readiness({ ...row, hostIds: row.roles.map(({ userId }) => userId) });
+  return { meetup: toldMeetup(row), ready };
 }
 
 export async function talkForMail(talkId: string) {

@@ -3,7 +3,7 @@ import { pick } from "@/lib/i18n/pick";
 import { translator } from "@/lib/i18n/translator";
 import { startInCities, startInTown } from "@/lib/meetups/clock-rules";
 import { formatDate, formatTimeRange } from "@/lib/time/format";
-import { type Block, facts } from "./letter";
+import { type Block, facts, type Rows } from "./letter";
 import type { ToldMeetup } from "./queries";
 import { inLanguage, type Name, named } from "./words";
 
@@ -30,8 +30,6 @@ export function whenWhere(meetup: ToldMeetup, locale: Locale): Block {
     [t("facts.howToFind"), howToFind && inLanguage(locale, howToFind)],
   ]);
 }
-
-type Rows = Parameters<typeof facts>[0];
 
 function room({ venue, address }: ToldMeetup, locale: Locale): Rows {
   const t = translator(locale, "messages");

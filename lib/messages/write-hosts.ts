@@ -1,6 +1,7 @@
+import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { formatDateAt } from "@/lib/time/format-instant";
-import { button, facts, text, type Writers, type Written } from "./letter";
+import { type Block, button, facts, type Rows, text, type Writers, type Written } from "./letter";
 import { links } from "./links";
 import { invitationForMail, meetupForMail, offerForMail, readinessForMail } from "./queries";
 import { nightIn, whenWhere } from "./when-where";
@@ -23,7 +24,7 @@ async function invite(invitationId: string, topic: "invitation" | "reminder"): P
               ? t.rich("lead", { organizer, night: night.marked })
               : t.rich("leadUnnamed", { night: night.marked }),
           ),
-          text(t("whatItTakes")),
+          text(t(meetup.kind === "afar" ? "whatItTakesAfar" : "whatItTakes")),
           whenWhere(meetup, locale),
           button(t("button"), links.invitation(invitation)),
           text(t("until", { until })),
@@ -31,6 +32,27 @@ async function invite(invitationId: string, topic: "invitation" | "reminder"): P
       };
     },
   };
+}
+
+type Ready = NonNullable<Awaited<ReturnType<typeof readinessForMail>>>;
+
+/** What is there and what is missing; from afar there is a stream in place of a room. */
+function standing({ meetup, ready }: Ready, locale: Locale): Block {
+  const t = translator(locale, "messages.hostReminder");
+  const done = (is: boolean) => (is ? t("there") : t("missing"));
+  const access = { known: ready.accessKnown, of: ready.accessOf };
+  const place: Rows =
+    meetup.kind === "afar"
+      ? [[t("stream"), meetup.streamUrl ?? t("missing")]]
+      : [
+          [t("venue"), meetup.venue ?? t("missing")],
+          [t("access"), t("accessKnown", access)],
+        ];
+  return facts([
+    ...place,
+    [t("secondHost"), done(ready.secondHost)],
+    [t("published"), done(ready.published)],
+  ]);
 }
 
 /** Mails to hosts and organizers. */
@@ -65,7 +87,7 @@ export const hostWriters = {
   "host-reminder": async ({ meetupId }) => {
     const ready = await readinessForMail(meetupId);
     if (!ready || ready.meetup.status === "canceled") return null;
-    const { meetup, hosts, accessKnown } = ready;
+    const { meetup } = ready;
     return {
       letter: (locale) => {
         const t = translator(locale, "messages.hostReminder");
@@ -74,12 +96,7 @@ export const hostWriters = {
           subject: t("subject", { night: night.plain }),
           blocks: [
             text(t.rich("lead", { night: night.marked })),
-            facts([
-              [t("venue"), meetup.venue ?? t("missing")],
-              [t("secondHost"), hosts > 1 ? t("there") : t("missing")],
-              [t("access"), t("accessKnown", { known: accessKnown })],
-              [t("published"), meetup.status === "published" ? t("there") : t("missing")],
-            ]),
+            standing(ready, locale),
             button(t("button"), links.desk(locale, meetup.eventSlug, meetup.slug)),
           ],
         };
@@ -99,6 +116,25 @@ export const hostWriters = {
           blocks: [
             text(t("lead", { venue: meetup.venue ?? "" })),
             button(t("button"), links.desk(locale, meetup.eventSlug, meetup.slug, "/details")),
+          ],
+        };
+      },
+    };
+  },
+
+  "called-off": async ({ meetupId }) => {
+    const meetup = await meetupForMail(meetupId);
+    if (!meetup) return null;
+    return {
+      letter: (locale) => {
+        const t = translator(locale, "messages.calledOff");
+        const night = nightIn(meetup, locale);
+        return {
+          subject: t("subject", { night: night.plain }),
+          blocks: [
+            text(t.rich("lead", { night: night.marked })),
+            whenWhere(meetup, locale),
+            button(t("button"), links.night(locale, meetup.eventSlug)),
           ],
         };
       },

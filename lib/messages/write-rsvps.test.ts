@@ -50,6 +50,23 @@ async function confirmation(locale: Locale) {
 /** Lines of a calendar file are folded at 75 octets (RFC 5545, 3.1). */
 const unfolded = (file: string) => file.replace(/\r\n[ \t]/g, "");
 
+describe("a night that is called off", () => {
+  const button = async () => {
+    const written = await rsvpWriters["meetup-canceled"]({ recipient: "", rsvpId });
+    return plainText([
+      { locale: "en", letter: written?.letter("en") ?? { subject: "", blocks: [] } },
+    ]);
+  };
+
+  it("has other cities to see, unless it is called off as a whole", async () => {
+    expect(await button()).toContain("See the other cities");
+    await db.event.update({ where: { id: afar.eventId }, data: { status: "canceled" } });
+    expect(await button()).toContain("See the night");
+    expect(await button()).not.toContain("See the other cities");
+    await db.event.update({ where: { id: afar.eventId }, data: { status: "published" } });
+  });
+});
+
 describe("the confirmation from afar", () => {
   it("tells the start by the stream's clock and by those of the cities that are on", async () => {
     const { letter, text } = await confirmation("en");

@@ -15,6 +15,8 @@ type Topic =
   | "promoted"
   | "changed"
   | "canceled"
+  | "taken-back"
+  | "left"
   | "venue"
   | "stream"
   | "moved"
@@ -34,12 +36,19 @@ function about(topic: Topic, rsvp: Told, extra: (locale: Locale) => Block[] = ()
           text(t.rich("lead", { name: rsvp.name, night: night.marked, guests: rsvp.guests })),
           ...extra(locale),
           whenWhere(meetup, locale),
-          button(t("button"), href),
+          button(buttonText(topic, rsvp, locale), href),
         ],
       };
     },
     calendar: (locale) => attached(rsvp, locale),
   };
+}
+
+/** Of a night that is called off as a whole there are no other cities to see. */
+function buttonText(topic: Topic, { meetup }: Told, locale: Locale): string {
+  const alone = topic === "called-off" && meetup.eventStatus === "canceled";
+  const t = translator(locale, "messages.rsvp");
+  return alone ? t("called-off.button-alone") : t(`${topic}.button`);
 }
 
 function attached({ meetup, status }: Told, locale: Locale) {
@@ -53,6 +62,14 @@ const standing =
   async ({ rsvpId }: { rsvpId: string }): Promise<Written> => {
     const rsvp = await rsvpForMail(rsvpId);
     return rsvp && rsvp.status !== "canceled" ? about(topic(rsvp), rsvp) : null;
+  };
+
+/** Writes where the answer has ended and was not given again. */
+const ended =
+  (topic: Topic) =>
+  async ({ rsvpId }: { rsvpId: string }): Promise<Written> => {
+    const rsvp = await rsvpForMail(rsvpId);
+    return rsvp?.status === "canceled" ? about(topic, rsvp) : null;
   };
 
 /** From afar nobody takes a seat. */
@@ -77,10 +94,9 @@ export const rsvpWriters = {
     return rsvp && about("link", rsvp);
   },
 
-  "rsvp-canceled": async ({ rsvpId }) => {
-    const rsvp = await rsvpForMail(rsvpId);
-    return rsvp?.status === "canceled" ? about("canceled", rsvp) : null;
-  },
+  "rsvp-canceled": ended("canceled"),
+  "rsvp-taken-back": ended("taken-back"),
+  "rsvp-left": ended("left"),
 
   "meetup-canceled": async ({ rsvpId }) => {
     const rsvp = await rsvpForMail(rsvpId);

@@ -123,7 +123,7 @@ async function leave(gate: Gate, asker: Asker, mine: AnswerRow, seat: AnswerRow 
       await gate.enter(rsvp.meetupId),
       actorFor(asker, mine.id),
       [rsvp],
-      "rsvp-canceled",
+      "rsvp-left",
     );
 }
 

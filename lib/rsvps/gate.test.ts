@@ -183,6 +183,6 @@ it("takes nobody's own seat for a place in line that somebody else may have type
   expect([await status(here, bea), await status(there, bea)]).toEqual(["canceled", "going"]);
   expect(await status(here, cy)).toBe("going");
   expect(await seating(here)).toMatchObject({ seatsTaken: 1 });
-  const mails = await db.email.findMany({ where: { recipient: bea.email, kind: "rsvp-canceled" } });
+  const mails = await db.email.findMany({ where: { recipient: bea.email, kind: "rsvp-left" } });
   expect(mails).toHaveLength(1);
 });

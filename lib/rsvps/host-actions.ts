@@ -3,13 +3,8 @@
 import { personAction } from "../action";
 import type { ReasonOf } from "../i18n/sentences";
 import type { Outcome } from "../outcome";
-import {
-  cancelEvent,
-  cancelForSomebody,
-  cancelMeetup,
-  changeCapacity,
-  seatFromWaitlist,
-} from "./host-mutations";
+import { cancelEvent, cancelMeetup } from "./cancel-mutations";
+import { cancelForSomebody, changeCapacity, seatFromWaitlist } from "./host-mutations";
 import { refreshAnswers } from "./refresh";
 import { cancelEventSchema, cancelMeetupSchema, capacitySchema, overrideSchema } from "./schema";
 

@@ -1,10 +1,8 @@
 import { audit } from "../audit";
-import { mayEditEvent } from "../events/policy";
-import { eventRights } from "../events/queries";
 import { meetupRights } from "../meetups/queries";
 import { NotAllowed, NotFound, type Outcome } from "../outcome";
 import { actorOf, type Person } from "../viewer";
-import { withEvent, withSeats } from "./gate";
+import { withSeats } from "./gate";
 import { mayRunGuests } from "./policy";
 import { type Closed, cancelRefusal, overbookedKnowingly } from "./rules";
 import type { CapacityInput, OverrideInput } from "./schema";
@@ -69,84 +67,13 @@ export function cancelForSomebody(
     const ended = cancelRefusal(seats, gate.now);
     if (ended) return { ok: false, reason: ended };
     if (rsvp.status === "canceled") return { ok: true };
-    await gate.cancel(seats, actorOf(viewer), [rsvp], "rsvp-canceled", "overridden");
+    await gate.cancel(seats, actorOf(viewer), [rsvp], "rsvp-taken-back", "overridden");
     return { ok: true };
   });
 }
 
-/** Everybody who answered is told, and may answer to another city. What is over can't be called off. */
-export function cancelMeetup(
-  viewer: Person,
-  meetupId: string,
-): Promise<Outcome<object, "meetup-over">> {
-  return withSeats<Outcome<object, "meetup-over">>(meetupId, async (gate, seats) => {
-    await asHost(gate, viewer, seats);
-    if (seats.status === "canceled") return { ok: true };
-    if (seats.status === "proposed")
-      throw new NotAllowed("a proposed meetup is deleted, not canceled");
-    if (gate.now >= seats.endsAt) return { ok: false, reason: "meetup-over" };
-    await callOff(gate, viewer, seats);
-    return { ok: true };
-  });
-}
-
-/** The whole night, in every city where it is not over. */
-export function cancelEvent(
-  viewer: Person,
-  eventId: string,
-): Promise<Outcome<object, "meetup-over">> {
-  return withEvent<Outcome<object, "meetup-over">>(eventId, async (gate) => {
-    const event = await eventRights(gate.tx, eventId);
-    if (!mayEditEvent(viewer, event)) throw new NotAllowed("event");
-    if (event.status === "canceled") return { ok: true };
-    if (event.status === "draft") throw new NotAllowed("a draft is deleted, not canceled");
-    const meetups = await gate.tx.meetup.findMany({
-      where: { eventId, status: "published" },
-      select: { id: true, endsAt: true },
-      orderBy: { id: "asc" },
-    });
-    const toCome = meetups.filter((meetup) => gate.now < meetup.endsAt);
-    if (meetups.length > 0 && toCome.length === 0) return { ok: false, reason: "meetup-over" };
-    for (const { id } of toCome) await callOff(gate, viewer, await gate.enter(id));
-    await gate.tx.event.update({
-      where: { id: eventId },
-      data: { status: "canceled", canceledAt: gate.now, revision: { increment: 1 } },
-      select: { id: true },
-    });
-    const entry = { action: "canceled", subject: "event", subjectId: eventId, eventId } as const;
-    await audit(gate.tx, viewer, entry, gate.now);
-    return { ok: true };
-  });
-}
-
-async function callOff(gate: Gate, viewer: Person, seats: Seats): Promise<void> {
-  seats.status = "canceled";
-  const answered = await gate.tx.rsvp.findMany({
-    where: { meetupId: seats.id, status: { in: ["going", "waitlisted"] } },
-    orderBy: { sequence: "asc" },
-    select: party,
-  });
-  await gate.cancel(seats, actorOf(viewer), answered, "meetup-canceled");
-  await gate.tx.meetup.update({
-    where: { id: seats.id },
-    data: {
-      status: "canceled",
-      canceledAt: gate.now,
-      calendarSequence: { increment: 1 },
-      revision: { increment: 1 },
-    },
-    select: { id: true },
-  });
-  const { id: subjectId, eventId } = seats;
-  await audit(
-    gate.tx,
-    viewer,
-    { action: "canceled", subject: "meetup", subjectId, eventId },
-    gate.now,
-  );
-}
-
-async function asHost(gate: Gate, viewer: Person, seats: Seats) {
+/** The rights of whoever runs the guests there; nobody else gets past it. */
+export async function asHost(gate: Gate, viewer: Person, seats: Seats) {
   const rights = await meetupRights(gate.tx, seats.id);
   if (!mayRunGuests(viewer, rights)) throw new NotAllowed("guests");
   return rights;

@@ -3,18 +3,13 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { signLink } from "../auth/signed-link";
 import { db } from "../db/client";
 import { testDatabase } from "../db/test-database";
-import { testMeetup, testPerson } from "../db/test-rows";
+import { testMeetup, testPerson, testRsvp } from "../db/test-rows";
 import { InvalidField, NotAllowed, NotFound } from "../outcome";
 import type { Person } from "../viewer";
 import { cancelRsvp, changeGuests, returnRsvp, saveDetail, switchMeetup } from "./answer-mutations";
 import type { Asker, Kept } from "./asker";
-import {
-  cancelEvent,
-  cancelForSomebody,
-  cancelMeetup,
-  changeCapacity,
-  seatFromWaitlist,
-} from "./host-mutations";
+import { cancelEvent, cancelMeetup } from "./cancel-mutations";
+import { cancelForSomebody, changeCapacity, seatFromWaitlist } from "./host-mutations";
 import { going, rsvp } from "./mutations";
 import type { RsvpInput } from "./schema";
 
@@ -249,6 +244,7 @@ describe("hosts", () => {
     expect(await seatFromWaitlist(host, input)).toEqual({ ok: true });
     expect(await seats(id)).toMatchObject({ seatsTaken: 2, overbooked: 1 });
     expect(await cancelForSomebody(host, input)).toEqual({ ok: true });
+    expect((await mails(third?.user.email ?? "")).at(-1)).toBe("rsvp-taken-back");
     expect(await seats(id)).toMatchObject({ seatsTaken: 1, overbooked: 0 });
     const log = await db.rsvpLog.findMany({ where: { meetupId: id, change: "overridden" } });
     expect(log.map((entry) => entry.actorName)).toEqual([host.name, host.name]);
@@ -300,6 +296,47 @@ describe("hosts", () => {
       { status: "published" },
       { status: "canceled" },
     ]);
+  });
+
+  it("tell hosts and speakers of what they called off, each once, and not themselves", async () => {
+    const [other, speaker, going] = [await testPerson(), await testPerson(), await testPerson()];
+    const meetup = await testMeetup({ hosts: [host, other], organizers: [host] });
+    const talk = {
+      meetupId: meetup.id,
+      createdAt: new Date(),
+      speakerName: "Sam",
+      title: "A talk",
+    };
+    const words = { ...talk, locale: "en", format: "twenty_twenty", state: "accepted" } as const;
+    const gone = await testPerson();
+    await db.talk.createMany({
+      data: [
+        { ...words, proposerId: speaker.id, idempotencyKey: randomUUID() },
+        { ...words, proposerId: going.id, idempotencyKey: randomUUID() },
+        { ...words, proposerId: gone.id, idempotencyKey: randomUUID(), state: "withdrawn" },
+      ],
+    });
+    await fill(meetup.id, [going]);
+    expect(await cancelMeetup(host, meetup.id)).toEqual({ ok: true });
+    const told = await Promise.all(
+      [other, speaker, gone, host, going].map((one) => mails(one.email)),
+    );
+    expect(told.slice(0, 3)).toEqual([["called-off"], ["called-off"], []]);
+    expect(told[3]).not.toContain("called-off");
+    expect(told[4]).toEqual(["rsvp-confirmed", "meetup-canceled"]);
+  });
+
+  it("free the seats of a night's meetups that were never published, and tell their hosts", async () => {
+    const other = await testPerson();
+    const open = await testMeetup({ organizers: [host] });
+    const { eventId } = open;
+    const proposed = await testMeetup({ eventId, status: "proposed", hosts: [other] });
+    await testRsvp(proposed, other);
+    await db.meetup.update({ where: { id: proposed.id }, data: { seatsTaken: 1 } });
+    expect(await cancelEvent(host, eventId)).toEqual({ ok: true });
+    expect((await rsvps(proposed.id)).map(({ status }) => status)).toEqual(["canceled"]);
+    expect(await seats(proposed.id)).toMatchObject({ status: "proposed", seatsTaken: 0 });
+    expect(await mails(other.email)).toEqual(["called-off"]);
   });
 
   it("an organizer calls the whole night off", async () => {

@@ -10,6 +10,8 @@ type SeatMail =
   | "rsvp-promoted"
   | "rsvp-changed"
   | "rsvp-canceled"
+  | "rsvp-taken-back"
+  | "rsvp-left"
   | "meetup-canceled";
 
 export type Step = {
@@ -111,7 +113,7 @@ export class Gate {
     seats: Seats,
     actor: Actor,
     rsvps: Party[],
-    mail: SeatMail,
+    mail: SeatMail | undefined,
     change: RsvpChange = "canceled",
   ) {
     const steps = rsvps.map((rsvp) => ({
@@ -141,7 +143,7 @@ export class Gate {
       select: party,
     });
     for (const rsvp of elsewhere)
-      await this.cancel(await this.enter(rsvp.meetupId), actor, [rsvp], "rsvp-canceled");
+      await this.cancel(await this.enter(rsvp.meetupId), actor, [rsvp], "rsvp-left");
     const steps = rsvps.map((rsvp) => ({
       rsvp,
       before: rsvp,
@@ -170,7 +172,7 @@ export class Gate {
         const promoted = promote(seats, await this.#line(seats), this.now);
         if (promoted.length === 0) continue;
         const unsure = await this.#unsure(seats, promoted);
-        await this.cancel(seats, SYSTEM, unsure, "rsvp-canceled");
+        await this.cancel(seats, SYSTEM, unsure, "rsvp-left");
         const sure = promoted.filter((rsvp) => !unsure.includes(rsvp));
         await this.seat(seats, SYSTEM, sure);
         seated += sure.length;

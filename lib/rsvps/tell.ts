@@ -1,6 +1,7 @@
 import type { Tx } from "../db/client";
 import { enqueueMails } from "../mail/enqueue";
 import type { MailParams } from "../mail/kinds";
+import { STANDING } from "../talks/rules";
 
 type News = {
   meetupId: string;
@@ -31,4 +32,28 @@ export async function tellAnswered(
     })),
   );
   return rsvps.length;
+}
+
+/** A meetup is called off: one mail to each of its hosts and speakers, but for those who are told otherwise. */
+export async function tellHelpers(tx: Tx, meetupId: string, but: string[]): Promise<void> {
+  const hosts = { meetupId, role: "host" } as const;
+  const offered = { meetupId, state: { in: STANDING } };
+  const helpers = await tx.user.findMany({
+    where: {
+      id: { notIn: but },
+      suspendedAt: null,
+      OR: [{ roles: { some: hosts } }, { proposals: { some: offered } }],
+    },
+    select: { id: true, email: true, locale: true },
+  });
+  await enqueueMails(
+    tx,
+    helpers.map(({ id, email, locale }) => ({
+      kind: "called-off" as const,
+      recipient: email,
+      language: locale ?? ("both" as const),
+      params: { meetupId },
+      dedupeKey: `called-off:${meetupId}:${id}`,
+    })),
+  );
 }

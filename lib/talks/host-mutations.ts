@@ -5,7 +5,14 @@ import { NotFound, type Outcome } from "../outcome";
 import { now } from "../time/now";
 import type { Person } from "../viewer";
 import { closedToTalks, talkToMove } from "./mutations";
-import { afterMove, DEFAULT_CHANGEOVER, isOn, type ProposalRefusal, talkSeconds } from "./rules";
+import {
+  afterMove,
+  DEFAULT_CHANGEOVER,
+  isOn,
+  looksAhead,
+  type ProposalRefusal,
+  talkSeconds,
+} from "./rules";
 import type { Decide } from "./schema";
 import { appendSlot, dropTalk, toRun } from "./slots";
 
@@ -19,8 +26,7 @@ export async function decideOnTalk(
     const talk = await talkToDecide(tx, viewer, input.talkId);
     const next = afterMove(talk.state, input.move);
     if (next === "moved-on") return { ok: false, reason: "moved-on" };
-    const invites = input.move === "accept" || input.move === "hold";
-    const closed = invites ? await closedToTalks(tx, talk.meetupId, at) : null;
+    const closed = looksAhead(input.move) ? await closedToTalks(tx, talk.meetupId, at) : null;
     if (closed) return { ok: false, reason: closed };
     const isStale = talk.revision !== input.revision;
     if (next === "already") {

@@ -11,6 +11,7 @@ import {
   asksMinutes,
   isEditable,
   isOn,
+  looksAhead,
   type ProposalRefusal,
   proposalRefusal,
   type TalkState,
@@ -156,7 +157,7 @@ export async function moveOwnTalk(
     if (next === "already") return { ok: true };
     if (next === "moved-on") return { ok: false, reason: "moved-on" };
     const submits = input.move === "submit";
-    const refused = submits ? await proposing(tx, viewer, talk.meetupId, at) : null;
+    const refused = looksAhead(input.move) && (await closedToTalks(tx, talk.meetupId, at));
     if (refused) return { ok: false, reason: refused };
     await tx.talk.update({
       where: { id: talk.id },

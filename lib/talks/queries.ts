@@ -1,8 +1,9 @@
 import { db } from "../db/client";
 import type { Prisma } from "../db/generated/client";
 import { toLocalDate } from "../time/local";
+import { now } from "../time/now";
 import type { Person } from "../viewer";
-import { lineUpStartsAt, overrun, schedule } from "./rules";
+import { lineUpStartsAt, overrun, proposalRefusal, schedule } from "./rules";
 
 const slot = {
   id: true,
@@ -120,8 +121,9 @@ const where = {
     slug: true,
     status: true,
     localDate: true,
+    endsAt: true,
     city: { select: { nameEn: true, nameFr: true } },
-    event: { select: { slug: true, hashtag: true, titleEn: true, titleFr: true } },
+    event: { select: { slug: true, status: true, hashtag: true, titleEn: true, titleFr: true } },
   },
 } satisfies { select: Prisma.MeetupSelect };
 
@@ -133,8 +135,11 @@ export async function myTalks(viewer: Person) {
     orderBy: [{ createdAt: "desc" }, { id: "asc" }],
     take: 100,
   });
+  const at = await now();
   return talks.map(({ meetup, ...talk }) => ({
     ...plain(talk),
+    /** Why nothing can be offered there any more. */
+    closed: proposalRefusal({ ...meetup, eventStatus: meetup.event.status }, at),
     meetup: { ...meetup, localDate: toLocalDate(meetup.localDate) },
   }));
 }

@@ -68,7 +68,10 @@ describe("a proposal's states", () => {
     const expected = moves[move][state] ?? "moved-on";
     const found = afterMove(state, move);
     expect(typeof found === "string" ? found : found.to).toBe(expected);
-    expect(mayMove(state, move)).toBe(expected !== "already" && expected !== "moved-on");
+    const may = expected !== "already" && expected !== "moved-on";
+    expect(mayMove(state, move, null)).toBe(may);
+    const looksBack = ["decline", "withdraw", "cancel"].includes(move);
+    expect(mayMove(state, move, "night-over")).toBe(may && looksBack);
   });
 
   it("may be reworded until a host has decided, and are on once accepted", () => {

@@ -38,18 +38,26 @@ export const DEFAULT_CHANGEOVER = 60;
 const OPEN: TalkState[] = ["submitted", "held"];
 const ON: TalkState[] = ["accepted", "confirmed"];
 
+/** Offered, and neither refused nor taken back. */
+export const STANDING: TalkState[] = [...OPEN, ...ON];
+
 const MOVES: Record<TalkMove, { from: TalkState[]; to: TalkState }> = {
   submit: { from: ["draft"], to: "submitted" },
   hold: { from: ["submitted"], to: "held" },
   accept: { from: OPEN, to: "accepted" },
   decline: { from: OPEN, to: "declined" },
   confirm: { from: ["accepted"], to: "confirmed" },
-  withdraw: { from: ["draft", ...OPEN, ...ON], to: "withdrawn" },
+  withdraw: { from: ["draft", ...STANDING], to: "withdrawn" },
   cancel: { from: ON, to: "canceled" },
 };
 
-export function mayMove(state: TalkState, move: TalkMove): boolean {
-  return MOVES[move].from.includes(state);
+/** Moves towards the evening; to decline and to take back stays possible once it is over or called off. */
+export function looksAhead(move: TalkMove): boolean {
+  return move === "submit" || move === "hold" || move === "accept" || move === "confirm";
+}
+
+export function mayMove(state: TalkState, move: TalkMove, closed: ProposalRefusal | null): boolean {
+  return MOVES[move].from.includes(state) && !(closed && looksAhead(move));
 }
 
 /** The state after a move; "already" where it was made before, "moved-on" where it can't be made any more. */

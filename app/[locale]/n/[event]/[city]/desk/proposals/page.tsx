@@ -7,6 +7,7 @@ import { currentViewer } from "@/lib/auth/viewer";
 import { isLocale } from "@/lib/i18n/locales";
 import { meetupForDesk } from "@/lib/meetups/queries";
 import { proposalsForDesk } from "@/lib/talks/queries";
+import { now } from "@/lib/time/now";
 
 type Props = { params: Promise<{ locale: string; event: string; city: string }> };
 
@@ -23,5 +24,5 @@ export default async function ProposalsPage({ params }: Props) {
   const meetup = await meetupForDesk(event, city, await currentViewer());
   if (meetup?.kind !== "city") return gone();
   const proposals = await proposalsForDesk(meetup.id);
-  return <ProposalsDesk locale={locale} meetup={meetup} proposals={proposals} />;
+  return <ProposalsDesk locale={locale} meetup={meetup} proposals={proposals} now={await now()} />;
 }
