@@ -29,6 +29,8 @@ export const mailKinds = {
   /** To those going or waiting: another venue, another time or another stream. */
   "meetup-changed": rsvp.extend({ changes: z.array(z.enum(["venue", "time", "date", "stream"])) }),
   "meetup-canceled": rsvp,
+  /** To the hosts of a draft: its organizer moved the night. */
+  "night-moved": meetup,
   /** To hosts and speakers who have no RSVP there: their meetup is called off. */
   "called-off": meetup,
   /** To the hosts: the venue changed, so the access facts are to be asked again. */

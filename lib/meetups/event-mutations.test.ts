@@ -170,6 +170,24 @@ describe("editing an event", () => {
     ]);
   });
 
+  it("tells the hosts of what moved, and not who moved it", async () => {
+    const event = await started();
+    const [halifax, vancouver] = event.meetups;
+    await db.meetup.update({ where: { id: halifax?.id }, data: { startsLocal: "18:00" } });
+    const [stays, moves] = [await testPerson(), await testPerson({ locale: "fr" })];
+    const role = { role: "host", since: new Date() } as const;
+    await db.meetupRole.createMany({
+      data: [
+        { ...role, meetupId: halifax?.id ?? "", userId: stays.id },
+        { ...role, meetupId: vancouver?.id ?? "", userId: moves.id },
+        { ...role, meetupId: vancouver?.id ?? "", userId: organizer.id },
+      ],
+    });
+    await editEvent(organizer, facts(event, { localDate: inDays(67) }), "en");
+    const told = await db.email.findMany({ where: { kind: "night-moved" } });
+    expect(told).toMatchObject([{ recipient: moves.email, language: "fr" }]);
+  });
+
   it("lets a draft's address follow its title, and a published one stay", async () => {
     const event = await started();
     const titleEn = `Renamed ${randomUUID().slice(0, 8)}`;

@@ -5,6 +5,7 @@ import { eventAddress, isOver, type PublishRefusal, publishing } from "../events
 import type { EditEvent } from "../events/schema";
 import { holds } from "../holds";
 import type { Locale } from "../i18n/locales";
+import { enqueueMails } from "../mail/enqueue";
 import { InvalidField, type Outcome } from "../outcome";
 import { fromLocalDate, toLocalDate } from "../time/local";
 import { now } from "../time/now";
@@ -42,7 +43,10 @@ export async function editFacts(
     where: { id: eventId },
     data: { ...facts, slug, localDate: fromLocalDate(facts.localDate), revision: revision + 1 },
   });
-  if (moves) await moveMeetups(tx, before, night, locale);
+  if (moves) {
+    const moved = await moveMeetups(tx, before, night, locale);
+    await tellHosts(tx, viewer, moved, revision + 1);
+  }
   return { ok: true, slug, readdressed: slug !== before.slug, before };
 }
 
@@ -72,7 +76,9 @@ async function moveMeetups(
   event: ShownEvent,
   night: NightClock,
   locale: Locale,
-): Promise<void> {
+): Promise<string[]> {
+  // A host who moves a city meanwhile comes before, or finds the form stale.
+  await tx.$queryRaw`SELECT 1 FROM "Meetup" WHERE "eventId" = ${event.id}::uuid ORDER BY "id" FOR UPDATE`;
   const meetups = await tx.meetup.findMany({
     where: { eventId: event.id, status: { not: "canceled" } },
     select: {
@@ -85,12 +91,37 @@ async function moveMeetups(
     },
     orderBy: [{ kind: "asc" }, { id: "asc" }],
   });
-  for (const { id, localDate: date, ...meetup } of meetups) {
-    if (!stillUsual({ ...meetup, localDate: toLocalDate(date) }, event)) continue;
+  const moved = meetups.filter(({ localDate, ...meetup }) =>
+    stillUsual({ ...meetup, localDate: toLocalDate(localDate) }, event),
+  );
+  for (const { id, ...meetup } of moved) {
     const { localDate, ...times } = timesIn(night, meetup, locale);
     const data = { ...times, localDate: fromLocalDate(localDate), revision: { increment: 1 } };
     await tx.meetup.update({ where: { id }, data });
   }
+  return moved.map(({ id }) => id);
+}
+
+/** Each host of the meetups that moved, but for who moved them. */
+async function tellHosts(tx: Tx, viewer: Person, meetupIds: string[], revision: number) {
+  const roles = await tx.meetupRole.findMany({
+    where: {
+      meetupId: { in: meetupIds },
+      role: "host",
+      user: { id: { not: viewer.id }, suspendedAt: null },
+    },
+    select: { meetupId: true, user: { select: { id: true, email: true, locale: true } } },
+  });
+  await enqueueMails(
+    tx,
+    roles.map(({ meetupId, user }) => ({
+      kind: "night-moved" as const,
+      recipient: user.email,
+      language: user.locale ?? ("both" as const),
+      params: { meetupId },
+      dedupeKey: `night-moved:${meetupId}:${revision}:${user.id}`,
+    })),
+  );
 }
 
 /** Opens the event at its address, and its meetup from afar with it; each city opens when it is ready. */

@@ -79,6 +79,7 @@ async function params(): Promise<Record<MailKind, object>> {
     "stream-announced": { rsvpId: watching?.id },
     "meetup-changed": { ...rsvp, changes: ["venue", "time", "date", "stream"] },
     "meetup-canceled": rsvp,
+    "night-moved": { meetupId: meetup?.id },
     "called-off": { meetupId: meetup?.id },
     "access-ask": { meetupId: meetup?.id },
     "ask-hosts": {

@@ -3,7 +3,13 @@ import { translator } from "@/lib/i18n/translator";
 import { formatDateAt } from "@/lib/time/format-instant";
 import { type Block, button, facts, type Rows, text, type Writers, type Written } from "./letter";
 import { links } from "./links";
-import { invitationForMail, meetupForMail, offerForMail, readinessForMail } from "./queries";
+import {
+  invitationForMail,
+  meetupForMail,
+  offerForMail,
+  readinessForMail,
+  type ToldMeetup,
+} from "./queries";
 import { nightIn, whenWhere } from "./when-where";
 import { inLanguage, named } from "./words";
 
@@ -28,6 +34,30 @@ async function invite(invitationId: string, topic: "invitation" | "reminder"): P
           whenWhere(meetup, locale),
           button(t("button"), links.invitation(invitation)),
           text(t("until", { until })),
+        ],
+      };
+    },
+  };
+}
+
+/** Something happened to a meetup: what, when and where it is now, and one page. */
+async function news(
+  meetupId: string,
+  topic: "nightMoved" | "calledOff",
+  linked: (locale: Locale, meetup: ToldMeetup) => string,
+): Promise<Written> {
+  const meetup = await meetupForMail(meetupId);
+  if (!meetup) return null;
+  return {
+    letter: (locale) => {
+      const t = translator(locale, `messages.${topic}`);
+      const night = nightIn(meetup, locale);
+      return {
+        subject: t("subject", { night: night.plain }),
+        blocks: [
+          text(t.rich("lead", { night: night.marked })),
+          whenWhere(meetup, locale),
+          button(t("button"), linked(locale, meetup)),
         ],
       };
     },
@@ -122,24 +152,13 @@ export const hostWriters = {
     };
   },
 
-  "called-off": async ({ meetupId }) => {
-    const meetup = await meetupForMail(meetupId);
-    if (!meetup) return null;
-    return {
-      letter: (locale) => {
-        const t = translator(locale, "messages.calledOff");
-        const night = nightIn(meetup, locale);
-        return {
-          subject: t("subject", { night: night.plain }),
-          blocks: [
-            text(t.rich("lead", { night: night.marked })),
-            whenWhere(meetup, locale),
-            button(t("button"), links.night(locale, meetup.eventSlug)),
-          ],
-        };
-      },
-    };
-  },
+  "night-moved": ({ meetupId }) =>
+    news(meetupId, "nightMoved", (locale, { eventSlug, slug }) =>
+      links.desk(locale, eventSlug, slug),
+    ),
+
+  "called-off": ({ meetupId }) =>
+    news(meetupId, "calledOff", (locale, { eventSlug }) => links.night(locale, eventSlug)),
 
   "ask-hosts": async ({ meetupId, from, replyTo, written, text: question }) => {
     const meetup = await meetupForMail(meetupId);
