@@ -81,7 +81,10 @@ export function EventPage(props: EventPageProps) {
         <div className="flex flex-wrap gap-3">
           {!isOff && <Stream event={event} phase={phase} />}
           {event.status !== "draft" && (
-            <Share told={toldEvent(event, meetups, locale)} address={`${origin}/n/${event.slug}`} />
+            <Share
+              told={toldEvent(event, meetups, locale, now)}
+              address={`${origin}/n/${event.slug}`}
+            />
           )}
         </div>
       </div>

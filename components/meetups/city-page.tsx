@@ -109,7 +109,7 @@ function Card(props: CityPageProps) {
   const share = (id: string): ReactNode => (
     <Share
       id={id}
-      told={toldMeetup(event, meetup, locale)}
+      told={toldMeetup(event, meetup, locale, now)}
       address={`${origin}/n/${event.slug}/${meetup.slug}`}
     />
   );

@@ -44,6 +44,19 @@ describe("home", () => {
     });
   });
 
+  it("leads with no night of which only a city that was moved is left", async () => {
+    const { eventId } = await testMeetup({ date: "2027-01-12" });
+    await testMeetup({ eventId, date: "2027-01-20", slug: "moved" });
+    const event = await db.event.update({
+      where: { id: eventId },
+      data: { listedAt },
+      select: { slug: true },
+    });
+    const order = (await nextListed(now)).map(({ slug }) => slug);
+    expect(order).toEqual([slugs.tonight, slugs.next, event.slug]);
+    await db.event.delete({ where: { id: eventId } });
+  });
+
   it("shows of a night only the cities that are published", async () => {
     const { eventId } = await testMeetup({ date: "2028-01-14" });
     const { id } = await testMeetup({ status: "proposed", date: "2028-01-14" });

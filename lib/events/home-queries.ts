@@ -2,6 +2,7 @@ import { db } from "../db/client";
 import type { Prisma } from "../db/generated/client";
 import { isSlug } from "../places/rules";
 import { toLocalDate } from "../time/local";
+import { eventPhase } from "../time/phase";
 
 const PAGE = 12;
 
@@ -51,7 +52,7 @@ export type ListedEvent = ReturnType<typeof plain>;
 const LISTED = { status: "published", listedAt: { not: null } } satisfies Prisma.EventWhereInput;
 const ahead = (now: Date) => ({ status: "published" as const, endsAt: { gt: now } });
 
-/** The listed nights that are on or to come, the next one first. */
+/** The listed nights that are on or to come, the next one first; last those of which only a moved city is left. */
 export async function nextListed(now: Date): Promise<ListedEvent[]> {
   const rows = await db.event.findMany({
     where: { ...LISTED, meetups: { some: ahead(now) } },
@@ -59,7 +60,9 @@ export async function nextListed(now: Date): Promise<ListedEvent[]> {
     orderBy: [{ localDate: "asc" }, { id: "asc" }],
     take: PAGE,
   });
-  return rows.map(plain);
+  const nights = rows.map(plain);
+  const isOver = (night: ListedEvent) => eventPhase(night, now) === "after";
+  return [...nights.filter((night) => !isOver(night)), ...nights.filter(isOver)];
 }
 
 export type PastPage = { events: ListedEvent[]; after: string | null };

@@ -4,15 +4,15 @@ import type { ShownMeetup } from "../meetups/queries";
 import { cityName } from "../places/rules";
 import { toldEvent, toldMeetup } from "./sentences";
 
-type Night = { event: ShownEvent; locale: Locale; origin: string };
+type Night = { event: ShownEvent; locale: Locale; origin: string; now: Date };
 
 const SCHEMA = "https://schema.org";
 const CANCELED = `${SCHEMA}/EventCancelled`;
 const SCHEDULED = `${SCHEMA}/EventScheduled`;
 
 /** A meetup as schema.org's Event, for search engines and calendars that read pages. */
-export function meetupData(meetup: ShownMeetup, { event, locale, origin }: Night) {
-  const { title, description } = toldMeetup(event, meetup, locale);
+export function meetupData(meetup: ShownMeetup, { event, locale, origin, now }: Night) {
+  const { title, description } = toldMeetup(event, meetup, locale, now);
   const address = `${origin}/${locale}/n/${event.slug}/${meetup.slug}`;
   const isOff = meetup.status === "canceled" || event.status === "canceled";
   return {
@@ -73,7 +73,7 @@ const town = ({ city }: ShownMeetup, locale: Locale) => city && cityName(city, l
 /** The whole night, from the first doors to the last closing, with each meetup as a part of it. */
 export function eventData(meetups: readonly ShownMeetup[], night: Night) {
   const { event, locale, origin } = night;
-  const { title, description } = toldEvent(event, meetups, locale);
+  const { title, description } = toldEvent(event, meetups, locale, night.now);
   const address = `${origin}/${locale}/n/${event.slug}`;
   const instants = (of: (meetup: ShownMeetup) => Date) => meetups.map((one) => of(one).getTime());
   const [first, last] = [instants((one) => one.startsAt), instants((one) => one.endsAt)];

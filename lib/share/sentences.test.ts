@@ -33,30 +33,47 @@ const meetup = {
   capacity: null,
   city: { nameEn: "Le Bic", nameFr: "Le Bic", province: "QC", latitude: 48, longitude: -68 },
 } as ShownMeetup;
+const before = new Date("2026-11-01T00:00:00Z");
+const after = new Date("2026-11-27T03:00:00Z");
 const afar = { ...meetup, kind: "afar", slug: "afar", city: null } as ShownMeetup;
 
 describe("what a shared page says", () => {
   it("names the city as a sentence of its language does", () => {
-    expect(toldMeetup(event, meetup, "en").title).toBe("A night out in Le Bic");
-    expect(toldMeetup(event, meetup, "fr").title).toBe("Une soirée au Bic");
-    expect(toldMeetup(event, afar, "fr").title).toBe("Une soirée, à distance");
+    expect(toldMeetup(event, meetup, "en", before).title).toBe("A night out in Le Bic");
+    expect(toldMeetup(event, meetup, "fr", before).title).toBe("Une soirée au Bic");
+    expect(toldMeetup(event, afar, "fr", before).title).toBe("Une soirée, à distance");
   });
 
   it("carries the hashtag, and only once", () => {
-    expect(toldEvent(event, [meetup], "en").text).toBe(
+    expect(toldEvent(event, [meetup], "en", before).text).toBe(
       "A night out: Thursday, November 26, 2026, one night, every city. #hcsmca",
     );
     const tagged = { ...event, titleEn: "#HCSMCA night" };
-    expect(toldEvent(tagged, [meetup], "en").text.match(/#hcsmca/gi)).toHaveLength(1);
+    expect(toldEvent(tagged, [meetup], "en", before).text.match(/#hcsmca/gi)).toHaveLength(1);
   });
 
   it("begins with the night's own summary, in the reader's language where there is one", () => {
     const told = { ...event, summaryFr: "Un soir, neuf villes." };
-    expect(toldEvent(told, [meetup], "fr").description).toMatch(/^Un soir, neuf villes\. /);
+    expect(toldEvent(told, [meetup], "fr", before).description).toMatch(/^Un soir, neuf villes\. /);
+  });
+
+  it("asks nobody to come to what is over or called off", () => {
+    const over = "Thursday, November 26, 2026. See how it was.";
+    expect(toldEvent(event, [meetup], "en", after).description).toBe(over);
+    expect(toldMeetup(event, meetup, "en", after)).toEqual({
+      title: "A night out in Le Bic",
+      description: over,
+      text: "A night out in Le Bic, Thursday, November 26, 2026: see how it was. #hcsmca",
+    });
+    const off = { ...event, status: "canceled" as const };
+    const calledOff = { ...afar, status: "canceled" as const };
+    const said = "Annulée. Elle était prévue le jeudi 26 novembre 2026.";
+    expect(toldEvent(off, [meetup], "fr", after).description).toBe(said);
+    expect(toldMeetup(event, calledOff, "fr", before).description).toBe(said);
   });
 
   it("says that a venue is to be announced", () => {
-    expect(toldMeetup(event, meetup, "en").description).toContain("Venue to be announced");
+    expect(toldMeetup(event, meetup, "en", before).description).toContain("Venue to be announced");
   });
 });
 
@@ -84,7 +101,12 @@ describe("a picture", () => {
 describe("for machines", () => {
   it("a night has its meetups as parts, from the first doors to the last closing", () => {
     const longer = { ...afar, endsAt: new Date("2026-11-27T05:00:00Z") };
-    const data = eventData([longer, meetup], { event, locale: "en", origin: "https://example.ca" });
+    const data = eventData([longer, meetup], {
+      event,
+      locale: "en",
+      origin: "https://example.ca",
+      now: before,
+    });
     expect(data).toMatchObject({
       startDate: "2026-11-27T00:00:00.000Z",
       endDate: "2026-11-27T05:00:00.000Z",
@@ -105,6 +127,7 @@ describe("for machines", () => {
     const data = meetupData({ ...meetup, ...meetupChanged } as ShownMeetup, {
       ...night,
       origin: "https://example.ca",
+      now: before,
     });
     expect(data.eventStatus).toBe(`https://schema.org/${status}`);
     expect(data.inLanguage).toEqual(["fr"]);

@@ -5,10 +5,11 @@ import { pick } from "../i18n/pick";
 import { translator } from "../i18n/translator";
 import { published, sharedStart } from "../meetups/night-rules";
 import type { ShownMeetup } from "../meetups/queries";
-import { placeName } from "../meetups/rules";
+import { meetupState, placeName } from "../meetups/rules";
 import { cityName } from "../places/rules";
 import { formatDate, formatTime, formatTimeIn } from "../time/format";
 import { inTown } from "../time/french";
+import { eventPhase } from "../time/phase";
 import { STRIP, type StripLight, type StripPlace } from "../time/strip";
 
 /** A town's name alone, and as it stands in a sentence: "Vancouver", « à Vancouver ». */
@@ -25,34 +26,61 @@ function tagged(text: string, hashtag: string): string {
   return text.toLowerCase().includes(tag.toLowerCase()) ? text : `${text} ${tag}`;
 }
 
+/** Of what is over or called off nobody is asked to come. */
+function ended(how: "over" | "canceled", name: string, date: string, locale: Locale) {
+  const t = translator(locale, `share.${how}`);
+  return { description: t("description", { date }), text: t("text", { name, date }) };
+}
+
 export function toldEvent(
   event: ShownEvent,
   meetups: readonly ShownMeetup[],
   locale: Locale,
+  now: Date,
 ): Told {
   const t = translator(locale, "share");
   const title = nightTitle(event, locale).text;
   const date = formatDate(event.localDate, locale);
   const cities = published(meetups).filter((meetup) => meetup.kind === "city").length;
   const summary = pick(locale, event.summaryEn, event.summaryFr)?.text;
-  const when = t("eventDescription", { date, cities });
+  const phase = eventPhase({ ...event, meetups: published(meetups) }, now);
+  const how = event.status === "canceled" ? "canceled" : phase === "after" ? "over" : null;
+  const { description, text } = how
+    ? ended(how, title, date, locale)
+    : {
+        description: t("eventDescription", { date, cities }),
+        text: t("eventText", { title, date }),
+      };
   return {
     title,
-    description: summary ? `${summary} ${when}` : when,
-    text: tagged(t("eventText", { title, date }), event.hashtag),
+    description: summary ? `${summary} ${description}` : description,
+    text: tagged(text, event.hashtag),
   };
 }
 
-export function toldMeetup(event: ShownEvent, meetup: ShownMeetup, locale: Locale): Told {
+export function toldMeetup(
+  event: ShownEvent,
+  meetup: ShownMeetup,
+  locale: Locale,
+  now: Date,
+): Told {
+  const { title, ...invites } = invitingTo(event, meetup, locale);
+  const state = meetupState(meetup, now);
+  const how = state === "canceled" ? "canceled" : state === "done" ? "over" : null;
+  const date = formatDate(meetup.localDate, locale);
+  const { description, text } = how ? ended(how, title, date, locale) : invites;
+  return { title, description, text: tagged(text, event.hashtag) };
+}
+
+function invitingTo(event: ShownEvent, meetup: ShownMeetup, locale: Locale): Told {
   const t = translator(locale, "share");
   const title = nightTitle(event, locale).text;
   const date = formatDate(meetup.localDate, locale);
-  const { hashtag } = event;
   if (!meetup.city) {
     return {
       title: t("afarTitle", { title }),
       description: t("afarDescription", { date }),
-      text: tagged(t("afarText", { title, date }), hashtag),
+      text: t("afarText", { title, date }),
     };
   }
   const town = townWords(cityName(meetup.city, locale), locale);
@@ -61,7 +89,7 @@ export function toldMeetup(event: ShownEvent, meetup: ShownMeetup, locale: Local
   return {
     title: t("cityTitle", { title, ...town }),
     description: t("cityDescription", { date, time, place }),
-    text: tagged(t("cityText", { title, date, time, ...town }), hashtag),
+    text: t("cityText", { title, date, time, ...town }),
   };
 }
 

@@ -28,7 +28,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const viewer = await currentViewer();
   const event = isLocale(locale) ? await eventBySlug(slug, viewer) : null;
   if (!event || !isLocale(locale)) notFound();
-  const { title, description } = toldEvent(event, await meetupsOfEvent(slug, viewer), locale);
+  const { title, description } = toldEvent(
+    event,
+    await meetupsOfEvent(slug, viewer),
+    locale,
+    await now(),
+  );
   const isListed = mayBeListed(event);
   return pageMetadata({ locale, path: `/n/${slug}`, title, description, isListed });
 }
@@ -56,7 +61,9 @@ export default async function EventRoute({ params }: Props) {
   const on = published(meetups);
   return (
     <>
-      {event.status !== "draft" && <JsonLd data={eventData(on, { event, locale, origin })} />}
+      {event.status !== "draft" && (
+        <JsonLd data={eventData(on, { event, locale, origin, now: at })} />
+      )}
       <EventPage
         {...{ locale, viewer, event, meetups, cities, town, wish, going, mine, quotes, origin }}
         isSentBack={await sentBack("wishes")}

@@ -34,7 +34,7 @@ async function read({ params }: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { locale, event, meetup } = await read(props);
-  const { title, description } = toldMeetup(event, meetup, locale);
+  const { title, description } = toldMeetup(event, meetup, locale, await now());
   const isListed = mayBeListed(event, meetup);
   const path = `/n/${event.slug}/${meetup.slug}`;
   return pageMetadata({ locale, path, title, description, isListed });
@@ -59,7 +59,7 @@ export default async function CityRoute(props: Props) {
   const isOpen = meetup.status !== "proposed" && event.status !== "draft";
   return (
     <>
-      {isOpen && <JsonLd data={meetupData(meetup, { event, locale, origin })} />}
+      {isOpen && <JsonLd data={meetupData(meetup, { event, locale, origin, now: at })} />}
       <CityPage
         {...{ locale, viewer, event, meetup, meetups, cities, town, mine, coming }}
         {...{ hosts, lineUp, counts, origin }}
