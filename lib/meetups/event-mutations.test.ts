@@ -129,7 +129,10 @@ describe("starting an event", () => {
       startEvent(organizer, input, "en"),
     ]);
     expect(outcomes[0]).toEqual(outcomes[1]);
-    expect(await db.eventOrganizer.count({ where: { userId: organizer.id } })).toBe(1);
+    const mine = { where: { userId: organizer.id } };
+    expect(await db.eventOrganizer.count(mine)).toBe(1);
+    await startEvent(organizer, { ...input, title: "Another night" }, "en");
+    expect(await db.eventOrganizer.count(mine)).toBe(2);
   });
 
   it("refuses a date that is over", async () => {

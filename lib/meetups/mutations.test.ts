@@ -152,6 +152,8 @@ describe("a question to the hosts", () => {
     await askHosts(null, asked, "fr");
     const mails = await mailsOf(meetup.id);
     expect(mails).toHaveLength(2);
+    await askHosts(null, { ...asked, question: "And a piano?" }, "fr");
+    expect(await mailsOf(meetup.id)).toHaveLength(4);
     expect(mails.map(({ recipient, language }) => [recipient, language]).sort()).toEqual(
       [
         [host.email, "fr"],

@@ -1,4 +1,5 @@
 import { db, type Tx } from "../db/client";
+import { keyOf } from "../form-key";
 import { holds } from "../holds";
 import type { Locale } from "../i18n/locales";
 import { withinLimit } from "../limits";
@@ -111,6 +112,7 @@ export async function askHosts(
   if (!(await withinLimit("ask-one-meetup", meetupId))) return { ok: false, reason: "too-many" };
   await db.$transaction(async (tx) => {
     const hosts = await hostMailboxes(tx, meetupId);
+    const asked = keyOf(key, { from, replyTo, question });
     await enqueueMails(
       tx,
       hosts.map((host) => ({
@@ -118,7 +120,7 @@ export async function askHosts(
         recipient: host.email,
         language: host.locale ?? ("both" as const),
         params: { meetupId, from, replyTo, written, text: question },
-        dedupeKey: `ask-hosts:${meetupId}:${key}:${host.id}`,
+        dedupeKey: `ask-hosts:${meetupId}:${asked}:${host.id}`,
       })),
     );
   });

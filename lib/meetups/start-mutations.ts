@@ -4,6 +4,7 @@ import type { Prisma } from "../db/generated/client";
 import { ownEvent } from "../events/queries";
 import { eventAddress, isOver } from "../events/rules";
 import type { AddCity, StartEvent } from "../events/schema";
+import { keyOf } from "../form-key";
 import type { Locale } from "../i18n/locales";
 import { InvalidField, NotAllowed, type Outcome } from "../outcome";
 import { freeSlug } from "../places/rules";
@@ -35,7 +36,7 @@ export async function startEvent(
   if (isOver(input.localDate, at)) throw new InvalidField("localDate", "date-past");
   return db.$transaction(async (tx) => {
     const id = randomUUID();
-    const before = await startedBefore(tx, viewer, input.key, id);
+    const before = await startedBefore(tx, viewer, input, id);
     if (before) return { ok: true, slug: before };
 
     const cities = await tx.city.findMany({
@@ -67,10 +68,10 @@ export async function startEvent(
 async function startedBefore(
   tx: Tx,
   viewer: Person,
-  key: string,
+  { key, ...said }: StartEvent,
   resultId: string,
 ): Promise<string | null> {
-  const name = { purpose: "start-event", key: `${viewer.id}:${key}` };
+  const name = { purpose: "start-event", key: `${viewer.id}:${keyOf(key, said)}` };
   const { count } = await tx.idempotencyKey.createMany({
     data: [{ ...name, resultId }],
     skipDuplicates: true,

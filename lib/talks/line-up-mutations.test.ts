@@ -98,6 +98,8 @@ describe("adding to the line-up", () => {
     const key = randomUUID();
     await Promise.all([add({ key }), add({ key })]);
     expect(await lineUp()).toHaveLength(1);
+    await add({ key, minutes: 25 });
+    expect((await lineUp()).map(({ seconds }) => seconds)).toEqual([600, 25 * 60]);
   });
 
   it("by two hosts at once leaves no hole and no double", async () => {

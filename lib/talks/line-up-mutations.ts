@@ -1,4 +1,5 @@
 import { db, type Tx } from "../db/client";
+import { keyOf } from "../form-key";
 import { holds } from "../holds";
 import type { Locale } from "../i18n/locales";
 import { InvalidField, type Outcome } from "../outcome";
@@ -14,12 +15,13 @@ import { appendSlot, dropSlot, putInOrder, slotIds, toRun } from "./slots";
 
 const named = { select: { nameEn: true, nameFr: true } } as const;
 
-/** Adds an opening, a break, mingling or a stream cue at the end; the same key again adds nothing. */
+/** Adds an opening, a break, mingling or a stream cue at the end; the same form again adds nothing. */
 export async function addSlot(viewer: Person, input: AddSlot): Promise<Outcome> {
-  const { meetupId, kind, minutes, titleEn, titleFr } = input;
+  const { meetupId, key, ...said } = input;
+  const { kind, minutes, titleEn, titleFr } = said;
   return db.$transaction(async (tx) => {
     await toRun(tx, viewer, meetupId);
-    const asked = { purpose: `slot:${meetupId}`, key: input.key };
+    const asked = { purpose: `slot:${meetupId}`, key: keyOf(key, said) };
     const before = { where: { purpose_key: asked }, select: { resultId: true } };
     if (await tx.idempotencyKey.findUnique(before)) return { ok: true };
     const resultId = await appendSlot(tx, meetupId, {

@@ -81,6 +81,21 @@ describe("proposing a talk", () => {
     expect(await mails("proposal-received", host.email)).toHaveLength(1);
   });
 
+  it("of a form that was kept as a draft submits it once, and loses no other words", async () => {
+    const draft = input({ as: "draft" });
+    await propose(speaker, draft);
+    const submitted = { ...draft, as: "submitted" as const };
+    const sent = await Promise.all([propose(speaker, submitted), propose(speaker, submitted)]);
+    expect(sent).toEqual([
+      { ok: true, state: "submitted" },
+      { ok: true, state: "submitted" },
+    ]);
+    expect(await proposalsForDesk(meetup.id)).toMatchObject([{ state: "submitted" }]);
+    expect(await mails("proposal-received", host.email)).toHaveLength(1);
+    const other = await propose(speaker, { ...submitted, title: "Another talk" });
+    expect(other).toEqual({ ok: false, reason: "already-sent" });
+  });
+
   it("asks for minutes where the format doesn't fix them, and drops them where it does", async () => {
     await expect(propose(speaker, input({ format: "panel" }))).rejects.toMatchObject({
       field: "minutes",

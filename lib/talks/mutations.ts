@@ -28,11 +28,11 @@ function words({ speakerName, title, abstract, locale, format, minutes }: Words)
   return { speakerName, title, abstract, locale, format, minutes };
 }
 
-/** Proposes a talk for a city, or keeps a draft of it; the same key again is the same proposal. */
+/** Proposes a talk for a city, or keeps a draft of it; the same form again is the same proposal. */
 export async function propose(
   viewer: Person,
   input: Propose,
-): Promise<Outcome<{ state: Propose["as"] }, ProposalRefusal>> {
+): Promise<Outcome<{ state: Propose["as"] }, ProposalRefusal | "already-sent">> {
   const at = await now();
   const { meetupId } = input;
   return db.$transaction(async (tx) => {
@@ -50,10 +50,33 @@ export async function propose(
       skipDuplicates: true,
       select: { id: true },
     });
-    if (talk && input.as === "submitted")
-      await tellHosts(tx, "proposal-received", { ...talk, meetupId });
+    if (!talk) return sentBefore(tx, viewer, input);
+    if (input.as === "submitted") await tellHosts(tx, "proposal-received", { ...talk, meetupId });
     return { ok: true, state: input.as };
   });
+}
+
+/** A form that was sent already may still submit what it kept as a draft; other words belong to the talk it made. */
+async function sentBefore(
+  tx: Tx,
+  viewer: Person,
+  input: Propose,
+): Promise<Outcome<{ state: Propose["as"] }, "already-sent">> {
+  const { id: talkId } = await tx.talk.findUniqueOrThrow({
+    where: { proposerId_idempotencyKey: { proposerId: viewer.id, idempotencyKey: input.key } },
+    select: { id: true },
+  });
+  const talk = await ownTalk(tx, viewer, talkId);
+  const isSame = talk.meetupId === input.meetupId && (await isSaid(tx, { ...input, talkId }));
+  if (!isSame) return { ok: false, reason: "already-sent" };
+  if (talk.state !== "draft" || input.as === "draft")
+    return { ok: true, state: shownState(talk.state) };
+  await tx.talk.update({
+    where: { id: talkId },
+    data: { state: "submitted", revision: { increment: 1 } },
+  });
+  await tellHosts(tx, "proposal-received", talk);
+  return { ok: true, state: "submitted" };
 }
 
 /** Null where the viewer may propose a talk here and now. */
@@ -135,7 +158,7 @@ export async function editProposal(
 const shownState = (state: TalkState) => (state === "draft" ? "draft" : "submitted");
 
 /** A form sent twice: the talk says all of it. */
-async function isSaid(tx: Tx, input: EditProposal): Promise<boolean> {
+async function isSaid(tx: Tx, input: Words & { talkId: string }): Promise<boolean> {
   const said = words(input);
   const select = { speakerName: true, title: true, abstract: true } as const;
   const talk = await tx.talk.findUniqueOrThrow({

@@ -1,4 +1,5 @@
 import { db, type Tx } from "../db/client";
+import { keyOf } from "../form-key";
 import type { Locale } from "../i18n/locales";
 import { withinLimit } from "../limits";
 import { enqueueMails } from "../mail/enqueue";
@@ -139,7 +140,7 @@ async function tellOrganizers(tx: Tx, town: Town, offer: Offer, key: string): Pr
       recipient: organizer.email,
       language: organizer.locale ?? ("both" as const),
       params: { ...town, ...offer },
-      dedupeKey: `host-offer:${town.eventId}:${key}:${organizer.id}`,
+      dedupeKey: `host-offer:${town.eventId}:${keyOf(key, { ...town, ...offer })}:${organizer.id}`,
     })),
   );
 }
