@@ -74,6 +74,23 @@ test("of a listed night search engines may have every page", async ({
   }
 });
 
+test("the text is copied without https, too", async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, "clipboard", { value: undefined });
+    addEventListener("copy", () => {
+      const field = document.activeElement as HTMLTextAreaElement;
+      document.body.dataset.copied = field.value.slice(field.selectionStart, field.selectionEnd);
+    });
+  });
+  await page.goto(`/en${AHEAD}`);
+  const panel = page.locator("details", { has: page.getByText("Share", { exact: true }) });
+  await panel.locator("summary").click();
+  const button = panel.getByRole("button", { name: "Copy the text and link" });
+  await button.click();
+  await expect(panel.getByRole("button", { name: "Copied" })).toBeFocused();
+  expect(await page.evaluate(() => document.body.dataset.copied)).toContain(AHEAD);
+});
+
 const posts = [
   ["en", AHEAD, "What we learned together", "#hcsmca"],
   ["fr", `${AHEAD}/montreal`, "Ce que nous avons appris ensemble à Montréal", "#hcsmca"],

@@ -55,7 +55,7 @@ export function AnswerCard(props: Props) {
       </div>
       <div className="flex flex-wrap gap-3">
         <ButtonLink
-          href={`/api/calendar/${meetup.id}?lang=${locale}`}
+          href={`/api/calendar/${meetup.id}?lang=${locale}&answer=${answer.status}`}
           icon="calendar"
           look="primary"
           download

@@ -83,7 +83,7 @@ function OpenCard({ locale, viewer, meetup, mine, waitlisted }: Props) {
         {viewer?.name ? t("leadSignedIn", { name: viewer.name }) : afar ? t("leadAfar") : t("lead")}
       </p>
       {full ? (
-        <p>{t("full")}</p>
+        <p>{t(free > 0 ? "line" : "full")}</p>
       ) : (
         Number.isFinite(free) && <p>{t("seatsLeft", { count: free })}</p>
       )}

@@ -64,13 +64,7 @@ export function LineUpDesk({ locale, meetup, lineUp, formKey, kept }: Props) {
       )}
       <Section id="add" title={t("add-title")} action={lineUp.slots.length > 0 && proposals}>
         <Card as="div">
-          <AddSlotForm
-            // A new opening of the form once the line-up has grown.
-            key={lineUp.slots.length}
-            meetupId={meetup.id}
-            formKey={formKey}
-            texts={useAddTexts()}
-          />
+          <AddSlotForm meetupId={meetup.id} formKey={formKey} texts={useAddTexts()} />
         </Card>
       </Section>
       <Card as="div">

@@ -85,6 +85,9 @@ test("a night is lived from its call to the morning after", async ({ page, phone
     await press(host, "Save the seats");
     await answer(second, vancouver, "Sam Second", address("second"));
     await expect(second.getByRole("heading", { name: "On the waitlist" })).toBeVisible();
+    const calendar = second.getByRole("link", { name: "Add to calendar" });
+    const file = await second.request.get((await calendar.getAttribute("href")) ?? "");
+    expect(await file.text()).toContain("STATUS:TENTATIVE");
     await expect(second.getByText("You’re number 1 in line")).toBeVisible();
 
     await first.goto(linkIn(await mail(address("first")), "/answers/"));

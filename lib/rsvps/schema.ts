@@ -63,4 +63,8 @@ export type OverrideInput = z.output<typeof overrideSchema>;
 export const cancelMeetupSchema = z.object({ meetupId: id });
 export const cancelEventSchema = z.object({ eventId: id });
 
-export const calendarSchema = z.object({ meetup: id, lang: z.enum(LOCALES).optional() });
+export const calendarSchema = z.object({
+  meetup: id,
+  lang: z.enum(LOCALES).optional(),
+  answer: z.enum(["going", "waitlisted"]).optional(),
+});

@@ -4,11 +4,11 @@ import { calendarFile } from "@/lib/rsvps/calendar";
 import { calendarMeetup } from "@/lib/rsvps/calendar-queries";
 import { calendarSchema } from "@/lib/rsvps/schema";
 
-/** A meetup's calendar file, in the language that `lang` names, or in both. */
+/** A meetup's calendar file, in the language that `lang` names, or in both; whoever is `waitlisted` has it pencilled in. */
 export const GET = readingRoute(calendarSchema, async (_viewer, input) => {
   const meetup = await calendarMeetup(input.meetup);
   if (!meetup) throw new NotFound("meetup");
-  return new Response(calendarFile(meetup, { locale: input.lang }), {
+  return new Response(calendarFile(meetup, { locale: input.lang, answer: input.answer }), {
     headers: {
       "content-type": "text/calendar; charset=utf-8",
       "content-disposition": `attachment; filename="${meetup.eventSlug}-${meetup.slug}.ics"`,
