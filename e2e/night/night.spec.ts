@@ -129,6 +129,15 @@ test("a night is lived from its call to the morning after", async ({ page, phone
     await host.getByLabel("Minutes").last().fill("10");
     await press(host, "Add");
     await expect(host.getByRole("listitem").filter({ hasText: "Opening" })).toBeVisible();
+    // The same form adds the next slot, and keeps what is typed while that one is taken out again.
+    await press(host, "Add");
+    const half = host.getByRole("listitem").filter({ hasText: "Break" });
+    await expect(half).toHaveCount(1);
+    const title = host.getByLabel("Title in English").last();
+    await title.fill("Half time");
+    await press(host, "Remove: Break");
+    await expect(half).toHaveCount(0);
+    await expect(title).toHaveValue("Half time");
     await host.goto(`${vancouver}/desk/proposals`);
     await press(host, "Accept: Twelve pictures of a kitchen");
     await mail(address("second"), { subject: /Your talk is in/ });
