@@ -7,15 +7,15 @@ import { type Column, DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { RowAction } from "@/components/ui/row-action";
 import { setListedAction } from "@/lib/admin/actions";
-import type { ListingRow } from "@/lib/admin/queries";
+import type { ListingPage, ListingRow } from "@/lib/admin/queries";
 import { nightTitle } from "@/lib/events/rules";
 import type { Locale } from "@/lib/i18n/locales";
 import { formatDate } from "@/lib/time/format";
 
-type Props = { locale: Locale; rows: ListingRow[] };
+type Props = { locale: Locale } & ListingPage;
 
 /** Published nights, those that wait for an answer first. */
-export function Listing({ locale, rows }: Props) {
+export function Listing({ locale, rows, after }: Props) {
   const t = useTranslations("admin");
   const night = (row: ListingRow) => nightTitle(row, locale);
   const columns: Column<ListingRow>[] = [
@@ -71,6 +71,7 @@ export function Listing({ locale, rows }: Props) {
       ) : (
         <DataTable caption={t("caption")} columns={columns} rows={rows} rowKey={(row) => row.id} />
       )}
+      {after && <ButtonLink href={`/${locale}/admin?after=${after}`}>{t("earlier")}</ButtonLink>}
     </Page>
   );
 }

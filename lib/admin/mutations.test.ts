@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { db } from "../db/client";
 import { testDatabase } from "../db/test-database";
@@ -18,8 +19,8 @@ describe("listing", () => {
     const before = { ...suspended, suspended: false };
     for (const viewer of [suspended, before])
       await expect(setListed(viewer, { eventId, listed: true })).rejects.toBeInstanceOf(NotFound);
-    expect(await eventsToList(somebody)).toBeNull();
-    expect(await eventsToList(null)).toBeNull();
+    expect(await eventsToList(somebody, null)).toBeNull();
+    expect(await eventsToList(null, null)).toBeNull();
   });
 
   it("goes on and off, each time once in the audit", async () => {
@@ -52,9 +53,27 @@ describe("listing", () => {
       await testMeetup({ eventStatus: "canceled" }),
     ];
     await setListed(admin, { eventId: listed.eventId, listed: true });
-    const ids = (await eventsToList(admin))?.map(({ id }) => id) ?? [];
+    const ids = (await eventsToList(admin, null))?.rows.map(({ id }) => id) ?? [];
     expect(ids.indexOf(waiting.eventId)).toBeLessThan(ids.indexOf(listed.eventId));
     expect(ids).not.toContain(draft.eventId);
     expect(ids).not.toContain(canceled.eventId);
+  });
+
+  it("goes on past a page of listed nights", async () => {
+    const admin = await testPerson({ isAdmin: true });
+    const nights = Array.from({ length: 52 }, (_, at) => ({
+      slug: `listed-${at}-${randomUUID()}`,
+      hashtag: "night",
+      localDate: new Date(Date.UTC(2029, 0, 1 + at)),
+      localTime: "19:00",
+      status: "published" as const,
+      listedAt: new Date("2026-01-01T00:00:00Z"),
+      createdAt: new Date("2026-01-01T00:00:00Z"),
+    }));
+    await db.event.createMany({ data: nights });
+    const first = await eventsToList(admin, null);
+    const next = await eventsToList(admin, first?.after);
+    const listed = [first, next].flatMap((page) => page?.rows.map(({ slug }) => slug) ?? []);
+    for (const { slug } of nights) expect(listed.filter((shown) => shown === slug)).toHaveLength(1);
   });
 });

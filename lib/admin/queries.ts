@@ -1,5 +1,6 @@
 import { db } from "../db/client";
 import type { Prisma } from "../db/generated/client";
+import { earlierThan, LAST_FIRST } from "../events/queries";
 import { toLocalDate } from "../time/local";
 import type { Person } from "../viewer";
 import { mayAdminister } from "./policy";
@@ -34,14 +35,31 @@ function plain({
 
 export type ListingRow = ReturnType<typeof plain>;
 
-/** Published events, those that wait for a listing first; null is a 404 for everybody but an administrator. */
-export async function eventsToList(viewer: Person | null): Promise<ListingRow[] | null> {
+export type ListingPage = { rows: ListingRow[]; after: string | null };
+
+/**
+ * Published events, first those that wait for a listing, then a page of the listed ones; `after` is the event
+ * that the page before ended with. null is a 404 for everybody but an administrator.
+ */
+export async function eventsToList(
+  viewer: Person | null,
+  after: unknown,
+): Promise<ListingPage | null> {
   if (!mayAdminister(viewer)) return null;
-  const rows = await db.event.findMany({
-    where: { status: "published" },
-    select: row,
-    orderBy: [{ listedAt: { sort: "desc", nulls: "first" } }, { localDate: "desc" }, { id: "asc" }],
-    take: PAGE,
-  });
-  return rows.map(plain);
+  const published = { status: "published", listedAt: null } as const;
+  const listed = { ...published, listedAt: { not: null } };
+  const [waiting, found] = await Promise.all([
+    db.event.findMany({ where: published, select: row, orderBy: LAST_FIRST, take: PAGE }),
+    db.event.findMany({
+      where: { AND: [listed, await earlierThan(after)] },
+      select: row,
+      orderBy: LAST_FIRST,
+      take: PAGE + 1,
+    }),
+  ]);
+  const page = found.slice(0, PAGE);
+  return {
+    rows: [...waiting, ...page].map(plain),
+    after: found.length > PAGE ? (page.at(-1)?.slug ?? null) : null,
+  };
 }

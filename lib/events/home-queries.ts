@@ -1,8 +1,8 @@
 import { db } from "../db/client";
 import type { Prisma } from "../db/generated/client";
-import { isSlug } from "../places/rules";
 import { toLocalDate } from "../time/local";
 import { eventPhase } from "../time/phase";
+import { earlierThan, LAST_FIRST } from "./queries";
 
 const PAGE = 12;
 
@@ -69,16 +69,10 @@ export type PastPage = { events: ListedEvent[]; after: string | null };
 
 /** The listed nights that are over, the last one first; `after` is the event that the page before ended with. */
 export async function pastListed(now: Date, after: unknown): Promise<PastPage> {
-  const last = isSlug(after)
-    ? await db.event.findUnique({ where: { slug: after }, select: { id: true, localDate: true } })
-    : null;
-  const earlier = last && {
-    OR: [{ localDate: { lt: last.localDate } }, { localDate: last.localDate, id: { lt: last.id } }],
-  };
   const rows = await db.event.findMany({
-    where: { AND: [LISTED, { meetups: { none: ahead(now) } }, earlier ?? {}] },
+    where: { AND: [LISTED, { meetups: { none: ahead(now) } }, await earlierThan(after)] },
     select: listed,
-    orderBy: [{ localDate: "desc" }, { id: "desc" }],
+    orderBy: LAST_FIRST,
     take: PAGE + 1,
   });
   const events = rows.slice(0, PAGE).map(plain);

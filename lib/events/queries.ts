@@ -115,3 +115,19 @@ export async function ownEvent(tx: Tx, viewer: Person, eventId: string) {
   if (!mayEditEvent(viewer, event)) throw new NotFound("event");
   return event;
 }
+
+/** Events by their date; of one date by their ids, so that a page of them can be gone on from. */
+export const LAST_FIRST = [
+  { localDate: "desc" },
+  { id: "desc" },
+] satisfies Prisma.EventOrderByWithRelationInput[];
+
+/** In that order, what follows the event at this address; all of them where there is none. */
+export async function earlierThan(slug: unknown): Promise<Prisma.EventWhereInput> {
+  const last = isSlug(slug)
+    ? await db.event.findUnique({ where: { slug }, select: { id: true, localDate: true } })
+    : null;
+  if (!last) return {};
+  const { id, localDate } = last;
+  return { OR: [{ localDate: { lt: localDate } }, { localDate, id: { lt: id } }] };
+}

@@ -1,5 +1,6 @@
 import { readLink, signLink } from "../auth/signed-link";
 import { db } from "../db/client";
+import type { Prisma } from "../db/generated/client";
 import { env } from "../env";
 import { namedOrganizers, organizerName } from "../events/queries";
 import type { CityClock } from "../meetups/clock-rules";
@@ -9,6 +10,26 @@ import { realNow } from "../time/now";
 import { type InvitationState, invitationState, type LinkFault, linkFault } from "./rules";
 
 const cityNames = { select: { nameEn: true, nameFr: true } } as const;
+
+const SHOWN = 300;
+const NEWEST = [
+  { createdAt: "desc" },
+  { id: "asc" },
+] satisfies Prisma.InvitationOrderByWithRelationInput[];
+
+const listed = {
+  id: true,
+  version: true,
+  meetupId: true,
+  address: true,
+  createdAt: true,
+  openedAt: true,
+  acceptedAt: true,
+  withdrawnAt: true,
+  expiresAt: true,
+  acceptedBy: { select: { name: true } },
+  meetup: { select: { timeZone: true, city: cityNames } },
+} satisfies Prisma.InvitationSelect;
 
 export type ListedInvitation = {
   id: string;
@@ -30,24 +51,16 @@ export type ListedInvitation = {
 /** The event's invitations for its organizer, newest first; withdrawn ones are gone from the list. */
 export async function invitationsOfEvent(eventId: string): Promise<ListedInvitation[]> {
   const at = realNow();
-  const rows = await db.invitation.findMany({
-    where: { eventId, withdrawnAt: null },
-    select: {
-      id: true,
-      version: true,
-      meetupId: true,
-      address: true,
-      createdAt: true,
-      openedAt: true,
-      acceptedAt: true,
-      withdrawnAt: true,
-      expiresAt: true,
-      acceptedBy: { select: { name: true } },
-      meetup: { select: { timeZone: true, city: cityNames } },
-    },
-    orderBy: [{ createdAt: "desc" }, { id: "asc" }],
-    take: 300,
-  });
+  const list = (address: null | { not: null }, take?: number) =>
+    db.invitation.findMany({
+      where: { eventId, withdrawnAt: null, address },
+      select: listed,
+      orderBy: NEWEST,
+      take,
+    });
+  // A city's own link is always among them.
+  const [links, mailed] = await Promise.all([list(null), list({ not: null }, SHOWN)]);
+  const rows = [...links, ...mailed].sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime());
   return rows.map(({ version, meetup, acceptedBy, withdrawnAt, ...row }) => {
     const state = invitationState({ ...row, withdrawnAt }, at);
     const opens = state === "made" || state === "opened";

@@ -6,17 +6,21 @@ import { eventsToList } from "@/lib/admin/queries";
 import { currentViewer } from "@/lib/auth/viewer";
 import { isLocale } from "@/lib/i18n/locales";
 
-type Props = { params: Promise<{ locale: string }> };
+type Props = {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<{ after?: string | string[] }>;
+};
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("admin");
   return { title: t("title"), robots: { index: false } };
 }
 
-export default async function AdminPage({ params }: Props) {
+export default async function AdminPage({ params, searchParams }: Props) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
-  const rows = await eventsToList(await currentViewer());
-  if (!rows) notFound();
-  return <Listing locale={locale} rows={rows} />;
+  const { after } = await searchParams;
+  const page = await eventsToList(await currentViewer(), after);
+  if (!page) notFound();
+  return <Listing locale={locale} {...page} />;
 }
