@@ -1,5 +1,7 @@
 import { db } from "../db/client";
 import type { Prisma } from "../db/generated/client";
+import { checkDesk } from "../meetups/queries";
+import type { Person } from "../viewer";
 import { peopleCounted, standingCounts, tally } from "./rules";
 
 const counted = {
@@ -59,7 +61,8 @@ export async function headCountsOf(meetupId: string, now: Date): Promise<ShownHe
 }
 
 /** For the host's desk, the voided ones as well: what was taken back stays on record. */
-export async function headCountsForDesk(meetupId: string) {
+export async function headCountsForDesk(viewer: Person | null, meetupId: string) {
+  await checkDesk(viewer, meetupId);
   const rows = await db.headCount.findMany({
     where: { meetupId },
     select: { ...counted, voidedByName: true, voidReason: true },

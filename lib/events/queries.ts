@@ -103,7 +103,12 @@ export async function eventRights(tx: Tx, eventId: string) {
   return plain(event);
 }
 
-/** The same, held until the transaction ends: nobody else edits, publishes or invites meanwhile. */
+/** For reads of an event's desk: for everybody but its organizers there is nothing. */
+export async function checkEventDesk(viewer: Person | null, eventId: string): Promise<void> {
+  if (!mayEditEvent(viewer, await eventRights(db, eventId))) throw new NotFound("desk");
+}
+
+/** The rights, held until the transaction ends: nobody else edits, publishes or invites meanwhile. */
 export async function lockedEvent(tx: Tx, eventId: string) {
   await tx.$queryRaw`SELECT "id" FROM "Event" WHERE "id" = ${eventId}::uuid FOR NO KEY UPDATE`;
   return eventRights(tx, eventId);

@@ -21,7 +21,7 @@ beforeEach(async () => {
   meetup = await testMeetup({ organizers: [organizer] });
 });
 
-const listed = () => invitationsOfEvent(meetup.eventId);
+const listed = () => invitationsOfEvent(organizer, meetup.eventId);
 const tokenOf = (link: string | null | undefined) => link?.split("/").at(-1) ?? "";
 const paste = (lines: string) => inviteByLines(organizer, { eventId: meetup.eventId, lines });
 const hosts = (from: number, count: number) =>

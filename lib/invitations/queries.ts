@@ -2,11 +2,12 @@ import { readLink, signLink } from "../auth/signed-link";
 import { db } from "../db/client";
 import type { Prisma } from "../db/generated/client";
 import { env } from "../env";
-import { namedOrganizers, organizerName } from "../events/queries";
+import { checkEventDesk, namedOrganizers, organizerName } from "../events/queries";
 import type { CityClock } from "../meetups/clock-rules";
 import { cityClocks } from "../meetups/queries";
 import { toLocalDate } from "../time/local";
 import { realNow } from "../time/now";
+import type { Person } from "../viewer";
 import { type InvitationState, invitationState, type LinkFault, linkFault } from "./rules";
 
 const cityNames = { select: { nameEn: true, nameFr: true } } as const;
@@ -49,7 +50,11 @@ export type ListedInvitation = {
 };
 
 /** The event's invitations for its organizer, newest first; withdrawn ones are gone from the list. */
-export async function invitationsOfEvent(eventId: string): Promise<ListedInvitation[]> {
+export async function invitationsOfEvent(
+  viewer: Person | null,
+  eventId: string,
+): Promise<ListedInvitation[]> {
+  await checkEventDesk(viewer, eventId);
   const at = realNow();
   const list = (address: null | { not: null }, take?: number) =>
     db.invitation.findMany({

@@ -1,17 +1,27 @@
 import { describe, expect, it } from "vitest";
+import { headCountsForDesk } from "../attendance/queries";
 import { db } from "../db/client";
 import { testDatabase } from "../db/test-database";
 import { countQueries } from "../db/test-queries";
 import { testMeetup, testPerson } from "../db/test-rows";
 import { invitationsOfEvent } from "../invitations/queries";
 import { expiryOf } from "../invitations/rules";
+import { NotFound } from "../outcome";
+import { guestsForDesk } from "../rsvps/desk-queries";
+import { lineUpForDesk, proposalsForDesk } from "../talks/queries";
 import { realNow } from "../time/now";
+import type { Person } from "../viewer";
+import { wishesByTown } from "../wishes/queries";
 import { citiesOfDesk } from "./desk-queries";
 
 testDatabase();
 
-async function cityWithHost(eventId?: string) {
-  const meetup = await testMeetup({ hosts: [await testPerson({ name: "Zoé" })], venue: "The Den" });
+async function cityWithHost(organizer: Person, eventId?: string) {
+  const meetup = await testMeetup({
+    hosts: [await testPerson({ name: "Zoé" })],
+    organizers: [organizer],
+    venue: "The Den",
+  });
   await db.meetup.update({
     where: { id: meetup.id },
     data: {
@@ -33,8 +43,9 @@ async function cityWithHost(eventId?: string) {
 
 describe("the organizer's table", () => {
   it("says for each city who hosts, where, and what is known", async () => {
-    const eventId = await cityWithHost();
-    expect(await citiesOfDesk(eventId)).toMatchObject([
+    const organizer = await testPerson();
+    const eventId = await cityWithHost(organizer);
+    expect(await citiesOfDesk(organizer, eventId)).toMatchObject([
       {
         hosts: ["Zoé"],
         venue: "The Den",
@@ -44,17 +55,38 @@ describe("the organizer's table", () => {
     ]);
   });
 
+  it("is nobody else's, and no other desk is", async () => {
+    const meetup = await testMeetup();
+    const { id, eventId } = meetup;
+    const host = await testPerson();
+    const other = await testMeetup({ hosts: [host], organizers: [host] });
+    for (const viewer of [null, host]) {
+      const reads = [
+        citiesOfDesk(viewer, eventId),
+        invitationsOfEvent(viewer, eventId),
+        wishesByTown(viewer, eventId),
+        guestsForDesk(viewer, id),
+        headCountsForDesk(viewer, id),
+        lineUpForDesk(viewer, id),
+        proposalsForDesk(viewer, id),
+      ];
+      for (const read of reads) await expect(read).rejects.toBeInstanceOf(NotFound);
+    }
+    expect(await guestsForDesk(host, other.id)).toMatchObject({ going: [] });
+  });
+
   it("asks the database as often for three cities as for one", async () => {
-    const eventId = await cityWithHost();
+    const organizer = await testPerson();
+    const eventId = await cityWithHost(organizer);
     const read = async () => {
-      await citiesOfDesk(eventId);
-      await invitationsOfEvent(eventId);
+      await citiesOfDesk(organizer, eventId);
+      await invitationsOfEvent(organizer, eventId);
     };
     const one = await countQueries(read);
-    await cityWithHost(eventId);
-    await cityWithHost(eventId);
-    expect(await citiesOfDesk(eventId)).toHaveLength(3);
-    expect(await invitationsOfEvent(eventId)).toHaveLength(3);
+    await cityWithHost(organizer, eventId);
+    await cityWithHost(organizer, eventId);
+    expect(await citiesOfDesk(organizer, eventId)).toHaveLength(3);
+    expect(await invitationsOfEvent(organizer, eventId)).toHaveLength(3);
     expect(await countQueries(read)).toBe(one);
   });
 });

@@ -1,6 +1,8 @@
 import { db } from "../db/client";
 import type { Prisma } from "../db/generated/client";
+import { checkEventDesk } from "../events/queries";
 import { now, realNow } from "../time/now";
+import type { Person } from "../viewer";
 import { readiness } from "./rules";
 
 const row = {
@@ -44,7 +46,8 @@ function plain({ roles, access, invitations, ...rest }: Row, at: Date, night: Da
 export type DeskRow = ReturnType<typeof plain>;
 
 /** How far each city of an event is, from east to west; the one from afar comes last. */
-export async function citiesOfDesk(eventId: string): Promise<DeskRow[]> {
+export async function citiesOfDesk(viewer: Person | null, eventId: string): Promise<DeskRow[]> {
+  await checkEventDesk(viewer, eventId);
   const rows = await db.meetup.findMany({
     where: { eventId, status: { not: "canceled" } },
     select: row,

@@ -148,6 +148,11 @@ export async function meetupRights(tx: Tx, meetupId: string) {
   };
 }
 
+/** For reads of a meetup's desk: for everybody but who runs it there is nothing. */
+export async function checkDesk(viewer: Person | null, meetupId: string): Promise<void> {
+  if (!mayEditMeetup(viewer, await meetupRights(db, meetupId))) throw new NotFound("desk");
+}
+
 /** Until the transaction ends nobody else writes to this meetup; read what you need after it. */
 export async function lockMeetup(tx: Tx, meetupId: string): Promise<void> {
   await tx.$queryRaw`SELECT 1 FROM "Meetup" WHERE "id" = ${meetupId}::uuid FOR UPDATE`;

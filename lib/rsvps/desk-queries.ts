@@ -1,5 +1,7 @@
 import { db } from "../db/client";
 import type { Prisma } from "../db/generated/client";
+import { checkDesk } from "../meetups/queries";
+import type { Person } from "../viewer";
 
 const SHOWN = 500;
 const OVERRIDES = 50;
@@ -21,7 +23,8 @@ const plain = ({ confirmedAt, ...rest }: Row) => ({ ...rest, confirmed: confirme
 export type Guest = ReturnType<typeof plain>;
 
 /** For the hosts: names and needs, not addresses, in the order of the log; and what hosts overrode. */
-export async function guestsForDesk(meetupId: string) {
+export async function guestsForDesk(viewer: Person | null, meetupId: string) {
+  await checkDesk(viewer, meetupId);
   const list = (status: "going" | "waitlisted") =>
     db.rsvp.findMany({
       where: { meetupId, status },

@@ -98,12 +98,12 @@ describe("one's own answer", () => {
 describe("a list asks as often with three rows as with one", () => {
   it("on every screen", async () => {
     const now = new Date("2026-06-01T00:00Z");
-    const meetup = await testMeetup();
     const person = await confirmed();
+    const meetup = await testMeetup({ hosts: [person] });
     const lists = [
       () => goingByMeetup(meetup.eventId),
       () => whoIsComing(meetup.id, person),
-      () => guestsForDesk(meetup.id),
+      () => guestsForDesk(person, meetup.id),
       () => myAnswers(person, now),
       () => runBy(person),
     ];

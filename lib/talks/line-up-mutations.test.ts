@@ -68,7 +68,7 @@ async function addTalk() {
   return talk.id;
 }
 
-const lineUp = async () => (await lineUpForDesk(meetupId))?.slots ?? [];
+const lineUp = async () => (await lineUpForDesk(host, meetupId))?.slots ?? [];
 const titles = async () => (await lineUp()).map((slot) => slot.titleEn);
 const slotCalled = async (title: string) =>
   (await lineUp()).find((slot) => slot.titleEn === title)?.id ?? "";
@@ -86,7 +86,7 @@ describe("adding to the line-up", () => {
     await add({ kind: "opening", minutes: 10 });
     await addTalk();
     await add({ kind: "mingling", minutes: 60 });
-    const found = await lineUpForDesk(meetupId);
+    const found = await lineUpForDesk(host, meetupId);
     const starts = found?.slots.map(
       (slot) => (slot.startsAt.getTime() - found.startsAt.getTime()) / 1000,
     );
@@ -109,7 +109,7 @@ describe("adding to the line-up", () => {
 
   it("says by how much it runs past closing", async () => {
     await add({ minutes: 200 });
-    expect((await lineUpForDesk(meetupId))?.overrun).toBe(20 * 60);
+    expect((await lineUpForDesk(host, meetupId))?.overrun).toBe(20 * 60);
   });
 });
 
@@ -240,7 +240,7 @@ describe("the start of the line-up", () => {
     startsChoice: "earlier" | "later" | null = null,
     before?: string,
   ) => {
-    const shown = await lineUpForDesk(meetupId);
+    const shown = await lineUpForDesk(host, meetupId);
     const mark = before ?? (shown ? startMark(shown) : "");
     return setLineUpStart(host, { meetupId, before: mark, startsLocal, startsChoice }, "en");
   };
@@ -279,15 +279,15 @@ describe("the start of the line-up", () => {
     await expect(setStart("01:30")).rejects.toMatchObject({ code: "clock-repeats" });
     await setStart("01:30", "later");
     expect(await stored()).toEqual({ lineUpStartsLocal: "01:30", lineUpStartsChoice: "later" });
-    expect((await lineUpForDesk(meetupId))?.startsAt).toEqual(new Date("2027-11-07T06:30Z"));
+    expect((await lineUpForDesk(host, meetupId))?.startsAt).toEqual(new Date("2027-11-07T06:30Z"));
   });
 
   it("is by the meetup's clock, and by default when it opens", async () => {
-    const doors = (await lineUpForDesk(meetupId))?.startsAt.getTime() ?? 0;
+    const doors = (await lineUpForDesk(host, meetupId))?.startsAt.getTime() ?? 0;
     await setStart("19:30");
-    expect((await lineUpForDesk(meetupId))?.startsAt.getTime()).toBe(doors + 30 * 60_000);
+    expect((await lineUpForDesk(host, meetupId))?.startsAt.getTime()).toBe(doors + 30 * 60_000);
     await setStart(null);
-    expect((await lineUpForDesk(meetupId))?.startsAt.getTime()).toBe(doors);
+    expect((await lineUpForDesk(host, meetupId))?.startsAt.getTime()).toBe(doors);
   });
 
   it("set in two tabs keeps what the first one wrote; the same form sent twice is one", async () => {

@@ -34,23 +34,29 @@ async function scene() {
   };
   await talk("first");
   await publishLineUp(host, { meetupId, publish: true });
-  return { meetupId, speaker, talk };
+  return { meetupId, speaker, host, talk };
 }
 
 describe("reading talks", () => {
   it.each([
     ["the line-up", (meetupId: string) => lineUpOf(meetupId)],
-    ["the line-up's desk", (meetupId: string) => lineUpForDesk(meetupId)],
-    ["the proposals' desk", (meetupId: string) => proposalsForDesk(meetupId)],
+    [
+      "the line-up's desk",
+      (meetupId: string, _: Person, host: Person) => lineUpForDesk(host, meetupId),
+    ],
+    [
+      "the proposals' desk",
+      (meetupId: string, _: Person, host: Person) => proposalsForDesk(host, meetupId),
+    ],
     ["my talks", (_meetupId: string, speaker: Person) => myTalks(speaker)],
   ])("for %s takes as many queries for three as for one", async (_where, read) => {
-    const { meetupId, speaker, talk } = await scene();
-    const one = await countQueries(() => read(meetupId, speaker));
+    const { meetupId, speaker, host, talk } = await scene();
+    const one = await countQueries(() => read(meetupId, speaker, host));
     await talk("second");
     await talk("third");
-    expect(await proposalsForDesk(meetupId)).toHaveLength(3);
+    expect(await proposalsForDesk(host, meetupId)).toHaveLength(3);
     expect(one).toBeGreaterThan(0);
-    expect(await countQueries(() => read(meetupId, speaker))).toBe(one);
+    expect(await countQueries(() => read(meetupId, speaker, host))).toBe(one);
   });
 
   it("shows each talk's times one after the other, and where it was proposed", async () => {

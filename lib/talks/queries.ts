@@ -1,5 +1,6 @@
 import { db } from "../db/client";
 import type { Prisma } from "../db/generated/client";
+import { checkDesk } from "../meetups/queries";
 import { toLocalDate } from "../time/local";
 import { now } from "../time/now";
 import type { Person } from "../viewer";
@@ -77,7 +78,11 @@ export async function lineUpOf(meetupId: string): Promise<ShownLineUp | null> {
 }
 
 /** The same for the host's desk, published or not. */
-export async function lineUpForDesk(meetupId: string): Promise<ShownLineUp | null> {
+export async function lineUpForDesk(
+  viewer: Person | null,
+  meetupId: string,
+): Promise<ShownLineUp | null> {
+  await checkDesk(viewer, meetupId);
   return readLineUp(meetupId);
 }
 
@@ -104,7 +109,8 @@ function plain<Talk extends Row>({ slots, ...talk }: Talk) {
 }
 
 /** What was proposed for a city, the oldest first, as its hosts see it: without drafts, without addresses. */
-export async function proposalsForDesk(meetupId: string) {
+export async function proposalsForDesk(viewer: Person | null, meetupId: string) {
+  await checkDesk(viewer, meetupId);
   const talks = await db.talk.findMany({
     where: { meetupId, state: { not: "draft" } },
     select: proposal,

@@ -1,4 +1,5 @@
 import { db } from "../db/client";
+import { checkEventDesk } from "../events/queries";
 import type { Person } from "../viewer";
 import { townWishes } from "./rules";
 
@@ -20,7 +21,8 @@ export async function wishesAt(eventId: string, cityId: string, viewer: Person |
 export type TownWish = Awaited<ReturnType<typeof wishesAt>>;
 
 /** For the organizers' desk: towns without a meetup that people would come to. */
-export async function wishesByTown(eventId: string) {
+export async function wishesByTown(viewer: Person | null, eventId: string) {
+  await checkEventDesk(viewer, eventId);
   const wishes = await db.cityWish.findMany({
     where: { eventId },
     select: {

@@ -27,12 +27,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function OrganizerDeskPage({ params }: Props) {
   const { locale, event: slug } = await params;
   if (!isLocale(locale)) notFound();
-  const event = await eventForDesk(slug, await currentViewer());
+  const viewer = await currentViewer();
+  const event = await eventForDesk(slug, viewer);
   if (!event) return gone();
   const [rows, cities, wishes] = await Promise.all([
-    citiesOfDesk(event.id),
+    citiesOfDesk(viewer, event.id),
     citiesForSelect(locale),
-    wishesByTown(event.id),
+    wishesByTown(viewer, event.id),
   ]);
   const there = new Set(rows.map((row) => row.slug));
   return (

@@ -25,11 +25,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function InvitationsPage({ params }: Props) {
   const { locale, event: slug } = await params;
   if (!isLocale(locale)) notFound();
-  const event = await eventForDesk(slug, await currentViewer());
+  const viewer = await currentViewer();
+  const event = await eventForDesk(slug, viewer);
   if (!event) return gone();
   const [meetups, invitations] = await Promise.all([
-    citiesOfDesk(event.id),
-    invitationsOfEvent(event.id),
+    citiesOfDesk(viewer, event.id),
+    invitationsOfEvent(viewer, event.id),
   ]);
   return (
     <InvitationsDesk

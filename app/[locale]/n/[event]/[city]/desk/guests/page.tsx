@@ -21,8 +21,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function GuestsPage({ params }: Props) {
   const { locale, event, city } = await params;
   if (!isLocale(locale)) notFound();
-  const meetup = await meetupForDesk(event, city, await currentViewer());
+  const viewer = await currentViewer();
+  const meetup = await meetupForDesk(event, city, viewer);
   if (!meetup) return gone();
-  const guests = await guestsForDesk(meetup.id);
+  const guests = await guestsForDesk(viewer, meetup.id);
   return <GuestsDesk locale={locale} meetup={meetup} guests={guests} now={await now()} />;
 }

@@ -26,9 +26,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function HeadCountPage({ params }: Props) {
   const { locale, event, city } = await params;
   if (!isLocale(locale)) notFound();
-  const meetup = await meetupForDesk(event, city, await currentViewer());
+  const viewer = await currentViewer();
+  const meetup = await meetupForDesk(event, city, viewer);
   if (meetup?.kind !== "city") return gone();
-  const counts = await headCountsForDesk(meetup.id);
+  const counts = await headCountsForDesk(viewer, meetup.id);
   return (
     <HeadCountDesk
       locale={locale}

@@ -21,9 +21,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function LineUpDeskPage({ params }: Props) {
   const { locale, event, city } = await params;
   if (!isLocale(locale)) notFound();
-  const meetup = await meetupForDesk(event, city, await currentViewer());
+  const viewer = await currentViewer();
+  const meetup = await meetupForDesk(event, city, viewer);
   if (meetup?.kind !== "city") return gone();
-  const lineUp = await lineUpForDesk(meetup.id);
+  const lineUp = await lineUpForDesk(viewer, meetup.id);
   if (!lineUp) return gone();
   const kept = await keptWords(
     ({ slotId }) => !slotId || lineUp.slots.some((slot) => slot.id === slotId),

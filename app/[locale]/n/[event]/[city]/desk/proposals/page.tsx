@@ -21,8 +21,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ProposalsPage({ params }: Props) {
   const { locale, event, city } = await params;
   if (!isLocale(locale)) notFound();
-  const meetup = await meetupForDesk(event, city, await currentViewer());
+  const viewer = await currentViewer();
+  const meetup = await meetupForDesk(event, city, viewer);
   if (meetup?.kind !== "city") return gone();
-  const proposals = await proposalsForDesk(meetup.id);
+  const proposals = await proposalsForDesk(viewer, meetup.id);
   return <ProposalsDesk locale={locale} meetup={meetup} proposals={proposals} now={await now()} />;
 }
