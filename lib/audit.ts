@@ -4,7 +4,7 @@ import { actorOf, type Viewer } from "./viewer";
 
 type Entry = {
   action: string;
-  subject: "event" | "meetup" | "invitation" | "reflection" | "comment";
+  subject: "event" | "meetup" | "invitation" | "head-count" | "slot" | "reflection" | "comment";
   subjectId: string;
   eventId: string;
   detail?: Prisma.InputJsonObject;

@@ -193,6 +193,10 @@ describe("taking a count back", () => {
     await voidHeadCount(host, { headCountId: id, reason: "First" });
     await voidHeadCount(host, { headCountId: id, reason: "Second" });
     expect((await headCountsForDesk(host, meetup.id))[0]?.voidReason).toBe("First");
+    const noted = await db.auditEntry.findMany({ where: { subjectId: id } });
+    expect(noted).toMatchObject([
+      { action: "void", actorId: host.id, detail: { reason: "First" } },
+    ]);
   });
 
   it("is nobody else's to do", async () => {

@@ -1,3 +1,4 @@
+import { audit } from "../audit";
 import { db, type Tx } from "../db/client";
 import type { Locale } from "../i18n/locales";
 import { InvalidField, NotFound, type Outcome } from "../outcome";
@@ -20,7 +21,7 @@ const counting = {
   startsAt: true,
   endsAt: true,
   city: { select: { nameEn: true, nameFr: true } },
-  event: { select: { slug: true, organizers: { select: { userId: true } } } },
+  event: { select: { id: true, slug: true, organizers: { select: { userId: true } } } },
   roles: { where: { role: "host" }, select: { userId: true } },
 } as const;
 
@@ -141,11 +142,15 @@ export async function voidHeadCount(viewer: Person, input: VoidHeadCount): Promi
       select: { meetupId: true },
     });
     if (!count) throw new NotFound("head count");
-    await meetupToCount(tx, viewer, count.meetupId);
-    await tx.headCount.updateMany({
-      where: { id: input.headCountId, voidedAt: null },
-      data: { voidedAt: at, voidedByName: viewer.name, voidReason: input.reason },
+    const { event } = await meetupToCount(tx, viewer, count.meetupId);
+    const { headCountId: subjectId, reason } = input;
+    const voided = await tx.headCount.updateMany({
+      where: { id: subjectId, voidedAt: null },
+      data: { voidedAt: at, voidedByName: viewer.name, voidReason: reason },
     });
+    if (voided.count === 0) return;
+    const entry = { action: "void", subject: "head-count", subjectId, eventId: event.id } as const;
+    await audit(tx, viewer, { ...entry, detail: { reason } }, at);
   });
   return { ok: true };
 }

@@ -46,7 +46,9 @@ export async function decideOnTalk(
       },
     });
     if (isOn(next.to)) await placeTalk(tx, talk);
-    if (input.move === "cancel") await dropTalk(tx, talk.meetupId, talk.id, at);
+    const { meetupId } = talk;
+    if (input.move === "cancel")
+      await dropTalk(tx, talk.id, { meetupId, by: viewer, why: "talk-canceled", at });
     await tellProposer(tx, talk, input.move);
     return { ok: true };
   });

@@ -210,9 +210,12 @@ describe("removing a slot", () => {
   it("keeps it with its time once the line-up is published", async () => {
     await addAll("a", "b");
     await publishLineUp(host, { meetupId, publish: true });
-    await removeSlot(host, { meetupId, slotId: await slotCalled("a") });
+    const slotId = await slotCalled("a");
+    await removeSlot(host, { meetupId, slotId });
     expect(await titles()).toEqual(["b"]);
     expect((await rows()).filter((row) => row.withdrawnAt !== null)).toHaveLength(1);
+    const [noted] = await db.auditEntry.findMany({ where: { subjectId: slotId } });
+    expect(noted).toMatchObject({ actorId: host.id, detail: { why: "removed" } });
   });
 });
 

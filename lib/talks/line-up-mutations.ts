@@ -95,7 +95,8 @@ export async function removeSlot(viewer: Person, input: RemoveSlot): Promise<Out
     await toRun(tx, viewer, input.meetupId);
     const slot = await activeSlot(tx, input);
     if (!slot) return { ok: true };
-    await dropSlot(tx, input.meetupId, slot.id, at);
+    const { meetupId } = input;
+    await dropSlot(tx, slot.id, { meetupId, by: viewer, why: "removed", at });
     // A second tab that still offers to accept the talk must not put it back unasked.
     if (slot.talkId)
       await tx.talk.update({ where: { id: slot.talkId }, data: { revision: { increment: 1 } } });

@@ -195,6 +195,18 @@ describe("changing one's own proposal", () => {
   });
 });
 
+it("a talk whose meetup is called off is not confirmed, and can still be withdrawn", async () => {
+  const { id } = await proposed();
+  await decideOnTalk(host, { talkId: id, revision: 0, move: "accept" });
+  await db.meetup.update({ where: { id: meetup.id }, data: { status: "canceled" } });
+  expect((await myTalks(speaker))[0]).toMatchObject({ closed: "meetup-canceled" });
+  expect(await moveOwnTalk(speaker, { talkId: id, move: "confirm" })).toEqual({
+    ok: false,
+    reason: "meetup-canceled",
+  });
+  expect(await moveOwnTalk(speaker, { talkId: id, move: "withdraw" })).toEqual({ ok: true });
+});
+
 it("a proposal that is withdrawn before a host decided is no news to anybody", async () => {
   const { id } = await proposed();
   await moveOwnTalk(speaker, { talkId: id, move: "withdraw" });

@@ -188,7 +188,9 @@ export async function moveOwnTalk(
     });
     if (submits) await tellHosts(tx, "proposal-received", talk);
     if (next.to === "withdrawn" && isOn(talk.state)) await tellHosts(tx, "talk-withdrawn", talk);
-    if (input.move === "withdraw") await dropTalk(tx, talk.meetupId, talk.id, at);
+    const { meetupId } = talk;
+    if (input.move === "withdraw")
+      await dropTalk(tx, talk.id, { meetupId, by: viewer, why: "talk-withdrawn", at });
     return { ok: true };
   });
 }

@@ -1,3 +1,4 @@
+import { audit } from "../audit";
 import type { Tx } from "../db/client";
 import { lockMeetup, meetupRights } from "../meetups/queries";
 import { NotFound } from "../outcome";
@@ -50,22 +51,36 @@ export async function putInOrder(tx: Tx, ids: string[]): Promise<void> {
     WHERE "Slot"."id" = "wanted"."slotId"`;
 }
 
-/** Takes a slot out: kept with its time where people may have read it, gone where nobody could. */
-export async function dropSlot(tx: Tx, meetupId: string, slotId: string, at: Date): Promise<void> {
-  const { lineUpPublishedAt } = await tx.meetup.findUniqueOrThrow({
+type Dropped = {
+  meetupId: string;
+  by: Person;
+  why: "removed" | "talk-canceled" | "talk-withdrawn";
+  at: Date;
+};
+
+/** Takes a slot out: kept with who, when and why where people may have read it, gone where nobody could. */
+export async function dropSlot(
+  tx: Tx,
+  slotId: string,
+  { meetupId, by, why, at }: Dropped,
+): Promise<void> {
+  const { lineUpPublishedAt, eventId } = await tx.meetup.findUniqueOrThrow({
     where: { id: meetupId },
-    select: { lineUpPublishedAt: true },
+    select: { lineUpPublishedAt: true, eventId: true },
   });
-  if (lineUpPublishedAt) await tx.slot.update({ where: { id: slotId }, data: { withdrawnAt: at } });
-  else await tx.slot.delete({ where: { id: slotId } });
+  if (lineUpPublishedAt) {
+    await tx.slot.update({ where: { id: slotId }, data: { withdrawnAt: at } });
+    const entry = { action: "withdraw", subject: "slot", subjectId: slotId, eventId } as const;
+    await audit(tx, by, { ...entry, detail: { why } }, at);
+  } else await tx.slot.delete({ where: { id: slotId } });
   await putInOrder(tx, await slotIds(tx, meetupId));
 }
 
 /** Takes a talk's slot out, if it has one. */
-export async function dropTalk(tx: Tx, meetupId: string, talkId: string, at: Date): Promise<void> {
+export async function dropTalk(tx: Tx, talkId: string, dropped: Dropped): Promise<void> {
   const slot = await tx.slot.findFirst({
     where: { talkId, withdrawnAt: null },
     select: { id: true },
   });
-  if (slot) await dropSlot(tx, meetupId, slot.id, at);
+  if (slot) await dropSlot(tx, slot.id, dropped);
 }
