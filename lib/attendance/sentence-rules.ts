@@ -27,7 +27,7 @@ export function countSentence(count: Source, locale: Locale): string {
   return t(extra ? "count.exactly-and-counter" : "count.exactly", values);
 }
 
-/** Who counted, how and when: "about 7 pm, by eye, by Sam". Null where none of it was recorded. */
+/** Who counted, how and when: "about 7 pm, by eye, by Sam". A time that nobody recorded is said to be so. */
 export function sourceSentence(count: Source, timeZone: string, locale: Locale): string {
   const t = translator(locale, "attendance");
   const { countedAt, approximateTime, method, countedByName } = count;

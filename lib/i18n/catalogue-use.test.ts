@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
+import { MOST_LINES } from "../invitations/line-rules";
+import { DAILY_INVITATIONS, VALID_DAYS } from "../invitations/rules";
 import { catalogues } from "./catalogues";
 
 type Tree = { [key: string]: Tree | string };
@@ -59,4 +61,12 @@ it("every code that a schema gives a field has its sentence", () => {
   const codes = Array.from(all.matchAll(/\berror: "([a-z-]+)"/g), ([, code]) => code);
   const known = Object.keys(catalogues.en.errors.fields);
   expect(codes.filter((code) => !known.includes(code ?? ""))).toEqual([]);
+});
+
+it("a number that a sentence names is the rule's", () => {
+  for (const { invitations } of Object.values(catalogues)) {
+    expect(invitations.refusals["enough-for-today"]).toContain(String(DAILY_INVITATIONS));
+    expect(invitations.lines.hint).toContain(String(MOST_LINES));
+    expect(invitations.accept.expired).toContain(String(VALID_DAYS));
+  }
 });

@@ -1,5 +1,6 @@
 const DAY_MS = 86_400_000;
-const VALID_DAYS = 21;
+/** How long a link to host is good for. */
+export const VALID_DAYS = 21;
 
 /** What one person may mail in a day while the event is not listed. */
 export const DAILY_INVITATIONS = 20;

@@ -1,5 +1,6 @@
 import { addDays, type LocalDate, type LocalTime } from "./local";
-import { type ClockChoice, type ToInstant, toInstant } from "./zones";
+import type { Unclear } from "./settle";
+import { type ClockChoice, toInstant } from "./zones";
 
 /** What a host says of when a meetup is: the truth that its instants derive from. */
 export type WallInterval = {
@@ -12,7 +13,6 @@ export type WallInterval = {
   timeZone: string;
 };
 
-type Unclear = Extract<ToInstant, { ok: false }>;
 export type ToInterval =
   | { ok: true; startsAt: Date; endsAt: Date }
   | ({ ok: false; field: "starts" | "ends" } & (Unclear | { reason: "no-length" }));

@@ -6,7 +6,7 @@ import { type ClockChoice, toInstant } from "./zones";
 export type DerivedInstants = { startsAt: Date; endsAt: Date; rsvpsCloseAt: Date };
 export type Recomputed = DerivedInstants & {
   tzdbVersion: string;
-  /** An instant moved, so calendars and people have to be told. */
+  /** An instant moved: calendar files say so by their sequence. */
   moved: boolean;
 };
 
