@@ -27,7 +27,7 @@ async function violations(page: Page) {
   );
 }
 
-/** In lists: names that several buttons carry, or several links to different addresses. */
+/** In lists: names that several buttons or disclosures carry, or several links to different addresses. */
 function sameNames(page: Page) {
   return page.evaluate(() => {
     const shown = (element: Element) => element.checkVisibility({ visibilityProperty: true });
@@ -39,7 +39,7 @@ function sameNames(page: Page) {
         .trim();
     };
     const seen = new Map<string, Set<string>>();
-    const all = [...document.querySelectorAll("main :is(li, tr) :is(button, a[href])")];
+    const all = [...document.querySelectorAll("main :is(li, tr) :is(button, summary, a[href])")];
     for (const [index, element] of all.filter(shown).entries()) {
       if (location.pathname.startsWith("/dev/kit")) continue;
       const does = element.getAttribute("href") ?? `button ${index}`;

@@ -25,8 +25,6 @@ export const stateTones: Record<TalkState, Tone> = {
 
 /** What the viewer proposed, where each stands, and what can be done about it. */
 export function MyTalks({ locale, talks }: { locale: Locale; talks: MyTalk[] }) {
-  const t = useTranslations("talks");
-  if (talks.length === 0) return <p className="text-ink-2">{t("mine.none")}</p>;
   return (
     <ul className="grid gap-3">
       {talks.map((talk) => (
