@@ -53,6 +53,23 @@ test("a town without a meetup gets four ways on", async ({ page, address, mail }
   expect((await mail(organizer, { subject: /Sudbury/ })).text).toContain(address);
 });
 
+test("whose session ended is asked for an address, and the wish is kept", async ({
+  page,
+  be,
+  address,
+}) => {
+  await be("attendee");
+  await page.goto(`/en${AHEAD}`);
+  await choose(page, "Sudbury", "#find-town");
+  await expect(page.locator("#wish-sudbury")).toHaveCount(0);
+  await be("nobody");
+  await press(page, /^I’d come if there were one here/);
+  await expect(page.locator("#wish-sudbury")).toBeFocused();
+  await page.locator("#wish-sudbury").fill(address);
+  await press(page, /^I’d come if there were one here/);
+  await expect(ways(page).getByText(/^Noted: you’d come to Sudbury/)).toBeVisible();
+});
+
 test("past twelve cities the list has a finder, which leads to a town’s meetup or to the ways on", async ({
   page,
 }) => {

@@ -123,6 +123,15 @@ describe("a venue", () => {
     ]);
   });
 
+  it("that is taken away takes what was known about access with it, and asks nobody yet", async () => {
+    const asked = await testPerson();
+    const meetup = await testMeetup({ hosts: [asked], venue: "Grizzly Den" });
+    await db.accessFact.create({ data: { meetupId: meetup.id, feature: "lift", answer: "yes" } });
+    await changeVenue(asked, { ...venue(meetup.id, "Grizzly Den"), venue: null });
+    expect((await stored(meetup.id)).access.map(({ answer }) => answer)).toEqual(["unknown"]);
+    expect((await mailsTo(asked)).flat()).toEqual([]);
+  });
+
   it("that stays, or comes for the first time, leaves what is known about access", async () => {
     const meetup = await testMeetup({ hosts: [host] });
     await db.accessFact.create({ data: { meetupId: meetup.id, feature: "lift", answer: "yes" } });

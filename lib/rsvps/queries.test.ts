@@ -95,6 +95,14 @@ describe("one's own answer", () => {
   });
 });
 
+it("an answer that was given again after it was canceled is listed once, as it stands", async () => {
+  const [meetup, person] = [await testMeetup(), await confirmed()];
+  await testRsvp(meetup, person, { status: "canceled" });
+  await testRsvp(meetup, person);
+  const { upcoming } = await myAnswers(person, at);
+  expect(upcoming).toMatchObject([{ status: "going", meetup: { id: meetup.id } }]);
+});
+
 describe("a list asks as often with three rows as with one", () => {
   it("on every screen", async () => {
     const now = new Date("2026-06-01T00:00Z");

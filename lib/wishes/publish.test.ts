@@ -91,6 +91,16 @@ describe("publishing a meetup", () => {
     expect(await mailsOf(here.id)).toEqual([]);
   });
 
+  it("of an evening that is over tells nobody", async () => {
+    const past = { hosts: [host], status: "proposed", date: "2026-01-15" } as const;
+    const { id: meetupId } = await testMeetup({ ...past, hosts: [host] });
+    const { cityId, eventId } = await stored(meetupId);
+    const wish = { userId: stranger.id, locale: "en", createdAt: new Date() } as const;
+    await db.cityWish.create({ data: { ...wish, eventId, cityId: cityId ?? "" } });
+    expect(await publishMeetup(host, { meetupId })).toEqual({ ok: true });
+    expect(await mailsOf(meetupId)).toEqual([]);
+  });
+
   it("is refused once the meetup or its night is canceled", async () => {
     const meetup = await testMeetup({ hosts: [host], status: "canceled" });
     expect(await publishMeetup(host, { meetupId: meetup.id })).toMatchObject({
