@@ -297,6 +297,29 @@ describe("what a mail says", () => {
   });
 });
 
+describe("to hosts from afar", () => {
+  const afar = () =>
+    db.meetup.findFirstOrThrow({ where: { kind: "afar" }, select: { id: true, eventId: true } });
+
+  it.each(["invitation", "invitation-reminder"])("an %s asks for no room", async (kind) => {
+    const { id: meetupId, eventId } = await afar();
+    const dates = { createdAt: new Date(), expiresAt: new Date(Date.now() + 86_400_000) };
+    const { id: invitationId } = await db.invitation.create({
+      data: { ...dates, meetupId, eventId, address: "reader@example.ca" },
+    });
+    const mail = await arrived(kind, { invitationId });
+    expect(mail?.text).toContain("finds the stream");
+    expect(mail?.text).toContain("trouvent la diffusion");
+    expect(mail?.text).not.toMatch(/finds a room|trouve une salle/);
+  });
+
+  it("a reminder lists the stream, and neither venue nor access", async () => {
+    const mail = await arrived("host-reminder", { meetupId: (await afar()).id }, "en");
+    expect(mail?.text).toMatch(/\nStream\n/);
+    expect(mail?.text).not.toMatch(/\n(Venue|Access)\n/);
+  });
+});
+
 describe("the link in a mail", () => {
   const linkIn = (text: string | undefined, part: string) =>
     new URL(text?.match(/https?:\/\/\S+/g)?.find((link) => link.includes(part)) ?? "");

@@ -149,6 +149,13 @@ it("moves somebody who waits here and goes there, in one step, and promotes ther
   await cancelRsvp({ by: "person", person: ann }, { meetupId: here.id });
   expect([await status(here.id, bea), await status(there, bea)]).toEqual(["going", "canceled"]);
   expect(await status(there, cy)).toBe("going");
+  const mails = await db.email.findMany({ where: { recipient: bea.email } });
+  expect(
+    mails
+      .map(({ kind }) => kind)
+      .filter((kind) => kind !== "rsvp-confirmed")
+      .sort(),
+  ).toEqual(["rsvp-left", "rsvp-promoted"]);
 });
 
 it("leaves the line one came from and every other seat of the night, wherever one goes for sure", async () => {

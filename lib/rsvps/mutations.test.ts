@@ -184,6 +184,8 @@ describe("one tap", () => {
     });
     expect(await seats(a)).toMatchObject({ seatsTaken: 0 });
     expect(await seats(b)).toMatchObject({ seatsTaken: 3 });
+    const told = (await mails(person.email)).slice(-2).sort();
+    expect(told).toEqual(["rsvp-confirmed", "rsvp-left"]);
   });
 
   it("comes back to the end of the line", async () => {
