@@ -3,7 +3,7 @@ import type { Prisma } from "./db/generated/client";
 import { actorOf, type Viewer } from "./viewer";
 
 type Entry = {
-  action: string;
+  action: "publish" | "list" | "unlist" | "change-capacity" | "cancel" | "withdraw" | "void";
   subject: "event" | "meetup" | "invitation" | "head-count" | "slot" | "reflection" | "comment";
   subjectId: string;
   eventId: string;

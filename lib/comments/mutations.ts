@@ -121,7 +121,7 @@ export async function withdrawComment(
       tx,
       viewer,
       {
-        action: "comment-withdrawn",
+        action: "withdraw",
         subject: "comment",
         subjectId: commentId,
         eventId: event.id,

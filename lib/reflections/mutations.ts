@@ -197,7 +197,7 @@ export async function withdrawReflection(
       tx,
       viewer,
       {
-        action: "reflection-withdrawn",
+        action: "withdraw",
         subject: "reflection",
         subjectId: id,
         eventId: reflection.event.id,

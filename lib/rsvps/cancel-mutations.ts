@@ -49,7 +49,7 @@ export function cancelEvent(
       data: { status: "canceled", canceledAt: gate.now, revision: { increment: 1 } },
       select: { id: true },
     });
-    const entry = { action: "canceled", subject: "event", subjectId: eventId, eventId } as const;
+    const entry = { action: "cancel", subject: "event", subjectId: eventId, eventId } as const;
     await audit(gate.tx, viewer, entry, gate.now);
     return { ok: true };
   });
@@ -83,6 +83,6 @@ async function markCanceled(gate: Gate, viewer: Person, { id, eventId }: Seats):
     },
     select: { id: true },
   });
-  const entry = { action: "canceled", subject: "meetup", subjectId: id, eventId } as const;
+  const entry = { action: "cancel", subject: "meetup", subjectId: id, eventId } as const;
   await audit(gate.tx, viewer, entry, gate.now);
 }

@@ -34,7 +34,12 @@ export function changeCapacity(
     });
     const { eventId } = seats;
     const detail = { before, capacity };
-    const entry = { action: "capacity", subject: "meetup", subjectId: meetupId, eventId } as const;
+    const entry = {
+      action: "change-capacity",
+      subject: "meetup",
+      subjectId: meetupId,
+      eventId,
+    } as const;
     await audit(gate.tx, viewer, { ...entry, detail }, gate.now);
     const promoted = await gate.settle();
     return { ok: true, promoted, overbooked: seats.overbooked };

@@ -228,7 +228,7 @@ describe("hosts", () => {
     const raised = await changeCapacity(host, { meetupId: id, capacity: 2, before: 1 });
     const twice = await changeCapacity(host, { meetupId: id, capacity: 2, before: 1 });
     expect(twice).toMatchObject({ ok: true, promoted: 0 });
-    const noted = { subjectId: id, action: "capacity" };
+    const noted = { subjectId: id, action: "change-capacity" };
     expect(await db.auditEntry.count({ where: noted })).toBe(1);
     expect(raised).toEqual({ ok: true, promoted: 1, overbooked: 0 });
     const lowered = await changeCapacity(host, { meetupId: id, capacity: 1, before: 2 });
