@@ -29,18 +29,23 @@ export function withoutForeign() {
     });
 }
 
+/** One address, named once, could stand behind thousands of links and make a page of megabytes. */
+const MOST_LINKS = 200;
+const LONGEST_ADDRESS = 2000;
+
 /** After cleaning: a link whose address was dropped is words again; the others vouch for nothing. */
 export function plainLinks() {
-  return (tree: Root): void =>
+  return (tree: Root): void => {
+    let links = 0;
     change(tree, (element) => {
       if (element.tagName !== "a") return [element];
-      if (!element.properties.href) return element.children;
-      element.properties = {
-        href: element.properties.href,
-        rel: ["ugc", "nofollow", "noopener"],
-      };
+      const href = String(element.properties.href ?? "");
+      if (!href || href.length > LONGEST_ADDRESS || links === MOST_LINKS) return element.children;
+      links += 1;
+      element.properties = { href, rel: ["ugc", "nofollow", "noopener"] };
       return [element];
     });
+  };
 }
 
 const HEADING = /^h([1-6])$/;

@@ -53,6 +53,13 @@ describe("Markdown that people write", () => {
 });
 
 describe("Markdown that somebody means harm with", () => {
+  it("makes no page of megabytes out of one address", () => {
+    const many = "[a] ".repeat(4000);
+    const short = html(`${many}\n\n[a]: https://example.ca/${"b".repeat(1900)}`);
+    expect(short.match(/<a /g)).toHaveLength(200);
+    expect(html(`${many}\n\n[a]: https://example.ca/${"b".repeat(4000)}`)).not.toContain("<a ");
+  });
+
   const attempts = [
     "<script>alert(1)</script>",
     "text <script src=https://evil.example/x.js></script>",
