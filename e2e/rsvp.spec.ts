@@ -118,3 +118,24 @@ test("an address that already answered gets the same answer, changes nothing, an
   await page.getByText("A few more things, each optional").click();
   await expect(page.getByLabel("Your name")).toHaveValue("Ada First");
 });
+
+test("a phone on which the mailed link was opened knows the answer, and what stood in for it is gone", async ({
+  page,
+  address,
+  mail,
+  phone,
+}) => {
+  await answer(page, `/en${AHEAD}/victoria`, "Ada First", address);
+  const { receivedAt } = await mail(address);
+  const again = await phone();
+  await answer(again, `/en${AHEAD}/kelowna`, "Ada First", address);
+  await expect(again.getByRole("heading", { name: "Going" })).toBeVisible();
+
+  const kept = again.waitForResponse((response) => response.request().method() === "POST");
+  await again.goto(linkIn(await mail(address, { after: receivedAt }), "/answers/"));
+  await kept;
+  await again.getByRole("link", { name: "See the meetup" }).click();
+  await expect(again.locator("#rsvp").getByRole("heading", { name: "Going" })).toBeVisible();
+  await again.goto(`/en${AHEAD}/kelowna`);
+  await expect(again.getByRole("heading", { name: "You’re going in Victoria" })).toBeVisible();
+});

@@ -127,7 +127,9 @@ function Counted({ count, phase }: Pick<Props, "count"> & { phase: Phase }) {
 function Way(props: Props & { town: string; path: string }) {
   const { viewer, meetup, now, answer, hasSeat, town, path } = props;
   const t = useTranslations("nights.cities");
-  if (answer === "going" || answer === "waitlisted") {
+  const closed = closedFor(meetup, now);
+  const isOn = closed === null || closed === "rsvps-closed";
+  if (isOn && (answer === "going" || answer === "waitlisted")) {
     const [text, name] =
       answer === "going" ? (["mine", "mineIn"] as const) : (["waiting", "waitingIn"] as const);
     return (
@@ -141,7 +143,7 @@ function Way(props: Props & { town: string; path: string }) {
       </a>
     );
   }
-  if (closedFor(meetup, now) || meetup.status === "proposed")
+  if (closed || meetup.status === "proposed")
     return (
       <ButtonLink href={path} aria-label={t("seeIn", { town })}>
         {t("see")}

@@ -3,7 +3,9 @@ import { Page } from "@/components/site/page";
 import { Address } from "@/components/ui/address";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { OnOpen } from "@/components/ui/on-open";
 import { type Locale, otherLocale } from "@/lib/i18n/locales";
+import { openedAction } from "@/lib/invitations/actions";
 import type { ShownInvitation } from "@/lib/invitations/queries";
 import type { Person } from "@/lib/viewer";
 import { AcceptForm } from "./accept-form";
@@ -14,7 +16,6 @@ import {
   InvitationWords,
   invitationTitle,
 } from "./invitation-words";
-import { NoteOpened } from "./note-opened";
 import { OtherWords } from "./other-words";
 
 type Props = {
@@ -31,7 +32,7 @@ export function Invitation({ locale, token, viewer, both, invitation }: Props) {
   const other = otherLocale(locale);
   return (
     <Page title={invitationTitle({ locale, invitation })} width="text">
-      <NoteOpened token={token} />
+      <OnOpen action={openedAction} token={token} />
       <InvitationWords locale={locale} invitation={invitation} />
       <Card as="div" className="grid gap-5">
         <Answer locale={locale} token={token} viewer={viewer} invitation={invitation} />

@@ -55,6 +55,9 @@ export function DeskHome({ locale, meetup, counts, now, saidOnce }: Props) {
           {isTheDay(meetup, now) && <Tonight locale={locale} meetup={meetup} />}
           {isDone && <DeskAfter {...{ locale, meetup, counts, now }} />}
           {meetup.status === "proposed" && <Publish meetup={meetup} />}
+          {meetup.status === "published" && meetup.eventStatus === "draft" && (
+            <Notice>{t("waitsForNight")}</Notice>
+          )}
           {saidOnce && <OtherLanguage locale={locale} meetup={meetup} />}
           {!isDone && (
             <Section id="ready" title={t("ready")}>

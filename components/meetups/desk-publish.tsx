@@ -32,7 +32,9 @@ export function Publish({ meetup }: Props) {
   return (
     <Section id="publish" title={t("publishTitle")}>
       <div className="grid gap-4">
-        <p className="max-w-text text-ink-2">{t("publishLead")}</p>
+        <p className="max-w-text text-ink-2">
+          {t(meetup.eventStatus === "draft" ? "publishLeadDraft" : "publishLead")}
+        </p>
         <PressForm
           action={publishMeetupAction}
           fields={{ meetupId: meetup.id }}

@@ -45,6 +45,7 @@ export function VenueSection({ meetup }: Part) {
         howToFindEn: t("howToFindEn"),
         howToFindFr: t("howToFindFr"),
         howToFindHint: t("howToFindHint"),
+        asks: t("asks"),
         save: t("save"),
       }}
     />

@@ -22,6 +22,7 @@ type Props = {
     howToFindEn: string;
     howToFindFr: string;
     howToFindHint: string;
+    asks: string;
     optional: string;
   };
 };
@@ -47,6 +48,7 @@ export function VenueForm({ meetupId, revision, texts, ...before }: Props) {
       <Save
         done={form.state.status === "done"}
         told={form.state.status === "done" ? form.state.told : 0}
+        also={form.state.status === "done" && form.state.asks && texts.asks}
         texts={texts}
       />
     </Form>

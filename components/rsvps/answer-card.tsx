@@ -114,8 +114,8 @@ function Canceled({
   if (elsewhere)
     return (
       <>
-        <Title icon="cross">{t("canceled")}</Title>
-        <p className="-mt-3">{other("title", { place: inPlace(locale, elsewhere.city) })}</p>
+        <Title icon="check">{other("title", { place: inPlace(locale, elsewhere.city) })}</Title>
+        <p className="-mt-3 text-ink-2">{t("canceledHere")}</p>
         <ButtonLink href={`/${locale}/n/${meetup.eventSlug}/${elsewhere.slug}`} icon="arrow-right">
           {other("see")}
         </ButtonLink>

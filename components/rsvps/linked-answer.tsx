@@ -3,6 +3,7 @@ import { InLanguage } from "@/components/site/in-language";
 import { Page } from "@/components/site/page";
 import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
+import { OnOpen } from "@/components/ui/on-open";
 import { PressForm } from "@/components/ui/press-form";
 import type { ShownEvent } from "@/lib/events/queries";
 import { nightTitle } from "@/lib/events/rules";
@@ -11,7 +12,7 @@ import { startInCities, startInTown } from "@/lib/meetups/clock-rules";
 import { citiesOf } from "@/lib/meetups/night-rules";
 import type { ShownMeetup } from "@/lib/meetups/queries";
 import { placeName } from "@/lib/meetups/rules";
-import { switchMeetupAction } from "@/lib/rsvps/actions";
+import { keepAnswerAction, switchMeetupAction } from "@/lib/rsvps/actions";
 import type { answerByLink } from "@/lib/rsvps/queries";
 import { closedFor } from "@/lib/rsvps/rules";
 import { formatDate } from "@/lib/time/format";
@@ -46,6 +47,7 @@ export function LinkedAnswer({ locale, event, meetup, others, linked, token, now
       width="text"
       back={{ href: `/${locale}/n/${event.slug}/${meetup.slug}`, text: t("toMeetup") }}
     >
+      <OnOpen action={keepAnswerAction} token={token} />
       <div className="grid gap-6">
         <div>
           <p className="font-bold text-lg">
@@ -95,7 +97,7 @@ function Others({ locale, meetups, from, token }: OthersProps) {
   if (meetups.length === 0) return null;
   return (
     <Disclosure summary={t("toOthers")}>
-      <p className="max-w-text">{t("lead")}</p>
+      <p className="max-w-text">{t("leadOthers")}</p>
       <ul className="mt-4 grid gap-3">
         {meetups.map((meetup) => (
           <li key={meetup.id}>

@@ -39,10 +39,12 @@ export function MyAnswers({ locale, answers, past = false }: Props) {
                 {formatDate(meetup.localDate, locale)}, {startShort(meetup, locale)}
                 {meetup.venue && ` · ${meetup.venue}`}
               </p>
-              <p className="flex flex-wrap items-center gap-2">
-                <Badge tone={off ? "danger" : tones[status]}>
-                  {off ? t("meetupCanceled") : t(status)}
-                </Badge>
+              <p className="flex flex-wrap items-center gap-2 empty:hidden">
+                {(!past || off) && (
+                  <Badge tone={off ? "danger" : tones[status]}>
+                    {off ? t("meetupCanceled") : t(status)}
+                  </Badge>
+                )}
                 {guests > 0 && status !== "canceled" && t("guests", { count: guests })}
               </p>
             </div>

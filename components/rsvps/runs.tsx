@@ -42,7 +42,7 @@ export function Runs({ locale, viewer, runs: { events, meetups } }: Props) {
               href={href}
               className="inline-flex min-h-target items-center text-link hover:underline"
             >
-              {text}
+              <span>{text}</span>
             </a>
           </li>
         ))}

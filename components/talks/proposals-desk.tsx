@@ -45,24 +45,27 @@ export function ProposalsDesk({ locale, meetup, proposals, now }: Props) {
     );
   return (
     <Page title={t("proposals-title")} lead={<p>{t("proposals-lead")}</p>}>
-      {groups.map(({ id, talks }) => (
-        <Section key={id} id={id} title={t(id)}>
-          {talks.length === 0 && id === "waiting" && (
-            <p className="text-ink-2">{t("nothing-waiting")}</p>
-          )}
-          <ul className="grid gap-4">
-            {talks.map((talk) => (
-              <Proposal
-                key={talk.id}
-                locale={locale}
-                talk={talk}
-                timeZone={meetup.timeZone}
-                closed={closed}
-              />
-            ))}
-          </ul>
-        </Section>
-      ))}
+      {groups.map(
+        ({ id, talks }) =>
+          (id === "waiting" || talks.length > 0) && (
+            <Section key={id} id={id} title={t(id)}>
+              {talks.length === 0 && id === "waiting" && (
+                <p className="text-ink-2">{t("nothing-waiting")}</p>
+              )}
+              <ul className="grid gap-4">
+                {talks.map((talk) => (
+                  <Proposal
+                    key={talk.id}
+                    locale={locale}
+                    talk={talk}
+                    timeZone={meetup.timeZone}
+                    closed={closed}
+                  />
+                ))}
+              </ul>
+            </Section>
+          ),
+      )}
     </Page>
   );
 }

@@ -59,7 +59,12 @@ export function FieldFrame({
 }
 
 export function FieldMark({ children }: { children: ReactNode }) {
-  return <span className="ml-2 font-normal text-ink-2 text-sm">{children}</span>;
+  return (
+    <>
+      {" "}
+      <span className="ml-1 font-normal text-ink-2 text-sm">{children}</span>
+    </>
+  );
 }
 
 export function FieldHint({ id, children }: { id: string; children: ReactNode }) {

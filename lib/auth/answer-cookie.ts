@@ -14,6 +14,10 @@ export async function keepAnswer(meetupId: string, kept: object): Promise<void> 
   (await cookies()).set(nameFor(meetupId), value, cookieOptions(expires));
 }
 
+export async function forgetAnswer(meetupId: string): Promise<void> {
+  (await cookies()).set(nameFor(meetupId), "", cookieOptions(new Date(0)));
+}
+
 /** What this phone keeps of its answer to a meetup; its seal proves that we wrote it. */
 export async function keptAnswer(meetupId: string): Promise<unknown> {
   const sealed = (await cookies()).get(nameFor(meetupId))?.value;

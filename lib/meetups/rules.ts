@@ -27,8 +27,7 @@ const bare = (text: string | null) =>
     .trim();
 
 /**
- * What a new text about the place means: nothing, its first name, more about it, or another place. An address
- * alone says nothing yet: pages show it once the venue has a name.
+ * What a new text about the place means: nothing, its first name, more about it, or another place.
  */
 export function venueChange(
   before: Place,

@@ -38,13 +38,16 @@ export const SPOKEN_LANGUAGES = ["en", "fr", "asl", "lsq"] as const;
 /** Every form of a meetup says which meetup, and which revision of it was on the screen. */
 const opened = { meetupId: id, revision };
 
-export const venueSchema = z.object({
-  ...opened,
-  venue: optionalLine(120),
-  address: optionalLine(200),
-  howToFindEn: optionalText(500),
-  howToFindFr: optionalText(500),
-});
+export const venueSchema = z
+  .object({
+    ...opened,
+    venue: optionalLine(120),
+    address: optionalLine(200),
+    howToFindEn: optionalText(500),
+    howToFindFr: optionalText(500),
+  })
+  // Pages show an address with its place's name; alone it would be kept unseen.
+  .refine(({ venue, address }) => venue || !address, { error: "required", path: ["venue"] });
 export type VenueInput = z.output<typeof venueSchema>;
 
 export const timesSchema = z.object({

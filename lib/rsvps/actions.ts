@@ -10,12 +10,14 @@ import { NotFound, type Outcome } from "../outcome";
 import type { Person } from "../viewer";
 import { cancelRsvp, changeGuests, returnRsvp, saveDetail, switchMeetup } from "./answer-mutations";
 import { type Asker, asker, type Kept } from "./asker";
+import { keepByLink } from "./keep-mutations";
 import { going, rsvp } from "./mutations";
 import { refreshAnswers } from "./refresh";
 import {
   detailSchema,
   goingSchema,
   guestsSchema,
+  linkSchema,
   type MineInput,
   mineSchema,
   rsvpSchema,
@@ -67,6 +69,13 @@ function answering<Schema extends z.ZodType<MineInput>>(
   };
   return formAction("rsvps", schema, handle, { limitKey });
 }
+
+export const keepAnswerAction = formAction(
+  "rsvps",
+  linkSchema,
+  async (viewer, input) => keepByLink(viewer, input),
+  { limitKey: ({ token }) => token },
+);
 
 export const changeGuestsAction = answering(guestsSchema, changeGuests);
 export const saveDetailAction = answering(detailSchema, saveDetail);

@@ -108,7 +108,7 @@ describe("a venue", () => {
       where: { id: meetup.id },
       data: { accessContactEn: "Ask Ana by Friday", accessContactFr: "Demandez à Ana" },
     });
-    await changeVenue(first, venue(meetup.id, "Lamplighter"));
+    expect(await changeVenue(first, venue(meetup.id, "Lamplighter"))).toMatchObject({ asks: true });
     const after = await stored(meetup.id);
     expect(after.accessAskedAt).not.toBeNull();
     expect(after).toMatchObject({ accessContactEn: null, accessContactFr: null });

@@ -15,8 +15,8 @@ import { tzdbVersion } from "../time/zones";
 import type { Person } from "../viewer";
 import { tellAnswered } from "./tell";
 
-/** `told`: to how many RSVPs a mail goes. */
-type Changed = Outcome<{ told: number }, "stale" | "meetup-canceled">;
+/** `told`: to how many RSVPs a mail goes. `asks`: what was known about access is void. */
+type Changed = Outcome<{ told: number; asks?: boolean }, "stale" | "meetup-canceled">;
 
 const ANSWERED: ("going" | "waitlisted")[] = ["going", "waitlisted"];
 
@@ -66,7 +66,7 @@ export async function changeVenue(viewer: Person, input: VenueInput): Promise<Ch
     const told = news
       ? await tellAnswered(tx, { meetupId, to: ANSWERED, key: next, news, changes: ["venue"] })
       : 0;
-    return { ok: true, told };
+    return { ok: true, told, ...(asks && { asks }) };
   };
   const isKept = async (tx: Tx) =>
     holds(await tx.meetup.findUniqueOrThrow({ where: { id: meetupId }, select: venue }), place);

@@ -141,6 +141,9 @@ export async function answerByLink(token: string) {
     eventSlug: place.event.slug,
     meetupSlug: place.meetup.slug,
     meetupId: row.meetupId,
+    eventId: place.meetup.eventId,
+    rsvpId: row.id,
+    version: row.linkVersion,
     answer: await withPlace(shown({ ...row, sequence: place.sequence }, true)),
     elsewhere: seat
       ? { meetupId: seat.meetup.id, slug: seat.meetup.slug, city: seat.meetup.city }

@@ -23,6 +23,9 @@ export type RsvpInput = z.output<typeof rsvpSchema>;
 export const goingSchema = z.object({ meetupId: id, name: line(80).optional() });
 export type GoingInput = z.output<typeof goingSchema>;
 
+export const linkSchema = z.object({ token: z.string().max(200, { error: "odd" }) });
+export type LinkInput = z.output<typeof linkSchema>;
+
 export const mineSchema = mine;
 export type MineInput = z.output<typeof mineSchema>;
 

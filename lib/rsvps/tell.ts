@@ -1,7 +1,7 @@
 import type { Tx } from "../db/client";
+import type { TalkState } from "../db/generated/client";
 import { enqueueMails } from "../mail/enqueue";
 import type { MailParams } from "../mail/kinds";
-import { STANDING } from "../talks/rules";
 
 type News = {
   meetupId: string;
@@ -37,7 +37,8 @@ export async function tellAnswered(
 /** A meetup is called off: one mail to each of its hosts and speakers, but for those who are told otherwise. */
 export async function tellHelpers(tx: Tx, meetupId: string, but: string[]): Promise<void> {
   const hosts = { meetupId, role: "host" } as const;
-  const offered = { meetupId, state: { in: STANDING } };
+  const ended: TalkState[] = ["draft", "declined", "withdrawn", "canceled"];
+  const offered = { meetupId, state: { notIn: ended } };
   const helpers = await tx.user.findMany({
     where: {
       id: { notIn: but },

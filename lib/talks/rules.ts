@@ -38,16 +38,13 @@ export const DEFAULT_CHANGEOVER = 60;
 const OPEN: TalkState[] = ["submitted", "held"];
 const ON: TalkState[] = ["accepted", "confirmed"];
 
-/** Offered, and neither refused nor taken back. */
-export const STANDING: TalkState[] = [...OPEN, ...ON];
-
 const MOVES: Record<TalkMove, { from: TalkState[]; to: TalkState }> = {
   submit: { from: ["draft"], to: "submitted" },
   hold: { from: ["submitted"], to: "held" },
   accept: { from: OPEN, to: "accepted" },
   decline: { from: OPEN, to: "declined" },
   confirm: { from: ["accepted"], to: "confirmed" },
-  withdraw: { from: ["draft", ...STANDING], to: "withdrawn" },
+  withdraw: { from: ["draft", ...OPEN, ...ON], to: "withdrawn" },
   cancel: { from: ON, to: "canceled" },
 };
 

@@ -2,7 +2,9 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { SignIn } from "@/components/people/sign-in";
+import { currentViewer } from "@/lib/auth/viewer";
 import { isLocale } from "@/lib/i18n/locales";
+import { redirect } from "@/lib/i18n/routing";
 import { ownPath } from "@/lib/people/schema";
 
 type Props = {
@@ -18,5 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SignInPage({ params, searchParams }: Props) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
-  return <SignIn locale={locale} to={ownPath((await searchParams).to)} />;
+  const to = ownPath((await searchParams).to);
+  if (await currentViewer()) redirect({ href: to ?? "/me", locale });
+  return <SignIn locale={locale} to={to} />;
 }
