@@ -25,6 +25,6 @@ it("a port that only an administrator may use is told as such", async () => {
 });
 
 it("a free port is not one that the system hands out to the next connection", async () => {
-  const ports = await Promise.all(Array.from({ length: 50 }, freePort));
+  const ports = await Promise.all(Array.from({ length: 50 }, () => freePort()));
   expect(Math.max(...ports)).toBeLessThan(32_768);
 });

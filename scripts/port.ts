@@ -31,16 +31,13 @@ export async function refuseTakenPort(port: number, host: string | undefined) {
  * A port of this machine that nobody uses. Below the range from which systems hand out ports of
  * themselves, where one found free may be another connection's a moment later.
  */
-export async function freePort(): Promise<number> {
-  for (;;) {
-    const port = randomInt(10_000, 32_768);
-    if (await isFree(port)) return port;
+export async function freePort(tries = 100): Promise<number> {
+  const port = randomInt(10_000, 32_768);
+  try {
+    await refuseTakenPort(port, "127.0.0.1");
+    return port;
+  } catch (error) {
+    if (tries <= 1) throw error;
+    return freePort(tries - 1);
   }
-}
-
-function isFree(port: number) {
-  return refuseTakenPort(port, "127.0.0.1").then(
-    () => true,
-    () => false,
-  );
 }

@@ -111,6 +111,7 @@ function Change({ row, place }: { row: DeskRow; place: string }) {
           action={removeCityAction}
           fields={{ meetupId: row.id }}
           row={place}
+          open={t("remove-open")}
           text={t("remove")}
           pendingText={t("removing")}
           look="destructive"

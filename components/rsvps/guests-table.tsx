@@ -67,6 +67,7 @@ function Overrides({ meetupId, guest, list }: OverridesProps) {
         action={cancelForSomebodyAction}
         fields={fields}
         row={name}
+        open={t("cancelOpen")}
         text={t("cancel")}
         icon="cross"
         pendingText={t("cancelPending")}

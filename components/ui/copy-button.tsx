@@ -11,7 +11,7 @@ type Props = { text: string; copiedText: string; look?: ButtonLook; children: Re
 export function CopyButton({ text, copiedText, look, children }: Props) {
   const [copied, setCopied] = useState(false);
   const press = async ({ currentTarget }: MouseEvent<HTMLButtonElement>) => {
-    await copy(text, currentTarget);
+    if (!(await copy(text, currentTarget))) return;
     setCopied(true);
     setTimeout(() => setCopied(false), 3000);
   };

@@ -1,4 +1,5 @@
 import type { ComponentProps } from "react";
+import { Disclosure } from "./disclosure";
 import { PressForm } from "./press-form";
 
 type Props<Data extends object> = Omit<
@@ -8,13 +9,22 @@ type Props<Data extends object> = Omit<
   /** Of which row: heard with the button's name, not shown. */
   row: string;
   text: string;
+  /** Unfolds to the button: what can't be taken back must not meet a second tap, as the rows move up. */
+  open?: string;
 };
 
 /** One button of a row in a list. */
-export function RowAction<Data extends object>({ row, text, ...press }: Props<Data>) {
-  return (
+export function RowAction<Data extends object>({ row, text, open, ...press }: Props<Data>) {
+  const button = (
     <PressForm look="secondary" className="justify-self-start" {...press}>
       {text} <span className="sr-only">{row}</span>
     </PressForm>
+  );
+  return open ? (
+    <Disclosure summary={open} of={row}>
+      {button}
+    </Disclosure>
+  ) : (
+    button
   );
 }

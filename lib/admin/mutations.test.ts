@@ -74,6 +74,7 @@ describe("listing", () => {
     const first = await eventsToList(admin, null);
     const next = await eventsToList(admin, first?.after);
     const listed = [first, next].flatMap((page) => page?.rows.map(({ slug }) => slug) ?? []);
+    expect(next?.rows.every(({ listedAt }) => listedAt !== null)).toBe(true);
     for (const { slug } of nights) expect(listed.filter((shown) => shown === slug)).toHaveLength(1);
   });
 });

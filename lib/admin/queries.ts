@@ -46,12 +46,16 @@ export async function eventsToList(
   after: unknown,
 ): Promise<ListingPage | null> {
   if (!mayAdminister(viewer)) return null;
-  const published = { status: "published", listedAt: null } as const;
-  const listed = { ...published, listedAt: { not: null } };
+  const status = "published";
+  const waits = { status, listedAt: null } as const;
+  const listed = { status, listedAt: { not: null } } as const;
+  const earlier = await earlierThan(after);
   const [waiting, found] = await Promise.all([
-    db.event.findMany({ where: published, select: row, orderBy: LAST_FIRST, take: PAGE }),
+    earlier
+      ? []
+      : db.event.findMany({ where: waits, select: row, orderBy: LAST_FIRST, take: PAGE }),
     db.event.findMany({
-      where: { AND: [listed, await earlierThan(after)] },
+      where: { AND: [listed, earlier ?? {}] },
       select: row,
       orderBy: LAST_FIRST,
       take: PAGE + 1,

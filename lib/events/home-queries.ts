@@ -70,7 +70,7 @@ export type PastPage = { events: ListedEvent[]; after: string | null };
 /** The listed nights that are over, the last one first; `after` is the event that the page before ended with. */
 export async function pastListed(now: Date, after: unknown): Promise<PastPage> {
   const rows = await db.event.findMany({
-    where: { AND: [LISTED, { meetups: { none: ahead(now) } }, await earlierThan(after)] },
+    where: { AND: [LISTED, { meetups: { none: ahead(now) } }, (await earlierThan(after)) ?? {}] },
     select: listed,
     orderBy: LAST_FIRST,
     take: PAGE + 1,

@@ -127,12 +127,12 @@ export const LAST_FIRST = [
   { id: "desc" },
 ] satisfies Prisma.EventOrderByWithRelationInput[];
 
-/** In that order, what follows the event at this address; all of them where there is none. */
-export async function earlierThan(slug: unknown): Promise<Prisma.EventWhereInput> {
+/** In that order, what follows the event at this address; null where there is none. */
+export async function earlierThan(slug: unknown): Promise<Prisma.EventWhereInput | null> {
   const last = isSlug(slug)
     ? await db.event.findUnique({ where: { slug }, select: { id: true, localDate: true } })
     : null;
-  if (!last) return {};
+  if (!last) return null;
   const { id, localDate } = last;
   return { OR: [{ localDate: { lt: localDate } }, { localDate, id: { lt: id } }] };
 }

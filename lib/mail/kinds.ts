@@ -29,9 +29,9 @@ export const mailKinds = {
   /** To those going or waiting: another venue, another time or another stream. */
   "meetup-changed": rsvp.extend({ changes: z.array(z.enum(["venue", "time", "date", "stream"])) }),
   "meetup-canceled": rsvp,
-  /** To the hosts of a draft: its organizer moved the night. */
+  /** To the hosts of a draft: its organizer moved the night, and the meetup with it or not. */
   "night-moved": meetup,
-  /** To hosts and speakers who have no RSVP there: their meetup is called off. */
+  /** To organizers, hosts and speakers whom no RSVP of theirs tells: the meetup is called off. */
   "called-off": meetup,
   /** To the hosts: the venue changed, so the access facts are to be asked again. */
   "access-ask": meetup,

@@ -62,15 +62,15 @@ describe("the organizer's table", () => {
     const other = await testMeetup({ hosts: [host], organizers: [host] });
     for (const viewer of [null, host]) {
       const reads = [
-        citiesOfDesk(viewer, eventId),
-        invitationsOfEvent(viewer, eventId),
-        wishesByTown(viewer, eventId),
-        guestsForDesk(viewer, id),
-        headCountsForDesk(viewer, id),
-        lineUpForDesk(viewer, id),
-        proposalsForDesk(viewer, id),
+        () => citiesOfDesk(viewer, eventId),
+        () => invitationsOfEvent(viewer, eventId),
+        () => wishesByTown(viewer, eventId),
+        () => guestsForDesk(viewer, id),
+        () => headCountsForDesk(viewer, id),
+        () => lineUpForDesk(viewer, id),
+        () => proposalsForDesk(viewer, id),
       ];
-      for (const read of reads) await expect(read).rejects.toBeInstanceOf(NotFound);
+      for (const read of reads) await expect(read()).rejects.toBeInstanceOf(NotFound);
     }
     expect(await guestsForDesk(host, other.id)).toMatchObject({ going: [] });
   });

@@ -30,14 +30,14 @@ const row = {
 
 type Row = Prisma.MeetupGetPayload<{ select: typeof row }>;
 
-function plain({ roles, access, invitations, ...rest }: Row, at: Date, night: Date) {
+function plain({ roles, access, invitations, ...rest }: Row, realAt: Date, now: Date) {
   const hosts = roles.map(({ user }) => user);
   return {
     ...rest,
     hosts: hosts.map((host) => host.name),
     /** How many invitations are out and still valid. */
-    invited: invitations.filter(({ expiresAt }) => at < expiresAt).length,
-    isOver: night >= rest.endsAt,
+    invited: invitations.filter(({ expiresAt }) => realAt < expiresAt).length,
+    isOver: now >= rest.endsAt,
     ready: readiness({ ...rest, access, hostIds: hosts.map((host) => host.id) }),
   };
 }
@@ -53,6 +53,6 @@ export async function citiesOfDesk(viewer: Person | null, eventId: string): Prom
     select: row,
     orderBy: [{ kind: "asc" }, { startsAt: "asc" }, { slug: "asc" }],
   });
-  const [at, night] = [realNow(), await now()];
-  return rows.map((one) => plain(one, at, night));
+  const at = await now();
+  return rows.map((one) => plain(one, realNow(), at));
 }

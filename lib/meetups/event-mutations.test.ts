@@ -173,7 +173,7 @@ describe("editing an event", () => {
     ]);
   });
 
-  it("tells the hosts of what moved, and not who moved it", async () => {
+  it("tells the hosts of what moved or was left behind, and not who moved it", async () => {
     const event = await started();
     const [halifax, vancouver] = event.meetups;
     await db.meetup.update({ where: { id: halifax?.id }, data: { startsLocal: "18:00" } });
@@ -186,9 +186,16 @@ describe("editing an event", () => {
         { ...role, meetupId: vancouver?.id ?? "", userId: organizer.id },
       ],
     });
-    await editEvent(organizer, facts(event, { localDate: inDays(67) }), "en");
-    const told = await db.email.findMany({ where: { kind: "night-moved" } });
-    expect(told).toMatchObject([{ recipient: moves.email, language: "fr" }]);
+    const told = async () =>
+      (await db.email.findMany({ where: { kind: "night-moved" } })).map(
+        ({ recipient }) => recipient,
+      );
+    const later = facts(event, { localTime: "19:30" });
+    await editEvent(organizer, later, "en");
+    expect(await told()).toEqual([moves.email]);
+    const { revision } = await db.event.findUniqueOrThrow({ where: { id: event.id } });
+    await editEvent(organizer, { ...later, revision, localDate: inDays(67) }, "en");
+    expect((await told()).sort()).toEqual([moves.email, moves.email, stays.email].sort());
   });
 
   it("lets a draft's address follow its title, and a published one stay", async () => {

@@ -44,8 +44,8 @@ export async function editFacts(
     data: { ...facts, slug, localDate: fromLocalDate(facts.localDate), revision: revision + 1 },
   });
   if (moves) {
-    const moved = await moveMeetups(tx, before, night, locale);
-    await tellHosts(tx, viewer, moved, revision + 1);
+    const concerned = await moveMeetups(tx, before, night, locale);
+    await tellHosts(tx, viewer, concerned, revision + 1);
   }
   return { ok: true, slug, readdressed: slug !== before.slug, before };
 }
@@ -71,6 +71,7 @@ async function redrawnSlug(tx: Tx, event: ShownEvent, facts: Titled) {
   return named(event) === named(facts) ? event.slug : eventSlug(tx, named(facts));
 }
 
+/** Answers whom it concerns: what moved, and of another day what had an hour of its own and stays behind. */
 async function moveMeetups(
   tx: Tx,
   event: ShownEvent,
@@ -99,10 +100,13 @@ async function moveMeetups(
     const data = { ...times, localDate: fromLocalDate(localDate), revision: { increment: 1 } };
     await tx.meetup.update({ where: { id }, data });
   }
-  return moved.map(({ id }) => id);
+  const isLeftBehind = ({ localDate }: { localDate: Date }) =>
+    night.localDate !== event.localDate && toLocalDate(localDate) === event.localDate;
+  const leftBehind = meetups.filter((one) => !moved.includes(one) && isLeftBehind(one));
+  return [...moved, ...leftBehind].map(({ id }) => id);
 }
 
-/** Each host of the meetups that moved, but for who moved them. */
+/** Each host of these meetups, but for who moved the night. */
 async function tellHosts(tx: Tx, viewer: Person, meetupIds: string[], revision: number) {
   const roles = await tx.meetupRole.findMany({
     where: {

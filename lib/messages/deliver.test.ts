@@ -320,6 +320,19 @@ describe("to hosts from afar", () => {
   });
 });
 
+it("a draft's host reads whether the meetup moved with the night or stays", async () => {
+  const { meetupId } = (await params())["night-moved"] as { meetupId: string };
+  const moved = await arrived("night-moved", { meetupId }, "en");
+  expect(moved?.text).toContain("This is now the time of");
+  const { eventId } = await db.meetup.findUniqueOrThrow({ where: { id: meetupId } });
+  const { localDate } = await db.event.findUniqueOrThrow({ where: { id: eventId } });
+  const later = new Date(localDate.getTime() + 7 * 86_400_000);
+  await db.event.update({ where: { id: eventId }, data: { localDate: later } });
+  const stays = await arrived("night-moved", { meetupId }, "en");
+  await db.event.update({ where: { id: eventId }, data: { localDate } });
+  expect(stays?.text).toContain("has a time of its own and stays where it is");
+});
+
 describe("the link in a mail", () => {
   const linkIn = (text: string | undefined, part: string) =>
     new URL(text?.match(/https?:\/\/\S+/g)?.find((link) => link.includes(part)) ?? "");

@@ -34,7 +34,7 @@ export const button = (words: string, href: string): Block => ({
   href,
 });
 
-export type Rows = [label: string, value: Words][];
+export type Rows = [label: string, value: Words | false][];
 
 /** A row is left out where there is nothing to say. */
 export function facts(rows: Rows): Block {

@@ -29,6 +29,7 @@ const meetup = {
     select: {
       slug: true,
       status: true,
+      localDate: true,
       titleEn: true,
       titleFr: true,
       hashtag: true,
@@ -51,6 +52,7 @@ function toldMeetup({ localDate, event, city, ...rest }: MeetupRow) {
     localDate: toLocalDate(localDate),
     eventSlug: event.slug,
     eventStatus: event.status,
+    nightDate: toLocalDate(event.localDate),
     streamUrl: event.streamUrl,
     captionsUrl: event.captionsUrl,
     /** The night's cities, by whose clocks a time from afar is told. */

@@ -15,8 +15,15 @@ export function nightIn(meetup: ToldMeetup, locale: Locale): Name {
   return named(town ? t.rich("nightIn", { title, town }) : t.rich("nightFromAfar", { title }));
 }
 
-/** When and where, by the town's own clock; from afar by the stream's and by each city's. */
-export function whenWhere(meetup: ToldMeetup, locale: Locale): Block {
+/**
+ * When and where, by the town's own clock; from afar by the stream's and by each city's. `promised`: that a
+ * venue or a stream which isn't known yet will be told, which is so for who is coming.
+ */
+export function whenWhere(
+  meetup: ToldMeetup,
+  locale: Locale,
+  { promised = true }: { promised?: boolean } = {},
+): Block {
   const t = translator(locale, "messages");
   const times = formatTimeRange(meetup.startsLocal, meetup.endsLocal, locale);
   const time = t("timeUntil", { clock: startInTown(meetup, locale), times });
@@ -26,20 +33,21 @@ export function whenWhere(meetup: ToldMeetup, locale: Locale): Block {
     [t("facts.night"), inLanguage(locale, meetup.title(locale))],
     [t("facts.date"), formatDate(meetup.localDate, locale)],
     [t("facts.time"), [time, inCities].filter(Boolean).join("\n")],
-    ...(meetup.city ? room(meetup, locale) : stream(meetup, locale)),
+    ...(meetup.city ? room(meetup, locale, promised) : stream(meetup, locale, promised)),
     [t("facts.howToFind"), howToFind && inLanguage(locale, howToFind)],
   ]);
 }
 
-function room({ venue, address }: ToldMeetup, locale: Locale): Rows {
+function room({ venue, address }: ToldMeetup, locale: Locale, promised: boolean): Rows {
   const t = translator(locale, "messages");
-  return [[t("facts.where"), [venue, address].filter(Boolean).join("\n") || t("venueToCome")]];
+  const known = [venue, address].filter(Boolean).join("\n");
+  return [[t("facts.where"), known || (promised && t("venueToCome"))]];
 }
 
-function stream({ streamUrl, captionsUrl }: ToldMeetup, locale: Locale): Rows {
+function stream({ streamUrl, captionsUrl }: ToldMeetup, locale: Locale, promised: boolean): Rows {
   const t = translator(locale, "messages");
   return [
-    [t("facts.stream"), streamUrl || t("streamToCome")],
+    [t("facts.stream"), streamUrl || (promised && t("streamToCome"))],
     [t("facts.captions"), captionsUrl],
   ];
 }

@@ -1,15 +1,10 @@
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { formatDate } from "@/lib/time/format";
 import { formatDateAt } from "@/lib/time/format-instant";
 import { type Block, button, facts, type Rows, text, type Writers, type Written } from "./letter";
 import { links } from "./links";
-import {
-  invitationForMail,
-  meetupForMail,
-  offerForMail,
-  readinessForMail,
-  type ToldMeetup,
-} from "./queries";
+import { invitationForMail, meetupForMail, offerForMail, readinessForMail } from "./queries";
 import { nightIn, whenWhere } from "./when-where";
 import { inLanguage, named } from "./words";
 
@@ -34,30 +29,6 @@ async function invite(invitationId: string, topic: "invitation" | "reminder"): P
           whenWhere(meetup, locale),
           button(t("button"), links.invitation(invitation)),
           text(t("until", { until })),
-        ],
-      };
-    },
-  };
-}
-
-/** Something happened to a meetup: what, when and where it is now, and one page. */
-async function news(
-  meetupId: string,
-  topic: "nightMoved" | "calledOff",
-  linked: (locale: Locale, meetup: ToldMeetup) => string,
-): Promise<Written> {
-  const meetup = await meetupForMail(meetupId);
-  if (!meetup) return null;
-  return {
-    letter: (locale) => {
-      const t = translator(locale, `messages.${topic}`);
-      const night = nightIn(meetup, locale);
-      return {
-        subject: t("subject", { night: night.plain }),
-        blocks: [
-          text(t.rich("lead", { night: night.marked })),
-          whenWhere(meetup, locale),
-          button(t("button"), linked(locale, meetup)),
         ],
       };
     },
@@ -152,13 +123,49 @@ export const hostWriters = {
     };
   },
 
-  "night-moved": ({ meetupId }) =>
-    news(meetupId, "nightMoved", (locale, { eventSlug, slug }) =>
-      links.desk(locale, eventSlug, slug),
-    ),
+  "night-moved": async ({ meetupId }) => {
+    const meetup = await meetupForMail(meetupId);
+    if (!meetup || meetup.status === "canceled") return null;
+    const { eventSlug, slug, nightDate, localDate } = meetup;
+    return {
+      letter: (locale) => {
+        const t = translator(locale, "messages.nightMoved");
+        const night = nightIn(meetup, locale);
+        const date = formatDate(nightDate, locale);
+        const lead =
+          localDate === nightDate
+            ? t.rich("lead", { night: night.marked })
+            : t.rich("left-behind", { night: night.marked, date });
+        return {
+          subject: t("subject", { night: night.plain }),
+          blocks: [
+            text(lead),
+            whenWhere(meetup, locale, { promised: false }),
+            button(t("button"), links.desk(locale, eventSlug, slug)),
+          ],
+        };
+      },
+    };
+  },
 
-  "called-off": ({ meetupId }) =>
-    news(meetupId, "calledOff", (locale, { eventSlug }) => links.night(locale, eventSlug)),
+  "called-off": async ({ meetupId }) => {
+    const meetup = await meetupForMail(meetupId);
+    if (!meetup) return null;
+    return {
+      letter: (locale) => {
+        const t = translator(locale, "messages.calledOff");
+        const night = nightIn(meetup, locale);
+        return {
+          subject: t("subject", { night: night.plain }),
+          blocks: [
+            text(t.rich("lead", { night: night.marked })),
+            whenWhere(meetup, locale, { promised: false }),
+            button(t("button"), links.night(locale, meetup.eventSlug)),
+          ],
+        };
+      },
+    };
+  },
 
   "ask-hosts": async ({ meetupId, from, replyTo, written, text: question }) => {
     const meetup = await meetupForMail(meetupId);

@@ -60,8 +60,9 @@ describe("a night that is called off", () => {
 
   it("has other cities to see, unless it is called off as a whole", async () => {
     expect(await button()).toContain("See the other cities");
+    expect(await button()).not.toContain("comes by e-mail");
     await db.event.update({ where: { id: afar.eventId }, data: { status: "canceled" } });
-    expect(await button()).toContain("See the night");
+    expect(await button()).toMatch(/See the night\n\S+\/en\/n\/night-[^/\s]+\n/);
     expect(await button()).not.toContain("See the other cities");
     await db.event.update({ where: { id: afar.eventId }, data: { status: "published" } });
   });

@@ -29,14 +29,13 @@ function about(topic: Topic, rsvp: Told, extra: (locale: Locale) => Block[] = ()
     letter: (locale) => {
       const t = translator(locale, `messages.rsvp.${topic}`);
       const night = nightIn(meetup, locale);
-      const href = links.answer(locale, rsvp);
       return {
         subject: t("subject", { night: night.plain }),
         blocks: [
           text(t.rich("lead", { name: rsvp.name, night: night.marked, guests: rsvp.guests })),
           ...extra(locale),
-          whenWhere(meetup, locale),
-          button(buttonText(topic, rsvp, locale), href),
+          whenWhere(meetup, locale, { promised: !ENDS.includes(topic) }),
+          way(topic, rsvp, locale),
         ],
       };
     },
@@ -44,11 +43,15 @@ function about(topic: Topic, rsvp: Told, extra: (locale: Locale) => Block[] = ()
   };
 }
 
-/** Of a night that is called off as a whole there are no other cities to see. */
-function buttonText(topic: Topic, { meetup }: Told, locale: Locale): string {
-  const alone = topic === "called-off" && meetup.eventStatus === "canceled";
+const ENDS: Topic[] = ["canceled", "taken-back", "left", "called-off"];
+
+/** To one's answer; of a night that is called off as a whole there is only the night to see. */
+function way(topic: Topic, rsvp: Told, locale: Locale): Block {
   const t = translator(locale, "messages.rsvp");
-  return alone ? t("called-off.button-alone") : t(`${topic}.button`);
+  const { eventSlug, eventStatus } = rsvp.meetup;
+  if (topic === "called-off" && eventStatus === "canceled")
+    return button(t("called-off.button-alone"), links.night(locale, eventSlug));
+  return button(t(`${topic}.button`), links.answer(locale, rsvp));
 }
 
 function attached({ meetup, status }: Told, locale: Locale) {

@@ -5,8 +5,9 @@ import { NotAllowed, type Outcome } from "../outcome";
 import { actorOf, type Person } from "../viewer";
 import { withEvent, withSeats } from "./gate";
 import { asHost } from "./host-mutations";
+import { leftToCancel } from "./rules";
 import type { Gate } from "./seat-steps";
-import { party, type Seats } from "./seats";
+import { type Party, party, type Seats } from "./seats";
 import { tellHelpers } from "./tell";
 
 /** Everybody who answered is told, and may answer to another city. What is over can't be called off. */
@@ -40,10 +41,13 @@ export function cancelEvent(
       select: { id: true, status: true, endsAt: true },
       orderBy: { id: "asc" },
     });
-    const toCome = meetups.filter((meetup) => gate.now < meetup.endsAt);
-    const isOver = !toCome.some(isPublished) && meetups.some(isPublished);
-    if (isOver) return { ok: false, reason: "meetup-over" };
-    for (const { id } of toCome) await callOff(gate, viewer, await gate.enter(id));
+    const left = leftToCancel(meetups, gate.now);
+    if (!left) return { ok: false, reason: "meetup-over" };
+    for (const { id, status } of left) {
+      const seats = await gate.enter(id);
+      if (status === "published") await callOff(gate, viewer, seats);
+      else await giveUp(gate, viewer, seats);
+    }
     await gate.tx.event.update({
       where: { id: eventId },
       data: { status: "canceled", canceledAt: gate.now, revision: { increment: 1 } },
@@ -55,21 +59,26 @@ export function cancelEvent(
   });
 }
 
-const isPublished = ({ status }: Pick<Seats, "status">) => status === "published";
-
-/** One that was never published stays so: its hosts hear of the night. */
 async function callOff(gate: Gate, viewer: Person, seats: Seats): Promise<void> {
-  const wasOpen = isPublished(seats);
-  const answered = await gate.tx.rsvp.findMany({
-    where: { meetupId: seats.id, status: { in: ["going", "waitlisted"] } },
+  const answered = await answeredOf(gate, seats);
+  seats.status = "canceled";
+  await gate.cancel(seats, actorOf(viewer), answered, "meetup-canceled");
+  await tellHelpers(gate.tx, seats.id, [viewer.id, ...answered.map(({ userId }) => userId)]);
+  await markCanceled(gate, viewer, seats);
+}
+
+/** One that was never published stays so: nobody could see it but its hosts, who hear of the night. */
+async function giveUp(gate: Gate, viewer: Person, seats: Seats): Promise<void> {
+  await gate.cancel(seats, actorOf(viewer), await answeredOf(gate, seats), undefined);
+  await tellHelpers(gate.tx, seats.id, [viewer.id]);
+}
+
+function answeredOf(gate: Gate, { id: meetupId }: Seats): Promise<Party[]> {
+  return gate.tx.rsvp.findMany({
+    where: { meetupId, status: { in: ["going", "waitlisted"] } },
     orderBy: { sequence: "asc" },
     select: party,
   });
-  if (wasOpen) seats.status = "canceled";
-  await gate.cancel(seats, actorOf(viewer), answered, wasOpen ? "meetup-canceled" : undefined);
-  const told = wasOpen ? answered.map(({ userId }) => userId) : [];
-  await tellHelpers(gate.tx, seats.id, [viewer.id, ...told]);
-  if (wasOpen) await markCanceled(gate, viewer, seats);
 }
 
 async function markCanceled(gate: Gate, viewer: Person, { id, eventId }: Seats): Promise<void> {

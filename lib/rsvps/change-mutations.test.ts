@@ -74,6 +74,7 @@ describe("a venue", () => {
     expect(await changeVenue(host, venue(meetup.id, "Lamplighter", 1))).toEqual({
       ok: true,
       told: 2,
+      asks: true,
     });
     expect(await stored(meetup.id)).toMatchObject({ revision: 2, calendarSequence: 2 });
 

@@ -66,7 +66,7 @@ export async function changeVenue(viewer: Person, input: VenueInput): Promise<Ch
     const told = news
       ? await tellAnswered(tx, { meetupId, to: ANSWERED, key: next, news, changes: ["venue"] })
       : 0;
-    return { ok: true, told, ...(asks && { asks }) };
+    return { ok: true, told, ...(asks && place.venue && { asks }) };
   };
   const isKept = async (tx: Tx) =>
     holds(await tx.meetup.findUniqueOrThrow({ where: { id: meetupId }, select: venue }), place);

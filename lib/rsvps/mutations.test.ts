@@ -302,7 +302,8 @@ describe("hosts", () => {
 
   it("tell hosts and speakers of what they called off, each once, and not themselves", async () => {
     const [other, speaker, going] = [await testPerson(), await testPerson(), await testPerson()];
-    const meetup = await testMeetup({ hosts: [host, other], organizers: [host] });
+    const organizer = await testPerson();
+    const meetup = await testMeetup({ hosts: [host, other], organizers: [organizer] });
     const talk = {
       meetupId: meetup.id,
       createdAt: new Date(),
@@ -324,6 +325,7 @@ describe("hosts", () => {
       [other, speaker, gone, host, going].map((one) => mails(one.email)),
     );
     expect(told.slice(0, 3)).toEqual([["called-off"], ["called-off"], []]);
+    expect(await mails(organizer.email)).toEqual(["called-off"]);
     expect(told[3]).not.toContain("called-off");
     expect(told[4]).toEqual(["rsvp-confirmed", "meetup-canceled"]);
   });

@@ -4,6 +4,7 @@ import {
   changeParty,
   closedFor,
   isHidden,
+  leftToCancel,
   overbookedAfter,
   overbookedKnowingly,
   placeRsvp,
@@ -170,4 +171,35 @@ describe("what is open", () => {
     expect(cancelRefusal(closed, now)).toBeNull();
     expect(cancelRefusal(meetup({ endsAt: now }), now)).toBe("meetup-over");
   });
+});
+
+describe("a night that is called off", () => {
+  const [over, toCome] = [new Date("2027-01-01T00:00Z"), new Date("2027-02-01T00:00Z")];
+  const now = new Date("2027-01-15T00:00Z");
+  const city = (status: "proposed" | "published" | "canceled", endsAt: Date) => ({
+    status,
+    endsAt,
+  });
+
+  it.each([
+    [
+      "of what is to come, what isn't canceled",
+      [city("published", toCome), city("canceled", toCome), city("proposed", toCome)],
+      [0, 2],
+    ],
+    [
+      "of a night that is partly over, the rest",
+      [city("published", over), city("published", toCome)],
+      [1],
+    ],
+    [
+      "nothing where all that was published is over",
+      [city("published", over), city("proposed", toCome)],
+      null,
+    ],
+    ["a night without any city all the same", [], []],
+    ["one where none was published yet", [city("proposed", toCome)], [0]],
+  ])("takes %s", (_, meetups, left) =>
+    expect(leftToCancel(meetups, now)).toEqual(left?.map((at) => meetups[at]) ?? null),
+  );
 });

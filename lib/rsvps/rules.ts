@@ -134,3 +134,15 @@ export function overbookedAfter(
 export function overbookedKnowingly(meetup: Pick<Seating, "capacity" | "seatsTaken">): number {
   return meetup.capacity === null ? 0 : Math.max(0, meetup.seatsTaken - meetup.capacity);
 }
+
+type Evening = Pick<Seating, "status" | "endsAt">;
+
+/** Of a night, what can still be called off; null where all of it that was published is over. */
+export function leftToCancel<Meetup extends Evening>(
+  meetups: readonly Meetup[],
+  now: Date,
+): Meetup[] | null {
+  const isOpen = ({ status }: Meetup) => status === "published";
+  const left = meetups.filter(({ status, endsAt }) => status !== "canceled" && now < endsAt);
+  return meetups.some(isOpen) && !left.some(isOpen) ? null : left;
+}

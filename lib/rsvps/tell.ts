@@ -34,8 +34,9 @@ export async function tellAnswered(
   return rsvps.length;
 }
 
-/** A meetup is called off: one mail to each of its hosts and speakers, but for those who are told otherwise. */
+/** A meetup is called off: one mail to each of its organizers, hosts and speakers, but for who is told otherwise. */
 export async function tellHelpers(tx: Tx, meetupId: string, but: string[]): Promise<void> {
+  const organizes = { event: { meetups: { some: { id: meetupId } } } };
   const hosts = { meetupId, role: "host" } as const;
   const ended: TalkState[] = ["draft", "declined", "withdrawn", "canceled"];
   const offered = { meetupId, state: { notIn: ended } };
@@ -43,7 +44,11 @@ export async function tellHelpers(tx: Tx, meetupId: string, but: string[]): Prom
     where: {
       id: { notIn: but },
       suspendedAt: null,
-      OR: [{ roles: { some: hosts } }, { proposals: { some: offered } }],
+      OR: [
+        { organizing: { some: organizes } },
+        { roles: { some: hosts } },
+        { proposals: { some: offered } },
+      ],
     },
     select: { id: true, email: true, locale: true },
   });

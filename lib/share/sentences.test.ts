@@ -67,6 +67,7 @@ describe("what a shared page says", () => {
     });
     const off = { ...event, status: "canceled" as const };
     const calledOff = { ...afar, status: "canceled" as const };
+    expect(toldEvent(event, [calledOff], "en", after).description).toMatch(/^Canceled/);
     const said = "Annulée. Elle était prévue le jeudi 26 novembre 2026.";
     expect(toldEvent(off, [meetup], "fr", after).description).toBe(said);
     expect(toldMeetup(event, calledOff, "fr", before).description).toBe(said);

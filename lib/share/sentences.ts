@@ -43,8 +43,7 @@ export function toldEvent(
   const date = formatDate(event.localDate, locale);
   const cities = published(meetups).filter((meetup) => meetup.kind === "city").length;
   const summary = pick(locale, event.summaryEn, event.summaryFr)?.text;
-  const phase = eventPhase({ ...event, meetups: published(meetups) }, now);
-  const how = event.status === "canceled" ? "canceled" : phase === "after" ? "over" : null;
+  const how = endOf(event, meetups, now);
   const { description, text } = how
     ? ended(how, title, date, locale)
     : {
@@ -56,6 +55,14 @@ export function toldEvent(
     description: summary ? `${summary} ${description}` : description,
     text: tagged(text, event.hashtag),
   };
+}
+
+/** Where every city was called off, so was the night. */
+function endOf(event: ShownEvent, meetups: readonly ShownMeetup[], now: Date) {
+  const on = published(meetups);
+  const isOff = meetups.length > 0 && meetups.every(({ status }) => status === "canceled");
+  if (event.status === "canceled" || isOff) return "canceled";
+  return eventPhase({ ...event, meetups: on }, now) === "after" ? "over" : null;
 }
 
 export function toldMeetup(

@@ -26,8 +26,8 @@ export async function decideOnTalk(
     const talk = await talkToDecide(tx, viewer, input.talkId);
     const next = afterMove(talk.state, input.move);
     if (next === "moved-on") return { ok: false, reason: "moved-on" };
-    const closed = looksAhead(input.move) ? await closedToTalks(tx, talk.meetupId, at) : null;
-    if (closed) return { ok: false, reason: closed };
+    const closed = await closedToTalks(tx, talk.meetupId, at);
+    if (closed && looksAhead(input.move)) return { ok: false, reason: closed };
     const isStale = talk.revision !== input.revision;
     if (next === "already") {
       if (input.move !== "accept" || (await hasSlot(tx, talk.id))) return { ok: true };
@@ -49,7 +49,7 @@ export async function decideOnTalk(
     const { meetupId } = talk;
     if (input.move === "cancel")
       await dropTalk(tx, talk.id, { meetupId, by: viewer, why: "talk-canceled", at });
-    await tellProposer(tx, talk, input.move);
+    if (!closed) await tellProposer(tx, talk, input.move);
     return { ok: true };
   });
 }

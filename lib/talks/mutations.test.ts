@@ -205,6 +205,19 @@ it("a talk whose meetup is called off is not confirmed, and can still be withdra
     reason: "meetup-canceled",
   });
   expect(await moveOwnTalk(speaker, { talkId: id, move: "withdraw" })).toEqual({ ok: true });
+  expect(await mails("talk-withdrawn", host.email)).toEqual([]);
+});
+
+it("a proposal that is declined once all is called off, or sent again after it, is no news", async () => {
+  const same = input();
+  await propose(speaker, same);
+  const [talk] = await myTalks(speaker);
+  await db.meetup.update({ where: { id: meetup.id }, data: { status: "canceled" } });
+  const decline = { talkId: talk?.id ?? "", revision: 0, move: "decline" } as const;
+  expect(await decideOnTalk(host, decline)).toEqual({ ok: true });
+  expect(await mails("proposal-declined", speaker.email)).toEqual([]);
+  await db.meetup.update({ where: { id: meetup.id }, data: { status: "published" } });
+  expect(await propose(speaker, same)).toEqual({ ok: false, reason: "already-sent" });
 });
 
 it("a proposal that is withdrawn before a host decided is no news to anybody", async () => {

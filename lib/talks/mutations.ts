@@ -68,7 +68,8 @@ async function sentBefore(
   });
   const talk = await ownTalk(tx, viewer, talkId);
   const isSame = talk.meetupId === input.meetupId && (await isSaid(tx, { ...input, talkId }));
-  if (!isSame) return { ok: false, reason: "already-sent" };
+  const stands = talk.state === "draft" || isEditable(talk.state) || isOn(talk.state);
+  if (!isSame || !stands) return { ok: false, reason: "already-sent" };
   if (talk.state !== "draft" || input.as === "draft")
     return { ok: true, state: shownState(talk.state) };
   await tx.talk.update({
@@ -180,14 +181,15 @@ export async function moveOwnTalk(
     if (next === "already") return { ok: true };
     if (next === "moved-on") return { ok: false, reason: "moved-on" };
     const submits = input.move === "submit";
-    const refused = looksAhead(input.move) && (await closedToTalks(tx, talk.meetupId, at));
-    if (refused) return { ok: false, reason: refused };
+    const closed = await closedToTalks(tx, talk.meetupId, at);
+    if (closed && looksAhead(input.move)) return { ok: false, reason: closed };
     await tx.talk.update({
       where: { id: talk.id },
       data: { state: next.to, revision: { increment: 1 } },
     });
     if (submits) await tellHosts(tx, "proposal-received", talk);
-    if (next.to === "withdrawn" && isOn(talk.state)) await tellHosts(tx, "talk-withdrawn", talk);
+    const leavesLineUp = next.to === "withdrawn" && isOn(talk.state);
+    if (leavesLineUp && !closed) await tellHosts(tx, "talk-withdrawn", talk);
     const { meetupId } = talk;
     if (input.move === "withdraw")
       await dropTalk(tx, talk.id, { meetupId, by: viewer, why: "talk-withdrawn", at });
