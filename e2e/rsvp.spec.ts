@@ -119,6 +119,28 @@ test("an address that already answered gets the same answer, changes nothing, an
   await expect(page.getByLabel("Your name")).toHaveValue("Ada First");
 });
 
+test("what is typed into an optional question is kept by who goes on without its button", async ({
+  page,
+  address,
+  mail,
+}) => {
+  await answer(page, `/en${AHEAD}/victoria`, "Ada First", address);
+  const link = linkIn(await mail(address), "/answers/");
+  await page.goto(link);
+  await page.getByText("A few more things, each optional").click();
+  await page.getByLabel("What do you need to take part?").fill("A seat near the front");
+  await page.getByLabel("Organization").click();
+  await expect(page.getByText("Saved.")).toBeVisible();
+  await page.getByRole("radio", { name: "Everyone" }).check();
+  await page.getByRole("link", { name: "See the meetup" }).click();
+  await page.goto(link);
+  await page.getByText("A few more things, each optional").click();
+  await expect(page.getByLabel("What do you need to take part?")).toHaveValue(
+    "A seat near the front",
+  );
+  await expect(page.getByRole("radio", { name: "Everyone" })).toBeChecked();
+});
+
 test("a phone on which the mailed link was opened knows the answer, and what stood in for it is gone", async ({
   page,
   address,

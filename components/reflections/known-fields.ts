@@ -1,9 +1,11 @@
 import type { Locale } from "@/lib/i18n/locales";
-import type { WholeReflection } from "@/lib/reflections/queries";
+import type { OwnSeat, WholeReflection } from "@/lib/reflections/queries";
 
 /** What the form's fields begin with. */
 export type Known = {
   stayed: string;
+  /** Asked of whose profile has none. */
+  name: string;
   meetupId: string;
   title: string;
   language: Locale;
@@ -16,11 +18,12 @@ export type Known = {
 
 export function knownFields(
   reflection: WholeReflection | null,
-  otherwise: { meetupId: string | null; language: Locale },
+  otherwise: { seat: OwnSeat; language: Locale },
 ): Known {
   return {
     stayed: reflection?.stayed ?? "",
-    meetupId: (reflection ? reflection.meetupId : otherwise.meetupId) ?? "",
+    name: reflection?.authorName || (otherwise.seat?.name ?? ""),
+    meetupId: (reflection ? reflection.meetupId : otherwise.seat?.meetupId) ?? "",
     title: reflection?.title ?? "",
     language: reflection?.locale ?? otherwise.language,
     opening: reflection?.opening ?? "",

@@ -53,7 +53,7 @@ export function ReflectionForm(props: Props) {
         defaultValue={form.value("stayed", known.stayed)}
         error={form.error("stayed")}
       />
-      <SignatureField form={form} asks={asksName} texts={texts} />
+      <SignatureField form={form} asks={asksName} known={known.name} texts={texts} />
       <MoreFields form={form} known={known} places={places} texts={texts} />
       {texts.signed && <p className="text-ink-2 text-sm">{texts.signed}</p>}
       <div className="flex flex-wrap gap-3">

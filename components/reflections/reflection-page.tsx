@@ -1,33 +1,38 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { SampleBadge } from "@/components/events/sample-badge";
+import { Share } from "@/components/share/share";
+import { InLanguage } from "@/components/site/in-language";
 import { Page } from "@/components/site/page";
 import { Section } from "@/components/site/section";
 import { ButtonLink } from "@/components/ui/button";
 import { Markdown } from "@/components/ui/markdown";
 import { Notice } from "@/components/ui/notice";
+import { nightTitle } from "@/lib/events/rules";
 import { mayEditReflection, withdrawsAs } from "@/lib/reflections/policy";
 import type { WholeReflection } from "@/lib/reflections/queries";
+import { toldReflection } from "@/lib/share/sentences";
 import type { Person } from "@/lib/viewer";
 import { byline, foreign, writtenWhen } from "./said";
 import { WithdrawReflection } from "./withdraw-reflection";
 
 type Props = {
   viewer: Person | null;
-  eventSlug: string;
   reflection: WholeReflection;
+  /** The page's own, whole and without a language. */
+  address: string;
   /** The clock of the night, for who was in no city. */
   zone: string;
   /** The thread. */
   children: ReactNode;
 };
 
-export function ReflectionPage({ viewer, eventSlug, reflection, zone, children }: Props) {
+export function ReflectionPage({ viewer, reflection, address, zone, children }: Props) {
   const t = useTranslations("reflections");
   const locale = useLocale();
   const { title, stayed, opening, closing, publishedAt, status } = reflection;
   const lang = foreign(reflection.locale, locale);
-  const path = `/${locale}/n/${eventSlug}/reflections`;
+  const path = `/${locale}/n/${reflection.night.slug}/reflections`;
   return (
     <Page
       title={title ?? stayed}
@@ -64,6 +69,7 @@ export function ReflectionPage({ viewer, eventSlug, reflection, zone, children }
           </ButtonLink>
         </p>
       )}
+      {status === "published" && <Share told={toldReflection(reflection)} address={address} />}
       {publishedAt && status === "published" && children}
       {status === "published" && <WithdrawReflection {...withdrawal(viewer, reflection)} />}
     </Page>
@@ -77,10 +83,14 @@ function withdrawal(viewer: Person | null, reflection: WholeReflection) {
 function Byline({ reflection, zone }: { reflection: WholeReflection; zone: string }) {
   const t = useTranslations("reflections");
   const locale = useLocale();
-  const { publishedAt, place } = reflection;
+  const { publishedAt, place, night } = reflection;
   return (
     <p className="text-base">
       {byline(t, reflection, locale)}
+      {" · "}
+      <a href={`/${locale}/n/${night.slug}`}>
+        <InLanguage locale={locale} text={nightTitle(night, locale)} />
+      </a>
       {publishedAt && (
         <time dateTime={publishedAt.toISOString()} className="block text-sm">
           {writtenWhen(t, publishedAt, place, zone, locale)}

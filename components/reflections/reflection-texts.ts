@@ -8,9 +8,9 @@ export function reflectionTexts(t: Words, name: string | null, place: string | n
     const label = t(`form.${row}`, { number: NUMBER });
     return { legend, hint, row: label, up: t("form.up", { row: label }), add: t("form.add") };
   };
-  const signed = place
-    ? t("form.signed-with-place", { name: name ?? "", place })
-    : t("form.signed", { name: name ?? "" });
+  const unnamed = place ? t("form.placed", { place }) : null;
+  const named = (name: string) =>
+    place ? t("form.signed-with-place", { name, place }) : t("form.signed", { name });
   return {
     signInFirst: t("form.sign-in-first"),
     signIn: t("form.sign-in"),
@@ -19,7 +19,7 @@ export function reflectionTexts(t: Words, name: string | null, place: string | n
     stayedHint: t("form.stayed-hint"),
     name: t("form.name"),
     nameHint: t("form.name-hint"),
-    signed: name ? signed : null,
+    signed: name ? named(name) : unnamed,
     more: t("form.more"),
     place: t("form.place"),
     title: t("form.title-field"),

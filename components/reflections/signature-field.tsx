@@ -5,11 +5,13 @@ type Props = {
   form: Pick<ReturnType<typeof useForm>, "value" | "error">;
   /** Whether the profile has no name yet. */
   asks: boolean;
+  /** A name that was given before. */
+  known?: string;
   texts: { name: string; nameHint: string };
 };
 
 /** What is published is signed; also by who signed in meanwhile, in another tab, and has no name yet. */
-export function SignatureField({ form, asks, texts }: Props) {
+export function SignatureField({ form, asks, known, texts }: Props) {
   if (!asks && !form.error("name")) return null;
   return (
     <TextField
@@ -19,7 +21,7 @@ export function SignatureField({ form, asks, texts }: Props) {
       hint={texts.nameHint}
       required
       className="w-full"
-      defaultValue={form.value("name")}
+      defaultValue={form.value("name", known)}
       error={form.error("name")}
     />
   );

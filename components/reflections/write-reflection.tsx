@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Page } from "@/components/site/page";
 import { Notice } from "@/components/ui/notice";
-import type { WholeReflection } from "@/lib/reflections/queries";
+import type { OwnSeat, WholeReflection } from "@/lib/reflections/queries";
 import type { Person } from "@/lib/viewer";
 import { type Known, knownFields } from "./known-fields";
 import { ReflectionForm } from "./reflection-form";
@@ -14,8 +14,8 @@ type Props = {
   event: { id: string; slug: string };
   /** Where people could be: the event's published meetups. */
   meetups: { id: string; slug: string; city: { nameEn: string; nameFr: string } | null }[];
-  /** Where the viewer said to be. */
-  ownMeetupId: string | null;
+  /** Where the viewer said to be, and under which name. */
+  ownSeat: OwnSeat;
   reflection: WholeReflection | null;
   /** Made for this form alone: the second post of it is the first one's. */
   formKey: string;
@@ -28,12 +28,11 @@ type Props = {
 };
 
 export function WriteReflection(props: Props) {
-  const { viewer, event, meetups, ownMeetupId, reflection, formKey, closed, isSentBack, path } =
-    props;
+  const { viewer, event, meetups, ownSeat, reflection, formKey, closed, isSentBack, path } = props;
   const t = useTranslations("reflections");
   const locale = useLocale();
   const list = `/${locale}/n/${event.slug}/reflections`;
-  const known: Known = knownFields(reflection, { meetupId: ownMeetupId, language: locale });
+  const known: Known = knownFields(reflection, { seat: ownSeat, language: locale });
   const places = meetups.map((meetup) => ({
     value: meetup.id,
     label: placeName(t, meetup, locale),

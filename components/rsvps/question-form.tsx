@@ -1,5 +1,6 @@
 "use client";
 
+import type { FocusEvent } from "react";
 import { type Choice, ChoiceGroup } from "@/components/ui/choice";
 import { TextArea, TextField } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
@@ -28,8 +29,14 @@ export function QuestionForm({ fields, kind, choices = [], before, texts, ...sai
     defaultValue: form.value("answer", before),
     error: form.error("answer"),
   };
+  // What was typed is kept also by who goes on without pressing the button.
+  const saveOnLeaving = ({ currentTarget, relatedTarget }: FocusEvent<HTMLFormElement>) => {
+    if (form.pending || currentTarget.contains(relatedTarget)) return;
+    const typed = new FormData(currentTarget).get("answer") ?? "";
+    if (typed !== field.defaultValue) currentTarget.requestSubmit();
+  };
   return (
-    <Form form={form} className="grid justify-items-start gap-3">
+    <Form form={form} className="grid justify-items-start gap-3" onBlur={saveOnLeaving}>
       <HiddenFields fields={fields} />
       {kind === "choice" && <ChoiceGroup {...field} choices={choices} className="w-full" />}
       {kind === "short" && <TextField {...field} className="w-full" />}

@@ -27,7 +27,7 @@ export function Share({ told, address, id = "share" }: Props) {
         <div className="grid gap-2">
           <p className="text-ink-2 text-sm">{t("address")}</p>
           <p className="wrap-anywhere select-all font-mono text-sm">{address}</p>
-          <p>{told.text}</p>
+          <p lang={told.lang}>{told.text}</p>
           <div className="flex flex-wrap gap-2">
             <CopyButton text={`${told.text} ${address}`} copiedText={t("copied")}>
               {t("copy")}

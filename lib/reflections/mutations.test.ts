@@ -6,13 +6,7 @@ import { testDatabase } from "../db/test-database";
 import { testMeetup, testPerson, testRsvp } from "../db/test-rows";
 import { InvalidField, NotFound } from "../outcome";
 import { saveReflection, withdrawReflection } from "./mutations";
-import {
-  draftsOf,
-  ownMeetupId,
-  pulledQuotes,
-  reflectionBySlug,
-  reflectionsOfEvent,
-} from "./queries";
+import { draftsOf, ownSeat, pulledQuotes, reflectionBySlug, reflectionsOfEvent } from "./queries";
 import type { ReflectionInput } from "./schema";
 
 testDatabase();
@@ -285,9 +279,9 @@ describe("an event's reflections", () => {
 
   it("begin from where the writer said to go", async () => {
     const [author, meetup] = [await testPerson(), await testMeetup(past)];
-    expect(await ownMeetupId(meetup.eventId, author)).toBeNull();
+    expect(await ownSeat(meetup.eventId, author)).toBeNull();
     await testRsvp(meetup, author);
-    expect(await ownMeetupId(meetup.eventId, author)).toBe(meetup.id);
-    expect(await ownMeetupId(meetup.eventId, null)).toBeNull();
+    expect(await ownSeat(meetup.eventId, author)).toMatchObject({ meetupId: meetup.id });
+    expect(await ownSeat(meetup.eventId, null)).toBeNull();
   });
 });

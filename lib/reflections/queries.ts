@@ -89,15 +89,16 @@ export async function draftsOf(eventId: string, viewer: Person | null) {
   });
 }
 
-/** The meetup that the viewer said to go to: where a reflection is from unless they say otherwise. */
-export async function ownMeetupId(eventId: string, viewer: Person | null): Promise<string | null> {
+/** Where the viewer said to go, and under which name: so a reflection is signed unless they say otherwise. */
+export async function ownSeat(eventId: string, viewer: Person | null) {
   if (!viewer) return null;
-  const rsvp = await db.rsvp.findFirst({
+  return db.rsvp.findFirst({
     where: { eventId, userId: viewer.id, status: "going" },
-    select: { meetupId: true },
+    select: { meetupId: true, name: true },
   });
-  return rsvp?.meetupId ?? null;
 }
+
+export type OwnSeat = Awaited<ReturnType<typeof ownSeat>>;
 
 const whole = {
   ...told,
@@ -108,7 +109,13 @@ const whole = {
   closing: true,
   revision: true,
   points: { select: { kind: true, text: true }, orderBy: { position: "asc" } },
-  event: { select: { status: true, sampleData: true, organizers: { select: { userId: true } } } },
+  event: {
+    select: {
+      ...{ slug: true, titleEn: true, titleFr: true, hashtag: true },
+      ...{ status: true, sampleData: true },
+      organizers: { select: { userId: true } },
+    },
+  },
 } satisfies Prisma.ReflectionSelect;
 
 /** The reflection at an address, where the viewer may see it; null is a 404. */
@@ -120,11 +127,11 @@ export async function reflectionBySlug(eventSlug: string, slug: string, viewer: 
   });
   if (!row) return null;
   const { event, points, ...rest } = plain(row);
+  const { sampleData, status: eventStatus, organizers, ...night } = event;
   const reflection = {
     ...rest,
-    sampleData: event.sampleData,
-    eventStatus: event.status,
-    organizerIds: event.organizers.map((organizer) => organizer.userId),
+    ...{ night, sampleData, eventStatus },
+    organizerIds: organizers.map((organizer) => organizer.userId),
     takeaways: texts(points, "takeaway"),
     observations: texts(points, "observation"),
     nextTime: texts(points, "next_time"),

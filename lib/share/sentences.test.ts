@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { ShownEvent } from "../events/queries";
 import type { ShownMeetup } from "../meetups/queries";
 import { asScript, eventData, meetupData } from "./json-ld";
-import { eventPicture, meetupPicture, toldEvent, toldMeetup } from "./sentences";
+import { eventPicture, meetupPicture, toldEvent, toldMeetup, toldReflection } from "./sentences";
 
 const event = {
   slug: "night",
@@ -71,6 +71,16 @@ describe("what a shared page says", () => {
     const said = "Annulée. Elle était prévue le jeudi 26 novembre 2026.";
     expect(toldEvent(off, [meetup], "fr", after).description).toBe(said);
     expect(toldMeetup(event, calledOff, "fr", before).description).toBe(said);
+  });
+
+  it("of a reflection is in the language it is written in", () => {
+    const words = { title: null, stayed: "Une odeur de café.", authorName: "Zoé" };
+    expect(toldReflection({ ...words, night: event, locale: "fr" })).toEqual({
+      title: "Une odeur de café.",
+      description: "Une odeur de café.",
+      text: "«\u00a0Une odeur de café.\u00a0» Zoé, après Une soirée. #hcsmca",
+      lang: "fr",
+    });
   });
 
   it("says that a venue is to be announced", () => {

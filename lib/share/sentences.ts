@@ -18,7 +18,12 @@ export function townWords(town: string, locale: Locale): { town: string; inTown:
 }
 
 /** What a page of ours is called where others show it, what it says, and a post about it. */
-export type Told = { title: string; description: string; text: string };
+export type Told = {
+  title: string;
+  description: string;
+  text: string /** Of a person's own words. */;
+  lang?: Locale;
+};
 
 /** Some nights are named by their hashtag: a post says it once. */
 function tagged(text: string, hashtag: string): string {
@@ -97,6 +102,27 @@ function invitingTo(event: ShownEvent, meetup: ShownMeetup, locale: Locale): Tol
     title: t("cityTitle", { title, ...town }),
     description: t("cityDescription", { date, time, place }),
     text: t("cityText", { title, date, time, ...town }),
+  };
+}
+
+type Reflection = {
+  title: string | null;
+  stayed: string;
+  authorName: string;
+  locale: Locale;
+  night: { titleEn: string | null; titleFr: string | null; hashtag: string };
+};
+
+/** In the language it is written in, whoever passes it on. */
+export function toldReflection(reflection: Reflection): Told {
+  const { title, stayed, authorName: name, locale, night } = reflection;
+  const t = translator(locale, "share");
+  const text = t("reflectionText", { stayed, name, title: nightTitle(night, locale).text });
+  return {
+    title: title ?? stayed,
+    description: stayed,
+    text: tagged(text, night.hashtag),
+    lang: locale,
   };
 }
 

@@ -6,6 +6,7 @@ import { ReflectionPage } from "@/components/reflections/reflection-page";
 import { currentViewer } from "@/lib/auth/viewer";
 import { threadOf } from "@/lib/comments/queries";
 import { threadParams } from "@/lib/comments/schema";
+import { env } from "@/lib/env";
 import { eventBySlug } from "@/lib/events/queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { meetupsOfEvent } from "@/lib/meetups/queries";
@@ -44,13 +45,19 @@ export default async function OneReflectionPage({ params, searchParams }: Props)
     threadOf(reflection, viewer, from),
     meetupsOfEvent(event, viewer),
   ]);
+  const path = `/n/${event}/reflections/${slug}`;
   const zone = reflection.place?.timeZone ?? first?.timeZone ?? "America/Toronto";
   return (
-    <ReflectionPage viewer={viewer} eventSlug={event} reflection={reflection} zone={zone}>
+    <ReflectionPage
+      viewer={viewer}
+      reflection={reflection}
+      address={`${env().publicUrl}${path}`}
+      zone={zone}
+    >
       <Thread
         viewer={viewer}
         reflectionId={reflection.id}
-        path={`/n/${event}/reflections/${slug}`}
+        path={path}
         thread={thread}
         reply={reply}
         from={from}

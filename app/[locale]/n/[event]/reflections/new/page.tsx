@@ -9,7 +9,7 @@ import { currentViewer } from "@/lib/auth/viewer";
 import { eventBySlug } from "@/lib/events/queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { meetupsOfEvent } from "@/lib/meetups/queries";
-import { ownMeetupId } from "@/lib/reflections/queries";
+import { ownSeat } from "@/lib/reflections/queries";
 import { now } from "@/lib/time/now";
 
 type Props = { params: Promise<{ locale: Locale; event: string }> };
@@ -28,7 +28,7 @@ export default async function NewReflectionPage({ params }: Props) {
   const [t, all, own, at] = await Promise.all([
     getTranslations({ locale, namespace: "reflections" }),
     meetupsOfEvent(slug, viewer),
-    ownMeetupId(event.id, viewer),
+    ownSeat(event.id, viewer),
     now(),
   ]);
   const meetups = all.filter((meetup) => meetup.status === "published");
@@ -37,7 +37,7 @@ export default async function NewReflectionPage({ params }: Props) {
       viewer={viewer}
       event={event}
       meetups={meetups}
-      ownMeetupId={own}
+      ownSeat={own}
       reflection={null}
       formKey={randomUUID()}
       closed={whyClosed(t, { ...event, meetups }, at, locale)}

@@ -32,7 +32,7 @@ export default async function EditReflectionPage({ params }: Props) {
       viewer={viewer}
       event={event}
       meetups={meetups.filter((meetup) => meetup.status === "published")}
-      ownMeetupId={null}
+      ownSeat={null}
       reflection={reflection}
       formKey={randomUUID()}
       closed={null}
