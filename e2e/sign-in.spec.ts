@@ -45,6 +45,12 @@ test("the code of the mail signs in as well, typed in small letters, after a wro
   await page.waitForURL("**/en/me");
 });
 
+test("who is signed in is led on to where they were going", async ({ page, be }) => {
+  await be("attendee");
+  await page.goto("/en/sign-in?to=/me");
+  await expect(page).toHaveURL(/\/en\/me$/);
+});
+
 test("five wrong codes spend the right one", async ({ page, address, mail }) => {
   await page.goto("/en/sign-in");
   await page.getByLabel("Your e-mail").fill(address);

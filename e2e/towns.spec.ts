@@ -53,6 +53,18 @@ test("a town without a meetup gets four ways on", async ({ page, address, mail }
   expect((await mail(organizer, { subject: /Sudbury/ })).text).toContain(address);
 });
 
+test("what was said of a town goes once another is asked for that nobody knows", async ({
+  page,
+}) => {
+  await page.goto(`/en${AHEAD}`);
+  await choose(page, "Ottawa", "#find-town");
+  const there = page.locator("#cities").getByText(/^There is a meetup in Ottawa/);
+  await expect(there).toBeVisible();
+  await choose(page, "Xyzzy", "#find-town");
+  await expect(page.getByText("We don’t know that town.")).toBeVisible();
+  await expect(there).toBeHidden();
+});
+
 test("whose session ended is asked for an address, and the wish is kept", async ({
   page,
   be,

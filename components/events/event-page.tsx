@@ -10,6 +10,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Markdown } from "@/components/ui/markdown";
 import {
   meetupIn,
+  OfTown,
   There,
   TownFinder,
   YourTown,
@@ -141,14 +142,16 @@ function Cities({ beside, ...props }: Phased & { beside: ReactNode }) {
   return (
     <Section id="cities" title={t("cities.title")}>
       {hasFinder(on) && props.phase !== "after" && (
-        <div className="mb-6 grid gap-4">
+        <div className="group/town mb-6 grid gap-4">
           <TownFinder locale={locale} cities={cities} town={town} id="find-town" />
-          {there && <There {...{ locale, event, town, now }} meetup={there} />}
-          {town && !there && (
-            <a href="#your-town" className="justify-self-start text-link underline">
-              {t("notHere")}
-            </a>
-          )}
+          <OfTown>
+            {there && <There {...{ locale, event, town, now }} meetup={there} />}
+            {town && !there && (
+              <a href="#your-town" className="text-link underline">
+                {t("notHere")}
+              </a>
+            )}
+          </OfTown>
         </div>
       )}
       <div className="grid items-start gap-8 lg:grid-cols-2 lg:gap-6">

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Section } from "@/components/site/section";
 import { ButtonLink } from "@/components/ui/button";
 import type { ShownEvent } from "@/lib/events/queries";
@@ -40,13 +41,19 @@ export function YourTown({ hasFinder, isSentBack, ...props }: Props) {
       <div className="group/town grid gap-6">
         {!town && <p className="max-w-text text-ink-2">{t("lead")}</p>}
         <TownFinder locale={locale} cities={hasFinder ? [] : cities} town={town} id="town" />
-        {/* Gone while the field holds a town that nobody knows. */}
-        <div className="empty:hidden group-has-[[name=town][aria-invalid]]/town:hidden">
+        <OfTown>
           {there && <There {...{ locale, event, town, now }} meetup={there} />}
           {town && (!there || isSentBack) && <FourWays {...props} town={town} />}
-        </div>
+        </OfTown>
       </div>
     </Section>
+  );
+}
+
+/** What was said of the town before; gone while the finder in the same `group/town` holds one that nobody knows. */
+export function OfTown({ children }: { children: ReactNode }) {
+  return (
+    <div className="empty:hidden group-has-[[name=town][aria-invalid]]/town:hidden">{children}</div>
   );
 }
 

@@ -42,6 +42,9 @@ test("a night is lived from its call to the morning after", async ({ page, phone
     expect(Date.now() - began).toBeLessThan(60_000);
     await press(page, "Publish this night");
     await expect(page.getByRole("button", { name: "Publish this night" })).toHaveCount(0);
+    await page.getByText("Take off…: Halifax").click();
+    await press(page, "Take this city off Halifax");
+    await expect(page.getByText("Take off…: Halifax")).toHaveCount(0);
   });
 
   const host = await phone({ viewport });
@@ -96,6 +99,18 @@ test("a night is lived from its call to the morning after", async ({ page, phone
     const promoted = await mail(address("second"), { subject: /A seat is yours/ });
     await second.goto(linkIn(promoted, "/answers/"));
     await expect(second.getByRole("heading", { name: "Going" })).toBeVisible();
+  });
+
+  await test.step("a host cancels for somebody, who is told who did", async () => {
+    const third = await phone({ viewport });
+    await answer(third, vancouver, "Tara Third", address("third"));
+    await host.goto(`${vancouver}/desk/guests`);
+    await host.getByText("Cancel…: Tara Third").click();
+    await press(host, "Cancel and tell them Tara Third");
+    await expect(host.getByText("Cancel…: Tara Third")).toHaveCount(0);
+    const told = await mail(address("third"), { subject: /A host canceled your answer/ });
+    await third.goto(linkIn(told, "/answers/"));
+    await expect(third.getByRole("heading", { name: "You’re not coming" })).toBeVisible();
   });
 
   await test.step("the venue is mailed as news, a later one as a change", async () => {

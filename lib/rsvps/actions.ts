@@ -28,6 +28,8 @@ type Changed = Outcome<{ kept?: [meetupId: string, Kept][] }, ReasonOf<"rsvps">>
 
 /** What the phone has to keep goes into its cookies, and only there. */
 async function settled(outcome: Changed): Promise<Outcome<object, ReasonOf<"rsvps">>> {
+  // Canceled in another tab: the card that still says otherwise turns.
+  if (!outcome.ok && outcome.reason === "not-answered") refreshAnswers();
   if (!outcome.ok) return outcome;
   for (const [meetupId, kept] of outcome.kept ?? []) await keepAnswer(meetupId, kept);
   refreshAnswers();
