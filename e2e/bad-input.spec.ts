@@ -149,6 +149,13 @@ const cases: Case[] = [
     code: "not-a-number",
   },
   {
+    what: "an address without its place's name",
+    ...details,
+    typed: { venue: "", address: "12 Water Street" },
+    wrong: "venue",
+    code: "required",
+  },
+  {
     what: "an end that no clock has",
     ...details,
     typed: { endsLocal: "26:61" },
@@ -268,12 +275,12 @@ test("a form that was open while somebody else saved says so, and keeps what was
   await page.goto(details);
   const other = await context.newPage();
   await other.goto(details);
-  await other.locator('[name="address"]').fill("7 Other Street");
+  await other.locator('[name="venue"]').fill("The other room");
   await send(other, 'main form:has([name="venue"])');
-  await page.locator('[name="address"]').fill("9 Own Street");
+  await page.locator('[name="venue"]').fill("My own room");
   await send(page, 'main form:has([name="venue"])');
   await expect(page.getByText("Somebody changed this while you had it open")).toBeVisible();
-  await expect(page.locator('[name="address"]')).toHaveValue("9 Own Street");
+  await expect(page.locator('[name="venue"]')).toHaveValue("My own room");
 });
 
 async function send(page: Page, form: string) {

@@ -24,6 +24,13 @@ export function isOver(localDate: LocalDate, now: Date): boolean {
   return eventPhase({ localDate, meetups: [] }, now) === "after";
 }
 
+const MOST_YEARS = 10;
+
+/** A slip of the finger: nobody calls a night that far ahead. */
+export function isYearsAway(localDate: LocalDate, now: Date): boolean {
+  return Number(localDate.slice(0, 4)) > now.getUTCFullYear() + MOST_YEARS;
+}
+
 export type PublishRefusal = "event-canceled" | "date-over";
 
 /** Publishing asks for little: a night that is still to come. Twice is once. */

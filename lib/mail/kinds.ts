@@ -31,6 +31,12 @@ export const mailKinds = {
   "meetup-canceled": rsvp,
   /** To the hosts of a draft: its organizer moved the night, and the meetup with it or not. */
   "night-moved": meetup,
+  /** To the hosts of a draft that its organizer deleted: what it was called. */
+  "draft-deleted": z.object({
+    titleEn: z.string().nullable(),
+    titleFr: z.string().nullable(),
+    hashtag: z.string(),
+  }),
   /** To organizers, hosts and speakers whom no RSVP of theirs tells: the meetup is called off. */
   "called-off": meetup,
   /** To the hosts: the venue changed, so the access facts are to be asked again. */

@@ -135,6 +135,14 @@ describe("starting an event", () => {
     expect(await db.eventOrganizer.count(mine)).toBe(2);
   });
 
+  it("refuses a year that must be a slip", async () => {
+    const { field, code } = { field: "localDate", code: "date-years-away" };
+    await expect(started({ localDate: inDays(30 * 365) })).rejects.toMatchObject({ field, code });
+    const event = await started({ localDate: inDays(9 * 365) });
+    const moved = editEvent(organizer, facts(event, { localDate: inDays(30 * 365) }), "en");
+    await expect(moved).rejects.toMatchObject({ field, code });
+  });
+
   it("refuses a date that is over", async () => {
     await expect(started({ localDate: inDays(-3) })).rejects.toMatchObject({
       field: "localDate",
@@ -348,9 +356,19 @@ describe("the cities of an event", () => {
   it("go with a deleted draft; a published night stays", async () => {
     const [draft, open] = [await started(), await started()];
     await publishEvent(organizer, { eventId: open.id });
+    const host = await testPerson({ locale: "fr" });
+    const role = { role: "host", since: realNow() } as const;
+    await db.meetupRole.createMany({
+      data: draft.meetups.flatMap(({ id: meetupId }) =>
+        [host, organizer].map(({ id: userId }) => ({ ...role, meetupId, userId })),
+      ),
+    });
     const remove = () => deleteDraft(organizer, { eventId: draft.id });
     expect([await remove(), await remove()]).toEqual([{ ok: true }, { ok: true }]);
     expect(await meetupsOf(draft)).toEqual([]);
+    expect(await db.email.findMany({ where: { kind: "draft-deleted" } })).toMatchObject([
+      { recipient: host.email, language: "fr", params: { titleEn: draft.titleEn } },
+    ]);
     expect(await deleteDraft(organizer, { eventId: open.id })).toMatchObject({
       reason: "already-published",
     });

@@ -1,7 +1,13 @@
 import { audit } from "../audit";
 import { db, type Tx } from "../db/client";
 import { ownEvent, type ShownEvent } from "../events/queries";
-import { eventAddress, isOver, type PublishRefusal, publishing } from "../events/rules";
+import {
+  eventAddress,
+  isOver,
+  isYearsAway,
+  type PublishRefusal,
+  publishing,
+} from "../events/rules";
 import type { EditEvent } from "../events/schema";
 import { holds } from "../holds";
 import type { Locale } from "../i18n/locales";
@@ -60,6 +66,8 @@ function changedNight(event: ShownEvent, night: NightClock, at: Date): boolean {
   const moves = !stillUsual({ localDate: night.localDate, startsLocal: night.localTime }, event);
   if (moves && event.status !== "draft") throw new InvalidField("localDate", "date-fixed");
   if (moves && isOver(night.localDate, at)) throw new InvalidField("localDate", "date-past");
+  if (moves && isYearsAway(night.localDate, at))
+    throw new InvalidField("localDate", "date-years-away");
   return moves;
 }
 

@@ -1,5 +1,6 @@
-import { db } from "../db/client";
-import { ownEvent } from "../events/queries";
+import { db, type Tx } from "../db/client";
+import { ownEvent, type ShownEvent } from "../events/queries";
+import { enqueueMails } from "../mail/enqueue";
 import type { Outcome } from "../outcome";
 import type { Person } from "../viewer";
 import { lockMeetup } from "./queries";
@@ -13,9 +14,33 @@ export async function deleteDraft(
     if ((await tx.event.count({ where: { id: eventId } })) === 0) return { ok: true };
     const event = await ownEvent(tx, viewer, eventId);
     if (event.status !== "draft") return { ok: false, reason: "already-published" };
+    await tellHosts(tx, viewer, event);
     await tx.event.delete({ where: { id: eventId } });
     return { ok: true };
   });
+}
+
+/** Nothing is left that a mail could look up: it carries what the draft was called. */
+async function tellHosts(tx: Tx, viewer: Person, event: ShownEvent): Promise<void> {
+  const { id: eventId, titleEn, titleFr, hashtag } = event;
+  const hosts = await tx.user.findMany({
+    where: {
+      id: { not: viewer.id },
+      suspendedAt: null,
+      roles: { some: { role: "host", meetup: { eventId } } },
+    },
+    select: { id: true, email: true, locale: true },
+  });
+  await enqueueMails(
+    tx,
+    hosts.map(({ id, email, locale }) => ({
+      kind: "draft-deleted" as const,
+      recipient: email,
+      language: locale ?? ("both" as const),
+      params: { titleEn, titleFr, hashtag },
+      dedupeKey: `draft-deleted:${eventId}:${id}`,
+    })),
+  );
 }
 
 /** Takes a city off that nobody hosts yet; one that somebody hosts, or that is published, is canceled instead. Twice is harmless. */

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { db, type Tx } from "../db/client";
 import type { Prisma } from "../db/generated/client";
 import { ownEvent } from "../events/queries";
-import { eventAddress, isOver } from "../events/rules";
+import { eventAddress, isOver, isYearsAway } from "../events/rules";
 import type { AddCity, StartEvent } from "../events/schema";
 import { keyOf } from "../form-key";
 import type { Locale } from "../i18n/locales";
@@ -34,6 +34,7 @@ export async function startEvent(
 ): Promise<Outcome<{ slug: string }>> {
   const at = await now();
   if (isOver(input.localDate, at)) throw new InvalidField("localDate", "date-past");
+  if (isYearsAway(input.localDate, at)) throw new InvalidField("localDate", "date-years-away");
   return db.$transaction(async (tx) => {
     const id = randomUUID();
     const before = await startedBefore(tx, viewer, input, id);

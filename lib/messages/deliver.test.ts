@@ -80,6 +80,7 @@ async function params(): Promise<Record<MailKind, object>> {
     "meetup-changed": { ...rsvp, changes: ["venue", "time", "date", "stream"] },
     "meetup-canceled": rsvp,
     "night-moved": { meetupId: meetup?.id },
+    "draft-deleted": { titleEn: "A night", titleFr: null, hashtag: "night" },
     "called-off": { meetupId: meetup?.id },
     "access-ask": { meetupId: meetup?.id },
     "ask-hosts": {

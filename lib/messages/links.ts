@@ -15,6 +15,7 @@ export const links = {
   /** Without a language: the reader's is unknown. */
   invitation: (invitation: { id: string; version: number }) =>
     at(`/invitations/${signLink("invitation", invitation.id, invitation.version)}`),
+  home: (locale: Locale) => at(`/${locale}`),
   night: (locale: Locale, event: string) => at(`/${locale}/n/${event}`),
   meetup: (locale: Locale, event: string, city: string) => at(`/${locale}/n/${event}/${city}`),
   desk: (locale: Locale, event: string, city: string, tab = "") =>

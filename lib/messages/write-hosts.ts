@@ -1,3 +1,4 @@
+import { nightTitle } from "@/lib/events/rules";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { formatDate } from "@/lib/time/format";
@@ -147,6 +148,20 @@ export const hostWriters = {
       },
     };
   },
+
+  "draft-deleted": async (event) => ({
+    letter: (locale) => {
+      const t = translator(locale, "messages.draftDeleted");
+      const title = named(inLanguage(locale, nightTitle(event, locale)));
+      return {
+        subject: t("subject", { title: title.plain }),
+        blocks: [
+          text(t.rich("lead", { title: title.marked })),
+          button(t("button"), links.home(locale)),
+        ],
+      };
+    },
+  }),
 
   "called-off": async ({ meetupId }) => {
     const meetup = await meetupForMail(meetupId);
