@@ -45,7 +45,7 @@ export function ReflectionPage({ viewer, reflection, address, zone, children }: 
     >
       {status === "withdrawn" && <Notice tone="warn">{t("withdrawn")}</Notice>}
       {status === "draft" && <Notice>{t("form.saved")}</Notice>}
-      <article className="grid gap-8">
+      <article className="grid gap-8 empty:hidden">
         {title && (
           <p lang={lang} className="wrap-anywhere font-reading text-xl leading-snug">
             {stayed}
