@@ -1,6 +1,6 @@
 import { audit } from "../audit";
 import { db, type Tx } from "../db/client";
-import { enqueueMails } from "../mail/enqueue";
+import { mailPeople } from "../mail/enqueue";
 import { InvalidField, NotFound, type Outcome } from "../outcome";
 import { signature } from "../reflections/mutations";
 import { withdrawsAs } from "../reflections/policy";
@@ -79,16 +79,11 @@ async function tellOf(tx: Tx, commentId: string, viewer: Person, ids: (string | 
     where: { id: { in: ids.filter((id) => id !== undefined), not: viewer.id }, suspendedAt: null },
     select: { id: true, email: true, locale: true },
   });
-  await enqueueMails(
-    tx,
-    readers.map((reader) => ({
-      kind: "comment-posted" as const,
-      recipient: reader.email,
-      language: reader.locale ?? ("both" as const),
-      params: { commentId },
-      dedupeKey: `comment-posted:${commentId}:${reader.id}`,
-    })),
-  );
+  await mailPeople(tx, readers, {
+    kind: "comment-posted",
+    params: { commentId },
+    about: commentId,
+  });
 }
 
 /** The words go out of sight; a gap stays where somebody answered them. Others' words only with a reason. */

@@ -3,7 +3,7 @@ import { keyOf } from "../form-key";
 import { holds } from "../holds";
 import type { Locale } from "../i18n/locales";
 import { withinLimit } from "../limits";
-import { enqueueMails } from "../mail/enqueue";
+import { mailPeople } from "../mail/enqueue";
 import { InvalidField, NotFound, type Outcome } from "../outcome";
 import { selfNamed } from "../people/address";
 import { toLocalDate } from "../time/local";
@@ -113,16 +113,11 @@ export async function askHosts(
   await db.$transaction(async (tx) => {
     const hosts = await hostMailboxes(tx, meetupId);
     const asked = keyOf(key, { from, replyTo, question });
-    await enqueueMails(
-      tx,
-      hosts.map((host) => ({
-        kind: "ask-hosts" as const,
-        recipient: host.email,
-        language: host.locale ?? ("both" as const),
-        params: { meetupId, from, replyTo, written, text: question },
-        dedupeKey: `ask-hosts:${meetupId}:${asked}:${host.id}`,
-      })),
-    );
+    await mailPeople(tx, hosts, {
+      kind: "ask-hosts",
+      params: { meetupId, from, replyTo, written, text: question },
+      about: `${meetupId}:${asked}`,
+    });
   });
   return { ok: true };
 }

@@ -1,6 +1,6 @@
 import { db, type Tx } from "../db/client";
 import { ownEvent, type ShownEvent } from "../events/queries";
-import { enqueueMails } from "../mail/enqueue";
+import { mailPeople } from "../mail/enqueue";
 import type { Outcome } from "../outcome";
 import type { Person } from "../viewer";
 import { lockMeetup } from "./queries";
@@ -31,16 +31,8 @@ async function tellHosts(tx: Tx, viewer: Person, event: ShownEvent): Promise<voi
     },
     select: { id: true, email: true, locale: true },
   });
-  await enqueueMails(
-    tx,
-    hosts.map(({ id, email, locale }) => ({
-      kind: "draft-deleted" as const,
-      recipient: email,
-      language: locale ?? ("both" as const),
-      params: { titleEn, titleFr, hashtag },
-      dedupeKey: `draft-deleted:${eventId}:${id}`,
-    })),
-  );
+  const params = { titleEn, titleFr, hashtag };
+  await mailPeople(tx, hosts, { kind: "draft-deleted", params, about: eventId });
 }
 
 /** Takes a city off that nobody hosts yet; one that somebody hosts, or that is published, is canceled instead. Twice is harmless. */

@@ -1,7 +1,7 @@
 import type { Tx } from "../db/client";
 import { holds } from "../holds";
 import type { Locale } from "../i18n/locales";
-import { enqueueMails } from "../mail/enqueue";
+import { mailPeople } from "../mail/enqueue";
 import { clockFor } from "../meetups/event-rules";
 import { edit } from "../meetups/mutations";
 import { hostMailboxes } from "../meetups/queries";
@@ -138,14 +138,9 @@ async function forgetAccess(tx: Tx, meetupId: string): Promise<void> {
 /** Of a venue that was taken away there is nothing to ask yet. */
 async function askAboutAccess(tx: Tx, meetupId: string, revision: number): Promise<void> {
   const hosts = await hostMailboxes(tx, meetupId);
-  await enqueueMails(
-    tx,
-    hosts.map((host) => ({
-      kind: "access-ask" as const,
-      recipient: host.email,
-      language: host.locale ?? ("both" as const),
-      params: { meetupId },
-      dedupeKey: `access-ask:${meetupId}:${revision}:${host.id}`,
-    })),
-  );
+  await mailPeople(tx, hosts, {
+    kind: "access-ask",
+    params: { meetupId },
+    about: `${meetupId}:${revision}`,
+  });
 }

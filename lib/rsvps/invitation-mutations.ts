@@ -3,7 +3,7 @@ import { db, type Tx } from "../db/client";
 import type { Locale } from "../i18n/locales";
 import { type LinkFault, linkFault } from "../invitations/rules";
 import type { AcceptInvitation } from "../invitations/schema";
-import { enqueueMails } from "../mail/enqueue";
+import { mailPeople } from "../mail/enqueue";
 import { NotFound, type Outcome } from "../outcome";
 import { confirmedPerson } from "../people/mutations";
 import { realNow } from "../time/now";
@@ -123,14 +123,9 @@ async function hostOf(
 type Organizer = { user: { id: string; email: string; locale: Locale | null } };
 
 async function tellOrganizers(tx: Tx, invitationId: string, organizers: Organizer[]) {
-  await enqueueMails(
+  await mailPeople(
     tx,
-    organizers.map(({ user }) => ({
-      kind: "host-accepted" as const,
-      recipient: user.email,
-      language: user.locale ?? ("both" as const),
-      params: { invitationId },
-      dedupeKey: `host-accepted:${invitationId}:${user.id}`,
-    })),
+    organizers.map(({ user }) => user),
+    { kind: "host-accepted", params: { invitationId }, about: invitationId },
   );
 }

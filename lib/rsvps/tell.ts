@@ -1,6 +1,6 @@
 import type { Tx } from "../db/client";
 import type { TalkState } from "../db/generated/client";
-import { enqueueMails } from "../mail/enqueue";
+import { enqueueMails, mailPeople } from "../mail/enqueue";
 import type { MailParams } from "../mail/kinds";
 
 type News = {
@@ -52,14 +52,5 @@ export async function tellHelpers(tx: Tx, meetupId: string, but: string[]): Prom
     },
     select: { id: true, email: true, locale: true },
   });
-  await enqueueMails(
-    tx,
-    helpers.map(({ id, email, locale }) => ({
-      kind: "called-off" as const,
-      recipient: email,
-      language: locale ?? ("both" as const),
-      params: { meetupId },
-      dedupeKey: `called-off:${meetupId}:${id}`,
-    })),
-  );
+  await mailPeople(tx, helpers, { kind: "called-off", params: { meetupId }, about: meetupId });
 }

@@ -1,6 +1,6 @@
 import { db, type Tx } from "../db/client";
 import { holds } from "../holds";
-import { enqueueMails } from "../mail/enqueue";
+import { mailPeople } from "../mail/enqueue";
 import { hostMailboxes, lockMeetup, meetupRights } from "../meetups/queries";
 import { InvalidField, NotFound, type Outcome } from "../outcome";
 import { now } from "../time/now";
@@ -100,14 +100,8 @@ type TellsHosts = "proposal-received" | "talk-withdrawn";
 type Told = { id: string; meetupId: string };
 
 async function tellHosts(tx: Tx, kind: TellsHosts, talk: Told): Promise<void> {
-  const mails = (await hostMailboxes(tx, talk.meetupId)).map(({ id, email, locale }) => ({
-    kind,
-    recipient: email,
-    language: locale ?? ("both" as const),
-    params: { talkId: talk.id },
-    dedupeKey: `${kind}:${talk.id}:${id}`,
-  }));
-  await enqueueMails(tx, mails);
+  const hosts = await hostMailboxes(tx, talk.meetupId);
+  await mailPeople(tx, hosts, { kind, params: { talkId: talk.id }, about: talk.id });
 }
 
 export const talkToMove = {

@@ -2,7 +2,7 @@ import { db, type Tx } from "../db/client";
 import { keyOf } from "../form-key";
 import type { Locale } from "../i18n/locales";
 import { withinLimit } from "../limits";
-import { enqueueMails } from "../mail/enqueue";
+import { enqueueMails, mailPeople } from "../mail/enqueue";
 import { meetupToEdit } from "../meetups/queries";
 import { publishRefusal } from "../meetups/rules";
 import { InvalidField, NotAllowed, NotFound, type Outcome } from "../outcome";
@@ -133,16 +133,12 @@ async function tellOrganizers(tx: Tx, town: Town, offer: Offer, key: string): Pr
     where: { suspendedAt: null, organizing: { some: { eventId: town.eventId } } },
     select: { id: true, email: true, locale: true },
   });
-  await enqueueMails(
-    tx,
-    organizers.map((organizer) => ({
-      kind: "host-offer" as const,
-      recipient: organizer.email,
-      language: organizer.locale ?? ("both" as const),
-      params: { ...town, ...offer },
-      dedupeKey: `host-offer:${town.eventId}:${keyOf(key, { ...town, ...offer })}:${organizer.id}`,
-    })),
-  );
+  const params = { ...town, ...offer };
+  await mailPeople(tx, organizers, {
+    kind: "host-offer",
+    params,
+    about: `${town.eventId}:${keyOf(key, params)}`,
+  });
 }
 
 /** A date and a host are enough: the venue may follow. Whoever wished for the town is told once. */
