@@ -79,6 +79,11 @@ test("the phone that answered may change it without the link, and no other", asy
   await page.getByRole("radio", { name: "Everyone" }).check();
   await press(page, "Save who sees my name");
   await expect(page.locator("#rsvp").getByText("Saved.")).toBeVisible();
+  const needs = page.getByLabel("What do you need to take part?");
+  await needs.fill("A ramp");
+  await press(page, "Save needs");
+  await expect(page.locator("#rsvp").getByText("Saved.")).toHaveCount(2);
+  await expect(needs).toHaveValue("A ramp");
   // Not confirmed: the name shows to nobody but its owner.
   await page.reload();
   await expect(page.locator("main").getByText("Wren Phone")).toHaveCount(0);

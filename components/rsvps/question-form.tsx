@@ -1,6 +1,6 @@
 "use client";
 
-import type { FocusEvent } from "react";
+import { type FocusEvent, useState } from "react";
 import { type Choice, ChoiceGroup } from "@/components/ui/choice";
 import { TextArea, TextField } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
@@ -22,21 +22,28 @@ type Props = {
 
 export function QuestionForm({ fields, kind, choices = [], before, texts, ...said }: Props) {
   const form = useForm(saveDetailAction);
+  // A phone isn't told what is kept; what was just typed on it stays in its field.
+  const [typed, setTyped] = useState<string | null>(null);
+  const typedIn = (element: HTMLFormElement) => String(new FormData(element).get("answer") ?? "");
   const field = {
     ...said,
     name: "answer",
     id: `answer-${fields.question}`,
-    defaultValue: form.value("answer", before),
+    defaultValue: form.value("answer", typed ?? before),
     error: form.error("answer"),
   };
   // What was typed is kept also by who goes on without pressing the button.
   const saveOnLeaving = ({ currentTarget, relatedTarget }: FocusEvent<HTMLFormElement>) => {
     if (form.pending || currentTarget.contains(relatedTarget)) return;
-    const typed = new FormData(currentTarget).get("answer") ?? "";
-    if (typed !== field.defaultValue) currentTarget.requestSubmit();
+    if (typedIn(currentTarget) !== field.defaultValue) currentTarget.requestSubmit();
   };
   return (
-    <Form form={form} className="grid justify-items-start gap-3" onBlur={saveOnLeaving}>
+    <Form
+      form={form}
+      className="grid justify-items-start gap-3"
+      onBlur={saveOnLeaving}
+      onSubmit={({ currentTarget }) => setTyped(typedIn(currentTarget))}
+    >
       <HiddenFields fields={fields} />
       {kind === "choice" && <ChoiceGroup {...field} choices={choices} className="w-full" />}
       {kind === "short" && <TextField {...field} className="w-full" />}
