@@ -31,13 +31,14 @@ export function Thread(props: Props) {
   const locale = useLocale();
   const page = `/${locale}${path}`;
   const replyingTo = thread.comments.find((comment) => comment.id === reply && !comment.withdrawn);
+  const signIn = (back: string) => `/sign-in?to=${encodeURIComponent(back)}`;
   const form = (parentId: string) => {
     const back = parentId ? `${path}?reply=${parentId}` : path;
     return (
       <CommentForm
         hidden={{ reflectionId, parentId, key: formKey, language: locale }}
         asksName={viewer !== null && !viewer.name}
-        signIn={viewer ? null : `/${locale}/sign-in?to=${encodeURIComponent(back)}`}
+        signIn={viewer ? null : `/${locale}${signIn(back)}`}
         page={page}
         here={here}
         texts={commentTexts(t, replyingTo?.authorName ?? null)}
@@ -47,6 +48,7 @@ export function Thread(props: Props) {
   const query = new URLSearchParams({ ...(from && { from }), ...(reply && { reply }) }).toString();
   const here = query ? `${page}?${query}` : page;
   const start = from ? `from=${from}&` : "";
+  const replyTo = (id: string) => `${path}?${start}reply=${id}#reply`;
   return (
     <Section id="comments" title={t("comments.title")}>
       {!thread.isFirst && <ButtonLink href={`${page}#comments`}>{t("comments.first")}</ButtonLink>}
@@ -57,7 +59,7 @@ export function Thread(props: Props) {
             <SaidComment
               comment={comment}
               zone={zone}
-              replyPath={`${path}?${start}reply=${comment.id}#reply`}
+              replyPath={viewer ? replyTo(comment.id) : signIn(replyTo(comment.id))}
             />
             {comment === replyingTo && (
               <div id="reply" className="mt-4">

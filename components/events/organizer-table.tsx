@@ -79,7 +79,11 @@ function Host({ row, place, locale, eventSlug }: HostProps) {
   if (row.hosts.length > 0) return row.hosts[0] ?? t("no-name");
   return (
     <span className="grid gap-1">
-      <span>{row.invited > 0 ? t("invited", { count: row.invited }) : t("no-host")}</span>
+      <span>
+        {row.invited > 0
+          ? t("invited", { count: row.invited })
+          : t(row.hasLink ? "link" : "no-host")}
+      </span>
       <a href={`/${locale}/n/${eventSlug}/desk/invitations`} className="text-link underline">
         {t("invite")} <span className="sr-only">{place}</span>
       </a>

@@ -6,6 +6,7 @@ import type { ShownMeetup } from "@/lib/meetups/queries";
 import { placeName } from "@/lib/meetups/rules";
 import type { City } from "@/lib/places/queries";
 import { cityName } from "@/lib/places/rules";
+import { townWords } from "@/lib/share/sentences";
 import {
   formatDate,
   formatTime,
@@ -22,7 +23,12 @@ type Props = { locale: Locale; meetup: ShownMeetup; town: City | null };
 export function CityWhen({ locale, meetup, town }: Props) {
   const { timeZone, startsAt } = meetup;
   const there = town && { timeZone: town.timeZone, town: cityName(town, locale) };
-  const elsewhere = there && formatElsewhereAt(startsAt, timeZone, there, locale);
+  const t = useTranslations("nights.town");
+  const other = there && town.id !== meetup.city?.id ? there : null;
+  const elsewhere =
+    other &&
+    (formatElsewhereAt(startsAt, timeZone, other, locale) ??
+      t("same", townWords(other.town, locale)));
   return (
     <div className="grid gap-0.5 text-ink">
       <p className="first-letter:uppercase">{formatDate(meetup.localDate, locale)}</p>

@@ -27,6 +27,7 @@ type Props = {
   meetup: Answered;
   answer: ShownAnswer;
   elsewhere: MyAnswer["elsewhere"];
+  waiting: MyAnswer["waiting"];
   now: Date;
   /** Of the link that opened the page; without one the forms are the signed-in person's or this phone's. */
   token?: string;
@@ -35,7 +36,7 @@ type Props = {
 
 /** ✓ Going, or a place in line: what was answered, and everything that can be said about it now. */
 export function AnswerCard(props: Props) {
-  const { locale, meetup, answer, elsewhere, now, token, share } = props;
+  const { locale, meetup, answer, elsewhere, waiting, now, token, share } = props;
   const t = useTranslations("rsvps.answer");
   const fields = { meetupId: meetup.id, ...(token && { token }) };
   if (answer.status === "canceled") return <Canceled {...props} fields={fields} />;
@@ -51,6 +52,10 @@ export function AnswerCard(props: Props) {
         {waits && elsewhere && (
           <p>{t("keptElsewhere", { place: inPlace(locale, elsewhere.city) })}</p>
         )}
+        {!waits &&
+          waiting.map(({ meetupId, city }) => (
+            <p key={meetupId}>{t("waitsElsewhere", { place: inPlace(locale, city) })}</p>
+          ))}
         {!answer.owned && <p className="text-ink-2">{t("mailed")}</p>}
       </div>
       <div className="flex flex-wrap gap-3">
@@ -102,6 +107,7 @@ export function AnswerCard(props: Props) {
 function Canceled({
   locale,
   meetup,
+  answer,
   elsewhere,
   now,
   fields,
@@ -110,7 +116,8 @@ function Canceled({
   const closed = useTranslations("rsvps.closed");
   const other = useTranslations("rsvps.switch");
   const why = closedFor(meetup, now);
-  const lead = meetup.kind === "afar" ? t("canceledLeadAfar") : t("canceledLead");
+  const own = meetup.kind === "afar" ? t("canceledLeadAfar") : t("canceledLead");
+  const lead = answer.byHost ? t("canceledByHost") : own;
   if (elsewhere)
     return (
       <>

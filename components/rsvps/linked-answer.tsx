@@ -34,11 +34,12 @@ type Props = {
 /** What the link in a mail opens: it shows, and only its buttons change. */
 export function LinkedAnswer({ locale, event, meetup, others, linked, token, now }: Props) {
   const t = useTranslations("rsvps.link");
-  const { answer, elsewhere } = linked;
+  const { answer, elsewhere, waiting } = linked;
   const closed = closedFor(meetup, now);
   // The other answer has a mail and a link of its own.
   const moved = answer.status === "canceled" && elsewhere !== null;
   const over = closed !== null && closed !== "rsvps-closed" ? closed : null;
+  const waitsIn = ({ id }: ShownMeetup) => waiting.some(({ meetupId }) => meetupId === id);
   const night = nightTitle(event, locale);
   return (
     <Page
@@ -73,6 +74,7 @@ export function LinkedAnswer({ locale, event, meetup, others, linked, token, now
                 meetup={meetup}
                 answer={answer}
                 elsewhere={elsewhere}
+                waiting={waiting}
                 token={token}
                 now={now}
               />
@@ -81,7 +83,7 @@ export function LinkedAnswer({ locale, event, meetup, others, linked, token, now
         </Card>
         <Others
           locale={locale}
-          meetups={moved ? [] : others.filter((other) => !closedFor(other, now))}
+          meetups={moved ? [] : others.filter((other) => !closedFor(other, now) && !waitsIn(other))}
           from={meetup.id}
           token={token}
         />

@@ -42,7 +42,7 @@ export function RsvpCard(props: Props) {
     <Card id="rsvp" aria-labelledby="rsvp-title" className="scroll-mt-4">
       <TurningFocus side={side}>
         {answered && !over ? (
-          <AnswerCard {...props} answer={answered} elsewhere={elsewhere} />
+          <AnswerCard {...props} {...props.mine} answer={answered} />
         ) : closed ? (
           <ClosedCard {...props} closed={closed} />
         ) : (

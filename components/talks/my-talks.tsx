@@ -3,7 +3,7 @@ import { InLanguage } from "@/components/site/in-language";
 import { Badge, type Tone } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { PressForm } from "@/components/ui/press-form";
+import { RowAction } from "@/components/ui/row-action";
 import { nightTitle } from "@/lib/events/rules";
 import type { Locale } from "@/lib/i18n/locales";
 import { placeName } from "@/lib/meetups/rules";
@@ -75,16 +75,16 @@ function Moves({ talk, cityPath }: { talk: MyTalk; cityPath: string }) {
         </ButtonLink>
       )}
       {moves.map((move) => (
-        <PressForm
+        <RowAction
           key={move}
           action={moveOwnTalkAction}
           fields={{ talkId: talk.id, move }}
-          name={label(t(move))}
+          row={talk.title}
+          open={move === "withdraw" ? t("withdraw-open") : undefined}
+          text={t(move)}
           look={move === "withdraw" ? "destructive" : "primary"}
           pendingText={t("working")}
-        >
-          {t(move)}
-        </PressForm>
+        />
       ))}
     </div>
   );

@@ -111,6 +111,7 @@ test("a night is lived from its call to the morning after", async ({ page, phone
     const told = await mail(address("third"), { subject: /A host canceled your answer/ });
     await third.goto(linkIn(told, "/answers/"));
     await expect(third.getByRole("heading", { name: "You’re not coming" })).toBeVisible();
+    await expect(third.getByText("A host canceled your answer.")).toBeVisible();
   });
 
   await test.step("the venue is mailed as news, a later one as a change", async () => {

@@ -49,7 +49,8 @@ describe("the organizer's table", () => {
       {
         hosts: ["Zoé"],
         venue: "The Den",
-        invited: 1,
+        invited: 0,
+        hasLink: true,
         ready: { host: true, secondHost: false, accessKnown: 1, accessOf: 10, published: true },
       },
     ]);

@@ -24,7 +24,7 @@ const row = {
   },
   invitations: {
     where: { acceptedAt: null, withdrawnAt: null },
-    select: { expiresAt: true },
+    select: { address: true, expiresAt: true },
   },
 } satisfies Prisma.MeetupSelect;
 
@@ -32,11 +32,13 @@ type Row = Prisma.MeetupGetPayload<{ select: typeof row }>;
 
 function plain({ roles, access, invitations, ...rest }: Row, realAt: Date, now: Date) {
   const hosts = roles.map(({ user }) => user);
+  const valid = invitations.filter(({ expiresAt }) => realAt < expiresAt);
   return {
     ...rest,
     hosts: hosts.map((host) => host.name),
-    /** How many invitations are out and still valid. */
-    invited: invitations.filter(({ expiresAt }) => realAt < expiresAt).length,
+    /** How many were invited by mail, and whether a link was made that can be sent anywhere; still valid. */
+    invited: valid.filter(({ address }) => address).length,
+    hasLink: valid.some(({ address }) => !address),
     isOver: now >= rest.endsAt,
     ready: readiness({ ...rest, access, hostIds: hosts.map((host) => host.id) }),
   };

@@ -83,6 +83,13 @@ describe("new times", () => {
       "clock-skips",
     ],
     ["without length", { endsLocal: "19:00" }, "2026-11-26", "endsLocal", "time-no-length"],
+    [
+      "ending before they begin",
+      { endsLocal: "18:00" },
+      "2026-11-26",
+      "endsLocal",
+      "time-too-long",
+    ],
   ])("%s are the field's fault", (_name, wanted, event, field, code) => {
     expect(plan(wanted, event)).toMatchObject({ ok: false, field, code });
   });

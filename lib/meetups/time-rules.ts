@@ -10,6 +10,9 @@ import type { MeetupTimes } from "./event-rules";
 import type { Named } from "./rules";
 import type { TimesInput } from "./schema";
 
+/** Longer is a slip: an end that was meant for the same day. */
+const LONGEST_HOURS = 14;
+
 type Told = { localDate: LocalDate; startsAt: Date; endsAt: Date };
 
 /** What to tell those who answered, of a meetup's times. */
@@ -60,6 +63,13 @@ export function planTimes(
 
   const [startsAt, endsAt] = [starts.instant, ends.instant];
   if (endsAt <= startsAt) return { ok: false, field: "endsLocal", code: "time-no-length" };
+  if (endsAt.getTime() - startsAt.getTime() > LONGEST_HOURS * 3_600_000)
+    return {
+      ok: false,
+      field: "endsLocal",
+      code: "time-too-long",
+      params: { hours: String(LONGEST_HOURS) },
+    };
   const moved =
     startsAt.getTime() !== before.startsAt.getTime() ||
     endsAt.getTime() !== before.endsAt.getTime();

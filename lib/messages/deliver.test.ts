@@ -272,7 +272,7 @@ describe("what a mail says", () => {
     const { talkId } = (await params())["proposal-accepted"] as { talkId: string };
     const accepted = await arrived("proposal-accepted", { talkId }, "en");
     expect(accepted?.text).toContain("The Slip (sample)");
-    expect(accepted?.text).toContain("is in the line-up");
+    expect(accepted?.text).toContain("has its place in the line-up");
     const declined = await arrived("proposal-declined", { talkId }, "en");
     expect(declined?.text).toContain("has no room");
     expect(declined?.text).not.toContain("The Slip (sample)");

@@ -27,7 +27,7 @@ async function invite(invitationId: string, topic: "invitation" | "reminder"): P
               : t.rich("leadUnnamed", { night: night.marked }),
           ),
           text(t(meetup.kind === "afar" ? "whatItTakesAfar" : "whatItTakes")),
-          whenWhere(meetup, locale),
+          whenWhere(meetup, locale, { promised: false }),
           button(t("button"), links.invitation(invitation)),
           text(t("until", { until })),
         ],

@@ -137,6 +137,8 @@ export async function saveDetail(asker: Asker, input: DetailInput): Promise<Chan
   }
   await db.$transaction(async (tx) => {
     const { id } = await theAnswer(tx, asker, input.meetupId);
+    // A phone isn't shown what is kept: its empty field takes nothing away.
+    if (asker.by === "phone" && input.answer === null) return;
     await tx.rsvp.update({ where: { id }, data, select: { id: true } });
   });
   return { ok: true };

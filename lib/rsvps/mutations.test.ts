@@ -124,6 +124,16 @@ describe("whose answer it is", () => {
     expect(row).toMatchObject({ guests: 2, confirmedAt: null, user: { emailVerified: null } });
   });
 
+  it("a phone, which isn't shown what was kept, takes none of it away with an empty field", async () => {
+    const { id } = await testMeetup();
+    const phone = asPhone(kept(await rsvp(typed(id), "en")));
+    const needs = (answer: string | null) =>
+      saveDetail(phone, { meetupId: id, question: "accessNeeds", answer });
+    await needs("A ramp");
+    await needs(null);
+    expect((await rsvps(id))[0]?.accessNeeds).toBe("A ramp");
+  });
+
   it("a mailed link changes its answer, and proves the address", async () => {
     const { id } = await testMeetup();
     await rsvp(typed(id), "en");

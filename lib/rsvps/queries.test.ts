@@ -86,6 +86,11 @@ describe("one's own answer", () => {
       owned: { name: person.name },
     });
     expect(mine.elsewhere?.meetupId).toBe(other.id);
+    const there = await answerOf({ ...other, eventId: meetup.eventId }, person);
+    expect(there).toMatchObject({
+      answer: { status: "going" },
+      waiting: [{ meetupId: meetup.id }],
+    });
 
     const linked = await answerByLink(signLink("answer", id, 1));
     expect(linked).toMatchObject({ meetupId: meetup.id, answer: { place: 2 } });

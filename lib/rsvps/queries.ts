@@ -12,6 +12,8 @@ export type ShownAnswer = Pick<StandIn, "status" | "guests" | "nameShown" | "fir
   owned: { name: string; accessNeeds: string | null; organization: string | null } | null;
   /** In line; null for who doesn't wait. */
   place: number | null;
+  /** A host's override ended it. */
+  byHost: boolean;
 };
 
 type Elsewhere = {
@@ -21,7 +23,12 @@ type Elsewhere = {
 };
 
 /** What one card needs: the answer to this meetup, and where in the event else there is a seat. */
-export type MyAnswer = { answer: ShownAnswer | null; elsewhere: Elsewhere | null };
+export type MyAnswer = {
+  answer: ShownAnswer | null;
+  elsewhere: Elsewhere | null;
+  /** Where in the event else one waits for a seat. */
+  waiting: Elsewhere[];
+};
 
 const whereTo = {
   id: true,
@@ -30,18 +37,18 @@ const whereTo = {
 } satisfies Prisma.MeetupSelect;
 
 type Line = { meetupId: string; sequence: number } | { placeAtMost: number; meetupId: string };
-type Mine = Omit<ShownAnswer, "place"> & { line: Line | null };
+type Mine = Omit<ShownAnswer, "place" | "byHost"> & { line: Line | null; rsvpId: string | null };
 
 function shown(row: AnswerRow & { sequence: number }, owned: boolean): Mine {
   const { status, guests, nameShown, firstTime, name, accessNeeds, organization } = row;
   const line = status === "waitlisted" ? { meetupId: row.meetupId, sequence: row.sequence } : null;
   const typed = owned ? { name, accessNeeds, organization } : null;
-  return { status, guests, nameShown, firstTime, owned: typed, line };
+  return { status, guests, nameShown, firstTime, owned: typed, line, rsvpId: row.id };
 }
 
 function shownStandIn(meetupId: string, { place, ...standIn }: StandIn): Mine {
   const line = standIn.status === "waitlisted" ? { meetupId, placeAtMost: place } : null;
-  return { ...standIn, owned: null, line };
+  return { ...standIn, owned: null, line, rsvpId: null };
 }
 
 /** Everything that the viewer, or else this phone, answered in an event; the one that counts of each meetup. */
@@ -91,19 +98,32 @@ export async function answerOf(
 ): Promise<MyAnswer> {
   const mine = await answersIn(meetup.eventId, viewer);
   const seat = [...mine].find(([id, { status }]) => id !== meetup.id && status === "going");
+  const waits = [...mine].filter(([id, one]) => id !== meetup.id && one.status === "waitlisted");
   const here = mine.get(meetup.id);
   return {
     answer: here ? await withPlace(here) : null,
-    elsewhere: seat ? await elsewhere(seat[0]) : null,
+    elsewhere: seat ? ((await placesOf([seat[0]]))[0] ?? null) : null,
+    waiting: await placesOf(waits.map(([id]) => id)),
   };
 }
 
-async function elsewhere(meetupId: string): Promise<Elsewhere | null> {
-  const meetup = await db.meetup.findUnique({ where: { id: meetupId }, select: whereTo });
-  return meetup && { meetupId, slug: meetup.slug, city: meetup.city };
+async function placesOf(ids: string[]): Promise<Elsewhere[]> {
+  if (ids.length === 0) return [];
+  const meetups = await db.meetup.findMany({
+    where: { id: { in: ids } },
+    select: whereTo,
+    orderBy: { slug: "asc" },
+  });
+  return meetups.map(placed);
 }
 
-async function withPlace({ line, ...rest }: Mine): Promise<ShownAnswer> {
+const placed = ({ id, ...rest }: { id: string } & Omit<Elsewhere, "meetupId">): Elsewhere => ({
+  meetupId: id,
+  ...rest,
+});
+
+async function withPlace({ line, rsvpId, ...answer }: Mine): Promise<ShownAnswer> {
+  const rest = { ...answer, byHost: answer.status === "canceled" && (await endedByHost(rsvpId)) };
   if (!line) return { ...rest, place: null };
   const upTo = "sequence" in line ? { sequence: { lte: line.sequence } } : {};
   const waiting = await db.rsvp.count({
@@ -111,6 +131,16 @@ async function withPlace({ line, ...rest }: Mine): Promise<ShownAnswer> {
   });
   const place = "sequence" in line ? waiting : Math.min(line.placeAtMost, waiting + 1);
   return { ...rest, place };
+}
+
+async function endedByHost(rsvpId: string | null): Promise<boolean> {
+  if (!rsvpId) return false;
+  const last = await db.rsvpLog.findFirst({
+    where: { rsvpId },
+    orderBy: { sequence: "desc" },
+    select: { change: true },
+  });
+  return last?.change === "overridden";
 }
 
 /** What a mailed link opens; null where it is no link of ours, or a newer one replaced it. */
@@ -128,15 +158,18 @@ export async function answerByLink(token: string) {
       meetup: { select: { slug: true, eventId: true } },
     },
   });
-  const seat = await db.rsvp.findFirst({
+  const others = await db.rsvp.findMany({
     where: {
       eventId: place.meetup.eventId,
       userId: row.userId,
-      status: "going",
+      status: { in: ["going", "waitlisted"] },
       meetupId: { not: row.meetupId },
     },
-    select: { meetup: { select: whereTo } },
+    select: { status: true, meetup: { select: whereTo } },
+    orderBy: { meetup: { slug: "asc" } },
   });
+  const seat = others.find(({ status }) => status === "going");
+  const waits = others.filter(({ status }) => status === "waitlisted");
   return {
     eventSlug: place.event.slug,
     meetupSlug: place.meetup.slug,
@@ -145,8 +178,7 @@ export async function answerByLink(token: string) {
     rsvpId: row.id,
     version: row.linkVersion,
     answer: await withPlace(shown({ ...row, sequence: place.sequence }, true)),
-    elsewhere: seat
-      ? { meetupId: seat.meetup.id, slug: seat.meetup.slug, city: seat.meetup.city }
-      : null,
+    elsewhere: seat ? placed(seat.meetup) : null,
+    waiting: waits.map(({ meetup }) => placed(meetup)),
   };
 }
