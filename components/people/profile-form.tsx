@@ -1,18 +1,22 @@
 "use client";
 
+import { type Choice, ChoiceGroup } from "@/components/ui/choice";
 import { TextField } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { FormStatus } from "@/components/ui/form-status";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useForm } from "@/components/ui/use-form";
+import type { Locale } from "@/lib/i18n/locales";
 import { changeProfileAction } from "@/lib/people/actions";
 
 type Props = {
   name: string;
-  texts: { name: string; nameHint: string; save: string; saving: string; saved: string };
+  locale: Locale;
+  languages: Choice[];
+  texts: Record<"name" | "nameHint" | "language" | "save" | "saving" | "saved", string>;
 };
 
-export function ProfileForm({ name, texts }: Props) {
+export function ProfileForm({ name, locale, languages, texts }: Props) {
   const form = useForm(changeProfileAction);
   return (
     <Form form={form} className="grid max-w-md justify-items-start gap-4">
@@ -25,6 +29,14 @@ export function ProfileForm({ name, texts }: Props) {
         className="w-full"
         defaultValue={form.value("name", name)}
         error={form.error("name")}
+      />
+      <ChoiceGroup
+        name="locale"
+        label={texts.language}
+        choices={languages}
+        defaultValue={form.value("locale", locale)}
+        error={form.error("locale")}
+        inline
       />
       <SubmitButton look="secondary" pendingText={texts.saving}>
         {texts.save}

@@ -7,7 +7,7 @@ import { Address } from "@/components/ui/address";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PressForm } from "@/components/ui/press-form";
-import type { Locale } from "@/lib/i18n/locales";
+import { LOCALES, type Locale } from "@/lib/i18n/locales";
 import { signOutAction } from "@/lib/people/actions";
 import type { myAnswers, runBy } from "@/lib/rsvps/person-queries";
 import type { Person } from "@/lib/viewer";
@@ -53,7 +53,10 @@ export function Me({ locale, viewer, answers, runs, children }: Props) {
       <Section id="profile" title={t("profile")}>
         <ProfileForm
           name={viewer.name ?? ""}
+          locale={viewer.locale ?? locale}
+          languages={LOCALES.map((value) => ({ value, label: t(`languages.${value}`) }))}
           texts={{
+            language: t("languageLabel"),
             name: t("nameLabel"),
             nameHint: t("nameHint"),
             save: t("saveName"),

@@ -48,6 +48,12 @@ describe("signing in", () => {
     expect(days).toBeCloseTo(60, 1);
   });
 
+  it("for the first time takes the language of the page: somebody else may have typed the address", async () => {
+    const typed = await testPerson({ locale: "en", emailVerified: null });
+    await confirm(typed.email);
+    expect(await personAt(typed.email)).toMatchObject({ id: typed.id, locale: "fr" });
+  });
+
   it("again is the same person, with their language and the date of the first time", async () => {
     const emailVerified = new Date("2026-01-01T00:00Z");
     const known = await testPerson({ locale: "en", emailVerified });
@@ -69,7 +75,7 @@ describe("signing in", () => {
 
 it("a profile's name is its own person's", async () => {
   const [one, other] = [await testPerson(), await testPerson()];
-  await changeProfile(one, { name: "Zoé" });
-  expect(await personAt(one.email)).toMatchObject({ name: "Zoé" });
+  await changeProfile(one, { name: "Zoé", locale: "fr" });
+  expect(await personAt(one.email)).toMatchObject({ name: "Zoé", locale: "fr" });
   expect(await personAt(other.email)).toMatchObject({ name: other.name });
 });

@@ -44,7 +44,8 @@ export async function confirmedPerson(
   const person = await personAt(tx, email, locale);
   await tx.user.updateMany({
     where: { id: person.id, emailVerified: null },
-    data: { emailVerified: realNow() },
+    // Until now somebody else may have typed the address, in another language.
+    data: { emailVerified: realNow(), locale },
   });
   return person;
 }
@@ -55,7 +56,7 @@ export async function personAt(tx: Tx, email: string, locale: Locale): Promise<{
   return tx.user.findUniqueOrThrow({ where: { email }, select: { id: true } });
 }
 
-export async function changeProfile(viewer: Person, input: Profile): Promise<Outcome> {
-  await db.user.update({ where: { id: viewer.id }, data: { name: input.name } });
+export async function changeProfile(viewer: Person, { name, locale }: Profile): Promise<Outcome> {
+  await db.user.update({ where: { id: viewer.id }, data: { name, locale } });
   return { ok: true };
 }

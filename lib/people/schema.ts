@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { address, line, text } from "../fields";
+import { address, choice, line, text } from "../fields";
+import { LOCALES } from "../i18n/locales";
 
 /** A path of ours, without its language, to go on to after signing in; anything else is dropped. */
 export function ownPath(value: unknown): string | null {
@@ -15,7 +16,7 @@ export type RequestSignIn = z.output<typeof requestSignInSchema>;
 export const confirmSignInSchema = z.object({ address, code: text(20), to: path });
 export type ConfirmSignIn = z.output<typeof confirmSignInSchema>;
 
-export const profileSchema = z.object({ name: line(80) });
+export const profileSchema = z.object({ name: line(80), locale: choice(LOCALES) });
 export type Profile = z.output<typeof profileSchema>;
 
 export const signOutSchema = z.object({});
