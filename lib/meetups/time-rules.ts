@@ -11,7 +11,7 @@ import type { Named } from "./rules";
 import type { TimesInput } from "./schema";
 
 /** Longer is a slip: an end that was meant for the same day. */
-const LONGEST_HOURS = 14;
+const LONGEST_HOURS = 18;
 
 type Told = { localDate: LocalDate; startsAt: Date; endsAt: Date };
 
