@@ -79,7 +79,7 @@ function Moves({ talk, cityPath }: { talk: MyTalk; cityPath: string }) {
           key={move}
           action={moveOwnTalkAction}
           fields={{ talkId: talk.id, move }}
-          row={talk.title}
+          row={<span lang={talk.locale}>{talk.title}</span>}
           open={move === "withdraw" ? t("withdraw-open") : undefined}
           text={t(move)}
           look={move === "withdraw" ? "destructive" : "primary"}

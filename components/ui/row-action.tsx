@@ -1,4 +1,4 @@
-import type { ComponentProps } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { Disclosure } from "./disclosure";
 import { PressForm } from "./press-form";
 
@@ -7,7 +7,7 @@ type Props<Data extends object> = Omit<
   "name" | "children"
 > & {
   /** Of which row: heard with the button's name, not shown. */
-  row: string;
+  row: ReactNode;
   text: string;
   /** Unfolds to the button: what can't be taken back must not meet a second tap, as the rows move up. */
   open?: string;

@@ -11,7 +11,7 @@ import {
 import type { EditEvent } from "../events/schema";
 import { holds } from "../holds";
 import type { Locale } from "../i18n/locales";
-import { mailPeople } from "../mail/enqueue";
+import { enqueueMails } from "../mail/enqueue";
 import { InvalidField, type Outcome } from "../outcome";
 import { fromLocalDate, toLocalDate } from "../time/local";
 import { now } from "../time/now";
@@ -124,12 +124,16 @@ async function tellHosts(tx: Tx, viewer: Person, meetupIds: string[], revision: 
     },
     select: { meetupId: true, user: { select: { id: true, email: true, locale: true } } },
   });
-  for (const { meetupId, user } of roles)
-    await mailPeople(tx, [user], {
-      kind: "night-moved",
+  await enqueueMails(
+    tx,
+    roles.map(({ meetupId, user }) => ({
+      kind: "night-moved" as const,
+      recipient: user.email,
+      language: user.locale ?? ("both" as const),
       params: { meetupId },
-      about: `${meetupId}:${revision}`,
-    });
+      dedupeKey: `night-moved:${meetupId}:${revision}:${user.id}`,
+    })),
+  );
 }
 
 /** Opens the event at its address, and its meetup from afar with it; each city opens when it is ready. */

@@ -13,7 +13,8 @@ import {
 import { LOCALES } from "../i18n/locales";
 
 /** A link's token; without one the form speaks for who is signed in, or for what this phone keeps. */
-const token = z.string().max(200, { error: "odd" }).optional();
+const ofLink = z.string().max(200, { error: "odd" });
+const token = ofLink.optional();
 const mine = z.object({ meetupId: id, token });
 
 export const rsvpSchema = z.object({ meetupId: id, key, name: line(80), address });
@@ -23,7 +24,7 @@ export type RsvpInput = z.output<typeof rsvpSchema>;
 export const goingSchema = z.object({ meetupId: id, name: line(80).optional() });
 export type GoingInput = z.output<typeof goingSchema>;
 
-export const linkSchema = z.object({ token: z.string().max(200, { error: "odd" }) });
+export const linkSchema = z.object({ token: ofLink });
 export type LinkInput = z.output<typeof linkSchema>;
 
 export const mineSchema = mine;
