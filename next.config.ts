@@ -17,4 +17,4 @@ const config: NextConfig = {
   serverExternalPackages: ["pg-boss", "pino", "nodemailer"],
 };
 
-export default createNextIntlPlugin("./lib/i18n/request.ts")(config);
+export default createNextIntlPlugin("./lib/platform/i18n/request.ts")(config);

@@ -1,10 +1,10 @@
 import { type NextRequest, NextResponse } from "next/server";
 import createIntlMiddleware from "next-intl/middleware";
-import { env } from "@/lib/env";
-import { localeCookie } from "@/lib/i18n/locale-cookie";
-import { isLocale } from "@/lib/i18n/locales";
-import { routing } from "@/lib/i18n/routing";
-import { contentSecurityPolicy, securityHeaders } from "@/lib/security-headers";
+import { contentSecurityPolicy, securityHeaders } from "@/lib/kernel/security-headers";
+import { env } from "@/lib/platform/env";
+import { localeCookie } from "@/lib/platform/i18n/locale-cookie";
+import { isLocale } from "@/lib/platform/i18n/locales";
+import { routing } from "@/lib/platform/i18n/routing";
 
 let localized: ReturnType<typeof createIntlMiddleware> | undefined;
 

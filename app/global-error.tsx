@@ -4,8 +4,8 @@ import "./globals.css";
 import { usePathname } from "next/navigation";
 import { useState } from "react";
 import { StillPage } from "@/components/site/still-page";
-import en from "@/lib/i18n/messages/en/trouble.json";
-import fr from "@/lib/i18n/messages/fr/trouble.json";
+import en from "@/lib/platform/i18n/messages/en/trouble.json";
+import fr from "@/lib/platform/i18n/messages/fr/trouble.json";
 
 /** Even the frame of the page failed, most often because the database is away. */
 export default function GlobalErrorPage() {

@@ -3,9 +3,9 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { KeptWords } from "@/components/site/kept-words";
 import { Page } from "@/components/site/page";
 import { ButtonLink } from "@/components/ui/button";
-import { formAnswer } from "@/lib/answered";
-import { typedTexts } from "@/lib/form-data";
-import type { FormAnswer, FormValues } from "@/lib/outcome";
+import { typedTexts } from "@/lib/kernel/form-data";
+import { formAnswer } from "@/lib/kernel/form-result";
+import type { FormAnswer, FormValues } from "@/lib/kernel/outcome";
 
 /** In place of a page that isn't there for the reader: a 404, or what they typed in a form of it before it went. */
 export async function gone() {

@@ -1,6 +1,6 @@
 import type { MetadataRoute } from "next";
-import { env } from "@/lib/env";
-import { LOCALES } from "@/lib/i18n/locales";
+import { env } from "@/lib/platform/env";
+import { LOCALES } from "@/lib/platform/i18n/locales";
 import { listedPages } from "@/lib/share/queries";
 
 export const dynamic = "force-dynamic";

@@ -47,14 +47,14 @@ const cases: Case[] = [
     ...rsvp,
     typed: { name: "Zoé", address: "zoe at example" },
     wrong: "address",
-    code: "address-odd",
+    code: "address-invalid",
   },
   {
     what: "two addresses",
     ...rsvp,
     typed: { name: "Zoé", address: "a@example.ca,b@example.ca" },
     wrong: "address",
-    code: "address-odd",
+    code: "address-invalid",
   },
   {
     what: "an endless name",
@@ -68,7 +68,7 @@ const cases: Case[] = [
     path: "/sign-in",
     typed: { address: "@" },
     wrong: "address",
-    code: "address-odd",
+    code: "address-invalid",
   },
   {
     what: "a wrong code",
@@ -125,7 +125,7 @@ const cases: Case[] = [
     ...start,
     typed: { ...night, hashtag: "two words" },
     wrong: "hashtag",
-    code: "hashtag-odd",
+    code: "hashtag-invalid",
   },
   {
     what: "a negative capacity",
@@ -218,7 +218,7 @@ const cases: Case[] = [
     as: "organizer",
     typed: { streamUrl: "somewhere" },
     wrong: "streamUrl",
-    code: "web-address-odd",
+    code: "web-address-invalid",
   },
 ];
 

@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { toWall } from "../lib/time/zones";
+import { toWall } from "../lib/platform/time/zones";
 import type { Mail } from "./mailbox";
 
 /** What people do in more than one test. */

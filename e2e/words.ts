@@ -4,7 +4,7 @@ import { join } from "node:path";
 type Locale = "en" | "fr";
 type Tree = { [key: string]: Tree | string };
 
-const folder = join(import.meta.dirname, "../lib/i18n/messages");
+const folder = join(import.meta.dirname, "../lib/platform/i18n/messages");
 
 /** One catalogue as it is on disk. */
 export function catalogue(locale: Locale, namespace: string): Tree {

@@ -19,8 +19,8 @@ async function work() {
 }
 
 async function makeAdmin(given: string) {
-  const { normalizeAddress } = await import("@/lib/people/address");
-  const { db } = await import("@/lib/db/client");
+  const { normalizeAddress } = await import("@/lib/kernel/address");
+  const { db } = await import("@/lib/platform/db/client");
   const normalized = normalizeAddress(given);
   if (!normalized.ok) throw new Trouble(`${given} is not an address that mail could reach.`);
   const email = normalized.address;

@@ -1,4 +1,4 @@
-import { env } from "@/lib/env";
+import { env } from "@/lib/platform/env";
 import { openDatabase } from "./database";
 import { end } from "./ending";
 import { prepareDatabase } from "./installation";

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, inject, it } from "vitest";
-import { db } from "@/lib/db/client";
-import { testDatabase } from "@/lib/db/test-database";
-import { env } from "@/lib/env";
+import { db } from "@/lib/platform/db/client";
+import { testDatabase } from "@/lib/platform/db/test-database";
+import { env } from "@/lib/platform/env";
 import { createDatabase, withClient } from "./database";
 import { prepareDatabase } from "./installation";
 

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { env } from "@/lib/env";
+import { env } from "@/lib/platform/env";
 import { type Contents, contentsOf, unfinished } from "./contents";
 import { withClient } from "./database";
 import { brokenOff, migrate } from "./migrate";

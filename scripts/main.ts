@@ -1,4 +1,4 @@
-import { EnvError } from "@/lib/env";
+import { EnvError } from "@/lib/platform/env";
 import { end, isEnding } from "./ending";
 import { Trouble } from "./process";
 

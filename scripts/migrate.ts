@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { PgBoss } from "pg-boss";
-import { queues } from "@/lib/jobs/queues";
+import { queues } from "@/lib/platform/jobs/queues";
 import { withClient } from "./database";
 import { root, run } from "./process";
 

@@ -9,7 +9,7 @@ const bin = (path: string) => join(root, "node_modules", path);
 
 /** The typed client that everything else imports. */
 export function generateClient() {
-  return unlessDone(join(root, "lib/db/generated/inputs"), schemaInputs(), () =>
+  return unlessDone(join(root, "lib/platform/db/generated/inputs"), schemaInputs(), () =>
     step("database client", () => run(node, [bin("prisma/build/index.js"), "generate"])),
   );
 }

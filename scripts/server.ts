@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage } from "node:http";
 import next from "next";
-import { tellThroughLog } from "@/lib/console";
-import { env } from "@/lib/env";
-import { NOTHING_MAY_RUN, securityHeaders } from "@/lib/security-headers";
+import { NOTHING_MAY_RUN, securityHeaders } from "@/lib/kernel/security-headers";
+import { env } from "@/lib/platform/env";
+import { tellThroughLog } from "@/lib/platform/log/console";
 import { onEnd } from "./ending";
 import { main, ready } from "./main";
 import { listen } from "./port";

@@ -1,4 +1,4 @@
-import { env } from "@/lib/env";
+import { env } from "@/lib/platform/env";
 import { onEnd } from "./ending";
 import { keepIn, mailServer } from "./mail-server";
 import { main, ready } from "./main";

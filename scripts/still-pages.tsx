@@ -3,9 +3,9 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
 import { renderToStaticMarkup } from "react-dom/server";
 import { StillPage, type StillWords } from "@/components/site/still-page";
-import { cookieName } from "@/lib/auth/cookies";
-import { catalogues } from "@/lib/i18n/catalogues";
-import { isLocale, type Locale } from "@/lib/i18n/locales";
+import { cookieName } from "@/lib/platform/auth/cookies";
+import { catalogues } from "@/lib/platform/i18n/catalogues";
+import { isLocale, type Locale } from "@/lib/platform/i18n/locales";
 import { isTheme, THEME_COOKIE } from "@/lib/preferences/schema";
 import { root } from "./process";
 

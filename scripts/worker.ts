@@ -1,8 +1,9 @@
 import { PgBoss } from "pg-boss";
-import { env } from "@/lib/env";
-import { mailQueue } from "@/lib/jobs/queues";
-import { log } from "@/lib/log";
-import { deliverMail } from "@/lib/messages/deliver";
+import { mailTemplates } from "@/lib/notifications/templates";
+import { env } from "@/lib/platform/env";
+import { mailQueue } from "@/lib/platform/jobs/queues";
+import { log } from "@/lib/platform/log/log";
+import { deliverMail } from "@/lib/platform/mail/deliver";
 import { onEnd } from "./ending";
 import { main, ready } from "./main";
 
@@ -21,7 +22,7 @@ main(async () => {
     { batchSize: 1 },
     async ([job]) => {
       try {
-        if (job) await deliverMail(job.data.emailId);
+        if (job) await deliverMail(job.data.emailId, mailTemplates);
       } finally {
         // One notice may stand for many mails: look for the next at once, not at the next poll.
         boss.notifyWorker(worker);

@@ -5,7 +5,7 @@ import { root, Trouble } from "./process";
 /** These are written into; told before the first of them fails half way. */
 export function refuseUnwritable() {
   const data = resolve(root, process.env.ROLLCALL_DATA || ".data");
-  for (const folder of [data, join(root, ".next"), join(root, "lib/db/generated")]) {
+  for (const folder of [data, join(root, ".next"), join(root, "lib/platform/db/generated")]) {
     const there = nearest(folder);
     try {
       accessSync(there, constants.W_OK | constants.X_OK);

@@ -10,10 +10,10 @@ import { Account } from "@/components/people/account";
 import { Footer } from "@/components/site/footer";
 import { Header } from "@/components/site/header";
 import { SkipLink } from "@/components/site/skip-link";
-import { currentViewer } from "@/lib/auth/viewer";
 import { demoState } from "@/lib/demo/queries";
-import { env } from "@/lib/env";
-import { isLocale } from "@/lib/i18n/locales";
+import { currentViewer } from "@/lib/kernel/current-viewer";
+import { env } from "@/lib/platform/env";
+import { isLocale } from "@/lib/platform/i18n/locales";
 import { chosenTheme } from "@/lib/preferences/queries";
 
 type Props = { children: ReactNode; params: Promise<{ locale: string }> };

@@ -6,11 +6,11 @@ import { Home } from "@/components/events/home";
 import { NightMap } from "@/components/events/night-map";
 import { tallyOfEvent } from "@/lib/attendance/queries";
 import { type ListedEvent, nextListed, pastListed } from "@/lib/events/home-queries";
-import { isLocale, type Locale } from "@/lib/i18n/locales";
+import { eventPhase } from "@/lib/events/phase-rules";
 import { hostNamesByMeetup } from "@/lib/meetups/night-queries";
+import { isLocale, type Locale } from "@/lib/platform/i18n/locales";
+import { now } from "@/lib/platform/time/now";
 import { goingByMeetup } from "@/lib/rsvps/coming-queries";
-import { now } from "@/lib/time/now";
-import { eventPhase } from "@/lib/time/phase";
 
 type Props = {
   params: Promise<{ locale: string }>;

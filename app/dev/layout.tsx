@@ -5,10 +5,10 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { DemoBadge } from "@/components/demo/demo-badge";
 import { SkipLink } from "@/components/site/skip-link";
-import { currentViewer } from "@/lib/auth/viewer";
 import { demoState } from "@/lib/demo/queries";
-import { env } from "@/lib/env";
-import { readersLocale } from "@/lib/i18n/readers-locale";
+import { currentViewer } from "@/lib/kernel/current-viewer";
+import { env } from "@/lib/platform/env";
+import { readersLocale } from "@/lib/platform/i18n/readers-locale";
 import { chosenTheme } from "@/lib/preferences/queries";
 import { fontVariables } from "../fonts";
 

@@ -9,8 +9,8 @@ import { RowAction } from "@/components/ui/row-action";
 import { setListedAction } from "@/lib/admin/actions";
 import type { ListingPage, ListingRow } from "@/lib/admin/queries";
 import { nightTitle } from "@/lib/events/rules";
-import type { Locale } from "@/lib/i18n/locales";
-import { formatDate } from "@/lib/time/format";
+import type { Locale } from "@/lib/platform/i18n/locales";
+import { formatDate } from "@/lib/platform/time/format";
 
 type Props = { locale: Locale } & ListingPage;
 

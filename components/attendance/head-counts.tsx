@@ -2,8 +2,8 @@ import { useTranslations } from "next-intl";
 import { BigNumber } from "@/components/ui/big-number";
 import type { ShownHeadCount } from "@/lib/attendance/queries";
 import { countSentence, sourceSentence } from "@/lib/attendance/sentence-rules";
-import type { Locale } from "@/lib/i18n/locales";
-import { pick } from "@/lib/i18n/pick";
+import type { Locale } from "@/lib/platform/i18n/locales";
+import { pick } from "@/lib/platform/i18n/pick";
 
 type Props = { locale: Locale; counts: ShownHeadCount[]; timeZone: string };
 

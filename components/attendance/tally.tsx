@@ -6,7 +6,7 @@ import {
   type Statement,
   statements,
 } from "@/lib/attendance/rules";
-import type { EventPhase } from "@/lib/time/phase";
+import type { EventPhase } from "@/lib/events/phase-rules";
 
 type Props = {
   phase: EventPhase;

@@ -1,4 +1,4 @@
-import type { Words } from "@/components/reflections/said";
+import type { Words } from "@/components/reflections/byline";
 
 /** `name`: of whom it answers. */
 export function commentTexts(t: Words, name: string | null) {

@@ -1,11 +1,11 @@
 import { useLocale, useTranslations } from "next-intl";
-import { foreign } from "@/components/reflections/said";
+import { foreign } from "@/components/reflections/byline";
 import { WithdrawForm } from "@/components/reflections/withdraw-form";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Markdown } from "@/components/ui/markdown";
 import { withdrawCommentAction } from "@/lib/comments/actions";
 import type { ShownComment } from "@/lib/comments/queries";
-import { formatDateAt } from "@/lib/time/format-instant";
+import { formatDateAt } from "@/lib/platform/time/format-instant";
 
 type Props = { comment: ShownComment; zone: string; replyPath: string };
 

@@ -3,7 +3,7 @@ import { Section } from "@/components/site/section";
 import { ButtonLink } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
 import type { ShownThread } from "@/lib/comments/queries";
-import type { Person } from "@/lib/viewer";
+import type { Person } from "@/lib/kernel/viewer";
 import { CommentForm } from "./comment-form";
 import { commentTexts } from "./comment-texts";
 import { SaidComment } from "./said-comment";

@@ -1,7 +1,6 @@
 import { getTranslations } from "next-intl/server";
-import { PERSONAS } from "@/lib/demo/personas";
-import type { Locale } from "@/lib/i18n/locales";
-import { DEMO_POSITIONS, type DemoPosition } from "@/lib/time/demo-clock";
+import { DEMO_POSITIONS, type DemoPosition, PERSONAS } from "@/lib/demo/schema";
+import type { Locale } from "@/lib/platform/i18n/locales";
 import { DemoForm } from "./demo-form";
 
 type Props = {

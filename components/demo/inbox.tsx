@@ -3,8 +3,8 @@ import { Page } from "@/components/site/page";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { KeptMail } from "@/lib/demo/inbox";
-import type { Locale } from "@/lib/i18n/locales";
-import { formatTimeAt } from "@/lib/time/format-instant";
+import type { Locale } from "@/lib/platform/i18n/locales";
+import { formatTimeAt } from "@/lib/platform/time/format-instant";
 
 type Props = { locale: Locale; mails: KeptMail[] };
 

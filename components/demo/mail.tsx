@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { Page } from "@/components/site/page";
 import { KeyValues } from "@/components/ui/key-values";
 import type { KeptMail } from "@/lib/demo/inbox";
-import type { Locale } from "@/lib/i18n/locales";
+import type { Locale } from "@/lib/platform/i18n/locales";
 
 type Props = { locale: Locale; mail: KeptMail };
 

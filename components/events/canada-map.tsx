@@ -1,6 +1,7 @@
 import { useId } from "react";
 import { zoneLooks } from "@/components/site/zones";
-import { STRIP, type StripLight, type StripPlace } from "@/lib/time/strip";
+import type { StripLight } from "@/lib/events/strip-rules";
+import { STRIP, type StripPlace } from "@/lib/places/schema";
 import { MAP_HEIGHT, MAP_WIDTH, OUTLINE } from "./canada-outline";
 import { MapDot } from "./map-dot";
 import { type MapCity, placeLabels, type Spot, spread } from "./map-layout";

@@ -1,12 +1,12 @@
 import { useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { ShownHeadCount } from "@/lib/attendance/queries";
-import type { Locale } from "@/lib/i18n/locales";
-import { eastToWest } from "@/lib/meetups/night-rules";
+import { eastToWest } from "@/lib/events/night-rules";
+import type { Person } from "@/lib/kernel/viewer";
 import type { ShownMeetup } from "@/lib/meetups/queries";
+import type { Locale } from "@/lib/platform/i18n/locales";
 import type { goingByMeetup } from "@/lib/rsvps/coming-queries";
 import type { ShownAnswer } from "@/lib/rsvps/queries";
-import type { Person } from "@/lib/viewer";
 import { CityRow } from "./city-row";
 
 export type Answers = {

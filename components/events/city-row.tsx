@@ -6,16 +6,16 @@ import { ButtonLink } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { PressForm } from "@/components/ui/press-form";
 import type { ShownHeadCount } from "@/lib/attendance/queries";
-import type { Locale } from "@/lib/i18n/locales";
+import { meetupPhase, type Phase } from "@/lib/events/phase-rules";
+import type { Person } from "@/lib/kernel/viewer";
 import type { ShownMeetup } from "@/lib/meetups/queries";
 import { isStillOn, meetupState, placeName } from "@/lib/meetups/rules";
+import type { Locale } from "@/lib/platform/i18n/locales";
+import { formatDayShort, formatTime } from "@/lib/platform/time/format";
 import { goingAction } from "@/lib/rsvps/actions";
 import type { goingByMeetup } from "@/lib/rsvps/coming-queries";
 import type { ShownAnswer } from "@/lib/rsvps/queries";
-import { closedFor } from "@/lib/rsvps/rules";
-import { formatDayShort, formatTime } from "@/lib/time/format";
-import { meetupPhase, type Phase } from "@/lib/time/phase";
-import type { Person } from "@/lib/viewer";
+import { closedFor } from "@/lib/seating/rules";
 
 type Going = Awaited<ReturnType<typeof goingByMeetup>> extends Map<string, infer One> ? One : never;
 

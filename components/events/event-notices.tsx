@@ -3,8 +3,8 @@ import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { mayEditEvent } from "@/lib/events/policy";
 import type { ShownEvent } from "@/lib/events/queries";
-import type { Locale } from "@/lib/i18n/locales";
-import type { Person } from "@/lib/viewer";
+import type { Person } from "@/lib/kernel/viewer";
+import type { Locale } from "@/lib/platform/i18n/locales";
 
 type Props = { locale: Locale; viewer: Person | null; event: ShownEvent };
 

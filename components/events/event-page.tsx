@@ -8,22 +8,16 @@ import { Page } from "@/components/site/page";
 import { Section } from "@/components/site/section";
 import { ButtonLink } from "@/components/ui/button";
 import { Markdown } from "@/components/ui/markdown";
-import {
-  meetupIn,
-  OfTown,
-  There,
-  TownFinder,
-  YourTown,
-  type YourTownProps,
-} from "@/components/wishes/your-town";
+import { meetupIn, OfTown, There, TownFinder, YourTown } from "@/components/wishes/your-town";
+import type { YourTownProps } from "@/components/wishes/your-town-props";
 import type { Tally as Counted } from "@/lib/attendance/rules";
+import { published } from "@/lib/events/night-rules";
+import { eventPhase } from "@/lib/events/phase-rules";
 import { nightTitle } from "@/lib/events/rules";
-import { pick } from "@/lib/i18n/pick";
-import { published } from "@/lib/meetups/night-rules";
 import type { ShownMeetup } from "@/lib/meetups/queries";
+import { pick } from "@/lib/platform/i18n/pick";
 import type { ToldReflection } from "@/lib/reflections/queries";
-import { toldEvent } from "@/lib/share/sentences";
-import { eventPhase } from "@/lib/time/phase";
+import { toldEvent } from "@/lib/share/sentence-rules";
 import { type Answers, CityList } from "./city-list";
 import { EventNotices } from "./event-notices";
 import { HowItWorks } from "./how-it-works";

@@ -4,7 +4,7 @@ import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { ShownEvent } from "@/lib/events/queries";
 import { emptyWords, otherLanguage, WORDS, type Word } from "@/lib/events/rules";
-import type { Locale } from "@/lib/i18n/locales";
+import type { Locale } from "@/lib/platform/i18n/locales";
 import { FillForm } from "./fill-form";
 
 type Props = {

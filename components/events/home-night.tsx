@@ -5,13 +5,13 @@ import { ZoneTag } from "@/components/site/zone-tag";
 import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button";
 import type { ListedEvent } from "@/lib/events/home-queries";
-import type { Locale } from "@/lib/i18n/locales";
-import { pick } from "@/lib/i18n/pick";
-import { eastToWest, sharedStart } from "@/lib/meetups/night-rules";
+import { eastToWest, sharedStart } from "@/lib/events/night-rules";
+import { eventPhase } from "@/lib/events/phase-rules";
+import { stripLight } from "@/lib/events/strip-rules";
 import { cityName } from "@/lib/places/rules";
-import { formatDate, formatTime } from "@/lib/time/format";
-import { eventPhase } from "@/lib/time/phase";
-import { stripLight } from "@/lib/time/strip";
+import type { Locale } from "@/lib/platform/i18n/locales";
+import { pick } from "@/lib/platform/i18n/pick";
+import { formatDate, formatTime } from "@/lib/platform/time/format";
 
 type Props = {
   locale: Locale;

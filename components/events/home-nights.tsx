@@ -6,9 +6,9 @@ import { Card } from "@/components/ui/card";
 import { cx } from "@/components/ui/cx";
 import type { ListedEvent } from "@/lib/events/home-queries";
 import { nightTitle } from "@/lib/events/rules";
-import type { Locale } from "@/lib/i18n/locales";
-import { formatDate } from "@/lib/time/format";
-import { stripLight } from "@/lib/time/strip";
+import { stripLight } from "@/lib/events/strip-rules";
+import type { Locale } from "@/lib/platform/i18n/locales";
+import { formatDate } from "@/lib/platform/time/format";
 
 type Props = {
   locale: Locale;

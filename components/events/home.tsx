@@ -8,7 +8,7 @@ import { cx } from "@/components/ui/cx";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { ListedEvent, PastPage } from "@/lib/events/home-queries";
 import { nightTitle } from "@/lib/events/rules";
-import type { Locale } from "@/lib/i18n/locales";
+import type { Locale } from "@/lib/platform/i18n/locales";
 import { HomeNight } from "./home-night";
 import { HomeNights } from "./home-nights";
 

@@ -1,5 +1,5 @@
-import type { Phase } from "@/lib/time/phase";
-import type { StripPlace } from "@/lib/time/strip";
+import type { Phase } from "@/lib/events/phase-rules";
+import type { StripPlace } from "@/lib/places/schema";
 import { MAP_WIDTH } from "./canada-outline";
 
 export type MapCity = {

@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
-import type { Locale } from "@/lib/i18n/locales";
-import { published } from "@/lib/meetups/night-rules";
+import { published } from "@/lib/events/night-rules";
+import { meetupPhase } from "@/lib/events/phase-rules";
+import { stripLight } from "@/lib/events/strip-rules";
 import type { ShownMeetup } from "@/lib/meetups/queries";
 import { cityName } from "@/lib/places/rules";
-import { meetupPhase } from "@/lib/time/phase";
-import { stripLight } from "@/lib/time/strip";
+import type { Locale } from "@/lib/platform/i18n/locales";
 import { CanadaMap } from "./canada-map";
 import type { Answers } from "./city-list";
 import type { MapCity } from "./map-layout";

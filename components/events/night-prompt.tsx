@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { InLanguage } from "@/components/site/in-language";
 import type { ShownEvent } from "@/lib/events/queries";
-import type { Locale } from "@/lib/i18n/locales";
-import { pick } from "@/lib/i18n/pick";
+import type { Locale } from "@/lib/platform/i18n/locales";
+import { pick } from "@/lib/platform/i18n/pick";
 
 /** The sentence that every city completes on the night. */
 export function NightPrompt({ locale, event }: { locale: Locale; event: ShownEvent }) {

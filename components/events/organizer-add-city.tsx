@@ -6,7 +6,7 @@ import { Form } from "@/components/ui/form";
 import { FormStatus } from "@/components/ui/form-status";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useForm } from "@/components/ui/use-form";
-import { addCityAction } from "@/lib/meetups/event-actions";
+import { addCityAction } from "@/lib/meetups/actions";
 
 type Props = {
   eventId: string;

@@ -9,7 +9,7 @@ import { FormStatus } from "@/components/ui/form-status";
 import { HiddenFields } from "@/components/ui/hidden-fields";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useForm } from "@/components/ui/use-form";
-import { editEventAction } from "@/lib/rsvps/change-actions";
+import { editEventAction } from "@/lib/events/actions";
 
 type Language = "En" | "Fr";
 type Words = `${"title" | "summary" | "description" | "prompt"}${Language}`;
@@ -65,7 +65,7 @@ export function FactsForm({
   const lang = (language: Language) => (language === "En" ? "en" : "fr");
   const whenFault = form.error("localDate") ?? form.error("localTime");
   const done = form.state.status === "done" || (form.state.status === "idle" && savedBefore);
-  const told = form.state.status === "done" ? form.state.told : 0;
+  const told = form.state.status === "done" ? form.state.notifiedCount : 0;
   return (
     <Form form={form} className="grid gap-10">
       <HiddenFields form={form} fields={{ eventId, revision }} />

@@ -2,8 +2,8 @@ import { useTranslations } from "next-intl";
 import { useClockTexts } from "@/components/site/clock-texts";
 import type { ShownEvent } from "@/lib/events/queries";
 import { WORDS } from "@/lib/events/rules";
-import type { Locale } from "@/lib/i18n/locales";
-import { formatDate, formatTime } from "@/lib/time/format";
+import type { Locale } from "@/lib/platform/i18n/locales";
+import { formatDate, formatTime } from "@/lib/platform/time/format";
 import { FactsForm } from "./organizer-facts-form";
 import { OrganizerFrame } from "./organizer-frame";
 

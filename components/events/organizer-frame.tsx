@@ -6,7 +6,7 @@ import { Badge } from "@/components/ui/badge";
 import { TabLinks } from "@/components/ui/tab-links";
 import type { ShownEvent } from "@/lib/events/queries";
 import { nightTitle } from "@/lib/events/rules";
-import type { Locale } from "@/lib/i18n/locales";
+import type { Locale } from "@/lib/platform/i18n/locales";
 
 const TABS = ["cities", "invitations", "facts"] as const;
 type Tab = (typeof TABS)[number];

@@ -2,11 +2,11 @@ import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { RowAction } from "@/components/ui/row-action";
-import type { Locale } from "@/lib/i18n/locales";
 import { remindAction } from "@/lib/invitations/actions";
+import { removeCityAction } from "@/lib/meetups/actions";
 import type { DeskRow } from "@/lib/meetups/desk-queries";
-import { removeCityAction } from "@/lib/meetups/event-actions";
 import { cityName } from "@/lib/places/rules";
+import type { Locale } from "@/lib/platform/i18n/locales";
 
 type Props = { locale: Locale; eventSlug: string; rows: DeskRow[] };
 

@@ -2,11 +2,11 @@ import { useTranslations } from "next-intl";
 import { useClockTexts } from "@/components/site/clock-texts";
 import { Page } from "@/components/site/page";
 import { Card } from "@/components/ui/card";
-import { type Locale, otherLocale } from "@/lib/i18n/locales";
+import type { Person } from "@/lib/kernel/viewer";
 import { cityName } from "@/lib/places/rules";
-import { formatTime } from "@/lib/time/format";
-import type { StripPlace } from "@/lib/time/strip";
-import type { Person } from "@/lib/viewer";
+import type { StripPlace } from "@/lib/places/schema";
+import { type Locale, otherLocale } from "@/lib/platform/i18n/locales";
+import { formatTime } from "@/lib/platform/time/format";
 import { StartForm } from "./start-form";
 
 type City = { slug: string; nameEn: string; nameFr: string; stripPlace: StripPlace };

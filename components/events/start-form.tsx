@@ -7,7 +7,7 @@ import { FieldPair } from "@/components/ui/field-pair";
 import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useForm } from "@/components/ui/use-form";
-import { startEventAction } from "@/lib/meetups/event-actions";
+import { startEventAction } from "@/lib/events/actions";
 
 type Names = "title" | "otherTitle" | "localDate" | "localTime" | "hashtag";
 

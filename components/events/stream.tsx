@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
+import type { EventPhase } from "@/lib/events/phase-rules";
 import type { ShownEvent } from "@/lib/events/queries";
-import type { EventPhase } from "@/lib/time/phase";
 
 type Props = { event: ShownEvent; phase: EventPhase };
 

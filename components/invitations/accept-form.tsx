@@ -6,7 +6,7 @@ import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useForm } from "@/components/ui/use-form";
-import { acceptInvitationAction } from "@/lib/rsvps/invitation-actions";
+import { acceptInvitationAction } from "@/lib/invitations/actions";
 
 type Props = {
   token: string;

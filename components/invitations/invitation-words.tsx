@@ -1,12 +1,12 @@
 import { InLanguage } from "@/components/site/in-language";
 import { nightTitle } from "@/lib/events/rules";
-import type { Locale } from "@/lib/i18n/locales";
-import { translator } from "@/lib/i18n/translator";
 import type { OpenedInvitation, ShownInvitation } from "@/lib/invitations/queries";
-import { startInCities, startInTown } from "@/lib/meetups/clock-rules";
+import { startInCities, startInTown } from "@/lib/places/clock-rules";
 import { cityName } from "@/lib/places/rules";
-import { formatDate } from "@/lib/time/format";
-import { formatDateAt } from "@/lib/time/format-instant";
+import type { Locale } from "@/lib/platform/i18n/locales";
+import { translator } from "@/lib/platform/i18n/translator";
+import { formatDate } from "@/lib/platform/time/format";
+import { formatDateAt } from "@/lib/platform/time/format-instant";
 
 type Shown = { locale: Locale; invitation: ShownInvitation };
 

@@ -4,10 +4,10 @@ import { Address } from "@/components/ui/address";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { OnOpen } from "@/components/ui/on-open";
-import { type Locale, otherLocale } from "@/lib/i18n/locales";
 import { openedAction } from "@/lib/invitations/actions";
 import type { ShownInvitation } from "@/lib/invitations/queries";
-import type { Person } from "@/lib/viewer";
+import type { Person } from "@/lib/kernel/viewer";
+import { type Locale, otherLocale } from "@/lib/platform/i18n/locales";
 import { AcceptForm } from "./accept-form";
 import {
   type Fault,

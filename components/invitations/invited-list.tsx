@@ -3,10 +3,10 @@ import { Badge, type Tone } from "@/components/ui/badge";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { RowAction } from "@/components/ui/row-action";
-import type { Locale } from "@/lib/i18n/locales";
 import { renewInvitationAction, withdrawInvitationAction } from "@/lib/invitations/actions";
 import type { ListedInvitation } from "@/lib/invitations/queries";
-import { formatDateAt } from "@/lib/time/format-instant";
+import type { Locale } from "@/lib/platform/i18n/locales";
+import { formatDateAt } from "@/lib/platform/time/format-instant";
 
 type Row = ListedInvitation & { place: string };
 type Props = { locale: Locale; invitations: Row[] };

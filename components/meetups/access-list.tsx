@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
 import { cx } from "@/components/ui/cx";
 import { Icon, type IconName } from "@/components/ui/icon";
-import type { Locale } from "@/lib/i18n/locales";
-import { pick } from "@/lib/i18n/pick";
 import type { ShownMeetup } from "@/lib/meetups/queries";
 import { accessFacts } from "@/lib/meetups/rules";
 import type { AccessAnswer } from "@/lib/meetups/schema";
+import type { Locale } from "@/lib/platform/i18n/locales";
+import { pick } from "@/lib/platform/i18n/pick";
 import { OtherLanguage } from "./other-language";
 
 const looks: Record<AccessAnswer, { icon: IconName; className: string }> = {

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { useTranslations } from "next-intl";
-import { LetterForm } from "@/components/people/letter-form";
+import { LetterForm } from "@/components/people/sign-in-mail-form";
 import { Address } from "@/components/ui/address";
+import type { Person } from "@/lib/kernel/viewer";
 import { askHostsAction } from "@/lib/meetups/actions";
-import type { Person } from "@/lib/viewer";
 
 type Props = { meetupId: string; viewer: Person | null };
 

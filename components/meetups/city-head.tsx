@@ -4,11 +4,11 @@ import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { TownFinder } from "@/components/wishes/your-town";
-import { othersOf } from "@/lib/meetups/night-rules";
+import { othersOf } from "@/lib/events/night-rules";
 import { mayEditMeetup } from "@/lib/meetups/policy";
 import { isStillOn, type MeetupState, meetupState } from "@/lib/meetups/rules";
-import { formatDayShort } from "@/lib/time/format";
-import type { CityPageProps } from "./city-page";
+import { formatDayShort } from "@/lib/platform/time/format";
+import type { CityPageProps } from "./city-page-props";
 import { CityWhen } from "./city-when";
 
 /** The date and the clocks, what is special about this one, and the reader's own town. */

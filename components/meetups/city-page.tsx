@@ -6,47 +6,19 @@ import { Share } from "@/components/share/share";
 import { NightStrip } from "@/components/site/night-strip";
 import { Page } from "@/components/site/page";
 import { cx } from "@/components/ui/cx";
-import type { ShownHeadCount } from "@/lib/attendance/queries";
-import type { ShownEvent } from "@/lib/events/queries";
+import { published } from "@/lib/events/night-rules";
 import { nightTitle } from "@/lib/events/rules";
-import type { Locale } from "@/lib/i18n/locales";
-import { startShort } from "@/lib/meetups/clock-rules";
-import { published } from "@/lib/meetups/night-rules";
-import type { ShownMeetup } from "@/lib/meetups/queries";
+import { stripLight } from "@/lib/events/strip-rules";
 import { meetupState, placeName } from "@/lib/meetups/rules";
-import type { City } from "@/lib/places/queries";
-import type { whoIsComing } from "@/lib/rsvps/coming-queries";
-import type { MyAnswer } from "@/lib/rsvps/queries";
-import { takesAnswers } from "@/lib/rsvps/rules";
-import { toldMeetup } from "@/lib/share/sentences";
-import type { ShownLineUp } from "@/lib/talks/queries";
-import { formatDayShort } from "@/lib/time/format";
-import { stripLight } from "@/lib/time/strip";
-import type { Person } from "@/lib/viewer";
+import { startShort } from "@/lib/places/clock-rules";
+import { formatDayShort } from "@/lib/platform/time/format";
+import { takesAnswers } from "@/lib/seating/rules";
+import { toldMeetup } from "@/lib/share/sentence-rules";
 import { CityBar } from "./city-bar";
 import { CityLead, CityNotices } from "./city-head";
+import type { CityPageProps } from "./city-page-props";
 import { CityFirst, CityRest } from "./city-rest";
 import { OtherCities } from "./city-strip";
-
-export type CityPageProps = {
-  locale: Locale;
-  viewer: Person | null;
-  event: ShownEvent;
-  meetup: ShownMeetup;
-  meetups: ShownMeetup[];
-  cities: City[];
-  town: City | null;
-  mine: MyAnswer;
-  coming: Awaited<ReturnType<typeof whoIsComing>>;
-  hosts: string[];
-  lineUp: ShownLineUp | null;
-  counts: ShownHeadCount[];
-  /** The RSVP was just sent back: its form stays, with what was typed. */
-  isSentBack: boolean;
-  now: Date;
-  /** "https://example.ca" */
-  origin: string;
-};
 
 /** One city's meetup, or the one from afar: the same composition without a venue. */
 export function CityPage(props: CityPageProps) {

@@ -6,7 +6,7 @@ import { isStillOn, meetupState } from "@/lib/meetups/rules";
 import { proposalRefusal } from "@/lib/talks/rules";
 import { AskHosts } from "./ask-hosts";
 import { WhoIsComing } from "./city-coming";
-import type { CityPageProps } from "./city-page";
+import type { CityPageProps } from "./city-page-props";
 import { AfarWhere, CityWhere } from "./city-where";
 import { HouseRules } from "./facts";
 

@@ -2,10 +2,10 @@ import { useTranslations } from "next-intl";
 import { Section } from "@/components/site/section";
 import { ZoneTag } from "@/components/site/zone-tag";
 import { Icon } from "@/components/ui/icon";
-import type { Locale } from "@/lib/i18n/locales";
-import { eastToWest, othersOf } from "@/lib/meetups/night-rules";
+import { eastToWest, othersOf } from "@/lib/events/night-rules";
 import type { ShownMeetup } from "@/lib/meetups/queries";
 import { placeName } from "@/lib/meetups/rules";
+import type { Locale } from "@/lib/platform/i18n/locales";
 
 type Props = { locale: Locale; meetup: ShownMeetup; meetups: ShownMeetup[] };
 

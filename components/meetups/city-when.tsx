@@ -1,21 +1,21 @@
 import { useTranslations } from "next-intl";
-import type { Locale } from "@/lib/i18n/locales";
-import { clockTown, startInTown } from "@/lib/meetups/clock-rules";
-import { citiesOf, eastToWest } from "@/lib/meetups/night-rules";
+import { citiesOf, eastToWest } from "@/lib/events/night-rules";
 import type { ShownMeetup } from "@/lib/meetups/queries";
 import { placeName } from "@/lib/meetups/rules";
+import { clockTown, startInTown } from "@/lib/places/clock-rules";
 import type { City } from "@/lib/places/queries";
 import { cityName } from "@/lib/places/rules";
-import { townWords } from "@/lib/share/sentences";
+import type { Locale } from "@/lib/platform/i18n/locales";
 import {
   formatDate,
   formatTime,
   formatTimeInTowns,
   formatTimeRangeIn,
   formatWeekday,
-} from "@/lib/time/format";
-import { formatElsewhereAt } from "@/lib/time/format-instant";
-import { toWall } from "@/lib/time/zones";
+} from "@/lib/platform/time/format";
+import { formatElsewhereAt } from "@/lib/platform/time/format-instant";
+import { toWall } from "@/lib/platform/time/zones";
+import { townWords } from "@/lib/share/sentence-rules";
 
 type Props = { locale: Locale; meetup: ShownMeetup; town: City | null };
 

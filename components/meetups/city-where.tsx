@@ -3,7 +3,7 @@ import { Section } from "@/components/site/section";
 import { ButtonLink } from "@/components/ui/button";
 import { isStillOn, meetupState } from "@/lib/meetups/rules";
 import { AccessList } from "./access-list";
-import type { CityPageProps } from "./city-page";
+import type { CityPageProps } from "./city-page-props";
 import { StreamClocks } from "./city-when";
 import { Facts } from "./facts";
 import { Venue } from "./venue";

@@ -4,8 +4,8 @@ import { Section } from "@/components/site/section";
 import { ButtonLink } from "@/components/ui/button";
 import type { ShownHeadCount } from "@/lib/attendance/queries";
 import { countingRefusal } from "@/lib/attendance/rules";
-import type { Locale } from "@/lib/i18n/locales";
 import type { ShownMeetup } from "@/lib/meetups/queries";
+import type { Locale } from "@/lib/platform/i18n/locales";
 import { deskPath, hasDeskPage } from "./desk-frame";
 
 type Props = { locale: Locale; meetup: ShownMeetup; counts: ShownHeadCount[]; now: Date };

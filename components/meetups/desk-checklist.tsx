@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { Icon } from "@/components/ui/icon";
-import type { Locale } from "@/lib/i18n/locales";
 import type { ShownMeetup } from "@/lib/meetups/queries";
 import { readiness } from "@/lib/meetups/rules";
+import type { Locale } from "@/lib/platform/i18n/locales";
 import { deskPath } from "./desk-frame";
 
 type Item = { key: string; name: string; done: boolean; missing: string; href?: string };

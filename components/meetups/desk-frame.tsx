@@ -4,9 +4,9 @@ import { InLanguage } from "@/components/site/in-language";
 import { Badge } from "@/components/ui/badge";
 import type { ShownEvent } from "@/lib/events/queries";
 import { nightTitle } from "@/lib/events/rules";
-import type { Locale } from "@/lib/i18n/locales";
 import type { ShownMeetup } from "@/lib/meetups/queries";
 import { placeName } from "@/lib/meetups/rules";
+import type { Locale } from "@/lib/platform/i18n/locales";
 import { DeskTabs } from "./desk-tabs";
 
 const PAGES = ["details", "guests", "head-count", "proposals", "line-up"] as const;

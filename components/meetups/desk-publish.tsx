@@ -2,9 +2,8 @@ import { useTranslations } from "next-intl";
 import { LastStep } from "@/components/site/last-step";
 import { Section } from "@/components/site/section";
 import { PressForm } from "@/components/ui/press-form";
+import { cancelMeetupAction, publishMeetupAction } from "@/lib/meetups/actions";
 import type { ShownMeetup } from "@/lib/meetups/queries";
-import { cancelMeetupAction } from "@/lib/rsvps/host-actions";
-import { publishMeetupAction } from "@/lib/wishes/actions";
 
 type Props = { meetup: ShownMeetup };
 

@@ -1,12 +1,12 @@
 import { useTranslations } from "next-intl";
 import { useClockTexts } from "@/components/site/clock-texts";
-import type { Locale } from "@/lib/i18n/locales";
-import { streamClocks } from "@/lib/meetups/event-rules";
+import { streamClocks } from "@/lib/events/usual-times-rules";
 import type { ShownMeetup } from "@/lib/meetups/queries";
 import { accessFacts } from "@/lib/meetups/rules";
 import { ACCESS_ANSWERS, SPOKEN_LANGUAGES } from "@/lib/meetups/schema";
-import { formatTime } from "@/lib/time/format";
-import { zoneTown } from "@/lib/time/zone-town";
+import type { Locale } from "@/lib/platform/i18n/locales";
+import { formatTime } from "@/lib/platform/time/format";
+import { zoneTown } from "@/lib/platform/time/zone-town";
 import { AccessForm } from "./access-form";
 import { PracticalForm } from "./details-practical";
 import { SeatsForm } from "./details-seats";

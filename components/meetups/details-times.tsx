@@ -6,7 +6,7 @@ import { FieldPair } from "@/components/ui/field-pair";
 import { Form } from "@/components/ui/form";
 import { HiddenFields } from "@/components/ui/hidden-fields";
 import { useForm } from "@/components/ui/use-form";
-import { changeTimesAction } from "@/lib/rsvps/change-actions";
+import { changeTimesAction } from "@/lib/meetups/actions";
 import { Save, type SaveTexts } from "./details-save";
 
 type Props = {
@@ -66,7 +66,7 @@ export function TimesForm({ meetupId, revision, timeZones, texts, ...before }: P
       {choice("ends")}
       <Save
         done={form.state.status === "done"}
-        told={form.state.status === "done" ? form.state.told : 0}
+        told={form.state.status === "done" ? form.state.notifiedCount : 0}
         texts={texts}
       />
     </Form>

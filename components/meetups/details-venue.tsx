@@ -5,7 +5,7 @@ import { FieldPair } from "@/components/ui/field-pair";
 import { Form } from "@/components/ui/form";
 import { HiddenFields } from "@/components/ui/hidden-fields";
 import { useForm } from "@/components/ui/use-form";
-import { changeVenueAction } from "@/lib/rsvps/change-actions";
+import { changeVenueAction } from "@/lib/meetups/actions";
 import { Save, type SaveTexts } from "./details-save";
 
 type Props = {
@@ -47,7 +47,7 @@ export function VenueForm({ meetupId, revision, texts, ...before }: Props) {
       </FieldPair>
       <Save
         done={form.state.status === "done"}
-        told={form.state.status === "done" ? form.state.told : 0}
+        told={form.state.status === "done" ? form.state.notifiedCount : 0}
         also={form.state.status === "done" && form.state.asks && texts.asks}
         texts={texts}
       />

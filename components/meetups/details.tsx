@@ -4,9 +4,9 @@ import { Page } from "@/components/site/page";
 import { Section } from "@/components/site/section";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
-import type { Locale } from "@/lib/i18n/locales";
 import type { ShownMeetup } from "@/lib/meetups/queries";
 import { placeName } from "@/lib/meetups/rules";
+import type { Locale } from "@/lib/platform/i18n/locales";
 import {
   AccessSection,
   PracticalSection,

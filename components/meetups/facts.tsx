@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { type KeyValue, KeyValues } from "@/components/ui/key-values";
-import type { Locale } from "@/lib/i18n/locales";
-import { type Localized, pick } from "@/lib/i18n/pick";
 import type { ShownMeetup } from "@/lib/meetups/queries";
+import type { Locale } from "@/lib/platform/i18n/locales";
+import { type Localized, pick } from "@/lib/platform/i18n/pick";
 import { OtherLanguage } from "./other-language";
 
 type FactsProps = {

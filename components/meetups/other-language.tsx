@@ -1,6 +1,6 @@
 import { cx } from "@/components/ui/cx";
-import type { Locale } from "@/lib/i18n/locales";
-import type { Localized } from "@/lib/i18n/pick";
+import type { Locale } from "@/lib/platform/i18n/locales";
+import type { Localized } from "@/lib/platform/i18n/pick";
 
 type Props = { locale: Locale; text: Localized; className?: string };
 

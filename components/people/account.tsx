@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { AccountLink } from "@/components/site/account-link";
-import type { Locale } from "@/lib/i18n/locales";
-import type { Person } from "@/lib/viewer";
+import type { Person } from "@/lib/kernel/viewer";
+import type { Locale } from "@/lib/platform/i18n/locales";
 
 type Props = { viewer: Person | null; locale: Locale; path: string };
 

@@ -6,8 +6,8 @@ import { Form } from "@/components/ui/form";
 import { FormStatus } from "@/components/ui/form-status";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useForm } from "@/components/ui/use-form";
-import type { Locale } from "@/lib/i18n/locales";
 import { changeProfileAction } from "@/lib/people/actions";
+import type { Locale } from "@/lib/platform/i18n/locales";
 
 type Props = {
   name: string;

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Page } from "@/components/site/page";
 import { Address } from "@/components/ui/address";
-import type { Locale } from "@/lib/i18n/locales";
+import type { Locale } from "@/lib/platform/i18n/locales";
 import { CodeForm } from "./code-form";
 import { SignInForm } from "./sign-in-form";
 

@@ -4,7 +4,7 @@ import { ChoiceGroup } from "@/components/ui/choice";
 import { Disclosure } from "@/components/ui/disclosure";
 import { type Option, SelectField, TextArea, TextField } from "@/components/ui/field";
 import type { useForm } from "@/components/ui/use-form";
-import { LOCALES, type Locale } from "@/lib/i18n/locales";
+import { LOCALES, type Locale } from "@/lib/platform/i18n/locales";
 import type { Known } from "./known-fields";
 import { PointRows } from "./point-rows";
 import type { ReflectionTexts } from "./reflection-texts";

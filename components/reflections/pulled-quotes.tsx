@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ToldReflection } from "@/lib/reflections/queries";
-import { byline, foreign } from "./said";
+import { byline, foreign } from "./byline";
 
 type Props = { eventSlug: string; quotes: ToldReflection[] };
 

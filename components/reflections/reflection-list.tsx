@@ -6,9 +6,9 @@ import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import type { ShownEvent } from "@/lib/events/queries";
-import type { Locale } from "@/lib/i18n/locales";
+import type { Locale } from "@/lib/platform/i18n/locales";
 import type { ToldReflection } from "@/lib/reflections/queries";
-import { byline, foreign } from "./said";
+import { byline, foreign } from "./byline";
 
 type Props = {
   /** `lang` where the title is not in the page's language. */

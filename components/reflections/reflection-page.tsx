@@ -9,11 +9,11 @@ import { ButtonLink } from "@/components/ui/button";
 import { Markdown } from "@/components/ui/markdown";
 import { Notice } from "@/components/ui/notice";
 import { nightTitle } from "@/lib/events/rules";
+import type { Person } from "@/lib/kernel/viewer";
 import { mayEditReflection, withdrawsAs } from "@/lib/reflections/policy";
 import type { WholeReflection } from "@/lib/reflections/queries";
-import { toldReflection } from "@/lib/share/sentences";
-import type { Person } from "@/lib/viewer";
-import { byline, foreign, writtenWhen } from "./said";
+import { toldReflection } from "@/lib/share/sentence-rules";
+import { byline, foreign, writtenWhen } from "./byline";
 import { WithdrawReflection } from "./withdraw-reflection";
 
 type Props = {

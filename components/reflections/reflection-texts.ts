@@ -1,4 +1,4 @@
-import type { Words } from "./said";
+import type { Words } from "./byline";
 
 /** Stands for a row's number in a text that the browser completes. */
 export const NUMBER = "#";

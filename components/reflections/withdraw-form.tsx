@@ -4,7 +4,7 @@ import { TextField } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useForm } from "@/components/ui/use-form";
-import type { FormState } from "@/lib/outcome";
+import type { FormState } from "@/lib/kernel/outcome";
 
 type Props = {
   action: (before: FormState, data: FormData) => Promise<FormState>;

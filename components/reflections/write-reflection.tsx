@@ -1,12 +1,12 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Page } from "@/components/site/page";
 import { Notice } from "@/components/ui/notice";
+import type { Person } from "@/lib/kernel/viewer";
 import type { OwnSeat, WholeReflection } from "@/lib/reflections/queries";
-import type { Person } from "@/lib/viewer";
+import { placeName } from "./byline";
 import { type Known, knownFields } from "./known-fields";
 import { ReflectionForm } from "./reflection-form";
 import { reflectionTexts } from "./reflection-texts";
-import { placeName } from "./said";
 import { WithdrawReflection } from "./withdraw-reflection";
 
 type Props = {

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
-import type { Locale } from "@/lib/i18n/locales";
-import type { Closed } from "@/lib/rsvps/rules";
+import type { Locale } from "@/lib/platform/i18n/locales";
+import type { Closed } from "@/lib/seating/rules";
 
 type Props = { locale: Locale; meetup: { eventSlug: string }; closed: Closed };
 

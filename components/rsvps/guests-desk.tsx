@@ -3,10 +3,10 @@ import { Page } from "@/components/site/page";
 import { Section } from "@/components/site/section";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import type { Locale } from "@/lib/i18n/locales";
 import type { ShownMeetup } from "@/lib/meetups/queries";
+import type { Locale } from "@/lib/platform/i18n/locales";
+import { formatDateTimeAt } from "@/lib/platform/time/format-instant";
 import type { guestsForDesk } from "@/lib/rsvps/desk-queries";
-import { formatDateTimeAt } from "@/lib/time/format-instant";
 import { GuestsTable } from "./guests-table";
 
 type Props = {

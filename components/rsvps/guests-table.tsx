@@ -2,8 +2,8 @@ import { useTranslations } from "next-intl";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { RowAction } from "@/components/ui/row-action";
 import type { Guest } from "@/lib/rsvps/desk-queries";
-import { cancelForSomebodyAction, seatFromWaitlistAction } from "@/lib/rsvps/host-actions";
-import { seatsOf } from "@/lib/rsvps/rules";
+import { removeGuestAction, seatFromWaitlistAction } from "@/lib/rsvps/host-actions";
+import { seatsOf } from "@/lib/seating/rules";
 
 type Props = { meetupId: string; list: "going" | "waitlist"; rows: Guest[]; open: boolean };
 
@@ -64,7 +64,7 @@ function Overrides({ meetupId, guest, list }: OverridesProps) {
         />
       )}
       <RowAction
-        action={cancelForSomebodyAction}
+        action={removeGuestAction}
         fields={fields}
         row={name}
         open={t("cancelOpen")}

@@ -7,10 +7,10 @@ import { Address } from "@/components/ui/address";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PressForm } from "@/components/ui/press-form";
-import { LOCALES, type Locale } from "@/lib/i18n/locales";
+import type { Person } from "@/lib/kernel/viewer";
 import { signOutAction } from "@/lib/people/actions";
+import { LOCALES, type Locale } from "@/lib/platform/i18n/locales";
 import type { myAnswers, runBy } from "@/lib/rsvps/person-queries";
-import type { Person } from "@/lib/viewer";
 import { MyAnswers } from "./my-answers";
 import { Runs } from "./runs";
 

@@ -4,10 +4,10 @@ import { Badge, type Tone } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { nightTitle } from "@/lib/events/rules";
-import type { Locale } from "@/lib/i18n/locales";
-import { startShort } from "@/lib/meetups/clock-rules";
+import { startShort } from "@/lib/places/clock-rules";
+import type { Locale } from "@/lib/platform/i18n/locales";
+import { formatDate } from "@/lib/platform/time/format";
 import type { ListedAnswer } from "@/lib/rsvps/person-queries";
-import { formatDate } from "@/lib/time/format";
 import { inPlace } from "./place";
 
 const tones: Record<ListedAnswer["status"], Tone> = {

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Page } from "@/components/site/page";
 import { ButtonLink } from "@/components/ui/button";
-import type { Locale } from "@/lib/i18n/locales";
+import type { Locale } from "@/lib/platform/i18n/locales";
 
 /** A link that was cut in two, or replaced: nothing is lost, and there is a way on. */
 export function OldLink({ locale }: { locale: Locale }) {

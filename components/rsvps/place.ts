@@ -1,6 +1,6 @@
-import type { Locale } from "@/lib/i18n/locales";
-import { translator } from "@/lib/i18n/translator";
-import { inTown } from "@/lib/time/french";
+import type { Locale } from "@/lib/platform/i18n/locales";
+import { translator } from "@/lib/platform/i18n/translator";
+import { inTown } from "@/lib/platform/time/french";
 
 type City = { nameEn: string; nameFr: string } | null;
 

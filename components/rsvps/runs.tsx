@@ -4,9 +4,9 @@ import { Section } from "@/components/site/section";
 import { Badge } from "@/components/ui/badge";
 import { mayAdminister } from "@/lib/admin/policy";
 import { nightTitle } from "@/lib/events/rules";
-import type { Locale } from "@/lib/i18n/locales";
+import type { Person } from "@/lib/kernel/viewer";
+import type { Locale } from "@/lib/platform/i18n/locales";
 import type { runBy } from "@/lib/rsvps/person-queries";
-import type { Person } from "@/lib/viewer";
 import { inPlace } from "./place";
 
 type Props = { locale: Locale; viewer: Person; runs: Awaited<ReturnType<typeof runBy>> };

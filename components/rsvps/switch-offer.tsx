@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { PressForm } from "@/components/ui/press-form";
-import type { Locale } from "@/lib/i18n/locales";
 import { cityName } from "@/lib/places/rules";
+import type { Locale } from "@/lib/platform/i18n/locales";
 import { switchMeetupAction } from "@/lib/rsvps/actions";
 import type { MyAnswer } from "@/lib/rsvps/queries";
 import { inPlace } from "./place";

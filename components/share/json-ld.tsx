@@ -1,5 +1,5 @@
 import { headers } from "next/headers";
-import { asScript } from "@/lib/share/json-ld";
+import { asScript } from "@/lib/share/json-ld-rules";
 
 /** For machines that read pages. It runs nothing, and carries the nonce as every script does. */
 export async function JsonLd({ data }: { data: object }) {

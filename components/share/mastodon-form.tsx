@@ -6,7 +6,7 @@ import { TextField } from "@/components/ui/field";
 import { mastodonServer } from "@/lib/share/rules";
 import { keepMastodonServer } from "./mastodon-server";
 
-export type ServerTexts = Record<"server" | "hint" | "odd" | "keep", string>;
+export type ServerTexts = Record<"server" | "hint" | "invalid" | "keep", string>;
 
 type Props = {
   id: string;
@@ -25,7 +25,7 @@ export function MastodonForm({ id, texts, takesFocus, onKept }: Props) {
     event.preventDefault();
     const field = event.currentTarget.elements.namedItem("server") as HTMLInputElement;
     const found = mastodonServer(field.value);
-    setError(found ? undefined : texts.odd);
+    setError(found ? undefined : texts.invalid);
     if (!found) return focus(field);
     keepMastodonServer(found);
     onKept?.(found);

@@ -1,9 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { ImageResponse } from "next/og";
-import { drawable, titleSize } from "@/lib/share/drawable";
+import type { StripLight } from "@/lib/events/strip-rules";
+import { STRIP, type StripPlace } from "@/lib/places/schema";
+import { drawable, titleSize } from "@/lib/share/drawable-rules";
 import { shortened } from "@/lib/share/rules";
-import { STRIP, type StripLight, type StripPlace } from "@/lib/time/strip";
 
 /** What every network and messenger shows whole. */
 export const pictureSize = { width: 1200, height: 630 };

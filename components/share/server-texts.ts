@@ -5,7 +5,7 @@ export function serverTexts(t: ReturnType<typeof useTranslations<"share">>) {
   return {
     server: t("mastodon.server"),
     hint: t("mastodon.hint"),
-    odd: t("mastodon.odd"),
+    invalid: t("mastodon.invalid"),
     keep: t("mastodon.keep"),
     other: t("mastodon.other"),
   };

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { shareLinks } from "@/lib/share/rules";
-import type { Told } from "@/lib/share/sentences";
+import type { Told } from "@/lib/share/sentence-rules";
 import { Mastodon } from "./mastodon";
 import { networkNames, networks, outside } from "./networks";
 import { serverTexts } from "./server-texts";

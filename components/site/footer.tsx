@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import type { Locale } from "@/lib/i18n/locales";
+import type { Locale } from "@/lib/platform/i18n/locales";
 import type { Theme } from "@/lib/preferences/schema";
 import { LanguageLink } from "./language-link";
 import { ThemeChoice } from "./theme-choice";

@@ -1,5 +1,5 @@
-import type { Locale } from "@/lib/i18n/locales";
-import type { Localized } from "@/lib/i18n/pick";
+import type { Locale } from "@/lib/platform/i18n/locales";
+import type { Localized } from "@/lib/platform/i18n/pick";
 
 /** A name within a sentence, marked with its language where it isn't the page's. */
 export function InLanguage({ locale, text }: { locale: Locale; text: Localized }) {

@@ -1,5 +1,5 @@
 import { cx } from "@/components/ui/cx";
-import { type Locale, otherLocale } from "@/lib/i18n/locales";
+import { type Locale, otherLocale } from "@/lib/platform/i18n/locales";
 
 /** Each language under its own name, for those who don't read the other. */
 const names: Record<Locale, string> = { en: "English", fr: "Français" };

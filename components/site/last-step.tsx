@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { IconName } from "@/components/ui/icon";
 import { PressForm } from "@/components/ui/press-form";
-import type { FormState } from "@/lib/outcome";
+import type { FormState } from "@/lib/kernel/outcome";
 import { Section } from "./section";
 
 type Props<Data extends object> = {

@@ -1,5 +1,5 @@
 import { cx } from "@/components/ui/cx";
-import { STRIP } from "@/lib/time/strip";
+import { STRIP } from "@/lib/places/schema";
 import { zoneLooks } from "./zones";
 
 type Props = { name: string };

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { ComponentProps } from "react";
-import type { Locale } from "@/lib/i18n/locales";
-import { STRIP, type StripPlace } from "@/lib/time/strip";
+import { STRIP, type StripPlace } from "@/lib/places/schema";
+import type { Locale } from "@/lib/platform/i18n/locales";
 import { Strip } from "./strip";
 
 type Props = Omit<ComponentProps<typeof Strip>, "label" | "texts"> & { locale: Locale };

@@ -1,5 +1,5 @@
 import { ButtonLink } from "@/components/ui/button";
-import type { Locale } from "@/lib/i18n/locales";
+import type { Locale } from "@/lib/platform/i18n/locales";
 import { LanguageLink } from "./language-link";
 import { Logo } from "./logo";
 

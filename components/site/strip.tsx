@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 import { cx } from "@/components/ui/cx";
 import { Icon } from "@/components/ui/icon";
-import { STRIP, type StripLight, type StripPlace } from "@/lib/time/strip";
+import type { StripLight } from "@/lib/events/strip-rules";
+import { STRIP, type StripPlace } from "@/lib/places/schema";
 import { zoneLooks } from "./zones";
 
 type Light = StripLight[StripPlace];

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { cx } from "@/components/ui/cx";
 import { Icon, type IconName } from "@/components/ui/icon";
-import type { Locale } from "@/lib/i18n/locales";
+import type { Locale } from "@/lib/platform/i18n/locales";
 import type { Theme } from "@/lib/preferences/schema";
 import { ThemeForm } from "./theme-form";
 

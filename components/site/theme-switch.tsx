@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { Icon } from "@/components/ui/icon";
-import type { Locale } from "@/lib/i18n/locales";
+import type { Locale } from "@/lib/platform/i18n/locales";
 import { ThemeForm } from "./theme-form";
 
 const buttonClass = "grid size-target place-items-center rounded-control text-ink hover:bg-sunk";

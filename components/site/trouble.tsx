@@ -1,8 +1,8 @@
 "use client";
 
 import { Button, ButtonLink } from "@/components/ui/button";
-import en from "@/lib/i18n/messages/en/trouble.json";
-import fr from "@/lib/i18n/messages/fr/trouble.json";
+import en from "@/lib/platform/i18n/messages/en/trouble.json";
+import fr from "@/lib/platform/i18n/messages/fr/trouble.json";
 import { MAIN_ID } from "./skip-link";
 
 /**

@@ -1,5 +1,5 @@
 import { cx } from "@/components/ui/cx";
-import type { StripPlace } from "@/lib/time/strip";
+import type { StripPlace } from "@/lib/places/schema";
 import { zoneLooks } from "./zones";
 
 type Props = {

@@ -1,4 +1,4 @@
-import type { StripPlace } from "@/lib/time/strip";
+import type { StripPlace } from "@/lib/places/schema";
 
 type Looks = {
   /** Letters and rings in the hue. */

@@ -1,8 +1,8 @@
 import { zoneLooks } from "@/components/site/zones";
 import { cx } from "@/components/ui/cx";
-import type { Locale } from "@/lib/i18n/locales";
+import type { Locale } from "@/lib/platform/i18n/locales";
+import { formatTimeAt } from "@/lib/platform/time/format-instant";
 import type { ShownLineUp } from "@/lib/talks/queries";
-import { formatTimeAt } from "@/lib/time/format-instant";
 
 type Props = { locale: Locale; lineUp: ShownLineUp; label: string };
 

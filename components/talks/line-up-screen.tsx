@@ -2,12 +2,12 @@ import { useTranslations } from "next-intl";
 import { Page } from "@/components/site/page";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import type { Locale } from "@/lib/i18n/locales";
 import type { ShownMeetup } from "@/lib/meetups/queries";
 import { placeName } from "@/lib/meetups/rules";
+import type { Locale } from "@/lib/platform/i18n/locales";
+import { formatTimeAt } from "@/lib/platform/time/format-instant";
 import type { ShownLineUp } from "@/lib/talks/queries";
 import { proposalRefusal } from "@/lib/talks/rules";
-import { formatTimeAt } from "@/lib/time/format-instant";
 import { EveningLine } from "./evening-line";
 import { Timeline } from "./timeline";
 

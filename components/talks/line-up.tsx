@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import type { Locale } from "@/lib/i18n/locales";
+import type { Locale } from "@/lib/platform/i18n/locales";
+import { formatTimeAt } from "@/lib/platform/time/format-instant";
 import type { ShownLineUp } from "@/lib/talks/queries";
-import { formatTimeAt } from "@/lib/time/format-instant";
 import { useSlotName } from "./slot-name";
 
 type Props = {

@@ -5,12 +5,12 @@ import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { RowAction } from "@/components/ui/row-action";
 import { nightTitle } from "@/lib/events/rules";
-import type { Locale } from "@/lib/i18n/locales";
 import { placeName } from "@/lib/meetups/rules";
+import type { Locale } from "@/lib/platform/i18n/locales";
+import { formatDate } from "@/lib/platform/time/format";
 import { moveOwnTalkAction } from "@/lib/talks/actions";
 import type { MyTalk } from "@/lib/talks/queries";
 import { isEditable, mayMove, type TalkState } from "@/lib/talks/rules";
-import { formatDate } from "@/lib/time/format";
 
 export const stateTones: Record<TalkState, Tone> = {
   draft: "neutral",

@@ -6,8 +6,9 @@ import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PressForm } from "@/components/ui/press-form";
-import type { Locale } from "@/lib/i18n/locales";
 import type { ShownMeetup } from "@/lib/meetups/queries";
+import type { Locale } from "@/lib/platform/i18n/locales";
+import { formatDateAt } from "@/lib/platform/time/format-instant";
 import { decideAction } from "@/lib/talks/actions";
 import type { DeskProposal } from "@/lib/talks/queries";
 import {
@@ -17,7 +18,6 @@ import {
   proposalRefusal,
   talkSeconds,
 } from "@/lib/talks/rules";
-import { formatDateAt } from "@/lib/time/format-instant";
 import { useDuration } from "./duration";
 import { stateTones } from "./my-talks";
 

@@ -3,12 +3,12 @@ import { Page } from "@/components/site/page";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import type { Locale } from "@/lib/i18n/locales";
+import type { Person } from "@/lib/kernel/viewer";
 import type { ShownMeetup } from "@/lib/meetups/queries";
 import { placeName } from "@/lib/meetups/rules";
+import type { Locale } from "@/lib/platform/i18n/locales";
 import type { OwnProposal } from "@/lib/talks/queries";
 import { isEditable, proposalRefusal } from "@/lib/talks/rules";
-import type { Person } from "@/lib/viewer";
 import { ProposeForm } from "./propose-form";
 import { proposeTexts } from "./propose-texts";
 

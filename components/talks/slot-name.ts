@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import type { Locale } from "@/lib/i18n/locales";
-import { type Localized, pick } from "@/lib/i18n/pick";
+import type { Locale } from "@/lib/platform/i18n/locales";
+import { type Localized, pick } from "@/lib/platform/i18n/pick";
 import type { ShownSlot } from "@/lib/talks/queries";
 
 /** What a slot is called: its talk's title, its own, or what kind it is. */

@@ -2,9 +2,9 @@ import { useTranslations } from "next-intl";
 import { zoneLooks } from "@/components/site/zones";
 import { Badge } from "@/components/ui/badge";
 import { cx } from "@/components/ui/cx";
-import type { Locale } from "@/lib/i18n/locales";
+import type { Locale } from "@/lib/platform/i18n/locales";
+import { formatTimeAt } from "@/lib/platform/time/format-instant";
 import type { ShownLineUp, ShownSlot } from "@/lib/talks/queries";
-import { formatTimeAt } from "@/lib/time/format-instant";
 import { useDuration } from "./duration";
 import { useSlotName } from "./slot-name";
 

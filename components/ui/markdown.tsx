@@ -1,4 +1,4 @@
-import { type MarkdownOptions, markdownToReact } from "@/lib/markdown/to-react";
+import { type MarkdownOptions, markdownToReact } from "@/lib/platform/markdown/to-react";
 import { Prose } from "./prose";
 
 type Props = MarkdownOptions & { text: string; lang?: string; reading?: boolean };

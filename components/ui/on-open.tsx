@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
-import type { FormState } from "@/lib/outcome";
+import type { FormState } from "@/lib/kernel/outcome";
 
 type Props = {
   action: (before: FormState, data: FormData) => Promise<FormState>;

@@ -1,7 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
-import type { FormState } from "@/lib/outcome";
+import type { FormState } from "@/lib/kernel/outcome";
 import type { ButtonLooks } from "./button-look";
 import { Form } from "./form";
 import { FormStatus } from "./form-status";

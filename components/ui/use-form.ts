@@ -1,7 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
-import type { FieldError, FormState, FormValues } from "@/lib/outcome";
+import type { FieldError, FormState, FormValues } from "@/lib/kernel/outcome";
 
 type Action<Data extends object> = (
   before: FormState<Data>,

@@ -1,18 +1,18 @@
 import { randomUUID } from "node:crypto";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { LetterForm } from "@/components/people/letter-form";
+import { LetterForm } from "@/components/people/sign-in-mail-form";
 import { Address } from "@/components/ui/address";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { startOnNight } from "@/lib/meetups/night-rules";
+import { startOnNight } from "@/lib/events/night-rules";
 import type { ShownMeetup } from "@/lib/meetups/queries";
 import type { City } from "@/lib/places/queries";
 import { cityName, nearestCity } from "@/lib/places/rules";
-import { townWords } from "@/lib/share/sentences";
+import { townWords } from "@/lib/share/sentence-rules";
 import { offerToHostAction } from "@/lib/wishes/actions";
 import { WishForm } from "./wish-form";
-import type { YourTownProps } from "./your-town";
+import type { YourTownProps } from "./your-town-props";
 
 type Props = YourTownProps & { town: City };
 

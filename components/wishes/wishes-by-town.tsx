@@ -2,9 +2,9 @@ import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { DataTable } from "@/components/ui/data-table";
 import { RowAction } from "@/components/ui/row-action";
-import type { Locale } from "@/lib/i18n/locales";
-import { approveOfferAction } from "@/lib/invitations/actions";
 import { cityName } from "@/lib/places/rules";
+import type { Locale } from "@/lib/platform/i18n/locales";
+import { approveOfferAction } from "@/lib/wishes/actions";
 import type { WishedTown } from "@/lib/wishes/queries";
 
 type Props = { locale: Locale; towns: WishedTown[] };

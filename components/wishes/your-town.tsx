@@ -2,30 +2,15 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Section } from "@/components/site/section";
 import { ButtonLink } from "@/components/ui/button";
-import type { ShownEvent } from "@/lib/events/queries";
-import type { Locale } from "@/lib/i18n/locales";
-import { startOnNight } from "@/lib/meetups/night-rules";
+import { startOnNight } from "@/lib/events/night-rules";
+import { meetupPhase } from "@/lib/events/phase-rules";
 import type { ShownMeetup } from "@/lib/meetups/queries";
 import type { City } from "@/lib/places/queries";
 import { cityName } from "@/lib/places/rules";
-import { townWords } from "@/lib/share/sentences";
-import { meetupPhase } from "@/lib/time/phase";
-import type { Person } from "@/lib/viewer";
-import type { TownWish } from "@/lib/wishes/queries";
+import { townWords } from "@/lib/share/sentence-rules";
 import { FourWays } from "./four-ways";
 import { TownForm } from "./town-form";
-
-export type YourTownProps = {
-  locale: Locale;
-  viewer: Person | null;
-  event: ShownEvent;
-  /** The published ones. */
-  meetups: ShownMeetup[];
-  cities: City[];
-  town: City | null;
-  wish: TownWish | null;
-  now: Date;
-};
+import type { YourTownProps } from "./your-town-props";
 
 type Props = YourTownProps & { hasFinder: boolean; isSentBack: boolean };
 

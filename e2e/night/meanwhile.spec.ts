@@ -142,7 +142,7 @@ for (const { what, use, cities } of modes)
       const fields = await card.locator("[name=meetupId]").elementHandle();
       await fields?.evaluate((field) => field.setAttribute("value", "somewhere"));
       await send(card.locator("[type=submit]"));
-      await expect(card.getByRole("alert")).toContainText(refusal("errors", "odd-form"));
+      await expect(card.getByRole("alert")).toContainText(refusal("errors", "invalid-form"));
       await expect(card.locator("[name=address]")).toHaveValue("zoe@example.ca");
     });
 

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { db } from "../db/client";
-import { testDatabase } from "../db/test-database";
-import { testMeetup, testPerson } from "../db/test-rows";
-import { NotFound } from "../outcome";
+import { NotFound } from "@/lib/kernel/outcome";
+import { db } from "@/lib/platform/db/client";
+import { testDatabase } from "@/lib/platform/db/test-database";
+import { testMeetup, testPerson } from "@/lib/platform/db/test-rows";
 import { setListed } from "./mutations";
 import { eventsToList } from "./queries";
 

@@ -1,9 +1,9 @@
-import { audit } from "../audit";
-import { db } from "../db/client";
-import { lockedEvent } from "../events/queries";
-import { NotFound, type Outcome } from "../outcome";
-import { now } from "../time/now";
-import type { Person } from "../viewer";
+import { audit } from "@/lib/activity/audit";
+import { lockedEvent } from "@/lib/events/queries";
+import { NotFound, type Outcome } from "@/lib/kernel/outcome";
+import type { Person } from "@/lib/kernel/viewer";
+import { db } from "@/lib/platform/db/client";
+import { now } from "@/lib/platform/time/now";
 import { mayAdminister } from "./policy";
 import type { Listing } from "./schema";
 

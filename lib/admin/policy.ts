@@ -1,4 +1,4 @@
-import type { Person } from "../viewer";
+import type { Person } from "@/lib/kernel/viewer";
 
 /** A site administrator agrees to what home, feeds and the sitemap list. */
 export function mayAdminister(viewer: Person | null): boolean {

@@ -1,8 +1,8 @@
-import { db } from "../db/client";
-import type { Prisma } from "../db/generated/client";
-import { earlierThan, LAST_FIRST } from "../events/queries";
-import { toLocalDate } from "../time/local";
-import type { Person } from "../viewer";
+import { earlierThan, LAST_FIRST } from "@/lib/events/queries";
+import type { Person } from "@/lib/kernel/viewer";
+import { db } from "@/lib/platform/db/client";
+import type { Prisma } from "@/lib/platform/db/generated/client";
+import { toLocalDate } from "@/lib/platform/time/local";
 import { mayAdminister } from "./policy";
 
 const PAGE = 50;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, told } from "../fields";
+import { id, told } from "@/lib/kernel/fields";
 
 export const listingSchema = z.object({
   eventId: id,

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { db } from "../db/client";
-import { testDatabase } from "../db/test-database";
-import { countQueries } from "../db/test-queries";
-import { testMeetup, testPerson } from "../db/test-rows";
-import type { Person } from "../viewer";
+import type { Person } from "@/lib/kernel/viewer";
+import { db } from "@/lib/platform/db/client";
+import { testDatabase } from "@/lib/platform/db/test-database";
+import { countQueries } from "@/lib/platform/db/test-queries";
+import { testMeetup, testPerson } from "@/lib/platform/db/test-rows";
 import { headCountsForDesk, headCountsOf, tallyOfEvent } from "./queries";
 
 testDatabase();

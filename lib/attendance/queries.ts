@@ -1,7 +1,7 @@
-import { db } from "../db/client";
-import type { Prisma } from "../db/generated/client";
-import { checkDesk } from "../meetups/queries";
-import type { Person } from "../viewer";
+import type { Person } from "@/lib/kernel/viewer";
+import { checkDesk } from "@/lib/meetups/queries";
+import { db } from "@/lib/platform/db/client";
+import type { Prisma } from "@/lib/platform/db/generated/client";
 import { peopleCounted, standingCounts, tally } from "./rules";
 
 const counted = {

@@ -1,7 +1,7 @@
-import { addDays, type LocalDate, type LocalTime } from "../time/local";
-import type { EventPhase } from "../time/phase";
-import { settle, type Unclear } from "../time/settle";
-import type { ClockChoice } from "../time/zones";
+import type { EventPhase } from "@/lib/events/phase-rules";
+import { addDays, type LocalDate, type LocalTime } from "@/lib/platform/time/local";
+import { settle, type Unclear } from "@/lib/platform/time/settle";
+import type { ClockChoice } from "@/lib/platform/time/zones";
 import type { Precision } from "./schema";
 
 /** What a tally needs of a head count. */

@@ -1,5 +1,15 @@
 import { z } from "zod";
-import { checkbox, choice, clockChoice, id, key, optionalTime, text, told, whole } from "../fields";
+import {
+  checkbox,
+  choice,
+  clockChoice,
+  id,
+  key,
+  optionalTime,
+  text,
+  told,
+  whole,
+} from "@/lib/kernel/fields";
 
 export const PRECISIONS = ["exactly", "at_least"] as const;
 export const METHODS = ["by_eye", "one_by_one", "door_list", "photo", "other"] as const;

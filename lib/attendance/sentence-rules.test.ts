@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Locale } from "../i18n/locales";
+import type { Locale } from "@/lib/platform/i18n/locales";
 import { headCountSchema } from "./schema";
 import { readBackValues } from "./sentence-rules";
 

@@ -1,9 +1,9 @@
-import type { Locale } from "../i18n/locales";
-import { pick } from "../i18n/pick";
-import { translator } from "../i18n/translator";
-import type { FormValues } from "../outcome";
-import { formatTime } from "../time/format";
-import { formatTimeAt, formatTimeInAt } from "../time/format-instant";
+import type { FormValues } from "@/lib/kernel/outcome";
+import type { Locale } from "@/lib/platform/i18n/locales";
+import { pick } from "@/lib/platform/i18n/pick";
+import { translator } from "@/lib/platform/i18n/translator";
+import { formatTime } from "@/lib/platform/time/format";
+import { formatTimeAt, formatTimeInAt } from "@/lib/platform/time/format-instant";
 import { peopleCounted } from "./rules";
 import type { HeadCountInput, Method, Precision } from "./schema";
 

@@ -1,28 +1,15 @@
 "use server";
 
-import { personAction } from "../action";
-import type { Outcome } from "../outcome";
-import { refreshReflections } from "../reflections/refresh";
+import { personAction } from "@/lib/kernel/action";
 import { postComment, withdrawComment } from "./mutations";
 import { commentSchema, withdrawCommentSchema } from "./schema";
 
-export const postCommentAction = personAction(
-  "reflections",
-  commentSchema,
-  async (viewer, input) => {
-    const outcome = await postComment(viewer, input);
-    if (outcome.ok) refreshReflections();
-    return outcome;
-  },
-  { limit: "comment" },
-);
+export const postCommentAction = personAction("reflections", commentSchema, postComment, {
+  limit: "comment",
+});
 
 export const withdrawCommentAction = personAction(
   "reflections",
   withdrawCommentSchema,
-  async (viewer, input): Promise<Outcome> => {
-    await withdrawComment(viewer, input);
-    refreshReflections();
-    return { ok: true };
-  },
+  withdrawComment,
 );

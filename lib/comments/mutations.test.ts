@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { describe, expect, it, vi } from "vitest";
-import { db } from "../db/client";
-import { testDatabase } from "../db/test-database";
-import { testMeetup, testPerson } from "../db/test-rows";
-import { NotFound } from "../outcome";
-import { withdrawReflection } from "../reflections/mutations";
-import type { Person } from "../viewer";
+import { NotFound } from "@/lib/kernel/outcome";
+import type { Person } from "@/lib/kernel/viewer";
+import { db } from "@/lib/platform/db/client";
+import { testDatabase } from "@/lib/platform/db/test-database";
+import { testMeetup, testPerson } from "@/lib/platform/db/test-rows";
+import { withdrawReflection } from "@/lib/reflections/mutations";
 import { postComment, withdrawComment } from "./mutations";
 import { threadOf } from "./queries";
 import type { CommentInput } from "./schema";

@@ -1,12 +1,12 @@
-import { audit } from "../audit";
-import { db, type Tx } from "../db/client";
-import { mailPeople } from "../mail/enqueue";
-import { InvalidField, NotFound, type Outcome } from "../outcome";
-import { signature } from "../reflections/mutations";
-import { withdrawsAs } from "../reflections/policy";
-import { lockedReflection } from "../reflections/queries";
-import { now } from "../time/now";
-import type { Person } from "../viewer";
+import { audit } from "@/lib/activity/audit";
+import { InvalidField, NotFound, type Outcome } from "@/lib/kernel/outcome";
+import type { Person } from "@/lib/kernel/viewer";
+import { db, type Tx } from "@/lib/platform/db/client";
+import { mailPeople } from "@/lib/platform/mail/enqueue";
+import { now } from "@/lib/platform/time/now";
+import { signature } from "@/lib/reflections/mutations";
+import { withdrawsAs } from "@/lib/reflections/policy";
+import { lockedReflection } from "@/lib/reflections/queries";
 import { mayComment } from "./policy";
 import { isSentTwice } from "./rules";
 import type { CommentInput, WithdrawComment } from "./schema";
@@ -87,10 +87,7 @@ async function tellOf(tx: Tx, commentId: string, viewer: Person, ids: (string | 
 }
 
 /** The words go out of sight; a gap stays where somebody answered them. Others' words only with a reason. */
-export async function withdrawComment(
-  viewer: Person,
-  input: WithdrawComment,
-): Promise<{ ok: true; commentId: string }> {
+export async function withdrawComment(viewer: Person, input: WithdrawComment): Promise<Outcome> {
   const at = await now();
   const { commentId, why } = input;
   return db.$transaction(async (tx) => {
@@ -106,7 +103,7 @@ export async function withdrawComment(
     });
     const as = withdrawsAs(viewer, { ...comment, organizerIds });
     if (!as) throw new NotFound("comment");
-    if (comment.withdrawnAt) return done(commentId);
+    if (comment.withdrawnAt) return { ok: true };
     if (as !== "author" && !why) throw new InvalidField("why", "required");
     await tx.comment.update({
       where: { id: commentId },
@@ -124,6 +121,6 @@ export async function withdrawComment(
       },
       at,
     );
-    return done(commentId);
+    return { ok: true };
   });
 }

@@ -1,5 +1,5 @@
-import { maySeeReflection, type ReflectionRights } from "../reflections/policy";
-import type { Person } from "../viewer";
+import type { Person } from "@/lib/kernel/viewer";
+import { maySeeReflection, type ReflectionRights } from "@/lib/reflections/policy";
 
 /** Whoever is signed in may reply to what is published. */
 export function mayComment(viewer: Person | null, reflection: ReflectionRights): boolean {

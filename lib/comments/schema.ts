@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { id, key, optionalLine, optionalText, text, told } from "../fields";
-import { LOCALES } from "../i18n/locales";
+import { id, key, optionalLine, optionalText, text, told } from "@/lib/kernel/fields";
+import { LOCALES } from "@/lib/platform/i18n/locales";
 
 export const commentSchema = z.object({
   reflectionId: id,

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { env } from "../env";
+import { env } from "@/lib/platform/env";
 import { inbox, keptMail } from "./inbox";
 
 const written = (to: string) => `From: a@example.ca\nTo: ${to}\nSubject: To ${to}\n\nHello.\n`;

@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import PostalMime from "postal-mime";
-import { env } from "../env";
+import { env } from "@/lib/platform/env";
 
 const FILE = /^(\d{10,16}-\d{1,8})\.eml$/;
 

@@ -1,9 +1,9 @@
-import { db } from "../db/client";
-import { env } from "../env";
-import { NotAllowed, NotFound, type Outcome } from "../outcome";
-import type { DemoPosition } from "../time/demo-clock";
-import { realNow } from "../time/now";
+import { NotAllowed, NotFound, type Outcome } from "@/lib/kernel/outcome";
+import { db } from "@/lib/platform/db/client";
+import { env } from "@/lib/platform/env";
+import { realNow } from "@/lib/platform/time/now";
 import { demoPositions } from "./queries";
+import type { DemoPosition } from "./schema";
 
 /** Moves the `now` that rules are given; it runs on from there. Apart from signing in, so that the seed can use it. */
 export async function moveClock(position: DemoPosition): Promise<Outcome> {

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { db } from "../db/client";
-import { testDatabase } from "../db/test-database";
-import { testPerson } from "../db/test-rows";
-import { env } from "../env";
-import { NotAllowed } from "../outcome";
+import { NotAllowed } from "@/lib/kernel/outcome";
+import { db } from "@/lib/platform/db/client";
+import { testDatabase } from "@/lib/platform/db/test-database";
+import { testPerson } from "@/lib/platform/db/test-rows";
+import { env } from "@/lib/platform/env";
 import { moveClock } from "./move-clock";
 import { become } from "./mutations";
 

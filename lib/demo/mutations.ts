@@ -1,8 +1,8 @@
-import { endSession, startSession } from "../auth/session";
-import { db } from "../db/client";
-import { env } from "../env";
-import { NotAllowed, NotFound, type Outcome } from "../outcome";
-import type { Persona } from "./personas";
+import { NotAllowed, NotFound, type Outcome } from "@/lib/kernel/outcome";
+import { endSession, startSession } from "@/lib/platform/auth/session";
+import { db } from "@/lib/platform/db/client";
+import { env } from "@/lib/platform/env";
+import type { Persona } from "./schema";
 
 /** Signs in as one of the demo's people, or out. */
 export async function become(persona: Persona | "nobody"): Promise<Outcome> {

@@ -1,11 +1,12 @@
-import { db } from "../db/client";
-import type { Locale } from "../i18n/locales";
-import { translator } from "../i18n/translator";
-import { DEMO_POSITIONS, type DemoPosition, demoClock } from "../time/demo-clock";
-import { formatDateAt, formatTimeAt } from "../time/format-instant";
-import { toLocalDate } from "../time/local";
-import { now } from "../time/now";
-import type { Person } from "../viewer";
+import type { Person } from "@/lib/kernel/viewer";
+import { db } from "@/lib/platform/db/client";
+import type { Locale } from "@/lib/platform/i18n/locales";
+import { translator } from "@/lib/platform/i18n/translator";
+import { formatDateAt, formatTimeAt } from "@/lib/platform/time/format-instant";
+import { toLocalDate } from "@/lib/platform/time/local";
+import { now } from "@/lib/platform/time/now";
+import { demoClock } from "./clock-rules";
+import { DEMO_POSITIONS, type DemoPosition } from "./schema";
 
 /** The slug of the night that the demo's clock belongs to. */
 export const DEMO_NIGHT = "hcsmca-tonight";

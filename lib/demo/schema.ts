@@ -1,8 +1,26 @@
 import { z } from "zod";
-import { choice } from "../fields";
-import { ownPath } from "../people/schema";
-import { DEMO_POSITIONS } from "../time/demo-clock";
-import { PERSONAS } from "./personas";
+import { choice } from "@/lib/kernel/fields";
+import { ownPath } from "@/lib/people/schema";
+
+/** Whom the demo lets you be; `nobody` signs out. Each key names a seeded person. */
+export const PERSONAS = [
+  "organizer",
+  "host-vancouver",
+  "host-ottawa",
+  "attendee",
+  "speaker",
+] as const;
+export type Persona = (typeof PERSONAS)[number];
+
+/** Where the demo's clock can be put. */
+export const DEMO_POSITIONS = [
+  "six-weeks-before",
+  "doors-halifax",
+  "mid-night",
+  "doors-vancouver",
+  "next-morning",
+] as const;
+export type DemoPosition = (typeof DEMO_POSITIONS)[number];
 
 const back = z
   .string()

@@ -1,12 +1,50 @@
 "use server";
 
-import { personAction } from "../action";
+import { getLocale } from "next-intl/server";
+import { formAction, personAction } from "@/lib/kernel/action";
+import { redirect } from "@/lib/platform/i18n/routing";
+import { cancelEvent } from "./cancel-mutations";
+import { deleteDraft } from "./delete-mutations";
+import { editEvent } from "./edit-mutations";
 import { fillEvent } from "./mutations";
-import { refreshEvents } from "./refresh";
-import { fillEventSchema } from "./schema";
+import { publishEvent } from "./publish-mutations";
+import {
+  editEventSchema,
+  fillEventSchema,
+  ownEventSchema,
+  startAddress,
+  startEventSchema,
+} from "./schema";
+import { startEvent } from "./start-mutations";
 
-export const fillEventAction = personAction("events", fillEventSchema, async (viewer, input) => {
-  const outcome = await fillEvent(viewer, input);
-  if (outcome.ok) refreshEvents();
+/** Without a session it leads to sign-in first, and back to the form as it was typed. */
+export const startEventAction = formAction("events", startEventSchema, async (viewer, input) => {
+  const locale = await getLocale();
+  if (!viewer) {
+    const to = encodeURIComponent(startAddress(input));
+    return redirect({ href: `/sign-in?to=${to}`, locale });
+  }
+  const outcome = await startEvent(viewer, input, locale);
+  if (!outcome.ok) return outcome;
+  return redirect({ href: `/n/${outcome.slug}/desk`, locale });
+});
+
+export const editEventAction = personAction("events", editEventSchema, async (viewer, input) => {
+  const locale = await getLocale();
+  const outcome = await editEvent(viewer, input, locale);
+  if (outcome.ok && outcome.readdressed)
+    return redirect({ href: `/n/${outcome.slug}/desk/facts?saved=1`, locale });
   return outcome;
+});
+
+export const fillEventAction = personAction("events", fillEventSchema, fillEvent);
+
+export const publishEventAction = personAction("events", ownEventSchema, publishEvent);
+
+export const cancelEventAction = personAction("rsvps", ownEventSchema, cancelEvent);
+
+export const deleteDraftAction = personAction("events", ownEventSchema, async (viewer, input) => {
+  const outcome = await deleteDraft(viewer, input);
+  if (!outcome.ok) return outcome;
+  return redirect({ href: "/me", locale: await getLocale() });
 });

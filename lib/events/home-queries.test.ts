@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { db } from "../db/client";
-import { testDatabase } from "../db/test-database";
-import { countQueries } from "../db/test-queries";
-import { testMeetup } from "../db/test-rows";
+import { db } from "@/lib/platform/db/client";
+import { testDatabase } from "@/lib/platform/db/test-database";
+import { countQueries } from "@/lib/platform/db/test-queries";
+import { testMeetup } from "@/lib/platform/db/test-rows";
 import { nextListed, pastListed } from "./home-queries";
 
 testDatabase();

@@ -1,7 +1,7 @@
-import { db } from "../db/client";
-import type { Prisma } from "../db/generated/client";
-import { toLocalDate } from "../time/local";
-import { eventPhase } from "../time/phase";
+import { db } from "@/lib/platform/db/client";
+import type { Prisma } from "@/lib/platform/db/generated/client";
+import { toLocalDate } from "@/lib/platform/time/local";
+import { eventPhase } from "./phase-rules";
 import { earlierThan, LAST_FIRST } from "./queries";
 
 const PAGE = 12;

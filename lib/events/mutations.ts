@@ -1,6 +1,6 @@
-import { db } from "../db/client";
-import { NotFound, type Outcome } from "../outcome";
-import type { Person } from "../viewer";
+import { NotFound, type Outcome } from "@/lib/kernel/outcome";
+import type { Person } from "@/lib/kernel/viewer";
+import { db } from "@/lib/platform/db/client";
 import { mayFillEvent } from "./policy";
 import { lockedEvent } from "./queries";
 import { fillWords } from "./rules";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Person } from "../viewer";
+import type { Person } from "@/lib/kernel/viewer";
 import { mayEditEvent, mayFillEvent, maySeeEvent } from "./policy";
 
 const person = (id: string, suspended = false): Person => ({

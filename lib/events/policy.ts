@@ -1,4 +1,4 @@
-import type { Person } from "../viewer";
+import type { Person } from "@/lib/kernel/viewer";
 
 type Event = { status: "draft" | "published" | "canceled"; organizerIds: string[] };
 

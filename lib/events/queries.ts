@@ -1,10 +1,11 @@
 import { cache } from "react";
-import { db, type Tx } from "../db/client";
-import type { Prisma } from "../db/generated/client";
-import { NotFound } from "../outcome";
-import { isSlug } from "../places/rules";
-import { toLocalDate } from "../time/local";
-import type { Person } from "../viewer";
+import { NotFound } from "@/lib/kernel/outcome";
+import type { Person } from "@/lib/kernel/viewer";
+import { freeSlug, isSlug } from "@/lib/places/rules";
+import { db, type Tx } from "@/lib/platform/db/client";
+import type { Prisma } from "@/lib/platform/db/generated/client";
+import { toLocalDate } from "@/lib/platform/time/local";
+import { lockEvent, lockEventSlugs } from "@/lib/seating/locks";
 import { mayEditEvent, mayFillEvent, maySeeEvent } from "./policy";
 
 const shown = {
@@ -108,17 +109,27 @@ export async function checkEventDesk(viewer: Person | null, eventId: string): Pr
   if (!mayEditEvent(viewer, await eventRights(db, eventId))) throw new NotFound("desk");
 }
 
-/** The rights, held until the transaction ends: nobody else edits, publishes or invites meanwhile. */
+/** The event and its rights, locked until the transaction ends. */
 export async function lockedEvent(tx: Tx, eventId: string) {
-  await tx.$queryRaw`SELECT "id" FROM "Event" WHERE "id" = ${eventId}::uuid FOR NO KEY UPDATE`;
+  await lockEvent(tx, eventId);
   return eventRights(tx, eventId);
 }
 
-/** The organizer's own event, held; anybody else's is none. */
-export async function ownEvent(tx: Tx, viewer: Person, eventId: string) {
+/** The organizer's own event, locked; anybody else's is not found. */
+export async function lockEventForEdit(tx: Tx, viewer: Person, eventId: string) {
   const event = await lockedEvent(tx, eventId);
   if (!mayEditEvent(viewer, event)) throw new NotFound("event");
   return event;
+}
+
+/** A free address for an event; the choice is locked until the transaction ends. */
+export async function chooseEventSlug(tx: Tx, text: string): Promise<string> {
+  await lockEventSlugs(tx);
+  const slugs = await tx.event.findMany({
+    where: { slug: { startsWith: freeSlug(text, new Set(), "event") } },
+    select: { slug: true },
+  });
+  return freeSlug(text, new Set(slugs.map(({ slug }) => slug)), "event");
 }
 
 /** Events by their date; of one date by their ids, so that a page of them can be gone on from. */

@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { emptyWords, eventAddress, fillWords, isOver, publishing, WORDS } from "./rules";
+import {
+  emptyWords,
+  eventAddress,
+  fillWords,
+  isOver,
+  meetupsToCancel,
+  publishing,
+  WORDS,
+} from "./rules";
 
 const none = Object.fromEntries(WORDS.map((word) => [word, null])) as Record<
   (typeof WORDS)[number],
@@ -55,4 +63,35 @@ describe("a host", () => {
     ["can't overwrite", { titleEn: "Another night" }, "stale"],
     ["may send back what stands there", { titleEn: "A night" }, {}],
   ] as const)("%s", (_, typed, written) => expect(fillWords(event, typed)).toEqual(written));
+});
+
+describe("a night that is called off", () => {
+  const [over, toCome] = [new Date("2027-01-01T00:00Z"), new Date("2027-02-01T00:00Z")];
+  const now = new Date("2027-01-15T00:00Z");
+  const city = (status: "proposed" | "published" | "canceled", endsAt: Date) => ({
+    status,
+    endsAt,
+  });
+
+  it.each([
+    [
+      "of what is to come, what isn't canceled",
+      [city("published", toCome), city("canceled", toCome), city("proposed", toCome)],
+      [0, 2],
+    ],
+    [
+      "of a night that is partly over, the rest",
+      [city("published", over), city("published", toCome)],
+      [1],
+    ],
+    [
+      "nothing where all that was published is over",
+      [city("published", over), city("proposed", toCome)],
+      null,
+    ],
+    ["a night without any city all the same", [], []],
+    ["one where none was published yet", [city("proposed", toCome)], [0]],
+  ])("takes %s", (_, meetups, left) =>
+    expect(meetupsToCancel(meetups, now)).toEqual(left?.map((at) => meetups[at]) ?? null),
+  );
 });

@@ -1,8 +1,8 @@
-import type { Locale } from "../i18n/locales";
-import { type Localized, pick } from "../i18n/pick";
-import { slugify } from "../places/rules";
-import type { LocalDate } from "../time/local";
-import { eventPhase } from "../time/phase";
+import { slugify } from "@/lib/places/rules";
+import type { Locale } from "@/lib/platform/i18n/locales";
+import { type Localized, pick } from "@/lib/platform/i18n/pick";
+import type { LocalDate } from "@/lib/platform/time/local";
+import { eventPhase } from "./phase-rules";
 import type { EditEvent } from "./schema";
 
 type Titled = { titleEn: string | null; titleFr: string | null; hashtag: string };
@@ -73,4 +73,16 @@ export function fillWords(event: Words, typed: Partial<Words>): Partial<Words> |
   return Object.fromEntries(
     meant.filter((word) => empty.has(word)).map((word) => [word, typed[word]]),
   );
+}
+
+type Cancelable = { status: "proposed" | "published" | "canceled"; endsAt: Date };
+
+/** The meetups of a night that can still be canceled; null where everything published is over. */
+export function meetupsToCancel<Meetup extends Cancelable>(
+  meetups: readonly Meetup[],
+  now: Date,
+): Meetup[] | null {
+  const isPublished = ({ status }: Meetup) => status === "published";
+  const ahead = meetups.filter(({ status, endsAt }) => status !== "canceled" && now < endsAt);
+  return meetups.some(isPublished) && !ahead.some(isPublished) ? null : ahead;
 }

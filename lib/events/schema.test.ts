@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fieldFaults } from "../fields";
+import { fieldFaults } from "@/lib/kernel/fields";
 import { editEventSchema, startAddress, startEventSchema } from "./schema";
 
 const good = {
@@ -34,9 +34,9 @@ describe("the start form", () => {
     [{ localDate: "soon" }, "localDate", "date-unreadable"],
     [{ localTime: "7:30" }, "localTime", "time-half-missing"],
     [{ localTime: "25:00" }, "localTime", "time-impossible"],
-    [{ hashtag: "two words" }, "hashtag", "hashtag-odd"],
-    [{ hashtag: "#" }, "hashtag", "hashtag-odd"],
-    [{ hashtag: "2026" }, "hashtag", "hashtag-odd"],
+    [{ hashtag: "two words" }, "hashtag", "hashtag-invalid"],
+    [{ hashtag: "#" }, "hashtag", "hashtag-invalid"],
+    [{ hashtag: "2026" }, "hashtag", "hashtag-invalid"],
     [{ cities: ["../x"] }, "cities.0", "choose-one"],
   ])("%j is told beside %s", (change, field, code) =>
     expect(faultsOf(change)).toEqual([[field, code]]),

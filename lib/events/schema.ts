@@ -9,8 +9,9 @@ import {
   optionalLine,
   optionalText,
   revision,
+  slug,
   text,
-} from "../fields";
+} from "@/lib/kernel/fields";
 
 const TITLE = 120;
 const SUMMARY = 300;
@@ -21,20 +22,16 @@ const PROMPT = 200;
 const hashtag = text(60)
   .transform((value) => value.replace(/^[#＃]\s*/, ""))
   .refine((value) => /^[\p{L}\p{M}\p{N}_]{1,50}$/u.test(value) && /\p{L}/u.test(value), {
-    error: "hashtag-odd",
+    error: "hashtag-invalid",
   });
 
 const webAddress = optionalText(500).refine((value) => value === null || isWebAddress(value), {
-  error: "web-address-odd",
+  error: "web-address-invalid",
 });
 
 function isWebAddress(value: string): boolean {
   return /^https?:\/\/[^\s.]+\.\S+$/i.test(value) && URL.canParse(value);
 }
-
-const citySlug = z.string({ error: "choose-one" }).regex(/^[a-z0-9-]{1,80}$/, {
-  error: "choose-one",
-});
 
 export const startEventSchema = z.object({
   key,
@@ -44,7 +41,7 @@ export const startEventSchema = z.object({
   localTime,
   clock: clockChoice,
   hashtag,
-  cities: z.array(citySlug).max(100).default([]),
+  cities: z.array(slug).max(100).default([]),
 });
 export type StartEvent = z.output<typeof startEventSchema>;
 
@@ -105,8 +102,3 @@ export type FillEvent = z.output<typeof fillEventSchema>;
 
 /** To publish it, or to delete a draft. */
 export const ownEventSchema = z.object({ eventId: id });
-
-export const removeCitySchema = z.object({ meetupId: id });
-
-export const addCitySchema = z.object({ eventId: id, city: citySlug, clock: clockChoice });
-export type AddCity = z.output<typeof addCitySchema>;

@@ -1,14 +1,14 @@
 "use server";
 
 import { getLocale } from "next-intl/server";
-import { formAction, personAction } from "../action";
+import { formAction, personAction } from "@/lib/kernel/action";
+import { redirect } from "@/lib/platform/i18n/routing";
+import { acceptInvitation } from "./accept-mutations";
 import { inviteByLines, inviteByLink, renewInvitation, withdrawInvitation } from "./mutations";
-import { approveOffer } from "./offer-mutations";
 import { noteOpened } from "./opened-mutations";
-import { refreshInvitations } from "./refresh";
 import { remind } from "./remind-mutations";
 import {
-  approveOfferSchema,
+  acceptInvitationSchema,
   invitationSchema,
   inviteByLinesSchema,
   inviteByLinkSchema,
@@ -17,70 +17,54 @@ import {
   renewInvitationSchema,
 } from "./schema";
 
+const limit = { limit: "invite" } as const;
+
 export const inviteByLinkAction = personAction(
   "invitations",
   inviteByLinkSchema,
-  async (viewer, input) => {
-    const outcome = await inviteByLink(viewer, input);
-    if (outcome.ok) refreshInvitations();
-    return outcome;
-  },
-  { limit: "invite" },
+  inviteByLink,
+  limit,
 );
 
 export const inviteByLinesAction = personAction(
   "invitations",
   inviteByLinesSchema,
-  async (viewer, input) => {
-    const outcome = await inviteByLines(viewer, input);
-    if (outcome.ok) refreshInvitations();
-    return outcome;
-  },
-  { limit: "invite" },
+  inviteByLines,
+  limit,
 );
 
 export const renewInvitationAction = personAction(
   "invitations",
   renewInvitationSchema,
-  async (viewer, input) => {
-    const outcome = await renewInvitation(viewer, input);
-    if (outcome.ok) refreshInvitations();
-    return outcome;
-  },
-  { limit: "invite" },
+  renewInvitation,
+  limit,
 );
 
 export const withdrawInvitationAction = personAction(
   "invitations",
   invitationSchema,
-  async (viewer, input) => {
-    const outcome = await withdrawInvitation(viewer, input);
-    if (outcome.ok) refreshInvitations();
-    return outcome;
-  },
+  withdrawInvitation,
 );
 
-export const approveOfferAction = personAction(
-  "invitations",
-  approveOfferSchema,
-  async (viewer, input) => {
-    const outcome = await approveOffer(viewer, input, await getLocale());
-    if (outcome.ok) refreshInvitations();
-    return outcome;
-  },
-  { limit: "invite" },
-);
+export const remindAction = personAction("invitations", remindSchema, remind, limit);
 
 export const openedAction = formAction(
   "invitations",
   openedSchema,
-  async (_viewer, input) => noteOpened(input),
+  (_viewer, input) => noteOpened(input),
   { limitKey: (input) => input.token },
 );
 
-export const remindAction = personAction(
+export const acceptInvitationAction = formAction(
   "invitations",
-  remindSchema,
-  async (viewer, input) => remind(viewer, input),
-  { limit: "invite" },
+  acceptInvitationSchema,
+  async (viewer, input) => {
+    const locale = await getLocale();
+    const outcome = await acceptInvitation(viewer, input, locale);
+    if (!outcome.ok) return outcome;
+    const desk = `/n/${outcome.event}/${outcome.meetup}/desk`;
+    if (outcome.signedIn) return redirect({ href: desk, locale });
+    return { ok: true, desk };
+  },
+  { limit: "invite", limitKey: (input) => input.token },
 );

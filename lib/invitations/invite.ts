@@ -1,7 +1,8 @@
-import type { Tx } from "../db/client";
-import { enqueueMails } from "../mail/enqueue";
-import { realNow } from "../time/now";
-import type { Person } from "../viewer";
+import type { Person } from "@/lib/kernel/viewer";
+import type { Tx } from "@/lib/platform/db/client";
+import { enqueueMails } from "@/lib/platform/mail/enqueue";
+import { realNow } from "@/lib/platform/time/now";
+import { lockPerson } from "@/lib/seating/locks";
 import { dayBefore, expiryOf, mayMail } from "./rules";
 
 /** What every way to invite somebody does inside its transaction. */
@@ -67,7 +68,7 @@ export async function withinDay(
   more: number,
   listed: boolean,
 ): Promise<boolean> {
-  await tx.$executeRaw`SELECT 1 FROM "User" WHERE "id" = ${viewer.id}::uuid FOR NO KEY UPDATE`;
+  await lockPerson(tx, viewer.id);
   const sent = await tx.email.count({
     where: { dedupeKey: { startsWith: sentBy(viewer) }, createdAt: { gt: dayBefore(realNow()) } },
   });

@@ -1,6 +1,6 @@
-import type { FieldCode } from "../i18n/sentences";
-import { normalizeAddress } from "../people/address";
-import { resolveTown } from "../places/rules";
+import { normalizeAddress } from "@/lib/kernel/address";
+import { resolveTown } from "@/lib/places/rules";
+import type { FieldCode } from "@/lib/platform/i18n/sentences";
 
 export const MOST_LINES = 60;
 

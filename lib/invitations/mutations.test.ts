@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { readLink } from "../auth/signed-link";
-import { db } from "../db/client";
-import { testDatabase } from "../db/test-database";
-import { testMeetup, testPerson } from "../db/test-rows";
-import { InvalidFields, NotFound } from "../outcome";
-import { realNow } from "../time/now";
-import type { Person } from "../viewer";
+import { InvalidFields, NotFound } from "@/lib/kernel/outcome";
+import type { Person } from "@/lib/kernel/viewer";
+import { readLink } from "@/lib/platform/auth/signed-link";
+import { db } from "@/lib/platform/db/client";
+import { testDatabase } from "@/lib/platform/db/test-database";
+import { testMeetup, testPerson } from "@/lib/platform/db/test-rows";
+import { realNow } from "@/lib/platform/time/now";
 import { inviteByLines, inviteByLink, renewInvitation, withdrawInvitation } from "./mutations";
 import { noteOpened } from "./opened-mutations";
 import { invitationsOfEvent, openInvitation } from "./queries";

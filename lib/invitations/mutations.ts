@@ -1,8 +1,9 @@
-import { db, type Tx } from "../db/client";
-import { ownEvent } from "../events/queries";
-import { InvalidField, InvalidFields, NotFound, type Outcome } from "../outcome";
-import { realNow } from "../time/now";
-import type { Person } from "../viewer";
+import { lockEventForEdit } from "@/lib/events/queries";
+import { InvalidField, InvalidFields, NotFound, type Outcome } from "@/lib/kernel/outcome";
+import type { Person } from "@/lib/kernel/viewer";
+import { db, type Tx } from "@/lib/platform/db/client";
+import { realNow } from "@/lib/platform/time/now";
+import { lockInvitation, lockInvitationsOfMeetup } from "@/lib/seating/locks";
 import { kept, mailInvitations, makeInvitations, newLink, withinDay } from "./invite";
 import { type LineFault, readLines } from "./line-rules";
 import type { InviteByLines, RenewInvitation } from "./schema";
@@ -15,7 +16,7 @@ async function ownMeetup(tx: Tx, viewer: Person, meetupId: string) {
     select: { id: true, eventId: true, status: true },
   });
   if (!meetup) throw new NotFound("meetup");
-  const event = await ownEvent(tx, viewer, meetup.eventId);
+  const event = await lockEventForEdit(tx, viewer, meetup.eventId);
   return { meetup, event, closed: closedFor(event.status, meetup.status) };
 }
 
@@ -34,7 +35,7 @@ export async function inviteByLink(
     if (closed) return { ok: false, reason: closed };
     const open = { meetupId, address: null, acceptedAt: null, withdrawnAt: null };
     // Whoever accepts it meanwhile comes before, or meets the new one.
-    await tx.$queryRaw`SELECT 1 FROM "Invitation" WHERE "meetupId" = ${meetupId}::uuid FOR UPDATE`;
+    await lockInvitationsOfMeetup(tx, meetupId);
     const waiting = await tx.invitation.findFirst({ where: open, select: kept });
     if (waiting) await newLink(tx, waiting);
     else await makeInvitations(tx, viewer, event.id, [{ meetupId, address: null }]);
@@ -48,7 +49,7 @@ export async function inviteByLines(
   { eventId, lines }: InviteByLines,
 ): Promise<Outcome<{ sent: number }, "event-canceled" | "enough-for-today">> {
   return db.$transaction(async (tx) => {
-    const event = await ownEvent(tx, viewer, eventId);
+    const event = await lockEventForEdit(tx, viewer, eventId);
     if (event.status === "canceled") return { ok: false, reason: "event-canceled" };
     const read = readLines(lines, await townsOf(tx, eventId), await knownOf(tx, eventId));
     if (!read.ok && (await wereJustSent(tx, viewer, eventId, read)))
@@ -124,7 +125,7 @@ async function ownInvitation(tx: Tx, viewer: Person, id: string) {
   if (!found) throw new NotFound("invitation");
   const own = await ownMeetup(tx, viewer, found.meetupId);
   // Accepting locks the row too: read it only once nobody else can change it.
-  await tx.$executeRaw`SELECT 1 FROM "Invitation" WHERE "id" = ${id}::uuid FOR UPDATE`;
+  await lockInvitation(tx, id);
   const invitation = await tx.invitation.findUniqueOrThrow({
     where: { id },
     select: { ...kept, acceptedAt: true },

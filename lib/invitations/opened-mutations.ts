@@ -1,7 +1,7 @@
-import { readLink } from "../auth/signed-link";
-import { db } from "../db/client";
-import type { Outcome } from "../outcome";
-import { realNow } from "../time/now";
+import type { Outcome } from "@/lib/kernel/outcome";
+import { readLink } from "@/lib/platform/auth/signed-link";
+import { db } from "@/lib/platform/db/client";
+import { realNow } from "@/lib/platform/time/now";
 import type { OpenedInput } from "./schema";
 
 /** Notes that a link was looked at: news for the organizer, which decides nothing. Any other link is no news. */

@@ -1,13 +1,13 @@
-import { readLink, signLink } from "../auth/signed-link";
-import { db } from "../db/client";
-import type { Prisma } from "../db/generated/client";
-import { env } from "../env";
-import { checkEventDesk, namedOrganizers, organizerName } from "../events/queries";
-import type { CityClock } from "../meetups/clock-rules";
-import { cityClocks } from "../meetups/queries";
-import { toLocalDate } from "../time/local";
-import { realNow } from "../time/now";
-import type { Person } from "../viewer";
+import { checkEventDesk, namedOrganizers, organizerName } from "@/lib/events/queries";
+import type { Person } from "@/lib/kernel/viewer";
+import { cityClocks } from "@/lib/meetups/queries";
+import type { CityClock } from "@/lib/places/clock-rules";
+import { readLink, signLink } from "@/lib/platform/auth/signed-link";
+import { db } from "@/lib/platform/db/client";
+import type { Prisma } from "@/lib/platform/db/generated/client";
+import { env } from "@/lib/platform/env";
+import { toLocalDate } from "@/lib/platform/time/local";
+import { realNow } from "@/lib/platform/time/now";
 import { type InvitationState, invitationState, type LinkFault, linkFault } from "./rules";
 
 const cityNames = { select: { nameEn: true, nameFr: true } } as const;

@@ -1,10 +1,10 @@
-import { db, type Tx } from "../db/client";
-import { ownEvent } from "../events/queries";
-import { enqueueMails } from "../mail/enqueue";
-import { NotFound, type Outcome } from "../outcome";
-import { now, realNow } from "../time/now";
-import { toWall } from "../time/zones";
-import type { Person } from "../viewer";
+import { lockEventForEdit } from "@/lib/events/queries";
+import { NotFound, type Outcome } from "@/lib/kernel/outcome";
+import type { Person } from "@/lib/kernel/viewer";
+import { db, type Tx } from "@/lib/platform/db/client";
+import { enqueueMails } from "@/lib/platform/mail/enqueue";
+import { now, realNow } from "@/lib/platform/time/now";
+import { toWall } from "@/lib/platform/time/zones";
 
 type Refusal =
   | "event-canceled"
@@ -37,7 +37,7 @@ export async function remind(
       },
     });
     if (!meetup) throw new NotFound("meetup");
-    const event = await ownEvent(tx, viewer, meetup.eventId);
+    const event = await lockEventForEdit(tx, viewer, meetup.eventId);
     if (event.status === "canceled") return { ok: false, reason: "event-canceled" };
     if (meetup.status === "canceled") return { ok: false, reason: "meetup-canceled" };
     if (at >= meetup.endsAt) return { ok: false, reason: "meetup-over" };

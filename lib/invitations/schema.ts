@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, line, revision, text } from "../fields";
+import { id, line, revision, text } from "@/lib/kernel/fields";
 
 export const inviteByLinkSchema = z.object({ meetupId: id });
 
@@ -11,11 +11,9 @@ export type RenewInvitation = z.output<typeof renewInvitationSchema>;
 
 export const invitationSchema = z.object({ invitationId: id });
 
-export const approveOfferSchema = z.object({ wishId: id });
-
 export const remindSchema = z.object({ meetupId: id });
 
-const token = z.string({ error: "odd" }).max(200, { error: "odd" });
+const token = z.string({ error: "invalid" }).max(200, { error: "invalid" });
 
 export const openedSchema = z.object({ token });
 export type OpenedInput = z.output<typeof openedSchema>;

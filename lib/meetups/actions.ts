@@ -1,27 +1,43 @@
 "use server";
 
 import { getLocale } from "next-intl/server";
-import { formAction, personAction } from "../action";
-import { addressOnNetwork } from "../network";
+import { formAction, personAction } from "@/lib/kernel/action";
+import { addressOnNetwork } from "@/lib/kernel/network";
+import { cancelMeetup } from "./cancel-mutations";
+import { addCity, removeCity } from "./city-mutations";
 import { askHosts, saveAccess, savePractical } from "./mutations";
-import { refreshMeetup } from "./refresh";
-import { accessSchema, askHostsSchema, practicalSchema } from "./schema";
-
-export const savePracticalAction = personAction(
-  "meetups",
+import { publishMeetup } from "./publish-mutations";
+import {
+  accessSchema,
+  addCitySchema,
+  askHostsSchema,
+  ownMeetupSchema,
   practicalSchema,
-  async (viewer, input) => {
-    const outcome = await savePractical(viewer, input);
-    if (outcome.ok) refreshMeetup();
-    return outcome;
-  },
+  timesSchema,
+  venueSchema,
+} from "./schema";
+import { changeTimes } from "./times-mutations";
+import { changeVenue } from "./venue-mutations";
+
+export const addCityAction = personAction("events", addCitySchema, async (viewer, input) =>
+  addCity(viewer, input, await getLocale()),
 );
 
-export const saveAccessAction = personAction("meetups", accessSchema, async (viewer, input) => {
-  const outcome = await saveAccess(viewer, input);
-  if (outcome.ok) refreshMeetup();
-  return outcome;
-});
+export const removeCityAction = personAction("events", ownMeetupSchema, removeCity);
+
+export const publishMeetupAction = personAction("meetups", ownMeetupSchema, publishMeetup);
+
+export const cancelMeetupAction = personAction("rsvps", ownMeetupSchema, cancelMeetup);
+
+export const changeVenueAction = personAction("meetups", venueSchema, changeVenue);
+
+export const changeTimesAction = personAction("meetups", timesSchema, async (viewer, input) =>
+  changeTimes(viewer, input, await getLocale()),
+);
+
+export const savePracticalAction = personAction("meetups", practicalSchema, savePractical);
+
+export const saveAccessAction = personAction("meetups", accessSchema, saveAccess);
 
 export const askHostsAction = formAction(
   "meetups",

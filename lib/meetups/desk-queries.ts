@@ -1,8 +1,8 @@
-import { db } from "../db/client";
-import type { Prisma } from "../db/generated/client";
-import { checkEventDesk } from "../events/queries";
-import { now, realNow } from "../time/now";
-import type { Person } from "../viewer";
+import { checkEventDesk } from "@/lib/events/queries";
+import type { Person } from "@/lib/kernel/viewer";
+import { db } from "@/lib/platform/db/client";
+import type { Prisma } from "@/lib/platform/db/generated/client";
+import { now, realNow } from "@/lib/platform/time/now";
 import { readiness } from "./rules";
 
 const row = {

@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
-import { db } from "../db/client";
-import { testDatabase } from "../db/test-database";
-import { testMeetup, testPerson } from "../db/test-rows";
-import { InvalidField, NotAllowed, NotFound } from "../outcome";
-import { tzdbVersion } from "../time/zones";
-import type { Person } from "../viewer";
+import { InvalidField, NotAllowed, NotFound } from "@/lib/kernel/outcome";
+import type { Person } from "@/lib/kernel/viewer";
+import { db } from "@/lib/platform/db/client";
+import { testDatabase } from "@/lib/platform/db/test-database";
+import { testMeetup, testPerson } from "@/lib/platform/db/test-rows";
+import { tzdbVersion } from "@/lib/platform/time/zones";
+import { lockMeetup } from "@/lib/seating/locks";
 import { askHosts, recomputeInstants, saveAccess, savePractical } from "./mutations";
-import { lockMeetup } from "./queries";
 import { ACCESS_FEATURES, type AccessInput, type PracticalInput } from "./schema";
 
 testDatabase();

@@ -1,18 +1,19 @@
-import { db, type Tx } from "../db/client";
-import { keyOf } from "../form-key";
-import { holds } from "../holds";
-import type { Locale } from "../i18n/locales";
-import { withinLimit } from "../limits";
-import { mailPeople } from "../mail/enqueue";
-import { InvalidField, NotFound, type Outcome } from "../outcome";
-import { selfNamed } from "../people/address";
-import { toLocalDate } from "../time/local";
-import { now } from "../time/now";
-import { recompute } from "../time/recompute";
-import { tzdbVersion } from "../time/zones";
-import type { Person } from "../viewer";
+import { selfNamed } from "@/lib/kernel/address";
+import { keyOf } from "@/lib/kernel/idempotency";
+import { holds } from "@/lib/kernel/is-unchanged";
+import { withinLimit } from "@/lib/kernel/limits";
+import { InvalidField, NotFound, type Outcome } from "@/lib/kernel/outcome";
+import type { Person } from "@/lib/kernel/viewer";
+import { db, type Tx } from "@/lib/platform/db/client";
+import type { Locale } from "@/lib/platform/i18n/locales";
+import { mailPeople } from "@/lib/platform/mail/enqueue";
+import { toLocalDate } from "@/lib/platform/time/local";
+import { now } from "@/lib/platform/time/now";
+import { tzdbVersion } from "@/lib/platform/time/zones";
+import { lockMeetup } from "@/lib/seating/locks";
 import { maySeeMeetup } from "./policy";
-import { hostMailboxes, lockMeetup, meetupRights, meetupToEdit } from "./queries";
+import { hostMailboxes, lockMeetupForEdit, meetupRights } from "./queries";
+import { recompute } from "./recompute-rules";
 import { accessFacts } from "./rules";
 import type { AccessFeature, AccessInput, AskHosts, PracticalInput } from "./schema";
 
@@ -32,7 +33,7 @@ export async function edit<Done extends object, Reason extends string>(
   { write, isKept, done }: Edit<Done, Reason>,
 ): Promise<Outcome<Done, Reason | "stale" | "meetup-canceled">> {
   return db.$transaction(async (tx) => {
-    const meetup = await meetupToEdit(tx, viewer, opened.meetupId);
+    const meetup = await lockMeetupForEdit(tx, viewer, opened.meetupId);
     if (meetup.status === "canceled") return { ok: false, reason: "meetup-canceled" };
     if (meetup.revision === opened.revision) return write(tx);
     return (await isKept(tx)) ? { ok: true, ...done } : { ok: false, reason: "stale" };

@@ -1,4 +1,4 @@
-import { db } from "../db/client";
+import { db } from "@/lib/platform/db/client";
 
 /** The hosts' names of each of an event's meetups; a name that nobody confirmed shows nowhere. */
 export async function hostNamesByMeetup(eventId: string): Promise<Map<string, string[]>> {

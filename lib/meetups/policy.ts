@@ -1,5 +1,5 @@
-import { mayEditEvent } from "../events/policy";
-import type { Person } from "../viewer";
+import { mayEditEvent } from "@/lib/events/policy";
+import type { Person } from "@/lib/kernel/viewer";
 
 type Meetup = {
   status: "proposed" | "published" | "canceled";

@@ -1,10 +1,11 @@
 import { cache } from "react";
-import { db, type Tx } from "../db/client";
-import type { Prisma } from "../db/generated/client";
-import { NotAllowed, NotFound } from "../outcome";
-import { isSlug } from "../places/rules";
-import { toLocalDate } from "../time/local";
-import type { Person } from "../viewer";
+import { NotAllowed, NotFound } from "@/lib/kernel/outcome";
+import type { Person } from "@/lib/kernel/viewer";
+import { isSlug } from "@/lib/places/rules";
+import { db, type Tx } from "@/lib/platform/db/client";
+import type { Prisma } from "@/lib/platform/db/generated/client";
+import { toLocalDate } from "@/lib/platform/time/local";
+import { lockMeetup } from "@/lib/seating/locks";
 import { mayEditMeetup, maySeeMeetup } from "./policy";
 
 const rights = {
@@ -148,22 +149,22 @@ export async function meetupRights(tx: Tx, meetupId: string) {
   };
 }
 
+/** The rights of whoever may run the meetup, for mutations; throws for everybody else. */
+export async function requireHost(tx: Tx, viewer: Person | null, meetupId: string) {
+  const meetup = await meetupRights(tx, meetupId);
+  if (!mayEditMeetup(viewer, meetup)) throw new NotAllowed("meetup");
+  return meetup;
+}
+
 /** For reads of a meetup's desk: for everybody but who runs it there is nothing. */
 export async function checkDesk(viewer: Person | null, meetupId: string): Promise<void> {
   if (!mayEditMeetup(viewer, await meetupRights(db, meetupId))) throw new NotFound("desk");
 }
 
-/** Until the transaction ends nobody else writes to this meetup; read what you need after it. */
-export async function lockMeetup(tx: Tx, meetupId: string): Promise<void> {
-  await tx.$queryRaw`SELECT 1 FROM "Meetup" WHERE "id" = ${meetupId}::uuid FOR UPDATE`;
-}
-
 /** For mutations: locks the meetup, and throws where the viewer may not change it. */
-export async function meetupToEdit(tx: Tx, viewer: Person | null, meetupId: string) {
+export async function lockMeetupForEdit(tx: Tx, viewer: Person | null, meetupId: string) {
   await lockMeetup(tx, meetupId);
-  const meetup = await meetupRights(tx, meetupId);
-  if (!mayEditMeetup(viewer, meetup)) throw new NotAllowed("meetup");
-  return meetup;
+  return requireHost(tx, viewer, meetupId);
 }
 
 /** The names of a meetup's hosts, the first one first; a name that nobody confirmed shows nowhere. */

@@ -1,9 +1,9 @@
-import type { Locale } from "../i18n/locales";
-import { translator } from "../i18n/translator";
-import { cityName } from "../places/rules";
-import type { LocalDate } from "../time/local";
-import { meetupPhase, type Phase } from "../time/phase";
-import { toWall } from "../time/zones";
+import { meetupPhase, type Phase } from "@/lib/events/phase-rules";
+import { cityName } from "@/lib/places/rules";
+import type { Locale } from "@/lib/platform/i18n/locales";
+import { translator } from "@/lib/platform/i18n/translator";
+import type { LocalDate } from "@/lib/platform/time/local";
+import { toWall } from "@/lib/platform/time/zones";
 import { ACCESS_FEATURES, type AccessAnswer, type AccessFeature } from "./schema";
 
 const words = { en: translator("en", "meetups"), fr: translator("fr", "meetups") };

@@ -11,9 +11,10 @@ import {
   optionalText,
   optionalWhole,
   revision,
+  slug,
   text,
   whole,
-} from "../fields";
+} from "@/lib/kernel/fields";
 
 /** In the order in which they are asked and shown. */
 export const ACCESS_FEATURES = [
@@ -66,7 +67,7 @@ export const practicalSchema = z.object({
   ...opened,
   partyLimit: whole(0, 20),
   languages: z
-    .array(z.enum(SPOKEN_LANGUAGES, { error: "odd" }), { error: "odd" })
+    .array(z.enum(SPOKEN_LANGUAGES, { error: "invalid" }), { error: "invalid" })
     .default([])
     .transform((spoken) => SPOKEN_LANGUAGES.filter((language) => spoken.includes(language))),
   ageLimit: optionalWhole(1, 99),
@@ -106,3 +107,9 @@ export const askHostsSchema = z.object({
   address: optionalAddress,
 });
 export type AskHosts = z.output<typeof askHostsSchema>;
+
+/** To publish or cancel it, or to take a city off. */
+export const ownMeetupSchema = z.object({ meetupId: id });
+
+export const addCitySchema = z.object({ eventId: id, city: slug, clock: clockChoice });
+export type AddCity = z.output<typeof addCitySchema>;

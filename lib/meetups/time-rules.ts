@@ -1,12 +1,12 @@
-import type { Locale } from "../i18n/locales";
-import type { FieldCode } from "../i18n/sentences";
-import { clockFault } from "../time/clock-fault";
-import { formatDate } from "../time/format";
-import { endDate } from "../time/interval";
-import type { LocalDate } from "../time/local";
-import { settle } from "../time/settle";
-import { clockTown } from "./clock-rules";
-import type { MeetupTimes } from "./event-rules";
+import type { MeetupTimes } from "@/lib/events/usual-times-rules";
+import { clockTown } from "@/lib/places/clock-rules";
+import type { Locale } from "@/lib/platform/i18n/locales";
+import type { FieldCode } from "@/lib/platform/i18n/sentences";
+import { clockFault } from "@/lib/platform/time/clock-fault";
+import { formatDate } from "@/lib/platform/time/format";
+import { endDate } from "@/lib/platform/time/interval";
+import type { LocalDate } from "@/lib/platform/time/local";
+import { settle } from "@/lib/platform/time/settle";
 import type { Named } from "./rules";
 import type { TimesInput } from "./schema";
 

@@ -1,12 +1,11 @@
 "use server";
 
 import { getLocale } from "next-intl/server";
-import { formAction, personAction } from "../action";
-import { endSession } from "../auth/session";
-import { redirect } from "../i18n/routing";
-import { addressOnNetwork } from "../network";
+import { formAction, personAction } from "@/lib/kernel/action";
+import { addressOnNetwork } from "@/lib/kernel/network";
+import { endSession } from "@/lib/platform/auth/session";
+import { redirect } from "@/lib/platform/i18n/routing";
 import { changeProfile, confirmSignIn, requestSignIn } from "./mutations";
-import { refreshPerson } from "./refresh";
 import { confirmSignInSchema, profileSchema, requestSignInSchema, signOutSchema } from "./schema";
 
 export const requestSignInAction = formAction(
@@ -38,8 +37,4 @@ export const signOutAction = formAction(
   { evenSuspended: true },
 );
 
-export const changeProfileAction = personAction("people", profileSchema, async (viewer, input) => {
-  const outcome = await changeProfile(viewer, input);
-  if (outcome.ok) refreshPerson();
-  return outcome;
-});
+export const changeProfileAction = personAction("people", profileSchema, changeProfile);

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { adapter } from "../auth/adapter";
-import { mintCode } from "../auth/codes";
-import { db } from "../db/client";
-import { testDatabase } from "../db/test-database";
-import { testPerson } from "../db/test-rows";
-import { InvalidField } from "../outcome";
+import { InvalidField } from "@/lib/kernel/outcome";
+import { adapter } from "@/lib/platform/auth/adapter";
+import { mintCode } from "@/lib/platform/auth/codes";
+import { db } from "@/lib/platform/db/client";
+import { testDatabase } from "@/lib/platform/db/test-database";
+import { testPerson } from "@/lib/platform/db/test-rows";
 import { changeProfile, confirmSignIn, requestSignIn } from "./mutations";
 
 const jar = vi.hoisted(() => new Map<string, string>());

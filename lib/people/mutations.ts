@@ -1,11 +1,11 @@
-import { spendCode } from "../auth/codes";
-import { startSession } from "../auth/session";
-import { db, type Tx } from "../db/client";
-import type { Locale } from "../i18n/locales";
-import { enqueueMail } from "../mail/enqueue";
-import { InvalidField, type Outcome } from "../outcome";
-import { realNow } from "../time/now";
-import type { Person } from "../viewer";
+import { InvalidField, type Outcome } from "@/lib/kernel/outcome";
+import type { Person } from "@/lib/kernel/viewer";
+import { spendCode } from "@/lib/platform/auth/codes";
+import { startSession } from "@/lib/platform/auth/session";
+import { db, type Tx } from "@/lib/platform/db/client";
+import type { Locale } from "@/lib/platform/i18n/locales";
+import { enqueueMail } from "@/lib/platform/mail/enqueue";
+import { realNow } from "@/lib/platform/time/now";
 import type { ConfirmSignIn, Profile, RequestSignIn } from "./schema";
 
 /** Asks for a sign-in mail. Same answer, same work, whether the address is known or not. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { address, choice, line, text } from "../fields";
-import { LOCALES } from "../i18n/locales";
+import { address, choice, line, text } from "@/lib/kernel/fields";
+import { LOCALES } from "@/lib/platform/i18n/locales";
 
 /** A path of ours, without its language, to go on to after signing in; anything else is dropped. */
 export function ownPath(value: unknown): string | null {

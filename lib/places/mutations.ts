@@ -1,6 +1,6 @@
-import { keepChoice } from "../auth/choice-cookie";
-import { db } from "../db/client";
-import { InvalidField, type Outcome } from "../outcome";
+import { keepChoice } from "@/lib/kernel/device-choice";
+import { InvalidField, type Outcome } from "@/lib/kernel/outcome";
+import { db } from "@/lib/platform/db/client";
 import { resolveTown } from "./rules";
 import { type ChooseTown, TOWN_COOKIE } from "./schema";
 

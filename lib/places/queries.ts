@@ -1,9 +1,9 @@
-import { keptChoice } from "@/lib/auth/choice-cookie";
-import { db } from "@/lib/db/client";
-import type { Locale } from "@/lib/i18n/locales";
-import type { StripPlace } from "@/lib/time/strip";
-import type { Person } from "@/lib/viewer";
+import { keptChoice } from "@/lib/kernel/device-choice";
+import type { Person } from "@/lib/kernel/viewer";
+import { db } from "@/lib/platform/db/client";
+import type { Locale } from "@/lib/platform/i18n/locales";
 import { resolveTown } from "./rules";
+import type { StripPlace } from "./schema";
 import { TOWN_COOKIE } from "./schema";
 
 const citySelect = {

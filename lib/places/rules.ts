@@ -1,6 +1,6 @@
-import type { Locale } from "@/lib/i18n/locales";
-import en from "@/lib/i18n/messages/en/places.json";
-import fr from "@/lib/i18n/messages/fr/places.json";
+import type { Locale } from "@/lib/platform/i18n/locales";
+import en from "@/lib/platform/i18n/messages/en/places.json";
+import fr from "@/lib/platform/i18n/messages/fr/places.json";
 
 /** Canada Post's codes; their names are `provinces` of the `places` catalogue. */
 export type Province = keyof typeof en.provinces;

@@ -1,8 +1,12 @@
 import { z } from "zod";
-import { checkbox, optionalLine } from "../fields";
+import { checkbox, optionalLine } from "@/lib/kernel/fields";
 
 /** A town in the reader's own words, or "forget" pressed. */
 export const chooseTownSchema = z.object({ town: optionalLine(80), forget: checkbox });
 export type ChooseTown = z.output<typeof chooseTownSchema>;
 
 export const TOWN_COOKIE = "town";
+
+/** The places of the strip, east to west: the way the night goes. */
+export const STRIP = ["NT", "AT", "ET", "CT", "MT", "PT"] as const;
+export type StripPlace = (typeof STRIP)[number];

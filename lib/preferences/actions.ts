@@ -1,6 +1,6 @@
 "use server";
 
-import { formAction } from "../action";
+import { formAction } from "@/lib/kernel/action";
 import { chooseTheme } from "./mutations";
 import { chooseThemeSchema } from "./schema";
 

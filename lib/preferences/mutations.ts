@@ -1,5 +1,5 @@
-import { keepChoice } from "../auth/choice-cookie";
-import type { Outcome } from "../outcome";
+import { keepChoice } from "@/lib/kernel/device-choice";
+import type { Outcome } from "@/lib/kernel/outcome";
 import { isTheme, THEME_COOKIE, type Theme } from "./schema";
 
 /** Keeps the reader's colours on this device; the system's own need no keeping. */

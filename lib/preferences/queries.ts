@@ -1,4 +1,4 @@
-import { keptChoice } from "../auth/choice-cookie";
+import { keptChoice } from "@/lib/kernel/device-choice";
 import { isTheme, THEME_COOKIE, type Theme } from "./schema";
 
 /** For `data-theme` on <html>; undefined follows the system. */

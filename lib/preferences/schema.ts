@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { choice } from "../fields";
+import { choice } from "@/lib/kernel/fields";
 
 /** A reader's choice; none means: as the system says. */
 export const THEMES = ["light", "dark"] as const;

@@ -1,11 +1,10 @@
 "use server";
 
 import { getLocale } from "next-intl/server";
-import { personAction } from "../action";
-import { redirect } from "../i18n/routing";
-import type { Outcome } from "../outcome";
+import { personAction } from "@/lib/kernel/action";
+import type { Outcome } from "@/lib/kernel/outcome";
+import { redirect } from "@/lib/platform/i18n/routing";
 import { type Saved, type SaveRefusal, saveReflection, withdrawReflection } from "./mutations";
-import { refreshReflections } from "./refresh";
 import { reflectionSchema, withdrawReflectionSchema } from "./schema";
 
 export const saveReflectionAction = personAction(
@@ -14,7 +13,6 @@ export const saveReflectionAction = personAction(
   async (viewer, input): Promise<Outcome<Saved, SaveRefusal>> => {
     const outcome = await saveReflection(viewer, input);
     if (!outcome.ok) return outcome;
-    refreshReflections();
     const { address, isPublished } = outcome;
     if (!isPublished && input.reflectionId !== null) return outcome;
     const href = isPublished ? address : `${address}/edit`;
@@ -26,8 +24,7 @@ export const withdrawReflectionAction = personAction(
   "reflections",
   withdrawReflectionSchema,
   async (viewer, input): Promise<Outcome> => {
-    const outcome = await withdrawReflection(viewer, input);
-    refreshReflections();
-    return redirect({ href: outcome.address, locale: await getLocale() });
+    const { address } = await withdrawReflection(viewer, input);
+    return redirect({ href: address, locale: await getLocale() });
   },
 );

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { describe, expect, it, vi } from "vitest";
-import { db } from "../db/client";
-import { testDatabase } from "../db/test-database";
-import { testMeetup, testPerson, testRsvp } from "../db/test-rows";
-import { InvalidField, NotFound } from "../outcome";
+import { InvalidField, NotFound } from "@/lib/kernel/outcome";
+import { db } from "@/lib/platform/db/client";
+import { testDatabase } from "@/lib/platform/db/test-database";
+import { testMeetup, testPerson, testRsvp } from "@/lib/platform/db/test-rows";
 import { saveReflection, withdrawReflection } from "./mutations";
 import { draftsOf, ownSeat, pulledQuotes, reflectionBySlug, reflectionsOfEvent } from "./queries";
 import type { ReflectionInput } from "./schema";

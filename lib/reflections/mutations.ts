@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { audit } from "../audit";
-import { db, type Tx } from "../db/client";
-import { maySeeEvent } from "../events/policy";
-import { InvalidField, NotFound, type Outcome } from "../outcome";
-import { toLocalDate } from "../time/local";
-import { now } from "../time/now";
-import type { Person } from "../viewer";
+import { audit } from "@/lib/activity/audit";
+import { maySeeEvent } from "@/lib/events/policy";
+import { InvalidField, NotFound, type Outcome } from "@/lib/kernel/outcome";
+import type { Person } from "@/lib/kernel/viewer";
+import { db, type Tx } from "@/lib/platform/db/client";
+import { toLocalDate } from "@/lib/platform/time/local";
+import { now } from "@/lib/platform/time/now";
+import { lockEvent, lockReflection } from "@/lib/seating/locks";
 import { mayEditReflection, type ReflectionRights, withdrawsAs } from "./policy";
 import { lockedReflection } from "./queries";
 import { placeReflection, sameContent, slugOf } from "./rules";
@@ -21,7 +22,7 @@ export async function saveReflection(
 ): Promise<Outcome<Saved, SaveRefusal>> {
   const at = await now();
   return db.$transaction(async (tx) => {
-    const event = await lockEvent(tx, input.eventId);
+    const event = await lockEventToWrite(tx, input.eventId);
     if (!maySeeEvent(viewer, event)) throw new NotFound("event");
     const before = await ownReflection(tx, viewer, input, event);
     if (before?.status === "withdrawn") return { ok: false, reason: "reflection-withdrawn" };
@@ -77,8 +78,8 @@ export async function saveReflection(
 }
 
 /** Addresses of one event's reflections are given one at a time. */
-async function lockEvent(tx: Tx, eventId: string) {
-  await tx.$queryRaw`SELECT 1 FROM "Event" WHERE "id" = ${eventId}::uuid FOR NO KEY UPDATE`;
+async function lockEventToWrite(tx: Tx, eventId: string) {
+  await lockEvent(tx, eventId);
   const event = await tx.event.findUnique({
     where: { id: eventId },
     select: {
@@ -106,15 +107,14 @@ async function lockEvent(tx: Tx, eventId: string) {
   };
 }
 
-type Rights = Awaited<ReturnType<typeof lockEvent>>;
+type Rights = Awaited<ReturnType<typeof lockEventToWrite>>;
 
 async function ownReflection(tx: Tx, viewer: Person, input: ReflectionInput, event: Rights) {
   const { key: idempotencyKey, reflectionId: id } = input;
   const where = id ? { id } : { authorId_idempotencyKey: { authorId: viewer.id, idempotencyKey } };
   const known = await tx.reflection.findUnique({ where, select: { id: true } });
   // Whoever takes it down meanwhile comes before, or after.
-  if (known)
-    await tx.$queryRaw`SELECT 1 FROM "Reflection" WHERE "id" = ${known.id}::uuid FOR UPDATE`;
+  if (known) await lockReflection(tx, known.id);
   const found = await tx.reflection.findUnique({
     where,
     select: {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { mayComment } from "../comments/policy";
-import type { Person } from "../viewer";
+import { mayComment } from "@/lib/comments/policy";
+import type { Person } from "@/lib/kernel/viewer";
 import { mayEditReflection, maySeeReflection, withdrawsAs } from "./policy";
 
 const person = (id: string, more: Partial<Person> = {}): Person => ({

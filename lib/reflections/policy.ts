@@ -1,5 +1,5 @@
-import { maySeeEvent } from "../events/policy";
-import type { Person } from "../viewer";
+import { maySeeEvent } from "@/lib/events/policy";
+import type { Person } from "@/lib/kernel/viewer";
 
 export type ReflectionRights = {
   status: "draft" | "published" | "withdrawn";

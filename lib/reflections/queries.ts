@@ -1,8 +1,9 @@
-import { db, type Tx } from "../db/client";
-import type { Prisma } from "../db/generated/client";
-import { NotFound } from "../outcome";
-import { isSlug } from "../places/rules";
-import type { Person } from "../viewer";
+import { NotFound } from "@/lib/kernel/outcome";
+import type { Person } from "@/lib/kernel/viewer";
+import { isSlug } from "@/lib/places/rules";
+import { db, type Tx } from "@/lib/platform/db/client";
+import type { Prisma } from "@/lib/platform/db/generated/client";
+import { lockReflection } from "@/lib/seating/locks";
 import { maySeeReflection } from "./policy";
 import { pullQuotes } from "./rules";
 
@@ -147,7 +148,7 @@ function texts(points: { kind: string; text: string }[], kind: string): string[]
 
 /** For mutations: what is written under one reflection is written one after the other. */
 export async function lockedReflection(tx: Tx, id: string) {
-  await tx.$queryRaw`SELECT 1 FROM "Reflection" WHERE "id" = ${id}::uuid FOR NO KEY UPDATE`;
+  await lockReflection(tx, id);
   const reflection = await tx.reflection.findUnique({
     where: { id },
     select: {

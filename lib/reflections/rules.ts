@@ -1,6 +1,6 @@
-import { freeSlug } from "../places/rules";
-import type { LocalDate } from "../time/local";
-import { eventPhase } from "../time/phase";
+import { eventPhase } from "@/lib/events/phase-rules";
+import { freeSlug } from "@/lib/places/rules";
+import type { LocalDate } from "@/lib/platform/time/local";
 import type { ReflectionInput } from "./schema";
 
 type Night = {

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { choice, id, key, optionalLine, optionalText, revision, text } from "../fields";
-import { LOCALES } from "../i18n/locales";
+import { choice, id, key, optionalLine, optionalText, revision, text } from "@/lib/kernel/fields";
+import { LOCALES } from "@/lib/platform/i18n/locales";
 
 export const MOST_POINTS = 20;
 const LONGEST_POINT = 600;

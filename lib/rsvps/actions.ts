@@ -1,18 +1,18 @@
 "use server";
 
+import { refresh } from "next/cache";
 import { getLocale } from "next-intl/server";
 import type { z } from "zod";
-import { formAction, personAction } from "../action";
-import { keepAnswer, keptAnswer } from "../auth/answer-cookie";
-import type { ReasonOf } from "../i18n/sentences";
-import { addressOnNetwork } from "../network";
-import { NotFound, type Outcome } from "../outcome";
-import type { Person } from "../viewer";
+import { formAction, personAction } from "@/lib/kernel/action";
+import { addressOnNetwork } from "@/lib/kernel/network";
+import { NotFound, type Outcome } from "@/lib/kernel/outcome";
+import type { Person } from "@/lib/kernel/viewer";
+import type { ReasonOf } from "@/lib/platform/i18n/sentences";
 import { cancelRsvp, changeGuests, returnRsvp, saveDetail, switchMeetup } from "./answer-mutations";
-import { type Asker, asker, type Kept } from "./asker";
-import { keepByLink } from "./keep-mutations";
+import { type Asker, asker, type Kept } from "./credential";
+import { keepAnswer, keptAnswer } from "./device-cookie";
 import { going, rsvp } from "./mutations";
-import { refreshAnswers } from "./refresh";
+import { keepByLink } from "./remember-device";
 import {
   detailSchema,
   goingSchema,
@@ -28,11 +28,10 @@ type Changed = Outcome<{ kept?: [meetupId: string, Kept][] }, ReasonOf<"rsvps">>
 
 /** What the phone has to keep goes into its cookies, and only there. */
 async function settled(outcome: Changed): Promise<Outcome<object, ReasonOf<"rsvps">>> {
-  // Canceled in another tab: the card that still says otherwise turns.
-  if (!outcome.ok && outcome.reason === "not-answered") refreshAnswers();
+  // Canceled in another tab: the card must no longer say otherwise.
+  if (!outcome.ok && outcome.reason === "not-answered") refresh();
   if (!outcome.ok) return outcome;
   for (const [meetupId, kept] of outcome.kept ?? []) await keepAnswer(meetupId, kept);
-  refreshAnswers();
   return { ok: true };
 }
 

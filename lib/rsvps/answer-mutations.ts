@@ -1,22 +1,28 @@
-import { db } from "../db/client";
-import { InvalidField, NotFound } from "../outcome";
+import { InvalidField, NotFound } from "@/lib/kernel/outcome";
+import { db } from "@/lib/platform/db/client";
+import {
+  type Closed,
+  cancelRefusal,
+  changeParty,
+  mostGuests,
+  placeRsvp,
+} from "@/lib/seating/rules";
+import type { SeatingTransaction } from "@/lib/seating/seating-transaction";
+import { readSeats } from "@/lib/seating/seats";
+import { withEventLock, withMeetupLock } from "@/lib/seating/transaction";
 import {
   type AnswerRow,
   type Changed,
-  comeTo,
   fitting,
   goingElsewhere,
+  joinMeetup,
   latest,
   openOrNot,
   place,
-  theAnswer,
+  requireRsvp,
 } from "./answers";
-import { type Asker, actorFor, type Kept } from "./asker";
-import { withEvent, withSeats } from "./gate";
-import { type Closed, cancelRefusal, changeParty, mostGuests, placeRsvp } from "./rules";
+import { type Asker, actorFor, type Kept } from "./credential";
 import type { DetailInput, GuestsInput, MineInput, SwitchInput } from "./schema";
-import type { Gate } from "./seat-steps";
-import { readSeats } from "./seats";
 import { standInCanceled, standInFor, standInGuests } from "./stand-ins";
 
 export async function returnRsvp(
@@ -28,13 +34,19 @@ export async function returnRsvp(
     if (!stood.ok) return { ok: false, reason: fitting(stood.reason) };
     return { ok: true, kept: [[meetupId, { standIn: stood.standIn }]] };
   }
-  return withSeats<Changed<Closed | "going-elsewhere">>(meetupId, async (gate, seats) => {
-    const closed = openOrNot(seats, gate);
+  return withMeetupLock<Changed<Closed | "going-elsewhere">>(meetupId, async (seating, seats) => {
+    const closed = openOrNot(seats, seating);
     if (closed) return { ok: false, reason: closed };
-    const mine = await theAnswer(gate.tx, asker, meetupId);
+    const mine = await requireRsvp(seating.tx, asker, meetupId);
     if (mine.status !== "canceled") return { ok: true };
     const { userId, name, locale, user } = mine;
-    return comeTo(gate, seats, asker, { userId, email: user.email, name, locale, before: mine });
+    return joinMeetup(seating, seats, asker, {
+      userId,
+      email: user.email,
+      name,
+      locale,
+      before: mine,
+    });
   });
 }
 
@@ -48,21 +60,25 @@ export async function changeGuests(
     if (stood.ok) return { ok: true, kept: [[meetupId, { standIn: stood.standIn }]] };
     return { ok: false, reason: withinLimit(stood.reason, stood.limit) };
   }
-  return withSeats<Changed<Closed | "not-answered" | "no-room-for-guests">>(
+  return withMeetupLock<Changed<Closed | "not-answered" | "no-room-for-guests">>(
     meetupId,
-    async (gate, seats) => {
-      const mine = await theAnswer(gate.tx, asker, meetupId);
+    async (seating, seats) => {
+      const mine = await requireRsvp(seating.tx, asker, meetupId);
       if (mine.status !== "canceled" && mine.guests === guests) return { ok: true };
-      const verdict = changeParty(seats, mine, await gate.waiting(seats), guests, gate.now);
+      const verdict = changeParty(seats, mine, await seating.waiting(seats), guests, seating.now);
       if (verdict !== "granted")
         return { ok: false, reason: withinLimit(verdict, seats.partyLimit) };
       const after = { status: mine.status, guests };
-      await gate.take(
+      await seating.applySeatChanges(
         seats,
         actorFor(asker, mine.id),
         [{ rsvp: mine, before: mine, after, change: "guests_changed", mail: "rsvp-changed" }],
         () =>
-          gate.tx.rsvp.update({ where: { id: mine.id }, data: { guests }, select: { id: true } }),
+          seating.tx.rsvp.update({
+            where: { id: mine.id },
+            data: { guests },
+            select: { id: true },
+          }),
       );
       return { ok: true };
     },
@@ -77,14 +93,17 @@ export async function cancelRsvp(
     const stood = await standInCanceled(meetupId, asker.standIn);
     return stood.ok ? { ok: true, kept: [[meetupId, { standIn: stood.standIn }]] } : stood;
   }
-  return withSeats<Changed<Exclude<Closed, "rsvps-closed">>>(meetupId, async (gate, seats) => {
-    const mine = await theAnswer(gate.tx, asker, meetupId);
-    if (mine.status === "canceled") return { ok: true };
-    const refusal = cancelRefusal(seats, gate.now);
-    if (refusal) return { ok: false, reason: refusal };
-    await gate.cancel(seats, actorFor(asker, mine.id), [mine], "rsvp-canceled");
-    return { ok: true };
-  });
+  return withMeetupLock<Changed<Exclude<Closed, "rsvps-closed">>>(
+    meetupId,
+    async (seating, seats) => {
+      const mine = await requireRsvp(seating.tx, asker, meetupId);
+      if (mine.status === "canceled") return { ok: true };
+      const refusal = cancelRefusal(seats, seating.now);
+      if (refusal) return { ok: false, reason: refusal };
+      await seating.cancel(seats, actorFor(asker, mine.id), [mine], "rsvp-canceled");
+      return { ok: true };
+    },
+  );
 }
 
 /** To another meetup of the event: the seat that somebody has is kept until the other one is sure. */
@@ -92,35 +111,41 @@ export async function switchMeetup(asker: Asker, input: SwitchInput): Promise<Ch
   const { meetupId: to, from } = input;
   const { eventId } = await readSeats(db, to);
   if (asker.by === "stand-in") return standInSwitched(asker.standIn, input);
-  return withEvent<Changed<Closed>>(eventId, async (gate) => {
-    const there = await gate.enter(to);
-    const closed = openOrNot(there, gate);
+  return withEventLock<Changed<Closed>>(eventId, async (seating) => {
+    const there = await seating.lock(to);
+    const closed = openOrNot(there, seating);
     if (closed) return { ok: false, reason: closed };
-    const mine = await theAnswer(gate.tx, asker, from);
-    const here = await gate.enter(mine.meetupId);
+    const mine = await requireRsvp(seating.tx, asker, from);
+    const here = await seating.lock(mine.meetupId);
     if (here.eventId !== eventId) throw new NotFound("answer of another event");
-    const before = await latest(gate.tx, to, mine.userId);
+    const before = await latest(seating.tx, to, mine.userId);
     if (before && before.status !== "canceled") return keptFor(asker, to, before);
 
     const guests = Math.min(mine.guests, mostGuests(there));
-    const sure = placeRsvp(there, await gate.waiting(there), guests, gate.now) === "going";
-    if (sure) await leave(gate, asker, mine, await goingElsewhere(gate.tx, there, mine.userId));
+    const sure = placeRsvp(there, await seating.waiting(there), guests, seating.now) === "going";
+    if (sure)
+      await leave(seating, asker, mine, await goingElsewhere(seating.tx, there, mine.userId));
     const { userId, name, locale, user, ...rest } = mine;
     const { nameShown, accessNeeds, organization, firstTime } = rest;
     const details = { nameShown, accessNeeds, organization, firstTime };
     const who = { userId, email: user.email, name, locale, guests, details, before };
-    const placed = await place(gate, there, asker, who);
+    const placed = await place(seating, there, asker, who);
     if (!placed.ok) return { ok: false, reason: fitting(placed.reason) };
     return keptFor(asker, to, { id: placed.id, linkVersion: placed.version });
   });
 }
 
 /** Whoever comes there for sure gives up the place they came from, and any seat of that night. */
-async function leave(gate: Gate, asker: Asker, mine: AnswerRow, seat: AnswerRow | null) {
+async function leave(
+  seating: SeatingTransaction,
+  asker: Asker,
+  mine: AnswerRow,
+  seat: AnswerRow | null,
+) {
   const left = [mine, ...(seat && seat.id !== mine.id ? [seat] : [])];
   for (const rsvp of left.filter(({ status }) => status !== "canceled"))
-    await gate.cancel(
-      await gate.enter(rsvp.meetupId),
+    await seating.cancel(
+      await seating.lock(rsvp.meetupId),
       actorFor(asker, mine.id),
       [rsvp],
       "rsvp-left",
@@ -136,7 +161,7 @@ export async function saveDetail(asker: Asker, input: DetailInput): Promise<Chan
     return { ok: true, kept: [[input.meetupId, { standIn }]] };
   }
   await db.$transaction(async (tx) => {
-    const { id } = await theAnswer(tx, asker, input.meetupId);
+    const { id } = await requireRsvp(tx, asker, input.meetupId);
     // A phone isn't shown what is kept: its empty field takes nothing away.
     if (asker.by === "phone" && input.answer === null) return;
     await tx.rsvp.update({ where: { id }, data, select: { id: true } });

@@ -1,12 +1,12 @@
-import { readLink } from "../auth/signed-link";
-import type { Prisma } from "../db/generated/client";
-import { NotFound, type Outcome } from "../outcome";
-import { realNow } from "../time/now";
-import type { Actor } from "../viewer";
-import { type Asker, actorFor, type Kept } from "./asker";
-import { type Closed, closedFor, isHidden, mostGuests, placeRsvp } from "./rules";
-import type { Gate, Step } from "./seat-steps";
-import { party, type Seats } from "./seats";
+import { NotFound, type Outcome } from "@/lib/kernel/outcome";
+import type { Actor } from "@/lib/kernel/viewer";
+import { readLink } from "@/lib/platform/auth/signed-link";
+import type { Prisma } from "@/lib/platform/db/generated/client";
+import { realNow } from "@/lib/platform/time/now";
+import { type Closed, closedFor, isHidden, mostGuests, placeRsvp } from "@/lib/seating/rules";
+import type { SeatChange, SeatingTransaction } from "@/lib/seating/seating-transaction";
+import { party, type Seats } from "@/lib/seating/seats";
+import { type Asker, actorFor, type Kept } from "./credential";
 
 type Tx = Prisma.TransactionClient;
 
@@ -45,7 +45,7 @@ export function latest(tx: Tx, meetupId: string, userId: string): Promise<Answer
 }
 
 /** The answer that a form is about; a form without one is nobody's. */
-export async function theAnswer(tx: Tx, asker: Real, meetupId: string): Promise<AnswerRow> {
+export async function requireRsvp(tx: Tx, asker: Real, meetupId: string): Promise<AnswerRow> {
   const mine = await findAnswer(tx, asker, meetupId);
   if (!mine) throw new NotFound("answer");
   if (asker.by === "link") await confirmAddress(tx, mine);
@@ -81,36 +81,39 @@ type NewAnswer = {
 
 /** Gives a seat or a place in line. The party that comes back stands at the end. */
 export async function place(
-  gate: Gate,
+  seating: SeatingTransaction,
   seats: Seats,
   by: Asker | null,
   who: NewAnswer,
 ): Promise<
   { ok: true; id: string; version: number } | { ok: false; reason: Closed | "party-too-big" }
 > {
-  const status = placeRsvp(seats, await gate.waiting(seats), who.guests, gate.now);
+  const status = placeRsvp(seats, await seating.waiting(seats), who.guests, seating.now);
   if (status !== "going" && status !== "waitlisted") return { ok: false, reason: status };
   const { before } = who;
   const id = before?.id ?? crypto.randomUUID();
   const actor: Actor = by
     ? actorFor(by, id)
     : { actorKind: "nobody", actorId: null, actorName: null };
-  const step: Step = {
+  const change: SeatChange = {
     rsvp: { id, locale: who.locale, user: { email: who.email } },
     before,
     after: { status, guests: who.guests },
     change: before ? "returned" : "created",
     mail: "rsvp-confirmed",
   };
-  await gate.take(seats, actor, [step], (sequence) => {
-    const confirmed = isOwn(by) ? { confirmedAt: gate.now } : {};
+  await seating.applySeatChanges(seats, actor, [change], (sequence) => {
+    const confirmed = isOwn(by) ? { confirmedAt: seating.now } : {};
     const moved = { sequence, canceledAt: null, promotedAt: null };
     const now = { status, guests: who.guests, ...moved, ...confirmed };
-    if (before) return gate.tx.rsvp.update({ where: { id }, data: now, select: { id: true } });
+    if (before) return seating.tx.rsvp.update({ where: { id }, data: now, select: { id: true } });
     const { userId, name, locale, details } = who;
     const { id: meetupId, eventId } = seats;
     const row = { ...now, ...details, id, meetupId, eventId, userId, name, locale };
-    return gate.tx.rsvp.create({ data: { ...row, createdAt: gate.now }, select: { id: true } });
+    return seating.tx.rsvp.create({
+      data: { ...row, createdAt: seating.now },
+      select: { id: true },
+    });
   });
   return { ok: true, id, version: before?.linkVersion ?? 1 };
 }
@@ -133,9 +136,9 @@ export type Changed<Reason extends string = never> = Outcome<
   Reason
 >;
 
-export function openOrNot(seats: Seats, gate: Gate): Closed | null {
+export function openOrNot(seats: Seats, seating: SeatingTransaction): Closed | null {
   if (isHidden(seats)) throw new NotFound("meetup");
-  return closedFor(seats, gate.now);
+  return closedFor(seats, seating.now);
 }
 
 /** For parties that were cut to the limit before: one that is too big would be our own fault. */
@@ -147,10 +150,15 @@ export function fitting<Reason extends string>(reason: Reason | "party-too-big")
 type Comer = Omit<NewAnswer, "guests">;
 
 /** A seat or a place in line with the guests of before, unless there is a seat elsewhere in the event. */
-export async function comeTo(gate: Gate, seats: Seats, asker: Asker, who: Comer) {
-  if (await goingElsewhere(gate.tx, seats, who.userId))
+export async function joinMeetup(
+  seating: SeatingTransaction,
+  seats: Seats,
+  asker: Asker,
+  who: Comer,
+) {
+  if (await goingElsewhere(seating.tx, seats, who.userId))
     return { ok: false as const, reason: "going-elsewhere" as const };
   const guests = Math.min(who.before?.guests ?? 0, mostGuests(seats));
-  const placed = await place(gate, seats, asker, { ...who, guests });
+  const placed = await place(seating, seats, asker, { ...who, guests });
   return placed.ok ? { ok: true as const } : { ok: false as const, reason: fitting(placed.reason) };
 }

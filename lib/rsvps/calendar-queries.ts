@@ -1,11 +1,11 @@
-import { db } from "../db/client";
-import { nightTitle } from "../events/rules";
-import type { Locale } from "../i18n/locales";
-import { cityClocks } from "../meetups/queries";
-import { cityName } from "../places/rules";
-import { toLocalDate } from "../time/local";
+import { nightTitle } from "@/lib/events/rules";
+import { cityClocks } from "@/lib/meetups/queries";
+import { cityName } from "@/lib/places/rules";
+import { db } from "@/lib/platform/db/client";
+import type { Locale } from "@/lib/platform/i18n/locales";
+import { toLocalDate } from "@/lib/platform/time/local";
+import { isHidden } from "@/lib/seating/rules";
 import type { CalendarMeetup } from "./calendar";
-import { isHidden } from "./rules";
 
 /** A published meetup for its calendar file; null is a 404. */
 export async function calendarMeetup(meetupId: string): Promise<CalendarMeetup | null> {

@@ -1,13 +1,13 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from "ical-generator";
-import { env } from "../env";
-import { LOCALES, type Locale } from "../i18n/locales";
-import type { Localized } from "../i18n/pick";
-import { translator } from "../i18n/translator";
-import { type CityClock, startInCities, startInTown } from "../meetups/clock-rules";
-import { formatDate, formatTimeRange } from "../time/format";
-import { inTown } from "../time/french";
-import type { LocalDate, LocalTime } from "../time/local";
-import { realNow } from "../time/now";
+import { type CityClock, startInCities, startInTown } from "@/lib/places/clock-rules";
+import { env } from "@/lib/platform/env";
+import { LOCALES, type Locale } from "@/lib/platform/i18n/locales";
+import type { Localized } from "@/lib/platform/i18n/pick";
+import { translator } from "@/lib/platform/i18n/translator";
+import { formatDate, formatTimeRange } from "@/lib/platform/time/format";
+import { inTown } from "@/lib/platform/time/french";
+import type { LocalDate, LocalTime } from "@/lib/platform/time/local";
+import { realNow } from "@/lib/platform/time/now";
 
 /** What a calendar file tells of a meetup. */
 export type CalendarMeetup = CityClock & {

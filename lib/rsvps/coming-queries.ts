@@ -1,6 +1,6 @@
-import { db } from "../db/client";
-import type { Prisma } from "../db/generated/client";
-import type { Person } from "../viewer";
+import type { Person } from "@/lib/kernel/viewer";
+import { db } from "@/lib/platform/db/client";
+import type { Prisma } from "@/lib/platform/db/generated/client";
 import { maySeeName } from "./policy";
 
 const NAMES = 200;

@@ -1,13 +1,12 @@
-import { audit } from "../audit";
-import { meetupRights } from "../meetups/queries";
-import { NotAllowed, NotFound, type Outcome } from "../outcome";
-import { actorOf, type Person } from "../viewer";
-import { withSeats } from "./gate";
-import { mayRunGuests } from "./policy";
-import { type Closed, cancelRefusal, overbookedKnowingly } from "./rules";
+import { audit } from "@/lib/activity/audit";
+import { NotAllowed, NotFound, type Outcome } from "@/lib/kernel/outcome";
+import { actorOf, type Person } from "@/lib/kernel/viewer";
+import { requireHost } from "@/lib/meetups/queries";
+import { type Closed, cancelRefusal, overbookedKnowingly } from "@/lib/seating/rules";
+import type { SeatingTransaction } from "@/lib/seating/seating-transaction";
+import { party, type Seats } from "@/lib/seating/seats";
+import { withMeetupLock } from "@/lib/seating/transaction";
 import type { CapacityInput, OverrideInput } from "./schema";
-import type { Gate } from "./seat-steps";
-import { party, type Seats } from "./seats";
 
 type Ended = Exclude<Closed, "rsvps-closed">;
 
@@ -19,15 +18,15 @@ export function changeCapacity(
   viewer: Person,
   { meetupId, capacity, before }: CapacityInput,
 ): Promise<Outcome<{ promoted: number; overbooked: number }, "stale" | "meetup-canceled">> {
-  return withSeats(meetupId, async (gate, seats) => {
-    const { kind } = await asHost(gate, viewer, seats);
+  return withMeetupLock(meetupId, async (seating, seats) => {
+    const { kind } = await requireHost(seating.tx, viewer, seats.id);
     if (kind === "afar") throw new NotAllowed("a capacity from afar");
     if (seats.status === "canceled") return { ok: false, reason: "meetup-canceled" };
     if (seats.capacity === capacity) return { ok: true, promoted: 0, overbooked: seats.overbooked };
     if (seats.capacity !== before) return { ok: false, reason: "stale" };
     seats.capacity = capacity;
     seats.overbooked = overbookedKnowingly(seats);
-    await gate.tx.meetup.update({
+    await seating.tx.meetup.update({
       where: { id: meetupId },
       data: { capacity, overbooked: seats.overbooked },
       select: { id: true },
@@ -40,8 +39,8 @@ export function changeCapacity(
       subjectId: meetupId,
       eventId,
     } as const;
-    await audit(gate.tx, viewer, { ...entry, detail }, gate.now);
-    const promoted = await gate.settle();
+    await audit(seating.tx, viewer, { ...entry, detail }, seating.now);
+    const promoted = await seating.promote();
     return { ok: true, promoted, overbooked: seats.overbooked };
   });
 }
@@ -51,42 +50,40 @@ export function seatFromWaitlist(
   viewer: Person,
   input: OverrideInput,
 ): Promise<Outcome<object, Ended | "not-waiting">> {
-  return withSeats<Outcome<object, Ended | "not-waiting">>(input.meetupId, async (gate, seats) => {
-    const rsvp = await guestOf(gate, viewer, seats, input);
-    const ended = cancelRefusal(seats, gate.now);
-    if (ended) return { ok: false, reason: ended };
-    if (rsvp.status === "going") return { ok: true };
-    if (rsvp.status === "canceled") return { ok: false, reason: "not-waiting" };
-    await gate.seat(seats, actorOf(viewer), [rsvp], "overridden");
-    return { ok: true };
-  });
+  return withMeetupLock<Outcome<object, Ended | "not-waiting">>(
+    input.meetupId,
+    async (seating, seats) => {
+      const rsvp = await guestOf(seating, viewer, seats, input);
+      const ended = cancelRefusal(seats, seating.now);
+      if (ended) return { ok: false, reason: ended };
+      if (rsvp.status === "going") return { ok: true };
+      if (rsvp.status === "canceled") return { ok: false, reason: "not-waiting" };
+      await seating.seat(seats, actorOf(viewer), [rsvp], "overridden");
+      return { ok: true };
+    },
+  );
 }
 
 /** The other override: somebody's answer is taken back, and they are told. */
-export function cancelForSomebody(
-  viewer: Person,
-  input: OverrideInput,
-): Promise<Outcome<object, Ended>> {
-  return withSeats<Outcome<object, Ended>>(input.meetupId, async (gate, seats) => {
-    const rsvp = await guestOf(gate, viewer, seats, input);
-    const ended = cancelRefusal(seats, gate.now);
+export function removeGuest(viewer: Person, input: OverrideInput): Promise<Outcome<object, Ended>> {
+  return withMeetupLock<Outcome<object, Ended>>(input.meetupId, async (seating, seats) => {
+    const rsvp = await guestOf(seating, viewer, seats, input);
+    const ended = cancelRefusal(seats, seating.now);
     if (ended) return { ok: false, reason: ended };
     if (rsvp.status === "canceled") return { ok: true };
-    await gate.cancel(seats, actorOf(viewer), [rsvp], "rsvp-taken-back", "overridden");
+    await seating.cancel(seats, actorOf(viewer), [rsvp], "rsvp-removed-by-host", "overridden");
     return { ok: true };
   });
 }
 
-/** The rights of whoever runs the guests there; nobody else gets past it. */
-export async function asHost(gate: Gate, viewer: Person, seats: Seats) {
-  const rights = await meetupRights(gate.tx, seats.id);
-  if (!mayRunGuests(viewer, rights)) throw new NotAllowed("guests");
-  return rights;
-}
-
-async function guestOf(gate: Gate, viewer: Person, seats: Seats, { rsvpId }: OverrideInput) {
-  await asHost(gate, viewer, seats);
-  const rsvp = await gate.tx.rsvp.findUnique({ where: { id: rsvpId }, select: party });
+async function guestOf(
+  seating: SeatingTransaction,
+  viewer: Person,
+  seats: Seats,
+  { rsvpId }: OverrideInput,
+) {
+  await requireHost(seating.tx, viewer, seats.id);
+  const rsvp = await seating.tx.rsvp.findUnique({ where: { id: rsvpId }, select: party });
   if (rsvp?.meetupId !== seats.id) throw new NotFound("rsvp");
   return rsvp;
 }

@@ -1,15 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
-import { signLink } from "../auth/signed-link";
-import { db } from "../db/client";
-import { testDatabase } from "../db/test-database";
-import { testMeetup, testPerson, testRsvp } from "../db/test-rows";
-import { InvalidField, NotAllowed, NotFound } from "../outcome";
-import type { Person } from "../viewer";
+import { cancelEvent } from "@/lib/events/cancel-mutations";
+import { InvalidField, NotAllowed, NotFound } from "@/lib/kernel/outcome";
+import type { Person } from "@/lib/kernel/viewer";
+import { cancelMeetup } from "@/lib/meetups/cancel-mutations";
+import { signLink } from "@/lib/platform/auth/signed-link";
+import { db } from "@/lib/platform/db/client";
+import { testDatabase } from "@/lib/platform/db/test-database";
+import { testMeetup, testPerson, testRsvp } from "@/lib/platform/db/test-rows";
 import { cancelRsvp, changeGuests, returnRsvp, saveDetail, switchMeetup } from "./answer-mutations";
-import type { Asker, Kept } from "./asker";
-import { cancelEvent, cancelMeetup } from "./cancel-mutations";
-import { cancelForSomebody, changeCapacity, seatFromWaitlist } from "./host-mutations";
+import type { Asker, Kept } from "./credential";
+import { changeCapacity, removeGuest, seatFromWaitlist } from "./host-mutations";
 import { going, rsvp } from "./mutations";
 import type { RsvpInput } from "./schema";
 
@@ -255,8 +256,8 @@ describe("hosts", () => {
     const input = { meetupId: id, rsvpId: third?.id ?? "" };
     expect(await seatFromWaitlist(host, input)).toEqual({ ok: true });
     expect(await seats(id)).toMatchObject({ seatsTaken: 2, overbooked: 1 });
-    expect(await cancelForSomebody(host, input)).toEqual({ ok: true });
-    expect((await mails(third?.user.email ?? "")).at(-1)).toBe("rsvp-taken-back");
+    expect(await removeGuest(host, input)).toEqual({ ok: true });
+    expect((await mails(third?.user.email ?? "")).at(-1)).toBe("rsvp-removed-by-host");
     expect(await seats(id)).toMatchObject({ seatsTaken: 1, overbooked: 0 });
     const log = await db.rsvpLog.findMany({ where: { meetupId: id, change: "overridden" } });
     expect(log.map((entry) => entry.actorName)).toEqual([host.name, host.name]);
@@ -270,7 +271,7 @@ describe("hosts", () => {
     });
     const [ann, bea] = [await testPerson(), await testPerson()];
     await fill(a, [ann, bea]);
-    expect(await cancelMeetup(host, a)).toEqual({ ok: true });
+    expect(await cancelMeetup(host, { meetupId: a })).toEqual({ ok: true });
     expect(await seats(a)).toMatchObject({
       status: "canceled",
       seatsTaken: 0,
@@ -288,9 +289,9 @@ describe("hosts", () => {
     const tries = [
       () => changeCapacity(host, { meetupId: meetup.id, capacity: 9, before: 1 }),
       () => seatFromWaitlist(host, input),
-      () => cancelForSomebody(host, input),
-      () => cancelMeetup(host, meetup.id),
-      () => cancelEvent(host, meetup.eventId),
+      () => removeGuest(host, input),
+      () => cancelMeetup(host, { meetupId: meetup.id }),
+      () => cancelEvent(host, { eventId: meetup.eventId }),
     ];
     for (const attempt of tries) await expect(attempt()).rejects.toThrow(NotAllowed);
     expect((await rsvps(meetup.id))[0]?.status).toBe("going");
@@ -299,11 +300,17 @@ describe("hosts", () => {
   it("call nothing off that is over: of a night, only what is still to come", async () => {
     const past = { date: "2026-01-15", hosts: [host], organizers: [host] };
     const over = await testMeetup(past);
-    expect(await cancelMeetup(host, over.id)).toEqual({ ok: false, reason: "meetup-over" });
-    expect(await cancelEvent(host, over.eventId)).toEqual({ ok: false, reason: "meetup-over" });
+    expect(await cancelMeetup(host, { meetupId: over.id })).toEqual({
+      ok: false,
+      reason: "meetup-over",
+    });
+    expect(await cancelEvent(host, { eventId: over.eventId })).toEqual({
+      ok: false,
+      reason: "meetup-over",
+    });
     const later = await testMeetup();
     await db.meetup.update({ where: { id: later.id }, data: { eventId: over.eventId } });
-    expect(await cancelEvent(host, over.eventId)).toEqual({ ok: true });
+    expect(await cancelEvent(host, { eventId: over.eventId })).toEqual({ ok: true });
     expect([await seats(over.id), await seats(later.id)]).toMatchObject([
       { status: "published" },
       { status: "canceled" },
@@ -330,7 +337,7 @@ describe("hosts", () => {
       ],
     });
     await fill(meetup.id, [going]);
-    expect(await cancelMeetup(host, meetup.id)).toEqual({ ok: true });
+    expect(await cancelMeetup(host, { meetupId: meetup.id })).toEqual({ ok: true });
     const told = await Promise.all(
       [other, speaker, gone, host, going].map((one) => mails(one.email)),
     );
@@ -347,7 +354,7 @@ describe("hosts", () => {
     const proposed = await testMeetup({ eventId, status: "proposed", hosts: [other] });
     await testRsvp(proposed, other);
     await db.meetup.update({ where: { id: proposed.id }, data: { seatsTaken: 1 } });
-    expect(await cancelEvent(host, eventId)).toEqual({ ok: true });
+    expect(await cancelEvent(host, { eventId })).toEqual({ ok: true });
     expect((await rsvps(proposed.id)).map(({ status }) => status)).toEqual(["canceled"]);
     expect(await seats(proposed.id)).toMatchObject({ status: "proposed", seatsTaken: 0 });
     expect(await mails(other.email)).toEqual(["called-off"]);
@@ -357,13 +364,13 @@ describe("hosts", () => {
     const meetup = await testMeetup({ organizers: [host] });
     const person = await testPerson();
     await fill(meetup.id, [person]);
-    expect(await cancelEvent(host, meetup.eventId)).toEqual({ ok: true });
+    expect(await cancelEvent(host, { eventId: meetup.eventId })).toEqual({ ok: true });
     const event = await db.event.findUniqueOrThrow({ where: { id: meetup.eventId } });
     expect(event.status).toBe("canceled");
     expect((await rsvps(meetup.id))[0]?.status).toBe("canceled");
     const answered = await mails(person.email);
     expect(answered).toEqual(["rsvp-confirmed", "meetup-canceled"]);
     const draft = await testMeetup({ organizers: [host], eventStatus: "draft" });
-    await expect(cancelEvent(host, draft.eventId)).rejects.toThrow(NotAllowed);
+    await expect(cancelEvent(host, { eventId: draft.eventId })).rejects.toThrow(NotAllowed);
   });
 });

@@ -1,25 +1,25 @@
-import { db } from "../db/client";
-import type { Prisma } from "../db/generated/client";
-import type { Locale } from "../i18n/locales";
-import { InvalidField, NotFound } from "../outcome";
-import { personAt } from "../people/mutations";
-import { now, realNow } from "../time/now";
-import type { Person } from "../viewer";
+import { InvalidField, NotFound } from "@/lib/kernel/outcome";
+import type { Person } from "@/lib/kernel/viewer";
+import { personAt } from "@/lib/people/mutations";
+import { db } from "@/lib/platform/db/client";
+import type { Prisma } from "@/lib/platform/db/generated/client";
+import type { Locale } from "@/lib/platform/i18n/locales";
+import { now, realNow } from "@/lib/platform/time/now";
+import { type Closed, closedFor, isHidden } from "@/lib/seating/rules";
+import type { SeatingTransaction } from "@/lib/seating/seating-transaction";
+import { readSeats, type Seats } from "@/lib/seating/seats";
+import { withMeetupLock } from "@/lib/seating/transaction";
 import {
   type AnswerRow,
   answer,
   type Changed,
-  comeTo,
   fitting,
+  joinMeetup,
   latest,
   openOrNot,
   place,
 } from "./answers";
-import { withSeats } from "./gate";
-import { type Closed, closedFor, isHidden } from "./rules";
 import type { GoingInput, RsvpInput } from "./schema";
-import type { Gate } from "./seat-steps";
-import { readSeats, type Seats } from "./seats";
 import { standInAt } from "./stand-ins";
 
 const RESEND_MS = 10 * 60_000;
@@ -30,20 +30,20 @@ export async function rsvp(input: RsvpInput, locale: Locale): Promise<Changed<Cl
   if (early) return { ok: false, reason: early };
   // Before the lock, which 200 others may be waiting for.
   const user = await personOf(input.address, locale);
-  return withSeats<Changed<Closed>>(input.meetupId, async (gate, seats) => {
-    const closed = openOrNot(seats, gate);
+  return withMeetupLock<Changed<Closed>>(input.meetupId, async (seating, seats) => {
+    const closed = openOrNot(seats, seating);
     if (closed) return { ok: false, reason: closed };
-    const sent = await sentBefore(gate.tx, input);
+    const sent = await sentBefore(seating.tx, input);
     if (sent) return { ok: true, kept: [[seats.id, sent]] };
 
-    const known = user.suspendedAt ? null : await answeredBefore(gate.tx, seats, user.id);
-    if (known || user.suspendedAt) return likeAnyOther(gate, seats, known);
+    const known = user.suspendedAt ? null : await answeredBefore(seating.tx, seats, user.id);
+    if (known || user.suspendedAt) return likeAnyOther(seating, seats, known);
 
     const who = { userId: user.id, email: input.address, name: input.name, locale };
-    const placed = await place(gate, seats, null, { ...who, guests: 0, before: null });
+    const placed = await place(seating, seats, null, { ...who, guests: 0, before: null });
     if (!placed.ok) return { ok: false, reason: fitting(placed.reason) };
     const key = { purpose: `rsvp:${seats.id}`, key: input.key, resultId: placed.id };
-    await gate.tx.idempotencyKey.createMany({ data: [key], skipDuplicates: true });
+    await seating.tx.idempotencyKey.createMany({ data: [key], skipDuplicates: true });
     return { ok: true, kept: [[seats.id, { rsvpId: placed.id, version: placed.version }]] };
   });
 }
@@ -54,28 +54,31 @@ export function going(
   input: GoingInput,
   locale: Locale,
 ): Promise<Changed<Closed | "going-elsewhere">> {
-  return withSeats<Changed<Closed | "going-elsewhere">>(input.meetupId, async (gate, seats) => {
-    const closed = openOrNot(seats, gate);
-    if (closed) return { ok: false, reason: closed };
-    const before = await latest(gate.tx, seats.id, person.id);
-    if (before && before.status !== "canceled") return { ok: true };
-    const name = person.name ?? input.name;
-    if (!name) throw new InvalidField("name", "required");
-    await gate.tx.user.updateMany({ where: { id: person.id, name: null }, data: { name } });
-    const who = { userId: person.id, email: person.email, name, locale, before };
-    return comeTo(gate, seats, { by: "person", person }, who);
-  });
+  return withMeetupLock<Changed<Closed | "going-elsewhere">>(
+    input.meetupId,
+    async (seating, seats) => {
+      const closed = openOrNot(seats, seating);
+      if (closed) return { ok: false, reason: closed };
+      const before = await latest(seating.tx, seats.id, person.id);
+      if (before && before.status !== "canceled") return { ok: true };
+      const name = person.name ?? input.name;
+      if (!name) throw new InvalidField("name", "required");
+      await seating.tx.user.updateMany({ where: { id: person.id, name: null }, data: { name } });
+      const who = { userId: person.id, email: person.email, name, locale, before };
+      return joinMeetup(seating, seats, { by: "person", person }, who);
+    },
+  );
 }
 
 /** The address had answered: the card that a new one would get, and a mail with its link to who owns it. */
 async function likeAnyOther(
-  gate: Gate,
+  seating: SeatingTransaction,
   seats: Seats,
   known: AnswerRow | null,
 ): Promise<Changed<Closed>> {
   const window = Math.floor(realNow().getTime() / RESEND_MS);
-  if (known) gate.mail("rsvp-link", known, String(window));
-  const stood = standInAt(seats, await gate.waiting(seats), gate.now);
+  if (known) seating.mail("rsvp-link", known, String(window));
+  const stood = standInAt(seats, await seating.waiting(seats), seating.now);
   if (!stood.ok) return { ok: false, reason: fitting(stood.reason) };
   return { ok: true, kept: [[seats.id, { standIn: stood.standIn }]] };
 }

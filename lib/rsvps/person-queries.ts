@@ -1,7 +1,7 @@
-import { db } from "../db/client";
-import type { Prisma } from "../db/generated/client";
-import { toLocalDate } from "../time/local";
-import type { Person } from "../viewer";
+import type { Person } from "@/lib/kernel/viewer";
+import { db } from "@/lib/platform/db/client";
+import type { Prisma } from "@/lib/platform/db/generated/client";
+import { toLocalDate } from "@/lib/platform/time/local";
 
 const SHOWN = 200;
 

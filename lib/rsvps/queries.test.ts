@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { signLink } from "../auth/signed-link";
-import { db } from "../db/client";
-import { testDatabase } from "../db/test-database";
-import { countQueries } from "../db/test-queries";
-import { testMeetup, testPerson, testRsvp } from "../db/test-rows";
-import type { Person } from "../viewer";
+import type { Person } from "@/lib/kernel/viewer";
+import { signLink } from "@/lib/platform/auth/signed-link";
+import { db } from "@/lib/platform/db/client";
+import { testDatabase } from "@/lib/platform/db/test-database";
+import { countQueries } from "@/lib/platform/db/test-queries";
+import { testMeetup, testPerson, testRsvp } from "@/lib/platform/db/test-rows";
 import { goingByMeetup, whoIsComing } from "./coming-queries";
 import { guestsForDesk } from "./desk-queries";
 import { myAnswers, runBy } from "./person-queries";

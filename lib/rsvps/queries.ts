@@ -1,11 +1,11 @@
 import { cache } from "react";
-import { keptAnswer } from "../auth/answer-cookie";
-import { readLink } from "../auth/signed-link";
-import { db } from "../db/client";
-import type { Prisma } from "../db/generated/client";
-import type { Person } from "../viewer";
+import type { Person } from "@/lib/kernel/viewer";
+import { readLink } from "@/lib/platform/auth/signed-link";
+import { db } from "@/lib/platform/db/client";
+import type { Prisma } from "@/lib/platform/db/generated/client";
 import { type AnswerRow, answer, findAnswer } from "./answers";
-import type { Kept, StandIn } from "./asker";
+import type { Kept, StandIn } from "./credential";
+import { keptAnswer } from "./device-cookie";
 
 /** An answer as its owner's card shows it. What was typed shows to its owner, not to whoever holds the phone. */
 export type ShownAnswer = Pick<StandIn, "status" | "guests" | "nameShown" | "firstTime"> & {

@@ -9,11 +9,11 @@ import {
   optionalText,
   optionalWhole,
   whole,
-} from "../fields";
-import { LOCALES } from "../i18n/locales";
+} from "@/lib/kernel/fields";
+import { LOCALES } from "@/lib/platform/i18n/locales";
 
 /** A link's token; without one the form speaks for who is signed in, or for what this phone keeps. */
-const ofLink = z.string().max(200, { error: "odd" });
+const ofLink = z.string().max(200, { error: "invalid" });
 const token = ofLink.optional();
 const mine = z.object({ meetupId: id, token });
 
@@ -63,9 +63,6 @@ export type CapacityInput = z.output<typeof capacitySchema>;
 /** One answer, as a host's override names it. */
 export const overrideSchema = z.object({ meetupId: id, rsvpId: id });
 export type OverrideInput = z.output<typeof overrideSchema>;
-
-export const cancelMeetupSchema = z.object({ meetupId: id });
-export const cancelEventSchema = z.object({ eventId: id });
 
 export const calendarSchema = z.object({
   meetup: id,

@@ -1,9 +1,16 @@
-import { db } from "../db/client";
-import { NotFound, type Outcome } from "../outcome";
-import { now } from "../time/now";
-import type { StandIn } from "./asker";
-import { type Closed, cancelRefusal, changeParty, isHidden, mostGuests, placeRsvp } from "./rules";
-import { readSeats, type Seats } from "./seats";
+import { NotFound, type Outcome } from "@/lib/kernel/outcome";
+import { db } from "@/lib/platform/db/client";
+import { now } from "@/lib/platform/time/now";
+import {
+  type Closed,
+  cancelRefusal,
+  changeParty,
+  isHidden,
+  mostGuests,
+  placeRsvp,
+} from "@/lib/seating/rules";
+import { readSeats, type Seats } from "@/lib/seating/seats";
+import type { StandIn } from "./credential";
 
 /**
  * Stand-ins are judged by the same rules as real answers and move no seat, so that their card and its forms

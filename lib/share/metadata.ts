@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { LOCALES, type Locale } from "../i18n/locales";
-import { translator } from "../i18n/translator";
+import { LOCALES, type Locale } from "@/lib/platform/i18n/locales";
+import { translator } from "@/lib/platform/i18n/translator";
 
 type Shown = {
   locale: Locale;

@@ -1,4 +1,4 @@
-import { db } from "../db/client";
+import { db } from "@/lib/platform/db/client";
 
 /** Pages that search engines may list: of events an administrator agreed to, what is published. Paths without a language. */
 export async function listedPages(): Promise<string[]> {

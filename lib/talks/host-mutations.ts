@@ -1,9 +1,9 @@
-import { db, type Tx } from "../db/client";
-import type { Prisma } from "../db/generated/client";
-import { enqueueMail } from "../mail/enqueue";
-import { NotFound, type Outcome } from "../outcome";
-import { now } from "../time/now";
-import type { Person } from "../viewer";
+import { NotFound, type Outcome } from "@/lib/kernel/outcome";
+import type { Person } from "@/lib/kernel/viewer";
+import { db, type Tx } from "@/lib/platform/db/client";
+import type { Prisma } from "@/lib/platform/db/generated/client";
+import { enqueueMail } from "@/lib/platform/mail/enqueue";
+import { now } from "@/lib/platform/time/now";
 import { closedToTalks, talkToMove } from "./mutations";
 import {
   afterMove,
@@ -14,7 +14,7 @@ import {
   talkSeconds,
 } from "./rules";
 import type { Decide } from "./schema";
-import { appendSlot, dropTalk, toRun } from "./slots";
+import { appendSlot, dropTalk, lockLineUp } from "./slots";
 
 /** The host accepts into the line-up, holds, declines or cancels; the same decision in two tabs is one. */
 export async function decideOnTalk(
@@ -59,7 +59,7 @@ type TalkToMove = Prisma.TalkGetPayload<{ select: typeof talkToMove }>;
 async function talkToDecide(tx: Tx, viewer: Person, id: string): Promise<TalkToMove> {
   const found = await tx.talk.findUnique({ where: { id }, select: { meetupId: true } });
   if (!found) throw new NotFound("talk");
-  await toRun(tx, viewer, found.meetupId);
+  await lockLineUp(tx, viewer, found.meetupId);
   const talk = await tx.talk.findUniqueOrThrow({ where: { id }, select: talkToMove });
   if (talk.state === "draft") throw new NotFound("talk");
   return talk;

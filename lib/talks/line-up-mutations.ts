@@ -1,17 +1,17 @@
-import { db, type Tx } from "../db/client";
-import { keyOf } from "../form-key";
-import { holds } from "../holds";
-import type { Locale } from "../i18n/locales";
-import { InvalidField, type Outcome } from "../outcome";
-import { cityName } from "../places/rules";
-import { clockFault } from "../time/clock-fault";
-import { toLocalDate } from "../time/local";
-import { now } from "../time/now";
-import { settle } from "../time/settle";
-import type { Person } from "../viewer";
+import { keyOf } from "@/lib/kernel/idempotency";
+import { holds } from "@/lib/kernel/is-unchanged";
+import { InvalidField, type Outcome } from "@/lib/kernel/outcome";
+import type { Person } from "@/lib/kernel/viewer";
+import { cityName } from "@/lib/places/rules";
+import { db, type Tx } from "@/lib/platform/db/client";
+import type { Locale } from "@/lib/platform/i18n/locales";
+import { clockFault } from "@/lib/platform/time/clock-fault";
+import { toLocalDate } from "@/lib/platform/time/local";
+import { now } from "@/lib/platform/time/now";
+import { settle } from "@/lib/platform/time/settle";
 import { asksMinutes, lineUpWall, moved, startMark } from "./rules";
 import type { AddSlot, EditSlot, LineUpStart, MoveSlot, PublishLineUp, RemoveSlot } from "./schema";
-import { appendSlot, dropSlot, putInOrder, slotIds, toRun } from "./slots";
+import { appendSlot, dropSlot, lockLineUp, putInOrder, slotIds } from "./slots";
 
 const named = { select: { nameEn: true, nameFr: true } } as const;
 
@@ -20,7 +20,7 @@ export async function addSlot(viewer: Person, input: AddSlot): Promise<Outcome> 
   const { meetupId, key, ...said } = input;
   const { kind, minutes, titleEn, titleFr } = said;
   return db.$transaction(async (tx) => {
-    await toRun(tx, viewer, meetupId);
+    await lockLineUp(tx, viewer, meetupId);
     const asked = { purpose: `slot:${meetupId}`, key: keyOf(key, said) };
     const before = { where: { purpose_key: asked }, select: { resultId: true } };
     if (await tx.idempotencyKey.findUnique(before)) return { ok: true };
@@ -56,7 +56,7 @@ function activeSlot(tx: Tx, { meetupId, slotId }: { meetupId: string; slotId: st
 /** Changes how long a slot and its changeover take; a format of fixed length keeps it. */
 export async function editSlot(viewer: Person, input: EditSlot): Promise<Outcome<object, "stale">> {
   return db.$transaction(async (tx) => {
-    await toRun(tx, viewer, input.meetupId);
+    await lockLineUp(tx, viewer, input.meetupId);
     const slot = await activeSlot(tx, input);
     if (!slot) return { ok: false, reason: "stale" };
     const isFixed = slot.talk !== null && !asksMinutes(slot.talk.format);
@@ -80,7 +80,7 @@ export async function editSlot(viewer: Person, input: EditSlot): Promise<Outcome
 /** One place up or down from where it stood on the screen; the same press again moves it no further. */
 export async function moveSlot(viewer: Person, input: MoveSlot): Promise<Outcome<object, "stale">> {
   return db.$transaction(async (tx) => {
-    await toRun(tx, viewer, input.meetupId);
+    await lockLineUp(tx, viewer, input.meetupId);
     const order = moved(await slotIds(tx, input.meetupId), { ...input, id: input.slotId });
     if (order === "stale") return { ok: false, reason: "stale" };
     await putInOrder(tx, order);
@@ -92,7 +92,7 @@ export async function moveSlot(viewer: Person, input: MoveSlot): Promise<Outcome
 export async function removeSlot(viewer: Person, input: RemoveSlot): Promise<Outcome> {
   const at = await now();
   return db.$transaction(async (tx) => {
-    await toRun(tx, viewer, input.meetupId);
+    await lockLineUp(tx, viewer, input.meetupId);
     const slot = await activeSlot(tx, input);
     if (!slot) return { ok: true };
     const { meetupId } = input;
@@ -111,7 +111,7 @@ export async function setLineUpStart(
   locale: Locale,
 ): Promise<Outcome<object, "stale">> {
   return db.$transaction(async (tx) => {
-    await toRun(tx, viewer, input.meetupId);
+    await lockLineUp(tx, viewer, input.meetupId);
     const data = await plannedStart(tx, input, locale);
     const where = { id: input.meetupId };
     const stored = await tx.meetup.findUniqueOrThrow({
@@ -153,7 +153,7 @@ export async function publishLineUp(
 ): Promise<Outcome<object, "nothing-to-publish">> {
   const at = await now();
   return db.$transaction(async (tx) => {
-    await toRun(tx, viewer, input.meetupId);
+    await lockLineUp(tx, viewer, input.meetupId);
     const { length } = await slotIds(tx, input.meetupId);
     if (input.publish && length === 0) return { ok: false, reason: "nothing-to-publish" };
     await tx.meetup.updateMany({

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
-import { db } from "../db/client";
-import { testDatabase } from "../db/test-database";
-import { testMeetup, testPerson } from "../db/test-rows";
-import { InvalidField, NotFound } from "../outcome";
-import type { Person } from "../viewer";
+import { InvalidField, NotFound } from "@/lib/kernel/outcome";
+import type { Person } from "@/lib/kernel/viewer";
+import { db } from "@/lib/platform/db/client";
+import { testDatabase } from "@/lib/platform/db/test-database";
+import { testMeetup, testPerson } from "@/lib/platform/db/test-rows";
 import { decideOnTalk } from "./host-mutations";
 import { removeSlot } from "./line-up-mutations";
 import { editProposal, moveOwnTalk, propose } from "./mutations";

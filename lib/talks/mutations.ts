@@ -1,10 +1,11 @@
-import { db, type Tx } from "../db/client";
-import { holds } from "../holds";
-import { mailPeople } from "../mail/enqueue";
-import { hostMailboxes, lockMeetup, meetupRights } from "../meetups/queries";
-import { InvalidField, NotFound, type Outcome } from "../outcome";
-import { now } from "../time/now";
-import type { Person } from "../viewer";
+import { holds } from "@/lib/kernel/is-unchanged";
+import { InvalidField, NotFound, type Outcome } from "@/lib/kernel/outcome";
+import type { Person } from "@/lib/kernel/viewer";
+import { hostMailboxes, meetupRights } from "@/lib/meetups/queries";
+import { db, type Tx } from "@/lib/platform/db/client";
+import { mailPeople } from "@/lib/platform/mail/enqueue";
+import { now } from "@/lib/platform/time/now";
+import { lockMeetup } from "@/lib/seating/locks";
 import { mayChangeProposal, mayPropose } from "./policy";
 import {
   afterMove,

@@ -1,5 +1,5 @@
-import { mayEditMeetup } from "../meetups/policy";
-import type { Person } from "../viewer";
+import type { Person } from "@/lib/kernel/viewer";
+import { mayEditMeetup } from "@/lib/meetups/policy";
 
 type Rights = { organizerIds: string[]; hostIds: string[] };
 

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { testDatabase } from "../db/test-database";
-import { countQueries } from "../db/test-queries";
-import { testMeetup, testPerson } from "../db/test-rows";
-import type { Person } from "../viewer";
+import type { Person } from "@/lib/kernel/viewer";
+import { testDatabase } from "@/lib/platform/db/test-database";
+import { countQueries } from "@/lib/platform/db/test-queries";
+import { testMeetup, testPerson } from "@/lib/platform/db/test-rows";
 import { decideOnTalk } from "./host-mutations";
 import { publishLineUp } from "./line-up-mutations";
 import { propose } from "./mutations";

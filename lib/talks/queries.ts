@@ -1,9 +1,9 @@
-import { db } from "../db/client";
-import type { Prisma } from "../db/generated/client";
-import { checkDesk } from "../meetups/queries";
-import { toLocalDate } from "../time/local";
-import { now } from "../time/now";
-import type { Person } from "../viewer";
+import type { Person } from "@/lib/kernel/viewer";
+import { checkDesk } from "@/lib/meetups/queries";
+import { db } from "@/lib/platform/db/client";
+import type { Prisma } from "@/lib/platform/db/generated/client";
+import { toLocalDate } from "@/lib/platform/time/local";
+import { now } from "@/lib/platform/time/now";
 import { lineUpStartsAt, overrun, proposalRefusal, schedule } from "./rules";
 
 const slot = {

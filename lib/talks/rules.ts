@@ -1,6 +1,6 @@
-import { addDays, type LocalDate, type LocalTime, type Wall } from "../time/local";
-import { settle } from "../time/settle";
-import type { ClockChoice } from "../time/zones";
+import { addDays, type LocalDate, type LocalTime, type Wall } from "@/lib/platform/time/local";
+import { settle } from "@/lib/platform/time/settle";
+import type { ClockChoice } from "@/lib/platform/time/zones";
 import type { Decide, Format, ProposerMove } from "./schema";
 
 export const TALK_STATES = [

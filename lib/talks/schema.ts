@@ -12,8 +12,8 @@ import {
   revision,
   told,
   whole,
-} from "../fields";
-import { LOCALES } from "../i18n/locales";
+} from "@/lib/kernel/fields";
+import { LOCALES } from "@/lib/platform/i18n/locales";
 
 export const FORMATS = ["twenty_twenty", "twenty_fifteen", "lightning", "panel", "free"] as const;
 export type Format = (typeof FORMATS)[number];
@@ -83,7 +83,7 @@ export const removeSlotSchema = z.object({ meetupId: id, slotId: id });
 export const lineUpStartSchema = z.object({
   meetupId: id,
   /** The beginning as it was on the screen, from `startMark`. */
-  before: z.string({ error: "odd" }).max(20, { error: "odd" }),
+  before: z.string({ error: "invalid" }).max(20, { error: "invalid" }),
   /** By the meetup's own clock. Empty: when it opens. */
   startsLocal: optionalTime,
   startsChoice: clockChoice,

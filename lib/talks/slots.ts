@@ -1,14 +1,15 @@
-import { audit } from "../audit";
-import type { Tx } from "../db/client";
-import { lockMeetup, meetupRights } from "../meetups/queries";
-import { NotFound } from "../outcome";
-import type { Person } from "../viewer";
+import { audit } from "@/lib/activity/audit";
+import { NotFound } from "@/lib/kernel/outcome";
+import type { Person } from "@/lib/kernel/viewer";
+import { meetupRights } from "@/lib/meetups/queries";
+import type { Tx } from "@/lib/platform/db/client";
+import { lockMeetup } from "@/lib/seating/locks";
 import { mayRunLineUp } from "./policy";
 
-/** The steps that proposals and line-up share. All of them want the meetup's lock, which `toRun` takes. */
+/** The steps that proposals and line-up share. All of them want the meetup's lock, which `lockLineUp` takes. */
 
 /** Locks the meetup for whoever runs its line-up; for everybody else it isn't there. */
-export async function toRun(tx: Tx, viewer: Person, meetupId: string) {
+export async function lockLineUp(tx: Tx, viewer: Person, meetupId: string) {
   await lockMeetup(tx, meetupId);
   const meetup = await meetupRights(tx, meetupId);
   if (meetup.kind !== "city" || !mayRunLineUp(viewer, meetup)) throw new NotFound("meetup");

@@ -1,29 +1,20 @@
 "use server";
 
 import { getLocale } from "next-intl/server";
-import { formAction, personAction } from "../action";
-import { refreshMeetup } from "../meetups/refresh";
-import { addressOnNetwork } from "../network";
-import { offerToHost, publishMeetup, takeWishBack, wish } from "./mutations";
-import { refreshWishes } from "./refresh";
-import { offerSchema, publishSchema, takeBackSchema, wishSchema } from "./schema";
+import { formAction, personAction } from "@/lib/kernel/action";
+import { addressOnNetwork } from "@/lib/kernel/network";
+import { approveOffer } from "./approve-mutations";
+import { offerToHost, takeWishBack, wish } from "./mutations";
+import { approveOfferSchema, offerSchema, takeBackSchema, wishSchema } from "./schema";
 
 export const wishAction = formAction(
   "wishes",
   wishSchema,
-  async (viewer, input) => {
-    const outcome = await wish(viewer, input, await getLocale());
-    if (outcome.ok && viewer) refreshWishes();
-    return outcome;
-  },
+  async (viewer, input) => wish(viewer, input, await getLocale()),
   { limit: "wish", limitKey: addressOnNetwork },
 );
 
-export const takeWishBackAction = personAction("wishes", takeBackSchema, async (viewer, input) => {
-  const outcome = await takeWishBack(viewer, input);
-  if (outcome.ok) refreshWishes();
-  return outcome;
-});
+export const takeWishBackAction = personAction("wishes", takeBackSchema, takeWishBack);
 
 export const offerToHostAction = formAction(
   "wishes",
@@ -32,8 +23,9 @@ export const offerToHostAction = formAction(
   { limit: "ask-hosts", limitKey: addressOnNetwork },
 );
 
-export const publishMeetupAction = personAction("meetups", publishSchema, async (viewer, input) => {
-  const outcome = await publishMeetup(viewer, input);
-  if (outcome.ok) refreshMeetup();
-  return outcome;
-});
+export const approveOfferAction = personAction(
+  "invitations",
+  approveOfferSchema,
+  async (viewer, input) => approveOffer(viewer, input, await getLocale()),
+  { limit: "invite" },
+);

@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
-import { db } from "../db/client";
-import { testDatabase } from "../db/test-database";
-import { testMeetup, testPerson } from "../db/test-rows";
-import { InvalidField, NotAllowed, NotFound } from "../outcome";
-import type { Person } from "../viewer";
-import { offerToHost, publishMeetup, takeWishBack, wish } from "./mutations";
+import { InvalidField, NotAllowed, NotFound } from "@/lib/kernel/outcome";
+import type { Person } from "@/lib/kernel/viewer";
+import { publishMeetup } from "@/lib/meetups/publish-mutations";
+import { db } from "@/lib/platform/db/client";
+import { testDatabase } from "@/lib/platform/db/test-database";
+import { testMeetup, testPerson } from "@/lib/platform/db/test-rows";
+import { offerToHost, takeWishBack, wish } from "./mutations";
 import { wishesAt, wishesByTown } from "./queries";
 
 testDatabase();

@@ -1,25 +1,19 @@
-import { db, type Tx } from "../db/client";
-import { keyOf } from "../form-key";
-import type { Locale } from "../i18n/locales";
-import { withinLimit } from "../limits";
-import { enqueueMails, mailPeople } from "../mail/enqueue";
-import { meetupToEdit } from "../meetups/queries";
-import { publishRefusal } from "../meetups/rules";
-import { InvalidField, NotAllowed, NotFound, type Outcome } from "../outcome";
-import { selfNamed } from "../people/address";
-import { personAt } from "../people/mutations";
-import { toLocalDate } from "../time/local";
-import { now } from "../time/now";
-import type { Person } from "../viewer";
+import { selfNamed } from "@/lib/kernel/address";
+import { keyOf } from "@/lib/kernel/idempotency";
+import { withinLimit } from "@/lib/kernel/limits";
+import { InvalidField, NotAllowed, NotFound, type Outcome } from "@/lib/kernel/outcome";
+import type { Person } from "@/lib/kernel/viewer";
+import { personAt } from "@/lib/people/mutations";
+import { db, type Tx } from "@/lib/platform/db/client";
+import type { Locale } from "@/lib/platform/i18n/locales";
+import { mailPeople } from "@/lib/platform/mail/enqueue";
+import { toLocalDate } from "@/lib/platform/time/local";
+import { now } from "@/lib/platform/time/now";
+import { lockTown } from "@/lib/seating/locks";
 import { type WishRefusal, wishRefusal } from "./rules";
 import type { OfferInput, TakeBack, WishInput } from "./schema";
 
 type Town = { eventId: string; cityId: string };
-
-/** A wish and the opening of its town take turns: whoever wished in time gets the mail. */
-async function lockTown(tx: Tx, { eventId, cityId }: Town): Promise<void> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`wish ${eventId} ${cityId}`}))`;
-}
 
 /** "I'd come if there were one here": once per person, event and town, however often it is said. */
 export async function wish(
@@ -139,48 +133,4 @@ async function tellOrganizers(tx: Tx, town: Town, offer: Offer, key: string): Pr
     params,
     about: `${town.eventId}:${keyOf(key, params)}`,
   });
-}
-
-/** A date and a host are enough: the venue may follow. Whoever wished for the town is told once. */
-export async function publishMeetup(
-  viewer: Person,
-  { meetupId }: { meetupId: string },
-): Promise<Outcome<object, "meetup-canceled" | "event-canceled" | "no-host">> {
-  const at = await now();
-  return db.$transaction(async (tx) => {
-    const meetup = await meetupToEdit(tx, viewer, meetupId);
-    const refusal = publishRefusal(meetup);
-    if (refusal) return { ok: false, reason: refusal };
-    if (meetup.status === "published") return { ok: true };
-    const { venue, cityId, endsAt } = await tx.meetup.update({
-      where: { id: meetupId },
-      data: { status: "published", publishedAt: at },
-      select: { venue: true, cityId: true, endsAt: true },
-    });
-    if (venue) await tx.meetup.update({ where: { id: meetupId }, data: { venueAnnouncedAt: at } });
-    if (cityId && meetup.eventStatus === "published" && at < endsAt)
-      await tellWishers(tx, { id: meetupId, cityId, eventId: meetup.eventId }, at);
-    return { ok: true };
-  });
-}
-
-async function tellWishers(tx: Tx, meetup: Town & { id: string }, at: Date): Promise<void> {
-  const { id: meetupId, cityId, eventId } = meetup;
-  await lockTown(tx, meetup);
-  const wishes = await tx.cityWish.findMany({
-    where: { eventId, cityId, mailedAt: null, user: { suspendedAt: null } },
-    select: { id: true, locale: true, user: { select: { email: true } } },
-  });
-  await enqueueMails(
-    tx,
-    wishes.map((wish) => ({
-      kind: "city-opened" as const,
-      recipient: wish.user.email,
-      language: wish.locale,
-      params: { wishId: wish.id, meetupId },
-      dedupeKey: `city-opened:${wish.id}`,
-    })),
-  );
-  const told = wishes.map((wish) => wish.id);
-  await tx.cityWish.updateMany({ where: { id: { in: told } }, data: { mailedAt: at } });
 }

@@ -1,6 +1,6 @@
-import { db } from "../db/client";
-import { checkEventDesk } from "../events/queries";
-import type { Person } from "../viewer";
+import { checkEventDesk } from "@/lib/events/queries";
+import type { Person } from "@/lib/kernel/viewer";
+import { db } from "@/lib/platform/db/client";
 import { townWishes } from "./rules";
 
 /** How many others would come to a town, and whether the viewer said so or offered to host. */

@@ -1,5 +1,5 @@
-import type { LocalDate } from "../time/local";
-import { type Dated, eventPhase } from "../time/phase";
+import { type Dated, eventPhase } from "@/lib/events/phase-rules";
+import type { LocalDate } from "@/lib/platform/time/local";
 
 type Night = {
   status: "draft" | "published" | "canceled";

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { id, key, optionalAddress, optionalLine, optionalText } from "../fields";
+import { id, key, optionalAddress, optionalLine, optionalText } from "@/lib/kernel/fields";
 
-const town = z.string({ error: "odd" }).regex(/^[a-z0-9-]{1,80}$/, { error: "odd" });
+const town = z.string({ error: "invalid" }).regex(/^[a-z0-9-]{1,80}$/, { error: "invalid" });
 
 /** Whoever is signed in is known by that; everybody else types where the one mail is to go. */
 export const wishSchema = z.object({ eventId: id, town, address: optionalAddress });
@@ -20,4 +20,4 @@ export const offerSchema = z.object({
 });
 export type OfferInput = z.output<typeof offerSchema>;
 
-export const publishSchema = z.object({ meetupId: id });
+export const approveOfferSchema = z.object({ wishId: id });

@@ -1,6 +1,6 @@
-import { db } from "@/lib/db/client";
-import { addDays, fromLocalDate, type LocalDate } from "@/lib/time/local";
-import { toInstant } from "@/lib/time/zones";
+import { db } from "@/lib/platform/db/client";
+import { addDays, fromLocalDate, type LocalDate } from "@/lib/platform/time/local";
+import { toInstant } from "@/lib/platform/time/zones";
 import { cityId, DAY, MINUTE, type SeedMeetup, seedHosts, seedMeetup } from "./night";
 import { dealer, type SeedPeople } from "./people";
 import { seedRsvps } from "./rsvps";

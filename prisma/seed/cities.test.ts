@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { isReservedSlug } from "@/lib/places/rules";
-import { STRIP } from "@/lib/time/strip";
-import { offsetMinutes } from "@/lib/time/zones";
+import { STRIP } from "@/lib/places/schema";
+import { offsetMinutes } from "@/lib/platform/time/zones";
 import { CITIES } from "./cities";
 
 describe("the reference cities", () => {

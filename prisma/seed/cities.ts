@@ -1,5 +1,5 @@
 import { type Province, slugify } from "@/lib/places/rules";
-import type { StripPlace } from "@/lib/time/strip";
+import type { StripPlace } from "@/lib/places/schema";
 
 export type SeedCity = {
   slug: string;

@@ -1,6 +1,6 @@
-import { db } from "@/lib/db/client";
-import { fromLocalDate } from "@/lib/time/local";
-import { toInstant } from "@/lib/time/zones";
+import { db } from "@/lib/platform/db/client";
+import { fromLocalDate } from "@/lib/platform/time/local";
+import { toInstant } from "@/lib/platform/time/zones";
 import { seedFirstReflections } from "./first-reflections";
 import { DAY, type SeedMeetup, seedHosts, seedMeetup } from "./night";
 import type { SeedPeople } from "./people";

@@ -1,5 +1,5 @@
-import { db } from "@/lib/db/client";
-import type { Locale } from "@/lib/i18n/locales";
+import { db } from "@/lib/platform/db/client";
+import type { Locale } from "@/lib/platform/i18n/locales";
 import { MINUTE, type SeedMeetup } from "./night";
 import type { SeedPeople, SeedPerson } from "./people";
 

@@ -1,7 +1,7 @@
-import { db } from "@/lib/db/client";
 import { moveClock } from "@/lib/demo/move-clock";
-import { realNow } from "@/lib/time/now";
-import { toWall, tzdbVersion } from "@/lib/time/zones";
+import { db } from "@/lib/platform/db/client";
+import { realNow } from "@/lib/platform/time/now";
+import { toWall, tzdbVersion } from "@/lib/platform/time/zones";
 import { seedAhead, seedDraft } from "./ahead";
 import { CITIES } from "./cities";
 import { seedFirstNight } from "./first-night";

@@ -1,8 +1,8 @@
-import { db } from "@/lib/db/client";
-import type { Prisma } from "@/lib/db/generated/client";
-import { toInterval } from "@/lib/time/interval";
-import { fromLocalDate, type LocalDate, type LocalTime } from "@/lib/time/local";
-import { tzdbVersion } from "@/lib/time/zones";
+import { db } from "@/lib/platform/db/client";
+import type { Prisma } from "@/lib/platform/db/generated/client";
+import { toInterval } from "@/lib/platform/time/interval";
+import { fromLocalDate, type LocalDate, type LocalTime } from "@/lib/platform/time/local";
+import { tzdbVersion } from "@/lib/platform/time/zones";
 import { CITIES } from "./cities";
 
 export const DAY = 86_400_000;

@@ -1,7 +1,7 @@
-import { db } from "@/lib/db/client";
-import type { Persona } from "@/lib/demo/personas";
-import type { Locale } from "@/lib/i18n/locales";
+import type { Persona } from "@/lib/demo/schema";
 import { slugify } from "@/lib/places/rules";
+import { db } from "@/lib/platform/db/client";
+import type { Locale } from "@/lib/platform/i18n/locales";
 
 /** Everybody here is invented. */
 export type SeedPerson = {

@@ -1,4 +1,4 @@
-import { db } from "@/lib/db/client";
+import { db } from "@/lib/platform/db/client";
 import type { SeedMeetup } from "./night";
 import type { SeedPerson } from "./people";
 

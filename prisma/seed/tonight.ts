@@ -1,7 +1,7 @@
-import { db } from "@/lib/db/client";
 import { DEMO_NIGHT } from "@/lib/demo/queries";
-import { fromLocalDate, type LocalDate } from "@/lib/time/local";
-import { toInstant } from "@/lib/time/zones";
+import { db } from "@/lib/platform/db/client";
+import { fromLocalDate, type LocalDate } from "@/lib/platform/time/local";
+import { toInstant } from "@/lib/platform/time/zones";
 import { DAY, MINUTE, type SeedMeetup, seedAccess, seedHosts, seedMeetup } from "./night";
 import { dealer, type SeedPeople } from "./people";
 import { seedRsvps } from "./rsvps";

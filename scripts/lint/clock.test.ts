@@ -76,10 +76,10 @@ it("the linter knows every way to ask for the time, and what only looks like one
   expect(taken.filter((line) => found.has(path(line)))).toEqual([]);
 });
 
-it("it looks everywhere but in lib/time, in scripts and in tests", () => {
+it("it looks everywhere but in lib/platform/time, in scripts and in tests", () => {
   const looked = ["app/a.tsx", "components/a.tsx", "lib/a.ts", "prisma/seed/a.ts", "proxy.ts"];
   const places = [...looked, "instrumentation.ts", "next.config.ts"];
-  const leftOut = ["lib/time/a.ts", "scripts/a.ts", "e2e/a.spec.ts", "lib/a.test.ts"];
+  const leftOut = ["lib/platform/time/a.ts", "scripts/a.ts", "e2e/a.spec.ts", "lib/a.test.ts"];
   const found = refusedOf(
     Object.fromEntries([...places, ...leftOut].map((path) => [path, "Date.now()"])),
   );
@@ -87,9 +87,9 @@ it("it looks everywhere but in lib/time, in scripts and in tests", () => {
   expect(leftOut.filter((path) => found.has(path))).toEqual([]);
 });
 
-it("and for what makes text of a date everywhere but in lib/time", () => {
+it("and for what makes text of a date everywhere but in lib/platform/time", () => {
   const places = ["app/b.tsx", "lib/b.ts", "scripts/b.ts", "e2e/b.spec.ts", "lib/b.test.ts"];
-  const all = [...places, "lib/time/b.ts"];
+  const all = [...places, "lib/platform/time/b.ts"];
   const found = refusedOf(Object.fromEntries(all.map((path) => [path, "given.toLocaleString()"])));
   expect(all.filter((path) => found.has(path))).toEqual(places);
 });

@@ -21,7 +21,10 @@ export type TestCluster = {
 export async function openTestCluster(): Promise<TestCluster> {
   const cluster = await openCluster(testData, { throwaway: true });
   const adminUrl = cluster.url("postgres");
-  const inputs = hashOf([join(root, "prisma/migrations"), join(root, "lib/jobs/queues.ts")]);
+  const inputs = hashOf([
+    join(root, "prisma/migrations"),
+    join(root, "lib/platform/jobs/queues.ts"),
+  ]);
   const template = `template_${inputs.slice(0, 12)}`;
   await withClient(adminUrl, async (client) => {
     // Two runs at once must not both make it.

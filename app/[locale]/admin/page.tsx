@@ -3,8 +3,8 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Listing } from "@/components/admin/listing";
 import { eventsToList } from "@/lib/admin/queries";
-import { currentViewer } from "@/lib/auth/viewer";
-import { isLocale } from "@/lib/i18n/locales";
+import { currentViewer } from "@/lib/kernel/current-viewer";
+import { isLocale } from "@/lib/platform/i18n/locales";
 
 type Props = {
   params: Promise<{ locale: string }>;

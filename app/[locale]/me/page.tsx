@@ -4,12 +4,12 @@ import { getTranslations } from "next-intl/server";
 import { Me } from "@/components/rsvps/me";
 import { Section } from "@/components/site/section";
 import { MyTalks } from "@/components/talks/my-talks";
-import { currentViewer } from "@/lib/auth/viewer";
-import { isLocale } from "@/lib/i18n/locales";
-import { redirect } from "@/lib/i18n/routing";
+import { currentViewer } from "@/lib/kernel/current-viewer";
+import { isLocale } from "@/lib/platform/i18n/locales";
+import { redirect } from "@/lib/platform/i18n/routing";
+import { now } from "@/lib/platform/time/now";
 import { myAnswers, runBy } from "@/lib/rsvps/person-queries";
 import { myTalks } from "@/lib/talks/queries";
-import { now } from "@/lib/time/now";
 
 type Props = { params: Promise<{ locale: string }> };
 

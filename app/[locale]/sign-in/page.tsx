@@ -2,10 +2,10 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { SignIn } from "@/components/people/sign-in";
-import { currentViewer } from "@/lib/auth/viewer";
-import { isLocale } from "@/lib/i18n/locales";
-import { redirect } from "@/lib/i18n/routing";
+import { currentViewer } from "@/lib/kernel/current-viewer";
 import { ownPath } from "@/lib/people/schema";
+import { isLocale } from "@/lib/platform/i18n/locales";
+import { redirect } from "@/lib/platform/i18n/routing";
 
 type Props = {
   params: Promise<{ locale: string }>;

@@ -3,9 +3,9 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { StartEvent, type Typed } from "@/components/events/start-event";
-import { currentViewer } from "@/lib/auth/viewer";
-import { isLocale } from "@/lib/i18n/locales";
+import { currentViewer } from "@/lib/kernel/current-viewer";
 import { citiesForSelect } from "@/lib/places/queries";
+import { isLocale } from "@/lib/platform/i18n/locales";
 
 type Props = {
   params: Promise<{ locale: string }>;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { testDatabase } from "@/lib/db/test-database";
-import { tzdbVersion } from "@/lib/time/zones";
+import { testDatabase } from "@/lib/platform/db/test-database";
+import { tzdbVersion } from "@/lib/platform/time/zones";
 import { version } from "@/package.json";
 import { GET } from "./route";
 

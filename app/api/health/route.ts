@@ -1,5 +1,5 @@
-import { databaseIsReachable } from "@/lib/db/reachable";
-import { tzdbVersion } from "@/lib/time/zones";
+import { databaseIsReachable } from "@/lib/platform/db/reachable";
+import { tzdbVersion } from "@/lib/platform/time/zones";
 import { version } from "@/package.json";
 
 /**

@@ -1,5 +1,5 @@
 import type { MapCity } from "@/components/events/map-layout";
-import type { StripLight } from "@/lib/time/strip";
+import type { StripLight } from "@/lib/events/strip-rules";
 
 /** What the kit is filled with. */
 export const midNight: StripLight = {

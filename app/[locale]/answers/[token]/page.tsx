@@ -4,10 +4,10 @@ import { getTranslations } from "next-intl/server";
 import { LinkedAnswer } from "@/components/rsvps/linked-answer";
 import { OldLink } from "@/components/rsvps/old-link";
 import { eventBySlug } from "@/lib/events/queries";
-import { isLocale } from "@/lib/i18n/locales";
 import { meetupsOfEvent } from "@/lib/meetups/queries";
+import { isLocale } from "@/lib/platform/i18n/locales";
+import { now } from "@/lib/platform/time/now";
 import { answerByLink } from "@/lib/rsvps/queries";
-import { now } from "@/lib/time/now";
 
 type Props = { params: Promise<{ locale: string; token: string }> };
 

@@ -2,11 +2,11 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { DeadInvitation, Invitation } from "@/components/invitations/invitation";
-import { formAnswer } from "@/lib/answered";
-import { currentViewer } from "@/lib/auth/viewer";
-import { isLocale } from "@/lib/i18n/locales";
-import { lastLocale } from "@/lib/i18n/readers-locale";
 import { openInvitation } from "@/lib/invitations/queries";
+import { currentViewer } from "@/lib/kernel/current-viewer";
+import { formAnswer } from "@/lib/kernel/form-result";
+import { isLocale } from "@/lib/platform/i18n/locales";
+import { lastLocale } from "@/lib/platform/i18n/readers-locale";
 
 type Props = { params: Promise<{ locale: string; token: string }> };
 

@@ -1,8 +1,8 @@
 import { noPicture, picture, pictureSize } from "@/components/share/picture";
 import { eventBySlug } from "@/lib/events/queries";
-import { isLocale } from "@/lib/i18n/locales";
 import { meetupsOfEvent } from "@/lib/meetups/queries";
-import { eventPicture } from "@/lib/share/sentences";
+import { isLocale } from "@/lib/platform/i18n/locales";
+import { eventPicture } from "@/lib/share/sentence-rules";
 
 // Kept otherwise, and for ever: an old venue, and a file for each address that somebody makes up.
 export const dynamic = "force-dynamic";

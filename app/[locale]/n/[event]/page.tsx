@@ -2,23 +2,23 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { EventPage } from "@/components/events/event-page";
 import { JsonLd } from "@/components/share/json-ld";
-import { sentBack } from "@/lib/answered";
 import { tallyOfEvent } from "@/lib/attendance/queries";
-import { currentViewer } from "@/lib/auth/viewer";
-import { env } from "@/lib/env";
+import { published } from "@/lib/events/night-rules";
 import { eventBySlug } from "@/lib/events/queries";
-import { isLocale } from "@/lib/i18n/locales";
+import { currentViewer } from "@/lib/kernel/current-viewer";
+import { wasRejected } from "@/lib/kernel/form-result";
 import { hostNamesByMeetup } from "@/lib/meetups/night-queries";
-import { published } from "@/lib/meetups/night-rules";
 import { meetupsOfEvent } from "@/lib/meetups/queries";
 import { chosenTown, citiesForSelect } from "@/lib/places/queries";
+import { env } from "@/lib/platform/env";
+import { isLocale } from "@/lib/platform/i18n/locales";
+import { now } from "@/lib/platform/time/now";
 import { pulledQuotes } from "@/lib/reflections/queries";
 import { goingByMeetup } from "@/lib/rsvps/coming-queries";
 import { answersByMeetup } from "@/lib/rsvps/queries";
-import { eventData } from "@/lib/share/json-ld";
+import { eventData } from "@/lib/share/json-ld-rules";
 import { mayBeListed, pageMetadata } from "@/lib/share/metadata";
-import { toldEvent } from "@/lib/share/sentences";
-import { now } from "@/lib/time/now";
+import { toldEvent } from "@/lib/share/sentence-rules";
 import { wishesAt } from "@/lib/wishes/queries";
 
 type Props = { params: Promise<{ locale: string; event: string }> };
@@ -66,7 +66,7 @@ export default async function EventRoute({ params }: Props) {
       )}
       <EventPage
         {...{ locale, viewer, event, meetups, cities, town, wish, going, mine, quotes, origin }}
-        isSentBack={await sentBack("wishes")}
+        isSentBack={await wasRejected("wishes")}
         now={at}
         tally={counted.tally}
         counts={counted.byMeetup}

@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ConfirmSignIn, SignIn } from "@/components/people/sign-in";
-import { isLocale } from "@/lib/i18n/locales";
-import { normalizeAddress } from "@/lib/people/address";
+import { normalizeAddress } from "@/lib/kernel/address";
 import { ownPath } from "@/lib/people/schema";
+import { isLocale } from "@/lib/platform/i18n/locales";
 
 type Props = {
   params: Promise<{ locale: string }>;

@@ -1,5 +1,5 @@
-import { NotFound } from "@/lib/outcome";
-import { readingRoute } from "@/lib/route";
+import { NotFound } from "@/lib/kernel/outcome";
+import { readingRoute } from "@/lib/kernel/route";
 import { calendarFile } from "@/lib/rsvps/calendar";
 import { calendarMeetup } from "@/lib/rsvps/calendar-queries";
 import { calendarSchema } from "@/lib/rsvps/schema";

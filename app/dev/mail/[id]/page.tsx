@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { Mail } from "@/components/demo/mail";
 import { keptMail } from "@/lib/demo/inbox";
-import { readersLocale } from "@/lib/i18n/readers-locale";
+import { readersLocale } from "@/lib/platform/i18n/readers-locale";
 
 type Props = { params: Promise<{ id: string }> };
 

@@ -1,8 +1,8 @@
 import { noPicture, picture, pictureSize } from "@/components/share/picture";
 import { eventBySlug } from "@/lib/events/queries";
-import { isLocale } from "@/lib/i18n/locales";
 import { meetupBySlug, meetupsOfEvent } from "@/lib/meetups/queries";
-import { meetupPicture } from "@/lib/share/sentences";
+import { isLocale } from "@/lib/platform/i18n/locales";
+import { meetupPicture } from "@/lib/share/sentence-rules";
 
 // Kept otherwise, and for ever: an old venue, and a file for each address that somebody makes up.
 export const dynamic = "force-dynamic";

@@ -2,21 +2,21 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { CityPage } from "@/components/meetups/city-page";
 import { JsonLd } from "@/components/share/json-ld";
-import { sentBack } from "@/lib/answered";
 import { headCountsOf } from "@/lib/attendance/queries";
-import { currentViewer } from "@/lib/auth/viewer";
-import { env } from "@/lib/env";
 import { eventBySlug } from "@/lib/events/queries";
-import { isLocale } from "@/lib/i18n/locales";
+import { currentViewer } from "@/lib/kernel/current-viewer";
+import { wasRejected } from "@/lib/kernel/form-result";
 import { hostNames, meetupBySlug, meetupsOfEvent } from "@/lib/meetups/queries";
 import { chosenTown, citiesForSelect } from "@/lib/places/queries";
+import { env } from "@/lib/platform/env";
+import { isLocale } from "@/lib/platform/i18n/locales";
+import { now } from "@/lib/platform/time/now";
 import { whoIsComing } from "@/lib/rsvps/coming-queries";
 import { answerOf } from "@/lib/rsvps/queries";
-import { meetupData } from "@/lib/share/json-ld";
+import { meetupData } from "@/lib/share/json-ld-rules";
 import { mayBeListed, pageMetadata } from "@/lib/share/metadata";
-import { toldMeetup } from "@/lib/share/sentences";
+import { toldMeetup } from "@/lib/share/sentence-rules";
 import { lineUpOf } from "@/lib/talks/queries";
-import { now } from "@/lib/time/now";
 
 type Props = { params: Promise<{ locale: string; event: string; city: string }> };
 
@@ -63,7 +63,7 @@ export default async function CityRoute(props: Props) {
       <CityPage
         {...{ locale, viewer, event, meetup, meetups, cities, town, mine, coming }}
         {...{ hosts, lineUp, counts, origin }}
-        isSentBack={await sentBack("rsvps")}
+        isSentBack={await wasRejected("rsvps")}
         now={at}
       />
     </>

@@ -4,13 +4,13 @@ import { getTranslations } from "next-intl/server";
 import { gone } from "@/app/gone";
 import { OrganizerDesk } from "@/components/events/organizer-desk";
 import { WishesByTown } from "@/components/wishes/wishes-by-town";
-import { currentViewer } from "@/lib/auth/viewer";
 import { eventForDesk } from "@/lib/events/queries";
 import { nightTitle } from "@/lib/events/rules";
-import { isLocale } from "@/lib/i18n/locales";
+import { currentViewer } from "@/lib/kernel/current-viewer";
 import { citiesOfDesk } from "@/lib/meetups/desk-queries";
 import { citiesForSelect } from "@/lib/places/queries";
 import { cityName } from "@/lib/places/rules";
+import { isLocale } from "@/lib/platform/i18n/locales";
 import { wishesByTown } from "@/lib/wishes/queries";
 
 type Props = { params: Promise<{ locale: string; event: string }> };

@@ -1,17 +1,17 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { whyClosed } from "@/components/reflections/opening";
+import { closedReason } from "@/components/reflections/closed-reason";
 import { ReflectionList } from "@/components/reflections/reflection-list";
-import { currentViewer } from "@/lib/auth/viewer";
 import { threadParams } from "@/lib/comments/schema";
 import { eventBySlug } from "@/lib/events/queries";
 import { nightTitle } from "@/lib/events/rules";
-import type { Locale } from "@/lib/i18n/locales";
+import { currentViewer } from "@/lib/kernel/current-viewer";
 import { meetupsOfEvent } from "@/lib/meetups/queries";
+import type { Locale } from "@/lib/platform/i18n/locales";
+import { now } from "@/lib/platform/time/now";
 import { draftsOf, reflectionsOfEvent } from "@/lib/reflections/queries";
 import { mayBeListed, robotsFor } from "@/lib/share/metadata";
-import { now } from "@/lib/time/now";
 
 type Props = {
   params: Promise<{ locale: Locale; event: string }>;
@@ -49,7 +49,7 @@ export default async function ReflectionsPage({ params, searchParams }: Props) {
   return (
     <ReflectionList
       event={{ ...event, title }}
-      closed={whyClosed(t, { ...event, meetups: published }, at, locale)}
+      closed={closedReason(t, { ...event, meetups: published }, at, locale)}
       drafts={drafts}
       {...page}
     />

@@ -2,10 +2,10 @@ import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { gone } from "@/app/gone";
 import { DeskFrame } from "@/components/meetups/desk-frame";
-import { currentViewer } from "@/lib/auth/viewer";
 import { eventBySlug } from "@/lib/events/queries";
-import { isLocale } from "@/lib/i18n/locales";
+import { currentViewer } from "@/lib/kernel/current-viewer";
 import { meetupForDesk } from "@/lib/meetups/queries";
+import { isLocale } from "@/lib/platform/i18n/locales";
 
 type Props = {
   params: Promise<{ locale: string; event: string; city: string }>;

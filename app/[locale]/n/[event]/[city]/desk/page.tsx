@@ -4,13 +4,13 @@ import { getTranslations } from "next-intl/server";
 import { gone } from "@/app/gone";
 import { DeskHome } from "@/components/meetups/desk-home";
 import { headCountsOf } from "@/lib/attendance/queries";
-import { currentViewer } from "@/lib/auth/viewer";
 import { eventToFill } from "@/lib/events/queries";
 import { emptyWords } from "@/lib/events/rules";
-import { isLocale } from "@/lib/i18n/locales";
+import { currentViewer } from "@/lib/kernel/current-viewer";
 import { meetupForDesk } from "@/lib/meetups/queries";
 import { placeName } from "@/lib/meetups/rules";
-import { now } from "@/lib/time/now";
+import { isLocale } from "@/lib/platform/i18n/locales";
+import { now } from "@/lib/platform/time/now";
 
 type Props = { params: Promise<{ locale: string; event: string; city: string }> };
 

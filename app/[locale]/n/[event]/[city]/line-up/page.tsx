@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { LineUpScreen } from "@/components/talks/line-up-screen";
-import { currentViewer } from "@/lib/auth/viewer";
-import { isLocale } from "@/lib/i18n/locales";
+import { currentViewer } from "@/lib/kernel/current-viewer";
 import { meetupBySlug } from "@/lib/meetups/queries";
+import { isLocale } from "@/lib/platform/i18n/locales";
+import { now } from "@/lib/platform/time/now";
 import { lineUpOf } from "@/lib/talks/queries";
-import { now } from "@/lib/time/now";
 import { talksMetadata } from "../talks-metadata";
 
 type Props = { params: Promise<{ locale: string; event: string; city: string }> };

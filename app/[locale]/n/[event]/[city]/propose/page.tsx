@@ -3,13 +3,13 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { gone } from "@/app/gone";
 import { Propose } from "@/components/talks/propose";
-import { sentBack } from "@/lib/answered";
-import { currentViewer } from "@/lib/auth/viewer";
-import { id } from "@/lib/fields";
-import { isLocale } from "@/lib/i18n/locales";
+import { currentViewer } from "@/lib/kernel/current-viewer";
+import { id } from "@/lib/kernel/fields";
+import { wasRejected } from "@/lib/kernel/form-result";
 import { meetupBySlug } from "@/lib/meetups/queries";
+import { isLocale } from "@/lib/platform/i18n/locales";
+import { now } from "@/lib/platform/time/now";
 import { ownProposal } from "@/lib/talks/queries";
-import { now } from "@/lib/time/now";
 import { talksMetadata } from "../talks-metadata";
 
 type Props = {
@@ -38,7 +38,7 @@ export default async function ProposePage({ params, searchParams }: Props) {
       talk={talk}
       now={await now()}
       formKey={randomUUID()}
-      isSentBack={await sentBack("talks")}
+      isSentBack={await wasRejected("talks")}
     />
   );
 }

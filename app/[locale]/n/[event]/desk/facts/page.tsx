@@ -4,12 +4,12 @@ import { getTranslations } from "next-intl/server";
 import { gone } from "@/app/gone";
 import { FillEvent } from "@/components/events/fill-event";
 import { OrganizerFacts } from "@/components/events/organizer-facts";
-import { typedNames } from "@/lib/answered";
-import { currentViewer } from "@/lib/auth/viewer";
 import { mayEditEvent } from "@/lib/events/policy";
 import { eventToFill } from "@/lib/events/queries";
 import { nightTitle } from "@/lib/events/rules";
-import { isLocale } from "@/lib/i18n/locales";
+import { currentViewer } from "@/lib/kernel/current-viewer";
+import { typedNames } from "@/lib/kernel/form-result";
+import { isLocale } from "@/lib/platform/i18n/locales";
 
 type Props = {
   params: Promise<{ locale: string; event: string }>;

@@ -3,13 +3,13 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { gone } from "@/app/gone";
 import { InvitationsDesk } from "@/components/invitations/invitations-desk";
-import { sentBack } from "@/lib/answered";
-import { currentViewer } from "@/lib/auth/viewer";
 import { eventForDesk } from "@/lib/events/queries";
 import { nightTitle } from "@/lib/events/rules";
-import { isLocale } from "@/lib/i18n/locales";
 import { invitationsOfEvent } from "@/lib/invitations/queries";
+import { currentViewer } from "@/lib/kernel/current-viewer";
+import { wasRejected } from "@/lib/kernel/form-result";
 import { citiesOfDesk } from "@/lib/meetups/desk-queries";
+import { isLocale } from "@/lib/platform/i18n/locales";
 
 type Props = { params: Promise<{ locale: string; event: string }> };
 
@@ -38,7 +38,7 @@ export default async function InvitationsPage({ params }: Props) {
       event={event}
       meetups={meetups}
       invitations={invitations}
-      isSentBack={await sentBack("invitations")}
+      isSentBack={await wasRejected("invitations")}
     />
   );
 }

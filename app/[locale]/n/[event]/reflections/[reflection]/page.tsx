@@ -3,13 +3,13 @@ import type { Metadata } from "next";
 import { gone } from "@/app/gone";
 import { Thread } from "@/components/comments/thread";
 import { ReflectionPage } from "@/components/reflections/reflection-page";
-import { currentViewer } from "@/lib/auth/viewer";
 import { threadOf } from "@/lib/comments/queries";
 import { threadParams } from "@/lib/comments/schema";
-import { env } from "@/lib/env";
 import { eventBySlug } from "@/lib/events/queries";
-import type { Locale } from "@/lib/i18n/locales";
+import { currentViewer } from "@/lib/kernel/current-viewer";
 import { meetupsOfEvent } from "@/lib/meetups/queries";
+import { env } from "@/lib/platform/env";
+import type { Locale } from "@/lib/platform/i18n/locales";
 import { reflectionBySlug } from "@/lib/reflections/queries";
 import { mayBeListed, robotsFor } from "@/lib/share/metadata";
 

@@ -2,15 +2,15 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { gone } from "@/app/gone";
-import { whyClosed } from "@/components/reflections/opening";
+import { closedReason } from "@/components/reflections/closed-reason";
 import { WriteReflection } from "@/components/reflections/write-reflection";
-import { sentBack } from "@/lib/answered";
-import { currentViewer } from "@/lib/auth/viewer";
 import { eventBySlug } from "@/lib/events/queries";
-import type { Locale } from "@/lib/i18n/locales";
+import { currentViewer } from "@/lib/kernel/current-viewer";
+import { wasRejected } from "@/lib/kernel/form-result";
 import { meetupsOfEvent } from "@/lib/meetups/queries";
+import type { Locale } from "@/lib/platform/i18n/locales";
+import { now } from "@/lib/platform/time/now";
 import { ownSeat } from "@/lib/reflections/queries";
-import { now } from "@/lib/time/now";
 
 type Props = { params: Promise<{ locale: Locale; event: string }> };
 
@@ -40,8 +40,8 @@ export default async function NewReflectionPage({ params }: Props) {
       ownSeat={own}
       reflection={null}
       formKey={randomUUID()}
-      closed={whyClosed(t, { ...event, meetups }, at, locale)}
-      isSentBack={await sentBack("reflections")}
+      closed={closedReason(t, { ...event, meetups }, at, locale)}
+      isSentBack={await wasRejected("reflections")}
       path={`/n/${slug}/reflections/new`}
     />
   );

@@ -3,11 +3,11 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { gone } from "@/app/gone";
 import { Details } from "@/components/meetups/details";
-import { sentBack } from "@/lib/answered";
-import { currentViewer } from "@/lib/auth/viewer";
-import { isLocale } from "@/lib/i18n/locales";
+import { currentViewer } from "@/lib/kernel/current-viewer";
+import { wasRejected } from "@/lib/kernel/form-result";
 import { meetupForDesk } from "@/lib/meetups/queries";
 import { placeName } from "@/lib/meetups/rules";
+import { isLocale } from "@/lib/platform/i18n/locales";
 
 type Props = { params: Promise<{ locale: string; event: string; city: string }> };
 
@@ -25,6 +25,6 @@ export default async function DetailsPage({ params }: Props) {
   if (!isLocale(locale)) notFound();
   const meetup = await meetupForDesk(event, city, await currentViewer());
   if (!meetup) return gone();
-  const isSentBack = await sentBack("meetups", "rsvps");
+  const isSentBack = await wasRejected("meetups", "rsvps");
   return <Details locale={locale} meetup={meetup} isSentBack={isSentBack} />;
 }

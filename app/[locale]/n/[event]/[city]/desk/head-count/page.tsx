@@ -4,13 +4,13 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { gone } from "@/app/gone";
 import { HeadCountDesk } from "@/components/attendance/head-count-desk";
-import { sentBack } from "@/lib/answered";
 import { headCountsForDesk } from "@/lib/attendance/queries";
-import { currentViewer } from "@/lib/auth/viewer";
-import { isLocale } from "@/lib/i18n/locales";
+import { currentViewer } from "@/lib/kernel/current-viewer";
+import { wasRejected } from "@/lib/kernel/form-result";
 import { meetupForDesk } from "@/lib/meetups/queries";
 import { placeName } from "@/lib/meetups/rules";
-import { now } from "@/lib/time/now";
+import { isLocale } from "@/lib/platform/i18n/locales";
+import { now } from "@/lib/platform/time/now";
 
 type Props = { params: Promise<{ locale: string; event: string; city: string }> };
 
@@ -37,7 +37,7 @@ export default async function HeadCountPage({ params }: Props) {
       counts={counts}
       now={await now()}
       formKey={randomUUID()}
-      isSentBack={await sentBack("attendance")}
+      isSentBack={await wasRejected("attendance")}
     />
   );
 }

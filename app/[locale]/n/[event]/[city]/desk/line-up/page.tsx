@@ -4,9 +4,9 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { gone, keptWords } from "@/app/gone";
 import { LineUpDesk } from "@/components/talks/line-up-desk";
-import { currentViewer } from "@/lib/auth/viewer";
-import { isLocale } from "@/lib/i18n/locales";
+import { currentViewer } from "@/lib/kernel/current-viewer";
 import { meetupForDesk } from "@/lib/meetups/queries";
+import { isLocale } from "@/lib/platform/i18n/locales";
 import { lineUpForDesk } from "@/lib/talks/queries";
 
 type Props = { params: Promise<{ locale: string; event: string; city: string }> };

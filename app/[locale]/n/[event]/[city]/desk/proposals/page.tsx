@@ -3,11 +3,11 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { gone } from "@/app/gone";
 import { ProposalsDesk } from "@/components/talks/proposals-desk";
-import { currentViewer } from "@/lib/auth/viewer";
-import { isLocale } from "@/lib/i18n/locales";
+import { currentViewer } from "@/lib/kernel/current-viewer";
 import { meetupForDesk } from "@/lib/meetups/queries";
+import { isLocale } from "@/lib/platform/i18n/locales";
+import { now } from "@/lib/platform/time/now";
 import { proposalsForDesk } from "@/lib/talks/queries";
-import { now } from "@/lib/time/now";
 
 type Props = { params: Promise<{ locale: string; event: string; city: string }> };
 

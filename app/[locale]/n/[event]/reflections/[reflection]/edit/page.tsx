@@ -3,11 +3,11 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { gone } from "@/app/gone";
 import { WriteReflection } from "@/components/reflections/write-reflection";
-import { sentBack } from "@/lib/answered";
-import { currentViewer } from "@/lib/auth/viewer";
 import { eventBySlug } from "@/lib/events/queries";
-import type { Locale } from "@/lib/i18n/locales";
+import { currentViewer } from "@/lib/kernel/current-viewer";
+import { wasRejected } from "@/lib/kernel/form-result";
 import { meetupsOfEvent } from "@/lib/meetups/queries";
+import type { Locale } from "@/lib/platform/i18n/locales";
 import { mayEditReflection } from "@/lib/reflections/policy";
 import { reflectionBySlug } from "@/lib/reflections/queries";
 
@@ -36,7 +36,7 @@ export default async function EditReflectionPage({ params }: Props) {
       reflection={reflection}
       formKey={randomUUID()}
       closed={null}
-      isSentBack={await sentBack("reflections")}
+      isSentBack={await wasRejected("reflections")}
       path={`/n/${slug}/reflections/${address}/edit`}
     />
   );

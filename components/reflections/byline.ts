@@ -1,0 +1,42 @@
+import type { useTranslations } from "next-intl";
+import { cityName } from "@/lib/places/rules";
+import type { Locale } from "@/lib/platform/i18n/locales";
+import { formatDateAt, formatTimeInAt } from "@/lib/platform/time/format-instant";
+import type { ReflectionPlace } from "@/lib/reflections/queries";
+
+export type Words = ReturnType<typeof useTranslations<"reflections">>;
+
+type Place = { slug: string; city: { nameEn: string; nameFr: string } | null };
+
+export function placeName(t: Words, place: Place, locale: Locale): string {
+  if (!place.city) return t("afar");
+  return cityName(place.city, locale);
+}
+
+type Signed = { authorName: string; place: Place | null };
+
+/** "Ana Sousa, Vancouver" */
+export function byline(t: Words, { authorName, place }: Signed, locale: Locale): string {
+  if (!place) return authorName;
+  return t("byline", { name: authorName, place: placeName(t, place, locale) });
+}
+
+/** By the clock of where the writer was; the day alone, in `zone`, where that is no city. */
+export function writtenWhen(
+  t: Words,
+  at: Date,
+  place: ReflectionPlace | null,
+  zone: string,
+  locale: Locale,
+): string {
+  const timeZone = place?.timeZone ?? zone;
+  const date = formatDateAt(at, timeZone, locale);
+  if (!place?.city) return date;
+  const town = placeName(t, place, locale);
+  return t("when", { date, time: formatTimeInAt(at, { timeZone, town }, locale) });
+}
+
+/** A person's own words carry their language where the page has another. */
+export function foreign(written: Locale, page: Locale): Locale | undefined {
+  return written === page ? undefined : written;
+}

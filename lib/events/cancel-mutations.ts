@@ -1,0 +1,60 @@
+import { audit } from "@/lib/activity/audit";
+import { notifyStaff } from "@/lib/activity/notify";
+import { NotAllowed, type Outcome } from "@/lib/kernel/outcome";
+import { actorOf, type Person } from "@/lib/kernel/viewer";
+import { cancelMeetupWithSeats, freeSeatsOfProposedMeetup } from "@/lib/seating/cancel-meetup";
+import type { SeatingTransaction } from "@/lib/seating/seating-transaction";
+import { withEventLock } from "@/lib/seating/transaction";
+import { mayEditEvent } from "./policy";
+import { eventRights } from "./queries";
+import { meetupsToCancel } from "./rules";
+
+/** Cancels the whole night, in every city where it is not over. */
+export function cancelEvent(
+  viewer: Person,
+  { eventId }: { eventId: string },
+): Promise<Outcome<object, "meetup-over">> {
+  return withEventLock<Outcome<object, "meetup-over">>(eventId, async (seating) => {
+    const event = await eventRights(seating.tx, eventId);
+    if (!mayEditEvent(viewer, event)) throw new NotAllowed("event");
+    if (event.status === "canceled") return { ok: true };
+    if (event.status === "draft") throw new NotAllowed("a draft is deleted, not canceled");
+    const meetups = await seating.tx.meetup.findMany({
+      where: { eventId, status: { not: "canceled" } },
+      select: { id: true, status: true, endsAt: true },
+      orderBy: { id: "asc" },
+    });
+    const toCancel = meetupsToCancel(meetups, seating.now);
+    if (!toCancel) return { ok: false, reason: "meetup-over" };
+    for (const meetup of toCancel) await cancelOne(seating, viewer, meetup, eventId);
+    await seating.tx.event.update({
+      where: { id: eventId },
+      data: { status: "canceled", canceledAt: seating.now, revision: { increment: 1 } },
+      select: { id: true },
+    });
+    const entry = { action: "cancel", subject: "event", subjectId: eventId, eventId } as const;
+    await audit(seating.tx, viewer, entry, seating.now);
+    return { ok: true };
+  });
+}
+
+type Meetup = { id: string; status: "proposed" | "published" | "canceled" };
+
+/** A meetup that was never published stays proposed: only its hosts could see it, and they hear of the night. */
+async function cancelOne(
+  seating: SeatingTransaction,
+  viewer: Person,
+  { id, status }: Meetup,
+  eventId: string,
+): Promise<void> {
+  const seats = await seating.lock(id);
+  if (status !== "published") {
+    await freeSeatsOfProposedMeetup(seating, seats, actorOf(viewer));
+    await notifyStaff(seating.tx, id, [viewer.id]);
+    return;
+  }
+  const rsvps = await cancelMeetupWithSeats(seating, seats, actorOf(viewer));
+  await notifyStaff(seating.tx, id, [viewer.id, ...rsvps.map(({ userId }) => userId)]);
+  const entry = { action: "cancel", subject: "meetup", subjectId: id, eventId } as const;
+  await audit(seating.tx, viewer, entry, seating.now);
+}

@@ -1,0 +1,83 @@
+import { InvalidField } from "@/lib/kernel/outcome";
+import { clockTown } from "@/lib/places/clock-rules";
+import type { Tx } from "@/lib/platform/db/client";
+import type { Prisma } from "@/lib/platform/db/generated/client";
+import type { Locale } from "@/lib/platform/i18n/locales";
+import { clockFault } from "@/lib/platform/time/clock-fault";
+import { fromLocalDate } from "@/lib/platform/time/local";
+import { type NightClock, streamClock, usualTimes } from "./usual-times-rules";
+
+export const cityClock = {
+  id: true,
+  slug: true,
+  nameEn: true,
+  nameFr: true,
+  timeZone: true,
+  stripPlace: true,
+} as const;
+type City = Prisma.CityGetPayload<{ select: typeof cityClock }>;
+type Place = Pick<City, "timeZone" | "stripPlace"> & { city: City | null };
+
+export const inCity = (city: City): Place => ({ ...city, city });
+export const fromAfar = (cities: City[]): Place => ({ ...streamClock(cities), city: null });
+
+/** Proposes a meetup in each of these places, at the night's own time. */
+export async function proposeMeetups(
+  tx: Tx,
+  eventId: string,
+  night: NightClock,
+  places: Place[],
+  locale: Locale,
+  createdAt: Date,
+): Promise<void> {
+  await tx.meetup.createMany({
+    data: places.map((place) => {
+      const { localDate, ...times } = timesIn(night, place, locale);
+      return {
+        eventId,
+        kind: place.city ? ("city" as const) : ("afar" as const),
+        cityId: place.city?.id ?? null,
+        slug: place.city?.slug ?? "afar",
+        timeZone: place.timeZone,
+        stripPlace: place.stripPlace,
+        localDate: fromLocalDate(localDate),
+        ...times,
+        createdAt,
+      };
+    }),
+  });
+}
+
+export function timesIn(night: NightClock, place: Place, locale: Locale) {
+  const found = usualTimes(night, place.timeZone);
+  if (found.ok) return found.times;
+  const town = clockTown(place, locale);
+  const { code, params } = clockFault(found, night.localTime, town, locale);
+  throw new InvalidField("localTime", code, params);
+}
+
+/** The id of the event's meetup in a city, where there is one. */
+export async function findMeetupIn(
+  tx: Tx,
+  eventId: string,
+  cityId: string,
+): Promise<string | undefined> {
+  const there = { eventId, cityId, status: { not: "canceled" as const } };
+  return (await tx.meetup.findFirst({ where: there, select: { id: true } }))?.id;
+}
+
+/** The id of the event's meetup in a city, proposed at the event's own time where there is none yet. */
+export async function ensureMeetupIn(
+  tx: Tx,
+  event: Omit<NightClock, "clock"> & { id: string },
+  cityId: string,
+  locale: Locale,
+  at: Date,
+): Promise<string> {
+  const there = await findMeetupIn(tx, event.id, cityId);
+  if (there) return there;
+  const city = await tx.city.findUniqueOrThrow({ where: { id: cityId }, select: cityClock });
+  // There is no form to ask on: where that night's clocks are unclear, the host chooses at the desk.
+  await proposeMeetups(tx, event.id, { ...event, clock: "later" }, [inCity(city)], locale, at);
+  return (await findMeetupIn(tx, event.id, cityId)) as string;
+}

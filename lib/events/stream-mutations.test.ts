@@ -1,0 +1,135 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { NotFound } from "@/lib/kernel/outcome";
+import type { Person } from "@/lib/kernel/viewer";
+import { db } from "@/lib/platform/db/client";
+import { testDatabase } from "@/lib/platform/db/test-database";
+import { testMeetup, testPerson, testRsvp } from "@/lib/platform/db/test-rows";
+import { editEvent } from "./edit-mutations";
+import type { EditEvent } from "./schema";
+
+testDatabase();
+
+const STREAM = "https://stream.example/night";
+
+let organizer: Person;
+let afar: { id: string; eventId: string };
+let going: Person;
+
+beforeEach(async () => {
+  organizer = await testPerson();
+  going = await testPerson({ locale: "fr" });
+  afar = await night();
+});
+
+/** Watched by one, with one waiting, one who canceled, and one who goes to the city. */
+async function night(wanted: Parameters<typeof testMeetup>[0] = {}) {
+  const meetup = await testMeetup({
+    kind: "afar",
+    slug: "afar",
+    organizers: [organizer],
+    ...wanted,
+  });
+  const city = await testMeetup({ eventId: meetup.eventId });
+  await testRsvp(meetup, going);
+  await testRsvp(meetup, await testPerson(), { status: "waitlisted" });
+  await testRsvp(meetup, await testPerson(), { status: "canceled" });
+  await testRsvp(city, await testPerson());
+  return meetup;
+}
+
+async function save(change: Partial<EditEvent>, viewer = organizer) {
+  const event = await db.event.findUniqueOrThrow({ where: { id: afar.eventId } });
+  const { titleEn, hashtag, localTime, revision, streamUrl, captionsUrl } = event;
+  const input: EditEvent = {
+    eventId: event.id,
+    revision,
+    titleEn,
+    titleFr: null,
+    summaryEn: null,
+    summaryFr: null,
+    descriptionEn: null,
+    descriptionFr: null,
+    promptEn: null,
+    promptFr: null,
+    hashtag,
+    localDate: event.localDate.toISOString().slice(0, 10),
+    localTime,
+    clock: null,
+    streamUrl,
+    captionsUrl,
+    recordingUrl: null,
+    ...change,
+  };
+  return editEvent(viewer, input, "en");
+}
+
+/** Of this night, to whomever. */
+async function mails() {
+  const rsvps = await db.rsvp.findMany({ where: { eventId: afar.eventId }, select: { id: true } });
+  const rows = await db.email.findMany({
+    where: { OR: rsvps.map(({ id }) => ({ params: { path: ["rsvpId"], equals: id } })) },
+    orderBy: { createdAt: "asc" },
+    select: { kind: true, recipient: true, language: true, params: true },
+  });
+  return rows;
+}
+
+const sequence = async () =>
+  (await db.meetup.findUniqueOrThrow({ where: { id: afar.id } })).calendarSequence;
+
+describe("the stream's address", () => {
+  it("is mailed as news to those going from afar, and to nobody else", async () => {
+    expect(await save({ streamUrl: STREAM })).toMatchObject({ ok: true, notifiedCount: 1 });
+    expect(await mails()).toMatchObject([
+      { kind: "stream-announced", recipient: going.email, language: "fr" },
+    ]);
+    expect(await sequence()).toBe(1);
+  });
+
+  it("is mailed once, however often the rest is changed", async () => {
+    await save({ streamUrl: STREAM });
+    expect(await save({ hashtag: "other" })).toMatchObject({ ok: true, notifiedCount: 0 });
+    expect(await save({ captionsUrl: "https://captions.example" })).toMatchObject({
+      notifiedCount: 0,
+    });
+    expect(await mails()).toHaveLength(1);
+    expect(await sequence()).toBe(1);
+  });
+
+  it("that changes later is mailed as a change", async () => {
+    await save({ streamUrl: STREAM });
+    expect(await save({ streamUrl: `${STREAM}-2` })).toMatchObject({ notifiedCount: 1 });
+    expect(await save({ streamUrl: `${STREAM}-3` })).toMatchObject({ notifiedCount: 1 });
+    expect(await mails()).toMatchObject([
+      { kind: "stream-announced" },
+      { kind: "meetup-changed", params: { changes: ["stream"] } },
+      { kind: "meetup-changed", params: { changes: ["stream"] } },
+    ]);
+    expect(await sequence()).toBe(3);
+  });
+
+  it.each([
+    ["of a draft", { eventStatus: "draft" as const }],
+    ["of a meetup that isn't published", { status: "proposed" as const }],
+    ["of what is over", { date: "2026-01-08" }],
+  ])("%s is told to nobody", async (_, wanted) => {
+    afar = await night(wanted);
+    expect(await save({ streamUrl: STREAM })).toMatchObject({ ok: true, notifiedCount: 0 });
+    expect(await mails()).toEqual([]);
+  });
+
+  it("comes from its organizer only, and not from a form that was opened before", async () => {
+    await expect(save({ streamUrl: STREAM }, going)).rejects.toBeInstanceOf(NotFound);
+    await save({ hashtag: "other" });
+    expect(await save({ streamUrl: STREAM, revision: 0 })).toEqual({ ok: false, reason: "stale" });
+    expect(await mails()).toEqual([]);
+    expect(await sequence()).toBe(0);
+  });
+
+  it("of two forms sent together is one, and mailed once", async () => {
+    const twice = { streamUrl: STREAM, revision: 0 };
+    const outcomes = await Promise.all([save(twice), save(twice)]);
+    expect(outcomes.map((outcome) => outcome.ok && outcome.notifiedCount).sort()).toEqual([0, 1]);
+    expect(await mails()).toHaveLength(1);
+  });
+});

@@ -1,0 +1,132 @@
+import { NotFound, type Outcome } from "@/lib/kernel/outcome";
+import { actorOf, type Person, type Viewer } from "@/lib/kernel/viewer";
+import { confirmedPerson } from "@/lib/people/mutations";
+import { readLink } from "@/lib/platform/auth/signed-link";
+import { db, type Tx } from "@/lib/platform/db/client";
+import type { Locale } from "@/lib/platform/i18n/locales";
+import { mailPeople } from "@/lib/platform/mail/enqueue";
+import { realNow } from "@/lib/platform/time/now";
+import { type Host, seatHost } from "@/lib/seating/host-seat";
+import { lockInvitation } from "@/lib/seating/locks";
+import { withMeetupLock } from "@/lib/seating/transaction";
+import { type LinkFault, linkFault } from "./rules";
+import type { AcceptInvitation } from "./schema";
+
+type Refusal = LinkFault | "sign-in-first" | "suspended";
+/** `signedIn`: whether the new host is the viewer, who can go on to the desk at once. */
+type Accepted = { event: string; meetup: string; signedIn: boolean; seated: boolean };
+
+/**
+ * Makes whoever presses the button a host, with a seat where one is free. Nobody signed in: a link that was
+ * mailed confirms its address and makes that person the host; a link for anybody asks to sign in first.
+ */
+export async function acceptInvitation(
+  viewer: Person | null,
+  { token, name }: AcceptInvitation,
+  locale: Locale,
+): Promise<Outcome<Accepted, Refusal>> {
+  const link = readLink("invitation", token);
+  const target =
+    link &&
+    (await db.invitation.findUnique({ where: { id: link.id }, select: { meetupId: true } }));
+  if (!link || !target) throw new NotFound("invitation");
+
+  return withMeetupLock<Outcome<Accepted, Refusal>>(target.meetupId, async (seating, seats) => {
+    const { tx } = seating;
+    const { meetup, event, ...invitation } = await lockedInvitation(tx, link.id);
+    const meetupCanceled = seats.status === "canceled" || seats.eventStatus === "canceled";
+    const fault = linkFault({ ...invitation, meetupCanceled }, link.version, realNow());
+    const done = { event: event.slug, meetup: meetup.slug, signedIn: viewer !== null };
+    if (fault === "used" && (await isTheirs(tx, viewer, invitation)))
+      return { ok: true, ...done, seated: await isSeated(tx, seats.id, invitation.acceptedById) };
+    if (fault) return { ok: false, reason: fault };
+    if (!viewer && !invitation.address) return { ok: false, reason: "sign-in-first" };
+
+    const address = viewer?.email ?? invitation.address ?? "";
+    if (await isSuspended(tx, address)) return { ok: false, reason: "suspended" };
+    const host = await hostOf(tx, viewer, address, name, locale);
+    const actor: Viewer = viewer ?? { kind: "holder", purpose: "invitation", target: link.id };
+    await tx.meetupRole.createMany({
+      data: [{ meetupId: seats.id, userId: host.id, role: "host", since: seating.now }],
+      skipDuplicates: true,
+    });
+    await tx.invitation.update({
+      where: { id: link.id },
+      data: { acceptedAt: realNow(), acceptedById: host.id },
+    });
+    const seated = await seatHost(seating, seats, host, actorOf(actor));
+    await tellOrganizers(tx, link.id, event.organizers);
+    return { ok: true, ...done, seated };
+  });
+}
+
+/** The button pressed twice: whoever accepted presses it again. */
+async function isTheirs(
+  tx: Tx,
+  viewer: Person | null,
+  { address, acceptedById }: { address: string | null; acceptedById: string | null },
+): Promise<boolean> {
+  if (!acceptedById) return false;
+  if (viewer) return viewer.id === acceptedById;
+  if (!address) return false;
+  return (await tx.user.count({ where: { id: acceptedById, email: address } })) === 1;
+}
+
+async function isSeated(tx: Tx, meetupId: string, userId: string | null): Promise<boolean> {
+  if (!userId) return false;
+  return (await tx.rsvp.count({ where: { meetupId, userId, status: "going" } })) > 0;
+}
+
+async function lockedInvitation(tx: Tx, id: string) {
+  await lockInvitation(tx, id);
+  return tx.invitation.findUniqueOrThrow({
+    where: { id },
+    select: {
+      address: true,
+      version: true,
+      expiresAt: true,
+      openedAt: true,
+      acceptedAt: true,
+      acceptedById: true,
+      withdrawnAt: true,
+      meetup: { select: { slug: true } },
+      event: {
+        select: {
+          slug: true,
+          organizers: {
+            where: { user: { suspendedAt: null } },
+            select: { user: { select: { id: true, email: true, locale: true } } },
+          },
+        },
+      },
+    },
+  });
+}
+
+async function isSuspended(tx: Tx, email: string): Promise<boolean> {
+  const person = await tx.user.findUnique({ where: { email }, select: { suspendedAt: true } });
+  return Boolean(person?.suspendedAt);
+}
+
+async function hostOf(
+  tx: Tx,
+  viewer: Person | null,
+  email: string,
+  typed: string,
+  locale: Locale,
+): Promise<Host> {
+  const { id } = viewer ?? (await confirmedPerson(tx, email, locale));
+  await tx.user.updateMany({ where: { id, name: null }, data: { name: typed } });
+  const { name } = await tx.user.findUniqueOrThrow({ where: { id }, select: { name: true } });
+  return { id, email, name: name ?? typed, locale };
+}
+
+type Organizer = { user: { id: string; email: string; locale: Locale | null } };
+
+async function tellOrganizers(tx: Tx, invitationId: string, organizers: Organizer[]) {
+  await mailPeople(
+    tx,
+    organizers.map(({ user }) => user),
+    { kind: "host-accepted", params: { invitationId }, about: invitationId },
+  );
+}

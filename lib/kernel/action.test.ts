@@ -1,0 +1,216 @@
+import { randomUUID } from "node:crypto";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { z } from "zod";
+import { acceptInvitationAction } from "@/lib/invitations/actions";
+import { adapter } from "@/lib/platform/auth/adapter";
+import { db } from "@/lib/platform/db/client";
+import { testDatabase } from "@/lib/platform/db/test-database";
+import { testPerson } from "@/lib/platform/db/test-rows";
+import { formAction, personAction } from "./action";
+import { id, key, revision, text, told } from "./fields";
+import { formAnswer, wasRejected } from "./form-result";
+import { LIMITS } from "./limits";
+import { type FormState, InvalidField, NotAllowed, NotFound } from "./outcome";
+
+/** The request that an action is asked in. */
+const request = vi.hoisted(() => ({ headers: new Headers() }));
+vi.mock("next/headers", () => ({
+  headers: async () => request.headers,
+  cookies: async () => ({ set: () => undefined }),
+}));
+vi.mock("next/cache", () => ({ refresh: () => undefined }));
+vi.mock("next-intl/server", () => ({ getLocale: async () => "fr" }));
+testDatabase();
+
+const host = "localhost:3000";
+function ask(headers: Record<string, string> = {}) {
+  request.headers = new Headers({
+    host,
+    origin: `http://${host}`,
+    "x-rollcall-peer": randomUUID(),
+    ...headers,
+  });
+}
+beforeEach(() => ask());
+
+async function signIn(person: { id: string }) {
+  const sessionToken = randomUUID();
+  const expires = new Date(Date.now() + 86_400_000);
+  await adapter.createSession({ sessionToken, userId: person.id, expires });
+  ask({ cookie: `rollcall-session=${sessionToken}` });
+}
+
+const schema = z.object({ name: text(10) });
+const form = (name = "Zoé") => {
+  const data = new FormData();
+  data.set("name", name);
+  return data;
+};
+type Action<Data extends object> = (
+  before: FormState<Data>,
+  data: FormData,
+) => Promise<FormState<Data>>;
+const post = <Data extends object>(action: Action<Data>, data = form()) =>
+  action({ status: "idle" }, data);
+
+const welcome = formAction("people", schema, async (viewer, { name }) => ({
+  ok: true,
+  name,
+  viewer: viewer?.id ?? null,
+}));
+
+describe("a form's action", () => {
+  it("answers what its handler says, for nobody and for who is signed in", async () => {
+    expect(await post(welcome)).toEqual({ status: "done", name: "Zoé", viewer: null });
+    const zoe = await testPerson();
+    await signIn(zoe);
+    expect(await post(welcome)).toMatchObject({ viewer: zoe.id });
+  });
+
+  it.each([["https://evil.example"], ["null"], [""]])(
+    "takes nothing that was posted from %j",
+    async (origin) => {
+      ask({ origin });
+      expect(await post(welcome)).toMatchObject({
+        status: "refused",
+        reason: "foreign-origin",
+        message: "Ce formulaire a été ouvert ailleurs. Veuillez recharger la page, puis réessayer.",
+      });
+    },
+  );
+
+  it("says in the page's language what is wrong, and gives back what was typed", async () => {
+    const typed = "x".repeat(11);
+    expect(await post(welcome, form(typed))).toEqual({
+      status: "invalid",
+      fieldErrors: { name: { code: "too-long", message: expect.stringContaining("10") } },
+      values: { name: typed },
+    });
+    const judged = formAction("people", schema, async () => {
+      throw new InvalidField("name", "required");
+    });
+    expect(await post(judged)).toMatchObject({
+      status: "invalid",
+      fieldErrors: { name: { code: "required" } },
+      values: { name: "Zoé" },
+    });
+  });
+
+  it.each([[null], [{ name: "Zoé" }], ["name=Zoé"]])(
+    "takes %j, which is no form, for an empty one",
+    async (data) => {
+      expect(await post(welcome, data as unknown as FormData)).toMatchObject({
+        status: "invalid",
+        fieldErrors: { name: { code: "required" } },
+      });
+    },
+  );
+
+  it("is refused to who is suspended, except where they may go on", async () => {
+    await signIn(await testPerson({ suspendedAt: new Date() }));
+    expect(await post(welcome)).toMatchObject({ status: "refused", reason: "suspended" });
+    const leave = formAction("people", schema, async () => ({ ok: true }), { evenSuspended: true });
+    expect(await post(leave)).toEqual({ status: "done" });
+  });
+
+  it("for people asks nobody's handler", async () => {
+    const handler = vi.fn(async () => ({ ok: true as const }));
+    const own = personAction("people", schema, handler);
+    expect(await post(own)).toMatchObject({ status: "refused", reason: "sign-in-first" });
+    expect(handler).not.toHaveBeenCalled();
+  });
+
+  it("says the same of what isn't there and of what isn't theirs, beside what was typed", async () => {
+    for (const error of [new NotAllowed("tampering"), new NotFound("meetup")]) {
+      const forbidden = formAction("people", schema, async () => {
+        throw error;
+      });
+      expect(await post(forbidden)).toMatchObject({
+        status: "refused",
+        reason: "gone",
+        message: expect.stringContaining("n’est plus là"),
+        values: { name: "Zoé" },
+      });
+    }
+  });
+
+  it("refuses the form as a whole where something is odd that nobody typed", async () => {
+    const hidden = z.object({ name: text(10), id, key, revision, step: told(["go"]) });
+    const action = formAction("people", hidden, async () => ({ ok: true }));
+    const sound = { id: randomUUID(), key: randomUUID(), revision: "0", step: "go" };
+    const sent = (fields: Record<string, string>) => {
+      const data = form();
+      for (const [name, value] of Object.entries(fields)) data.set(name, value);
+      return post(action, data);
+    };
+    expect(await sent(sound)).toEqual({ status: "done" });
+    for (const field of Object.keys(sound))
+      expect(await sent({ ...sound, [field]: "?" })).toMatchObject({
+        status: "refused",
+        reason: "invalid-form",
+        values: { name: "Zoé" },
+      });
+    expect(await sent({ ...sound, name: "" })).toMatchObject({ status: "invalid" });
+  });
+});
+
+describe("the page that answers a form's post", () => {
+  it("is told what was sent back, by its noun; another request is told nothing", async () => {
+    expect(await wasRejected("people")).toBe(false);
+    await post(welcome, form(""));
+    expect([await wasRejected("people"), await wasRejected("talks")]).toEqual([true, false]);
+    expect(await formAnswer()).toMatchObject({ noun: "people", state: { status: "invalid" } });
+    ask();
+    expect(await formAnswer()).toBeNull();
+    await post(welcome);
+    expect(await wasRejected("people")).toBe(false);
+    expect(await formAnswer()).toMatchObject({ state: { status: "done" } });
+  });
+});
+
+describe("a limit", () => {
+  it("counts whom its key names, and a person by themselves", async () => {
+    const asks = formAction("people", schema, async () => ({ ok: true }), {
+      limit: "ask-hosts",
+      limitKey: ({ name }) => name,
+    });
+    for (let asked = 0; asked < LIMITS["ask-hosts"].points; asked++)
+      expect(await post(asks)).toEqual({ status: "done" });
+    ask();
+    expect(await post(asks)).toMatchObject({ status: "refused", reason: "too-many" });
+    expect(await post(asks, form("Sam"))).toEqual({ status: "done" });
+    await signIn(await testPerson());
+    expect(await post(asks)).toEqual({ status: "done" });
+  });
+
+  it("is a link's own, not the bar's in which many are opened", async () => {
+    const accept = (token: string) => {
+      const data = form();
+      data.set("token", token);
+      return post(acceptInvitationAction, data);
+    };
+    for (let asked = 0; asked < LIMITS.invite.points; asked++)
+      expect(await accept("one")).toMatchObject({ reason: "gone" });
+    expect(await accept("one")).toMatchObject({ status: "refused", reason: "too-many" });
+    expect(await accept("another")).toMatchObject({ reason: "gone" });
+  });
+
+  it("leaves whom nothing names under the network's lid alone", async () => {
+    const anybody = formAction("people", schema, async () => ({ ok: true }), {
+      limit: "ask-hosts",
+    });
+    for (let asked = 0; asked <= LIMITS["ask-hosts"].points; asked++)
+      expect(await post(anybody)).toEqual({ status: "done" });
+  });
+
+  it("lies on a whole network, whoever is signed in there", async () => {
+    const network = randomUUID();
+    ask({ "x-rollcall-peer": network });
+    await post(welcome);
+    await db.rateLimit.update({
+      where: { key: `network:${network}` },
+      data: { points: LIMITS.network.points },
+    });
+    expect(await post(welcome)).toMatchObject({ status: "refused", reason: "too-many" });
+  });
+});

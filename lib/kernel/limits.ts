@@ -1,0 +1,47 @@
+import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
+import { pool } from "@/lib/platform/db/pool";
+
+/** Points a duration in seconds. A whole bar shares one network, so its limit is only a coarse lid. */
+export const LIMITS = {
+  network: { points: 600, duration: 300 },
+  "sign-in": { points: 6, duration: 900 },
+  "sign-in-code": { points: 20, duration: 900 },
+  rsvp: { points: 20, duration: 600 },
+  write: { points: 60, duration: 300 },
+  comment: { points: 20, duration: 600 },
+  invite: { points: 40, duration: 3600 },
+  "ask-hosts": { points: 6, duration: 3600 },
+  /** Of everybody together: hosts are not to be flooded through our form. */
+  "ask-one-meetup": { points: 60, duration: 3600 },
+  wish: { points: 10, duration: 600 },
+} as const;
+
+export type LimitName = keyof typeof LIMITS;
+
+const limiters = new Map<LimitName, RateLimiterPostgres>();
+
+function limiter(name: LimitName): RateLimiterPostgres {
+  const known = limiters.get(name);
+  if (known) return known;
+  const made = new RateLimiterPostgres({
+    storeClient: pool(),
+    storeType: "pool",
+    tableName: "RateLimit",
+    tableCreated: true,
+    keyPrefix: name,
+    ...LIMITS[name],
+  });
+  limiters.set(name, made);
+  return made;
+}
+
+/** Takes one point of a purpose and a key (a person, an address, a network); false where none is left. */
+export async function withinLimit(name: LimitName, key: string): Promise<boolean> {
+  try {
+    await limiter(name).consume(key);
+    return true;
+  } catch (refusal) {
+    if (refusal instanceof RateLimiterRes) return false;
+    throw refusal;
+  }
+}

@@ -1,0 +1,42 @@
+import type { FieldCode } from "@/lib/platform/i18n/sentences";
+
+/** What a mutation answers: done with its data, or refused for a reason that a well-behaved person can meet. */
+export type Outcome<Data extends object = object, Reason extends string = never> =
+  | ({ ok: true } & Data)
+  | { ok: false; reason: Reason };
+
+export type FormValues = Record<string, string | string[]>;
+
+export type FieldError = { code: string; message: string };
+
+export type FormState<Data extends object = object> = { status: "idle" } | FormAnswer<Data>;
+
+/** What a form gets back, in the reader's language; nothing that was typed is lost. */
+export type FormAnswer<Data extends object = object> =
+  | ({ status: "done" } & Data)
+  | { status: "invalid"; fieldErrors: Record<string, FieldError>; values: FormValues }
+  | { status: "refused"; reason: string; message: string; values: FormValues };
+
+/** Somebody else's thing, or none: a page answers 404, a form that it is gone. */
+export class NotFound extends Error {}
+
+/** What no button of ours asks for: tampering, or a bug. Answered in the same way. */
+export class NotAllowed extends Error {}
+
+/** A field that only the write can judge: a time that exists twice, more guests than the host allows. */
+export class InvalidField extends Error {
+  constructor(
+    readonly field: string,
+    readonly code: FieldCode,
+    readonly params: Record<string, string | number> = {},
+  ) {
+    super(`${field}: ${code}`);
+  }
+}
+
+/** Several faults at once: pasted lines, each with its own. */
+export class InvalidFields extends Error {
+  constructor(readonly faults: InvalidField[]) {
+    super(faults.map((fault) => fault.message).join("; "));
+  }
+}

@@ -1,0 +1,88 @@
+import { describe, expect, it } from "vitest";
+import { recompute } from "./recompute-rules";
+
+// Derived under 2025c, which still set Vancouver's clocks back in November 2026.
+const stale = {
+  localDate: "2026-11-26",
+  startsLocal: "19:00",
+  endsLocal: "22:00",
+  startsChoice: null,
+  endsChoice: null,
+  timeZone: "America/Vancouver",
+  startsAt: new Date("2026-11-27T03:00Z"),
+  endsAt: new Date("2026-11-27T06:00Z"),
+  rsvpsCloseAt: new Date("2026-11-27T01:00Z"),
+  tzdbVersion: "2025c",
+};
+const fresh = {
+  startsAt: new Date("2026-11-27T02:00Z"),
+  endsAt: new Date("2026-11-27T05:00Z"),
+  rsvpsCloseAt: new Date("2026-11-27T00:00Z"),
+};
+const before = new Date("2026-10-01T00:00Z");
+
+describe("a new edition of the tz database", () => {
+  it("moves what is still to come, RSVP closing with it", () => {
+    expect(recompute(stale, "2026f", before)).toEqual({
+      ...fresh,
+      tzdbVersion: "2026f",
+      moved: true,
+    });
+  });
+
+  it("is noted where it moves nothing", () => {
+    expect(recompute({ ...stale, ...fresh }, "2026f", before)).toEqual({
+      ...fresh,
+      tzdbVersion: "2026f",
+      moved: false,
+    });
+  });
+
+  it("writes nothing where it is the one that derived the instants", () => {
+    expect(recompute({ ...stale, tzdbVersion: "2026f" }, "2026f", before)).toBeNull();
+  });
+
+  it("leaves a night that is over as it was", () => {
+    expect(recompute(stale, "2026f", stale.endsAt)).toBeNull();
+    expect(recompute(stale, "2026f", new Date(stale.endsAt.getTime() - 1))).not.toBeNull();
+  });
+
+  it("leaves doors that have opened as they were, and moves the closing", () => {
+    expect(recompute(stale, "2026f", stale.startsAt)).toMatchObject({
+      startsAt: stale.startsAt,
+      endsAt: fresh.endsAt,
+      rsvpsCloseAt: stale.rsvpsCloseAt,
+      moved: true,
+    });
+  });
+
+  it("has moved something where only the doors moved", () => {
+    expect(recompute({ ...stale, endsAt: fresh.endsAt }, "2026f", before)?.moved).toBe(true);
+  });
+
+  it("leaves an RSVP closing that has passed as it was", () => {
+    expect(recompute(stale, "2026f", stale.rsvpsCloseAt)).toMatchObject({
+      startsAt: fresh.startsAt,
+      rsvpsCloseAt: stale.rsvpsCloseAt,
+    });
+  });
+});
+
+describe("where nobody is there to choose", () => {
+  const toronto = { ...stale, timeZone: "America/Toronto", startsAt: before, endsAt: before };
+  const earlier = new Date("2026-01-01T00:00Z");
+
+  it("a time that now comes twice is its first, or the one chosen before", () => {
+    const twice = { ...toronto, localDate: "2026-11-01", startsLocal: "01:30", endsLocal: "04:00" };
+    const first = new Date("2026-11-01T05:30Z");
+    const second = new Date("2026-11-01T06:30Z");
+    expect(recompute(twice, "2026f", earlier)?.startsAt).toEqual(first);
+    const chosen = { ...twice, startsChoice: "later" as const };
+    expect(recompute(chosen, "2026f", earlier)?.startsAt).toEqual(second);
+  });
+
+  it("a time that is now skipped is the end of the gap", () => {
+    const gone = { ...toronto, localDate: "2026-03-08", startsLocal: "02:30", endsLocal: "04:00" };
+    expect(recompute(gone, "2026f", earlier)?.startsAt).toEqual(new Date("2026-03-08T07:00Z"));
+  });
+});

@@ -1,0 +1,419 @@
+import type { AddressInfo } from "node:net";
+import PostalMime from "postal-mime";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { spendCode } from "@/lib/platform/auth/codes";
+import { readLink } from "@/lib/platform/auth/signed-link";
+import { db } from "@/lib/platform/db/client";
+import { testDatabase } from "@/lib/platform/db/test-database";
+import { env } from "@/lib/platform/env";
+import { deliverMail as deliver } from "@/lib/platform/mail/deliver";
+import { type MailKind, mailKinds } from "@/lib/platform/mail/kinds";
+import { mailTransport } from "@/lib/platform/mail/transport";
+import { seedDemo, seedReference } from "@/prisma/seed/index";
+import { mailServer } from "@/scripts/mail-server";
+import { mailTemplates } from "./templates";
+
+testDatabase();
+
+const deliverMail = (id: string) => deliver(id, mailTemplates);
+
+const received: Buffer[] = [];
+const refused: Buffer[] = [];
+let refuse = false;
+const server = mailServer((mail) => {
+  (refuse ? refused : received).push(mail);
+  if (refuse) throw new Error("try later");
+});
+
+beforeAll(async () => {
+  // A port of its own: somebody's demo may hold the usual one.
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  env().smtpUrl = `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
+  await seedReference();
+  await seedDemo();
+}, 60_000);
+
+afterAll(() => {
+  mailTransport().close();
+  return new Promise<void>((resolve) => server.close(resolve));
+});
+
+beforeEach(() => {
+  received.length = 0;
+  refused.length = 0;
+  refuse = false;
+});
+
+async function params(): Promise<Record<MailKind, object>> {
+  const ids = { select: { id: true } } as const;
+  const [going, canceled] = await db.rsvp.findMany({
+    where: { meetup: { kind: "city" } },
+    take: 2,
+    ...ids,
+  });
+  await db.rsvp.update({ where: { id: canceled?.id ?? "" }, data: { status: "canceled" } });
+  const [watching] = await db.rsvp.findMany({
+    where: { meetup: { kind: "afar" }, event: { streamUrl: { not: null } }, status: "going" },
+    take: 1,
+    ...ids,
+  });
+  const [open] = await db.invitation.findMany({ where: { acceptedAt: null }, take: 1, ...ids });
+  const [accepted] = await db.invitation.findMany({ where: { acceptedAt: { not: null } }, ...ids });
+  const [meetup] = await db.meetup.findMany({
+    where: { slug: "vancouver", status: "published" },
+    ...ids,
+  });
+  const [talk] = await db.talk.findMany({ take: 1, ...ids });
+  const [wish] = await db.cityWish.findMany({ take: 1, ...ids });
+  const [place] = await db.city.findMany({ take: 1, ...ids });
+  const [event] = await db.event.findMany({ take: 1, ...ids });
+  const [comment] = await db.comment.findMany({ take: 1, ...ids });
+  const rsvp = { rsvpId: going?.id };
+  return {
+    "sign-in": { to: "/me" },
+    "rsvp-confirmed": rsvp,
+    "rsvp-link": rsvp,
+    "rsvp-promoted": rsvp,
+    "rsvp-changed": rsvp,
+    "rsvp-canceled": { rsvpId: canceled?.id },
+    "rsvp-removed-by-host": { rsvpId: canceled?.id },
+    "rsvp-left": { rsvpId: canceled?.id },
+    "venue-announced": rsvp,
+    "stream-announced": { rsvpId: watching?.id },
+    "meetup-changed": { ...rsvp, changes: ["venue", "time", "date", "stream"] },
+    "meetup-canceled": rsvp,
+    "night-moved": { meetupId: meetup?.id },
+    "draft-deleted": { titleEn: "A night", titleFr: null, hashtag: "night" },
+    "called-off": { meetupId: meetup?.id },
+    "access-ask": { meetupId: meetup?.id },
+    "ask-hosts": {
+      meetupId: meetup?.id,
+      from: "Zoé",
+      replyTo: "zoe@example.ca",
+      written: "fr",
+      text: "Is there a coat rack?",
+    },
+    invitation: { invitationId: open?.id },
+    "invitation-reminder": { invitationId: open?.id },
+    "host-reminder": { meetupId: meetup?.id },
+    "host-accepted": { invitationId: accepted?.id },
+    "city-opened": { wishId: wish?.id, meetupId: meetup?.id },
+    "host-offer": {
+      eventId: event?.id,
+      cityId: place?.id,
+      from: "Zoé",
+      replyTo: "zoe@example.ca",
+      written: "fr",
+      text: "I know a room.",
+    },
+    "proposal-received": { talkId: talk?.id },
+    "proposal-accepted": { talkId: talk?.id },
+    "proposal-declined": { talkId: talk?.id },
+    "talk-canceled": { talkId: talk?.id },
+    "talk-withdrawn": { talkId: talk?.id },
+    "comment-posted": { commentId: comment?.id },
+  };
+}
+
+async function written(kind: string, values: object, language: "en" | "fr" | "both" = "both") {
+  const { id } = await db.email.create({
+    data: { kind, recipient: "reader@example.ca", language, params: values },
+    select: { id: true },
+  });
+  return id;
+}
+
+/** What arrives of a mail; nothing where there was nothing to tell any more. */
+async function arrived(...mail: Parameters<typeof written>) {
+  received.length = 0;
+  await deliverMail(await written(...mail));
+  const [first] = received;
+  return first && (await PostalMime.parse(first));
+}
+
+describe("a mail", () => {
+  it.each(Object.keys(mailKinds) as MailKind[])(
+    "of the kind %s is sent in both languages",
+    async (kind) => {
+      await deliverMail(await written(kind, (await params())[kind]));
+      expect(received).toHaveLength(1);
+      const mail = await PostalMime.parse(received[0] as Buffer);
+      expect(mail.to?.map(({ address }) => address)).toEqual(["reader@example.ca"]);
+      expect(mail.subject).toContain(" · ");
+      expect(mail.text?.split("— — —")).toHaveLength(2);
+      for (const part of [mail.subject, mail.text, mail.html]) {
+        expect(part).toBeTruthy();
+        expect(part).not.toMatch(/undefined|\[object|messages\.|\{\w+[,}]/);
+      }
+      expect(mail.html).toContain('lang="fr"');
+      for (const [link] of (mail.text ?? "").matchAll(/https?:\/\/\S+/g))
+        expect(new URL(link).origin).toMatch(/localhost|stream\.example/);
+    },
+  );
+
+  it("of an answer carries its night for the calendar", async () => {
+    await deliverMail(await written("rsvp-confirmed", (await params())["rsvp-confirmed"], "fr"));
+    const mail = await PostalMime.parse(received[0] as Buffer);
+    const part = mail.attachments.find((attachment) => attachment.mimeType === "text/calendar");
+    const file = new TextDecoder().decode(part?.content as ArrayBuffer);
+    expect(file).toMatch(/BEGIN:VEVENT[\s\S]*SEQUENCE:0[\s\S]*DTSTART:\d{8}T\d{6}Z/);
+  });
+
+  it("of the stream links to it", async () => {
+    await deliverMail(
+      await written("stream-announced", (await params())["stream-announced"], "en"),
+    );
+    const mail = await PostalMime.parse(received[0] as Buffer);
+    expect(mail.html).toMatch(/<a\s[^>]*href="https:\/\/stream\.example\/hcsmca"/);
+  });
+
+  it("is sent once, however often the queue asks", async () => {
+    const id = await written("sign-in", { to: null }, "en");
+    await deliverMail(id);
+    await deliverMail(id);
+    expect(received).toHaveLength(1);
+  });
+
+  it("that the server refused is tried again, with the same Message-ID", async () => {
+    const id = await written("sign-in", { to: null }, "en");
+    refuse = true;
+    await expect(deliverMail(id)).rejects.toThrow();
+    const row = await db.email.findUniqueOrThrow({ where: { id } });
+    expect(row).toMatchObject({ sentAt: null, attempts: 1 });
+    expect(row.lastError).not.toContain("@");
+    refuse = false;
+    await deliverMail(id);
+    const mail = await PostalMime.parse(received[0] as Buffer);
+    expect(mail.messageId).toContain(id);
+    const [before] = await Promise.all(refused.map((mail) => PostalMime.parse(mail)));
+    expect(before?.messageId).toBe(mail.messageId);
+  });
+
+  it("keeps no code of its own", async () => {
+    const id = await written("sign-in", { to: null }, "en");
+    await deliverMail(id);
+    const code = /^ {4}(\w{6})$/m.exec(
+      (await PostalMime.parse(received[0] as Buffer)).text ?? "",
+    )?.[1];
+    expect(code).toHaveLength(6);
+    const rows = await db.email.findMany();
+    expect(JSON.stringify(rows, (_, value) => value)).not.toContain(code);
+  });
+});
+
+describe("what a mail says", () => {
+  it("is in its reader's language alone: the night's name, the town, the time", async () => {
+    const { rsvpId } = (await params())["venue-announced"] as { rsvpId: string };
+    const { meetup } = await db.rsvp.findUniqueOrThrow({
+      where: { id: rsvpId },
+      select: { meetup: { select: { event: { select: { titleEn: true, titleFr: true } } } } },
+    });
+    const mail = await arrived("venue-announced", { rsvpId }, "fr");
+    expect(mail?.text).toContain(meetup.event.titleFr);
+    expect(mail?.text).not.toContain(meetup.event.titleEn);
+    expect(mail?.text).toMatch(/\d\u00a0h/);
+    expect(mail?.text).not.toMatch(/\d\s?[ap]\.?m\b|Venue|Where/);
+    expect(mail?.html).not.toContain('lang="en"');
+    expect(mail?.subject).not.toContain(" · ");
+  });
+
+  it("marks what is in the other language: the night's name, how to find us, a talk's title", async () => {
+    const rows = await params();
+    const { rsvpId } = rows["rsvp-changed"] as { rsvpId: string };
+    const { talkId } = rows["proposal-received"] as { talkId: string };
+    const french = { titleEn: null, titleFr: "Une soirée" };
+    await db.rsvp.update({
+      where: { id: rsvpId },
+      data: {
+        event: { update: french },
+        meetup: { update: { howToFindEn: null, howToFindFr: "Au fond" } },
+      },
+    });
+    const titled = { title: "Le cri des oies", locale: "fr" } as const;
+    await db.talk.update({ where: { id: talkId }, data: titled });
+
+    const answer = await arrived("rsvp-changed", { rsvpId }, "en");
+    expect(answer?.html?.match(/<span lang="fr">Une soirée<\/span>/g)).toHaveLength(2);
+    expect(answer?.html).toContain('<span lang="fr">Au fond</span>');
+    expect(answer?.text).toMatch(/your answer for Une soirée in \S.* is changed[\s\S]*Au fond/);
+    const proposal = await arrived("proposal-received", { talkId }, "en");
+    expect(proposal?.html).toContain('<span lang="fr">Le cri des oies</span>');
+    const read = await arrived("rsvp-changed", { rsvpId }, "fr");
+    expect(read?.html).not.toContain("<span lang");
+  });
+
+  it.each(["ask-hosts", "host-offer"] as const)(
+    "in %s goes to the reader, and is answered to whoever asked",
+    async (kind) => {
+      const mail = await arrived(kind, (await params())[kind], "en");
+      expect(mail?.replyTo?.map(({ address }) => address)).toEqual(["zoe@example.ca"]);
+      expect(mail?.to?.map(({ address }) => address)).toEqual(["reader@example.ca"]);
+      expect(mail?.html, "their own words are marked with their language").toContain('lang="fr"');
+    },
+  );
+
+  it("of an answer is whether there is a seat", async () => {
+    const { rsvpId } = (await params())["rsvp-confirmed"] as { rsvpId: string };
+    await db.rsvp.update({ where: { id: rsvpId }, data: { status: "going" } });
+    const going = await arrived("rsvp-confirmed", { rsvpId }, "en");
+    expect(going?.subject).toMatch(/^You’re going/);
+    await db.rsvp.update({ where: { id: rsvpId }, data: { status: "waitlisted" } });
+    const waiting = await arrived("rsvp-confirmed", { rsvpId }, "en");
+    expect(waiting?.subject).toMatch(/^You’re on the waitlist/);
+    await db.rsvp.update({ where: { id: rsvpId }, data: { status: "going" } });
+  });
+
+  it("of a change is everything that changed, and nothing else", async () => {
+    const { rsvpId } = (await params())["rsvp-changed"] as { rsvpId: string };
+    const mail = await arrived("meetup-changed", { rsvpId, changes: ["time", "date"] }, "en");
+    expect(mail?.text).toContain("The time has changed.");
+    expect(mail?.text).toContain("The date has changed.");
+    expect(mail?.text).not.toContain("The venue has changed.");
+  });
+
+  it("of an accepted talk is where it will be, of a declined one that there is no room", async () => {
+    const { talkId } = (await params())["proposal-accepted"] as { talkId: string };
+    const accepted = await arrived("proposal-accepted", { talkId }, "en");
+    expect(accepted?.text).toContain("The Slip (sample)");
+    expect(accepted?.text).toContain("has its place in the line-up");
+    const declined = await arrived("proposal-declined", { talkId }, "en");
+    expect(declined?.text).toContain("has no room");
+    expect(declined?.text).not.toContain("The Slip (sample)");
+  });
+
+  it.each([
+    [1, "still missing"],
+    [2, "done"],
+  ])("to hosts, where there are %i, of a second one is: %s", async (hosts, said) => {
+    const { meetupId } = (await params())["host-reminder"] as { meetupId: string };
+    const [one, other] = await db.user.findMany({ take: 2, select: { id: true } });
+    await db.meetupRole.deleteMany({ where: { meetupId } });
+    await db.meetupRole.createMany({
+      data: [one, other].slice(0, hosts).map((host) => ({
+        meetupId,
+        userId: host?.id ?? "",
+        role: "host" as const,
+        since: new Date(),
+      })),
+    });
+    const mail = await arrived("host-reminder", { meetupId }, "en");
+    expect(mail?.text).toContain(`Second host\n  ${said}`);
+  });
+});
+
+describe("to hosts from afar", () => {
+  const afar = () =>
+    db.meetup.findFirstOrThrow({ where: { kind: "afar" }, select: { id: true, eventId: true } });
+
+  it.each(["invitation", "invitation-reminder"])("an %s asks for no room", async (kind) => {
+    const { id: meetupId, eventId } = await afar();
+    const dates = { createdAt: new Date(), expiresAt: new Date(Date.now() + 86_400_000) };
+    const { id: invitationId } = await db.invitation.create({
+      data: { ...dates, meetupId, eventId, address: "reader@example.ca" },
+    });
+    const mail = await arrived(kind, { invitationId });
+    expect(mail?.text).toContain("finds the stream");
+    expect(mail?.text).toContain("trouvent la diffusion");
+    expect(mail?.text).not.toMatch(/finds a room|trouve une salle/);
+  });
+
+  it("a reminder lists the stream, and neither venue nor access", async () => {
+    const mail = await arrived("host-reminder", { meetupId: (await afar()).id }, "en");
+    expect(mail?.text).toMatch(/\nStream\n/);
+    expect(mail?.text).not.toMatch(/\n(Venue|Access)\n/);
+  });
+});
+
+it("a draft's host reads whether the meetup moved with the night or stays", async () => {
+  const { meetupId } = (await params())["night-moved"] as { meetupId: string };
+  const moved = await arrived("night-moved", { meetupId }, "en");
+  expect(moved?.text).toContain("This is now the time of");
+  const { eventId } = await db.meetup.findUniqueOrThrow({ where: { id: meetupId } });
+  const { localDate } = await db.event.findUniqueOrThrow({ where: { id: eventId } });
+  const later = new Date(localDate.getTime() + 7 * 86_400_000);
+  await db.event.update({ where: { id: eventId }, data: { localDate: later } });
+  const stays = await arrived("night-moved", { meetupId }, "en");
+  await db.event.update({ where: { id: eventId }, data: { localDate } });
+  expect(stays?.text).toContain("has a time of its own and stays where it is");
+});
+
+describe("the link in a mail", () => {
+  const linkIn = (text: string | undefined, part: string) =>
+    new URL(text?.match(/https?:\/\/\S+/g)?.find((link) => link.includes(part)) ?? "");
+  const tokenIn = (text: string | undefined, part: string) =>
+    linkIn(text, part).pathname.split("/").at(-1) ?? "";
+
+  it("about an answer opens that answer, as long as no newer one was made", async () => {
+    const { rsvpId } = (await params())["rsvp-link"] as { rsvpId: string };
+    await db.rsvp.update({ where: { id: rsvpId }, data: { linkVersion: 3 } });
+    const mail = await arrived("rsvp-link", { rsvpId }, "fr");
+    const token = tokenIn(mail?.text, "/fr/answers/");
+    expect(readLink("answer", token)).toEqual({ id: rsvpId, version: 3 });
+  });
+
+  it("of an invitation opens that invitation", async () => {
+    const { invitationId } = (await params()).invitation as { invitationId: string };
+    const mail = await arrived("invitation", { invitationId }, "both");
+    const { version } = await db.invitation.findUniqueOrThrow({ where: { id: invitationId } });
+    const token = tokenIn(mail?.text, "/invitations/");
+    expect(readLink("invitation", token)).toEqual({ id: invitationId, version });
+  });
+
+  it("to sign in carries a code that opens the reader's address, and where to go on to", async () => {
+    const mail = await arrived("sign-in", { to: "/start?title=A" }, "fr");
+    const link = linkIn(mail?.text, "/fr/sign-in/confirm");
+    const given = Object.fromEntries(link.searchParams);
+    expect(given).toMatchObject({ address: "reader@example.ca", to: "/start?title=A" });
+    expect(await spendCode("reader@example.ca", given.code ?? "")).toBe(true);
+  });
+});
+
+describe("a mail that was overtaken", () => {
+  afterEach(() =>
+    db.meetup.updateMany({ where: { status: "canceled" }, data: { status: "published" } }),
+  );
+
+  const answer = async () => (await params())["rsvp-canceled"] as { rsvpId: string };
+  const meetup = async () => {
+    const { meetupId } = (await params())["access-ask"] as { meetupId: string };
+    await db.meetup.update({ where: { id: meetupId }, data: { status: "canceled" } });
+    return { meetupId };
+  };
+  const invitation = (data: object) => async () => {
+    const { invitationId } = (await params()).invitation as { invitationId: string };
+    await db.invitation.update({ where: { id: invitationId }, data });
+    return { invitationId };
+  };
+  const comment = async () => {
+    const { commentId } = (await params())["comment-posted"] as { commentId: string };
+    const withdrawn = { withdrawnAt: new Date(), withdrawnBy: "author" } as const;
+    await db.comment.update({ where: { id: commentId }, data: withdrawn });
+    return { commentId };
+  };
+  const withdrawn = invitation({ withdrawnAt: new Date() });
+
+  it.each([
+    ["rsvp-confirmed", "a canceled answer", answer],
+    ["rsvp-promoted", "a canceled answer", answer],
+    ["venue-announced", "a canceled answer", answer],
+    ["meetup-changed", "a canceled answer", async () => ({ ...(await answer()), changes: [] })],
+    ["rsvp-canceled", "an answer that came back", async () => (await params())["rsvp-confirmed"]],
+    ["rsvp-left", "an answer that came back", async () => (await params())["rsvp-confirmed"]],
+    ["invitation", "one that was taken back", withdrawn],
+    ["host-accepted", "one that nobody accepted", withdrawn],
+    ["comment-posted", "a comment that was withdrawn", comment],
+    ["access-ask", "a canceled meetup", meetup],
+    ["host-reminder", "a canceled meetup", meetup],
+    [
+      "city-opened",
+      "a canceled meetup",
+      async () => ({ ...(await params())["city-opened"], ...(await meetup()) }),
+    ],
+  ])("%s, of %s, is not sent, nor tried again", async (kind, _, overtaken) => {
+    const id = await written(kind, (await overtaken()) as object);
+    await deliverMail(id);
+    expect(received).toHaveLength(0);
+    const { sentAt } = await db.email.findUniqueOrThrow({ where: { id } });
+    expect(sentAt).not.toBeNull();
+  });
+});

@@ -1,0 +1,71 @@
+import { mintCode } from "@/lib/platform/auth/codes";
+import { translator } from "@/lib/platform/i18n/translator";
+import { button, type MailTemplates, text } from "@/lib/platform/mail/email-content";
+import { links } from "./links";
+import { commentForMail, meetupForMail, wishForMail } from "./queries";
+import { nightIn, whenWhere } from "./when-where";
+
+/** Mails to people as such: signing in, a wish that came true, a reply. */
+export const personTemplates = {
+  // Minted here and never stored: the row of a mail holds no secret.
+  "sign-in": async ({ recipient, to }) => {
+    const code = await mintCode(recipient);
+    return {
+      content: (locale) => {
+        const t = translator(locale, "messages.signIn");
+        return {
+          subject: t("subject"),
+          blocks: [
+            text(t("lead")),
+            button(t("button"), links.signIn(locale, recipient, code, to ?? null)),
+            text(t("orCode")),
+            { kind: "code", text: code },
+            text(t("notYou")),
+          ],
+        };
+      },
+    };
+  },
+
+  "city-opened": async ({ wishId, meetupId }) => {
+    const [wish, meetup] = await Promise.all([wishForMail(wishId), meetupForMail(meetupId)]);
+    if (!wish || meetup?.status !== "published") return null;
+    return {
+      content: (locale) => {
+        const t = translator(locale, "messages.cityOpened");
+        const night = nightIn(meetup, locale);
+        return {
+          subject: t("subject", { night: night.plain }),
+          blocks: [
+            text(t.rich("lead", { night: night.marked })),
+            whenWhere(meetup, locale),
+            button(t("button"), links.meetup(locale, meetup.eventSlug, meetup.slug)),
+            text(t("once")),
+          ],
+        };
+      },
+    };
+  },
+
+  "comment-posted": async ({ commentId }) => {
+    const comment = await commentForMail(commentId);
+    if (!comment || comment.withdrawnAt) return null;
+    const { reflection, authorName, body, locale: written } = comment;
+    return {
+      content: (locale) => {
+        const t = translator(locale, "messages.commentPosted");
+        return {
+          subject: t("subject", { name: authorName }),
+          blocks: [
+            text(t("lead", { name: authorName })),
+            { kind: "quote", text: body, lang: written === locale ? undefined : written },
+            button(
+              t("button"),
+              links.comment(locale, reflection.event.slug, reflection.slug, commentId),
+            ),
+          ],
+        };
+      },
+    };
+  },
+} satisfies Partial<MailTemplates>;

@@ -1,0 +1,168 @@
+import { namedOrganizers, organizerName } from "@/lib/events/queries";
+import { nightTitle } from "@/lib/events/rules";
+import { cityClocks } from "@/lib/meetups/queries";
+import { readiness } from "@/lib/meetups/rules";
+import { cityName } from "@/lib/places/rules";
+import { db } from "@/lib/platform/db/client";
+import type { Prisma } from "@/lib/platform/db/generated/client";
+import type { Locale } from "@/lib/platform/i18n/locales";
+import { toLocalDate } from "@/lib/platform/time/local";
+
+const meetup = {
+  id: true,
+  slug: true,
+  kind: true,
+  venue: true,
+  address: true,
+  howToFindEn: true,
+  howToFindFr: true,
+  localDate: true,
+  startsLocal: true,
+  endsLocal: true,
+  startsAt: true,
+  endsAt: true,
+  timeZone: true,
+  calendarSequence: true,
+  status: true,
+  city: { select: { nameEn: true, nameFr: true } },
+  event: {
+    select: {
+      slug: true,
+      status: true,
+      localDate: true,
+      titleEn: true,
+      titleFr: true,
+      hashtag: true,
+      streamUrl: true,
+      captionsUrl: true,
+      meetups: cityClocks,
+    },
+  },
+} satisfies Prisma.MeetupSelect;
+
+type MeetupRow = Prisma.MeetupGetPayload<{ select: typeof meetup }>;
+
+/** A meetup as mails tell of it. */
+export type MailMeetup = ReturnType<typeof mailMeetup>;
+
+function mailMeetup({ localDate, event, city, ...rest }: MeetupRow) {
+  return {
+    ...rest,
+    city,
+    localDate: toLocalDate(localDate),
+    eventSlug: event.slug,
+    eventStatus: event.status,
+    nightDate: toLocalDate(event.localDate),
+    streamUrl: event.streamUrl,
+    captionsUrl: event.captionsUrl,
+    /** The night's cities, by whose clocks a time from afar is told. */
+    cities: event.meetups,
+    title: (locale: Locale) => nightTitle(event, locale),
+    /** null: the one from afar. */
+    town: (locale: Locale) => (city ? cityName(city, locale) : null),
+  };
+}
+
+export async function rsvpForMail(rsvpId: string) {
+  const row = await db.rsvp.findUnique({
+    where: { id: rsvpId },
+    select: {
+      id: true,
+      status: true,
+      name: true,
+      guests: true,
+      linkVersion: true,
+      meetup: { select: meetup },
+    },
+  });
+  return row && { ...row, meetup: mailMeetup(row.meetup) };
+}
+
+export async function meetupForMail(meetupId: string) {
+  const row = await db.meetup.findUnique({ where: { id: meetupId }, select: meetup });
+  return row && mailMeetup(row);
+}
+
+export async function invitationForMail(invitationId: string) {
+  const row = await db.invitation.findUnique({
+    where: { id: invitationId },
+    select: {
+      id: true,
+      version: true,
+      expiresAt: true,
+      acceptedAt: true,
+      withdrawnAt: true,
+      acceptedBy: { select: { name: true } },
+      meetup: { select: meetup },
+      event: { select: { organizers: namedOrganizers } },
+    },
+  });
+  if (!row) return null;
+  const { event, ...rest } = row;
+  return { ...rest, meetup: mailMeetup(row.meetup), organizer: organizerName(event.organizers) };
+}
+
+/** What a host's reminder asks for. */
+export async function readinessForMail(meetupId: string) {
+  const row = await db.meetup.findUnique({
+    where: { id: meetupId },
+    select: {
+      ...meetup,
+      lineUpPublishedAt: true,
+      roles: { where: { role: "host" }, select: { userId: true } },
+      access: { select: { feature: true, answer: true } },
+    },
+  });
+  if (!row) return null;
+  const ready = readiness({ ...row, hostIds: row.roles.map(({ userId }) => userId) });
+  return { meetup: mailMeetup(row), ready };
+}
+
+export async function talkForMail(talkId: string) {
+  const row = await db.talk.findUnique({
+    where: { id: talkId },
+    select: {
+      title: true,
+      locale: true,
+      speakerName: true,
+      state: true,
+      meetup: { select: meetup },
+    },
+  });
+  return row && { ...row, meetup: mailMeetup(row.meetup) };
+}
+
+export async function wishForMail(wishId: string) {
+  const row = await db.cityWish.findUnique({ where: { id: wishId }, select: { id: true } });
+  return row;
+}
+
+export async function offerForMail(eventId: string, cityId: string) {
+  const [event, city] = await Promise.all([
+    db.event.findUnique({
+      where: { id: eventId },
+      select: { slug: true, titleEn: true, titleFr: true, hashtag: true },
+    }),
+    db.city.findUnique({ where: { id: cityId }, select: { nameEn: true, nameFr: true } }),
+  ]);
+  if (!event || !city) return null;
+  return {
+    eventSlug: event.slug,
+    title: (locale: Locale) => nightTitle(event, locale),
+    town: (locale: Locale) => cityName(city, locale),
+  };
+}
+
+export async function commentForMail(commentId: string) {
+  const row = await db.comment.findUnique({
+    where: { id: commentId },
+    select: {
+      body: true,
+      locale: true,
+      authorName: true,
+      withdrawnAt: true,
+      reflection: { select: { slug: true, event: { select: { slug: true } } } },
+    },
+  });
+  return row;
+}

@@ -1,0 +1,137 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { db } from "@/lib/platform/db/client";
+import { testDatabase } from "@/lib/platform/db/test-database";
+import { testMeetup, testPerson, testRsvp } from "@/lib/platform/db/test-rows";
+import type { Locale } from "@/lib/platform/i18n/locales";
+import { emailText } from "@/lib/platform/mail/email-text";
+import { calendarFile } from "@/lib/rsvps/calendar";
+import { calendarMeetup } from "@/lib/rsvps/calendar-queries";
+import { rsvpTemplates } from "./rsvp-templates";
+
+testDatabase();
+
+const STREAM = "https://stream.example/night";
+const CAPTIONS = "https://captions.example/night";
+
+let afar: { id: string; eventId: string };
+let rsvpId: string;
+
+/** Seven by the clock of Toronto, with a meetup in Vancouver; the one in Halifax isn't published. */
+beforeAll(async () => {
+  afar = await testMeetup({
+    kind: "afar",
+    slug: "afar",
+    timeZone: "America/Toronto",
+    stripPlace: "ET",
+    startsAt: new Date("2027-01-15T00:00Z"),
+    endsAt: new Date("2027-01-15T03:00Z"),
+  });
+  await testMeetup({ eventId: afar.eventId });
+  await testMeetup({
+    eventId: afar.eventId,
+    status: "proposed",
+    timeZone: "America/Halifax",
+    stripPlace: "AT",
+  });
+  rsvpId = (await testRsvp(afar, await testPerson(), { name: "Zoé" })).id;
+});
+
+const streamOf = (urls: { streamUrl?: string | null; captionsUrl?: string | null }) =>
+  db.event.update({ where: { id: afar.eventId }, data: urls });
+
+async function confirmation(locale: Locale) {
+  const written = await rsvpTemplates["rsvp-confirmed"]({ rsvpId });
+  const content = written?.content(locale);
+  if (!written || !content) throw new Error("no mail");
+  const calendar = written.calendar?.(locale).content ?? "";
+  return { content, text: emailText([{ locale, content }]), calendar: unfolded(calendar) };
+}
+
+/** Lines of a calendar file are folded at 75 octets (RFC 5545, 3.1). */
+const unfolded = (file: string) => file.replace(/\r\n[ \t]/g, "");
+
+describe("a night that is called off", () => {
+  const button = async () => {
+    const written = await rsvpTemplates["meetup-canceled"]({ recipient: "", rsvpId });
+    return emailText([
+      { locale: "en", content: written?.content("en") ?? { subject: "", blocks: [] } },
+    ]);
+  };
+
+  it("has other cities to see, unless it is called off as a whole", async () => {
+    expect(await button()).toContain("See the other cities");
+    expect(await button()).not.toContain("comes by e-mail");
+    await db.event.update({ where: { id: afar.eventId }, data: { status: "canceled" } });
+    expect(await button()).toMatch(/See the night\n\S+\/en\/n\/night-[^/\s]+\n/);
+    expect(await button()).not.toContain("See the other cities");
+    await db.event.update({ where: { id: afar.eventId }, data: { status: "published" } });
+  });
+});
+
+describe("the confirmation from afar", () => {
+  it("tells the start by the stream's clock and by those of the cities that are on", async () => {
+    const { content, text } = await confirmation("en");
+    expect(content.subject).toBe("You’re watching: A night, from afar");
+    expect(text).toContain("Zoé, you’re among those who will watch");
+    expect(text).not.toMatch(/seat/);
+    expect(text).toContain(
+      "Time\n  7\u00a0pm Toronto time (7\u00a0pm to 10\u00a0pm)\n  5\u00a0pm in Vancouver\nStream\n  The stream’s address comes by e-mail.",
+    );
+  });
+
+  it("says the same in French", async () => {
+    const { content, text } = await confirmation("fr");
+    expect(content.subject).toBe("Vous regarderez\u00a0: A night, à distance");
+    expect(text).not.toMatch(/place est gardée/);
+    expect(text).toContain(
+      "Heure\n  19\u00a0h, heure de Toronto (19\u00a0h à 22\u00a0h)\n  17\u00a0h à Vancouver\nDiffusion\n",
+    );
+  });
+
+  it("carries the addresses of stream and captions once they are known", async () => {
+    await streamOf({ streamUrl: STREAM, captionsUrl: CAPTIONS });
+    const { text, calendar } = await confirmation("en");
+    expect(text).toContain(`Stream\n  ${STREAM}\nCaptions\n  ${CAPTIONS}`);
+    expect(calendar).toContain(`LOCATION:${STREAM}`);
+    await streamOf({ streamUrl: null, captionsUrl: null });
+  });
+
+  it("has the clocks in its calendar file, as the file of the page does", async () => {
+    const english =
+      "DESCRIPTION:Thursday\\, January 14\\, 2027\\, 7\u00a0pm Toronto time (7\u00a0pm to 10\u00a0pm)\\n5\u00a0pm in Vancouver\\n";
+    const { calendar } = await confirmation("en");
+    expect(calendar).toContain(english);
+    expect(calendar).toContain("DTSTART:20270115T000000Z");
+
+    const meetup = await calendarMeetup(afar.id);
+    const both = unfolded(meetup ? calendarFile(meetup) : "");
+    expect(both).toContain(english);
+    expect(both).toContain(
+      "19\u00a0h\\, heure de Toronto (19\u00a0h à 22\u00a0h)\\n17\u00a0h à Vancouver",
+    );
+  });
+});
+
+describe("mail of the stream", () => {
+  const told = async (locale: Locale) => {
+    const written = await rsvpTemplates["stream-announced"]({ recipient: "", rsvpId });
+    const content = written?.content(locale);
+    return content && { ...content, text: emailText([{ locale, content }]) };
+  };
+
+  it("says where to watch, in either language", async () => {
+    await streamOf({ streamUrl: STREAM, captionsUrl: CAPTIONS });
+    const [english, french] = [await told("en"), await told("fr")];
+    expect(english?.subject).toBe("Where to watch: A night, from afar");
+    expect(english?.text).toContain(`Stream\n  ${STREAM}\nCaptions\n  ${CAPTIONS}`);
+    expect(french?.text).toContain(`Diffusion\n  ${STREAM}\nSous-titres\n  ${CAPTIONS}`);
+    await streamOf({ streamUrl: null, captionsUrl: null });
+  });
+
+  it("isn't sent where the address was taken away meanwhile, or the answer", async () => {
+    expect(await told("en")).toBeUndefined();
+    await streamOf({ streamUrl: STREAM });
+    await db.rsvp.update({ where: { id: rsvpId }, data: { status: "canceled" } });
+    expect(await told("en")).toBeUndefined();
+  });
+});

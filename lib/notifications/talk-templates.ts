@@ -1,0 +1,53 @@
+import type { Locale } from "@/lib/platform/i18n/locales";
+import { translator } from "@/lib/platform/i18n/translator";
+import {
+  button,
+  type ComposedMail,
+  type MailTemplates,
+  text,
+} from "@/lib/platform/mail/email-content";
+import { markLanguage, named } from "@/lib/platform/mail/marked-text";
+import { links } from "./links";
+import { type MailMeetup, talkForMail } from "./queries";
+import { nightIn, whenWhere } from "./when-where";
+
+type Topic = "received" | "accepted" | "declined" | "canceled" | "withdrawn";
+type Linked = (locale: Locale, meetup: MailMeetup) => string;
+
+/** Each names the talk, its speaker and the night, and leads to one page. */
+async function about(talkId: string, topic: Topic, linked: Linked): Promise<ComposedMail> {
+  const talk = await talkForMail(talkId);
+  if (!talk) return null;
+  const { meetup, speakerName } = talk;
+  return {
+    content: (locale) => {
+      const t = translator(locale, `messages.proposal.${topic}`);
+      const night = nightIn(meetup, locale);
+      // In its speaker's language.
+      const title = named(markLanguage(locale, { text: talk.title, lang: talk.locale }));
+      return {
+        subject: t("subject", { title: title.plain, night: night.plain }),
+        blocks: [
+          text(t.rich("lead", { name: speakerName, title: title.marked, night: night.marked })),
+          ...(topic === "accepted" ? [whenWhere(meetup, locale)] : []),
+          button(t("button"), linked(locale, meetup)),
+        ],
+      };
+    },
+  };
+}
+
+const page: Linked = (locale, { eventSlug, slug }) => links.meetup(locale, eventSlug, slug);
+const desk =
+  (tab: "/proposals" | "/line-up"): Linked =>
+  (locale, { eventSlug, slug }) =>
+    links.desk(locale, eventSlug, slug, tab);
+
+/** Mails about proposals and talks. */
+export const talkTemplates = {
+  "proposal-received": ({ talkId }) => about(talkId, "received", desk("/proposals")),
+  "proposal-accepted": ({ talkId }) => about(talkId, "accepted", page),
+  "proposal-declined": ({ talkId }) => about(talkId, "declined", page),
+  "talk-canceled": ({ talkId }) => about(talkId, "canceled", page),
+  "talk-withdrawn": ({ talkId }) => about(talkId, "withdrawn", desk("/line-up")),
+} satisfies Partial<MailTemplates>;

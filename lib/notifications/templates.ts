@@ -1,0 +1,13 @@
+import type { MailTemplates } from "@/lib/platform/mail/email-content";
+import { hostTemplates } from "./host-templates";
+import { personTemplates } from "./person-templates";
+import { rsvpTemplates } from "./rsvp-templates";
+import { talkTemplates } from "./talk-templates";
+
+/** One writer for every kind of mail there is. */
+export const mailTemplates: MailTemplates = {
+  ...personTemplates,
+  ...rsvpTemplates,
+  ...hostTemplates,
+  ...talkTemplates,
+};

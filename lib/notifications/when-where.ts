@@ -1,0 +1,53 @@
+import { startInCities, startInTown } from "@/lib/places/clock-rules";
+import type { Locale } from "@/lib/platform/i18n/locales";
+import { pick } from "@/lib/platform/i18n/pick";
+import { translator } from "@/lib/platform/i18n/translator";
+import { type Block, facts, type Rows } from "@/lib/platform/mail/email-content";
+import { markLanguage, type Name, named } from "@/lib/platform/mail/marked-text";
+import { formatDate, formatTimeRange } from "@/lib/platform/time/format";
+import type { MailMeetup } from "./queries";
+
+/** "#hcsmca in Vancouver", or the title alone for the one from afar. */
+export function nightIn(meetup: MailMeetup, locale: Locale): Name {
+  const town = meetup.town(locale);
+  const t = translator(locale, "messages");
+  const title = () => markLanguage(locale, meetup.title(locale));
+  return named(town ? t.rich("nightIn", { title, town }) : t.rich("nightFromAfar", { title }));
+}
+
+/**
+ * When and where, by the town's own clock; from afar by the stream's and by each city's. `promised`: that a
+ * venue or a stream which isn't known yet will be told, which is so for who is coming.
+ */
+export function whenWhere(
+  meetup: MailMeetup,
+  locale: Locale,
+  { promised = true }: { promised?: boolean } = {},
+): Block {
+  const t = translator(locale, "messages");
+  const times = formatTimeRange(meetup.startsLocal, meetup.endsLocal, locale);
+  const time = t("timeUntil", { clock: startInTown(meetup, locale), times });
+  const howToFind = pick(locale, meetup.howToFindEn, meetup.howToFindFr);
+  const inCities = startInCities(meetup, meetup.cities, locale);
+  return facts([
+    [t("facts.night"), markLanguage(locale, meetup.title(locale))],
+    [t("facts.date"), formatDate(meetup.localDate, locale)],
+    [t("facts.time"), [time, inCities].filter(Boolean).join("\n")],
+    ...(meetup.city ? room(meetup, locale, promised) : stream(meetup, locale, promised)),
+    [t("facts.howToFind"), howToFind && markLanguage(locale, howToFind)],
+  ]);
+}
+
+function room({ venue, address }: MailMeetup, locale: Locale, promised: boolean): Rows {
+  const t = translator(locale, "messages");
+  const known = [venue, address].filter(Boolean).join("\n");
+  return [[t("facts.where"), known || (promised && t("venueToCome"))]];
+}
+
+function stream({ streamUrl, captionsUrl }: MailMeetup, locale: Locale, promised: boolean): Rows {
+  const t = translator(locale, "messages");
+  return [
+    [t("facts.stream"), streamUrl || (promised && t("streamToCome"))],
+    [t("facts.captions"), captionsUrl],
+  ];
+}

@@ -1,0 +1,57 @@
+import type { Locale } from "@/lib/platform/i18n/locales";
+import { formatTime, formatTimeIn, formatTimeInTowns } from "@/lib/platform/time/format";
+import type { LocalDate, LocalTime, Wall } from "@/lib/platform/time/local";
+import { zoneTown } from "@/lib/platform/time/zone-town";
+import { toWall } from "@/lib/platform/time/zones";
+import { cityName } from "./rules";
+
+type CityNames = { nameEn: string; nameFr: string };
+
+/** A city of the night, by whose clock a time can be told. */
+export type CityClock = { timeZone: string; city: CityNames | null };
+
+/** Whose clock a meetup's times are by: its city's; from afar, of the town that the stream's zone is named for. */
+export function clockTown({ city, timeZone }: CityClock, locale: Locale): string {
+  return city ? cityName(city, locale) : zoneTown(timeZone);
+}
+
+/** "7 pm Vancouver time". */
+export function startInTown(
+  meetup: CityClock & { startsLocal: LocalTime },
+  locale: Locale,
+): string {
+  return formatTimeIn(meetup.startsLocal, clockTown(meetup, locale), locale);
+}
+
+/** "7 pm" beside a city's name; from afar, where no such name stands, "7 pm Toronto time". */
+export function startShort(meetup: CityClock & { startsLocal: LocalTime }, locale: Locale): string {
+  return meetup.city ? formatTime(meetup.startsLocal, locale) : startInTown(meetup, locale);
+}
+
+type Stream = { city: CityNames | null; startsAt: Date; localDate: LocalDate };
+
+/**
+ * "8 pm in Halifax · 7 pm in Ottawa and Toronto": nobody knows the clock of who watches from afar, so the
+ * stream's start is told by each city's. Null where a meetup has a city, or the night none yet.
+ */
+export function startInCities(
+  { city: own, startsAt, localDate }: Stream,
+  cities: readonly CityClock[],
+  locale: Locale,
+): string | null {
+  if (own || cities.length === 0) return null;
+  const shown = new Map<string, { wall: Wall; towns: string[] }>();
+  for (const { city, timeZone } of cities) {
+    const wall = toWall(startsAt, timeZone);
+    const clock = `${wall.date} ${wall.time}`;
+    const towns = shown.get(clock)?.towns ?? [];
+    shown.set(clock, { wall, towns: [...towns, clockTown({ city, timeZone }, locale)] });
+  }
+  const eastToWest = [...shown].sort(([a], [b]) => (a < b ? 1 : -1));
+  return eastToWest
+    .map(([, { wall, towns }]) => {
+      const byName = towns.sort((a, b) => a.localeCompare(b, locale));
+      return formatTimeInTowns(wall, byName, locale, localDate);
+    })
+    .join(" · ");
+}

@@ -1,0 +1,14 @@
+import { cookieName, overHttps } from "@/lib/platform/auth/cookies";
+
+const YEAR_SECONDS = 365 * 86_400;
+
+/** Where the proxy keeps the language that was last read. Only a running server knows whether it is on https. */
+export function localeCookie() {
+  return {
+    name: cookieName("locale"),
+    maxAge: YEAR_SECONDS,
+    sameSite: "lax" as const,
+    path: "/",
+    secure: overHttps(),
+  };
+}

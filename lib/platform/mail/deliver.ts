@@ -1,0 +1,70 @@
+import { db } from "@/lib/platform/db/client";
+import { LOCALES, type Locale } from "@/lib/platform/i18n/locales";
+import { log } from "@/lib/platform/log/log";
+import { realNow } from "@/lib/platform/time/now";
+import type { ComposedMail, MailTemplates } from "./email-content";
+import { emailHtml } from "./email-html";
+import { emailText } from "./email-text";
+import { type MailKind, mailKinds } from "./kinds";
+import { mailHost, mailTransport, sender } from "./transport";
+
+type Row = Awaited<ReturnType<typeof readMail>>;
+
+/** Composes, renders and sends one mail; an error is kept on its row and thrown, so that the queue tries again. */
+export async function deliverMail(emailId: string, templates: MailTemplates): Promise<void> {
+  const mail = await readMail(emailId);
+  if (!mail || mail.sentAt) return;
+  try {
+    const composed = await compose(mail, templates);
+    if (composed) await send(mail, composed);
+    await db.email.update({
+      where: { id: emailId },
+      data: { sentAt: realNow(), attempts: { increment: 1 }, lastError: null },
+    });
+    log.info({ emailId, kind: mail.kind, sent: Boolean(composed) }, "mail");
+  } catch (error) {
+    const lastError = error instanceof Error ? error.name : "unknown";
+    await db.email.update({
+      where: { id: emailId },
+      data: { attempts: { increment: 1 }, lastError },
+    });
+    throw error;
+  }
+}
+
+function readMail(id: string) {
+  return db.email.findUnique({
+    where: { id },
+    select: { id: true, kind: true, recipient: true, language: true, params: true, sentAt: true },
+  });
+}
+
+async function compose(mail: NonNullable<Row>, templates: MailTemplates): Promise<ComposedMail> {
+  const kind = mail.kind as MailKind;
+  const params = mailKinds[kind].parse(mail.params);
+  const template = templates[kind] as MailTemplates[MailKind];
+  return template({ recipient: mail.recipient, ...params } as never);
+}
+
+async function send(mail: NonNullable<Row>, composed: NonNullable<ComposedMail>): Promise<void> {
+  const languages: readonly Locale[] = mail.language === "both" ? LOCALES : [mail.language];
+  const contents = languages.map((locale) => ({ locale, content: composed.content(locale) }));
+  const calendar = languages[0] && composed.calendar?.(languages[0]);
+  await mailTransport().sendMail({
+    from: sender(),
+    to: mail.recipient,
+    replyTo: composed.replyTo,
+    subject: contents.map(({ content }) => content.subject).join(" · "),
+    text: emailText(contents),
+    html: await emailHtml(contents),
+    // The same one at every try: a mail that was sent twice is shown once.
+    messageId: `<${mail.id}@${mailHost()}>`,
+    headers: { "auto-submitted": "auto-generated" },
+    ...(calendar ? { icalEvent: { ...calendar, method: methodOf(calendar.content) } } : {}),
+  });
+}
+
+/** A mail's calendar part says what its file says. */
+function methodOf(file: string): string {
+  return /^METHOD:(\w+)/m.exec(file)?.[1] ?? "PUBLISH";
+}

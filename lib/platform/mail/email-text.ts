@@ -1,0 +1,28 @@
+import type { Locale } from "@/lib/platform/i18n/locales";
+import type { Block, EmailContent } from "./email-content";
+import { plainText } from "./marked-text";
+
+/** The plain text part. Each link stands on a line of its own, so that any reader can follow it. */
+export function emailText(contents: { locale: Locale; content: EmailContent }[]): string {
+  return contents
+    .map(({ content }) => content.blocks.map(blockText).join("\n\n"))
+    .join("\n\n— — —\n\n")
+    .concat("\n");
+}
+
+export function blockText(block: Block): string {
+  switch (block.kind) {
+    case "text":
+      return plainText(block.text);
+    case "button":
+      return `${block.text}\n${block.href}`;
+    case "code":
+      return `    ${block.text}`;
+    case "facts":
+      return block.rows
+        .map(([label, value]) => `${label}\n${plainText(value).replace(/^/gm, "  ")}`)
+        .join("\n");
+    case "quote":
+      return block.text.replace(/^/gm, "> ");
+  }
+}

@@ -1,0 +1,64 @@
+import type { Tx } from "@/lib/platform/db/client";
+import type { Locale, Prisma } from "@/lib/platform/db/generated/client";
+import { queueMails } from "@/lib/platform/jobs/boss";
+import type { MailKind, MailParams } from "./kinds";
+
+/** Somebody sits before a form until this mail comes: a thousand others don't stand before it. */
+const WAITED_FOR = 10;
+
+type NewMail<Kind extends MailKind> = {
+  kind: Kind;
+  /** A normalised address. */
+  recipient: string;
+  /** Where the reader's language is unknown, `both`. */
+  language: "en" | "fr" | "both";
+  params: MailParams<Kind>;
+  /** Names the purpose, where a second mail would be a fault: the second one is not written. */
+  dedupeKey?: string;
+};
+
+/** Writes a mail in the transaction of what it tells of; the worker sends it after the commit. */
+export async function enqueueMail<Kind extends MailKind>(
+  tx: Tx,
+  mail: NewMail<Kind>,
+): Promise<void> {
+  await enqueueMails(tx, [mail]);
+}
+
+/** The same for many at once, in two statements however many they are. */
+export async function enqueueMails<Kind extends MailKind>(
+  tx: Tx,
+  mails: NewMail<Kind>[],
+): Promise<void> {
+  if (mails.length === 0) return;
+  const rows = await tx.email.createManyAndReturn({
+    data: mails.map((mail) => ({ ...mail, params: mail.params as Prisma.InputJsonObject })),
+    skipDuplicates: true,
+    select: { id: true, kind: true },
+  });
+  await queueMails(
+    tx,
+    rows.map(({ id, kind }) => ({ id, priority: kind === "sign-in" ? WAITED_FOR : 0 })),
+  );
+}
+
+type Reader = { id: string; email: string; locale: Locale | null };
+
+/** One mail of a kind to each of these people, in their language where it is known; `about` names the occasion. */
+export async function mailPeople<Kind extends MailKind>(
+  tx: Tx,
+  people: Reader[],
+  mail: { kind: Kind; params: MailParams<Kind>; about: string },
+): Promise<void> {
+  const { kind, params, about } = mail;
+  await enqueueMails(
+    tx,
+    people.map(({ id, email, locale }) => ({
+      kind,
+      recipient: email,
+      language: locale ?? "both",
+      params,
+      dedupeKey: `${kind}:${about}:${id}`,
+    })),
+  );
+}

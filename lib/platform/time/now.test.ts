@@ -1,0 +1,33 @@
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { now, realNow } from "./now";
+
+const { findUnique, mode } = vi.hoisted(() => ({ findUnique: vi.fn(), mode: { demo: false } }));
+vi.mock("@/lib/platform/db/client", () => ({ db: { installation: { findUnique } } }));
+vi.mock("@/lib/platform/env", () => ({ env: () => mode }));
+
+const DAY = 86_400_000;
+const ahead = async () => Math.round(((await now()).getTime() - Date.now()) / DAY);
+
+describe("the clock", () => {
+  beforeEach(() => {
+    findUnique.mockReset().mockResolvedValue({ clockOffsetMs: BigInt(-42 * DAY) });
+  });
+
+  it("cannot be moved in production, which doesn't even ask", async () => {
+    mode.demo = false;
+    expect(await ahead()).toBe(0);
+    expect(findUnique).not.toHaveBeenCalled();
+  });
+
+  it("stands where the demo put it, and real time goes on beside it", async () => {
+    mode.demo = true;
+    expect(await ahead()).toBe(-42);
+    expect(realNow().getTime()).toBeGreaterThan(Date.now() - DAY);
+  });
+
+  it("is the real one in a demo that has no installation yet", async () => {
+    mode.demo = true;
+    findUnique.mockResolvedValue(null);
+    expect(await ahead()).toBe(0);
+  });
+});

@@ -1,0 +1,17 @@
+import { db } from "@/lib/platform/db/client";
+import { env } from "@/lib/platform/env";
+
+/** Real time: for sessions, tokens, limits, retries and the dates of mail. */
+export function realNow(): Date {
+  return new Date();
+}
+
+/** The one clock of the domain. The demo may have moved it; production cannot, and asks nobody. */
+export async function now(): Promise<Date> {
+  if (!env().demo) return realNow();
+  const installation = await db.installation.findUnique({
+    where: { id: 1 },
+    select: { clockOffsetMs: true },
+  });
+  return new Date(realNow().getTime() + Number(installation?.clockOffsetMs ?? 0n));
+}

@@ -1,0 +1,69 @@
+import type { Actor } from "@/lib/kernel/viewer";
+import type { Locale } from "@/lib/platform/db/generated/client";
+import type { SeatingTransaction } from "./seating-transaction";
+import type { Seats } from "./seats";
+
+export type Host = { id: string; email: string; name: string; locale: Locale };
+
+type Taken = Pick<Seats, "status" | "capacity" | "seatsTaken" | "endsAt">;
+
+/** A host takes a seat only where one is free and nobody waits for it; going elsewhere, or afterwards, none is needed. */
+export function mayTakeSeat(
+  meetup: Taken,
+  waiting: number,
+  goingElsewhere: boolean,
+  now: Date,
+): boolean {
+  if (now >= meetup.endsAt) return false;
+  if (meetup.status === "canceled" || goingElsewhere || waiting > 0) return false;
+  return meetup.capacity === null || meetup.seatsTaken < meetup.capacity;
+}
+
+/** Gives a new host a seat as going, where that takes nobody's turn; who already answered keeps that answer. */
+export async function seatHost(
+  seating: SeatingTransaction,
+  seats: Seats,
+  host: Host,
+  actor: Actor,
+): Promise<boolean> {
+  const mine = await seating.tx.rsvp.findMany({
+    where: { eventId: seats.eventId, userId: host.id },
+    select: { id: true, meetupId: true, status: true, guests: true },
+  });
+  const here = mine.filter((rsvp) => rsvp.meetupId === seats.id);
+  if (here.some((rsvp) => rsvp.status !== "canceled")) return false;
+  const elsewhere = mine.some((rsvp) => rsvp.status === "going");
+  if (!mayTakeSeat(seats, await seating.waiting(seats), elsewhere, seating.now)) return false;
+
+  const [before] = here;
+  const id = before?.id ?? crypto.randomUUID();
+  const rsvp = { id, locale: host.locale, user: { email: host.email } };
+  const change = {
+    rsvp,
+    before: before ?? null,
+    after: { status: "going" as const, guests: 0 },
+    change: before ? ("returned" as const) : ("created" as const),
+    mail: isOpen(seats) ? ("rsvp-confirmed" as const) : undefined,
+  };
+  await seating.applySeatChanges(seats, actor, [change], (sequence) => {
+    const held = { status: "going" as const, guests: 0 };
+    const answer = { ...held, sequence, canceledAt: null, confirmedAt: seating.now };
+    const create = {
+      ...answer,
+      id,
+      meetupId: seats.id,
+      eventId: seats.eventId,
+      userId: host.id,
+      name: host.name,
+      locale: host.locale,
+      createdAt: seating.now,
+    };
+    return seating.tx.rsvp.upsert({ where: { id }, create, update: answer, select: { id: true } });
+  });
+  return true;
+}
+
+/** Before a meetup is published there is no page that a confirmation could lead to. */
+function isOpen(seats: Seats): boolean {
+  return seats.status === "published" && seats.eventStatus === "published";
+}

@@ -1,0 +1,57 @@
+import { db } from "@/lib/platform/db/client";
+import { now } from "@/lib/platform/time/now";
+import { lockEventSeats } from "./locks";
+import { ExclusiveEventLockRequired, SeatingTransaction } from "./seating-transaction";
+import { readSeats, type Seats } from "./seats";
+
+/**
+ * The transaction that every change of a meetup's seats passes: lock, read, decide, write, promote, log, mail.
+ * Throws what `isLockTimeout` knows where a lock takes too long.
+ */
+export async function withMeetupLock<T>(
+  meetupId: string,
+  work: (seating: SeatingTransaction, seats: Seats) => Promise<T>,
+): Promise<T> {
+  const { eventId } = await readSeats(db, meetupId);
+  const atMeetup = async (seating: SeatingTransaction) =>
+    work(seating, await seating.lock(meetupId));
+  try {
+    return await transact(eventId, "shared", atMeetup);
+  } catch (error) {
+    if (!(error instanceof ExclusiveEventLockRequired) && !isGoingTwice(error)) throw error;
+    return transact(eventId, "exclusive", atMeetup);
+  }
+}
+
+/** The same over all meetups of an event, for what moves people between them. */
+export function withEventLock<T>(
+  eventId: string,
+  work: (seating: SeatingTransaction) => Promise<T>,
+): Promise<T> {
+  return transact(eventId, "exclusive", work);
+}
+
+async function transact<T>(
+  eventId: string,
+  mode: "shared" | "exclusive",
+  work: (seating: SeatingTransaction) => Promise<T>,
+): Promise<T> {
+  // Before the transaction: the demo's clock is a read on another connection.
+  const at = await now();
+  return db.$transaction(
+    async (tx) => {
+      await lockEventSeats(tx, eventId, mode);
+      const seating = new SeatingTransaction(tx, at, mode);
+      const result = await work(seating);
+      await seating.finish();
+      return result;
+    },
+    { isolationLevel: "ReadCommitted" },
+  );
+}
+
+/** Two meetups gave one person a seat at the same moment: the later one decides again, exclusively. */
+function isGoingTwice(error: unknown): boolean {
+  if (typeof error !== "object" || error === null || !("code" in error)) return false;
+  return error.code === "P2002" && JSON.stringify(error).includes("Rsvp_one_going_per_event");
+}

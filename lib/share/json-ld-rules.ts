@@ -1,0 +1,99 @@
+import type { ShownEvent } from "@/lib/events/queries";
+import type { ShownMeetup } from "@/lib/meetups/queries";
+import { cityName } from "@/lib/places/rules";
+import type { Locale } from "@/lib/platform/i18n/locales";
+import { toldEvent, toldMeetup } from "./sentence-rules";
+
+type Night = { event: ShownEvent; locale: Locale; origin: string; now: Date };
+
+const SCHEMA = "https://schema.org";
+const CANCELED = `${SCHEMA}/EventCancelled`;
+const SCHEDULED = `${SCHEMA}/EventScheduled`;
+
+/** A meetup as schema.org's Event, for search engines and calendars that read pages. */
+export function meetupData(meetup: ShownMeetup, { event, locale, origin, now }: Night) {
+  const { title, description } = toldMeetup(event, meetup, locale, now);
+  const address = `${origin}/${locale}/n/${event.slug}/${meetup.slug}`;
+  const isOff = meetup.status === "canceled" || event.status === "canceled";
+  return {
+    "@context": SCHEMA,
+    "@type": "Event",
+    name: title,
+    description,
+    url: address,
+    image: `${address}/opengraph-image/card`,
+    startDate: meetup.startsAt.toISOString(),
+    endDate: meetup.endsAt.toISOString(),
+    inLanguage: meetup.languages.filter((language) => language === "en" || language === "fr"),
+    eventStatus: isOff ? CANCELED : SCHEDULED,
+    eventAttendanceMode: `${SCHEMA}/${meetup.city ? "Offline" : "Online"}EventAttendanceMode`,
+    location: location(meetup, address, event.streamUrl, locale),
+    ...(meetup.capacity !== null && { maximumAttendeeCapacity: meetup.capacity }),
+  };
+}
+
+function location(meetup: ShownMeetup, address: string, stream: string | null, locale: Locale) {
+  if (!meetup.city) return { "@type": "VirtualLocation", url: stream ?? address };
+  const town = cityName(meetup.city, locale);
+  return {
+    "@type": "Place",
+    name: meetup.venue ?? town,
+    address: {
+      "@type": "PostalAddress",
+      ...(meetup.address && { streetAddress: meetup.address }),
+      addressLocality: town,
+      addressRegion: meetup.city.province,
+      addressCountry: "CA",
+    },
+    geo: {
+      "@type": "GeoCoordinates",
+      latitude: meetup.city.latitude,
+      longitude: meetup.city.longitude,
+    },
+  };
+}
+
+/** As much as a part of the night needs: the rest stands on its own page. */
+function part(meetup: ShownMeetup, night: Night) {
+  const { name, url, startDate, eventStatus, location } = meetupData(meetup, night);
+  const { "@type": type, name: place } = { name: undefined, ...location };
+  const where = place ? { name: place, address: town(meetup, night.locale) } : location;
+  return {
+    "@type": "Event",
+    name,
+    url,
+    startDate,
+    eventStatus,
+    location: { "@type": type, ...where },
+  };
+}
+
+const town = ({ city }: ShownMeetup, locale: Locale) => city && cityName(city, locale);
+
+/** The whole night, from the first doors to the last closing, with each meetup as a part of it. */
+export function eventData(meetups: readonly ShownMeetup[], night: Night) {
+  const { event, locale, origin } = night;
+  const { title, description } = toldEvent(event, meetups, locale, night.now);
+  const address = `${origin}/${locale}/n/${event.slug}`;
+  const instants = (of: (meetup: ShownMeetup) => Date) => meetups.map((one) => of(one).getTime());
+  const [first, last] = [instants((one) => one.startsAt), instants((one) => one.endsAt)];
+  return {
+    "@context": SCHEMA,
+    "@type": "Event",
+    name: title,
+    description,
+    url: address,
+    image: `${address}/opengraph-image/card`,
+    startDate: meetups.length > 0 ? new Date(Math.min(...first)).toISOString() : event.localDate,
+    endDate: meetups.length > 0 ? new Date(Math.max(...last)).toISOString() : event.localDate,
+    eventStatus: event.status === "canceled" ? CANCELED : SCHEDULED,
+    eventAttendanceMode: `${SCHEMA}/MixedEventAttendanceMode`,
+    location: { "@type": "Country", name: "Canada" },
+    subEvent: meetups.map((meetup) => part(meetup, night)),
+  };
+}
+
+/** As text for a script element: nothing in it can close that element. */
+export function asScript(data: object): string {
+  return JSON.stringify(data).replaceAll("<", "\\u003c");
+}

@@ -1,0 +1,156 @@
+import { describe, expect, it } from "vitest";
+import type { ShownEvent } from "@/lib/events/queries";
+import type { ShownMeetup } from "@/lib/meetups/queries";
+import { asScript, eventData, meetupData } from "./json-ld-rules";
+import {
+  eventPicture,
+  meetupPicture,
+  toldEvent,
+  toldMeetup,
+  toldReflection,
+} from "./sentence-rules";
+
+const event = {
+  slug: "night",
+  hashtag: "hcsmca",
+  titleEn: "A night out",
+  titleFr: "Une soirée",
+  summaryEn: null,
+  summaryFr: null,
+  localDate: "2026-11-26",
+  localTime: "19:00",
+  status: "published",
+  streamUrl: null,
+} as ShownEvent;
+
+const meetup = {
+  id: "1",
+  kind: "city",
+  slug: "le-bic",
+  status: "published",
+  venue: null,
+  address: null,
+  languages: ["fr", "lsq"],
+  localDate: "2026-11-26",
+  startsLocal: "19:00",
+  stripPlace: "ET",
+  startsAt: new Date("2026-11-27T00:00:00Z"),
+  endsAt: new Date("2026-11-27T03:00:00Z"),
+  capacity: null,
+  city: { nameEn: "Le Bic", nameFr: "Le Bic", province: "QC", latitude: 48, longitude: -68 },
+} as ShownMeetup;
+const before = new Date("2026-11-01T00:00:00Z");
+const after = new Date("2026-11-27T03:00:00Z");
+const afar = { ...meetup, kind: "afar", slug: "afar", city: null } as ShownMeetup;
+
+describe("what a shared page says", () => {
+  it("names the city as a sentence of its language does", () => {
+    expect(toldMeetup(event, meetup, "en", before).title).toBe("A night out in Le Bic");
+    expect(toldMeetup(event, meetup, "fr", before).title).toBe("Une soirée au Bic");
+    expect(toldMeetup(event, afar, "fr", before).title).toBe("Une soirée, à distance");
+  });
+
+  it("carries the hashtag, and only once", () => {
+    expect(toldEvent(event, [meetup], "en", before).text).toBe(
+      "A night out: Thursday, November 26, 2026, one night, every city. #hcsmca",
+    );
+    const tagged = { ...event, titleEn: "#HCSMCA night" };
+    expect(toldEvent(tagged, [meetup], "en", before).text.match(/#hcsmca/gi)).toHaveLength(1);
+  });
+
+  it("begins with the night's own summary, in the reader's language where there is one", () => {
+    const told = { ...event, summaryFr: "Un soir, neuf villes." };
+    expect(toldEvent(told, [meetup], "fr", before).description).toMatch(/^Un soir, neuf villes\. /);
+  });
+
+  it("asks nobody to come to what is over or called off", () => {
+    const over = "Thursday, November 26, 2026. See how it was.";
+    expect(toldEvent(event, [meetup], "en", after).description).toBe(over);
+    expect(toldMeetup(event, meetup, "en", after)).toEqual({
+      title: "A night out in Le Bic",
+      description: over,
+      text: "A night out in Le Bic, Thursday, November 26, 2026: see how it was. #hcsmca",
+    });
+    const off = { ...event, status: "canceled" as const };
+    const calledOff = { ...afar, status: "canceled" as const };
+    expect(toldEvent(event, [calledOff], "en", after).description).toMatch(/^Canceled/);
+    const said = "Annulée. Elle était prévue le jeudi 26 novembre 2026.";
+    expect(toldEvent(off, [meetup], "fr", after).description).toBe(said);
+    expect(toldMeetup(event, calledOff, "fr", before).description).toBe(said);
+  });
+
+  it("of a reflection is in the language it is written in", () => {
+    const words = { title: null, stayed: "Une odeur de café.", authorName: "Zoé" };
+    expect(toldReflection({ ...words, night: event, locale: "fr" })).toEqual({
+      title: "Une odeur de café.",
+      description: "Une odeur de café.",
+      text: "«\u00a0Une odeur de café.\u00a0» Zoé, après Une soirée. #hcsmca",
+      lang: "fr",
+    });
+  });
+
+  it("says that a venue is to be announced", () => {
+    expect(toldMeetup(event, meetup, "en", before).description).toContain("Venue to be announced");
+  });
+});
+
+describe("a picture", () => {
+  it("lights the zones of its cities", () => {
+    expect(eventPicture(event, [meetup, afar], "en").light).toMatchObject({
+      ET: "open",
+      PT: "none",
+    });
+    expect(meetupPicture(event, meetup, [meetup], "fr").lines).toEqual([
+      "jeudi 26 novembre 2026",
+      "19\u00a0h, heure du Bic",
+    ]);
+  });
+
+  it("of a canceled night says so", () => {
+    const off = { ...event, status: "canceled" as const };
+    expect(eventPicture(off, [meetup], "en").lines).toContain("Canceled");
+    expect(meetupPicture(off, meetup, [meetup], "en").lines).toContain("Canceled");
+    const calledOff = { ...meetup, status: "canceled" as const };
+    expect(meetupPicture(event, calledOff, [calledOff], "en").lines).toContain("Canceled");
+  });
+});
+
+describe("for machines", () => {
+  it("a night has its meetups as parts, from the first doors to the last closing", () => {
+    const longer = { ...afar, endsAt: new Date("2026-11-27T05:00:00Z") };
+    const data = eventData([longer, meetup], {
+      event,
+      locale: "en",
+      origin: "https://example.ca",
+      now: before,
+    });
+    expect(data).toMatchObject({
+      startDate: "2026-11-27T00:00:00.000Z",
+      endDate: "2026-11-27T05:00:00.000Z",
+      url: "https://example.ca/en/n/night",
+    });
+    expect(data.subEvent.map((part) => part.location["@type"])).toEqual([
+      "VirtualLocation",
+      "Place",
+    ]);
+  });
+
+  it.each([
+    ["takes place", {}, {}, "EventScheduled"],
+    ["is called off", {}, { status: "canceled" }, "EventCancelled"],
+    ["is called off with its night", { status: "canceled" }, {}, "EventCancelled"],
+  ])("a meetup that %s says so", (_, changed, meetupChanged, status) => {
+    const night = { event: { ...event, ...changed } as ShownEvent, locale: "en" } as const;
+    const data = meetupData({ ...meetup, ...meetupChanged } as ShownMeetup, {
+      ...night,
+      origin: "https://example.ca",
+      now: before,
+    });
+    expect(data.eventStatus).toBe(`https://schema.org/${status}`);
+    expect(data.inLanguage).toEqual(["fr"]);
+  });
+
+  it("nothing in the data can close its script", () => {
+    expect(asScript({ name: "</script><b>" })).not.toContain("<");
+  });
+});

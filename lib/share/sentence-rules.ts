@@ -1,0 +1,186 @@
+import { published, sharedStart } from "@/lib/events/night-rules";
+import { eventPhase } from "@/lib/events/phase-rules";
+import type { ShownEvent } from "@/lib/events/queries";
+import { nightTitle } from "@/lib/events/rules";
+import type { StripLight } from "@/lib/events/strip-rules";
+import type { ShownMeetup } from "@/lib/meetups/queries";
+import { meetupState, placeName } from "@/lib/meetups/rules";
+import { cityName } from "@/lib/places/rules";
+import { STRIP, type StripPlace } from "@/lib/places/schema";
+import type { Locale } from "@/lib/platform/i18n/locales";
+import { pick } from "@/lib/platform/i18n/pick";
+import { translator } from "@/lib/platform/i18n/translator";
+import { formatDate, formatTime, formatTimeIn } from "@/lib/platform/time/format";
+import { inTown } from "@/lib/platform/time/french";
+
+/** A town's name alone, and as it stands in a sentence: "Vancouver", « à Vancouver ». */
+export function townWords(town: string, locale: Locale): { town: string; inTown: string } {
+  return { town, inTown: locale === "fr" ? inTown(town) : town };
+}
+
+/** What a page of ours is called where others show it, what it says, and a post about it. */
+export type Told = {
+  title: string;
+  description: string;
+  text: string /** Of a person's own words. */;
+  lang?: Locale;
+};
+
+/** Some nights are named by their hashtag: a post says it once. */
+function tagged(text: string, hashtag: string): string {
+  const tag = `#${hashtag}`;
+  return text.toLowerCase().includes(tag.toLowerCase()) ? text : `${text} ${tag}`;
+}
+
+/** Of what is over or called off nobody is asked to come. */
+function ended(how: "over" | "canceled", name: string, date: string, locale: Locale) {
+  const t = translator(locale, `share.${how}`);
+  return { description: t("description", { date }), text: t("text", { name, date }) };
+}
+
+export function toldEvent(
+  event: ShownEvent,
+  meetups: readonly ShownMeetup[],
+  locale: Locale,
+  now: Date,
+): Told {
+  const t = translator(locale, "share");
+  const title = nightTitle(event, locale).text;
+  const date = formatDate(event.localDate, locale);
+  const cities = published(meetups).filter((meetup) => meetup.kind === "city").length;
+  const summary = pick(locale, event.summaryEn, event.summaryFr)?.text;
+  const how = endOf(event, meetups, now);
+  const { description, text } = how
+    ? ended(how, title, date, locale)
+    : {
+        description: t("eventDescription", { date, cities }),
+        text: t("eventText", { title, date }),
+      };
+  return {
+    title,
+    description: summary ? `${summary} ${description}` : description,
+    text: tagged(text, event.hashtag),
+  };
+}
+
+/** Where every city was called off, so was the night. */
+function endOf(event: ShownEvent, meetups: readonly ShownMeetup[], now: Date) {
+  const on = published(meetups);
+  const isOff = meetups.length > 0 && meetups.every(({ status }) => status === "canceled");
+  if (event.status === "canceled" || isOff) return "canceled";
+  return eventPhase({ ...event, meetups: on }, now) === "after" ? "over" : null;
+}
+
+export function toldMeetup(
+  event: ShownEvent,
+  meetup: ShownMeetup,
+  locale: Locale,
+  now: Date,
+): Told {
+  const { title, ...invites } = invitingTo(event, meetup, locale);
+  const state = meetupState(meetup, now);
+  const how = state === "canceled" ? "canceled" : state === "done" ? "over" : null;
+  const date = formatDate(meetup.localDate, locale);
+  const { description, text } = how ? ended(how, title, date, locale) : invites;
+  return { title, description, text: tagged(text, event.hashtag) };
+}
+
+function invitingTo(event: ShownEvent, meetup: ShownMeetup, locale: Locale): Told {
+  const t = translator(locale, "share");
+  const title = nightTitle(event, locale).text;
+  const date = formatDate(meetup.localDate, locale);
+  if (!meetup.city) {
+    return {
+      title: t("afarTitle", { title }),
+      description: t("afarDescription", { date }),
+      text: t("afarText", { title, date }),
+    };
+  }
+  const town = townWords(cityName(meetup.city, locale), locale);
+  const time = formatTimeIn(meetup.startsLocal, town.town, locale);
+  const place = meetup.venue ?? translator(locale, "meetups")("venue.tba");
+  return {
+    title: t("cityTitle", { title, ...town }),
+    description: t("cityDescription", { date, time, place }),
+    text: t("cityText", { title, date, time, ...town }),
+  };
+}
+
+type Reflection = {
+  title: string | null;
+  stayed: string;
+  authorName: string;
+  locale: Locale;
+  night: { titleEn: string | null; titleFr: string | null; hashtag: string };
+};
+
+/** In the language it is written in, whoever passes it on. */
+export function toldReflection(reflection: Reflection): Told {
+  const { title, stayed, authorName: name, locale, night } = reflection;
+  const t = translator(locale, "share");
+  const text = t("reflectionText", { stayed, name, title: nightTitle(night, locale).text });
+  return {
+    title: title ?? stayed,
+    description: stayed,
+    text: tagged(text, night.hashtag),
+    lang: locale,
+  };
+}
+
+/** The strip in a picture doesn't move with the night: a place is lit where there is a meetup. */
+function lights(meetups: readonly ShownMeetup[]): StripLight {
+  const cities = published(meetups).filter((meetup) => meetup.kind === "city");
+  const lit = (place: StripPlace) => cities.some((meetup) => meetup.stripPlace === place);
+  return Object.fromEntries(
+    STRIP.map((place) => [place, lit(place) ? "open" : "none"]),
+  ) as StripLight;
+}
+
+/** What a picture says, and the same in words for who can't see it. */
+export function eventPicture(event: ShownEvent, meetups: readonly ShownMeetup[], locale: Locale) {
+  const t = translator(locale, "share.image");
+  const title = nightTitle(event, locale).text;
+  const date = formatDate(event.localDate, locale);
+  const cities = published(meetups).filter((meetup) => meetup.kind === "city").length;
+  const shared = sharedStart(event, meetups);
+  const time =
+    shared && translator(locale, "nights")("wherever", { time: formatTime(shared, locale) });
+  const many = cities > 1 ? t("cities", { count: cities }) : null;
+  const second = [time, many].filter(Boolean).join(" · ");
+  return {
+    ...frame(event, locale),
+    title,
+    lines: event.status === "canceled" ? [date, t("canceled")] : [date, second].filter(Boolean),
+    light: lights(meetups),
+    alt: t("alt", { title, date }),
+  };
+}
+
+export function meetupPicture(
+  event: ShownEvent,
+  meetup: ShownMeetup,
+  meetups: readonly ShownMeetup[],
+  locale: Locale,
+) {
+  const t = translator(locale, "share.image");
+  const title = nightTitle(event, locale).text;
+  const date = formatDate(meetup.localDate, locale);
+  const town = placeName(meetup, locale);
+  const words = townWords(town, locale);
+  const time = formatTimeIn(meetup.startsLocal, town, locale);
+  const isOff = meetup.status === "canceled" || event.status === "canceled";
+  const when = meetup.city ? [date, time] : [date];
+  return {
+    ...frame(event, locale),
+    title,
+    town,
+    lines: isOff ? [date, t("canceled")] : when,
+    light: meetup.city ? lights([meetup]) : lights(meetups),
+    alt: meetup.city ? t("altIn", { title, date, time, ...words }) : t("altAfar", { title, date }),
+  };
+}
+
+const frame = ({ hashtag }: ShownEvent, locale: Locale) => ({
+  brand: translator(locale, "site")("brand"),
+  hashtag,
+});

@@ -1,0 +1,48 @@
+import { ensureMeetupIn } from "@/lib/events/meetup-mutations";
+import { lockEventForEdit } from "@/lib/events/queries";
+import { mailInvitations, makeInvitations, withinDay } from "@/lib/invitations/invite";
+import { NotFound, type Outcome } from "@/lib/kernel/outcome";
+import type { Person } from "@/lib/kernel/viewer";
+import { db, type Tx } from "@/lib/platform/db/client";
+import type { Locale } from "@/lib/platform/i18n/locales";
+import { now } from "@/lib/platform/time/now";
+
+type Refusal = "event-canceled" | "enough-for-today";
+
+/**
+ * Takes somebody up on the offer to host: their town joins the night where it has not yet, and an invitation
+ * is mailed to them. Twice is once. The locale words a fault of the clocks.
+ */
+export async function approveOffer(
+  viewer: Person,
+  { wishId }: { wishId: string },
+  locale: Locale,
+): Promise<Outcome<object, Refusal>> {
+  const at = await now();
+  return db.$transaction(async (tx) => {
+    const { offer, event } = await ownOffer(tx, viewer, wishId);
+    if (event.status === "canceled") return { ok: false, reason: "event-canceled" };
+    if (offer.approvedAt) return { ok: true };
+    if (!(await withinDay(tx, viewer, 1, event.listedAt !== null)))
+      return { ok: false, reason: "enough-for-today" };
+    const meetupId = await ensureMeetupIn(tx, event, offer.cityId, locale, at);
+    const invited = [{ meetupId, address: offer.user.email }];
+    await mailInvitations(tx, viewer, await makeInvitations(tx, viewer, event.id, invited));
+    await tx.cityWish.update({ where: { id: wishId }, data: { approvedAt: at } });
+    return { ok: true };
+  });
+}
+
+/** An offer to one of the organizer's own events, which is held; anybody else's is none. */
+async function ownOffer(tx: Tx, viewer: Person, id: string) {
+  const wish = { where: { id, offeredAt: { not: null } } };
+  const found = await tx.cityWish.findFirst({ ...wish, select: { eventId: true } });
+  if (!found) throw new NotFound("offer");
+  const event = await lockEventForEdit(tx, viewer, found.eventId);
+  // Read again: whoever approved it meanwhile held the event.
+  const offer = await tx.cityWish.findFirstOrThrow({
+    ...wish,
+    select: { approvedAt: true, cityId: true, user: { select: { email: true } } },
+  });
+  return { offer, event };
+}
