@@ -66,7 +66,7 @@ function source(face: Face): string {
 }
 
 function catalogueGlyphs(): string {
-  const folder = join(root, "lib", "i18n", "messages");
+  const folder = join(root, "lib/platform/i18n/messages");
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".json"))
     .map((name) => join(folder, name));
