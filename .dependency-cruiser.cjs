@@ -1,10 +1,10 @@
 /** In order: each noun imports only those before it. */
 const nouns = [
+  "activity",
   "people",
   "preferences",
   "places",
   "seating",
-  "activity",
   "events",
   "meetups",
   "invitations",

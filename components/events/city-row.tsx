@@ -28,7 +28,7 @@ type Props = {
   going: Going | undefined;
   count: ShownHeadCount | undefined;
   answer: ShownAnswer["status"] | undefined;
-  /** The viewer holds a seat somewhere in this event. */
+  /** The viewer isUnchanged a seat somewhere in this event. */
   hasSeat: boolean;
 };
 

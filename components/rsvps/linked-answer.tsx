@@ -13,7 +13,7 @@ import { placeName } from "@/lib/meetups/rules";
 import { startInCities, startInTown } from "@/lib/places/clock-rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { formatDate } from "@/lib/platform/time/format";
-import { keepAnswerAction, switchMeetupAction } from "@/lib/rsvps/actions";
+import { rememberDeviceAction, switchMeetupAction } from "@/lib/rsvps/actions";
 import type { answerByLink } from "@/lib/rsvps/queries";
 import { closedFor } from "@/lib/seating/rules";
 import { AnswerCard } from "./answer-card";
@@ -48,7 +48,7 @@ export function LinkedAnswer({ locale, event, meetup, others, linked, token, now
       width="text"
       back={{ href: `/${locale}/n/${event.slug}/${meetup.slug}`, text: t("toMeetup") }}
     >
-      <OnOpen action={keepAnswerAction} token={token} />
+      <OnOpen action={rememberDeviceAction} token={token} />
       <div className="grid gap-6">
         <div>
           <p className="font-bold text-lg">

@@ -66,7 +66,7 @@ function OpenCard({ locale, viewer, meetup, mine, waitlisted }: Props) {
     pending: t("sending"),
   };
   const asks = { name: !viewer?.name, address: !viewer };
-  const form = <RsvpForm {...{ asks, texts }} meetupId={meetup.id} formKey={crypto.randomUUID()} />;
+  const form = <RsvpForm {...{ asks, texts }} meetupId={meetup.id} />;
   if (mine.elsewhere)
     return (
       <>

@@ -1,27 +1,24 @@
 "use client";
 
-import { useEffect, useState } from "react";
 import { TextField } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { HiddenFields } from "@/components/ui/hidden-fields";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { useBrowserKey } from "@/components/ui/use-browser-key";
 import { useForm } from "@/components/ui/use-form";
 import { goingAction, rsvpAction } from "@/lib/rsvps/actions";
 
 type Props = {
   meetupId: string;
-  /** Used without scripts; with them the phone makes its own, so that sending twice is one answer. */
-  formKey: string;
   /** One tap where somebody is signed in; the name is asked of a profile that has none. */
   asks: { name: boolean; address: boolean };
   texts: { name: string; email: string; emailHint: string; button: string; pending: string };
 };
 
 /** At most two fields, and a button. Everything else is asked once the seat is held. */
-export function RsvpForm({ meetupId, formKey, asks, texts }: Props) {
+export function RsvpForm({ meetupId, asks, texts }: Props) {
   const form = useForm(asks.address ? rsvpAction : goingAction);
-  const [key, setKey] = useState(formKey);
-  useEffect(() => setKey(crypto.randomUUID()), []);
+  const key = useBrowserKey();
   return (
     <Form form={form} className="grid gap-4">
       <HiddenFields fields={{ meetupId, key }} />

@@ -35,7 +35,7 @@ export function YourTown({ hasFinder, isSentBack, ...props }: Props) {
   );
 }
 
-/** What was said of the town before; gone while the finder in the same `group/town` holds one that nobody knows. */
+/** What was said of the town before; gone while the finder in the same `group/town` isUnchanged one that nobody knows. */
 export function OfTown({ children }: { children: ReactNode }) {
   return (
     <div className="empty:hidden group-has-[[name=town][aria-invalid]]/town:hidden">{children}</div>

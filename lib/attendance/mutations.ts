@@ -3,8 +3,9 @@ import { InvalidField, NotFound, type Outcome } from "@/lib/kernel/outcome";
 import type { Person } from "@/lib/kernel/viewer";
 import { cityName } from "@/lib/places/rules";
 import { db, type Tx } from "@/lib/platform/db/client";
+import { bilingual } from "@/lib/platform/i18n/bilingual";
 import type { Locale } from "@/lib/platform/i18n/locales";
-import { clockFault } from "@/lib/platform/time/clock-fault";
+import { clockIssue } from "@/lib/platform/time/clock-issue";
 import { toLocalDate } from "@/lib/platform/time/local";
 import { now } from "@/lib/platform/time/now";
 import { toWall } from "@/lib/platform/time/zones";
@@ -105,7 +106,7 @@ async function judge(
   const min = leastCount(input);
   if (input.count < min) throw new InvalidField("count", "too-small", { min });
   const time = countTime(meetup, input, at);
-  if (!time.ok) throw timeFault(time, meetup.city, locale);
+  if (!time.ok) throw timeIssue(time, meetup.city);
   const { count, precision, method } = input;
   const { countedAt } = time;
   const approximateTime = input.approximateTime && input.at !== null;
@@ -126,10 +127,10 @@ async function judge(
 
 type Refused = Exclude<ReturnType<typeof countTime>, { ok: true }>;
 
-function timeFault(refused: Refused, city: CountDraft["city"], locale: Locale): InvalidField {
+function timeIssue(refused: Refused, city: CountDraft["city"]): InvalidField {
   if ("fault" in refused) return new InvalidField("at", refused.fault);
-  const town = city && cityName(city, locale);
-  const { code, params } = clockFault(refused.unclear, refused.at, town, locale);
+  const town = city && bilingual((locale) => cityName(city, locale));
+  const { code, params } = clockIssue(refused.unclear, refused.at, town);
   return new InvalidField("at", code, params);
 }
 

@@ -30,10 +30,9 @@ export const startEventAction = formAction("events", startEventSchema, async (vi
 });
 
 export const editEventAction = personAction("events", editEventSchema, async (viewer, input) => {
-  const locale = await getLocale();
-  const outcome = await editEvent(viewer, input, locale);
+  const outcome = await editEvent(viewer, input);
   if (outcome.ok && outcome.readdressed)
-    return redirect({ href: `/n/${outcome.slug}/desk/facts?saved=1`, locale });
+    return redirect({ href: `/n/${outcome.slug}/desk/facts?saved=1`, locale: await getLocale() });
   return outcome;
 });
 

@@ -1,5 +1,3 @@
-import { audit } from "@/lib/activity/audit";
-import { notifyStaff } from "@/lib/activity/notify";
 import { NotAllowed, type Outcome } from "@/lib/kernel/outcome";
 import { actorOf, type Person } from "@/lib/kernel/viewer";
 import { cancelMeetupWithSeats, freeSeatsOfProposedMeetup } from "@/lib/seating/cancel-meetup";
@@ -26,14 +24,14 @@ export function cancelEvent(
     });
     const toCancel = meetupsToCancel(meetups, seating.now);
     if (!toCancel) return { ok: false, reason: "meetup-over" };
-    for (const meetup of toCancel) await cancelOne(seating, viewer, meetup, eventId);
+    for (const meetup of toCancel) await cancelOne(seating, viewer, meetup);
     await seating.tx.event.update({
       where: { id: eventId },
       data: { status: "canceled", canceledAt: seating.now, revision: { increment: 1 } },
       select: { id: true },
     });
-    const entry = { action: "cancel", subject: "event", subjectId: eventId, eventId } as const;
-    await audit(seating.tx, viewer, entry, seating.now);
+    const actor = actorOf(viewer);
+    seating.record({ verb: "event.canceled", actor, at: seating.now, eventId });
     return { ok: true };
   });
 }
@@ -45,16 +43,11 @@ async function cancelOne(
   seating: SeatingTransaction,
   viewer: Person,
   { id, status }: Meetup,
-  eventId: string,
 ): Promise<void> {
   const seats = await seating.lock(id);
   if (status !== "published") {
-    await freeSeatsOfProposedMeetup(seating, seats, actorOf(viewer));
-    await notifyStaff(seating.tx, id, [viewer.id]);
+    await freeSeatsOfProposedMeetup(seating, seats, viewer);
     return;
   }
-  const rsvps = await cancelMeetupWithSeats(seating, seats, actorOf(viewer));
-  await notifyStaff(seating.tx, id, [viewer.id, ...rsvps.map(({ userId }) => userId)]);
-  const entry = { action: "cancel", subject: "meetup", subjectId: id, eventId } as const;
-  await audit(seating.tx, viewer, entry, seating.now);
+  await cancelMeetupWithSeats(seating, seats, viewer);
 }

@@ -1,29 +1,56 @@
+import { type Entry, record } from "@/lib/activity/record";
+import { idempotencyKey, once } from "@/lib/kernel/once";
 import type { Outcome } from "@/lib/kernel/outcome";
-import type { Person } from "@/lib/kernel/viewer";
-import { db } from "@/lib/platform/db/client";
-import type { Locale } from "@/lib/platform/i18n/locales";
+import { actorOf, type Person } from "@/lib/kernel/viewer";
+import { db, type Tx } from "@/lib/platform/db/client";
 import { now } from "@/lib/platform/time/now";
 import { lockEventSeats } from "@/lib/seating/locks";
 import { editFacts } from "./facts-mutations";
+import { lockEventForEdit, type ShownEvent } from "./queries";
 import type { EditEvent } from "./schema";
 import { moveStream } from "./stream-mutations";
 
-type Edited = { slug: string; readdressed: boolean; notifiedCount: number };
+type Edited = Outcome<
+  { slug: string; readdressed: boolean; notifiedCount: number },
+  "stale" | "event-canceled"
+>;
 
 /** Changes what an event says, and tells those going from afar where the stream is. */
-export async function editEvent(
-  viewer: Person,
-  input: EditEvent,
-  locale: Locale,
-): Promise<Outcome<Edited, "stale" | "event-canceled">> {
+export async function editEvent(viewer: Person, input: EditEvent): Promise<Edited> {
   const at = await now();
   return db.$transaction(async (tx) => {
     await lockEventSeats(tx, input.eventId, "shared");
-    const outcome = await editFacts(tx, viewer, input, locale, at);
-    if (!outcome.ok) return outcome;
-    const { before, ...edited } = outcome;
-    const moved = before.streamUrl !== input.streamUrl;
-    const notifiedCount = moved ? await moveStream(tx, input, before.streamUrl, at) : 0;
-    return { ...edited, notifiedCount };
+    const before = await lockEventForEdit(tx, viewer, input.eventId);
+    // Sent again after somebody else's edit, it would say that it is saved where it no longer is.
+    if (before.revision > input.revision + 1) return { ok: false, reason: "stale" };
+    const key = idempotencyKey(viewer.id, input);
+    return once<Edited>(tx, "edit-event", key, () => edit(tx, viewer, before, input, at));
   });
+}
+
+async function edit(
+  tx: Tx,
+  viewer: Person,
+  before: ShownEvent,
+  input: EditEvent,
+  at: Date,
+): Promise<Edited> {
+  const outcome = await editFacts(tx, before, input, at);
+  if (!outcome.ok) return outcome;
+  const { slug, readdressed, moved, leftBehind } = outcome;
+  const about = { actor: actorOf(viewer), at, eventId: input.eventId };
+  const except = [viewer.id];
+  const meetup = (verb: Entry["verb"]) => (meetupId: string) => ({
+    ...{ verb, ...about, meetupId, subjectId: meetupId, except },
+  });
+  const streamMoved = before.streamUrl !== input.streamUrl;
+  const news = streamMoved ? await moveStream(tx, input, before.streamUrl, at) : null;
+  const notifiedCount = await record(
+    tx,
+    ...(news ? [{ ...about, ...news }] : []),
+    { verb: "event.edited", ...about },
+    ...moved.map(meetup("meetup.moved-with-event")),
+    ...leftBehind.map(meetup("meetup.left-behind")),
+  );
+  return { ok: true, slug, readdressed, notifiedCount };
 }

@@ -2,8 +2,8 @@ import { InvalidField } from "@/lib/kernel/outcome";
 import { clockTown } from "@/lib/places/clock-rules";
 import type { Tx } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
-import type { Locale } from "@/lib/platform/i18n/locales";
-import { clockFault } from "@/lib/platform/time/clock-fault";
+import { bilingual } from "@/lib/platform/i18n/bilingual";
+import { clockIssue } from "@/lib/platform/time/clock-issue";
 import { fromLocalDate } from "@/lib/platform/time/local";
 import { type NightClock, streamClock, usualTimes } from "./usual-times-rules";
 
@@ -27,12 +27,11 @@ export async function proposeMeetups(
   eventId: string,
   night: NightClock,
   places: Place[],
-  locale: Locale,
   createdAt: Date,
 ): Promise<void> {
   await tx.meetup.createMany({
     data: places.map((place) => {
-      const { localDate, ...times } = timesIn(night, place, locale);
+      const { localDate, ...times } = timesIn(night, place);
       return {
         eventId,
         kind: place.city ? ("city" as const) : ("afar" as const),
@@ -48,11 +47,11 @@ export async function proposeMeetups(
   });
 }
 
-export function timesIn(night: NightClock, place: Place, locale: Locale) {
+export function timesIn(night: NightClock, place: Place) {
   const found = usualTimes(night, place.timeZone);
   if (found.ok) return found.times;
-  const town = clockTown(place, locale);
-  const { code, params } = clockFault(found, night.localTime, town, locale);
+  const town = bilingual((locale) => clockTown(place, locale));
+  const { code, params } = clockIssue(found, night.localTime, town);
   throw new InvalidField("localTime", code, params);
 }
 
@@ -71,13 +70,12 @@ export async function ensureMeetupIn(
   tx: Tx,
   event: Omit<NightClock, "clock"> & { id: string },
   cityId: string,
-  locale: Locale,
   at: Date,
 ): Promise<string> {
   const there = await findMeetupIn(tx, event.id, cityId);
   if (there) return there;
   const city = await tx.city.findUniqueOrThrow({ where: { id: cityId }, select: cityClock });
   // There is no form to ask on: where that night's clocks are unclear, the host chooses at the desk.
-  await proposeMeetups(tx, event.id, { ...event, clock: "later" }, [inCity(city)], locale, at);
+  await proposeMeetups(tx, event.id, { ...event, clock: "later" }, [inCity(city)], at);
   return (await findMeetupIn(tx, event.id, cityId)) as string;
 }

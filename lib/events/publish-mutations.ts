@@ -1,6 +1,6 @@
-import { audit } from "@/lib/activity/audit";
+import { record } from "@/lib/activity/record";
 import type { Outcome } from "@/lib/kernel/outcome";
-import type { Person } from "@/lib/kernel/viewer";
+import { actorOf, type Person } from "@/lib/kernel/viewer";
 import { db } from "@/lib/platform/db/client";
 import { now } from "@/lib/platform/time/now";
 import { lockEventForEdit } from "./queries";
@@ -26,8 +26,7 @@ export async function publishEvent(
       where: { eventId, kind: "afar", status: "proposed" },
       data: { status: "published", publishedAt: at, revision: { increment: 1 } },
     });
-    const entry = { action: "publish", subject: "event", subjectId: eventId, eventId } as const;
-    await audit(tx, viewer, entry, at);
+    await record(tx, { verb: "event.published", actor: actorOf(viewer), at, eventId });
     return { ok: true, slug: event.slug };
   });
 }

@@ -60,7 +60,7 @@ async function save(change: Partial<EditEvent>, viewer = organizer) {
     recordingUrl: null,
     ...change,
   };
-  return editEvent(viewer, input, "en");
+  return editEvent(viewer, input);
 }
 
 /** Of this night, to whomever. */
@@ -129,7 +129,7 @@ describe("the stream's address", () => {
   it("of two forms sent together is one, and mailed once", async () => {
     const twice = { streamUrl: STREAM, revision: 0 };
     const outcomes = await Promise.all([save(twice), save(twice)]);
-    expect(outcomes.map((outcome) => outcome.ok && outcome.notifiedCount).sort()).toEqual([0, 1]);
+    expect(outcomes.map((outcome) => outcome.ok && outcome.notifiedCount)).toEqual([1, 1]);
     expect(await mails()).toHaveLength(1);
   });
 });

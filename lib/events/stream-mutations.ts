@@ -1,22 +1,29 @@
-import { notifyAttendees } from "@/lib/activity/notify";
+import type { Entry } from "@/lib/activity/record";
 import type { Tx } from "@/lib/platform/db/client";
 import { lockMeetup } from "@/lib/seating/locks";
 import type { EditEvent } from "./schema";
 import { streamNews } from "./stream-rules";
 
+const VERBS = {
+  "stream-announced": "event.stream-announced",
+  "meetup-changed": "event.stream-changed",
+} as const;
+
+type News = Pick<Entry, "verb" | "meetupId" | "params">;
+
 /**
- * Tells those going from afar where the stream is, and corrects their calendars, which hold its address as the
- * place. Returns how many are told.
+ * Corrects the calendars of those going from afar, which hold the stream's address as the place. Returns the news
+ * for them, or null where there is none.
  */
 export async function moveStream(
   tx: Tx,
-  { eventId, revision, streamUrl }: EditEvent,
+  { eventId, streamUrl }: EditEvent,
   before: string | null,
   at: Date,
-): Promise<number> {
+): Promise<News | null> {
   const here = { eventId, kind: "afar", status: { not: "canceled" } } as const;
   const afar = await tx.meetup.findFirst({ where: here, select: { id: true } });
-  if (!afar) return 0;
+  if (!afar) return null;
   const meetupId = afar.id;
   await lockMeetup(tx, meetupId);
   const { event, ...meetup } = await tx.meetup.update({
@@ -25,7 +32,5 @@ export async function moveStream(
     select: { status: true, endsAt: true, event: { select: { status: true } } },
   });
   const news = streamNews({ ...meetup, eventStatus: event.status }, before, streamUrl, at);
-  if (!news) return 0;
-  const key = `stream-${revision}`;
-  return notifyAttendees(tx, { meetupId, to: ["going"], key, news, changes: ["stream"] });
+  return news && { verb: VERBS[news], meetupId, params: { changes: ["stream"] } };
 }

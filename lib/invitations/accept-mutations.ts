@@ -4,7 +4,6 @@ import { confirmedPerson } from "@/lib/people/mutations";
 import { readLink } from "@/lib/platform/auth/signed-link";
 import { db, type Tx } from "@/lib/platform/db/client";
 import type { Locale } from "@/lib/platform/i18n/locales";
-import { mailPeople } from "@/lib/platform/mail/enqueue";
 import { realNow } from "@/lib/platform/time/now";
 import { type Host, seatHost } from "@/lib/seating/host-seat";
 import { lockInvitation } from "@/lib/seating/locks";
@@ -55,7 +54,14 @@ export async function acceptInvitation(
       data: { acceptedAt: realNow(), acceptedById: host.id },
     });
     const seated = await seatHost(seating, seats, host, actorOf(actor));
-    await tellOrganizers(tx, link.id, event.organizers);
+    seating.record({
+      verb: "invitation.accepted",
+      actor: actorOf(actor),
+      at: seating.now,
+      eventId: seats.eventId,
+      meetupId: seats.id,
+      subjectId: link.id,
+    });
     return { ok: true, ...done, seated };
   });
 }
@@ -90,15 +96,7 @@ async function lockedInvitation(tx: Tx, id: string) {
       acceptedById: true,
       withdrawnAt: true,
       meetup: { select: { slug: true } },
-      event: {
-        select: {
-          slug: true,
-          organizers: {
-            where: { user: { suspendedAt: null } },
-            select: { user: { select: { id: true, email: true, locale: true } } },
-          },
-        },
-      },
+      event: { select: { slug: true } },
     },
   });
 }
@@ -119,14 +117,4 @@ async function hostOf(
   await tx.user.updateMany({ where: { id, name: null }, data: { name: typed } });
   const { name } = await tx.user.findUniqueOrThrow({ where: { id }, select: { name: true } });
   return { id, email, name: name ?? typed, locale };
-}
-
-type Organizer = { user: { id: string; email: string; locale: Locale | null } };
-
-async function tellOrganizers(tx: Tx, invitationId: string, organizers: Organizer[]) {
-  await mailPeople(
-    tx,
-    organizers.map(({ user }) => user),
-    { kind: "host-accepted", params: { invitationId }, about: invitationId },
-  );
 }

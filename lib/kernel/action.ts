@@ -6,7 +6,12 @@ import { isLockTimeout } from "@/lib/platform/db/lock-timeout";
 import { isDatabaseUnavailable } from "@/lib/platform/db/unavailable";
 import type { Catalogue } from "@/lib/platform/i18n/catalogues";
 import type { Locale } from "@/lib/platform/i18n/locales";
-import { fieldSentence, type ReasonOf, refusalSentence } from "@/lib/platform/i18n/sentences";
+import {
+  type FieldParams,
+  fieldSentence,
+  type ReasonOf,
+  refusalSentence,
+} from "@/lib/platform/i18n/sentences";
 import { log } from "@/lib/platform/log/log";
 import { currentViewer } from "./current-viewer";
 import { fieldFaults } from "./fields";
@@ -128,7 +133,7 @@ export function personAction<
   return formAction<Noun, Schema, Data, Reason>(noun, schema, signedIn, options);
 }
 
-type Fault = { field: string; code: string; params: Record<string, string | number> };
+type Fault = { field: string; code: string; params: FieldParams };
 
 function fieldErrors(locale: Locale, faults: Fault[]): Record<string, FieldError> {
   const errors = faults.map(({ field, code, params }) => [

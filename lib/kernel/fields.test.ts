@@ -72,7 +72,7 @@ it("a tick that was not sent is no", () => {
 
 describe("a line", () => {
   const mail = "Zoé\r\n\r\nYour account is closed:\u2028https://example.ca";
-  it("holds no second one", () => {
+  it("isUnchanged no second one", () => {
     const is = "Zoé Your account is closed: https://example.ca";
     expect(read(line(80), mail)).toEqual({ is });
     expect(read(optionalLine(80), mail)).toEqual({ is });

@@ -1,4 +1,4 @@
-import type { FieldCode } from "@/lib/platform/i18n/sentences";
+import type { FieldCode, FieldParams } from "@/lib/platform/i18n/sentences";
 
 /** What a mutation answers: done with its data, or refused for a reason that a well-behaved person can meet. */
 export type Outcome<Data extends object = object, Reason extends string = never> =
@@ -28,7 +28,7 @@ export class InvalidField extends Error {
   constructor(
     readonly field: string,
     readonly code: FieldCode,
-    readonly params: Record<string, string | number> = {},
+    readonly params: FieldParams = {},
   ) {
     super(`${field}: ${code}`);
   }

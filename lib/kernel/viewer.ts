@@ -19,6 +19,9 @@ export type Viewer = Person | Holder | null;
 /** Who did it, as logs keep it: not a reference to a person who may be erased. */
 export type Actor = { actorKind: string; actorId: string | null; actorName: string | null };
 
+/** What the site does by itself. */
+export const SYSTEM: Actor = { actorKind: "system", actorId: null, actorName: null };
+
 export function actorOf(viewer: Viewer): Actor {
   if (!viewer) return { actorKind: "nobody", actorId: null, actorName: null };
   if (viewer.kind === "person")

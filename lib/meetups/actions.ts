@@ -19,9 +19,7 @@ import {
 import { changeTimes } from "./times-mutations";
 import { changeVenue } from "./venue-mutations";
 
-export const addCityAction = personAction("events", addCitySchema, async (viewer, input) =>
-  addCity(viewer, input, await getLocale()),
-);
+export const addCityAction = personAction("events", addCitySchema, addCity);
 
 export const removeCityAction = personAction("events", ownMeetupSchema, removeCity);
 
@@ -31,9 +29,7 @@ export const cancelMeetupAction = personAction("rsvps", ownMeetupSchema, cancelM
 
 export const changeVenueAction = personAction("meetups", venueSchema, changeVenue);
 
-export const changeTimesAction = personAction("meetups", timesSchema, async (viewer, input) =>
-  changeTimes(viewer, input, await getLocale()),
-);
+export const changeTimesAction = personAction("meetups", timesSchema, changeTimes);
 
 export const savePracticalAction = personAction("meetups", practicalSchema, savePractical);
 

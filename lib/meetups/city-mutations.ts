@@ -1,9 +1,9 @@
+import { record } from "@/lib/activity/record";
 import { cityClock, findMeetupIn, inCity, proposeMeetups } from "@/lib/events/meetup-mutations";
 import { lockEventForEdit } from "@/lib/events/queries";
 import { NotAllowed, type Outcome } from "@/lib/kernel/outcome";
-import type { Person } from "@/lib/kernel/viewer";
+import { actorOf, type Person } from "@/lib/kernel/viewer";
 import { db } from "@/lib/platform/db/client";
-import type { Locale } from "@/lib/platform/i18n/locales";
 import { now } from "@/lib/platform/time/now";
 import { lockMeetup } from "@/lib/seating/locks";
 import type { AddCity } from "./schema";
@@ -12,7 +12,6 @@ import type { AddCity } from "./schema";
 export async function addCity(
   viewer: Person,
   input: AddCity,
-  locale: Locale,
 ): Promise<Outcome<object, "event-canceled">> {
   const at = await now();
   return db.$transaction(async (tx) => {
@@ -21,14 +20,15 @@ export async function addCity(
     const city = await tx.city.findUnique({ where: { slug: input.city }, select: cityClock });
     if (!city) throw new NotAllowed(`no city ${input.city}`);
     if (await findMeetupIn(tx, event.id, city.id)) return { ok: true };
-    await proposeMeetups(
-      tx,
-      event.id,
-      { ...event, clock: input.clock },
-      [inCity(city)],
-      locale,
+    await proposeMeetups(tx, event.id, { ...event, clock: input.clock }, [inCity(city)], at);
+    const actor = actorOf(viewer);
+    await record(tx, {
+      verb: "meetup.added",
+      actor,
       at,
-    );
+      eventId: event.id,
+      detail: { city: city.slug },
+    });
     return { ok: true };
   });
 }
@@ -38,10 +38,11 @@ export async function removeCity(
   viewer: Person,
   { meetupId }: { meetupId: string },
 ): Promise<Outcome<object, "city-has-host">> {
+  const at = await now();
   return db.$transaction(async (tx) => {
     const found = await tx.meetup.findUnique({
       where: { id: meetupId },
-      select: { eventId: true },
+      select: { eventId: true, slug: true },
     });
     if (!found) return { ok: true };
     await lockEventForEdit(tx, viewer, found.eventId);
@@ -49,6 +50,17 @@ export async function removeCity(
     const { count } = await tx.meetup.deleteMany({
       where: { id: meetupId, kind: "city", status: "proposed", roles: { none: {} } },
     });
-    return count === 1 ? { ok: true } : { ok: false, reason: "city-has-host" };
+    if (count === 0) return { ok: false, reason: "city-has-host" };
+    const { eventId, slug } = found;
+    const actor = actorOf(viewer);
+    await record(tx, {
+      verb: "meetup.removed",
+      actor,
+      at,
+      eventId,
+      meetupId,
+      detail: { city: slug },
+    });
+    return { ok: true };
   });
 }

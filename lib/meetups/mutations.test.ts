@@ -7,7 +7,8 @@ import { testDatabase } from "@/lib/platform/db/test-database";
 import { testMeetup, testPerson } from "@/lib/platform/db/test-rows";
 import { tzdbVersion } from "@/lib/platform/time/zones";
 import { lockMeetup } from "@/lib/seating/locks";
-import { askHosts, recomputeInstants, saveAccess, savePractical } from "./mutations";
+import { askHosts, saveAccess, savePractical } from "./mutations";
+import { recomputeInstants } from "./recompute-mutations";
 import { ACCESS_FEATURES, type AccessInput, type PracticalInput } from "./schema";
 
 testDatabase();
@@ -114,7 +115,8 @@ describe("the details", () => {
     expect(await stored(meetup.id)).toMatchObject({ revision: 2 });
     const other = { ...second, accessContactEn: "Ask Amir" };
     expect(await saveAccess(host, other)).toEqual({ ok: false, reason: "stale" });
-    await db.meetup.update({ where: { id: meetup.id }, data: { accessAskedAt: new Date() } });
+    const moved = { accessAskedAt: new Date(), revision: { increment: 1 } };
+    await db.meetup.update({ where: { id: meetup.id }, data: moved });
     expect(await saveAccess(host, second)).toEqual({ ok: false, reason: "stale" });
   });
 

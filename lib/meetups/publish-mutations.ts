@@ -1,7 +1,8 @@
-import { notifyWishers } from "@/lib/activity/notify";
+import type { Recipient } from "@/lib/activity/audience-queries";
+import { record } from "@/lib/activity/record";
 import type { Outcome } from "@/lib/kernel/outcome";
-import type { Person } from "@/lib/kernel/viewer";
-import { db } from "@/lib/platform/db/client";
+import { actorOf, type Person } from "@/lib/kernel/viewer";
+import { db, type Tx } from "@/lib/platform/db/client";
 import { now } from "@/lib/platform/time/now";
 import { lockTown } from "@/lib/seating/locks";
 import { lockMeetupForEdit } from "./queries";
@@ -24,11 +25,37 @@ export async function publishMeetup(
       select: { venue: true, cityId: true, endsAt: true },
     });
     if (venue) await tx.meetup.update({ where: { id: meetupId }, data: { venueAnnouncedAt: at } });
-    if (cityId && meetup.eventStatus === "published" && at < endsAt) {
-      const town = { eventId: meetup.eventId, cityId };
-      await lockTown(tx, town);
-      await notifyWishers(tx, { meetupId, ...town }, at);
-    }
+    const { eventId } = meetup;
+    const opens = cityId !== null && meetup.eventStatus === "published" && at < endsAt;
+    const recipients = opens ? await takeWishers(tx, { eventId, cityId }, at) : [];
+    const where = { eventId, meetupId, subjectId: meetupId };
+    await record(tx, {
+      verb: "meetup.published",
+      actor: actorOf(viewer),
+      at,
+      ...where,
+      recipients,
+    });
     return { ok: true };
   });
+}
+
+/** Everybody who wished for the town, once: whoever is mailed now is marked so. */
+async function takeWishers(
+  tx: Tx,
+  town: { eventId: string; cityId: string },
+  at: Date,
+): Promise<Recipient[]> {
+  await lockTown(tx, town);
+  const wishes = await tx.cityWish.updateManyAndReturn({
+    where: { ...town, mailedAt: null, user: { suspendedAt: null } },
+    data: { mailedAt: at },
+    select: { id: true, locale: true, user: { select: { email: true } } },
+  });
+  return wishes.map(({ id, locale, user }) => ({
+    key: id,
+    address: user.email,
+    language: locale,
+    params: { wishId: id },
+  }));
 }

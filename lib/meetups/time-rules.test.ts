@@ -30,7 +30,7 @@ describe("new times", () => {
   };
   const now = at("2026-09-01T00:00Z");
   const plan = (wanted: Partial<typeof toronto> | object, event = "2026-11-26", when = now) =>
-    planTimes(before, { ...toronto, ...wanted }, event, when, "en");
+    planTimes(before, { ...toronto, ...wanted }, event, when);
 
   it("keep the distance of RSVP closing to the doors", () => {
     expect(plan({})).toEqual({
@@ -50,10 +50,10 @@ describe("new times", () => {
 
   it("close RSVPs with the meetup where they did so before, and never after it", () => {
     const atTheEnd = { ...before, rsvpsCloseAt: before.endsAt };
-    const found = planTimes(atTheEnd, { ...toronto, endsLocal: "23:30" }, "2026-11-26", now, "en");
+    const found = planTimes(atTheEnd, { ...toronto, endsLocal: "23:30" }, "2026-11-26", now);
     expect(found.ok && found.times.rsvpsCloseAt).toEqual(at("2026-11-27T04:30Z"));
     const late = { ...before, rsvpsCloseAt: at("2026-11-27T04:30Z") };
-    const shorter = planTimes(late, { ...toronto, endsLocal: "20:00" }, "2026-11-26", now, "en");
+    const shorter = planTimes(late, { ...toronto, endsLocal: "20:00" }, "2026-11-26", now);
     expect(shorter.ok && shorter.times.rsvpsCloseAt).toEqual(at("2026-11-27T01:00Z"));
   });
 
@@ -90,25 +90,27 @@ describe("new times", () => {
       "endsLocal",
       "time-too-long",
     ],
-  ])("%s are the field's fault", (_name, wanted, event, field, code) => {
+  ])("%s are an error of the field", (_name, wanted, event, field, code) => {
     expect(plan(wanted, event)).toMatchObject({ ok: false, field, code });
   });
 
-  it("name the nearest times where the clocks skip one, in the reader's language", () => {
+  it("name the nearest times where the clocks skip one, in both languages", () => {
     const wanted = { ...toronto, ...spring, startsLocal: "02:30", endsLocal: "04:00" };
-    expect(planTimes(before, wanted, "2027-03-14", now, "en")).toMatchObject({
-      params: { town: "Ottawa", time: "2:30\u00a0am", earlier: "1:59\u00a0am", later: "3\u00a0am" },
-    });
-    expect(planTimes(before, wanted, "2027-03-14", now, "fr")).toMatchObject({
-      params: { town: "d’Ottawa", time: "2\u00a0h\u00a030", later: "3\u00a0h" },
+    expect(planTimes(before, wanted, "2027-03-14", now)).toMatchObject({
+      params: {
+        town: { en: "Ottawa", fr: "d’Ottawa" },
+        time: { en: "2:30\u00a0am", fr: "2\u00a0h\u00a030" },
+        earlier: { en: "1:59\u00a0am" },
+        later: { en: "3\u00a0am", fr: "3\u00a0h" },
+      },
     });
   });
 
   it("from afar name the town of the stream's clock", () => {
     const wanted = { ...toronto, ...spring, startsLocal: "02:30", endsLocal: "04:00" };
-    expect(planTimes({ ...before, city: null }, wanted, "2027-03-14", now, "fr")).toMatchObject({
+    expect(planTimes({ ...before, city: null }, wanted, "2027-03-14", now)).toMatchObject({
       code: "clock-skips",
-      params: { town: "de Toronto" },
+      params: { town: { fr: "de Toronto" } },
     });
   });
 

@@ -1,8 +1,8 @@
 import type { MeetupTimes } from "@/lib/events/usual-times-rules";
 import { clockTown } from "@/lib/places/clock-rules";
-import type { Locale } from "@/lib/platform/i18n/locales";
-import type { FieldCode } from "@/lib/platform/i18n/sentences";
-import { clockFault } from "@/lib/platform/time/clock-fault";
+import { bilingual } from "@/lib/platform/i18n/bilingual";
+import type { FieldCode, FieldParams } from "@/lib/platform/i18n/sentences";
+import { clockIssue } from "@/lib/platform/time/clock-issue";
 import { formatDate } from "@/lib/platform/time/format";
 import { endDate } from "@/lib/platform/time/interval";
 import type { LocalDate } from "@/lib/platform/time/local";
@@ -28,38 +28,31 @@ export function timeChanges(before: Told, after: Told): ("date" | "time")[] {
 const FARTHEST_DAYS = 60;
 const DAY = 86_400_000;
 
-type TimesFault = { field: string; code: FieldCode; params?: Record<string, string> };
+type TimesIssue = { field: string; code: FieldCode; params?: FieldParams };
 type Before = { startsAt: Date; endsAt: Date; rsvpsCloseAt: Date; city: Named["city"] };
 type Wanted = Pick<TimesInput, "localDate" | "startsLocal" | "endsLocal"> &
   Pick<TimesInput, "startsChoice" | "endsChoice"> & { timeZone: string };
 type Times = Omit<MeetupTimes, "tzdbVersion">;
-type Plan = { ok: true; times: Times } | ({ ok: false } & TimesFault);
+type Plan = { ok: true; times: Times } | ({ ok: false } & TimesIssue);
 
 /**
- * New times as they are to be stored, or the field that is at fault. RSVP closing keeps its distance to
+ * New times as they are to be stored, or the field that is in error. RSVP closing keeps its distance to
  * the doors, and never outlasts the meetup.
  */
-export function planTimes(
-  before: Before,
-  wanted: Wanted,
-  eventDate: LocalDate,
-  now: Date,
-  locale: Locale,
-): Plan {
+export function planTimes(before: Before, wanted: Wanted, eventDate: LocalDate, now: Date): Plan {
   const days = Math.abs(Date.parse(wanted.localDate) - Date.parse(eventDate)) / DAY;
   if (days > FARTHEST_DAYS) {
-    const night = formatDate(eventDate, locale);
+    const night = bilingual((locale) => formatDate(eventDate, locale));
     return { ok: false, field: "localDate", code: "date-far", params: { night } };
   }
   const { localDate, startsLocal, endsLocal, timeZone } = wanted;
-  const town = clockTown({ city: before.city, timeZone }, locale);
+  const town = bilingual((locale) => clockTown({ city: before.city, timeZone }, locale));
   const starts = settle({ date: localDate, time: startsLocal }, timeZone, wanted.startsChoice);
   if (!starts.ok)
-    return { ok: false, field: "startsLocal", ...clockFault(starts, startsLocal, town, locale) };
+    return { ok: false, field: "startsLocal", ...clockIssue(starts, startsLocal, town) };
   const end = { date: endDate(wanted), time: endsLocal };
   const ends = settle(end, timeZone, wanted.endsChoice);
-  if (!ends.ok)
-    return { ok: false, field: "endsLocal", ...clockFault(ends, endsLocal, town, locale) };
+  if (!ends.ok) return { ok: false, field: "endsLocal", ...clockIssue(ends, endsLocal, town) };
 
   const [startsAt, endsAt] = [starts.instant, ends.instant];
   if (endsAt <= startsAt) return { ok: false, field: "endsLocal", code: "time-no-length" };

@@ -1,18 +1,21 @@
 "use server";
 
 import { refresh } from "next/cache";
+import { headers } from "next/headers";
 import { getLocale } from "next-intl/server";
 import type { z } from "zod";
 import { formAction, personAction } from "@/lib/kernel/action";
-import { addressOnNetwork } from "@/lib/kernel/network";
+import { addressOnNetwork, networkOf } from "@/lib/kernel/network";
+import { idempotencyKey } from "@/lib/kernel/once";
 import { NotFound, type Outcome } from "@/lib/kernel/outcome";
 import type { Person } from "@/lib/kernel/viewer";
 import type { ReasonOf } from "@/lib/platform/i18n/sentences";
+import { realNow } from "@/lib/platform/time/now";
 import { cancelRsvp, changeGuests, returnRsvp, saveDetail, switchMeetup } from "./answer-mutations";
-import { type Asker, asker, type Kept } from "./credential";
-import { keepAnswer, keptAnswer } from "./device-cookie";
+import { credentialOf, type DeviceRsvp, type RsvpCredential } from "./credential";
+import { readDeviceRsvp, writeDeviceRsvp } from "./device-cookie";
 import { going, rsvp } from "./mutations";
-import { keepByLink } from "./remember-device";
+import { rememberDevice } from "./remember-device";
 import {
   detailSchema,
   goingSchema,
@@ -20,19 +23,27 @@ import {
   linkSchema,
   type MineInput,
   mineSchema,
+  type RsvpInput,
   rsvpSchema,
   switchSchema,
 } from "./schema";
 
-type Changed = Outcome<{ kept?: [meetupId: string, Kept][] }, ReasonOf<"rsvps">>;
+type Changed = Outcome<{ deviceRsvps?: [meetupId: string, DeviceRsvp][] }, ReasonOf<"rsvps">>;
 
-/** What the phone has to keep goes into its cookies, and only there. */
-async function settled(outcome: Changed): Promise<Outcome<object, ReasonOf<"rsvps">>> {
+/** Writes what the device has to remember into its cookies, and only there. */
+async function withDeviceRsvps(outcome: Changed): Promise<Outcome<object, ReasonOf<"rsvps">>> {
   // Canceled in another tab: the card must no longer say otherwise.
   if (!outcome.ok && outcome.reason === "not-answered") refresh();
   if (!outcome.ok) return outcome;
-  for (const [meetupId, kept] of outcome.kept ?? []) await keepAnswer(meetupId, kept);
+  for (const [meetupId, rsvp] of outcome.deviceRsvps ?? []) await writeDeviceRsvp(meetupId, rsvp);
   return { ok: true };
+}
+
+const MINUTE = 60_000;
+
+/** Without scripts the same words from the same network within a minute are the same form, sent twice. */
+function keyOfTyped({ name, address }: RsvpInput, network: string): string {
+  return idempotencyKey(name, address, network, Math.floor(realNow().getTime() / MINUTE));
 }
 
 export const rsvpAction = formAction(
@@ -41,47 +52,49 @@ export const rsvpAction = formAction(
   async (viewer, input) => {
     const locale = await getLocale();
     const own = viewer?.email === input.address;
-    return settled(own ? await going(viewer, input, locale) : await rsvp(input, locale));
+    if (own) return withDeviceRsvps(await going(viewer, input, locale));
+    const key = input.key ?? keyOfTyped(input, networkOf(await headers()));
+    return withDeviceRsvps(await rsvp({ ...input, key }, locale));
   },
   { limit: "rsvp", limitKey: addressOnNetwork },
 );
 
 export const goingAction = personAction("rsvps", goingSchema, async (viewer, input) =>
-  settled(await going(viewer, input, await getLocale())),
+  withDeviceRsvps(await going(viewer, input, await getLocale())),
 );
 
-/** For the forms about an answer that is there: a link's, the signed-in person's, or this phone's. */
-function answering<Schema extends z.ZodType<MineInput>>(
+/** For the forms about an RSVP that is there: a link's, the signed-in person's, or this device's. */
+function changeAction<Schema extends z.ZodType<MineInput>>(
   schema: Schema,
-  change: (by: Asker, input: z.output<Schema>) => Promise<Changed>,
+  change: (credential: RsvpCredential, input: z.output<Schema>) => Promise<Changed>,
   { held = (input: z.output<Schema>) => input.meetupId } = {},
 ) {
   const handle = async (viewer: Person | null, input: z.output<Schema>) => {
-    const kept = (await keptAnswer(held(input))) as Kept | null;
-    const by = asker(viewer, input.token, kept);
-    if (!by) throw new NotFound("answer");
-    return settled(await change(by, input));
+    const kept = await readDeviceRsvp(held(input));
+    const credential = credentialOf(viewer, input.token, kept);
+    if (!credential) throw new NotFound("answer");
+    return withDeviceRsvps(await change(credential, input));
   };
-  // A whole bar shares one network: what counts is the link, or the answer that this phone keeps.
+  // A whole bar shares one network: the limit counts the link, or the RSVP that this device remembers.
   const limitKey = async (input: z.output<Schema>) => {
     if (input.token) return input.token;
-    const kept = (await keptAnswer(held(input))) as Kept | null;
+    const kept = await readDeviceRsvp(held(input));
     return kept && "rsvpId" in kept ? kept.rsvpId : undefined;
   };
   return formAction("rsvps", schema, handle, { limitKey });
 }
 
-export const keepAnswerAction = formAction(
+export const rememberDeviceAction = formAction(
   "rsvps",
   linkSchema,
-  async (viewer, input) => keepByLink(viewer, input),
+  async (viewer, input) => rememberDevice(viewer, input),
   { limitKey: ({ token }) => token },
 );
 
-export const changeGuestsAction = answering(guestsSchema, changeGuests);
-export const saveDetailAction = answering(detailSchema, saveDetail);
-export const cancelRsvpAction = answering(mineSchema, cancelRsvp);
-export const returnRsvpAction = answering(mineSchema, returnRsvp);
-export const switchMeetupAction = answering(switchSchema, switchMeetup, {
+export const changeGuestsAction = changeAction(guestsSchema, changeGuests);
+export const saveDetailAction = changeAction(detailSchema, saveDetail);
+export const cancelRsvpAction = changeAction(mineSchema, cancelRsvp);
+export const returnRsvpAction = changeAction(mineSchema, returnRsvp);
+export const switchMeetupAction = changeAction(switchSchema, switchMeetup, {
   held: (input) => input.from,
 });

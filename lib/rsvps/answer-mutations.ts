@@ -1,5 +1,7 @@
+import { record } from "@/lib/activity/record";
 import { InvalidField, NotFound } from "@/lib/kernel/outcome";
 import { db } from "@/lib/platform/db/client";
+import { now } from "@/lib/platform/time/now";
 import {
   type Closed,
   cancelRefusal,
@@ -10,37 +12,36 @@ import {
 import type { SeatingTransaction } from "@/lib/seating/seating-transaction";
 import { readSeats } from "@/lib/seating/seats";
 import { withEventLock, withMeetupLock } from "@/lib/seating/transaction";
+import { type AnswerRow, goingElsewhere, latest } from "./answer-queries";
+import { actorFor, type DeviceRsvp, type RsvpCredential } from "./credential";
 import {
-  type AnswerRow,
+  assertOpen,
   type Changed,
   fitting,
-  goingElsewhere,
   joinMeetup,
-  latest,
-  openOrNot,
   place,
   requireRsvp,
-} from "./answers";
-import { type Asker, actorFor, type Kept } from "./credential";
+  requireRsvpToChange,
+} from "./placement-mutations";
 import type { DetailInput, GuestsInput, MineInput, SwitchInput } from "./schema";
 import { standInCanceled, standInFor, standInGuests } from "./stand-ins";
 
 export async function returnRsvp(
-  asker: Asker,
+  credential: RsvpCredential,
   { meetupId }: MineInput,
 ): Promise<Changed<Closed | "going-elsewhere">> {
-  if (asker.by === "stand-in") {
-    const stood = await standInFor(meetupId, asker.standIn);
+  if (credential.by === "stand-in") {
+    const stood = await standInFor(meetupId, credential.standIn);
     if (!stood.ok) return { ok: false, reason: fitting(stood.reason) };
-    return { ok: true, kept: [[meetupId, { standIn: stood.standIn }]] };
+    return { ok: true, deviceRsvps: [[meetupId, { standIn: stood.standIn }]] };
   }
   return withMeetupLock<Changed<Closed | "going-elsewhere">>(meetupId, async (seating, seats) => {
-    const closed = openOrNot(seats, seating);
+    const closed = assertOpen(seats, seating);
     if (closed) return { ok: false, reason: closed };
-    const mine = await requireRsvp(seating.tx, asker, meetupId);
+    const mine = await requireRsvpToChange(seating, credential, meetupId);
     if (mine.status !== "canceled") return { ok: true };
     const { userId, name, locale, user } = mine;
-    return joinMeetup(seating, seats, asker, {
+    return joinMeetup(seating, seats, credential, {
       userId,
       email: user.email,
       name,
@@ -52,18 +53,18 @@ export async function returnRsvp(
 
 /** A party that no longer fits keeps what it has, and is told so. */
 export async function changeGuests(
-  asker: Asker,
+  credential: RsvpCredential,
   { meetupId, guests }: GuestsInput,
 ): Promise<Changed<Closed | "not-answered" | "no-room-for-guests">> {
-  if (asker.by === "stand-in") {
-    const stood = await standInGuests(meetupId, asker.standIn, guests);
-    if (stood.ok) return { ok: true, kept: [[meetupId, { standIn: stood.standIn }]] };
+  if (credential.by === "stand-in") {
+    const stood = await standInGuests(meetupId, credential.standIn, guests);
+    if (stood.ok) return { ok: true, deviceRsvps: [[meetupId, { standIn: stood.standIn }]] };
     return { ok: false, reason: withinLimit(stood.reason, stood.limit) };
   }
   return withMeetupLock<Changed<Closed | "not-answered" | "no-room-for-guests">>(
     meetupId,
     async (seating, seats) => {
-      const mine = await requireRsvp(seating.tx, asker, meetupId);
+      const mine = await requireRsvpToChange(seating, credential, meetupId);
       if (mine.status !== "canceled" && mine.guests === guests) return { ok: true };
       const verdict = changeParty(seats, mine, await seating.waiting(seats), guests, seating.now);
       if (verdict !== "granted")
@@ -71,8 +72,8 @@ export async function changeGuests(
       const after = { status: mine.status, guests };
       await seating.applySeatChanges(
         seats,
-        actorFor(asker, mine.id),
-        [{ rsvp: mine, before: mine, after, change: "guests_changed", mail: "rsvp-changed" }],
+        actorFor(credential, mine.id),
+        [{ rsvp: mine, before: mine, after, verb: "rsvp.guests-changed" }],
         () =>
           seating.tx.rsvp.update({
             where: { id: mine.id },
@@ -86,59 +87,62 @@ export async function changeGuests(
 }
 
 export async function cancelRsvp(
-  asker: Asker,
+  credential: RsvpCredential,
   { meetupId }: MineInput,
 ): Promise<Changed<Exclude<Closed, "rsvps-closed">>> {
-  if (asker.by === "stand-in") {
-    const stood = await standInCanceled(meetupId, asker.standIn);
-    return stood.ok ? { ok: true, kept: [[meetupId, { standIn: stood.standIn }]] } : stood;
+  if (credential.by === "stand-in") {
+    const stood = await standInCanceled(meetupId, credential.standIn);
+    return stood.ok ? { ok: true, deviceRsvps: [[meetupId, { standIn: stood.standIn }]] } : stood;
   }
   return withMeetupLock<Changed<Exclude<Closed, "rsvps-closed">>>(
     meetupId,
     async (seating, seats) => {
-      const mine = await requireRsvp(seating.tx, asker, meetupId);
+      const mine = await requireRsvpToChange(seating, credential, meetupId);
       if (mine.status === "canceled") return { ok: true };
       const refusal = cancelRefusal(seats, seating.now);
       if (refusal) return { ok: false, reason: refusal };
-      await seating.cancel(seats, actorFor(asker, mine.id), [mine], "rsvp-canceled");
+      await seating.cancel(seats, actorFor(credential, mine.id), [mine], "rsvp.canceled");
       return { ok: true };
     },
   );
 }
 
-/** To another meetup of the event: the seat that somebody has is kept until the other one is sure. */
-export async function switchMeetup(asker: Asker, input: SwitchInput): Promise<Changed<Closed>> {
+/** Moves an RSVP to another meetup of the event; the seat here is kept until the one there is sure. */
+export async function switchMeetup(
+  credential: RsvpCredential,
+  input: SwitchInput,
+): Promise<Changed<Closed>> {
   const { meetupId: to, from } = input;
   const { eventId } = await readSeats(db, to);
-  if (asker.by === "stand-in") return standInSwitched(asker.standIn, input);
+  if (credential.by === "stand-in") return standInSwitched(credential.standIn, input);
   return withEventLock<Changed<Closed>>(eventId, async (seating) => {
     const there = await seating.lock(to);
-    const closed = openOrNot(there, seating);
+    const closed = assertOpen(there, seating);
     if (closed) return { ok: false, reason: closed };
-    const mine = await requireRsvp(seating.tx, asker, from);
+    const mine = await requireRsvpToChange(seating, credential, from);
     const here = await seating.lock(mine.meetupId);
     if (here.eventId !== eventId) throw new NotFound("answer of another event");
     const before = await latest(seating.tx, to, mine.userId);
-    if (before && before.status !== "canceled") return keptFor(asker, to, before);
+    if (before && before.status !== "canceled") return deviceRsvpFor(credential, to, before);
 
     const guests = Math.min(mine.guests, mostGuests(there));
     const sure = placeRsvp(there, await seating.waiting(there), guests, seating.now) === "going";
     if (sure)
-      await leave(seating, asker, mine, await goingElsewhere(seating.tx, there, mine.userId));
+      await leave(seating, credential, mine, await goingElsewhere(seating.tx, there, mine.userId));
     const { userId, name, locale, user, ...rest } = mine;
     const { nameShown, accessNeeds, organization, firstTime } = rest;
     const details = { nameShown, accessNeeds, organization, firstTime };
     const who = { userId, email: user.email, name, locale, guests, details, before };
-    const placed = await place(seating, there, asker, who);
+    const placed = await place(seating, there, credential, who);
     if (!placed.ok) return { ok: false, reason: fitting(placed.reason) };
-    return keptFor(asker, to, { id: placed.id, linkVersion: placed.version });
+    return deviceRsvpFor(credential, to, { id: placed.id, linkVersion: placed.version });
   });
 }
 
-/** Whoever comes there for sure gives up the place they came from, and any seat of that night. */
+/** A sure seat there ends the RSVP they came from, and any other seat of that night. */
 async function leave(
   seating: SeatingTransaction,
-  asker: Asker,
+  credential: RsvpCredential,
   mine: AnswerRow,
   seat: AnswerRow | null,
 ) {
@@ -146,25 +150,28 @@ async function leave(
   for (const rsvp of left.filter(({ status }) => status !== "canceled"))
     await seating.cancel(
       await seating.lock(rsvp.meetupId),
-      actorFor(asker, mine.id),
+      actorFor(credential, mine.id),
       [rsvp],
-      "rsvp-left",
+      "rsvp.left",
     );
 }
 
 /** One of the questions that are asked once the seat is held. */
-export async function saveDetail(asker: Asker, input: DetailInput): Promise<Changed> {
+export async function saveDetail(credential: RsvpCredential, input: DetailInput): Promise<Changed> {
   const data = detailOf(input);
-  if (asker.by === "stand-in") {
-    const { nameShown, firstTime } = { ...asker.standIn, ...data };
-    const standIn = { ...asker.standIn, nameShown, firstTime };
-    return { ok: true, kept: [[input.meetupId, { standIn }]] };
+  if (credential.by === "stand-in") {
+    const { nameShown, firstTime } = { ...credential.standIn, ...data };
+    const standIn = { ...credential.standIn, nameShown, firstTime };
+    return { ok: true, deviceRsvps: [[input.meetupId, { standIn }]] };
   }
+  const at = await now();
   await db.$transaction(async (tx) => {
-    const { id } = await requireRsvp(tx, asker, input.meetupId);
-    // A phone isn't shown what is kept: its empty field takes nothing away.
-    if (asker.by === "phone" && input.answer === null) return;
+    const { id, eventId, meetupId } = await requireRsvp(tx, credential, input.meetupId);
+    // A device isn't shown what is stored: its empty field takes nothing away.
+    if (credential.by === "phone" && input.answer === null) return;
     await tx.rsvp.update({ where: { id }, data, select: { id: true } });
+    const about = { actor: actorFor(credential, id), at, eventId, meetupId, subjectId: id };
+    await record(tx, { verb: "rsvp.detail-saved", ...about });
   });
   return { ok: true };
 }
@@ -179,30 +186,30 @@ function detailOf(input: DetailInput): Detail {
 }
 
 async function standInSwitched(
-  standIn: Extract<Asker, { by: "stand-in" }>["standIn"],
+  standIn: Extract<RsvpCredential, { by: "stand-in" }>["standIn"],
   input: SwitchInput,
 ) {
   const stood = await standInFor(input.meetupId, standIn);
   if (!stood.ok) return { ok: false as const, reason: fitting(stood.reason) };
   const left =
     stood.standIn.status === "going" ? { ...standIn, status: "canceled" as const } : standIn;
-  const kept: [string, Kept][] = [
+  const deviceRsvps: [string, DeviceRsvp][] = [
     [input.meetupId, { standIn: stood.standIn }],
     [input.from, { standIn: left }],
   ];
-  return { ok: true as const, kept };
+  return { ok: true as const, deviceRsvps };
 }
 
-function keptFor(
-  asker: Asker,
+function deviceRsvpFor(
+  credential: RsvpCredential,
   meetupId: string,
   row: { id: string; linkVersion: number },
 ): Changed<Closed> {
-  if (asker.by !== "phone") return { ok: true };
-  return { ok: true, kept: [[meetupId, { rsvpId: row.id, version: row.linkVersion }]] };
+  if (credential.by !== "phone") return { ok: true };
+  return { ok: true, deviceRsvps: [[meetupId, { rsvpId: row.id, version: row.linkVersion }]] };
 }
 
-/** More guests than a host allows is a fault of the field. */
+/** More guests than a host allows is an error of the field. */
 function withinLimit<Reason extends string>(reason: Reason | "party-too-big", max: number): Reason {
   if (reason === "party-too-big") throw new InvalidField("guests", "too-big", { max });
   return reason as Reason;

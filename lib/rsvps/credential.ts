@@ -14,29 +14,29 @@ export type StandIn = {
   firstTime: boolean | null;
 };
 
-/** What a phone keeps of an answer that was given on it. */
-export type Kept = { rsvpId: string; version: number } | { standIn: StandIn };
+/** What a device remembers of an RSVP that was made on it. */
+export type DeviceRsvp = { rsvpId: string; version: number } | { standIn: StandIn };
 
-/** On whose behalf an answer is changed: of who is signed in, of a mailed link, or of what this phone keeps. */
-export type Asker =
+/** What shows that an RSVP is somebody's to change: a session, a mailed link, or what the device remembers. */
+export type RsvpCredential =
   | { by: "person"; person: Person }
   | { by: "link"; token: string }
   | { by: "phone"; rsvpId: string; version: number }
   | { by: "stand-in"; standIn: StandIn };
 
-export function asker(
+export function credentialOf(
   viewer: Person | null,
   token: string | undefined,
-  kept: Kept | null,
-): Asker | null {
+  device: DeviceRsvp | null,
+): RsvpCredential | null {
   if (token) return { by: "link", token };
   if (viewer) return { by: "person", person: viewer };
-  if (!kept) return null;
-  return "standIn" in kept ? { by: "stand-in", ...kept } : { by: "phone", ...kept };
+  if (!device) return null;
+  return "standIn" in device ? { by: "stand-in", ...device } : { by: "phone", ...device };
 }
 
-/** As the log of seats keeps it. */
-export function actorFor(asker: Asker, rsvpId: string): Actor {
-  if (asker.by === "person") return actorOf(asker.person);
-  return { actorKind: asker.by, actorId: rsvpId, actorName: null };
+/** Whom the log of seats names. */
+export function actorFor(credential: RsvpCredential, rsvpId: string): Actor {
+  if (credential.by === "person") return actorOf(credential.person);
+  return { actorKind: credential.by, actorId: rsvpId, actorName: null };
 }

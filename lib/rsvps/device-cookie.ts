@@ -2,25 +2,26 @@ import { cookies } from "next/headers";
 import { cookieName, cookieOptions } from "@/lib/platform/auth/cookies";
 import { seal, unseal } from "@/lib/platform/auth/sealed";
 import { realNow } from "@/lib/platform/time/now";
+import type { DeviceRsvp } from "./credential";
 
 const KEPT_MS = 180 * 86_400_000;
 
 const nameFor = (meetupId: string) => cookieName(`rollcall-answer-${meetupId}`);
 
-/** Remembers on this phone the answer that was given to one meetup, and nothing else. */
-export async function keepAnswer(meetupId: string, kept: object): Promise<void> {
+/** Remembers on this device the RSVP that was made to one meetup, and nothing else. */
+export async function writeDeviceRsvp(meetupId: string, rsvp: DeviceRsvp): Promise<void> {
   const expires = new Date(realNow().getTime() + KEPT_MS);
-  const value = seal(`answer ${meetupId}`, JSON.stringify(kept));
+  const value = seal(`answer ${meetupId}`, JSON.stringify(rsvp));
   (await cookies()).set(nameFor(meetupId), value, cookieOptions(expires));
 }
 
-export async function forgetAnswer(meetupId: string): Promise<void> {
+export async function clearDeviceRsvp(meetupId: string): Promise<void> {
   (await cookies()).set(nameFor(meetupId), "", cookieOptions(new Date(0)));
 }
 
-/** What this phone keeps of its answer to a meetup; its seal proves that we wrote it. */
-export async function keptAnswer(meetupId: string): Promise<unknown> {
+/** What this device remembers of its RSVP to a meetup; the seal proves that this site wrote it. */
+export async function readDeviceRsvp(meetupId: string): Promise<DeviceRsvp | null> {
   const sealed = (await cookies()).get(nameFor(meetupId))?.value;
   const text = sealed ? unseal(`answer ${meetupId}`, sealed) : null;
-  return text === null ? null : JSON.parse(text);
+  return text === null ? null : (JSON.parse(text) as DeviceRsvp);
 }

@@ -1,4 +1,3 @@
-import { audit } from "@/lib/activity/audit";
 import { NotAllowed, NotFound, type Outcome } from "@/lib/kernel/outcome";
 import { actorOf, type Person } from "@/lib/kernel/viewer";
 import { requireHost } from "@/lib/meetups/queries";
@@ -31,15 +30,15 @@ export function changeCapacity(
       data: { capacity, overbooked: seats.overbooked },
       select: { id: true },
     });
-    const { eventId } = seats;
-    const detail = { before, capacity };
-    const entry = {
-      action: "change-capacity",
-      subject: "meetup",
+    seating.record({
+      verb: "meetup.capacity-changed",
+      actor: actorOf(viewer),
+      at: seating.now,
+      eventId: seats.eventId,
+      meetupId,
       subjectId: meetupId,
-      eventId,
-    } as const;
-    await audit(seating.tx, viewer, { ...entry, detail }, seating.now);
+      detail: { before, capacity },
+    });
     const promoted = await seating.promote();
     return { ok: true, promoted, overbooked: seats.overbooked };
   });
@@ -58,7 +57,7 @@ export function seatFromWaitlist(
       if (ended) return { ok: false, reason: ended };
       if (rsvp.status === "going") return { ok: true };
       if (rsvp.status === "canceled") return { ok: false, reason: "not-waiting" };
-      await seating.seat(seats, actorOf(viewer), [rsvp], "overridden");
+      await seating.seat(seats, actorOf(viewer), [rsvp], "rsvp.seated-by-host");
       return { ok: true };
     },
   );
@@ -71,7 +70,7 @@ export function removeGuest(viewer: Person, input: OverrideInput): Promise<Outco
     const ended = cancelRefusal(seats, seating.now);
     if (ended) return { ok: false, reason: ended };
     if (rsvp.status === "canceled") return { ok: true };
-    await seating.cancel(seats, actorOf(viewer), [rsvp], "rsvp-removed-by-host", "overridden");
+    await seating.cancel(seats, actorOf(viewer), [rsvp], "rsvp.removed-by-host");
     return { ok: true };
   });
 }

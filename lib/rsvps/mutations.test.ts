@@ -9,7 +9,7 @@ import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { testMeetup, testPerson, testRsvp } from "@/lib/platform/db/test-rows";
 import { cancelRsvp, changeGuests, returnRsvp, saveDetail, switchMeetup } from "./answer-mutations";
-import type { Asker, Kept } from "./credential";
+import type { DeviceRsvp, RsvpCredential } from "./credential";
 import { changeCapacity, removeGuest, seatFromWaitlist } from "./host-mutations";
 import { going, rsvp } from "./mutations";
 import type { RsvpInput } from "./schema";
@@ -21,8 +21,8 @@ beforeAll(async () => {
   host = await testPerson();
 });
 
-const by = (person: Person): Asker => ({ by: "person", person });
-const typed = (meetupId: string, more: Partial<RsvpInput> = {}): RsvpInput => ({
+const by = (person: Person): RsvpCredential => ({ by: "person", person });
+const typed = (meetupId: string, more: Partial<RsvpInput> = {}) => ({
   meetupId,
   key: randomUUID(),
   name: "Zoe",
@@ -38,12 +38,12 @@ const mails = async (recipient: string) =>
 const seats = (id: string) => db.meetup.findUniqueOrThrow({ where: { id } });
 
 /** What the phone was given to keep, as it would come back. */
-function kept(outcome: { ok: boolean; kept?: [string, Kept][] }): Kept {
-  const [first] = outcome.kept ?? [];
+function kept(outcome: { ok: boolean; deviceRsvps?: [string, DeviceRsvp][] }): DeviceRsvp {
+  const [first] = outcome.deviceRsvps ?? [];
   if (!outcome.ok || !first) throw new Error("nothing kept");
   return first[1];
 }
-const asPhone = (of: Kept): Asker =>
+const asPhone = (of: DeviceRsvp): RsvpCredential =>
   "standIn" in of ? { by: "stand-in", ...of } : { by: "phone", ...of };
 
 async function twoCities(capacity: number | null = null) {
@@ -87,10 +87,12 @@ describe("an RSVP with a name and an address", () => {
     expect(again).toMatchObject({ standIn: { status: "going", guests: 0 } });
     expect(await mails(input.address)).toEqual(["rsvp-confirmed", "rsvp-link"]);
 
-    const asker = asPhone(again);
-    expect(await changeGuests(asker, { meetupId: id, guests: 2 })).toMatchObject({ ok: true });
-    await expect(changeGuests(asker, { meetupId: id, guests: 9 })).rejects.toThrow(InvalidField);
-    expect(await cancelRsvp(asker, { meetupId: id })).toMatchObject({ ok: true });
+    const credential = asPhone(again);
+    expect(await changeGuests(credential, { meetupId: id, guests: 2 })).toMatchObject({ ok: true });
+    await expect(changeGuests(credential, { meetupId: id, guests: 9 })).rejects.toThrow(
+      InvalidField,
+    );
+    expect(await cancelRsvp(credential, { meetupId: id })).toMatchObject({ ok: true });
     expect(await rsvps(id)).toEqual(before);
     expect(await seats(id)).toMatchObject({ seatsTaken: 1, logSequence: 1 });
   });
@@ -139,7 +141,7 @@ describe("whose answer it is", () => {
     const { id } = await testMeetup();
     await rsvp(typed(id), "en");
     const [row] = await rsvps(id);
-    const link: Asker = { by: "link", token: signLink("answer", row?.id ?? "", 1) };
+    const link: RsvpCredential = { by: "link", token: signLink("answer", row?.id ?? "", 1) };
     await saveDetail(link, { meetupId: id, question: "nameShown", answer: "everyone" });
     const [after] = await rsvps(id);
     expect(after).toMatchObject({ nameShown: "everyone", confirmedAt: expect.any(Date) });
@@ -153,7 +155,7 @@ describe("whose answer it is", () => {
     await rsvp(typed(id), "en");
     const rsvpId = (await rsvps(id))[0]?.id ?? "";
     const token = signLink("answer", rsvpId, 1);
-    const wrong: [Asker, string][] = [
+    const wrong: [RsvpCredential, string][] = [
       [{ by: "link", token }, other.id],
       [{ by: "link", token: signLink("answer", rsvpId, 2) }, id],
       [{ by: "link", token: `${token}x` }, id],
@@ -161,8 +163,8 @@ describe("whose answer it is", () => {
       [{ by: "phone", rsvpId, version: 2 }, id],
       [by(host), id],
     ];
-    for (const [asker, meetupId] of wrong)
-      await expect(cancelRsvp(asker, { meetupId })).rejects.toThrow(NotFound);
+    for (const [credential, meetupId] of wrong)
+      await expect(cancelRsvp(credential, { meetupId })).rejects.toThrow(NotFound);
     expect((await rsvps(id))[0]?.status).toBe("going");
   });
 });
@@ -239,8 +241,8 @@ describe("hosts", () => {
     const raised = await changeCapacity(host, { meetupId: id, capacity: 2, before: 1 });
     const twice = await changeCapacity(host, { meetupId: id, capacity: 2, before: 1 });
     expect(twice).toMatchObject({ ok: true, promoted: 0 });
-    const noted = { subjectId: id, action: "change-capacity" };
-    expect(await db.auditEntry.count({ where: noted })).toBe(1);
+    const recorded = { subjectId: id, verb: "meetup.capacity-changed" };
+    expect(await db.activity.count({ where: recorded })).toBe(1);
     expect(raised).toEqual({ ok: true, promoted: 1, overbooked: 0 });
     const lowered = await changeCapacity(host, { meetupId: id, capacity: 1, before: 2 });
     expect(lowered).toEqual({ ok: true, promoted: 0, overbooked: 1 });

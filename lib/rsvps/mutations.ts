@@ -1,5 +1,6 @@
+import { idempotencyKey, once } from "@/lib/kernel/once";
 import { InvalidField, NotFound } from "@/lib/kernel/outcome";
-import type { Person } from "@/lib/kernel/viewer";
+import { actorOf, type Person } from "@/lib/kernel/viewer";
 import { personAt } from "@/lib/people/mutations";
 import { db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
@@ -9,43 +10,50 @@ import { type Closed, closedFor, isHidden } from "@/lib/seating/rules";
 import type { SeatingTransaction } from "@/lib/seating/seating-transaction";
 import { readSeats, type Seats } from "@/lib/seating/seats";
 import { withMeetupLock } from "@/lib/seating/transaction";
-import {
-  type AnswerRow,
-  answer,
-  type Changed,
-  fitting,
-  joinMeetup,
-  latest,
-  openOrNot,
-  place,
-} from "./answers";
+import { type AnswerRow, answer, latest } from "./answer-queries";
+import { assertOpen, type Changed, fitting, joinMeetup, place } from "./placement-mutations";
 import type { GoingInput, RsvpInput } from "./schema";
 import { standInAt } from "./stand-ins";
 
 const RESEND_MS = 10 * 60_000;
 
-/** A name and an address are enough. The same form sent twice is answered by what the first one got. */
-export async function rsvp(input: RsvpInput, locale: Locale): Promise<Changed<Closed>> {
+/**
+ * Gives a seat or a place in line for a name and an address. The same form sent twice gets the first one's answer:
+ * `key` was made in the browser, or from what was typed.
+ */
+export async function rsvp(
+  input: RsvpInput & { key: string },
+  locale: Locale,
+): Promise<Changed<Closed>> {
   const early = closedFor(await visible(input.meetupId), await now());
   if (early) return { ok: false, reason: early };
-  // Before the lock, which 200 others may be waiting for.
+  // Before the lock, for which 200 others may be waiting.
   const user = await personOf(input.address, locale);
   return withMeetupLock<Changed<Closed>>(input.meetupId, async (seating, seats) => {
-    const closed = openOrNot(seats, seating);
+    const closed = assertOpen(seats, seating);
     if (closed) return { ok: false, reason: closed };
-    const sent = await sentBefore(seating.tx, input);
-    if (sent) return { ok: true, kept: [[seats.id, sent]] };
-
-    const known = user.suspendedAt ? null : await answeredBefore(seating.tx, seats, user.id);
-    if (known || user.suspendedAt) return likeAnyOther(seating, seats, known);
-
-    const who = { userId: user.id, email: input.address, name: input.name, locale };
-    const placed = await place(seating, seats, null, { ...who, guests: 0, before: null });
-    if (!placed.ok) return { ok: false, reason: fitting(placed.reason) };
-    const key = { purpose: `rsvp:${seats.id}`, key: input.key, resultId: placed.id };
-    await seating.tx.idempotencyKey.createMany({ data: [key], skipDuplicates: true });
-    return { ok: true, kept: [[seats.id, { rsvpId: placed.id, version: placed.version }]] };
+    const key = idempotencyKey(input.key, input.name, input.address);
+    return once<Changed<Closed>>(seating.tx, `rsvp:${seats.id}`, key, () =>
+      placeNew(seating, seats, user, input, locale),
+    );
   });
+}
+
+type TypedPerson = { id: string; suspendedAt: Date | null };
+
+async function placeNew(
+  seating: SeatingTransaction,
+  seats: Seats,
+  user: TypedPerson,
+  { address, name }: RsvpInput,
+  locale: Locale,
+): Promise<Changed<Closed>> {
+  const known = user.suspendedAt ? null : await answeredBefore(seating.tx, seats, user.id);
+  if (known || user.suspendedAt) return likeAnyOther(seating, seats, known);
+  const who = { userId: user.id, email: address, name, locale };
+  const placed = await place(seating, seats, null, { ...who, guests: 0, before: null });
+  if (!placed.ok) return { ok: false, reason: fitting(placed.reason) };
+  return { ok: true, deviceRsvps: [[seats.id, { rsvpId: placed.id, version: placed.version }]] };
 }
 
 /** One tap. Coming back after a cancellation is the same tap. */
@@ -57,7 +65,7 @@ export function going(
   return withMeetupLock<Changed<Closed | "going-elsewhere">>(
     input.meetupId,
     async (seating, seats) => {
-      const closed = openOrNot(seats, seating);
+      const closed = assertOpen(seats, seating);
       if (closed) return { ok: false, reason: closed };
       const before = await latest(seating.tx, seats.id, person.id);
       if (before && before.status !== "canceled") return { ok: true };
@@ -77,19 +85,15 @@ async function likeAnyOther(
   known: AnswerRow | null,
 ): Promise<Changed<Closed>> {
   const window = Math.floor(realNow().getTime() / RESEND_MS);
-  if (known) seating.mail("rsvp-link", known, String(window));
+  if (known)
+    seating.note(seats, actorOf(null), {
+      verb: "rsvp.repeated",
+      rsvp: known,
+      occasion: String(window),
+    });
   const stood = standInAt(seats, await seating.waiting(seats), seating.now);
   if (!stood.ok) return { ok: false, reason: fitting(stood.reason) };
-  return { ok: true, kept: [[seats.id, { standIn: stood.standIn }]] };
-}
-
-async function sentBefore(tx: Prisma.TransactionClient, { meetupId, key, address }: RsvpInput) {
-  const sent = await tx.idempotencyKey.findUnique({
-    where: { purpose_key: { purpose: `rsvp:${meetupId}`, key } },
-    select: { resultId: true },
-  });
-  const row = sent && (await tx.rsvp.findUnique({ where: { id: sent.resultId }, select: answer }));
-  return row?.user.email === address ? { rsvpId: row.id, version: row.linkVersion } : null;
+  return { ok: true, deviceRsvps: [[seats.id, { standIn: stood.standIn }]] };
 }
 
 async function visible(meetupId: string): Promise<Seats> {

@@ -3,11 +3,11 @@ import type { Person } from "@/lib/kernel/viewer";
 import { readLink } from "@/lib/platform/auth/signed-link";
 import { db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
-import { type AnswerRow, answer, findAnswer } from "./answers";
-import type { Kept, StandIn } from "./credential";
-import { keptAnswer } from "./device-cookie";
+import { type AnswerRow, answer, findAnswer } from "./answer-queries";
+import type { StandIn } from "./credential";
+import { readDeviceRsvp } from "./device-cookie";
 
-/** An answer as its owner's card shows it. What was typed shows to its owner, not to whoever holds the phone. */
+/** An answer as its owner's card shows it. What was typed shows to its owner, not to whoever isUnchanged the phone. */
 export type ShownAnswer = Pick<StandIn, "status" | "guests" | "nameShown" | "firstTime"> & {
   owned: { name: string; accessNeeds: string | null; organization: string | null } | null;
   /** In line; null for who doesn't wait. */
@@ -68,7 +68,7 @@ async function keptIn(eventId: string): Promise<Map<string, Mine>> {
   const mine = new Map<string, Mine>();
   const versions = new Map<string, number>();
   for (const { id } of await db.meetup.findMany({ where: { eventId }, select: { id: true } })) {
-    const kept = (await keptAnswer(id)) as Kept | null;
+    const kept = await readDeviceRsvp(id);
     if (kept && "standIn" in kept) mine.set(id, shownStandIn(id, kept.standIn));
     else if (kept) versions.set(kept.rsvpId, kept.version);
   }

@@ -17,7 +17,13 @@ const ofLink = z.string().max(200, { error: "invalid" });
 const token = ofLink.optional();
 const mine = z.object({ meetupId: id, token });
 
-export const rsvpSchema = z.object({ meetupId: id, key, name: line(80), address });
+/** The key is made in the browser; without scripts there is none. */
+export const rsvpSchema = z.object({
+  meetupId: id,
+  key: key.optional().catch(undefined),
+  name: line(80),
+  address,
+});
 export type RsvpInput = z.output<typeof rsvpSchema>;
 
 /** One tap; the name is asked only of somebody whose profile has none. */

@@ -1,17 +1,16 @@
-import type { Actor } from "@/lib/kernel/viewer";
+import { actorOf, type Person } from "@/lib/kernel/viewer";
 import type { SeatingTransaction } from "./seating-transaction";
-import type { Seats } from "./seats";
-import { type Party, party } from "./seats";
+import { type Party, party, type Seats } from "./seats";
 
-/** Cancels every RSVP of a published meetup, and marks it canceled. Returns whose RSVPs they were. */
+/** Cancels a published meetup with all its RSVPs. Organizers, hosts and speakers without one are told, too. */
 export async function cancelMeetupWithSeats(
   seating: SeatingTransaction,
   seats: Seats,
-  actor: Actor,
-): Promise<Party[]> {
+  viewer: Person,
+): Promise<void> {
   const rsvps = await activeRsvps(seating, seats);
   seats.status = "canceled";
-  await seating.cancel(seats, actor, rsvps, "meetup-canceled");
+  await seating.cancel(seats, actorOf(viewer), rsvps, "rsvp.canceled-with-meetup");
   await seating.tx.meetup.update({
     where: { id: seats.id },
     data: {
@@ -22,16 +21,31 @@ export async function cancelMeetupWithSeats(
     },
     select: { id: true },
   });
-  return rsvps;
+  const except = [viewer.id, ...rsvps.map(({ userId }) => userId)];
+  recordFor(seating, seats, viewer, "meetup.canceled", except);
 }
 
-/** Frees the seats of a meetup that was never published: only its hosts could have one. */
+/** Frees the seats of a meetup that was never published, when its night is canceled: only hosts could have one. */
 export async function freeSeatsOfProposedMeetup(
   seating: SeatingTransaction,
   seats: Seats,
-  actor: Actor,
+  viewer: Person,
 ): Promise<void> {
-  await seating.cancel(seats, actor, await activeRsvps(seating, seats), undefined);
+  await seating.cancel(seats, actorOf(viewer), await activeRsvps(seating, seats), "rsvp.dropped");
+  recordFor(seating, seats, viewer, "meetup.dropped", [viewer.id]);
+}
+
+function recordFor(
+  seating: SeatingTransaction,
+  { id: meetupId, eventId }: Seats,
+  viewer: Person,
+  verb: "meetup.canceled" | "meetup.dropped",
+  except: string[],
+): void {
+  const where = { eventId, meetupId, subjectId: meetupId };
+  // A meetup is canceled once: nobody is told of it twice.
+  const occasion = meetupId;
+  seating.record({ verb, actor: actorOf(viewer), at: seating.now, ...where, except, occasion });
 }
 
 function activeRsvps(seating: SeatingTransaction, { id: meetupId }: Seats): Promise<Party[]> {

@@ -42,8 +42,8 @@ export async function seatHost(
     rsvp,
     before: before ?? null,
     after: { status: "going" as const, guests: 0 },
-    change: before ? ("returned" as const) : ("created" as const),
-    mail: isOpen(seats) ? ("rsvp-confirmed" as const) : undefined,
+    verb: before ? ("rsvp.returned" as const) : ("rsvp.created" as const),
+    silent: !isOpen(seats),
   };
   await seating.applySeatChanges(seats, actor, [change], (sequence) => {
     const held = { status: "going" as const, guests: 0 };

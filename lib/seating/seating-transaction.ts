@@ -1,28 +1,53 @@
+import { toAttendee } from "@/lib/activity/audience-queries";
+import { type Entry, record } from "@/lib/activity/record";
+import type { Verb } from "@/lib/activity/verbs";
 import type { Actor } from "@/lib/kernel/viewer";
 import type { Tx } from "@/lib/platform/db/client";
 import type { Locale, RsvpChange } from "@/lib/platform/db/generated/client";
-import { enqueueMails } from "@/lib/platform/mail/enqueue";
 import { lockMeetup } from "./locks";
 import { type Held, overbookedAfter, overbookedKnowingly, promote, seatsOf } from "./rules";
 import { type Party, readSeats, type Seats } from "./seats";
 import { headOfWaitlist, seatsElsewhere, waitingParties } from "./waitlist";
 
-type SeatMail =
-  | "rsvp-confirmed"
-  | "rsvp-promoted"
-  | "rsvp-changed"
-  | "rsvp-canceled"
-  | "rsvp-removed-by-host"
-  | "rsvp-left"
-  | "meetup-canceled";
+/** How the log of seats names each change. */
+const CHANGE_BY_VERB = {
+  "rsvp.created": "created",
+  "rsvp.returned": "returned",
+  "rsvp.promoted": "promoted",
+  "rsvp.seated-by-host": "overridden",
+  "rsvp.guests-changed": "guests_changed",
+  "rsvp.canceled": "canceled",
+  "rsvp.left": "canceled",
+  "rsvp.canceled-with-meetup": "canceled",
+  "rsvp.dropped": "canceled",
+  "rsvp.removed-by-host": "overridden",
+} as const satisfies Partial<Record<Verb, RsvpChange>>;
+
+type SeatVerb = keyof typeof CHANGE_BY_VERB;
 
 export type SeatChange = {
   rsvp: { id: string; locale: Locale; user: { email: string } };
   before: Held | null;
   after: Held;
-  change: RsvpChange;
-  mail?: SeatMail;
+  verb: SeatVerb;
+  /** No mail follows. */
+  silent?: boolean;
 };
+
+type Ending = Extract<
+  SeatVerb,
+  | "rsvp.canceled"
+  | "rsvp.left"
+  | "rsvp.canceled-with-meetup"
+  | "rsvp.dropped"
+  | "rsvp.removed-by-host"
+>;
+
+type Noted = Pick<SeatChange, "rsvp"> &
+  Pick<Entry, "occasion"> & {
+    verb: SeatVerb | "rsvp.repeated" | "rsvp.confirmed";
+    silent?: boolean | undefined;
+  };
 
 /** A change reaches another meetup of the event: start again with the event's exclusive lock. */
 export class ExclusiveEventLockRequired extends Error {}
@@ -32,7 +57,7 @@ const WAITLIST: Actor = { actorKind: "waitlist", actorId: null, actorName: null 
 /** One transaction at the seats of one event. Whatever takes or frees a seat is a change of it. */
 export class SeatingTransaction {
   readonly #locked = new Map<string, Seats>();
-  readonly #mails: Parameters<typeof enqueueMails>[1] = [];
+  readonly #entries: Entry[] = [];
 
   constructor(
     readonly tx: Tx,
@@ -57,8 +82,8 @@ export class SeatingTransaction {
   }
 
   /**
-   * Counts the changes' seats, has the RSVPs written with the log's next number (theirs in line), appends to the
-   * log and prepares the mails. `knowingly` lets the meetup be overbooked by it.
+   * Counts the changes' seats, has the RSVPs written with the log's next number (theirs in line) and appends to the
+   * log. `knowingly` lets the meetup be overbooked by it.
    */
   async applySeatChanges(
     seats: Seats,
@@ -71,12 +96,12 @@ export class SeatingTransaction {
     const first = await this.#count(seats, changes, knowingly);
     await write(first);
     await this.tx.rsvpLog.createMany({
-      data: changes.map(({ rsvp, before, after, change }, index) => ({
+      data: changes.map(({ rsvp, before, after, verb }, index) => ({
         ...actor,
         meetupId: seats.id,
         sequence: first + index,
         rsvpId: rsvp.id,
-        change,
+        change: CHANGE_BY_VERB[verb],
         statusBefore: before?.status ?? null,
         statusAfter: after.status,
         guestsBefore: before?.guests ?? null,
@@ -84,8 +109,7 @@ export class SeatingTransaction {
         at: this.now,
       })),
     });
-    for (const [index, { rsvp, mail }] of changes.entries())
-      if (mail) this.mail(mail, rsvp, String(first + index));
+    for (const { rsvp, verb, silent } of changes) this.note(seats, actor, { verb, rsvp, silent });
   }
 
   /** The log number of the first of these changes. */
@@ -109,29 +133,21 @@ export class SeatingTransaction {
     return logSequence - changes.length + 1;
   }
 
-  mail(kind: SeatMail | "rsvp-link", rsvp: SeatChange["rsvp"], purpose: string): void {
-    this.#mails.push({
-      kind,
-      recipient: rsvp.user.email,
-      language: rsvp.locale,
-      params: { rsvpId: rsvp.id },
-      dedupeKey: `${kind}:${rsvp.id}:${purpose}`,
-    });
+  /** Prepares the record of an RSVP's change; it is written with the others before the commit. */
+  note(seats: Pick<Seats, "id" | "eventId">, actor: Actor, { verb, rsvp, ...rest }: Noted): void {
+    const { id: meetupId, eventId } = seats;
+    const subjectId = rsvp.id;
+    const recipients = [toAttendee(rsvp)];
+    const entry = { verb, actor, at: this.now, eventId, meetupId, subjectId, recipients };
+    this.#entries.push({ ...entry, ...rest });
   }
 
-  async cancel(
-    seats: Seats,
-    actor: Actor,
-    rsvps: Party[],
-    mail: SeatMail | undefined,
-    change: RsvpChange = "canceled",
-  ): Promise<void> {
+  async cancel(seats: Seats, actor: Actor, rsvps: Party[], verb: Ending): Promise<void> {
     const changes = rsvps.map((rsvp) => ({
       rsvp,
       before: rsvp,
       after: { status: "canceled" as const, guests: rsvp.guests },
-      change,
-      mail,
+      verb,
     }));
     await this.applySeatChanges(seats, actor, changes, () =>
       this.tx.rsvp.updateMany({
@@ -146,17 +162,16 @@ export class SeatingTransaction {
     seats: Seats,
     actor: Actor,
     rsvps: Party[],
-    change: RsvpChange = "promoted",
+    verb: "rsvp.promoted" | "rsvp.seated-by-host" = "rsvp.promoted",
   ): Promise<void> {
     const userIds = rsvps.map((rsvp) => rsvp.userId);
     for (const rsvp of await seatsElsewhere(this.tx, seats, userIds))
-      await this.cancel(await this.lock(rsvp.meetupId), actor, [rsvp], "rsvp-left");
+      await this.cancel(await this.lock(rsvp.meetupId), actor, [rsvp], "rsvp.left");
     const changes = rsvps.map((rsvp) => ({
       rsvp,
       before: rsvp,
       after: { status: "going" as const, guests: rsvp.guests },
-      change,
-      mail: "rsvp-promoted" as const,
+      verb,
     }));
     const write = () =>
       this.tx.rsvp.updateMany({
@@ -164,7 +179,7 @@ export class SeatingTransaction {
         data: { status: "going", promotedAt: this.now },
       });
     await this.applySeatChanges(seats, actor, changes, write, {
-      knowingly: change === "overridden",
+      knowingly: verb === "rsvp.seated-by-host",
     });
   }
 
@@ -181,7 +196,7 @@ export class SeatingTransaction {
         const promoted = promote(seats, await headOfWaitlist(this.tx, seats), this.now);
         if (promoted.length === 0) continue;
         const dropped = await this.#unconfirmedWithSeatElsewhere(seats, promoted);
-        await this.cancel(seats, WAITLIST, dropped, "rsvp-left");
+        await this.cancel(seats, WAITLIST, dropped, "rsvp.left");
         const kept = promoted.filter((rsvp) => !dropped.includes(rsvp));
         await this.seat(seats, WAITLIST, kept);
         seated += kept.length;
@@ -191,10 +206,15 @@ export class SeatingTransaction {
     return seated;
   }
 
-  /** Promotes and hands over the mails: the last step before the commit. */
+  /** Promotes, and records all changes together with the mutation's own: the last step before the commit. */
   async finish(): Promise<void> {
     await this.promote();
-    await enqueueMails(this.tx, this.#mails.splice(0));
+    await record(this.tx, ...this.#entries.splice(0));
+  }
+
+  /** Prepares the mutation's own record. */
+  record(entry: Entry): void {
+    this.#entries.push(entry);
   }
 
   /** An unconfirmed waitlist entry must not cancel a confirmed seat elsewhere. */

@@ -59,15 +59,15 @@ async function perform(one: Act, meetupId: string, host: Person, people: Person[
     return changeCapacity(host, { meetupId, capacity: one.capacity, before });
   }
   const person = people[one.who] as Person;
-  const asker = { by: "person" as const, person };
+  const credential = { by: "person" as const, person };
   if (one.kind === "go") return going(person, { meetupId }, "en");
   const mine = (await answers(meetupId)).findLast((rsvp) => rsvp.userId === person.id);
   if (!mine) return;
-  if (one.kind === "cancel") return cancelRsvp(asker, { meetupId });
-  if (one.kind === "return") return returnRsvp(asker, { meetupId });
+  if (one.kind === "cancel") return cancelRsvp(credential, { meetupId });
+  if (one.kind === "return") return returnRsvp(credential, { meetupId });
   if (one.kind === "override") return seatFromWaitlist(host, { meetupId, rsvpId: mine.id });
   try {
-    return await changeGuests(asker, { meetupId, guests: one.guests });
+    return await changeGuests(credential, { meetupId, guests: one.guests });
   } catch (error) {
     if (!(error instanceof InvalidField)) throw error;
   }
@@ -80,7 +80,7 @@ type Snapshot = {
 const parties = ({ rsvps }: Snapshot, status: string) =>
   rsvps.filter((rsvp) => rsvp.status === status);
 
-function holds(before: Snapshot, after: Snapshot, one: Act) {
+function isUnchanged(before: Snapshot, after: Snapshot, one: Act) {
   const { seats } = after;
   const taken = parties(after, "going").reduce((sum, { guests }) => sum + 1 + guests, 0);
   expect(seats.seatsTaken).toBe(taken);
@@ -114,7 +114,7 @@ it("keeps its promises over any sequence of answers", { timeout: 120_000 }, asyn
       for (const one of acts) {
         await perform(one, id, host, people);
         const after = { seats: await seating(id), rsvps: await answers(id) };
-        holds(before, after, one);
+        isUnchanged(before, after, one);
         before = after;
       }
       const log = await db.rsvpLog.findMany({

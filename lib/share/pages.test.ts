@@ -62,7 +62,7 @@ it(
   SLOW_MACHINE_MS,
 );
 
-it("the list for search engines holds what an administrator agreed to, and nothing else", async () => {
+it("the list for search engines isUnchanged what an administrator agreed to, and nothing else", async () => {
   const listed = await night(2);
   const unlisted = await testMeetup();
   const { slug } = await db.event.findUniqueOrThrow({ where: { id: unlisted.eventId } });
@@ -71,7 +71,7 @@ it("the list for search engines holds what an administrator agreed to, and nothi
   expect(pages.some((page) => page.startsWith(`/n/${slug}`))).toBe(false);
 });
 
-it("the list for search engines holds no city that waits to be published, and nobody's draft", async () => {
+it("the list for search engines isUnchanged no city that waits to be published, and nobody's draft", async () => {
   const author = await testPerson();
   const { id: meetupId, eventId } = await testMeetup({ status: "proposed" });
   const { slug } = await db.event.update({

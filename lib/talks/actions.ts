@@ -1,6 +1,5 @@
 "use server";
 
-import { getLocale } from "next-intl/server";
 import { personAction } from "@/lib/kernel/action";
 import { decideOnTalk } from "./host-mutations";
 import {
@@ -41,10 +40,6 @@ export const moveSlotAction = personAction("talks", moveSlotSchema, moveSlot);
 
 export const removeSlotAction = personAction("talks", removeSlotSchema, removeSlot);
 
-export const setLineUpStartAction = personAction(
-  "talks",
-  lineUpStartSchema,
-  async (viewer, input) => setLineUpStart(viewer, input, await getLocale()),
-);
+export const setLineUpStartAction = personAction("talks", lineUpStartSchema, setLineUpStart);
 
 export const publishLineUpAction = personAction("talks", publishLineUpSchema, publishLineUp);

@@ -245,7 +245,7 @@ describe("the start of the line-up", () => {
   ) => {
     const shown = await lineUpForDesk(host, meetupId);
     const mark = before ?? (shown ? startMark(shown) : "");
-    return setLineUpStart(host, { meetupId, before: mark, startsLocal, startsChoice }, "en");
+    return setLineUpStart(host, { meetupId, before: mark, startsLocal, startsChoice });
   };
   const stored = () =>
     db.meetup.findUniqueOrThrow({
@@ -323,7 +323,7 @@ it("nobody but the meetup's hosts and the organizers changes the line-up", async
     () => editSlot(otherHost, { ...slot, minutes: 5, changeoverSeconds: 0, ...titled }),
     () => moveSlot(otherHost, { meetupId, slotId, from: 0, direction: "up" }),
     () => removeSlot(otherHost, { meetupId, slotId }),
-    () => setLineUpStart(otherHost, { ...start, startsLocal: null, startsChoice: null }, "en"),
+    () => setLineUpStart(otherHost, { ...start, startsLocal: null, startsChoice: null }),
     () => publishLineUp(otherHost, { meetupId, publish: true }),
   ];
   for (const attempt of tries) await expect(attempt()).rejects.toThrow(NotFound);

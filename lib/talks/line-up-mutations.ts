@@ -1,11 +1,11 @@
-import { keyOf } from "@/lib/kernel/idempotency";
-import { holds } from "@/lib/kernel/is-unchanged";
+import { idempotencyKeyOf } from "@/lib/kernel/idempotency";
+import { isUnchanged } from "@/lib/kernel/is-unchanged";
 import { InvalidField, type Outcome } from "@/lib/kernel/outcome";
 import type { Person } from "@/lib/kernel/viewer";
 import { cityName } from "@/lib/places/rules";
 import { db, type Tx } from "@/lib/platform/db/client";
-import type { Locale } from "@/lib/platform/i18n/locales";
-import { clockFault } from "@/lib/platform/time/clock-fault";
+import { bilingual } from "@/lib/platform/i18n/bilingual";
+import { clockIssue } from "@/lib/platform/time/clock-issue";
 import { toLocalDate } from "@/lib/platform/time/local";
 import { now } from "@/lib/platform/time/now";
 import { settle } from "@/lib/platform/time/settle";
@@ -21,7 +21,7 @@ export async function addSlot(viewer: Person, input: AddSlot): Promise<Outcome> 
   const { kind, minutes, titleEn, titleFr } = said;
   return db.$transaction(async (tx) => {
     await lockLineUp(tx, viewer, meetupId);
-    const asked = { purpose: `slot:${meetupId}`, key: keyOf(key, said) };
+    const asked = { purpose: `slot:${meetupId}`, key: idempotencyKeyOf(key, said) };
     const before = { where: { purpose_key: asked }, select: { resultId: true } };
     if (await tx.idempotencyKey.findUnique(before)) return { ok: true };
     const resultId = await appendSlot(tx, meetupId, {
@@ -67,7 +67,7 @@ export async function editSlot(viewer: Person, input: EditSlot): Promise<Outcome
       ...(!isFixed && input.minutes !== null && { seconds: input.minutes * 60 }),
       ...(slot.kind !== "talk" && titles),
     };
-    if (holds(slot, data)) return { ok: true };
+    if (isUnchanged(slot, data)) return { ok: true };
     if (slot.revision !== input.revision) return { ok: false, reason: "stale" };
     await tx.slot.update({
       where: { id: slot.id },
@@ -104,21 +104,20 @@ export async function removeSlot(viewer: Person, input: RemoveSlot): Promise<Out
   });
 }
 
-/** Sets when the line-up begins by the meetup's clock; null is when the meetup opens. The locale words a fault. */
+/** Sets when the line-up begins by the meetup's clock; null is when the meetup opens.  */
 export async function setLineUpStart(
   viewer: Person,
   input: LineUpStart,
-  locale: Locale,
 ): Promise<Outcome<object, "stale">> {
   return db.$transaction(async (tx) => {
     await lockLineUp(tx, viewer, input.meetupId);
-    const data = await plannedStart(tx, input, locale);
+    const data = await plannedStart(tx, input);
     const where = { id: input.meetupId };
     const stored = await tx.meetup.findUniqueOrThrow({
       where,
       select: { lineUpStartsLocal: true, lineUpStartsChoice: true },
     });
-    if (holds(stored, data)) return { ok: true };
+    if (isUnchanged(stored, data)) return { ok: true };
     const mark = startMark({
       startsLocal: stored.lineUpStartsLocal,
       startsChoice: stored.lineUpStartsChoice,
@@ -129,7 +128,7 @@ export async function setLineUpStart(
   });
 }
 
-async function plannedStart(tx: Tx, input: Omit<LineUpStart, "before">, locale: Locale) {
+async function plannedStart(tx: Tx, input: Omit<LineUpStart, "before">) {
   if (input.startsLocal === null) return { lineUpStartsLocal: null, lineUpStartsChoice: null };
   const { localDate, endsAt, city, ...clock } = await tx.meetup.findUniqueOrThrow({
     where: { id: input.meetupId },
@@ -138,8 +137,8 @@ async function plannedStart(tx: Tx, input: Omit<LineUpStart, "before">, locale: 
   const wall = lineUpWall({ ...clock, localDate: toLocalDate(localDate) }, input.startsLocal);
   const found = settle(wall, clock.timeZone, input.startsChoice);
   if (!found.ok) {
-    const town = city && cityName(city, locale);
-    const { code, params } = clockFault(found, wall.time, town, locale);
+    const town = city && bilingual((locale) => cityName(city, locale));
+    const { code, params } = clockIssue(found, wall.time, town);
     throw new InvalidField("startsLocal", code, params);
   }
   if (found.instant >= endsAt) throw new InvalidField("startsLocal", "time-outside");

@@ -1,4 +1,4 @@
-import { holds } from "@/lib/kernel/is-unchanged";
+import { isUnchanged } from "@/lib/kernel/is-unchanged";
 import { InvalidField, NotFound, type Outcome } from "@/lib/kernel/outcome";
 import type { Person } from "@/lib/kernel/viewer";
 import { hostMailboxes, meetupRights } from "@/lib/meetups/queries";
@@ -161,7 +161,7 @@ async function isSaid(tx: Tx, input: Words & { talkId: string }): Promise<boolea
     where: { id: input.talkId },
     select: { ...select, locale: true, format: true, minutes: true },
   });
-  return holds(talk, said);
+  return isUnchanged(talk, said);
 }
 
 /** The proposer submits a draft, confirms an accepted talk, or withdraws; twice is harmless. */

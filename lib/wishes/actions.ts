@@ -23,9 +23,6 @@ export const offerToHostAction = formAction(
   { limit: "ask-hosts", limitKey: addressOnNetwork },
 );
 
-export const approveOfferAction = personAction(
-  "invitations",
-  approveOfferSchema,
-  async (viewer, input) => approveOffer(viewer, input, await getLocale()),
-  { limit: "invite" },
-);
+export const approveOfferAction = personAction("invitations", approveOfferSchema, approveOffer, {
+  limit: "invite",
+});

@@ -32,7 +32,7 @@ const offer = (offeredAt: Date | null = at) =>
     data: { eventId, cityId: town.id, userId: offerer.id, locale: "fr", createdAt: at, offeredAt },
     select: { id: true },
   });
-const approve = (wishId: string, viewer = organizer) => approveOffer(viewer, { wishId }, "en");
+const approve = (wishId: string, viewer = organizer) => approveOffer(viewer, { wishId });
 const meetupsThere = () =>
   db.meetup.findMany({
     where: { eventId, cityId: town.id },

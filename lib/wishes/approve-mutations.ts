@@ -4,7 +4,6 @@ import { mailInvitations, makeInvitations, withinDay } from "@/lib/invitations/i
 import { NotFound, type Outcome } from "@/lib/kernel/outcome";
 import type { Person } from "@/lib/kernel/viewer";
 import { db, type Tx } from "@/lib/platform/db/client";
-import type { Locale } from "@/lib/platform/i18n/locales";
 import { now } from "@/lib/platform/time/now";
 
 type Refusal = "event-canceled" | "enough-for-today";
@@ -16,7 +15,6 @@ type Refusal = "event-canceled" | "enough-for-today";
 export async function approveOffer(
   viewer: Person,
   { wishId }: { wishId: string },
-  locale: Locale,
 ): Promise<Outcome<object, Refusal>> {
   const at = await now();
   return db.$transaction(async (tx) => {
@@ -25,7 +23,7 @@ export async function approveOffer(
     if (offer.approvedAt) return { ok: true };
     if (!(await withinDay(tx, viewer, 1, event.listedAt !== null)))
       return { ok: false, reason: "enough-for-today" };
-    const meetupId = await ensureMeetupIn(tx, event, offer.cityId, locale, at);
+    const meetupId = await ensureMeetupIn(tx, event, offer.cityId, at);
     const invited = [{ meetupId, address: offer.user.email }];
     await mailInvitations(tx, viewer, await makeInvitations(tx, viewer, event.id, invited));
     await tx.cityWish.update({ where: { id: wishId }, data: { approvedAt: at } });

@@ -1,5 +1,5 @@
 import { selfNamed } from "@/lib/kernel/address";
-import { keyOf } from "@/lib/kernel/idempotency";
+import { idempotencyKeyOf } from "@/lib/kernel/idempotency";
 import { withinLimit } from "@/lib/kernel/limits";
 import { InvalidField, NotAllowed, NotFound, type Outcome } from "@/lib/kernel/outcome";
 import type { Person } from "@/lib/kernel/viewer";
@@ -131,6 +131,6 @@ async function tellOrganizers(tx: Tx, town: Town, offer: Offer, key: string): Pr
   await mailPeople(tx, organizers, {
     kind: "host-offer",
     params,
-    about: `${town.eventId}:${keyOf(key, params)}`,
+    about: `${town.eventId}:${idempotencyKeyOf(key, params)}`,
   });
 }

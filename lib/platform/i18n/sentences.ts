@@ -1,3 +1,4 @@
+import type { Bilingual } from "./bilingual";
 import type { Catalogue } from "./catalogues";
 import { catalogues } from "./catalogues";
 import type { Locale } from "./locales";
@@ -18,12 +19,17 @@ export function refusalSentence(locale: Locale, noun: keyof Catalogue, reason: s
   return own[reason] ?? catalogues[locale].errors.refusals[reason as Refusals<"errors">];
 }
 
-/** A field's fault as a sentence; a code without one is what zod says by itself. */
-export function fieldSentence(
-  locale: Locale,
-  code: string,
-  params: Record<string, string | number>,
-): string {
+/** What a field's sentence is filled in with. */
+export type FieldParams = Record<string, string | number | Bilingual>;
+
+/** A field's error as a sentence; a code without one is what zod says by itself. */
+export function fieldSentence(locale: Locale, code: string, given: FieldParams): string {
+  const params = Object.fromEntries(
+    Object.entries(given).map(([name, value]) => [
+      name,
+      typeof value === "object" ? value[locale] : value,
+    ]),
+  );
   const known = code in catalogues[locale].errors.fields ? code : "invalid";
   return translator(locale, "errors")(`fields.${known}` as "fields.invalid", params as never);
 }

@@ -6,7 +6,7 @@ import type { MailKind, MailParams } from "./kinds";
 /** Somebody sits before a form until this mail comes: a thousand others don't stand before it. */
 const WAITED_FOR = 10;
 
-type NewMail<Kind extends MailKind> = {
+export type NewMail<Kind extends MailKind> = {
   kind: Kind;
   /** A normalised address. */
   recipient: string;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { clockFault } from "./clock-fault";
+import { clockIssue } from "./clock-issue";
 import { settle } from "./settle";
 
 const zone = "America/Toronto";
@@ -48,40 +48,37 @@ describe("what is meant by a wall time", () => {
   });
 });
 
-describe("the fault of a wall time", () => {
-  const faultOf = (
-    wall: { date: string; time: string },
-    town: string | null,
-    locale: "en" | "fr",
-  ) => {
+describe("the issue of a wall time", () => {
+  const issueOf = (wall: { date: string; time: string }, town: string | null) => {
     const found = settle(wall, zone, null);
-    return found.ok ? null : clockFault(found, wall.time, town, locale);
+    return found.ok
+      ? null
+      : clockIssue(found, wall.time, town === null ? null : { en: town, fr: town });
   };
 
-  it("names the times beside a gap, in the reader's words", () => {
-    expect(faultOf(skipped, "Ottawa", "en")).toEqual({
-      code: "clock-skips",
-      params: { town: "Ottawa", time: "2:30\u00a0am", earlier: "1:59\u00a0am", later: "3\u00a0am" },
-    });
-    expect(faultOf(skipped, "Ottawa", "fr")).toEqual({
+  it("names the times beside a gap, in both languages", () => {
+    expect(issueOf(skipped, "Ottawa")).toEqual({
       code: "clock-skips",
       params: {
-        town: "d’Ottawa",
-        time: "2\u00a0h\u00a030",
-        earlier: "1\u00a0h\u00a059",
-        later: "3\u00a0h",
+        town: { en: "Ottawa", fr: "d’Ottawa" },
+        time: { en: "2:30\u00a0am", fr: "2\u00a0h\u00a030" },
+        earlier: { en: "1:59\u00a0am", fr: "1\u00a0h\u00a059" },
+        later: { en: "3\u00a0am", fr: "3\u00a0h" },
       },
     });
   });
 
   it("names no town where there is none", () => {
-    expect(faultOf(twice, null, "fr")).toMatchObject({ params: { town: "none" } });
+    expect(issueOf(twice, null)).toMatchObject({ params: { town: { en: "none", fr: "none" } } });
   });
 
   it("names the time that comes twice", () => {
-    expect(faultOf(twice, "Toronto", "en")).toEqual({
+    expect(issueOf(twice, "Toronto")).toEqual({
       code: "clock-repeats",
-      params: { town: "Toronto", time: "1:30\u00a0am" },
+      params: {
+        town: { en: "Toronto", fr: "de Toronto" },
+        time: { en: "1:30\u00a0am", fr: "1\u00a0h\u00a030" },
+      },
     });
   });
 });

@@ -1,61 +1,51 @@
 import { NotFound, type Outcome } from "@/lib/kernel/outcome";
 import type { Actor } from "@/lib/kernel/viewer";
-import { readLink } from "@/lib/platform/auth/signed-link";
-import type { Prisma } from "@/lib/platform/db/generated/client";
+import type { Tx } from "@/lib/platform/db/client";
 import { realNow } from "@/lib/platform/time/now";
 import { type Closed, closedFor, isHidden, mostGuests, placeRsvp } from "@/lib/seating/rules";
 import type { SeatChange, SeatingTransaction } from "@/lib/seating/seating-transaction";
-import { party, type Seats } from "@/lib/seating/seats";
-import { type Asker, actorFor, type Kept } from "./credential";
+import type { Seats } from "@/lib/seating/seats";
+import {
+  type AnswerRow,
+  findAnswer,
+  goingElsewhere,
+  type ProvenCredential,
+} from "./answer-queries";
+import { actorFor, type DeviceRsvp, type RsvpCredential } from "./credential";
 
-type Tx = Prisma.TransactionClient;
-
-/** An answer as its owner's forms need it. */
-export const answer = {
-  ...party,
-  name: true,
-  nameShown: true,
-  accessNeeds: true,
-  organization: true,
-  firstTime: true,
-  linkVersion: true,
-} satisfies Prisma.RsvpSelect;
-
-export type AnswerRow = Prisma.RsvpGetPayload<{ select: typeof answer }>;
-
-type Real = Exclude<Asker, { by: "stand-in" }>;
-
-/** The asker's answer to a meetup, the one that counts before one that was canceled. Null where there is none. */
-export async function findAnswer(tx: Tx, asker: Real, meetupId: string): Promise<AnswerRow | null> {
-  if (asker.by === "person") return latest(tx, meetupId, asker.person.id);
-  const named = asker.by === "link" ? readLink("answer", asker.token) : null;
-  const key = asker.by === "phone" ? { id: asker.rsvpId, version: asker.version } : named;
-  const row = key && (await tx.rsvp.findUnique({ where: { id: key.id }, select: answer }));
-  if (!row || row.linkVersion !== key.version || row.meetupId !== meetupId) return null;
-  // A link proves the address; a phone was trusted with one answer alone.
-  return asker.by === "link" && row.status === "canceled" ? latest(tx, meetupId, row.userId) : row;
-}
-
-export function latest(tx: Tx, meetupId: string, userId: string): Promise<AnswerRow | null> {
-  return tx.rsvp.findFirst({
-    where: { meetupId, userId },
-    orderBy: [{ status: "asc" }, { sequence: "desc" }],
-    select: answer,
-  });
-}
-
-/** The answer that a form is about; a form without one is nobody's. */
-export async function requireRsvp(tx: Tx, asker: Real, meetupId: string): Promise<AnswerRow> {
-  const mine = await findAnswer(tx, asker, meetupId);
+/** The RSVP that a form is about, confirmed by a credential that proves its address; throws where there is none. */
+export async function requireRsvp(
+  tx: Tx,
+  credential: ProvenCredential,
+  meetupId: string,
+): Promise<AnswerRow> {
+  const mine = await findAnswer(tx, credential, meetupId);
   if (!mine) throw new NotFound("answer");
-  if (asker.by === "link") await confirmAddress(tx, mine);
-  if (isOwn(asker) && !mine.confirmedAt)
+  if (credential.by === "link") await confirmAddress(tx, mine);
+  if (isConfirmedBy(credential, mine))
     await tx.rsvp.updateMany({ where: { id: mine.id }, data: { confirmedAt: realNow() } });
   return mine;
 }
 
-/** Whoever is signed in or came by the mailed link; a phone may have typed anybody's address. */
-const isOwn = (asker: Asker | null) => asker?.by === "person" || asker?.by === "link";
+/** The same in a seating transaction, which records the confirmation. */
+export async function requireRsvpToChange(
+  seating: SeatingTransaction,
+  credential: ProvenCredential,
+  meetupId: string,
+): Promise<AnswerRow> {
+  const mine = await requireRsvp(seating.tx, credential, meetupId);
+  const seats = { id: meetupId, eventId: mine.eventId };
+  if (isConfirmedBy(credential, mine))
+    seating.note(seats, actorFor(credential, mine.id), { verb: "rsvp.confirmed", rsvp: mine });
+  return mine;
+}
+
+const isConfirmedBy = (credential: ProvenCredential, mine: AnswerRow) =>
+  isOwn(credential) && !mine.confirmedAt;
+
+/** A session and a mailed link prove the address; on a device anybody's may have been typed. */
+const isOwn = (credential: RsvpCredential | null) =>
+  credential?.by === "person" || credential?.by === "link";
 
 /** A button pressed from a mailed link proves that its mail was read: the address, and with it the name. */
 async function confirmAddress(tx: Tx, { userId: id, name }: AnswerRow): Promise<void> {
@@ -83,7 +73,7 @@ type NewAnswer = {
 export async function place(
   seating: SeatingTransaction,
   seats: Seats,
-  by: Asker | null,
+  by: RsvpCredential | null,
   who: NewAnswer,
 ): Promise<
   { ok: true; id: string; version: number } | { ok: false; reason: Closed | "party-too-big" }
@@ -99,8 +89,7 @@ export async function place(
     rsvp: { id, locale: who.locale, user: { email: who.email } },
     before,
     after: { status, guests: who.guests },
-    change: before ? "returned" : "created",
-    mail: "rsvp-confirmed",
+    verb: before ? "rsvp.returned" : "rsvp.created",
   };
   await seating.applySeatChanges(seats, actor, [change], (sequence) => {
     const confirmed = isOwn(by) ? { confirmedAt: seating.now } : {};
@@ -118,30 +107,18 @@ export async function place(
   return { ok: true, id, version: before?.linkVersion ?? 1 };
 }
 
-/** Where in the event a person has a seat. */
-export function goingElsewhere(
-  tx: Tx,
-  { id, eventId }: Seats,
-  userId: string,
-): Promise<AnswerRow | null> {
-  return tx.rsvp.findFirst({
-    where: { eventId, userId, status: "going", meetupId: { not: id } },
-    select: answer,
-  });
-}
-
-/** `kept`: what the phone has to keep from now on, by meetup. */
+/** `deviceRsvps`: what the device has to remember from now on, by meetup. */
 export type Changed<Reason extends string = never> = Outcome<
-  { kept?: [meetupId: string, Kept][] },
+  { deviceRsvps?: [meetupId: string, DeviceRsvp][] },
   Reason
 >;
 
-export function openOrNot(seats: Seats, seating: SeatingTransaction): Closed | null {
+export function assertOpen(seats: Seats, seating: SeatingTransaction): Closed | null {
   if (isHidden(seats)) throw new NotFound("meetup");
   return closedFor(seats, seating.now);
 }
 
-/** For parties that were cut to the limit before: one that is too big would be our own fault. */
+/** For parties that were cut to the limit before: one that is too big is a bug. */
 export function fitting<Reason extends string>(reason: Reason | "party-too-big"): Reason {
   if (reason === "party-too-big") throw new Error("a party above its limit was placed");
   return reason as Reason;
@@ -153,12 +130,12 @@ type Comer = Omit<NewAnswer, "guests">;
 export async function joinMeetup(
   seating: SeatingTransaction,
   seats: Seats,
-  asker: Asker,
+  credential: RsvpCredential,
   who: Comer,
 ) {
   if (await goingElsewhere(seating.tx, seats, who.userId))
     return { ok: false as const, reason: "going-elsewhere" as const };
   const guests = Math.min(who.before?.guests ?? 0, mostGuests(seats));
-  const placed = await place(seating, seats, asker, { ...who, guests });
+  const placed = await place(seating, seats, credential, { ...who, guests });
   return placed.ok ? { ok: true as const } : { ok: false as const, reason: fitting(placed.reason) };
 }

@@ -1,0 +1,101 @@
+import type { Tx } from "@/lib/platform/db/client";
+import type { Locale, TalkState } from "@/lib/platform/db/generated/client";
+
+/** Whom a mail goes to; `key` tells recipients of one occasion apart. */
+export type Recipient = {
+  key: string;
+  address: string;
+  /** Where the reader's language is unknown, `both`. */
+  language: Locale | "both";
+  /** What the mail says to this recipient alone. */
+  params?: object;
+};
+
+/** What an audience is found by. */
+export type Occasion = {
+  eventId: string | null;
+  meetupId?: string | undefined;
+  subjectId?: string | undefined;
+  /** People who are not mailed: whoever did it, or is told otherwise. */
+  except?: string[] | undefined;
+};
+
+const reader = { id: true, email: true, locale: true } as const;
+type Reader = { id: string; email: string; locale: Locale | null };
+
+/** A person as a mail's recipient. */
+export const toPerson = ({ id, email, locale }: Reader): Recipient => ({
+  key: id,
+  address: email,
+  language: locale ?? "both",
+});
+
+type AttendeeRow = { id: string; locale: Locale; user: { email: string } };
+
+/** Whoever gave an RSVP as a mail's recipient. */
+export const toAttendee = ({ id, locale, user }: AttendeeRow): Recipient => ({
+  key: id,
+  address: user.email,
+  language: locale,
+  params: { rsvpId: id },
+});
+
+async function people(tx: Tx, where: object, except: string[] = []): Promise<Recipient[]> {
+  const found = await tx.user.findMany({
+    where: { AND: [where, { suspendedAt: null, id: { notIn: except } }] },
+    select: reader,
+  });
+  return found.map(toPerson);
+}
+
+async function answered(tx: Tx, meetupId: string | undefined, status: ("going" | "waitlisted")[]) {
+  const rsvps = await tx.rsvp.findMany({
+    where: { meetupId, status: { in: status } },
+    select: { id: true, locale: true, user: { select: { email: true } } },
+  });
+  return rsvps.map(toAttendee);
+}
+
+const hostsOf = (meetupId: string | undefined) => ({
+  roles: { some: { meetupId, role: "host" as const } },
+});
+const organizersOf = (eventId: string | null) => ({
+  organizing: { some: { eventId: eventId ?? "" } },
+});
+/** States of a talk that will not be given. */
+const ENDED: TalkState[] = ["draft", "declined", "withdrawn", "canceled"];
+
+/** The audiences that can be looked up; the others are named by the mutation. */
+export const audiences = {
+  attendees: (tx: Tx, { meetupId }: Occasion) => answered(tx, meetupId, ["going", "waitlisted"]),
+  watchers: (tx: Tx, { meetupId }: Occasion) => answered(tx, meetupId, ["going"]),
+  hosts: (tx: Tx, { meetupId, except }: Occasion) => people(tx, hostsOf(meetupId), except),
+  "hosts-of-event": (tx: Tx, { eventId, except }: Occasion) =>
+    people(tx, { roles: { some: { role: "host", meetup: { eventId } } } }, except),
+  /** The hosts, or the organizers while there are none. */
+  "hosts-or-organizers": async (tx: Tx, { eventId, meetupId, except }: Occasion) => {
+    const hosts = await people(tx, hostsOf(meetupId), except);
+    return hosts.length > 0 ? hosts : people(tx, organizersOf(eventId), except);
+  },
+  organizers: (tx: Tx, { eventId, except }: Occasion) => people(tx, organizersOf(eventId), except),
+  /** Organizers, hosts and speakers of a meetup. */
+  staff: (tx: Tx, { eventId, meetupId, except }: Occasion) =>
+    people(
+      tx,
+      {
+        OR: [
+          organizersOf(eventId),
+          hostsOf(meetupId),
+          { proposals: { some: { meetupId, state: { notIn: ENDED } } } },
+        ],
+      },
+      except,
+    ),
+  speaker: (tx: Tx, { subjectId }: Occasion) =>
+    people(tx, { proposals: { some: { id: subjectId } } }),
+} satisfies Record<string, (tx: Tx, occasion: Occasion) => Promise<Recipient[]>>;
+
+/** Audiences that only the mutation knows. */
+type Named = "attendee" | "invitee" | "wishers" | "readers";
+
+export type Audience = keyof typeof audiences | Named;

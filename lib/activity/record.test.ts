@@ -1,0 +1,126 @@
+import { randomUUID } from "node:crypto";
+import pg from "pg";
+import { expect, it } from "vitest";
+import { SYSTEM } from "@/lib/kernel/viewer";
+import { db } from "@/lib/platform/db/client";
+import { testDatabase } from "@/lib/platform/db/test-database";
+import { testMeetup, testPerson, testRsvp } from "@/lib/platform/db/test-rows";
+import { CHANNEL, type Entry, record } from "./record";
+
+testDatabase();
+
+const at = new Date("2027-01-10T12:00Z");
+const entry = (eventId: string, more: Partial<Entry> = {}): Entry => ({
+  verb: "event.edited",
+  actor: SYSTEM,
+  at,
+  eventId,
+  ...more,
+});
+const recordOf = (...entries: Entry[]) => db.$transaction((tx) => record(tx, ...entries));
+
+async function listener() {
+  const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
+  await client.connect();
+  await client.query(`LISTEN ${CHANNEL}`);
+  const heard: unknown[] = [];
+  client.on("notification", ({ payload }) => heard.push(JSON.parse(payload ?? "")));
+  const settled = () => client.query("SELECT 1");
+  return { heard, settled, close: () => client.end() };
+}
+
+it("appends what was done by whom, and raises the event's revision", async () => {
+  const { id: meetupId, eventId } = await testMeetup();
+  const actor = { actorKind: "person", actorId: "1", actorName: "Zoe" };
+  const subjectId = randomUUID();
+  await recordOf(entry(eventId));
+  await recordOf(entry(eventId, { actor, meetupId, subjectId, detail: { why: "a storm" } }));
+  const rows = await db.activity.findMany({ where: { eventId }, orderBy: { revision: "asc" } });
+  expect(rows).toMatchObject([
+    { verb: "event.edited", revision: 1, actorKind: "system", at },
+    { revision: 2, ...actor, meetupId, subjectId, detail: { why: "a storm" } },
+  ]);
+  expect(await db.eventRevision.findUnique({ where: { eventId } })).toMatchObject({ revision: 2 });
+});
+
+it("raises the revision once for several entries of one change", async () => {
+  const { eventId } = await testMeetup();
+  await recordOf(entry(eventId), entry(eventId, { verb: "event.published" }));
+  const rows = await db.activity.findMany({ where: { eventId }, select: { revision: true } });
+  expect(rows).toEqual([{ revision: 1 }, { revision: 1 }]);
+});
+
+it("gives records at the same moment revisions of their own, none lost", async () => {
+  const { eventId } = await testMeetup();
+  await Promise.all(Array.from({ length: 12 }, () => recordOf(entry(eventId))));
+  const rows = await db.activity.findMany({ where: { eventId }, orderBy: { revision: "asc" } });
+  expect(rows.map(({ revision }) => revision)).toEqual(Array.from({ length: 12 }, (_, i) => i + 1));
+});
+
+it("tells listeners at the commit, and nothing of what was rolled back", async () => {
+  const { eventId } = await testMeetup();
+  const { heard, settled, close } = await listener();
+  const failing = db.$transaction(async (tx) => {
+    await record(tx, entry(eventId));
+    throw new Error("lost");
+  });
+  await expect(failing).rejects.toThrow("lost");
+  await db.$transaction(async (tx) => {
+    await record(tx, entry(eventId));
+    await settled();
+    expect(heard).toEqual([]);
+  });
+  await settled();
+  expect(heard).toEqual([{ event: eventId, revision: 1, verbs: ["event.edited"] }]);
+  await close();
+});
+
+it("enqueues the mails that follow from the verb, one for each of its audience", async () => {
+  const meetup = await testMeetup();
+  const [going, waiting, gone] = await Promise.all([testPerson(), testPerson(), testPerson()]);
+  await testRsvp(meetup, going, { locale: "fr" });
+  await testRsvp(meetup, waiting, { status: "waitlisted" });
+  await testRsvp(meetup, gone, { status: "canceled" });
+  const changed = entry(meetup.eventId, {
+    verb: "meetup.venue-changed",
+    meetupId: meetup.id,
+    params: { changes: ["venue"] },
+  });
+  expect(await recordOf(changed)).toBe(2);
+  const recipient = { in: [going.email, waiting.email, gone.email] };
+  const mails = await db.email.findMany({ where: { recipient }, orderBy: { language: "asc" } });
+  expect(mails).toMatchObject([
+    { kind: "meetup-changed", recipient: waiting.email, params: { changes: ["venue"] } },
+    { kind: "meetup-changed", recipient: going.email, language: "fr" },
+  ]);
+});
+
+it("mails one occasion once, and leaves out who is excepted", async () => {
+  const host = await testPerson();
+  const organizer = await testPerson();
+  const meetup = await testMeetup({ hosts: [host], organizers: [organizer] });
+  const canceled = entry(meetup.eventId, {
+    verb: "meetup.canceled",
+    meetupId: meetup.id,
+    except: [host.id],
+    occasion: meetup.id,
+  });
+  await recordOf(canceled);
+  await recordOf(canceled);
+  const recipient = { in: [host.email, organizer.email] };
+  const mails = await db.email.findMany({ where: { recipient }, select: { recipient: true } });
+  expect(mails).toEqual([{ recipient: organizer.email }]);
+});
+
+it("throws where a mail lacks what it has to say", async () => {
+  const { id: meetupId, eventId } = await testMeetup({ hosts: [await testPerson()] });
+  const asked = entry(eventId, { verb: "meetup.hosts-asked", meetupId });
+  await expect(recordOf(asked)).rejects.toThrow();
+  expect(await db.activity.count({ where: { eventId } })).toBe(0);
+});
+
+it("records what is about no event, without a revision", async () => {
+  const subjectId = randomUUID();
+  await recordOf({ verb: "person.profile-changed", actor: SYSTEM, at, eventId: null, subjectId });
+  expect(await db.activity.findFirst({ where: { subjectId } })).toMatchObject({ revision: null });
+});

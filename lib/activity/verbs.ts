@@ -1,0 +1,107 @@
+import type { MailKind } from "@/lib/platform/mail/kinds";
+import type { Audience } from "./audience-queries";
+
+type FollowingMail = { kind: MailKind; to: Audience };
+
+const none: FollowingMail[] = [];
+const mail = (kind: MailKind, to: Audience): FollowingMail => ({ kind, to });
+
+/** Every change that is recorded, "subject.what-happened", and the mails that follow from it. */
+export const MAILS_BY_VERB = {
+  "person.signed-in": none,
+  "person.profile-changed": none,
+
+  "event.started": none,
+  "event.edited": none,
+  "event.filled": none,
+  "event.published": none,
+  "event.listed": none,
+  "event.unlisted": none,
+  "event.stream-announced": [mail("stream-announced", "watchers")],
+  "event.stream-changed": [mail("meetup-changed", "watchers")],
+  "event.canceled": none,
+  "event.draft-deleted": [mail("draft-deleted", "hosts-of-event")],
+
+  "meetup.added": none,
+  "meetup.removed": none,
+  "meetup.published": [mail("city-opened", "wishers")],
+  "meetup.moved-with-event": [mail("night-moved", "hosts")],
+  "meetup.left-behind": [mail("night-moved", "hosts")],
+  "meetup.times-edited": none,
+  "meetup.times-changed": [mail("meetup-changed", "attendees")],
+  "meetup.instants-recomputed": none,
+  "meetup.venue-edited": none,
+  "meetup.venue-announced": [mail("venue-announced", "attendees")],
+  "meetup.venue-changed": [mail("meetup-changed", "attendees")],
+  "meetup.access-voided": [mail("access-ask", "hosts-or-organizers")],
+  "meetup.access-saved": none,
+  "meetup.practical-saved": none,
+  "meetup.capacity-changed": none,
+  "meetup.hosts-asked": [mail("ask-hosts", "hosts-or-organizers")],
+  "meetup.hosts-reminded": [mail("host-reminder", "hosts")],
+  "meetup.canceled": [mail("called-off", "staff")],
+  /** Its night was canceled before it was ever published. */
+  "meetup.dropped": [mail("called-off", "staff")],
+
+  "invitation.made": none,
+  "invitation.sent": [mail("invitation", "invitee")],
+  "invitation.reminded": [mail("invitation-reminder", "invitee")],
+  "invitation.opened": none,
+  "invitation.accepted": [mail("host-accepted", "organizers")],
+  "invitation.withdrawn": none,
+
+  "rsvp.created": [mail("rsvp-confirmed", "attendee")],
+  "rsvp.returned": [mail("rsvp-confirmed", "attendee")],
+  "rsvp.repeated": [mail("rsvp-link", "attendee")],
+  "rsvp.promoted": [mail("rsvp-promoted", "attendee")],
+  "rsvp.seated-by-host": [mail("rsvp-promoted", "attendee")],
+  "rsvp.guests-changed": [mail("rsvp-changed", "attendee")],
+  /** Its address is the person's: a session or a mailed link changed it. */
+  "rsvp.confirmed": none,
+  "rsvp.detail-saved": none,
+  "rsvp.canceled": [mail("rsvp-canceled", "attendee")],
+  "rsvp.removed-by-host": [mail("rsvp-removed-by-host", "attendee")],
+  /** It ended because the person has a seat elsewhere that night. */
+  "rsvp.left": [mail("rsvp-left", "attendee")],
+  "rsvp.canceled-with-meetup": [mail("meetup-canceled", "attendee")],
+  /** A host's seat, before the meetup was ever published. */
+  "rsvp.dropped": none,
+
+  "wish.made": none,
+  "wish.withdrawn": none,
+  "wish.host-offered": [mail("host-offer", "organizers")],
+  "wish.offer-approved": none,
+
+  "head-count.recorded": none,
+  "head-count.voided": none,
+
+  "talk.drafted": none,
+  "talk.edited": none,
+  "talk.submitted": [mail("proposal-received", "hosts-or-organizers")],
+  "talk.held": none,
+  "talk.accepted": [mail("proposal-accepted", "speaker")],
+  "talk.declined": [mail("proposal-declined", "speaker")],
+  "talk.confirmed": none,
+  "talk.canceled": [mail("talk-canceled", "speaker")],
+  "talk.proposal-withdrawn": none,
+  "talk.withdrawn": [mail("talk-withdrawn", "hosts-or-organizers")],
+
+  "slot.added": none,
+  "slot.edited": none,
+  "slot.moved": none,
+  "slot.withdrawn": none,
+  "line-up.start-set": none,
+  "line-up.published": none,
+  "line-up.unpublished": none,
+
+  "reflection.drafted": none,
+  "reflection.edited": none,
+  "reflection.published": none,
+  "reflection.withdrawn": none,
+  "reflection.draft-deleted": none,
+
+  "comment.posted": [mail("comment-posted", "readers")],
+  "comment.withdrawn": none,
+} satisfies Record<string, FollowingMail[]>;
+
+export type Verb = keyof typeof MAILS_BY_VERB;

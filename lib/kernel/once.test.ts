@@ -1,0 +1,63 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import { db } from "@/lib/platform/db/client";
+import { testDatabase } from "@/lib/platform/db/test-database";
+import { idempotencyKey, once } from "./once";
+
+testDatabase();
+
+const key = () => randomUUID();
+const doOnce = <T extends object>(at: string, work: () => Promise<T>) =>
+  db.$transaction((tx) => once(tx, "test", at, work));
+
+describe("once", () => {
+  it("returns the first result the second time, and does nothing", async () => {
+    const at = key();
+    let times = 0;
+    const work = async () => ({ ok: true as const, times: ++times });
+    expect(await doOnce(at, work)).toEqual({ ok: true, times: 1 });
+    expect(await doOnce(at, work)).toEqual({ ok: true, times: 1 });
+    expect(times).toBe(1);
+  });
+
+  it("runs once for two callers at the same moment", async () => {
+    const at = key();
+    let times = 0;
+    const work = async () => {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      return { ok: true as const, times: ++times };
+    };
+    const answers = await Promise.all([doOnce(at, work), doOnce(at, work), doOnce(at, work)]);
+    expect(answers).toEqual([1, 1, 1].map((time) => ({ ok: true, times: time })));
+  });
+
+  it("does not remember a refusal", async () => {
+    const at = key();
+    const refusal = async () => ({ ok: false as const, reason: "busy" });
+    expect(await doOnce(at, refusal)).toEqual({ ok: false, reason: "busy" });
+    expect(await doOnce(at, async () => ({ ok: true as const }))).toEqual({ ok: true });
+  });
+
+  it("forgets what was rolled back", async () => {
+    const at = key();
+    const failing = doOnce(at, async () => {
+      throw new Error("lost");
+    });
+    await expect(failing).rejects.toThrow("lost");
+    expect(await doOnce(at, async () => ({ ok: true as const }))).toEqual({ ok: true });
+  });
+
+  it("keeps purposes apart", async () => {
+    const at = key();
+    await doOnce(at, async () => ({ ok: true as const, first: true }));
+    const other = await db.$transaction((tx) => once(tx, "other", at, async () => ({ ok: true })));
+    expect(other).toEqual({ ok: true });
+  });
+});
+
+describe("idempotencyKey", () => {
+  it("is the same for the same words, and another for others", () => {
+    expect(idempotencyKey("a", { text: "b" })).toBe(idempotencyKey("a", { text: "b" }));
+    expect(idempotencyKey("a", { text: "b" })).not.toBe(idempotencyKey("a", { text: "c" }));
+  });
+});

@@ -1,0 +1,65 @@
+import { record } from "@/lib/activity/record";
+import { SYSTEM } from "@/lib/kernel/viewer";
+import { db, type Tx } from "@/lib/platform/db/client";
+import { toLocalDate } from "@/lib/platform/time/local";
+import { now } from "@/lib/platform/time/now";
+import { tzdbVersion } from "@/lib/platform/time/zones";
+import { lockMeetup } from "@/lib/seating/locks";
+import { recompute } from "./recompute-rules";
+
+/**
+ * After an update of the tz database: derives the instants of what is still to come again, a
+ * transaction per meetup, and leaves the past alone. Does nothing where the edition is the same.
+ */
+export async function recomputeInstants(): Promise<{ version: string; moved: number }> {
+  const version = tzdbVersion();
+  const at = await now();
+  const known = await db.installation.findUnique({
+    where: { id: 1 },
+    select: { tzdbVersion: true },
+  });
+  if (known?.tzdbVersion === version) return { version, moved: 0 };
+  const due = await db.meetup.findMany({
+    where: { tzdbVersion: { not: version }, endsAt: { gt: at } },
+    select: { id: true },
+    orderBy: { id: "asc" },
+  });
+  let moved = 0;
+  for (const { id } of due) {
+    if (await db.$transaction((tx) => recomputeOne(tx, id, version, at))) moved += 1;
+  }
+  await db.installation.update({ where: { id: 1 }, data: { tzdbVersion: version } });
+  return { version, moved };
+}
+
+async function recomputeOne(tx: Tx, id: string, version: string, at: Date): Promise<boolean> {
+  await lockMeetup(tx, id);
+  const { localDate, ...meetup } = await tx.meetup.findUniqueOrThrow({
+    where: { id },
+    select: {
+      localDate: true,
+      startsLocal: true,
+      endsLocal: true,
+      startsChoice: true,
+      endsChoice: true,
+      timeZone: true,
+      startsAt: true,
+      endsAt: true,
+      rsvpsCloseAt: true,
+      tzdbVersion: true,
+    },
+  });
+  const derived = recompute({ ...meetup, localDate: toLocalDate(localDate) }, version, at);
+  if (!derived) return false;
+  const { moved, ...instants } = derived;
+  // Calendars that hold the old instant take a file with a higher sequence as its correction.
+  const sequence = moved ? { calendarSequence: { increment: 1 } } : {};
+  const { eventId } = await tx.meetup.update({
+    where: { id },
+    data: { ...instants, ...sequence },
+    select: { eventId: true },
+  });
+  const about = { at, eventId, meetupId: id, subjectId: id };
+  await record(tx, { verb: "meetup.instants-recomputed", actor: SYSTEM, ...about });
+  return moved;
+}
