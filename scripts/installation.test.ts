@@ -37,15 +37,15 @@ it("production's own database gets its cities, and nobody", async () => {
   expect(await db.user.count()).toBe(0);
 });
 
-it("production's own database whose update was cut short is refused with what mends it", async () => {
+it("production's own database with an unfinished migration is refused with what mends it", async () => {
   env().demo = false;
   await mark(false);
   const last = "migration_name = '0011_sessions_hidden'";
   await db.$executeRawUnsafe(`UPDATE _prisma_migrations SET finished_at = NULL WHERE ${last}`);
   await expect(prepareDatabase(url())).rejects.toThrow(
-    "migrate resolve --rolled-back 0011_sessions_hidden",
+    "0011_sessions_hidden of this database was not finished",
   );
-  await db.$executeRawUnsafe(`UPDATE _prisma_migrations SET rolled_back_at = now() WHERE ${last}`);
+  await db.$executeRawUnsafe(`DELETE FROM _prisma_migrations WHERE ${last}`);
   await prepareDatabase(url());
 });
 

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { env } from "@/lib/platform/env";
 import { type Contents, contentsOf, unfinished } from "./contents";
 import { withClient } from "./database";
-import { brokenOff, migrate } from "./migrate";
+import { migrate } from "./migrate";
+import { unfinishedMigration } from "./migrations";
 import { Trouble } from "./process";
 import { step } from "./steps";
 
@@ -17,11 +18,11 @@ export async function prepareDatabase(url: string, { startOver = false } = {}) {
   await oneAtATime(url, async () => {
     const contents = await contentsOf(url);
     refuse(contents, demo);
-    const cutShort = await brokenOff(url);
-    if (cutShort && !demo) throw new Trouble(resolving(cutShort));
-    if (demo && (contents === "nothing" || startOver || cutShort)) await markUnfinished(url);
-    if (cutShort) await query(url, "DROP SCHEMA public CASCADE; CREATE SCHEMA public");
-
+    if (demo) {
+      const unfinishedOne = await unfinishedMigration(url);
+      if (contents === "nothing" || startOver || unfinishedOne) await markUnfinished(url);
+      if (unfinishedOne) await query(url, "DROP SCHEMA public CASCADE; CREATE SCHEMA public");
+    }
     await step("migrations", () => migrate(url));
     if ((await contentsOf(url)) === "unfinished demo") await step("demo data", () => fill(url));
     else await seedReference();
@@ -37,7 +38,7 @@ export async function prepareMigrated(url: string) {
 /** Two first starts at once must not both fill it. The lock lasts as long as its connection. */
 function oneAtATime(url: string, work: () => Promise<void>) {
   return withClient(url, async (client) => {
-    await client.query("BEGIN; SELECT pg_advisory_xact_lock(2011)");
+    await client.query("BEGIN; SELECT pg_advisory_xact_lock(hashtextextended('installation', 0))");
     await work();
   });
 }
@@ -62,11 +63,6 @@ const refusedByProduction: Partial<Record<Contents, string>> = {
   "unfinished demo": "This database was made for the demo: production needs one of its own.",
   "something else": foreign,
 };
-
-/** A migration is one transaction, but what notes that it is done is another. */
-const resolving = (migration: string) =>
-  `The update ${migration} of this database was cut short: run "npx prisma migrate resolve --rolled-back ${migration}" ` +
-  `if nothing of it is there, or the same with "--applied" if all of it is, and start again.`;
 
 async function fill(url: string) {
   await empty(url);

@@ -28,7 +28,7 @@ export async function openTestCluster(): Promise<TestCluster> {
   const template = `template_${inputs.slice(0, 12)}`;
   await withClient(adminUrl, async (client) => {
     // Two runs at once must not both make it.
-    await client.query("SELECT pg_advisory_lock(2011)");
+    await client.query("SELECT pg_advisory_lock(hashtextextended('test-template', 0))");
     const { rowCount } = await client.query("SELECT FROM pg_database WHERE datname = $1", [
       template,
     ]);

@@ -1,0 +1,149 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, inject, it, vi } from "vitest";
+import { createDatabase, withClient } from "./database";
+import { applyMigrations } from "./migrations";
+import { root, run } from "./process";
+
+const { adminUrl } = inject("database");
+const folder = mkdtempSync(join(tmpdir(), "rollcall-migrations-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const ours = readdirSync(join(root, "prisma/migrations"), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name)
+  .sort();
+
+async function emptyDatabase(suffix: string) {
+  const url = new URL(process.env.DATABASE_URL ?? "");
+  url.pathname += `_${suffix}`;
+  await createDatabase(adminUrl, url.pathname.slice(1));
+  return url.href;
+}
+
+/** A folder of migrations, each named by its key. */
+function migrations(files: Record<string, string>) {
+  const path = mkdtempSync(join(folder, "case-"));
+  for (const [name, sql] of Object.entries(files)) {
+    mkdirSync(join(path, name));
+    writeFileSync(join(path, name, "migration.sql"), sql);
+  }
+  return path;
+}
+
+const query = async (url: string, sql: string) =>
+  (await withClient(url, (client) => client.query(sql))).rows;
+
+const appliedNames = async (url: string) =>
+  (await query(url, "SELECT migration_name FROM _prisma_migrations ORDER BY started_at")).map(
+    (row) => row.migration_name,
+  );
+
+const prisma = (url: string, command: string) =>
+  run(process.execPath, [join(root, "node_modules/prisma/build/index.js"), "migrate", command], {
+    env: { DATABASE_URL: url },
+  });
+
+describe("beside Prisma's own CLI", { timeout: 120_000 }, () => {
+  const columns = `SELECT column_name, data_type, character_maximum_length, is_nullable, column_default
+    FROM information_schema.columns WHERE table_name = '_prisma_migrations' ORDER BY ordinal_position`;
+  const rows = `SELECT migration_name, checksum, logs, rolled_back_at, applied_steps_count,
+      finished_at >= started_at AS finished, length(id) AS "idLength"
+    FROM _prisma_migrations ORDER BY started_at`;
+
+  it("an empty database gets every migration, and the table that Prisma would have made", async () => {
+    const [mine, theirs] = [await emptyDatabase("mine"), await emptyDatabase("theirs")];
+    expect(await applyMigrations(mine)).toEqual(ours);
+    await prisma(theirs, "deploy");
+    expect(await query(mine, columns)).toEqual(await query(theirs, columns));
+    expect(await query(mine, rows)).toEqual(await query(theirs, rows));
+    expect(await prisma(mine, "status")).toContain("Database schema is up to date!");
+    expect(await applyMigrations(mine)).toEqual([]);
+    expect(await applyMigrations(theirs)).toEqual([]);
+  });
+});
+
+it("two processes at once migrate one empty database, each migration once", {
+  timeout: 60_000,
+}, async () => {
+  const url = await emptyDatabase("shared");
+  const waiting = `SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted
+    AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
+  await withClient(url, async (client) => {
+    // Both are made to meet at the lock.
+    await client.query("SELECT pg_advisory_lock(72707369)");
+    const both = Promise.all([migrateProcess(url), migrateProcess(url)]);
+    await vi.waitUntil(async () => (await client.query(waiting)).rowCount === 2, 30_000);
+    await client.query("SELECT pg_advisory_unlock(72707369)");
+    await both;
+  });
+  expect(await appliedNames(url)).toEqual(ours);
+  expect(await query(url, "SELECT name FROM pgboss.queue")).not.toEqual([]);
+});
+
+const migrateProcess = (url: string) =>
+  run(process.execPath, ["--import", "tsx", "scripts/migrate.ts"], { env: { DATABASE_URL: url } });
+
+describe("with other folders", () => {
+  const first = { "0001_first": "CREATE TABLE first (id int);" };
+
+  it("what is new is applied in order of name", async () => {
+    const url = await emptyDatabase("order");
+    await applyMigrations(url, migrations(first));
+    const grown = migrations({
+      "0010_later": "ALTER TABLE second ADD COLUMN later int;",
+      "0002_second": "CREATE TABLE second (id int); INSERT INTO second VALUES (1);",
+      ...first,
+    });
+    expect(await applyMigrations(url, grown)).toEqual(["0002_second", "0010_later"]);
+    expect(await query(url, "SELECT * FROM second")).toEqual([{ id: 1, later: null }]);
+  });
+
+  it("one that fails leaves nothing of itself, and those before it in place", async () => {
+    const url = await emptyDatabase("failing");
+    const failing = migrations({
+      ...first,
+      "0002_failing": "CREATE TABLE second (id int); SELECT 1 / 0; CREATE TABLE third (id int);",
+    });
+    await expect(applyMigrations(url, failing)).rejects.toThrow(
+      "The migration 0002_failing failed and was undone: division by zero",
+    );
+    expect(await appliedNames(url)).toEqual(["0001_first"]);
+    expect(await query(url, "SELECT to_regclass('second') AS name")).toEqual([{ name: null }]);
+    const mended = migrations({ ...first, "0002_failing": "CREATE TABLE second (id int);" });
+    expect(await applyMigrations(url, mended)).toEqual(["0002_failing"]);
+  });
+
+  it("one that has changed since is refused, and nothing after it applied", async () => {
+    const url = await emptyDatabase("changed");
+    await applyMigrations(url, migrations(first));
+    const changed = migrations({
+      "0001_first": "CREATE TABLE first (id bigint);",
+      "0002_second": "CREATE TABLE second (id int);",
+    });
+    await expect(applyMigrations(url, changed)).rejects.toThrow(
+      "The migration 0001_first has changed since this database applied it",
+    );
+    expect(await appliedNames(url)).toEqual(["0001_first"]);
+  });
+
+  it("a database of a newer version is refused", async () => {
+    const url = await emptyDatabase("newer");
+    await applyMigrations(url, migrations({ ...first, "0002_second": "SELECT 1;" }));
+    await expect(applyMigrations(url, migrations(first))).rejects.toThrow(
+      "This database has the migration 0002_second of a newer version",
+    );
+  });
+
+  it("one that was begun and not finished is refused; one that was rolled back is applied again", async () => {
+    const url = await emptyDatabase("unfinished");
+    await applyMigrations(url, migrations(first));
+    await query(url, "UPDATE _prisma_migrations SET finished_at = NULL; DROP TABLE first");
+    await expect(applyMigrations(url, migrations(first))).rejects.toThrow(
+      "The migration 0001_first of this database was not finished",
+    );
+    await query(url, "UPDATE _prisma_migrations SET rolled_back_at = now()");
+    expect(await applyMigrations(url, migrations(first))).toEqual(["0001_first"]);
+  });
+});

@@ -1,0 +1,111 @@
+import { createHash, randomUUID } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type pg from "pg";
+import { withClient } from "./database";
+import { root, Trouble } from "./process";
+
+/** The key that Prisma's own CLI locks with: the two wait for each other. */
+const MIGRATION_LOCK = "72707369";
+
+type Migration = { name: string; sql: string; checksum: string };
+type Row = { name: string; checksum: string; finished: boolean };
+
+/**
+ * Applies what is pending in prisma/migrations, in order of name, and returns the names. Each
+ * migration commits together with its row in Prisma's table, so that a killed process leaves
+ * no half of one, and `prisma migrate` reads the table as its own.
+ */
+export function applyMigrations(url: string, folder = join(root, "prisma/migrations")) {
+  return withClient(url, async (client) => {
+    // Held until the connection ends; all that follows is read under it.
+    await client.query("SELECT pg_advisory_lock($1)", [MIGRATION_LOCK]);
+    const migrations = readMigrations(folder);
+    const rows = await readRows(client);
+    refuse(migrations, rows);
+    const pending = migrations.filter(({ name }) => !rows.some((row) => row.name === name));
+    if (pending.length > 0) await client.query(createTable);
+    for (const migration of pending) await apply(client, migration);
+    return pending.map(({ name }) => name);
+  });
+}
+
+/** The migration that the database has begun and not finished: Prisma's CLI may be killed in the middle of one. */
+export async function unfinishedMigration(url: string): Promise<string | undefined> {
+  const rows = await withClient(url, readRows);
+  return rows.find(({ finished }) => !finished)?.name;
+}
+
+function readMigrations(folder: string): Migration[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => {
+      const sql = readFileSync(join(folder, name, "migration.sql"), "utf8");
+      return { name, sql, checksum: createHash("sha256").update(sql).digest("hex") };
+    })
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+async function readRows(client: pg.Client): Promise<Row[]> {
+  const table = await client.query("SELECT to_regclass('_prisma_migrations') AS name");
+  if (table.rows[0]?.name === null) return [];
+  const { rows } = await client.query<Row>(
+    `SELECT migration_name AS name, checksum, finished_at IS NOT NULL AS finished
+     FROM _prisma_migrations WHERE rolled_back_at IS NULL ORDER BY migration_name`,
+  );
+  return rows;
+}
+
+function refuse(migrations: Migration[], rows: Row[]) {
+  const newest = migrations.at(-1)?.name ?? "";
+  for (const { name, checksum, finished } of rows) {
+    if (!finished)
+      throw new Trouble(
+        `The migration ${name} of this database was not finished: delete its row from _prisma_migrations if no part of it is there, or set the row's finished_at if all of it is, and start again.`,
+      );
+    const migration = migrations.find((one) => one.name === name);
+    if (migration && migration.checksum !== checksum)
+      throw new Trouble(
+        `The migration ${name} has changed since this database applied it: restore prisma/migrations/${name}/migration.sql.`,
+      );
+    if (!migration && name > newest)
+      throw new Trouble(
+        `This database has the migration ${name} of a newer version: start that version or a later one.`,
+      );
+  }
+}
+
+async function apply(client: pg.Client, { name, sql, checksum }: Migration) {
+  try {
+    await client.query("BEGIN");
+    await client.query(
+      `INSERT INTO _prisma_migrations (id, checksum, migration_name, started_at)
+       VALUES ($1, $2, $3, clock_timestamp())`,
+      [randomUUID(), checksum, name],
+    );
+    // Without parameters the whole script is one message: nothing here has to split it.
+    await client.query(sql);
+    await client.query(
+      `UPDATE _prisma_migrations SET finished_at = clock_timestamp(), applied_steps_count = 1
+       WHERE migration_name = $1 AND rolled_back_at IS NULL`,
+      [name],
+    );
+    await client.query("COMMIT");
+  } catch (error) {
+    await client.query("ROLLBACK").catch(() => {});
+    throw new Trouble(`The migration ${name} failed and was undone: ${(error as Error).message}`);
+  }
+}
+
+/** As Prisma makes it. */
+const createTable = `
+  CREATE TABLE IF NOT EXISTS _prisma_migrations (
+    id VARCHAR(36) PRIMARY KEY NOT NULL,
+    checksum VARCHAR(64) NOT NULL,
+    finished_at TIMESTAMPTZ,
+    migration_name VARCHAR(255) NOT NULL,
+    logs TEXT,
+    rolled_back_at TIMESTAMPTZ,
+    started_at TIMESTAMPTZ NOT NULL DEFAULT now(),
+    applied_steps_count INTEGER NOT NULL DEFAULT 0
+  )`;
