@@ -53,7 +53,7 @@ export function Listing({ locale, rows, after }: Props) {
       cell: ({ id, listedAt, ...row }) => (
         <RowAction
           action={setListedAction}
-          fields={{ eventId: id, listed: listedAt ? "no" : "yes" }}
+          fields={{ eventId: id, listed: String(!listedAt) }}
           row={night({ id, listedAt, ...row }).text}
           text={listedAt ? t("unlist") : t("list")}
           pendingText={listedAt ? t("unlisting") : t("listing")}

@@ -108,7 +108,7 @@ function Published({ meetupId, isPublished }: { meetupId: string; isPublished: b
       <p className="font-semibold">{t(isPublished ? "published" : "unpublished")}</p>
       <PressForm
         action={publishLineUpAction}
-        fields={{ meetupId, publish: isPublished ? "no" : "yes" }}
+        fields={{ meetupId, publish: String(!isPublished) }}
         look={isPublished ? "secondary" : "primary"}
         pendingText={t("working")}
       >

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { id, told } from "@/lib/kernel/fields";
+import { hiddenBoolean, id } from "@/lib/kernel/fields";
 
 export const listingSchema = z.object({
   eventId: id,
-  listed: told(["yes", "no"]).transform((answer) => answer === "yes"),
+  listed: hiddenBoolean,
 });
 export type Listing = z.output<typeof listingSchema>;

@@ -3,12 +3,12 @@ import {
   checkbox,
   choice,
   clockChoice,
+  hiddenChoice,
   id,
+  integer,
   key,
   optionalTime,
   text,
-  told,
-  whole,
 } from "@/lib/kernel/fields";
 
 export const PRECISIONS = ["exactly", "at_least"] as const;
@@ -20,7 +20,7 @@ export type Method = (typeof METHODS)[number];
 export const headCountSchema = z.object({
   meetupId: id,
   key,
-  count: whole(0, 20_000),
+  count: integer(0, 20_000),
   precision: choice(PRECISIONS),
   /** Ticked: whoever counted is there as well, and not in the number. */
   andMe: checkbox,
@@ -30,7 +30,7 @@ export const headCountSchema = z.object({
   approximateTime: checkbox,
   method: choice(METHODS),
   /** Reads back first; writes only what was read back. */
-  step: told(["read-back", "publish", "change"]),
+  step: hiddenChoice(["read-back", "publish", "change"]),
 });
 
 export const voidHeadCountSchema = z.object({ headCountId: id, reason: text(200) });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { decodeForm } from "@/lib/kernel/form-data";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { headCountSchema } from "./schema";
 import { readBackValues } from "./sentence-rules";
@@ -12,13 +13,16 @@ const typed = {
   method: "by_eye",
   step: "read-back",
 };
-const readBack = (at: string, locale: Locale) =>
-  readBackValues(headCountSchema.parse({ ...typed, at }), locale);
+const readBack = (values: Record<string, string>, locale: Locale) => {
+  const data = new FormData();
+  for (const [name, value] of Object.entries(values)) data.set(name, value);
+  return readBackValues(headCountSchema.parse(decodeForm(headCountSchema, data).input), locale);
+};
 
 describe("a head count that is sent on after it was read back", () => {
   it("asks for what was typed", () => {
     const { step: _, ...same } = typed;
-    expect(readBack("", "en")).toEqual({ ...same, at: "" });
+    expect(readBack({ ...typed, at: "" }, "en")).toEqual({ ...same, at: "" });
   });
 
   it.each([
@@ -30,11 +34,9 @@ describe("a head count that is sent on after it was read back", () => {
   ] as const)(
     "shows %s as the reader's clock does (%s), and reads it again",
     (at, locale, shown) => {
-      const values = readBack(at, locale);
+      const values = readBack({ ...typed, at }, locale);
       expect(values.at).toBe(shown);
-      expect(readBackValues(headCountSchema.parse({ ...values, step: "change" }), locale)).toEqual(
-        values,
-      );
+      expect(readBack({ ...values, step: "change" }, locale)).toEqual(values);
     },
   );
 });

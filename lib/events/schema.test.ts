@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fieldFaults } from "@/lib/kernel/fields";
+import { fieldIssues } from "@/lib/kernel/fields";
 import { editEventSchema, startAddress, startEventSchema } from "./schema";
 
 const good = {
@@ -11,9 +11,9 @@ const good = {
   cities: ["vancouver"],
 };
 
-function faultsOf(change: object) {
+function issuesOf(change: object) {
   const parsed = startEventSchema.safeParse({ ...good, ...change });
-  return parsed.success ? [] : fieldFaults(parsed.error).map(({ field, code }) => [field, code]);
+  return parsed.success ? [] : fieldIssues(parsed.error).map(({ field, code }) => [field, code]);
 }
 
 describe("the start form", () => {
@@ -38,19 +38,19 @@ describe("the start form", () => {
     [{ hashtag: "#" }, "hashtag", "hashtag-invalid"],
     [{ hashtag: "2026" }, "hashtag", "hashtag-invalid"],
     [{ cities: ["../x"] }, "cities.0", "choose-one"],
-  ])("%j is told beside %s", (change, field, code) =>
-    expect(faultsOf(change)).toEqual([[field, code]]),
+  ])("%j has its error beside %s", (change, field, code) =>
+    expect(issuesOf(change)).toEqual([[field, code]]),
   );
 
   it.each(["été", "Québec2026", "hc_smca", "ᐃᓄᒃᑎᑐᑦ"])("takes the hashtag %s", (hashtag) =>
-    expect(faultsOf({ hashtag })).toEqual([]),
+    expect(issuesOf({ hashtag })).toEqual([]),
   );
 });
 
 describe("the facts form", () => {
-  const facts = { ...good, eventId: crypto.randomUUID(), revision: "0", titleFr: "Une soirée" };
+  const facts = { ...good, eventId: crypto.randomUUID(), revision: 0, titleFr: "Une soirée" };
 
-  it("is content with a title in one language", () => {
+  it("needs a title in one language only", () => {
     expect(editEventSchema.parse(facts)).toMatchObject({ titleEn: null, titleFr: "Une soirée" });
     expect(editEventSchema.safeParse({ ...facts, titleFr: "" }).error?.issues[0]?.path).toEqual([
       "titleEn",

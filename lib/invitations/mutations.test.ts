@@ -113,7 +113,7 @@ describe("pasted lines", () => {
       "Vancouver, ok@example.ca\nGander, a@example.ca\nVancouver, b@",
     ).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(InvalidFields);
-    expect((error as InvalidFields).faults.map(({ field, code }) => [field, code])).toEqual([
+    expect((error as InvalidFields).errors.map(({ field, code }) => [field, code])).toEqual([
       ["lines.2", "line-city"],
       ["lines.3", "line-address"],
     ]);

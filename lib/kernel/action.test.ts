@@ -7,7 +7,7 @@ import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { testPerson } from "@/lib/platform/db/test-rows";
 import { formAction, personAction } from "./action";
-import { id, key, revision, text, told } from "./fields";
+import { hiddenChoice, id, key, revision, text } from "./fields";
 import { formAnswer, wasRejected } from "./form-result";
 import { LIMITS } from "./limits";
 import { type FormState, InvalidField, NotAllowed, NotFound } from "./outcome";
@@ -96,6 +96,16 @@ describe("a form's action", () => {
     });
   });
 
+  it("never echoes a field that its schema does not have", async () => {
+    const data = form("");
+    for (const name of ["$ACTION_KEY", "admin", "name[]", "name.first", "__proto__"])
+      data.append(name, "x");
+    expect(await post(welcome, data)).toMatchObject({ status: "invalid", values: { name: "" } });
+    expect(Object.keys(((await post(welcome, data)) as { values: object }).values)).toEqual([
+      "name",
+    ]);
+  });
+
   it.each([[null], [{ name: "Zoé" }], ["name=Zoé"]])(
     "takes %j, which is no form, for an empty one",
     async (data) => {
@@ -109,7 +119,9 @@ describe("a form's action", () => {
   it("is refused to who is suspended, except where they may go on", async () => {
     await signIn(await testPerson({ suspendedAt: new Date() }));
     expect(await post(welcome)).toMatchObject({ status: "refused", reason: "suspended" });
-    const leave = formAction("people", schema, async () => ({ ok: true }), { evenSuspended: true });
+    const leave = formAction("people", schema, async () => ({ ok: true }), {
+      allowSuspended: true,
+    });
     expect(await post(leave)).toEqual({ status: "done" });
   });
 
@@ -134,8 +146,8 @@ describe("a form's action", () => {
     }
   });
 
-  it("refuses the form as a whole where something is odd that nobody typed", async () => {
-    const hidden = z.object({ name: text(10), id, key, revision, step: told(["go"]) });
+  it("refuses the form as a whole where a hidden field is invalid", async () => {
+    const hidden = z.object({ name: text(10), id, key, revision, step: hiddenChoice(["go"]) });
     const action = formAction("people", hidden, async () => ({ ok: true }));
     const sound = { id: randomUUID(), key: randomUUID(), revision: "0", step: "go" };
     const sent = (fields: Record<string, string>) => {

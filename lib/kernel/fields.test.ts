@@ -2,44 +2,56 @@ import { describe, expect, it } from "vitest";
 import type { z } from "zod";
 import {
   checkbox,
-  fieldFaults,
+  fieldIssues,
+  hiddenBoolean,
+  hiddenChoice,
   id,
+  integer,
   line,
+  optionalId,
+  optionalInteger,
   optionalLine,
   optionalText,
   optionalTime,
-  optionalWhole,
+  revision,
   text,
-  whole,
 } from "./fields";
 
-function read(schema: z.ZodType, typed: unknown) {
-  const parsed = schema.safeParse(typed);
-  return parsed.success ? { is: parsed.data } : { fault: fieldFaults(parsed.error)[0]?.code };
+function read(schema: z.ZodType, value: unknown) {
+  const parsed = schema.safeParse(value);
+  return parsed.success ? { is: parsed.data } : { code: fieldIssues(parsed.error)[0]?.code };
 }
 
 describe("a whole number", () => {
   it.each([
-    ["12", { is: 12 }],
-    [" 12 ", { is: 12 }],
-    ["", { fault: "required" }],
-    ["many", { fault: "not-a-number" }],
-    ["1.5", { fault: "not-a-number" }],
-    ["-1", { fault: "too-small" }],
-    ["1e3", { fault: "not-a-number" }],
-    ["999999999999999999999", { fault: "too-big" }],
-    [undefined, { fault: "required" }],
-  ])("%j", (typed, expected) => expect(read(whole(0, 500), typed)).toEqual(expected));
+    [12, { is: 12 }],
+    ["", { code: "required" }],
+    [null, { code: "required" }],
+    [undefined, { code: "required" }],
+    ["many", { code: "not-a-number" }],
+    ["12", { code: "not-a-number" }],
+    [true, { code: "not-a-number" }],
+    [1.5, { code: "not-a-number" }],
+    [-1, { code: "too-small" }],
+    [1e21, { code: "too-big" }],
+  ])("%j", (value, expected) => expect(read(integer(0, 500), value)).toEqual(expected));
 
   it.each([
-    ["", { is: null }],
+    [null, { is: null }],
     [undefined, { is: null }],
-    ["7", { is: 7 }],
-    ["many", { fault: "not-a-number" }],
-    ["501", { fault: "too-big" }],
-  ])("that may be left out: %j", (typed, expected) =>
-    expect(read(optionalWhole(0, 500), typed)).toEqual(expected),
+    [7, { is: 7 }],
+    ["many", { code: "not-a-number" }],
+    [501, { code: "too-big" }],
+  ])("that may be left out: %j", (value, expected) =>
+    expect(read(optionalInteger(0, 500), value)).toEqual(expected),
   );
+
+  it("names the limit that it exceeds", () => {
+    const { error } = integer(0, 500).safeParse(501);
+    expect(error && fieldIssues(error)).toEqual([
+      { field: "form", code: "too-big", params: { max: 500 } },
+    ]);
+  });
 });
 
 describe("a text", () => {
@@ -50,29 +62,43 @@ describe("a text", () => {
     ["\u202eZoé\u202c", { is: "Zoé" }],
     ["👩\u200d🔬", { is: "👩\u200d🔬" }],
     ["می\u200cخواهم", { is: "می\u200cخواهم" }],
-    ["   ", { fault: "required" }],
-    ["\u200b\u3164", { fault: "required" }],
-    ["\u0000", { fault: "invalid-characters" }],
-    ["x".repeat(11), { fault: "too-long" }],
-    ["a\u0000b", { fault: "invalid-characters" }],
-    ["a\u0085b", { fault: "invalid-characters" }],
-    [undefined, { fault: "required" }],
-  ])("%j", (typed, expected) => expect(read(text(10), typed)).toEqual(expected));
+    ["   ", { code: "required" }],
+    ["\u200b\u3164", { code: "required" }],
+    ["\u0000", { code: "invalid-characters" }],
+    ["x".repeat(11), { code: "too-long" }],
+    ["a\u0000b", { code: "invalid-characters" }],
+    ["a\u0085b", { code: "invalid-characters" }],
+    [undefined, { code: "required" }],
+    [null, { code: "required" }],
+    [12, { code: "invalid" }],
+  ])("%j", (value, expected) => expect(read(text(10), value)).toEqual(expected));
 
   it("that may be left out is null when empty", () => {
     expect(read(optionalText(10), "  ")).toEqual({ is: null });
     expect(read(optionalText(10), undefined)).toEqual({ is: null });
+    expect(read(optionalText(10), null)).toEqual({ is: null });
   });
 });
 
-it("a tick that was not sent is no", () => {
+it("a checkbox that was not sent is false", () => {
   expect(read(checkbox, undefined)).toEqual({ is: false });
-  expect(read(checkbox, "on")).toEqual({ is: true });
+  expect(read(checkbox, true)).toEqual({ is: true });
+  expect(read(checkbox, "yes")).toEqual({ code: "invalid" });
+});
+
+it.each([
+  [hiddenBoolean, true, false],
+  [hiddenChoice(["up", "down"]), "up", "left"],
+  [revision, 0, -1],
+])("a hidden field that is missing or wrong is invalid", (schema, valid, wrong) => {
+  expect(read(schema, valid)).toEqual({ is: valid });
+  for (const value of [undefined, null, "", "?", wrong === false ? "false" : wrong])
+    expect(read(schema, value)).toEqual({ code: "invalid" });
 });
 
 describe("a line", () => {
   const mail = "Zoé\r\n\r\nYour account is closed:\u2028https://example.ca";
-  it("isUnchanged no second one", () => {
+  it("has no second one", () => {
     const is = "Zoé Your account is closed: https://example.ca";
     expect(read(line(80), mail)).toEqual({ is });
     expect(read(optionalLine(80), mail)).toEqual({ is });
@@ -85,12 +111,18 @@ it("an id has one spelling", () => {
   expect(read(id, spelled)).toEqual({ is: spelled.toLowerCase() });
 });
 
+it("an id that may be left out is null", () => {
+  for (const value of [null, undefined]) expect(read(optionalId, value)).toEqual({ is: null });
+  expect(read(optionalId, "7f7a")).toEqual({ code: "invalid" });
+});
+
 describe("a time that may be left out", () => {
   it.each([
-    ["", { is: null }],
+    [null, { is: null }],
     [undefined, { is: null }],
     ["7:30 pm", { is: "19:30" }],
-    ["soon", { fault: "time-unreadable" }],
-    ["25:00", { fault: "time-impossible" }],
-  ])("%j", (typed, expected) => expect(read(optionalTime, typed)).toEqual(expected));
+    ["soon", { code: "time-unreadable" }],
+    ["25:00", { code: "time-impossible" }],
+    [19, { code: "time-unreadable" }],
+  ])("%j", (value, expected) => expect(read(optionalTime, value)).toEqual(expected));
 });

@@ -1,88 +1,91 @@
 import { z } from "zod";
-import type { FieldCode } from "@/lib/platform/i18n/sentences";
+import type { FieldCode, FieldParams } from "@/lib/platform/i18n/sentences";
 import { parseLocalDate, parseLocalTime } from "@/lib/platform/time/local";
 import { normalizeAddress } from "./address";
 
-/** Building blocks of forms. Every message is a code of the `errors` catalogue. */
+/** Building blocks of schemas, the same for forms and JSON. Every message is a code of the `errors` catalogue. */
 
-// Signs that turn round the words beside them: a name must not rewrite its row.
-const TURNS = /[\u202a-\u202e\u2066-\u2069]/g;
-// Besides what only joins or spaces: fillers that are letters by Unicode, and blank.
-const SHOWS = /[^\p{Cf}\p{Z}\p{M}\s\u115f\u1160\u2800\u3164\uffa0]/u;
+// Bidirectional controls reverse the text beside them: a name must not rewrite its row.
+const BIDI_CONTROLS = /[\u202a-\u202e\u2066-\u2069]/g;
+// Anything but joiners, spaces, and the fillers that Unicode counts as letters though they are blank.
+const VISIBLE = /[^\p{Cf}\p{Z}\p{M}\s\u115f\u1160\u2800\u3164\uffa0]/u;
 
-function tidy(value: string): string {
-  const kept = value
+function normalizeText(value: string): string {
+  const normalized = value
     .normalize("NFC")
     .replace(/\r\n?|[\u2028\u2029]/g, "\n")
-    .replace(TURNS, "")
+    .replace(BIDI_CONTROLS, "")
     .trim();
-  return SHOWS.test(kept) ? kept : "";
+  return VISIBLE.test(normalized) ? normalized : "";
 }
 
 // Control characters have no place in what people type, and Postgres refuses NUL.
 const CONTROL = /(?![\t\n\r])\p{Cc}/u;
 
-const clean = (max: number) =>
+/** The code of a value of the wrong type; one that is missing or was left empty is "required". */
+const requiredOr = (code: FieldCode) => ({
+  error: ({ input }: { input?: unknown }) =>
+    input === undefined || input === null || input === "" ? "required" : code,
+});
+
+const normalizedText = (max: number) =>
   z
-    .string({ error: "required" })
-    .transform(tidy)
+    .string(requiredOr("invalid"))
+    .transform(normalizeText)
     .refine((value) => !CONTROL.test(value), { error: "invalid-characters" })
     .refine((value) => value.length <= max, { error: "too-long", params: { max } });
 
 export const text = (max: number) =>
-  clean(max).refine((value) => value !== "", { error: "required" });
+  normalizedText(max).refine((value) => value !== "", { error: "required" });
 
 /** Empty becomes null. */
 export const optionalText = (max: number) =>
-  clean(max)
+  normalizedText(max)
     .transform((value) => (value === "" ? null : value))
     .nullish()
     .transform((value) => value ?? null);
 
-const unbroken = (value: string) => value.replace(/\s*\n\s*/g, " ");
+const toSingleLine = (value: string) => value.replace(/\s*\n\s*/g, " ");
 
 /** On one line, as names and titles are: in a mail's text a second one would read like ours. */
-export const line = (max: number) => text(max).transform(unbroken);
+export const line = (max: number) => text(max).transform(toSingleLine);
 
 /** Empty becomes null. */
 export const optionalLine = (max: number) =>
-  optionalText(max).transform((value) => value && unbroken(value));
+  optionalText(max).transform((value) => value && toSingleLine(value));
 
-export const whole = (min: number, max: number) =>
+export const integer = (min: number, max: number) =>
   z
-    .string({ error: "required" })
-    .trim()
-    .min(1, { error: "required" })
-    .regex(/^-?\d+$/, { error: "not-a-number" })
-    .transform(Number)
+    .number(requiredOr("not-a-number"))
+    .refine(Number.isInteger, { error: "not-a-number" })
     .refine((value) => value >= min, { error: "too-small", params: { min } })
     .refine((value) => value <= max, { error: "too-big", params: { max } });
 
-/** Empty becomes null. */
-export const optionalWhole = (min: number, max: number) =>
-  z
-    .string()
+/** Missing becomes null. */
+export const optionalInteger = (min: number, max: number) =>
+  integer(min, max)
     .nullish()
-    .transform((typed) => (typed?.trim() ? typed : null))
-    .pipe(whole(min, max).nullable());
+    .transform((value) => value ?? null);
 
-export const checkbox = z
-  .string()
-  .optional()
-  .transform((value) => value === "on" || value === "true");
+/** A form posts nothing for a box that is not ticked. */
+export const checkbox = z.boolean({ error: "invalid" }).default(false);
 
 export const choice = <const T extends readonly [string, ...string[]]>(values: T) =>
   z.enum(values, { error: "choose-one" });
 
 /**
- * What nobody types, a form says by a hidden field or the button pressed. A fault there is "invalid", as all that zod
- * says by itself: no control could show it, so the form as a whole is refused.
+ * What a form says by a hidden field or the button pressed. An error there is "invalid", as all that zod says by
+ * itself: no control could show it, so the form as a whole is refused.
  */
-export const told = <const T extends readonly [string, ...string[]]>(values: T) =>
+export const hiddenChoice = <const T extends readonly [string, ...string[]]>(values: T) =>
   z.enum(values, { error: "invalid" });
+/** The same for yes or no: a form posts "true" or "false". */
+export const hiddenBoolean = z.boolean({ error: "invalid" });
 
 // In the one spelling that the database answers with: limits and comparisons go by it.
 export const id = z.uuid({ error: "invalid" }).toLowerCase();
+/** Missing becomes null. */
+export const optionalId = id.nullish().transform((value) => value ?? null);
 /** A part of an address, chosen from a list. */
 export const slug = z
   .string({ error: "choose-one" })
@@ -90,47 +93,43 @@ export const slug = z
 export const key = z
   .string({ error: "invalid" })
   .regex(/^[A-Za-z0-9-]{16,64}$/, { error: "invalid" });
-export const revision = z.coerce
+export const revision = z
   .number({ error: "invalid" })
   .int({ error: "invalid" })
   .min(0, { error: "invalid" });
 
-const fault = (code: FieldCode, params = {}) => ({
+const issue = (code: FieldCode, params: FieldParams = {}) => ({
   code: "custom" as const,
   message: code,
   params,
 });
 
-export const address = z.string({ error: "required" }).transform((value, context) => {
+export const address = z.string(requiredOr("address-invalid")).transform((value, context) => {
   const normal = normalizeAddress(value);
   if (normal.ok) return normal.address;
-  context.addIssue(fault(normal.reason, { max: 254 }));
+  context.addIssue(issue(normal.reason, { max: 254 }));
   return z.NEVER;
 });
 
-/** Empty or missing becomes null. */
-export const optionalAddress = z
-  .preprocess((value) => (value === "" ? null : value), address.nullish())
-  .transform((value) => value ?? null);
+/** Missing becomes null. */
+export const optionalAddress = address.nullish().transform((value) => value ?? null);
 
-export const localDate = z.string({ error: "required" }).transform((value, context) => {
+export const localDate = z.string(requiredOr("date-unreadable")).transform((value, context) => {
   const parsed = parseLocalDate(value);
   if (parsed.ok) return parsed.date;
-  context.addIssue(fault(parsed.reason));
+  context.addIssue(issue(parsed.reason));
   return z.NEVER;
 });
 
-export const localTime = z.string({ error: "required" }).transform((value, context) => {
+export const localTime = z.string(requiredOr("time-unreadable")).transform((value, context) => {
   const parsed = parseLocalTime(value);
   if (parsed.ok) return parsed.time;
-  context.addIssue(fault(parsed.reason));
+  context.addIssue(issue(parsed.reason));
   return z.NEVER;
 });
 
-/** Empty or missing becomes null. */
-export const optionalTime = z
-  .preprocess((value) => (value === "" ? null : value), localTime.nullish())
-  .transform((value) => value ?? null);
+/** Missing becomes null. */
+export const optionalTime = localTime.nullish().transform((value) => value ?? null);
 
 /** Which of two times is meant where a town's clocks change that night; asked for only then. */
 export const clockChoice = z
@@ -139,17 +138,17 @@ export const clockChoice = z
   .catch(null)
   .transform((value) => value ?? null);
 
-export type FieldFault = { field: string; code: string; params: Record<string, string | number> };
+export type FieldIssue = { field: string; code: string; params: FieldParams };
 
-/** The first fault of each field, by its name in the form (`points.0.text`). */
-export function fieldFaults(error: z.ZodError): FieldFault[] {
-  const faults = new Map<string, FieldFault>();
+/** The first issue of each field, by its name in the form (`points.0.text`). */
+export function fieldIssues(error: z.ZodError): FieldIssue[] {
+  const issues = new Map<string, FieldIssue>();
   for (const issue of error.issues) {
     const field = issue.path.join(".") || "form";
-    if (faults.has(field)) continue;
+    if (issues.has(field)) continue;
     const code = /^[a-z-]+$/.test(issue.message) ? issue.message : "invalid";
     const params = issue.code === "custom" ? (issue.params ?? {}) : {};
-    faults.set(field, { field, code, params });
+    issues.set(field, { field, code, params });
   }
-  return [...faults.values()];
+  return [...issues.values()];
 }

@@ -1,21 +1,162 @@
 import { describe, expect, it } from "vitest";
-import { formValues, nestValues, typedTexts } from "./form-data";
+import { z } from "zod";
+import { checkbox, integer, optionalInteger, optionalText, optionalTime, text } from "./fields";
+import { decodeForm, typedTexts } from "./form-data";
 
-function form(...entries: [string, string][]): FormData {
+function form(...entries: [string, string | File][]): FormData {
   const data = new FormData();
-  for (const [name, value] of entries) data.append(name, value);
+  for (const [name, value] of entries) data.append(name, value as string);
   return data;
 }
 
-describe("formValues", () => {
-  it("keeps what was typed and drops what React adds", () => {
-    const data = form(["$ACTION_REF_1", ""], ["$ACTION_1:0", "{}"], ["name", "Zoé"]);
-    expect(formValues(data)).toEqual({ name: "Zoé" });
+const input = (schema: z.ZodType, ...entries: [string, string | File][]) =>
+  decodeForm(schema, form(...entries)).input;
+
+const named = z.object({ name: text(10) });
+
+describe("decodeForm", () => {
+  it("keeps what was typed, and drops what React adds and fields that the schema lacks", () => {
+    const data = form(["$ACTION_REF_1", ""], ["$ACTION_1:0", "{}"], ["name", " Zoé"], ["x", "y"]);
+    expect(decodeForm(named, data)).toEqual({ input: { name: " Zoé" }, values: { name: " Zoé" } });
   });
 
   it("takes every tick of a list, and the last of anything else", () => {
+    const schema = named.extend({ languages: z.array(z.enum(["en", "fr"])).default([]) });
     const data = form(["languages[]", "en"], ["languages[]", "fr"], ["name", "a"], ["name", "b"]);
-    expect(formValues(data)).toEqual({ "languages[]": ["en", "fr"], name: "b" });
+    expect(decodeForm(schema, data)).toEqual({
+      input: { name: "b", languages: ["en", "fr"] },
+      values: { name: "b", "languages[]": ["en", "fr"] },
+    });
+    expect(input(schema)).toEqual({ languages: [] });
+  });
+
+  it.each([
+    ["12", 12],
+    [" 12 ", 12],
+    ["-1", -1],
+    ["1.5", 1.5],
+    ["1e3", "1e3"],
+    ["0x10", "0x10"],
+    ["many", "many"],
+    ["", ""],
+    [" ", ""],
+  ])("reads the number %j as %j", (typed, count) =>
+    expect(input(z.object({ count: integer(0, 500) }), ["count", typed])).toEqual({ count }),
+  );
+
+  it("leaves a number too long to be one as it is", () => {
+    const count = "9".repeat(400);
+    expect(input(z.object({ count: integer(0, 500) }), ["count", count])).toEqual({ count });
+  });
+
+  it.each([
+    ["", null],
+    ["  ", null],
+    ["7", 7],
+    ["many", "many"],
+  ])("reads the number %j as %j where it may be left out", (typed, count) =>
+    expect(input(z.object({ count: optionalInteger(0, 9) }), ["count", typed])).toEqual({ count }),
+  );
+
+  it.each([
+    ["on", true],
+    ["true", true],
+    ["false", false],
+    ["maybe", "maybe"],
+  ])("reads the checkbox %j as %j", (typed, agreed) =>
+    expect(input(z.object({ agreed: checkbox }), ["agreed", typed])).toEqual({ agreed }),
+  );
+
+  it("reads an empty field as null where it may be left out, and else as it is", () => {
+    const schema = named.extend({ note: optionalText(10), at: optionalTime });
+    expect(input(schema, ["name", ""], ["note", " "], ["at", ""])).toEqual({
+      ...{ name: "", note: null, at: null },
+    });
+    expect(input(schema)).toEqual({});
+  });
+
+  it("nests fields, and rows in their order", () => {
+    const schema = z.object({
+      title: text(10),
+      points: z.array(z.object({ text: optionalText(10) })),
+      facts: z.object({ lift: z.object({ answer: z.string() }) }),
+    });
+    const data = form(
+      ["points.0.text", "a"],
+      ["points.10.text", "c"],
+      ["points.2.text", "b"],
+      ["points.x.text", "d"],
+      ["points.1000.text", "e"],
+      ["title", "t"],
+      ["facts.lift.answer", "yes"],
+      ["facts.stairs.answer", "no"],
+    );
+    expect(decodeForm(schema, data)).toEqual({
+      input: {
+        title: "t",
+        points: [{ text: "a" }, { text: "b" }, { text: "c" }],
+        facts: { lift: { answer: "yes" } },
+      },
+      values: {
+        title: "t",
+        "points.0.text": "a",
+        "points.2.text": "b",
+        "points.10.text": "c",
+        "facts.lift.answer": "yes",
+      },
+    });
+  });
+
+  it("reads the fields of the variant that the form names", () => {
+    const schema = z.discriminatedUnion("question", [
+      z.object({ question: z.literal("guests"), answer: integer(0, 9) }),
+      z.object({ question: z.literal("needs"), answer: optionalText(10) }),
+    ]);
+    const ask = (question: string, answer: string) =>
+      input(schema, ["question", question], ["answer", answer]);
+    expect(ask("guests", "3")).toEqual({ question: "guests", answer: 3 });
+    expect(ask("needs", "3")).toEqual({ question: "needs", answer: "3" });
+    expect(schema.safeParse(ask("other", "3")).success).toBe(false);
+    expect(schema.safeParse(input(schema)).success).toBe(false);
+  });
+
+  it("takes a file for no text", () => {
+    expect(decodeForm(named, form(["name", new File(["x"], "x.txt")]))).toEqual({
+      input: {},
+      values: {},
+    });
+  });
+
+  it("never reaches the prototype of anything", () => {
+    const data = form(["__proto__.polluted", "yes"], ["constructor.prototype.polluted", "x"]);
+    const decoded = decodeForm(named, data);
+    expect(decoded).toEqual({ input: {}, values: {} });
+    expect(({} as { polluted?: string }).polluted).toBeUndefined();
+  });
+
+  it("ignores names too long for any field", () => {
+    const deep: [string, string] = [`a${".a".repeat(100_000)}`, "x"];
+    expect(input(named, deep, ["name", "Zoé"])).toEqual({ name: "Zoé" });
+  });
+
+  it("reads a hundred thousand fields in a moment", () => {
+    const schema = z.object({
+      a99999: z.string(),
+      languages: z.array(z.string()),
+      points: z.array(z.object({ text: z.string() })),
+    });
+    const data = form(
+      ...Array.from({ length: 100_000 }, (_, at): [string, string] => [`a${at}`, ""]),
+    );
+    for (let at = 0; at < 100_000; at += 1) {
+      data.append("languages[]", "en");
+      data.append(`points.${at}.text`, "x");
+    }
+    const begun = performance.now();
+    const decoded = decodeForm(schema, data).input as z.output<typeof schema>;
+    expect(performance.now() - begun).toBeLessThan(3000);
+    expect(decoded.a99999).toBe("");
+    expect([decoded.languages.length, decoded.points.length]).toEqual([100_000, 1000]);
   });
 });
 
@@ -27,54 +168,5 @@ describe("what was typed", () => {
       ...{ "languages[]": ["en"], body: "Merci", title: " " },
     };
     expect(typedTexts(values)).toEqual(["By the bar", "Merci"]);
-  });
-});
-
-describe("a name that no field has", () => {
-  it("is left out where following it would take the server's stack", () => {
-    const data = form([`a${".a".repeat(100_000)}`, "x"], ["name", "Zoé"]);
-    expect(nestValues(formValues(data))).toEqual({ name: "Zoé" });
-  });
-});
-
-it("a hundred thousand fields are read in a moment", () => {
-  const data = form(
-    ...Array.from({ length: 100_000 }, (_, at): [string, string] => [`a${at}`, ""]),
-  );
-  for (let at = 0; at < 100_000; at += 1) data.append("languages[]", "en");
-  const begun = performance.now();
-  expect(nestValues(formValues(data))).toMatchObject({ a99999: "" });
-  expect(performance.now() - begun).toBeLessThan(3000);
-});
-
-describe("nestValues", () => {
-  it("nests repeated fields in their order", () => {
-    const values = {
-      "points.0.text": "a",
-      "points.10.text": "c",
-      "points.2.text": "b",
-      title: "t",
-    };
-    expect(nestValues(values)).toEqual({
-      title: "t",
-      points: [{ text: "a" }, { text: "b" }, { text: "c" }],
-    });
-  });
-
-  it("reads a list by its name", () => {
-    expect(nestValues({ "languages[]": ["en"] })).toEqual({ languages: ["en"] });
-  });
-
-  it("never reaches the prototype of anything", () => {
-    const nested = nestValues({
-      "__proto__.polluted": "yes",
-      "constructor.prototype.polluted": "x",
-    });
-    expect(({} as { polluted?: string }).polluted).toBeUndefined();
-    expect(Object.getPrototypeOf(nested)).toBe(Object.prototype);
-  });
-
-  it("survives names that contradict each other", () => {
-    expect(() => nestValues({ a: "1", "a.b": "2", "a.b.c": "3" })).not.toThrow();
   });
 });

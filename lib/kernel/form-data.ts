@@ -1,58 +1,121 @@
+import type { z } from "zod";
 import type { FormValues } from "./outcome";
 
-/** No field of ours has a longer name; each dot of one is a step down. */
-const LONGEST_NAME = 100;
+type Posted = Map<string, string[]>;
+type Form = { posted: Posted; values: FormValues };
+type Def = z.core.$ZodTypes["_zod"]["def"];
+type DiscriminatedDef = z.core.$ZodDiscriminatedUnionDef;
 
-/** What was typed, flat, for showing it again. Drops the keys that React adds to posts without scripts. */
-export function formValues(data: FormData): FormValues {
-  const values: FormValues = {};
+/** No field of ours has a longer name. */
+const MAX_NAME_LENGTH = 100;
+
+/**
+ * Reads a post once, led by its schema. `input` is what the schema parses: numbers, booleans, lists and objects as
+ * JSON has them. `values` is what was typed in the schema's own fields, flat, for showing it again. Other fields
+ * are dropped, among them those that React adds to posts without scripts.
+ */
+export function decodeForm(
+  schema: z.ZodType,
+  data: FormData,
+): { input: unknown; values: FormValues } {
+  const form: Form = { posted: readPosted(data), values: {} };
+  return { input: decode(schema, "", form), values: form.values };
+}
+
+function readPosted(data: FormData): Posted {
+  const posted: Posted = new Map();
   // Once through: asking for each name by itself takes time by the square of what was sent.
-  for (const [key, value] of data) {
-    if (key.startsWith("$ACTION") || key.startsWith("1_$ACTION")) continue;
-    if (key.length > LONGEST_NAME) continue;
-    const texts = typeof value === "string" ? [value] : [];
-    const before = values[key];
-    if (!key.endsWith("[]")) values[key] = texts[0] ?? before ?? "";
-    else if (Array.isArray(before)) before.push(...texts);
-    else values[key] = texts;
+  for (const [name, value] of data) {
+    if (typeof value !== "string" || name.length > MAX_NAME_LENGTH) continue;
+    const texts = posted.get(name);
+    if (texts) texts.push(value);
+    else posted.set(name, [value]);
   }
-  return values;
+  return posted;
+}
+
+function decode(schema: z.core.$ZodType, name: string, form: Form): unknown {
+  const { def, isNullable } = unwrap(schema);
+  if (def.type === "object") return decodeObject(def.shape, name, form);
+  if (def.type === "array") return decodeList(def.element, name, form);
+  if (def.type === "union" && "discriminator" in def)
+    return decode(chosenOption(def as DiscriminatedDef, name, form), name, form);
+  const text = form.posted.get(name)?.at(-1);
+  if (text === undefined) return undefined;
+  form.values[name] = text;
+  return isNullable && text.trim() === "" ? null : decodeText(def, text);
+}
+
+/** The schema within `.nullish()`, `.default()`, `.catch()`, `.transform()` and the like. */
+function unwrap(schema: z.core.$ZodType): { def: Def; isNullable: boolean } {
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  if (def.type === "pipe") return unwrap(def.in);
+  if (!("innerType" in def)) return { def, isNullable: false };
+  const inner = unwrap(def.innerType);
+  return def.type === "nullable" ? { ...inner, isNullable: true } : inner;
+}
+
+function decodeObject(shape: z.core.$ZodShape, name: string, form: Form): unknown {
+  const fields = Object.entries(shape).map(([field, schema]) => [
+    field,
+    decode(schema, name === "" ? field : `${name}.${field}`, form),
+  ]);
+  return Object.fromEntries(fields);
+}
+
+/** `points.0.text` is a field of a list's row; `languages[]` is a list of what was ticked. */
+function decodeList(element: z.core.$ZodType, name: string, form: Form): unknown[] {
+  const { def } = unwrap(element);
+  if (def.type === "object")
+    return rowsOf(name, form.posted).map((row) => decode(element, `${name}.${row}`, form));
+  const texts = form.posted.get(`${name}[]`) ?? [];
+  if (texts.length > 0) form.values[`${name}[]`] = texts;
+  return texts.map((text) => decodeText(def, text));
+}
+
+function rowsOf(name: string, posted: Posted): string[] {
+  const prefix = `${name}.`;
+  const rows = new Set<string>();
+  for (const field of posted.keys()) {
+    if (!field.startsWith(prefix)) continue;
+    const row = /^\d{1,3}(?=\.)/.exec(field.slice(prefix.length));
+    if (row) rows.add(row[0]);
+  }
+  return [...rows].sort((a, b) => Number(a) - Number(b));
+}
+
+function chosenOption(def: DiscriminatedDef, name: string, form: Form) {
+  const { discriminator, options } = def;
+  const field = name === "" ? discriminator : `${name}.${discriminator}`;
+  const chosen = form.posted.get(field)?.at(-1);
+  const matching = options.find((option) =>
+    option._zod.propValues?.[discriminator]?.has(chosen as string),
+  );
+  // With no match the schema itself refuses the discriminator.
+  return (matching ?? options[0]) as z.core.$ZodType;
+}
+
+const BOOLEANS = new Map([
+  ["on", true],
+  ["true", true],
+  ["false", false],
+]);
+
+/** Text that is no number or boolean stays as it is: the schema says what is wrong with it. */
+function decodeText({ type }: Def, text: string): unknown {
+  if (type === "boolean") return BOOLEANS.get(text) ?? text;
+  if (type !== "number") return text;
+  const typed = text.trim();
+  return /^-?\d{1,300}(\.\d{1,300})?$/.test(typed) ? Number(typed) : typed;
 }
 
 /** Ids, keys, and what is chosen from a list. */
 const CHOSEN =
-  /^(key|revision|token|to|from|before|position|intent|as|step|move|direction|publish|language|locale|format|kind|precision|method|clock)$|(Id|Choice|\.answer)$/;
+  /^(key|revision|token|to|from|before|position|intent|as|step|move|direction|listed|publish|language|locale|format|kind|precision|method|clock)$|(Id|Choice|\.answer)$/;
 
 /** What of it somebody wrote, for showing it where the form itself is gone. */
 export function typedTexts(values: FormValues): string[] {
   return Object.entries(values).flatMap(([name, value]) =>
     typeof value === "string" && value.trim() !== "" && !CHOSEN.test(name) ? [value] : [],
   );
-}
-
-type Tree = { [key: string]: Tree | string | string[] };
-
-/** Nests `points.0.text`; a name that ends in `[]` is a list of what was ticked. */
-export function nestValues(values: FormValues): unknown {
-  const root: Tree = Object.create(null);
-  for (const [name, value] of Object.entries(values)) {
-    const path = name.replace(/\[\]$/, "").split(".");
-    const last = path.pop() as string;
-    let at = root;
-    for (const step of path) {
-      const next = at[step];
-      if (typeof next !== "object" || Array.isArray(next)) at[step] = Object.create(null) as Tree;
-      at = at[step] as Tree;
-    }
-    at[last] = value;
-  }
-  return lists(root);
-}
-
-function lists(node: Tree | string | string[]): unknown {
-  if (typeof node === "string" || Array.isArray(node)) return node;
-  const keys = Object.keys(node);
-  const isList = keys.length > 0 && keys.every((key) => /^\d{1,3}$/.test(key));
-  if (!isList) return Object.fromEntries(keys.map((key) => [key, lists(node[key] as Tree)]));
-  return keys.sort((a, b) => Number(a) - Number(b)).map((key) => lists(node[key] as Tree));
 }

@@ -34,9 +34,9 @@ export class InvalidField extends Error {
   }
 }
 
-/** Several faults at once: pasted lines, each with its own. */
+/** Several at once: pasted lines, each with its own error. */
 export class InvalidFields extends Error {
-  constructor(readonly faults: InvalidField[]) {
-    super(faults.map((fault) => fault.message).join("; "));
+  constructor(readonly errors: InvalidField[]) {
+    super(errors.map((error) => error.message).join("; "));
   }
 }

@@ -3,17 +3,17 @@ import {
   choice,
   clockChoice,
   id,
+  integer,
   key,
   localDate,
   localTime,
   optionalAddress,
+  optionalInteger,
   optionalLine,
   optionalText,
-  optionalWhole,
   revision,
   slug,
   text,
-  whole,
 } from "@/lib/kernel/fields";
 
 /** In the order in which they are asked and shown. */
@@ -65,12 +65,12 @@ export type TimesInput = z.output<typeof timesSchema>;
 
 export const practicalSchema = z.object({
   ...opened,
-  partyLimit: whole(0, 20),
+  partyLimit: integer(0, 20),
   languages: z
     .array(z.enum(SPOKEN_LANGUAGES, { error: "invalid" }), { error: "invalid" })
     .default([])
     .transform((spoken) => SPOKEN_LANGUAGES.filter((language) => spoken.includes(language))),
-  ageLimit: optionalWhole(1, 99),
+  ageLimit: optionalInteger(1, 99),
   costEn: optionalText(200),
   costFr: optionalText(200),
   transitEn: optionalText(500),

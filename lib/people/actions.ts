@@ -34,7 +34,7 @@ export const signOutAction = formAction(
     await endSession();
     return redirect({ href: "/", locale: await getLocale() });
   },
-  { evenSuspended: true },
+  { allowSuspended: true },
 );
 
 export const changeProfileAction = personAction("people", profileSchema, changeProfile);

@@ -1,5 +1,14 @@
 import { z } from "zod";
-import { choice, id, key, optionalLine, optionalText, revision, text } from "@/lib/kernel/fields";
+import {
+  choice,
+  id,
+  key,
+  optionalId,
+  optionalLine,
+  optionalText,
+  revision,
+  text,
+} from "@/lib/kernel/fields";
 import { LOCALES } from "@/lib/platform/i18n/locales";
 
 export const MOST_POINTS = 20;
@@ -13,12 +22,6 @@ const points = z
     error: "too-many-points",
     params: { max: MOST_POINTS },
   });
-
-/** An empty choice is none. */
-const optionalId = z
-  .union([z.literal("").transform(() => null), id])
-  .nullish()
-  .transform((value) => value ?? null);
 
 export const reflectionSchema = z.object({
   eventId: id,

@@ -3,18 +3,18 @@ import {
   address,
   choice,
   id,
+  integer,
   key,
   line,
+  optionalInteger,
   optionalLine,
   optionalText,
-  optionalWhole,
-  whole,
 } from "@/lib/kernel/fields";
 import { LOCALES } from "@/lib/platform/i18n/locales";
 
 /** A link's token; without one the form speaks for who is signed in, or for what this phone keeps. */
-const ofLink = z.string().max(200, { error: "invalid" });
-const token = ofLink.optional();
+const linkToken = z.string().max(200, { error: "invalid" });
+const token = linkToken.optional();
 const mine = z.object({ meetupId: id, token });
 
 /** The key is made in the browser; without scripts there is none. */
@@ -30,14 +30,14 @@ export type RsvpInput = z.output<typeof rsvpSchema>;
 export const goingSchema = z.object({ meetupId: id, name: line(80).optional() });
 export type GoingInput = z.output<typeof goingSchema>;
 
-export const linkSchema = z.object({ token: ofLink });
+export const linkSchema = z.object({ token: linkToken });
 export type LinkInput = z.output<typeof linkSchema>;
 
 export const mineSchema = mine;
 export type MineInput = z.output<typeof mineSchema>;
 
 /** More than a meetup's own limit is judged at its seats, which know what the party already has. */
-export const guestsSchema = mine.extend({ guests: whole(0, 50) });
+export const guestsSchema = mine.extend({ guests: integer(0, 50) });
 export type GuestsInput = z.output<typeof guestsSchema>;
 
 /** `meetupId` is where to; `from` where the seat is that is kept until the other one is sure. */
@@ -61,8 +61,8 @@ export type Question = DetailInput["question"];
 /** `before` is the capacity that the form was opened with. */
 export const capacitySchema = z.object({
   meetupId: id,
-  capacity: optionalWhole(1, 100_000),
-  before: optionalWhole(1, 100_000).catch(0),
+  capacity: optionalInteger(1, 100_000),
+  before: optionalInteger(1, 100_000).catch(0),
 });
 export type CapacityInput = z.output<typeof capacitySchema>;
 

@@ -2,16 +2,17 @@ import { z } from "zod";
 import {
   choice,
   clockChoice,
+  hiddenBoolean,
+  hiddenChoice,
   id,
+  integer,
   key,
   line,
+  optionalInteger,
   optionalLine,
   optionalText,
   optionalTime,
-  optionalWhole,
   revision,
-  told,
-  whole,
 } from "@/lib/kernel/fields";
 import { LOCALES } from "@/lib/platform/i18n/locales";
 
@@ -28,9 +29,9 @@ const proposal = {
   locale: choice(LOCALES),
   format: choice(FORMATS),
   /** Only where the format doesn't fix them. */
-  minutes: optionalWhole(1, 180),
+  minutes: optionalInteger(1, 180),
   /** A draft shows to nobody else. */
-  as: told(["draft", "submitted"]),
+  as: hiddenChoice(["draft", "submitted"]),
 };
 
 export const proposeSchema = z.object({ meetupId: id, key, ...proposal });
@@ -39,16 +40,16 @@ export const editProposalSchema = z.object({ talkId: id, revision, ...proposal }
 export const decideSchema = z.object({
   talkId: id,
   revision,
-  move: told(["accept", "hold", "decline", "cancel"]),
+  move: hiddenChoice(["accept", "hold", "decline", "cancel"]),
 });
 
 export const proposerMoveSchema = z.object({
   talkId: id,
-  move: told(["submit", "confirm", "withdraw"]),
+  move: hiddenChoice(["submit", "confirm", "withdraw"]),
 });
 
-const minutes = whole(1, 300);
-const changeoverSeconds = whole(0, 1800);
+const minutes = integer(1, 300);
+const changeoverSeconds = integer(0, 1800);
 
 export const addSlotSchema = z.object({
   meetupId: id,
@@ -64,7 +65,7 @@ export const editSlotSchema = z.object({
   slotId: id,
   revision,
   /** Absent where the talk's format fixes it. */
-  minutes: optionalWhole(1, 300),
+  minutes: optionalInteger(1, 300),
   changeoverSeconds,
   titleEn: optionalLine(120),
   titleFr: optionalLine(120),
@@ -75,7 +76,7 @@ export const moveSlotSchema = z.object({
   slotId: id,
   /** Its place in the line-up as it was on the screen, from 0. */
   from: revision,
-  direction: told(["up", "down"]),
+  direction: hiddenChoice(["up", "down"]),
 });
 
 export const removeSlotSchema = z.object({ meetupId: id, slotId: id });
@@ -91,7 +92,7 @@ export const lineUpStartSchema = z.object({
 
 export const publishLineUpSchema = z.object({
   meetupId: id,
-  publish: told(["yes", "no"]).transform((answer) => answer === "yes"),
+  publish: hiddenBoolean,
 });
 
 export type Propose = z.output<typeof proposeSchema>;
