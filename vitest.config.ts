@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
@@ -7,6 +8,9 @@ export default defineConfig({
     globalSetup: "scripts/test/vitest-global.ts",
     setupFiles: "scripts/test/vitest-setup.ts",
     env: { ROLLCALL_DATA: ".data/test" },
+    // By default one core is left to the editor.
+    maxWorkers: availableParallelism(),
+    silent: "passed-only",
     hookTimeout: 60_000,
     testTimeout: 30_000,
     // It imports "next/server" without an ending, which only a bundler resolves.

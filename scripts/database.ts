@@ -1,7 +1,7 @@
 import pg from "pg";
 import { env } from "@/lib/platform/env";
 import { openCluster } from "./postgres/cluster";
-import { Trouble } from "./process";
+import { UserError } from "./process";
 
 /** The address of this installation's database: the one that is configured, or the embedded one; from then on it is configured for this process and those it starts. */
 export async function openDatabase(): Promise<string> {
@@ -34,7 +34,7 @@ async function reach(url: string) {
     await withClient(url, async () => {});
   } catch (error) {
     const { hostname, port, pathname } = new URL(url);
-    throw new Trouble(
+    throw new UserError(
       `The database ${pathname.slice(1)} at ${hostname}:${port || 5432} cannot be reached (${reasonOf(error)}): check DATABASE_URL.`,
     );
   }

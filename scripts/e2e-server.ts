@@ -1,16 +1,16 @@
 import { join } from "node:path";
-import { end } from "./ending";
 import { main } from "./main";
-import { onceOrphaned } from "./orphan";
+import { onParentExit } from "./parent-watch";
 import { freePort } from "./port";
-import { build, generateClient, subsetFonts } from "./prepare";
+import { build, generateClient } from "./prepare";
+import { shutDown } from "./shutdown";
 import { startAll } from "./supervise";
 import { openTestCluster, testData } from "./test/test-cluster";
 
 /** Serves the built app in demo mode for browser tests, on a fresh database: node scripts/run.mjs e2e-server <name>, with PORT set. */
 main(async () => {
   const name = process.argv[3] ?? "site";
-  onceOrphaned(() => end(1));
+  onParentExit(() => shutDown(1));
   await generateClient();
   const cluster = await openTestCluster();
   const url = await cluster.freshDatabase(`e2e_${name}`);
@@ -23,7 +23,6 @@ main(async () => {
   });
   const { prepareMigrated } = await import("./installation");
   await prepareMigrated(url);
-  await subsetFonts();
   await build(distDir);
   await startAll(["server", "worker", "sink"]);
 });

@@ -5,7 +5,7 @@ import { type Contents, contentsOf, unfinished } from "./contents";
 import { withClient } from "./database";
 import { migrate } from "./migrate";
 import { unfinishedMigration } from "./migrations";
-import { Trouble } from "./process";
+import { UserError } from "./process";
 import { step } from "./steps";
 
 /**
@@ -46,7 +46,7 @@ function oneAtATime(url: string, work: () => Promise<void>) {
 /** A demo lets everybody sign in as anybody: it must not meet real people's data, nor production the demo's. */
 function refuse(contents: Contents, demo: boolean) {
   const sentence = (demo ? refusedByDemo : refusedByProduction)[contents];
-  if (sentence) throw new Trouble(sentence);
+  if (sentence) throw new UserError(sentence);
 }
 
 const foreign =

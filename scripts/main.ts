@@ -1,6 +1,6 @@
 import { EnvError } from "@/lib/platform/env";
-import { end, isEnding } from "./ending";
-import { Trouble } from "./process";
+import { UserError } from "./process";
+import { isShuttingDown, shutDown } from "./shutdown";
 
 /**
  * Runs a process's main function. The process ends in order if that fails, on Ctrl-C, when
@@ -10,12 +10,12 @@ import { Trouble } from "./process";
  */
 export async function main(work: () => Promise<void>, { interrupted = 0 } = {}) {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP", "disconnect"] as const)
-    process.on(signal, () => end(interrupted));
+    process.on(signal, () => shutDown(interrupted));
   try {
     await work();
   } catch (error) {
-    if (!isEnding()) explain(error);
-    await end(1);
+    if (!isShuttingDown()) explain(error);
+    await shutDown(1);
   }
 }
 
@@ -26,6 +26,6 @@ export function ready() {
 
 /** Prints what went wrong: one sentence where the reader can mend it, else all there is. */
 export function explain(error: unknown) {
-  const mendable = error instanceof Trouble || error instanceof EnvError;
+  const mendable = error instanceof UserError || error instanceof EnvError;
   console.error(mendable ? `\n${error.message}` : error);
 }

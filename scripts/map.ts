@@ -1,12 +1,13 @@
 /**
  * Draws the outline of Canada once, from Natural Earth through world-atlas. Run by hand
- * (`tsx scripts/map.ts`) when the drawing should change; its result is committed.
+ * (`npx tsx scripts/map.ts`) when the drawing should change; its result is committed.
  */
 import { writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { geoConicConformal } from "d3-geo";
 import { feature } from "topojson-client";
+import { root } from "./process";
 
 type Point = [number, number];
 
@@ -76,18 +77,19 @@ function path(ring: Point[]): string {
   return `${drawn}z`;
 }
 
-const drawn = rings
-  .filter((ring) => area(ring) > ISLAND)
-  .map((ring) => path(simplify(ring)))
-  .join("");
-const height = Math.ceil(Math.max(...rings.flat().map(([, y]) => y)));
-const [x, y] = projection.translate();
+/** The committed module with the drawing. @internal */
+export const outlineFile = join(root, "components", "events", "canada-outline.ts");
 
-const file = join(import.meta.dirname, "..", "components", "events", "canada-outline.ts");
-const round = (value: number) => Math.round(value * 1000) / 1000;
-writeFileSync(
-  file,
-  `// Made by scripts/map.ts from Natural Earth (world-atlas, 1:50m). Don't edit.
+/** What the module holds. @internal */
+export function drawOutline(): string {
+  const drawn = rings
+    .filter((ring) => area(ring) > ISLAND)
+    .map((ring) => path(simplify(ring)))
+    .join("");
+  const height = Math.ceil(Math.max(...rings.flat().map(([, y]) => y)));
+  const [x, y] = projection.translate();
+  const round = (value: number) => Math.round(value * 1000) / 1000;
+  return `// Made by scripts/map.ts from Natural Earth (world-atlas, 1:50m). Don't edit.
 export const MAP_WIDTH = ${WIDTH};
 export const MAP_HEIGHT = ${height};
 
@@ -102,6 +104,7 @@ export const PROJECTION = {
 
 export const OUTLINE =
   "${drawn}";
-`,
-);
-console.log(`${drawn.length} characters, ${WIDTH} × ${height}`);
+`;
+}
+
+if (import.meta.filename === process.argv[1]) writeFileSync(outlineFile, drawOutline());

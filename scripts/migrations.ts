@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type pg from "pg";
 import { withClient } from "./database";
-import { root, Trouble } from "./process";
+import { root, UserError } from "./process";
 
 /** The key that Prisma's own CLI locks with: the two wait for each other. */
 const MIGRATION_LOCK = "72707369";
@@ -60,16 +60,16 @@ function refuse(migrations: Migration[], rows: Row[]) {
   const newest = migrations.at(-1)?.name ?? "";
   for (const { name, checksum, finished } of rows) {
     if (!finished)
-      throw new Trouble(
+      throw new UserError(
         `The migration ${name} of this database was not finished: delete its row from _prisma_migrations if no part of it is there, or set the row's finished_at if all of it is, and start again.`,
       );
     const migration = migrations.find((one) => one.name === name);
     if (migration && migration.checksum !== checksum)
-      throw new Trouble(
+      throw new UserError(
         `The migration ${name} has changed since this database applied it: restore prisma/migrations/${name}/migration.sql.`,
       );
     if (!migration && name > newest)
-      throw new Trouble(
+      throw new UserError(
         `This database has the migration ${name} of a newer version: start that version or a later one.`,
       );
   }
@@ -93,7 +93,7 @@ async function apply(client: pg.Client, { name, sql, checksum }: Migration) {
     await client.query("COMMIT");
   } catch (error) {
     await client.query("ROLLBACK").catch(() => {});
-    throw new Trouble(`The migration ${name} failed and was undone: ${(error as Error).message}`);
+    throw new UserError(`The migration ${name} failed and was undone: ${(error as Error).message}`);
   }
 }
 

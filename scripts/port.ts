@@ -1,13 +1,13 @@
 import { randomInt } from "node:crypto";
 import { createServer, type Server } from "node:net";
-import { Trouble } from "./process";
+import { UserError } from "./process";
 
 /** Resolves once the server listens; says in one sentence why it cannot. */
 export function listen(server: Server, port: number, host: string | undefined) {
   return new Promise<void>((resolve, reject) => {
     server.once("error", ({ code, message }: NodeJS.ErrnoException) =>
       reject(
-        new Trouble(sentences[code ?? ""]?.(port) ?? `Port ${port} cannot be used: ${message}.`),
+        new UserError(sentences[code ?? ""]?.(port) ?? `Port ${port} cannot be used: ${message}.`),
       ),
     );
     server.listen(port, host, resolve);

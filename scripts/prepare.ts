@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { root, run } from "./process";
 import { buildInputs, schemaInputs, unlessDone } from "./stale";
@@ -14,18 +13,20 @@ export function generateClient() {
   );
 }
 
-export async function subsetFonts() {
-  const script = join(root, "scripts/fonts.ts");
-  if (existsSync(script)) await run(node, ["--import", "tsx", script]);
-}
-
 /** Builds into `distDir`, unless it holds the build of the same sources. */
 export function build(distDir: string) {
-  return unlessDone(join(root, distDir, "inputs"), buildInputs(), () =>
-    step("build", () =>
-      run(node, [bin("next/dist/bin/next"), "build"], {
-        env: { NEXT_DIST_DIR: distDir, NODE_ENV: "production" },
-      }),
-    ),
-  );
+  return unlessBuilt(distDir, () => step("build", () => runBuild(distDir)));
 }
+
+/** The same, without a line of its own. @internal */
+export function buildSilently(distDir: string) {
+  return unlessBuilt(distDir, () => runBuild(distDir));
+}
+
+const unlessBuilt = (distDir: string, work: () => Promise<unknown>) =>
+  unlessDone(join(root, distDir, "inputs"), buildInputs(), work);
+
+const runBuild = (distDir: string) =>
+  run(node, [bin("next/dist/bin/next"), "build"], {
+    env: { NEXT_DIST_DIR: distDir, NODE_ENV: "production" },
+  });

@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
-import { onEnd } from "./ending";
+import { onShutdown } from "./shutdown";
 
 export const root = join(import.meta.dirname, "..");
 
 /** Something the reader can mend, told in one sentence; printed without a stack. */
-export class Trouble extends Error {}
+export class UserError extends Error {}
 
 type Options = {
   env?: Record<string, string>;
@@ -23,13 +23,13 @@ export function run(
   { env = {}, show = false, cwd = root, owner }: Options = {},
 ): Promise<string> {
   return new Promise((resolve, reject) => {
-    const forget = onEnd(() => stop(child));
+    const forget = onShutdown(() => stop(child));
     const output = show ? "inherit" : "pipe";
     const node = command === process.execPath;
-    const child = spawn(command, node ? [...leash, ...args] : args, {
+    const child = spawn(command, node ? [...exitWithParent, ...args] : args, {
       ...owner,
       cwd,
-      env: { ...process.env, ...env, ROLLCALL_LEASH: String(process.pid) },
+      env: { ...process.env, ...env, ROLLCALL_PARENT: String(process.pid) },
       stdio: ["ignore", output, output, ...(node ? (["ipc"] as const) : [])],
     });
     const chunks: Buffer[] = [];
@@ -43,13 +43,13 @@ export function run(
       forget();
       const text = Buffer.concat(chunks).toString();
       if (code === 0) resolve(text);
-      else reject(new Trouble(`${args.join(" ")} failed:\n${text}`));
+      else reject(new UserError(`${args.join(" ")} failed:\n${text}`));
     });
   });
 }
 
 /** Commands that run Node end when we are killed: the next start must not meet a build that nobody waits for. */
-const leash = ["--import", join(root, "scripts/leash.mjs")];
+const exitWithParent = ["--import", join(root, "scripts/exit-with-parent.mjs")];
 
 /** Asks a process to end, makes it end if it doesn't, and waits until it has. */
 export async function stop(child: ChildProcess) {

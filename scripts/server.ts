@@ -3,11 +3,11 @@ import next from "next";
 import { NOTHING_MAY_RUN, securityHeaders } from "@/lib/kernel/security-headers";
 import { env } from "@/lib/platform/env";
 import { tellThroughLog } from "@/lib/platform/log/console";
-import { onEnd } from "./ending";
 import { main, ready } from "./main";
 import { listen } from "./port";
 import { root } from "./process";
 import { readable } from "./readable";
+import { onShutdown } from "./shutdown";
 import { stillPages } from "./still-pages";
 
 const dev = process.env.NODE_ENV === "development";
@@ -41,7 +41,7 @@ main(async () => {
   // Nothing here speaks another protocol; left alone, such a connection would be held open for ever.
   if (!dev) server.on("upgrade", (_request, socket) => socket.destroy());
   await prepared;
-  onEnd(async () => {
+  onShutdown(async () => {
     const closed = new Promise((resolve) => server.close(resolve));
     server.closeIdleConnections();
     // A browser keeps its connections: they get a moment to finish what they asked.

@@ -1,17 +1,17 @@
 import { env } from "@/lib/platform/env";
-import { onEnd } from "./ending";
 import { keepIn, mailServer } from "./mail-server";
 import { main, ready } from "./main";
-import { Trouble } from "./process";
+import { UserError } from "./process";
+import { onShutdown } from "./shutdown";
 
 /** The demo's mail server: takes every mail and keeps it as a file. */
 main(async () => {
   const port = Number(new URL(env().smtpUrl).port);
   const server = mailServer(keepIn(env().dataDir));
   await new Promise<void>((resolve, reject) => {
-    server.on("error", () => reject(new Trouble(`The demo's mail port ${port} is taken.`)));
+    server.on("error", () => reject(new UserError(`The demo's mail port ${port} is taken.`)));
     server.listen(port, "127.0.0.1", resolve);
   });
-  onEnd(() => new Promise<void>((resolve) => server.close(resolve)));
+  onShutdown(() => new Promise<void>((resolve) => server.close(resolve)));
   ready();
 });

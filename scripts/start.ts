@@ -1,11 +1,11 @@
 import { env } from "@/lib/platform/env";
 import { openDatabase } from "./database";
-import { end } from "./ending";
 import { prepareDatabase } from "./installation";
 import { main } from "./main";
-import { onceOrphaned } from "./orphan";
+import { onParentExit } from "./parent-watch";
 import { freePort, refuseTakenPort } from "./port";
-import { build, generateClient, subsetFonts } from "./prepare";
+import { build, generateClient } from "./prepare";
+import { shutDown } from "./shutdown";
 import { step } from "./steps";
 import { startAll } from "./supervise";
 import { refuseUnwritable } from "./writable";
@@ -13,14 +13,13 @@ import { refuseUnwritable } from "./writable";
 const dev = process.argv.includes("--dev");
 
 main(async () => {
-  onceOrphaned(() => end(1));
+  onParentExit(() => shutDown(1));
   refuseUnwritable();
   const { demo, port, publicUrl } = env();
   await refuseTakenPort(port, demo ? "127.0.0.1" : undefined);
   await generateClient();
   await prepareDatabase(await step("database", openDatabase));
   await step("clocks", settleClocks);
-  await step("fonts", subsetFonts);
   if (!dev) await build(process.env.NEXT_DIST_DIR ?? ".next");
 
   if (demo) process.env.ROLLCALL_SINK_PORT = String(await freePort());

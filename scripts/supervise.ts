@@ -1,13 +1,13 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
-import { end, isEnding, onEnd } from "./ending";
-import { root, stop, Trouble } from "./process";
+import { root, stop, UserError } from "./process";
+import { isShuttingDown, onShutdown, shutDown } from "./shutdown";
 
 const running = new Set<ChildProcess>();
 
 /** Starts the named scripts as processes of their own and waits until each is ready; if one ends later, so do we. */
 export async function startAll(names: string[], { dev = false } = {}) {
-  onEnd(() => Promise.all([...running].map(stop)));
+  onShutdown(() => Promise.all([...running].map(stop)));
   await Promise.all(names.map((name) => startOne(name, dev)));
 }
 
@@ -27,9 +27,9 @@ function startOne(name: string, dev: boolean) {
     });
     child.on("exit", () => {
       running.delete(child);
-      if (!ready) return reject(new Trouble(`The ${name} did not start.`));
-      if (!isEnding()) console.error(`\nThe ${name} has ended, so the rest does too.`);
-      end(1);
+      if (!ready) return reject(new UserError(`The ${name} did not start.`));
+      if (!isShuttingDown()) console.error(`\nThe ${name} has ended, so the rest does too.`);
+      shutDown(1);
     });
   });
 }

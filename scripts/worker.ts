@@ -4,8 +4,8 @@ import { env } from "@/lib/platform/env";
 import { mailQueue } from "@/lib/platform/jobs/queues";
 import { log } from "@/lib/platform/log/log";
 import { deliverMail } from "@/lib/platform/mail/deliver";
-import { onEnd } from "./ending";
 import { main, ready } from "./main";
+import { onShutdown } from "./shutdown";
 
 main(async () => {
   const boss = new PgBoss({
@@ -29,6 +29,6 @@ main(async () => {
       }
     },
   );
-  onEnd(() => boss.stop({ timeout: 8_000 }));
+  onShutdown(() => boss.stop({ timeout: 8_000 }));
   ready();
 });

@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync, mkdirSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { root, Trouble } from "./process";
+import { root, UserError } from "./process";
 
 /** These are written into; told before the first of them fails half way. */
 export function refuseUnwritable() {
@@ -12,7 +12,7 @@ export function refuseUnwritable() {
       // Some file systems refuse what the rights would allow.
       if (folder === data) mkdirSync(data, { recursive: true });
     } catch {
-      throw new Trouble(
+      throw new UserError(
         `${there} can't be written: give this user the right to, or start from a folder of its own.`,
       );
     }

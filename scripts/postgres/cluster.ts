@@ -3,9 +3,9 @@ import { existsSync, openSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
-import { onEnd } from "../ending";
 import { freePort } from "../port";
-import { Trouble } from "../process";
+import { UserError } from "../process";
+import { onShutdown } from "../shutdown";
 import { attach, detach } from "./attachments";
 import { findHome, type Home } from "./home";
 import { initialise, passwordOf, user } from "./initialise";
@@ -31,7 +31,7 @@ type Hold = {
 /** Attaches to the embedded cluster in `dataDir`, making and starting it where needed. `throwaway` trades safety for speed. */
 export async function openCluster(dataDir: string, { throwaway = false } = {}): Promise<Cluster> {
   const hold: Hold = { home: findHome(dataDir), dataDir, throwaway, released: false };
-  const forget = onEnd(() => release(hold));
+  const forget = onShutdown(() => release(hold));
   // Before looking: whoever leaves now must see that we are here.
   attach(dataDir);
   if (!existsSync(hold.home.cluster)) await initialise(hold.home);
@@ -67,7 +67,7 @@ async function portOfServer(hold: Hold, password: string) {
     else if (running && (await answers(running.port, password))) return running.port;
     else if (!running) await start(hold, await freePort());
   }
-  throw new Trouble(`The embedded Postgres does not answer; ${logOf(hold.dataDir)} says why.`);
+  throw new UserError(`The embedded Postgres does not answer; ${logOf(hold.dataDir)} says why.`);
 }
 
 async function answers(port: number, password: string) {
@@ -84,6 +84,14 @@ async function answers(port: number, password: string) {
 
 const logOf = (dataDir: string) => join(dataDir, "postgres.log");
 
+/** Nothing in such a cluster outlives a crash, or lives long enough to be vacuumed. */
+const throwawaySettings = {
+  fsync: "off",
+  synchronous_commit: "off",
+  full_page_writes: "off",
+  autovacuum: "off",
+};
+
 /** Starts a server apart from this process, so that it lives on while somebody else is attached; returns once it has taken the cluster or has failed to. */
 async function start(hold: Hold, port: number) {
   if (hold.released) throw new Error("This process has let go of its Postgres.");
@@ -93,7 +101,7 @@ async function start(hold: Hold, port: number) {
     listen_addresses: "127.0.0.1",
     unix_socket_directories: "",
     max_connections: "200",
-    ...(hold.throwaway && { fsync: "off", synchronous_commit: "off", full_page_writes: "off" }),
+    ...(hold.throwaway && throwawaySettings),
   };
   const flags = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
   const server = spawn(

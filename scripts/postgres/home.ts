@@ -13,7 +13,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Trouble } from "../process";
+import { UserError } from "../process";
 import { nativeFolder } from "./binaries";
 
 export type Owner = { uid: number; gid: number };
@@ -49,7 +49,7 @@ function postgresUser(): Owner {
       execFileSync("useradd", ["--system", "--user-group", "--no-create-home", "postgres"]);
       return { uid: id("-u"), gid: id("-g") };
     } catch {
-      throw new Trouble(
+      throw new UserError(
         "Postgres does not run as root and no user `postgres` could be made: run as another user, or set DATABASE_URL.",
       );
     }
@@ -72,7 +72,7 @@ function publicFolder(dataDir: string) {
   mkdirSync(path, { recursive: true });
   // The name can be guessed: somebody else's folder of that name must not be used.
   if (lstatSync(path).uid !== 0 || !lstatSync(path).isDirectory()) {
-    throw new Trouble(`${path} belongs to somebody else: remove it, or set DATABASE_URL.`);
+    throw new UserError(`${path} belongs to somebody else: remove it, or set DATABASE_URL.`);
   }
   chmodSync(path, 0o755);
   return path;

@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
-import { run, Trouble } from "../process";
+import { run, UserError } from "../process";
 import type { Home } from "./home";
 
 /** Whom everybody connects as. */
@@ -59,6 +59,6 @@ async function runInitdb({ native, owner }: Home, folder: string, passwordFile: 
   try {
     await run(join(native, "bin", "initdb"), flags, { owner, cwd: "/" });
   } catch (error) {
-    throw new Trouble(`The embedded Postgres could not be set up: ${(error as Error).message}`);
+    throw new UserError(`The embedded Postgres could not be set up: ${(error as Error).message}`);
   }
 }

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { chromium } from "@playwright/test";
-import { run, Trouble } from "../process";
+import { run, UserError } from "../process";
 
 const onThisMachine = [
   "/usr/bin/chromium",
@@ -24,7 +24,7 @@ export async function ensureBrowser() {
   }
   if (!findBrowser()) await attempt("npx", ["playwright", "install", "chromium"]);
   if (!findBrowser()) {
-    throw new Trouble(
+    throw new UserError(
       "No browser was found or could be installed: set CHROMIUM_PATH to a Chromium.",
     );
   }

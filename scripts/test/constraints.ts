@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { withClient } from "../database";
-import { root, Trouble } from "../process";
+import { root, UserError } from "../process";
 
 const list = join(root, "prisma/constraints.json");
 
@@ -27,10 +27,10 @@ export async function compareConstraints(url: string) {
   );
   const wanted: Record<string, string> = JSON.parse(readFileSync(list, "utf8"));
   const names = new Set([...Object.keys(found), ...Object.keys(wanted)]);
-  const faults = [...names].filter((name) => found[name] !== wanted[name]);
-  if (faults.length === 0) return;
-  throw new Trouble(
-    faults
+  const differences = [...names].filter((name) => found[name] !== wanted[name]);
+  if (differences.length === 0) return;
+  throw new UserError(
+    differences
       .map(
         (name) =>
           `${name}\n  wanted ${wanted[name] ?? "nothing"}\n  found  ${found[name] ?? "nothing"}`,

@@ -1,19 +1,19 @@
 import { execFileSync } from "node:child_process";
 import { isAlive } from "./postgres/attachments";
 
-/** Calls `orphaned` when npm, or whoever started us, was killed: nobody tells us, and the next start would find the port taken. */
-export function onceOrphaned(orphaned: () => void) {
-  const watched = starters();
+/** Calls `exited` once the parent process or npm is gone. A killed parent sends no signal, and this process would keep its port. */
+export function onParentExit(exited: () => void) {
+  const watched = parents();
   const watch = setInterval(() => {
     if (watched.every(isAlive)) return;
     clearInterval(watch);
-    orphaned();
+    exited();
   }, 1000);
   watch.unref();
 }
 
-/** Our parent, and where that is the shell that npm runs scripts in, npm itself. */
-function starters() {
+/** The parent process, and npm where that parent is the shell in which npm runs scripts. */
+function parents() {
   const parent = describe(process.ppid);
   if (!parent || !describe(parent.ppid)?.name.startsWith("npm")) return [process.ppid];
   return [process.ppid, parent.ppid];

@@ -1,0 +1,6 @@
+// Preloaded into the Node commands that our scripts run: exits once the script was killed.
+// Their own children load it too, but have no channel to the script.
+if (process.ppid === Number(process.env.ROLLCALL_PARENT)) {
+  process.once("disconnect", () => process.kill(process.pid, "SIGTERM"));
+  process.channel?.unref();
+}
