@@ -16,6 +16,7 @@ const nouns = [
   "stage",
   "reflections",
   "comments",
+  "snapshot",
   "commitments",
   "notifications",
   "share",

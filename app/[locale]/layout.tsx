@@ -14,7 +14,7 @@ import { demoState } from "@/lib/demo/queries";
 import { currentViewer } from "@/lib/kernel/current-viewer";
 import { env } from "@/lib/platform/env";
 import { isLocale } from "@/lib/platform/i18n/locales";
-import { chosenTheme } from "@/lib/preferences/queries";
+import { readTheme } from "@/lib/preferences/theme-cookie";
 
 type Props = { children: ReactNode; params: Promise<{ locale: string }> };
 
@@ -36,7 +36,7 @@ export default async function LocaleLayout({ children, params }: Props) {
   setRequestLocale(locale);
   const [t, theme, viewer, asked] = await Promise.all([
     getTranslations({ locale, namespace: "site" }),
-    chosenTheme(),
+    readTheme(),
     currentViewer(),
     headers(),
   ]);

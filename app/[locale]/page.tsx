@@ -6,11 +6,11 @@ import { Home } from "@/components/events/home";
 import { NightMap } from "@/components/events/night-map";
 import { tallyOfEvent } from "@/lib/attendance/queries";
 import { type ListedEvent, nextListed, pastListed } from "@/lib/events/home-queries";
+import { citiesOf } from "@/lib/events/night-rules";
 import { eventPhase } from "@/lib/events/phase-rules";
 import { hostNamesByMeetup } from "@/lib/meetups/night-queries";
 import { isLocale, type Locale } from "@/lib/platform/i18n/locales";
 import { now } from "@/lib/platform/time/now";
-import { goingByMeetup } from "@/lib/rsvps/coming-queries";
 
 type Props = {
   params: Promise<{ locale: string }>;
@@ -35,21 +35,20 @@ export default async function HomePage({ params, searchParams }: Props) {
       now={at}
       next={next}
       past={past}
-      {...(night && (await told(locale, night, at)))}
+      {...(night && (await nightNumbers(locale, night, at)))}
     />
   );
 }
 
-/** What the next night says in numbers, and where. */
-async function told(locale: Locale, night: ListedEvent, now: Date) {
-  const [{ tally, byMeetup: counts }, going, hosts] = await Promise.all([
+/** The next night's numbers, and its map. */
+async function nightNumbers(locale: Locale, night: ListedEvent, now: Date) {
+  const [{ tally, byMeetup: counts }, hosts] = await Promise.all([
     tallyOfEvent(night.id, now),
-    goingByMeetup(night.id),
     hostNamesByMeetup(night.id),
   ]);
   const { meetups } = night;
-  const cities = meetups.filter((meetup) => meetup.kind === "city");
-  const people = cities.reduce((sum, { id }) => sum + (going.get(id)?.going ?? 0), 0);
+  const cities = citiesOf(meetups);
+  const people = cities.reduce((sum, { seatsTaken }) => sum + seatsTaken, 0);
   return {
     number: (
       <Tally
@@ -59,6 +58,6 @@ async function told(locale: Locale, night: ListedEvent, now: Date) {
         hosts={[...new Set(cities.flatMap(({ id }) => hosts.get(id) ?? []))]}
       />
     ),
-    map: <NightMap {...{ locale, meetups, now, going, counts }} />,
+    map: <NightMap {...{ locale, meetups, counts, now }} />,
   };
 }

@@ -9,7 +9,7 @@ import { demoState } from "@/lib/demo/queries";
 import { currentViewer } from "@/lib/kernel/current-viewer";
 import { env } from "@/lib/platform/env";
 import { readersLocale } from "@/lib/platform/i18n/readers-locale";
-import { chosenTheme } from "@/lib/preferences/queries";
+import { readTheme } from "@/lib/preferences/theme-cookie";
 import { fontVariables } from "../fonts";
 
 /** The demo's own pages carry no language in their address: they follow the reader's. */
@@ -19,7 +19,7 @@ export default async function DevLayout({ children }: { children: ReactNode }) {
   const t = await getTranslations({ locale, namespace: "site" });
   const path = asked.get("x-path") ?? "/dev/mail";
   return (
-    <html lang={locale} data-theme={await chosenTheme()} className={fontVariables}>
+    <html lang={locale} data-theme={await readTheme()} className={fontVariables}>
       <body>
         <SkipLink>{t("skip")}</SkipLink>
         <header>

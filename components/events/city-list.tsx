@@ -1,33 +1,24 @@
 import { useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/empty-state";
-import type { ShownHeadCount } from "@/lib/attendance/queries";
 import { eastToWest } from "@/lib/events/night-rules";
-import type { Person } from "@/lib/kernel/viewer";
-import type { ShownMeetup } from "@/lib/meetups/queries";
 import type { Locale } from "@/lib/platform/i18n/locales";
-import type { goingByMeetup } from "@/lib/rsvps/coming-queries";
-import type { ShownAnswer } from "@/lib/rsvps/queries";
-import { CityRow } from "./city-row";
+import type { EventViewer } from "@/lib/snapshot/viewer-queries";
+import { CityRow, type CityRowProps } from "./city-row";
 
-export type Answers = {
-  going: Awaited<ReturnType<typeof goingByMeetup>>;
-  counts: Map<string, ShownHeadCount>;
-  mine: Map<string, ShownAnswer["status"]>;
-};
-
-type Props = Answers & {
+type Props = {
   locale: Locale;
-  viewer: Person | null;
   eventDate: string;
-  meetups: ShownMeetup[];
+  meetups: CityRowProps["meetup"][];
+  counts: ReadonlyMap<string, NonNullable<CityRowProps["count"]>>;
+  viewer: Pick<EventViewer, "person" | "rsvps">;
   now: Date;
 };
 
-/** Every city from east to west, the last row from afar: it says all that the map beside it shows. */
-export function CityList({ locale, viewer, eventDate, meetups, now, going, counts, mine }: Props) {
+/** Every city from east to west, the meetup from afar last. */
+export function CityList({ locale, eventDate, meetups, counts, viewer, now }: Props) {
   const t = useTranslations("nights.cities");
   const rows = eastToWest(meetups, locale);
-  const hasSeat = [...mine.values()].includes("going");
+  const hasSeat = Object.values(viewer.rsvps).includes("going");
   return (
     <div className="grid gap-4">
       {rows.every((meetup) => meetup.kind === "afar") && <EmptyState>{t("none")}</EmptyState>}
@@ -37,14 +28,12 @@ export function CityList({ locale, viewer, eventDate, meetups, now, going, count
             <CityRow
               key={meetup.id}
               locale={locale}
-              viewer={viewer}
               eventDate={eventDate}
               meetup={meetup}
-              now={now}
-              going={going.get(meetup.id)}
               count={counts.get(meetup.id)}
-              answer={mine.get(meetup.id)}
-              hasSeat={hasSeat}
+              rsvp={viewer.rsvps[meetup.id]}
+              isOneTap={Boolean(viewer.person?.name) && !hasSeat}
+              now={now}
             />
           ))}
         </ul>

@@ -7,32 +7,49 @@ import { Icon } from "@/components/ui/icon";
 import { PressForm } from "@/components/ui/press-form";
 import type { ShownHeadCount } from "@/lib/attendance/queries";
 import { meetupPhase, type Phase } from "@/lib/events/phase-rules";
-import type { Person } from "@/lib/kernel/viewer";
-import type { ShownMeetup } from "@/lib/meetups/queries";
 import { isStillOn, meetupState, placeName } from "@/lib/meetups/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { formatDayShort, formatTime } from "@/lib/platform/time/format";
 import { goingAction } from "@/lib/rsvps/actions";
-import type { goingByMeetup } from "@/lib/rsvps/coming-queries";
 import type { ShownAnswer } from "@/lib/rsvps/queries";
 import { closedFor } from "@/lib/seating/rules";
+import type { SnapshotMeetup } from "@/lib/snapshot/queries";
 
-type Going = Awaited<ReturnType<typeof goingByMeetup>> extends Map<string, infer One> ? One : never;
+/** A proposed meetup has nobody to show yet. */
+type RowMeetup = Pick<
+  SnapshotMeetup,
+  | "id"
+  | "slug"
+  | "eventSlug"
+  | "kind"
+  | "status"
+  | "eventStatus"
+  | "stripPlace"
+  | "localDate"
+  | "startsLocal"
+  | "startsAt"
+  | "endsAt"
+  | "rsvpsCloseAt"
+  | "venue"
+  | "city"
+  | "seatsTaken"
+> &
+  Partial<Pick<SnapshotMeetup, "people">>;
 
-type Props = {
+export type CityRowProps = {
   locale: Locale;
-  viewer: Person | null;
   eventDate: string;
-  meetup: ShownMeetup;
+  meetup: RowMeetup;
+  /** The latest head count. */
+  count: Pick<ShownHeadCount, "people" | "precision"> | undefined;
+  /** The viewer's own RSVP. */
+  rsvp: ShownAnswer["status"] | undefined;
+  /** Whether one press answers: the viewer's name is known, and no other city has their seat. */
+  isOneTap: boolean;
   now: Date;
-  going: Going | undefined;
-  count: ShownHeadCount | undefined;
-  answer: ShownAnswer["status"] | undefined;
-  /** The viewer isUnchanged a seat somewhere in this event. */
-  hasSeat: boolean;
 };
 
-export function CityRow(props: Props) {
+export function CityRow(props: CityRowProps) {
   const { locale, meetup, now } = props;
   const town = placeName(meetup, locale);
   const path = `/${locale}/n/${meetup.eventSlug}/${meetup.slug}`;
@@ -59,18 +76,18 @@ export function CityRow(props: Props) {
         <People {...props} phase={meetupPhase(meetup, now)} />
       </div>
       <div className="col-start-2 row-start-1 sm:col-start-3">
-        <Way {...props} town={town} path={path} />
+        <CityAction {...props} town={town} path={path} />
       </div>
     </li>
   );
 }
 
-function Zone({ meetup }: Pick<Props, "meetup">) {
+function Zone({ meetup }: Pick<CityRowProps, "meetup">) {
   const t = useTranslations("time.strip");
   return <ZoneTag place={meetup.stripPlace} label={t(meetup.stripPlace)} />;
 }
 
-function State({ locale, meetup, eventDate, phase }: Props & { phase: Phase }) {
+function State({ locale, meetup, eventDate, phase }: CityRowProps & { phase: Phase }) {
   const [t, phases] = [useTranslations("nights.badges"), useTranslations("time.phases")];
   const status = useTranslations("meetups.status");
   if (meetup.status === "canceled") return <Badge tone="danger">{t("canceled")}</Badge>;
@@ -85,7 +102,7 @@ function State({ locale, meetup, eventDate, phase }: Props & { phase: Phase }) {
   );
 }
 
-function Where({ locale, meetup, now }: Props) {
+function Where({ locale, meetup, now }: CityRowProps) {
   const [t, venue] = [useTranslations("nights.cities"), useTranslations("meetups.venue")];
   if (meetup.kind === "afar") return <p className="text-ink-2">{t("afarLead")}</p>;
   const place = meetup.venue ?? (isStillOn(meetupState(meetup, now)) ? venue("tba") : null);
@@ -97,11 +114,14 @@ function Where({ locale, meetup, now }: Props) {
   );
 }
 
-function People({ going, count, meetup, phase }: Props & { phase: Phase }) {
+const FACES = 5;
+
+function People({ count, meetup, phase }: CityRowProps & { phase: Phase }) {
   const t = useTranslations("nights.cities");
   if (meetup.status !== "published") return null;
-  const seats = going?.going ?? 0;
-  const faces = (going?.faces ?? []).map(({ name }, at) => ({ name, id: `${at}` }));
+  const seats = meetup.seatsTaken;
+  const shown = meetup.people?.slice(0, FACES) ?? [];
+  const faces = shown.map(({ name }, at) => ({ name, id: `${at}` }));
   const names = faces.map((face) => face.name).join(", ");
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1 sm:grid sm:justify-items-end">
@@ -116,7 +136,7 @@ function People({ going, count, meetup, phase }: Props & { phase: Phase }) {
   );
 }
 
-function Counted({ count, phase }: Pick<Props, "count"> & { phase: Phase }) {
+function Counted({ count, phase }: Pick<CityRowProps, "count"> & { phase: Phase }) {
   const t = useTranslations("nights.cities");
   if (!count)
     return <p className="text-ink-2">{t(phase === "open" ? "notCounted" : "notRecorded")}</p>;
@@ -124,21 +144,21 @@ function Counted({ count, phase }: Pick<Props, "count"> & { phase: Phase }) {
   return <p className="font-semibold">{t(key, { count: count.people })}</p>;
 }
 
-function Way(props: Props & { town: string; path: string }) {
-  const { viewer, meetup, now, answer, hasSeat, town, path } = props;
+function CityAction(props: CityRowProps & { town: string; path: string }) {
+  const { meetup, now, rsvp, isOneTap, town, path } = props;
   const t = useTranslations("nights.cities");
   const closed = closedFor(meetup, now);
   const isOn = closed === null || closed === "rsvps-closed";
-  if (isOn && (answer === "going" || answer === "waitlisted")) {
+  if (isOn && (rsvp === "going" || rsvp === "waitlisted")) {
     const [text, name] =
-      answer === "going" ? (["mine", "mineIn"] as const) : (["waiting", "waitingIn"] as const);
+      rsvp === "going" ? (["mine", "mineIn"] as const) : (["waiting", "waitingIn"] as const);
     return (
       <a
         href={`${path}#rsvp`}
         aria-label={t(name, { town })}
         className="inline-flex min-h-target max-w-28 items-center gap-1.5 font-semibold text-ok sm:max-w-none"
       >
-        <Icon name={answer === "going" ? "check" : "clock"} />
+        <Icon name={rsvp === "going" ? "check" : "clock"} />
         {t(text)}
       </a>
     );
@@ -149,7 +169,7 @@ function Way(props: Props & { town: string; path: string }) {
         {t("see")}
       </ButtonLink>
     );
-  if (viewer?.name && !hasSeat)
+  if (isOneTap)
     return (
       <PressForm
         action={goingAction}

@@ -1,19 +1,21 @@
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { mayEditEvent } from "@/lib/events/policy";
-import type { ShownEvent } from "@/lib/events/queries";
-import type { Person } from "@/lib/kernel/viewer";
 import type { Locale } from "@/lib/platform/i18n/locales";
+import type { SnapshotEvent } from "@/lib/snapshot/queries";
 
-type Props = { locale: Locale; viewer: Person | null; event: ShownEvent };
+type Props = {
+  locale: Locale;
+  event: Pick<SnapshotEvent, "slug" | "status" | "sampleData">;
+  /** Whether the viewer organizes the event. */
+  mayEdit: boolean;
+};
 
-/** What must be said before anything else: a draft, a canceled night, invented data; and the way to the desk. */
-export function EventNotices({ locale, viewer, event }: Props) {
+/** A draft, a cancellation, sample data, and the organizers' way to their desk. */
+export function EventNotices({ locale, event, mayEdit }: Props) {
   const t = useTranslations("nights");
   const { status, sampleData } = event;
-  const desk = mayEditEvent(viewer, event);
-  if (status === "published" && sampleData === "none" && !desk) return null;
+  if (status === "published" && sampleData === "none" && !mayEdit) return null;
   return (
     <div className="grid gap-3">
       {status === "draft" && <Notice tone="warn">{t("draft")}</Notice>}
@@ -25,7 +27,7 @@ export function EventNotices({ locale, viewer, event }: Props) {
       {sampleData !== "none" && (
         <p className="max-w-text text-ink-2">{t(`sample.${sampleData}`)}</p>
       )}
-      {desk && (
+      {mayEdit && (
         <div>
           <ButtonLink href={`/${locale}/n/${event.slug}/desk`} icon="edit">
             {t("toDesk")}

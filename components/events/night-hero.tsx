@@ -4,19 +4,29 @@ import { NightStrip } from "@/components/site/night-strip";
 import { Badge } from "@/components/ui/badge";
 import { published, sharedStart } from "@/lib/events/night-rules";
 import type { EventPhase } from "@/lib/events/phase-rules";
-import type { ShownEvent } from "@/lib/events/queries";
 import { stripLight } from "@/lib/events/strip-rules";
-import type { ShownMeetup } from "@/lib/meetups/queries";
 import { STRIP, type StripPlace } from "@/lib/places/schema";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { formatDate, formatTime } from "@/lib/platform/time/format";
 import { toWall } from "@/lib/platform/time/zones";
+import type { SnapshotEvent, SnapshotMeetup } from "@/lib/snapshot/queries";
 import { SampleBadge } from "./sample-badge";
 
-type Props = { locale: Locale; event: ShownEvent; meetups: ShownMeetup[]; now: Date };
+type HeroMeetup = Pick<
+  SnapshotMeetup,
+  | "kind"
+  | "status"
+  | "stripPlace"
+  | "timeZone"
+  | "localDate"
+  | "startsLocal"
+  | "startsAt"
+  | "endsAt"
+>;
+type StripProps = { locale: Locale; meetups: HeroMeetup[]; now: Date; phase: EventPhase };
 
-/** The strip, with what each zone's clock shows while the night is on. */
-export function HeroStrip({ locale, meetups, now, phase }: Props & { phase: EventPhase }) {
+/** The strip; during the night with the time in each zone. */
+export function HeroStrip({ locale, meetups, now, phase }: StripProps) {
   const on = published(meetups);
   return (
     <NightStrip
@@ -27,7 +37,7 @@ export function HeroStrip({ locale, meetups, now, phase }: Props & { phase: Even
   );
 }
 
-function clocks(meetups: ShownMeetup[], now: Date, locale: Locale) {
+function clocks(meetups: HeroMeetup[], now: Date, locale: Locale) {
   const shown: Partial<Record<StripPlace, ReactNode>> = {};
   for (const place of STRIP) {
     const there = meetups.find((one) => one.kind === "city" && one.stripPlace === place);
@@ -36,8 +46,14 @@ function clocks(meetups: ShownMeetup[], now: Date, locale: Locale) {
   return shown;
 }
 
+type WhenProps = {
+  locale: Locale;
+  event: Pick<SnapshotEvent, "localDate" | "localTime">;
+  meetups: HeroMeetup[];
+};
+
 /** The date in words, and the time where every city shares it. */
-export function HeroWhen({ locale, event, meetups }: Omit<Props, "now">) {
+export function HeroWhen({ locale, event, meetups }: WhenProps) {
   const t = useTranslations("nights");
   const shared = sharedStart(event, meetups);
   return (
@@ -50,7 +66,9 @@ export function HeroWhen({ locale, event, meetups }: Omit<Props, "now">) {
   );
 }
 
-export function HeroBadges({ event, phase }: { event: ShownEvent; phase: EventPhase }) {
+type BadgesProps = { event: Pick<SnapshotEvent, "status" | "sampleData">; phase: EventPhase };
+
+export function HeroBadges({ event, phase }: BadgesProps) {
   const t = useTranslations("nights.badges");
   const { status } = event;
   return (

@@ -1,29 +1,34 @@
 import { useTranslations } from "next-intl";
+import type { ShownHeadCount } from "@/lib/attendance/queries";
 import { published } from "@/lib/events/night-rules";
 import { meetupPhase } from "@/lib/events/phase-rules";
 import { stripLight } from "@/lib/events/strip-rules";
-import type { ShownMeetup } from "@/lib/meetups/queries";
 import { cityName } from "@/lib/places/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
+import type { SnapshotMeetup } from "@/lib/snapshot/queries";
 import { CanadaMap } from "./canada-map";
-import type { Answers } from "./city-list";
 import type { MapCity } from "./map-layout";
 
-type Mapped = Pick<ShownMeetup, "id" | "kind" | "status" | "stripPlace" | "startsAt" | "endsAt"> & {
+type MapMeetup = Pick<
+  SnapshotMeetup,
+  "id" | "kind" | "status" | "stripPlace" | "startsAt" | "endsAt" | "seatsTaken"
+> & {
   city: Pick<
-    NonNullable<ShownMeetup["city"]>,
+    NonNullable<SnapshotMeetup["city"]>,
     "nameEn" | "nameFr" | "latitude" | "longitude"
   > | null;
 };
 
-type Props = Pick<Answers, "going" | "counts"> & {
+type Props = {
   locale: Locale;
-  meetups: Mapped[];
+  meetups: MapMeetup[];
+  /** The latest head count of each meetup that has one. */
+  counts: ReadonlyMap<string, Pick<ShownHeadCount, "people" | "precision">>;
   now: Date;
 };
 
-/** One dot a city; what it shows stands in the list as well. */
-export function NightMap({ locale, meetups, now, going, counts }: Props) {
+/** One dot a city. The list beside it says the same in words. */
+export function NightMap({ locale, meetups, counts, now }: Props) {
   const t = useTranslations("attendance.tally");
   const on = published(meetups);
   const cities = on.flatMap<MapCity>(({ city, ...meetup }) => {
@@ -36,7 +41,7 @@ export function NightMap({ locale, meetups, now, going, counts }: Props) {
       longitude: city.longitude,
       stripPlace: meetup.stripPlace,
       phase: meetupPhase(meetup, now),
-      people: count?.people ?? going.get(meetup.id)?.going ?? 0,
+      people: count?.people ?? meetup.seatsTaken,
       count: count
         ? t(count.precision === "at_least" ? "at-least" : "number", { people: count.people })
         : null,

@@ -1,11 +1,13 @@
 import { useTranslations } from "next-intl";
 import { InLanguage } from "@/components/site/in-language";
-import type { ShownEvent } from "@/lib/events/queries";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { pick } from "@/lib/platform/i18n/pick";
+import type { SnapshotEvent } from "@/lib/snapshot/queries";
+
+type Props = { locale: Locale; event: Pick<SnapshotEvent, "promptEn" | "promptFr"> };
 
 /** The sentence that every city completes on the night. */
-export function NightPrompt({ locale, event }: { locale: Locale; event: ShownEvent }) {
+export function NightPrompt({ locale, event }: Props) {
   const t = useTranslations("nights");
   const prompt = pick(locale, event.promptEn, event.promptFr);
   if (!prompt) return null;

@@ -1,9 +1,12 @@
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
 import type { EventPhase } from "@/lib/events/phase-rules";
-import type { ShownEvent } from "@/lib/events/queries";
+import type { SnapshotEvent } from "@/lib/snapshot/queries";
 
-type Props = { event: ShownEvent; phase: EventPhase };
+type Props = {
+  event: Pick<SnapshotEvent, "streamUrl" | "recordingUrl" | "captionsUrl">;
+  phase: EventPhase;
+};
 
 const outside = { target: "_blank", rel: "noopener noreferrer", icon: "external" } as const;
 

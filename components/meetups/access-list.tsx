@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
 import { cx } from "@/components/ui/cx";
 import { Icon, type IconName } from "@/components/ui/icon";
-import type { ShownMeetup } from "@/lib/meetups/queries";
 import { accessFacts } from "@/lib/meetups/rules";
 import type { AccessAnswer } from "@/lib/meetups/schema";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { pick } from "@/lib/platform/i18n/pick";
+import type { SnapshotMeetup } from "@/lib/snapshot/queries";
 import { OtherLanguage } from "./other-language";
 
 const looks: Record<AccessAnswer, { icon: IconName; className: string }> = {
@@ -16,9 +16,9 @@ const looks: Record<AccessAnswer, { icon: IconName; className: string }> = {
 
 type Props = {
   locale: Locale;
-  /** Of an evening that is past nobody will learn more. */
+  /** A past meetup lists no unknown facts. */
   isPast: boolean;
-  meetup: Pick<ShownMeetup, "access" | "accessAskedAt" | "accessContactEn" | "accessContactFr">;
+  meetup: Pick<SnapshotMeetup, "access" | "accessAskedAt" | "accessContactEn" | "accessContactFr">;
 };
 
 /** Each access fact as yes, no or not known, with its note, and whom to ask about the rest. */

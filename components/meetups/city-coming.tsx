@@ -1,13 +1,18 @@
 import { useTranslations } from "next-intl";
 import { Avatar } from "@/components/ui/avatar";
-import type { whoIsComing } from "@/lib/rsvps/coming-queries";
+import type { ShownPerson } from "@/lib/rsvps/coming-queries";
 
-type Props = { coming: Awaited<ReturnType<typeof whoIsComing>>; isOver: boolean };
+type Props = {
+  seats: number;
+  /** Those whose name the reader may see. */
+  people: ShownPerson[];
+  isOver: boolean;
+};
 
-/** How many, and by name only those who said so. */
-export function WhoIsComing({ coming, isOver }: Props) {
+/** How many people come, and the names that may be shown. */
+export function WhoIsComing({ seats, people, isOver }: Props) {
   const t = useTranslations("nights.town");
-  const { seats, people, others } = coming;
+  const others = Math.max(0, seats - people.length);
   return (
     <div className="grid gap-4">
       <p>{t(isOver ? "seatsThen" : "seats", { count: seats })}</p>

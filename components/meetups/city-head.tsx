@@ -5,14 +5,16 @@ import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { TownFinder } from "@/components/wishes/your-town";
 import { othersOf } from "@/lib/events/night-rules";
-import { mayEditMeetup } from "@/lib/meetups/policy";
 import { isStillOn, type MeetupState, meetupState } from "@/lib/meetups/rules";
 import { formatDayShort } from "@/lib/platform/time/format";
+import type { SnapshotEvent } from "@/lib/snapshot/queries";
 import type { CityPageProps } from "./city-page-props";
 import { CityWhen } from "./city-when";
 
-/** The date and the clocks, what is special about this one, and the reader's own town. */
-export function CityLead({ locale, event, meetup, town, cities, now }: CityPageProps) {
+/** The date and the time, badges, and the finder of the reader's own town. */
+export function CityLead({ locale, snapshot, meetup, viewer, now }: CityPageProps) {
+  const { event, cities } = snapshot;
+  const { town } = viewer;
   const [t, badges] = [useTranslations("nights.town"), useTranslations("nights.badges")];
   const state = meetupState(meetup, now);
   return (
@@ -42,7 +44,9 @@ export function CityLead({ locale, event, meetup, town, cities, now }: CityPageP
   );
 }
 
-function State({ event, state }: Pick<CityPageProps, "event"> & { state: MeetupState }) {
+type StateProps = { event: Pick<SnapshotEvent, "status">; state: MeetupState };
+
+function State({ event, state }: StateProps) {
   const [badges, phases] = [useTranslations("nights.badges"), useTranslations("time.phases")];
   const status = useTranslations("meetups.status");
   if (state === "canceled") return <Badge tone="danger">{badges("canceled")}</Badge>;
@@ -53,18 +57,18 @@ function State({ event, state }: Pick<CityPageProps, "event"> & { state: MeetupS
   );
 }
 
-/** What must be said before anything else, and the way to the desk for its hosts. */
-export function CityNotices({ locale, viewer, event, meetup, meetups, now }: CityPageProps) {
+/** A cancellation, a draft, sample data, and the hosts' way to their desk. */
+export function CityNotices({ locale, snapshot, meetup, viewer, now }: CityPageProps) {
+  const { event, meetups } = snapshot;
   const [t, night] = [useTranslations("nights.town"), useTranslations("nights")];
-  const isHost = mayEditMeetup(viewer, meetup);
   const state = meetupState(meetup, now);
-  const isOff = state === "canceled";
+  const isCanceled = state === "canceled";
   const [words, others] =
     event.status === "canceled" ? [night, []] : [t, othersOf(meetup, meetups)];
-  if (!isHost && !isOff && event.sampleData === "none") return null;
+  if (!viewer.mayEdit && !isCanceled && event.sampleData === "none") return null;
   return (
     <div className="-mt-4 grid gap-3">
-      {isOff && (
+      {isCanceled && (
         <Notice tone="danger" title={words("canceledTitle")}>
           {night("canceledLead")} {others.length > 0 && t("canceledOthers")}
         </Notice>
@@ -73,7 +77,7 @@ export function CityNotices({ locale, viewer, event, meetup, meetups, now }: Cit
       {event.sampleData !== "none" && (
         <p className="max-w-text text-ink-2">{night(`sample.${event.sampleData}`)}</p>
       )}
-      {isHost && (
+      {viewer.mayEdit && (
         <div>
           <ButtonLink icon="edit" href={`/${locale}/n/${event.slug}/${meetup.slug}/desk`}>
             {t("desk")}

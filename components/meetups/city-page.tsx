@@ -13,7 +13,7 @@ import { meetupState, placeName } from "@/lib/meetups/rules";
 import { startShort } from "@/lib/places/clock-rules";
 import { formatDayShort } from "@/lib/platform/time/format";
 import { takesAnswers } from "@/lib/seating/rules";
-import { toldMeetup } from "@/lib/share/sentence-rules";
+import { meetupShareText } from "@/lib/share/sentence-rules";
 import { CityBar } from "./city-bar";
 import { CityLead, CityNotices } from "./city-head";
 import type { CityPageProps } from "./city-page-props";
@@ -22,10 +22,11 @@ import { OtherCities } from "./city-strip";
 
 /** One city's meetup, or the one from afar: the same composition without a venue. */
 export function CityPage(props: CityPageProps) {
-  const { locale, event, meetup, meetups, now } = props;
+  const { locale, snapshot, meetup, now } = props;
+  const { event, meetups } = snapshot;
   const t = useTranslations("nights.town");
   const title = nightTitle(event, locale);
-  const [held, isAfar] = [holdsAnswer(props), meetup.kind === "afar"];
+  const [hasRsvp, isAfar] = [hasActiveRsvp(props), meetup.kind === "afar"];
   const day = formatDayShort(meetup.localDate, locale);
   const town = placeName(meetup, locale);
   return (
@@ -46,8 +47,8 @@ export function CityPage(props: CityPageProps) {
             <div
               className={cx(
                 "grid gap-5 lg:col-start-2 lg:row-span-2 lg:row-start-1",
-                // With everything that can be said about an answer the card is taller than a window.
-                !held && "lg:tall:sticky lg:tall:top-6",
+                // With all its forms the answer card is taller than a window.
+                !hasRsvp && "lg:tall:sticky lg:tall:top-6",
               )}
             >
               <Card {...props} />
@@ -57,42 +58,39 @@ export function CityPage(props: CityPageProps) {
             <CityRest {...props} />
           </div>
         </div>
-        <OtherCities {...props} />
+        <OtherCities {...{ locale, meetup, meetups }} />
       </div>
-      {takesAnswers(meetup, held, now) && (
+      {takesAnswers(meetup, hasRsvp, now) && (
         <CityBar
           town={town}
           when={`${day}, ${startShort(meetup, locale)}`}
-          text={t(held ? "barMine" : isAfar ? "barAfar" : "bar")}
+          text={t(hasRsvp ? "barMine" : isAfar ? "barAfar" : "bar")}
         />
       )}
     </Page>
   );
 }
 
-/** Whether the card shows an answer, with all that can be said about it. */
-function holdsAnswer({ meetup, mine, now }: CityPageProps): boolean {
-  const answered = mine.answer !== null && mine.answer.status !== "canceled";
-  return answered && takesAnswers(meetup, answered, now);
+/** Whether the card shows the viewer's RSVP. */
+function hasActiveRsvp({ meetup, viewer, now }: CityPageProps): boolean {
+  const isActive = viewer.answer !== null && viewer.answer.status !== "canceled";
+  return isActive && takesAnswers(meetup, isActive, now);
 }
 
 function Card(props: CityPageProps) {
-  const { locale, viewer, event, meetup, mine, coming, isSentBack, now, origin } = props;
+  const { locale, snapshot, meetup, viewer, now, origin } = props;
+  const { event } = snapshot;
   const share = (id: string): ReactNode => (
     <Share
       id={id}
-      told={toldMeetup(event, meetup, locale, now)}
+      post={meetupShareText(event, meetup, locale, now)}
       address={`${origin}/n/${event.slug}/${meetup.slug}`}
     />
   );
   return (
     <>
-      <RsvpCard
-        {...{ locale, viewer, meetup, mine, isSentBack, now }}
-        waitlisted={coming.waitlisted}
-        share={share("share-card")}
-      />
-      {!holdsAnswer(props) && share("share")}
+      <RsvpCard {...{ locale, meetup, viewer, now }} share={share("share-card")} />
+      {!hasActiveRsvp(props) && share("share")}
       <Hashtag hashtag={event.hashtag} />
     </>
   );

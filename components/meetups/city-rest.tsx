@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { HeadCounts } from "@/components/attendance/head-counts";
 import { Section } from "@/components/site/section";
 import { LineUp } from "@/components/talks/line-up";
+import { standingCounts } from "@/lib/attendance/rules";
 import { isStillOn, meetupState } from "@/lib/meetups/rules";
 import { proposalRefusal } from "@/lib/talks/rules";
 import { AskHosts } from "./ask-hosts";
@@ -12,15 +13,16 @@ import { HouseRules } from "./facts";
 
 const isDone = ({ meetup, now }: CityPageProps) => meetupState(meetup, now) === "done";
 
-/** What leads: where it is, and once it is over how many came. */
+/** The venue leads, and after the night the head counts. */
 export function CityFirst(props: CityPageProps) {
   if (props.meetup.kind === "afar") return <AfarWhere {...props} />;
   return isDone(props) ? <Counts {...props} /> : <CityWhere {...props} />;
 }
 
-/** Everything after the answer's card. What a canceled meetup has no use for is left out. */
+/** Everything after the RSVP card, without what a canceled meetup has no use for. */
 export function CityRest(props: CityPageProps) {
-  const { viewer, meetup, hosts, coming, now } = props;
+  const { meetup, viewer, now } = props;
+  const { hosts } = meetup;
   const [t, m] = [useTranslations("nights.town"), useTranslations("meetups")];
   const isCity = meetup.kind === "city";
   const state = meetupState(meetup, now);
@@ -35,12 +37,16 @@ export function CityRest(props: CityPageProps) {
         ) : (
           isCity && isStillOn(state) && <p className="text-lg">{m("hosts.none")}</p>
         )}
-        <AskHosts meetupId={meetup.id} viewer={viewer} />
+        <AskHosts meetupId={meetup.id} viewer={viewer.person} />
       </Section>
       {isCity && <CityLineUp {...props} />}
       {state !== "canceled" && (
         <Section id="coming" title={t(begun ? "came" : "coming")}>
-          <WhoIsComing coming={coming} isOver={begun} />
+          <WhoIsComing
+            seats={meetup.seatsTaken}
+            people={viewer.people ?? meetup.people}
+            isOver={begun}
+          />
         </Section>
       )}
       {(isStillOn(state) || (state === "done" && meetup.conductContact)) && (
@@ -52,17 +58,22 @@ export function CityRest(props: CityPageProps) {
   );
 }
 
-function Counts({ locale, meetup, counts }: CityPageProps) {
+function Counts({ locale, meetup, now }: CityPageProps) {
   const t = useTranslations("nights.town");
   return (
     <Section id="counts" title={t("counts")}>
-      <HeadCounts locale={locale} counts={counts} timeZone={meetup.timeZone} />
+      <HeadCounts
+        locale={locale}
+        counts={standingCounts(meetup.headCounts, now)}
+        timeZone={meetup.timeZone}
+      />
     </Section>
   );
 }
 
-/** A line-up that never came out is no news once the evening is over. */
-function CityLineUp({ locale, event, meetup, lineUp, now }: CityPageProps) {
+/** After the night an unpublished line-up is not mentioned. */
+function CityLineUp({ locale, meetup, now }: CityPageProps) {
+  const { lineUp } = meetup;
   const t = useTranslations("nights.town");
   const state = meetupState(meetup, now);
   const isOut = lineUp !== null && lineUp.slots.length > 0;
@@ -72,7 +83,7 @@ function CityLineUp({ locale, event, meetup, lineUp, now }: CityPageProps) {
       <LineUp
         locale={locale}
         lineUp={lineUp}
-        cityPath={`/${locale}/n/${event.slug}/${meetup.slug}`}
+        cityPath={`/${locale}/n/${meetup.eventSlug}/${meetup.slug}`}
         takesProposals={proposalRefusal(meetup, now) === null}
       />
     </Section>

@@ -3,11 +3,16 @@ import { Section } from "@/components/site/section";
 import { ZoneTag } from "@/components/site/zone-tag";
 import { Icon } from "@/components/ui/icon";
 import { eastToWest, othersOf } from "@/lib/events/night-rules";
-import type { ShownMeetup } from "@/lib/meetups/queries";
 import { placeName } from "@/lib/meetups/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
+import type { SnapshotMeetup } from "@/lib/snapshot/queries";
 
-type Props = { locale: Locale; meetup: ShownMeetup; meetups: ShownMeetup[] };
+type OtherMeetup = Pick<
+  SnapshotMeetup,
+  "id" | "slug" | "eventSlug" | "kind" | "status" | "stripPlace" | "startsAt" | "city"
+>;
+
+type Props = { locale: Locale; meetup: { id: string }; meetups: OtherMeetup[] };
 
 /** The night's other cities, from east to west, and from afar. */
 export function OtherCities({ locale, meetup, meetups }: Props) {

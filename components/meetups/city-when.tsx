@@ -1,6 +1,5 @@
 import { useTranslations } from "next-intl";
 import { citiesOf, eastToWest } from "@/lib/events/night-rules";
-import type { ShownMeetup } from "@/lib/meetups/queries";
 import { placeName } from "@/lib/meetups/rules";
 import { clockTown, startInTown } from "@/lib/places/clock-rules";
 import type { City } from "@/lib/places/queries";
@@ -16,8 +15,14 @@ import {
 import { formatElsewhereAt } from "@/lib/platform/time/format-instant";
 import { toWall } from "@/lib/platform/time/zones";
 import { townWords } from "@/lib/share/sentence-rules";
+import type { SnapshotMeetup } from "@/lib/snapshot/queries";
 
-type Props = { locale: Locale; meetup: ShownMeetup; town: City | null };
+type MeetupTimes = Pick<
+  SnapshotMeetup,
+  "city" | "timeZone" | "localDate" | "startsLocal" | "endsLocal" | "startsAt"
+>;
+
+type Props = { locale: Locale; meetup: MeetupTimes; town: City | null };
 
 /** The date and the local time, and the same instant on the clock of the town that the reader chose. */
 export function CityWhen({ locale, meetup, town }: Props) {
@@ -40,9 +45,14 @@ export function CityWhen({ locale, meetup, town }: Props) {
   );
 }
 
-type StreamProps = { locale: Locale; afar: ShownMeetup; meetups: ShownMeetup[]; town: City | null };
+type StreamProps = {
+  locale: Locale;
+  afar: MeetupTimes;
+  meetups: (MeetupTimes & Pick<SnapshotMeetup, "id" | "kind" | "status" | "stripPlace">)[];
+  town: City | null;
+};
 
-/** A page for nobody doesn't know the reader's clock: the stream's start on each city's own. */
+/** When the stream starts by the reader's clock, or while that is unknown by each city's. */
 export function StreamClocks({ locale, afar, meetups, town }: StreamProps) {
   const t = useTranslations("nights.town");
   const cities = eastToWest(citiesOf(meetups), locale);

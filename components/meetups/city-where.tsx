@@ -23,8 +23,9 @@ export function CityWhere({ locale, meetup, now }: CityPageProps) {
   );
 }
 
-/** In place of a venue: the stream, and when it starts by whose clock. */
-export function AfarWhere({ locale, event, meetup, meetups, town, now }: CityPageProps) {
+/** In place of a venue: the stream and when it starts. */
+export function AfarWhere({ locale, snapshot, meetup, viewer, now }: CityPageProps) {
+  const { event, meetups } = snapshot;
   const [t, stream] = [useTranslations("nights.town"), useTranslations("nights.stream")];
   const state = meetupState(meetup, now);
   const isOver = state === "done";
@@ -36,7 +37,7 @@ export function AfarWhere({ locale, event, meetup, meetups, town, now }: CityPag
         {!isOver && (
           <>
             <p className="max-w-text">{t("afarLead")}</p>
-            <StreamClocks locale={locale} afar={meetup} meetups={meetups} town={town} />
+            <StreamClocks locale={locale} afar={meetup} meetups={meetups} town={viewer.town} />
           </>
         )}
         {address ? (

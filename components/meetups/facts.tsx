@@ -1,32 +1,33 @@
 import { useTranslations } from "next-intl";
 import { type KeyValue, KeyValues } from "@/components/ui/key-values";
-import type { ShownMeetup } from "@/lib/meetups/queries";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { type Localized, pick } from "@/lib/platform/i18n/pick";
+import type { SnapshotMeetup } from "@/lib/snapshot/queries";
 import { OtherLanguage } from "./other-language";
 
 type FactsProps = {
   locale: Locale;
   meetup: Pick<
-    ShownMeetup,
+    SnapshotMeetup,
     "languages" | "ageLimit" | "costEn" | "costFr" | "transitEn" | "transitFr" | "capacity"
   >;
 };
 
-/** What is good to know before coming; null where nothing was said. */
+/** Practical facts; null where none is known. */
 export function Facts({ locale, meetup }: FactsProps) {
   const t = useTranslations("meetups.facts");
   const languages = useTranslations("meetups.languages");
   const { ageLimit, capacity } = meetup;
   const spoken = meetup.languages.map((language) => languages(language)).join(", ");
-  const told = (text: Localized | null) => text && <OtherLanguage locale={locale} text={text} />;
+  const localized = (text: Localized | null) =>
+    text && <OtherLanguage locale={locale} text={text} />;
   const all: KeyValue[] = [
     { key: "languages", term: t("languages"), value: spoken },
-    { key: "cost", term: t("cost"), value: told(pick(locale, meetup.costEn, meetup.costFr)) },
+    { key: "cost", term: t("cost"), value: localized(pick(locale, meetup.costEn, meetup.costFr)) },
     {
       key: "transit",
       term: t("transit"),
-      value: told(pick(locale, meetup.transitEn, meetup.transitFr)),
+      value: localized(pick(locale, meetup.transitEn, meetup.transitFr)),
     },
     { key: "age", term: t("age"), value: ageLimit && t("ageFrom", { age: ageLimit }) },
     { key: "seats", term: t("seats"), value: capacity && t("seatsOf", { capacity }) },
@@ -35,8 +36,8 @@ export function Facts({ locale, meetup }: FactsProps) {
   return items.length === 0 ? null : <KeyValues items={items} />;
 }
 
-/** How we treat each other, and whom to turn to. */
-export function HouseRules({ meetup }: { meetup: Pick<ShownMeetup, "conductContact"> }) {
+/** House rules, and whom to contact about conduct. */
+export function HouseRules({ meetup }: { meetup: Pick<SnapshotMeetup, "conductContact"> }) {
   const t = useTranslations("meetups.rules");
   return (
     <div className="grid max-w-text gap-3">

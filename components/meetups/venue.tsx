@@ -1,18 +1,21 @@
 import { useTranslations } from "next-intl";
 import { Icon } from "@/components/ui/icon";
-import type { ShownMeetup } from "@/lib/meetups/queries";
 import { placeName } from "@/lib/meetups/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { pick } from "@/lib/platform/i18n/pick";
+import type { SnapshotMeetup } from "@/lib/snapshot/queries";
 import { OtherLanguage } from "./other-language";
 
 type Props = {
   locale: Locale;
   isOver: boolean;
-  meetup: Pick<ShownMeetup, "kind" | "venue" | "address" | "city" | "howToFindEn" | "howToFindFr">;
+  meetup: Pick<
+    SnapshotMeetup,
+    "kind" | "venue" | "address" | "city" | "howToFindEn" | "howToFindFr"
+  >;
 };
 
-/** Where it is: the venue with a map and how to find us, or that nobody has said. */
+/** The venue with a map and how to find us, or that it is not announced yet. */
 export function Venue({ locale, meetup, isOver }: Props) {
   const t = useTranslations("meetups.venue");
   if (meetup.kind === "afar") return <p>{t("afar")}</p>;
@@ -53,7 +56,7 @@ export function Venue({ locale, meetup, isOver }: Props) {
   );
 }
 
-/** An address alone finds the door; a name is looked for in its city. */
+/** A search for the address, or for the name of the venue in its city. */
 function mapLink({ venue, address }: Props["meetup"], city: string): string {
   const where = address ?? venue ?? "";
   const query = where.toLowerCase().includes(city.toLowerCase()) ? where : `${where}, ${city}`;

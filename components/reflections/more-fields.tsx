@@ -25,7 +25,7 @@ const languages = LOCALES.map((locale) => ({
 
 const WRITTEN = /^(title|opening|closing|takeaways|observations|nextTime)\b/;
 
-/** Unfolded where it isUnchanged something, or something to mend. */
+/** Open where it has values or errors. */
 export function MoreFields({ form, known, places, texts }: Props) {
   const { title, opening, closing, takeaways, observations, nextTime } = known;
   const kept = [title, opening, closing, ...takeaways, ...observations, ...nextTime];

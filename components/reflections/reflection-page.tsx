@@ -12,7 +12,7 @@ import { nightTitle } from "@/lib/events/rules";
 import type { Person } from "@/lib/kernel/viewer";
 import { mayEditReflection, withdrawsAs } from "@/lib/reflections/policy";
 import type { WholeReflection } from "@/lib/reflections/queries";
-import { toldReflection } from "@/lib/share/sentence-rules";
+import { reflectionShareText } from "@/lib/share/sentence-rules";
 import { byline, foreign, writtenWhen } from "./byline";
 import { WithdrawReflection } from "./withdraw-reflection";
 
@@ -69,7 +69,7 @@ export function ReflectionPage({ viewer, reflection, address, zone, children }: 
           </ButtonLink>
         </p>
       )}
-      {status === "published" && <Share told={toldReflection(reflection)} address={address} />}
+      {status === "published" && <Share post={reflectionShareText(reflection)} address={address} />}
       {publishedAt && status === "published" && children}
       {status === "published" && <WithdrawReflection {...withdrawal(viewer, reflection)} />}
     </Page>

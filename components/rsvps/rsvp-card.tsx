@@ -1,12 +1,10 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Card } from "@/components/ui/card";
-import { Disclosure } from "@/components/ui/disclosure";
-import type { Person } from "@/lib/kernel/viewer";
-import type { ShownMeetup } from "@/lib/meetups/queries";
 import type { Locale } from "@/lib/platform/i18n/locales";
-import type { MyAnswer } from "@/lib/rsvps/queries";
 import { closedFor, freeSeats } from "@/lib/seating/rules";
+import type { SnapshotMeetup } from "@/lib/snapshot/queries";
+import type { MeetupViewer } from "@/lib/snapshot/viewer-queries";
 import { AnswerCard } from "./answer-card";
 import { ClosedCard } from "./closed-card";
 import { RsvpForm } from "./rsvp-form";
@@ -15,79 +13,103 @@ import { TurningFocus } from "./turning-focus";
 
 type Props = {
   locale: Locale;
-  viewer: Person | null;
-  meetup: ShownMeetup;
-  /** From `answerOf`. */
-  mine: MyAnswer;
-  /** How many parties wait. */
-  waitlisted: number;
+  meetup: Pick<
+    SnapshotMeetup,
+    | "id"
+    | "eventSlug"
+    | "kind"
+    | "status"
+    | "eventStatus"
+    | "city"
+    | "capacity"
+    | "seatsTaken"
+    | "waitlisted"
+    | "partyLimit"
+    | "rsvpsCloseAt"
+    | "endsAt"
+  >;
+  viewer: Pick<MeetupViewer, "person" | "answer" | "elsewhere" | "waiting">;
   now: Date;
-  /** The form was just sent back: it stays, with what was typed, whatever changed meanwhile. */
-  isSentBack: boolean;
-  /** Shown once there is an answer: the way to tell others. */
+  /** Shown once there is an answer. */
   share?: ReactNode;
 };
 
-/** Where somebody answers a meetup, and what it turns into once they have. */
-export function RsvpCard(props: Props) {
-  const { answer, elsewhere } = props.mine;
-  const isKept = props.isSentBack && !answer;
-  const closed = isKept ? null : closedFor(props.meetup, props.now);
-  const over = closed !== null && closed !== "rsvps-closed";
-  // Who canceled here and has a seat elsewhere is offered to switch back, like anybody else.
-  const answered = answer && !(answer.status === "canceled" && elsewhere) ? answer : null;
-  const side =
-    answered && !over ? answered.status : closed ? "closed" : elsewhere ? "switch" : "form";
+/** The RSVP form, and once it is answered the answer. */
+export function RsvpCard({ locale, meetup, viewer, now, share }: Props) {
+  const { answer, elsewhere, waiting } = viewer;
+  const closed = closedFor(meetup, now);
+  const isOver = closed !== null && closed !== "rsvps-closed";
+  // Somebody who canceled here and has a seat elsewhere may switch back.
+  const shown = answer && !isOver && !(answer.status === "canceled" && elsewhere) ? answer : null;
+  const side = shown?.status ?? (closed ? "closed" : elsewhere ? "switch" : "form");
   return (
     <Card id="rsvp" aria-labelledby="rsvp-title" className="scroll-mt-4">
       <TurningFocus side={side}>
-        {answered && !over ? (
-          <AnswerCard {...props} {...props.mine} answer={answered} />
-        ) : closed ? (
-          <ClosedCard {...props} closed={closed} />
+        {shown ? (
+          <AnswerCard {...{ locale, meetup, elsewhere, waiting, now, share }} answer={shown} />
         ) : (
-          <OpenCard {...props} />
+          <OpenCard {...{ locale, meetup, viewer }}>
+            {closed && <ClosedCard locale={locale} meetup={meetup} closed={closed} />}
+          </OpenCard>
         )}
       </TurningFocus>
     </Card>
   );
 }
 
-function OpenCard({ locale, viewer, meetup, mine, waitlisted }: Props) {
+type OpenProps = Pick<Props, "locale" | "meetup" | "viewer"> & { children: ReactNode };
+
+/** The form; its children stand in its place where RSVPs are closed. */
+function OpenCard({ locale, meetup, viewer, children }: OpenProps) {
+  const { person, elsewhere } = viewer;
   const t = useTranslations("rsvps.card");
-  const afar = meetup.kind === "afar";
+  const isFull = meetup.waitlisted > 0 || freeSeats(meetup) <= 0;
+  const verb = meetup.kind === "afar" ? t("watching") : t("going");
+  return (
+    <RsvpForm
+      meetupId={meetup.id}
+      asks={{ name: !person?.name, address: !person }}
+      closed={children}
+      intro={
+        elsewhere ? (
+          <SwitchOffer locale={locale} to={meetup} from={elsewhere} />
+        ) : (
+          <Introduction meetup={meetup} name={person?.name ?? null} isFull={isFull} />
+        )
+      }
+      // Whoever has a seat elsewhere switches; the form is for another person on the same device.
+      isSwitch={elsewhere !== null}
+      texts={{
+        name: t("name"),
+        email: t("email"),
+        emailHint: t("emailHint"),
+        button: isFull ? t("join") : verb,
+        pending: t("sending"),
+        otherAddress: t("otherAddress"),
+      }}
+    />
+  );
+}
+
+type IntroductionProps = Pick<Props, "meetup"> & { name: string | null; isFull: boolean };
+
+function Introduction({ meetup, name, isFull }: IntroductionProps) {
+  const t = useTranslations("rsvps.card");
+  const isAfar = meetup.kind === "afar";
   const free = freeSeats(meetup);
-  const full = waitlisted > 0 || free <= 0;
-  const texts = {
-    name: t("name"),
-    email: t("email"),
-    emailHint: t("emailHint"),
-    button: full ? t("join") : afar ? t("watching") : t("going"),
-    pending: t("sending"),
-  };
-  const asks = { name: !viewer?.name, address: !viewer };
-  const form = <RsvpForm {...{ asks, texts }} meetupId={meetup.id} />;
-  if (mine.elsewhere)
-    return (
-      <>
-        <SwitchOffer locale={locale} to={meetup} from={mine.elsewhere} />
-        {!viewer && <Disclosure summary={t("otherAddress")}>{form}</Disclosure>}
-      </>
-    );
   return (
     <>
       <h2 id="rsvp-title" tabIndex={-1} className="text-2xl">
-        {afar ? t("titleAfar") : t("title")}
+        {isAfar ? t("titleAfar") : t("title")}
       </h2>
       <p className="-mt-3 text-ink-2">
-        {viewer?.name ? t("leadSignedIn", { name: viewer.name }) : afar ? t("leadAfar") : t("lead")}
+        {name ? t("leadSignedIn", { name }) : isAfar ? t("leadAfar") : t("lead")}
       </p>
-      {full ? (
+      {isFull ? (
         <p>{t(free > 0 ? "line" : "full")}</p>
       ) : (
         Number.isFinite(free) && <p>{t("seatsLeft", { count: free })}</p>
       )}
-      {form}
     </>
   );
 }

@@ -1,5 +1,7 @@
 "use client";
 
+import type { ReactNode } from "react";
+import { Disclosure } from "@/components/ui/disclosure";
 import { TextField } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { HiddenFields } from "@/components/ui/hidden-fields";
@@ -10,14 +12,46 @@ import { goingAction, rsvpAction } from "@/lib/rsvps/actions";
 
 type Props = {
   meetupId: string;
-  /** One tap where somebody is signed in; the name is asked of a profile that has none. */
+  /** Nobody is asked for what their profile says. */
   asks: { name: boolean; address: boolean };
-  texts: { name: string; email: string; emailHint: string; button: string; pending: string };
+  intro: ReactNode;
+  isSwitch: boolean;
+  /** Stands in place of the form, except while the form was just rejected. */
+  closed: ReactNode;
+  texts: {
+    name: string;
+    email: string;
+    emailHint: string;
+    button: string;
+    pending: string;
+    otherAddress: string;
+  };
 };
 
-/** At most two fields, and a button. Everything else is asked once the seat is held. */
-export function RsvpForm({ meetupId, asks, texts }: Props) {
+/** At most two fields. Everything else is asked once there is an answer. */
+export function RsvpForm(props: Props) {
+  const { asks, intro, isSwitch, closed, texts } = props;
   const form = useForm(asks.address ? rsvpAction : goingAction);
+  if (closed && !form.wasRejected) return closed;
+  const fields = <Fields {...props} form={form} />;
+  if (!isSwitch)
+    return (
+      <>
+        {intro}
+        {fields}
+      </>
+    );
+  return (
+    <>
+      {intro}
+      {asks.address && <Disclosure summary={texts.otherAddress}>{fields}</Disclosure>}
+    </>
+  );
+}
+
+type FieldsProps = Props & { form: ReturnType<typeof useForm> };
+
+function Fields({ meetupId, asks, form, texts }: FieldsProps) {
   const key = useBrowserKey();
   return (
     <Form form={form} className="grid gap-4">

@@ -2,14 +2,14 @@ import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { shareLinks } from "@/lib/share/rules";
-import type { Told } from "@/lib/share/sentence-rules";
+import type { ShareText } from "@/lib/share/sentence-rules";
 import { Mastodon } from "./mastodon";
 import { networkNames, networks, outside } from "./networks";
 import { serverTexts } from "./server-texts";
 import { SharePanel } from "./share-panel";
 
 type Props = {
-  told: Told;
+  post: ShareText;
   /** Whole, and without a language: it leads each reader to theirs. */
   address: string;
   /** Where one page has two. */
@@ -17,19 +17,19 @@ type Props = {
 };
 
 /** Passes the page on, with text and hashtag ready. */
-export function Share({ told, address, id = "share" }: Props) {
+export function Share({ post: { title, text, lang }, address, id = "share" }: Props) {
   const t = useTranslations("share");
-  const post = { text: told.text, address, subject: told.title };
+  const post = { text, address, subject: title };
   const links = shareLinks(post);
   return (
-    <SharePanel openText={t("open")} post={{ title: told.title, text: told.text, url: address }}>
+    <SharePanel openText={t("open")} post={{ title, text, url: address }}>
       <div className="mt-3 grid max-w-text gap-5 rounded-card border border-hairline bg-card p-4 sm:p-5">
         <div className="grid gap-2">
           <p className="text-ink-2 text-sm">{t("address")}</p>
           <p className="wrap-anywhere select-all font-mono text-sm">{address}</p>
-          <p lang={told.lang}>{told.text}</p>
+          <p lang={lang}>{text}</p>
           <div className="flex flex-wrap gap-2">
-            <CopyButton text={`${told.text} ${address}`} copiedText={t("copied")}>
+            <CopyButton text={`${text} ${address}`} copiedText={t("copied")}>
               {t("copy")}
             </CopyButton>
             <ButtonLink href={links.mail} icon="mail">

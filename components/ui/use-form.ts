@@ -25,6 +25,8 @@ export function useForm<Data extends object>(action: Action<Data>, page?: string
     state,
     submit,
     pending,
+    /** The form stays on screen with what was typed, whatever became of its subject meanwhile. */
+    wasRejected: state.status === "invalid" || state.status === "refused",
     refusal: state.status === "refused" ? state.message : null,
     /** For a form without fields: whatever it was sent back for. */
     fault: state.status === "refused" ? state.message : (Object.values(errors)[0]?.message ?? null),

@@ -6,22 +6,34 @@ import { Address } from "@/components/ui/address";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { startOnNight } from "@/lib/events/night-rules";
-import type { ShownMeetup } from "@/lib/meetups/queries";
 import type { City } from "@/lib/places/queries";
 import { cityName, nearestCity } from "@/lib/places/rules";
+import type { Locale } from "@/lib/platform/i18n/locales";
 import { townWords } from "@/lib/share/sentence-rules";
+import type { SnapshotEvent, SnapshotMeetup } from "@/lib/snapshot/queries";
+import type { EventViewer } from "@/lib/snapshot/viewer-queries";
 import { offerToHostAction } from "@/lib/wishes/actions";
 import { WishForm } from "./wish-form";
-import type { YourTownProps } from "./your-town-props";
 
-type Props = YourTownProps & { town: City };
+export type WayMeetup = Pick<
+  SnapshotMeetup,
+  "id" | "slug" | "kind" | "city" | "startsAt" | "endsAt" | "localDate" | "startsLocal"
+>;
+
+type Props = {
+  locale: Locale;
+  event: Pick<SnapshotEvent, "id" | "slug" | "localDate">;
+  meetups: WayMeetup[];
+  viewer: Pick<EventViewer, "person" | "wish">;
+  town: City;
+  now: Date;
+};
 
 /** The nearest city, from afar, "I'd come if there were one here", and hosting it. */
 export function FourWays(props: Props) {
   const { locale, event, town, now } = props;
   const t = useTranslations("wishes");
   const words = townWords(cityName(town, locale), locale);
-  // Nobody is sent to where it is over.
   const meetups = props.meetups.filter((meetup) => meetup.endsAt > now);
   const afar = meetups.find((meetup) => meetup.kind === "afar");
   return (
@@ -51,9 +63,9 @@ function Way({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-type Here = ShownMeetup & { city: NonNullable<ShownMeetup["city"]> };
+type Here = WayMeetup & { city: NonNullable<WayMeetup["city"]> };
 
-function Nearest({ locale, event, meetups, town }: Props) {
+function Nearest({ locale, event, meetups, town }: Omit<Props, "viewer" | "now">) {
   const t = useTranslations("wishes");
   const places = useTranslations("places");
   const open = meetups.filter((meetup): meetup is Here => meetup.city !== null);
@@ -79,7 +91,7 @@ function Nearest({ locale, event, meetups, town }: Props) {
   );
 }
 
-function Wish({ locale, viewer, event, town, wish }: Props) {
+function Wish({ locale, event, town, viewer: { person, wish } }: Props) {
   const t = useTranslations("wishes");
   const words = townWords(cityName(town, locale), locale);
   const others = wish?.others ?? 0;
@@ -89,7 +101,7 @@ function Wish({ locale, viewer, event, town, wish }: Props) {
         key={town.id}
         eventId={event.id}
         town={town.slug}
-        asks={viewer === null}
+        asks={person === null}
         isMine={wish?.isMine ?? false}
         texts={{
           address: t("address"),
@@ -105,7 +117,7 @@ function Wish({ locale, viewer, event, town, wish }: Props) {
   );
 }
 
-function HostIt({ viewer, event, town, wish }: Props) {
+function HostIt({ event, town, viewer: { person, wish } }: Props) {
   const t = useTranslations("wishes");
   return (
     <Way title={t("host")}>
@@ -119,10 +131,10 @@ function HostIt({ viewer, event, town, wish }: Props) {
           fields={{ eventId: event.id, town: town.slug, key: randomUUID() }}
           words="note"
           isOptional
-          asks={viewer === null}
+          asks={person === null}
           texts={{
             open: t("hostGo"),
-            lead: viewer && t.rich("asYou", { address: () => <Address>{viewer.email}</Address> }),
+            lead: person && t.rich("asYou", { address: () => <Address>{person.email}</Address> }),
             name: t("name"),
             optional: t("optional"),
             address: t("address"),

@@ -4,23 +4,39 @@ import { Section } from "@/components/site/section";
 import { ButtonLink } from "@/components/ui/button";
 import { startOnNight } from "@/lib/events/night-rules";
 import { meetupPhase } from "@/lib/events/phase-rules";
-import type { ShownMeetup } from "@/lib/meetups/queries";
 import type { City } from "@/lib/places/queries";
-import { cityName } from "@/lib/places/rules";
+import { byCityName, cityName } from "@/lib/places/rules";
+import type { Locale } from "@/lib/platform/i18n/locales";
 import { townWords } from "@/lib/share/sentence-rules";
-import { FourWays } from "./four-ways";
+import type { SnapshotEvent, SnapshotMeetup } from "@/lib/snapshot/queries";
+import type { EventViewer } from "@/lib/snapshot/viewer-queries";
+import { FourWays, type WayMeetup } from "./four-ways";
 import { TownForm } from "./town-form";
-import type { YourTownProps } from "./your-town-props";
 
-type Props = YourTownProps & { hasFinder: boolean; isSentBack: boolean };
+type TownEvent = Pick<SnapshotEvent, "id" | "slug" | "localDate">;
 
-/** A town without a meetup gets four ways on; one with a meetup is led to it. */
-export function YourTown({ hasFinder, isSentBack, ...props }: Props) {
-  const { locale, event, meetups, cities, town, now } = props;
+type Props = {
+  locale: Locale;
+  event: TownEvent;
+  /** The published ones. */
+  meetups: WayMeetup[];
+  cities: City[];
+  viewer: Pick<EventViewer, "person" | "town" | "wish">;
+  /** Whether the finder stands above the list of cities instead. */
+  hasFinder: boolean;
+  /** A form of this section was refused: it stays. */
+  wasRejected: boolean;
+  now: Date;
+};
+
+/** Leads to the town's own meetup, or shows what can be done without one. */
+export function YourTown(props: Props) {
+  const { locale, event, meetups, cities, viewer, hasFinder, wasRejected, now } = props;
+  const { town } = viewer;
   const t = useTranslations("wishes");
   const there = town && meetupIn(meetups, town);
-  // The finder above the list has said so.
-  if (hasFinder && there && !isSentBack) return null;
+  // The finder above the list leads there already.
+  if (hasFinder && there && !wasRejected) return null;
   return (
     <Section id="your-town" title={t("title")}>
       <div className="group/town grid gap-6">
@@ -28,25 +44,33 @@ export function YourTown({ hasFinder, isSentBack, ...props }: Props) {
         <TownFinder locale={locale} cities={hasFinder ? [] : cities} town={town} id="town" />
         <OfTown>
           {there && <There {...{ locale, event, town, now }} meetup={there} />}
-          {town && (!there || isSentBack) && <FourWays {...props} town={town} />}
+          {town && (!there || wasRejected) && (
+            <FourWays {...{ locale, event, meetups, viewer, town, now }} />
+          )}
         </OfTown>
       </div>
     </Section>
   );
 }
 
-/** What was said of the town before; gone while the finder in the same `group/town` isUnchanged one that nobody knows. */
+/** About the chosen town; hidden while the finder in the same `group/town` shows an error. */
 export function OfTown({ children }: { children: ReactNode }) {
   return (
     <div className="empty:hidden group-has-[[name=town][aria-invalid]]/town:hidden">{children}</div>
   );
 }
 
-export function meetupIn(meetups: ShownMeetup[], town: City): ShownMeetup | undefined {
+export function meetupIn<Meetup extends Pick<SnapshotMeetup, "city">>(
+  meetups: readonly Meetup[],
+  town: City,
+): Meetup | undefined {
   return meetups.find((meetup) => meetup.city?.id === town.id);
 }
 
-type FinderProps = Pick<YourTownProps, "locale" | "cities" | "town"> & {
+type FinderProps = {
+  locale: Locale;
+  cities: City[];
+  town: City | null;
   id: string;
   summary?: string;
 };
@@ -58,7 +82,7 @@ export function TownFinder({ locale, cities, town, id, summary }: FinderProps) {
       id={id}
       summary={summary}
       chosen={town ? cityName(town, locale) : ""}
-      towns={cities.map((city) => cityName(city, locale))}
+      towns={byCityName(cities, locale).map((city) => cityName(city, locale))}
       texts={{
         field: t("field"),
         show: t("show"),
@@ -70,21 +94,26 @@ export function TownFinder({ locale, cities, town, id, summary }: FinderProps) {
   );
 }
 
-type ThereProps = Pick<YourTownProps, "locale" | "event" | "now"> & {
-  meetup: ShownMeetup;
+type ThereProps = {
+  locale: Locale;
+  event: Pick<TownEvent, "slug" | "localDate">;
+  meetup: Pick<SnapshotMeetup, "slug" | "startsAt" | "endsAt" | "localDate" | "startsLocal">;
   town: City;
+  now: Date;
 };
 
-const says = { before: "there", open: "thereNow", done: "thereOver" } as const;
+const phaseKeys = { before: "there", open: "thereNow", done: "thereOver" } as const;
 
-/** The town's own meetup, whether it is to come, on or over. */
+/** The way to the town's own meetup. */
 export function There({ locale, event, meetup, town, now }: ThereProps) {
   const t = useTranslations("wishes");
   const words = townWords(cityName(town, locale), locale);
   const phase = meetupPhase(meetup, now);
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-      <p>{t(says[phase], { ...words, time: startOnNight(meetup, event.localDate, locale) })}</p>
+      <p>
+        {t(phaseKeys[phase], { ...words, time: startOnNight(meetup, event.localDate, locale) })}
+      </p>
       <ButtonLink
         look={phase === "done" ? "secondary" : "primary"}
         href={`/${locale}/n/${event.slug}/${meetup.slug}`}

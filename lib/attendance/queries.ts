@@ -26,6 +26,9 @@ type Row = Prisma.HeadCountGetPayload<{ select: typeof counted }>;
 /** A head count as pages show it; `people` adds the counter where the number left them out. */
 export type ShownHeadCount = Omit<Row, "createdAt" | "voidedAt"> & { people: number };
 
+/** With all that its standing depends on. */
+export type RecordedCount = Row & { people: number };
+
 function shown({ createdAt: _, voidedAt: __, ...count }: Row): ShownHeadCount {
   return { ...count, people: peopleCounted(count) };
 }
@@ -47,6 +50,21 @@ export async function tallyOfEvent(eventId: string, now: Date) {
     ),
     byMeetup: new Map<string, ShownHeadCount>(latest),
   };
+}
+
+/** For an event's snapshot, of each meetup: which of them stand depends on the time, so the page decides. */
+export async function headCountsByMeetup(eventId: string): Promise<Map<string, RecordedCount[]>> {
+  const rows = await db.headCount.findMany({
+    where: { meetup: { eventId }, voidedAt: null },
+    select: { ...counted, meetupId: true },
+    orderBy: { createdAt: "desc" },
+  });
+  const counts = new Map<string, RecordedCount[]>();
+  for (const { meetupId, ...row } of rows) {
+    const before = counts.get(meetupId) ?? [];
+    counts.set(meetupId, [...before, { ...row, people: peopleCounted(row) }]);
+  }
+  return counts;
 }
 
 /** A meetup's standing head counts, the latest first. */

@@ -55,6 +55,18 @@ export function tally(cities: readonly (readonly Counted[])[], now: Date): Tally
   };
 }
 
+/** The latest standing count of each meetup that has one, by its id. */
+export function latestCounts<Count extends Counted>(
+  meetups: readonly { id: string; headCounts: readonly Count[] }[],
+  now: Date,
+): Map<string, Count> {
+  const latest = meetups.flatMap(({ id, headCounts }) => {
+    const [count] = standingCounts(headCounts, now);
+    return count ? [[id, count] as const] : [];
+  });
+  return new Map(latest);
+}
+
 /** Answers to the meetups that are in a city. */
 export type Coming = { people: number; cities: number };
 

@@ -4,14 +4,14 @@ import { realNow } from "@/lib/platform/time/now";
 
 const YEAR_MS = 365 * 86_400_000;
 
-/** Keeps on this device what its reader chose, for a year; null forgets it. */
-export async function keepChoice(name: string, value: string | null): Promise<void> {
+/** Saves a choice on this device for a year; null deletes it. */
+export async function saveDeviceChoice(name: string, value: string | null): Promise<void> {
   const jar = await cookies();
   // A `__Host-` cookie goes only by one that is as secure as itself: the jar's own delete is not.
   if (value === null) jar.set(cookieName(name), "", cookieOptions(new Date(0)));
   else jar.set(cookieName(name), value, cookieOptions(new Date(realNow().getTime() + YEAR_MS)));
 }
 
-export async function keptChoice(name: string): Promise<string | undefined> {
+export async function readDeviceChoice(name: string): Promise<string | undefined> {
   return (await cookies()).get(cookieName(name))?.value;
 }

@@ -52,6 +52,7 @@ const shown = {
   rsvpsCloseAt: true,
   seatsTaken: true,
   lineUpStartsLocal: true,
+  lineUpStartsChoice: true,
   lineUpPublishedAt: true,
   calendarSequence: true,
   city: {

@@ -7,7 +7,7 @@ import { nightIn, whenWhere } from "./when-where";
 
 /** Mails to people as such: signing in, a wish that came true, a reply. */
 export const personTemplates = {
-  // Minted here and never stored: the row of a mail isUnchanged no secret.
+  // Minted here and never stored: the row of a mail has no secret.
   "sign-in": async ({ recipient, to }) => {
     const code = await mintCode(recipient);
     return {

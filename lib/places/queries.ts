@@ -1,10 +1,8 @@
-import { keptChoice } from "@/lib/kernel/device-choice";
 import type { Person } from "@/lib/kernel/viewer";
 import { db } from "@/lib/platform/db/client";
 import type { Locale } from "@/lib/platform/i18n/locales";
-import { resolveTown } from "./rules";
+import { byCityName, resolveTown } from "./rules";
 import type { StripPlace } from "./schema";
-import { TOWN_COOKIE } from "./schema";
 
 const citySelect = {
   id: true,
@@ -33,27 +31,23 @@ export type City = {
   usual: boolean;
 };
 
-/** Every city there is, by its name in the reader's language, as a French dictionary sorts. */
-export async function citiesForSelect(locale: Locale): Promise<City[]> {
-  // Prisma's orderBy knows no collation.
-  const order =
-    locale === "fr"
-      ? await db.$queryRaw<{ id: string }[]>`
-          SELECT "id" FROM "City" ORDER BY "nameFr" COLLATE "fr-x-icu", "id"`
-      : await db.$queryRaw<{ id: string }[]>`
-          SELECT "id" FROM "City" ORDER BY "nameEn" COLLATE "fr-x-icu", "id"`;
-  const cities = await db.city.findMany({ select: citySelect });
-  const rank = new Map(order.map(({ id }, place) => [id, place]));
-  return cities.sort((a, b) => (rank.get(a.id) ?? 0) - (rank.get(b.id) ?? 0));
+/** Every city, in no particular order. */
+export function allCities(): Promise<City[]> {
+  return db.city.findMany({ select: citySelect, orderBy: { id: "asc" } });
 }
 
-/** The town that the reader chose on this device, else the one of their profile. */
-export async function chosenTown(
+/** Every city by its name in the reader's language. */
+export async function citiesForSelect(locale: Locale): Promise<City[]> {
+  return byCityName(await allCities(), locale);
+}
+
+/** The town chosen on this device, otherwise the one of the viewer's profile. */
+export async function townOf(
   viewer: Person | null,
   cities: readonly City[],
+  chosenSlug: string | undefined,
 ): Promise<City | null> {
-  const slug = await keptChoice(TOWN_COOKIE);
-  const chosen = slug && cities.find((city) => city.slug === slug);
+  const chosen = chosenSlug && cities.find((city) => city.slug === chosenSlug);
   if (chosen) return chosen;
   if (!viewer) return null;
   const profile = await db.user.findUnique({ where: { id: viewer.id }, select: { town: true } });

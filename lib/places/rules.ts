@@ -12,6 +12,17 @@ export function cityName(city: Omit<Named, "province">, locale: Locale): string 
   return locale === "fr" ? city.nameFr : city.nameEn;
 }
 
+// French rules order English names well: accents count last, and punctuation not at all.
+const collator = new Intl.Collator("fr", { ignorePunctuation: false });
+
+/** By name in the reader's language. */
+export function byCityName<City extends Omit<Named, "province">>(
+  cities: readonly City[],
+  locale: Locale,
+): City[] {
+  return [...cities].sort((a, b) => collator.compare(cityName(a, locale), cityName(b, locale)));
+}
+
 const EARTH_RADIUS_KM = 6371;
 
 /** The candidate by the shortest way over the ground, or null where there is none. */

@@ -1,9 +1,10 @@
 "use server";
 
 import { formAction } from "@/lib/kernel/action";
-import { chooseTheme } from "./mutations";
 import { chooseThemeSchema } from "./schema";
+import { saveTheme } from "./theme-cookie";
 
-export const chooseThemeAction = formAction("site", chooseThemeSchema, async (_viewer, input) =>
-  chooseTheme(input.theme),
-);
+export const chooseThemeAction = formAction("site", chooseThemeSchema, async (_viewer, input) => {
+  await saveTheme(input.theme);
+  return { ok: true };
+});

@@ -11,54 +11,56 @@ const named = {
   user: { suspendedAt: null },
 } satisfies Prisma.RsvpWhereInput;
 
-/** Of each meetup of an event: seats of those going, parties that wait, and up to five names shown to everyone. */
-export async function goingByMeetup(eventId: string) {
+const person = {
+  name: true,
+  organization: true,
+  nameShown: true,
+  confirmedAt: true,
+} satisfies Prisma.RsvpSelect;
+
+type Row = Prisma.RsvpGetPayload<{ select: typeof person }>;
+
+/** Somebody going, as far as the reader may know them. */
+export type ShownPerson = { name: string; organization: string | null };
+
+function shownPeople(rows: Row[], viewerIsGoing: boolean): ShownPerson[] {
+  return rows
+    .filter(({ nameShown, confirmedAt }) =>
+      maySeeName(viewerIsGoing, { nameShown, confirmed: confirmedAt !== null }),
+    )
+    .map(({ name, organization }) => ({ name, organization }));
+}
+
+/** Of each meetup of an event: how many parties wait, and who shows their name to everyone. */
+export async function comingByMeetup(eventId: string) {
   const meetups = await db.meetup.findMany({
     where: { eventId },
     select: {
       id: true,
-      seatsTaken: true,
       _count: { select: { rsvps: { where: { status: "waitlisted" } } } },
-      rsvps: { where: named, orderBy: { sequence: "asc" }, take: 5, select: { name: true } },
+      rsvps: { where: named, orderBy: { sequence: "asc" }, take: NAMES, select: person },
     },
   });
   return new Map(
-    meetups.map(({ id, seatsTaken, _count, rsvps }) => [
+    meetups.map(({ id, _count, rsvps }) => [
       id,
-      { going: seatsTaken, waitlisted: _count.rsvps, faces: rsvps },
+      { waitlisted: _count.rsvps, people: shownPeople(rsvps, false) },
     ]),
   );
 }
 
-/** Who is coming, as far as they said that this viewer may know. Seats without a name are only counted. */
-export async function whoIsComing(meetupId: string, viewer: Person | null) {
-  const own = viewer && { meetupId, userId: viewer.id, status: "going" as const };
-  const viewerIsGoing = own !== null && (await db.rsvp.count({ where: own })) > 0;
-  const [meetup, waitlisted, rows] = await Promise.all([
-    db.meetup.findUnique({ where: { id: meetupId }, select: { seatsTaken: true } }),
-    db.rsvp.count({ where: { meetupId, status: "waitlisted" } }),
-    db.rsvp.findMany({
-      where: {
-        meetupId,
-        ...named,
-        nameShown: viewerIsGoing ? { in: ["going", "everyone"] } : "everyone",
-      },
-      orderBy: { sequence: "asc" },
-      take: NAMES,
-      select: {
-        id: true,
-        name: true,
-        organization: true,
-        nameShown: true,
-        confirmedAt: true,
-      },
-    }),
-  ]);
-  const people = rows
-    .filter(({ nameShown, confirmedAt }) =>
-      maySeeName(viewerIsGoing, { nameShown, confirmed: confirmedAt !== null }),
-    )
-    .map(({ id, name, organization }) => ({ id, name, organization }));
-  const seats = meetup?.seatsTaken ?? 0;
-  return { seats, waitlisted, people, others: Math.max(0, seats - people.length) };
+/** Who shows their name to those going; for anybody else the list is empty. */
+export async function peopleForGoing(meetupId: string, viewer: Person): Promise<ShownPerson[]> {
+  const rows = await db.rsvp.findMany({
+    where: {
+      ...named,
+      meetupId,
+      nameShown: { in: ["going", "everyone"] },
+      meetup: { rsvps: { some: { userId: viewer.id, status: "going" } } },
+    },
+    orderBy: { sequence: "asc" },
+    take: NAMES,
+    select: person,
+  });
+  return shownPeople(rows, true);
 }

@@ -3,6 +3,7 @@ import { cookieName, cookieOptions } from "@/lib/platform/auth/cookies";
 import { seal, unseal } from "@/lib/platform/auth/sealed";
 import { realNow } from "@/lib/platform/time/now";
 import type { DeviceRsvp } from "./credential";
+import type { DeviceRsvps } from "./queries";
 
 const KEPT_MS = 180 * 86_400_000;
 
@@ -24,4 +25,14 @@ export async function readDeviceRsvp(meetupId: string): Promise<DeviceRsvp | nul
   const sealed = (await cookies()).get(nameFor(meetupId))?.value;
   const text = sealed ? unseal(`answer ${meetupId}`, sealed) : null;
   return text === null ? null : (JSON.parse(text) as DeviceRsvp);
+}
+
+/** For pages: what this device answered to an event's meetups. */
+export async function readDeviceRsvps(meetups: readonly { id: string }[]): Promise<DeviceRsvps> {
+  const rsvps = new Map<string, DeviceRsvp>();
+  for (const { id } of meetups) {
+    const rsvp = await readDeviceRsvp(id);
+    if (rsvp) rsvps.set(id, rsvp);
+  }
+  return rsvps;
 }

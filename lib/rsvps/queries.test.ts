@@ -5,7 +5,7 @@ import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { countQueries } from "@/lib/platform/db/test-queries";
 import { testMeetup, testPerson, testRsvp } from "@/lib/platform/db/test-rows";
-import { goingByMeetup, whoIsComing } from "./coming-queries";
+import { comingByMeetup, peopleForGoing } from "./coming-queries";
 import { guestsForDesk } from "./desk-queries";
 import { myAnswers, runBy } from "./person-queries";
 import { answerByLink, answerOf } from "./queries";
@@ -51,22 +51,35 @@ describe("whose name shows", () => {
     );
     await db.meetup.update({ where: { id: meetup.id }, data: { seatsTaken: 5 } });
   });
-  const names = async (viewer: Person | null) =>
-    (await whoIsComing(meetup.id, viewer)).people.map((person) => person.name);
 
-  it("to everybody, only who said so and proved the address", async () => {
-    expect(await names(null)).toEqual(["Open"]);
-    expect(await names(await confirmed())).toEqual(["Open"]);
-    expect((await whoIsComing(meetup.id, null)).others).toBe(4);
+  it("to everybody: confirmed people who show their name to everyone", async () => {
+    const here = (await comingByMeetup(meetup.eventId)).get(meetup.id);
+    expect(here).toEqual({ waitlisted: 1, people: [{ name: "Open", organization: null }] });
   });
 
-  it("to who is going, also who said so to them", async () => {
-    expect(await names(going)).toEqual(["Open", "Among us"]);
+  it("to those going: also people who show their name to them", async () => {
+    const people = await peopleForGoing(meetup.id, going);
+    expect(people.map(({ name }) => name)).toEqual(["Open", "Among us"]);
   });
 
-  it("on the event's list, only what everybody may see", async () => {
-    const here = (await goingByMeetup(meetup.eventId)).get(meetup.id);
-    expect(here).toEqual({ going: 5, waitlisted: 1, faces: [{ name: "Open" }] });
+  it("to anybody else who asks for the list of those going: nobody", async () => {
+    expect(await peopleForGoing(meetup.id, await confirmed())).toEqual([]);
+    const waits = await confirmed();
+    await testRsvp(meetup, waits, { status: "waitlisted" });
+    expect(await peopleForGoing(meetup.id, waits)).toEqual([]);
+  });
+});
+
+describe("the RSVPs of a device", () => {
+  it("show nothing that was typed, and end with the version of their link", async () => {
+    const meetup = await testMeetup();
+    const { id } = await testRsvp(meetup, await testPerson());
+    const device = (version: number) => new Map([[meetup.id, { rsvpId: id, version }]]);
+    expect(await answerOf(meetup, null, device(1))).toMatchObject({
+      answer: { status: "going", owned: null },
+    });
+    expect(await answerOf(meetup, null, device(2))).toMatchObject({ answer: null });
+    expect(await answerOf(meetup, null, new Map())).toMatchObject({ answer: null });
   });
 });
 
@@ -79,14 +92,14 @@ describe("one's own answer", () => {
     const person = await confirmed();
     const { id } = await testRsvp(meetup, person, { status: "waitlisted" });
     await testRsvp({ ...other, eventId: meetup.eventId }, person);
-    const mine = await answerOf(meetup, person);
+    const mine = await answerOf(meetup, person, new Map());
     expect(mine.answer).toMatchObject({
       status: "waitlisted",
       place: 2,
       owned: { name: person.name },
     });
     expect(mine.elsewhere?.meetupId).toBe(other.id);
-    const there = await answerOf({ ...other, eventId: meetup.eventId }, person);
+    const there = await answerOf({ ...other, eventId: meetup.eventId }, person, new Map());
     expect(there).toMatchObject({
       answer: { status: "going" },
       waiting: [{ meetupId: meetup.id }],
@@ -114,8 +127,8 @@ describe("a list asks as often with three rows as with one", () => {
     const person = await confirmed();
     const meetup = await testMeetup({ hosts: [person] });
     const lists = [
-      () => goingByMeetup(meetup.eventId),
-      () => whoIsComing(meetup.id, person),
+      () => comingByMeetup(meetup.eventId),
+      () => peopleForGoing(meetup.id, person),
       () => guestsForDesk(person, meetup.id),
       () => myAnswers(person, now),
       () => runBy(person),

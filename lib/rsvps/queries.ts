@@ -1,13 +1,11 @@
-import { cache } from "react";
 import type { Person } from "@/lib/kernel/viewer";
 import { readLink } from "@/lib/platform/auth/signed-link";
 import { db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { type AnswerRow, answer, findAnswer } from "./answer-queries";
-import type { StandIn } from "./credential";
-import { readDeviceRsvp } from "./device-cookie";
+import type { DeviceRsvp, StandIn } from "./credential";
 
-/** An answer as its owner's card shows it. What was typed shows to its owner, not to whoever isUnchanged the phone. */
+/** An answer as its owner's card shows it. What was typed shows to a signed-in owner only. */
 export type ShownAnswer = Pick<StandIn, "status" | "guests" | "nameShown" | "firstTime"> & {
   owned: { name: string; accessNeeds: string | null; organization: string | null } | null;
   /** In line; null for who doesn't wait. */
@@ -51,26 +49,30 @@ function shownStandIn(meetupId: string, { place, ...standIn }: StandIn): Mine {
   return { ...standIn, owned: null, line, rsvpId: null };
 }
 
-/** Everything that the viewer, or else this phone, answered in an event; the one that counts of each meetup. */
-const answersIn = cache(
-  async (eventId: string, viewer: Person | null): Promise<Map<string, Mine>> => {
-    if (!viewer) return keptIn(eventId);
-    const rows = await db.rsvp.findMany({
-      where: { eventId, userId: viewer.id },
-      orderBy: [{ status: "desc" }, { sequence: "asc" }],
-      select: { ...answer, sequence: true },
-    });
-    return new Map(rows.map((row) => [row.meetupId, shown(row, true)]));
-  },
-);
+/** RSVPs of a device, by meetup. */
+export type DeviceRsvps = ReadonlyMap<string, DeviceRsvp>;
 
-async function keptIn(eventId: string): Promise<Map<string, Mine>> {
+/** The RSVPs of the viewer, otherwise of the device, by meetup. Of several to one meetup the active one wins. */
+async function rsvpsIn(
+  eventId: string,
+  viewer: Person | null,
+  device: DeviceRsvps,
+): Promise<Map<string, Mine>> {
+  if (!viewer) return rsvpsOfDevice(device);
+  const rows = await db.rsvp.findMany({
+    where: { eventId, userId: viewer.id },
+    orderBy: [{ status: "desc" }, { sequence: "asc" }],
+    select: { ...answer, sequence: true },
+  });
+  return new Map(rows.map((row) => [row.meetupId, shown(row, true)]));
+}
+
+async function rsvpsOfDevice(device: DeviceRsvps): Promise<Map<string, Mine>> {
   const mine = new Map<string, Mine>();
   const versions = new Map<string, number>();
-  for (const { id } of await db.meetup.findMany({ where: { eventId }, select: { id: true } })) {
-    const kept = await readDeviceRsvp(id);
-    if (kept && "standIn" in kept) mine.set(id, shownStandIn(id, kept.standIn));
-    else if (kept) versions.set(kept.rsvpId, kept.version);
+  for (const [meetupId, rsvp] of device) {
+    if ("standIn" in rsvp) mine.set(meetupId, shownStandIn(meetupId, rsvp.standIn));
+    else versions.set(rsvp.rsvpId, rsvp.version);
   }
   if (versions.size === 0) return mine;
   const rows = await db.rsvp.findMany({
@@ -82,21 +84,23 @@ async function keptIn(eventId: string): Promise<Map<string, Mine>> {
   return mine;
 }
 
-/** For an event's list: what the viewer or this phone said to each of its meetups. */
-export async function answersByMeetup(
+/** For an event's list: the status of the viewer's or the device's RSVP to each meetup. */
+export async function rsvpStatuses(
   eventId: string,
   viewer: Person | null,
-): Promise<Map<string, ShownAnswer["status"]>> {
-  const mine = await answersIn(eventId, viewer);
-  return new Map([...mine].map(([meetupId, { status }]) => [meetupId, status]));
+  device: DeviceRsvps,
+): Promise<Record<string, ShownAnswer["status"]>> {
+  const mine = await rsvpsIn(eventId, viewer, device);
+  return Object.fromEntries([...mine].map(([meetupId, { status }]) => [meetupId, status]));
 }
 
 /** For the card on a meetup's page. */
 export async function answerOf(
   meetup: { id: string; eventId: string },
   viewer: Person | null,
+  device: DeviceRsvps,
 ): Promise<MyAnswer> {
-  const mine = await answersIn(meetup.eventId, viewer);
+  const mine = await rsvpsIn(meetup.eventId, viewer, device);
   const seat = [...mine].find(([id, { status }]) => id !== meetup.id && status === "going");
   const waits = [...mine].filter(([id, one]) => id !== meetup.id && one.status === "waitlisted");
   const here = mine.get(meetup.id);

@@ -1,18 +1,35 @@
-import type { ShownEvent } from "@/lib/events/queries";
-import type { ShownMeetup } from "@/lib/meetups/queries";
 import { cityName } from "@/lib/places/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
-import { toldEvent, toldMeetup } from "./sentence-rules";
+import type { SnapshotEvent, SnapshotMeetup } from "@/lib/snapshot/queries";
+import { eventShareText, meetupShareText } from "./sentence-rules";
 
-type Night = { event: ShownEvent; locale: Locale; origin: string; now: Date };
+type Night = { event: SnapshotEvent; locale: Locale; origin: string; now: Date };
+
+type ListedMeetup = Pick<
+  SnapshotMeetup,
+  | "slug"
+  | "kind"
+  | "status"
+  | "eventStatus"
+  | "localDate"
+  | "startsLocal"
+  | "startsAt"
+  | "endsAt"
+  | "stripPlace"
+  | "venue"
+  | "address"
+  | "city"
+  | "languages"
+  | "capacity"
+>;
 
 const SCHEMA = "https://schema.org";
 const CANCELED = `${SCHEMA}/EventCancelled`;
 const SCHEDULED = `${SCHEMA}/EventScheduled`;
 
 /** A meetup as schema.org's Event, for search engines and calendars that read pages. */
-export function meetupData(meetup: ShownMeetup, { event, locale, origin, now }: Night) {
-  const { title, description } = toldMeetup(event, meetup, locale, now);
+export function meetupData(meetup: ListedMeetup, { event, locale, origin, now }: Night) {
+  const { title, description } = meetupShareText(event, meetup, locale, now);
   const address = `${origin}/${locale}/n/${event.slug}/${meetup.slug}`;
   const isOff = meetup.status === "canceled" || event.status === "canceled";
   return {
@@ -32,7 +49,7 @@ export function meetupData(meetup: ShownMeetup, { event, locale, origin, now }: 
   };
 }
 
-function location(meetup: ShownMeetup, address: string, stream: string | null, locale: Locale) {
+function location(meetup: ListedMeetup, address: string, stream: string | null, locale: Locale) {
   if (!meetup.city) return { "@type": "VirtualLocation", url: stream ?? address };
   const town = cityName(meetup.city, locale);
   return {
@@ -54,7 +71,7 @@ function location(meetup: ShownMeetup, address: string, stream: string | null, l
 }
 
 /** As much as a part of the night needs: the rest stands on its own page. */
-function part(meetup: ShownMeetup, night: Night) {
+function part(meetup: ListedMeetup, night: Night) {
   const { name, url, startDate, eventStatus, location } = meetupData(meetup, night);
   const { "@type": type, name: place } = { name: undefined, ...location };
   const where = place ? { name: place, address: town(meetup, night.locale) } : location;
@@ -68,14 +85,14 @@ function part(meetup: ShownMeetup, night: Night) {
   };
 }
 
-const town = ({ city }: ShownMeetup, locale: Locale) => city && cityName(city, locale);
+const town = ({ city }: ListedMeetup, locale: Locale) => city && cityName(city, locale);
 
 /** The whole night, from the first doors to the last closing, with each meetup as a part of it. */
-export function eventData(meetups: readonly ShownMeetup[], night: Night) {
+export function eventData(meetups: readonly ListedMeetup[], night: Night) {
   const { event, locale, origin } = night;
-  const { title, description } = toldEvent(event, meetups, locale, night.now);
+  const { title, description } = eventShareText(event, meetups, locale, night.now);
   const address = `${origin}/${locale}/n/${event.slug}`;
-  const instants = (of: (meetup: ShownMeetup) => Date) => meetups.map((one) => of(one).getTime());
+  const instants = (of: (meetup: ListedMeetup) => Date) => meetups.map((one) => of(one).getTime());
   const [first, last] = [instants((one) => one.startsAt), instants((one) => one.endsAt)];
   return {
     "@context": SCHEMA,

@@ -14,7 +14,7 @@ export async function listedPages(): Promise<string[]> {
       },
     },
     orderBy: [{ localDate: "desc" }, { id: "asc" }],
-    // A sitemap isUnchanged 50,000 addresses at most; an event is a few dozen, in two languages.
+    // A sitemap may list at most 50,000 addresses; an event is a few dozen, in two languages.
     take: 400,
   });
   return events.flatMap(({ slug, meetups, reflections }) => [

@@ -1,13 +1,12 @@
 import { describe, expect, it } from "vitest";
-import type { ShownEvent } from "@/lib/events/queries";
-import type { ShownMeetup } from "@/lib/meetups/queries";
+import type { SnapshotEvent, SnapshotMeetup } from "@/lib/snapshot/queries";
 import { asScript, eventData, meetupData } from "./json-ld-rules";
 import {
   eventPicture,
+  eventShareText,
   meetupPicture,
-  toldEvent,
-  toldMeetup,
-  toldReflection,
+  meetupShareText,
+  reflectionShareText,
 } from "./sentence-rules";
 
 const event = {
@@ -21,7 +20,7 @@ const event = {
   localTime: "19:00",
   status: "published",
   streamUrl: null,
-} as ShownEvent;
+} as SnapshotEvent;
 
 const meetup = {
   id: "1",
@@ -38,50 +37,52 @@ const meetup = {
   endsAt: new Date("2026-11-27T03:00:00Z"),
   capacity: null,
   city: { nameEn: "Le Bic", nameFr: "Le Bic", province: "QC", latitude: 48, longitude: -68 },
-} as ShownMeetup;
+} as SnapshotMeetup;
 const before = new Date("2026-11-01T00:00:00Z");
 const after = new Date("2026-11-27T03:00:00Z");
-const afar = { ...meetup, kind: "afar", slug: "afar", city: null } as ShownMeetup;
+const afar = { ...meetup, kind: "afar", slug: "afar", city: null } as SnapshotMeetup;
 
 describe("what a shared page says", () => {
   it("names the city as a sentence of its language does", () => {
-    expect(toldMeetup(event, meetup, "en", before).title).toBe("A night out in Le Bic");
-    expect(toldMeetup(event, meetup, "fr", before).title).toBe("Une soirée au Bic");
-    expect(toldMeetup(event, afar, "fr", before).title).toBe("Une soirée, à distance");
+    expect(meetupShareText(event, meetup, "en", before).title).toBe("A night out in Le Bic");
+    expect(meetupShareText(event, meetup, "fr", before).title).toBe("Une soirée au Bic");
+    expect(meetupShareText(event, afar, "fr", before).title).toBe("Une soirée, à distance");
   });
 
   it("carries the hashtag, and only once", () => {
-    expect(toldEvent(event, [meetup], "en", before).text).toBe(
+    expect(eventShareText(event, [meetup], "en", before).text).toBe(
       "A night out: Thursday, November 26, 2026, one night, every city. #hcsmca",
     );
     const tagged = { ...event, titleEn: "#HCSMCA night" };
-    expect(toldEvent(tagged, [meetup], "en", before).text.match(/#hcsmca/gi)).toHaveLength(1);
+    expect(eventShareText(tagged, [meetup], "en", before).text.match(/#hcsmca/gi)).toHaveLength(1);
   });
 
   it("begins with the night's own summary, in the reader's language where there is one", () => {
     const told = { ...event, summaryFr: "Un soir, neuf villes." };
-    expect(toldEvent(told, [meetup], "fr", before).description).toMatch(/^Un soir, neuf villes\. /);
+    expect(eventShareText(told, [meetup], "fr", before).description).toMatch(
+      /^Un soir, neuf villes\. /,
+    );
   });
 
   it("asks nobody to come to what is over or called off", () => {
     const over = "Thursday, November 26, 2026. See how it was.";
-    expect(toldEvent(event, [meetup], "en", after).description).toBe(over);
-    expect(toldMeetup(event, meetup, "en", after)).toEqual({
+    expect(eventShareText(event, [meetup], "en", after).description).toBe(over);
+    expect(meetupShareText(event, meetup, "en", after)).toEqual({
       title: "A night out in Le Bic",
       description: over,
       text: "A night out in Le Bic, Thursday, November 26, 2026: see how it was. #hcsmca",
     });
     const off = { ...event, status: "canceled" as const };
     const calledOff = { ...afar, status: "canceled" as const };
-    expect(toldEvent(event, [calledOff], "en", after).description).toMatch(/^Canceled/);
+    expect(eventShareText(event, [calledOff], "en", after).description).toMatch(/^Canceled/);
     const said = "Annulée. Elle était prévue le jeudi 26 novembre 2026.";
-    expect(toldEvent(off, [meetup], "fr", after).description).toBe(said);
-    expect(toldMeetup(event, calledOff, "fr", before).description).toBe(said);
+    expect(eventShareText(off, [meetup], "fr", after).description).toBe(said);
+    expect(meetupShareText(event, calledOff, "fr", before).description).toBe(said);
   });
 
   it("of a reflection is in the language it is written in", () => {
     const words = { title: null, stayed: "Une odeur de café.", authorName: "Zoé" };
-    expect(toldReflection({ ...words, night: event, locale: "fr" })).toEqual({
+    expect(reflectionShareText({ ...words, night: event, locale: "fr" })).toEqual({
       title: "Une odeur de café.",
       description: "Une odeur de café.",
       text: "«\u00a0Une odeur de café.\u00a0» Zoé, après Une soirée. #hcsmca",
@@ -90,7 +91,9 @@ describe("what a shared page says", () => {
   });
 
   it("says that a venue is to be announced", () => {
-    expect(toldMeetup(event, meetup, "en", before).description).toContain("Venue to be announced");
+    expect(meetupShareText(event, meetup, "en", before).description).toContain(
+      "Venue to be announced",
+    );
   });
 });
 
@@ -140,8 +143,8 @@ describe("for machines", () => {
     ["is called off", {}, { status: "canceled" }, "EventCancelled"],
     ["is called off with its night", { status: "canceled" }, {}, "EventCancelled"],
   ])("a meetup that %s says so", (_, changed, meetupChanged, status) => {
-    const night = { event: { ...event, ...changed } as ShownEvent, locale: "en" } as const;
-    const data = meetupData({ ...meetup, ...meetupChanged } as ShownMeetup, {
+    const night = { event: { ...event, ...changed } as SnapshotEvent, locale: "en" } as const;
+    const data = meetupData({ ...meetup, ...meetupChanged } as SnapshotMeetup, {
       ...night,
       origin: "https://example.ca",
       now: before,

@@ -1,9 +1,7 @@
 import { published, sharedStart } from "@/lib/events/night-rules";
 import { eventPhase } from "@/lib/events/phase-rules";
-import type { ShownEvent } from "@/lib/events/queries";
 import { nightTitle } from "@/lib/events/rules";
 import type { StripLight } from "@/lib/events/strip-rules";
-import type { ShownMeetup } from "@/lib/meetups/queries";
 import { meetupState, placeName } from "@/lib/meetups/rules";
 import { cityName } from "@/lib/places/rules";
 import { STRIP, type StripPlace } from "@/lib/places/schema";
@@ -12,17 +10,44 @@ import { pick } from "@/lib/platform/i18n/pick";
 import { translator } from "@/lib/platform/i18n/translator";
 import { formatDate, formatTime, formatTimeIn } from "@/lib/platform/time/format";
 import { inTown } from "@/lib/platform/time/french";
+import type { SnapshotEvent, SnapshotMeetup } from "@/lib/snapshot/queries";
 
 /** A town's name alone, and as it stands in a sentence: "Vancouver", « à Vancouver ». */
 export function townWords(town: string, locale: Locale): { town: string; inTown: string } {
   return { town, inTown: locale === "fr" ? inTown(town) : town };
 }
 
-/** What a page of ours is called where others show it, what it says, and a post about it. */
-export type Told = {
+type SharedEvent = Pick<
+  SnapshotEvent,
+  | "status"
+  | "hashtag"
+  | "localDate"
+  | "localTime"
+  | "titleEn"
+  | "titleFr"
+  | "summaryEn"
+  | "summaryFr"
+>;
+type SharedMeetup = Pick<
+  SnapshotMeetup,
+  | "kind"
+  | "status"
+  | "eventStatus"
+  | "localDate"
+  | "startsLocal"
+  | "startsAt"
+  | "endsAt"
+  | "stripPlace"
+  | "venue"
+  | "city"
+>;
+
+/** How other sites show a page: its title, its description, and the text of a post about it. */
+export type ShareText = {
   title: string;
   description: string;
-  text: string /** Of a person's own words. */;
+  text: string;
+  /** Of a person's own words. */
   lang?: Locale;
 };
 
@@ -38,12 +63,12 @@ function ended(how: "over" | "canceled", name: string, date: string, locale: Loc
   return { description: t("description", { date }), text: t("text", { name, date }) };
 }
 
-export function toldEvent(
-  event: ShownEvent,
-  meetups: readonly ShownMeetup[],
+export function eventShareText(
+  event: SharedEvent,
+  meetups: readonly SharedMeetup[],
   locale: Locale,
   now: Date,
-): Told {
+): ShareText {
   const t = translator(locale, "share");
   const title = nightTitle(event, locale).text;
   const date = formatDate(event.localDate, locale);
@@ -64,19 +89,19 @@ export function toldEvent(
 }
 
 /** Where every city was called off, so was the night. */
-function endOf(event: ShownEvent, meetups: readonly ShownMeetup[], now: Date) {
+function endOf(event: SharedEvent, meetups: readonly SharedMeetup[], now: Date) {
   const on = published(meetups);
   const isOff = meetups.length > 0 && meetups.every(({ status }) => status === "canceled");
   if (event.status === "canceled" || isOff) return "canceled";
   return eventPhase({ ...event, meetups: on }, now) === "after" ? "over" : null;
 }
 
-export function toldMeetup(
-  event: ShownEvent,
-  meetup: ShownMeetup,
+export function meetupShareText(
+  event: SharedEvent,
+  meetup: SharedMeetup,
   locale: Locale,
   now: Date,
-): Told {
+): ShareText {
   const { title, ...invites } = invitingTo(event, meetup, locale);
   const state = meetupState(meetup, now);
   const how = state === "canceled" ? "canceled" : state === "done" ? "over" : null;
@@ -85,7 +110,7 @@ export function toldMeetup(
   return { title, description, text: tagged(text, event.hashtag) };
 }
 
-function invitingTo(event: ShownEvent, meetup: ShownMeetup, locale: Locale): Told {
+function invitingTo(event: SharedEvent, meetup: SharedMeetup, locale: Locale): ShareText {
   const t = translator(locale, "share");
   const title = nightTitle(event, locale).text;
   const date = formatDate(meetup.localDate, locale);
@@ -115,7 +140,7 @@ type Reflection = {
 };
 
 /** In the language it is written in, whoever passes it on. */
-export function toldReflection(reflection: Reflection): Told {
+export function reflectionShareText(reflection: Reflection): ShareText {
   const { title, stayed, authorName: name, locale, night } = reflection;
   const t = translator(locale, "share");
   const text = t("reflectionText", { stayed, name, title: nightTitle(night, locale).text });
@@ -128,7 +153,7 @@ export function toldReflection(reflection: Reflection): Told {
 }
 
 /** The strip in a picture doesn't move with the night: a place is lit where there is a meetup. */
-function lights(meetups: readonly ShownMeetup[]): StripLight {
+function lights(meetups: readonly SharedMeetup[]): StripLight {
   const cities = published(meetups).filter((meetup) => meetup.kind === "city");
   const lit = (place: StripPlace) => cities.some((meetup) => meetup.stripPlace === place);
   return Object.fromEntries(
@@ -137,7 +162,7 @@ function lights(meetups: readonly ShownMeetup[]): StripLight {
 }
 
 /** What a picture says, and the same in words for who can't see it. */
-export function eventPicture(event: ShownEvent, meetups: readonly ShownMeetup[], locale: Locale) {
+export function eventPicture(event: SharedEvent, meetups: readonly SharedMeetup[], locale: Locale) {
   const t = translator(locale, "share.image");
   const title = nightTitle(event, locale).text;
   const date = formatDate(event.localDate, locale);
@@ -157,9 +182,9 @@ export function eventPicture(event: ShownEvent, meetups: readonly ShownMeetup[],
 }
 
 export function meetupPicture(
-  event: ShownEvent,
-  meetup: ShownMeetup,
-  meetups: readonly ShownMeetup[],
+  event: SharedEvent,
+  meetup: SharedMeetup,
+  meetups: readonly SharedMeetup[],
   locale: Locale,
 ) {
   const t = translator(locale, "share.image");
@@ -180,7 +205,7 @@ export function meetupPicture(
   };
 }
 
-const frame = ({ hashtag }: ShownEvent, locale: Locale) => ({
+const frame = ({ hashtag }: SharedEvent, locale: Locale) => ({
   brand: translator(locale, "site")("brand"),
   hashtag,
 });

@@ -2,7 +2,7 @@ import type { Person } from "@/lib/kernel/viewer";
 import { checkDesk } from "@/lib/meetups/queries";
 import { db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
-import { toLocalDate } from "@/lib/platform/time/local";
+import { type LocalDate, toLocalDate } from "@/lib/platform/time/local";
 import { now } from "@/lib/platform/time/now";
 import { lineUpStartsAt, overrun, proposalRefusal, schedule } from "./rules";
 
@@ -44,17 +44,22 @@ const lineUp = {
   },
 } satisfies Prisma.MeetupSelect;
 
-async function readLineUp(meetupId: string) {
-  const meetup = await db.meetup.findUnique({ where: { id: meetupId }, select: lineUp });
-  if (!meetup) return null;
-  const { slots, lineUpPublishedAt, timeZone, stripPlace, endsAt } = meetup;
+type Slot = Prisma.SlotGetPayload<{ select: typeof slot }>;
+
+/** What the times of a line-up depend on. */
+type Evening = Omit<
+  Prisma.MeetupGetPayload<{ select: typeof lineUp }>,
+  "localDate" | "lineUpPublishedAt" | "slots"
+> & { localDate: LocalDate; lineUpPublishedAt: Date | null };
+
+function scheduled(evening: Evening, slots: Slot[]) {
+  const { lineUpPublishedAt, timeZone, stripPlace, endsAt } = evening;
   const start = {
-    startsLocal: meetup.lineUpStartsLocal,
-    startsChoice: meetup.lineUpStartsChoice,
+    startsLocal: evening.lineUpStartsLocal,
+    startsChoice: evening.lineUpStartsChoice,
   };
-  const clock = { ...meetup, localDate: toLocalDate(meetup.localDate) };
-  const startsAt = lineUpStartsAt(clock, start);
-  const scheduled = schedule(slots, startsAt);
+  const startsAt = lineUpStartsAt(evening, start);
+  const timed = schedule(slots, startsAt);
   return {
     timeZone,
     stripPlace,
@@ -63,12 +68,19 @@ async function readLineUp(meetupId: string) {
     ...start,
     isPublished: lineUpPublishedAt !== null,
     /** Seconds past closing. */
-    overrun: overrun(scheduled, endsAt),
-    slots: scheduled,
+    overrun: overrun(timed, endsAt),
+    slots: timed,
   };
 }
 
-export type ShownLineUp = NonNullable<Awaited<ReturnType<typeof readLineUp>>>;
+async function readLineUp(meetupId: string) {
+  const meetup = await db.meetup.findUnique({ where: { id: meetupId }, select: lineUp });
+  if (!meetup) return null;
+  const { slots, localDate, ...evening } = meetup;
+  return scheduled({ ...evening, localDate: toLocalDate(localDate) }, slots);
+}
+
+export type ShownLineUp = ReturnType<typeof scheduled>;
 export type ShownSlot = ShownLineUp["slots"][number];
 
 /** A meetup's published line-up with each slot's times; null where none is published. */
@@ -77,7 +89,23 @@ export async function lineUpOf(meetupId: string): Promise<ShownLineUp | null> {
   return found?.isPublished ? found : null;
 }
 
-/** The same for the host's desk, published or not. */
+/** The published line-ups of these meetups, by meetup. */
+export async function lineUpsOf(
+  meetups: readonly (Evening & { id: string })[],
+): Promise<Map<string, ShownLineUp>> {
+  const published = meetups.filter((meetup) => meetup.lineUpPublishedAt !== null);
+  if (published.length === 0) return new Map();
+  const rows = await db.slot.findMany({
+    where: { meetupId: { in: published.map(({ id }) => id) }, withdrawnAt: null },
+    orderBy: [{ position: "asc" }, { id: "asc" }],
+    select: { ...slot, meetupId: true },
+  });
+  const slotsOf = (id: string) =>
+    rows.filter((row) => row.meetupId === id).map(({ meetupId: _, ...row }) => row);
+  return new Map(published.map((meetup) => [meetup.id, scheduled(meetup, slotsOf(meetup.id))]));
+}
+
+/** The line-up for the host's desk, published or not. */
 export async function lineUpForDesk(
   viewer: Person | null,
   meetupId: string,

@@ -9,7 +9,7 @@ type Sessions = Required<
 
 const stored = PrismaAdapter(db) as Adapter & Sessions;
 
-/** What a session's row isUnchanged: whoever reads the table can't make the cookie from it. */
+/** What a session's row stores: whoever reads the table can't make the cookie from it. */
 const hidden = (token: string) => mac("session", token);
 
 /** next-auth's own tables, through its own adapter. Codes are minted and spent in `codes.ts`. */

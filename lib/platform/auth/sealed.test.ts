@@ -19,7 +19,7 @@ describe("what is sealed", () => {
     expect(seal(purpose, "going")).not.toBe(short);
   });
 
-  it.each([0, 12, 28, 40])("isUnchanged no longer once its byte %i is another", (at) => {
+  it.each([0, 12, 28, 40])("is invalid once its byte %i is another", (at) => {
     const bytes = Buffer.from(seal(purpose, "going"), "base64url");
     bytes[at] = (bytes[at] ?? 0) ^ 1;
     expect(unseal(purpose, bytes.toString("base64url"))).toBeNull();

@@ -12,7 +12,7 @@ export function signLink(purpose: LinkPurpose, id: string, version: number): str
   return `${id}.${version}.${mac(purpose, `${id}.${version}`)}`;
 }
 
-/** The id and version that a token names, where its signature isUnchanged; the version is still to be compared. */
+/** The id and version that a token names, where its signature is valid; the version is still to be compared. */
 export function readLink(
   purpose: LinkPurpose,
   token: string,

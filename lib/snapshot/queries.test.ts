@@ -1,0 +1,203 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import type { Person } from "@/lib/kernel/viewer";
+import { db } from "@/lib/platform/db/client";
+import { testDatabase } from "@/lib/platform/db/test-database";
+import { countQueries } from "@/lib/platform/db/test-queries";
+import { testMeetup, testPerson, testRsvp } from "@/lib/platform/db/test-rows";
+import { draftSnapshot, eventSnapshot } from "./queries";
+import { eventViewer, meetupViewer } from "./viewer-queries";
+
+/** React remembers reads only while it renders a page: here a page ends with `newRequest`. */
+const request = vi.hoisted(() => ({ reads: new Map<string, unknown>() }));
+vi.mock("react", async (original) => ({
+  ...(await original<object>()),
+  cache: (read: (...args: unknown[]) => unknown) => {
+    const name = Math.random();
+    return (...args: unknown[]) => {
+      const key = JSON.stringify([name, ...args]);
+      if (!request.reads.has(key)) request.reads.set(key, read(...args));
+      return request.reads.get(key);
+    };
+  },
+}));
+const newRequest = () => request.reads.clear();
+beforeEach(newRequest);
+
+testDatabase();
+
+beforeAll(async () => {
+  const place = { timeZone: "America/Toronto", stripPlace: "ET", latitude: 45, longitude: -75 };
+  await db.city.createMany({
+    data: ["Ottawa", "Cornwall"].map((name) => ({
+      ...({ slug: name.toLowerCase(), nameEn: name, nameFr: name, province: "ON" } as const),
+      ...(place as typeof place & { stripPlace: "ET" }),
+    })),
+  });
+});
+
+const at = new Date("2026-01-01T00:00Z");
+const confirmed = () => testPerson({ emailVerified: at });
+const slugOf = async (eventId: string) =>
+  (await db.event.findUniqueOrThrow({ where: { id: eventId }, select: { slug: true } })).slug;
+
+/** A published city of the same event, with all that a snapshot shows. */
+async function addCity(eventId: string, data: Parameters<typeof testMeetup>[0] = {}) {
+  const { eventId: unused, id } = await testMeetup({ hosts: [await confirmed()], ...data });
+  await db.meetup.update({ where: { id }, data: { eventId, lineUpPublishedAt: at } });
+  await db.event.delete({ where: { id: unused } });
+  await addParts({ id, eventId });
+  return id;
+}
+
+async function addParts(meetup: { id: string; eventId: string }) {
+  const person = await confirmed();
+  await testRsvp(meetup, person, { nameShown: "everyone", confirmedAt: at });
+  await db.headCount.create({
+    data: {
+      meetupId: meetup.id,
+      count: 3,
+      precision: "exactly",
+      createdAt: at,
+      idempotencyKey: randomUUID(),
+    },
+  });
+  await db.slot.create({
+    data: {
+      meetupId: meetup.id,
+      kind: "opening",
+      seconds: 60,
+      changeoverSeconds: 0,
+      position: 1,
+    },
+  });
+}
+
+async function night() {
+  const organizer = await confirmed();
+  const host = await confirmed();
+  const first = await testMeetup({
+    organizers: [organizer],
+    hosts: [host],
+    lineUpPublishedAt: at,
+  });
+  await addParts(first);
+  return { ...first, organizer, host, slug: await slugOf(first.eventId) };
+}
+
+const reader = (person: Person | null) => ({ person, rsvps: new Map(), town: undefined });
+
+describe("an event's snapshot", () => {
+  it("is plain, and holds everything that the pages show", async () => {
+    const { slug, id, host } = await night();
+    const snapshot = await eventSnapshot(slug);
+    expect(snapshot?.meetups).toMatchObject([
+      {
+        id,
+        hosts: [host.name],
+        waitlisted: 0,
+        people: [{ organization: null }],
+        headCounts: [{ people: 3 }],
+        lineUp: { slots: [{ kind: "opening" }] },
+      },
+    ]);
+    expect(structuredClone(snapshot)).toEqual(snapshot);
+  });
+
+  it("holds no draft, nothing proposed, and no account's id, whoever asks first", async () => {
+    const { slug, eventId, organizer, host } = await night();
+    const proposed = await addCity(eventId, { status: "proposed" });
+    const draft = await testMeetup({ eventStatus: "draft", organizers: [organizer] });
+    const draftSlug = await slugOf(draft.eventId);
+    await draftSnapshot(slug, organizer);
+    await draftSnapshot(draftSlug, organizer);
+    const snapshot = await eventSnapshot(slug);
+    expect(snapshot?.meetups).toHaveLength(1);
+    const text = JSON.stringify(snapshot);
+    for (const id of [proposed, organizer.id, host.id]) expect(text).not.toContain(id);
+    expect(await eventSnapshot(draftSlug)).toBeNull();
+  });
+
+  it("of a draft shows to its organizers and hosts, and to nobody else", async () => {
+    const [organizer, host] = [await confirmed(), await confirmed()];
+    const draft = await testMeetup({
+      eventStatus: "draft",
+      organizers: [organizer],
+      hosts: [host],
+    });
+    const slug = await slugOf(draft.eventId);
+    for (const person of [organizer, host])
+      expect((await draftSnapshot(slug, person))?.meetups).toHaveLength(1);
+    expect(await draftSnapshot(slug, await confirmed())).toBeNull();
+  });
+});
+
+describe("the viewer's part", () => {
+  it("knows what the viewer answered, edits and may see before it is published", async () => {
+    const { slug, id, eventId, organizer } = await night();
+    const proposed = await addCity(eventId, { status: "proposed" });
+    const guest = await confirmed();
+    await testRsvp({ id, eventId }, guest, { confirmedAt: at });
+    const snapshot = await eventSnapshot(slug);
+    if (!snapshot) throw new Error("no snapshot");
+    expect(await eventViewer(snapshot, reader(organizer))).toMatchObject({
+      mayEdit: true,
+      proposed: [{ id: proposed }],
+      rsvps: {},
+    });
+    expect(await eventViewer(snapshot, reader(guest))).toMatchObject({
+      mayEdit: false,
+      proposed: [],
+      rsvps: { [id]: "going" },
+    });
+    const nobody = await meetupViewer(snapshot, { id, eventId }, reader(null));
+    expect(nobody).toMatchObject({ mayEdit: false, answer: null, people: null });
+    const going = await meetupViewer(snapshot, { id, eventId }, reader(guest));
+    expect(going).toMatchObject({ answer: { status: "going" }, people: [{}] });
+  });
+
+  it("prefers the town of the device to the profile's", async () => {
+    const { slug } = await night();
+    const person = await testPerson({ town: "Ottawa" });
+    const snapshot = await eventSnapshot(slug);
+    if (!snapshot) throw new Error("no snapshot");
+    const town = async (chosen?: string) =>
+      (await eventViewer(snapshot, { ...reader(person), town: chosen })).town?.slug;
+    expect(await town()).toBe("ottawa");
+    expect(await town("cornwall")).toBe("cornwall");
+    expect(await town("nowhere")).toBe("ottawa");
+  });
+});
+
+const SLOW_MACHINE_MS = 30_000;
+
+it(
+  "pages send as many statements for three cities as for one",
+  async () => {
+    const { slug, id, eventId } = await night();
+    const guest = await testPerson({ emailVerified: at, town: "Ottawa" });
+    await testRsvp({ id, eventId }, guest, { confirmedAt: at });
+    const count = (read: () => Promise<unknown>) => {
+      newRequest();
+      return countQueries(read);
+    };
+    const page = async (person: Person | null, city: boolean) => {
+      const snapshot = await eventSnapshot(slug);
+      if (!snapshot) throw new Error("no snapshot");
+      if (city) await meetupViewer(snapshot, { id, eventId }, reader(person));
+      else await eventViewer(snapshot, reader(person));
+    };
+    const all = async () => ({
+      event: await count(() => page(null, false)),
+      city: await count(() => page(null, true)),
+      eventSignedIn: await count(() => page(guest, false)),
+      citySignedIn: await count(() => page(guest, true)),
+    });
+    const one = await all();
+    expect(one).toEqual({ event: 19, city: 19, eventSignedIn: 24, citySignedIn: 23 });
+    await addCity(eventId);
+    await addCity(eventId);
+    expect(await all()).toEqual(one);
+  },
+  SLOW_MACHINE_MS,
+);

@@ -1,0 +1,57 @@
+import { cache } from "react";
+import { headCountsByMeetup } from "@/lib/attendance/queries";
+import { eventBySlug, type ShownEvent } from "@/lib/events/queries";
+import type { Person } from "@/lib/kernel/viewer";
+import { hostNamesByMeetup } from "@/lib/meetups/night-queries";
+import { meetupsOfEvent, type ShownMeetup } from "@/lib/meetups/queries";
+import { allCities } from "@/lib/places/queries";
+import { pulledQuotes } from "@/lib/reflections/queries";
+import { comingByMeetup } from "@/lib/rsvps/coming-queries";
+import { lineUpsOf } from "@/lib/talks/queries";
+
+const QUOTES = 3;
+
+/** What everybody may see of a published event: the same for every reader and in every language. */
+export type EventSnapshot = Awaited<ReturnType<typeof compose>>;
+export type SnapshotEvent = EventSnapshot["event"];
+export type SnapshotMeetup = EventSnapshot["meetups"][number];
+
+/** Null where nothing of the event is public. */
+export const eventSnapshot = cache(async (slug: string): Promise<EventSnapshot | null> => {
+  const event = await eventBySlug(slug, null);
+  return event && compose(event, await meetupsOfEvent(slug, null));
+});
+
+/** With what is not published, as far as this person may see it; never to be shared between readers. */
+export const draftSnapshot = cache(
+  async (slug: string, person: Person): Promise<EventSnapshot | null> => {
+    const event = await eventBySlug(slug, person);
+    return event && compose(event, await meetupsOfEvent(slug, person));
+  },
+);
+
+async function compose(shown: ShownEvent, meetups: ShownMeetup[]) {
+  const { organizerIds: _, ...event } = shown;
+  const [hosts, coming, headCounts, lineUps, quotes, cities] = await Promise.all([
+    hostNamesByMeetup(event.id),
+    comingByMeetup(event.id),
+    headCountsByMeetup(event.id),
+    lineUpsOf(meetups),
+    pulledQuotes(event.id, QUOTES),
+    allCities(),
+  ]);
+  return {
+    event,
+    meetups: meetups.map(({ organizerIds: _, hostIds: __, ...meetup }) => ({
+      ...meetup,
+      hosts: hosts.get(meetup.id) ?? [],
+      waitlisted: coming.get(meetup.id)?.waitlisted ?? 0,
+      /** Those who show their name to everyone. */
+      people: coming.get(meetup.id)?.people ?? [],
+      headCounts: headCounts.get(meetup.id) ?? [],
+      lineUp: lineUps.get(meetup.id) ?? null,
+    })),
+    quotes,
+    cities,
+  };
+}

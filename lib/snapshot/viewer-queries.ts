@@ -1,0 +1,84 @@
+import { mayEditEvent } from "@/lib/events/policy";
+import { eventBySlug } from "@/lib/events/queries";
+import type { Person } from "@/lib/kernel/viewer";
+import { mayEditMeetup } from "@/lib/meetups/policy";
+import { meetupsOfEvent } from "@/lib/meetups/queries";
+import { townOf } from "@/lib/places/queries";
+import { peopleForGoing } from "@/lib/rsvps/coming-queries";
+import { answerOf, type DeviceRsvps, rsvpStatuses } from "@/lib/rsvps/queries";
+import { wishesAt } from "@/lib/wishes/queries";
+import type { EventSnapshot } from "./queries";
+
+/** Who asks: a signed-in person or nobody, and what their device remembers. */
+export type Reader = {
+  person: Person | null;
+  rsvps: DeviceRsvps;
+  /** The slug of the town chosen on the device. */
+  town: string | undefined;
+};
+
+/** The viewer's part of an event's page. */
+export async function eventViewer({ event, meetups, cities }: EventSnapshot, reader: Reader) {
+  const { person, rsvps } = reader;
+  const [mayEdit, proposed, statuses, town] = await Promise.all([
+    editsEvent(event.slug, person),
+    proposedMeetups(event.slug, person),
+    rsvpStatuses(event.id, person, rsvps),
+    townOf(person, cities, reader.town),
+  ]);
+  const shown = new Set(meetups.map(({ id }) => id));
+  const wish = town && (await wishesAt(event.id, town.id, person));
+  return {
+    person,
+    mayEdit,
+    /** Not in the snapshot: cities that wait to be published. */
+    proposed: proposed.filter(({ id }) => !shown.has(id)),
+    rsvps: statuses,
+    town,
+    wish,
+  };
+}
+
+export type EventViewer = Awaited<ReturnType<typeof eventViewer>>;
+
+/** The viewer's part of a city's page. */
+export async function meetupViewer(
+  { event, cities }: EventSnapshot,
+  meetup: { id: string; eventId: string },
+  reader: Reader,
+) {
+  const { person, rsvps } = reader;
+  const [mayEdit, mine, town] = await Promise.all([
+    editsMeetup(event.slug, meetup.id, person),
+    answerOf(meetup, person, rsvps),
+    townOf(person, cities, reader.town),
+  ]);
+  const isGoing = mine.answer?.status === "going";
+  const people = person && isGoing ? await peopleForGoing(meetup.id, person) : null;
+  return {
+    person,
+    mayEdit,
+    ...mine,
+    town,
+    /** Those who show their name to others going; null for anybody else. */
+    people,
+  };
+}
+
+export type MeetupViewer = Awaited<ReturnType<typeof meetupViewer>>;
+
+async function editsEvent(slug: string, person: Person | null): Promise<boolean> {
+  const event = person && (await eventBySlug(slug, person));
+  return Boolean(event && mayEditEvent(person, event));
+}
+
+async function editsMeetup(slug: string, id: string, person: Person | null): Promise<boolean> {
+  const meetups = person ? await meetupsOfEvent(slug, person) : [];
+  return meetups.some((meetup) => meetup.id === id && mayEditMeetup(person, meetup));
+}
+
+/** Cities that wait to be published, for their hosts and the event's organizers. */
+async function proposedMeetups(slug: string, person: Person | null) {
+  const meetups = person ? await meetupsOfEvent(slug, person) : [];
+  return meetups.filter((meetup) => meetup.status === "proposed");
+}
