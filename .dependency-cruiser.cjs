@@ -28,6 +28,12 @@ const nouns = [
 const anyNoun = `^lib/(${nouns.join("|")})/`;
 const file = (...names) => `${anyNoun}[a-z-]*(${names.join("|")})\\.tsx?$`;
 const rule = (name, from, to, comment) => ({ name, severity: "error", comment, from, to });
+const readsRequest = [
+  "^node_modules/next/(headers|cache|navigation)",
+  "^node_modules/next-intl/server",
+  "^lib/kernel/(form-result|device-choice|network|current-viewer)\\.ts$",
+  `${anyNoun}[a-z-]+-cookie\\.ts$`,
+];
 const atRuntime = { dependencyTypesNot: ["type-only"] };
 
 /** What each file of a noun must not import, of the nouns' files. */
@@ -100,7 +106,7 @@ module.exports = {
     rule(
       "reads-and-rules-know-no-request",
       { path: file("schema", "rules", "policy", "queries", "mutations") },
-      { path: ["^node_modules/next/(headers|cache|navigation)", "^node_modules/next-intl/server"] },
+      { path: readsRequest },
       "What a request says is passed to them.",
     ),
     rule(
@@ -109,6 +115,7 @@ module.exports = {
       {
         path: [
           `${anyNoun}(?![a-z-]*(schema|rules|policy|actions)\\.)`,
+          "^lib/kernel/(form-result|device-choice|current-viewer)\\.ts$",
           "^lib/platform/(auth|db|jobs|mail|env)",
         ],
         ...atRuntime,

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { CITIES } from "@/prisma/seed/cities";
 import {
+  byCityName,
   cityName,
   freeSlug,
   isReservedSlug,
@@ -17,6 +18,28 @@ function city(slug: string) {
   if (!found) throw new Error(`no ${slug}`);
   return found;
 }
+
+describe("cities by name", () => {
+  it.each(["en", "fr"] as const)("sorts accents with their letter, in %s", (locale) => {
+    const names = ["Zurich", "Québec", "St. John's", "Edmundston", "Éa", "Saint John"];
+    const sorted = byCityName(
+      names.map((name) => ({ nameEn: name, nameFr: name })),
+      locale,
+    );
+    expect(sorted.map(({ nameEn }) => nameEn)).toEqual([
+      ...["Éa", "Edmundston", "Québec", "Saint John", "St. John's", "Zurich"],
+    ]);
+  });
+
+  it("sorts by the name in the reader's language", () => {
+    const cities = [
+      { nameEn: "Three Rivers", nameFr: "Les Rivières" },
+      { nameEn: "Montreal", nameFr: "Montréal" },
+    ];
+    expect(byCityName(cities, "en")[0]?.nameEn).toBe("Montreal");
+    expect(byCityName(cities, "fr")[0]?.nameFr).toBe("Les Rivières");
+  });
+});
 
 describe("a slug", () => {
   it.each([

@@ -12,8 +12,8 @@ export function cityName(city: Omit<Named, "province">, locale: Locale): string 
   return locale === "fr" ? city.nameFr : city.nameEn;
 }
 
-// French rules order English names well: accents count last, and punctuation not at all.
-const collator = new Intl.Collator("fr", { ignorePunctuation: false });
+// French rules order English names as well.
+const collator = new Intl.Collator("fr");
 
 /** By name in the reader's language. */
 export function byCityName<City extends Omit<Named, "province">>(
