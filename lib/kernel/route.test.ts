@@ -1,15 +1,24 @@
 import { randomUUID } from "node:crypto";
 import { NextRequest } from "next/server";
-import { describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
+import { adapter } from "@/lib/platform/auth/adapter";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
+import { testPerson } from "@/lib/platform/db/test-rows";
+import { id, integer, text } from "./fields";
+import { MAX_BODY_BYTES } from "./json-body";
 import { LIMITS } from "./limits";
-import { NotAllowed, NotFound } from "./outcome";
-import { readingRoute } from "./route";
+import { InvalidField, NotAllowed, NotFound, type Outcome } from "./outcome";
+import { readingRoute, writingRoute } from "./route";
 
-vi.mock("next/headers", () => ({ headers: async () => new Headers() }));
+/** The cookies that a request carries. */
+const sent = vi.hoisted(() => ({ headers: new Headers() }));
+vi.mock("next/headers", () => ({ headers: async () => sent.headers }));
 testDatabase();
+beforeEach(() => {
+  sent.headers = new Headers();
+});
 
 const schema = z.object({ city: z.string().regex(/^[a-z]+$/), lang: z.string().optional() });
 
@@ -30,13 +39,13 @@ describe("a route that reads", () => {
     expect(await answer.json()).toEqual({ city: "vancouver", lang: "fr" });
   });
 
-  it("answers 404 to an odd address, and to what isn't there or isn't theirs", async () => {
+  it("answers 404 to an invalid address, and to what isn't there or isn't theirs", async () => {
     expect((await get(echo, { city: "../x" })).status).toBe(404);
     for (const error of [new NotFound("night"), new NotAllowed("night")])
       expect((await get(async () => Promise.reject(error))).status).toBe(404);
   });
 
-  it("answers 503 where the database has no time, and tells nobody of a fault", async () => {
+  it("answers 503 where the database has no time, and keeps the message of an error to itself", async () => {
     const busy = Object.assign(new Error("busy"), { code: "P2024" });
     expect((await get(async () => Promise.reject(busy))).status).toBe(503);
     const failed = await get(async () => Promise.reject(new Error("a secret")));
@@ -44,7 +53,7 @@ describe("a route that reads", () => {
     expect(await failed.text()).not.toContain("secret");
   });
 
-  it("answers 429 to a network that asks without end", async () => {
+  it("answers 429 to a network above its limit", async () => {
     const network = randomUUID();
     expect((await get(echo, { network })).status).toBe(200);
     await db.rateLimit.update({
@@ -52,5 +61,192 @@ describe("a route that reads", () => {
       data: { points: LIMITS.network.points },
     });
     expect((await get(echo, { network })).status).toBe(429);
+  });
+});
+
+const noteSchema = z.object({ meetup: id, note: text(10), count: integer(0, 9) });
+const meetup = randomUUID();
+const valid = { note: "Zoé", count: 3 };
+const host = "localhost:3000";
+
+async function post(
+  body: BodyInit = JSON.stringify(valid),
+  { headers = {}, network = randomUUID(), route = writingRoute(noteSchema, save) } = {},
+) {
+  const request = new NextRequest(`http://${host}/api/notes/${meetup}`, {
+    method: "POST",
+    body,
+    headers: {
+      host,
+      origin: `http://${host}`,
+      "content-type": "application/json",
+      "x-rollcall-peer": network,
+      ...headers,
+    },
+    ...(body instanceof ReadableStream && { duplex: "half" }),
+  });
+  const response = await route(request, { params: Promise.resolve({ meetup }) });
+  return { status: response.status, body: await response.json() };
+}
+
+async function save(viewer: { id: string } | null, input: z.output<typeof noteSchema>) {
+  return { ok: true as const, viewer: viewer?.id ?? null, input };
+}
+
+const failing = (error: unknown) => writingRoute(noteSchema, async () => Promise.reject(error));
+
+async function signIn(person: { id: string }) {
+  const sessionToken = randomUUID();
+  const expires = new Date(Date.now() + 86_400_000);
+  await adapter.createSession({ sessionToken, userId: person.id, expires });
+  sent.headers = new Headers({ cookie: `rollcall-session=${sessionToken}` });
+}
+
+describe("a route that writes", () => {
+  it("answers 200 with what its handler returns, for nobody and for a signed-in person", async () => {
+    const input = { meetup, ...valid };
+    expect(await post()).toEqual({ status: 200, body: { viewer: null, input } });
+    const zoe = await testPerson();
+    await signIn(zoe);
+    expect(await post()).toMatchObject({ status: 200, body: { viewer: zoe.id } });
+  });
+
+  it("lets no field of the body take the place of a part of the path", async () => {
+    const body = JSON.stringify({ ...valid, meetup: randomUUID(), other: "x" });
+    expect((await post(body)).body.input).toEqual({ meetup, ...valid });
+  });
+
+  it("answers 400 with a code per field", async () => {
+    expect(await post(JSON.stringify({ note: "x".repeat(11), count: "3" }))).toEqual({
+      status: 400,
+      body: {
+        reason: "invalid",
+        fields: [
+          { field: "note", code: "too-long", params: { max: 10 } },
+          { field: "count", code: "not-a-number", params: {} },
+        ],
+      },
+    });
+    const full = failing(new InvalidField("count", "too-big", { max: 2 }));
+    expect(await post(undefined, { route: full })).toEqual({
+      status: 400,
+      body: {
+        reason: "invalid",
+        fields: [{ field: "count", code: "too-big", params: { max: 2 } }],
+      },
+    });
+  });
+
+  it.each(["", "{", "null", "[]", '"text"', "3"])("answers 400 to the body %j", async (body) => {
+    expect(await post(body)).toEqual({
+      status: 400,
+      body: { reason: "invalid", fields: [{ field: "form", code: "invalid", params: {} }] },
+    });
+  });
+
+  it.each(["https://evil.example", "null", ""])("answers 403 to the origin %j", async (origin) => {
+    expect(await post(undefined, { headers: { origin } })).toEqual({
+      status: 403,
+      body: { reason: "foreign-origin" },
+    });
+  });
+
+  it("answers 403 to a suspended person, except where they may go on", async () => {
+    await signIn(await testPerson({ suspendedAt: new Date() }));
+    expect(await post()).toEqual({ status: 403, body: { reason: "suspended" } });
+    const route = writingRoute(noteSchema, save, { allowSuspended: true });
+    expect((await post(undefined, { route })).status).toBe(200);
+  });
+
+  it("answers 404 to what isn't there or isn't theirs", async () => {
+    for (const error of [new NotFound("night"), new NotAllowed("night")])
+      expect(await post(undefined, { route: failing(error) })).toEqual({
+        status: 404,
+        body: { reason: "gone" },
+      });
+  });
+
+  it("answers 409 with the handler's reason", async () => {
+    const refuse = async (): Promise<Outcome<object, "rsvps-closed">> => ({
+      ok: false,
+      reason: "rsvps-closed",
+    });
+    expect(await post(undefined, { route: writingRoute(noteSchema, refuse) })).toEqual({
+      status: 409,
+      body: { reason: "rsvps-closed" },
+    });
+  });
+
+  it("answers 413 to a body above the limit, whatever length it declares", async () => {
+    const body = JSON.stringify({ ...valid, note: "x".repeat(MAX_BODY_BYTES) });
+    const tooLarge = { status: 413, body: { reason: "too-large" } };
+    expect(await post(body)).toEqual(tooLarge);
+    expect(await post(new Blob([body]).stream())).toEqual(tooLarge);
+    expect(await post(body, { headers: { "content-length": "10" } })).toEqual(tooLarge);
+    const headers = { "content-length": String(MAX_BODY_BYTES + 1) };
+    expect(await post(undefined, { headers })).toEqual(tooLarge);
+  });
+
+  it.each(["text/plain", "application/x-www-form-urlencoded", "application/jsonx", ""])(
+    "answers 415 to the content type %j",
+    async (type) => {
+      expect(await post(undefined, { headers: { "content-type": type } })).toEqual({
+        status: 415,
+        body: { reason: "not-json" },
+      });
+    },
+  );
+
+  it("takes JSON that names its charset, in several chunks", async () => {
+    const bytes = new TextEncoder().encode(JSON.stringify(valid));
+    const chunks = new ReadableStream({
+      start(stream) {
+        for (const byte of bytes) stream.enqueue(Uint8Array.of(byte));
+        stream.close();
+      },
+    });
+    const headers = { "content-type": "application/json; charset=utf-8" };
+    expect((await post(chunks, { headers })).body.input).toEqual({ meetup, ...valid });
+  });
+
+  it("answers 429 to a person above the purpose's limit, and to a network above its own", async () => {
+    const tooMany = { status: 429, body: { reason: "too-many" } };
+    await signIn(await testPerson());
+    const route = writingRoute(noteSchema, save, { limit: "ask-hosts" });
+    for (let asked = 0; asked < LIMITS["ask-hosts"].points; asked++)
+      expect((await post(undefined, { route })).status).toBe(200);
+    expect(await post(undefined, { route })).toEqual(tooMany);
+
+    const network = randomUUID();
+    expect((await post(undefined, { network })).status).toBe(200);
+    await db.rateLimit.update({
+      where: { key: `network:${network}` },
+      data: { points: LIMITS.network.points },
+    });
+    expect(await post(undefined, { network })).toEqual(tooMany);
+  });
+
+  it("checks the origin before the limit, the limit before the body, the body before the handler", async () => {
+    const network = randomUUID();
+    await post(undefined, { network });
+    await db.rateLimit.update({
+      where: { key: `network:${network}` },
+      data: { points: LIMITS.network.points },
+    });
+    const status = async (headers: Record<string, string>) =>
+      (await post("{", { network, headers })).status;
+    expect(await status({ origin: "https://evil.example" })).toBe(403);
+    expect(await status({ "content-type": "text/plain" })).toBe(429);
+    const route = failing(new Error("not reached"));
+    expect((await post("{", { route })).status).toBe(400);
+  });
+
+  it("answers 503 where the database has no time, and keeps the message of an error to itself", async () => {
+    const busy = Object.assign(new Error("busy"), { code: "P2024" });
+    expect((await post(undefined, { route: failing(busy) })).status).toBe(503);
+    expect(await post(undefined, { route: failing(new Error("a secret")) })).toEqual({
+      status: 500,
+      body: { reason: "failed" },
+    });
   });
 });

@@ -3,7 +3,9 @@ import type { z } from "zod";
 import { isLockTimeout } from "@/lib/platform/db/lock-timeout";
 import { isDatabaseUnavailable } from "@/lib/platform/db/unavailable";
 import { log } from "@/lib/platform/log/log";
+import { checkedWrite, type Handler, type WriteOptions, type WriteResult } from "./checked-write";
 import { currentViewer } from "./current-viewer";
+import { readJsonObject, UnreadableBody } from "./json-body";
 import { withinLimit } from "./limits";
 import { networkOf } from "./network";
 import { NotAllowed, NotFound } from "./outcome";
@@ -22,28 +24,85 @@ function routeOf(path: string, params: Params): string {
   return path.split("/").map(part).join("/");
 }
 
+async function logFailure(error: unknown, request: NextRequest, context: Context): Promise<void> {
+  const route = routeOf(request.nextUrl.pathname, await context.params);
+  log.error({ err: error, method: request.method, route }, "request failed");
+}
+
 /**
- * The shape of a route handler that reads: the same checks as an action's, in its order. The schema judges the
- * path's parts together with the query.
+ * The shape of a route handler that reads: limit per network, schema, viewer. The schema judges the path's parts
+ * together with the query.
  */
 export function readingRoute<Schema extends z.ZodType>(
   schema: Schema,
   handler: (viewer: Person | null, input: z.output<Schema>) => Promise<Response>,
 ) {
-  return async (request: NextRequest, { params }: Context): Promise<Response> => {
+  return async (request: NextRequest, context: Context): Promise<Response> => {
     try {
       if (!(await withinLimit("network", networkOf(request.headers))))
         return plain("Too many", 429);
       const query = Object.fromEntries(request.nextUrl.searchParams);
-      const parsed = schema.safeParse({ ...query, ...(await params) });
+      const parsed = schema.safeParse({ ...query, ...(await context.params) });
       if (!parsed.success) return plain("Not found", 404);
       return await handler(await currentViewer(), parsed.data);
     } catch (error) {
       if (error instanceof NotFound || error instanceof NotAllowed) return plain("Not found", 404);
       if (isLockTimeout(error) || isDatabaseUnavailable(error)) return plain("Busy", 503);
-      const route = routeOf(request.nextUrl.pathname, await params);
-      log.error({ err: error, method: request.method, route }, "request failed");
+      await logFailure(error, request, context);
       return plain("Something went wrong", 500);
+    }
+  };
+}
+
+/** Any other reason is a handler's own: 409. */
+const STATUS_OF_REASON = new Map([
+  ["foreign-origin", 403],
+  ["suspended", 403],
+  ["gone", 404],
+  ["too-many", 429],
+  ["busy", 503],
+  ["away", 503],
+]);
+
+function responseTo(result: WriteResult<object>): Response {
+  if (result.status === "done") return NextResponse.json(result.data);
+  if (result.status === "refused") {
+    const { reason } = result;
+    return NextResponse.json({ reason }, { status: STATUS_OF_REASON.get(reason) ?? 409 });
+  }
+  const fields = result.issues.map(({ field, code, params }) => ({ field, code, params }));
+  return NextResponse.json({ reason: "invalid", fields }, { status: 400 });
+}
+
+/**
+ * The shape of a route handler that writes: JSON in and out, with the checks of an action in the same order. The
+ * schema judges the path's parts together with the body. Answers codes, no sentences: 200 with the data, 400 with a
+ * code per field, 403, 404, 409 with the handler's reason, 413, 415, 429, 503.
+ *
+ * @public
+ */
+export function writingRoute<
+  Schema extends z.ZodType,
+  Data extends object = object,
+  Reason extends string = never,
+>(
+  schema: Schema,
+  handler: Handler<Person | null, Schema, Data, Reason>,
+  options: WriteOptions<z.output<Schema>> = {},
+) {
+  return async (request: NextRequest, context: Context): Promise<Response> => {
+    const readInput = async () => ({
+      ...(await readJsonObject(request)),
+      ...(await context.params),
+    });
+    try {
+      const asked = { headers: request.headers, readInput };
+      return responseTo(await checkedWrite(schema, handler, options, asked));
+    } catch (error) {
+      if (error instanceof UnreadableBody)
+        return NextResponse.json({ reason: error.reason }, { status: error.status });
+      await logFailure(error, request, context);
+      return NextResponse.json({ reason: "failed" }, { status: 500 });
     }
   };
 }
