@@ -12,7 +12,7 @@ import type { Locale } from "@/lib/platform/i18n/locales";
 import { formatDayShort, formatTime } from "@/lib/platform/time/format";
 import { goingAction } from "@/lib/rsvps/actions";
 import type { ShownAnswer } from "@/lib/rsvps/queries";
-import { closedFor } from "@/lib/seating/rules";
+import { joinRefusal } from "@/lib/seating/rules";
 import type { SnapshotMeetup } from "@/lib/snapshot/queries";
 
 /** A proposed meetup has nobody to show yet. */
@@ -147,7 +147,7 @@ function Counted({ count, phase }: Pick<CityRowProps, "count"> & { phase: Phase 
 function CityAction(props: CityRowProps & { town: string; path: string }) {
   const { meetup, now, rsvp, isOneTap, town, path } = props;
   const t = useTranslations("nights.cities");
-  const closed = closedFor(meetup, now);
+  const closed = joinRefusal(meetup, now);
   const isOn = closed === null || closed === "rsvps-closed";
   if (isOn && (rsvp === "going" || rsvp === "waitlisted")) {
     const [text, name] =

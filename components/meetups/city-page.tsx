@@ -12,7 +12,7 @@ import { stripLight } from "@/lib/events/strip-rules";
 import { meetupState, placeName } from "@/lib/meetups/rules";
 import { startShort } from "@/lib/places/clock-rules";
 import { formatDayShort } from "@/lib/platform/time/format";
-import { takesAnswers } from "@/lib/seating/rules";
+import { takesRsvps } from "@/lib/seating/rules";
 import { meetupShareText } from "@/lib/share/sentence-rules";
 import { CityBar } from "./city-bar";
 import { CityLead, CityNotices } from "./city-head";
@@ -60,7 +60,7 @@ export function CityPage(props: CityPageProps) {
         </div>
         <OtherCities {...{ locale, meetup, meetups }} />
       </div>
-      {takesAnswers(meetup, hasRsvp, now) && (
+      {takesRsvps(meetup, hasRsvp, now) && (
         <CityBar
           town={town}
           when={`${day}, ${startShort(meetup, locale)}`}
@@ -74,7 +74,7 @@ export function CityPage(props: CityPageProps) {
 /** Whether the card shows the viewer's RSVP. */
 function hasActiveRsvp({ meetup, viewer, now }: CityPageProps): boolean {
   const isActive = viewer.answer !== null && viewer.answer.status !== "canceled";
-  return isActive && takesAnswers(meetup, isActive, now);
+  return isActive && takesRsvps(meetup, isActive, now);
 }
 
 function Card(props: CityPageProps) {

@@ -6,7 +6,7 @@ import { PressForm } from "@/components/ui/press-form";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { cancelRsvpAction, returnRsvpAction } from "@/lib/rsvps/actions";
 import type { MyAnswer, ShownAnswer } from "@/lib/rsvps/queries";
-import { closedFor } from "@/lib/seating/rules";
+import { joinRefusal } from "@/lib/seating/rules";
 import { AnswerQuestions } from "./answer-questions";
 import { GuestsForm } from "./guests-form";
 import { inPlace } from "./place";
@@ -88,7 +88,7 @@ export function AnswerCard(props: Props) {
           }}
         />
         <AnswerQuestions fields={fields} answer={answer} />
-        {closedFor(meetup, now) !== "meetup-over" && (
+        {joinRefusal(meetup, now) !== "meetup-over" && (
           <PressForm
             action={cancelRsvpAction}
             fields={fields}
@@ -115,7 +115,7 @@ function Canceled({
   const t = useTranslations("rsvps.answer");
   const closed = useTranslations("rsvps.closed");
   const other = useTranslations("rsvps.switch");
-  const why = closedFor(meetup, now);
+  const why = joinRefusal(meetup, now);
   const own = meetup.kind === "afar" ? t("canceledLeadAfar") : t("canceledLead");
   const lead = answer.byHost ? t("canceledByHost") : own;
   if (elsewhere)

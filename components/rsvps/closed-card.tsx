@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
 import type { Locale } from "@/lib/platform/i18n/locales";
-import type { Closed } from "@/lib/seating/rules";
+import type { JoinRefusal } from "@/lib/seating/rules";
 
-type Props = { locale: Locale; meetup: { eventSlug: string }; closed: Closed };
+type Props = { locale: Locale; meetup: { eventSlug: string }; closed: JoinRefusal };
 
 /** One sentence, and the way on: once it is over, to what stayed with people. */
 export function ClosedCard({ locale, meetup, closed }: Props) {

@@ -15,7 +15,7 @@ import type { Locale } from "@/lib/platform/i18n/locales";
 import { formatDate } from "@/lib/platform/time/format";
 import { rememberDeviceAction, switchMeetupAction } from "@/lib/rsvps/actions";
 import type { answerByLink } from "@/lib/rsvps/queries";
-import { closedFor } from "@/lib/seating/rules";
+import { joinRefusal } from "@/lib/seating/rules";
 import { AnswerCard } from "./answer-card";
 import { ClosedCard } from "./closed-card";
 import { inPlace } from "./place";
@@ -35,7 +35,7 @@ type Props = {
 export function LinkedAnswer({ locale, event, meetup, others, linked, token, now }: Props) {
   const t = useTranslations("rsvps.link");
   const { answer, elsewhere, waiting } = linked;
-  const closed = closedFor(meetup, now);
+  const closed = joinRefusal(meetup, now);
   // The other answer has a mail and a link of its own.
   const moved = answer.status === "canceled" && elsewhere !== null;
   const over = closed !== null && closed !== "rsvps-closed" ? closed : null;
@@ -83,7 +83,9 @@ export function LinkedAnswer({ locale, event, meetup, others, linked, token, now
         </Card>
         <Others
           locale={locale}
-          meetups={moved ? [] : others.filter((other) => !closedFor(other, now) && !waitsIn(other))}
+          meetups={
+            moved ? [] : others.filter((other) => !joinRefusal(other, now) && !waitsIn(other))
+          }
           from={meetup.id}
           token={token}
         />

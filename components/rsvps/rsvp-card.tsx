@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Card } from "@/components/ui/card";
 import type { Locale } from "@/lib/platform/i18n/locales";
-import { closedFor, freeSeats } from "@/lib/seating/rules";
+import { freeSeats, joinRefusal } from "@/lib/seating/rules";
 import type { SnapshotMeetup } from "@/lib/snapshot/queries";
 import type { MeetupViewer } from "@/lib/snapshot/viewer-queries";
 import { AnswerCard } from "./answer-card";
@@ -37,7 +37,7 @@ type Props = {
 /** The RSVP form, and once it is answered the answer. */
 export function RsvpCard({ locale, meetup, viewer, now, share }: Props) {
   const { answer, elsewhere, waiting } = viewer;
-  const closed = closedFor(meetup, now);
+  const closed = joinRefusal(meetup, now);
   const isOver = closed !== null && closed !== "rsvps-closed";
   // Somebody who canceled here and has a seat elsewhere may switch back.
   const shown = answer && !isOver && !(answer.status === "canceled" && elsewhere) ? answer : null;

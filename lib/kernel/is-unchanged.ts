@@ -1,5 +1,5 @@
 /**
- * Whether something kept already isUnchanged what a form says. A form sent twice, or on a bad line again, is answered
+ * Whether something kept already holds what a form says. A form sent twice, or on a bad line again, is answered
  * like the first one: nobody else changed anything, and nothing is written or mailed a second time.
  */
 export function isUnchanged<Kept extends object>(kept: Kept, said: Partial<Kept>): boolean {

@@ -4,8 +4,8 @@ import { testDatabase } from "@/lib/platform/db/test-database";
 import { testMeetup, testPerson, testRsvp } from "@/lib/platform/db/test-rows";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { emailText } from "@/lib/platform/mail/email-text";
-import { calendarFile } from "@/lib/rsvps/calendar";
 import { calendarMeetup } from "@/lib/rsvps/calendar-queries";
+import { calendarFile } from "@/lib/rsvps/calendar-rules";
 import { rsvpTemplates } from "./rsvp-templates";
 
 testDatabase();

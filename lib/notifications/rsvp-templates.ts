@@ -7,7 +7,7 @@ import {
   type MailTemplates,
   text,
 } from "@/lib/platform/mail/email-content";
-import { calendarFile } from "@/lib/rsvps/calendar";
+import { calendarFile } from "@/lib/rsvps/calendar-rules";
 import { links } from "./links";
 import { rsvpForMail } from "./queries";
 import { nightIn, whenWhere } from "./when-where";

@@ -29,7 +29,7 @@ type Content = Pick<
 > &
   Pick<ReflectionInput, "nextTime" | "closing">;
 
-/** A form sent twice: what it isUnchanged is already kept. */
+/** A form sent twice: what it holds is already kept. */
 export function sameContent(one: Content, other: Content): boolean {
   const told = (content: Content) => [
     [content.stayed, content.meetupId, content.title, content.language],

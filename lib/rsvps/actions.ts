@@ -11,9 +11,10 @@ import { NotFound, type Outcome } from "@/lib/kernel/outcome";
 import type { Person } from "@/lib/kernel/viewer";
 import type { ReasonOf } from "@/lib/platform/i18n/sentences";
 import { realNow } from "@/lib/platform/time/now";
-import { cancelRsvp, changeGuests, returnRsvp, saveDetail, switchMeetup } from "./answer-mutations";
-import { credentialOf, type DeviceRsvp, type RsvpCredential } from "./credential";
-import { readDeviceRsvp, writeDeviceRsvp } from "./device-cookie";
+import { cancelRsvp, returnRsvp } from "./cancel-mutations";
+import { changeGuests, saveDetail } from "./change-mutations";
+import type { DeviceRsvp, RsvpCredential } from "./credential-rules";
+import { readCredential, readDeviceRsvp, writeDeviceRsvp } from "./device-cookie";
 import { going, rsvp } from "./mutations";
 import { rememberDevice } from "./remember-device";
 import {
@@ -27,6 +28,7 @@ import {
   rsvpSchema,
   switchSchema,
 } from "./schema";
+import { switchMeetup } from "./switch-mutations";
 
 type Changed = Outcome<{ deviceRsvps?: [meetupId: string, DeviceRsvp][] }, ReasonOf<"rsvps">>;
 
@@ -67,19 +69,18 @@ export const goingAction = personAction("rsvps", goingSchema, async (viewer, inp
 function changeAction<Schema extends z.ZodType<MineInput>>(
   schema: Schema,
   change: (credential: RsvpCredential, input: z.output<Schema>) => Promise<Changed>,
-  { held = (input: z.output<Schema>) => input.meetupId } = {},
+  { meetupOf = (input: z.output<Schema>) => input.meetupId } = {},
 ) {
   const handle = async (viewer: Person | null, input: z.output<Schema>) => {
-    const kept = await readDeviceRsvp(held(input));
-    const credential = credentialOf(viewer, input.token, kept);
-    if (!credential) throw new NotFound("answer");
+    const credential = await readCredential(viewer, input.token, meetupOf(input));
+    if (!credential) throw new NotFound("rsvp");
     return withDeviceRsvps(await change(credential, input));
   };
   // A whole bar shares one network: the limit counts the link, or the RSVP that this device remembers.
   const limitKey = async (input: z.output<Schema>) => {
     if (input.token) return input.token;
-    const kept = await readDeviceRsvp(held(input));
-    return kept && "rsvpId" in kept ? kept.rsvpId : undefined;
+    const device = await readDeviceRsvp(meetupOf(input));
+    return device && "rsvpId" in device ? device.rsvpId : undefined;
   };
   return formAction("rsvps", schema, handle, { limitKey });
 }
@@ -96,5 +97,5 @@ export const saveDetailAction = changeAction(detailSchema, saveDetail);
 export const cancelRsvpAction = changeAction(mineSchema, cancelRsvp);
 export const returnRsvpAction = changeAction(mineSchema, returnRsvp);
 export const switchMeetupAction = changeAction(switchSchema, switchMeetup, {
-  held: (input) => input.from,
+  meetupOf: (input) => input.from,
 });

@@ -1,8 +1,9 @@
 import { cookies } from "next/headers";
+import type { Person } from "@/lib/kernel/viewer";
 import { cookieName, cookieOptions } from "@/lib/platform/auth/cookies";
 import { seal, unseal } from "@/lib/platform/auth/sealed";
 import { realNow } from "@/lib/platform/time/now";
-import type { DeviceRsvp } from "./credential";
+import type { DeviceRsvp, RsvpCredential } from "./credential-rules";
 import type { DeviceRsvps } from "./queries";
 
 const KEPT_MS = 180 * 86_400_000;
@@ -35,4 +36,17 @@ export async function readDeviceRsvps(meetups: readonly { id: string }[]): Promi
     if (rsvp) rsvps.set(id, rsvp);
   }
   return rsvps;
+}
+
+/** The credential of a request for a meetup's RSVP: a link's token before the session before the device. */
+export async function readCredential(
+  viewer: Person | null,
+  token: string | undefined,
+  meetupId: string,
+): Promise<RsvpCredential | null> {
+  if (token) return { by: "link", token };
+  if (viewer) return { by: "person", person: viewer };
+  const device = await readDeviceRsvp(meetupId);
+  if (!device) return null;
+  return "standIn" in device ? { by: "stand-in", ...device } : { by: "phone", ...device };
 }

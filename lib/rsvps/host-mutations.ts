@@ -1,13 +1,11 @@
 import { NotAllowed, NotFound, type Outcome } from "@/lib/kernel/outcome";
 import { actorOf, type Person } from "@/lib/kernel/viewer";
 import { requireHost } from "@/lib/meetups/queries";
-import { type Closed, cancelRefusal, overbookedKnowingly } from "@/lib/seating/rules";
+import { type LeaveRefusal, leaveRefusal, overbookedKnowingly } from "@/lib/seating/rules";
 import type { SeatingTransaction } from "@/lib/seating/seating-transaction";
 import { party, type Seats } from "@/lib/seating/seats";
 import { withMeetupLock } from "@/lib/seating/transaction";
 import type { CapacityInput, OverrideInput } from "./schema";
-
-type Ended = Exclude<Closed, "rsvps-closed">;
 
 /**
  * More seats go to whoever waits longest. Fewer take nobody's seat: the meetup stays overbooked until enough
@@ -48,12 +46,12 @@ export function changeCapacity(
 export function seatFromWaitlist(
   viewer: Person,
   input: OverrideInput,
-): Promise<Outcome<object, Ended | "not-waiting">> {
-  return withMeetupLock<Outcome<object, Ended | "not-waiting">>(
+): Promise<Outcome<object, LeaveRefusal | "not-waiting">> {
+  return withMeetupLock<Outcome<object, LeaveRefusal | "not-waiting">>(
     input.meetupId,
     async (seating, seats) => {
       const rsvp = await guestOf(seating, viewer, seats, input);
-      const ended = cancelRefusal(seats, seating.now);
+      const ended = leaveRefusal(seats, seating.now);
       if (ended) return { ok: false, reason: ended };
       if (rsvp.status === "going") return { ok: true };
       if (rsvp.status === "canceled") return { ok: false, reason: "not-waiting" };
@@ -64,10 +62,13 @@ export function seatFromWaitlist(
 }
 
 /** The other override: somebody's answer is taken back, and they are told. */
-export function removeGuest(viewer: Person, input: OverrideInput): Promise<Outcome<object, Ended>> {
-  return withMeetupLock<Outcome<object, Ended>>(input.meetupId, async (seating, seats) => {
+export function removeGuest(
+  viewer: Person,
+  input: OverrideInput,
+): Promise<Outcome<object, LeaveRefusal>> {
+  return withMeetupLock<Outcome<object, LeaveRefusal>>(input.meetupId, async (seating, seats) => {
     const rsvp = await guestOf(seating, viewer, seats, input);
-    const ended = cancelRefusal(seats, seating.now);
+    const ended = leaveRefusal(seats, seating.now);
     if (ended) return { ok: false, reason: ended };
     if (rsvp.status === "canceled") return { ok: true };
     await seating.cancel(seats, actorOf(viewer), [rsvp], "rsvp.removed-by-host");

@@ -2,8 +2,8 @@ import type { Person } from "@/lib/kernel/viewer";
 import { readLink } from "@/lib/platform/auth/signed-link";
 import { db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
-import { type AnswerRow, answer, findAnswer } from "./answer-queries";
-import type { DeviceRsvp, StandIn } from "./credential";
+import type { DeviceRsvp, StandIn } from "./credential-rules";
+import { findRsvp, type OwnRsvp, ownRsvp } from "./own-rsvp-queries";
 
 /** An answer as its owner's card shows it. What was typed shows to a signed-in owner only. */
 export type ShownAnswer = Pick<StandIn, "status" | "guests" | "nameShown" | "firstTime"> & {
@@ -37,7 +37,7 @@ const whereTo = {
 type Line = { meetupId: string; sequence: number } | { placeAtMost: number; meetupId: string };
 type Mine = Omit<ShownAnswer, "place" | "byHost"> & { line: Line | null; rsvpId: string | null };
 
-function shown(row: AnswerRow & { sequence: number }, owned: boolean): Mine {
+function shown(row: OwnRsvp & { sequence: number }, owned: boolean): Mine {
   const { status, guests, nameShown, firstTime, name, accessNeeds, organization } = row;
   const line = status === "waitlisted" ? { meetupId: row.meetupId, sequence: row.sequence } : null;
   const typed = owned ? { name, accessNeeds, organization } : null;
@@ -62,7 +62,7 @@ async function rsvpsIn(
   const rows = await db.rsvp.findMany({
     where: { eventId, userId: viewer.id },
     orderBy: [{ status: "desc" }, { sequence: "asc" }],
-    select: { ...answer, sequence: true },
+    select: { ...ownRsvp, sequence: true },
   });
   return new Map(rows.map((row) => [row.meetupId, shown(row, true)]));
 }
@@ -77,7 +77,7 @@ async function rsvpsOfDevice(device: DeviceRsvps): Promise<Map<string, Mine>> {
   if (versions.size === 0) return mine;
   const rows = await db.rsvp.findMany({
     where: { id: { in: [...versions.keys()] } },
-    select: { ...answer, sequence: true },
+    select: { ...ownRsvp, sequence: true },
   });
   for (const row of rows)
     if (versions.get(row.id) === row.linkVersion) mine.set(row.meetupId, shown(row, false));
@@ -152,7 +152,7 @@ export async function answerByLink(token: string) {
   const named = readLink("answer", token);
   const target =
     named && (await db.rsvp.findUnique({ where: { id: named.id }, select: { meetupId: true } }));
-  const row = target && (await findAnswer(db, { by: "link", token }, target.meetupId));
+  const row = target && (await findRsvp(db, { by: "link", token }, target.meetupId));
   if (!row) return null;
   const place = await db.rsvp.findUniqueOrThrow({
     where: { id: row.id },

@@ -16,7 +16,7 @@ import type { Tx } from "@/lib/platform/db/client";
 /** Advisory locks have 64-bit keys, each bound to its purpose. */
 const lockTimeout = "8s";
 
-/** Seat changes share an event; what moves people between its meetups isUnchanged it exclusively. */
+/** Seat changes share an event; what moves people between its meetups holds it exclusively. */
 export async function lockEventSeats(
   tx: Tx,
   eventId: string,

@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
 import {
-  cancelRefusal,
   changeParty,
-  closedFor,
   isHidden,
+  joinRefusal,
+  leaveRefusal,
   overbookedAfter,
   overbookedKnowingly,
   placeRsvp,
   promote,
   type Seating,
-  takesAnswers,
+  takesRsvps,
 } from "./rules";
 
 const now = new Date("2027-01-14T20:00Z");
@@ -61,7 +61,7 @@ describe("whether there is anything left to say", () => {
     ["not before it is published", { status: "proposed" }, false, false],
     ["not while the night is a draft", { eventStatus: "draft" }, true, false],
   ])("%s", (_case, given, answered, expected) => {
-    expect(takesAnswers(meetup(given), answered, now)).toBe(expected);
+    expect(takesRsvps(meetup(given), answered, now)).toBe(expected);
   });
 });
 
@@ -166,8 +166,8 @@ describe("what is open", () => {
 
   it("lets people step back until the end, also after RSVPs have closed", () => {
     const closed = meetup({ rsvpsCloseAt: earlier });
-    expect(closedFor(closed, now)).toBe("rsvps-closed");
-    expect(cancelRefusal(closed, now)).toBeNull();
-    expect(cancelRefusal(meetup({ endsAt: now }), now)).toBe("meetup-over");
+    expect(joinRefusal(closed, now)).toBe("rsvps-closed");
+    expect(leaveRefusal(closed, now)).toBeNull();
+    expect(leaveRefusal(meetup({ endsAt: now }), now)).toBe("meetup-over");
   });
 });

@@ -14,47 +14,59 @@ export type Seating = {
 
 export type Held = { status: "going" | "waitlisted" | "canceled"; guests: number };
 
-export type Closed = "meetup-canceled" | "event-canceled" | "meetup-over" | "rsvps-closed";
+/** What a meetup takes now: "hidden" answers 404 to everybody, "closed" still takes changes from who has answered. */
+export type RsvpWindow = "hidden" | "open" | "closed" | "over" | "canceled";
+
+/** Why no seat can be asked for. */
+export type JoinRefusal = "meetup-canceled" | "event-canceled" | "meetup-over" | "rsvps-closed";
+/** Why an RSVP can't be changed any more, not even given up. */
+export type LeaveRefusal = Exclude<JoinRefusal, "rsvps-closed">;
+
+type Timed = Pick<Seating, "status" | "eventStatus" | "endsAt" | "rsvpsCloseAt">;
+
+/** Only those who run it may know of it. */
+export function isHidden(meetup: Pick<Seating, "status" | "eventStatus">): boolean {
+  return meetup.status === "proposed" || meetup.eventStatus === "draft";
+}
+
+export function rsvpWindow(meetup: Timed, now: Date): RsvpWindow {
+  if (isHidden(meetup)) return "hidden";
+  if (meetup.status === "canceled" || meetup.eventStatus === "canceled") return "canceled";
+  if (now >= meetup.endsAt) return "over";
+  return now >= meetup.rsvpsCloseAt ? "closed" : "open";
+}
+
+/** null while a seat can be asked for. A hidden meetup is the caller's to refuse: it is not found. */
+export function joinRefusal(meetup: Timed, now: Date): JoinRefusal | null {
+  const ended = leaveRefusal(meetup, now);
+  if (ended) return ended;
+  return now >= meetup.rsvpsCloseAt ? "rsvps-closed" : null;
+}
+
+/** null until the meetup is over: giving up a seat is possible after RSVPs have closed. */
+export function leaveRefusal(meetup: Omit<Timed, "rsvpsCloseAt">, now: Date): LeaveRefusal | null {
+  if (meetup.eventStatus === "canceled") return "event-canceled";
+  if (meetup.status === "canceled") return "meetup-canceled";
+  return now >= meetup.endsAt ? "meetup-over" : null;
+}
+
+/** Whether the page offers to answer or to change an answer. */
+export function takesRsvps(meetup: Timed, answered: boolean, now: Date): boolean {
+  const window = rsvpWindow(meetup, now);
+  return window === "open" || (window === "closed" && answered);
+}
 
 /** A party takes a seat for each of its people. */
 export function seatsOf(held: { guests: number }): number {
   return 1 + held.guests;
 }
 
-/** Most guests somebody can come with: a party larger than the room would hold up the line for ever. */
+/** Most guests one person can bring: a party larger than the room would hold up the waitlist for ever. */
 export function mostGuests({
   capacity,
   partyLimit,
 }: Pick<Seating, "capacity" | "partyLimit">): number {
   return capacity === null ? partyLimit : Math.min(partyLimit, capacity - 1);
-}
-
-/** Nothing here is open to answers, whoever asks: 404. */
-export function isHidden(meetup: Pick<Seating, "status" | "eventStatus">): boolean {
-  return meetup.status === "proposed" || meetup.eventStatus === "draft";
-}
-
-type Open = Pick<Seating, "status" | "eventStatus" | "rsvpsCloseAt" | "endsAt">;
-
-function ended(
-  meetup: Omit<Open, "rsvpsCloseAt">,
-  now: Date,
-): Exclude<Closed, "rsvps-closed"> | null {
-  if (meetup.eventStatus === "canceled") return "event-canceled";
-  if (meetup.status === "canceled") return "meetup-canceled";
-  return now >= meetup.endsAt ? "meetup-over" : null;
-}
-
-/** Why nobody can ask for a seat now; null while they can. */
-export function closedFor(meetup: Open, now: Date): Closed | null {
-  return ended(meetup, now) ?? (now >= meetup.rsvpsCloseAt ? "rsvps-closed" : null);
-}
-
-/** Whether there is anything left to say here: once RSVPs are closed, only to who has answered. */
-export function takesAnswers(meetup: Open, answered: boolean, now: Date): boolean {
-  if (isHidden(meetup)) return false;
-  const closed = closedFor(meetup, now);
-  return closed === null || (closed === "rsvps-closed" && answered);
 }
 
 /** Negative where a meetup is overbooked. */
@@ -65,22 +77,22 @@ export function freeSeats({
   return capacity === null ? Number.POSITIVE_INFINITY : capacity - seatsTaken;
 }
 
-/** A seat where one is free and nobody waits for it; otherwise the end of the line. */
+/** A seat where one is free and nobody waits for it, otherwise the end of the waitlist. */
 export function placeRsvp(
   meetup: Seating,
   waiting: number,
   guests: number,
   now: Date,
-): "going" | "waitlisted" | Closed | "party-too-big" {
-  const closed = closedFor(meetup, now);
-  if (closed) return closed;
+): "going" | "waitlisted" | JoinRefusal | "party-too-big" {
+  const refusal = joinRefusal(meetup, now);
+  if (refusal) return refusal;
   if (guests > meetup.partyLimit) return "party-too-big";
   return waiting === 0 && seatsOf({ guests }) <= freeSeats(meetup) ? "going" : "waitlisted";
 }
 
 /**
- * Fewer is always granted. More is granted where it takes nobody's turn: who waits grows in line, who is going
- * needs free seats that nobody waits for. A refused party keeps what it has.
+ * Fewer guests are always granted. More are granted where nobody is overtaken: a waiting party grows in line, a going
+ * one needs free seats that nobody waits for. A refused party keeps what it has.
  */
 export function changeParty(
   meetup: Seating,
@@ -88,21 +100,17 @@ export function changeParty(
   waiting: number,
   guests: number,
   now: Date,
-): "granted" | Closed | "not-answered" | "party-too-big" | "no-room-for-guests" {
+): "granted" | JoinRefusal | "not-answered" | "party-too-big" | "no-room-for-guests" {
   if (held.status === "canceled") return "not-answered";
-  const closed = guests > held.guests ? closedFor(meetup, now) : ended(meetup, now);
-  if (closed) return closed;
-  if (guests <= held.guests) return "granted";
+  const grows = guests > held.guests;
+  const refusal = grows ? joinRefusal(meetup, now) : leaveRefusal(meetup, now);
+  if (refusal) return refusal;
+  if (!grows) return "granted";
   if (guests > meetup.partyLimit) return "party-too-big";
   if (guests > mostGuests(meetup)) return "no-room-for-guests";
   if (held.status === "waitlisted") return "granted";
   const fits = waiting === 0 && guests - held.guests <= freeSeats(meetup);
   return fits ? "granted" : "no-room-for-guests";
-}
-
-/** Somebody may step back until the end, also after RSVPs have closed. */
-export function cancelRefusal(meetup: Seating, now: Date): Exclude<Closed, "rsvps-closed"> | null {
-  return ended(meetup, now);
 }
 
 /** Strict first come, first served: the first party that does not fit ends the round. */
@@ -111,7 +119,7 @@ export function promote<Party extends { guests: number }>(
   line: readonly Party[],
   now: Date,
 ): Party[] {
-  if (ended(meetup, now)) return [];
+  if (leaveRefusal(meetup, now)) return [];
   const promoted: Party[] = [];
   let free = freeSeats(meetup);
   for (const party of line) {
@@ -122,7 +130,7 @@ export function promote<Party extends { guests: number }>(
   return promoted;
 }
 
-/** What may stay overbooked: freed seats lower it first, and nothing here raises it. */
+/** How far a meetup stays overbooked: freed seats lower it first, and nothing raises it. */
 export function overbookedAfter(
   meetup: Pick<Seating, "capacity" | "seatsTaken" | "overbooked">,
 ): number {
@@ -130,7 +138,7 @@ export function overbookedAfter(
   return Math.max(0, Math.min(meetup.overbooked, meetup.seatsTaken - meetup.capacity));
 }
 
-/** What a knowing step (a lower capacity, a host's override) makes of it. */
+/** How far it is overbooked after a lower capacity or a host's override, which may raise it. */
 export function overbookedKnowingly(meetup: Pick<Seating, "capacity" | "seatsTaken">): number {
   return meetup.capacity === null ? 0 : Math.max(0, meetup.seatsTaken - meetup.capacity);
 }

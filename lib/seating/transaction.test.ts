@@ -6,9 +6,11 @@ import type { Person } from "@/lib/kernel/viewer";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { testMeetup, testPerson } from "@/lib/platform/db/test-rows";
-import { cancelRsvp, changeGuests, returnRsvp, switchMeetup } from "@/lib/rsvps/answer-mutations";
+import { cancelRsvp, returnRsvp } from "@/lib/rsvps/cancel-mutations";
+import { changeGuests } from "@/lib/rsvps/change-mutations";
 import { changeCapacity, seatFromWaitlist } from "@/lib/rsvps/host-mutations";
 import { going, rsvp } from "@/lib/rsvps/mutations";
+import { switchMeetup } from "@/lib/rsvps/switch-mutations";
 
 testDatabase();
 
@@ -80,7 +82,7 @@ type Snapshot = {
 const parties = ({ rsvps }: Snapshot, status: string) =>
   rsvps.filter((rsvp) => rsvp.status === status);
 
-function isUnchanged(before: Snapshot, after: Snapshot, one: Act) {
+function expectInvariants(before: Snapshot, after: Snapshot, one: Act) {
   const { seats } = after;
   const taken = parties(after, "going").reduce((sum, { guests }) => sum + 1 + guests, 0);
   expect(seats.seatsTaken).toBe(taken);
@@ -114,7 +116,7 @@ it("keeps its promises over any sequence of answers", { timeout: 120_000 }, asyn
       for (const one of acts) {
         await perform(one, id, host, people);
         const after = { seats: await seating(id), rsvps: await answers(id) };
-        isUnchanged(before, after, one);
+        expectInvariants(before, after, one);
         before = after;
       }
       const log = await db.rsvpLog.findMany({

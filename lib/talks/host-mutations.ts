@@ -16,7 +16,7 @@ import {
 import type { Decide } from "./schema";
 import { appendSlot, dropTalk, lockLineUp } from "./slots";
 
-/** The host accepts into the line-up, isUnchanged, declines or cancels; the same decision in two tabs is one. */
+/** The host accepts into the line-up, holds, declines or cancels; the same decision in two tabs is one. */
 export async function decideOnTalk(
   viewer: Person,
   input: Decide,

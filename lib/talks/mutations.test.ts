@@ -258,7 +258,7 @@ describe("deciding on a proposal", () => {
     expect(await decide(id, "accept", 1)).toEqual({ ok: true });
   });
 
-  it("isUnchanged, then declines, and says so by one mail", async () => {
+  it("holds, then declines, and says so by one mail", async () => {
     const { id } = await proposed();
     await decide(id, "hold");
     expect(await mails("proposal-declined", speaker.email)).toEqual([]);

@@ -1,10 +1,9 @@
-import type { Actor, Person } from "@/lib/kernel/viewer";
-import { actorOf } from "@/lib/kernel/viewer";
+import { type Actor, actorOf, type Person } from "@/lib/kernel/viewer";
 import type { NAME_SHOWN } from "./schema";
 
 /**
- * What a phone shows whose address had already answered: the same card, bound to nothing. Otherwise the form
- * would tell anybody who types an address whether its owner is coming.
+ * What a device shows whose address had already answered: the same card, bound to nothing. Otherwise the form would
+ * tell anybody who types an address whether its owner is coming.
  */
 export type StandIn = {
   status: "going" | "waitlisted" | "canceled";
@@ -24,15 +23,9 @@ export type RsvpCredential =
   | { by: "phone"; rsvpId: string; version: number }
   | { by: "stand-in"; standIn: StandIn };
 
-export function credentialOf(
-  viewer: Person | null,
-  token: string | undefined,
-  device: DeviceRsvp | null,
-): RsvpCredential | null {
-  if (token) return { by: "link", token };
-  if (viewer) return { by: "person", person: viewer };
-  if (!device) return null;
-  return "standIn" in device ? { by: "stand-in", ...device } : { by: "phone", ...device };
+/** A session and a mailed link prove the address; on a device anybody's may have been typed. */
+export function provesAddress(credential: RsvpCredential | null): boolean {
+  return credential?.by === "person" || credential?.by === "link";
 }
 
 /** Whom the log of seats names. */

@@ -1,0 +1,136 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, describe, expect, it } from "vitest";
+import { cancelEvent } from "@/lib/events/cancel-mutations";
+import { NotAllowed } from "@/lib/kernel/outcome";
+import type { Person } from "@/lib/kernel/viewer";
+import { cancelMeetup } from "@/lib/meetups/cancel-mutations";
+import { db } from "@/lib/platform/db/client";
+import { testDatabase } from "@/lib/platform/db/test-database";
+import { testMeetup, testPerson, testRsvp } from "@/lib/platform/db/test-rows";
+import { changeCapacity, removeGuest, seatFromWaitlist } from "@/lib/rsvps/host-mutations";
+import { going } from "@/lib/rsvps/mutations";
+
+import { mails, rsvps, seats, twoCities } from "@/lib/rsvps/test-rsvps";
+
+testDatabase();
+
+let host: Person;
+beforeAll(async () => {
+  host = await testPerson();
+});
+
+describe("canceling a meetup or a night", () => {
+  const fill = async (meetupId: string, people: Person[]) => {
+    for (const person of people) await going(person, { meetupId }, "en");
+  };
+
+  it("call a meetup off: everybody is told, and is free to go elsewhere", async () => {
+    const [a, b] = await twoCities(1);
+    await db.meetupRole.create({
+      data: { meetupId: a, userId: host.id, role: "host", since: new Date() },
+    });
+    const [ann, bea] = [await testPerson(), await testPerson()];
+    await fill(a, [ann, bea]);
+    expect(await cancelMeetup(host, { meetupId: a })).toEqual({ ok: true });
+    expect(await seats(a)).toMatchObject({
+      status: "canceled",
+      seatsTaken: 0,
+      calendarSequence: 1,
+    });
+    expect(await mails(bea.email)).toEqual(["rsvp-confirmed", "meetup-canceled"]);
+    expect(await going(ann, { meetupId: b }, "en")).toEqual({ ok: true });
+  });
+
+  it("do nothing of this to somebody else's meetup or night", async () => {
+    const meetup = await testMeetup({ capacity: 1 });
+    const person = await testPerson();
+    await fill(meetup.id, [person]);
+    const input = { meetupId: meetup.id, rsvpId: (await rsvps(meetup.id))[0]?.id ?? "" };
+    const tries = [
+      () => changeCapacity(host, { meetupId: meetup.id, capacity: 9, before: 1 }),
+      () => seatFromWaitlist(host, input),
+      () => removeGuest(host, input),
+      () => cancelMeetup(host, { meetupId: meetup.id }),
+      () => cancelEvent(host, { eventId: meetup.eventId }),
+    ];
+    for (const attempt of tries) await expect(attempt()).rejects.toThrow(NotAllowed);
+    expect((await rsvps(meetup.id))[0]?.status).toBe("going");
+  });
+
+  it("call nothing off that is over: of a night, only what is still to come", async () => {
+    const past = { date: "2026-01-15", hosts: [host], organizers: [host] };
+    const over = await testMeetup(past);
+    expect(await cancelMeetup(host, { meetupId: over.id })).toEqual({
+      ok: false,
+      reason: "meetup-over",
+    });
+    expect(await cancelEvent(host, { eventId: over.eventId })).toEqual({
+      ok: false,
+      reason: "meetup-over",
+    });
+    const later = await testMeetup();
+    await db.meetup.update({ where: { id: later.id }, data: { eventId: over.eventId } });
+    expect(await cancelEvent(host, { eventId: over.eventId })).toEqual({ ok: true });
+    expect([await seats(over.id), await seats(later.id)]).toMatchObject([
+      { status: "published" },
+      { status: "canceled" },
+    ]);
+  });
+
+  it("tell hosts and speakers of what they called off, each once, and not themselves", async () => {
+    const [other, speaker, going] = [await testPerson(), await testPerson(), await testPerson()];
+    const organizer = await testPerson();
+    const meetup = await testMeetup({ hosts: [host, other], organizers: [organizer] });
+    const talk = {
+      meetupId: meetup.id,
+      createdAt: new Date(),
+      speakerName: "Sam",
+      title: "A talk",
+    };
+    const words = { ...talk, locale: "en", format: "twenty_twenty", state: "accepted" } as const;
+    const gone = await testPerson();
+    await db.talk.createMany({
+      data: [
+        { ...words, proposerId: speaker.id, idempotencyKey: randomUUID() },
+        { ...words, proposerId: going.id, idempotencyKey: randomUUID() },
+        { ...words, proposerId: gone.id, idempotencyKey: randomUUID(), state: "withdrawn" },
+      ],
+    });
+    await fill(meetup.id, [going]);
+    expect(await cancelMeetup(host, { meetupId: meetup.id })).toEqual({ ok: true });
+    const told = await Promise.all(
+      [other, speaker, gone, host, going].map((one) => mails(one.email)),
+    );
+    expect(told.slice(0, 3)).toEqual([["called-off"], ["called-off"], []]);
+    expect(await mails(organizer.email)).toEqual(["called-off"]);
+    expect(told[3]).not.toContain("called-off");
+    expect(told[4]).toEqual(["rsvp-confirmed", "meetup-canceled"]);
+  });
+
+  it("free the seats of a night's meetups that were never published, and tell their hosts", async () => {
+    const other = await testPerson();
+    const open = await testMeetup({ organizers: [host] });
+    const { eventId } = open;
+    const proposed = await testMeetup({ eventId, status: "proposed", hosts: [other] });
+    await testRsvp(proposed, other);
+    await db.meetup.update({ where: { id: proposed.id }, data: { seatsTaken: 1 } });
+    expect(await cancelEvent(host, { eventId })).toEqual({ ok: true });
+    expect((await rsvps(proposed.id)).map(({ status }) => status)).toEqual(["canceled"]);
+    expect(await seats(proposed.id)).toMatchObject({ status: "proposed", seatsTaken: 0 });
+    expect(await mails(other.email)).toEqual(["called-off"]);
+  });
+
+  it("an organizer calls the whole night off", async () => {
+    const meetup = await testMeetup({ organizers: [host] });
+    const person = await testPerson();
+    await fill(meetup.id, [person]);
+    expect(await cancelEvent(host, { eventId: meetup.eventId })).toEqual({ ok: true });
+    const event = await db.event.findUniqueOrThrow({ where: { id: meetup.eventId } });
+    expect(event.status).toBe("canceled");
+    expect((await rsvps(meetup.id))[0]?.status).toBe("canceled");
+    const answered = await mails(person.email);
+    expect(answered).toEqual(["rsvp-confirmed", "meetup-canceled"]);
+    const draft = await testMeetup({ organizers: [host], eventStatus: "draft" });
+    await expect(cancelEvent(host, { eventId: draft.eventId })).rejects.toThrow(NotAllowed);
+  });
+});

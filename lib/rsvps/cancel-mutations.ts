@@ -1,0 +1,41 @@
+import { type JoinRefusal, type LeaveRefusal, leaveRefusal } from "@/lib/seating/rules";
+import { withMeetupLock } from "@/lib/seating/transaction";
+import type { Changed } from "./change-rules";
+import { actorFor, type RsvpCredential } from "./credential-rules";
+import { joinMeetup, refusalToJoin, requireRsvpToChange } from "./placement-mutations";
+import type { MineInput } from "./schema";
+import { standInCanceled, standInPlaced } from "./stand-in-queries";
+
+export async function cancelRsvp(
+  credential: RsvpCredential,
+  { meetupId }: MineInput,
+): Promise<Changed<LeaveRefusal>> {
+  if (credential.by === "stand-in") return standInCanceled(meetupId, credential.standIn);
+  return withMeetupLock<Changed<LeaveRefusal>>(meetupId, async (seating, seats) => {
+    const mine = await requireRsvpToChange(seating, credential, meetupId);
+    if (mine.status === "canceled") return { ok: true };
+    const refusal = leaveRefusal(seats, seating.now);
+    if (refusal) return { ok: false, reason: refusal };
+    await seating.cancel(seats, actorFor(credential, mine.id), [mine], "rsvp.canceled");
+    return { ok: true };
+  });
+}
+
+type ReturnRefusal = JoinRefusal | "going-elsewhere";
+
+/** Takes back a cancellation: a seat if one is free, else the end of the waitlist. */
+export async function returnRsvp(
+  credential: RsvpCredential,
+  { meetupId }: MineInput,
+): Promise<Changed<ReturnRefusal>> {
+  if (credential.by === "stand-in") return standInPlaced(meetupId, credential.standIn);
+  return withMeetupLock<Changed<ReturnRefusal>>(meetupId, async (seating, seats) => {
+    const refusal = refusalToJoin(seats, seating.now);
+    if (refusal) return { ok: false, reason: refusal };
+    const mine = await requireRsvpToChange(seating, credential, meetupId);
+    if (mine.status !== "canceled") return { ok: true };
+    const { userId, name, locale, user } = mine;
+    const person = { userId, email: user.email, name, locale, before: mine };
+    return joinMeetup(seating, seats, credential, person);
+  });
+}

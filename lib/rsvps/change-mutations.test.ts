@@ -1,0 +1,70 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { NotFound } from "@/lib/kernel/outcome";
+import type { Person } from "@/lib/kernel/viewer";
+import { signLink } from "@/lib/platform/auth/signed-link";
+import { testDatabase } from "@/lib/platform/db/test-database";
+import { testMeetup, testPerson } from "@/lib/platform/db/test-rows";
+import { cancelRsvp } from "./cancel-mutations";
+import { changeGuests, saveDetail } from "./change-mutations";
+import type { RsvpCredential } from "./credential-rules";
+import { rsvp } from "./mutations";
+
+import { asPhone, by, kept, rsvps, typed } from "./test-rsvps";
+
+testDatabase();
+
+let host: Person;
+beforeAll(async () => {
+  host = await testPerson();
+});
+
+describe("whose answer it is", () => {
+  it("a phone changes the answer that was given on it, and confirms nothing", async () => {
+    const { id } = await testMeetup();
+    const phone = asPhone(kept(await rsvp(typed(id), "en")));
+    await changeGuests(phone, { meetupId: id, guests: 2 });
+    const [row] = await rsvps(id);
+    expect(row).toMatchObject({ guests: 2, confirmedAt: null, user: { emailVerified: null } });
+  });
+
+  it("a phone, which isn't shown what was kept, takes none of it away with an empty field", async () => {
+    const { id } = await testMeetup();
+    const phone = asPhone(kept(await rsvp(typed(id), "en")));
+    const needs = (answer: string | null) =>
+      saveDetail(phone, { meetupId: id, question: "accessNeeds", answer });
+    await needs("A ramp");
+    await needs(null);
+    expect((await rsvps(id))[0]?.accessNeeds).toBe("A ramp");
+  });
+
+  it("a mailed link changes its answer, and proves the address", async () => {
+    const { id } = await testMeetup();
+    await rsvp(typed(id), "en");
+    const [row] = await rsvps(id);
+    const link: RsvpCredential = { by: "link", token: signLink("answer", row?.id ?? "", 1) };
+    await saveDetail(link, { meetupId: id, question: "nameShown", answer: "everyone" });
+    const [after] = await rsvps(id);
+    expect(after).toMatchObject({ nameShown: "everyone", confirmedAt: expect.any(Date) });
+    expect(after?.user.emailVerified).toBeInstanceOf(Date);
+    expect(after?.user.name).toBe("Zoe");
+  });
+
+  it("nobody else's: another meetup's, an older version, a made-up signature, another person", async () => {
+    const { id } = await testMeetup();
+    const other = await testMeetup();
+    await rsvp(typed(id), "en");
+    const rsvpId = (await rsvps(id))[0]?.id ?? "";
+    const token = signLink("answer", rsvpId, 1);
+    const wrong: [RsvpCredential, string][] = [
+      [{ by: "link", token }, other.id],
+      [{ by: "link", token: signLink("answer", rsvpId, 2) }, id],
+      [{ by: "link", token: `${token}x` }, id],
+      [{ by: "link", token: signLink("invitation", rsvpId, 1) }, id],
+      [{ by: "phone", rsvpId, version: 2 }, id],
+      [by(host), id],
+    ];
+    for (const [credential, meetupId] of wrong)
+      await expect(cancelRsvp(credential, { meetupId })).rejects.toThrow(NotFound);
+    expect((await rsvps(id))[0]?.status).toBe("going");
+  });
+});

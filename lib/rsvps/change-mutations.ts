@@ -1,0 +1,64 @@
+import { record } from "@/lib/activity/record";
+import { db } from "@/lib/platform/db/client";
+import { now } from "@/lib/platform/time/now";
+import { changeParty, type JoinRefusal } from "@/lib/seating/rules";
+import { withMeetupLock } from "@/lib/seating/transaction";
+import { type Changed, withinPartyLimit } from "./change-rules";
+import { actorFor, type RsvpCredential } from "./credential-rules";
+import type { OwnRsvp } from "./own-rsvp-queries";
+import { requireRsvp, requireRsvpToChange } from "./placement-mutations";
+import type { DetailInput, GuestsInput } from "./schema";
+import { standInGuests } from "./stand-in-queries";
+
+type GuestsRefusal = JoinRefusal | "not-answered" | "no-room-for-guests";
+
+/** A party that no longer fits keeps what it has. */
+export async function changeGuests(
+  credential: RsvpCredential,
+  { meetupId, guests }: GuestsInput,
+): Promise<Changed<GuestsRefusal>> {
+  if (credential.by === "stand-in") return standInGuests(meetupId, credential.standIn, guests);
+  return withMeetupLock<Changed<GuestsRefusal>>(meetupId, async (seating, seats) => {
+    const mine = await requireRsvpToChange(seating, credential, meetupId);
+    if (mine.status !== "canceled" && mine.guests === guests) return { ok: true };
+    const verdict = changeParty(seats, mine, await seating.waiting(seats), guests, seating.now);
+    if (verdict !== "granted")
+      return { ok: false, reason: withinPartyLimit(verdict, seats.partyLimit) };
+    const after = { status: mine.status, guests };
+    const change = { rsvp: mine, before: mine, after, verb: "rsvp.guests-changed" as const };
+    const where = { id: mine.id };
+    await seating.applySeatChanges(seats, actorFor(credential, mine.id), [change], () =>
+      seating.tx.rsvp.update({ where, data: { guests }, select: { id: true } }),
+    );
+    return { ok: true };
+  });
+}
+
+/** Answers one of the questions that are asked once the seat is held. */
+export async function saveDetail(credential: RsvpCredential, input: DetailInput): Promise<Changed> {
+  const data = detailOf(input);
+  if (credential.by === "stand-in") {
+    const { nameShown, firstTime } = { ...credential.standIn, ...data };
+    const standIn = { ...credential.standIn, nameShown, firstTime };
+    return { ok: true, deviceRsvps: [[input.meetupId, { standIn }]] };
+  }
+  const at = await now();
+  await db.$transaction(async (tx) => {
+    const { id, eventId, meetupId } = await requireRsvp(tx, credential, input.meetupId);
+    // A device isn't shown what is stored: its empty field takes nothing away.
+    if (credential.by === "phone" && input.answer === null) return;
+    await tx.rsvp.update({ where: { id }, data, select: { id: true } });
+    const about = { actor: actorFor(credential, id), at, eventId, meetupId, subjectId: id };
+    await record(tx, { verb: "rsvp.detail-saved", ...about });
+  });
+  return { ok: true };
+}
+
+type Detail = Partial<
+  Pick<OwnRsvp, "name" | "nameShown" | "accessNeeds" | "organization" | "firstTime">
+>;
+
+function detailOf(input: DetailInput): Detail {
+  if (input.question !== "firstTime") return { [input.question]: input.answer };
+  return { firstTime: input.answer === "unsaid" ? null : input.answer === "yes" };
+}

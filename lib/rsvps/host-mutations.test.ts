@@ -1,0 +1,53 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Person } from "@/lib/kernel/viewer";
+import { db } from "@/lib/platform/db/client";
+import { testDatabase } from "@/lib/platform/db/test-database";
+import { testMeetup, testPerson } from "@/lib/platform/db/test-rows";
+import { changeCapacity, removeGuest, seatFromWaitlist } from "./host-mutations";
+import { going } from "./mutations";
+
+import { mails, rsvps, seats } from "./test-rsvps";
+
+testDatabase();
+
+let host: Person;
+beforeAll(async () => {
+  host = await testPerson();
+});
+
+describe("hosts", () => {
+  const fill = async (meetupId: string, people: Person[]) => {
+    for (const person of people) await going(person, { meetupId }, "en");
+  };
+
+  it("raise the capacity, which promotes in order; lowering it takes nobody's seat", async () => {
+    const { id } = await testMeetup({ capacity: 1, hosts: [host] });
+    await fill(id, [await testPerson(), await testPerson(), await testPerson()]);
+    const raised = await changeCapacity(host, { meetupId: id, capacity: 2, before: 1 });
+    const twice = await changeCapacity(host, { meetupId: id, capacity: 2, before: 1 });
+    expect(twice).toMatchObject({ ok: true, promoted: 0 });
+    const recorded = { subjectId: id, verb: "meetup.capacity-changed" };
+    expect(await db.activity.count({ where: recorded })).toBe(1);
+    expect(raised).toEqual({ ok: true, promoted: 1, overbooked: 0 });
+    const lowered = await changeCapacity(host, { meetupId: id, capacity: 1, before: 2 });
+    expect(lowered).toEqual({ ok: true, promoted: 0, overbooked: 1 });
+    const stale = await changeCapacity(host, { meetupId: id, capacity: 9, before: 2 });
+    expect(stale).toEqual({ ok: false, reason: "stale" });
+    expect((await rsvps(id)).map((row) => row.status)).toEqual(["going", "going", "waitlisted"]);
+  });
+
+  it("seat somebody out of turn, knowingly above the capacity, and it is in the log", async () => {
+    const { id } = await testMeetup({ capacity: 1, hosts: [host] });
+    await fill(id, [await testPerson(), await testPerson(), await testPerson()]);
+    const [, , third] = await rsvps(id);
+    const input = { meetupId: id, rsvpId: third?.id ?? "" };
+    expect(await seatFromWaitlist(host, input)).toEqual({ ok: true });
+    expect(await seats(id)).toMatchObject({ seatsTaken: 2, overbooked: 1 });
+    expect(await removeGuest(host, input)).toEqual({ ok: true });
+    expect((await mails(third?.user.email ?? "")).at(-1)).toBe("rsvp-removed-by-host");
+    expect(await seats(id)).toMatchObject({ seatsTaken: 1, overbooked: 0 });
+    const log = await db.rsvpLog.findMany({ where: { meetupId: id, change: "overridden" } });
+    expect(log.map((entry) => entry.actorName)).toEqual([host.name, host.name]);
+    expect(await seatFromWaitlist(host, input)).toEqual({ ok: false, reason: "not-waiting" });
+  });
+});

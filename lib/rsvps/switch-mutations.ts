@@ -1,0 +1,77 @@
+import { NotFound } from "@/lib/kernel/outcome";
+import { db } from "@/lib/platform/db/client";
+import { type JoinRefusal, mostGuests, placeRsvp } from "@/lib/seating/rules";
+import type { SeatingTransaction } from "@/lib/seating/seating-transaction";
+import { readSeats, type Seats } from "@/lib/seating/seats";
+import { withEventLock } from "@/lib/seating/transaction";
+import type { Changed } from "./change-rules";
+import { actorFor, type RsvpCredential } from "./credential-rules";
+import { latestRsvp, type OwnRsvp, type ProvenCredential, seatElsewhere } from "./own-rsvp-queries";
+import { place, refusalToJoin, requireRsvpToChange } from "./placement-mutations";
+import type { SwitchInput } from "./schema";
+import { standInSwitched } from "./stand-in-queries";
+
+/** Moves an RSVP to another meetup of the event; the seat here is kept until the one there is sure. */
+export async function switchMeetup(
+  credential: RsvpCredential,
+  input: SwitchInput,
+): Promise<Changed<JoinRefusal>> {
+  const { meetupId: to, from } = input;
+  const { eventId } = await readSeats(db, to);
+  if (credential.by === "stand-in") return standInSwitched(credential.standIn, input);
+  return withEventLock<Changed<JoinRefusal>>(eventId, async (seating) => {
+    const there = await seating.lock(to);
+    const refusal = refusalToJoin(there, seating.now);
+    if (refusal) return { ok: false, reason: refusal };
+    const mine = await requireRsvpToChange(seating, credential, from);
+    const here = await seating.lock(mine.meetupId);
+    if (here.eventId !== eventId) throw new NotFound("rsvp of another event");
+    const before = await latestRsvp(seating.tx, to, mine.userId);
+    if (before && before.status !== "canceled") return remembered(credential, to, before);
+    return move(seating, credential, mine, there, before);
+  });
+}
+
+async function move(
+  seating: SeatingTransaction,
+  credential: ProvenCredential,
+  mine: OwnRsvp,
+  there: Seats,
+  before: OwnRsvp | null,
+): Promise<Changed<JoinRefusal>> {
+  const guests = Math.min(mine.guests, mostGuests(there));
+  const sure = placeRsvp(there, await seating.waiting(there), guests, seating.now) === "going";
+  if (sure) {
+    const seat = await seatElsewhere(seating.tx, there, mine.userId);
+    await leave(seating, credential, mine, seat);
+  }
+  const { userId, name, locale, user, nameShown, accessNeeds, organization, firstTime } = mine;
+  const details = { nameShown, accessNeeds, organization, firstTime };
+  const rsvp = { userId, email: user.email, name, locale, guests, details, before };
+  const placed = await place(seating, there, credential, rsvp);
+  if (!placed.ok) return placed;
+  return remembered(credential, there.id, { id: placed.id, linkVersion: placed.version });
+}
+
+/** Ends the RSVP that is switched from, and any other seat of that night. */
+async function leave(
+  seating: SeatingTransaction,
+  credential: ProvenCredential,
+  mine: OwnRsvp,
+  seat: OwnRsvp | null,
+): Promise<void> {
+  const left = seat && seat.id !== mine.id ? [mine, seat] : [mine];
+  for (const rsvp of left.filter(({ status }) => status !== "canceled")) {
+    const seats = await seating.lock(rsvp.meetupId);
+    await seating.cancel(seats, actorFor(credential, mine.id), [rsvp], "rsvp.left");
+  }
+}
+
+function remembered(
+  credential: ProvenCredential,
+  meetupId: string,
+  row: { id: string; linkVersion: number },
+): Changed<JoinRefusal> {
+  if (credential.by !== "phone") return { ok: true };
+  return { ok: true, deviceRsvps: [[meetupId, { rsvpId: row.id, version: row.linkVersion }]] };
+}
