@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button";
 import { controlClass, FieldError, FieldHint, fieldWiring } from "@/components/ui/field-frame";
 import { Icon } from "@/components/ui/icon";
 import type { useForm } from "@/components/ui/use-form";
-import { MOST_POINTS } from "@/lib/reflections/schema";
+import { MAX_POINTS } from "@/lib/reflections/schema";
 import { NUMBER, type ReflectionTexts } from "./reflection-texts";
 
 type Props = {
@@ -21,7 +21,7 @@ const EMPTY_AFTER = 2;
 /** Rows of one point each. Without scripts there are always a few empty ones, and each save makes more. */
 export function PointRows({ name, known, form, texts }: Props) {
   const typed = () => {
-    const rows = Array.from({ length: MOST_POINTS }, (_, at) => form.value(`${name}.${at}.text`));
+    const rows = Array.from({ length: MAX_POINTS }, (_, at) => form.value(`${name}.${at}.text`));
     const last = rows.findLastIndex((text) => text !== "");
     return "values" in form.state ? rows.slice(0, last + 1) : known;
   };
@@ -54,7 +54,7 @@ export function PointRows({ name, known, form, texts }: Props) {
           onUp={at > 0 ? () => raise(at) : null}
         />
       ))}
-      {rows.length < MOST_POINTS && (
+      {rows.length < MAX_POINTS && (
         <div className="no-script:hidden">
           <Button icon="plus" onClick={() => setRows([...rows, { id: rows.length, text: "" }])}>
             {texts.add}
@@ -66,7 +66,7 @@ export function PointRows({ name, known, form, texts }: Props) {
 }
 
 function withEmpty(points: string[]): string[] {
-  const count = Math.min(MOST_POINTS, Math.max(FEWEST, points.length + EMPTY_AFTER));
+  const count = Math.min(MAX_POINTS, Math.max(FEWEST, points.length + EMPTY_AFTER));
   return Array.from({ length: count }, (_, at) => points[at] ?? "");
 }
 

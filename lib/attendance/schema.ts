@@ -22,7 +22,7 @@ export const headCountSchema = z.object({
   key,
   count: integer(0, 20_000),
   precision: choice(PRECISIONS),
-  /** Ticked: whoever counted is there as well, and not in the number. */
+  /** Ticked: the person who counted is in the room too, and not in the number. */
   andMe: checkbox,
   /** By the meetup's own clock. Empty: now on the night, "not recorded" later on. */
   at: optionalTime,

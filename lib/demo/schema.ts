@@ -2,7 +2,7 @@ import { z } from "zod";
 import { choice } from "@/lib/kernel/fields";
 import { ownPath } from "@/lib/people/schema";
 
-/** Whom the demo lets you be; `nobody` signs out. Each key names a seeded person. */
+/** Each names a seeded person that a visitor of the demo can become; `nobody` signs out. */
 export const PERSONAS = [
   "organizer",
   "host-vancouver",

@@ -18,7 +18,7 @@ const SUMMARY = 300;
 const DESCRIPTION = 6000;
 const PROMPT = 200;
 
-/** Kept without its sign; what a network would cut in two is refused. */
+/** Stored without its sign. Characters at which a network would end a hashtag are refused. */
 const hashtag = text(60)
   .transform((value) => value.replace(/^[#＃]\s*/, ""))
   .refine((value) => /^[\p{L}\p{M}\p{N}_]{1,50}$/u.test(value) && /\p{L}/u.test(value), {
@@ -45,13 +45,13 @@ export const startEventSchema = z.object({
 });
 export type StartEvent = z.output<typeof startEventSchema>;
 
-type Typed = Pick<
+type StartFields = Pick<
   StartEvent,
   "title" | "otherTitle" | "localDate" | "localTime" | "hashtag" | "cities"
 >;
 
-/** The start form's address with what was typed in it: it survives signing in, on another device too. */
-export function startAddress(typed: Typed): string {
+/** The start form's address with what was typed in it, to return to after signing in, even on another device. */
+export function startAddress(typed: StartFields): string {
   const plain = (value: string) =>
     encodeURIComponent(value).replace(
       /[!'()*~]/g,
@@ -69,8 +69,8 @@ export function startAddress(typed: Typed): string {
   return `/start?${query.join("&")}`;
 }
 
-/** What an event says in both languages; a host may fill what is empty. */
-const words = {
+/** The event's texts in both languages; a host may fill empty ones. */
+const bilingualTexts = {
   titleEn: optionalLine(TITLE),
   titleFr: optionalLine(TITLE),
   summaryEn: optionalText(SUMMARY),
@@ -85,7 +85,7 @@ export const editEventSchema = z
   .object({
     eventId: id,
     revision,
-    ...words,
+    ...bilingualTexts,
     hashtag,
     localDate,
     localTime,
@@ -97,7 +97,7 @@ export const editEventSchema = z
   .refine(({ titleEn, titleFr }) => titleEn || titleFr, { error: "required", path: ["titleEn"] });
 export type EditEvent = z.output<typeof editEventSchema>;
 
-export const fillEventSchema = z.object({ eventId: id, ...words });
+export const fillEventSchema = z.object({ eventId: id, ...bilingualTexts });
 export type FillEvent = z.output<typeof fillEventSchema>;
 
 /** To publish it, or to delete a draft. */

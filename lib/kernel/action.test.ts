@@ -60,7 +60,7 @@ const welcome = formAction("people", schema, async (viewer, { name }) => ({
 }));
 
 describe("a form's action", () => {
-  it("answers what its handler says, for nobody and for who is signed in", async () => {
+  it("answers what its handler returns, for nobody and for a signed-in person", async () => {
     expect(await post(welcome)).toEqual({ status: "done", name: "Zoé", viewer: null });
     const zoe = await testPerson();
     await signIn(zoe);
@@ -68,7 +68,7 @@ describe("a form's action", () => {
   });
 
   it.each([["https://evil.example"], ["null"], [""]])(
-    "takes nothing that was posted from %j",
+    "refuses a post from the origin %j",
     async (origin) => {
       ask({ origin });
       expect(await post(welcome)).toMatchObject({
@@ -79,7 +79,7 @@ describe("a form's action", () => {
     },
   );
 
-  it("says in the page's language what is wrong, and gives back what was typed", async () => {
+  it("answers errors in the page's language, with what was typed", async () => {
     const typed = "x".repeat(11);
     expect(await post(welcome, form(typed))).toEqual({
       status: "invalid",
@@ -106,17 +106,14 @@ describe("a form's action", () => {
     ]);
   });
 
-  it.each([[null], [{ name: "Zoé" }], ["name=Zoé"]])(
-    "takes %j, which is no form, for an empty one",
-    async (data) => {
-      expect(await post(welcome, data as unknown as FormData)).toMatchObject({
-        status: "invalid",
-        fieldErrors: { name: { code: "required" } },
-      });
-    },
-  );
+  it.each([[null], [{ name: "Zoé" }], ["name=Zoé"]])("treats %j as an empty form", async (data) => {
+    expect(await post(welcome, data as unknown as FormData)).toMatchObject({
+      status: "invalid",
+      fieldErrors: { name: { code: "required" } },
+    });
+  });
 
-  it("is refused to who is suspended, except where they may go on", async () => {
+  it("is refused to a suspended person, unless it allows them", async () => {
     await signIn(await testPerson({ suspendedAt: new Date() }));
     expect(await post(welcome)).toMatchObject({ status: "refused", reason: "suspended" });
     const leave = formAction("people", schema, async () => ({ ok: true }), {
@@ -125,14 +122,14 @@ describe("a form's action", () => {
     expect(await post(leave)).toEqual({ status: "done" });
   });
 
-  it("for people asks nobody's handler", async () => {
+  it("runs no handler for people when nobody is signed in", async () => {
     const handler = vi.fn(async () => ({ ok: true as const }));
     const own = personAction("people", schema, handler);
     expect(await post(own)).toMatchObject({ status: "refused", reason: "sign-in-first" });
     expect(handler).not.toHaveBeenCalled();
   });
 
-  it("says the same of what isn't there and of what isn't theirs, beside what was typed", async () => {
+  it("answers the same for what isn't there and what isn't theirs", async () => {
     for (const error of [new NotAllowed("tampering"), new NotFound("meetup")]) {
       const forbidden = formAction("people", schema, async () => {
         throw error;
@@ -167,7 +164,7 @@ describe("a form's action", () => {
 });
 
 describe("the page that answers a form's post", () => {
-  it("is told what was sent back, by its noun; another request is told nothing", async () => {
+  it("knows by its noun which form was rejected; another request knows of none", async () => {
     expect(await wasRejected("people")).toBe(false);
     await post(welcome, form(""));
     expect([await wasRejected("people"), await wasRejected("talks")]).toEqual([true, false]);
@@ -181,7 +178,7 @@ describe("the page that answers a form's post", () => {
 });
 
 describe("a limit", () => {
-  it("counts whom its key names, and a person by themselves", async () => {
+  it("counts by its key, and a signed-in person by their id", async () => {
     const asks = formAction("people", schema, async () => ({ ok: true }), {
       limit: "ask-hosts",
       limitKey: ({ name }) => name,
@@ -195,7 +192,7 @@ describe("a limit", () => {
     expect(await post(asks)).toEqual({ status: "done" });
   });
 
-  it("is a link's own, not the bar's in which many are opened", async () => {
+  it("counts each link apart, not the network that opens them", async () => {
     const accept = (token: string) => {
       const data = form();
       data.set("token", token);
@@ -207,7 +204,7 @@ describe("a limit", () => {
     expect(await accept("another")).toMatchObject({ reason: "gone" });
   });
 
-  it("leaves whom nothing names under the network's lid alone", async () => {
+  it("without a key is only the network's", async () => {
     const anybody = formAction("people", schema, async () => ({ ok: true }), {
       limit: "ask-hosts",
     });
@@ -215,7 +212,7 @@ describe("a limit", () => {
       expect(await post(anybody)).toEqual({ status: "done" });
   });
 
-  it("lies on a whole network, whoever is signed in there", async () => {
+  it("covers a whole network", async () => {
     const network = randomUUID();
     ask({ "x-rollcall-peer": network });
     await post(welcome);

@@ -1,6 +1,6 @@
 import type { FieldCode, FieldParams } from "@/lib/platform/i18n/sentences";
 
-/** What a mutation answers: done with its data, or refused for a reason that a well-behaved person can meet. */
+/** What a mutation returns: its data, or the reason of a refusal that a well-behaved person can meet. */
 export type Outcome<Data extends object = object, Reason extends string = never> =
   | ({ ok: true } & Data)
   | { ok: false; reason: Reason };
@@ -17,10 +17,10 @@ export type FormAnswer<Data extends object = object> =
   | { status: "invalid"; fieldErrors: Record<string, FieldError>; values: FormValues }
   | { status: "refused"; reason: string; message: string; values: FormValues };
 
-/** Somebody else's thing, or none: a page answers 404, a form that it is gone. */
+/** Missing, or somebody else's: a page answers 404, a form that it is gone. */
 export class NotFound extends Error {}
 
-/** What no button of ours asks for: tampering, or a bug. Answered in the same way. */
+/** Tampering or a bug: no button of ours asks for it. Answered like NotFound. */
 export class NotAllowed extends Error {}
 
 /** A field that only the write can judge: a time that exists twice, more guests than the host allows. */

@@ -151,7 +151,7 @@ describe("a route that writes", () => {
     });
   });
 
-  it("answers 403 to a suspended person, except where they may go on", async () => {
+  it("answers 403 to a suspended person, unless it allows them", async () => {
     await signIn(await testPerson({ suspendedAt: new Date() }));
     expect(await post()).toEqual({ status: 403, body: { reason: "suspended" } });
     const route = writingRoute(noteSchema, save, { allowSuspended: true });

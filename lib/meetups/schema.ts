@@ -36,7 +36,7 @@ export type AccessAnswer = (typeof ACCESS_ANSWERS)[number];
 
 export const SPOKEN_LANGUAGES = ["en", "fr", "asl", "lsq"] as const;
 
-/** Every form of a meetup says which meetup, and which revision of it was on the screen. */
+/** Which meetup a form edits, and which revision of it was on the screen. */
 const opened = { meetupId: id, revision };
 
 export const venueSchema = z
@@ -47,7 +47,7 @@ export const venueSchema = z
     howToFindEn: optionalText(500),
     howToFindFr: optionalText(500),
   })
-  // Pages show an address with its place's name; alone it would be kept unseen.
+  // Pages show an address only beside its venue's name.
   .refine(({ venue, address }) => venue || !address, { error: "required", path: ["venue"] });
 export type VenueInput = z.output<typeof venueSchema>;
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { address, choice, line, text } from "@/lib/kernel/fields";
 import { LOCALES } from "@/lib/platform/i18n/locales";
 
-/** A path of ours, without its language, to go on to after signing in; anything else is dropped. */
+/** Where to go after signing in: a path of this site without its language. Anything else becomes null. */
 export function ownPath(value: unknown): string | null {
   if (typeof value !== "string" || value.length > 3000) return null;
   return /^\/(?![/\\])[\w\-./?=&%#]*$/.test(value) ? value : null;

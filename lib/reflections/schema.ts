@@ -11,26 +11,26 @@ import {
 } from "@/lib/kernel/fields";
 import { LOCALES } from "@/lib/platform/i18n/locales";
 
-export const MOST_POINTS = 20;
-const LONGEST_POINT = 600;
+export const MAX_POINTS = 20;
+const MAX_POINT_LENGTH = 600;
 
 const points = z
-  .array(z.object({ text: optionalText(LONGEST_POINT) }))
+  .array(z.object({ text: optionalText(MAX_POINT_LENGTH) }))
   .default([])
   .transform((rows) => rows.map((row) => row.text).filter((line) => line !== null))
-  .refine((lines) => lines.length <= MOST_POINTS, {
+  .refine((lines) => lines.length <= MAX_POINTS, {
     error: "too-many-points",
-    params: { max: MOST_POINTS },
+    params: { max: MAX_POINTS },
   });
 
 export const reflectionSchema = z.object({
   eventId: id,
-  /** None while it has never been saved. */
+  /** Null until it is first saved. */
   reflectionId: optionalId,
   key,
   revision,
   intent: choice(["draft", "publish"]).default("draft"),
-  /** Asked only of who has no name yet. */
+  /** Asked only of people without a name. */
   name: optionalLine(80),
   stayed: text(300),
   meetupId: optionalId,

@@ -12,7 +12,7 @@ import {
 } from "@/lib/kernel/fields";
 import { LOCALES } from "@/lib/platform/i18n/locales";
 
-/** A link's token; without one the form speaks for who is signed in, or for what this phone keeps. */
+/** A link's token. Without one the form is the signed-in person's, or this device's. */
 const linkToken = z.string().max(200, { error: "invalid" });
 const token = linkToken.optional();
 const mine = z.object({ meetupId: id, token });
@@ -40,7 +40,7 @@ export type MineInput = z.output<typeof mineSchema>;
 export const guestsSchema = mine.extend({ guests: integer(0, 50) });
 export type GuestsInput = z.output<typeof guestsSchema>;
 
-/** `meetupId` is where to; `from` where the seat is that is kept until the other one is sure. */
+/** `meetupId` is the new meetup; the seat at `from` is kept until the new one is sure. */
 export const switchSchema = z.object({ meetupId: id, from: id, token });
 export type SwitchInput = z.output<typeof switchSchema>;
 
@@ -66,7 +66,7 @@ export const capacitySchema = z.object({
 });
 export type CapacityInput = z.output<typeof capacitySchema>;
 
-/** One answer, as a host's override names it. */
+/** The RSVP that a host overrides. */
 export const overrideSchema = z.object({ meetupId: id, rsvpId: id });
 export type OverrideInput = z.output<typeof overrideSchema>;
 

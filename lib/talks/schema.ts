@@ -30,7 +30,7 @@ const proposal = {
   format: choice(FORMATS),
   /** Only where the format doesn't fix them. */
   minutes: optionalInteger(1, 180),
-  /** A draft shows to nobody else. */
+  /** Only its author sees a draft. */
   as: hiddenChoice(["draft", "submitted"]),
 };
 

@@ -3,7 +3,7 @@ import { id, key, optionalAddress, optionalLine, optionalText } from "@/lib/kern
 
 const town = z.string({ error: "invalid" }).regex(/^[a-z0-9-]{1,80}$/, { error: "invalid" });
 
-/** Whoever is signed in is known by that; everybody else types where the one mail is to go. */
+/** A signed-in person has an address; others type where to send the one mail. */
 export const wishSchema = z.object({ eventId: id, town, address: optionalAddress });
 export type WishInput = z.output<typeof wishSchema>;
 

@@ -5,10 +5,10 @@ export type LocalTime = string;
 /** What a clock and a calendar on the wall of some city say. */
 export type Wall = { date: LocalDate; time: LocalTime };
 
-type DateFault = "required" | "date-unreadable" | "date-impossible";
-type TimeFault = "required" | "time-unreadable" | "time-impossible" | "time-half-missing";
-type ParsedDate = { ok: true; date: LocalDate } | { ok: false; reason: DateFault };
-type ParsedTime = { ok: true; time: LocalTime } | { ok: false; reason: TimeFault };
+type DateError = "required" | "date-unreadable" | "date-impossible";
+type TimeError = "required" | "time-unreadable" | "time-impossible" | "time-half-missing";
+type ParsedDate = { ok: true; date: LocalDate } | { ok: false; reason: DateError };
+type ParsedTime = { ok: true; time: LocalTime } | { ok: false; reason: TimeError };
 
 const two = (value: number) => String(value).padStart(2, "0");
 
