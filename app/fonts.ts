@@ -1,6 +1,6 @@
 import localFont from "next/font/local";
 
-// scripts/fonts.ts makes these files. "optional": a face that comes late waits for the next page, so that
+// scripts/assets/fonts.ts makes these files. "optional": a face that comes late waits for the next page, so that
 // nothing moves under a thumb on a slow line.
 const display = localFont({
   src: "./fonts/generated/display.woff2",

@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import type { Page } from "@playwright/test";
-import { withClient } from "../scripts/database";
-import { freePort } from "../scripts/port";
+import { withClient } from "../scripts/database/connection";
+import { freePort } from "../scripts/process/port";
 import { openTestCluster, type TestCluster } from "../scripts/test/test-cluster";
 import { expect, test } from "./fixtures";
 import { postForm } from "./forms";

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
-import { withClient } from "../scripts/database";
-import { keepIn, mailServer } from "../scripts/mail-server";
-import { freePort } from "../scripts/port";
+import { withClient } from "../scripts/database/connection";
+import { freePort } from "../scripts/process/port";
+import { keepIn, mailServer } from "../scripts/server/mail-server";
 import { openTestCluster, type TestCluster } from "../scripts/test/test-cluster";
 import { audit } from "./audit";
 import { expect, test } from "./fixtures";

@@ -1,4 +1,4 @@
-import { freePort } from "../scripts/port";
+import { freePort } from "../scripts/process/port";
 import { ownFolder, processesOf, removeFolder, startScript } from "../scripts/test/started";
 import { expect, test } from "./fixtures";
 

@@ -5,10 +5,10 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from "vitest";
 import { db } from "@/lib/platform/db/client";
 import { enqueueMail } from "@/lib/platform/mail/enqueue";
-import { contentsOf } from "./contents";
-import { createDatabase } from "./database";
-import { freePort } from "./port";
-import { root, stop } from "./process";
+import { createDatabase } from "./database/connection";
+import { contentsOf } from "./database/contents";
+import { freePort } from "./process/port";
+import { root, stop } from "./process/run";
 import { ownFolder, removeFolder, startScript } from "./test/started";
 
 const { adminUrl } = inject("database");

@@ -1,11 +1,11 @@
 import { env } from "@/lib/platform/env";
-import { openDatabase } from "./database";
-import { prepareDatabase } from "./installation";
-import { main } from "./main";
-import { generateClient } from "./prepare";
-import { UserError } from "./process";
-import { shutDown } from "./shutdown";
-import { refuseUnwritable } from "./writable";
+import { generateClient } from "./build/prepare";
+import { openDatabase } from "./database/connection";
+import { prepareDatabase } from "./database/installation";
+import { main } from "./process/main";
+import { UserError } from "./process/run";
+import { shutDown } from "./process/shutdown";
+import { refuseUnwritable } from "./process/writable";
 
 main(work, { interrupted: 1 });
 

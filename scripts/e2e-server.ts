@@ -1,10 +1,10 @@
 import { join } from "node:path";
-import { main } from "./main";
-import { onParentExit } from "./parent-watch";
-import { freePort } from "./port";
-import { build, generateClient } from "./prepare";
-import { shutDown } from "./shutdown";
-import { startAll } from "./supervise";
+import { build, generateClient } from "./build/prepare";
+import { main } from "./process/main";
+import { onParentExit } from "./process/parent-watch";
+import { freePort } from "./process/port";
+import { shutDown } from "./process/shutdown";
+import { startAll } from "./process/supervise";
 import { openTestCluster, testData } from "./test/test-cluster";
 
 /** Serves the built app in demo mode for browser tests, on a fresh database: node scripts/run.mjs e2e-server <name>, with PORT set. */
@@ -21,7 +21,7 @@ main(async () => {
     ROLLCALL_DATA: join(testData, name),
     ROLLCALL_SINK_PORT: String(await freePort()),
   });
-  const { prepareMigrated } = await import("./installation");
+  const { prepareMigrated } = await import("./database/installation");
   await prepareMigrated(url);
   await build(distDir);
   await startAll(["server", "worker", "sink"]);

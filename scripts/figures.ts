@@ -11,7 +11,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { functionsOf } from "./figures/functions";
 import { percentile } from "./figures/percentile";
-import { root, run } from "./process";
+import { root, run } from "./process/run";
 
 const LIMITS = { median: 60, p95: 200, folder: 20, function: 60 };
 

@@ -1,6 +1,6 @@
 import { PgBoss } from "pg-boss";
 import { queues } from "@/lib/platform/jobs/queues";
-import { applyMigrations } from "./migrations";
+import { applyMigrations } from "./database/migrations";
 
 /** Brings the database at `url` up to date and prepares the job queues. */
 export async function migrate(url: string) {

@@ -3,12 +3,12 @@ import next from "next";
 import { NOTHING_MAY_RUN, securityHeaders } from "@/lib/kernel/security-headers";
 import { env } from "@/lib/platform/env";
 import { tellThroughLog } from "@/lib/platform/log/console";
-import { main, ready } from "./main";
-import { listen } from "./port";
-import { root } from "./process";
-import { readable } from "./readable";
-import { onShutdown } from "./shutdown";
-import { stillPages } from "./still-pages";
+import { main, ready } from "./process/main";
+import { listen } from "./process/port";
+import { root } from "./process/run";
+import { onShutdown } from "./process/shutdown";
+import { readable } from "./server/readable";
+import { stillPages } from "./server/still-pages";
 
 const dev = process.env.NODE_ENV === "development";
 

@@ -1,8 +1,8 @@
 import { env } from "@/lib/platform/env";
-import { keepIn, mailServer } from "./mail-server";
-import { main, ready } from "./main";
-import { UserError } from "./process";
-import { onShutdown } from "./shutdown";
+import { main, ready } from "./process/main";
+import { UserError } from "./process/run";
+import { onShutdown } from "./process/shutdown";
+import { keepIn, mailServer } from "./server/mail-server";
 
 /** The demo's mail server: takes every mail and keeps it as a file. */
 main(async () => {

@@ -2,11 +2,11 @@ import { writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { contentsOf } from "./contents";
-import { reasonOf, withClient } from "./database";
-import { freePort, listen } from "./port";
+import { reasonOf, withClient } from "./database/connection";
+import { contentsOf } from "./database/contents";
 import { openCluster } from "./postgres/cluster";
 import { folderOutside } from "./postgres/home";
+import { freePort, listen } from "./process/port";
 import { ownFolder, processesOf, removeFolder, startScript } from "./test/started";
 
 const asRoot = process.getuid?.() === 0;

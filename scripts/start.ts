@@ -1,14 +1,14 @@
 import { env } from "@/lib/platform/env";
-import { openDatabase } from "./database";
-import { prepareDatabase } from "./installation";
-import { main } from "./main";
-import { onParentExit } from "./parent-watch";
-import { freePort, refuseTakenPort } from "./port";
-import { build, generateClient } from "./prepare";
-import { shutDown } from "./shutdown";
-import { step } from "./steps";
-import { startAll } from "./supervise";
-import { refuseUnwritable } from "./writable";
+import { build, generateClient } from "./build/prepare";
+import { openDatabase } from "./database/connection";
+import { prepareDatabase } from "./database/installation";
+import { main } from "./process/main";
+import { onParentExit } from "./process/parent-watch";
+import { freePort, refuseTakenPort } from "./process/port";
+import { shutDown } from "./process/shutdown";
+import { step } from "./process/steps";
+import { startAll } from "./process/supervise";
+import { refuseUnwritable } from "./process/writable";
 
 const dev = process.argv.includes("--dev");
 

@@ -1,7 +1,7 @@
-import { main } from "./main";
-import { freePort } from "./port";
-import { buildSilently, generateClient } from "./prepare";
-import { closeAll } from "./shutdown";
+import { buildSilently, generateClient } from "./build/prepare";
+import { main } from "./process/main";
+import { freePort } from "./process/port";
+import { closeAll } from "./process/shutdown";
 import { ensureBrowser } from "./test/browser";
 import { type Check, checks, databaseChecks, types } from "./test/checks";
 import { countPlaywright, countVitest } from "./test/report";

@@ -4,8 +4,8 @@ import { env } from "@/lib/platform/env";
 import { mailQueue } from "@/lib/platform/jobs/queues";
 import { log } from "@/lib/platform/log/log";
 import { deliverMail } from "@/lib/platform/mail/deliver";
-import { main, ready } from "./main";
-import { onShutdown } from "./shutdown";
+import { main, ready } from "./process/main";
+import { onShutdown } from "./process/shutdown";
 
 main(async () => {
   const boss = new PgBoss({

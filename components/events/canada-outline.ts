@@ -1,4 +1,4 @@
-// Made by scripts/map.ts from Natural Earth (world-atlas, 1:50m). Don't edit.
+// Made by scripts/assets/map.ts from Natural Earth (world-atlas, 1:50m). Don't edit.
 export const MAP_WIDTH = 1000;
 export const MAP_HEIGHT = 862;
 

@@ -10,7 +10,7 @@ import { deliverMail as deliver } from "@/lib/platform/mail/deliver";
 import { type MailKind, mailKinds } from "@/lib/platform/mail/kinds";
 import { mailTransport } from "@/lib/platform/mail/transport";
 import { seedDemo, seedReference } from "@/prisma/seed/index";
-import { mailServer } from "@/scripts/mail-server";
+import { mailServer } from "@/scripts/server/mail-server";
 import { mailTemplates } from "./templates";
 
 testDatabase();

@@ -1,7 +1,7 @@
 import { accessSync, chmodSync, constants, readFileSync, symlinkSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
-import { UserError } from "../process";
+import { UserError } from "../process/run";
 
 const platforms: Record<string, string> = { win32: "windows" };
 

@@ -13,7 +13,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { UserError } from "../process";
+import { UserError } from "../process/run";
 import { nativeFolder } from "./binaries";
 
 export type Owner = { uid: number; gid: number };

@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
-import { run, UserError } from "../process";
+import { run, UserError } from "../process/run";
 import type { Home } from "./home";
 
 /** Whom everybody connects as. */

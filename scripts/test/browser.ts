@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { chromium } from "@playwright/test";
-import { run, UserError } from "../process";
+import { run, UserError } from "../process/run";
 
 const onThisMachine = [
   "/usr/bin/chromium",

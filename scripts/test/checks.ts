@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { root, run } from "../process";
+import { root, run } from "../process/run";
 import { compareConstraints } from "./constraints";
 
 const node = process.execPath;

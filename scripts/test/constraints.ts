@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { withClient } from "../database";
-import { root, UserError } from "../process";
+import { withClient } from "../database/connection";
+import { root, UserError } from "../process/run";
 
 const list = join(root, "prisma/constraints.json");
 

@@ -14,7 +14,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { isAlive } from "../postgres/attachments";
 import { folderOutside } from "../postgres/home";
 import { runningPostmaster, stopPostmaster } from "../postgres/postmaster";
-import { root } from "../process";
+import { root } from "../process/run";
 import { testData } from "./test-cluster";
 
 /** Nothing of the tests' own configuration; empty counts as unset, and a file `.env` does not fill it. */

@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { root, run } from "../process";
-import { isShuttingDown } from "../shutdown";
+import { root, run } from "../process/run";
+import { isShuttingDown } from "../process/shutdown";
 import { type Count, countReport } from "./report";
 import { testData } from "./test-cluster";
 

@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { createDatabase, withClient } from "../database";
+import { hashOf } from "../build/stale";
+import { createDatabase, withClient } from "../database/connection";
 import { migrate } from "../migrate";
 import { isAlive, isShared } from "../postgres/attachments";
 import { openCluster } from "../postgres/cluster";
-import { root } from "../process";
-import { hashOf } from "../stale";
+import { root } from "../process/run";
 
 export const testData = join(root, ".data/test");
 

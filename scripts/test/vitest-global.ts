@@ -1,5 +1,5 @@
 import type { TestProject } from "vitest/node";
-import { generateClient } from "../prepare";
+import { generateClient } from "../build/prepare";
 import { dropTestDatabases, openTestCluster } from "./test-cluster";
 
 declare module "vitest" {

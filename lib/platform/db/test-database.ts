@@ -1,5 +1,5 @@
 import { beforeAll, inject } from "vitest";
-import { withClient } from "@/scripts/database";
+import { withClient } from "@/scripts/database/connection";
 
 /**
  * Gives this test file a database of its own: every table, every constraint, no row but

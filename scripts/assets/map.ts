@@ -1,13 +1,13 @@
 /**
  * Draws the outline of Canada once, from Natural Earth through world-atlas. Run by hand
- * (`npx tsx scripts/map.ts`) when the drawing should change; its result is committed.
+ * (`npx tsx scripts/assets/map.ts`) when the drawing should change; its result is committed.
  */
 import { writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { geoConicConformal } from "d3-geo";
 import { feature } from "topojson-client";
-import { root } from "./process";
+import { root } from "../process/run";
 
 type Point = [number, number];
 
@@ -89,7 +89,7 @@ export function drawOutline(): string {
   const height = Math.ceil(Math.max(...rings.flat().map(([, y]) => y)));
   const [x, y] = projection.translate();
   const round = (value: number) => Math.round(value * 1000) / 1000;
-  return `// Made by scripts/map.ts from Natural Earth (world-atlas, 1:50m). Don't edit.
+  return `// Made by scripts/assets/map.ts from Natural Earth (world-atlas, 1:50m). Don't edit.
 export const MAP_WIDTH = ${WIDTH};
 export const MAP_HEIGHT = ${height};
 

@@ -1,4 +1,4 @@
-import { withClient } from "./database";
+import { withClient } from "./connection";
 
 /** What stands in a database from before the demo's first migration until the demo is whole, so that a killed run is taken up again. */
 export const unfinished = "demo_unfinished";

@@ -1,7 +1,7 @@
 import pg from "pg";
 import { env } from "@/lib/platform/env";
-import { openCluster } from "./postgres/cluster";
-import { UserError } from "./process";
+import { openCluster } from "../postgres/cluster";
+import { UserError } from "../process/run";
 
 /** The address of this installation's database: the one that is configured, or the embedded one; from then on it is configured for this process and those it starts. */
 export async function openDatabase(): Promise<string> {

@@ -1,5 +1,5 @@
 import { EnvError } from "@/lib/platform/env";
-import { UserError } from "./process";
+import { UserError } from "./run";
 import { isShuttingDown, shutDown } from "./shutdown";
 
 /**

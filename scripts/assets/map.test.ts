@@ -3,5 +3,7 @@ import { expect, it } from "vitest";
 import { drawOutline, outlineFile } from "./map";
 
 it("the committed outline is what the script draws", () => {
-  expect(readFileSync(outlineFile, "utf8"), "npx tsx scripts/map.ts makes it").toBe(drawOutline());
+  expect(readFileSync(outlineFile, "utf8"), "npx tsx scripts/assets/map.ts makes it").toBe(
+    drawOutline(),
+  );
 });

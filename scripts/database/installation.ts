@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { env } from "@/lib/platform/env";
+import { migrate } from "../migrate";
+import { UserError } from "../process/run";
+import { step } from "../process/steps";
+import { withClient } from "./connection";
 import { type Contents, contentsOf, unfinished } from "./contents";
-import { withClient } from "./database";
-import { migrate } from "./migrate";
 import { unfinishedMigration } from "./migrations";
-import { UserError } from "./process";
-import { step } from "./steps";
 
 /**
  * Brings the database up to date and, in demo mode, fills one that was empty, was left half

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
-import { root, stop, UserError } from "./process";
+import { root, stop, UserError } from "./run";
 import { isShuttingDown, onShutdown, shutDown } from "./shutdown";
 
 const running = new Set<ChildProcess>();

@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync, mkdirSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { root, UserError } from "./process";
+import { root, UserError } from "./run";
 
 /** These are written into; told before the first of them fails half way. */
 export function refuseUnwritable() {

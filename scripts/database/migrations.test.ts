@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, inject, it, vi } from "vitest";
-import { createDatabase, withClient } from "./database";
+import { root, run } from "../process/run";
+import { createDatabase, withClient } from "./connection";
 import { applyMigrations } from "./migrations";
-import { root, run } from "./process";
 
 const { adminUrl } = inject("database");
 const folder = mkdtempSync(join(tmpdir(), "rollcall-migrations-"));

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
-import { root } from "./process";
+import { root } from "../process/run";
 
 /** Runs `work` unless the stamp says that it ran for the same inputs; a killed run leaves no stamp. */
 export async function unlessDone(stamp: string, inputs: string, work: () => Promise<unknown>) {

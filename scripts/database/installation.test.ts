@@ -2,7 +2,7 @@ import { afterEach, describe, expect, inject, it } from "vitest";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { env } from "@/lib/platform/env";
-import { createDatabase, withClient } from "./database";
+import { createDatabase, withClient } from "./connection";
 import { prepareDatabase } from "./installation";
 
 testDatabase();

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { onShutdown } from "./shutdown";
 
-export const root = join(import.meta.dirname, "..");
+export const root = join(import.meta.dirname, "../..");
 
 /** Something the reader can mend, told in one sentence; printed without a stack. */
 export class UserError extends Error {}
@@ -49,7 +49,7 @@ export function run(
 }
 
 /** Commands that run Node end when we are killed: the next start must not meet a build that nobody waits for. */
-const exitWithParent = ["--import", join(root, "scripts/exit-with-parent.mjs")];
+const exitWithParent = ["--import", join(root, "scripts/process/exit-with-parent.mjs")];
 
 /** Asks a process to end, makes it end if it doesn't, and waits until it has. */
 export async function stop(child: ChildProcess) {

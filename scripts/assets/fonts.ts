@@ -1,14 +1,14 @@
 /**
  * Cuts the fonts down to the glyphs that both catalogues and people's names need. Run by hand
- * (`npx tsx scripts/fonts.ts`) when fonts.test.ts asks for it; its result is committed.
+ * (`npx tsx scripts/assets/fonts.ts`) when fonts.test.ts asks for it; its result is committed.
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import subsetFont from "subset-font";
+import { root } from "../process/run";
 
 export const LIMIT_BYTES = 60_000;
-const root = join(import.meta.dirname, "..");
 const require = createRequire(import.meta.url);
 
 const range = (from: number, to: number) =>

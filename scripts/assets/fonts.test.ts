@@ -7,7 +7,7 @@ it("the committed fonts are those of today's catalogues, and no more than a page
   const outdated = made.filter(({ file, font }) => !readFileSync(file).equals(font));
   expect(
     outdated.map(({ name }) => name),
-    "npx tsx scripts/fonts.ts makes them",
+    "npx tsx scripts/assets/fonts.ts makes them",
   ).toEqual([]);
   expect(countedBytes(made)).toBeLessThanOrEqual(LIMIT_BYTES);
 });

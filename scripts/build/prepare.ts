@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import { root, run } from "./process";
+import { root, run } from "../process/run";
+import { step } from "../process/steps";
 import { buildInputs, schemaInputs, unlessDone } from "./stale";
-import { step } from "./steps";
 
 const node = process.execPath;
 const bin = (path: string) => join(root, "node_modules", path);

@@ -2,8 +2,8 @@ import { createHash, randomUUID } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type pg from "pg";
-import { withClient } from "./database";
-import { root, UserError } from "./process";
+import { root, UserError } from "../process/run";
+import { withClient } from "./connection";
 
 /** The key that Prisma's own CLI locks with: the two wait for each other. */
 const MIGRATION_LOCK = "72707369";

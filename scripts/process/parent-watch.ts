@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { isAlive } from "./postgres/attachments";
+import { isAlive } from "../postgres/attachments";
 
 /** Calls `exited` once the parent process or npm is gone. A killed parent sends no signal, and this process would keep its port. */
 export function onParentExit(exited: () => void) {

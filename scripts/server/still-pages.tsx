@@ -7,7 +7,7 @@ import { cookieName } from "@/lib/platform/auth/cookies";
 import { catalogues } from "@/lib/platform/i18n/catalogues";
 import { isLocale, type Locale } from "@/lib/platform/i18n/locales";
 import { isTheme, THEME_COOKIE } from "@/lib/preferences/schema";
-import { root } from "./process";
+import { root } from "../process/run";
 
 /** Next's document for a page that is not there or failed: its body is left to scripts. */
 const EMPTY = '<html id="__next_error__">';

@@ -1,6 +1,6 @@
 import { randomInt } from "node:crypto";
 import { createServer, type Server } from "node:net";
-import { UserError } from "./process";
+import { UserError } from "./run";
 
 /** Resolves once the server listens; says in one sentence why it cannot. */
 export function listen(server: Server, port: number, host: string | undefined) {
