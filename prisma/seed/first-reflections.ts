@@ -7,7 +7,8 @@ type Points = { takeaway?: string[]; observation?: string[]; next_time?: string[
 type Write = {
   slug: string;
   city: string;
-  author: SeedPerson;
+  /** A persona, or a place in the crowd. */
+  author: Parameters<SeedPeople["persona"]>[0] | number;
   locale?: Locale;
   title?: string;
   stayed: string;
@@ -18,24 +19,11 @@ type Write = {
 };
 
 /** The morning after, in new words: the facts are those of the write-ups, the people are invented. */
-export async function seedFirstReflections(
-  eventId: string,
-  at: (slug: string) => SeedMeetup,
-  people: SeedPeople,
-) {
-  const [a, b, c, d, e] = people.crowd as [
-    SeedPerson,
-    SeedPerson,
-    SeedPerson,
-    SeedPerson,
-    SeedPerson,
-  ];
-  const write = (reflection: Write) => seedReflection(eventId, at(reflection.city), reflection);
-
-  const vancouver = await write({
+const reflections: Write[] = [
+  {
     slug: "twenty-four-of-us",
     city: "vancouver",
-    author: people.persona("host-vancouver"),
+    author: "host-vancouver",
     title: "Twenty-four of us, and a list of things to try",
     stayed:
       "I counted twenty-three other faces around seven, and by then nobody was talking about the weather.",
@@ -62,60 +50,78 @@ export async function seedFirstReflections(
     closing:
       "Two loose ends. Somebody told of a supply at a bar refilled through a single tweet: *can anyone find that tweet?* And did the other table find an answer on reaching practitioners?",
     at: "2011-02-25T17:30:00Z",
-  });
-  await write({
+  },
+  {
     slug: "by-candlelight",
     city: "edmonton",
-    author: a,
+    author: 0,
     stayed: "The neighbourhood lost its power, somebody lit candles, and nobody went home.",
     at: "2011-02-25T18:10:00Z",
-  });
-  await write({
+  },
+  {
     slug: "four-words",
     city: "kelowna",
-    author: b,
+    author: 1,
     stayed:
       "We wrote four words on a napkin and kept it: honesty, competence, compassion, openness.",
     at: "2011-02-25T18:40:00Z",
-  });
-  await write({
+  },
+  {
     slug: "deux-langues-une-table",
     city: "ottawa",
-    author: people.persona("host-ottawa"),
+    author: "host-ottawa",
     locale: "fr",
     stayed:
       "On commençait une phrase dans une langue, quelqu’un la finissait dans l’autre, et tout le monde riait au même moment.",
     at: "2011-02-25T14:20:00Z",
-  });
-  await write({
+  },
+  {
     slug: "old-hands-and-new",
     city: "halifax",
-    author: d,
+    author: 3,
     stayed:
       "Half of us had been in the chat from its first week, the other half had never typed a word in it, and after ten minutes nobody could tell which was which.",
     at: "2011-02-25T13:30:00Z",
-  });
-  await write({
+  },
+  {
     slug: "oysters-first",
     city: "victoria",
-    author: e,
+    author: 4,
     stayed: "The oysters came before the introductions, and the introductions took until closing.",
     at: "2011-02-25T19:05:00Z",
-  });
-  await write({
+  },
+  {
     slug: "a-loud-pub",
     city: "toronto",
-    author: c,
+    author: 2,
     stayed:
       "The pub was so loud that I followed one conversation in three, and each was worth it. At least thirty of us tried, each with three words on a card held up for the camera.",
     points: { next_time: ["A quieter room, so that everyone can follow."] },
     at: "2011-02-25T15:05:00Z",
-  });
-  await seedThread(vancouver.id, people.persona("host-vancouver"), [a, b, c, d, e]);
+  },
+];
+
+export async function seedFirstReflections(
+  eventId: string,
+  at: (slug: string) => SeedMeetup,
+  people: SeedPeople,
+) {
+  const authorOf = ({ author }: Write) =>
+    typeof author === "string" ? people.persona(author) : (people.crowd[author] as SeedPerson);
+  const seeded: { id: string }[] = [];
+  for (const write of reflections)
+    seeded.push(await seedReflection(eventId, at(write.city), authorOf(write), write));
+  const [vancouver] = seeded as [{ id: string }];
+  await seedThread(vancouver.id, people.persona("host-vancouver"), people.crowd.slice(0, 5));
 }
 
-async function seedReflection(eventId: string, meetup: SeedMeetup, write: Write) {
-  const { author, points = {}, city: _, locale = "en", at, ...rest } = write;
+async function seedReflection(
+  eventId: string,
+  meetup: SeedMeetup,
+  author: SeedPerson,
+  write: Write,
+) {
+  const { author: _author, points = {}, city: _city, locale = "en", at, ...rest } = write;
   const kinds = Object.entries(points) as [keyof Points, string[]][];
   return db.reflection.create({
     data: {

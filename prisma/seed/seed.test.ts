@@ -42,7 +42,7 @@ describe("the demo's data", () => {
     await seedDemo();
   }, 60_000);
 
-  it("stands mid-night, marked as a demo, with the facts of 2011 as recorded", async () => {
+  it("stands mid-night, marked as a demo", async () => {
     const at = await now();
     const events = await db.event.findMany({
       select: {
@@ -56,7 +56,7 @@ describe("the demo's data", () => {
       },
       orderBy: { localDate: "asc" },
     });
-    const [first, tonight, ahead] = events;
+    const [, tonight, ahead] = events;
     expect(events.map(({ status }) => status)).toEqual([
       "published",
       "published",
@@ -78,9 +78,12 @@ describe("the demo's data", () => {
       "wholly",
       "wholly",
     ]);
+    expect((await db.installation.findUniqueOrThrow({ where: { id: 1 } })).demo).toBe(true);
+  });
 
+  it("has the two head counts of 2011 as recorded", async () => {
     const counts = await db.headCount.findMany({
-      where: { meetup: { event: { slug: first?.slug ?? "" } } },
+      where: { meetup: { event: { localDate: { lt: new Date("2012-01-01") } } } },
       select: {
         count: true,
         precision: true,
@@ -109,7 +112,6 @@ describe("the demo's data", () => {
         method: null,
       },
     ]);
-    expect((await db.installation.findUniqueOrThrow({ where: { id: 1 } })).demo).toBe(true);
   });
 
   it("keeps the promises of the gate", async () => {

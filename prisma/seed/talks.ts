@@ -39,55 +39,51 @@ export async function seedTonightsTalks(meetup: SeedMeetup, people: SeedPeople, 
       "Most of a community never posts. Twenty slides about who they are and what they carry away.",
     state: "submitted",
   });
+  const slots = lineUp(neighbours.id, seven.id);
   await db.slot.createMany({
-    data: [
-      {
-        meetupId: meetup.id,
-        position: 0,
-        kind: "opening",
-        titleEn: "Welcome, and who is in the other cities",
-        titleFr: "Bienvenue, et qui est dans les autres villes",
-        seconds: 600,
-        changeoverSeconds: 60,
-      },
-      {
-        meetupId: meetup.id,
-        position: 1,
-        kind: "talk",
-        talkId: neighbours.id,
-        seconds: 400,
-        changeoverSeconds: 60,
-      },
-      {
-        meetupId: meetup.id,
-        position: 2,
-        kind: "break",
-        titleEn: "Break",
-        titleFr: "Pause",
-        seconds: 900,
-        changeoverSeconds: 0,
-      },
-      {
-        meetupId: meetup.id,
-        position: 3,
-        kind: "talk",
-        talkId: seven.id,
-        seconds: 400,
-        changeoverSeconds: 60,
-      },
-      {
-        meetupId: meetup.id,
-        position: 4,
-        kind: "mingling",
-        titleEn: "Mingling",
-        titleFr: "On se mêle",
-        seconds: 1800,
-        changeoverSeconds: 0,
-      },
-    ],
+    data: slots.map((slot, position) => ({ ...slot, meetupId: meetup.id, position })),
   });
   await db.meetup.update({
     where: { id: meetup.id },
     data: { lineUpStartsLocal: "19:30", lineUpPublishedAt: new Date(since.getTime() + 40 * DAY) },
   });
+}
+
+/** Its two talks between opening, break and mingling. */
+function lineUp(first: string, second: string) {
+  return [
+    {
+      kind: "opening",
+      titleEn: "Welcome, and who is in the other cities",
+      titleFr: "Bienvenue, et qui est dans les autres villes",
+      seconds: 600,
+      changeoverSeconds: 60,
+    },
+    {
+      kind: "talk",
+      talkId: first,
+      seconds: 400,
+      changeoverSeconds: 60,
+    },
+    {
+      kind: "break",
+      titleEn: "Break",
+      titleFr: "Pause",
+      seconds: 900,
+      changeoverSeconds: 0,
+    },
+    {
+      kind: "talk",
+      talkId: second,
+      seconds: 400,
+      changeoverSeconds: 60,
+    },
+    {
+      kind: "mingling",
+      titleEn: "Mingling",
+      titleFr: "On se mêle",
+      seconds: 1800,
+      changeoverSeconds: 0,
+    },
+  ] satisfies Omit<Prisma.SlotCreateManyInput, "meetupId" | "position">[];
 }
