@@ -8,9 +8,9 @@ import { Notice } from "@/components/ui/notice";
 import type { DeskHeadCount } from "@/lib/attendance/queries";
 import { countingRefusal, isNightOf } from "@/lib/attendance/rules";
 import { sourceSentence } from "@/lib/attendance/sentence-rules";
-import type { ShownMeetup } from "@/lib/meetups/queries";
 import { placeName } from "@/lib/meetups/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
+import type { SnapshotMeetup } from "@/lib/snapshot/queries";
 import { HeadCountForm } from "./head-count-form";
 import { headCountTexts } from "./head-count-texts";
 import { CountWords } from "./head-counts";
@@ -18,7 +18,10 @@ import { VoidForm } from "./void-form";
 
 type Props = {
   locale: Locale;
-  meetup: ShownMeetup;
+  meetup: Pick<
+    SnapshotMeetup,
+    "id" | "slug" | "eventSlug" | "status" | "startsAt" | "endsAt" | "timeZone" | "city"
+  >;
   counts: DeskHeadCount[];
   now: Date;
   /** Names this opening of the form, so that a double press is one count. */

@@ -4,11 +4,19 @@ import { Section } from "@/components/site/section";
 import { ButtonLink } from "@/components/ui/button";
 import type { ShownHeadCount } from "@/lib/attendance/queries";
 import { countingRefusal } from "@/lib/attendance/rules";
-import type { ShownMeetup } from "@/lib/meetups/queries";
 import type { Locale } from "@/lib/platform/i18n/locales";
+import type { SnapshotMeetup } from "@/lib/snapshot/queries";
 import { deskPath, hasDeskPage } from "./desk-frame";
 
-type Props = { locale: Locale; meetup: ShownMeetup; counts: ShownHeadCount[]; now: Date };
+type Props = {
+  locale: Locale;
+  meetup: Pick<
+    SnapshotMeetup,
+    "slug" | "eventSlug" | "kind" | "status" | "startsAt" | "endsAt" | "timeZone"
+  >;
+  counts: ShownHeadCount[];
+  now: Date;
+};
 
 /** Once it is over: how many came, recorded as long as that can be done, and what stayed with the host. */
 export function DeskAfter({ locale, meetup, counts, now }: Props) {

@@ -1,19 +1,29 @@
 import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { Icon } from "@/components/ui/icon";
-import type { ShownMeetup } from "@/lib/meetups/queries";
 import { readiness } from "@/lib/meetups/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
+import type { SnapshotMeetup } from "@/lib/snapshot/queries";
 import { deskPath } from "./desk-frame";
 
 type Item = { key: string; name: string; done: boolean; missing: string; href?: string };
 
-/** What is ready of a meetup and what is missing, each with the way to mend it. */
-export function DeskChecklist({ locale, meetup }: { locale: Locale; meetup: ShownMeetup }) {
+type Props = {
+  locale: Locale;
+  meetup: Pick<
+    SnapshotMeetup,
+    "slug" | "eventSlug" | "kind" | "status" | "venue" | "access" | "lineUpPublishedAt"
+  > & {
+    hostIds: string[];
+  };
+};
+
+/** What is ready of a meetup and what is missing, with links to complete it. */
+export function DeskChecklist({ locale, meetup }: Props) {
   const t = useTranslations("meetups.desk");
   return (
     <ul className="grid gap-3">
-      {useItems(locale, meetup).map(({ key, name, done, missing, href }) => (
+      {useItems({ locale, meetup }).map(({ key, name, done, missing, href }) => (
         <li
           key={key}
           className="flex items-start gap-3 rounded-card border border-hairline bg-card p-4"
@@ -41,7 +51,7 @@ export function DeskChecklist({ locale, meetup }: { locale: Locale; meetup: Show
   );
 }
 
-function useItems(locale: Locale, meetup: ShownMeetup): Item[] {
+function useItems({ locale, meetup }: Props): Item[] {
   const t = useTranslations("meetups.desk.items");
   const ready = readiness(meetup);
   const details = deskPath(locale, meetup, "details");

@@ -4,9 +4,9 @@ import { InLanguage } from "@/components/site/in-language";
 import { Badge } from "@/components/ui/badge";
 import type { ShownEvent } from "@/lib/events/queries";
 import { nightTitle } from "@/lib/events/rules";
-import type { ShownMeetup } from "@/lib/meetups/queries";
 import { placeName } from "@/lib/meetups/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
+import type { SnapshotMeetup } from "@/lib/snapshot/queries";
 import { DeskTabs } from "./desk-tabs";
 
 const PAGES = ["details", "guests", "head-count", "proposals", "line-up"] as const;
@@ -17,18 +17,23 @@ const tones = { proposed: "warn", published: "ok", canceled: "danger" } as const
 /** Where one of the desk's pages is, in the reader's language. */
 export function deskPath(
   locale: Locale,
-  { eventSlug, slug }: Pick<ShownMeetup, "eventSlug" | "slug">,
+  { eventSlug, slug }: Pick<SnapshotMeetup, "eventSlug" | "slug">,
   page?: DeskPage,
 ): string {
   return `/${locale}/n/${eventSlug}/${slug}/desk${page ? `/${page}` : ""}`;
 }
 
 /** From afar there is no room whose heads could be counted, and no stage. */
-export function hasDeskPage({ kind }: Pick<ShownMeetup, "kind">, page: DeskPage): boolean {
+export function hasDeskPage({ kind }: Pick<SnapshotMeetup, "kind">, page: DeskPage): boolean {
   return kind === "city" || AFAR_PAGES.includes(page);
 }
 
-type Props = { locale: Locale; event: ShownEvent; meetup: ShownMeetup; children: ReactNode };
+type Props = {
+  locale: Locale;
+  event: ShownEvent;
+  meetup: Pick<SnapshotMeetup, "slug" | "eventSlug" | "kind" | "status" | "city">;
+  children: ReactNode;
+};
 
 /** Above every page of a meetup's desk: which meetup of which night, its state, and the pages. */
 export function DeskFrame({ locale, event, meetup, children }: Props) {

@@ -3,9 +3,11 @@ import { LastStep } from "@/components/site/last-step";
 import { Section } from "@/components/site/section";
 import { PressForm } from "@/components/ui/press-form";
 import { cancelMeetupAction, publishMeetupAction } from "@/lib/meetups/actions";
-import type { ShownMeetup } from "@/lib/meetups/queries";
+import type { SnapshotMeetup } from "@/lib/snapshot/queries";
 
-type Props = { meetup: ShownMeetup };
+type Props = {
+  meetup: Pick<SnapshotMeetup, "id" | "kind" | "eventStatus" | "seatsTaken" | "city">;
+};
 
 export function Cancel({ meetup }: Props) {
   const t = useTranslations("meetups.desk");

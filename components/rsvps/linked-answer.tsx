@@ -8,7 +8,6 @@ import { PressForm } from "@/components/ui/press-form";
 import { citiesOf } from "@/lib/events/night-rules";
 import type { ShownEvent } from "@/lib/events/queries";
 import { nightTitle } from "@/lib/events/rules";
-import type { ShownMeetup } from "@/lib/meetups/queries";
 import { placeName } from "@/lib/meetups/rules";
 import { startInCities, startInTown } from "@/lib/places/clock-rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
@@ -16,16 +15,35 @@ import { formatDate } from "@/lib/platform/time/format";
 import { rememberDeviceAction, switchMeetupAction } from "@/lib/rsvps/actions";
 import type { answerByLink } from "@/lib/rsvps/queries";
 import { joinRefusal } from "@/lib/seating/rules";
+import type { SnapshotMeetup } from "@/lib/snapshot/queries";
 import { AnswerCard } from "./answer-card";
 import { ClosedCard } from "./closed-card";
 import { inPlace } from "./place";
 import { TurningFocus } from "./turning-focus";
 
+type LinkedMeetup = Pick<
+  SnapshotMeetup,
+  | "id"
+  | "slug"
+  | "eventSlug"
+  | "kind"
+  | "status"
+  | "eventStatus"
+  | "city"
+  | "localDate"
+  | "startsLocal"
+  | "startsAt"
+  | "endsAt"
+  | "timeZone"
+  | "partyLimit"
+  | "rsvpsCloseAt"
+>;
+
 type Props = {
   locale: Locale;
   event: ShownEvent;
-  meetup: ShownMeetup;
-  others: ShownMeetup[];
+  meetup: LinkedMeetup;
+  others: LinkedMeetup[];
   linked: NonNullable<Awaited<ReturnType<typeof answerByLink>>>;
   token: string;
   now: Date;
@@ -39,7 +57,7 @@ export function LinkedAnswer({ locale, event, meetup, others, linked, token, now
   // The other answer has a mail and a link of its own.
   const moved = answer.status === "canceled" && elsewhere !== null;
   const over = closed !== null && closed !== "rsvps-closed" ? closed : null;
-  const waitsIn = ({ id }: ShownMeetup) => waiting.some(({ meetupId }) => meetupId === id);
+  const waitsIn = ({ id }: LinkedMeetup) => waiting.some(({ meetupId }) => meetupId === id);
   const night = nightTitle(event, locale);
   return (
     <Page
@@ -94,7 +112,7 @@ export function LinkedAnswer({ locale, event, meetup, others, linked, token, now
   );
 }
 
-type OthersProps = { locale: Locale; meetups: ShownMeetup[]; from: string; token: string };
+type OthersProps = { locale: Locale; meetups: LinkedMeetup[]; from: string; token: string };
 
 function Others({ locale, meetups, from, token }: OthersProps) {
   const t = useTranslations("rsvps.switch");

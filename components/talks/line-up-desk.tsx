@@ -9,11 +9,11 @@ import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { PressForm } from "@/components/ui/press-form";
-import type { ShownMeetup } from "@/lib/meetups/queries";
 import { placeName } from "@/lib/meetups/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { formatTime } from "@/lib/platform/time/format";
 import { formatTimeAt } from "@/lib/platform/time/format-instant";
+import type { SnapshotMeetup } from "@/lib/snapshot/queries";
 import { publishLineUpAction } from "@/lib/talks/actions";
 import type { ShownLineUp } from "@/lib/talks/queries";
 import { startMark } from "@/lib/talks/rules";
@@ -26,7 +26,7 @@ import { SlotRow } from "./slot-row";
 
 type Props = {
   locale: Locale;
-  meetup: ShownMeetup;
+  meetup: Pick<SnapshotMeetup, "id" | "slug" | "eventSlug" | "timeZone" | "city">;
   lineUp: ShownLineUp;
   formKey: string;
   /** What was typed for a slot that is gone. */

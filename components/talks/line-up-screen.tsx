@@ -2,16 +2,33 @@ import { useTranslations } from "next-intl";
 import { Page } from "@/components/site/page";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import type { ShownMeetup } from "@/lib/meetups/queries";
 import { placeName } from "@/lib/meetups/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { formatTimeAt } from "@/lib/platform/time/format-instant";
+import type { SnapshotMeetup } from "@/lib/snapshot/queries";
 import type { ShownLineUp } from "@/lib/talks/queries";
 import { proposalRefusal } from "@/lib/talks/rules";
 import { EveningLine } from "./evening-line";
 import { Timeline } from "./timeline";
 
-type Props = { locale: Locale; meetup: ShownMeetup; lineUp: ShownLineUp | null; now: Date };
+type Props = {
+  locale: Locale;
+  meetup: Pick<
+    SnapshotMeetup,
+    | "slug"
+    | "eventSlug"
+    | "city"
+    | "localDate"
+    | "timeZone"
+    | "stripPlace"
+    | "startsLocal"
+    | "status"
+    | "eventStatus"
+    | "endsAt"
+  >;
+  lineUp: ShownLineUp | null;
+  now: Date;
+};
 
 export function LineUpScreen({ locale, meetup, lineUp, now }: Props) {
   const t = useTranslations("talks.line-up");

@@ -6,9 +6,9 @@ import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PressForm } from "@/components/ui/press-form";
-import type { ShownMeetup } from "@/lib/meetups/queries";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { formatDateAt } from "@/lib/platform/time/format-instant";
+import type { SnapshotMeetup } from "@/lib/snapshot/queries";
 import { decideAction } from "@/lib/talks/actions";
 import type { DeskProposal } from "@/lib/talks/queries";
 import {
@@ -21,7 +21,15 @@ import {
 import { useDuration } from "./duration";
 import { stateTones } from "./my-talks";
 
-type Props = { locale: Locale; meetup: ShownMeetup; proposals: DeskProposal[]; now: Date };
+type Props = {
+  locale: Locale;
+  meetup: Pick<
+    SnapshotMeetup,
+    "slug" | "eventSlug" | "timeZone" | "status" | "eventStatus" | "endsAt"
+  >;
+  proposals: DeskProposal[];
+  now: Date;
+};
 
 /** What was proposed for the city: first what waits for a decision, then what has one. */
 export function ProposalsDesk({ locale, meetup, proposals, now }: Props) {

@@ -4,9 +4,9 @@ import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { Person } from "@/lib/kernel/viewer";
-import type { ShownMeetup } from "@/lib/meetups/queries";
 import { placeName } from "@/lib/meetups/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
+import type { SnapshotMeetup } from "@/lib/snapshot/queries";
 import type { OwnProposal } from "@/lib/talks/queries";
 import { isEditable, proposalRefusal } from "@/lib/talks/rules";
 import { ProposeForm } from "./propose-form";
@@ -15,7 +15,10 @@ import { proposeTexts } from "./propose-texts";
 type Props = {
   locale: Locale;
   viewer: Person | null;
-  meetup: ShownMeetup;
+  meetup: Pick<
+    SnapshotMeetup,
+    "id" | "slug" | "eventSlug" | "city" | "status" | "eventStatus" | "endsAt"
+  >;
   /** The viewer's own proposal, where one is being changed. */
   talk: OwnProposal | null;
   now: Date;

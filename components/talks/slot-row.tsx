@@ -2,9 +2,9 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Card } from "@/components/ui/card";
 import { PressForm } from "@/components/ui/press-form";
-import type { ShownMeetup } from "@/lib/meetups/queries";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { formatTimeAt } from "@/lib/platform/time/format-instant";
+import type { SnapshotMeetup } from "@/lib/snapshot/queries";
 import { moveSlotAction, removeSlotAction } from "@/lib/talks/actions";
 import type { ShownSlot } from "@/lib/talks/queries";
 import { asksMinutes } from "@/lib/talks/rules";
@@ -14,7 +14,7 @@ import { useSlotName } from "./slot-name";
 
 type Props = {
   locale: Locale;
-  meetup: Pick<ShownMeetup, "id" | "timeZone">;
+  meetup: Pick<SnapshotMeetup, "id" | "timeZone">;
   slot: ShownSlot;
   /** Its place in the line-up, from 0. */
   at: number;
