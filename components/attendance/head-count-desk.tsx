@@ -24,14 +24,12 @@ type Props = {
   >;
   counts: DeskHeadCount[];
   now: Date;
-  /** Names this opening of the form, so that a double press is one count. */
+  /** Made for this form, so that a double press is one count. */
   formKey: string;
-  /** The form was just sent back: it stays, with what was typed. */
-  isSentBack: boolean;
 };
 
-/** One big number, read back before it is published, and what was published so far. */
-export function HeadCountDesk({ locale, meetup, counts, now, formKey, isSentBack }: Props) {
+/** The form for a head count, and the counts published so far. */
+export function HeadCountDesk({ locale, meetup, counts, now, formKey }: Props) {
   const t = useTranslations("attendance");
   const clock = useClockTexts();
   const town = placeName(meetup, locale);
@@ -39,20 +37,15 @@ export function HeadCountDesk({ locale, meetup, counts, now, formKey, isSentBack
   const eventPath = `/${locale}/n/${meetup.eventSlug}`;
   return (
     <Page title={t("desk.title")} lead={t("desk.lead")} width="column">
-      {refusal && !isSentBack ? (
-        <Notice>{t(`refusals.${refusal}`)}</Notice>
-      ) : (
-        <Card as="div">
-          <HeadCountForm
-            meetupId={meetup.id}
-            formKey={formKey}
-            isTonight={isNightOf(meetup, now)}
-            eventPath={eventPath}
-            deskPath={`${eventPath}/${meetup.slug}/desk/head-count`}
-            texts={headCountTexts(t, town, isNightOf(meetup, now), clock)}
-          />
-        </Card>
-      )}
+      <HeadCountForm
+        meetupId={meetup.id}
+        formKey={formKey}
+        isTonight={isNightOf(meetup, now)}
+        eventPath={eventPath}
+        deskPath={`${eventPath}/${meetup.slug}/desk/head-count`}
+        closed={refusal && <Notice>{t(`refusals.${refusal}`)}</Notice>}
+        texts={headCountTexts(t, town, isNightOf(meetup, now), clock)}
+      />
       <Section id="published" title={t("desk.earlier-title")}>
         {counts.length === 0 ? (
           <p className="text-ink-2">{t("desk.earlier-none")}</p>

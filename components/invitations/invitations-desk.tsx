@@ -16,12 +16,12 @@ type Props = {
   event: ShownEvent;
   meetups: DeskRow[];
   invitations: ListedInvitation[];
-  /** A form was just sent back: it stays, with what was typed. */
-  isSentBack: boolean;
+  /** A form was rejected: it stays, with what was typed. */
+  wasRejected: boolean;
 };
 
 /** Hosts are invited by a link per city or by pasted lines; the list says what became of it. */
-export function InvitationsDesk({ locale, event, meetups, invitations, isSentBack }: Props) {
+export function InvitationsDesk({ locale, event, meetups, invitations, wasRejected }: Props) {
   const t = useTranslations("invitations");
   const afar = useTranslations("events")("from-afar");
   const name = (city: DeskRow["city"]) => (city ? cityName(city, locale) : afar);
@@ -30,7 +30,7 @@ export function InvitationsDesk({ locale, event, meetups, invitations, isSentBac
       .filter((invitation) => invitation.address === null && invitation.link)
       .map((invitation) => [invitation.meetupId, invitation.link]),
   );
-  const open = event.status !== "canceled" || isSentBack;
+  const open = event.status !== "canceled" || wasRejected;
   return (
     <OrganizerFrame
       locale={locale}

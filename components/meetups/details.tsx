@@ -18,12 +18,12 @@ import {
 type Props = {
   locale: Locale;
   meetup: ShownMeetup;
-  /** One of the forms was just sent back: they stay, with what was typed. */
-  isSentBack: boolean;
+  /** One of the forms was rejected: they stay, with what was typed. */
+  wasRejected: boolean;
 };
 
 /** Everything a host says about a meetup, in parts that are each saved by themselves. */
-export function Details({ locale, meetup, isSentBack }: Props) {
+export function Details({ locale, meetup, wasRejected }: Props) {
   const t = useTranslations("meetups.details");
   const place = placeName(meetup, locale);
   const inTheRoom = meetup.kind === "city";
@@ -71,7 +71,7 @@ export function Details({ locale, meetup, isSentBack }: Props) {
       shown: true,
     },
   ].filter((part) => part.shown);
-  if (meetup.status === "canceled" && !isSentBack)
+  if (meetup.status === "canceled" && !wasRejected)
     return (
       <Page title={t("title")}>
         <Notice tone="danger">{t("canceled")}</Notice>

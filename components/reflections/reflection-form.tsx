@@ -1,5 +1,6 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { ButtonLink } from "@/components/ui/button";
 import type { Option } from "@/components/ui/field";
 import { TextArea } from "@/components/ui/field";
@@ -24,13 +25,16 @@ type Props = {
   places: Option[];
   /** Where to sign in; null for who is. */
   signIn: string | null;
+  /** Stands in place of the form, except once the form was sent. */
+  closed: ReactNode;
   texts: ReflectionTexts;
 };
 
 /** One sentence and a button; the rest unfolds. A session that ended meanwhile loses nothing typed. */
 export function ReflectionForm(props: Props) {
-  const { known, hidden, revision, isPublished, asksName, places, signIn, texts } = props;
+  const { known, hidden, revision, isPublished, asksName, places, signIn, closed, texts } = props;
   const form = useForm(saveReflectionAction);
+  if (closed && form.state.status === "idle") return closed;
   if (signIn && form.state.status === "idle")
     return (
       <div className="grid justify-items-start gap-4">

@@ -17,18 +17,16 @@ type Props = {
   /** Where the viewer said to be, and under which name. */
   ownSeat: OwnSeat;
   reflection: WholeReflection | null;
-  /** Made for this form alone: the second post of it is the first one's. */
+  /** Made for this form, so that sending it twice is one reflection. */
   formKey: string;
-  /** Why nobody can write now; null where they can. */
+  /** Why reflections are closed; null while they are open. */
   closed: string | null;
-  /** The form was just sent back: it stays, with what was typed. */
-  isSentBack: boolean;
   /** This page, to come back to after signing in. */
   path: string;
 };
 
 export function WriteReflection(props: Props) {
-  const { viewer, event, meetups, ownSeat, reflection, formKey, closed, isSentBack, path } = props;
+  const { viewer, event, meetups, ownSeat, reflection, formKey, closed, path } = props;
   const t = useTranslations("reflections");
   const locale = useLocale();
   const list = `/${locale}/n/${event.slug}/reflections`;
@@ -37,29 +35,25 @@ export function WriteReflection(props: Props) {
     value: meetup.id,
     label: placeName(t, meetup, locale),
   }));
-  const isClosed = closed !== null && !isSentBack;
   const own = places.find((place) => place.value === known.meetupId);
   return (
     <Page
       title={t(reflection ? "form.title-edit" : "form.title")}
-      lead={isClosed ? undefined : t("form.lead")}
+      lead={closed === null ? t("form.lead") : undefined}
       back={{ href: list, text: t("back-to-list") }}
       width="text"
     >
-      {isClosed ? (
-        <Notice>{closed}</Notice>
-      ) : (
-        <ReflectionForm
-          known={known}
-          hidden={{ eventId: event.id, reflectionId: reflection?.id ?? "", key: formKey }}
-          revision={reflection?.revision ?? 0}
-          isPublished={reflection?.status === "published"}
-          asksName={viewer !== null && !viewer.name}
-          places={[{ value: "", label: t("form.no-place") }, ...places]}
-          signIn={viewer ? null : `/${locale}/sign-in?to=${encodeURIComponent(path)}`}
-          texts={reflectionTexts(t, viewer?.name ?? null, own?.label ?? null)}
-        />
-      )}
+      <ReflectionForm
+        known={known}
+        hidden={{ eventId: event.id, reflectionId: reflection?.id ?? "", key: formKey }}
+        revision={reflection?.revision ?? 0}
+        isPublished={reflection?.status === "published"}
+        asksName={viewer !== null && !viewer.name}
+        places={[{ value: "", label: t("form.no-place") }, ...places]}
+        signIn={viewer ? null : `/${locale}/sign-in?to=${encodeURIComponent(path)}`}
+        closed={closed !== null && <Notice>{closed}</Notice>}
+        texts={reflectionTexts(t, viewer?.name ?? null, own?.label ?? null)}
+      />
       {reflection && (
         <WithdrawReflection
           reflectionId={reflection.id}

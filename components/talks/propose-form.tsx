@@ -1,6 +1,8 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { ButtonLink } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
 import { ChoiceGroup } from "@/components/ui/choice";
 import { TextArea, TextField } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
@@ -19,13 +21,31 @@ type Props = {
   /** Not submitted yet, so it may still be kept back. */
   keepsDraft: boolean;
   paths: { mine: string; another: string };
+  /** Stands in place of the form, except while the form was just rejected. */
+  closed: ReactNode;
   texts: ProposeTexts;
 };
 
-export function ProposeForm({ hidden, before, isNew, keepsDraft, paths, texts }: Props) {
+export function ProposeForm(props: Props) {
+  const { isNew, closed, paths, texts } = props;
   const form = useForm(isNew ? proposeAction : editProposalAction);
   if (form.state.status === "done")
-    return <Proposed isDraft={form.state.state === "draft"} paths={paths} texts={texts} />;
+    return (
+      <Card as="div">
+        <Proposed isDraft={form.state.state === "draft"} paths={paths} texts={texts} />
+      </Card>
+    );
+  if (closed && !form.wasRejected) return closed;
+  return (
+    <Card as="div">
+      <Fields {...props} form={form} />
+    </Card>
+  );
+}
+
+type FieldsProps = Props & { form: ReturnType<typeof useForm> };
+
+function Fields({ hidden, before, keepsDraft, texts, form }: FieldsProps) {
   const field = (name: keyof Props["before"]) => ({
     name,
     defaultValue: form.value(name, before[name]),

@@ -1,7 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Page } from "@/components/site/page";
 import { ButtonLink } from "@/components/ui/button";
-import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { Person } from "@/lib/kernel/viewer";
 import { placeName } from "@/lib/meetups/rules";
@@ -23,80 +22,77 @@ type Props = {
   talk: OwnProposal | null;
   now: Date;
   formKey: string;
-  /** The form was just sent back: it stays, with what was typed, whatever changed meanwhile. */
-  isSentBack: boolean;
 };
 
-export function Propose(props: Props) {
-  const { locale, viewer, meetup, talk, now, formKey, isSentBack } = props;
+export function Propose({ locale, viewer, meetup, talk, now, formKey }: Props) {
   const t = useTranslations("talks");
   const town = placeName(meetup, locale);
   const path = `/n/${meetup.eventSlug}/${meetup.slug}`;
-  const page = {
-    title: talk ? t("propose.edit-title") : t("propose.title-in", { town }),
-    back: { href: `/${locale}${path}`, text: town },
-    width: "text" as const,
-  };
-  const refusal = talk && talk.state !== "draft" ? null : proposalRefusal(meetup, now);
-  if (refusal && !isSentBack)
-    return (
-      <Page {...page}>
-        <EmptyState
-          action={
-            <ButtonLink href={`/${locale}${path}`}>
-              {t("propose.closed-action", { town })}
-            </ButtonLink>
-          }
-        >
-          {t(`refusals.${refusal}`)}
-        </EmptyState>
-      </Page>
-    );
-  if (!viewer && !isSentBack)
-    return (
-      <Page {...page}>
-        <EmptyState
-          action={
-            <ButtonLink look="primary" href={`/${locale}/sign-in?to=${path}/propose`}>
-              {t("propose.sign-in-action")}
-            </ButtonLink>
-          }
-        >
-          {t("propose.sign-in")}
-        </EmptyState>
-      </Page>
-    );
-  if (talk && !isEditable(talk.state) && !isSentBack)
-    return (
-      <Page {...page}>
-        <EmptyState action={<ButtonLink href={`/${locale}/me`}>{t("propose.mine")}</ButtonLink>}>
-          {t("propose.moved-on")}
-        </EmptyState>
-      </Page>
-    );
+  const closed = useClosed({ locale, viewer, meetup, talk, now });
   return (
-    <Page {...page} lead={<p>{t("propose.lead")}</p>}>
-      <Card as="div">
-        <ProposeForm
-          hidden={
-            talk
-              ? { talkId: talk.id, revision: String(talk.revision) }
-              : { meetupId: meetup.id, key: formKey }
-          }
-          before={{
-            title: talk?.title ?? "",
-            abstract: talk?.abstract ?? "",
-            format: talk?.format ?? "twenty_twenty",
-            minutes: String(talk?.minutes ?? ""),
-            locale: talk?.locale ?? locale,
-            speakerName: talk?.speakerName ?? viewer?.name ?? "",
-          }}
-          isNew={!talk}
-          keepsDraft={!talk || talk.state === "draft"}
-          paths={{ mine: `/${locale}/me`, another: `/${locale}${path}/propose` }}
-          texts={proposeTexts(t)}
-        />
-      </Card>
+    <Page
+      title={talk ? t("propose.edit-title") : t("propose.title-in", { town })}
+      back={{ href: `/${locale}${path}`, text: town }}
+      lead={closed ? undefined : <p>{t("propose.lead")}</p>}
+      width="text"
+    >
+      <ProposeForm
+        hidden={
+          talk
+            ? { talkId: talk.id, revision: String(talk.revision) }
+            : { meetupId: meetup.id, key: formKey }
+        }
+        before={{
+          title: talk?.title ?? "",
+          abstract: talk?.abstract ?? "",
+          format: talk?.format ?? "twenty_twenty",
+          minutes: String(talk?.minutes ?? ""),
+          locale: talk?.locale ?? locale,
+          speakerName: talk?.speakerName ?? viewer?.name ?? "",
+        }}
+        isNew={!talk}
+        keepsDraft={!talk || talk.state === "draft"}
+        paths={{ mine: `/${locale}/me`, another: `/${locale}${path}/propose` }}
+        closed={closed}
+        texts={proposeTexts(t)}
+      />
     </Page>
   );
+}
+
+/** What stands in place of the form: proposals are closed, nobody is signed in, or a host has decided. */
+function useClosed({ locale, viewer, meetup, talk, now }: Omit<Props, "formKey">) {
+  const t = useTranslations("talks");
+  const town = placeName(meetup, locale);
+  const path = `/n/${meetup.eventSlug}/${meetup.slug}`;
+  const refusal = talk && talk.state !== "draft" ? null : proposalRefusal(meetup, now);
+  if (refusal)
+    return (
+      <EmptyState
+        action={
+          <ButtonLink href={`/${locale}${path}`}>{t("propose.closed-action", { town })}</ButtonLink>
+        }
+      >
+        {t(`refusals.${refusal}`)}
+      </EmptyState>
+    );
+  if (!viewer)
+    return (
+      <EmptyState
+        action={
+          <ButtonLink look="primary" href={`/${locale}/sign-in?to=${path}/propose`}>
+            {t("propose.sign-in-action")}
+          </ButtonLink>
+        }
+      >
+        {t("propose.sign-in")}
+      </EmptyState>
+    );
+  if (talk && !isEditable(talk.state))
+    return (
+      <EmptyState action={<ButtonLink href={`/${locale}/me`}>{t("propose.mine")}</ButtonLink>}>
+        {t("propose.moved-on")}
+      </EmptyState>
+    );
+  return null;
 }

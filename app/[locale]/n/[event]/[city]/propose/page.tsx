@@ -5,7 +5,6 @@ import { gone } from "@/app/gone";
 import { Propose } from "@/components/talks/propose";
 import { currentViewer } from "@/lib/kernel/current-viewer";
 import { id } from "@/lib/kernel/fields";
-import { wasRejected } from "@/lib/kernel/form-result";
 import { meetupBySlug } from "@/lib/meetups/queries";
 import { isLocale } from "@/lib/platform/i18n/locales";
 import { now } from "@/lib/platform/time/now";
@@ -38,7 +37,6 @@ export default async function ProposePage({ params, searchParams }: Props) {
       talk={talk}
       now={await now()}
       formKey={randomUUID()}
-      isSentBack={await wasRejected("talks")}
     />
   );
 }

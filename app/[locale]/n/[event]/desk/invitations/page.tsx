@@ -38,7 +38,7 @@ export default async function InvitationsPage({ params }: Props) {
       event={event}
       meetups={meetups}
       invitations={invitations}
-      isSentBack={await wasRejected("invitations")}
+      wasRejected={await wasRejected("invitations")}
     />
   );
 }

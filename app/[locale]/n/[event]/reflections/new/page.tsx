@@ -6,7 +6,6 @@ import { closedReason } from "@/components/reflections/closed-reason";
 import { WriteReflection } from "@/components/reflections/write-reflection";
 import { eventBySlug } from "@/lib/events/queries";
 import { currentViewer } from "@/lib/kernel/current-viewer";
-import { wasRejected } from "@/lib/kernel/form-result";
 import { meetupsOfEvent } from "@/lib/meetups/queries";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { now } from "@/lib/platform/time/now";
@@ -41,7 +40,6 @@ export default async function NewReflectionPage({ params }: Props) {
       reflection={null}
       formKey={randomUUID()}
       closed={closedReason(t, { ...event, meetups }, at, locale)}
-      isSentBack={await wasRejected("reflections")}
       path={`/n/${slug}/reflections/new`}
     />
   );

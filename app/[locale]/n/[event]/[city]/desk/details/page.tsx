@@ -25,6 +25,7 @@ export default async function DetailsPage({ params }: Props) {
   if (!isLocale(locale)) notFound();
   const meetup = await meetupForDesk(event, city, await currentViewer());
   if (!meetup) return gone();
-  const isSentBack = await wasRejected("meetups", "rsvps");
-  return <Details locale={locale} meetup={meetup} isSentBack={isSentBack} />;
+  return (
+    <Details locale={locale} meetup={meetup} wasRejected={await wasRejected("meetups", "rsvps")} />
+  );
 }

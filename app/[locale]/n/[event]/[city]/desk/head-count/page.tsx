@@ -6,7 +6,6 @@ import { gone } from "@/app/gone";
 import { HeadCountDesk } from "@/components/attendance/head-count-desk";
 import { headCountsForDesk } from "@/lib/attendance/queries";
 import { currentViewer } from "@/lib/kernel/current-viewer";
-import { wasRejected } from "@/lib/kernel/form-result";
 import { meetupForDesk } from "@/lib/meetups/queries";
 import { placeName } from "@/lib/meetups/rules";
 import { isLocale } from "@/lib/platform/i18n/locales";
@@ -37,7 +36,6 @@ export default async function HeadCountPage({ params }: Props) {
       counts={counts}
       now={await now()}
       formKey={randomUUID()}
-      isSentBack={await wasRejected("attendance")}
     />
   );
 }

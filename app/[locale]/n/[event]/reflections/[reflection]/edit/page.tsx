@@ -5,7 +5,6 @@ import { gone } from "@/app/gone";
 import { WriteReflection } from "@/components/reflections/write-reflection";
 import { eventBySlug } from "@/lib/events/queries";
 import { currentViewer } from "@/lib/kernel/current-viewer";
-import { wasRejected } from "@/lib/kernel/form-result";
 import { meetupsOfEvent } from "@/lib/meetups/queries";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { mayEditReflection } from "@/lib/reflections/policy";
@@ -36,7 +35,6 @@ export default async function EditReflectionPage({ params }: Props) {
       reflection={reflection}
       formKey={randomUUID()}
       closed={null}
-      isSentBack={await wasRejected("reflections")}
       path={`/n/${slug}/reflections/${address}/edit`}
     />
   );
