@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Tally } from "@/components/attendance/tally";
 import { Home } from "@/components/events/home";
-import { NightMap } from "@/components/events/night-map";
+import { EventMap } from "@/components/map/event-map";
 import { tallyOfEvent } from "@/lib/attendance/queries";
 import { type ListedEvent, nextListed, pastListed } from "@/lib/events/home-queries";
 import { citiesOf } from "@/lib/events/night-rules";
@@ -58,6 +58,6 @@ async function nightNumbers(locale: Locale, night: ListedEvent, now: Date) {
         hosts={[...new Set(cities.flatMap(({ id }) => hosts.get(id) ?? []))]}
       />
     ),
-    map: <NightMap {...{ locale, meetups, counts, now }} />,
+    map: <EventMap {...{ locale, meetups, counts, now }} />,
   };
 }

@@ -1,10 +1,10 @@
 "use client";
 
 import { ClockChoice } from "@/components/site/clock-choice";
-import { Checkbox, ChoiceGroup } from "@/components/ui/choice";
-import { SelectField, TextField } from "@/components/ui/field";
-import { Stepper } from "@/components/ui/stepper";
-import type { useForm } from "@/components/ui/use-form";
+import { Checkbox, ChoiceGroup } from "@/components/ui/form/choice";
+import { SelectField, TextField } from "@/components/ui/form/field";
+import { Stepper } from "@/components/ui/form/stepper";
+import type { useForm } from "@/components/ui/form/use-form";
 import type { HeadCountTexts } from "./head-count-texts";
 
 type Props = {

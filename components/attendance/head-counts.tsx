@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { BigNumber } from "@/components/ui/big-number";
+import { BigNumber } from "@/components/ui/text/big-number";
 import type { ShownHeadCount } from "@/lib/attendance/queries";
 import { countSentence, sourceSentence } from "@/lib/attendance/sentence-rules";
 import type { Locale } from "@/lib/platform/i18n/locales";

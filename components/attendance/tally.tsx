@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { BigNumber } from "@/components/ui/big-number";
+import { BigNumber } from "@/components/ui/text/big-number";
 import {
   type Coming,
   type Tally as Counted,

@@ -1,10 +1,10 @@
 "use client";
 
 import { Disclosure } from "@/components/ui/disclosure";
-import { TextField } from "@/components/ui/field";
-import { Form } from "@/components/ui/form";
-import { SubmitButton } from "@/components/ui/submit-button";
-import { useForm } from "@/components/ui/use-form";
+import { TextField } from "@/components/ui/form/field";
+import { Form } from "@/components/ui/form/form";
+import { SubmitButton } from "@/components/ui/form/submit-button";
+import { useForm } from "@/components/ui/form/use-form";
 import { voidHeadCountAction } from "@/lib/attendance/actions";
 
 type Props = {

@@ -3,12 +3,12 @@
 import { SignInTab } from "@/components/reflections/sign-in-tab";
 import { SignatureField } from "@/components/reflections/signature-field";
 import { ButtonLink } from "@/components/ui/button";
-import { TextArea } from "@/components/ui/field";
-import { Form } from "@/components/ui/form";
-import { FormStatus } from "@/components/ui/form-status";
-import { HiddenFields } from "@/components/ui/hidden-fields";
-import { SubmitButton } from "@/components/ui/submit-button";
-import { useForm } from "@/components/ui/use-form";
+import { TextArea } from "@/components/ui/form/field";
+import { Form } from "@/components/ui/form/form";
+import { FormStatus } from "@/components/ui/form/form-status";
+import { HiddenFields } from "@/components/ui/form/hidden-fields";
+import { SubmitButton } from "@/components/ui/form/submit-button";
+import { useForm } from "@/components/ui/form/use-form";
 import { postCommentAction } from "@/lib/comments/actions";
 import type { CommentTexts } from "./comment-texts";
 

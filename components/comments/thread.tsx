@@ -4,9 +4,9 @@ import { ButtonLink } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
 import type { ShownThread } from "@/lib/comments/queries";
 import type { Person } from "@/lib/kernel/viewer";
+import { Comment } from "./comment";
 import { CommentForm } from "./comment-form";
 import { commentTexts } from "./comment-texts";
-import { SaidComment } from "./said-comment";
 
 type Props = {
   viewer: Person | null;
@@ -56,7 +56,7 @@ export function Thread(props: Props) {
       <ol className="my-6 grid gap-6">
         {thread.comments.map((comment) => (
           <li key={comment.id} className={cx("min-w-0", indents[comment.level])}>
-            <SaidComment
+            <Comment
               comment={comment}
               zone={zone}
               replyPath={viewer ? replyTo(comment.id) : signIn(replyTo(comment.id))}

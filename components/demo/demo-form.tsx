@@ -1,7 +1,7 @@
 "use client";
 
-import { Form } from "@/components/ui/form";
-import { useForm } from "@/components/ui/use-form";
+import { Form } from "@/components/ui/form/form";
+import { useForm } from "@/components/ui/form/use-form";
 import { becomeAction, moveClockAction } from "@/lib/demo/actions";
 
 type Props = {

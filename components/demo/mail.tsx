@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { Page } from "@/components/site/page";
-import { KeyValues } from "@/components/ui/key-values";
+import { KeyValues } from "@/components/ui/text/key-values";
 import type { KeptMail } from "@/lib/demo/inbox";
 import type { Locale } from "@/lib/platform/i18n/locales";
 

@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
-import { ZoneTag } from "@/components/site/zone-tag";
+import { ZoneTag } from "@/components/strip/zone-tag";
 import { Faces } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button";
+import { ActionButton } from "@/components/ui/form/action-button";
 import { Icon } from "@/components/ui/icon";
-import { PressForm } from "@/components/ui/press-form";
 import type { ShownHeadCount } from "@/lib/attendance/queries";
 import { meetupPhase, type Phase } from "@/lib/events/phase-rules";
 import { isStillOn, meetupState, placeName } from "@/lib/meetups/rules";
@@ -171,14 +171,14 @@ function CityAction(props: CityRowProps & { town: string; path: string }) {
     );
   if (isOneTap)
     return (
-      <PressForm
+      <ActionButton
         action={goingAction}
         fields={{ meetupId: meetup.id }}
         name={t("goIn", { town })}
         pendingText={t("pending")}
       >
         {t("go")}
-      </PressForm>
+      </ActionButton>
     );
   return (
     <ButtonLink look="primary" href={`${path}#rsvp`} aria-label={t("goIn", { town })}>

@@ -8,8 +8,8 @@ import type { EventPhase } from "@/lib/events/phase-rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import type { EventSnapshot, SnapshotMeetup } from "@/lib/snapshot/queries";
 import type { EventViewer } from "@/lib/snapshot/viewer-queries";
+import { EventMap } from "../map/event-map";
 import { CityList } from "./city-list";
-import { NightMap } from "./night-map";
 
 /** From this many cities on, a reader looks for their town by name. */
 const FINDER_FROM = 13;
@@ -45,7 +45,7 @@ export function EventCities({ locale, snapshot, viewer, phase, now, beside }: Pr
           eventDate={event.localDate}
         />
         <div className="grid gap-8 lg:tall:sticky lg:tall:top-6">
-          {event.status !== "canceled" && <NightMap {...{ locale, meetups, counts, now }} />}
+          {event.status !== "canceled" && <EventMap {...{ locale, meetups, counts, now }} />}
           {beside}
         </div>
       </div>

@@ -6,7 +6,7 @@ import { Share } from "@/components/share/share";
 import { Page } from "@/components/site/page";
 import { Section } from "@/components/site/section";
 import { ButtonLink } from "@/components/ui/button";
-import { Markdown } from "@/components/ui/markdown";
+import { Markdown } from "@/components/ui/text/markdown";
 import { YourTown } from "@/components/wishes/your-town";
 import { tally } from "@/lib/attendance/rules";
 import { citiesOf, published } from "@/lib/events/night-rules";

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { NightStrip } from "@/components/site/night-strip";
-import { ZoneTag } from "@/components/site/zone-tag";
+import { NightStrip } from "@/components/strip/night-strip";
+import { ZoneTag } from "@/components/strip/zone-tag";
 import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button";
 import type { ListedEvent } from "@/lib/events/home-queries";

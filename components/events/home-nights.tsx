@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { InLanguage } from "@/components/site/in-language";
-import { NightStrip } from "@/components/site/night-strip";
+import { NightStrip } from "@/components/strip/night-strip";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { cx } from "@/components/ui/cx";

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { NightStrip } from "@/components/site/night-strip";
 import { Page } from "@/components/site/page";
 import { Section } from "@/components/site/section";
+import { NightStrip } from "@/components/strip/night-strip";
 import { ButtonLink } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
 import { EmptyState } from "@/components/ui/empty-state";

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { NightStrip } from "@/components/site/night-strip";
+import { NightStrip } from "@/components/strip/night-strip";
 import { Badge } from "@/components/ui/badge";
 import { published, sharedStart } from "@/lib/events/night-rules";
 import type { EventPhase } from "@/lib/events/phase-rules";

@@ -1,12 +1,12 @@
 "use client";
 
 import { ClockChoice, type ClockTexts } from "@/components/site/clock-choice";
-import { ChoiceGroup } from "@/components/ui/choice";
-import { TextField } from "@/components/ui/field";
-import { FieldPair } from "@/components/ui/field-pair";
-import { Form } from "@/components/ui/form";
-import { SubmitButton } from "@/components/ui/submit-button";
-import { useForm } from "@/components/ui/use-form";
+import { ChoiceGroup } from "@/components/ui/form/choice";
+import { TextField } from "@/components/ui/form/field";
+import { FieldPair } from "@/components/ui/form/field-pair";
+import { Form } from "@/components/ui/form/form";
+import { SubmitButton } from "@/components/ui/form/submit-button";
+import { useForm } from "@/components/ui/form/use-form";
 import { startEventAction } from "@/lib/events/actions";
 
 type Names = "title" | "otherTitle" | "localDate" | "localTime" | "hashtag";

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { CopyButton } from "@/components/ui/copy-button";
 import { type Column, DataTable } from "@/components/ui/data-table";
-import { RowAction } from "@/components/ui/row-action";
+import { RowAction } from "@/components/ui/form/row-action";
 import { inviteByLinkAction } from "@/lib/invitations/actions";
 
 export type CityLink = { meetupId: string; city: string; link: string | null };

@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import { Page } from "@/components/site/page";
-import { Address } from "@/components/ui/address";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { OnOpen } from "@/components/ui/on-open";
+import { SubmitOnOpen } from "@/components/ui/form/submit-on-open";
+import { Address } from "@/components/ui/text/address";
 import { openedAction } from "@/lib/invitations/actions";
 import type { ShownInvitation } from "@/lib/invitations/queries";
 import type { Person } from "@/lib/kernel/viewer";
@@ -11,12 +11,12 @@ import { type Locale, otherLocale } from "@/lib/platform/i18n/locales";
 import { AcceptForm } from "./accept-form";
 import {
   type Fault,
-  FaultWords,
+  FaultText,
   faultTitle,
-  InvitationWords,
+  InvitationText,
   invitationTitle,
-} from "./invitation-words";
-import { OtherWords } from "./other-words";
+} from "./invitation-text";
+import { OtherLanguageText } from "./other-language";
 
 type Props = {
   locale: Locale;
@@ -32,19 +32,19 @@ export function Invitation({ locale, token, viewer, both, invitation }: Props) {
   const other = otherLocale(locale);
   return (
     <Page title={invitationTitle({ locale, invitation })} width="text">
-      <OnOpen action={openedAction} token={token} />
-      <InvitationWords locale={locale} invitation={invitation} />
+      <SubmitOnOpen action={openedAction} token={token} />
+      <InvitationText locale={locale} invitation={invitation} />
       <Card as="div" className="grid gap-5">
         <Answer locale={locale} token={token} viewer={viewer} invitation={invitation} />
       </Card>
       {both && (
-        <OtherWords
+        <OtherLanguageText
           lang={other}
           title={invitationTitle({ locale: other, invitation })}
           href={`/${other}/invitations/${token}`}
         >
-          <InvitationWords locale={other} invitation={invitation} />
-        </OtherWords>
+          <InvitationText locale={other} invitation={invitation} />
+        </OtherLanguageText>
       )}
     </Page>
   );
@@ -95,7 +95,7 @@ export function DeadInvitation({ locale, token, both, fault }: FaultProps) {
   return (
     <Page
       title={faultTitle(locale, fault)}
-      lead={<FaultWords locale={locale} fault={fault} />}
+      lead={<FaultText locale={locale} fault={fault} />}
       width="text"
     >
       <p className="flex flex-wrap gap-3">
@@ -107,13 +107,13 @@ export function DeadInvitation({ locale, token, both, fault }: FaultProps) {
         <ButtonLink href={`/${locale}`}>{t("home")}</ButtonLink>
       </p>
       {both && (
-        <OtherWords
+        <OtherLanguageText
           lang={other}
           title={faultTitle(other, fault)}
           href={`/${other}/invitations/${token}`}
         >
-          <FaultWords locale={other} fault={fault} />
-        </OtherWords>
+          <FaultText locale={other} fault={fault} />
+        </OtherLanguageText>
       )}
     </Page>
   );

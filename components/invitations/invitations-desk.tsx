@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { OrganizerFrame } from "@/components/events/organizer-frame";
+import { OrganizerFrame } from "@/components/organizer-desk/frame";
 import { Section } from "@/components/site/section";
 import { Card } from "@/components/ui/card";
 import type { ShownEvent } from "@/lib/events/queries";

@@ -1,11 +1,11 @@
 "use client";
 
-import { ErrorSummary } from "@/components/ui/error-summary";
-import { TextArea } from "@/components/ui/field";
-import { Form } from "@/components/ui/form";
-import { FormStatus } from "@/components/ui/form-status";
-import { SubmitButton } from "@/components/ui/submit-button";
-import { useForm } from "@/components/ui/use-form";
+import { ErrorSummary } from "@/components/ui/form/error-summary";
+import { TextArea } from "@/components/ui/form/field";
+import { Form } from "@/components/ui/form/form";
+import { FormStatus } from "@/components/ui/form/form-status";
+import { SubmitButton } from "@/components/ui/form/submit-button";
+import { useForm } from "@/components/ui/form/use-form";
 import { inviteByLinesAction } from "@/lib/invitations/actions";
 
 type Props = {

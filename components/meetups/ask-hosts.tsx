@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { useTranslations } from "next-intl";
-import { LetterForm } from "@/components/people/sign-in-mail-form";
-import { Address } from "@/components/ui/address";
+import { MessageForm } from "@/components/people/message-form";
+import { Address } from "@/components/ui/text/address";
 import type { Person } from "@/lib/kernel/viewer";
 import { askHostsAction } from "@/lib/meetups/actions";
 
@@ -11,7 +11,7 @@ type Props = { meetupId: string; viewer: Person | null };
 export function AskHosts({ meetupId, viewer }: Props) {
   const t = useTranslations("meetups.ask");
   return (
-    <LetterForm
+    <MessageForm
       action={askHostsAction}
       fields={{ meetupId, key: randomUUID() }}
       words="question"

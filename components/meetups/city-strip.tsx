@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Section } from "@/components/site/section";
-import { ZoneTag } from "@/components/site/zone-tag";
+import { ZoneTag } from "@/components/strip/zone-tag";
 import { Icon } from "@/components/ui/icon";
 import { eastToWest, othersOf } from "@/lib/events/night-rules";
 import { placeName } from "@/lib/meetups/rules";

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { type KeyValue, KeyValues } from "@/components/ui/key-values";
+import { type KeyValue, KeyValues } from "@/components/ui/text/key-values";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { type Localized, pick } from "@/lib/platform/i18n/pick";
 import type { SnapshotMeetup } from "@/lib/snapshot/queries";

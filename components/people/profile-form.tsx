@@ -1,11 +1,11 @@
 "use client";
 
-import { type Choice, ChoiceGroup } from "@/components/ui/choice";
-import { TextField } from "@/components/ui/field";
-import { Form } from "@/components/ui/form";
-import { FormStatus } from "@/components/ui/form-status";
-import { SubmitButton } from "@/components/ui/submit-button";
-import { useForm } from "@/components/ui/use-form";
+import { type Choice, ChoiceGroup } from "@/components/ui/form/choice";
+import { TextField } from "@/components/ui/form/field";
+import { Form } from "@/components/ui/form/form";
+import { FormStatus } from "@/components/ui/form/form-status";
+import { SubmitButton } from "@/components/ui/form/submit-button";
+import { useForm } from "@/components/ui/form/use-form";
 import { changeProfileAction } from "@/lib/people/actions";
 import type { Locale } from "@/lib/platform/i18n/locales";
 

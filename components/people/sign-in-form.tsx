@@ -1,9 +1,9 @@
 "use client";
 
-import { TextField } from "@/components/ui/field";
-import { Form } from "@/components/ui/form";
-import { SubmitButton } from "@/components/ui/submit-button";
-import { useForm } from "@/components/ui/use-form";
+import { TextField } from "@/components/ui/form/field";
+import { Form } from "@/components/ui/form/form";
+import { SubmitButton } from "@/components/ui/form/submit-button";
+import { useForm } from "@/components/ui/form/use-form";
 import { requestSignInAction } from "@/lib/people/actions";
 import { CodeForm, type CodeTexts } from "./code-form";
 

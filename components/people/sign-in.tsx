@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Page } from "@/components/site/page";
-import { Address } from "@/components/ui/address";
+import { Address } from "@/components/ui/text/address";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { CodeForm } from "./code-form";
 import { SignInForm } from "./sign-in-form";

@@ -1,17 +1,17 @@
 "use client";
 
-import { ChoiceGroup } from "@/components/ui/choice";
 import { Disclosure } from "@/components/ui/disclosure";
-import { type Option, SelectField, TextArea, TextField } from "@/components/ui/field";
-import type { useForm } from "@/components/ui/use-form";
+import { ChoiceGroup } from "@/components/ui/form/choice";
+import { type Option, SelectField, TextArea, TextField } from "@/components/ui/form/field";
+import type { useForm } from "@/components/ui/form/use-form";
 import { LOCALES, type Locale } from "@/lib/platform/i18n/locales";
-import type { Known } from "./known-fields";
+import type { InitialValues } from "./initial-values";
 import { PointRows } from "./point-rows";
 import type { ReflectionTexts } from "./reflection-texts";
 
 type Props = {
   form: ReturnType<typeof useForm>;
-  known: Known;
+  known: InitialValues;
   places: Option[];
   texts: ReflectionTexts;
 };

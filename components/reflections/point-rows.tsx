@@ -2,9 +2,9 @@
 
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import { controlClass, FieldError, FieldHint, fieldWiring } from "@/components/ui/field-frame";
+import { controlClass, FieldError, FieldHint, fieldWiring } from "@/components/ui/form/field-frame";
+import type { useForm } from "@/components/ui/form/use-form";
 import { Icon } from "@/components/ui/icon";
-import type { useForm } from "@/components/ui/use-form";
 import { MAX_POINTS } from "@/lib/reflections/schema";
 import { NUMBER, type ReflectionTexts } from "./reflection-texts";
 

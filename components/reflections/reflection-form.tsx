@@ -2,22 +2,22 @@
 
 import type { ReactNode } from "react";
 import { ButtonLink } from "@/components/ui/button";
-import type { Option } from "@/components/ui/field";
-import { TextArea } from "@/components/ui/field";
-import { Form } from "@/components/ui/form";
-import { FormStatus } from "@/components/ui/form-status";
-import { HiddenFields } from "@/components/ui/hidden-fields";
-import { SubmitButton } from "@/components/ui/submit-button";
-import { useForm } from "@/components/ui/use-form";
+import type { Option } from "@/components/ui/form/field";
+import { TextArea } from "@/components/ui/form/field";
+import { Form } from "@/components/ui/form/form";
+import { FormStatus } from "@/components/ui/form/form-status";
+import { HiddenFields } from "@/components/ui/form/hidden-fields";
+import { SubmitButton } from "@/components/ui/form/submit-button";
+import { useForm } from "@/components/ui/form/use-form";
 import { saveReflectionAction } from "@/lib/reflections/actions";
-import type { Known } from "./known-fields";
+import type { InitialValues } from "./initial-values";
 import { MoreFields } from "./more-fields";
 import type { ReflectionTexts } from "./reflection-texts";
 import { SignInTab } from "./sign-in-tab";
 import { SignatureField } from "./signature-field";
 
 type Props = {
-  known: Known;
+  known: InitialValues;
   hidden: { eventId: string; reflectionId: string; key: string };
   revision: number;
   isPublished: boolean;

@@ -1,5 +1,5 @@
-import { TextField } from "@/components/ui/field";
-import type { useForm } from "@/components/ui/use-form";
+import { TextField } from "@/components/ui/form/field";
+import type { useForm } from "@/components/ui/form/use-form";
 
 type Props = {
   form: Pick<ReturnType<typeof useForm>, "value" | "error">;

@@ -4,7 +4,7 @@ import { Notice } from "@/components/ui/notice";
 import type { Person } from "@/lib/kernel/viewer";
 import type { OwnSeat, WholeReflection } from "@/lib/reflections/queries";
 import { placeName } from "./byline";
-import { type Known, knownFields } from "./known-fields";
+import { type InitialValues, initialValues } from "./initial-values";
 import { ReflectionForm } from "./reflection-form";
 import { reflectionTexts } from "./reflection-texts";
 import { WithdrawReflection } from "./withdraw-reflection";
@@ -30,7 +30,7 @@ export function WriteReflection(props: Props) {
   const t = useTranslations("reflections");
   const locale = useLocale();
   const list = `/${locale}/n/${event.slug}/reflections`;
-  const known: Known = knownFields(reflection, { seat: ownSeat, language: locale });
+  const known: InitialValues = initialValues(reflection, { seat: ownSeat, language: locale });
   const places = meetups.map((meetup) => ({
     value: meetup.id,
     label: placeName(t, meetup, locale),

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ButtonLink } from "@/components/ui/button";
+import { ActionButton } from "@/components/ui/form/action-button";
 import { Icon } from "@/components/ui/icon";
-import { PressForm } from "@/components/ui/press-form";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { cancelRsvpAction, returnRsvpAction } from "@/lib/rsvps/actions";
 import type { MyAnswer, ShownAnswer } from "@/lib/rsvps/queries";
@@ -89,7 +89,7 @@ export function AnswerCard(props: Props) {
         />
         <AnswerQuestions fields={fields} answer={answer} />
         {joinRefusal(meetup, now) !== "meetup-over" && (
-          <PressForm
+          <ActionButton
             action={cancelRsvpAction}
             fields={fields}
             look="destructive"
@@ -97,7 +97,7 @@ export function AnswerCard(props: Props) {
             pendingText={t("canceling")}
           >
             {t("cancel")}
-          </PressForm>
+          </ActionButton>
         )}
       </div>
     </>
@@ -133,9 +133,9 @@ function Canceled({
       <Title icon="cross">{t("canceled")}</Title>
       <p className="-mt-3 text-ink-2">{why ? closed(why) : lead}</p>
       {!why && (
-        <PressForm action={returnRsvpAction} fields={fields} pendingText={t("comingBack")} wide>
+        <ActionButton action={returnRsvpAction} fields={fields} pendingText={t("comingBack")} wide>
           {t("comeBack")}
-        </PressForm>
+        </ActionButton>
       )}
     </>
   );

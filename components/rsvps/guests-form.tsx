@@ -1,11 +1,11 @@
 "use client";
 
-import { Form } from "@/components/ui/form";
-import { FormStatus } from "@/components/ui/form-status";
-import { HiddenFields } from "@/components/ui/hidden-fields";
-import { Stepper } from "@/components/ui/stepper";
-import { SubmitButton } from "@/components/ui/submit-button";
-import { useForm } from "@/components/ui/use-form";
+import { Form } from "@/components/ui/form/form";
+import { FormStatus } from "@/components/ui/form/form-status";
+import { HiddenFields } from "@/components/ui/form/hidden-fields";
+import { Stepper } from "@/components/ui/form/stepper";
+import { SubmitButton } from "@/components/ui/form/submit-button";
+import { useForm } from "@/components/ui/form/use-form";
 import { changeGuestsAction } from "@/lib/rsvps/actions";
 
 type Props = {

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { type Column, DataTable } from "@/components/ui/data-table";
-import { RowAction } from "@/components/ui/row-action";
+import { RowAction } from "@/components/ui/form/row-action";
 import type { Guest } from "@/lib/rsvps/desk-queries";
 import { removeGuestAction, seatFromWaitlistAction } from "@/lib/rsvps/host-actions";
 import { seatsOf } from "@/lib/seating/rules";

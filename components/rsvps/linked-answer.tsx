@@ -3,8 +3,8 @@ import { InLanguage } from "@/components/site/in-language";
 import { Page } from "@/components/site/page";
 import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
-import { OnOpen } from "@/components/ui/on-open";
-import { PressForm } from "@/components/ui/press-form";
+import { ActionButton } from "@/components/ui/form/action-button";
+import { SubmitOnOpen } from "@/components/ui/form/submit-on-open";
 import { citiesOf } from "@/lib/events/night-rules";
 import type { ShownEvent } from "@/lib/events/queries";
 import { nightTitle } from "@/lib/events/rules";
@@ -18,8 +18,8 @@ import { joinRefusal } from "@/lib/seating/rules";
 import type { SnapshotMeetup } from "@/lib/snapshot/queries";
 import { AnswerCard } from "./answer-card";
 import { ClosedCard } from "./closed-card";
+import { FocusOnChange } from "./focus-on-change";
 import { inPlace } from "./place";
-import { TurningFocus } from "./turning-focus";
 
 type LinkedMeetup = Pick<
   SnapshotMeetup,
@@ -66,7 +66,7 @@ export function LinkedAnswer({ locale, event, meetup, others, linked, token, now
       width="text"
       back={{ href: `/${locale}/n/${event.slug}/${meetup.slug}`, text: t("toMeetup") }}
     >
-      <OnOpen action={rememberDeviceAction} token={token} />
+      <SubmitOnOpen action={rememberDeviceAction} token={token} />
       <div className="grid gap-6">
         <div>
           <p className="font-bold text-lg">
@@ -83,7 +83,7 @@ export function LinkedAnswer({ locale, event, meetup, others, linked, token, now
           </p>
         </div>
         <Card id="rsvp" aria-labelledby="rsvp-title">
-          <TurningFocus side={over ?? answer.status}>
+          <FocusOnChange side={over ?? answer.status}>
             {over ? (
               <ClosedCard locale={locale} meetup={meetup} closed={over} />
             ) : (
@@ -97,7 +97,7 @@ export function LinkedAnswer({ locale, event, meetup, others, linked, token, now
                 now={now}
               />
             )}
-          </TurningFocus>
+          </FocusOnChange>
         </Card>
         <Others
           locale={locale}
@@ -123,14 +123,14 @@ function Others({ locale, meetups, from, token }: OthersProps) {
       <ul className="mt-4 grid gap-3">
         {meetups.map((meetup) => (
           <li key={meetup.id}>
-            <PressForm
+            <ActionButton
               action={switchMeetupAction}
               fields={{ meetupId: meetup.id, from, token }}
               look="secondary"
               pendingText={t("pending")}
             >
               {meetup.city ? t("button", { town: placeName(meetup, locale) }) : t("buttonAfar")}
-            </PressForm>
+            </ActionButton>
           </li>
         ))}
       </ul>

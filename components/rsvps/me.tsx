@@ -3,16 +3,16 @@ import type { ReactNode } from "react";
 import { ProfileForm } from "@/components/people/profile-form";
 import { Page } from "@/components/site/page";
 import { Section } from "@/components/site/section";
-import { Address } from "@/components/ui/address";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { PressForm } from "@/components/ui/press-form";
+import { ActionButton } from "@/components/ui/form/action-button";
+import { Address } from "@/components/ui/text/address";
 import type { Person } from "@/lib/kernel/viewer";
 import { signOutAction } from "@/lib/people/actions";
 import { LOCALES, type Locale } from "@/lib/platform/i18n/locales";
 import type { myAnswers, runBy } from "@/lib/rsvps/person-queries";
 import { MyAnswers } from "./my-answers";
-import { Runs } from "./runs";
+import { MyDesks } from "./my-desks";
 
 type Props = {
   locale: Locale;
@@ -44,7 +44,7 @@ export function Me({ locale, viewer, answers, runs, children }: Props) {
         )}
       </Section>
       {children}
-      <Runs locale={locale} viewer={viewer} runs={runs} />
+      <MyDesks locale={locale} viewer={viewer} runs={runs} />
       {past.length > 0 && (
         <Section id="past" title={t("past")}>
           <MyAnswers locale={locale} answers={past} past />
@@ -65,14 +65,14 @@ export function Me({ locale, viewer, answers, runs, children }: Props) {
           }}
         />
         <div className="mt-8 max-w-md border-hairline border-t pt-8">
-          <PressForm
+          <ActionButton
             action={signOutAction}
             look="secondary"
             className="justify-self-start"
             pendingText={people("signingOut")}
           >
             {people("signOut")}
-          </PressForm>
+          </ActionButton>
         </div>
       </Section>
     </Page>

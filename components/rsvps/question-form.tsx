@@ -1,13 +1,13 @@
 "use client";
 
 import { type FocusEvent, useState } from "react";
-import { type Choice, ChoiceGroup } from "@/components/ui/choice";
-import { TextArea, TextField } from "@/components/ui/field";
-import { Form } from "@/components/ui/form";
-import { FormStatus } from "@/components/ui/form-status";
-import { HiddenFields } from "@/components/ui/hidden-fields";
-import { SubmitButton } from "@/components/ui/submit-button";
-import { useForm } from "@/components/ui/use-form";
+import { type Choice, ChoiceGroup } from "@/components/ui/form/choice";
+import { TextArea, TextField } from "@/components/ui/form/field";
+import { Form } from "@/components/ui/form/form";
+import { FormStatus } from "@/components/ui/form/form-status";
+import { HiddenFields } from "@/components/ui/form/hidden-fields";
+import { SubmitButton } from "@/components/ui/form/submit-button";
+import { useForm } from "@/components/ui/form/use-form";
 import { saveDetailAction } from "@/lib/rsvps/actions";
 
 type Props = {

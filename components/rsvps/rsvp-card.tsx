@@ -7,9 +7,9 @@ import type { SnapshotMeetup } from "@/lib/snapshot/queries";
 import type { MeetupViewer } from "@/lib/snapshot/viewer-queries";
 import { AnswerCard } from "./answer-card";
 import { ClosedCard } from "./closed-card";
+import { FocusOnChange } from "./focus-on-change";
 import { RsvpForm } from "./rsvp-form";
 import { SwitchOffer } from "./switch-offer";
-import { TurningFocus } from "./turning-focus";
 
 type Props = {
   locale: Locale;
@@ -44,7 +44,7 @@ export function RsvpCard({ locale, meetup, viewer, now, share }: Props) {
   const side = shown?.status ?? (closed ? "closed" : elsewhere ? "switch" : "form");
   return (
     <Card id="rsvp" aria-labelledby="rsvp-title" className="scroll-mt-4">
-      <TurningFocus side={side}>
+      <FocusOnChange side={side}>
         {shown ? (
           <AnswerCard {...{ locale, meetup, elsewhere, waiting, now, share }} answer={shown} />
         ) : (
@@ -52,7 +52,7 @@ export function RsvpCard({ locale, meetup, viewer, now, share }: Props) {
             {closed && <ClosedCard locale={locale} meetup={meetup} closed={closed} />}
           </OpenCard>
         )}
-      </TurningFocus>
+      </FocusOnChange>
     </Card>
   );
 }

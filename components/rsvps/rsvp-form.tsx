@@ -2,12 +2,12 @@
 
 import type { ReactNode } from "react";
 import { Disclosure } from "@/components/ui/disclosure";
-import { TextField } from "@/components/ui/field";
-import { Form } from "@/components/ui/form";
-import { HiddenFields } from "@/components/ui/hidden-fields";
-import { SubmitButton } from "@/components/ui/submit-button";
-import { useBrowserKey } from "@/components/ui/use-browser-key";
-import { useForm } from "@/components/ui/use-form";
+import { TextField } from "@/components/ui/form/field";
+import { Form } from "@/components/ui/form/form";
+import { HiddenFields } from "@/components/ui/form/hidden-fields";
+import { SubmitButton } from "@/components/ui/form/submit-button";
+import { useBrowserKey } from "@/components/ui/form/use-browser-key";
+import { useForm } from "@/components/ui/form/use-form";
 import { goingAction, rsvpAction } from "@/lib/rsvps/actions";
 
 type Props = {

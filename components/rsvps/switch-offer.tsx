@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { PressForm } from "@/components/ui/press-form";
+import { ActionButton } from "@/components/ui/form/action-button";
 import { cityName } from "@/lib/places/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { switchMeetupAction } from "@/lib/rsvps/actions";
@@ -22,14 +22,14 @@ export function SwitchOffer({ locale, to, from }: Props) {
         {t("title", { place: inPlace(locale, from.city) })}
       </h2>
       <p className="-mt-3 text-ink-2">{t("lead")}</p>
-      <PressForm
+      <ActionButton
         action={switchMeetupAction}
         fields={{ meetupId: to.id, from: from.meetupId }}
         pendingText={t("pending")}
         wide
       >
         {town ? t("button", { town }) : t("buttonAfar")}
-      </PressForm>
+      </ActionButton>
     </>
   );
 }

@@ -2,7 +2,7 @@
 
 import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { TextField } from "@/components/ui/field";
+import { TextField } from "@/components/ui/form/field";
 import { mastodonServer } from "@/lib/share/rules";
 import { keepMastodonServer } from "./mastodon-server";
 

@@ -1,4 +1,4 @@
-import { ChoiceGroup } from "@/components/ui/choice";
+import { ChoiceGroup } from "@/components/ui/form/choice";
 
 export type ClockTexts = { label: string; earlier: string; later: string };
 

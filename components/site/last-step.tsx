@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Disclosure } from "@/components/ui/disclosure";
+import { ActionButton } from "@/components/ui/form/action-button";
 import type { IconName } from "@/components/ui/icon";
-import { PressForm } from "@/components/ui/press-form";
 import type { FormState } from "@/lib/kernel/outcome";
 import { Section } from "./section";
 
@@ -26,9 +26,9 @@ export function LastStep<Data extends object>(props: Props<Data>) {
       <Disclosure summary={open}>
         <div className="grid gap-4">
           <p className="max-w-text text-ink-2">{lead}</p>
-          <PressForm {...press} look="destructive" className="justify-self-start">
+          <ActionButton {...press} look="destructive" className="justify-self-start">
             {children}
-          </PressForm>
+          </ActionButton>
         </div>
       </Disclosure>
     </Section>

@@ -1,6 +1,6 @@
 import { cx } from "@/components/ui/cx";
 import { STRIP } from "@/lib/places/schema";
-import { zoneLooks } from "./zones";
+import { zoneLooks } from "../strip/zones";
 
 type Props = { name: string };
 

@@ -1,8 +1,8 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { Form } from "@/components/ui/form";
-import { useForm } from "@/components/ui/use-form";
+import { Form } from "@/components/ui/form/form";
+import { useForm } from "@/components/ui/form/use-form";
 import { chooseThemeAction } from "@/lib/preferences/actions";
 
 /** Its buttons, named `theme`, choose the reader's colours. */

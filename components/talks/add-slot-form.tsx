@@ -1,11 +1,11 @@
 "use client";
 
-import { SelectField, TextField } from "@/components/ui/field";
-import { FieldPair } from "@/components/ui/field-pair";
-import { Form } from "@/components/ui/form";
-import { HiddenFields } from "@/components/ui/hidden-fields";
-import { SubmitButton } from "@/components/ui/submit-button";
-import { useForm } from "@/components/ui/use-form";
+import { SelectField, TextField } from "@/components/ui/form/field";
+import { FieldPair } from "@/components/ui/form/field-pair";
+import { Form } from "@/components/ui/form/form";
+import { HiddenFields } from "@/components/ui/form/hidden-fields";
+import { SubmitButton } from "@/components/ui/form/submit-button";
+import { useForm } from "@/components/ui/form/use-form";
 import { addSlotAction } from "@/lib/talks/actions";
 
 type Props = {

@@ -2,13 +2,13 @@
 
 import type { ReactNode } from "react";
 import { Disclosure } from "@/components/ui/disclosure";
-import { TextField } from "@/components/ui/field";
-import { FieldPair } from "@/components/ui/field-pair";
-import { Form } from "@/components/ui/form";
-import { FormStatus } from "@/components/ui/form-status";
-import { HiddenFields } from "@/components/ui/hidden-fields";
-import { SubmitButton } from "@/components/ui/submit-button";
-import { useForm } from "@/components/ui/use-form";
+import { TextField } from "@/components/ui/form/field";
+import { FieldPair } from "@/components/ui/form/field-pair";
+import { Form } from "@/components/ui/form/form";
+import { FormStatus } from "@/components/ui/form/form-status";
+import { HiddenFields } from "@/components/ui/form/hidden-fields";
+import { SubmitButton } from "@/components/ui/form/submit-button";
+import { useForm } from "@/components/ui/form/use-form";
 import { editSlotAction } from "@/lib/talks/actions";
 
 type Props = {

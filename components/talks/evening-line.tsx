@@ -1,4 +1,4 @@
-import { zoneLooks } from "@/components/site/zones";
+import { zoneLooks } from "@/components/strip/zones";
 import { cx } from "@/components/ui/cx";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { formatTimeAt } from "@/lib/platform/time/format-instant";

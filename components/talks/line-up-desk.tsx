@@ -1,14 +1,14 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { deskPath } from "@/components/meetups/desk-frame";
+import { deskPath } from "@/components/host-desk/frame";
 import { useClockTexts } from "@/components/site/clock-texts";
 import { Page } from "@/components/site/page";
 import { Section } from "@/components/site/section";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { ActionButton } from "@/components/ui/form/action-button";
 import { Notice } from "@/components/ui/notice";
-import { PressForm } from "@/components/ui/press-form";
 import { placeName } from "@/lib/meetups/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { formatTime } from "@/lib/platform/time/format";
@@ -106,14 +106,14 @@ function Published({ meetupId, isPublished }: { meetupId: string; isPublished: b
   return (
     <div className="flex flex-wrap items-center gap-x-5 gap-y-3">
       <p className="font-semibold">{t(isPublished ? "published" : "unpublished")}</p>
-      <PressForm
+      <ActionButton
         action={publishLineUpAction}
         fields={{ meetupId, publish: String(!isPublished) }}
         look={isPublished ? "secondary" : "primary"}
         pendingText={t("working")}
       >
         {t(isPublished ? "unpublish" : "publish")}
-      </PressForm>
+      </ActionButton>
     </div>
   );
 }

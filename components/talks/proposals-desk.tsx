@@ -5,7 +5,7 @@ import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import { PressForm } from "@/components/ui/press-form";
+import { ActionButton } from "@/components/ui/form/action-button";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { formatDateAt } from "@/lib/platform/time/format-instant";
 import type { SnapshotMeetup } from "@/lib/snapshot/queries";
@@ -148,7 +148,7 @@ function Decisions({ talk, closed }: Pick<ProposalProps, "talk" | "closed">) {
   return (
     <div className="mt-2 flex flex-wrap gap-3">
       {buttons.map(({ move, text }) => (
-        <PressForm
+        <ActionButton
           key={move}
           action={decideAction}
           fields={{ talkId: talk.id, revision: talk.revision, move }}
@@ -157,7 +157,7 @@ function Decisions({ talk, closed }: Pick<ProposalProps, "talk" | "closed">) {
           pendingText={t("working")}
         >
           {text}
-        </PressForm>
+        </ActionButton>
       ))}
     </div>
   );

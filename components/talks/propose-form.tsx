@@ -3,13 +3,13 @@
 import type { ReactNode } from "react";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { ChoiceGroup } from "@/components/ui/choice";
-import { TextArea, TextField } from "@/components/ui/field";
-import { Form } from "@/components/ui/form";
-import { HiddenFields } from "@/components/ui/hidden-fields";
+import { ChoiceGroup } from "@/components/ui/form/choice";
+import { TextArea, TextField } from "@/components/ui/form/field";
+import { Form } from "@/components/ui/form/form";
+import { HiddenFields } from "@/components/ui/form/hidden-fields";
+import { SubmitButton } from "@/components/ui/form/submit-button";
+import { useForm } from "@/components/ui/form/use-form";
 import { Notice } from "@/components/ui/notice";
-import { SubmitButton } from "@/components/ui/submit-button";
-import { useForm } from "@/components/ui/use-form";
 import { editProposalAction, proposeAction } from "@/lib/talks/actions";
 import type { ProposeTexts } from "./propose-texts";
 

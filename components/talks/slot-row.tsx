@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Card } from "@/components/ui/card";
-import { PressForm } from "@/components/ui/press-form";
+import { ActionButton } from "@/components/ui/form/action-button";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { formatTimeAt } from "@/lib/platform/time/format-instant";
 import type { SnapshotMeetup } from "@/lib/snapshot/queries";
@@ -70,7 +70,7 @@ function Buttons({ meetupId, slotId, name, at, isLast }: ButtonsProps) {
   return (
     <div className="flex flex-wrap gap-2">
       {directions.map((direction) => (
-        <PressForm
+        <ActionButton
           key={direction}
           action={moveSlotAction}
           fields={{ meetupId, slotId, from: at, direction }}
@@ -79,9 +79,9 @@ function Buttons({ meetupId, slotId, name, at, isLast }: ButtonsProps) {
           look="secondary"
         >
           {t(direction)}
-        </PressForm>
+        </ActionButton>
       ))}
-      <PressForm
+      <ActionButton
         action={removeSlotAction}
         fields={{ meetupId, slotId }}
         name={label(t("remove"))}
@@ -89,7 +89,7 @@ function Buttons({ meetupId, slotId, name, at, isLast }: ButtonsProps) {
         pendingText={t("working")}
       >
         {t("remove")}
-      </PressForm>
+      </ActionButton>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { zoneLooks } from "@/components/site/zones";
+import { zoneLooks } from "@/components/strip/zones";
 import { Badge } from "@/components/ui/badge";
 import { cx } from "@/components/ui/cx";
 import type { Locale } from "@/lib/platform/i18n/locales";

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { LetterForm } from "@/components/people/sign-in-mail-form";
-import { Address } from "@/components/ui/address";
+import { MessageForm } from "@/components/people/message-form";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { Address } from "@/components/ui/text/address";
 import { startOnNight } from "@/lib/events/night-rules";
 import type { City } from "@/lib/places/queries";
 import { cityName, nearestCity } from "@/lib/places/rules";
@@ -125,7 +125,7 @@ function HostIt({ event, town, viewer: { person, wish } }: Props) {
       {wish?.hasOffered ? (
         <p className="font-semibold">{t("offered")}</p>
       ) : (
-        <LetterForm
+        <MessageForm
           key={town.id}
           action={offerToHostAction}
           fields={{ eventId: event.id, town: town.slug, key: randomUUID() }}

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { DataTable } from "@/components/ui/data-table";
-import { RowAction } from "@/components/ui/row-action";
+import { RowAction } from "@/components/ui/form/row-action";
 import { cityName } from "@/lib/places/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { approveOfferAction } from "@/lib/wishes/actions";

@@ -78,7 +78,7 @@ function path(ring: Point[]): string {
 }
 
 /** The committed module with the drawing. @internal */
-export const outlineFile = join(root, "components", "events", "canada-outline.ts");
+export const outlineFile = join(root, "components", "map", "canada-outline.ts");
 
 /** What the module holds. @internal */
 export function drawOutline(): string {

@@ -1,12 +1,12 @@
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { Checkbox, ChoiceGroup } from "@/components/ui/choice";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Dialog } from "@/components/ui/dialog";
-import { ErrorSummary } from "@/components/ui/error-summary";
-import { SelectField, TextArea, TextField } from "@/components/ui/field";
-import { Stepper } from "@/components/ui/stepper";
-import { SubmitButton } from "@/components/ui/submit-button";
+import { Checkbox, ChoiceGroup } from "@/components/ui/form/choice";
+import { ErrorSummary } from "@/components/ui/form/error-summary";
+import { SelectField, TextArea, TextField } from "@/components/ui/form/field";
+import { Stepper } from "@/components/ui/form/stepper";
+import { SubmitButton } from "@/components/ui/form/submit-button";
 import { Group } from "./group";
 import { texts } from "./samples";
 

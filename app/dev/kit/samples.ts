@@ -1,4 +1,4 @@
-import type { MapCity } from "@/components/events/map-layout";
+import type { MapCity } from "@/components/map/map-layout";
 import type { StripLight } from "@/lib/events/strip-rules";
 
 /** What the kit is filled with. */

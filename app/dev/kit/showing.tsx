@@ -1,19 +1,19 @@
-import { ZoneTag } from "@/components/site/zone-tag";
+import { ZoneTag } from "@/components/strip/zone-tag";
 import { Faces } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
-import { BigNumber } from "@/components/ui/big-number";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { DataTable } from "@/components/ui/data-table";
 import { Disclosure } from "@/components/ui/disclosure";
 import { EmptyState } from "@/components/ui/empty-state";
-import { FormStatus } from "@/components/ui/form-status";
+import { FormStatus } from "@/components/ui/form/form-status";
 import { Icon, iconNames } from "@/components/ui/icon";
-import { KeyValues } from "@/components/ui/key-values";
 import { Notice } from "@/components/ui/notice";
 import { ProgressBar } from "@/components/ui/progress-bar";
-import { Prose } from "@/components/ui/prose";
 import { TabLinks } from "@/components/ui/tab-links";
+import { BigNumber } from "@/components/ui/text/big-number";
+import { KeyValues } from "@/components/ui/text/key-values";
+import { Prose } from "@/components/ui/text/prose";
 import { Group } from "./group";
 import { people, table, texts } from "./samples";
 

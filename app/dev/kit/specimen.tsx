@@ -1,9 +1,9 @@
-import { CanadaMap } from "@/components/events/canada-map";
+import { CanadaMap } from "@/components/map/canada-map";
 import { AccountLink } from "@/components/site/account-link";
 import { Footer } from "@/components/site/footer";
 import { Header } from "@/components/site/header";
-import { NightStrip } from "@/components/site/night-strip";
-import { ZoneTag } from "@/components/site/zone-tag";
+import { NightStrip } from "@/components/strip/night-strip";
+import { ZoneTag } from "@/components/strip/zone-tag";
 import { Badge } from "@/components/ui/badge";
 import { STRIP } from "@/lib/places/schema";
 import type { Theme } from "@/lib/preferences/schema";

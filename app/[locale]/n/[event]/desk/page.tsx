@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { gone } from "@/app/gone";
-import { OrganizerDesk } from "@/components/events/organizer-desk";
+import { OrganizerDesk } from "@/components/organizer-desk/organizer-desk";
 import { WishesByTown } from "@/components/wishes/wishes-by-town";
 import { eventForDesk } from "@/lib/events/queries";
 import { nightTitle } from "@/lib/events/rules";

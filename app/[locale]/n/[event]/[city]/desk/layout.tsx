@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { gone } from "@/app/gone";
-import { DeskFrame } from "@/components/meetups/desk-frame";
+import { DeskFrame } from "@/components/host-desk/frame";
 import { eventBySlug } from "@/lib/events/queries";
 import { currentViewer } from "@/lib/kernel/current-viewer";
 import { meetupForDesk } from "@/lib/meetups/queries";

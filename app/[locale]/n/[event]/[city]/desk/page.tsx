@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { gone } from "@/app/gone";
-import { DeskHome } from "@/components/meetups/desk-home";
+import { DeskHome } from "@/components/host-desk/host-desk";
 import { headCountsOf } from "@/lib/attendance/queries";
 import { eventToFill } from "@/lib/events/queries";
 import { emptyWords } from "@/lib/events/rules";

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { gone } from "@/app/gone";
-import { Details } from "@/components/meetups/details";
+import { Details } from "@/components/host-desk/details";
 import { currentViewer } from "@/lib/kernel/current-viewer";
 import { wasRejected } from "@/lib/kernel/form-result";
 import { meetupForDesk } from "@/lib/meetups/queries";

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { gone, keptWords } from "@/app/gone";
+import { gone, unsavedTexts } from "@/app/gone";
 import { LineUpDesk } from "@/components/talks/line-up-desk";
 import { currentViewer } from "@/lib/kernel/current-viewer";
 import { meetupForDesk } from "@/lib/meetups/queries";
@@ -26,7 +26,7 @@ export default async function LineUpDeskPage({ params }: Props) {
   if (meetup?.kind !== "city") return gone();
   const lineUp = await lineUpForDesk(viewer, meetup.id);
   if (!lineUp) return gone();
-  const kept = await keptWords(
+  const kept = await unsavedTexts(
     ({ slotId }) => !slotId || lineUp.slots.some((slot) => slot.id === slotId),
   );
   return <LineUpDesk {...{ locale, meetup, lineUp, kept }} formKey={randomUUID()} />;

@@ -1,0 +1,53 @@
+import { useTranslations } from "next-intl";
+import { HeadCounts } from "@/components/attendance/head-counts";
+import { Section } from "@/components/site/section";
+import { ButtonLink } from "@/components/ui/button";
+import type { ShownHeadCount } from "@/lib/attendance/queries";
+import { countingRefusal } from "@/lib/attendance/rules";
+import type { Locale } from "@/lib/platform/i18n/locales";
+import type { SnapshotMeetup } from "@/lib/snapshot/queries";
+import { deskPath, hasDeskPage } from "./frame";
+
+type Props = {
+  locale: Locale;
+  meetup: Pick<
+    SnapshotMeetup,
+    "slug" | "eventSlug" | "kind" | "status" | "startsAt" | "endsAt" | "timeZone"
+  >;
+  counts: ShownHeadCount[];
+  now: Date;
+};
+
+/** Once it is over: how many came, recorded as long as that can be done, and what stayed with the host. */
+export function DeskAfter({ locale, meetup, counts, now }: Props) {
+  const [t, nights] = [useTranslations("meetups.desk"), useTranslations("nights")];
+  const isCounted = hasDeskPage(meetup, "head-count");
+  const mayCount = isCounted && counts.length === 0 && countingRefusal(meetup, now) === null;
+  return (
+    <Section id="after" title={t("after")}>
+      <div className="grid max-w-text gap-6">
+        {isCounted && <HeadCounts locale={locale} counts={counts} timeZone={meetup.timeZone} />}
+        <div className="flex flex-wrap gap-3">
+          {mayCount && (
+            <ButtonLink
+              href={deskPath(locale, meetup, "head-count")}
+              icon="people"
+              look="primary"
+              size="door"
+            >
+              {t("recordCount")}
+            </ButtonLink>
+          )}
+          <ButtonLink
+            href={`/${locale}/n/${meetup.eventSlug}/reflections/new`}
+            icon="edit"
+            look={mayCount ? "secondary" : "primary"}
+            size="door"
+          >
+            {nights("write.go")}
+          </ButtonLink>
+        </div>
+      </div>
+    </Section>
+  );
+}

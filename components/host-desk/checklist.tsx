@@ -1,0 +1,97 @@
+import { useTranslations } from "next-intl";
+import { Badge } from "@/components/ui/badge";
+import { Icon } from "@/components/ui/icon";
+import { readiness } from "@/lib/meetups/rules";
+import type { Locale } from "@/lib/platform/i18n/locales";
+import type { SnapshotMeetup } from "@/lib/snapshot/queries";
+import { deskPath } from "./frame";
+
+type Item = { key: string; name: string; done: boolean; missing: string; href?: string };
+
+type Props = {
+  locale: Locale;
+  meetup: Pick<
+    SnapshotMeetup,
+    "slug" | "eventSlug" | "kind" | "status" | "venue" | "access" | "lineUpPublishedAt"
+  > & {
+    hostIds: string[];
+  };
+};
+
+/** What is ready of a meetup and what is missing, with links to complete it. */
+export function DeskChecklist({ locale, meetup }: Props) {
+  const t = useTranslations("meetups.desk");
+  return (
+    <ul className="grid gap-3">
+      {useItems({ locale, meetup }).map(({ key, name, done, missing, href }) => (
+        <li
+          key={key}
+          className="flex items-start gap-3 rounded-card border border-hairline bg-card p-4"
+        >
+          <Icon
+            name={done ? "check" : "minus"}
+            className={done ? "mt-0.5 text-ok" : "mt-0.5 text-warn"}
+          />
+          <div className="min-w-0 flex-1">
+            <p className="font-semibold">
+              {href ? (
+                <a href={href} className="text-link hover:underline">
+                  {name}
+                </a>
+              ) : (
+                name
+              )}
+            </p>
+            {!done && <p className="text-ink-2">{missing}</p>}
+          </div>
+          <Badge tone={done ? "ok" : "warn"}>{t(done ? "done" : "open")}</Badge>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function useItems({ locale, meetup }: Props): Item[] {
+  const t = useTranslations("meetups.desk.items");
+  const ready = readiness(meetup);
+  const details = deskPath(locale, meetup, "details");
+  const inTheRoom: Item[] = [
+    { key: "host", name: t("host"), done: ready.host, missing: t("hostMissing") },
+    {
+      key: "second-host",
+      name: t("second-host"),
+      done: ready.secondHost,
+      missing: t("second-hostMissing"),
+    },
+    {
+      key: "venue",
+      name: t("venue"),
+      done: ready.venue,
+      missing: t("venueMissing"),
+      href: `${details}#venue`,
+    },
+    {
+      key: "access",
+      name: t("access"),
+      done: ready.accessKnown === ready.accessOf,
+      missing: t("accessSome", { known: ready.accessKnown, of: ready.accessOf }),
+      href: `${details}#access`,
+    },
+    {
+      key: "line-up",
+      name: t("line-up"),
+      done: ready.lineUp,
+      missing: t("line-upMissing"),
+      href: deskPath(locale, meetup, "line-up"),
+    },
+  ];
+  return [
+    ...(meetup.kind === "city" ? inTheRoom : []),
+    {
+      key: "published",
+      name: t("published"),
+      done: ready.published,
+      missing: t("publishedMissing"),
+    },
+  ];
+}

@@ -1,0 +1,180 @@
+import { useTranslations } from "next-intl";
+import { useClockTexts } from "@/components/site/clock-texts";
+import { streamClocks } from "@/lib/events/usual-times-rules";
+import type { ShownMeetup } from "@/lib/meetups/queries";
+import { accessFacts } from "@/lib/meetups/rules";
+import { ACCESS_ANSWERS, SPOKEN_LANGUAGES } from "@/lib/meetups/schema";
+import type { Locale } from "@/lib/platform/i18n/locales";
+import { formatTime } from "@/lib/platform/time/format";
+import { zoneTown } from "@/lib/platform/time/zone-town";
+import { AccessForm } from "./access-form";
+import { PracticalForm } from "./practical-form";
+import { SeatsForm } from "./seats-form";
+import { TimesForm } from "./times-form";
+import { VenueForm } from "./venue-form";
+
+/** The forms of the details with what they say and what is stored. */
+
+function useSaveTexts() {
+  const t = useTranslations("meetups.details");
+  return {
+    saving: t("saving"),
+    saved: t("saved"),
+    savedNotified: t("savedTold"),
+    optional: t("optional"),
+  };
+}
+
+type Part = { meetup: ShownMeetup };
+
+export function VenueSection({ meetup }: Part) {
+  const t = useTranslations("meetups.details.venue");
+  return (
+    <VenueForm
+      meetupId={meetup.id}
+      revision={meetup.revision}
+      venue={meetup.venue ?? ""}
+      address={meetup.address ?? ""}
+      howToFindEn={meetup.howToFindEn ?? ""}
+      howToFindFr={meetup.howToFindFr ?? ""}
+      texts={{
+        ...useSaveTexts(),
+        venue: t("venue"),
+        address: t("address"),
+        addressHint: t("addressHint"),
+        howToFindEn: t("howToFindEn"),
+        howToFindFr: t("howToFindFr"),
+        howToFindHint: t("howToFindHint"),
+        asks: t("asks"),
+        save: t("save"),
+      }}
+    />
+  );
+}
+
+export function TimesSection({ locale, meetup }: Part & { locale: Locale }) {
+  const t = useTranslations("meetups.details.times");
+  const strip = useTranslations("time.strip");
+  const afar = meetup.kind === "afar";
+  const clocks = streamClocks(meetup).map(({ timeZone, stripPlace }) => ({
+    value: timeZone,
+    label: t("clockOf", { town: zoneTown(timeZone), place: strip(stripPlace) }),
+  }));
+  return (
+    <TimesForm
+      meetupId={meetup.id}
+      revision={meetup.revision}
+      timeZone={meetup.timeZone}
+      timeZones={afar ? clocks : []}
+      localDate={meetup.localDate}
+      startsLocal={formatTime(meetup.startsLocal, locale)}
+      endsLocal={formatTime(meetup.endsLocal, locale)}
+      startsChoice={meetup.startsChoice ?? ""}
+      endsChoice={meetup.endsChoice ?? ""}
+      texts={{
+        ...useSaveTexts(),
+        timeZone: t("clock"),
+        timeZoneHint: t("clockHint"),
+        localDate: t("localDate"),
+        dateHint: t("dateHint"),
+        startsLocal: afar ? t("startsAfar") : t("starts"),
+        endsLocal: t("ends"),
+        timeHint: t("timeHint"),
+        endsHint: t("endsHint"),
+        clocks: { starts: useClockTexts("starts"), ends: useClockTexts("ends") },
+        save: t("save"),
+      }}
+    />
+  );
+}
+
+export function SeatsSection({ meetup }: Part) {
+  const t = useTranslations("meetups.details.seats");
+  return (
+    <SeatsForm
+      meetupId={meetup.id}
+      capacity={String(meetup.capacity ?? "")}
+      texts={{
+        ...useSaveTexts(),
+        capacity: t("capacity"),
+        capacityHint: t("capacityHint"),
+        overbooked: t("overbooked"),
+        save: t("save"),
+      }}
+    />
+  );
+}
+
+export function PracticalSection({ meetup }: Part) {
+  const t = useTranslations("meetups.details.practical");
+  const languages = useTranslations("meetups.languages");
+  return (
+    <PracticalForm
+      meetupId={meetup.id}
+      revision={meetup.revision}
+      before={{
+        partyLimit: String(meetup.partyLimit),
+        ageLimit: String(meetup.ageLimit ?? ""),
+        costEn: meetup.costEn ?? "",
+        costFr: meetup.costFr ?? "",
+        transitEn: meetup.transitEn ?? "",
+        transitFr: meetup.transitFr ?? "",
+        conductContact: meetup.conductContact ?? "",
+      }}
+      spoken={meetup.languages}
+      languages={SPOKEN_LANGUAGES.map((value) => ({ value, label: languages(value) }))}
+      texts={{
+        ...useSaveTexts(),
+        partyLimit: t("partyLimit"),
+        partyLimitHint: t("partyLimitHint"),
+        languages: t("languages"),
+        ageLimit: t("ageLimit"),
+        ageLimitHint: t("ageLimitHint"),
+        costEn: t("costEn"),
+        costFr: t("costFr"),
+        costHint: t("costHint"),
+        transitEn: t("transitEn"),
+        transitFr: t("transitFr"),
+        conductContact: t("conductContact"),
+        conductContactHint: t("conductContactHint"),
+        save: t("save"),
+      }}
+    />
+  );
+}
+
+export function AccessSection({ meetup }: Part) {
+  const t = useTranslations("meetups.details.access");
+  const words = useTranslations("meetups.access");
+  const facts = accessFacts(meetup.access).map(({ feature, answer, noteEn, noteFr }) => {
+    const name = words(`features.${feature}`);
+    return {
+      feature,
+      name,
+      answer,
+      noteEn: noteEn ?? "",
+      noteFr: noteFr ?? "",
+      noteEnText: t("noteEn", { feature: name }),
+      noteFrText: t("noteFr", { feature: name }),
+    };
+  });
+  return (
+    <AccessForm
+      meetupId={meetup.id}
+      revision={meetup.revision}
+      facts={facts}
+      answers={ACCESS_ANSWERS.map((value) => ({ value, label: words(`answers.${value}`) }))}
+      accessContactEn={meetup.accessContactEn ?? ""}
+      accessContactFr={meetup.accessContactFr ?? ""}
+      texts={{
+        ...useSaveTexts(),
+        note: t("note"),
+        noteThere: t("noteThere"),
+        accessContactEn: t("contactEn"),
+        accessContactFr: t("contactFr"),
+        contactHint: t("contactHint"),
+        save: t("save"),
+      }}
+    />
+  );
+}

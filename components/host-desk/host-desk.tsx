@@ -1,0 +1,144 @@
+import { useTranslations } from "next-intl";
+import { Page } from "@/components/site/page";
+import { Section } from "@/components/site/section";
+import { ButtonLink } from "@/components/ui/button";
+import type { IconName } from "@/components/ui/icon";
+import { Notice } from "@/components/ui/notice";
+import type { ShownHeadCount } from "@/lib/attendance/queries";
+import type { ShownMeetup } from "@/lib/meetups/queries";
+import { isTheDay, meetupState } from "@/lib/meetups/rules";
+import { clockTown } from "@/lib/places/clock-rules";
+import type { Locale } from "@/lib/platform/i18n/locales";
+import { formatDate, formatTimeRangeIn } from "@/lib/platform/time/format";
+import { DeskAfter } from "./after-night";
+import { DeskChecklist } from "./checklist";
+import { deskPath, hasDeskPage } from "./frame";
+import { Cancel, Publish } from "./publish";
+
+type Props = {
+  locale: Locale;
+  meetup: ShownMeetup;
+  /** From `headCountsOf`. */
+  counts: ShownHeadCount[];
+  now: Date;
+  /** Whether the event says something in only one language. */
+  saidOnce: boolean;
+};
+
+/**
+ * The desk's first page: before the day what is ready and what is missing, on the day what to do tonight, and
+ * afterwards what is left to write down.
+ */
+export function DeskHome({ locale, meetup, counts, now, saidOnce }: Props) {
+  const t = useTranslations("meetups.desk");
+  const time = formatTimeRangeIn(meetup, clockTown(meetup, locale), locale);
+  const state = meetupState(meetup, now);
+  const isDone = state === "done";
+  const seats = { count: meetup.seatsTaken, capacity: meetup.capacity ?? 0 };
+  return (
+    <Page
+      title={t("title")}
+      lead={
+        <>
+          <p className="first-letter:uppercase">
+            {t("when", { date: formatDate(meetup.localDate, locale), time })}
+          </p>
+          <p>{meetup.capacity === null ? t("going", seats) : t("goingOf", seats)}</p>
+        </>
+      }
+    >
+      {meetup.status === "canceled" ? (
+        <Notice tone="danger">{t("canceledNotice")}</Notice>
+      ) : (
+        <>
+          {meetup.accessAskedAt && !isDone && <AccessAsked locale={locale} meetup={meetup} />}
+          {isTheDay(meetup, now) && <Tonight locale={locale} meetup={meetup} />}
+          {isDone && <DeskAfter {...{ locale, meetup, counts, now }} />}
+          {meetup.status === "proposed" && <Publish meetup={meetup} />}
+          {meetup.status === "published" && meetup.eventStatus === "draft" && (
+            <Notice>{t("waitsForNight")}</Notice>
+          )}
+          {saidOnce && <OtherLanguage locale={locale} meetup={meetup} />}
+          {!isDone && (
+            <Section id="ready" title={t("ready")}>
+              <DeskChecklist locale={locale} meetup={meetup} />
+            </Section>
+          )}
+          {meetup.status === "published" && now < meetup.endsAt && <Cancel meetup={meetup} />}
+        </>
+      )}
+    </Page>
+  );
+}
+
+type Part = Pick<Props, "locale" | "meetup">;
+
+function AccessAsked({ locale, meetup }: Part) {
+  const t = useTranslations("meetups.desk");
+  return (
+    <Notice tone="warn">
+      <p>{t("accessAsk")}</p>
+      <NoticeLink href={`${deskPath(locale, meetup, "details")}#access`}>
+        {t("accessAskLink")}
+      </NoticeLink>
+    </Notice>
+  );
+}
+
+function OtherLanguage({ locale, meetup }: Part) {
+  const t = useTranslations("meetups.desk");
+  return (
+    <Notice>
+      <p>{t("saidOnce")}</p>
+      <NoticeLink href={`/${locale}/n/${meetup.eventSlug}/desk/facts`}>
+        {t("saidOnceLink")}
+      </NoticeLink>
+    </Notice>
+  );
+}
+
+function NoticeLink({ href, children }: { href: string; children: string }) {
+  return (
+    <a
+      href={href}
+      className="inline-flex min-h-target items-center font-semibold text-link underline"
+    >
+      {children}
+    </a>
+  );
+}
+
+function Tonight({ locale, meetup }: Part) {
+  const t = useTranslations("meetups.desk");
+  const links: {
+    page: "head-count" | "guests" | "line-up" | "details";
+    icon: IconName;
+    text: string;
+  }[] = [
+    { page: "head-count", icon: "people", text: t("tonightCount") },
+    { page: "guests", icon: "search", text: t("tonightGuests") },
+    { page: "line-up", icon: "microphone", text: t("tonightLineUp") },
+    { page: "details", icon: "pin", text: t("tonightDetails") },
+  ];
+  return (
+    <Section id="tonight" title={t("tonight")}>
+      <ul className="grid gap-3 sm:grid-cols-2">
+        {links
+          .filter(({ page }) => hasDeskPage(meetup, page))
+          .map(({ page, icon, text }) => (
+            <li key={page}>
+              <ButtonLink
+                href={deskPath(locale, meetup, page)}
+                icon={icon}
+                size="door"
+                look={page === "head-count" ? "primary" : "secondary"}
+                wide
+              >
+                {text}
+              </ButtonLink>
+            </li>
+          ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,50 @@
+import { useTranslations } from "next-intl";
+import { LastStep } from "@/components/site/last-step";
+import { Section } from "@/components/site/section";
+import { ActionButton } from "@/components/ui/form/action-button";
+import { cancelMeetupAction, publishMeetupAction } from "@/lib/meetups/actions";
+import type { SnapshotMeetup } from "@/lib/snapshot/queries";
+
+type Props = {
+  meetup: Pick<SnapshotMeetup, "id" | "kind" | "eventStatus" | "seatsTaken" | "city">;
+};
+
+export function Cancel({ meetup }: Props) {
+  const t = useTranslations("meetups.desk");
+  return (
+    <LastStep
+      id="cancel"
+      title={t("cancelTitle")}
+      open={t("cancelOpen")}
+      lead={t("cancelLead")}
+      action={cancelMeetupAction}
+      fields={{ meetupId: meetup.id }}
+      icon="cross"
+      pendingText={t("canceling")}
+    >
+      {t("cancel")}
+    </LastStep>
+  );
+}
+
+/** Asks for little: a date and a host. */
+export function Publish({ meetup }: Props) {
+  const t = useTranslations("meetups.desk");
+  return (
+    <Section id="publish" title={t("publishTitle")}>
+      <div className="grid gap-4">
+        <p className="max-w-text text-ink-2">
+          {t(meetup.eventStatus === "draft" ? "publishLeadDraft" : "publishLead")}
+        </p>
+        <ActionButton
+          action={publishMeetupAction}
+          fields={{ meetupId: meetup.id }}
+          className="justify-self-start"
+          pendingText={t("publishing")}
+        >
+          {t("publish")}
+        </ActionButton>
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,42 @@
+"use client";
+
+import { TextField } from "@/components/ui/form/field";
+import { Form } from "@/components/ui/form/form";
+import { HiddenFields } from "@/components/ui/form/hidden-fields";
+import { useForm } from "@/components/ui/form/use-form";
+import { changeCapacityAction } from "@/lib/rsvps/host-actions";
+import { Save, type SaveTexts } from "./save-button";
+
+type Props = {
+  meetupId: string;
+  capacity: string;
+  texts: SaveTexts & {
+    capacity: string;
+    capacityHint: string;
+    overbooked: string;
+    optional: string;
+  };
+};
+
+/** Not a part of the other details: a capacity changes who has a seat. */
+export function SeatsForm({ meetupId, capacity, texts }: Props) {
+  const form = useForm(changeCapacityAction);
+  const done = form.state.status === "done" ? form.state : null;
+  const saved = done && done.overbooked > 0 ? texts.overbooked : texts.saved;
+  return (
+    <Form form={form} className="grid gap-5">
+      <HiddenFields form={form} fields={{ meetupId, before: capacity }} />
+      <TextField
+        name="capacity"
+        inputMode="numeric"
+        autoComplete="off"
+        label={texts.capacity}
+        mark={texts.optional}
+        hint={texts.capacityHint}
+        defaultValue={form.value("capacity", capacity)}
+        error={form.error("capacity")}
+      />
+      <Save done={done !== null} notifiedCount={done?.promoted} texts={{ ...texts, saved }} />
+    </Form>
+  );
+}

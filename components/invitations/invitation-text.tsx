@@ -1,0 +1,54 @@
+import { InLanguage } from "@/components/site/in-language";
+import { nightTitle } from "@/lib/events/rules";
+import type { OpenedInvitation, ShownInvitation } from "@/lib/invitations/queries";
+import { startInCities, startInTown } from "@/lib/places/clock-rules";
+import { cityName } from "@/lib/places/rules";
+import type { Locale } from "@/lib/platform/i18n/locales";
+import { translator } from "@/lib/platform/i18n/translator";
+import { formatDate } from "@/lib/platform/time/format";
+import { formatDateAt } from "@/lib/platform/time/format-instant";
+
+type Shown = { locale: Locale; invitation: ShownInvitation };
+
+/** Translators of their own: the reader's language may be unknown, and then both are shown. */
+const wordsOf = (locale: Locale) => translator(locale, "invitations.accept");
+
+export function invitationTitle({ locale, invitation }: Shown): string {
+  const { city } = invitation.meetup;
+  if (!city) return wordsOf(locale)("title-afar");
+  return wordsOf(locale)("title", { city: cityName(city, locale) });
+}
+
+export function InvitationText({ locale, invitation }: Shown) {
+  const t = wordsOf(locale);
+  const { meetup, event, organizer, cities } = invitation;
+  const night = () => <InLanguage locale={locale} text={nightTitle(event, locale)} />;
+  return (
+    <div className="grid max-w-text gap-3">
+      <p>{organizer ? t.rich("lead", { organizer, night }) : t.rich("lead-unnamed", { night })}</p>
+      <div>
+        <p className="font-semibold first-letter:uppercase">
+          {t("when", {
+            date: formatDate(meetup.localDate, locale),
+            time: startInTown(meetup, locale),
+          })}
+        </p>
+        <p className="text-ink-2 empty:hidden">{startInCities(meetup, cities, locale)}</p>
+      </div>
+      <p>{meetup.city ? `${t("what")} ${t("seat")}` : t("what-afar")}</p>
+      <p className="text-ink-2 text-sm">
+        {t("until", { date: formatDateAt(invitation.expiresAt, meetup.timeZone, locale) })}
+      </p>
+    </div>
+  );
+}
+
+export type Fault = NonNullable<OpenedInvitation["fault"]>;
+
+export function faultTitle(locale: Locale, fault: Fault): string {
+  return wordsOf(locale)(`${fault}-title`);
+}
+
+export function FaultText({ locale, fault }: { locale: Locale; fault: Fault }) {
+  return <p className="max-w-text">{wordsOf(locale)(fault)}</p>;
+}

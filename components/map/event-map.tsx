@@ -1,0 +1,51 @@
+import { useTranslations } from "next-intl";
+import type { ShownHeadCount } from "@/lib/attendance/queries";
+import { published } from "@/lib/events/night-rules";
+import { meetupPhase } from "@/lib/events/phase-rules";
+import { stripLight } from "@/lib/events/strip-rules";
+import { cityName } from "@/lib/places/rules";
+import type { Locale } from "@/lib/platform/i18n/locales";
+import type { SnapshotMeetup } from "@/lib/snapshot/queries";
+import { CanadaMap } from "./canada-map";
+import type { MapCity } from "./map-layout";
+
+type MapMeetup = Pick<
+  SnapshotMeetup,
+  "id" | "kind" | "status" | "stripPlace" | "startsAt" | "endsAt" | "seatsTaken"
+> & {
+  city: Pick<
+    NonNullable<SnapshotMeetup["city"]>,
+    "nameEn" | "nameFr" | "latitude" | "longitude"
+  > | null;
+};
+
+type Props = {
+  locale: Locale;
+  meetups: MapMeetup[];
+  /** The latest head count of each meetup that has one. */
+  counts: ReadonlyMap<string, Pick<ShownHeadCount, "people" | "precision">>;
+  now: Date;
+};
+
+/** One dot a city. The list beside it says the same in words. */
+export function EventMap({ locale, meetups, counts, now }: Props) {
+  const t = useTranslations("attendance.tally");
+  const on = published(meetups);
+  const cities = on.flatMap<MapCity>(({ city, ...meetup }) => {
+    if (!city) return [];
+    const count = counts.get(meetup.id);
+    return {
+      key: meetup.id,
+      name: cityName(city, locale),
+      latitude: city.latitude,
+      longitude: city.longitude,
+      stripPlace: meetup.stripPlace,
+      phase: meetupPhase(meetup, now),
+      people: count?.people ?? meetup.seatsTaken,
+      count: count
+        ? t(count.precision === "at_least" ? "at-least" : "number", { people: count.people })
+        : null,
+    };
+  });
+  return <CanadaMap cities={cities} light={stripLight(on, now)} />;
+}

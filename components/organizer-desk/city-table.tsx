@@ -1,0 +1,126 @@
+import { useTranslations } from "next-intl";
+import { Badge } from "@/components/ui/badge";
+import { type Column, DataTable } from "@/components/ui/data-table";
+import { RowAction } from "@/components/ui/form/row-action";
+import { remindAction } from "@/lib/invitations/actions";
+import { removeCityAction } from "@/lib/meetups/actions";
+import type { DeskRow } from "@/lib/meetups/desk-queries";
+import { cityName } from "@/lib/places/rules";
+import type { Locale } from "@/lib/platform/i18n/locales";
+
+type Props = { locale: Locale; eventSlug: string; rows: DeskRow[] };
+
+/** One table of how far each city is; what is missing stands out, and one button reminds. */
+export function OrganizerTable({ locale, eventSlug, rows }: Props) {
+  const t = useTranslations("events.cities");
+  const afar = useTranslations("events")("from-afar");
+  const name = ({ city }: DeskRow) => (city ? cityName(city, locale) : afar);
+  const columns: Column<DeskRow>[] = [
+    {
+      key: "city",
+      header: t("city"),
+      isName: true,
+      cell: (row) => (
+        <a href={`/${locale}/n/${eventSlug}/${row.slug}/desk`} className="text-link underline">
+          {name(row)}
+        </a>
+      ),
+    },
+    {
+      key: "host",
+      header: t("host"),
+      cell: (row) => <Host row={row} place={name(row)} {...{ locale, eventSlug }} />,
+    },
+    {
+      key: "second",
+      header: t("second-host"),
+      cell: (row) => (row.hosts.length > 1 ? (row.hosts[1] ?? t("no-name")) : t("one-is-fine")),
+    },
+    {
+      key: "venue",
+      header: t("venue"),
+      cell: (row) => (row.kind === "afar" ? t("not-needed") : (row.venue ?? t("no-venue"))),
+    },
+    {
+      key: "access",
+      header: t("access"),
+      cell: ({ kind, ready }) =>
+        kind === "afar"
+          ? t("not-needed")
+          : t("known", { known: ready.accessKnown, of: ready.accessOf }),
+    },
+    {
+      key: "published",
+      header: t("published"),
+      cell: ({ ready }) => (
+        <Badge
+          tone={ready.published ? "ok" : "neutral"}
+          icon={ready.published ? "check" : undefined}
+        >
+          {ready.published ? t("yes") : t("no")}
+        </Badge>
+      ),
+    },
+    {
+      key: "change",
+      header: t("change-column"),
+      cell: (row) => <Change row={row} place={name(row)} />,
+    },
+  ];
+  return (
+    <DataTable caption={t("caption")} columns={columns} rows={rows} rowKey={(row) => row.id} />
+  );
+}
+
+type HostProps = { row: DeskRow; place: string; locale: Locale; eventSlug: string };
+
+function Host({ row, place, locale, eventSlug }: HostProps) {
+  const t = useTranslations("events.cities");
+  if (row.hosts.length > 0) return row.hosts[0] ?? t("no-name");
+  return (
+    <span className="grid gap-1">
+      <span>
+        {row.invited > 0
+          ? t("invited", { count: row.invited })
+          : t(row.hasLink ? "link" : "no-host")}
+      </span>
+      <a href={`/${locale}/n/${eventSlug}/desk/invitations`} className="text-link underline">
+        {t("invite")} <span className="sr-only">{place}</span>
+      </a>
+    </span>
+  );
+}
+
+/** Who is there is reminded; a city where nobody is yet can be taken off. */
+function Change({ row, place }: { row: DeskRow; place: string }) {
+  const t = useTranslations("events.cities");
+  const asked = !row.isOver && row.hosts.length + row.invited > 0;
+  const removable = row.kind === "city" && row.status === "proposed" && row.hosts.length === 0;
+  if (!asked && !removable) return null;
+  return (
+    <span className="grid justify-items-end gap-2 md:justify-items-start">
+      {asked && (
+        <RowAction
+          action={remindAction}
+          fields={{ meetupId: row.id }}
+          row={place}
+          text={t("remind")}
+          pendingText={t("reminding")}
+          doneText={t("reminded")}
+          icon="mail"
+        />
+      )}
+      {removable && (
+        <RowAction
+          action={removeCityAction}
+          fields={{ meetupId: row.id }}
+          row={place}
+          open={t("remove-open")}
+          text={t("remove")}
+          pendingText={t("removing")}
+          look="destructive"
+        />
+      )}
+    </span>
+  );
+}

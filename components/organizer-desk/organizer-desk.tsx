@@ -1,0 +1,140 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { useClockTexts } from "@/components/site/clock-texts";
+import { LastStep } from "@/components/site/last-step";
+import { Section } from "@/components/site/section";
+import { EmptyState } from "@/components/ui/empty-state";
+import { ActionButton } from "@/components/ui/form/action-button";
+import { Notice } from "@/components/ui/notice";
+import { cancelEventAction, deleteDraftAction, publishEventAction } from "@/lib/events/actions";
+import type { ShownEvent } from "@/lib/events/queries";
+import type { DeskRow } from "@/lib/meetups/desk-queries";
+import type { Locale } from "@/lib/platform/i18n/locales";
+import { AddCityForm } from "./add-city";
+import { OrganizerTable } from "./city-table";
+import { OrganizerFrame } from "./frame";
+
+type Props = {
+  locale: Locale;
+  event: ShownEvent;
+  rows: DeskRow[];
+  /** Cities that are not part of the night yet. */
+  otherCities: { value: string; label: string }[];
+  /** Towns without a meetup and how many would come. */
+  wishes?: ReactNode;
+};
+
+/** The organizer's first page: how far each city is, and what to do with the whole night. */
+export function OrganizerDesk({ locale, event, rows, otherCities, wishes }: Props) {
+  const t = useTranslations("events");
+  const open = event.status !== "canceled";
+  return (
+    <OrganizerFrame locale={locale} event={event} current="cities" title={t("desk.title")}>
+      <StateNotice event={event} />
+      {event.status === "draft" && <Publish event={event} />}
+      {open && (
+        <Section id="cities" title={t("cities.title")}>
+          {rows.length > 0 ? (
+            <OrganizerTable locale={locale} eventSlug={event.slug} rows={rows} />
+          ) : (
+            <EmptyState>{t("cities.empty")}</EmptyState>
+          )}
+        </Section>
+      )}
+      {open && <AddCity event={event} cities={otherCities} />}
+      {wishes && (
+        <Section id="wishes" title={t("cities.wishes")}>
+          {wishes}
+        </Section>
+      )}
+      {event.status === "published" && <Cancel event={event} />}
+      {event.status === "draft" && <Delete event={event} />}
+    </OrganizerFrame>
+  );
+}
+
+type Part = { event: ShownEvent };
+
+function StateNotice({ event }: Part) {
+  const t = useTranslations("events.desk");
+  if (event.status === "draft") return <Notice>{t("draft-note")}</Notice>;
+  if (event.status === "canceled") return <Notice tone="danger">{t("canceled-note")}</Notice>;
+  if (event.listedAt) return <Notice tone="ok">{t("listed-note")}</Notice>;
+  return <Notice>{t("unlisted-note")}</Notice>;
+}
+
+function Publish({ event }: Part) {
+  const t = useTranslations("events.publish");
+  return (
+    <Section id="publish" title={t("title")}>
+      <div className="grid gap-4">
+        <p className="max-w-text break-words text-ink-2">
+          {t("lead", { address: `/n/${event.slug}` })}
+        </p>
+        <ActionButton
+          action={publishEventAction}
+          fields={{ eventId: event.id }}
+          className="justify-self-start"
+          pendingText={t("pending")}
+        >
+          {t("button")}
+        </ActionButton>
+      </div>
+    </Section>
+  );
+}
+
+function AddCity({ event, cities }: Part & { cities: Props["otherCities"] }) {
+  const t = useTranslations("events");
+  return (
+    <Section id="add" title={t("cities.add")}>
+      <AddCityForm
+        eventId={event.id}
+        cities={cities}
+        texts={{
+          label: t("cities.add-label"),
+          choose: t("cities.add-choose"),
+          button: t("cities.add-button"),
+          adding: t("cities.adding"),
+          added: t("cities.added"),
+          clock: useClockTexts(),
+        }}
+      />
+    </Section>
+  );
+}
+
+function Cancel({ event }: Part) {
+  const t = useTranslations("events.cancel");
+  return (
+    <LastStep
+      id="cancel"
+      title={t("title")}
+      open={t("open")}
+      lead={t("lead")}
+      action={cancelEventAction}
+      fields={{ eventId: event.id }}
+      icon="cross"
+      pendingText={t("pending")}
+    >
+      {t("button")}
+    </LastStep>
+  );
+}
+
+function Delete({ event }: Part) {
+  const t = useTranslations("events.delete");
+  return (
+    <LastStep
+      id="delete"
+      title={t("title")}
+      open={t("open")}
+      lead={t("lead")}
+      action={deleteDraftAction}
+      fields={{ eventId: event.id }}
+      pendingText={t("pending")}
+    >
+      {t("button")}
+    </LastStep>
+  );
+}

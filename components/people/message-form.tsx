@@ -1,0 +1,69 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { Disclosure } from "@/components/ui/disclosure";
+import { TextArea, TextField } from "@/components/ui/form/field";
+import { Form } from "@/components/ui/form/form";
+import { FormStatus } from "@/components/ui/form/form-status";
+import { HiddenFields } from "@/components/ui/form/hidden-fields";
+import { SubmitButton } from "@/components/ui/form/submit-button";
+import { useForm } from "@/components/ui/form/use-form";
+import type { FormState } from "@/lib/kernel/outcome";
+
+type Texts = Record<"open" | "words" | "name" | "address" | "addressHint" | "optional", string> &
+  Record<"send" | "sending" | "sent", string> & { lead: ReactNode; wordsHint?: string };
+
+type Props = {
+  action: (before: FormState, data: FormData) => Promise<FormState>;
+  fields: Record<string, string>;
+  /** The name of the text field. */
+  words: "question" | "note";
+  isOptional?: boolean;
+  /** Whether the form asks for name and address. */
+  asks: boolean;
+  texts: Texts;
+};
+
+/** A message to somebody whose address is not shown. */
+export function MessageForm({ action, fields, words, isOptional = false, asks, texts }: Props) {
+  const form = useForm(action);
+  if (form.state.status === "done") return <FormStatus message={texts.sent} />;
+  const field = (name: string, label: string) => ({
+    name,
+    id: `${words}-${name}`,
+    label,
+    defaultValue: form.value(name),
+    error: form.error(name),
+  });
+  return (
+    // Without scripts the result comes with the page and must not be folded away.
+    <Disclosure summary={texts.open} open={form.state.status !== "idle"}>
+      <Form form={form} className="grid max-w-text gap-5">
+        <HiddenFields form={form} fields={fields} />
+        {texts.lead && <p className="text-ink-2">{texts.lead}</p>}
+        {/* Also where the session ended meanwhile. */}
+        {(asks || form.error("address")) && (
+          <>
+            <TextField {...field("name", texts.name)} mark={texts.optional} autoComplete="name" />
+            <TextField
+              {...field("address", texts.address)}
+              type="email"
+              autoComplete="email"
+              hint={texts.addressHint}
+              required
+            />
+          </>
+        )}
+        <TextArea
+          {...field(words, texts.words)}
+          mark={isOptional ? texts.optional : undefined}
+          hint={texts.wordsHint}
+          required={!isOptional}
+        />
+        <SubmitButton look="secondary" className="justify-self-start" pendingText={texts.sending}>
+          {texts.send}
+        </SubmitButton>
+      </Form>
+    </Disclosure>
+  );
+}

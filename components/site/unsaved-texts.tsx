@@ -1,0 +1,32 @@
+import { useTranslations } from "next-intl";
+import { TextArea } from "@/components/ui/form/field";
+import { Notice } from "@/components/ui/notice";
+
+type Props = {
+  /** Why they were not saved. */
+  message: string;
+  texts: string[];
+};
+
+/** Texts typed into a form that is no longer on the page, to be copied. */
+export function UnsavedTexts({ message, texts }: Props) {
+  const t = useTranslations("site.kept");
+  return (
+    <div className="grid gap-5">
+      <Notice tone="danger" role="alert" tabIndex={-1}>
+        {message}
+      </Notice>
+      {texts.map((text, at) => (
+        <TextArea
+          // biome-ignore lint/suspicious/noArrayIndexKey: they never change
+          key={at}
+          name={`unsaved-${at}`}
+          label={texts.length > 1 ? t("one-of", { number: at + 1 }) : t("words")}
+          rows={Math.min(12, 2 + Math.ceil(text.length / 60))}
+          readOnly
+          defaultValue={text}
+        />
+      ))}
+    </div>
+  );
+}

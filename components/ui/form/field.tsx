@@ -1,0 +1,63 @@
+import type { ComponentProps } from "react";
+import { cx } from "../cx";
+import { Icon } from "../icon";
+import { controlClass, FieldFrame, type FieldTexts, fieldWiring } from "./field-frame";
+
+type Wrapped<Tag extends "input" | "textarea" | "select"> = FieldTexts & {
+  /** Of the whole field; the control itself is as wide as that. */
+  className?: string;
+} & Omit<ComponentProps<Tag>, "name" | "id" | "className" | "required">;
+
+function split<Rest extends FieldTexts & { className?: string }>(props: Rest) {
+  const { name, id, label, mark, hint, error, required, className, ...control } = props;
+  return {
+    frame: { name, id, label, mark, hint, error, className },
+    control: { ...control, ...fieldWiring({ name, id, hint, error, required }) },
+  };
+}
+
+export function TextField({ type = "text", ...props }: Wrapped<"input">) {
+  const { frame, control } = split(props);
+  return (
+    <FieldFrame {...frame}>
+      <input type={type} className={controlClass} {...control} />
+    </FieldFrame>
+  );
+}
+
+export function TextArea({ rows = 4, ...props }: Wrapped<"textarea">) {
+  const { frame, control } = split(props);
+  return (
+    <FieldFrame {...frame}>
+      <textarea rows={rows} className={cx(controlClass, "resize-y")} {...control} />
+    </FieldFrame>
+  );
+}
+
+export type Option = { value: string; label: string };
+
+export function SelectField({ options, ...props }: Wrapped<"select"> & { options: Option[] }) {
+  const { frame, control } = split(props);
+  return (
+    <FieldFrame {...frame}>
+      <span className="relative block">
+        {/* React resets a select to its first default after an action; a new key keeps the choice. */}
+        <select
+          key={String(control.defaultValue ?? "")}
+          className={cx(controlClass, "appearance-none pr-10")}
+          {...control}
+        >
+          {options.map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </select>
+        <Icon
+          name="chevron-down"
+          className="-translate-y-1/2 pointer-events-none absolute top-1/2 right-3"
+        />
+      </span>
+    </FieldFrame>
+  );
+}

@@ -1,0 +1,37 @@
+"use client";
+
+import {
+  type FocusEventHandler,
+  type FormEventHandler,
+  type ReactNode,
+  useEffect,
+  useRef,
+} from "react";
+import { Notice } from "../notice";
+
+type Props = {
+  form: { submit: (data: FormData) => void; state: object; refusal: string | null };
+  className?: string;
+  onBlur?: FocusEventHandler<HTMLFormElement>;
+  onSubmit?: FormEventHandler<HTMLFormElement>;
+  children: ReactNode;
+};
+
+/** A form that works without scripts. With them, the first bad field gets the focus. */
+export function Form({ form, className, children, ...events }: Props) {
+  const ref = useRef<HTMLFormElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each answer moves the focus once
+  useEffect(() => {
+    ref.current?.querySelector<HTMLElement>("[aria-invalid=true], [role=alert]")?.focus();
+  }, [form.state]);
+  return (
+    <form ref={ref} action={form.submit} noValidate className={className} {...events}>
+      {form.refusal ? (
+        <div role="alert" tabIndex={-1}>
+          <Notice tone="danger">{form.refusal}</Notice>
+        </div>
+      ) : null}
+      {children}
+    </form>
+  );
+}

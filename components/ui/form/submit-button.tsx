@@ -1,0 +1,49 @@
+"use client";
+
+import type { ComponentProps, MouseEvent, ReactNode } from "react";
+import { useFormStatus } from "react-dom";
+import { type ButtonLooks, buttonClass } from "../button-look";
+import { cx } from "../cx";
+import { Icon, type IconName } from "../icon";
+import { Spinner } from "../spinner";
+
+type Props = ButtonLooks & {
+  icon?: IconName;
+  /** Said in place of the text while the form is on its way. */
+  pendingText: string;
+  children: ReactNode;
+} & Omit<ComponentProps<"button">, "type">;
+
+/** Keeps the focus while it waits (no `disabled`), and lets a second press do nothing. */
+export function SubmitButton({
+  look = "primary",
+  size,
+  wide,
+  icon,
+  pendingText,
+  className,
+  children,
+  onClick,
+  ...rest
+}: Props) {
+  const { pending } = useFormStatus();
+  const shown = icon ?? (look === "destructive" ? "trash" : undefined);
+  const press = (event: MouseEvent<HTMLButtonElement>) => {
+    if (pending) event.preventDefault();
+    else onClick?.(event);
+  };
+  return (
+    <button
+      type="submit"
+      aria-disabled={pending || undefined}
+      className={buttonClass({ look, size, wide, className })}
+      onClick={press}
+      {...rest}
+    >
+      {pending ? <Spinner /> : shown && <Icon name={shown} />}
+      <span className={cx("min-w-0 text-balance", shown && "text-left")}>
+        {pending ? pendingText : children}
+      </span>
+    </button>
+  );
+}

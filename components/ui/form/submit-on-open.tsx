@@ -1,0 +1,19 @@
+"use client";
+
+import { useEffect } from "react";
+import type { FormState } from "@/lib/kernel/outcome";
+
+type Props = {
+  action: (before: FormState, data: FormData) => Promise<FormState>;
+  token: string;
+};
+
+/** Posts when a link's page is opened in a browser. Mail scanners follow links too, but run no scripts. */
+export function SubmitOnOpen({ action, token }: Props) {
+  useEffect(() => {
+    const data = new FormData();
+    data.set("token", token);
+    void action({ status: "idle" }, data);
+  }, [action, token]);
+  return null;
+}

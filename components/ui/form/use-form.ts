@@ -1,0 +1,47 @@
+"use client";
+
+import { useActionState } from "react";
+import type { FieldError, FormState, FormValues } from "@/lib/kernel/outcome";
+
+type Action<Data extends object> = (
+  before: FormState<Data>,
+  data: FormData,
+) => Promise<FormState<Data>>;
+
+/**
+ * One form's state: what to post to, what was typed, and the sentence beside each field. Without scripts React
+ * finds the form again by where it stands in the page; one that may have moved meanwhile gives the `page`'s
+ * address instead, where it must be the only one that does.
+ */
+export function useForm<Data extends object>(action: Action<Data>, page?: string) {
+  const [state, submit, pending] = useActionState(
+    action as Action<object>,
+    { status: "idle" } as FormState,
+    page,
+  ) as [FormState<Data>, (data: FormData) => void, boolean];
+  const values: FormValues = "values" in state ? state.values : {};
+  const errors: Record<string, FieldError> = state.status === "invalid" ? state.fieldErrors : {};
+  return {
+    state,
+    submit,
+    pending,
+    /** The form stays on screen with what was typed, whatever became of its subject meanwhile. */
+    wasRejected: state.status === "invalid" || state.status === "refused",
+    refusal: state.status === "refused" ? state.message : null,
+    /** For a form without fields: why it was rejected. */
+    anyError:
+      state.status === "refused" ? state.message : (Object.values(errors)[0]?.message ?? null),
+    error: (field: string): string | undefined => errors[field]?.message,
+    code: (field: string): string | undefined => errors[field]?.code,
+    value: (field: string, before = ""): string => {
+      const typed = values[field];
+      return typeof typed === "string" ? typed : before;
+    },
+    list: (field: string, before: string[] = []): string[] => {
+      const typed = values[`${field}[]`];
+      return Array.isArray(typed) ? typed : Object.keys(values).length > 0 ? [] : before;
+    },
+    checked: (field: string, before = false): boolean =>
+      Object.keys(values).length > 0 ? field in values : before,
+  };
+}
