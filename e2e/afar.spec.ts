@@ -20,10 +20,10 @@ test.describe("on a phone", () => {
 
     await answer(page, `/fr${AHEAD}/afar`, "Zoé Lointaine", address);
     const { subject, text } = await mail(address);
-    expect(subject).toMatch(/^Vous regarderez/);
+    expect(subject).toMatch(/^Vous serez des nôtres/);
     expect(text).toContain("19\u00a0h, heure de Toronto (19\u00a0h à 22\u00a0h)");
     expect(text).toMatch(/20\u00a0h à Halifax.* · 19\u00a0h .*à Toronto/);
-    expect(text).not.toContain("votre place est gardée");
+    expect(text).not.toContain("votre place est réservée");
   });
 });
 

@@ -65,7 +65,7 @@ const ways = [
 
 const words = {
   en: ["Something broke on our side", "Try again", "To the start page", "No night is planned yet"],
-  fr: ["Quelque chose s’est brisé de notre côté", "Réessayer", "Vers l’accueil", "Aucune soirée"],
+  fr: ["Un problème est survenu de notre côté", "Réessayer", "Retour à l’accueil", "Aucune soirée"],
 } as const;
 
 for (const javaScriptEnabled of [true, false]) {

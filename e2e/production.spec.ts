@@ -129,7 +129,9 @@ async function administer(page: Page, home: string) {
   await press(page, "Sign in");
   for (const locale of ["en", "fr"]) {
     await page.goto(`${home}/${locale}/admin`);
-    await expect(page.locator("h1")).toHaveText(locale === "en" ? "Listing" : "Première page");
+    await expect(page.locator("h1")).toHaveText(
+      locale === "en" ? "Listing" : "Soirées de la page d’accueil",
+    );
     await audit(page, `admin, empty, ${locale}`);
   }
 }

@@ -46,7 +46,7 @@ test.describe("without scripts", () => {
 
   for (const [locale, title, start, other] of [
     ["en", "There is nothing here", "To the start page", "Français"],
-    ["fr", "Il n’y a rien ici", "Vers l’accueil", "English"],
+    ["fr", "Il n’y a rien ici", "Retour à l’accueil", "English"],
   ] as const) {
     test(`what is not there answers 404 in the look as well, /${locale}`, async ({
       page,

@@ -7,6 +7,7 @@ import type { Locale } from "@/lib/platform/i18n/locales";
 import { translator } from "@/lib/platform/i18n/translator";
 import { formatDate } from "@/lib/platform/time/format";
 import { formatDateAt } from "@/lib/platform/time/format-instant";
+import { inTown } from "@/lib/platform/time/french";
 
 type Shown = { locale: Locale; invitation: ShownInvitation };
 
@@ -16,7 +17,8 @@ const wordsOf = (locale: Locale) => translator(locale, "invitations.accept");
 export function invitationTitle({ locale, invitation }: Shown): string {
   const { city } = invitation.meetup;
   if (!city) return wordsOf(locale)("title-afar");
-  return wordsOf(locale)("title", { city: cityName(city, locale) });
+  const name = cityName(city, locale);
+  return wordsOf(locale)("title", { city: locale === "fr" ? inTown(name) : name });
 }
 
 export function InvitationText({ locale, invitation }: Shown) {

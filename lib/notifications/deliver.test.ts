@@ -240,6 +240,7 @@ describe("what a mail says", () => {
     expect(proposal?.html).toContain('<span lang="fr">Le cri des oies</span>');
     const read = await arrived("rsvp-changed", { rsvpId }, "fr");
     expect(read?.html).not.toContain("<span lang");
+    expect(read?.text).toMatch(/votre réponse pour Une soirée (?:à|au|aux) \S/);
   });
 
   it.each(["ask-hosts", "host-offer"] as const)(
@@ -313,8 +314,8 @@ describe("to hosts from afar", () => {
     });
     const mail = await arrived(kind, { invitationId });
     expect(mail?.text).toContain("finds the stream");
-    expect(mail?.text).toContain("trouvent la diffusion");
-    expect(mail?.text).not.toMatch(/finds a room|trouve une salle/);
+    expect(mail?.text).toContain("trouver la diffusion");
+    expect(mail?.text).not.toMatch(/finds a room|trouver une salle/);
   });
 
   it("a reminder lists the stream, and neither venue nor access", async () => {

@@ -5,11 +5,13 @@ import { translator } from "@/lib/platform/i18n/translator";
 import { type Block, facts, type Rows } from "@/lib/platform/mail/email-content";
 import { markLanguage, type Name, named } from "@/lib/platform/mail/marked-text";
 import { formatDate, formatTimeRange } from "@/lib/platform/time/format";
+import { inTown } from "@/lib/platform/time/french";
 import type { MailMeetup } from "./queries";
 
-/** "#hcsmca in Vancouver", or the title alone for the one from afar. */
+/** "#hcsmca in Vancouver", « #hcsmca à Vancouver », or the title alone for the one from afar. */
 export function nightIn(meetup: MailMeetup, locale: Locale): Name {
-  const town = meetup.town(locale);
+  const name = meetup.town(locale);
+  const town = name && locale === "fr" ? inTown(name) : name;
   const t = translator(locale, "messages");
   const title = () => markLanguage(locale, meetup.title(locale));
   return named(town ? t.rich("nightIn", { title, town }) : t.rich("nightFromAfar", { title }));
