@@ -19,7 +19,7 @@ main(async () => {
   const app = next({ dev, dir: root, port, hostname: "localhost", httpServer: server });
   const prepared = app.prepare();
   if (!dev) tellThroughLog();
-  // In development Next draws faults over the page.
+  // In development Next draws errors over the page.
   const completeLater = dev ? () => {} : stillPages(process.env.NEXT_DIST_DIR ?? ".next");
 
   server.on("request", async (request, response) => {

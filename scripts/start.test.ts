@@ -31,16 +31,16 @@ describe("what a start cannot go on with is told in one sentence", () => {
   });
 
   it("a database that does not answer", async () => {
-    const [port, nobody] = [await freePort(), await freePort()];
+    const [port, closed] = [await freePort(), await freePort()];
     const start = startScript("start", {
       ROLLCALL_DATA: folder,
       PORT: String(port),
-      DATABASE_URL: `postgresql://somebody@localhost:${nobody}/rollcall`,
+      DATABASE_URL: `postgresql://somebody@localhost:${closed}/rollcall`,
     });
     expect(await start.exited).toBe(1);
     expect(start.said()).toMatch(
       new RegExp(
-        `^database … \\n+The database rollcall at localhost:${nobody} cannot be reached \\(.*ECONNREFUSED.*\\): check DATABASE_URL\\.$`,
+        `^database … \\n+The database rollcall at localhost:${closed} cannot be reached \\(.*ECONNREFUSED.*\\): check DATABASE_URL\\.$`,
       ),
     );
   });

@@ -51,7 +51,7 @@ export async function withClient<T>(
   work: (client: pg.Client) => Promise<T>,
 ): Promise<T> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
-  // A connection that breaks while nothing is asked has nobody else to tell, and would end the process.
+  // Without a listener, an idle connection that breaks would end the process.
   client.on("error", () => {});
   try {
     await client.connect();

@@ -29,7 +29,7 @@ describe("a database of the other kind", () => {
   });
 });
 
-it("production's own database gets its cities, and nobody", async () => {
+it("production's own database gets its cities, and no people", async () => {
   env().demo = false;
   await mark(false);
   await prepareDatabase(url());

@@ -32,7 +32,7 @@ type Hold = {
 export async function openCluster(dataDir: string, { throwaway = false } = {}): Promise<Cluster> {
   const hold: Hold = { home: findHome(dataDir), dataDir, throwaway, released: false };
   const forget = onShutdown(() => release(hold));
-  // Before looking: whoever leaves now must see that we are here.
+  // Before looking: a process that detaches now must see that we are attached.
   attach(dataDir);
   if (!existsSync(hold.home.cluster)) await initialise(hold.home);
   const password = passwordOf(hold.home);

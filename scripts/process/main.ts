@@ -4,7 +4,7 @@ import { isShuttingDown, shutDown } from "./shutdown";
 
 /**
  * Runs a process's main function. The process ends in order if that fails, on Ctrl-C, when
- * the terminal goes, and when whoever started it is gone (a killed one cannot tell: its end
+ * the terminal closes, and when the parent process is gone (a killed one sends no signal: its end
  * of the channel just closes). `interrupted` is then the exit code: not 0 for what has
  * something to finish.
  */
@@ -19,7 +19,7 @@ export async function main(work: () => Promise<void>, { interrupted = 0 } = {}) 
   }
 }
 
-/** Tells whoever started this process that it is ready. */
+/** Tells the parent process that this one is ready. */
 export function ready() {
   process.send?.("ready");
 }

@@ -20,7 +20,7 @@ const sentences: Record<string, (port: number) => string> = {
     `Port ${port} is not for this user to use: set PORT to one above 1023, or give the right to.`,
 };
 
-/** Told before anything is prepared that would then serve nobody. */
+/** Checked first, before any time is spent on preparing. */
 export async function refuseTakenPort(port: number, host: string | undefined) {
   const probe = createServer();
   await listen(probe, port, host);
@@ -28,7 +28,7 @@ export async function refuseTakenPort(port: number, host: string | undefined) {
 }
 
 /**
- * A port of this machine that nobody uses. Below the range from which systems hand out ports of
+ * An unused port of this machine. Below the range from which systems hand out ports of
  * themselves, where one found free may be another connection's a moment later.
  */
 export async function freePort(tries = 100): Promise<number> {

@@ -5,7 +5,7 @@ import { onShutdown } from "./shutdown";
 
 export const root = join(import.meta.dirname, "../..");
 
-/** Something the reader can mend, told in one sentence; printed without a stack. */
+/** An error that the user can fix, described in one sentence; printed without a stack. */
 export class UserError extends Error {}
 
 type Options = {
@@ -48,7 +48,7 @@ export function run(
   });
 }
 
-/** Commands that run Node end when we are killed: the next start must not meet a build that nobody waits for. */
+/** Node commands exit when we are killed: the next start must not meet a build that still runs. */
 const exitWithParent = ["--import", join(root, "scripts/process/exit-with-parent.mjs")];
 
 /** Asks a process to end, makes it end if it doesn't, and waits until it has. */

@@ -2,7 +2,7 @@ import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { SMTPServer } from "smtp-server";
 
-/** A mail server for the demo and for tests: asks nobody for a password; a mail that `take` throws at is refused. */
+/** A mail server for the demo and for tests: takes mail without a password; a mail for which `take` throws is refused. */
 export function mailServer(take: (mail: Buffer) => void): SMTPServer {
   return new SMTPServer({
     authOptional: true,
@@ -27,7 +27,7 @@ let sequence = 0;
 export function keepIn(dataDir: string): (mail: Buffer) => void {
   const folder = join(dataDir, "mail");
   return (mail) => {
-    // Each time: whoever tidies up may remove it under us.
+    // Each time: a cleanup may have removed it.
     mkdirSync(folder, { recursive: true });
     sequence = (sequence + 1) % 10_000;
     const name = `${Date.now()}-${String(sequence).padStart(4, "0")}.eml`;

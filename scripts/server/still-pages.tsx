@@ -15,7 +15,7 @@ const EMPTY = '<html id="__next_error__">';
 type Look = { stylesheets: string[]; fonts: string };
 
 /**
- * Completes each empty document of a response with the page that it stands for, in <noscript>: a 404 or a fault
+ * Completes each empty document of a response with the page that it stands for, in <noscript>: a 404 or an error
  * has something to read, and a way on, for who has no scripts as well.
  */
 export function stillPages(distDir: string) {
