@@ -29,7 +29,7 @@ export async function seedFirstNight(people: SeedPeople) {
       listedAt: createdAt,
       promptEn: "For me, #hcsmca = ___ (three words or fewer; bring a photo of you holding it)",
       promptFr:
-        "Pour moi, #hcsmca = ___ (trois mots au plus\u00a0; avec une photo de vous qui les tenez)",
+        "Pour moi, #hcsmca = ___ (trois mots au plus; avec une photo de vous qui les tenez)",
       sampleData: "partly",
       createdAt,
       organizers: { create: { userId: people.persona("organizer").id, since: createdAt } },
