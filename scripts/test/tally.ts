@@ -19,7 +19,7 @@ export function newTally() {
       await work();
       total.passed += 1;
       parts.push({ name, seconds: seconds() });
-      console.log(`${name} … ${seconds()} s`);
+      console.log(`${name} … ${seconds().toFixed(1)} s`);
     } catch (error) {
       parts.push({ name, seconds: seconds() });
       fail(error, `${name} … `);
