@@ -65,12 +65,12 @@ describe("what a shared page says", () => {
   });
 
   it("asks nobody to come to what is over or called off", () => {
-    const over = "Thursday, November 26, 2026. See how it was.";
+    const over = "Thursday, November 26, 2026. See how it went.";
     expect(eventShareText(event, [meetup], "en", after).description).toBe(over);
     expect(meetupShareText(event, meetup, "en", after)).toEqual({
       title: "A night out in Le Bic",
       description: over,
-      text: "A night out in Le Bic, Thursday, November 26, 2026: see how it was. #hcsmca",
+      text: "A night out in Le Bic, Thursday, November 26, 2026: see how it went. #hcsmca",
     });
     const off = { ...event, status: "canceled" as const };
     const calledOff = { ...afar, status: "canceled" as const };
