@@ -91,8 +91,11 @@ export const audiences = {
       },
       except,
     ),
-  speaker: (tx: Tx, { subjectId }: Occasion) =>
-    people(tx, { proposals: { some: { id: subjectId } } }),
+  /** A suspended speaker still hears what a host decided. */
+  speaker: async (tx: Tx, { subjectId }: Occasion) => {
+    const where = { proposals: { some: { id: subjectId ?? "" } } };
+    return (await tx.user.findMany({ where, select: reader })).map(toPerson);
+  },
 } satisfies Record<string, (tx: Tx, occasion: Occasion) => Promise<Recipient[]>>;
 
 /** Audiences that only the mutation knows. */

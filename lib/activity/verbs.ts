@@ -89,7 +89,9 @@ export const MAILS_BY_VERB = {
   "slot.added": none,
   "slot.edited": none,
   "slot.moved": none,
+  /** Taken out of a published line-up; the row is kept. */
   "slot.withdrawn": none,
+  "slot.deleted": none,
   "line-up.start-set": none,
   "line-up.published": none,
   "line-up.unpublished": none,

@@ -23,7 +23,7 @@ describe("listing", () => {
     expect(await eventsToList(null, null)).toBeNull();
   });
 
-  it("goes on and off, each time once in the audit", async () => {
+  it("records listing and unlisting once each", async () => {
     const admin = await testPerson({ isAdmin: true });
     const { eventId } = await testMeetup();
     for (const listed of [true, true, false]) {
@@ -31,8 +31,11 @@ describe("listing", () => {
       const { listedAt } = await db.event.findUniqueOrThrow({ where: { id: eventId } });
       expect(listedAt !== null).toBe(listed);
     }
-    const audited = await db.auditEntry.findMany({ where: { eventId }, orderBy: { at: "asc" } });
-    expect(audited.map(({ action }) => action)).toEqual(["list", "unlist"]);
+    const recorded = await db.activity.findMany({
+      where: { eventId },
+      orderBy: { revision: "asc" },
+    });
+    expect(recorded.map(({ verb }) => verb)).toEqual(["event.listed", "event.unlisted"]);
   });
 
   it("wants a published night", async () => {

@@ -1,7 +1,7 @@
-import { audit } from "@/lib/activity/audit";
+import { record } from "@/lib/activity/record";
 import { lockedEvent } from "@/lib/events/queries";
 import { NotFound, type Outcome } from "@/lib/kernel/outcome";
-import type { Person } from "@/lib/kernel/viewer";
+import { actorOf, type Person } from "@/lib/kernel/viewer";
 import { db } from "@/lib/platform/db/client";
 import { now } from "@/lib/platform/time/now";
 import { mayAdminister } from "./policy";
@@ -24,8 +24,8 @@ export async function setListed(
     if (event.status !== "published") return { ok: false, reason: "not-published" };
     if ((event.listedAt !== null) === listed) return { ok: true };
     await tx.event.update({ where: { id: eventId }, data: { listedAt: listed ? at : null } });
-    const action = listed ? "list" : "unlist";
-    await audit(tx, viewer, { action, subject: "event", subjectId: eventId, eventId }, at);
+    const verb = listed ? "event.listed" : "event.unlisted";
+    await record(tx, { verb, actor: actorOf(viewer), at, eventId });
     return { ok: true };
   });
 }

@@ -102,6 +102,9 @@ describe("recording a head count", () => {
     );
     expect(outcomes.every((outcome) => outcome.ok)).toBe(true);
     expect(await db.headCount.count({ where: { meetupId: meetup.id } })).toBe(1);
+    expect(await db.activity.findMany({ where: { meetupId: meetup.id } })).toMatchObject([
+      { verb: "head-count.recorded", actorId: host.id },
+    ]);
   });
 
   it("refuses another number under a key that was used", async () => {
@@ -193,9 +196,9 @@ describe("taking a count back", () => {
     await voidHeadCount(host, { headCountId: id, reason: "First" });
     await voidHeadCount(host, { headCountId: id, reason: "Second" });
     expect((await headCountsForDesk(host, meetup.id))[0]?.voidReason).toBe("First");
-    const noted = await db.auditEntry.findMany({ where: { subjectId: id } });
-    expect(noted).toMatchObject([
-      { action: "void", actorId: host.id, detail: { reason: "First" } },
+    const voided = { where: { subjectId: id, verb: "head-count.voided" } };
+    expect(await db.activity.findMany(voided)).toMatchObject([
+      { actorId: host.id, meetupId: meetup.id, detail: { reason: "First" } },
     ]);
   });
 

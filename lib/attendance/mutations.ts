@@ -1,6 +1,6 @@
-import { audit } from "@/lib/activity/audit";
+import { record } from "@/lib/activity/record";
 import { InvalidField, NotFound, type Outcome } from "@/lib/kernel/outcome";
-import type { Person } from "@/lib/kernel/viewer";
+import { actorOf, type Person } from "@/lib/kernel/viewer";
 import { cityName } from "@/lib/places/rules";
 import { db, type Tx } from "@/lib/platform/db/client";
 import { bilingual } from "@/lib/platform/i18n/bilingual";
@@ -75,7 +75,7 @@ export async function recordHeadCount(
     if (!judged.ok) return judged;
     const { timeZone: _, city: __, ...count } = judged.draft;
     const same = { meetupId: input.meetupId, idempotencyKey: input.key };
-    const made = await tx.headCount.createMany({
+    const [made] = await tx.headCount.createManyAndReturn({
       data: {
         ...count,
         ...same,
@@ -84,8 +84,19 @@ export async function recordHeadCount(
         createdAt: at,
       },
       skipDuplicates: true,
+      select: { id: true, meetup: { select: { eventId: true } } },
     });
-    if (made.count === 1) return judged;
+    if (made) {
+      await record(tx, {
+        verb: "head-count.recorded",
+        actor: actorOf(viewer),
+        at,
+        eventId: made.meetup.eventId,
+        meetupId: input.meetupId,
+        subjectId: made.id,
+      });
+      return judged;
+    }
     // A page that was gone back to still has its key: another number there must not get lost quietly.
     const { countedAt: _at, ...said } = count;
     const repeated = await tx.headCount.count({ where: { ...same, ...said } });
@@ -150,8 +161,15 @@ export async function voidHeadCount(viewer: Person, input: VoidHeadCount): Promi
       data: { voidedAt: at, voidedByName: viewer.name, voidReason: reason },
     });
     if (voided.count === 0) return;
-    const entry = { action: "void", subject: "head-count", subjectId, eventId: event.id } as const;
-    await audit(tx, viewer, { ...entry, detail: { reason } }, at);
+    await record(tx, {
+      verb: "head-count.voided",
+      actor: actorOf(viewer),
+      at,
+      eventId: event.id,
+      meetupId: count.meetupId,
+      subjectId,
+      detail: { reason },
+    });
   });
   return { ok: true };
 }

@@ -1,8 +1,9 @@
 "use server";
 
 import { personAction } from "@/lib/kernel/action";
-import { postComment, withdrawComment } from "./mutations";
+import { postComment } from "./mutations";
 import { commentSchema, withdrawCommentSchema } from "./schema";
+import { withdrawComment } from "./withdraw-mutations";
 
 export const postCommentAction = personAction("reflections", commentSchema, postComment, {
   limit: "comment",

@@ -6,10 +6,11 @@ import type { Person } from "@/lib/kernel/viewer";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { testMeetup, testPerson } from "@/lib/platform/db/test-rows";
-import { withdrawReflection } from "@/lib/reflections/mutations";
-import { postComment, withdrawComment } from "./mutations";
+import { withdrawReflection } from "@/lib/reflections/withdraw-mutations";
+import { postComment } from "./mutations";
 import { threadOf } from "./queries";
 import type { CommentInput } from "./schema";
+import { withdrawComment } from "./withdraw-mutations";
 
 testDatabase();
 
@@ -21,7 +22,7 @@ async function scene(status: "draft" | "published" | "withdrawn" = "published") 
   const { id: reflectionId } = await db.reflection.create({
     data: {
       ...{ eventId, authorId: author.id, authorName: "A", locale: "en", slug: "a", stayed: "A" },
-      ...{ status, idempotencyKey: randomUUID(), createdAt: at, publishedAt: at },
+      ...{ status, createdAt: at, publishedAt: at },
     },
   });
   const said = (body: string, more: Partial<CommentInput> = {}): CommentInput => ({
@@ -175,6 +176,9 @@ describe("the mail about a comment", () => {
 });
 
 describe("withdrawing a comment", () => {
+  const withdrawals = (subjectId: string) =>
+    db.activity.findMany({ where: { subjectId, verb: "comment.withdrawn" } });
+
   it("takes its words away, and leaves a gap where somebody answered", async () => {
     const { author, reader, post, shown } = await scene();
     const [answered, alone] = [await post(reader, "Answered"), await post(reader, "Alone")];
@@ -194,7 +198,9 @@ describe("withdrawing a comment", () => {
       { body: "Answer", parentName: null, level: 2 },
     ]);
     expect(JSON.stringify(comments)).not.toContain("Answered");
-    expect(await db.auditEntry.count({ where: { subjectId: alone } })).toBe(1);
+    expect(
+      await db.activity.count({ where: { subjectId: alone, verb: "comment.withdrawn" } }),
+    ).toBe(1);
   });
 
   it("of somebody else's is for organizers, who say why", async () => {
@@ -210,7 +216,7 @@ describe("withdrawing a comment", () => {
       withdrawn: true,
       withdrawnByAuthor: false,
     });
-    expect(await db.auditEntry.findMany({ where: { subjectId: commentId } })).toMatchObject([
+    expect(await withdrawals(commentId)).toMatchObject([
       { actorId: organizer.id, eventId, detail: { as: "organizer", why: "Rude to a speaker" } },
     ]);
   });

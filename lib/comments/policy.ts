@@ -1,8 +1,9 @@
-import type { Person } from "@/lib/kernel/viewer";
+import { personOf, type Viewer } from "@/lib/kernel/viewer";
 import { maySeeReflection, type ReflectionRights } from "@/lib/reflections/policy";
 
-/** Whoever is signed in may reply to what is published. */
-export function mayComment(viewer: Person | null, reflection: ReflectionRights): boolean {
-  if (viewer === null || viewer.suspended || reflection.status !== "published") return false;
-  return maySeeReflection(viewer, reflection);
+/** Anyone signed in may reply to what is published. */
+export function mayComment(viewer: Viewer, reflection: ReflectionRights): boolean {
+  const person = personOf(viewer);
+  if (!person || person.suspended || reflection.status !== "published") return false;
+  return maySeeReflection(person, reflection);
 }

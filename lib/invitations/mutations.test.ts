@@ -136,7 +136,7 @@ describe("pasted lines", () => {
       data: { createdAt },
     });
     const again = paste("Vancouver, before@example.ca");
-    await expect(again).rejects.toMatchObject({ faults: [{ code: "line-invited" }] });
+    await expect(again).rejects.toMatchObject({ errors: [{ code: "line-invited" }] });
     const mixed = paste("Vancouver, fresh@example.ca\nVancouver, before@example.ca");
     await expect(mixed).rejects.toBeInstanceOf(InvalidFields);
   });

@@ -1,15 +1,23 @@
+import { record } from "@/lib/activity/record";
 import { lockEventForEdit } from "@/lib/events/queries";
 import { InvalidField, InvalidFields, NotFound, type Outcome } from "@/lib/kernel/outcome";
-import type { Person } from "@/lib/kernel/viewer";
+import { actorOf, type Person } from "@/lib/kernel/viewer";
 import { db, type Tx } from "@/lib/platform/db/client";
 import { realNow } from "@/lib/platform/time/now";
 import { lockInvitation, lockInvitationsOfMeetup } from "@/lib/seating/locks";
-import { kept, mailInvitations, makeInvitations, newLink, withinDay } from "./invite";
 import { type LineFault, readLines } from "./line-rules";
 import type { InviteByLines, RenewInvitation } from "./schema";
+import {
+  invitationEntries,
+  invitation as invitationRow,
+  makeInvitations,
+  renewLink,
+  withinDay,
+} from "./send-mutations";
 
 type Closed = "event-canceled" | "meetup-canceled";
-/** The organizer's own event and one of its meetups, held; anybody else's is none. */
+
+/** The organizer's own event, locked, and one of its meetups; anybody else's is not found. */
 async function ownMeetup(tx: Tx, viewer: Person, meetupId: string) {
   const meetup = await tx.meetup.findUnique({
     where: { id: meetupId },
@@ -34,11 +42,13 @@ export async function inviteByLink(
     const { event, closed } = await ownMeetup(tx, viewer, meetupId);
     if (closed) return { ok: false, reason: closed };
     const open = { meetupId, address: null, acceptedAt: null, withdrawnAt: null };
-    // Whoever accepts it meanwhile comes before, or meets the new one.
+    // Accepting locks it too: it comes first, or meets the new one.
     await lockInvitationsOfMeetup(tx, meetupId);
-    const waiting = await tx.invitation.findFirst({ where: open, select: kept });
-    if (waiting) await newLink(tx, waiting);
-    else await makeInvitations(tx, viewer, event.id, [{ meetupId, address: null }]);
+    const waiting = await tx.invitation.findFirst({ where: open, select: { id: true } });
+    const made = waiting
+      ? [await renewLink(tx, waiting)]
+      : await makeInvitations(tx, viewer, event.id, [{ meetupId, address: null }]);
+    await record(tx, ...invitationEntries(viewer, event.id, made, realNow()));
     return { ok: true };
   });
 }
@@ -61,7 +71,7 @@ export async function inviteByLines(
     if (!(await withinDay(tx, viewer, read.invited.length, event.listedAt !== null)))
       return { ok: false, reason: "enough-for-today" };
     const made = await makeInvitations(tx, viewer, eventId, read.invited);
-    await mailInvitations(tx, viewer, made);
+    await record(tx, ...invitationEntries(viewer, eventId, made, realNow()));
     return { ok: true, sent: made.length };
   });
 }
@@ -99,7 +109,8 @@ export async function renewInvitation(
     if (invitation.version !== version) return { ok: true };
     if (invitation.address && !(await withinDay(tx, viewer, 1, event.listedAt !== null)))
       return { ok: false, reason: "enough-for-today" };
-    await mailInvitations(tx, viewer, [await newLink(tx, invitation)]);
+    const renewed = [await renewLink(tx, invitation)];
+    await record(tx, ...invitationEntries(viewer, event.id, renewed, realNow()));
     return { ok: true };
   });
 }
@@ -110,11 +121,18 @@ export async function withdrawInvitation(
   { invitationId }: { invitationId: string },
 ): Promise<Outcome<object, "used">> {
   return db.$transaction(async (tx) => {
-    const { invitation } = await ownInvitation(tx, viewer, invitationId);
+    const { invitation, event } = await ownInvitation(tx, viewer, invitationId);
     if (invitation.acceptedAt) return { ok: false, reason: "used" };
-    await tx.invitation.updateMany({
+    const at = realNow();
+    const { count } = await tx.invitation.updateMany({
       where: { id: invitationId, withdrawnAt: null },
-      data: { withdrawnAt: realNow() },
+      data: { withdrawnAt: at },
+    });
+    if (count === 0) return { ok: true };
+    await record(tx, {
+      verb: "invitation.withdrawn",
+      ...{ actor: actorOf(viewer), at, eventId: event.id },
+      ...{ meetupId: invitation.meetupId, subjectId: invitationId },
     });
     return { ok: true };
   });
@@ -124,11 +142,10 @@ async function ownInvitation(tx: Tx, viewer: Person, id: string) {
   const found = await tx.invitation.findUnique({ where: { id }, select: { meetupId: true } });
   if (!found) throw new NotFound("invitation");
   const own = await ownMeetup(tx, viewer, found.meetupId);
-  // Accepting locks the row too: read it only once nobody else can change it.
   await lockInvitation(tx, id);
   const invitation = await tx.invitation.findUniqueOrThrow({
     where: { id },
-    select: { ...kept, acceptedAt: true },
+    select: { ...invitationRow, acceptedAt: true },
   });
   return { ...own, invitation };
 }

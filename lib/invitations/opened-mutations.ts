@@ -1,16 +1,26 @@
+import { record } from "@/lib/activity/record";
 import type { Outcome } from "@/lib/kernel/outcome";
+import { actorOf } from "@/lib/kernel/viewer";
 import { readLink } from "@/lib/platform/auth/signed-link";
 import { db } from "@/lib/platform/db/client";
 import { realNow } from "@/lib/platform/time/now";
 import type { OpenedInput } from "./schema";
 
-/** Notes that a link was looked at: news for the organizer, which decides nothing. Any other link is no news. */
+/** Notes that a link was opened: news for the organizer that decides nothing. Any other link is no news. */
 export async function noteOpened({ token }: OpenedInput): Promise<Outcome> {
   const link = readLink("invitation", token);
-  if (link)
-    await db.invitation.updateMany({
-      where: { id: link.id, version: link.version, openedAt: null },
-      data: { openedAt: realNow() },
+  if (!link) return { ok: true };
+  const { id, version } = link;
+  const at = realNow();
+  return db.$transaction(async (tx) => {
+    const [opened] = await tx.invitation.updateManyAndReturn({
+      where: { id, version, openedAt: null },
+      data: { openedAt: at },
+      select: { eventId: true, meetupId: true },
     });
-  return { ok: true };
+    const actor = actorOf({ kind: "holder", purpose: "invitation", target: id });
+    if (opened)
+      await record(tx, { verb: "invitation.opened", actor, at, ...opened, subjectId: id });
+    return { ok: true };
+  });
 }

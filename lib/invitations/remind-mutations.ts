@@ -1,8 +1,9 @@
+import { toPerson } from "@/lib/activity/audience-queries";
+import { type Entry, record } from "@/lib/activity/record";
 import { lockEventForEdit } from "@/lib/events/queries";
 import { NotFound, type Outcome } from "@/lib/kernel/outcome";
-import type { Person } from "@/lib/kernel/viewer";
+import { actorOf, type Person } from "@/lib/kernel/viewer";
 import { db, type Tx } from "@/lib/platform/db/client";
-import { enqueueMails } from "@/lib/platform/mail/enqueue";
 import { now, realNow } from "@/lib/platform/time/now";
 import { toWall } from "@/lib/platform/time/zones";
 
@@ -42,55 +43,47 @@ export async function remind(
     if (meetup.status === "canceled") return { ok: false, reason: "meetup-canceled" };
     if (at >= meetup.endsAt) return { ok: false, reason: "meetup-over" };
 
-    const purpose = `reminder:${meetupId}:${toWall(realNow(), meetup.timeZone).date}:`;
-    if (
-      await tx.email.findFirst({
-        where: { dedupeKey: { startsWith: purpose } },
-        select: { id: true },
-      })
-    )
-      return { ok: false, reason: "reminded-today" };
-    const hosts = meetup.roles.map(({ user }) => user);
-    await enqueueMails(
-      tx,
-      hosts.map(({ id, email, locale }) => ({
-        kind: "host-reminder" as const,
-        recipient: email,
-        language: locale ?? ("both" as const),
-        params: { meetupId },
-        dedupeKey: `${purpose}${id}`,
-      })),
-    );
-    const reminded = hosts.length || (await remindInvited(tx, meetupId, purpose));
+    const today = `${meetupId}:${toWall(realNow(), meetup.timeZone).date}`;
+    if (await wereReminded(tx, today)) return { ok: false, reason: "reminded-today" };
+    const about = { actor: actorOf(viewer), at, eventId: event.id, meetupId, subjectId: meetupId };
+    const recipients = meetup.roles.map(({ user }) => toPerson(user));
+    const entries: Entry[] =
+      recipients.length > 0
+        ? [{ verb: "meetup.hosts-reminded", ...about, recipients, occasion: today }]
+        : await remindInvited(tx, { ...about, occasion: today });
+    await record(tx, ...entries);
+    const reminded = recipients.length || entries.length;
     return reminded > 0 ? { ok: true, reminded } : { ok: false, reason: "nobody-to-remind" };
   });
 }
 
-async function remindInvited(tx: Tx, meetupId: string, purpose: string): Promise<number> {
+/** Whether a reminder of this meetup went out on this date. */
+async function wereReminded(tx: Tx, today: string): Promise<boolean> {
+  const kinds = ["host-reminder", "invitation-reminder"];
+  const sent = kinds.map((kind) => ({ dedupeKey: { startsWith: `${kind}:${today}:` } }));
+  return (await tx.email.findFirst({ where: { OR: sent }, select: { id: true } })) !== null;
+}
+
+type About = Omit<Entry, "verb"> & { meetupId: string };
+
+/** While a city has no host, those who were invited to it by mail are reminded. */
+async function remindInvited(tx: Tx, about: About): Promise<Entry[]> {
   const at = realNow();
-  const pending = await tx.invitation.findMany({
+  const pending = await tx.invitation.updateManyAndReturn({
     where: {
-      meetupId,
+      meetupId: about.meetupId,
       address: { not: null },
       acceptedAt: null,
       withdrawnAt: null,
       expiresAt: { gt: at },
     },
+    data: { remindedAt: at },
     select: { id: true, address: true },
   });
-  await enqueueMails(
-    tx,
-    pending.map(({ id, address }) => ({
-      kind: "invitation-reminder" as const,
-      recipient: address ?? "",
-      language: "both" as const,
-      params: { invitationId: id },
-      dedupeKey: `${purpose}${id}`,
-    })),
-  );
-  await tx.invitation.updateMany({
-    where: { id: { in: pending.map(({ id }) => id) } },
-    data: { remindedAt: at },
-  });
-  return pending.length;
+  return pending.map(({ id, address }) => ({
+    ...about,
+    verb: "invitation.reminded",
+    subjectId: id,
+    recipients: [{ key: id, address: address ?? "", language: "both" }],
+  }));
 }

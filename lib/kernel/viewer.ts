@@ -10,11 +10,24 @@ export type Person = {
   suspended: boolean;
 };
 
-/** Whoever pressed a button that came by a mail: may do one thing to one target. */
+/** A device at the door or the stage of one meetup, until a time. */
+export type Pass = {
+  kind: "pass";
+  role: "door" | "emcee";
+  meetupId: string;
+  device: string;
+  until: Date;
+};
+
+/** A link from a mail: allows one thing to one target. */
 export type Holder = { kind: "holder"; purpose: "answer" | "invitation"; target: string };
 
-/** A signed-in person, the holder of a link, or nobody. */
-export type Viewer = Person | Holder | null;
+/** A signed-in person, a device with a pass, the holder of a link, or an anonymous visitor. */
+export type Viewer = Person | Pass | Holder | null;
+
+export function personOf(viewer: Viewer): Person | null {
+  return viewer?.kind === "person" ? viewer : null;
+}
 
 /** Who did it, as logs keep it: not a reference to a person who may be erased. */
 export type Actor = { actorKind: string; actorId: string | null; actorName: string | null };
@@ -26,5 +39,7 @@ export function actorOf(viewer: Viewer): Actor {
   if (!viewer) return { actorKind: "nobody", actorId: null, actorName: null };
   if (viewer.kind === "person")
     return { actorKind: "person", actorId: viewer.id, actorName: viewer.name };
+  if (viewer.kind === "pass")
+    return { actorKind: viewer.role, actorId: viewer.device, actorName: null };
   return { actorKind: viewer.purpose, actorId: viewer.target, actorName: null };
 }

@@ -167,30 +167,3 @@ export async function lockMeetupForEdit(tx: Tx, viewer: Person | null, meetupId:
   await lockMeetup(tx, meetupId);
   return requireHost(tx, viewer, meetupId);
 }
-
-/** The names of a meetup's hosts, the first one first; a name that nobody confirmed shows nowhere. */
-export async function hostNames(meetupId: string): Promise<string[]> {
-  const roles = await db.meetupRole.findMany({
-    where: { meetupId, role: "host", user: { emailVerified: { not: null }, suspendedAt: null } },
-    select: { user: { select: { name: true } } },
-    orderBy: { since: "asc" },
-  });
-  return roles.flatMap(({ user }) => user.name ?? []);
-}
-
-/** Whom mail to a meetup's hosts reaches: they themselves, or while there are none the organizers. */
-export async function hostMailboxes(tx: Tx, meetupId: string) {
-  const select = { id: true, email: true, locale: true } satisfies Prisma.UserSelect;
-  const hosts = await tx.user.findMany({
-    where: { suspendedAt: null, roles: { some: { meetupId, role: "host" } } },
-    select,
-  });
-  if (hosts.length > 0) return hosts;
-  return tx.user.findMany({
-    where: {
-      suspendedAt: null,
-      organizing: { some: { event: { meetups: { some: { id: meetupId } } } } },
-    },
-    select,
-  });
-}

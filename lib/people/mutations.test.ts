@@ -44,6 +44,9 @@ describe("signing in", () => {
     expect(more).toEqual([]);
     expect(cookie).not.toBe(session?.sessionToken);
     expect((await adapter.getSessionAndUser(cookie))?.user.id).toBe(zoe?.id);
+    expect(await db.activity.findMany({ where: { subjectId: zoe?.id ?? "" } })).toMatchObject([
+      { verb: "person.signed-in", actorId: zoe?.id, eventId: null },
+    ]);
     const days = ((session?.expires.getTime() ?? 0) - Date.now()) / 86_400_000;
     expect(days).toBeCloseTo(60, 1);
   });
@@ -75,7 +78,10 @@ describe("signing in", () => {
 
 it("a profile's name is its own person's", async () => {
   const [one, other] = [await testPerson(), await testPerson()];
-  await changeProfile(one, { name: "Zoé", locale: "fr" });
+  for (const _ of [1, 2]) await changeProfile(one, { name: "Zoé", locale: "fr" });
+  expect(await db.activity.findMany({ where: { subjectId: one.id } })).toMatchObject([
+    { verb: "person.profile-changed", actorName: "Zoé", eventId: null },
+  ]);
   expect(await personAt(one.email)).toMatchObject({ name: "Zoé", locale: "fr" });
   expect(await personAt(other.email)).toMatchObject({ name: other.name });
 });

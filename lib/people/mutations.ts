@@ -1,11 +1,12 @@
+import { record } from "@/lib/activity/record";
 import { InvalidField, type Outcome } from "@/lib/kernel/outcome";
-import type { Person } from "@/lib/kernel/viewer";
+import { actorOf, type Person } from "@/lib/kernel/viewer";
 import { spendCode } from "@/lib/platform/auth/codes";
 import { startSession } from "@/lib/platform/auth/session";
 import { db, type Tx } from "@/lib/platform/db/client";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { enqueueMail } from "@/lib/platform/mail/enqueue";
-import { realNow } from "@/lib/platform/time/now";
+import { now, realNow } from "@/lib/platform/time/now";
 import type { ConfirmSignIn, Profile, RequestSignIn } from "./schema";
 
 /** Asks for a sign-in mail. Same answer, same work, whether the address is known or not. */
@@ -30,7 +31,13 @@ export async function confirmSignIn(
   locale: Locale,
 ): Promise<Outcome<{ to: string | null }>> {
   if (!(await spendCode(input.address, input.code))) throw new InvalidField("code", "code-wrong");
-  const person = await confirmedPerson(db, input.address, locale);
+  const at = await now();
+  const person = await db.$transaction(async (tx) => {
+    const { id } = await confirmedPerson(tx, input.address, locale);
+    const actor = { actorKind: "person", actorId: id, actorName: null };
+    await record(tx, { verb: "person.signed-in", actor, at, eventId: null, subjectId: id });
+    return { id };
+  });
   await startSession(person.id);
   return { ok: true, to: input.to };
 }
@@ -50,13 +57,32 @@ export async function confirmedPerson(
   return person;
 }
 
-/** The person of a normalised address, made if there is none yet. */
+/** The person of a normalised address, made if there is none yet. What needs the person is recorded by its own mutation. */
 export async function personAt(tx: Tx, email: string, locale: Locale): Promise<{ id: string }> {
   await tx.user.createMany({ data: [{ email, locale }], skipDuplicates: true });
   return tx.user.findUniqueOrThrow({ where: { email }, select: { id: true } });
 }
 
 export async function changeProfile(viewer: Person, { name, locale }: Profile): Promise<Outcome> {
-  await db.user.update({ where: { id: viewer.id }, data: { name, locale } });
+  const at = await now();
+  await db.$transaction(async (tx) => {
+    // A comparison with an empty column is neither true nor false.
+    const differs = {
+      OR: [{ name: null }, { name: { not: name } }, { locale: null }, { locale: { not: locale } }],
+    };
+    const { count } = await tx.user.updateMany({
+      where: { id: viewer.id, ...differs },
+      data: { name, locale },
+    });
+    if (count === 0) return;
+    const actor = actorOf({ ...viewer, name });
+    await record(tx, {
+      verb: "person.profile-changed",
+      actor,
+      at,
+      eventId: null,
+      subjectId: viewer.id,
+    });
+  });
   return { ok: true };
 }

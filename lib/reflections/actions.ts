@@ -4,8 +4,9 @@ import { getLocale } from "next-intl/server";
 import { personAction } from "@/lib/kernel/action";
 import type { Outcome } from "@/lib/kernel/outcome";
 import { redirect } from "@/lib/platform/i18n/routing";
-import { type Saved, type SaveRefusal, saveReflection, withdrawReflection } from "./mutations";
+import { type Saved, type SaveRefusal, saveReflection } from "./mutations";
 import { reflectionSchema, withdrawReflectionSchema } from "./schema";
+import { withdrawReflection } from "./withdraw-mutations";
 
 export const saveReflectionAction = personAction(
   "reflections",

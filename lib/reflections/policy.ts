@@ -1,5 +1,5 @@
 import { maySeeEvent } from "@/lib/events/policy";
-import type { Person } from "@/lib/kernel/viewer";
+import { personOf, type Viewer } from "@/lib/kernel/viewer";
 
 export type ReflectionRights = {
   status: "draft" | "published" | "withdrawn";
@@ -8,31 +8,32 @@ export type ReflectionRights = {
   organizerIds: string[];
 };
 
-const isAuthor = (viewer: Person | null, thing: { authorId: string }) =>
-  viewer !== null && viewer.id === thing.authorId;
+const isAuthor = (viewer: Viewer, { authorId }: { authorId: string }) =>
+  personOf(viewer)?.id === authorId;
 
-/** What is published everybody may read who may see its event; a draft, or what was withdrawn, its author. */
-export function maySeeReflection(viewer: Person | null, reflection: ReflectionRights): boolean {
+/** A published reflection is readable with its event; a draft, or a withdrawn one, by its author. */
+export function maySeeReflection(viewer: Viewer, reflection: ReflectionRights): boolean {
   const { eventStatus: status, organizerIds } = reflection;
-  if (!maySeeEvent(viewer, { status, organizerIds })) return false;
+  if (!maySeeEvent(personOf(viewer), { status, organizerIds })) return false;
   return reflection.status === "published" || isAuthor(viewer, reflection);
 }
 
 /** Only its author edits it, as long as it was not withdrawn. */
-export function mayEditReflection(viewer: Person | null, reflection: ReflectionRights): boolean {
-  if (viewer?.suspended || reflection.status === "withdrawn") return false;
+export function mayEditReflection(viewer: Viewer, reflection: ReflectionRights): boolean {
+  if (personOf(viewer)?.suspended || reflection.status === "withdrawn") return false;
   return isAuthor(viewer, reflection) && maySeeReflection(viewer, reflection);
 }
 
 export type WithdrawsAs = "author" | "organizer" | "admin";
 
-/** People take back their own words; organizers and administrators take down others', and say why. */
+/** People withdraw their own words; organizers and administrators take down others', and say why. */
 export function withdrawsAs(
-  viewer: Person | null,
+  viewer: Viewer,
   thing: { authorId: string; organizerIds: string[] },
 ): WithdrawsAs | null {
-  if (viewer === null || viewer.suspended) return null;
-  if (isAuthor(viewer, thing)) return "author";
-  if (thing.organizerIds.includes(viewer.id)) return "organizer";
-  return viewer.isAdmin ? "admin" : null;
+  const person = personOf(viewer);
+  if (!person || person.suspended) return null;
+  if (isAuthor(person, thing)) return "author";
+  if (thing.organizerIds.includes(person.id)) return "organizer";
+  return person.isAdmin ? "admin" : null;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { placeReflection, pullQuotes, sameContent, slugOf } from "./rules";
+import { placeReflection, pullQuotes, slugOf } from "./rules";
 
 const at = (time: string) => new Date(`2011-02-25T${time}:00Z`);
 const meetup = (starts: string, ends: string, kind: "city" | "afar" = "city") => ({
@@ -56,36 +56,6 @@ describe("an address", () => {
     ["夜", ["reflection"], "reflection-2"],
   ])("of %j beside %j is %s", (words, taken, slug) =>
     expect(slugOf(words, new Set(taken))).toBe(slug),
-  );
-});
-
-describe("the same content", () => {
-  const content = {
-    stayed: "A",
-    meetupId: null,
-    title: null,
-    language: "en" as const,
-    opening: null,
-    takeaways: ["one"],
-    observations: [],
-    nextTime: [],
-    closing: null,
-  };
-
-  it("is the same twice", () => expect(sameContent(content, { ...content })).toBe(true));
-
-  it.each([
-    { stayed: "B" },
-    { meetupId: "x" },
-    { title: "T" },
-    { language: "fr" as const },
-    { opening: "O" },
-    { takeaways: ["one", "two"] },
-    { takeaways: [], observations: ["one"] },
-    { nextTime: ["one"] },
-    { closing: "C" },
-  ])("is another with %j", (changed) =>
-    expect(sameContent(content, { ...content, ...changed })).toBe(false),
   );
 });
 

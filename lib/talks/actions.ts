@@ -1,16 +1,10 @@
 "use server";
 
 import { personAction } from "@/lib/kernel/action";
-import { decideOnTalk } from "./host-mutations";
-import {
-  addSlot,
-  editSlot,
-  moveSlot,
-  publishLineUp,
-  removeSlot,
-  setLineUpStart,
-} from "./line-up-mutations";
-import { editProposal, moveOwnTalk, propose } from "./mutations";
+import { decideOnTalk } from "./decide-mutations";
+import { publishLineUp, setLineUpStart } from "./line-up-mutations";
+import { moveOwnTalk } from "./move-mutations";
+import { editProposal, propose } from "./mutations";
 import {
   addSlotSchema,
   decideSchema,
@@ -23,6 +17,7 @@ import {
   publishLineUpSchema,
   removeSlotSchema,
 } from "./schema";
+import { addSlot, editSlot, moveSlot, removeSlot } from "./slot-mutations";
 
 export const proposeAction = personAction("talks", proposeSchema, propose);
 

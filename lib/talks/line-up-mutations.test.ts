@@ -5,19 +5,13 @@ import type { Person } from "@/lib/kernel/viewer";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { testMeetup, testPerson } from "@/lib/platform/db/test-rows";
-import { decideOnTalk } from "./host-mutations";
-import {
-  addSlot,
-  editSlot,
-  moveSlot,
-  publishLineUp,
-  removeSlot,
-  setLineUpStart,
-} from "./line-up-mutations";
+import { decideOnTalk } from "./decide-mutations";
+import { publishLineUp, setLineUpStart } from "./line-up-mutations";
 import { propose } from "./mutations";
 import { lineUpForDesk, lineUpOf } from "./queries";
 import { startMark } from "./rules";
 import type { AddSlot } from "./schema";
+import { addSlot, editSlot, moveSlot, removeSlot } from "./slot-mutations";
 
 testDatabase();
 
@@ -214,7 +208,9 @@ describe("removing a slot", () => {
     await removeSlot(host, { meetupId, slotId });
     expect(await titles()).toEqual(["b"]);
     expect((await rows()).filter((row) => row.withdrawnAt !== null)).toHaveLength(1);
-    const [noted] = await db.auditEntry.findMany({ where: { subjectId: slotId } });
+    const [noted] = await db.activity.findMany({
+      where: { subjectId: slotId, verb: "slot.withdrawn" },
+    });
     expect(noted).toMatchObject({ actorId: host.id, detail: { why: "removed" } });
   });
 });
@@ -271,7 +267,11 @@ describe("the start of the line-up", () => {
     await expect(setStart("02:30")).rejects.toMatchObject({
       field: "startsLocal",
       code: "clock-skips",
-      params: { time: "2:30\u00a0am", earlier: "1:59\u00a0am", later: "3\u00a0am" },
+      params: {
+        time: { en: "2:30\u00a0am" },
+        earlier: { en: "1:59\u00a0am" },
+        later: { en: "3\u00a0am" },
+      },
     });
     await setStart("02:30", "later");
     expect(await stored()).toEqual({ lineUpStartsLocal: "03:00", lineUpStartsChoice: null });

@@ -5,11 +5,12 @@ import type { Person } from "@/lib/kernel/viewer";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { testMeetup, testPerson } from "@/lib/platform/db/test-rows";
-import { decideOnTalk } from "./host-mutations";
-import { removeSlot } from "./line-up-mutations";
-import { editProposal, moveOwnTalk, propose } from "./mutations";
+import { decideOnTalk } from "./decide-mutations";
+import { moveOwnTalk } from "./move-mutations";
+import { editProposal, propose } from "./mutations";
 import { lineUpForDesk, myTalks, ownProposal, proposalsForDesk } from "./queries";
 import type { Decide, Propose } from "./schema";
+import { removeSlot } from "./slot-mutations";
 
 testDatabase();
 
@@ -136,8 +137,10 @@ describe("proposing a talk", () => {
 });
 
 describe("changing one's own proposal", () => {
-  const edit = (talkId: string, revision: number, viewer = speaker, title = "Better") =>
-    editProposal(viewer, { ...input({ title }), talkId, revision });
+  const edit = (talkId: string, revision: number, viewer = speaker, title = "Better") => {
+    const { key: _, meetupId: __, ...content } = input({ title });
+    return editProposal(viewer, { ...content, talkId, revision });
+  };
 
   it("changes the words until a host has decided", async () => {
     const { id } = await proposed();

@@ -4,7 +4,7 @@ import type { Person } from "@/lib/kernel/viewer";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { countQueries } from "@/lib/platform/db/test-queries";
 import { testMeetup, testPerson } from "@/lib/platform/db/test-rows";
-import { decideOnTalk } from "./host-mutations";
+import { decideOnTalk } from "./decide-mutations";
 import { publishLineUp } from "./line-up-mutations";
 import { propose } from "./mutations";
 import { lineUpForDesk, lineUpOf, myTalks, ownProposal, proposalsForDesk } from "./queries";

@@ -1,8 +1,9 @@
+import { record } from "@/lib/activity/record";
 import { ensureMeetupIn } from "@/lib/events/meetup-mutations";
 import { lockEventForEdit } from "@/lib/events/queries";
-import { mailInvitations, makeInvitations, withinDay } from "@/lib/invitations/invite";
+import { invitationEntries, makeInvitations, withinDay } from "@/lib/invitations/send-mutations";
 import { NotFound, type Outcome } from "@/lib/kernel/outcome";
-import type { Person } from "@/lib/kernel/viewer";
+import { actorOf, type Person } from "@/lib/kernel/viewer";
 import { db, type Tx } from "@/lib/platform/db/client";
 import { now } from "@/lib/platform/time/now";
 
@@ -10,7 +11,7 @@ type Refusal = "event-canceled" | "enough-for-today";
 
 /**
  * Takes somebody up on the offer to host: their town joins the night where it has not yet, and an invitation
- * is mailed to them. Twice is once. The locale words a fault of the clocks.
+ * is mailed to them. Twice is once.
  */
 export async function approveOffer(
   viewer: Person,
@@ -25,19 +26,25 @@ export async function approveOffer(
       return { ok: false, reason: "enough-for-today" };
     const meetupId = await ensureMeetupIn(tx, event, offer.cityId, at);
     const invited = [{ meetupId, address: offer.user.email }];
-    await mailInvitations(tx, viewer, await makeInvitations(tx, viewer, event.id, invited));
+    const made = await makeInvitations(tx, viewer, event.id, invited);
     await tx.cityWish.update({ where: { id: wishId }, data: { approvedAt: at } });
+    const approved = { actor: actorOf(viewer), at, eventId: event.id, meetupId, subjectId: wishId };
+    await record(
+      tx,
+      { verb: "wish.offer-approved", ...approved },
+      ...invitationEntries(viewer, event.id, made, at),
+    );
     return { ok: true };
   });
 }
 
-/** An offer to one of the organizer's own events, which is held; anybody else's is none. */
+/** An offer to one of the organizer's own events, which is locked; anybody else's is not found. */
 async function ownOffer(tx: Tx, viewer: Person, id: string) {
   const wish = { where: { id, offeredAt: { not: null } } };
   const found = await tx.cityWish.findFirst({ ...wish, select: { eventId: true } });
   if (!found) throw new NotFound("offer");
   const event = await lockEventForEdit(tx, viewer, found.eventId);
-  // Read again: whoever approved it meanwhile held the event.
+  // Read again: another approval of it waited for the lock, too.
   const offer = await tx.cityWish.findFirstOrThrow({
     ...wish,
     select: { approvedAt: true, cityId: true, user: { select: { email: true } } },

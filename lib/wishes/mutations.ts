@@ -1,12 +1,12 @@
+import { record } from "@/lib/activity/record";
 import { selfNamed } from "@/lib/kernel/address";
-import { idempotencyKeyOf } from "@/lib/kernel/idempotency";
 import { withinLimit } from "@/lib/kernel/limits";
+import { idempotencyKey, once } from "@/lib/kernel/once";
 import { InvalidField, NotAllowed, NotFound, type Outcome } from "@/lib/kernel/outcome";
-import type { Person } from "@/lib/kernel/viewer";
+import { actorOf, type Person } from "@/lib/kernel/viewer";
 import { personAt } from "@/lib/people/mutations";
 import { db, type Tx } from "@/lib/platform/db/client";
 import type { Locale } from "@/lib/platform/i18n/locales";
-import { mailPeople } from "@/lib/platform/mail/enqueue";
 import { toLocalDate } from "@/lib/platform/time/local";
 import { now } from "@/lib/platform/time/now";
 import { lockTown } from "@/lib/seating/locks";
@@ -25,15 +25,24 @@ export async function wish(
   return db.$transaction(async (tx) => {
     const place = await wishable(tx, input, at);
     if (!place.ok) return place;
-    await keepWish(tx, place.town, await wisher(tx, viewer, input.address, locale), locale, at);
+    const person = await wisher(tx, viewer, input.address, locale);
+    const isNew = await saveWish(tx, place.town, person, locale, at);
+    if (isNew) await record(tx, toEntry("wish.made", viewer, place.town, at));
     return { ok: true };
   });
 }
 
-/** Takes back what the viewer said; twice is harmless. */
+/** Withdraws the viewer's wish; a repeat finds none. */
 export async function takeWishBack(viewer: Person, input: TakeBack): Promise<Outcome> {
-  await db.cityWish.deleteMany({
-    where: { userId: viewer.id, eventId: input.eventId, city: { slug: input.town } },
+  const at = await now();
+  const { eventId, town } = input;
+  await db.$transaction(async (tx) => {
+    const { count } = await tx.cityWish.deleteMany({
+      where: { userId: viewer.id, eventId, city: { slug: town } },
+    });
+    if (count === 0) return;
+    const actor = actorOf(viewer);
+    await record(tx, { verb: "wish.withdrawn", actor, at, eventId, detail: { city: town } });
   });
   return { ok: true };
 }
@@ -51,23 +60,29 @@ export async function offerToHost(
     const place = await wishable(tx, input, at);
     if (!place.ok) return place;
     const person = await wisher(tx, viewer, input.address, locale);
-    await keepWish(tx, place.town, person, locale, at);
-    await tx.cityWish.updateMany({
-      where: { ...place.town, userId: person.id, offeredAt: null },
-      data: { offeredAt: at },
-    });
     const from = viewer ? (viewer.name ?? viewer.email) : selfNamed(input.name, person.email);
-    await tellOrganizers(
-      tx,
-      place.town,
-      { from, replyTo: person.email, written: locale, text: input.note },
-      input.key,
-    );
-    return { ok: true };
+    const params = {
+      ...place.town,
+      from,
+      replyTo: person.email,
+      written: locale,
+      text: input.note,
+    };
+    const key = idempotencyKey(input.key, params);
+    return once(tx, "offer-to-host", key, async () => {
+      const isNew = await saveWish(tx, place.town, person, locale, at);
+      await tx.cityWish.updateMany({
+        where: { ...place.town, userId: person.id, offeredAt: null },
+        data: { offeredAt: at },
+      });
+      const offered = { ...toEntry("wish.host-offered", viewer, place.town, at), params };
+      await record(tx, ...(isNew ? [toEntry("wish.made", viewer, place.town, at)] : []), offered);
+      return { ok: true as const };
+    });
   });
 }
 
-/** The town, held until the transaction ends, or why nobody can wish for it. */
+/** Locks the town, or returns why it takes no wishes. */
 async function wishable(
   tx: Tx,
   input: { eventId: string; town: string },
@@ -113,24 +128,26 @@ async function wisher(
   return { ...(await personAt(tx, address, locale)), email: address };
 }
 
-async function keepWish(tx: Tx, town: Town, { id }: Wisher, locale: Locale, at: Date) {
-  await tx.cityWish.createMany({
+/** Returns whether the wish is new. */
+async function saveWish(
+  tx: Tx,
+  town: Town,
+  { id }: Wisher,
+  locale: Locale,
+  at: Date,
+): Promise<boolean> {
+  const { count } = await tx.cityWish.createMany({
     data: [{ ...town, userId: id, locale, createdAt: at }],
     skipDuplicates: true,
   });
+  return count === 1;
 }
 
-type Offer = { from: string; replyTo: string; written: Locale; text: string | null };
-
-async function tellOrganizers(tx: Tx, town: Town, offer: Offer, key: string): Promise<void> {
-  const organizers = await tx.user.findMany({
-    where: { suspendedAt: null, organizing: { some: { eventId: town.eventId } } },
-    select: { id: true, email: true, locale: true },
-  });
-  const params = { ...town, ...offer };
-  await mailPeople(tx, organizers, {
-    kind: "host-offer",
-    params,
-    about: `${town.eventId}:${idempotencyKeyOf(key, params)}`,
-  });
+function toEntry(
+  verb: "wish.made" | "wish.host-offered",
+  viewer: Person | null,
+  { eventId, cityId }: Town,
+  at: Date,
+) {
+  return { verb, actor: actorOf(viewer), at, eventId, detail: { cityId } };
 }

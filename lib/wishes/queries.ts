@@ -18,8 +18,6 @@ export async function wishesAt(eventId: string, cityId: string, viewer: Person |
   };
 }
 
-export type TownWish = Awaited<ReturnType<typeof wishesAt>>;
-
 /** For the organizers' desk: towns without a meetup that people would come to. */
 export async function wishesByTown(viewer: Person | null, eventId: string) {
   await checkEventDesk(viewer, eventId);

@@ -132,7 +132,6 @@ async function seedReflection(
       authorId: author.id,
       authorName: author.name,
       status: "published",
-      idempotencyKey: `seed-reflection-${write.slug}`,
       createdAt: new Date(at),
       publishedAt: new Date(at),
       points: {
@@ -159,7 +158,6 @@ async function seedThread(reflectionId: string, host: SeedPerson, others: SeedPe
         authorName: author.name,
         locale: "en",
         body,
-        idempotencyKey: `seed-comment-${minutes}`,
         createdAt: new Date(Date.parse("2011-02-25T18:00:00Z") + minutes * MINUTE),
       },
       select: { id: true },

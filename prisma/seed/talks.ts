@@ -8,7 +8,7 @@ export async function seedTonightsTalks(meetup: SeedMeetup, people: SeedPeople, 
   const [a, b] = people.crowd.slice(14, 16) as [SeedPerson, SeedPerson];
   const talk = (
     proposer: SeedPerson,
-    key: string,
+    _key: string,
     fields: Partial<Prisma.TalkUncheckedCreateInput> & { title: string },
   ) =>
     db.talk.create({
@@ -19,7 +19,6 @@ export async function seedTonightsTalks(meetup: SeedMeetup, people: SeedPeople, 
         locale: "en",
         format: "twenty_twenty",
         state: "accepted",
-        idempotencyKey: `seed-talk-${key}`,
         createdAt: new Date(since.getTime() + 20 * DAY),
         ...fields,
       },

@@ -202,7 +202,6 @@ async function seedEarlyReflection(eventId: string, meetup: SeedMeetup, people: 
       stayed:
         "Somebody drove an hour and a half to sit beside a stranger whose jokes she had liked for a year.",
       status: "published",
-      idempotencyKey: "seed-tonight-reflection",
       createdAt: at,
       publishedAt: at,
     },

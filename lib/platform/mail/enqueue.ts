@@ -1,5 +1,5 @@
 import type { Tx } from "@/lib/platform/db/client";
-import type { Locale, Prisma } from "@/lib/platform/db/generated/client";
+import type { Prisma } from "@/lib/platform/db/generated/client";
 import { queueMails } from "@/lib/platform/jobs/boss";
 import type { MailKind, MailParams } from "./kinds";
 
@@ -39,26 +39,5 @@ export async function enqueueMails<Kind extends MailKind>(
   await queueMails(
     tx,
     rows.map(({ id, kind }) => ({ id, priority: kind === "sign-in" ? WAITED_FOR : 0 })),
-  );
-}
-
-type Reader = { id: string; email: string; locale: Locale | null };
-
-/** One mail of a kind to each of these people, in their language where it is known; `about` names the occasion. */
-export async function mailPeople<Kind extends MailKind>(
-  tx: Tx,
-  people: Reader[],
-  mail: { kind: Kind; params: MailParams<Kind>; about: string },
-): Promise<void> {
-  const { kind, params, about } = mail;
-  await enqueueMails(
-    tx,
-    people.map(({ id, email, locale }) => ({
-      kind,
-      recipient: email,
-      language: locale ?? "both",
-      params,
-      dedupeKey: `${kind}:${about}:${id}`,
-    })),
   );
 }

@@ -1,0 +1,39 @@
+import { record } from "@/lib/activity/record";
+import { InvalidField, NotFound, type Outcome } from "@/lib/kernel/outcome";
+import { actorOf, type Person } from "@/lib/kernel/viewer";
+import { db, type Tx } from "@/lib/platform/db/client";
+import { now } from "@/lib/platform/time/now";
+import { withdrawsAs } from "@/lib/reflections/policy";
+import { lockedReflection } from "@/lib/reflections/queries";
+import type { WithdrawComment } from "./schema";
+
+/** Hides a comment's words; a gap stays above its replies. Taking down somebody else's needs a reason. */
+export async function withdrawComment(viewer: Person, input: WithdrawComment): Promise<Outcome> {
+  const at = await now();
+  const { commentId, why } = input;
+  return db.$transaction(async (tx) => {
+    const { event, organizerIds, ...comment } = await lockComment(tx, commentId);
+    const as = withdrawsAs(viewer, { authorId: comment.authorId, organizerIds });
+    if (!as) throw new NotFound("comment");
+    if (comment.withdrawnAt) return { ok: true };
+    if (as !== "author" && !why) throw new InvalidField("why", "required");
+    await tx.comment.update({
+      where: { id: commentId },
+      data: { withdrawnAt: at, withdrawnBy: as },
+    });
+    const about = { actor: actorOf(viewer), at, eventId: event.id, subjectId: commentId };
+    await record(tx, { verb: "comment.withdrawn", ...about, detail: { as, why } });
+    return { ok: true };
+  });
+}
+
+async function lockComment(tx: Tx, id: string) {
+  const found = await tx.comment.findUnique({ where: { id }, select: { reflectionId: true } });
+  if (!found) throw new NotFound("comment");
+  const { event, organizerIds } = await lockedReflection(tx, found.reflectionId);
+  const comment = await tx.comment.findUniqueOrThrow({
+    where: { id },
+    select: { authorId: true, withdrawnAt: true },
+  });
+  return { ...comment, event, organizerIds };
+}

@@ -1,0 +1,75 @@
+import type { Entry } from "@/lib/activity/record";
+import { actorOf, type Person } from "@/lib/kernel/viewer";
+import type { Tx } from "@/lib/platform/db/client";
+import { realNow } from "@/lib/platform/time/now";
+import { lockPerson } from "@/lib/seating/locks";
+import { dayBefore, expiryOf, mayMail } from "./rules";
+
+type Invitation = { id: string; version: number; meetupId: string; address: string | null };
+
+export const invitation = { id: true, version: true, meetupId: true, address: true } as const;
+
+export async function makeInvitations(
+  tx: Tx,
+  viewer: Person,
+  eventId: string,
+  invited: { meetupId: string; address: string | null }[],
+): Promise<Invitation[]> {
+  const createdAt = realNow();
+  const made = { eventId, createdById: viewer.id, createdAt, expiresAt: expiryOf(createdAt) };
+  return tx.invitation.createManyAndReturn({
+    data: invited.map((one) => ({ ...one, ...made })),
+    select: invitation,
+  });
+}
+
+export async function renewLink(tx: Tx, { id }: { id: string }): Promise<Invitation> {
+  return tx.invitation.update({
+    where: { id },
+    data: {
+      version: { increment: 1 },
+      expiresAt: expiryOf(realNow()),
+      openedAt: null,
+      withdrawnAt: null,
+    },
+    select: invitation,
+  });
+}
+
+/** Names the occasion of each mail by its sender, so that a day's mails can be counted. */
+const sentBy = (viewer: Person) => `${viewer.id}:`;
+
+/** The record of invitations that were made or renewed, with the mail to whoever is invited by address. */
+export function invitationEntries(
+  viewer: Person,
+  eventId: string,
+  invitations: Invitation[],
+  at: Date,
+): Entry[] {
+  return invitations.map(({ id, version, meetupId, address }) => ({
+    verb: address ? "invitation.sent" : "invitation.made",
+    ...{ actor: actorOf(viewer), at, eventId, meetupId, subjectId: id },
+    recipients: address ? [{ key: id, address, language: "both" }] : [],
+    occasion: `${sentBy(viewer)}${id}:${version}`,
+  }));
+}
+
+/**
+ * Whether so many more mails stay within a day's number. Counts mails, so that a renewed invitation counts again;
+ * the person is locked, so that no two are counted at once.
+ */
+export async function withinDay(
+  tx: Tx,
+  viewer: Person,
+  more: number,
+  listed: boolean,
+): Promise<boolean> {
+  await lockPerson(tx, viewer.id);
+  const sent = await tx.email.count({
+    where: {
+      dedupeKey: { startsWith: `invitation:${sentBy(viewer)}` },
+      createdAt: { gt: dayBefore(realNow()) },
+    },
+  });
+  return mayMail(sent, more, listed);
+}

@@ -1,0 +1,37 @@
+import { record } from "@/lib/activity/record";
+import { InvalidField, NotFound } from "@/lib/kernel/outcome";
+import { actorOf, type Person } from "@/lib/kernel/viewer";
+import { db } from "@/lib/platform/db/client";
+import { now } from "@/lib/platform/time/now";
+import { withdrawsAs } from "./policy";
+import { lockedReflection } from "./queries";
+import type { WithdrawReflection } from "./schema";
+
+/** Deletes a draft; hides what was published. Taking down somebody else's needs a reason. */
+export async function withdrawReflection(
+  viewer: Person,
+  { reflectionId, why }: WithdrawReflection,
+): Promise<{ ok: true; address: string }> {
+  const at = await now();
+  return db.$transaction(async (tx) => {
+    const { id, event, ...reflection } = await lockedReflection(tx, reflectionId);
+    const as = withdrawsAs(viewer, reflection);
+    const isOthersDraft = as !== "author" && reflection.status === "draft";
+    if (!as || isOthersDraft) throw new NotFound("reflection");
+    const done = { ok: true as const, address: `/n/${event.slug}/reflections` };
+    const about = { actor: actorOf(viewer), at, eventId: event.id, subjectId: id };
+    if (reflection.status === "withdrawn") return done;
+    if (reflection.status === "draft") {
+      await tx.reflection.delete({ where: { id } });
+      await record(tx, { verb: "reflection.draft-deleted", ...about });
+      return done;
+    }
+    if (as !== "author" && !why) throw new InvalidField("why", "required");
+    await tx.reflection.update({
+      where: { id },
+      data: { status: "withdrawn", withdrawnAt: at, revision: { increment: 1 } },
+    });
+    await record(tx, { verb: "reflection.withdrawn", ...about, detail: { as, why } });
+    return done;
+  });
+}

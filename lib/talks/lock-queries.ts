@@ -1,0 +1,72 @@
+import { NotFound } from "@/lib/kernel/outcome";
+import type { Person } from "@/lib/kernel/viewer";
+import { meetupRights } from "@/lib/meetups/queries";
+import type { Tx } from "@/lib/platform/db/client";
+import type { Prisma } from "@/lib/platform/db/generated/client";
+import { lockMeetup } from "@/lib/seating/locks";
+import { mayChangeProposal, mayRunLineUp } from "./policy";
+import { proposalRefusal } from "./rules";
+
+/** For mutations: what they read under the meetup's lock. */
+
+/** Locks the meetup; for people who do not run its line-up it does not exist. */
+export async function lockLineUp(tx: Tx, viewer: Person, meetupId: string) {
+  await lockMeetup(tx, meetupId);
+  const meetup = await meetupRights(tx, meetupId);
+  if (meetup.kind !== "city" || !mayRunLineUp(viewer, meetup)) throw new NotFound("meetup");
+  return meetup;
+}
+
+/** The line-up's slots in order. */
+export async function slotIds(tx: Tx, meetupId: string): Promise<string[]> {
+  const slots = await tx.slot.findMany({
+    where: { meetupId, withdrawnAt: null },
+    orderBy: [{ position: "asc" }, { id: "asc" }],
+    select: { id: true },
+  });
+  return slots.map((slot) => slot.id);
+}
+
+/** Why no talk can be given there any more; null while one can. */
+export async function closedToTalks(tx: Tx, meetupId: string, at: Date) {
+  const { event, ...meetup } = await tx.meetup.findUniqueOrThrow({
+    where: { id: meetupId },
+    select: { status: true, endsAt: true, event: { select: { status: true } } },
+  });
+  return proposalRefusal({ ...meetup, eventStatus: event.status }, at);
+}
+
+const lockedTalk = {
+  id: true,
+  meetupId: true,
+  proposerId: true,
+  state: true,
+  revision: true,
+  format: true,
+  minutes: true,
+  meetup: { select: { eventId: true } },
+} satisfies Prisma.TalkSelect;
+
+export type LockedTalk = Prisma.TalkGetPayload<{ select: typeof lockedTalk }>;
+
+/** The viewer's own talk, with its meetup locked; somebody else's does not exist. */
+export async function lockOwnTalk(tx: Tx, viewer: Person, id: string): Promise<LockedTalk> {
+  await lockMeetup(tx, await meetupOfTalk(tx, id));
+  const talk = await tx.talk.findUniqueOrThrow({ where: { id }, select: lockedTalk });
+  if (!mayChangeProposal(viewer, talk)) throw new NotFound("talk");
+  return talk;
+}
+
+/** A talk that the viewer may decide on, with its line-up locked; a draft does not exist for a host. */
+export async function lockTalkToDecide(tx: Tx, viewer: Person, id: string): Promise<LockedTalk> {
+  await lockLineUp(tx, viewer, await meetupOfTalk(tx, id));
+  const talk = await tx.talk.findUniqueOrThrow({ where: { id }, select: lockedTalk });
+  if (talk.state === "draft") throw new NotFound("talk");
+  return talk;
+}
+
+async function meetupOfTalk(tx: Tx, id: string): Promise<string> {
+  const talk = await tx.talk.findUnique({ where: { id }, select: { meetupId: true } });
+  if (!talk) throw new NotFound("talk");
+  return talk.meetupId;
+}

@@ -1,0 +1,47 @@
+import { record } from "@/lib/activity/record";
+import type { Verb } from "@/lib/activity/verbs";
+import type { Outcome } from "@/lib/kernel/outcome";
+import { actorOf, type Person } from "@/lib/kernel/viewer";
+import { db } from "@/lib/platform/db/client";
+import { now } from "@/lib/platform/time/now";
+import { closedToTalks, lockOwnTalk } from "./lock-queries";
+import { afterMove, isOn, looksAhead, type ProposalRefusal, type TalkState } from "./rules";
+import type { ProposerMove } from "./schema";
+import { takeOutTalk } from "./slot-order-mutations";
+
+/** The proposer submits a draft, confirms an accepted talk, or withdraws; twice is harmless. */
+export async function moveOwnTalk(
+  viewer: Person,
+  { talkId, move }: ProposerMove,
+): Promise<Outcome<object, ProposalRefusal | "moved-on">> {
+  const at = await now();
+  return db.$transaction(async (tx) => {
+    const talk = await lockOwnTalk(tx, viewer, talkId);
+    const next = afterMove(talk.state, move);
+    if (next === "already") return { ok: true };
+    if (next === "moved-on") return { ok: false, reason: "moved-on" };
+    const { meetupId, meetup } = talk;
+    const closed = await closedToTalks(tx, meetupId, at);
+    if (closed && looksAhead(move)) return { ok: false, reason: closed };
+    await tx.talk.update({
+      where: { id: talkId },
+      data: { state: next.to, revision: { increment: 1 } },
+    });
+    const removed =
+      move === "withdraw"
+        ? await takeOutTalk(tx, talkId, { meetupId, why: "talk-withdrawn", at })
+        : [];
+    const about = { actor: actorOf(viewer), at, eventId: meetup.eventId, meetupId };
+    const verb = verbOf(move, talk.state);
+    // Once the meetup is over or canceled, a withdrawal is no news to its hosts.
+    const moved = { verb, ...about, subjectId: talkId, silent: closed !== null };
+    await record(tx, moved, ...removed.map((slot) => ({ ...slot, ...about })));
+    return { ok: true };
+  });
+}
+
+function verbOf(move: ProposerMove["move"], state: TalkState): Verb {
+  if (move === "submit") return "talk.submitted";
+  if (move === "confirm") return "talk.confirmed";
+  return isOn(state) ? "talk.withdrawn" : "talk.proposal-withdrawn";
+}

@@ -1,0 +1,109 @@
+import { record } from "@/lib/activity/record";
+import { idempotencyKey, once } from "@/lib/kernel/once";
+import { InvalidField, type Outcome } from "@/lib/kernel/outcome";
+import { actorOf, type Person } from "@/lib/kernel/viewer";
+import { db, type Tx } from "@/lib/platform/db/client";
+import { now } from "@/lib/platform/time/now";
+import { lockLineUp, slotIds } from "./lock-queries";
+import { asksMinutes, moved } from "./rules";
+import type { AddSlot, EditSlot, MoveSlot, RemoveSlot } from "./schema";
+import { appendSlot, putInOrder, takeOutSlot } from "./slot-order-mutations";
+
+/** Adds an opening, a break, mingling or a stream cue at the end. */
+export async function addSlot(viewer: Person, input: AddSlot): Promise<Outcome> {
+  const at = await now();
+  const { meetupId, kind, minutes, titleEn, titleFr } = input;
+  return db.$transaction(async (tx) => {
+    const { eventId } = await lockLineUp(tx, viewer, meetupId);
+    return once<Outcome>(tx, "add-slot", idempotencyKey(viewer.id, input), async () => {
+      const subjectId = await appendSlot(tx, meetupId, {
+        ...{ kind, titleEn, titleFr },
+        seconds: minutes * 60,
+        changeoverSeconds: 0,
+      });
+      const actor = actorOf(viewer);
+      await record(tx, { verb: "slot.added", actor, at, eventId, meetupId, subjectId });
+      return { ok: true };
+    });
+  });
+}
+
+function activeSlot(tx: Tx, { meetupId, slotId }: { meetupId: string; slotId: string }) {
+  return tx.slot.findFirst({
+    where: { id: slotId, meetupId, withdrawnAt: null },
+    select: {
+      id: true,
+      kind: true,
+      talkId: true,
+      revision: true,
+      talk: { select: { format: true } },
+    },
+  });
+}
+
+type ActiveSlot = NonNullable<Awaited<ReturnType<typeof activeSlot>>>;
+
+/** Changes how long a slot and its changeover take; a format of fixed length keeps it. */
+export async function editSlot(viewer: Person, input: EditSlot): Promise<Outcome<object, "stale">> {
+  const at = await now();
+  const { meetupId, revision } = input;
+  return db.$transaction(async (tx) => {
+    const { eventId } = await lockLineUp(tx, viewer, meetupId);
+    const slot = await activeSlot(tx, input);
+    // Sent again after another edit, it would say that it is saved where it no longer is.
+    if (!slot || slot.revision > revision + 1) return { ok: false, reason: "stale" };
+    const key = idempotencyKey(viewer.id, input);
+    return once<Outcome<object, "stale">>(tx, "edit-slot", key, async () => {
+      if (slot.revision !== revision) return { ok: false, reason: "stale" };
+      const data = { ...toEdit(slot, input), revision: revision + 1 };
+      await tx.slot.update({ where: { id: slot.id }, data });
+      const about = { actor: actorOf(viewer), at, eventId, meetupId, subjectId: slot.id };
+      await record(tx, { verb: "slot.edited", ...about });
+      return { ok: true };
+    });
+  });
+}
+
+function toEdit(slot: ActiveSlot, { minutes, changeoverSeconds, titleEn, titleFr }: EditSlot) {
+  const isFixed = slot.talk !== null && !asksMinutes(slot.talk.format);
+  if (!isFixed && minutes === null) throw new InvalidField("minutes", "required");
+  return {
+    changeoverSeconds,
+    ...(!isFixed && minutes !== null && { seconds: minutes * 60 }),
+    ...(slot.kind !== "talk" && { titleEn, titleFr }),
+  };
+}
+
+/** One place up or down from where it was on the screen; the same press again moves it no further. */
+export async function moveSlot(viewer: Person, input: MoveSlot): Promise<Outcome<object, "stale">> {
+  const at = await now();
+  const { meetupId, slotId } = input;
+  return db.$transaction(async (tx) => {
+    const { eventId } = await lockLineUp(tx, viewer, meetupId);
+    const before = await slotIds(tx, meetupId);
+    const order = moved(before, { ...input, id: slotId });
+    if (order === "stale") return { ok: false, reason: "stale" };
+    if (order.every((id, place) => id === before[place])) return { ok: true };
+    await putInOrder(tx, order);
+    const about = { actor: actorOf(viewer), at, eventId, meetupId, subjectId: slotId };
+    await record(tx, { verb: "slot.moved", ...about });
+    return { ok: true };
+  });
+}
+
+/** Takes a slot out of the line-up; a talk stays accepted and can be put back in. Twice is harmless. */
+export async function removeSlot(viewer: Person, input: RemoveSlot): Promise<Outcome> {
+  const at = await now();
+  const { meetupId } = input;
+  return db.$transaction(async (tx) => {
+    const { eventId } = await lockLineUp(tx, viewer, meetupId);
+    const slot = await activeSlot(tx, input);
+    if (!slot) return { ok: true };
+    const removed = await takeOutSlot(tx, slot.id, { meetupId, why: "removed", at });
+    // A second tab that still offers to accept the talk must not put it back unasked.
+    if (slot.talkId)
+      await tx.talk.update({ where: { id: slot.talkId }, data: { revision: { increment: 1 } } });
+    await record(tx, { ...removed, actor: actorOf(viewer), at, eventId, meetupId });
+    return { ok: true };
+  });
+}
