@@ -1,11 +1,11 @@
 import { defineConfig, devices } from "@playwright/test";
-import type { TestOptions } from "./e2e/fixtures";
+import type { TestOptions } from "./e2e/fixtures/test";
 import { findBrowser } from "./scripts/test/browser";
 
 // `npm test` chooses free ports, so that it runs beside anything else.
 const ports = {
   site: process.env.E2E_SITE_PORT ?? "3100",
-  night: process.env.E2E_NIGHT_PORT ?? "3101",
+  serial: process.env.E2E_SERIAL_PORT ?? "3101",
 };
 
 function server(name: keyof typeof ports) {
@@ -20,35 +20,42 @@ function server(name: keyof typeof ports) {
 }
 
 function against(name: keyof typeof ports) {
-  return {
-    ...devices["Desktop Chrome"],
-    baseURL: `http://localhost:${ports[name]}`,
-    dataDir: `.data/test/${name}`,
-    launchOptions: { executablePath: findBrowser() },
-    trace: "retain-on-failure" as const,
-    actionTimeout: 15_000,
-    navigationTimeout: 30_000,
-  };
+  return { baseURL: `http://localhost:${ports[name]}`, dataDir: `.data/test/${name}` };
 }
 
 export default defineConfig<TestOptions>({
   testDir: "e2e",
   fullyParallel: true,
-  workers: 2,
+  workers: 3,
   forbidOnly: true,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [["list"], ["json"]] : [["list"]],
-  webServer: [server("site"), server("night")],
+  webServer: [server("site"), server("serial")],
+  use: {
+    ...devices["Desktop Chrome"],
+    launchOptions: { executablePath: findBrowser() },
+    // Screenshots of every step cost more time than they explain.
+    trace: { mode: "retain-on-failure", screenshots: false },
+    actionTimeout: 15_000,
+    navigationTimeout: 30_000,
+  },
+  // The longest tests come first, each kind in a worker of its own, beside all the others.
   projects: [
-    { name: "site", testIgnore: "night/**", use: against("site") },
-    // These move the clock: one after the other, on a server and database of their own.
+    // These move the clock or cancel cities: one after the other, on their own server and database.
     {
-      name: "night",
-      testMatch: "night/**",
+      name: "serial",
+      testMatch: "serial/**/*.spec.ts",
       fullyParallel: false,
       workers: 1,
-      use: against("night"),
+      use: against("serial"),
+    },
+    // These start servers of their own, and wait for them.
+    { name: "deployment", testMatch: "deployment/*.spec.ts", workers: 1 },
+    {
+      name: "site",
+      testIgnore: ["serial/**", "deployment/**"],
+      use: against("site"),
     },
   ],
 });

@@ -1,32 +1,27 @@
-import { expect, test } from "./fixtures";
-import { TONIGHT } from "./nights";
-import { press } from "./steps";
+import { press } from "./fixtures/actions";
+import { texts } from "./fixtures/catalogue";
+import { TONIGHT } from "./fixtures/events";
+import { expect, test } from "./fixtures/test";
 
-for (const [locale, shown, words] of [
-  [
-    "en",
-    "8:30\u00a0pm",
-    { count: "How many people?", readBack: "Check before publishing", change: "Change" },
-  ],
-  [
-    "fr",
-    "20\u00a0h\u00a030",
-    { count: "Combien de personnes", readBack: "Vérifier avant de publier", change: "Modifier" },
-  ],
+for (const [locale, shown] of [
+  ["en", "8:30\u00a0pm"],
+  ["fr", "20\u00a0h\u00a030"],
 ] as const) {
-  test(`a time is read back, and changed, as the reader’s clock shows it (${locale})`, async ({
+  test(`reads back and keeps a time as the reader's clock shows it (${locale})`, async ({
     page,
     be,
   }) => {
+    const text = texts(locale);
     await be("organizer");
     await page.goto(`/${locale}${TONIGHT}/halifax/desk/head-count`);
-    await page.getByLabel(words.count).fill("31");
-    await page.locator("[name=at]").fill("20:30");
-    await press(page, words.readBack);
+    await page.getByLabel(text("attendance.form.count")).fill("31");
+    const time = page.getByLabel(text("attendance.form.at"));
+    await time.fill("20:30");
+    await press(page, text("attendance.form.read-back"));
     await expect(page.getByText(shown).first()).toBeVisible();
-    await press(page, words.change);
-    await expect(page.locator("[name=at]")).toHaveValue(shown);
-    await press(page, words.readBack);
+    await press(page, text("attendance.read-back.change"));
+    await expect(time).toHaveValue(shown);
+    await press(page, text("attendance.form.read-back"));
     await expect(page.getByText(shown).first()).toBeVisible();
   });
 }

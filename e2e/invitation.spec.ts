@@ -1,8 +1,9 @@
-import { expect, test } from "./fixtures";
-import { DRAFT } from "./nights";
-import { press } from "./steps";
+import { makeInvitationLink } from "./fixtures/actions";
+import { languageNames, text, texts } from "./fixtures/catalogue";
+import { DRAFT } from "./fixtures/events";
+import { expect, test } from "./fixtures/test";
 
-test("an invitation speaks both languages to who has not said which they read, and one afterwards", async ({
+test("an invitation shows both languages until its reader has chosen one", async ({
   page,
   be,
   phone,
@@ -10,30 +11,33 @@ test("an invitation speaks both languages to who has not said which they read, a
 }) => {
   await be("organizer");
   await page.goto(`/en${DRAFT}/desk/invitations`);
-  await press(page, /link Halifax$/);
-  const link = page.getByRole("textbox", { name: "Link for Halifax" });
-  await expect(link).toHaveValue(/invitations/);
+  const link = await makeInvitationLink(page, "Halifax");
 
-  const row = page.getByRole("row").filter({ hasText: "Halifax" }).filter({ hasText: "Whoever" });
-  await expect(row).toContainText("Made");
-  expect((await request.get(await link.inputValue())).status()).toBe(200);
+  const row = page
+    .getByRole("row")
+    .filter({ hasText: "Halifax" })
+    .filter({ hasText: text.part("invitations.list.anybody") });
+  const made = text.part("invitations.list.made");
+  await expect(row).toContainText(made);
+  expect((await request.get(link)).status()).toBe(200);
   await page.reload();
-  await expect(row, "a mail scanner follows links, and runs no scripts").toContainText("Made");
+  await expect(row, "a mail scanner follows links, and runs no scripts").toContainText(made);
 
   const reader = await phone();
-  await reader.goto(await link.inputValue());
+  await reader.goto(link);
   await expect(reader.locator("h1")).toContainText("Halifax");
-  const other = reader.locator("main [lang=fr]").first();
-  await expect(other).toContainText("Halifax");
-  await expect(other).toContainText("invite");
+  const inFrench = reader.locator("main [lang=fr]").first();
+  await expect(inFrench).toContainText(
+    texts("fr").part("invitations.accept.title", { city: "Halifax" }),
+  );
   await reader.reload();
-  await expect(other, "opening it chose no language").toBeVisible();
+  await expect(inFrench, "opening it chose no language").toBeVisible();
   await expect(async () => {
     await page.reload();
-    await expect(row).toContainText("Opened", { timeout: 1000 });
+    await expect(row).toContainText(text.part("invitations.list.opened"), { timeout: 1000 });
   }).toPass({ timeout: 15_000 });
 
-  await reader.locator("header").getByRole("link", { name: "Français" }).click();
+  await reader.locator("header").getByRole("link", { name: languageNames.fr }).click();
   await expect(reader.locator("html")).toHaveAttribute("lang", "fr");
   await expect(reader.locator("main div[lang=en]")).toHaveCount(0);
 });

@@ -1,14 +1,13 @@
 import type { Page } from "@playwright/test";
-import { audit } from "./audit";
-import { expect, test } from "./fixtures";
-import type { Making } from "./made";
-import { addressIn, emptyElsewhere, patterns, type Sample, samples } from "./pages";
-import { englishIn } from "./words";
+import { audit, auditTranslation } from "./fixtures/audit";
+import { englishIn } from "./fixtures/english";
+import { emptyElsewhere, localized, patterns, type Sample, samples } from "./fixtures/page-samples";
+import { expect, test } from "./fixtures/test";
 
 test("every page has a sample of each of its states", () => {
   expect(Object.keys(samples).sort()).toEqual(patterns);
-  for (const [pattern, those] of Object.entries(samples)) {
-    const states = new Set(those.map(({ state }) => state));
+  for (const [pattern, list] of Object.entries(samples)) {
+    const states = new Set(list.map(({ state }) => state));
     const isEmptyElsewhere = emptyElsewhere.includes(pattern);
     expect(states.has("only") || states.has("full"), pattern).toBe(true);
     expect(states.has("only") || states.has("empty") || isEmptyElsewhere, pattern).toBe(true);
@@ -17,39 +16,49 @@ test("every page has a sample of each of its states", () => {
 
 for (const pattern of patterns) {
   for (const [index, sample] of (samples[pattern] ?? []).entries()) {
-    const name = typeof sample.path === "string" ? `/en${sample.path}` : `${pattern} ${index + 1}`;
+    const name = typeof sample.path === "string" ? sample.path : `${pattern} ${index + 1}`;
     test.describe(`${name} (${sample.state}${sample.as ? `, ${sample.as}` : ""})`, () => {
       test.use({ expectedComplaints: sample.complaints ? [sample.complaints] : [] });
 
-      test("is accessible in both themes and fits a phone", async ({ page, be, address, mail }) => {
-        const path = await open(sample, { page, locale: "en", be, address, mail });
-        await expect(page.locator("h1")).toHaveCount(1);
-        await expect(page, "a title of its own").toHaveTitle(/.{3,}/);
-        await audit(page, path);
-      });
-
-      // The kit is for developers, and in English.
-      if (pattern === "/dev/kit") return;
-      test("is French in French", async ({ page, be, address, mail }) => {
-        await open(sample, { page, locale: "fr", be, address, mail });
-        await expect(page.locator("html")).toHaveAttribute("lang", "fr");
-        await audit(page, `/fr${sample.path}`);
-        const { texts, shown } = await textsOf(page);
-        const unmarked = shown.filter((text) =>
-          inEnglishOnly.some((english) => text.includes(english)),
-        );
-        expect.soft(unmarked, "English that is not marked as such").toEqual([]);
-        const english = texts.flatMap((text) => {
-          const found = englishIn(text);
-          return found ? [`${text} ← ${found}`] : [];
+      test("is accessible, fits a phone, and is French in French", async ({
+        page,
+        be,
+        address,
+        mail,
+      }) => {
+        const path =
+          typeof sample.path === "string"
+            ? sample.path
+            : await sample.path({ page, be, address, mail });
+        await be(sample.as ?? "nobody");
+        await test.step("English page", async () => {
+          await open(page, "en", path, sample);
+          await audit(page, path);
         });
-        expect.soft([...new Set(english)], "English").toEqual([]);
+        // The kit is for developers, and in English.
+        if (pattern === "/dev/kit") return;
+        await test.step("French page", async () => {
+          await open(page, "fr", path, sample);
+          await expect(page.locator("html")).toHaveAttribute("lang", "fr");
+          await auditTranslation(page, path);
+          await expectFrench(page);
+        });
       });
     });
   }
 }
 
-/** What the demo's people wrote in English, and nobody in French. */
+async function open(page: Page, locale: "en" | "fr", path: string, sample: Sample) {
+  const language = { name: "locale", value: locale, domain: "localhost", path: "/" };
+  await page.context().addCookies([language]);
+  const response = await page.goto(localized(locale, path));
+  expect(response?.status(), path).toBe(sample.status ?? 200);
+  await expect(page.locator("h1").first()).toBeVisible();
+  await expect(page.locator("h1")).toHaveCount(1);
+  await expect(page, "a title of its own").toHaveTitle(/.{3,}/);
+}
+
+/** What the demo's people wrote in English only. */
 const inEnglishOnly = [
   "Twenty slides, every city",
   "What twelve neighbours taught a clinic",
@@ -59,33 +68,31 @@ const inEnglishOnly = [
   "Somebody drove an hour and a half to sit beside a stranger whose jokes she had liked for a year.",
 ];
 
-/** Opens a sample as whom it needs; returns its address without the language. */
-async function open(sample: Sample, making: Making): Promise<string> {
-  const { page, locale } = making;
-  const path = typeof sample.path === "string" ? sample.path : await sample.path(making);
-  await making.be(sample.as ?? "nobody");
-  await making.page
-    .context()
-    .addCookies([{ name: "locale", value: locale, domain: "localhost", path: "/" }]);
-  const response = await page.goto(addressIn(locale, path));
-  expect(response?.status(), path).toBe(sample.status ?? 200);
-  await expect(page.locator("h1").first()).toBeVisible();
-  return path;
+/** Expects French everywhere but in what is marked as English. */
+async function expectFrench(page: Page) {
+  const { texts, shown } = await frenchTexts(page);
+  const unmarked = shown.filter((text) => inEnglishOnly.some((english) => text.includes(english)));
+  expect.soft(unmarked, "English that is not marked as such").toEqual([]);
+  const english = texts.flatMap((text) => {
+    const found = englishIn(text);
+    return found ? [`${text} ← ${found}`] : [];
+  });
+  expect.soft([...new Set(english)], "English").toEqual([]);
 }
 
-/** Everything that a French page says in French: what is marked as English is left out. */
-function textsOf(page: Page) {
+/** The texts and the attributes of a page that are not marked as English. */
+function frenchTexts(page: Page) {
   return page.evaluate(() => {
     const shown: string[] = [];
     const found: string[] = [document.title];
     found.push(document.querySelector("meta[name=description]")?.getAttribute("content") ?? "");
     const isMarked = (element: Element | null) =>
       element?.closest("[lang]")?.getAttribute("lang") !== "fr" ||
-      // A mail of the demo's inbox speaks its reader's language.
+      // A mail in the demo's inbox is in its reader's language.
       Boolean(element?.closest("script, style, noscript, template, iframe, a[href^='/dev/mail/']"));
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
-      // Next reads a new page's title out, from a place of its own.
+      // Next announces a new page's title in an element of its own.
       const isTitle = walker.currentNode.nodeValue === document.title;
       if (!isTitle && !isMarked(walker.currentNode.parentElement))
         shown.push(walker.currentNode.nodeValue ?? "");

@@ -1,168 +1,184 @@
-import { expect, test } from "./fixtures";
-import { AHEAD } from "./nights";
-import { answer, linkIn, press } from "./steps";
+import { press, rsvp } from "./fixtures/actions";
+import { text, texts } from "./fixtures/catalogue";
+import { AHEAD } from "./fixtures/events";
+import { linkIn } from "./fixtures/mailbox";
+import { expect, test } from "./fixtures/test";
 
-test("somebody answers in French, and the mail is in French", async ({ page, address, mail }) => {
-  await answer(page, `/fr${AHEAD}/montreal`, "Zoé Tremblay", address);
-  await expect(page.getByRole("heading", { name: "Vous y serez" })).toBeVisible();
+const heading = (key: "going" | "canceled", locale: "en" | "fr" = "en") => ({
+  name: texts(locale)(`rsvps.answer.${key}`),
+});
 
-  const letter = await mail(address);
-  expect(letter.text).toContain("Zoé Tremblay");
-  expect(letter.subject).toContain("Montréal");
-  expect(letter.html).toMatch(/<html[^>]+lang="fr"/);
-  expect(letter.text).toMatch(/19\u00a0h/);
-  const calendar = letter.attachments.find((part) => part.mimeType === "text/calendar");
+test("an RSVP in French gets its mail in French", async ({ page, address, mail }) => {
+  await rsvp(page, `/fr${AHEAD}/montreal`, "Zoé Tremblay", address);
+  await expect(page.getByRole("heading", heading("going", "fr"))).toBeVisible();
+
+  const confirmation = await mail(address);
+  expect(confirmation.text).toContain("Zoé Tremblay");
+  expect(confirmation.subject).toContain("Montréal");
+  expect(confirmation.html).toMatch(/<html[^>]+lang="fr"/);
+  // French writes hours with a no-break space before the h (OQLF).
+  expect(confirmation.text).toMatch(/19\u00a0h/);
+  const calendar = confirmation.attachments.find((part) => part.mimeType === "text/calendar");
   expect(calendar, "a calendar file").toBeDefined();
 
-  await page.goto(linkIn(letter, "/fr/answers/"));
-  await expect(page.getByRole("heading", { name: "Vous y serez" })).toBeVisible();
-  await press(page, "Annuler ma réponse");
-  await expect(page.getByRole("heading", { name: "Vous ne venez pas" })).toBeVisible();
-  expect((await mail(address, { subject: /annul/i })).html).toMatch(/lang="fr"/);
+  await page.goto(linkIn(confirmation, "/fr/answers/"));
+  await expect(page.getByRole("heading", heading("going", "fr"))).toBeVisible();
+  await press(page, texts("fr")("rsvps.answer.cancel"));
+  await expect(page.getByRole("heading", heading("canceled", "fr"))).toBeVisible();
+  expect(
+    (await mail(address, { subject: texts("fr").part("messages.rsvp.canceled.subject") })).html,
+  ).toMatch(/lang="fr"/);
 });
 
 test.describe("without JavaScript", () => {
   // The browser itself drops the scripts that it preloaded.
   test.use({ javaScriptEnabled: false, expectedComplaints: [/\.js failed: csp/] });
 
-  test("somebody answers, changes and cancels", async ({ page, address, mail }) => {
+  test("makes, changes and cancels an RSVP", async ({ page, address, mail }) => {
     await page.goto(`/en${AHEAD}/winnipeg`);
-    await page.getByLabel("Name", { exact: true }).fill("Noor Scriptless");
-    await page.getByLabel("E-mail", { exact: true }).fill("not an address");
-    await page.getByRole("button", { name: "Going", exact: true }).click();
-    await expect(page.getByText("That doesn’t look like an e-mail address")).toBeVisible();
-    await expect(page.getByLabel("Name", { exact: true })).toHaveValue("Noor Scriptless");
-    await expect(page.getByLabel("E-mail", { exact: true })).toHaveValue("not an address");
+    await page.getByLabel(text("rsvps.card.name")).fill("Noor Scriptless");
+    await page.getByLabel(text("rsvps.card.email")).fill("not an address");
+    await page.getByRole("button", { name: text("rsvps.card.going") }).click();
+    await expect(page.getByText(text("errors.fields.address-invalid"))).toBeVisible();
+    await expect(page.getByLabel(text("rsvps.card.name"))).toHaveValue("Noor Scriptless");
+    await expect(page.getByLabel(text("rsvps.card.email"))).toHaveValue("not an address");
 
-    await page.getByLabel("E-mail", { exact: true }).fill(address);
-    await page.getByRole("button", { name: "Going", exact: true }).click();
-    await expect(page.locator("#rsvp").getByRole("heading", { name: "Going" })).toBeVisible();
+    await page.getByLabel(text("rsvps.card.email")).fill(address);
+    await page.getByRole("button", { name: text("rsvps.card.going") }).click();
+    await expect(page.locator("#rsvp").getByRole("heading", heading("going"))).toBeVisible();
 
     await page.goto(linkIn(await mail(address), "/answers/"));
-    await page.getByLabel("Guests you bring").fill("1");
-    await page.getByRole("button", { name: "Save guests" }).click();
-    await expect(page.getByText("You and 1 guest.")).toBeVisible();
-    await page.getByRole("button", { name: "Cancel my RSVP" }).click();
-    await expect(page.getByRole("heading", { name: "You’re not coming" })).toBeVisible();
-    await mail(address, { subject: /Canceled/ });
+    await page.getByLabel(text("rsvps.answer.guestsLabel")).fill("1");
+    await page.getByRole("button", { name: text("rsvps.answer.saveGuests") }).click();
+    await expect(page.getByText(text("rsvps.answer.guests", { count: 1 }))).toBeVisible();
+    await page.getByRole("button", { name: text("rsvps.answer.cancel") }).click();
+    await expect(page.getByRole("heading", heading("canceled"))).toBeVisible();
+    await mail(address, { subject: text.part("messages.rsvp.canceled.subject") });
   });
 });
 
-test("one tap is enough for who is signed in, from the list of cities", async ({ page, be }) => {
+const switchTo = (town: string) => text("rsvps.switch.button", { town });
+
+test("takes one tap in the list of cities from a signed-in person", async ({ page, be }) => {
   await be("attendee");
   await page.goto(`/en${AHEAD}`);
-  await page.getByRole("button", { name: /^Going\b.*Calgary/ }).click();
+  await page.getByRole("button", { name: text("nights.cities.goIn", { town: "Calgary" }) }).click();
   await expect(
-    page.getByRole("link", { name: /Calgary/ }).filter({ hasText: "You’re going" }),
+    page.getByRole("link", { name: text("nights.cities.mineIn", { town: "Calgary" }) }),
   ).toBeVisible();
 
   // A second city offers to switch, and keeps the first until the second is sure.
   await page.goto(`/en${AHEAD}/edmonton`);
-  await press(page, "Switch to Edmonton");
-  await expect(page.locator("#rsvp").getByRole("heading", { name: "Going" })).toBeVisible();
+  await press(page, switchTo("Edmonton"));
+  await expect(page.locator("#rsvp").getByRole("heading", heading("going"))).toBeVisible();
   await page.goto(`/en${AHEAD}/calgary`);
-  await expect(page.getByRole("button", { name: "Switch to Calgary" })).toBeVisible();
+  await expect(page.getByRole("button", { name: switchTo("Calgary") })).toBeVisible();
   await page.goto(`/en${AHEAD}/edmonton`);
-  await press(page, "Cancel my RSVP");
-  await expect(page.getByRole("heading", { name: "You’re not coming" })).toBeVisible();
+  await press(page, text("rsvps.answer.cancel"));
+  await expect(page.getByRole("heading", heading("canceled"))).toBeVisible();
 });
 
-test("the phone that answered may change it without the link, and no other", async ({
+test("only the phone that answered may change the RSVP without the link", async ({
   page,
   address,
   phone,
 }) => {
-  await answer(page, `/en${AHEAD}/regina`, "Wren Phone", address);
+  await rsvp(page, `/en${AHEAD}/regina`, "Wren Phone", address);
   await page.reload();
-  await expect(page.locator("#rsvp").getByRole("heading", { name: "Going" })).toBeVisible();
-  await page.getByText("A few more things, each optional").click();
-  await page.getByRole("radio", { name: "Everyone" }).check();
-  await press(page, "Save who sees my name");
-  await expect(page.locator("#rsvp").getByText("Saved.")).toBeVisible();
-  const needs = page.getByLabel("What do you need to take part?");
+  await expect(page.locator("#rsvp").getByRole("heading", heading("going"))).toBeVisible();
+  await page.getByText(text("rsvps.answer.moreTitle")).click();
+  await page.getByRole("radio", { name: text("rsvps.answer.shown.everyone") }).check();
+  await press(page, text("rsvps.answer.saveShown"));
+  await expect(page.locator("#rsvp").getByText(text("rsvps.answer.saved"))).toBeVisible();
+  const needs = page.getByLabel(text("rsvps.answer.needsLabel"));
   await needs.fill("A ramp");
-  await press(page, "Save needs");
-  await expect(page.locator("#rsvp").getByText("Saved.")).toHaveCount(2);
+  await press(page, text("rsvps.answer.saveNeeds"));
+  await expect(page.locator("#rsvp").getByText(text("rsvps.answer.saved"))).toHaveCount(2);
   await expect(needs).toHaveValue("A ramp");
-  // Not confirmed: the name shows to nobody but its owner.
+  // An unconfirmed name shows to its owner alone.
   await page.reload();
   await expect(page.locator("main").getByText("Wren Phone")).toHaveCount(0);
 
   const stranger = await phone();
   await stranger.goto(`/en${AHEAD}/regina`);
-  await expect(stranger.getByLabel("Name", { exact: true })).toHaveValue("");
+  await expect(stranger.getByLabel(text("rsvps.card.name"))).toHaveValue("");
   await expect(stranger.locator("main")).not.toContainText("Wren Phone");
 
-  await press(page, "Cancel my RSVP");
-  await expect(page.getByRole("heading", { name: "You’re not coming" })).toBeVisible();
-  await press(page, "Come back");
-  await expect(page.locator("#rsvp").getByRole("heading", { name: "Going" })).toBeVisible();
+  await press(page, text("rsvps.answer.cancel"));
+  await expect(page.getByRole("heading", heading("canceled"))).toBeVisible();
+  await press(page, text("rsvps.answer.comeBack"));
+  await expect(page.locator("#rsvp").getByRole("heading", heading("going"))).toBeVisible();
 });
 
-test("an address that already answered gets the same answer, changes nothing, and is mailed its link", async ({
+test("a second RSVP of an address shows the same card, changes nothing, and is mailed the link", async ({
   page,
   address,
   mail,
   phone,
 }) => {
-  await answer(page, `/en${AHEAD}/victoria`, "Ada First", address);
+  await rsvp(page, `/en${AHEAD}/victoria`, "Ada First", address);
   const first = await page.locator("#rsvp").innerText();
   const { receivedAt } = await mail(address);
 
   const again = await phone();
-  await answer(again, `/en${AHEAD}/victoria`, "Eve Second", address);
+  await rsvp(again, `/en${AHEAD}/victoria`, "Eve Second", address);
   expect(await again.locator("#rsvp").innerText()).toBe(first);
-  // What looks like an own answer moves nothing of the real one.
-  await press(again, "Cancel my RSVP");
+  // Canceling the duplicate leaves the answer as it was.
+  await press(again, text("rsvps.answer.cancel"));
 
-  const letter = await mail(address, { after: receivedAt });
-  expect(letter.subject).toMatch(/^Your answer/);
-  expect(letter.text).not.toContain("Eve");
-  await page.goto(linkIn(letter, "/answers/"));
-  await expect(page.getByRole("heading", { name: "Going" })).toBeVisible();
-  await page.getByText("A few more things, each optional").click();
-  await expect(page.getByLabel("Your name")).toHaveValue("Ada First");
+  const confirmation = await mail(address, { after: receivedAt });
+  expect(confirmation.subject).toMatch(text.part("messages.rsvp.link.subject"));
+  expect(confirmation.text).not.toContain("Eve");
+  await page.goto(linkIn(confirmation, "/answers/"));
+  await expect(page.getByRole("heading", heading("going"))).toBeVisible();
+  await page.getByText(text("rsvps.answer.moreTitle")).click();
+  await expect(page.getByLabel(text("rsvps.answer.nameLabel"))).toHaveValue("Ada First");
 });
 
-test("what is typed into an optional question is kept by who goes on without its button", async ({
+test("saves an optional answer without its button being pressed", async ({
   page,
   address,
   mail,
 }) => {
-  await answer(page, `/en${AHEAD}/victoria`, "Ada First", address);
+  await rsvp(page, `/en${AHEAD}/victoria`, "Ada First", address);
   const link = linkIn(await mail(address), "/answers/");
   await page.goto(link);
-  await page.getByText("A few more things, each optional").click();
-  await page.getByLabel("What do you need to take part?").fill("A seat near the front");
-  await page.getByLabel("Organization").click();
-  await expect(page.getByText("Saved.")).toBeVisible();
-  await page.getByRole("radio", { name: "Everyone" }).check();
-  await page.getByRole("link", { name: "See the meetup" }).click();
+  await page.getByText(text("rsvps.answer.moreTitle")).click();
+  await page.getByLabel(text("rsvps.answer.needsLabel")).fill("A seat near the front");
+  await page.getByLabel(text("rsvps.answer.organizationLabel")).click();
+  await expect(page.getByText(text("rsvps.answer.saved"))).toBeVisible();
+  await page.getByRole("radio", { name: text("rsvps.answer.shown.everyone") }).check();
+  await page.getByRole("link", { name: text("rsvps.link.toMeetup") }).click();
   await page.goto(link);
-  await page.getByText("A few more things, each optional").click();
-  await expect(page.getByLabel("What do you need to take part?")).toHaveValue(
+  await page.getByText(text("rsvps.answer.moreTitle")).click();
+  await expect(page.getByLabel(text("rsvps.answer.needsLabel"))).toHaveValue(
     "A seat near the front",
   );
-  await expect(page.getByRole("radio", { name: "Everyone" })).toBeChecked();
+  await expect(
+    page.getByRole("radio", { name: text("rsvps.answer.shown.everyone") }),
+  ).toBeChecked();
 });
 
-test("a phone on which the mailed link was opened knows the answer, and what stood in for it is gone", async ({
+test("opening the mailed link on a phone replaces its unconfirmed RSVP with the answer", async ({
   page,
   address,
   mail,
   phone,
 }) => {
-  await answer(page, `/en${AHEAD}/victoria`, "Ada First", address);
+  await rsvp(page, `/en${AHEAD}/victoria`, "Ada First", address);
   const { receivedAt } = await mail(address);
   const again = await phone();
-  await answer(again, `/en${AHEAD}/kelowna`, "Ada First", address);
-  await expect(again.getByRole("heading", { name: "Going" })).toBeVisible();
+  await rsvp(again, `/en${AHEAD}/kelowna`, "Ada First", address);
+  await expect(again.getByRole("heading", heading("going"))).toBeVisible();
 
   const kept = again.waitForResponse((response) => response.request().method() === "POST");
   await again.goto(linkIn(await mail(address, { after: receivedAt }), "/answers/"));
   await kept;
-  await again.getByRole("link", { name: "See the meetup" }).click();
-  await expect(again.locator("#rsvp").getByRole("heading", { name: "Going" })).toBeVisible();
+  await again.getByRole("link", { name: text("rsvps.link.toMeetup") }).click();
+  await expect(again.locator("#rsvp").getByRole("heading", heading("going"))).toBeVisible();
   await again.goto(`/en${AHEAD}/kelowna`);
-  await expect(again.getByRole("heading", { name: "You’re going in Victoria" })).toBeVisible();
+  const inVictoria = text.string("rsvps.place.town", { town: "Victoria" });
+  await expect(
+    again.getByRole("heading", { name: text("rsvps.switch.title", { place: inVictoria }) }),
+  ).toBeVisible();
 });

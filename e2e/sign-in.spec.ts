@@ -1,51 +1,53 @@
-import { expect, test } from "./fixtures";
-import { codeIn, linkIn } from "./steps";
+import { requestSignIn, submit } from "./fixtures/actions";
+import { text, texts } from "./fixtures/catalogue";
+import { codeIn, linkIn } from "./fixtures/mailbox";
+import { expect, test } from "./fixtures/test";
 
-test("a link in a mail opens a page whose button signs in, once", async ({
-  page,
-  address,
-  mail,
-}) => {
+const signIn = { name: text("people.signIn.signIn") };
+const code = text("people.signIn.code");
+const wrongCode = text("errors.fields.code-wrong");
+
+test("a mailed link opens a page whose button signs in, once", async ({ page, address, mail }) => {
   await page.goto("/en/sign-in?to=/start");
-  await page.getByLabel("Your e-mail").fill(address);
-  await page.getByRole("button", { name: "Mail me a link" }).click();
+  await requestSignIn(page, address);
   const link = linkIn(await mail(address), "/sign-in/confirm");
+  const inHeader = page.locator("header").getByRole("link", signIn);
 
   await page.goto(link);
-  await expect(page.getByText(`Sign in as ${address}`)).toBeVisible();
-  // Following the link alone changed nothing: scanners do that.
+  const lead = page.getByText(text.part("people.signIn.confirmLead")).filter({ hasText: address });
+  await expect(lead).toBeVisible();
+  // Mail scanners follow links: that alone must change nothing.
   await page.goto(link);
-  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await page.getByRole("button", signIn).click();
   await page.waitForURL("**/en/start");
-  await expect(page.locator("header").getByRole("link", { name: "Sign in" })).toHaveCount(0);
+  await expect(inHeader).toHaveCount(0);
 
   await page.goto("/en/me");
-  await page.getByRole("button", { name: "Sign out" }).click();
-  await expect(page.locator("header").getByRole("link", { name: "Sign in" })).toBeVisible();
+  await page.getByRole("button", { name: text("people.signOut") }).click();
+  await expect(inHeader).toBeVisible();
   await page.goto(link);
-  await page.getByRole("button", { name: "Sign in", exact: true }).click();
-  await expect(page.getByText("That code doesn’t open this address")).toBeVisible();
+  await page.getByRole("button", signIn).click();
+  await expect(page.getByText(wrongCode)).toBeVisible();
 });
 
-test("the code of the mail signs in as well, typed in small letters, after a wrong one", async ({
+test("the mail's code signs in after a wrong one, in small letters", async ({
   page,
   address,
   mail,
 }) => {
   await page.goto("/en/sign-in");
-  await page.getByLabel("Your e-mail").fill(address);
-  await page.getByRole("button", { name: "Mail me a link" }).click();
-  const code = codeIn(await mail(address));
-  await page.getByLabel("Code").fill("WRONGG");
-  await page.getByRole("button", { name: "Sign in", exact: true }).click();
-  await expect(page.getByText("That code doesn’t open this address")).toBeVisible();
-  await expect(page.getByLabel("Code")).toHaveValue("WRONGG");
-  await page.getByLabel("Code").fill(code.toLowerCase());
-  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await requestSignIn(page, address);
+  const typed = codeIn(await mail(address)).toLowerCase();
+  await page.getByLabel(code).fill("WRONGG");
+  await page.getByRole("button", signIn).click();
+  await expect(page.getByText(wrongCode)).toBeVisible();
+  await expect(page.getByLabel(code)).toHaveValue("WRONGG");
+  await page.getByLabel(code).fill(typed);
+  await page.getByRole("button", signIn).click();
   await page.waitForURL("**/en/me");
 });
 
-test("who is signed in is led on to where they were going", async ({ page, be }) => {
+test("the sign-in page leads a signed-in person on", async ({ page, be }) => {
   await be("attendee");
   await page.goto("/en/sign-in?to=/me");
   await expect(page).toHaveURL(/\/en\/me$/);
@@ -53,56 +55,55 @@ test("who is signed in is led on to where they were going", async ({ page, be })
 
 test("five wrong codes spend the right one", async ({ page, address, mail }) => {
   await page.goto("/en/sign-in");
-  await page.getByLabel("Your e-mail").fill(address);
-  await page.getByRole("button", { name: "Mail me a link" }).click();
-  const code = codeIn(await mail(address));
-  for (const typed of ["AAAAA1", "AAAAA2", "AAAAA3", "AAAAA4", "AAAAA5", code]) {
-    await page.getByLabel("Code").fill(typed);
-    const answered = page.waitForResponse((response) => response.request().method() === "POST");
-    await page.getByRole("button", { name: "Sign in", exact: true }).click();
-    await answered;
-    await expect(page.getByText("That code doesn’t open this address")).toBeVisible();
+  await requestSignIn(page, address);
+  const right = codeIn(await mail(address));
+  for (const typed of ["AAAAA1", "AAAAA2", "AAAAA3", "AAAAA4", "AAAAA5", right]) {
+    await page.getByLabel(code).fill(typed);
+    await submit(page.getByRole("button", signIn));
+    await expect(page.getByText(wrongCode)).toBeVisible();
   }
   await page.goto("/en/me");
-  await expect(page.locator("header").getByRole("link", { name: "Sign in" })).toBeVisible();
+  await expect(page.locator("header").getByRole("link", signIn)).toBeVisible();
 });
 
-test("an address nobody knows gets the same answer as one that is known", async ({ page }) => {
-  const answers: string[] = [];
+test("shows the same for an unknown address as for a known one", async ({ page }) => {
+  const shown: string[] = [];
   for (const address of ["priya-raman-3@example.ca", "nobody-knows@example.ca"]) {
     await page.goto("/en/sign-in");
-    await page.getByLabel("Your e-mail").fill(address);
-    await page.getByRole("button", { name: "Mail me a link" }).click();
-    const told = page.getByRole("status");
-    await expect(told).toContainText(address);
-    answers.push((await told.innerText()).replace(address, ""));
+    await requestSignIn(page, address);
+    const status = page.getByRole("status");
+    await expect(status).toContainText(address);
+    shown.push((await status.innerText()).replace(address, ""));
   }
-  expect(answers[0]).toBe(answers[1]);
+  expect(shown[0]).toBe(shown[1]);
 });
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with scripts" : "without scripts", () => {
-    // The browser itself drops the scripts that it preloaded.
+    // Chromium blocks its own preloaded scripts.
     test.use({
       javaScriptEnabled,
       expectedComplaints: javaScriptEnabled ? [] : [/\.js failed: csp/],
     });
 
-    test("who mistyped the address finds the way back, and still gets where they were going", async ({
+    test("a mistyped address can be corrected without losing the destination", async ({
       page,
       address,
       mail,
     }) => {
+      const text = texts("fr");
+      const email = page.getByLabel(text("people.signIn.address"));
+      const send = page.getByRole("button", { name: text("people.signIn.send") });
       await page.goto("/fr/sign-in?to=/start");
-      await page.getByLabel("Votre courriel").fill(`mistyped-${address}`);
-      await page.getByRole("button", { name: "M’envoyer un lien" }).click();
+      await email.fill(`mistyped-${address}`);
+      await send.click();
       await expect(page.getByRole("status")).toContainText(`mistyped-${address}`);
-      await page.getByRole("link", { name: "Une autre adresse, ou un nouveau courriel" }).click();
-      await page.getByLabel("Votre courriel").fill(address);
-      await page.getByRole("button", { name: "M’envoyer un lien" }).click();
+      await page.getByRole("link", { name: text("people.signIn.again") }).click();
+      await email.fill(address);
+      await send.click();
       await expect(page.getByRole("status")).toContainText(` ${address}`);
-      await page.getByLabel("Code").fill(codeIn(await mail(address)));
-      await page.getByRole("button", { name: "Se connecter" }).click();
+      await page.getByLabel(text("people.signIn.code")).fill(codeIn(await mail(address)));
+      await page.getByRole("button", { name: text("people.signIn.signIn") }).click();
       await page.waitForURL("**/fr/start");
     });
   });

@@ -46,7 +46,7 @@ async function checkAll(cluster: TestCluster) {
   await suite("browser tests", {
     file: "@playwright/test/cli.js",
     args: ["test"],
-    env: { E2E_SITE_PORT: String(await freePort()), E2E_NIGHT_PORT: String(await freePort()) },
+    env: { E2E_SITE_PORT: String(await freePort()), E2E_SERIAL_PORT: String(await freePort()) },
     count: countPlaywright,
   });
 }

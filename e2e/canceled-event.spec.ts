@@ -1,0 +1,78 @@
+import { randomUUID } from "node:crypto";
+import { dayFromNow, press, rsvp, signInByLink, startEvent } from "./fixtures/actions";
+import { text, texts } from "./fixtures/catalogue";
+import { DRAFT } from "./fixtures/events";
+import { expect, test } from "./fixtures/test";
+
+test("a canceled event takes no RSVPs, and a draft none yet", async ({
+  page,
+  address,
+  mail,
+  phone,
+}) => {
+  test.slow();
+  await signInByLink(page, address, mail, "/start");
+  const title = `Off ${randomUUID().slice(0, 8)}`;
+  const draft = { title, date: dayFromNow(90), hashtag: "calledoff", cities: ["Vancouver"] };
+  const event = await startEvent(page, draft);
+  const desk = `${event}/desk`;
+  const attendee = await phone({ viewport: { width: 390, height: 844 } });
+  const bar = attendee.getByRole("main").locator("a[href='#rsvp']");
+
+  await test.step("a draft takes no RSVPs, not even its organizer's", async () => {
+    await page.goto(`${event}/vancouver`);
+    await expect(page.getByText(text("nights.badges.draft"))).toBeVisible();
+    await expect(page.locator("#rsvp")).toHaveCount(0);
+    await expect(page.locator("a[href='#rsvp']")).toHaveCount(0);
+    const others = page.getByRole("heading", { name: text("nights.town.otherCities") });
+    await expect(others).toHaveCount(0);
+  });
+
+  await test.step("a published one keeps the way to the RSVP in reach on a phone", async () => {
+    await page.goto(desk);
+    await press(page, text("events.publish.button"));
+    await attendee.goto(`${event}/afar`);
+    await expect(bar).toHaveText(text("nights.town.barAfar"));
+    await rsvp(attendee, `${event}/afar`, "Wanda Watcher", `watcher-${address}`);
+    const watching = attendee.getByRole("heading", { name: text("rsvps.answer.goingAfar") });
+    await expect(watching).toBeVisible();
+    await attendee.reload();
+    await expect(bar).toHaveText(text("nights.town.barMine"));
+    await expect(attendee.getByText(text("nights.stream.soon"))).toBeVisible();
+  });
+
+  await test.step("a canceled one has nothing left to answer, to watch or to add", async () => {
+    await page.goto(desk);
+    await page.getByText(text("events.cancel.open")).click();
+    await press(page, text("events.cancel.button"));
+    await expect(page.getByText(text("events.desk.canceled-note")).first()).toBeVisible();
+    await expect(page.getByRole("heading", { name: text("events.cities.title") })).toHaveCount(0);
+
+    await attendee.reload();
+    await expect(attendee.getByText(text("nights.canceledTitle"))).toBeVisible();
+    await expect(attendee.getByText(text("nights.badges.canceled"))).toBeVisible();
+    await expect(bar).toHaveCount(0);
+    for (const key of [
+      "nights.town.afarClock",
+      "nights.stream.soon",
+      "nights.town.otherCities",
+      "nights.town.elsewhere",
+    ] as const)
+      await expect(attendee.getByText(text(key))).toHaveCount(0);
+
+    await attendee.goto(event);
+    await expect(attendee.getByText(text("nights.canceledTitle"))).toBeVisible();
+    const rows = attendee.locator("#cities li");
+    const canceled = rows.getByText(text("nights.badges.canceled"));
+    await expect(canceled).toHaveCount(await rows.count());
+    await expect(attendee.getByRole("heading", { name: text("nights.how.title") })).toHaveCount(0);
+    await expect(attendee.locator("#cities svg:has(linearGradient)")).toHaveCount(0);
+  });
+});
+
+test("a host's draft meetup is marked as one", async ({ page, be }) => {
+  await be("host-ottawa");
+  await page.goto(`/fr${DRAFT}/ottawa`);
+  await expect(page.getByText(texts("fr")("nights.badges.draft"))).toBeVisible();
+  await expect(page.locator("#rsvp")).toHaveCount(0);
+});

@@ -1,0 +1,196 @@
+import { createHmac } from "node:crypto";
+import type { Page } from "@playwright/test";
+import { withClient } from "../../scripts/database/connection";
+import { freePort } from "../../scripts/process/port";
+import { openTestCluster, type TestCluster } from "../../scripts/test/test-cluster";
+import { text, texts } from "../fixtures/catalogue";
+import { postForm } from "../fixtures/post-form";
+import { health, run, served, whole } from "../fixtures/production";
+import { expect, test } from "../fixtures/test";
+
+/** A site on https: its cookies, and what it shows and logs when its database fails. */
+
+test.describe.configure({ mode: "default" });
+test.setTimeout(120_000);
+
+const database = "e2e_https";
+// Two proxies in front: the outer one speaks https, the inner one http.
+const ours = { origin: "https://rollcall.example", "x-forwarded-proto": "https, http" };
+let cluster: TestCluster;
+let url = "";
+let home = "";
+let server: ReturnType<typeof run>;
+
+test.beforeAll(async () => {
+  cluster = await openTestCluster();
+  url = await cluster.freshDatabase(database);
+  const port = String(await freePort());
+  home = `http://localhost:${port}`;
+  server = run({
+    ...whole,
+    ROLLCALL_DATA: ".data/test/https",
+    DATABASE_URL: url,
+    PUBLIC_URL: "https://rollcall.example",
+    PORT: port,
+  });
+  await Promise.race([served(home), server.exited]);
+});
+
+test.afterAll(async () => {
+  await server.end("SIGTERM");
+  await cluster.close();
+});
+
+const query = (sql: string) => withClient(url, (client) => client.query(sql));
+const administer = (sql: string) => withClient(cluster.adminUrl, (client) => client.query(sql));
+
+const failures = [
+  {
+    what: "an error of ours",
+    break: () => query('ALTER TABLE "Event" RENAME TO "Event elsewhere"'),
+    mend: () => query('ALTER TABLE "Event elsewhere" RENAME TO "Event"'),
+    health: 200,
+  },
+  {
+    what: "an unreachable database",
+    break: async () => {
+      await administer(`ALTER DATABASE ${database} ALLOW_CONNECTIONS false`);
+      await administer(
+        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${database}'`,
+      );
+    },
+    mend: () => administer(`ALTER DATABASE ${database} ALLOW_CONNECTIONS true`),
+    health: 503,
+  },
+];
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? "with scripts" : "without scripts", () => {
+    test.use({
+      javaScriptEnabled,
+      expectedComplaints: [/status of 500|\.js failed: csp|React error #441/],
+    });
+
+    for (const failure of failures) {
+      test(`${failure.what} shows a designed page with a way on in both languages`, async ({
+        page,
+      }) => {
+        for (const locale of ["en", "fr"] as const) {
+          const text = texts(locale);
+          await failure.break();
+          try {
+            const response = await page.goto(`${home}/${locale}`);
+            expect(response?.status()).toBe(500);
+            expect(await health(home)).toBe(failure.health);
+            await expect(
+              page.getByRole("heading", { name: text("trouble.title"), level: 1 }),
+            ).toBeVisible();
+            await expect(page.locator("html")).toHaveAttribute("lang", locale);
+            expect(await backgroundOf(page)).toBe("rgb(251, 247, 240)");
+            expect(await displayFace(page)).toMatch(/display/);
+            await expect(page.locator("header").getByText(text("site.brand"))).toBeVisible();
+            await expect(page.getByRole("link", { name: text("trouble.home") })).toBeVisible();
+          } finally {
+            await failure.mend();
+          }
+          await expect.poll(() => health(home)).toBe(200);
+          await page.getByText(text("trouble.again")).click();
+          await expect(page.getByText(text("events.home.empty"))).toBeVisible();
+        }
+      });
+    }
+  });
+}
+
+/** The colour behind the page's content. */
+const backgroundOf = (page: Page) =>
+  page.locator("main").evaluate((main) => {
+    let at: Element | null = main;
+    while (at && getComputedStyle(at).backgroundColor === "rgba(0, 0, 0, 0)") at = at.parentElement;
+    return at && getComputedStyle(at).backgroundColor;
+  });
+
+const displayFace = (page: Page) =>
+  page.evaluate(() =>
+    getComputedStyle(document.documentElement).getPropertyValue("--face-display"),
+  );
+
+test("a failing form logs no typed value", async ({ request }) => {
+  await query(
+    `ALTER TABLE "Email" ADD CONSTRAINT unlucky CHECK (recipient NOT LIKE 'unlucky%') NOT VALID`,
+  );
+  const response = await postForm(request, {
+    address: `${home}/en/sign-in`,
+    with: 'name="address"',
+    fields: { address: "unlucky-zoe@example.ca" },
+    headers: ours,
+  });
+  await query('ALTER TABLE "Email" DROP CONSTRAINT unlucky');
+  expect(response.status()).toBe(500);
+  await expect.poll(server.said).toContain('"method":"POST"');
+  const line = server
+    .said()
+    .split("\n")
+    .find((line) => line.includes('"method":"POST"'));
+  expect(JSON.parse(line ?? "")).toMatchObject({
+    msg: "request failed",
+    route: "/[locale]/sign-in/page",
+    err: { kind: "PrismaClientKnownRequestError", postgres: "23514" },
+  });
+  expect(server.said()).not.toContain("unlucky-zoe");
+  expect(server.said()).not.toContain("Failing row");
+});
+
+test("every cookie is limited to this host and https", async ({ request }) => {
+  const first = await request.get(`${home}/fr`, { headers: ours });
+  expect(first.headers()["set-cookie"]).toMatch(/^__Host-locale=fr; Path=\/; .*Secure/);
+
+  const themed = await postForm(request, {
+    address: `${home}/en/sign-in`,
+    with: 'value="dark"',
+    fields: { theme: "dark" },
+    headers: ours,
+  });
+  expect(cookie(themed.headers()["set-cookie"], "theme")).toMatch(
+    /^__Host-theme=dark; Path=\/; .*Secure; HttpOnly; SameSite=lax$/,
+  );
+  const back = await postForm(request, {
+    address: `${home}/en/sign-in`,
+    with: 'value="system"',
+    fields: { theme: "system" },
+    headers: ours,
+  });
+  expect(cookie(back.headers()["set-cookie"], "theme")).toMatch(
+    /^__Host-theme=; Path=\/; Expires=Thu, 01 Jan 1970 .*Secure/,
+  );
+});
+
+test("a session's row does not hold the cookie's token, and the cookie signs in", async ({
+  request,
+}) => {
+  const address = "hidden@example.ca";
+  const token = createHmac("sha256", whole.AUTH_SECRET)
+    .update(`sign-in\n${address}\nACDEFG`)
+    .digest("base64url");
+  await query(`INSERT INTO "VerificationToken" (identifier, token, expires)
+    VALUES ('${address}', '${token}', now() + interval '5 minutes')`);
+  const signedIn = await postForm(request, {
+    address: `${home}/en/sign-in/confirm?address=${address}&code=ACDEFG`,
+    with: 'name="code"',
+    fields: { code: "ACDEFG" },
+    headers: ours,
+  });
+  expect(signedIn.status()).toBe(303);
+  const line = cookie(signedIn.headers()["set-cookie"], "rollcall-session");
+  expect(line).toMatch(/; Path=\/; .*Secure; HttpOnly; SameSite=lax$/);
+  const [pair = ""] = line?.split(";") ?? [];
+
+  const { rows } = await query('SELECT * FROM "Session"');
+  expect(rows).toHaveLength(1);
+  expect(JSON.stringify(rows)).not.toContain(pair.split("=")[1]);
+  const me = await request.get(`${home}/en/me`, { headers: { ...ours, cookie: pair } });
+  expect(await me.text()).toContain(text.string("people.signOut"));
+});
+
+const cookie = (lines: string | undefined, name: string) =>
+  lines?.split("\n").find((line) => line.startsWith(`__Host-${name}=`));

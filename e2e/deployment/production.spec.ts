@@ -1,0 +1,143 @@
+import type { Page } from "@playwright/test";
+import { withClient } from "../../scripts/database/connection";
+import { freePort } from "../../scripts/process/port";
+import { keepIn, mailServer } from "../../scripts/server/mail-server";
+import { openTestCluster, type TestCluster } from "../../scripts/test/test-cluster";
+import { requestSignIn, submit } from "../fixtures/actions";
+import { audit, auditTranslation } from "../fixtures/audit";
+import { text, texts } from "../fixtures/catalogue";
+import { codeIn, mailTo } from "../fixtures/mailbox";
+import { run, served, whole } from "../fixtures/production";
+import { expect, test } from "../fixtures/test";
+
+async function runToEnd(command: [string, ...string[]]) {
+  const { exited, said } = run(configuration, command);
+  expect(await exited, said()).toBe(0);
+}
+
+async function refusal(configuration: Record<string, string | undefined>) {
+  const { exited, said } = run(configuration);
+  expect(await exited, said()).toBe(1);
+  return said();
+}
+
+test.describe.configure({ mode: "serial" });
+test.setTimeout(120_000);
+
+const database = "e2e_production";
+const dataDir = ".data/test/production";
+let cluster: TestCluster;
+const postOffice = mailServer(keepIn(dataDir));
+let port: number;
+let configuration: Record<string, string>;
+
+test.beforeAll(async () => {
+  cluster = await openTestCluster();
+  port = await freePort();
+  const mailPort = await freePort();
+  await new Promise<void>((resolve) => postOffice.listen(mailPort, "127.0.0.1", resolve));
+  configuration = {
+    ...whole,
+    ROLLCALL_DATA: dataDir,
+    DATABASE_URL: await cluster.freshDatabase(database),
+    PUBLIC_URL: `http://localhost:${port}`,
+    SMTP_URL: `smtp://127.0.0.1:${mailPort}`,
+    PORT: String(port),
+  };
+});
+
+test.afterAll(async () => {
+  await new Promise<void>((resolve) => postOffice.close(resolve));
+  await cluster.close();
+});
+
+for (const name of ["AUTH_SECRET", "PUBLIC_URL", "SMTP_URL", "DATABASE_URL"]) {
+  test(`production refuses to start without ${name}, and names it`, async () => {
+    const said = await refusal({ ...configuration, [name]: undefined });
+    expect(said).toContain(`${name} is not set`);
+  });
+}
+
+test("production names every missing variable", async () => {
+  const said = await refusal({ PUBLIC_URL: configuration.PUBLIC_URL, PORT: String(port) });
+  for (const name of ["AUTH_SECRET", "SMTP_URL", "DATABASE_URL"])
+    expect(said).toContain(`${name} is not set`);
+  expect(said).not.toContain("PUBLIC_URL is not set");
+});
+
+test("production refuses a database that holds the demo", async () => {
+  const url = new URL(configuration.DATABASE_URL ?? "");
+  url.pathname = "/e2e_site";
+  const said = await refusal({ ...configuration, DATABASE_URL: url.href });
+  expect(said).toContain("This database holds the demo");
+});
+
+test.describe("once it runs", () => {
+  test.use({ expectedComplaints: [/status of 404/] });
+
+  test("nothing answers under /dev, no badge shows, and the demo's clock moves nothing", async ({
+    page,
+  }) => {
+    const server = run(configuration);
+    try {
+      const home = `http://localhost:${port}`;
+      await served(home);
+      for (const path of ["/dev", "/dev/mail", "/dev/mail/1-0001", "/dev/kit"]) {
+        const response = await page.goto(`${home}${path}`);
+        expect(response?.status(), path).toBe(404);
+      }
+
+      await page.goto(`${home}/en`);
+      await expect(page.getByText(text("events.home.empty"))).toBeVisible();
+      await expect(page.locator("header details")).toHaveCount(0);
+      await audit(page, "home, empty");
+      await page.goto(`${home}/fr`);
+      await auditTranslation(page, "home, empty");
+      await administer(page, home);
+
+      const event = `${home}/en/n/a-night-ahead`;
+      await query(`INSERT INTO "Event" (id, slug, hashtag, "titleEn", "localDate", "localTime", status, "publishedAt", "createdAt")
+        VALUES (gen_random_uuid(), 'a-night-ahead', 'ahead', 'A night ahead', current_date + 30, '19:00', 'published', now(), now())`);
+      const before = await textOf(page, event);
+      await query(`INSERT INTO "Installation" (id, demo, "clockOffsetMs") VALUES (1, false, 630720000000)
+        ON CONFLICT (id) DO UPDATE SET "clockOffsetMs" = 630720000000`);
+      expect(await textOf(page, event)).toBe(before);
+    } finally {
+      await server.end("SIGTERM");
+    }
+  });
+});
+
+/** Makes the first administrator, who signs in by a real mail's code and finds nothing to list yet. */
+async function administer(page: Page, home: string) {
+  const address = "first@example.ca";
+  await runToEnd(["admin", address]);
+  await page.goto(`${home}/en/sign-in`);
+  // An earlier run may have left a mail.
+  const after = Date.now();
+  await requestSignIn(page, address);
+  let code = "";
+  await expect
+    .poll(async () => {
+      const mail = await mailTo(dataDir, address, { after });
+      if (mail) code = codeIn(mail);
+      return code;
+    })
+    .not.toBe("");
+  await page.getByLabel(text("people.signIn.code")).fill(code);
+  await submit(page.getByRole("button", { name: text("people.signIn.signIn") }));
+  await page.goto(`${home}/en/admin`);
+  await expect(page.locator("h1")).toHaveText(text("admin.title"));
+  await audit(page, "admin, empty");
+  await page.goto(`${home}/fr/admin`);
+  await expect(page.locator("h1")).toHaveText(texts("fr")("admin.title"));
+  await auditTranslation(page, "admin, empty");
+}
+
+const query = (sql: string) =>
+  withClient(configuration.DATABASE_URL ?? "", (client) => client.query(sql));
+
+async function textOf(page: Page, address: string) {
+  await page.goto(address);
+  return page.locator("main").innerText();
+}

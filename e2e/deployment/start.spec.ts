@@ -1,0 +1,43 @@
+import { freePort } from "../../scripts/process/port";
+import { ownFolder, processesOf, removeFolder, startScript } from "../../scripts/test/started";
+import { expect, test } from "../fixtures/test";
+
+test("a second start shares the first one's Postgres, outlives it, and leaves nothing behind", async () => {
+  test.setTimeout(300_000);
+  const folder = await ownFolder();
+  try {
+    const first = await serving(folder);
+    const second = await serving(folder);
+    expect(second.said()).not.toContain("demo data …");
+
+    await first.end("SIGKILL");
+    await expect.poll(() => statusOf(first.address)).toBe(0);
+    expect(await statusOf(second.address)).toBe(200);
+
+    expect(await second.end("SIGINT")).toBe(0);
+    await expect.poll(() => processesOf(folder)).toEqual([]);
+  } finally {
+    await removeFolder(folder);
+  }
+});
+
+/** Starts the browser tests' build and waits until it serves. */
+async function serving(folder: string) {
+  const port = await freePort();
+  const start = startScript("start", {
+    ROLLCALL_DATA: folder,
+    PORT: String(port),
+    NEXT_DIST_DIR: ".next-test",
+  });
+  await start.until(() => start.said().includes("Ctrl-C stops it."));
+  const address = `http://localhost:${port}/en`;
+  expect(await statusOf(address)).toBe(200);
+  return { ...start, address };
+}
+
+function statusOf(address: string) {
+  return fetch(address).then(
+    ({ status }) => status,
+    () => 0,
+  );
+}

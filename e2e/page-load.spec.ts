@@ -1,0 +1,77 @@
+import type { Page } from "@playwright/test";
+import { TONIGHT } from "./fixtures/events";
+import { expect, test } from "./fixtures/test";
+
+type Shift = PerformanceEntry & { value: number; hadRecentInput: boolean };
+
+/** Loads a page over a slow connection, scrolls through it, and returns its layout shifts. */
+async function layoutShift(page: Page, address: string) {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Network.enable");
+  await session.send("Network.setCacheDisabled", { cacheDisabled: true });
+  await session.send("Network.emulateNetworkConditions", {
+    offline: false,
+    latency: 150,
+    downloadThroughput: 200_000,
+    uploadThroughput: 90_000,
+  });
+  await page.addInitScript(() => {
+    const shifts: { value: number; of: string[] }[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (Shift & { sources?: { node?: Node }[] })[]) {
+        if (entry.hadRecentInput) continue;
+        const of = (entry.sources ?? []).map(({ node }) =>
+          node instanceof Element ? node.outerHTML.slice(0, 100) : String(node?.nodeValue),
+        );
+        shifts.push({ value: entry.value, of });
+      }
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  const response = await page.goto(address, { waitUntil: "load" });
+  expect(response?.status(), address).toBe(200);
+  await page.evaluate(() => document.fonts.ready);
+  await page.waitForTimeout(1_000);
+  for (let turn = 0; turn < 4; turn += 1) {
+    await page.mouse.wheel(0, 700);
+    await page.waitForTimeout(150);
+  }
+  return page.evaluate(
+    () => (window as unknown as { shifts: { value: number; of: string[] }[] }).shifts,
+  );
+}
+
+for (const width of [390, 1280]) {
+  for (const path of [TONIGHT, `${TONIGHT}/vancouver`]) {
+    test(`keeps its layout while /en${path} loads at ${width} px`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 844 });
+      const shifts = await layoutShift(page, `/en${path}`);
+      await expect(page.locator("#cities, #rsvp").first()).toBeVisible();
+      const sum = shifts.reduce((total, { value }) => total + value, 0);
+      expect(sum, JSON.stringify(shifts, null, 1)).toBeLessThan(0.02);
+    });
+  }
+}
+
+test("a first visit to an event's page stays under 260 kB, its fonts under 60 kB", async ({
+  page,
+}) => {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Network.enable");
+  await session.send("Network.setCacheDisabled", { cacheDisabled: true });
+  const types = new Map<string, string>();
+  const bytes = new Map<string, number>();
+  session.on("Network.responseReceived", ({ requestId, type }) => types.set(requestId, type));
+  session.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
+    const type = types.get(requestId) ?? "Other";
+    bytes.set(type, (bytes.get(type) ?? 0) + encodedDataLength);
+  });
+  await page.goto(`/en${TONIGHT}`, { waitUntil: "networkidle" });
+  await expect(page.locator("#cities")).toBeVisible();
+  const sum = [...bytes.values()].reduce((total, size) => total + size, 0);
+  const each = [...bytes].map(([type, size]) => `${type} ${Math.round(size / 1000)}`).join(", ");
+  console.log(`first visit to /en${TONIGHT}: ${Math.round(sum / 1000)} kB (${each})`);
+  expect(sum).toBeLessThan(260_000);
+  expect(bytes.get("Font")).toBeGreaterThan(20_000);
+  expect(bytes.get("Font")).toBeLessThan(60_000);
+});

@@ -1,0 +1,152 @@
+import type { APIResponse } from "@playwright/test";
+import { requestSignIn } from "./fixtures/actions";
+import { text, texts } from "./fixtures/catalogue";
+import { TONIGHT } from "./fixtures/events";
+import { postForm } from "./fixtures/post-form";
+import { expect, test } from "./fixtures/test";
+
+const everywhere = {
+  "referrer-policy": "same-origin",
+  "x-content-type-options": "nosniff",
+  "x-frame-options": "DENY",
+  "cross-origin-opener-policy": "same-origin",
+  "cross-origin-resource-policy": "same-origin",
+  "permissions-policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
+  "strict-transport-security": "max-age=31536000; includeSubDomains",
+};
+
+const policyOf = (response: APIResponse) =>
+  Object.fromEntries(
+    (response.headers()["content-security-policy"] ?? "").split("; ").map((directive) => {
+      const [name, ...sources] = directive.split(" ");
+      return [name, sources.join(" ")];
+    }),
+  );
+
+const nonceOf = (response: APIResponse) =>
+  /'nonce-([^']+)'/.exec(policyOf(response)["script-src"] ?? "")?.[1] ?? "no nonce";
+
+const pages = [
+  ["a page", `/en${TONIGHT}`, 200],
+  ["an unknown address", "/fr/rien/ici", 404],
+  ["a redirect", `${TONIGHT}/vancouver`, 307],
+] as const;
+
+for (const [what, address, status] of pages) {
+  test(`${what} carries every header, and a policy that runs only scripts with its nonce`, async ({
+    request,
+  }) => {
+    const response = await request.get(address, { maxRedirects: 0 });
+    expect(response.status()).toBe(status);
+    expect(response.headers()).toMatchObject(everywhere);
+    const nonce = nonceOf(response);
+    expect(policyOf(response)).toEqual({
+      "default-src": "'self'",
+      "script-src": `'nonce-${nonce}' 'strict-dynamic'`,
+      "style-src": `'self' 'nonce-${nonce}'`,
+      "style-src-attr": "'unsafe-inline'",
+      "img-src": "'self' data: blob:",
+      "font-src": "'self'",
+      "connect-src": "'self'",
+      "worker-src": "'self'",
+      "object-src": "'none'",
+      "base-uri": "'none'",
+      "form-action": "'self'",
+      "frame-ancestors": "'none'",
+    });
+    const scripts = (await response.text()).match(/<script[^>]*>/g) ?? [];
+    if (status !== 307) expect(scripts.length).toBeGreaterThan(3);
+    expect(scripts.filter((tag) => !tag.includes(` nonce="${nonce}"`))).toEqual([]);
+    expect(nonceOf(await request.get(address, { maxRedirects: 0 }))).not.toBe(nonce);
+  });
+}
+
+for (const [what, address, status] of [
+  ["the health of the server", "/api/health", 200],
+  ["an unknown calendar file", "/api/calendar/nothing", 404],
+  ["a script", "", 200],
+] as const) {
+  test(`${what} carries every header, and a policy`, async ({ request }) => {
+    const script = async () =>
+      /src="(\/_next\/[^"]+\.js)"/.exec(await (await request.get("/en")).text())?.[1] ?? "";
+    const response = await request.get(address || (await script()));
+    expect(response.status()).toBe(status);
+    expect(response.headers()).toMatchObject(everywhere);
+    expect(policyOf(response)).toMatchObject({ "frame-ancestors": "'none'" });
+  });
+}
+
+test.describe("a form is accepted from our own pages only", () => {
+  const theme = { with: 'value="dark"', fields: { theme: "dark" } };
+
+  for (const locale of ["en", "fr"] as const) {
+    test(`refuses a post without an Origin and says why, /${locale}`, async ({
+      request,
+      baseURL,
+    }) => {
+      const address = `${baseURL}/${locale}/sign-in`;
+      const response = await postForm(request, { address, headers: {}, ...theme });
+      expect(response.status()).toBe(200);
+      expect(await response.text()).toMatch(texts(locale).part("errors.refusals.foreign-origin"));
+      expect(response.headers()["set-cookie"] ?? "").not.toContain("theme");
+    });
+  }
+
+  for (const [what, more] of [
+    ["from a foreign Origin", {}],
+    [
+      "from a foreign Origin with a forged host to match",
+      { "x-forwarded-host": "elsewhere.example" },
+    ],
+  ] as const) {
+    test(`Next itself refuses a post ${what}`, async ({ request, baseURL }) => {
+      const address = `${baseURL}/en/sign-in`;
+      const headers = { origin: "https://elsewhere.example", ...more };
+      const response = await postForm(request, { address, headers, ...theme });
+      expect(response.status()).toBe(500);
+      expect(response.headers()["set-cookie"] ?? "").not.toContain("theme");
+    });
+  }
+
+  test("accepts a post from our own Origin", async ({ request, baseURL }) => {
+    const address = `${baseURL}/en/sign-in`;
+    const headers = { origin: baseURL ?? "" };
+    const response = await postForm(request, { address, headers, ...theme });
+    expect(response.status()).toBe(200);
+    expect(response.headers()["set-cookie"]).toMatch(/^theme=dark; .*HttpOnly; SameSite=lax/m);
+  });
+});
+
+test("refuses the seventh sign-in mail for an address, and none for another", async ({
+  page,
+  address,
+}) => {
+  const sent = page.getByText(text.part("people.signIn.sent"));
+  const ask = async (address: string) => {
+    await page.goto("/en/sign-in");
+    await requestSignIn(page, address);
+  };
+  for (let time = 1; time <= 6; time += 1) {
+    await ask(address);
+    await expect(sent).toBeVisible();
+  }
+  await ask(address);
+  await expect(page.locator("main").getByRole("alert")).toHaveText(
+    text("errors.refusals.too-many"),
+  );
+  await expect(page.getByLabel(text("people.signIn.address"))).toHaveValue(address);
+  await ask(`other-${address}`);
+  await expect(sent).toBeVisible();
+});
+
+test.fail("a complaint of any of its browsers fails a test", async ({ phone }) => {
+  const page = await phone();
+  await page.goto("/en");
+  const heard = page.waitForEvent("console");
+  await page.evaluate(() => {
+    const picture = document.createElement("img");
+    picture.src = "https://elsewhere.example/picture.png";
+    document.body.append(picture);
+  });
+  await heard;
+});

@@ -1,0 +1,13 @@
+import { audit, auditTranslation } from "../fixtures/audit";
+import { texts } from "../fixtures/catalogue";
+import { expect, test } from "../fixtures/test";
+
+// The first file of its project: no mail was sent yet.
+for (const locale of ["en", "fr"] as const) {
+  test(`an empty inbox says so (${locale})`, async ({ page, context }) => {
+    await context.addCookies([{ name: "locale", value: locale, domain: "localhost", path: "/" }]);
+    await page.goto("/dev/mail");
+    await expect(page.getByText(texts(locale)("demo.inbox.empty"))).toBeVisible();
+    await (locale === "en" ? audit : auditTranslation)(page, "/dev/mail, empty");
+  });
+}

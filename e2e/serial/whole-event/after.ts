@@ -1,0 +1,84 @@
+import { moveClock, press } from "../../fixtures/actions";
+import { text } from "../../fixtures/catalogue";
+import { expect } from "../../fixtures/test";
+import type { Run } from "./run";
+
+/** What happens from the doors on. */
+
+// Both the desk's sentence and the tally contain it.
+const counted = text.part("attendance.tally.at-least", { people: 24 });
+
+export async function countHeads({ organizer, host, first, event, vancouver }: Run) {
+  await moveClock(organizer, "doors-vancouver");
+  await host.goto(`${vancouver}/desk/head-count`);
+  await host.getByLabel(text("attendance.form.count")).fill("23");
+  await host.getByLabel(text.part("attendance.form.and-me")).check();
+  await host.getByLabel(text("attendance.form.at-least")).check();
+  await press(host, text("attendance.form.read-back"));
+  await expect(host.getByText(counted)).toBeVisible();
+  await press(host, text("attendance.read-back.publish"));
+  await expect(host.getByText(text("attendance.read-back.done"))).toBeVisible();
+  await first.goto(event);
+  await expect(first.locator("main")).toContainText(counted);
+  await expect(first.locator("main")).toContainText(
+    text.part("attendance.tally.counted", { countedCities: 1, cities: 1 }),
+  );
+}
+
+export async function viewNextMorning({ organizer, host, second, vancouver }: Run) {
+  await moveClock(organizer, "next-morning");
+  await second.goto(vancouver);
+  await expect(second.getByRole("heading", { level: 2 }).first()).toHaveText(
+    text("nights.town.counts"),
+  );
+  await expect(second.getByRole("heading", { name: text("nights.write.title") })).toBeVisible();
+  await expect(second.getByRole("link", { name: text("nights.write.go") })).toBeVisible();
+  // The RSVP can no longer be changed.
+  await expect(second.locator("a[href='#rsvp']")).toHaveCount(0);
+  await host.goto(`${vancouver}/desk`);
+  await expect(host.getByRole("heading", { name: text("meetups.desk.after") })).toBeVisible();
+  await expect(host.getByText(counted).first()).toBeVisible();
+  await expect(host.getByRole("link", { name: text("nights.write.go") })).toBeVisible();
+  await expect(host.getByRole("link", { name: text("meetups.desk.recordCount") })).toHaveCount(0);
+  await expect(host.getByText(text("meetups.desk.open"))).toHaveCount(0);
+}
+
+export async function writeReflection({ second, event }: Run) {
+  await second.goto(`${event}/reflections/new`);
+  const stayed = second.getByLabel(text("reflections.form.stayed"));
+  await stayed.fill("A stranger remembered my first post.");
+  const name = second.getByLabel(text("reflections.form.name"));
+  if (await name.isVisible()) await name.fill("Sam Second");
+  await second.getByRole("button", { name: text("reflections.form.publish") }).click();
+  await second.waitForURL((url) => /\/reflections\/(?!new)/.test(url.pathname));
+  await expect(second.getByText("A stranger remembered my first post.").first()).toBeVisible();
+  return second.url();
+}
+
+export async function replyTwice({ host, first, mail, address }: Run, reflection: string) {
+  const reply = "That was me, and I still have it pinned.";
+  await host.goto(reflection);
+  await host.getByLabel(text("reflections.comments.body")).fill(reply);
+  const sending = host.waitForRequest((request) => request.method() === "POST");
+  await press(host, text("reflections.comments.send"));
+  const sent = await sending;
+  const again = await host.request.post(sent.url(), {
+    headers: await sent.allHeaders(),
+    data: sent.postDataBuffer() ?? "",
+  });
+  expect(again.status()).toBe(200);
+  await first.goto(reflection);
+  await expect(first.getByText(reply)).toHaveCount(1);
+  await mail(address("second"), {
+    subject: text("messages.commentPosted.subject", { name: "Hanna Host" }),
+  });
+}
+
+export async function expectUnindexed({ first, event, vancouver }: Run, reflection: string) {
+  const pages = [event, vancouver, `${vancouver}/line-up`, `${vancouver}/propose`];
+  for (const path of [...pages, `${event}/reflections`, reflection]) {
+    await first.goto(path);
+    await expect(first.locator("h1")).toBeVisible();
+    await expect(first.locator("meta[name=robots]"), path).toHaveAttribute("content", /noindex/);
+  }
+}

@@ -1,0 +1,79 @@
+import { randomUUID } from "node:crypto";
+import type { Page } from "@playwright/test";
+import { dayFromNow, moveClock, press, signInByLink, startEvent } from "../../fixtures/actions";
+import { text } from "../../fixtures/catalogue";
+import { expect, test } from "../../fixtures/test";
+import { countHeads, expectUnindexed, replyTwice, viewNextMorning, writeReflection } from "./after";
+import {
+  acceptInvitation,
+  changeVenue,
+  publishMeetup,
+  removeAttendee,
+  scheduleTalk,
+  takeSeat,
+  waitForSeat,
+} from "./before";
+
+test.setTimeout(240_000);
+
+test("an event runs from its first draft to the morning after", async ({ page, phone, mail }) => {
+  const id = randomUUID().slice(0, 6);
+  const address = (who: string) => `${who}-${id}@example.ca`;
+  const viewport = { width: 390, height: 844 };
+
+  await test.step("six weeks before, an organizer signs in by a mailed link", async () => {
+    await page.goto("/en");
+    await moveClock(page, "six-weeks-before");
+    await signInByLink(page, address("organizer"), mail, "/start");
+  });
+  const event = await test.step("the organizer publishes an event within a minute", () =>
+    publishEvent(page, `A night for neighbours ${id}`));
+  const run = {
+    organizer: page,
+    host: await phone({ viewport }),
+    first: await phone({ viewport }),
+    second: await phone({ viewport }),
+    phone: () => phone({ viewport }),
+    mail,
+    address,
+    event,
+    vancouver: `${event}/vancouver`,
+  };
+  await test.step("a host accepts an invitation link, signed in by a mailed code", () =>
+    acceptInvitation(run));
+  await test.step("the host publishes the meetup with only a date and a host", () =>
+    publishMeetup(run));
+  await test.step("an attendee gets a seat with two fields and a button", () => takeSeat(run));
+  await test.step("the next attendee waits for a seat and gets the one that is canceled", () =>
+    waitForSeat(run));
+  await test.step("a host cancels an attendee's RSVP, and the mail says so", () =>
+    removeAttendee(run));
+  await test.step("the first venue is mailed as news, another as a change", () => changeVenue(run));
+  await test.step("a talk is proposed and accepted, and the line-up computes its start", () =>
+    scheduleTalk(run));
+  await test.step("during the event the host's head count is read back and shown on its page", () =>
+    countHeads(run));
+  await test.step("the next morning the meetup and its desk ask for a reflection", () =>
+    viewNextMorning(run));
+  const reflection = await test.step("an attendee writes a reflection of one sentence", () =>
+    writeReflection(run));
+  await test.step("a reply that is sent twice shows once", () => replyTwice(run, reflection));
+  await test.step("search engines are asked not to index an unlisted event", () =>
+    expectUnindexed(run, reflection));
+});
+
+async function publishEvent(page: Page, title: string): Promise<string> {
+  const began = Date.now();
+  const cities = ["Vancouver", "Halifax"];
+  const draft = { title, date: dayFromNow(0), hashtag: "neighbours", cities };
+  const event = await startEvent(page, draft);
+  expect(Date.now() - began).toBeLessThan(60_000);
+  const publish = text("events.publish.button");
+  await press(page, publish);
+  await expect(page.getByRole("button", { name: publish })).toHaveCount(0);
+  const unfold = page.locator("summary", { hasText: text.part("events.cities.remove-open") });
+  await unfold.filter({ hasText: "Halifax" }).click();
+  await press(page, text.part("events.cities.remove"), "Halifax");
+  await expect(unfold.filter({ hasText: "Halifax" })).toHaveCount(0);
+  return event;
+}
