@@ -28,7 +28,7 @@ test("an invitation shows both languages until its reader has chosen one", async
   await expect(reader.locator("h1")).toContainText("Halifax");
   const inFrench = reader.locator("main [lang=fr]").first();
   await expect(inFrench).toContainText(
-    texts("fr").part("invitations.accept.title", { city: "Halifax" }),
+    texts("fr").part("invitations.accept.title", { city: "à Halifax" }),
   );
   await reader.reload();
   await expect(inFrench, "opening it chose no language").toBeVisible();
