@@ -16,8 +16,8 @@ describe("a browser test", () => {
 describe("the check", () => {
   it.each([
     ['page.getByRole("button", { name: "Going" })', ['"Going"']],
-    ['page.getByText("Skip to the page")', ['"Skip to the page"']],
-    ["page.getByText(/^skip\\s+to the/)", ["/^skip\\s+to the/"]],
+    ['page.getByText("Skip to content")', ['"Skip to content"']],
+    ["page.getByText(/^skip\\s+to con/)", ["/^skip\\s+to con/"]],
     ['expect(page).toContainText("Rien", { timeout: 1 })', []],
     ['press(page, "Annuler ma réponse")', ['"Annuler ma réponse"']],
     ['for (const name of ["By e-mail"]) page.getByRole("link", { name })', ['"By e-mail"']],

@@ -42,7 +42,7 @@ export async function takeSeat({ first, mail, address, vancouver }: Run) {
 
 export async function waitForSeat({ host, first, second, mail, address, vancouver }: Run) {
   await host.goto(`${vancouver}/desk/details`);
-  await host.getByLabel(text("meetups.details.seats.capacity")).fill("2");
+  await host.getByLabel(text.part("meetups.details.seats.capacity")).fill("2");
   await press(host, text("meetups.details.seats.save"));
   await rsvp(second, vancouver, "Sam Second", address("second"));
   await expect(
@@ -85,7 +85,7 @@ export async function changeVenue({ host, second, mail, address, vancouver }: Ru
     ["The Longer Table", text.part("messages.rsvp.moved.subject")],
   ] as const) {
     await host.goto(`${vancouver}/desk/details`);
-    await host.getByLabel(text("meetups.details.venue.venue")).fill(venue);
+    await host.getByLabel(text.part("meetups.details.venue.venue")).fill(venue);
     await press(host, text("meetups.details.venue.save"));
     const news = await mail(address("second"), { subject });
     expect(news.text).toContain(venue);
@@ -126,7 +126,7 @@ export async function scheduleTalk({ host, first, second, mail, address, vancouv
   await press(host, text("talks.desk.add"));
   const half = slot("break");
   await expect(half).toHaveCount(1);
-  const title = host.getByLabel(text("talks.desk.title-en")).last();
+  const title = host.getByLabel(text.part("talks.desk.title-en")).last();
   await title.fill("Half time");
   await press(host, action("remove", text.string("talks.cues.break")));
   await expect(half).toHaveCount(0);
