@@ -5,7 +5,7 @@ import { Badge } from "@/components/ui/badge";
 import { published, sharedStart } from "@/lib/events/night-rules";
 import type { EventPhase } from "@/lib/events/phase-rules";
 import { stripLight } from "@/lib/events/strip-rules";
-import { STRIP, type StripPlace } from "@/lib/places/schema";
+import { STRIP, type StripPlace } from "@/lib/places/strip-rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { formatDate, formatTime } from "@/lib/platform/time/format";
 import { toWall } from "@/lib/platform/time/zones";

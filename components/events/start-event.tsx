@@ -4,7 +4,7 @@ import { Page } from "@/components/site/page";
 import { Card } from "@/components/ui/card";
 import type { Person } from "@/lib/kernel/viewer";
 import { cityName } from "@/lib/places/rules";
-import type { StripPlace } from "@/lib/places/schema";
+import type { StripPlace } from "@/lib/places/strip-rules";
 import { type Locale, otherLocale } from "@/lib/platform/i18n/locales";
 import { formatTime } from "@/lib/platform/time/format";
 import { StartForm } from "./start-form";

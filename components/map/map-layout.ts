@@ -1,5 +1,5 @@
 import type { Phase } from "@/lib/events/phase-rules";
-import type { StripPlace } from "@/lib/places/schema";
+import type { StripPlace } from "@/lib/places/strip-rules";
 import { MAP_WIDTH } from "./canada-outline";
 
 export type MapCity = {

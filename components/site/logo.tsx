@@ -1,5 +1,5 @@
 import { cx } from "@/components/ui/cx";
-import { STRIP } from "@/lib/places/schema";
+import { STRIP } from "@/lib/places/strip-rules";
 import { zoneLooks } from "../strip/zones";
 
 type Props = { name: string };

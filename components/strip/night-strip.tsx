@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { ComponentProps } from "react";
-import { STRIP, type StripPlace } from "@/lib/places/schema";
+import { STRIP, type StripPlace } from "@/lib/places/strip-rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { Strip } from "./strip";
 

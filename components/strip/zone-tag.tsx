@@ -1,5 +1,5 @@
 import { cx } from "@/components/ui/cx";
-import type { StripPlace } from "@/lib/places/schema";
+import type { StripPlace } from "@/lib/places/strip-rules";
 import { zoneLooks } from "./zones";
 
 type Props = {

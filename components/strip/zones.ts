@@ -1,4 +1,4 @@
-import type { StripPlace } from "@/lib/places/schema";
+import type { StripPlace } from "@/lib/places/strip-rules";
 
 type Looks = {
   /** Letters and rings in the hue. */

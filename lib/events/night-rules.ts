@@ -1,5 +1,5 @@
 import { cityName } from "@/lib/places/rules";
-import { STRIP, type StripPlace } from "@/lib/places/schema";
+import { STRIP, type StripPlace } from "@/lib/places/strip-rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { formatDayShort, formatTime } from "@/lib/platform/time/format";
 import type { LocalDate, LocalTime } from "@/lib/platform/time/local";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { StripPlace } from "@/lib/places/schema";
+import type { StripPlace } from "@/lib/places/strip-rules";
 import { toInterval } from "@/lib/platform/time/interval";
 import { eventPhase, meetupPhase } from "./phase-rules";
 import { stripLight } from "./strip-rules";

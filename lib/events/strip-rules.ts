@@ -1,4 +1,4 @@
-import { STRIP, type StripPlace } from "@/lib/places/schema";
+import { STRIP, type StripPlace } from "@/lib/places/strip-rules";
 import { meetupPhase, type Phase } from "./phase-rules";
 
 export type StripLight = Record<StripPlace, Phase | "none">;

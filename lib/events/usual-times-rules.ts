@@ -1,4 +1,4 @@
-import { STRIP, type StripPlace } from "@/lib/places/schema";
+import { STRIP, type StripPlace } from "@/lib/places/strip-rules";
 import type { LocalDate, LocalTime, Wall } from "@/lib/platform/time/local";
 import { type Settled, settle, type Unclear } from "@/lib/platform/time/settle";
 import { type ClockChoice, toWall, tzdbVersion } from "@/lib/platform/time/zones";

@@ -2,7 +2,7 @@ import type { Person } from "@/lib/kernel/viewer";
 import { db } from "@/lib/platform/db/client";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { byCityName, resolveTown } from "./rules";
-import type { StripPlace } from "./schema";
+import type { StripPlace } from "./strip-rules";
 
 const citySelect = {
   id: true,

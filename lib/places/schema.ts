@@ -6,7 +6,3 @@ export const chooseTownSchema = z.object({ town: optionalLine(80), forget: check
 export type ChooseTown = z.output<typeof chooseTownSchema>;
 
 export const TOWN_COOKIE = "town";
-
-/** The places of the strip, east to west: the way the night goes. */
-export const STRIP = ["NT", "AT", "ET", "CT", "MT", "PT"] as const;
-export type StripPlace = (typeof STRIP)[number];

@@ -4,7 +4,7 @@ import { nightTitle } from "@/lib/events/rules";
 import type { StripLight } from "@/lib/events/strip-rules";
 import { meetupState, placeName } from "@/lib/meetups/rules";
 import { cityName } from "@/lib/places/rules";
-import { STRIP, type StripPlace } from "@/lib/places/schema";
+import { STRIP, type StripPlace } from "@/lib/places/strip-rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { pick } from "@/lib/platform/i18n/pick";
 import { translator } from "@/lib/platform/i18n/translator";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { isReservedSlug } from "@/lib/places/rules";
-import { STRIP } from "@/lib/places/schema";
+import { STRIP } from "@/lib/places/strip-rules";
 import { offsetMinutes } from "@/lib/platform/time/zones";
 import { CITIES } from "./cities";
 

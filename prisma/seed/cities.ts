@@ -1,5 +1,5 @@
 import { type Province, slugify } from "@/lib/places/rules";
-import type { StripPlace } from "@/lib/places/schema";
+import type { StripPlace } from "@/lib/places/strip-rules";
 
 export type SeedCity = {
   slug: string;

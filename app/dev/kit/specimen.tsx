@@ -5,7 +5,7 @@ import { Header } from "@/components/site/header";
 import { NightStrip } from "@/components/strip/night-strip";
 import { ZoneTag } from "@/components/strip/zone-tag";
 import { Badge } from "@/components/ui/badge";
-import { STRIP } from "@/lib/places/schema";
+import { STRIP } from "@/lib/places/strip-rules";
 import type { Theme } from "@/lib/preferences/schema";
 import { Controls } from "./controls";
 import { Group } from "./group";
