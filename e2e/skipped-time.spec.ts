@@ -28,7 +28,7 @@ test("asks about a time that the clocks skip, for a new event and at a city's de
   await expect(time).toBeFocused();
   const around = { earlier: "1:59 am", later: "3 am" };
   await expect(time).toHaveAccessibleDescription(
-    text.part("errors.fields.clock-skips", { town: "none", time: "2:30 am", ...around }),
+    text.part("errors.fields.clock-skips", { town: "St. John’s", time: "2:30 am", ...around }),
   );
   const choice = page.getByRole("radiogroup", { name: text("time.choice.label") });
   await choice.getByLabel(text.part("time.choice.later")).check();
