@@ -26,7 +26,7 @@ function against(name: keyof typeof ports) {
 export default defineConfig<TestOptions>({
   testDir: "e2e",
   fullyParallel: true,
-  workers: 3,
+  workers: 2,
   forbidOnly: true,
   timeout: 60_000,
   expect: { timeout: 10_000 },
