@@ -4,11 +4,16 @@ const nouns = [
   "people",
   "preferences",
   "places",
+  "phases",
   "seating",
+  "schedule",
+  "streams",
   "events",
   "meetups",
   "invitations",
   "rsvps",
+  "attendees",
+  "calendar",
   "wishes",
   "attendance",
   "photos",
@@ -16,6 +21,7 @@ const nouns = [
   "stage",
   "reflections",
   "comments",
+  "desks",
   "snapshot",
   "commitments",
   "notifications",
@@ -31,7 +37,7 @@ const rule = (name, from, to, comment) => ({ name, severity: "error", comment, f
 const readsRequest = [
   "^node_modules/next/(headers|cache|navigation)",
   "^node_modules/next-intl/server",
-  "^lib/kernel/(form-result|device-choice|network|current-viewer)\\.ts$",
+  "^lib/kernel/(form/form-result|device-choice|http/network|current-viewer)\\.ts$",
   `${anyNoun}[a-z-]+-cookie\\.ts$`,
 ];
 const atRuntime = { dependencyTypesNot: ["type-only"] };
@@ -115,7 +121,7 @@ module.exports = {
       {
         path: [
           `${anyNoun}(?![a-z-]*(schema|rules|policy|actions)\\.)`,
-          "^lib/kernel/(form-result|device-choice|current-viewer)\\.ts$",
+          "^lib/kernel/(form/form-result|device-choice|current-viewer)\\.ts$",
           "^lib/platform/(auth|db|jobs|mail|env)",
         ],
         ...atRuntime,

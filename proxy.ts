@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
 import createIntlMiddleware from "next-intl/middleware";
-import { contentSecurityPolicy, securityHeaders } from "@/lib/kernel/security-headers";
+import { contentSecurityPolicy, securityHeaders } from "@/lib/kernel/http/security-headers";
 import { env } from "@/lib/platform/env";
 import { localeCookie } from "@/lib/platform/i18n/locale-cookie";
 import { isLocale } from "@/lib/platform/i18n/locales";

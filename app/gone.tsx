@@ -3,8 +3,8 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { Page } from "@/components/site/page";
 import { UnsavedTexts } from "@/components/site/unsaved-texts";
 import { ButtonLink } from "@/components/ui/button";
-import { typedTexts } from "@/lib/kernel/form-data";
-import { formAnswer } from "@/lib/kernel/form-result";
+import { typedTexts } from "@/lib/kernel/form/form-data";
+import { formAnswer } from "@/lib/kernel/form/form-result";
 import type { FormAnswer, FormValues } from "@/lib/kernel/outcome";
 
 /** A 404; after a post without scripts with the texts typed into the page's form. */

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage } from "node:http";
 import next from "next";
-import { NOTHING_MAY_RUN, securityHeaders } from "@/lib/kernel/security-headers";
+import { NOTHING_MAY_RUN, securityHeaders } from "@/lib/kernel/http/security-headers";
 import { env } from "@/lib/platform/env";
 import { tellThroughLog } from "@/lib/platform/log/console";
 import { main, ready } from "./process/main";

@@ -33,7 +33,7 @@ main(async () => {
 
 /** A newer tz database moves the instants of what is still to come. */
 async function settleClocks() {
-  const { recomputeInstants } = await import("@/lib/meetups/recompute-mutations");
+  const { recomputeInstants } = await import("@/lib/schedule/recompute-mutations");
   const { version, moved } = await recomputeInstants();
   process.stdout.write(`tz database ${version}, ${moved} meetups moved … `);
 }

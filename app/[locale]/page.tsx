@@ -5,12 +5,12 @@ import { Tally } from "@/components/attendance/tally";
 import { Home } from "@/components/events/home";
 import { EventMap } from "@/components/map/event-map";
 import { tallyOfEvent } from "@/lib/attendance/queries";
-import { type ListedEvent, nextListed, pastListed } from "@/lib/events/home-queries";
-import { citiesOf } from "@/lib/events/night-rules";
-import { eventPhase } from "@/lib/events/phase-rules";
-import { hostNamesByMeetup } from "@/lib/meetups/night-queries";
+import { citiesOf } from "@/lib/phases/night-rules";
+import { eventPhase } from "@/lib/phases/rules";
 import { isLocale, type Locale } from "@/lib/platform/i18n/locales";
 import { now } from "@/lib/platform/time/now";
+import { type ListedEvent, nextListed, pastListed } from "@/lib/snapshot/home-queries";
+import { hostNamesByMeetup } from "@/lib/snapshot/host-name-queries";
 
 type Props = {
   params: Promise<{ locale: string }>;

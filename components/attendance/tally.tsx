@@ -6,7 +6,7 @@ import {
   type Statement,
   statements,
 } from "@/lib/attendance/rules";
-import type { EventPhase } from "@/lib/events/phase-rules";
+import type { EventPhase } from "@/lib/phases/rules";
 
 type Props = {
   phase: EventPhase;

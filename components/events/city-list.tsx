@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/empty-state";
-import { eastToWest } from "@/lib/events/night-rules";
+import { eastToWest } from "@/lib/phases/night-rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import type { EventViewer } from "@/lib/snapshot/viewer-queries";
 import { CityRow, type CityRowProps } from "./city-row";

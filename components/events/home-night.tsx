@@ -4,14 +4,14 @@ import { NightStrip } from "@/components/strip/night-strip";
 import { ZoneTag } from "@/components/strip/zone-tag";
 import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button";
-import type { ListedEvent } from "@/lib/events/home-queries";
-import { eastToWest, sharedStart } from "@/lib/events/night-rules";
-import { eventPhase } from "@/lib/events/phase-rules";
-import { stripLight } from "@/lib/events/strip-rules";
+import { eastToWest, sharedStart } from "@/lib/phases/night-rules";
+import { eventPhase } from "@/lib/phases/rules";
+import { stripLight } from "@/lib/phases/strip-rules";
 import { cityName } from "@/lib/places/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { pick } from "@/lib/platform/i18n/pick";
 import { formatDate, formatTime } from "@/lib/platform/time/format";
+import type { ListedEvent } from "@/lib/snapshot/home-queries";
 
 type Props = {
   locale: Locale;

@@ -4,11 +4,11 @@ import { NightStrip } from "@/components/strip/night-strip";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { cx } from "@/components/ui/cx";
-import type { ListedEvent } from "@/lib/events/home-queries";
 import { nightTitle } from "@/lib/events/rules";
-import { stripLight } from "@/lib/events/strip-rules";
+import { stripLight } from "@/lib/phases/strip-rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { formatDate } from "@/lib/platform/time/format";
+import type { ListedEvent } from "@/lib/snapshot/home-queries";
 
 type Props = {
   locale: Locale;

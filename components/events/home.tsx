@@ -6,9 +6,9 @@ import { NightStrip } from "@/components/strip/night-strip";
 import { ButtonLink } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
 import { EmptyState } from "@/components/ui/empty-state";
-import type { ListedEvent, PastPage } from "@/lib/events/home-queries";
 import { nightTitle } from "@/lib/events/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
+import type { ListedEvent, PastPage } from "@/lib/snapshot/home-queries";
 import { HomeNight } from "./home-night";
 import { HomeNights } from "./home-nights";
 

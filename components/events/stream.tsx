@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
-import type { EventPhase } from "@/lib/events/phase-rules";
+import type { EventPhase } from "@/lib/phases/rules";
 import type { SnapshotEvent } from "@/lib/snapshot/queries";
 
 type Props = {

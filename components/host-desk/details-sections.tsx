@@ -1,12 +1,12 @@
 import { useTranslations } from "next-intl";
 import { useClockTexts } from "@/components/site/clock-texts";
-import { streamClocks } from "@/lib/events/usual-times-rules";
 import type { ShownMeetup } from "@/lib/meetups/queries";
 import { accessFacts } from "@/lib/meetups/rules";
 import { ACCESS_ANSWERS, SPOKEN_LANGUAGES } from "@/lib/meetups/schema";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { formatTime } from "@/lib/platform/time/format";
 import { zoneTown } from "@/lib/platform/time/zone-town";
+import { streamClocks } from "@/lib/schedule/usual-times-rules";
 import { AccessForm } from "./access-form";
 import { PracticalForm } from "./practical-form";
 import { SeatsForm } from "./seats-form";

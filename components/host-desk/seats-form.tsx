@@ -4,7 +4,7 @@ import { TextField } from "@/components/ui/form/field";
 import { Form } from "@/components/ui/form/form";
 import { HiddenFields } from "@/components/ui/form/hidden-fields";
 import { useForm } from "@/components/ui/form/use-form";
-import { changeCapacityAction } from "@/lib/rsvps/host-actions";
+import { changeCapacityAction } from "@/lib/attendees/actions";
 import { Save, type SaveTexts } from "./save-button";
 
 type Props = {

@@ -1,6 +1,6 @@
 import { useId } from "react";
 import { zoneLooks } from "@/components/strip/zones";
-import type { StripLight } from "@/lib/events/strip-rules";
+import type { StripLight } from "@/lib/phases/strip-rules";
 import { STRIP, type StripPlace } from "@/lib/places/strip-rules";
 import { MAP_HEIGHT, MAP_WIDTH, OUTLINE } from "./canada-outline";
 import { MapDot } from "./map-dot";

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import type { ShownHeadCount } from "@/lib/attendance/queries";
-import { published } from "@/lib/events/night-rules";
-import { meetupPhase } from "@/lib/events/phase-rules";
-import { stripLight } from "@/lib/events/strip-rules";
+import { published } from "@/lib/phases/night-rules";
+import { meetupPhase } from "@/lib/phases/rules";
+import { stripLight } from "@/lib/phases/strip-rules";
 import { cityName } from "@/lib/places/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import type { SnapshotMeetup } from "@/lib/snapshot/queries";

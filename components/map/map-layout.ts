@@ -1,4 +1,4 @@
-import type { Phase } from "@/lib/events/phase-rules";
+import type { Phase } from "@/lib/phases/rules";
 import type { StripPlace } from "@/lib/places/strip-rules";
 import { MAP_WIDTH } from "./canada-outline";
 

@@ -2,8 +2,8 @@ import { useTranslations } from "next-intl";
 import { Section } from "@/components/site/section";
 import { ZoneTag } from "@/components/strip/zone-tag";
 import { Icon } from "@/components/ui/icon";
-import { eastToWest, othersOf } from "@/lib/events/night-rules";
 import { placeName } from "@/lib/meetups/rules";
+import { eastToWest, othersOf } from "@/lib/phases/night-rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import type { SnapshotMeetup } from "@/lib/snapshot/queries";
 

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import { citiesOf, eastToWest } from "@/lib/events/night-rules";
 import { placeName } from "@/lib/meetups/rules";
+import { citiesOf, eastToWest } from "@/lib/phases/night-rules";
 import { clockTown, startInTown } from "@/lib/places/clock-rules";
 import type { City } from "@/lib/places/queries";
 import { cityName } from "@/lib/places/rules";

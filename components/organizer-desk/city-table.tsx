@@ -2,9 +2,9 @@ import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { RowAction } from "@/components/ui/form/row-action";
+import type { DeskRow } from "@/lib/desks/queries";
 import { remindAction } from "@/lib/invitations/actions";
 import { removeCityAction } from "@/lib/meetups/actions";
-import type { DeskRow } from "@/lib/meetups/desk-queries";
 import { cityName } from "@/lib/places/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 

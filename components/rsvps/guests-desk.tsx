@@ -3,9 +3,9 @@ import { Page } from "@/components/site/page";
 import { Section } from "@/components/site/section";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import type { guestsForDesk } from "@/lib/attendees/queries";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { formatDateTimeAt } from "@/lib/platform/time/format-instant";
-import type { guestsForDesk } from "@/lib/rsvps/desk-queries";
 import type { SnapshotMeetup } from "@/lib/snapshot/queries";
 import { GuestsTable } from "./guests-table";
 

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { RowAction } from "@/components/ui/form/row-action";
-import type { Guest } from "@/lib/rsvps/desk-queries";
-import { removeGuestAction, seatFromWaitlistAction } from "@/lib/rsvps/host-actions";
+import { removeGuestAction, seatFromWaitlistAction } from "@/lib/attendees/actions";
+import type { Guest } from "@/lib/attendees/queries";
 import { seatsOf } from "@/lib/seating/rules";
 
 type Props = { meetupId: string; list: "going" | "waitlist"; rows: Guest[]; open: boolean };

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { ImageResponse } from "next/og";
-import type { StripLight } from "@/lib/events/strip-rules";
+import type { StripLight } from "@/lib/phases/strip-rules";
 import { STRIP, type StripPlace } from "@/lib/places/strip-rules";
 import { drawable, titleSize } from "@/lib/share/drawable-rules";
 import { shortened } from "@/lib/share/rules";

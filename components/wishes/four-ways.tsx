@@ -5,7 +5,7 @@ import { MessageForm } from "@/components/people/message-form";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Address } from "@/components/ui/text/address";
-import { startOnNight } from "@/lib/events/night-rules";
+import { startOnNight } from "@/lib/phases/night-rules";
 import type { City } from "@/lib/places/queries";
 import { cityName, nearestCity } from "@/lib/places/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";

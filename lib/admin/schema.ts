@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { hiddenBoolean, id } from "@/lib/kernel/fields";
+import { hiddenBoolean, id } from "@/lib/kernel/form/fields";
 
 export const listingSchema = z.object({
   eventId: id,

@@ -1,4 +1,4 @@
-import type { EventPhase } from "@/lib/events/phase-rules";
+import type { EventPhase } from "@/lib/phases/rules";
 import { addDays, type LocalDate, type LocalTime } from "@/lib/platform/time/local";
 import { settle, type Unclear } from "@/lib/platform/time/settle";
 import type { ClockChoice } from "@/lib/platform/time/zones";

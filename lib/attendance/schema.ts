@@ -9,7 +9,7 @@ import {
   key,
   optionalTime,
   text,
-} from "@/lib/kernel/fields";
+} from "@/lib/kernel/form/fields";
 
 export const PRECISIONS = ["exactly", "at_least"] as const;
 export const METHODS = ["by_eye", "one_by_one", "door_list", "photo", "other"] as const;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { decodeForm } from "@/lib/kernel/form-data";
+import { decodeForm } from "@/lib/kernel/form/form-data";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { headCountSchema } from "./schema";
 import { readBackValues } from "./sentence-rules";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { hiddenChoice, id, key, optionalLine, optionalText, text } from "@/lib/kernel/fields";
+import { hiddenChoice, id, key, optionalLine, optionalText, text } from "@/lib/kernel/form/fields";
 import { LOCALES } from "@/lib/platform/i18n/locales";
 
 export const commentSchema = z.object({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { meetupPhase } from "@/lib/events/phase-rules";
+import { meetupPhase } from "@/lib/phases/rules";
 import { toInterval } from "@/lib/platform/time/interval";
 import { demoClock } from "./clock-rules";
 

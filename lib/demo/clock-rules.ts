@@ -1,4 +1,4 @@
-import { meetupPhase, type Phase } from "@/lib/events/phase-rules";
+import { meetupPhase, type Phase } from "@/lib/phases/rules";
 import { addDays, type LocalDate } from "@/lib/platform/time/local";
 import { toInstant } from "@/lib/platform/time/zones";
 import type { DemoPosition } from "./schema";

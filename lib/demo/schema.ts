@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { choice } from "@/lib/kernel/fields";
+import { choice } from "@/lib/kernel/form/fields";
 import { ownPath } from "@/lib/people/schema";
 
 /** Each names a seeded person that a visitor of the demo can become; `nobody` signs out. */

@@ -5,10 +5,10 @@ import { actorOf, type Person } from "@/lib/kernel/viewer";
 import { db, type Tx } from "@/lib/platform/db/client";
 import { now } from "@/lib/platform/time/now";
 import { lockEventSeats } from "@/lib/seating/locks";
+import { moveStream } from "@/lib/streams/mutations";
 import { editFacts } from "./facts-mutations";
 import { lockEventForEdit, type ShownEvent } from "./queries";
 import type { EditEvent } from "./schema";
-import { moveStream } from "./stream-mutations";
 
 type Edited = Outcome<
   { slug: string; readdressed: boolean; notifiedCount: number },

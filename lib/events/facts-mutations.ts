@@ -1,11 +1,11 @@
 import { InvalidField, type Outcome } from "@/lib/kernel/outcome";
 import type { Tx } from "@/lib/platform/db/client";
 import { fromLocalDate } from "@/lib/platform/time/local";
-import { moveMeetups } from "./move-mutations";
+import { type NightClock, stillUsual } from "@/lib/schedule/usual-times-rules";
+import { moveMeetups } from "./meetup-mutations";
 import { chooseEventSlug, type ShownEvent } from "./queries";
 import { eventAddress, isOver, isYearsAway } from "./rules";
 import type { EditEvent } from "./schema";
-import { type NightClock, stillUsual } from "./usual-times-rules";
 
 type Edited = {
   slug: string;

@@ -4,8 +4,15 @@ import type { Tx } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { bilingual } from "@/lib/platform/i18n/bilingual";
 import { clockIssue } from "@/lib/platform/time/clock-issue";
-import { fromLocalDate } from "@/lib/platform/time/local";
-import { type NightClock, streamClock, usualTimes } from "./usual-times-rules";
+import { fromLocalDate, toLocalDate } from "@/lib/platform/time/local";
+import {
+  type NightClock,
+  stillUsual,
+  streamClock,
+  usualTimes,
+} from "@/lib/schedule/usual-times-rules";
+import { lockMeetupsOfEvent } from "@/lib/seating/locks";
+import type { ShownEvent } from "./queries";
 
 export const cityClock = {
   id: true,
@@ -78,4 +85,36 @@ export async function ensureMeetupIn(
   // There is no form to ask on: where that night's clocks are unclear, the host chooses at the desk.
   await proposeMeetups(tx, event.id, { ...event, clock: "later" }, [inCity(city)], at);
   return (await findMeetupIn(tx, event.id, cityId)) as string;
+}
+
+type Moved = { moved: string[]; leftBehind: string[] };
+
+/** Returns the meetups that moved, and those left behind on the old date because their time was customised. */
+export async function moveMeetups(tx: Tx, event: ShownEvent, night: NightClock): Promise<Moved> {
+  // A host who moves a city at the same moment is first, or finds the form stale.
+  await lockMeetupsOfEvent(tx, event.id);
+  const meetups = await tx.meetup.findMany({
+    where: { eventId: event.id, status: { not: "canceled" } },
+    select: {
+      id: true,
+      timeZone: true,
+      stripPlace: true,
+      localDate: true,
+      startsLocal: true,
+      city: { select: cityClock },
+    },
+    orderBy: [{ kind: "asc" }, { id: "asc" }],
+  });
+  const moved = meetups.filter(({ localDate, ...meetup }) =>
+    stillUsual({ ...meetup, localDate: toLocalDate(localDate) }, event),
+  );
+  for (const { id, ...meetup } of moved) {
+    const { localDate, ...times } = timesIn(night, meetup);
+    const data = { ...times, localDate: fromLocalDate(localDate), revision: { increment: 1 } };
+    await tx.meetup.update({ where: { id }, data });
+  }
+  const isLeftBehind = ({ localDate }: { localDate: Date }) =>
+    night.localDate !== event.localDate && toLocalDate(localDate) === event.localDate;
+  const leftBehind = meetups.filter((one) => !moved.includes(one) && isLeftBehind(one));
+  return { moved: moved.map(({ id }) => id), leftBehind: leftBehind.map(({ id }) => id) };
 }

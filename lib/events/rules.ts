@@ -1,8 +1,8 @@
+import { eventPhase } from "@/lib/phases/rules";
 import { slugify } from "@/lib/places/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { type Localized, pick } from "@/lib/platform/i18n/pick";
 import type { LocalDate } from "@/lib/platform/time/local";
-import { eventPhase } from "./phase-rules";
 import type { EditEvent } from "./schema";
 
 type Titled = { titleEn: string | null; titleFr: string | null; hashtag: string };

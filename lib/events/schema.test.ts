@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fieldIssues } from "@/lib/kernel/fields";
+import { fieldIssues } from "@/lib/kernel/form/fields";
 import { editEventSchema, startAddress, startEventSchema } from "./schema";
 
 const good = {

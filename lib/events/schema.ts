@@ -11,7 +11,7 @@ import {
   revision,
   slug,
   text,
-} from "@/lib/kernel/fields";
+} from "@/lib/kernel/form/fields";
 
 const TITLE = 120;
 const SUMMARY = 300;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, line, revision, text } from "@/lib/kernel/fields";
+import { id, line, revision, text } from "@/lib/kernel/form/fields";
 
 export const inviteByLinkSchema = z.object({ meetupId: id });
 

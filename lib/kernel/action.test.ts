@@ -7,8 +7,8 @@ import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { testPerson } from "@/lib/platform/db/test-rows";
 import { formAction, personAction } from "./action";
-import { hiddenChoice, id, key, revision, text } from "./fields";
-import { formAnswer, wasRejected } from "./form-result";
+import { hiddenChoice, id, key, revision, text } from "./form/fields";
+import { formAnswer, wasRejected } from "./form/form-result";
 import { LIMITS } from "./limits";
 import { type FormState, InvalidField, NotAllowed, NotFound } from "./outcome";
 

@@ -6,9 +6,9 @@ import type { Catalogue } from "@/lib/platform/i18n/catalogues";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { fieldSentence, type ReasonOf, refusalSentence } from "@/lib/platform/i18n/sentences";
 import { checkedWrite, type Handler, type WriteOptions } from "./checked-write";
-import type { FieldIssue } from "./fields";
-import { decodeForm } from "./form-data";
-import { noteAnswer } from "./form-result";
+import type { FieldIssue } from "./form/fields";
+import { decodeForm } from "./form/form-data";
+import { noteAnswer } from "./form/form-result";
 import type { FieldError, FormAnswer, FormState } from "./outcome";
 import type { Person, Viewer } from "./viewer";
 

@@ -3,9 +3,9 @@ import { isLockTimeout } from "@/lib/platform/db/lock-timeout";
 import { isDatabaseUnavailable } from "@/lib/platform/db/unavailable";
 import { log } from "@/lib/platform/log/log";
 import { currentViewer } from "./current-viewer";
-import { type FieldIssue, fieldIssues } from "./fields";
+import { type FieldIssue, fieldIssues } from "./form/fields";
+import { fromOurOwnPages, networkOf } from "./http/network";
 import { type LimitName, withinLimit } from "./limits";
-import { fromOurOwnPages, networkOf } from "./network";
 import { InvalidField, InvalidFields, NotAllowed, NotFound, type Outcome } from "./outcome";
 import type { Person } from "./viewer";
 

@@ -5,9 +5,9 @@ import { isDatabaseUnavailable } from "@/lib/platform/db/unavailable";
 import { log } from "@/lib/platform/log/log";
 import { checkedWrite, type Handler, type WriteOptions, type WriteResult } from "./checked-write";
 import { currentViewer } from "./current-viewer";
-import { readJsonObject, UnreadableBody } from "./json-body";
+import { readJsonObject, UnreadableBody } from "./http/json-body";
+import { networkOf } from "./http/network";
 import { withinLimit } from "./limits";
-import { networkOf } from "./network";
 import { NotAllowed, NotFound } from "./outcome";
 import type { Person } from "./viewer";
 

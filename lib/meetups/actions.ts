@@ -2,7 +2,7 @@
 
 import { getLocale } from "next-intl/server";
 import { formAction, personAction } from "@/lib/kernel/action";
-import { addressOnNetwork } from "@/lib/kernel/network";
+import { addressOnNetwork } from "@/lib/kernel/http/network";
 import { cancelMeetup } from "./cancel-mutations";
 import { addCity, removeCity } from "./city-mutations";
 import { askHosts, saveAccess, savePractical } from "./mutations";

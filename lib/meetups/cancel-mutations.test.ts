@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { changeCapacity, removeGuest, seatFromWaitlist } from "@/lib/attendees/mutations";
 import { cancelEvent } from "@/lib/events/cancel-mutations";
 import { NotAllowed } from "@/lib/kernel/outcome";
 import type { Person } from "@/lib/kernel/viewer";
@@ -6,7 +7,6 @@ import { cancelMeetup } from "@/lib/meetups/cancel-mutations";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { testMeetup, testPerson, testRsvp } from "@/lib/platform/db/test-rows";
-import { changeCapacity, removeGuest, seatFromWaitlist } from "@/lib/rsvps/host-mutations";
 import { going } from "@/lib/rsvps/mutations";
 
 import { mails, rsvps, seats, twoCities } from "@/lib/rsvps/test-rsvps";

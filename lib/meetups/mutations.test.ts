@@ -6,9 +6,9 @@ import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { testMeetup, testPerson } from "@/lib/platform/db/test-rows";
 import { tzdbVersion } from "@/lib/platform/time/zones";
+import { recomputeInstants } from "@/lib/schedule/recompute-mutations";
 import { lockMeetup } from "@/lib/seating/locks";
 import { askHosts, saveAccess, savePractical } from "./mutations";
-import { recomputeInstants } from "./recompute-mutations";
 import { ACCESS_FEATURES, type AccessInput, type PracticalInput } from "./schema";
 
 testDatabase();

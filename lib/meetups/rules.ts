@@ -1,4 +1,4 @@
-import { meetupPhase, type Phase } from "@/lib/events/phase-rules";
+import { meetupPhase, type Phase } from "@/lib/phases/rules";
 import { cityName } from "@/lib/places/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { translator } from "@/lib/platform/i18n/translator";

@@ -14,7 +14,7 @@ import {
   revision,
   slug,
   text,
-} from "@/lib/kernel/fields";
+} from "@/lib/kernel/form/fields";
 
 /** In the order in which they are asked and shown. */
 export const ACCESS_FEATURES = [

@@ -1,4 +1,3 @@
-import type { MeetupTimes } from "@/lib/events/usual-times-rules";
 import { clockTown } from "@/lib/places/clock-rules";
 import { bilingual } from "@/lib/platform/i18n/bilingual";
 import type { FieldCode, FieldParams } from "@/lib/platform/i18n/sentences";
@@ -7,6 +6,7 @@ import { formatDate } from "@/lib/platform/time/format";
 import { endDate } from "@/lib/platform/time/interval";
 import type { LocalDate } from "@/lib/platform/time/local";
 import { settle } from "@/lib/platform/time/settle";
+import type { MeetupTimes } from "@/lib/schedule/usual-times-rules";
 import type { Named } from "./rules";
 import type { TimesInput } from "./schema";
 

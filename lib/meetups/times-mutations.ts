@@ -1,11 +1,11 @@
 import { record } from "@/lib/activity/record";
-import { clockFor } from "@/lib/events/usual-times-rules";
 import { InvalidField, type Outcome } from "@/lib/kernel/outcome";
 import { actorOf, type Person } from "@/lib/kernel/viewer";
 import type { Tx } from "@/lib/platform/db/client";
 import { fromLocalDate, toLocalDate } from "@/lib/platform/time/local";
 import { now } from "@/lib/platform/time/now";
 import { tzdbVersion } from "@/lib/platform/time/zones";
+import { clockFor } from "@/lib/schedule/usual-times-rules";
 import { editMeetup } from "./edit-mutations";
 import type { TimesInput } from "./schema";
 import { planTimes, timeChanges } from "./time-rules";

@@ -53,7 +53,8 @@ beforeEach(() => {
   refuse = false;
 });
 
-async function params(): Promise<Record<MailKind, object>> {
+/** One of each thing that mails are about, from the demo. */
+async function subjects() {
   const ids = { select: { id: true } } as const;
   const [going, canceled] = await db.rsvp.findMany({
     where: { meetup: { kind: "city" } },
@@ -61,66 +62,62 @@ async function params(): Promise<Record<MailKind, object>> {
     ...ids,
   });
   await db.rsvp.update({ where: { id: canceled?.id ?? "" }, data: { status: "canceled" } });
-  const [watching] = await db.rsvp.findMany({
-    where: { meetup: { kind: "afar" }, event: { streamUrl: { not: null } }, status: "going" },
-    take: 1,
-    ...ids,
-  });
-  const [open] = await db.invitation.findMany({ where: { acceptedAt: null }, take: 1, ...ids });
-  const [accepted] = await db.invitation.findMany({ where: { acceptedAt: { not: null } }, ...ids });
-  const [meetup] = await db.meetup.findMany({
-    where: { slug: "vancouver", status: "published" },
-    ...ids,
-  });
-  const [talk] = await db.talk.findMany({ take: 1, ...ids });
-  const [wish] = await db.cityWish.findMany({ take: 1, ...ids });
-  const [place] = await db.city.findMany({ take: 1, ...ids });
-  const [event] = await db.event.findMany({ take: 1, ...ids });
-  const [comment] = await db.comment.findMany({ take: 1, ...ids });
-  const rsvp = { rsvpId: going?.id };
+  const afar = { meetup: { kind: "afar" }, event: { streamUrl: { not: null } } } as const;
+  return {
+    rsvp: { rsvpId: going?.id },
+    canceled: { rsvpId: canceled?.id },
+    watching: { rsvpId: (await db.rsvp.findFirst({ where: { ...afar, status: "going" } }))?.id },
+    open: { invitationId: (await db.invitation.findFirst({ where: { acceptedAt: null } }))?.id },
+    accepted: {
+      invitationId: (await db.invitation.findFirst({ where: { acceptedAt: { not: null } } }))?.id,
+    },
+    meetup: {
+      meetupId: (
+        await db.meetup.findFirst({ where: { slug: "vancouver", status: "published" }, ...ids })
+      )?.id,
+    },
+    talk: { talkId: (await db.talk.findFirst(ids))?.id },
+    wish: { wishId: (await db.cityWish.findFirst(ids))?.id },
+    city: { cityId: (await db.city.findFirst(ids))?.id },
+    event: { eventId: (await db.event.findFirst(ids))?.id },
+    comment: { commentId: (await db.comment.findFirst(ids))?.id },
+  };
+}
+
+const fromZoe = { from: "Zoé", replyTo: "zoe@example.ca", written: "fr" };
+
+async function params(): Promise<Record<MailKind, object>> {
+  const { rsvp, canceled, watching, open, accepted, meetup, talk, ...others } = await subjects();
   return {
     "sign-in": { to: "/me" },
     "rsvp-confirmed": rsvp,
     "rsvp-link": rsvp,
     "rsvp-promoted": rsvp,
     "rsvp-changed": rsvp,
-    "rsvp-canceled": { rsvpId: canceled?.id },
-    "rsvp-removed-by-host": { rsvpId: canceled?.id },
-    "rsvp-left": { rsvpId: canceled?.id },
+    "rsvp-canceled": canceled,
+    "rsvp-removed-by-host": canceled,
+    "rsvp-left": canceled,
     "venue-announced": rsvp,
-    "stream-announced": { rsvpId: watching?.id },
+    "stream-announced": watching,
     "meetup-changed": { ...rsvp, changes: ["venue", "time", "date", "stream"] },
     "meetup-canceled": rsvp,
-    "night-moved": { meetupId: meetup?.id },
+    "night-moved": meetup,
     "draft-deleted": { titleEn: "A night", titleFr: null, hashtag: "night" },
-    "called-off": { meetupId: meetup?.id },
-    "access-ask": { meetupId: meetup?.id },
-    "ask-hosts": {
-      meetupId: meetup?.id,
-      from: "Zoé",
-      replyTo: "zoe@example.ca",
-      written: "fr",
-      text: "Is there a coat rack?",
-    },
-    invitation: { invitationId: open?.id },
-    "invitation-reminder": { invitationId: open?.id },
-    "host-reminder": { meetupId: meetup?.id },
-    "host-accepted": { invitationId: accepted?.id },
-    "city-opened": { wishId: wish?.id, meetupId: meetup?.id },
-    "host-offer": {
-      eventId: event?.id,
-      cityId: place?.id,
-      from: "Zoé",
-      replyTo: "zoe@example.ca",
-      written: "fr",
-      text: "I know a room.",
-    },
-    "proposal-received": { talkId: talk?.id },
-    "proposal-accepted": { talkId: talk?.id },
-    "proposal-declined": { talkId: talk?.id },
-    "talk-canceled": { talkId: talk?.id },
-    "talk-withdrawn": { talkId: talk?.id },
-    "comment-posted": { commentId: comment?.id },
+    "called-off": meetup,
+    "access-ask": meetup,
+    "ask-hosts": { ...meetup, ...fromZoe, text: "Is there a coat rack?" },
+    invitation: open,
+    "invitation-reminder": open,
+    "host-reminder": meetup,
+    "host-accepted": accepted,
+    "city-opened": { ...others.wish, ...meetup },
+    "host-offer": { ...others.event, ...others.city, ...fromZoe, text: "I know a room." },
+    "proposal-received": talk,
+    "proposal-accepted": talk,
+    "proposal-declined": talk,
+    "talk-canceled": talk,
+    "talk-withdrawn": talk,
+    "comment-posted": others.comment,
   };
 }
 

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { calendarMeetup } from "@/lib/calendar/queries";
+import { calendarFile } from "@/lib/calendar/rules";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { testMeetup, testPerson, testRsvp } from "@/lib/platform/db/test-rows";
 import { catalogues } from "@/lib/platform/i18n/catalogues";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { emailText } from "@/lib/platform/mail/email-text";
-import { calendarMeetup } from "@/lib/rsvps/calendar-queries";
-import { calendarFile } from "@/lib/rsvps/calendar-rules";
 import { rsvpTemplates } from "./rsvp-templates";
 
 testDatabase();

@@ -1,3 +1,4 @@
+import { calendarFile } from "@/lib/calendar/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { translator } from "@/lib/platform/i18n/translator";
 import {
@@ -7,7 +8,6 @@ import {
   type MailTemplates,
   text,
 } from "@/lib/platform/mail/email-content";
-import { calendarFile } from "@/lib/rsvps/calendar-rules";
 import { links } from "./links";
 import { rsvpForMail } from "./queries";
 import { nightIn, whenWhere } from "./when-where";

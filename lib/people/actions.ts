@@ -2,7 +2,7 @@
 
 import { getLocale } from "next-intl/server";
 import { formAction, personAction } from "@/lib/kernel/action";
-import { addressOnNetwork } from "@/lib/kernel/network";
+import { addressOnNetwork } from "@/lib/kernel/http/network";
 import { endSession } from "@/lib/platform/auth/session";
 import { redirect } from "@/lib/platform/i18n/routing";
 import { changeProfile, confirmSignIn, requestSignIn } from "./mutations";

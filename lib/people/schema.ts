@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { address, choice, line, text } from "@/lib/kernel/fields";
+import { address, choice, line, text } from "@/lib/kernel/form/fields";
 import { LOCALES } from "@/lib/platform/i18n/locales";
 
 /** Where to go after signing in: a path of this site without its language. Anything else becomes null. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { checkbox, optionalLine } from "@/lib/kernel/fields";
+import { checkbox, optionalLine } from "@/lib/kernel/form/fields";
 
 /** A town in the reader's own words, or "forget" pressed. */
 export const chooseTownSchema = z.object({ town: optionalLine(80), forget: checkbox });

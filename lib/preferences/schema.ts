@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { choice } from "@/lib/kernel/fields";
+import { choice } from "@/lib/kernel/form/fields";
 
 /** A reader's choice; without one the system's theme applies. */
 export const THEMES = ["light", "dark"] as const;

@@ -1,4 +1,4 @@
-import { eventPhase } from "@/lib/events/phase-rules";
+import { eventPhase } from "@/lib/phases/rules";
 import { freeSlug } from "@/lib/places/rules";
 import type { LocalDate } from "@/lib/platform/time/local";
 

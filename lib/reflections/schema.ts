@@ -8,7 +8,7 @@ import {
   optionalText,
   revision,
   text,
-} from "@/lib/kernel/fields";
+} from "@/lib/kernel/form/fields";
 import { LOCALES } from "@/lib/platform/i18n/locales";
 
 export const MAX_POINTS = 20;

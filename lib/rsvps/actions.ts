@@ -5,7 +5,7 @@ import { headers } from "next/headers";
 import { getLocale } from "next-intl/server";
 import type { z } from "zod";
 import { formAction, personAction } from "@/lib/kernel/action";
-import { addressOnNetwork, networkOf } from "@/lib/kernel/network";
+import { addressOnNetwork, networkOf } from "@/lib/kernel/http/network";
 import { idempotencyKey } from "@/lib/kernel/once";
 import { NotFound, type Outcome } from "@/lib/kernel/outcome";
 import type { Person } from "@/lib/kernel/viewer";
@@ -14,9 +14,13 @@ import { realNow } from "@/lib/platform/time/now";
 import { cancelRsvp, returnRsvp } from "./cancel-mutations";
 import { changeGuests, saveDetail } from "./change-mutations";
 import type { DeviceRsvp, RsvpCredential } from "./credential-rules";
-import { readCredential, readDeviceRsvp, writeDeviceRsvp } from "./device-cookie";
+import {
+  readCredential,
+  readDeviceRsvp,
+  rememberLinkedRsvp,
+  writeDeviceRsvp,
+} from "./device-cookie";
 import { going, rsvp } from "./mutations";
-import { rememberDevice } from "./remember-device";
 import {
   detailSchema,
   goingSchema,
@@ -88,7 +92,10 @@ function changeAction<Schema extends z.ZodType<MineInput>>(
 export const rememberDeviceAction = formAction(
   "rsvps",
   linkSchema,
-  async (viewer, input) => rememberDevice(viewer, input),
+  async (viewer, { token }) => {
+    if (!viewer) await rememberLinkedRsvp(token);
+    return { ok: true };
+  },
   { limitKey: ({ token }) => token },
 );
 

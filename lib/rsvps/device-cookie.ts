@@ -4,7 +4,7 @@ import { cookieName, cookieOptions } from "@/lib/platform/auth/cookies";
 import { seal, unseal } from "@/lib/platform/auth/sealed";
 import { realNow } from "@/lib/platform/time/now";
 import type { DeviceRsvp, RsvpCredential } from "./credential-rules";
-import type { DeviceRsvps } from "./queries";
+import { type DeviceRsvps, linkedMeetups } from "./queries";
 
 const KEPT_MS = 180 * 86_400_000;
 
@@ -17,7 +17,7 @@ export async function writeDeviceRsvp(meetupId: string, rsvp: DeviceRsvp): Promi
   (await cookies()).set(nameFor(meetupId), value, cookieOptions(expires));
 }
 
-export async function clearDeviceRsvp(meetupId: string): Promise<void> {
+async function clearDeviceRsvp(meetupId: string): Promise<void> {
   (await cookies()).set(nameFor(meetupId), "", cookieOptions(new Date(0)));
 }
 
@@ -26,6 +26,23 @@ export async function readDeviceRsvp(meetupId: string): Promise<DeviceRsvp | nul
   const sealed = (await cookies()).get(nameFor(meetupId))?.value;
   const text = sealed ? unseal(`answer ${meetupId}`, sealed) : null;
   return text === null ? null : (JSON.parse(text) as DeviceRsvp);
+}
+
+/**
+ * Remembers on this device the answer whose mailed link was opened here, so that the city's page knows it too. What
+ * stood in for it is cleared in every city of the event; another person's answer that was given here stays.
+ */
+export async function rememberLinkedRsvp(token: string): Promise<void> {
+  const linked = await linkedMeetups(token);
+  if (!linked) return;
+  const { rsvpId, version, meetupId, meetupIds } = linked;
+  for (const id of meetupIds) {
+    const remembered = await readDeviceRsvp(id);
+    const isStandIn = remembered !== null && "standIn" in remembered;
+    if (id === meetupId && (!remembered || isStandIn))
+      await writeDeviceRsvp(id, { rsvpId, version });
+    else if (isStandIn) await clearDeviceRsvp(id);
+  }
 }
 
 /** For pages: what this device answered to an event's meetups. */

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { guestsForDesk } from "@/lib/attendees/queries";
 import type { Person } from "@/lib/kernel/viewer";
 import { signLink } from "@/lib/platform/auth/signed-link";
 import { db } from "@/lib/platform/db/client";
@@ -6,7 +7,6 @@ import { testDatabase } from "@/lib/platform/db/test-database";
 import { countQueries } from "@/lib/platform/db/test-queries";
 import { testMeetup, testPerson, testRsvp } from "@/lib/platform/db/test-rows";
 import { comingByMeetup, peopleForGoing } from "./coming-queries";
-import { guestsForDesk } from "./desk-queries";
 import { myAnswers, runBy } from "./person-queries";
 import { answerByLink, answerOf } from "./queries";
 

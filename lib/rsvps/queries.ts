@@ -186,3 +186,12 @@ export async function answerByLink(token: string) {
     waiting: waits.map(({ meetup }) => placed(meetup)),
   };
 }
+
+/** The RSVP of a mailed link, with the ids of all meetups of its event. */
+export async function linkedMeetups(token: string) {
+  const linked = await answerByLink(token);
+  if (!linked) return null;
+  const { eventId, meetupId, rsvpId, version } = linked;
+  const meetups = await db.meetup.findMany({ where: { eventId }, select: { id: true } });
+  return { meetupId, rsvpId, version, meetupIds: meetups.map(({ id }) => id) };
+}

@@ -9,7 +9,7 @@ import {
   optionalInteger,
   optionalLine,
   optionalText,
-} from "@/lib/kernel/fields";
+} from "@/lib/kernel/form/fields";
 import { LOCALES } from "@/lib/platform/i18n/locales";
 
 /** A link's token. Without one the form is the signed-in person's, or this device's. */
@@ -31,7 +31,6 @@ export const goingSchema = z.object({ meetupId: id, name: line(80).optional() })
 export type GoingInput = z.output<typeof goingSchema>;
 
 export const linkSchema = z.object({ token: linkToken });
-export type LinkInput = z.output<typeof linkSchema>;
 
 export const mineSchema = mine;
 export type MineInput = z.output<typeof mineSchema>;

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { changeCapacity } from "@/lib/attendees/mutations";
 import { cancelEvent } from "@/lib/events/cancel-mutations";
 import { editEvent } from "@/lib/events/edit-mutations";
 import type { EditEvent } from "@/lib/events/schema";
@@ -16,7 +17,6 @@ import { testDatabase } from "@/lib/platform/db/test-database";
 import { testMeetup, testPerson } from "@/lib/platform/db/test-rows";
 import { cancelRsvp } from "@/lib/rsvps/cancel-mutations";
 import { changeGuests } from "@/lib/rsvps/change-mutations";
-import { changeCapacity } from "@/lib/rsvps/host-mutations";
 import { going, rsvp } from "@/lib/rsvps/mutations";
 import { switchMeetup } from "@/lib/rsvps/switch-mutations";
 import { propose } from "@/lib/talks/mutations";

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { changeCapacity, seatFromWaitlist } from "@/lib/attendees/mutations";
 import { InvalidField } from "@/lib/kernel/outcome";
 import type { Person } from "@/lib/kernel/viewer";
 import { db } from "@/lib/platform/db/client";
@@ -8,7 +9,6 @@ import { testDatabase } from "@/lib/platform/db/test-database";
 import { testMeetup, testPerson } from "@/lib/platform/db/test-rows";
 import { cancelRsvp, returnRsvp } from "@/lib/rsvps/cancel-mutations";
 import { changeGuests } from "@/lib/rsvps/change-mutations";
-import { changeCapacity, seatFromWaitlist } from "@/lib/rsvps/host-mutations";
 import { going, rsvp } from "@/lib/rsvps/mutations";
 import { switchMeetup } from "@/lib/rsvps/switch-mutations";
 

@@ -1,8 +1,8 @@
-import { published, sharedStart } from "@/lib/events/night-rules";
-import { eventPhase } from "@/lib/events/phase-rules";
 import { nightTitle } from "@/lib/events/rules";
-import type { StripLight } from "@/lib/events/strip-rules";
 import { meetupState, placeName } from "@/lib/meetups/rules";
+import { published, sharedStart } from "@/lib/phases/night-rules";
+import { eventPhase } from "@/lib/phases/rules";
+import type { StripLight } from "@/lib/phases/strip-rules";
 import { cityName } from "@/lib/places/rules";
 import { STRIP, type StripPlace } from "@/lib/places/strip-rules";
 import type { Locale } from "@/lib/platform/i18n/locales";

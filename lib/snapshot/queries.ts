@@ -2,12 +2,12 @@ import { cache } from "react";
 import { headCountsByMeetup } from "@/lib/attendance/queries";
 import { eventBySlug, type ShownEvent } from "@/lib/events/queries";
 import type { Person } from "@/lib/kernel/viewer";
-import { hostNamesByMeetup } from "@/lib/meetups/night-queries";
 import { meetupsOfEvent, type ShownMeetup } from "@/lib/meetups/queries";
 import { allCities } from "@/lib/places/queries";
 import { pulledQuotes } from "@/lib/reflections/queries";
 import { comingByMeetup } from "@/lib/rsvps/coming-queries";
 import { lineUpsOf } from "@/lib/talks/queries";
+import { hostNamesByMeetup } from "./host-name-queries";
 
 const QUOTES = 3;
 

@@ -13,7 +13,7 @@ import {
   optionalText,
   optionalTime,
   revision,
-} from "@/lib/kernel/fields";
+} from "@/lib/kernel/form/fields";
 import { LOCALES } from "@/lib/platform/i18n/locales";
 
 export const FORMATS = ["twenty_twenty", "twenty_fifteen", "lightning", "panel", "free"] as const;

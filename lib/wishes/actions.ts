@@ -2,7 +2,7 @@
 
 import { getLocale } from "next-intl/server";
 import { formAction, personAction } from "@/lib/kernel/action";
-import { addressOnNetwork } from "@/lib/kernel/network";
+import { addressOnNetwork } from "@/lib/kernel/http/network";
 import { approveOffer } from "./approve-mutations";
 import { offerToHost, takeWishBack, wish } from "./mutations";
 import { approveOfferSchema, offerSchema, takeBackSchema, wishSchema } from "./schema";

@@ -1,4 +1,4 @@
-import { type Dated, eventPhase } from "@/lib/events/phase-rules";
+import { type Dated, eventPhase } from "@/lib/phases/rules";
 import type { LocalDate } from "@/lib/platform/time/local";
 
 type Night = {

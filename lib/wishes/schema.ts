@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, key, optionalAddress, optionalLine, optionalText } from "@/lib/kernel/fields";
+import { id, key, optionalAddress, optionalLine, optionalText } from "@/lib/kernel/form/fields";
 
 const town = z.string({ error: "invalid" }).regex(/^[a-z0-9-]{1,80}$/, { error: "invalid" });
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { demoClock } from "@/lib/demo/clock-rules";
 import { PERSONAS } from "@/lib/demo/schema";
-import { meetupPhase } from "@/lib/events/phase-rules";
+import { meetupPhase } from "@/lib/phases/rules";
 import { STRIP } from "@/lib/places/strip-rules";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";

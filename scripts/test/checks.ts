@@ -39,6 +39,10 @@ export const checks: Check[] = [
       return run(node, [bin("dependency-cruiser/bin/dependency-cruise.mjs"), ...folders]);
     },
   },
+  {
+    name: "sizes of files, folders and functions",
+    work: () => run(node, ["--import=tsx", "scripts/figures.ts"]),
+  },
   { name: "nothing unused", work: () => run(node, [knip]) },
   { name: "nothing unused in production", work: () => run(node, [knip, "--production"]) },
 ];

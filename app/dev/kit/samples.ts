@@ -1,5 +1,5 @@
 import type { MapCity } from "@/components/map/map-layout";
-import type { StripLight } from "@/lib/events/strip-rules";
+import type { StripLight } from "@/lib/phases/strip-rules";
 
 /** What the kit is filled with. */
 export const midNight: StripLight = {

@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { DeadInvitation, Invitation } from "@/components/invitations/invitation";
 import { openInvitation } from "@/lib/invitations/queries";
 import { currentViewer } from "@/lib/kernel/current-viewer";
-import { formAnswer } from "@/lib/kernel/form-result";
+import { formAnswer } from "@/lib/kernel/form/form-result";
 import { isLocale } from "@/lib/platform/i18n/locales";
 import { lastLocale } from "@/lib/platform/i18n/readers-locale";
 

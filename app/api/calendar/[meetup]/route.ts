@@ -1,7 +1,7 @@
+import { calendarMeetup } from "@/lib/calendar/queries";
+import { calendarFile } from "@/lib/calendar/rules";
 import { NotFound } from "@/lib/kernel/outcome";
 import { readingRoute } from "@/lib/kernel/route";
-import { calendarMeetup } from "@/lib/rsvps/calendar-queries";
-import { calendarFile } from "@/lib/rsvps/calendar-rules";
 import { calendarSchema } from "@/lib/rsvps/schema";
 
 /** A meetup's calendar file, in the language that `lang` names, or in both; whoever is `waitlisted` has it pencilled in. */

@@ -4,7 +4,7 @@ import { notFound } from "next/navigation";
 import { gone } from "@/app/gone";
 import { Propose } from "@/components/talks/propose";
 import { currentViewer } from "@/lib/kernel/current-viewer";
-import { id } from "@/lib/kernel/fields";
+import { id } from "@/lib/kernel/form/fields";
 import { meetupBySlug } from "@/lib/meetups/queries";
 import { isLocale } from "@/lib/platform/i18n/locales";
 import { now } from "@/lib/platform/time/now";

@@ -8,7 +8,7 @@ import { mayEditEvent } from "@/lib/events/policy";
 import { eventToFill } from "@/lib/events/queries";
 import { nightTitle } from "@/lib/events/rules";
 import { currentViewer } from "@/lib/kernel/current-viewer";
-import { typedNames } from "@/lib/kernel/form-result";
+import { typedNames } from "@/lib/kernel/form/form-result";
 import { isLocale } from "@/lib/platform/i18n/locales";
 
 type Props = {

@@ -3,12 +3,12 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { gone } from "@/app/gone";
 import { InvitationsDesk } from "@/components/invitations/invitations-desk";
+import { citiesOfDesk } from "@/lib/desks/queries";
 import { eventForDesk } from "@/lib/events/queries";
 import { nightTitle } from "@/lib/events/rules";
 import { invitationsOfEvent } from "@/lib/invitations/queries";
 import { currentViewer } from "@/lib/kernel/current-viewer";
-import { wasRejected } from "@/lib/kernel/form-result";
-import { citiesOfDesk } from "@/lib/meetups/desk-queries";
+import { wasRejected } from "@/lib/kernel/form/form-result";
 import { isLocale } from "@/lib/platform/i18n/locales";
 
 type Props = { params: Promise<{ locale: string; event: string }> };

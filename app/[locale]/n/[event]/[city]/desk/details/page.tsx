@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { gone } from "@/app/gone";
 import { Details } from "@/components/host-desk/details";
 import { currentViewer } from "@/lib/kernel/current-viewer";
-import { wasRejected } from "@/lib/kernel/form-result";
+import { wasRejected } from "@/lib/kernel/form/form-result";
 import { meetupForDesk } from "@/lib/meetups/queries";
 import { placeName } from "@/lib/meetups/rules";
 import { isLocale } from "@/lib/platform/i18n/locales";

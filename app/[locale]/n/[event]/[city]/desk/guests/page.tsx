@@ -3,11 +3,11 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { gone } from "@/app/gone";
 import { GuestsDesk } from "@/components/rsvps/guests-desk";
+import { guestsForDesk } from "@/lib/attendees/queries";
 import { currentViewer } from "@/lib/kernel/current-viewer";
 import { meetupForDesk } from "@/lib/meetups/queries";
 import { isLocale } from "@/lib/platform/i18n/locales";
 import { now } from "@/lib/platform/time/now";
-import { guestsForDesk } from "@/lib/rsvps/desk-queries";
 
 type Props = { params: Promise<{ locale: string; event: string; city: string }> };
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { headCountsForDesk } from "@/lib/attendance/queries";
+import { guestsForDesk } from "@/lib/attendees/queries";
 import { invitationsOfEvent } from "@/lib/invitations/queries";
 import { expiryOf } from "@/lib/invitations/rules";
 import { NotFound } from "@/lib/kernel/outcome";
@@ -9,10 +10,9 @@ import { testDatabase } from "@/lib/platform/db/test-database";
 import { countQueries } from "@/lib/platform/db/test-queries";
 import { testMeetup, testPerson } from "@/lib/platform/db/test-rows";
 import { realNow } from "@/lib/platform/time/now";
-import { guestsForDesk } from "@/lib/rsvps/desk-queries";
 import { lineUpForDesk, proposalsForDesk } from "@/lib/talks/queries";
 import { wishesByTown } from "@/lib/wishes/queries";
-import { citiesOfDesk } from "./desk-queries";
+import { citiesOfDesk } from "./queries";
 
 testDatabase();
 

@@ -1,4 +1,4 @@
-import { InvalidField } from "./outcome";
+import { InvalidField } from "@/lib/kernel/outcome";
 
 /** Bytes. The longest thing that anybody writes here, in JSON's longest spelling, is under half of it. */
 export const MAX_BODY_BYTES = 1_000_000;

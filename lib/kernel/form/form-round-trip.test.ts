@@ -5,7 +5,7 @@ import { catalogues } from "@/lib/platform/i18n/catalogues";
 import { fieldIssues } from "./fields";
 import { decodeForm } from "./form-data";
 
-const modules = import.meta.glob<Record<string, unknown>>("../*/schema.ts", { eager: true });
+const modules = import.meta.glob<Record<string, unknown>>("/lib/*/schema.ts", { eager: true });
 const schemas = Object.entries(modules).flatMap(([file, exported]) =>
   Object.entries(exported)
     .filter(([name]) => name.endsWith("Schema"))

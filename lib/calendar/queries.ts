@@ -5,7 +5,7 @@ import { db } from "@/lib/platform/db/client";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { toLocalDate } from "@/lib/platform/time/local";
 import { isHidden } from "@/lib/seating/rules";
-import type { CalendarMeetup } from "./calendar-rules";
+import type { CalendarMeetup } from "./rules";
 
 /** A published meetup for its calendar file; null is a 404. */
 export async function calendarMeetup(meetupId: string): Promise<CalendarMeetup | null> {

@@ -1,5 +1,5 @@
 import { STRIP, type StripPlace } from "@/lib/places/strip-rules";
-import { meetupPhase, type Phase } from "./phase-rules";
+import { meetupPhase, type Phase } from "./rules";
 
 export type StripLight = Record<StripPlace, Phase | "none">;
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { normalizeAddress } from "@/lib/kernel/address";
 import type { FieldCode, FieldParams } from "@/lib/platform/i18n/sentences";
 import { parseLocalDate, parseLocalTime } from "@/lib/platform/time/local";
-import { normalizeAddress } from "./address";
 
 /** Building blocks of schemas, the same for forms and JSON. Every message is a code of the `errors` catalogue. */
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { StripPlace } from "@/lib/places/strip-rules";
 import { toInterval } from "@/lib/platform/time/interval";
-import { eventPhase, meetupPhase } from "./phase-rules";
+import { eventPhase, meetupPhase } from "./rules";
 import { stripLight } from "./strip-rules";
 
 function meetup(stripPlace: StripPlace, timeZone: string, localDate = "2026-11-26") {

@@ -1,8 +1,8 @@
+import { earlierThan, LAST_FIRST } from "@/lib/events/queries";
+import { eventPhase } from "@/lib/phases/rules";
 import { db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { toLocalDate } from "@/lib/platform/time/local";
-import { eventPhase } from "./phase-rules";
-import { earlierThan, LAST_FIRST } from "./queries";
 
 const PAGE = 12;
 

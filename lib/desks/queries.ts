@@ -1,9 +1,9 @@
 import { checkEventDesk } from "@/lib/events/queries";
 import type { Person } from "@/lib/kernel/viewer";
+import { readiness } from "@/lib/meetups/rules";
 import { db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { now, realNow } from "@/lib/platform/time/now";
-import { readiness } from "./rules";
 
 const row = {
   id: true,

@@ -1,8 +1,8 @@
 "use server";
 
 import { personAction } from "@/lib/kernel/action";
-import { changeCapacity, removeGuest, seatFromWaitlist } from "./host-mutations";
-import { capacitySchema, overrideSchema } from "./schema";
+import { capacitySchema, overrideSchema } from "@/lib/rsvps/schema";
+import { changeCapacity, removeGuest, seatFromWaitlist } from "./mutations";
 
 export const changeCapacityAction = personAction("rsvps", capacitySchema, changeCapacity);
 

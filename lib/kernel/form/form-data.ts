@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { FormValues } from "./outcome";
+import type { FormValues } from "@/lib/kernel/outcome";
 
 type Posted = Map<string, string[]>;
 type Form = { posted: Posted; values: FormValues };

@@ -1,8 +1,7 @@
 import type { Entry } from "@/lib/activity/record";
 import type { Tx } from "@/lib/platform/db/client";
 import { lockMeetup } from "@/lib/seating/locks";
-import type { EditEvent } from "./schema";
-import { streamNews } from "./stream-rules";
+import { streamNews } from "./rules";
 
 const VERBS = {
   "stream-announced": "event.stream-announced",
@@ -17,7 +16,7 @@ type News = Pick<Entry, "verb" | "meetupId" | "params">;
  */
 export async function moveStream(
   tx: Tx,
-  { eventId, streamUrl }: EditEvent,
+  { eventId, streamUrl }: { eventId: string; streamUrl: string | null },
   before: string | null,
   at: Date,
 ): Promise<News | null> {

@@ -3,10 +3,9 @@ import type { Person } from "@/lib/kernel/viewer";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { testMeetup, testPerson } from "@/lib/platform/db/test-rows";
-import { changeCapacity, removeGuest, seatFromWaitlist } from "./host-mutations";
-import { going } from "./mutations";
-
-import { mails, rsvps, seats } from "./test-rsvps";
+import { going } from "@/lib/rsvps/mutations";
+import { mails, rsvps, seats } from "@/lib/rsvps/test-rsvps";
+import { changeCapacity, removeGuest, seatFromWaitlist } from "./mutations";
 
 testDatabase();
 

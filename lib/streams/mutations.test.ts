@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { editEvent } from "@/lib/events/edit-mutations";
+import type { EditEvent } from "@/lib/events/schema";
 import { NotFound } from "@/lib/kernel/outcome";
 import type { Person } from "@/lib/kernel/viewer";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { testMeetup, testPerson, testRsvp } from "@/lib/platform/db/test-rows";
-import { editEvent } from "./edit-mutations";
-import type { EditEvent } from "./schema";
 
 testDatabase();
 

@@ -1,6 +1,6 @@
 import { headers } from "next/headers";
+import type { FormAnswer, FormValues } from "@/lib/kernel/outcome";
 import type { Catalogue } from "@/lib/platform/i18n/catalogues";
-import type { FormAnswer, FormValues } from "./outcome";
 
 type Answered = { noun: keyof Catalogue; state: FormAnswer };
 
