@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { ToldReflection } from "@/lib/reflections/queries";
+import type { ShownReflection } from "@/lib/reflections/queries";
 import { byline, foreign } from "./byline";
 
-type Props = { eventSlug: string; quotes: ToldReflection[] };
+type Props = { eventSlug: string; quotes: ShownReflection[] };
 
 /** What stayed with people, drawn large; each leads to the whole reflection. */
 export function PulledQuotes({ eventSlug, quotes }: Props) {

@@ -7,7 +7,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import type { ShownEvent } from "@/lib/events/queries";
 import type { Locale } from "@/lib/platform/i18n/locales";
-import type { ToldReflection } from "@/lib/reflections/queries";
+import type { ShownReflection } from "@/lib/reflections/queries";
 import { byline, foreign } from "./byline";
 
 type Props = {
@@ -15,7 +15,7 @@ type Props = {
   event: Pick<ShownEvent, "slug" | "sampleData"> & { title: { text: string; lang?: Locale } };
   /** Why nobody can write now; null where they can. */
   closed: string | null;
-  reflections: ToldReflection[];
+  reflections: ShownReflection[];
   drafts: { slug: string; stayed: string; locale: "en" | "fr" }[];
   next: string | null;
   isFirst: boolean;
@@ -60,7 +60,7 @@ export function ReflectionList(props: Props) {
       {reflections.length === 0 && !closed && <EmptyState action={write}>{t("empty")}</EmptyState>}
       <ul className="grid gap-10">
         {reflections.map((reflection) => (
-          <Told key={reflection.id} reflection={reflection} path={path} />
+          <ReflectionItem key={reflection.id} reflection={reflection} path={path} />
         ))}
       </ul>
       {(next || !isFirst) && (
@@ -73,7 +73,7 @@ export function ReflectionList(props: Props) {
   );
 }
 
-function Told({ reflection, path }: { reflection: ToldReflection; path: string }) {
+function ReflectionItem({ reflection, path }: { reflection: ShownReflection; path: string }) {
   const t = useTranslations("reflections");
   const locale = useLocale();
   const { slug, title, stayed, locale: written } = reflection;

@@ -16,7 +16,7 @@ import { formatTimeAt } from "@/lib/platform/time/format-instant";
 import type { SnapshotMeetup } from "@/lib/snapshot/queries";
 import { publishLineUpAction } from "@/lib/talks/actions";
 import type { ShownLineUp } from "@/lib/talks/queries";
-import { startMark } from "@/lib/talks/rules";
+import { startFingerprint } from "@/lib/talks/rules";
 import { CUES } from "@/lib/talks/schema";
 import { AddSlotForm } from "./add-slot-form";
 import { useDuration } from "./duration";
@@ -72,7 +72,7 @@ export function LineUpDesk({ locale, meetup, lineUp, formKey, kept }: Props) {
           meetupId={meetup.id}
           startsLocal={lineUp.startsLocal ? formatTime(lineUp.startsLocal, locale) : ""}
           startsChoice={lineUp.startsChoice ?? ""}
-          mark={startMark(lineUp)}
+          mark={startFingerprint(lineUp)}
           texts={{
             start: t("start"),
             hint: t("start-hint", { town: placeName(meetup, locale) }),

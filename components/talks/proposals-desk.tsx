@@ -12,7 +12,7 @@ import type { SnapshotMeetup } from "@/lib/snapshot/queries";
 import { decideAction } from "@/lib/talks/actions";
 import type { DeskProposal } from "@/lib/talks/queries";
 import {
-  isOn,
+  isAccepted,
   mayMove,
   type ProposalRefusal,
   proposalRefusal,
@@ -116,7 +116,7 @@ function Proposal({ locale, talk, timeZone, closed }: ProposalProps) {
           {talk.abstract}
         </p>
       )}
-      {isOn(talk.state) && !talk.isInLineUp && !closed && (
+      {isAccepted(talk.state) && !talk.isInLineUp && !closed && (
         <p>
           <Badge tone="warn">{t("desk.not-in")}</Badge>
         </p>
@@ -130,7 +130,7 @@ const MOVES = ["accept", "hold", "decline", "cancel"] as const;
 
 function Decisions({ talk, closed }: Pick<ProposalProps, "talk" | "closed">) {
   const t = useTranslations("talks.desk");
-  const canPlace = isOn(talk.state) && !talk.isInLineUp && !closed;
+  const canPlace = isAccepted(talk.state) && !talk.isInLineUp && !closed;
   const buttons = [
     ...(canPlace ? [{ move: "accept", text: t("place") } as const] : []),
     ...MOVES.filter((move) => mayMove(talk.state, move, closed)).map((move) => ({

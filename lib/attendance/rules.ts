@@ -1,6 +1,6 @@
 import type { EventPhase } from "@/lib/phases/rules";
 import { addDays, type LocalDate, type LocalTime } from "@/lib/platform/time/local";
-import { settle, type Unclear } from "@/lib/platform/time/settle";
+import { resolveWallTime, type UnresolvedTime } from "@/lib/platform/time/resolve-wall-time";
 import type { ClockChoice } from "@/lib/platform/time/zones";
 import type { Precision } from "./schema";
 
@@ -127,7 +127,7 @@ type Clock = Gathering & { localDate: LocalDate; timeZone: string };
 type CountTime =
   | { ok: true; countedAt: Date | null }
   | { ok: false; fault: "time-not-yet" | "time-outside" }
-  | { ok: false; unclear: Unclear; at: LocalTime };
+  | { ok: false; unclear: UnresolvedTime; at: LocalTime };
 
 /** The instant of a time on the meetup's own wall clock: that evening, or after midnight. */
 export function countTime(
@@ -139,9 +139,9 @@ export function countTime(
   let fault: "time-not-yet" | "time-outside" = "time-outside";
   for (const date of [meetup.localDate, addDays(meetup.localDate, 1)]) {
     const wall = { date, time: typed.at };
-    const { instant } = settle(wall, meetup.timeZone, typed.atChoice ?? "earlier");
+    const { instant } = resolveWallTime(wall, meetup.timeZone, typed.atChoice ?? "earlier");
     if (!isDuring(meetup, instant)) continue;
-    const found = settle(wall, meetup.timeZone, typed.atChoice);
+    const found = resolveWallTime(wall, meetup.timeZone, typed.atChoice);
     if (!found.ok) return { ok: false, unclear: found, at: typed.at };
     if (instant.getTime() <= now.getTime() + FAST)
       return { ok: true, countedAt: earlier(instant, now) };

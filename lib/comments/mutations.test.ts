@@ -25,19 +25,19 @@ async function scene(status: "draft" | "published" | "withdrawn" = "published") 
       ...{ status, createdAt: at, publishedAt: at },
     },
   });
-  const said = (body: string, more: Partial<CommentInput> = {}): CommentInput => ({
+  const commentInput = (body: string, more: Partial<CommentInput> = {}): CommentInput => ({
     ...{ reflectionId, parentId: null, key: randomUUID(), name: null, body, language: "en" },
     ...more,
   });
   const post = async (viewer: Person, body: string, parentId: string | null = null) => {
-    const outcome = await postComment(viewer, said(body, { parentId }));
+    const outcome = await postComment(viewer, commentInput(body, { parentId }));
     if (!outcome.ok) throw new Error(outcome.reason);
     return outcome.commentId;
   };
   const count = () => db.comment.count({ where: { reflectionId } });
   const shown = (viewer: Person | null = null, from?: string) =>
     threadOf({ id: reflectionId, organizerIds: [organizer.id] }, viewer, from);
-  return { author, reader, organizer, eventId, reflectionId, said, post, count, shown };
+  return { author, reader, organizer, eventId, reflectionId, commentInput, post, count, shown };
 }
 
 const ids = (outcomes: Awaited<ReturnType<typeof postComment>>[]) =>
@@ -46,9 +46,9 @@ const tenTimes = <Result>(act: () => Promise<Result>) =>
   Promise.all(Array.from({ length: 10 }, act));
 
 describe("a comment", () => {
-  it("posted twice with one key is one comment, and one mail", async () => {
-    const { reader, said, count } = await scene();
-    const input = said("Hello");
+  it("posted twice with one key is stored and mailed once", async () => {
+    const { reader, commentInput, count } = await scene();
+    const input = commentInput("Hello");
     const outcomes = [await postComment(reader, input), await postComment(reader, input)];
     expect(ids(outcomes).size).toBe(1);
     expect(await count()).toBe(1);
@@ -59,20 +59,20 @@ describe("a comment", () => {
     expect(mails).toHaveLength(1);
   });
 
-  it("posted ten times at once with one key is one comment", async () => {
-    const { reader, said, count } = await scene();
-    const input = said("Hello");
+  it("posted ten times at once with one key is stored once", async () => {
+    const { reader, commentInput, count } = await scene();
+    const input = commentInput("Hello");
     expect(ids(await tenTimes(() => postComment(reader, input))).size).toBe(1);
     expect(await count()).toBe(1);
   });
 
-  it("posted ten times at once with ten keys and the same words is one comment", async () => {
-    const { reader, said, count } = await scene();
-    expect(ids(await tenTimes(() => postComment(reader, said("Hello")))).size).toBe(1);
+  it("posted ten times at once with ten keys and the same text is stored once", async () => {
+    const { reader, commentInput, count } = await scene();
+    expect(ids(await tenTimes(() => postComment(reader, commentInput("Hello")))).size).toBe(1);
     expect(await count()).toBe(1);
   });
 
-  it("with the same words is another one by another, to another, or later", async () => {
+  it("with the same text is separate for another author, another parent, or a later time", async () => {
     const { reader, author, post, count, reflectionId } = await scene();
     const first = await post(reader, "Yes");
     await post(author, "Yes");
@@ -84,67 +84,69 @@ describe("a comment", () => {
     expect(await count()).toBe(4);
   });
 
-  it("may be said again after it was withdrawn", async () => {
+  it("can be posted again after it was withdrawn", async () => {
     const { reader, post, count } = await scene();
     await withdrawComment(reader, { commentId: await post(reader, "Yes"), why: null });
     await post(reader, "Yes");
     expect(await count()).toBe(2);
   });
 
-  it("with a used key and other words is refused rather than lost", async () => {
-    const { reader, said, count } = await scene();
-    const input = said("One");
+  it("with a used key and different text is refused", async () => {
+    const { reader, commentInput, count } = await scene();
+    const input = commentInput("One");
     await postComment(reader, input);
     const other = await postComment(reader, { ...input, body: "Two" });
     expect(other).toEqual({ ok: false, reason: "already-posted" });
     expect(await count()).toBe(1);
   });
 
-  it("has no place under a draft, which isn't there for its writer", async () => {
-    const { reader, said, count } = await scene("draft");
-    await expect(postComment(reader, said("Hello"))).rejects.toThrow(NotFound);
+  it("is rejected under a draft, which does not exist for the commenter", async () => {
+    const { reader, commentInput, count } = await scene("draft");
+    await expect(postComment(reader, commentInput("Hello"))).rejects.toThrow(NotFound);
     expect(await count()).toBe(0);
   });
 
-  it("is told where the reflection was withdrawn while it was typed", async () => {
-    const { author, reader, reflectionId, said, count } = await scene();
+  it("is refused if the reflection was withdrawn in the meantime", async () => {
+    const { author, reader, reflectionId, commentInput, count } = await scene();
     await withdrawReflection(author, { reflectionId, why: null });
     const refused = { ok: false, reason: "reflection-withdrawn" };
-    expect(await postComment(reader, said("Hello"))).toEqual(refused);
+    expect(await postComment(reader, commentInput("Hello"))).toEqual(refused);
     expect(await count()).toBe(0);
   });
 
-  it("has no place in a draft night, nor under a reflection that isn't there", async () => {
-    const { reader, eventId, said } = await scene();
+  it("is rejected on a draft event and on a missing reflection", async () => {
+    const { reader, eventId, commentInput } = await scene();
     await db.event.update({ where: { id: eventId }, data: { status: "draft" } });
-    await expect(postComment(reader, said("Hello"))).rejects.toThrow(NotFound);
-    const nowhere = said("Hello", { reflectionId: randomUUID() });
+    await expect(postComment(reader, commentInput("Hello"))).rejects.toThrow(NotFound);
+    const nowhere = commentInput("Hello", { reflectionId: randomUUID() });
     await expect(postComment(reader, nowhere)).rejects.toThrow(NotFound);
   });
 
-  it("answers a comment of the same reflection that still stands", async () => {
+  it("can only reply to a comment on the same reflection that is not withdrawn", async () => {
     const [here, elsewhere] = [await scene(), await scene()];
     const foreign = await elsewhere.post(elsewhere.reader, "There");
     const parentId = await here.post(here.reader, "Here");
-    const astray = here.said("Astray", { parentId: foreign });
+    const astray = here.commentInput("Astray", { parentId: foreign });
     await expect(postComment(here.reader, astray)).rejects.toThrow(NotFound);
     await withdrawComment(here.reader, { commentId: parentId, why: null });
-    const late = await postComment(here.author, here.said("Late", { parentId }));
+    const late = await postComment(here.author, here.commentInput("Late", { parentId }));
     expect(late).toEqual({ ok: false, reason: "comment-withdrawn" });
   });
 
-  it("asks who has no name for one, and keeps it", async () => {
-    const { said } = await scene();
+  it("requires a name from users without one and saves it", async () => {
+    const { commentInput } = await scene();
     const nameless = await testPerson({ name: null });
-    await expect(postComment(nameless, said("Hello"))).rejects.toThrow("name: required");
-    expect(await postComment(nameless, said("Hello", { name: "Zoé" }))).toMatchObject({ ok: true });
+    await expect(postComment(nameless, commentInput("Hello"))).rejects.toThrow("name: required");
+    expect(await postComment(nameless, commentInput("Hello", { name: "Zoé" }))).toMatchObject({
+      ok: true,
+    });
     expect(await db.user.findUniqueOrThrow({ where: { id: nameless.id } })).toMatchObject({
       name: "Zoé",
     });
   });
 });
 
-describe("the mail about a comment", () => {
+describe("comment notifications", () => {
   const mailed = async (commentId: string) => {
     const where = { params: { path: ["commentId"], equals: commentId } };
     const mails = await db.email.findMany({ where, orderBy: { recipient: "asc" } });
@@ -152,7 +154,7 @@ describe("the mail about a comment", () => {
   };
   const to = (...lines: string[]) => lines.sort();
 
-  it("goes to the reflection's author and to whom it answers, never to its own", async () => {
+  it("go to the reflection's author and the parent comment's author, never to the commenter", async () => {
     const { author, reader, organizer, post } = await scene();
     const first = await post(reader, "First");
     expect(await mailed(first)).toEqual(to(`${author.email} en`));
@@ -165,7 +167,7 @@ describe("the mail about a comment", () => {
     expect(await mailed(await post(author, "To myself", byAuthor))).toEqual([]);
   });
 
-  it("goes to nobody who is suspended", async () => {
+  it("are not sent to suspended users", async () => {
     const { author, reader, post } = await scene();
     await db.user.update({
       where: { id: author.id },
@@ -179,7 +181,7 @@ describe("withdrawing a comment", () => {
   const withdrawals = (subjectId: string) =>
     db.activity.findMany({ where: { subjectId, verb: "comment.withdrawn" } });
 
-  it("takes its words away, and leaves a gap where somebody answered", async () => {
+  it("removes its text and leaves a placeholder above replies", async () => {
     const { author, reader, post, shown } = await scene();
     const [answered, alone] = [await post(reader, "Answered"), await post(reader, "Alone")];
     await post(author, "Answer", answered);
@@ -203,7 +205,7 @@ describe("withdrawing a comment", () => {
     ).toBe(1);
   });
 
-  it("of somebody else's is for organizers, who say why", async () => {
+  it("by somebody else requires an organizer and a reason", async () => {
     const { author, reader, organizer, eventId, post, shown } = await scene();
     const commentId = await post(reader, "Rude");
     await post(author, "Hm", commentId);
@@ -223,7 +225,7 @@ describe("withdrawing a comment", () => {
 });
 
 describe("a thread", () => {
-  it("says to each viewer what they may withdraw", async () => {
+  it("shows each viewer what they may withdraw", async () => {
     const { author, reader, organizer, post, shown } = await scene();
     await post(reader, "Hello");
     const rights = async (viewer: Person | null) => (await shown(viewer)).comments[0]?.withdrawsAs;
@@ -233,11 +235,11 @@ describe("a thread", () => {
     expect(await rights(null)).toBeNull();
   });
 
-  it("comes in pages of twenty, each comment once, from where a reply stands", async () => {
+  it("is paged by twenty without duplicates and can start at a reply", async () => {
     const { reader, author, post, shown, reflectionId } = await scene();
     for (let count = 1; count <= 22; count++) await post(reader, `${count}`);
     const [one, two] = (await shown()).comments;
-    // Several of one instant across the border of the pages.
+    // Several comments share one timestamp across the page boundary.
     const createdAt = new Date("2090-01-16T08:00:00Z");
     const rows = await db.comment.findMany({ where: { reflectionId }, select: { id: true } });
     const late = rows.filter(({ id }) => id !== one?.id && id !== two?.id);
@@ -247,8 +249,8 @@ describe("a thread", () => {
     });
     const first = await shown();
     const second = await shown(null, first.next ?? "");
-    const said = [...first.comments, ...second.comments].map(({ id }) => id);
-    expect([said.length, new Set(said).size, second.next, second.isFirst]).toEqual([
+    const shownIds = [...first.comments, ...second.comments].map(({ id }) => id);
+    expect([shownIds.length, new Set(shownIds).size, second.next, second.isFirst]).toEqual([
       22,
       22,
       null,
@@ -263,7 +265,7 @@ describe("a thread", () => {
     expect((await shown(null, randomUUID())).isFirst).toBe(true);
   });
 
-  it("takes as many queries for three comments as for one, with replies", async () => {
+  it("runs the same number of queries for three comments with replies as for one", async () => {
     const { reader, author, post, shown } = await scene();
     const counted = async () => {
       const spy = vi.spyOn(pg.Client.prototype, "query");

@@ -8,16 +8,13 @@ import { now } from "@/lib/platform/time/now";
 import { lockedReflection } from "@/lib/reflections/queries";
 import { signature } from "@/lib/reflections/signature-mutations";
 import { mayComment } from "./policy";
-import { isSentTwice } from "./rules";
+import { isRepost } from "./rules";
 import type { CommentInput } from "./schema";
 
 type CommentRefusal = "reflection-withdrawn" | "comment-withdrawn" | "already-posted";
 type Posted = { ok: true; commentId: string; content: string };
 
-/**
- * A form's key stands for one comment: other words sent with it are refused, so that they do not seem to be posted.
- * The same words from two copies of one page are one comment as well.
- */
+/** A form's key identifies one comment. Reposting the same text within a minute returns the first comment. */
 export async function postComment(
   viewer: Person,
   input: CommentInput,
@@ -36,7 +33,7 @@ export async function postComment(
       if (parent?.withdrawnAt) return { ok: false, reason: "comment-withdrawn" };
       const commentId = await createComment(tx, viewer, input, at);
       const ids = [reflection.authorId, parent?.authorId];
-      const recipients = await readers(tx, viewer, ids);
+      const recipients = await notifiedAuthors(tx, viewer, ids);
       const about = { actor: actorOf(viewer), at, eventId: reflection.event.id };
       await record(tx, { verb: "comment.posted", ...about, subjectId: commentId, recipients });
       return { ok: true, commentId, content };
@@ -49,7 +46,7 @@ export async function postComment(
 
 type Refused = { ok: false; reason: CommentRefusal };
 
-/** The comment that is answered; null for one about the reflection itself. */
+/** The comment being replied to; null for a top-level comment. */
 async function parentOf(tx: Tx, { parentId, reflectionId }: CommentInput) {
   if (!parentId) return null;
   const parent = await tx.comment.findFirst({
@@ -67,7 +64,7 @@ async function repeatedComment(tx: Tx, viewer: Person, input: CommentInput, at: 
     select: { id: true, createdAt: true },
     orderBy: { createdAt: "desc" },
   });
-  return last && isSentTwice(last.createdAt, at) ? last.id : null;
+  return last && isRepost(last.createdAt, at) ? last.id : null;
 }
 
 async function createComment(tx: Tx, viewer: Person, input: CommentInput, at: Date) {
@@ -81,8 +78,12 @@ async function createComment(tx: Tx, viewer: Person, input: CommentInput, at: Da
   return id;
 }
 
-/** The reflection's author and the author of the comment that is answered, without the viewer. */
-async function readers(tx: Tx, viewer: Person, ids: (string | undefined)[]): Promise<Recipient[]> {
+/** The authors of the reflection and of the parent comment, without the viewer. */
+async function notifiedAuthors(
+  tx: Tx,
+  viewer: Person,
+  ids: (string | undefined)[],
+): Promise<Recipient[]> {
   const found = await tx.user.findMany({
     where: { id: { in: ids.filter((id) => id !== undefined), not: viewer.id }, suspendedAt: null },
     select: { id: true, email: true, locale: true },

@@ -1,7 +1,6 @@
 import { personOf, type Viewer } from "@/lib/kernel/viewer";
 import { maySeeReflection, type ReflectionRights } from "@/lib/reflections/policy";
 
-/** Anyone signed in may reply to what is published. */
 export function mayComment(viewer: Viewer, reflection: ReflectionRights): boolean {
   const person = personOf(viewer);
   if (!person || person.suspended || reflection.status !== "published") return false;

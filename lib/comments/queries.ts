@@ -4,7 +4,7 @@ import type { Prisma } from "@/lib/platform/db/generated/client";
 import { withdrawsAs } from "@/lib/reflections/policy";
 import { type Threaded, thread } from "./rules";
 
-const said = {
+const commentFields = {
   id: true,
   parentId: true,
   authorId: true,
@@ -16,22 +16,19 @@ const said = {
   withdrawnBy: true,
 } satisfies Prisma.CommentSelect;
 
-type Row = Prisma.CommentGetPayload<{ select: typeof said }>;
+type Row = Prisma.CommentGetPayload<{ select: typeof commentFields }>;
 type Reflection = { id: string; organizerIds: string[] };
 
 const PAGE = 20;
 const MOST_REPLIES = 500;
 
-/**
- * A page of a reflection's thread: 20 comments to the reflection itself with all that answers them,
- * from the one under which the comment `from` stands.
- */
+/** A page of 20 top-level comments with their replies, starting at the thread of the comment `from`. */
 export async function threadOf(
   reflection: Reflection,
   viewer: Person | null,
   from?: string | null,
 ) {
-  const start = from ? await topOf(reflection.id, from) : null;
+  const start = from ? await topLevelParent(reflection.id, from) : null;
   const top = await db.comment.findMany({
     where: {
       ...{ reflectionId: reflection.id, parentId: null },
@@ -42,7 +39,7 @@ export async function threadOf(
         ],
       }),
     },
-    select: said,
+    select: commentFields,
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     take: PAGE + 1,
   });
@@ -66,7 +63,6 @@ function plain(
   const rights = { authorId: row.authorId, organizerIds: reflection.organizerIds };
   return {
     ...{ id, parentId, locale, createdAt, withdrawn },
-    /** What was withdrawn keeps neither its words nor its author's name on the page. */
     authorName: withdrawn ? null : row.authorName,
     body: withdrawn ? null : row.body,
     withdrawnByAuthor: row.withdrawnBy === "author",
@@ -78,8 +74,8 @@ function plain(
 export type ShownComment = Threaded<ReturnType<typeof plain>>;
 export type ShownThread = Awaited<ReturnType<typeof threadOf>>;
 
-/** The comment to the reflection itself above a reply; null where there is no such comment. */
-async function topOf(reflectionId: string, id: string) {
+/** The top-level comment above a reply; null if the comment does not exist. */
+async function topLevelParent(reflectionId: string, id: string) {
   const [top] = await db.$queryRaw<{ id: string; createdAt: Date }[]>`
     WITH RECURSIVE up AS (
       SELECT "id", "parentId", "createdAt" FROM "Comment"
@@ -106,7 +102,7 @@ async function repliesTo(reflectionId: string, ids: string[]): Promise<Row[]> {
   if (found.length === 0) return [];
   return db.comment.findMany({
     where: { id: { in: found.map((reply) => reply.id) } },
-    select: said,
+    select: commentFields,
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
   });
 }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { isSentTwice, thread } from "./rules";
+import { isRepost, thread } from "./rules";
 
-/** "b<a" answers a; "-b<a" was withdrawn. */
-const comment = (said: string) => {
-  const [id = "", parentId = null] = said.replace("-", "").split("<");
-  return { id, parentId, withdrawn: said.startsWith("-") };
+/** "b<a" replies to a; "-b<a" is withdrawn. */
+const comment = (notation: string) => {
+  const [id = "", parentId = null] = notation.replace("-", "").split("<");
+  return { id, parentId, withdrawn: notation.startsWith("-") };
 };
 const read = (...said: string[]) =>
   thread(said.map(comment)).map(
@@ -14,33 +14,29 @@ const read = (...said: string[]) =>
 describe("a thread", () => {
   it.each([
     ["nothing", [], []],
-    [
-      "each followed by its replies",
-      ["a", "b", "c<a", "d<b", "e<a"],
-      ["a1", "c2", "e2", "b1", "d2"],
-    ],
+    ["replies below their parent", ["a", "b", "c<a", "d<b", "e<a"], ["a1", "c2", "e2", "b1", "d2"]],
     ["four levels", ["a", "b<a", "c<b", "d<c"], ["a1", "b2", "c3", "d4"]],
     [
-      "deeper ones at the fourth",
+      "deeper levels at the fourth",
       ["a", "b<a", "c<b", "d<c", "e<d", "f<e"],
       ["a1", "b2", "c3", "d4", "e4", "f4"],
     ],
-    ["no gap where nobody answered", ["a", "-b", "-c<a"], ["a1"]],
-    ["a gap where somebody did", ["-a", "b<a"], ["-a1", "b2"]],
-    ["no gap above nothing but gaps", ["-a", "-b<a", "-c<b"], []],
-    ["a reply to what is not here", ["a", "b<x"], ["a1", "b1"]],
-  ])("has %s", (_, said, shown) => expect(read(...said)).toEqual(shown));
+    ["no placeholder without replies", ["a", "-b", "-c<a"], ["a1"]],
+    ["a placeholder above a reply", ["-a", "b<a"], ["-a1", "b2"]],
+    ["no placeholder above withdrawn replies only", ["-a", "-b<a", "-c<b"], []],
+    ["a reply to a missing comment at the top", ["a", "b<x"], ["a1", "b1"]],
+  ])("shows %s", (_, said, shown) => expect(read(...said)).toEqual(shown));
 });
 
-describe("the same words", () => {
+describe("the same text", () => {
   it.each([
     [0, true],
     [59_999, true],
     [-59_999, true],
     [60_000, false],
     [-60_000, false],
-  ])("%d ms apart: sent twice is %s", (apart, twice) => {
+  ])("%d ms apart: a repost is %s", (apart, twice) => {
     const first = new Date("2011-02-25T08:00:00Z");
-    expect(isSentTwice(first, new Date(first.getTime() + apart))).toBe(twice);
+    expect(isRepost(first, new Date(first.getTime() + apart))).toBe(twice);
   });
 });

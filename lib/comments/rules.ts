@@ -1,25 +1,19 @@
 const SAME_WITHIN_MS = 60_000;
 
-/**
- * The same words again within a minute are the same comment, sent twice from two copies of one page.
- * Either may have read the clock first.
- */
-export function isSentTwice(first: Date, second: Date): boolean {
+/** The same text within a minute, from two copies of one page. Clock readings may arrive in either order. */
+export function isRepost(first: Date, second: Date): boolean {
   return Math.abs(second.getTime() - first.getTime()) < SAME_WITHIN_MS;
 }
 
 type Node = { id: string; parentId: string | null; withdrawn: boolean };
 export type Threaded<Comment> = Comment & {
-  /** 1 to 4: what lies deeper is shown at the fourth level. */
+  /** 1 to 4; deeper replies are shown at level 4. */
   level: number;
 };
 
 const DEEPEST = 4;
 
-/**
- * Comments in the order they are read: each followed by its replies. What was withdrawn stays as a
- * gap only where somebody answered it. Give them by their time.
- */
+/** Orders comments, given by time, with replies below each. A withdrawn comment stays only above replies. */
 export function thread<Comment extends Node>(comments: readonly Comment[]): Threaded<Comment>[] {
   const known = new Set(comments.map((comment) => comment.id));
   const replies = new Map<string | null, Comment[]>();

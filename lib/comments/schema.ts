@@ -4,7 +4,7 @@ import { LOCALES } from "@/lib/platform/i18n/locales";
 
 export const commentSchema = z.object({
   reflectionId: id,
-  /** The comment that it answers. */
+  /** The comment being replied to. */
   parentId: id.nullable(),
   key,
   name: optionalLine(80),
@@ -16,7 +16,7 @@ export type CommentInput = z.output<typeof commentSchema>;
 export const withdrawCommentSchema = z.object({ commentId: id, why: optionalText(300) });
 export type WithdrawComment = z.output<typeof withdrawCommentSchema>;
 
-/** Where a thread's page begins, and whom the viewer replies to; anything invalid is left out. */
+/** Where a page of the thread begins, and the comment being replied to; invalid values are ignored. */
 export const threadParams = z.object({
   from: id.nullable().catch(null),
   reply: id.nullable().catch(null),

@@ -7,7 +7,7 @@ import { withdrawsAs } from "@/lib/reflections/policy";
 import { lockedReflection } from "@/lib/reflections/queries";
 import type { WithdrawComment } from "./schema";
 
-/** Hides a comment's words; a gap stays above its replies. Taking down somebody else's needs a reason. */
+/** Hides a comment's text. Withdrawing somebody else's comment requires a reason. */
 export async function withdrawComment(viewer: Person, input: WithdrawComment): Promise<Outcome> {
   const at = await now();
   const { commentId, why } = input;

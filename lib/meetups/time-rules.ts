@@ -5,7 +5,7 @@ import { clockIssue } from "@/lib/platform/time/clock-issue";
 import { formatDate } from "@/lib/platform/time/format";
 import { endDate } from "@/lib/platform/time/interval";
 import type { LocalDate } from "@/lib/platform/time/local";
-import { settle } from "@/lib/platform/time/settle";
+import { resolveWallTime } from "@/lib/platform/time/resolve-wall-time";
 import type { MeetupTimes } from "@/lib/schedule/usual-times-rules";
 import type { Named } from "./rules";
 import type { TimesInput } from "./schema";
@@ -47,11 +47,15 @@ export function planTimes(before: Before, wanted: Wanted, eventDate: LocalDate, 
   }
   const { localDate, startsLocal, endsLocal, timeZone } = wanted;
   const town = bilingual((locale) => clockTown({ city: before.city, timeZone }, locale));
-  const starts = settle({ date: localDate, time: startsLocal }, timeZone, wanted.startsChoice);
+  const starts = resolveWallTime(
+    { date: localDate, time: startsLocal },
+    timeZone,
+    wanted.startsChoice,
+  );
   if (!starts.ok)
     return { ok: false, field: "startsLocal", ...clockIssue(starts, startsLocal, town) };
   const end = { date: endDate(wanted), time: endsLocal };
-  const ends = settle(end, timeZone, wanted.endsChoice);
+  const ends = resolveWallTime(end, timeZone, wanted.endsChoice);
   if (!ends.ok) return { ok: false, field: "endsLocal", ...clockIssue(ends, endsLocal, town) };
 
   const [startsAt, endsAt] = [starts.instant, ends.instant];

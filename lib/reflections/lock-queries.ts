@@ -5,7 +5,7 @@ import { toLocalDate } from "@/lib/platform/time/local";
 import { lockEvent, lockReflection } from "@/lib/seating/locks";
 import { mayEditReflection, type ReflectionRights } from "./policy";
 
-/** For mutations: the event under its lock, because its reflections must not choose the same address. */
+/** Locks the event, because slugs of its reflections must be unique. */
 export async function lockEventToWrite(tx: Tx, eventId: string) {
   await lockEvent(tx, eventId);
   const event = await tx.event.findUnique({
@@ -34,7 +34,7 @@ export async function lockEventToWrite(tx: Tx, eventId: string) {
 
 export type EventToWrite = Awaited<ReturnType<typeof lockEventToWrite>>;
 
-/** The viewer's own reflection on the event, under its lock; null where it does not exist yet. */
+/** The viewer's own reflection, locked; null if it does not exist yet. */
 export async function lockOwnReflection(tx: Tx, viewer: Person, id: string, event: EventToWrite) {
   await lockReflection(tx, id);
   const found = await tx.reflection.findUnique({
@@ -47,7 +47,7 @@ export async function lockOwnReflection(tx: Tx, viewer: Person, id: string, even
   return found;
 }
 
-/** Its author learns that it was withdrawn meanwhile. */
+/** Its author is told that it was withdrawn; for everybody else it does not exist. */
 function mayKnow(viewer: Person, reflection: ReflectionRights): boolean {
   const isWithdrawn = reflection.status === "withdrawn" && reflection.authorId === viewer.id;
   return isWithdrawn || mayEditReflection(viewer, reflection);

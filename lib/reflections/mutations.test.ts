@@ -34,7 +34,7 @@ async function saved(...[viewer, input]: Parameters<typeof saveReflection>) {
 }
 
 describe("a reflection", () => {
-  it("is published with one sentence, under its first words, signed", async () => {
+  it("needs one sentence, takes its slug from the first words and is signed", async () => {
     const [author, { eventId }] = [await testPerson(), await testMeetup(past)];
     const row = await saved(author, written(eventId));
     expect(row).toMatchObject({ status: "published", slug: "the-room-went-quiet" });
@@ -43,7 +43,7 @@ describe("a reflection", () => {
     expect(shown).toMatchObject({ stayed: "The room went quiet", takeaways: [], place: null });
   });
 
-  it("keeps its points in their order, and its address when its title changes", async () => {
+  it("keeps the order of its points, and its slug when the title changes", async () => {
     const [author, meetup] = [await testPerson(), await testMeetup(past)];
     const { eventId } = meetup;
     const first = written(eventId, { title: "Quiet", takeaways: ["b", "a"], nextTime: ["c"] });
@@ -61,7 +61,7 @@ describe("a reflection", () => {
     expect(edited).toMatchObject({ revision: 1, publishedAt: row.publishedAt });
   });
 
-  it("gets an address of its own where another has its words", async () => {
+  it("gets a unique slug if another starts with the same words", async () => {
     const [author, { eventId }] = [await testPerson(), await testMeetup(past)];
     const rows = await Promise.all([1, 2, 3].map(() => saved(author, written(eventId))));
     expect(rows.map((row) => row.slug).sort()).toEqual([
@@ -71,26 +71,29 @@ describe("a reflection", () => {
     ]);
   });
 
-  it.each(["draft", "publish"] as const)("sent ten times at once (%s) is one", async (intent) => {
-    const [author, { eventId }] = [await testPerson(), await testMeetup(past)];
-    const input = written(eventId, { intent, takeaways: ["one"] });
-    const outcomes = await Promise.all(
-      Array.from({ length: 10 }, () => saveReflection(author, input)),
-    );
-    expect(new Set(outcomes.map((outcome) => outcome.ok && outcome.address)).size).toBe(1);
-    expect(await db.reflection.count({ where: { eventId } })).toBe(1);
-    expect(await db.reflectionPoint.count({ where: { reflection: { eventId } } })).toBe(1);
-  });
+  it.each(["draft", "publish"] as const)(
+    "submitted ten times at once (%s) is stored once",
+    async (intent) => {
+      const [author, { eventId }] = [await testPerson(), await testMeetup(past)];
+      const input = written(eventId, { intent, takeaways: ["one"] });
+      const outcomes = await Promise.all(
+        Array.from({ length: 10 }, () => saveReflection(author, input)),
+      );
+      expect(new Set(outcomes.map((outcome) => outcome.ok && outcome.address)).size).toBe(1);
+      expect(await db.reflection.count({ where: { eventId } })).toBe(1);
+      expect(await db.reflectionPoint.count({ where: { reflection: { eventId } } })).toBe(1);
+    },
+  );
 
-  it("sent again from the page before with other words is edited, not lost", async () => {
+  it("resubmitted from an old page with different text is edited", async () => {
     const [author, { eventId }] = [await testPerson(), await testMeetup(past)];
     const input = written(eventId, { intent: "draft" });
     const draft = await saved(author, input);
-    const again = await saved(author, { ...input, stayed: "Other words", intent: "publish" });
-    expect(again).toMatchObject({ id: draft.id, stayed: "Other words", slug: "other-words" });
+    const again = await saved(author, { ...input, stayed: "Other text", intent: "publish" });
+    expect(again).toMatchObject({ id: draft.id, stayed: "Other text", slug: "other-words" });
   });
 
-  it("that was changed meanwhile is not overwritten", async () => {
+  it("changed in the meantime is not overwritten", async () => {
     const [author, { eventId }] = [await testPerson(), await testMeetup(past)];
     const { id } = await saved(author, written(eventId));
     const edit = written(eventId, { reflectionId: id });
@@ -104,7 +107,7 @@ describe("a reflection", () => {
   });
 
   it.each(["draft", "publish"] as const)(
-    "is not written (%s) before the first doors",
+    "is refused (%s) before the first meetup starts",
     async (intent) => {
       const [author, { eventId }] = [await testPerson(), await testMeetup(future)];
       const early = await saveReflection(author, written(eventId, { intent }));
@@ -113,14 +116,14 @@ describe("a reflection", () => {
     },
   );
 
-  it("is not written where only a meetup that is not on has begun", async () => {
+  it("is refused if only an unpublished or canceled meetup has started", async () => {
     const author = await testPerson();
     const { eventId } = await testMeetup({ ...past, status: "canceled" });
     await db.event.update({ where: { id: eventId }, data: { localDate: new Date("2090-01-15") } });
     expect(await saveReflection(author, written(eventId))).toMatchObject({ reason: "not-yet" });
   });
 
-  it("of a canceled night is refused, of a draft night it is nobody's", async () => {
+  it("is refused for a canceled event and not found for a draft event", async () => {
     const author = await testPerson();
     const canceled = await testMeetup({ ...past, eventStatus: "canceled" });
     const draft = await testMeetup({ ...past, eventStatus: "draft" });
@@ -130,7 +133,7 @@ describe("a reflection", () => {
     await expect(saveReflection(author, written(draft.eventId))).rejects.toThrow(NotFound);
   });
 
-  it("is from a city of its own night", async () => {
+  it("requires a city of the same event", async () => {
     const author = await testPerson();
     const [here, elsewhere] = [await testMeetup(past), await testMeetup(past)];
     const proposed = await testMeetup({ ...past, status: "proposed" });
@@ -141,7 +144,7 @@ describe("a reflection", () => {
     expect(await save(here.eventId, here.id)).toMatchObject({ ok: true });
   });
 
-  it("asks who has no name for one, and keeps it; a draft waits for it", async () => {
+  it("requires a name when published, and saves it; a draft does not", async () => {
     const [author, { eventId }] = [await testPerson({ name: null }), await testMeetup(past)];
     await expect(saveReflection(author, written(eventId))).rejects.toThrow("name: required");
     expect(await db.reflection.count({ where: { eventId } })).toBe(0);
@@ -158,7 +161,7 @@ describe("a reflection", () => {
 });
 
 describe("somebody else's reflection", () => {
-  it("as a draft is not there to read, to edit or to withdraw", async () => {
+  it("as a draft cannot be read, edited or withdrawn", async () => {
     const [author, other, organizer] = [await testPerson(), await testPerson(), await testPerson()];
     const { eventId } = await testMeetup({ ...past, organizers: [organizer] });
     const draft = await saved(author, written(eventId, { intent: "draft" }));
@@ -178,7 +181,7 @@ describe("somebody else's reflection", () => {
     expect(await pulledQuotes(eventId, 3)).toEqual([]);
   });
 
-  it("as published is read by all, edited by nobody else, also not under another night", async () => {
+  it("once published can be read but not edited, even under another event", async () => {
     const [author, other] = [await testPerson(), await testPerson()];
     const [here, elsewhere] = [await testMeetup(past), await testMeetup(past)];
     const { id } = await saved(author, written(here.eventId));
@@ -187,7 +190,7 @@ describe("somebody else's reflection", () => {
     await expect(saveReflection(author, edit(elsewhere.eventId))).rejects.toThrow(NotFound);
   });
 
-  it("of a draft night is hidden but for its organizers", async () => {
+  it("in a draft event is visible to its organizers only", async () => {
     const [author, organizer] = [await testPerson(), await testPerson()];
     const { eventId } = await testMeetup({ ...past, organizers: [organizer] });
     const { slug } = await saved(author, written(eventId));
@@ -204,7 +207,7 @@ describe("withdrawing a reflection", () => {
   const withdrawals = (subjectId: string) =>
     db.activity.findMany({ where: { subjectId, verb: "reflection.withdrawn" } });
 
-  it("deletes a draft, and hides what was published", async () => {
+  it("deletes a draft and hides a published reflection", async () => {
     const [author, { eventId }] = [await testPerson(), await testMeetup(past)];
     const draft = await saved(author, written(eventId, { intent: "draft" }));
     const row = await saved(author, written(eventId));
@@ -224,7 +227,7 @@ describe("withdrawing a reflection", () => {
     await expect(saveReflection(await testPerson(), again)).rejects.toThrow(NotFound);
   });
 
-  it("by an organizer asks why, and is kept with who and why", async () => {
+  it("by an organizer requires a reason and stores it with the organizer", async () => {
     const [author, organizer] = [await testPerson(), await testPerson()];
     const { eventId } = await testMeetup({ ...past, organizers: [organizer] });
     const { id } = await saved(author, written(eventId));
@@ -239,11 +242,11 @@ describe("withdrawing a reflection", () => {
 });
 
 describe("an event's reflections", () => {
-  it("come newest first, in pages, each once", async () => {
+  it("are listed newest first, paged without duplicates", async () => {
     const [author, { eventId }] = [await testPerson(), await testMeetup(past)];
     for (let count = 1; count <= 23; count++)
       await saved(author, written(eventId, { stayed: `${count}` }));
-    // Three of one instant across the border of the pages.
+    // Three reflections share one timestamp across the page boundary.
     const publishedAt = new Date("2026-01-16T08:00:00Z");
     await db.reflection.updateMany({
       where: { eventId, stayed: { in: ["3", "4", "5"] } },
@@ -252,14 +255,14 @@ describe("an event's reflections", () => {
     const first = await reflectionsOfEvent(eventId);
     const second = await reflectionsOfEvent(eventId, first.next);
     expect([first.isFirst, second.isFirst, second.next]).toEqual([true, false, null]);
-    const told = [...first.reflections, ...second.reflections].map(({ stayed }) => Number(stayed));
-    expect(told).toHaveLength(23);
-    expect(new Set(told).size).toBe(23);
-    expect(told[0]).toBe(23);
+    const days = [...first.reflections, ...second.reflections].map(({ stayed }) => Number(stayed));
+    expect(days).toHaveLength(23);
+    expect(new Set(days).size).toBe(23);
+    expect(days[0]).toBe(23);
     expect((await reflectionsOfEvent(eventId, randomUUID())).isFirst).toBe(true);
   });
 
-  it("take as many queries for three as for one", async () => {
+  it("run the same number of queries for three as for one", async () => {
     const [author, meetup] = [await testPerson(), await testMeetup(past)];
     const { eventId, id: meetupId } = meetup;
     const counted = async () => {
@@ -281,7 +284,7 @@ describe("an event's reflections", () => {
     expect(await counted()).toBe(one);
   });
 
-  it("begin from where the writer said to go", async () => {
+  it("default to the meetup of the writer's RSVP", async () => {
     const [author, meetup] = [await testPerson(), await testMeetup(past)];
     expect(await ownSeat(meetup.eventId, author)).toBeNull();
     await testRsvp(meetup, author);

@@ -15,7 +15,7 @@ export type Saved = { address: string; isPublished: boolean; revision: number };
 export type SaveRefusal = "not-yet" | "event-canceled" | "reflection-withdrawn" | "stale";
 type SaveOutcome = Outcome<Saved, SaveRefusal>;
 
-/** Drafts, edits or publishes: one form. */
+/** Saves a draft, edits or publishes. */
 export async function saveReflection(viewer: Person, input: ReflectionInput): Promise<SaveOutcome> {
   const at = await now();
   return db.$transaction(async (tx) => {
@@ -29,14 +29,14 @@ export async function saveReflection(viewer: Person, input: ReflectionInput): Pr
     const saved = await once<SaveOutcome>(tx, "save-reflection", key, () =>
       save(tx, viewer, { id, event, before, input, at }),
     );
-    // Sent again after another edit, it would say that it is saved where it no longer is.
+    // After another edit, a repeated form must not report its older text as saved.
     if (saved.ok && saved.revision !== (await revisionOf(tx, id)))
       return { ok: false, reason: "stale" };
     return saved;
   });
 }
 
-/** A form's key stands for one reflection: other words sent with it edit that one. */
+/** A form's key identifies one reflection; resubmitting it with different text edits that one. */
 async function idOfForm(tx: Tx, viewer: Person, key: string): Promise<string> {
   const chosen = once(tx, "reflection-id", idempotencyKey(viewer.id, key), async () => ({
     id: randomUUID() as string,
@@ -57,8 +57,8 @@ type Save = {
   at: Date;
 };
 
-async function save(tx: Tx, viewer: Person, asked: Save): Promise<SaveOutcome> {
-  const { id, event, before, input, at } = asked;
+async function save(tx: Tx, viewer: Person, request: Save): Promise<SaveOutcome> {
+  const { id, event, before, input, at } = request;
   if (before && before.revision !== input.revision) return { ok: false, reason: "stale" };
   const wasPublished = before?.status === "published";
   const place = placeReflection(event, at);
@@ -67,7 +67,7 @@ async function save(tx: Tx, viewer: Person, asked: Save): Promise<SaveOutcome> {
   if (input.meetupId && !cities.includes(input.meetupId))
     throw new InvalidField("meetupId", "choose-one");
   const isPublished = wasPublished || input.intent === "publish";
-  const { slug, revision } = await write(tx, viewer, asked, isPublished);
+  const { slug, revision } = await write(tx, viewer, request, isPublished);
   await writePoints(tx, id, input);
   const written = before ? "reflection.edited" : "reflection.drafted";
   const verb = isPublished && !wasPublished ? "reflection.published" : written;

@@ -31,9 +31,9 @@ describe("who sees a reflection", () => {
     ["published", {}, all],
     ["a draft", { status: "draft" }, ["author"]],
     ["withdrawn", { status: "withdrawn" }, ["author"]],
-    ["of a canceled night", { eventStatus: "canceled" }, all],
-    ["of a draft night", { eventStatus: "draft" }, ["organizer"]],
-    ["a draft of a draft night", { status: "draft", eventStatus: "draft" }, []],
+    ["of a canceled event", { eventStatus: "canceled" }, all],
+    ["of a draft event", { eventStatus: "draft" }, ["organizer"]],
+    ["a draft of a draft event", { status: "draft", eventStatus: "draft" }, []],
   ])("%s", (_, changed, seers) =>
     expect(allowed((viewer) => maySeeReflection(viewer, { ...reflection, ...changed }))).toEqual(
       seers,
@@ -46,34 +46,34 @@ describe("who edits a reflection", () => {
     ["published", {}, ["author"]],
     ["a draft", { status: "draft" }, ["author"]],
     ["withdrawn", { status: "withdrawn" }, []],
-    ["of a draft night", { eventStatus: "draft" }, []],
+    ["of a draft event", { eventStatus: "draft" }, []],
   ])("%s", (_, changed, editors) =>
     expect(allowed((viewer) => mayEditReflection(viewer, { ...reflection, ...changed }))).toEqual(
       editors,
     ),
   );
 
-  it("nobody who is suspended", () =>
+  it("not a suspended user", () =>
     expect(mayEditReflection(person("author", { suspended: true }), reflection)).toBe(false));
 });
 
 describe("who replies", () => {
   it.each<[string, Partial<typeof reflection>, Who[]]>([
-    ["to what is published", {}, ["author", "organizer", "other", "admin"]],
+    ["to a published reflection", {}, ["author", "organizer", "other", "admin"]],
     ["to a draft", { status: "draft" }, []],
-    ["to what was withdrawn", { status: "withdrawn" }, []],
-    ["in a draft night", { eventStatus: "draft" }, ["organizer"]],
+    ["to a withdrawn reflection", { status: "withdrawn" }, []],
+    ["in a draft event", { eventStatus: "draft" }, ["organizer"]],
   ])("%s", (_, changed, repliers) =>
     expect(allowed((viewer) => mayComment(viewer, { ...reflection, ...changed }))).toEqual(
       repliers,
     ),
   );
 
-  it("nobody who is suspended", () =>
+  it("not a suspended user", () =>
     expect(mayComment(person("other", { suspended: true }), reflection)).toBe(false));
 });
 
-describe("as whom somebody withdraws", () => {
+describe("the role in which a viewer withdraws", () => {
   it.each([
     [who.nobody, null],
     [who.author, "author"],

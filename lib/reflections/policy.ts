@@ -11,14 +11,13 @@ export type ReflectionRights = {
 const isAuthor = (viewer: Viewer, { authorId }: { authorId: string }) =>
   personOf(viewer)?.id === authorId;
 
-/** A published reflection is readable with its event; a draft, or a withdrawn one, by its author. */
+/** Whoever sees the event sees a published reflection; a draft or a withdrawn one is its author's. */
 export function maySeeReflection(viewer: Viewer, reflection: ReflectionRights): boolean {
   const { eventStatus: status, organizerIds } = reflection;
   if (!maySeeEvent(personOf(viewer), { status, organizerIds })) return false;
   return reflection.status === "published" || isAuthor(viewer, reflection);
 }
 
-/** Only its author edits it, as long as it was not withdrawn. */
 export function mayEditReflection(viewer: Viewer, reflection: ReflectionRights): boolean {
   if (personOf(viewer)?.suspended || reflection.status === "withdrawn") return false;
   return isAuthor(viewer, reflection) && maySeeReflection(viewer, reflection);
@@ -26,7 +25,7 @@ export function mayEditReflection(viewer: Viewer, reflection: ReflectionRights):
 
 export type WithdrawsAs = "author" | "organizer" | "admin";
 
-/** People withdraw their own words; organizers and administrators take down others', and say why. */
+/** Authors withdraw their own reflections; organizers and administrators may take down anybody's. */
 export function withdrawsAs(
   viewer: Viewer,
   thing: { authorId: string; organizerIds: string[] },

@@ -15,7 +15,7 @@ const place = {
   },
 } satisfies Prisma.Reflection$meetupArgs;
 
-const told = {
+const reflectionFields = {
   id: true,
   slug: true,
   title: true,
@@ -31,10 +31,10 @@ function plain<Row extends { meetup: Prisma.MeetupGetPayload<typeof place> | nul
   return { ...rest, place: meetup };
 }
 
-/** Where somebody was that night: a city, or from afar, which has none. */
+/** The meetup a reflection is about; a meetup from afar has no city. */
 export type ReflectionPlace = NonNullable<Prisma.MeetupGetPayload<typeof place>>;
-export type ToldReflection = ReturnType<
-  typeof plain<Prisma.ReflectionGetPayload<{ select: typeof told }>>
+export type ShownReflection = ReturnType<
+  typeof plain<Prisma.ReflectionGetPayload<{ select: typeof reflectionFields }>>
 >;
 
 const PAGE = 20;
@@ -43,7 +43,7 @@ const PAGE = 20;
 export async function reflectionsOfEvent(
   eventId: string,
   from?: string | null,
-): Promise<{ reflections: ToldReflection[]; next: string | null; isFirst: boolean }> {
+): Promise<{ reflections: ShownReflection[]; next: string | null; isFirst: boolean }> {
   const start = from
     ? await db.reflection.findFirst({
         where: { id: from, eventId, status: "published" },
@@ -60,7 +60,7 @@ export async function reflectionsOfEvent(
         ],
       }),
     },
-    select: told,
+    select: reflectionFields,
     orderBy: [{ publishedAt: "desc" }, { id: "asc" }],
     take: PAGE + 1,
   });
@@ -68,18 +68,18 @@ export async function reflectionsOfEvent(
   return { reflections, next: rows[PAGE]?.id ?? null, isFirst: !start };
 }
 
-/** For the event's page: what stayed with people, a voice from each city before a second from any. */
-export async function pulledQuotes(eventId: string, count: number): Promise<ToldReflection[]> {
+/** For the event page. Each city is quoted once before any is quoted twice. */
+export async function pulledQuotes(eventId: string, count: number): Promise<ShownReflection[]> {
   const rows = await db.reflection.findMany({
     where: { eventId, status: "published" },
-    select: told,
+    select: reflectionFields,
     orderBy: [{ publishedAt: "desc" }, { id: "asc" }],
     take: count * 8,
   });
   return pullQuotes(rows.map(plain), count);
 }
 
-/** The viewer's own drafts, to go on with. */
+/** The viewer's own drafts. */
 export async function draftsOf(eventId: string, viewer: Person | null) {
   if (!viewer) return [];
   return db.reflection.findMany({
@@ -90,7 +90,7 @@ export async function draftsOf(eventId: string, viewer: Person | null) {
   });
 }
 
-/** Where the viewer said to go, and under which name: so a reflection is signed unless they say otherwise. */
+/** The meetup and name of the viewer's RSVP: the form's initial values. */
 export async function ownSeat(eventId: string, viewer: Person | null) {
   if (!viewer) return null;
   return db.rsvp.findFirst({
@@ -102,7 +102,7 @@ export async function ownSeat(eventId: string, viewer: Person | null) {
 export type OwnSeat = Awaited<ReturnType<typeof ownSeat>>;
 
 const whole = {
-  ...told,
+  ...reflectionFields,
   status: true,
   authorId: true,
   meetupId: true,
@@ -119,7 +119,7 @@ const whole = {
   },
 } satisfies Prisma.ReflectionSelect;
 
-/** The reflection at an address, where the viewer may see it; null is a 404. */
+/** Returns null, a 404, where the viewer may not see it. */
 export async function reflectionBySlug(eventSlug: string, slug: string, viewer: Person | null) {
   if (!isSlug(eventSlug) || !isSlug(slug)) return null;
   const row = await db.reflection.findFirst({
@@ -146,7 +146,7 @@ function texts(points: { kind: string; text: string }[], kind: string): string[]
   return points.filter((point) => point.kind === kind).map((point) => point.text);
 }
 
-/** For mutations: what is written under one reflection is written one after the other. */
+/** For mutations: serializes comments on one reflection. */
 export async function lockedReflection(tx: Tx, id: string) {
   await lockReflection(tx, id);
   const reflection = await tx.reflection.findUnique({

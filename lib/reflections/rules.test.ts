@@ -18,12 +18,12 @@ const night = {
 
 describe("when a reflection may be written", () => {
   it.each([
-    ["before any doors", night, new Date("2011-02-24T23:59:59Z"), "not-yet"],
-    ["with the first doors", night, at("00:00"), "open"],
+    ["before any meetup starts", night, new Date("2011-02-24T23:59:59Z"), "not-yet"],
+    ["when the first meetup starts", night, at("00:00"), "open"],
     ["between two cities", { ...night, meetups: [halifax] }, at("03:30"), "open"],
     ["years later", night, new Date("2026-01-01T00:00Z"), "open"],
     [
-      "from afar, once the stream is on",
+      "from afar, once the stream starts",
       { ...night, meetups: [meetup("01:00", "02:00", "afar"), vancouver] },
       at("01:00"),
       "open",
@@ -40,7 +40,7 @@ describe("when a reflection may be written", () => {
   ])("%s", (_, event, now, place) => expect(placeReflection(event, now)).toBe(place));
 });
 
-describe("an address", () => {
+describe("a slug", () => {
   it.each([
     ["What stayed with me", [], "what-stayed-with-me"],
     ["Ce que j’ai retenu à Québec, l’œil ouvert", [], "ce-que-jai-retenu-a-quebec-loeil-ouvert"],
@@ -54,8 +54,8 @@ describe("an address", () => {
     ["new", [], "new-2"],
     ["夜", [], "reflection"],
     ["夜", ["reflection"], "reflection-2"],
-  ])("of %j beside %j is %s", (words, taken, slug) =>
-    expect(slugOf(words, new Set(taken))).toBe(slug),
+  ])("of %j with %j taken is %s", (text, taken, slug) =>
+    expect(slugOf(text, new Set(taken))).toBe(slug),
   );
 });
 
@@ -63,13 +63,13 @@ describe("pulled quotes", () => {
   const from = (id: number, slug: string | null) => ({ id, place: slug ? { slug } : null });
 
   it.each([
-    ["a voice from each city first", ["a", "a", "b", "c"], [1, 3, 4]],
-    ["a second voice where cities are few", ["a", "a", "b"], [1, 3, 2]],
-    ["what there is", ["a"], [1]],
-    ["nobody's", [], []],
-    ["who named no city as one voice", [null, null, "a", "b"], [1, 3, 4]],
+    ["one from each city first", ["a", "a", "b", "c"], [1, 3, 4]],
+    ["a second one when cities are few", ["a", "a", "b"], [1, 3, 2]],
+    ["all there are", ["a"], [1]],
+    ["none without reflections", [], []],
+    ["one for all without a city", [null, null, "a", "b"], [1, 3, 4]],
   ])("are %s", (_, slugs, ids) => {
-    const told = slugs.map((slug, place) => from(place + 1, slug));
-    expect(pullQuotes(told, 3).map((quote) => quote.id)).toEqual(ids);
+    const reflections = slugs.map((slug, place) => from(place + 1, slug));
+    expect(pullQuotes(reflections, 3).map((quote) => quote.id)).toEqual(ids);
   });
 });

@@ -5,7 +5,7 @@ import type { LocalDate } from "@/lib/platform/time/local";
 type Night = {
   status: "draft" | "published" | "canceled";
   localDate: LocalDate;
-  /** The published ones. */
+  /** The published meetups. */
   meetups: readonly {
     kind: "city" | "afar";
     localDate: LocalDate;
@@ -14,7 +14,7 @@ type Night = {
   }[];
 };
 
-/** Reflections open with the first city's doors; without any city, once the date is over. */
+/** Reflections open when the first meetup starts; without meetups, once the date is over. */
 export function placeReflection(event: Night, now: Date): "open" | "not-yet" | "event-canceled" {
   if (event.status === "canceled") return "event-canceled";
   if (event.status === "draft") return "not-yet";
@@ -24,15 +24,15 @@ export function placeReflection(event: Night, now: Date): "open" | "not-yet" | "
 
 const SLUG_WORDS = 8;
 
-/** An address from the title or the first words, unlike any of `taken`. */
-export function slugOf(words: string, taken: ReadonlySet<string>): string {
-  const first = words.split(/\s+/).slice(0, SLUG_WORDS).join(" ");
+/** A slug from the title or the first words, not in `taken`. */
+export function slugOf(text: string, taken: ReadonlySet<string>): string {
+  const first = text.split(/\s+/).slice(0, SLUG_WORDS).join(" ");
   return freeSlug(first, taken, "reflection");
 }
 
 type Quoted = { place: { slug: string } | null };
 
-/** A voice from each city before a second one from any. Give them newest first. */
+/** One from each city, given newest first, before a second one from any. */
 export function pullQuotes<Reflection extends Quoted>(
   reflections: readonly Reflection[],
   count: number,

@@ -25,12 +25,12 @@ const points = z
 
 export const reflectionSchema = z.object({
   eventId: id,
-  /** Null until it is first saved. */
+  /** Null until first saved. */
   reflectionId: optionalId,
   key,
   revision,
   intent: choice(["draft", "publish"]).default("draft"),
-  /** Asked only of people without a name. */
+  /** Only for people without a name. */
   name: optionalLine(80),
   stayed: text(300),
   meetupId: optionalId,

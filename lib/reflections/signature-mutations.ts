@@ -2,7 +2,7 @@ import { InvalidField } from "@/lib/kernel/outcome";
 import type { Person } from "@/lib/kernel/viewer";
 import type { Tx } from "@/lib/platform/db/client";
 
-/** What is published is signed. People without a name are asked for one, which becomes their name. */
+/** Published texts are signed. A user without a name must give one, and it becomes the profile's name. */
 export async function signature(
   tx: Tx,
   viewer: Person,

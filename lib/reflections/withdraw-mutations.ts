@@ -7,7 +7,7 @@ import { withdrawsAs } from "./policy";
 import { lockedReflection } from "./queries";
 import type { WithdrawReflection } from "./schema";
 
-/** Deletes a draft; hides what was published. Taking down somebody else's needs a reason. */
+/** Deletes a draft; hides a published one. Withdrawing somebody else's requires a reason. */
 export async function withdrawReflection(
   viewer: Person,
   { reflectionId, why }: WithdrawReflection,

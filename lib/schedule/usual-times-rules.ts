@@ -1,6 +1,10 @@
 import { STRIP, type StripPlace } from "@/lib/places/strip-rules";
 import type { LocalDate, LocalTime, Wall } from "@/lib/platform/time/local";
-import { type Settled, settle, type Unclear } from "@/lib/platform/time/settle";
+import {
+  type ResolvedTime,
+  resolveWallTime,
+  type UnresolvedTime,
+} from "@/lib/platform/time/resolve-wall-time";
 import { type ClockChoice, toWall, tzdbVersion } from "@/lib/platform/time/zones";
 
 /** How long a meetup lasts until its host says otherwise. */
@@ -28,12 +32,16 @@ export type MeetupTimes = {
 export function usualTimes(
   night: NightClock,
   timeZone: string,
-): { ok: true; times: MeetupTimes } | Unclear {
-  const start = settle({ date: night.localDate, time: night.localTime }, timeZone, night.clock);
-  return start.ok ? { ok: true, times: drawnUp(start, timeZone) } : start;
+): { ok: true; times: MeetupTimes } | UnresolvedTime {
+  const start = resolveWallTime(
+    { date: night.localDate, time: night.localTime },
+    timeZone,
+    night.clock,
+  );
+  return start.ok ? { ok: true, times: timesFrom(start, timeZone) } : start;
 }
 
-function drawnUp({ wall, choice, instant }: Settled, timeZone: string): MeetupTimes {
+function timesFrom({ wall, choice, instant }: ResolvedTime, timeZone: string): MeetupTimes {
   const endsAt = new Date(instant.getTime() + USUAL_LENGTH_MS);
   const ends = toWall(endsAt, timeZone);
   return {
@@ -51,7 +59,7 @@ function drawnUp({ wall, choice, instant }: Settled, timeZone: string): MeetupTi
 
 /** Which of two the end is, where it falls into the hour that the clocks show twice. */
 function choiceOf(wall: Wall, instant: Date, timeZone: string): ClockChoice | null {
-  const earlier = settle(wall, timeZone, "earlier");
+  const earlier = resolveWallTime(wall, timeZone, "earlier");
   if (!earlier.choice) return null;
   return earlier.instant.getTime() === instant.getTime() ? "earlier" : "later";
 }

@@ -7,9 +7,9 @@ import { closedToTalks, type LockedTalk, lockTalkToDecide } from "./lock-queries
 import {
   afterMove,
   DEFAULT_CHANGEOVER,
-  isOn,
-  looksAhead,
+  isAccepted,
   type ProposalRefusal,
+  requiresOpenMeetup,
   type TalkState,
   talkSeconds,
 } from "./rules";
@@ -25,7 +25,7 @@ const VERBS = {
   cancel: "talk.canceled",
 } as const;
 
-/** A host accepts into the line-up, holds, declines or cancels; the same decision in two tabs is one. */
+/** A host accepts, holds, declines or cancels. Repeating a decision changes nothing. */
 export async function decideOnTalk(viewer: Person, input: Decide): Promise<Decided> {
   const at = await now();
   return db.$transaction(async (tx) => {
@@ -33,7 +33,7 @@ export async function decideOnTalk(viewer: Person, input: Decide): Promise<Decid
     const next = afterMove(talk.state, input.move);
     if (next === "moved-on") return { ok: false, reason: "moved-on" };
     const closed = await closedToTalks(tx, talk.meetupId, at);
-    if (closed && looksAhead(input.move)) return { ok: false, reason: closed };
+    if (closed && requiresOpenMeetup(input.move)) return { ok: false, reason: closed };
     const isPlaced = input.move !== "accept" || (await hasSlot(tx, talk.id));
     if (next === "already" && isPlaced) return { ok: true };
     if (talk.revision !== input.revision) return { ok: false, reason: "stale" };
@@ -56,7 +56,7 @@ async function applyDecision(
     where: { id: talk.id },
     data: { state: to, decidedAt: at, decidedByName: viewer.name, revision: { increment: 1 } },
   });
-  if (isOn(to)) await appendTalk(tx, talk);
+  if (isAccepted(to)) await appendTalk(tx, talk);
   const removed =
     move === "cancel" ? await takeOutTalk(tx, talk.id, { meetupId, why: "talk-canceled", at }) : [];
   const about = { actor: actorOf(viewer), at, eventId: talk.meetup.eventId, meetupId };
@@ -64,7 +64,7 @@ async function applyDecision(
   await record(tx, decided, ...removed.map((slot) => ({ ...slot, ...about })));
 }
 
-/** An accepted talk whose slot was removed gets one at the end again. */
+/** Gives an accepted talk whose slot was removed a new slot at the end. */
 async function putBack(tx: Tx, viewer: Person, talk: LockedTalk, at: Date): Promise<void> {
   const subjectId = await appendTalk(tx, talk);
   const about = { actor: actorOf(viewer), at, eventId: talk.meetup.eventId };

@@ -9,7 +9,7 @@ import { decideOnTalk } from "./decide-mutations";
 import { publishLineUp, setLineUpStart } from "./line-up-mutations";
 import { propose } from "./mutations";
 import { lineUpForDesk, lineUpOf } from "./queries";
-import { startMark } from "./rules";
+import { startFingerprint } from "./rules";
 import type { AddSlot } from "./schema";
 import { addSlot, editSlot, moveSlot, removeSlot } from "./slot-mutations";
 
@@ -76,7 +76,7 @@ const positions = async () => {
 };
 
 describe("adding to the line-up", () => {
-  it("puts a slot at the end, and starts follow from lengths and changeovers", async () => {
+  it("appends a slot; start times follow from durations and changeovers", async () => {
     await add({ kind: "opening", minutes: 10 });
     await addTalk();
     await add({ kind: "mingling", minutes: 60 });
@@ -88,7 +88,7 @@ describe("adding to the line-up", () => {
     expect(starts).toEqual([0, 600, 960]);
   });
 
-  it("twice with one key adds one", async () => {
+  it("twice with one key adds one slot", async () => {
     const key = randomUUID();
     await Promise.all([add({ key }), add({ key })]);
     expect(await lineUp()).toHaveLength(1);
@@ -96,12 +96,12 @@ describe("adding to the line-up", () => {
     expect((await lineUp()).map(({ seconds }) => seconds)).toEqual([600, 25 * 60]);
   });
 
-  it("by two hosts at once leaves no hole and no double", async () => {
+  it("by two hosts at once leaves positions gapless and unique", async () => {
     await Promise.all([1, 2, 3, 4, 5].map(() => add()));
     expect(await positions()).toEqual([0, 1, 2, 3, 4]);
   });
 
-  it("says by how much it runs past closing", async () => {
+  it("reports the overrun past closing time", async () => {
     await add({ minutes: 200 });
     expect((await lineUpForDesk(host, meetupId))?.overrun).toBe(20 * 60);
   });
@@ -116,7 +116,7 @@ describe("ordering the line-up", () => {
     expect(await titles()).toEqual(["c", "a", "b"]);
   });
 
-  it("sent twice moves it one place", async () => {
+  it("submitted twice moves it once", async () => {
     await addAll("a", "b", "c");
     const move = { meetupId, slotId: await slotCalled("c"), from: 2, direction: "up" } as const;
     expect([await moveSlot(host, move), await moveSlot(host, move)]).toEqual([
@@ -126,7 +126,7 @@ describe("ordering the line-up", () => {
     expect(await titles()).toEqual(["a", "c", "b"]);
   });
 
-  it("by two hosts at once keeps every slot and every place", async () => {
+  it("by two hosts at once keeps every slot and position", async () => {
     await addAll("a", "b", "c", "d");
     const [a, d] = [await slotCalled("a"), await slotCalled("d")];
     await Promise.all([
@@ -138,7 +138,7 @@ describe("ordering the line-up", () => {
     expect(await positions()).toEqual([0, 1, 2, 3]);
   });
 
-  it("of a slot that is gone, or another city's, is stale", async () => {
+  it("of a removed slot, or another city's, is stale", async () => {
     await addAll("a");
     const foreign = { meetupId, slotId: await slotCalled("a"), from: 1, direction: "up" } as const;
     const { id: elsewhere } = await testMeetup({ hosts: [host] });
@@ -158,7 +158,7 @@ describe("changing a slot", () => {
     ]);
   });
 
-  it("in two tabs keeps what the first one wrote; the same form sent twice is one", async () => {
+  it("in two tabs keeps the first change; the same form submitted twice saves once", async () => {
     await addAll("a");
     const opened = { meetupId, slotId: await slotCalled("a"), revision: 0 };
     const change = { minutes: 25, changeoverSeconds: 90, titleEn: "Supper", titleFr: null };
@@ -169,7 +169,7 @@ describe("changing a slot", () => {
     expect(await lineUp()).toMatchObject([{ seconds: 1500, revision: 1 }]);
   });
 
-  it("keeps the seconds of a fixed format, whatever is sent", async () => {
+  it("keeps the fixed duration of a format", async () => {
     await addTalk();
     const [slot] = await lineUp();
     const change = { minutes: 90, changeoverSeconds: 30, titleEn: "No", titleFr: null };
@@ -177,7 +177,7 @@ describe("changing a slot", () => {
     expect(await lineUp()).toMatchObject([{ seconds: 300, changeoverSeconds: 30, titleEn: null }]);
   });
 
-  it("asks for the minutes of a slot that needs them", async () => {
+  it("requires minutes where the format has no fixed duration", async () => {
     await addAll("a");
     const change = { minutes: null, changeoverSeconds: 0, titleEn: null, titleFr: null };
     const slotId = await slotCalled("a");
@@ -189,7 +189,7 @@ describe("changing a slot", () => {
 describe("removing a slot", () => {
   const rows = () => db.slot.findMany({ where: { meetupId }, select: { withdrawnAt: true } });
 
-  it("forgets it while nobody could have read it; twice is harmless", async () => {
+  it("deletes it before publication; repeating is harmless", async () => {
     await addAll("a", "b", "c");
     const gone = { meetupId, slotId: await slotCalled("b") };
     expect([await removeSlot(host, gone), await removeSlot(host, gone)]).toEqual([
@@ -201,7 +201,7 @@ describe("removing a slot", () => {
     expect(await rows()).toHaveLength(2);
   });
 
-  it("keeps it with its time once the line-up is published", async () => {
+  it("keeps its row and time once the line-up is published", async () => {
     await addAll("a", "b");
     await publishLineUp(host, { meetupId, publish: true });
     const slotId = await slotCalled("a");
@@ -216,7 +216,7 @@ describe("removing a slot", () => {
 });
 
 describe("publishing the line-up", () => {
-  it("shows it to everybody, and can be taken back", async () => {
+  it("shows it to everybody and can be undone", async () => {
     await addAll("a");
     expect(await lineUpOf(meetupId)).toBeNull();
     await publishLineUp(host, { meetupId, publish: true });
@@ -225,7 +225,7 @@ describe("publishing the line-up", () => {
     expect(await lineUpOf(meetupId)).toBeNull();
   });
 
-  it("needs something to publish", async () => {
+  it("is refused for an empty line-up", async () => {
     expect(await publishLineUp(host, { meetupId, publish: true })).toEqual({
       ok: false,
       reason: "nothing-to-publish",
@@ -240,7 +240,7 @@ describe("the start of the line-up", () => {
     before?: string,
   ) => {
     const shown = await lineUpForDesk(host, meetupId);
-    const mark = before ?? (shown ? startMark(shown) : "");
+    const mark = before ?? (shown ? startFingerprint(shown) : "");
     return setLineUpStart(host, { meetupId, before: mark, startsLocal, startsChoice });
   };
   const stored = () =>
@@ -248,7 +248,7 @@ describe("the start of the line-up", () => {
       where: { id: meetupId },
       select: { lineUpStartsLocal: true, lineUpStartsChoice: true },
     });
-  /** From ten in the evening until five, on a night when the clocks of Toronto change. */
+  /** A meetup from 22:00 to 05:00 on a night when the clocks change in Toronto. */
   const changeClocks = async (localDate: string, startsAt: string, endsAt: string) =>
     db.meetup.update({
       where: { id: meetupId },
@@ -262,7 +262,7 @@ describe("the start of the line-up", () => {
       },
     });
 
-  it("that the clocks skip wants a choice, and is stored as the time that was chosen", async () => {
+  it("in a skipped hour requires a choice and stores the chosen time", async () => {
     await changeClocks("2027-03-13", "2027-03-14T03:00Z", "2027-03-14T09:00Z");
     await expect(setStart("02:30")).rejects.toMatchObject({
       field: "startsLocal",
@@ -277,7 +277,7 @@ describe("the start of the line-up", () => {
     expect(await stored()).toEqual({ lineUpStartsLocal: "03:00", lineUpStartsChoice: null });
   });
 
-  it("that the clocks show twice wants a choice, and keeps it", async () => {
+  it("in a repeated hour requires a choice and stores it", async () => {
     await changeClocks("2027-11-06", "2027-11-07T02:00Z", "2027-11-07T10:00Z");
     await expect(setStart("01:30")).rejects.toMatchObject({ code: "clock-repeats" });
     await setStart("01:30", "later");
@@ -285,7 +285,7 @@ describe("the start of the line-up", () => {
     expect((await lineUpForDesk(host, meetupId))?.startsAt).toEqual(new Date("2027-11-07T06:30Z"));
   });
 
-  it("is by the meetup's clock, and by default when it opens", async () => {
+  it("is in the meetup's time zone and defaults to its start", async () => {
     const doors = (await lineUpForDesk(host, meetupId))?.startsAt.getTime() ?? 0;
     await setStart("19:30");
     expect((await lineUpForDesk(host, meetupId))?.startsAt.getTime()).toBe(doors + 30 * 60_000);
@@ -293,14 +293,14 @@ describe("the start of the line-up", () => {
     expect((await lineUpForDesk(host, meetupId))?.startsAt.getTime()).toBe(doors);
   });
 
-  it("set in two tabs keeps what the first one wrote; the same form sent twice is one", async () => {
+  it("set in two tabs keeps the first change; the same form submitted twice saves once", async () => {
     expect(await setStart("19:30", null, "")).toEqual({ ok: true });
     expect(await setStart("19:30", null, "")).toEqual({ ok: true });
     expect(await setStart("20:00", null, "")).toEqual({ ok: false, reason: "stale" });
     expect(await stored()).toMatchObject({ lineUpStartsLocal: "19:30" });
   });
 
-  it.each(["22:00", "18:59"])("isn't after closing: %s", async (startsLocal) => {
+  it.each(["22:00", "18:59"])("is rejected after closing: %s", async (startsLocal) => {
     await expect(setStart(startsLocal)).rejects.toMatchObject({
       field: "startsLocal",
       code: "time-outside",
@@ -308,7 +308,7 @@ describe("the start of the line-up", () => {
   });
 });
 
-it("nobody but the meetup's hosts and the organizers changes the line-up", async () => {
+it("only the meetup's hosts and the organizers may change the line-up", async () => {
   await addAll("a");
   const slotId = await slotCalled("a");
   const otherHost = await testPerson();

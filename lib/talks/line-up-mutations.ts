@@ -7,14 +7,14 @@ import { bilingual } from "@/lib/platform/i18n/bilingual";
 import { clockIssue } from "@/lib/platform/time/clock-issue";
 import { toLocalDate } from "@/lib/platform/time/local";
 import { now } from "@/lib/platform/time/now";
-import { settle } from "@/lib/platform/time/settle";
+import { resolveWallTime } from "@/lib/platform/time/resolve-wall-time";
 import { lockLineUp, slotIds } from "./lock-queries";
-import { lineUpWall, startMark } from "./rules";
+import { lineUpWall, startFingerprint } from "./rules";
 import type { LineUpStart, PublishLineUp } from "./schema";
 
 const named = { select: { nameEn: true, nameFr: true } } as const;
 
-/** Sets when the line-up begins by the meetup's clock; null is when the meetup opens. */
+/** Sets the line-up's start in local time; null means the meetup's start. */
 export async function setLineUpStart(
   viewer: Person,
   input: LineUpStart,
@@ -25,7 +25,7 @@ export async function setLineUpStart(
     const { eventId } = await lockLineUp(tx, viewer, meetupId);
     const start = await plannedStart(tx, input);
     const before = await storedMark(tx, meetupId);
-    if (startMark(start) === before) return { ok: true };
+    if (startFingerprint(start) === before) return { ok: true };
     if (before !== input.before) return { ok: false, reason: "stale" };
     await tx.meetup.update({
       where: { id: meetupId },
@@ -42,7 +42,7 @@ async function storedMark(tx: Tx, meetupId: string): Promise<string> {
     where: { id: meetupId },
     select: { lineUpStartsLocal: true, lineUpStartsChoice: true },
   });
-  return startMark({
+  return startFingerprint({
     startsLocal: stored.lineUpStartsLocal,
     startsChoice: stored.lineUpStartsChoice,
   });
@@ -55,7 +55,7 @@ async function plannedStart(tx: Tx, input: Omit<LineUpStart, "before">) {
     select: { localDate: true, startsLocal: true, timeZone: true, endsAt: true, city: named },
   });
   const wall = lineUpWall({ ...clock, localDate: toLocalDate(localDate) }, input.startsLocal);
-  const found = settle(wall, clock.timeZone, input.startsChoice);
+  const found = resolveWallTime(wall, clock.timeZone, input.startsChoice);
   if (!found.ok) {
     const town = city && bilingual((locale) => cityName(city, locale));
     const { code, params } = clockIssue(found, wall.time, town);
@@ -65,7 +65,6 @@ async function plannedStart(tx: Tx, input: Omit<LineUpStart, "before">) {
   return { startsLocal: found.wall.time, startsChoice: found.choice };
 }
 
-/** Shows the line-up to everybody, or hides it again. */
 export async function publishLineUp(
   viewer: Person,
   { meetupId, publish }: PublishLineUp,

@@ -7,9 +7,7 @@ import { lockMeetup } from "@/lib/seating/locks";
 import { mayChangeProposal, mayRunLineUp } from "./policy";
 import { proposalRefusal } from "./rules";
 
-/** For mutations: what they read under the meetup's lock. */
-
-/** Locks the meetup; for people who do not run its line-up it does not exist. */
+/** Locks the meetup; throws NotFound unless the viewer runs its line-up. */
 export async function lockLineUp(tx: Tx, viewer: Person, meetupId: string) {
   await lockMeetup(tx, meetupId);
   const meetup = await meetupRights(tx, meetupId);
@@ -17,7 +15,6 @@ export async function lockLineUp(tx: Tx, viewer: Person, meetupId: string) {
   return meetup;
 }
 
-/** The line-up's slots in order. */
 export async function slotIds(tx: Tx, meetupId: string): Promise<string[]> {
   const slots = await tx.slot.findMany({
     where: { meetupId, withdrawnAt: null },
@@ -27,7 +24,7 @@ export async function slotIds(tx: Tx, meetupId: string): Promise<string[]> {
   return slots.map((slot) => slot.id);
 }
 
-/** Why no talk can be given there any more; null while one can. */
+/** Why the meetup takes no more talks; null while it does. */
 export async function closedToTalks(tx: Tx, meetupId: string, at: Date) {
   const { event, ...meetup } = await tx.meetup.findUniqueOrThrow({
     where: { id: meetupId },
@@ -49,7 +46,7 @@ const lockedTalk = {
 
 export type LockedTalk = Prisma.TalkGetPayload<{ select: typeof lockedTalk }>;
 
-/** The viewer's own talk, with its meetup locked; somebody else's does not exist. */
+/** The viewer's own talk, with its meetup locked; throws NotFound for anybody else's. */
 export async function lockOwnTalk(tx: Tx, viewer: Person, id: string): Promise<LockedTalk> {
   await lockMeetup(tx, await meetupOfTalk(tx, id));
   const talk = await tx.talk.findUniqueOrThrow({ where: { id }, select: lockedTalk });
@@ -57,7 +54,7 @@ export async function lockOwnTalk(tx: Tx, viewer: Person, id: string): Promise<L
   return talk;
 }
 
-/** A talk that the viewer may decide on, with its line-up locked; a draft does not exist for a host. */
+/** A talk the viewer may decide on, with its line-up locked; throws NotFound for drafts. */
 export async function lockTalkToDecide(tx: Tx, viewer: Person, id: string): Promise<LockedTalk> {
   await lockLineUp(tx, viewer, await meetupOfTalk(tx, id));
   const talk = await tx.talk.findUniqueOrThrow({ where: { id }, select: lockedTalk });

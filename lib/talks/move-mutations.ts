@@ -5,11 +5,17 @@ import { actorOf, type Person } from "@/lib/kernel/viewer";
 import { db } from "@/lib/platform/db/client";
 import { now } from "@/lib/platform/time/now";
 import { closedToTalks, lockOwnTalk } from "./lock-queries";
-import { afterMove, isOn, looksAhead, type ProposalRefusal, type TalkState } from "./rules";
+import {
+  afterMove,
+  isAccepted,
+  type ProposalRefusal,
+  requiresOpenMeetup,
+  type TalkState,
+} from "./rules";
 import type { ProposerMove } from "./schema";
 import { takeOutTalk } from "./slot-order-mutations";
 
-/** The proposer submits a draft, confirms an accepted talk, or withdraws; twice is harmless. */
+/** The proposer submits a draft, confirms an accepted talk, or withdraws. Repeating a move changes nothing. */
 export async function moveOwnTalk(
   viewer: Person,
   { talkId, move }: ProposerMove,
@@ -22,7 +28,7 @@ export async function moveOwnTalk(
     if (next === "moved-on") return { ok: false, reason: "moved-on" };
     const { meetupId, meetup } = talk;
     const closed = await closedToTalks(tx, meetupId, at);
-    if (closed && looksAhead(move)) return { ok: false, reason: closed };
+    if (closed && requiresOpenMeetup(move)) return { ok: false, reason: closed };
     await tx.talk.update({
       where: { id: talkId },
       data: { state: next.to, revision: { increment: 1 } },
@@ -33,9 +39,9 @@ export async function moveOwnTalk(
         : [];
     const about = { actor: actorOf(viewer), at, eventId: meetup.eventId, meetupId };
     const verb = verbOf(move, talk.state);
-    // Once the meetup is over or canceled, a withdrawal is no news to its hosts.
-    const moved = { verb, ...about, subjectId: talkId, silent: closed !== null };
-    await record(tx, moved, ...removed.map((slot) => ({ ...slot, ...about })));
+    // Once the meetup is over or canceled, hosts are not notified of a withdrawal.
+    const entry = { verb, ...about, subjectId: talkId, silent: closed !== null };
+    await record(tx, entry, ...removed.map((slot) => ({ ...slot, ...about })));
     return { ok: true };
   });
 }
@@ -43,5 +49,5 @@ export async function moveOwnTalk(
 function verbOf(move: ProposerMove["move"], state: TalkState): Verb {
   if (move === "submit") return "talk.submitted";
   if (move === "confirm") return "talk.confirmed";
-  return isOn(state) ? "talk.withdrawn" : "talk.proposal-withdrawn";
+  return isAccepted(state) ? "talk.withdrawn" : "talk.proposal-withdrawn";
 }

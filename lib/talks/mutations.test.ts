@@ -57,7 +57,7 @@ const mails = (kind: string, recipient: string) =>
   db.email.findMany({ where: { kind, recipient }, select: { language: true, params: true } });
 
 describe("proposing a talk", () => {
-  it("keeps what was said and tells the hosts, in both languages where theirs is unknown", async () => {
+  it("stores the proposal and notifies the hosts, in both languages if theirs is unknown", async () => {
     const { id, state } = await proposed();
     expect(state).toBe("submitted");
     expect(await mails("proposal-received", host.email)).toEqual([
@@ -68,21 +68,21 @@ describe("proposing a talk", () => {
     ]);
   });
 
-  it("keeps a draft to oneself", async () => {
+  it("keeps a draft private", async () => {
     const { id } = await proposed({ as: "draft" });
     expect(await mails("proposal-received", host.email)).toEqual([]);
     expect(await proposalsForDesk(host, meetup.id)).toEqual([]);
     expect(await myTalks(speaker)).toMatchObject([{ id, state: "draft" }]);
   });
 
-  it("twice with one key is one proposal and one mail", async () => {
+  it("twice with one key stores one proposal and sends one mail", async () => {
     const same = input();
     await Promise.all([propose(speaker, same), propose(speaker, same)]);
     expect(await proposalsForDesk(host, meetup.id)).toHaveLength(1);
     expect(await mails("proposal-received", host.email)).toHaveLength(1);
   });
 
-  it("of a form that was kept as a draft submits it once, and loses no other words", async () => {
+  it("from a form saved as a draft submits it once and refuses different text", async () => {
     const draft = input({ as: "draft" });
     await propose(speaker, draft);
     const submitted = { ...draft, as: "submitted" as const };
@@ -97,7 +97,7 @@ describe("proposing a talk", () => {
     expect(other).toEqual({ ok: false, reason: "already-sent" });
   });
 
-  it("asks for minutes where the format doesn't fix them, and drops them where it does", async () => {
+  it("requires minutes unless the format fixes them, and then drops them", async () => {
     await expect(propose(speaker, input({ format: "panel" }))).rejects.toMatchObject({
       field: "minutes",
       code: "required",
@@ -105,7 +105,7 @@ describe("proposing a talk", () => {
     expect((await read((await proposed({ minutes: 90 })).id)).minutes).toBeNull();
   });
 
-  it("is refused once the evening is over, or canceled", async () => {
+  it("is refused once the meetup is over or canceled", async () => {
     const over = await testMeetup({ date: "2020-01-15" });
     expect(await propose(speaker, input({ meetupId: over.id }))).toEqual({
       ok: false,
@@ -127,8 +127,8 @@ describe("proposing a talk", () => {
   });
 
   it.each([
-    ["isn't published", { status: "proposed" }],
-    ["is of a draft", { eventStatus: "draft" }],
+    ["is unpublished", { status: "proposed" }],
+    ["belongs to a draft event", { eventStatus: "draft" }],
     ["is from afar", { kind: "afar", slug: "afar" }],
   ] as const)("finds no meetup that %s", async (_what, data) => {
     const { id } = await testMeetup({ date: "2099-01-15", ...data });
@@ -142,7 +142,7 @@ describe("changing one's own proposal", () => {
     return editProposal(viewer, { ...content, talkId, revision });
   };
 
-  it("changes the words until a host has decided", async () => {
+  it("is possible until a host has decided", async () => {
     const { id } = await proposed();
     expect(await edit(id, 0)).toEqual({ ok: true, state: "submitted" });
     expect(await read(id)).toMatchObject({ title: "Better", revision: 1 });
@@ -150,7 +150,7 @@ describe("changing one's own proposal", () => {
     expect(await edit(id, 2, speaker, "Best")).toEqual({ ok: false, reason: "moved-on" });
   });
 
-  it("sent twice is one change, and one mail where it was a draft", async () => {
+  it("submitted twice saves once, and mails once for a draft", async () => {
     const { id } = await proposed({ as: "draft" });
     const done = { ok: true, state: "submitted" };
     expect([await edit(id, 0), await edit(id, 0)]).toEqual([done, done]);
@@ -160,20 +160,20 @@ describe("changing one's own proposal", () => {
     expect(await edit(id, 0)).toEqual({ ok: false, reason: "moved-on" });
   });
 
-  it("refuses a page that was opened before another change", async () => {
+  it("is refused from a stale page", async () => {
     const { id } = await proposed();
     await edit(id, 0);
     expect(await edit(id, 0, speaker, "Best")).toEqual({ ok: false, reason: "stale" });
   });
 
-  it("proposes a draft, and tells the hosts only then", async () => {
+  it("submits a draft and only then notifies the hosts", async () => {
     const { id } = await proposed({ as: "draft" });
     await edit(id, 0);
     expect((await read(id)).state).toBe("submitted");
     expect(await mails("proposal-received", host.email)).toHaveLength(1);
   });
 
-  it("isn't for anybody else, a host included", async () => {
+  it("is refused for everybody else, hosts included", async () => {
     const { id } = await proposed();
     await expect(edit(id, 0, host)).rejects.toThrow(NotFound);
     await expect(moveOwnTalk(host, { talkId: id, move: "withdraw" })).rejects.toThrow(NotFound);
@@ -181,7 +181,7 @@ describe("changing one's own proposal", () => {
     expect((await read(id)).state).toBe("submitted");
   });
 
-  it("withdraws a talk, out of the line-up as well; twice is harmless", async () => {
+  it("withdraws a talk and removes it from the line-up; repeating is harmless", async () => {
     const { id } = await proposed();
     await decide(id, "accept");
     await moveOwnTalk(speaker, { talkId: id, move: "confirm" });
@@ -198,7 +198,7 @@ describe("changing one's own proposal", () => {
   });
 });
 
-it("a talk whose meetup is called off is not confirmed, and can still be withdrawn", async () => {
+it("a talk at a canceled meetup cannot be confirmed but can be withdrawn", async () => {
   const { id } = await proposed();
   await decideOnTalk(host, { talkId: id, revision: 0, move: "accept" });
   await db.meetup.update({ where: { id: meetup.id }, data: { status: "canceled" } });
@@ -211,7 +211,7 @@ it("a talk whose meetup is called off is not confirmed, and can still be withdra
   expect(await mails("talk-withdrawn", host.email)).toEqual([]);
 });
 
-it("a proposal that is declined once all is called off, or sent again after it, is no news", async () => {
+it("declining after a cancellation, or repeating it, sends no mail", async () => {
   const same = input();
   await propose(speaker, same);
   const [talk] = await myTalks(speaker);
@@ -223,14 +223,14 @@ it("a proposal that is declined once all is called off, or sent again after it, 
   expect(await propose(speaker, same)).toEqual({ ok: false, reason: "already-sent" });
 });
 
-it("a proposal that is withdrawn before a host decided is no news to anybody", async () => {
+it("withdrawing an undecided proposal sends no mail", async () => {
   const { id } = await proposed();
   await moveOwnTalk(speaker, { talkId: id, move: "withdraw" });
   expect(await mails("talk-withdrawn", host.email)).toEqual([]);
 });
 
 describe("deciding on a proposal", () => {
-  it("accepts it into the line-up with its format's seconds, and tells the speaker", async () => {
+  it("adds an accepted talk to the line-up with its format's duration and notifies the speaker", async () => {
     const { id } = await proposed();
     expect(await decide(id, "accept")).toEqual({ ok: true });
     expect(await slots()).toMatchObject([
@@ -245,7 +245,7 @@ describe("deciding on a proposal", () => {
     });
   });
 
-  it("accepted in two tabs at once is one slot and one mail", async () => {
+  it("accepting in two tabs at once adds one slot and sends one mail", async () => {
     const { id } = await proposed({ format: "panel", minutes: 40 });
     const outcomes = await Promise.all([1, 2, 3].map(() => decide(id, "accept")));
     expect(outcomes).toEqual([{ ok: true }, { ok: true }, { ok: true }]);
@@ -253,15 +253,15 @@ describe("deciding on a proposal", () => {
     expect(await mails("proposal-accepted", speaker.email)).toHaveLength(1);
   });
 
-  it("refuses a page that was opened before the words changed", async () => {
+  it("is refused from a page older than the last edit", async () => {
     const { id } = await proposed();
-    await editProposal(speaker, { ...input({ title: "Other words" }), talkId: id, revision: 0 });
+    await editProposal(speaker, { ...input({ title: "Other text" }), talkId: id, revision: 0 });
     expect(await decide(id, "accept", 0)).toEqual({ ok: false, reason: "stale" });
     expect(await slots()).toEqual([]);
     expect(await decide(id, "accept", 1)).toEqual({ ok: true });
   });
 
-  it("holds, then declines, and says so by one mail", async () => {
+  it("holds, then declines, with one mail", async () => {
     const { id } = await proposed();
     await decide(id, "hold");
     expect(await mails("proposal-declined", speaker.email)).toEqual([]);
@@ -272,7 +272,7 @@ describe("deciding on a proposal", () => {
     expect(await decide(id, "accept", 2)).toEqual({ ok: false, reason: "moved-on" });
   });
 
-  it("cancels an accepted talk, frees its slot, and tells the speaker once", async () => {
+  it("cancels an accepted talk, removes its slot and notifies the speaker once", async () => {
     const { id } = await proposed();
     await decide(id, "accept");
     await decide(id, "cancel", 1);
@@ -280,11 +280,11 @@ describe("deciding on a proposal", () => {
     expect((await read(id)).state).toBe("canceled");
     expect(await mails("talk-canceled", speaker.email)).toHaveLength(1);
     expect(await slots()).toEqual([]);
-    // Nobody declined it: a mail that says so would be wrong.
+    // The speaker gets the cancellation only, not a "declined" mail.
     expect(await mails("proposal-declined", speaker.email)).toEqual([]);
   });
 
-  it("puts a talk back that was taken out, but not from a page opened before", async () => {
+  it("restores a removed talk, but not from a stale page", async () => {
     const { id } = await proposed();
     await decide(id, "accept");
     const [slot] = await slots();
@@ -296,7 +296,7 @@ describe("deciding on a proposal", () => {
     expect(await mails("proposal-accepted", speaker.email)).toHaveLength(1);
   });
 
-  it("takes nobody into the line-up of what is canceled or over; declining stays", async () => {
+  it("cannot accept for a canceled or past meetup, but can decline", async () => {
     const { id } = await proposed();
     await db.meetup.update({ where: { id: meetup.id }, data: { status: "canceled" } });
     const refused = { ok: false, reason: "meetup-canceled" };
@@ -310,7 +310,7 @@ describe("deciding on a proposal", () => {
     expect(await decide(id, "decline")).toEqual({ ok: true });
   });
 
-  it("is the host's and the organizer's alone", async () => {
+  it("is for hosts and organizers only", async () => {
     const { id } = await proposed();
     const otherHost = await testPerson();
     await testMeetup({ hosts: [otherHost] });
@@ -319,12 +319,12 @@ describe("deciding on a proposal", () => {
     expect((await read(id)).state).toBe("submitted");
   });
 
-  it("finds no draft to decide on", async () => {
+  it("does not find drafts", async () => {
     const { id } = await proposed({ as: "draft" });
     await expect(decide(id, "accept")).rejects.toThrow(NotFound);
   });
 });
 
-it("a fault beside a field is a fault of the form, not of the page", async () => {
+it("an invalid field is reported on the form, not as a page error", async () => {
   await expect(propose(speaker, input({ format: "free" }))).rejects.toThrow(InvalidField);
 });

@@ -9,7 +9,7 @@ import { now } from "@/lib/platform/time/now";
 import { lockMeetup } from "@/lib/seating/locks";
 import { closedToTalks, type LockedTalk, lockOwnTalk } from "./lock-queries";
 import { mayPropose } from "./policy";
-import { asksMinutes, isEditable, isOn, type ProposalRefusal, type TalkState } from "./rules";
+import { asksMinutes, isAccepted, isEditable, type ProposalRefusal, type TalkState } from "./rules";
 import type { EditProposal, Propose } from "./schema";
 
 type SavedAs = { state: Propose["as"] };
@@ -18,14 +18,13 @@ type Content = Pick<
   "speakerName" | "title" | "abstract" | "locale" | "format" | "minutes"
 >;
 
-/** The stored fields of a proposal: minutes only where the format asks for them, and then always. */
+/** The stored fields of a proposal; minutes only where the format requires them. */
 function contentOf({ speakerName, title, abstract, locale, format, minutes }: Content) {
   if (asksMinutes(format) && minutes === null) throw new InvalidField("minutes", "required");
-  const kept = asksMinutes(format) ? minutes : null;
-  return { speakerName, title, abstract, locale, format, minutes: kept };
+  const storedMinutes = asksMinutes(format) ? minutes : null;
+  return { speakerName, title, abstract, locale, format, minutes: storedMinutes };
 }
 
-/** Proposes a talk for a city, or saves a draft of it. */
 export async function propose(
   viewer: Person,
   input: Propose,
@@ -34,10 +33,10 @@ export async function propose(
   const { meetupId } = input;
   return db.$transaction(async (tx) => {
     const { eventId } = await lockMeetupToPropose(tx, viewer, meetupId);
-    const closed = await closedToTalks(tx, meetupId, at);
-    if (closed) return { ok: false, reason: closed };
+    const closedReason = await closedToTalks(tx, meetupId, at);
+    if (closedReason) return { ok: false, reason: closedReason };
     const id = randomUUID();
-    // Words that differ do not make a second talk: the form's key stands for one.
+    // A form's key identifies one talk, even if the text differs.
     const key = idempotencyKey(viewer.id, meetupId, input.key);
     const { talkId } = await once(tx, "propose-talk", key, async () => {
       const owned = { id, meetupId, proposerId: viewer.id, createdAt: at };
@@ -59,7 +58,7 @@ async function lockMeetupToPropose(tx: Tx, viewer: Person, meetupId: string) {
   return meetup;
 }
 
-/** The same form again may submit what it saved as a draft; refused where the talk says something else by now. */
+/** Submits the draft that the same form saved; refused if its text has changed since. */
 async function repeatProposal(
   tx: Tx,
   viewer: Person,
@@ -68,7 +67,7 @@ async function repeatProposal(
 ): Promise<Outcome<SavedAs, "already-sent">> {
   const talk = await lockOwnTalk(tx, viewer, input.talkId);
   const isSame = (await tx.talk.count({ where: { id: talk.id, ...contentOf(input) } })) > 0;
-  const isActive = isEditable(talk.state) || isOn(talk.state);
+  const isActive = isEditable(talk.state) || isAccepted(talk.state);
   if (!isSame || !isActive) return { ok: false, reason: "already-sent" };
   if (talk.state !== "draft" || input.as === "draft")
     return { ok: true, state: shownState(talk.state) };
@@ -96,7 +95,7 @@ const about = (viewer: Person, talk: LockedTalk, at: Date) => ({
 
 type EditRefusal = ProposalRefusal | "moved-on" | "stale";
 
-/** Changes the words of a proposal that no host has decided on, and submits it where it was a draft. */
+/** Changes a proposal that no host has decided on, and submits it if it was a draft. */
 export async function editProposal(
   viewer: Person,
   input: EditProposal,
@@ -105,7 +104,7 @@ export async function editProposal(
   return db.$transaction(async (tx) => {
     const talk = await lockOwnTalk(tx, viewer, input.talkId);
     if (!isEditable(talk.state)) return { ok: false, reason: "moved-on" };
-    // Sent again after another change, it would say that it is saved where it no longer is.
+    // After another edit, a repeated form must not report its older text as saved.
     if (talk.revision > input.revision + 1) return { ok: false, reason: "stale" };
     const key = idempotencyKey(viewer.id, input);
     return once<Outcome<SavedAs, EditRefusal>>(tx, "edit-proposal", key, () =>
@@ -123,8 +122,8 @@ async function edit(
 ): Promise<Outcome<SavedAs, EditRefusal>> {
   if (talk.revision !== input.revision) return { ok: false, reason: "stale" };
   const submits = talk.state === "draft" && input.as === "submitted";
-  const closed = submits ? await closedToTalks(tx, talk.meetupId, at) : null;
-  if (closed) return { ok: false, reason: closed };
+  const closedReason = submits ? await closedToTalks(tx, talk.meetupId, at) : null;
+  if (closedReason) return { ok: false, reason: closedReason };
   await tx.talk.update({
     where: { id: talk.id },
     data: {

@@ -15,7 +15,7 @@ async function scene() {
   const [host, speaker] = [await testPerson(), await testPerson()];
   const { id: meetupId } = await testMeetup({ hosts: [host], date: "2099-01-15" });
   const talk = async (title: string) => {
-    const words = {
+    const content = {
       speakerName: "Sam",
       title,
       abstract: null,
@@ -28,7 +28,7 @@ async function scene() {
       format: "twenty_fifteen",
       as: "submitted",
     } as const;
-    await propose(speaker, { ...form, ...words });
+    await propose(speaker, { ...form, ...content });
     const [found] = (await myTalks(speaker)).filter((mine) => mine.title === title);
     await decideOnTalk(host, { talkId: found?.id ?? "", revision: 0, move: "accept" });
   };
@@ -49,7 +49,7 @@ describe("reading talks", () => {
       (meetupId: string, _: Person, host: Person) => proposalsForDesk(host, meetupId),
     ],
     ["my talks", (_meetupId: string, speaker: Person) => myTalks(speaker)],
-  ])("for %s takes as many queries for three as for one", async (_where, read) => {
+  ])("for %s runs the same number of queries for three as for one", async (_where, read) => {
     const { meetupId, speaker, host, talk } = await scene();
     const one = await countQueries(() => read(meetupId, speaker, host));
     await talk("second");
@@ -59,7 +59,7 @@ describe("reading talks", () => {
     expect(await countQueries(() => read(meetupId, speaker, host))).toBe(one);
   });
 
-  it("shows each talk's times one after the other, and where it was proposed", async () => {
+  it("shows consecutive times for each talk, and where it was proposed", async () => {
     const { meetupId, speaker, talk } = await scene();
     await talk("second");
     const lineUp = await lineUpOf(meetupId);
@@ -72,7 +72,7 @@ describe("reading talks", () => {
     ]);
   });
 
-  it("gives nobody a proposal to change", async () => {
+  it("does not return anybody else's proposal for editing", async () => {
     const { meetupId, speaker } = await scene();
     const [mine] = await myTalks(speaker);
     expect(await ownProposal(null, meetupId, mine?.id ?? "")).toBeNull();

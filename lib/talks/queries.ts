@@ -46,7 +46,7 @@ const lineUp = {
 
 type Slot = Prisma.SlotGetPayload<{ select: typeof slot }>;
 
-/** What the times of a line-up depend on. */
+/** What a line-up's times depend on. */
 type Evening = Omit<
   Prisma.MeetupGetPayload<{ select: typeof lineUp }>,
   "localDate" | "lineUpPublishedAt" | "slots"
@@ -67,7 +67,7 @@ function scheduled(evening: Evening, slots: Slot[]) {
     closesAt: endsAt,
     ...start,
     isPublished: lineUpPublishedAt !== null,
-    /** Seconds past closing. */
+    /** In seconds past closing. */
     overrun: overrun(timed, endsAt),
     slots: timed,
   };
@@ -83,13 +83,13 @@ async function readLineUp(meetupId: string) {
 export type ShownLineUp = ReturnType<typeof scheduled>;
 export type ShownSlot = ShownLineUp["slots"][number];
 
-/** A meetup's published line-up with each slot's times; null where none is published. */
+/** A meetup's published line-up; null if none is published. */
 export async function lineUpOf(meetupId: string): Promise<ShownLineUp | null> {
   const found = await readLineUp(meetupId);
   return found?.isPublished ? found : null;
 }
 
-/** The published line-ups of these meetups, by meetup. */
+/** Published line-ups by meetup id. */
 export async function lineUpsOf(
   meetups: readonly (Evening & { id: string })[],
 ): Promise<Map<string, ShownLineUp>> {
@@ -136,7 +136,7 @@ function plain<Talk extends Row>({ slots, ...talk }: Talk) {
   return { ...talk, isInLineUp: slots.length > 0 };
 }
 
-/** What was proposed for a city, the oldest first, as its hosts see it: without drafts, without addresses. */
+/** A meetup's proposals for its hosts, oldest first, without drafts and addresses. */
 export async function proposalsForDesk(viewer: Person | null, meetupId: string) {
   await checkDesk(viewer, meetupId);
   const talks = await db.talk.findMany({
@@ -161,7 +161,7 @@ const where = {
   },
 } satisfies { select: Prisma.MeetupSelect };
 
-/** What the viewer proposed, the latest first. */
+/** The viewer's proposals, latest first. */
 export async function myTalks(viewer: Person) {
   const talks = await db.talk.findMany({
     where: { proposerId: viewer.id },
@@ -172,7 +172,7 @@ export async function myTalks(viewer: Person) {
   const at = await now();
   return talks.map(({ meetup, ...talk }) => ({
     ...plain(talk),
-    /** Why nothing can be offered there any more. */
+    /** Why the meetup takes no more proposals. */
     closed: proposalRefusal({ ...meetup, eventStatus: meetup.event.status }, at),
     meetup: { ...meetup, localDate: toLocalDate(meetup.localDate) },
   }));
@@ -180,7 +180,7 @@ export async function myTalks(viewer: Person) {
 
 export type MyTalk = Awaited<ReturnType<typeof myTalks>>[number];
 
-/** The viewer's own proposal for a meetup, for changing it; null is a 404. */
+/** The viewer's own proposal for editing; null is a 404. */
 export async function ownProposal(viewer: Person | null, meetupId: string, talkId: string) {
   if (!viewer) return null;
   const talk = await db.talk.findFirst({

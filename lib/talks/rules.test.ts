@@ -3,11 +3,11 @@ import { describe, expect, it } from "vitest";
 import {
   afterMove,
   asksMinutes,
+  isAccepted,
   isEditable,
-  isOn,
   lineUpStartsAt,
   mayMove,
-  moved,
+  moveSlotInOrder,
   overrun,
   proposalRefusal,
   schedule,
@@ -38,7 +38,7 @@ describe("a format's seconds", () => {
     ["lightning", false],
     ["panel", true],
     ["free", true],
-  ] as const)("of %s ask for minutes: %s", (format, asks) => {
+  ] as const)("of %s require minutes: %s", (format, asks) => {
     expect(asksMinutes(format)).toBe(asks);
   });
 });
@@ -74,9 +74,9 @@ describe("a proposal's states", () => {
     expect(mayMove(state, move, "night-over")).toBe(may && looksBack);
   });
 
-  it("may be reworded until a host has decided, and are on once accepted", () => {
+  it("are editable until a host has decided, and accepted afterwards", () => {
     expect(TALK_STATES.filter(isEditable)).toEqual(["draft", "submitted", "held"]);
-    expect(TALK_STATES.filter(isOn)).toEqual(["accepted", "confirmed"]);
+    expect(TALK_STATES.filter(isAccepted)).toEqual(["accepted", "confirmed"]);
   });
 });
 
@@ -113,7 +113,7 @@ describe("the schedule", () => {
     ]);
   });
 
-  it("starts strictly follow each other, none overlap, and the sum is the whole", () => {
+  it("has increasing starts without overlaps, and durations add up to the total", () => {
     const slot = fc.record({
       seconds: fc.integer({ min: 1, max: 18_000 }),
       changeoverSeconds: fc.nat(1800),
@@ -143,11 +143,11 @@ describe("the schedule", () => {
     ["2011-02-25T06:00:00Z", 0],
     ["2011-02-25T06:00:01Z", 1],
     ["2011-02-25T06:10:00Z", 600],
-  ])("whose last slot ends at %s is %i seconds over", (endsAt, seconds) => {
+  ])("whose last slot ends at %s overruns by %i seconds", (endsAt, seconds) => {
     expect(overrun([{ endsAt: at(endsAt) }], at("2011-02-25T06:00:00Z"))).toBe(seconds);
   });
 
-  it("of nothing is never over", () => {
+  it("without slots never overruns", () => {
     expect(overrun([], doors)).toBe(0);
   });
 });
@@ -177,28 +177,25 @@ describe("the start of the line-up", () => {
   it.each([
     ["2027-11-07T05:00:00Z", "2027-11-07T05:30:00Z"],
     ["2027-11-07T06:00:00Z", "2027-11-07T06:30:00Z"],
-  ])("that the clocks show twice is within a meetup from %s on", (startsAt, instant) => {
+  ])("in a repeated hour is within a meetup starting at %s", (startsAt, instant) => {
     const meetup = { ...clocksGoBack, startsAt: at(startsAt) };
     expect(lineUpStartsAt(meetup, { startsLocal: "01:30", startsChoice: null })).toEqual(
       at(instant),
     );
   });
 
-  it.each(["earlier", "later"] as const)(
-    "that the clocks show twice is the %s by choice",
-    (choice) => {
-      const meetup = { ...clocksGoBack, startsAt: at("2027-11-07T05:00:00Z") };
-      expect(lineUpStartsAt(meetup, { startsLocal: "01:30", startsChoice: choice })).toEqual(
-        at(choice === "earlier" ? "2027-11-07T05:30:00Z" : "2027-11-07T06:30:00Z"),
-      );
-    },
-  );
+  it.each(["earlier", "later"] as const)("in a repeated hour is the %s one by choice", (choice) => {
+    const meetup = { ...clocksGoBack, startsAt: at("2027-11-07T05:00:00Z") };
+    expect(lineUpStartsAt(meetup, { startsLocal: "01:30", startsChoice: choice })).toEqual(
+      at(choice === "earlier" ? "2027-11-07T05:30:00Z" : "2027-11-07T06:30:00Z"),
+    );
+  });
 
   it.each([
     ["2027-03-14T03:00:00Z", "2027-03-13", "22:00", "2027-03-14T06:59:00Z"],
     ["2027-03-14T06:59:30Z", "2027-03-14", "01:59", "2027-03-14T07:00:00Z"],
   ])(
-    "that the clocks skip is beside the gap, within a meetup from %s on",
+    "in a skipped hour is next to the gap, within a meetup starting at %s",
     (startsAt, localDate, doors, instant) => {
       const meetup = { ...clocksGoBack, localDate, startsLocal: doors, startsAt: at(startsAt) };
       expect(lineUpStartsAt(meetup, { startsLocal: "02:30", startsChoice: null })).toEqual(
@@ -214,13 +211,13 @@ describe("moving a slot", () => {
     ["b", 1, "down", ["a", "c", "b"]],
     ["a", 0, "up", ["a", "b", "c"]],
     ["c", 2, "down", ["a", "b", "c"]],
-    // Pressed twice: it was moved there already.
+    // Pressed twice: already moved.
     ["b", 0, "down", ["a", "b", "c"]],
     ["b", 2, "up", ["a", "b", "c"]],
-    // Somebody else moved it meanwhile, or took it out.
+    // Moved or removed by somebody else in the meantime.
     ["c", 0, "down", "stale"],
     ["x", 1, "down", "stale"],
   ] as const)("%s from %i %s", (id, from, direction, order) => {
-    expect(moved(["a", "b", "c"], { id, from, direction })).toEqual(order);
+    expect(moveSlotInOrder(["a", "b", "c"], { id, from, direction })).toEqual(order);
   });
 });

@@ -1,5 +1,5 @@
 import { addDays, type LocalDate, type LocalTime, type Wall } from "@/lib/platform/time/local";
-import { settle } from "@/lib/platform/time/settle";
+import { resolveWallTime } from "@/lib/platform/time/resolve-wall-time";
 import type { ClockChoice } from "@/lib/platform/time/zones";
 import type { Decide, Format, ProposerMove } from "./schema";
 
@@ -16,7 +16,7 @@ export const TALK_STATES = [
 export type TalkState = (typeof TALK_STATES)[number];
 export type TalkMove = Decide["move"] | ProposerMove["move"];
 
-/** Seconds: 20 slides of 20, 20 of 15, five minutes. The other formats ask for minutes. */
+/** Fixed durations in seconds: 20 × 20, 20 × 15, and five minutes. */
 const FIXED: Partial<Record<Format, number>> = {
   twenty_twenty: 400,
   twenty_fifteen: 300,
@@ -27,12 +27,12 @@ export function asksMinutes(format: Format): boolean {
   return FIXED[format] === undefined;
 }
 
-/** How long a talk is, in seconds; null where its format asks for minutes and there are none. */
+/** Seconds; null where the format requires minutes and there are none. */
 export function talkSeconds(format: Format, minutes: number | null): number | null {
   return FIXED[format] ?? (minutes === null ? null : minutes * 60);
 }
 
-/** Time to change speakers after a talk; a break needs none. Seconds. */
+/** Seconds between talks. */
 export const DEFAULT_CHANGEOVER = 60;
 
 const OPEN: TalkState[] = ["submitted", "held"];
@@ -48,16 +48,16 @@ const MOVES: Record<TalkMove, { from: TalkState[]; to: TalkState }> = {
   cancel: { from: ON, to: "canceled" },
 };
 
-/** Moves towards the evening; to decline and to take back stays possible once it is over or called off. */
-export function looksAhead(move: TalkMove): boolean {
+/** Declining and withdrawing stay possible once the meetup is over or canceled. */
+export function requiresOpenMeetup(move: TalkMove): boolean {
   return move === "submit" || move === "hold" || move === "accept" || move === "confirm";
 }
 
 export function mayMove(state: TalkState, move: TalkMove, closed: ProposalRefusal | null): boolean {
-  return MOVES[move].from.includes(state) && !(closed && looksAhead(move));
+  return MOVES[move].from.includes(state) && !(closed && requiresOpenMeetup(move));
 }
 
-/** The state after a move; "already" where it was made before, "moved-on" where it can't be made any more. */
+/** "already" if the move was made before, "moved-on" if it is no longer possible. */
 export function afterMove(
   state: TalkState,
   move: TalkMove,
@@ -68,13 +68,12 @@ export function afterMove(
   return isMade ? "already" : "moved-on";
 }
 
-/** The proposer may still change the words until a host has decided. */
+/** Until a host has decided. */
 export function isEditable(state: TalkState): boolean {
   return state === "draft" || OPEN.includes(state);
 }
 
-/** On the programme, as far as the host is concerned. */
-export function isOn(state: TalkState): boolean {
+export function isAccepted(state: TalkState): boolean {
   return ON.includes(state);
 }
 
@@ -96,7 +95,7 @@ type Timed = { seconds: number; changeoverSeconds: number };
 
 export type Scheduled<Slot> = Slot & { startsAt: Date; endsAt: Date };
 
-/** When each slot starts and ends: one after the other, with the time to change over between them. */
+/** Start and end of each slot: consecutive, with changeovers in between. */
 export function schedule<Slot extends Timed>(
   slots: readonly Slot[],
   startsAt: Date,
@@ -110,7 +109,7 @@ export function schedule<Slot extends Timed>(
   });
 }
 
-/** Seconds that the last slot runs past closing; 0 where it doesn't. */
+/** Seconds that the last slot runs past closing; 0 if it does not. */
 export function overrun(scheduled: readonly { endsAt: Date }[], closesAt: Date): number {
   const last = scheduled.at(-1);
   return last ? Math.max(0, (last.endsAt.getTime() - closesAt.getTime()) / 1000) : 0;
@@ -126,12 +125,12 @@ type Clock = {
 
 type LineUpStart = { startsLocal: LocalTime | null; startsChoice: ClockChoice | null };
 
-/** What a form keeps of the beginning that was on the screen, to tell whether it is still that one. */
-export function startMark({ startsLocal, startsChoice }: LineUpStart): string {
+/** Detects that the start was changed after the form was rendered. */
+export function startFingerprint({ startsLocal, startsChoice }: LineUpStart): string {
   return [startsLocal, startsChoice].filter(Boolean).join(" ");
 }
 
-/** A line-up's start by the meetup's wall clock: before the doors' time, it is the next day's. */
+/** A time before the meetup's start belongs to the next day. */
 export function lineUpWall(
   meetup: Omit<Clock, "startsAt" | "endsAt">,
   startsLocal: LocalTime,
@@ -140,23 +139,18 @@ export function lineUpWall(
   return { date: isNextDay ? addDays(meetup.localDate, 1) : meetup.localDate, time: startsLocal };
 }
 
-/**
- * When the line-up begins: with the doors unless the host said otherwise. Where the meetup was moved to a night
- * on which the clocks skip that time or show it twice, it is the earlier one that is within the meetup.
- */
+/** Defaults to the meetup's start. In a skipped or repeated hour without a choice, the earlier instant
+ * within the meetup wins. */
 export function lineUpStartsAt(meetup: Clock, { startsLocal, startsChoice }: LineUpStart): Date {
   if (startsLocal === null) return meetup.startsAt;
   const wall = lineUpWall(meetup, startsLocal);
-  const found = settle(wall, meetup.timeZone, startsChoice ?? "earlier");
+  const found = resolveWallTime(wall, meetup.timeZone, startsChoice ?? "earlier");
   if (startsChoice || found.instant >= meetup.startsAt) return found.instant;
-  return settle(wall, meetup.timeZone, "later").instant;
+  return resolveWallTime(wall, meetup.timeZone, "later").instant;
 }
 
-/**
- * Ids in order with one moved a place from where it stood on the screen; the same order where it was already
- * moved there, or is at that end. "stale" where it stands elsewhere by now, or nowhere.
- */
-export function moved(
+/** Moves an id one place from `from`. Unchanged if already moved or at that end; "stale" if it is not at `from`. */
+export function moveSlotInOrder(
   ids: readonly string[],
   { id, from, direction }: { id: string; from: number; direction: "up" | "down" },
 ): string[] | "stale" {

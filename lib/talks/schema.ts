@@ -19,7 +19,6 @@ import { LOCALES } from "@/lib/platform/i18n/locales";
 export const FORMATS = ["twenty_twenty", "twenty_fifteen", "lightning", "panel", "free"] as const;
 export type Format = (typeof FORMATS)[number];
 
-/** What a slot can hold beside a talk. */
 export const CUES = ["opening", "break", "mingling", "stream_cue"] as const;
 
 const proposal = {
@@ -28,9 +27,9 @@ const proposal = {
   abstract: optionalText(2000),
   locale: choice(LOCALES),
   format: choice(FORMATS),
-  /** Only where the format doesn't fix them. */
+  /** Only where the format has no fixed duration. */
   minutes: optionalInteger(1, 180),
-  /** Only its author sees a draft. */
+  /** A draft is visible to its author only. */
   as: hiddenChoice(["draft", "submitted"]),
 };
 
@@ -74,7 +73,7 @@ export const editSlotSchema = z.object({
 export const moveSlotSchema = z.object({
   meetupId: id,
   slotId: id,
-  /** Its place in the line-up as it was on the screen, from 0. */
+  /** Its 0-based position when the form was rendered. */
   from: revision,
   direction: hiddenChoice(["up", "down"]),
 });
@@ -83,9 +82,9 @@ export const removeSlotSchema = z.object({ meetupId: id, slotId: id });
 
 export const lineUpStartSchema = z.object({
   meetupId: id,
-  /** The beginning as it was on the screen, from `startMark`. */
+  /** The start when the form was rendered, from `startFingerprint`. */
   before: z.string({ error: "invalid" }).max(20, { error: "invalid" }),
-  /** By the meetup's own clock. Empty: when it opens. */
+  /** In the meetup's time zone; empty means its start. */
   startsLocal: optionalTime,
   startsChoice: clockChoice,
 });

@@ -5,11 +5,11 @@ import { actorOf, type Person } from "@/lib/kernel/viewer";
 import { db, type Tx } from "@/lib/platform/db/client";
 import { now } from "@/lib/platform/time/now";
 import { lockLineUp, slotIds } from "./lock-queries";
-import { asksMinutes, moved } from "./rules";
+import { asksMinutes, moveSlotInOrder } from "./rules";
 import type { AddSlot, EditSlot, MoveSlot, RemoveSlot } from "./schema";
 import { appendSlot, putInOrder, takeOutSlot } from "./slot-order-mutations";
 
-/** Adds an opening, a break, mingling or a stream cue at the end. */
+/** Appends an opening, a break, mingling or a stream cue. */
 export async function addSlot(viewer: Person, input: AddSlot): Promise<Outcome> {
   const at = await now();
   const { meetupId, kind, minutes, titleEn, titleFr } = input;
@@ -43,14 +43,14 @@ function activeSlot(tx: Tx, { meetupId, slotId }: { meetupId: string; slotId: st
 
 type ActiveSlot = NonNullable<Awaited<ReturnType<typeof activeSlot>>>;
 
-/** Changes how long a slot and its changeover take; a format of fixed length keeps it. */
+/** Changes a slot's duration, unless its format fixes it, and its changeover. */
 export async function editSlot(viewer: Person, input: EditSlot): Promise<Outcome<object, "stale">> {
   const at = await now();
   const { meetupId, revision } = input;
   return db.$transaction(async (tx) => {
     const { eventId } = await lockLineUp(tx, viewer, meetupId);
     const slot = await activeSlot(tx, input);
-    // Sent again after another edit, it would say that it is saved where it no longer is.
+    // After another edit, a repeated form must not report its older values as saved.
     if (!slot || slot.revision > revision + 1) return { ok: false, reason: "stale" };
     const key = idempotencyKey(viewer.id, input);
     return once<Outcome<object, "stale">>(tx, "edit-slot", key, async () => {
@@ -74,14 +74,14 @@ function toEdit(slot: ActiveSlot, { minutes, changeoverSeconds, titleEn, titleFr
   };
 }
 
-/** One place up or down from where it was on the screen; the same press again moves it no further. */
+/** Moves a slot one place from its position when the form was rendered; repeating changes nothing. */
 export async function moveSlot(viewer: Person, input: MoveSlot): Promise<Outcome<object, "stale">> {
   const at = await now();
   const { meetupId, slotId } = input;
   return db.$transaction(async (tx) => {
     const { eventId } = await lockLineUp(tx, viewer, meetupId);
     const before = await slotIds(tx, meetupId);
-    const order = moved(before, { ...input, id: slotId });
+    const order = moveSlotInOrder(before, { ...input, id: slotId });
     if (order === "stale") return { ok: false, reason: "stale" };
     if (order.every((id, place) => id === before[place])) return { ok: true };
     await putInOrder(tx, order);
@@ -91,7 +91,7 @@ export async function moveSlot(viewer: Person, input: MoveSlot): Promise<Outcome
   });
 }
 
-/** Takes a slot out of the line-up; a talk stays accepted and can be put back in. Twice is harmless. */
+/** Removes a slot. Its talk stays accepted and can be put back. Repeating changes nothing. */
 export async function removeSlot(viewer: Person, input: RemoveSlot): Promise<Outcome> {
   const at = await now();
   const { meetupId } = input;
@@ -100,7 +100,7 @@ export async function removeSlot(viewer: Person, input: RemoveSlot): Promise<Out
     const slot = await activeSlot(tx, input);
     if (!slot) return { ok: true };
     const removed = await takeOutSlot(tx, slot.id, { meetupId, why: "removed", at });
-    // A second tab that still offers to accept the talk must not put it back unasked.
+    // A tab that still offers to accept the talk must not put it back.
     if (slot.talkId)
       await tx.talk.update({ where: { id: slot.talkId }, data: { revision: { increment: 1 } } });
     await record(tx, { ...removed, actor: actorOf(viewer), at, eventId, meetupId });

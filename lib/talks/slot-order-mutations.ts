@@ -11,7 +11,7 @@ type NewSlot = {
   changeoverSeconds: number;
 };
 
-/** Puts a slot at the end, under the meetup's lock. */
+/** Appends a slot. The meetup must be locked. */
 export async function appendSlot(tx: Tx, meetupId: string, slot: NewSlot): Promise<string> {
   const position = await tx.slot.count({ where: { meetupId, withdrawnAt: null } });
   const made = await tx.slot.create({
@@ -21,7 +21,7 @@ export async function appendSlot(tx: Tx, meetupId: string, slot: NewSlot): Promi
   return made.id;
 }
 
-/** Numbers the slots in this order from 0, in one statement. */
+/** Numbers the slots from 0 in this order, in one statement. */
 export async function putInOrder(tx: Tx, ids: string[]): Promise<void> {
   await tx.$executeRaw`
     UPDATE "Slot" SET "position" = "wanted"."place" - 1
@@ -35,10 +35,7 @@ type Removal = {
   at: Date;
 };
 
-/**
- * Takes a slot out, under the meetup's lock. A published line-up keeps the row, because people may have read it.
- * Returns what is to be recorded.
- */
+/** Removes a slot, marking its row if the line-up was published. Returns the activity to record. */
 export async function takeOutSlot(tx: Tx, slotId: string, { meetupId, why, at }: Removal) {
   const { lineUpPublishedAt } = await tx.meetup.findUniqueOrThrow({
     where: { id: meetupId },
@@ -51,7 +48,7 @@ export async function takeOutSlot(tx: Tx, slotId: string, { meetupId, why, at }:
   return { verb, subjectId: slotId, detail: { why } } satisfies Partial<Entry>;
 }
 
-/** Takes a talk's slot out, if it has one; returns what is to be recorded. */
+/** Removes a talk's slot, if any. Returns the activity to record. */
 export async function takeOutTalk(tx: Tx, talkId: string, removal: Removal) {
   const slot = await tx.slot.findFirst({
     where: { talkId, withdrawnAt: null },

@@ -1,5 +1,5 @@
 import { addDays, type LocalDate, type LocalTime } from "./local";
-import type { Unclear } from "./settle";
+import type { UnresolvedTime } from "./resolve-wall-time";
 import { type ClockChoice, toInstant } from "./zones";
 
 /** What a host says of when a meetup is: the truth that its instants derive from. */
@@ -15,7 +15,7 @@ export type WallInterval = {
 
 export type ToInterval =
   | { ok: true; startsAt: Date; endsAt: Date }
-  | ({ ok: false; field: "starts" | "ends" } & (Unclear | { reason: "no-length" }));
+  | ({ ok: false; field: "starts" | "ends" } & (UnresolvedTime | { reason: "no-length" }));
 
 export function endDate(when: Pick<WallInterval, "localDate" | "startsLocal" | "endsLocal">) {
   return when.endsLocal < when.startsLocal ? addDays(when.localDate, 1) : when.localDate;

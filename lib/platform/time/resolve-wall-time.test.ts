@@ -1,31 +1,33 @@
 import { describe, expect, it } from "vitest";
 import { clockIssue } from "./clock-issue";
-import { settle } from "./settle";
+import { resolveWallTime } from "./resolve-wall-time";
 
 const zone = "America/Toronto";
 const skipped = { date: "2027-03-14", time: "02:30" };
 const twice = { date: "2026-11-01", time: "01:30" };
 const plain = { date: "2026-11-26", time: "19:00" };
 
-describe("what is meant by a wall time", () => {
-  it.each([null, "earlier", "later"] as const)("that is there once, with the choice %s", (choice) =>
-    expect(settle(plain, zone, choice)).toEqual({
-      ok: true,
-      wall: plain,
-      choice: null,
-      instant: new Date("2026-11-27T00:00Z"),
-    }),
+describe("resolving a local time", () => {
+  it.each([null, "earlier", "later"] as const)(
+    "ignores the choice %s for an unambiguous time",
+    (choice) =>
+      expect(resolveWallTime(plain, zone, choice)).toEqual({
+        ok: true,
+        wall: plain,
+        choice: null,
+        instant: new Date("2026-11-27T00:00Z"),
+      }),
   );
 
-  it("that the clocks skip is a minute beside the gap", () => {
-    expect(settle(skipped, zone, null)).toMatchObject({ ok: false, reason: "gap" });
-    expect(settle(skipped, zone, "earlier")).toEqual({
+  it("takes a minute next to the gap for a skipped time", () => {
+    expect(resolveWallTime(skipped, zone, null)).toMatchObject({ ok: false, reason: "gap" });
+    expect(resolveWallTime(skipped, zone, "earlier")).toEqual({
       ok: true,
       wall: { date: "2027-03-14", time: "01:59" },
       choice: null,
       instant: new Date("2027-03-14T06:59Z"),
     });
-    expect(settle(skipped, zone, "later")).toEqual({
+    expect(resolveWallTime(skipped, zone, "later")).toEqual({
       ok: true,
       wall: { date: "2027-03-14", time: "03:00" },
       choice: null,
@@ -33,14 +35,14 @@ describe("what is meant by a wall time", () => {
     });
   });
 
-  it("that the clocks show twice is the one of the choice, which is kept", () => {
-    expect(settle(twice, zone, null)).toMatchObject({ ok: false, reason: "overlap" });
-    expect(settle(twice, zone, "earlier")).toMatchObject({
+  it("takes the chosen instant of a repeated time", () => {
+    expect(resolveWallTime(twice, zone, null)).toMatchObject({ ok: false, reason: "overlap" });
+    expect(resolveWallTime(twice, zone, "earlier")).toMatchObject({
       wall: twice,
       choice: "earlier",
       instant: new Date("2026-11-01T05:30Z"),
     });
-    expect(settle(twice, zone, "later")).toMatchObject({
+    expect(resolveWallTime(twice, zone, "later")).toMatchObject({
       wall: twice,
       choice: "later",
       instant: new Date("2026-11-01T06:30Z"),
@@ -50,7 +52,7 @@ describe("what is meant by a wall time", () => {
 
 describe("the issue of a wall time", () => {
   const issueOf = (wall: { date: string; time: string }, town: string | null) => {
-    const found = settle(wall, zone, null);
+    const found = resolveWallTime(wall, zone, null);
     return found.ok
       ? null
       : clockIssue(found, wall.time, town === null ? null : { en: town, fr: town });
