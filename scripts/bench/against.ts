@@ -1,0 +1,121 @@
+/**
+ * Compares this tree with an earlier commit: npm run bench:against -- <commit>
+ *
+ * Both serve the same demo from databases of their own on one Postgres, and are asked in turn. Prints for the event
+ * page, the city page and an RSVP how many statements each takes and its median time, and fails where this tree
+ * takes more than 1.1 times as much.
+ */
+import { existsSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { createDatabase } from "../database/connection";
+import { percentile } from "../figures/percentile";
+import { openCluster } from "../postgres/cluster";
+import { main } from "../process/main";
+import { freePort } from "../process/port";
+import { root, run, UserError } from "../process/run";
+import { shutDown } from "../process/shutdown";
+import { type Request, requests } from "./requests";
+import { countStatements, type StatementCounter } from "./statements";
+
+const LIMIT = 1.1;
+const ROUNDS = 150;
+const WARM_UP = 20;
+const data = join(root, ".data/bench");
+
+type Site = { address: string; statements: StatementCounter };
+
+main(async () => {
+  const commit = process.argv[2];
+  if (!commit)
+    throw new UserError("Name the commit to compare with: npm run bench:against -- <commit>.");
+  mkdirSync(data, { recursive: true });
+  const cluster = await openCluster(data);
+  const before = await serve(await checkOut(commit), "before", cluster.url);
+  const after = await serve(root, "after", cluster.url);
+  const ratios: number[] = [];
+  for (const [name, request] of Object.entries(requests)) {
+    const statements = {
+      before: await statementsOf(request, before),
+      after: await statementsOf(request, after),
+    };
+    const times = await timesOf(request, before, after);
+    ratios.push(say(name, "statements", statements), say(name, "ms", times));
+  }
+  await shutDown(ratios.every((ratio) => ratio <= LIMIT) ? 0 : 1);
+});
+
+/** The commit's files, in a folder of their own. */
+async function checkOut(commit: string): Promise<string> {
+  const hash = (await run("git", ["rev-parse", "--short", `${commit}^{commit}`])).trim();
+  const folder = join(data, hash);
+  if (!existsSync(folder)) await run("git", ["clone", "--quiet", "--shared", root, folder]);
+  await run("git", ["checkout", "--quiet", hash], { cwd: folder });
+  return folder;
+}
+
+/** Starts a tree's demo as its README says, on an empty database. */
+async function serve(tree: string, name: string, urlOf: (database: string) => string) {
+  const database = `${name}_${process.pid}`;
+  await createDatabase(urlOf("postgres"), database);
+  const statements = await countStatements(urlOf(database));
+  const port = await freePort();
+  const address = `http://localhost:${port}`;
+  const env = {
+    DATABASE_URL: statements.url,
+    PORT: String(port),
+    ROLLCALL_DATA: join(data, name),
+    TRUSTED_PROXIES: "1",
+    LOG_LEVEL: "error",
+  };
+  const ended = run(process.execPath, [join(tree, "scripts/run.mjs"), "start"], { cwd: tree, env });
+  await Promise.race([ended, untilServed(address)]);
+  return { address, statements };
+}
+
+async function untilServed(address: string) {
+  const isServed = () =>
+    fetch(`${address}/api/health`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+  while (!(await isServed())) await sleep(200);
+}
+
+/** The median of several requests: the worker's own statements fall between them. */
+async function statementsOf(request: Request, site: Site): Promise<number> {
+  const counts: number[] = [];
+  for (let i = 0; i < WARM_UP; i++) {
+    const send = await request(site.address);
+    // The mail of the RSVP before is on its way.
+    await sleep(100);
+    const before = site.statements.count();
+    await send();
+    counts.push(site.statements.count() - before);
+  }
+  return median(counts);
+}
+
+/** Median milliseconds of both, asked in turn. */
+async function timesOf(request: Request, before: Site, after: Site) {
+  const times: Record<"before" | "after", number[]> = { before: [], after: [] };
+  const sites = Object.entries({ before, after }) as ["before" | "after", Site][];
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const [name, { address }] of round % 2 ? sites : sites.toReversed()) {
+      const send = await request(address);
+      const began = performance.now();
+      await send();
+      times[name].push(performance.now() - began);
+    }
+  }
+  return { before: median(times.before), after: median(times.after) };
+}
+
+function say(name: string, unit: string, { before, after }: Record<"before" | "after", number>) {
+  const ratio = after / before;
+  const [was, is] = [before, after].map((value) => value.toFixed(unit === "ms" ? 1 : 0));
+  console.log(`${name}: ${was} → ${is} ${unit}, ${ratio.toFixed(2)} times, at most ${LIMIT}`);
+  return ratio;
+}
+
+const median = (values: number[]) => percentile(values, 0.5);
