@@ -93,7 +93,12 @@ module.exports = {
       rule(
         `${name}-keeps-its-place`,
         { path: file(name) },
-        { path: file(...others), ...atRuntime },
+        {
+          path: file(...others),
+          // An action answers in the reader's language.
+          ...(name === "actions" && { pathNot: "/sentence-rules\\.ts$" }),
+          ...atRuntime,
+        },
         "A noun reads: schema → rules → policy → queries, mutations → actions.",
       ),
     ),

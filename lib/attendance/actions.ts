@@ -4,15 +4,18 @@ import { getLocale } from "next-intl/server";
 import { personAction } from "@/lib/kernel/action";
 import { draftHeadCount, recordHeadCount, voidHeadCount } from "./mutations";
 import { headCountSchema, voidHeadCountSchema } from "./schema";
+import { readBackSentence, readBackValues } from "./sentence-rules";
 
 export const headCountAction = personAction(
   "attendance",
   headCountSchema,
   async (viewer, input) => {
-    const judge = input.step === "publish" ? recordHeadCount : draftHeadCount;
-    const outcome = await judge(viewer, input, await getLocale());
+    const { step } = input;
+    const outcome = await (step === "publish" ? recordHeadCount : draftHeadCount)(viewer, input);
     if (!outcome.ok) return outcome;
-    return { ok: true, step: input.step, sentence: outcome.sentence, values: outcome.values };
+    const locale = await getLocale();
+    const sentence = readBackSentence(outcome.draft, locale);
+    return { ok: true, step, sentence, values: readBackValues(outcome.readBack, locale) };
   },
 );
 

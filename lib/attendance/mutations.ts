@@ -1,10 +1,10 @@
 import { record } from "@/lib/activity/record";
+import { idempotencyKey, once } from "@/lib/kernel/once";
 import { InvalidField, NotFound, type Outcome } from "@/lib/kernel/outcome";
 import { actorOf, type Person } from "@/lib/kernel/viewer";
 import { cityName } from "@/lib/places/rules";
 import { db, type Tx } from "@/lib/platform/db/client";
 import { bilingual } from "@/lib/platform/i18n/bilingual";
-import type { Locale } from "@/lib/platform/i18n/locales";
 import { clockIssue } from "@/lib/platform/time/clock-issue";
 import { toLocalDate } from "@/lib/platform/time/local";
 import { now } from "@/lib/platform/time/now";
@@ -12,7 +12,6 @@ import { toWall } from "@/lib/platform/time/zones";
 import { mayCountHeads } from "./policy";
 import { type CountRefusal, countingRefusal, countTime, leastCount } from "./rules";
 import type { HeadCountInput, VoidHeadCount } from "./schema";
-import { readBackSentence, readBackValues } from "./sentence-rules";
 
 const counting = {
   kind: true,
@@ -49,68 +48,60 @@ export type CountDraft = {
   city: { nameEn: string; nameFr: string } | null;
 };
 
-type Values = ReturnType<typeof readBackValues>;
-/** `sentence` says `draft` in words, and a form of `values` asks for exactly that: "now" has become a time. */
-type Readable = { draft: CountDraft; sentence: string; values: Values };
+/** `draft` is what would be published; `readBack` asks for exactly that: "now" has become a time. */
+type Readable = { draft: CountDraft; readBack: HeadCountInput };
 type Judged = Outcome<Readable, CountRefusal>;
 
 /** Judges a head count without writing it: what would be published, for reading it back. */
-export async function draftHeadCount(
-  viewer: Person,
-  input: HeadCountInput,
-  locale: Locale,
-): Promise<Judged> {
-  return judge(db, viewer, input, locale, await now());
+export async function draftHeadCount(viewer: Person, input: HeadCountInput): Promise<Judged> {
+  return judge(db, viewer, input, await now());
 }
 
-/** Publishes a head count; the same key again is the same count. */
+/**
+ * Publishes a head count. A form's key stands for one: the same again is the same count; a page that was gone back
+ * to still has its key, and another number sent from there must not get lost quietly.
+ */
 export async function recordHeadCount(
   viewer: Person,
   input: HeadCountInput,
-  locale: Locale,
 ): Promise<Outcome<Readable, CountRefusal | "already-sent">> {
   const at = await now();
   return db.$transaction(async (tx) => {
-    const judged = await judge(tx, viewer, input, locale, at);
+    const judged = await judge(tx, viewer, input, at);
     if (!judged.ok) return judged;
-    const { timeZone: _, city: __, ...count } = judged.draft;
-    const same = { meetupId: input.meetupId, idempotencyKey: input.key };
-    const [made] = await tx.headCount.createManyAndReturn({
-      data: {
-        ...count,
-        ...same,
-        countedById: viewer.id,
-        countedByName: viewer.name,
-        createdAt: at,
-      },
-      skipDuplicates: true,
-      select: { id: true, meetup: { select: { eventId: true } } },
+    const { key: formKey, step: _, ...typed } = input;
+    const content = idempotencyKey(typed);
+    const recorded = await once(tx, "head-count", idempotencyKey(viewer.id, formKey), async () => {
+      await createHeadCount(tx, viewer, input.meetupId, judged.draft, at);
+      return { content };
     });
-    if (made) {
-      await record(tx, {
-        verb: "head-count.recorded",
-        actor: actorOf(viewer),
-        at,
-        eventId: made.meetup.eventId,
-        meetupId: input.meetupId,
-        subjectId: made.id,
-      });
-      return judged;
-    }
-    // A page that was gone back to still has its key: another number there must not get lost quietly.
-    const { countedAt: _at, ...said } = count;
-    const repeated = await tx.headCount.count({ where: { ...same, ...said } });
-    return repeated === 1 ? judged : { ok: false as const, reason: "already-sent" as const };
+    return recorded.content === content ? judged : { ok: false, reason: "already-sent" };
   });
 }
 
-async function judge(
+async function createHeadCount(
   tx: Tx,
   viewer: Person,
-  input: HeadCountInput,
-  locale: Locale,
+  meetupId: string,
+  { timeZone: _, city: __, ...count }: CountDraft,
   at: Date,
-): Promise<Judged> {
+): Promise<void> {
+  const countedBy = { countedById: viewer.id, countedByName: viewer.name };
+  const { id, meetup } = await tx.headCount.create({
+    data: { ...count, ...countedBy, meetupId, createdAt: at },
+    select: { id: true, meetup: { select: { eventId: true } } },
+  });
+  await record(tx, {
+    verb: "head-count.recorded",
+    actor: actorOf(viewer),
+    at,
+    eventId: meetup.eventId,
+    meetupId,
+    subjectId: id,
+  });
+}
+
+async function judge(tx: Tx, viewer: Person, input: HeadCountInput, at: Date): Promise<Judged> {
   const meetup = await meetupToCount(tx, viewer, input.meetupId);
   const reason = countingRefusal(meetup, at);
   if (reason) return { ok: false, reason };
@@ -131,9 +122,8 @@ async function judge(
     timeZone: meetup.timeZone,
     city: meetup.city,
   };
-  const said = input.at ?? (countedAt && toWall(countedAt, meetup.timeZone).time);
-  const values = readBackValues({ ...input, at: said, approximateTime }, locale);
-  return { ok: true, draft, sentence: readBackSentence(draft, locale), values };
+  const countedAtLocal = input.at ?? (countedAt && toWall(countedAt, meetup.timeZone).time);
+  return { ok: true, draft, readBack: { ...input, at: countedAtLocal, approximateTime } };
 }
 
 type Refused = Exclude<ReturnType<typeof countTime>, { ok: true }>;

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import type { Person } from "@/lib/kernel/viewer";
 import { db } from "@/lib/platform/db/client";
@@ -30,7 +29,6 @@ function count(
       precision,
       countedAt,
       createdAt: countedAt,
-      idempotencyKey: randomUUID(),
     },
     select: { id: true },
   });

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Person } from "@/lib/kernel/viewer";
 import { db } from "@/lib/platform/db/client";
@@ -59,7 +58,6 @@ async function addParts(meetup: { id: string; eventId: string }) {
       count: 3,
       precision: "exactly",
       createdAt: at,
-      idempotencyKey: randomUUID(),
     },
   });
   await db.slot.create({

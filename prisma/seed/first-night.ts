@@ -63,7 +63,6 @@ async function seedCounts(at: (slug: string) => SeedMeetup, people: SeedPeople) 
         meetupId: at("toronto").id,
         count: 30,
         precision: "at_least",
-        idempotencyKey: "seed-first-night-toronto",
         createdAt: new Date("2011-02-25T15:00:00Z"),
       },
       {
@@ -76,7 +75,6 @@ async function seedCounts(at: (slug: string) => SeedMeetup, people: SeedPeople) 
         method: "by_eye",
         countedById: host.id,
         countedByName: host.name,
-        idempotencyKey: "seed-first-night-vancouver",
         createdAt: new Date("2011-02-25T17:00:00Z"),
       },
     ],

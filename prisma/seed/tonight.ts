@@ -173,7 +173,6 @@ async function seedTonightsCounts(at: (slug: string) => SeedMeetup, people: Seed
       method: fields.atLeast ? ("by_eye" as const) : ("one_by_one" as const),
       countedById: host?.id,
       countedByName: host?.name,
-      idempotencyKey: `seed-tonight-${slug}-${minutes}`,
       createdAt: new Date(countedAt.getTime() + MINUTE),
     };
   };
