@@ -28,6 +28,11 @@ export async function once<Result extends object>(
   return result;
 }
 
+/** Once something was undone, the same key does it anew: forgets all keys of the purpose. */
+export async function forget(tx: Tx, purpose: string): Promise<void> {
+  await tx.idempotencyKey.deleteMany({ where: { purpose } });
+}
+
 /** A key made from what was typed: the same form sent again has the same one, other words are something else. */
 export function idempotencyKey(...parts: unknown[]): string {
   return createHash("sha256").update(JSON.stringify(parts)).digest("base64url");

@@ -108,6 +108,22 @@ describe("an offer to host", () => {
     });
   });
 
+  it("is made anew when it is sent again after it was withdrawn", async () => {
+    const { eventId, cityId, town } = await night();
+    const other = await night();
+    const sent = { ...offer, key: randomUUID(), eventId, town };
+    const elsewhere = { ...sent, eventId: other.eventId, town: other.town };
+    for (const each of [sent, elsewhere]) await offerToHost(zoe, each, "en");
+    await takeWishBack(zoe, { eventId, town });
+    expect(await wishesAt(eventId, cityId, zoe)).toMatchObject({ hasOffered: false });
+    for (const each of [sent, elsewhere])
+      expect(await offerToHost(zoe, each, "en")).toEqual({ ok: true });
+    expect(await wishesAt(eventId, cityId, zoe)).toMatchObject({ isMine: true, hasOffered: true });
+    const offers = { verb: "wish.host-offered" };
+    expect(await db.activity.count({ where: { ...offers, eventId } })).toBe(2);
+    expect(await db.activity.count({ where: { ...offers, eventId: other.eventId } })).toBe(1);
+  });
+
   it("is mailed to no organizer who is suspended", async () => {
     const suspended = await testPerson({ suspendedAt: new Date() });
     const { eventId, town } = await night({ organizers: [suspended] });

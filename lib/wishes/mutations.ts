@@ -1,7 +1,7 @@
 import { record } from "@/lib/activity/record";
 import { selfNamed } from "@/lib/kernel/address";
 import { withinLimit } from "@/lib/kernel/limits";
-import { idempotencyKey, once } from "@/lib/kernel/once";
+import { forget, idempotencyKey, once } from "@/lib/kernel/once";
 import { InvalidField, NotAllowed, NotFound, type Outcome } from "@/lib/kernel/outcome";
 import { actorOf, type Person } from "@/lib/kernel/viewer";
 import { personAt } from "@/lib/people/mutations";
@@ -32,17 +32,21 @@ export async function wish(
   });
 }
 
-/** Withdraws the viewer's wish; a repeat finds none. */
+/** Withdraws the viewer's wish, and the offer with it; a repeat finds none. */
 export async function takeWishBack(viewer: Person, input: TakeBack): Promise<Outcome> {
   const at = await now();
-  const { eventId, town } = input;
+  const { eventId, town: slug } = input;
   await db.$transaction(async (tx) => {
-    const { count } = await tx.cityWish.deleteMany({
-      where: { userId: viewer.id, eventId, city: { slug: town } },
-    });
+    const city = await tx.city.findUnique({ where: { slug }, select: { id: true } });
+    if (!city) return;
+    const town = { eventId, cityId: city.id };
+    await lockTown(tx, town);
+    const { count } = await tx.cityWish.deleteMany({ where: { ...town, userId: viewer.id } });
     if (count === 0) return;
+    // A page that was gone back to still has its key: sent again from there, it is a new offer.
+    await forget(tx, offerPurpose(town, viewer));
     const actor = actorOf(viewer);
-    await record(tx, { verb: "wish.withdrawn", actor, at, eventId, detail: { city: town } });
+    await record(tx, { verb: "wish.withdrawn", actor, at, eventId, detail: { city: slug } });
   });
   return { ok: true };
 }
@@ -69,7 +73,7 @@ export async function offerToHost(
       text: input.note,
     };
     const key = idempotencyKey(input.key, params);
-    return once(tx, "offer-to-host", key, async () => {
+    return once(tx, offerPurpose(place.town, person), key, async () => {
       const isNew = await saveWish(tx, place.town, person, locale, at);
       await tx.cityWish.updateMany({
         where: { ...place.town, userId: person.id, offeredAt: null },
@@ -81,6 +85,9 @@ export async function offerToHost(
     });
   });
 }
+
+const offerPurpose = ({ eventId, cityId }: Town, { id }: { id: string }) =>
+  `offer-to-host:${eventId}:${cityId}:${id}`;
 
 /** Locks the town, or returns why it takes no wishes. */
 async function wishable(
