@@ -160,7 +160,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: ["^node_modules", "^lib/platform/db/generated"] },
-    exclude: { path: ["\\.test\\.tsx?$", "^lib/.*/test-[a-z]+\\.ts$"] },
+    exclude: { path: ["\\.test\\.tsx?$", "^lib/.*/test-[a-z-]+\\.ts$"] },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
     enhancedResolveOptions: {

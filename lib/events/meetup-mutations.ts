@@ -72,19 +72,20 @@ export async function findMeetupIn(
   return (await tx.meetup.findFirst({ where: there, select: { id: true } }))?.id;
 }
 
-/** The id of the event's meetup in a city, proposed at the event's own time where there is none yet. */
+/** The event's meetup in a city, proposed at the event's own time where there is none yet: then `added` is its city's slug. */
 export async function ensureMeetupIn(
   tx: Tx,
   event: Omit<NightClock, "clock"> & { id: string },
   cityId: string,
   at: Date,
-): Promise<string> {
+): Promise<{ meetupId: string; added: string | null }> {
   const there = await findMeetupIn(tx, event.id, cityId);
-  if (there) return there;
+  if (there) return { meetupId: there, added: null };
   const city = await tx.city.findUniqueOrThrow({ where: { id: cityId }, select: cityClock });
   // There is no form to ask on: where that night's clocks are unclear, the host chooses at the desk.
   await proposeMeetups(tx, event.id, { ...event, clock: "later" }, [inCity(city)], at);
-  return (await findMeetupIn(tx, event.id, cityId)) as string;
+  const meetupId = (await findMeetupIn(tx, event.id, cityId)) as string;
+  return { meetupId, added: city.slug };
 }
 
 type Moved = { moved: string[]; leftBehind: string[] };

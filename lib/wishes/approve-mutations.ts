@@ -1,4 +1,4 @@
-import { record } from "@/lib/activity/record";
+import { type Entry, record } from "@/lib/activity/record";
 import { ensureMeetupIn } from "@/lib/events/meetup-mutations";
 import { lockEventForEdit } from "@/lib/events/queries";
 import { invitationEntries, makeInvitations, withinDay } from "@/lib/invitations/send-mutations";
@@ -24,14 +24,18 @@ export async function approveOffer(
     if (offer.approvedAt) return { ok: true };
     if (!(await withinDay(tx, viewer, 1, event.listedAt !== null)))
       return { ok: false, reason: "enough-for-today" };
-    const meetupId = await ensureMeetupIn(tx, event, offer.cityId, at);
+    const { meetupId, added } = await ensureMeetupIn(tx, event, offer.cityId, at);
     const invited = [{ meetupId, address: offer.user.email }];
     const made = await makeInvitations(tx, viewer, event.id, invited);
     await tx.cityWish.update({ where: { id: wishId }, data: { approvedAt: at } });
-    const approved = { actor: actorOf(viewer), at, eventId: event.id, meetupId, subjectId: wishId };
+    const about = { actor: actorOf(viewer), at, eventId: event.id, meetupId };
+    const city: Entry[] = added
+      ? [{ verb: "meetup.added", ...about, detail: { city: added } }]
+      : [];
     await record(
       tx,
-      { verb: "wish.offer-approved", ...approved },
+      { verb: "wish.offer-approved", ...about, subjectId: wishId },
+      ...city,
       ...invitationEntries(viewer, event.id, made, at),
     );
     return { ok: true };

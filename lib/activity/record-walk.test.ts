@@ -1,0 +1,110 @@
+import { beforeAll, expect, it, vi } from "vitest";
+import { testDatabase } from "@/lib/platform/db/test-database";
+import { type Transaction, transactionsOf, watchChanges } from "./test-changes";
+import { scenarios } from "./test-scenarios";
+
+vi.mock("next/headers", () => ({ cookies: async () => ({ set: () => {} }) }));
+testDatabase();
+beforeAll(watchChanges);
+
+type Mutation = (...given: unknown[]) => Promise<unknown>;
+
+const modules = import.meta.glob<Record<string, unknown>>("/lib/*/*mutations.ts", { eager: true });
+const functions = Object.values(modules)
+  .flatMap((module) => Object.entries(module))
+  .filter((entry): entry is [string, Mutation] => typeof entry[1] === "function");
+
+/** Runs inside the transaction of a mutation, which records it. */
+const runsInside = (helper: Mutation) => /^[\w\s]*\(\s*(tx|seating)\b/.test(helper.toString());
+
+const NOT_WALKED: Record<string, string> = {
+  inCity: "computes a meetup's place",
+  fromAfar: "computes a meetup's place",
+  timesIn: "computes a meetup's times",
+  refusalToJoin: "decides, and writes nothing",
+  invitationEntries: "computes what is recorded",
+  draftHeadCount: "reads back, and writes nothing",
+  chooseTown: "reads; the choice is a cookie's",
+  editMeetup: "the frame of changeTimes, changeVenue, savePractical and saveAccess, which record",
+  requestSignIn: "writes a mail to be sent, and nothing else",
+  become: "starts and ends sessions, and nothing else",
+};
+
+const walked = new Map(
+  functions.filter(([name, helper]) => !(name in NOT_WALKED) && !runsInside(helper)),
+);
+const mutationOf = (scenario: string) => scenario.split(" ")[0] ?? "";
+
+/**
+ * Tables that hold nothing that a person of the site did: limits, mails to be sent, answers to forms sent twice,
+ * sessions and codes, and the revision, which `record` itself raises.
+ */
+const PLUMBING = [
+  "RateLimit",
+  "Email",
+  "IdempotencyKey",
+  "Session",
+  "VerificationToken",
+  "Account",
+];
+const UNRECORDED = [...PLUMBING, "EventRevision", "Installation", "Activity"];
+
+/** Somebody's address, made by `personAt`: the mutation that needs the person is what is recorded. */
+const NEW_ADDRESS = "INSERT User";
+
+/** How the verbs begin that record a change of a table. Making and deleting a row may need a verb of their own. */
+const VERBS: Record<string, string[]> = {
+  AccessFact: ["meetup."],
+  CityWish: ["wish.", "meetup.published"],
+  Comment: ["comment."],
+  Event: ["event."],
+  EventOrganizer: ["event."],
+  HeadCount: ["head-count."],
+  Invitation: ["invitation."],
+  Meetup: ["meetup.", "event.", "rsvp.", "line-up."],
+  "INSERT Meetup": ["meetup.added", "event.started"],
+  "DELETE Meetup": ["meetup.removed", "event.draft-deleted"],
+  MeetupRole: ["invitation.accepted", "event.draft-deleted"],
+  Reflection: ["reflection."],
+  ReflectionPoint: ["reflection."],
+  Rsvp: ["rsvp."],
+  RsvpLog: ["rsvp."],
+  Slot: ["slot.", "talk."],
+  Talk: ["talk.", "slot."],
+  // A form asks people without a name for one, with what they write or answer.
+  User: ["person.", "invitation.accepted", "rsvp.", "reflection.", "comment."],
+};
+
+function isRecorded(change: string, verbs: string[]): boolean {
+  const [, table = ""] = change.split(" ");
+  if (change === NEW_ADDRESS || UNRECORDED.includes(table)) return true;
+  const wanted = VERBS[change] ?? VERBS[table] ?? [];
+  return verbs.some((verb) => wanted.some((start) => verb.startsWith(start)));
+}
+
+const unrecorded = ({ changes, verbs }: Transaction) =>
+  changes.filter((change) => !isRecorded(change, verbs));
+
+it("has a scenario for every mutation", () => {
+  const missing = [...walked.keys()].filter((name) => !(name in scenarios));
+  expect(missing, "mutations without a scenario").toEqual([]);
+});
+
+it("has no scenario, and no exception, without a mutation", () => {
+  const names = functions.map(([name]) => name);
+  expect(names.length).toBe(new Set(names).size);
+  const extra = Object.keys(scenarios).filter((name) => !walked.has(mutationOf(name)));
+  expect(extra, "scenarios without a mutation").toEqual([]);
+  expect(Object.keys(NOT_WALKED).filter((name) => !names.includes(name))).toEqual([]);
+});
+
+it.each(Object.keys(scenarios))("records what %s changes", async (name) => {
+  const given = (await scenarios[name]?.()) ?? [];
+  const transactions = await transactionsOf(async () => {
+    const outcome = await walked.get(mutationOf(name))?.(...given);
+    expect(outcome, `${name} was refused`).not.toMatchObject({ ok: false });
+  });
+  const verbs = transactions.flatMap((transaction) => transaction.verbs);
+  expect(transactions.flatMap(unrecorded), `${name} changes rows without a record`).toEqual([]);
+  expect(verbs.length, `${name} changed nothing`).toBeGreaterThan(0);
+});

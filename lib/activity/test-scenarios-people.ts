@@ -1,0 +1,49 @@
+import { randomUUID } from "node:crypto";
+import { mintCode } from "@/lib/platform/auth/codes";
+import { db } from "@/lib/platform/db/client";
+import { testMeetup, testPerson } from "@/lib/platform/db/test-rows";
+import { hosted, hoursAgo, inDays, type ScenariosOf } from "./test-fixtures";
+
+type People = typeof import("@/lib/people/mutations");
+type Admin = typeof import("@/lib/admin/mutations");
+type Schedule = typeof import("@/lib/schedule/recompute-mutations");
+type Attendance = typeof import("@/lib/attendance/mutations");
+
+async function counted() {
+  const tonight = { startsAt: hoursAgo(1), endsAt: hoursAgo(-2) };
+  const { host, meetupId } = await hosted({ date: inDays(0), ...tonight });
+  const count = { idempotencyKey: randomUUID(), count: 23, precision: "exactly" } as const;
+  const how = { includesCounter: true, method: "by_eye", createdAt: hoursAgo(0) } as const;
+  const by = { countedById: host.id, countedByName: host.name };
+  const { id } = await db.headCount.create({ data: { meetupId, ...count, ...how, ...by } });
+  return { host, meetupId, headCountId: id };
+}
+
+export const peopleScenarios = {
+  confirmSignIn: async () => {
+    const address = `${randomUUID()}@example.ca`;
+    return [{ address, code: await mintCode(address), to: null }, "en"];
+  },
+  changeProfile: async () => [await testPerson(), { name: "Zoe", locale: "fr" }],
+  setListed: async () => {
+    const { eventId } = await testMeetup();
+    return [await testPerson({ isAdmin: true }), { eventId, listed: true }];
+  },
+  recomputeInstants: async () => {
+    const { id } = await testMeetup({ date: inDays(60) });
+    const outdated = { tzdbVersion: "2000a" };
+    await db.meetup.update({ where: { id }, data: { ...outdated, startsAt: hoursAgo(-1) } });
+    await db.installation.update({ where: { id: 1 }, data: outdated });
+    return [];
+  },
+  recordHeadCount: async () => {
+    const { host, meetupId } = await counted();
+    const count = { meetupId, key: randomUUID(), count: 24, precision: "exactly" } as const;
+    const when = { at: null, atChoice: null, approximateTime: false };
+    return [host, { ...count, ...when, andMe: true, method: "by_eye", step: "publish" }, "en"];
+  },
+  voidHeadCount: async () => {
+    const { host, headCountId } = await counted();
+    return [host, { headCountId, reason: "Counted twice" }];
+  },
+} satisfies ScenariosOf<People & Admin & Schedule & Attendance>;

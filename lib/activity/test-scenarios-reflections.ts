@@ -1,0 +1,59 @@
+import { randomUUID } from "node:crypto";
+import { db } from "@/lib/platform/db/client";
+import { testPerson } from "@/lib/platform/db/test-rows";
+import type { ReflectionInput } from "@/lib/reflections/schema";
+import { hosted, hoursAgo, type ScenariosOf } from "./test-fixtures";
+
+type Reflections = typeof import("@/lib/reflections/mutations") &
+  typeof import("@/lib/reflections/withdraw-mutations");
+type Comments = typeof import("@/lib/comments/mutations") &
+  typeof import("@/lib/comments/withdraw-mutations");
+
+const form = (eventId: string, more: Partial<ReflectionInput> = {}): ReflectionInput => ({
+  ...{ eventId, reflectionId: null, key: randomUUID(), revision: 0, intent: "publish" },
+  ...{ name: "Zoe", stayed: "The room went quiet", meetupId: null, title: null, language: "en" },
+  ...{ opening: null, takeaways: ["One"], observations: [], nextTime: [], closing: null },
+  ...more,
+});
+
+async function written(status: "draft" | "published" = "published") {
+  const { host, eventId } = await hosted({ date: "2026-01-15" });
+  const author = await testPerson();
+  const words = { authorName: "Zoe", locale: "en", slug: "quiet", stayed: "Quiet" } as const;
+  const data = { eventId, authorId: author.id, ...words, status, createdAt: hoursAgo(1) };
+  const { id: reflectionId } = await db.reflection.create({ data });
+  return { host, author, eventId, reflectionId };
+}
+
+export const reflectionScenarios = {
+  saveReflection: async () => {
+    const { eventId } = await hosted({ date: "2026-01-15" });
+    return [await testPerson({ name: null }), form(eventId)];
+  },
+  "saveReflection that was published": async () => {
+    const { author, eventId, reflectionId } = await written();
+    return [author, form(eventId, { reflectionId, title: "Quiet" })];
+  },
+  withdrawReflection: async () => {
+    const { host, reflectionId } = await written();
+    return [host, { reflectionId, why: "Spam" }];
+  },
+  "withdrawReflection that was a draft": async () => {
+    const { author, reflectionId } = await written("draft");
+    return [author, { reflectionId, why: null }];
+  },
+} satisfies ScenariosOf<Reflections>;
+
+export const commentScenarios = {
+  postComment: async () => {
+    const { reflectionId } = await written();
+    const reply = { parentId: null, key: randomUUID(), body: "Here too", language: "en" } as const;
+    return [await testPerson({ name: null }), { reflectionId, ...reply, name: "Zoe" }];
+  },
+  withdrawComment: async () => {
+    const { author, reflectionId } = await written();
+    const words = { authorName: "Zoe", locale: "en", body: "Here too" } as const;
+    const data = { reflectionId, authorId: author.id, ...words, createdAt: hoursAgo(1) };
+    return [author, { commentId: (await db.comment.create({ data })).id, why: null }];
+  },
+} satisfies ScenariosOf<Comments>;

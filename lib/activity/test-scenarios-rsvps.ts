@@ -1,0 +1,60 @@
+import { randomUUID } from "node:crypto";
+import { signLink } from "@/lib/platform/auth/signed-link";
+import { testPerson } from "@/lib/platform/db/test-rows";
+import { another, hosted, hoursAgo, type ScenariosOf, seated, waiting } from "./test-fixtures";
+
+type Rsvps = typeof import("@/lib/rsvps/mutations") &
+  typeof import("@/lib/rsvps/cancel-mutations") &
+  typeof import("@/lib/rsvps/change-mutations") &
+  typeof import("@/lib/rsvps/switch-mutations");
+
+const typed = (meetupId: string, address = `${randomUUID()}@example.ca`) => ({
+  ...{ meetupId, address, name: "Zoe", key: randomUUID() },
+});
+
+export const rsvpScenarios = {
+  rsvp: async () => [typed((await hosted()).meetupId), "en"],
+  "rsvp of an address that had answered": async () => {
+    const { meetup, meetupId } = await hosted();
+    const { person } = await seated(meetup);
+    return [typed(meetupId, person.email), "en"];
+  },
+  going: async () => {
+    const { meetupId } = await hosted();
+    return [await testPerson({ name: null }), { meetupId, name: "Zoe" }, "en"];
+  },
+  cancelRsvp: async () => {
+    const { meetup, meetupId } = await hosted({ capacity: 1 });
+    const { by } = await seated(meetup);
+    await waiting(meetup);
+    return [by, { meetupId }];
+  },
+  returnRsvp: async () => {
+    const { meetup, meetupId } = await hosted();
+    const { by } = await seated(meetup, { status: "canceled", canceledAt: hoursAgo(1) });
+    return [by, { meetupId }];
+  },
+  changeGuests: async () => {
+    const { meetup, meetupId } = await hosted();
+    return [(await seated(meetup)).by, { meetupId, guests: 2 }];
+  },
+  saveDetail: async () => {
+    const { meetup, meetupId } = await hosted();
+    const { by } = await seated(meetup);
+    return [by, { meetupId, question: "accessNeeds", answer: "A ramp" }];
+  },
+  "changeGuests from a mail, to as many as before": async () => {
+    const { meetup, meetupId } = await hosted();
+    const { rsvpId } = await seated(meetup);
+    return [
+      { by: "link", token: signLink("answer", rsvpId, 1) },
+      { meetupId, guests: 0 },
+    ];
+  },
+  switchMeetup: async () => {
+    const { meetup, meetupId: from, eventId } = await hosted({ capacity: 1 });
+    const { by } = await seated(meetup);
+    await waiting(meetup);
+    return [by, { from, meetupId: (await another(eventId)).id, token: undefined }];
+  },
+} satisfies ScenariosOf<Rsvps>;

@@ -1,0 +1,107 @@
+import { randomUUID } from "node:crypto";
+import { db } from "@/lib/platform/db/client";
+import { testPerson } from "@/lib/platform/db/test-rows";
+import { propose } from "@/lib/talks/mutations";
+import type { Propose } from "@/lib/talks/schema";
+import { hosted, hoursAgo, type ScenariosOf } from "./test-fixtures";
+
+type Talks = typeof import("@/lib/talks/mutations") &
+  typeof import("@/lib/talks/decide-mutations") &
+  typeof import("@/lib/talks/move-mutations") &
+  typeof import("@/lib/talks/line-up-mutations") &
+  typeof import("@/lib/talks/slot-mutations");
+
+const words = {
+  speakerName: "Sam",
+  title: "What a bar taught me",
+  abstract: null,
+  locale: "en",
+  format: "lightning",
+  minutes: null,
+} as const;
+
+const proposal = (meetupId: string, as: Propose["as"] = "submitted"): Propose => ({
+  ...{ meetupId, key: randomUUID(), ...words, as },
+});
+
+async function proposed(state: "draft" | "submitted" | "accepted" = "submitted") {
+  const { host, meetupId } = await hosted();
+  const speaker = await testPerson();
+  const talk = { meetupId, proposerId: speaker.id, ...words, state, createdAt: hoursAgo(1) };
+  const { id: talkId } = await db.talk.create({ data: talk });
+  if (state === "accepted") await slot(meetupId, { kind: "talk", talkId });
+  return { host, speaker, meetupId, talkId };
+}
+
+type Slot = { kind: "talk" | "break"; talkId?: string };
+
+async function slot(meetupId: string, of: Slot = { kind: "break" }) {
+  const position = await db.slot.count({ where: { meetupId } });
+  const times = { seconds: 600, changeoverSeconds: 0 };
+  return (await db.slot.create({ data: { meetupId, position, ...times, ...of } })).id;
+}
+
+export const talkScenarios = {
+  propose: async () => [await testPerson(), proposal((await hosted()).meetupId)],
+  "propose what was a draft": async () => {
+    const [speaker, { meetupId }] = [await testPerson(), await hosted()];
+    const draft = proposal(meetupId, "draft");
+    await propose(speaker, draft);
+    return [speaker, { ...draft, as: "submitted" }];
+  },
+  editProposal: async () => {
+    const { speaker, talkId } = await proposed("draft");
+    return [speaker, { talkId, revision: 0, ...words, title: "Another", as: "submitted" }];
+  },
+  decideOnTalk: async () => {
+    const { host, talkId } = await proposed();
+    return [host, { talkId, revision: 0, move: "accept" }];
+  },
+  "decideOnTalk to cancel": async () => {
+    const { host, talkId } = await proposed("accepted");
+    return [host, { talkId, revision: 0, move: "cancel" }];
+  },
+  "decideOnTalk to put it back": async () => {
+    const { host, talkId } = await proposed("accepted");
+    await db.slot.deleteMany({ where: { talkId } });
+    return [host, { talkId, revision: 0, move: "accept" }];
+  },
+  moveOwnTalk: async () => {
+    const { speaker, talkId } = await proposed("accepted");
+    return [speaker, { talkId, move: "withdraw" }];
+  },
+  addSlot: async () => {
+    const { host, meetupId } = await hosted();
+    const opening = { kind: "opening", minutes: 10, titleEn: null, titleFr: null } as const;
+    return [host, { meetupId, key: randomUUID(), ...opening }];
+  },
+  editSlot: async () => {
+    const { host, meetupId } = await hosted();
+    const slotId = await slot(meetupId);
+    const break_ = { minutes: 15, changeoverSeconds: 0, titleEn: "A break", titleFr: null };
+    return [host, { meetupId, slotId, revision: 0, ...break_ }];
+  },
+  moveSlot: async () => {
+    const { host, meetupId } = await hosted();
+    const [slotId] = [await slot(meetupId), await slot(meetupId)];
+    return [host, { meetupId, slotId, from: 0, direction: "down" }];
+  },
+  removeSlot: async () => {
+    const { host, meetupId, talkId } = await proposed("accepted");
+    const { id: slotId } = await db.slot.findFirstOrThrow({ where: { talkId } });
+    return [host, { meetupId, slotId }];
+  },
+  "removeSlot of a published line-up": async () => {
+    const { host, meetupId } = await hosted({ lineUpPublishedAt: hoursAgo(1) });
+    return [host, { meetupId, slotId: await slot(meetupId) }];
+  },
+  setLineUpStart: async () => {
+    const { host, meetupId } = await hosted();
+    return [host, { meetupId, before: "", startsLocal: "19:30", startsChoice: null }];
+  },
+  publishLineUp: async () => {
+    const { host, meetupId } = await hosted();
+    await slot(meetupId);
+    return [host, { meetupId, publish: true }];
+  },
+} satisfies ScenariosOf<Talks>;

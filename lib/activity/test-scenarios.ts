@@ -1,0 +1,20 @@
+import { eventScenarios } from "./test-scenarios-events";
+import { invitationScenarios, wishScenarios } from "./test-scenarios-invitations";
+import { meetupScenarios } from "./test-scenarios-meetups";
+import { peopleScenarios } from "./test-scenarios-people";
+import { commentScenarios, reflectionScenarios } from "./test-scenarios-reflections";
+import { rsvpScenarios } from "./test-scenarios-rsvps";
+import { talkScenarios } from "./test-scenarios-talks";
+
+/** By the name of the mutation, with what is special about the case after it. */
+export const scenarios: Record<string, () => Promise<unknown[]>> = {
+  ...peopleScenarios,
+  ...eventScenarios,
+  ...meetupScenarios,
+  ...invitationScenarios,
+  ...wishScenarios,
+  ...rsvpScenarios,
+  ...talkScenarios,
+  ...reflectionScenarios,
+  ...commentScenarios,
+};
