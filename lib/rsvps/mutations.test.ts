@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { InvalidField, NotFound } from "@/lib/kernel/outcome";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
-import { testMeetup, testPerson } from "@/lib/platform/db/test-rows";
+import { testMeetup, testPerson, testRsvp } from "@/lib/platform/db/test-rows";
 import { cancelRsvp, returnRsvp } from "./cancel-mutations";
 import { changeGuests, saveDetail } from "./change-mutations";
 import { going, rsvp } from "./mutations";
@@ -86,6 +86,15 @@ describe("one tap", () => {
     await expect(going(person, { meetupId: id }, "en")).rejects.toThrow(InvalidField);
     expect(await going(person, { meetupId: id, name: "Ann" }, "en")).toEqual({ ok: true });
     expect((await rsvps(id))[0]).toMatchObject({ name: "Ann", user: { name: "Ann" } });
+  });
+
+  it("takes no name from somebody it refuses", async () => {
+    const [a, b] = await twoCities();
+    const person = await testPerson({ name: null });
+    await testRsvp({ id: a, eventId: (await seats(a)).eventId }, person);
+    const refused = await going(person, { meetupId: b, name: "Ann" }, "en");
+    expect(refused).toEqual({ ok: false, reason: "going-elsewhere" });
+    expect((await rsvps(a))[0]?.user.name).toBeNull();
   });
 
   it("offers to switch where there is a seat elsewhere; switching moves the party and its needs", async () => {

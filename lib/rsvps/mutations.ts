@@ -101,8 +101,11 @@ export function going(
     if (before && before.status !== "canceled") return { ok: true };
     const name = person.name ?? input.name;
     if (!name) throw new InvalidField("name", "required");
-    await seating.tx.user.updateMany({ where: { id: person.id, name: null }, data: { name } });
     const rsvp = { userId: person.id, email: person.email, name, locale, before };
-    return joinMeetup(seating, seats, { by: "person", person }, rsvp);
+    const joined = await joinMeetup(seating, seats, { by: "person", person }, rsvp);
+    // Their name changes with the RSVP, whose record names it: a refusal records nothing.
+    if (joined.ok)
+      await seating.tx.user.updateMany({ where: { id: person.id, name: null }, data: { name } });
+    return joined;
   });
 }
