@@ -40,7 +40,7 @@ export const peopleScenarios = {
     const { host, meetupId } = await counted();
     const count = { meetupId, key: randomUUID(), count: 24, precision: "exactly" } as const;
     const when = { at: null, atChoice: null, approximateTime: false };
-    return [host, { ...count, ...when, andMe: true, method: "by_eye", step: "publish" }, "en"];
+    return [host, { ...count, ...when, andMe: true, method: "by_eye", step: "publish" }];
   },
   voidHeadCount: async () => {
     const { host, headCountId } = await counted();
