@@ -6,7 +6,7 @@ import type { IconName } from "@/components/ui/icon";
 import { Notice } from "@/components/ui/notice";
 import type { ShownHeadCount } from "@/lib/attendance/queries";
 import type { ShownMeetup } from "@/lib/meetups/queries";
-import { isTheDay, meetupState } from "@/lib/meetups/rules";
+import { isMeetupDay, meetupState } from "@/lib/meetups/rules";
 import { clockTown } from "@/lib/places/clock-rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { formatDate, formatTimeRangeIn } from "@/lib/platform/time/format";
@@ -52,7 +52,7 @@ export function DeskHome({ locale, meetup, counts, now, saidOnce }: Props) {
       ) : (
         <>
           {meetup.accessAskedAt && !isDone && <AccessAsked locale={locale} meetup={meetup} />}
-          {isTheDay(meetup, now) && <Tonight locale={locale} meetup={meetup} />}
+          {isMeetupDay(meetup, now) && <Tonight locale={locale} meetup={meetup} />}
           {isDone && <DeskAfter {...{ locale, meetup, counts, now }} />}
           {meetup.status === "proposed" && <Publish meetup={meetup} />}
           {meetup.status === "published" && meetup.eventStatus === "draft" && (

@@ -48,7 +48,7 @@ export function VenueForm({ meetupId, revision, texts, ...before }: Props) {
       <Save
         done={form.state.status === "done"}
         notifiedCount={form.state.status === "done" ? form.state.notifiedCount : 0}
-        also={form.state.status === "done" && form.state.asks && texts.asks}
+        also={form.state.status === "done" && form.state.asksAboutAccess && texts.asks}
         texts={texts}
       />
     </Form>

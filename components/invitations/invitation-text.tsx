@@ -12,17 +12,17 @@ import { inTown } from "@/lib/platform/time/french";
 type Shown = { locale: Locale; invitation: ShownInvitation };
 
 /** Translators of their own: the reader's language may be unknown, and then both are shown. */
-const wordsOf = (locale: Locale) => translator(locale, "invitations.accept");
+const translations = (locale: Locale) => translator(locale, "invitations.accept");
 
 export function invitationTitle({ locale, invitation }: Shown): string {
   const { city } = invitation.meetup;
-  if (!city) return wordsOf(locale)("title-afar");
+  if (!city) return translations(locale)("title-afar");
   const name = cityName(city, locale);
-  return wordsOf(locale)("title", { city: locale === "fr" ? inTown(name) : name });
+  return translations(locale)("title", { city: locale === "fr" ? inTown(name) : name });
 }
 
 export function InvitationText({ locale, invitation }: Shown) {
-  const t = wordsOf(locale);
+  const t = translations(locale);
   const { meetup, event, organizer, cities } = invitation;
   const night = () => <InLanguage locale={locale} text={nightTitle(event, locale)} />;
   return (
@@ -45,12 +45,12 @@ export function InvitationText({ locale, invitation }: Shown) {
   );
 }
 
-export type Fault = NonNullable<OpenedInvitation["fault"]>;
+export type Issue = NonNullable<OpenedInvitation["issue"]>;
 
-export function faultTitle(locale: Locale, fault: Fault): string {
-  return wordsOf(locale)(`${fault}-title`);
+export function issueTitle(locale: Locale, issue: Issue): string {
+  return translations(locale)(`${issue}-title`);
 }
 
-export function FaultText({ locale, fault }: { locale: Locale; fault: Fault }) {
-  return <p className="max-w-text">{wordsOf(locale)(fault)}</p>;
+export function IssueText({ locale, issue }: { locale: Locale; issue: Issue }) {
+  return <p className="max-w-text">{translations(locale)(issue)}</p>;
 }

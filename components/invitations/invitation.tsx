@@ -10,11 +10,11 @@ import type { Person } from "@/lib/kernel/viewer";
 import { type Locale, otherLocale } from "@/lib/platform/i18n/locales";
 import { AcceptForm } from "./accept-form";
 import {
-  type Fault,
-  FaultText,
-  faultTitle,
   InvitationText,
+  type Issue,
+  IssueText,
   invitationTitle,
+  issueTitle,
 } from "./invitation-text";
 import { OtherLanguageText } from "./other-language";
 
@@ -86,20 +86,20 @@ function Answer({ locale, token, viewer, invitation }: Omit<Props, "both">) {
   );
 }
 
-type FaultProps = { locale: Locale; token: string; both: boolean; fault: Fault };
+type InvalidInvitationProps = { locale: Locale; token: string; both: boolean; issue: Issue };
 
 /** A link that opens nothing: why, and a way on. */
-export function DeadInvitation({ locale, token, both, fault }: FaultProps) {
+export function InvalidInvitation({ locale, token, both, issue }: InvalidInvitationProps) {
   const t = useTranslations("invitations.accept");
   const other = otherLocale(locale);
   return (
     <Page
-      title={faultTitle(locale, fault)}
-      lead={<FaultText locale={locale} fault={fault} />}
+      title={issueTitle(locale, issue)}
+      lead={<IssueText locale={locale} issue={issue} />}
       width="text"
     >
       <p className="flex flex-wrap gap-3">
-        {fault === "used" && (
+        {issue === "used" && (
           <ButtonLink look="primary" href={`/${locale}/sign-in?to=${encodeURIComponent("/me")}`}>
             {t("me")}
           </ButtonLink>
@@ -109,10 +109,10 @@ export function DeadInvitation({ locale, token, both, fault }: FaultProps) {
       {both && (
         <OtherLanguageText
           lang={other}
-          title={faultTitle(other, fault)}
+          title={issueTitle(other, issue)}
           href={`/${other}/invitations/${token}`}
         >
-          <FaultText locale={other} fault={fault} />
+          <IssueText locale={other} issue={issue} />
         </OtherLanguageText>
       )}
     </Page>

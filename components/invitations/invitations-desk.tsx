@@ -65,7 +65,7 @@ export function InvitationsDesk({ locale, event, meetups, invitations, wasReject
                 send: t("lines.send"),
                 sending: t("lines.sending"),
                 sent: t("lines.sent"),
-                faults: t("lines.faults"),
+                errorSummary: t("lines.faults"),
               }}
             />
           </Card>

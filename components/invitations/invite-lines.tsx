@@ -17,21 +17,21 @@ type Props = {
     send: string;
     sending: string;
     sent: string;
-    faults: string;
+    errorSummary: string;
   };
 };
 
 /** Pasted lines; each faulty one gets its own sentence, and none is sent before all are sound. */
 export function InviteLines({ eventId, texts }: Props) {
   const form = useForm(inviteByLinesAction);
-  const faults = Object.entries(form.state.status === "invalid" ? form.state.fieldErrors : {})
+  const errors = Object.entries(form.state.status === "invalid" ? form.state.fieldErrors : {})
     .filter(([field]) => field.startsWith("lines."))
     .map(([, { message }]) => ({ field: "lines", message }));
   const done = form.state.status === "done" ? `${texts.sent} ${form.state.sent}` : null;
   return (
     <Form form={form} className="grid gap-5">
       <input type="hidden" name="eventId" value={eventId} />
-      {faults.length > 0 && <ErrorSummary title={texts.faults} errors={faults} />}
+      {errors.length > 0 && <ErrorSummary title={texts.errorSummary} errors={errors} />}
       <TextArea
         name="lines"
         label={texts.label}

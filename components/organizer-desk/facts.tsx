@@ -1,14 +1,14 @@
 import { useTranslations } from "next-intl";
 import { useClockTexts } from "@/components/site/clock-texts";
 import type { ShownEvent } from "@/lib/events/queries";
-import { WORDS } from "@/lib/events/rules";
+import { BILINGUAL_FIELDS } from "@/lib/events/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { formatDate, formatTime } from "@/lib/platform/time/format";
 import { FactsForm } from "./facts-form";
 import { OrganizerFrame } from "./frame";
 
 const NAMES = [
-  ...WORDS,
+  ...BILINGUAL_FIELDS,
   "hashtag",
   "localDate",
   "localTime",

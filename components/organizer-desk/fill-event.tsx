@@ -3,7 +3,12 @@ import { Page } from "@/components/site/page";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { ShownEvent } from "@/lib/events/queries";
-import { emptyWords, otherLanguage, WORDS, type Word } from "@/lib/events/rules";
+import {
+  BILINGUAL_FIELDS,
+  type BilingualField,
+  otherLanguage,
+  untranslatedFields,
+} from "@/lib/events/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { FillForm } from "./fill-form";
 
@@ -14,14 +19,14 @@ type Props = {
   typed: string[];
 };
 
-const langOf = (word: Word) => (word.endsWith("En") ? "en" : "fr");
+const langOf = (word: BilingualField) => (word.endsWith("En") ? "en" : "fr");
 
 /** For a host: what the night says in only one language. */
 export function FillEvent({ locale, event, typed }: Props) {
   const t = useTranslations("events.fill");
   const labels = useTranslations("events.facts");
-  const empty = emptyWords(event);
-  const words = WORDS.filter((word) => empty.includes(word) || typed.includes(word));
+  const empty = untranslatedFields(event);
+  const words = BILINGUAL_FIELDS.filter((word) => empty.includes(word) || typed.includes(word));
   return (
     <Page
       title={t("title")}

@@ -6,9 +6,14 @@ import { FormStatus } from "@/components/ui/form/form-status";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { useForm } from "@/components/ui/form/use-form";
 import { fillEventAction } from "@/lib/events/actions";
-import type { Word } from "@/lib/events/rules";
+import type { BilingualField } from "@/lib/events/rules";
 
-type Field = { name: Word; label: string; lang: string; there: { text: string; lang: string } };
+type Field = {
+  name: BilingualField;
+  label: string;
+  lang: string;
+  there: { text: string; lang: string };
+};
 
 type Props = {
   eventId: string;

@@ -1,4 +1,4 @@
-import { earlierThan, LAST_FIRST } from "@/lib/events/queries";
+import { earlierThan, NEWEST_FIRST } from "@/lib/events/queries";
 import type { Person } from "@/lib/kernel/viewer";
 import { db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
@@ -53,11 +53,11 @@ export async function eventsToList(
   const [waiting, found] = await Promise.all([
     earlier
       ? []
-      : db.event.findMany({ where: waits, select: row, orderBy: LAST_FIRST, take: PAGE }),
+      : db.event.findMany({ where: waits, select: row, orderBy: NEWEST_FIRST, take: PAGE }),
     db.event.findMany({
       where: { AND: [listed, earlier ?? {}] },
       select: row,
-      orderBy: LAST_FIRST,
+      orderBy: NEWEST_FIRST,
       take: PAGE + 1,
     }),
   ]);

@@ -12,16 +12,16 @@ import {
   editEventSchema,
   fillEventSchema,
   ownEventSchema,
-  startAddress,
   startEventSchema,
+  startUrl,
 } from "./schema";
 import { startEvent } from "./start-mutations";
 
-/** Without a session it leads to sign-in first, and back to the form as it was typed. */
+/** Without a session, redirects to sign-in with what was typed. */
 export const startEventAction = formAction("events", startEventSchema, async (viewer, input) => {
   const locale = await getLocale();
   if (!viewer) {
-    const to = encodeURIComponent(startAddress(input));
+    const to = encodeURIComponent(startUrl(input));
     return redirect({ href: `/sign-in?to=${to}`, locale });
   }
   const outcome = await startEvent(viewer, input, locale);

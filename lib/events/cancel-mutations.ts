@@ -7,7 +7,7 @@ import { mayEditEvent } from "./policy";
 import { eventRights } from "./queries";
 import { meetupsToCancel } from "./rules";
 
-/** Cancels the whole night, in every city where it is not over. */
+/** Cancels the event and its meetups that are not over. */
 export function cancelEvent(
   viewer: Person,
   { eventId }: { eventId: string },
@@ -38,7 +38,7 @@ export function cancelEvent(
 
 type Meetup = { id: string; status: "proposed" | "published" | "canceled" };
 
-/** A meetup that was never published stays proposed: only its hosts could see it, and they hear of the night. */
+/** An unpublished meetup stays proposed: only its hosts could see it, and they are notified of the event. */
 async function cancelOne(
   seating: SeatingTransaction,
   viewer: Person,

@@ -5,7 +5,7 @@ import { db } from "@/lib/platform/db/client";
 import { now } from "@/lib/platform/time/now";
 import { lockEventForEdit } from "./queries";
 
-/** Deletes a draft for good: only its organizers and hosts ever saw it. */
+/** Deletes a draft, which only its organizers and hosts ever saw. */
 export async function deleteDraft(
   viewer: Person,
   { eventId }: { eventId: string },
@@ -15,7 +15,7 @@ export async function deleteDraft(
     if ((await tx.event.count({ where: { id: eventId } })) === 0) return { ok: true };
     const event = await lockEventForEdit(tx, viewer, eventId);
     if (event.status !== "draft") return { ok: false, reason: "already-published" };
-    // Nothing is left that a mail could look up, so it carries what the draft was called.
+    // The mail cannot look up a deleted event, so it carries the names.
     const { titleEn, titleFr, hashtag } = event;
     await record(tx, {
       verb: "event.draft-deleted",

@@ -15,13 +15,13 @@ type Edited = Outcome<
   "stale" | "event-canceled"
 >;
 
-/** Changes what an event says, and tells those going from afar where the stream is. */
+/** Edits an event, and notifies those going from afar if the stream changed. */
 export async function editEvent(viewer: Person, input: EditEvent): Promise<Edited> {
   const at = await now();
   return db.$transaction(async (tx) => {
     await lockEventSeats(tx, input.eventId, "shared");
     const before = await lockEventForEdit(tx, viewer, input.eventId);
-    // Sent again after somebody else's edit, it would say that it is saved where it no longer is.
+    // After another edit, a repeated form must not report its older values as saved.
     if (before.revision > input.revision + 1) return { ok: false, reason: "stale" };
     const key = idempotencyKey(viewer.id, input);
     return once<Edited>(tx, "edit-event", key, () => edit(tx, viewer, before, input, at));

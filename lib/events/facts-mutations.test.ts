@@ -87,7 +87,7 @@ const meetupsOf = (event: Started) =>
   });
 
 describe("starting an event", () => {
-  it("makes a draft with proposed meetups at their own clocks, and one from afar", async () => {
+  it("creates a draft with proposed meetups in their own time zones, and one from afar", async () => {
     const event = await started();
     expect(event).toMatchObject({ status: "draft", titleEn: "A night", titleFr: null });
     expect(event.organizers.map(({ userId }) => userId)).toEqual([organizer.id]);
@@ -105,20 +105,20 @@ describe("starting an event", () => {
     expect(halifax?.rsvpsCloseAt).toEqual(halifax?.endsAt);
   });
 
-  it("keeps the title in the language of the page", async () => {
+  it("stores the title in the page's language", async () => {
     const outcome = await startEvent(organizer, wanted({ title: "Une soirée" }), "fr");
     expect(outcome).toMatchObject({ ok: true, slug: expect.stringMatching(/^une-soiree-\d{4}/) });
     const event = await db.event.findFirst({ where: { titleFr: "Une soirée" } });
     expect(event?.titleEn).toBeNull();
   });
 
-  it("numbers the address of a second night of the same name, also at the same moment", async () => {
+  it("numbers the slug of a second event of the same name, even concurrently", async () => {
     const title = `Twins ${randomUUID()}`;
     const slugs = await Promise.all([1, 2, 3].map(async () => (await started({ title })).slug));
     expect(new Set(slugs).size).toBe(3);
   });
 
-  it("is one event for a form sent twice", async () => {
+  it("creates one event from a form submitted twice", async () => {
     const input = wanted();
     const outcomes = await Promise.all([
       startEvent(organizer, input, "en"),
@@ -131,7 +131,7 @@ describe("starting an event", () => {
     expect(await db.eventOrganizer.count(mine)).toBe(2);
   });
 
-  it("refuses a year that must be a slip", async () => {
+  it("rejects an implausible year", async () => {
     const { field, code } = { field: "localDate", code: "date-years-away" };
     await expect(started({ localDate: inDays(30 * 365) })).rejects.toMatchObject({ field, code });
     const event = await started({ localDate: inDays(9 * 365) });
@@ -139,14 +139,14 @@ describe("starting an event", () => {
     await expect(moved).rejects.toMatchObject({ field, code });
   });
 
-  it("refuses a date that is over", async () => {
+  it("rejects a past date", async () => {
     await expect(started({ localDate: inDays(-3) })).rejects.toMatchObject({
       field: "localDate",
       code: "date-past",
     });
   });
 
-  it("asks which time is meant where a city's clocks skip it, and writes nothing half", async () => {
+  it("requires a choice for a skipped hour, and writes nothing until then", async () => {
     const night = { localDate: "2036-03-09", localTime: "02:30", title: "A very late night" };
     await expect(started(night)).rejects.toMatchObject({ field: "localTime", code: "clock-skips" });
     expect(await db.event.count({ where: { titleEn: night.title } })).toBe(0);
@@ -156,7 +156,7 @@ describe("starting an event", () => {
 });
 
 describe("editing an event", () => {
-  it("moves the meetups that still stand at its date and time, and only those", async () => {
+  it("moves only the meetups still at its date and time", async () => {
     const event = await started();
     const [halifax] = event.meetups;
     await db.meetup.update({ where: { id: halifax?.id }, data: { startsLocal: "18:00" } });
@@ -173,7 +173,7 @@ describe("editing an event", () => {
     ]);
   });
 
-  it("tells the hosts of what moved or was left behind, and not who moved it", async () => {
+  it("notifies hosts of moved and left-behind meetups, except the editor", async () => {
     const event = await started();
     const [halifax, vancouver] = event.meetups;
     await db.meetup.update({ where: { id: halifax?.id }, data: { startsLocal: "18:00" } });
@@ -186,19 +186,19 @@ describe("editing an event", () => {
         { ...role, meetupId: vancouver?.id ?? "", userId: organizer.id },
       ],
     });
-    const told = async () =>
+    const notified = async () =>
       (await db.email.findMany({ where: { kind: "night-moved" } })).map(
         ({ recipient }) => recipient,
       );
     const later = facts(event, { localTime: "19:30" });
     await editEvent(organizer, later);
-    expect(await told()).toEqual([moves.email]);
+    expect(await notified()).toEqual([moves.email]);
     const { revision } = await db.event.findUniqueOrThrow({ where: { id: event.id } });
     await editEvent(organizer, { ...later, revision, localDate: inDays(67) });
-    expect((await told()).sort()).toEqual([moves.email, moves.email, stays.email].sort());
+    expect((await notified()).sort()).toEqual([moves.email, moves.email, stays.email].sort());
   });
 
-  it("lets a draft's address follow its title, and a published one stay", async () => {
+  it("updates a draft's slug with its title, but not a published event's", async () => {
     const event = await started();
     const titleEn = `Renamed ${randomUUID().slice(0, 8)}`;
     const renamed = await editEvent(organizer, facts(event, { titleEn }));
@@ -208,7 +208,7 @@ describe("editing an event", () => {
     expect(await editEvent(organizer, again)).toMatchObject({ ok: true, readdressed: false });
   });
 
-  it("refuses a form that was opened before somebody else changed the event", async () => {
+  it("is refused from a stale form", async () => {
     const event = await started();
     await editEvent(organizer, facts(event, { hashtag: "other" }));
     expect(await editEvent(organizer, facts(event, { hashtag: "third" }))).toEqual({
@@ -220,7 +220,7 @@ describe("editing an event", () => {
     });
   });
 
-  it("sent twice is one change, and leads to the address that it made", async () => {
+  it("submitted twice saves once and returns the new slug", async () => {
     const event = await started();
     const renamed = facts(event, { titleEn: `Renamed ${randomUUID().slice(0, 8)}` });
     const first = await editEvent(organizer, renamed);
@@ -233,7 +233,7 @@ describe("editing an event", () => {
     });
   });
 
-  it("of a canceled night says that it is", async () => {
+  it("is refused for a canceled event", async () => {
     const event = await started();
     const data = { status: "canceled", revision: { increment: 1 } } as const;
     await db.event.update({ where: { id: event.id }, data });
@@ -243,7 +243,7 @@ describe("editing an event", () => {
     });
   });
 
-  it("of two forms sent together takes one", async () => {
+  it("accepts one of two concurrent forms", async () => {
     const event = await started();
     const outcomes = await Promise.all(
       ["one", "two"].map((hashtag) => editEvent(organizer, facts(event, { hashtag }))),
@@ -251,14 +251,14 @@ describe("editing an event", () => {
     expect(outcomes.map(({ ok }) => ok).sort()).toEqual([false, true]);
   });
 
-  it("keeps date and time once it is published", async () => {
+  it("cannot change date and time after publication", async () => {
     const event = await started();
     await publishEvent(organizer, { eventId: event.id });
     const change = facts(event, { revision: 1, localDate: inDays(70) });
     await expect(editEvent(organizer, change)).rejects.toMatchObject({ code: "date-fixed" });
   });
 
-  it("of a canceled one changes nothing, and adds no city", async () => {
+  it("changes nothing and adds no city once canceled", async () => {
     const event = await started();
     await db.event.update({ where: { id: event.id }, data: { status: "canceled" } });
     const refused = { ok: false, reason: "event-canceled" };
@@ -271,13 +271,13 @@ describe("editing an event", () => {
     expect(await meetupsOf(event)).toHaveLength(event.meetups.length);
   });
 
-  it("refuses to move it to a date that is over", async () => {
+  it("rejects a move to a past date", async () => {
     const event = await started();
     const late = editEvent(organizer, facts(event, { localDate: inDays(-3) }));
     await expect(late).rejects.toMatchObject({ field: "localDate", code: "date-past" });
   });
 
-  it("is nobody else's", async () => {
+  it("is for its organizers only", async () => {
     const event = await started();
     const other = await testPerson({ isAdmin: true });
     const suspended = { ...organizer, suspended: true };
@@ -294,7 +294,7 @@ describe("editing an event", () => {
 });
 
 describe("publishing an event", () => {
-  it("opens it and the meetup from afar, unlisted, once, and keeps who did it", async () => {
+  it("publishes it and the meetup from afar, unlisted, once, and records who did it", async () => {
     const event = await started();
     for (const _ of [1, 2])
       expect(await publishEvent(organizer, { eventId: event.id })).toMatchObject({ ok: true });
@@ -314,7 +314,7 @@ describe("publishing an event", () => {
     ]);
   });
 
-  it("is refused once the date is over, or the event canceled", async () => {
+  it("is refused for a past or canceled event", async () => {
     const event = await started();
     await db.event.update({ where: { id: event.id }, data: { localDate: new Date("2020-01-01") } });
     expect(await publishEvent(organizer, { eventId: event.id })).toMatchObject({
@@ -328,7 +328,7 @@ describe("publishing an event", () => {
 });
 
 describe("the cities of an event", () => {
-  it("can be added once each, and taken off while nobody hosts there", async () => {
+  it("can be added once each, and removed while they have no host", async () => {
     const event = await started();
     const add = () => addCity(organizer, { eventId: event.id, city: "toronto", clock: null });
     expect([await add(), await add()]).toEqual([{ ok: true }, { ok: true }]);
@@ -347,7 +347,7 @@ describe("the cities of an event", () => {
     expect(await meetupsOf(event)).toHaveLength(3);
   });
 
-  it("go with a deleted draft; a published night stays", async () => {
+  it("are deleted with a draft; a published event cannot be deleted", async () => {
     const [draft, open] = [await started(), await started()];
     await publishEvent(organizer, { eventId: open.id });
     const host = await testPerson({ locale: "fr" });

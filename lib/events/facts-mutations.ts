@@ -4,7 +4,7 @@ import { fromLocalDate } from "@/lib/platform/time/local";
 import { type NightClock, stillUsual } from "@/lib/schedule/usual-times-rules";
 import { moveMeetups } from "./meetup-mutations";
 import { chooseEventSlug, type ShownEvent } from "./queries";
-import { eventAddress, isOver, isYearsAway } from "./rules";
+import { isOver, isYearsAway, slugSource } from "./rules";
 import type { EditEvent } from "./schema";
 
 type Edited = {
@@ -16,8 +16,8 @@ type Edited = {
 };
 
 /**
- * Changes what an event, locked by the caller, says. While it is a draft its address follows its title, and the meetups that are still at
- * its date and time move with them; afterwards each city's times are changed at the city.
+ * Edits an event locked by the caller. A draft's slug follows its title, and the meetups still at its date and
+ * time move with it.
  */
 export async function editFacts(
   tx: Tx,
@@ -52,6 +52,6 @@ type Titled = Pick<EditEvent, "titleEn" | "titleFr" | "localDate">;
 
 async function slugAfterEdit(tx: Tx, event: ShownEvent, facts: Titled) {
   const named = ({ titleEn, titleFr, localDate }: Titled) =>
-    eventAddress(titleEn ?? titleFr ?? "", localDate);
+    slugSource(titleEn ?? titleFr ?? "", localDate);
   return named(event) === named(facts) ? event.slug : chooseEventSlug(tx, named(facts));
 }

@@ -28,7 +28,7 @@ type Place = Pick<City, "timeZone" | "stripPlace"> & { city: City | null };
 export const inCity = (city: City): Place => ({ ...city, city });
 export const fromAfar = (cities: City[]): Place => ({ ...streamClock(cities), city: null });
 
-/** Proposes a meetup in each of these places, at the night's own time. */
+/** Proposes a meetup in each place, at the event's local time. */
 export async function proposeMeetups(
   tx: Tx,
   eventId: string,
@@ -62,7 +62,6 @@ export function timesIn(night: NightClock, place: Place) {
   throw new InvalidField("localTime", code, params);
 }
 
-/** The id of the event's meetup in a city, where there is one. */
 export async function findMeetupIn(
   tx: Tx,
   eventId: string,
@@ -72,7 +71,7 @@ export async function findMeetupIn(
   return (await tx.meetup.findFirst({ where: there, select: { id: true } }))?.id;
 }
 
-/** The event's meetup in a city, proposed at the event's own time where there is none yet: then `added` is its city's slug. */
+/** The event's meetup in a city, proposed at the event's local time if missing: `added` is then the city's slug. */
 export async function ensureMeetupIn(
   tx: Tx,
   event: Omit<NightClock, "clock"> & { id: string },
@@ -82,7 +81,7 @@ export async function ensureMeetupIn(
   const there = await findMeetupIn(tx, event.id, cityId);
   if (there) return { meetupId: there, added: null };
   const city = await tx.city.findUniqueOrThrow({ where: { id: cityId }, select: cityClock });
-  // There is no form to ask on: where that night's clocks are unclear, the host chooses at the desk.
+  // Without a form to ask on, take the later time; the host can change it.
   await proposeMeetups(tx, event.id, { ...event, clock: "later" }, [inCity(city)], at);
   const meetupId = (await findMeetupIn(tx, event.id, cityId)) as string;
   return { meetupId, added: city.slug };
@@ -92,7 +91,7 @@ type Moved = { moved: string[]; leftBehind: string[] };
 
 /** Returns the meetups that moved, and those left behind on the old date because their time was customised. */
 export async function moveMeetups(tx: Tx, event: ShownEvent, night: NightClock): Promise<Moved> {
-  // A host who moves a city at the same moment is first, or finds the form stale.
+  // A host's concurrent edit either commits first or becomes stale.
   await lockMeetupsOfEvent(tx, event.id);
   const meetups = await tx.meetup.findMany({
     where: { eventId: event.id, status: { not: "canceled" } },

@@ -5,20 +5,20 @@ import { testDatabase } from "@/lib/platform/db/test-database";
 import { testMeetup, testPerson } from "@/lib/platform/db/test-rows";
 import { fillEvent } from "./mutations";
 import { eventToFill } from "./queries";
-import { WORDS } from "./rules";
+import { BILINGUAL_FIELDS } from "./rules";
 
 testDatabase();
 
-const words = Object.fromEntries(WORDS.map((word) => [word, null])) as Record<
-  (typeof WORDS)[number],
+const empty = Object.fromEntries(BILINGUAL_FIELDS.map((word) => [word, null])) as Record<
+  (typeof BILINGUAL_FIELDS)[number],
   string | null
 >;
 
 describe("a host of one of the meetups", () => {
-  it("fills the empty language and overwrites nothing", async () => {
+  it("fills the empty language without overwriting", async () => {
     const host = await testPerson();
     const { eventId } = await testMeetup({ hosts: [host] });
-    expect(await fillEvent(host, { ...words, eventId, titleFr: "Une soirée" })).toEqual({
+    expect(await fillEvent(host, { ...empty, eventId, titleFr: "Une soirée" })).toEqual({
       ok: true,
     });
     expect(await db.event.findUnique({ where: { id: eventId } })).toMatchObject({
@@ -26,17 +26,17 @@ describe("a host of one of the meetups", () => {
       titleFr: "Une soirée",
       revision: 1,
     });
-    expect(await fillEvent(host, { ...words, eventId, titleFr: "Un soir" })).toEqual({
+    expect(await fillEvent(host, { ...empty, eventId, titleFr: "Un soir" })).toEqual({
       ok: false,
       reason: "filled-meanwhile",
     });
   });
 
-  it("is a host of this event, not of another", async () => {
+  it("must host a meetup of this event", async () => {
     const host = await testPerson();
     await testMeetup({ hosts: [host] });
     const { eventId } = await testMeetup();
-    const filling = fillEvent(host, { ...words, eventId, titleFr: "Une soirée" });
+    const filling = fillEvent(host, { ...empty, eventId, titleFr: "Une soirée" });
     await expect(filling).rejects.toBeInstanceOf(NotFound);
     const { slug } = await db.event.findUniqueOrThrow({ where: { id: eventId } });
     expect(await eventToFill(slug, host)).toBeNull();

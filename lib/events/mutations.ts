@@ -5,10 +5,10 @@ import { db } from "@/lib/platform/db/client";
 import { now } from "@/lib/platform/time/now";
 import { mayFillEvent } from "./policy";
 import { lockedEvent } from "./queries";
-import { fillWords } from "./rules";
+import { translationsToSave } from "./rules";
 import type { FillEvent } from "./schema";
 
-/** A host says in the other language what an event says in only one; nothing is overwritten. */
+/** Fills texts that an event has in only one language, without overwriting. */
 export async function fillEvent(
   viewer: Person,
   { eventId, ...typed }: FillEvent,
@@ -23,12 +23,12 @@ export async function fillEvent(
     const hostIds = hosts.map((host) => host.userId);
     if (!mayFillEvent(viewer, { ...event, hostIds })) throw new NotFound("event");
 
-    const words = fillWords(event, typed);
-    if (words === "stale") return { ok: false, reason: "filled-meanwhile" };
-    if (Object.keys(words).length === 0) return { ok: true };
+    const translations = translationsToSave(event, typed);
+    if (translations === "stale") return { ok: false, reason: "filled-meanwhile" };
+    if (Object.keys(translations).length === 0) return { ok: true };
     await tx.event.update({
       where: { id: eventId },
-      data: { ...words, revision: { increment: 1 } },
+      data: { ...translations, revision: { increment: 1 } },
     });
     await record(tx, { verb: "event.filled", actor: actorOf(viewer), at, eventId });
     return { ok: true };

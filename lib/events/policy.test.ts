@@ -21,18 +21,18 @@ describe("a draft", () => {
     ["a host of one of its cities", host, true],
     ["somebody else", person("other"), false],
     ["a suspended host", person("host", true), false],
-    ["nobody", null, false],
+    ["a signed-out visitor", null, false],
   ])("is seen by %s: %o", (_who, viewer, sees) => {
     expect(maySeeEvent(viewer, draft)).toBe(sees);
     expect(mayFillEvent(viewer, draft)).toBe(sees);
   });
 
-  it("is edited by its organizers alone", () => {
+  it("is edited by its organizers only", () => {
     expect(mayEditEvent(organizer, draft)).toBe(true);
     expect(mayEditEvent(host, draft)).toBe(false);
   });
 });
 
-it.each(["published", "canceled"] as const)("what is %s everybody may read", (status) => {
+it.each(["published", "canceled"] as const)("a %s event may be read by everybody", (status) => {
   expect(maySeeEvent(null, { ...draft, status })).toBe(true);
 });

@@ -6,7 +6,7 @@ import { now } from "@/lib/platform/time/now";
 import { lockEventForEdit } from "./queries";
 import { type PublishRefusal, publishing } from "./rules";
 
-/** Opens the event at its address, and its meetup from afar with it; each city opens when it is ready. */
+/** Publishes the event and its meetup from afar; cities are published by their hosts. */
 export async function publishEvent(
   viewer: Person,
   { eventId }: { eventId: string },

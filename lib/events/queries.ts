@@ -33,13 +33,13 @@ const shown = {
   organizers: { select: { userId: true } },
 } satisfies Prisma.EventSelect;
 
-/** For selects of an event: who calls it, the first one first. */
+/** An event's organizers, first one first. */
 export const namedOrganizers = {
   select: { user: { select: { name: true } } },
   orderBy: { since: "asc" },
 } satisfies Prisma.Event$organizersArgs;
 
-/** In whose name an event asks; null while none of its organizers gave one. */
+/** Null while no organizer has given a name. */
 export function organizerName(organizers: { user: { name: string | null } }[]): string | null {
   return organizers.map(({ user }) => user.name).find(Boolean) ?? null;
 }
@@ -62,7 +62,7 @@ const readEvent = cache(async (slug: string): Promise<ShownEvent | null> => {
   return event && plain(event);
 });
 
-/** The event at an address, where the viewer may see it; null is a 404. */
+/** Returns null, a 404, where the viewer may not see it. */
 export async function eventBySlug(slug: string, viewer: Person | null): Promise<ShownEvent | null> {
   const event = await readEvent(slug);
   if (!event) return null;
@@ -70,7 +70,7 @@ export async function eventBySlug(slug: string, viewer: Person | null): Promise<
   return maySeeEvent(viewer, { ...event, hostIds }) ? event : null;
 }
 
-/** The event for its organizer's desk; null is a 404 for everybody else. */
+/** The event for its organizer's desk; null is a 404. */
 export async function eventForDesk(
   slug: string,
   viewer: Person | null,
@@ -79,7 +79,7 @@ export async function eventForDesk(
   return event && mayEditEvent(viewer, event) ? event : null;
 }
 
-/** The event for who may fill what it says in only one language: its organizers and its hosts. */
+/** The event for its organizers and hosts, who may fill missing translations. */
 export async function eventToFill(slug: string, viewer: Person | null): Promise<ShownEvent | null> {
   const event = await readEvent(slug);
   if (!event) return null;
@@ -87,7 +87,7 @@ export async function eventToFill(slug: string, viewer: Person | null): Promise<
   return mayFillEvent(viewer, { ...event, hostIds }) ? event : null;
 }
 
-/** The viewer's own id where they host one of the event's meetups. */
+/** The viewer's own id if they host one of the event's meetups. */
 const hostIdsOf = cache(async (eventId: string, viewer: Person | null): Promise<string[]> => {
   if (!viewer) return [];
   const hosts = await db.meetupRole.findMany({
@@ -97,32 +97,31 @@ const hostIdsOf = cache(async (eventId: string, viewer: Person | null): Promise<
   return hosts.map((host) => host.userId);
 });
 
-/** For mutations: the event and its rights, read in their transaction. */
+/** For mutations. */
 export async function eventRights(tx: Tx, eventId: string) {
   const event = await tx.event.findUnique({ where: { id: eventId }, select: shown });
   if (!event) throw new NotFound("event");
   return plain(event);
 }
 
-/** For reads of an event's desk: for everybody but its organizers there is nothing. */
+/** Throws NotFound for everybody but the event's organizers. */
 export async function checkEventDesk(viewer: Person | null, eventId: string): Promise<void> {
   if (!mayEditEvent(viewer, await eventRights(db, eventId))) throw new NotFound("desk");
 }
 
-/** The event and its rights, locked until the transaction ends. */
 export async function lockedEvent(tx: Tx, eventId: string) {
   await lockEvent(tx, eventId);
   return eventRights(tx, eventId);
 }
 
-/** The organizer's own event, locked; anybody else's is not found. */
+/** The organizer's own event, locked; throws NotFound for anybody else's. */
 export async function lockEventForEdit(tx: Tx, viewer: Person, eventId: string) {
   const event = await lockedEvent(tx, eventId);
   if (!mayEditEvent(viewer, event)) throw new NotFound("event");
   return event;
 }
 
-/** A free address for an event; the choice is locked until the transaction ends. */
+/** A free slug; the choice is locked until the transaction ends. */
 export async function chooseEventSlug(tx: Tx, text: string): Promise<string> {
   await lockEventSlugs(tx);
   const slugs = await tx.event.findMany({
@@ -132,13 +131,13 @@ export async function chooseEventSlug(tx: Tx, text: string): Promise<string> {
   return freeSlug(text, new Set(slugs.map(({ slug }) => slug)), "event");
 }
 
-/** Events by their date; of one date by their ids, so that a page of them can be gone on from. */
-export const LAST_FIRST = [
+/** By date, then id, for keyset paging. */
+export const NEWEST_FIRST = [
   { localDate: "desc" },
   { id: "desc" },
 ] satisfies Prisma.EventOrderByWithRelationInput[];
 
-/** In that order, what follows the event at this address; null where there is none. */
+/** The events that follow this one in that order; null if there is none with this slug. */
 export async function earlierThan(slug: unknown): Promise<Prisma.EventWhereInput | null> {
   const last = isSlug(slug)
     ? await db.event.findUnique({ where: { slug }, select: { id: true, localDate: true } })

@@ -1,37 +1,37 @@
 import { describe, expect, it } from "vitest";
 import {
-  emptyWords,
-  eventAddress,
-  fillWords,
+  BILINGUAL_FIELDS,
   isOver,
   meetupsToCancel,
   publishing,
-  WORDS,
+  slugSource,
+  translationsToSave,
+  untranslatedFields,
 } from "./rules";
 
-const none = Object.fromEntries(WORDS.map((word) => [word, null])) as Record<
-  (typeof WORDS)[number],
+const none = Object.fromEntries(BILINGUAL_FIELDS.map((word) => [word, null])) as Record<
+  (typeof BILINGUAL_FIELDS)[number],
   string | null
 >;
 
-describe("an event's address", () => {
+describe("an event's slug", () => {
   it.each([
     ["A night for #hcsmca", "2026-11-26", "a-night-for-hcsmca 2026"],
     ["Soirée d’été", "2027-06-01", "soiree-dete 2027"],
     ["The 2026 night", "2026-11-26", "the-2026-night"],
     ["The 2025 night", "2026-11-26", "the-2025-night 2026"],
     ["北京之夜", "2026-11-26", "event 2026"],
-  ])("of %s on %s is made of %s", (title, date, text) =>
-    expect(eventAddress(title, date)).toBe(text),
+  ])("of %s on %s comes from %s", (title, date, text) =>
+    expect(slugSource(title, date)).toBe(text),
   );
 
   it("keeps its year however long the title is", () => {
-    expect(eventAddress("a ".repeat(100), "2026-11-26")).toMatch(/ 2026$/);
+    expect(slugSource("a ".repeat(100), "2026-11-26")).toMatch(/ 2026$/);
   });
 });
 
 describe("a date", () => {
-  it("is over once it is over on the Pacific", () => {
+  it("is over once it is over in the Pacific time zone", () => {
     expect(isOver("2026-11-26", new Date("2026-11-27T07:59:00Z"))).toBe(false);
     expect(isOver("2026-11-26", new Date("2026-11-27T08:00:00Z"))).toBe(true);
   });
@@ -52,20 +52,26 @@ describe("publishing", () => {
 describe("a host", () => {
   const event = { ...none, titleEn: "A night", summaryFr: "Un soir" };
 
-  it("may fill what is said in the other language only", () => {
-    expect(emptyWords(event)).toEqual(["titleFr", "summaryEn"]);
+  it("may fill only texts that exist in the other language", () => {
+    expect(untranslatedFields(event)).toEqual(["titleFr", "summaryEn"]);
   });
 
   it.each([
-    ["fills what is empty", { titleFr: "Une soirée" }, { titleFr: "Une soirée" }],
-    ["may leave the rest", { titleFr: "Une soirée", summaryEn: null }, { titleFr: "Une soirée" }],
-    ["can't say what nobody said", { promptEn: "For me, it is …" }, {}],
-    ["can't overwrite", { titleEn: "Another night" }, "stale"],
-    ["may send back what stands there", { titleEn: "A night" }, {}],
-  ] as const)("%s", (_, typed, written) => expect(fillWords(event, typed)).toEqual(written));
+    ["fills an empty text", { titleFr: "Une soirée" }, { titleFr: "Une soirée" }],
+    [
+      "may leave other texts empty",
+      { titleFr: "Une soirée", summaryEn: null },
+      { titleFr: "Une soirée" },
+    ],
+    ["cannot add a text that exists in neither language", { promptEn: "For me, it is …" }, {}],
+    ["cannot overwrite", { titleEn: "Another night" }, "stale"],
+    ["may resubmit the current text", { titleEn: "A night" }, {}],
+  ] as const)("%s", (_, typed, written) =>
+    expect(translationsToSave(event, typed)).toEqual(written),
+  );
 });
 
-describe("a night that is called off", () => {
+describe("canceling an event", () => {
   const [over, toCome] = [new Date("2027-01-01T00:00Z"), new Date("2027-02-01T00:00Z")];
   const now = new Date("2027-01-15T00:00Z");
   const city = (status: "proposed" | "published" | "canceled", endsAt: Date) => ({
@@ -75,23 +81,23 @@ describe("a night that is called off", () => {
 
   it.each([
     [
-      "of what is to come, what isn't canceled",
+      "upcoming meetups that are not canceled",
       [city("published", toCome), city("canceled", toCome), city("proposed", toCome)],
       [0, 2],
     ],
     [
-      "of a night that is partly over, the rest",
+      "the remaining meetups of a partly past event",
       [city("published", over), city("published", toCome)],
       [1],
     ],
     [
-      "nothing where all that was published is over",
+      "nothing once every published meetup is over",
       [city("published", over), city("proposed", toCome)],
       null,
     ],
-    ["a night without any city all the same", [], []],
-    ["one where none was published yet", [city("proposed", toCome)], [0]],
-  ])("takes %s", (_, meetups, left) =>
+    ["an event without cities", [], []],
+    ["an event without published meetups", [city("proposed", toCome)], [0]],
+  ])("cancels %s", (_, meetups, left) =>
     expect(meetupsToCancel(meetups, now)).toEqual(left?.map((at) => meetups[at]) ?? null),
   );
 });

@@ -7,33 +7,33 @@ import type { EditEvent } from "./schema";
 
 type Titled = { titleEn: string | null; titleFr: string | null; hashtag: string };
 
-/** The night's name in the reader's language, else in the other, else its hashtag. */
+/** The title in the reader's language, else in the other, else the hashtag. */
 export function nightTitle(event: Titled, locale: Locale): Localized {
   return pick(locale, event.titleEn, event.titleFr) ?? { text: `#${event.hashtag}`, lang: locale };
 }
 
-/** What an event's address is made of: its title and its year, said once. */
-export function eventAddress(title: string, date: LocalDate): string {
+/** The title with the year, unless it contains it. */
+export function slugSource(title: string, date: LocalDate): string {
   const year = date.slice(0, 4);
-  const words = slugify(title).slice(0, 50) || "event";
-  return words.split("-").includes(year) ? words : `${words} ${year}`;
+  const base = slugify(title).slice(0, 50) || "event";
+  return base.split("-").includes(year) ? base : `${base} ${year}`;
 }
 
-/** Whether a date is over from coast to coast. */
+/** Whether a date is over in every Canadian time zone. */
 export function isOver(localDate: LocalDate, now: Date): boolean {
   return eventPhase({ localDate, meetups: [] }, now) === "after";
 }
 
 const MOST_YEARS = 10;
 
-/** A slip of the finger: nobody calls a night that far ahead. */
+/** Likely a typo. */
 export function isYearsAway(localDate: LocalDate, now: Date): boolean {
   return Number(localDate.slice(0, 4)) > now.getUTCFullYear() + MOST_YEARS;
 }
 
 export type PublishRefusal = "event-canceled" | "date-over";
 
-/** Publishing asks for little: a night that is still to come. Twice is once. */
+/** Publishing an already published event changes nothing. */
 export function publishing(
   event: { status: "draft" | "published" | "canceled"; localDate: LocalDate },
   now: Date,
@@ -43,7 +43,7 @@ export function publishing(
   return isOver(event.localDate, now) ? "date-over" : "publish";
 }
 
-export const WORDS = [
+export const BILINGUAL_FIELDS = [
   "titleEn",
   "titleFr",
   "summaryEn",
@@ -53,23 +53,26 @@ export const WORDS = [
   "promptEn",
   "promptFr",
 ] as const;
-export type Word = (typeof WORDS)[number];
-type Words = Pick<EditEvent, Word>;
+export type BilingualField = (typeof BILINGUAL_FIELDS)[number];
+type BilingualTexts = Pick<EditEvent, BilingualField>;
 
-/** The same words in the other language. */
-export const otherLanguage = (word: Word) =>
-  (word.endsWith("En") ? `${word.slice(0, -2)}Fr` : `${word.slice(0, -2)}En`) as Word;
+/** The same field in the other language. */
+export const otherLanguage = (word: BilingualField) =>
+  (word.endsWith("En") ? `${word.slice(0, -2)}Fr` : `${word.slice(0, -2)}En`) as BilingualField;
 
-/** What a host may fill: empty in one language and said in the other. */
-export function emptyWords(event: Words): Word[] {
-  return WORDS.filter((word) => !event[word] && event[otherLanguage(word)]);
+/** The fields a host may fill: empty in one language, present in the other. */
+export function untranslatedFields(event: BilingualTexts): BilingualField[] {
+  return BILINGUAL_FIELDS.filter((word) => !event[word] && event[otherLanguage(word)]);
 }
 
-/** What to write of what a host typed; "stale" where somebody filled it meanwhile. */
-export function fillWords(event: Words, typed: Partial<Words>): Partial<Words> | "stale" {
-  const meant = WORDS.filter((word) => typed[word] && typed[word] !== event[word]);
+/** The part of a host's input to write; "stale" if somebody filled it in the meantime. */
+export function translationsToSave(
+  event: BilingualTexts,
+  typed: Partial<BilingualTexts>,
+): Partial<BilingualTexts> | "stale" {
+  const meant = BILINGUAL_FIELDS.filter((word) => typed[word] && typed[word] !== event[word]);
   if (meant.some((word) => event[word])) return "stale";
-  const empty = new Set(emptyWords(event));
+  const empty = new Set(untranslatedFields(event));
   return Object.fromEntries(
     meant.filter((word) => empty.has(word)).map((word) => [word, typed[word]]),
   );
@@ -77,7 +80,7 @@ export function fillWords(event: Words, typed: Partial<Words>): Partial<Words> |
 
 type Cancelable = { status: "proposed" | "published" | "canceled"; endsAt: Date };
 
-/** The meetups of a night that can still be canceled; null where everything published is over. */
+/** The event's meetups that can still be canceled; null if every published one is over. */
 export function meetupsToCancel<Meetup extends Cancelable>(
   meetups: readonly Meetup[],
   now: Date,

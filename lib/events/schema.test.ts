@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { fieldIssues } from "@/lib/kernel/form/fields";
-import { editEventSchema, startAddress, startEventSchema } from "./schema";
+import { editEventSchema, startEventSchema, startUrl } from "./schema";
 
 const good = {
   key: "0123456789abcdef0123",
@@ -17,7 +17,7 @@ function issuesOf(change: object) {
 }
 
 describe("the start form", () => {
-  it("takes both clocks and drops the hashtag's sign", () => {
+  it("accepts both time notations and drops the hashtag's #", () => {
     expect(startEventSchema.parse(good)).toMatchObject({ localTime: "19:00", hashtag: "hcsmca" });
     expect(startEventSchema.parse({ ...good, localTime: "19 h" }).localTime).toBe("19:00");
   });
@@ -38,11 +38,11 @@ describe("the start form", () => {
     [{ hashtag: "#" }, "hashtag", "hashtag-invalid"],
     [{ hashtag: "2026" }, "hashtag", "hashtag-invalid"],
     [{ cities: ["../x"] }, "cities.0", "choose-one"],
-  ])("%j has its error beside %s", (change, field, code) =>
+  ])("%j is an error in %s", (change, field, code) =>
     expect(issuesOf(change)).toEqual([[field, code]]),
   );
 
-  it.each(["été", "Québec2026", "hc_smca", "ᐃᓄᒃᑎᑐᑦ"])("takes the hashtag %s", (hashtag) =>
+  it.each(["été", "Québec2026", "hc_smca", "ᐃᓄᒃᑎᑐᑦ"])("accepts the hashtag %s", (hashtag) =>
     expect(issuesOf({ hashtag })).toEqual([]),
   );
 });
@@ -63,13 +63,13 @@ describe("the facts form", () => {
     ["javascript:alert(1)", false],
     ["example.ca", false],
     ["https://nowhere", false],
-  ])("takes %s as the stream's address: %s", (streamUrl, taken) =>
+  ])("accepts %s as the stream's URL: %s", (streamUrl, taken) =>
     expect(editEventSchema.safeParse({ ...facts, streamUrl }).success).toBe(taken),
   );
 });
 
 describe("what was typed before signing in", () => {
-  it("comes back from the address as it was", () => {
+  it("is restored from the URL", () => {
     const typed = {
       title: "L’été (à l'ouest) & ~100 % *fou* !",
       otherTitle: null,
@@ -78,7 +78,7 @@ describe("what was typed before signing in", () => {
       hashtag: "été",
       cities: ["halifax", "vancouver"],
     };
-    const address = startAddress(typed);
+    const address = startUrl(typed);
     expect(address).toMatch(/^\/start\?[\w\-./?=&%]*$/);
     const back = new URL(address, "http://localhost").searchParams;
     expect(back.get("title")).toBe(typed.title);

@@ -18,7 +18,7 @@ const SUMMARY = 300;
 const DESCRIPTION = 6000;
 const PROMPT = 200;
 
-/** Stored without its sign. Characters at which a network would end a hashtag are refused. */
+/** Stored without "#". Rejects characters at which a network would end a hashtag. */
 const hashtag = text(60)
   .transform((value) => value.replace(/^[#＃]\s*/, ""))
   .refine((value) => /^[\p{L}\p{M}\p{N}_]{1,50}$/u.test(value) && /\p{L}/u.test(value), {
@@ -50,8 +50,8 @@ type StartFields = Pick<
   "title" | "otherTitle" | "localDate" | "localTime" | "hashtag" | "cities"
 >;
 
-/** The start form's address with what was typed in it, to return to after signing in, even on another device. */
-export function startAddress(typed: StartFields): string {
+/** The start form's URL with the typed values, to return to after signing in, even on another device. */
+export function startUrl(typed: StartFields): string {
   const plain = (value: string) =>
     encodeURIComponent(value).replace(
       /[!'()*~]/g,
@@ -69,7 +69,7 @@ export function startAddress(typed: StartFields): string {
   return `/start?${query.join("&")}`;
 }
 
-/** The event's texts in both languages; a host may fill empty ones. */
+/** The event's texts in both languages. */
 const bilingualTexts = {
   titleEn: optionalLine(TITLE),
   titleFr: optionalLine(TITLE),
@@ -100,5 +100,5 @@ export type EditEvent = z.output<typeof editEventSchema>;
 export const fillEventSchema = z.object({ eventId: id, ...bilingualTexts });
 export type FillEvent = z.output<typeof fillEventSchema>;
 
-/** To publish it, or to delete a draft. */
+/** To publish an event, or to delete a draft. */
 export const ownEventSchema = z.object({ eventId: id });

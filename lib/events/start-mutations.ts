@@ -9,13 +9,10 @@ import { fromLocalDate } from "@/lib/platform/time/local";
 import { now } from "@/lib/platform/time/now";
 import { cityClock, fromAfar, inCity, proposeMeetups } from "./meetup-mutations";
 import { chooseEventSlug } from "./queries";
-import { eventAddress, isOver, isYearsAway } from "./rules";
+import { isOver, isYearsAway, slugSource } from "./rules";
 import type { StartEvent } from "./schema";
 
-/**
- * Makes a draft, its organizer, a proposed meetup for each city that was ticked, and the one from afar. The title is
- * kept in the language of the page.
- */
+/** Creates a draft with its organizer, a proposed meetup per city and the one from afar. */
 export async function startEvent(
   viewer: Person,
   input: StartEvent,
@@ -38,7 +35,7 @@ async function createDraft(tx: Tx, viewer: Person, input: StartEvent, locale: Lo
     where: { slug: { in: input.cities } },
     select: cityClock,
   });
-  const slug = await chooseEventSlug(tx, eventAddress(input.title, input.localDate));
+  const slug = await chooseEventSlug(tx, slugSource(input.title, input.localDate));
   const [titleEn, titleFr] =
     locale === "en" ? [input.title, input.otherTitle] : [input.otherTitle, input.title];
   await tx.event.create({

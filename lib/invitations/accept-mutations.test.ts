@@ -41,7 +41,7 @@ const seatsOf = async (id: string) =>
   (await db.meetup.findUniqueOrThrow({ where: { id } })).seatsTaken;
 
 describe("accepting an invitation", () => {
-  it("gives whoever is signed in the role and a seat, and tells the organizers", async () => {
+  it("makes the signed-in user a host with a seat, and notifies the organizers", async () => {
     const zoe = await testPerson();
     const suspended = await testPerson({ suspendedAt: realNow() });
     await db.eventOrganizer.create({
@@ -65,7 +65,7 @@ describe("accepting an invitation", () => {
     expect(await db.email.count({ where: { recipient: suspended.email } })).toBe(0);
   });
 
-  it("asks to sign in where the link is for anybody", async () => {
+  it("requires sign-in if the link has no recipient", async () => {
     const { token, name } = await invitation();
     expect(await acceptInvitation(null, { token, name }, "en")).toEqual({
       ok: false,
@@ -74,7 +74,7 @@ describe("accepting an invitation", () => {
     expect(await hostsOf(meetup.id)).toEqual([]);
   });
 
-  it("confirms the address that the link was mailed to, and makes no session", async () => {
+  it("confirms the invited address without starting a session", async () => {
     const address = "fresh.host@example.ca";
     const { token, name } = await invitation(address);
     expect(await acceptInvitation(null, { token, name }, "fr")).toMatchObject({
@@ -87,7 +87,7 @@ describe("accepting an invitation", () => {
     expect(await db.session.count({ where: { userId: person.id } })).toBe(0);
   });
 
-  it("pressed twice is answered twice in the same way, and told once", async () => {
+  it("submitted twice returns the same result and notifies once", async () => {
     const address = "twice.host@example.ca";
     const { token, name } = await invitation(address);
     const accept = () => acceptInvitation(null, { token, name }, "en");
@@ -104,7 +104,7 @@ describe("accepting an invitation", () => {
     });
   });
 
-  it("is for one person: of two at the same moment one comes too late", async () => {
+  it("accepts only one of two concurrent users", async () => {
     const [zoe, amir] = [await testPerson(), await testPerson()];
     const { token, name } = await invitation();
     const outcomes = await Promise.all(
@@ -115,7 +115,7 @@ describe("accepting an invitation", () => {
     expect(await seatsOf(meetup.id)).toBe(1);
   });
 
-  it("gives no seat to a host who is elsewhere, or where it would take somebody's turn", async () => {
+  it("gives no seat to a host who has one elsewhere, or ahead of the waitlist", async () => {
     const zoe = await testPerson();
     const elsewhere = await testMeetup();
     await db.meetup.update({ where: { id: elsewhere.id }, data: { eventId: meetup.eventId } });
@@ -131,7 +131,7 @@ describe("accepting an invitation", () => {
     expect(await seatsOf(full.id)).toBe(1);
   });
 
-  it("keeps the answer of who had answered, and takes back up a canceled one", async () => {
+  it("keeps an existing RSVP and reactivates a canceled one", async () => {
     const zoe = await testPerson();
     const rsvp = await testRsvp(meetup, zoe, { status: "canceled", guests: 2 });
     expect(await acceptInvitation(zoe, await invitation(), "en")).toMatchObject({ seated: true });
@@ -145,7 +145,7 @@ describe("accepting an invitation", () => {
     ["expired", { expiresAt: new Date("2020-01-01") }],
     ["withdrawn", { withdrawnAt: new Date("2020-01-01") }],
     ["used", { acceptedAt: new Date("2020-01-01") }],
-  ] as const)("is refused where the link is %s", async (reason, data) => {
+  ] as const)("is refused if the link is %s", async (reason, data) => {
     const { id, token, name } = await invitation();
     await db.invitation.update({ where: { id }, data });
     const refused = await acceptInvitation(await testPerson(), { token, name }, "en");
@@ -153,7 +153,7 @@ describe("accepting an invitation", () => {
     expect(await hostsOf(meetup.id)).toEqual([]);
   });
 
-  it("is refused to somebody suspended, and where the link isn't ours", async () => {
+  it("is refused for suspended users and forged links", async () => {
     const address = "suspended@example.ca";
     await testPerson({ email: address, suspendedAt: realNow() });
     const { id, token, name } = await invitation(address);

@@ -8,16 +8,16 @@ import { realNow } from "@/lib/platform/time/now";
 import { type Host, seatHost } from "@/lib/seating/host-seat";
 import { lockInvitation } from "@/lib/seating/locks";
 import { withMeetupLock } from "@/lib/seating/transaction";
-import { type LinkFault, linkFault } from "./rules";
+import { type LinkIssue, linkIssue } from "./rules";
 import type { AcceptInvitation } from "./schema";
 
-type Refusal = LinkFault | "sign-in-first" | "suspended";
-/** `signedIn`: whether the new host is the viewer, who can go on to the desk at once. */
+type Refusal = LinkIssue | "sign-in-first" | "suspended";
+/** `signedIn`: whether the new host is the viewer, who can go to the desk at once. */
 type Accepted = { event: string; meetup: string; signedIn: boolean; seated: boolean };
 
 /**
- * Makes whoever presses the button a host, with a seat where one is free. Nobody signed in: a link that was
- * mailed confirms its address and makes that person the host; a link for anybody asks to sign in first.
+ * Makes the viewer a host, with a seat if one is free. Without a session, a mailed link confirms its address and
+ * makes that person the host; a link without a recipient requires sign-in.
  */
 export async function acceptInvitation(
   viewer: Person | null,
@@ -34,11 +34,11 @@ export async function acceptInvitation(
     const { tx } = seating;
     const { meetup, event, ...invitation } = await lockedInvitation(tx, link.id);
     const meetupCanceled = seats.status === "canceled" || seats.eventStatus === "canceled";
-    const fault = linkFault({ ...invitation, meetupCanceled }, link.version, realNow());
+    const issue = linkIssue({ ...invitation, meetupCanceled }, link.version, realNow());
     const done = { event: event.slug, meetup: meetup.slug, signedIn: viewer !== null };
-    if (fault === "used" && (await isTheirs(tx, viewer, invitation)))
+    if (issue === "used" && (await wasAcceptedBy(tx, viewer, invitation)))
       return { ok: true, ...done, seated: await isSeated(tx, seats.id, invitation.acceptedById) };
-    if (fault) return { ok: false, reason: fault };
+    if (issue) return { ok: false, reason: issue };
     if (!viewer && !invitation.address) return { ok: false, reason: "sign-in-first" };
 
     const address = viewer?.email ?? invitation.address ?? "";
@@ -66,8 +66,8 @@ export async function acceptInvitation(
   });
 }
 
-/** The button pressed twice: whoever accepted presses it again. */
-async function isTheirs(
+/** Whether the same person accepted it before. */
+async function wasAcceptedBy(
   tx: Tx,
   viewer: Person | null,
   { address, acceptedById }: { address: string | null; acceptedById: string | null },

@@ -7,7 +7,7 @@ const towns = [
   { meetupId: "j", nameEn: "St. John’s", nameFr: "St. John’s", province: "NL" },
   { meetupId: "a", nameEn: "from afar", nameFr: "à distance", province: "" },
 ];
-const nobody = { invited: [], hosts: [] };
+const none = { invited: [], hosts: [] };
 
 describe("a pasted line", () => {
   it.each([
@@ -19,8 +19,8 @@ describe("a pasted line", () => {
     ["From afar, zoe@example.ca", "a", "zoe@example.ca"],
     ["à distance, zoe@example.ca", "a", "zoe@example.ca"],
     ["Vancouver, Zoé <zoe@example.ca>", "v", "zoe@example.ca"],
-  ])("%j is understood", (line, meetupId, address) =>
-    expect(readLines(line, towns, nobody)).toEqual({ ok: true, invited: [{ meetupId, address }] }),
+  ])("%j is parsed", (line, meetupId, address) =>
+    expect(readLines(line, towns, none)).toEqual({ ok: true, invited: [{ meetupId, address }] }),
   );
 
   it.each([
@@ -31,20 +31,20 @@ describe("a pasted line", () => {
     ["Vancouver, ON, zoe@example.ca", "line-city"],
     ["Vancouver, zoe@example", "line-address"],
     ["Vancouver, zoe at example.ca", "line-address"],
-  ])("%j is told as %s", (line, code) => {
-    const read = readLines(line, towns, nobody);
-    expect(read).toMatchObject({ ok: false, faults: [{ field: "lines.1", code }] });
+  ])("%j is rejected with %s", (line, code) => {
+    const read = readLines(line, towns, none);
+    expect(read).toMatchObject({ ok: false, issues: [{ field: "lines.1", code }] });
   });
 });
 
 describe("pasted lines", () => {
-  it("are all judged, and numbered as they stand", () => {
+  it("are all validated and numbered", () => {
     const pasted =
       "Vancouver, zoe@example.ca\n\nGander, zoe@example.ca\nVancouver, ZOE@example.ca\nx";
-    expect(readLines(pasted, towns, nobody)).toEqual({
+    expect(readLines(pasted, towns, none)).toEqual({
       ok: false,
       lines: 4,
-      faults: [
+      issues: [
         { field: "lines.3", code: "line-city", params: { line: 3, city: "Gander" } },
         { field: "lines.4", code: "line-twice", params: { line: 4, first: 1 } },
         { field: "lines.5", code: "line-shape", params: { line: 5 } },
@@ -52,27 +52,27 @@ describe("pasted lines", () => {
     });
   });
 
-  it("name who already hosts or is invited", () => {
+  it("name existing hosts and invitations", () => {
     const zoe = { meetupId: "v", address: "zoe@example.ca" };
     const line = "Vancouver, zoe@example.ca";
-    const told = { params: { line: 1, address: "zoe@example.ca", city: "Vancouver" } };
+    const expected = { params: { line: 1, address: "zoe@example.ca", city: "Vancouver" } };
     expect(readLines(line, towns, { invited: [zoe], hosts: [] })).toMatchObject({
-      faults: [{ code: "line-invited", ...told }],
+      issues: [{ code: "line-invited", ...expected }],
     });
     expect(readLines(line, towns, { invited: [], hosts: [zoe] })).toMatchObject({
-      faults: [{ code: "line-host", ...told }],
+      issues: [{ code: "line-host", ...expected }],
     });
     expect(readLines("Montréal, zoe@example.ca", towns, { invited: [zoe], hosts: [] }).ok).toBe(
       true,
     );
   });
 
-  it("are 60 at most", () => {
+  it("are limited to 60", () => {
     const lines = (count: number) =>
       Array.from({ length: count }, (_, n) => `Vancouver, host${n}@example.ca`).join("\n");
-    expect(readLines(lines(MOST_LINES), towns, nobody).ok).toBe(true);
-    expect(readLines(lines(MOST_LINES + 1), towns, nobody)).toMatchObject({
-      faults: [{ field: "lines", code: "lines-many" }],
+    expect(readLines(lines(MOST_LINES), towns, none).ok).toBe(true);
+    expect(readLines(lines(MOST_LINES + 1), towns, none)).toMatchObject({
+      issues: [{ field: "lines", code: "lines-many" }],
     });
   });
 });

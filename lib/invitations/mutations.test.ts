@@ -29,7 +29,7 @@ const hosts = (from: number, count: number) =>
 const mailsTo = (recipient: string) => db.email.findMany({ where: { recipient } });
 
 describe("a city's link", () => {
-  it("is made, opened, and replaced by a new one", async () => {
+  it("is created, opened and replaced", async () => {
     await inviteByLink(organizer, { meetupId: meetup.id });
     const [made] = await listed();
     expect(made).toMatchObject({ state: "made", address: null });
@@ -38,8 +38,8 @@ describe("a city's link", () => {
 
     const token = tokenOf(made?.link);
     expect(readLink("invitation", token)).toEqual({ id: made?.id, version: 1 });
-    expect(await openInvitation(token)).toMatchObject({ fault: null });
-    // A mail scanner follows links: nothing is noted before the page itself says so.
+    expect(await openInvitation(token)).toMatchObject({ issue: null });
+    // Mail scanners follow links, so only the page's script records the opening.
     expect(await listed()).toMatchObject([{ state: "made" }]);
     await noteOpened({ token });
     const [opened] = await listed();
@@ -51,32 +51,32 @@ describe("a city's link", () => {
     const [renewed, ...others] = await listed();
     expect(others).toEqual([]);
     expect(renewed).toMatchObject({ id: made?.id, state: "made" });
-    expect(await openInvitation(token)).toMatchObject({ fault: "replaced" });
+    expect(await openInvitation(token)).toMatchObject({ issue: "replaced" });
     await noteOpened({ token });
     await noteOpened({ token: token.slice(0, -1) });
     expect(await listed()).toMatchObject([{ state: "made" }]);
-    expect(await openInvitation(tokenOf(renewed?.link))).toMatchObject({ fault: null });
+    expect(await openInvitation(tokenOf(renewed?.link))).toMatchObject({ issue: null });
   });
 
-  it("opens nothing once it is taken back, too old, or cut off", async () => {
+  it("does not open once withdrawn, expired or truncated", async () => {
     await inviteByLink(organizer, { meetupId: meetup.id });
     const [made] = await listed();
     const token = tokenOf(made?.link);
-    expect(await openInvitation(token.slice(0, -1))).toMatchObject({ fault: "unknown" });
+    expect(await openInvitation(token.slice(0, -1))).toMatchObject({ issue: "unknown" });
     await db.invitation.update({ where: { id: made?.id }, data: { expiresAt: realNow() } });
-    expect(await openInvitation(token)).toMatchObject({ fault: "expired" });
+    expect(await openInvitation(token)).toMatchObject({ issue: "expired" });
     expect(await listed()).toMatchObject([{ state: "expired", link: null }]);
     await withdrawInvitation(organizer, { invitationId: made?.id ?? "" });
-    expect(await openInvitation(token)).toMatchObject({ fault: "withdrawn" });
+    expect(await openInvitation(token)).toMatchObject({ issue: "withdrawn" });
     expect(await listed()).toEqual([]);
   });
 
-  it("is the organizers' to make", async () => {
+  it("is created by organizers only", async () => {
     const host = await testPerson();
     const theirs = await testMeetup({ hosts: [host] });
     for (const viewer of [organizer, host]) {
-      const asked = inviteByLink(viewer, { meetupId: theirs.id });
-      await expect(asked).rejects.toBeInstanceOf(NotFound);
+      const invited = inviteByLink(viewer, { meetupId: theirs.id });
+      await expect(invited).rejects.toBeInstanceOf(NotFound);
       await expect(remind(viewer, { meetupId: theirs.id })).rejects.toBeInstanceOf(NotFound);
     }
     await inviteByLink(organizer, { meetupId: meetup.id });
@@ -88,7 +88,7 @@ describe("a city's link", () => {
       ).rejects.toBeInstanceOf(NotFound);
   });
 
-  it("is not made for a canceled meetup", async () => {
+  it("is not created for a canceled meetup", async () => {
     await db.meetup.update({ where: { id: meetup.id }, data: { status: "canceled" } });
     expect(await inviteByLink(organizer, { meetupId: meetup.id })).toMatchObject({
       reason: "meetup-canceled",
@@ -108,7 +108,7 @@ describe("pasted lines", () => {
     expect(JSON.stringify(await mailsTo("zoe@example.ca"))).not.toContain("invitations/");
   });
 
-  it("with one fault write nothing, and name every faulty line", async () => {
+  it("with one error write nothing and report every invalid line", async () => {
     const error = await paste(
       "Vancouver, ok@example.ca\nGander, a@example.ca\nVancouver, b@",
     ).catch((thrown: unknown) => thrown);
@@ -121,14 +121,14 @@ describe("pasted lines", () => {
     expect(await mailsTo("ok@example.ca")).toEqual([]);
   });
 
-  it("sent twice are mailed once, and answered alike", async () => {
+  it("submitted twice are mailed once with the same result", async () => {
     const lines = "Vancouver, twice@example.ca\nVancouver, both@example.ca";
     const sent = { ok: true, sent: 2 };
     expect(await Promise.all([paste(lines), paste(lines)])).toEqual([sent, sent]);
     expect(await mailsTo("twice@example.ca")).toHaveLength(1);
   });
 
-  it("that were invited before are told", async () => {
+  it("that were already invited are reported", async () => {
     await paste("Vancouver, before@example.ca");
     const createdAt = new Date(realNow().getTime() - 120_000);
     await db.invitation.updateMany({
@@ -141,7 +141,7 @@ describe("pasted lines", () => {
     await expect(mixed).rejects.toBeInstanceOf(InvalidFields);
   });
 
-  it("renewed by a button pressed twice are mailed once more", async () => {
+  it("renewed twice by the same form are mailed once more", async () => {
     await paste("Vancouver, renewed@example.ca");
     const [made] = await listed();
     const renew = () =>
@@ -150,7 +150,7 @@ describe("pasted lines", () => {
     expect(await mailsTo("renewed@example.ca")).toHaveLength(2);
   });
 
-  it("are 20 a day until the event is listed, renewed ones included", async () => {
+  it("are limited to 20 a day until the event is listed, including renewals", async () => {
     expect(await paste(hosts(0, 19))).toMatchObject({ ok: true });
     const refused = { ok: false, reason: "enough-for-today" };
     expect(await paste(hosts(19, 2))).toEqual(refused);
@@ -164,7 +164,7 @@ describe("pasted lines", () => {
     expect(await paste(hosts(19, 30))).toMatchObject({ ok: true, sent: 30 });
   });
 
-  it("keep to the day's number also when pasted at the same moment", async () => {
+  it("respect the daily limit when pasted concurrently", async () => {
     const outcomes = await Promise.all([paste(hosts(0, 15)), paste(hosts(50, 15))]);
     expect(outcomes.map(({ ok }) => ok).sort()).toEqual([false, true]);
   });
@@ -173,13 +173,13 @@ describe("pasted lines", () => {
 describe("reminding", () => {
   const again = () => remind(organizer, { meetupId: meetup.id });
 
-  it("asks nobody for what is over", async () => {
+  it("sends nothing for a past meetup", async () => {
     const past = { date: "2026-01-15", organizers: [organizer], hosts: [await testPerson()] };
     const { id: meetupId } = await testMeetup(past);
     expect(await remind(organizer, { meetupId })).toEqual({ ok: false, reason: "meetup-over" });
   });
 
-  it("finds nobody where nobody is invited", async () => {
+  it("is refused without hosts or invitations", async () => {
     expect(await again()).toEqual({ ok: false, reason: "nobody-to-remind" });
   });
 
@@ -202,7 +202,7 @@ describe("reminding", () => {
     expect(await mailsTo(suspended.email)).toEqual([]);
   });
 
-  it("mails who was invited while there is no host", async () => {
+  it("mails invited addresses while there is no host", async () => {
     await paste("Vancouver, waiting@example.ca");
     expect(await again()).toEqual({ ok: true, reminded: 1 });
     const kinds = (await mailsTo("waiting@example.ca")).map(({ kind }) => kind);

@@ -5,7 +5,7 @@ import { actorOf, type Person } from "@/lib/kernel/viewer";
 import { db, type Tx } from "@/lib/platform/db/client";
 import { realNow } from "@/lib/platform/time/now";
 import { lockInvitation, lockInvitationsOfMeetup } from "@/lib/seating/locks";
-import { type LineFault, readLines } from "./line-rules";
+import { type LineIssue, readLines } from "./line-rules";
 import type { InviteByLines, RenewInvitation } from "./schema";
 import {
   invitationEntries,
@@ -17,7 +17,7 @@ import {
 
 type Closed = "event-canceled" | "meetup-canceled";
 
-/** The organizer's own event, locked, and one of its meetups; anybody else's is not found. */
+/** A meetup of the organizer's own event, with the event locked; throws NotFound for anybody else's. */
 async function ownMeetup(tx: Tx, viewer: Person, meetupId: string) {
   const meetup = await tx.meetup.findUnique({
     where: { id: meetupId },
@@ -33,7 +33,7 @@ function closedFor(event: string, meetup: string): Closed | null {
   return meetup === "canceled" ? "meetup-canceled" : null;
 }
 
-/** The city's link that can be sent anywhere; asked for again, a new one takes the place of the old. */
+/** Creates the city's shareable link, which replaces the previous one. */
 export async function inviteByLink(
   viewer: Person,
   { meetupId }: { meetupId: string },
@@ -42,7 +42,7 @@ export async function inviteByLink(
     const { event, closed } = await ownMeetup(tx, viewer, meetupId);
     if (closed) return { ok: false, reason: closed };
     const open = { meetupId, address: null, acceptedAt: null, withdrawnAt: null };
-    // Accepting locks it too: it comes first, or meets the new one.
+    // Accepting takes the same lock: it either commits first or finds the new link.
     await lockInvitationsOfMeetup(tx, meetupId);
     const waiting = await tx.invitation.findFirst({ where: open, select: { id: true } });
     const made = waiting
@@ -53,7 +53,7 @@ export async function inviteByLink(
   });
 }
 
-/** Invites by pasted lines "city, address": all of them, or with a sentence per faulty line none. */
+/** Invites by lines "city, address"; any invalid line rejects all. */
 export async function inviteByLines(
   viewer: Person,
   { eventId, lines }: InviteByLines,
@@ -62,11 +62,11 @@ export async function inviteByLines(
     const event = await lockEventForEdit(tx, viewer, eventId);
     if (event.status === "canceled") return { ok: false, reason: "event-canceled" };
     const read = readLines(lines, await townsOf(tx, eventId), await knownOf(tx, eventId));
-    if (!read.ok && (await wereJustSent(tx, viewer, eventId, read)))
-      return { ok: true, sent: read.faults.length };
+    if (!read.ok && (await wereJustInvited(tx, viewer, eventId, read)))
+      return { ok: true, sent: read.issues.length };
     if (!read.ok)
       throw new InvalidFields(
-        read.faults.map(({ field, code, params }) => new InvalidField(field, code, params)),
+        read.issues.map(({ field, code, params }) => new InvalidField(field, code, params)),
       );
     if (!(await withinDay(tx, viewer, read.invited.length, event.listedAt !== null)))
       return { ok: false, reason: "enough-for-today" };
@@ -78,14 +78,14 @@ export async function inviteByLines(
 
 const SENT_TWICE_MS = 60_000;
 
-/** The form sent twice: each of its lines was invited by the same person a moment ago. */
-async function wereJustSent(
+/** A repeated submission: the same person invited all of these lines a moment ago. */
+async function wereJustInvited(
   tx: Tx,
   viewer: Person,
   eventId: string,
-  { lines, faults }: { lines: number; faults: LineFault[] },
+  { lines, issues }: { lines: number; issues: LineIssue[] },
 ): Promise<boolean> {
-  const addresses = faults.flatMap(({ code, params }) =>
+  const addresses = issues.flatMap(({ code, params }) =>
     code === "line-invited" ? String(params.address) : [],
   );
   if (addresses.length < lines) return false;
@@ -95,8 +95,8 @@ async function wereJustSent(
 }
 
 /**
- * A new link in place of the old, for another 21 days; who was invited by mail gets it by mail. `version` is the
- * one that was on the screen: the button pressed twice makes one new link.
+ * Creates a new link, valid for another 21 days, and mails it if the invitation was mailed. `version` is the one
+ * on the screen, so that a double submission renews once.
  */
 export async function renewInvitation(
   viewer: Person,
@@ -115,7 +115,6 @@ export async function renewInvitation(
   });
 }
 
-/** The link opens nothing from now on. */
 export async function withdrawInvitation(
   viewer: Person,
   { invitationId }: { invitationId: string },

@@ -6,7 +6,7 @@ import { db } from "@/lib/platform/db/client";
 import { realNow } from "@/lib/platform/time/now";
 import type { OpenedInput } from "./schema";
 
-/** Notes that a link was opened: news for the organizer that decides nothing. Any other link is no news. */
+/** Records that a link was opened, for the organizer's information. Ignores invalid links. */
 export async function noteOpened({ token }: OpenedInput): Promise<Outcome> {
   const link = readLink("invitation", token);
   if (!link) return { ok: true };

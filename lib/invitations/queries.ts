@@ -8,7 +8,7 @@ import type { Prisma } from "@/lib/platform/db/generated/client";
 import { env } from "@/lib/platform/env";
 import { toLocalDate } from "@/lib/platform/time/local";
 import { realNow } from "@/lib/platform/time/now";
-import { type InvitationState, invitationState, type LinkFault, linkFault } from "./rules";
+import { type InvitationState, invitationState, type LinkIssue, linkIssue } from "./rules";
 
 const cityNames = { select: { nameEn: true, nameFr: true } } as const;
 
@@ -40,7 +40,7 @@ export type ListedInvitation = {
   timeZone: string;
   address: string | null;
   state: InvitationState;
-  /** Without a language: the reader's is unknown. Null where it opens nothing. */
+  /** Without a language, because the reader's is unknown. Null if the link is not valid. */
   link: string | null;
   createdAt: Date;
   openedAt: Date | null;
@@ -49,7 +49,7 @@ export type ListedInvitation = {
   expiresAt: Date;
 };
 
-/** The event's invitations for its organizer, newest first; withdrawn ones are gone from the list. */
+/** The event's invitations for its organizer, newest first, without withdrawn ones. */
 export async function invitationsOfEvent(
   viewer: Person | null,
   eventId: string,
@@ -63,7 +63,7 @@ export async function invitationsOfEvent(
       orderBy: NEWEST,
       take,
     });
-  // A city's own link is always among them.
+  // The cities' own links are always included.
   const [links, mailed] = await Promise.all([list(null), list({ not: null }, SHOWN)]);
   const rows = [...links, ...mailed].sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime());
   return rows.map(({ version, meetup, acceptedBy, withdrawnAt, ...row }) => {
@@ -95,27 +95,26 @@ export type ShownInvitation = {
     timeZone: string;
     city: { nameEn: string; nameFr: string } | null;
   };
-  /** The night's cities, by whose clocks a time from afar is told. */
+  /** The event's cities, whose local times are listed for the meetup from afar. */
   cities: CityClock[];
 };
 
 export type OpenedInvitation =
-  | { fault: null; invitation: ShownInvitation }
-  | { fault: LinkFault; invitation: ShownInvitation }
-  | { fault: "unknown"; invitation: null };
+  | { issue: null; invitation: ShownInvitation }
+  | { issue: LinkIssue; invitation: ShownInvitation }
+  | { issue: "unknown"; invitation: null };
 
-/** What a link opens. */
 export async function openInvitation(token: string): Promise<OpenedInvitation> {
   const link = readLink("invitation", token);
   const row = link && (await readInvitation(link.id));
-  if (!link || !row) return { fault: "unknown", invitation: null };
+  if (!link || !row) return { issue: "unknown", invitation: null };
   const { meetup, event, ...invitation } = row;
   const meetupCanceled = meetup.status === "canceled" || event.status === "canceled";
-  const fault = linkFault({ ...invitation, meetupCanceled }, link.version, realNow());
+  const issue = linkIssue({ ...invitation, meetupCanceled }, link.version, realNow());
   const { organizers, meetups: cities, status: _, ...shownEvent } = event;
   const { localDate, ...shownMeetup } = meetup;
   return {
-    fault,
+    issue,
     invitation: {
       address: invitation.address,
       expiresAt: invitation.expiresAt,

@@ -15,8 +15,8 @@ type Refusal =
   | "nobody-to-remind";
 
 /**
- * Reminds a city's hosts of what is missing, or while it has none those who were invited by mail: one mail
- * each, at most once a day by the meetup's own calendar.
+ * Reminds a city's hosts of what is missing or, without hosts, those invited by mail: at most once a day by the
+ * meetup's local date.
  */
 export async function remind(
   viewer: Person,
@@ -44,7 +44,7 @@ export async function remind(
     if (at >= meetup.endsAt) return { ok: false, reason: "meetup-over" };
 
     const today = `${meetupId}:${toWall(realNow(), meetup.timeZone).date}`;
-    if (await wereReminded(tx, today)) return { ok: false, reason: "reminded-today" };
+    if (await wasReminded(tx, today)) return { ok: false, reason: "reminded-today" };
     const about = { actor: actorOf(viewer), at, eventId: event.id, meetupId, subjectId: meetupId };
     const recipients = meetup.roles.map(({ user }) => toPerson(user));
     const entries: Entry[] =
@@ -57,8 +57,8 @@ export async function remind(
   });
 }
 
-/** Whether a reminder of this meetup went out on this date. */
-async function wereReminded(tx: Tx, today: string): Promise<boolean> {
+/** Whether a reminder of this meetup was sent on this date. */
+async function wasReminded(tx: Tx, today: string): Promise<boolean> {
   const kinds = ["host-reminder", "invitation-reminder"];
   const sent = kinds.map((kind) => ({ dedupeKey: { startsWith: `${kind}:${today}:` } }));
   return (await tx.email.findFirst({ where: { OR: sent }, select: { id: true } })) !== null;
@@ -66,7 +66,7 @@ async function wereReminded(tx: Tx, today: string): Promise<boolean> {
 
 type About = Omit<Entry, "verb"> & { meetupId: string };
 
-/** While a city has no host, those who were invited to it by mail are reminded. */
+/** Reminds those invited by mail to a city without a host. */
 async function remindInvited(tx: Tx, about: About): Promise<Entry[]> {
   const at = realNow();
   const pending = await tx.invitation.updateManyAndReturn({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { expiryOf, invitationState, linkFault, mayMail } from "./rules";
+import { expiryOf, invitationState, linkIssue, mayMail } from "./rules";
 
 const made = new Date("2026-11-01T12:00:00Z");
 const later = new Date("2026-11-02T12:00:00Z");
@@ -17,13 +17,13 @@ describe("an invitation", () => {
     [{ acceptedAt: later }, fresh.expiresAt, "accepted"],
     [{ openedAt: later }, fresh.expiresAt, "expired"],
     [{ withdrawnAt: later }, later, "withdrawn"],
-  ])("with %j is shown as it stands", (change, now, state) =>
+  ])("with %j is shown in its current state", (change, now, state) =>
     expect(invitationState({ ...fresh, ...change }, now)).toBe(state),
   );
 });
 
 describe("its link", () => {
-  const asked = { ...fresh, version: 2, meetupCanceled: false };
+  const valid = { ...fresh, version: 2, meetupCanceled: false };
   it.each([
     [{}, 2, later, null],
     [{}, 1, later, "replaced"],
@@ -32,8 +32,8 @@ describe("its link", () => {
     [{ withdrawnAt: later }, 2, later, "withdrawn"],
     [{ meetupCanceled: true }, 2, later, "meetup-canceled"],
     [{}, 2, fresh.expiresAt, "expired"],
-  ] as const)("with %j and version %i at %s", (change, version, now, fault) =>
-    expect(linkFault({ ...asked, ...change }, version, now)).toBe(fault),
+  ] as const)("with %j and version %i at %s", (change, version, now, issue) =>
+    expect(linkIssue({ ...valid, ...change }, version, now)).toBe(issue),
   );
 });
 

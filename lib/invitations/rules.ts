@@ -1,8 +1,8 @@
 const DAY_MS = 86_400_000;
-/** How long a link to host is good for. */
+/** How long an invitation is valid. */
 export const VALID_DAYS = 21;
 
-/** What one person may mail in a day while the event is not listed. */
+/** Invitations one person may mail in a day while the event is unlisted. */
 export const DAILY_INVITATIONS = 20;
 
 export function expiryOf(madeAt: Date): Date {
@@ -22,7 +22,6 @@ type Invitation = {
 
 export type InvitationState = "made" | "opened" | "accepted" | "expired" | "withdrawn";
 
-/** What the organizer's list says of an invitation. */
 export function invitationState(invitation: Invitation, now: Date): InvitationState {
   if (invitation.acceptedAt) return "accepted";
   if (invitation.withdrawnAt) return "withdrawn";
@@ -30,14 +29,14 @@ export function invitationState(invitation: Invitation, now: Date): InvitationSt
   return invitation.openedAt ? "opened" : "made";
 }
 
-export type LinkFault = "used" | "replaced" | "expired" | "withdrawn" | "meetup-canceled";
+export type LinkIssue = "used" | "replaced" | "expired" | "withdrawn" | "meetup-canceled";
 
-/** Why a link that we did sign opens nothing; null while it does. */
-export function linkFault(
+/** Why a correctly signed link is not valid; null if it is. */
+export function linkIssue(
   invitation: Invitation & { version: number; meetupCanceled: boolean },
   version: number,
   now: Date,
-): LinkFault | null {
+): LinkIssue | null {
   if (invitation.acceptedAt) return "used";
   if (invitation.withdrawnAt) return "withdrawn";
   if (invitation.version !== version) return "replaced";
@@ -45,7 +44,7 @@ export function linkFault(
   return now >= invitation.expiresAt ? "expired" : null;
 }
 
-/** Whether so many mails more stay within a day's number. A listed event has none. */
+/** The daily limit does not apply to listed events. */
 export function mayMail(sentToday: number, more: number, listed: boolean): boolean {
   return listed || sentToday + more <= DAILY_INVITATIONS;
 }

@@ -36,10 +36,10 @@ export async function renewLink(tx: Tx, { id }: { id: string }): Promise<Invitat
   });
 }
 
-/** Names the occasion of each mail by its sender, so that a day's mails can be counted. */
+/** A mail's occasion begins with its sender, so that the sender's mails can be counted. */
 const sentBy = (viewer: Person) => `${viewer.id}:`;
 
-/** The record of invitations that were made or renewed, with the mail to whoever is invited by address. */
+/** Activity entries of created or renewed invitations, with the mails to invited addresses. */
 export function invitationEntries(
   viewer: Person,
   eventId: string,
@@ -54,10 +54,7 @@ export function invitationEntries(
   }));
 }
 
-/**
- * Whether so many more mails stay within a day's number. Counts mails, so that a renewed invitation counts again;
- * the person is locked, so that no two are counted at once.
- */
+/** Counts today's mails, renewals included. Locks the person, so that concurrent requests are counted in turn. */
 export async function withinDay(
   tx: Tx,
   viewer: Person,

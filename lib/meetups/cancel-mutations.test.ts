@@ -18,12 +18,12 @@ beforeAll(async () => {
   host = await testPerson();
 });
 
-describe("canceling a meetup or a night", () => {
+describe("canceling a meetup or an event", () => {
   const fill = async (meetupId: string, people: Person[]) => {
     for (const person of people) await going(person, { meetupId }, "en");
   };
 
-  it("call a meetup off: everybody is told, and is free to go elsewhere", async () => {
+  it("notifies everybody and frees them to go elsewhere", async () => {
     const [a, b] = await twoCities(1);
     await db.meetupRole.create({
       data: { meetupId: a, userId: host.id, role: "host", since: new Date() },
@@ -40,7 +40,7 @@ describe("canceling a meetup or a night", () => {
     expect(await going(ann, { meetupId: b }, "en")).toEqual({ ok: true });
   });
 
-  it("do nothing of this to somebody else's meetup or night", async () => {
+  it("is refused for somebody else's meetup or event", async () => {
     const meetup = await testMeetup({ capacity: 1 });
     const person = await testPerson();
     await fill(meetup.id, [person]);
@@ -56,7 +56,7 @@ describe("canceling a meetup or a night", () => {
     expect((await rsvps(meetup.id))[0]?.status).toBe("going");
   });
 
-  it("call nothing off that is over: of a night, only what is still to come", async () => {
+  it("cancels only the meetups of an event that are not over", async () => {
     const past = { date: "2026-01-15", hosts: [host], organizers: [host] };
     const over = await testMeetup(past);
     expect(await cancelMeetup(host, { meetupId: over.id })).toEqual({
@@ -76,7 +76,7 @@ describe("canceling a meetup or a night", () => {
     ]);
   });
 
-  it("tell hosts and speakers of what they called off, each once, and not themselves", async () => {
+  it("notifies hosts and speakers once each, except whoever canceled", async () => {
     const [other, speaker, going] = [await testPerson(), await testPerson(), await testPerson()];
     const organizer = await testPerson();
     const meetup = await testMeetup({ hosts: [host, other], organizers: [organizer] });
@@ -86,27 +86,27 @@ describe("canceling a meetup or a night", () => {
       speakerName: "Sam",
       title: "A talk",
     };
-    const words = { ...talk, locale: "en", format: "twenty_twenty", state: "accepted" } as const;
+    const content = { ...talk, locale: "en", format: "twenty_twenty", state: "accepted" } as const;
     const gone = await testPerson();
     await db.talk.createMany({
       data: [
-        { ...words, proposerId: speaker.id },
-        { ...words, proposerId: going.id },
-        { ...words, proposerId: gone.id, state: "withdrawn" },
+        { ...content, proposerId: speaker.id },
+        { ...content, proposerId: going.id },
+        { ...content, proposerId: gone.id, state: "withdrawn" },
       ],
     });
     await fill(meetup.id, [going]);
     expect(await cancelMeetup(host, { meetupId: meetup.id })).toEqual({ ok: true });
-    const told = await Promise.all(
+    const notified = await Promise.all(
       [other, speaker, gone, host, going].map((one) => mails(one.email)),
     );
-    expect(told.slice(0, 3)).toEqual([["called-off"], ["called-off"], []]);
+    expect(notified.slice(0, 3)).toEqual([["called-off"], ["called-off"], []]);
     expect(await mails(organizer.email)).toEqual(["called-off"]);
-    expect(told[3]).not.toContain("called-off");
-    expect(told[4]).toEqual(["rsvp-confirmed", "meetup-canceled"]);
+    expect(notified[3]).not.toContain("called-off");
+    expect(notified[4]).toEqual(["rsvp-confirmed", "meetup-canceled"]);
   });
 
-  it("free the seats of a night's meetups that were never published, and tell their hosts", async () => {
+  it("frees seats of unpublished meetups and notifies their hosts", async () => {
     const other = await testPerson();
     const open = await testMeetup({ organizers: [host] });
     const { eventId } = open;
@@ -119,7 +119,7 @@ describe("canceling a meetup or a night", () => {
     expect(await mails(other.email)).toEqual(["called-off"]);
   });
 
-  it("an organizer calls the whole night off", async () => {
+  it("lets an organizer cancel the whole event", async () => {
     const meetup = await testMeetup({ organizers: [host] });
     const person = await testPerson();
     await fill(meetup.id, [person]);

@@ -4,7 +4,7 @@ import { cancelMeetupWithSeats } from "@/lib/seating/cancel-meetup";
 import { withMeetupLock } from "@/lib/seating/transaction";
 import { requireHost } from "./queries";
 
-/** Cancels a published meetup that is not over; everybody who answered is told and may answer to another city. */
+/** Cancels a published meetup that is not over, notifies its attendees and frees them to go elsewhere. */
 export function cancelMeetup(
   viewer: Person,
   { meetupId }: { meetupId: string },

@@ -42,7 +42,7 @@ const times = (meetupId: string, wanted: Partial<TimesInput> = {}): TimesInput =
   ...wanted,
 });
 
-/** One going in English, one waiting in French, one who canceled. */
+/** One attendee in English, one waitlisted in French, one canceled. */
 async function answered(meetup: Meetup) {
   const [going, waiting, gone] = await Promise.all([
     testPerson(),
@@ -65,7 +65,7 @@ async function mailsTo(...people: Person[]) {
 }
 
 describe("a venue", () => {
-  it("is mailed as news the first time, then as a change: one mail for each RSVP, in its language", async () => {
+  it("is mailed first as an announcement, then as a change, once per RSVP in its language", async () => {
     const meetup = await testMeetup({ hosts: [host] });
     const { going, waiting } = await answered(meetup);
     expect(await changeVenue(host, venue(meetup.id, "Grizzly Den"))).toEqual({
@@ -78,7 +78,7 @@ describe("a venue", () => {
     expect(await changeVenue(host, venue(meetup.id, "Lamplighter", 1))).toEqual({
       ok: true,
       notifiedCount: 2,
-      asks: true,
+      asksAboutAccess: true,
     });
     expect(await stored(meetup.id)).toMatchObject({ revision: 2, calendarSequence: 2 });
 
@@ -97,7 +97,7 @@ describe("a venue", () => {
     expect(Number(jobs[0]?.count)).toBe(4);
   });
 
-  it("that changes makes what was known about access unknown, and asks every host", async () => {
+  it("that changes resets the access facts and asks every host", async () => {
     const [first, second] = await Promise.all([
       testPerson({ locale: "fr" }),
       testPerson({ locale: null }),
@@ -113,7 +113,9 @@ describe("a venue", () => {
       where: { id: meetup.id },
       data: { accessContactEn: "Ask Ana by Friday", accessContactFr: "Demandez à Ana" },
     });
-    expect(await changeVenue(first, venue(meetup.id, "Lamplighter"))).toMatchObject({ asks: true });
+    expect(await changeVenue(first, venue(meetup.id, "Lamplighter"))).toMatchObject({
+      asksAboutAccess: true,
+    });
     const after = await stored(meetup.id);
     expect(after.accessAskedAt).not.toBeNull();
     expect(after).toMatchObject({ accessContactEn: null, accessContactFr: null });
@@ -128,7 +130,7 @@ describe("a venue", () => {
     ]);
   });
 
-  it("that is taken away takes what was known about access with it, and asks nobody yet", async () => {
+  it("that is removed resets the access facts without asking the hosts", async () => {
     const asked = await testPerson();
     const meetup = await testMeetup({ hosts: [asked], venue: "Grizzly Den" });
     await db.accessFact.create({ data: { meetupId: meetup.id, feature: "lift", answer: "yes" } });
@@ -137,7 +139,7 @@ describe("a venue", () => {
     expect((await mailsTo(asked)).flat()).toEqual([]);
   });
 
-  it("that stays, or comes for the first time, leaves what is known about access", async () => {
+  it("set for the first time or unchanged keeps the access facts", async () => {
     const meetup = await testMeetup({ hosts: [host] });
     await db.accessFact.create({ data: { meetupId: meetup.id, feature: "lift", answer: "yes" } });
     await changeVenue(host, venue(meetup.id, "Grizzly Den"));
@@ -151,7 +153,7 @@ describe("a venue", () => {
     expect(after.access[0]?.answer).toBe("yes");
   });
 
-  it("is the own meetup's, and never from afar", async () => {
+  it("is set by its own hosts, and never for the meetup from afar", async () => {
     const meetup = await testMeetup({ hosts: [host] });
     await testMeetup({ hosts: [stranger] });
     await expect(changeVenue(stranger, venue(meetup.id, "Mine"))).rejects.toThrow(NotAllowed);
@@ -160,7 +162,7 @@ describe("a venue", () => {
     expect((await stored(meetup.id)).venue).toBeNull();
   });
 
-  it("sent twice is changed once, and mailed once", async () => {
+  it("submitted twice is changed and mailed once", async () => {
     const meetup = await testMeetup({ hosts: [host] });
     const { going } = await answered(meetup);
     const input = venue(meetup.id, "Grizzly Den");
@@ -170,7 +172,7 @@ describe("a venue", () => {
     expect((await mailsTo(going))[0]).toHaveLength(1);
   });
 
-  it("typed into a form that was opened before changes nothing and tells nobody", async () => {
+  it("from a stale form changes nothing and sends nothing", async () => {
     const meetup = await testMeetup({ hosts: [host] });
     const { going } = await answered(meetup);
     await changeVenue(host, venue(meetup.id, "Grizzly Den"));
@@ -181,8 +183,8 @@ describe("a venue", () => {
   });
 });
 
-describe("other times", () => {
-  it("are told, and move the instants", async () => {
+describe("changed times", () => {
+  it("are mailed and move the instants", async () => {
     const meetup = await testMeetup({ hosts: [host] });
     const { going } = await answered(meetup);
     const before = await stored(meetup.id);
@@ -196,7 +198,7 @@ describe("other times", () => {
     ]);
   });
 
-  it("sent twice are changed once, and mailed once", async () => {
+  it("submitted twice are changed and mailed once", async () => {
     const meetup = await testMeetup({ hosts: [host] });
     const { going } = await answered(meetup);
     const input = times(meetup.id, { startsLocal: "20:00" });
@@ -206,14 +208,14 @@ describe("other times", () => {
     expect((await mailsTo(going))[0]).toHaveLength(1);
   });
 
-  it("that are the same tell nobody", async () => {
+  it("send nothing if unchanged", async () => {
     const meetup = await testMeetup({ hosts: [host] });
     await answered(meetup);
     expect(await changeTimes(host, times(meetup.id))).toEqual({ ok: true, notifiedCount: 0 });
     expect((await stored(meetup.id)).calendarSequence).toBe(0);
   });
 
-  it("before publication tell nobody", async () => {
+  it("send nothing before publication", async () => {
     const meetup = await testMeetup({ hosts: [host], status: "proposed" });
     await answered(meetup);
     const moved = await changeTimes(host, times(meetup.id, { localDate: "2027-01-15" }));
@@ -221,7 +223,7 @@ describe("other times", () => {
     expect((await stored(meetup.id)).calendarSequence).toBe(1);
   });
 
-  it("that the clocks don't show change nothing, until a time beside the gap is chosen", async () => {
+  it("in a skipped hour require a choice of a time next to it", async () => {
     const meetup = await testMeetup({ hosts: [host], date: "2027-03-14" });
     await db.meetup.update({ where: { id: meetup.id }, data: { timeZone: "America/Toronto" } });
     const skipped = times(meetup.id, {
@@ -241,7 +243,7 @@ describe("other times", () => {
     });
   });
 
-  it("are the own meetup's, and not a late form's", async () => {
+  it("are refused for other hosts and for a stale form", async () => {
     const meetup = await testMeetup({ hosts: [host] });
     await expect(changeTimes(stranger, times(meetup.id))).rejects.toThrow(NotAllowed);
     await changeTimes(host, times(meetup.id));
@@ -250,10 +252,10 @@ describe("other times", () => {
   });
 });
 
-describe("the clock of the meetup from afar", () => {
+describe("the time zone of the meetup from afar", () => {
   const afar = { kind: "afar" as const, slug: "afar" };
 
-  it("can be another one: the times are read by it, and a moved start is told", async () => {
+  it("can be changed; times are read in it, and a moved start is mailed", async () => {
     const meetup = await testMeetup({ hosts: [host], ...afar });
     const { going } = await answered(meetup);
     const wanted = times(meetup.id, { timeZone: "America/Toronto" });
@@ -269,10 +271,10 @@ describe("the clock of the meetup from afar", () => {
     expect((await mailsTo(going))[0]).toMatchObject([{ params: { changes: ["time"] } }]);
   });
 
-  it("tells nobody where the instant stays, though calendars get its new words", async () => {
+  it("sends nothing if the instant is unchanged, but updates calendars", async () => {
     const meetup = await testMeetup({ hosts: [host], ...afar });
     await answered(meetup);
-    // Seven in Vancouver, the clocks of which stay at seven hours from UTC.
+    // 19:00 in Vancouver, which stays at UTC-7.
     const same = { timeZone: "America/Toronto", startsLocal: "21:00", endsLocal: "00:00" };
     expect(await changeTimes(host, times(meetup.id, same))).toEqual({
       ok: true,
@@ -284,14 +286,14 @@ describe("the clock of the meetup from afar", () => {
     });
   });
 
-  it("is one of those offered", async () => {
+  it("must be one of the offered zones", async () => {
     const meetup = await testMeetup({ hosts: [host], ...afar });
-    const odd = changeTimes(host, times(meetup.id, { timeZone: "Europe/Paris" }));
-    await expect(odd).rejects.toMatchObject({ field: "timeZone", code: "choose-one" });
+    const invalid = changeTimes(host, times(meetup.id, { timeZone: "Europe/Paris" }));
+    await expect(invalid).rejects.toMatchObject({ field: "timeZone", code: "choose-one" });
     expect((await stored(meetup.id)).revision).toBe(0);
   });
 
-  it("is never a city's", async () => {
+  it("cannot be set for a city", async () => {
     const meetup = await testMeetup({ hosts: [host] });
     await changeTimes(host, times(meetup.id, { timeZone: "America/Toronto" }));
     expect(await stored(meetup.id)).toMatchObject({ timeZone: "America/Vancouver" });

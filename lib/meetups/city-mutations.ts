@@ -8,7 +8,7 @@ import { now } from "@/lib/platform/time/now";
 import { lockMeetup } from "@/lib/seating/locks";
 import type { AddCity } from "./schema";
 
-/** Proposes a meetup in one more city, at the event's own time. A city that has one already was sent twice. */
+/** Proposes a meetup in another city at the event's local time. Adding a city twice changes nothing. */
 export async function addCity(
   viewer: Person,
   input: AddCity,
@@ -33,7 +33,7 @@ export async function addCity(
   });
 }
 
-/** Takes a city off that has no host yet; one that is hosted or published is canceled instead. */
+/** Removes a city without hosts; one that is hosted or published is canceled instead. */
 export async function removeCity(
   viewer: Person,
   { meetupId }: { meetupId: string },

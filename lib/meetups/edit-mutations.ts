@@ -6,10 +6,7 @@ import { lockMeetupForEdit } from "./queries";
 
 type EditRefusal = "stale" | "meetup-canceled";
 
-/**
- * Edits a meetup under its lock, for whoever runs it. The same form sent twice is one edit; one that was opened
- * before somebody else's edit is stale.
- */
+/** Edits a locked meetup for those who run it. A repeated form saves once; one from before another edit is stale. */
 export function editMeetup<Done extends object, Reason extends string = never>(
   viewer: Person,
   purpose: string,
@@ -18,7 +15,7 @@ export function editMeetup<Done extends object, Reason extends string = never>(
 ): Promise<Outcome<Done, Reason | EditRefusal>> {
   return db.$transaction(async (tx) => {
     const meetup = await lockMeetupForEdit(tx, viewer, form.meetupId);
-    // Sent again after somebody else's edit, it would say that it is saved where it no longer is.
+    // After another edit, a repeated form must not report its older values as saved.
     if (meetup.revision > form.revision + 1) return { ok: false, reason: "stale" };
     const key = idempotencyKey(viewer.id, form);
     return once<Outcome<Done, Reason | EditRefusal>>(tx, purpose, key, async () => {

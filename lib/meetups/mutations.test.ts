@@ -51,7 +51,7 @@ const mailsOf = (meetupId: string) =>
     select: { kind: true, recipient: true, language: true, params: true },
   });
 
-/** Until so many sessions of this test's database wait for a lock. */
+/** Resolves once this many sessions of the test database wait for a lock. */
 async function waitUntilBlocked(sessions: number): Promise<void> {
   for (let tries = 0; tries < 200; tries++) {
     const [found] = await db.$queryRaw<{ waiting: bigint }[]>`
@@ -63,15 +63,15 @@ async function waitUntilBlocked(sessions: number): Promise<void> {
   throw new Error(`fewer than ${sessions} sessions wait`);
 }
 
-describe("the details", () => {
-  it("are written by a host of that meetup and by the event's organizer", async () => {
+describe("meetup details", () => {
+  it("can be edited by the meetup's hosts and the event's organizers", async () => {
     const meetup = await testMeetup({ hosts: [host], organizers: [stranger] });
     expect(await savePractical(host, practical(meetup.id))).toEqual({ ok: true });
     expect(await savePractical(stranger, practical(meetup.id, 1))).toEqual({ ok: true });
     expect(await stored(meetup.id)).toMatchObject({ revision: 2, partyLimit: 2, ageLimit: 19 });
   });
 
-  it("are nobody else's: not a host's of another city, not a suspended host's", async () => {
+  it("cannot be edited by hosts of another city or suspended hosts", async () => {
     const meetup = await testMeetup({ hosts: [host] });
     await testMeetup({ hosts: [stranger] });
     await expect(savePractical(stranger, practical(meetup.id))).rejects.toThrow(NotAllowed);
@@ -82,7 +82,7 @@ describe("the details", () => {
     expect(await stored(meetup.id)).toMatchObject({ revision: 0, ageLimit: null });
   });
 
-  it("are not overwritten by a form that was opened before", async () => {
+  it("are not overwritten by a stale form", async () => {
     const meetup = await testMeetup({ hosts: [host] });
     await saveAccess(host, access(meetup.id));
     const late = await savePractical(host, practical(meetup.id));
@@ -90,7 +90,7 @@ describe("the details", () => {
     expect(await stored(meetup.id)).toMatchObject({ revision: 1, ageLimit: null });
   });
 
-  it("let one of two hosts win who save at the same time", async () => {
+  it("accept one of two concurrent edits", async () => {
     const meetup = await testMeetup({ hosts: [host] });
     const both = await db.$transaction(async (tx) => {
       await lockMeetup(tx, meetup.id);
@@ -105,7 +105,7 @@ describe("the details", () => {
     expect(await stored(meetup.id)).toMatchObject({ revision: 1 });
   });
 
-  it("sent twice are saved once, and nobody is told of somebody else", async () => {
+  it("submitted twice are saved once without a conflict", async () => {
     const meetup = await testMeetup({ hosts: [host], accessAskedAt: new Date() });
     const [first, second] = [practical(meetup.id), access(meetup.id, 1)];
     expect(await savePractical(host, first)).toEqual({ ok: true });
@@ -120,13 +120,13 @@ describe("the details", () => {
     expect(await saveAccess(host, second)).toEqual({ ok: false, reason: "stale" });
   });
 
-  it("of a canceled meetup stay as they are", async () => {
+  it("of a canceled meetup cannot be edited", async () => {
     const meetup = await testMeetup({ hosts: [host], status: "canceled" });
     const outcome = await saveAccess(host, access(meetup.id));
     expect(outcome).toEqual({ ok: false, reason: "meetup-canceled" });
   });
 
-  it("answer what was asked about access", async () => {
+  it("clear the pending access request", async () => {
     const meetup = await testMeetup({ hosts: [host], accessAskedAt: new Date() });
     await saveAccess(host, access(meetup.id));
     const after = await stored(meetup.id);
@@ -145,16 +145,16 @@ describe("a question to the hosts", () => {
     address: "zoe@example.ca",
   });
 
-  it("reaches each host once, in the host's language, however often it is sent", async () => {
+  it("is mailed once to each host in their language, even if submitted twice", async () => {
     const other = await testPerson({ locale: null });
     const suspended = await testPerson({ suspendedAt: new Date() });
     const meetup = await testMeetup({ hosts: [host, other, suspended] });
-    const asked = question(meetup.id);
-    await askHosts(null, asked, "fr");
-    await askHosts(null, asked, "fr");
+    const form = question(meetup.id);
+    await askHosts(null, form, "fr");
+    await askHosts(null, form, "fr");
     const mails = await mailsOf(meetup.id);
     expect(mails).toHaveLength(2);
-    await askHosts(null, { ...asked, question: "And a piano?" }, "fr");
+    await askHosts(null, { ...form, question: "And a piano?" }, "fr");
     expect(await mailsOf(meetup.id)).toHaveLength(4);
     expect(mails.map(({ recipient, language }) => [recipient, language]).sort()).toEqual(
       [
@@ -169,20 +169,20 @@ describe("a question to the hosts", () => {
     });
   });
 
-  it("carries a signed-in person's own address, whatever the form says", async () => {
+  it("uses a signed-in user's own address", async () => {
     const meetup = await testMeetup({ hosts: [host] });
     await askHosts(stranger, question(meetup.id), "fr");
     expect((await mailsOf(meetup.id))[0]?.params).toMatchObject({ replyTo: stranger.email });
   });
 
-  it("goes to the organizers while there is no host", async () => {
+  it("goes to the organizers if there is no host", async () => {
     const suspended = await testPerson({ suspendedAt: new Date() });
     const meetup = await testMeetup({ organizers: [stranger, suspended], hosts: [suspended] });
     await askHosts(null, question(meetup.id), "fr");
     expect(await mailsOf(meetup.id)).toMatchObject([{ recipient: stranger.email }]);
   });
 
-  it("needs an address to answer to, and a meetup that may be seen", async () => {
+  it("requires a reply address and a visible meetup", async () => {
     const meetup = await testMeetup({ hosts: [host], status: "proposed" });
     const nameless = { ...question(meetup.id), address: null };
     await expect(askHosts(null, nameless, "fr")).rejects.toThrow(InvalidField);
@@ -190,7 +190,7 @@ describe("a question to the hosts", () => {
     expect(await askHosts(host, question(meetup.id), "fr")).toEqual({ ok: true });
   });
 
-  it("is one of sixty an hour", async () => {
+  it("is limited to sixty an hour", async () => {
     const meetup = await testMeetup({ hosts: [host] });
     for (let asked = 0; asked < 60; asked++) await askHosts(null, question(meetup.id), "fr");
     expect(await askHosts(null, question(meetup.id), "fr")).toEqual({
@@ -201,8 +201,8 @@ describe("a question to the hosts", () => {
   });
 });
 
-describe("another edition of the tz database", () => {
-  it("moves what is still to come, freezes the past, and is noted once", async () => {
+describe("a new release of the tz database", () => {
+  it("moves upcoming meetups, leaves past ones, and is applied once", async () => {
     const wrong = {
       tzdbVersion: "2025c",
       startsAt: new Date("2027-01-15T04:00Z"),

@@ -45,7 +45,7 @@ export async function saveAccess(viewer: Person, input: AccessInput): Promise<Ed
   });
 }
 
-/** Mails the hosts; neither side sees the other's address on a page. */
+/** Mails a question to the hosts; neither side's address is shown on a page. */
 export async function askHosts(
   viewer: Person | null,
   input: AskHosts,

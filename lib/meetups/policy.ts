@@ -8,13 +8,13 @@ type Meetup = {
   hostIds: string[];
 };
 
-/** What is published everybody may read; what is not, its hosts and the event's organizers. */
+/** Everybody may see a published meetup; otherwise its hosts and the event's organizers. */
 export function maySeeMeetup(viewer: Person | null, meetup: Meetup): boolean {
   const open = meetup.status !== "proposed" && meetup.eventStatus !== "draft";
   return open || mayEditMeetup(viewer, meetup);
 }
 
-/** A host edits only the own meetup; an organizer all of the event's. */
+/** Hosts edit their own meetup, organizers all of the event's. */
 export function mayEditMeetup(
   viewer: Person | null,
   meetup: Pick<Meetup, "organizerIds" | "hostIds">,

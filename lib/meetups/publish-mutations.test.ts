@@ -23,14 +23,14 @@ const mailsOf = (meetupId: string) =>
   });
 
 describe("publishing a meetup", () => {
-  it("is for its hosts and the event's organizers", async () => {
+  it("is for its hosts and the event's organizers only", async () => {
     const meetup = await testMeetup({ hosts: [host], status: "proposed" });
     await testMeetup({ hosts: [stranger], status: "proposed" });
     await expect(publishMeetup(stranger, { meetupId: meetup.id })).rejects.toThrow(NotAllowed);
     expect((await stored(meetup.id)).status).toBe("proposed");
   });
 
-  it("takes a host, but no venue", async () => {
+  it("requires a host, but no venue", async () => {
     const organizer = await testPerson();
     const empty = await testMeetup({ organizers: [organizer], status: "proposed" });
     const refused = await publishMeetup(organizer, { meetupId: empty.id });
@@ -41,13 +41,13 @@ describe("publishing a meetup", () => {
     expect(await stored(meetup.id)).toMatchObject({ status: "published", venueAnnouncedAt: null });
   });
 
-  it("with a venue makes that venue known: the next one is a change", async () => {
+  it("with a venue announces it, so that the next one is a change", async () => {
     const meetup = await testMeetup({ hosts: [host], status: "proposed", venue: "Grizzly Den" });
     await publishMeetup(host, { meetupId: meetup.id });
     expect((await stored(meetup.id)).venueAnnouncedAt).not.toBeNull();
   });
 
-  it("tells everybody who wished for the town, once", async () => {
+  it("notifies everybody who wished for the town, once", async () => {
     const meetup = await testMeetup({ hosts: [host], status: "proposed" });
     const { cityId, eventId } = await stored(meetup.id);
     await db.cityWish.create({
@@ -69,7 +69,7 @@ describe("publishing a meetup", () => {
     expect(await db.cityWish.count({ where: { eventId, mailedAt: null } })).toBe(0);
   });
 
-  it("tells nobody who wished for another town, for another night, or is suspended", async () => {
+  it("does not notify wishers of another town or event, or suspended users", async () => {
     const [here, there] = [
       await testMeetup({ hosts: [host], status: "proposed" }),
       await testMeetup({ status: "proposed" }),
@@ -91,7 +91,7 @@ describe("publishing a meetup", () => {
     expect(await mailsOf(here.id)).toEqual([]);
   });
 
-  it("of an evening that is over tells nobody", async () => {
+  it("after the meetup is over notifies nobody", async () => {
     const past = { hosts: [host], status: "proposed", date: "2026-01-15" } as const;
     const { id: meetupId } = await testMeetup({ ...past, hosts: [host] });
     const { cityId, eventId } = await stored(meetupId);
@@ -101,7 +101,7 @@ describe("publishing a meetup", () => {
     expect(await mailsOf(meetupId)).toEqual([]);
   });
 
-  it("is refused once the meetup or its night is canceled", async () => {
+  it("is refused once the meetup or its event is canceled", async () => {
     const meetup = await testMeetup({ hosts: [host], status: "canceled" });
     expect(await publishMeetup(host, { meetupId: meetup.id })).toMatchObject({
       reason: "meetup-canceled",
@@ -113,7 +113,7 @@ describe("publishing a meetup", () => {
     expect((await stored(night.id)).status).toBe("proposed");
   });
 
-  it("of a draft's meetup tells nobody yet", async () => {
+  it("in a draft event notifies nobody yet", async () => {
     const meetup = await testMeetup({ hosts: [host], status: "proposed", eventStatus: "draft" });
     const { cityId, eventId } = await stored(meetup.id);
     await db.cityWish.create({

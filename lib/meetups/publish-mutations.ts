@@ -8,7 +8,7 @@ import { lockTown } from "@/lib/seating/locks";
 import { lockMeetupForEdit } from "./queries";
 import { publishRefusal } from "./rules";
 
-/** A date and a host are enough: the venue may follow. Everybody who wished for the town is told once. */
+/** Requires a date and a host; the venue may follow. Notifies everybody who wished for the town. */
 export async function publishMeetup(
   viewer: Person,
   { meetupId }: { meetupId: string },
@@ -27,7 +27,7 @@ export async function publishMeetup(
     if (venue) await tx.meetup.update({ where: { id: meetupId }, data: { venueAnnouncedAt: at } });
     const { eventId } = meetup;
     const opens = cityId !== null && meetup.eventStatus === "published" && at < endsAt;
-    const recipients = opens ? await takeWishers(tx, { eventId, cityId }, at) : [];
+    const recipients = opens ? await claimWishers(tx, { eventId, cityId }, at) : [];
     const where = { eventId, meetupId, subjectId: meetupId };
     await record(tx, {
       verb: "meetup.published",
@@ -40,8 +40,8 @@ export async function publishMeetup(
   });
 }
 
-/** Everybody who wished for the town, once: whoever is mailed now is marked so. */
-async function takeWishers(
+/** Marks the unnotified wishers of the town as notified, and returns them. */
+async function claimWishers(
   tx: Tx,
   town: { eventId: string; cityId: string },
   at: Date,

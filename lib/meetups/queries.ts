@@ -70,7 +70,7 @@ const shown = {
   ...rights,
 } satisfies Prisma.MeetupSelect;
 
-/** For selects of an event: the clocks by which the start from afar is told. */
+/** The cities whose local times are listed for the meetup from afar. */
 export const cityClocks = {
   where: { kind: "city", status: "published" },
   select: { timeZone: true, city: { select: { nameEn: true, nameFr: true } } },
@@ -89,7 +89,6 @@ function plain({ event, roles, localDate, ...rest }: Row) {
   };
 }
 
-/** A meetup as its pages show it, with who may do what to it. */
 export type ShownMeetup = ReturnType<typeof plain>;
 
 const readMeetups = cache(async (eventSlug: string): Promise<ShownMeetup[]> => {
@@ -102,7 +101,7 @@ const readMeetups = cache(async (eventSlug: string): Promise<ShownMeetup[]> => {
   return rows.map(plain);
 });
 
-/** An event's meetups that the viewer may see, by their instants; the one from afar comes last. */
+/** An event's meetups that the viewer may see, by start; the one from afar comes last. */
 export async function meetupsOfEvent(
   eventSlug: string,
   viewer: Person | null,
@@ -114,7 +113,7 @@ export async function meetupsOfEvent(
   ];
 }
 
-/** The meetup at an address, where the viewer may see it; null is a 404. A canceled one gives way. */
+/** Returns null, a 404, where the viewer may not see it. A canceled meetup yields to its successor. */
 export async function meetupBySlug(
   eventSlug: string,
   slug: string,
@@ -124,7 +123,7 @@ export async function meetupBySlug(
   return found.find((meetup) => meetup.status !== "canceled") ?? found[0] ?? null;
 }
 
-/** The meetup for its host's desk; null is a 404 for everybody else. */
+/** The meetup for its host's desk; null is a 404. */
 export async function meetupForDesk(
   eventSlug: string,
   slug: string,
@@ -134,7 +133,7 @@ export async function meetupForDesk(
   return meetup && mayEditMeetup(viewer, meetup) ? meetup : null;
 }
 
-/** For mutations: who may do what to a meetup, read in their transaction. */
+/** For mutations. */
 export async function meetupRights(tx: Tx, meetupId: string) {
   const meetup = await tx.meetup.findUnique({ where: { id: meetupId }, select: rights });
   if (!meetup) throw new NotFound("meetup");
@@ -150,19 +149,19 @@ export async function meetupRights(tx: Tx, meetupId: string) {
   };
 }
 
-/** The rights of whoever may run the meetup, for mutations; throws for everybody else. */
+/** For mutations: throws unless the viewer runs the meetup. */
 export async function requireHost(tx: Tx, viewer: Person | null, meetupId: string) {
   const meetup = await meetupRights(tx, meetupId);
   if (!mayEditMeetup(viewer, meetup)) throw new NotAllowed("meetup");
   return meetup;
 }
 
-/** For reads of a meetup's desk: for everybody but who runs it there is nothing. */
+/** For desk queries: throws NotFound unless the viewer runs the meetup. */
 export async function checkDesk(viewer: Person | null, meetupId: string): Promise<void> {
   if (!mayEditMeetup(viewer, await meetupRights(db, meetupId))) throw new NotFound("desk");
 }
 
-/** For mutations: locks the meetup, and throws where the viewer may not change it. */
+/** For mutations: locks the meetup; throws unless the viewer may edit it. */
 export async function lockMeetupForEdit(tx: Tx, viewer: Person | null, meetupId: string) {
   await lockMeetup(tx, meetupId);
   return requireHost(tx, viewer, meetupId);

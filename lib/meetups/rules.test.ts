@@ -1,21 +1,21 @@
 import { describe, expect, it } from "vitest";
 import {
   accessFacts,
-  accessIsVoid,
+  isMeetupDay,
   isStillOn,
-  isTheDay,
   meetupState,
   placeName,
   publishRefusal,
   readiness,
   venueChange,
   venueNews,
+  voidsAccessFacts,
 } from "./rules";
 import { ACCESS_FEATURES } from "./schema";
 
 const place = (venue: string | null, address: string | null = null) => ({ venue, address });
 
-describe("what a new text about the place means", () => {
+describe("a change of the venue texts", () => {
   it.each([
     [place(null), place(null), "same"],
     [place(null), place("Grizzly Den"), "first"],
@@ -32,11 +32,11 @@ describe("what a new text about the place means", () => {
     [place(null, "1 Main"), place("Grizzly Den", "2 Main"), "first"],
   ] as const)("from %o to %o is %s", (before, after, change) => {
     expect(venueChange(before, after)).toBe(change);
-    expect(accessIsVoid(before, after)).toBe(change === "another");
+    expect(voidsAccessFacts(before, after)).toBe(change === "another");
   });
 });
 
-describe("the mail that a venue sends", () => {
+describe("the mail about a venue", () => {
   const now = new Date("2026-11-20T00:00Z");
   const open = {
     ...place(null),
@@ -46,30 +46,25 @@ describe("the mail that a venue sends", () => {
   };
   const den = place("Grizzly Den");
   it.each([
-    ["is news the first time", open, den, "venue-announced"],
-    ["is a change later", { ...open, ...den }, place("Lamplighter"), "meetup-changed"],
+    ["is an announcement the first time", open, den, "venue-announced"],
+    ["is a change afterwards", { ...open, ...den }, place("Lamplighter"), "meetup-changed"],
     [
-      "is a change where the first one was withdrawn",
+      "is a change after a withdrawn venue",
       { ...open, venueAnnouncedAt: now },
       den,
       "meetup-changed",
     ],
+    ["is a change for a withdrawal", { ...open, ...den }, place(null), "meetup-changed"],
     [
-      "is a change where the venue is withdrawn",
-      { ...open, ...den },
-      place(null),
-      "meetup-changed",
-    ],
-    [
-      "is a change where the address comes later",
+      "is a change for a later address",
       { ...open, ...den },
       place("Grizzly Den", "1 Main"),
       "meetup-changed",
     ],
-    ["is none for an address that has no venue yet", open, place(null, "1 Main"), null],
-    ["is none where nothing changed", { ...open, ...den }, den, null],
-    ["is none before publication", { ...open, status: "proposed" as const }, den, null],
-    ["is none once it is over", { ...open, endsAt: now }, den, null],
+    ["is not sent for an address without a venue", open, place(null, "1 Main"), null],
+    ["is not sent if nothing changed", { ...open, ...den }, den, null],
+    ["is not sent before publication", { ...open, status: "proposed" as const }, den, null],
+    ["is not sent once the meetup is over", { ...open, endsAt: now }, den, null],
   ] as const)("%s", (_name, before, after, news) => {
     expect(venueNews(before, after, now)).toBe(news);
   });
@@ -94,7 +89,7 @@ describe("publishing", () => {
 });
 
 describe("the desk", () => {
-  it("counts what is known of access", () => {
+  it("counts the known access facts", () => {
     const access = [
       { feature: "lift" as const, answer: "no" as const },
       { feature: "noise" as const, answer: "unknown" as const },
@@ -117,7 +112,7 @@ describe("the desk", () => {
     });
   });
 
-  it("shows every fact in its order, unknown where nobody said", () => {
+  it("lists every access fact in order, unknown by default", () => {
     const lift = { feature: "lift" as const, answer: "yes" as const, noteEn: "to 3", noteFr: null };
     const facts = accessFacts([lift]);
     expect(facts.map((fact) => fact.feature)).toEqual(ACCESS_FEATURES);
@@ -125,16 +120,16 @@ describe("the desk", () => {
     expect(facts[0]?.answer).toBe("unknown");
   });
 
-  it("leads with the night from the morning of its day until it closes", () => {
+  it("highlights the meetup from the morning of its day until it ends", () => {
     const meetup = {
       localDate: "2026-11-26",
       timeZone: "America/Toronto",
       endsAt: at("2026-11-27T03:00Z"),
     };
-    expect(isTheDay(meetup, at("2026-11-26T04:59Z"))).toBe(false);
-    expect(isTheDay(meetup, at("2026-11-26T05:00Z"))).toBe(true);
-    expect(isTheDay(meetup, at("2026-11-27T02:59Z"))).toBe(true);
-    expect(isTheDay(meetup, at("2026-11-27T03:00Z"))).toBe(false);
+    expect(isMeetupDay(meetup, at("2026-11-26T04:59Z"))).toBe(false);
+    expect(isMeetupDay(meetup, at("2026-11-26T05:00Z"))).toBe(true);
+    expect(isMeetupDay(meetup, at("2026-11-27T02:59Z"))).toBe(true);
+    expect(isMeetupDay(meetup, at("2026-11-27T03:00Z"))).toBe(false);
   });
 
   it.each([
@@ -146,16 +141,13 @@ describe("the desk", () => {
     ["canceled", "published", "2026-11-27T03:00Z", "canceled", false],
     ["canceled", "draft", "2026-11-26T23:59Z", "canceled", false],
     ["published", "canceled", "2026-11-26T23:59Z", "canceled", false],
-  ] as const)(
-    "a %s meetup of a %s night stands at %s as %s",
-    (status, eventStatus, now, state, isOn) => {
-      const [startsAt, endsAt] = [at("2026-11-27T00:00Z"), at("2026-11-27T03:00Z")];
-      expect(meetupState({ status, eventStatus, startsAt, endsAt }, at(now))).toBe(state);
-      expect(isStillOn(state)).toBe(isOn);
-    },
-  );
+  ] as const)("a %s meetup of a %s event at %s is %s", (status, eventStatus, now, state, isOn) => {
+    const [startsAt, endsAt] = [at("2026-11-27T00:00Z"), at("2026-11-27T03:00Z")];
+    expect(meetupState({ status, eventStatus, startsAt, endsAt }, at(now))).toBe(state);
+    expect(isStillOn(state)).toBe(isOn);
+  });
 
-  it("names the city, or that there is none", () => {
+  it("names the city, or the meetup from afar", () => {
     const city = { nameEn: "Quebec City", nameFr: "Québec" };
     expect(placeName({ city }, "fr")).toBe("Québec");
     expect(placeName({ city: null }, "en")).toBe("From afar");

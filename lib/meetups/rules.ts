@@ -6,44 +6,39 @@ import type { LocalDate } from "@/lib/platform/time/local";
 import { toWall } from "@/lib/platform/time/zones";
 import { ACCESS_FEATURES, type AccessAnswer, type AccessFeature } from "./schema";
 
-const words = { en: translator("en", "meetups"), fr: translator("fr", "meetups") };
+const translators = { en: translator("en", "meetups"), fr: translator("fr", "meetups") };
 
 export type Named = { city: { nameEn: string; nameFr: string } | null };
 
 /** The city's name, or "From afar". */
 export function placeName({ city }: Named, locale: Locale): string {
-  return city ? cityName(city, locale) : words[locale]("afar");
+  return city ? cityName(city, locale) : translators[locale]("afar");
 }
 
 type Status = "proposed" | "published" | "canceled";
 type Place = { venue: string | null; address: string | null };
 
-// "The Grizzly Den" and "the grizzly den." are one place; a line break or a comma makes no other.
-const bare = (text: string | null) =>
+// Ignores case, line breaks, commas and a final period.
+const normalized = (text: string | null) =>
   (text ?? "")
     .normalize("NFKC")
     .toLowerCase()
     .replace(/[\s.,;]+/g, " ")
     .trim();
 
-/**
- * What a new text about the place means: nothing, its first name, more about it, or another place.
- */
+/** Whether an edit names the first venue, adds to it, or moves to another place. */
 export function venueChange(
   before: Place,
   after: Place,
 ): "same" | "first" | "completed" | "another" {
   if (before.venue === null) return after.venue === null ? "same" : "first";
   const replaced = (field: keyof Place) =>
-    before[field] !== null && bare(before[field]) !== bare(after[field]);
+    before[field] !== null && normalized(before[field]) !== normalized(after[field]);
   if (replaced("venue") || replaced("address")) return "another";
   return before.address === null && after.address !== null ? "completed" : "same";
 }
 
-/**
- * The mail that a changed venue sends to those going or waiting: news the first time, then a change.
- * Nobody is told of a meetup that is over.
- */
+/** The mail about a changed venue: first an announcement, then changes; none once the meetup is over. */
 export function venueNews(
   meetup: Place & { status: Status; venueAnnouncedAt: Date | null; endsAt: Date },
   after: Place,
@@ -54,12 +49,12 @@ export function venueNews(
   return change === "first" && !meetup.venueAnnouncedAt ? "venue-announced" : "meetup-changed";
 }
 
-/** Answers about access belong to the place they were given for. */
-export function accessIsVoid(before: Place, after: Place): boolean {
+/** Access facts belong to the place they were given for. */
+export function voidsAccessFacts(before: Place, after: Place): boolean {
   return venueChange(before, after) === "another";
 }
 
-/** A date and a host are enough; the meetup from afar needs nobody at a door. */
+/** Requires a date and a host, except from afar. */
 export function publishRefusal(meetup: {
   kind: "city" | "afar";
   status: Status;
@@ -75,14 +70,13 @@ export type Readiness = {
   host: boolean;
   secondHost: boolean;
   venue: boolean;
-  /** How many of the access facts are known, yes or no. */
+  /** Access facts that are known, yes or no. */
   accessKnown: number;
   accessOf: number;
   lineUp: boolean;
   published: boolean;
 };
 
-/** What is ready of a meetup and what is missing. */
 export function readiness(meetup: {
   status: Status;
   hostIds: string[];
@@ -108,7 +102,7 @@ type AccessFact = {
   noteFr: string | null;
 };
 
-/** Every fact in its order; what was never answered is unknown. */
+/** Every access fact in order; unanswered ones are unknown. */
 export function accessFacts(stored: AccessFact[]): AccessFact[] {
   return ACCESS_FEATURES.map(
     (feature) =>
@@ -123,7 +117,6 @@ export function accessFacts(stored: AccessFact[]): AccessFact[] {
 
 export type MeetupState = "draft" | "canceled" | Phase;
 
-/** What a meetup's page is about: a draft, a canceled one, or where its evening stands. */
 export function meetupState(
   meetup: {
     status: Status;
@@ -138,13 +131,13 @@ export function meetupState(
   return meetupPhase(meetup, now);
 }
 
-/** Whether there is an evening left to come to; a canceled one says no more of it than one that is over. */
+/** Neither over nor canceled. */
 export function isStillOn(state: MeetupState): boolean {
   return state !== "canceled" && state !== "done";
 }
 
-/** From the morning of its own day, by its own clock, until it closes. */
-export function isTheDay(
+/** From the morning of its local date until it ends. */
+export function isMeetupDay(
   meetup: { localDate: LocalDate; timeZone: string; endsAt: Date },
   now: Date,
 ): boolean {

@@ -16,7 +16,7 @@ import {
   text,
 } from "@/lib/kernel/form/fields";
 
-/** In the order in which they are asked and shown. */
+/** In display order. */
 export const ACCESS_FEATURES = [
   "step_free",
   "washroom",
@@ -36,7 +36,7 @@ export type AccessAnswer = (typeof ACCESS_ANSWERS)[number];
 
 export const SPOKEN_LANGUAGES = ["en", "fr", "asl", "lsq"] as const;
 
-/** Which meetup a form edits, and which revision of it was on the screen. */
+/** The meetup that a form edits, and its revision when the form was rendered. */
 const opened = { meetupId: id, revision };
 
 export const venueSchema = z
@@ -47,13 +47,13 @@ export const venueSchema = z
     howToFindEn: optionalText(500),
     howToFindFr: optionalText(500),
   })
-  // Pages show an address only beside its venue's name.
+  // Pages show an address only with its venue.
   .refine(({ venue, address }) => venue || !address, { error: "required", path: ["venue"] });
 export type VenueInput = z.output<typeof venueSchema>;
 
 export const timesSchema = z.object({
   ...opened,
-  /** By whose clock, where the form asks: from afar. */
+  /** Only for the meetup from afar. */
   timeZone: optionalLine(60),
   localDate,
   startsLocal: localTime,
@@ -98,7 +98,7 @@ export const accessSchema = z.object({
 });
 export type AccessInput = z.output<typeof accessSchema>;
 
-/** A signed-in person is answered at the own address, whatever the form says. */
+/** A signed-in user's own address takes precedence. */
 export const askHostsSchema = z.object({
   meetupId: id,
   key,
@@ -108,7 +108,7 @@ export const askHostsSchema = z.object({
 });
 export type AskHosts = z.output<typeof askHostsSchema>;
 
-/** To publish or cancel it, or to take a city off. */
+/** To publish or cancel a meetup, or to remove a city. */
 export const ownMeetupSchema = z.object({ meetupId: id });
 
 export const addCitySchema = z.object({ eventId: id, city: slug, clock: clockChoice });

@@ -2,24 +2,24 @@ import { describe, expect, it } from "vitest";
 import { planTimes, timeChanges } from "./time-rules";
 
 const at = (text: string) => new Date(text);
-const told = {
+const times = {
   localDate: "2026-11-26",
   startsAt: at("2026-11-27T02:00Z"),
   endsAt: at("2026-11-27T05:00Z"),
 };
 
-describe("what is told of changed times", () => {
+describe("changes to notify about", () => {
   it.each([
-    [told, []],
-    [{ ...told, localDate: "2026-11-27", startsAt: at("2026-11-28T02:00Z") }, ["date"]],
-    [{ ...told, startsAt: at("2026-11-27T01:00Z") }, ["time"]],
-    [{ ...told, endsAt: at("2026-11-27T06:00Z") }, ["time"]],
-  ])("%#", (after, changes) => expect(timeChanges(told, after)).toEqual(changes));
+    [times, []],
+    [{ ...times, localDate: "2026-11-27", startsAt: at("2026-11-28T02:00Z") }, ["date"]],
+    [{ ...times, startsAt: at("2026-11-27T01:00Z") }, ["time"]],
+    [{ ...times, endsAt: at("2026-11-27T06:00Z") }, ["time"]],
+  ])("%#", (after, changes) => expect(timeChanges(times, after)).toEqual(changes));
 });
 
 describe("new times", () => {
   const city = { nameEn: "Ottawa", nameFr: "Ottawa" };
-  const before = { ...told, rsvpsCloseAt: at("2026-11-27T01:00Z"), city };
+  const before = { ...times, rsvpsCloseAt: at("2026-11-27T01:00Z"), city };
   const toronto = {
     localDate: "2026-11-26",
     startsLocal: "19:00",
@@ -32,7 +32,7 @@ describe("new times", () => {
   const plan = (wanted: Partial<typeof toronto> | object, event = "2026-11-26", when = now) =>
     planTimes(before, { ...toronto, ...wanted }, event, when);
 
-  it("keep the distance of RSVP closing to the doors", () => {
+  it("keep the interval between RSVP closing and the start", () => {
     expect(plan({})).toEqual({
       ok: true,
       times: {
@@ -48,7 +48,7 @@ describe("new times", () => {
     });
   });
 
-  it("close RSVPs with the meetup where they did so before, and never after it", () => {
+  it("close RSVPs with the meetup if they did before, and never after it", () => {
     const atTheEnd = { ...before, rsvpsCloseAt: before.endsAt };
     const found = planTimes(atTheEnd, { ...toronto, endsLocal: "23:30" }, "2026-11-26", now);
     expect(found.ok && found.times.rsvpsCloseAt).toEqual(at("2026-11-27T04:30Z"));
@@ -60,16 +60,22 @@ describe("new times", () => {
   const fall = { localDate: "2026-11-01" };
   const spring = { localDate: "2027-03-14" };
   it.each([
-    ["too far from the event", { localDate: "2027-03-26" }, "2026-11-26", "localDate", "date-far"],
     [
-      "shown twice",
+      "too far from the event's date",
+      { localDate: "2027-03-26" },
+      "2026-11-26",
+      "localDate",
+      "date-far",
+    ],
+    [
+      "in a repeated hour",
       { ...fall, startsLocal: "01:30", endsLocal: "04:00" },
       "2026-11-01",
       "startsLocal",
       "clock-repeats",
     ],
     [
-      "ending in an hour shown twice",
+      "ending in a repeated hour",
       { ...fall, localDate: "2026-10-31", endsLocal: "01:30" },
       "2026-11-01",
       "endsLocal",
@@ -82,19 +88,19 @@ describe("new times", () => {
       "startsLocal",
       "clock-skips",
     ],
-    ["without length", { endsLocal: "19:00" }, "2026-11-26", "endsLocal", "time-no-length"],
+    ["with no duration", { endsLocal: "19:00" }, "2026-11-26", "endsLocal", "time-no-length"],
     [
-      "ending before they begin",
+      "ending before they start",
       { endsLocal: "18:00" },
       "2026-11-26",
       "endsLocal",
       "time-too-long",
     ],
-  ])("%s are an error of the field", (_name, wanted, event, field, code) => {
+  ])("%s are a field error", (_name, wanted, event, field, code) => {
     expect(plan(wanted, event)).toMatchObject({ ok: false, field, code });
   });
 
-  it("name the nearest times where the clocks skip one, in both languages", () => {
+  it("in a skipped hour name the nearest times, in both languages", () => {
     const wanted = { ...toronto, ...spring, startsLocal: "02:30", endsLocal: "04:00" };
     expect(planTimes(before, wanted, "2027-03-14", now)).toMatchObject({
       params: {
@@ -106,7 +112,7 @@ describe("new times", () => {
     });
   });
 
-  it("from afar name the town of the stream's clock", () => {
+  it("from afar name the town of the stream's time zone", () => {
     const wanted = { ...toronto, ...spring, startsLocal: "02:30", endsLocal: "04:00" };
     expect(planTimes({ ...before, city: null }, wanted, "2027-03-14", now)).toMatchObject({
       code: "clock-skips",
@@ -114,7 +120,7 @@ describe("new times", () => {
     });
   });
 
-  it("become the time beside the gap that was chosen", () => {
+  it("in a skipped hour become the chosen time next to it", () => {
     const wanted = { ...spring, startsLocal: "02:30", endsLocal: "04:00" };
     expect(plan({ ...wanted, startsChoice: "earlier" }, "2027-03-14")).toMatchObject({
       times: { startsLocal: "01:59", startsChoice: null, startsAt: at("2027-03-14T06:59Z") },
@@ -128,7 +134,7 @@ describe("new times", () => {
     });
   });
 
-  it("take a choice where the clocks show a time twice, and drop it elsewhere", () => {
+  it("keep the choice in a repeated hour and drop it elsewhere", () => {
     const wanted = {
       ...fall,
       startsLocal: "01:30",
@@ -142,7 +148,7 @@ describe("new times", () => {
     expect(plan({ startsChoice: "later" })).toMatchObject({ times: { startsChoice: null } });
   });
 
-  it("cannot lie in the past, unless they stay what they were", () => {
+  it("cannot be in the past unless unchanged", () => {
     const after = at("2026-12-01T00:00Z");
     expect(plan({}, "2026-11-26", after)).toMatchObject({ ok: false, code: "date-past" });
     const asBefore = { startsLocal: "21:00", endsLocal: "00:00" };

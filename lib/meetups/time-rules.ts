@@ -10,13 +10,13 @@ import type { MeetupTimes } from "@/lib/schedule/usual-times-rules";
 import type { Named } from "./rules";
 import type { TimesInput } from "./schema";
 
-/** Longer is a slip: an end that was meant for the same day. */
+/** Longer is likely a typo in the end time. */
 const LONGEST_HOURS = 18;
 
-type Told = { localDate: LocalDate; startsAt: Date; endsAt: Date };
+type NotifiedTimes = { localDate: LocalDate; startsAt: Date; endsAt: Date };
 
-/** What to tell those who answered, of a meetup's times. */
-export function timeChanges(before: Told, after: Told): ("date" | "time")[] {
+/** What attendees are notified of. */
+export function timeChanges(before: NotifiedTimes, after: NotifiedTimes): ("date" | "time")[] {
   if (before.localDate !== after.localDate) return ["date"];
   const same =
     before.startsAt.getTime() === after.startsAt.getTime() &&
@@ -24,7 +24,7 @@ export function timeChanges(before: Told, after: Told): ("date" | "time")[] {
   return same ? [] : ["time"];
 }
 
-/** A storm moves a night by days or weeks; further away it is a slip of the keyboard. */
+/** Further from the event's date is likely a typo. */
 const FARTHEST_DAYS = 60;
 const DAY = 86_400_000;
 
@@ -35,10 +35,7 @@ type Wanted = Pick<TimesInput, "localDate" | "startsLocal" | "endsLocal"> &
 type Times = Omit<MeetupTimes, "tzdbVersion">;
 type Plan = { ok: true; times: Times } | ({ ok: false } & TimesIssue);
 
-/**
- * New times as they are to be stored, or the field that is in error. RSVP closing keeps its distance to
- * the doors, and never outlasts the meetup.
- */
+/** The times to store, or the invalid field. RSVP closing keeps its distance from the start, within the meetup. */
 export function planTimes(before: Before, wanted: Wanted, eventDate: LocalDate, now: Date): Plan {
   const days = Math.abs(Date.parse(wanted.localDate) - Date.parse(eventDate)) / DAY;
   if (days > FARTHEST_DAYS) {
@@ -79,13 +76,13 @@ export function planTimes(before: Before, wanted: Wanted, eventDate: LocalDate, 
     endsChoice: ends.choice,
     startsAt,
     endsAt,
-    rsvpsCloseAt: closing(before, startsAt, endsAt),
+    rsvpsCloseAt: rsvpClosing(before, startsAt, endsAt),
   };
   return { ok: true, times };
 }
 
-function closing(before: Before, startsAt: Date, endsAt: Date): Date {
+function rsvpClosing(before: Before, startsAt: Date, endsAt: Date): Date {
   if (before.rsvpsCloseAt.getTime() === before.endsAt.getTime()) return endsAt;
-  const kept = before.rsvpsCloseAt.getTime() - before.startsAt.getTime() + startsAt.getTime();
-  return new Date(Math.min(kept, endsAt.getTime()));
+  const closesAt = before.rsvpsCloseAt.getTime() - before.startsAt.getTime() + startsAt.getTime();
+  return new Date(Math.min(closesAt, endsAt.getTime()));
 }

@@ -27,7 +27,7 @@ const known = {
   event: { select: { localDate: true } },
 } as const;
 
-/** Sets another date or other times, by the meetup's own clock; the one from afar may choose another clock. */
+/** Changes date and times in the meetup's time zone; the meetup from afar may choose another zone. */
 export async function changeTimes(viewer: Person, input: TimesInput): Promise<Changed> {
   const at = await now();
   const { meetupId, revision } = input;
@@ -46,9 +46,9 @@ export async function changeTimes(viewer: Person, input: TimesInput): Promise<Ch
         ...(isCorrected && { calendarSequence: { increment: 1 } }),
       },
     });
-    const tells = changes.length > 0 && before.status === "published";
+    const notifies = changes.length > 0 && before.status === "published";
     const notifiedCount = await record(tx, {
-      verb: tells ? "meetup.times-changed" : "meetup.times-edited",
+      verb: notifies ? "meetup.times-changed" : "meetup.times-edited",
       ...{ actor: actorOf(viewer), at, eventId, meetupId, subjectId: meetupId },
       params: { changes },
     });

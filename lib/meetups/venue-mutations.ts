@@ -4,11 +4,14 @@ import { actorOf, type Person } from "@/lib/kernel/viewer";
 import type { Tx } from "@/lib/platform/db/client";
 import { now } from "@/lib/platform/time/now";
 import { editMeetup } from "./edit-mutations";
-import { accessIsVoid, venueChange, venueNews } from "./rules";
+import { venueChange, venueNews, voidsAccessFacts } from "./rules";
 import type { VenueInput } from "./schema";
 
-/** `asks`: the hosts are asked about access again. */
-type Changed = Outcome<{ notifiedCount: number; asks?: boolean }, "stale" | "meetup-canceled">;
+/** `asksAboutAccess`: hosts are asked about access again. */
+type Changed = Outcome<
+  { notifiedCount: number; asksAboutAccess?: boolean },
+  "stale" | "meetup-canceled"
+>;
 
 const known = {
   kind: true,
@@ -24,7 +27,7 @@ const VERBS = {
   "meetup-changed": "meetup.venue-changed",
 } as const;
 
-/** Changes the venue. Another place voids the access facts, asks the hosts again and tells everybody with an RSVP. */
+/** Changes the venue. Another place voids the access facts, asks the hosts again and notifies attendees. */
 export async function changeVenue(viewer: Person, input: VenueInput): Promise<Changed> {
   const at = await now();
   const { meetupId, revision, ...place } = input;
@@ -32,9 +35,9 @@ export async function changeVenue(viewer: Person, input: VenueInput): Promise<Ch
     const before = await tx.meetup.findUniqueOrThrow({ where: { id: meetupId }, select: known });
     if (before.kind === "afar") throw new NotAllowed("a venue from afar");
     const news = venueNews(before, place, at);
-    const voided = accessIsVoid(before, place);
-    // With the venue taken away there is nothing to ask about yet.
-    const asks = voided && place.venue !== null;
+    const voided = voidsAccessFacts(before, place);
+    // Without a venue there is nothing to ask about yet.
+    const asksAboutAccess = voided && place.venue !== null;
     await tx.meetup.update({
       where: { id: meetupId },
       data: {
@@ -49,9 +52,11 @@ export async function changeVenue(viewer: Person, input: VenueInput): Promise<Ch
     const about = { actor: actorOf(viewer), at, eventId, meetupId, subjectId: meetupId };
     const verb = news ? VERBS[news] : "meetup.venue-edited";
     const changed: Entry = { verb, ...about, params: { changes: ["venue"] } };
-    const asked: Entry[] = asks ? [{ verb: "meetup.access-voided", ...about }] : [];
-    const notifiedCount = await record(tx, changed, ...asked);
-    return { ok: true, notifiedCount, ...(asks && { asks }) };
+    const accessRequests: Entry[] = asksAboutAccess
+      ? [{ verb: "meetup.access-voided", ...about }]
+      : [];
+    const notifiedCount = await record(tx, changed, ...accessRequests);
+    return { ok: true, notifiedCount, ...(asksAboutAccess && { asksAboutAccess }) };
   });
 }
 

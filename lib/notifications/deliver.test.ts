@@ -20,8 +20,8 @@ const deliverMail = (id: string) => deliver(id, mailTemplates);
 
 const english = catalogues.en.messages;
 
-/** The longest run of a message's words that holds no tag and no value. */
-const wordsOf = (message: string) =>
+/** The longest part of a message without tags and values. */
+const literalPart = (message: string) =>
   message
     .split(/<[^>]*>|\{[^}]*\}/)
     .reduce((longest, words) => (words.length > longest.length ? words : longest));
@@ -35,7 +35,7 @@ const server = mailServer((mail) => {
 });
 
 beforeAll(async () => {
-  // A port of its own: somebody's demo may hold the usual one.
+  // A free port: a running demo may use the default one.
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   env().smtpUrl = `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
   await seedReference();
@@ -53,7 +53,7 @@ beforeEach(() => {
   refuse = false;
 });
 
-/** One of each thing that mails are about, from the demo. */
+/** One subject for each kind of mail, from the demo. */
 async function subjects() {
   const ids = { select: { id: true } } as const;
   const [going, canceled] = await db.rsvp.findMany({
@@ -129,7 +129,7 @@ async function written(kind: string, values: object, language: "en" | "fr" | "bo
   return id;
 }
 
-/** What arrives of a mail; nothing where there was nothing to tell any more. */
+/** The delivered mail; undefined if none was sent. */
 async function arrived(...mail: Parameters<typeof written>) {
   received.length = 0;
   await deliverMail(await written(...mail));
@@ -137,7 +137,7 @@ async function arrived(...mail: Parameters<typeof written>) {
   return first && (await PostalMime.parse(first));
 }
 
-describe("a mail", () => {
+describe("sending a mail", () => {
   it.each(Object.keys(mailKinds) as MailKind[])(
     "of the kind %s is sent in both languages",
     async (kind) => {
@@ -157,7 +157,7 @@ describe("a mail", () => {
     },
   );
 
-  it("of an answer carries its night for the calendar", async () => {
+  it("about an RSVP attaches a calendar file", async () => {
     await deliverMail(await written("rsvp-confirmed", (await params())["rsvp-confirmed"], "fr"));
     const mail = await PostalMime.parse(received[0] as Buffer);
     const part = mail.attachments.find((attachment) => attachment.mimeType === "text/calendar");
@@ -165,7 +165,7 @@ describe("a mail", () => {
     expect(file).toMatch(/BEGIN:VEVENT[\s\S]*SEQUENCE:0[\s\S]*DTSTART:\d{8}T\d{6}Z/);
   });
 
-  it("of the stream links to it", async () => {
+  it("about the stream links to it", async () => {
     await deliverMail(
       await written("stream-announced", (await params())["stream-announced"], "en"),
     );
@@ -173,14 +173,14 @@ describe("a mail", () => {
     expect(mail.html).toMatch(/<a\s[^>]*href="https:\/\/stream\.example\/hcsmca"/);
   });
 
-  it("is sent once, however often the queue asks", async () => {
+  it("happens once, even if the job is repeated", async () => {
     const id = await written("sign-in", { to: null }, "en");
     await deliverMail(id);
     await deliverMail(id);
     expect(received).toHaveLength(1);
   });
 
-  it("that the server refused is tried again, with the same Message-ID", async () => {
+  it("is retried with the same Message-ID after the server refused", async () => {
     const id = await written("sign-in", { to: null }, "en");
     refuse = true;
     await expect(deliverMail(id)).rejects.toThrow();
@@ -195,7 +195,7 @@ describe("a mail", () => {
     expect(before?.messageId).toBe(mail.messageId);
   });
 
-  it("keeps no code of its own", async () => {
+  it("stores no sign-in code", async () => {
     const id = await written("sign-in", { to: null }, "en");
     await deliverMail(id);
     const code = /^ {4}(\w{6})$/m.exec(
@@ -207,8 +207,8 @@ describe("a mail", () => {
   });
 });
 
-describe("what a mail says", () => {
-  it("is in its reader's language alone: the night's name, the town, the time", async () => {
+describe("the content of a mail", () => {
+  it("is in the reader's language only", async () => {
     const { rsvpId } = (await params())["venue-announced"] as { rsvpId: string };
     const { meetup } = await db.rsvp.findUniqueOrThrow({
       where: { id: rsvpId },
@@ -223,7 +223,7 @@ describe("what a mail says", () => {
     expect(mail?.subject).not.toContain(" · ");
   });
 
-  it("marks what is in the other language: the night's name, how to find us, a talk's title", async () => {
+  it("marks text in the other language", async () => {
     const rows = await params();
     const { rsvpId } = rows["rsvp-changed"] as { rsvpId: string };
     const { talkId } = rows["proposal-received"] as { talkId: string };
@@ -250,16 +250,16 @@ describe("what a mail says", () => {
   });
 
   it.each(["ask-hosts", "host-offer"] as const)(
-    "in %s goes to the reader, and is answered to whoever asked",
+    "in %s goes to the reader, with replies to the sender",
     async (kind) => {
       const mail = await arrived(kind, (await params())[kind], "en");
       expect(mail?.replyTo?.map(({ address }) => address)).toEqual(["zoe@example.ca"]);
       expect(mail?.to?.map(({ address }) => address)).toEqual(["reader@example.ca"]);
-      expect(mail?.html, "their own words are marked with their language").toContain('lang="fr"');
+      expect(mail?.html, "the sender's text is marked with their language").toContain('lang="fr"');
     },
   );
 
-  it("of an answer is whether there is a seat", async () => {
+  it("about an RSVP states whether there is a seat", async () => {
     const { rsvpId } = (await params())["rsvp-confirmed"] as { rsvpId: string };
     await db.rsvp.update({ where: { id: rsvpId }, data: { status: "going" } });
     const going = await arrived("rsvp-confirmed", { rsvpId }, "en");
@@ -270,7 +270,7 @@ describe("what a mail says", () => {
     await db.rsvp.update({ where: { id: rsvpId }, data: { status: "going" } });
   });
 
-  it("of a change is everything that changed, and nothing else", async () => {
+  it("about a change lists exactly what changed", async () => {
     const { rsvpId } = (await params())["rsvp-changed"] as { rsvpId: string };
     const mail = await arrived("meetup-changed", { rsvpId, changes: ["time", "date"] }, "en");
     expect(mail?.text).toContain("The time has changed.");
@@ -278,20 +278,20 @@ describe("what a mail says", () => {
     expect(mail?.text).not.toContain("The venue has changed.");
   });
 
-  it("of an accepted talk is where it will be, of a declined one that there is no room", async () => {
+  it("about an accepted talk names the place; about a declined one, the lack of room", async () => {
     const { talkId } = (await params())["proposal-accepted"] as { talkId: string };
     const accepted = await arrived("proposal-accepted", { talkId }, "en");
     expect(accepted?.text).toContain("The Slip (sample)");
-    expect(accepted?.text).toContain(wordsOf(english.proposal.accepted.lead));
+    expect(accepted?.text).toContain(literalPart(english.proposal.accepted.lead));
     const declined = await arrived("proposal-declined", { talkId }, "en");
-    expect(declined?.text).toContain(wordsOf(english.proposal.declined.lead));
+    expect(declined?.text).toContain(literalPart(english.proposal.declined.lead));
     expect(declined?.text).not.toContain("The Slip (sample)");
   });
 
   it.each([
     [1, "still missing"],
     [2, "done"],
-  ])("to hosts, where there are %i, of a second one is: %s", async (hosts, said) => {
+  ])("to hosts, with %i of them, about a second one: %s", async (hosts, line) => {
     const { meetupId } = (await params())["host-reminder"] as { meetupId: string };
     const [one, other] = await db.user.findMany({ take: 2, select: { id: true } });
     await db.meetupRole.deleteMany({ where: { meetupId } });
@@ -304,7 +304,7 @@ describe("what a mail says", () => {
       })),
     });
     const mail = await arrived("host-reminder", { meetupId }, "en");
-    expect(mail?.text).toContain(`Second host\n  ${said}`);
+    expect(mail?.text).toContain(`Second host\n  ${line}`);
   });
 });
 
@@ -315,7 +315,7 @@ describe("to hosts from afar", () => {
   it.each([
     ["invitation", "invitation"],
     ["invitation-reminder", "reminder"],
-  ] as const)("an %s asks for no room", async (kind, key) => {
+  ] as const)("an %s does not ask for a venue", async (kind, key) => {
     const { id: meetupId, eventId } = await afar();
     const dates = { createdAt: new Date(), expiresAt: new Date(Date.now() + 86_400_000) };
     const { id: invitationId } = await db.invitation.create({
@@ -328,33 +328,33 @@ describe("to hosts from afar", () => {
     }
   });
 
-  it("a reminder lists the stream, and neither venue nor access", async () => {
+  it("a reminder lists the stream, but no venue or access", async () => {
     const mail = await arrived("host-reminder", { meetupId: (await afar()).id }, "en");
     expect(mail?.text).toMatch(/\nStream\n/);
     expect(mail?.text).not.toMatch(/\n(Venue|Access)\n/);
   });
 });
 
-it("a draft's host reads whether the meetup moved with the night or stays", async () => {
+it("a draft's host learns whether the meetup moved with the event", async () => {
   const { meetupId } = (await params())["night-moved"] as { meetupId: string };
   const moved = await arrived("night-moved", { meetupId }, "en");
-  expect(moved?.text).toContain(wordsOf(english.nightMoved.lead));
+  expect(moved?.text).toContain(literalPart(english.nightMoved.lead));
   const { eventId } = await db.meetup.findUniqueOrThrow({ where: { id: meetupId } });
   const { localDate } = await db.event.findUniqueOrThrow({ where: { id: eventId } });
   const later = new Date(localDate.getTime() + 7 * 86_400_000);
   await db.event.update({ where: { id: eventId }, data: { localDate: later } });
   const stays = await arrived("night-moved", { meetupId }, "en");
   await db.event.update({ where: { id: eventId }, data: { localDate } });
-  expect(stays?.text).toContain(wordsOf(english.nightMoved["left-behind"]));
+  expect(stays?.text).toContain(literalPart(english.nightMoved["left-behind"]));
 });
 
-describe("the link in a mail", () => {
+describe("links in mails", () => {
   const linkIn = (text: string | undefined, part: string) =>
     new URL(text?.match(/https?:\/\/\S+/g)?.find((link) => link.includes(part)) ?? "");
   const tokenIn = (text: string | undefined, part: string) =>
     linkIn(text, part).pathname.split("/").at(-1) ?? "";
 
-  it("about an answer opens that answer, as long as no newer one was made", async () => {
+  it("about an RSVP open it until a newer link is created", async () => {
     const { rsvpId } = (await params())["rsvp-link"] as { rsvpId: string };
     await db.rsvp.update({ where: { id: rsvpId }, data: { linkVersion: 3 } });
     const mail = await arrived("rsvp-link", { rsvpId }, "fr");
@@ -362,7 +362,7 @@ describe("the link in a mail", () => {
     expect(readLink("answer", token)).toEqual({ id: rsvpId, version: 3 });
   });
 
-  it("of an invitation opens that invitation", async () => {
+  it("of an invitation open it", async () => {
     const { invitationId } = (await params()).invitation as { invitationId: string };
     const mail = await arrived("invitation", { invitationId }, "both");
     const { version } = await db.invitation.findUniqueOrThrow({ where: { id: invitationId } });
@@ -370,7 +370,7 @@ describe("the link in a mail", () => {
     expect(readLink("invitation", token)).toEqual({ id: invitationId, version });
   });
 
-  it("to sign in carries a code that opens the reader's address, and where to go on to", async () => {
+  it("to sign in carry a code for the reader's address and the next page", async () => {
     const mail = await arrived("sign-in", { to: "/start?title=A" }, "fr");
     const link = linkIn(mail?.text, "/fr/sign-in/confirm");
     const given = Object.fromEntries(link.searchParams);
@@ -379,7 +379,7 @@ describe("the link in a mail", () => {
   });
 });
 
-describe("a mail that was overtaken", () => {
+describe("an outdated mail", () => {
   afterEach(() =>
     db.meetup.updateMany({ where: { status: "canceled" }, data: { status: "published" } }),
   );
@@ -411,7 +411,7 @@ describe("a mail that was overtaken", () => {
     ["rsvp-canceled", "an answer that came back", async () => (await params())["rsvp-confirmed"]],
     ["rsvp-left", "an answer that came back", async () => (await params())["rsvp-confirmed"]],
     ["invitation", "one that was taken back", withdrawn],
-    ["host-accepted", "one that nobody accepted", withdrawn],
+    ["host-accepted", "an invitation that was not accepted", withdrawn],
     ["comment-posted", "a comment that was withdrawn", comment],
     ["access-ask", "a canceled meetup", meetup],
     ["host-reminder", "a canceled meetup", meetup],
@@ -420,7 +420,7 @@ describe("a mail that was overtaken", () => {
       "a canceled meetup",
       async () => ({ ...(await params())["city-opened"], ...(await meetup()) }),
     ],
-  ])("%s, of %s, is not sent, nor tried again", async (kind, _, overtaken) => {
+  ])("%s, about %s, is neither sent nor retried", async (kind, _, overtaken) => {
     const id = await written(kind, (await overtaken()) as object);
     await deliverMail(id);
     expect(received).toHaveLength(0);

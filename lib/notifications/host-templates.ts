@@ -49,8 +49,8 @@ async function invite(
 
 type Ready = NonNullable<Awaited<ReturnType<typeof readinessForMail>>>;
 
-/** What is there and what is missing; from afar there is a stream in place of a room. */
-function standing({ meetup, ready }: Ready, locale: Locale): Block {
+/** What is ready and what is missing; from afar, the stream instead of a venue. */
+function checklist({ meetup, ready }: Ready, locale: Locale): Block {
   const t = translator(locale, "messages.hostReminder");
   const done = (is: boolean) => (is ? t("there") : t("missing"));
   const access = { known: ready.accessKnown, of: ready.accessOf };
@@ -68,7 +68,6 @@ function standing({ meetup, ready }: Ready, locale: Locale): Block {
   ]);
 }
 
-/** Mails to hosts and organizers. */
 export const hostTemplates = {
   invitation: ({ invitationId }) => invite(invitationId, "invitation"),
   "invitation-reminder": ({ invitationId }) => invite(invitationId, "reminder"),
@@ -109,7 +108,7 @@ export const hostTemplates = {
           subject: t("subject", { night: night.plain }),
           blocks: [
             text(t.rich("lead", { night: night.marked })),
-            standing(ready, locale),
+            checklist(ready, locale),
             button(t("button"), links.desk(locale, meetup.eventSlug, meetup.slug)),
           ],
         };

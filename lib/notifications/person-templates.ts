@@ -5,9 +5,9 @@ import { links } from "./links";
 import { commentForMail, meetupForMail, wishForMail } from "./queries";
 import { nightIn, whenWhere } from "./when-where";
 
-/** Mails to people as such: signing in, a wish that came true, a reply. */
+/** Mails about signing in, a fulfilled wish, and replies. */
 export const personTemplates = {
-  // Minted here and never stored: the row of a mail has no secret.
+  // Minted here and never stored: a stored mail contains no secret.
   "sign-in": async ({ recipient, to }) => {
     const code = await mintCode(recipient);
     return {

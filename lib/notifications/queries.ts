@@ -42,7 +42,6 @@ const meetup = {
 
 type MeetupRow = Prisma.MeetupGetPayload<{ select: typeof meetup }>;
 
-/** A meetup as mails tell of it. */
 export type MailMeetup = ReturnType<typeof mailMeetup>;
 
 function mailMeetup({ localDate, event, city, ...rest }: MeetupRow) {
@@ -55,10 +54,10 @@ function mailMeetup({ localDate, event, city, ...rest }: MeetupRow) {
     nightDate: toLocalDate(event.localDate),
     streamUrl: event.streamUrl,
     captionsUrl: event.captionsUrl,
-    /** The night's cities, by whose clocks a time from afar is told. */
+    /** The event's cities, whose local times are listed for the meetup from afar. */
     cities: event.meetups,
     title: (locale: Locale) => nightTitle(event, locale),
-    /** null: the one from afar. */
+    /** Null for the meetup from afar. */
     town: (locale: Locale) => (city ? cityName(city, locale) : null),
   };
 }
@@ -102,7 +101,6 @@ export async function invitationForMail(invitationId: string) {
   return { ...rest, meetup: mailMeetup(row.meetup), organizer: organizerName(event.organizers) };
 }
 
-/** What a host's reminder asks for. */
 export async function readinessForMail(meetupId: string) {
   const row = await db.meetup.findUnique({
     where: { id: meetupId },

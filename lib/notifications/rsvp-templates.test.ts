@@ -18,7 +18,7 @@ const CAPTIONS = "https://captions.example/night";
 let afar: { id: string; eventId: string };
 let rsvpId: string;
 
-/** Seven by the clock of Toronto, with a meetup in Vancouver; the one in Halifax isn't published. */
+/** 19:00 in Toronto, with published meetups in Vancouver and an unpublished one in Halifax. */
 beforeAll(async () => {
   afar = await testMeetup({
     kind: "afar",
@@ -52,7 +52,7 @@ async function confirmation(locale: Locale) {
 /** Lines of a calendar file are folded at 75 octets (RFC 5545, 3.1). */
 const unfolded = (file: string) => file.replace(/\r\n[ \t]/g, "");
 
-describe("a night that is called off", () => {
+describe("a cancellation mail", () => {
   const button = async () => {
     const written = await rsvpTemplates["meetup-canceled"]({ recipient: "", rsvpId });
     return emailText([
@@ -60,7 +60,7 @@ describe("a night that is called off", () => {
     ]);
   };
 
-  it("has other cities to see, unless it is called off as a whole", async () => {
+  it("links to other cities unless the whole event is canceled", async () => {
     expect(await button()).toContain("See the other cities");
     expect(await button()).not.toContain(streamToCome);
     await db.event.update({ where: { id: afar.eventId }, data: { status: "canceled" } });
@@ -71,7 +71,7 @@ describe("a night that is called off", () => {
 });
 
 describe("the confirmation from afar", () => {
-  it("tells the start by the stream's clock and by those of the cities that are on", async () => {
+  it("gives the start in the stream's time zone and in those of the published cities", async () => {
     const { content, text } = await confirmation("en");
     expect(content.subject).toBe("You’re watching: A night, from afar");
     expect(text).toContain("Zoé, thanks for letting us know you’ll be watching");
@@ -81,7 +81,7 @@ describe("the confirmation from afar", () => {
     );
   });
 
-  it("says the same in French", async () => {
+  it("does the same in French", async () => {
     const { content, text } = await confirmation("fr");
     expect(content.subject).toBe("Vous serez des nôtres\u00a0: A night, à distance");
     expect(text).not.toMatch(/place est réservée/);
@@ -90,7 +90,7 @@ describe("the confirmation from afar", () => {
     );
   });
 
-  it("carries the addresses of stream and captions once they are known", async () => {
+  it("contains the URLs of stream and captions once they are known", async () => {
     await streamOf({ streamUrl: STREAM, captionsUrl: CAPTIONS });
     const { text, calendar } = await confirmation("en");
     expect(text).toContain(`Stream\n  ${STREAM}\nCaptions\n  ${CAPTIONS}`);
@@ -98,7 +98,7 @@ describe("the confirmation from afar", () => {
     await streamOf({ streamUrl: null, captionsUrl: null });
   });
 
-  it("has the clocks in its calendar file, as the file of the page does", async () => {
+  it("lists the same local times in its calendar file as the page's file", async () => {
     const english =
       "DESCRIPTION:Thursday\\, January 14\\, 2027\\, 7\u00a0pm Toronto time (7\u00a0pm to 10\u00a0pm)\\n5\u00a0pm in Vancouver\\n";
     const { calendar } = await confirmation("en");
@@ -114,26 +114,26 @@ describe("the confirmation from afar", () => {
   });
 });
 
-describe("mail of the stream", () => {
-  const told = async (locale: Locale) => {
+describe("mail about the stream", () => {
+  const streamMail = async (locale: Locale) => {
     const written = await rsvpTemplates["stream-announced"]({ recipient: "", rsvpId });
     const content = written?.content(locale);
     return content && { ...content, text: emailText([{ locale, content }]) };
   };
 
-  it("says where to watch, in either language", async () => {
+  it("contains the stream URL, in both languages", async () => {
     await streamOf({ streamUrl: STREAM, captionsUrl: CAPTIONS });
-    const [english, french] = [await told("en"), await told("fr")];
+    const [english, french] = [await streamMail("en"), await streamMail("fr")];
     expect(english?.subject).toBe("Where to watch: A night, from afar");
     expect(english?.text).toContain(`Stream\n  ${STREAM}\nCaptions\n  ${CAPTIONS}`);
     expect(french?.text).toContain(`Diffusion\n  ${STREAM}\nSous-titres\n  ${CAPTIONS}`);
     await streamOf({ streamUrl: null, captionsUrl: null });
   });
 
-  it("isn't sent where the address was taken away meanwhile, or the answer", async () => {
-    expect(await told("en")).toBeUndefined();
+  it("is not sent if the URL was removed or the RSVP canceled", async () => {
+    expect(await streamMail("en")).toBeUndefined();
     await streamOf({ streamUrl: STREAM });
     await db.rsvp.update({ where: { id: rsvpId }, data: { status: "canceled" } });
-    expect(await told("en")).toBeUndefined();
+    expect(await streamMail("en")).toBeUndefined();
   });
 });

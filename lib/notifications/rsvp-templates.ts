@@ -28,8 +28,8 @@ type Topic =
   | "moved"
   | "called-off";
 
-/** Mails to whoever answered: each says when and where, and carries the link to change the answer. */
-function about(
+/** Every mail about an RSVP says when and where, and links to the RSVP. */
+function rsvpMail(
   topic: Topic,
   rsvp: MailRsvp,
   extra: (locale: Locale) => Block[] = () => [],
@@ -45,7 +45,7 @@ function about(
           text(t.rich("lead", { name: rsvp.name, night: night.marked, guests: rsvp.guests })),
           ...extra(locale),
           whenWhere(meetup, locale, { promised: !ENDS.includes(topic) }),
-          way(topic, rsvp, locale),
+          rsvpButton(topic, rsvp, locale),
         ],
       };
     },
@@ -55,8 +55,8 @@ function about(
 
 const ENDS: Topic[] = ["canceled", "removed-by-host", "left", "called-off"];
 
-/** To one's answer; of a night that is called off as a whole there is only the night to see. */
-function way(topic: Topic, rsvp: MailRsvp, locale: Locale): Block {
+/** Links to the RSVP or, if the whole event is canceled, to the event. */
+function rsvpButton(topic: Topic, rsvp: MailRsvp, locale: Locale): Block {
   const t = translator(locale, "messages.rsvp");
   const { eventSlug, eventStatus } = rsvp.meetup;
   if (topic === "called-off" && eventStatus === "canceled")
@@ -69,57 +69,57 @@ function attached({ meetup, status }: MailRsvp, locale: Locale) {
   return { filename, content: calendarFile(meetup, { locale, answer: status }) };
 }
 
-/** Writes where the answer still stands; a mail that was overtaken by a cancellation is not sent. */
-const standing =
+/** Sent only while the RSVP is active; a mail overtaken by a cancellation is dropped. */
+const activeRsvpMail =
   (topic: (rsvp: MailRsvp) => Topic) =>
   async ({ rsvpId }: { rsvpId: string }): Promise<ComposedMail> => {
     const rsvp = await rsvpForMail(rsvpId);
-    return rsvp && rsvp.status !== "canceled" ? about(topic(rsvp), rsvp) : null;
+    return rsvp && rsvp.status !== "canceled" ? rsvpMail(topic(rsvp), rsvp) : null;
   };
 
-/** Writes where the answer has ended and was not given again. */
-const ended =
+/** Sent only if the RSVP is still canceled. */
+const endedRsvpMail =
   (topic: Topic) =>
   async ({ rsvpId }: { rsvpId: string }): Promise<ComposedMail> => {
     const rsvp = await rsvpForMail(rsvpId);
-    return rsvp?.status === "canceled" ? about(topic, rsvp) : null;
+    return rsvp?.status === "canceled" ? rsvpMail(topic, rsvp) : null;
   };
 
-/** From afar nobody takes a seat. */
+/** The meetup from afar has no seats. */
 function confirmed({ status, meetup }: MailRsvp): Topic {
   if (status !== "going") return "waitlisted";
   return meetup.kind === "afar" ? "watching" : "going";
 }
 
 export const rsvpTemplates = {
-  "rsvp-confirmed": standing(confirmed),
-  "rsvp-promoted": standing(() => "promoted"),
-  "rsvp-changed": standing(() => "changed"),
-  "venue-announced": standing(() => "venue"),
+  "rsvp-confirmed": activeRsvpMail(confirmed),
+  "rsvp-promoted": activeRsvpMail(() => "promoted"),
+  "rsvp-changed": activeRsvpMail(() => "changed"),
+  "venue-announced": activeRsvpMail(() => "venue"),
 
   "stream-announced": async ({ rsvpId }) => {
     const rsvp = await rsvpForMail(rsvpId);
-    return rsvp?.status === "going" && rsvp.meetup.streamUrl ? about("stream", rsvp) : null;
+    return rsvp?.status === "going" && rsvp.meetup.streamUrl ? rsvpMail("stream", rsvp) : null;
   },
 
   "rsvp-link": async ({ rsvpId }) => {
     const rsvp = await rsvpForMail(rsvpId);
-    return rsvp && about("link", rsvp);
+    return rsvp && rsvpMail("link", rsvp);
   },
 
-  "rsvp-canceled": ended("canceled"),
-  "rsvp-removed-by-host": ended("removed-by-host"),
-  "rsvp-left": ended("left"),
+  "rsvp-canceled": endedRsvpMail("canceled"),
+  "rsvp-removed-by-host": endedRsvpMail("removed-by-host"),
+  "rsvp-left": endedRsvpMail("left"),
 
   "meetup-canceled": async ({ rsvpId }) => {
     const rsvp = await rsvpForMail(rsvpId);
-    return rsvp && about("called-off", rsvp);
+    return rsvp && rsvpMail("called-off", rsvp);
   },
 
   "meetup-changed": async ({ rsvpId, changes }) => {
     const rsvp = await rsvpForMail(rsvpId);
     if (!rsvp || rsvp.status === "canceled") return null;
-    return about("moved", rsvp, (locale) => {
+    return rsvpMail("moved", rsvp, (locale) => {
       const t = translator(locale, "messages.changes");
       return changes.map((change) => text(t(change)));
     });

@@ -14,8 +14,8 @@ import { nightIn, whenWhere } from "./when-where";
 type Topic = "received" | "accepted" | "declined" | "canceled" | "withdrawn";
 type Linked = (locale: Locale, meetup: MailMeetup) => string;
 
-/** Each names the talk, its speaker and the night, and leads to one page. */
-async function about(talkId: string, topic: Topic, linked: Linked): Promise<ComposedMail> {
+/** Names the talk, its speaker and the event, and links to one page. */
+async function talkMail(talkId: string, topic: Topic, linked: Linked): Promise<ComposedMail> {
   const talk = await talkForMail(talkId);
   if (!talk) return null;
   const { meetup, speakerName } = talk;
@@ -23,7 +23,7 @@ async function about(talkId: string, topic: Topic, linked: Linked): Promise<Comp
     content: (locale) => {
       const t = translator(locale, `messages.proposal.${topic}`);
       const night = nightIn(meetup, locale);
-      // In its speaker's language.
+      // In the talk's language.
       const title = named(markLanguage(locale, { text: talk.title, lang: talk.locale }));
       return {
         subject: t("subject", { title: title.plain, night: night.plain }),
@@ -43,11 +43,10 @@ const desk =
   (locale, { eventSlug, slug }) =>
     links.desk(locale, eventSlug, slug, tab);
 
-/** Mails about proposals and talks. */
 export const talkTemplates = {
-  "proposal-received": ({ talkId }) => about(talkId, "received", desk("/proposals")),
-  "proposal-accepted": ({ talkId }) => about(talkId, "accepted", page),
-  "proposal-declined": ({ talkId }) => about(talkId, "declined", page),
-  "talk-canceled": ({ talkId }) => about(talkId, "canceled", page),
-  "talk-withdrawn": ({ talkId }) => about(talkId, "withdrawn", desk("/line-up")),
+  "proposal-received": ({ talkId }) => talkMail(talkId, "received", desk("/proposals")),
+  "proposal-accepted": ({ talkId }) => talkMail(talkId, "accepted", page),
+  "proposal-declined": ({ talkId }) => talkMail(talkId, "declined", page),
+  "talk-canceled": ({ talkId }) => talkMail(talkId, "canceled", page),
+  "talk-withdrawn": ({ talkId }) => talkMail(talkId, "withdrawn", desk("/line-up")),
 } satisfies Partial<MailTemplates>;

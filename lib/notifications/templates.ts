@@ -4,7 +4,6 @@ import { personTemplates } from "./person-templates";
 import { rsvpTemplates } from "./rsvp-templates";
 import { talkTemplates } from "./talk-templates";
 
-/** One writer for every kind of mail there is. */
 export const mailTemplates: MailTemplates = {
   ...personTemplates,
   ...rsvpTemplates,

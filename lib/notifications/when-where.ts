@@ -18,8 +18,8 @@ export function nightIn(meetup: MailMeetup, locale: Locale): Name {
 }
 
 /**
- * When and where, by the town's own clock; from afar by the stream's and by each city's. `promised`: that a
- * venue or a stream which isn't known yet will be told, which is so for who is coming.
+ * When and where, in the town's time zone; from afar in the stream's and each city's. `promised` announces that
+ * an unknown venue or stream will follow.
  */
 export function whenWhere(
   meetup: MailMeetup,

@@ -20,7 +20,7 @@ export const confirmSignInAction = formAction(
   confirmSignInSchema,
   async (viewer, input) => {
     const locale = await getLocale();
-    // The button pressed twice: the code is spent, and did what was asked.
+    // On a double submission the code has been used, but the viewer is signed in.
     if (viewer?.email !== input.address) await confirmSignIn(input, locale);
     return redirect({ href: input.to ?? "/me", locale });
   },

@@ -20,7 +20,7 @@ const confirm = async (address: string, code?: string) =>
   confirmSignIn({ address, code: code ?? (await mintCode(address)), to: "/start" }, "fr");
 
 describe("asking for a sign-in mail", () => {
-  it("is answered and mailed alike, whether the address is known or not, and makes nobody", async () => {
+  it("does the same for known and unknown addresses, and creates no user", async () => {
     const known = await testPerson();
     for (const address of [known.email, "nobody-knows@example.ca"]) {
       const outcome = await requestSignIn({ address, to: "/start" }, "fr");
@@ -34,7 +34,7 @@ describe("asking for a sign-in mail", () => {
 });
 
 describe("signing in", () => {
-  it("makes the person, proves the address, and starts a session of sixty days", async () => {
+  it("creates the user, verifies the address and starts a sixty-day session", async () => {
     expect(await confirm("zoe@example.ca")).toEqual({ ok: true, to: "/start" });
     const zoe = await personAt("zoe@example.ca");
     expect(zoe).toMatchObject({ locale: "fr", emailVerified: expect.any(Date), isAdmin: false });
@@ -51,13 +51,13 @@ describe("signing in", () => {
     expect(days).toBeCloseTo(60, 1);
   });
 
-  it("for the first time takes the language of the page: somebody else may have typed the address", async () => {
+  it("for the first time stores the page's language", async () => {
     const typed = await testPerson({ locale: "en", emailVerified: null });
     await confirm(typed.email);
     expect(await personAt(typed.email)).toMatchObject({ id: typed.id, locale: "fr" });
   });
 
-  it("again is the same person, with their language and the date of the first time", async () => {
+  it("again keeps the user's language and the first verification date", async () => {
     const emailVerified = new Date("2026-01-01T00:00Z");
     const known = await testPerson({ locale: "en", emailVerified });
     await confirm(known.email);
@@ -68,7 +68,7 @@ describe("signing in", () => {
     });
   });
 
-  it("with a wrong code makes neither person nor session", async () => {
+  it("with a wrong code creates neither user nor session", async () => {
     await mintCode("sam@example.ca");
     await expect(confirm("sam@example.ca", "wrong")).rejects.toThrow(InvalidField);
     expect(await personAt("sam@example.ca")).toBeNull();
@@ -76,7 +76,7 @@ describe("signing in", () => {
   });
 });
 
-it("a profile's name is its own person's", async () => {
+it("users can only change their own profile", async () => {
   const [one, other] = [await testPerson(), await testPerson()];
   for (const _ of [1, 2]) await changeProfile(one, { name: "Zoé", locale: "fr" });
   expect(await db.activity.findMany({ where: { subjectId: one.id } })).toMatchObject([

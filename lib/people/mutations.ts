@@ -9,7 +9,7 @@ import { enqueueMail } from "@/lib/platform/mail/enqueue";
 import { now, realNow } from "@/lib/platform/time/now";
 import type { ConfirmSignIn, Profile, RequestSignIn } from "./schema";
 
-/** Asks for a sign-in mail. Same answer, same work, whether the address is known or not. */
+/** Requests a sign-in mail. Does the same whether the address is known or not. */
 export async function requestSignIn(
   input: RequestSignIn,
   locale: Locale,
@@ -25,7 +25,7 @@ export async function requestSignIn(
   return { ok: true, address: input.address, to: input.to };
 }
 
-/** Signs in with the code of a mail, typed or brought by its link: this confirms the address. */
+/** Signs in with a mailed code, which confirms the address. */
 export async function confirmSignIn(
   input: ConfirmSignIn,
   locale: Locale,
@@ -42,7 +42,7 @@ export async function confirmSignIn(
   return { ok: true, to: input.to };
 }
 
-/** The person of an address that was just proved to be theirs. */
+/** The user of an address that was just confirmed. */
 export async function confirmedPerson(
   tx: Tx,
   email: string,
@@ -51,13 +51,13 @@ export async function confirmedPerson(
   const person = await personAt(tx, email, locale);
   await tx.user.updateMany({
     where: { id: person.id, emailVerified: null },
-    // Until now somebody else may have typed the address, in another language.
+    // Before, somebody else may have typed the address in another language.
     data: { emailVerified: realNow(), locale },
   });
   return person;
 }
 
-/** The person of a normalised address, made if there is none yet. What needs the person is recorded by its own mutation. */
+/** The user with a normalised address, created if needed. */
 export async function personAt(tx: Tx, email: string, locale: Locale): Promise<{ id: string }> {
   await tx.user.createMany({ data: [{ email, locale }], skipDuplicates: true });
   return tx.user.findUniqueOrThrow({ where: { email }, select: { id: true } });
@@ -66,7 +66,7 @@ export async function personAt(tx: Tx, email: string, locale: Locale): Promise<{
 export async function changeProfile(viewer: Person, { name, locale }: Profile): Promise<Outcome> {
   const at = await now();
   await db.$transaction(async (tx) => {
-    // A comparison with an empty column is neither true nor false.
+    // A comparison with NULL is neither true nor false.
     const differs = {
       OR: [{ name: null }, { name: { not: name } }, { locale: null }, { locale: { not: locale } }],
     };

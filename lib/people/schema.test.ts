@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { confirmSignInSchema, ownPath } from "./schema";
 
-describe("where to go on to after signing in", () => {
+describe("the page after signing in", () => {
   it.each(["/", "/me", "/n/a-night/vancouver#rsvp", "/start?title=A%20night&cities=a.b"])(
-    "is %s of ours",
+    "may be our own path %s",
     (path) => expect(ownPath(path)).toBe(path),
   );
 
@@ -19,9 +19,9 @@ describe("where to go on to after signing in", () => {
     `/${"x".repeat(3000)}`,
     ["/me"],
     undefined,
-  ])("is nothing for %j", (path) => expect(ownPath(path)).toBeNull());
+  ])("may not be %j", (path) => expect(ownPath(path)).toBeNull());
 
-  it("is dropped from a form, which signs in all the same", () => {
+  it("is dropped if invalid without failing the sign-in", () => {
     const typed = { address: "Zoe@example.ca", code: "ABC234", to: "//evil.example" };
     expect(confirmSignInSchema.parse(typed)).toEqual({
       address: "zoe@example.ca",

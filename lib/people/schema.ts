@@ -2,7 +2,7 @@ import { z } from "zod";
 import { address, choice, line, text } from "@/lib/kernel/form/fields";
 import { LOCALES } from "@/lib/platform/i18n/locales";
 
-/** Where to go after signing in: a path of this site without its language. Anything else becomes null. */
+/** A path of this site without its language; anything else becomes null. */
 export function ownPath(value: unknown): string | null {
   if (typeof value !== "string" || value.length > 3000) return null;
   return /^\/(?![/\\])[\w\-./?=&%#]*$/.test(value) ? value : null;

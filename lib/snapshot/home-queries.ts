@@ -1,4 +1,4 @@
-import { earlierThan, LAST_FIRST } from "@/lib/events/queries";
+import { earlierThan, NEWEST_FIRST } from "@/lib/events/queries";
 import { eventPhase } from "@/lib/phases/rules";
 import { db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
@@ -73,7 +73,7 @@ export async function pastListed(now: Date, after: unknown): Promise<PastPage> {
   const rows = await db.event.findMany({
     where: { AND: [LISTED, { meetups: { none: ahead(now) } }, (await earlierThan(after)) ?? {}] },
     select: listed,
-    orderBy: LAST_FIRST,
+    orderBy: NEWEST_FIRST,
     take: PAGE + 1,
   });
   const events = rows.slice(0, PAGE).map(plain);

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { DeadInvitation, Invitation } from "@/components/invitations/invitation";
+import { InvalidInvitation, Invitation } from "@/components/invitations/invitation";
 import { openInvitation } from "@/lib/invitations/queries";
 import { currentViewer } from "@/lib/kernel/current-viewer";
 import { formAnswer } from "@/lib/kernel/form/form-result";
@@ -25,8 +25,8 @@ export default async function InvitationPage({ params }: Props) {
   ]);
   const both = !viewer?.locale && !last;
   // Without scripts the page answers the button too, which has used the link up.
-  if (opened.fault !== null && !(opened.invitation && (await formAnswer())))
-    return <DeadInvitation locale={locale} token={token} both={both} fault={opened.fault} />;
+  if (opened.issue !== null && !(opened.invitation && (await formAnswer())))
+    return <InvalidInvitation locale={locale} token={token} both={both} issue={opened.issue} />;
   const { invitation } = opened;
   return <Invitation {...{ locale, token, viewer, both, invitation }} />;
 }

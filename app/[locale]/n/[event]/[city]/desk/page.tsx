@@ -5,7 +5,7 @@ import { gone } from "@/app/gone";
 import { DeskHome } from "@/components/host-desk/host-desk";
 import { headCountsOf } from "@/lib/attendance/queries";
 import { eventToFill } from "@/lib/events/queries";
-import { emptyWords } from "@/lib/events/rules";
+import { untranslatedFields } from "@/lib/events/rules";
 import { currentViewer } from "@/lib/kernel/current-viewer";
 import { meetupForDesk } from "@/lib/meetups/queries";
 import { placeName } from "@/lib/meetups/rules";
@@ -34,6 +34,6 @@ export default async function DeskPage({ params }: Props) {
     eventToFill(event, viewer),
     headCountsOf(meetup.id, at),
   ]);
-  const saidOnce = toFill !== null && emptyWords(toFill).length > 0;
+  const saidOnce = toFill !== null && untranslatedFields(toFill).length > 0;
   return <DeskHome {...{ locale, meetup, counts, saidOnce }} now={at} />;
 }
