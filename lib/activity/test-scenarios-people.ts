@@ -9,14 +9,15 @@ type Admin = typeof import("@/lib/admin/mutations");
 type Schedule = typeof import("@/lib/schedule/recompute-mutations");
 type Attendance = typeof import("@/lib/attendance/mutations");
 
+const tonight = () => hosted({ date: inDays(0), startsAt: hoursAgo(1), endsAt: hoursAgo(-2) });
+
 async function counted() {
-  const tonight = { startsAt: hoursAgo(1), endsAt: hoursAgo(-2) };
-  const { host, meetupId } = await hosted({ date: inDays(0), ...tonight });
-  const count = { idempotencyKey: randomUUID(), count: 23, precision: "exactly" } as const;
-  const how = { includesCounter: true, method: "by_eye", createdAt: hoursAgo(0) } as const;
+  const { host, meetupId } = await tonight();
+  const count = { count: 23, precision: "exactly", includesCounter: true } as const;
+  const how = { method: "by_eye", createdAt: hoursAgo(0) } as const;
   const by = { countedById: host.id, countedByName: host.name };
   const { id } = await db.headCount.create({ data: { meetupId, ...count, ...how, ...by } });
-  return { host, meetupId, headCountId: id };
+  return { host, headCountId: id };
 }
 
 export const peopleScenarios = {
@@ -37,7 +38,7 @@ export const peopleScenarios = {
     return [];
   },
   recordHeadCount: async () => {
-    const { host, meetupId } = await counted();
+    const { host, meetupId } = await tonight();
     const count = { meetupId, key: randomUUID(), count: 24, precision: "exactly" } as const;
     const when = { at: null, atChoice: null, approximateTime: false };
     return [host, { ...count, ...when, andMe: true, method: "by_eye", step: "publish" }];
