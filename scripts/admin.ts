@@ -4,25 +4,25 @@ import { prepareDatabase } from "./database/installation";
 import { main } from "./process/main";
 import { UserError } from "./process/run";
 import { shutDown } from "./process/shutdown";
-import { refuseUnwritable } from "./process/writable";
+import { assertWritable } from "./process/writable";
 
 main(work, { interrupted: 1 });
 
 async function work() {
-  const given = process.argv[3];
-  if (!given) throw new UserError("Say whom: npm run admin -- you@example.ca");
-  refuseUnwritable();
+  const argument = process.argv[3];
+  if (!argument) throw new UserError("Usage: npm run admin -- you@example.ca");
+  assertWritable();
   await generateClient();
   await prepareDatabase(await openDatabase());
-  await makeAdmin(given);
+  await makeAdmin(argument);
   await shutDown(0);
 }
 
-async function makeAdmin(given: string) {
+async function makeAdmin(argument: string) {
   const { normalizeAddress } = await import("@/lib/kernel/address");
   const { db } = await import("@/lib/platform/db/client");
-  const normalized = normalizeAddress(given);
-  if (!normalized.ok) throw new UserError(`${given} is not an address that mail could reach.`);
+  const normalized = normalizeAddress(argument);
+  if (!normalized.ok) throw new UserError(`${argument} is not a valid e-mail address.`);
   const email = normalized.address;
   await db.user.upsert({
     where: { email },

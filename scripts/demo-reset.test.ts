@@ -9,47 +9,49 @@ import { createDatabase } from "./database/connection";
 import { contentsOf } from "./database/contents";
 import { freePort } from "./process/port";
 import { root, stop } from "./process/run";
-import { ownFolder, removeFolder, startScript } from "./test/started";
+import { makeDataFolder, removeFolder, startScript } from "./test/start-script";
 
 const { adminUrl } = inject("database");
 const url = process.env.DATABASE_URL ?? "";
 let folder: string;
 
 beforeAll(async () => {
-  folder = await ownFolder();
+  folder = await makeDataFolder();
 });
 afterAll(() => removeFolder(folder));
 
-describe("starting the demo over", { timeout: 120_000 }, () => {
+describe("demo-reset", { timeout: 120_000 }, () => {
   const reset = async () => {
     const script = startScript("demo-reset", { ROLLCALL_DATA: folder, DATABASE_URL: url });
-    expect(await script.exited, script.said()).toBe(0);
-    return script.said();
+    expect(await script.exited, script.output()).toBe(0);
+    return script.output();
   };
 
-  it("fills an empty database, once", async () => {
+  it("seeds an empty database once", async () => {
     await createDatabase(adminUrl, new URL(url).pathname.slice(1));
     expect((await reset()).match(/demo data/g)).toHaveLength(1);
     expect(await contentsOf(url)).toBe("demo");
   });
 
-  it("goes beside a running demo, whose mail arrives afterwards", async () => {
+  it("works while the demo runs, and mail still arrives afterwards", async () => {
     const sinkPort = String(await freePort());
-    const parts = await Promise.all(["worker", "sink"].map((name) => part(name, sinkPort)));
+    const processes = await Promise.all(
+      ["worker", "sink"].map((name) => startProcess(name, sinkPort)),
+    );
     try {
-      await enqueueMail(db, letter("before@example.ca"));
+      await enqueueMail(db, signInMail("before@example.ca"));
       await vi.waitUntil(() => inbox().includes("before@example.ca"), { timeout: 20_000 });
       await reset();
       expect(inbox()).toBe("");
-      await enqueueMail(db, letter("afterwards@example.ca"));
+      await enqueueMail(db, signInMail("afterwards@example.ca"));
       await vi.waitUntil(() => inbox().includes("afterwards@example.ca"), { timeout: 20_000 });
     } finally {
-      await Promise.all(parts.map(stop));
+      await Promise.all(processes.map(stop));
     }
   });
 });
 
-const letter = (recipient: string) =>
+const signInMail = (recipient: string) =>
   ({ kind: "sign-in", recipient, language: "en", params: { to: null } }) as const;
 
 function inbox() {
@@ -58,8 +60,8 @@ function inbox() {
   return names.map((name) => readFileSync(join(mails, name), "utf8")).join("");
 }
 
-/** A part of a running start, ready. */
-async function part(name: string, sinkPort: string): Promise<ChildProcess> {
+/** Starts one process of a running demo and waits until it is ready. */
+async function startProcess(name: string, sinkPort: string): Promise<ChildProcess> {
   const child = spawn(process.execPath, ["--import", "tsx", join(root, `scripts/${name}.ts`)], {
     cwd: root,
     env: { ...process.env, ROLLCALL_DATA: folder, ROLLCALL_SINK_PORT: sinkPort },

@@ -5,12 +5,12 @@ import { prepareDatabase } from "./database/installation";
 import { main } from "./process/main";
 import { UserError } from "./process/run";
 import { shutDown } from "./process/shutdown";
-import { refuseUnwritable } from "./process/writable";
+import { assertWritable } from "./process/writable";
 
 main(work, { interrupted: 1 });
 
 async function work() {
-  refuseUnwritable();
+  assertWritable();
   if (!env().demo)
     throw new UserError("This is not a demo: AUTH_SECRET, PUBLIC_URL or SMTP_URL is set.");
   await generateClient();

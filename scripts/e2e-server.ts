@@ -7,7 +7,7 @@ import { shutDown } from "./process/shutdown";
 import { startAll } from "./process/supervise";
 import { openTestCluster, testData } from "./test/test-cluster";
 
-/** Serves the built app in demo mode for browser tests, on a fresh database: node scripts/run.mjs e2e-server <name>, with PORT set. */
+/** Serves the built app in demo mode on a fresh database: node scripts/run.mjs e2e-server <name>, with PORT set. */
 main(async () => {
   const name = process.argv[3] ?? "site";
   onParentExit(() => shutDown(1));

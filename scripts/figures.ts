@@ -1,11 +1,11 @@
 /**
- * Prints how large the code's files, folders and functions are, and fails where one passes its limit.
+ * Prints the sizes of the code's files, folders and functions, and fails if one exceeds its limit.
  *
  * Files: tracked .ts, .tsx and .mjs files of app, components, lib, prisma, scripts and e2e.
  * Folders: every folder of the repository, by the tracked files directly in it.
- * Functions: of the same files as above, with nested functions as part of the outer one. A function that
- * makes JSX does not count, nor the callback of a `describe`, which only registers tests.
- * A folder named `generated` is left out everywhere.
+ * Functions: of the same files as above, with nested functions as part of the outer one. Functions that
+ * contain JSX are not counted, nor `describe` callbacks, which only register tests.
+ * Folders named `generated` are skipped.
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -25,10 +25,10 @@ async function main() {
   const files = sources.map(({ name, text }) => ({ name, size: linesOf(text) }));
   const functions = sources.flatMap(({ name, text }) => functionsOf(name, text));
   const passed = [
-    sayPercentile("median file", files, 0.5, LIMITS.median),
-    sayPercentile("95th percentile of the files", files, 0.95, LIMITS.p95),
-    sayLargest("largest folder", foldersOf(tracked), LIMITS.folder, "files"),
-    sayLargest("longest function", functions, LIMITS.function, "lines"),
+    checkPercentile("median file", files, 0.5, LIMITS.median),
+    checkPercentile("95th percentile of the files", files, 0.95, LIMITS.p95),
+    checkLargest("largest folder", foldersOf(tracked), LIMITS.folder, "files"),
+    checkLargest("longest function", functions, LIMITS.function, "lines"),
   ];
   if (passed.includes(false)) process.exitCode = 1;
 }
@@ -49,21 +49,21 @@ function foldersOf(paths: string[]): Named[] {
   return [...sizes].map(([name, size]) => ({ name, size }));
 }
 
-function sayPercentile(what: string, items: Named[], share: number, limit: number) {
-  const found = percentile(
+function checkPercentile(label: string, items: Named[], share: number, limit: number) {
+  const value = percentile(
     items.map(({ size }) => size),
     share,
   );
-  console.log(`${what}: ${found} lines, at most ${limit}`);
-  return found <= limit;
+  console.log(`${label}: ${value} lines, at most ${limit}`);
+  return value <= limit;
 }
 
-/** Names the largest one, or all that are over the limit. */
-function sayLargest(what: string, items: Named[], limit: number, unit: string) {
+/** Prints the largest item, and every item over the limit. */
+function checkLargest(label: string, items: Named[], limit: number, unit: string) {
   const sorted = items.toSorted((a, b) => b.size - a.size);
   const over = sorted.filter(({ size }) => size > limit);
   const [largest] = sorted;
-  console.log(`${what}: ${largest?.size} ${unit}, at most ${limit} (${largest?.name})`);
+  console.log(`${label}: ${largest?.size} ${unit}, at most ${limit} (${largest?.name})`);
   for (const { name, size } of over) console.log(`  over: ${size} ${unit}, ${name}`);
   return over.length === 0;
 }

@@ -1,4 +1,4 @@
-// Runs scripts/<name>.ts; plain JavaScript, because it is what works before anything is installed.
+// Runs scripts/<name>.ts. Plain JavaScript: it must work before any package is installed.
 import { spawnSync } from "node:child_process";
 import { accessSync, constants, existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -14,23 +14,23 @@ if (major < 20 || (major === 20 && minor < 19)) {
 if (existsSync(".env")) process.loadEnvFile(".env");
 process.env.NEXT_TELEMETRY_DISABLED ??= "1";
 
-if (!installed()) install();
+if (!isInstalled()) install();
 const { register } = await import("tsx/esm/api");
 register();
 await import(`./${process.argv[2]}.ts`);
 
-/** npm writes down what it installed once it has finished: compare that with what the lock file wants. */
-function installed() {
-  const there = packagesOf("node_modules/.package-lock.json");
-  if (!there) return false;
-  const leavesDevOut = process.env.NODE_ENV === "production";
+/** Compares the lock file with the one that npm writes to node_modules when an install has finished. */
+function isInstalled() {
+  const installed = packagesOf("node_modules/.package-lock.json");
+  if (!installed) return false;
+  const omitsDev = process.env.NODE_ENV === "production";
   return Object.entries(packagesOf("package-lock.json")).every(
-    ([path, wanted]) =>
+    ([path, locked]) =>
       path === "" ||
-      wanted.optional ||
-      wanted.devOptional ||
-      (wanted.dev && leavesDevOut) ||
-      there[path]?.version === wanted.version,
+      locked.optional ||
+      locked.devOptional ||
+      (locked.dev && omitsDev) ||
+      installed[path]?.version === locked.version,
   );
 }
 
@@ -47,14 +47,14 @@ function install() {
     accessSync(root, constants.W_OK);
   } catch {
     console.error(
-      `${root} can't be written: give this user the right to, or start from a folder of its own.`,
+      `${root} is not writable: grant this user write access, or run from a folder it owns.`,
     );
     process.exit(1);
   }
-  const began = Date.now();
+  const startedAt = Date.now();
   process.stdout.write("packages … ");
   const npm = process.env.npm_execpath;
-  // No install scripts: nothing needs them, and some fetch from hosts of their own.
+  // Skip install scripts: nothing needs them, and some download from other hosts.
   const flags = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
   const { status } = npm
     ? spawnSync(process.execPath, [npm, ...flags], { stdio: ["ignore", "ignore", "inherit"] })
@@ -63,8 +63,8 @@ function install() {
         shell: process.platform === "win32",
       });
   if (status !== 0) {
-    console.error("\nThe packages could not be installed; npm's message above says why.");
+    console.error("\nThe packages could not be installed; see npm's message above.");
     process.exit(1);
   }
-  console.log(`${((Date.now() - began) / 1000).toFixed(1)} s`);
+  console.log(`${((Date.now() - startedAt) / 1000).toFixed(1)} s`);
 }

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-// Stands in for the native "schema-engine" that the Prisma CLI otherwise fetches from a
-// host of its own: the same engine from the npm registry, as WebAssembly, behind the
-// protocol that the CLI speaks (JSON-RPC over stdio, and a few `cli` subcommands).
+// Replaces the native "schema-engine", which the Prisma CLI would download from its own host,
+// with the same engine from the npm registry, as WebAssembly. Speaks the CLI's protocol:
+// JSON-RPC over stdio, and a few `cli` subcommands.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { parseArguments } from "./schema-engine/arguments.mjs";

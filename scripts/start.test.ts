@@ -5,32 +5,32 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { reasonOf, withClient } from "./database/connection";
 import { contentsOf } from "./database/contents";
 import { openCluster } from "./postgres/cluster";
-import { folderOutside } from "./postgres/home";
+import { fallbackFolder } from "./postgres/home";
 import { freePort, listen } from "./process/port";
-import { ownFolder, processesOf, removeFolder, startScript } from "./test/started";
+import { makeDataFolder, processesOf, removeFolder, startScript } from "./test/start-script";
 
 const asRoot = process.getuid?.() === 0;
 
-describe("what a start cannot go on with is told in one sentence", () => {
+describe("start exits with one clear sentence", () => {
   let folder: string;
   beforeAll(async () => {
-    folder = await ownFolder();
+    folder = await makeDataFolder();
   });
   afterAll(() => removeFolder(folder));
 
-  it("a taken port", async () => {
+  it("if the port is in use", async () => {
     const other = createServer();
     const port = await freePort();
     await listen(other, port, "127.0.0.1");
     const start = startScript("start", { ROLLCALL_DATA: folder, PORT: String(port) });
     expect(await start.exited).toBe(1);
     other.close();
-    expect(start.said()).toBe(
-      `Port ${port} is taken: stop what uses it, or set PORT to another one.`,
+    expect(start.output()).toBe(
+      `Port ${port} is in use: stop the process that uses it, or set PORT to another one.`,
     );
   });
 
-  it("a database that does not answer", async () => {
+  it("if the database cannot be reached", async () => {
     const [port, closed] = [await freePort(), await freePort()];
     const start = startScript("start", {
       ROLLCALL_DATA: folder,
@@ -38,32 +38,32 @@ describe("what a start cannot go on with is told in one sentence", () => {
       DATABASE_URL: `postgresql://somebody@localhost:${closed}/rollcall`,
     });
     expect(await start.exited).toBe(1);
-    expect(start.said()).toMatch(
+    expect(start.output()).toMatch(
       new RegExp(
         `^database … \\n+The database rollcall at localhost:${closed} cannot be reached \\(.*ECONNREFUSED.*\\): check DATABASE_URL\\.$`,
       ),
     );
   });
 
-  it("also where its name has two addresses", () => {
+  it("if the database host has two addresses", () => {
     const both = Object.assign(new AggregateError([new Error(), new Error()]), {
       code: "ECONNREFUSED",
     });
     expect(reasonOf(both)).toBe("ECONNREFUSED");
   });
 
-  it("a folder that cannot be written", async () => {
+  it("if the data folder is not writable", async () => {
     const file = join(folder, "a-file");
     writeFileSync(file, "");
     const start = startScript("start", { ROLLCALL_DATA: join(file, "data") });
     expect(await start.exited).toBe(1);
-    expect(start.said()).toBe(
-      `${file} can't be written: give this user the right to, or start from a folder of its own.`,
+    expect(start.output()).toBe(
+      `${file} is not writable: grant this user write access, or run from a folder it owns.`,
     );
   });
 });
 
-describe("a start", { timeout: 120_000 }, () => {
+describe("start", { timeout: 120_000 }, () => {
   let folder: string;
   let port: string;
   beforeAll(async () => {
@@ -71,15 +71,15 @@ describe("a start", { timeout: 120_000 }, () => {
   });
   const start = () => startScript("start", { ROLLCALL_DATA: folder, PORT: port });
 
-  it("that is interrupted at its database leaves no process behind", async () => {
-    folder = await ownFolder();
+  it("leaves no process behind when interrupted while starting Postgres", async () => {
+    folder = await makeDataFolder();
     try {
       for (const program of ["bin/initdb", "bin/postgres -D"]) {
         const run = start();
-        await run.until(() => processesOf(folder).some((line) => line.includes(program)));
-        expect(run.said()).toBe("database …");
-        expect(await run.end("SIGINT")).toBe(0);
-        expect(run.said()).toBe("database …");
+        await run.waitUntil(() => processesOf(folder).some((line) => line.includes(program)));
+        expect(run.output()).toBe("database …");
+        expect(await run.kill("SIGINT")).toBe(0);
+        expect(run.output()).toBe("database …");
         expect(processesOf(folder)).toEqual([]);
       }
     } finally {
@@ -87,27 +87,29 @@ describe("a start", { timeout: 120_000 }, () => {
     }
   });
 
-  it("takes up what a killed one left, beside others, in a private folder as well", async () => {
-    folder = await ownFolder({ isPrivate: true });
+  it("resumes a killed run while another process uses the cluster, even in a private folder", async () => {
+    folder = await makeDataFolder({ isPrivate: true });
     try {
       const killed = start();
-      await killed.until(() => killed.said().includes("migrations …"));
-      const beside = await openCluster(folder);
-      const url = beside.url("rollcall");
+      await killed.waitUntil(() => killed.output().includes("migrations …"));
+      const other = await openCluster(folder);
+      const url = other.url("rollcall");
       const migrations = (sql: string) => withClient(url, (client) => client.query(sql));
-      await killed.until(() => migrations("SELECT FROM _prisma_migrations").then(any, () => false));
-      await killed.end("SIGKILL");
-      // As if in the middle of one, wherever it was.
+      await killed.waitUntil(() =>
+        migrations("SELECT FROM _prisma_migrations").then(hasRows, () => false),
+      );
+      await killed.kill("SIGKILL");
+      // As if it had been killed during a migration.
       await migrations("UPDATE _prisma_migrations SET finished_at = NULL");
 
       const next = start();
-      await next.until(() => next.said().includes("clocks …"));
-      expect(await next.end("SIGINT")).toBe(0);
+      await next.waitUntil(() => next.output().includes("time zones …"));
+      expect(await next.kill("SIGINT")).toBe(0);
       expect(await contentsOf(url)).toBe("demo");
       expect(processesOf(folder)).not.toEqual([]);
-      if (asRoot) expect(processesOf(folder).join()).toContain(folderOutside(folder));
+      if (asRoot) expect(processesOf(folder).join()).toContain(fallbackFolder(folder));
 
-      await beside.close();
+      await other.close();
       expect(processesOf(folder)).toEqual([]);
     } finally {
       await removeFolder(folder);
@@ -115,10 +117,10 @@ describe("a start", { timeout: 120_000 }, () => {
   });
 });
 
-const any = ({ rowCount }: { rowCount: number | null }) => Boolean(rowCount);
+const hasRows = ({ rowCount }: { rowCount: number | null }) => Boolean(rowCount);
 
-it.runIf(asRoot)("a test run that cannot begin still says how many failed", async () => {
+it.runIf(asRoot)("a test run that cannot start still prints its totals", async () => {
   const test = startScript("test", { PATH: "/nowhere" });
   expect(await test.exited).toBe(1);
-  expect(test.said()).toMatch(/\n0 passed, 1 failed$/);
+  expect(test.output()).toMatch(/\n0 passed, 1 failed$/);
 });

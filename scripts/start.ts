@@ -4,22 +4,22 @@ import { openDatabase } from "./database/connection";
 import { prepareDatabase } from "./database/installation";
 import { main } from "./process/main";
 import { onParentExit } from "./process/parent-watch";
-import { freePort, refuseTakenPort } from "./process/port";
+import { assertPortFree, freePort } from "./process/port";
 import { shutDown } from "./process/shutdown";
 import { step } from "./process/steps";
 import { startAll } from "./process/supervise";
-import { refuseUnwritable } from "./process/writable";
+import { assertWritable } from "./process/writable";
 
 const dev = process.argv.includes("--dev");
 
 main(async () => {
   onParentExit(() => shutDown(1));
-  refuseUnwritable();
+  assertWritable();
   const { demo, port, publicUrl } = env();
-  await refuseTakenPort(port, demo ? "127.0.0.1" : undefined);
+  await assertPortFree(port, demo ? "127.0.0.1" : undefined);
   await generateClient();
   await prepareDatabase(await step("database", openDatabase));
-  await step("clocks", settleClocks);
+  await step("time zones", updateInstants);
   if (!dev) await build(process.env.NEXT_DIST_DIR ?? ".next");
 
   if (demo) process.env.ROLLCALL_SINK_PORT = String(await freePort());
@@ -27,12 +27,14 @@ main(async () => {
   await step(parts.join(", "), () => startAll(parts, { dev }));
   console.log(`\nRollcall is at ${publicUrl}`);
   if (demo)
-    console.log(`Sign in as somebody from the badge there; mail arrives at ${publicUrl}/dev/mail.`);
+    console.log(
+      `Sign in as anyone from the demo badge there; mail arrives at ${publicUrl}/dev/mail.`,
+    );
   console.log("Ctrl-C stops it.");
 });
 
-/** A newer tz database moves the instants of what is still to come. */
-async function settleClocks() {
+/** A newer tz database can move the instants of upcoming meetups. */
+async function updateInstants() {
   const { recomputeInstants } = await import("@/lib/schedule/recompute-mutations");
   const { version, moved } = await recomputeInstants();
   process.stdout.write(`tz database ${version}, ${moved} meetups moved … `);

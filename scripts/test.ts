@@ -5,35 +5,35 @@ import { closeAll } from "./process/shutdown";
 import { ensureBrowser } from "./test/browser";
 import { type Check, checks, databaseChecks, types } from "./test/checks";
 import { countPlaywright, countVitest } from "./test/report";
-import { newTally, timetable } from "./test/tally";
-import { openTestCluster, type TestCluster, untilLast } from "./test/test-cluster";
+import { formatTimings, newTally } from "./test/tally";
+import { openTestCluster, type TestCluster, waitForOthers } from "./test/test-cluster";
 
-const { total, parts, check, suite, whole } = newTally();
+const { total, parts, check, suite, runAll } = newTally();
 
 main(
   async () => {
-    await whole(everything);
+    await runAll(runChecksAndSuites);
     await closeAll();
-    console.log(`\n${timetable(parts)}`);
+    console.log(`\n${formatTimings(parts)}`);
     console.log(`\n${total.passed} passed, ${total.failed} failed`);
     process.exit(total.failed === 0 ? 0 : 1);
   },
   { interrupted: 1 },
 );
 
-async function everything() {
+async function runChecksAndSuites() {
   await generateClient();
   const cluster = await openTestCluster();
   try {
     await checkAll(cluster);
   } finally {
-    await untilLast();
+    await waitForOthers();
   }
 }
 
 async function checkAll(cluster: TestCluster) {
   const url = await cluster.freshDatabase("checks");
-  // Two lanes for two cores. Types come before the build: both write the types of Next's routes.
+  // Two queues for two cores. Types come before the build: both write Next's route types.
   await Promise.all([
     inOrder([types, { name: "build", work: () => buildSilently(".next-test") }]),
     inOrder([{ name: "browser", work: ensureBrowser }, ...checks, ...databaseChecks(url)]),
@@ -51,6 +51,6 @@ async function checkAll(cluster: TestCluster) {
   });
 }
 
-async function inOrder(lane: Check[]) {
-  for (const { name, work } of lane) await check(name, work);
+async function inOrder(queue: Check[]) {
+  for (const { name, work } of queue) await check(name, work);
 }

@@ -24,7 +24,7 @@ main(async () => {
       try {
         if (job) await deliverMail(job.data.emailId, mailTemplates);
       } finally {
-        // One notice may stand for many mails: look for the next at once, not at the next poll.
+        // One notification can cover several mails: look for the next one now, not at the next poll.
         boss.notifyWorker(worker);
       }
     },

@@ -37,7 +37,7 @@ test.beforeAll(async () => {
 });
 
 test.afterAll(async () => {
-  await server.end("SIGTERM");
+  await server.kill("SIGTERM");
   await cluster.close();
 });
 
@@ -127,9 +127,9 @@ test("a failing form logs no typed value", async ({ request }) => {
   });
   await query('ALTER TABLE "Email" DROP CONSTRAINT unlucky');
   expect(response.status()).toBe(500);
-  await expect.poll(server.said).toContain('"method":"POST"');
+  await expect.poll(server.output).toContain('"method":"POST"');
   const line = server
-    .said()
+    .output()
     .split("\n")
     .find((line) => line.includes('"method":"POST"'));
   expect(JSON.parse(line ?? "")).toMatchObject({
@@ -137,8 +137,8 @@ test("a failing form logs no typed value", async ({ request }) => {
     route: "/[locale]/sign-in/page",
     err: { kind: "PrismaClientKnownRequestError", postgres: "23514" },
   });
-  expect(server.said()).not.toContain("unlucky-zoe");
-  expect(server.said()).not.toContain("Failing row");
+  expect(server.output()).not.toContain("unlucky-zoe");
+  expect(server.output()).not.toContain("Failing row");
 });
 
 test("every cookie is limited to this host and https", async ({ request }) => {

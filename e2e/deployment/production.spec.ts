@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { withClient } from "../../scripts/database/connection";
 import { freePort } from "../../scripts/process/port";
-import { keepIn, mailServer } from "../../scripts/server/mail-server";
+import { mailServer, saveTo } from "../../scripts/server/mail-server";
 import { openTestCluster, type TestCluster } from "../../scripts/test/test-cluster";
 import { requestSignIn, submit } from "../fixtures/actions";
 import { audit, auditTranslation } from "../fixtures/audit";
@@ -11,14 +11,14 @@ import { run, served, whole } from "../fixtures/production";
 import { expect, test } from "../fixtures/test";
 
 async function runToEnd(command: [string, ...string[]]) {
-  const { exited, said } = run(configuration, command);
-  expect(await exited, said()).toBe(0);
+  const { exited, output } = run(configuration, command);
+  expect(await exited, output()).toBe(0);
 }
 
 async function refusal(configuration: Record<string, string | undefined>) {
-  const { exited, said } = run(configuration);
-  expect(await exited, said()).toBe(1);
-  return said();
+  const { exited, output } = run(configuration);
+  expect(await exited, output()).toBe(1);
+  return output();
 }
 
 test.describe.configure({ mode: "serial" });
@@ -27,7 +27,7 @@ test.setTimeout(120_000);
 const database = "e2e_production";
 const dataDir = ".data/test/production";
 let cluster: TestCluster;
-const postOffice = mailServer(keepIn(dataDir));
+const postOffice = mailServer(saveTo(dataDir));
 let port: number;
 let configuration: Record<string, string>;
 
@@ -53,23 +53,23 @@ test.afterAll(async () => {
 
 for (const name of ["AUTH_SECRET", "PUBLIC_URL", "SMTP_URL", "DATABASE_URL"]) {
   test(`production refuses to start without ${name}, and names it`, async () => {
-    const said = await refusal({ ...configuration, [name]: undefined });
-    expect(said).toContain(`${name} is not set`);
+    const output = await refusal({ ...configuration, [name]: undefined });
+    expect(output).toContain(`${name} is not set`);
   });
 }
 
 test("production names every missing variable", async () => {
-  const said = await refusal({ PUBLIC_URL: configuration.PUBLIC_URL, PORT: String(port) });
+  const output = await refusal({ PUBLIC_URL: configuration.PUBLIC_URL, PORT: String(port) });
   for (const name of ["AUTH_SECRET", "SMTP_URL", "DATABASE_URL"])
-    expect(said).toContain(`${name} is not set`);
-  expect(said).not.toContain("PUBLIC_URL is not set");
+    expect(output).toContain(`${name} is not set`);
+  expect(output).not.toContain("PUBLIC_URL is not set");
 });
 
-test("production refuses a database that holds the demo", async () => {
+test("production refuses a database that contains the demo", async () => {
   const url = new URL(configuration.DATABASE_URL ?? "");
   url.pathname = "/e2e_site";
-  const said = await refusal({ ...configuration, DATABASE_URL: url.href });
-  expect(said).toContain("This database holds the demo");
+  const output = await refusal({ ...configuration, DATABASE_URL: url.href });
+  expect(output).toContain("This database contains the demo");
 });
 
 test.describe("once it runs", () => {
@@ -103,7 +103,7 @@ test.describe("once it runs", () => {
         ON CONFLICT (id) DO UPDATE SET "clockOffsetMs" = 630720000000`);
       expect(await textOf(page, event)).toBe(before);
     } finally {
-      await server.end("SIGTERM");
+      await server.kill("SIGTERM");
     }
   });
 });

@@ -1,20 +1,25 @@
 import { freePort } from "../../scripts/process/port";
-import { ownFolder, processesOf, removeFolder, startScript } from "../../scripts/test/started";
+import {
+  makeDataFolder,
+  processesOf,
+  removeFolder,
+  startScript,
+} from "../../scripts/test/start-script";
 import { expect, test } from "../fixtures/test";
 
 test("a second start shares the first one's Postgres, outlives it, and leaves nothing behind", async () => {
   test.setTimeout(300_000);
-  const folder = await ownFolder();
+  const folder = await makeDataFolder();
   try {
     const first = await serving(folder);
     const second = await serving(folder);
-    expect(second.said()).not.toContain("demo data …");
+    expect(second.output()).not.toContain("demo data …");
 
-    await first.end("SIGKILL");
+    await first.kill("SIGKILL");
     await expect.poll(() => statusOf(first.address)).toBe(0);
     expect(await statusOf(second.address)).toBe(200);
 
-    expect(await second.end("SIGINT")).toBe(0);
+    expect(await second.kill("SIGINT")).toBe(0);
     await expect.poll(() => processesOf(folder)).toEqual([]);
   } finally {
     await removeFolder(folder);
@@ -29,7 +34,7 @@ async function serving(folder: string) {
     PORT: String(port),
     NEXT_DIST_DIR: ".next-test",
   });
-  await start.until(() => start.said().includes("Ctrl-C stops it."));
+  await start.waitUntil(() => start.output().includes("Ctrl-C stops it."));
   const address = `http://localhost:${port}/en`;
   expect(await statusOf(address)).toBe(200);
   return { ...start, address };

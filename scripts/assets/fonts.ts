@@ -1,6 +1,6 @@
 /**
- * Cuts the fonts down to the glyphs that both catalogues and people's names need. Run by hand
- * (`npx tsx scripts/assets/fonts.ts`) when fonts.test.ts asks for it; its result is committed.
+ * Subsets the fonts to the glyphs that the catalogues and people's names need. Run by hand
+ * (`npx tsx scripts/assets/fonts.ts`) when fonts.test.ts fails; the result is committed.
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -16,15 +16,15 @@ const range = (from: number, to: number) =>
 const ascii = range(0x20, 0x7e);
 const latin1 = range(0xa0, 0xff);
 const punctuation = "Œœ«»‘’“”–—…·•−×→←↑↓✓€\u2009\u202f";
-/** No headline needs these, and each carries its kerning with every other. */
-const signs = /[¢¤¥¦¬¯±²³µ¶¸¹¼½¾÷{}|\\^`~]/g;
+/** Headlines do not need these, and each adds kerning pairs with every other glyph. */
+const symbols = /[¢¤¥¦¬¯±²³µ¶¸¹¼½¾÷{}|\\^`~]/g;
 
 type Face = {
   name: string;
   package: string;
   weights: { min: number; max: number };
   glyphs: (catalogues: string) => string;
-  /** Whether every page loads it. */
+  /** Whether every page loads it, so that it counts toward the limit. */
   counted: boolean;
 };
 
@@ -34,7 +34,7 @@ const faces: Face[] = [
     name: "display",
     package: "bricolage-grotesque",
     weights: { min: 600, max: 800 },
-    glyphs: (catalogues) => everything(catalogues).replace(signs, ""),
+    glyphs: (catalogues) => everything(catalogues).replace(symbols, ""),
     counted: true,
   },
   {
@@ -48,7 +48,7 @@ const faces: Face[] = [
     name: "mono",
     package: "martian-mono",
     weights: { min: 400, max: 700 },
-    // Numbers that tick, codes and times: no accents but those of « 19 h » and « à ».
+    // Counters, codes and times: only the accents of « 19 h » and « à ».
     glyphs: () => `${ascii}\u00a0·–—’×−àéÀÉ`,
     counted: true,
   },
@@ -77,10 +77,9 @@ function catalogueGlyphs(): string {
 
 export type Subset = { name: string; file: string; font: Buffer; counted: boolean };
 
-/** Each face with the glyphs that its texts need, and the file in which it is committed. */
 export async function subsets(): Promise<Subset[]> {
   const catalogues = catalogueGlyphs();
-  const made: Subset[] = [];
+  const fonts: Subset[] = [];
   for (const face of faces) {
     const font = await subsetFont(readFileSync(source(face)), face.glyphs(catalogues), {
       targetFormat: "woff2",
@@ -89,23 +88,23 @@ export async function subsets(): Promise<Subset[]> {
       noHinting: true,
     });
     const file = join(root, "app", "fonts", "generated", `${face.name}.woff2`);
-    made.push({ name: face.name, file, font, counted: face.counted });
+    fonts.push({ name: face.name, file, font, counted: face.counted });
   }
-  return made;
+  return fonts;
 }
 
 /** The bytes of the faces that every page loads. */
-export const countedBytes = (made: Subset[]) =>
-  made.filter(({ counted }) => counted).reduce((sum, { font }) => sum + font.length, 0);
+export const countedBytes = (fonts: Subset[]) =>
+  fonts.filter(({ counted }) => counted).reduce((sum, { font }) => sum + font.length, 0);
 
 async function main() {
-  const made = await subsets();
-  for (const { name, file, font } of made) {
+  const fonts = await subsets();
+  for (const { name, file, font } of fonts) {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, font);
     console.log(`font ${name}: ${font.length} bytes`);
   }
-  console.log(`fonts of every page: ${countedBytes(made)} of at most ${LIMIT_BYTES} bytes`);
+  console.log(`fonts on every page: ${countedBytes(fonts)} of at most ${LIMIT_BYTES} bytes`);
 }
 
 if (import.meta.filename === process.argv[1]) await main();

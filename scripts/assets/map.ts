@@ -1,6 +1,6 @@
 /**
- * Draws the outline of Canada once, from Natural Earth through world-atlas. Run by hand
- * (`npx tsx scripts/assets/map.ts`) when the drawing should change; its result is committed.
+ * Draws the outline of Canada from Natural Earth (world-atlas). Run by hand
+ * (`npx tsx scripts/assets/map.ts`) to change the drawing; the result is committed.
  */
 import { writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -12,10 +12,10 @@ import { root } from "../process/run";
 type Point = [number, number];
 
 const WIDTH = 1000;
-/** Of a triangle that a point makes with its neighbours, in square units: smaller ones go. */
-const DETAIL = 34;
-/** Islands smaller than this go too; Prince Edward Island stays. */
-const ISLAND = 75;
+/** Square units: points whose triangle with their neighbours is smaller are dropped. */
+const MIN_TRIANGLE = 34;
+/** Square units: smaller islands are dropped; Prince Edward Island stays. */
+const MIN_ISLAND = 75;
 
 type Country = {
   type: "Feature";
@@ -47,7 +47,7 @@ const area = (ring: Point[]) =>
     }, 0),
   ) / 2;
 
-/** Visvalingam and Whyatt: the point that matters least goes first. */
+/** Visvalingam–Whyatt: drops the least significant point first. */
 function simplify(ring: Point[]): Point[] {
   const left = [...ring];
   while (left.length > 4) {
@@ -55,7 +55,7 @@ function simplify(ring: Point[]): Point[] {
       triangle(left.at(i - 1) as Point, point, left[(i + 1) % left.length] as Point),
     );
     const least = weights.indexOf(Math.min(...weights));
-    if ((weights[least] ?? 0) >= DETAIL) break;
+    if ((weights[least] ?? 0) >= MIN_TRIANGLE) break;
     left.splice(least, 1);
   }
   return left;
@@ -63,7 +63,7 @@ function simplify(ring: Point[]): Point[] {
 
 const number = (value: number, first: boolean) => (first || value < 0 ? `${value}` : ` ${value}`);
 
-/** Whole units, each point relative to the one before. */
+/** An SVG path in whole units, each point relative to the previous one. */
 function path(ring: Point[]): string {
   let [x, y] = (ring[0] ?? []).map(Math.round) as Point;
   let drawn = `M${x}${number(y, false)}l`;
@@ -77,13 +77,13 @@ function path(ring: Point[]): string {
   return `${drawn}z`;
 }
 
-/** The committed module with the drawing. @internal */
+/** @internal */
 export const outlineFile = join(root, "components", "map", "canada-outline.ts");
 
-/** What the module holds. @internal */
+/** @internal */
 export function drawOutline(): string {
   const drawn = rings
-    .filter((ring) => area(ring) > ISLAND)
+    .filter((ring) => area(ring) > MIN_ISLAND)
     .map((ring) => path(simplify(ring)))
     .join("");
   const height = Math.ceil(Math.max(...rings.flat().map(([, y]) => y)));

@@ -1,9 +1,9 @@
 /**
  * Compares this tree with an earlier commit: npm run bench:against -- <commit>
  *
- * Both serve the same demo from databases of their own on one Postgres, and are asked in turn. Prints for the event
- * page, the city page and an RSVP how many statements each takes and its median time, and fails where this tree
- * takes more than 1.1 times as much.
+ * Both serve the same demo from separate databases on one Postgres, and receive requests in turn. Prints the number
+ * of statements and the median time of the event page, the city page and an RSVP, and fails if this tree takes more
+ * than 1.1 times as much.
  */
 import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
@@ -40,12 +40,12 @@ main(async () => {
       after: await statementsOf(request, after),
     };
     const times = await timesOf(request, before, after);
-    ratios.push(say(name, "statements", statements), say(name, "ms", times));
+    ratios.push(report(name, "statements", statements), report(name, "ms", times));
   }
   await shutDown(ratios.every((ratio) => ratio <= LIMIT) ? 0 : 1);
 });
 
-/** The commit's files, in a folder of their own. */
+/** Clones the commit into its own folder. */
 async function checkOut(commit: string): Promise<string> {
   const hash = (await run("git", ["rev-parse", "--short", `${commit}^{commit}`])).trim();
   const folder = join(data, hash);
@@ -54,7 +54,7 @@ async function checkOut(commit: string): Promise<string> {
   return folder;
 }
 
-/** Starts a tree's demo as its README says, on an empty database. */
+/** Starts a tree's demo on an empty database. */
 async function serve(tree: string, name: string, urlOf: (database: string) => string) {
   const database = `${name}_${process.pid}`;
   await createDatabase(urlOf("postgres"), database);
@@ -82,12 +82,12 @@ async function untilServed(address: string) {
   while (!(await isServed())) await sleep(200);
 }
 
-/** The median of several requests: the worker's own statements fall between them. */
+/** The median of several requests: the worker runs statements of its own in between. */
 async function statementsOf(request: Request, site: Site): Promise<number> {
   const counts: number[] = [];
   for (let i = 0; i < WARM_UP; i++) {
     const send = await request(site.address);
-    // The mail of the RSVP before is on its way.
+    // Let the previous RSVP's mail go out.
     await sleep(100);
     const before = site.statements.count();
     await send();
@@ -96,25 +96,27 @@ async function statementsOf(request: Request, site: Site): Promise<number> {
   return median(counts);
 }
 
-/** Median milliseconds of both, asked in turn. */
+/** Median milliseconds of each, with alternating requests. */
 async function timesOf(request: Request, before: Site, after: Site) {
   const times: Record<"before" | "after", number[]> = { before: [], after: [] };
   const sites = Object.entries({ before, after }) as ["before" | "after", Site][];
   for (let round = 0; round < ROUNDS; round++) {
     for (const [name, { address }] of round % 2 ? sites : sites.toReversed()) {
       const send = await request(address);
-      const began = performance.now();
+      const startedAt = performance.now();
       await send();
-      times[name].push(performance.now() - began);
+      times[name].push(performance.now() - startedAt);
     }
   }
   return { before: median(times.before), after: median(times.after) };
 }
 
-function say(name: string, unit: string, { before, after }: Record<"before" | "after", number>) {
+function report(name: string, unit: string, { before, after }: Record<"before" | "after", number>) {
   const ratio = after / before;
-  const [was, is] = [before, after].map((value) => value.toFixed(unit === "ms" ? 1 : 0));
-  console.log(`${name}: ${was} → ${is} ${unit}, ${ratio.toFixed(2)} times, at most ${LIMIT}`);
+  const [baseline, current] = [before, after].map((value) => value.toFixed(unit === "ms" ? 1 : 0));
+  console.log(
+    `${name}: ${baseline} → ${current} ${unit}, ${ratio.toFixed(2)} times, at most ${LIMIT}`,
+  );
   return ratio;
 }
 

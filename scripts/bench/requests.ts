@@ -1,12 +1,12 @@
 import { randomInt, randomUUID } from "node:crypto";
 
-/** One request to a site, as a visitor without cookies and scripts makes it. */
+/** Prepares a request as a visitor without cookies or JavaScript, and returns the function that sends it. */
 export type Request = (site: string) => Promise<() => Promise<void>>;
 
 const EVENT = "/en/n/what-we-learned-together";
 const CITY = `${EVENT}/winnipeg`;
 
-/** What is compared: each is prepared first, and only then measured. */
+/** Preparation is not measured, only sending. */
 export const requests: Record<string, Request> = {
   "event page": async (site) => () => load(`${site}${EVENT}`),
   "city page": async (site) => () => load(`${site}${CITY}`),
@@ -26,15 +26,17 @@ async function load(address: string) {
 }
 
 async function post(address: string, body: FormData) {
-  // Limits count networks: a whole country answers at once.
+  // Use a new network each time to stay under the rate limits.
   const network = `198.51.${randomInt(256)}.${randomInt(256)}`;
   const { origin } = new URL(address);
   const headers = { origin, "x-forwarded-for": network };
   const response = await fetch(address, { method: "POST", body, headers, redirect: "manual" });
   await response.text();
-  // The browser remembers an RSVP that was made; a refused one leaves no cookie.
-  const made = response.headers.getSetCookie().some((cookie) => cookie.includes("rollcall-answer"));
-  if (!made) throw new Error(`${address}: ${response.status}, and no RSVP was made`);
+  // A successful RSVP sets a cookie; a refused one does not.
+  const succeeded = response.headers
+    .getSetCookie()
+    .some((cookie) => cookie.includes("rollcall-answer"));
+  if (!succeeded) throw new Error(`${address}: ${response.status}, and no RSVP was succeeded`);
 }
 
 /** The hidden fields of the page's RSVP form. */

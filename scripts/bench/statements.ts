@@ -2,10 +2,9 @@ import { connect, createServer, type Socket } from "node:net";
 import { freePort, listen } from "../process/port";
 import { onShutdown } from "../process/shutdown";
 
-/** A proxy in front of a Postgres that counts the statements which pass it. */
+/** A proxy in front of Postgres that counts statements. */
 export type StatementCounter = { url: string; count: () => number };
 
-/** Opens such a proxy; `url` is the database's address through it. */
 export async function countStatements(databaseUrl: string): Promise<StatementCounter> {
   const database = new URL(databaseUrl);
   let statements = 0;
@@ -38,7 +37,7 @@ function pipeBoth(client: Socket, upstream: Socket) {
 }
 
 /**
- * Reports the type of every message that a client sends: "E" executes a prepared statement, "Q" is a simple query.
+ * Calls `report` with the type of every message from the client: "E" executes a prepared statement, "Q" is a simple query.
  * The first message, the startup, has no type. https://www.postgresql.org/docs/current/protocol-message-formats.html
  */
 function messageReader(report: (type: string) => void) {

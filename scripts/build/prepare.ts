@@ -1,30 +1,30 @@
 import { join } from "node:path";
 import { root, run } from "../process/run";
 import { step } from "../process/steps";
-import { buildInputs, schemaInputs, unlessDone } from "./stale";
+import { buildInputs, schemaInputs, unlessUpToDate } from "./stale";
 
 const node = process.execPath;
 const bin = (path: string) => join(root, "node_modules", path);
 
-/** The typed client that everything else imports. */
+/** Generates the Prisma client. */
 export function generateClient() {
-  return unlessDone(join(root, "lib/platform/db/generated/inputs"), schemaInputs(), () =>
+  return unlessUpToDate(join(root, "lib/platform/db/generated/inputs"), schemaInputs(), () =>
     step("database client", () => run(node, [bin("prisma/build/index.js"), "generate"])),
   );
 }
 
-/** Builds into `distDir`, unless it holds the build of the same sources. */
+/** Builds into `distDir` unless the sources have not changed since its last build. */
 export function build(distDir: string) {
-  return unlessBuilt(distDir, () => step("build", () => runBuild(distDir)));
+  return unlessBuildUpToDate(distDir, () => step("build", () => runBuild(distDir)));
 }
 
-/** The same, without a line of its own. @internal */
+/** Like `build`, without printing a step. @internal */
 export function buildSilently(distDir: string) {
-  return unlessBuilt(distDir, () => runBuild(distDir));
+  return unlessBuildUpToDate(distDir, () => runBuild(distDir));
 }
 
-const unlessBuilt = (distDir: string, work: () => Promise<unknown>) =>
-  unlessDone(join(root, distDir, "inputs"), buildInputs(), work);
+const unlessBuildUpToDate = (distDir: string, work: () => Promise<unknown>) =>
+  unlessUpToDate(join(root, distDir, "inputs"), buildInputs(), work);
 
 const runBuild = (distDir: string) =>
   run(node, [bin("next/dist/bin/next"), "build"], {

@@ -3,15 +3,15 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { root } from "../process/run";
 
-/** Runs `work` unless the stamp says that it ran for the same inputs; a killed run leaves no stamp. */
-export async function unlessDone(stamp: string, inputs: string, work: () => Promise<unknown>) {
-  if (readOrNothing(stamp) === inputs) return;
+/** Runs `work` unless the stamp file has the same inputs; a killed run leaves no stamp. */
+export async function unlessUpToDate(stamp: string, inputs: string, work: () => Promise<unknown>) {
+  if (readIfExists(stamp) === inputs) return;
   await work();
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, inputs);
 }
 
-function readOrNothing(path: string) {
+function readIfExists(path: string) {
   try {
     return readFileSync(path, "utf8");
   } catch {
@@ -19,7 +19,7 @@ function readOrNothing(path: string) {
   }
 }
 
-/** What a build depends on: this Node and every file of the project but these. */
+/** A build depends on the Node version and every file except these. */
 export function buildInputs() {
   const notBuilt =
     /^(\.git|\.data|\.next.*|\.ci|node_modules|e2e|docs|scripts|prisma|test-results|playwright-report|.*\.md|LICENSE|CHANGELOG.*|next-env\.d\.ts|.*\.tsbuildinfo)$/;

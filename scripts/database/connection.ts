@@ -3,23 +3,23 @@ import { env } from "@/lib/platform/env";
 import { openCluster } from "../postgres/cluster";
 import { UserError } from "../process/run";
 
-/** The address of this installation's database: the one that is configured, or the embedded one; from then on it is configured for this process and those it starts. */
+/** Returns DATABASE_URL, or starts the embedded Postgres and sets DATABASE_URL for this process and its children. */
 export async function openDatabase(): Promise<string> {
   const { databaseUrl, dataDir } = env();
-  if (databaseUrl) await reach(databaseUrl);
-  const url = databaseUrl ?? (await embedded(dataDir));
+  if (databaseUrl) await assertReachable(databaseUrl);
+  const url = databaseUrl ?? (await openEmbedded(dataDir));
   env().databaseUrl = url;
   process.env.DATABASE_URL = url;
   return url;
 }
 
-async function embedded(dataDir: string) {
+async function openEmbedded(dataDir: string) {
   const cluster = await openCluster(dataDir);
   await createDatabase(cluster.url("postgres"), "rollcall");
   return cluster.url("rollcall");
 }
 
-/** Makes the database unless it is there. */
+/** Creates the database unless it exists. */
 export async function createDatabase(adminUrl: string, name: string, template?: string) {
   await withClient(adminUrl, async (client) => {
     const { rowCount } = await client.query("SELECT FROM pg_database WHERE datname = $1", [name]);
@@ -29,7 +29,7 @@ export async function createDatabase(adminUrl: string, name: string, template?: 
   });
 }
 
-async function reach(url: string) {
+async function assertReachable(url: string) {
   try {
     await withClient(url, async () => {});
   } catch (error) {
@@ -40,10 +40,10 @@ async function reach(url: string) {
   }
 }
 
-/** A name with several addresses, such as localhost, fails with one error for all, whose message is empty. @internal */
+/** A host with several addresses, such as localhost, fails with an AggregateError, whose message is empty. @internal */
 export function reasonOf(error: unknown) {
   const { message, code } = error as NodeJS.ErrnoException;
-  return message || code || "for no reason given";
+  return message || code || "unknown reason";
 }
 
 export async function withClient<T>(

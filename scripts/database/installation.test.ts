@@ -11,25 +11,25 @@ afterEach(() => Object.assign(env(), { demo: true }));
 const url = () => process.env.DATABASE_URL ?? "";
 const mark = (demo: boolean) => db.installation.update({ where: { id: 1 }, data: { demo } });
 
-describe("a database of the other kind", () => {
-  it("is refused by the demo, which would let anybody be anybody in it", async () => {
+describe("a database of the other mode", () => {
+  it("is refused by the demo, where anyone can sign in as anyone", async () => {
     await mark(false);
-    await expect(prepareDatabase(url())).rejects.toThrow("was not made by the demo");
+    await expect(prepareDatabase(url())).rejects.toThrow("is not a demo database");
     expect(await db.user.count()).toBe(0);
   });
 
-  it("is refused by production, also where the demo was never whole", async () => {
+  it("is refused by production, even if the demo was never completely seeded", async () => {
     env().demo = false;
     await mark(true);
-    await expect(prepareDatabase(url())).rejects.toThrow("holds the demo");
+    await expect(prepareDatabase(url())).rejects.toThrow("contains the demo");
     await mark(false);
     await db.$executeRaw`CREATE SCHEMA demo_unfinished`;
-    await expect(prepareDatabase(url())).rejects.toThrow("was made for the demo");
+    await expect(prepareDatabase(url())).rejects.toThrow("was created for the demo");
     await db.$executeRaw`DROP SCHEMA demo_unfinished`;
   });
 });
 
-it("production's own database gets its cities, and no people", async () => {
+it("seeds a production database with cities, and no people", async () => {
   env().demo = false;
   await mark(false);
   await prepareDatabase(url());
@@ -37,22 +37,22 @@ it("production's own database gets its cities, and no people", async () => {
   expect(await db.user.count()).toBe(0);
 });
 
-it("production's own database with an unfinished migration is refused with what mends it", async () => {
+it("refuses a production database with an unfinished migration, and names the fix", async () => {
   env().demo = false;
   await mark(false);
   const last = "migration_name = '0011_sessions_hidden'";
   await db.$executeRawUnsafe(`UPDATE _prisma_migrations SET finished_at = NULL WHERE ${last}`);
   await expect(prepareDatabase(url())).rejects.toThrow(
-    "0011_sessions_hidden of this database was not finished",
+    "The migration 0011_sessions_hidden did not finish",
   );
   await db.$executeRawUnsafe(`DELETE FROM _prisma_migrations WHERE ${last}`);
   await prepareDatabase(url());
 });
 
-describe("a database that is refused is left as it was", () => {
+describe("a refused database stays unchanged", () => {
   const { adminUrl, template } = inject("database");
 
-  async function another(suffix: string, from?: string) {
+  async function createOther(suffix: string, from?: string) {
     const at = new URL(url());
     at.pathname += `_${suffix}`;
     await createDatabase(adminUrl, at.pathname.slice(1), from);
@@ -62,7 +62,7 @@ describe("a database that is refused is left as it was", () => {
   const query = (at: string, sql: string) => withClient(at, (client) => client.query(sql));
 
   /** Every schema, and every table with its columns. */
-  async function pictureOf(at: string) {
+  async function schemaOf(at: string) {
     const { rows } = await query(
       at,
       `SELECT nspname, relname, attname FROM pg_namespace
@@ -74,30 +74,33 @@ describe("a database that is refused is left as it was", () => {
   }
 
   async function expectRefused(at: string, sentence: string) {
-    const before = await pictureOf(at);
+    const before = await schemaOf(at);
     await expect(prepareDatabase(at)).rejects.toThrow(sentence);
-    expect(await pictureOf(at)).toEqual(before);
+    expect(await schemaOf(at)).toEqual(before);
   }
 
-  it("where it holds somebody else's tables", async () => {
-    const at = await another("foreign");
+  it("if it contains foreign tables", async () => {
+    const at = await createOther("foreign");
     await query(at, "CREATE TABLE invoices (id int)");
     for (const demo of [true, false]) {
       env().demo = demo;
-      await expectRefused(at, "tables that are not Rollcall's: set DATABASE_URL to an empty one.");
+      await expectRefused(
+        at,
+        "tables that are not Rollcall's: set DATABASE_URL to an empty database.",
+      );
     }
   });
 
-  it("where it is of the other kind and lacks our last migrations", async () => {
-    const at = await another("older", template);
+  it("if it belongs to the other mode and lacks recent migrations", async () => {
+    const at = await createOther("older", template);
     await query(
       at,
       `ALTER TABLE "Meetup" DROP COLUMN "lineUpStartsChoice";
        DELETE FROM _prisma_migrations WHERE migration_name = '0005_line_up_choice'`,
     );
-    await expectRefused(at, "was not made by the demo");
+    await expectRefused(at, "is not a demo database");
     env().demo = false;
     await query(at, 'UPDATE "Installation" SET demo = true');
-    await expectRefused(at, "holds the demo");
+    await expectRefused(at, "contains the demo");
   });
 });

@@ -5,72 +5,71 @@ import { migrate } from "../migrate";
 import { UserError } from "../process/run";
 import { step } from "../process/steps";
 import { withClient } from "./connection";
-import { type Contents, contentsOf, unfinished } from "./contents";
+import { type Contents, contentsOf, UNFINISHED_MARKER } from "./contents";
 import { unfinishedMigration } from "./migrations";
 
 /**
- * Brings the database up to date and, in demo mode, fills one that was empty, was left half
- * filled, or with `startOver` any demo. One that is not for us is refused before anything is
- * written into it.
+ * Migrates the database and, in demo mode, seeds it if it is empty or partly seeded, or, with
+ * `startOver`, in any case. Refuses a foreign database before writing anything.
  */
 export async function prepareDatabase(url: string, { startOver = false } = {}) {
   const { demo } = env();
-  await oneAtATime(url, async () => {
+  await withInstallationLock(url, async () => {
     const contents = await contentsOf(url);
-    refuse(contents, demo);
+    assertUsable(contents, demo);
     if (demo) {
-      const unfinishedOne = await unfinishedMigration(url);
-      if (contents === "nothing" || startOver || unfinishedOne) await markUnfinished(url);
-      if (unfinishedOne) await query(url, "DROP SCHEMA public CASCADE; CREATE SCHEMA public");
+      const isUnfinished = await unfinishedMigration(url);
+      if (contents === "empty" || startOver || isUnfinished) await markUnfinished(url);
+      if (isUnfinished) await query(url, "DROP SCHEMA public CASCADE; CREATE SCHEMA public");
     }
     await step("migrations", () => migrate(url));
-    if ((await contentsOf(url)) === "unfinished demo") await step("demo data", () => fill(url));
+    if ((await contentsOf(url)) === "unfinished demo") await step("demo data", () => reseed(url));
     else await seedReference();
   });
 }
 
-/** Fills a fresh database, which has the migrations already, with the demo. @internal */
+/** Seeds the demo into a fresh database that has all migrations. @internal */
 export async function prepareMigrated(url: string) {
   await markUnfinished(url);
   await prepareDatabase(url);
 }
 
-/** Two first starts at once must not both fill it. The lock lasts as long as its connection. */
-function oneAtATime(url: string, work: () => Promise<void>) {
+/** Two first starts at once must not both seed the database. */
+function withInstallationLock(url: string, work: () => Promise<void>) {
   return withClient(url, async (client) => {
     await client.query("BEGIN; SELECT pg_advisory_xact_lock(hashtextextended('installation', 0))");
     await work();
   });
 }
 
-/** A demo lets everybody sign in as anybody: it must not meet real people's data, nor production the demo's. */
-function refuse(contents: Contents, demo: boolean) {
+/** Anyone can sign in as anyone in the demo: it must not run on production data, nor production on the demo's. */
+function assertUsable(contents: Contents, demo: boolean) {
   const sentence = (demo ? refusedByDemo : refusedByProduction)[contents];
   if (sentence) throw new UserError(sentence);
 }
 
 const foreign =
-  "This database holds tables that are not Rollcall's: set DATABASE_URL to an empty one.";
+  "This database holds tables that are not Rollcall's: set DATABASE_URL to an empty database.";
 
 const refusedByDemo: Partial<Record<Contents, string>> = {
   production:
-    "This database was not made by the demo: set AUTH_SECRET, PUBLIC_URL and SMTP_URL, or leave DATABASE_URL out.",
-  "something else": foreign,
+    "This is not a demo database: set AUTH_SECRET, PUBLIC_URL and SMTP_URL for production, or unset DATABASE_URL.",
+  foreign,
 };
 
 const refusedByProduction: Partial<Record<Contents, string>> = {
-  demo: "This database holds the demo: production needs one of its own.",
-  "unfinished demo": "This database was made for the demo: production needs one of its own.",
-  "something else": foreign,
+  demo: "This database contains the demo: production needs its own.",
+  "unfinished demo": "This database was created for the demo: production needs its own.",
+  foreign,
 };
 
-async function fill(url: string) {
-  await empty(url);
+async function reseed(url: string) {
+  await truncate(url);
   removeMail();
   await seedReference();
   const { seedDemo } = await import("@/prisma/seed/index");
   await seedDemo();
-  await query(url, `DROP SCHEMA ${unfinished}`);
+  await query(url, `DROP SCHEMA ${UNFINISHED_MARKER}`);
 }
 
 async function seedReference() {
@@ -78,7 +77,7 @@ async function seedReference() {
   await seed.seedReference();
 }
 
-async function empty(url: string) {
+async function truncate(url: string) {
   const [tables] = await query<{ names: string }>(
     url,
     `SELECT string_agg(format('%I.%I', schemaname, tablename), ', ') AS names FROM pg_tables
@@ -87,7 +86,7 @@ async function empty(url: string) {
   await query(url, `TRUNCATE ${tables?.names} CASCADE; DELETE FROM pgboss.job`);
 }
 
-/** Only what is whole: a running mail server may be writing another. */
+/** Leaves partial files alone: a running mail server may be writing one. */
 function removeMail() {
   const folder = join(env().dataDir, "mail");
   if (!existsSync(folder)) return;
@@ -95,7 +94,7 @@ function removeMail() {
 }
 
 function markUnfinished(url: string) {
-  return query(url, `CREATE SCHEMA IF NOT EXISTS ${unfinished}`);
+  return query(url, `CREATE SCHEMA IF NOT EXISTS ${UNFINISHED_MARKER}`);
 }
 
 function query<T>(url: string, sql: string) {

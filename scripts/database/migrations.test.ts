@@ -45,14 +45,14 @@ const prisma = (url: string, command: string) =>
     env: { DATABASE_URL: url },
   });
 
-describe("beside Prisma's own CLI", { timeout: 120_000 }, () => {
+describe("compared with Prisma's own CLI", { timeout: 120_000 }, () => {
   const columns = `SELECT column_name, data_type, character_maximum_length, is_nullable, column_default
     FROM information_schema.columns WHERE table_name = '_prisma_migrations' ORDER BY ordinal_position`;
   const rows = `SELECT migration_name, checksum, logs, rolled_back_at, applied_steps_count,
       finished_at >= started_at AS finished, length(id) AS "idLength"
     FROM _prisma_migrations ORDER BY started_at`;
 
-  it("an empty database gets every migration, and the table that Prisma would have made", async () => {
+  it("migrates an empty database and creates the same table as Prisma", async () => {
     const [mine, theirs] = [await emptyDatabase("mine"), await emptyDatabase("theirs")];
     expect(await applyMigrations(mine)).toEqual(ours);
     await prisma(theirs, "deploy");
@@ -64,14 +64,14 @@ describe("beside Prisma's own CLI", { timeout: 120_000 }, () => {
   });
 });
 
-it("two processes at once migrate one empty database, each migration once", {
+it("applies each migration once when two processes migrate the same database", {
   timeout: 60_000,
 }, async () => {
   const url = await emptyDatabase("shared");
   const waiting = `SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted
     AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
   await withClient(url, async (client) => {
-    // Both are made to meet at the lock.
+    // Makes both wait for the lock.
     await client.query("SELECT pg_advisory_lock(72707369)");
     const both = Promise.all([migrateProcess(url), migrateProcess(url)]);
     await vi.waitUntil(async () => (await client.query(waiting)).rowCount === 2, 30_000);
@@ -85,37 +85,37 @@ it("two processes at once migrate one empty database, each migration once", {
 const migrateProcess = (url: string) =>
   run(process.execPath, ["--import", "tsx", "scripts/migrate.ts"], { env: { DATABASE_URL: url } });
 
-describe("with other folders", () => {
+describe("with other migrations", () => {
   const first = { "0001_first": "CREATE TABLE first (id int);" };
 
-  it("what is new is applied in order of name", async () => {
+  it("applies pending migrations in order of name", async () => {
     const url = await emptyDatabase("order");
     await applyMigrations(url, migrations(first));
-    const grown = migrations({
+    const extended = migrations({
       "0010_later": "ALTER TABLE second ADD COLUMN later int;",
       "0002_second": "CREATE TABLE second (id int); INSERT INTO second VALUES (1);",
       ...first,
     });
-    expect(await applyMigrations(url, grown)).toEqual(["0002_second", "0010_later"]);
+    expect(await applyMigrations(url, extended)).toEqual(["0002_second", "0010_later"]);
     expect(await query(url, "SELECT * FROM second")).toEqual([{ id: 1, later: null }]);
   });
 
-  it("one that fails leaves nothing of itself, and those before it in place", async () => {
+  it("rolls back a failing migration and keeps the earlier ones", async () => {
     const url = await emptyDatabase("failing");
     const failing = migrations({
       ...first,
       "0002_failing": "CREATE TABLE second (id int); SELECT 1 / 0; CREATE TABLE third (id int);",
     });
     await expect(applyMigrations(url, failing)).rejects.toThrow(
-      "The migration 0002_failing failed and was undone: division by zero",
+      "The migration 0002_failing failed and was rolled back: division by zero",
     );
     expect(await appliedNames(url)).toEqual(["0001_first"]);
     expect(await query(url, "SELECT to_regclass('second') AS name")).toEqual([{ name: null }]);
-    const mended = migrations({ ...first, "0002_failing": "CREATE TABLE second (id int);" });
-    expect(await applyMigrations(url, mended)).toEqual(["0002_failing"]);
+    const fixed = migrations({ ...first, "0002_failing": "CREATE TABLE second (id int);" });
+    expect(await applyMigrations(url, fixed)).toEqual(["0002_failing"]);
   });
 
-  it("one that has changed since is refused, and nothing after it applied", async () => {
+  it("refuses a migration that was edited after it was applied, and applies no later one", async () => {
     const url = await emptyDatabase("changed");
     await applyMigrations(url, migrations(first));
     const changed = migrations({
@@ -128,20 +128,20 @@ describe("with other folders", () => {
     expect(await appliedNames(url)).toEqual(["0001_first"]);
   });
 
-  it("a database of a newer version is refused", async () => {
+  it("refuses the database of a newer version", async () => {
     const url = await emptyDatabase("newer");
     await applyMigrations(url, migrations({ ...first, "0002_second": "SELECT 1;" }));
     await expect(applyMigrations(url, migrations(first))).rejects.toThrow(
-      "This database has the migration 0002_second of a newer version",
+      "This database has the migration 0002_second from a newer version",
     );
   });
 
-  it("one that was begun and not finished is refused; one that was rolled back is applied again", async () => {
+  it("refuses an unfinished migration, and applies a rolled-back one again", async () => {
     const url = await emptyDatabase("unfinished");
     await applyMigrations(url, migrations(first));
     await query(url, "UPDATE _prisma_migrations SET finished_at = NULL; DROP TABLE first");
     await expect(applyMigrations(url, migrations(first))).rejects.toThrow(
-      "The migration 0001_first of this database was not finished",
+      "The migration 0001_first did not finish",
     );
     await query(url, "UPDATE _prisma_migrations SET rolled_back_at = now()");
     expect(await applyMigrations(url, migrations(first))).toEqual(["0001_first"]);

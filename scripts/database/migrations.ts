@@ -5,24 +5,24 @@ import type pg from "pg";
 import { root, UserError } from "../process/run";
 import { withClient } from "./connection";
 
-/** The key that Prisma's own CLI locks with: the two wait for each other. */
+/** The lock of Prisma's own CLI, so that the two wait for each other. */
 const MIGRATION_LOCK = "72707369";
 
 type Migration = { name: string; sql: string; checksum: string };
 type Row = { name: string; checksum: string; finished: boolean };
 
 /**
- * Applies what is pending in prisma/migrations, in order of name, and returns the names. Each
- * migration commits together with its row in Prisma's table, so that a killed process leaves
- * no half of one, and `prisma migrate` reads the table as its own.
+ * Applies the pending migrations in order of name and returns their names. Each one commits
+ * together with its row in Prisma's table, so that a killed process leaves none half applied
+ * and `prisma migrate` accepts the table.
  */
 export function applyMigrations(url: string, folder = join(root, "prisma/migrations")) {
   return withClient(url, async (client) => {
-    // Held until the connection ends; all that follows is read under it.
+    // The lock lasts until the connection ends; everything below runs under it.
     await client.query("SELECT pg_advisory_lock($1)", [MIGRATION_LOCK]);
     const migrations = readMigrations(folder);
     const rows = await readRows(client);
-    refuse(migrations, rows);
+    assertCompatible(migrations, rows);
     const pending = migrations.filter(({ name }) => !rows.some((row) => row.name === name));
     if (pending.length > 0) await client.query(createTable);
     for (const migration of pending) await apply(client, migration);
@@ -30,7 +30,7 @@ export function applyMigrations(url: string, folder = join(root, "prisma/migrati
   });
 }
 
-/** The migration that the database has begun and not finished: Prisma's CLI may be killed in the middle of one. */
+/** Prisma's CLI may be killed in the middle of a migration. */
 export async function unfinishedMigration(url: string): Promise<string | undefined> {
   const rows = await withClient(url, readRows);
   return rows.find(({ finished }) => !finished)?.name;
@@ -56,12 +56,12 @@ async function readRows(client: pg.Client): Promise<Row[]> {
   return rows;
 }
 
-function refuse(migrations: Migration[], rows: Row[]) {
+function assertCompatible(migrations: Migration[], rows: Row[]) {
   const newest = migrations.at(-1)?.name ?? "";
   for (const { name, checksum, finished } of rows) {
     if (!finished)
       throw new UserError(
-        `The migration ${name} of this database was not finished: delete its row from _prisma_migrations if no part of it is there, or set the row's finished_at if all of it is, and start again.`,
+        `The migration ${name} did not finish: delete its row from _prisma_migrations if none of it was applied, or set the row's finished_at if all of it was, and start again.`,
       );
     const migration = migrations.find((one) => one.name === name);
     if (migration && migration.checksum !== checksum)
@@ -70,7 +70,7 @@ function refuse(migrations: Migration[], rows: Row[]) {
       );
     if (!migration && name > newest)
       throw new UserError(
-        `This database has the migration ${name} of a newer version: start that version or a later one.`,
+        `This database has the migration ${name} from a newer version: run that version or a later one.`,
       );
   }
 }
@@ -83,7 +83,7 @@ async function apply(client: pg.Client, { name, sql, checksum }: Migration) {
        VALUES ($1, $2, $3, clock_timestamp())`,
       [randomUUID(), checksum, name],
     );
-    // Without parameters the whole script is one message: nothing here has to split it.
+    // Without parameters, pg sends the whole script as one message.
     await client.query(sql);
     await client.query(
       `UPDATE _prisma_migrations SET finished_at = clock_timestamp(), applied_steps_count = 1
@@ -93,11 +93,13 @@ async function apply(client: pg.Client, { name, sql, checksum }: Migration) {
     await client.query("COMMIT");
   } catch (error) {
     await client.query("ROLLBACK").catch(() => {});
-    throw new UserError(`The migration ${name} failed and was undone: ${(error as Error).message}`);
+    throw new UserError(
+      `The migration ${name} failed and was rolled back: ${(error as Error).message}`,
+    );
   }
 }
 
-/** As Prisma makes it. */
+/** Matches the table that Prisma creates. */
 const createTable = `
   CREATE TABLE IF NOT EXISTS _prisma_migrations (
     id VARCHAR(36) PRIMARY KEY NOT NULL,

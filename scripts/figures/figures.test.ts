@@ -2,13 +2,13 @@ import { expect, it } from "vitest";
 import { functionsOf } from "./functions";
 import { percentile } from "./percentile";
 
-it("a percentile is the value that this share of the values does not exceed", () => {
+it("returns the value that the given share of values does not exceed", () => {
   expect(percentile([5, 1, 4, 2, 3], 0.5)).toBe(3);
   expect(percentile([...Array(100).keys()], 0.95)).toBe(94);
   expect(percentile([7], 0.95)).toBe(7);
 });
 
-it("functions of every form count by their lines", () => {
+it("counts the lines of every kind of function", () => {
   const text = `function a() {
   return 1;
 }
@@ -29,7 +29,7 @@ declare function none(): void;`;
   ]);
 });
 
-it("a function that makes JSX does not count, nor one that only registers tests", () => {
+it("skips functions with JSX and describe callbacks", () => {
   const page = "const Page = () => <ul>{[1].map((n) => <li key={n}>{twice(() => n)}</li>)}</ul>;";
   expect(functionsOf("x.tsx", page)).toEqual([{ name: "x.tsx:1", size: 1 }]);
   const makesNone = "function Outer() { const inner = () => <p />; return inner; }";

@@ -1,6 +1,6 @@
 import ts from "typescript";
 
-/** Every function of a file that counts, with its length in lines. */
+/** Counts the lines of a file's functions, without those with JSX and `describe` callbacks. */
 export function functionsOf(path: string, text: string): { name: string; size: number }[] {
   const kind = path.endsWith(".tsx") ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
   const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true, kind);
@@ -8,7 +8,7 @@ export function functionsOf(path: string, text: string): { name: string; size: n
   const found: { name: string; size: number }[] = [];
 
   function visit(node: ts.Node) {
-    if (isFunction(node) && !makesJsx(node) && !isDescribeCallback(node)) {
+    if (isFunction(node) && !hasJsx(node) && !isDescribeCallback(node)) {
       const first = lineOf(node.getStart(source));
       found.push({ name: `${path}:${first}`, size: lineOf(node.getEnd()) - first + 1 });
     }
@@ -22,16 +22,16 @@ function isFunction(node: ts.Node): node is ts.FunctionLikeDeclaration {
   return ts.isFunctionLike(node) && "body" in node && node.body !== undefined;
 }
 
-/** In its own statements: JSX of a nested function belongs to that one. */
-function makesJsx({ body }: ts.FunctionLikeDeclaration): boolean {
-  return body !== undefined && holdsJsx(body);
+/** JSX in a nested function belongs to that function. */
+function hasJsx({ body }: ts.FunctionLikeDeclaration): boolean {
+  return body !== undefined && containsJsx(body);
 }
 
-function holdsJsx(node: ts.Node): boolean {
+function containsJsx(node: ts.Node): boolean {
   if (ts.isJsxElement(node) || ts.isJsxSelfClosingElement(node) || ts.isJsxFragment(node))
     return true;
   if (isFunction(node)) return false;
-  return ts.forEachChild(node, holdsJsx) ?? false;
+  return ts.forEachChild(node, containsJsx) ?? false;
 }
 
 /** `describe(…)`, `describe.each(…)(…)` and `test.describe.serial(…)`. */

@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { afterAll, expect, it } from "vitest";
 import { root } from "../process/run";
 
-const refused = [
+const invalid = [
   "new Date()",
   "new Date",
   "Date()",
@@ -30,7 +30,7 @@ const refused = [
   'Intl["DateTimeFormat"]',
   "(() => { const { DateTimeFormat } = Intl; return DateTimeFormat; })()",
 ];
-const taken = [
+const valid = [
   "new Date(given)",
   "new Date(Date.UTC(2011, 1, 24))",
   'Date.parse("2011-02-24")',
@@ -42,7 +42,7 @@ const taken = [
 const folder = mkdtempSync(join(tmpdir(), "rollcall-lint-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Our configuration in a folder of its own; git knows nothing of that one. */
+/** Copies our configuration to a folder outside git. */
 function configure() {
   const { $schema, vcs, ...rest } = JSON.parse(readFileSync(join(root, "biome.json"), "utf8"));
   for (const override of rest.overrides)
@@ -50,8 +50,8 @@ function configure() {
   writeFileSync(join(folder, "biome.json"), JSON.stringify(rest));
 }
 
-/** Lints files of one line each; returns the paths of those that the clock's rules refuse. */
-function refusedOf(lines: Record<string, string>) {
+/** Lints one-line files and returns the paths that our plugins reject. */
+function pathsRejected(lines: Record<string, string>) {
   configure();
   for (const [path, line] of Object.entries(lines)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -67,29 +67,31 @@ function refusedOf(lines: Record<string, string>) {
 
 type Diagnostic = { category: string; location: { path: string } };
 
-it("the linter knows every way to ask for the time, and what only looks like one", () => {
-  const path = (line: string) => `lib/nights/line-${[...refused, ...taken].indexOf(line)}.ts`;
-  const found = refusedOf(
-    Object.fromEntries([...refused, ...taken].map((line) => [path(line), line])),
+it("rejects every way to read the time, and nothing else", () => {
+  const path = (line: string) => `lib/nights/line-${[...invalid, ...valid].indexOf(line)}.ts`;
+  const found = pathsRejected(
+    Object.fromEntries([...invalid, ...valid].map((line) => [path(line), line])),
   );
-  expect(refused.filter((line) => !found.has(path(line)))).toEqual([]);
-  expect(taken.filter((line) => found.has(path(line)))).toEqual([]);
+  expect(invalid.filter((line) => !found.has(path(line)))).toEqual([]);
+  expect(valid.filter((line) => found.has(path(line)))).toEqual([]);
 });
 
-it("it looks everywhere but in lib/platform/time, in scripts and in tests", () => {
-  const looked = ["app/a.tsx", "components/a.tsx", "lib/a.ts", "prisma/seed/a.ts", "proxy.ts"];
-  const places = [...looked, "instrumentation.ts", "next.config.ts"];
-  const leftOut = ["lib/platform/time/a.ts", "scripts/a.ts", "e2e/a.spec.ts", "lib/a.test.ts"];
-  const found = refusedOf(
-    Object.fromEntries([...places, ...leftOut].map((path) => [path, "Date.now()"])),
+it("exempts lib/platform/time, scripts and tests", () => {
+  const checked = ["app/a.tsx", "components/a.tsx", "lib/a.ts", "prisma/seed/a.ts", "proxy.ts"];
+  const checkedPlaces = [...checked, "instrumentation.ts", "next.config.ts"];
+  const exempt = ["lib/platform/time/a.ts", "scripts/a.ts", "e2e/a.spec.ts", "lib/a.test.ts"];
+  const found = pathsRejected(
+    Object.fromEntries([...checkedPlaces, ...exempt].map((path) => [path, "Date.now()"])),
   );
-  expect(places.filter((path) => !found.has(path))).toEqual([]);
-  expect(leftOut.filter((path) => found.has(path))).toEqual([]);
+  expect(checkedPlaces.filter((path) => !found.has(path))).toEqual([]);
+  expect(exempt.filter((path) => found.has(path))).toEqual([]);
 });
 
-it("and for what makes text of a date everywhere but in lib/platform/time", () => {
-  const places = ["app/b.tsx", "lib/b.ts", "scripts/b.ts", "e2e/b.spec.ts", "lib/b.test.ts"];
-  const all = [...places, "lib/platform/time/b.ts"];
-  const found = refusedOf(Object.fromEntries(all.map((path) => [path, "given.toLocaleString()"])));
-  expect(all.filter((path) => found.has(path))).toEqual(places);
+it("rejects date formatting everywhere except in lib/platform/time", () => {
+  const checkedPlaces = ["app/b.tsx", "lib/b.ts", "scripts/b.ts", "e2e/b.spec.ts", "lib/b.test.ts"];
+  const all = [...checkedPlaces, "lib/platform/time/b.ts"];
+  const found = pathsRejected(
+    Object.fromEntries(all.map((path) => [path, "given.toLocaleString()"])),
+  );
+  expect(all.filter((path) => found.has(path))).toEqual(checkedPlaces);
 });

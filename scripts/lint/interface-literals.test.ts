@@ -8,12 +8,12 @@ const folder = join(import.meta.dirname, "../../e2e");
 describe("a browser test", () => {
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" });
 
-  it.each(files.filter((name) => name.endsWith(".ts")))("%s names texts by their keys", (name) =>
+  it.each(files.filter((name) => name.endsWith(".ts")))("%s refers to messages by key", (name) =>
     expect(interfaceLiterals(name, readFileSync(join(folder, name), "utf8"))).toEqual([]),
   );
 });
 
-describe("the check", () => {
+describe("interfaceLiterals", () => {
   it.each([
     ['page.getByRole("button", { name: "Going" })', ['"Going"']],
     ['page.getByText("Skip to content")', ['"Skip to content"']],
@@ -25,5 +25,7 @@ describe("the check", () => {
     ['page.getByLabel("Halifax", { exact: true })', []],
     ['page.locator("form [name=title]", { hasText: "Saved." })', ['"Saved."']],
     ['page.getByRole("status")', []],
-  ])("reads %s", (source, found) => expect(interfaceLiterals("a.ts", source)).toEqual(found));
+  ])("checks %s", (source, expected) =>
+    expect(interfaceLiterals("a.ts", source)).toEqual(expected),
+  );
 });

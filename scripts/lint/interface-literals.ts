@@ -1,14 +1,14 @@
 import ts from "typescript";
 import { catalogues } from "../../lib/platform/i18n/catalogues";
 
-/** Methods whose arguments say what a page shows. */
+/** Methods whose arguments match the text of a page. */
 const readers =
   /^(getBy\w+|filter|locator|to(Have|Contain)(Text|Title|AccessibleName|AccessibleDescription)|press)$/;
 
 const messages = Object.values(catalogues).flatMap(leaves).map(plain);
 const isMessage = new Set(messages);
 
-/** Finds the literals of a browser test that repeat a catalogue's message instead of naming its key. */
+/** Finds literals in a browser test that repeat a catalogue message instead of using its key. */
 export function interfaceLiterals(fileName: string, source: string): string[] {
   const file = ts.createSourceFile(fileName, source, ts.ScriptTarget.Latest, true);
   const found: string[] = [];

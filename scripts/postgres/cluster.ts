@@ -11,16 +11,16 @@ import { findHome, type Home } from "./home";
 import { initialise, passwordOf, user } from "./initialise";
 import { runningPostmaster, stopPostmaster, waitForExit } from "./postmaster";
 
-const patienceMs = 30_000;
+const START_TIMEOUT_MS = 30_000;
 
 export type Cluster = {
   url: (database: string) => string;
-  /** Lets go of the cluster; the last one to do so stops it. */
+  /** Detaches; the last process to detach stops the server. */
   close: () => Promise<void>;
 };
 
-/** What this process has to do with the cluster; `started` is the server that it started. */
-type Hold = {
+/** This process's use of the cluster; `started` is the server if this process started it. */
+type Attachment = {
   home: Home;
   dataDir: string;
   throwaway: boolean;
@@ -28,46 +28,46 @@ type Hold = {
   released: boolean;
 };
 
-/** Attaches to the embedded cluster in `dataDir`, making and starting it where needed. `throwaway` trades safety for speed. */
+/** Attaches to the embedded cluster in `dataDir`; creates and starts it if necessary. `throwaway` trades durability for speed. */
 export async function openCluster(dataDir: string, { throwaway = false } = {}): Promise<Cluster> {
-  const hold: Hold = { home: findHome(dataDir), dataDir, throwaway, released: false };
-  const forget = onShutdown(() => release(hold));
-  // Before looking: a process that detaches now must see that we are attached.
+  const attachment: Attachment = { home: findHome(dataDir), dataDir, throwaway, released: false };
+  const unregister = onShutdown(() => release(attachment));
+  // Attach before looking for a server: a process that detaches meanwhile must not stop it.
   attach(dataDir);
-  if (!existsSync(hold.home.cluster)) await initialise(hold.home);
-  const password = passwordOf(hold.home);
-  const port = await portOfServer(hold, password);
+  if (!existsSync(attachment.home.cluster)) await initialise(attachment.home);
+  const password = passwordOf(attachment.home);
+  const port = await findOrStartServer(attachment, password);
   return {
     url: (database) => `postgresql://${user}:${password}@127.0.0.1:${port}/${database}`,
     close: () => {
-      forget();
-      return release(hold);
+      unregister();
+      return release(attachment);
     },
   };
 }
 
-async function release(hold: Hold) {
-  hold.released = true;
-  if (!detach(hold.dataDir)) return;
-  // One that was just started has not told its number yet.
-  const pid = runningPostmaster(hold.home.cluster)?.pid ?? stillStarting(hold);
+async function release(attachment: Attachment) {
+  attachment.released = true;
+  if (!detach(attachment.dataDir)) return;
+  // A server that was just started has not written its process id yet.
+  const pid = runningPostmaster(attachment.home.cluster)?.pid ?? startingPid(attachment);
   if (pid) await stopPostmaster(pid);
 }
 
-function stillStarting({ started }: Hold) {
+function startingPid({ started }: Attachment) {
   const gone = !started || started.exitCode !== null || started.signalCode !== null;
   return gone ? undefined : started.pid;
 }
 
-/** The port of the server on this cluster: the one that runs already, or one started now. */
-async function portOfServer(hold: Hold, password: string) {
-  for (const deadline = Date.now() + patienceMs; Date.now() < deadline; await sleep(50)) {
-    const running = runningPostmaster(hold.home.cluster);
+/** Returns the port of the running server, or starts one. */
+async function findOrStartServer(attachment: Attachment, password: string) {
+  for (const deadline = Date.now() + START_TIMEOUT_MS; Date.now() < deadline; await sleep(50)) {
+    const running = runningPostmaster(attachment.home.cluster);
     if (running?.stopping) await waitForExit(running.pid);
     else if (running && (await answers(running.port, password))) return running.port;
-    else if (!running) await start(hold, await freePort());
+    else if (!running) await start(attachment, await freePort());
   }
-  throw new UserError(`The embedded Postgres does not answer; ${logOf(hold.dataDir)} says why.`);
+  throw new UserError(`The embedded Postgres does not answer; see ${logFile(attachment.dataDir)}.`);
 }
 
 async function answers(port: number, password: string) {
@@ -82,9 +82,9 @@ async function answers(port: number, password: string) {
   }
 }
 
-const logOf = (dataDir: string) => join(dataDir, "postgres.log");
+const logFile = (dataDir: string) => join(dataDir, "postgres.log");
 
-/** Nothing in such a cluster outlives a crash, or lives long enough to be vacuumed. */
+/** Such a cluster need not survive a crash, and does not live long enough to be vacuumed. */
 const throwawaySettings = {
   fsync: "off",
   synchronous_commit: "off",
@@ -92,16 +92,16 @@ const throwawaySettings = {
   autovacuum: "off",
 };
 
-/** Starts a server apart from this process, so that it lives on while somebody else is attached; returns once it has taken the cluster or has failed to. */
-async function start(hold: Hold, port: number) {
-  if (hold.released) throw new Error("This process has let go of its Postgres.");
-  const { native, cluster, owner } = hold.home;
-  const log = openSync(logOf(hold.dataDir), "w");
+/** Starts a detached server, which outlives this process while others are attached; returns once it runs or has failed. */
+async function start(attachment: Attachment, port: number) {
+  if (attachment.released) throw new Error("This process has already detached from Postgres.");
+  const { native, cluster, owner } = attachment.home;
+  const log = openSync(logFile(attachment.dataDir), "w");
   const settings = {
     listen_addresses: "127.0.0.1",
     unix_socket_directories: "",
     max_connections: "200",
-    ...(hold.throwaway && throwawaySettings),
+    ...(attachment.throwaway && throwawaySettings),
   };
   const flags = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
   const server = spawn(
@@ -109,10 +109,10 @@ async function start(hold: Hold, port: number) {
     ["-D", cluster, "-p", String(port), ...flags],
     { ...owner, cwd: "/", detached: true, stdio: ["ignore", log, log] },
   );
-  hold.started = server;
+  attachment.started = server;
   server.unref();
   server.on("error", () => {});
-  // It exits where another start was faster or the port was taken meanwhile: the caller looks again.
+  // It exits if another process started one first or the port is in use: the caller tries again.
   for (let waited = 0; server.exitCode === null && waited < 5_000; waited += 20) {
     if (runningPostmaster(cluster)) return;
     await sleep(20);

@@ -1,15 +1,15 @@
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { ownFolder, removeFolder } from "../test/started";
+import { makeDataFolder, removeFolder } from "../test/start-script";
 import { findHome } from "./home";
 
 let folder: string;
 beforeAll(async () => {
-  folder = await ownFolder();
+  folder = await makeDataFolder();
 });
 afterAll(() => removeFolder(folder));
 
-it("the first one to look for the cluster finds it where all others do, though its folder isn't there yet", () => {
+it("finds the same cluster before and after the data folder exists", () => {
   const dataDir = join(folder, "new");
   const first = findHome(dataDir);
   expect(first.cluster).toBe(join(dataDir, "postgres"));

@@ -18,12 +18,12 @@ import { nativeFolder } from "./binaries";
 
 export type Owner = { uid: number; gid: number };
 
-/** Where the programs and the cluster are, and whom they run as (undefined: as ourselves). */
+/** Where the binaries and the cluster are, and the user they run as (undefined: the current one). */
 export type Home = { native: string; cluster: string; owner: Owner | undefined };
 
 /**
- * Postgres refuses to run as root: then it runs as the user `postgres`, and where that one
- * cannot enter the checkout, from a folder in the system's temp directory.
+ * Postgres refuses to run as root. Root therefore runs it as the user `postgres`, and from a
+ * folder in the system's temp directory if that user cannot access the checkout.
  */
 export function findHome(dataDir: string): Home {
   const native = nativeFolder();
@@ -31,13 +31,13 @@ export function findHome(dataDir: string): Home {
   if (process.getuid?.() !== 0) return { native, cluster, owner: undefined };
 
   const owner = postgresUser();
-  // One that isn't there can't be entered: the next one to look would find it, and with it another cluster.
+  // A missing folder is not accessible: without this, the next process would choose another cluster.
   mkdirSync(dataDir, { recursive: true });
   const needed = [join(native, "bin", "postgres"), join(native, "share", "postgresql"), dataDir];
-  if (needed.every((path) => canEnter(path, owner))) return { native, cluster, owner };
+  if (needed.every((path) => canAccess(path, owner))) return { native, cluster, owner };
 
-  const outside = publicFolder(dataDir);
-  return { native: copyOf(native, outside), cluster: join(outside, "postgres"), owner };
+  const folder = publicFolder(dataDir);
+  return { native: copyOf(native, folder), cluster: join(folder, "postgres"), owner };
 }
 
 function postgresUser(): Owner {
@@ -50,29 +50,29 @@ function postgresUser(): Owner {
       return { uid: id("-u"), gid: id("-g") };
     } catch {
       throw new UserError(
-        "Postgres does not run as root and no user `postgres` could be made: run as another user, or set DATABASE_URL.",
+        "Postgres does not run as root and the user `postgres` could not be created: run as another user, or set DATABASE_URL.",
       );
     }
   }
 }
 
-function canEnter(path: string, owner: Owner) {
+function canAccess(path: string, owner: Owner) {
   const test = 'test -x "$1" && test -r "$1"';
   return spawnSync("/bin/sh", ["-c", test, "sh", path], { ...owner, cwd: "/" }).status === 0;
 }
 
-/** Where the cluster is kept instead if the user `postgres` cannot enter `dataDir`. @internal */
-export function folderOutside(dataDir: string) {
+/** The cluster's folder if the user `postgres` cannot access `dataDir`. @internal */
+export function fallbackFolder(dataDir: string) {
   const name = createHash("sha256").update(dataDir).digest("hex").slice(0, 12);
   return join(tmpdir(), `rollcall-${name}`);
 }
 
 function publicFolder(dataDir: string) {
-  const path = folderOutside(dataDir);
+  const path = fallbackFolder(dataDir);
   mkdirSync(path, { recursive: true });
-  // The name can be guessed: somebody else's folder of that name must not be used.
+  // The name is predictable: never use a folder that another user created.
   if (lstatSync(path).uid !== 0 || !lstatSync(path).isDirectory()) {
-    throw new UserError(`${path} belongs to somebody else: remove it, or set DATABASE_URL.`);
+    throw new UserError(`${path} belongs to another user: remove it, or set DATABASE_URL.`);
   }
   chmodSync(path, 0o755);
   return path;
@@ -85,17 +85,17 @@ function copyOf(native: string, folder: string) {
     const unfinished = `${copy}.${process.pid}`;
     rmSync(unfinished, { recursive: true, force: true });
     cpSync(native, unfinished, { recursive: true, verbatimSymlinks: true });
-    openToAll(unfinished);
+    makeReadable(unfinished);
     renameSync(unfinished, copy);
   }
   return copy;
 }
 
-function openToAll(folder: string) {
+function makeReadable(folder: string) {
   chmodSync(folder, 0o755);
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) openToAll(path);
+    if (entry.isDirectory()) makeReadable(path);
     else if (entry.isFile())
       chmodSync(path, statSync(path).mode | 0o444 | (statSync(path).mode & 0o100 ? 0o111 : 0));
   }

@@ -12,19 +12,19 @@ import { join } from "node:path";
 import { run, UserError } from "../process/run";
 import type { Home } from "./home";
 
-/** Whom everybody connects as. */
+/** The role that every process connects as. */
 export const user = "rollcall";
 
 export function passwordOf({ cluster }: Home) {
   return readFileSync(join(cluster, "rollcall-password"), "utf8");
 }
 
-/** Made in a folder of its own and renamed when whole: a killed run, or two at once, leave nothing half made. */
+/** Creates the cluster in a temporary folder and renames it when complete, so that a killed or concurrent run leaves nothing partial. */
 export async function initialise(home: Home) {
   const { cluster, owner } = home;
   const unfinished = `${cluster}.${process.pid}`;
   const passwordFile = `${unfinished}.password`;
-  // In a container a killed run's number may well be ours.
+  // In a container, a killed run may have had the same process id.
   remove(unfinished, passwordFile);
   mkdirSync(unfinished, { mode: 0o700 });
   writeFileSync(passwordFile, randomBytes(18).toString("hex"), { mode: 0o600 });
@@ -50,7 +50,7 @@ async function runInitdb({ native, owner }: Home, folder: string, passwordFile: 
     `--pwfile=${passwordFile}`,
     "--auth=scram-sha-256",
     "--encoding=UTF8",
-    // The builtin provider needs no locale of the system's.
+    // The builtin provider needs no system locale.
     "--locale-provider=builtin",
     "--builtin-locale=C.UTF-8",
     "--locale=C",

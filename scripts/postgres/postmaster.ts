@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { isAlive } from "./attachments";
 
-/** The server that runs on this cluster, from the file it keeps, or null; a file that a crash left is removed. */
+/** Reads the running server from the cluster's postmaster.pid; removes a file that a crash left behind. */
 export function runningPostmaster(
   cluster: string,
 ): { pid: number; port: number; stopping: boolean } | null {
@@ -23,14 +23,14 @@ export function runningPostmaster(
   return { pid, port: Number(lines[3]), stopping: lines[7]?.trim() === "stopping" };
 }
 
-/** After a crash the id may by now be another program's. */
+/** After a crash the id may belong to another program. */
 function isPostgres(pid: number) {
   try {
     return execFileSync("ps", ["-o", "command=", "-p", String(pid)], { stdio: "pipe" })
       .toString()
       .includes("postgres");
   } catch {
-    // No `ps` on this machine: Linux tells it in a file.
+    // Without `ps`, Linux has /proc.
     try {
       return readFileSync(`/proc/${pid}/cmdline`, "utf8").includes("postgres");
     } catch {
@@ -39,7 +39,7 @@ function isPostgres(pid: number) {
   }
 }
 
-/** Ends open connections and waits until the server is gone. */
+/** A fast shutdown: closes open connections and waits until the server has exited. */
 export async function stopPostmaster(pid: number) {
   try {
     process.kill(pid, "SIGINT");

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { isAlive } from "../postgres/attachments";
 
-/** Calls `exited` once the parent process or npm is gone. A killed parent sends no signal, and this process would keep its port. */
+/** Calls `exited` once the parent process or npm is gone: a killed parent sends no signal, and this process would keep its port. */
 export function onParentExit(exited: () => void) {
   const watched = parents();
   const watch = setInterval(() => {
@@ -12,7 +12,7 @@ export function onParentExit(exited: () => void) {
   watch.unref();
 }
 
-/** The parent process, and npm where that parent is the shell in which npm runs scripts. */
+/** The parent process, and npm if the parent is the shell that npm runs scripts in. */
 function parents() {
   const parent = describe(process.ppid);
   if (!parent || !describe(parent.ppid)?.name.startsWith("npm")) return [process.ppid];

@@ -10,20 +10,20 @@ export class UserError extends Error {}
 
 type Options = {
   env?: Record<string, string>;
-  /** Lets its output through instead of returning it. */
+  /** Prints the output instead of returning it. */
   show?: boolean;
   cwd?: string;
   owner?: { uid: number; gid: number };
 };
 
-/** Runs a command to its end, in the project's folder unless told otherwise; throws with its output if it fails. */
+/** Runs a command and returns its output, or throws with it if the command fails. `cwd` defaults to the project. */
 export function run(
   command: string,
   args: string[],
   { env = {}, show = false, cwd = root, owner }: Options = {},
 ): Promise<string> {
   return new Promise((resolve, reject) => {
-    const forget = onShutdown(() => stop(child));
+    const unregister = onShutdown(() => stop(child));
     const output = show ? "inherit" : "pipe";
     const node = command === process.execPath;
     const child = spawn(command, node ? [...exitWithParent, ...args] : args, {
@@ -36,11 +36,11 @@ export function run(
     child.stdout?.on("data", (chunk) => chunks.push(chunk));
     child.stderr?.on("data", (chunk) => chunks.push(chunk));
     child.on("error", (error) => {
-      forget();
+      unregister();
       reject(error);
     });
     child.on("close", (code) => {
-      forget();
+      unregister();
       const text = Buffer.concat(chunks).toString();
       if (code === 0) resolve(text);
       else reject(new UserError(`${args.join(" ")} failed:\n${text}`));
@@ -48,15 +48,15 @@ export function run(
   });
 }
 
-/** Node commands exit when we are killed: the next start must not meet a build that still runs. */
+/** Node commands exit when we are killed: a build must not still run during the next start. */
 const exitWithParent = ["--import", join(root, "scripts/process/exit-with-parent.mjs")];
 
-/** Asks a process to end, makes it end if it doesn't, and waits until it has. */
+/** Terminates a process, kills it if it does not exit, and waits until it has. */
 export async function stop(child: ChildProcess) {
   if (child.exitCode !== null || child.signalCode !== null) return;
-  const ended = once(child, "exit");
+  const exited = once(child, "exit");
   child.kill("SIGTERM");
-  const insist = setTimeout(() => child.kill("SIGKILL"), 9_000);
-  await ended;
-  clearTimeout(insist);
+  const killTimer = setTimeout(() => child.kill("SIGKILL"), 9_000);
+  await exited;
+  clearTimeout(killTimer);
 }

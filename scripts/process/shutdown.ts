@@ -5,7 +5,7 @@ const CLOSE_TIMEOUT_MS = 10_000;
 const opened = new Set<() => unknown>();
 let shutdown: Promise<never> | undefined;
 
-/** Thrown where something would be opened during the shutdown. */
+/** Thrown on opening a resource during the shutdown. */
 class ShuttingDown extends Error {}
 
 /**
@@ -18,10 +18,10 @@ export function onShutdown(close: () => unknown): () => void {
   return () => opened.delete(close);
 }
 
-/** During a shutdown, errors are its consequence and not worth printing. */
+/** Errors during a shutdown are its consequence and not worth printing. */
 export const isShuttingDown = () => shutdown !== undefined;
 
-/** Closes what is open and exits; the first call decides on the code. */
+/** Closes every resource and exits; the first call decides the exit code. */
 export function shutDown(code: number): Promise<never> {
   shutdown ??= closeAll().then(() => process.exit(code));
   return shutdown;

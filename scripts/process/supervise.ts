@@ -5,7 +5,7 @@ import { isShuttingDown, onShutdown, shutDown } from "./shutdown";
 
 const running = new Set<ChildProcess>();
 
-/** Starts the named scripts as processes of their own and waits until each is ready; if one ends later, so do we. */
+/** Starts each script as a child process and waits until all are ready. If one exits later, this process exits too. */
 export async function startAll(names: string[], { dev = false } = {}) {
   onShutdown(() => Promise.all([...running].map(stop)));
   await Promise.all(names.map((name) => startOne(name, dev)));
@@ -16,7 +16,7 @@ function startOne(name: string, dev: boolean) {
     const child = spawn(process.execPath, ["--import", "tsx", join(root, `scripts/${name}.ts`)], {
       cwd: root,
       env: { ...process.env, NODE_ENV: dev ? "development" : "production" },
-      // Over the channel a child says that it is ready, and sees when we are gone.
+      // Over the channel a child reports that it is ready, and notices when we are gone.
       stdio: ["ignore", "inherit", "inherit", "ipc"],
     });
     running.add(child);
@@ -27,8 +27,8 @@ function startOne(name: string, dev: boolean) {
     });
     child.on("exit", () => {
       running.delete(child);
-      if (!ready) return reject(new UserError(`The ${name} did not start.`));
-      if (!isShuttingDown()) console.error(`\nThe ${name} has ended, so the rest does too.`);
+      if (!ready) return reject(new UserError(`The ${name} failed to start.`));
+      if (!isShuttingDown()) console.error(`\nThe ${name} exited; shutting down.`);
       shutDown(1);
     });
   });

@@ -2,24 +2,24 @@ import { accessSync, constants, existsSync, mkdirSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { root, UserError } from "./run";
 
-/** These are written into; told before the first of them fails half way. */
-export function refuseUnwritable() {
+/** Checks every folder that will be written, before anything fails halfway. */
+export function assertWritable() {
   const data = resolve(root, process.env.ROLLCALL_DATA || ".data");
   for (const folder of [data, join(root, ".next"), join(root, "lib/platform/db/generated")]) {
-    const there = nearest(folder);
+    const existing = nearestExisting(folder);
     try {
-      accessSync(there, constants.W_OK | constants.X_OK);
-      // Some file systems refuse what the rights would allow.
+      accessSync(existing, constants.W_OK | constants.X_OK);
+      // Some file systems refuse writes that the permissions allow.
       if (folder === data) mkdirSync(data, { recursive: true });
     } catch {
       throw new UserError(
-        `${there} can't be written: give this user the right to, or start from a folder of its own.`,
+        `${existing} is not writable: grant this user write access, or run from a folder it owns.`,
       );
     }
   }
 }
 
-/** The folder itself, or the one that it would be made in. */
-function nearest(folder: string): string {
-  return existsSync(folder) ? folder : nearest(dirname(folder));
+/** The folder itself, or the one it would be created in. */
+function nearestExisting(folder: string): string {
+  return existsSync(folder) ? folder : nearestExisting(dirname(folder));
 }

@@ -2,7 +2,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import pg from "pg";
 
-/** Fields instead of the connection string: pg lets a string win over `database`, and the shadow database would silently be the real one. */
+/** Uses fields, not the connection string: pg prefers a string to `database`, so the shadow database would silently be the real one. */
 export function poolConfig(connectionString) {
   const url = new URL(connectionString);
   return {
@@ -16,8 +16,8 @@ export function poolConfig(connectionString) {
 }
 
 /**
- * The factory through which the engine connects, and `close`, which drops the shadow
- * databases it made: the engine does not wait for their `dispose`.
+ * The engine's connection factory. `close` drops its shadow databases, because the engine does
+ * not wait for their `dispose`.
  */
 export function adapterFactory({ url = "postgresql://127.0.0.1:1/none", shadowDatabaseUrl }) {
   const config = poolConfig(url);

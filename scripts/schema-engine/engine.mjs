@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { repairAdapter } from "./adapter-repairs.mjs";
+import { patchAdapter } from "./adapter-patches.mjs";
 
 /** Loads the WebAssembly engine; `datamodels` are [path, text] pairs. */
 export async function loadEngine(factory, datamodels) {
-  await repairAdapter();
+  await patchAdapter();
   const glue = await instantiate();
   const log = (line) => process.env.DEBUG_ENGINE && process.stderr.write(`${line}\n`);
   globalThis.PRISMA_WASM_PANIC_REGISTRY = { set_message: log };

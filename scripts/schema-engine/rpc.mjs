@@ -3,7 +3,7 @@ import { createDatabase } from "./commands.mjs";
 import { adapterFactory } from "./connection.mjs";
 import { loadEngine } from "./engine.mjs";
 
-/** Answers the CLI's requests one after the other until it closes stdin or sends a signal. */
+/** Answers the CLI's requests in order until it closes stdin or sends a signal. */
 export function serve(datasource, datamodels) {
   const { factory, close } = adapterFactory(datasource);
   let loading;
@@ -39,7 +39,7 @@ export function serve(datasource, datamodels) {
         await loaded[method](params);
         return null;
       case "diff":
-        return printed(await loaded.diff(params));
+        return printDiff(await loaded.diff(params));
       default:
         if (typeof loaded[method] !== "function") throw new Error(`no method ${method}`);
         return loaded[method](params);
@@ -47,18 +47,18 @@ export function serve(datasource, datamodels) {
   }
 
   // The CLI closes stdin and sends SIGTERM at once: clean up exactly once.
-  let leaving;
-  const leave = () => {
-    leaving ??= queue.then(close).then(() => process.exit(0));
-    return leaving;
+  let shutdown;
+  const shutDown = () => {
+    shutdown ??= queue.then(close).then(() => process.exit(0));
+    return shutdown;
   };
-  lines.on("close", leave);
-  process.on("SIGTERM", leave);
-  process.on("SIGINT", leave);
+  lines.on("close", shutDown);
+  process.on("SIGTERM", shutDown);
+  process.on("SIGINT", shutDown);
 }
 
-/** The native engine prints a diff through a request of its own. */
-function printed(result) {
+/** The native engine prints a diff by sending a "print" request. */
+function printDiff(result) {
   if (result.stdout != null) {
     send({ id: 1, method: "print", params: { content: result.stdout.replace(/\n$/, "") } });
   }

@@ -2,8 +2,8 @@ import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { SMTPServer } from "smtp-server";
 
-/** A mail server for the demo and for tests: takes mail without a password; a mail for which `take` throws is refused. */
-export function mailServer(take: (mail: Buffer) => void): SMTPServer {
+/** An SMTP server without authentication, for the demo and for tests. Rejects a mail if `accept` throws. */
+export function mailServer(accept: (mail: Buffer) => void): SMTPServer {
   return new SMTPServer({
     authOptional: true,
     disabledCommands: ["STARTTLS", "AUTH"],
@@ -12,7 +12,7 @@ export function mailServer(take: (mail: Buffer) => void): SMTPServer {
       try {
         const chunks: Buffer[] = [];
         for await (const chunk of stream) chunks.push(chunk);
-        take(Buffer.concat(chunks));
+        accept(Buffer.concat(chunks));
         done();
       } catch (error) {
         done(error as Error);
@@ -23,11 +23,11 @@ export function mailServer(take: (mail: Buffer) => void): SMTPServer {
 
 let sequence = 0;
 
-/** Keeps mails in `<dataDir>/mail`, the newest with the highest name; renamed when whole, so that the inbox never shows half a mail. */
-export function keepIn(dataDir: string): (mail: Buffer) => void {
+/** Saves mails to `<dataDir>/mail`, named in order of arrival and renamed once complete, so that the inbox never shows half a mail. */
+export function saveTo(dataDir: string): (mail: Buffer) => void {
   const folder = join(dataDir, "mail");
   return (mail) => {
-    // Each time: a cleanup may have removed it.
+    // A cleanup may have removed the folder since.
     mkdirSync(folder, { recursive: true });
     sequence = (sequence + 1) % 10_000;
     const name = `${Date.now()}-${String(sequence).padStart(4, "0")}.eml`;

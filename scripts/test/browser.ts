@@ -2,9 +2,9 @@ import { existsSync } from "node:fs";
 import { chromium } from "@playwright/test";
 import { run, UserError } from "../process/run";
 
-// The shell draws without a compositor: with it the tests take a third of a whole Chromium's time.
+// The headless shell has no compositor: the tests take a third of the time of a full Chromium.
 const headlessShell = "/usr/bin/chromium-headless-shell";
-const onThisMachine = [
+const knownPaths = [
   headlessShell,
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
@@ -12,9 +12,9 @@ const onThisMachine = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 ];
 
-/** The browser to test with: CHROMIUM_PATH, one already here, or undefined. */
+/** CHROMIUM_PATH, or the first browser found on this machine. */
 export function findBrowser(): string | undefined {
-  return [process.env.CHROMIUM_PATH, chromium.executablePath(), ...onThisMachine].find(
+  return [process.env.CHROMIUM_PATH, chromium.executablePath(), ...knownPaths].find(
     (path) => path && existsSync(path),
   );
 }
@@ -29,9 +29,7 @@ export async function ensureBrowser() {
   }
   if (!findBrowser()) await attempt("npx", ["playwright", "install", "chromium"]);
   if (!findBrowser()) {
-    throw new UserError(
-      "No browser was found or could be installed: set CHROMIUM_PATH to a Chromium.",
-    );
+    throw new UserError("No browser could be found or installed: set CHROMIUM_PATH to a Chromium.");
   }
 }
 

@@ -17,7 +17,7 @@ export const types: Check = {
   },
 };
 
-/** The other checks of the sources; each counts as one. */
+/** The other checks of the sources. */
 export const checks: Check[] = [
   { name: "lock file", work: () => run(node, ["scripts/lock-check.mjs"]) },
   {
@@ -43,14 +43,14 @@ export const checks: Check[] = [
     name: "sizes of files, folders and functions",
     work: () => run(node, ["--import=tsx", "scripts/figures.ts"]),
   },
-  { name: "nothing unused", work: () => run(node, [knip]) },
-  { name: "nothing unused in production", work: () => run(node, [knip, "--production"]) },
+  { name: "unused code", work: () => run(node, [knip]) },
+  { name: "unused code in production", work: () => run(node, [knip, "--production"]) },
 ];
 
-/** What is checked on a database with all migrations. */
+/** Checks that need a database with all migrations. */
 export const databaseChecks = (url: string): Check[] => [
   {
-    name: "migrations say what the schema says",
+    name: "migrations match the schema",
     work: () =>
       run(
         node,

@@ -5,7 +5,7 @@ import { root, UserError } from "../process/run";
 
 const list = join(root, "prisma/constraints.json");
 
-/** What migrations wrote by hand, as the catalogue has it: Prisma's diff is blind to it. */
+/** Hand-written constraints in the catalogue, which Prisma's diff does not see. */
 const handWritten = `
   SELECT conname AS name, conrelid::regclass || ' ' || pg_get_constraintdef(oid) AS definition
     FROM pg_constraint WHERE connamespace = 'public'::regnamespace AND contype IN ('c', 'x')
@@ -22,18 +22,18 @@ export async function compareConstraints(url: string) {
   const { rows } = await withClient(url, (client) =>
     client.query<{ name: string; definition: string }>(handWritten),
   );
-  const found = Object.fromEntries(
+  const actual = Object.fromEntries(
     rows.map(({ name, definition }) => [name.replaceAll('"', ""), definition]),
   );
-  const wanted: Record<string, string> = JSON.parse(readFileSync(list, "utf8"));
-  const names = new Set([...Object.keys(found), ...Object.keys(wanted)]);
-  const differences = [...names].filter((name) => found[name] !== wanted[name]);
+  const expected: Record<string, string> = JSON.parse(readFileSync(list, "utf8"));
+  const names = new Set([...Object.keys(actual), ...Object.keys(expected)]);
+  const differences = [...names].filter((name) => actual[name] !== expected[name]);
   if (differences.length === 0) return;
   throw new UserError(
     differences
       .map(
         (name) =>
-          `${name}\n  wanted ${wanted[name] ?? "nothing"}\n  found  ${found[name] ?? "nothing"}`,
+          `${name}\n  expected ${expected[name] ?? "nothing"}\n  actual   ${actual[name] ?? "nothing"}`,
       )
       .join("\n"),
   );

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 
 export type Count = { passed: number; failed: number };
 
-/** What a runner's JSON report counts; a report that is not there is one failure. */
+/** A missing report counts as one failure. */
 export function countReport(path: string, count: (report: never) => Count): Count {
   try {
     return count(JSON.parse(readFileSync(path, "utf8")) as never);
@@ -17,7 +17,7 @@ type VitestReport = {
   testResults: { status: string; assertionResults: unknown[] }[];
 };
 
-/** A file that cannot even be loaded has no tests to fail: it counts as one. */
+/** A test file that fails to load has no tests: it counts as one failure. */
 export function countVitest(report: VitestReport): Count {
   const broken = report.testResults.filter(
     ({ status, assertionResults }) => status === "failed" && assertionResults.length === 0,

@@ -7,12 +7,12 @@ import { testData } from "./test-cluster";
 
 type Part = { name: string; seconds: number };
 
-/** Counts what passes and what fails, and times each part; a failure does not end the run. */
+/** Counts passes and failures, and times each part; a failure does not stop the run. */
 export function newTally() {
   const total: Count = { passed: 0, failed: 0 };
   const parts: Part[] = [];
 
-  /** Runs a part that counts as one. Its line is printed at its end: others may run beside it. */
+  /** Runs a check that counts as one test. Prints its line at the end, since others may run concurrently. */
   async function check(name: string, work: () => Promise<unknown>) {
     const seconds = stopwatch();
     try {
@@ -26,7 +26,7 @@ export function newTally() {
     }
   }
 
-  /** Runs a test runner (its file under node_modules), whose report says how many tests there were. */
+  /** Runs a test runner and counts the tests in its report. */
   async function suite(name: string, runner: Runner) {
     console.log(`\n${name}`);
     const seconds = stopwatch();
@@ -43,20 +43,20 @@ export function newTally() {
     );
     const counted = countReport(report, runner.count);
     total.passed += counted.passed;
-    // A runner that fails with no failed test has still failed.
+    // A runner that fails without a failed test counts as one failure.
     total.failed += counted.failed || (succeeded ? 0 : 1);
     parts.push({ name, seconds: seconds() });
   }
 
-  /** Runs all of it: an error between the checks counts as one that failed. */
-  async function whole(work: () => Promise<void>) {
+  /** Runs everything; an error between the checks counts as one failure. */
+  async function runAll(work: () => Promise<void>) {
     const seconds = stopwatch();
     try {
       await work();
     } catch (error) {
       fail(error);
     }
-    parts.push({ name: "all of it", seconds: seconds() });
+    parts.push({ name: "total", seconds: seconds() });
   }
 
   function fail(error: unknown, prefix = "") {
@@ -64,7 +64,7 @@ export function newTally() {
     if (!isShuttingDown()) console.log(`${prefix}FAILED\n${(error as Error).message}`);
   }
 
-  return { total, parts, check, suite, whole };
+  return { total, parts, check, suite, runAll };
 }
 
 type Runner = {
@@ -75,12 +75,12 @@ type Runner = {
 };
 
 function stopwatch() {
-  const began = Date.now();
-  return () => Number(((Date.now() - began) / 1000).toFixed(1));
+  const startedAt = Date.now();
+  return () => Number(((Date.now() - startedAt) / 1000).toFixed(1));
 }
 
-/** One line for each part, its name and its seconds. */
-export function timetable(parts: Part[]) {
+/** One line per part: name and seconds. */
+export function formatTimings(parts: Part[]) {
   const width = Math.max(...parts.map(({ name }) => name.length));
   return parts
     .map(({ name, seconds }) => `${name.padEnd(width)}  ${seconds.toFixed(1).padStart(6)} s`)

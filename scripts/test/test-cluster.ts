@@ -12,12 +12,12 @@ export const testData = join(root, ".data/test");
 export type TestCluster = {
   adminUrl: string;
   template: string;
-  /** Makes a database of that name anew, with all migrations, and returns its address. */
+  /** Recreates the database with all migrations and returns its URL. */
   freshDatabase: (name: string) => Promise<string>;
   close: () => Promise<void>;
 };
 
-/** The tests' own Postgres, with a template database that has all migrations; kept until these change. */
+/** The tests' own Postgres, with a template database that has all migrations, reused until they change. */
 export async function openTestCluster(): Promise<TestCluster> {
   const cluster = await openCluster(testData, { throwaway: true });
   const adminUrl = cluster.url("postgres");
@@ -27,7 +27,7 @@ export async function openTestCluster(): Promise<TestCluster> {
   ]);
   const template = `template_${inputs.slice(0, 12)}`;
   await withClient(adminUrl, async (client) => {
-    // Two runs at once must not both make it.
+    // Concurrent runs must not both create it.
     await client.query("SELECT pg_advisory_lock(hashtextextended('test-template', 0))");
     const { rowCount } = await client.query("SELECT FROM pg_database WHERE datname = $1", [
       template,
@@ -49,12 +49,12 @@ export async function openTestCluster(): Promise<TestCluster> {
   return { adminUrl, template, freshDatabase, close: cluster.close };
 }
 
-/** The servers of the browser tests take a moment to leave, or are killed while they do: the run itself leaves last. */
-export async function untilLast() {
+/** Waits until the servers of the browser tests have detached: a killed one cannot stop Postgres. */
+export async function waitForOthers() {
   for (let waited = 0; waited < 10_000 && isShared(testData); waited += 100) await sleep(100);
 }
 
-/** Drops the databases that this run's test files made, and those of runs that were killed. */
+/** Drops the databases of this run and of killed runs. */
 export async function dropTestDatabases(adminUrl: string) {
   await withClient(adminUrl, async (client) => {
     const { rows } = await client.query<{ datname: string }>(

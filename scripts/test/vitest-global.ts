@@ -9,7 +9,7 @@ declare module "vitest" {
 }
 
 export default async function setup(project: TestProject) {
-  // The scripts under test would make it in the middle of the others.
+  // Otherwise the scripts under test would generate it while other tests run.
   await generateClient();
   const { adminUrl, template, close } = await openTestCluster();
   project.provide("database", { adminUrl, template, run: process.pid });

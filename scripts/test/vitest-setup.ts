@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { inject } from "vitest";
 
-// Before the test file is imported: the client reads it once. `testDatabase()` makes the database.
+// Set before the test file is imported: the client reads it once. `testDatabase()` creates the database.
 const { adminUrl, run } = inject("database");
 const url = new URL(adminUrl);
 url.pathname = `/test_${run}_${randomUUID().replaceAll("-", "")}`;

@@ -1,10 +1,10 @@
 import { afterEach, expect, it, vi } from "vitest";
-import { tellThroughLog } from "./console";
+import { routeConsoleToLog } from "./console";
 import { log } from "./log";
 
 const told = vi.spyOn(log, "error");
 const tame = { ...console };
-tellThroughLog(tame);
+routeConsoleToLog(tame);
 afterEach(() => told.mockClear());
 
 it("a printed fault goes into the log as a fault, with the words beside it", () => {

@@ -8,7 +8,7 @@ const LEVELS = ["error", "warn"] as const;
  * Next and React print what was thrown as it is, and nothing of theirs turns that off: here the console speaks
  * through the log, which leaves a fault's message out.
  */
-export function tellThroughLog(target: Pick<Console, (typeof LEVELS)[number]> = console): void {
+export function routeConsoleToLog(target: Pick<Console, (typeof LEVELS)[number]> = console): void {
   for (const level of LEVELS) {
     target[level] = (...told: unknown[]) => {
       const words = told.filter((part) => typeof part === "string");

@@ -12,13 +12,13 @@ import {
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { isAlive } from "../postgres/attachments";
-import { folderOutside } from "../postgres/home";
+import { fallbackFolder } from "../postgres/home";
 import { runningPostmaster, stopPostmaster } from "../postgres/postmaster";
 import { root } from "../process/run";
 import { testData } from "./test-cluster";
 
-/** Nothing of the tests' own configuration; empty counts as unset, and a file `.env` does not fill it. */
-const bare = {
+/** Clears the tests' own configuration. Empty counts as unset, but keeps `.env` from setting it. */
+const unset = {
   AUTH_SECRET: "",
   PUBLIC_URL: "",
   SMTP_URL: "",
@@ -26,49 +26,49 @@ const bare = {
   NODE_ENV: undefined,
 };
 
-/** Runs one of our scripts as its npm command does, with this configuration and nothing else of ours. */
+/** Runs a script as its npm command does, with only this configuration. */
 export function startScript(
   name: string,
   configuration: Record<string, string | undefined>,
-  words: string[] = [],
+  args: string[] = [],
 ) {
-  const child = spawn(process.execPath, ["scripts/run.mjs", name, ...words], {
+  const child = spawn(process.execPath, ["scripts/run.mjs", name, ...args], {
     cwd: root,
-    env: { ...process.env, ...bare, ...configuration } as unknown as NodeJS.ProcessEnv,
+    env: { ...process.env, ...unset, ...configuration } as unknown as NodeJS.ProcessEnv,
     stdio: ["ignore", "pipe", "pipe"],
   });
   const closed = once(child, "close");
   const exited = once(child, "exit").then(async ([code]) => {
-    // What it leaves behind by mistake would hold its output open for ever.
+    // A child left behind by mistake would keep the output open forever.
     await Promise.race([closed, sleep(2_000)]);
     return code as number | null;
   });
-  let output = "";
+  let text = "";
   for (const stream of [child.stdout, child.stderr])
     stream.on("data", (chunk) => {
-      output += chunk;
+      text += chunk;
     });
-  const said = () => output.trim();
+  const output = () => text.trim();
 
-  /** Resolves as soon as it holds; throws with what the script said if it ends before. */
-  async function until(holds: () => unknown) {
-    while (!(await holds())) {
+  /** Throws with the script's output if it exits first. */
+  async function waitUntil(condition: () => unknown) {
+    while (!(await condition())) {
       if (child.exitCode !== null || child.signalCode !== null)
-        throw new Error(`${name} ended early:\n${said()}`);
+        throw new Error(`${name} exited early:\n${output()}`);
       await sleep(5);
     }
   }
 
-  function end(signal: NodeJS.Signals) {
+  function kill(signal: NodeJS.Signals) {
     child.kill(signal);
     return exited;
   }
 
-  return { exited, said, until, end };
+  return { exited, output, waitUntil, kill };
 }
 
-/** A data folder of its own; a private one is closed to the user `postgres`. Those of test runs that were killed go. */
-export async function ownFolder({ isPrivate = false } = {}) {
+/** Creates a data folder, and removes those of killed test runs. The user `postgres` cannot access a private one. */
+export async function makeDataFolder({ isPrivate = false } = {}) {
   mkdirSync(testData, { recursive: true });
   for (const name of readdirSync(testData)) {
     const [, run] = /^own-(\d+)-/.exec(name) ?? [];
@@ -79,23 +79,23 @@ export async function ownFolder({ isPrivate = false } = {}) {
   return path;
 }
 
-/** Removes it with all that was made for it, a Postgres that still runs too. */
+/** Removes a data folder and its fallback, and stops a Postgres that still runs there. */
 export async function removeFolder(path: string) {
-  for (const cluster of [path, folderOutside(path)].map((folder) => join(folder, "postgres"))) {
+  for (const cluster of [path, fallbackFolder(path)].map((folder) => join(folder, "postgres"))) {
     const running = runningPostmaster(cluster);
     if (running) await stopPostmaster(running.pid);
   }
-  for (const folder of [path, folderOutside(path)])
+  for (const folder of [path, fallbackFolder(path)])
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 }
 
-/** The processes that this data folder, or the one that stands in for it, was given to: a start, its parts and commands, its Postgres. */
+/** The processes that have this data folder, or its fallback, in their arguments or environment. */
 export function processesOf(path: string) {
-  const places = [path, folderOutside(path)];
-  return processes().filter((line) => places.some((place) => line.includes(place)));
+  const folders = [path, fallbackFolder(path)];
+  return processes().filter((line) => folders.some((folder) => line.includes(folder)));
 }
 
-/** Command lines with their environments. */
+/** Command lines and environments. */
 function processes() {
   if (!existsSync("/proc/self/environ"))
     return execFileSync("ps", ["-axEwwo", "command="]).toString().split("\n");
@@ -107,7 +107,7 @@ function processes() {
           .map((file) => readFileSync(`/proc/${pid}/${file}`, "utf8").replaceAll("\0", " "))
           .join(" ");
       } catch {
-        return ""; // It has ended meanwhile, or is somebody else's.
+        return ""; // It has exited, or belongs to another user.
       }
     });
 }

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { readable } from "./readable";
+import { sanitizeUrl } from "./sanitize-url";
 
 it.each([
   ["/en/n/night", "/en/n/night"],
@@ -12,6 +12,6 @@ it.each([
   ["/end/x%25", "/unreadable"],
   ["http://elsewhere.example/en", "/unreadable"],
   [undefined, "/unreadable"],
-])("%s is read as %s", (asked, read) => {
-  expect(readable(asked)).toBe(read);
+])("%s becomes %s", (url, expected) => {
+  expect(sanitizeUrl(url)).toBe(expected);
 });

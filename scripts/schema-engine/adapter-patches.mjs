@@ -4,8 +4,8 @@ import { ColumnTypeEnum } from "@prisma/driver-adapter-utils";
 const charOid = 18;
 const textOid = 25;
 
-/** Mends what the official adapter lacks for the schema engine; throws if the adapter's shape has changed. */
-export async function repairAdapter() {
+/** Adds what the schema engine needs to the official adapter; throws if the adapter's shape has changed. */
+export async function patchAdapter() {
   // Connecting is lazy: this opens no connection.
   const probe = await new PrismaPg({ host: "127.0.0.1", port: 1 }).connect();
   const adapter = Object.getPrototypeOf(probe);
@@ -18,7 +18,7 @@ export async function repairAdapter() {
   await probe.dispose();
 }
 
-/** The catalogue's type "char" has no mapping, and the engine wants it as a single character. */
+/** The catalogue's type "char" has no mapping; the engine expects a single character. */
 function mapCatalogueChar(queryable) {
   const charColumns = new WeakMap();
   const { performIO, queryRaw } = queryable;
@@ -42,7 +42,7 @@ function mapCatalogueChar(queryable) {
   };
 }
 
-/** The adapter splits a script at every ";": that breaks functions, and a migration would no longer be one transaction. */
+/** The adapter splits a script at every ";", which breaks functions and runs a migration outside one transaction. */
 function sendScriptsWhole(adapter) {
   adapter.executeScript = async function (script) {
     try {
