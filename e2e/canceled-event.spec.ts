@@ -5,22 +5,17 @@ import { text, texts } from "./fixtures/catalogue";
 import { DRAFT } from "./fixtures/events";
 import { expect, test } from "./fixtures/test";
 
-test("a canceled event takes no RSVPs, and a draft none yet", async ({
-  page,
-  address,
-  mail,
-  phone,
-}) => {
+test("drafts and canceled events take no RSVPs", async ({ page, address, mail, newDevice }) => {
   test.slow();
   await signInByLink(page, address, mail, "/start");
   const title = `Off ${randomUUID().slice(0, 8)}`;
   const draft = { title, date: dayFromNow(90), hashtag: "calledoff", cities: ["Vancouver"] };
   const event = await startEvent(page, draft);
   const desk = `${event}/desk`;
-  const attendee = await phone({ viewport: { width: 390, height: 844 } });
+  const attendee = await newDevice({ viewport: { width: 390, height: 844 } });
   const bar = attendee.getByRole("main").locator("a[href='#rsvp']");
 
-  await test.step("a draft takes no RSVPs, not even its organizer's", async () => {
+  await test.step("a draft takes no RSVPs, not even from its organizer", async () => {
     await page.goto(`${event}/vancouver`);
     await expect(page.getByText(text("nights.badges.draft"))).toBeVisible();
     await expect(page.locator("#rsvp")).toHaveCount(0);
@@ -29,7 +24,7 @@ test("a canceled event takes no RSVPs, and a draft none yet", async ({
     await expect(others).toHaveCount(0);
   });
 
-  await test.step("a published one keeps the way to the RSVP in reach on a phone", async () => {
+  await test.step("a published event links to the RSVP in a bar on a phone", async () => {
     await page.goto(desk);
     await press(page, text("events.publish.button"));
     await attendee.goto(`${event}/afar`);
@@ -42,7 +37,7 @@ test("a canceled event takes no RSVPs, and a draft none yet", async ({
     await expect(attendee.getByText(text("nights.stream.soon"))).toBeVisible();
   });
 
-  await test.step("a canceled one has nothing left to answer, to watch or to add", async () => {
+  await test.step("a canceled event has no RSVP, stream or city forms", async () => {
     await page.goto(desk);
     await page.getByText(text("events.cancel.open")).click();
     await press(page, text("events.cancel.button"));
@@ -78,8 +73,8 @@ async function expectCanceledEvent(page: Page) {
   await expect(page.locator("#cities svg:has(linearGradient)")).toHaveCount(0);
 }
 
-test("a host's draft meetup is marked as one", async ({ page, be }) => {
-  await be("host-ottawa");
+test("a draft meetup is marked as a draft", async ({ page, signInAs }) => {
+  await signInAs("host-ottawa");
   await page.goto(`/fr${DRAFT}/ottawa`);
   await expect(page.getByText(texts("fr")("nights.badges.draft"))).toBeVisible();
   await expect(page.locator("#rsvp")).toHaveCount(0);

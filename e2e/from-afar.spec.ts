@@ -6,7 +6,7 @@ import { expect, test } from "./fixtures/test";
 test.describe("on a phone", () => {
   test.use({ viewport: { width: 390, height: 844 } });
 
-  test("shows the stream's time and each city's, on the page and in the mail", async ({
+  test("shows the stream's time in each city, on the page and in the mail", async ({
     page,
     address,
     mail,
@@ -33,8 +33,8 @@ test.describe("on a phone", () => {
   });
 });
 
-test("an organizer chooses whose clock the stream's times follow", async ({ page, be }) => {
-  await be("organizer");
+test("an organizer chooses the time zone of the stream's times", async ({ page, signInAs }) => {
+  await signInAs("organizer");
   const clock = page.getByLabel(text("meetups.details.times.clock"));
   const choose = async (label: string) => {
     await page.goto(`/en${DRAFT}/afar/desk/details`);

@@ -7,12 +7,12 @@ for (const [locale, shown] of [
   ["en", "8:30\u00a0pm"],
   ["fr", "20\u00a0h\u00a030"],
 ] as const) {
-  test(`reads back and keeps a time as the reader's clock shows it (${locale})`, async ({
+  test(`reads back and keeps a time in the reader's format (${locale})`, async ({
     page,
-    be,
+    signInAs,
   }) => {
     const text = texts(locale);
-    await be("organizer");
+    await signInAs("organizer");
     await page.goto(`/${locale}${TONIGHT}/halifax/desk/head-count`);
     await page.getByLabel(text("attendance.form.count")).fill("31");
     const time = page.getByLabel(text("attendance.form.at"));

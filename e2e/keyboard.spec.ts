@@ -3,23 +3,23 @@ import { text } from "./fixtures/catalogue";
 import { AHEAD, FIRST, TONIGHT } from "./fixtures/events";
 import { expect, test } from "./fixtures/test";
 
-/** Presses Tab until the target has the focus; every stop on the way must show its focus. */
+/** Presses Tab until the target has focus; every stop must have a visible focus indicator. */
 async function tabTo(page: Page, target: Locator, limit = 80) {
   for (let stop = 0; stop < limit; stop += 1) {
     await page.keyboard.press("Tab");
-    expect(await ring(page), "a focus that shows").toBe("shown");
+    expect(await focusRing(page), "visible focus").toBe("shown");
     if (await target.evaluate((element) => element === document.activeElement)) return;
   }
   throw new Error("not reached by keyboard");
 }
 
-function ring(page: Page) {
+function focusRing(page: Page) {
   return page.evaluate(() => {
     const element = document.activeElement;
     if (!element || element === document.body) return "shown";
     const outlined = (one: Element | null) => {
       if (!one) return false;
-      // A shadow is only what keeps the ring apart from what it stands on.
+      // A shadow does not count: it only separates the focusRing from its background.
       const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(one);
       const isClear = /, 0\)$|^transparent$/.test(outlineColor);
       return outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2 && !isClear;
@@ -28,14 +28,14 @@ function ring(page: Page) {
     const isInView =
       box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
     if (!isInView) return `out of view: ${element.outerHTML.slice(0, 200)}`;
-    // The calendar button inside a date field is the browser's own, and so is its ring.
+    // The browser draws the focus focusRing of the calendar button inside a date field.
     const isInside = element.matches("input[type=date]:not(:focus-visible)");
     const shows = isInside || outlined(element) || outlined(element.parentElement);
-    return shows ? "shown" : `no ring: ${element.outerHTML.slice(0, 200)}`;
+    return shows ? "shown" : `no focusRing: ${element.outerHTML.slice(0, 200)}`;
   });
 }
 
-test("the first stop is the skip link, which leads to the page", async ({ page }) => {
+test("the first stop is the skip link, which focuses the main content", async ({ page }) => {
   await page.goto(`/en${AHEAD}/winnipeg`);
   const skip = page.getByRole("link", { name: text("site.skip") });
   await page.keyboard.press("Tab");
@@ -45,7 +45,7 @@ test("the first stop is the skip link, which leads to the page", async ({ page }
   await expect(page.locator("main")).toBeFocused();
 });
 
-test("an RSVP is made and canceled by keyboard alone", async ({ page, address }) => {
+test("an RSVP can be made and canceled by keyboard", async ({ page, address }) => {
   await page.goto(`/en${AHEAD}/winnipeg`);
   const card = page.locator("#rsvp");
   const email = card.getByLabel(text("rsvps.card.email"));
@@ -62,7 +62,7 @@ test("an RSVP is made and canceled by keyboard alone", async ({ page, address })
   await page.keyboard.type(address);
   await tabTo(page, card.getByRole("button", { name: text("rsvps.card.going") }));
   await page.keyboard.press("Enter");
-  // The card turns in place and takes the focus along.
+  // The card is replaced in place and takes the focus.
   await expect(card.getByRole("heading", { name: text("rsvps.answer.going") })).toBeFocused();
   await tabTo(page, card.getByRole("button", { name: text("rsvps.answer.cancel") }));
   await page.keyboard.press("Enter");
@@ -70,13 +70,13 @@ test("an RSVP is made and canceled by keyboard alone", async ({ page, address })
 });
 
 for (const path of ["", AHEAD, FIRST, "/start", `${TONIGHT}/reflections`]) {
-  test(`every stop shows its focus on /en${path}`, async ({ page }) => {
+  test(`every stop has a visible focus indicator on /en${path}`, async ({ page }) => {
     await page.goto(`/en${path}`);
     let stops = 0;
     for (; stops < 120; stops += 1) {
       await page.keyboard.press("Tab");
       if (await page.evaluate(() => document.activeElement === document.body)) break;
-      expect(await ring(page)).toBe("shown");
+      expect(await focusRing(page)).toBe("shown");
     }
     expect(stops).toBeGreaterThan(5);
   });

@@ -3,30 +3,30 @@ import { languageNames, text, texts } from "./fixtures/catalogue";
 import { DRAFT, TONIGHT } from "./fixtures/events";
 import { expect, test } from "./fixtures/test";
 
-test.describe("answers 404 in the site's design to", () => {
-  test.use({ expectedComplaints: [/status of 404/] });
+test.describe("shows the site's 404 page for", () => {
+  test.use({ expectedBrowserErrors: [/status of 404/] });
 
   const addresses = [
     ["an unknown address", "/en/no/such/page", undefined],
     ["an unknown event", "/en/n/no-such-night", undefined],
     ["an event with a percent sign in its address", "/en/n/50%25", undefined],
     ["an unknown city of an event", `/en${TONIGHT}/nowhere`, undefined],
-    ["somebody else's draft", `/en${DRAFT}`, "attendee"],
+    ["another person's draft", `/en${DRAFT}`, "attendee"],
     ["a draft without a session", `/en${DRAFT}`, undefined],
-    ["somebody else's organizer desk", `/en${TONIGHT}/desk`, "host-vancouver"],
-    ["somebody else's event facts", `/en${TONIGHT}/desk/facts`, "attendee"],
-    ["somebody else's invitations", `/en${TONIGHT}/desk/invitations`, undefined],
-    ["somebody else's host desk", `/en${TONIGHT}/ottawa/desk`, "host-vancouver"],
-    ["somebody else's guests", `/en${TONIGHT}/ottawa/desk/guests`, "host-vancouver"],
-    ["somebody else's head count", `/en${TONIGHT}/ottawa/desk/head-count`, "attendee"],
-    ["somebody else's proposals", `/en${TONIGHT}/ottawa/desk/proposals`, undefined],
+    ["another person's organizer desk", `/en${TONIGHT}/desk`, "host-vancouver"],
+    ["another person's event facts", `/en${TONIGHT}/desk/facts`, "attendee"],
+    ["another person's invitations", `/en${TONIGHT}/desk/invitations`, undefined],
+    ["another person's host desk", `/en${TONIGHT}/ottawa/desk`, "host-vancouver"],
+    ["another person's guests", `/en${TONIGHT}/ottawa/desk/guests`, "host-vancouver"],
+    ["another person's head count", `/en${TONIGHT}/ottawa/desk/head-count`, "attendee"],
+    ["another person's proposals", `/en${TONIGHT}/ottawa/desk/proposals`, undefined],
     ["an unknown reflection", `/en${TONIGHT}/reflections/no-such-one`, undefined],
     ["the administration", "/en/admin", "attendee"],
   ] as const;
 
-  for (const [what, address, who] of addresses) {
-    test(what, async ({ page, be }) => {
-      await be(who ?? "nobody");
+  for (const [name, address, persona] of addresses) {
+    test(name, async ({ page, signInAs }) => {
+      await signInAs(persona ?? "nobody");
       const response = await page.goto(address);
       expect(response?.status()).toBe(404);
       await expect(page.getByRole("heading", { name: text("site.notFound.title") })).toBeVisible();
@@ -44,10 +44,10 @@ test.describe("answers 404 in the site's design to", () => {
 });
 
 test.describe("without scripts", () => {
-  test.use({ javaScriptEnabled: false, expectedComplaints: [/status of 404|\.js failed: csp/] });
+  test.use({ javaScriptEnabled: false, expectedBrowserErrors: [/status of 404|\.js failed: csp/] });
 
   for (const locale of ["en", "fr"] as const) {
-    test(`answers 404 in the site's design, /${locale}`, async ({ page, context }) => {
+    test(`shows the site's 404 page, /${locale}`, async ({ page, context }) => {
       const text = texts(locale);
       const theme = { name: "theme", value: "dark", domain: "localhost", path: "/" };
       await context.addCookies([theme]);
@@ -72,7 +72,7 @@ test.describe("without scripts", () => {
   }
 });
 
-test("an invalid link says so and leads on", async ({ page }) => {
+test("an invalid link explains itself", async ({ page }) => {
   await page.goto("/en/answers/no-such-token");
   await expect(page.getByRole("heading", { name: text("rsvps.link.oldTitle") })).toBeVisible();
   await page.goto("/en/invitations/no-such-token");
@@ -84,10 +84,13 @@ test("an invalid link says so and leads on", async ({ page }) => {
   await expect(page.getByText(text("errors.fields.code-wrong"))).toBeVisible();
 });
 
-test("an address without a language leads to the reader's", async ({ page, phone }) => {
+test("an address without a language redirects to the reader's language", async ({
+  page,
+  newDevice,
+}) => {
   await page.goto(`${TONIGHT}/vancouver`);
   await expect(page).toHaveURL(new RegExp(`/en${TONIGHT}/vancouver$`));
-  const reader = await phone({ locale: "fr-CA" });
+  const reader = await newDevice({ locale: "fr-CA" });
   await reader.goto(`${TONIGHT}/vancouver`);
   await expect(reader).toHaveURL(new RegExp(`/fr${TONIGHT}/vancouver$`));
 });

@@ -4,7 +4,7 @@ import { text, texts } from "./fixtures/catalogue";
 import { AHEAD, FIRST, TONIGHT } from "./fixtures/events";
 import { expect, test } from "./fixtures/test";
 
-/** Enters a town on an event's page: at its end, or in the finder above its cities. */
+/** Submits a town in the form at the end of an event's page, or in the finder above its cities. */
 async function choose(page: Page, town: string, field = "#town") {
   await page.locator(field).fill(town);
   const response = page.waitForResponse((response) => response.request().method() === "POST");
@@ -14,17 +14,17 @@ async function choose(page: Page, town: string, field = "#town") {
 
 /** The organizer of the demo's events. */
 const organizer = "noor-haddad-0@example.ca";
-const ways = (page: Page) => page.locator("#your-town");
-const waysTo = (town: string) => ({ name: text("wishes.waysTitle", { town }) });
-/** The button says how many others wish for the town. */
+const options = (page: Page) => page.locator("#your-town");
+const optionsTitle = (town: string) => ({ name: text("wishes.waysTitle", { town }) });
+/** The button shows how many others wish for the town. */
 const wish = text.part("wishes.wishGo");
 const wishedFor = (inTown: string) => text.part("wishes.wished", { inTown });
 
-test("offers four ways on in a town without a meetup", async ({ page, address, mail }) => {
+test("offers four options in a town without a meetup", async ({ page, address, mail }) => {
   await page.goto(`/en${AHEAD}`);
   await choose(page, "Sudbury");
-  const section = ways(page);
-  await expect(section.getByRole("heading", waysTo("Sudbury"))).toBeVisible();
+  const section = options(page);
+  await expect(section.getByRole("heading", optionsTitle("Sudbury"))).toBeVisible();
   await expect(section.getByRole("heading", { level: 4 })).toHaveText([
     text("wishes.nearest"),
     text("wishes.afar"),
@@ -55,9 +55,7 @@ test("offers four ways on in a town without a meetup", async ({ page, address, m
   expect((await mail(organizer, { subject: /Sudbury/ })).text).toContain(address);
 });
 
-test("asking for an unknown town clears what the page said about the one before", async ({
-  page,
-}) => {
+test("an unknown town clears the previous result", async ({ page }) => {
   await page.goto(`/en${AHEAD}`);
   await choose(page, "Ottawa", "#find-town");
   const there = page.locator("#cities").getByText(text.part("wishes.there", { inTown: "Ottawa" }));
@@ -67,26 +65,24 @@ test("asking for an unknown town clears what the page said about the one before"
   await expect(there).toBeHidden();
 });
 
-test("a wish sent after the session ended is kept and asks for an address", async ({
+test("a wish sent after the session ended asks for an address", async ({
   page,
-  be,
+  signInAs,
   address,
 }) => {
-  await be("attendee");
+  await signInAs("attendee");
   await page.goto(`/en${AHEAD}`);
   await choose(page, "Whitehorse", "#find-town");
   await expect(page.locator("#wish-whitehorse")).toHaveCount(0);
-  await be("nobody");
+  await signInAs("nobody");
   await press(page, wish);
   await expect(page.locator("#wish-whitehorse")).toBeFocused();
   await page.locator("#wish-whitehorse").fill(address);
   await press(page, wish);
-  await expect(ways(page).getByText(wishedFor("Whitehorse"))).toBeVisible();
+  await expect(options(page).getByText(wishedFor("Whitehorse"))).toBeVisible();
 });
 
-test("the finder of a long list leads to a town's meetup or to the four ways on", async ({
-  page,
-}) => {
+test("the finder links to a town's meetup or to the four options", async ({ page }) => {
   await page.goto(`/en${AHEAD}`);
   const cities = page.locator("#cities");
   await choose(page, "halifax", "#find-town");
@@ -94,21 +90,19 @@ test("the finder of a long list leads to a town's meetup or to the four ways on"
   await expect(cities.getByText(there)).toBeVisible();
   const go = cities.getByRole("link", { name: text("wishes.go", { inTown: "Halifax" }) });
   await expect(go).toHaveAttribute("href", `/en${AHEAD}/halifax`);
-  await expect(ways(page).getByRole("heading", { level: 4 })).toHaveCount(0);
+  await expect(options(page).getByRole("heading", { level: 4 })).toHaveCount(0);
 
   await choose(page, "Whitehorse", "#find-town");
   await cities.getByRole("link", { name: text("nights.notHere") }).click();
-  await expect(ways(page).getByRole("heading", waysTo("Whitehorse"))).toBeInViewport();
+  await expect(options(page).getByRole("heading", optionsTitle("Whitehorse"))).toBeInViewport();
 
-  // Up to twelve cities are a finder themselves.
+  // A list of up to twelve cities needs no finder.
   await page.goto(`/en${TONIGHT}`);
   await expect(page.locator("#find-town")).toHaveCount(0);
 });
 
 for (const locale of ["en", "fr"] as const) {
-  test(`leads a town with a meetup to it before, while and after it is open (${locale})`, async ({
-    page,
-  }) => {
+  test(`links to a town's meetup before, during and after it (${locale})`, async ({ page }) => {
     const text = texts(locale);
     const inTown = (town: string) => ({ inTown: locale === "fr" ? `à ${town}` : town });
     const time = { en: "7\u00a0pm", fr: "19\u00a0h" }[locale];
@@ -126,27 +120,27 @@ for (const locale of ["en", "fr"] as const) {
     await page.goto(`/${locale}${TONIGHT}`);
     for (const [town, [sentence, name]] of Object.entries(links)) {
       await choose(page, town);
-      await expect(ways(page).getByText(sentence)).toBeVisible();
+      await expect(options(page).getByText(sentence)).toBeVisible();
       const href = `/${locale}${TONIGHT}/${town.toLowerCase()}`;
-      await expect(ways(page).getByRole("link", { name })).toHaveAttribute("href", href);
-      await expect(ways(page).getByRole("heading", { level: 4 })).toHaveCount(0);
+      await expect(options(page).getByRole("link", { name })).toHaveAttribute("href", href);
+      await expect(options(page).getByRole("heading", { level: 4 })).toHaveCount(0);
     }
   });
 }
 
-test("during the event the nearest city is one that is not over", async ({ page }) => {
+test("during the event, suggests the nearest city that is not over", async ({ page }) => {
   await page.goto(`/en${TONIGHT}`);
   await choose(page, "Moncton");
-  // Halifax is nearer, and over.
-  await expect(ways(page).getByRole("link", { name: text.part("wishes.see") })).toHaveText(
+  // Halifax is nearer but over.
+  await expect(options(page).getByRole("link", { name: text.part("wishes.see") })).toHaveText(
     text("wishes.see", { town: "Ottawa" }),
   );
-  const afar = ways(page).getByRole("link", { name: text("wishes.afarGo") });
+  const afar = options(page).getByRole("link", { name: text("wishes.afarGo") });
   await expect(afar).toBeVisible();
 });
 
-test("a past event asks for no town", async ({ page }) => {
+test("a past event does not ask for a town", async ({ page }) => {
   await page.goto(`/en${FIRST}`);
   await expect(page.locator("#how")).toBeVisible();
-  await expect(ways(page)).toHaveCount(0);
+  await expect(options(page)).toHaveCount(0);
 });

@@ -4,7 +4,7 @@ import { expect, test } from "./fixtures/test";
 
 type Shift = PerformanceEntry & { value: number; hadRecentInput: boolean };
 
-/** Loads a page over a slow connection, scrolls through it, and returns its layout shifts. */
+/** Loads and scrolls a page over a slow connection, and returns its layout shifts. */
 async function layoutShift(page: Page, address: string) {
   const session = await page.context().newCDPSession(page);
   await session.send("Network.enable");
@@ -43,7 +43,7 @@ async function layoutShift(page: Page, address: string) {
 
 for (const width of [390, 1280]) {
   for (const path of [TONIGHT, `${TONIGHT}/vancouver`]) {
-    test(`keeps its layout while /en${path} loads at ${width} px`, async ({ page }) => {
+    test(`/en${path} has no layout shift at ${width} px`, async ({ page }) => {
       await page.setViewportSize({ width, height: 844 });
       const shifts = await layoutShift(page, `/en${path}`);
       await expect(page.locator("#cities, #rsvp").first()).toBeVisible();

@@ -3,10 +3,10 @@ import { text } from "./fixtures/catalogue";
 import { AHEAD, FIRST, TONIGHT } from "./fixtures/events";
 import { expect, test } from "./fixtures/test";
 
-// One column: the order on the page is the reading order.
+// In a single column, the visual order is the reading order.
 test.use({ viewport: { width: 390, height: 844 } });
 
-/** Expects each part to be shown, and to begin below the one before. */
+/** Expects each part to be visible and to start below the previous one. */
 async function expectOrder(parts: Record<string, Locator>) {
   const tops: [part: string, top: number][] = [];
   for (const [name, part] of Object.entries(parts)) {
@@ -38,9 +38,7 @@ const parts = (page: Page) => ({
   town: page.locator("#your-town"),
 });
 
-test("before the event the finder leads, and the reader's own town comes last", async ({
-  page,
-}) => {
+test("before the event, the finder comes first and the reader's town last", async ({ page }) => {
   await page.goto(`/en${AHEAD}`);
   const { list, map, number, how, town } = parts(page);
   const { date, ...rest } = hero(page);
@@ -63,7 +61,7 @@ test("before the event the finder leads, and the reader's own town comes last", 
   });
 });
 
-test("during the event the live tally leads, and quotes come before how it works", async ({
+test("during the event, the live tally comes first and quotes precede how it works", async ({
   page,
 }) => {
   await page.goto(`/en${TONIGHT}`);
@@ -71,14 +69,16 @@ test("during the event the live tally leads, and quotes come before how it works
   await expectOrder({ ...hero(page), number, list, map, quotes, how, town });
 });
 
-test("after the event totals, quotes and the link to write lead", async ({ page }) => {
+test("after the event, totals, quotes and the writing link come first", async ({ page }) => {
   await page.goto(`/en${FIRST}`);
   const { list, map, number, quotes, how } = parts(page);
   const write = page.getByRole("link", { name: text("nights.write.go") });
   await expectOrder({ ...hero(page), number, quotes, write, list, map, how });
 });
 
-test("a meetup goes from when and where over the RSVP to the other cities", async ({ page }) => {
+test("a meetup page goes from when and where, through the RSVP, to the other cities", async ({
+  page,
+}) => {
   await page.goto(`/en${AHEAD}/toronto`);
   const main = page.locator("main");
   await expectOrder({

@@ -1,14 +1,20 @@
 import type { Page } from "@playwright/test";
 import { audit, auditTranslation } from "./fixtures/audit";
 import { englishIn } from "./fixtures/english";
-import { emptyElsewhere, localized, patterns, type Sample, samples } from "./fixtures/page-samples";
+import {
+  auditedEmptyElsewhere,
+  localized,
+  patterns,
+  type Sample,
+  samples,
+} from "./fixtures/page-samples";
 import { expect, test } from "./fixtures/test";
 
-test("every page has a sample of each of its states", () => {
+test("every page has a sample for each state", () => {
   expect(Object.keys(samples).sort()).toEqual(patterns);
   for (const [pattern, list] of Object.entries(samples)) {
     const states = new Set(list.map(({ state }) => state));
-    const isEmptyElsewhere = emptyElsewhere.includes(pattern);
+    const isEmptyElsewhere = auditedEmptyElsewhere.includes(pattern);
     expect(states.has("only") || states.has("full"), pattern).toBe(true);
     expect(states.has("only") || states.has("empty") || isEmptyElsewhere, pattern).toBe(true);
   }
@@ -18,24 +24,26 @@ for (const pattern of patterns) {
   for (const [index, sample] of (samples[pattern] ?? []).entries()) {
     const name = typeof sample.path === "string" ? sample.path : `${pattern} ${index + 1}`;
     test.describe(`${name} (${sample.state}${sample.as ? `, ${sample.as}` : ""})`, () => {
-      test.use({ expectedComplaints: sample.complaints ? [sample.complaints] : [] });
+      test.use({
+        expectedBrowserErrors: sample.expectedBrowserErrors ? [sample.expectedBrowserErrors] : [],
+      });
 
-      test("is accessible, fits a phone, and is French in French", async ({
+      test("is accessible, fits a phone and is fully translated", async ({
         page,
-        be,
+        signInAs,
         address,
         mail,
       }) => {
         const path =
           typeof sample.path === "string"
             ? sample.path
-            : await sample.path({ page, be, address, mail });
-        await be(sample.as ?? "nobody");
+            : await sample.path({ page, signInAs, address, mail });
+        await signInAs(sample.as ?? "nobody");
         await test.step("English page", async () => {
           await open(page, "en", path, sample);
           await audit(page, path);
         });
-        // The kit is for developers, and in English.
+        // The component kit is for developers and only in English.
         if (pattern === "/dev/kit") return;
         await test.step("French page", async () => {
           await open(page, "fr", path, sample);
@@ -55,10 +63,10 @@ async function open(page: Page, locale: "en" | "fr", path: string, sample: Sampl
   expect(response?.status(), path).toBe(sample.status ?? 200);
   await expect(page.locator("h1").first()).toBeVisible();
   await expect(page.locator("h1")).toHaveCount(1);
-  await expect(page, "a title of its own").toHaveTitle(/.{3,}/);
+  await expect(page, "has a title").toHaveTitle(/.{3,}/);
 }
 
-/** What the demo's people wrote in English only. */
+/** Demo content that exists in English only. */
 const inEnglishOnly = [
   "Twenty slides, every city",
   "What twelve neighbours taught a clinic",
@@ -68,11 +76,11 @@ const inEnglishOnly = [
   "Somebody drove an hour and a half to sit beside a stranger whose jokes she had liked for a year.",
 ];
 
-/** Expects French everywhere but in what is marked as English. */
+/** Expects French everywhere except in text marked as English. */
 async function expectFrench(page: Page) {
   const { texts, shown } = await frenchTexts(page);
   const unmarked = shown.filter((text) => inEnglishOnly.some((english) => text.includes(english)));
-  expect.soft(unmarked, "English that is not marked as such").toEqual([]);
+  expect.soft(unmarked, "English without a lang attribute").toEqual([]);
   const english = texts.flatMap((text) => {
     const found = englishIn(text);
     return found ? [`${text} ← ${found}`] : [];
@@ -80,7 +88,7 @@ async function expectFrench(page: Page) {
   expect.soft([...new Set(english)], "English").toEqual([]);
 }
 
-/** The texts and the attributes of a page that are not marked as English. */
+/** A page's texts and attributes that are not marked as English. */
 function frenchTexts(page: Page) {
   return page.evaluate(() => {
     const shown: string[] = [];
@@ -92,7 +100,7 @@ function frenchTexts(page: Page) {
       Boolean(element?.closest("script, style, noscript, template, iframe, a[href^='/dev/mail/']"));
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
-      // Next announces a new page's title in an element of its own.
+      // Next announces a new page's title in a live region.
       const isTitle = walker.currentNode.nodeValue === document.title;
       if (!isTitle && !isMarked(walker.currentNode.parentElement))
         shown.push(walker.currentNode.nodeValue ?? "");

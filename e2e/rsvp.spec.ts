@@ -8,7 +8,7 @@ const heading = (key: "going" | "canceled", locale: "en" | "fr" = "en") => ({
   name: texts(locale)(`rsvps.answer.${key}`),
 });
 
-test("an RSVP in French gets its mail in French", async ({ page, address, mail }) => {
+test("sends French mail for a French RSVP", async ({ page, address, mail }) => {
   await rsvp(page, `/fr${AHEAD}/montreal`, "Zoé Tremblay", address);
   await expect(page.getByRole("heading", heading("going", "fr"))).toBeVisible();
 
@@ -31,10 +31,10 @@ test("an RSVP in French gets its mail in French", async ({ page, address, mail }
 });
 
 test.describe("without JavaScript", () => {
-  // The browser itself drops the scripts that it preloaded.
-  test.use({ javaScriptEnabled: false, expectedComplaints: [/\.js failed: csp/] });
+  // Chromium blocks its own preloaded scripts.
+  test.use({ javaScriptEnabled: false, expectedBrowserErrors: [/\.js failed: csp/] });
 
-  test("makes, changes and cancels an RSVP", async ({ page, address, mail }) => {
+  test("creates, changes and cancels an RSVP", async ({ page, address, mail }) => {
     await page.goto(`/en${AHEAD}/winnipeg`);
     await page.getByLabel(text("rsvps.card.name")).fill("Noor Scriptless");
     await page.getByLabel(text("rsvps.card.email")).fill("not an address");
@@ -59,15 +59,15 @@ test.describe("without JavaScript", () => {
 
 const switchTo = (town: string) => text("rsvps.switch.button", { town });
 
-test("takes one tap in the list of cities from a signed-in person", async ({ page, be }) => {
-  await be("attendee");
+test("takes a signed-in person one tap in the list of cities", async ({ page, signInAs }) => {
+  await signInAs("attendee");
   await page.goto(`/en${AHEAD}`);
   await page.getByRole("button", { name: text("nights.cities.goIn", { town: "Calgary" }) }).click();
   await expect(
     page.getByRole("link", { name: text("nights.cities.mineIn", { town: "Calgary" }) }),
   ).toBeVisible();
 
-  // A second city offers to switch, and keeps the first until the second is sure.
+  // A second city offers to switch, and keeps the first seat until the second is confirmed.
   await page.goto(`/en${AHEAD}/edmonton`);
   await press(page, switchTo("Edmonton"));
   await expect(page.locator("#rsvp").getByRole("heading", heading("going"))).toBeVisible();
@@ -78,10 +78,10 @@ test("takes one tap in the list of cities from a signed-in person", async ({ pag
   await expect(page.getByRole("heading", heading("canceled"))).toBeVisible();
 });
 
-test("only the phone that answered may change the RSVP without the link", async ({
+test("only the device that made an RSVP can change it without the link", async ({
   page,
   address,
-  phone,
+  newDevice,
 }) => {
   await rsvp(page, `/en${AHEAD}/regina`, "Wren Phone", address);
   await page.reload();
@@ -95,11 +95,11 @@ test("only the phone that answered may change the RSVP without the link", async 
   await press(page, text("rsvps.answer.saveNeeds"));
   await expect(page.locator("#rsvp").getByText(text("rsvps.answer.saved"))).toHaveCount(2);
   await expect(needs).toHaveValue("A ramp");
-  // An unconfirmed name shows to its owner alone.
+  // An unconfirmed name is visible only to its owner.
   await page.reload();
   await expect(page.locator("main").getByText("Wren Phone")).toHaveCount(0);
 
-  const stranger = await phone();
+  const stranger = await newDevice();
   await stranger.goto(`/en${AHEAD}/regina`);
   await expect(stranger.getByLabel(text("rsvps.card.name"))).toHaveValue("");
   await expect(stranger.locator("main")).not.toContainText("Wren Phone");
@@ -110,20 +110,20 @@ test("only the phone that answered may change the RSVP without the link", async 
   await expect(page.locator("#rsvp").getByRole("heading", heading("going"))).toBeVisible();
 });
 
-test("a second RSVP of an address shows the same card, changes nothing, and is mailed the link", async ({
+test("a second RSVP for an address shows the same card, changes nothing and mails the link", async ({
   page,
   address,
   mail,
-  phone,
+  newDevice,
 }) => {
   await rsvp(page, `/en${AHEAD}/victoria`, "Ada First", address);
   const first = await page.locator("#rsvp").innerText();
   const { receivedAt } = await mail(address);
 
-  const again = await phone();
+  const again = await newDevice();
   await rsvp(again, `/en${AHEAD}/victoria`, "Eve Second", address);
   expect(await again.locator("#rsvp").innerText()).toBe(first);
-  // Canceling the duplicate leaves the answer as it was.
+  // Canceling the duplicate must not change the first RSVP.
   await press(again, text("rsvps.answer.cancel"));
 
   const confirmation = await mail(address, { after: receivedAt });
@@ -135,11 +135,7 @@ test("a second RSVP of an address shows the same card, changes nothing, and is m
   await expect(page.getByLabel(text("rsvps.answer.nameLabel"))).toHaveValue("Ada First");
 });
 
-test("saves an optional answer without its button being pressed", async ({
-  page,
-  address,
-  mail,
-}) => {
+test("saves optional answers automatically", async ({ page, address, mail }) => {
   await rsvp(page, `/en${AHEAD}/victoria`, "Ada First", address);
   const link = linkIn(await mail(address), "/answers/");
   await page.goto(link);
@@ -159,21 +155,21 @@ test("saves an optional answer without its button being pressed", async ({
   ).toBeChecked();
 });
 
-test("opening the mailed link on a phone replaces its unconfirmed RSVP with the answer", async ({
+test("opening the mailed link replaces the unconfirmed RSVP remembered on that device", async ({
   page,
   address,
   mail,
-  phone,
+  newDevice,
 }) => {
   await rsvp(page, `/en${AHEAD}/victoria`, "Ada First", address);
   const { receivedAt } = await mail(address);
-  const again = await phone();
+  const again = await newDevice();
   await rsvp(again, `/en${AHEAD}/kelowna`, "Ada First", address);
   await expect(again.getByRole("heading", heading("going"))).toBeVisible();
 
-  const kept = again.waitForResponse((response) => response.request().method() === "POST");
+  const remembered = again.waitForResponse((response) => response.request().method() === "POST");
   await again.goto(linkIn(await mail(address, { after: receivedAt }), "/answers/"));
-  await kept;
+  await remembered;
   await again.getByRole("link", { name: text("rsvps.link.toMeetup") }).click();
   await expect(again.locator("#rsvp").getByRole("heading", heading("going"))).toBeVisible();
   await again.goto(`/en${AHEAD}/kelowna`);

@@ -5,7 +5,7 @@ import { TONIGHT } from "./fixtures/events";
 import { postForm } from "./fixtures/post-form";
 import { expect, test } from "./fixtures/test";
 
-const everywhere = {
+const commonHeaders = {
   "referrer-policy": "same-origin",
   "x-content-type-options": "nosniff",
   "x-frame-options": "DENY",
@@ -32,13 +32,11 @@ const pages = [
   ["a redirect", `${TONIGHT}/vancouver`, 307],
 ] as const;
 
-for (const [what, address, status] of pages) {
-  test(`${what} carries every header, and a policy that runs only scripts with its nonce`, async ({
-    request,
-  }) => {
+for (const [name, address, status] of pages) {
+  test(`${name} has every security header and a nonce-only script policy`, async ({ request }) => {
     const response = await request.get(address, { maxRedirects: 0 });
     expect(response.status()).toBe(status);
-    expect(response.headers()).toMatchObject(everywhere);
+    expect(response.headers()).toMatchObject(commonHeaders);
     const nonce = nonceOf(response);
     expect(policyOf(response)).toEqual({
       "default-src": "'self'",
@@ -61,26 +59,26 @@ for (const [what, address, status] of pages) {
   });
 }
 
-for (const [what, address, status] of [
-  ["the health of the server", "/api/health", 200],
+for (const [name, address, status] of [
+  ["the health check", "/api/health", 200],
   ["an unknown calendar file", "/api/calendar/nothing", 404],
   ["a script", "", 200],
 ] as const) {
-  test(`${what} carries every header, and a policy`, async ({ request }) => {
+  test(`${name} has every security header and a content policy`, async ({ request }) => {
     const script = async () =>
       /src="(\/_next\/[^"]+\.js)"/.exec(await (await request.get("/en")).text())?.[1] ?? "";
     const response = await request.get(address || (await script()));
     expect(response.status()).toBe(status);
-    expect(response.headers()).toMatchObject(everywhere);
+    expect(response.headers()).toMatchObject(commonHeaders);
     expect(policyOf(response)).toMatchObject({ "frame-ancestors": "'none'" });
   });
 }
 
-test.describe("a form is accepted from our own pages only", () => {
+test.describe("forms are accepted from our own origin only", () => {
   const theme = { with: 'value="dark"', fields: { theme: "dark" } };
 
   for (const locale of ["en", "fr"] as const) {
-    test(`refuses a post without an Origin and says why, /${locale}`, async ({
+    test(`rejects a post without an Origin and says why, /${locale}`, async ({
       request,
       baseURL,
     }) => {
@@ -92,16 +90,13 @@ test.describe("a form is accepted from our own pages only", () => {
     });
   }
 
-  for (const [what, more] of [
-    ["from a foreign Origin", {}],
-    [
-      "from a foreign Origin with a forged host to match",
-      { "x-forwarded-host": "elsewhere.example" },
-    ],
+  for (const [origin, extraHeaders] of [
+    ["a foreign Origin", {}],
+    ["a foreign Origin and a matching forged host", { "x-forwarded-host": "elsewhere.example" }],
   ] as const) {
-    test(`Next itself refuses a post ${what}`, async ({ request, baseURL }) => {
+    test(`Next itself rejects a post with ${origin}`, async ({ request, baseURL }) => {
       const address = `${baseURL}/en/sign-in`;
-      const headers = { origin: "https://elsewhere.example", ...more };
+      const headers = { origin: "https://elsewhere.example", ...extraHeaders };
       const response = await postForm(request, { address, headers, ...theme });
       expect(response.status()).toBe(500);
       expect(response.headers()["set-cookie"] ?? "").not.toContain("theme");
@@ -117,7 +112,7 @@ test.describe("a form is accepted from our own pages only", () => {
   });
 });
 
-test("refuses the seventh sign-in mail for an address, and none for another", async ({
+test("limits an address to six sign-in mails, without affecting others", async ({
   page,
   address,
 }) => {
@@ -126,7 +121,7 @@ test("refuses the seventh sign-in mail for an address, and none for another", as
     await page.goto("/en/sign-in");
     await requestSignIn(page, address);
   };
-  for (let time = 1; time <= 6; time += 1) {
+  for (let attempt = 1; attempt <= 6; attempt += 1) {
     await ask(address);
     await expect(sent).toBeVisible();
   }
@@ -139,14 +134,14 @@ test("refuses the seventh sign-in mail for an address, and none for another", as
   await expect(sent).toBeVisible();
 });
 
-test.fail("a complaint of any of its browsers fails a test", async ({ phone }) => {
-  const page = await phone();
+test.fail("an error in any of its browser contexts fails a test", async ({ newDevice }) => {
+  const page = await newDevice();
   await page.goto("/en");
-  const heard = page.waitForEvent("console");
+  const message = page.waitForEvent("console");
   await page.evaluate(() => {
     const picture = document.createElement("img");
     picture.src = "https://elsewhere.example/picture.png";
     document.body.append(picture);
   });
-  await heard;
+  await message;
 });

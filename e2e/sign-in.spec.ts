@@ -7,7 +7,7 @@ const signIn = { name: text("people.signIn.signIn") };
 const code = text("people.signIn.code");
 const wrongCode = text("errors.fields.code-wrong");
 
-test("a mailed link opens a page whose button signs in, once", async ({ page, address, mail }) => {
+test("a mailed link opens a page whose button signs in once", async ({ page, address, mail }) => {
   await page.goto("/en/sign-in?to=/start");
   await requestSignIn(page, address);
   const link = linkIn(await mail(address), "/sign-in/confirm");
@@ -16,7 +16,7 @@ test("a mailed link opens a page whose button signs in, once", async ({ page, ad
   await page.goto(link);
   const lead = page.getByText(text.part("people.signIn.confirmLead")).filter({ hasText: address });
   await expect(lead).toBeVisible();
-  // Mail scanners follow links: that alone must change nothing.
+  // Mail scanners follow links: opening one must change nothing.
   await page.goto(link);
   await page.getByRole("button", signIn).click();
   await page.waitForURL("**/en/start");
@@ -30,11 +30,7 @@ test("a mailed link opens a page whose button signs in, once", async ({ page, ad
   await expect(page.getByText(wrongCode)).toBeVisible();
 });
 
-test("the mail's code signs in after a wrong one, in small letters", async ({
-  page,
-  address,
-  mail,
-}) => {
+test("the mailed code works in lower case after a wrong one", async ({ page, address, mail }) => {
   await page.goto("/en/sign-in");
   await requestSignIn(page, address);
   const typed = codeIn(await mail(address)).toLowerCase();
@@ -47,13 +43,13 @@ test("the mail's code signs in after a wrong one, in small letters", async ({
   await page.waitForURL("**/en/me");
 });
 
-test("the sign-in page leads a signed-in person on", async ({ page, be }) => {
-  await be("attendee");
+test("the sign-in page redirects a signed-in person", async ({ page, signInAs }) => {
+  await signInAs("attendee");
   await page.goto("/en/sign-in?to=/me");
   await expect(page).toHaveURL(/\/en\/me$/);
 });
 
-test("five wrong codes spend the right one", async ({ page, address, mail }) => {
+test("five wrong codes invalidate the right one", async ({ page, address, mail }) => {
   await page.goto("/en/sign-in");
   await requestSignIn(page, address);
   const right = codeIn(await mail(address));
@@ -66,9 +62,9 @@ test("five wrong codes spend the right one", async ({ page, address, mail }) => 
   await expect(page.locator("header").getByRole("link", signIn)).toBeVisible();
 });
 
-test("shows the same for an unknown address as for a known one", async ({ page }) => {
+test("does not reveal whether an address is known", async ({ page }) => {
   const shown: string[] = [];
-  for (const address of ["priya-raman-3@example.ca", "nobody-knows@example.ca"]) {
+  for (const address of ["priya-raman-3@example.ca", "unknown@example.ca"]) {
     await page.goto("/en/sign-in");
     await requestSignIn(page, address);
     const status = page.getByRole("status");
@@ -83,7 +79,7 @@ for (const javaScriptEnabled of [true, false]) {
     // Chromium blocks its own preloaded scripts.
     test.use({
       javaScriptEnabled,
-      expectedComplaints: javaScriptEnabled ? [] : [/\.js failed: csp/],
+      expectedBrowserErrors: javaScriptEnabled ? [] : [/\.js failed: csp/],
     });
 
     test("a mistyped address can be corrected without losing the destination", async ({

@@ -2,8 +2,8 @@ import { press, submit } from "./fixtures/actions";
 import { text } from "./fixtures/catalogue";
 import { expect, test } from "./fixtures/test";
 
-/** The date of the next spring change of clocks, on which most of Canada skips 2 to 3 am. */
-function nextSpring(): string {
+/** The next start of daylight saving time, when most of Canada skips 2 to 3 am. */
+function nextSpringForward(): string {
   const secondSunday = (year: number) => {
     const first = new Date(Date.UTC(year, 2, 1)).getUTCDay();
     return new Date(Date.UTC(year, 2, 8 + ((7 - first) % 7)));
@@ -13,14 +13,14 @@ function nextSpring(): string {
   return (day > today ? day : secondSunday(thisYear + 1)).toISOString().slice(0, 10);
 }
 
-test("asks about a time that the clocks skip, for a new event and at a city's desk", async ({
+test("asks about a skipped local time, for a new event and at a city's desk", async ({
   page,
-  be,
+  signInAs,
 }) => {
-  await be("organizer");
+  await signInAs("organizer");
   await page.goto("/en/start");
   await page.getByLabel(text("events.start.name")).fill("Night of the lost hour");
-  await page.getByLabel(text("events.start.date")).fill(nextSpring());
+  await page.getByLabel(text("events.start.date")).fill(nextSpringForward());
   const time = page.getByLabel(text("events.start.time"));
   await time.fill("2:30 am");
   await page.getByLabel(text("events.start.hashtag")).fill("losthour");

@@ -5,17 +5,15 @@ import { freePort } from "../../scripts/process/port";
 import { openTestCluster, type TestCluster } from "../../scripts/test/test-cluster";
 import { text, texts } from "../fixtures/catalogue";
 import { postForm } from "../fixtures/post-form";
-import { health, run, served, whole } from "../fixtures/production";
+import { health, requiredSettings, run, waitUntilServing } from "../fixtures/production";
 import { expect, test } from "../fixtures/test";
-
-/** A site on https: its cookies, and what it shows and logs when its database fails. */
 
 test.describe.configure({ mode: "default" });
 test.setTimeout(120_000);
 
 const database = "e2e_https";
-// Two proxies in front: the outer one speaks https, the inner one http.
-const ours = { origin: "https://rollcall.example", "x-forwarded-proto": "https, http" };
+// As behind two proxies: the outer one speaks https, the inner one http.
+const proxyHeaders = { origin: "https://rollcall.example", "x-forwarded-proto": "https, http" };
 let cluster: TestCluster;
 let url = "";
 let home = "";
@@ -27,13 +25,13 @@ test.beforeAll(async () => {
   const port = String(await freePort());
   home = `http://localhost:${port}`;
   server = run({
-    ...whole,
+    ...requiredSettings,
     ROLLCALL_DATA: ".data/test/https",
     DATABASE_URL: url,
     PUBLIC_URL: "https://rollcall.example",
     PORT: port,
   });
-  await Promise.race([served(home), server.exited]);
+  await Promise.race([waitUntilServing(home), server.exited]);
 });
 
 test.afterAll(async () => {
@@ -46,20 +44,20 @@ const administer = (sql: string) => withClient(cluster.adminUrl, (client) => cli
 
 const failures = [
   {
-    what: "an error of ours",
+    name: "a server error",
     break: () => query('ALTER TABLE "Event" RENAME TO "Event elsewhere"'),
-    mend: () => query('ALTER TABLE "Event elsewhere" RENAME TO "Event"'),
+    repair: () => query('ALTER TABLE "Event elsewhere" RENAME TO "Event"'),
     health: 200,
   },
   {
-    what: "an unreachable database",
+    name: "an unreachable database",
     break: async () => {
       await administer(`ALTER DATABASE ${database} ALLOW_CONNECTIONS false`);
       await administer(
         `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${database}'`,
       );
     },
-    mend: () => administer(`ALTER DATABASE ${database} ALLOW_CONNECTIONS true`),
+    repair: () => administer(`ALTER DATABASE ${database} ALLOW_CONNECTIONS true`),
     health: 503,
   },
 ];
@@ -68,13 +66,11 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with scripts" : "without scripts", () => {
     test.use({
       javaScriptEnabled,
-      expectedComplaints: [/status of 500|\.js failed: csp|React error #441/],
+      expectedBrowserErrors: [/status of 500|\.js failed: csp|React error #441/],
     });
 
     for (const failure of failures) {
-      test(`${failure.what} shows a designed page with a way on in both languages`, async ({
-        page,
-      }) => {
+      test(`${failure.name} shows the site's error page in both languages`, async ({ page }) => {
         for (const locale of ["en", "fr"] as const) {
           const text = texts(locale);
           await failure.break();
@@ -91,7 +87,7 @@ for (const javaScriptEnabled of [true, false]) {
             await expect(page.locator("header").getByText(text("site.brand"))).toBeVisible();
             await expect(page.getByRole("link", { name: text("trouble.home") })).toBeVisible();
           } finally {
-            await failure.mend();
+            await failure.repair();
           }
           await expect.poll(() => health(home)).toBe(200);
           await page.getByText(text("trouble.again")).click();
@@ -115,7 +111,7 @@ const displayFace = (page: Page) =>
     getComputedStyle(document.documentElement).getPropertyValue("--face-display"),
   );
 
-test("a failing form logs no typed value", async ({ request }) => {
+test("a failing form does not log name was typed", async ({ request }) => {
   await query(
     `ALTER TABLE "Email" ADD CONSTRAINT unlucky CHECK (recipient NOT LIKE 'unlucky%') NOT VALID`,
   );
@@ -123,7 +119,7 @@ test("a failing form logs no typed value", async ({ request }) => {
     address: `${home}/en/sign-in`,
     with: 'name="address"',
     fields: { address: "unlucky-zoe@example.ca" },
-    headers: ours,
+    headers: proxyHeaders,
   });
   await query('ALTER TABLE "Email" DROP CONSTRAINT unlucky');
   expect(response.status()).toBe(500);
@@ -141,15 +137,15 @@ test("a failing form logs no typed value", async ({ request }) => {
   expect(server.output()).not.toContain("Failing row");
 });
 
-test("every cookie is limited to this host and https", async ({ request }) => {
-  const first = await request.get(`${home}/fr`, { headers: ours });
+test("every cookie is restricted to this host and https", async ({ request }) => {
+  const first = await request.get(`${home}/fr`, { headers: proxyHeaders });
   expect(first.headers()["set-cookie"]).toMatch(/^__Host-locale=fr; Path=\/; .*Secure/);
 
   const themed = await postForm(request, {
     address: `${home}/en/sign-in`,
     with: 'value="dark"',
     fields: { theme: "dark" },
-    headers: ours,
+    headers: proxyHeaders,
   });
   expect(cookie(themed.headers()["set-cookie"], "theme")).toMatch(
     /^__Host-theme=dark; Path=\/; .*Secure; HttpOnly; SameSite=lax$/,
@@ -158,18 +154,16 @@ test("every cookie is limited to this host and https", async ({ request }) => {
     address: `${home}/en/sign-in`,
     with: 'value="system"',
     fields: { theme: "system" },
-    headers: ours,
+    headers: proxyHeaders,
   });
   expect(cookie(back.headers()["set-cookie"], "theme")).toMatch(
     /^__Host-theme=; Path=\/; Expires=Thu, 01 Jan 1970 .*Secure/,
   );
 });
 
-test("a session's row does not hold the cookie's token, and the cookie signs in", async ({
-  request,
-}) => {
+test("the session table does not contain the cookie's token", async ({ request }) => {
   const address = "hidden@example.ca";
-  const token = createHmac("sha256", whole.AUTH_SECRET)
+  const token = createHmac("sha256", requiredSettings.AUTH_SECRET)
     .update(`sign-in\n${address}\nACDEFG`)
     .digest("base64url");
   await query(`INSERT INTO "VerificationToken" (identifier, token, expires)
@@ -178,7 +172,7 @@ test("a session's row does not hold the cookie's token, and the cookie signs in"
     address: `${home}/en/sign-in/confirm?address=${address}&code=ACDEFG`,
     with: 'name="code"',
     fields: { code: "ACDEFG" },
-    headers: ours,
+    headers: proxyHeaders,
   });
   expect(signedIn.status()).toBe(303);
   const line = cookie(signedIn.headers()["set-cookie"], "rollcall-session");
@@ -188,7 +182,7 @@ test("a session's row does not hold the cookie's token, and the cookie signs in"
   const { rows } = await query('SELECT * FROM "Session"');
   expect(rows).toHaveLength(1);
   expect(JSON.stringify(rows)).not.toContain(pair.split("=")[1]);
-  const me = await request.get(`${home}/en/me`, { headers: { ...ours, cookie: pair } });
+  const me = await request.get(`${home}/en/me`, { headers: { ...proxyHeaders, cookie: pair } });
   expect(await me.text()).toContain(text.string("people.signOut"));
 });
 

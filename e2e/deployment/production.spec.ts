@@ -7,15 +7,15 @@ import { requestSignIn, submit } from "../fixtures/actions";
 import { audit, auditTranslation } from "../fixtures/audit";
 import { text, texts } from "../fixtures/catalogue";
 import { codeIn, mailTo } from "../fixtures/mailbox";
-import { run, served, whole } from "../fixtures/production";
+import { requiredSettings, run, waitUntilServing } from "../fixtures/production";
 import { expect, test } from "../fixtures/test";
 
-async function runToEnd(command: [string, ...string[]]) {
+async function runCommand(command: [string, ...string[]]) {
   const { exited, output } = run(configuration, command);
   expect(await exited, output()).toBe(0);
 }
 
-async function refusal(configuration: Record<string, string | undefined>) {
+async function startFailure(configuration: Record<string, string | undefined>) {
   const { exited, output } = run(configuration);
   expect(await exited, output()).toBe(1);
   return output();
@@ -27,7 +27,7 @@ test.setTimeout(120_000);
 const database = "e2e_production";
 const dataDir = ".data/test/production";
 let cluster: TestCluster;
-const postOffice = mailServer(saveTo(dataDir));
+const smtpServer = mailServer(saveTo(dataDir));
 let port: number;
 let configuration: Record<string, string>;
 
@@ -35,9 +35,9 @@ test.beforeAll(async () => {
   cluster = await openTestCluster();
   port = await freePort();
   const mailPort = await freePort();
-  await new Promise<void>((resolve) => postOffice.listen(mailPort, "127.0.0.1", resolve));
+  await new Promise<void>((resolve) => smtpServer.listen(mailPort, "127.0.0.1", resolve));
   configuration = {
-    ...whole,
+    ...requiredSettings,
     ROLLCALL_DATA: dataDir,
     DATABASE_URL: await cluster.freshDatabase(database),
     PUBLIC_URL: `http://localhost:${port}`,
@@ -47,19 +47,19 @@ test.beforeAll(async () => {
 });
 
 test.afterAll(async () => {
-  await new Promise<void>((resolve) => postOffice.close(resolve));
+  await new Promise<void>((resolve) => smtpServer.close(resolve));
   await cluster.close();
 });
 
 for (const name of ["AUTH_SECRET", "PUBLIC_URL", "SMTP_URL", "DATABASE_URL"]) {
-  test(`production refuses to start without ${name}, and names it`, async () => {
-    const output = await refusal({ ...configuration, [name]: undefined });
+  test(`production refuses to start without ${name}`, async () => {
+    const output = await startFailure({ ...configuration, [name]: undefined });
     expect(output).toContain(`${name} is not set`);
   });
 }
 
 test("production names every missing variable", async () => {
-  const output = await refusal({ PUBLIC_URL: configuration.PUBLIC_URL, PORT: String(port) });
+  const output = await startFailure({ PUBLIC_URL: configuration.PUBLIC_URL, PORT: String(port) });
   for (const name of ["AUTH_SECRET", "SMTP_URL", "DATABASE_URL"])
     expect(output).toContain(`${name} is not set`);
   expect(output).not.toContain("PUBLIC_URL is not set");
@@ -68,20 +68,18 @@ test("production names every missing variable", async () => {
 test("production refuses a database that contains the demo", async () => {
   const url = new URL(configuration.DATABASE_URL ?? "");
   url.pathname = "/e2e_site";
-  const output = await refusal({ ...configuration, DATABASE_URL: url.href });
+  const output = await startFailure({ ...configuration, DATABASE_URL: url.href });
   expect(output).toContain("This database contains the demo");
 });
 
 test.describe("once it runs", () => {
-  test.use({ expectedComplaints: [/status of 404/] });
+  test.use({ expectedBrowserErrors: [/status of 404/] });
 
-  test("nothing answers under /dev, no badge shows, and the demo's clock moves nothing", async ({
-    page,
-  }) => {
+  test("has no /dev pages, no demo badge and no movable clock", async ({ page }) => {
     const server = run(configuration);
     try {
       const home = `http://localhost:${port}`;
-      await served(home);
+      await waitUntilServing(home);
       for (const path of ["/dev", "/dev/mail", "/dev/mail/1-0001", "/dev/kit"]) {
         const response = await page.goto(`${home}${path}`);
         expect(response?.status(), path).toBe(404);
@@ -108,10 +106,10 @@ test.describe("once it runs", () => {
   });
 });
 
-/** Makes the first administrator, who signs in by a real mail's code and finds nothing to list yet. */
+/** Creates the first administrator, signs in with the mailed code and audits the empty admin page. */
 async function administer(page: Page, home: string) {
   const address = "first@example.ca";
-  await runToEnd(["admin", address]);
+  await runCommand(["admin", address]);
   await page.goto(`${home}/en/sign-in`);
   // An earlier run may have left a mail.
   const after = Date.now();

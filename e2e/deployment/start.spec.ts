@@ -7,12 +7,12 @@ import {
 } from "../../scripts/test/start-script";
 import { expect, test } from "../fixtures/test";
 
-test("a second start shares the first one's Postgres, outlives it, and leaves nothing behind", async () => {
+test("a second start shares and outlives the first one's Postgres, and leaves no process behind", async () => {
   test.setTimeout(300_000);
   const folder = await makeDataFolder();
   try {
-    const first = await serving(folder);
-    const second = await serving(folder);
+    const first = await startServing(folder);
+    const second = await startServing(folder);
     expect(second.output()).not.toContain("demo data …");
 
     await first.kill("SIGKILL");
@@ -27,7 +27,7 @@ test("a second start shares the first one's Postgres, outlives it, and leaves no
 });
 
 /** Starts the browser tests' build and waits until it serves. */
-async function serving(folder: string) {
+async function startServing(folder: string) {
   const port = await freePort();
   const start = startScript("start", {
     ROLLCALL_DATA: folder,

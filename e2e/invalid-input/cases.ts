@@ -7,11 +7,11 @@ const long = (length: number) => "x".repeat(length);
 export type InvalidInput = {
   path: string;
   as?: Persona;
-  /** The part of the page with the form, where another form has a field of that name. */
+  /** Selects the form where several have a field of this name. */
   within?: string;
-  /** Values by the fields' names, which must be kept. */
+  /** Values by field name; the form must keep them. */
   typed: Record<string, string>;
-  /** The invalid field, and the code of its error. */
+  /** The invalid field and its error code. */
   invalid: string;
   code: keyof Catalogue["errors"]["fields"];
 };

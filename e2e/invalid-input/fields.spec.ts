@@ -9,11 +9,11 @@ const paths = [...new Set(invalidInputs.map(({ path }) => path))];
 for (const locale of ["en", "fr"] as const) {
   for (const path of paths) {
     const inputs = invalidInputs.filter((input) => input.path === path);
-    test(`/${locale}${path} explains an invalid field beside it and keeps what was typed`, async ({
+    test(`/${locale}${path} shows errors beside invalid fields and keeps what was typed`, async ({
       page,
-      be,
+      signInAs,
     }) => {
-      await be(inputs[0]?.as ?? "nobody");
+      await signInAs(inputs[0]?.as ?? "nobody");
       await page.goto(`/${locale}${path}`);
       for (const input of inputs)
         await test.step(`${input.invalid}: ${input.code}`, () =>

@@ -2,8 +2,11 @@ import { text } from "../fixtures/catalogue";
 import { DRAFT } from "../fixtures/events";
 import { expect, test } from "../fixtures/test";
 
-test("pasted invitations with faulty lines are refused, each line named", async ({ page, be }) => {
-  await be("organizer");
+test("rejects pasted invitations with invalid lines, naming each line", async ({
+  page,
+  signInAs,
+}) => {
+  await signInAs("organizer");
   await page.goto(`/en${DRAFT}/desk/invitations`);
   const lines =
     "Halifax, one@example.ca\nAtlantis, two@example.ca\nToronto three@example.ca\nOttawa, four@";

@@ -2,7 +2,7 @@ import { audit, auditTranslation } from "../fixtures/audit";
 import { texts } from "../fixtures/catalogue";
 import { expect, test } from "../fixtures/test";
 
-// The first file of its project: no mail was sent yet.
+// Runs first in its project, before any mail is sent.
 for (const locale of ["en", "fr"] as const) {
   test(`an empty inbox says so (${locale})`, async ({ page, context }) => {
     await context.addCookies([{ name: "locale", value: locale, domain: "localhost", path: "/" }]);

@@ -6,13 +6,13 @@ import { expect, test } from "../fixtures/test";
 
 const cities = ["halifax", "kelowna"];
 
-for (const [index, { what, use }] of scriptModes.entries())
-  test.describe(what, () => {
+for (const [index, { name, use }] of scriptModes.entries())
+  test.describe(name, () => {
     test.use(use);
 
-    test("a talk, an RSVP and a venue keep their text when the meetup was canceled meanwhile", async ({
+    test("talk, RSVP and venue forms keep their text if the meetup was canceled meanwhile", async ({
       page,
-      be,
+      signInAs,
     }) => {
       const city = `/en${AHEAD}/${cities[index]}`;
       const [rsvp, details, desk] = await Promise.all(
@@ -22,11 +22,11 @@ for (const [index, { what, use }] of scriptModes.entries())
       await rsvp.goto(city);
       await rsvp.locator("#rsvp").getByLabel(text("rsvps.card.name")).fill("Zoé");
       await rsvp.locator("#rsvp").getByLabel(text("rsvps.card.email")).fill("zoe@example.ca");
-      await be("attendee");
+      await signInAs("attendee");
       await page.goto(`${city}/propose`);
       await page.locator("[name=title]").fill("What a bar taught me");
       await page.locator("[name=abstract]").fill("A long abstract.");
-      await be("organizer");
+      await signInAs("organizer");
       await details.goto(`${city}/desk/details`);
       await details.locator("[name=howToFindEn]").fill("Up the stairs");
       await desk.goto(`${city}/desk`);
@@ -36,12 +36,12 @@ for (const [index, { what, use }] of scriptModes.entries())
       await submit(details.locator("main form:has([name=venue]) [type=submit]"));
       await expect(details.getByText(text("meetups.refusals.meetup-canceled"))).toBeVisible();
       await expect(details.locator("[name=howToFindEn]")).toHaveValue("Up the stairs");
-      await be("attendee");
+      await signInAs("attendee");
       await submit(page.locator("main form [type=submit]").first());
       await expect(page.getByText(text("talks.refusals.meetup-canceled"))).toBeVisible();
       await expect(page.locator("[name=title]")).toHaveValue("What a bar taught me");
       await expect(page.locator("[name=abstract]")).toHaveValue("A long abstract.");
-      await be("nobody");
+      await signInAs("nobody");
       await submit(rsvp.locator("#rsvp [type=submit]"));
       await expect(rsvp.getByText(text("rsvps.refusals.meetup-canceled"))).toBeVisible();
       await expect(rsvp.locator("#rsvp [name=address]")).toHaveValue("zoe@example.ca");

@@ -9,7 +9,7 @@ const publish = text("meetups.desk.publish");
 const moved = text.part("nights.badges.moved");
 const openNow = text.part("time.phases.open");
 
-/** Makes the signed-in person a city's host and publishes its meetup. */
+/** Makes the signed-in person a city's host and publishes the meetup. */
 async function openCity(page: Page, event: string, city: string) {
   await page.goto(`${event}/desk/invitations`);
   await page.goto(await makeInvitationLink(page, city));
@@ -33,11 +33,11 @@ async function moveCity(
   await expect(saved).toBeVisible();
 }
 
-test("a city moved to another day says so before, while and after it is open", async ({
+test("a city moved to another day is marked before, during and after its meetup", async ({
   page,
-  be,
+  signInAs,
 }) => {
-  await be("organizer");
+  await signInAs("organizer");
   await page.goto("/en");
   await moveClock(page, "six-weeks-before");
   await page.goto("/en/start");

@@ -2,7 +2,7 @@ import { text, texts } from "../fixtures/catalogue";
 import { AHEAD, TONIGHT } from "../fixtures/events";
 import { expect, test } from "../fixtures/test";
 
-test("the text is copied without https, too", async ({ page }) => {
+test("copies the text without https too", async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(navigator, "clipboard", { value: undefined });
     addEventListener("copy", () => {
@@ -28,7 +28,7 @@ const posts = [
 ] as const;
 
 for (const [locale, path, title] of posts) {
-  test(`the panel on /${locale}${path} offers title, hashtag and address to each network`, async ({
+  test(`the panel on /${locale}${path} shares title, hashtag and address to each network`, async ({
     page,
     context,
     baseURL,

@@ -8,7 +8,7 @@ const CITY = `${AHEAD}/montreal`;
 const content = (page: Page, name: string) =>
   page.locator(`meta[property="${name}"], meta[name="${name}"]`).getAttribute("content");
 
-/** Width and height, from the first bytes of a PNG. */
+/** Width and height from a PNG's header. */
 function sizeOf(png: Buffer) {
   expect(png.subarray(1, 4).toString(), "a PNG").toBe("PNG");
   return [png.readUInt32BE(16), png.readUInt32BE(20)];
@@ -37,7 +37,7 @@ const previews = [
 ] as const;
 
 for (const [locale, path, title, description] of previews) {
-  test(`/${locale}${path} carries its title, description and picture for previews`, async ({
+  test(`/${locale}${path} has a title, description and image for link previews`, async ({
     page,
     request,
     baseURL,
@@ -64,8 +64,8 @@ for (const [locale, path, title, description] of previews) {
   });
 }
 
-test("a draft has no picture, even for its organizer", async ({ page, be }) => {
-  await be("organizer");
+test("a draft has no preview image, even for its organizer", async ({ page, signInAs }) => {
+  await signInAs("organizer");
   for (const locale of ["en", "fr"]) {
     for (const path of [DRAFT, `${DRAFT}/ottawa`]) {
       const picture = await page.request.get(`/${locale}${path}/opengraph-image/card`);
@@ -84,12 +84,15 @@ test("search engines may index every page of a listed event", async ({ page }) =
   }
 });
 
-test("the path without a locale leads to the reader's", async ({ phone, baseURL }) => {
+test("a path without a locale redirects to the reader's language", async ({
+  newDevice,
+  baseURL,
+}) => {
   for (const [locale, expected] of [
     ["fr-CA", "fr"],
     ["en-CA", "en"],
   ] as const) {
-    const page = await phone({ locale });
+    const page = await newDevice({ locale });
     await page.goto(CITY);
     await expect(page).toHaveURL(`${baseURL}/${expected}${CITY}`);
   }

@@ -7,7 +7,6 @@ const CITY = `${AHEAD}/montreal`;
 const open = text("share.open");
 const byMail = { name: text("share.mail") };
 
-/** The page links to the hashtag's own pages on the networks. */
 async function expectHashtagLinks(page: Page) {
   await expect(page.getByText("#hcsmca", { exact: true })).toBeVisible();
   for (const [network, address] of [
@@ -29,8 +28,8 @@ test.describe("on a phone", () => {
   test.use(phone);
 
   type Shared = { title: string; text: string; url: string };
-  /** Replaces the phone's share sheet by one that records, or one that fails. */
-  async function replaceSheet(page: Page, failure?: string) {
+  /** Mocks the share sheet: records calls, or fails with the named error. */
+  async function mockShareSheet(page: Page, failure?: string) {
     await page.addInitScript((name) => {
       const shared: ShareData[] = [];
       Object.assign(window, { shared });
@@ -48,11 +47,11 @@ test.describe("on a phone", () => {
     [AHEAD, title],
     [CITY, texts("en").string("share.cityTitle", { title, inTown: "Montreal" })],
   ] as const) {
-    test(`Share on /en${path} opens the phone's own sheet; the hashtag's links stay on the page`, async ({
+    test(`Share on /en${path} opens the native share sheet and keeps the hashtag links on the page`, async ({
       page,
       baseURL,
     }) => {
-      await replaceSheet(page);
+      await mockShareSheet(page);
       await page.goto(`/en${path}`);
       await expectHashtagLinks(page);
       await page.getByText(open).click();
@@ -65,16 +64,16 @@ test.describe("on a phone", () => {
     });
   }
 
-  test("a dismissed sheet ends sharing, one that can't open unfolds the panel", async ({
+  test("does nothing after the sheet is dismissed, and opens the panel if the sheet fails", async ({
     page,
   }) => {
-    await replaceSheet(page, "AbortError");
+    await mockShareSheet(page, "AbortError");
     await page.goto(`/en${AHEAD}`);
     await page.getByText(open).click();
     await expect.poll(() => shared(page)).toHaveLength(1);
     await expect(page.getByRole("link", byMail)).toBeHidden();
 
-    await replaceSheet(page, "NotAllowedError");
+    await mockShareSheet(page, "NotAllowedError");
     await page.reload();
     await page.getByText(open).click();
     await expect(page.getByRole("link", byMail)).toBeVisible();
@@ -83,9 +82,9 @@ test.describe("on a phone", () => {
 
 test.describe("without JavaScript", () => {
   // Chromium blocks its own preloaded scripts.
-  test.use({ javaScriptEnabled: false, expectedComplaints: [/\.js failed: csp/] });
+  test.use({ javaScriptEnabled: false, expectedBrowserErrors: [/\.js failed: csp/] });
 
-  test("the panel shows the address and links to the networks and the hashtag", async ({
+  test("the panel shows the address and links to networks and hashtag", async ({
     page,
     baseURL,
   }) => {

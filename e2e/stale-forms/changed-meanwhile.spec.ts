@@ -3,12 +3,12 @@ import { text } from "../fixtures/catalogue";
 import { DRAFT } from "../fixtures/events";
 import { expect, test } from "../fixtures/test";
 
-test("a form that was changed meanwhile says so and keeps what was typed", async ({
+test("reports a concurrent change and keeps what was typed", async ({
   page,
-  be,
+  signInAs,
   context,
 }) => {
-  await be("host-ottawa");
+  await signInAs("host-ottawa");
   const details = `/en${DRAFT}/ottawa/desk/details`;
   const save = 'main form:has([name="venue"]) button[type=submit]';
   await page.goto(details);

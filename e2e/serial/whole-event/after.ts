@@ -3,9 +3,7 @@ import { text } from "../../fixtures/catalogue";
 import { expect } from "../../fixtures/test";
 import type { Run } from "./run";
 
-/** What happens from the doors on. */
-
-// Both the desk's sentence and the tally contain it.
+// Shown both at the desk and in the tally.
 const counted = text.part("attendance.tally.at-least", { people: 24 });
 
 export async function countHeads({ organizer, host, first, event, vancouver }: Run) {

@@ -4,8 +4,6 @@ import { linkIn } from "../../fixtures/mailbox";
 import { expect } from "../../fixtures/test";
 import type { Run } from "./run";
 
-/** What happens before the doors open. */
-
 export async function acceptInvitation({ organizer, host, mail, address, event, vancouver }: Run) {
   await organizer.goto(`${event}/desk/invitations`);
   await host.goto(await makeInvitationLink(organizer, "Vancouver"));
@@ -63,14 +61,14 @@ export async function waitForSeat({ host, first, second, mail, address, vancouve
   await expect(second.getByRole("heading", { name: text("rsvps.answer.going") })).toBeVisible();
 }
 
-export async function removeAttendee({ host, phone, mail, address, vancouver }: Run) {
-  const third = await phone();
+export async function removeAttendee({ host, newDevice, mail, address, vancouver }: Run) {
+  const third = await newDevice();
   await rsvp(third, vancouver, "Tara Third", address("third"));
   await host.goto(`${vancouver}/desk/guests`);
-  const unfold = host.locator("summary", { hasText: "Tara Third" });
-  await unfold.click();
+  const disclosure = host.locator("summary", { hasText: "Tara Third" });
+  await disclosure.click();
   await press(host, text.part("rsvps.guests.cancel"), "Tara Third");
-  await expect(unfold).toHaveCount(0);
+  await expect(disclosure).toHaveCount(0);
   const news = await mail(address("third"), {
     subject: text.part("messages.rsvp.removed-by-host.subject"),
   });
@@ -122,7 +120,7 @@ export async function scheduleTalk({ host, first, second, mail, address, vancouv
   const slot = (kind: "opening" | "break") =>
     host.getByRole("listitem").filter({ hasText: text.part(`talks.cues.${kind}`) });
   await expect(slot("opening")).toBeVisible();
-  // The form adds the next slot too, and keeps what is typed while that one is removed.
+  // The form can add another slot, and keeps its text while that slot is removed.
   await press(host, text("talks.desk.add"));
   const half = slot("break");
   await expect(half).toHaveCount(1);
@@ -141,7 +139,7 @@ export async function scheduleTalk({ host, first, second, mail, address, vancouv
   await expect(host.getByText(text("talks.desk.published"))).toBeVisible();
 
   await first.goto(`${vancouver}/line-up`);
-  // Doors at 7:30, ten minutes of opening and the time to change over.
+  // Start at 7:30, ten minutes of opening and the changeover.
   const listed = first.getByRole("listitem").filter({ hasText: talk });
   await expect(listed).toContainText(/7:4[01]/);
 }

@@ -1,13 +1,13 @@
 import type { Page } from "@playwright/test";
 import type { Mailbox } from "../../fixtures/mailbox";
 
-/** One run of an event: who takes part, each in a browser of their own, and the paths of its pages. */
+/** The participants of one event, each with their own browser context, and its paths. */
 export type Run = {
   organizer: Page;
   host: Page;
   first: Page;
   second: Page;
-  phone: () => Promise<Page>;
+  newDevice: () => Promise<Page>;
   mail: Mailbox;
   address: (who: string) => string;
   event: string;
