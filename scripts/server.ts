@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage } from "node:http";
 import next from "next";
-import { NOTHING_MAY_RUN, securityHeaders } from "@/lib/kernel/http/security-headers";
+import { NO_PAGE_POLICY, securityHeaders } from "@/lib/kernel/http/security-headers";
 import { env } from "@/lib/platform/env";
 import { routeConsoleToLog } from "@/lib/platform/log/console";
 import { main, ready } from "./process/main";
@@ -24,7 +24,7 @@ main(async () => {
 
   server.on("request", async (request, response) => {
     // Pages replace this with their own policy.
-    response.setHeader("content-security-policy", NOTHING_MAY_RUN);
+    response.setHeader("content-security-policy", NO_PAGE_POLICY);
     for (const [name, value] of securityHeaders()) response.setHeader(name, value);
     if (demo && !isLocal(request.headers.host)) {
       response.writeHead(421, { "content-type": "text/plain; charset=utf-8" });

@@ -12,7 +12,6 @@ import { formAnswer, wasRejected } from "./form/form-result";
 import { LIMITS } from "./limits";
 import { type FormState, InvalidField, NotAllowed, NotFound } from "./outcome";
 
-/** The request that an action is asked in. */
 const request = vi.hoisted(() => ({ headers: new Headers() }));
 vi.mock("next/headers", () => ({
   headers: async () => request.headers,
@@ -60,7 +59,7 @@ const welcome = formAction("people", schema, async (viewer, { name }) => ({
 }));
 
 describe("a form's action", () => {
-  it("answers what its handler returns, for nobody and for a signed-in person", async () => {
+  it("returns its handler's result, signed out and signed in", async () => {
     expect(await post(welcome)).toEqual({ status: "done", name: "Zoé", viewer: null });
     const zoe = await testPerson();
     await signIn(zoe);
@@ -68,7 +67,7 @@ describe("a form's action", () => {
   });
 
   it.each([["https://evil.example"], ["null"], [""]])(
-    "refuses a post from the origin %j",
+    "rejects a post from the origin %j",
     async (origin) => {
       ask({ origin });
       expect(await post(welcome)).toMatchObject({
@@ -79,7 +78,7 @@ describe("a form's action", () => {
     },
   );
 
-  it("answers errors in the page's language, with what was typed", async () => {
+  it("returns errors in the page's language with the typed values", async () => {
     const typed = "x".repeat(11);
     expect(await post(welcome, form(typed))).toEqual({
       status: "invalid",
@@ -96,7 +95,7 @@ describe("a form's action", () => {
     });
   });
 
-  it("never echoes a field that its schema does not have", async () => {
+  it("never echoes a field outside its schema", async () => {
     const data = form("");
     for (const name of ["$ACTION_KEY", "admin", "name[]", "name.first", "__proto__"])
       data.append(name, "x");
@@ -113,7 +112,7 @@ describe("a form's action", () => {
     });
   });
 
-  it("is refused to a suspended person, unless it allows them", async () => {
+  it("rejects suspended users unless it allows them", async () => {
     await signIn(await testPerson({ suspendedAt: new Date() }));
     expect(await post(welcome)).toMatchObject({ status: "refused", reason: "suspended" });
     const leave = formAction("people", schema, async () => ({ ok: true }), {
@@ -122,14 +121,14 @@ describe("a form's action", () => {
     expect(await post(leave)).toEqual({ status: "done" });
   });
 
-  it("runs no handler for people when nobody is signed in", async () => {
+  it("does not run a person's handler when signed out", async () => {
     const handler = vi.fn(async () => ({ ok: true as const }));
     const own = personAction("people", schema, handler);
     expect(await post(own)).toMatchObject({ status: "refused", reason: "sign-in-first" });
     expect(handler).not.toHaveBeenCalled();
   });
 
-  it("answers the same for what isn't there and what isn't theirs", async () => {
+  it("returns the same for missing and for forbidden rows", async () => {
     for (const error of [new NotAllowed("tampering"), new NotFound("meetup")]) {
       const forbidden = formAction("people", schema, async () => {
         throw error;
@@ -143,7 +142,7 @@ describe("a form's action", () => {
     }
   });
 
-  it("refuses the form as a whole where a hidden field is invalid", async () => {
+  it("rejects the whole form if a hidden field is invalid", async () => {
     const hidden = z.object({ name: text(10), id, key, revision, step: hiddenChoice(["go"]) });
     const action = formAction("people", hidden, async () => ({ ok: true }));
     const sound = { id: randomUUID(), key: randomUUID(), revision: "0", step: "go" };
@@ -164,7 +163,7 @@ describe("a form's action", () => {
 });
 
 describe("the page that answers a form's post", () => {
-  it("knows by its noun which form was rejected; another request knows of none", async () => {
+  it("knows which form was rejected; another request does not", async () => {
     expect(await wasRejected("people")).toBe(false);
     await post(welcome, form(""));
     expect([await wasRejected("people"), await wasRejected("talks")]).toEqual([true, false]);
@@ -178,12 +177,12 @@ describe("the page that answers a form's post", () => {
 });
 
 describe("a limit", () => {
-  it("counts by its key, and a signed-in person by their id", async () => {
+  it("counts by its key, or by the signed-in user's id", async () => {
     const asks = formAction("people", schema, async () => ({ ok: true }), {
       limit: "ask-hosts",
       limitKey: ({ name }) => name,
     });
-    for (let asked = 0; asked < LIMITS["ask-hosts"].points; asked++)
+    for (let attempt = 0; attempt < LIMITS["ask-hosts"].points; attempt++)
       expect(await post(asks)).toEqual({ status: "done" });
     ask();
     expect(await post(asks)).toMatchObject({ status: "refused", reason: "too-many" });
@@ -192,7 +191,7 @@ describe("a limit", () => {
     expect(await post(asks)).toEqual({ status: "done" });
   });
 
-  it("counts each link apart, not the network that opens them", async () => {
+  it("counts each link separately, whatever the network", async () => {
     const accept = (token: string) => {
       const data = form();
       data.set("token", token);
@@ -204,7 +203,7 @@ describe("a limit", () => {
     expect(await accept("another")).toMatchObject({ reason: "gone" });
   });
 
-  it("without a key is only the network's", async () => {
+  it("without a key counts by network only", async () => {
     const anybody = formAction("people", schema, async () => ({ ok: true }), {
       limit: "ask-hosts",
     });

@@ -29,7 +29,7 @@ describe("normalizeAddress", () => {
     ["zоe@example.ca", "address-invalid"],
     [`${"z".repeat(65)}@example.ca`, "address-invalid"],
     [`${"z".repeat(250)}@example.ca`, "too-long"],
-  ])("refuses %j", (typed, reason) => {
+  ])("rejects %j", (typed, reason) => {
     expect(normalizeAddress(typed)).toEqual({ ok: false, reason });
   });
 });

@@ -6,8 +6,8 @@ const LOCAL_PART = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+
 const DOMAIN = /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/;
 
 /**
- * One person, one address: what sign-in and RSVP both compare. NFKC folds full-width and compatibility
- * letters; whatever is odd after that is refused rather than guessed at. Lengths by RFC 5321 4.5.3.1.
+ * Normalizes an address so that sign-in and RSVP compare the same text. NFKC folds full-width and compatibility
+ * letters; anything unusual after that is rejected. Lengths by RFC 5321 4.5.3.1.
  */
 export function normalizeAddress(
   typed: string,
@@ -24,7 +24,7 @@ export function normalizeAddress(
     : { ok: false, reason: "address-invalid" };
 }
 
-/** How a mail names somebody who only typed a name, which anybody could: beside the address it is answered at. */
-export function selfNamed(name: string | null, address: string): string {
+/** In mails, a name that anybody could have typed appears with its reply address. */
+export function claimedName(name: string | null, address: string): string {
   return name ? `${name} (${address})` : address;
 }

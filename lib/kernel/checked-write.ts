@@ -4,19 +4,16 @@ import { isDatabaseUnavailable } from "@/lib/platform/db/unavailable";
 import { log } from "@/lib/platform/log/log";
 import { currentViewer } from "./current-viewer";
 import { type FieldIssue, fieldIssues } from "./form/fields";
-import { fromOurOwnPages, networkOf } from "./http/network";
+import { isSameOrigin, networkOf } from "./http/network";
 import { type LimitName, withinLimit } from "./limits";
 import { InvalidField, InvalidFields, NotAllowed, NotFound, type Outcome } from "./outcome";
 import type { Person } from "./viewer";
 
 export type WriteOptions<Input> = {
   limit?: LimitName;
-  /**
-   * Whom the limit counts where nobody is signed in: a normalised address, a link's token. Without a key there
-   * is only the network's limit, which a whole bar shares.
-   */
+  /** What the limit counts by when signed out: a normalised address or a link's token. Otherwise only the network. */
   limitKey?: (input: Input, network: string) => string | undefined | Promise<string | undefined>;
-  /** Also for suspended people: signing out. */
+  /** Also for suspended users: signing out. */
   allowSuspended?: boolean;
 };
 
@@ -27,20 +24,20 @@ export type Handler<
   Reason extends string,
 > = (viewer: Viewer, input: z.output<Schema>) => Promise<Outcome<Data, Reason>>;
 
-/** What a handler returned, or which check it did not pass: codes, no sentences. */
+/** What a handler returned, or the failed check, as codes. */
 export type WriteResult<Data extends object> =
   | { status: "done"; data: Data }
   | { status: "invalid"; issues: FieldIssue[] }
   | { status: "refused"; reason: string };
 
 type Refused = { status: "refused"; reason: string };
-type Asked = { headers: Headers; readInput: () => unknown };
+type WriteRequest = { headers: Headers; readInput: () => unknown };
 
 const refused = (reason: string): Refused => ({ status: "refused", reason });
 
 /**
- * The checks that every write passes, from a form or as JSON: origin, coarse limit per network, viewer, schema,
- * limit per person (or address, or link) and purpose, then the handler.
+ * Runs the checks of every write, from a form or as JSON: origin, limit per network, viewer, schema, limit per
+ * person and purpose; then the handler.
  */
 export async function checkedWrite<
   Schema extends z.ZodType,
@@ -50,11 +47,11 @@ export async function checkedWrite<
   schema: Schema,
   handler: Handler<Person | null, Schema, Data, Reason>,
   options: WriteOptions<z.output<Schema>>,
-  { headers, readInput }: Asked,
+  { headers, readInput }: WriteRequest,
 ): Promise<WriteResult<Data>> {
   try {
     const network = networkOf(headers);
-    if (!fromOurOwnPages(headers)) return refused("foreign-origin");
+    if (!isSameOrigin(headers)) return refused("foreign-origin");
     if (!(await withinLimit("network", network))) return refused("too-many");
 
     const viewer = await currentViewer();
@@ -74,7 +71,7 @@ export async function checkedWrite<
   }
 }
 
-/** Redirects and bugs are thrown on. */
+/** Rethrows redirects and bugs. */
 function resultOf(error: unknown): Refused | { status: "invalid"; issues: FieldIssue[] } {
   if (error instanceof InvalidField) return { status: "invalid", issues: [error] };
   if (error instanceof InvalidFields) return { status: "invalid", issues: error.errors };
@@ -84,7 +81,7 @@ function resultOf(error: unknown): Refused | { status: "invalid"; issues: FieldI
     return refused("away");
   }
   if (!(error instanceof NotFound || error instanceof NotAllowed)) throw error;
-  // Not there, or not theirs: the answer is the same.
+  // The same answer for missing and for forbidden rows.
   log.warn({ kind: error.constructor.name, why: error.message }, "refused");
   return refused("gone");
 }

@@ -12,7 +12,7 @@ const person = {
   suspendedAt: true,
 };
 
-/** The signed-in person of this request, or nobody; asked once a request. */
+/** The signed-in person of this request, or null; read once per request. */
 export const currentViewer = cache(async (): Promise<Person | null> => {
   const session = (await auth()) as { userId?: string } | null;
   if (!session?.userId) return null;

@@ -1,7 +1,7 @@
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import { pool } from "@/lib/platform/db/pool";
 
-/** Points a duration in seconds. A whole bar shares one network, so its limit is only a coarse lid. */
+/** Points per duration in seconds. The network limits are high because a whole bar shares one network. */
 export const LIMITS = {
   network: { points: 600, duration: 300 },
   "sign-in": { points: 6, duration: 900 },
@@ -11,7 +11,7 @@ export const LIMITS = {
   comment: { points: 20, duration: 600 },
   invite: { points: 40, duration: 3600 },
   "ask-hosts": { points: 6, duration: 3600 },
-  /** Of everybody together: hosts are not to be flooded through our form. */
+  /** Across all senders, to protect the hosts. */
   "ask-one-meetup": { points: 60, duration: 3600 },
   wish: { points: 10, duration: 600 },
 } as const;
@@ -35,7 +35,7 @@ function limiter(name: LimitName): RateLimiterPostgres {
   return made;
 }
 
-/** Takes one point of a purpose and a key (a person, an address, a network); false where none is left. */
+/** Consumes one point for a purpose and key (a person, an address, a network); false if none is left. */
 export async function withinLimit(name: LimitName, key: string): Promise<boolean> {
   try {
     await limiter(name).consume(key);

@@ -11,7 +11,7 @@ const doOnce = <T extends object>(at: string, work: () => Promise<T>) =>
   db.$transaction((tx) => once(tx, "test", at, work));
 
 describe("once", () => {
-  it("returns the first result the second time, and does nothing", async () => {
+  it("returns the first result the second time", async () => {
     const at = key();
     let times = 0;
     const work = async () => ({ ok: true as const, times: ++times });
@@ -20,7 +20,7 @@ describe("once", () => {
     expect(times).toBe(1);
   });
 
-  it("runs once for two callers at the same moment", async () => {
+  it("runs once for two concurrent callers", async () => {
     const at = key();
     let times = 0;
     const work = async () => {
@@ -38,7 +38,7 @@ describe("once", () => {
     expect(await doOnce(at, async () => ({ ok: true as const }))).toEqual({ ok: true });
   });
 
-  it("forgets what was rolled back", async () => {
+  it("runs again after a rollback", async () => {
     const at = key();
     const failing = doOnce(at, async () => {
       throw new Error("lost");
@@ -47,7 +47,7 @@ describe("once", () => {
     expect(await doOnce(at, async () => ({ ok: true as const }))).toEqual({ ok: true });
   });
 
-  it("keeps purposes apart", async () => {
+  it("separates purposes", async () => {
     const at = key();
     await doOnce(at, async () => ({ ok: true as const, first: true }));
     const other = await db.$transaction((tx) => once(tx, "other", at, async () => ({ ok: true })));
@@ -56,7 +56,7 @@ describe("once", () => {
 });
 
 describe("idempotencyKey", () => {
-  it("is the same for the same words, and another for others", () => {
+  it("depends on the text", () => {
     expect(idempotencyKey("a", { text: "b" })).toBe(idempotencyKey("a", { text: "b" }));
     expect(idempotencyKey("a", { text: "b" })).not.toBe(idempotencyKey("a", { text: "c" }));
   });

@@ -3,8 +3,8 @@ import type { Tx } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 
 /**
- * Does what may be sent twice once: the same purpose and key again get the first one's result. Of two at the same
- * moment the second waits for the first to commit. A refusal is not remembered: trying again may succeed.
+ * Runs `work` once per purpose and key; later calls get the first result. A concurrent call waits for the first to
+ * commit. Refusals are not stored, because trying again may succeed.
  */
 export async function once<Result extends object>(
   tx: Tx,
@@ -28,12 +28,12 @@ export async function once<Result extends object>(
   return result;
 }
 
-/** Once something was undone, the same key does it anew: forgets all keys of the purpose. */
+/** Deletes all keys of a purpose, so that an undone action can be repeated. */
 export async function forget(tx: Tx, purpose: string): Promise<void> {
   await tx.idempotencyKey.deleteMany({ where: { purpose } });
 }
 
-/** A key made from what was typed: the same form sent again has the same one, other words are something else. */
+/** A key derived from a form's content. */
 export function idempotencyKey(...parts: unknown[]): string {
   return createHash("sha256").update(JSON.stringify(parts)).digest("base64url");
 }

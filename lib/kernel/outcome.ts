@@ -1,6 +1,6 @@
 import type { FieldCode, FieldParams } from "@/lib/platform/i18n/sentences";
 
-/** What a mutation returns: its data, or the reason of a refusal that a well-behaved person can meet. */
+/** What a mutation returns: data, or the reason of an expected refusal. */
 export type Outcome<Data extends object = object, Reason extends string = never> =
   | ({ ok: true } & Data)
   | { ok: false; reason: Reason };
@@ -11,19 +11,19 @@ export type FieldError = { code: string; message: string };
 
 export type FormState<Data extends object = object> = { status: "idle" } | FormAnswer<Data>;
 
-/** What a form gets back, in the reader's language; nothing that was typed is lost. */
+/** What a form gets back, in the reader's language. */
 export type FormAnswer<Data extends object = object> =
   | ({ status: "done" } & Data)
   | { status: "invalid"; fieldErrors: Record<string, FieldError>; values: FormValues }
   | { status: "refused"; reason: string; message: string; values: FormValues };
 
-/** Missing, or somebody else's: a page answers 404, a form that it is gone. */
+/** Missing, or somebody else's: pages answer 404, forms say it is gone. */
 export class NotFound extends Error {}
 
-/** Tampering or a bug: no button of ours asks for it. Answered like NotFound. */
+/** Tampering or a bug. Answered like NotFound. */
 export class NotAllowed extends Error {}
 
-/** A field that only the write can judge: a time that exists twice, more guests than the host allows. */
+/** A field that only the mutation can validate: a time that exists twice, more guests than the host allows. */
 export class InvalidField extends Error {
   constructor(
     readonly field: string,
@@ -34,7 +34,6 @@ export class InvalidField extends Error {
   }
 }
 
-/** Several at once: pasted lines, each with its own error. */
 export class InvalidFields extends Error {
   constructor(readonly errors: InvalidField[]) {
     super(errors.map((error) => error.message).join("; "));

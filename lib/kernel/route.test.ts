@@ -12,7 +12,6 @@ import { LIMITS } from "./limits";
 import { InvalidField, NotAllowed, NotFound, type Outcome } from "./outcome";
 import { readingRoute, writingRoute } from "./route";
 
-/** The cookies that a request carries. */
 const sent = vi.hoisted(() => ({ headers: new Headers() }));
 vi.mock("next/headers", () => ({ headers: async () => sent.headers }));
 testDatabase();
@@ -34,18 +33,18 @@ function get(
 const echo = async (_: unknown, input: object) => Response.json(input);
 
 describe("a route that reads", () => {
-  it("is given its path's parts and its query, and no query takes a part's place", async () => {
+  it("receives path parameters and query; the query cannot override a parameter", async () => {
     const answer = await get(echo, { query: "?lang=fr&city=ottawa" });
     expect(await answer.json()).toEqual({ city: "vancouver", lang: "fr" });
   });
 
-  it("answers 404 to an invalid address, and to what isn't there or isn't theirs", async () => {
+  it("answers 404 to invalid parameters, and for missing or forbidden rows", async () => {
     expect((await get(echo, { city: "../x" })).status).toBe(404);
     for (const error of [new NotFound("night"), new NotAllowed("night")])
       expect((await get(async () => Promise.reject(error))).status).toBe(404);
   });
 
-  it("answers 503 where the database has no time, and keeps the message of an error to itself", async () => {
+  it("answers 503 on a lock timeout, without the error's message", async () => {
     const busy = Object.assign(new Error("busy"), { code: "P2024" });
     expect((await get(async () => Promise.reject(busy))).status).toBe(503);
     const failed = await get(async () => Promise.reject(new Error("a secret")));
@@ -53,7 +52,7 @@ describe("a route that reads", () => {
     expect(await failed.text()).not.toContain("secret");
   });
 
-  it("answers 429 to a network above its limit", async () => {
+  it("answers 429 to a network over its limit", async () => {
     const network = randomUUID();
     expect((await get(echo, { network })).status).toBe(200);
     await db.rateLimit.update({
@@ -103,7 +102,7 @@ async function signIn(person: { id: string }) {
 }
 
 describe("a route that writes", () => {
-  it("answers 200 with what its handler returns, for nobody and for a signed-in person", async () => {
+  it("answers 200 with its handler's result, signed out and signed in", async () => {
     const input = { meetup, ...valid };
     expect(await post()).toEqual({ status: 200, body: { viewer: null, input } });
     const zoe = await testPerson();
@@ -111,7 +110,7 @@ describe("a route that writes", () => {
     expect(await post()).toMatchObject({ status: 200, body: { viewer: zoe.id } });
   });
 
-  it("lets no field of the body take the place of a part of the path", async () => {
+  it("does not let the body override a path parameter", async () => {
     const body = JSON.stringify({ ...valid, meetup: randomUUID(), other: "x" });
     expect((await post(body)).body.input).toEqual({ meetup, ...valid });
   });
@@ -151,14 +150,14 @@ describe("a route that writes", () => {
     });
   });
 
-  it("answers 403 to a suspended person, unless it allows them", async () => {
+  it("answers 403 to suspended users unless it allows them", async () => {
     await signIn(await testPerson({ suspendedAt: new Date() }));
     expect(await post()).toEqual({ status: 403, body: { reason: "suspended" } });
     const route = writingRoute(noteSchema, save, { allowSuspended: true });
     expect((await post(undefined, { route })).status).toBe(200);
   });
 
-  it("answers 404 to what isn't there or isn't theirs", async () => {
+  it("answers 404 for missing or forbidden rows", async () => {
     for (const error of [new NotFound("night"), new NotAllowed("night")])
       expect(await post(undefined, { route: failing(error) })).toEqual({
         status: 404,
@@ -177,7 +176,7 @@ describe("a route that writes", () => {
     });
   });
 
-  it("answers 413 to a body above the limit, whatever length it declares", async () => {
+  it("answers 413 to a body over the limit, whatever its declared length", async () => {
     const body = JSON.stringify({ ...valid, note: "x".repeat(MAX_BODY_BYTES) });
     const tooLarge = { status: 413, body: { reason: "too-large" } };
     expect(await post(body)).toEqual(tooLarge);
@@ -197,7 +196,7 @@ describe("a route that writes", () => {
     },
   );
 
-  it("takes JSON that names its charset, in several chunks", async () => {
+  it("accepts JSON with a charset, in several chunks", async () => {
     const bytes = new TextEncoder().encode(JSON.stringify(valid));
     const chunks = new ReadableStream({
       start(stream) {
@@ -209,11 +208,11 @@ describe("a route that writes", () => {
     expect((await post(chunks, { headers })).body.input).toEqual({ meetup, ...valid });
   });
 
-  it("answers 429 to a person above the purpose's limit, and to a network above its own", async () => {
+  it("answers 429 to a person or a network over its limit", async () => {
     const tooMany = { status: 429, body: { reason: "too-many" } };
     await signIn(await testPerson());
     const route = writingRoute(noteSchema, save, { limit: "ask-hosts" });
-    for (let asked = 0; asked < LIMITS["ask-hosts"].points; asked++)
+    for (let attempt = 0; attempt < LIMITS["ask-hosts"].points; attempt++)
       expect((await post(undefined, { route })).status).toBe(200);
     expect(await post(undefined, { route })).toEqual(tooMany);
 
@@ -241,7 +240,7 @@ describe("a route that writes", () => {
     expect((await post("{", { route })).status).toBe(400);
   });
 
-  it("answers 503 where the database has no time, and keeps the message of an error to itself", async () => {
+  it("answers 503 on a lock timeout, without the error's message", async () => {
     const busy = Object.assign(new Error("busy"), { code: "P2024" });
     expect((await post(undefined, { route: failing(busy) })).status).toBe(503);
     expect(await post(undefined, { route: failing(new Error("a secret")) })).toEqual({

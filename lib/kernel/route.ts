@@ -17,7 +17,7 @@ type Context = { params: Promise<Params> };
 const plain = (text: string, status: number) =>
   new NextResponse(text, { status, headers: { "content-type": "text/plain; charset=utf-8" } });
 
-/** "/api/calendar/[meetup]": what stands in its place may be a secret. */
+/** The path pattern for logs, because a parameter may be a secret: "/api/calendar/[meetup]". */
 function routeOf(path: string, params: Params): string {
   const named = new Map(Object.entries(params).map(([name, value]) => [String(value), name]));
   const part = (text: string) => (named.has(text) ? `[${named.get(text)}]` : text);
@@ -29,10 +29,7 @@ async function logFailure(error: unknown, request: NextRequest, context: Context
   log.error({ err: error, method: request.method, route }, "request failed");
 }
 
-/**
- * The shape of a route handler that reads: limit per network, schema, viewer. The schema judges the path's parts
- * together with the query.
- */
+/** A GET handler: limit per network, schema over path parameters and query, viewer. */
 export function readingRoute<Schema extends z.ZodType>(
   schema: Schema,
   handler: (viewer: Person | null, input: z.output<Schema>) => Promise<Response>,
@@ -75,9 +72,8 @@ function responseTo(result: WriteResult<object>): Response {
 }
 
 /**
- * The shape of a route handler that writes: JSON in and out, with the checks of an action in the same order. The
- * schema judges the path's parts together with the body. Answers codes, no sentences: 200 with the data, 400 with a
- * code per field, 403, 404, 409 with the handler's reason, 413, 415, 429, 503.
+ * A JSON handler with the checks of an action. The schema covers path parameters and body. Answers codes: 200 with
+ * the data, 400 with a code per field, 403, 404, 409 with the handler's reason, 413, 415, 429, 503.
  *
  * @public
  */
@@ -96,8 +92,8 @@ export function writingRoute<
       ...(await context.params),
     });
     try {
-      const asked = { headers: request.headers, readInput };
-      return responseTo(await checkedWrite(schema, handler, options, asked));
+      const source = { headers: request.headers, readInput };
+      return responseTo(await checkedWrite(schema, handler, options, source));
     } catch (error) {
       if (error instanceof UnreadableBody)
         return NextResponse.json({ reason: error.reason }, { status: error.status });

@@ -29,10 +29,10 @@ export function personOf(viewer: Viewer): Person | null {
   return viewer?.kind === "person" ? viewer : null;
 }
 
-/** Who did it, as logs keep it: not a reference to a person who may be erased. */
+/** Who did it, as logged: not a reference to a user who may be erased. */
 export type Actor = { actorKind: string; actorId: string | null; actorName: string | null };
 
-/** What the site does by itself. */
+/** Changes made by the site itself. */
 export const SYSTEM: Actor = { actorKind: "system", actorId: null, actorName: null };
 
 export function actorOf(viewer: Viewer): Actor {

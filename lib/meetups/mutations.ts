@@ -1,5 +1,5 @@
 import { record } from "@/lib/activity/record";
-import { selfNamed } from "@/lib/kernel/address";
+import { claimedName } from "@/lib/kernel/address";
 import { withinLimit } from "@/lib/kernel/limits";
 import { idempotencyKey, once } from "@/lib/kernel/once";
 import { InvalidField, NotFound, type Outcome } from "@/lib/kernel/outcome";
@@ -53,7 +53,7 @@ export async function askHosts(
 ): Promise<Outcome<object, "too-many">> {
   const replyTo = viewer?.email ?? input.address;
   if (!replyTo) throw new InvalidField("address", "required");
-  const from = viewer ? (viewer.name ?? viewer.email) : selfNamed(input.name, replyTo);
+  const from = viewer ? (viewer.name ?? viewer.email) : claimedName(input.name, replyTo);
   const { meetupId, key, question } = input;
   const meetup = await meetupRights(db, meetupId);
   if (!maySeeMeetup(viewer, meetup)) throw new NotFound("meetup");

@@ -10,30 +10,30 @@ const city = (rest = {}) => ({
   ...rest,
 });
 
-describe("the time that a night has wherever you are", () => {
+describe("the start shared by all cities", () => {
   it.each([
-    ["is the event's own while there is no city", [], "19:00"],
+    ["is the event's own without cities", [], "19:00"],
     [
-      "is the one that all cities share",
+      "is the one that all cities have in common",
       [city({ startsLocal: "18:30" }), city({ startsLocal: "18:30" })],
       "18:30",
     ],
-    ["is none where one opens at another", [city(), city({ startsLocal: "18:00" })], null],
-    ["is none where one meets on another day", [city(), city({ localDate: "2026-11-27" })], null],
+    ["is null if one starts at another time", [city(), city({ startsLocal: "18:00" })], null],
+    ["is null if one is on another day", [city(), city({ localDate: "2026-11-27" })], null],
     [
-      "doesn't mind what is canceled",
+      "ignores canceled meetups",
       [city(), city({ status: "canceled" as const, startsLocal: "18:00" })],
       "19:00",
     ],
     [
-      "doesn't mind the stream's clock",
+      "ignores the stream's time zone",
       [city(), city({ kind: "afar" as const, startsLocal: "20:00" })],
       "19:00",
     ],
   ])("%s", (_, meetups, shared) => expect(sharedStart(night, meetups)).toBe(shared));
 });
 
-it("the others of a night are those that are on", () => {
+it("other meetups of an event are the published ones", () => {
   const meetups = [
     { id: "here", status: "published" },
     { id: "there", status: "published" },
@@ -56,7 +56,7 @@ describe("from east to west", () => {
     startsAt: new Date(Date.UTC(2026, 10, 26, hour)),
     city: kind === "afar" ? null : { nameEn: name, nameFr: name },
   });
-  it("zones come in the strip's order, then times, then names, and from afar last", () => {
+  it("orders by zone, then time, then name, with from afar last", () => {
     const afar = at("ET", "", 1, "afar");
     const [victoria, gander, toronto, montreal, late] = [
       at("PT", "Victoria", 5),
@@ -70,13 +70,13 @@ describe("from east to west", () => {
   });
 });
 
-describe("when a city's doors open, told on the night's page", () => {
+describe("a city's start on the event page", () => {
   it.each([
     ["en", city(), "7\u00a0pm"],
     ["fr", city(), "19\u00a0h"],
     ["en", city({ localDate: "2026-11-27" }), "Fri, Nov 27, 7\u00a0pm"],
     ["fr", city({ localDate: "2026-11-27" }), "ven. 27 nov., 19\u00a0h"],
-  ] as const)("names the day only where it is another (%s)", (locale, meetup, told) =>
-    expect(startOnNight(meetup, night.localDate, locale)).toBe(told),
+  ] as const)("names the day only if it differs (%s)", (locale, meetup, shown) =>
+    expect(startOnNight(meetup, night.localDate, locale)).toBe(shown),
   );
 });

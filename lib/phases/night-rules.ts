@@ -6,19 +6,19 @@ import type { LocalDate, LocalTime } from "@/lib/platform/time/local";
 
 type Status = "proposed" | "published" | "canceled";
 
-/** What is on: neither waiting to be published nor canceled. */
+/** Neither proposed nor canceled. */
 export function published<Meetup extends { status: Status }>(meetups: readonly Meetup[]): Meetup[] {
   return meetups.filter((meetup) => meetup.status === "published");
 }
 
-/** The cities that are on: by their clocks a time from afar is told. */
+/** The published cities, whose local times are listed for the meetup from afar. */
 export function citiesOf<Meetup extends { kind: "city" | "afar"; status: Status }>(
   meetups: readonly Meetup[],
 ): Meetup[] {
   return published(meetups).filter((meetup) => meetup.kind === "city");
 }
 
-/** What else is on that night. */
+/** The event's other published meetups. */
 export function othersOf<Meetup extends { id: string; status: Status }>(
   meetup: { id: string },
   meetups: readonly Meetup[],
@@ -33,7 +33,7 @@ type Clock = {
   startsLocal: LocalTime;
 };
 
-/** "7 pm wherever you are": the time that every city's own clock shows when its doors open; else null. */
+/** "7 pm wherever you are": the local start that all cities share, else null. */
 export function sharedStart(
   event: { localDate: LocalDate; localTime: LocalTime },
   meetups: readonly Clock[],
@@ -53,7 +53,7 @@ type Placed = {
   city: { nameEn: string; nameFr: string } | null;
 };
 
-/** By zone from east to west, in a zone by instant and name; the one from afar comes last. */
+/** By zone from east to west, then by instant and name; the one from afar comes last. */
 export function eastToWest<Meetup extends Placed>(
   meetups: readonly Meetup[],
   locale: Locale,
@@ -69,7 +69,7 @@ export function eastToWest<Meetup extends Placed>(
   );
 }
 
-/** "7 pm", and where the meetup was moved away from the night's date, "Fri, Nov 27, 7 pm". */
+/** "7 pm", or if the meetup is on another date, "Fri, Nov 27, 7 pm". */
 export function startOnNight(
   meetup: { localDate: LocalDate; startsLocal: LocalTime },
   eventDate: LocalDate,

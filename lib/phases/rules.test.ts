@@ -29,7 +29,7 @@ describe("a meetup", () => {
   );
 });
 
-describe("the light on the strip", () => {
+describe("the strip's light", () => {
   it.each([
     ["22:59", "none before before before none before"],
     ["23:00", "none open before before none before"],
@@ -42,12 +42,12 @@ describe("the light on the strip", () => {
     expect(Object.values(stripLight(night, utc(time))).join(" ")).toBe(light),
   );
 
-  it("opens Winnipeg together with Toronto in the winter of 2026", () => {
+  it("opens Winnipeg with Toronto in the winter of 2026", () => {
     const light = stripLight([toronto, winnipeg], utc("00:00"));
     expect(light).toMatchObject({ ET: "open", CT: "open" });
   });
 
-  it("does not go back while one city of a place is done and another still to come", () => {
+  it("stays open while a place has past and upcoming cities", () => {
     const late = { ...winnipeg, startsAt: utc("03:00"), endsAt: utc("04:00") };
     expect(stripLight([winnipeg, late], utc("02:30")).CT).toBe("open");
   });
@@ -67,11 +67,11 @@ describe("an event", () => {
     ["04:00", "after"],
   ])("at %s UTC is %s", (time, phase) => expect(eventPhase(on(night), utc(time))).toBe(phase));
 
-  it("is tonight between one city's closing and the next one's doors", () => {
+  it("is tonight between one city's end and the next one's start", () => {
     expect(eventPhase(on([halifax, vancouver]), utc("01:30"))).toBe("tonight");
   });
 
-  it("is over although a storm moved one city to the next day, which has its own phase", () => {
+  it("is over even if one city moved to the next day", () => {
     const moved = meetup("AT", "America/Halifax", "2026-11-27");
     const event = on([moved, vancouver]);
     expect(eventPhase(event, utc("01:00"))).toBe("before");
@@ -79,7 +79,7 @@ describe("an event", () => {
     expect(meetupPhase(moved, utc("04:00"))).toBe("before");
   });
 
-  it("waits for its cities where all of them moved", () => {
+  it("follows its cities if all of them moved", () => {
     const moved = meetup("AT", "America/Halifax", "2026-11-27");
     expect(eventPhase(on([moved]), utc("04:00"))).toBe("before");
     expect(eventPhase(on([moved]), moved.startsAt)).toBe("tonight");
@@ -87,13 +87,13 @@ describe("an event", () => {
     expect(eventPhase({ ...on([]), meetups: [stream, moved] }, utc("23:30"))).toBe("before");
   });
 
-  it("does not start with the stream, unless the stream is all there is", () => {
+  it("starts with the stream only without cities", () => {
     const stream = { ...halifax, kind: "afar" as const };
     expect(eventPhase({ ...on([]), meetups: [stream, vancouver] }, utc("23:30"))).toBe("before");
     expect(eventPhase({ ...on([]), meetups: [stream] }, utc("23:30"))).toBe("tonight");
   });
 
-  it("without a meetup is before until its date is over on the Pacific", () => {
+  it("without meetups is before until its date is over in the Pacific zone", () => {
     expect(eventPhase(on([]), new Date("2026-11-27T07:59Z"))).toBe("before");
     expect(eventPhase(on([]), new Date("2026-11-27T08:00Z"))).toBe("after");
   });

@@ -1,6 +1,6 @@
 import { addDays, fromLocalDate, type LocalDate } from "@/lib/platform/time/local";
 
-/** Of one gathering, by its own instants: before the doors, while open, after closing. */
+/** Of one meetup: before its start, until its end, after it. */
 export type Phase = "before" | "open" | "done";
 export type EventPhase = "before" | "tonight" | "after";
 
@@ -13,9 +13,8 @@ export function meetupPhase({ startsAt, endsAt }: Span, now: Date): Phase {
 }
 
 /**
- * Tonight lasts from the first doors to the last closing of the event's own date. A meetup moved to
- * another day (a storm) doesn't stretch it, unless no other is left, and the stream counts only where
- * there is no city. Give it the meetups that are on: neither proposed nor canceled.
+ * Tonight lasts from the first start to the last end on the event's date. A meetup moved to another day counts
+ * only if no other is left, and the stream only without cities. Expects published meetups.
  */
 export function eventPhase(
   event: { localDate: LocalDate; meetups: readonly Dated[] },
@@ -29,7 +28,7 @@ export function eventPhase(
   return spans.some((meetup) => now < meetup.endsAt) ? "tonight" : "after";
 }
 
-/** Without any meetup the date is over once it is over on the Pacific in winter, at 08:00 UTC. */
+/** The date's end in the Pacific zone in winter, 08:00 UTC. */
 function endOfDate(date: LocalDate): Date {
   return new Date(fromLocalDate(addDays(date, 1)).getTime() + 8 * 3_600_000);
 }

@@ -5,10 +5,7 @@ export type StripLight = Record<StripPlace, Phase | "none">;
 
 type Lit = { kind: "city" | "afar"; stripPlace: StripPlace; startsAt: Date; endsAt: Date };
 
-/**
- * Follows each city's own instants, not the zones' usual order. A place whose cities are partly
- * done and partly still to come counts as open, so that its light never goes back.
- */
+/** By each city's instants, not the zones' order. A place with past and upcoming cities counts as open. */
 export function stripLight(meetups: readonly Lit[], now: Date): StripLight {
   const light = (place: StripPlace): Phase | "none" => {
     const here = meetups.filter((meetup) => meetup.kind === "city" && meetup.stripPlace === place);

@@ -20,7 +20,7 @@ const stream = {
   startsAt: new Date("2026-11-27T00:00Z"),
 };
 
-describe("whose clock a meetup's times are by", () => {
+describe("the town of a meetup's time zone", () => {
   it.each([
     ["en", quebec, "Quebec City"],
     ["fr", quebec, "Québec"],
@@ -28,7 +28,7 @@ describe("whose clock a meetup's times are by", () => {
     ["fr", { ...stream, timeZone: "America/St_Johns" }, "St. John’s"],
   ] as const)("in %s %#", (locale, meetup, town) => expect(clockTown(meetup, locale)).toBe(town));
 
-  it("is said of a start, from afar also where space is short", () => {
+  it("is named with a start, from afar also in the short form", () => {
     const there = { ...vancouver, startsLocal: "19:00" };
     expect(startInTown(there, "en")).toBe("7\u00a0pm Vancouver time");
     expect(startShort(there, "en")).toBe("7\u00a0pm");
@@ -37,9 +37,9 @@ describe("whose clock a meetup's times are by", () => {
   });
 });
 
-describe("the start from afar, by each city's clock", () => {
-  it("goes west, with the cities together whose clocks show the same", () => {
-    // In the winter of 2026 Winnipeg's clocks agree with Toronto's.
+describe("the start from afar in each city's local time", () => {
+  it("goes west and groups cities with the same time", () => {
+    // In the winter of 2026 Winnipeg has the same time as Toronto.
     const cities = [vancouver, toronto, halifax, winnipeg, ottawa];
     expect(startInCities(stream, cities, "en")).toBe(
       "8\u00a0pm in Halifax · 7\u00a0pm in Ottawa, Toronto and Winnipeg · 5\u00a0pm in Vancouver",
@@ -49,14 +49,14 @@ describe("the start from afar, by each city's clock", () => {
     );
   });
 
-  it("names the day where it is another one", () => {
+  it("names the day if it differs", () => {
     const late = { ...stream, startsLocal: "23:00", startsAt: new Date("2026-11-27T04:00Z") };
     expect(startInCities(late, [toronto, halifax], "en")).toBe(
       "midnight Friday in Halifax · 11\u00a0pm in Toronto",
     );
   });
 
-  it("is nothing to say of a city's own meetup, nor before a city is on", () => {
+  it("is null for a city's meetup and without published cities", () => {
     expect(startInCities({ ...stream, city: ottawa.city }, [halifax], "en")).toBeNull();
     expect(startInCities(stream, [], "en")).toBeNull();
   });

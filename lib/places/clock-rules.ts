@@ -7,10 +7,10 @@ import { cityName } from "./rules";
 
 type CityNames = { nameEn: string; nameFr: string };
 
-/** A city of the night, by whose clock a time can be told. */
+/** A city of the event and its time zone. */
 export type CityClock = { timeZone: string; city: CityNames | null };
 
-/** Whose clock a meetup's times are by: its city's; from afar, of the town that the stream's zone is named for. */
+/** The town whose local time a meetup uses: its city or, from afar, the town its zone is named for. */
 export function clockTown({ city, timeZone }: CityClock, locale: Locale): string {
   return city ? cityName(city, locale) : zoneTown(timeZone);
 }
@@ -23,7 +23,7 @@ export function startInTown(
   return formatTimeIn(meetup.startsLocal, clockTown(meetup, locale), locale);
 }
 
-/** "7 pm" beside a city's name; from afar, where no such name stands, "7 pm Toronto time". */
+/** "7 pm" next to a city's name; from afar, without one, "7 pm Toronto time". */
 export function startShort(meetup: CityClock & { startsLocal: LocalTime }, locale: Locale): string {
   return meetup.city ? formatTime(meetup.startsLocal, locale) : startInTown(meetup, locale);
 }
@@ -31,8 +31,8 @@ export function startShort(meetup: CityClock & { startsLocal: LocalTime }, local
 type Stream = { city: CityNames | null; startsAt: Date; localDate: LocalDate };
 
 /**
- * "8 pm in Halifax · 7 pm in Ottawa and Toronto": nobody knows the clock of who watches from afar, so the
- * stream's start is told by each city's. Null where a meetup has a city, or the night none yet.
+ * "8 pm in Halifax · 7 pm in Ottawa and Toronto": the stream's start in each city's local time. Null for a city's
+ * meetup and without published cities.
  */
 export function startInCities(
   { city: own, startsAt, localDate }: Stream,

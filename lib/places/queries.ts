@@ -27,16 +27,15 @@ export type City = {
   timeZone: string;
   latitude: number;
   longitude: number;
-  /** Offered as a tick when somebody starts an event. */
+  /** Preselectable when starting an event. */
   usual: boolean;
 };
 
-/** Every city, in no particular order. */
 export function allCities(): Promise<City[]> {
   return db.city.findMany({ select: citySelect, orderBy: { id: "asc" } });
 }
 
-/** Every city by its name in the reader's language. */
+/** Every city, sorted by its name in the reader's language. */
 export async function citiesForSelect(locale: Locale): Promise<City[]> {
   return byCityName(await allCities(), locale);
 }

@@ -72,7 +72,7 @@ describe("a slug", () => {
     [["vancouver"], false],
   ])("%j is one: %s", (text, known) => expect(isSlug(text)).toBe(known));
 
-  it("is never another page's", () => {
+  it("is never a reserved path", () => {
     expect(isReservedSlug("afar")).toBe(true);
     expect(isReservedSlug("vancouver")).toBe(false);
     expect(freeSlug("Line-Up", new Set(), "city")).toBe("line-up-2");
@@ -82,7 +82,7 @@ describe("a slug", () => {
   });
 });
 
-describe("a town that somebody types", () => {
+describe("a typed town", () => {
   it.each([
     ["Vancouver", "vancouver"],
     ["  vancouver ", "vancouver"],
@@ -111,7 +111,7 @@ describe("a town that somebody types", () => {
     "Saint-Jean",
     "New Halifax",
     "Van",
-  ])("%s is none of ours", (typed) => expect(resolveTown(typed, CITIES)).toBeNull());
+  ])("%s matches no city", (typed) => expect(resolveTown(typed, CITIES)).toBeNull());
 
   it("may shorten Saint and Sainte", () => {
     const added = { nameEn: "Sainte-Agathe", nameFr: "Sainte-Agathe", province: "QC" };
@@ -119,7 +119,7 @@ describe("a town that somebody types", () => {
     expect(resolveTown("St Agathe", [added])).toBeNull();
   });
 
-  it("may have any of our names, with or without its province", () => {
+  it("matches each name, with or without its province", () => {
     for (const each of CITIES) {
       for (const name of [each.nameEn, each.nameFr]) {
         expect(resolveTown(name, CITIES)).toBe(each);
@@ -130,7 +130,7 @@ describe("a town that somebody types", () => {
 });
 
 describe("a city's name", () => {
-  it("is the reader's", () => {
+  it("is in the reader's language", () => {
     expect(cityName(city("quebec-city"), "fr")).toBe("Québec");
     expect(cityName(city("quebec-city"), "en")).toBe("Quebec City");
   });
@@ -148,11 +148,11 @@ describe("the nearest city", () => {
     expect(Math.abs((nearest?.kilometres ?? 0) - kilometres)).toBeLessThan(2);
   });
 
-  it("is nobody's where no city takes part", () => {
+  it("is null without candidates", () => {
     expect(nearestCity(city("regina"), [])).toBeNull();
   });
 
-  it("is as far one way as the other, and no distance from itself", () => {
+  it("is symmetric and zero from itself", () => {
     const [a, b] = [city("halifax"), city("victoria")];
     expect(kilometresBetween(a, b)).toBeCloseTo(kilometresBetween(b, a), 9);
     expect(kilometresBetween(a, a)).toBe(0);

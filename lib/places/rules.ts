@@ -2,7 +2,7 @@ import type { Locale } from "@/lib/platform/i18n/locales";
 import en from "@/lib/platform/i18n/messages/en/places.json";
 import fr from "@/lib/platform/i18n/messages/fr/places.json";
 
-/** Canada Post's codes; their names are `provinces` of the `places` catalogue. */
+/** Canada Post's codes; names are in `provinces` of the `places` catalogue. */
 export type Province = keyof typeof en.provinces;
 
 type Named = { nameEn: string; nameFr: string; province: string };
@@ -12,7 +12,7 @@ export function cityName(city: Omit<Named, "province">, locale: Locale): string 
   return locale === "fr" ? city.nameFr : city.nameEn;
 }
 
-// French rules order English names as well.
+// French collation orders English names as well.
 const collator = new Intl.Collator("fr");
 
 /** By name in the reader's language. */
@@ -25,7 +25,7 @@ export function byCityName<City extends Omit<Named, "province">>(
 
 const EARTH_RADIUS_KM = 6371;
 
-/** The candidate by the shortest way over the ground, or null where there is none. */
+/** The candidate at the shortest distance, or null without candidates. */
 export function nearestCity<City extends Located>(
   from: Located,
   candidates: readonly City[],
@@ -46,10 +46,7 @@ export function kilometresBetween(a: Located, b: Located): number {
   return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(h)));
 }
 
-/**
- * The reference city that somebody means who types "st johns", "Montréal, QC" or "Quebec City".
- * A province that isn't the city's is another town: null.
- */
+/** Resolves input such as "st johns", "Montréal, QC" or "Quebec City"; null if the province does not match. */
 export function resolveTown<City extends Named>(
   typed: string,
   cities: readonly City[],
@@ -64,10 +61,14 @@ export function resolveTown<City extends Named>(
 }
 
 function isProvince(rest: string, code: string): boolean {
-  const words = rest.replace(/ ?\bcanada$/, "");
+  const remainder = rest.replace(/ ?\bcanada$/, "");
   const names = [code, en.provinces[code as Province] ?? "", fr.provinces[code as Province] ?? ""];
-  // "b c" is what remains of "B.C.".
-  return words === "" || names.map(comparable).includes(words) || joined(words) === joined(code);
+  // "b c" remains of "B.C.".
+  return (
+    remainder === "" ||
+    names.map(comparable).includes(remainder) ||
+    joined(remainder) === joined(code)
+  );
 }
 
 const joined = (text: string) => comparable(text).replaceAll(" ", "");
@@ -90,7 +91,7 @@ function asciiLower(text: string): string {
     .replaceAll("æ", "ae");
 }
 
-/** What stands beside the cities under an event's address. */
+/** Paths next to the cities below an event's slug. */
 const RESERVED_SLUGS = new Set([
   "afar",
   "board",
@@ -111,7 +112,7 @@ export function isReservedSlug(slug: string): boolean {
   return RESERVED_SLUGS.has(slug);
 }
 
-/** ASCII for an address: "Sept-Îles" is "sept-iles". Empty where nothing of the text is Latin. */
+/** ASCII: "Sept-Îles" is "sept-iles". Empty if the text has no Latin letters. */
 export function slugify(text: string): string {
   const slug = asciiLower(text)
     .replace(/['’ʼ]/g, "")
@@ -119,12 +120,12 @@ export function slugify(text: string): string {
   return slug.replace(/^-/, "").slice(0, SLUG_LENGTH).replace(/-$/, "");
 }
 
-/** Whether a part of an address can name anything: nothing else reaches the database. */
+/** Whether a path segment can be a slug; nothing else reaches the database. */
 export function isSlug(text: unknown): text is string {
   return typeof text === "string" && /^[a-z0-9-]{1,80}$/.test(text);
 }
 
-/** The text's slug, numbered from 2 where it is taken or reserved. */
+/** The text's slug, numbered from 2 if taken or reserved. */
 export function freeSlug(text: string, taken: ReadonlySet<string>, whenEmpty: string): string {
   const slug = slugify(text) || whenEmpty;
   for (let n = 1; ; n++) {

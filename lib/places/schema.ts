@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { checkbox, optionalLine } from "@/lib/kernel/form/fields";
 
-/** A town in the reader's own words, or "forget" pressed. */
+/** A typed town, or "forget" pressed. */
 export const chooseTownSchema = z.object({ town: optionalLine(80), forget: checkbox });
 export type ChooseTown = z.output<typeof chooseTownSchema>;
 

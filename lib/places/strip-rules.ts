@@ -1,3 +1,3 @@
-/** The places of the strip, east to west: the way the night goes. */
+/** The strip's places, east to west. */
 export const STRIP = ["NT", "AT", "ET", "CT", "MT", "PT"] as const;
 export type StripPlace = (typeof STRIP)[number];

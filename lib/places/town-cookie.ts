@@ -1,7 +1,7 @@
 import { readDeviceChoice, saveDeviceChoice } from "@/lib/kernel/device-choice";
 import { TOWN_COOKIE } from "./schema";
 
-/** The slug of the town that was chosen on this device. */
+/** The slug of the town chosen on this device. */
 export async function readChosenTown(): Promise<string | undefined> {
   return readDeviceChoice(TOWN_COOKIE);
 }

@@ -10,7 +10,7 @@ const production = {
 const data = { ROLLCALL_DATA: ".data/test/env" };
 
 describe("demo mode", () => {
-  test("is on where nothing is set, empty values counting as unset", () => {
+  test("is on if nothing is set; empty values count as unset", () => {
     expect(readEnv({ ...data, AUTH_SECRET: "" })).toMatchObject({
       demo: true,
       databaseUrl: undefined,
@@ -18,25 +18,25 @@ describe("demo mode", () => {
     });
   });
 
-  test("says which levels of logs there are", () => {
+  test("names the log levels", () => {
     expect(() => readEnv({ ...data, LOG_LEVEL: "loud" })).toThrow(
       "LOG_LEVEL must be one of trace, debug, info",
     );
     expect(() => readEnv({ ...data, LOG_LEVEL: "silent" })).not.toThrow();
   });
 
-  test("keeps one secret", () => {
+  test("reuses its secret", () => {
     expect(readEnv(data).authSecret).toBe(readEnv(data).authSecret);
   });
 
-  test("is on with a database of one's own, and off where any of the other three is set", () => {
+  test("is on with an external database, and off if any of the other three is set", () => {
     const { DATABASE_URL, ...others } = production;
     expect(readEnv({ ...data, DATABASE_URL }).demo).toBe(true);
     for (const [name, value] of Object.entries(others))
       expect(() => readEnv({ ...data, [name]: value })).toThrow("is not set");
   });
 
-  test("is off where all four are set", () => {
+  test("is off if all four are set", () => {
     expect(readEnv({ ...data, ...production })).toMatchObject({
       demo: false,
       publicUrl: "https://example.ca",
@@ -45,24 +45,24 @@ describe("demo mode", () => {
 });
 
 describe("production", () => {
-  test.each(Object.keys(production))("names %s where it alone is missing", (name) => {
+  test.each(Object.keys(production))("names %s if it is missing", (name) => {
     expect(() => readEnv({ ...data, ...production, [name]: undefined })).toThrow(
       new RegExp(`^${name} is not set: [^\n]+\\.$`),
     );
   });
 
-  test("names each one that is missing", () => {
+  test("names every missing variable", () => {
     expect(() => readEnv({ ...data, PUBLIC_URL: "https://example.ca" })).toThrow(
       /DATABASE_URL is not set.*\nAUTH_SECRET is not set.*\nSMTP_URL is not set/,
     );
   });
 
-  test("knows its address without a path", () => {
+  test("drops a path from its URL", () => {
     const given = { ...production, PUBLIC_URL: "https://example.ca/nights/" };
     expect(readEnv({ ...data, ...given }).publicUrl).toBe("https://example.ca");
   });
 
-  test("does not start with a short secret or an address of another kind", () => {
+  test("rejects a short secret and other kinds of URL", () => {
     expect(() => readEnv({ ...data, ...production, AUTH_SECRET: "short" })).toThrow(
       "32 characters",
     );

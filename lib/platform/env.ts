@@ -22,7 +22,7 @@ import { z } from "zod";
  */
 export type Env = {
   demo: boolean;
-  /** undefined: the embedded Postgres is to be started; in the processes of a start it is always set. */
+  /** Undefined until the embedded Postgres is started. */
   databaseUrl: string | undefined;
   publicUrl: string;
   authSecret: string;
@@ -34,14 +34,14 @@ export type Env = {
 
 export const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
 
-/** A configuration that cannot be run with; the message is one sentence per fault. */
+/** An invalid configuration; the message has one sentence per issue. */
 export class EnvError extends Error {
   override name = "EnvError";
 }
 
 let known: Env | undefined;
 
-/** The configuration; read once, at the first call. Throws EnvError. */
+/** The configuration, read at the first call. Throws EnvError. */
 export function env(): Env {
   known ??= readEnv(process.env);
   return known;
@@ -61,7 +61,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     demo,
     databaseUrl: values.DATABASE_URL,
     publicUrl: values.PUBLIC_URL ?? `http://localhost:${values.PORT}`,
-    authSecret: values.AUTH_SECRET ?? keptSecret(dataDir),
+    authSecret: values.AUTH_SECRET ?? demoSecret(dataDir),
     smtpUrl: values.SMTP_URL ?? `smtp://127.0.0.1:${values.ROLLCALL_SINK_PORT}`,
     port: values.PORT,
     dataDir,
@@ -113,8 +113,8 @@ const purposes: Record<string, string> = {
   DATABASE_URL: "it names the Postgres database, such as postgresql://user:password@host/name",
 };
 
-/** The demo's secret: made once, so that links in its mails outlive a restart. */
-function keptSecret(dataDir: string): string {
+/** The demo's secret, created once so that links in its mails outlive a restart. */
+function demoSecret(dataDir: string): string {
   const path = join(dataDir, "secret");
   try {
     return readFileSync(path, "utf8");
@@ -124,7 +124,7 @@ function keptSecret(dataDir: string): string {
   try {
     writeFileSync(path, randomBytes(32).toString("base64url"), { mode: 0o600, flag: "wx" });
   } catch (error) {
-    // Another process of the same start made it meanwhile.
+    // Another process of the same start created it.
     if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
   }
   return readFileSync(path, "utf8");

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { choice } from "@/lib/kernel/form/fields";
 
-/** A reader's choice; without one the system's theme applies. */
+/** Without a choice, the system's theme applies. */
 export const THEMES = ["light", "dark"] as const;
 export type Theme = (typeof THEMES)[number];
 

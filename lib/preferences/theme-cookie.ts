@@ -7,7 +7,7 @@ export async function readTheme(): Promise<Theme | undefined> {
   return isTheme(value) ? value : undefined;
 }
 
-/** The system's own theme needs no cookie. */
+/** The system theme needs no cookie. */
 export async function saveTheme(theme: Theme | "system"): Promise<void> {
   await saveDeviceChoice(THEME_COOKIE, isTheme(theme) ? theme : null);
 }

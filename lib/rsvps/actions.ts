@@ -36,9 +36,9 @@ import { switchMeetup } from "./switch-mutations";
 
 type Changed = Outcome<{ deviceRsvps?: [meetupId: string, DeviceRsvp][] }, ReasonOf<"rsvps">>;
 
-/** Writes what the device has to remember into its cookies, and only there. */
+/** Stores RSVPs in the device's cookies, and keeps them out of the response. */
 async function withDeviceRsvps(outcome: Changed): Promise<Outcome<object, ReasonOf<"rsvps">>> {
-  // Canceled in another tab: the card must no longer say otherwise.
+  // Canceled in another tab, so the card must be updated.
   if (!outcome.ok && outcome.reason === "not-answered") refresh();
   if (!outcome.ok) return outcome;
   for (const [meetupId, rsvp] of outcome.deviceRsvps ?? []) await writeDeviceRsvp(meetupId, rsvp);
@@ -47,8 +47,8 @@ async function withDeviceRsvps(outcome: Changed): Promise<Outcome<object, Reason
 
 const MINUTE = 60_000;
 
-/** Without scripts the same words from the same network within a minute are the same form, sent twice. */
-function keyOfTyped({ name, address }: RsvpInput, network: string): string {
+/** Without scripts, the same input from the same network within a minute counts as one submission. */
+function fallbackKey({ name, address }: RsvpInput, network: string): string {
   return idempotencyKey(name, address, network, Math.floor(realNow().getTime() / MINUTE));
 }
 
@@ -59,7 +59,7 @@ export const rsvpAction = formAction(
     const locale = await getLocale();
     const own = viewer?.email === input.address;
     if (own) return withDeviceRsvps(await going(viewer, input, locale));
-    const key = input.key ?? keyOfTyped(input, networkOf(await headers()));
+    const key = input.key ?? fallbackKey(input, networkOf(await headers()));
     return withDeviceRsvps(await rsvp({ ...input, key }, locale));
   },
   { limit: "rsvp", limitKey: addressOnNetwork },
@@ -69,7 +69,7 @@ export const goingAction = personAction("rsvps", goingSchema, async (viewer, inp
   withDeviceRsvps(await going(viewer, input, await getLocale())),
 );
 
-/** For the forms about an RSVP that is there: a link's, the signed-in person's, or this device's. */
+/** For forms about an existing RSVP: a link's, the signed-in person's or this device's. */
 function changeAction<Schema extends z.ZodType<MineInput>>(
   schema: Schema,
   change: (credential: RsvpCredential, input: z.output<Schema>) => Promise<Changed>,
@@ -80,7 +80,7 @@ function changeAction<Schema extends z.ZodType<MineInput>>(
     if (!credential) throw new NotFound("rsvp");
     return withDeviceRsvps(await change(credential, input));
   };
-  // A whole bar shares one network: the limit counts the link, or the RSVP that this device remembers.
+  // Many people share a bar's network, so the limit counts the link or the device's RSVP.
   const limitKey = async (input: z.output<Schema>) => {
     if (input.token) return input.token;
     const device = await readDeviceRsvp(meetupOf(input));

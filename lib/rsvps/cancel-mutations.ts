@@ -23,7 +23,7 @@ export async function cancelRsvp(
 
 type ReturnRefusal = JoinRefusal | "going-elsewhere";
 
-/** Takes back a cancellation: a seat if one is free, else the end of the waitlist. */
+/** Undoes a cancellation: a seat if one is free, else the end of the waitlist. */
 export async function returnRsvp(
   credential: RsvpCredential,
   { meetupId }: MineInput,

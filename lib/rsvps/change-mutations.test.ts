@@ -9,7 +9,7 @@ import { changeGuests, saveDetail } from "./change-mutations";
 import type { RsvpCredential } from "./credential-rules";
 import { rsvp } from "./mutations";
 
-import { asPhone, by, kept, rsvps, typed } from "./test-rsvps";
+import { asPhone, by, remembered, rsvps, typed } from "./test-rsvps";
 
 testDatabase();
 
@@ -18,18 +18,18 @@ beforeAll(async () => {
   host = await testPerson();
 });
 
-describe("whose answer it is", () => {
-  it("a phone changes the answer that was given on it, and confirms nothing", async () => {
+describe("whose RSVP it is", () => {
+  it("a device changes its own RSVP without confirming the address", async () => {
     const { id } = await testMeetup();
-    const phone = asPhone(kept(await rsvp(typed(id), "en")));
+    const phone = asPhone(remembered(await rsvp(typed(id), "en")));
     await changeGuests(phone, { meetupId: id, guests: 2 });
     const [row] = await rsvps(id);
     expect(row).toMatchObject({ guests: 2, confirmedAt: null, user: { emailVerified: null } });
   });
 
-  it("a phone, which isn't shown what was kept, takes none of it away with an empty field", async () => {
+  it("a device cannot clear stored answers, which it is not shown", async () => {
     const { id } = await testMeetup();
-    const phone = asPhone(kept(await rsvp(typed(id), "en")));
+    const phone = asPhone(remembered(await rsvp(typed(id), "en")));
     const needs = (answer: string | null) =>
       saveDetail(phone, { meetupId: id, question: "accessNeeds", answer });
     await needs("A ramp");
@@ -37,7 +37,7 @@ describe("whose answer it is", () => {
     expect((await rsvps(id))[0]?.accessNeeds).toBe("A ramp");
   });
 
-  it("a mailed link changes its answer, and proves the address", async () => {
+  it("a mailed link changes its RSVP and confirms the address", async () => {
     const { id } = await testMeetup();
     await rsvp(typed(id), "en");
     const [row] = await rsvps(id);
@@ -49,7 +49,7 @@ describe("whose answer it is", () => {
     expect(after?.user.name).toBe("Zoe");
   });
 
-  it("nobody else's: another meetup's, an older version, a made-up signature, another person", async () => {
+  it("rejects another meetup, an older version, a forged signature and another person", async () => {
     const { id } = await testMeetup();
     const other = await testMeetup();
     await rsvp(typed(id), "en");

@@ -12,7 +12,7 @@ import { standInGuests } from "./stand-in-queries";
 
 type GuestsRefusal = JoinRefusal | "not-answered" | "no-room-for-guests";
 
-/** A party that no longer fits keeps what it has. */
+/** If the larger party does not fit, it keeps its size. */
 export async function changeGuests(
   credential: RsvpCredential,
   { meetupId, guests }: GuestsInput,
@@ -34,7 +34,7 @@ export async function changeGuests(
   });
 }
 
-/** Answers one of the questions that are asked once the seat is held. */
+/** Saves the answer to one of the optional questions. */
 export async function saveDetail(credential: RsvpCredential, input: DetailInput): Promise<Changed> {
   const data = detailOf(input);
   if (credential.by === "stand-in") {
@@ -45,7 +45,7 @@ export async function saveDetail(credential: RsvpCredential, input: DetailInput)
   const at = await now();
   await db.$transaction(async (tx) => {
     const { id, eventId, meetupId } = await requireRsvp(tx, credential, input.meetupId);
-    // A device isn't shown what is stored: its empty field takes nothing away.
+    // A device does not see stored answers, so its empty field must not clear them.
     if (credential.by === "phone" && input.answer === null) return;
     await tx.rsvp.update({ where: { id }, data, select: { id: true } });
     const about = { actor: actorFor(credential, id), at, eventId, meetupId, subjectId: id };

@@ -20,7 +20,7 @@ const person = {
 
 type Row = Prisma.RsvpGetPayload<{ select: typeof person }>;
 
-/** Somebody going, as far as the reader may know them. */
+/** An attendee, as far as the viewer may know them. */
 export type ShownPerson = { name: string; organization: string | null };
 
 function shownPeople(rows: Row[], viewerIsGoing: boolean): ShownPerson[] {
@@ -31,7 +31,7 @@ function shownPeople(rows: Row[], viewerIsGoing: boolean): ShownPerson[] {
     .map(({ name, organization }) => ({ name, organization }));
 }
 
-/** Of each meetup of an event: how many parties wait, and who shows their name to everyone. */
+/** By meetup: the waitlist's length, and attendees who show their name to everyone. */
 export async function comingByMeetup(eventId: string) {
   const meetups = await db.meetup.findMany({
     where: { eventId },
@@ -49,7 +49,7 @@ export async function comingByMeetup(eventId: string) {
   );
 }
 
-/** Who shows their name to those going; for anybody else the list is empty. */
+/** Attendees who show their name to other attendees; empty for everybody else. */
 export async function peopleForGoing(meetupId: string, viewer: Person): Promise<ShownPerson[]> {
   const rows = await db.rsvp.findMany({
     where: {

@@ -10,7 +10,7 @@ const KEPT_MS = 180 * 86_400_000;
 
 const nameFor = (meetupId: string) => cookieName(`rollcall-answer-${meetupId}`);
 
-/** Remembers on this device the RSVP that was made to one meetup, and nothing else. */
+/** Remembers one meetup's RSVP on this device. */
 export async function writeDeviceRsvp(meetupId: string, rsvp: DeviceRsvp): Promise<void> {
   const expires = new Date(realNow().getTime() + KEPT_MS);
   const value = seal(`answer ${meetupId}`, JSON.stringify(rsvp));
@@ -21,7 +21,7 @@ async function clearDeviceRsvp(meetupId: string): Promise<void> {
   (await cookies()).set(nameFor(meetupId), "", cookieOptions(new Date(0)));
 }
 
-/** What this device remembers of its RSVP to a meetup; the seal proves that this site wrote it. */
+/** The device's RSVP to a meetup, if its seal is valid. */
 export async function readDeviceRsvp(meetupId: string): Promise<DeviceRsvp | null> {
   const sealed = (await cookies()).get(nameFor(meetupId))?.value;
   const text = sealed ? unseal(`answer ${meetupId}`, sealed) : null;
@@ -29,8 +29,8 @@ export async function readDeviceRsvp(meetupId: string): Promise<DeviceRsvp | nul
 }
 
 /**
- * Remembers on this device the answer whose mailed link was opened here, so that the city's page knows it too. What
- * stood in for it is cleared in every city of the event; another person's answer that was given here stays.
+ * Remembers the RSVP of an opened mail link on this device, for the city's page. Removes stand-ins from the whole
+ * event; another person's RSVP stays.
  */
 export async function rememberLinkedRsvp(token: string): Promise<void> {
   const linked = await linkedMeetups(token);
@@ -45,7 +45,7 @@ export async function rememberLinkedRsvp(token: string): Promise<void> {
   }
 }
 
-/** For pages: what this device answered to an event's meetups. */
+/** The device's RSVPs to an event's meetups. */
 export async function readDeviceRsvps(meetups: readonly { id: string }[]): Promise<DeviceRsvps> {
   const rsvps = new Map<string, DeviceRsvp>();
   for (const { id } of meetups) {
@@ -55,7 +55,7 @@ export async function readDeviceRsvps(meetups: readonly { id: string }[]): Promi
   return rsvps;
 }
 
-/** The credential of a request for a meetup's RSVP: a link's token before the session before the device. */
+/** The request's credential for a meetup: link before session before device. */
 export async function readCredential(
   viewer: Person | null,
   token: string | undefined,

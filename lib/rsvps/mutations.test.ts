@@ -9,17 +9,17 @@ import { changeGuests, saveDetail } from "./change-mutations";
 import { going, rsvp } from "./mutations";
 import { switchMeetup } from "./switch-mutations";
 
-import { asPhone, by, kept, mails, rsvps, seats, twoCities, typed } from "./test-rsvps";
+import { asPhone, by, mails, remembered, rsvps, seats, twoCities, typed } from "./test-rsvps";
 
 testDatabase();
 
-describe("an RSVP with a name and an address", () => {
-  it("takes a seat, makes the person, logs and mails in one go", async () => {
+describe("an RSVP by name and address", () => {
+  it("takes a seat, creates the user, logs and mails", async () => {
     const { id } = await testMeetup({ capacity: 2 });
     const input = typed(id);
     const outcome = await rsvp(input, "fr");
     const [row] = await rsvps(id);
-    expect(kept(outcome)).toEqual({ rsvpId: row?.id, version: 1 });
+    expect(remembered(outcome)).toEqual({ rsvpId: row?.id, version: 1 });
     expect(row).toMatchObject({ status: "going", guests: 0, nameShown: "nobody", locale: "fr" });
     expect(row?.user).toMatchObject({ email: input.address, emailVerified: null, name: null });
     expect(await db.email.findMany({ where: { recipient: input.address } })).toMatchObject([
@@ -28,21 +28,21 @@ describe("an RSVP with a name and an address", () => {
     expect(await seats(id)).toMatchObject({ seatsTaken: 1, logSequence: 1 });
   });
 
-  it("sent twice is one answer, with the first one's result", async () => {
+  it("submitted twice is stored once with the first result", async () => {
     const { id } = await testMeetup({ capacity: 5 });
     const input = typed(id);
     const both = await Promise.all([rsvp(input, "en"), rsvp(input, "en")]);
-    expect(kept(both[0])).toEqual(kept(both[1]));
+    expect(remembered(both[0])).toEqual(remembered(both[1]));
     expect(await rsvps(id)).toHaveLength(1);
     expect(await mails(input.address)).toEqual(["rsvp-confirmed"]);
   });
 
-  it("of an address that had answered looks like any other, changes nothing and mails the link", async () => {
+  it("from a known address looks like any other, changes nothing and mails the link", async () => {
     const { id } = await testMeetup({ capacity: 5 });
     const input = typed(id);
     await rsvp(input, "en");
     const before = await rsvps(id);
-    const again = kept(
+    const again = remembered(
       await rsvp(typed(id, { address: input.address, name: "Somebody else" }), "en"),
     );
     expect(again).toMatchObject({ standIn: { status: "going", guests: 0 } });
@@ -58,15 +58,17 @@ describe("an RSVP with a name and an address", () => {
     expect(await seats(id)).toMatchObject({ seatsTaken: 1, logSequence: 1 });
   });
 
-  it("of an address that is going elsewhere that night takes no second seat and says nothing of the first", async () => {
+  it("from an address with a seat elsewhere takes no second seat and does not reveal the first", async () => {
     const [a, b] = await twoCities();
     const input = typed(a);
     await rsvp(input, "en");
-    expect(kept(await rsvp(typed(b, { address: input.address }), "en"))).toHaveProperty("standIn");
+    expect(remembered(await rsvp(typed(b, { address: input.address }), "en"))).toHaveProperty(
+      "standIn",
+    );
     expect(await rsvps(b)).toEqual([]);
   });
 
-  it("is refused where the meetup is over, closed, canceled, and unknown where it is a draft", async () => {
+  it("is refused for a past, closed or canceled meetup, and not found for a draft", async () => {
     const past = new Date("2020-01-01T00:00Z");
     const closed = await testMeetup({ rsvpsCloseAt: past });
     expect(await rsvp(typed(closed.id), "en")).toEqual({ ok: false, reason: "rsvps-closed" });
@@ -79,8 +81,8 @@ describe("an RSVP with a name and an address", () => {
   });
 });
 
-describe("one tap", () => {
-  it("asks a name only of who has none, and keeps it", async () => {
+describe("joining when signed in", () => {
+  it("requires a name only from users without one, and saves it", async () => {
     const { id } = await testMeetup();
     const person = await testPerson({ name: null });
     await expect(going(person, { meetupId: id }, "en")).rejects.toThrow(InvalidField);
@@ -97,7 +99,7 @@ describe("one tap", () => {
     expect((await rsvps(a))[0]?.user.name).toBeNull();
   });
 
-  it("offers to switch where there is a seat elsewhere; switching moves the party and its needs", async () => {
+  it("offers to switch from a seat elsewhere; switching moves guests and details", async () => {
     const [a, b] = await twoCities();
     const person = await testPerson();
     await going(person, { meetupId: a }, "en");
@@ -116,11 +118,11 @@ describe("one tap", () => {
     });
     expect(await seats(a)).toMatchObject({ seatsTaken: 0 });
     expect(await seats(b)).toMatchObject({ seatsTaken: 3 });
-    const told = (await mails(person.email)).slice(-2).sort();
-    expect(told).toEqual(["rsvp-confirmed", "rsvp-left"]);
+    const kinds = (await mails(person.email)).slice(-2).sort();
+    expect(kinds).toEqual(["rsvp-confirmed", "rsvp-left"]);
   });
 
-  it("comes back to the end of the line", async () => {
+  it("rejoins at the end of the waitlist", async () => {
     const { id } = await testMeetup({ capacity: 1 });
     const [ann, bea] = [await testPerson(), await testPerson()];
     await going(ann, { meetupId: id }, "en");
@@ -135,7 +137,7 @@ describe("one tap", () => {
     expect(await mails(bea.email)).toEqual(["rsvp-confirmed", "rsvp-promoted"]);
   });
 
-  it("from two cities at once is one seat", async () => {
+  it("from two cities at once takes one seat", async () => {
     const [a, b] = await twoCities();
     const person = await testPerson();
     const both = await Promise.all([

@@ -17,10 +17,7 @@ import { placeStandIn } from "./stand-in-queries";
 
 const RESEND_MS = 10 * 60_000;
 
-/**
- * Gives a seat or a place on the waitlist for a name and an address. The same form sent twice gets the first one's
- * answer: `key` was made in the browser, or from what was typed.
- */
+/** RSVPs by name and address. `key`, from the browser or the typed values, makes a repeated form return the first result. */
 export async function rsvp(
   input: RsvpInput & { key: string },
   locale: Locale,
@@ -29,8 +26,8 @@ export async function rsvp(
   if (isHidden(seats)) throw new NotFound("meetup");
   const early = joinRefusal(seats, await now());
   if (early) return { ok: false, reason: early };
-  // Before the lock, for which 200 others may be waiting.
-  const typed = await personTyped(input.address, locale);
+  // Before the lock, to hold it for a shorter time.
+  const typed = await findOrCreatePerson(input.address, locale);
   return withMeetupLock<Changed<JoinRefusal>>(input.meetupId, async (seating, seats) => {
     const refusal = refusalToJoin(seats, seating.now);
     if (refusal) return { ok: false, reason: refusal };
@@ -43,7 +40,7 @@ export async function rsvp(
 
 type TypedPerson = { id: string; suspendedAt: Date | null };
 
-async function personTyped(address: string, locale: Locale): Promise<TypedPerson> {
+async function findOrCreatePerson(address: string, locale: Locale): Promise<TypedPerson> {
   const { id } = await personAt(db, address, locale);
   return db.user.findUniqueOrThrow({ where: { id }, select: { id: true, suspendedAt: true } });
 }
@@ -63,7 +60,7 @@ async function placeTyped(
   return { ok: true, deviceRsvps: [[seats.id, { rsvpId: placed.id, version: placed.version }]] };
 }
 
-/** The address had answered: the card that a new one would get, and a mail with its link to its owner. */
+/** For an address with an RSVP: shows the card a new RSVP would get, and mails the link to the address. */
 async function placeLikeNew(
   seating: SeatingTransaction,
   seats: Seats,
@@ -71,7 +68,11 @@ async function placeLikeNew(
 ): Promise<Changed<JoinRefusal>> {
   const occasion = String(Math.floor(realNow().getTime() / RESEND_MS));
   if (earlier)
-    seating.note(seats, actorOf(null), { verb: "rsvp.repeated", rsvp: earlier, occasion });
+    seating.prepareRsvpEntry(seats, actorOf(null), {
+      verb: "rsvp.repeated",
+      rsvp: earlier,
+      occasion,
+    });
   const placed = placeStandIn(seats, await seating.waiting(seats), seating.now);
   if (!placed.ok) return placed;
   return { ok: true, deviceRsvps: [[seats.id, { standIn: placed.standIn }]] };
@@ -88,7 +89,7 @@ async function earlierRsvp(tx: Tx, { id: meetupId, eventId }: Seats, userId: str
 
 type GoingRefusal = JoinRefusal | "going-elsewhere";
 
-/** One tap by somebody who is signed in. Coming back after a cancellation is the same tap. */
+/** Joins a signed-in person, or renews a canceled RSVP. */
 export function going(
   person: Person,
   input: GoingInput,

@@ -4,7 +4,7 @@ import type { Prisma } from "@/lib/platform/db/generated/client";
 import { party, type Seats } from "@/lib/seating/seats";
 import type { RsvpCredential } from "./credential-rules";
 
-/** An RSVP as its owner's forms need it. */
+/** For the owner's forms. */
 export const ownRsvp = {
   ...party,
   eventId: true,
@@ -20,7 +20,7 @@ export type OwnRsvp = Prisma.RsvpGetPayload<{ select: typeof ownRsvp }>;
 
 export type ProvenCredential = Exclude<RsvpCredential, { by: "stand-in" }>;
 
-/** The credential's RSVP to a meetup, an active one before a canceled one; null where there is none. */
+/** The credential's RSVP to a meetup, active before canceled; null if there is none. */
 export async function findRsvp(
   tx: Tx,
   credential: ProvenCredential,
@@ -30,7 +30,7 @@ export async function findRsvp(
   const named = namedBy(credential);
   const row = named && (await tx.rsvp.findUnique({ where: { id: named.id }, select: ownRsvp }));
   if (!row || row.linkVersion !== named.version || row.meetupId !== meetupId) return null;
-  // A link proves the address; a device was trusted with this one RSVP.
+  // A link proves the address, which may have a newer RSVP; a device is trusted with this one only.
   const isReplaced = credential.by === "link" && row.status === "canceled";
   return isReplaced ? latestRsvp(tx, meetupId, row.userId) : row;
 }
@@ -48,7 +48,7 @@ export function latestRsvp(tx: Tx, meetupId: string, userId: string): Promise<Ow
   });
 }
 
-/** The seat that a person has at another meetup of the event. */
+/** The person's seat at another meetup of the event. */
 export function seatElsewhere(
   tx: Tx,
   { id, eventId }: Seats,

@@ -29,7 +29,7 @@ export type ListedAnswer = {
   meetup: ListedMeetup;
 };
 
-/** A person's own answers: the next night first, then the past ones, the last first. */
+/** A person's RSVPs: upcoming ones by date, then past ones, latest first. */
 export async function myAnswers(person: Person, now: Date) {
   const rows = await db.rsvp.findMany({
     where: { userId: person.id },
@@ -46,7 +46,7 @@ export async function myAnswers(person: Person, now: Date) {
   };
 }
 
-/** What a person runs: events, and meetups that they host. */
+/** Events that a person organizes, and meetups that they host. */
 export async function runBy(person: Person) {
   const [organizing, roles] = await Promise.all([
     db.eventOrganizer.findMany({

@@ -15,7 +15,7 @@ import type { Changed } from "./change-rules";
 import { actorFor, provesAddress, type RsvpCredential } from "./credential-rules";
 import { findRsvp, type OwnRsvp, type ProvenCredential, seatElsewhere } from "./own-rsvp-queries";
 
-/** The RSVP that a form is about, confirmed by a credential that proves its address; throws where there is none. */
+/** The credential's RSVP, confirmed if the credential proves its address; throws if there is none. */
 export async function requireRsvp(
   tx: Tx,
   credential: ProvenCredential,
@@ -38,14 +38,17 @@ export async function requireRsvpToChange(
   const mine = await requireRsvp(seating.tx, credential, meetupId);
   const seats = { id: meetupId, eventId: mine.eventId };
   if (isConfirmedBy(credential, mine))
-    seating.note(seats, actorFor(credential, mine.id), { verb: "rsvp.confirmed", rsvp: mine });
+    seating.prepareRsvpEntry(seats, actorFor(credential, mine.id), {
+      verb: "rsvp.confirmed",
+      rsvp: mine,
+    });
   return mine;
 }
 
 const isConfirmedBy = (credential: RsvpCredential, mine: OwnRsvp) =>
   provesAddress(credential) && !mine.confirmedAt;
 
-/** A button pressed from a mailed link proves that its mail was read: the address, and with it the name. */
+/** Using a mailed link confirms the address, and with it the name. */
 async function confirmAddress(tx: Tx, { userId: id, name }: OwnRsvp): Promise<void> {
   await tx.user.updateMany({
     where: { id, emailVerified: null },
@@ -54,7 +57,7 @@ async function confirmAddress(tx: Tx, { userId: id, name }: OwnRsvp): Promise<vo
   await tx.user.updateMany({ where: { id, name: null }, data: { name } });
 }
 
-/** Why no seat can be asked for now, or null; a hidden meetup is not found. */
+/** Why nobody can join now, or null; throws NotFound for a hidden meetup. */
 export function refusalToJoin(seats: Seats, now: Date): JoinRefusal | null {
   if (isHidden(seats)) throw new NotFound("meetup");
   return joinRefusal(seats, now);
@@ -67,13 +70,13 @@ type NewRsvp = {
   locale: OwnRsvp["locale"];
   guests: number;
   details?: Partial<Pick<OwnRsvp, "nameShown" | "accessNeeds" | "organization" | "firstTime">>;
-  /** The same person's canceled RSVP to this meetup. */
+  /** The person's canceled RSVP to this meetup. */
   before: OwnRsvp | null;
 };
 
 type Placed = { ok: true; id: string; version: number } | { ok: false; reason: JoinRefusal };
 
-/** Gives a seat or a place at the end of the waitlist. The party is within the limit: `mostGuests` cut it. */
+/** Gives a seat or a place at the end of the waitlist. Requires a party within `mostGuests`. */
 export async function place(
   seating: SeatingTransaction,
   seats: Seats,
@@ -114,7 +117,7 @@ function writeRsvp(
   return tx.rsvp.create({ data: { ...current, ...owner, createdAt: now }, select: { id: true } });
 }
 
-/** A seat or a place on the waitlist with the guests of before, unless there is a seat elsewhere in the event. */
+/** Joins with the previous number of guests, unless there is a seat elsewhere in the event. */
 export async function joinMeetup(
   seating: SeatingTransaction,
   seats: Seats,

@@ -15,7 +15,7 @@ testDatabase();
 const at = new Date("2026-01-01T00:00Z");
 const confirmed = () => testPerson({ emailVerified: at });
 
-describe("whose name shows", () => {
+describe("which names are shown", () => {
   let meetup: { id: string; eventId: string };
   let going: Person;
   beforeAll(async () => {
@@ -32,7 +32,7 @@ describe("whose name shows", () => {
       nameShown: "going",
       confirmedAt: at,
     });
-    // Somebody typed the address of a person who had signed in before.
+    // Somebody typed the address of a confirmed user.
     await testRsvp(meetup, await confirmed(), { name: "Not me", nameShown: "everyone" });
     await testRsvp(meetup, await confirmed(), {
       name: "Waits",
@@ -52,17 +52,17 @@ describe("whose name shows", () => {
     await db.meetup.update({ where: { id: meetup.id }, data: { seatsTaken: 5 } });
   });
 
-  it("to everybody: confirmed people who show their name to everyone", async () => {
+  it("to everybody: confirmed people who chose `everyone`", async () => {
     const here = (await comingByMeetup(meetup.eventId)).get(meetup.id);
     expect(here).toEqual({ waitlisted: 1, people: [{ name: "Open", organization: null }] });
   });
 
-  it("to those going: also people who show their name to them", async () => {
+  it("to attendees: also people who chose `going`", async () => {
     const people = await peopleForGoing(meetup.id, going);
     expect(people.map(({ name }) => name)).toEqual(["Open", "Among us"]);
   });
 
-  it("to anybody else who asks for the list of those going: nobody", async () => {
+  it("to anybody else: no attendees who chose `going`", async () => {
     expect(await peopleForGoing(meetup.id, await confirmed())).toEqual([]);
     const waits = await confirmed();
     await testRsvp(meetup, waits, { status: "waitlisted" });
@@ -71,7 +71,7 @@ describe("whose name shows", () => {
 });
 
 describe("the RSVPs of a device", () => {
-  it("show nothing that was typed, and end with the version of their link", async () => {
+  it("show no typed texts, and end with their link's version", async () => {
     const meetup = await testMeetup();
     const { id } = await testRsvp(meetup, await testPerson());
     const device = (version: number) => new Map([[meetup.id, { rsvpId: id, version }]]);
@@ -83,8 +83,8 @@ describe("the RSVPs of a device", () => {
   });
 });
 
-describe("one's own answer", () => {
-  it("says the place in line, and where else there is a seat", async () => {
+describe("one's own RSVP", () => {
+  it("shows the place on the waitlist and a seat elsewhere", async () => {
     const meetup = await testMeetup();
     const other = await testMeetup();
     await db.meetup.update({ where: { id: other.id }, data: { eventId: meetup.eventId } });
@@ -113,7 +113,7 @@ describe("one's own answer", () => {
   });
 });
 
-it("an answer that was given again after it was canceled is listed once, as it stands", async () => {
+it("a renewed RSVP is listed once in its current state", async () => {
   const [meetup, person] = [await testMeetup(), await confirmed()];
   await testRsvp(meetup, person, { status: "canceled" });
   await testRsvp(meetup, person);
@@ -121,7 +121,7 @@ it("an answer that was given again after it was canceled is listed once, as it s
   expect(upcoming).toMatchObject([{ status: "going", meetup: { id: meetup.id } }]);
 });
 
-describe("a list asks as often with three rows as with one", () => {
+describe("lists run the same number of queries for three rows as for one", () => {
   it("on every screen", async () => {
     const now = new Date("2026-06-01T00:00Z");
     const person = await confirmed();

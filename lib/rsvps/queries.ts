@@ -5,12 +5,12 @@ import type { Prisma } from "@/lib/platform/db/generated/client";
 import type { DeviceRsvp, StandIn } from "./credential-rules";
 import { findRsvp, type OwnRsvp, ownRsvp } from "./own-rsvp-queries";
 
-/** An answer as its owner's card shows it. What was typed shows to a signed-in owner only. */
+/** An RSVP as its owner's card shows it. Typed texts are shown to a signed-in owner only. */
 export type ShownAnswer = Pick<StandIn, "status" | "guests" | "nameShown" | "firstTime"> & {
   owned: { name: string; accessNeeds: string | null; organization: string | null } | null;
-  /** In line; null for who doesn't wait. */
+  /** On the waitlist; null if not waiting. */
   place: number | null;
-  /** A host's override ended it. */
+  /** A host removed the guest. */
   byHost: boolean;
 };
 
@@ -20,11 +20,11 @@ type Elsewhere = {
   city: { nameEn: string; nameFr: string } | null;
 };
 
-/** What one card needs: the answer to this meetup, and where in the event else there is a seat. */
+/** The viewer's RSVP to this meetup, and a seat elsewhere in the event. */
 export type MyAnswer = {
   answer: ShownAnswer | null;
   elsewhere: Elsewhere | null;
-  /** Where in the event else one waits for a seat. */
+  /** Meetups of the event where the viewer is on the waitlist. */
   waiting: Elsewhere[];
 };
 
@@ -49,10 +49,10 @@ function shownStandIn(meetupId: string, { place, ...standIn }: StandIn): Mine {
   return { ...standIn, owned: null, line, rsvpId: null };
 }
 
-/** RSVPs of a device, by meetup. */
+/** A device's RSVPs, by meetup. */
 export type DeviceRsvps = ReadonlyMap<string, DeviceRsvp>;
 
-/** The RSVPs of the viewer, otherwise of the device, by meetup. Of several to one meetup the active one wins. */
+/** The viewer's RSVPs, or else the device's, by meetup. An active one wins over canceled ones. */
 async function rsvpsIn(
   eventId: string,
   viewer: Person | null,
@@ -94,7 +94,6 @@ export async function rsvpStatuses(
   return Object.fromEntries([...mine].map(([meetupId, { status }]) => [meetupId, status]));
 }
 
-/** For the card on a meetup's page. */
 export async function answerOf(
   meetup: { id: string; eventId: string },
   viewer: Person | null,
@@ -147,7 +146,7 @@ async function endedByHost(rsvpId: string | null): Promise<boolean> {
   return last?.change === "overridden";
 }
 
-/** What a mailed link opens; null where it is no link of ours, or a newer one replaced it. */
+/** The RSVP of a mailed link; null for an invalid or replaced link. */
 export async function answerByLink(token: string) {
   const named = readLink("answer", token);
   const target =

@@ -12,12 +12,12 @@ import {
 } from "@/lib/kernel/form/fields";
 import { LOCALES } from "@/lib/platform/i18n/locales";
 
-/** A link's token. Without one the form is the signed-in person's, or this device's. */
+/** A link's token. Without one, the form is the signed-in person's or this device's. */
 const linkToken = z.string().max(200, { error: "invalid" });
 const token = linkToken.optional();
 const mine = z.object({ meetupId: id, token });
 
-/** The key is made in the browser; without scripts there is none. */
+/** The key is created in the browser; without scripts there is none. */
 export const rsvpSchema = z.object({
   meetupId: id,
   key: key.optional().catch(undefined),
@@ -26,7 +26,7 @@ export const rsvpSchema = z.object({
 });
 export type RsvpInput = z.output<typeof rsvpSchema>;
 
-/** One tap; the name is asked only of somebody whose profile has none. */
+/** Joins with one press; the name only if the profile has none. */
 export const goingSchema = z.object({ meetupId: id, name: line(80).optional() });
 export type GoingInput = z.output<typeof goingSchema>;
 
@@ -35,18 +35,18 @@ export const linkSchema = z.object({ token: linkToken });
 export const mineSchema = mine;
 export type MineInput = z.output<typeof mineSchema>;
 
-/** More than a meetup's own limit is judged at its seats, which know what the party already has. */
+/** The meetup's own limit is checked under its lock, where the current party is known. */
 export const guestsSchema = mine.extend({ guests: integer(0, 50) });
 export type GuestsInput = z.output<typeof guestsSchema>;
 
-/** `meetupId` is the new meetup; the seat at `from` is kept until the new one is sure. */
+/** `meetupId` is the new meetup; the seat at `from` is kept until the new one is granted. */
 export const switchSchema = z.object({ meetupId: id, from: id, token });
 export type SwitchInput = z.output<typeof switchSchema>;
 
 export const NAME_SHOWN = ["nobody", "going", "everyone"] as const;
 export const FIRST_TIME = ["yes", "no", "unsaid"] as const;
 
-/** Each question is a form of its own, saved by itself. */
+/** Each question is saved by itself. */
 export const detailSchema = z.discriminatedUnion("question", [
   mine.extend({ question: z.literal("name"), answer: line(80) }),
   mine.extend({ question: z.literal("nameShown"), answer: choice(NAME_SHOWN) }),
@@ -57,7 +57,7 @@ export const detailSchema = z.discriminatedUnion("question", [
 export type DetailInput = z.output<typeof detailSchema>;
 export type Question = DetailInput["question"];
 
-/** `before` is the capacity that the form was opened with. */
+/** `before` is the capacity when the form was rendered. */
 export const capacitySchema = z.object({
   meetupId: id,
   capacity: optionalInteger(1, 100_000),
@@ -65,7 +65,7 @@ export const capacitySchema = z.object({
 });
 export type CapacityInput = z.output<typeof capacitySchema>;
 
-/** The RSVP that a host overrides. */
+/** The RSVP that a host removes or seats. */
 export const overrideSchema = z.object({ meetupId: id, rsvpId: id });
 export type OverrideInput = z.output<typeof overrideSchema>;
 

@@ -16,10 +16,7 @@ import { type Changed, withinPartyLimit } from "./change-rules";
 import type { DeviceRsvp, StandIn } from "./credential-rules";
 import type { SwitchInput } from "./schema";
 
-/**
- * Stand-ins are judged by the same rules as real RSVPs and move no seat, so that their card and its forms answer
- * like any other's.
- */
+/** Stand-ins follow the rules of real RSVPs but take no seats, so that their card and forms look the same. */
 async function readMeetup(meetupId: string) {
   const seats = await readSeats(db, meetupId);
   if (isHidden(seats)) throw new NotFound("meetup");
@@ -35,7 +32,7 @@ const remembered = (meetupId: string, standIn: StandIn): [string, DeviceRsvp] =>
   { standIn },
 ];
 
-/** What a new RSVP would have got. */
+/** What a new RSVP would get. */
 export function placeStandIn(seats: Seats, waiting: number, at: Date, details = blank): Placed {
   const guests = Math.min(details.guests, mostGuests(seats));
   const status = placeRsvp(seats, waiting, guests, at);

@@ -11,7 +11,7 @@ import { place, refusalToJoin, requireRsvpToChange } from "./placement-mutations
 import type { SwitchInput } from "./schema";
 import { standInSwitched } from "./stand-in-queries";
 
-/** Moves an RSVP to another meetup of the event; the seat here is kept until the one there is sure. */
+/** Moves an RSVP to another meetup of the event; the old seat is kept until the new one is granted. */
 export async function switchMeetup(
   credential: RsvpCredential,
   input: SwitchInput,
@@ -53,7 +53,7 @@ async function move(
   return remembered(credential, there.id, { id: placed.id, linkVersion: placed.version });
 }
 
-/** Ends the RSVP that is switched from, and any other seat of that night. */
+/** Ends the old RSVP, and any other seat in the event. */
 async function leave(
   seating: SeatingTransaction,
   credential: ProvenCredential,

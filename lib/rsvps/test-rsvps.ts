@@ -5,7 +5,7 @@ import { testMeetup } from "@/lib/platform/db/test-rows";
 import type { DeviceRsvp, RsvpCredential } from "./credential-rules";
 import type { RsvpInput } from "./schema";
 
-/** What tests of RSVPs share. */
+/** Shared by tests of RSVPs. */
 
 export const by = (person: Person): RsvpCredential => ({ by: "person", person });
 export const typed = (meetupId: string, more: Partial<RsvpInput> = {}) => ({
@@ -23,8 +23,11 @@ export const mails = async (recipient: string) =>
   );
 export const seats = (id: string) => db.meetup.findUniqueOrThrow({ where: { id } });
 
-/** What the phone was given to keep, as it would come back. */
-export function kept(outcome: { ok: boolean; deviceRsvps?: [string, DeviceRsvp][] }): DeviceRsvp {
+/** The RSVP that the device was told to remember. */
+export function remembered(outcome: {
+  ok: boolean;
+  deviceRsvps?: [string, DeviceRsvp][];
+}): DeviceRsvp {
   const [first] = outcome.deviceRsvps ?? [];
   if (!outcome.ok || !first) throw new Error("nothing kept");
   return first[1];

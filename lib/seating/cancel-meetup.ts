@@ -2,7 +2,7 @@ import { actorOf, type Person } from "@/lib/kernel/viewer";
 import type { SeatingTransaction } from "./seating-transaction";
 import { type Party, party, type Seats } from "./seats";
 
-/** Cancels a published meetup with all its RSVPs. Organizers, hosts and speakers without one are told, too. */
+/** Cancels a published meetup with all its RSVPs. Organizers, hosts and speakers without one are notified too. */
 export async function cancelMeetupWithSeats(
   seating: SeatingTransaction,
   seats: Seats,
@@ -25,7 +25,7 @@ export async function cancelMeetupWithSeats(
   recordFor(seating, seats, viewer, "meetup.canceled", except);
 }
 
-/** Frees the seats of a meetup that was never published, when its night is canceled: only hosts could have one. */
+/** Frees the hosts' seats of an unpublished meetup when its event is canceled. */
 export async function freeSeatsOfProposedMeetup(
   seating: SeatingTransaction,
   seats: Seats,
@@ -43,7 +43,7 @@ function recordFor(
   except: string[],
 ): void {
   const where = { eventId, meetupId, subjectId: meetupId };
-  // A meetup is canceled once: nobody is told of it twice.
+  // A meetup is canceled once, so its id makes the mail unique.
   const occasion = meetupId;
   seating.record({ verb, actor: actorOf(viewer), at: seating.now, ...where, except, occasion });
 }

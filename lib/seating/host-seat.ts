@@ -7,7 +7,7 @@ export type Host = { id: string; email: string; name: string; locale: Locale };
 
 type Taken = Pick<Seats, "status" | "capacity" | "seatsTaken" | "endsAt">;
 
-/** A host takes a seat only where one is free and nobody waits for it; going elsewhere, or afterwards, none is needed. */
+/** A host takes a free seat that nobody waits for, unless going elsewhere or the meetup is over. */
 export function mayTakeSeat(
   meetup: Taken,
   waiting: number,
@@ -19,7 +19,7 @@ export function mayTakeSeat(
   return meetup.capacity === null || meetup.seatsTaken < meetup.capacity;
 }
 
-/** Gives a new host a seat as going, where that takes nobody's turn; who already answered keeps that answer. */
+/** Seats a new host if possible; an existing RSVP stays. */
 export async function seatHost(
   seating: SeatingTransaction,
   seats: Seats,
@@ -46,8 +46,8 @@ export async function seatHost(
     silent: !isOpen(seats),
   };
   await seating.applySeatChanges(seats, actor, [change], (sequence) => {
-    const held = { status: "going" as const, guests: 0 };
-    const answer = { ...held, sequence, canceledAt: null, confirmedAt: seating.now };
+    const placement = { status: "going" as const, guests: 0 };
+    const answer = { ...placement, sequence, canceledAt: null, confirmedAt: seating.now };
     const create = {
       ...answer,
       id,
@@ -63,7 +63,7 @@ export async function seatHost(
   return true;
 }
 
-/** Before a meetup is published there is no page that a confirmation could lead to. */
+/** An unpublished meetup has no page to link to in a confirmation. */
 function isOpen(seats: Seats): boolean {
   return seats.status === "published" && seats.eventStatus === "published";
 }

@@ -1,30 +1,30 @@
 export type Seating = {
   status: "proposed" | "published" | "canceled";
   eventStatus: "draft" | "published" | "canceled";
-  /** null: as many as will come. */
+  /** Null: unlimited. */
   capacity: number | null;
   seatsTaken: number;
-  /** Seats above the capacity that somebody gave knowingly. */
+  /** Seats granted above the capacity. */
   overbooked: number;
-  /** Most guests one person may bring. */
+  /** The most guests one person may bring. */
   partyLimit: number;
   rsvpsCloseAt: Date;
   endsAt: Date;
 };
 
-export type Held = { status: "going" | "waitlisted" | "canceled"; guests: number };
+export type RsvpState = { status: "going" | "waitlisted" | "canceled"; guests: number };
 
-/** What a meetup takes now: "hidden" answers 404 to everybody, "closed" still takes changes from who has answered. */
+/** "hidden" answers 404; "closed" still accepts changes by attendees. */
 export type RsvpWindow = "hidden" | "open" | "closed" | "over" | "canceled";
 
-/** Why no seat can be asked for. */
+/** Why nobody can join. */
 export type JoinRefusal = "meetup-canceled" | "event-canceled" | "meetup-over" | "rsvps-closed";
-/** Why an RSVP can't be changed any more, not even given up. */
+/** Why an RSVP cannot be changed or canceled. */
 export type LeaveRefusal = Exclude<JoinRefusal, "rsvps-closed">;
 
 type Timed = Pick<Seating, "status" | "eventStatus" | "endsAt" | "rsvpsCloseAt">;
 
-/** Only those who run it may know of it. */
+/** Visible only to those who run it. */
 export function isHidden(meetup: Pick<Seating, "status" | "eventStatus">): boolean {
   return meetup.status === "proposed" || meetup.eventStatus === "draft";
 }
@@ -36,32 +36,31 @@ export function rsvpWindow(meetup: Timed, now: Date): RsvpWindow {
   return now >= meetup.rsvpsCloseAt ? "closed" : "open";
 }
 
-/** null while a seat can be asked for. A hidden meetup is the caller's to refuse: it is not found. */
+/** Null while people can join. Callers answer a hidden meetup with NotFound first. */
 export function joinRefusal(meetup: Timed, now: Date): JoinRefusal | null {
   const ended = leaveRefusal(meetup, now);
   if (ended) return ended;
   return now >= meetup.rsvpsCloseAt ? "rsvps-closed" : null;
 }
 
-/** null until the meetup is over: giving up a seat is possible after RSVPs have closed. */
+/** Null until the meetup is over: a seat can be given up after RSVPs closed. */
 export function leaveRefusal(meetup: Omit<Timed, "rsvpsCloseAt">, now: Date): LeaveRefusal | null {
   if (meetup.eventStatus === "canceled") return "event-canceled";
   if (meetup.status === "canceled") return "meetup-canceled";
   return now >= meetup.endsAt ? "meetup-over" : null;
 }
 
-/** Whether the page offers to answer or to change an answer. */
+/** Whether the page offers to make or change an RSVP. */
 export function takesRsvps(meetup: Timed, answered: boolean, now: Date): boolean {
   const window = rsvpWindow(meetup, now);
   return window === "open" || (window === "closed" && answered);
 }
 
-/** A party takes a seat for each of its people. */
-export function seatsOf(held: { guests: number }): number {
-  return 1 + held.guests;
+export function seatsOf(rsvp: { guests: number }): number {
+  return 1 + rsvp.guests;
 }
 
-/** Most guests one person can bring: a party larger than the room would hold up the waitlist for ever. */
+/** A party larger than the room would block the waitlist for ever. */
 export function mostGuests({
   capacity,
   partyLimit,
@@ -69,7 +68,7 @@ export function mostGuests({
   return capacity === null ? partyLimit : Math.min(partyLimit, capacity - 1);
 }
 
-/** Negative where a meetup is overbooked. */
+/** Negative if the meetup is overbooked. */
 export function freeSeats({
   capacity,
   seatsTaken,
@@ -77,7 +76,7 @@ export function freeSeats({
   return capacity === null ? Number.POSITIVE_INFINITY : capacity - seatsTaken;
 }
 
-/** A seat where one is free and nobody waits for it, otherwise the end of the waitlist. */
+/** A seat if one is free and nobody waits, otherwise the end of the waitlist. */
 export function placeRsvp(
   meetup: Seating,
   waiting: number,
@@ -91,29 +90,29 @@ export function placeRsvp(
 }
 
 /**
- * Fewer guests are always granted. More are granted where nobody is overtaken: a waiting party grows in line, a going
- * one needs free seats that nobody waits for. A refused party keeps what it has.
+ * Fewer guests are always granted. More are granted on the waitlist, or if seats are free and nobody waits.
+ * A refused party keeps its size.
  */
 export function changeParty(
   meetup: Seating,
-  held: Held,
+  rsvp: RsvpState,
   waiting: number,
   guests: number,
   now: Date,
 ): "granted" | JoinRefusal | "not-answered" | "party-too-big" | "no-room-for-guests" {
-  if (held.status === "canceled") return "not-answered";
-  const grows = guests > held.guests;
+  if (rsvp.status === "canceled") return "not-answered";
+  const grows = guests > rsvp.guests;
   const refusal = grows ? joinRefusal(meetup, now) : leaveRefusal(meetup, now);
   if (refusal) return refusal;
   if (!grows) return "granted";
   if (guests > meetup.partyLimit) return "party-too-big";
   if (guests > mostGuests(meetup)) return "no-room-for-guests";
-  if (held.status === "waitlisted") return "granted";
-  const fits = waiting === 0 && guests - held.guests <= freeSeats(meetup);
+  if (rsvp.status === "waitlisted") return "granted";
+  const fits = waiting === 0 && guests - rsvp.guests <= freeSeats(meetup);
   return fits ? "granted" : "no-room-for-guests";
 }
 
-/** Strict first come, first served: the first party that does not fit ends the round. */
+/** Strictly first come, first served: stops at the first party that does not fit. */
 export function promote<Party extends { guests: number }>(
   meetup: Seating,
   line: readonly Party[],
@@ -130,7 +129,7 @@ export function promote<Party extends { guests: number }>(
   return promoted;
 }
 
-/** How far a meetup stays overbooked: freed seats lower it first, and nothing raises it. */
+/** Freed seats reduce the overbooking first; nothing here raises it. */
 export function overbookedAfter(
   meetup: Pick<Seating, "capacity" | "seatsTaken" | "overbooked">,
 ): number {
@@ -138,7 +137,7 @@ export function overbookedAfter(
   return Math.max(0, Math.min(meetup.overbooked, meetup.seatsTaken - meetup.capacity));
 }
 
-/** How far it is overbooked after a lower capacity or a host's override, which may raise it. */
+/** The overbooking after a lower capacity or a host's override, which may raise it. */
 export function overbookedKnowingly(meetup: Pick<Seating, "capacity" | "seatsTaken">): number {
   return meetup.capacity === null ? 0 : Math.max(0, meetup.seatsTaken - meetup.capacity);
 }

@@ -5,11 +5,10 @@ import type { Actor } from "@/lib/kernel/viewer";
 import type { Tx } from "@/lib/platform/db/client";
 import type { Locale, RsvpChange } from "@/lib/platform/db/generated/client";
 import { lockMeetup } from "./locks";
-import { type Held, overbookedAfter, overbookedKnowingly, promote, seatsOf } from "./rules";
+import { overbookedAfter, overbookedKnowingly, promote, type RsvpState, seatsOf } from "./rules";
 import { type Party, readSeats, type Seats } from "./seats";
 import { headOfWaitlist, seatsElsewhere, waitingParties } from "./waitlist";
 
-/** How the log of seats names each change. */
 const CHANGE_BY_VERB = {
   "rsvp.created": "created",
   "rsvp.returned": "returned",
@@ -27,10 +26,10 @@ type SeatVerb = keyof typeof CHANGE_BY_VERB;
 
 export type SeatChange = {
   rsvp: { id: string; locale: Locale; user: { email: string } };
-  before: Held | null;
-  after: Held;
+  before: RsvpState | null;
+  after: RsvpState;
   verb: SeatVerb;
-  /** No mail follows. */
+  /** Sends no mail. */
   silent?: boolean;
 };
 
@@ -49,12 +48,12 @@ type Noted = Pick<SeatChange, "rsvp"> &
     silent?: boolean | undefined;
   };
 
-/** A change reaches another meetup of the event: start again with the event's exclusive lock. */
+/** A change affects another meetup of the event: restart with the event's exclusive lock. */
 export class ExclusiveEventLockRequired extends Error {}
 
 const WAITLIST: Actor = { actorKind: "waitlist", actorId: null, actorName: null };
 
-/** One transaction at the seats of one event. Whatever takes or frees a seat is a change of it. */
+/** One transaction on the seats of one event. Every seat is taken and freed through it. */
 export class SeatingTransaction {
   readonly #locked = new Map<string, Seats>();
   readonly #entries: Entry[] = [];
@@ -76,14 +75,14 @@ export class SeatingTransaction {
     return seats;
   }
 
-  /** How many parties wait. */
+  /** The number of waiting parties. */
   waiting(seats: Seats): Promise<number> {
     return waitingParties(this.tx, seats.id);
   }
 
   /**
-   * Counts the changes' seats, has the RSVPs written with the log's next number (theirs in line) and appends to the
-   * log. `knowingly` lets the meetup be overbooked by it.
+   * Counts the seats of these changes, lets the caller write the RSVPs with their log numbers (their order in line),
+   * and appends to the log. `knowingly` allows overbooking.
    */
   async applySeatChanges(
     seats: Seats,
@@ -109,18 +108,19 @@ export class SeatingTransaction {
         at: this.now,
       })),
     });
-    for (const { rsvp, verb, silent } of changes) this.note(seats, actor, { verb, rsvp, silent });
+    for (const { rsvp, verb, silent } of changes)
+      this.prepareRsvpEntry(seats, actor, { verb, rsvp, silent });
   }
 
-  /** The log number of the first of these changes. */
+  /** Returns the log number of the first change. */
   async #count(seats: Seats, changes: SeatChange[], knowingly: boolean): Promise<number> {
     const taken = changes.reduce(
-      (sum, { before, after }) => sum + seatsHeld(after) - seatsHeld(before),
+      (sum, { before, after }) => sum + seatCount(after) - seatCount(before),
       0,
     );
     seats.seatsTaken += taken;
     seats.overbooked = knowingly ? overbookedKnowingly(seats) : overbookedAfter(seats);
-    // Counted by the database: a lock that failed would run into the CHECK rather than oversell.
+    // Counted in the database: if a lock failed, the CHECK would fail instead of overselling.
     const { logSequence } = await this.tx.meetup.update({
       where: { id: seats.id },
       data: {
@@ -133,8 +133,12 @@ export class SeatingTransaction {
     return logSequence - changes.length + 1;
   }
 
-  /** Prepares the record of an RSVP's change; it is written with the others before the commit. */
-  note(seats: Pick<Seats, "id" | "eventId">, actor: Actor, { verb, rsvp, ...rest }: Noted): void {
+  /** Prepares an RSVP's activity entry, written before the commit. */
+  prepareRsvpEntry(
+    seats: Pick<Seats, "id" | "eventId">,
+    actor: Actor,
+    { verb, rsvp, ...rest }: Noted,
+  ): void {
     const { id: meetupId, eventId } = seats;
     const subjectId = rsvp.id;
     const recipients = [toAttendee(rsvp)];
@@ -157,7 +161,7 @@ export class SeatingTransaction {
     );
   }
 
-  /** Gives waiting parties their seats, and frees those that they had at another meetup of the event. */
+  /** Seats waiting parties and frees their seats at other meetups of the event. */
   async seat(
     seats: Seats,
     actor: Actor,
@@ -183,10 +187,7 @@ export class SeatingTransaction {
     });
   }
 
-  /**
-   * Gives freed seats to the heads of the waitlists, in every meetup that was locked, until nothing moves.
-   * Returns how many parties were seated.
-   */
+  /** Promotes the waitlists of all locked meetups until nothing moves. Returns the number of parties seated. */
   async promote(): Promise<number> {
     let seated = 0;
     for (let moved = true; moved; ) {
@@ -197,22 +198,21 @@ export class SeatingTransaction {
         if (promoted.length === 0) continue;
         const dropped = await this.#unconfirmedWithSeatElsewhere(seats, promoted);
         await this.cancel(seats, WAITLIST, dropped, "rsvp.left");
-        const kept = promoted.filter((rsvp) => !dropped.includes(rsvp));
-        await this.seat(seats, WAITLIST, kept);
-        seated += kept.length;
+        const seatable = promoted.filter((rsvp) => !dropped.includes(rsvp));
+        await this.seat(seats, WAITLIST, seatable);
+        seated += seatable.length;
         moved = true;
       }
     }
     return seated;
   }
 
-  /** Promotes, and records all changes together with the mutation's own: the last step before the commit. */
+  /** Promotes and records all changes: the last step before the commit. */
   async finish(): Promise<void> {
     await this.promote();
     await record(this.tx, ...this.#entries.splice(0));
   }
 
-  /** Prepares the mutation's own record. */
   record(entry: Entry): void {
     this.#entries.push(entry);
   }
@@ -224,11 +224,11 @@ export class SeatingTransaction {
     const userIds = unconfirmed.map((rsvp) => rsvp.userId);
     const elsewhere = await seatsElsewhere(this.tx, seats, userIds);
     const confirmed = elsewhere.filter((rsvp) => rsvp.confirmedAt);
-    // A cancellation over there meanwhile must not leave them without either.
+    // A concurrent cancellation elsewhere must not leave them without either seat.
     if (confirmed.length > 0 && this.mode === "shared") throw new ExclusiveEventLockRequired();
     const seated = new Set(confirmed.map((rsvp) => rsvp.userId));
     return unconfirmed.filter((rsvp) => seated.has(rsvp.userId));
   }
 }
 
-const seatsHeld = (rsvp: Held | null) => (rsvp?.status === "going" ? seatsOf(rsvp) : 0);
+const seatCount = (rsvp: RsvpState | null) => (rsvp?.status === "going" ? seatsOf(rsvp) : 0);

@@ -4,7 +4,7 @@ import type { Seating } from "./rules";
 
 export type Seats = Seating & { id: string; eventId: string };
 
-/** What the transaction needs to know of an RSVP. */
+/** The fields of an RSVP that the transaction needs. */
 export const party = {
   id: true,
   meetupId: true,
@@ -31,7 +31,7 @@ const seating = {
   event: { select: { status: true } },
 } satisfies Prisma.MeetupSelect;
 
-/** Seats as they stand, without a lock: to be shown, never to be decided by. */
+/** An unlocked read, for display only. */
 export async function readSeats(tx: Prisma.TransactionClient, meetupId: string): Promise<Seats> {
   const row = await tx.meetup.findUnique({ where: { id: meetupId }, select: seating });
   if (!row) throw new NotFound("meetup");

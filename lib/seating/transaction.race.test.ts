@@ -28,7 +28,7 @@ type Sent = { address: string; sentAt: number; answeredAt: number; ok: boolean }
 async function send(meetupId: string, address: string): Promise<Sent> {
   const sentAt = performance.now();
   const input = { meetupId, address, name: "Zoe", key: randomUUID() };
-  // Where the machine is slow a sender is told to try again, and does, with the same key.
+  // On a slow machine a sender is told to retry, and does so with the same key.
   const again = (error: unknown) => {
     if (gate.locked && isLockTimeout(error)) return rsvp(input, "en");
     throw error;
@@ -37,15 +37,15 @@ async function send(meetupId: string, address: string): Promise<Sent> {
   return { address, sentAt, answeredAt: performance.now(), ok: outcome.ok };
 }
 
-/** So many at once, and the rest as soon as the first of them has an answer. */
+/** Sends the first ones together, and the rest as soon as the first has an answer. */
 async function race(senders: number, atOnce = Math.ceil(senders * 0.6)) {
   const { id } = await testMeetup({ capacity: SEATS });
   const address = () => `${randomUUID()}@example.ca`;
   const first = Array.from({ length: atOnce }, () => send(id, address()));
   await Promise.any(first);
   const later = Array.from({ length: senders - first.length }, () => send(id, address()));
-  const settled = await Promise.allSettled([...first, ...later]);
-  const sent = settled.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
+  const results = await Promise.allSettled([...first, ...later]);
+  const sent = results.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
   const rsvps = await db.rsvp.findMany({
     where: { meetupId: id },
     orderBy: { sequence: "asc" },
@@ -66,7 +66,7 @@ type Race = Awaited<ReturnType<typeof race>>;
 
 const going = ({ rsvps }: Race) => rsvps.filter((rsvp) => rsvp.status === "going");
 
-/** Pairs of which the later one, sent when the earlier had its answer, stands before it. */
+/** Pairs in which the later sender, who sent after the earlier one's answer, is ahead in line. */
 function overtakings({ sent, rsvps }: Race): number {
   const place = new Map(rsvps.map((rsvp) => [rsvp.user.email, rsvp.sequence]));
   const at = ({ address }: Sent) => place.get(address) ?? Number.NaN;
@@ -75,7 +75,7 @@ function overtakings({ sent, rsvps }: Race): number {
   ).length;
 }
 
-/** Seats go to the head of the log: nobody who waits stands before somebody who is going. */
+/** Whether every attendee is ahead of every waiting party in the log. */
 function inOrder({ rsvps }: Race): boolean {
   return rsvps.every(({ status }, at) =>
     at < SEATS ? status === "going" : status === "waitlisted",
@@ -83,7 +83,7 @@ function inOrder({ rsvps }: Race): boolean {
 }
 
 describe("200 people at once for 20 seats", () => {
-  it("are 20 going and 180 waiting, in the order of the log", { timeout: 60_000 }, async () => {
+  it("leave 20 going and 180 waiting, in the order of the log", { timeout: 60_000 }, async () => {
     const run = await race(SENDERS, SENDERS);
     expect(run.sent.filter(({ ok }) => ok)).toHaveLength(SENDERS);
     expect(going(run)).toHaveLength(SEATS);
@@ -94,15 +94,15 @@ describe("200 people at once for 20 seats", () => {
     expect(run.meetup).toMatchObject({ seatsTaken: SEATS, overbooked: 0, logSequence: SENDERS });
   });
 
-  it("are answered in turn: who was answered before another had sent stands before them", async () => {
+  it("keep the order of senders who were answered in turn", async () => {
     const run = await race(SENDERS);
     expect(run.sent).toHaveLength(SENDERS);
     expect(overtakings(run)).toBe(0);
   }, 60_000);
 });
 
-describe("the twin without the lock", () => {
-  it("is stopped by the CHECK, at the cost of answers that fail", { timeout: 60_000 }, async () => {
+describe("the same race without the lock", () => {
+  it("is stopped by the CHECK, with failed answers", { timeout: 60_000 }, async () => {
     gate.locked = false;
     const run = await race(60).finally(() => {
       gate.locked = true;
@@ -111,7 +111,7 @@ describe("the twin without the lock", () => {
     expect(run.sent.length).toBeLessThan(60);
   });
 
-  it("oversells or breaks the order within ten tries, once the CHECK is gone too", {
+  it("oversells or breaks the order within ten runs without the CHECK", {
     timeout: 120_000,
   }, async () => {
     await db.$executeRaw`ALTER TABLE "Meetup" DROP CONSTRAINT "Meetup_seats_check"`;

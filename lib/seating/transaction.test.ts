@@ -54,7 +54,7 @@ const answers = (meetupId: string) =>
     select: { id: true, status: true, guests: true, sequence: true, userId: true },
   });
 
-/** Does it as its owner would; a refusal is an answer too. */
+/** Performs an action as its owner; a refusal counts as a result. */
 async function perform(one: Act, meetupId: string, host: Person, people: Person[]) {
   if (one.kind === "capacity") {
     const { capacity: before } = await seating(meetupId);
@@ -91,26 +91,26 @@ function expectInvariants(before: Snapshot, after: Snapshot, one: Act) {
   const [head] = parties(after, "waitlisted");
   if (head) expect(1 + head.guests).toBeGreaterThan((seats.capacity ?? Infinity) - taken);
 
-  // Whoever has a seat now and had none stood before everybody who still waits.
+  // Everybody newly seated was ahead of everybody still waiting.
   const had = new Set(parties(before, "going").map((rsvp) => rsvp.id));
   const got = parties(after, "going").filter((rsvp) => !had.has(rsvp.id));
   if (head && one.kind !== "override")
     for (const rsvp of got) expect(rsvp.sequence).toBeLessThan(head.sequence);
 
-  // Nobody loses a seat but by canceling.
+  // Only canceling loses a seat.
   const still = new Set(parties(after, "going").map((rsvp) => rsvp.id));
   if (one.kind !== "cancel") for (const id of had) expect(still.has(id)).toBe(true);
   if (one.kind !== "capacity" && one.kind !== "override")
     expect(seats.overbooked).toBeLessThanOrEqual(before.seats.overbooked);
 }
 
-it("keeps its promises over any sequence of answers", { timeout: 120_000 }, async () => {
+it("keeps its invariants over any sequence of actions", { timeout: 120_000 }, async () => {
   const host = await testPerson();
   const people = await Promise.all(Array.from({ length: PEOPLE }, () => testPerson()));
   await fc.assert(
     fc.asyncProperty(fc.array(act, { minLength: 8, maxLength: 20 }), async (acts) => {
       const { id } = await testMeetup({ capacity: 2, partyLimit: LIMIT, hosts: [host] });
-      // From a line that is worth overtaking.
+      // Start with a waitlist worth overtaking.
       for (const person of people) await going(person, { meetupId: id }, "en");
       let before = { seats: await seating(id), rsvps: await answers(id) };
       for (const one of acts) {
@@ -133,7 +133,7 @@ it("keeps its promises over any sequence of answers", { timeout: 120_000 }, asyn
 const status = async (meetupId: string, { id: userId }: Person) =>
   (await db.rsvp.findFirst({ where: { meetupId, userId }, select: { status: true } }))?.status;
 
-it("moves somebody who waits here and goes there, in one step, and promotes there", async () => {
+it("promotes somebody with a seat elsewhere, frees that seat and promotes there", async () => {
   const [ann, bea, cy] = await Promise.all([testPerson(), testPerson(), testPerson()]);
   const here = await testMeetup({ capacity: 1 });
   const { eventId } = here;
@@ -160,7 +160,7 @@ it("moves somebody who waits here and goes there, in one step, and promotes ther
   ).toEqual(["rsvp-left", "rsvp-promoted"]);
 });
 
-it("leaves the line one came from and every other seat of the night, wherever one goes for sure", async () => {
+it("frees waitlist entries and other seats once a seat is confirmed", async () => {
   const [ann, bea] = await Promise.all([testPerson(), testPerson()]);
   const waited = (await testMeetup({ capacity: 1 })).id;
   const { eventId } = await db.meetup.findUniqueOrThrow({ where: { id: waited } });
@@ -175,7 +175,7 @@ it("leaves the line one came from and every other seat of the night, wherever on
   expect(all).toEqual(["canceled", "canceled", "going"]);
 });
 
-it("takes nobody's own seat for a place in line that somebody else may have typed", async () => {
+it("an unconfirmed waitlist entry does not free a confirmed seat", async () => {
   const [ann, bea, cy] = await Promise.all([testPerson(), testPerson(), testPerson()]);
   const here = (await testMeetup({ capacity: 1 })).id;
   const { eventId } = await db.meetup.findUniqueOrThrow({ where: { id: here } });

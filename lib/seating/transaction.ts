@@ -5,8 +5,8 @@ import { ExclusiveEventLockRequired, SeatingTransaction } from "./seating-transa
 import { readSeats, type Seats } from "./seats";
 
 /**
- * The transaction that every change of a meetup's seats passes: lock, read, decide, write, promote, log, mail.
- * Throws what `isLockTimeout` knows where a lock takes too long.
+ * The transaction of every seat change: lock, read, decide, write, promote, log, mail. Throws an error that
+ * `isLockTimeout` recognizes if a lock takes too long.
  */
 export async function withMeetupLock<T>(
   meetupId: string,
@@ -23,7 +23,7 @@ export async function withMeetupLock<T>(
   }
 }
 
-/** The same over all meetups of an event, for what moves people between them. */
+/** The same over all meetups of an event. */
 export function withEventLock<T>(
   eventId: string,
   work: (seating: SeatingTransaction) => Promise<T>,
@@ -36,7 +36,7 @@ async function transact<T>(
   mode: "shared" | "exclusive",
   work: (seating: SeatingTransaction) => Promise<T>,
 ): Promise<T> {
-  // Before the transaction: the demo's clock is a read on another connection.
+  // Before the transaction, because the demo's clock is read on another connection.
   const at = await now();
   return db.$transaction(
     async (tx) => {
@@ -50,7 +50,7 @@ async function transact<T>(
   );
 }
 
-/** Two meetups gave one person a seat at the same moment: the later one decides again, exclusively. */
+/** Two meetups seated one person at the same moment; the later one retries exclusively. */
 function isGoingTwice(error: unknown): boolean {
   if (typeof error !== "object" || error === null || !("code" in error)) return false;
   return error.code === "P2002" && JSON.stringify(error).includes("Rsvp_one_going_per_event");

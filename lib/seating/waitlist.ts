@@ -1,7 +1,6 @@
 import type { Tx } from "@/lib/platform/db/client";
 import { type Party, party, type Seats } from "./seats";
 
-/** How many parties wait. */
 export function waitingParties(tx: Tx, meetupId: string): Promise<number> {
   return tx.rsvp.count({ where: { meetupId, status: "waitlisted" } });
 }
@@ -18,7 +17,7 @@ export async function headOfWaitlist(tx: Tx, seats: Seats): Promise<Party[]> {
   });
 }
 
-/** The seats that these people have at other meetups of the event. */
+/** These people's seats at other meetups of the event. */
 export function seatsElsewhere(tx: Tx, seats: Seats, userIds: string[]): Promise<Party[]> {
   return tx.rsvp.findMany({
     where: {

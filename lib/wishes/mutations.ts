@@ -1,5 +1,5 @@
 import { record } from "@/lib/activity/record";
-import { selfNamed } from "@/lib/kernel/address";
+import { claimedName } from "@/lib/kernel/address";
 import { withinLimit } from "@/lib/kernel/limits";
 import { forget, idempotencyKey, once } from "@/lib/kernel/once";
 import { InvalidField, NotAllowed, NotFound, type Outcome } from "@/lib/kernel/outcome";
@@ -64,7 +64,7 @@ export async function offerToHost(
     const place = await wishable(tx, input, at);
     if (!place.ok) return place;
     const person = await wisher(tx, viewer, input.address, locale);
-    const from = viewer ? (viewer.name ?? viewer.email) : selfNamed(input.name, person.email);
+    const from = viewer ? (viewer.name ?? viewer.email) : claimedName(input.name, person.email);
     const params = {
       ...place.town,
       from,

@@ -42,7 +42,7 @@ describe("a whole number", () => {
     [7, { is: 7 }],
     ["many", { code: "not-a-number" }],
     [501, { code: "too-big" }],
-  ])("that may be left out: %j", (value, expected) =>
+  ])("optional: %j", (value, expected) =>
     expect(read(optionalInteger(0, 500), value)).toEqual(expected),
   );
 
@@ -73,14 +73,14 @@ describe("a text", () => {
     [12, { code: "invalid" }],
   ])("%j", (value, expected) => expect(read(text(10), value)).toEqual(expected));
 
-  it("that may be left out is null when empty", () => {
+  it("optional and empty is null", () => {
     expect(read(optionalText(10), "  ")).toEqual({ is: null });
     expect(read(optionalText(10), undefined)).toEqual({ is: null });
     expect(read(optionalText(10), null)).toEqual({ is: null });
   });
 });
 
-it("a checkbox that was not sent is false", () => {
+it("a missing checkbox is false", () => {
   expect(read(checkbox, undefined)).toEqual({ is: false });
   expect(read(checkbox, true)).toEqual({ is: true });
   expect(read(checkbox, "yes")).toEqual({ code: "invalid" });
@@ -98,7 +98,7 @@ it.each([
 
 describe("a line", () => {
   const mail = "Zoé\r\n\r\nYour account is closed:\u2028https://example.ca";
-  it("has no second one", () => {
+  it("collapses line breaks", () => {
     const is = "Zoé Your account is closed: https://example.ca";
     expect(read(line(80), mail)).toEqual({ is });
     expect(read(optionalLine(80), mail)).toEqual({ is });
@@ -106,17 +106,17 @@ describe("a line", () => {
   });
 });
 
-it("an id has one spelling", () => {
+it("an id is lowercased", () => {
   const spelled = "567226C7-2C29-4165-B402-1F0A160221A0";
   expect(read(id, spelled)).toEqual({ is: spelled.toLowerCase() });
 });
 
-it("an id that may be left out is null", () => {
+it("a missing optional id is null", () => {
   for (const value of [null, undefined]) expect(read(optionalId, value)).toEqual({ is: null });
   expect(read(optionalId, "7f7a")).toEqual({ code: "invalid" });
 });
 
-describe("a time that may be left out", () => {
+describe("an optional time", () => {
   it.each([
     [null, { is: null }],
     [undefined, { is: null }],

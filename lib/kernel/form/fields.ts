@@ -3,11 +3,11 @@ import { normalizeAddress } from "@/lib/kernel/address";
 import type { FieldCode, FieldParams } from "@/lib/platform/i18n/sentences";
 import { parseLocalDate, parseLocalTime } from "@/lib/platform/time/local";
 
-/** Building blocks of schemas, the same for forms and JSON. Every message is a code of the `errors` catalogue. */
+/** Building blocks of schemas for forms and JSON. Every message is a code of the `errors` catalogue. */
 
-// Bidirectional controls reverse the text beside them: a name must not rewrite its row.
+// Bidirectional controls could reorder the text around a name.
 const BIDI_CONTROLS = /[\u202a-\u202e\u2066-\u2069]/g;
-// Anything but joiners, spaces, and the fillers that Unicode counts as letters though they are blank.
+// Excludes joiners, spaces, and fillers that Unicode counts as letters but renders blank.
 const VISIBLE = /[^\p{Cf}\p{Z}\p{M}\s\u115f\u1160\u2800\u3164\uffa0]/u;
 
 function normalizeText(value: string): string {
@@ -19,10 +19,10 @@ function normalizeText(value: string): string {
   return VISIBLE.test(normalized) ? normalized : "";
 }
 
-// Control characters have no place in what people type, and Postgres refuses NUL.
+// Postgres rejects NUL.
 const CONTROL = /(?![\t\n\r])\p{Cc}/u;
 
-/** The code of a value of the wrong type; one that is missing or was left empty is "required". */
+/** A missing or empty value is "required". */
 const requiredOr = (code: FieldCode) => ({
   error: ({ input }: { input?: unknown }) =>
     input === undefined || input === null || input === "" ? "required" : code,
@@ -47,7 +47,7 @@ export const optionalText = (max: number) =>
 
 const toSingleLine = (value: string) => value.replace(/\s*\n\s*/g, " ");
 
-/** On one line, as names and titles are: in a mail's text a second one would read like ours. */
+/** Single-line, because a second line in a mail would look like part of its text. */
 export const line = (max: number) => text(max).transform(toSingleLine);
 
 /** Empty becomes null. */
@@ -67,22 +67,19 @@ export const optionalInteger = (min: number, max: number) =>
     .nullish()
     .transform((value) => value ?? null);
 
-/** A form posts nothing for a box that is not ticked. */
+/** A form posts nothing for an unticked box. */
 export const checkbox = z.boolean({ error: "invalid" }).default(false);
 
 export const choice = <const T extends readonly [string, ...string[]]>(values: T) =>
   z.enum(values, { error: "choose-one" });
 
-/**
- * What a form says by a hidden field or the button pressed. An error there is "invalid", as all that zod says by
- * itself: no control could show it, so the form as a whole is refused.
- */
+/** A hidden field or submit button. Its errors are "invalid": no control could show them, so the form is rejected. */
 export const hiddenChoice = <const T extends readonly [string, ...string[]]>(values: T) =>
   z.enum(values, { error: "invalid" });
-/** The same for yes or no: a form posts "true" or "false". */
+/** A form posts "true" or "false". */
 export const hiddenBoolean = z.boolean({ error: "invalid" });
 
-// In the one spelling that the database answers with: limits and comparisons go by it.
+// Lowercase, as Postgres returns it: limits and comparisons rely on one spelling.
 export const id = z.uuid({ error: "invalid" }).toLowerCase();
 /** Missing becomes null. */
 export const optionalId = id.nullish().transform((value) => value ?? null);
@@ -131,7 +128,7 @@ export const localTime = z.string(requiredOr("time-unreadable")).transform((valu
 /** Missing becomes null. */
 export const optionalTime = localTime.nullish().transform((value) => value ?? null);
 
-/** Which of two times is meant where a town's clocks change that night; asked for only then. */
+/** Chooses between two times when the clocks change that night. */
 export const clockChoice = z
   .enum(["earlier", "later"])
   .nullish()

@@ -15,12 +15,12 @@ const input = (schema: z.ZodType, ...entries: [string, string | File][]) =>
 const named = z.object({ name: text(10) });
 
 describe("decodeForm", () => {
-  it("keeps what was typed, and drops what React adds and fields that the schema lacks", () => {
+  it("keeps typed values and drops React's fields and unknown ones", () => {
     const data = form(["$ACTION_REF_1", ""], ["$ACTION_1:0", "{}"], ["name", " Zoé"], ["x", "y"]);
     expect(decodeForm(named, data)).toEqual({ input: { name: " Zoé" }, values: { name: " Zoé" } });
   });
 
-  it("takes every tick of a list, and the last of anything else", () => {
+  it("takes every value of a list, and the last of any other field", () => {
     const schema = named.extend({ languages: z.array(z.enum(["en", "fr"])).default([]) });
     const data = form(["languages[]", "en"], ["languages[]", "fr"], ["name", "a"], ["name", "b"]);
     expect(decodeForm(schema, data)).toEqual({
@@ -44,7 +44,7 @@ describe("decodeForm", () => {
     expect(input(z.object({ count: integer(0, 500) }), ["count", typed])).toEqual({ count }),
   );
 
-  it("leaves a number too long to be one as it is", () => {
+  it("keeps an overlong number as text", () => {
     const count = "9".repeat(400);
     expect(input(z.object({ count: integer(0, 500) }), ["count", count])).toEqual({ count });
   });
@@ -54,7 +54,7 @@ describe("decodeForm", () => {
     ["  ", null],
     ["7", 7],
     ["many", "many"],
-  ])("reads the number %j as %j where it may be left out", (typed, count) =>
+  ])("reads the optional number %j as %j", (typed, count) =>
     expect(input(z.object({ count: optionalInteger(0, 9) }), ["count", typed])).toEqual({ count }),
   );
 
@@ -67,7 +67,7 @@ describe("decodeForm", () => {
     expect(input(z.object({ agreed: checkbox }), ["agreed", typed])).toEqual({ agreed }),
   );
 
-  it("reads an empty field as null where it may be left out, and else as it is", () => {
+  it("reads an empty optional field as null, and any other as text", () => {
     const schema = named.extend({ note: optionalText(10), at: optionalTime });
     expect(input(schema, ["name", ""], ["note", " "], ["at", ""])).toEqual({
       ...{ name: "", note: null, at: null },
@@ -75,7 +75,7 @@ describe("decodeForm", () => {
     expect(input(schema)).toEqual({});
   });
 
-  it("nests fields, and rows in their order", () => {
+  it("nests fields and orders rows", () => {
     const schema = z.object({
       title: text(10),
       points: z.array(z.object({ text: optionalText(10) })),
@@ -107,7 +107,7 @@ describe("decodeForm", () => {
     });
   });
 
-  it("reads the fields of the variant that the form names", () => {
+  it("reads the fields of the form's variant", () => {
     const schema = z.discriminatedUnion("question", [
       z.object({ question: z.literal("guests"), answer: integer(0, 9) }),
       z.object({ question: z.literal("needs"), answer: optionalText(10) }),
@@ -120,26 +120,26 @@ describe("decodeForm", () => {
     expect(schema.safeParse(input(schema)).success).toBe(false);
   });
 
-  it("takes a file for no text", () => {
+  it("ignores files", () => {
     expect(decodeForm(named, form(["name", new File(["x"], "x.txt")]))).toEqual({
       input: {},
       values: {},
     });
   });
 
-  it("never reaches the prototype of anything", () => {
+  it("never touches a prototype", () => {
     const data = form(["__proto__.polluted", "yes"], ["constructor.prototype.polluted", "x"]);
     const decoded = decodeForm(named, data);
     expect(decoded).toEqual({ input: {}, values: {} });
     expect(({} as { polluted?: string }).polluted).toBeUndefined();
   });
 
-  it("ignores names too long for any field", () => {
+  it("ignores overlong names", () => {
     const deep: [string, string] = [`a${".a".repeat(100_000)}`, "x"];
     expect(input(named, deep, ["name", "Zoé"])).toEqual({ name: "Zoé" });
   });
 
-  it("reads a hundred thousand fields in a moment", () => {
+  it("reads a hundred thousand fields quickly", () => {
     const schema = z.object({
       a99999: z.string(),
       languages: z.array(z.string()),
@@ -160,8 +160,8 @@ describe("decodeForm", () => {
   });
 });
 
-describe("what was typed", () => {
-  it("leaves out ids, keys and what was chosen", () => {
+describe("typed texts", () => {
+  it("exclude ids, keys and choices", () => {
     const values = {
       ...{ reflectionId: "7f7a", parentId: "", key: "a-key-of-the-form", language: "en" },
       ...{ "facts.lift.answer": "yes", "facts.lift.noteEn": "By the bar", startsChoice: "later" },

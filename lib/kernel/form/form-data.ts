@@ -6,13 +6,12 @@ type Form = { posted: Posted; values: FormValues };
 type Def = z.core.$ZodTypes["_zod"]["def"];
 type DiscriminatedDef = z.core.$ZodDiscriminatedUnionDef;
 
-/** No field of ours has a longer name. */
+/** Longer than any field's name. */
 const MAX_NAME_LENGTH = 100;
 
 /**
- * Reads a post once, led by its schema. `input` is what the schema parses: numbers, booleans, lists and objects as
- * JSON has them. `values` is what was typed in the schema's own fields, flat, for showing it again. Other fields
- * are dropped, among them those that React adds to posts without scripts.
+ * Decodes a form by its schema. `input` has JSON types for the schema to parse; `values` has the typed texts, flat,
+ * for showing them again. Unknown fields are dropped, among them React's own.
  */
 export function decodeForm(
   schema: z.ZodType,
@@ -24,7 +23,7 @@ export function decodeForm(
 
 function readPosted(data: FormData): Posted {
   const posted: Posted = new Map();
-  // Once through: asking for each name by itself takes time by the square of what was sent.
+  // One pass: a lookup per name would be quadratic.
   for (const [name, value] of data) {
     if (typeof value !== "string" || name.length > MAX_NAME_LENGTH) continue;
     const texts = posted.get(name);
@@ -46,7 +45,7 @@ function decode(schema: z.core.$ZodType, name: string, form: Form): unknown {
   return isNullable && text.trim() === "" ? null : decodeText(def, text);
 }
 
-/** The schema within `.nullish()`, `.default()`, `.catch()`, `.transform()` and the like. */
+/** Unwraps `.nullish()`, `.default()`, `.catch()`, `.transform()` and the like. */
 function unwrap(schema: z.core.$ZodType): { def: Def; isNullable: boolean } {
   const { def } = (schema as z.core.$ZodTypes)._zod;
   if (def.type === "pipe") return unwrap(def.in);
@@ -63,7 +62,7 @@ function decodeObject(shape: z.core.$ZodShape, name: string, form: Form): unknow
   return Object.fromEntries(fields);
 }
 
-/** `points.0.text` is a field of a list's row; `languages[]` is a list of what was ticked. */
+/** `points.0.text` is a field of a row; `languages[]` is a list of ticked values. */
 function decodeList(element: z.core.$ZodType, name: string, form: Form): unknown[] {
   const { def } = unwrap(element);
   if (def.type === "object")
@@ -91,7 +90,7 @@ function chosenOption(def: DiscriminatedDef, name: string, form: Form) {
   const matching = options.find((option) =>
     option._zod.propValues?.[discriminator]?.has(chosen as string),
   );
-  // With no match the schema itself refuses the discriminator.
+  // Without a match, the schema rejects the discriminator.
   return (matching ?? options[0]) as z.core.$ZodType;
 }
 
@@ -101,7 +100,7 @@ const BOOLEANS = new Map([
   ["false", false],
 ]);
 
-/** Text that is no number or boolean stays as it is: the schema says what is wrong with it. */
+/** Keeps text that is not a number or boolean, so that the schema reports it. */
 function decodeText({ type }: Def, text: string): unknown {
   if (type === "boolean") return BOOLEANS.get(text) ?? text;
   if (type !== "number") return text;
@@ -109,11 +108,11 @@ function decodeText({ type }: Def, text: string): unknown {
   return /^-?\d{1,300}(\.\d{1,300})?$/.test(typed) ? Number(typed) : typed;
 }
 
-/** Ids, keys, and what is chosen from a list. */
+/** Ids, keys and choices from a list. */
 const CHOSEN =
   /^(key|revision|token|to|from|before|position|intent|as|step|move|direction|listed|publish|language|locale|format|kind|precision|method|clock)$|(Id|Choice|\.answer)$/;
 
-/** What of it somebody wrote, for showing it where the form itself is gone. */
+/** Texts that a person typed, to show them where the form itself is gone. */
 export function typedTexts(values: FormValues): string[] {
   return Object.entries(values).flatMap(([name, value]) =>
     typeof value === "string" && value.trim() !== "" && !CHOSEN.test(name) ? [value] : [],

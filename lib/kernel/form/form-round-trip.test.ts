@@ -17,7 +17,7 @@ const schemas = Object.entries(modules).flatMap(([file, exported]) =>
 
 type Arbitrary = fc.Arbitrary<unknown>;
 
-/** What fields of one meaning hold; any other text field holds a line of text. */
+/** Values for fields with a format; other text fields get a line of text. */
 const texts: [RegExp, Arbitrary][] = [
   [/Id$|^from$|^meetup$/, fc.uuid()],
   [/^key$/, fc.stringMatching(/^[A-Za-z0-9-]{16,64}$/)],
@@ -35,7 +35,7 @@ const lineOfText = fc
 
 const def = (schema: z.core.$ZodType) => (schema as z.core.$ZodTypes)._zod.def;
 
-/** A value as JSON holds it that the schema is likely to accept. */
+/** A JSON value that the schema probably accepts. */
 function arbitraryOf(schema: z.core.$ZodType, name: string): Arbitrary {
   const it = def(schema);
   if (it.type === "pipe") return arbitraryOf(it.in, name);
@@ -60,7 +60,7 @@ const fieldsOf = (shape: z.core.$ZodShape) =>
     Object.entries(shape).map(([field, schema]) => [field, arbitraryOf(schema, field)]),
   );
 
-/** Posts a value as a form would: nothing for what is missing, an empty field for null. */
+/** Posts a value as a form would: nothing for undefined, an empty field for null. */
 function post(value: unknown, name = "", data = new FormData()): FormData {
   if (Array.isArray(value))
     for (const [at, each] of value.entries())
@@ -98,7 +98,7 @@ describe.each(schemas)("%s", (_, schema) => {
     expect(valid).toBeGreaterThan(25);
   });
 
-  it("refuses any junk with codes, and echoes only fields of its own", () => {
+  it("rejects junk with codes and echoes only its own fields", () => {
     const known = fieldNames(schema);
     const names = fc.oneof(
       fc.constantFrom("__proto__", "constructor.prototype.x", "$ACTION_KEY", "toString", ...known),
@@ -117,7 +117,7 @@ describe.each(schemas)("%s", (_, schema) => {
     );
   });
 
-  it("refuses any JSON with codes", () => {
+  it("rejects invalid JSON values with codes", () => {
     const junk = fc.oneof(fc.jsonValue(), fc.record(rootFields(schema), { requiredKeys: [] }));
     fc.assert(
       fc.property(junk, (value) => expectKnownCodes(schema, value)),
@@ -126,7 +126,7 @@ describe.each(schemas)("%s", (_, schema) => {
   });
 });
 
-/** The names under which a form posts the schema's fields; rows under their first number. */
+/** Names of the schema's fields in a form; rows have index 0. */
 function fieldNames(schema: z.core.$ZodType, name = ""): string[] {
   const it = def(schema);
   if (it.type === "pipe") return fieldNames(it.in, name);

@@ -1,9 +1,9 @@
 import { InvalidField } from "@/lib/kernel/outcome";
 
-/** Bytes. The longest thing that anybody writes here, in JSON's longest spelling, is under half of it. */
+/** In bytes; over twice the longest valid input in JSON's longest encoding. */
 export const MAX_BODY_BYTES = 1_000_000;
 
-/** A body that is not read at all, with the HTTP status that says why. */
+/** A rejected body, with its HTTP status. */
 export class UnreadableBody extends Error {
   constructor(
     readonly status: 413 | 415,
@@ -13,7 +13,7 @@ export class UnreadableBody extends Error {
   }
 }
 
-/** The object that a request's JSON body holds. Throws UnreadableBody, or InvalidField for what is no JSON object. */
+/** Parses a JSON object. Throws UnreadableBody, or InvalidField for any other JSON. */
 export async function readJsonObject(request: Request): Promise<object> {
   const type = request.headers.get("content-type") ?? "";
   if (!/^application\/json\s*(;|$)/i.test(type)) throw new UnreadableBody(415, "not-json");

@@ -2,18 +2,18 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 
 const configuration = { demo: false, publicUrl: "https://rollcall.example", trustedProxies: 0 };
 vi.mock("@/lib/platform/env", () => ({ env: () => configuration }));
-const { addressOnNetwork, fromOurOwnPages, networkOf } = await import("./network");
+const { addressOnNetwork, isSameOrigin, networkOf } = await import("./network");
 
 afterEach(() => Object.assign(configuration, { demo: false, trustedProxies: 0 }));
 
 describe("networkOf", () => {
-  const asked = new Headers({
+  const headers = new Headers({
     "x-rollcall-peer": "203.0.113.9",
     "x-forwarded-for": "1.1.1.1, 198.51.100.4, 198.51.100.5",
   });
 
-  it("is the socket's address, whatever a client says", () => {
-    expect(networkOf(asked)).toBe("203.0.113.9");
+  it("is the socket's address, whatever headers a client sends", () => {
+    expect(networkOf(headers)).toBe("203.0.113.9");
   });
 
   it.each([
@@ -21,7 +21,7 @@ describe("networkOf", () => {
     [2, "198.51.100.4"],
   ])("behind %i trusted proxies counts from the right", (trustedProxies, network) => {
     configuration.trustedProxies = trustedProxies;
-    expect(networkOf(asked)).toBe(network);
+    expect(networkOf(headers)).toBe(network);
   });
 });
 
@@ -38,7 +38,7 @@ describe("an IPv6 network", () => {
   });
 });
 
-describe("fromOurOwnPages", () => {
+describe("isSameOrigin", () => {
   it.each([
     ["https://rollcall.example", true],
     ["https://rollcall.example.evil.example", false],
@@ -46,22 +46,22 @@ describe("fromOurOwnPages", () => {
     ["null", false],
     ["", false],
   ])("Origin %j: %s", (origin, ours) => {
-    const asked = new Headers({ host: "evil.example", ...(origin ? { origin } : {}) });
-    expect(fromOurOwnPages(asked)).toBe(ours);
+    const headers = new Headers({ host: "evil.example", ...(origin ? { origin } : {}) });
+    expect(isSameOrigin(headers)).toBe(ours);
   });
 
   it.each([
     ["http://127.0.0.1:3000", true],
     ["http://localhost:3000", false],
     ["https://evil.example", false],
-  ])("in the demo, whose name is the one that was asked, Origin %j: %s", (origin, ours) => {
+  ])("in the demo, compared with the Host header, Origin %j: %s", (origin, ours) => {
     configuration.demo = true;
-    const asked = new Headers({ host: "127.0.0.1:3000", origin });
-    expect(fromOurOwnPages(asked)).toBe(ours);
+    const headers = new Headers({ host: "127.0.0.1:3000", origin });
+    expect(isSameOrigin(headers)).toBe(ours);
   });
 });
 
-it("a limit counts an address on a network, and nothing where there is no address", () => {
+it("a limit key combines address and network; without an address there is none", () => {
   const zoe = { address: "zoe@example.ca" };
   expect(addressOnNetwork(zoe, "a")).not.toBe(addressOnNetwork(zoe, "b"));
   expect(addressOnNetwork({ address: null }, "a")).toBeUndefined();

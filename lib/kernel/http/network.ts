@@ -2,8 +2,8 @@ import { isIPv6 } from "node:net";
 import { env } from "@/lib/platform/env";
 
 /**
- * Who is asking, as far as the network tells: the socket's address, or with TRUSTED_PROXIES=n the n-th entry
- * of X-Forwarded-For from the right (what stands left of it a client may have invented).
+ * The client's network: the socket's address or, with TRUSTED_PROXIES=n, the n-th entry of X-Forwarded-For from
+ * the right. Clients can forge the entries left of it.
  */
 export function networkOf(headers: Headers): string {
   const peer = headers.get("x-rollcall-peer") ?? "unknown";
@@ -13,7 +13,7 @@ export function networkOf(headers: Headers): string {
   return network(chain.at(-hops) || peer);
 }
 
-/** One household has a /64 of IPv6 to itself: its first four groups are the network (RFC 6177). */
+/** IPv6 networks are the first 64 bits, the usual size of one household (RFC 6177). */
 function network(given: string): string {
   const address = given.replace(/^::ffff:(?=\d+\.)/i, "");
   if (!isIPv6(address)) return address;
@@ -24,15 +24,15 @@ function network(given: string): string {
   return `${[...front, ...zeros, ...back].slice(0, 4).join(":").toLowerCase()}::/64`;
 }
 
-/** A form of ours posts from our own pages: the Origin's host is the host that was asked. */
-export function fromOurOwnPages(headers: Headers): boolean {
+/** Whether the Origin is this site. */
+export function isSameOrigin(headers: Headers): boolean {
   const origin = headers.get("origin");
   if (!origin || !URL.canParse(origin)) return false;
-  const asked = env().demo ? headers.get("host") : new URL(env().publicUrl).host;
-  return new URL(origin).host === asked;
+  const host = env().demo ? headers.get("host") : new URL(env().publicUrl).host;
+  return new URL(origin).host === host;
 }
 
-/** What a limit counts by: an address on a network, so that nobody else's tries can keep its owner out. */
+/** A limit key of address and network, so that attempts from elsewhere cannot lock out the owner. */
 export function addressOnNetwork(
   { address }: { address: string | null },
   network: string,

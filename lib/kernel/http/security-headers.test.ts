@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { contentSecurityPolicy, NOTHING_MAY_RUN, securityHeaders } from "./security-headers";
+import { contentSecurityPolicy, NO_PAGE_POLICY, securityHeaders } from "./security-headers";
 
 const directives = (policy: string) =>
   Object.fromEntries(
@@ -12,13 +12,13 @@ const directives = (policy: string) =>
 describe("a page's content policy", () => {
   const policy = directives(contentSecurityPolicy("abc", false));
 
-  it("runs scripts by the page's nonce alone", () => {
+  it("allows scripts by nonce only", () => {
     expect(policy["script-src"]).toEqual(["'nonce-abc'", "'strict-dynamic'"]);
     expect(policy["object-src"]).toEqual(["'none'"]);
     expect(policy["base-uri"]).toEqual(["'none'"]);
   });
 
-  it("loads nothing foreign, posts to nobody else, and is framed by nobody", () => {
+  it("allows no foreign sources, form targets or frames", () => {
     const sources = Object.values(policy).flat().join(" ");
     expect(sources).not.toMatch(/\*|https?:|unsafe-eval/);
     expect(policy["default-src"]).toEqual(["'self'"]);
@@ -26,23 +26,23 @@ describe("a page's content policy", () => {
     expect(policy["frame-ancestors"]).toEqual(["'none'"]);
   });
 
-  it("lets Next's tools evaluate text and write styles in development alone", () => {
+  it("allows eval and inline styles in development only", () => {
     const development = directives(contentSecurityPolicy("abc", true));
     expect(development["script-src"]).toContain("'unsafe-eval'");
-    // A nonce beside it would take its meaning away.
+    // A nonce would make browsers ignore 'unsafe-inline'.
     expect(development["style-src"]).toEqual(["'self'", "'unsafe-inline'"]);
     expect(policy["style-src"]).toEqual(["'self'", "'nonce-abc'"]);
   });
 });
 
-it("what is no page may do nothing at all", () => {
-  expect(directives(NOTHING_MAY_RUN)).toEqual({
+it("responses other than pages may do nothing", () => {
+  expect(directives(NO_PAGE_POLICY)).toEqual({
     "default-src": ["'none'"],
     "frame-ancestors": ["'none'"],
   });
 });
 
-it("every answer says who may frame, guess at and refer to it", () => {
+it("every response has security headers", () => {
   expect(Object.fromEntries(securityHeaders())).toMatchObject({
     "x-content-type-options": "nosniff",
     "x-frame-options": "DENY",

@@ -1,6 +1,6 @@
 /**
- * Scripts run by nonce only; style attributes stay allowed because React writes them. Next's own tools for
- * development evaluate code, hold a socket open and write styles without a nonce.
+ * Scripts run by nonce only; style attributes are allowed because React writes them. Next's development tools use
+ * eval, a socket and styles without a nonce.
  */
 export function contentSecurityPolicy(nonce: string, development: boolean): string {
   return [
@@ -19,7 +19,7 @@ export function contentSecurityPolicy(nonce: string, development: boolean): stri
   ].join("; ");
 }
 
-/** `same-origin` and not `no-referrer`: that one makes the Origin of a form post `null`. */
+/** `same-origin`, because with `no-referrer` a form post has the Origin `null`. */
 export function securityHeaders(): [string, string][] {
   return [
     ["referrer-policy", "same-origin"],
@@ -32,5 +32,5 @@ export function securityHeaders(): [string, string][] {
   ];
 }
 
-/** For what is no page: it may run, load and be framed by nothing. */
-export const NOTHING_MAY_RUN = "default-src 'none'; frame-ancestors 'none'";
+/** For responses that are not pages. */
+export const NO_PAGE_POLICY = "default-src 'none'; frame-ancestors 'none'";

@@ -10,7 +10,7 @@ testDatabase();
 const later = new Date("2100-01-01T00:00Z");
 const muchLater = new Date("2100-02-01T00:00Z");
 
-it("keeps no session's token, only what can be made from it", async () => {
+it("stores a hash of the session token", async () => {
   const person = await testPerson();
   const sessionToken = randomBytes(32).toString("base64url");
   const made = await adapter.createSession({ sessionToken, userId: person.id, expires: later });
@@ -23,7 +23,7 @@ it("keeps no session's token, only what can be made from it", async () => {
   const found = await adapter.getSessionAndUser(sessionToken);
   expect(found?.user.id).toBe(person.id);
   expect(found?.session.sessionToken).toBe(sessionToken);
-  // Who read the table can't sign in with what stands there.
+  // The stored value does not work as a token.
   expect(await adapter.getSessionAndUser(rows[0]?.sessionToken ?? "")).toBeNull();
 
   const moved = await adapter.updateSession({ sessionToken, expires: muchLater });

@@ -9,25 +9,25 @@ type Sessions = Required<
 
 const stored = PrismaAdapter(db) as Adapter & Sessions;
 
-/** What a session's row stores: whoever reads the table can't make the cookie from it. */
-const hidden = (token: string) => mac("session", token);
+/** Sessions are stored under a hash, from which the cookie cannot be recovered. */
+const hashed = (token: string) => mac("session", token);
 
-/** next-auth's own tables, through its own adapter. Codes are minted and spent in `codes.ts`. */
+/** next-auth's own tables. Sign-in codes are handled in `codes.ts`. */
 export const adapter: Adapter & Sessions = {
   ...stored,
   async createSession({ sessionToken, ...session }) {
-    const kept = await stored.createSession({ ...session, sessionToken: hidden(sessionToken) });
-    return { ...kept, sessionToken };
+    const created = await stored.createSession({ ...session, sessionToken: hashed(sessionToken) });
+    return { ...created, sessionToken };
   },
   async getSessionAndUser(sessionToken) {
-    const found = await stored.getSessionAndUser(hidden(sessionToken));
+    const found = await stored.getSessionAndUser(hashed(sessionToken));
     return found && { ...found, session: { ...found.session, sessionToken } };
   },
   async updateSession({ sessionToken, ...change }) {
-    const kept = await stored.updateSession({ ...change, sessionToken: hidden(sessionToken) });
-    return kept && { ...kept, sessionToken };
+    const updated = await stored.updateSession({ ...change, sessionToken: hashed(sessionToken) });
+    return updated && { ...updated, sessionToken };
   },
   async deleteSession(sessionToken) {
-    await stored.deleteSession(hidden(sessionToken));
+    await stored.deleteSession(hashed(sessionToken));
   },
 };

@@ -9,14 +9,14 @@ testDatabase();
 const wrong = (code: string) => (code.startsWith("A") ? `B${code.slice(1)}` : `A${code.slice(1)}`);
 
 describe("a sign-in code", () => {
-  it("has no letter or digit that looks like another", () => {
+  it("has no ambiguous characters", () => {
     const letters = Array.from({ length: 300 }, () => newCode()).join("");
     expect(letters).toMatch(/^[2-9A-Z]+$/);
     for (const [one, other] of ["0O", "1I", "1L", "2Z", "5S", "8B", "UV"])
       expect(letters.includes(one as string) && letters.includes(other as string)).toBe(false);
   });
 
-  it("opens its address once, however it is typed", async () => {
+  it("works once, whatever the spacing and case", async () => {
     const code = await mintCode("zoe@example.ca");
     expect(
       await spendCode("zoe@example.ca", ` ${code.slice(0, 3).toLowerCase()}-${code.slice(3)}`),
@@ -24,39 +24,39 @@ describe("a sign-in code", () => {
     expect(await spendCode("zoe@example.ca", code)).toBe(false);
   });
 
-  it("opens no other address", async () => {
+  it("does not work for another address", async () => {
     const code = await mintCode("zoe@example.ca");
     await mintCode("max@example.ca");
     expect(await spendCode("max@example.ca", code)).toBe(false);
   });
 
-  it("is dead after five wrong tries, even for the right code", async () => {
+  it("is invalid after five wrong attempts", async () => {
     const code = await mintCode("zoe@example.ca");
     for (let tries = 0; tries < 5; tries++)
       expect(await spendCode("zoe@example.ca", wrong(code))).toBe(false);
     expect(await spendCode("zoe@example.ca", code)).toBe(false);
   });
 
-  it("keeps its tries whatever is typed for another address", async () => {
+  it("keeps its attempts when another address is tried", async () => {
     const code = await mintCode("zoe@example.ca");
     const other = await mintCode("max@example.ca");
     for (let tries = 0; tries < 5; tries++) await spendCode("max@example.ca", wrong(other));
     expect(await spendCode("zoe@example.ca", code)).toBe(true);
   });
 
-  it("counts tries made at the same time", async () => {
+  it("counts concurrent attempts", async () => {
     const code = await mintCode("zoe@example.ca");
     await Promise.all(Array.from({ length: 5 }, () => spendCode("zoe@example.ca", wrong(code))));
     expect(await spendCode("zoe@example.ca", code)).toBe(false);
   });
 
-  it("is spent by one of two that use it at the same time", async () => {
+  it("works for one of two concurrent uses", async () => {
     const code = await mintCode("zoe@example.ca");
     const both = await Promise.all([1, 2].map(() => spendCode("zoe@example.ca", code)));
     expect(both.filter(Boolean)).toHaveLength(1);
   });
 
-  it("is over after 15 minutes", async () => {
+  it("expires after 15 minutes", async () => {
     const code = await mintCode("zoe@example.ca");
     const where = { identifier: "zoe@example.ca" };
     const { expires } = await db.verificationToken.findFirstOrThrow({ where });
@@ -67,7 +67,7 @@ describe("a sign-in code", () => {
     expect(await spendCode("zoe@example.ca", code)).toBe(false);
   });
 
-  it("gives way to a newer one, and is stored only as a hash", async () => {
+  it("is replaced by a newer one and stored as a hash", async () => {
     const old = await mintCode("zoe@example.ca");
     const code = await mintCode("zoe@example.ca");
     const rows = await db.verificationToken.findMany({ where: { identifier: "zoe@example.ca" } });

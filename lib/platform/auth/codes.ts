@@ -1,13 +1,13 @@
 import { db } from "@/lib/platform/db/client";
 import { realNow } from "@/lib/platform/time/now";
-import { mac, newCode, same, tidyCode } from "./secrets";
+import { mac, newCode, normalizeCode, same } from "./secrets";
 
 const MINUTES = 15;
 const TRIES = 5;
 
 const hash = (address: string, code: string) => mac("sign-in", `${address}\n${code}`);
 
-/** A new code for an address, in place of any earlier one: 15 minutes, five tries, single use. */
+/** Replaces the address's code: valid 15 minutes, five attempts, single use. */
 export async function mintCode(address: string): Promise<string> {
   const code = newCode();
   const expires = new Date(realNow().getTime() + MINUTES * 60_000);
@@ -20,13 +20,13 @@ export async function mintCode(address: string): Promise<string> {
   return code;
 }
 
-/** Whether the code is the address's own. Each call takes a try first, so two tabs can't share one. */
+/** Verifies a code. Each call uses up an attempt first, so concurrent calls cannot share one. */
 export async function spendCode(address: string, typed: string): Promise<boolean> {
   const [waiting] = await db.verificationToken.updateManyAndReturn({
     where: { identifier: address, triesLeft: { gt: 0 }, expires: { gt: realNow() } },
     data: { triesLeft: { decrement: 1 } },
   });
-  if (!waiting || !same(waiting.token, hash(address, tidyCode(typed)))) return false;
+  if (!waiting || !same(waiting.token, hash(address, normalizeCode(typed)))) return false;
   const { count } = await db.verificationToken.deleteMany({ where: { token: waiting.token } });
   return count === 1;
 }

@@ -6,11 +6,11 @@ const before = { ...env() };
 afterEach(() => Object.assign(env(), before));
 
 describe("a cookie of ours", () => {
-  it("is out of reach of scripts and of other sites' forms", () => {
+  it("is HTTP-only and same-site", () => {
     expect(cookieOptions()).toMatchObject({ httpOnly: true, sameSite: "lax", path: "/" });
   });
 
-  it("over https is bound to this host, and never sent without", () => {
+  it("over https is bound to the host and secure", () => {
     Object.assign(env(), { demo: false, publicUrl: "https://rollcall.example" });
     expect(cookieName("rollcall-session")).toBe("__Host-rollcall-session");
     expect(cookieOptions()).toMatchObject({ secure: true, path: "/" });
@@ -19,7 +19,7 @@ describe("a cookie of ours", () => {
   it.each([
     ["the demo", { demo: true, publicUrl: "https://localhost:3000" }],
     ["a site without https", { demo: false, publicUrl: "http://rollcall.example" }],
-  ])("of %s is one that its browser keeps", (_, configured) => {
+  ])("of %s is accepted by browsers", (_, configured) => {
     Object.assign(env(), configured);
     expect(cookieName("rollcall-session")).toBe("rollcall-session");
     expect(cookieOptions().secure).toBe(false);

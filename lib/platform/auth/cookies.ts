@@ -1,6 +1,6 @@
 import { env } from "@/lib/platform/env";
 
-/** The demo runs on http, and so may a site behind a wall of its own. */
+/** The demo runs on http, and so may a site behind its own proxy. */
 export const overHttps = () => !env().demo && env().publicUrl.startsWith("https:");
 
 /** `__Host-` binds a cookie to this host and to https. */

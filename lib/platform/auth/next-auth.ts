@@ -6,7 +6,7 @@ import { cookieName, cookieOptions, SESSION_COOKIE } from "./cookies";
 
 export const SESSION_DAYS = 60;
 
-/** Database sessions. People sign in by the code or link of a mail (`session.ts`), so no provider is listed. */
+/** Database sessions. Sign-in is by mailed code or link (`session.ts`), so no provider is listed. */
 export const { auth, signOut } = NextAuth(() => ({
   adapter,
   secret: env().authSecret,
@@ -14,7 +14,7 @@ export const { auth, signOut } = NextAuth(() => ({
   session: { strategy: "database", maxAge: SESSION_DAYS * 86_400, updateAge: 86_400 },
   providers: [],
   cookies: { sessionToken: { name: cookieName(SESSION_COOKIE), options: cookieOptions() } },
-  // Its own logger prints a fault's message and cause, and with them tokens and addresses.
+  // The default logger prints an error's message and cause, and with them tokens and addresses.
   logger: {
     error: (error) => {
       const { err = error } = (error.cause ?? {}) as { err?: unknown };

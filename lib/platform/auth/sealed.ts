@@ -3,7 +3,7 @@ import { env } from "@/lib/platform/env";
 
 const IV = 12;
 const TAG = 16;
-/** Whatever is sealed looks alike from outside, up to this many bytes. */
+/** Texts are padded to this many bytes, to hide their length. */
 const LENGTH = 192;
 
 const keyFor = (purpose: string) =>
@@ -17,7 +17,7 @@ export function seal(purpose: string, text: string): string {
   return Buffer.concat([iv, cipher.getAuthTag(), hidden]).toString("base64url");
 }
 
-/** What was sealed for this purpose, or null. */
+/** The text sealed for this purpose, or null. */
 export function unseal(purpose: string, sealed: string): string | null {
   const bytes = Buffer.from(sealed, "base64url");
   if (bytes.length < IV + TAG) return null;

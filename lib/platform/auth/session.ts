@@ -5,7 +5,7 @@ import { adapter } from "./adapter";
 import { cookieName, cookieOptions, SESSION_COOKIE } from "./cookies";
 import { SESSION_DAYS, signOut } from "./next-auth";
 
-/** Signs a person in on this device: a row, and the cookie that names it. */
+/** Signs a person in on this device. */
 export async function startSession(userId: string): Promise<void> {
   const expires = new Date(realNow().getTime() + SESSION_DAYS * 86_400_000);
   const sessionToken = randomBytes(32).toString("base64url");

@@ -8,7 +8,7 @@ describe("a signed link", () => {
     expect(readLink("answer", signLink("answer", id, 3))).toEqual({ id, version: 3 });
   });
 
-  it("opens no other door", () => {
+  it("is valid for its purpose only", () => {
     expect(readLink("invitation", signLink("answer", id, 3))).toBeNull();
   });
 
@@ -19,10 +19,10 @@ describe("a signed link", () => {
       "a changed signature",
       (token: string) => `${token.slice(0, -1)}${token.endsWith("A") ? "B" : "A"}`,
     ],
-    ["a cut signature", (token: string) => token.slice(0, -3)],
-    ["something behind it", (token: string) => `${token}.x`],
+    ["a truncated signature", (token: string) => token.slice(0, -3)],
+    ["trailing characters", (token: string) => `${token}.x`],
     ["nothing", () => ""],
-  ])("does not hold with %s", (_, change) => {
+  ])("is invalid with %s", (_, change) => {
     expect(readLink("answer", change(signLink("answer", id, 3)))).toBeNull();
   });
 });

@@ -4,15 +4,12 @@ export type LinkPurpose = "answer" | "invitation";
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
-/**
- * The token of a link: an HMAC that can be made again, so nothing secret is stored. Raising the version that
- * stands beside the id revokes every link made before.
- */
+/** An HMAC that can be recomputed, so no secret is stored. Raising the version revokes earlier links. */
 export function signLink(purpose: LinkPurpose, id: string, version: number): string {
   return `${id}.${version}.${mac(purpose, `${id}.${version}`)}`;
 }
 
-/** The id and version that a token names, where its signature is valid; the version is still to be compared. */
+/** The id and version of a validly signed token; the caller compares the version. */
 export function readLink(
   purpose: LinkPurpose,
   token: string,

@@ -1,7 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { PrismaClient } from "@/lib/platform/db/generated/client";
 
-/** Per process. Postgres allows 100 by default, and server, worker and a second checkout share them. */
+/** Per process. Postgres allows 100 connections by default, shared by server, worker and other checkouts. */
 const poolSize = 16;
 
 function connect() {
@@ -9,7 +9,7 @@ function connect() {
     connectionString: process.env.DATABASE_URL,
     max: poolSize,
     connectionTimeoutMillis: 10_000,
-    // A database that hangs without closing its connections: nobody waits longer for a page.
+    // A hanging database must not keep a page waiting longer.
     query_timeout: 15_000,
   });
   return new PrismaClient({
@@ -20,10 +20,10 @@ function connect() {
 
 const shared = globalThis as { rollcallDb?: PrismaClient };
 
-// Hot reload evaluates this file again and again: without the shared one each time leaves a pool behind.
+// Hot reload re-evaluates this module; sharing the client avoids leaking pools.
 shared.rollcallDb ??= connect();
 
 export const db = shared.rollcallDb;
 
-/** What a query or mutation needs: the client or a transaction of it. */
+/** The client or a transaction. */
 export type Tx = Parameters<Parameters<typeof db.$transaction>[0]>[0];

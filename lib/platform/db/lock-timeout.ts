@@ -1,4 +1,4 @@
-/** A lock that took too long, or a transaction that lost against another: worth trying again. */
+/** A lock timeout or a serialization conflict; worth retrying. */
 const BUSY_PRISMA = new Set(["P2028", "P2034", "P2024"]);
 const BUSY_POSTGRES = new Set(["55P03", "40001", "40P01", "57014"]);
 

@@ -2,7 +2,7 @@ import { db } from "./client";
 
 const PATIENCE_MS = 2_000;
 
-/** Whether the database answers soon: who asks for the health of a server won't wait for a pool's time-out. */
+/** Answers sooner than a pool's timeout, for health checks. */
 export async function databaseIsReachable(): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;
   const tooLate = new Promise<boolean>((resolve) => {

@@ -6,7 +6,7 @@ import { fromLocalDate } from "@/lib/platform/time/local";
 import { tzdbVersion } from "@/lib/platform/time/zones";
 import { db } from "./client";
 
-/** Rows for tests of mutations, each with a name of its own. */
+/** Fixture rows, each with a unique name. */
 
 const short = () => randomUUID().slice(0, 8);
 const someTime = new Date("2026-01-01T00:00Z");
@@ -27,7 +27,7 @@ type Wanted = Partial<Prisma.MeetupUncheckedCreateInput> & {
   eventStatus?: "draft" | "published" | "canceled";
 };
 
-/** A published city meetup in Vancouver, seven to ten, of an event of its own. */
+/** A published meetup in Vancouver, 19:00 to 22:00, with its own event. */
 export async function testMeetup(wanted: Wanted = {}): Promise<{ id: string; eventId: string }> {
   const { hosts = [], organizers = [], date = "2027-01-14", eventStatus, ...data } = wanted;
   const wall = { localDate: date, startsLocal: "19:00", endsLocal: "22:00" };
@@ -75,7 +75,7 @@ export async function testMeetup(wanted: Wanted = {}): Promise<{ id: string; eve
   });
 }
 
-/** An RSVP written past the seating transaction: for tests of what others do to it. */
+/** An RSVP written without a seating transaction. */
 export async function testRsvp(
   meetup: { id: string; eventId: string },
   person: Person,

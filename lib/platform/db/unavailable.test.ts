@@ -6,7 +6,7 @@ import { PrismaClient } from "@/lib/platform/db/generated/client";
 import { isDatabaseUnavailable } from "./unavailable";
 
 const sockets: Socket[] = [];
-const mute = createServer((socket) => void sockets.push(socket));
+const unresponsive = createServer((socket) => void sockets.push(socket));
 const gone = createServer();
 const urls = { mute: "", gone: "" };
 
@@ -16,39 +16,39 @@ const portOf = (server: Server) =>
   );
 
 beforeAll(async () => {
-  urls.mute = `postgresql://a:b@127.0.0.1:${await portOf(mute)}/c`;
+  urls.mute = `postgresql://a:b@127.0.0.1:${await portOf(unresponsive)}/c`;
   urls.gone = `postgresql://a:b@127.0.0.1:${await portOf(gone)}/c`;
   await new Promise((resolve) => gone.close(resolve));
 });
 
 afterAll(() => {
   for (const socket of sockets) socket.destroy();
-  mute.close();
+  unresponsive.close();
 });
 
-const faultOf = (asked: Promise<unknown>) => asked.then(() => null).catch((error) => error);
+const errorOf = (query: Promise<unknown>) => query.then(() => null).catch((error) => error);
 
-describe("a database that is away is told from a fault of ours", () => {
-  it.each(["mute", "gone"] as const)("%s, asked through a pool", async (which) => {
+describe("an unavailable database is recognized", () => {
+  it.each(["mute", "gone"] as const)("when %s, through a pool", async (which) => {
     const pool = new pg.Pool({ connectionString: urls[which], connectionTimeoutMillis: 200 });
-    expect(isDatabaseUnavailable(await faultOf(pool.query("SELECT 1")))).toBe(true);
+    expect(isDatabaseUnavailable(await errorOf(pool.query("SELECT 1")))).toBe(true);
     await pool.end();
   });
 
-  it.each(["mute", "gone"] as const)("%s, asked through Prisma", async (which) => {
+  it.each(["mute", "gone"] as const)("when %s, through Prisma", async (which) => {
     const adapter = new PrismaPg({
       connectionString: urls[which],
       connectionTimeoutMillis: 200,
     });
     const db = new PrismaClient({ adapter });
-    expect(isDatabaseUnavailable(await faultOf(db.user.findFirst()))).toBe(true);
-    expect(isDatabaseUnavailable(await faultOf(db.$transaction((tx) => tx.user.findFirst())))).toBe(
+    expect(isDatabaseUnavailable(await errorOf(db.user.findFirst()))).toBe(true);
+    expect(isDatabaseUnavailable(await errorOf(db.$transaction((tx) => tx.user.findFirst())))).toBe(
       true,
     );
     await db.$disconnect();
   });
 
-  it("and nothing else is", () => {
+  it("unlike other errors", () => {
     expect(isDatabaseUnavailable(new TypeError("x is not a function"))).toBe(false);
     expect(isDatabaseUnavailable(null)).toBe(false);
   });

@@ -1,6 +1,6 @@
 import type { Locale } from "./locales";
 
-/** A value in both languages, for what is worded later, in the reader's. */
+/** A value in both languages, for a sentence composed later. */
 export type Bilingual = Record<Locale, string>;
 
 export function bilingual(word: (locale: Locale) => string): Bilingual {

@@ -19,26 +19,28 @@ function sources(folder: string): string[] {
 const code = ["app", "components", "lib"].flatMap(sources);
 const all = code.join("\n");
 
-const words = new Set(Array.from(all.matchAll(/"([^"\n]*)"/g), ([, word = ""]) => word));
+const literals = new Set(Array.from(all.matchAll(/"([^"\n]*)"/g), ([, word = ""]) => word));
 
-/** `tabs.${tab}` may say every key that begins with "tabs.", `${step}.title` every one that ends so. */
+/** `tabs.${tab}` may use every key that starts with "tabs.", `${step}.title` every one that ends with ".title". */
 const heads = Array.from(all.matchAll(/`([\w-][\w.-]*)\$\{/g), ([, head = ""]) => head);
 const tails = Array.from(all.matchAll(/`\$\{\w+\}([\w.-]+)`/g), ([, tail = ""]) => tail);
 
-const isSaid = (text: string) =>
-  words.has(text) ||
+const isReferenced = (text: string) =>
+  literals.has(text) ||
   heads.some((head) => text.startsWith(head)) ||
   tails.some((tail) => text.endsWith(tail));
 
-/** Some translator has the front of the key as its namespace and is asked for the rest. */
+/** Whether some translator has the start of the key as its namespace and requests the rest. */
 function isUsed(namespace: string, key: string): boolean {
   const parts = [namespace, ...key.split(".")];
   const last = parts.at(-1) ?? "";
-  if (/^(refusals|fields)\./.test(key)) return words.has(last);
+  if (/^(refusals|fields)\./.test(key)) return literals.has(last);
   return parts
     .slice(1)
     .some(
-      (_, at) => isSaid(parts.slice(0, at + 1).join(".")) && isSaid(parts.slice(at + 1).join(".")),
+      (_, at) =>
+        isReferenced(parts.slice(0, at + 1).join(".")) &&
+        isReferenced(parts.slice(at + 1).join(".")),
     );
 }
 
@@ -48,22 +50,22 @@ function keys(tree: Tree, prefix = ""): string[] {
   );
 }
 
-it("every sentence of the catalogues is asked for by name somewhere", () => {
+it("every message of the catalogues is used", () => {
   const unused = Object.entries(catalogues.en as unknown as Record<string, Tree>)
-    // What takes a catalogue's file itself is held by its types.
+    // Catalogues that are imported whole are checked by their types.
     .filter(([name]) => all.split(`messages/en/${name}.json`).length === 2)
     .flatMap(([name, tree]) => keys(tree).map((key) => [name, key] as const))
     .filter(([name, key]) => !isUsed(name, key));
   expect(unused.map(([name, key]) => `${name}.${key}`)).toEqual([]);
 });
 
-it("every code that a schema gives a field has its sentence", () => {
+it("every field code of a schema has a message", () => {
   const codes = Array.from(all.matchAll(/\berror: "([a-z-]+)"/g), ([, code]) => code);
   const known = Object.keys(catalogues.en.errors.fields);
   expect(codes.filter((code) => !known.includes(code ?? ""))).toEqual([]);
 });
 
-it("a number that a sentence names is the rule's", () => {
+it("numbers in messages match the rules", () => {
   for (const { invitations } of Object.values(catalogues)) {
     expect(invitations.refusals["enough-for-today"]).toContain(String(DAILY_INVITATIONS));
     expect(invitations.lines.hint).toContain(String(MOST_LINES));

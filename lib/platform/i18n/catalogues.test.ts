@@ -9,13 +9,13 @@ function flat(tree: Tree, prefix = ""): [key: string, sentence: string][] {
   );
 }
 
-/** `{name}`, `{guests, plural, …}` and `<tz>`: what a sentence asks its caller for. */
+/** The placeholders of a message: `{name}`, `{guests, plural, …}` and `<tz>`. */
 function placeholders(sentence: string): string[] {
   const tags = sentence.match(/<[a-z]\w*>/g) ?? [];
   return [...new Set([...tags, ...namesIn(sentence)])].sort();
 }
 
-// Braces nest: in `{n, plural, one {seat} other {seats}}` only every second depth names something.
+// Braces nest: in `{n, plural, one {seat} other {seats}}` only every second depth contains a name.
 function namesIn(sentence: string): string[] {
   const names: string[] = [];
   let depth = 0;
@@ -35,7 +35,7 @@ describe("the two catalogues", () => {
     expect(fr.map(([key]) => key).sort()).toEqual(en.map(([key]) => key).sort());
   });
 
-  it("ask for the same placeholders", () => {
+  it("have the same placeholders", () => {
     const french = new Map(fr);
     const differing = en.filter(
       ([key, sentence]) =>
@@ -44,11 +44,11 @@ describe("the two catalogues", () => {
     expect(differing.map(([key]) => key)).toEqual([]);
   });
 
-  it("leave no sentence empty", () => {
+  it("have no empty messages", () => {
     expect([...en, ...fr].filter(([, sentence]) => sentence.trim() === "")).toEqual([]);
   });
 
-  it("say no sentence in English to who reads French", () => {
+  it("have no English messages in French", () => {
     const french = new Map(fr);
     const words = (sentence: string) => {
       const plain = sentence.replace(/\S+@\S+|<[^<>]*>/g, "").replace(/\{[^{}]*\}/g, "");
@@ -58,8 +58,8 @@ describe("the two catalogues", () => {
     expect(left).toEqual([]);
   });
 
-  it("set French as the Office québécois de la langue française does", () => {
-    const faults = [
+  it("follow the typography of the Office québécois de la langue française", () => {
+    const mistakes = [
       /\s[;!?]/u,
       // A no-break space before a colon, inside guillemets and before a unit.
       /[^\u00a0]:(?:\s|$)/u,
@@ -68,7 +68,8 @@ describe("the two catalogues", () => {
       /\w'\w/u,
     ];
     const plain = (sentence: string) => sentence.replace(/\{[^{}]*\}|https?:\S+/g, "x");
-    const isFaulty = (sentence: string) => faults.some((fault) => fault.test(plain(sentence)));
-    expect(fr.filter(([, sentence]) => isFaulty(sentence))).toEqual([]);
+    const hasMistake = (sentence: string) =>
+      mistakes.some((mistake) => mistake.test(plain(sentence)));
+    expect(fr.filter(([, sentence]) => hasMistake(sentence))).toEqual([]);
   });
 });

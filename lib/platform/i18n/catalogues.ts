@@ -84,5 +84,5 @@ const fr: Record<keyof Catalogue, object> = {
   wishes: wishesFr,
 };
 
-/** The two languages have the same keys: `catalogues.test.ts` checks it. */
+/** Both languages have the same keys; `catalogues.test.ts` checks it. */
 export const catalogues: Record<Locale, Catalogue> = { en, fr: fr as Catalogue };

@@ -7,6 +7,6 @@ it.each([
   ["fr", "A night", null, { lang: "en", text: "A night" }],
   ["en", "  ", "Une soirée", { lang: "fr", text: "Une soirée" }],
   ["en", undefined, "", null],
-] as const)("who reads %s of %j and %j is shown %j", (locale, en, fr, shown) =>
+] as const)("in %s, %j and %j give %j", (locale, en, fr, shown) =>
   expect(pick(locale, en, fr)).toEqual(shown),
 );

@@ -1,9 +1,9 @@
 import type { Locale } from "./locales";
 
-/** A text in the reader's language where there is one, else in the other, saying which. */
+/** A text with its language. */
 export type Localized = { text: string; lang: Locale };
 
-/** The reader's language first; where that field is empty the other shows, marked with its language. */
+/** Prefers the reader's language; an empty field falls back to the other. */
 export function pick(
   locale: Locale,
   en: string | null | undefined,

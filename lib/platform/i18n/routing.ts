@@ -9,10 +9,7 @@ export const routing = defineRouting({
   alternateLinks: false,
 });
 
-/**
- * Leads to a path of ours, written without its language. next-intl's own would bring its links, and with
- * them 13 kB of scripts, to every page.
- */
+/** Redirects to one of our paths, given without its language. next-intl's version would add 13 kB of scripts. */
 export function redirect({ href, locale }: { href: string; locale: Locale }): never {
   return lead(`/${locale}${href === "/" ? "" : href}`);
 }

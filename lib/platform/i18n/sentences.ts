@@ -8,10 +8,10 @@ type Refusals<Name extends keyof Catalogue> = Catalogue[Name] extends { refusals
   ? keyof Sentences & string
   : never;
 
-/** The reasons that a noun's catalogue has a sentence for, and those that any action shares. */
+/** Refusal reasons in a noun's catalogue or in the shared one. */
 export type ReasonOf<Name extends keyof Catalogue> = Refusals<Name> | Refusals<"errors">;
 
-/** What can be wrong with a field; what zod says of itself is "invalid". */
+/** Codes of field errors; zod's own messages become "invalid". */
 export type FieldCode = keyof Catalogue["errors"]["fields"];
 
 export function refusalSentence(locale: Locale, noun: keyof Catalogue, reason: string): string {
@@ -19,10 +19,9 @@ export function refusalSentence(locale: Locale, noun: keyof Catalogue, reason: s
   return own[reason] ?? catalogues[locale].errors.refusals[reason as Refusals<"errors">];
 }
 
-/** What a field's sentence is filled in with. */
 export type FieldParams = Record<string, string | number | Bilingual>;
 
-/** A field's error as a sentence; a code without one is what zod says by itself. */
+/** Unknown codes, such as zod's own messages, get the sentence of "invalid". */
 export function fieldSentence(locale: Locale, code: string, given: FieldParams): string {
   const params = Object.fromEntries(
     Object.entries(given).map(([name, value]) => [

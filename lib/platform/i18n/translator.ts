@@ -2,7 +2,7 @@ import { createTranslator, type NamespaceKeys, type NestedKeyOf } from "use-intl
 import { type Catalogue, catalogues } from "./catalogues";
 import type { Locale } from "./locales";
 
-/** Texts outside a request: mails, calendar files, pictures. */
+/** For texts outside a request: mails, calendar files, pictures. */
 export function translator<Namespace extends NamespaceKeys<Catalogue, NestedKeyOf<Catalogue>>>(
   locale: Locale,
   namespace: Namespace,

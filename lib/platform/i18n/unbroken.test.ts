@@ -4,7 +4,7 @@ import { unbroken } from "./unbroken";
 const shown = (locale: "en" | "fr", text: string) =>
   unbroken({ some: { text } }, locale).some.text.replaceAll("\u2060", "|");
 
-describe("a sentence on a page", () => {
+describe("line breaks in a sentence", () => {
   it.each([
     ["en", "They answer by e-mail.", "They answer by e-|mail."],
     ["en", "New link by e-mail", "New link by e-|mail"],
@@ -14,7 +14,7 @@ describe("a sentence on a page", () => {
     ["fr", "celui-ci et peut-être cela", "celui-ci et peut-être cela"],
   ] as const)("in %s: %s", (locale, text, lines) => expect(shown(locale, text)).toBe(lines));
 
-  it("is not touched where it is a label", () => {
+  it("do not change in labels", () => {
     expect(shown("en", "E-mail")).toBe("E-mail");
     expect(shown("en", "Your e-mail address")).toBe("Your e-mail address");
   });

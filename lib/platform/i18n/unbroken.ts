@@ -1,15 +1,15 @@
 import type { Locale } from "./locales";
 
-/** Between these no line should break; the faces have no hyphen that says so itself (U+2011). */
+/** Places where lines must not break; the fonts lack the non-breaking hyphen U+2011. */
 const joints: Record<Locale, RegExp> = {
   en: /(?<=\be)-(?=mail)/gi,
   fr: /(?<=\p{Ll})-(?=(?:le|la|les|en|y|ce|il|moi|nous|vous)\b)/gu,
 };
 const JOINED = "-\u2060";
-/** A label of a few words is a line of its own. */
+/** Short labels may break anywhere. */
 const isSentence = (text: string) => text.split(" ").length > 3;
 
-/** A catalogue as pages show it: "e-mail", and a verb with its pronoun (« Ouvrez-le »), stay on one line. */
+/** Keeps "e-mail", and a French verb with its pronoun (« Ouvrez-le »), on one line. */
 export function unbroken<Tree extends object>(tree: Tree, locale: Locale): Tree {
   const joined = (value: unknown): unknown => {
     if (typeof value !== "string") return unbroken(value as object, locale);

@@ -7,16 +7,16 @@ type Transaction = {
   $queryRawUnsafe<T = unknown>(query: string, ...values: unknown[]): Promise<T>;
 };
 
-const held = globalThis as { rollcallSender?: Promise<PgBoss> };
+const shared = globalThis as { rollcallSender?: Promise<PgBoss> };
 
-/** Sends only: schema and queues are made by the migrate step, jobs are worked by the worker. */
+/** Only sends: the migrate step creates schema and queues, the worker works jobs. */
 function sender(): Promise<PgBoss> {
-  held.rollcallSender ??= started().catch((error) => {
-    // Kept, one moment without a database would end all mail until the next start.
-    held.rollcallSender = undefined;
+  shared.rollcallSender ??= started().catch((error) => {
+    // A rejected promise must not be reused: mail would fail until the next start.
+    shared.rollcallSender = undefined;
     throw error;
   });
-  return held.rollcallSender;
+  return shared.rollcallSender;
 }
 
 async function started(): Promise<PgBoss> {
@@ -31,7 +31,7 @@ async function started(): Promise<PgBoss> {
   return boss.start();
 }
 
-/** Puts mails in the worker's queue, inside the transaction that wrote them; the higher priority goes first. */
+/** Queues mails for the worker in the current transaction; higher priority goes first. */
 export async function queueMails(
   tx: Transaction,
   mails: { id: string; priority: number }[],

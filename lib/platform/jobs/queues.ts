@@ -3,7 +3,7 @@ import type { Queue } from "pg-boss";
 export const mailQueue = "mail";
 export const deadMailQueue = "mail-dead";
 
-/** Every queue there is; the migrate step makes them, dead-letter queues first. */
+/** Created by the migrate step, dead-letter queues first. */
 export const queues: Queue[] = [
   { name: deadMailQueue, retentionSeconds: 60 * 24 * 3600 },
   {

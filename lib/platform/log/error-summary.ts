@@ -1,22 +1,21 @@
-/** What a log may tell of a fault. Its message is left out: it may quote what somebody typed, or a whole row. */
-export type Fault = {
+/** What is logged of an error. Its message is omitted: it may quote personal data. */
+export type ErrorSummary = {
   kind: string;
   code?: string;
-  /** Postgres's own code, where `code` is Prisma's. */
+  /** Postgres's code, if `code` is Prisma's. */
   postgres?: string;
   constraint?: string;
-  /** Next's number of it. */
   digest?: string;
-  /** Where it was thrown, the nearest first. */
+  /** The stack, innermost frame first. */
   at?: string[];
 };
 
 const FRAMES = 8;
 
-export function faultOf(error: unknown): Fault {
+export function summarizeError(error: unknown): ErrorSummary {
   if (!(error instanceof Error)) return { kind: typeof error };
   const { meta } = error as { meta?: { driverAdapterError?: { cause?: unknown } } };
-  const told = {
+  const summary = {
     kind: word(error, "name") ?? "Error",
     code: word(error, "code"),
     postgres: word(meta?.driverAdapterError?.cause ?? error.cause, "originalCode"),
@@ -24,16 +23,16 @@ export function faultOf(error: unknown): Fault {
     digest: word(error, "digest"),
     at: frames(error),
   };
-  return Object.fromEntries(Object.entries(told).filter(([, value]) => value)) as Fault;
+  return Object.fromEntries(Object.entries(summary).filter(([, value]) => value)) as ErrorSummary;
 }
 
-/** A property that is one word, never a sentence. */
+/** A property that is a single word, never a sentence. */
 function word(of: unknown, property: string): string | undefined {
   const value = (of as Record<string, unknown> | null | undefined)?.[property];
   return typeof value === "string" && /^[\w-]{1,80}$/.test(value) ? value : undefined;
 }
 
-/** The stack after its head, which repeats the message. */
+/** The stack without its head, which repeats the message. */
 function frames(error: Error): string[] | undefined {
   const stack = error.stack ?? "";
   const head = stack.indexOf(error.message);

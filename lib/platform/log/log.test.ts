@@ -10,15 +10,16 @@ testDatabase();
 const lines: string[] = [];
 const log = logTo({ write: (line) => void lines.push(line) });
 
-/** The newest line as it was written, and what it says. */
+/** The last log line, raw and parsed. */
 function newest() {
   const line = lines.at(-1) ?? "";
   return { line, said: JSON.parse(line) as Record<string, unknown> };
 }
 
-const thrownBy = (asked: Promise<unknown>) => asked.then(() => null).catch((error) => error);
+const thrownBy = (operation: Promise<unknown>) =>
+  operation.then(() => null).catch((error) => error);
 
-it("hides what is somebody's, at whatever depth it stands", () => {
+it("redacts personal data at any depth", () => {
   log.info({ id: "1", email: "zoe@example.ca", people: [{ of: { name: "Zoé" } }] }, "seen");
   const { line, said } = newest();
   expect(line).not.toMatch(/zoe|Zoé/);
@@ -26,10 +27,10 @@ it("hides what is somebody's, at whatever depth it stands", () => {
   expect(said.people).toEqual([{ of: { name: "[hidden]" } }]);
 });
 
-it("tells a refused row by its constraint's code, not by what stands in it", async () => {
+it("logs a constraint violation by code, without the row", async () => {
   const { id } = await testMeetup({ howToFindEn: "Ask for Zoé Tremblay" });
   const refused = await thrownBy(db.meetup.update({ where: { id }, data: { seatsTaken: -1 } }));
-  // What the test is about: this message quotes the row.
+  // The original message quotes the row.
   expect(inspect(refused, { depth: 9 })).toContain("Zoé Tremblay");
   for (const write of [
     () => log.error({ err: refused }, "route failed"),
@@ -48,7 +49,7 @@ it("tells a refused row by its constraint's code, not by what stands in it", asy
   }
 });
 
-it("tells a row that is there twice without its address", async () => {
+it("logs a unique violation without the address", async () => {
   const { email } = await testPerson();
   log.error(await thrownBy(db.user.create({ data: { email } })));
   const { line, said } = newest();
@@ -56,7 +57,7 @@ it("tells a row that is there twice without its address", async () => {
   expect(line).not.toContain(email);
 });
 
-it("tells something thrown that is no error by its kind alone", () => {
+it("logs a thrown value that is not an error by its type", () => {
   log.error(
     { err: Object.assign(new Error("zoe@example.ca\n    at zoe"), { code: "E X" }) },
     "invalid",

@@ -1,20 +1,20 @@
 import pino, { type DestinationStream } from "pino";
 import { LOG_LEVELS } from "@/lib/platform/env";
-import { faultOf } from "./error-summary";
+import { summarizeError } from "./error-summary";
 
-/** What is somebody's, at whatever depth it stands. */
+/** Keys of personal data, redacted at any depth. */
 const PERSONAL = new Set(["email", "address", "recipient", "identifier", "name", "token"]);
 
 /** @internal */
 export function logTo(stream?: DestinationStream) {
   const options: pino.LoggerOptions = {
-    // Another one is a fault of the configuration, told when that is read.
+    // An invalid level is reported when the configuration is read.
     level: LOG_LEVELS.find((level) => level === process.env.LOG_LEVEL) ?? "info",
     base: undefined,
-    formatters: { log: (told) => withoutPersons(told) as Record<string, unknown> },
+    formatters: { log: (told) => redactPersonalData(told) as Record<string, unknown> },
     hooks: {
       logMethod([told, ...rest], method) {
-        // Left to itself, a fault's message becomes the line's.
+        // By default pino would use the error's message.
         const line = typeof told === "string" || rest.length > 0 ? rest : ["fault"];
         method.apply(this, [told instanceof Error ? { err: told } : told, ...line] as never);
       },
@@ -23,17 +23,17 @@ export function logTo(stream?: DestinationStream) {
   return stream ? pino(options, stream) : pino(options);
 }
 
-/** Structured logs: ids and kinds, never an address, a name or a token. */
+/** Structured logs of ids and kinds, never addresses, names or tokens. */
 export const log = logTo();
 
-function withoutPersons(told: unknown): unknown {
-  if (told instanceof Error) return faultOf(told);
-  if (Array.isArray(told)) return told.map(withoutPersons);
+function redactPersonalData(told: unknown): unknown {
+  if (told instanceof Error) return summarizeError(told);
+  if (Array.isArray(told)) return told.map(redactPersonalData);
   if (typeof told !== "object" || told === null || told instanceof Date) return told;
   return Object.fromEntries(
     Object.entries(told).map(([key, value]) => [
       key,
-      PERSONAL.has(key) ? "[hidden]" : withoutPersons(value),
+      PERSONAL.has(key) ? "[hidden]" : redactPersonalData(value),
     ]),
   );
 }

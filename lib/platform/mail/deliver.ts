@@ -10,7 +10,7 @@ import { mailHost, mailTransport, sender } from "./transport";
 
 type Row = Awaited<ReturnType<typeof readMail>>;
 
-/** Composes, renders and sends one mail; an error is kept on its row and thrown, so that the queue tries again. */
+/** Composes, renders and sends a mail. Stores an error on its row and rethrows it, so that the queue retries. */
 export async function deliverMail(emailId: string, templates: MailTemplates): Promise<void> {
   const mail = await readMail(emailId);
   if (!mail || mail.sentAt) return;
@@ -57,14 +57,14 @@ async function send(mail: NonNullable<Row>, composed: NonNullable<ComposedMail>)
     subject: contents.map(({ content }) => content.subject).join(" · "),
     text: emailText(contents),
     html: await emailHtml(contents),
-    // The same one at every try: a mail that was sent twice is shown once.
+    // The same id for every attempt, so that mail programs show one mail.
     messageId: `<${mail.id}@${mailHost()}>`,
     headers: { "auto-submitted": "auto-generated" },
     ...(calendar ? { icalEvent: { ...calendar, method: methodOf(calendar.content) } } : {}),
   });
 }
 
-/** A mail's calendar part says what its file says. */
+/** The calendar part's method is that of its file. */
 function methodOf(file: string): string {
   return /^METHOD:(\w+)/m.exec(file)?.[1] ?? "PUBLISH";
 }

@@ -2,7 +2,7 @@ import type { Locale } from "@/lib/platform/i18n/locales";
 import type { MailKind, MailParams } from "./kinds";
 import type { MarkedText } from "./marked-text";
 
-/** What a mail is made of; drawn as HTML and as plain text from the same blocks. */
+/** Blocks are rendered as HTML and as plain text. */
 export type Block =
   | { kind: "text"; text: MarkedText }
   | { kind: "button"; text: string; href: string }
@@ -14,7 +14,7 @@ export type EmailContent = { subject: string; blocks: Block[] };
 
 export type Attachment = { filename: string; content: string };
 
-/** A kind of mail: its words in a language, and what goes with it. null: there is nothing to tell any more. */
+/** A mail's content by language, with its attachments; null if the mail is obsolete. */
 export type ComposedMail = {
   content: (locale: Locale) => EmailContent;
   calendar?: (locale: Locale) => Attachment;
@@ -27,16 +27,16 @@ type MailTemplate<Kind extends MailKind> = (
 
 export type MailTemplates = { [Kind in MailKind]: MailTemplate<Kind> };
 
-export const text = (words: MarkedText): Block => ({ kind: "text", text: words });
-export const button = (words: string, href: string): Block => ({
+export const text = (content: MarkedText): Block => ({ kind: "text", text: content });
+export const button = (label: string, href: string): Block => ({
   kind: "button",
-  text: words,
+  text: label,
   href,
 });
 
 export type Rows = [label: string, value: MarkedText | false][];
 
-/** A row is left out where there is nothing to say. */
+/** Omits rows without a value. */
 export function facts(rows: Rows): Block {
   return { kind: "facts", rows: rows.filter(([, value]) => Boolean(value)) };
 }

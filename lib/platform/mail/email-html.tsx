@@ -16,7 +16,7 @@ import type { Block, EmailContent } from "./email-content";
 import { blockText } from "./email-text";
 import type { MarkedText } from "./marked-text";
 
-// Mail programs know no custom properties: the light tokens of the look, written out.
+// Mail programs do not support custom properties, so these are the light theme's values.
 const ink = "#171A2B";
 const ink2 = "#4A4F68";
 const paper = "#FBF7F0";
@@ -169,7 +169,7 @@ function Facts({ rows }: { rows: [string, MarkedText][] }) {
   );
 }
 
-/** An address that stands alone is a link, whatever the mail program makes of addresses. */
+/** Links a plain URL, because not every mail program does. */
 function FactValue({ value }: { value: MarkedText }) {
   if (typeof value !== "string" || !/^https?:\/\/\S+$/.test(value)) return value;
   return (

@@ -2,7 +2,7 @@ import type { Locale } from "@/lib/platform/i18n/locales";
 import type { Block, EmailContent } from "./email-content";
 import { plainText } from "./marked-text";
 
-/** The plain text part. Each link stands on a line of its own, so that any reader can follow it. */
+/** Links are on their own lines, so that every mail program recognizes them. */
 export function emailText(contents: { locale: Locale; content: EmailContent }[]): string {
   return contents
     .map(({ content }) => content.blocks.map(blockText).join("\n\n"))

@@ -6,7 +6,7 @@ import { enqueueMail } from "./enqueue";
 
 testDatabase();
 
-/** What the worker will find, what goes first before the rest. */
+/** Queued mails, highest priority first. */
 const queued = () => db.$queryRaw`
   SELECT "kind", "priority" > 0 AS "waitedFor", "retry_limit" > 3 AS "isTriedAgain", "dead_letter" AS "atLast"
   FROM pgboss.job JOIN "Email" ON "Email"."id"::text = "data"->>'emailId'
@@ -19,7 +19,7 @@ const signIn = {
   params: { to: null },
 } as const;
 
-it("a mail of a transaction that failed is neither written nor queued", async () => {
+it("a rolled-back transaction writes and queues no mail", async () => {
   const failed = db.$transaction(async (tx) => {
     await enqueueMail(tx, signIn);
     throw new Error("failed");
@@ -29,18 +29,19 @@ it("a mail of a transaction that failed is neither written nor queued", async ()
   expect(await queued()).toEqual([]);
 });
 
-it("a mail waits for the worker once, is tried again, and one that somebody waits for goes first", async () => {
+it("a mail is queued once with retries, and urgent mail goes first", async () => {
   const rsvp = await testRsvp(await testMeetup(), await testPerson());
-  const told = {
+  const confirmation = {
     ...signIn,
     kind: "rsvp-confirmed",
     params: { rsvpId: rsvp.id },
     dedupeKey: "told",
   } as const;
-  for (const mail of [told, told, signIn]) await db.$transaction((tx) => enqueueMail(tx, mail));
-  const kept = { isTriedAgain: true, atLast: "mail-dead" };
+  for (const mail of [confirmation, confirmation, signIn])
+    await db.$transaction((tx) => enqueueMail(tx, mail));
+  const queue = { isTriedAgain: true, atLast: "mail-dead" };
   expect(await queued()).toEqual([
-    { kind: "sign-in", waitedFor: true, ...kept },
-    { kind: "rsvp-confirmed", waitedFor: false, ...kept },
+    { kind: "sign-in", waitedFor: true, ...queue },
+    { kind: "rsvp-confirmed", waitedFor: false, ...queue },
   ]);
 });

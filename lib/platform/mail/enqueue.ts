@@ -3,21 +3,21 @@ import type { Prisma } from "@/lib/platform/db/generated/client";
 import { queueMails } from "@/lib/platform/jobs/boss";
 import type { MailKind, MailParams } from "./kinds";
 
-/** Somebody sits before a form until this mail comes: a thousand others don't stand before it. */
-const WAITED_FOR = 10;
+/** Priority of mails that somebody is waiting for on screen. */
+const URGENT = 10;
 
 export type NewMail<Kind extends MailKind> = {
   kind: Kind;
   /** A normalised address. */
   recipient: string;
-  /** Where the reader's language is unknown, `both`. */
+  /** `both` if the reader's language is unknown. */
   language: "en" | "fr" | "both";
   params: MailParams<Kind>;
-  /** Names the purpose, where a second mail would be a fault: the second one is not written. */
+  /** Identifies the purpose; a second mail with the same key is dropped. */
   dedupeKey?: string;
 };
 
-/** Writes a mail in the transaction of what it tells of; the worker sends it after the commit. */
+/** Writes a mail in the transaction it reports on; the worker sends it after the commit. */
 export async function enqueueMail<Kind extends MailKind>(
   tx: Tx,
   mail: NewMail<Kind>,
@@ -25,7 +25,7 @@ export async function enqueueMail<Kind extends MailKind>(
   await enqueueMails(tx, [mail]);
 }
 
-/** The same for many at once, in two statements however many they are. */
+/** Writes many mails in two statements. */
 export async function enqueueMails<Kind extends MailKind>(
   tx: Tx,
   mails: NewMail<Kind>[],
@@ -38,6 +38,6 @@ export async function enqueueMails<Kind extends MailKind>(
   });
   await queueMails(
     tx,
-    rows.map(({ id, kind }) => ({ id, priority: kind === "sign-in" ? WAITED_FOR : 0 })),
+    rows.map(({ id, kind }) => ({ id, priority: kind === "sign-in" ? URGENT : 0 })),
   );
 }

@@ -4,66 +4,66 @@ import { LOCALES } from "@/lib/platform/i18n/locales";
 const rsvp = z.object({ rsvpId: z.uuid() });
 const meetup = z.object({ meetupId: z.uuid() });
 
-/** Who wrote it, and in which language: that of the page it was typed on. */
-const asked = { from: z.string(), replyTo: z.email(), written: z.enum(LOCALES).optional() };
+/** The sender, and the language of the page the text was typed on. */
+const sender = { from: z.string(), replyTo: z.email(), written: z.enum(LOCALES).optional() };
 
-/** Every mail there is, and what it needs to be written: ids and plain words, never a token. */
+/** Every kind of mail with its parameters: ids and plain texts, never a token. */
 export const mailKinds = {
-  /** The link and the code; `to` is a path of ours to go on to. */
+  /** The link and the code; `to` is the path to continue to. */
   "sign-in": z.object({ to: z.string().nullable() }),
   /** Going or waitlisted, with the calendar file and the link to change the answer. */
   "rsvp-confirmed": rsvp,
-  /** Somebody typed an address that had already answered: its link, again. */
+  /** Somebody typed an address that already has an RSVP: its link again. */
   "rsvp-link": rsvp,
   "rsvp-promoted": rsvp,
   "rsvp-changed": rsvp,
   "rsvp-canceled": rsvp,
-  /** A host's override ended it. */
+  /** A host removed the guest. */
   "rsvp-removed-by-host": rsvp,
-  /** It ended because a seat elsewhere that night is surely theirs. */
+  /** The attendee has a confirmed seat elsewhere that night. */
   "rsvp-left": rsvp,
-  /** To those going or waiting: the first venue. */
+  /** To attendees and the waitlist: the first venue. */
   "venue-announced": rsvp,
-  /** To those going from afar: where the stream is. */
+  /** To attendees from afar: the stream's URL. */
   "stream-announced": rsvp,
-  /** To those going or waiting: another venue, another time or another stream. */
+  /** To attendees and the waitlist: another venue, time or stream. */
   "meetup-changed": rsvp.extend({ changes: z.array(z.enum(["venue", "time", "date", "stream"])) }),
   "meetup-canceled": rsvp,
-  /** To the hosts of a draft: its organizer moved the night, and the meetup with it or not. */
+  /** To a draft's hosts: the event moved, with or without their meetup. */
   "night-moved": meetup,
-  /** To the hosts of a draft that its organizer deleted: what it was called. */
+  /** To a deleted draft's hosts. */
   "draft-deleted": z.object({
     titleEn: z.string().nullable(),
     titleFr: z.string().nullable(),
     hashtag: z.string(),
   }),
-  /** To organizers, hosts and speakers whom no RSVP of theirs tells: the meetup is called off. */
+  /** To organizers, hosts and speakers without an RSVP: the meetup is canceled. */
   "called-off": meetup,
-  /** To the hosts: the venue changed, so the access facts are to be asked again. */
+  /** To the hosts: the venue changed, so the access facts need review. */
   "access-ask": meetup,
-  /** To the hosts: somebody asks them something. */
-  "ask-hosts": meetup.extend({ ...asked, text: z.string() }),
+  /** To the hosts: a visitor's question. */
+  "ask-hosts": meetup.extend({ ...sender, text: z.string() }),
   invitation: z.object({ invitationId: z.uuid() }),
   "invitation-reminder": z.object({ invitationId: z.uuid() }),
-  /** To hosts whose meetup is not ready: what is missing. */
+  /** To hosts whose meetup is incomplete. */
   "host-reminder": meetup,
   /** To the organizers: a host accepted. */
   "host-accepted": z.object({ invitationId: z.uuid() }),
-  /** To who wished for it: your city opened. */
+  /** To everybody who wished for the town. */
   "city-opened": z.object({ wishId: z.uuid(), meetupId: z.uuid() }),
-  /** To the organizers: somebody would host a town that has no meetup. */
+  /** To the organizers: somebody offers to host a town without a meetup. */
   "host-offer": z.object({
     eventId: z.uuid(),
     cityId: z.uuid(),
-    ...asked,
+    ...sender,
     text: z.string().nullable(),
   }),
   "proposal-received": z.object({ talkId: z.uuid() }),
   "proposal-accepted": z.object({ talkId: z.uuid() }),
   "proposal-declined": z.object({ talkId: z.uuid() }),
-  /** To the speaker: a host took an accepted talk out. */
+  /** To the speaker: a host canceled the accepted talk. */
   "talk-canceled": z.object({ talkId: z.uuid() }),
-  /** To the hosts: the speaker of an accepted talk isn't coming. */
+  /** To the hosts: the speaker of an accepted talk withdrew. */
   "talk-withdrawn": z.object({ talkId: z.uuid() }),
   "comment-posted": z.object({ commentId: z.uuid() }),
 } as const;

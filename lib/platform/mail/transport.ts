@@ -3,7 +3,7 @@ import { env } from "@/lib/platform/env";
 
 let transport: nodemailer.Transporter | undefined;
 
-/** Every mail leaves from here; a slow or dead server fails the try, and the queue tries again. */
+/** A slow or dead server fails the attempt, and the queue retries. */
 export function mailTransport(): nodemailer.Transporter {
   transport ??= nodemailer.createTransport({
     url: env().smtpUrl,

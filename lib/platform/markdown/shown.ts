@@ -13,27 +13,27 @@ function change(node: Parent, to: Change, within: readonly string[] = []): void 
   });
 }
 
-const words = (value: string): ElementContent => ({ type: "text", value });
+const textNode = (value: string): ElementContent => ({ type: "text", value });
 
-/** Pictures from elsewhere become links to them (the page loads nothing foreign), tick boxes signs. */
+/** Replaces external images with links, because pages load nothing foreign, and checkboxes with symbols. */
 export function withoutForeign() {
   return (tree: Root): void =>
     change(tree, (element, within) => {
       const { tagName, properties } = element;
-      if (tagName === "input") return [words(properties.checked ? "☑" : "☐")];
+      if (tagName === "input") return [textNode(properties.checked ? "☑" : "☐")];
       if (tagName !== "img") return [element];
       const address = String(properties.src ?? "");
-      const name = words(String(properties.alt || address));
+      const name = textNode(String(properties.alt || address));
       if (within.includes("a")) return [name];
       return [{ type: "element", tagName: "a", properties: { href: address }, children: [name] }];
     });
 }
 
-/** One address, named once, could stand behind thousands of links and make a page of megabytes. */
+/** One URL, defined once, could be behind thousands of links and make a page of megabytes. */
 const MOST_LINKS = 200;
 const LONGEST_ADDRESS = 2000;
 
-/** After cleaning: a link whose address was dropped is words again; the others vouch for nothing. */
+/** After sanitizing, a link without a URL becomes text; the others get `rel` attributes. */
 export function plainLinks() {
   return (tree: Root): void => {
     let links = 0;
@@ -50,7 +50,7 @@ export function plainLinks() {
 
 const HEADING = /^h([1-6])$/;
 
-/** Headings begin below the page's own and skip no level; without `top` they are paragraphs. */
+/** Shifts headings below the page's own without skipping levels; without `top` they become paragraphs. */
 export function shiftHeadings({ top }: { top: number | null }) {
   return (tree: Root): void => {
     let last = (top ?? 0) - 1;

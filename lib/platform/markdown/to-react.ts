@@ -7,29 +7,29 @@ import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import { plainLinks, shiftHeadings, withoutForeign } from "./shown";
-import { asTyped, isEndless, shallow, tidyWritten } from "./written";
+import { asPlainText, isTooLong, normalizeSource, shallow } from "./written";
 
 const allowed = {
   ...defaultSchema,
   protocols: { href: ["http", "https", "mailto"] },
 };
 
-/** `topHeading`: the level of the writer's first heading; null where a heading has no place. */
+/** `topHeading`: the level of the first heading; null turns headings into paragraphs. */
 export type MarkdownOptions = { topHeading?: number | null };
 
-/** Markdown as React elements: never HTML as a string, and nothing that runs or loads. */
+/** Renders Markdown as React elements, never as an HTML string, and nothing that runs or loads. */
 export function markdownToReact(markdown: string, options: MarkdownOptions = {}): ReactNode {
   const { topHeading: top = 2 } = options;
   const writer = unified()
     .use(remarkParse)
     .use(remarkGfm)
-    .use(tidyWritten)
+    .use(normalizeSource)
     .use(remarkRehype)
     .use(withoutForeign)
     .use(rehypeSanitize, allowed)
     .use(plainLinks)
     .use(shiftHeadings, { top });
-  const written = isEndless(markdown) ? asTyped(markdown) : writer.parse(shallow(markdown));
+  const written = isTooLong(markdown) ? asPlainText(markdown) : writer.parse(shallow(markdown));
   const tree = writer.runSync(written);
   return toJsxRuntime(tree, { Fragment, jsx, jsxs });
 }

@@ -2,7 +2,7 @@ import type { Nodes, PhrasingContent, Root, RootContent } from "mdast";
 
 const DEEPEST = 12;
 const MOST_LINES = 1000;
-/** Each row is drawn as wide as the first: a page of pipes would become millions of cells. */
+/** Rows are padded to the width of the first, so a page of pipes could become millions of cells. */
 const MOST_CELLS = 1000;
 
 type Parent = { children: RootContent[] };
@@ -10,36 +10,33 @@ const isParent = (node: object): node is Parent => "children" in node;
 
 const TOO_DEEP = /^((?:[ \t]*(?:>|[-+*][ \t]|\d{1,9}[.)][ \t])){12}[ \t]*)(?=[>+*-]|\d)/gm;
 
-/** Ends the quotes and lists within each other that one line opens: reading thousands takes seconds. */
+/** Cuts the quotes and lists that one line nests: parsing thousands takes seconds. */
 export function shallow(markdown: string): string {
   return markdown.replace(TOO_DEEP, "$1\\");
 }
 
-/** Thousands of lines: reading them takes seconds, by the square of their number. */
-export function isEndless(markdown: string): boolean {
+/** Parsing time is quadratic in the number of lines. */
+export function isTooLong(markdown: string): boolean {
   return markdown.split("\n", MOST_LINES + 1).length > MOST_LINES;
 }
 
-/** The text with its lines, and nothing read into it. */
-export function asTyped(markdown: string): Root {
-  const words = { type: "text" as const, value: markdown };
-  return { type: "root", children: [{ type: "paragraph", children: [words] }] };
+/** The text with its line breaks, without Markdown. */
+export function asPlainText(markdown: string): Root {
+  const text = { type: "text" as const, value: markdown };
+  return { type: "root", children: [{ type: "paragraph", children: [text] }] };
 }
 
-/**
- * What people wrote, before it becomes a page: HTML is words like any other, a line's end is one, and
- * nothing nests so deep that drawing it fails.
- */
-export function tidyWritten() {
+/** Treats HTML as text, keeps line breaks and limits nesting, so that rendering cannot fail. */
+export function normalizeSource() {
   return (tree: Root): void => {
-    // A stack of our own: a thousand quotes within quotes overflow the language's.
-    const waiting: { node: Nodes; depth: number }[] = [{ node: tree, depth: 0 }];
-    for (let next = waiting.pop(); next; next = waiting.pop()) {
+    // An explicit stack: a thousand nested quotes would overflow the call stack.
+    const stack: { node: Nodes; depth: number }[] = [{ node: tree, depth: 0 }];
+    for (let next = stack.pop(); next; next = stack.pop()) {
       const { node, depth } = next;
       if (!isParent(node)) continue;
       node.children = node.children.flatMap((child) => tidied(child, node as Nodes));
       if (depth >= DEEPEST) node.children = [flat(node as Nodes)];
-      for (const child of node.children) waiting.push({ node: child, depth: depth + 1 });
+      for (const child of node.children) stack.push({ node: child, depth: depth + 1 });
     }
   };
 }
@@ -49,10 +46,10 @@ const BLOCKS = new Set(["root", "blockquote", "listItem"]);
 function tidied(node: RootContent, parent: Nodes): RootContent[] {
   switch (node.type) {
     case "html": {
-      const words = lines(node.value.replace(/<!--[\s\S]*?(-->|$)/g, ""));
-      return BLOCKS.has(parent.type) && words.length > 0
-        ? [{ type: "paragraph", children: words }]
-        : words;
+      const nodes = lines(node.value.replace(/<!--[\s\S]*?(-->|$)/g, ""));
+      return BLOCKS.has(parent.type) && nodes.length > 0
+        ? [{ type: "paragraph", children: nodes }]
+        : nodes;
     }
     case "text":
       return lines(node.value);
@@ -79,13 +76,13 @@ function lines(value: string): PhrasingContent[] {
 }
 
 function flat(node: Nodes): RootContent {
-  const words: string[] = [];
+  const texts: string[] = [];
   const waiting: Nodes[] = [node];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
-    if ("value" in next) words.push(next.value);
+    if ("value" in next) texts.push(next.value);
     if (isParent(next)) waiting.push(...[...next.children].reverse());
   }
-  const text = { type: "text" as const, value: words.join(" ") };
+  const text = { type: "text" as const, value: texts.join(" ") };
   const isBlock = BLOCKS.has(node.type) || node.type === "list" || node.type === "table";
   return isBlock ? { type: "paragraph", children: [text] } : text;
 }

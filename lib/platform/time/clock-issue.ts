@@ -9,24 +9,21 @@ export type ClockIssue = {
   params: Record<string, Bilingual>;
 };
 
-/**
- * What is wrong with a time that a town's clocks skip or show twice; the form then asks for a choice. A meetup from
- * afar has no town.
- */
+/** The error of a skipped or repeated local time, which asks for a choice. A meetup from afar has no town. */
 export function clockIssue(
   unclear: UnresolvedTime,
   time: LocalTime,
   town: Bilingual | null,
 ): ClockIssue {
-  const inWords = (at: LocalTime) => bilingual((locale) => formatTime(at, locale));
+  const formatted = (at: LocalTime) => bilingual((locale) => formatTime(at, locale));
   const params = {
     town: town ? { en: town.en, fr: ofTown(town.fr) } : { en: "none", fr: "none" },
-    time: inWords(time),
+    time: formatted(time),
   };
   if (unclear.reason === "overlap") return { code: "clock-repeats", params };
   const { earlier, later } = unclear;
   return {
     code: "clock-skips",
-    params: { ...params, earlier: inWords(earlier.time), later: inWords(later.time) },
+    params: { ...params, earlier: formatted(earlier.time), later: formatted(later.time) },
   };
 }

@@ -2,7 +2,7 @@ import type { Locale } from "@/lib/platform/i18n/locales";
 import { formatDate, formatDateTime, formatElsewhere, formatTime, formatTimeIn } from "./format";
 import { toWall } from "./zones";
 
-/** A town's clock, and its name in the reader's language. */
+/** A town's time zone, and its name in the reader's language. */
 export type TownClock = { timeZone: string; town: string };
 
 export function formatTimeAt(instant: Date, timeZone: string, locale: Locale): string {
@@ -22,7 +22,7 @@ export function formatDateTimeAt(instant: Date, timeZone: string, locale: Locale
   return formatDateTime(toWall(instant, timeZone), locale);
 }
 
-/** "= 10 pm in Toronto", « = 22 h à Toronto »; null where both clocks show the same. */
+/** "= 10 pm in Toronto", « = 22 h à Toronto »; null if both have the same time. */
 export function formatElsewhereAt(
   instant: Date,
   hereZone: string,

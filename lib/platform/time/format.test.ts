@@ -36,7 +36,7 @@ describe("a time of day", () => {
     expect(formatTime(time, "fr")).toBe(fr);
   });
 
-  it("carries the city's name, never a zone's", () => {
+  it("names the city, never a zone", () => {
     expect(formatTimeIn("19:00", "Vancouver", "en")).toBe("7\u00a0pm Vancouver time");
     expect(formatTimeIn("19:00", "Vancouver", "fr")).toBe("19\u00a0h, heure de Vancouver");
     expect(formatTimeIn("19:00", "Ottawa", "fr")).toBe("19\u00a0h, heure d’Ottawa");
@@ -52,7 +52,7 @@ describe("a time of day", () => {
 });
 
 describe("a date", () => {
-  it("is in words", () => {
+  it("is written out", () => {
     expect(formatDate(night, "en")).toBe("Thursday, February 24, 2011");
     expect(formatDate(night, "fr")).toBe("jeudi 24 février 2011");
     expect(formatDate("2026-12-31", "en")).toBe("Thursday, December 31, 2026");
@@ -60,7 +60,7 @@ describe("a date", () => {
     expect(formatDate("2027-01-01", "en")).toBe("Friday, January 1, 2027");
   });
 
-  it("can go without its year, or be short", () => {
+  it("can omit the year or be short", () => {
     expect(formatDay(night, "en")).toBe("Thursday, February 24");
     expect(formatDay("2011-03-01", "fr")).toBe("mardi 1er mars");
     expect(formatDayShort(night, "en")).toBe("Thu, Feb 24");
@@ -68,7 +68,7 @@ describe("a date", () => {
     expect(formatWeekday("2011-02-27", "fr")).toBe("dimanche");
   });
 
-  it("can carry a time", () => {
+  it("can include a time", () => {
     const wall = { date: night, time: "19:30" };
     expect(formatDateTime(wall, "en")).toBe("Thursday, February 24, 2011, 7:30\u00a0pm");
     expect(formatDateTime(wall, "fr")).toBe("jeudi 24 février 2011, 19\u00a0h\u00a030");
@@ -76,7 +76,7 @@ describe("a date", () => {
 });
 
 describe("a time in a town", () => {
-  it("is a range by its clock", () => {
+  it("is a range in local time", () => {
     const evening = { startsLocal: "19:00", endsLocal: "22:00" };
     expect(formatTimeRangeIn(evening, "Ottawa", "en")).toBe("7\u00a0pm to 10\u00a0pm, Ottawa time");
     expect(formatTimeRangeIn(evening, "Ottawa", "fr")).toBe(
@@ -84,7 +84,7 @@ describe("a time in a town", () => {
     );
   });
 
-  it("is said of all towns whose clocks show it", () => {
+  it("names all towns with the same time", () => {
     const wall = { date: night, time: "19:00" };
     expect(formatTimeInTowns(wall, ["Toronto"], "en")).toBe("7\u00a0pm in Toronto");
     const towns = ["Gaspé", "Le Bic", "Toronto"];
@@ -93,8 +93,8 @@ describe("a time in a town", () => {
   });
 });
 
-describe("another town's clock", () => {
-  it("is the reader's", () => {
+describe("another town's time", () => {
+  it("is in the reader's language", () => {
     const there = { date: night, time: "22:00" };
     expect(formatElsewhere(there, "Toronto", "en")).toBe("= 10\u00a0pm in Toronto");
     expect(formatElsewhere(there, "Toronto", "fr")).toBe("= 22\u00a0h à Toronto");
@@ -102,7 +102,7 @@ describe("another town's clock", () => {
     expect(formatElsewhere(there, "Le Bic", "fr")).toBe("= 22\u00a0h au Bic");
   });
 
-  it("names the weekday where another day has begun", () => {
+  it("names the weekday on another day", () => {
     const there = { date: "2011-02-25", time: "01:30" };
     expect(formatElsewhere(there, "Halifax", "en", night)).toBe("= 1:30\u00a0am Friday in Halifax");
     expect(formatElsewhere(there, "Halifax", "fr", night)).toBe(
@@ -115,7 +115,7 @@ describe("an instant", () => {
   const instant = new Date("2011-02-25T03:00Z");
   const vancouver = { timeZone: "America/Vancouver", town: "Vancouver" };
 
-  it("reads by the city's clock", () => {
+  it("is shown in the city's time", () => {
     expect(formatTimeAt(instant, vancouver.timeZone, "en")).toBe("7\u00a0pm");
     expect(formatTimeInAt(instant, vancouver, "en")).toBe("7\u00a0pm Vancouver time");
     expect(formatTimeInAt(instant, vancouver, "fr")).toBe("19\u00a0h, heure de Vancouver");
@@ -133,7 +133,7 @@ describe("an instant", () => {
     expect(formatElsewhereAt(instant, vancouver.timeZone, { timeZone, town }, "en")).toBe(text),
   );
 
-  it("may be tomorrow already", () => {
+  it("may already be tomorrow", () => {
     const late = new Date("2011-02-25T04:30Z");
     const toronto = { timeZone: "America/Halifax", town: "Halifax" };
     expect(formatElsewhereAt(late, vancouver.timeZone, toronto, "en")).toBe(

@@ -4,12 +4,12 @@ import { inTown, ofTown } from "./french";
 import { fromLocalDate, type LocalDate, type LocalTime, type Wall } from "./local";
 import { NAMES } from "./names";
 
-const words = { en: translator("en", "time"), fr: translator("fr", "time") };
+const translators = { en: translator("en", "time"), fr: translator("fr", "time") };
 
 /** "7 pm", "7:30 pm", "noon"; « 19 h », « 19 h 30 », « midi ». */
 export function formatTime(time: LocalTime, locale: Locale): string {
-  if (time === "12:00") return words[locale]("noon");
-  if (time === "00:00") return words[locale]("midnight");
+  if (time === "12:00") return translators[locale]("noon");
+  if (time === "00:00") return translators[locale]("midnight");
   const hour = Number(time.slice(0, 2));
   const minutes = time.slice(3);
   if (locale === "fr")
@@ -18,16 +18,16 @@ export function formatTime(time: LocalTime, locale: Locale): string {
   return `${clock}\u00a0${hour < 12 ? "am" : "pm"}`;
 }
 
-/** "7 pm Vancouver time", « 19 h, heure de Vancouver ». The town's name in the reader's language. */
+/** "7 pm Vancouver time", « 19 h, heure de Vancouver ». Takes the town's name in the reader's language. */
 export function formatTimeIn(time: LocalTime, town: string, locale: Locale): string {
   const place = locale === "fr" ? ofTown(town) : town;
-  return words[locale]("in-town", { time: formatTime(time, locale), place });
+  return translators[locale]("in-town", { time: formatTime(time, locale), place });
 }
 
 /** "7 pm to 10 pm", « 19 h à 22 h ». */
 export function formatTimeRange(starts: LocalTime, ends: LocalTime, locale: Locale): string {
   const [start, end] = [formatTime(starts, locale), formatTime(ends, locale)];
-  return words[locale]("range", { start, end });
+  return translators[locale]("range", { start, end });
 }
 
 type Range = { startsLocal: LocalTime; endsLocal: LocalTime };
@@ -36,7 +36,7 @@ type Range = { startsLocal: LocalTime; endsLocal: LocalTime };
 export function formatTimeRangeIn({ startsLocal, endsLocal }: Range, town: string, locale: Locale) {
   const place = locale === "fr" ? ofTown(town) : town;
   const range = formatTimeRange(startsLocal, endsLocal, locale);
-  return words[locale]("range-in-town", { range, place });
+  return translators[locale]("range-in-town", { range, place });
 }
 
 /** "Thursday, February 24, 2011", « jeudi 24 février 2011 ». */
@@ -66,7 +66,7 @@ export function formatDateTime({ date, time }: Wall, locale: Locale): string {
   return `${formatDate(date, locale)}, ${formatTime(time, locale)}`;
 }
 
-/** "10 pm in Ottawa and Toronto", and where another day has begun there, "1 am Friday in Halifax". */
+/** "10 pm in Ottawa and Toronto" or, on another day there, "1 am Friday in Halifax". */
 export function formatTimeInTowns(
   { date, time }: Wall,
   towns: readonly string[],
@@ -75,16 +75,16 @@ export function formatTimeInTowns(
 ): string {
   const places = listed(locale === "fr" ? towns.map(inTown) : towns, locale);
   const values = { time: formatTime(time, locale), places };
-  if (date === dateHere) return words[locale]("in-towns", values);
-  return words[locale]("in-towns-on", { ...values, weekday: formatWeekday(date, locale) });
+  if (date === dateHere) return translators[locale]("in-towns", values);
+  return translators[locale]("in-towns-on", { ...values, weekday: formatWeekday(date, locale) });
 }
 
 function listed(names: readonly string[], locale: Locale): string {
   const [first, last] = [names.slice(0, -1).join(", "), names.at(-1) ?? ""];
-  return first === "" ? last : words[locale]("both", { first, last });
+  return first === "" ? last : translators[locale]("both", { first, last });
 }
 
-/** "= 10 pm in Toronto", and where another day has begun there, "= 1 am Friday in Halifax". */
+/** "= 10 pm in Toronto" or, on another day there, "= 1 am Friday in Halifax". */
 export function formatElsewhere(
   there: Wall,
   town: string,

@@ -8,7 +8,7 @@ const evening = {
   timeZone: "America/Vancouver",
 };
 
-describe("from doors to closing", () => {
+describe("from start to end", () => {
   it.each([
     ["the same evening", "19:00", "22:00", "2026-11-27T02:00Z", "2026-11-27T05:00Z"],
     ["until midnight", "19:00", "00:00", "2026-11-27T02:00Z", "2026-11-27T07:00Z"],
@@ -21,7 +21,7 @@ describe("from doors to closing", () => {
     });
   });
 
-  it("has a length", () => {
+  it("has a duration", () => {
     expect(toInterval({ ...evening, endsLocal: "19:00" })).toEqual({
       ok: false,
       field: "ends",
@@ -29,7 +29,7 @@ describe("from doors to closing", () => {
     });
   });
 
-  it("ends the next day where it ends before it starts", () => {
+  it("ends the next day if its end is before its start", () => {
     expect(endDate(evening)).toBe("2026-11-26");
     expect(endDate({ ...evening, endsLocal: "01:00" })).toBe("2026-11-27");
   });
@@ -39,14 +39,14 @@ describe("on a night when the clocks change in Toronto", () => {
   const toronto = { ...evening, timeZone: "America/Toronto" };
   const goesBack = { ...toronto, localDate: "2026-10-31", endsLocal: "01:30" };
 
-  it("names the field whose time is skipped", () => {
+  it("names the field with a skipped time", () => {
     const forward = { ...toronto, localDate: "2027-03-13", endsLocal: "02:30" };
     expect(toInterval(forward)).toMatchObject({ field: "ends", reason: "gap" });
     const early = { ...toronto, localDate: "2027-03-14", startsLocal: "02:30" };
     expect(toInterval(early)).toMatchObject({ field: "starts", reason: "gap" });
   });
 
-  it("takes the choice for the field whose time comes twice", () => {
+  it("applies the choice to the field with a repeated time", () => {
     expect(toInterval(goesBack)).toMatchObject({ field: "ends", reason: "overlap" });
     expect(toInterval({ ...goesBack, startsChoice: "later" })).toMatchObject({ field: "ends" });
     expect(toInterval({ ...goesBack, endsChoice: "later" })).toMatchObject({
@@ -55,7 +55,7 @@ describe("on a night when the clocks change in Toronto", () => {
     });
   });
 
-  it("refuses an end that the choices put before the start", () => {
+  it("rejects an end that the choices put before the start", () => {
     const both = { ...toronto, localDate: "2026-11-01", startsLocal: "01:10", endsLocal: "01:50" };
     const chosen = { ...both, startsChoice: "later", endsChoice: "earlier" } as const;
     expect(toInterval(chosen)).toMatchObject({ field: "ends", reason: "no-length" });

@@ -2,11 +2,11 @@ import { addDays, type LocalDate, type LocalTime } from "./local";
 import type { UnresolvedTime } from "./resolve-wall-time";
 import { type ClockChoice, toInstant } from "./zones";
 
-/** What a host says of when a meetup is: the truth that its instants derive from. */
+/** A meetup's local times, from which its instants derive. */
 export type WallInterval = {
   localDate: LocalDate;
   startsLocal: LocalTime;
-  /** Before `startsLocal`, it is the next day's. */
+  /** Before `startsLocal`, it is on the next day. */
   endsLocal: LocalTime;
   startsChoice?: ClockChoice | null;
   endsChoice?: ClockChoice | null;

@@ -58,7 +58,7 @@ describe("a typed time", () => {
     ["19:3", "time-unreadable"],
     ["193000", "time-unreadable"],
     ["constructor", "time-unreadable"],
-  ])("%s is refused: %s", (typed, reason) =>
+  ])("%s is rejected: %s", (typed, reason) =>
     expect(parseLocalTime(typed)).toEqual({ ok: false, reason }),
   );
 });
@@ -86,13 +86,13 @@ describe("a typed date", () => {
     ["2027-02/03", "date-unreadable"],
     ["22027-02-03", "date-unreadable"],
     ["Thursday", "date-unreadable"],
-  ])("%s is refused: %s", (typed, reason) =>
+  ])("%s is rejected: %s", (typed, reason) =>
     expect(parseLocalDate(typed)).toEqual({ ok: false, reason }),
   );
 });
 
 describe("a local date", () => {
-  it("goes into a date column and comes back", () => {
+  it("survives a date column", () => {
     expect(fromLocalDate("2011-02-24").toISOString()).toBe("2011-02-24T00:00:00.000Z");
     expect(toLocalDate(fromLocalDate("2011-02-24"))).toBe("2011-02-24");
   });
@@ -102,5 +102,5 @@ describe("a local date", () => {
     ["2028-02-28", 1, "2028-02-29"],
     ["2026-12-31", 1, "2027-01-01"],
     ["2026-11-01", -1, "2026-10-31"],
-  ])("%s and %i days is %s", (date, days, sum) => expect(addDays(date, days)).toBe(sum));
+  ])("%s plus %i days is %s", (date, days, sum) => expect(addDays(date, days)).toBe(sum));
 });

@@ -1,8 +1,8 @@
-/** A day on the wall calendar, "YYYY-MM-DD". */
+/** A calendar date, "YYYY-MM-DD". */
 export type LocalDate = string;
-/** A time on the wall clock, "HH:MM" from 00:00 to 23:59. */
+/** A local time, "HH:MM" from 00:00 to 23:59. */
 export type LocalTime = string;
-/** What a clock and a calendar on the wall of some city say. */
+/** A local date and time without a time zone. */
 export type Wall = { date: LocalDate; time: LocalTime };
 
 type DateError = "required" | "date-unreadable" | "date-impossible";
@@ -12,7 +12,7 @@ type ParsedTime = { ok: true; time: LocalTime } | { ok: false; reason: TimeError
 
 const two = (value: number) => String(value).padStart(2, "0");
 
-/** Year first, as date fields send it; slashes and dots are taken too. 1970 to 2099. */
+/** Year first; slashes and dots are accepted. 1970 to 2099. */
 export function parseLocalDate(typed: string): ParsedDate {
   const text = typed.trim();
   if (text === "") return { ok: false, reason: "required" };
@@ -37,7 +37,7 @@ const TWELVE_HOURS = /^(\d{1,2})(?:[:.h](\d{2}))?([ap])(?:\.?m\.?)?$/;
 const FRENCH = /^(\d{1,2})h(?:(\d{1,2})(?:min)?)?$/;
 const TWENTY_FOUR_HOURS = /^(\d{1,2})[:.](\d{2})(?::\d{2})?$|^(\d{2})(\d{2})$|^(\d{1,2})$/;
 
-/** Takes both clocks whatever the reader's language: 7 pm, 7:30 p.m., 19:00, 19 h 30, noon, midi. */
+/** Accepts both notations in both languages: 7 pm, 7:30 p.m., 19:00, 19 h 30, noon, midi. */
 export function parseLocalTime(typed: string): ParsedTime {
   const text = typed.normalize("NFKC").toLowerCase().replace(/\s/g, "");
   if (text === "") return { ok: false, reason: "required" };
@@ -56,7 +56,7 @@ export function parseLocalTime(typed: string): ParsedTime {
   const whole = TWENTY_FOUR_HOURS.exec(text);
   if (!whole) return { ok: false, reason: "time-unreadable" };
   const [, hour, minutes, hour4, minutes4, bare] = whole;
-  // "7:30" is an evening to one reader and a morning to another; "07:30" is a morning to both.
+  // "7:30" is ambiguous between morning and evening; "07:30" is not.
   const ambiguous = bare ? Number(bare) <= 12 : /^[1-9]$/.test(hour ?? "");
   if (ambiguous) return { ok: false, reason: "time-half-missing" };
   return time(Number(hour ?? hour4 ?? bare), minutes ?? minutes4);

@@ -7,7 +7,7 @@ type Names = {
   monthsShort: string[];
 };
 
-/** Own tables: what runtimes call the months in short changes with their edition. */
+/** Own tables, because runtimes change their short month names between versions. */
 export const NAMES: Record<Locale, Names> = {
   en: {
     weekdays: split("Sunday Monday Tuesday Wednesday Thursday Friday Saturday"),
@@ -27,6 +27,6 @@ export const NAMES: Record<Locale, Names> = {
   },
 };
 
-function split(words: string): string[] {
-  return words.split(" ");
+function split(names: string): string[] {
+  return names.split(" ");
 }

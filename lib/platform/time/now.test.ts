@@ -13,19 +13,19 @@ describe("the clock", () => {
     findUnique.mockReset().mockResolvedValue({ clockOffsetMs: BigInt(-42 * DAY) });
   });
 
-  it("cannot be moved in production, which doesn't even ask", async () => {
+  it("cannot be moved in production", async () => {
     mode.demo = false;
     expect(await ahead()).toBe(0);
     expect(findUnique).not.toHaveBeenCalled();
   });
 
-  it("stands where the demo put it, and real time goes on beside it", async () => {
+  it("stays where the demo set it, while real time continues", async () => {
     mode.demo = true;
     expect(await ahead()).toBe(-42);
     expect(realNow().getTime()).toBeGreaterThan(Date.now() - DAY);
   });
 
-  it("is the real one in a demo that has no installation yet", async () => {
+  it("is real time in a demo without an installation", async () => {
     mode.demo = true;
     findUnique.mockResolvedValue(null);
     expect(await ahead()).toBe(0);

@@ -6,7 +6,7 @@ export function realNow(): Date {
   return new Date();
 }
 
-/** The one clock of the domain. The demo may have moved it; production cannot, and asks nobody. */
+/** The clock of the domain. The demo can move it; production never reads a moved clock. */
 export async function now(): Promise<Date> {
   if (!env().demo) return realNow();
   const installation = await db.installation.findUnique({

@@ -6,4 +6,4 @@ it.each([
   ["America/St_Johns", "St. John’s"],
   ["America/Goose_Bay", "Goose Bay"],
   ["America/Argentina/Buenos_Aires", "Buenos Aires"],
-])("%s is named for %s", (timeZone, town) => expect(zoneTown(timeZone)).toBe(town));
+])("%s is named after %s", (timeZone, town) => expect(zoneTown(timeZone)).toBe(town));

@@ -1,11 +1,11 @@
-/** Where the tz database spells a town otherwise than the town itself. */
-const SPELT: Record<string, string> = { "America/St_Johns": "St. John’s" };
+/** Towns that the tz database spells differently. */
+const SPELLINGS: Record<string, string> = { "America/St_Johns": "St. John’s" };
 
 /**
- * The town that a zone is named for: its clock bears that name where there is no town of one's own. The tz
- * database names a zone for its most populous town ("Theory and pragmatics of the tz code and data").
+ * The town that a zone is named after, which names the zone in texts. The tz database uses the most populous town
+ * ("Theory and pragmatics of the tz code and data").
  */
 export function zoneTown(timeZone: string): string {
   const name = timeZone.slice(timeZone.lastIndexOf("/") + 1);
-  return SPELT[timeZone] ?? name.replaceAll("_", " ");
+  return SPELLINGS[timeZone] ?? name.replaceAll("_", " ");
 }

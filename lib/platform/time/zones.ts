@@ -1,19 +1,19 @@
 import moment from "moment-timezone";
 import type { LocalDate, LocalTime, Wall } from "./local";
 
-/** Which of the two instants a wall time means on the night the clocks are set back. */
+/** Which of two instants a repeated local time means. */
 export type ClockChoice = "earlier" | "later";
 export type Occurrence = { instant: Date; offsetMinutes: number };
 export type ToInstant =
   | ({ ok: true } & Occurrence)
-  /** The clocks skip this time: the last minute before, the first after. */
+  /** A skipped time: the last minute before the gap, the first after it. */
   | { ok: false; reason: "gap"; earlier: Wall; later: Wall }
-  /** The clocks show this time twice. */
+  /** A repeated time. */
   | { ok: false; reason: "overlap"; earlier: Occurrence; later: Occurrence };
 
 const MINUTE = 60_000;
 
-/** The edition of the tz database that every conversion here draws on, such as "2026f". */
+/** The tz database release of every conversion, such as "2026f". */
 export function tzdbVersion(): string {
   return moment.tz.dataVersion;
 }
@@ -51,7 +51,7 @@ function zoneData(timeZone: string) {
   return zone;
 }
 
-/** Every offset the zone ever had is tried: those still in force at the instant they give are right. */
+/** Tries every offset the zone ever had, and keeps those in force at the resulting instant. */
 function occurrences(wall: number, timeZone: string): Occurrence[] {
   const zone = zoneData(timeZone);
   return [...new Set(zone.offsets)]
