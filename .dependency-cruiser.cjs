@@ -37,7 +37,7 @@ const rule = (name, from, to, comment) => ({ name, severity: "error", comment, f
 const readsRequest = [
   "^node_modules/next/(headers|cache|navigation)",
   "^node_modules/next-intl/server",
-  "^lib/kernel/(form/form-result|device-choice|http/network|current-viewer)\\.ts$",
+  "^lib/kernel/(device-choice|http/network|current-viewer)\\.ts$",
   `${anyNoun}[a-z-]+-cookie\\.ts$`,
 ];
 const atRuntime = { dependencyTypesNot: ["type-only"] };
@@ -126,12 +126,18 @@ module.exports = {
       {
         path: [
           `${anyNoun}(?![a-z-]*(schema|rules|policy|actions)\\.)`,
-          "^lib/kernel/(form/form-result|device-choice|current-viewer)\\.ts$",
+          "^lib/kernel/(device-choice|current-viewer)\\.ts$",
           "^lib/platform/(auth|db|jobs|mail|env)",
         ],
         ...atRuntime,
       },
       "Components take what they show as props, and types of queries.",
+    ),
+    rule(
+      "rejected-form-read-in-one-place",
+      { pathNot: ["^app/gone\\.tsx$", "^lib/kernel/action\\.ts$"] },
+      { path: "^lib/kernel/form/form-result\\.ts$" },
+      "A form that is on the page has its state from React; app/gone shows what was typed into one that is not.",
     ),
     rule(
       "pages-read",

@@ -28,8 +28,6 @@ export type EventPageProps = {
   locale: Locale;
   snapshot: EventSnapshot;
   viewer: EventViewer;
-  /** A wish or an offer to host was refused: its form stays, with what was typed. */
-  wasRejected: boolean;
   now: Date;
   /** "https://example.ca" */
   origin: string;
@@ -37,7 +35,7 @@ export type EventPageProps = {
 
 /** An event's page. What leads changes with its phase. */
 export function EventPage(props: EventPageProps) {
-  const { locale, snapshot, viewer, wasRejected, now, origin } = props;
+  const { locale, snapshot, viewer, now, origin } = props;
   const { event, meetups, cities } = snapshot;
   const on = published(meetups);
   const phase = eventPhase({ localDate: event.localDate, meetups: on }, now);
@@ -82,13 +80,12 @@ export function EventPage(props: EventPageProps) {
       />
       {phase !== "after" && <Quotes locale={locale} snapshot={snapshot} />}
       {!isCanceled && <HowItWorks />}
-      {(wasRejected || (phase !== "after" && event.status === "published")) && (
-        <YourTown
-          {...{ locale, event, cities, viewer, wasRejected, now }}
-          meetups={on}
-          hasFinder={hasFinder(on)}
-        />
-      )}
+      <YourTown
+        {...{ locale, event, cities, viewer, now }}
+        meetups={on}
+        hasFinder={hasFinder(on)}
+        closed={phase === "after" || event.status !== "published"}
+      />
     </Page>
   );
 }

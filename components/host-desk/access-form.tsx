@@ -1,10 +1,10 @@
 "use client";
 
+import { FormSection, type SectionProps } from "@/components/site/form-section";
 import { Disclosure } from "@/components/ui/disclosure";
 import { ChoiceGroup } from "@/components/ui/form/choice";
 import { TextArea, TextField } from "@/components/ui/form/field";
 import { FieldPair } from "@/components/ui/form/field-pair";
-import { Form } from "@/components/ui/form/form";
 import { HiddenFields } from "@/components/ui/form/hidden-fields";
 import { useForm } from "@/components/ui/form/use-form";
 import { saveAccessAction } from "@/lib/meetups/actions";
@@ -20,7 +20,7 @@ type Fact = {
   noteFrText: string;
 };
 
-type Props = {
+type Props = SectionProps & {
   meetupId: string;
   revision: number;
   facts: Fact[];
@@ -37,7 +37,16 @@ type Props = {
   };
 };
 
-export function AccessForm({ meetupId, revision, facts, answers, texts, ...contact }: Props) {
+export function AccessForm({
+  section,
+  closed,
+  meetupId,
+  revision,
+  facts,
+  answers,
+  texts,
+  ...contact
+}: Props) {
   const form = useForm(saveAccessAction);
   const field = (name: string, before: string) => ({
     name,
@@ -55,7 +64,7 @@ export function AccessForm({ meetupId, revision, facts, answers, texts, ...conta
     ...field(name, contact[name]),
   });
   return (
-    <Form form={form} className="grid gap-5">
+    <FormSection form={form} section={section} closed={closed}>
       <HiddenFields form={form} fields={{ meetupId, revision }} />
       {facts.map(({ feature, name, answer, noteEn, noteFr, noteEnText, noteFrText }) => {
         const at = `facts.${feature}`;
@@ -81,6 +90,6 @@ export function AccessForm({ meetupId, revision, facts, answers, texts, ...conta
         <TextArea {...contactField("accessContactFr")} lang="fr" />
       </FieldPair>
       <Save done={form.state.status === "done"} texts={texts} />
-    </Form>
+    </FormSection>
   );
 }

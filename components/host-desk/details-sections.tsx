@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useClockTexts } from "@/components/site/clock-texts";
+import type { SectionProps } from "@/components/site/form-section";
 import type { ShownMeetup } from "@/lib/meetups/queries";
 import { accessFacts } from "@/lib/meetups/rules";
 import { ACCESS_ANSWERS, SPOKEN_LANGUAGES } from "@/lib/meetups/schema";
@@ -25,12 +26,13 @@ function useSaveTexts() {
   };
 }
 
-type Part = { meetup: ShownMeetup };
+type Part = SectionProps & { meetup: ShownMeetup };
 
-export function VenueSection({ meetup }: Part) {
+export function VenueSection({ meetup, ...section }: Part) {
   const t = useTranslations("meetups.details.venue");
   return (
     <VenueForm
+      {...section}
       meetupId={meetup.id}
       revision={meetup.revision}
       venue={meetup.venue ?? ""}
@@ -52,7 +54,7 @@ export function VenueSection({ meetup }: Part) {
   );
 }
 
-export function TimesSection({ locale, meetup }: Part & { locale: Locale }) {
+export function TimesSection({ locale, meetup, ...section }: Part & { locale: Locale }) {
   const t = useTranslations("meetups.details.times");
   const strip = useTranslations("time.strip");
   const afar = meetup.kind === "afar";
@@ -62,6 +64,7 @@ export function TimesSection({ locale, meetup }: Part & { locale: Locale }) {
   }));
   return (
     <TimesForm
+      {...section}
       meetupId={meetup.id}
       revision={meetup.revision}
       timeZone={meetup.timeZone}
@@ -88,10 +91,11 @@ export function TimesSection({ locale, meetup }: Part & { locale: Locale }) {
   );
 }
 
-export function SeatsSection({ meetup }: Part) {
+export function SeatsSection({ meetup, ...section }: Part) {
   const t = useTranslations("meetups.details.seats");
   return (
     <SeatsForm
+      {...section}
       meetupId={meetup.id}
       capacity={String(meetup.capacity ?? "")}
       texts={{
@@ -105,11 +109,12 @@ export function SeatsSection({ meetup }: Part) {
   );
 }
 
-export function PracticalSection({ meetup }: Part) {
+export function PracticalSection({ meetup, ...section }: Part) {
   const t = useTranslations("meetups.details.practical");
   const languages = useTranslations("meetups.languages");
   return (
     <PracticalForm
+      {...section}
       meetupId={meetup.id}
       revision={meetup.revision}
       before={{
@@ -143,7 +148,7 @@ export function PracticalSection({ meetup }: Part) {
   );
 }
 
-export function AccessSection({ meetup }: Part) {
+export function AccessSection({ meetup, ...section }: Part) {
   const t = useTranslations("meetups.details.access");
   const words = useTranslations("meetups.access");
   const facts = accessFacts(meetup.access).map(({ feature, answer, noteEn, noteFr }) => {
@@ -160,6 +165,7 @@ export function AccessSection({ meetup }: Part) {
   });
   return (
     <AccessForm
+      {...section}
       meetupId={meetup.id}
       revision={meetup.revision}
       facts={facts}

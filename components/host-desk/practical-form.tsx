@@ -1,9 +1,9 @@
 "use client";
 
+import { FormSection, type SectionProps } from "@/components/site/form-section";
 import { ChoiceGroup } from "@/components/ui/form/choice";
 import { TextArea, TextField } from "@/components/ui/form/field";
 import { FieldPair } from "@/components/ui/form/field-pair";
-import { Form } from "@/components/ui/form/form";
 import { HiddenFields } from "@/components/ui/form/hidden-fields";
 import { useForm } from "@/components/ui/form/use-form";
 import { savePracticalAction } from "@/lib/meetups/actions";
@@ -20,7 +20,7 @@ const FIELDS = [
 ] as const;
 type Field = (typeof FIELDS)[number];
 
-type Props = {
+type Props = SectionProps & {
   meetupId: string;
   revision: number;
   before: Record<Field, string>;
@@ -37,7 +37,16 @@ type Props = {
     };
 };
 
-export function PracticalForm({ meetupId, revision, before, spoken, languages, texts }: Props) {
+export function PracticalForm({
+  section,
+  closed,
+  meetupId,
+  revision,
+  before,
+  spoken,
+  languages,
+  texts,
+}: Props) {
   const form = useForm(savePracticalAction);
   const field = (name: Field) => ({
     name,
@@ -47,7 +56,7 @@ export function PracticalForm({ meetupId, revision, before, spoken, languages, t
     error: form.error(name),
   });
   return (
-    <Form form={form} className="grid gap-5">
+    <FormSection form={form} section={section} closed={closed}>
       <HiddenFields form={form} fields={{ meetupId, revision }} />
       <ChoiceGroup
         type="checkbox"
@@ -73,6 +82,6 @@ export function PracticalForm({ meetupId, revision, before, spoken, languages, t
       </FieldPair>
       <TextField {...field("conductContact")} hint={texts.conductContactHint} />
       <Save done={form.state.status === "done"} texts={texts} />
-    </Form>
+    </FormSection>
   );
 }

@@ -1,13 +1,13 @@
 "use client";
 
+import { FormSection, type SectionProps } from "@/components/site/form-section";
 import { TextField } from "@/components/ui/form/field";
-import { Form } from "@/components/ui/form/form";
 import { HiddenFields } from "@/components/ui/form/hidden-fields";
 import { useForm } from "@/components/ui/form/use-form";
 import { changeCapacityAction } from "@/lib/attendees/actions";
 import { Save, type SaveTexts } from "./save-button";
 
-type Props = {
+type Props = SectionProps & {
   meetupId: string;
   capacity: string;
   texts: SaveTexts & {
@@ -19,12 +19,12 @@ type Props = {
 };
 
 /** Not a part of the other details: a capacity changes who has a seat. */
-export function SeatsForm({ meetupId, capacity, texts }: Props) {
+export function SeatsForm({ section, closed, meetupId, capacity, texts }: Props) {
   const form = useForm(changeCapacityAction);
   const done = form.state.status === "done" ? form.state : null;
   const saved = done && done.overbooked > 0 ? texts.overbooked : texts.saved;
   return (
-    <Form form={form} className="grid gap-5">
+    <FormSection form={form} section={section} closed={closed}>
       <HiddenFields form={form} fields={{ meetupId, before: capacity }} />
       <TextField
         name="capacity"
@@ -37,6 +37,6 @@ export function SeatsForm({ meetupId, capacity, texts }: Props) {
         error={form.error("capacity")}
       />
       <Save done={done !== null} notifiedCount={done?.promoted} texts={{ ...texts, saved }} />
-    </Form>
+    </FormSection>
   );
 }

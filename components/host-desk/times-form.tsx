@@ -1,15 +1,15 @@
 "use client";
 
 import { ClockChoice, type ClockTexts } from "@/components/site/clock-choice";
+import { FormSection, type SectionProps } from "@/components/site/form-section";
 import { type Option, SelectField, TextField } from "@/components/ui/form/field";
 import { FieldPair } from "@/components/ui/form/field-pair";
-import { Form } from "@/components/ui/form/form";
 import { HiddenFields } from "@/components/ui/form/hidden-fields";
 import { useForm } from "@/components/ui/form/use-form";
 import { changeTimesAction } from "@/lib/meetups/actions";
 import { Save, type SaveTexts } from "./save-button";
 
-type Props = {
+type Props = SectionProps & {
   meetupId: string;
   revision: number;
   timeZone: string;
@@ -34,7 +34,15 @@ type Props = {
   };
 };
 
-export function TimesForm({ meetupId, revision, timeZones, texts, ...before }: Props) {
+export function TimesForm({
+  section,
+  closed,
+  meetupId,
+  revision,
+  timeZones,
+  texts,
+  ...before
+}: Props) {
   const form = useForm(changeTimesAction);
   const field = (name: "timeZone" | "localDate" | "startsLocal" | "endsLocal") => ({
     name,
@@ -52,7 +60,7 @@ export function TimesForm({ meetupId, revision, timeZones, texts, ...before }: P
     />
   );
   return (
-    <Form form={form} className="grid gap-5">
+    <FormSection form={form} section={section} closed={closed}>
       <HiddenFields form={form} fields={{ meetupId, revision }} />
       {timeZones.length > 0 && (
         <SelectField {...field("timeZone")} options={timeZones} hint={texts.timeZoneHint} />
@@ -69,6 +77,6 @@ export function TimesForm({ meetupId, revision, timeZones, texts, ...before }: P
         notifiedCount={form.state.status === "done" ? form.state.notifiedCount : 0}
         texts={texts}
       />
-    </Form>
+    </FormSection>
   );
 }

@@ -1,14 +1,14 @@
 "use client";
 
+import { FormSection, type SectionProps } from "@/components/site/form-section";
 import { TextArea, TextField } from "@/components/ui/form/field";
 import { FieldPair } from "@/components/ui/form/field-pair";
-import { Form } from "@/components/ui/form/form";
 import { HiddenFields } from "@/components/ui/form/hidden-fields";
 import { useForm } from "@/components/ui/form/use-form";
 import { changeVenueAction } from "@/lib/meetups/actions";
 import { Save, type SaveTexts } from "./save-button";
 
-type Props = {
+type Props = SectionProps & {
   meetupId: string;
   revision: number;
   venue: string;
@@ -27,7 +27,7 @@ type Props = {
   };
 };
 
-export function VenueForm({ meetupId, revision, texts, ...before }: Props) {
+export function VenueForm({ section, closed, meetupId, revision, texts, ...before }: Props) {
   const form = useForm(changeVenueAction);
   const field = (name: keyof typeof before) => ({
     name,
@@ -37,7 +37,7 @@ export function VenueForm({ meetupId, revision, texts, ...before }: Props) {
     error: form.error(name),
   });
   return (
-    <Form form={form} className="grid gap-5">
+    <FormSection form={form} section={section} closed={closed}>
       <HiddenFields form={form} fields={{ meetupId, revision }} />
       <TextField {...field("venue")} id="venue-name" />
       <TextField {...field("address")} hint={texts.addressHint} />
@@ -51,6 +51,6 @@ export function VenueForm({ meetupId, revision, texts, ...before }: Props) {
         also={form.state.status === "done" && form.state.asksAboutAccess && texts.asks}
         texts={texts}
       />
-    </Form>
+    </FormSection>
   );
 }

@@ -1,6 +1,9 @@
 "use client";
 
+import type { ReactNode } from "react";
+import { Page } from "@/components/site/page";
 import { ButtonLink } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
 import { TextField } from "@/components/ui/form/field";
 import { Form } from "@/components/ui/form/form";
 import { SubmitButton } from "@/components/ui/form/submit-button";
@@ -13,7 +16,11 @@ type Props = {
   name: string;
   /** Where to sign in; what follows is the desk's address. */
   signInPath: string;
+  /** Stands in place of the page, except where its button was just pressed: that used the link up. */
+  closed: ReactNode;
+  page: { title: string; before: ReactNode; after: ReactNode };
   texts: {
+    lead: ReactNode;
     name: string;
     nameHint: string;
     button: string;
@@ -23,17 +30,39 @@ type Props = {
   };
 };
 
-export function AcceptForm({ token, name, signInPath, texts }: Props) {
+/** The page of an invitation that can be accepted. */
+export function AcceptForm(props: Props) {
+  const { closed, page, texts } = props;
   const form = useForm(acceptInvitationAction);
-  if (form.state.status === "done")
-    return (
-      <Notice tone="ok" role="status">
-        <p className="mb-3">{texts.done}</p>
-        <ButtonLink look="primary" href={`${signInPath}?to=${encodeURIComponent(form.state.desk)}`}>
-          {texts.doneButton}
-        </ButtonLink>
-      </Notice>
-    );
+  if (closed && form.state.status === "idle") return closed;
+  return (
+    <Page title={page.title} width="text">
+      {page.before}
+      <Card as="div" className="grid gap-5">
+        <p>{texts.lead}</p>
+        {form.state.status === "done" ? (
+          <Accepted {...props} desk={form.state.desk} />
+        ) : (
+          <Fields {...props} form={form} />
+        )}
+      </Card>
+      {page.after}
+    </Page>
+  );
+}
+
+function Accepted({ signInPath, desk, texts }: Props & { desk: string }) {
+  return (
+    <Notice tone="ok" role="status">
+      <p className="mb-3">{texts.done}</p>
+      <ButtonLink look="primary" href={`${signInPath}?to=${encodeURIComponent(desk)}`}>
+        {texts.doneButton}
+      </ButtonLink>
+    </Notice>
+  );
+}
+
+function Fields({ token, name, texts, form }: Props & { form: ReturnType<typeof useForm> }) {
   return (
     <Form form={form} className="grid gap-5">
       <input type="hidden" name="token" value={token} />

@@ -7,7 +7,7 @@ import { inviteByLinkAction } from "@/lib/invitations/actions";
 export type CityLink = { meetupId: string; city: string; link: string | null };
 
 /** A link for each city, to be sent anywhere. */
-export function CityLinks({ rows }: { rows: CityLink[] }) {
+export function CityLinks({ rows, closed }: { rows: CityLink[]; closed: boolean }) {
   const t = useTranslations("invitations.links");
   const columns: Column<CityLink>[] = [
     { key: "city", header: t("city"), isName: true, cell: (row) => row.city },
@@ -27,6 +27,7 @@ export function CityLinks({ rows }: { rows: CityLink[] }) {
           text={row.link ? t("renew") : t("make")}
           pendingText={t("making")}
           icon="link"
+          closed={closed}
         />
       ),
     },

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Page } from "@/components/site/page";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -25,37 +26,66 @@ type Props = {
   /** Nobody said which language they read: the other one stands there too. */
   both: boolean;
   invitation: ShownInvitation;
+  /** Stands in its place where the link no longer opens it. */
+  invalid: ReactNode;
 };
 
 /** Where an invitation's link leads: nothing is accepted before the button is pressed. */
-export function Invitation({ locale, token, viewer, both, invitation }: Props) {
-  const other = otherLocale(locale);
+export function Invitation(props: Props) {
+  const { locale, token, viewer, invitation, invalid } = props;
+  const t = useTranslations("invitations.accept");
+  const address = viewer?.email ?? invitation.address;
+  if (!address) return invalid || <SignInFirst {...props} />;
   return (
-    <Page title={invitationTitle({ locale, invitation })} width="text">
-      <SubmitOnOpen action={openedAction} token={token} />
-      <InvitationText locale={locale} invitation={invitation} />
-      <Card as="div" className="grid gap-5">
-        <Answer locale={locale} token={token} viewer={viewer} invitation={invitation} />
-      </Card>
-      {both && (
-        <OtherLanguageText
-          lang={other}
-          title={invitationTitle({ locale: other, invitation })}
-          href={`/${other}/invitations/${token}`}
-        >
-          <InvitationText locale={other} invitation={invitation} />
-        </OtherLanguageText>
-      )}
-    </Page>
+    <AcceptForm
+      token={token}
+      name={viewer?.name ?? ""}
+      signInPath={`/${locale}/sign-in`}
+      closed={invalid}
+      page={{ title: invitationTitle({ locale, invitation }), ...around(props) }}
+      texts={{
+        lead: t.rich(viewer ? "as" : "confirms", { address: () => <Address>{address}</Address> }),
+        name: t("name"),
+        nameHint: t("name-hint"),
+        button: t("button"),
+        pending: t("pending"),
+        done: t("done"),
+        doneButton: t("done-button"),
+      }}
+    />
   );
 }
 
-function Answer({ locale, token, viewer, invitation }: Omit<Props, "both">) {
-  const t = useTranslations("invitations.accept");
-  const address = viewer?.email ?? invitation.address;
-  if (!address)
-    return (
+/** What stands before and after the answer. */
+function around({ locale, token, both, invitation }: Props) {
+  const other = otherLocale(locale);
+  return {
+    before: (
       <>
+        <SubmitOnOpen action={openedAction} token={token} />
+        <InvitationText locale={locale} invitation={invitation} />
+      </>
+    ),
+    after: both && (
+      <OtherLanguageText
+        lang={other}
+        title={invitationTitle({ locale: other, invitation })}
+        href={`/${other}/invitations/${token}`}
+      >
+        <InvitationText locale={other} invitation={invitation} />
+      </OtherLanguageText>
+    ),
+  };
+}
+
+function SignInFirst(props: Props) {
+  const { locale, token, invitation } = props;
+  const t = useTranslations("invitations.accept");
+  const { before, after } = around(props);
+  return (
+    <Page title={invitationTitle({ locale, invitation })} width="text">
+      {before}
+      <Card as="div" className="grid gap-5">
         <p>{t("sign-in-lead")}</p>
         <ButtonLink
           look="primary"
@@ -64,25 +94,9 @@ function Answer({ locale, token, viewer, invitation }: Omit<Props, "both">) {
         >
           {t("sign-in")}
         </ButtonLink>
-      </>
-    );
-  return (
-    <>
-      <p>{t.rich(viewer ? "as" : "confirms", { address: () => <Address>{address}</Address> })}</p>
-      <AcceptForm
-        token={token}
-        name={viewer?.name ?? ""}
-        signInPath={`/${locale}/sign-in`}
-        texts={{
-          name: t("name"),
-          nameHint: t("name-hint"),
-          button: t("button"),
-          pending: t("pending"),
-          done: t("done"),
-          doneButton: t("done-button"),
-        }}
-      />
-    </>
+      </Card>
+      {after}
+    </Page>
   );
 }
 

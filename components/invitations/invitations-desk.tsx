@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { OrganizerFrame } from "@/components/organizer-desk/frame";
 import { Section } from "@/components/site/section";
-import { Card } from "@/components/ui/card";
+import { HIDDEN_WITHOUT_FORM } from "@/components/ui/form/hidden-without-form";
 import type { DeskRow } from "@/lib/desks/queries";
 import type { ShownEvent } from "@/lib/events/queries";
 import type { ListedInvitation } from "@/lib/invitations/queries";
@@ -16,12 +16,10 @@ type Props = {
   event: ShownEvent;
   meetups: DeskRow[];
   invitations: ListedInvitation[];
-  /** A form was rejected: it stays, with what was typed. */
-  wasRejected: boolean;
 };
 
 /** Hosts are invited by a link per city or by pasted lines; the list says what became of it. */
-export function InvitationsDesk({ locale, event, meetups, invitations, wasRejected }: Props) {
+export function InvitationsDesk({ locale, event, meetups, invitations }: Props) {
   const t = useTranslations("invitations");
   const afar = useTranslations("events")("from-afar");
   const name = (city: DeskRow["city"]) => (city ? cityName(city, locale) : afar);
@@ -30,7 +28,7 @@ export function InvitationsDesk({ locale, event, meetups, invitations, wasReject
       .filter((invitation) => invitation.address === null && invitation.link)
       .map((invitation) => [invitation.meetupId, invitation.link]),
   );
-  const open = event.status !== "canceled" || wasRejected;
+  const closed = event.status === "canceled";
   return (
     <OrganizerFrame
       locale={locale}
@@ -39,38 +37,37 @@ export function InvitationsDesk({ locale, event, meetups, invitations, wasReject
       title={t("title")}
       lead={t("lead")}
     >
-      {open && (
-        <Section id="links" title={t("links.title")}>
-          <p className="mb-4 max-w-text text-ink-2">
-            {t("links.lead")} {t("links.renew-note")}
-          </p>
-          <CityLinks
-            rows={meetups.map((meetup) => ({
-              meetupId: meetup.id,
-              city: name(meetup.city),
-              link: links.get(meetup.id) ?? null,
-            }))}
-          />
-        </Section>
-      )}
-      {open && (
-        <Section id="by-mail" title={t("lines.title")}>
-          <Card as="div" className="max-w-2xl">
-            <InviteLines
-              eventId={event.id}
-              texts={{
-                label: t("lines.label"),
-                hint: t("lines.hint"),
-                example: t("lines.example"),
-                send: t("lines.send"),
-                sending: t("lines.sending"),
-                sent: t("lines.sent"),
-                errorSummary: t("lines.faults"),
-              }}
-            />
-          </Card>
-        </Section>
-      )}
+      <Section
+        id="links"
+        title={t("links.title")}
+        className={closed ? HIDDEN_WITHOUT_FORM : undefined}
+      >
+        <p className="mb-4 max-w-text text-ink-2">
+          {t("links.lead")} {t("links.renew-note")}
+        </p>
+        <CityLinks
+          rows={meetups.map((meetup) => ({
+            meetupId: meetup.id,
+            city: name(meetup.city),
+            link: links.get(meetup.id) ?? null,
+          }))}
+          closed={closed}
+        />
+      </Section>
+      <InviteLines
+        section={{ id: "by-mail", title: t("lines.title") }}
+        closed={closed}
+        eventId={event.id}
+        texts={{
+          label: t("lines.label"),
+          hint: t("lines.hint"),
+          example: t("lines.example"),
+          send: t("lines.send"),
+          sending: t("lines.sending"),
+          sent: t("lines.sent"),
+          errorSummary: t("lines.faults"),
+        }}
+      />
       <Section id="invited" title={t("list.title")}>
         <InvitedList
           locale={locale}

@@ -1,14 +1,14 @@
 "use client";
 
+import { FormSection, type SectionProps } from "@/components/site/form-section";
 import { ErrorSummary } from "@/components/ui/form/error-summary";
 import { TextArea } from "@/components/ui/form/field";
-import { Form } from "@/components/ui/form/form";
 import { FormStatus } from "@/components/ui/form/form-status";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { useForm } from "@/components/ui/form/use-form";
 import { inviteByLinesAction } from "@/lib/invitations/actions";
 
-type Props = {
+type Props = SectionProps & {
   eventId: string;
   texts: {
     label: string;
@@ -22,14 +22,14 @@ type Props = {
 };
 
 /** Pasted lines; each faulty one gets its own sentence, and none is sent before all are sound. */
-export function InviteLines({ eventId, texts }: Props) {
+export function InviteLines({ section, closed, eventId, texts }: Props) {
   const form = useForm(inviteByLinesAction);
   const errors = Object.entries(form.state.status === "invalid" ? form.state.fieldErrors : {})
     .filter(([field]) => field.startsWith("lines."))
     .map(([, { message }]) => ({ field: "lines", message }));
   const done = form.state.status === "done" ? `${texts.sent} ${form.state.sent}` : null;
   return (
-    <Form form={form} className="grid gap-5">
+    <FormSection form={form} section={section} closed={closed} className="max-w-2xl">
       <input type="hidden" name="eventId" value={eventId} />
       {errors.length > 0 && <ErrorSummary title={texts.errorSummary} errors={errors} />}
       <TextArea
@@ -47,6 +47,6 @@ export function InviteLines({ eventId, texts }: Props) {
         {texts.send}
       </SubmitButton>
       <FormStatus message={done} />
-    </Form>
+    </FormSection>
   );
 }

@@ -21,12 +21,16 @@ type Props = {
   isOptional?: boolean;
   /** Whether the form asks for name and address. */
   asks: boolean;
+  /** No longer on the page, except while it was just rejected. */
+  closed?: boolean;
   texts: Texts;
 };
 
 /** A message to somebody whose address is not shown. */
-export function MessageForm({ action, fields, words, isOptional = false, asks, texts }: Props) {
+export function MessageForm(props: Props) {
+  const { action, fields, words, isOptional = false, asks, closed, texts } = props;
   const form = useForm(action);
+  if (closed && !form.wasRejected) return null;
   if (form.state.status === "done") return <FormStatus message={texts.sent} />;
   const field = (name: string, label: string) => ({
     name,

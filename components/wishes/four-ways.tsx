@@ -4,6 +4,8 @@ import type { ReactNode } from "react";
 import { MessageForm } from "@/components/people/message-form";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { cx } from "@/components/ui/cx";
+import { HIDDEN_WITHOUT_FORM } from "@/components/ui/form/hidden-without-form";
 import { Address } from "@/components/ui/text/address";
 import { startOnNight } from "@/lib/phases/night-rules";
 import type { City } from "@/lib/places/queries";
@@ -26,22 +28,24 @@ type Props = {
   meetups: WayMeetup[];
   viewer: Pick<EventViewer, "person" | "wish">;
   town: City;
+  /** Only a form that was just rejected is left. */
+  closed: boolean;
   now: Date;
 };
 
 /** The nearest city, from afar, "I'd come if there were one here", and hosting it. */
 export function FourWays(props: Props) {
-  const { locale, event, town, now } = props;
+  const { locale, event, town, closed, now } = props;
   const t = useTranslations("wishes");
   const words = townWords(cityName(town, locale), locale);
   const meetups = props.meetups.filter((meetup) => meetup.endsAt > now);
   const afar = meetups.find((meetup) => meetup.kind === "afar");
   return (
     <div className="grid gap-4">
-      <h3 className="text-xl">{t("waysTitle", words)}</h3>
+      {!closed && <h3 className="text-xl">{t("waysTitle", words)}</h3>}
       <div className="grid items-start gap-4 md:grid-cols-2">
-        <Nearest {...props} meetups={meetups} />
-        {afar && (
+        {!closed && <Nearest {...props} meetups={meetups} />}
+        {afar && !closed && (
           <Way title={t("afar")}>
             <p className="text-ink-2">{t("afarText")}</p>
             <ButtonLink href={`/${locale}/n/${event.slug}/afar`}>{t("afarGo")}</ButtonLink>
@@ -54,9 +58,11 @@ export function FourWays(props: Props) {
   );
 }
 
-function Way({ title, children }: { title: string; children: ReactNode }) {
+type WayProps = { title: string; closed?: boolean; children: ReactNode };
+
+function Way({ title, closed, children }: WayProps) {
   return (
-    <Card as="div" className="grid gap-3">
+    <Card as="div" className={cx("grid gap-3", closed && HIDDEN_WITHOUT_FORM)}>
       <h4 className="text-lg">{title}</h4>
       {children}
     </Card>
@@ -65,7 +71,7 @@ function Way({ title, children }: { title: string; children: ReactNode }) {
 
 type Here = WayMeetup & { city: NonNullable<WayMeetup["city"]> };
 
-function Nearest({ locale, event, meetups, town }: Omit<Props, "viewer" | "now">) {
+function Nearest({ locale, event, meetups, town }: Omit<Props, "viewer" | "closed" | "now">) {
   const t = useTranslations("wishes");
   const places = useTranslations("places");
   const open = meetups.filter((meetup): meetup is Here => meetup.city !== null);
@@ -91,14 +97,15 @@ function Nearest({ locale, event, meetups, town }: Omit<Props, "viewer" | "now">
   );
 }
 
-function Wish({ locale, event, town, viewer: { person, wish } }: Props) {
+function Wish({ locale, event, town, closed, viewer: { person, wish } }: Props) {
   const t = useTranslations("wishes");
   const words = townWords(cityName(town, locale), locale);
   const others = wish?.others ?? 0;
   return (
-    <Way title={t("wish", words)}>
+    <Way title={t("wish", words)} closed={closed}>
       <WishForm
         key={town.id}
+        closed={closed}
         eventId={event.id}
         town={town.slug}
         asks={person === null}
@@ -117,16 +124,17 @@ function Wish({ locale, event, town, viewer: { person, wish } }: Props) {
   );
 }
 
-function HostIt({ event, town, viewer: { person, wish } }: Props) {
+function HostIt({ event, town, closed, viewer: { person, wish } }: Props) {
   const t = useTranslations("wishes");
   return (
-    <Way title={t("host")}>
+    <Way title={t("host")} closed={closed}>
       <p className="text-ink-2">{t("hostText")}</p>
       {wish?.hasOffered ? (
         <p className="font-semibold">{t("offered")}</p>
       ) : (
         <MessageForm
           key={town.id}
+          closed={closed}
           action={offerToHostAction}
           fields={{ eventId: event.id, town: town.slug, key: randomUUID() }}
           words="note"

@@ -12,6 +12,8 @@ type Props = {
   town: string;
   /** Asks for an address where nobody is signed in. */
   asks: boolean;
+  /** No longer on the page, except while it was just rejected. */
+  closed: boolean;
   texts: Record<
     "address" | "wishText" | "wishGo" | "wishing" | "wished" | "takeBack" | "takingBack",
     string
@@ -32,8 +34,9 @@ function Place({ eventId, town }: Pick<Props, "eventId" | "town">) {
   );
 }
 
-function Wished({ texts, ...place }: Props) {
+function Wished({ closed, texts, ...place }: Props) {
   const form = useForm(takeWishBackAction);
+  if (closed && !form.wasRejected) return null;
   return (
     <Form form={form} className="grid justify-items-start gap-2">
       <Place {...place} />
@@ -45,8 +48,9 @@ function Wished({ texts, ...place }: Props) {
   );
 }
 
-function Wishing({ asks, texts, ...place }: Props) {
+function Wishing({ asks, closed, texts, ...place }: Props) {
   const form = useForm(wishAction);
+  if (closed && !form.wasRejected) return null;
   if (form.state.status === "done") return <FormStatus message={texts.wished} />;
   return (
     <Form form={form} className="grid gap-3">

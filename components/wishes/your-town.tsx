@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Section } from "@/components/site/section";
 import { ButtonLink } from "@/components/ui/button";
+import { HIDDEN_WITHOUT_FORM } from "@/components/ui/form/hidden-without-form";
 import { startOnNight } from "@/lib/phases/night-rules";
 import { meetupPhase } from "@/lib/phases/rules";
 import type { City } from "@/lib/places/queries";
@@ -24,28 +25,34 @@ type Props = {
   viewer: Pick<EventViewer, "person" | "town" | "wish">;
   /** Whether the finder stands above the list of cities instead. */
   hasFinder: boolean;
-  /** A form of this section was refused: it stays. */
-  wasRejected: boolean;
+  /** The night takes no wishes any more. */
+  closed: boolean;
   now: Date;
 };
 
 /** Leads to the town's own meetup, or shows what can be done without one. */
 export function YourTown(props: Props) {
-  const { locale, event, meetups, cities, viewer, hasFinder, wasRejected, now } = props;
+  const { locale, event, meetups, cities, viewer, hasFinder, now } = props;
   const { town } = viewer;
   const t = useTranslations("wishes");
   const there = town && meetupIn(meetups, town);
   // The finder above the list leads there already.
-  if (hasFinder && there && !wasRejected) return null;
+  const closed = props.closed || (hasFinder && Boolean(there));
+  if (closed && !town) return null;
   return (
-    <Section id="your-town" title={t("title")}>
+    <Section id="your-town" title={t("title")} className={closed ? HIDDEN_WITHOUT_FORM : undefined}>
       <div className="group/town grid gap-6">
         {!town && <p className="max-w-text text-ink-2">{t("lead")}</p>}
-        <TownFinder locale={locale} cities={hasFinder ? [] : cities} town={town} id="town" />
+        {!closed && (
+          <TownFinder locale={locale} cities={hasFinder ? [] : cities} town={town} id="town" />
+        )}
         <OfTown>
-          {there && <There {...{ locale, event, town, now }} meetup={there} />}
-          {town && (!there || wasRejected) && (
-            <FourWays {...{ locale, event, meetups, viewer, town, now }} />
+          {there && !closed && <There {...{ locale, event, town, now }} meetup={there} />}
+          {town && (
+            <FourWays
+              {...{ locale, event, meetups, viewer, town, now }}
+              closed={closed || Boolean(there)}
+            />
           )}
         </OfTown>
       </div>

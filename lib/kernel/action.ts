@@ -8,7 +8,7 @@ import { fieldSentence, type ReasonOf, refusalSentence } from "@/lib/platform/i1
 import { checkedWrite, type Handler, type WriteOptions } from "./checked-write";
 import type { FieldIssue } from "./form/fields";
 import { decodeForm } from "./form/form-data";
-import { noteAnswer } from "./form/form-result";
+import { noteRejection } from "./form/form-result";
 import type { FieldError, FormAnswer, FormState } from "./outcome";
 import type { Person, Viewer } from "./viewer";
 
@@ -54,7 +54,7 @@ export function formAction<
   return async (_before: FormState<Data>, data: FormData): Promise<FormState<Data>> => {
     // Anybody may call an action with anything.
     const state = await answer(data instanceof FormData ? data : new FormData());
-    await noteAnswer(noun, state);
+    if (state.status !== "done") await noteRejection(state);
     return state;
   };
 }

@@ -18,6 +18,8 @@ type Props<Data extends object> = ButtonLooks & {
   /** The accessible name, where the text alone does not name its row. */
   name?: string;
   pendingText: string;
+  /** No longer on the page, except while it was just rejected. */
+  closed?: boolean;
   /** Announced once it is done, where the page itself doesn't show it. */
   doneText?: string;
   children: ReactNode;
@@ -25,8 +27,9 @@ type Props<Data extends object> = ButtonLooks & {
 
 /** A button that posts an action: a form without visible fields. */
 export function ActionButton<Data extends object>(props: Props<Data>) {
-  const { action, fields = {}, name, doneText, children, ...button } = props;
+  const { action, fields = {}, name, closed, doneText, children, ...button } = props;
   const form = useForm(action);
+  if (closed && !form.wasRejected) return null;
   return (
     <Form form={{ ...form, refusal: form.anyError }} className="grid gap-3">
       <HiddenFields fields={fields} />

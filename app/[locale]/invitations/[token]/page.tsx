@@ -4,7 +4,6 @@ import { getTranslations } from "next-intl/server";
 import { InvalidInvitation, Invitation } from "@/components/invitations/invitation";
 import { openInvitation } from "@/lib/invitations/queries";
 import { currentViewer } from "@/lib/kernel/current-viewer";
-import { formAnswer } from "@/lib/kernel/form/form-result";
 import { isLocale } from "@/lib/platform/i18n/locales";
 import { lastLocale } from "@/lib/platform/i18n/readers-locale";
 
@@ -24,9 +23,8 @@ export default async function InvitationPage({ params }: Props) {
     openInvitation(token),
   ]);
   const both = !viewer?.locale && !last;
-  // Without scripts the page answers the button too, which has used the link up.
-  if (opened.issue !== null && !(opened.invitation && (await formAnswer())))
-    return <InvalidInvitation locale={locale} token={token} both={both} issue={opened.issue} />;
-  const { invitation } = opened;
-  return <Invitation {...{ locale, token, viewer, both, invitation }} />;
+  const { issue, invitation } = opened;
+  const invalid = issue && <InvalidInvitation {...{ locale, token, both, issue }} />;
+  if (!invitation) return invalid;
+  return <Invitation {...{ locale, token, viewer, both, invitation, invalid }} />;
 }

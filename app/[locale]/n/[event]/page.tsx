@@ -3,7 +3,6 @@ import { notFound } from "next/navigation";
 import { EventPage } from "@/components/events/event-page";
 import { JsonLd } from "@/components/share/json-ld";
 import { currentViewer } from "@/lib/kernel/current-viewer";
-import { wasRejected } from "@/lib/kernel/form/form-result";
 import { published } from "@/lib/phases/night-rules";
 import { readChosenTown } from "@/lib/places/town-cookie";
 import { env } from "@/lib/platform/env";
@@ -47,11 +46,7 @@ export default async function EventRoute(props: Props) {
       {event.status !== "draft" && (
         <JsonLd data={eventData(published(meetups), { event, locale, origin, now: at })} />
       )}
-      <EventPage
-        {...{ locale, snapshot, viewer, origin }}
-        wasRejected={await wasRejected("wishes")}
-        now={at}
-      />
+      <EventPage {...{ locale, snapshot, viewer, origin }} now={at} />
     </>
   );
 }

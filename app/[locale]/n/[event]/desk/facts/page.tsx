@@ -8,7 +8,6 @@ import { mayEditEvent } from "@/lib/events/policy";
 import { eventToFill } from "@/lib/events/queries";
 import { nightTitle } from "@/lib/events/rules";
 import { currentViewer } from "@/lib/kernel/current-viewer";
-import { typedNames } from "@/lib/kernel/form/form-result";
 import { isLocale } from "@/lib/platform/i18n/locales";
 
 type Props = {
@@ -32,8 +31,7 @@ export default async function FactsPage({ params, searchParams }: Props) {
   const viewer = await currentViewer();
   const event = await eventToFill(slug, viewer);
   if (!event) return gone();
-  if (!mayEditEvent(viewer, event))
-    return <FillEvent locale={locale} event={event} typed={await typedNames("events")} />;
+  if (!mayEditEvent(viewer, event)) return <FillEvent locale={locale} event={event} />;
   const saved = (await searchParams).saved === "1";
   return <OrganizerFacts locale={locale} event={event} saved={saved} />;
 }

@@ -8,7 +8,6 @@ import { eventForDesk } from "@/lib/events/queries";
 import { nightTitle } from "@/lib/events/rules";
 import { invitationsOfEvent } from "@/lib/invitations/queries";
 import { currentViewer } from "@/lib/kernel/current-viewer";
-import { wasRejected } from "@/lib/kernel/form/form-result";
 import { isLocale } from "@/lib/platform/i18n/locales";
 
 type Props = { params: Promise<{ locale: string; event: string }> };
@@ -33,12 +32,6 @@ export default async function InvitationsPage({ params }: Props) {
     invitationsOfEvent(viewer, event.id),
   ]);
   return (
-    <InvitationsDesk
-      locale={locale}
-      event={event}
-      meetups={meetups}
-      invitations={invitations}
-      wasRejected={await wasRejected("invitations")}
-    />
+    <InvitationsDesk locale={locale} event={event} meetups={meetups} invitations={invitations} />
   );
 }

@@ -4,7 +4,6 @@ import { getTranslations } from "next-intl/server";
 import { gone } from "@/app/gone";
 import { Details } from "@/components/host-desk/details";
 import { currentViewer } from "@/lib/kernel/current-viewer";
-import { wasRejected } from "@/lib/kernel/form/form-result";
 import { meetupForDesk } from "@/lib/meetups/queries";
 import { placeName } from "@/lib/meetups/rules";
 import { isLocale } from "@/lib/platform/i18n/locales";
@@ -25,7 +24,5 @@ export default async function DetailsPage({ params }: Props) {
   if (!isLocale(locale)) notFound();
   const meetup = await meetupForDesk(event, city, await currentViewer());
   if (!meetup) return gone();
-  return (
-    <Details locale={locale} meetup={meetup} wasRejected={await wasRejected("meetups", "rsvps")} />
-  );
+  return <Details locale={locale} meetup={meetup} />;
 }
