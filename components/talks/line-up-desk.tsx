@@ -30,18 +30,18 @@ type Props = {
   lineUp: ShownLineUp;
   formKey: string;
   /** What was typed for a slot that is gone. */
-  kept: ReactNode;
+  unsaved: ReactNode;
 };
 
 /** The order of the evening: every start follows from what comes before it. */
-export function LineUpDesk({ locale, meetup, lineUp, formKey, kept }: Props) {
+export function LineUpDesk({ locale, meetup, lineUp, formKey, unsaved }: Props) {
   const t = useTranslations("talks.desk");
   const proposals = (
     <ButtonLink href={deskPath(locale, meetup, "proposals")}>{t("to-proposals")}</ButtonLink>
   );
   return (
     <Page title={t("line-up-title")} lead={<p>{t("line-up-lead")}</p>}>
-      {kept}
+      {unsaved}
       {lineUp.slots.length === 0 ? (
         <EmptyState action={proposals}>{t("empty")}</EmptyState>
       ) : (
@@ -118,7 +118,7 @@ function Published({ meetupId, isPublished }: { meetupId: string; isPublished: b
   );
 }
 
-function Ends({ locale, meetup, lineUp }: Omit<Props, "formKey" | "kept">) {
+function Ends({ locale, meetup, lineUp }: Omit<Props, "formKey" | "unsaved">) {
   const t = useTranslations("talks");
   const duration = useDuration();
   const last = lineUp.slots.at(-1);

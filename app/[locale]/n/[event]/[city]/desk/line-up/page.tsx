@@ -26,8 +26,8 @@ export default async function LineUpDeskPage({ params }: Props) {
   if (meetup?.kind !== "city") return gone();
   const lineUp = await lineUpForDesk(viewer, meetup.id);
   if (!lineUp) return gone();
-  const kept = await unsavedTexts(
+  const unsaved = await unsavedTexts(
     ({ slotId }) => !slotId || lineUp.slots.some((slot) => slot.id === slotId),
   );
-  return <LineUpDesk {...{ locale, meetup, lineUp, kept }} formKey={randomUUID()} />;
+  return <LineUpDesk {...{ locale, meetup, lineUp, unsaved }} formKey={randomUUID()} />;
 }
