@@ -22,7 +22,7 @@ const CITIES: [slug: string, going: number, venue?: string][] = [
   ["victoria", 4],
 ];
 
-/** A night at least 60 days ahead with cities in all six strip places, and a draft after it; both invented. */
+/** A fictional event at least 60 days ahead with cities in all six strip places. */
 export async function seedAhead(people: SeedPeople, today: LocalDate) {
   const date = thursdayAfter(addDays(today, 70));
   const createdAt = daysBefore(today, 12);
@@ -92,7 +92,7 @@ async function seedWishes(eventId: string, people: SeedPeople, at: Date) {
   }
 }
 
-/** A draft with invitations in every state: made, opened, accepted. */
+/** A draft with invitations in every state: created, opened, accepted. */
 export async function seedDraft(people: SeedPeople, today: LocalDate) {
   const date = thursdayAfter(addDays(today, 140));
   const createdAt = daysBefore(today, 2);
@@ -139,7 +139,7 @@ export async function seedDraft(people: SeedPeople, today: LocalDate) {
   });
 }
 
-/** Thursday is the night of the community's chat. */
+/** The community's chat is on Thursdays. */
 function thursdayAfter(date: LocalDate): LocalDate {
   const day = fromLocalDate(date).getUTCDay();
   return addDays(date, (4 - day + 7) % 7);

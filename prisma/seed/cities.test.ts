@@ -5,12 +5,12 @@ import { offsetMinutes } from "@/lib/platform/time/zones";
 import { CITIES } from "./cities";
 
 describe("the reference cities", () => {
-  it("have slugs of their own", () => {
+  it("have unique slugs", () => {
     expect(new Set(CITIES.map((city) => city.slug)).size).toBe(CITIES.length);
     expect(CITIES.filter((city) => isReservedSlug(city.slug))).toEqual([]);
   });
 
-  it("include the seven of the first night among the usual ones", () => {
+  it("include the seven cities of the first night", () => {
     const usual = CITIES.filter((city) => city.usual).map((city) => city.nameEn);
     expect(usual).toEqual(
       expect.arrayContaining([
@@ -26,17 +26,17 @@ describe("the reference cities", () => {
     expect(usual).toHaveLength(14);
   });
 
-  it("reach every place of the strip", () => {
+  it("cover every place of the strip", () => {
     const places = new Set(CITIES.filter((city) => city.usual).map((city) => city.stripPlace));
     expect([...places].sort()).toEqual([...STRIP].sort());
   });
 
-  it.each(CITIES)("place $nameEn on the map and on its clock", (city) => {
+  it.each(CITIES)("have plausible coordinates and time zone for $nameEn", (city) => {
     expect(city.latitude).toBeGreaterThan(41.6);
     expect(city.latitude).toBeLessThan(84);
     expect(city.longitude).toBeGreaterThan(-141);
     expect(city.longitude).toBeLessThan(-52);
-    // The sun is within two hours of the clock: a zone or a sign mixed up would show here.
+    // Solar time is within two hours of the clock, unless the zone or a sign is wrong.
     const sun = city.longitude * 4;
     const clock = offsetMinutes(new Date("2011-02-24T22:00Z"), city.timeZone);
     expect(Math.abs(sun - clock)).toBeLessThan(120);

@@ -33,8 +33,8 @@ function cities(
 }
 
 /**
- * The strip place is what people there call their time, whatever the clocks of the year say:
- * Whitehorse stands with the Pacific, Regina with the centre.
+ * The strip place is the local name of the time zone, regardless of the current offset:
+ * Whitehorse counts as Pacific, Regina as Central.
  */
 export const CITIES: readonly SeedCity[] = [
   ...cities("NL", "NT", "America/St_Johns", [

@@ -8,7 +8,7 @@ import type { SeedPeople } from "./people";
 const DATE = "2011-02-24";
 const CITIES = ["halifax", "ottawa", "toronto", "edmonton", "kelowna", "vancouver", "victoria"];
 
-/** The first night, with the facts as recorded: what was not written down then stays unknown. */
+/** The first event, with its recorded facts: what was not recorded stays unknown. */
 export async function seedFirstNight(people: SeedPeople) {
   const night = new Date("2011-02-24T22:30:00Z");
   const createdAt = new Date(night.getTime() - 40 * DAY);

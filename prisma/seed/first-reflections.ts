@@ -4,10 +4,10 @@ import { MINUTE, type SeedMeetup } from "./night";
 import type { SeedPeople, SeedPerson } from "./people";
 
 type Points = { takeaway?: string[]; observation?: string[]; next_time?: string[] };
-type Write = {
+type SeedReflection = {
   slug: string;
   city: string;
-  /** A persona, or a place in the crowd. */
+  /** A persona, or an index into the crowd. */
   author: Parameters<SeedPeople["persona"]>[0] | number;
   locale?: Locale;
   title?: string;
@@ -18,8 +18,8 @@ type Write = {
   at: string;
 };
 
-/** The morning after, in new words: the facts are those of the write-ups, the people are invented. */
-const reflections: Write[] = [
+/** Reworded from the original write-ups: the facts are theirs, the people fictional. */
+const reflections: SeedReflection[] = [
   {
     slug: "twenty-four-of-us",
     city: "vancouver",
@@ -106,7 +106,7 @@ export async function seedFirstReflections(
   at: (slug: string) => SeedMeetup,
   people: SeedPeople,
 ) {
-  const authorOf = ({ author }: Write) =>
+  const authorOf = ({ author }: SeedReflection) =>
     typeof author === "string" ? people.persona(author) : (people.crowd[author] as SeedPerson);
   const seeded: { id: string }[] = [];
   for (const write of reflections)
@@ -119,7 +119,7 @@ async function seedReflection(
   eventId: string,
   meetup: SeedMeetup,
   author: SeedPerson,
-  write: Write,
+  write: SeedReflection,
 ) {
   const { author: _author, points = {}, city: _city, locale = "en", at, ...rest } = write;
   const kinds = Object.entries(points) as [keyof Points, string[]][];
@@ -148,7 +148,7 @@ async function seedReflection(
 async function seedThread(reflectionId: string, host: SeedPerson, others: SeedPerson[]) {
   const [a, b, c, d, e] = others as [SeedPerson, SeedPerson, SeedPerson, SeedPerson, SeedPerson];
   let minutes = 0;
-  const say = async (author: SeedPerson, body: string, parent?: { id: string }) => {
+  const reply = async (author: SeedPerson, body: string, parent?: { id: string }) => {
     minutes += 37;
     return db.comment.create({
       data: {
@@ -163,22 +163,22 @@ async function seedThread(reflectionId: string, host: SeedPerson, others: SeedPe
       select: { id: true },
     });
   };
-  const first = await say(
+  const first = await reply(
     a,
     "We asked the same thing about practitioners in our city. What did your second table say?",
   );
-  const second = await say(
+  const second = await reply(
     host,
     "They wanted to start with the ones who already answer. I'll bring some of them next time and ask them how to reach their colleagues.",
     first,
   );
-  const third = await say(a, "Good. Then let's compare notes before the next night.", second);
-  await say(c, "Count me in for the comparing.", third);
-  const other = await say(d, "About the seven volunteers: who checks what is posted?");
-  await say(host, "Nobody, beforehand. They talk every week, and so far that was enough.", other);
-  await say(
+  const third = await reply(a, "Good. Then let's compare notes before the next night.", second);
+  await reply(c, "Count me in for the comparing.", third);
+  const other = await reply(d, "About the seven volunteers: who checks what is posted?");
+  await reply(host, "Nobody, beforehand. They talk every week, and so far that was enough.", other);
+  await reply(
     b,
     "I'll find out who takes part across the country, and ask them to bring colleagues from other parts. I'll keep you posted.",
   );
-  await say(e, "I have looked for that tweet about the bar. Still looking.");
+  await reply(e, "I have looked for that tweet about the bar. Still looking.");
 }

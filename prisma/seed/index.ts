@@ -8,12 +8,12 @@ import { seedFirstNight } from "./first-night";
 import { seedPeople } from "./people";
 import { seedTonight } from "./tonight";
 
-/** What every installation needs; runs at each start and only adds what is missing. */
+/** Data of every installation; runs at each start and only adds what is missing. */
 export async function seedReference() {
   await db.city.createMany({ data: [...CITIES], skipDuplicates: true });
 }
 
-/** The demo's data, into an empty database; marks it as a demo first, so that production refuses even a half seeded one. */
+/** Seeds an empty database with the demo. Marks it as a demo first, so that production refuses even a partial one. */
 export async function seedDemo() {
   const seededAt = realNow();
   const mark = { demo: true, seededAt, tzdbVersion: tzdbVersion() };

@@ -24,7 +24,7 @@ type MeetupFields = Omit<
 
 export type Times = { date: LocalDate; starts: LocalTime; ends: LocalTime };
 
-/** Writes a city's meetup, or with `afar` the one for watchers by the clock of Toronto. */
+/** Seeds a city's meetup, or with `afar` the remote one in Toronto's time zone. */
 export async function seedMeetup(
   event: { id: string; createdAt: Date },
   slug: string,
@@ -84,7 +84,7 @@ export async function seedHosts(meetup: { id: string }, people: { id: string }[]
       since: new Date(since.getTime() + index * MINUTE),
     })),
   });
-  // The button that accepts an invitation confirms the address.
+  // Accepting an invitation confirms the address.
   await db.user.updateMany({
     where: { id: { in: people.map(({ id }) => id) }, emailVerified: null },
     data: { emailVerified: since },

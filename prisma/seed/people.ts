@@ -3,7 +3,7 @@ import { slugify } from "@/lib/places/rules";
 import { db } from "@/lib/platform/db/client";
 import type { Locale } from "@/lib/platform/i18n/locales";
 
-/** Everybody here is invented. */
+/** Everyone here is fictional. */
 export type SeedPerson = {
   id: string;
   name: string;
@@ -95,7 +95,7 @@ const LAST = [
   "Zaman",
 ];
 
-/** A crowd with a name each, the same at every seeding. */
+/** Seeds the personas and a crowd whose names are the same every time. */
 export async function seedPeople(count: number, at: Date) {
   const personas = Object.entries(PERSONAS).map(([persona, person]) => ({ persona, ...person }));
   const crowd = Array.from({ length: count }, (_, index) => ({
@@ -108,7 +108,7 @@ export async function seedPeople(count: number, at: Date) {
     data: [...personas, ...crowd].map((person, index) => ({
       ...person,
       email: `${slugify(person.name)}-${index}@example.ca`,
-      // Most have pressed a button in a mail; the name of the others shows nowhere.
+      // Most have confirmed their address; the names of the others stay hidden.
       emailVerified: index % 9 === 8 ? null : at,
       createdAt: at,
       isAdmin: person.persona === "organizer",
@@ -130,7 +130,7 @@ export async function seedPeople(count: number, at: Date) {
 
 export type SeedPeople = Awaited<ReturnType<typeof seedPeople>>;
 
-/** Deals a list out in hands: each call gives the next ones. */
+/** Returns a function that takes the next `count` items at each call. */
 export function dealer<Item>(items: readonly Item[], from = 0): (count: number) => Item[] {
   let dealt = from;
   return (count) => {

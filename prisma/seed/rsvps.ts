@@ -12,8 +12,8 @@ const ORG = [
 ];
 
 /**
- * One RSVP a person, in this order: seats while there are any, then the waitlist, with the log that says so.
- * Keeps the same promises as the gate: first come, first served, and nobody overtakes a party that waits.
+ * One RSVP per person, in order, with their log: seats first, then the waitlist. Follows the seating rules: first
+ * come, first served, and a smaller party cannot skip a waiting one.
  */
 export async function seedRsvps(
   meetup: SeedMeetup,

@@ -27,7 +27,7 @@ function nightOf(localDate: string) {
 }
 
 describe("the demo's night", () => {
-  it.each(DAYS)("on %s has a moment with two cities done, two open and the rest to come", (day) => {
+  it.each(DAYS)("on %s has a moment with two cities done and two open", (day) => {
     const cities = nightOf(day);
     const at = demoClock(cities)["mid-night"];
     const phases = cities.map((city) => meetupPhase(city, at));
@@ -42,7 +42,7 @@ describe("the demo's data", () => {
     await seedDemo();
   }, 60_000);
 
-  it("stands mid-night, marked as a demo", async () => {
+  it("is in the middle of the night, and marked as a demo", async () => {
     const at = await now();
     const events = await db.event.findMany({
       select: {
@@ -71,7 +71,7 @@ describe("the demo's data", () => {
     const days = ((ahead?.localDate.getTime() ?? 0) - at.getTime()) / 86_400_000;
     expect(days).toBeGreaterThan(60);
     expect(new Set(ahead?.meetups.map(({ stripPlace }) => stripPlace))).toEqual(new Set(STRIP));
-    // Only the first night tells of something that was.
+    // Only the first night took place.
     expect(events.map(({ sampleData }) => sampleData)).toEqual([
       "partly",
       "wholly",
@@ -114,7 +114,7 @@ describe("the demo's data", () => {
     ]);
   });
 
-  it("keeps the promises of the gate", async () => {
+  it("follows the seating rules", async () => {
     const meetups = await db.meetup.findMany({
       select: {
         slug: true,
@@ -140,7 +140,7 @@ describe("the demo's data", () => {
     );
   });
 
-  it("has everybody whom a visitor can be, each in their place", async () => {
+  it("has every persona with their roles", async () => {
     const people = await db.user.findMany({
       where: { persona: { not: null } },
       select: {

@@ -3,7 +3,7 @@ import type { Prisma } from "@/lib/platform/db/generated/client";
 import { DAY, type SeedMeetup } from "./night";
 import type { SeedPeople, SeedPerson } from "./people";
 
-/** Vancouver's line-up, and a proposal that waits for its host. */
+/** Vancouver's line-up, and a proposal without a decision. */
 export async function seedTonightsTalks(meetup: SeedMeetup, people: SeedPeople, since: Date) {
   const [a, b] = people.crowd.slice(14, 16) as [SeedPerson, SeedPerson];
   const talk = (
@@ -48,7 +48,6 @@ export async function seedTonightsTalks(meetup: SeedMeetup, people: SeedPeople, 
   });
 }
 
-/** Its two talks between opening, break and mingling. */
 function lineUp(first: string, second: string) {
   return [
     {

@@ -16,7 +16,7 @@ type City = {
   languages?: ("en" | "fr" | "asl" | "lsq")[];
 };
 
-/** Two hours less a quarter each, so that the night has a moment with two done, two open and the rest to come. */
+/** Meetups of 105 minutes, so that at one moment two are done, two are open and the rest are still to come. */
 export const TONIGHT: City[] = [
   {
     slug: "st-johns",
@@ -59,7 +59,7 @@ export const TONIGHT: City[] = [
   { slug: "victoria", going: 14, venue: "Oyster Stair (sample)", address: "3 Example Wharf" },
 ];
 
-/** Tonight's night, wholly invented; the demo's clock belongs to it. */
+/** Tonight's event, entirely fictional; the demo's clock refers to it. */
 export async function seedTonight(people: SeedPeople, date: LocalDate) {
   const noon = toInstant(date, "12:00", "America/Toronto");
   if (!noon.ok) throw new Error("no noon");
@@ -115,13 +115,13 @@ export async function seedTonight(people: SeedPeople, date: LocalDate) {
     if (!meetup) throw new Error(`no meetup in ${slug}`);
     return meetup;
   };
-  await describe(at);
+  await seedAccessFacts(at);
   await seedTonightsCounts(at, people);
   await seedTonightsTalks(at("vancouver"), people, createdAt);
   await seedEarlyReflection(event.id, at("st-johns"), people);
 }
 
-/** A pair of hosts a city, of the crowd's first twenty; the personas where they are at home. */
+/** Two hosts per city from the crowd's first twenty; personas host their own cities. */
 function hostsOf(slug: string, people: SeedPeople) {
   const index = TONIGHT.findIndex((city) => city.slug === slug);
   const pair = people.crowd.slice(index * 2, index * 2 + 2);
@@ -134,7 +134,7 @@ function guestsOf(slug: string, people: SeedPeople) {
   return slug === "vancouver" ? [people.persona("speaker")] : [];
 }
 
-async function describe(at: (slug: string) => SeedMeetup) {
+async function seedAccessFacts(at: (slug: string) => SeedMeetup) {
   await seedAccess(at("vancouver"), {
     step_free: ["yes", "Ramp on the east side", "Rampe du côté est"],
     washroom: ["yes"],

@@ -2,7 +2,7 @@ import { getRequestConfig } from "next-intl/server";
 import { catalogues } from "./catalogues";
 import { isLocale } from "./locales";
 import { routing } from "./routing";
-import { unbroken } from "./unbroken";
+import { unbroken } from "./non-breaking";
 
 const shown = { en: unbroken(catalogues.en, "en"), fr: unbroken(catalogues.fr, "fr") };
 

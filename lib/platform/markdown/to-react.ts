@@ -6,8 +6,8 @@ import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
-import { plainLinks, shiftHeadings, withoutForeign } from "./shown";
-import { asPlainText, isTooLong, normalizeSource, shallow } from "./written";
+import { plainLinks, shiftHeadings, withoutForeign } from "./html-plugins";
+import { asPlainText, isTooLong, normalizeSource, shallow } from "./markdown-plugins";
 
 const allowed = {
   ...defaultSchema,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { unbroken } from "./unbroken";
+import { unbroken } from "./non-breaking";
 
 const shown = (locale: "en" | "fr", text: string) =>
   unbroken({ some: { text } }, locale).some.text.replaceAll("\u2060", "|");
