@@ -51,7 +51,7 @@ export function readingRoute<Schema extends z.ZodType>(
   };
 }
 
-/** Any other reason is a handler's own: 409. */
+/** A handler's own reasons answer 409. */
 const STATUS_OF_REASON = new Map([
   ["foreign-origin", 403],
   ["suspended", 403],

@@ -10,7 +10,7 @@ export type Person = {
   suspended: boolean;
 };
 
-/** A device at the door or the stage of one meetup, until a time. */
+/** A device at the door or stage of a meetup. */
 export type Pass = {
   kind: "pass";
   role: "door" | "emcee";

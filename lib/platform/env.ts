@@ -8,9 +8,9 @@ import { z } from "zod";
  *
  * | variable | what it is | default |
  * |---|---|---|
- * | `AUTH_SECRET` | signs links and sessions, at least 32 characters | demo: kept in `.data/secret` |
+ * | `AUTH_SECRET` | signs links and sessions, at least 32 characters | demo: stored in `.data/secret` |
  * | `PUBLIC_URL` | the site's address, without a path | demo: `http://localhost:PORT` |
- * | `SMTP_URL` | where mail goes, `smtp://` or `smtps://` | demo: a sink of its own |
+ * | `SMTP_URL` | where mail goes, `smtp://` or `smtps://` | demo: its own sink |
  * | `DATABASE_URL` | Postgres, `postgresql://…` | demo: an embedded one in `.data/postgres` |
  * | `PORT` | the port to listen on | 3000 |
  * | `TRUSTED_PROXIES` | how many proxies in front add to `X-Forwarded-For` | 0 |
@@ -49,11 +49,11 @@ export function env(): Env {
 
 /** @internal */
 export function readEnv(source: Record<string, string | undefined>): Env {
-  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
-  const demo = !given.AUTH_SECRET && !given.PUBLIC_URL && !given.SMTP_URL;
-  const parsed = (demo ? common : production).safeParse(given);
+  const variables = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const demo = !variables.AUTH_SECRET && !variables.PUBLIC_URL && !variables.SMTP_URL;
+  const parsed = (demo ? common : production).safeParse(variables);
   if (!parsed.success) {
-    throw new EnvError(parsed.error.issues.map((issue) => sentence(issue, given)).join("\n"));
+    throw new EnvError(parsed.error.issues.map((issue) => sentence(issue, variables)).join("\n"));
   }
   const values: Values = parsed.data;
   const dataDir = resolve(values.ROLLCALL_DATA);
@@ -99,9 +99,9 @@ const production = common.extend({
 
 type Values = z.output<typeof common> & Partial<z.output<typeof production>>;
 
-function sentence(issue: z.core.$ZodIssue, given: Record<string, string | undefined>): string {
+function sentence(issue: z.core.$ZodIssue, variables: Record<string, string | undefined>): string {
   const name = issue.path.join(".");
-  return given[name] === undefined
+  return variables[name] === undefined
     ? `${name} is not set: ${purposes[name]}.`
     : `${name} ${issue.message}.`;
 }

@@ -83,7 +83,7 @@ export const hiddenBoolean = z.boolean({ error: "invalid" });
 export const id = z.uuid({ error: "invalid" }).toLowerCase();
 /** Missing becomes null. */
 export const optionalId = id.nullish().transform((value) => value ?? null);
-/** A part of an address, chosen from a list. */
+/** A path segment, chosen from a list. */
 export const slug = z
   .string({ error: "choose-one" })
   .regex(/^[a-z0-9-]{1,80}$/, { error: "choose-one" });

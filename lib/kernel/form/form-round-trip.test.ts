@@ -80,7 +80,7 @@ function expectKnownCodes(schema: z.ZodType, input: unknown) {
 }
 
 describe.each(schemas)("%s", (_, schema) => {
-  it("means the same as a form and as JSON", () => {
+  it("parses a form like the equivalent JSON", () => {
     let valid = 0;
     fc.assert(
       fc.property(arbitraryOf(schema, ""), (value) => {

@@ -14,8 +14,8 @@ export function networkOf(headers: Headers): string {
 }
 
 /** IPv6 networks are the first 64 bits, the usual size of one household (RFC 6177). */
-function network(given: string): string {
-  const address = given.replace(/^::ffff:(?=\d+\.)/i, "");
+function network(peerAddress: string): string {
+  const address = peerAddress.replace(/^::ffff:(?=\d+\.)/i, "");
   if (!isIPv6(address)) return address;
   const [head = "", tail] = address.split("::");
   const front = head.split(":").filter(Boolean);

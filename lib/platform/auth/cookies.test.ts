@@ -5,7 +5,7 @@ import { cookieName, cookieOptions } from "./cookies";
 const before = { ...env() };
 afterEach(() => Object.assign(env(), before));
 
-describe("a cookie of ours", () => {
+describe("our cookies", () => {
   it("is HTTP-only and same-site", () => {
     expect(cookieOptions()).toMatchObject({ httpOnly: true, sameSite: "lax", path: "/" });
   });

@@ -8,7 +8,6 @@ export function cookieName(name: string): string {
   return overHttps() ? `__Host-${name}` : name;
 }
 
-/** HTTP only, same site, this host alone. */
 export function cookieOptions(expires?: Date) {
   return {
     httpOnly: true,

@@ -9,7 +9,7 @@ const LENGTH = 192;
 const keyFor = (purpose: string) =>
   createHmac("sha256", env().authSecret).update(`sealed\n${purpose}`).digest();
 
-/** Hides and signs a short text (AES-256-GCM), bound to a purpose. */
+/** Encrypts and authenticates a short text (AES-256-GCM), bound to a purpose. */
 export function seal(purpose: string, text: string): string {
   const iv = randomBytes(IV);
   const cipher = createCipheriv("aes-256-gcm", keyFor(purpose), iv);

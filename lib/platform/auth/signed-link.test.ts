@@ -4,7 +4,7 @@ import { readLink, signLink } from "./signed-link";
 const id = "6f1c1d3e-8a52-4c1b-9b60-2f6f0f6b1a11";
 
 describe("a signed link", () => {
-  it("names its id and version", () => {
+  it("contains its id and version", () => {
     expect(readLink("answer", signLink("answer", id, 3))).toEqual({ id, version: 3 });
   });
 

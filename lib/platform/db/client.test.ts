@@ -4,7 +4,7 @@ import { testDatabase } from "./test-database";
 
 testDatabase();
 
-test("a test file has a migrated database of its own", async () => {
+test("a test file has its own migrated database", async () => {
   expect(await db.installation.findMany({ select: { id: true, demo: true } })).toEqual([
     { id: 1, demo: false },
   ]);

@@ -2,7 +2,7 @@ const AWAY_PRISMA = new Set(["P1001", "P1002", "P1008", "P1017"]);
 const AWAY_SOCKET = new Set(["ECONNREFUSED", "ECONNRESET", "ETIMEDOUT", "EPIPE", "ENOTFOUND"]);
 /** Shutting down, crashed, starting up. */
 const UNAVAILABLE_CODES = new Set(["57P01", "57P02", "57P03"]);
-// node-postgres gives these no code.
+// node-postgres errors without a code.
 const UNAVAILABLE_MESSAGES =
   /^(timeout exceeded when trying to connect|Query read timeout|Connection terminated)/;
 

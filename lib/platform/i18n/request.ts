@@ -1,8 +1,8 @@
 import { getRequestConfig } from "next-intl/server";
 import { catalogues } from "./catalogues";
 import { isLocale } from "./locales";
-import { routing } from "./routing";
 import { unbroken } from "./non-breaking";
+import { routing } from "./routing";
 
 const shown = { en: unbroken(catalogues.en, "en"), fr: unbroken(catalogues.fr, "fr") };
 

@@ -12,7 +12,7 @@ it("a printed error is logged as an error with its message texts", () => {
   tame.error("\u001b[31m⨯\u001b[39m", "uncaught:", error);
   expect(logged).toHaveBeenLastCalledWith({ err: error }, "⨯ uncaught:");
   tame.error("⨯", error);
-  expect(logged).toHaveBeenLastCalledWith({ err: error }, "fault");
+  expect(logged).toHaveBeenLastCalledWith({ err: error }, "error");
 });
 
 it("an error with a digest is left to `onRequestError`", () => {

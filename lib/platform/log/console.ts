@@ -15,7 +15,7 @@ export function routeConsoleToLog(target: Pick<Console, (typeof LEVELS)[number]>
       const isNamed = /\w/.test(line);
       // Errors with a digest are logged by `onRequestError`, with their route.
       if (isNamed || !summarizeError(err).digest)
-        log[level]({ err }, isNamed ? line.trim() : "fault");
+        log[level]({ err }, isNamed ? line.trim() : "error");
     };
   }
 }

@@ -13,7 +13,7 @@ const log = logTo({ write: (line) => void lines.push(line) });
 /** The last log line, raw and parsed. */
 function newest() {
   const line = lines.at(-1) ?? "";
-  return { line, said: JSON.parse(line) as Record<string, unknown> };
+  return { line, entry: JSON.parse(line) as Record<string, unknown> };
 }
 
 const thrownBy = (operation: Promise<unknown>) =>
@@ -21,10 +21,10 @@ const thrownBy = (operation: Promise<unknown>) =>
 
 it("redacts personal data at any depth", () => {
   log.info({ id: "1", email: "zoe@example.ca", people: [{ of: { name: "Zoé" } }] }, "seen");
-  const { line, said } = newest();
+  const { line, entry } = newest();
   expect(line).not.toMatch(/zoe|Zoé/);
-  expect(said).toMatchObject({ id: "1", email: "[hidden]", msg: "seen" });
-  expect(said.people).toEqual([{ of: { name: "[hidden]" } }]);
+  expect(entry).toMatchObject({ id: "1", email: "[hidden]", msg: "seen" });
+  expect(entry.people).toEqual([{ of: { name: "[hidden]" } }]);
 });
 
 it("logs a constraint violation by code, without the row", async () => {
@@ -38,9 +38,9 @@ it("logs a constraint violation by code, without the row", async () => {
     () => log.error(refused),
   ]) {
     write();
-    const { line, said } = newest();
+    const { line, entry } = newest();
     expect(line).not.toContain("Zoé");
-    expect(said.err).toMatchObject({
+    expect(entry.err).toMatchObject({
       kind: "PrismaClientKnownRequestError",
       code: "P2039",
       postgres: "23514",
@@ -52,8 +52,8 @@ it("logs a constraint violation by code, without the row", async () => {
 it("logs a unique violation without the address", async () => {
   const { email } = await testPerson();
   log.error(await thrownBy(db.user.create({ data: { email } })));
-  const { line, said } = newest();
-  expect(said.err).toMatchObject({ code: "P2002" });
+  const { line, entry } = newest();
+  expect(entry.err).toMatchObject({ code: "P2002" });
   expect(line).not.toContain(email);
 });
 

@@ -11,12 +11,12 @@ export function logTo(stream?: DestinationStream) {
     // An invalid level is reported when the configuration is read.
     level: LOG_LEVELS.find((level) => level === process.env.LOG_LEVEL) ?? "info",
     base: undefined,
-    formatters: { log: (told) => redactPersonalData(told) as Record<string, unknown> },
+    formatters: { log: (entry) => redactPersonalData(entry) as Record<string, unknown> },
     hooks: {
-      logMethod([told, ...rest], method) {
+      logMethod([entry, ...rest], method) {
         // By default pino would use the error's message.
-        const line = typeof told === "string" || rest.length > 0 ? rest : ["fault"];
-        method.apply(this, [told instanceof Error ? { err: told } : told, ...line] as never);
+        const line = typeof entry === "string" || rest.length > 0 ? rest : ["error"];
+        method.apply(this, [entry instanceof Error ? { err: entry } : entry, ...line] as never);
       },
     },
   };
@@ -26,12 +26,12 @@ export function logTo(stream?: DestinationStream) {
 /** Structured logs of ids and kinds, never addresses, names or tokens. */
 export const log = logTo();
 
-function redactPersonalData(told: unknown): unknown {
-  if (told instanceof Error) return summarizeError(told);
-  if (Array.isArray(told)) return told.map(redactPersonalData);
-  if (typeof told !== "object" || told === null || told instanceof Date) return told;
+function redactPersonalData(entry: unknown): unknown {
+  if (entry instanceof Error) return summarizeError(entry);
+  if (Array.isArray(entry)) return entry.map(redactPersonalData);
+  if (typeof entry !== "object" || entry === null || entry instanceof Date) return entry;
   return Object.fromEntries(
-    Object.entries(told).map(([key, value]) => [
+    Object.entries(entry).map(([key, value]) => [
       key,
       PERSONAL.has(key) ? "[hidden]" : redactPersonalData(value),
     ]),

@@ -35,7 +35,7 @@ it("a mail is queued once with retries, and urgent mail goes first", async () =>
     ...signIn,
     kind: "rsvp-confirmed",
     params: { rsvpId: rsvp.id },
-    dedupeKey: "told",
+    dedupeKey: "confirmation",
   } as const;
   for (const mail of [confirmation, confirmation, signIn])
     await db.$transaction((tx) => enqueueMail(tx, mail));

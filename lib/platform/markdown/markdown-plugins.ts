@@ -1,6 +1,6 @@
 import type { Nodes, PhrasingContent, Root, RootContent } from "mdast";
 
-const DEEPEST = 12;
+const MAX_DEPTH = 12;
 const MOST_LINES = 1000;
 /** Rows are padded to the width of the first, so a page of pipes could become millions of cells. */
 const MOST_CELLS = 1000;
@@ -35,7 +35,7 @@ export function normalizeSource() {
       const { node, depth } = next;
       if (!isParent(node)) continue;
       node.children = node.children.flatMap((child) => tidied(child, node as Nodes));
-      if (depth >= DEEPEST) node.children = [flat(node as Nodes)];
+      if (depth >= MAX_DEPTH) node.children = [flat(node as Nodes)];
       for (const child of node.children) stack.push({ node: child, depth: depth + 1 });
     }
   };

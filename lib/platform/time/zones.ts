@@ -20,7 +20,7 @@ export function tzdbVersion(): string {
 
 /** Minutes east of UTC: Vancouver in the winter of 2011 is -480. */
 export function offsetMinutes(instant: Date, timeZone: string): number {
-  // 0 - x, because moment counts westwards and -0 is not 0.
+  // moment counts westwards. 0 - x avoids -0.
   return 0 - zoneData(timeZone).utcOffset(instant.getTime());
 }
 
