@@ -103,6 +103,19 @@ module.exports = {
       ),
     ),
     rule(
+      "files-are-named-by-what-they-hold",
+      {},
+      {
+        path: "^lib/",
+        pathNot: [
+          "^lib/(kernel|platform|seating|notifications)/",
+          "^lib/activity/(record|verbs)\\.ts$",
+          file(...Object.keys(vocabulary), "cookie"),
+        ],
+      },
+      "A file of a noun is schema, rules, policy, queries, mutations, actions or cookie, or ends in one of them.",
+    ),
+    rule(
       "database-only-from-reads-and-writes",
       {
         path: ["^app/", "^components/", file("schema", "rules", "policy", "actions")],

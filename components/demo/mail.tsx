@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Page } from "@/components/site/page";
 import { KeyValues } from "@/components/ui/text/key-values";
-import type { KeptMail } from "@/lib/demo/inbox";
+import type { KeptMail } from "@/lib/demo/inbox-queries";
 import type { Locale } from "@/lib/platform/i18n/locales";
 
 type Props = { locale: Locale; mail: KeptMail };

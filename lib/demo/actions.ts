@@ -4,7 +4,7 @@ import { redirect as lead } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import { formAction } from "@/lib/kernel/action";
 import { redirect } from "@/lib/platform/i18n/routing";
-import { moveClock } from "./move-clock";
+import { moveClock } from "./clock-mutations";
 import { become } from "./mutations";
 import { becomeSchema, moveClockSchema } from "./schema";
 

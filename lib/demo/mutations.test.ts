@@ -4,7 +4,7 @@ import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { testPerson } from "@/lib/platform/db/test-rows";
 import { env } from "@/lib/platform/env";
-import { moveClock } from "./move-clock";
+import { moveClock } from "./clock-mutations";
 import { become } from "./mutations";
 
 testDatabase();

@@ -1,4 +1,4 @@
-import { moveClock } from "@/lib/demo/move-clock";
+import { moveClock } from "@/lib/demo/clock-mutations";
 import { db } from "@/lib/platform/db/client";
 import { realNow } from "@/lib/platform/time/now";
 import { toWall, tzdbVersion } from "@/lib/platform/time/zones";

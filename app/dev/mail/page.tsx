@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { Inbox } from "@/components/demo/inbox";
-import { inbox } from "@/lib/demo/inbox";
+import { inbox } from "@/lib/demo/inbox-queries";
 import { readersLocale } from "@/lib/platform/i18n/readers-locale";
 
 export async function generateMetadata() {

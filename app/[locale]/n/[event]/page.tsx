@@ -10,7 +10,7 @@ import { isLocale } from "@/lib/platform/i18n/locales";
 import { now } from "@/lib/platform/time/now";
 import { readDeviceRsvps } from "@/lib/rsvps/device-cookie";
 import { eventData } from "@/lib/share/json-ld-rules";
-import { mayBeListed, pageMetadata } from "@/lib/share/metadata";
+import { mayBeListed, pageMetadata } from "@/lib/share/metadata-rules";
 import { eventShareText } from "@/lib/share/sentence-rules";
 import { draftSnapshot, eventSnapshot } from "@/lib/snapshot/queries";
 import { eventViewer } from "@/lib/snapshot/viewer-queries";

@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import { Mail } from "@/components/demo/mail";
-import { keptMail } from "@/lib/demo/inbox";
+import { keptMail } from "@/lib/demo/inbox-queries";
 import { readersLocale } from "@/lib/platform/i18n/readers-locale";
 
 type Props = { params: Promise<{ id: string }> };

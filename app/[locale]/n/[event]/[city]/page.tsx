@@ -11,7 +11,7 @@ import { now } from "@/lib/platform/time/now";
 import { readDeviceRsvps } from "@/lib/rsvps/device-cookie";
 import { isHidden } from "@/lib/seating/rules";
 import { meetupData } from "@/lib/share/json-ld-rules";
-import { mayBeListed, pageMetadata } from "@/lib/share/metadata";
+import { mayBeListed, pageMetadata } from "@/lib/share/metadata-rules";
 import { meetupShareText } from "@/lib/share/sentence-rules";
 import { draftSnapshot, eventSnapshot } from "@/lib/snapshot/queries";
 import { meetupOf } from "@/lib/snapshot/rules";

@@ -5,7 +5,7 @@ import { currentViewer } from "@/lib/kernel/current-viewer";
 import { meetupBySlug } from "@/lib/meetups/queries";
 import { placeName } from "@/lib/meetups/rules";
 import { isLocale } from "@/lib/platform/i18n/locales";
-import { mayBeListed, robotsFor } from "@/lib/share/metadata";
+import { mayBeListed, robotsFor } from "@/lib/share/metadata-rules";
 
 type Params = Promise<{ locale: string; event: string; city: string }>;
 

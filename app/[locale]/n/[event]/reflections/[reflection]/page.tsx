@@ -11,7 +11,7 @@ import { meetupsOfEvent } from "@/lib/meetups/queries";
 import { env } from "@/lib/platform/env";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { reflectionBySlug } from "@/lib/reflections/queries";
-import { mayBeListed, robotsFor } from "@/lib/share/metadata";
+import { mayBeListed, robotsFor } from "@/lib/share/metadata-rules";
 
 type Props = {
   params: Promise<{ locale: Locale; event: string; reflection: string }>;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { mayBeListed, pageMetadata, robotsFor } from "./metadata";
+import { mayBeListed, pageMetadata, robotsFor } from "./metadata-rules";
 
 const page = { path: "/n/night", title: "A night", description: "One night", isListed: true };
 

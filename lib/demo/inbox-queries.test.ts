@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { env } from "@/lib/platform/env";
-import { inbox, keptMail } from "./inbox";
+import { inbox, keptMail } from "./inbox-queries";
 
 const written = (to: string) => `From: a@example.ca\nTo: ${to}\nSubject: To ${to}\n\nHello.\n`;
 
