@@ -3,23 +3,23 @@
 import "./globals.css";
 import { usePathname } from "next/navigation";
 import { useState } from "react";
-import { StillPage } from "@/components/site/still-page";
+import { NoScriptPage } from "@/components/site/noscript-page";
 import en from "@/lib/platform/i18n/messages/en/trouble.json";
 import fr from "@/lib/platform/i18n/messages/fr/trouble.json";
 
-/** Even the frame of the page failed, most often because the database is away. */
+/** Rendered when even the layout failed, most often because the database is unavailable. */
 export default function GlobalErrorPage() {
   const address = usePathname() ?? "/";
   const locale = /^\/fr(\/|$)/.test(address) ? "fr" : "en";
-  const words = locale === "fr" ? fr : en;
+  const texts = locale === "fr" ? fr : en;
   const [frame] = useState(frameBefore);
   return (
     <html lang={locale} {...frame}>
       <body>
-        <title>{words.title}</title>
-        <StillPage
+        <title>{texts.title}</title>
+        <NoScriptPage
           locale={locale}
-          words={words}
+          texts={texts}
           path={address.replace(/^\/(en|fr)(?=\/|$)/, "") || "/"}
         />
       </body>
@@ -27,7 +27,7 @@ export default function GlobalErrorPage() {
   );
 }
 
-/** The faces, and the colours that its reader chose, as they stand on the page that failed. */
+/** The fonts and theme of the failed page. */
 function frameBefore() {
   if (typeof document === "undefined") return {};
   const { className, dataset } = document.documentElement;

@@ -5,12 +5,12 @@ import robots from "./robots";
 const before = { ...env() };
 afterEach(() => Object.assign(env(), before));
 
-describe("what search engines may read", () => {
-  it("is nothing of a demo", () => {
+describe("robots.txt", () => {
+  it("disallows a demo", () => {
     expect(robots()).toEqual({ rules: { userAgent: "*", disallow: "/" } });
   });
 
-  it("is everything in production but desks, accounts and links of mails", () => {
+  it("in production disallows desks, accounts and mailed links", () => {
     Object.assign(env(), { demo: false, publicUrl: "https://rollcall.example" });
     const { rules, sitemap } = robots();
     expect(sitemap).toBe("https://rollcall.example/sitemap.xml");

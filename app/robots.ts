@@ -3,7 +3,7 @@ import { env } from "@/lib/platform/env";
 
 export const dynamic = "force-dynamic";
 
-/** Nobody's demo belongs in a search engine; desks and links of mails in none either. */
+/** Excludes demos, desks and mailed links. */
 export default function robots(): MetadataRoute.Robots {
   const { demo, publicUrl } = env();
   if (demo) return { rules: { userAgent: "*", disallow: "/" } };

@@ -5,7 +5,7 @@ import { listedPages } from "@/lib/share/queries";
 
 export const dynamic = "force-dynamic";
 
-/** Each page in each language, naming its other one. */
+/** Each page in each language, with its alternate. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const origin = env().publicUrl;
   const paths = ["", ...(await listedPages())];

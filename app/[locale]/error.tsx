@@ -1,10 +1,10 @@
 "use client";
 
 import { useParams } from "next/navigation";
-import { Trouble } from "@/components/site/trouble";
+import { FallbackError } from "@/components/site/fallback-error";
 
-/** A page that failed: the header stays, and both ways on are offered. */
+/** Keeps the header, and offers to retry or go home. */
 export default function ErrorPage() {
   const { locale } = useParams<{ locale: string }>();
-  return <Trouble locale={locale === "fr" ? "fr" : "en"} />;
+  return <FallbackError locale={locale === "fr" ? "fr" : "en"} />;
 }

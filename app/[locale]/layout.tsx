@@ -34,13 +34,13 @@ export default async function LocaleLayout({ children, params }: Props) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
   setRequestLocale(locale);
-  const [t, theme, viewer, asked] = await Promise.all([
+  const [t, theme, viewer, requestHeaders] = await Promise.all([
     getTranslations({ locale, namespace: "site" }),
     readTheme(),
     currentViewer(),
     headers(),
   ]);
-  const path = withoutLocale(asked.get("x-path") ?? "/");
+  const path = withoutLocale(requestHeaders.get("x-path") ?? "/");
   return (
     <html lang={locale} data-theme={theme} className={fontVariables}>
       <body>
@@ -62,7 +62,7 @@ export default async function LocaleLayout({ children, params }: Props) {
   );
 }
 
-/** "/fr/n/x?a=b" is "/n/x?a=b" in any language. */
+/** "/fr/n/x?a=b" becomes "/n/x?a=b". */
 function withoutLocale(path: string): string {
   return path.replace(/^\/[a-z]{2}(?=\/|\?|$)/, "") || "/";
 }

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Page } from "@/components/site/page";
 import { ButtonLink } from "@/components/ui/button";
 
-/** Unknown, or somebody else's: the answer is the same. */
+/** The same for missing and for forbidden pages. */
 export default function NotFoundPage() {
   const t = useTranslations("site.notFound");
   const locale = useLocale();

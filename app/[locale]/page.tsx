@@ -40,7 +40,7 @@ export default async function HomePage({ params, searchParams }: Props) {
   );
 }
 
-/** The next night's numbers, and its map. */
+/** The next event's big number and map. */
 async function nightNumbers(locale: Locale, night: ListedEvent, now: Date) {
   const [{ tally, byMeetup: counts }, hosts] = await Promise.all([
     tallyOfEvent(night.id, now),

@@ -12,12 +12,16 @@ import { readersLocale } from "@/lib/platform/i18n/readers-locale";
 import { readTheme } from "@/lib/preferences/theme-cookie";
 import { fontVariables } from "../fonts";
 
-/** The demo's own pages carry no language in their address: they follow the reader's. */
+/** The demo's own pages have no language in their URL, and use the reader's. */
 export default async function DevLayout({ children }: { children: ReactNode }) {
   if (!env().demo) notFound();
-  const [locale, viewer, asked] = [await readersLocale(), await currentViewer(), await headers()];
+  const [locale, viewer, requestHeaders] = [
+    await readersLocale(),
+    await currentViewer(),
+    await headers(),
+  ];
   const t = await getTranslations({ locale, namespace: "site" });
-  const path = asked.get("x-path") ?? "/dev/mail";
+  const path = requestHeaders.get("x-path") ?? "/dev/mail";
   return (
     <html lang={locale} data-theme={await readTheme()} className={fontVariables}>
       <body>

@@ -14,7 +14,7 @@ import { formatDate } from "@/lib/platform/time/format";
 
 type Props = { locale: Locale } & ListingPage;
 
-/** Published nights, those that wait for an answer first. */
+/** Unlisted events come first. */
 export function Listing({ locale, rows, after }: Props) {
   const t = useTranslations("admin");
   const night = (row: ListingRow) => nightTitle(row, locale);

@@ -13,7 +13,7 @@ import type { Locale } from "@/lib/platform/i18n/locales";
 import type { SnapshotMeetup } from "@/lib/snapshot/queries";
 import { HeadCountForm } from "./head-count-form";
 import { headCountTexts } from "./head-count-texts";
-import { CountWords } from "./head-counts";
+import { CountSentence } from "./head-counts";
 import { VoidForm } from "./void-form";
 
 type Props = {
@@ -24,7 +24,7 @@ type Props = {
   >;
   counts: DeskHeadCount[];
   now: Date;
-  /** Made for this form, so that a double press is one count. */
+  /** Created with the page, so that a double submission is one count. */
   formKey: string;
 };
 
@@ -69,7 +69,7 @@ function Published({ locale, count, timeZone }: PublishedProps) {
   return (
     <Card as="li" ground={count.voidedAt ? "sunk" : "card"} className="grid gap-2">
       <p>
-        <CountWords locale={locale} count={count} timeZone={timeZone} />
+        <CountSentence locale={locale} count={count} timeZone={timeZone} />
       </p>
       {count.voidedAt ? (
         <p>

@@ -16,12 +16,12 @@ type Props = {
   isTonight: boolean;
   eventPath: string;
   deskPath: string;
-  /** Stands in place of the form, except while the form was just rejected. */
+  /** Shown instead of the form, unless the form was just rejected. */
   closed: ReactNode;
   texts: HeadCountTexts;
 };
 
-/** Two steps on one form, with scripts or without: the number, then what would be published. */
+/** Two steps on one form, with or without scripts: the number, then a preview of the sentence. */
 export function HeadCountForm(props: Props) {
   const form = useForm(headCountAction);
   const { state } = form;
@@ -102,7 +102,7 @@ function Published({ eventPath, deskPath, texts, sentence }: Props & { sentence:
   );
 }
 
-/** Takes the focus as it appears (see Form), so that it is read out. */
+/** Takes the focus when it appears (see Form), so that it is read out. */
 function Sentence({ title, sentence }: { title: string; sentence: string }) {
   return (
     <div role="alert" tabIndex={-1} className="grid gap-1">

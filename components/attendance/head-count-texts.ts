@@ -2,7 +2,7 @@ import type { useTranslations } from "next-intl";
 import type { ClockTexts } from "@/components/site/clock-choice";
 import { METHODS } from "@/lib/attendance/schema";
 
-/** Everything the form says, ready, because the form itself knows no language. */
+/** The form's texts; client components have no catalogue. */
 export function headCountTexts(
   t: ReturnType<typeof useTranslations<"attendance">>,
   town: string,

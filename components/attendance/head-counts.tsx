@@ -7,7 +7,7 @@ import { pick } from "@/lib/platform/i18n/pick";
 
 type Props = { locale: Locale; counts: ShownHeadCount[]; timeZone: string };
 
-/** A city's head counts, the latest big: how many, when, counted how and by whom. */
+/** A city's head counts, the latest one large, each with its source. */
 export function HeadCounts({ locale, counts, timeZone }: Props) {
   const t = useTranslations("attendance");
   const [latest, ...earlier] = counts;
@@ -30,7 +30,7 @@ export function HeadCounts({ locale, counts, timeZone }: Props) {
         <ul aria-label={t("counts.earlier")} className="grid gap-2 text-sm">
           {earlier.map((count) => (
             <li key={count.id} className="border-hairline border-t pt-2">
-              <CountWords {...{ locale, timeZone }} count={count} />
+              <CountSentence {...{ locale, timeZone }} count={count} />
             </li>
           ))}
         </ul>
@@ -39,10 +39,9 @@ export function HeadCounts({ locale, counts, timeZone }: Props) {
   );
 }
 
-type WordsProps = { locale: Locale; count: Omit<ShownHeadCount, "people">; timeZone: string };
+type CountProps = { locale: Locale; count: Omit<ShownHeadCount, "people">; timeZone: string };
 
-/** One head count in words, with its source. */
-export function CountWords(props: WordsProps) {
+export function CountSentence(props: CountProps) {
   return (
     <>
       <span className="block">{countSentence(props.count, props.locale)}</span>
@@ -51,7 +50,7 @@ export function CountWords(props: WordsProps) {
   );
 }
 
-function CountSource({ locale, count, timeZone }: WordsProps) {
+function CountSource({ locale, count, timeZone }: CountProps) {
   const note = pick(locale, count.noteEn, count.noteFr);
   return (
     <>

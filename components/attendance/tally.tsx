@@ -12,17 +12,17 @@ type Props = {
   phase: EventPhase;
   coming: Coming;
   tally: Counted;
-  /** The hosts' names, shown while few have answered. */
+  /** The hosts' names, shown while there are few RSVPs. */
   hosts: string[];
 };
 
-/** The big number, which says what it counts. Two numbers stand side by side; neither becomes the other. */
+/** The big number with what it counts. RSVPs and head counts are shown side by side. */
 export function Tally({ phase, coming, tally, hosts }: Props) {
   const t = useTranslations("attendance.tally");
   return (
     <section aria-label={t("name")} className="flex flex-wrap gap-x-10 gap-y-4">
       {statements(phase, coming, tally).map((statement) => (
-        <Says key={statement.says} statement={statement} phase={phase} hosts={hosts} />
+        <TallyText key={statement.says} statement={statement} phase={phase} hosts={hosts} />
       ))}
     </section>
   );
@@ -30,7 +30,7 @@ export function Tally({ phase, coming, tally, hosts }: Props) {
 
 type SaysProps = { statement: Statement; phase: EventPhase; hosts: string[] };
 
-function Says({ statement, phase, hosts }: SaysProps) {
+function TallyText({ statement, phase, hosts }: SaysProps) {
   const t = useTranslations("attendance.tally");
   switch (statement.says) {
     case "hosts":

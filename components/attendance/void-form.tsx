@@ -14,7 +14,7 @@ type Props = {
 
 export function VoidForm({ headCountId, texts }: Props) {
   const form = useForm(voidHeadCountAction);
-  // Without scripts the page comes back whole: what went wrong must not be folded away.
+  // Without scripts the whole page reloads, and an error must stay visible.
   const open = "values" in form.state || undefined;
   return (
     <Disclosure summary={texts.summary} open={open}>

@@ -15,11 +15,11 @@ import type { CommentTexts } from "./comment-texts";
 type Props = {
   hidden: { reflectionId: string; parentId: string; key: string; language: string };
   asksName: boolean;
-  /** Where to sign in; null for who is. */
+  /** Where to sign in; null if signed in. */
   signIn: string | null;
   /** The reflection's address. */
   page: string;
-  /** This page's, with whom it replies to: the form stands elsewhere once that comment is withdrawn. */
+  /** The page's URL with the parent comment: the form moves if that comment is withdrawn. */
   here: string;
   texts: CommentTexts;
 };

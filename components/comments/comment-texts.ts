@@ -1,7 +1,7 @@
-import type { Words } from "@/components/reflections/byline";
+import type { Translator } from "@/components/reflections/byline";
 
-/** `name`: of whom it answers. */
-export function commentTexts(t: Words, name: string | null) {
+/** `name`: the author of the parent comment. */
+export function commentTexts(t: Translator, name: string | null) {
   return {
     heading: name ? t("comments.reply-to", { name }) : t("comments.write"),
     isReply: name !== null,

@@ -14,17 +14,17 @@ type Props = {
   /** The reflection's address, without the language. */
   path: string;
   thread: ShownThread;
-  /** The comment under which the viewer replies, and where the page begins. */
+  /** The comment being replied to, and where the page begins. */
   reply: string | null;
   from: string | null;
-  /** Made for this page alone: the second post of its form is the first one's. */
+  /** Created with the page, so that a repeated submission is one comment. */
   formKey: string;
   zone: string;
 };
 
 const indents = ["", "", "ml-4 sm:ml-8", "ml-8 sm:ml-16", "ml-12 sm:ml-24"];
 
-/** Replies follow what they answer. A reply's form opens by a link, so that it needs no script. */
+/** Replies follow their parent. A reply's form opens by a link, so that it works without scripts. */
 export function Thread(props: Props) {
   const { viewer, reflectionId, path, thread, reply, from, formKey, zone } = props;
   const t = useTranslations("reflections");

@@ -7,12 +7,12 @@ type Props = {
   locale: Locale;
   path: string;
   persona: string | null;
-  /** Where the demo's clock was put, and what it says. */
+  /** The demo clock's position and reading. */
   position: DemoPosition | null;
   clock: string;
 };
 
-/** On every page of a demo: whom to be, when it is, and where the mail is. */
+/** On every page of a demo: personas, the clock, and the inbox. */
 export async function DemoBadge({ locale, path, persona, position, clock }: Props) {
   const t = await getTranslations({ locale, namespace: "demo" });
   const people = [...PERSONAS, "nobody" as const].map((value) => ({

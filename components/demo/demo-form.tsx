@@ -10,7 +10,7 @@ type Props = {
   choices: { value: string; label: string; current: boolean }[];
 };
 
-/** One press a choice: somebody to be, or a moment of the night. */
+/** One button per persona or clock position. */
 export function DemoForm({ what, back, choices }: Props) {
   const form = useForm(what === "persona" ? becomeAction : moveClockAction);
   return (

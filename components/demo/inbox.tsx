@@ -2,11 +2,11 @@ import { getTranslations } from "next-intl/server";
 import { Page } from "@/components/site/page";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import type { KeptMail } from "@/lib/demo/inbox-queries";
+import type { StoredMail } from "@/lib/demo/inbox-queries";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { formatTimeAt } from "@/lib/platform/time/format-instant";
 
-type Props = { locale: Locale; mails: KeptMail[] };
+type Props = { locale: Locale; mails: StoredMail[] };
 
 export async function Inbox({ locale, mails }: Props) {
   const t = await getTranslations({ locale, namespace: "demo.inbox" });

@@ -1,12 +1,12 @@
 import { getTranslations } from "next-intl/server";
 import { Page } from "@/components/site/page";
 import { KeyValues } from "@/components/ui/text/key-values";
-import type { KeptMail } from "@/lib/demo/inbox-queries";
+import type { StoredMail } from "@/lib/demo/inbox-queries";
 import type { Locale } from "@/lib/platform/i18n/locales";
 
-type Props = { locale: Locale; mail: KeptMail };
+type Props = { locale: Locale; mail: StoredMail };
 
-/** One mail of the demo: its HTML apart from this page, its text with links that work, its calendar part. */
+/** A mail of the demo: its HTML in a frame, its text with working links, its calendar part. */
 export async function Mail({ locale, mail }: Props) {
   const t = await getTranslations({ locale, namespace: "demo.inbox" });
   const rows = [
@@ -46,7 +46,7 @@ export async function Mail({ locale, mail }: Props) {
 function Linked({ text }: { text: string }) {
   return text.split(/(https?:\/\/\S+)/).map((part, index) =>
     part.startsWith("http") ? (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text never move
+      // biome-ignore lint/suspicious/noArrayIndexKey: the parts never change
       <a key={index} href={part} className="text-link underline">
         {part}
       </a>

@@ -14,7 +14,6 @@ type Props = {
   now: Date;
 };
 
-/** Every city from east to west, the meetup from afar last. */
 export function CityList({ locale, eventDate, meetups, counts, viewer, now }: Props) {
   const t = useTranslations("nights.cities");
   const rows = eastToWest(meetups, locale);

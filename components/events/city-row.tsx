@@ -15,7 +15,7 @@ import type { ShownAnswer } from "@/lib/rsvps/queries";
 import { joinRefusal } from "@/lib/seating/rules";
 import type { SnapshotMeetup } from "@/lib/snapshot/queries";
 
-/** A proposed meetup has nobody to show yet. */
+/** A proposed meetup has no attendees yet. */
 type RowMeetup = Pick<
   SnapshotMeetup,
   | "id"
@@ -44,7 +44,7 @@ export type CityRowProps = {
   count: Pick<ShownHeadCount, "people" | "precision"> | undefined;
   /** The viewer's own RSVP. */
   rsvp: ShownAnswer["status"] | undefined;
-  /** Whether one press answers: the viewer's name is known, and no other city has their seat. */
+  /** Whether one press RSVPs: the viewer's name is known and they have no seat elsewhere. */
   isOneTap: boolean;
   now: Date;
 };

@@ -11,7 +11,7 @@ import type { EventViewer } from "@/lib/snapshot/viewer-queries";
 import { EventMap } from "../map/event-map";
 import { CityList } from "./city-list";
 
-/** From this many cities on, a reader looks for their town by name. */
+/** From this many cities on, readers can search for their town. */
 const FINDER_FROM = 13;
 
 export function hasFinder(meetups: Pick<SnapshotMeetup, "kind" | "status">[]): boolean {
@@ -24,11 +24,10 @@ type Props = {
   viewer: EventViewer;
   phase: EventPhase;
   now: Date;
-  /** Stands under the map. */
+  /** Shown below the map. */
   beside: ReactNode;
 };
 
-/** The list of cities, the map beside it, and above a long list the finder. */
 export function EventCities({ locale, snapshot, viewer, phase, now, beside }: Props) {
   const t = useTranslations("nights.cities");
   const { event, meetups } = snapshot;

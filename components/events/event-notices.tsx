@@ -11,7 +11,7 @@ type Props = {
   mayEdit: boolean;
 };
 
-/** A draft, a cancellation, sample data, and the organizers' way to their desk. */
+/** Draft, cancellation, sample data, and the organizers' link to their desk. */
 export function EventNotices({ locale, event, mayEdit }: Props) {
   const t = useTranslations("nights");
   const { status, sampleData } = event;

@@ -33,7 +33,7 @@ export type EventPageProps = {
   origin: string;
 };
 
-/** An event's page. What leads changes with its phase. */
+/** The leading content depends on the event's phase. */
 export function EventPage(props: EventPageProps) {
   const { locale, snapshot, viewer, now, origin } = props;
   const { event, meetups, cities } = snapshot;

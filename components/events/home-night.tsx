@@ -18,11 +18,10 @@ type Props = {
   now: Date;
   night: ListedEvent;
   number?: ReactNode;
-  /** On a phone it comes after all else. */
+  /** Comes last on a phone. */
   map?: ReactNode;
 };
 
-/** The night under its name: its light, its date, its cities and the way in. */
 export function HomeNight({ locale, now, night, number, map }: Props) {
   const t = useTranslations("events.home");
   const isTonight = eventPhase(night, now) === "tonight";

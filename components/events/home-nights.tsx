@@ -16,7 +16,6 @@ type Props = {
   now: Date;
 };
 
-/** Nights as cards: name, date, how many cities. */
 export function HomeNights({ locale, nights, now }: Props) {
   const t = useTranslations("events.home");
   return (

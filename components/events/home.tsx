@@ -15,12 +15,12 @@ import { HomeNights } from "./home-nights";
 type Props = {
   locale: Locale;
   now: Date;
-  /** Listed nights that are on or to come, the next one first. */
+  /** Listed ongoing and upcoming events, the next one first. */
   next: ListedEvent[];
   past: PastPage;
-  /** The big number of the next night, which says what it counts. */
+  /** The next event's big number, with what it counts. */
   number?: ReactNode;
-  /** Where it happens. */
+  /** The next event's map. */
   map?: ReactNode;
 };
 
@@ -33,12 +33,12 @@ const NO_LIGHT = {
   PT: "none",
 } as const;
 
-/** The next listed night itself, then past nights, then how to start one. */
+/** The next listed event, then past ones, then how to start one. */
 export function Home({ locale, now, next, past, number, map }: Props) {
   const t = useTranslations("events.home");
   const [night, ...also] = next;
   const name = night && nightTitle(night, locale);
-  // Two lists of one night each stand beside each other.
+  // Two lists of one event each are shown side by side.
   const alone = also.length === 1 && past.events.length === 1;
   return (
     <Page

@@ -25,7 +25,7 @@ type HeroMeetup = Pick<
 >;
 type StripProps = { locale: Locale; meetups: HeroMeetup[]; now: Date; phase: EventPhase };
 
-/** The strip; during the night with the time in each zone. */
+/** The strip; during the event with the local time of each zone. */
 export function HeroStrip({ locale, meetups, now, phase }: StripProps) {
   const on = published(meetups);
   return (
@@ -52,7 +52,7 @@ type WhenProps = {
   meetups: HeroMeetup[];
 };
 
-/** The date in words, and the time where every city shares it. */
+/** The date, and the time if every city shares it. */
 export function HeroWhen({ locale, event, meetups }: WhenProps) {
   const t = useTranslations("nights");
   const shared = sharedStart(event, meetups);

@@ -6,7 +6,7 @@ import type { SnapshotEvent } from "@/lib/snapshot/queries";
 
 type Props = { locale: Locale; event: Pick<SnapshotEvent, "promptEn" | "promptFr"> };
 
-/** The sentence that every city completes on the night. */
+/** The sentence that every city completes during the event. */
 export function NightPrompt({ locale, event }: Props) {
   const t = useTranslations("nights");
   const prompt = pick(locale, event.promptEn, event.promptFr);

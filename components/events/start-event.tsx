@@ -11,7 +11,7 @@ import { StartForm } from "./start-form";
 
 type City = { slug: string; nameEn: string; nameFr: string; stripPlace: StripPlace };
 
-/** What came back from signing in, as it was typed. */
+/** Typed before signing in. */
 export type Typed = Partial<
   Record<"title" | "otherTitle" | "localDate" | "localTime" | "hashtag" | "cities", string>
 >;
@@ -24,7 +24,7 @@ type Props = {
   formKey: string;
 };
 
-/** The evening in five fields; the usual cities are ticked. */
+/** Five fields; the usual cities are preselected. */
 export function StartEvent({ locale, viewer, cities, typed, formKey }: Props) {
   const t = useTranslations("events.start");
   const ticked = typed.cities?.split(".") ?? cities.map((city) => city.slug);

@@ -12,7 +12,7 @@ import { startEventAction } from "@/lib/events/actions";
 type Names = "title" | "otherTitle" | "localDate" | "localTime" | "hashtag";
 
 type Props = {
-  /** Made with the page: the same form sent twice is one event. */
+  /** Created with the page, so that a repeated submission is one event. */
   formKey: string;
   before: Record<Names, string> & { cities: string[] };
   cities: { value: string; label: string }[];

@@ -10,7 +10,7 @@ type Props = {
 
 const outside = { target: "_blank", rel: "noopener noreferrer", icon: "external" } as const;
 
-/** Links to the stream while the night is on, and to its recording afterwards. Nothing is embedded. */
+/** Links to the stream during the event, and to its recording afterwards. Nothing is embedded. */
 export function Stream({ event, phase }: Props) {
   const t = useTranslations("nights.stream");
   const { streamUrl, recordingUrl, captionsUrl } = event;

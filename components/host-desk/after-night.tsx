@@ -18,7 +18,7 @@ type Props = {
   now: Date;
 };
 
-/** Once it is over: how many came, recorded as long as that can be done, and what stayed with the host. */
+/** After the meetup: head counts while they can be recorded, and the host's reflection. */
 export function DeskAfter({ locale, meetup, counts, now }: Props) {
   const [t, nights] = [useTranslations("meetups.desk"), useTranslations("nights")];
   const isCounted = hasDeskPage(meetup, "head-count");

@@ -18,7 +18,7 @@ type Props = {
   };
 };
 
-/** What is ready of a meetup and what is missing, with links to complete it. */
+/** What is ready and what is missing, with links to complete it. */
 export function DeskChecklist({ locale, meetup }: Props) {
   const t = useTranslations("meetups.desk");
   return (

@@ -14,8 +14,6 @@ import { SeatsForm } from "./seats-form";
 import { TimesForm } from "./times-form";
 import { VenueForm } from "./venue-form";
 
-/** The forms of the details with what they say and what is stored. */
-
 function useSaveTexts() {
   const t = useTranslations("meetups.details");
   return {
@@ -150,9 +148,9 @@ export function PracticalSection({ meetup, ...section }: Part) {
 
 export function AccessSection({ meetup, ...section }: Part) {
   const t = useTranslations("meetups.details.access");
-  const words = useTranslations("meetups.access");
+  const accessTexts = useTranslations("meetups.access");
   const facts = accessFacts(meetup.access).map(({ feature, answer, noteEn, noteFr }) => {
-    const name = words(`features.${feature}`);
+    const name = accessTexts(`features.${feature}`);
     return {
       feature,
       name,
@@ -169,7 +167,7 @@ export function AccessSection({ meetup, ...section }: Part) {
       meetupId={meetup.id}
       revision={meetup.revision}
       facts={facts}
-      answers={ACCESS_ANSWERS.map((value) => ({ value, label: words(`answers.${value}`) }))}
+      answers={ACCESS_ANSWERS.map((value) => ({ value, label: accessTexts(`answers.${value}`) }))}
       accessContactEn={meetup.accessContactEn ?? ""}
       accessContactFr={meetup.accessContactFr ?? ""}
       texts={{

@@ -14,7 +14,7 @@ import {
 
 type Props = { locale: Locale; meetup: ShownMeetup };
 
-/** Everything a host says about a meetup, in parts that are each saved by themselves. */
+/** A meetup's details, in parts that are saved separately. */
 export function Details({ locale, meetup }: Props) {
   const t = useTranslations("meetups.details");
   const place = placeName(meetup, locale);

@@ -14,7 +14,6 @@ type DeskPage = (typeof PAGES)[number];
 const AFAR_PAGES: DeskPage[] = ["details", "guests"];
 const tones = { proposed: "warn", published: "ok", canceled: "danger" } as const;
 
-/** Where one of the desk's pages is, in the reader's language. */
 export function deskPath(
   locale: Locale,
   { eventSlug, slug }: Pick<SnapshotMeetup, "eventSlug" | "slug">,
@@ -23,7 +22,7 @@ export function deskPath(
   return `/${locale}/n/${eventSlug}/${slug}/desk${page ? `/${page}` : ""}`;
 }
 
-/** From afar there is no room whose heads could be counted, and no stage. */
+/** The meetup from afar has no head counts and no line-up. */
 export function hasDeskPage({ kind }: Pick<SnapshotMeetup, "kind">, page: DeskPage): boolean {
   return kind === "city" || AFAR_PAGES.includes(page);
 }
@@ -35,7 +34,7 @@ type Props = {
   children: ReactNode;
 };
 
-/** Above every page of a meetup's desk: which meetup of which night, its state, and the pages. */
+/** The head of every desk page: meetup, event, state and tabs. */
 export function DeskFrame({ locale, event, meetup, children }: Props) {
   const t = useTranslations("meetups");
   const place = placeName(meetup, locale);

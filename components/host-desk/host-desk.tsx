@@ -21,15 +21,12 @@ type Props = {
   /** From `headCountsOf`. */
   counts: ShownHeadCount[];
   now: Date;
-  /** Whether the event says something in only one language. */
-  saidOnce: boolean;
+  /** Whether the event has texts in only one language. */
+  hasUntranslated: boolean;
 };
 
-/**
- * The desk's first page: before the day what is ready and what is missing, on the day what to do tonight, and
- * afterwards what is left to write down.
- */
-export function DeskHome({ locale, meetup, counts, now, saidOnce }: Props) {
+/** The desk's first page: the checklist before the day, tonight's tasks on the day, the wrap-up afterwards. */
+export function DeskHome({ locale, meetup, counts, now, hasUntranslated }: Props) {
   const t = useTranslations("meetups.desk");
   const time = formatTimeRangeIn(meetup, clockTown(meetup, locale), locale);
   const state = meetupState(meetup, now);
@@ -51,14 +48,14 @@ export function DeskHome({ locale, meetup, counts, now, saidOnce }: Props) {
         <Notice tone="danger">{t("canceledNotice")}</Notice>
       ) : (
         <>
-          {meetup.accessAskedAt && !isDone && <AccessAsked locale={locale} meetup={meetup} />}
+          {meetup.accessAskedAt && !isDone && <AccessRequest locale={locale} meetup={meetup} />}
           {isMeetupDay(meetup, now) && <Tonight locale={locale} meetup={meetup} />}
           {isDone && <DeskAfter {...{ locale, meetup, counts, now }} />}
           {meetup.status === "proposed" && <Publish meetup={meetup} />}
           {meetup.status === "published" && meetup.eventStatus === "draft" && (
             <Notice>{t("waitsForNight")}</Notice>
           )}
-          {saidOnce && <OtherLanguage locale={locale} meetup={meetup} />}
+          {hasUntranslated && <OtherLanguage locale={locale} meetup={meetup} />}
           {!isDone && (
             <Section id="ready" title={t("ready")}>
               <DeskChecklist locale={locale} meetup={meetup} />
@@ -73,7 +70,7 @@ export function DeskHome({ locale, meetup, counts, now, saidOnce }: Props) {
 
 type Part = Pick<Props, "locale" | "meetup">;
 
-function AccessAsked({ locale, meetup }: Part) {
+function AccessRequest({ locale, meetup }: Part) {
   const t = useTranslations("meetups.desk");
   return (
     <Notice tone="warn">

@@ -27,7 +27,7 @@ export function Cancel({ meetup }: Props) {
   );
 }
 
-/** Asks for little: a date and a host. */
+/** Requires only a date and a host. */
 export function Publish({ meetup }: Props) {
   const t = useTranslations("meetups.desk");
   return (

@@ -7,14 +7,14 @@ export type SaveTexts = { save: string; saving: string; saved: string; savedNoti
 
 type Props = {
   done: boolean;
-  /** How many people were sent mail. */
+  /** The number of people notified. */
   notifiedCount?: number;
   /** A second sentence. */
   also?: string | false;
   texts: SaveTexts;
 };
 
-/** The button of one part of the details, and the result of saving it. */
+/** The button of one part of the details, and its result. */
 export function Save({ done, notifiedCount = 0, also, texts }: Props) {
   const saved = notifiedCount > 0 ? `${texts.savedNotified} ${notifiedCount}.` : texts.saved;
   return (

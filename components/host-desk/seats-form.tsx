@@ -18,7 +18,7 @@ type Props = SectionProps & {
   };
 };
 
-/** Not a part of the other details: a capacity changes who has a seat. */
+/** Separate from the other details, because a capacity affects seats. */
 export function SeatsForm({ section, closed, meetupId, capacity, texts }: Props) {
   const form = useForm(changeCapacityAction);
   const done = form.state.status === "done" ? form.state : null;

@@ -5,7 +5,7 @@ import { TabLinks } from "@/components/ui/tab-links";
 
 type Tab = { segment: string | null; href: string; text: string };
 
-/** Only the router knows which of the desk's pages is open. */
+/** A client component, because only the router knows the current page. */
 export function DeskTabs({ label, tabs }: { label: string; tabs: Tab[] }) {
   const open = useSelectedLayoutSegment();
   const links = tabs.map(({ segment, href, text }) => ({ href, text, current: segment === open }));

@@ -13,12 +13,12 @@ type Props = SectionProps & {
   meetupId: string;
   revision: number;
   timeZone: string;
-  /** By whose clocks the times may be; none where the meetup has a town. */
+  /** The zones to choose from; empty for a city. */
   timeZones: Option[];
   localDate: string;
   startsLocal: string;
   endsLocal: string;
-  /** Empty but on the night the clocks go back. */
+  /** Empty unless the clocks change that night. */
   startsChoice: string;
   endsChoice: string;
   texts: SaveTexts & {

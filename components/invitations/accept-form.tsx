@@ -14,7 +14,7 @@ import { acceptInvitationAction } from "@/lib/invitations/actions";
 type Props = {
   token: string;
   name: string;
-  /** Where to sign in; what follows is the desk's address. */
+  /** The sign-in page, to be followed by the desk's path. */
   signInPath: string;
   /** Stands in place of the page, except where its button was just pressed: that used the link up. */
   closed: ReactNode;

@@ -6,7 +6,7 @@ import { inviteByLinkAction } from "@/lib/invitations/actions";
 
 export type CityLink = { meetupId: string; city: string; link: string | null };
 
-/** A link for each city, to be sent anywhere. */
+/** A shareable link per city. */
 export function CityLinks({ rows, closed }: { rows: CityLink[]; closed: boolean }) {
   const t = useTranslations("invitations.links");
   const columns: Column<CityLink>[] = [
@@ -42,7 +42,7 @@ export function CityLinks({ rows, closed }: { rows: CityLink[]; closed: boolean 
   );
 }
 
-/** The link itself stands there too, for whoever has no scripts. */
+/** The link is also shown as text, for readers without scripts. */
 function LinkToCopy({ city, link }: { city: string; link: string }) {
   const t = useTranslations("invitations.links");
   return (

@@ -11,7 +11,7 @@ import { inTown } from "@/lib/platform/time/french";
 
 type Shown = { locale: Locale; invitation: ShownInvitation };
 
-/** Translators of their own: the reader's language may be unknown, and then both are shown. */
+/** Not the page's translator: if the reader's language is unknown, both languages are shown. */
 const translations = (locale: Locale) => translator(locale, "invitations.accept");
 
 export function invitationTitle({ locale, invitation }: Shown): string {

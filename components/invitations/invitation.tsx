@@ -23,14 +23,14 @@ type Props = {
   locale: Locale;
   token: string;
   viewer: Person | null;
-  /** Nobody said which language they read: the other one stands there too. */
+  /** The reader's language is unknown, so both languages are shown. */
   both: boolean;
   invitation: ShownInvitation;
   /** Stands in its place where the link no longer opens it. */
   invalid: ReactNode;
 };
 
-/** Where an invitation's link leads: nothing is accepted before the button is pressed. */
+/** Nothing is accepted before the button is pressed. */
 export function Invitation(props: Props) {
   const { locale, token, viewer, invitation, invalid } = props;
   const t = useTranslations("invitations.accept");
@@ -102,7 +102,7 @@ function SignInFirst(props: Props) {
 
 type InvalidInvitationProps = { locale: Locale; token: string; both: boolean; issue: Issue };
 
-/** A link that opens nothing: why, and a way on. */
+/** Why the link is invalid, and what to do next. */
 export function InvalidInvitation({ locale, token, both, issue }: InvalidInvitationProps) {
   const t = useTranslations("invitations.accept");
   const other = otherLocale(locale);

@@ -18,7 +18,7 @@ type Props = {
   invitations: ListedInvitation[];
 };
 
-/** Hosts are invited by a link per city or by pasted lines; the list says what became of it. */
+/** Invitations by link or by pasted lines, with the state of each. */
 export function InvitationsDesk({ locale, event, meetups, invitations }: Props) {
   const t = useTranslations("invitations");
   const afar = useTranslations("events")("from-afar");

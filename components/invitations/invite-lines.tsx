@@ -21,7 +21,7 @@ type Props = SectionProps & {
   };
 };
 
-/** Pasted lines; each faulty one gets its own sentence, and none is sent before all are sound. */
+/** Each invalid line has its own error, and any error rejects all lines. */
 export function InviteLines({ section, closed, eventId, texts }: Props) {
   const form = useForm(inviteByLinesAction);
   const errors = Object.entries(form.state.status === "invalid" ? form.state.fieldErrors : {})

@@ -19,17 +19,17 @@ const tones: Record<ListedInvitation["state"], Tone> = {
   withdrawn: "danger",
 };
 
-/** Every invitation and what became of it: made, opened, accepted, expired. */
+/** Every invitation with its state: made, opened, accepted, expired. */
 export function InvitedList({ locale, invitations }: Props) {
   const t = useTranslations("invitations.list");
   if (invitations.length === 0) return <EmptyState>{t("empty")}</EmptyState>;
-  const whom = (row: Row) => row.address ?? t("anybody");
+  const recipient = (row: Row) => row.address ?? t("anybody");
   const columns: Column<Row>[] = [
     { key: "city", header: t("city"), isName: true, cell: (row) => row.place },
     {
       key: "whom",
       header: t("whom"),
-      cell: (row) => <span className="break-words">{whom(row)}</span>,
+      cell: (row) => <span className="break-words">{recipient(row)}</span>,
     },
     { key: "state", header: t("state"), cell: (row) => <State locale={locale} invitation={row} /> },
     {
@@ -42,7 +42,7 @@ export function InvitedList({ locale, invitations }: Props) {
               <RowAction
                 action={renewInvitationAction}
                 fields={{ invitationId: row.id, version: row.version }}
-                row={`${row.place}, ${whom(row)}`}
+                row={`${row.place}, ${recipient(row)}`}
                 text={t("renew")}
                 pendingText={t("renewing")}
                 icon="mail"
@@ -51,7 +51,7 @@ export function InvitedList({ locale, invitations }: Props) {
             <RowAction
               action={withdrawInvitationAction}
               fields={{ invitationId: row.id }}
-              row={`${row.place}, ${whom(row)}`}
+              row={`${row.place}, ${recipient(row)}`}
               text={t("withdraw")}
               pendingText={t("withdrawing")}
               look="destructive"

@@ -10,7 +10,7 @@ import { project } from "./project";
 type Props = { cities: MapCity[]; light: StripLight };
 
 const SIDE = 30;
-/** The far north shows where somebody meets there, else its edge fades out. */
+/** The far north is shown only if there is a meetup, else it fades out. */
 const TOP = 250;
 
 const radius = (people: number) => (people < 10 ? 10 : people < 30 ? 14 : 19);
@@ -18,7 +18,7 @@ const radius = (people: number) => (people < 10 ? 10 : people < 30 ? 14 : 19);
 const label = ({ phase, name, count }: MapCity) =>
   phase === "done" && count ? `${name} ${count}` : name;
 
-/** For the eye alone: the list of cities beside it says everything that it shows. */
+/** Decorative: the list of cities has the same information. */
 export function CanadaMap({ cities, light }: Props) {
   const id = useId();
   const spots: Spot[] = cities.map((city) => ({
@@ -79,12 +79,12 @@ export function CanadaMap({ cities, light }: Props) {
   );
 }
 
-/** Where the middle of each zone's cities lies, from the west. */
+/** The average x of each zone's cities. */
 const middles: Record<StripPlace, number> = { PT: 60, MT: 270, CT: 450, ET: 690, AT: 880, NT: 985 };
 
-/** The land from west to east: day where the night is to come, dusk where it is on, night behind. */
+/** A gradient over the land: day before, dusk during, night after the meetups. */
 function Dusk({ id, light }: { id: string; light: StripLight }) {
-  // A zone without a city is as light as its neighbours are.
+  // A zone without cities takes the light of its neighbours.
   const lit = STRIP.toReversed().filter((place) => light[place] !== "none");
   return (
     <linearGradient id={id} x1="0" x2={MAP_WIDTH} y1="0" y2="0" gradientUnits="userSpaceOnUse">

@@ -27,7 +27,7 @@ type Props = {
   now: Date;
 };
 
-/** One dot a city. The list beside it says the same in words. */
+/** One dot per city. The list of cities has the same information. */
 export function EventMap({ locale, meetups, counts, now }: Props) {
   const t = useTranslations("attendance.tally");
   const on = published(meetups);

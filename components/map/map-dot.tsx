@@ -3,7 +3,7 @@ import { LABEL_SIZE, LETTERS_SIZE, type MapCity, type PlacedSpot } from "./map-l
 
 type Props = { spot: PlacedSpot; city: MapCity; text: string };
 
-/** Outline before, filled while open, ticked when done; ringed in its zone's hue, with its letters. */
+/** An outline before, filled while open, ticked when over, with a ring in the zone's hue and its letters. */
 export function MapDot({ spot, city, text }: Props) {
   const { colour } = zoneLooks[city.stripPlace];
   const { x, y, radius } = spot;

@@ -29,7 +29,7 @@ const spots: Spot[] = cities.map(([label, latitude, longitude]) => ({
 }));
 
 describe("the map", () => {
-  it("keeps the dots of neighbouring cities apart", () => {
+  it("separates dots of neighbouring cities", () => {
     const moved = spread(spots);
     for (const [i, one] of moved.entries()) {
       for (const other of moved.slice(i + 1)) {
@@ -38,7 +38,7 @@ describe("the map", () => {
     }
   });
 
-  it("finds a place for each of seventeen names, and no two meet", () => {
+  it("places seventeen labels without overlaps", () => {
     const placed = placeLabels(spread(spots), { top: 200, bottom: 900 });
     expect(placed.filter((spot) => spot.text === null)).toEqual([]);
     const boxes = placed.map(({ text, label }) => {

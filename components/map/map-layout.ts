@@ -9,9 +9,9 @@ export type MapCity = {
   longitude: number;
   stripPlace: StripPlace;
   phase: Phase;
-  /** How many say they're coming, or came: decides the size of the dot. */
+  /** Attendees expected or counted; the dot's size depends on it. */
   people: number;
-  /** The head count as it is to be read, once the city is done; null where none was recorded. */
+  /** The formatted head count, once the city is over; null if there is none. */
   count?: string | null;
 };
 
@@ -29,7 +29,7 @@ type Point = { x: number; y: number };
 type Segment = { from: Point; to: Point };
 type Box = { left: number; right: number; top: number; bottom: number };
 
-/** Cities closer than their dots are wide move apart, each by as little as it takes. */
+/** Moves overlapping dots apart by the smallest distance. */
 export function spread(spots: readonly Spot[]): Spot[] {
   const moved = spots.map((spot) => ({ ...spot }));
   for (let round = 0; round < 80; round++) {
@@ -52,7 +52,7 @@ function apart(one: Spot, other: Spot) {
   other.y += shiftY;
 }
 
-/** Wider than the type is, so that a stand-in face fits too. */
+/** A generous estimate, so that a fallback font fits too. */
 const textWidth = (label: string) => label.length * LABEL_SIZE * 0.54;
 
 const box = ({ x, y }: Point, anchor: Anchor, width: number): Box => {
@@ -70,9 +70,9 @@ const around = ({ x, y, radius }: Spot): Box => ({
   bottom: y + radius + GAP,
 });
 
-/** East first, then west, then below and above, then between: degrees clockwise from the east. */
+/** Clockwise from the east, in degrees: east, west, south, north, then between. */
 const DIRECTIONS = [0, 180, 90, 270, 30, 150, 330, 210, 60, 120, 300, 240];
-/** Without a line between the dot and its name. */
+/** The distance of labels that need no leader line. */
 const BESIDE = 13;
 const DISTANCES = [BESIDE, 28, 42, 64, 90, 120, 155, 190];
 
@@ -100,7 +100,7 @@ const along = ({ from, to }: Segment): Box[] =>
     return { left: x - 2, right: x + 2, top: y - 2, bottom: y + 2 };
   });
 
-/** Labels that meet no dot, no line and no other label; one that finds no place is left to the list. */
+/** Places labels without overlapping dots, lines and each other; labels without room are omitted. */
 export function placeLabels(
   spots: readonly Spot[],
   area: { top: number; bottom: number },
@@ -135,6 +135,6 @@ export function placeLabels(
   return spots.map((spot) => ({ ...spot, text: found.get(spot.key) ?? null }));
 }
 
-/** How many others are near: who stands alone is placed first, close to its dot. */
+/** The number of nearby dots: isolated ones are placed first. */
 const crowd = (spot: Spot, spots: readonly Spot[]) =>
   spots.filter((other) => Math.hypot(other.x - spot.x, other.y - spot.y) < 90).length;

@@ -10,7 +10,7 @@ it.each([
   ["Iqaluit", 63.75, -68.52],
   ["Vancouver", 49.28, -123.12],
   ["Whitehorse", 60.72, -135.06],
-])("puts %s where the outline's own projection does", (_city, latitude, longitude) => {
+])("projects %s like the outline", (_city, latitude, longitude) => {
   const drawn = geoConicConformal()
     .parallels([...PROJECTION.parallels])
     .rotate([-PROJECTION.meridian, 0])

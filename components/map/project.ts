@@ -9,7 +9,7 @@ const cone =
   Math.log(Math.cos(south) / Math.cos(north)) / Math.log(stretch(north) / stretch(south));
 const factor = (Math.cos(south) * stretch(south) ** cone) / cone;
 
-/** Where a place lies on the drawing, in its units: Lambert's conformal conic on a sphere. */
+/** Drawing coordinates of a place: Lambert conformal conic on a sphere. */
 export function project(latitude: number, longitude: number): { x: number; y: number } {
   const radius = factor / stretch(radians(latitude)) ** cone;
   const angle = cone * radians(longitude - PROJECTION.meridian);

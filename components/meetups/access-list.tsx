@@ -21,7 +21,7 @@ type Props = {
   meetup: Pick<SnapshotMeetup, "access" | "accessAskedAt" | "accessContactEn" | "accessContactFr">;
 };
 
-/** Each access fact as yes, no or not known, with its note, and whom to ask about the rest. */
+/** Each access fact as yes, no or unknown, with its note, and whom to ask about the rest. */
 export function AccessList({ locale, meetup, isPast }: Props) {
   const t = useTranslations("meetups.access");
   const facts = accessFacts(meetup.access);

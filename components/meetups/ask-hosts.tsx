@@ -7,15 +7,15 @@ import { askHostsAction } from "@/lib/meetups/actions";
 
 type Props = { meetupId: string; viewer: Person | null };
 
-/** A question to the hosts, without their addresses showing anywhere. */
+/** A question to the hosts, whose addresses are not shown. */
 export function AskHosts({ meetupId, viewer }: Props) {
   const t = useTranslations("meetups.ask");
   return (
     <MessageForm
       action={askHostsAction}
       fields={{ meetupId, key: randomUUID() }}
-      words="question"
-      asks={viewer === null}
+      text="question"
+      asksForAddress={viewer === null}
       texts={{
         lead: (
           <>
@@ -24,7 +24,7 @@ export function AskHosts({ meetupId, viewer }: Props) {
           </>
         ),
         open: t("open"),
-        words: t("question"),
+        text: t("question"),
         name: t("name"),
         optional: t("optional"),
         address: t("address"),

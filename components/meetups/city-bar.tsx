@@ -7,8 +7,8 @@ import { cx } from "@/components/ui/cx";
 type Props = { town: string; when: string; text: string };
 
 /**
- * On a phone the way to the card stays in reach; once the card itself is in sight it steps aside. At the page's
- * end it rests on the footer: its lower margin takes back what the page leaves free there.
+ * On a phone, a link to the RSVP card, hidden while the card is visible. The negative margin offsets the page's
+ * bottom padding.
  */
 export function CityBar({ town, when, text }: Props) {
   const [isCardSeen, setSeen] = useState(false);

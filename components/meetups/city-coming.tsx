@@ -4,12 +4,11 @@ import type { ShownPerson } from "@/lib/rsvps/coming-queries";
 
 type Props = {
   seats: number;
-  /** Those whose name the reader may see. */
+  /** Attendees whose names the reader may see. */
   people: ShownPerson[];
   isOver: boolean;
 };
 
-/** How many people come, and the names that may be shown. */
 export function WhoIsComing({ seats, people, isOver }: Props) {
   const t = useTranslations("nights.town");
   const others = Math.max(0, seats - people.length);
@@ -19,7 +18,7 @@ export function WhoIsComing({ seats, people, isOver }: Props) {
       {people.length > 0 && (
         <ul className="grid gap-x-6 gap-y-3 sm:grid-cols-2">
           {people.map(({ name, organization }, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: two people may share a name, and rows keep nothing
+            // biome-ignore lint/suspicious/noArrayIndexKey: two people may share a name, and rows have no state
             <li key={`${name} ${at}`} className="flex min-w-0 items-center gap-2.5">
               <Avatar name={name} size="small" />
               <span className="min-w-0">

@@ -11,7 +11,6 @@ import type { SnapshotEvent } from "@/lib/snapshot/queries";
 import type { CityPageProps } from "./city-page-props";
 import { CityWhen } from "./city-when";
 
-/** The date and the time, badges, and the finder of the reader's own town. */
 export function CityLead({ locale, snapshot, meetup, viewer, now }: CityPageProps) {
   const { event, cities } = snapshot;
   const { town } = viewer;
@@ -57,19 +56,19 @@ function State({ event, state }: StateProps) {
   );
 }
 
-/** A cancellation, a draft, sample data, and the hosts' way to their desk. */
+/** Cancellation, draft, sample data, and the hosts' link to their desk. */
 export function CityNotices({ locale, snapshot, meetup, viewer, now }: CityPageProps) {
   const { event, meetups } = snapshot;
   const [t, night] = [useTranslations("nights.town"), useTranslations("nights")];
   const state = meetupState(meetup, now);
   const isCanceled = state === "canceled";
-  const [words, others] =
+  const [texts, others] =
     event.status === "canceled" ? [night, []] : [t, othersOf(meetup, meetups)];
   if (!viewer.mayEdit && !isCanceled && event.sampleData === "none") return null;
   return (
     <div className="-mt-4 grid gap-3">
       {isCanceled && (
-        <Notice tone="danger" title={words("canceledTitle")}>
+        <Notice tone="danger" title={texts("canceledTitle")}>
           {night("canceledLead")} {others.length > 0 && t("canceledOthers")}
         </Notice>
       )}

@@ -5,7 +5,7 @@ import type { MeetupViewer } from "@/lib/snapshot/viewer-queries";
 export type CityPageProps = {
   locale: Locale;
   snapshot: EventSnapshot;
-  /** The one of the snapshot's meetups that the page is about. */
+  /** The page's meetup, from the snapshot. */
   meetup: SnapshotMeetup;
   viewer: MeetupViewer;
   now: Date;

@@ -20,7 +20,7 @@ import type { CityPageProps } from "./city-page-props";
 import { CityFirst, CityRest } from "./city-rest";
 import { OtherCities } from "./city-strip";
 
-/** One city's meetup, or the one from afar: the same composition without a venue. */
+/** A city's meetup, or the one from afar, which has no venue. */
 export function CityPage(props: CityPageProps) {
   const { locale, snapshot, meetup, now } = props;
   const { event, meetups } = snapshot;
@@ -47,7 +47,7 @@ export function CityPage(props: CityPageProps) {
             <div
               className={cx(
                 "grid gap-5 lg:col-start-2 lg:row-span-2 lg:row-start-1",
-                // With all its forms the answer card is taller than a window.
+                // With all its forms the card may be taller than the window.
                 !hasRsvp && "lg:tall:sticky lg:tall:top-6",
               )}
             >
@@ -71,7 +71,6 @@ export function CityPage(props: CityPageProps) {
   );
 }
 
-/** Whether the card shows the viewer's RSVP. */
 function hasActiveRsvp({ meetup, viewer, now }: CityPageProps): boolean {
   const isActive = viewer.answer !== null && viewer.answer.status !== "canceled";
   return isActive && takesRsvps(meetup, isActive, now);

@@ -13,13 +13,13 @@ import { HouseRules } from "./facts";
 
 const isDone = ({ meetup, now }: CityPageProps) => meetupState(meetup, now) === "done";
 
-/** The venue leads, and after the night the head counts. */
+/** The venue or, after the meetup, the head counts. */
 export function CityFirst(props: CityPageProps) {
   if (props.meetup.kind === "afar") return <AfarWhere {...props} />;
   return isDone(props) ? <Counts {...props} /> : <CityWhere {...props} />;
 }
 
-/** Everything after the RSVP card, without what a canceled meetup has no use for. */
+/** Everything after the RSVP card, as far as it applies to a canceled meetup. */
 export function CityRest(props: CityPageProps) {
   const { meetup, viewer, now } = props;
   const { hosts } = meetup;
@@ -71,7 +71,7 @@ function Counts({ locale, meetup, now }: CityPageProps) {
   );
 }
 
-/** After the night an unpublished line-up is not mentioned. */
+/** After the meetup an unpublished line-up is omitted. */
 function CityLineUp({ locale, meetup, now }: CityPageProps) {
   const { lineUp } = meetup;
   const t = useTranslations("nights.town");

@@ -14,7 +14,7 @@ type OtherMeetup = Pick<
 
 type Props = { locale: Locale; meetup: { id: string }; meetups: OtherMeetup[] };
 
-/** The night's other cities, from east to west, and from afar. */
+/** The event's other meetups, from east to west, and from afar. */
 export function OtherCities({ locale, meetup, meetups }: Props) {
   const t = useTranslations("nights.town");
   const zones = useTranslations("time.strip");

@@ -14,7 +14,7 @@ import {
 } from "@/lib/platform/time/format";
 import { formatElsewhereAt } from "@/lib/platform/time/format-instant";
 import { toWall } from "@/lib/platform/time/zones";
-import { townWords } from "@/lib/share/sentence-rules";
+import { townNames } from "@/lib/share/sentence-rules";
 import type { SnapshotMeetup } from "@/lib/snapshot/queries";
 
 type MeetupTimes = Pick<
@@ -24,7 +24,7 @@ type MeetupTimes = Pick<
 
 type Props = { locale: Locale; meetup: MeetupTimes; town: City | null };
 
-/** The date and the local time, and the same instant on the clock of the town that the reader chose. */
+/** The date and local time, and the same instant in the reader's town. */
 export function CityWhen({ locale, meetup, town }: Props) {
   const { timeZone, startsAt } = meetup;
   const there = town && { timeZone: town.timeZone, town: cityName(town, locale) };
@@ -33,7 +33,7 @@ export function CityWhen({ locale, meetup, town }: Props) {
   const elsewhere =
     other &&
     (formatElsewhereAt(startsAt, timeZone, other, locale) ??
-      t("same", townWords(other.town, locale)));
+      t("same", townNames(other.town, locale)));
   return (
     <div className="grid gap-0.5 text-ink">
       <p className="first-letter:uppercase">{formatDate(meetup.localDate, locale)}</p>
@@ -52,7 +52,7 @@ type StreamProps = {
   town: City | null;
 };
 
-/** When the stream starts by the reader's clock, or while that is unknown by each city's. */
+/** The stream's start in the reader's town, or else in each city. */
 export function StreamClocks({ locale, afar, meetups, town }: StreamProps) {
   const t = useTranslations("nights.town");
   const cities = eastToWest(citiesOf(meetups), locale);

@@ -23,7 +23,7 @@ export function CityWhere({ locale, meetup, now }: CityPageProps) {
   );
 }
 
-/** In place of a venue: the stream and when it starts. */
+/** The stream and its start, instead of a venue. */
 export function AfarWhere({ locale, snapshot, meetup, viewer, now }: CityPageProps) {
   const { event, meetups } = snapshot;
   const [t, stream] = [useTranslations("nights.town"), useTranslations("nights.stream")];

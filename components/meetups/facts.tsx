@@ -13,7 +13,7 @@ type FactsProps = {
   >;
 };
 
-/** Practical facts; null where none is known. */
+/** Null if no practical facts are known. */
 export function Facts({ locale, meetup }: FactsProps) {
   const t = useTranslations("meetups.facts");
   const languages = useTranslations("meetups.languages");

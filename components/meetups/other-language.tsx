@@ -4,7 +4,7 @@ import type { Localized } from "@/lib/platform/i18n/pick";
 
 type Props = { locale: Locale; text: Localized; className?: string };
 
-/** A host's text, marked with its language where it isn't the page's. Its line breaks are kept. */
+/** A host's text with its line breaks, marked if its language differs from the page's. */
 export function OtherLanguage({ locale, text, className }: Props) {
   return (
     <p

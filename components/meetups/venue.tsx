@@ -15,7 +15,7 @@ type Props = {
   >;
 };
 
-/** The venue with a map and how to find us, or that it is not announced yet. */
+/** The venue with a map link and directions, or a note that it will be announced. */
 export function Venue({ locale, meetup, isOver }: Props) {
   const t = useTranslations("meetups.venue");
   if (meetup.kind === "afar") return <p>{t("afar")}</p>;
@@ -56,7 +56,7 @@ export function Venue({ locale, meetup, isOver }: Props) {
   );
 }
 
-/** A search for the address, or for the name of the venue in its city. */
+/** A map search for the address, or for the venue's name in its city. */
 function mapLink({ venue, address }: Props["meetup"], city: string): string {
   const where = address ?? venue ?? "";
   const query = where.toLowerCase().includes(city.toLowerCase()) ? where : `${where}, ${city}`;

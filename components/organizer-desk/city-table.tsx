@@ -10,7 +10,7 @@ import type { Locale } from "@/lib/platform/i18n/locales";
 
 type Props = { locale: Locale; eventSlug: string; rows: DeskRow[] };
 
-/** One table of how far each city is; what is missing stands out, and one button reminds. */
+/** The state of each city, with missing items highlighted and a button to remind the hosts. */
 export function OrganizerTable({ locale, eventSlug, rows }: Props) {
   const t = useTranslations("events.cities");
   const afar = useTranslations("events")("from-afar");
@@ -91,15 +91,15 @@ function Host({ row, place, locale, eventSlug }: HostProps) {
   );
 }
 
-/** Who is there is reminded; a city where nobody is yet can be taken off. */
+/** Reminds hosts or invited people; a city without them can be removed. */
 function Change({ row, place }: { row: DeskRow; place: string }) {
   const t = useTranslations("events.cities");
-  const asked = !row.isOver && row.hosts.length + row.invited > 0;
+  const canRemind = !row.isOver && row.hosts.length + row.invited > 0;
   const removable = row.kind === "city" && row.status === "proposed" && row.hosts.length === 0;
-  if (!asked && !removable) return null;
+  if (!canRemind && !removable) return null;
   return (
     <span className="grid justify-items-end gap-2 md:justify-items-start">
-      {asked && (
+      {canRemind && (
         <RowAction
           action={remindAction}
           fields={{ meetupId: row.id }}

@@ -12,15 +12,15 @@ import { useForm } from "@/components/ui/form/use-form";
 import { editEventAction } from "@/lib/events/actions";
 
 type Language = "En" | "Fr";
-type Words = `${"title" | "summary" | "description" | "prompt"}${Language}`;
+type BilingualName = `${"title" | "summary" | "description" | "prompt"}${Language}`;
 type Plain = "hashtag" | "localDate" | "localTime" | "streamUrl" | "captionsUrl" | "recordingUrl";
-type Name = Words | Plain;
+type Name = BilingualName | Plain;
 
 type Props = {
   eventId: string;
   revision: number;
   before: Record<Name, string>;
-  /** When the night is, once it can't be changed here any more. */
+  /** The date and time as text, once they can no longer be changed. */
   fixedWhen: string | null;
   /** The page's language first. */
   languages: [Language, Language];
@@ -63,7 +63,7 @@ export function FactsForm({
   });
   const optional = (name: Name) => ({ ...field(name), mark: texts.optional });
   const lang = (language: Language) => (language === "En" ? "en" : "fr");
-  const whenFault = form.error("localDate") ?? form.error("localTime");
+  const whenError = form.error("localDate") ?? form.error("localTime");
   const done = form.state.status === "done" || (form.state.status === "idle" && savedBefore);
   const notifiedCount = form.state.status === "done" ? form.state.notifiedCount : 0;
   return (
@@ -96,7 +96,7 @@ export function FactsForm({
           <>
             <HiddenFields fields={{ localDate: before.localDate, localTime: before.localTime }} />
             <p className="max-w-text first-letter:uppercase">{fixedWhen}</p>
-            {whenFault && <FieldError id="when">{whenFault}</FieldError>}
+            {whenError && <FieldError id="when">{whenError}</FieldError>}
           </>
         ) : (
           <FieldPair>

@@ -26,7 +26,7 @@ const labelOf = (name: Name) =>
 const forEach = (text: (name: Name) => string) =>
   Object.fromEntries(NAMES.map((name) => [name, text(name)])) as Record<Name, string>;
 
-/** What the night says, in both languages, for its organizer. */
+/** The event's texts in both languages, for its organizers. */
 export function OrganizerFacts({ locale, event, saved }: Props) {
   const t = useTranslations("events.facts");
   const when = {

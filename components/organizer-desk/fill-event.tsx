@@ -15,7 +15,7 @@ type Props = { locale: Locale; event: ShownEvent };
 
 const langOf = (word: BilingualField) => (word.endsWith("En") ? "en" : "fr");
 
-/** For a host: what the night says in only one language. */
+/** For hosts: texts that exist in only one language. */
 export function FillEvent({ locale, event }: Props) {
   const t = useTranslations("events.fill");
   const labels = useTranslations("events.facts");

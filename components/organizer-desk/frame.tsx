@@ -13,7 +13,6 @@ type Tab = (typeof TABS)[number];
 
 const tones = { draft: "warn", published: "ok", canceled: "danger" } as const;
 
-/** Where one of the organizer's pages is, in the reader's language. */
 export function organizerPath(
   locale: Locale,
   event: Pick<ShownEvent, "slug">,
@@ -31,7 +30,7 @@ type Props = {
   children: ReactNode;
 };
 
-/** Above every page of the organizer's desk: which night, its state, and the pages. */
+/** The head of every organizer page: event, state and tabs. */
 export function OrganizerFrame({ locale, event, current, title, lead, children }: Props) {
   const t = useTranslations("events");
   return (

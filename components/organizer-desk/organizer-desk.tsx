@@ -18,13 +18,13 @@ type Props = {
   locale: Locale;
   event: ShownEvent;
   rows: DeskRow[];
-  /** Cities that are not part of the night yet. */
+  /** Cities not yet part of the event. */
   otherCities: { value: string; label: string }[];
-  /** Towns without a meetup and how many would come. */
+  /** Wishes for towns without a meetup. */
   wishes?: ReactNode;
 };
 
-/** The organizer's first page: how far each city is, and what to do with the whole night. */
+/** The organizer's first page: the state of each city, and actions on the whole event. */
 export function OrganizerDesk({ locale, event, rows, otherCities, wishes }: Props) {
   const t = useTranslations("events");
   const open = event.status !== "canceled";

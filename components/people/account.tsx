@@ -5,7 +5,7 @@ import type { Locale } from "@/lib/platform/i18n/locales";
 
 type Props = { viewer: Person | null; locale: Locale; path: string };
 
-/** In the header: who is here, or the way in and back to this page. */
+/** In the header: the signed-in person, or a sign-in link that returns to this page. */
 export async function Account({ viewer, locale, path }: Props) {
   const t = await getTranslations({ locale, namespace: "people" });
   const back = path.startsWith("/sign-in") || path === "/" ? "" : `?to=${encodeURIComponent(path)}`;

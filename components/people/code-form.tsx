@@ -10,7 +10,7 @@ export type CodeTexts = { code: string; codeHint: string; signIn: string; signin
 
 type Props = { address: string; to: string | null; code: string; texts: CodeTexts };
 
-/** The code is typed, or brought by the mail's link; either way only the button signs in. */
+/** The code is typed or comes from the mail's link; only the button signs in. */
 export function CodeForm({ address, to, code, texts }: Props) {
   const form = useForm(confirmSignInAction);
   return (

@@ -10,17 +10,17 @@ import { SubmitButton } from "@/components/ui/form/submit-button";
 import { useForm } from "@/components/ui/form/use-form";
 import type { FormState } from "@/lib/kernel/outcome";
 
-type Texts = Record<"open" | "words" | "name" | "address" | "addressHint" | "optional", string> &
-  Record<"send" | "sending" | "sent", string> & { lead: ReactNode; wordsHint?: string };
+type Texts = Record<"open" | "text" | "name" | "address" | "addressHint" | "optional", string> &
+  Record<"send" | "sending" | "sent", string> & { lead: ReactNode; textHint?: string };
 
 type Props = {
   action: (before: FormState, data: FormData) => Promise<FormState>;
   fields: Record<string, string>;
   /** The name of the text field. */
-  words: "question" | "note";
+  text: "question" | "note";
   isOptional?: boolean;
   /** Whether the form asks for name and address. */
-  asks: boolean;
+  asksForAddress: boolean;
   /** No longer on the page, except while it was just rejected. */
   closed?: boolean;
   texts: Texts;
@@ -28,25 +28,25 @@ type Props = {
 
 /** A message to somebody whose address is not shown. */
 export function MessageForm(props: Props) {
-  const { action, fields, words, isOptional = false, asks, closed, texts } = props;
+  const { action, fields, text, isOptional = false, asksForAddress, closed, texts } = props;
   const form = useForm(action);
   if (closed && !form.wasRejected) return null;
   if (form.state.status === "done") return <FormStatus message={texts.sent} />;
   const field = (name: string, label: string) => ({
     name,
-    id: `${words}-${name}`,
+    id: `${text}-${name}`,
     label,
     defaultValue: form.value(name),
     error: form.error(name),
   });
   return (
-    // Without scripts the result comes with the page and must not be folded away.
+    // Without scripts the result is part of the reloaded page and must be visible.
     <Disclosure summary={texts.open} open={form.state.status !== "idle"}>
       <Form form={form} className="grid max-w-text gap-5">
         <HiddenFields form={form} fields={fields} />
         {texts.lead && <p className="text-ink-2">{texts.lead}</p>}
-        {/* Also where the session ended meanwhile. */}
-        {(asks || form.error("address")) && (
+        {/* Also shown if the session has ended in the meantime. */}
+        {(asksForAddress || form.error("address")) && (
           <>
             <TextField {...field("name", texts.name)} mark={texts.optional} autoComplete="name" />
             <TextField
@@ -59,9 +59,9 @@ export function MessageForm(props: Props) {
           </>
         )}
         <TextArea
-          {...field(words, texts.words)}
+          {...field(text, texts.text)}
           mark={isOptional ? texts.optional : undefined}
-          hint={texts.wordsHint}
+          hint={texts.textHint}
           required={!isOptional}
         />
         <SubmitButton look="secondary" className="justify-self-start" pendingText={texts.sending}>

@@ -12,19 +12,19 @@ type Texts = CodeTexts & {
   addressHint: string;
   send: string;
   sending: string;
-  /** What stands before and after the address. */
+  /** The text before and after the address. */
   sent: [string, string];
   again: string;
 };
 
 type Props = {
   to: string | null;
-  /** This page, with the way on that it keeps. */
+  /** This page, with the next page in its query. */
   again: string;
   texts: Texts;
 };
 
-/** Address first; once the mail is on its way, the code of that mail, or the way back. */
+/** First the address; once the mail is sent, its code, or a link back. */
 export function SignInForm({ to, again, texts }: Props) {
   const form = useForm(requestSignInAction);
   if (form.state.status === "done")

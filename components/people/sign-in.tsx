@@ -5,7 +5,6 @@ import type { Locale } from "@/lib/platform/i18n/locales";
 import { CodeForm } from "./code-form";
 import { SignInForm } from "./sign-in-form";
 
-/** Asks for a sign-in mail, then for its code. */
 export function SignIn({ locale, to }: { locale: Locale; to: string | null }) {
   const t = useTranslations("people.signIn");
   const [before = "", after = ""] = t("sent", { address: "\n" }).split("\n");
@@ -33,7 +32,7 @@ type Props = { locale: Locale; address: string; code: string; to: string | null 
 const signInPath = (locale: Locale, to: string | null) =>
   `/${locale}/sign-in${to ? `?to=${encodeURIComponent(to)}` : ""}`;
 
-/** Where the mail's link leads: nothing happens until the button is pressed, because mail scanners follow links. */
+/** Requires a button press, because mail scanners follow links. */
 export function ConfirmSignIn({ locale, address, code, to }: Props) {
   const t = useTranslations("people.signIn");
   return (

@@ -4,11 +4,11 @@ import type { Locale } from "@/lib/platform/i18n/locales";
 import { formatDateAt, formatTimeInAt } from "@/lib/platform/time/format-instant";
 import type { ReflectionPlace } from "@/lib/reflections/queries";
 
-export type Words = ReturnType<typeof useTranslations<"reflections">>;
+export type Translator = ReturnType<typeof useTranslations<"reflections">>;
 
 type Place = { slug: string; city: { nameEn: string; nameFr: string } | null };
 
-export function placeName(t: Words, place: Place, locale: Locale): string {
+export function placeName(t: Translator, place: Place, locale: Locale): string {
   if (!place.city) return t("afar");
   return cityName(place.city, locale);
 }
@@ -16,14 +16,14 @@ export function placeName(t: Words, place: Place, locale: Locale): string {
 type Signed = { authorName: string; place: Place | null };
 
 /** "Ana Sousa, Vancouver" */
-export function byline(t: Words, { authorName, place }: Signed, locale: Locale): string {
+export function byline(t: Translator, { authorName, place }: Signed, locale: Locale): string {
   if (!place) return authorName;
   return t("byline", { name: authorName, place: placeName(t, place, locale) });
 }
 
-/** By the clock of where the writer was; the day alone, in `zone`, where that is no city. */
+/** In the writer's city's time; without a city only the day, in `zone`. */
 export function writtenWhen(
-  t: Words,
+  t: Translator,
   at: Date,
   place: ReflectionPlace | null,
   zone: string,
@@ -36,7 +36,7 @@ export function writtenWhen(
   return t("when", { date, time: formatTimeInAt(at, { timeZone, town }, locale) });
 }
 
-/** A person's own words carry their language where the page has another. */
+/** The language of a person's text if it differs from the page's. */
 export function foreign(written: Locale, page: Locale): Locale | undefined {
   return written === page ? undefined : written;
 }

@@ -1,7 +1,7 @@
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { formatDateAt, formatTimeInAt } from "@/lib/platform/time/format-instant";
 import { placeReflection } from "@/lib/reflections/rules";
-import { placeName, type Words } from "./byline";
+import { placeName, type Translator } from "./byline";
 
 type Event = Parameters<typeof placeReflection>[0];
 type Meetup = Event["meetups"][number] & {
@@ -10,9 +10,9 @@ type Meetup = Event["meetups"][number] & {
   city: { nameEn: string; nameFr: string } | null;
 };
 
-/** Why nobody can write now, as a sentence; null where they can. */
+/** A sentence on why reflections are closed; null while they are open. */
 export function closedReason(
-  t: Words,
+  t: Translator,
   event: Omit<Event, "meetups"> & { meetups: readonly Meetup[] },
   now: Date,
   locale: Locale,

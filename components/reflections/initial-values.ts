@@ -1,10 +1,9 @@
 import type { Locale } from "@/lib/platform/i18n/locales";
 import type { OwnSeat, WholeReflection } from "@/lib/reflections/queries";
 
-/** What the form's fields contain at first. */
 export type InitialValues = {
   stayed: string;
-  /** Asked of whose profile has none. */
+  /** Requested if the profile has no name. */
   name: string;
   meetupId: string;
   title: string;

@@ -16,7 +16,7 @@ type Props = {
   texts: ReflectionTexts;
 };
 
-// Each under its own name, whatever the page's language.
+// Each language in its own name.
 const names: Record<Locale, string> = { en: "English", fr: "Français" };
 const languages = LOCALES.map((locale) => ({
   value: locale,
@@ -25,16 +25,16 @@ const languages = LOCALES.map((locale) => ({
 
 const WRITTEN = /^(title|opening|closing|takeaways|observations|nextTime)\b/;
 
-/** Open where it has values or errors. */
+/** Open if it has values or errors. */
 export function MoreFields({ form, known, places, texts }: Props) {
   const { title, opening, closing, takeaways, observations, nextTime } = known;
-  const kept = [title, opening, closing, ...takeaways, ...observations, ...nextTime];
+  const stored = [title, opening, closing, ...takeaways, ...observations, ...nextTime];
   const values = "values" in form.state ? Object.entries(form.state.values) : [];
   const typed = values.some(([name, value]) => WRITTEN.test(name) && value !== "");
   return (
     <Disclosure
       summary={texts.more}
-      open={typed || form.error("meetupId") !== undefined || kept.some((text) => text !== "")}
+      open={typed || form.error("meetupId") !== undefined || stored.some((text) => text !== "")}
     >
       <div className="grid gap-6">
         <SelectField

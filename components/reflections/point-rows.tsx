@@ -18,7 +18,7 @@ type Props = {
 const FEWEST = 3;
 const EMPTY_AFTER = 2;
 
-/** Rows of one point each. Without scripts there are always a few empty ones, and each save makes more. */
+/** One point per row. Without scripts there are always a few empty rows. */
 export function PointRows({ name, known, form, texts }: Props) {
   const typed = () => {
     const rows = Array.from({ length: MAX_POINTS }, (_, at) => form.value(`${name}.${at}.text`));

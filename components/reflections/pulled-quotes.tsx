@@ -4,7 +4,6 @@ import { byline, foreign } from "./byline";
 
 type Props = { eventSlug: string; quotes: ShownReflection[] };
 
-/** What stayed with people, drawn large; each leads to the whole reflection. */
 export function PulledQuotes({ eventSlug, quotes }: Props) {
   const t = useTranslations("reflections");
   const locale = useLocale();

@@ -23,14 +23,14 @@ type Props = {
   isPublished: boolean;
   asksName: boolean;
   places: Option[];
-  /** Where to sign in; null for who is. */
+  /** Where to sign in; null if signed in. */
   signIn: string | null;
-  /** Stands in place of the form, except once the form was sent. */
+  /** Shown instead of the form, unless the form was just submitted. */
   closed: ReactNode;
   texts: ReflectionTexts;
 };
 
-/** One sentence and a button; the rest unfolds. A session that ended meanwhile loses nothing typed. */
+/** One required sentence; the rest unfolds. If the session has ended, nothing typed is lost. */
 export function ReflectionForm(props: Props) {
   const { known, hidden, revision, isPublished, asksName, places, signIn, closed, texts } = props;
   const form = useForm(saveReflectionAction);

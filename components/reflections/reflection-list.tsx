@@ -11,9 +11,9 @@ import type { ShownReflection } from "@/lib/reflections/queries";
 import { byline, foreign } from "./byline";
 
 type Props = {
-  /** `lang` where the title is not in the page's language. */
+  /** `lang` is set if the title is not in the page's language. */
   event: Pick<ShownEvent, "slug" | "sampleData"> & { title: { text: string; lang?: Locale } };
-  /** Why nobody can write now; null where they can. */
+  /** Why reflections are closed; null while they are open. */
   closed: string | null;
   reflections: ShownReflection[];
   drafts: { slug: string; stayed: string; locale: "en" | "fr" }[];

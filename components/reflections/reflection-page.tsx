@@ -19,11 +19,10 @@ import { WithdrawReflection } from "./withdraw-reflection";
 type Props = {
   viewer: Person | null;
   reflection: WholeReflection;
-  /** The page's own, whole and without a language. */
+  /** The page's URL without a language. */
   address: string;
-  /** The clock of the night, for who was in no city. */
+  /** The event's time zone, for writers without a city. */
   zone: string;
-  /** The thread. */
   children: ReactNode;
 };
 
@@ -111,7 +110,7 @@ function Points({ id, title, points, lang }: PointsProps) {
         className="wrap-anywhere grid max-w-text list-disc gap-2 pl-6 font-reading text-lg leading-relaxed"
       >
         {points.map((point, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two may say the same, and none moves here
+          // biome-ignore lint/suspicious/noArrayIndexKey: points may be equal, and never move
           <li key={`${id}-${at + 1}`}>{point}</li>
         ))}
       </ul>

@@ -1,9 +1,9 @@
-import type { Words } from "./byline";
+import type { Translator } from "./byline";
 
-/** Stands for a row's number in a text that the browser completes. */
+/** A placeholder for a row's number, replaced in the browser. */
 export const NUMBER = "#";
 
-export function reflectionTexts(t: Words, name: string | null, place: string | null) {
+export function reflectionTexts(t: Translator, name: string | null, place: string | null) {
   const points = (row: "takeaway" | "observation" | "wish", legend: string, hint: string) => {
     const label = t(`form.${row}`, { number: NUMBER });
     return { legend, hint, row: label, up: t("form.up", { row: label }), add: t("form.add") };

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** For a form whose session ended: in a tab of its own, so that this page keeps what was typed. */
+/** Signs in in another tab, so that this page keeps the typed values. */
 export function SignInTab({ href, children }: { href: string; children: ReactNode }) {
   return (
     <p>

@@ -5,12 +5,12 @@ type Props = {
   form: Pick<ReturnType<typeof useForm>, "value" | "error">;
   /** Whether the profile has no name yet. */
   asks: boolean;
-  /** A name that was given before. */
+  /** A previously given name. */
   known?: string;
   texts: { name: string; nameHint: string };
 };
 
-/** What is published is signed; also by who signed in meanwhile, in another tab, and has no name yet. */
+/** Published texts are signed. Also shown if somebody without a name signed in in another tab. */
 export function SignatureField({ form, asks, known, texts }: Props) {
   if (!asks && !form.error("name")) return null;
   return (

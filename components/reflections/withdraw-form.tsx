@@ -11,12 +11,12 @@ type Props = {
   target: { name: "reflectionId" | "commentId"; id: string };
   texts: {
     lead: string;
-    /** null where no reason is asked. */
+    /** Null if no reason is required. */
     why: string | null;
     whyHint: string;
     withdraw: string;
     working: string;
-    /** Where the button stands in a list: what it withdraws. */
+    /** In a list, names what the button withdraws. */
     label?: string;
   };
 };

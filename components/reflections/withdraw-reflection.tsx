@@ -6,7 +6,7 @@ import { WithdrawForm } from "./withdraw-form";
 
 type Props = { reflectionId: string; isDraft: boolean; as: WithdrawsAs | null };
 
-/** Unfolds before it does anything; others' words are taken down only with a reason. */
+/** Unfolds before submitting; withdrawing somebody else's requires a reason. */
 export function WithdrawReflection({ reflectionId, isDraft, as }: Props) {
   const t = useTranslations("reflections.withdraw");
   if (!as) return null;

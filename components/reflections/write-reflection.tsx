@@ -12,16 +12,16 @@ import { WithdrawReflection } from "./withdraw-reflection";
 type Props = {
   viewer: Person | null;
   event: { id: string; slug: string };
-  /** Where people could be: the event's published meetups. */
+  /** The event's published meetups. */
   meetups: { id: string; slug: string; city: { nameEn: string; nameFr: string } | null }[];
-  /** Where the viewer said to be, and under which name. */
+  /** The meetup and name of the viewer's RSVP. */
   ownSeat: OwnSeat;
   reflection: WholeReflection | null;
-  /** Made for this form, so that sending it twice is one reflection. */
+  /** Created with the page, so that a repeated submission is one reflection. */
   formKey: string;
   /** Why reflections are closed; null while they are open. */
   closed: string | null;
-  /** This page, to come back to after signing in. */
+  /** This page, to return to after signing in. */
   path: string;
 };
 

@@ -29,12 +29,12 @@ type Props = {
   elsewhere: MyAnswer["elsewhere"];
   waiting: MyAnswer["waiting"];
   now: Date;
-  /** Of the link that opened the page; without one the forms are the signed-in person's or this phone's. */
+  /** The token of the link that opened the page; otherwise the forms use the session or the device. */
   token?: string;
   share?: ReactNode;
 };
 
-/** ✓ Going, or a place in line: what was answered, and everything that can be said about it now. */
+/** The RSVP, going or waitlisted, and everything that can be changed about it. */
 export function AnswerCard(props: Props) {
   const { locale, meetup, answer, elsewhere, waiting, now, token, share } = props;
   const t = useTranslations("rsvps.answer");

@@ -6,7 +6,7 @@ import { QuestionForm } from "./question-form";
 
 type Props = { fields: Record<string, string>; answer: ShownAnswer };
 
-/** What is asked once the seat is held: each question optional, and saved by itself. */
+/** Optional questions, each saved by itself. */
 export function AnswerQuestions({ fields, answer }: Props) {
   const t = useTranslations("rsvps.answer");
   const { owned, nameShown, firstTime } = answer;

@@ -5,7 +5,7 @@ import type { JoinRefusal } from "@/lib/seating/rules";
 
 type Props = { locale: Locale; meetup: { eventSlug: string }; closed: JoinRefusal };
 
-/** One sentence, and the way on: once it is over, to what stayed with people. */
+/** Why RSVPs are closed and, after the meetup, a link to the reflections. */
 export function ClosedCard({ locale, meetup, closed }: Props) {
   const t = useTranslations("rsvps");
   if (closed === "meetup-over") return <OverCard locale={locale} meetup={meetup} />;

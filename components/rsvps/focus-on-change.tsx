@@ -2,7 +2,7 @@
 
 import { type ReactNode, useEffect, useRef } from "react";
 
-/** Moves the focus to the heading when the content changes in place, so that it is read out. */
+/** Focuses the heading when the content changes in place, so that it is read out. */
 export function FocusOnChange({ side, children }: { side: string; children: ReactNode }) {
   const card = useRef<HTMLDivElement>(null);
   const shown = useRef(side);

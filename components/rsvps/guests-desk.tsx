@@ -19,7 +19,7 @@ type Props = {
   now: Date;
 };
 
-/** For the hosts: who comes, who waits, what they need. */
+/** For hosts: attendees, the waitlist and their needs. */
 export function GuestsDesk({ locale, meetup, guests, now }: Props) {
   const t = useTranslations("rsvps.guests");
   const { seatsTaken: seats, capacity, overbooked } = guests;

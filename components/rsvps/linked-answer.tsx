@@ -49,12 +49,12 @@ type Props = {
   now: Date;
 };
 
-/** What the link in a mail opens: it shows, and only its buttons change. */
+/** The page of a mailed link. Only its buttons change anything. */
 export function LinkedAnswer({ locale, event, meetup, others, linked, token, now }: Props) {
   const t = useTranslations("rsvps.link");
   const { answer, elsewhere, waiting } = linked;
   const closed = joinRefusal(meetup, now);
-  // The other answer has a mail and a link of its own.
+  // The other RSVP has its own mail and link.
   const moved = answer.status === "canceled" && elsewhere !== null;
   const over = closed !== null && closed !== "rsvps-closed" ? closed : null;
   const waitsIn = ({ id }: LinkedMeetup) => waiting.some(({ meetupId }) => meetupId === id);

@@ -19,11 +19,11 @@ type Props = {
   viewer: Person;
   answers: Awaited<ReturnType<typeof myAnswers>>;
   runs: Awaited<ReturnType<typeof runBy>>;
-  /** What else is mine: my talks. */
+  /** The viewer's talks. */
   children?: ReactNode;
 };
 
-/** Everything of one's own: answers, what one runs, the profile. */
+/** The viewer's RSVPs, desks and profile. */
 export function Me({ locale, viewer, answers, runs, children }: Props) {
   const t = useTranslations("rsvps.me");
   const saving = useTranslations("rsvps.answer");

@@ -11,7 +11,7 @@ import { inPlace } from "./place";
 
 type Props = { locale: Locale; viewer: Person; runs: Awaited<ReturnType<typeof runBy>> };
 
-/** The desks that a person may open: the site's own, of whole nights, and of meetups. */
+/** The desks that the viewer may open: of the site, of events, and of meetups. */
 export function MyDesks({ locale, viewer, runs: { events, meetups } }: Props) {
   const t = useTranslations("rsvps.me");
   const marked = (event: (typeof events)[number]) => () => (

@@ -3,7 +3,7 @@ import { Page } from "@/components/site/page";
 import { ButtonLink } from "@/components/ui/button";
 import type { Locale } from "@/lib/platform/i18n/locales";
 
-/** A link that was cut in two, or replaced: nothing is lost, and there is a way on. */
+/** A truncated or replaced link. */
 export function OldLink({ locale }: { locale: Locale }) {
   const t = useTranslations("rsvps.link");
   return (

@@ -4,7 +4,7 @@ import { inTown } from "@/lib/platform/time/french";
 
 type City = { nameEn: string; nameFr: string } | null;
 
-/** "in Vancouver", « à Vancouver »; "from afar" where there is no city. */
+/** "in Vancouver", « à Vancouver »; "from afar" without a city. */
 export function inPlace(locale: Locale, city: City): string {
   const t = translator(locale, "rsvps.place");
   if (!city) return t("afar");

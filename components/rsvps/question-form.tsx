@@ -20,19 +20,19 @@ type Props = {
   texts: { save: string; saving: string; saved: string };
 };
 
-export function QuestionForm({ fields, kind, choices = [], before, texts, ...said }: Props) {
+export function QuestionForm({ fields, kind, choices = [], before, texts, ...saveProps }: Props) {
   const form = useForm(saveDetailAction);
-  // A phone isn't told what is kept; what was just typed on it stays in its field.
+  // A device does not receive stored answers; what was just typed stays in the field.
   const [typed, setTyped] = useState<string | null>(null);
   const typedIn = (element: HTMLFormElement) => String(new FormData(element).get("answer") ?? "");
   const field = {
-    ...said,
+    ...saveProps,
     name: "answer",
     id: `answer-${fields.question}`,
     defaultValue: form.value("answer", typed ?? before),
     error: form.error("answer"),
   };
-  // What was typed is kept also by who goes on without pressing the button.
+  // Also saves when the focus leaves the form without pressing the button.
   const saveOnLeaving = ({ currentTarget, relatedTarget }: FocusEvent<HTMLFormElement>) => {
     if (form.pending || currentTarget.contains(relatedTarget)) return;
     if (typedIn(currentTarget) !== field.defaultValue) currentTarget.requestSubmit();

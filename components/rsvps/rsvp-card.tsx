@@ -30,11 +30,11 @@ type Props = {
   >;
   viewer: Pick<MeetupViewer, "person" | "answer" | "elsewhere" | "waiting">;
   now: Date;
-  /** Shown once there is an answer. */
+  /** Shown once there is an RSVP. */
   share?: ReactNode;
 };
 
-/** The RSVP form, and once it is answered the answer. */
+/** The RSVP form, or the RSVP once there is one. */
 export function RsvpCard({ locale, meetup, viewer, now, share }: Props) {
   const { answer, elsewhere, waiting } = viewer;
   const closed = joinRefusal(meetup, now);
@@ -59,7 +59,7 @@ export function RsvpCard({ locale, meetup, viewer, now, share }: Props) {
 
 type OpenProps = Pick<Props, "locale" | "meetup" | "viewer"> & { children: ReactNode };
 
-/** The form; its children stand in its place where RSVPs are closed. */
+/** The form; its children replace it when RSVPs are closed. */
 function OpenCard({ locale, meetup, viewer, children }: OpenProps) {
   const { person, elsewhere } = viewer;
   const t = useTranslations("rsvps.card");
@@ -77,7 +77,7 @@ function OpenCard({ locale, meetup, viewer, children }: OpenProps) {
           <Introduction meetup={meetup} name={person?.name ?? null} isFull={isFull} />
         )
       }
-      // Whoever has a seat elsewhere switches; the form is for another person on the same device.
+      // With a seat elsewhere the button switches; the form is for another person on the same device.
       isSwitch={elsewhere !== null}
       texts={{
         name: t("name"),

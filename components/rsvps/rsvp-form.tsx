@@ -12,11 +12,11 @@ import { goingAction, rsvpAction } from "@/lib/rsvps/actions";
 
 type Props = {
   meetupId: string;
-  /** Nobody is asked for what their profile says. */
+  /** Fields that the profile does not fill. */
   asks: { name: boolean; address: boolean };
   intro: ReactNode;
   isSwitch: boolean;
-  /** Stands in place of the form, except while the form was just rejected. */
+  /** Shown instead of the form, unless the form was just rejected. */
   closed: ReactNode;
   texts: {
     name: string;
@@ -28,7 +28,7 @@ type Props = {
   };
 };
 
-/** At most two fields. Everything else is asked once there is an answer. */
+/** At most two fields; other questions follow after the RSVP. */
 export function RsvpForm(props: Props) {
   const { asks, intro, isSwitch, closed, texts } = props;
   const form = useForm(asks.address ? rsvpAction : goingAction);

@@ -12,7 +12,7 @@ type Props = {
   from: NonNullable<MyAnswer["elsewhere"]>;
 };
 
-/** Going elsewhere that night: one button moves, and the first seat is kept until the second is sure. */
+/** One button switches meetups; the old seat is kept until the new one is granted. */
 export function SwitchOffer({ locale, to, from }: Props) {
   const t = useTranslations("rsvps.switch");
   const town = to.city && cityName(to.city, locale);

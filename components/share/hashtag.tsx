@@ -8,7 +8,7 @@ type Props = { hashtag: string };
 
 const linkClass = "inline-flex min-h-target items-center text-link underline";
 
-/** Where the talk goes on: the hashtag, and its own pages on the networks. Nothing is embedded. */
+/** The hashtag with links to its pages on the networks. Nothing is embedded. */
 export function Hashtag({ hashtag }: Props) {
   const t = useTranslations("share");
   const links = hashtagLinks(hashtag);

@@ -1,7 +1,7 @@
 import { headers } from "next/headers";
 import { asScript } from "@/lib/share/json-ld-rules";
 
-/** For machines that read pages. It runs nothing, and carries the nonce as every script does. */
+/** Structured data. It runs nothing, but the policy requires a nonce. */
 export async function JsonLd({ data }: { data: object }) {
   const nonce = (await headers()).get("x-nonce") ?? undefined;
   return (

@@ -11,15 +11,15 @@ export type ServerTexts = Record<"server" | "hint" | "invalid" | "keep", string>
 type Props = {
   id: string;
   texts: ServerTexts;
-  /** Puts the cursor in the field as it appears. */
+  /** Focuses the field when it appears. */
   takesFocus?: boolean;
-  onKept?: (server: string) => void;
+  onSaved?: (server: string) => void;
 };
 
 const focus = (field: HTMLInputElement | null) => field?.focus();
 
-/** Mastodon has no one address: it asks for the server once, and keeps it on this device. */
-export function MastodonForm({ id, texts, takesFocus, onKept }: Props) {
+/** Mastodon has many servers: asks for the reader's once and stores it on this device. */
+export function MastodonForm({ id, texts, takesFocus, onSaved }: Props) {
   const [error, setError] = useState<string>();
   const choose = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -28,7 +28,7 @@ export function MastodonForm({ id, texts, takesFocus, onKept }: Props) {
     setError(found ? undefined : texts.invalid);
     if (!found) return focus(field);
     keepMastodonServer(found);
-    onKept?.(found);
+    onSaved?.(found);
   };
   return (
     <form onSubmit={choose} noValidate className="grid gap-3 no-script:hidden">

@@ -9,7 +9,7 @@ import { useMastodonServer } from "./mastodon-server";
 type Props = {
   id: string;
   hashtag: string;
-  /** Any server shows a hashtag: where a page has no scripts to ask for the reader's. */
+  /** The hashtag on a public server, for pages without scripts. */
   address: string;
   name: string;
   label: string;
@@ -17,7 +17,7 @@ type Props = {
   texts: ServerTexts & { other: string };
 };
 
-/** Leads to the hashtag on the reader's own server; asks for it on the first press. */
+/** Links to the hashtag on the reader's server, and asks for it on the first press. */
 export function MastodonHashtag(props: Props) {
   const { id, hashtag, address, name, label, linkClass, texts } = props;
   const server = useMastodonServer();
@@ -32,7 +32,7 @@ export function MastodonHashtag(props: Props) {
     window.open(mastodonHashtag(chosen, hashtag), "_blank", "noopener");
   };
   return (
-    // The form takes a row of its own under the list; the link stays where it was pressed.
+    // The form takes its own row below the list; the link stays in place.
     <li className={cx("no-print", asks && "contents")}>
       <a
         href={server ? mastodonHashtag(server, hashtag) : address}
@@ -62,7 +62,7 @@ export function MastodonHashtag(props: Props) {
       {asks && (
         <div className="basis-full">
           <div className="mt-1 mb-2 max-w-96 rounded-card border border-hairline bg-card p-4 text-ink">
-            <MastodonForm id={id} texts={texts} takesFocus onKept={go} />
+            <MastodonForm id={id} texts={texts} takesFocus onSaved={go} />
           </div>
         </div>
       )}

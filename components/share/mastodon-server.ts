@@ -8,7 +8,7 @@ function listen(listener: () => void) {
   return () => listeners.delete(listener);
 }
 
-function kept(): string | null {
+function storedServer(): string | null {
   try {
     return localStorage.getItem(KEY);
   } catch {
@@ -21,12 +21,12 @@ export function keepMastodonServer(server: string | null) {
     if (server) localStorage.setItem(KEY, server);
     else localStorage.removeItem(KEY);
   } catch {
-    // A browser that keeps nothing asks again next time.
+    // Without storage, the form asks again next time.
   }
   for (const listener of listeners) listener();
 }
 
-/** What this device keeps; null where it was never asked, and while the page has no scripts yet. */
+/** The stored server; null if there is none, and while rendering on the server. */
 export function useMastodonServer(): string | null {
-  return useSyncExternalStore(listen, kept, () => null);
+  return useSyncExternalStore(listen, storedServer, () => null);
 }

@@ -10,27 +10,27 @@ type Props = {
   id: string;
   post: { text: string; address: string; subject: string };
   texts: ServerTexts & {
-    /** With SERVER where the server's name goes. */
+    /** With the placeholder SERVER. */
     post: string;
     other: string;
   };
 };
 
-/** The way to a post on the reader's own server, once it is known. */
+/** Links to a prefilled post on the reader's server, once it is known. */
 export function Mastodon({ id, post, texts }: Props) {
   const server = useMastodonServer();
-  const isJustKept = useRef(false);
-  const kept = () => {
-    isJustKept.current = true;
+  const wasJustSaved = useRef(false);
+  const onSaved = () => {
+    wasJustSaved.current = true;
   };
-  if (!server) return <MastodonForm id={id} texts={texts} onKept={kept} />;
+  if (!server) return <MastodonForm id={id} texts={texts} onSaved={onSaved} />;
   return (
     <div className="flex flex-wrap gap-2 no-script:hidden">
       <ButtonLink
-        // The form that had the focus is gone.
+        // The focused form has been replaced.
         ref={(link) => {
-          if (isJustKept.current) link?.focus();
-          isJustKept.current = false;
+          if (wasJustSaved.current) link?.focus();
+          wasJustSaved.current = false;
         }}
         href={mastodonLink(server, post)}
         target="_blank"

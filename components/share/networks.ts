@@ -1,6 +1,6 @@
 import type { Network } from "@/lib/share/rules";
 
-/** How the networks write themselves, in every language. */
+/** The same in every language. */
 export const networkNames: Record<Exclude<Network, "mail">, string> & { mastodon: string } = {
   mastodon: "Mastodon",
   bluesky: "Bluesky",
@@ -8,7 +8,7 @@ export const networkNames: Record<Exclude<Network, "mail">, string> & { mastodon
   linkedin: "LinkedIn",
 };
 
-/** Those with one address for everybody, in the order they are offered. */
+/** Networks with a single server, in display order. */
 export const networks = ["bluesky", "x", "linkedin"] as const;
 
 export const outside = { target: "_blank", rel: "noopener" } as const;

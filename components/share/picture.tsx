@@ -6,14 +6,14 @@ import { STRIP, type StripPlace } from "@/lib/places/strip-rules";
 import { drawable, titleSize } from "@/lib/share/drawable-rules";
 import { shortened } from "@/lib/share/rules";
 
-/** What every network and messenger shows whole. */
+/** The size that networks and messengers show uncropped. */
 export const pictureSize = { width: 1200, height: 630 };
 
-export type PictureWords = {
+export type PictureTexts = {
   brand: string;
   hashtag: string;
   title: string;
-  /** The city's line, above the title's. */
+  /** Shown above the title. */
   town?: string;
   lines: string[];
   light: StripLight;
@@ -36,11 +36,11 @@ const face = (weight: 500 | 800) =>
   readFile(join(process.cwd(), FACES, `bricolage-grotesque-latin-${weight}-normal.woff`));
 let faces: Promise<[Buffer, Buffer]> | undefined;
 
-/** The night's card: its strip, its name, where and when, in words. */
-export async function picture(words: PictureWords): Promise<ImageResponse> {
+/** The event's card: strip, title, place and time. */
+export async function picture(texts: PictureTexts): Promise<ImageResponse> {
   faces ??= Promise.all([face(500), face(800)]);
   const [plain, heavy] = await faces;
-  return new ImageResponse(<Card {...words} />, {
+  return new ImageResponse(<Card {...texts} />, {
     ...pictureSize,
     fonts: [
       { name: "Bricolage", data: plain, weight: 500, style: "normal" },
@@ -50,12 +50,12 @@ export async function picture(words: PictureWords): Promise<ImageResponse> {
   });
 }
 
-/** A draft's picture is there as soon as it is published: nobody may keep that it was not. */
+/** Not cacheable, so that the picture appears as soon as the draft is published. */
 export function noPicture(): Response {
   return new Response(null, { status: 404, headers: { "cache-control": "no-store" } });
 }
 
-function Card({ brand, hashtag, title, town, lines, light }: PictureWords) {
+function Card({ brand, hashtag, title, town, lines, light }: PictureTexts) {
   const name = shortened(drawable(title) || `#${drawable(hashtag)}`, 110);
   const big = town ? drawable(town) : name;
   return (

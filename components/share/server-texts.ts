@@ -1,6 +1,6 @@
 import type { useTranslations } from "next-intl";
 
-/** What asks for the reader's Mastodon server says, ready for a form that has no catalogue. */
+/** The form's texts; client components have no catalogue. */
 export function serverTexts(t: ReturnType<typeof useTranslations<"share">>) {
   return {
     server: t("mastodon.server"),

@@ -10,14 +10,14 @@ type Props = {
   children: ReactNode;
 };
 
-/** On a phone its own sheet opens; everywhere else, and without scripts, what is inside unfolds. */
+/** Opens the phone's share sheet; elsewhere, and without scripts, unfolds its children. */
 export function SharePanel({ openText, post, children }: Props) {
   const panel = useRef<HTMLDetailsElement>(null);
   const open = (event: MouseEvent) => {
     const isPhone = matchMedia("(pointer: coarse)").matches;
     if (!isPhone || !navigator.share || panel.current?.open) return;
     event.preventDefault();
-    // Closed without choosing: nothing to say. Refused by the browser: unfold instead.
+    // Dismissed: nothing to do. Rejected by the browser: unfold instead.
     navigator.share(post).catch((error: DOMException) => {
       if (error.name !== "AbortError" && panel.current) panel.current.open = true;
     });

@@ -10,13 +10,13 @@ import { SharePanel } from "./share-panel";
 
 type Props = {
   post: ShareText;
-  /** Whole, and without a language: it leads each reader to theirs. */
+  /** An absolute URL without a language, which redirects to the reader's. */
   address: string;
-  /** Where one page has two. */
+  /** Required if a page has two. */
   id?: string;
 };
 
-/** Passes the page on, with text and hashtag ready. */
+/** Shares the page with a prepared text and hashtag. */
 export function Share({ post: { title, text, lang }, address, id = "share" }: Props) {
   const t = useTranslations("share");
   const post = { text, address, subject: title };

@@ -4,11 +4,11 @@ import { Icon } from "@/components/ui/icon";
 type Props = {
   href: string;
   text: string;
-  /** Of who is here: cut short where room is scarce. "Sign in" is not, and takes a line of its own instead. */
+  /** Names are truncated; "Sign in" wraps instead. */
   isName: boolean;
 };
 
-/** "Sign in", or the name of who is here: the last item of the header's row. */
+/** "Sign in", or the name of the signed-in person. */
 export function AccountLink({ href, text, isName }: Props) {
   return (
     <div

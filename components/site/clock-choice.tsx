@@ -4,13 +4,13 @@ export type ClockTexts = { label: string; earlier: string; later: string };
 
 type Props = {
   name: string;
-  /** Of the fault beside the time. */
+  /** The error code of the time field. */
   code: string | undefined;
   chosen: string;
   texts: ClockTexts;
 };
 
-/** Asked only where a town's clocks skip the time or show it twice that night. */
+/** Only shown if the time is in a skipped or repeated hour. */
 export function ClockChoice({ name, code, chosen, texts }: Props) {
   if (code !== "clock-skips" && code !== "clock-repeats" && chosen === "") return null;
   return (

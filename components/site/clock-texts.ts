@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ClockTexts } from "./clock-choice";
 
-/** What the choice says; a form with two of them says of which time it asks. */
+/** A form with two choices names the time that each is about. */
 export function useClockTexts(of: "label" | "starts" | "ends" = "label"): ClockTexts {
   const t = useTranslations("time.choice");
   return { label: t(of), earlier: t("earlier"), later: t("later") };

@@ -8,11 +8,10 @@ import { ThemeSwitch } from "./theme-switch";
 
 type Props = {
   locale: Locale;
-  /** The page's address without its language, with its query. */
+  /** The page's path without its language, with its query. */
   path: string;
-  /** "Sign in", or who is here. */
+  /** "Sign in", or the signed-in person. */
   account: ReactNode;
-  /** The demo's badge. */
   badge?: ReactNode;
 };
 

@@ -1,12 +1,12 @@
 import { cx } from "@/components/ui/cx";
 import { type Locale, otherLocale } from "@/lib/platform/i18n/locales";
 
-/** Each language under its own name, for those who don't read the other. */
+/** Each language in its own name. */
 const names: Record<Locale, string> = { en: "English", fr: "Français" };
 
 type Props = {
   locale: Locale;
-  /** The page's address without its language, with its query. */
+  /** The page's path without its language, with its query. */
   path: string;
   className?: string;
 };

@@ -8,7 +8,7 @@ import { Section } from "./section";
 type Props<Data extends object> = {
   id: string;
   title: string;
-  /** Unfolds what it does; the button's own text says it again. */
+  /** Unfolds the explanation; the button repeats it. */
   open: string;
   lead: string;
   action: (before: FormState<Data>, data: FormData) => Promise<FormState<Data>>;
@@ -18,7 +18,7 @@ type Props<Data extends object> = {
   children: ReactNode;
 };
 
-/** What can't be taken back goes in two steps: what it does is read before it can be pressed. */
+/** For irreversible actions: the explanation unfolds before the button can be pressed. */
 export function LastStep<Data extends object>(props: Props<Data>) {
   const { id, title, open, lead, children, ...press } = props;
   return (

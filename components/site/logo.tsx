@@ -4,7 +4,7 @@ import { zoneLooks } from "../strip/zones";
 
 type Props = { name: string };
 
-/** The name over the strip, with all its lights on. */
+/** The name above a fully lit strip. */
 export function Logo({ name }: Props) {
   return (
     <span className="inline-grid w-36 gap-1">

@@ -6,24 +6,24 @@ import { MAIN_ID } from "./skip-link";
 type Props = {
   /** The page's one h1. */
   title: ReactNode;
-  /** In the language of the title where it isn't the page's. */
+  /** The title's language if it differs from the page's. */
   titleLang?: string;
-  /** Display size for a night or a city, plain for work. */
+  /** "display" for an event or a city, "plain" for work. */
   size?: "display" | "plain";
-  /** "reading" where the title is somebody's sentence. */
+  /** "reading" if the title is a person's sentence. */
   face?: "display" | "reading";
-  /** The way up. */
+  /** A link to the parent page. */
   back?: { href: string; text: string; lang?: string };
-  /** Above the title: the strip, a badge. */
+  /** Above the title, such as a strip or a badge. */
   above?: ReactNode;
-  /** Under the title: one sentence. */
+  /** One sentence below the title. */
   lead?: ReactNode;
-  /** "text" keeps lines short: forms, things to read; "column" does so under tabs, on their left. */
+  /** "text" limits the line length; "column" does the same, left-aligned under tabs. */
   width?: "page" | "text" | "column";
   children: ReactNode;
 };
 
-/** What is between header and footer. Headings go h1 (here), h2 (Section), h3. */
+/** The content between header and footer. Headings are h1 (here), h2 (Section), h3. */
 export function Page(props: Props) {
   const { title, titleLang, size = "plain", face, back, above, lead, width = "page" } = props;
   return (

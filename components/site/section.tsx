@@ -2,10 +2,10 @@ import type { ReactNode } from "react";
 import { cx } from "@/components/ui/cx";
 
 type Props = {
-  /** Ties the section to its heading, and is where a link may lead. */
+  /** Labels the section, and is a link target. */
   id: string;
   title: ReactNode;
-  /** Beside the heading: one link or button. */
+  /** Next to the heading: one link or button. */
   action?: ReactNode;
   className?: string;
   children: ReactNode;

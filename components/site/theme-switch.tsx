@@ -5,7 +5,7 @@ import { ThemeForm } from "./theme-form";
 
 const buttonClass = "grid size-target place-items-center rounded-control text-ink hover:bg-sunk";
 
-/** One button: the other theme. Only CSS knows which theme the system chose, so both are in the page. */
+/** One button for the other theme. Only CSS knows the system's theme, so both buttons are rendered. */
 export async function ThemeSwitch({ locale }: { locale: Locale }) {
   const t = await getTranslations({ locale, namespace: "site.theme" });
   return (

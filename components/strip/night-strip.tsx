@@ -6,7 +6,7 @@ import { Strip } from "./strip";
 
 type Props = Omit<ComponentProps<typeof Strip>, "label" | "texts"> & { locale: Locale };
 
-/** The strip with what it says, from the catalogue. */
+/** The strip with its texts from the catalogue. */
 export async function NightStrip({ locale, light, ...rest }: Props) {
   const t = await getTranslations({ locale, namespace: "time.strip" });
   const texts = Object.fromEntries(

@@ -10,11 +10,11 @@ export type StripSize = "slim" | "normal" | "wall";
 
 type Props = {
   light: StripLight;
-  /** Names the strip. */
+  /** The accessible name. */
   label: string;
-  /** What assistive technology hears of each place: "Atlantic time: open". */
+  /** Each place's accessible text: "Atlantic time: open". */
   texts: Record<StripPlace, string>;
-  /** A second line in each place: its local time, its count. */
+  /** A second line per place: its local time or its count. */
   captions?: Partial<Record<StripPlace, ReactNode>>;
   size?: StripSize;
   className?: string;
@@ -26,10 +26,7 @@ const heights: Record<StripSize, string> = {
   wall: "min-h-20 text-xs sm:text-2xl",
 };
 
-/**
- * Written in the order of the night, NT to PT, and drawn as a map is: east on the right. So the
- * light moves from right to left, and leaves the night behind it.
- */
+/** In the DOM from NT to PT, the order of time; drawn like a map, with east on the right. */
 export function Strip({ light, label, texts, captions, size = "normal", className }: Props) {
   return (
     <ol aria-label={label} className={cx("flex min-w-0 flex-row-reverse gap-1", className)}>
@@ -86,7 +83,7 @@ function ground(place: StripPlace, light: Light): string {
   }
 }
 
-/** The last light is here: this place is on now. */
+/** A glow behind an open place. */
 function Glow({ wide }: { wide: boolean }) {
   return (
     <svg

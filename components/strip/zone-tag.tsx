@@ -4,7 +4,7 @@ import { zoneLooks } from "./zones";
 
 type Props = {
   place: StripPlace;
-  /** The zone's name in words. */
+  /** The zone's name, written out. */
   label?: string;
 };
 

@@ -1,17 +1,17 @@
 import type { StripPlace } from "@/lib/places/strip-rules";
 
 type Looks = {
-  /** Letters and rings in the hue. */
+  /** Letters and rings in the zone's hue. */
   text: string;
   border: string;
   fill: string;
-  /** Letters on the night. */
+  /** Letters on the night background. */
   onNight: string;
-  /** The same as a colour, for drawings. */
+  /** The hue as a colour value, for drawings. */
   colour: string;
 };
 
-/** Hue follows a zone's place in the strip, never its offset; it always comes with the letters. */
+/** A hue per place of the strip, independent of its offset; the letters always accompany it. */
 export const zoneLooks: Record<StripPlace, Looks> = {
   NT: {
     text: "text-zone-nt",

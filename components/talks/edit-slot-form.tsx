@@ -14,13 +14,13 @@ import { editSlotAction } from "@/lib/talks/actions";
 type Props = {
   meetupId: string;
   slotId: string;
-  /** The slot's, for its summary and button. */
+  /** Names the slot in its summary and button. */
   name: ReactNode;
   revision: number;
-  /** null: the talk's format fixes them. */
+  /** Null if the talk's format fixes them. */
   minutes: string | null;
   changeoverSeconds: string;
-  /** null: a talk has its own. */
+  /** Null for a talk, which has its own. */
   titles: { titleEn: string; titleFr: string } | null;
   texts: Record<
     | "summary"
@@ -49,13 +49,13 @@ export function EditSlotForm({
   const form = useForm(editSlotAction);
   const field = (name: string, before: string) => ({
     name,
-    // Every row of the line-up has these fields.
+    // Unique ids, because every row has these fields.
     id: `${name}-${slotId}`,
     defaultValue: form.value(name, before),
     error: form.error(name),
   });
   const number = { inputMode: "numeric", autoComplete: "off", required: true } as const;
-  // Without scripts the page comes back whole: what was answered must not be folded away.
+  // Without scripts the whole page reloads, and the result must stay visible.
   const open = form.state.status !== "idle" || undefined;
   return (
     <Disclosure summary={texts.summary} of={name} open={open}>

@@ -6,7 +6,7 @@ import type { ShownLineUp } from "@/lib/talks/queries";
 
 type Props = { locale: Locale; lineUp: ShownLineUp; label: string };
 
-/** The evening at a glance: each slot as wide as it is long, talks in the zone's hue. The list says the same. */
+/** Slots as wide as they are long, talks in the zone's hue. The list has the same information. */
 export function EveningLine({ locale, lineUp, label }: Props) {
   const { slots, stripPlace, timeZone, startsAt } = lineUp;
   const { fill, border } = zoneLooks[stripPlace];
@@ -30,7 +30,7 @@ export function EveningLine({ locale, lineUp, label }: Props) {
           />
         ))}
       </div>
-      {/* The words beside it say both. */}
+      {/* The text next to it has both. */}
       <p
         aria-hidden="true"
         className="flex justify-between font-mono text-ink-2 text-sm tabular-nums"

@@ -12,9 +12,9 @@ import { setLineUpStartAction } from "@/lib/talks/actions";
 type Props = {
   meetupId: string;
   startsLocal: string;
-  /** Empty but on the night the clocks go back. */
+  /** Empty unless the clocks change that night. */
   startsChoice: string;
-  /** The beginning that is on the screen. */
+  /** The start when the form was rendered. */
   mark: string;
   texts: Record<"start" | "hint" | "save" | "saving" | "saved", string> & { clock: ClockTexts };
 };

@@ -8,15 +8,15 @@ import { useSlotName } from "./slot-name";
 
 type Props = {
   locale: Locale;
-  /** null: not published. */
+  /** Null if not published. */
   lineUp: ShownLineUp | null;
-  /** Of the city page, with the language. */
+  /** The city page's path, with the language. */
   cityPath: string;
-  /** Whether the evening still takes proposals. */
+  /** Whether the meetup still takes proposals. */
   takesProposals: boolean;
 };
 
-/** The line-up in short, for the city page: when and what, and the way to propose a talk. */
+/** A short line-up for the city page, with a link to propose a talk. */
 export function LineUp({ locale, lineUp, cityPath, takesProposals }: Props) {
   const t = useTranslations("talks.line-up");
   const name = useSlotName(locale);

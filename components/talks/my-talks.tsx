@@ -23,7 +23,7 @@ export const stateTones: Record<TalkState, Tone> = {
   canceled: "danger",
 };
 
-/** What the viewer proposed, where each stands, and what can be done about it. */
+/** The viewer's proposals with their states and actions. */
 export function MyTalks({ locale, talks }: { locale: Locale; talks: MyTalk[] }) {
   return (
     <ul className="grid gap-3">

@@ -31,7 +31,7 @@ type Props = {
   now: Date;
 };
 
-/** What was proposed for the city: first what waits for a decision, then what has one. */
+/** The city's proposals: undecided first, then decided. */
 export function ProposalsDesk({ locale, meetup, proposals, now }: Props) {
   const t = useTranslations("talks.desk");
   const waits = (talk: DeskProposal) => talk.state === "submitted" || talk.state === "held";

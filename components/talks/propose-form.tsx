@@ -14,14 +14,14 @@ import { editProposalAction, proposeAction } from "@/lib/talks/actions";
 import type { ProposeTexts } from "./propose-texts";
 
 type Props = {
-  /** What names the proposal: an opening of the form, or a talk and its revision. */
+  /** Identifies the proposal: a form key, or a talk and its revision. */
   hidden: Record<string, string>;
   before: Record<"title" | "abstract" | "format" | "minutes" | "locale" | "speakerName", string>;
   isNew: boolean;
-  /** Not submitted yet, so it may still be kept back. */
+  /** Not submitted yet, so it can still be saved as a draft. */
   keepsDraft: boolean;
   paths: { mine: string; another: string };
-  /** Stands in place of the form, except while the form was just rejected. */
+  /** Shown instead of the form, unless the form was just rejected. */
   closed: ReactNode;
   texts: ProposeTexts;
 };

@@ -1,7 +1,7 @@
 import type { useTranslations } from "next-intl";
 import { FORMATS } from "@/lib/talks/schema";
 
-/** Everything the form says, ready, because the form itself knows no language. */
+/** The form's texts; client components have no catalogue. */
 export function proposeTexts(t: ReturnType<typeof useTranslations<"talks">>) {
   return {
     title: t("propose.talk-title"),

@@ -18,7 +18,7 @@ type Props = {
     SnapshotMeetup,
     "id" | "slug" | "eventSlug" | "city" | "status" | "eventStatus" | "endsAt"
   >;
-  /** The viewer's own proposal, where one is being changed. */
+  /** The viewer's own proposal, when editing. */
   talk: OwnProposal | null;
   now: Date;
   formKey: string;
@@ -60,7 +60,7 @@ export function Propose({ locale, viewer, meetup, talk, now, formKey }: Props) {
   );
 }
 
-/** What stands in place of the form: proposals are closed, nobody is signed in, or a host has decided. */
+/** Why the form is closed: proposals are closed, the viewer is signed out, or a host has decided. */
 function useClosed({ locale, viewer, meetup, talk, now }: Omit<Props, "formKey">) {
   const t = useTranslations("talks");
   const town = placeName(meetup, locale);

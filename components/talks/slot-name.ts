@@ -3,7 +3,7 @@ import type { Locale } from "@/lib/platform/i18n/locales";
 import { type Localized, pick } from "@/lib/platform/i18n/pick";
 import type { ShownSlot } from "@/lib/talks/queries";
 
-/** What a slot is called: its talk's title, its own, or what kind it is. */
+/** A slot's name: its talk's title, its own title, or its kind. */
 export function useSlotName(locale: Locale): (slot: ShownSlot) => Localized {
   const t = useTranslations("talks.cues");
   return ({ kind, talk, titleEn, titleFr }) => {

@@ -16,12 +16,12 @@ type Props = {
   locale: Locale;
   meetup: Pick<SnapshotMeetup, "id" | "timeZone">;
   slot: ShownSlot;
-  /** Its place in the line-up, from 0. */
+  /** The 0-based position in the line-up. */
   at: number;
   isLast: boolean;
 };
 
-/** One slot of the line-up, with what a host can do to it. */
+/** A slot of the line-up with the host's actions. */
 export function SlotRow({ locale, meetup, slot, at, isLast }: Props) {
   const t = useTranslations("talks");
   const duration = useDuration();

@@ -10,7 +10,7 @@ import { useSlotName } from "./slot-name";
 
 type Props = { locale: Locale; lineUp: ShownLineUp; now: Date };
 
-/** The evening from top to bottom, each slot as tall as it is long. */
+/** The evening from top to bottom; a slot's height follows its duration. */
 export function Timeline({ locale, lineUp, now }: Props) {
   return (
     <ol className="grid">
@@ -27,7 +27,7 @@ export function Timeline({ locale, lineUp, now }: Props) {
   );
 }
 
-/** Of a slot's block, in rem: five minutes are a line of text and its air, an hour is no screenful, and a break says little. */
+/** A slot's height in rem: at least a line of text, at most less than a screen, and less for breaks. */
 const height = ({ kind, seconds }: ShownSlot) =>
   Math.min(kind === "talk" ? 16 : 5, Math.max(3.5, (seconds / 60) * 0.5));
 
@@ -69,14 +69,14 @@ function Row({ locale, lineUp, slot, isOn }: RowProps) {
               </Badge>
             </span>
           )}
-          <SlotWords locale={locale} slot={slot} />
+          <SlotText locale={locale} slot={slot} />
         </div>
       </div>
     </li>
   );
 }
 
-function SlotWords({ locale, slot }: { locale: Locale; slot: ShownSlot }) {
+function SlotText({ locale, slot }: { locale: Locale; slot: ShownSlot }) {
   const t = useTranslations("talks");
   const duration = useDuration();
   const { text, lang } = useSlotName(locale)(slot);

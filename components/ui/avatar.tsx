@@ -1,8 +1,8 @@
 import { cx } from "./cx";
 
 export function initials(name: string): string {
-  const words = name.split(/[\s'’-]+/u).filter(Boolean);
-  const ends = words.length > 1 ? [words[0], words.at(-1)] : [words[0]];
+  const parts = name.split(/[\s'’-]+/u).filter(Boolean);
+  const ends = parts.length > 1 ? [parts[0], parts.at(-1)] : [parts[0]];
   return ends
     .map((word) => [...(word ?? "")][0] ?? "")
     .join("")
@@ -14,7 +14,7 @@ type Size = "small" | "normal";
 
 const sizes: Record<Size, string> = { small: "size-8 text-[0.6875rem]", normal: "size-11 text-sm" };
 
-/** Decoration beside the name itself. */
+/** Decorative: the name is next to it. */
 export function Avatar({ name, portrait, size = "normal" }: Face & { size?: Size }) {
   return (
     <span
@@ -36,7 +36,7 @@ export function Avatar({ name, portrait, size = "normal" }: Face & { size?: Size
 
 const SHOWN = 5;
 
-/** Up to five faces; `label` says in words who they are. */
+/** Up to five faces; `label` names them. */
 export function Faces({ people, label }: { people: (Face & { id: string })[]; label: string }) {
   if (people.length === 0) return null;
   return (

@@ -19,7 +19,7 @@ const sizes: Record<ButtonSize, string> = {
 export type ButtonLooks = {
   look?: ButtonLook;
   size?: ButtonSize;
-  /** As wide as its container. */
+  /** Full width. */
   wide?: boolean;
   className?: string;
 };

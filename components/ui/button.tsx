@@ -5,7 +5,7 @@ import { Icon, type IconName } from "./icon";
 
 type Props = ButtonLooks & { icon?: IconName; children: ReactNode };
 
-/** A destructive button is outlined and carries an icon; its text begins with a verb. */
+/** A destructive button is outlined and has an icon; its text starts with a verb. */
 function Inside({ look, icon, children }: Props) {
   const shown = icon ?? (look === "destructive" ? "trash" : undefined);
   return (
@@ -35,7 +35,7 @@ export function Button({
   );
 }
 
-/** A link that looks like a button: for going somewhere, never for changing something. */
+/** A link that looks like a button: for navigation, never for changes. */
 export function ButtonLink({
   look,
   size,

@@ -3,7 +3,7 @@ import { cx } from "./cx";
 
 type Props = {
   as?: "section" | "article" | "div" | "li" | "aside";
-  /** "sunk" lies below the page, for what is beside the point. */
+  /** "sunk" is for secondary content. */
   ground?: "card" | "sunk";
   padding?: "normal" | "none";
   children: ReactNode;

@@ -44,7 +44,7 @@ const pairs: (readonly [string, string, number])[] = [
   ["on-night", "night", 4.5],
   ...zones.map((zone) => [`night-${zone}`, "night", 4.5] as const),
   ...zones.map((zone) => ["paper", `zone-${zone}`, 4.5] as const),
-  // On the map, by day and by night: a city's name, its dot.
+  // On the map, by day and by night: a city's label and dot.
   ...["land", "land-night"].flatMap((land) => [
     ["ink", land, 4.5] as const,
     ...zones.map((zone) => [`zone-${zone}`, land, 3] as const),

@@ -7,7 +7,7 @@ import { copy } from "./copy";
 
 type Props = { text: string; copiedText: string; look?: ButtonLook; children: ReactNode };
 
-/** Hidden without scripts: show the text itself beside it, so that it can be selected. */
+/** Hidden without scripts, so show the text itself next to it. */
 export function CopyButton({ text, copiedText, look, children }: Props) {
   const [copied, setCopied] = useState(false);
   const press = async ({ currentTarget }: MouseEvent<HTMLButtonElement>) => {

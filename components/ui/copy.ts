@@ -1,7 +1,4 @@
-/**
- * Copies a text, and says whether it could. Without https a browser offers only its old way, by a field that
- * stands beside `near`.
- */
+/** Copies a text; returns whether it succeeded. Without https, browsers require a text field, placed beside `near`. */
 export async function copy(text: string, near: HTMLElement): Promise<boolean> {
   if (navigator.clipboard)
     return navigator.clipboard.writeText(text).then(

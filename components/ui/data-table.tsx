@@ -1,4 +1,4 @@
-// biome-ignore-all lint/a11y/noRedundantRoles: `display` takes from a table what these give back
+// biome-ignore-all lint/a11y/noRedundantRoles: `display` removes the table roles that these restore
 import type { ReactNode } from "react";
 import { cx } from "./cx";
 
@@ -6,16 +6,16 @@ export type Column<Row> = {
   key: string;
   header: string;
   cell: (row: Row) => ReactNode;
-  /** Names the row: a row header, and the title of its card on a phone. */
+  /** A row header, and the card's title on a phone. */
   isName?: boolean;
   align?: "end";
-  /** Needs no label on a phone: a button says itself what it does. */
+  /** Needs no label on a phone, such as a button. */
   isBare?: boolean;
 };
 
 type Props<Row> = {
   caption: string;
-  /** Shows the caption; otherwise it is for assistive technology alone. */
+  /** Otherwise the caption is for assistive technology only. */
   showCaption?: boolean;
   columns: Column<Row>[];
   rows: Row[];

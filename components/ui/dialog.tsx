@@ -6,7 +6,7 @@ import type { ButtonLook } from "./button-look";
 import { Icon, type IconName } from "./icon";
 
 type Props = {
-  /** Text, look and icon of the button that opens it. */
+  /** Text, look and icon of the opening button. */
   openText: ReactNode;
   openLook?: ButtonLook;
   openIcon?: IconName;
@@ -15,7 +15,7 @@ type Props = {
   children: ReactNode;
 };
 
-/** The native dialog: it traps the focus, closes with Escape and gives the focus back. */
+/** The native dialog: it traps the focus, closes with Escape and restores the focus. */
 export function Dialog({ openText, openLook, openIcon, title, closeText, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();

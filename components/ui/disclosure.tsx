@@ -4,7 +4,7 @@ import { Icon } from "./icon";
 
 type Props = {
   summary: ReactNode;
-  /** In a list: the row's name, for who hears the summary without its row. */
+  /** In a list: the row's name, for screen readers. */
   of?: ReactNode;
   children: ReactNode;
   open?: boolean;

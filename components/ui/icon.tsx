@@ -1,6 +1,6 @@
 import { cx } from "./cx";
 
-/** Drawn for a 24 px square with a 2 px line. */
+/** For a 24 px square with 2 px lines. */
 const drawings = {
   "arrow-left": ["M20 12H5", "m11 18-6-6 6-6"],
   "arrow-right": ["M4 12h15", "m13 6 6 6-6 6"],
@@ -71,7 +71,7 @@ export type IconName = keyof typeof drawings;
 
 type Props = { name: IconName; size?: number; className?: string };
 
-/** Always beside a text that says the same, hence hidden from assistive technology. */
+/** Hidden from assistive technology, because a text next to it says the same. */
 export function Icon({ name, size = 20, className }: Props) {
   return (
     <svg

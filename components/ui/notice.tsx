@@ -15,9 +15,9 @@ type Props = {
   tone?: NoticeTone;
   title?: ReactNode;
   children?: ReactNode;
-  /** "status" or "alert" where it appears after something was done. */
+  /** "status" or "alert" for a result. */
   role?: "status" | "alert";
-  /** -1 lets a script move the focus here. */
+  /** -1 allows a script to focus it. */
   tabIndex?: -1;
 };
 

@@ -4,7 +4,7 @@ type Props = {
   label: string;
   value: number;
   max: number;
-  /** What is done, failed and left, in words. */
+  /** Text describing done, failed and remaining. */
   children?: ReactNode;
 };
 

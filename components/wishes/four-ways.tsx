@@ -11,7 +11,7 @@ import { startOnNight } from "@/lib/phases/night-rules";
 import type { City } from "@/lib/places/queries";
 import { cityName, nearestCity } from "@/lib/places/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
-import { townWords } from "@/lib/share/sentence-rules";
+import { townNames } from "@/lib/share/sentence-rules";
 import type { SnapshotEvent, SnapshotMeetup } from "@/lib/snapshot/queries";
 import type { EventViewer } from "@/lib/snapshot/viewer-queries";
 import { offerToHostAction } from "@/lib/wishes/actions";
@@ -37,12 +37,12 @@ type Props = {
 export function FourWays(props: Props) {
   const { locale, event, town, closed, now } = props;
   const t = useTranslations("wishes");
-  const words = townWords(cityName(town, locale), locale);
+  const names = townNames(cityName(town, locale), locale);
   const meetups = props.meetups.filter((meetup) => meetup.endsAt > now);
   const afar = meetups.find((meetup) => meetup.kind === "afar");
   return (
     <div className="grid gap-4">
-      {!closed && <h3 className="text-xl">{t("waysTitle", words)}</h3>}
+      {!closed && <h3 className="text-xl">{t("waysTitle", names)}</h3>}
       <div className="grid items-start gap-4 md:grid-cols-2">
         {!closed && <Nearest {...props} meetups={meetups} />}
         {afar && !closed && (
@@ -81,7 +81,7 @@ function Nearest({ locale, event, meetups, town }: Omit<Props, "viewer" | "close
   );
   if (!nearest) return null;
   const { meetup } = nearest.city;
-  const words = townWords(cityName(nearest.city, locale), locale);
+  const words = townNames(cityName(nearest.city, locale), locale);
   const distance = places("distance", { kilometres: Math.round(nearest.kilometres) });
   return (
     <Way title={t("nearest")}>
@@ -99,7 +99,7 @@ function Nearest({ locale, event, meetups, town }: Omit<Props, "viewer" | "close
 
 function Wish({ locale, event, town, closed, viewer: { person, wish } }: Props) {
   const t = useTranslations("wishes");
-  const words = townWords(cityName(town, locale), locale);
+  const words = townNames(cityName(town, locale), locale);
   const others = wish?.others ?? 0;
   return (
     <Way title={t("wish", words)} closed={closed}>
@@ -137,9 +137,9 @@ function HostIt({ event, town, closed, viewer: { person, wish } }: Props) {
           closed={closed}
           action={offerToHostAction}
           fields={{ eventId: event.id, town: town.slug, key: randomUUID() }}
-          words="note"
+          text="note"
           isOptional
-          asks={person === null}
+          asksForAddress={person === null}
           texts={{
             open: t("hostGo"),
             lead: person && t.rich("asYou", { address: () => <Address>{person.email}</Address> }),
@@ -147,8 +147,8 @@ function HostIt({ event, town, closed, viewer: { person, wish } }: Props) {
             optional: t("optional"),
             address: t("address"),
             addressHint: t("addressHint"),
-            words: t("note"),
-            wordsHint: t("noteHint"),
+            text: t("note"),
+            textHint: t("noteHint"),
             send: t("offer"),
             sending: t("offering"),
             sent: t("offered"),

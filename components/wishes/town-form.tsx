@@ -8,24 +8,24 @@ import { useForm } from "@/components/ui/form/use-form";
 import { chooseTownAction } from "@/lib/places/actions";
 
 type Props = {
-  /** Folds the form away behind these words. */
+  /** Folds the form behind this text. */
   summary?: string;
-  /** Where one page has two. */
+  /** Required if a page has two. */
   id: string;
   chosen: string;
-  /** Names to choose from while typing; none where another form of the page brought them. */
+  /** Suggestions while typing; empty if another form on the page has them. */
   towns: string[];
   texts: Record<"field" | "show" | "showing" | "forget" | "forgetting", string>;
 };
 
 const LIST = "towns";
 
-/** Keeps the reader's town on this device, and what is near it shows. */
+/** Stores the reader's town on this device. */
 export function TownForm({ summary, id, chosen, towns, texts }: Props) {
   const form = useForm(chooseTownAction);
   const fields = (
     <Form form={form} className="grid max-w-text gap-2">
-      {/* Level with the field, whatever is said under it. */}
+      {/* Aligned with the field, whatever is below it. */}
       <div className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-2 gap-y-1.5 sm:grid-cols-[minmax(0,1fr)_auto_auto]">
         <TextField
           name="town"

@@ -10,7 +10,7 @@ import { takeWishBackAction, wishAction } from "@/lib/wishes/actions";
 type Props = {
   eventId: string;
   town: string;
-  /** Asks for an address where nobody is signed in. */
+  /** Requests an address when signed out. */
   asks: boolean;
   /** No longer on the page, except while it was just rejected. */
   closed: boolean;
@@ -20,7 +20,7 @@ type Props = {
   >;
 };
 
-/** "I'd come if there were one here": one tap where somebody is signed in. */
+/** "I'd come if there were one here": one press when signed in. */
 export function WishForm({ isMine, ...props }: Props & { isMine: boolean }) {
   return isMine ? <Wished {...props} /> : <Wishing {...props} />;
 }

@@ -9,7 +9,7 @@ import type { WishedTown } from "@/lib/wishes/queries";
 
 type Props = { locale: Locale; towns: WishedTown[] };
 
-/** For the organizers: where people would come, and who of them would host. */
+/** For organizers: towns that people wish for, and offers to host. */
 export function WishesByTown({ locale, towns }: Props) {
   const t = useTranslations("wishes.byTown");
   if (towns.length === 0) return <p className="text-ink-2">{t("none")}</p>;
@@ -23,8 +23,8 @@ export function WishesByTown({ locale, towns }: Props) {
           key: "town",
           header: t("town"),
           isName: true,
-          cell: ({ city, told }) =>
-            told ? `${cityName(city, locale)} (${t("told")})` : cityName(city, locale),
+          cell: ({ city, isNotified }) =>
+            isNotified ? `${cityName(city, locale)} (${t("told")})` : cityName(city, locale),
         },
         { key: "people", header: t("count"), align: "end", cell: (row) => row.people },
         {
@@ -37,7 +37,7 @@ export function WishesByTown({ locale, towns }: Props) {
   );
 }
 
-/** Who would host: one press adds the town to the night and mails them an invitation. */
+/** One press adds the town to the event and mails an invitation. */
 function Offers({ offers, place }: Pick<WishedTown, "offers"> & { place: string }) {
   const t = useTranslations("wishes.byTown");
   if (offers.length === 0) return t("nobody");

@@ -8,7 +8,7 @@ import { meetupPhase } from "@/lib/phases/rules";
 import type { City } from "@/lib/places/queries";
 import { byCityName, cityName } from "@/lib/places/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
-import { townWords } from "@/lib/share/sentence-rules";
+import { townNames } from "@/lib/share/sentence-rules";
 import type { SnapshotEvent, SnapshotMeetup } from "@/lib/snapshot/queries";
 import type { EventViewer } from "@/lib/snapshot/viewer-queries";
 import { FourWays, type WayMeetup } from "./four-ways";
@@ -19,18 +19,18 @@ type TownEvent = Pick<SnapshotEvent, "id" | "slug" | "localDate">;
 type Props = {
   locale: Locale;
   event: TownEvent;
-  /** The published ones. */
+  /** The published meetups. */
   meetups: WayMeetup[];
   cities: City[];
   viewer: Pick<EventViewer, "person" | "town" | "wish">;
-  /** Whether the finder stands above the list of cities instead. */
+  /** Whether the finder is above the list of cities instead. */
   hasFinder: boolean;
   /** The night takes no wishes any more. */
   closed: boolean;
   now: Date;
 };
 
-/** Leads to the town's own meetup, or shows what can be done without one. */
+/** Links to the town's meetup, or shows what can be done without one. */
 export function YourTown(props: Props) {
   const { locale, event, meetups, cities, viewer, hasFinder, now } = props;
   const { town } = viewer;
@@ -111,21 +111,20 @@ type ThereProps = {
 
 const phaseKeys = { before: "there", open: "thereNow", done: "thereOver" } as const;
 
-/** The way to the town's own meetup. */
 export function There({ locale, event, meetup, town, now }: ThereProps) {
   const t = useTranslations("wishes");
-  const words = townWords(cityName(town, locale), locale);
+  const names = townNames(cityName(town, locale), locale);
   const phase = meetupPhase(meetup, now);
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
       <p>
-        {t(phaseKeys[phase], { ...words, time: startOnNight(meetup, event.localDate, locale) })}
+        {t(phaseKeys[phase], { ...names, time: startOnNight(meetup, event.localDate, locale) })}
       </p>
       <ButtonLink
         look={phase === "done" ? "secondary" : "primary"}
         href={`/${locale}/n/${event.slug}/${meetup.slug}`}
       >
-        {t(phase === "done" ? "see" : "go", words)}
+        {t(phase === "done" ? "see" : "go", names)}
       </ButtonLink>
     </div>
   );

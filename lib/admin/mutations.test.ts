@@ -10,7 +10,7 @@ import { eventsToList } from "./queries";
 testDatabase();
 
 describe("listing", () => {
-  it("is a site administrator's, also where the session is older than the right", async () => {
+  it("is for site administrators, even with a session older than the role", async () => {
     const { eventId } = await testMeetup();
     const somebody = await testPerson();
     for (const viewer of [somebody, { ...somebody, isAdmin: true }])
@@ -38,7 +38,7 @@ describe("listing", () => {
     expect(recorded.map(({ verb }) => verb)).toEqual(["event.listed", "event.unlisted"]);
   });
 
-  it("wants a published night", async () => {
+  it("requires a published event", async () => {
     const admin = await testPerson({ isAdmin: true });
     const { eventId } = await testMeetup({ eventStatus: "draft" });
     expect(await setListed(admin, { eventId, listed: true })).toEqual({
@@ -47,7 +47,7 @@ describe("listing", () => {
     });
   });
 
-  it("shows those that wait first, and neither drafts nor what is canceled", async () => {
+  it("shows unlisted events first, without drafts and canceled ones", async () => {
     const admin = await testPerson({ isAdmin: true });
     const [listed, waiting, draft, canceled] = [
       await testMeetup(),
@@ -62,7 +62,7 @@ describe("listing", () => {
     expect(ids).not.toContain(canceled.eventId);
   });
 
-  it("goes on past a page of listed nights", async () => {
+  it("pages the listed events", async () => {
     const admin = await testPerson({ isAdmin: true });
     const nights = Array.from({ length: 52 }, (_, at) => ({
       slug: `listed-${at}-${randomUUID()}`,

@@ -7,7 +7,7 @@ import { now } from "@/lib/platform/time/now";
 import { mayAdminister } from "./policy";
 import type { Listing } from "./schema";
 
-/** Lists a published event on home, in feeds and the sitemap, or takes it off again. */
+/** Lists a published event on home, in feeds and in the sitemap, or removes it. */
 export async function setListed(
   viewer: Person,
   { eventId, listed }: Listing,

@@ -37,10 +37,7 @@ export type ListingRow = ReturnType<typeof plain>;
 
 export type ListingPage = { rows: ListingRow[]; after: string | null };
 
-/**
- * Published events, first those that wait for a listing, then a page of the listed ones; `after` is the event
- * that the page before ended with. null is a 404 for everybody but an administrator.
- */
+/** Unlisted published events, then a page of listed ones after the event `after`. Null is a 404. */
 export async function eventsToList(
   viewer: Person | null,
   after: unknown,

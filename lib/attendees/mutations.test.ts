@@ -19,7 +19,7 @@ describe("hosts", () => {
     for (const person of people) await going(person, { meetupId }, "en");
   };
 
-  it("raise the capacity, which promotes in order; lowering it takes nobody's seat", async () => {
+  it("raise the capacity, which promotes in order; lowering it frees no seats", async () => {
     const { id } = await testMeetup({ capacity: 1, hosts: [host] });
     await fill(id, [await testPerson(), await testPerson(), await testPerson()]);
     const raised = await changeCapacity(host, { meetupId: id, capacity: 2, before: 1 });
@@ -35,7 +35,7 @@ describe("hosts", () => {
     expect((await rsvps(id)).map((row) => row.status)).toEqual(["going", "going", "waitlisted"]);
   });
 
-  it("seat somebody out of turn, knowingly above the capacity, and it is in the log", async () => {
+  it("seat somebody out of turn, even above the capacity, which is logged", async () => {
     const { id } = await testMeetup({ capacity: 1, hosts: [host] });
     await fill(id, [await testPerson(), await testPerson(), await testPerson()]);
     const [, , third] = await rsvps(id);

@@ -7,10 +7,7 @@ import type { SeatingTransaction } from "@/lib/seating/seating-transaction";
 import { party, type Seats } from "@/lib/seating/seats";
 import { withMeetupLock } from "@/lib/seating/transaction";
 
-/**
- * More seats go to whoever waits longest. Fewer take nobody's seat: the meetup stays overbooked until enough
- * people have canceled.
- */
+/** A higher capacity promotes the waitlist. A lower one frees no seats: the meetup stays overbooked for a while. */
 export function changeCapacity(
   viewer: Person,
   { meetupId, capacity, before }: CapacityInput,
@@ -42,7 +39,7 @@ export function changeCapacity(
   });
 }
 
-/** A host's override: somebody who waits is seated out of turn, and above the capacity where it must be. */
+/** A host's override: seats somebody out of turn, even above the capacity. */
 export function seatFromWaitlist(
   viewer: Person,
   input: OverrideInput,
@@ -61,7 +58,7 @@ export function seatFromWaitlist(
   );
 }
 
-/** The other override: somebody's answer is taken back, and they are told. */
+/** A host's override: cancels somebody's RSVP and notifies them. */
 export function removeGuest(
   viewer: Person,
   input: OverrideInput,

@@ -22,7 +22,7 @@ const plain = ({ confirmedAt, ...rest }: Row) => ({ ...rest, confirmed: confirme
 
 export type Guest = ReturnType<typeof plain>;
 
-/** For the hosts: names and needs, not addresses, in the order of the log; and what hosts overrode. */
+/** For hosts: names and needs without addresses, in log order, and the hosts' overrides. */
 export async function guestsForDesk(viewer: Person | null, meetupId: string) {
   await checkDesk(viewer, meetupId);
   const list = (status: "going" | "waitlisted") =>

@@ -7,7 +7,7 @@ import { toLocalDate } from "@/lib/platform/time/local";
 import { isHidden } from "@/lib/seating/rules";
 import type { CalendarMeetup } from "./rules";
 
-/** A published meetup for its calendar file; null is a 404. */
+/** Null, a 404, unless the meetup is published. */
 export async function calendarMeetup(meetupId: string): Promise<CalendarMeetup | null> {
   const row = await db.meetup.findUnique({
     where: { id: meetupId },

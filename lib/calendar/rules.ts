@@ -9,7 +9,6 @@ import { inTown } from "@/lib/platform/time/french";
 import type { LocalDate, LocalTime } from "@/lib/platform/time/local";
 import { realNow } from "@/lib/platform/time/now";
 
-/** What a calendar file tells of a meetup. */
 export type CalendarMeetup = CityClock & {
   id: string;
   slug: string;
@@ -25,22 +24,22 @@ export type CalendarMeetup = CityClock & {
   endsAt: Date;
   calendarSequence: number;
   title: (locale: Locale) => Localized;
-  /** null: the one from afar. */
+  /** Null for the meetup from afar. */
   town: (locale: Locale) => string | null;
-  /** The night's cities, by whose clocks a time from afar is told. */
+  /** The event's cities, whose local times are listed for the meetup from afar. */
   cities: CityClock[];
 };
 
 type Options = {
-  /** Without one the file carries both languages. */
+  /** Without it, the file has both languages. */
   locale?: Locale;
-  /** Somebody who waits has the night pencilled in; who canceled gets it taken out. */
+  /** "waitlisted" makes the entry tentative, "canceled" removes it. */
   answer?: "going" | "waitlisted" | "canceled";
 };
 
 /**
- * The meetup as an iCalendar file (RFC 5545, RFC 5546): UTC instants, because calendars disagree about
- * zones, and the wall time in the text. UID stays and SEQUENCE grows, so that a newer file replaces an older one.
+ * The meetup as an iCalendar file (RFC 5545, RFC 5546): UTC instants, because calendars disagree about zones, and
+ * the local time in the text. UID is stable and SEQUENCE grows, so that a newer file replaces an older one.
  */
 export function calendarFile(
   meetup: CalendarMeetup,
@@ -93,7 +92,7 @@ function place(meetup: CalendarMeetup, languages: readonly Locale[]): string {
   return [...known, ...unknown].join(" · ");
 }
 
-/** "Thursday, February 24, 2011, 7 pm Vancouver time (7 pm to 10 pm)", as the clocks on the wall there show it. */
+/** "Thursday, February 24, 2011, 7 pm Vancouver time (7 pm to 10 pm)". */
 function whenWhere(meetup: CalendarMeetup, locale: Locale): string {
   const t = translator(locale, "rsvps.calendar");
   const date = formatDate(meetup.localDate, locale);

@@ -18,7 +18,7 @@ export const moveClockAction = formAction("demo", moveClockSchema, async (_viewe
   return goBack(input.back);
 });
 
-/** The demo's own pages have no language in their address. */
+/** The demo's own pages have no language in their URL. */
 async function goBack(path: string): Promise<never> {
   if (path.startsWith("/dev/")) return lead(path);
   return redirect({ href: path, locale: await getLocale() });

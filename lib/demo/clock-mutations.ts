@@ -5,7 +5,7 @@ import { realNow } from "@/lib/platform/time/now";
 import { demoPositions } from "./queries";
 import type { DemoPosition } from "./schema";
 
-/** Moves the `now` that rules are given; it runs on from there. Apart from signing in, so that the seed can use it. */
+/** Moves the domain's clock, which runs on from there. Separate from actions, so that the seed can use it. */
 export async function moveClock(position: DemoPosition): Promise<Outcome> {
   if (!env().demo) throw new NotAllowed("not a demo");
   const positions = await demoPositions();

@@ -20,7 +20,7 @@ const night = [
 ];
 
 describe("the demo's clock", () => {
-  it("knows its five places", () => {
+  it("has five positions", () => {
     expect(demoClock(night)).toEqual({
       "six-weeks-before": new Date("2026-10-15T22:30Z"),
       "doors-halifax": new Date("2026-11-26T23:00Z"),
@@ -30,13 +30,13 @@ describe("the demo's clock", () => {
     });
   });
 
-  it("finds the moment with two cities done, two open and the rest to come", () => {
+  it("finds the moment with two cities over, two open and the rest to come", () => {
     const at = demoClock(night)["mid-night"];
     const phases = night.map((each) => meetupPhase(each, at));
     expect(phases.toSorted().join(" ")).toBe("before before done done open open");
   });
 
-  it("comes as near as a smaller night lets it", () => {
+  it("finds the nearest moment for fewer cities", () => {
     const [halifax, toronto] = [city("halifax", "America/Halifax"), city("x", "America/Toronto")];
     const clock = demoClock([halifax, toronto]);
     expect(meetupPhase(halifax, clock["mid-night"])).toBe("open");
@@ -44,7 +44,7 @@ describe("the demo's clock", () => {
     expect(clock["doors-vancouver"]).toEqual(toronto.startsAt);
   });
 
-  it("is of no use to a night without cities", () => {
+  it("throws without cities", () => {
     expect(() => demoClock([])).toThrow(RangeError);
   });
 });

@@ -14,7 +14,7 @@ type NightMeetup = {
 const MINUTE = 60_000;
 const SIX_WEEKS = 42 * 24 * 60 * MINUTE;
 
-/** Where the demo's clock can be put, from the cities of its night (those that are on). */
+/** The demo clock's positions, from the event's published cities. */
 export function demoClock(cities: readonly NightMeetup[]): Record<DemoPosition, Date> {
   const byDoors = [...cities].sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
   const [first, last] = [byDoors[0], byDoors.at(-1)];
@@ -30,10 +30,7 @@ export function demoClock(cities: readonly NightMeetup[]): Record<DemoPosition, 
   };
 }
 
-/**
- * Two cities done, two open, the rest to come, or the first span that comes nearest to it: early in
- * it, because the demo's clock runs on from there.
- */
+/** Two cities over, two open, the rest to come, or the closest match; early in that span, because the clock runs. */
 function midNight(cities: readonly NightMeetup[]): Date {
   const changes = cities.flatMap(({ startsAt, endsAt }) => [startsAt.getTime(), endsAt.getTime()]);
   const edges = [...new Set(changes)].sort((a, b) => a - b);
@@ -49,7 +46,7 @@ function midNight(cities: readonly NightMeetup[]): Date {
   return best.at;
 }
 
-/** Nine in the morning by the clock of the city that closes the night. */
+/** 9:00 in the city that ends last. */
 function morningAfter({ localDate, timeZone }: NightMeetup): Date {
   const nine = toInstant(addDays(localDate, 1), "09:00", timeZone, "earlier");
   if (!nine.ok) throw new RangeError(`no nine o'clock in ${timeZone}`);

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { env } from "@/lib/platform/env";
-import { inbox, keptMail } from "./inbox-queries";
+import { inbox, storedMail } from "./inbox-queries";
 
 const written = (to: string) => `From: a@example.ca\nTo: ${to}\nSubject: To ${to}\n\nHello.\n`;
 
@@ -19,16 +19,16 @@ beforeAll(async () => {
 afterAll(() => rm(env().dataDir, { recursive: true }));
 
 describe("the demo's inbox", () => {
-  it("shows its mails, the newest first", async () => {
+  it("lists its mails, newest first", async () => {
     const mails = await inbox();
     expect(mails.map(({ to }) => to)).toEqual(["new@example.ca", "old@example.ca"]);
     expect(mails[0]?.at).toEqual(new Date(1_700_000_060_000));
     expect(await inbox(1)).toHaveLength(1);
   });
 
-  it("opens a mail of its own, and no other file", async () => {
-    expect(await keptMail("1700000000000-1")).toMatchObject({ subject: "To old@example.ca" });
-    expect(await keptMail("1700000000000-2")).toBeNull();
-    expect(await keptMail("../kept")).toBeNull();
+  it("opens its own mails and no other file", async () => {
+    expect(await storedMail("1700000000000-1")).toMatchObject({ subject: "To old@example.ca" });
+    expect(await storedMail("1700000000000-2")).toBeNull();
+    expect(await storedMail("../kept")).toBeNull();
   });
 });

@@ -5,8 +5,8 @@ import { env } from "@/lib/platform/env";
 
 const FILE = /^(\d{10,16}-\d{1,8})\.eml$/;
 
-/** A mail as the demo's sink kept it. */
-export type KeptMail = {
+/** A mail stored by the demo's mail server. */
+export type StoredMail = {
   id: string;
   subject: string;
   to: string;
@@ -17,15 +17,15 @@ export type KeptMail = {
   calendar: string | null;
 };
 
-/** The newest first; `limit` of them. */
-export async function inbox(limit = 50): Promise<KeptMail[]> {
+/** The newest mails first. */
+export async function inbox(limit = 50): Promise<StoredMail[]> {
   const names = await readdir(join(env().dataDir, "mail")).catch(() => []);
   const ids = names.map((name) => FILE.exec(name)?.[1]).filter((id) => id !== undefined);
   const newest = ids.sort().reverse().slice(0, limit);
-  return (await Promise.all(newest.map(keptMail))).filter((mail) => mail !== null);
+  return (await Promise.all(newest.map(storedMail))).filter((mail) => mail !== null);
 }
 
-export async function keptMail(id: string): Promise<KeptMail | null> {
+export async function storedMail(id: string): Promise<StoredMail | null> {
   if (!FILE.test(`${id}.eml`)) return null;
   const raw = await readFile(join(env().dataDir, "mail", `${id}.eml`)).catch(() => null);
   if (!raw) return null;

@@ -11,7 +11,7 @@ testDatabase();
 afterEach(() => Object.assign(env(), { demo: true }));
 
 describe("outside the demo", () => {
-  it("nobody signs in as somebody by a button, even where a persona is there", async () => {
+  it("nobody can become a persona, even if it exists", async () => {
     await testPerson({ persona: "organizer" });
     env().demo = false;
     for (const persona of ["organizer", "nobody"] as const)
@@ -19,7 +19,7 @@ describe("outside the demo", () => {
     expect(await db.session.count()).toBe(0);
   });
 
-  it("nobody moves the clock", async () => {
+  it("nobody can move the clock", async () => {
     env().demo = false;
     await expect(moveClock("mid-night")).rejects.toThrow(NotAllowed);
   });

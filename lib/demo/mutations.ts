@@ -4,7 +4,7 @@ import { db } from "@/lib/platform/db/client";
 import { env } from "@/lib/platform/env";
 import type { Persona } from "./schema";
 
-/** Signs in as one of the demo's people, or out. */
+/** Signs in as one of the demo's personas, or out. */
 export async function become(persona: Persona | "nobody"): Promise<Outcome> {
   if (!env().demo) throw new NotAllowed("not a demo");
   await endSession();

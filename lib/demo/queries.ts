@@ -8,7 +8,7 @@ import { now } from "@/lib/platform/time/now";
 import { demoClock } from "./clock-rules";
 import { DEMO_POSITIONS, type DemoPosition } from "./schema";
 
-/** The slug of the night that the demo's clock belongs to. */
+/** The slug of the event that the demo's clock follows. */
 export const DEMO_NIGHT = "hcsmca-tonight";
 
 export async function demoPositions(): Promise<Record<DemoPosition, Date> | null> {
@@ -22,7 +22,7 @@ export async function demoPositions(): Promise<Record<DemoPosition, Date> | null
   );
 }
 
-/** What the demo's badge shows: who is signed in, and the clock with the position it was last put to. */
+/** For the demo's badge: the signed-in persona, and the clock with its last position. */
 export async function demoState(viewer: Person | null, locale: Locale) {
   const [positions, at, person] = await Promise.all([
     demoPositions(),

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { choice } from "@/lib/kernel/form/fields";
 import { ownPath } from "@/lib/people/schema";
 
-/** Each names a seeded person that a visitor of the demo can become; `nobody` signs out. */
+/** Seeded people that a visitor of the demo can become; `nobody` signs out. */
 export const PERSONAS = [
   "organizer",
   "host-vancouver",
@@ -12,7 +12,6 @@ export const PERSONAS = [
 ] as const;
 export type Persona = (typeof PERSONAS)[number];
 
-/** Where the demo's clock can be put. */
 export const DEMO_POSITIONS = [
   "six-weeks-before",
   "doors-halifax",

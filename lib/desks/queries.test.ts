@@ -42,7 +42,7 @@ async function cityWithHost(organizer: Person, eventId?: string) {
 }
 
 describe("the organizer's table", () => {
-  it("says for each city who hosts, where, and what is known", async () => {
+  it("lists hosts, venue and readiness of each city", async () => {
     const organizer = await testPerson();
     const eventId = await cityWithHost(organizer);
     expect(await citiesOfDesk(organizer, eventId)).toMatchObject([
@@ -56,7 +56,7 @@ describe("the organizer's table", () => {
     ]);
   });
 
-  it("is nobody else's, and no other desk is", async () => {
+  it("is for organizers only, like every other desk", async () => {
     const meetup = await testMeetup();
     const { id, eventId } = meetup;
     const host = await testPerson();
@@ -76,7 +76,7 @@ describe("the organizer's table", () => {
     expect(await guestsForDesk(host, other.id)).toMatchObject({ going: [] });
   });
 
-  it("asks the database as often for three cities as for one", async () => {
+  it("runs the same number of queries for three cities as for one", async () => {
     const organizer = await testPerson();
     const eventId = await cityWithHost(organizer);
     const read = async () => {

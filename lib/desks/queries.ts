@@ -36,7 +36,7 @@ function plain({ roles, access, invitations, ...rest }: Row, realAt: Date, now: 
   return {
     ...rest,
     hosts: hosts.map((host) => host.name),
-    /** How many were invited by mail, and whether a link was made that can be sent anywhere; still valid. */
+    /** Valid invitations by mail, and whether there is a valid shareable link. */
     invited: valid.filter(({ address }) => address).length,
     hasLink: valid.some(({ address }) => !address),
     isOver: now >= rest.endsAt,
@@ -44,10 +44,10 @@ function plain({ roles, access, invitations, ...rest }: Row, realAt: Date, now: 
   };
 }
 
-/** A city as the organizer's table shows it; a host without a name is null. */
+/** A host without a name is null. */
 export type DeskRow = ReturnType<typeof plain>;
 
-/** How far each city of an event is, from east to west; the one from afar comes last. */
+/** The state of each city of an event, from east to west; the one from afar comes last. */
 export async function citiesOfDesk(viewer: Person | null, eventId: string): Promise<DeskRow[]> {
   await checkEventDesk(viewer, eventId);
   const rows = await db.meetup.findMany({

@@ -7,10 +7,7 @@ import { tzdbVersion } from "@/lib/platform/time/zones";
 import { lockMeetup } from "@/lib/seating/locks";
 import { recompute } from "./recompute-rules";
 
-/**
- * After an update of the tz database: derives the instants of what is still to come again, a
- * transaction per meetup, and leaves the past alone. Does nothing where the edition is the same.
- */
+/** After a tz database update, derives future instants again, one transaction per meetup. Idempotent per release. */
 export async function recomputeInstants(): Promise<{ version: string; moved: number }> {
   const version = tzdbVersion();
   const at = await now();
@@ -52,7 +49,7 @@ async function recomputeOne(tx: Tx, id: string, version: string, at: Date): Prom
   const derived = recompute({ ...meetup, localDate: toLocalDate(localDate) }, version, at);
   if (!derived) return false;
   const { moved, ...instants } = derived;
-  // Calendars that hold the old instant take a file with a higher sequence as its correction.
+  // A higher sequence makes calendars replace the old instant.
   const sequence = moved ? { calendarSequence: { increment: 1 } } : {};
   const { eventId } = await tx.meetup.update({
     where: { id },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { recompute } from "./recompute-rules";
 
-// Derived under 2025c, which still set Vancouver's clocks back in November 2026.
+// Derived under 2025c, which still had Vancouver's clocks set back in November 2026.
 const stale = {
   localDate: "2026-11-26",
   startsLocal: "19:00",
@@ -21,8 +21,8 @@ const fresh = {
 };
 const before = new Date("2026-10-01T00:00Z");
 
-describe("a new edition of the tz database", () => {
-  it("moves what is still to come, RSVP closing with it", () => {
+describe("a new release of the tz database", () => {
+  it("moves future instants, including RSVP closing", () => {
     expect(recompute(stale, "2026f", before)).toEqual({
       ...fresh,
       tzdbVersion: "2026f",
@@ -30,7 +30,7 @@ describe("a new edition of the tz database", () => {
     });
   });
 
-  it("is noted where it moves nothing", () => {
+  it("is stored even if nothing moves", () => {
     expect(recompute({ ...stale, ...fresh }, "2026f", before)).toEqual({
       ...fresh,
       tzdbVersion: "2026f",
@@ -38,16 +38,16 @@ describe("a new edition of the tz database", () => {
     });
   });
 
-  it("writes nothing where it is the one that derived the instants", () => {
+  it("writes nothing if the release is unchanged", () => {
     expect(recompute({ ...stale, tzdbVersion: "2026f" }, "2026f", before)).toBeNull();
   });
 
-  it("leaves a night that is over as it was", () => {
+  it("does not change a past meetup", () => {
     expect(recompute(stale, "2026f", stale.endsAt)).toBeNull();
     expect(recompute(stale, "2026f", new Date(stale.endsAt.getTime() - 1))).not.toBeNull();
   });
 
-  it("leaves doors that have opened as they were, and moves the closing", () => {
+  it("moves the end of a meetup that has started, but not its start", () => {
     expect(recompute(stale, "2026f", stale.startsAt)).toMatchObject({
       startsAt: stale.startsAt,
       endsAt: fresh.endsAt,
@@ -56,11 +56,11 @@ describe("a new edition of the tz database", () => {
     });
   });
 
-  it("has moved something where only the doors moved", () => {
+  it("reports a move of only the start", () => {
     expect(recompute({ ...stale, endsAt: fresh.endsAt }, "2026f", before)?.moved).toBe(true);
   });
 
-  it("leaves an RSVP closing that has passed as it was", () => {
+  it("does not change an RSVP closing in the past", () => {
     expect(recompute(stale, "2026f", stale.rsvpsCloseAt)).toMatchObject({
       startsAt: fresh.startsAt,
       rsvpsCloseAt: stale.rsvpsCloseAt,
@@ -68,11 +68,11 @@ describe("a new edition of the tz database", () => {
   });
 });
 
-describe("where nobody is there to choose", () => {
+describe("without a choice", () => {
   const toronto = { ...stale, timeZone: "America/Toronto", startsAt: before, endsAt: before };
   const earlier = new Date("2026-01-01T00:00Z");
 
-  it("a time that now comes twice is its first, or the one chosen before", () => {
+  it("a time that is now repeated is its first instant, or the one chosen before", () => {
     const twice = { ...toronto, localDate: "2026-11-01", startsLocal: "01:30", endsLocal: "04:00" };
     const first = new Date("2026-11-01T05:30Z");
     const second = new Date("2026-11-01T06:30Z");

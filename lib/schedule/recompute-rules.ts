@@ -6,14 +6,13 @@ import { type ClockChoice, toInstant } from "@/lib/platform/time/zones";
 export type DerivedInstants = { startsAt: Date; endsAt: Date; rsvpsCloseAt: Date };
 export type Recomputed = DerivedInstants & {
   tzdbVersion: string;
-  /** An instant moved: calendar files say so by their sequence. */
+  /** An instant moved, so calendar files need a higher sequence. */
   moved: boolean;
 };
 
 /**
- * What a meetup's instants become under another edition of the tz database, or null where nothing
- * is to be written. What is past stays as it was. RSVP closing is an instant without a wall time
- * of its own: it keeps its distance to the doors.
+ * A meetup's instants under another tz database release, or null if there is nothing to write. Past instants stay.
+ * RSVP closing has no local time: it keeps its distance from the start.
  */
 export function recompute(
   meetup: WallInterval & DerivedInstants & { tzdbVersion: string },
@@ -25,9 +24,9 @@ export function recompute(
   const future = (at: Date, derive: () => Date) => (at <= now ? at : derive());
 
   const startsAt = future(meetup.startsAt, () =>
-    settled(localDate, startsLocal, timeZone, startsChoice),
+    resolved(localDate, startsLocal, timeZone, startsChoice),
   );
-  const endsAt = settled(endDate(meetup), endsLocal, timeZone, endsChoice);
+  const endsAt = resolved(endDate(meetup), endsLocal, timeZone, endsChoice);
   const shift = startsAt.getTime() - meetup.startsAt.getTime();
   const rsvpsCloseAt = future(
     meetup.rsvpsCloseAt,
@@ -37,8 +36,8 @@ export function recompute(
   return { startsAt, endsAt, rsvpsCloseAt, tzdbVersion: currentVersion, moved };
 }
 
-/** Nobody is there to choose: a new overlap means its first instant, a new gap its end. */
-function settled(
+/** Without a choice, an overlap means its first instant, a gap its end. */
+function resolved(
   date: LocalDate,
   time: LocalTime,
   timeZone: string,
@@ -47,5 +46,5 @@ function settled(
   const found = toInstant(date, time, timeZone, choice ?? "earlier");
   if (found.ok) return found.instant;
   if (found.reason === "overlap") return found.earlier.instant;
-  return settled(found.later.date, found.later.time, timeZone, choice);
+  return resolved(found.later.date, found.later.time, timeZone, choice);
 }

@@ -10,8 +10,8 @@ function timesOf(
   return usualTimes({ localDate, localTime, clock }, timeZone);
 }
 
-describe("a meetup's usual times", () => {
-  it("are two and a half hours from the night's start on its own clock", () => {
+describe("a meetup's default times", () => {
+  it("are two and a half hours from the event's start in local time", () => {
     expect(timesOf("2026-11-26", "19:00", "America/Vancouver")).toMatchObject({
       ok: true,
       times: {
@@ -25,19 +25,19 @@ describe("a meetup's usual times", () => {
     });
   });
 
-  it("end on the next day where the evening is late", () => {
+  it("end on the next day for a late start", () => {
     const late = timesOf("2026-11-26", "22:30", "America/Halifax");
     expect(late).toMatchObject({ times: { localDate: "2026-11-26", endsLocal: "01:00" } });
   });
 
-  it("want a choice where the clocks skip the time", () => {
-    const asked = {
+  it("require a choice in a skipped hour", () => {
+    const expected = {
       ok: false,
       reason: "gap",
       earlier: { time: "01:59" },
       later: { time: "03:00" },
     };
-    expect(timesOf("2026-03-08", "02:30", "America/Toronto")).toMatchObject(asked);
+    expect(timesOf("2026-03-08", "02:30", "America/Toronto")).toMatchObject(expected);
     expect(timesOf("2026-03-08", "02:30", "America/Toronto", "later")).toMatchObject({
       times: { startsLocal: "03:00", startsChoice: null },
     });
@@ -47,7 +47,7 @@ describe("a meetup's usual times", () => {
     expect(timesOf("2026-03-08", "02:30", "America/Regina")).toMatchObject({ ok: true });
   });
 
-  it("want a choice where the clocks show the time twice", () => {
+  it("require a choice in a repeated hour", () => {
     expect(timesOf("2026-11-01", "01:30", "America/Toronto")).toMatchObject({
       ok: false,
       reason: "overlap",
@@ -63,7 +63,7 @@ describe("a meetup's usual times", () => {
     });
   });
 
-  it("say which of the two their end is", () => {
+  it("store the choice for an end in a repeated hour", () => {
     expect(timesOf("2026-10-31", "23:00", "America/Toronto")).toMatchObject({
       times: { endsLocal: "01:30", endsChoice: "earlier" },
     });
@@ -73,22 +73,22 @@ describe("a meetup's usual times", () => {
   });
 });
 
-describe("the stream's clock", () => {
+describe("the stream's default time zone", () => {
   const halifax = { timeZone: "America/Halifax", stripPlace: "AT" } as const;
   const ottawa = { timeZone: "America/Toronto", stripPlace: "ET" } as const;
   const vancouver = { timeZone: "America/Vancouver", stripPlace: "PT" } as const;
   it.each([
     ["no city", [], "America/Toronto"],
-    ["an Eastern one among them", [vancouver, halifax, ottawa], "America/Toronto"],
-    ["none Eastern: the first of the night", [vancouver, halifax], "America/Halifax"],
+    ["an Eastern city", [vancouver, halifax, ottawa], "America/Toronto"],
+    ["no Eastern city: the first one", [vancouver, halifax], "America/Halifax"],
   ])("with %s", (_, cities, timeZone) => expect(streamClock(cities).timeZone).toBe(timeZone));
 });
 
-describe("the clocks offered for the stream", () => {
+describe("the time zones offered for the stream", () => {
   const zones = (timeZone: string, stripPlace: "CT" | "ET") =>
     streamClocks({ timeZone, stripPlace }).map((clock) => clock.timeZone);
 
-  it("are one for each place of the strip, from east to west", () => {
+  it("are one per place of the strip, from east to west", () => {
     expect(zones("America/Toronto", "ET")).toEqual([
       "America/St_Johns",
       "America/Halifax",
@@ -99,7 +99,7 @@ describe("the clocks offered for the stream", () => {
     ]);
   });
 
-  it("include the one that it has", () => {
+  it("include the current one", () => {
     expect(zones("America/Regina", "CT").slice(3, 5)).toEqual([
       "America/Winnipeg",
       "America/Regina",
@@ -107,7 +107,7 @@ describe("the clocks offered for the stream", () => {
   });
 });
 
-describe("a meetup that was never moved", () => {
+describe("a meetup at its default times", () => {
   const event = { localDate: "2026-11-26", localTime: "19:00" };
   it.each([
     [{ localDate: "2026-11-26", startsLocal: "19:00" }, true],

@@ -7,10 +7,10 @@ import {
 } from "@/lib/platform/time/resolve-wall-time";
 import { type ClockChoice, toWall, tzdbVersion } from "@/lib/platform/time/zones";
 
-/** How long a meetup lasts until its host says otherwise. */
+/** The default length of a meetup. */
 const USUAL_LENGTH_MS = 2.5 * 3_600_000;
 
-/** An event's own date and time: what a meetup starts from. */
+/** An event's local date and time, from which its meetups' times derive. */
 export type NightClock = { localDate: LocalDate; localTime: LocalTime; clock: ClockChoice | null };
 
 export type MeetupTimes = {
@@ -26,8 +26,8 @@ export type MeetupTimes = {
 };
 
 /**
- * The times of a meetup that nobody has looked at yet: the night's start on this city's clock, two and a half
- * hours, answers taken to the end. A start that these clocks skip or show twice wants a choice.
+ * A new meetup's times: the event's start in local time, two and a half hours, RSVPs open until the end. A start in
+ * a skipped or repeated hour requires a choice.
  */
 export function usualTimes(
   night: NightClock,
@@ -57,7 +57,7 @@ function timesFrom({ wall, choice, instant }: ResolvedTime, timeZone: string): M
   };
 }
 
-/** Which of two the end is, where it falls into the hour that the clocks show twice. */
+/** The choice that stores an end in a repeated hour. */
 function choiceOf(wall: Wall, instant: Date, timeZone: string): ClockChoice | null {
   const earlier = resolveWallTime(wall, timeZone, "earlier");
   if (!earlier.choice) return null;
@@ -66,7 +66,7 @@ function choiceOf(wall: Wall, instant: Date, timeZone: string): ClockChoice | nu
 
 type Clock = { timeZone: string; stripPlace: StripPlace };
 
-/** What each place of the strip goes by, but for a few towns. */
+/** The most common zone of each place of the strip. */
 const USUAL_ZONE: Record<StripPlace, string> = {
   NT: "America/St_Johns",
   AT: "America/Halifax",
@@ -78,7 +78,7 @@ const USUAL_ZONE: Record<StripPlace, string> = {
 
 const EASTERN: Clock = { timeZone: USUAL_ZONE.ET, stripPlace: "ET" };
 
-/** The clock of the meetup from afar until the stream has one: Eastern where a city is, else the first city's. */
+/** The default zone of the meetup from afar: Eastern if a city is, else the first city's. */
 export function streamClock(cities: readonly Clock[]): Clock {
   if (cities.length === 0 || cities.some((city) => city.stripPlace === "ET")) return EASTERN;
   const eastToWest = [...cities].sort(
@@ -87,7 +87,7 @@ export function streamClock(cities: readonly Clock[]): Clock {
   return eastToWest[0] ?? EASTERN;
 }
 
-/** The clocks that the stream's times may be given by, from east to west: each place's usual one, and its own. */
+/** The zones to choose from for the stream, from east to west: one per place, and the current one. */
 export function streamClocks({ timeZone, stripPlace }: Clock): Clock[] {
   const usual = STRIP.map((place) => ({ timeZone: USUAL_ZONE[place], stripPlace: place }));
   if (usual.some((clock) => clock.timeZone === timeZone)) return usual;
@@ -95,7 +95,7 @@ export function streamClocks({ timeZone, stripPlace }: Clock): Clock[] {
   return usual.flatMap((clock) => (clock.stripPlace === stripPlace ? [clock, own] : [clock]));
 }
 
-/** The clock for a meetup's times, of the zone that was chosen from afar; a city keeps its own. Null: none of ours. */
+/** The zone of a meetup's times: chosen from afar, a city's own otherwise. Null if not offered. */
 export function clockFor(
   { kind, timeZone, stripPlace }: Clock & { kind: "city" | "afar" },
   chosen: string | null,
@@ -105,7 +105,7 @@ export function clockFor(
   return streamClocks(own).find((clock) => clock.timeZone === chosen) ?? null;
 }
 
-/** Whether a meetup still stands at the event's own date and time, so that it moves with them. */
+/** Whether a meetup is still at the event's date and time, so that it moves with them. */
 export function stillUsual(
   meetup: { localDate: LocalDate; startsLocal: LocalTime },
   event: { localDate: LocalDate; localTime: LocalTime },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { drawable, titleSize } from "./drawable-rules";
 
-describe("what a picture can draw", () => {
+describe("drawable text", () => {
   it.each([
     ["Ce qu’on en a retenu : « œuvrer »", "Ce qu’on en a retenu : « œuvrer »"],
     ["Vraiment\u202f?", "Vraiment\u00a0?"],
@@ -10,7 +10,7 @@ describe("what a picture can draw", () => {
   ])("of %s is %s", (text, drawn) => expect(drawable(text)).toBe(drawn));
 });
 
-it("a title's letters shrink as it grows", () => {
+it("longer titles have smaller letters", () => {
   const sizes = [5, 20, 40, 70, 120].map((length) => titleSize("x".repeat(length)));
   expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
   expect(new Set(sizes).size).toBe(5);

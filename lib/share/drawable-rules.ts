@@ -1,6 +1,6 @@
 /**
- * What the picture's typeface can draw. The renderer would fetch a face for anything else from a server
- * abroad, with the text in its address: it is left out instead.
+ * Removes characters that the picture's typeface lacks. The renderer would fetch a font for them from a server
+ * abroad, with the text in the URL.
  */
 export function drawable(text: string): string {
   return text
@@ -14,7 +14,7 @@ export function drawable(text: string): string {
     .trim();
 }
 
-/** Pixels: the longer a title, the smaller its letters, so that all of it fits on four lines. */
+/** Pixels, chosen so that the title fits on four lines. */
 export function titleSize(title: string): number {
   const steps: [most: number, size: number][] = [
     [16, 132],

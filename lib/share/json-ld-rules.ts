@@ -27,7 +27,7 @@ const SCHEMA = "https://schema.org";
 const CANCELED = `${SCHEMA}/EventCancelled`;
 const SCHEDULED = `${SCHEMA}/EventScheduled`;
 
-/** A meetup as schema.org's Event, for search engines and calendars that read pages. */
+/** A meetup as schema.org's Event, for search engines and calendars. */
 export function meetupData(meetup: ListedMeetup, { event, locale, origin, now }: Night) {
   const { title, description } = meetupShareText(event, meetup, locale, now);
   const address = `${origin}/${locale}/n/${event.slug}/${meetup.slug}`;
@@ -70,7 +70,7 @@ function location(meetup: ListedMeetup, address: string, stream: string | null, 
   };
 }
 
-/** As much as a part of the night needs: the rest stands on its own page. */
+/** A meetup as part of the event: details are on its own page. */
 function part(meetup: ListedMeetup, night: Night) {
   const { name, url, startDate, eventStatus, location } = meetupData(meetup, night);
   const { "@type": type, name: place } = { name: undefined, ...location };
@@ -87,7 +87,7 @@ function part(meetup: ListedMeetup, night: Night) {
 
 const town = ({ city }: ListedMeetup, locale: Locale) => city && cityName(city, locale);
 
-/** The whole night, from the first doors to the last closing, with each meetup as a part of it. */
+/** The whole event, from the first start to the last end, with each meetup as a part. */
 export function eventData(meetups: readonly ListedMeetup[], night: Night) {
   const { event, locale, origin } = night;
   const { title, description } = eventShareText(event, meetups, locale, night.now);
@@ -110,7 +110,7 @@ export function eventData(meetups: readonly ListedMeetup[], night: Night) {
   };
 }
 
-/** As text for a script element: nothing in it can close that element. */
+/** Escaped for a script element. */
 export function asScript(data: object): string {
   return JSON.stringify(data).replaceAll("<", "\\u003c");
 }

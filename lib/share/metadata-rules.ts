@@ -4,28 +4,28 @@ import { translator } from "@/lib/platform/i18n/translator";
 
 type Shown = {
   locale: Locale;
-  /** Without its language: "/n/spring-night". */
+  /** Without the language: "/n/spring-night". */
   path: string;
   title: string;
   description: string;
-  /** Search engines see what is listed; everybody else needs the address. */
+  /** Whether search engines may list the page. */
   isListed: boolean;
 };
 
 type Published = { status: "draft" | "published" | "canceled"; listedAt: Date | null };
 
-/** Whether search engines may list a night's pages; with a city, that city's. */
+/** Whether search engines may list an event's pages, or one city's. */
 export function mayBeListed(event: Published, meetup?: { status: string }): boolean {
   if (event.listedAt === null || event.status === "draft") return false;
   return meetup === undefined || meetup.status === "published";
 }
 
-/** For every page of a night: the listing goes for all of them, not only for the first. */
+/** For every page of an event. */
 export function robotsFor(isListed: boolean): Pick<Metadata, "robots"> {
   return isListed ? {} : { robots: { index: false } };
 }
 
-/** Both languages name each other; the address without one leads to the reader's. */
+/** Both languages reference each other; the URL without a language redirects to the reader's. */
 export function pageMetadata({ locale, path, title, description, isListed }: Shown): Metadata {
   const here = `/${locale}${path}`;
   return {

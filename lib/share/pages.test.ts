@@ -6,7 +6,7 @@ import { listedPages } from "./queries";
 
 testDatabase();
 
-/** An event with as many cities, each with a host and a guest. */
+/** An event with this many cities, each with a host and a guest. */
 async function night(cities: number) {
   const first = await testMeetup({ hosts: [await testPerson()] });
   for (let city = 1; city < cities; city++) {
@@ -22,7 +22,7 @@ async function night(cities: number) {
   });
 }
 
-it("the list for search engines holds what an administrator agreed to, and nothing else", async () => {
+it("the sitemap has listed events only", async () => {
   const listed = await night(2);
   const unlisted = await testMeetup();
   const { slug } = await db.event.findUniqueOrThrow({ where: { id: unlisted.eventId } });
@@ -31,7 +31,7 @@ it("the list for search engines holds what an administrator agreed to, and nothi
   expect(pages.some((page) => page.startsWith(`/n/${slug}`))).toBe(false);
 });
 
-it("the list for search engines holds no city that waits to be published, and nobody's draft", async () => {
+it("the sitemap has no unpublished cities and no drafts", async () => {
   const author = await testPerson();
   const { id: meetupId, eventId } = await testMeetup({ status: "proposed" });
   const { slug } = await db.event.update({

@@ -1,6 +1,6 @@
 import { db } from "@/lib/platform/db/client";
 
-/** Pages that search engines may list: of events an administrator agreed to, what is published. Paths without a language. */
+/** Published pages of listed events, as paths without a language. */
 export async function listedPages(): Promise<string[]> {
   const events = await db.event.findMany({
     where: { status: "published", listedAt: { not: null } },
@@ -14,7 +14,7 @@ export async function listedPages(): Promise<string[]> {
       },
     },
     orderBy: [{ localDate: "desc" }, { id: "asc" }],
-    // A sitemap may list at most 50,000 addresses; an event is a few dozen, in two languages.
+    // A sitemap is limited to 50,000 URLs; an event has a few dozen, in two languages.
     take: 400,
   });
   return events.flatMap(({ slug, meetups, reflections }) => [

@@ -6,35 +6,35 @@ const post = {
   address: "https://example.ca/n/x",
   subject: "Ours & yours",
 };
-const asked = (link: string, name: string) => new URL(link).searchParams.get(name);
+const param = (link: string, name: string) => new URL(link).searchParams.get(name);
 
-describe("a post that is ready to send", () => {
-  it("keeps its hashtag, its ampersands and its address on every network", () => {
+describe("a prepared post", () => {
+  it("keeps its hashtag, ampersands and URL on every network", () => {
     const links = shareLinks(post);
-    expect(asked(links.bluesky, "text")).toBe(`${post.text} ${post.address}`);
-    expect(asked(links.x, "text")).toBe(post.text);
-    expect(asked(links.x, "url")).toBe(post.address);
-    expect(asked(links.linkedin, "text")).toBe(`${post.text} ${post.address}`);
-    expect(asked(mastodonLink("mastodon.social", post), "text")).toBe(
+    expect(param(links.bluesky, "text")).toBe(`${post.text} ${post.address}`);
+    expect(param(links.x, "text")).toBe(post.text);
+    expect(param(links.x, "url")).toBe(post.address);
+    expect(param(links.linkedin, "text")).toBe(`${post.text} ${post.address}`);
+    expect(param(mastodonLink("mastodon.social", post), "text")).toBe(
       `${post.text} ${post.address}`,
     );
   });
 
-  it("is a mail whose spaces are spaces, not plus signs", () => {
+  it("encodes a mail's spaces as %20, not as plus signs", () => {
     const { mail } = shareLinks(post);
     expect(mail).toContain("subject=Ours%20%26%20yours");
     expect(mail).toContain("%0A%0Ahttps%3A%2F%2Fexample.ca");
   });
 
-  it("leads to a hashtag with accents", () => {
+  it("links to a hashtag with accents", () => {
     const links = hashtagLinks("soirée");
     expect(links.bluesky).toBe("https://bsky.app/hashtag/soir%C3%A9e");
     expect(links.mastodon).toBe("https://mastodon.social/tags/soir%C3%A9e");
-    expect(asked(links.linkedin, "keywords")).toBe("#soirée");
+    expect(param(links.linkedin, "keywords")).toBe("#soirée");
   });
 });
 
-describe("a Mastodon server as people write it", () => {
+describe("a typed Mastodon server", () => {
   it.each([
     ["mastodon.social", "mastodon.social"],
     ["  Cosocial.CA ", "cosocial.ca"],
@@ -49,10 +49,10 @@ describe("a Mastodon server as people write it", () => {
   );
 });
 
-describe("a title that must fit", () => {
+describe("shortening a title", () => {
   it.each([
     ["Short", 10, "Short"],
     ["One night, every city", 16, "One night…"],
     ["Donaudampfschifffahrt", 10, "Donaudamp…"],
-  ])("%s in %d signs is %s", (text, most, shown) => expect(shortened(text, most)).toBe(shown));
+  ])("%s in %d characters is %s", (text, most, shown) => expect(shortened(text, most)).toBe(shown));
 });

@@ -1,4 +1,4 @@
-/** Where a text can be posted by opening a page; what stands there is the network's own. */
+/** Networks where a page can prefill a post. */
 export type Network = "bluesky" | "x" | "linkedin" | "mail";
 
 type Post = { text: string; address: string; subject: string };
@@ -9,8 +9,8 @@ const query = (values: Record<string, string>) =>
     .join("&");
 
 /**
- * Pages of the networks that open with the post written. LinkedIn's documented page (share-offsite) takes
- * an address and no text; its composer takes a text, and shows the page that an address in it leads to.
+ * Links that open a prefilled post. LinkedIn's documented share-offsite takes a URL but no text; its composer takes
+ * a text, and previews a URL in it.
  */
 export function shareLinks({ text, address, subject }: Post): Record<Network, string> {
   const whole = `${text} ${address}`;
@@ -26,10 +26,10 @@ export function mastodonLink(server: string, { text, address }: Post): string {
   return `https://${server}/share?${query({ text: `${text} ${address}` })}`;
 }
 
-/** Readable without an account, for whoever has named no server. */
+/** Readable without an account, until the reader names a server. */
 const OPEN_SERVER = "mastodon.social";
 
-/** A hashtag's own pages on the networks. */
+/** The hashtag's pages on the networks. */
 export function hashtagLinks(
   hashtag: string,
 ): Record<Exclude<Network, "mail"> | "mastodon", string> {
@@ -46,7 +46,7 @@ export function mastodonHashtag(server: string, hashtag: string): string {
   return `https://${server}/tags/${encodeURIComponent(hashtag)}`;
 }
 
-/** The server in "mastodon.social", "https://mastodon.social/@zoe" or "@zoe@mastodon.social"; else null. */
+/** Parses "mastodon.social", "https://mastodon.social/@zoe" or "@zoe@mastodon.social"; null otherwise. */
 export function mastodonServer(typed: string): string | null {
   const bare = typed
     .trim()
@@ -59,7 +59,7 @@ export function mastodonServer(typed: string): string | null {
     : null;
 }
 
-/** Cut between words, so that a title fits where there is room for `most` signs. */
+/** Cut between words to at most `most` characters. */
 export function shortened(text: string, most: number): string {
   if (text.length <= most) return text;
   const cut = text.slice(0, most - 1);

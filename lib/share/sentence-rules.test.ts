@@ -42,14 +42,14 @@ const before = new Date("2026-11-01T00:00:00Z");
 const after = new Date("2026-11-27T03:00:00Z");
 const afar = { ...meetup, kind: "afar", slug: "afar", city: null } as SnapshotMeetup;
 
-describe("what a shared page says", () => {
-  it("names the city as a sentence of its language does", () => {
+describe("the text of a shared page", () => {
+  it("names the city with the preposition of its language", () => {
     expect(meetupShareText(event, meetup, "en", before).title).toBe("A night out in Le Bic");
     expect(meetupShareText(event, meetup, "fr", before).title).toBe("Une soirée au Bic");
     expect(meetupShareText(event, afar, "fr", before).title).toBe("Une soirée, à distance");
   });
 
-  it("carries the hashtag, and only once", () => {
+  it("contains the hashtag once", () => {
     expect(eventShareText(event, [meetup], "en", before).text).toBe(
       "A night out: Thursday, November 26, 2026, one night, every city. #hcsmca",
     );
@@ -57,14 +57,14 @@ describe("what a shared page says", () => {
     expect(eventShareText(tagged, [meetup], "en", before).text.match(/#hcsmca/gi)).toHaveLength(1);
   });
 
-  it("begins with the night's own summary, in the reader's language where there is one", () => {
-    const told = { ...event, summaryFr: "Un soir, neuf villes." };
-    expect(eventShareText(told, [meetup], "fr", before).description).toMatch(
+  it("starts with the event's summary, preferably in the reader's language", () => {
+    const summarized = { ...event, summaryFr: "Un soir, neuf villes." };
+    expect(eventShareText(summarized, [meetup], "fr", before).description).toMatch(
       /^Un soir, neuf villes\. /,
     );
   });
 
-  it("asks nobody to come to what is over or called off", () => {
+  it("does not invite to a past or canceled meetup", () => {
     const over = "Thursday, November 26, 2026. See how it went.";
     expect(eventShareText(event, [meetup], "en", after).description).toBe(over);
     expect(meetupShareText(event, meetup, "en", after)).toEqual({
@@ -75,14 +75,14 @@ describe("what a shared page says", () => {
     const off = { ...event, status: "canceled" as const };
     const calledOff = { ...afar, status: "canceled" as const };
     expect(eventShareText(event, [calledOff], "en", after).description).toMatch(/^Canceled/);
-    const said = "Annulée. Elle était prévue le jeudi 26 novembre 2026.";
-    expect(eventShareText(off, [meetup], "fr", after).description).toBe(said);
-    expect(meetupShareText(event, calledOff, "fr", before).description).toBe(said);
+    const expected = "Annulée. Elle était prévue le jeudi 26 novembre 2026.";
+    expect(eventShareText(off, [meetup], "fr", after).description).toBe(expected);
+    expect(meetupShareText(event, calledOff, "fr", before).description).toBe(expected);
   });
 
-  it("of a reflection is in the language it is written in", () => {
-    const words = { title: null, stayed: "Une odeur de café.", authorName: "Zoé" };
-    expect(reflectionShareText({ ...words, night: event, locale: "fr" })).toEqual({
+  it("of a reflection is in its own language", () => {
+    const reflection = { title: null, stayed: "Une odeur de café.", authorName: "Zoé" };
+    expect(reflectionShareText({ ...reflection, night: event, locale: "fr" })).toEqual({
       title: "Une odeur de café.",
       description: "Une odeur de café.",
       text: "«\u00a0Une odeur de café.\u00a0» Zoé, après Une soirée. #hcsmca",
@@ -90,7 +90,7 @@ describe("what a shared page says", () => {
     });
   });
 
-  it("says that a venue is to be announced", () => {
+  it("announces a future venue", () => {
     expect(meetupShareText(event, meetup, "en", before).description).toContain(
       "Venue to be announced",
     );
@@ -98,7 +98,7 @@ describe("what a shared page says", () => {
 });
 
 describe("a picture", () => {
-  it("lights the zones of its cities", () => {
+  it("highlights the zones of its cities", () => {
     expect(eventPicture(event, [meetup, afar], "en").light).toMatchObject({
       ET: "open",
       PT: "none",
@@ -109,7 +109,7 @@ describe("a picture", () => {
     ]);
   });
 
-  it("of a canceled night says so", () => {
+  it("of a canceled event says so", () => {
     const off = { ...event, status: "canceled" as const };
     expect(eventPicture(off, [meetup], "en").lines).toContain("Canceled");
     expect(meetupPicture(off, meetup, [meetup], "en").lines).toContain("Canceled");
@@ -118,8 +118,8 @@ describe("a picture", () => {
   });
 });
 
-describe("for machines", () => {
-  it("a night has its meetups as parts, from the first doors to the last closing", () => {
+describe("structured data", () => {
+  it("an event contains its meetups, from the first start to the last end", () => {
     const longer = { ...afar, endsAt: new Date("2026-11-27T05:00:00Z") };
     const data = eventData([longer, meetup], {
       event,
@@ -140,9 +140,9 @@ describe("for machines", () => {
 
   it.each([
     ["takes place", {}, {}, "EventScheduled"],
-    ["is called off", {}, { status: "canceled" }, "EventCancelled"],
-    ["is called off with its night", { status: "canceled" }, {}, "EventCancelled"],
-  ])("a meetup that %s says so", (_, changed, meetupChanged, status) => {
+    ["is canceled", {}, { status: "canceled" }, "EventCancelled"],
+    ["is canceled with its event", { status: "canceled" }, {}, "EventCancelled"],
+  ])("a meetup that %s has that status", (_, changed, meetupChanged, status) => {
     const night = { event: { ...event, ...changed } as SnapshotEvent, locale: "en" } as const;
     const data = meetupData({ ...meetup, ...meetupChanged } as SnapshotMeetup, {
       ...night,
@@ -153,7 +153,7 @@ describe("for machines", () => {
     expect(data.inLanguage).toEqual(["fr"]);
   });
 
-  it("nothing in the data can close its script", () => {
+  it("cannot close its script element", () => {
     expect(asScript({ name: "</script><b>" })).not.toContain("<");
   });
 });

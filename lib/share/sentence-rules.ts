@@ -12,8 +12,8 @@ import { formatDate, formatTime, formatTimeIn } from "@/lib/platform/time/format
 import { inTown } from "@/lib/platform/time/french";
 import type { SnapshotEvent, SnapshotMeetup } from "@/lib/snapshot/queries";
 
-/** A town's name alone, and as it stands in a sentence: "Vancouver", « à Vancouver ». */
-export function townWords(town: string, locale: Locale): { town: string; inTown: string } {
+/** A town's name alone and with its preposition: "Vancouver", « à Vancouver ». */
+export function townNames(town: string, locale: Locale): { town: string; inTown: string } {
   return { town, inTown: locale === "fr" ? inTown(town) : town };
 }
 
@@ -42,23 +42,23 @@ type SharedMeetup = Pick<
   | "city"
 >;
 
-/** How other sites show a page: its title, its description, and the text of a post about it. */
+/** A page's title and description on other sites, and the text of a post about it. */
 export type ShareText = {
   title: string;
   description: string;
   text: string;
-  /** Of a person's own words. */
+  /** The language of the person's text. */
   lang?: Locale;
 };
 
-/** Some nights are named by their hashtag: a post says it once. */
+/** Appends the hashtag unless the text contains it. */
 function tagged(text: string, hashtag: string): string {
   const tag = `#${hashtag}`;
   return text.toLowerCase().includes(tag.toLowerCase()) ? text : `${text} ${tag}`;
 }
 
-/** Of what is over or called off nobody is asked to come. */
-function ended(how: "over" | "canceled", name: string, date: string, locale: Locale) {
+/** Does not invite anybody to a past or canceled meetup. */
+function endedText(how: "over" | "canceled", name: string, date: string, locale: Locale) {
   const t = translator(locale, `share.${how}`);
   return { description: t("description", { date }), text: t("text", { name, date }) };
 }
@@ -76,7 +76,7 @@ export function eventShareText(
   const summary = pick(locale, event.summaryEn, event.summaryFr)?.text;
   const how = endOf(event, meetups, now);
   const { description, text } = how
-    ? ended(how, title, date, locale)
+    ? endedText(how, title, date, locale)
     : {
         description: t("eventDescription", { date, cities }),
         text: t("eventText", { title, date }),
@@ -88,7 +88,7 @@ export function eventShareText(
   };
 }
 
-/** Where every city was called off, so was the night. */
+/** An event is also canceled if every city is. */
 function endOf(event: SharedEvent, meetups: readonly SharedMeetup[], now: Date) {
   const on = published(meetups);
   const isOff = meetups.length > 0 && meetups.every(({ status }) => status === "canceled");
@@ -106,7 +106,7 @@ export function meetupShareText(
   const state = meetupState(meetup, now);
   const how = state === "canceled" ? "canceled" : state === "done" ? "over" : null;
   const date = formatDate(meetup.localDate, locale);
-  const { description, text } = how ? ended(how, title, date, locale) : invites;
+  const { description, text } = how ? endedText(how, title, date, locale) : invites;
   return { title, description, text: tagged(text, event.hashtag) };
 }
 
@@ -121,7 +121,7 @@ function invitingTo(event: SharedEvent, meetup: SharedMeetup, locale: Locale): S
       text: t("afarText", { title, date }),
     };
   }
-  const town = townWords(cityName(meetup.city, locale), locale);
+  const town = townNames(cityName(meetup.city, locale), locale);
   const time = formatTimeIn(meetup.startsLocal, town.town, locale);
   const place = meetup.venue ?? translator(locale, "meetups")("venue.tba");
   return {
@@ -139,7 +139,7 @@ type Reflection = {
   night: { titleEn: string | null; titleFr: string | null; hashtag: string };
 };
 
-/** In the language it is written in, whoever passes it on. */
+/** In the language it was written in. */
 export function reflectionShareText(reflection: Reflection): ShareText {
   const { title, stayed, authorName: name, locale, night } = reflection;
   const t = translator(locale, "share");
@@ -152,7 +152,7 @@ export function reflectionShareText(reflection: Reflection): ShareText {
   };
 }
 
-/** The strip in a picture doesn't move with the night: a place is lit where there is a meetup. */
+/** In a picture the strip does not follow the time: a place is lit if it has a meetup. */
 function lights(meetups: readonly SharedMeetup[]): StripLight {
   const cities = published(meetups).filter((meetup) => meetup.kind === "city");
   const lit = (place: StripPlace) => cities.some((meetup) => meetup.stripPlace === place);
@@ -161,7 +161,7 @@ function lights(meetups: readonly SharedMeetup[]): StripLight {
   ) as StripLight;
 }
 
-/** What a picture says, and the same in words for who can't see it. */
+/** The picture's texts, and the same as alternative text. */
 export function eventPicture(event: SharedEvent, meetups: readonly SharedMeetup[], locale: Locale) {
   const t = translator(locale, "share.image");
   const title = nightTitle(event, locale).text;
@@ -191,7 +191,7 @@ export function meetupPicture(
   const title = nightTitle(event, locale).text;
   const date = formatDate(meetup.localDate, locale);
   const town = placeName(meetup, locale);
-  const words = townWords(town, locale);
+  const words = townNames(town, locale);
   const time = formatTimeIn(meetup.startsLocal, town, locale);
   const isOff = meetup.status === "canceled" || event.status === "canceled";
   const when = meetup.city ? [date, time] : [date];

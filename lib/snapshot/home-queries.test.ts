@@ -35,7 +35,7 @@ describe("home", () => {
     await night("2026-02-03", { status: "canceled" });
   });
 
-  it("shows what is on, then what is to come, of the nights that are listed", async () => {
+  it("shows listed events, ongoing before upcoming", async () => {
     const events = await nextListed(now);
     expect(events.map(({ slug }) => slug)).toEqual([slugs.tonight, slugs.next]);
     expect(events[0]).toMatchObject({
@@ -44,7 +44,7 @@ describe("home", () => {
     });
   });
 
-  it("leads with no night of which only a city that was moved is left", async () => {
+  it("shows an event with only a moved city left last", async () => {
     const { eventId } = await testMeetup({ date: "2027-01-12" });
     await testMeetup({ eventId, date: "2027-01-20", slug: "moved" });
     const event = await db.event.update({
@@ -57,7 +57,7 @@ describe("home", () => {
     await db.event.delete({ where: { id: eventId } });
   });
 
-  it("shows of a night only the cities that are published", async () => {
+  it("shows only published cities of an event", async () => {
     const { eventId } = await testMeetup({ date: "2028-01-14" });
     const { id } = await testMeetup({ status: "proposed", date: "2028-01-14" });
     await db.meetup.update({ where: { id }, data: { eventId } });
@@ -71,7 +71,7 @@ describe("home", () => {
     await db.event.delete({ where: { id: eventId } });
   });
 
-  it("shows the nights that are over, the last one first", async () => {
+  it("shows past events, latest first", async () => {
     const { events, after } = await pastListed(now, null);
     expect(events.map(({ slug }) => slug)).toEqual([slugs.past, slugs.older]);
     expect(after).toBeNull();
@@ -80,7 +80,7 @@ describe("home", () => {
     expect((await pastListed(now, "no-such-night")).events).toHaveLength(2);
   });
 
-  it("asks the database as often for three nights as for one", async () => {
+  it("runs the same number of queries for three events as for one", async () => {
     const wayBack = new Date("2026-08-01T00:00:00Z");
     const one = await countQueries(() => pastListed(wayBack, null));
     await night("2025-02-01");

@@ -47,13 +47,13 @@ function plain({ localDate, meetups, ...rest }: Row) {
   };
 }
 
-/** An event as home shows it: itself and its published meetups, from east to west. */
+/** An event with its published meetups, from east to west. */
 export type ListedEvent = ReturnType<typeof plain>;
 
 const LISTED = { status: "published", listedAt: { not: null } } satisfies Prisma.EventWhereInput;
 const ahead = (now: Date) => ({ status: "published" as const, endsAt: { gt: now } });
 
-/** The listed nights that are on or to come, the next one first; last those of which only a moved city is left. */
+/** Listed ongoing and upcoming events, the next one first; last those with only a moved city left. */
 export async function nextListed(now: Date): Promise<ListedEvent[]> {
   const rows = await db.event.findMany({
     where: { ...LISTED, meetups: { some: ahead(now) } },
@@ -68,7 +68,7 @@ export async function nextListed(now: Date): Promise<ListedEvent[]> {
 
 export type PastPage = { events: ListedEvent[]; after: string | null };
 
-/** The listed nights that are over, the last one first; `after` is the event that the page before ended with. */
+/** Listed past events, latest first, after the event `after`. */
 export async function pastListed(now: Date, after: unknown): Promise<PastPage> {
   const rows = await db.event.findMany({
     where: { AND: [LISTED, { meetups: { none: ahead(now) } }, (await earlierThan(after)) ?? {}] },

@@ -1,6 +1,6 @@
 import { db } from "@/lib/platform/db/client";
 
-/** The hosts' names of each of an event's meetups; a name that nobody confirmed shows nowhere. */
+/** The hosts' names by meetup; unconfirmed names are omitted. */
 export async function hostNamesByMeetup(eventId: string): Promise<Map<string, string[]>> {
   const roles = await db.meetupRole.findMany({
     where: {

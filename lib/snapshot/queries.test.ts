@@ -7,7 +7,7 @@ import { testMeetup, testPerson, testRsvp } from "@/lib/platform/db/test-rows";
 import { draftSnapshot, eventSnapshot } from "./queries";
 import { eventViewer, meetupViewer } from "./viewer-queries";
 
-/** React remembers reads only while it renders a page: here a page ends with `newRequest`. */
+/** React caches reads only while it renders; here `newRequest` starts a new page. */
 const request = vi.hoisted(() => ({ reads: new Map<string, unknown>() }));
 vi.mock("react", async (original) => ({
   ...(await original<object>()),
@@ -40,7 +40,7 @@ const confirmed = () => testPerson({ emailVerified: at });
 const slugOf = async (eventId: string) =>
   (await db.event.findUniqueOrThrow({ where: { id: eventId }, select: { slug: true } })).slug;
 
-/** A published city of the same event, with all that a snapshot shows. */
+/** A published city of the same event, with everything that a snapshot shows. */
 async function addCity(eventId: string, data: Parameters<typeof testMeetup>[0] = {}) {
   const { eventId: unused, id } = await testMeetup({ hosts: [await confirmed()], ...data });
   await db.meetup.update({ where: { id }, data: { eventId, lineUpPublishedAt: at } });
@@ -86,7 +86,7 @@ async function night() {
 const reader = (person: Person | null) => ({ person, rsvps: new Map(), town: undefined });
 
 describe("an event's snapshot", () => {
-  it("is plain, and holds everything that the pages show", async () => {
+  it("is serializable and contains everything the pages show", async () => {
     const { slug, id, host } = await night();
     const snapshot = await eventSnapshot(slug);
     expect(snapshot?.meetups).toMatchObject([
@@ -102,7 +102,7 @@ describe("an event's snapshot", () => {
     expect(structuredClone(snapshot)).toEqual(snapshot);
   });
 
-  it("holds no draft, nothing proposed, and no account's id, whoever asks first", async () => {
+  it("contains no drafts, proposed meetups or user ids, whoever reads it first", async () => {
     const { slug, eventId, organizer, host } = await night();
     const proposed = await addCity(eventId, { status: "proposed" });
     const draft = await testMeetup({ eventStatus: "draft", organizers: [organizer] });
@@ -116,7 +116,7 @@ describe("an event's snapshot", () => {
     expect(await eventSnapshot(draftSlug)).toBeNull();
   });
 
-  it("of a draft shows to its organizers and hosts, and to nobody else", async () => {
+  it("of a draft is visible to its organizers and hosts only", async () => {
     const [organizer, host] = [await confirmed(), await confirmed()];
     const draft = await testMeetup({
       eventStatus: "draft",
@@ -131,7 +131,7 @@ describe("an event's snapshot", () => {
 });
 
 describe("the viewer's part", () => {
-  it("knows what the viewer answered, edits and may see before it is published", async () => {
+  it("has the viewer's RSVP, rights and unpublished meetups", async () => {
     const { slug, id, eventId, organizer } = await night();
     const proposed = await addCity(eventId, { status: "proposed" });
     const guest = await confirmed();
@@ -148,13 +148,13 @@ describe("the viewer's part", () => {
       proposed: [],
       rsvps: { [id]: "going" },
     });
-    const nobody = await meetupViewer(snapshot, { id, eventId }, reader(null));
-    expect(nobody).toMatchObject({ mayEdit: false, answer: null, people: null });
+    const signedOut = await meetupViewer(snapshot, { id, eventId }, reader(null));
+    expect(signedOut).toMatchObject({ mayEdit: false, answer: null, people: null });
     const going = await meetupViewer(snapshot, { id, eventId }, reader(guest));
     expect(going).toMatchObject({ answer: { status: "going" }, people: [{}] });
   });
 
-  it("prefers the town of the device to the profile's", async () => {
+  it("prefers the device's town to the profile's", async () => {
     const { slug } = await night();
     const person = await testPerson({ town: "Ottawa" });
     const snapshot = await eventSnapshot(slug);
@@ -170,7 +170,7 @@ describe("the viewer's part", () => {
 const SLOW_MACHINE_MS = 30_000;
 
 it(
-  "pages send as many statements for three cities as for one",
+  "pages run the same number of queries for three cities as for one",
   async () => {
     const { slug, id, eventId } = await night();
     const guest = await testPerson({ emailVerified: at, town: "Ottawa" });

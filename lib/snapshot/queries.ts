@@ -11,18 +11,18 @@ import { hostNamesByMeetup } from "./host-name-queries";
 
 const QUOTES = 3;
 
-/** What everybody may see of a published event: the same for every reader and in every language. */
+/** The public part of an event: the same for every reader and in every language. */
 export type EventSnapshot = Awaited<ReturnType<typeof compose>>;
 export type SnapshotEvent = EventSnapshot["event"];
 export type SnapshotMeetup = EventSnapshot["meetups"][number];
 
-/** Null where nothing of the event is public. */
+/** Null if nothing of the event is public. */
 export const eventSnapshot = cache(async (slug: string): Promise<EventSnapshot | null> => {
   const event = await eventBySlug(slug, null);
   return event && compose(event, await meetupsOfEvent(slug, null));
 });
 
-/** With what is not published, as far as this person may see it; never to be shared between readers. */
+/** Includes unpublished parts that this person may see; never share it between readers. */
 export const draftSnapshot = cache(
   async (slug: string, person: Person): Promise<EventSnapshot | null> => {
     const event = await eventBySlug(slug, person);
@@ -46,7 +46,7 @@ async function compose(shown: ShownEvent, meetups: ShownMeetup[]) {
       ...meetup,
       hosts: hosts.get(meetup.id) ?? [],
       waitlisted: coming.get(meetup.id)?.waitlisted ?? 0,
-      /** Those who show their name to everyone. */
+      /** Attendees who show their name to everyone. */
       people: coming.get(meetup.id)?.people ?? [],
       headCounts: headCounts.get(meetup.id) ?? [],
       lineUp: lineUps.get(meetup.id) ?? null,

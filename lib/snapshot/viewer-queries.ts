@@ -9,7 +9,7 @@ import { answerOf, type DeviceRsvps, rsvpStatuses } from "@/lib/rsvps/queries";
 import { wishesAt } from "@/lib/wishes/queries";
 import type { EventSnapshot } from "./queries";
 
-/** Who asks: a signed-in person or nobody, and what their device remembers. */
+/** The signed-in person, if any, and what their device remembers. */
 export type Reader = {
   person: Person | null;
   rsvps: DeviceRsvps;
@@ -31,7 +31,7 @@ export async function eventViewer({ event, meetups, cities }: EventSnapshot, rea
   return {
     person,
     mayEdit,
-    /** Not in the snapshot: cities that wait to be published. */
+    /** Unpublished cities, which are not in the snapshot. */
     proposed: proposed.filter(({ id }) => !shown.has(id)),
     rsvps: statuses,
     town,
@@ -60,7 +60,7 @@ export async function meetupViewer(
     mayEdit,
     ...mine,
     town,
-    /** Those who show their name to others going; null for anybody else. */
+    /** Attendees who show their name to other attendees; null for everybody else. */
     people,
   };
 }
@@ -77,7 +77,7 @@ async function editsMeetup(slug: string, id: string, person: Person | null): Pro
   return meetups.some((meetup) => meetup.id === id && mayEditMeetup(person, meetup));
 }
 
-/** Cities that wait to be published, for their hosts and the event's organizers. */
+/** Unpublished cities, for their hosts and the event's organizers. */
 async function proposedMeetups(slug: string, person: Person | null) {
   const meetups = person ? await meetupsOfEvent(slug, person) : [];
   return meetups.filter((meetup) => meetup.status === "proposed");

@@ -21,7 +21,7 @@ beforeEach(async () => {
   afar = await night();
 });
 
-/** Watched by one, with one waiting, one who canceled, and one who goes to the city. */
+/** One attendee from afar, one waitlisted, one canceled, and one in the city. */
 async function night(wanted: Parameters<typeof testMeetup>[0] = {}) {
   const meetup = await testMeetup({
     kind: "afar",
@@ -63,7 +63,7 @@ async function save(change: Partial<EditEvent>, viewer = organizer) {
   return editEvent(viewer, input);
 }
 
-/** Of this night, to whomever. */
+/** All mails about this event. */
 async function mails() {
   const rsvps = await db.rsvp.findMany({ where: { eventId: afar.eventId }, select: { id: true } });
   const rows = await db.email.findMany({
@@ -77,8 +77,8 @@ async function mails() {
 const sequence = async () =>
   (await db.meetup.findUniqueOrThrow({ where: { id: afar.id } })).calendarSequence;
 
-describe("the stream's address", () => {
-  it("is mailed as news to those going from afar, and to nobody else", async () => {
+describe("the stream's URL", () => {
+  it("is announced to attendees from afar only", async () => {
     expect(await save({ streamUrl: STREAM })).toMatchObject({ ok: true, notifiedCount: 1 });
     expect(await mails()).toMatchObject([
       { kind: "stream-announced", recipient: going.email, language: "fr" },
@@ -86,7 +86,7 @@ describe("the stream's address", () => {
     expect(await sequence()).toBe(1);
   });
 
-  it("is mailed once, however often the rest is changed", async () => {
+  it("is announced once, even if other fields change", async () => {
     await save({ streamUrl: STREAM });
     expect(await save({ hashtag: "other" })).toMatchObject({ ok: true, notifiedCount: 0 });
     expect(await save({ captionsUrl: "https://captions.example" })).toMatchObject({
@@ -96,7 +96,7 @@ describe("the stream's address", () => {
     expect(await sequence()).toBe(1);
   });
 
-  it("that changes later is mailed as a change", async () => {
+  it("is mailed as a change afterwards", async () => {
     await save({ streamUrl: STREAM });
     expect(await save({ streamUrl: `${STREAM}-2` })).toMatchObject({ notifiedCount: 1 });
     expect(await save({ streamUrl: `${STREAM}-3` })).toMatchObject({ notifiedCount: 1 });
@@ -110,15 +110,15 @@ describe("the stream's address", () => {
 
   it.each([
     ["of a draft", { eventStatus: "draft" as const }],
-    ["of a meetup that isn't published", { status: "proposed" as const }],
-    ["of what is over", { date: "2026-01-08" }],
-  ])("%s is told to nobody", async (_, wanted) => {
+    ["of an unpublished meetup", { status: "proposed" as const }],
+    ["of a past meetup", { date: "2026-01-08" }],
+  ])("%s is mailed to nobody", async (_, wanted) => {
     afar = await night(wanted);
     expect(await save({ streamUrl: STREAM })).toMatchObject({ ok: true, notifiedCount: 0 });
     expect(await mails()).toEqual([]);
   });
 
-  it("comes from its organizer only, and not from a form that was opened before", async () => {
+  it("is set by organizers only, and not from a stale form", async () => {
     await expect(save({ streamUrl: STREAM }, going)).rejects.toBeInstanceOf(NotFound);
     await save({ hashtag: "other" });
     expect(await save({ streamUrl: STREAM, revision: 0 })).toEqual({ ok: false, reason: "stale" });
@@ -126,7 +126,7 @@ describe("the stream's address", () => {
     expect(await sequence()).toBe(0);
   });
 
-  it("of two forms sent together is one, and mailed once", async () => {
+  it("from two concurrent forms is saved and mailed once", async () => {
     const twice = { streamUrl: STREAM, revision: 0 };
     const outcomes = await Promise.all([save(twice), save(twice)]);
     expect(outcomes.map((outcome) => outcome.ok && outcome.notifiedCount)).toEqual([1, 1]);

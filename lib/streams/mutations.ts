@@ -10,10 +10,7 @@ const VERBS = {
 
 type News = Pick<Entry, "verb" | "meetupId" | "params">;
 
-/**
- * Corrects the calendars of those going from afar, which hold the stream's address as the place. Returns the news
- * for them, or null where there is none.
- */
+/** Updates calendars of attendees from afar, which have the stream as location. Returns their mail, or null. */
 export async function moveStream(
   tx: Tx,
   { eventId, streamUrl }: { eventId: string; streamUrl: string | null },

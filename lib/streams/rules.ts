@@ -1,10 +1,7 @@
 type Status = "proposed" | "published" | "canceled";
 type Afar = { status: Status; eventStatus: "draft" | "published" | "canceled"; endsAt: Date };
 
-/**
- * The mail that another address of the stream sends to those going from afar: news where there was none, else a
- * change. Nobody is told of a draft, nor of what is over.
- */
+/** The mail about a changed stream: first an announcement, then changes; none for a draft or a past event. */
 export function streamNews(
   { status, eventStatus, endsAt }: Afar,
   before: string | null,

@@ -39,8 +39,8 @@ const meetupsThere = () =>
     select: { slug: true, status: true, startsLocal: true, invitations: true },
   });
 
-describe("an offer to host that is taken up", () => {
-  it("adds the town to the night and mails one invitation, however often it is pressed", async () => {
+describe("approving an offer to host", () => {
+  it("adds the town to the event and mails one invitation, even if repeated", async () => {
     const { id } = await offer();
     await Promise.all([approve(id), approve(id)]);
     expect(await approve(id)).toEqual({ ok: true });
@@ -51,11 +51,11 @@ describe("an offer to host that is taken up", () => {
     expect(meetup?.invitations).toMatchObject([{ address: offerer.email, acceptedAt: null }]);
     const mails = await db.email.findMany({ where: { recipient: offerer.email } });
     expect(mails.map(({ kind }) => kind)).toEqual(["invitation"]);
-    const kept = await db.cityWish.findUniqueOrThrow({ where: { id } });
-    expect(kept.approvedAt).not.toBeNull();
+    const stored = await db.cityWish.findUniqueOrThrow({ where: { id } });
+    expect(stored.approvedAt).not.toBeNull();
   });
 
-  it("is a second host's where the town is there already", async () => {
+  it("invites a second host if the town has a meetup", async () => {
     const { id } = await offer();
     await approve(id);
     offerer = await testPerson();
@@ -65,7 +65,7 @@ describe("an offer to host that is taken up", () => {
     expect(meetup?.invitations).toHaveLength(2);
   });
 
-  it("is the organizer's to take, and an offer", async () => {
+  it("is for organizers, and for offers only", async () => {
     const { id } = await offer();
     await expect(approve(id, offerer)).rejects.toThrow(NotFound);
     await db.cityWish.update({ where: { id }, data: { offeredAt: null } });
@@ -73,7 +73,7 @@ describe("an offer to host that is taken up", () => {
     expect(await meetupsThere()).toEqual([]);
   });
 
-  it("comes to nothing once the night is canceled", async () => {
+  it("is refused once the event is canceled", async () => {
     const { id } = await offer();
     await db.event.update({ where: { id: eventId }, data: { status: "canceled" } });
     expect(await approve(id)).toEqual({ ok: false, reason: "event-canceled" });

@@ -9,10 +9,7 @@ import { now } from "@/lib/platform/time/now";
 
 type Refusal = "event-canceled" | "enough-for-today";
 
-/**
- * Takes somebody up on the offer to host: their town joins the night where it has not yet, and an invitation
- * is mailed to them. Twice is once.
- */
+/** Accepts an offer to host: adds the town to the event if needed, and mails an invitation. Idempotent. */
 export async function approveOffer(
   viewer: Person,
   { wishId }: { wishId: string },
@@ -42,7 +39,7 @@ export async function approveOffer(
   });
 }
 
-/** An offer to one of the organizer's own events, which is locked; anybody else's is not found. */
+/** An offer for the organizer's own event, with the event locked; throws NotFound for anybody else's. */
 async function ownOffer(tx: Tx, viewer: Person, id: string) {
   const wish = { where: { id, offeredAt: { not: null } } };
   const found = await tx.cityWish.findFirst({ ...wish, select: { eventId: true } });

@@ -18,7 +18,7 @@ beforeAll(async () => {
   organizer = await testPerson({ locale: "fr" });
 });
 
-/** An event whose one city still waits to be published. */
+/** An event with one unpublished city. */
 async function night(rest: Partial<Parameters<typeof testMeetup>[0]> = {}) {
   const { id } = await testMeetup({
     status: "proposed",
@@ -37,7 +37,7 @@ async function night(rest: Partial<Parameters<typeof testMeetup>[0]> = {}) {
 const offer = { address: null, name: null, note: "A café with a back room.", key: randomUUID() };
 
 describe("a wish for a town", () => {
-  it("counts once, whoever sends it twice", async () => {
+  it("counts once if submitted twice", async () => {
     const { eventId, cityId, town } = await night();
     await Promise.all([
       wish(zoe, { eventId, town, address: null }, "fr"),
@@ -52,13 +52,13 @@ describe("a wish for a town", () => {
     expect(await wishesAt(eventId, cityId, null)).toMatchObject({ others: 2, isMine: false });
   });
 
-  it("asks whoever isn't signed in for an address", async () => {
+  it("requires an address when signed out", async () => {
     const { eventId, town } = await night();
     await expect(wish(null, { eventId, town, address: null }, "en")).rejects.toThrow(InvalidField);
     expect(await wishesByTown(organizer, eventId)).toEqual([]);
   });
 
-  it("can be taken back, twice too", async () => {
+  it("can be withdrawn, even twice", async () => {
     const { eventId, town } = await night();
     await wish(zoe, { eventId, town, address: null }, "en");
     await takeWishBack(zoe, { eventId, town });
@@ -66,7 +66,7 @@ describe("a wish for a town", () => {
     expect(await wishesByTown(organizer, eventId)).toEqual([]);
   });
 
-  it("is refused where a meetup is open, and for what nobody may see or know", async () => {
+  it("is refused if the town has a meetup, and for hidden events and unknown towns", async () => {
     const open = await night({ status: "published" });
     expect(await wish(zoe, { ...open, address: null }, "en")).toEqual({
       ok: false,
@@ -79,7 +79,7 @@ describe("a wish for a town", () => {
     );
   });
 
-  it("that is made while its town opens is either refused or told of", async () => {
+  it("made while its town's meetup is published is either refused or notified", async () => {
     const { eventId, meetupId, town } = await night();
     const people = await Promise.all(Array.from({ length: 8 }, () => testPerson()));
     const [, ...answers] = await Promise.all([
@@ -93,7 +93,7 @@ describe("a wish for a town", () => {
 });
 
 describe("an offer to host", () => {
-  it("is a wish as well, and one mail to each organizer, however often it is sent", async () => {
+  it("is also a wish, and mails each organizer once", async () => {
     const { eventId, cityId, town } = await night();
     await offerToHost(zoe, { ...offer, eventId, town }, "en");
     await offerToHost(zoe, { ...offer, eventId, town }, "en");
@@ -124,7 +124,7 @@ describe("an offer to host", () => {
     expect(await db.activity.count({ where: { ...offers, eventId: other.eventId } })).toBe(1);
   });
 
-  it("is mailed to no organizer who is suspended", async () => {
+  it("is not mailed to suspended organizers", async () => {
     const suspended = await testPerson({ suspendedAt: new Date() });
     const { eventId, town } = await night({ organizers: [suspended] });
     await offerToHost(zoe, { ...offer, key: randomUUID(), eventId, town }, "en");
@@ -140,7 +140,7 @@ describe("an offer to host", () => {
         city: { id: cityId },
         people: 2,
         offers: [{ from: zoe.email, isApproved: false }],
-        told: false,
+        isNotified: false,
       },
     ]);
   });

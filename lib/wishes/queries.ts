@@ -3,7 +3,7 @@ import type { Person } from "@/lib/kernel/viewer";
 import { db } from "@/lib/platform/db/client";
 import { townWishes } from "./rules";
 
-/** How many others would come to a town, and whether the viewer said so or offered to host. */
+/** The number of other wishes for a town, and whether the viewer wished or offered to host. */
 export async function wishesAt(eventId: string, cityId: string, viewer: Person | null) {
   const here = { eventId, cityId };
   const select = { offeredAt: true };

@@ -13,18 +13,18 @@ const monthLater = new Date("2026-12-26T12:00:00Z");
 
 describe("a wish for a town", () => {
   it.each([
-    ["is taken before the night", night, false, before, null],
-    ["has come true where a meetup is open", night, true, before, "city-there"],
-    ["comes too late after the night", night, false, monthLater, "night-over"],
+    ["is possible before the event", night, false, before, null],
+    ["is refused if the town has a meetup", night, true, before, "city-there"],
+    ["is refused after the event", night, false, monthLater, "night-over"],
     [
-      "is taken as long as every city was moved and waits",
+      "is possible while every city was moved and is upcoming",
       { ...night, meetups: [stormed] },
       false,
       monthLater,
       null,
     ],
     [
-      "is not taken where all is canceled",
+      "is refused if everything is canceled",
       { ...night, status: "canceled" as const },
       false,
       before,
@@ -40,9 +40,9 @@ describe("wishes by town", () => {
   const user = { email: "zoe@example.ca" };
   const plain = { id: "w", offeredAt: null, approvedAt: null, mailedAt: null, user };
 
-  it("are none where nobody wished", () => expect(townWishes([])).toEqual([]));
+  it("are empty without wishes", () => expect(townWishes([])).toEqual([]));
 
-  it("count people and offers, most wished for first", () => {
+  it("count people and offers, most wishes first", () => {
     const wishes = [
       { ...plain, city: gander },
       { ...plain, city: moncton, offeredAt: before },
@@ -64,9 +64,9 @@ describe("wishes by town", () => {
           { wishId: "w", from: "zoe@example.ca", isApproved: false },
           { wishId: "v", from: "ana@example.ca", isApproved: true },
         ],
-        told: true,
+        isNotified: true,
       },
-      { city: gander, people: 1, offers: [], told: false },
+      { city: gander, people: 1, offers: [], isNotified: false },
     ]);
   });
 });

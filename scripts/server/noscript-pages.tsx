@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
 import { renderToStaticMarkup } from "react-dom/server";
-import { StillPage, type StillWords } from "@/components/site/still-page";
+import { NoScriptPage, type NoScriptTexts } from "@/components/site/noscript-page";
 import { cookieName } from "@/lib/platform/auth/cookies";
 import { catalogues } from "@/lib/platform/i18n/catalogues";
 import { isLocale, type Locale } from "@/lib/platform/i18n/locales";
@@ -63,9 +63,9 @@ function withNoscript(
   if (!html.includes(SCRIPT_ONLY)) return html;
   const { locale, theme, path } = preferencesOf(request);
   const { site, trouble } = catalogues[locale];
-  const words: StillWords = status === 404 ? site.notFound : trouble;
-  const page = renderToStaticMarkup(<StillPage locale={locale} words={words} path={path} />);
-  const title = renderToStaticMarkup(<title>{`${words.title} · ${site.brand}`}</title>);
+  const texts: NoScriptTexts = status === 404 ? site.notFound : trouble;
+  const page = renderToStaticMarkup(<NoScriptPage locale={locale} texts={texts} path={path} />);
+  const title = renderToStaticMarkup(<title>{`${texts.title} · ${site.brand}`}</title>);
   const styles = assets.stylesheets
     .map((href) => `<link rel="stylesheet" href="${href}">`)
     .join("");

@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 
-/** Catches every unknown address, so that its 404 is drawn in our look and carries the nonce. */
+/** Catches unknown paths, so that the 404 has our layout and the nonce. */
 export default function UnknownPage() {
   notFound();
 }

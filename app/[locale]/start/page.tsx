@@ -20,9 +20,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function StartPage({ params, searchParams }: Props) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
-  const asked = Object.entries(await searchParams);
+  const query = Object.entries(await searchParams);
   const typed: Typed = Object.fromEntries(
-    asked.filter(([, value]) => typeof value === "string" && value.length <= 2000),
+    query.filter(([, value]) => typeof value === "string" && value.length <= 2000),
   );
   const chosen = typed.cities?.split(".") ?? [];
   const cities = await citiesForSelect(locale);

@@ -6,17 +6,17 @@ import { GET } from "./route";
 
 const known = { timeZones: tzdbVersion(), version };
 
-describe("the health of a server", () => {
-  it("is 503 while the database is away", async () => {
+describe("the health check", () => {
+  it("is 503 while the database is unavailable", async () => {
     const answer = await GET();
     expect(answer.status).toBe(503);
     expect(await answer.json()).toEqual({ status: "degraded", database: "away", ...known });
   });
 
-  describe("once the database is there", () => {
+  describe("once the database is available", () => {
     testDatabase();
 
-    it("is 200, with the editions of the time zones and of the app", async () => {
+    it("is 200 with the versions of the app and the tz database", async () => {
       const answer = await GET();
       expect(answer.status).toBe(200);
       expect(await answer.json()).toEqual({ status: "ok", database: "reachable", ...known });

@@ -2,10 +2,7 @@ import { databaseIsReachable } from "@/lib/platform/db/reachable";
 import { tzdbVersion } from "@/lib/platform/time/zones";
 import { version } from "@/package.json";
 
-/**
- * For whoever watches over the server: 503 while the database is away. Without the shape of the other routes,
- * whose limit and viewer ask the database first: it has to answer when that is gone, and to nobody in particular.
- */
+/** For monitoring: 503 while the database is unavailable. Not a `readingRoute`, which needs the database itself. */
 export async function GET(): Promise<Response> {
   const reachable = await databaseIsReachable();
   const body = {

@@ -1,7 +1,6 @@
 import type { MapCity } from "@/components/map/map-layout";
 import type { StripLight } from "@/lib/phases/strip-rules";
 
-/** What the kit is filled with. */
 export const midNight: StripLight = {
   NT: "done",
   AT: "done",

@@ -14,7 +14,7 @@ import { Showing } from "./showing";
 
 type Props = { theme: Theme };
 
-/** One theme's half of the kit. */
+/** The kit in one theme. */
 export function Specimen({ theme }: Props) {
   return (
     <div data-theme={theme} className="grid content-start gap-10 bg-paper p-4 sm:p-6">

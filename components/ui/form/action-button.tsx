@@ -15,7 +15,7 @@ type Props<Data extends object> = ButtonLooks & {
   /** Hidden fields. */
   fields?: Record<string, string | number>;
   icon?: IconName;
-  /** The accessible name, where the text alone does not name its row. */
+  /** The accessible name, if the text alone does not identify the row. */
   name?: string;
   pendingText: string;
   /** No longer on the page, except while it was just rejected. */

@@ -6,7 +6,7 @@ const rowClass = "flex min-h-target items-start gap-3 py-2.5 leading-normal";
 const boxClass =
   "mt-0.5 grid size-5.5 shrink-0 place-content-center border-2 border-control bg-card checked:border-primary checked:bg-primary aria-invalid:border-danger disabled:opacity-60";
 const markClass = "before:scale-0 before:bg-on-primary checked:before:scale-100";
-/** Drawn here so that both themes know it; in forced colours the system draws its own. */
+/** Styled for both themes; in forced colours the system draws its own. */
 const ownClass = "appearance-none forced-colors:appearance-auto forced-colors:before:hidden";
 const looks = {
   checkbox: cx(
@@ -60,10 +60,10 @@ export type Choice = { value: string; label: ReactNode; hint?: ReactNode };
 
 type GroupProps = FieldTexts & {
   choices: Choice[];
-  /** "checkbox" lets several be ticked: give it a name that ends in "[]". */
+  /** "checkbox" allows several: its name must end in "[]". */
   type?: "radio" | "checkbox";
   defaultValue?: string | string[];
-  /** Beside each other where there is room; "columns" for many. */
+  /** Side by side if there is room; "columns" for many. */
   inline?: boolean | "columns";
   className?: string;
 };
@@ -80,7 +80,7 @@ export function ChoiceGroup({
   const wiring = fieldWiring({ name, id, hint, error, required });
   const isRadio = type === "radio";
   return (
-    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: they are given to a radiogroup alone
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: set on a radiogroup only
     <fieldset
       id={id}
       role={isRadio ? "radiogroup" : undefined}

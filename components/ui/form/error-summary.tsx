@@ -4,11 +4,11 @@ import { useEffect, useRef } from "react";
 
 type Props = {
   title: string;
-  /** `field` is the id of the control it leads to. */
+  /** `field` is the control's id. */
   errors: { field: string; message: string }[];
 };
 
-/** For long forms: says at the top what to mend, and leads there. Takes the focus when it appears. */
+/** For long forms: lists the errors with links to the fields. Takes the focus when it appears. */
 export function ErrorSummary({ title, errors }: Props) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);

@@ -4,17 +4,17 @@ import { Icon } from "../icon";
 
 export type FieldTexts = {
   name: string;
-  /** Where one page has two fields of a name. */
+  /** Required if a page has two fields of the same name. */
   id?: string;
   label: ReactNode;
-  /** Beside the label, for instance "optional". */
+  /** Next to the label, such as "optional". */
   mark?: string;
   hint?: ReactNode;
   error?: string;
   required?: boolean;
 };
 
-/** What ties a control to its label, hint and error. */
+/** Links a control to its label, hint and error. */
 export function fieldWiring({ name, id = name, hint, error, required }: Omit<FieldTexts, "label">) {
   const described = [hint ? `${id}-hint` : "", error ? `${id}-error` : ""]
     .filter(Boolean)

@@ -4,7 +4,7 @@ import { Icon } from "../icon";
 import { controlClass, FieldFrame, type FieldTexts, fieldWiring } from "./field-frame";
 
 type Wrapped<Tag extends "input" | "textarea" | "select"> = FieldTexts & {
-  /** Of the whole field; the control itself is as wide as that. */
+  /** For the whole field; the control takes its width. */
   className?: string;
 } & Omit<ComponentProps<Tag>, "name" | "id" | "className" | "required">;
 

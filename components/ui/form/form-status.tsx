@@ -2,7 +2,7 @@ import { Notice } from "../notice";
 
 type Props = { tone?: "ok" | "danger"; message?: string | null };
 
-/** In the page from the start, so that what appears in it is read out. */
+/** Always rendered, so that screen readers announce its changes. */
 export function FormStatus({ tone = "ok", message }: Props) {
   return (
     <div aria-live="polite" role="status" className="empty:absolute">

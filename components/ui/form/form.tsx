@@ -17,10 +17,10 @@ type Props = {
   children: ReactNode;
 };
 
-/** A form that works without scripts. With them, the first bad field gets the focus. */
+/** Works without scripts. With them, the first invalid field gets the focus. */
 export function Form({ form, className, children, ...events }: Props) {
   const ref = useRef<HTMLFormElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each answer moves the focus once
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each result moves the focus once
   useEffect(() => {
     ref.current?.querySelector<HTMLElement>("[aria-invalid=true], [role=alert]")?.focus();
   }, [form.state]);

@@ -1,10 +1,9 @@
 type Props = {
   fields: Record<string, string | number>;
-  /** Of a form that may be sent back: what it was opened with stays what it says, until it was done. */
+  /** The form, if it may be rejected: the fields keep their first values until it succeeds. */
   form?: { value: (field: string, before: string) => string };
 };
 
-/** What a form posts beside what is filled in. */
 export function HiddenFields({ fields, form }: Props) {
   return Object.entries(fields).map(([name, value]) => (
     <input

@@ -6,14 +6,13 @@ type Props<Data extends object> = Omit<
   ComponentProps<typeof ActionButton<Data>>,
   "name" | "children"
 > & {
-  /** Of which row: heard with the button's name, not shown. */
+  /** The row's name, read out with the button's. */
   row: ReactNode;
   text: string;
-  /** Unfolds to the button: what can't be taken back must not meet a second tap, as the rows move up. */
+  /** Unfolds first: after an irreversible action the rows move up, and a second tap must not hit the next one. */
   open?: string;
 };
 
-/** One button of a row in a list. */
 export function RowAction<Data extends object>({ row, text, open, ...press }: Props<Data>) {
   const button = (
     <ActionButton look="secondary" className="justify-self-start" {...press}>

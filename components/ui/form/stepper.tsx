@@ -9,19 +9,19 @@ type Props = FieldTexts & {
   min?: number;
   max?: number;
   defaultValue?: number | string;
-  /** Names of the two buttons, for instance "One less". */
+  /** Accessible names of the buttons, such as "One less". */
   lessText: string;
   moreText: string;
-  /** "door": one number that a thumb can change. */
+  /** "door": large enough for a thumb. */
   size?: "normal" | "door";
 };
 
-/** A number field with a button on each side; without scripts the field alone. */
+/** A number field with two buttons; without scripts only the field. */
 export function Stepper(props: Props) {
   const { min = 0, max, defaultValue, lessText, moreText, size = "normal", ...texts } = props;
   const { name, id, label, mark, hint, error, required } = texts;
   const field = useRef<HTMLInputElement>(null);
-  const [said, say] = useState("");
+  const [announcement, say] = useState("");
   const step = (by: number) => {
     const input = field.current;
     if (!input) return;
@@ -56,7 +56,7 @@ export function Stepper(props: Props) {
           <Icon name="plus" />
         </button>
         <span role="status" className="sr-only">
-          {said}
+          {announcement}
         </span>
       </div>
     </FieldFrame>

@@ -9,12 +9,12 @@ import { Spinner } from "../spinner";
 
 type Props = ButtonLooks & {
   icon?: IconName;
-  /** Said in place of the text while the form is on its way. */
+  /** Replaces the text while submitting. */
   pendingText: string;
   children: ReactNode;
 } & Omit<ComponentProps<"button">, "type">;
 
-/** Keeps the focus while it waits (no `disabled`), and lets a second press do nothing. */
+/** Keeps the focus while submitting (no `disabled`), and ignores further presses. */
 export function SubmitButton({
   look = "primary",
   size,

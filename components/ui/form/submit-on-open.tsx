@@ -8,7 +8,7 @@ type Props = {
   token: string;
 };
 
-/** Posts when a link's page is opened in a browser. Mail scanners follow links too, but run no scripts. */
+/** Submits when the page is opened in a browser. Mail scanners follow links too, but run no scripts. */
 export function SubmitOnOpen({ action, token }: Props) {
   useEffect(() => {
     const data = new FormData();

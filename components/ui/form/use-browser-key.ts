@@ -3,8 +3,8 @@
 import { useEffect, useState } from "react";
 
 /**
- * A key made in the browser, so that a form sent twice is done once. Empty in the page's HTML, which may be the same
- * for everybody; `getRandomValues` also works without https.
+ * A key that identifies a form's submission. Empty in the page's HTML, which may be the same for everybody;
+ * `getRandomValues` also works without https.
  */
 export function useBrowserKey(): string {
   const [key, setKey] = useState("");

@@ -9,9 +9,8 @@ type Action<Data extends object> = (
 ) => Promise<FormState<Data>>;
 
 /**
- * One form's state: what to post to, what was typed, and the sentence beside each field. Without scripts React
- * finds the form again by where it stands in the page; one that may have moved meanwhile gives the `page`'s
- * address instead, where it must be the only one that does.
+ * A form's state: action, typed values, and the error of each field. Without scripts React finds the form by its
+ * position; one whose position may change passes `page`, and must be the only one on it.
  */
 export function useForm<Data extends object>(action: Action<Data>, page?: string) {
   const [state, submit, pending] = useActionState(
@@ -25,7 +24,7 @@ export function useForm<Data extends object>(action: Action<Data>, page?: string
     state,
     submit,
     pending,
-    /** The form stays on screen with what was typed, whatever became of its subject meanwhile. */
+    /** A rejected form stays on screen with the typed values. */
     wasRejected: state.status === "invalid" || state.status === "refused",
     refusal: state.status === "refused" ? state.message : null,
     /** For a form without fields: why it was rejected. */

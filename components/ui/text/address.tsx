@@ -1,4 +1,4 @@
-/** An e-mail address stays whole where a line can hold it. */
+/** Breaks an e-mail address only if it does not fit on a line. */
 export function Address({ children }: { children: string }) {
   return <span className="inline-block max-w-full wrap-anywhere">{children}</span>;
 }

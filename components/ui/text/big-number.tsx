@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 
 type Props = {
-  /** "at least": stands before the number, smaller. */
+  /** Smaller, before the number, such as "at least". */
   before?: ReactNode;
   value: ReactNode;
   /** What it counts. */

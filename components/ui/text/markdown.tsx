@@ -3,7 +3,7 @@ import { Prose } from "./prose";
 
 type Props = MarkdownOptions & { text: string; lang?: string; reading?: boolean };
 
-/** What people wrote in Markdown. */
+/** A person's Markdown. */
 export function Markdown({ text, lang, reading, topHeading }: Props) {
   return (
     <Prose lang={lang} reading={reading}>

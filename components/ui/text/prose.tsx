@@ -7,7 +7,7 @@ type Props = {
   reading?: boolean;
 };
 
-/** What people wrote, from Markdown. */
+/** Typography for rendered Markdown. */
 export function Prose({ children, lang, reading }: Props) {
   return (
     <div

@@ -4,14 +4,14 @@ import { meetupsOfEvent } from "@/lib/meetups/queries";
 import { isLocale } from "@/lib/platform/i18n/locales";
 import { eventPicture } from "@/lib/share/sentence-rules";
 
-// Kept otherwise, and for ever: an old venue, and a file for each address that somebody makes up.
+// Otherwise Next would cache pictures for ever, and a file for each invented URL.
 export const dynamic = "force-dynamic";
 
 type Params = { locale: string; event: string };
 type Props = { params: Promise<Params> };
 
-/** What everybody may see: a draft has no picture, whoever asks. */
-async function words({ locale, event: slug }: Params) {
+/** Uses the public snapshot, so drafts have no picture. */
+async function pictureTexts({ locale, event: slug }: Params) {
   const event = isLocale(locale) ? await eventBySlug(slug, null) : null;
   return event && isLocale(locale)
     ? eventPicture(event, await meetupsOfEvent(slug, null), locale)
@@ -19,11 +19,11 @@ async function words({ locale, event: slug }: Params) {
 }
 
 export async function generateImageMetadata({ params }: { params: Params }) {
-  const alt = (await words(await params))?.alt;
+  const alt = (await pictureTexts(await params))?.alt;
   return [{ id: "card", alt, size: pictureSize, contentType: "image/png" }];
 }
 
 export default async function EventPicture({ params }: Props) {
-  const shown = await words(await params);
+  const shown = await pictureTexts(await params);
   return shown ? picture(shown) : noPicture();
 }

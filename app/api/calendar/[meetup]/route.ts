@@ -4,7 +4,7 @@ import { NotFound } from "@/lib/kernel/outcome";
 import { readingRoute } from "@/lib/kernel/route";
 import { calendarSchema } from "@/lib/rsvps/schema";
 
-/** A meetup's calendar file, in the language that `lang` names, or in both; whoever is `waitlisted` has it pencilled in. */
+/** A calendar file in the language `lang`, or in both; tentative for `waitlisted`. */
 export const GET = readingRoute(calendarSchema, async (_viewer, input) => {
   const meetup = await calendarMeetup(input.meetup);
   if (!meetup) throw new NotFound("meetup");

@@ -4,14 +4,14 @@ import { meetupBySlug, meetupsOfEvent } from "@/lib/meetups/queries";
 import { isLocale } from "@/lib/platform/i18n/locales";
 import { meetupPicture } from "@/lib/share/sentence-rules";
 
-// Kept otherwise, and for ever: an old venue, and a file for each address that somebody makes up.
+// Otherwise Next would cache pictures for ever, and a file for each invented URL.
 export const dynamic = "force-dynamic";
 
 type Params = { locale: string; event: string; city: string };
 type Props = { params: Promise<Params> };
 
-/** What everybody may see: what is not published has no picture, whoever asks. */
-async function words({ locale, event: slug, city }: Params) {
+/** Uses the public snapshot, so unpublished meetups have no picture. */
+async function pictureTexts({ locale, event: slug, city }: Params) {
   if (!isLocale(locale)) return null;
   const event = await eventBySlug(slug, null);
   const meetup = event && (await meetupBySlug(slug, city, null));
@@ -21,11 +21,11 @@ async function words({ locale, event: slug, city }: Params) {
 }
 
 export async function generateImageMetadata({ params }: { params: Params }) {
-  const alt = (await words(await params))?.alt;
+  const alt = (await pictureTexts(await params))?.alt;
   return [{ id: "card", alt, size: pictureSize, contentType: "image/png" }];
 }
 
 export default async function MeetupPicture({ params }: Props) {
-  const shown = await words(await params);
+  const shown = await pictureTexts(await params);
   return shown ? picture(shown) : noPicture();
 }

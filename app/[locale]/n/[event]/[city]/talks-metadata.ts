@@ -9,7 +9,7 @@ import { mayBeListed, robotsFor } from "@/lib/share/metadata-rules";
 
 type Params = Promise<{ locale: string; event: string; city: string }>;
 
-/** What search engines and shared links are told of a meetup's line-up, and of its call for talks. */
+/** Metadata of a meetup's line-up and call for talks. */
 export async function talksMetadata(
   params: Params,
   namespace: "talks.line-up" | "talks.propose",

@@ -34,6 +34,6 @@ export default async function DeskPage({ params }: Props) {
     eventToFill(event, viewer),
     headCountsOf(meetup.id, at),
   ]);
-  const saidOnce = toFill !== null && untranslatedFields(toFill).length > 0;
-  return <DeskHome {...{ locale, meetup, counts, saidOnce }} now={at} />;
+  const hasUntranslated = toFill !== null && untranslatedFields(toFill).length > 0;
+  return <DeskHome {...{ locale, meetup, counts, hasUntranslated }} now={at} />;
 }

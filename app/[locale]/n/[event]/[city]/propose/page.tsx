@@ -21,12 +21,12 @@ export function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function ProposePage({ params, searchParams }: Props) {
-  const [{ locale, event, city }, { talk: asked }] = await Promise.all([params, searchParams]);
+  const [{ locale, event, city }, { talk: requested }] = await Promise.all([params, searchParams]);
   if (!isLocale(locale)) notFound();
   const viewer = await currentViewer();
   const meetup = await meetupBySlug(event, city, viewer);
   if (meetup?.kind !== "city" || meetup.status === "proposed") return gone();
-  const talkId = asked === undefined ? null : id.safeParse(asked);
+  const talkId = requested === undefined ? null : id.safeParse(requested);
   const talk = talkId?.success ? await ownProposal(viewer, meetup.id, talkId.data) : null;
   if (talkId && !talk) return gone();
   return (

@@ -24,7 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t("page-title", { night }), robots: { index: false } };
 }
 
-/** The organizer edits all of it; a host fills what is said in only one language. */
+/** Organizers edit everything; hosts fill missing translations. */
 export default async function FactsPage({ params, searchParams }: Props) {
   const { locale, event: slug } = await params;
   if (!isLocale(locale)) notFound();

@@ -18,7 +18,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t("form.title-edit"), robots: { index: false } };
 }
 
-/** Somebody whose session ended while writing gets the same form back, not a 404. */
+/** If the session ended while writing, shows the same form, not a 404. */
 export default async function EditReflectionPage({ params }: Props) {
   const { event: slug, reflection: address } = await params;
   const viewer = await currentViewer();

@@ -3,17 +3,17 @@ import type { Locale } from "@/lib/platform/i18n/locales";
 import { LanguageLink } from "./language-link";
 import { Logo } from "./logo";
 
-export type StillWords = { title: string; lead: string; home: string; again?: string };
+export type NoScriptTexts = { title: string; lead: string; home: string; again?: string };
 
 type Props = {
   locale: Locale;
-  words: StillWords;
-  /** The page's address without its language. */
+  texts: NoScriptTexts;
+  /** The page's path without its language. */
   path: string;
 };
 
-/** Who has no scripts reads this where Next leaves a page's body to them. It asks no server for anything. */
-export function StillPage({ locale, words, path }: Props) {
+/** Shown without scripts where Next leaves a page's body to them. Makes no requests. */
+export function NoScriptPage({ locale, texts, path }: Props) {
   return (
     <div lang={locale} className="min-h-dvh bg-paper font-text text-ink">
       <header className="border-hairline border-b">
@@ -25,15 +25,15 @@ export function StillPage({ locale, words, path }: Props) {
         </div>
       </header>
       <main className="mx-auto grid max-w-[45rem] gap-4 px-4 py-16 sm:px-6">
-        <h1 className="text-3xl">{words.title}</h1>
-        <p className="text-ink-2 text-lg">{words.lead}</p>
+        <h1 className="text-3xl">{texts.title}</h1>
+        <p className="text-ink-2 text-lg">{texts.lead}</p>
         <div className="flex flex-wrap gap-3">
-          {words.again && (
+          {texts.again && (
             <ButtonLink look="primary" href={`/${locale}${path}`}>
-              {words.again}
+              {texts.again}
             </ButtonLink>
           )}
-          <ButtonLink href={`/${locale}`}>{words.home}</ButtonLink>
+          <ButtonLink href={`/${locale}`}>{texts.home}</ButtonLink>
         </div>
       </main>
     </div>
