@@ -28,6 +28,7 @@ const NOT_WALKED: Record<string, string> = {
   editMeetup: "the frame of changeTimes, changeVenue, savePractical and saveAccess, which record",
   requestSignIn: "writes a mail to be sent, and nothing else",
   become: "starts and ends sessions, and nothing else",
+  moveClock: "moves the demo's clock, which is no event's",
 };
 
 const walked = new Map(
