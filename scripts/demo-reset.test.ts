@@ -39,11 +39,11 @@ describe("demo-reset", { timeout: 120_000 }, () => {
       ["worker", "sink"].map((name) => startProcess(name, sinkPort)),
     );
     try {
-      await enqueueMail(db, signInMail("before@example.ca"));
+      await enqueueMail(db, someMail("before@example.ca"));
       await vi.waitUntil(() => inbox().includes("before@example.ca"), { timeout: 20_000 });
       await reset();
       expect(inbox()).toBe("");
-      await enqueueMail(db, signInMail("afterwards@example.ca"));
+      await enqueueMail(db, someMail("afterwards@example.ca"));
       await vi.waitUntil(() => inbox().includes("afterwards@example.ca"), { timeout: 20_000 });
     } finally {
       await Promise.all(processes.map(stop));
@@ -51,8 +51,9 @@ describe("demo-reset", { timeout: 120_000 }, () => {
   });
 });
 
-const signInMail = (recipient: string) =>
-  ({ kind: "sign-in", recipient, language: "en", params: { to: null } }) as const;
+const params = { titleEn: "A night", titleFr: null, hashtag: "night" };
+const someMail = (recipient: string) =>
+  ({ kind: "draft-deleted", recipient, language: "en", params }) as const;
 
 function inbox() {
   const mails = join(folder, "mail");

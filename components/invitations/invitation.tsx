@@ -26,7 +26,7 @@ type Props = {
   /** The reader's language is unknown, so both languages are shown. */
   both: boolean;
   invitation: ShownInvitation;
-  /** Shown instead of the form if the link is no longer valid. */
+  /** Stands in its place where the link no longer opens it. */
   invalid: ReactNode;
 };
 
@@ -56,7 +56,7 @@ export function Invitation(props: Props) {
   );
 }
 
-/** The texts around the answer. */
+/** What stands before and after the answer. */
 function around({ locale, token, both, invitation }: Props) {
   const other = otherLocale(locale);
   return {

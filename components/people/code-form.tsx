@@ -4,15 +4,15 @@ import { TextField } from "@/components/ui/form/field";
 import { Form } from "@/components/ui/form/form";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { useForm } from "@/components/ui/form/use-form";
-import { confirmSignInAction } from "@/lib/people/actions";
+import { signInWithCodeAction } from "@/lib/people/actions";
 
-export type CodeTexts = { code: string; codeHint: string; signIn: string; signingIn: string };
+type Texts = Record<"code" | "codeHint" | "signIn" | "signingIn", string>;
 
-type Props = { address: string; to: string | null; code: string; texts: CodeTexts };
+type Props = { address: string; to: string | null; texts: Texts };
 
-/** The code is typed or comes from the mail's link; only the button signs in. */
-export function CodeForm({ address, to, code, texts }: Props) {
-  const form = useForm(confirmSignInAction);
+/** The code of the mail that this browser asked for. */
+export function CodeForm({ address, to, texts }: Props) {
+  const form = useForm(signInWithCodeAction);
   return (
     <Form form={form} className="grid max-w-md gap-5">
       <input type="hidden" name="address" value={address} />
@@ -25,7 +25,7 @@ export function CodeForm({ address, to, code, texts }: Props) {
         autoCapitalize="characters"
         spellCheck={false}
         required
-        defaultValue={form.value("code", code)}
+        defaultValue={form.value("code")}
         error={form.error("code") ?? form.error("address")}
       />
       <SubmitButton pendingText={texts.signingIn} wide>

@@ -5,45 +5,14 @@ import { Form } from "@/components/ui/form/form";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { useForm } from "@/components/ui/form/use-form";
 import { requestSignInAction } from "@/lib/people/actions";
-import { CodeForm, type CodeTexts } from "./code-form";
 
-type Texts = CodeTexts & {
-  address: string;
-  addressHint: string;
-  send: string;
-  sending: string;
-  /** The text before and after the address. */
-  sent: [string, string];
-  again: string;
-};
+type Texts = Record<"address" | "addressHint" | "send" | "sending", string>;
 
-type Props = {
-  to: string | null;
-  /** This page, with the next page in its query. */
-  again: string;
-  texts: Texts;
-};
+type Props = { to: string | null; texts: Texts };
 
-/** First the address; once the mail is sent, its code, or a link back. */
-export function SignInForm({ to, again, texts }: Props) {
+/** Asks for the address; the page with the code comes next. */
+export function SignInForm({ to, texts }: Props) {
   const form = useForm(requestSignInAction);
-  if (form.state.status === "done")
-    return (
-      <div className="grid gap-6">
-        <p role="status">
-          {texts.sent[0]}
-          <strong className="wrap-anywhere">{form.state.address}</strong>
-          {texts.sent[1]}
-        </p>
-        <CodeForm address={form.state.address} to={to} code="" texts={texts} />
-        <a
-          href={again}
-          className="inline-flex min-h-target items-center justify-self-start text-link underline"
-        >
-          {texts.again}
-        </a>
-      </div>
-    );
   return (
     <Form form={form} className="grid max-w-md gap-5">
       <input type="hidden" name="to" value={to ?? ""} />

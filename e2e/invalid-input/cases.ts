@@ -63,7 +63,7 @@ export const invalidInputs: InvalidInput[] = [
     code: "address-invalid",
   },
   {
-    path: "/sign-in/confirm?address=a@example.ca&code=",
+    path: "/sign-in/code?address=a@example.ca",
     typed: { code: "NOPE22" },
     invalid: "code",
     code: "code-wrong",

@@ -26,7 +26,7 @@ const NOT_WALKED: Record<string, string> = {
   draftHeadCount: "reads back, and writes nothing",
   chooseTown: "reads; the choice is a cookie's",
   editMeetup: "the frame of changeTimes, changeVenue, savePractical and saveAccess, which record",
-  requestSignIn: "writes a mail to be sent, and nothing else",
+  requestSignIn: "writes a request and its mail, and nothing else",
   become: "starts and ends sessions, and nothing else",
   moveClock: "moves the demo's clock, which is no event's",
 };
@@ -37,11 +37,11 @@ const walked = new Map(
 const mutationOf = (scenario: string) => scenario.split(" ")[0] ?? "";
 
 /**
- * Tables of which the audit has nothing to say: limits, mails to be sent, forms sent twice, sessions and codes, the
+ * Tables of which the audit has nothing to say: limits, mails to be sent, forms sent twice, sessions and sign-in requests, the
  * edition of the tz database, and what `record` writes itself.
  */
 const UNRECORDED = [
-  ...["RateLimit", "Email", "IdempotencyKey", "Session", "VerificationToken", "Account"],
+  ...["RateLimit", "Email", "IdempotencyKey", "Session", "SignInRequest", "Account"],
   ...["Installation", "EventRevision", "Activity"],
 ];
 

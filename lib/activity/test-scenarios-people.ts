@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { mintCode } from "@/lib/platform/auth/codes";
+import { testSignIn } from "@/lib/platform/auth/test-sign-in";
 import { db } from "@/lib/platform/db/client";
 import { testMeetup, testPerson } from "@/lib/platform/db/test-rows";
 import { hosted, hoursAgo, inDays, type ScenariosOf } from "./test-fixtures";
 
 type People = typeof import("@/lib/people/mutations");
+type SignIn = typeof import("@/lib/people/sign-in-mutations");
 type Admin = typeof import("@/lib/admin/mutations");
 type Schedule = typeof import("@/lib/schedule/recompute-mutations");
 type Attendance = typeof import("@/lib/attendance/mutations");
@@ -21,9 +22,13 @@ async function counted() {
 }
 
 export const peopleScenarios = {
-  confirmSignIn: async () => {
-    const address = `${randomUUID()}@example.ca`;
-    return [{ address, code: await mintCode(address), to: null }, "en"];
+  signInWithCode: async () => {
+    const { address, browser, code } = await testSignIn();
+    return [null, { address, code: code ?? "", to: null }, { locale: "en", browser }];
+  },
+  signInWithLink: async () => {
+    const { link } = await testSignIn();
+    return [null, { token: link, to: null }, "en"];
   },
   changeProfile: async () => [await testPerson(), { name: "Zoe", locale: "fr" }],
   setListed: async () => {
@@ -47,4 +52,4 @@ export const peopleScenarios = {
     const { host, headCountId } = await counted();
     return [host, { headCountId, reason: "Counted twice" }];
   },
-} satisfies ScenariosOf<People & Admin & Schedule & Attendance>;
+} satisfies ScenariosOf<People & SignIn & Admin & Schedule & Attendance>;

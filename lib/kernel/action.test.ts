@@ -209,6 +209,23 @@ describe("a limit", () => {
       expect(await post(anybody)).toEqual({ status: "done" });
   });
 
+  it("of its own for a network counts every key, and everybody signed in", async () => {
+    const network = randomUUID();
+    ask({ "x-rollcall-peer": network });
+    const asks = formAction("people", schema, async () => ({ ok: true }), {
+      limitKey: ({ name }) => name,
+      networkLimit: "ask-hosts",
+    });
+    for (let attempt = 0; attempt < LIMITS["ask-hosts"].points; attempt++)
+      expect(await post(asks, form(`Sam ${attempt}`))).toEqual({ status: "done" });
+    expect(await post(asks)).toMatchObject({ status: "refused", reason: "too-many" });
+    await signIn(await testPerson());
+    request.headers.set("x-rollcall-peer", network);
+    expect(await post(asks)).toMatchObject({ status: "refused", reason: "too-many" });
+    ask();
+    expect(await post(asks)).toEqual({ status: "done" });
+  });
+
   it("covers a whole network", async () => {
     const network = randomUUID();
     ask({ "x-rollcall-peer": network });

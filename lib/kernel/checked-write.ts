@@ -13,6 +13,8 @@ export type WriteOptions<Input> = {
   limit?: LimitName;
   /** What the limit counts by when signed out: a normalised address or a link's token. Otherwise only the network. */
   limitKey?: (input: Input, network: string) => string | undefined | Promise<string | undefined>;
+  /** A limit for the whole network, beside the one of every write. */
+  networkLimit?: LimitName;
   /** Also for suspended users: signing out. */
   allowSuspended?: boolean;
 };
@@ -59,6 +61,8 @@ export async function checkedWrite<
     const parsed = schema.safeParse(await readInput());
     if (!parsed.success) return { status: "invalid", issues: fieldIssues(parsed.error) };
 
+    if (options.networkLimit && !(await withinLimit(options.networkLimit, network)))
+      return refused("too-many");
     const counted = viewer?.id ?? (await options.limitKey?.(parsed.data, network));
     if (counted && !(await withinLimit(options.limit ?? "write", counted)))
       return refused("too-many");

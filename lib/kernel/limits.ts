@@ -4,8 +4,15 @@ import { pool } from "@/lib/platform/db/pool";
 /** Points per duration in seconds. The network limits are high because a whole bar shares one network. */
 export const LIMITS = {
   network: { points: 600, duration: 300 },
-  "sign-in": { points: 6, duration: 900 },
+  /** Requests for one address from one network. */
+  "sign-in": { points: 5, duration: 900 },
+  "sign-in-network": { points: 100, duration: 900 },
+  /** Mails to one recipient, wherever they were asked for: see docs/security.md. */
+  "sign-in-mail": { points: 5, duration: 900 },
+  "sign-in-mails-a-day": { points: 10, duration: 86_400 },
+  "sign-in-mail-after-that": { points: 1, duration: 3600 },
   "sign-in-code": { points: 20, duration: 900 },
+  "sign-in-code-network": { points: 100, duration: 3600 },
   rsvp: { points: 20, duration: 600 },
   write: { points: 60, duration: 300 },
   comment: { points: 20, duration: 600 },
@@ -44,4 +51,9 @@ export async function withinLimit(name: LimitName, key: string): Promise<boolean
     if (refusal instanceof RateLimiterRes) return false;
     throw refusal;
   }
+}
+
+/** Gives a key all of its points back. */
+export async function resetLimit(name: LimitName, key: string): Promise<void> {
+  await limiter(name).delete(key);
 }

@@ -6,8 +6,8 @@ import type { Locale } from "@/lib/platform/i18n/locales";
 const absolute = (path: string) => `${env().publicUrl}${path}`;
 
 export const links = {
-  signIn: (locale: Locale, address: string, code: string, to: string | null) => {
-    const query = new URLSearchParams({ address, code, ...(to ? { to } : {}) });
+  signIn: (locale: Locale, token: string, to: string | null) => {
+    const query = new URLSearchParams({ token, ...(to ? { to } : {}) });
     return absolute(`/${locale}/sign-in/confirm?${query}`);
   },
   answer: (locale: Locale, rsvp: { id: string; linkVersion: number }) =>

@@ -1,25 +1,28 @@
-import { mintCode } from "@/lib/platform/auth/codes";
+import { mintSecrets } from "@/lib/platform/auth/sign-in-requests";
 import { translator } from "@/lib/platform/i18n/translator";
-import { button, type MailTemplates, text } from "@/lib/platform/mail/email-content";
+import { type Block, button, type MailTemplates, text } from "@/lib/platform/mail/email-content";
 import { links } from "./links";
 import { commentForMail, meetupForMail, wishForMail } from "./queries";
 import { nightIn, whenWhere } from "./when-where";
 
 /** Mails about signing in, a fulfilled wish, and replies. */
 export const personTemplates = {
-  // Minted here and never stored: a stored mail contains no secret.
-  "sign-in": async ({ recipient, to }) => {
-    const code = await mintCode(recipient);
+  // Minted here and stored hashed: a stored mail contains no secret.
+  "sign-in": async ({ requestId, to }) => {
+    const secrets = await mintSecrets(requestId);
+    if (!secrets) return null;
+    const { link, code } = secrets;
     return {
       content: (locale) => {
         const t = translator(locale, "messages.signIn");
+        const codeBlocks: Block[] =
+          code === null ? [text(t("noCode"))] : [text(t("orCode")), { kind: "code", text: code }];
         return {
           subject: t("subject"),
           blocks: [
             text(t("lead")),
-            button(t("button"), links.signIn(locale, recipient, code, to ?? null)),
-            text(t("orCode")),
-            { kind: "code", text: code },
+            button(t("button"), links.signIn(locale, link, to)),
+            ...codeBlocks,
             text(t("notYou")),
           ],
         };

@@ -3,28 +3,50 @@
 import { getLocale } from "next-intl/server";
 import { formAction, personAction } from "@/lib/kernel/action";
 import { addressOnNetwork } from "@/lib/kernel/http/network";
+import { readBrowser, rememberBrowser } from "@/lib/platform/auth/browser-cookie";
 import { endSession } from "@/lib/platform/auth/session";
 import { redirect } from "@/lib/platform/i18n/routing";
-import { changeProfile, confirmSignIn, requestSignIn } from "./mutations";
-import { confirmSignInSchema, profileSchema, requestSignInSchema, signOutSchema } from "./schema";
+import { changeProfile } from "./mutations";
+import {
+  codePath,
+  profileSchema,
+  requestSignInSchema,
+  signInWithCodeSchema,
+  signInWithLinkSchema,
+  signOutSchema,
+} from "./schema";
+import { requestSignIn, signInWithCode, signInWithLink } from "./sign-in-mutations";
 
 export const requestSignInAction = formAction(
   "people",
   requestSignInSchema,
-  async (_viewer, input) => requestSignIn(input, await getLocale()),
-  { limit: "sign-in", limitKey: addressOnNetwork },
+  async (_viewer, input) => {
+    const locale = await getLocale();
+    await requestSignIn(input, { locale, browser: await rememberBrowser() });
+    return redirect({ href: codePath(input), locale });
+  },
+  { limit: "sign-in", limitKey: addressOnNetwork, networkLimit: "sign-in-network" },
 );
 
-export const confirmSignInAction = formAction(
+export const signInWithCodeAction = formAction(
   "people",
-  confirmSignInSchema,
+  signInWithCodeSchema,
   async (viewer, input) => {
     const locale = await getLocale();
-    // On a double submission the code has been used, but the viewer is signed in.
-    if (viewer?.email !== input.address) await confirmSignIn(input, locale);
+    await signInWithCode(viewer, input, { locale, browser: await readBrowser() });
     return redirect({ href: input.to ?? "/me", locale });
   },
-  { limit: "sign-in-code", limitKey: addressOnNetwork },
+  { limit: "sign-in-code", limitKey: addressOnNetwork, networkLimit: "sign-in-code-network" },
+);
+
+export const signInWithLinkAction = formAction(
+  "people",
+  signInWithLinkSchema,
+  async (viewer, input) => {
+    const locale = await getLocale();
+    const outcome = await signInWithLink(viewer, input, locale);
+    return outcome.ok ? redirect({ href: input.to ?? "/me", locale }) : outcome;
+  },
 );
 
 export const signOutAction = formAction(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { confirmSignInSchema, ownPath } from "./schema";
+import { ownPath, signInWithCodeSchema } from "./schema";
 
 describe("the page after signing in", () => {
   it.each(["/", "/me", "/n/a-night/vancouver#rsvp", "/start?title=A%20night&cities=a.b"])(
@@ -23,7 +23,7 @@ describe("the page after signing in", () => {
 
   it("is dropped if invalid without failing the sign-in", () => {
     const typed = { address: "Zoe@example.ca", code: "ABC234", to: "//evil.example" };
-    expect(confirmSignInSchema.parse(typed)).toEqual({
+    expect(signInWithCodeSchema.parse(typed)).toEqual({
       address: "zoe@example.ca",
       code: "ABC234",
       to: null,

@@ -13,8 +13,16 @@ const path = z.string().optional().transform(ownPath);
 export const requestSignInSchema = z.object({ address, to: path });
 export type RequestSignIn = z.output<typeof requestSignInSchema>;
 
-export const confirmSignInSchema = z.object({ address, code: text(20), to: path });
-export type ConfirmSignIn = z.output<typeof confirmSignInSchema>;
+/** The page on which the code of a requested mail is typed. */
+export function codePath({ address, to }: RequestSignIn): string {
+  return `/sign-in/code?${new URLSearchParams({ address, ...(to ? { to } : {}) })}`;
+}
+
+export const signInWithCodeSchema = z.object({ address, code: text(20), to: path });
+export type SignInWithCode = z.output<typeof signInWithCodeSchema>;
+
+export const signInWithLinkSchema = z.object({ token: text(100), to: path });
+export type SignInWithLink = z.output<typeof signInWithLinkSchema>;
 
 export const profileSchema = z.object({ name: line(80), locale: choice(LOCALES) });
 export type Profile = z.output<typeof profileSchema>;

@@ -22,5 +22,5 @@ export default async function SignInPage({ params, searchParams }: Props) {
   if (!isLocale(locale)) notFound();
   const to = ownPath((await searchParams).to);
   if (await currentViewer()) redirect({ href: to ?? "/me", locale });
-  return <SignIn locale={locale} to={to} />;
+  return <SignIn to={to} />;
 }

@@ -12,7 +12,7 @@ const stored = PrismaAdapter(db) as Adapter & Sessions;
 /** Sessions are stored under a hash, from which the cookie cannot be recovered. */
 const hashed = (token: string) => mac("session", token);
 
-/** next-auth's own tables. Sign-in codes are handled in `codes.ts`. */
+/** next-auth's own tables. Sign-in mails are handled in `sign-in-requests.ts`. */
 export const adapter: Adapter & Sessions = {
   ...stored,
   async createSession({ sessionToken, ...session }) {

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
@@ -16,7 +17,7 @@ const signIn = {
   kind: "sign-in",
   recipient: "zoe@example.ca",
   language: "fr",
-  params: { to: null },
+  params: { requestId: randomUUID(), to: null },
 } as const;
 
 it("a rolled-back transaction writes and queues no mail", async () => {

@@ -10,7 +10,7 @@ const sender = { from: z.string(), replyTo: z.email(), written: z.enum(LOCALES).
 /** Every kind of mail with its parameters: ids and plain texts, never a token. */
 export const mailKinds = {
   /** The link and the code; `to` is the path to continue to. */
-  "sign-in": z.object({ to: z.string().nullable() }),
+  "sign-in": z.object({ requestId: z.uuid(), to: z.string().nullable() }),
   /** Going or waitlisted, with the calendar file and the link to change the answer. */
   "rsvp-confirmed": rsvp,
   /** Somebody typed an address that already has an RSVP: its link again. */

@@ -2,9 +2,11 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ConfirmSignIn, SignIn } from "@/components/people/sign-in";
-import { normalizeAddress } from "@/lib/kernel/address";
+import { currentViewer } from "@/lib/kernel/current-viewer";
+import { linkedSignIn } from "@/lib/people/queries";
 import { ownPath } from "@/lib/people/schema";
 import { isLocale } from "@/lib/platform/i18n/locales";
+import { redirect } from "@/lib/platform/i18n/routing";
 
 type Props = {
   params: Promise<{ locale: string }>;
@@ -19,16 +21,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ConfirmSignInPage({ params, searchParams }: Props) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
-  const { address, code, to } = await searchParams;
-  const normal = normalizeAddress(String(address ?? ""));
-  const path = ownPath(to);
-  if (!normal.ok) return <SignIn locale={locale} to={path} />;
-  return (
-    <ConfirmSignIn
-      locale={locale}
-      address={normal.address}
-      code={String(code ?? "").slice(0, 20)}
-      to={path}
-    />
-  );
+  const given = await searchParams;
+  const token = String(given.token ?? "");
+  const to = ownPath(given.to);
+  const linked = await linkedSignIn(token);
+  if (linked?.isOpen)
+    return <ConfirmSignIn locale={locale} address={linked.address} token={token} to={to} />;
+  const viewer = await currentViewer();
+  if (viewer && viewer.email === linked?.address) redirect({ href: to ?? "/me", locale });
+  return <SignIn to={to} linkEnded />;
 }

@@ -1,0 +1,125 @@
+import { randomBytes } from "node:crypto";
+import { db, type Tx } from "@/lib/platform/db/client";
+import { realNow } from "@/lib/platform/time/now";
+import { mac, newCode, normalizeCode, same } from "./secrets";
+
+/** Requests of one browser for one address that stay valid side by side. */
+const SIDE_BY_SIDE = 3;
+/** Ended requests stay a day: the mail of one may be late, and a button pressed twice finds whose it was. */
+const KEPT_MS = 86_400_000;
+
+const hashedBrowser = (browser: string) => mac("sign-in browser", browser);
+const hashedLink = (token: string) => mac("sign-in link", token);
+const hashedCode = (id: string, code: string) => mac("sign-in code", `${id}\n${code}`);
+const inMinutes = (minutes: number) => new Date(realNow().getTime() + minutes * 60_000);
+
+type NewRequest = { address: string; browser: string; minutes: number; hasCode: boolean };
+
+/** Opens a request. It ends the oldest of the same browser only, so nobody can push out somebody else's. */
+export async function openRequest(tx: Tx, asked: NewRequest): Promise<{ id: string }> {
+  const createdAt = realNow();
+  await tx.signInRequest.deleteMany({
+    where: { expires: { lt: new Date(createdAt.getTime() - KEPT_MS) } },
+  });
+  const browser = hashedBrowser(asked.browser);
+  const request = await tx.signInRequest.create({
+    data: { ...asked, browser, createdAt, expires: inMinutes(asked.minutes) },
+    select: { id: true },
+  });
+  const open = await lockedOpen(tx, asked.address);
+  const older = open.filter((other) => other.browser === browser).slice(SIDE_BY_SIDE);
+  await end(tx, older);
+  return request;
+}
+
+/** Makes a request's secrets for its mail, valid from now on. Null if the request has ended meanwhile. */
+export async function mintSecrets(
+  id: string,
+): Promise<{ link: string; code: string | null } | null> {
+  const waiting = { id, endedAt: null };
+  const request = await db.signInRequest.findUnique({
+    where: waiting,
+    select: { hasCode: true, minutes: true },
+  });
+  if (!request) return null;
+  const link = randomBytes(32).toString("base64url");
+  const code = request.hasCode ? newCode() : null;
+  const { count } = await db.signInRequest.updateMany({
+    where: waiting,
+    data: {
+      linkHash: hashedLink(link),
+      codeHash: code && hashedCode(id, code),
+      expires: inMinutes(request.minutes),
+    },
+  });
+  return count === 1 ? { link, code } : null;
+}
+
+/**
+ * Verifies a code against the requests of the browser that it was typed in. Each of them loses a try first, so
+ * that concurrent calls cannot share one; requests of other browsers lose none.
+ */
+export async function spendCode(address: string, browser: string, typed: string): Promise<boolean> {
+  const code = normalizeCode(typed);
+  return db.$transaction(async (tx) => {
+    const open = await lockedOpen(tx, address);
+    const tried = open.filter(
+      (request) => request.browser === hashedBrowser(browser) && request.triesLeft > 0,
+    );
+    await tx.signInRequest.updateMany({
+      where: { id: { in: tried.map(({ id }) => id) } },
+      data: { triesLeft: { decrement: 1 } },
+    });
+    const isRight = tried.some(
+      ({ id, codeHash }) => codeHash !== null && same(codeHash, hashedCode(id, code)),
+    );
+    if (isRight) await end(tx, open);
+    return isRight;
+  });
+}
+
+/** Spends a link, of which there may be nothing left to spend; null if there is no such link. Wrong codes do not affect it. */
+export async function spendLink(
+  token: string,
+): Promise<{ address: string; isSpent: boolean } | null> {
+  const linked = await requestOfLink(token);
+  if (!linked) return null;
+  const { id, address } = linked;
+  return db.$transaction(async (tx) => {
+    const open = await lockedOpen(tx, address);
+    const isSpent = open.some((request) => request.id === id);
+    if (isSpent) await end(tx, open);
+    return { address, isSpent };
+  });
+}
+
+/** Whom a link signs in, and whether it still does; null if there is no such link. */
+export async function requestOfLink(
+  token: string,
+): Promise<{ id: string; address: string; isOpen: boolean } | null> {
+  const request = await db.signInRequest.findUnique({
+    where: { linkHash: hashedLink(token) },
+    select: { id: true, address: true, expires: true, endedAt: true },
+  });
+  if (!request) return null;
+  const { id, address, expires, endedAt } = request;
+  return { id, address, isOpen: endedAt === null && expires > realNow() };
+}
+
+type Open = { id: string; browser: string; codeHash: string | null; triesLeft: number };
+
+/** Locks an address's open requests in one order, so that two uses cannot deadlock; newest first. */
+function lockedOpen(tx: Tx, address: string): Promise<Open[]> {
+  return tx.$queryRaw<Open[]>`
+    SELECT "id", "browser", "codeHash", "triesLeft" FROM "SignInRequest"
+    WHERE "address" = ${address} AND "endedAt" IS NULL AND "expires" > ${realNow()}
+    ORDER BY "createdAt" DESC, "id" FOR UPDATE`;
+}
+
+async function end(tx: Tx, requests: { id: string }[]): Promise<void> {
+  if (requests.length === 0) return;
+  await tx.signInRequest.updateMany({
+    where: { id: { in: requests.map(({ id }) => id) }, endedAt: null },
+    data: { endedAt: realNow() },
+  });
+}
