@@ -16,7 +16,7 @@ type Props = {
   name: string;
   /** The sign-in page, to be followed by the desk's path. */
   signInPath: string;
-  /** Stands in place of the page, except where its button was just pressed: that used the link up. */
+  /** Shown instead of the page, unless its button was just pressed, which used up the link. */
   closed: ReactNode;
   page: { title: string; before: ReactNode; after: ReactNode };
   texts: {

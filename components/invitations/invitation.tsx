@@ -26,7 +26,7 @@ type Props = {
   /** The reader's language is unknown, so both languages are shown. */
   both: boolean;
   invitation: ShownInvitation;
-  /** Stands in its place where the link no longer opens it. */
+  /** Shown instead of the form if the link is no longer valid. */
   invalid: ReactNode;
 };
 
@@ -56,7 +56,7 @@ export function Invitation(props: Props) {
   );
 }
 
-/** What stands before and after the answer. */
+/** The texts around the answer. */
 function around({ locale, token, both, invitation }: Props) {
   const other = otherLocale(locale);
   return {

@@ -21,7 +21,7 @@ type Field = {
 type Props = {
   eventId: string;
   fields: Field[];
-  /** Stands in place of the form once there is nothing left to fill. */
+  /** Shown instead of the form once nothing is left to fill. */
   closed: ReactNode;
   texts: { there: string; save: string; saving: string; saved: string };
 };

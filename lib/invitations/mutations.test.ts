@@ -1,32 +1,27 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { InvalidFields, NotFound } from "@/lib/kernel/outcome";
-import type { Person } from "@/lib/kernel/viewer";
 import { readLink } from "@/lib/platform/auth/signed-link";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { testMeetup, testPerson } from "@/lib/platform/db/test-rows";
 import { realNow } from "@/lib/platform/time/now";
-import { inviteByLines, inviteByLink, renewInvitation, withdrawInvitation } from "./mutations";
+import { inviteByLink, renewInvitation, withdrawInvitation } from "./mutations";
 import { noteOpened } from "./opened-mutations";
-import { invitationsOfEvent, openInvitation } from "./queries";
+import { openInvitation } from "./queries";
 import { remind } from "./remind-mutations";
+import {
+  hosts,
+  listed,
+  mailsTo,
+  meetup,
+  organizer,
+  paste,
+  testInvitations,
+  tokenOf,
+} from "./test-invitations";
 
 testDatabase();
-
-let organizer: Person;
-let meetup: { id: string; eventId: string };
-
-beforeEach(async () => {
-  organizer = await testPerson();
-  meetup = await testMeetup({ organizers: [organizer] });
-});
-
-const listed = () => invitationsOfEvent(organizer, meetup.eventId);
-const tokenOf = (link: string | null | undefined) => link?.split("/").at(-1) ?? "";
-const paste = (lines: string) => inviteByLines(organizer, { eventId: meetup.eventId, lines });
-const hosts = (from: number, count: number) =>
-  Array.from({ length: count }, (_, n) => `Vancouver, host${from + n}@example.ca`).join("\n");
-const mailsTo = (recipient: string) => db.email.findMany({ where: { recipient } });
+testInvitations();
 
 describe("a city's link", () => {
   it("is created, opened and replaced", async () => {
@@ -167,45 +162,5 @@ describe("pasted lines", () => {
   it("respect the daily limit when pasted concurrently", async () => {
     const outcomes = await Promise.all([paste(hosts(0, 15)), paste(hosts(50, 15))]);
     expect(outcomes.map(({ ok }) => ok).sort()).toEqual([false, true]);
-  });
-});
-
-describe("reminding", () => {
-  const again = () => remind(organizer, { meetupId: meetup.id });
-
-  it("sends nothing for a past meetup", async () => {
-    const past = { date: "2026-01-15", organizers: [organizer], hosts: [await testPerson()] };
-    const { id: meetupId } = await testMeetup(past);
-    expect(await remind(organizer, { meetupId })).toEqual({ ok: false, reason: "meetup-over" });
-  });
-
-  it("is refused without hosts or invitations", async () => {
-    expect(await again()).toEqual({ ok: false, reason: "nobody-to-remind" });
-  });
-
-  it("mails each host once a day, in their language", async () => {
-    const [zoe, amir] = [await testPerson({ locale: "fr" }), await testPerson({ locale: null })];
-    const suspended = await testPerson({ suspendedAt: realNow() });
-    await db.meetupRole.createMany({
-      data: [zoe, amir, suspended].map((host) => ({
-        meetupId: meetup.id,
-        userId: host.id,
-        role: "host" as const,
-        since: realNow(),
-      })),
-    });
-    const outcomes = await Promise.all([again(), again()]);
-    expect(outcomes).toContainEqual({ ok: true, reminded: 2 });
-    expect(outcomes).toContainEqual({ ok: false, reason: "reminded-today" });
-    expect(await mailsTo(zoe.email)).toMatchObject([{ kind: "host-reminder", language: "fr" }]);
-    expect(await mailsTo(amir.email)).toMatchObject([{ language: "both" }]);
-    expect(await mailsTo(suspended.email)).toEqual([]);
-  });
-
-  it("mails invited addresses while there is no host", async () => {
-    await paste("Vancouver, waiting@example.ca");
-    expect(await again()).toEqual({ ok: true, reminded: 1 });
-    const kinds = (await mailsTo("waiting@example.ca")).map(({ kind }) => kind);
-    expect(kinds.sort()).toEqual(["invitation", "invitation-reminder"]);
   });
 });

@@ -22,6 +22,13 @@ const mailsOf = (meetupId: string) =>
     select: { kind: true, recipient: true, language: true },
   });
 
+/** The stranger's wish for the meetup's town. */
+async function addWish(meetupId: string) {
+  const { cityId, eventId } = await stored(meetupId);
+  const wish = { eventId, cityId: cityId ?? "", userId: stranger.id, locale: "fr" as const };
+  return db.cityWish.create({ data: { ...wish, createdAt: new Date() } });
+}
+
 describe("publishing a meetup", () => {
   it("is for its hosts and the event's organizers only", async () => {
     const meetup = await testMeetup({ hosts: [host], status: "proposed" });
@@ -49,16 +56,7 @@ describe("publishing a meetup", () => {
 
   it("notifies everybody who wished for the town, once", async () => {
     const meetup = await testMeetup({ hosts: [host], status: "proposed" });
-    const { cityId, eventId } = await stored(meetup.id);
-    await db.cityWish.create({
-      data: {
-        eventId,
-        cityId: cityId ?? "",
-        userId: stranger.id,
-        locale: "fr",
-        createdAt: new Date(),
-      },
-    });
+    const { eventId } = await addWish(meetup.id);
     await publishMeetup(host, { meetupId: meetup.id });
     const { publishedAt } = await stored(meetup.id);
     await publishMeetup(host, { meetupId: meetup.id });
@@ -115,16 +113,7 @@ describe("publishing a meetup", () => {
 
   it("in a draft event notifies nobody yet", async () => {
     const meetup = await testMeetup({ hosts: [host], status: "proposed", eventStatus: "draft" });
-    const { cityId, eventId } = await stored(meetup.id);
-    await db.cityWish.create({
-      data: {
-        eventId,
-        cityId: cityId ?? "",
-        userId: stranger.id,
-        locale: "fr",
-        createdAt: new Date(),
-      },
-    });
+    await addWish(meetup.id);
     await publishMeetup(host, { meetupId: meetup.id });
     expect(await mailsOf(meetup.id)).toEqual([]);
   });

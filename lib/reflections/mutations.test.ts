@@ -1,37 +1,14 @@
-import { randomUUID } from "node:crypto";
-import pg from "pg";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { InvalidField, NotFound } from "@/lib/kernel/outcome";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
-import { testMeetup, testPerson, testRsvp } from "@/lib/platform/db/test-rows";
+import { testMeetup, testPerson } from "@/lib/platform/db/test-rows";
 import { saveReflection } from "./mutations";
-import { draftsOf, ownSeat, pulledQuotes, reflectionBySlug, reflectionsOfEvent } from "./queries";
-import type { ReflectionInput } from "./schema";
+import { draftsOf, pulledQuotes, reflectionBySlug, reflectionsOfEvent } from "./queries";
+import { eventSlug, future, past, saved, written } from "./test-reflections";
 import { withdrawReflection } from "./withdraw-mutations";
 
 testDatabase();
-
-const past = { date: "2026-01-15" };
-const future = { date: "2090-01-15" };
-
-const written = (eventId: string, more: Partial<ReflectionInput> = {}): ReflectionInput => ({
-  ...{ eventId, reflectionId: null, key: randomUUID(), revision: 0, intent: "publish", name: null },
-  ...{ stayed: "The room went quiet", meetupId: null, title: null, language: "en" },
-  ...{ opening: null, takeaways: [], observations: [], nextTime: [], closing: null },
-  ...more,
-});
-
-const slugOf = (address: string) => address.split("/").at(-1) ?? "";
-const eventSlug = async (id: string) => (await db.event.findUniqueOrThrow({ where: { id } })).slug;
-
-async function saved(...[viewer, input]: Parameters<typeof saveReflection>) {
-  const outcome = await saveReflection(viewer, input);
-  if (!outcome.ok) throw new Error(outcome.reason);
-  const slug = slugOf(outcome.address);
-  const row = await db.reflection.findFirstOrThrow({ where: { slug, eventId: input.eventId } });
-  return { ...row, revision: outcome.revision };
-}
 
 describe("a reflection", () => {
   it("needs one sentence, takes its slug from the first words and is signed", async () => {
@@ -200,95 +177,5 @@ describe("somebody else's reflection", () => {
     expect(await shown(null)).toBeNull();
     expect(await shown(author)).toBeNull();
     expect(await shown(organizer)).not.toBeNull();
-  });
-});
-
-describe("withdrawing a reflection", () => {
-  const withdrawals = (subjectId: string) =>
-    db.activity.findMany({ where: { subjectId, verb: "reflection.withdrawn" } });
-
-  it("deletes a draft and hides a published reflection", async () => {
-    const [author, { eventId }] = [await testPerson(), await testMeetup(past)];
-    const draft = await saved(author, written(eventId, { intent: "draft" }));
-    const row = await saved(author, written(eventId));
-    for (const { id } of [draft, row, row])
-      await withdrawReflection(author, { reflectionId: id, why: null }).catch((error) => {
-        expect(error).toBeInstanceOf(NotFound);
-      });
-    expect(await db.reflection.findMany({ where: { eventId }, select: { status: true } })).toEqual([
-      { status: "withdrawn" },
-    ]);
-    expect(await reflectionBySlug(await eventSlug(eventId), row.slug, null)).toBeNull();
-    const again = written(eventId, { reflectionId: row.id, revision: 1, stayed: "Back" });
-    expect(await saveReflection(author, again)).toEqual({
-      ok: false,
-      reason: "reflection-withdrawn",
-    });
-    await expect(saveReflection(await testPerson(), again)).rejects.toThrow(NotFound);
-  });
-
-  it("by an organizer requires a reason and stores it with the organizer", async () => {
-    const [author, organizer] = [await testPerson(), await testPerson()];
-    const { eventId } = await testMeetup({ ...past, organizers: [organizer] });
-    const { id } = await saved(author, written(eventId));
-    const withdraw = (why: string | null) =>
-      withdrawReflection(organizer, { reflectionId: id, why });
-    await expect(withdraw(null)).rejects.toThrow("why: required");
-    await withdraw("Names a patient");
-    expect(await withdrawals(id)).toMatchObject([
-      { actorId: organizer.id, detail: { as: "organizer", why: "Names a patient" }, eventId },
-    ]);
-  });
-});
-
-describe("an event's reflections", () => {
-  it("are listed newest first, paged without duplicates", async () => {
-    const [author, { eventId }] = [await testPerson(), await testMeetup(past)];
-    for (let count = 1; count <= 23; count++)
-      await saved(author, written(eventId, { stayed: `${count}` }));
-    // Three reflections share one timestamp across the page boundary.
-    const publishedAt = new Date("2026-01-16T08:00:00Z");
-    await db.reflection.updateMany({
-      where: { eventId, stayed: { in: ["3", "4", "5"] } },
-      data: { publishedAt },
-    });
-    const first = await reflectionsOfEvent(eventId);
-    const second = await reflectionsOfEvent(eventId, first.next);
-    expect([first.isFirst, second.isFirst, second.next]).toEqual([true, false, null]);
-    const days = [...first.reflections, ...second.reflections].map(({ stayed }) => Number(stayed));
-    expect(days).toHaveLength(23);
-    expect(new Set(days).size).toBe(23);
-    expect(days[0]).toBe(23);
-    expect((await reflectionsOfEvent(eventId, randomUUID())).isFirst).toBe(true);
-  });
-
-  it("run the same number of queries for three as for one", async () => {
-    const [author, meetup] = [await testPerson(), await testMeetup(past)];
-    const { eventId, id: meetupId } = meetup;
-    const counted = async () => {
-      const spy = vi.spyOn(pg.Client.prototype, "query");
-      await reflectionsOfEvent(eventId);
-      await pulledQuotes(eventId, 3);
-      await draftsOf(eventId, author);
-      const calls = spy.mock.calls.length;
-      spy.mockRestore();
-      return calls;
-    };
-    await saved(author, written(eventId, { meetupId }));
-    await saved(author, written(eventId, { meetupId, intent: "draft" }));
-    const one = await counted();
-    for (const intent of ["publish", "draft"] as const)
-      for (let more = 0; more < 2; more++)
-        await saved(author, written(eventId, { meetupId, intent }));
-    expect(one).toBeGreaterThan(2);
-    expect(await counted()).toBe(one);
-  });
-
-  it("default to the meetup of the writer's RSVP", async () => {
-    const [author, meetup] = [await testPerson(), await testMeetup(past)];
-    expect(await ownSeat(meetup.eventId, author)).toBeNull();
-    await testRsvp(meetup, author);
-    expect(await ownSeat(meetup.eventId, author)).toMatchObject({ meetupId: meetup.id });
-    expect(await ownSeat(meetup.eventId, null)).toBeNull();
   });
 });

@@ -1,60 +1,27 @@
-import { randomUUID } from "node:crypto";
-import { beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { InvalidField, NotFound } from "@/lib/kernel/outcome";
-import type { Person } from "@/lib/kernel/viewer";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
-import { testMeetup, testPerson } from "@/lib/platform/db/test-rows";
+import { testMeetup } from "@/lib/platform/db/test-rows";
 import { decideOnTalk } from "./decide-mutations";
 import { moveOwnTalk } from "./move-mutations";
 import { editProposal, propose } from "./mutations";
-import { lineUpForDesk, myTalks, ownProposal, proposalsForDesk } from "./queries";
-import type { Decide, Propose } from "./schema";
-import { removeSlot } from "./slot-mutations";
+import { myTalks, ownProposal, proposalsForDesk } from "./queries";
+import {
+  decide,
+  host,
+  mails,
+  meetup,
+  proposal,
+  proposed,
+  read,
+  slots,
+  speaker,
+  testTalks,
+} from "./test-talks";
 
 testDatabase();
-
-let host: Person;
-let speaker: Person;
-let meetup: { id: string; eventId: string };
-
-beforeEach(async () => {
-  [host, speaker] = [await testPerson({ locale: null }), await testPerson({ locale: "fr" })];
-  meetup = await testMeetup({ hosts: [host], date: "2099-01-15" });
-});
-
-const input = (change: Partial<Propose> = {}): Propose => ({
-  meetupId: meetup.id,
-  key: randomUUID(),
-  speakerName: "Sam Speaker",
-  title: "What a bar taught me",
-  abstract: null,
-  locale: "en",
-  format: "twenty_twenty",
-  minutes: null,
-  as: "submitted",
-  ...change,
-});
-
-async function proposed(change: Partial<Propose> = {}) {
-  await propose(speaker, input(change));
-  return db.talk.findFirstOrThrow({
-    where: { proposerId: speaker.id, meetupId: meetup.id },
-    orderBy: { createdAt: "desc" },
-    select: { id: true, state: true, revision: true },
-  });
-}
-
-const read = (id: string) =>
-  db.talk.findUniqueOrThrow({
-    where: { id },
-    select: { state: true, revision: true, minutes: true, title: true },
-  });
-const decide = (talkId: string, move: Decide["move"], revision = 0, viewer = host) =>
-  decideOnTalk(viewer, { talkId, revision, move });
-const slots = async () => (await lineUpForDesk(host, meetup.id))?.slots ?? [];
-const mails = (kind: string, recipient: string) =>
-  db.email.findMany({ where: { kind, recipient }, select: { language: true, params: true } });
+testTalks();
 
 describe("proposing a talk", () => {
   it("stores the proposal and notifies the hosts, in both languages if theirs is unknown", async () => {
@@ -76,14 +43,14 @@ describe("proposing a talk", () => {
   });
 
   it("twice with one key stores one proposal and sends one mail", async () => {
-    const same = input();
+    const same = proposal();
     await Promise.all([propose(speaker, same), propose(speaker, same)]);
     expect(await proposalsForDesk(host, meetup.id)).toHaveLength(1);
     expect(await mails("proposal-received", host.email)).toHaveLength(1);
   });
 
   it("from a form saved as a draft submits it once and refuses different text", async () => {
-    const draft = input({ as: "draft" });
+    const draft = proposal({ as: "draft" });
     await propose(speaker, draft);
     const submitted = { ...draft, as: "submitted" as const };
     const sent = await Promise.all([propose(speaker, submitted), propose(speaker, submitted)]);
@@ -98,7 +65,7 @@ describe("proposing a talk", () => {
   });
 
   it("requires minutes unless the format fixes them, and then drops them", async () => {
-    await expect(propose(speaker, input({ format: "panel" }))).rejects.toMatchObject({
+    await expect(propose(speaker, proposal({ format: "panel" }))).rejects.toMatchObject({
       field: "minutes",
       code: "required",
     });
@@ -107,18 +74,18 @@ describe("proposing a talk", () => {
 
   it("is refused once the meetup is over or canceled", async () => {
     const over = await testMeetup({ date: "2020-01-15" });
-    expect(await propose(speaker, input({ meetupId: over.id }))).toEqual({
+    expect(await propose(speaker, proposal({ meetupId: over.id }))).toEqual({
       ok: false,
       reason: "night-over",
     });
     const canceled = await testMeetup({ date: "2099-01-15", status: "canceled" });
-    expect(await propose(speaker, input({ meetupId: canceled.id }))).toEqual({
+    expect(await propose(speaker, proposal({ meetupId: canceled.id }))).toEqual({
       ok: false,
       reason: "meetup-canceled",
     });
     const off = { status: "canceled", eventStatus: "canceled" } as const;
     const night = await testMeetup({ date: "2099-01-15", ...off });
-    expect(await propose(speaker, input({ meetupId: night.id }))).toEqual({
+    expect(await propose(speaker, proposal({ meetupId: night.id }))).toEqual({
       ok: false,
       reason: "event-canceled",
     });
@@ -132,13 +99,13 @@ describe("proposing a talk", () => {
     ["is from afar", { kind: "afar", slug: "afar" }],
   ] as const)("finds no meetup that %s", async (_what, data) => {
     const { id } = await testMeetup({ date: "2099-01-15", ...data });
-    await expect(propose(speaker, input({ meetupId: id }))).rejects.toThrow(NotFound);
+    await expect(propose(speaker, proposal({ meetupId: id }))).rejects.toThrow(NotFound);
   });
 });
 
 describe("changing one's own proposal", () => {
   const edit = (talkId: string, revision: number, viewer = speaker, title = "Better") => {
-    const { key: _, meetupId: __, ...content } = input({ title });
+    const { key: _, meetupId: __, ...content } = proposal({ title });
     return editProposal(viewer, { ...content, talkId, revision });
   };
 
@@ -211,120 +178,12 @@ it("a talk at a canceled meetup cannot be confirmed but can be withdrawn", async
   expect(await mails("talk-withdrawn", host.email)).toEqual([]);
 });
 
-it("declining after a cancellation, or repeating it, sends no mail", async () => {
-  const same = input();
-  await propose(speaker, same);
-  const [talk] = await myTalks(speaker);
-  await db.meetup.update({ where: { id: meetup.id }, data: { status: "canceled" } });
-  const decline = { talkId: talk?.id ?? "", revision: 0, move: "decline" } as const;
-  expect(await decideOnTalk(host, decline)).toEqual({ ok: true });
-  expect(await mails("proposal-declined", speaker.email)).toEqual([]);
-  await db.meetup.update({ where: { id: meetup.id }, data: { status: "published" } });
-  expect(await propose(speaker, same)).toEqual({ ok: false, reason: "already-sent" });
-});
-
 it("withdrawing an undecided proposal sends no mail", async () => {
   const { id } = await proposed();
   await moveOwnTalk(speaker, { talkId: id, move: "withdraw" });
   expect(await mails("talk-withdrawn", host.email)).toEqual([]);
 });
 
-describe("deciding on a proposal", () => {
-  it("adds an accepted talk to the line-up with its format's duration and notifies the speaker", async () => {
-    const { id } = await proposed();
-    expect(await decide(id, "accept")).toEqual({ ok: true });
-    expect(await slots()).toMatchObject([
-      { seconds: 400, changeoverSeconds: 60, talk: { id, state: "accepted" } },
-    ]);
-    expect(await mails("proposal-accepted", speaker.email)).toEqual([
-      { language: "fr", params: { talkId: id } },
-    ]);
-    expect((await proposalsForDesk(host, meetup.id))[0]).toMatchObject({
-      decidedByName: host.name,
-      isInLineUp: true,
-    });
-  });
-
-  it("accepting in two tabs at once adds one slot and sends one mail", async () => {
-    const { id } = await proposed({ format: "panel", minutes: 40 });
-    const outcomes = await Promise.all([1, 2, 3].map(() => decide(id, "accept")));
-    expect(outcomes).toEqual([{ ok: true }, { ok: true }, { ok: true }]);
-    expect(await slots()).toMatchObject([{ seconds: 2400 }]);
-    expect(await mails("proposal-accepted", speaker.email)).toHaveLength(1);
-  });
-
-  it("is refused from a page older than the last edit", async () => {
-    const { id } = await proposed();
-    await editProposal(speaker, { ...input({ title: "Other text" }), talkId: id, revision: 0 });
-    expect(await decide(id, "accept", 0)).toEqual({ ok: false, reason: "stale" });
-    expect(await slots()).toEqual([]);
-    expect(await decide(id, "accept", 1)).toEqual({ ok: true });
-  });
-
-  it("holds, then declines, with one mail", async () => {
-    const { id } = await proposed();
-    await decide(id, "hold");
-    expect(await mails("proposal-declined", speaker.email)).toEqual([]);
-    await decide(id, "decline", 1);
-    await decide(id, "decline", 1);
-    expect((await read(id)).state).toBe("declined");
-    expect(await mails("proposal-declined", speaker.email)).toHaveLength(1);
-    expect(await decide(id, "accept", 2)).toEqual({ ok: false, reason: "moved-on" });
-  });
-
-  it("cancels an accepted talk, removes its slot and notifies the speaker once", async () => {
-    const { id } = await proposed();
-    await decide(id, "accept");
-    await decide(id, "cancel", 1);
-    await decide(id, "cancel", 1);
-    expect((await read(id)).state).toBe("canceled");
-    expect(await mails("talk-canceled", speaker.email)).toHaveLength(1);
-    expect(await slots()).toEqual([]);
-    // The speaker gets the cancellation only, not a "declined" mail.
-    expect(await mails("proposal-declined", speaker.email)).toEqual([]);
-  });
-
-  it("restores a removed talk, but not from a stale page", async () => {
-    const { id } = await proposed();
-    await decide(id, "accept");
-    const [slot] = await slots();
-    await removeSlot(host, { meetupId: meetup.id, slotId: slot?.id ?? "" });
-    expect(await decide(id, "accept", 0)).toEqual({ ok: false, reason: "stale" });
-    expect(await slots()).toEqual([]);
-    expect(await decide(id, "accept", 2)).toEqual({ ok: true });
-    expect(await slots()).toHaveLength(1);
-    expect(await mails("proposal-accepted", speaker.email)).toHaveLength(1);
-  });
-
-  it("cannot accept for a canceled or past meetup, but can decline", async () => {
-    const { id } = await proposed();
-    await db.meetup.update({ where: { id: meetup.id }, data: { status: "canceled" } });
-    const refused = { ok: false, reason: "meetup-canceled" };
-    expect([await decide(id, "hold"), await decide(id, "accept")]).toEqual([refused, refused]);
-    await db.meetup.update({
-      where: { id: meetup.id },
-      data: { status: "published", startsAt: new Date(0), endsAt: new Date(1) },
-    });
-    expect(await decide(id, "accept")).toEqual({ ok: false, reason: "night-over" });
-    expect(await mails("proposal-accepted", speaker.email)).toEqual([]);
-    expect(await decide(id, "decline")).toEqual({ ok: true });
-  });
-
-  it("is for hosts and organizers only", async () => {
-    const { id } = await proposed();
-    const otherHost = await testPerson();
-    await testMeetup({ hosts: [otherHost] });
-    for (const person of [otherHost, speaker, { ...host, suspended: true }])
-      await expect(decide(id, "accept", 0, person)).rejects.toThrow(NotFound);
-    expect((await read(id)).state).toBe("submitted");
-  });
-
-  it("does not find drafts", async () => {
-    const { id } = await proposed({ as: "draft" });
-    await expect(decide(id, "accept")).rejects.toThrow(NotFound);
-  });
-});
-
 it("an invalid field is reported on the form, not as a page error", async () => {
-  await expect(propose(speaker, input({ format: "free" }))).rejects.toThrow(InvalidField);
+  await expect(propose(speaker, proposal({ format: "free" }))).rejects.toThrow(InvalidField);
 });

@@ -97,3 +97,16 @@ export async function testRsvp(
     select: { id: true },
   });
 }
+
+/** One attendee in English, one waitlisted in French, one canceled. */
+export async function testAnswers(meetup: { id: string; eventId: string }) {
+  const [going, waiting, gone] = await Promise.all([
+    testPerson(),
+    testPerson({ locale: "fr" }),
+    testPerson(),
+  ]);
+  await testRsvp(meetup, going);
+  await testRsvp(meetup, waiting, { status: "waitlisted" });
+  await testRsvp(meetup, gone, { status: "canceled" });
+  return { going, waiting };
+}

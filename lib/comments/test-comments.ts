@@ -1,0 +1,38 @@
+import { randomUUID } from "node:crypto";
+import type { Person } from "@/lib/kernel/viewer";
+import { db } from "@/lib/platform/db/client";
+import { testMeetup, testPerson } from "@/lib/platform/db/test-rows";
+import { postComment } from "./mutations";
+import { threadOf } from "./queries";
+import type { CommentInput } from "./schema";
+
+export async function scene(status: "draft" | "published" | "withdrawn" = "published") {
+  const people = [await testPerson(), await testPerson(), await testPerson({ locale: null })];
+  const [author, reader, organizer] = people as [Person, Person, Person];
+  const { eventId } = await testMeetup({ date: "2026-01-15", organizers: [organizer] });
+  const at = new Date("2026-01-16T08:00:00Z");
+  const { id: reflectionId } = await db.reflection.create({
+    data: {
+      ...{ eventId, authorId: author.id, authorName: "A", locale: "en", slug: "a", stayed: "A" },
+      ...{ status, createdAt: at, publishedAt: at },
+    },
+  });
+  const commentInput = (body: string, more: Partial<CommentInput> = {}): CommentInput => ({
+    ...{ reflectionId, parentId: null, key: randomUUID(), name: null, body, language: "en" },
+    ...more,
+  });
+  const post = async (viewer: Person, body: string, parentId: string | null = null) => {
+    const outcome = await postComment(viewer, commentInput(body, { parentId }));
+    if (!outcome.ok) throw new Error(outcome.reason);
+    return outcome.commentId;
+  };
+  const count = () => db.comment.count({ where: { reflectionId } });
+  const shown = (viewer: Person | null = null, from?: string) =>
+    threadOf({ id: reflectionId, organizerIds: [organizer.id] }, viewer, from);
+  return { author, reader, organizer, eventId, reflectionId, commentInput, post, count, shown };
+}
+
+export const ids = (outcomes: Awaited<ReturnType<typeof postComment>>[]) =>
+  new Set(outcomes.map((outcome) => outcome.ok && outcome.commentId));
+export const tenTimes = <Result>(act: () => Promise<Result>) =>
+  Promise.all(Array.from({ length: 10 }, act));

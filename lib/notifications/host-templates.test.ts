@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { db } from "@/lib/platform/db/client";
+import { testDatabase } from "@/lib/platform/db/test-database";
+import { catalogues } from "@/lib/platform/i18n/catalogues";
+import { arrived, english, literalPart, params, testMailServer } from "./test-mail-server";
+
+testDatabase();
+testMailServer();
+
+describe("to hosts from afar", () => {
+  const afar = () =>
+    db.meetup.findFirstOrThrow({ where: { kind: "afar" }, select: { id: true, eventId: true } });
+
+  it.each([
+    ["invitation", "invitation"],
+    ["invitation-reminder", "reminder"],
+  ] as const)("an %s does not ask for a venue", async (kind, key) => {
+    const { id: meetupId, eventId } = await afar();
+    const dates = { createdAt: new Date(), expiresAt: new Date(Date.now() + 86_400_000) };
+    const { id: invitationId } = await db.invitation.create({
+      data: { ...dates, meetupId, eventId, address: "reader@example.ca" },
+    });
+    const mail = await arrived(kind, { invitationId });
+    for (const { messages } of Object.values(catalogues)) {
+      expect(mail?.text).toContain(messages[key].whatItTakesAfar);
+      expect(mail?.text).not.toContain(messages[key].whatItTakes);
+    }
+  });
+
+  it("a reminder lists the stream, but no venue or access", async () => {
+    const mail = await arrived("host-reminder", { meetupId: (await afar()).id }, "en");
+    expect(mail?.text).toMatch(/\nStream\n/);
+    expect(mail?.text).not.toMatch(/\n(Venue|Access)\n/);
+  });
+});
+
+it("a draft's host learns whether the meetup moved with the event", async () => {
+  const { meetupId } = (await params())["night-moved"] as { meetupId: string };
+  const moved = await arrived("night-moved", { meetupId }, "en");
+  expect(moved?.text).toContain(literalPart(english.nightMoved.lead));
+  const { eventId } = await db.meetup.findUniqueOrThrow({ where: { id: meetupId } });
+  const { localDate } = await db.event.findUniqueOrThrow({ where: { id: eventId } });
+  const later = new Date(localDate.getTime() + 7 * 86_400_000);
+  await db.event.update({ where: { id: eventId }, data: { localDate: later } });
+  const stays = await arrived("night-moved", { meetupId }, "en");
+  await db.event.update({ where: { id: eventId }, data: { localDate } });
+  expect(stays?.text).toContain(literalPart(english.nightMoved["left-behind"]));
+});

@@ -1,0 +1,148 @@
+import type { AddressInfo } from "node:net";
+import PostalMime from "postal-mime";
+import { afterAll, beforeAll, beforeEach } from "vitest";
+import { openRequest } from "@/lib/platform/auth/sign-in-requests";
+import { db } from "@/lib/platform/db/client";
+import { env } from "@/lib/platform/env";
+import { catalogues } from "@/lib/platform/i18n/catalogues";
+import { deliverMail as deliver } from "@/lib/platform/mail/deliver";
+import type { MailKind } from "@/lib/platform/mail/kinds";
+import { mailTransport } from "@/lib/platform/mail/transport";
+import { seedDemo, seedReference } from "@/prisma/seed/index";
+import { mailServer } from "@/scripts/server/mail-server";
+import { mailTemplates } from "./templates";
+
+export const deliverMail = (id: string) => deliver(id, mailTemplates);
+
+export const english = catalogues.en.messages;
+
+/** The longest part of a message without tags and values. */
+export const literalPart = (message: string) =>
+  message
+    .split(/<[^>]*>|\{[^}]*\}/)
+    .reduce((longest, words) => (words.length > longest.length ? words : longest));
+
+export const received: Buffer[] = [];
+export const refused: Buffer[] = [];
+export const smtp = { refuses: false };
+const server = mailServer((mail) => {
+  (smtp.refuses ? refused : received).push(mail);
+  if (smtp.refuses) throw new Error("try later");
+});
+
+/** Sends mails to a local server, with the demo's rows to mail about. */
+export function testMailServer() {
+  beforeAll(async () => {
+    // A free port: a running demo may use the default one.
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    env().smtpUrl = `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
+    await seedReference();
+    await seedDemo();
+  }, 60_000);
+
+  afterAll(() => {
+    mailTransport().close();
+    return new Promise<void>((resolve) => server.close(resolve));
+  });
+
+  beforeEach(() => {
+    received.length = 0;
+    refused.length = 0;
+    smtp.refuses = false;
+  });
+}
+
+/** One subject for each kind of mail, from the demo. */
+async function subjects() {
+  const ids = { select: { id: true } } as const;
+  const [going, canceled] = await db.rsvp.findMany({
+    where: { meetup: { kind: "city" } },
+    take: 2,
+    ...ids,
+  });
+  await db.rsvp.update({ where: { id: canceled?.id ?? "" }, data: { status: "canceled" } });
+  const afar = { meetup: { kind: "afar" }, event: { streamUrl: { not: null } } } as const;
+  return {
+    rsvp: { rsvpId: going?.id },
+    canceled: { rsvpId: canceled?.id },
+    watching: { rsvpId: (await db.rsvp.findFirst({ where: { ...afar, status: "going" } }))?.id },
+    open: { invitationId: (await db.invitation.findFirst({ where: { acceptedAt: null } }))?.id },
+    accepted: {
+      invitationId: (await db.invitation.findFirst({ where: { acceptedAt: { not: null } } }))?.id,
+    },
+    meetup: {
+      meetupId: (
+        await db.meetup.findFirst({ where: { slug: "vancouver", status: "published" }, ...ids })
+      )?.id,
+    },
+    talk: { talkId: (await db.talk.findFirst(ids))?.id },
+    wish: { wishId: (await db.cityWish.findFirst(ids))?.id },
+    city: { cityId: (await db.city.findFirst(ids))?.id },
+    event: { eventId: (await db.event.findFirst(ids))?.id },
+    comment: { commentId: (await db.comment.findFirst(ids))?.id },
+  };
+}
+
+/** A request whose mail is to be sent to the reader. */
+export async function signInRequest(to: string | null = null, hasCode = true) {
+  const asked = { address: "reader@example.ca", browser: "browser", minutes: 15, hasCode };
+  const { id } = await db.$transaction((tx) => openRequest(tx, asked));
+  return { requestId: id, to };
+}
+
+export const fromZoe = { from: "Zoé", replyTo: "zoe@example.ca", written: "fr" };
+
+export async function params(): Promise<Record<MailKind, object>> {
+  const { rsvp, canceled, watching, open, accepted, meetup, talk, ...others } = await subjects();
+  return {
+    "sign-in": await signInRequest("/me"),
+    "rsvp-confirmed": rsvp,
+    "rsvp-link": rsvp,
+    "rsvp-promoted": rsvp,
+    "rsvp-changed": rsvp,
+    "rsvp-canceled": canceled,
+    "rsvp-removed-by-host": canceled,
+    "rsvp-left": canceled,
+    "venue-announced": rsvp,
+    "stream-announced": watching,
+    "meetup-changed": { ...rsvp, changes: ["venue", "time", "date", "stream"] },
+    "meetup-canceled": rsvp,
+    "night-moved": meetup,
+    "draft-deleted": { titleEn: "A night", titleFr: null, hashtag: "night" },
+    "called-off": meetup,
+    "access-ask": meetup,
+    "ask-hosts": { ...meetup, ...fromZoe, text: "Is there a coat rack?" },
+    invitation: open,
+    "invitation-reminder": open,
+    "host-reminder": meetup,
+    "host-accepted": accepted,
+    "city-opened": { ...others.wish, ...meetup },
+    "host-offer": { ...others.event, ...others.city, ...fromZoe, text: "I know a room." },
+    "proposal-received": talk,
+    "proposal-accepted": talk,
+    "proposal-declined": talk,
+    "talk-canceled": talk,
+    "talk-withdrawn": talk,
+    "comment-posted": others.comment,
+  };
+}
+
+export async function written(
+  kind: string,
+  values: object,
+  language: "en" | "fr" | "both" = "both",
+) {
+  const { id } = await db.email.create({
+    data: { kind, recipient: "reader@example.ca", language, params: values },
+    select: { id: true },
+  });
+  return id;
+}
+
+/** The delivered mail; undefined if none was sent. */
+export async function arrived(...mail: Parameters<typeof written>) {
+  received.length = 0;
+  await deliverMail(await written(...mail));
+  const [first] = received;
+  return first && (await PostalMime.parse(first));
+}

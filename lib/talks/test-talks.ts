@@ -1,0 +1,89 @@
+import { randomUUID } from "node:crypto";
+import { beforeEach } from "vitest";
+import type { Person } from "@/lib/kernel/viewer";
+import { db } from "@/lib/platform/db/client";
+import { testMeetup, testPerson } from "@/lib/platform/db/test-rows";
+import { decideOnTalk } from "./decide-mutations";
+import { propose } from "./mutations";
+import { lineUpForDesk } from "./queries";
+import type { AddSlot, Decide, Propose } from "./schema";
+import { addSlot } from "./slot-mutations";
+
+export let host: Person;
+export let speaker: Person;
+export let meetup: { id: string; eventId: string };
+
+/** A meetup with a host and a speaker for each test. */
+export function testTalks() {
+  beforeEach(async () => {
+    [host, speaker] = [await testPerson({ locale: null }), await testPerson({ locale: "fr" })];
+    meetup = await testMeetup({ hosts: [host], date: "2099-01-15" });
+  });
+}
+
+export const proposal = (change: Partial<Propose> = {}): Propose => ({
+  meetupId: meetup.id,
+  key: randomUUID(),
+  speakerName: "Sam Speaker",
+  title: "What a bar taught me",
+  abstract: null,
+  locale: "en",
+  format: "twenty_twenty",
+  minutes: null,
+  as: "submitted",
+  ...change,
+});
+
+export async function proposed(change: Partial<Propose> = {}) {
+  await propose(speaker, proposal(change));
+  return db.talk.findFirstOrThrow({
+    where: { proposerId: speaker.id, meetupId: meetup.id },
+    orderBy: { createdAt: "desc" },
+    select: { id: true, state: true, revision: true },
+  });
+}
+
+export const read = (id: string) =>
+  db.talk.findUniqueOrThrow({
+    where: { id },
+    select: { state: true, revision: true, minutes: true, title: true },
+  });
+export const decide = (talkId: string, move: Decide["move"], revision = 0, viewer = host) =>
+  decideOnTalk(viewer, { talkId, revision, move });
+export const slots = async () => (await lineUpForDesk(host, meetup.id))?.slots ?? [];
+export const mails = (kind: string, recipient: string) =>
+  db.email.findMany({ where: { kind, recipient }, select: { language: true, params: true } });
+
+export const add = (change: Partial<AddSlot> = {}) =>
+  addSlot(host, {
+    meetupId: meetup.id,
+    key: randomUUID(),
+    kind: "break",
+    minutes: 10,
+    titleEn: null,
+    titleFr: null,
+    ...change,
+  });
+
+export async function addAll(...titles: string[]) {
+  for (const titleEn of titles) await add({ titleEn });
+}
+
+export async function addTalk() {
+  const { id } = await proposed({ format: "lightning" });
+  await decide(id, "accept");
+  return id;
+}
+
+export const lineUp = async () => (await lineUpForDesk(host, meetup.id))?.slots ?? [];
+export const titles = async () => (await lineUp()).map((slot) => slot.titleEn);
+export const slotCalled = async (title: string) =>
+  (await lineUp()).find((slot) => slot.titleEn === title)?.id ?? "";
+export const positions = async () => {
+  const slots = await db.slot.findMany({
+    where: { meetupId: meetup.id, withdrawnAt: null },
+    orderBy: { position: "asc" },
+    select: { position: true },
+  });
+  return slots.map((slot) => slot.position);
+};
