@@ -9,6 +9,7 @@ import { citiesOf } from "@/lib/phases/night-rules";
 import { eventPhase } from "@/lib/phases/rules";
 import { isLocale, type Locale } from "@/lib/platform/i18n/locales";
 import { now } from "@/lib/platform/time/now";
+import { goingByMeetup } from "@/lib/rsvps/coming-queries";
 import { type ListedEvent, nextListed, pastListed } from "@/lib/snapshot/home-queries";
 import { hostNamesByMeetup } from "@/lib/snapshot/host-name-queries";
 
@@ -42,13 +43,14 @@ export default async function HomePage({ params, searchParams }: Props) {
 
 /** The next event's big number and map. */
 async function nightNumbers(locale: Locale, night: ListedEvent, now: Date) {
-  const [{ tally, byMeetup: counts }, hosts] = await Promise.all([
+  const [{ tally, byMeetup: counts }, hosts, going] = await Promise.all([
     tallyOfEvent(night.id, now),
     hostNamesByMeetup(night.id),
+    goingByMeetup(night.id),
   ]);
-  const { meetups } = night;
+  const meetups = night.meetups.map((row) => ({ ...row, going: going.get(row.id) ?? 0 }));
   const cities = citiesOf(meetups);
-  const people = cities.reduce((sum, { seatsTaken }) => sum + seatsTaken, 0);
+  const people = cities.reduce((sum, { going }) => sum + going, 0);
   return {
     number: (
       <Tally

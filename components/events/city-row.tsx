@@ -32,9 +32,8 @@ type RowMeetup = Pick<
   | "rsvpsCloseAt"
   | "venue"
   | "city"
-  | "seatsTaken"
 > &
-  Partial<Pick<SnapshotMeetup, "people">>;
+  Partial<Pick<SnapshotMeetup, "going" | "people">>;
 
 export type CityRowProps = {
   locale: Locale;
@@ -119,7 +118,7 @@ const FACES = 5;
 function People({ count, meetup, phase }: CityRowProps & { phase: Phase }) {
   const t = useTranslations("nights.cities");
   if (meetup.status !== "published") return null;
-  const seats = meetup.seatsTaken;
+  const seats = meetup.going ?? 0;
   const shown = meetup.people?.slice(0, FACES) ?? [];
   const faces = shown.map(({ name }, at) => ({ name, id: `${at}` }));
   const names = faces.map((face) => face.name).join(", ");

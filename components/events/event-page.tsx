@@ -117,7 +117,7 @@ type NumbersProps = { snapshot: EventSnapshot; phase: EventPhase; now: Date };
 
 function Numbers({ snapshot: { meetups }, phase, now }: NumbersProps) {
   const cities = citiesOf(meetups);
-  const people = cities.reduce((sum, { seatsTaken }) => sum + seatsTaken, 0);
+  const people = cities.reduce((sum, { going }) => sum + going, 0);
   return (
     <Tally
       phase={phase}

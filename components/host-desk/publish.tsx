@@ -6,7 +6,7 @@ import { cancelMeetupAction, publishMeetupAction } from "@/lib/meetups/actions";
 import type { SnapshotMeetup } from "@/lib/snapshot/queries";
 
 type Props = {
-  meetup: Pick<SnapshotMeetup, "id" | "kind" | "eventStatus" | "seatsTaken" | "city">;
+  meetup: Pick<SnapshotMeetup, "id" | "kind" | "eventStatus" | "city">;
 };
 
 export function Cancel({ meetup }: Props) {

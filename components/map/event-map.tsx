@@ -11,7 +11,7 @@ import type { MapCity } from "./map-layout";
 
 type MapMeetup = Pick<
   SnapshotMeetup,
-  "id" | "kind" | "status" | "stripPlace" | "startsAt" | "endsAt" | "seatsTaken"
+  "id" | "kind" | "status" | "stripPlace" | "startsAt" | "endsAt" | "going"
 > & {
   city: Pick<
     NonNullable<SnapshotMeetup["city"]>,
@@ -41,7 +41,7 @@ export function EventMap({ locale, meetups, counts, now }: Props) {
       longitude: city.longitude,
       stripPlace: meetup.stripPlace,
       phase: meetupPhase(meetup, now),
-      people: count?.people ?? meetup.seatsTaken,
+      people: count?.people ?? meetup.going,
       count: count
         ? t(count.precision === "at_least" ? "at-least" : "number", { people: count.people })
         : null,

@@ -43,7 +43,7 @@ export function CityRest(props: CityPageProps) {
       {state !== "canceled" && (
         <Section id="coming" title={t(begun ? "came" : "coming")}>
           <WhoIsComing
-            seats={meetup.seatsTaken}
+            seats={meetup.going}
             people={viewer.people ?? meetup.people}
             isOver={begun}
           />

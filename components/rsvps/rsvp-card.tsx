@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Card } from "@/components/ui/card";
 import type { Locale } from "@/lib/platform/i18n/locales";
-import { freeSeats, joinRefusal } from "@/lib/seating/rules";
+import { joinRefusal } from "@/lib/seating/rules";
 import type { SnapshotMeetup } from "@/lib/snapshot/queries";
 import type { MeetupViewer } from "@/lib/snapshot/viewer-queries";
 import { AnswerCard } from "./answer-card";
@@ -22,8 +22,7 @@ type Props = {
     | "eventStatus"
     | "city"
     | "capacity"
-    | "seatsTaken"
-    | "waitlisted"
+    | "isFull"
     | "partyLimit"
     | "rsvpsCloseAt"
     | "endsAt"
@@ -63,7 +62,7 @@ type OpenProps = Pick<Props, "locale" | "meetup" | "viewer"> & { children: React
 function OpenCard({ locale, meetup, viewer, children }: OpenProps) {
   const { person, elsewhere } = viewer;
   const t = useTranslations("rsvps.card");
-  const isFull = meetup.waitlisted > 0 || freeSeats(meetup) <= 0;
+  const { isFull } = meetup;
   const verb = meetup.kind === "afar" ? t("watching") : t("going");
   return (
     <RsvpForm
@@ -96,7 +95,7 @@ type IntroductionProps = Pick<Props, "meetup"> & { name: string | null; isFull: 
 function Introduction({ meetup, name, isFull }: IntroductionProps) {
   const t = useTranslations("rsvps.card");
   const isAfar = meetup.kind === "afar";
-  const free = freeSeats(meetup);
+  const { capacity } = meetup;
   return (
     <>
       <h2 id="rsvp-title" tabIndex={-1} className="text-2xl">
@@ -106,9 +105,9 @@ function Introduction({ meetup, name, isFull }: IntroductionProps) {
         {name ? t("leadSignedIn", { name }) : isAfar ? t("leadAfar") : t("lead")}
       </p>
       {isFull ? (
-        <p>{t(free > 0 ? "line" : "full")}</p>
+        <p>{t("full")}</p>
       ) : (
-        Number.isFinite(free) && <p>{t("seatsLeft", { count: free })}</p>
+        capacity !== null && <p>{t("capacity", { count: capacity })}</p>
       )}
     </>
   );

@@ -50,7 +50,7 @@ async function people(tx: Tx, where: object, except: string[] = []): Promise<Rec
 
 async function answered(tx: Tx, meetupId: string | undefined, status: ("going" | "waitlisted")[]) {
   const rsvps = await tx.rsvp.findMany({
-    where: { meetupId, status: { in: status } },
+    where: { meetupId, status: { in: status }, isDuplicate: false },
     select: { id: true, locale: true, user: { select: { email: true } } },
   });
   return rsvps.map(toAttendee);

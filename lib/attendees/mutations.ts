@@ -81,6 +81,6 @@ async function guestOf(
 ) {
   await requireHost(seating.tx, viewer, seats.id);
   const rsvp = await seating.tx.rsvp.findUnique({ where: { id: rsvpId }, select: party });
-  if (rsvp?.meetupId !== seats.id) throw new NotFound("rsvp");
+  if (rsvp?.meetupId !== seats.id || rsvp.isDuplicate) throw new NotFound("rsvp");
   return rsvp;
 }

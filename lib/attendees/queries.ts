@@ -27,7 +27,7 @@ export async function guestsForDesk(viewer: Person | null, meetupId: string) {
   await checkDesk(viewer, meetupId);
   const list = (status: "going" | "waitlisted") =>
     db.rsvp.findMany({
-      where: { meetupId, status },
+      where: { meetupId, status, isDuplicate: false },
       orderBy: { sequence: "asc" },
       take: SHOWN,
       select: guest,
@@ -35,8 +35,8 @@ export async function guestsForDesk(viewer: Person | null, meetupId: string) {
   const [going, waitlist, waiting, parties, meetup, overrides] = await Promise.all([
     list("going"),
     list("waitlisted"),
-    db.rsvp.count({ where: { meetupId, status: "waitlisted" } }),
-    db.rsvp.count({ where: { meetupId, status: "going" } }),
+    db.rsvp.count({ where: { meetupId, status: "waitlisted", isDuplicate: false } }),
+    db.rsvp.count({ where: { meetupId, status: "going", isDuplicate: false } }),
     db.meetup.findUniqueOrThrow({
       where: { id: meetupId },
       select: { capacity: true, seatsTaken: true, overbooked: true, endsAt: true },

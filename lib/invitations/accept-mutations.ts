@@ -80,7 +80,9 @@ async function wasAcceptedBy(
 
 async function isSeated(tx: Tx, meetupId: string, userId: string | null): Promise<boolean> {
   if (!userId) return false;
-  return (await tx.rsvp.count({ where: { meetupId, userId, status: "going" } })) > 0;
+  return (
+    (await tx.rsvp.count({ where: { meetupId, userId, status: "going", isDuplicate: false } })) > 0
+  );
 }
 
 async function lockedInvitation(tx: Tx, id: string) {

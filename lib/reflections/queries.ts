@@ -94,7 +94,7 @@ export async function draftsOf(eventId: string, viewer: Person | null) {
 export async function ownSeat(eventId: string, viewer: Person | null) {
   if (!viewer) return null;
   return db.rsvp.findFirst({
-    where: { eventId, userId: viewer.id, status: "going" },
+    where: { eventId, userId: viewer.id, status: "going", isDuplicate: false },
     select: { meetupId: true, name: true },
   });
 }

@@ -84,7 +84,8 @@ function changeAction<Schema extends z.ZodType<MineInput>>(
   const limitKey = async (input: z.output<Schema>) => {
     if (input.token) return input.token;
     const device = await readDeviceRsvp(meetupOf(input));
-    return device && "rsvpId" in device ? device.rsvpId : undefined;
+    if (!device) return undefined;
+    return "attemptId" in device ? device.attemptId : device.token;
   };
   return formAction("rsvps", schema, handle, { limitKey });
 }

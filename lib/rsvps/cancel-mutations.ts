@@ -4,13 +4,11 @@ import type { Changed } from "./change-rules";
 import { actorFor, type RsvpCredential } from "./credential-rules";
 import { joinMeetup, refusalToJoin, requireRsvpToChange } from "./placement-mutations";
 import type { MineInput } from "./schema";
-import { standInCanceled, standInPlaced } from "./stand-in-queries";
 
 export async function cancelRsvp(
   credential: RsvpCredential,
   { meetupId }: MineInput,
 ): Promise<Changed<LeaveRefusal>> {
-  if (credential.by === "stand-in") return standInCanceled(meetupId, credential.standIn);
   return withMeetupLock<Changed<LeaveRefusal>>(meetupId, async (seating, seats) => {
     const mine = await requireRsvpToChange(seating, credential, meetupId);
     if (mine.status === "canceled") return { ok: true };
@@ -28,14 +26,13 @@ export async function returnRsvp(
   credential: RsvpCredential,
   { meetupId }: MineInput,
 ): Promise<Changed<ReturnRefusal>> {
-  if (credential.by === "stand-in") return standInPlaced(meetupId, credential.standIn);
   return withMeetupLock<Changed<ReturnRefusal>>(meetupId, async (seating, seats) => {
     const refusal = refusalToJoin(seats, seating.now);
     if (refusal) return { ok: false, reason: refusal };
     const mine = await requireRsvpToChange(seating, credential, meetupId);
     if (mine.status !== "canceled") return { ok: true };
-    const { userId, name, locale, user } = mine;
-    const person = { userId, email: user.email, name, locale, before: mine };
+    const { userId, attemptId, name, locale, user } = mine;
+    const person = { userId, attemptId, email: user.email, name, locale, before: mine };
     return joinMeetup(seating, seats, credential, person);
   });
 }

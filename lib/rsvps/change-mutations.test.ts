@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { NotFound } from "@/lib/kernel/outcome";
 import type { Person } from "@/lib/kernel/viewer";
@@ -60,7 +61,7 @@ describe("whose RSVP it is", () => {
       [{ by: "link", token: signLink("answer", rsvpId, 2) }, id],
       [{ by: "link", token: `${token}x` }, id],
       [{ by: "link", token: signLink("invitation", rsvpId, 1) }, id],
-      [{ by: "phone", rsvpId, version: 2 }, id],
+      [{ by: "phone", attemptId: randomUUID() }, id],
       [by(host), id],
     ];
     for (const [credential, meetupId] of wrong)

@@ -8,7 +8,6 @@ import { actorFor, type RsvpCredential } from "./credential-rules";
 import type { OwnRsvp } from "./own-rsvp-queries";
 import { requireRsvp, requireRsvpToChange } from "./placement-mutations";
 import type { DetailInput, GuestsInput } from "./schema";
-import { standInGuests } from "./stand-in-queries";
 
 type GuestsRefusal = JoinRefusal | "not-answered" | "no-room-for-guests";
 
@@ -17,7 +16,6 @@ export async function changeGuests(
   credential: RsvpCredential,
   { meetupId, guests }: GuestsInput,
 ): Promise<Changed<GuestsRefusal>> {
-  if (credential.by === "stand-in") return standInGuests(meetupId, credential.standIn, guests);
   return withMeetupLock<Changed<GuestsRefusal>>(meetupId, async (seating, seats) => {
     const mine = await requireRsvpToChange(seating, credential, meetupId);
     if (mine.status !== "canceled" && mine.guests === guests) return { ok: true };
@@ -37,11 +35,6 @@ export async function changeGuests(
 /** Saves the answer to one of the optional questions. */
 export async function saveDetail(credential: RsvpCredential, input: DetailInput): Promise<Changed> {
   const data = detailOf(input);
-  if (credential.by === "stand-in") {
-    const { nameShown, firstTime } = { ...credential.standIn, ...data };
-    const standIn = { ...credential.standIn, nameShown, firstTime };
-    return { ok: true, deviceRsvps: [[input.meetupId, { standIn }]] };
-  }
   const at = await now();
   await db.$transaction(async (tx) => {
     const { id, eventId, meetupId } = await requireRsvp(tx, credential, input.meetupId);

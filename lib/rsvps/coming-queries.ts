@@ -31,20 +31,38 @@ function shownPeople(rows: Row[], viewerIsGoing: boolean): ShownPerson[] {
     .map(({ name, organization }) => ({ name, organization }));
 }
 
-/** By meetup: the waitlist's length, and attendees who show their name to everyone. */
+/**
+ * By meetup: the people coming, with their guests, as confirmed RSVPs say. Public numbers count no others: an attempt
+ * with a known address must change them as little as one with a new address.
+ */
+export async function goingByMeetup(eventId: string): Promise<Map<string, number>> {
+  const rows = await db.rsvp.groupBy({
+    by: ["meetupId"],
+    where: { eventId, status: "going", confirmedAt: { not: null } },
+    _count: { _all: true },
+    _sum: { guests: true },
+  });
+  return new Map(
+    rows.map(({ meetupId, _count, _sum }) => [meetupId, _count._all + (_sum.guests ?? 0)]),
+  );
+}
+
+/** By meetup: the waiting parties, and attendees who show their name to everyone. */
 export async function comingByMeetup(eventId: string) {
   const meetups = await db.meetup.findMany({
     where: { eventId },
     select: {
       id: true,
-      _count: { select: { rsvps: { where: { status: "waitlisted" } } } },
+      _count: {
+        select: { rsvps: { where: { status: "waitlisted", isDuplicate: false } } },
+      },
       rsvps: { where: named, orderBy: { sequence: "asc" }, take: NAMES, select: person },
     },
   });
   return new Map(
     meetups.map(({ id, _count, rsvps }) => [
       id,
-      { waitlisted: _count.rsvps, people: shownPeople(rsvps, false) },
+      { waiting: _count.rsvps, people: shownPeople(rsvps, false) },
     ]),
   );
 }

@@ -29,19 +29,21 @@ export async function readDeviceRsvp(meetupId: string): Promise<DeviceRsvp | nul
 }
 
 /**
- * Remembers the RSVP of an opened mail link on this device, for the city's page. Removes stand-ins from the whole
- * event; another person's RSVP stays.
+ * Remembers the RSVP of an opened mail link on this device, for the city's page, instead of what was typed here with
+ * the same address. Another person's RSVP stays.
  */
 export async function rememberLinkedRsvp(token: string): Promise<void> {
   const linked = await linkedMeetups(token);
   if (!linked) return;
-  const { rsvpId, version, meetupId, meetupIds } = linked;
-  for (const id of meetupIds) {
+  for (const id of linked.meetupIds) {
     const remembered = await readDeviceRsvp(id);
-    const isStandIn = remembered !== null && "standIn" in remembered;
-    if (id === meetupId && (!remembered || isStandIn))
-      await writeDeviceRsvp(id, { rsvpId, version });
-    else if (isStandIn) await clearDeviceRsvp(id);
+    const isReplaced =
+      remembered !== null &&
+      "attemptId" in remembered &&
+      linked.attemptIds.has(remembered.attemptId);
+    if (id === linked.meetupId && (!remembered || isReplaced))
+      await writeDeviceRsvp(id, { token: linked.token });
+    else if (isReplaced) await clearDeviceRsvp(id);
   }
 }
 
@@ -65,5 +67,5 @@ export async function readCredential(
   if (viewer) return { by: "person", person: viewer };
   const device = await readDeviceRsvp(meetupId);
   if (!device) return null;
-  return "standIn" in device ? { by: "stand-in", ...device } : { by: "phone", ...device };
+  return "token" in device ? { by: "link", ...device } : { by: "phone", ...device };
 }

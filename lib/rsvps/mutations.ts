@@ -1,8 +1,9 @@
+import { randomUUID } from "node:crypto";
 import { idempotencyKey, once } from "@/lib/kernel/once";
 import { InvalidField, NotFound } from "@/lib/kernel/outcome";
 import { actorOf, type Person } from "@/lib/kernel/viewer";
 import { personAt } from "@/lib/people/mutations";
-import { db, type Tx } from "@/lib/platform/db/client";
+import { db } from "@/lib/platform/db/client";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { now, realNow } from "@/lib/platform/time/now";
 import { isHidden, type JoinRefusal, joinRefusal } from "@/lib/seating/rules";
@@ -10,10 +11,9 @@ import type { SeatingTransaction } from "@/lib/seating/seating-transaction";
 import { readSeats, type Seats } from "@/lib/seating/seats";
 import { withMeetupLock } from "@/lib/seating/transaction";
 import type { Changed } from "./change-rules";
-import { latestRsvp, type OwnRsvp, ownRsvp } from "./own-rsvp-queries";
-import { joinMeetup, place, refusalToJoin } from "./placement-mutations";
+import { latestRsvp, type OwnRsvp, otherRsvp } from "./own-rsvp-queries";
+import { joinMeetup, place, refusalToJoin, requireRsvpToChange } from "./placement-mutations";
 import type { GoingInput, RsvpInput } from "./schema";
-import { placeStandIn } from "./stand-in-queries";
 
 const RESEND_MS = 10 * 60_000;
 
@@ -52,39 +52,20 @@ async function placeTyped(
   { address, name }: RsvpInput,
   locale: Locale,
 ): Promise<Changed<JoinRefusal>> {
-  const earlier = suspendedAt ? null : await earlierRsvp(seating.tx, seats, userId);
-  if (earlier || suspendedAt) return placeLikeNew(seating, seats, earlier);
-  const person = { userId, email: address, name, locale };
-  const placed = await place(seating, seats, null, { ...person, guests: 0, before: null });
+  const attempt = { userId, attemptId: randomUUID() };
+  const other = await otherRsvp(seating.tx, seats, attempt);
+  const isDuplicate = other !== null || suspendedAt !== null;
+  const typed = { ...attempt, isDuplicate, email: address, name, locale };
+  const placed = await place(seating, seats, null, { ...typed, guests: 0, before: null });
   if (!placed.ok) return placed;
-  return { ok: true, deviceRsvps: [[seats.id, { rsvpId: placed.id, version: placed.version }]] };
+  if (other && !suspendedAt) mailLink(seating, seats, other);
+  return { ok: true, deviceRsvps: [[seats.id, { attemptId: attempt.attemptId }]] };
 }
 
-/** For an address with an RSVP: shows the card a new RSVP would get, and mails the link to the address. */
-async function placeLikeNew(
-  seating: SeatingTransaction,
-  seats: Seats,
-  earlier: OwnRsvp | null,
-): Promise<Changed<JoinRefusal>> {
+/** The owner of an address that had already answered is mailed the link to that RSVP. */
+function mailLink(seating: SeatingTransaction, seats: Seats, rsvp: OwnRsvp): void {
   const occasion = String(Math.floor(realNow().getTime() / RESEND_MS));
-  if (earlier)
-    seating.prepareRsvpEntry(seats, actorOf(null), {
-      verb: "rsvp.repeated",
-      rsvp: earlier,
-      occasion,
-    });
-  const placed = placeStandIn(seats, await seating.waiting(seats), seating.now);
-  if (!placed.ok) return placed;
-  return { ok: true, deviceRsvps: [[seats.id, { standIn: placed.standIn }]] };
-}
-
-/** An address's RSVP to this meetup, or its seat at another one of the event. */
-async function earlierRsvp(tx: Tx, { id: meetupId, eventId }: Seats, userId: string) {
-  const active = await tx.rsvp.findMany({
-    where: { eventId, userId, OR: [{ meetupId, status: "waitlisted" }, { status: "going" }] },
-    select: ownRsvp,
-  });
-  return active.find((rsvp) => rsvp.meetupId === meetupId) ?? active[0] ?? null;
+  seating.prepareRsvpEntry(seats, actorOf(null), { verb: "rsvp.repeated", rsvp, occasion });
 }
 
 type GoingRefusal = JoinRefusal | "going-elsewhere";
@@ -98,11 +79,15 @@ export function going(
   return withMeetupLock<Changed<GoingRefusal>>(input.meetupId, async (seating, seats) => {
     const refusal = refusalToJoin(seats, seating.now);
     if (refusal) return { ok: false, reason: refusal };
-    const before = await latestRsvp(seating.tx, seats.id, person.id);
-    if (before && before.status !== "canceled") return { ok: true };
+    const holder = { userId: person.id, attemptId: null };
+    const before = await latestRsvp(seating.tx, seats.id, holder);
+    if (before && before.status !== "canceled") {
+      await requireRsvpToChange(seating, { by: "person", person }, seats.id);
+      return { ok: true };
+    }
     const name = person.name ?? input.name;
     if (!name) throw new InvalidField("name", "required");
-    const rsvp = { userId: person.id, email: person.email, name, locale, before };
+    const rsvp = { ...holder, email: person.email, name, locale, before };
     const joined = await joinMeetup(seating, seats, { by: "person", person }, rsvp);
     // Their name changes with the RSVP, whose record names it: a refusal records nothing.
     if (joined.ok)

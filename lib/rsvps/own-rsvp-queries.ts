@@ -1,7 +1,7 @@
 import { readLink } from "@/lib/platform/auth/signed-link";
 import type { Tx } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
-import { party, type Seats } from "@/lib/seating/seats";
+import { party } from "@/lib/seating/seats";
 import type { RsvpCredential } from "./credential-rules";
 
 /** For the owner's forms. */
@@ -18,44 +18,78 @@ export const ownRsvp = {
 
 export type OwnRsvp = Prisma.RsvpGetPayload<{ select: typeof ownRsvp }>;
 
-export type ProvenCredential = Exclude<RsvpCredential, { by: "stand-in" }>;
+/** Who holds an RSVP: the device that made the attempt, or else its person. */
+export type Holder = { userId: string; attemptId: string | null };
+
+/** The rows that a holder reaches: an attempt reaches its own, a person all but duplicates. */
+export const heldBy = ({ userId, attemptId }: Holder) =>
+  attemptId ? { attemptId } : { userId, isDuplicate: false };
 
 /** The credential's RSVP to a meetup, active before canceled; null if there is none. */
 export async function findRsvp(
   tx: Tx,
-  credential: ProvenCredential,
+  credential: RsvpCredential,
   meetupId: string,
 ): Promise<OwnRsvp | null> {
-  if (credential.by === "person") return latestRsvp(tx, meetupId, credential.person.id);
-  const named = namedBy(credential);
+  if (credential.by === "person")
+    return latestRsvp(tx, meetupId, { userId: credential.person.id, attemptId: null });
+  if (credential.by === "phone")
+    return latestRsvp(tx, meetupId, { userId: "", attemptId: credential.attemptId });
+  const named = readLink("answer", credential.token);
   const row = named && (await tx.rsvp.findUnique({ where: { id: named.id }, select: ownRsvp }));
   if (!row || row.linkVersion !== named.version || row.meetupId !== meetupId) return null;
-  // A link proves the address, which may have a newer RSVP; a device is trusted with this one only.
-  const isReplaced = credential.by === "link" && row.status === "canceled";
-  return isReplaced ? latestRsvp(tx, meetupId, row.userId) : row;
+  // The link proves the address, which may have a newer RSVP.
+  if (row.status !== "canceled") return row;
+  return latestRsvp(tx, meetupId, { userId: row.userId, attemptId: null });
 }
 
-function namedBy(credential: Exclude<ProvenCredential, { by: "person" }>) {
-  if (credential.by === "link") return readLink("answer", credential.token);
-  return { id: credential.rsvpId, version: credential.version };
-}
-
-export function latestRsvp(tx: Tx, meetupId: string, userId: string): Promise<OwnRsvp | null> {
+export function latestRsvp(tx: Tx, meetupId: string, holder: Holder): Promise<OwnRsvp | null> {
   return tx.rsvp.findFirst({
-    where: { meetupId, userId },
+    where: { meetupId, ...heldBy(holder) },
     orderBy: [{ status: "asc" }, { sequence: "desc" }],
     select: ownRsvp,
   });
 }
 
-/** The person's seat at another meetup of the event. */
+type Place = { id: string; eventId: string };
+
+/** The holder's seat at another meetup of the event. */
 export function seatElsewhere(
   tx: Tx,
-  { id, eventId }: Seats,
-  userId: string,
+  { id, eventId }: Place,
+  holder: Holder,
 ): Promise<OwnRsvp | null> {
   return tx.rsvp.findFirst({
-    where: { eventId, userId, status: "going", meetupId: { not: id } },
+    where: { eventId, ...heldBy(holder), status: "going", meetupId: { not: id } },
     select: ownRsvp,
   });
+}
+
+/** The address's RSVP in the event that this attempt did not make: here before elsewhere, or null. */
+export async function otherRsvp(
+  tx: Tx,
+  { id: meetupId, eventId }: Place,
+  { userId, attemptId }: Holder,
+): Promise<OwnRsvp | null> {
+  const rows = await tx.rsvp.findMany({
+    where: {
+      eventId,
+      userId,
+      isDuplicate: false,
+      status: { in: ["going", "waitlisted"] },
+      OR: [{ attemptId: null }, { attemptId: { not: attemptId } }],
+    },
+    orderBy: [{ status: "asc" }, { sequence: "asc" }],
+    select: ownRsvp,
+  });
+  return rows.find((row) => row.meetupId === meetupId) ?? rows[0] ?? null;
+}
+
+/** Whether an attempt's next row is a duplicate; a person's never is. */
+export async function isDuplicateAttempt(tx: Tx, place: Place, holder: Holder): Promise<boolean> {
+  if (!holder.attemptId) return false;
+  const suspended = { id: holder.userId, suspendedAt: { not: null } };
+  return (
+    Boolean(await otherRsvp(tx, place, holder)) || (await tx.user.count({ where: suspended })) > 0
+  );
 }

@@ -32,7 +32,7 @@ export type ListedAnswer = {
 /** A person's RSVPs: upcoming ones by date, then past ones, latest first. */
 export async function myAnswers(person: Person, now: Date) {
   const rows = await db.rsvp.findMany({
-    where: { userId: person.id },
+    where: { userId: person.id, isDuplicate: false },
     orderBy: [{ meetup: { startsAt: "asc" } }, { status: "asc" }, { sequence: "desc" }],
     take: SHOWN,
     select: { status: true, guests: true, meetup: { select: meetup } },

@@ -13,30 +13,42 @@ import type { SeatChange, SeatingTransaction } from "@/lib/seating/seating-trans
 import type { Seats } from "@/lib/seating/seats";
 import type { Changed } from "./change-rules";
 import { actorFor, provesAddress, type RsvpCredential } from "./credential-rules";
-import { findRsvp, type OwnRsvp, type ProvenCredential, seatElsewhere } from "./own-rsvp-queries";
+import {
+  findRsvp,
+  type Holder,
+  isDuplicateAttempt,
+  type OwnRsvp,
+  seatElsewhere,
+} from "./own-rsvp-queries";
 
 /** The credential's RSVP, confirmed if the credential proves its address; throws if there is none. */
 export async function requireRsvp(
   tx: Tx,
-  credential: ProvenCredential,
+  credential: RsvpCredential,
   meetupId: string,
 ): Promise<OwnRsvp> {
   const mine = await findRsvp(tx, credential, meetupId);
   if (!mine) throw new NotFound("rsvp");
   if (credential.by === "link") await confirmAddress(tx, mine);
-  if (isConfirmedBy(credential, mine))
-    await tx.rsvp.updateMany({ where: { id: mine.id }, data: { confirmedAt: realNow() } });
-  return mine;
+  return isConfirmedBy(credential, mine) ? confirm(tx, mine) : mine;
+}
+
+/** The device that made the attempt no longer reaches it: it is its person's. */
+async function confirm(tx: Tx, { id, attemptId, ...mine }: OwnRsvp): Promise<OwnRsvp> {
+  const where = attemptId ? { attemptId, isDuplicate: false } : { id };
+  await tx.rsvp.updateMany({ where, data: { confirmedAt: realNow(), attemptId: null } });
+  return { ...mine, id, attemptId: null };
 }
 
 /** The same in a seating transaction, which records the confirmation. */
 export async function requireRsvpToChange(
   seating: SeatingTransaction,
-  credential: ProvenCredential,
+  credential: RsvpCredential,
   meetupId: string,
 ): Promise<OwnRsvp> {
   const mine = await requireRsvp(seating.tx, credential, meetupId);
   const seats = { id: meetupId, eventId: mine.eventId };
+  // What was read is what it was before.
   if (isConfirmedBy(credential, mine))
     seating.prepareRsvpEntry(seats, actorFor(credential, mine.id), {
       verb: "rsvp.confirmed",
@@ -63,8 +75,8 @@ export function refusalToJoin(seats: Seats, now: Date): JoinRefusal | null {
   return joinRefusal(seats, now);
 }
 
-type NewRsvp = {
-  userId: string;
+type NewRsvp = Holder & {
+  isDuplicate: boolean;
   email: string;
   name: string;
   locale: OwnRsvp["locale"];
@@ -74,7 +86,7 @@ type NewRsvp = {
   before: OwnRsvp | null;
 };
 
-type Placed = { ok: true; id: string; version: number } | { ok: false; reason: JoinRefusal };
+type Placed = { ok: true; id: string; linkVersion: number } | { ok: false; reason: JoinRefusal };
 
 /** Gives a seat or a place at the end of the waitlist. Requires a party within `mostGuests`. */
 export async function place(
@@ -83,14 +95,14 @@ export async function place(
   credential: RsvpCredential | null,
   rsvp: NewRsvp,
 ): Promise<Placed> {
-  const { before, guests, locale, email } = rsvp;
+  const { before, guests, locale, email, isDuplicate } = rsvp;
   const status = placeRsvp(seats, await seating.waiting(seats), guests, seating.now);
   if (status === "party-too-big") throw new Error("a party above its limit");
   if (status !== "going" && status !== "waitlisted") return { ok: false, reason: status };
   const id = before?.id ?? crypto.randomUUID();
   const actor = credential ? actorFor(credential, id) : actorOf(null);
   const change: SeatChange = {
-    rsvp: { id, locale, user: { email } },
+    rsvp: { id, locale, isDuplicate, user: { email } },
     before,
     after: { status, guests },
     verb: before ? "rsvp.returned" : "rsvp.created",
@@ -99,7 +111,7 @@ export async function place(
   await seating.applySeatChanges(seats, actor, [change], (sequence) =>
     writeRsvp(seating, seats, id, rsvp, { status, sequence, ...confirmed }),
   );
-  return { ok: true, id, version: before?.linkVersion ?? 1 };
+  return { ok: true, id, linkVersion: before?.linkVersion ?? 1 };
 }
 
 type Position = { status: "going" | "waitlisted"; sequence: number; confirmedAt?: Date };
@@ -108,10 +120,11 @@ function writeRsvp(
   { tx, now }: SeatingTransaction,
   { id: meetupId, eventId }: Seats,
   id: string,
-  { before, guests, userId, name, locale, details }: NewRsvp,
+  { before, guests, userId, attemptId, isDuplicate, name, locale, details }: NewRsvp,
   position: Position,
 ) {
-  const current = { ...position, guests, canceledAt: null, promotedAt: null };
+  const held = { attemptId, isDuplicate };
+  const current = { ...position, ...held, guests, canceledAt: null, promotedAt: null };
   if (before) return tx.rsvp.update({ where: { id }, data: current, select: { id: true } });
   const owner = { ...details, id, meetupId, eventId, userId, name, locale };
   return tx.rsvp.create({ data: { ...current, ...owner, createdAt: now }, select: { id: true } });
@@ -122,11 +135,12 @@ export async function joinMeetup(
   seating: SeatingTransaction,
   seats: Seats,
   credential: RsvpCredential,
-  person: Omit<NewRsvp, "guests">,
+  person: Omit<NewRsvp, "guests" | "isDuplicate">,
 ): Promise<Changed<JoinRefusal | "going-elsewhere">> {
-  if (await seatElsewhere(seating.tx, seats, person.userId))
+  if (await seatElsewhere(seating.tx, seats, person))
     return { ok: false, reason: "going-elsewhere" };
   const guests = Math.min(person.before?.guests ?? 0, mostGuests(seats));
-  const placed = await place(seating, seats, credential, { ...person, guests });
+  const isDuplicate = await isDuplicateAttempt(seating.tx, seats, person);
+  const placed = await place(seating, seats, credential, { ...person, guests, isDuplicate });
   return placed.ok ? { ok: true } : placed;
 }

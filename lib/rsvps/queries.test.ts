@@ -54,7 +54,7 @@ describe("which names are shown", () => {
 
   it("to everybody: confirmed people who chose `everyone`", async () => {
     const here = (await comingByMeetup(meetup.eventId)).get(meetup.id);
-    expect(here).toEqual({ waitlisted: 1, people: [{ name: "Open", organization: null }] });
+    expect(here).toEqual({ waiting: 1, people: [{ name: "Open", organization: null }] });
   });
 
   it("to attendees: also people who chose `going`", async () => {
@@ -74,7 +74,8 @@ describe("the RSVPs of a device", () => {
   it("show no typed texts, and end with their link's version", async () => {
     const meetup = await testMeetup();
     const { id } = await testRsvp(meetup, await testPerson());
-    const device = (version: number) => new Map([[meetup.id, { rsvpId: id, version }]]);
+    const device = (version: number) =>
+      new Map([[meetup.id, { token: signLink("answer", id, version) }]]);
     expect(await answerOf(meetup, null, device(1))).toMatchObject({
       answer: { status: "going", owned: null },
     });

@@ -1,12 +1,12 @@
 import type { Person } from "@/lib/kernel/viewer";
-import { readLink } from "@/lib/platform/auth/signed-link";
+import { readLink, signLink } from "@/lib/platform/auth/signed-link";
 import { db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
-import type { DeviceRsvp, StandIn } from "./credential-rules";
-import { findRsvp, type OwnRsvp, ownRsvp } from "./own-rsvp-queries";
+import type { DeviceRsvp } from "./credential-rules";
+import { findRsvp, heldBy, type OwnRsvp, ownRsvp } from "./own-rsvp-queries";
 
 /** An RSVP as its owner's card shows it. Typed texts are shown to a signed-in owner only. */
-export type ShownAnswer = Pick<StandIn, "status" | "guests" | "nameShown" | "firstTime"> & {
+export type ShownAnswer = Pick<OwnRsvp, "status" | "guests" | "nameShown" | "firstTime"> & {
   owned: { name: string; accessNeeds: string | null; organization: string | null } | null;
   /** On the waitlist; null if not waiting. */
   place: number | null;
@@ -34,19 +34,14 @@ const whereTo = {
   city: { select: { nameEn: true, nameFr: true } },
 } satisfies Prisma.MeetupSelect;
 
-type Line = { meetupId: string; sequence: number } | { placeAtMost: number; meetupId: string };
-type Mine = Omit<ShownAnswer, "place" | "byHost"> & { line: Line | null; rsvpId: string | null };
+type Line = { meetupId: string; sequence: number };
+type Mine = Omit<ShownAnswer, "place" | "byHost"> & { line: Line | null; rsvpId: string };
 
-function shown(row: OwnRsvp & { sequence: number }, owned: boolean): Mine {
+function shown(row: OwnRsvp, owned: boolean): Mine {
   const { status, guests, nameShown, firstTime, name, accessNeeds, organization } = row;
   const line = status === "waitlisted" ? { meetupId: row.meetupId, sequence: row.sequence } : null;
   const typed = owned ? { name, accessNeeds, organization } : null;
   return { status, guests, nameShown, firstTime, owned: typed, line, rsvpId: row.id };
-}
-
-function shownStandIn(meetupId: string, { place, ...standIn }: StandIn): Mine {
-  const line = standIn.status === "waitlisted" ? { meetupId, placeAtMost: place } : null;
-  return { ...standIn, owned: null, line, rsvpId: null };
 }
 
 /** A device's RSVPs, by meetup. */
@@ -60,27 +55,33 @@ async function rsvpsIn(
 ): Promise<Map<string, Mine>> {
   if (!viewer) return rsvpsOfDevice(device);
   const rows = await db.rsvp.findMany({
-    where: { eventId, userId: viewer.id },
+    where: { eventId, ...heldBy({ userId: viewer.id, attemptId: null }) },
     orderBy: [{ status: "desc" }, { sequence: "asc" }],
-    select: { ...ownRsvp, sequence: true },
+    select: ownRsvp,
   });
   return new Map(rows.map((row) => [row.meetupId, shown(row, true)]));
 }
 
 async function rsvpsOfDevice(device: DeviceRsvps): Promise<Map<string, Mine>> {
-  const mine = new Map<string, Mine>();
-  const versions = new Map<string, number>();
-  for (const [meetupId, rsvp] of device) {
-    if ("standIn" in rsvp) mine.set(meetupId, shownStandIn(meetupId, rsvp.standIn));
-    else versions.set(rsvp.rsvpId, rsvp.version);
-  }
-  if (versions.size === 0) return mine;
+  if (device.size === 0) return new Map();
+  const attempts = [...device.values()].flatMap((rsvp) =>
+    "attemptId" in rsvp ? rsvp.attemptId : [],
+  );
   const rows = await db.rsvp.findMany({
-    where: { id: { in: [...versions.keys()] } },
-    select: { ...ownRsvp, sequence: true },
+    where: { attemptId: { in: attempts } },
+    orderBy: [{ status: "desc" }, { sequence: "asc" }],
+    select: ownRsvp,
   });
-  for (const row of rows)
-    if (versions.get(row.id) === row.linkVersion) mine.set(row.meetupId, shown(row, false));
+  const mine = new Map<string, Mine>();
+  for (const row of rows) {
+    const remembered = device.get(row.meetupId);
+    if (remembered && "attemptId" in remembered && remembered.attemptId === row.attemptId)
+      mine.set(row.meetupId, shown(row, false));
+  }
+  for (const [meetupId, rsvp] of device) {
+    const row = "token" in rsvp && (await findRsvp(db, { by: "link", ...rsvp }, meetupId));
+    if (row) mine.set(meetupId, shown(row, false));
+  }
   return mine;
 }
 
@@ -128,16 +129,14 @@ const placed = ({ id, ...rest }: { id: string } & Omit<Elsewhere, "meetupId">): 
 async function withPlace({ line, rsvpId, ...answer }: Mine): Promise<ShownAnswer> {
   const rest = { ...answer, byHost: answer.status === "canceled" && (await endedByHost(rsvpId)) };
   if (!line) return { ...rest, place: null };
-  const upTo = "sequence" in line ? { sequence: { lte: line.sequence } } : {};
+  const ahead = { meetupId: line.meetupId, sequence: { lt: line.sequence } };
   const waiting = await db.rsvp.count({
-    where: { meetupId: line.meetupId, status: "waitlisted", ...upTo },
+    where: { ...ahead, status: "waitlisted", isDuplicate: false },
   });
-  const place = "sequence" in line ? waiting : Math.min(line.placeAtMost, waiting + 1);
-  return { ...rest, place };
+  return { ...rest, place: waiting + 1 };
 }
 
-async function endedByHost(rsvpId: string | null): Promise<boolean> {
-  if (!rsvpId) return false;
+async function endedByHost(rsvpId: string): Promise<boolean> {
   const last = await db.rsvpLog.findFirst({
     where: { rsvpId },
     orderBy: { sequence: "desc" },
@@ -156,7 +155,6 @@ export async function answerByLink(token: string) {
   const place = await db.rsvp.findUniqueOrThrow({
     where: { id: row.id },
     select: {
-      sequence: true,
       event: { select: { slug: true } },
       meetup: { select: { slug: true, eventId: true } },
     },
@@ -164,7 +162,7 @@ export async function answerByLink(token: string) {
   const others = await db.rsvp.findMany({
     where: {
       eventId: place.meetup.eventId,
-      userId: row.userId,
+      ...heldBy({ userId: row.userId, attemptId: null }),
       status: { in: ["going", "waitlisted"] },
       meetupId: { not: row.meetupId },
     },
@@ -180,17 +178,32 @@ export async function answerByLink(token: string) {
     eventId: place.meetup.eventId,
     rsvpId: row.id,
     version: row.linkVersion,
-    answer: await withPlace(shown({ ...row, sequence: place.sequence }, true)),
+    userId: row.userId,
+    answer: await withPlace(shown(row, true)),
     elsewhere: seat ? placed(seat.meetup) : null,
     waiting: waits.map(({ meetup }) => placed(meetup)),
   };
 }
 
-/** The RSVP of a mailed link, with the ids of all meetups of its event. */
+/**
+ * The meetups of a mailed link's event, the link to its RSVP as it is now, and the attempts that this RSVP replaces on
+ * a device: its own, and the address's duplicates.
+ */
 export async function linkedMeetups(token: string) {
   const linked = await answerByLink(token);
   if (!linked) return null;
-  const { eventId, meetupId, rsvpId, version } = linked;
-  const meetups = await db.meetup.findMany({ where: { eventId }, select: { id: true } });
-  return { meetupId, rsvpId, version, meetupIds: meetups.map(({ id }) => id) };
+  const { eventId, meetupId, rsvpId, version, userId } = linked;
+  const [meetups, attempts] = await Promise.all([
+    db.meetup.findMany({ where: { eventId }, select: { id: true } }),
+    db.rsvp.findMany({
+      where: { eventId, userId, OR: [{ isDuplicate: true }, { id: rsvpId }] },
+      select: { attemptId: true },
+    }),
+  ]);
+  return {
+    meetupId,
+    token: signLink("answer", rsvpId, version),
+    meetupIds: meetups.map(({ id }) => id),
+    attemptIds: new Set(attempts.flatMap(({ attemptId }) => attemptId ?? [])),
+  };
 }

@@ -1,4 +1,5 @@
 import { NotFound } from "@/lib/kernel/outcome";
+import { signLink } from "@/lib/platform/auth/signed-link";
 import { db } from "@/lib/platform/db/client";
 import { type JoinRefusal, mostGuests, placeRsvp } from "@/lib/seating/rules";
 import type { SeatingTransaction } from "@/lib/seating/seating-transaction";
@@ -6,19 +7,16 @@ import { readSeats, type Seats } from "@/lib/seating/seats";
 import { withEventLock } from "@/lib/seating/transaction";
 import type { Changed } from "./change-rules";
 import { actorFor, type RsvpCredential } from "./credential-rules";
-import { latestRsvp, type OwnRsvp, type ProvenCredential, seatElsewhere } from "./own-rsvp-queries";
+import { isDuplicateAttempt, latestRsvp, type OwnRsvp, seatElsewhere } from "./own-rsvp-queries";
 import { place, refusalToJoin, requireRsvpToChange } from "./placement-mutations";
 import type { SwitchInput } from "./schema";
-import { standInSwitched } from "./stand-in-queries";
 
 /** Moves an RSVP to another meetup of the event; the old seat is kept until the new one is granted. */
 export async function switchMeetup(
   credential: RsvpCredential,
-  input: SwitchInput,
+  { meetupId: to, from }: SwitchInput,
 ): Promise<Changed<JoinRefusal>> {
-  const { meetupId: to, from } = input;
   const { eventId } = await readSeats(db, to);
-  if (credential.by === "stand-in") return standInSwitched(credential.standIn, input);
   return withEventLock<Changed<JoinRefusal>>(eventId, async (seating) => {
     const there = await seating.lock(to);
     const refusal = refusalToJoin(there, seating.now);
@@ -26,7 +24,7 @@ export async function switchMeetup(
     const mine = await requireRsvpToChange(seating, credential, from);
     const here = await seating.lock(mine.meetupId);
     if (here.eventId !== eventId) throw new NotFound("rsvp of another event");
-    const before = await latestRsvp(seating.tx, to, mine.userId);
+    const before = await latestRsvp(seating.tx, to, mine);
     if (before && before.status !== "canceled") return remembered(credential, to, before);
     return move(seating, credential, mine, there, before);
   });
@@ -34,7 +32,7 @@ export async function switchMeetup(
 
 async function move(
   seating: SeatingTransaction,
-  credential: ProvenCredential,
+  credential: RsvpCredential,
   mine: OwnRsvp,
   there: Seats,
   before: OwnRsvp | null,
@@ -42,21 +40,23 @@ async function move(
   const guests = Math.min(mine.guests, mostGuests(there));
   const sure = placeRsvp(there, await seating.waiting(there), guests, seating.now) === "going";
   if (sure) {
-    const seat = await seatElsewhere(seating.tx, there, mine.userId);
+    const seat = await seatElsewhere(seating.tx, there, mine);
     await leave(seating, credential, mine, seat);
   }
-  const { userId, name, locale, user, nameShown, accessNeeds, organization, firstTime } = mine;
+  const { userId, attemptId, name, locale, user, nameShown, accessNeeds, organization, firstTime } =
+    mine;
   const details = { nameShown, accessNeeds, organization, firstTime };
-  const rsvp = { userId, email: user.email, name, locale, guests, details, before };
+  const isDuplicate = await isDuplicateAttempt(seating.tx, there, mine);
+  const held = { userId, attemptId, isDuplicate };
+  const rsvp = { ...held, email: user.email, name, locale, guests, details, before };
   const placed = await place(seating, there, credential, rsvp);
-  if (!placed.ok) return placed;
-  return remembered(credential, there.id, { id: placed.id, linkVersion: placed.version });
+  return placed.ok ? remembered(credential, there.id, placed) : placed;
 }
 
 /** Ends the old RSVP, and any other seat in the event. */
 async function leave(
   seating: SeatingTransaction,
-  credential: ProvenCredential,
+  credential: RsvpCredential,
   mine: OwnRsvp,
   seat: OwnRsvp | null,
 ): Promise<void> {
@@ -68,10 +68,12 @@ async function leave(
 }
 
 function remembered(
-  credential: ProvenCredential,
+  credential: RsvpCredential,
   meetupId: string,
   row: { id: string; linkVersion: number },
 ): Changed<JoinRefusal> {
-  if (credential.by !== "phone") return { ok: true };
-  return { ok: true, deviceRsvps: [[meetupId, { rsvpId: row.id, version: row.linkVersion }]] };
+  if (credential.by === "person") return { ok: true };
+  const { by, ...held } = credential;
+  const rsvp = by === "phone" ? held : { token: signLink("answer", row.id, row.linkVersion) };
+  return { ok: true, deviceRsvps: [[meetupId, rsvp]] };
 }

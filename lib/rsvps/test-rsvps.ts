@@ -29,11 +29,11 @@ export function remembered(outcome: {
   deviceRsvps?: [string, DeviceRsvp][];
 }): DeviceRsvp {
   const [first] = outcome.deviceRsvps ?? [];
-  if (!outcome.ok || !first) throw new Error("nothing kept");
+  if (!outcome.ok || !first) throw new Error("nothing to remember");
   return first[1];
 }
 export const asPhone = (of: DeviceRsvp): RsvpCredential =>
-  "standIn" in of ? { by: "stand-in", ...of } : { by: "phone", ...of };
+  "token" in of ? { by: "link", ...of } : { by: "phone", ...of };
 
 export async function twoCities(capacity: number | null = null) {
   const [a, b] = [await testMeetup({ capacity }), await testMeetup({ capacity })];

@@ -21,7 +21,8 @@ export async function cancelMeetupWithSeats(
     },
     select: { id: true },
   });
-  const except = [viewer.id, ...rsvps.map(({ userId }) => userId)];
+  const answered = rsvps.filter(({ isDuplicate }) => !isDuplicate);
+  const except = [viewer.id, ...answered.map(({ userId }) => userId)];
   recordFor(seating, seats, viewer, "meetup.canceled", except);
 }
 

@@ -27,7 +27,7 @@ export async function seatHost(
   actor: Actor,
 ): Promise<boolean> {
   const mine = await seating.tx.rsvp.findMany({
-    where: { eventId: seats.eventId, userId: host.id },
+    where: { eventId: seats.eventId, userId: host.id, isDuplicate: false },
     select: { id: true, meetupId: true, status: true, guests: true },
   });
   const here = mine.filter((rsvp) => rsvp.meetupId === seats.id);
@@ -47,7 +47,8 @@ export async function seatHost(
   };
   await seating.applySeatChanges(seats, actor, [change], (sequence) => {
     const placement = { status: "going" as const, guests: 0 };
-    const answer = { ...placement, sequence, canceledAt: null, confirmedAt: seating.now };
+    const confirmed = { confirmedAt: seating.now, attemptId: null };
+    const answer = { ...placement, sequence, canceledAt: null, ...confirmed };
     const create = {
       ...answer,
       id,

@@ -76,6 +76,11 @@ export function freeSeats({
   return capacity === null ? Number.POSITIVE_INFINITY : capacity - seatsTaken;
 }
 
+/** Whether a new RSVP of one person would wait. */
+export function isFull(meetup: Pick<Seating, "capacity" | "seatsTaken">, waiting: number): boolean {
+  return waiting > 0 || freeSeats(meetup) < 1;
+}
+
 /** A seat if one is free and nobody waits, otherwise the end of the waitlist. */
 export function placeRsvp(
   meetup: Seating,
@@ -112,8 +117,11 @@ export function changeParty(
   return fits ? "granted" : "no-room-for-guests";
 }
 
-/** Strictly first come, first served: stops at the first party that does not fit. */
-export function promote<Party extends { guests: number }>(
+/**
+ * Strictly first come, first served: stops at the first party that does not fit. A duplicate moves up as its party
+ * would, takes no seat and stops no other.
+ */
+export function promote<Party extends { guests: number; isDuplicate?: boolean }>(
   meetup: Seating,
   line: readonly Party[],
   now: Date,
@@ -122,9 +130,10 @@ export function promote<Party extends { guests: number }>(
   const promoted: Party[] = [];
   let free = freeSeats(meetup);
   for (const party of line) {
-    if (seatsOf(party) > free) break;
-    free -= seatsOf(party);
-    promoted.push(party);
+    const fits = seatsOf(party) <= free;
+    if (!fits && !party.isDuplicate) break;
+    if (fits) promoted.push(party);
+    if (!party.isDuplicate) free -= seatsOf(party);
   }
   return promoted;
 }

@@ -25,7 +25,7 @@ const CHANGE_BY_VERB = {
 type SeatVerb = keyof typeof CHANGE_BY_VERB;
 
 export type SeatChange = {
-  rsvp: { id: string; locale: Locale; user: { email: string } };
+  rsvp: { id: string; locale: Locale; isDuplicate?: boolean; user: { email: string } };
   before: RsvpState | null;
   after: RsvpState;
   verb: SeatVerb;
@@ -114,10 +114,9 @@ export class SeatingTransaction {
 
   /** Returns the log number of the first change. */
   async #count(seats: Seats, changes: SeatChange[], knowingly: boolean): Promise<number> {
-    const taken = changes.reduce(
-      (sum, { before, after }) => sum + seatCount(after) - seatCount(before),
-      0,
-    );
+    const taken = changes
+      .filter(({ rsvp }) => !rsvp.isDuplicate)
+      .reduce((sum, { before, after }) => sum + seatCount(after) - seatCount(before), 0);
     seats.seatsTaken += taken;
     seats.overbooked = knowingly ? overbookedKnowingly(seats) : overbookedAfter(seats);
     // Counted in the database: if a lock failed, the CHECK would fail instead of overselling.
@@ -137,13 +136,15 @@ export class SeatingTransaction {
   prepareRsvpEntry(
     seats: Pick<Seats, "id" | "eventId">,
     actor: Actor,
-    { verb, rsvp, ...rest }: Noted,
+    { verb, rsvp, silent = false, ...rest }: Noted,
   ): void {
     const { id: meetupId, eventId } = seats;
     const subjectId = rsvp.id;
     const recipients = [toAttendee(rsvp)];
     const entry = { verb, actor, at: this.now, eventId, meetupId, subjectId, recipients };
-    this.#entries.push({ ...entry, ...rest });
+    // Nobody is mailed about what an unconfirmed person does on a device, nor about a duplicate.
+    const isSilent = silent || rsvp.isDuplicate || actor.actorKind === "phone";
+    this.#entries.push({ ...entry, silent: isSilent, ...rest });
   }
 
   async cancel(seats: Seats, actor: Actor, rsvps: Party[], verb: Ending): Promise<void> {
@@ -168,8 +169,7 @@ export class SeatingTransaction {
     rsvps: Party[],
     verb: "rsvp.promoted" | "rsvp.seated-by-host" = "rsvp.promoted",
   ): Promise<void> {
-    const userIds = rsvps.map((rsvp) => rsvp.userId);
-    for (const rsvp of await seatsElsewhere(this.tx, seats, userIds))
+    for (const rsvp of await seatsElsewhere(this.tx, seats, rsvps))
       await this.cancel(await this.lock(rsvp.meetupId), actor, [rsvp], "rsvp.left");
     const changes = rsvps.map((rsvp) => ({
       rsvp,
@@ -200,7 +200,7 @@ export class SeatingTransaction {
         await this.cancel(seats, WAITLIST, dropped, "rsvp.left");
         const seatable = promoted.filter((rsvp) => !dropped.includes(rsvp));
         await this.seat(seats, WAITLIST, seatable);
-        seated += seatable.length;
+        seated += seatable.filter(({ isDuplicate }) => !isDuplicate).length;
         moved = true;
       }
     }
@@ -219,10 +219,9 @@ export class SeatingTransaction {
 
   /** An unconfirmed waitlist entry must not cancel a confirmed seat elsewhere. */
   async #unconfirmedWithSeatElsewhere(seats: Seats, rsvps: Party[]): Promise<Party[]> {
-    const unconfirmed = rsvps.filter((rsvp) => !rsvp.confirmedAt);
+    const unconfirmed = rsvps.filter((rsvp) => !rsvp.confirmedAt && !rsvp.isDuplicate);
     if (unconfirmed.length === 0) return [];
-    const userIds = unconfirmed.map((rsvp) => rsvp.userId);
-    const elsewhere = await seatsElsewhere(this.tx, seats, userIds);
+    const elsewhere = await seatsElsewhere(this.tx, seats, unconfirmed);
     const confirmed = elsewhere.filter((rsvp) => rsvp.confirmedAt);
     // A concurrent cancellation elsewhere must not leave them without either seat.
     if (confirmed.length > 0 && this.mode === "shared") throw new ExclusiveEventLockRequired();

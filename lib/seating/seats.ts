@@ -11,8 +11,11 @@ export const party = {
   userId: true,
   status: true,
   guests: true,
+  sequence: true,
   locale: true,
   confirmedAt: true,
+  attemptId: true,
+  isDuplicate: true,
   user: { select: { email: true } },
 } satisfies Prisma.RsvpSelect;
 

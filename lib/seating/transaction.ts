@@ -53,5 +53,5 @@ async function transact<T>(
 /** Two meetups seated one person at the same moment; the later one retries exclusively. */
 function isGoingTwice(error: unknown): boolean {
   if (typeof error !== "object" || error === null || !("code" in error)) return false;
-  return error.code === "P2002" && JSON.stringify(error).includes("Rsvp_one_going_per_event");
+  return error.code === "P2002" && /Rsvp_one_(going|active)_per_/.test(JSON.stringify(error));
 }

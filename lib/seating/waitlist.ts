@@ -2,29 +2,42 @@ import type { Tx } from "@/lib/platform/db/client";
 import { type Party, party, type Seats } from "./seats";
 
 export function waitingParties(tx: Tx, meetupId: string): Promise<number> {
-  return tx.rsvp.count({ where: { meetupId, status: "waitlisted" } });
+  return tx.rsvp.count({ where: { meetupId, status: "waitlisted", isDuplicate: false } });
 }
 
-/** The head of the waitlist, as far as the free seats could reach. */
+/**
+ * The head of the waitlist, as far as the free seats could reach, with the duplicates among it: their devices see
+ * them move up like any other.
+ */
 export async function headOfWaitlist(tx: Tx, seats: Seats): Promise<Party[]> {
   const free = seats.capacity === null ? undefined : seats.capacity - seats.seatsTaken;
   if (free !== undefined && free <= 0) return [];
-  return tx.rsvp.findMany({
-    where: { meetupId: seats.id, status: "waitlisted" },
-    orderBy: { sequence: "asc" },
-    take: free,
-    select: party,
-  });
+  const head = (isDuplicate: boolean) =>
+    tx.rsvp.findMany({
+      where: { meetupId: seats.id, status: "waitlisted", isDuplicate },
+      orderBy: { sequence: "asc" },
+      take: free,
+      select: party,
+    });
+  const line = [...(await head(false)), ...(await head(true))];
+  return line.sort((a, b) => a.sequence - b.sequence);
 }
 
-/** These people's seats at other meetups of the event. */
-export function seatsElsewhere(tx: Tx, seats: Seats, userIds: string[]): Promise<Party[]> {
+type Owned = Pick<Party, "userId" | "attemptId" | "isDuplicate">;
+
+/** Where these RSVPs' own seats are at other meetups of the event: a person's, or a duplicate attempt's. */
+export function seatsElsewhere(tx: Tx, seats: Seats, rsvps: Owned[]): Promise<Party[]> {
+  const duplicates = rsvps.filter(({ isDuplicate }) => isDuplicate);
+  const others = rsvps.filter(({ isDuplicate }) => !isDuplicate);
   return tx.rsvp.findMany({
     where: {
       eventId: seats.eventId,
       meetupId: { not: seats.id },
-      userId: { in: userIds },
       status: "going",
+      OR: [
+        { isDuplicate: false, userId: { in: others.map(({ userId }) => userId) } },
+        { attemptId: { in: duplicates.flatMap(({ attemptId }) => attemptId ?? []) } },
+      ],
     },
     select: party,
   });

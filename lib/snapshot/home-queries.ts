@@ -30,7 +30,6 @@ const listed = {
       stripPlace: true,
       startsAt: true,
       endsAt: true,
-      seatsTaken: true,
       city: { select: { nameEn: true, nameFr: true, latitude: true, longitude: true } },
     },
     orderBy: [{ kind: "asc" }, { startsAt: "asc" }, { slug: "asc" }],

@@ -93,7 +93,8 @@ describe("an event's snapshot", () => {
       {
         id,
         hosts: [host.name],
-        waitlisted: 0,
+        going: 1,
+        isFull: false,
         people: [{ organization: null }],
         headCounts: [{ people: 3 }],
         lineUp: { slots: [{ kind: "opening" }] },
@@ -192,7 +193,7 @@ it(
       citySignedIn: await count(() => page(guest, true)),
     });
     const one = await all();
-    expect(one).toEqual({ event: 19, city: 19, eventSignedIn: 24, citySignedIn: 23 });
+    expect(one).toEqual({ event: 20, city: 20, eventSignedIn: 25, citySignedIn: 24 });
     await addCity(eventId);
     await addCity(eventId);
     expect(await all()).toEqual(one);

@@ -5,7 +5,8 @@ import type { Person } from "@/lib/kernel/viewer";
 import { meetupsOfEvent, type ShownMeetup } from "@/lib/meetups/queries";
 import { allCities } from "@/lib/places/queries";
 import { pulledQuotes } from "@/lib/reflections/queries";
-import { comingByMeetup } from "@/lib/rsvps/coming-queries";
+import { comingByMeetup, goingByMeetup } from "@/lib/rsvps/coming-queries";
+import { isFull } from "@/lib/seating/rules";
 import { lineUpsOf } from "@/lib/talks/queries";
 import { hostNamesByMeetup } from "./host-name-queries";
 
@@ -32,8 +33,9 @@ export const draftSnapshot = cache(
 
 async function compose(shown: ShownEvent, meetups: ShownMeetup[]) {
   const { organizerIds: _, ...event } = shown;
-  const [hosts, coming, headCounts, lineUps, quotes, cities] = await Promise.all([
+  const [hosts, going, coming, headCounts, lineUps, quotes, cities] = await Promise.all([
     hostNamesByMeetup(event.id),
+    goingByMeetup(event.id),
     comingByMeetup(event.id),
     headCountsByMeetup(event.id),
     lineUpsOf(meetups),
@@ -42,10 +44,12 @@ async function compose(shown: ShownEvent, meetups: ShownMeetup[]) {
   ]);
   return {
     event,
-    meetups: meetups.map(({ organizerIds: _, hostIds: __, ...meetup }) => ({
+    meetups: meetups.map(({ organizerIds: _, hostIds: __, seatsTaken, ...meetup }) => ({
       ...meetup,
       hosts: hosts.get(meetup.id) ?? [],
-      waitlisted: coming.get(meetup.id)?.waitlisted ?? 0,
+      /** People coming, as confirmed RSVPs say. */
+      going: going.get(meetup.id) ?? 0,
+      isFull: isFull({ ...meetup, seatsTaken }, coming.get(meetup.id)?.waiting ?? 0),
       /** Attendees who show their name to everyone. */
       people: coming.get(meetup.id)?.people ?? [],
       headCounts: headCounts.get(meetup.id) ?? [],
