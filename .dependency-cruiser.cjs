@@ -37,7 +37,7 @@ const rule = (name, from, to, comment) => ({ name, severity: "error", comment, f
 const readsRequest = [
   "^node_modules/next/(headers|cache|navigation)",
   "^node_modules/next-intl/server",
-  "^lib/kernel/(device-choice|http/network|current-viewer)\\.ts$",
+  "^lib/kernel/(device-choice|http/(network|submission-key)|current-viewer)\\.ts$",
   `${anyNoun}[a-z-]+-cookie\\.ts$`,
 ];
 const atRuntime = { dependencyTypesNot: ["type-only"] };
@@ -151,6 +151,12 @@ module.exports = {
       { pathNot: ["^app/gone\\.tsx$", "^lib/kernel/action\\.ts$"] },
       { path: "^lib/kernel/form/form-result\\.ts$" },
       "A form that is on the page has its state from React; app/gone shows what was typed into one that is not.",
+    ),
+    rule(
+      "keys-of-forms-come-from-the-kernel",
+      { path: "^(app|components)/" },
+      { path: "^(node:)?crypto$" },
+      "A page without a session holds no random value: its forms get their key in the browser, or from what was typed.",
     ),
     rule(
       "pages-read",

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { useTranslations } from "next-intl";
 import { MessageForm } from "@/components/people/message-form";
 import { Address } from "@/components/ui/text/address";
@@ -13,7 +12,7 @@ export function AskHosts({ meetupId, viewer }: Props) {
   return (
     <MessageForm
       action={askHostsAction}
-      fields={{ meetupId, key: randomUUID() }}
+      fields={{ meetupId }}
       text="question"
       asksForAddress={viewer === null}
       texts={{

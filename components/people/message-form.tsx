@@ -7,6 +7,7 @@ import { Form } from "@/components/ui/form/form";
 import { FormStatus } from "@/components/ui/form/form-status";
 import { HiddenFields } from "@/components/ui/form/hidden-fields";
 import { SubmitButton } from "@/components/ui/form/submit-button";
+import { useBrowserKey } from "@/components/ui/form/use-browser-key";
 import { useForm } from "@/components/ui/form/use-form";
 import type { FormState } from "@/lib/kernel/outcome";
 
@@ -30,6 +31,7 @@ type Props = {
 export function MessageForm(props: Props) {
   const { action, fields, text, isOptional = false, asksForAddress, closed, texts } = props;
   const form = useForm(action);
+  const key = useBrowserKey();
   if (closed && !form.wasRejected) return null;
   if (form.state.status === "done") return <FormStatus message={texts.sent} />;
   const field = (name: string, label: string) => ({
@@ -44,6 +46,7 @@ export function MessageForm(props: Props) {
     <Disclosure summary={texts.open} open={form.state.status !== "idle"}>
       <Form form={form} className="grid max-w-text gap-5">
         <HiddenFields form={form} fields={fields} />
+        <HiddenFields fields={{ key }} />
         {texts.lead && <p className="text-ink-2">{texts.lead}</p>}
         {/* Also shown if the session has ended in the meantime. */}
         {(asksForAddress || form.error("address")) && (

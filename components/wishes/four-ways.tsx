@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { MessageForm } from "@/components/people/message-form";
@@ -136,7 +135,7 @@ function HostIt({ event, town, closed, viewer: { person, wish } }: Props) {
           key={town.id}
           closed={closed}
           action={offerToHostAction}
-          fields={{ eventId: event.id, town: town.slug, key: randomUUID() }}
+          fields={{ eventId: event.id, town: town.slug }}
           text="note"
           isOptional
           asksForAddress={person === null}

@@ -2,6 +2,7 @@
 
 import { getLocale } from "next-intl/server";
 import { formAction, personAction } from "@/lib/kernel/action";
+import { withSubmissionKey } from "@/lib/kernel/http/submission-key";
 import { redirect } from "@/lib/platform/i18n/routing";
 import { cancelEvent } from "./cancel-mutations";
 import { deleteDraft } from "./delete-mutations";
@@ -24,7 +25,7 @@ export const startEventAction = formAction("events", startEventSchema, async (vi
     const to = encodeURIComponent(startUrl(input));
     return redirect({ href: `/sign-in?to=${to}`, locale });
   }
-  const outcome = await startEvent(viewer, input, locale);
+  const outcome = await startEvent(viewer, await withSubmissionKey(input), locale);
   if (!outcome.ok) return outcome;
   return redirect({ href: `/n/${outcome.slug}/desk`, locale });
 });

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import {
+  browserKey,
   clockChoice,
   id,
-  key,
   line,
   localDate,
   localTime,
@@ -34,7 +34,7 @@ function isWebAddress(value: string): boolean {
 }
 
 export const startEventSchema = z.object({
-  key,
+  key: browserKey,
   title: line(TITLE),
   otherTitle: optionalLine(TITLE),
   localDate,

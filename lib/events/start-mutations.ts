@@ -15,7 +15,7 @@ import type { StartEvent } from "./schema";
 /** Creates a draft with its organizer, a proposed meetup per city and the one from afar. */
 export async function startEvent(
   viewer: Person,
-  input: StartEvent,
+  input: StartEvent & { key: string },
   locale: Locale,
 ): Promise<Outcome<{ slug: string }>> {
   const at = await now();

@@ -31,7 +31,7 @@ export function testEvents() {
   });
 }
 
-export const wanted = (change: Partial<StartEvent> = {}): StartEvent => ({
+export const wanted = (change: Partial<StartEvent> = {}) => ({
   key: randomUUID(),
   title: "A night",
   otherTitle: null,

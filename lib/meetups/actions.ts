@@ -3,6 +3,7 @@
 import { getLocale } from "next-intl/server";
 import { formAction, personAction } from "@/lib/kernel/action";
 import { addressOnNetwork } from "@/lib/kernel/http/network";
+import { withSubmissionKey } from "@/lib/kernel/http/submission-key";
 import { cancelMeetup } from "./cancel-mutations";
 import { addCity, removeCity } from "./city-mutations";
 import { askHosts, saveAccess, savePractical } from "./mutations";
@@ -38,6 +39,6 @@ export const saveAccessAction = personAction("meetups", accessSchema, saveAccess
 export const askHostsAction = formAction(
   "meetups",
   askHostsSchema,
-  async (viewer, input) => askHosts(viewer, input, await getLocale()),
+  async (viewer, input) => askHosts(viewer, await withSubmissionKey(input), await getLocale()),
   { limit: "ask-hosts", limitKey: addressOnNetwork },
 );

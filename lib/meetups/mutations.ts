@@ -48,7 +48,7 @@ export async function saveAccess(viewer: Person, input: AccessInput): Promise<Ed
 /** Mails a question to the hosts; neither side's address is shown on a page. */
 export async function askHosts(
   viewer: Person | null,
-  input: AskHosts,
+  input: AskHosts & { key: string },
   written: Locale,
 ): Promise<Outcome<object, "too-many">> {
   const replyTo = viewer?.email ?? input.address;

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import {
+  browserKey,
   choice,
   clockChoice,
   id,
   integer,
-  key,
   localDate,
   localTime,
   optionalAddress,
@@ -101,7 +101,7 @@ export type AccessInput = z.output<typeof accessSchema>;
 /** A signed-in user's own address takes precedence. */
 export const askHostsSchema = z.object({
   meetupId: id,
-  key,
+  key: browserKey,
   question: text(2000),
   name: optionalLine(80),
   address: optionalAddress,

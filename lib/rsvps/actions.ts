@@ -1,16 +1,14 @@
 "use server";
 
 import { refresh } from "next/cache";
-import { headers } from "next/headers";
 import { getLocale } from "next-intl/server";
 import type { z } from "zod";
 import { formAction, personAction } from "@/lib/kernel/action";
-import { addressOnNetwork, networkOf } from "@/lib/kernel/http/network";
-import { idempotencyKey } from "@/lib/kernel/once";
+import { addressOnNetwork } from "@/lib/kernel/http/network";
+import { withSubmissionKey } from "@/lib/kernel/http/submission-key";
 import { NotFound, type Outcome } from "@/lib/kernel/outcome";
 import type { Person } from "@/lib/kernel/viewer";
 import type { ReasonOf } from "@/lib/platform/i18n/sentences";
-import { realNow } from "@/lib/platform/time/now";
 import { cancelRsvp, returnRsvp } from "./cancel-mutations";
 import { changeGuests, saveDetail } from "./change-mutations";
 import type { DeviceRsvp, RsvpCredential } from "./credential-rules";
@@ -28,7 +26,6 @@ import {
   linkSchema,
   type MineInput,
   mineSchema,
-  type RsvpInput,
   rsvpSchema,
   switchSchema,
 } from "./schema";
@@ -45,13 +42,6 @@ async function withDeviceRsvps(outcome: Changed): Promise<Outcome<object, Reason
   return { ok: true };
 }
 
-const MINUTE = 60_000;
-
-/** Without scripts, the same input from the same network within a minute counts as one submission. */
-function fallbackKey({ name, address }: RsvpInput, network: string): string {
-  return idempotencyKey(name, address, network, Math.floor(realNow().getTime() / MINUTE));
-}
-
 export const rsvpAction = formAction(
   "rsvps",
   rsvpSchema,
@@ -59,8 +49,7 @@ export const rsvpAction = formAction(
     const locale = await getLocale();
     const own = viewer?.email === input.address;
     if (own) return withDeviceRsvps(await going(viewer, input, locale));
-    const key = input.key ?? fallbackKey(input, networkOf(await headers()));
-    return withDeviceRsvps(await rsvp({ ...input, key }, locale));
+    return withDeviceRsvps(await rsvp(await withSubmissionKey(input), locale));
   },
   { limit: "rsvp", limitKey: addressOnNetwork },
 );

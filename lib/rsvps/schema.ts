@@ -1,10 +1,10 @@
 import { z } from "zod";
 import {
   address,
+  browserKey,
   choice,
   id,
   integer,
-  key,
   line,
   optionalInteger,
   optionalLine,
@@ -17,10 +17,9 @@ const linkToken = z.string().max(200, { error: "invalid" });
 const token = linkToken.optional();
 const mine = z.object({ meetupId: id, token });
 
-/** The key is created in the browser; without scripts there is none. */
 export const rsvpSchema = z.object({
   meetupId: id,
-  key: key.optional().catch(undefined),
+  key: browserKey,
   name: line(80),
   address,
 });

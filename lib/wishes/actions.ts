@@ -3,6 +3,7 @@
 import { getLocale } from "next-intl/server";
 import { formAction, personAction } from "@/lib/kernel/action";
 import { addressOnNetwork } from "@/lib/kernel/http/network";
+import { withSubmissionKey } from "@/lib/kernel/http/submission-key";
 import { approveOffer } from "./approve-mutations";
 import { offerToHost, takeWishBack, wish } from "./mutations";
 import { approveOfferSchema, offerSchema, takeBackSchema, wishSchema } from "./schema";
@@ -19,7 +20,7 @@ export const takeWishBackAction = personAction("wishes", takeBackSchema, takeWis
 export const offerToHostAction = formAction(
   "wishes",
   offerSchema,
-  async (viewer, input) => offerToHost(viewer, input, await getLocale()),
+  async (viewer, input) => offerToHost(viewer, await withSubmissionKey(input), await getLocale()),
   { limit: "ask-hosts", limitKey: addressOnNetwork },
 );
 

@@ -54,7 +54,7 @@ export async function takeWishBack(viewer: Person, input: TakeBack): Promise<Out
 /** "I'd host it": a wish too, and a mail to the organizers, who answer by mail. */
 export async function offerToHost(
   viewer: Person | null,
-  input: OfferInput,
+  input: OfferInput & { key: string },
   locale: Locale,
 ): Promise<Outcome<object, WishRefusal | "too-many">> {
   const at = await now();

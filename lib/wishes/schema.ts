@@ -1,5 +1,11 @@
 import { z } from "zod";
-import { id, key, optionalAddress, optionalLine, optionalText } from "@/lib/kernel/form/fields";
+import {
+  browserKey,
+  id,
+  optionalAddress,
+  optionalLine,
+  optionalText,
+} from "@/lib/kernel/form/fields";
 
 const town = z.string({ error: "invalid" }).regex(/^[a-z0-9-]{1,80}$/, { error: "invalid" });
 
@@ -13,7 +19,7 @@ export type TakeBack = z.output<typeof takeBackSchema>;
 export const offerSchema = z.object({
   eventId: id,
   town,
-  key,
+  key: browserKey,
   address: optionalAddress,
   name: optionalLine(80),
   note: optionalText(1000),

@@ -1,9 +1,9 @@
-import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { StartEvent, type Typed } from "@/components/events/start-event";
 import { currentViewer } from "@/lib/kernel/current-viewer";
+import { formKey } from "@/lib/kernel/form/form-key";
 import { citiesForSelect } from "@/lib/places/queries";
 import { isLocale } from "@/lib/platform/i18n/locales";
 
@@ -25,14 +25,15 @@ export default async function StartPage({ params, searchParams }: Props) {
     query.filter(([, value]) => typeof value === "string" && value.length <= 2000),
   );
   const chosen = typed.cities?.split(".") ?? [];
+  const viewer = await currentViewer();
   const cities = await citiesForSelect(locale);
   return (
     <StartEvent
       locale={locale}
-      viewer={await currentViewer()}
+      viewer={viewer}
       cities={cities.filter((city) => city.usual || chosen.includes(city.slug))}
       typed={typed}
-      formKey={randomUUID()}
+      formKey={formKey(viewer)}
     />
   );
 }

@@ -90,6 +90,8 @@ export const slug = z
 export const key = z
   .string({ error: "invalid" })
   .regex(/^[A-Za-z0-9-]{16,64}$/, { error: "invalid" });
+/** Created in the browser; without scripts there is none, and the action derives one with `withSubmissionKey`. */
+export const browserKey = key.optional().catch(undefined);
 export const revision = z
   .number({ error: "invalid" })
   .int({ error: "invalid" })

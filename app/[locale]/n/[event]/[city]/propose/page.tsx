@@ -1,10 +1,10 @@
-import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { gone } from "@/app/gone";
 import { Propose } from "@/components/talks/propose";
 import { currentViewer } from "@/lib/kernel/current-viewer";
 import { id } from "@/lib/kernel/form/fields";
+import { formKey } from "@/lib/kernel/form/form-key";
 import { meetupBySlug } from "@/lib/meetups/queries";
 import { isLocale } from "@/lib/platform/i18n/locales";
 import { now } from "@/lib/platform/time/now";
@@ -36,7 +36,7 @@ export default async function ProposePage({ params, searchParams }: Props) {
       meetup={meetup}
       talk={talk}
       now={await now()}
-      formKey={randomUUID()}
+      formKey={formKey(viewer)}
     />
   );
 }

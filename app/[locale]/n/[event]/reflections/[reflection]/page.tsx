@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { gone } from "@/app/gone";
 import { Thread } from "@/components/comments/thread";
@@ -7,6 +6,7 @@ import { threadOf } from "@/lib/comments/queries";
 import { threadParams } from "@/lib/comments/schema";
 import { eventBySlug } from "@/lib/events/queries";
 import { currentViewer } from "@/lib/kernel/current-viewer";
+import { formKey } from "@/lib/kernel/form/form-key";
 import { meetupsOfEvent } from "@/lib/meetups/queries";
 import { env } from "@/lib/platform/env";
 import type { Locale } from "@/lib/platform/i18n/locales";
@@ -61,7 +61,7 @@ export default async function OneReflectionPage({ params, searchParams }: Props)
         thread={thread}
         reply={reply}
         from={from}
-        formKey={randomUUID()}
+        formKey={formKey(viewer)}
         zone={zone}
       />
     </ReflectionPage>

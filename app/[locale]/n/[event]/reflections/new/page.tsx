@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { gone } from "@/app/gone";
@@ -6,6 +5,7 @@ import { closedReason } from "@/components/reflections/closed-reason";
 import { WriteReflection } from "@/components/reflections/write-reflection";
 import { eventBySlug } from "@/lib/events/queries";
 import { currentViewer } from "@/lib/kernel/current-viewer";
+import { formKey } from "@/lib/kernel/form/form-key";
 import { meetupsOfEvent } from "@/lib/meetups/queries";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { now } from "@/lib/platform/time/now";
@@ -38,7 +38,7 @@ export default async function NewReflectionPage({ params }: Props) {
       meetups={meetups}
       ownSeat={own}
       reflection={null}
-      formKey={randomUUID()}
+      formKey={formKey(viewer)}
       closed={closedReason(t, { ...event, meetups }, at, locale)}
       path={`/n/${slug}/reflections/new`}
     />

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
@@ -6,6 +5,7 @@ import { gone } from "@/app/gone";
 import { HeadCountDesk } from "@/components/attendance/head-count-desk";
 import { headCountsForDesk } from "@/lib/attendance/queries";
 import { currentViewer } from "@/lib/kernel/current-viewer";
+import { formKey } from "@/lib/kernel/form/form-key";
 import { meetupForDesk } from "@/lib/meetups/queries";
 import { placeName } from "@/lib/meetups/rules";
 import { isLocale } from "@/lib/platform/i18n/locales";
@@ -35,7 +35,7 @@ export default async function HeadCountPage({ params }: Props) {
       meetup={meetup}
       counts={counts}
       now={await now()}
-      formKey={randomUUID()}
+      formKey={formKey(viewer)}
     />
   );
 }

@@ -1,10 +1,10 @@
-import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { gone, unsavedTexts } from "@/app/gone";
 import { LineUpDesk } from "@/components/talks/line-up-desk";
 import { currentViewer } from "@/lib/kernel/current-viewer";
+import { formKey } from "@/lib/kernel/form/form-key";
 import { meetupForDesk } from "@/lib/meetups/queries";
 import { isLocale } from "@/lib/platform/i18n/locales";
 import { lineUpForDesk } from "@/lib/talks/queries";
@@ -29,5 +29,5 @@ export default async function LineUpDeskPage({ params }: Props) {
   const unsaved = await unsavedTexts(
     ({ slotId }) => !slotId || lineUp.slots.some((slot) => slot.id === slotId),
   );
-  return <LineUpDesk {...{ locale, meetup, lineUp, unsaved }} formKey={randomUUID()} />;
+  return <LineUpDesk {...{ locale, meetup, lineUp, unsaved }} formKey={formKey(viewer)} />;
 }

@@ -1,10 +1,10 @@
-import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { gone } from "@/app/gone";
 import { WriteReflection } from "@/components/reflections/write-reflection";
 import { eventBySlug } from "@/lib/events/queries";
 import { currentViewer } from "@/lib/kernel/current-viewer";
+import { formKey } from "@/lib/kernel/form/form-key";
 import { meetupsOfEvent } from "@/lib/meetups/queries";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { mayEditReflection } from "@/lib/reflections/policy";
@@ -33,7 +33,7 @@ export default async function EditReflectionPage({ params }: Props) {
       meetups={meetups.filter((meetup) => meetup.status === "published")}
       ownSeat={null}
       reflection={reflection}
-      formKey={randomUUID()}
+      formKey={formKey(viewer)}
       closed={null}
       path={`/n/${slug}/reflections/${address}/edit`}
     />
