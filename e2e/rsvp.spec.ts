@@ -125,6 +125,8 @@ test("a second RSVP for an address shows the same card, changes nothing and mail
   expect(await again.locator("#rsvp").innerText()).toBe(first);
   // Canceling the duplicate must not change the first RSVP.
   await press(again, text("rsvps.answer.cancel"));
+  // A day's second mail about the same meetup is not sent; another city's is.
+  await rsvp(await newDevice(), `/en${AHEAD}/kelowna`, "Eve Third", address);
 
   const confirmation = await mail(address, { after: receivedAt });
   expect(confirmation.subject).toMatch(text.part("messages.rsvp.link.subject"));

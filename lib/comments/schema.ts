@@ -1,5 +1,12 @@
 import { z } from "zod";
-import { hiddenChoice, id, key, optionalLine, optionalText, text } from "@/lib/kernel/form/fields";
+import {
+  hiddenChoice,
+  id,
+  key,
+  optionalPersonName,
+  optionalText,
+  text,
+} from "@/lib/kernel/form/fields";
 import { LOCALES } from "@/lib/platform/i18n/locales";
 
 export const commentSchema = z.object({
@@ -7,7 +14,7 @@ export const commentSchema = z.object({
   /** The comment being replied to. */
   parentId: id.nullable(),
   key,
-  name: optionalLine(80),
+  name: optionalPersonName,
   body: text(4000),
   language: hiddenChoice(LOCALES),
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, line, revision, text } from "@/lib/kernel/form/fields";
+import { id, personName, revision, text } from "@/lib/kernel/form/fields";
 
 export const inviteByLinkSchema = z.object({ meetupId: id });
 
@@ -18,5 +18,5 @@ const token = z.string({ error: "invalid" }).max(200, { error: "invalid" });
 export const openedSchema = z.object({ token });
 export type OpenedInput = z.output<typeof openedSchema>;
 
-export const acceptInvitationSchema = z.object({ token, name: line(80) });
+export const acceptInvitationSchema = z.object({ token, name: personName });
 export type AcceptInvitation = z.output<typeof acceptInvitationSchema>;

@@ -14,6 +14,9 @@ export const LIMITS = {
   "sign-in-code": { points: 20, duration: 900 },
   "sign-in-code-network": { points: 100, duration: 3600 },
   rsvp: { points: 20, duration: 600 },
+  /** Mails to an address because of what unconfirmed people typed: a day's, and a day's about one meetup. */
+  "unconfirmed-mail": { points: 3, duration: 86_400 },
+  "unconfirmed-mail-meetup": { points: 1, duration: 86_400 },
   write: { points: 60, duration: 300 },
   comment: { points: 20, duration: 600 },
   invite: { points: 40, duration: 3600 },

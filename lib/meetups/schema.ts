@@ -10,6 +10,7 @@ import {
   optionalAddress,
   optionalInteger,
   optionalLine,
+  optionalPersonName,
   optionalText,
   revision,
   slug,
@@ -103,7 +104,7 @@ export const askHostsSchema = z.object({
   meetupId: id,
   key: browserKey,
   question: text(2000),
-  name: optionalLine(80),
+  name: optionalPersonName,
   address: optionalAddress,
 });
 export type AskHosts = z.output<typeof askHostsSchema>;

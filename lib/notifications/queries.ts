@@ -69,6 +69,7 @@ export async function rsvpForMail(rsvpId: string) {
       id: true,
       status: true,
       name: true,
+      confirmedAt: true,
       guests: true,
       linkVersion: true,
       meetup: { select: meetup },

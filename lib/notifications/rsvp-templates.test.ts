@@ -70,11 +70,21 @@ describe("a cancellation mail", () => {
   });
 });
 
+describe("a name in a mail", () => {
+  it("greets a confirmed person, and nobody else: anybody may have typed it", async () => {
+    expect((await confirmation("en")).text).not.toContain("Zoé");
+    await db.rsvp.update({ where: { id: rsvpId }, data: { confirmedAt: new Date() } });
+    expect((await confirmation("en")).text).toContain("Hi Zoé,");
+    expect((await confirmation("fr")).text).toContain("Bonjour Zoé,");
+    await db.rsvp.update({ where: { id: rsvpId }, data: { confirmedAt: null } });
+  });
+});
+
 describe("the confirmation from afar", () => {
   it("gives the start in the stream's time zone and in those of the published cities", async () => {
     const { content, text } = await confirmation("en");
     expect(content.subject).toBe("You’re watching: A night, from afar");
-    expect(text).toContain("Zoé, thanks for letting us know you’ll be watching");
+    expect(text).toContain("Thanks for letting us know you’ll be watching");
     expect(text).not.toMatch(/seat/);
     expect(text).toContain(
       `Time\n  7\u00a0pm Toronto time (7\u00a0pm to 10\u00a0pm)\n  5\u00a0pm in Vancouver\nStream\n  ${streamToCome}`,

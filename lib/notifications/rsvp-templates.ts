@@ -42,7 +42,8 @@ function rsvpMail(
       return {
         subject: t("subject", { night: night.plain }),
         blocks: [
-          text(t.rich("lead", { name: rsvp.name, night: night.marked, guests: rsvp.guests })),
+          ...greeting(rsvp, locale),
+          text(t.rich("lead", { night: night.marked, guests: rsvp.guests })),
           ...extra(locale),
           whenWhere(meetup, locale, { promised: !ENDS.includes(topic) }),
           rsvpButton(topic, rsvp, locale),
@@ -51,6 +52,12 @@ function rsvpMail(
     },
     calendar: (locale) => attached(rsvp, locale),
   };
+}
+
+/** An unconfirmed name is whatever somebody typed. */
+function greeting({ name, confirmedAt }: MailRsvp, locale: Locale): Block[] {
+  if (!confirmedAt) return [];
+  return [text(translator(locale, "messages.rsvp")("greeting", { name }))];
 }
 
 const ENDS: Topic[] = ["canceled", "removed-by-host", "left", "called-off"];

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { address, choice, line, text } from "@/lib/kernel/form/fields";
+import { address, choice, personName, text } from "@/lib/kernel/form/fields";
 import { LOCALES } from "@/lib/platform/i18n/locales";
 
 /** A path of this site without its language; anything else becomes null. */
@@ -24,7 +24,7 @@ export type SignInWithCode = z.output<typeof signInWithCodeSchema>;
 export const signInWithLinkSchema = z.object({ token: text(100), to: path });
 export type SignInWithLink = z.output<typeof signInWithLinkSchema>;
 
-export const profileSchema = z.object({ name: line(80), locale: choice(LOCALES) });
+export const profileSchema = z.object({ name: personName, locale: choice(LOCALES) });
 export type Profile = z.output<typeof profileSchema>;
 
 export const signOutSchema = z.object({});

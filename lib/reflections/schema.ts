@@ -5,6 +5,7 @@ import {
   key,
   optionalId,
   optionalLine,
+  optionalPersonName,
   optionalText,
   revision,
   text,
@@ -31,7 +32,7 @@ export const reflectionSchema = z.object({
   revision,
   intent: choice(["draft", "publish"]).default("draft"),
   /** Only for people without a name. */
-  name: optionalLine(80),
+  name: optionalPersonName,
   stayed: text(300),
   meetupId: optionalId,
   title: optionalLine(120),

@@ -170,3 +170,14 @@ describe("the public number", () => {
     expect(await going()).toBe(3);
   });
 });
+
+describe("mails because of what unconfirmed people type", () => {
+  it("are one a day to an address about one meetup, and three about all", async () => {
+    const address = typed("").address;
+    const meetups = await Promise.all([1, 2, 3, 4].map(() => testMeetup()));
+    for (const { id } of [...meetups, ...meetups]) await type(id, address);
+    const sent = await db.email.findMany({ where: { recipient: address } });
+    expect(sent.map(({ kind }) => kind)).toEqual(Array(3).fill("rsvp-confirmed"));
+    expect((await rsvps(meetups[3]?.id ?? ""))[0]).toMatchObject({ status: "going" });
+  });
+});

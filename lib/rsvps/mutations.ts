@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
+import { withinLimit } from "@/lib/kernel/limits";
 import { idempotencyKey, once } from "@/lib/kernel/once";
 import { InvalidField, NotFound } from "@/lib/kernel/outcome";
 import { actorOf, type Person } from "@/lib/kernel/viewer";
 import { personAt } from "@/lib/people/mutations";
 import { db } from "@/lib/platform/db/client";
 import type { Locale } from "@/lib/platform/i18n/locales";
-import { now, realNow } from "@/lib/platform/time/now";
+import { now } from "@/lib/platform/time/now";
 import { isHidden, type JoinRefusal, joinRefusal } from "@/lib/seating/rules";
 import type { SeatingTransaction } from "@/lib/seating/seating-transaction";
 import { readSeats, type Seats } from "@/lib/seating/seats";
@@ -14,8 +15,6 @@ import type { Changed } from "./change-rules";
 import { latestRsvp, type OwnRsvp, otherRsvp } from "./own-rsvp-queries";
 import { joinMeetup, place, refusalToJoin, requireRsvpToChange } from "./placement-mutations";
 import type { GoingInput, RsvpInput } from "./schema";
-
-const RESEND_MS = 10 * 60_000;
 
 /** RSVPs by name and address. `key`, from the browser or the typed values, makes a repeated form return the first result. */
 export async function rsvp(
@@ -28,12 +27,13 @@ export async function rsvp(
   if (early) return { ok: false, reason: early };
   // Before the lock, to hold it for a shorter time.
   const typed = await findOrCreatePerson(input.address, locale);
+  const silent = !(await mayMail(input));
   return withMeetupLock<Changed<JoinRefusal>>(input.meetupId, async (seating, seats) => {
     const refusal = refusalToJoin(seats, seating.now);
     if (refusal) return { ok: false, reason: refusal };
     const key = idempotencyKey(input.key, input.name, input.address);
     return once<Changed<JoinRefusal>>(seating.tx, `rsvp:${seats.id}`, key, () =>
-      placeTyped(seating, seats, typed, input, locale),
+      placeTyped(seating, seats, typed, { ...input, silent }, locale),
     );
   });
 }
@@ -49,23 +49,28 @@ async function placeTyped(
   seating: SeatingTransaction,
   seats: Seats,
   { id: userId, suspendedAt }: TypedPerson,
-  { address, name }: RsvpInput,
+  { address, name, silent }: RsvpInput & { silent: boolean },
   locale: Locale,
 ): Promise<Changed<JoinRefusal>> {
   const attempt = { userId, attemptId: randomUUID() };
   const other = await otherRsvp(seating.tx, seats, attempt);
   const isDuplicate = other !== null || suspendedAt !== null;
-  const typed = { ...attempt, isDuplicate, email: address, name, locale };
+  const typed = { ...attempt, isDuplicate, email: address, name, locale, silent };
   const placed = await place(seating, seats, null, { ...typed, guests: 0, before: null });
   if (!placed.ok) return placed;
-  if (other && !suspendedAt) mailLink(seating, seats, other);
+  if (other && !suspendedAt && !silent) mailLink(seating, seats, other);
   return { ok: true, deviceRsvps: [[seats.id, { attemptId: attempt.attemptId }]] };
 }
 
 /** The owner of an address that had already answered is mailed the link to that RSVP. */
 function mailLink(seating: SeatingTransaction, seats: Seats, rsvp: OwnRsvp): void {
-  const occasion = String(Math.floor(realNow().getTime() / RESEND_MS));
-  seating.prepareRsvpEntry(seats, actorOf(null), { verb: "rsvp.repeated", rsvp, occasion });
+  seating.prepareRsvpEntry(seats, actorOf(null), { verb: "rsvp.repeated", rsvp });
+}
+
+/** Whether the address may get a mail because somebody typed it. */
+async function mayMail({ address, meetupId }: RsvpInput): Promise<boolean> {
+  const isFirstOfMeetup = await withinLimit("unconfirmed-mail-meetup", `${meetupId} ${address}`);
+  return isFirstOfMeetup && withinLimit("unconfirmed-mail", address);
 }
 
 type GoingRefusal = JoinRefusal | "going-elsewhere";

@@ -84,6 +84,8 @@ type NewRsvp = Holder & {
   details?: Partial<Pick<OwnRsvp, "nameShown" | "accessNeeds" | "organization" | "firstTime">>;
   /** The person's canceled RSVP to this meetup. */
   before: OwnRsvp | null;
+  /** Sends no mail. */
+  silent?: boolean;
 };
 
 type Placed = { ok: true; id: string; linkVersion: number } | { ok: false; reason: JoinRefusal };
@@ -95,7 +97,7 @@ export async function place(
   credential: RsvpCredential | null,
   rsvp: NewRsvp,
 ): Promise<Placed> {
-  const { before, guests, locale, email, isDuplicate } = rsvp;
+  const { before, guests, locale, email, isDuplicate, silent = false } = rsvp;
   const status = placeRsvp(seats, await seating.waiting(seats), guests, seating.now);
   if (status === "party-too-big") throw new Error("a party above its limit");
   if (status !== "going" && status !== "waitlisted") return { ok: false, reason: status };
@@ -106,6 +108,7 @@ export async function place(
     before,
     after: { status, guests },
     verb: before ? "rsvp.returned" : "rsvp.created",
+    silent,
   };
   const confirmed = provesAddress(credential) ? { confirmedAt: seating.now } : {};
   await seating.applySeatChanges(seats, actor, [change], (sequence) =>

@@ -5,11 +5,12 @@ import {
   choice,
   id,
   integer,
-  line,
   optionalInteger,
   optionalLine,
   optionalText,
+  personName,
 } from "@/lib/kernel/form/fields";
+
 import { LOCALES } from "@/lib/platform/i18n/locales";
 
 /** A link's token. Without one, the form is the signed-in person's or this device's. */
@@ -20,13 +21,13 @@ const mine = z.object({ meetupId: id, token });
 export const rsvpSchema = z.object({
   meetupId: id,
   key: browserKey,
-  name: line(80),
+  name: personName,
   address,
 });
 export type RsvpInput = z.output<typeof rsvpSchema>;
 
 /** Joins with one press; the name only if the profile has none. */
-export const goingSchema = z.object({ meetupId: id, name: line(80).optional() });
+export const goingSchema = z.object({ meetupId: id, name: personName.optional() });
 export type GoingInput = z.output<typeof goingSchema>;
 
 export const linkSchema = z.object({ token: linkToken });
@@ -47,7 +48,7 @@ export const FIRST_TIME = ["yes", "no", "unsaid"] as const;
 
 /** Each question is saved by itself. */
 export const detailSchema = z.discriminatedUnion("question", [
-  mine.extend({ question: z.literal("name"), answer: line(80) }),
+  mine.extend({ question: z.literal("name"), answer: personName }),
   mine.extend({ question: z.literal("nameShown"), answer: choice(NAME_SHOWN) }),
   mine.extend({ question: z.literal("accessNeeds"), answer: optionalText(500) }),
   mine.extend({ question: z.literal("organization"), answer: optionalLine(120) }),

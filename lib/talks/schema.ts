@@ -12,6 +12,7 @@ import {
   optionalLine,
   optionalText,
   optionalTime,
+  personName,
   revision,
 } from "@/lib/kernel/form/fields";
 import { LOCALES } from "@/lib/platform/i18n/locales";
@@ -22,7 +23,7 @@ export type Format = (typeof FORMATS)[number];
 export const CUES = ["opening", "break", "mingling", "stream_cue"] as const;
 
 const proposal = {
-  speakerName: line(80),
+  speakerName: personName,
   title: line(120),
   abstract: optionalText(2000),
   locale: choice(LOCALES),

@@ -3,7 +3,7 @@ import {
   browserKey,
   id,
   optionalAddress,
-  optionalLine,
+  optionalPersonName,
   optionalText,
 } from "@/lib/kernel/form/fields";
 
@@ -21,7 +21,7 @@ export const offerSchema = z.object({
   town,
   key: browserKey,
   address: optionalAddress,
-  name: optionalLine(80),
+  name: optionalPersonName,
   note: optionalText(1000),
 });
 export type OfferInput = z.output<typeof offerSchema>;

@@ -11,8 +11,10 @@ import {
   optionalId,
   optionalInteger,
   optionalLine,
+  optionalPersonName,
   optionalText,
   optionalTime,
+  personName,
   revision,
   text,
 } from "./fields";
@@ -51,6 +53,24 @@ describe("a whole number", () => {
     expect(error && fieldIssues(error)).toEqual([
       { field: "form", code: "too-big", params: { max: 500 } },
     ]);
+  });
+});
+
+describe("a person's name", () => {
+  it.each(["Zoé", "J.R. Smith", "St.John", "D’Arcy-Côté", "Ada (she/her)", "@ada"])(
+    "accepts %j",
+    (name) => expect(read(personName, name)).toEqual({ is: name }),
+  );
+  it.each(["WIN 500$ http://x.example", "www.x.example", "win.com", "See bit.ly/x", "Free.SHOP"])(
+    "refuses the link in %j",
+    (name) => {
+      expect(read(personName, name)).toEqual({ code: "name-link" });
+      expect(read(optionalPersonName, name)).toEqual({ code: "name-link" });
+    },
+  );
+  it("has no control of a line's direction", () => {
+    expect(read(personName, "\u202eZoé\u200f\u061c")).toEqual({ is: "Zoé" });
+    expect(read(optionalPersonName, "")).toEqual({ is: null });
   });
 });
 

@@ -54,6 +54,23 @@ export const line = (max: number) => text(max).transform(toSingleLine);
 export const optionalLine = (max: number) =>
   optionalText(max).transform((value) => value && toSingleLine(value));
 
+// Dots without a space are fine in a name (J.R.), unless a domain or a path follows.
+const LINK =
+  /:\/\/|\bwww\.|\.[a-z]{2,}\/|\.(com|net|org|ca|quebec|info|biz|io|co|me|app|dev|xyz|top|shop|site|online|link|click)\b/i;
+const LINE_DIRECTION = /[\u061c\u200e\u200f]/g;
+
+const withoutLink = (name: string) => !LINK.test(name);
+
+/** A person's name, which others read in lists and mails. */
+export const personName = line(80)
+  .transform((name) => name.replace(LINE_DIRECTION, ""))
+  .refine(withoutLink, { error: "name-link" });
+
+/** Empty becomes null. */
+export const optionalPersonName = optionalLine(80)
+  .transform((name) => name?.replace(LINE_DIRECTION, "") ?? null)
+  .refine((name) => name === null || withoutLink(name), { error: "name-link" });
+
 export const integer = (min: number, max: number) =>
   z
     .number(requiredOr("not-a-number"))
