@@ -13,7 +13,8 @@ test("sends French mail for a French RSVP", async ({ page, address, mail }) => {
   await expect(page.getByRole("heading", heading("going", "fr"))).toBeVisible();
 
   const confirmation = await mail(address);
-  expect(confirmation.text).toContain("Zoé Tremblay");
+  // Anybody may have typed this name.
+  expect(confirmation.text).not.toContain("Zoé");
   expect(confirmation.subject).toContain("Montréal");
   expect(confirmation.html).toMatch(/<html[^>]+lang="fr"/);
   // French writes hours with a no-break space before the h (OQLF).

@@ -131,7 +131,10 @@ for (const { name, use } of scriptModes) {
         await mail(address, { after: own.receivedAt });
         for (const typed of ["AAAAA3", "AAAAA4", "AAAAA6", "AAAAA7", codeIn(own)]) {
           await stranger.getByLabel(code).fill(typed);
-          await submit(stranger.getByRole("button", signIn));
+          const button = stranger.getByRole("button", signIn);
+          await submit(button);
+          // The field takes the response's value once the form is no longer pending.
+          await expect(button).not.toHaveAttribute("aria-disabled", "true");
           await expect(stranger.getByText(wrongCode)).toBeVisible();
           await expect(stranger.getByLabel(code)).toHaveValue(typed);
         }
