@@ -130,6 +130,16 @@ describe("promote", () => {
   it("goes on after RSVPs have closed", () => {
     expect(promote(meetup({ rsvpsCloseAt: earlier }), line, now)).toHaveLength(3);
   });
+
+  it("moves a duplicate up as its party would, at no cost to the others", () => {
+    const room = meetup({ capacity: 5, seatsTaken: 4 });
+    const duplicate = (guests: number) => ({ guests, isDuplicate: true });
+    const [alone, pair] = [{ guests: 0 }, { guests: 1 }];
+    expect(promote(room, [duplicate(0), alone], now)).toEqual([duplicate(0), alone]);
+    expect(promote(room, [duplicate(1), alone], now)).toEqual([alone]);
+    expect(promote(room, [alone, duplicate(0)], now)).toEqual([alone]);
+    expect(promote(room, [pair, duplicate(0)], now)).toEqual([]);
+  });
 });
 
 describe("overbooking", () => {
