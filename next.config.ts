@@ -10,6 +10,8 @@ const config: NextConfig = {
   images: { unoptimized: true },
   // Next's own 1 MB would answer a huge paste with an error page: this far, a form says that it is too long.
   experimental: { serverActions: { bodySizeLimit: "4mb" } },
+  // Every reader gets title and preview tags in <head>: most link previewers are unknown to Next and read no body.
+  htmlLimitedBots: /.*/,
   poweredByHeader: false,
   devIndicators: false,
   agentRules: false,

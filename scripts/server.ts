@@ -34,6 +34,8 @@ main(async () => {
     setPeerAddress(request);
     setForwardedHost(request);
     request.url = sanitizeUrl(request.url);
+    // Next's htmlLimitedBots matches no request without one, whose title would stand in the body.
+    request.headers["user-agent"] ||= "unknown";
     addNoscript(request, response);
     await prepared;
     app.getRequestHandler()(request, response);

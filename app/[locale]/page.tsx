@@ -10,6 +10,7 @@ import { eventPhase } from "@/lib/phases/rules";
 import { isLocale, type Locale } from "@/lib/platform/i18n/locales";
 import { now } from "@/lib/platform/time/now";
 import { goingByMeetup } from "@/lib/rsvps/coming-queries";
+import { pageMetadata } from "@/lib/share/metadata-rules";
 import { type ListedEvent, nextListed, pastListed } from "@/lib/snapshot/home-queries";
 import { hostNamesByMeetup } from "@/lib/snapshot/host-name-queries";
 
@@ -18,9 +19,20 @@ type Props = {
   searchParams: Promise<{ after?: string | string[] }>;
 };
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("events.home");
-  return { description: t("lead") };
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  if (!isLocale(locale)) return {};
+  const [t, site] = await Promise.all([getTranslations("events.home"), getTranslations("site")]);
+  const title = site("brand");
+  const metadata = pageMetadata({
+    locale,
+    path: "",
+    title,
+    description: t("lead"),
+    isListed: true,
+  });
+  // Without `absolute`, the layout's template would repeat the brand.
+  return { ...metadata, title: { absolute: title } };
 }
 
 export default async function HomePage({ params, searchParams }: Props) {

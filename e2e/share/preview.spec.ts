@@ -64,6 +64,31 @@ for (const [locale, path, title, description] of previews) {
   });
 }
 
+for (const locale of ["en", "fr"]) {
+  test(`readers unknown to Next find the preview in <head>, in ${locale}`, async ({
+    page,
+    request,
+    baseURL,
+  }) => {
+    const paths = ["", AHEAD, CITY, FIRST, await firstReflection({ page })];
+    for (const path of paths) {
+      // An empty User-Agent stands for none.
+      for (const reader of ["ExampleFetcher/1.0", ""]) {
+        const response = await request.get(`/${locale}${path}`, {
+          headers: { "user-agent": reader },
+        });
+        const [head = ""] = (await response.text()).split("</head>");
+        const label = `/${locale}${path} for "${reader}"`;
+        for (const tag of ["og:title", "og:description", "twitter:card"])
+          expect.soft(head, label).toContain(tag);
+        expect.soft(head, label).toMatch(/<title>[^<]{3,}<\/title>/);
+      }
+    }
+    await page.goto(`/${locale}`);
+    expect(await content(page, "og:url")).toBe(`${baseURL}/${locale}`);
+  });
+}
+
 test("a draft has no preview image, even for its organizer", async ({ page, signInAs }) => {
   await signInAs("organizer");
   for (const locale of ["en", "fr"]) {

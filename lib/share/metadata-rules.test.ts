@@ -14,6 +14,11 @@ describe("a page's metadata", () => {
     });
   });
 
+  it("has a neutral URL for the home page too", () => {
+    const { alternates } = pageMetadata({ ...page, path: "", locale: "fr" });
+    expect(alternates?.languages).toEqual({ en: "/en", fr: "/fr", "x-default": "/" });
+  });
+
   it("excludes only unlisted pages from search engines", () => {
     expect(pageMetadata({ ...page, locale: "en", isListed: false }).robots).toEqual({
       index: false,

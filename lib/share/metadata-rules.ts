@@ -4,7 +4,7 @@ import { translator } from "@/lib/platform/i18n/translator";
 
 type Shown = {
   locale: Locale;
-  /** Without the language: "/n/spring-night". */
+  /** Without the language: "/n/spring-night"; empty for the home page. */
   path: string;
   title: string;
   description: string;
@@ -35,7 +35,7 @@ export function pageMetadata({ locale, path, title, description, isListed }: Sho
       canonical: here,
       languages: {
         ...Object.fromEntries(LOCALES.map((one) => [one, `/${one}${path}`])),
-        "x-default": path,
+        "x-default": path || "/",
       },
     },
     openGraph: {
