@@ -24,6 +24,7 @@ export async function calendarMeetup(meetupId: string): Promise<CalendarMeetup |
       startsAt: true,
       endsAt: true,
       calendarSequence: true,
+      logSequence: true,
       city: { select: { nameEn: true, nameFr: true } },
       event: {
         select: {

@@ -4,6 +4,7 @@ import { env } from "@/lib/platform/env";
 import { LOCALES, type Locale } from "@/lib/platform/i18n/locales";
 import type { Localized } from "@/lib/platform/i18n/pick";
 import { translator } from "@/lib/platform/i18n/translator";
+import { sender } from "@/lib/platform/mail/sender";
 import { formatDate, formatTimeRange } from "@/lib/platform/time/format";
 import { inTown } from "@/lib/platform/time/french";
 import type { LocalDate, LocalTime } from "@/lib/platform/time/local";
@@ -22,7 +23,9 @@ export type CalendarMeetup = CityClock & {
   endsLocal: LocalTime;
   startsAt: Date;
   endsAt: Date;
+  /** Counts changes to the meetup's time and place; `logSequence` those to its RSVPs. */
   calendarSequence: number;
+  logSequence: number;
   title: (locale: Locale) => Localized;
   /** Null for the meetup from afar. */
   town: (locale: Locale) => string | null;
@@ -39,7 +42,9 @@ type Options = {
 
 /**
  * The meetup as an iCalendar file (RFC 5545, RFC 5546): UTC instants, because calendars disagree about zones, and
- * the local time in the text. UID is stable and SEQUENCE grows, so that a newer file replaces an older one.
+ * the local time in the text. UID is stable, and SEQUENCE grows with every change to the meetup and to its RSVPs, so
+ * that a newer file replaces an older one: Google Calendar keeps a canceled entry whose SEQUENCE did not grow, or that
+ * has no ORGANIZER.
  */
 export function calendarFile(
   meetup: CalendarMeetup,
@@ -50,13 +55,15 @@ export function calendarFile(
   const { host, origin } = new URL(env().publicUrl);
   const address = `${origin}${locale ? `/${locale}` : ""}/n/${meetup.eventSlug}/${meetup.slug}`;
   const { CANCEL, PUBLISH } = ICalCalendarMethod;
+  const organizer = sender();
   const calendar = ical({
     prodId: { company: "Rollcall", product: "Rollcall" },
     method: canceled ? CANCEL : PUBLISH,
   });
   calendar.createEvent({
     id: `meetup-${meetup.id}@${host}`,
-    sequence: meetup.calendarSequence,
+    sequence: meetup.calendarSequence + meetup.logSequence,
+    organizer: { name: organizer.name, email: organizer.address },
     stamp: realNow(),
     start: meetup.startsAt,
     end: meetup.endsAt,
@@ -72,7 +79,8 @@ export function calendarFile(
         ? ICalEventStatus.TENTATIVE
         : ICalEventStatus.CONFIRMED,
   });
-  return calendar.toString();
+  // ical-generator leaves the last line open; RFC 5545, 3.1 ends every line with CRLF.
+  return `${calendar.toString()}\r\n`;
 }
 
 function summary(meetup: CalendarMeetup, locale: Locale): string {

@@ -23,6 +23,7 @@ const meetup = {
   endsAt: true,
   timeZone: true,
   calendarSequence: true,
+  logSequence: true,
   status: true,
   city: { select: { nameEn: true, nameFr: true } },
   event: {

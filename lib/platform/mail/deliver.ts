@@ -6,7 +6,8 @@ import type { ComposedMail, MailTemplates } from "./email-content";
 import { emailHtml } from "./email-html";
 import { emailText } from "./email-text";
 import { type MailKind, mailKinds } from "./kinds";
-import { mailHost, mailTransport, sender } from "./transport";
+import { mailHost, sender } from "./sender";
+import { mailTransport } from "./transport";
 
 type Row = Awaited<ReturnType<typeof readMail>>;
 

@@ -14,12 +14,3 @@ export function mailTransport(): nodemailer.Transporter {
   });
   return transport;
 }
-
-export function sender(): { name: string; address: string } {
-  return { name: "Rollcall", address: `rollcall@${mailHost()}` };
-}
-
-export function mailHost(): string {
-  const { hostname } = new URL(env().publicUrl);
-  return hostname === "localhost" ? "rollcall.example" : hostname;
-}
