@@ -58,7 +58,7 @@ test.describe("without scripts", () => {
       await expect(
         page.getByRole("heading", { name: text("site.notFound.title"), level: 1 }),
       ).toBeVisible();
-      await expect(page.locator("main").locator("..")).toHaveCSS(
+      await expect(page.getByRole("main").locator("..")).toHaveCSS(
         "background-color",
         "rgb(14, 17, 36)",
       );

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { audit, auditTranslation } from "./fixtures/audit";
 import { englishIn } from "./fixtures/english";
+import { misplacedElements } from "./fixtures/markup";
 import {
   auditedEmptyElsewhere,
   localized,
@@ -61,6 +62,8 @@ async function open(page: Page, locale: "en" | "fr", path: string, sample: Sampl
   await page.context().addCookies([language]);
   const response = await page.goto(localized(locale, path));
   expect(response?.status(), path).toBe(sample.status ?? 200);
+  const html = (await response?.text()) ?? "";
+  expect.soft(misplacedElements(html), `${path}: misplaced elements`).toEqual([]);
   await expect(page.locator("h1").first()).toBeVisible();
   await expect(page.locator("h1")).toHaveCount(1);
   await expect(page, "has a title").toHaveTitle(/.{3,}/);

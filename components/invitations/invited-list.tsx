@@ -37,7 +37,7 @@ export function InvitedList({ locale, invitations }: Props) {
       header: t("actions"),
       cell: (row) =>
         row.state !== "accepted" && (
-          <span className="grid justify-items-end gap-2 md:justify-items-start">
+          <div className="grid justify-items-end gap-2 md:justify-items-start">
             {row.address && (
               <RowAction
                 action={renewInvitationAction}
@@ -57,7 +57,7 @@ export function InvitedList({ locale, invitations }: Props) {
               look="destructive"
               icon="cross"
             />
-          </span>
+          </div>
         ),
     },
   ];

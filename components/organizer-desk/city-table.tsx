@@ -98,7 +98,7 @@ function Change({ row, place }: { row: DeskRow; place: string }) {
   const removable = row.kind === "city" && row.status === "proposed" && row.hosts.length === 0;
   if (!canRemind && !removable) return null;
   return (
-    <span className="grid justify-items-end gap-2 md:justify-items-start">
+    <div className="grid justify-items-end gap-2 md:justify-items-start">
       {canRemind && (
         <RowAction
           action={remindAction}
@@ -121,6 +121,6 @@ function Change({ row, place }: { row: DeskRow; place: string }) {
           look="destructive"
         />
       )}
-    </span>
+    </div>
   );
 }

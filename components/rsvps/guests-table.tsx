@@ -53,7 +53,7 @@ function Overrides({ meetupId, guest, list }: OverridesProps) {
   const fields = { meetupId, rsvpId: guest.id };
   const { name } = guest;
   return (
-    <span className="flex flex-wrap justify-end gap-2 md:justify-start lg:flex-nowrap lg:whitespace-nowrap">
+    <div className="flex flex-wrap justify-end gap-2 md:justify-start lg:flex-nowrap lg:whitespace-nowrap">
       {list === "waitlist" && (
         <RowAction
           action={seatFromWaitlistAction}
@@ -72,6 +72,6 @@ function Overrides({ meetupId, guest, list }: OverridesProps) {
         icon="cross"
         pendingText={t("cancelPending")}
       />
-    </span>
+    </div>
   );
 }

@@ -24,7 +24,8 @@ export function NoScriptPage({ locale, texts, path }: Props) {
           <LanguageLink locale={locale} path={path} />
         </div>
       </header>
-      <main className="mx-auto grid max-w-[45rem] gap-4 px-4 py-16 sm:px-6">
+      {/* biome-ignore lint/a11y/useSemanticElements: <main> may not stand in <noscript> */}
+      <div role="main" className="mx-auto grid max-w-[45rem] gap-4 px-4 py-16 sm:px-6">
         <h1 className="text-3xl">{texts.title}</h1>
         <p className="text-ink-2 text-lg">{texts.lead}</p>
         <div className="flex flex-wrap gap-3">
@@ -35,7 +36,7 @@ export function NoScriptPage({ locale, texts, path }: Props) {
           )}
           <ButtonLink href={`/${locale}`}>{texts.home}</ButtonLink>
         </div>
-      </main>
+      </div>
     </div>
   );
 }

@@ -83,11 +83,11 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
       role="cell"
       data-header={isBare ? undefined : header}
       className={cx(
-        "max-md:has-[>span:empty]:hidden flex min-w-0 items-baseline justify-between gap-4 before:shrink-0 before:text-ink-2 before:text-sm before:content-[attr(data-header)] md:table-cell md:py-3 md:pr-6 md:align-middle md:before:hidden",
+        "max-md:has-[>div:empty]:hidden flex min-w-0 items-baseline justify-between gap-4 before:shrink-0 before:text-ink-2 before:text-sm before:content-[attr(data-header)] md:table-cell md:py-3 md:pr-6 md:align-middle md:before:hidden",
         align && "md:text-right",
       )}
     >
-      <span className="min-w-0 text-right md:text-left">{cell(row)}</span>
+      <div className="min-w-0 text-right md:text-left">{cell(row)}</div>
     </td>
   );
 }
