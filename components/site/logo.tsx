@@ -15,13 +15,13 @@ export function Logo({ name }: Props) {
         {STRIP.map((place) => (
           <span
             key={place}
+            // Drawn by the style: no text that the name of a link on it would lack.
+            data-place={place}
             className={cx(
-              "flex-1 rounded-[3px] py-0.5 text-center font-bold font-mono text-[0.5625rem] text-paper leading-none forced-color-adjust-none",
+              "flex-1 rounded-[3px] py-0.5 text-center font-bold font-mono text-[0.5625rem] text-paper leading-none forced-color-adjust-none before:content-[attr(data-place)]",
               zoneLooks[place].fill,
             )}
-          >
-            {place}
-          </span>
+          />
         ))}
       </span>
     </span>
