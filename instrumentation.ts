@@ -8,7 +8,7 @@ export async function register(): Promise<void> {
   log.info({ timeZones: tzdbVersion() }, "server starts");
 }
 
-/** What pages and actions throw. The route is told, never the address that was asked: it may carry a link's token. */
+/** Logs what pages and actions throw, with the route instead of the URL, which may contain a token. */
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { log } = await import("./lib/platform/log/log");

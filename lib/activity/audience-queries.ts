@@ -1,22 +1,22 @@
 import type { Tx } from "@/lib/platform/db/client";
 import type { Locale, TalkState } from "@/lib/platform/db/generated/client";
 
-/** Whom a mail goes to; `key` tells recipients of one occasion apart. */
+/** A mail's recipient; `key` is unique within one occasion. */
 export type Recipient = {
   key: string;
   address: string;
-  /** Where the reader's language is unknown, `both`. */
+  /** `both` if the reader's language is unknown. */
   language: Locale | "both";
-  /** What the mail says to this recipient alone. */
+  /** Parameters for this recipient only. */
   params?: object;
 };
 
-/** What an audience is found by. */
+/** What an audience is looked up by. */
 export type Occasion = {
   eventId: string | null;
   meetupId?: string | undefined;
   subjectId?: string | undefined;
-  /** People who are not mailed: whoever did it, or is told otherwise. */
+  /** People not to mail, such as the one who made the change. */
   except?: string[] | undefined;
 };
 
@@ -32,7 +32,7 @@ export const toPerson = ({ id, email, locale }: Reader): Recipient => ({
 
 type AttendeeRow = { id: string; locale: Locale; user: { email: string } };
 
-/** Whoever gave an RSVP as a mail's recipient. */
+/** An attendee as a mail's recipient. */
 export const toAttendee = ({ id, locale, user }: AttendeeRow): Recipient => ({
   key: id,
   address: user.email,
@@ -65,7 +65,7 @@ const organizersOf = (eventId: string | null) => ({
 /** States of a talk that will not be given. */
 const ENDED: TalkState[] = ["draft", "declined", "withdrawn", "canceled"];
 
-/** The audiences that can be looked up; the others are named by the mutation. */
+/** Audiences that can be looked up; the mutation passes the others. */
 export const audiences = {
   attendees: (tx: Tx, { meetupId }: Occasion) => answered(tx, meetupId, ["going", "waitlisted"]),
   watchers: (tx: Tx, { meetupId }: Occasion) => answered(tx, meetupId, ["going"]),
@@ -91,7 +91,7 @@ export const audiences = {
       },
       except,
     ),
-  /** A suspended speaker still hears what a host decided. */
+  /** Suspended speakers are included: the decision concerns them. */
   speaker: async (tx: Tx, { subjectId }: Occasion) => {
     const where = { proposals: { some: { id: subjectId ?? "" } } };
     return (await tx.user.findMany({ where, select: reader })).map(toPerson);

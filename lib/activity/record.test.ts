@@ -23,13 +23,13 @@ async function listener() {
   const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
   await client.connect();
   await client.query(`LISTEN ${CHANNEL}`);
-  const heard: unknown[] = [];
-  client.on("notification", ({ payload }) => heard.push(JSON.parse(payload ?? "")));
-  const settled = () => client.query("SELECT 1");
-  return { heard, settled, close: () => client.end() };
+  const received: unknown[] = [];
+  client.on("notification", ({ payload }) => received.push(JSON.parse(payload ?? "")));
+  const delivered = () => client.query("SELECT 1");
+  return { received, delivered, close: () => client.end() };
 }
 
-it("appends what was done by whom, and raises the event's revision", async () => {
+it("appends an entry with its actor and raises the event's revision", async () => {
   const { id: meetupId, eventId } = await testMeetup();
   const actor = { actorKind: "person", actorId: "1", actorName: "Zoe" };
   const subjectId = randomUUID();
@@ -50,16 +50,16 @@ it("raises the revision once for several entries of one change", async () => {
   expect(rows).toEqual([{ revision: 1 }, { revision: 1 }]);
 });
 
-it("gives records at the same moment revisions of their own, none lost", async () => {
+it("gives concurrent records different revisions without gaps", async () => {
   const { eventId } = await testMeetup();
   await Promise.all(Array.from({ length: 12 }, () => recordOf(entry(eventId))));
   const rows = await db.activity.findMany({ where: { eventId }, orderBy: { revision: "asc" } });
   expect(rows.map(({ revision }) => revision)).toEqual(Array.from({ length: 12 }, (_, i) => i + 1));
 });
 
-it("tells listeners at the commit, and nothing of what was rolled back", async () => {
+it("notifies listeners at the commit, not after a rollback", async () => {
   const { eventId } = await testMeetup();
-  const { heard, settled, close } = await listener();
+  const { received, delivered, close } = await listener();
   const failing = db.$transaction(async (tx) => {
     await record(tx, entry(eventId));
     throw new Error("lost");
@@ -67,15 +67,15 @@ it("tells listeners at the commit, and nothing of what was rolled back", async (
   await expect(failing).rejects.toThrow("lost");
   await db.$transaction(async (tx) => {
     await record(tx, entry(eventId));
-    await settled();
-    expect(heard).toEqual([]);
+    await delivered();
+    expect(received).toEqual([]);
   });
-  await settled();
-  expect(heard).toEqual([{ event: eventId, revision: 1, verbs: ["event.edited"] }]);
+  await delivered();
+  expect(received).toEqual([{ event: eventId, revision: 1, verbs: ["event.edited"] }]);
   await close();
 });
 
-it("enqueues the mails that follow from the verb, one for each of its audience", async () => {
+it("enqueues the verb's mails, one per recipient", async () => {
   const meetup = await testMeetup();
   const [going, waiting, gone] = await Promise.all([testPerson(), testPerson(), testPerson()]);
   await testRsvp(meetup, going, { locale: "fr" });
@@ -95,7 +95,7 @@ it("enqueues the mails that follow from the verb, one for each of its audience",
   ]);
 });
 
-it("mails one occasion once, and leaves out who is excepted", async () => {
+it("mails an occasion once, except to excluded people", async () => {
   const host = await testPerson();
   const organizer = await testPerson();
   const meetup = await testMeetup({ hosts: [host], organizers: [organizer] });
@@ -112,14 +112,14 @@ it("mails one occasion once, and leaves out who is excepted", async () => {
   expect(mails).toEqual([{ recipient: organizer.email }]);
 });
 
-it("throws where a mail lacks what it has to say", async () => {
+it("throws if a mail's parameter is missing", async () => {
   const { id: meetupId, eventId } = await testMeetup({ hosts: [await testPerson()] });
   const asked = entry(eventId, { verb: "meetup.hosts-asked", meetupId });
   await expect(recordOf(asked)).rejects.toThrow();
   expect(await db.activity.count({ where: { eventId } })).toBe(0);
 });
 
-it("records what is about no event, without a revision", async () => {
+it("records a change outside any event without a revision", async () => {
   const subjectId = randomUUID();
   await recordOf({ verb: "person.profile-changed", actor: SYSTEM, at, eventId: null, subjectId });
   expect(await db.activity.findFirst({ where: { subjectId } })).toMatchObject({ revision: null });

@@ -11,32 +11,32 @@ export type Entry = {
   verb: Verb;
   actor: Actor;
   at: Date;
-  /** null for what is about no event. */
+  /** null if no event is concerned. */
   eventId: string | null;
   meetupId?: string;
   /** The id of what the verb is about. */
   subjectId?: string;
-  /** Kept with the entry: what a reader of the audit wants to know. */
+  /** Stored with the entry, for the audit. */
   detail?: Prisma.InputJsonObject;
-  /** What the mails say, besides the ids of event, meetup and subject. */
+  /** Parameters of the mails, besides the ids of event, meetup and subject. */
   params?: object;
-  /** Whom the mails go to, where the mutation knows them; else the verb's audience is looked up. */
+  /** Recipients known to the mutation; otherwise the verb's audience is looked up. */
   recipients?: Recipient[];
   /** People of the audience who are not mailed. */
   except?: string[];
-  /** Names the occasion where it may come again and must not be mailed again; usually each change is its own. */
+  /** Mails of the same occasion are sent once. By default each change is an occasion of its own. */
   occasion?: string | undefined;
-  /** No mail follows: what it would say is over, or shows to nobody yet. */
+  /** Sends no mail. */
   silent?: boolean | undefined;
 };
 
-/** Postgres tells listeners of this channel `{event, revision, verbs}` at the commit. */
+/** Listeners of this Postgres channel receive `{event, revision, verbs}` at the commit. */
 export const CHANNEL = "rollcall_activity";
 
 /**
  * Ends every mutation, in its transaction: appends to the activity table, enqueues the mails that follow from the
- * verbs, raises the event's revision and notifies listeners at the commit. All entries are of one event. Nothing is
- * written after it: the revision's row is the last lock that a transaction takes. Returns how many mails follow from the first entry.
+ * verbs, raises the event's revision and notifies listeners at the commit. All entries concern one event. Call it last:
+ * the revision's row is the last lock that a transaction takes. Returns the number of mails for the first entry.
  */
 export async function record(tx: Tx, ...entries: Entry[]): Promise<number> {
   const [first] = entries;
@@ -65,18 +65,18 @@ async function mailsOf(tx: Tx, id: string, entry: Entry): Promise<NewMail<MailKi
 function toMail(kind: MailKind, recipient: Recipient, entry: Entry, id: string): NewMail<MailKind> {
   const { eventId, meetupId, subjectId } = entry;
   const subject = { talkId: subjectId, commentId: subjectId, invitationId: subjectId };
-  const said = { eventId, meetupId, ...subject, ...entry.params, ...recipient.params };
+  const values = { eventId, meetupId, ...subject, ...entry.params, ...recipient.params };
   return {
     kind,
     recipient: recipient.address,
     language: recipient.language,
-    // Keeps of it what this kind of mail has a use for, and throws where something is missing.
-    params: mailKinds[kind].parse(said) as NewMail<MailKind>["params"],
+    // Drops parameters that this kind of mail does not use; throws if one is missing.
+    params: mailKinds[kind].parse(values) as NewMail<MailKind>["params"],
     dedupeKey: `${kind}:${entry.occasion ?? id}:${recipient.key}`,
   };
 }
 
-/** One statement, so that the revision is locked for as short as can be. */
+/** One statement, to lock the revision as briefly as possible. */
 async function append(tx: Tx, eventId: string | null, rows: Row[]): Promise<void> {
   const activities = JSON.stringify(rows.map(toActivity));
   const verbs = JSON.stringify(rows.map(({ entry }) => entry.verb));

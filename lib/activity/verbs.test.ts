@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 import { type MailKind, mailKinds } from "@/lib/platform/mail/kinds";
 import { MAILS_BY_VERB } from "./verbs";
 
-/** The one mail that follows from no change. */
+/** The only mail that no change sends. */
 const ON_REQUEST: MailKind[] = ["sign-in"];
 
 const kinds = Object.keys(mailKinds) as MailKind[];
@@ -13,12 +13,12 @@ const verbsOf = (kind: MailKind) =>
     mails.some((mail) => mail.kind === kind) ? [verb] : [],
   );
 
-it("has a verb from which each kind of mail follows", () => {
+it("sends every kind of mail from at least one verb", () => {
   const orphans = kinds.filter((kind) => verbsOf(kind).length === 0);
   expect(orphans).toEqual(ON_REQUEST);
 });
 
-it("is what docs/mail.md says", () => {
+it("matches docs/mail.md", () => {
   const rows = readFileSync(join(import.meta.dirname, "../../docs/mail.md"), "utf8")
     .split("\n")
     .filter((line) => line.startsWith("| `"));

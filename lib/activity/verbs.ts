@@ -40,7 +40,7 @@ export const MAILS_BY_VERB = {
   "meetup.hosts-asked": [mail("ask-hosts", "hosts-or-organizers")],
   "meetup.hosts-reminded": [mail("host-reminder", "hosts")],
   "meetup.canceled": [mail("called-off", "staff")],
-  /** Its night was canceled before it was ever published. */
+  /** Its event was canceled before it was published. */
   "meetup.dropped": [mail("called-off", "staff")],
 
   "invitation.made": none,
@@ -56,15 +56,15 @@ export const MAILS_BY_VERB = {
   "rsvp.promoted": [mail("rsvp-promoted", "attendee")],
   "rsvp.seated-by-host": [mail("rsvp-promoted", "attendee")],
   "rsvp.guests-changed": [mail("rsvp-changed", "attendee")],
-  /** Its address is the person's: a session or a mailed link changed it. */
+  /** A session or a mailed link proved that the address is the person's. */
   "rsvp.confirmed": none,
   "rsvp.detail-saved": none,
   "rsvp.canceled": [mail("rsvp-canceled", "attendee")],
   "rsvp.removed-by-host": [mail("rsvp-removed-by-host", "attendee")],
-  /** It ended because the person has a seat elsewhere that night. */
+  /** Canceled because the person has a seat elsewhere in the event. */
   "rsvp.left": [mail("rsvp-left", "attendee")],
   "rsvp.canceled-with-meetup": [mail("meetup-canceled", "attendee")],
-  /** A host's seat, before the meetup was ever published. */
+  /** A host's seat at a meetup that was never published. */
   "rsvp.dropped": none,
 
   "wish.made": none,
@@ -89,7 +89,7 @@ export const MAILS_BY_VERB = {
   "slot.added": none,
   "slot.edited": none,
   "slot.moved": none,
-  /** Taken out of a published line-up; the row is kept. */
+  /** Removed from a published line-up; the row remains. */
   "slot.withdrawn": none,
   "slot.deleted": none,
   "line-up.start-set": none,

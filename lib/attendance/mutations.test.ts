@@ -58,7 +58,7 @@ const input = (change: Partial<HeadCountInput> = {}): HeadCountInput => ({
 const soon = () => fromNow(1);
 
 describe("recording a head count", () => {
-  it("keeps the number as counted, whether the counter is in it, when, how and by whom", async () => {
+  it("saves the number, whether it includes the counter, the time, the method and the counter", async () => {
     const before = realNow();
     expect(await recordHeadCount(host, input())).toMatchObject({ ok: true });
     const [count] = await headCountsOf(meetup.id, soon());
@@ -74,27 +74,27 @@ describe("recording a head count", () => {
     expect(count?.countedAt?.getTime()).toBeGreaterThanOrEqual(before.getTime());
   });
 
-  it("reads a typed time by the meetup's own clock", async () => {
+  it("reads a typed time in the meetup's time zone", async () => {
     const at = toWall(fromNow(-0.5), zone).time;
     await recordHeadCount(host, input({ at, approximateTime: true }));
     const [count] = await headCountsOf(meetup.id, soon());
     expect(count).toMatchObject({ countedAt: fromNow(-0.5), approximateTime: true });
   });
 
-  it("reads back what would be published, and writes nothing", async () => {
+  it("returns what would be published without saving it", async () => {
     const outcome = await draftHeadCount(host, input({ step: "read-back" }));
     expect(outcome).toMatchObject({ ok: true, draft: { count: 23, includesCounter: false } });
     expect(await db.headCount.count({ where: { meetupId: meetup.id } })).toBe(0);
   });
 
-  it("fixes now at the time that was read back", async () => {
+  it("replaces now by the time that was read back", async () => {
     const outcome = await draftHeadCount(host, input({ step: "read-back" }));
     if (!outcome.ok || !outcome.draft.countedAt) throw new Error("read back");
     const { time } = toWall(outcome.draft.countedAt, zone);
     expect(outcome.readBack.at).toBe(time);
   });
 
-  it("writes one count for one key, however often and how fast it is sent", async () => {
+  it("saves one count per key, even if sent concurrently", async () => {
     const same = input();
     const outcomes = await Promise.all([1, 2, 3].map(() => recordHeadCount(host, { ...same })));
     expect(outcomes.every((outcome) => outcome.ok)).toBe(true);
@@ -138,7 +138,7 @@ describe("recording a head count", () => {
     await expect(recorded).rejects.toMatchObject({ field, code });
   });
 
-  it("doesn't take a time that is still to come", async () => {
+  it("rejects a future time", async () => {
     const at = toWall(fromNow(0.5), zone).time;
     await expect(recordHeadCount(host, input({ at }))).rejects.toMatchObject({
       field: "at",
@@ -148,7 +148,7 @@ describe("recording a head count", () => {
 });
 
 describe("the right to count", () => {
-  it("is the event's organizer's as well", async () => {
+  it("includes the event's organizers", async () => {
     const organizer = await testPerson();
     const { id } = await night(1, { organizers: [organizer] });
     expect(await recordHeadCount(organizer, input({ meetupId: id }))).toMatchObject({
@@ -168,19 +168,19 @@ describe("the right to count", () => {
     },
   );
 
-  it("is nobody's from afar, where there is no room", async () => {
+  it("excludes the meetup from afar", async () => {
     const { id } = await night(1, { hosts: [host], kind: "afar", slug: "afar" });
     await expect(recordHeadCount(host, input({ meetupId: id }))).rejects.toThrow(NotFound);
   });
 });
 
-describe("taking a count back", () => {
+describe("voiding a count", () => {
   const recorded = async () => {
     await recordHeadCount(host, input());
     return db.headCount.findFirstOrThrow({ where: { meetupId: meetup.id }, select: { id: true } });
   };
 
-  it("takes it off every page and keeps it on record, with who, when and why", async () => {
+  it("removes it from every page and records who, when and why", async () => {
     const { id } = await recorded();
     await voidHeadCount(host, { headCountId: id, reason: "Counted twice" });
     expect(await headCountsOf(meetup.id, soon())).toEqual([]);
@@ -191,7 +191,7 @@ describe("taking a count back", () => {
     expect(kept?.voidedAt).toBeInstanceOf(Date);
   });
 
-  it("keeps the first reason where it is done twice", async () => {
+  it("keeps the first reason if done twice", async () => {
     const { id } = await recorded();
     await voidHeadCount(host, { headCountId: id, reason: "First" });
     await voidHeadCount(host, { headCountId: id, reason: "Second" });
@@ -202,7 +202,7 @@ describe("taking a count back", () => {
     ]);
   });
 
-  it("is nobody else's to do", async () => {
+  it("is refused to everybody else", async () => {
     const { id } = await recorded();
     const stranger = await testPerson();
     const voided = voidHeadCount(stranger, { headCountId: id, reason: "No" });
@@ -210,7 +210,7 @@ describe("taking a count back", () => {
     expect(await headCountsOf(meetup.id, soon())).toHaveLength(1);
   });
 
-  it("of what doesn't exist is not found", async () => {
+  it("throws NotFound for an unknown count", async () => {
     const voided = voidHeadCount(host, { headCountId: randomUUID(), reason: "No" });
     await expect(voided).rejects.toThrow(NotFound);
   });

@@ -48,18 +48,18 @@ export type CountDraft = {
   city: { nameEn: string; nameFr: string } | null;
 };
 
-/** `draft` is what would be published; `readBack` asks for exactly that: "now" has become a time. */
+/** `draft` is what would be published; `readBack` is the input for it, with a time instead of "now". */
 type Readable = { draft: CountDraft; readBack: HeadCountInput };
 type Judged = Outcome<Readable, CountRefusal>;
 
-/** Judges a head count without writing it: what would be published, for reading it back. */
+/** Checks a head count without saving it, and returns what would be published. */
 export async function draftHeadCount(viewer: Person, input: HeadCountInput): Promise<Judged> {
   return judge(db, viewer, input, await now());
 }
 
 /**
- * Publishes a head count. A form's key stands for one: the same again is the same count; a page that was gone back
- * to still has its key, and another number sent from there must not get lost quietly.
+ * Publishes a head count. The same form sent twice is one count. A page in the browser's history still has its key:
+ * another number sent from there is refused, so that it is not lost silently.
  */
 export async function recordHeadCount(
   viewer: Person,
@@ -129,13 +129,13 @@ async function judge(tx: Tx, viewer: Person, input: HeadCountInput, at: Date): P
 type Refused = Exclude<ReturnType<typeof countTime>, { ok: true }>;
 
 function timeIssue(refused: Refused, city: CountDraft["city"]): InvalidField {
-  if ("fault" in refused) return new InvalidField("at", refused.fault);
+  if ("code" in refused) return new InvalidField("at", refused.code);
   const town = city && bilingual((locale) => cityName(city, locale));
   const { code, params } = clockIssue(refused.unclear, refused.at, town);
   return new InvalidField("at", code, params);
 }
 
-/** Takes a count back, on record; taking it back twice keeps the first reason. */
+/** Voids a count; voiding it again keeps the first reason. */
 export async function voidHeadCount(viewer: Person, input: VoidHeadCount): Promise<Outcome> {
   const at = await now();
   await db.$transaction(async (tx) => {

@@ -3,7 +3,7 @@ import { mayEditMeetup } from "@/lib/meetups/policy";
 
 type Meetup = { kind: "city" | "afar"; organizerIds: string[]; hostIds: string[] };
 
-/** A host counts the heads of the own meetup, an organizer those of all; from afar there is no room. */
+/** Hosts count heads at their own meetup, organizers at all; the meetup from afar has no room to count. */
 export function mayCountHeads(viewer: Person | null, meetup: Meetup): boolean {
   return meetup.kind === "city" && mayEditMeetup(viewer, meetup);
 }

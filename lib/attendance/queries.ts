@@ -23,17 +23,17 @@ const SHOWN = 100;
 
 type Row = Prisma.HeadCountGetPayload<{ select: typeof counted }>;
 
-/** A head count as pages show it; `people` adds the counter where the number left them out. */
+/** A head count as pages show it; `people` includes the counter. */
 export type ShownHeadCount = Omit<Row, "createdAt" | "voidedAt"> & { people: number };
 
-/** With all that its standing depends on. */
+/** With the fields that decide whether it is valid. */
 export type RecordedCount = Row & { people: number };
 
 function shown({ createdAt: _, voidedAt: __, ...count }: Row): ShownHeadCount {
   return { ...count, people: peopleCounted(count) };
 }
 
-/** The event's tally over its published cities, and the count that stands for each of them. */
+/** The event's tally over its published cities, and the latest count of each. */
 export async function tallyOfEvent(eventId: string, now: Date) {
   const meetups = await db.meetup.findMany({
     where: { eventId, kind: "city", status: "published" },
@@ -52,7 +52,7 @@ export async function tallyOfEvent(eventId: string, now: Date) {
   };
 }
 
-/** For an event's snapshot, of each meetup: which of them stand depends on the time, so the page decides. */
+/** For an event's snapshot, by meetup. Which are valid depends on the time, so the page decides. */
 export async function headCountsByMeetup(eventId: string): Promise<Map<string, RecordedCount[]>> {
   const rows = await db.headCount.findMany({
     where: { meetup: { eventId }, voidedAt: null },
@@ -67,7 +67,7 @@ export async function headCountsByMeetup(eventId: string): Promise<Map<string, R
   return counts;
 }
 
-/** A meetup's standing head counts, the latest first. */
+/** A meetup's valid head counts, latest first. */
 export async function headCountsOf(meetupId: string, now: Date): Promise<ShownHeadCount[]> {
   const rows = await db.headCount.findMany({
     where: { meetupId, voidedAt: null },
@@ -78,7 +78,7 @@ export async function headCountsOf(meetupId: string, now: Date): Promise<ShownHe
   return standingCounts(rows, now).map(shown);
 }
 
-/** For the host's desk, the voided ones as well: what was taken back stays on record. */
+/** For the host's desk, including voided ones. */
 export async function headCountsForDesk(viewer: Person | null, meetupId: string) {
   await checkDesk(viewer, meetupId);
   const rows = await db.headCount.findMany({

@@ -35,26 +35,26 @@ describe("people counted", () => {
   });
 });
 
-describe("the counts that stand", () => {
-  it("are the latest first, by when it was counted rather than when it was sent", () => {
+describe("valid counts", () => {
+  it("are sorted by the time of counting, not of sending, latest first", () => {
     const first = count({ count: 1, createdAt: at("2011-02-25T05:00:00Z") });
     const second = count({ count: 2, countedAt: at("2011-02-25T04:00:00Z") });
     expect(standingCounts([first, second], later)).toEqual([second, first]);
   });
 
-  it("take the one sent last where two are of the same time", () => {
+  it("put the one sent last first if their times are equal", () => {
     const first = count({ count: 1 });
     const second = count({ count: 2, createdAt: at("2011-02-25T03:02:00Z") });
     expect(standingCounts([first, second], later).map((one) => one.count)).toEqual([2, 1]);
   });
 
-  it("leave out what was voided, and what is later than now", () => {
+  it("exclude voided ones and those later than now", () => {
     const voided = count({ voidedAt: at("2011-02-25T03:05:00Z") });
     const tomorrow = count({ countedAt: at("2011-02-25T03:00:01Z") });
     expect(standingCounts([voided, tomorrow], at("2011-02-25T03:00:00Z"))).toEqual([]);
   });
 
-  it("use when it was sent where the time was not recorded", () => {
+  it("use the time of sending if no time was recorded", () => {
     const untimed = count({ countedAt: null });
     expect(standingCounts([untimed], at("2011-02-25T03:00:59Z"))).toEqual([]);
     expect(standingCounts([untimed], at("2011-02-25T03:01:00Z"))).toEqual([untimed]);
@@ -76,7 +76,7 @@ describe("the tally", () => {
     });
   });
 
-  it("knows no number where nobody counted, rather than 0", () => {
+  it("is unknown, not 0, without a count", () => {
     expect(tally([[], []], later)).toEqual({
       people: null,
       atLeast: false,
@@ -85,17 +85,17 @@ describe("the tally", () => {
     });
   });
 
-  it("knows 0 where somebody counted nobody", () => {
+  it("is 0 if somebody counted nobody", () => {
     expect(tally([[count({ count: 0 })]], later).people).toBe(0);
   });
 
-  it("takes the latest of a city, even where it is smaller", () => {
+  it("uses a city's latest count, even if it is smaller", () => {
     const before = count({ count: 40, precision: "at_least" });
     const after = count({ count: 12, countedAt: at("2011-02-25T04:00:00Z") });
     expect(tally([[after, before]], later)).toMatchObject({ people: 12, atLeast: false });
   });
 
-  it("never counts more cities than there are, nor people out of nothing", () => {
+  it("never has more cities than the event, nor people without a count", () => {
     const any = fc.record({
       count: fc.nat(500),
       includesCounter: fc.constantFrom(true, false, null),
@@ -118,7 +118,7 @@ describe("the tally", () => {
   });
 });
 
-describe("what the big number says", () => {
+describe("the big number", () => {
   const counted = { people: 54, atLeast: true, countedCities: 2, cities: 7 };
   const nobody = { people: null, atLeast: false, countedCities: 0, cities: 7 };
   const coming = { people: 212, cities: 7 };
@@ -153,7 +153,7 @@ const night = {
   timeZone: "America/Vancouver",
 };
 
-describe("when heads are counted", () => {
+describe("the time for counting", () => {
   it.each([
     ["published", "2011-02-25T02:59:59Z", "too-early"],
     ["published", "2011-02-25T03:00:00Z", null],
@@ -183,11 +183,11 @@ describe("the time of a count", () => {
     ["nothing typed the next day", null, nextDay, { ok: true, countedAt: null }],
     ["the doors", "19:00", late, { ok: true, countedAt: night.startsAt }],
     ["early birds", "18:00", late, { ok: true, countedAt: at("2011-02-25T02:00:00Z") }],
-    ["too early", "17:59", late, { ok: false, fault: "time-outside" }],
-    ["not yet", "21:30", late, { ok: false, fault: "time-not-yet" }],
+    ["too early", "17:59", late, { ok: false, code: "time-outside" }],
+    ["not yet", "21:30", late, { ok: false, code: "time-not-yet" }],
     ["a clock that is fast", "21:05", late, { ok: true, countedAt: at(late) }],
     ["after midnight", "00:30", nextDay, { ok: true, countedAt: at("2011-02-25T08:30:00Z") }],
-    ["the next morning", "10:00", nextDay, { ok: false, fault: "time-outside" }],
+    ["the next morning", "10:00", nextDay, { ok: false, code: "time-outside" }],
   ] as const)("%s", (_name, typed, now, expected) => {
     expect(countTime(night, { at: typed }, at(now))).toEqual(expected);
   });
@@ -223,7 +223,7 @@ describe("the time of a count", () => {
   });
 });
 
-describe("the least a number may be", () => {
+describe("the smallest valid number", () => {
   it.each([
     ["exactly", true, 0],
     ["exactly", false, 1],

@@ -31,10 +31,10 @@ export function peopleCounted({
   return count + (includesCounter === false ? 1 : 0);
 }
 
-/** When it was counted, as far as anybody knows. */
+/** When it was counted, or else when it was sent. */
 const about = ({ countedAt, createdAt }: Counted) => (countedAt ?? createdAt).getTime();
 
-/** The counts that stand at `now`, the latest first. */
+/** The counts that are valid at `now`, latest first. */
 export function standingCounts<Count extends Counted>(
   counts: readonly Count[],
   now: Date,
@@ -44,7 +44,7 @@ export function standingCounts<Count extends Counted>(
     .sort((a, b) => about(b) - about(a) || b.createdAt.getTime() - a.createdAt.getTime());
 }
 
-/** One entry a city, each with all its counts: the latest of each stands for it. */
+/** One entry per city, with all its counts; the latest one is used. */
 export function tally(cities: readonly (readonly Counted[])[], now: Date): Tally {
   const latest = cities.flatMap((counts) => standingCounts(counts, now).slice(0, 1));
   return {
@@ -55,7 +55,7 @@ export function tally(cities: readonly (readonly Counted[])[], now: Date): Tally
   };
 }
 
-/** The latest standing count of each meetup that has one, by its id. */
+/** The latest valid count by meetup id. */
 export function latestCounts<Count extends Counted>(
   meetups: readonly { id: string; headCounts: readonly Count[] }[],
   now: Date,
@@ -67,10 +67,10 @@ export function latestCounts<Count extends Counted>(
   return new Map(latest);
 }
 
-/** Answers to the meetups that are in a city. */
+/** RSVPs to the meetups in cities. */
 export type Coming = { people: number; cities: number };
 
-/** One number and what it counts, or the words that stand in its place. */
+/** One number and what it counts, or a text instead of it. */
 export type Statement =
   | { says: "hosts" }
   | { says: "coming"; people: number; cities: number }
@@ -78,10 +78,10 @@ export type Statement =
   | { says: "counted"; people: number; atLeast: boolean; countedCities: number; cities: number }
   | { says: "not-counted"; cities: number };
 
-/** A smaller number says less than the names of those who ask people in. */
+/** Below this, the hosts' names say more than the number. */
 const FEWEST_TO_BOAST = 20;
 
-/** What the big number says in each phase. Tonight the two stand beside each other; neither becomes the other. */
+/** The big number of each phase. Tonight, counts and RSVPs are shown side by side and never merged. */
 export function statements(phase: EventPhase, coming: Coming, counted: Tally): Statement[] {
   if (phase === "before")
     return coming.people < FEWEST_TO_BOAST ? [{ says: "hosts" }] : [{ says: "coming", ...coming }];
@@ -97,7 +97,7 @@ export function statements(phase: EventPhase, coming: Coming, counted: Tally): S
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 const DAYS_TO_COUNT = 7;
-/** People come early, stay late, and clocks on walls are a little fast. */
+/** People arrive early and stay late, and some clocks are fast. */
 const EARLY = 60 * MINUTE;
 const LATE = 6 * 60 * MINUTE;
 const FAST = 5 * MINUTE;
@@ -110,7 +110,7 @@ type Gathering = {
 
 export type CountRefusal = "not-published" | "meetup-canceled" | "too-early" | "too-late";
 
-/** Heads are counted from the doors on, until a week after closing; null: now is fine. */
+/** Counting is open from the doors until a week after closing; null if it is open. */
 export function countingRefusal(meetup: Gathering, now: Date): CountRefusal | null {
   if (meetup.status === "canceled") return "meetup-canceled";
   if (meetup.status === "proposed") return "not-published";
@@ -118,7 +118,7 @@ export function countingRefusal(meetup: Gathering, now: Date): CountRefusal | nu
   return now.getTime() > meetup.endsAt.getTime() + DAYS_TO_COUNT * DAY ? "too-late" : null;
 }
 
-/** Whether "now" is a sensible time to have counted: while people are still in the room. */
+/** Whether "now" is a plausible time of a count: people are still in the room. */
 export function isNightOf(meetup: Gathering, now: Date): boolean {
   return now >= meetup.startsAt && now.getTime() <= meetup.endsAt.getTime() + LATE;
 }
@@ -126,17 +126,17 @@ export function isNightOf(meetup: Gathering, now: Date): boolean {
 type Clock = Gathering & { localDate: LocalDate; timeZone: string };
 type CountTime =
   | { ok: true; countedAt: Date | null }
-  | { ok: false; fault: "time-not-yet" | "time-outside" }
+  | { ok: false; code: "time-not-yet" | "time-outside" }
   | { ok: false; unclear: UnresolvedTime; at: LocalTime };
 
-/** The instant of a time on the meetup's own wall clock: that evening, or after midnight. */
+/** The instant of a local time at the meetup: that evening, or after midnight. */
 export function countTime(
   meetup: Clock,
   typed: { at: LocalTime | null; atChoice?: ClockChoice | null | undefined },
   now: Date,
 ): CountTime {
   if (typed.at === null) return { ok: true, countedAt: isNightOf(meetup, now) ? now : null };
-  let fault: "time-not-yet" | "time-outside" = "time-outside";
+  let code: "time-not-yet" | "time-outside" = "time-outside";
   for (const date of [meetup.localDate, addDays(meetup.localDate, 1)]) {
     const wall = { date, time: typed.at };
     const { instant } = resolveWallTime(wall, meetup.timeZone, typed.atChoice ?? "earlier");
@@ -145,9 +145,9 @@ export function countTime(
     if (!found.ok) return { ok: false, unclear: found, at: typed.at };
     if (instant.getTime() <= now.getTime() + FAST)
       return { ok: true, countedAt: earlier(instant, now) };
-    fault = "time-not-yet";
+    code = "time-not-yet";
   }
-  return { ok: false, fault };
+  return { ok: false, code };
 }
 
 function isDuring({ startsAt, endsAt }: Gathering, instant: Date): boolean {
@@ -157,7 +157,7 @@ function isDuring({ startsAt, endsAt }: Gathering, instant: Date): boolean {
 
 const earlier = (a: Date, b: Date) => (a < b ? a : b);
 
-/** The least a number may be: "at least 0" says nothing, and a counter who is in the number is somebody. */
+/** The smallest valid number: "at least 0" says nothing, and a counter included in the number is one person. */
 export function leastCount({ precision, andMe }: { precision: Precision; andMe: boolean }): 0 | 1 {
   return precision === "exactly" && andMe ? 0 : 1;
 }

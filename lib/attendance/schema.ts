@@ -22,14 +22,14 @@ export const headCountSchema = z.object({
   key,
   count: integer(0, 20_000),
   precision: choice(PRECISIONS),
-  /** Ticked: the person who counted is in the room too, and not in the number. */
+  /** Whether the counter is in the room but not in the number. */
   andMe: checkbox,
-  /** By the meetup's own clock. Empty: now on the night, "not recorded" later on. */
+  /** Local time at the meetup. Empty means now on the night, and "not recorded" afterwards. */
   at: optionalTime,
   atChoice: clockChoice,
   approximateTime: checkbox,
   method: choice(METHODS),
-  /** Reads back first; writes only what was read back. */
+  /** The first step reads back; the second saves what was read back. */
   step: hiddenChoice(["read-back", "publish", "change"]),
 });
 

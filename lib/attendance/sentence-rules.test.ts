@@ -19,8 +19,8 @@ const readBack = (values: Record<string, string>, locale: Locale) => {
   return readBackValues(headCountSchema.parse(decodeForm(headCountSchema, data).input), locale);
 };
 
-describe("a head count that is sent on after it was read back", () => {
-  it("asks for what was typed", () => {
+describe("a head count sent after it was read back", () => {
+  it("has the typed values", () => {
     const { step: _, ...same } = typed;
     expect(readBack({ ...typed, at: "" }, "en")).toEqual({ ...same, at: "" });
   });

@@ -17,7 +17,7 @@ type Source = {
   countedByName?: string | null;
 };
 
-/** "At least 24 people in the room (23 counted, and whoever counted)." */
+/** "At least 24 people in the room (23 counted, plus the counter)." */
 export function countSentence(count: Source, locale: Locale): string {
   const t = translator(locale, "attendance");
   const values = { people: peopleCounted(count), count: count.count };
@@ -27,7 +27,7 @@ export function countSentence(count: Source, locale: Locale): string {
   return t(extra ? "count.exactly-and-counter" : "count.exactly", values);
 }
 
-/** Who counted, how and when: "about 7 pm, by eye, by Sam". A time that nobody recorded is said to be so. */
+/** Who counted, how and when: "about 7 pm, by eye, by Sam", or "time not recorded". */
 export function sourceSentence(count: Source, timeZone: string, locale: Locale): string {
   const t = translator(locale, "attendance");
   const { countedAt, approximateTime, method, countedByName } = count;
@@ -42,7 +42,7 @@ export function sourceSentence(count: Source, timeZone: string, locale: Locale):
 
 type Draft = Source & { timeZone: string; city: { nameEn: string; nameFr: string } | null };
 
-/** What would be published, in full, for reading it back before it is. */
+/** Everything that would be published, to be read back first. */
 export function readBackSentence(draft: Draft, locale: Locale): string {
   const town = pick(locale, draft.city?.nameEn, draft.city?.nameFr)?.text ?? "";
   const t = translator(locale, "attendance");
@@ -57,7 +57,7 @@ export function readBackSentence(draft: Draft, locale: Locale): string {
   });
 }
 
-/** The same input as a form posts it, for sending on what was read back: a time as the reader's clock shows it. */
+/** The read-back input as form values, with the time in the reader's format. */
 export function readBackValues(readBack: HeadCountInput, locale: Locale) {
   const { andMe, approximateTime, atChoice, ...input } = readBack;
   return {

@@ -34,13 +34,13 @@ export function readLines(
     const one = readLine(text, line, towns);
     if ("issue" in one) return one;
     const { address, city } = one.invited;
-    const key = keyOf(one.invited);
+    const key = identity(one.invited);
     const first = firstLines.get(key);
     if (first !== undefined) return issue(line, "line-twice", { first });
     firstLines.set(key, line);
-    if (known.hosts.some((host) => keyOf(host) === key))
+    if (known.hosts.some((host) => identity(host) === key))
       return issue(line, "line-host", { address, city });
-    if (known.invited.some((pending) => keyOf(pending) === key))
+    if (known.invited.some((pending) => identity(pending) === key))
       return issue(line, "line-invited", { address, city });
     return one;
   });
@@ -50,7 +50,7 @@ export function readLines(
   return { ok: true, invited: invited.map(({ meetupId, address }) => ({ meetupId, address })) };
 }
 
-const keyOf = ({ meetupId, address }: Known) => `${meetupId} ${address}`;
+const identity = ({ meetupId, address }: Known) => `${meetupId} ${address}`;
 
 function issue(line: number, code: FieldCode, params: Params = {}): Line {
   return { issue: { field: `lines.${line}`, code, params: { line, ...params } } };

@@ -162,8 +162,8 @@ describe("a form's action", () => {
   });
 });
 
-describe("the page that answers a form's post", () => {
-  it("knows what was typed into a rejected form; another request does not", async () => {
+describe("the page rendered after a post", () => {
+  it("has the typed values of the rejected form; another request has not", async () => {
     expect(await rejectedForm()).toBeNull();
     await post(welcome, form(""));
     expect(await rejectedForm()).toMatchObject({ status: "invalid", values: { name: "" } });
@@ -209,7 +209,7 @@ describe("a limit", () => {
       expect(await post(anybody)).toEqual({ status: "done" });
   });
 
-  it("of its own for a network counts every key, and everybody signed in", async () => {
+  it("for a network counts every key and all signed-in people", async () => {
     const network = randomUUID();
     ask({ "x-rollcall-peer": network });
     const asks = formAction("people", schema, async () => ({ ok: true }), {

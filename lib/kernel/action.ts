@@ -13,8 +13,8 @@ import type { FieldError, FormAnswer, FormState } from "./outcome";
 import type { Person, Viewer } from "./viewer";
 
 /**
- * The shape of every server action: it decodes the form, makes the checks of every write, and answers in the
- * reader's language. `noun` names the catalogue that has a sentence for each reason of refusal.
+ * Makes a server action: decodes the form, runs the checks of every write, and responds in the reader's language.
+ * `noun` is the catalogue with a sentence for each refusal.
  */
 export function formAction<
   Noun extends keyof Catalogue,
@@ -36,15 +36,15 @@ export function formAction<
       message: refusalSentence(locale, noun, reason),
       values,
     });
-    const asked = { headers: await headers(), readInput: () => input };
-    const result = await checkedWrite(schema, handler, options, asked).catch((error) => {
-      // A redirect changed something too; the page's frame shows it.
+    const request = { headers: await headers(), readInput: () => input };
+    const result = await checkedWrite(schema, handler, options, request).catch((error) => {
+      // The page after a redirect must show the change, too.
       refresh();
       throw error;
     });
     if (result.status === "refused") return refused(result.reason);
     if (result.status === "invalid") {
-      // No control could show an error that nobody typed.
+      // No control could show the error of a hidden field.
       if (result.issues.some(({ code }) => code === "invalid")) return refused("invalid-form");
       return { status: "invalid", fieldErrors: fieldErrors(locale, result.issues), values };
     }
@@ -59,7 +59,7 @@ export function formAction<
   };
 }
 
-/** The same for what only a signed-in person may ask. */
+/** The same for signed-in people only. */
 export function personAction<
   Noun extends keyof Catalogue,
   Schema extends z.ZodType,

@@ -1,2 +1,2 @@
-/** For what stands around closed forms: seen only while one of them was just rejected, and so is still there. */
+/** For texts around closed forms: visible only while a rejected form is still shown. */
 export const HIDDEN_WITHOUT_FORM = "not-has-[form]:hidden";

@@ -3,10 +3,10 @@ import type { FormAnswer } from "@/lib/kernel/outcome";
 
 export type RejectedForm = Exclude<FormAnswer, { status: "done" }>;
 
-// One request has one headers object. Actions and pages are bundled apart: what both use is not a module's own.
-const held = globalThis as { rollcallRejected?: WeakMap<object, RejectedForm> };
-held.rollcallRejected ??= new WeakMap();
-const rejected = held.rollcallRejected;
+// Keyed by the request's headers object. Global, because actions and pages are bundled separately.
+const store = globalThis as { rollcallRejected?: WeakMap<object, RejectedForm> };
+store.rollcallRejected ??= new WeakMap();
+const rejected = store.rollcallRejected;
 
 /** Notes that a form of this request was rejected. */
 export async function noteRejection(state: RejectedForm): Promise<void> {
@@ -14,9 +14,9 @@ export async function noteRejection(state: RejectedForm): Promise<void> {
 }
 
 /**
- * The form whose rejected post this page is the answer to: without scripts both are one request. A form that is
- * still on the page has this state from React; for one that vanished meanwhile, Next gives the page no other way
- * to what was typed. Null for every page that is looked at.
+ * The form that was rejected in this very request: without scripts, one request runs the action and renders the page.
+ * A form that is still on the page gets this state from React. For one that has vanished meanwhile, Next gives the page
+ * no other way to what was typed. Null if nothing was posted.
  */
 export async function rejectedForm(): Promise<RejectedForm | null> {
   return rejected.get(await headers()) ?? null;
