@@ -100,7 +100,7 @@ for (const javaScriptEnabled of [true, false]) {
 
 /** The colour behind the page's content. */
 const backgroundOf = (page: Page) =>
-  page.locator("main").evaluate((main) => {
+  page.getByRole("main").evaluate((main) => {
     let at: Element | null = main;
     while (at && getComputedStyle(at).backgroundColor === "rgba(0, 0, 0, 0)") at = at.parentElement;
     return at && getComputedStyle(at).backgroundColor;
