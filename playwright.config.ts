@@ -36,7 +36,7 @@ export default defineConfig<TestOptions>({
     ...devices["Desktop Chrome"],
     launchOptions: { executablePath: findBrowser() },
     // Screenshots of every step cost more time than they explain.
-    trace: { mode: "retain-on-failure", screenshots: false },
+    trace: { mode: "retain-on-failure", screenshots: false, snapshots: false },
     actionTimeout: 15_000,
     navigationTimeout: 30_000,
   },
