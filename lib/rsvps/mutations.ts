@@ -26,14 +26,16 @@ export async function rsvp(
   const early = joinRefusal(seats, await now());
   if (early) return { ok: false, reason: early };
   // Before the lock, to hold it for a shorter time.
-  const typed = await findOrCreatePerson(input.address, locale);
-  const silent = !(await mayMail(input));
+  const [typed, mayBeMailed] = await Promise.all([
+    findOrCreatePerson(input.address, locale),
+    mayMail(input),
+  ]);
   return withMeetupLock<Changed<JoinRefusal>>(input.meetupId, async (seating, seats) => {
     const refusal = refusalToJoin(seats, seating.now);
     if (refusal) return { ok: false, reason: refusal };
     const key = idempotencyKey(input.key, input.name, input.address);
     return once<Changed<JoinRefusal>>(seating.tx, `rsvp:${seats.id}`, key, () =>
-      placeTyped(seating, seats, typed, { ...input, silent }, locale),
+      placeTyped(seating, seats, typed, { ...input, silent: !mayBeMailed }, locale),
     );
   });
 }
