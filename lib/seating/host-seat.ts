@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/kernel/viewer";
 import type { Locale } from "@/lib/platform/db/generated/client";
+import { isFull } from "./rules";
 import type { SeatingTransaction } from "./seating-transaction";
 import type { Seats } from "./seats";
 
@@ -15,8 +16,8 @@ export function mayTakeSeat(
   now: Date,
 ): boolean {
   if (now >= meetup.endsAt) return false;
-  if (meetup.status === "canceled" || goingElsewhere || waiting > 0) return false;
-  return meetup.capacity === null || meetup.seatsTaken < meetup.capacity;
+  if (meetup.status === "canceled" || goingElsewhere) return false;
+  return !isFull(meetup, waiting);
 }
 
 /** Seats a new host if possible; an existing RSVP stays. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   changeParty,
+  isFull,
   isHidden,
   joinRefusal,
   leaveRefusal,
@@ -108,6 +109,18 @@ describe("changeParty", () => {
     expect(changeParty(meetup(), { status: "canceled", guests: 0 }, 0, 1, now)).toBe(
       "not-answered",
     );
+  });
+});
+
+describe("isFull", () => {
+  it.each<[string, Partial<Seating>, number, boolean]>([
+    ["with a free seat", { capacity: 20, seatsTaken: 19 }, 0, false],
+    ["without a free seat", { capacity: 20, seatsTaken: 20 }, 0, true],
+    ["while others wait for a free seat", { capacity: 20, seatsTaken: 19 }, 1, true],
+    ["overbooked", { capacity: 20, seatsTaken: 22, overbooked: 2 }, 0, true],
+    ["without a capacity", { capacity: null, seatsTaken: 200 }, 0, false],
+  ])("%s", (_case, given, waiting, expected) => {
+    expect(isFull(meetup(given), waiting)).toBe(expected);
   });
 });
 

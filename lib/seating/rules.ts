@@ -69,17 +69,18 @@ export function mostGuests({
 }
 
 /** Negative if the meetup is overbooked. */
-export function freeSeats({
-  capacity,
-  seatsTaken,
-}: Pick<Seating, "capacity" | "seatsTaken">): number {
+function freeSeats({ capacity, seatsTaken }: Room): number {
   return capacity === null ? Number.POSITIVE_INFINITY : capacity - seatsTaken;
 }
 
+type Room = Pick<Seating, "capacity" | "seatsTaken">;
+
+/** Free seats go to nobody while others wait for them. */
+const hasRoom = (meetup: Room, waiting: number, seats: number): boolean =>
+  waiting === 0 && seats <= freeSeats(meetup);
+
 /** Whether a new RSVP of one person would wait. */
-export function isFull(meetup: Pick<Seating, "capacity" | "seatsTaken">, waiting: number): boolean {
-  return waiting > 0 || freeSeats(meetup) < 1;
-}
+export const isFull = (meetup: Room, waiting: number): boolean => !hasRoom(meetup, waiting, 1);
 
 /** A seat if one is free and nobody waits, otherwise the end of the waitlist. */
 export function placeRsvp(
@@ -91,7 +92,7 @@ export function placeRsvp(
   const refusal = joinRefusal(meetup, now);
   if (refusal) return refusal;
   if (guests > meetup.partyLimit) return "party-too-big";
-  return waiting === 0 && seatsOf({ guests }) <= freeSeats(meetup) ? "going" : "waitlisted";
+  return hasRoom(meetup, waiting, seatsOf({ guests })) ? "going" : "waitlisted";
 }
 
 /**
@@ -113,8 +114,7 @@ export function changeParty(
   if (guests > meetup.partyLimit) return "party-too-big";
   if (guests > mostGuests(meetup)) return "no-room-for-guests";
   if (rsvp.status === "waitlisted") return "granted";
-  const fits = waiting === 0 && guests - rsvp.guests <= freeSeats(meetup);
-  return fits ? "granted" : "no-room-for-guests";
+  return hasRoom(meetup, waiting, guests - rsvp.guests) ? "granted" : "no-room-for-guests";
 }
 
 /**
