@@ -95,7 +95,6 @@ type IntroductionProps = Pick<Props, "meetup"> & { name: string | null; isFull: 
 function Introduction({ meetup, name, isFull }: IntroductionProps) {
   const t = useTranslations("rsvps.card");
   const isAfar = meetup.kind === "afar";
-  const { capacity } = meetup;
   return (
     <>
       <h2 id="rsvp-title" tabIndex={-1} className="text-2xl">
@@ -104,11 +103,7 @@ function Introduction({ meetup, name, isFull }: IntroductionProps) {
       <p className="-mt-3 text-ink-2">
         {name ? t("leadSignedIn", { name }) : isAfar ? t("leadAfar") : t("lead")}
       </p>
-      {isFull ? (
-        <p>{t("full")}</p>
-      ) : (
-        capacity !== null && <p>{t("capacity", { count: capacity })}</p>
-      )}
+      {isFull && <p>{t("full")}</p>}
     </>
   );
 }
