@@ -54,7 +54,12 @@ export async function started(change: Partial<StartEvent> = {}) {
 
 export type Started = Awaited<ReturnType<typeof started>>;
 
-export const facts = (event: Started, change: Partial<EditEvent> = {}): EditEvent => ({
+type Edited = Pick<
+  Started,
+  "id" | "revision" | "titleEn" | "titleFr" | "hashtag" | "localDate" | "localTime"
+>;
+
+export const facts = (event: Edited, change: Partial<EditEvent> = {}): EditEvent => ({
   eventId: event.id,
   revision: event.revision,
   titleEn: event.titleEn,

@@ -1,22 +1,16 @@
 import { randomUUID } from "node:crypto";
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { InvalidField, NotAllowed, NotFound } from "@/lib/kernel/outcome";
-import type { Person } from "@/lib/kernel/viewer";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
+import { host, stranger, testHostAndStranger } from "@/lib/platform/db/test-people";
 import { testMeetup, testPerson } from "@/lib/platform/db/test-rows";
 import { lockMeetup } from "@/lib/seating/locks";
 import { askHosts, saveAccess, savePractical } from "./mutations";
 import { ACCESS_FEATURES, type AccessInput, type PracticalInput } from "./schema";
 
 testDatabase();
-
-let host: Person;
-let stranger: Person;
-beforeAll(async () => {
-  host = await testPerson({ locale: "fr" });
-  stranger = await testPerson();
-});
+testHostAndStranger();
 
 const practical = (meetupId: string, revision = 0): PracticalInput => ({
   meetupId,

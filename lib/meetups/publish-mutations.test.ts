@@ -1,19 +1,13 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { NotAllowed } from "@/lib/kernel/outcome";
-import type { Person } from "@/lib/kernel/viewer";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
+import { host, stranger, testHostAndStranger } from "@/lib/platform/db/test-people";
 import { testMeetup, testPerson } from "@/lib/platform/db/test-rows";
 import { publishMeetup } from "./publish-mutations";
 
 testDatabase();
-
-let host: Person;
-let stranger: Person;
-beforeAll(async () => {
-  host = await testPerson({ locale: "fr" });
-  stranger = await testPerson();
-});
+testHostAndStranger();
 
 const stored = (id: string) => db.meetup.findUniqueOrThrow({ where: { id } });
 const mailsOf = (meetupId: string) =>

@@ -1,21 +1,15 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { NotAllowed } from "@/lib/kernel/outcome";
-import type { Person } from "@/lib/kernel/viewer";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
+import { host, stranger, testHostAndStranger } from "@/lib/platform/db/test-people";
 import { testAnswers, testMeetup, testPerson } from "@/lib/platform/db/test-rows";
 import { mailsTo } from "@/lib/platform/mail/test-mails";
 import type { VenueInput } from "./schema";
 import { changeVenue } from "./venue-mutations";
 
 testDatabase();
-
-let host: Person;
-let stranger: Person;
-beforeAll(async () => {
-  host = await testPerson({ locale: "fr" });
-  stranger = await testPerson();
-});
+testHostAndStranger();
 
 const stored = (id: string) =>
   db.meetup.findUniqueOrThrow({ where: { id }, include: { access: true } });

@@ -11,7 +11,8 @@ import type { Person } from "@/lib/kernel/viewer";
 import type { ReasonOf } from "@/lib/platform/i18n/sentences";
 import { cancelRsvp, returnRsvp } from "./cancel-mutations";
 import { changeGuests, saveDetail } from "./change-mutations";
-import type { DeviceRsvp, RsvpCredential } from "./credential-rules";
+import type { Changed } from "./change-rules";
+import type { RsvpCredential } from "./credential-rules";
 import {
   readCredential,
   readDeviceRsvp,
@@ -31,14 +32,14 @@ import {
 } from "./schema";
 import { switchMeetup } from "./switch-mutations";
 
-type Changed = Outcome<{ deviceRsvps?: [meetupId: string, DeviceRsvp][] }, ReasonOf<"rsvps">>;
+type Reason = ReasonOf<"rsvps">;
 
-/** Stores RSVPs in the device's cookies, and keeps them out of the response. */
-async function withDeviceRsvps(outcome: Changed): Promise<Outcome<object, ReasonOf<"rsvps">>> {
+/** Stores the RSVP in the device's cookie, and keeps it out of the response. */
+async function rememberOnDevice(outcome: Changed<Reason>): Promise<Outcome<object, Reason>> {
   // Canceled in another tab, so the card must be updated.
   if (!outcome.ok && outcome.reason === "not-answered") refresh();
   if (!outcome.ok) return outcome;
-  for (const [meetupId, rsvp] of outcome.deviceRsvps ?? []) await writeDeviceRsvp(meetupId, rsvp);
+  if (outcome.remember) await writeDeviceRsvp(outcome.remember.meetupId, outcome.remember.rsvp);
   return { ok: true };
 }
 
@@ -48,26 +49,26 @@ export const rsvpAction = formAction(
   async (viewer, input) => {
     const locale = await getLocale();
     const own = viewer?.email === input.address;
-    if (own) return withDeviceRsvps(await going(viewer, input, locale));
-    return withDeviceRsvps(await rsvp(await withSubmissionKey(input), locale));
+    if (own) return rememberOnDevice(await going(viewer, input, locale));
+    return rememberOnDevice(await rsvp(await withSubmissionKey(input), locale));
   },
   { limit: "rsvp", limitKey: addressOnNetwork },
 );
 
 export const goingAction = personAction("rsvps", goingSchema, async (viewer, input) =>
-  withDeviceRsvps(await going(viewer, input, await getLocale())),
+  rememberOnDevice(await going(viewer, input, await getLocale())),
 );
 
 /** For forms about an existing RSVP: a link's, the signed-in person's or this device's. */
 function changeAction<Schema extends z.ZodType<MineInput>>(
   schema: Schema,
-  change: (credential: RsvpCredential, input: z.output<Schema>) => Promise<Changed>,
+  change: (credential: RsvpCredential, input: z.output<Schema>) => Promise<Changed<Reason>>,
   { meetupOf = (input: z.output<Schema>) => input.meetupId } = {},
 ) {
   const handle = async (viewer: Person | null, input: z.output<Schema>) => {
     const credential = await readCredential(viewer, input.token, meetupOf(input));
     if (!credential) throw new NotFound("rsvp");
-    return withDeviceRsvps(await change(credential, input));
+    return rememberOnDevice(await change(credential, input));
   };
   // Many people share a bar's network, so the limit counts the link or the device's RSVP.
   const limitKey = async (input: z.output<Schema>) => {

@@ -1,9 +1,9 @@
 import { InvalidField, type Outcome } from "@/lib/kernel/outcome";
 import type { DeviceRsvp } from "./credential-rules";
 
-/** `deviceRsvps`: what the device must remember, by meetup. */
+/** `remember`: what the device must remember of a meetup. */
 export type Changed<Reason extends string = never> = Outcome<
-  { deviceRsvps?: [meetupId: string, DeviceRsvp][] },
+  { remember?: { meetupId: string; rsvp: DeviceRsvp } },
   Reason
 >;
 

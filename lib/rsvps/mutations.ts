@@ -61,7 +61,8 @@ async function placeTyped(
   const placed = await place(seating, seats, null, { ...typed, guests: 0, before: null });
   if (!placed.ok) return placed;
   if (other && !suspendedAt && !silent) mailLink(seating, seats, other);
-  return { ok: true, deviceRsvps: [[seats.id, { attemptId: attempt.attemptId }]] };
+  const { attemptId } = attempt;
+  return { ok: true, remember: { meetupId: seats.id, rsvp: { attemptId } } };
 }
 
 /** The owner of an address that had already answered is mailed the link to that RSVP. */

@@ -67,11 +67,14 @@ async function rsvpsOfDevice(device: DeviceRsvps): Promise<Map<string, Mine>> {
   const attempts = [...device.values()].flatMap((rsvp) =>
     "attemptId" in rsvp ? rsvp.attemptId : [],
   );
-  const rows = await db.rsvp.findMany({
-    where: { attemptId: { in: attempts } },
-    orderBy: [{ status: "desc" }, { sequence: "asc" }],
-    select: ownRsvp,
-  });
+  const rows =
+    attempts.length === 0
+      ? []
+      : await db.rsvp.findMany({
+          where: { attemptId: { in: attempts } },
+          orderBy: [{ status: "desc" }, { sequence: "asc" }],
+          select: ownRsvp,
+        });
   const mine = new Map<string, Mine>();
   for (const row of rows) {
     const remembered = device.get(row.meetupId);

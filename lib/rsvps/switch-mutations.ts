@@ -75,5 +75,5 @@ function remembered(
   if (credential.by === "person") return { ok: true };
   const { by, ...held } = credential;
   const rsvp = by === "phone" ? held : { token: signLink("answer", row.id, row.linkVersion) };
-  return { ok: true, deviceRsvps: [[meetupId, rsvp]] };
+  return { ok: true, remember: { meetupId, rsvp } };
 }

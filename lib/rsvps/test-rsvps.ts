@@ -23,14 +23,10 @@ export const mails = async (recipient: string) =>
   );
 export const seats = (id: string) => db.meetup.findUniqueOrThrow({ where: { id } });
 
-/** The RSVP that the device was told to remember. */
-export function remembered(outcome: {
-  ok: boolean;
-  deviceRsvps?: [string, DeviceRsvp][];
-}): DeviceRsvp {
-  const [first] = outcome.deviceRsvps ?? [];
-  if (!outcome.ok || !first) throw new Error("nothing to remember");
-  return first[1];
+/** The RSVP that the device must remember. */
+export function remembered(outcome: { ok: boolean; remember?: { rsvp: DeviceRsvp } }): DeviceRsvp {
+  if (!outcome.remember) throw new Error("nothing to remember");
+  return outcome.remember.rsvp;
 }
 export const asPhone = (of: DeviceRsvp): RsvpCredential =>
   "token" in of ? { by: "link", ...of } : { by: "phone", ...of };

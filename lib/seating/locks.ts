@@ -1,7 +1,7 @@
 import type { Tx } from "@/lib/platform/db/client";
 
 /**
- * Every explicit lock. Locks are held until the transaction ends and taken in the order of this file, so that
+ * Every explicit lock but the one of signing in (lib/platform/auth/locks.ts). Locks are held until the transaction ends and taken in the order of this file, so that
  * transactions cannot deadlock:
  *
  * 1. the seats of an event   2. its row   3. event slugs   4. meetups, by id   5. a town of an event

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { editEvent } from "@/lib/events/edit-mutations";
 import type { EditEvent } from "@/lib/events/schema";
+import { facts } from "@/lib/events/test-events";
 import { NotFound } from "@/lib/kernel/outcome";
 import type { Person } from "@/lib/kernel/viewer";
 import { db } from "@/lib/platform/db/client";
@@ -39,28 +40,8 @@ async function night(wanted: Parameters<typeof testMeetup>[0] = {}) {
 
 async function save(change: Partial<EditEvent>, viewer = organizer) {
   const event = await db.event.findUniqueOrThrow({ where: { id: afar.eventId } });
-  const { titleEn, hashtag, localTime, revision, streamUrl, captionsUrl } = event;
-  const input: EditEvent = {
-    eventId: event.id,
-    revision,
-    titleEn,
-    titleFr: null,
-    summaryEn: null,
-    summaryFr: null,
-    descriptionEn: null,
-    descriptionFr: null,
-    promptEn: null,
-    promptFr: null,
-    hashtag,
-    localDate: event.localDate.toISOString().slice(0, 10),
-    localTime,
-    clock: null,
-    streamUrl,
-    captionsUrl,
-    recordingUrl: null,
-    ...change,
-  };
-  return editEvent(viewer, input);
+  const { streamUrl, captionsUrl } = event;
+  return editEvent(viewer, facts(event, { streamUrl, captionsUrl, ...change }));
 }
 
 /** All mails about this event. */

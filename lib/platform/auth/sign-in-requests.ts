@@ -1,12 +1,13 @@
 import { randomBytes } from "node:crypto";
 import { db, type Tx } from "@/lib/platform/db/client";
 import { realNow } from "@/lib/platform/time/now";
+import { lockOpenRequests } from "./locks";
 import { mac, newCode, normalizeCode, same } from "./secrets";
 
 /** Requests of one browser for one address that stay valid side by side. */
 const SIDE_BY_SIDE = 3;
-/** Ended requests stay a day: the mail of one may be late, and a button pressed twice finds whose it was. */
-const KEPT_MS = 86_400_000;
+/** Ended requests are kept for a day: their mail may be late, and a second press must find its address. */
+const RETENTION_MS = 86_400_000;
 
 const hashedBrowser = (browser: string) => mac("sign-in browser", browser);
 const hashedLink = (token: string) => mac("sign-in link", token);
@@ -19,14 +20,14 @@ type NewRequest = { address: string; browser: string; minutes: number; hasCode: 
 export async function openRequest(tx: Tx, asked: NewRequest): Promise<{ id: string }> {
   const createdAt = realNow();
   await tx.signInRequest.deleteMany({
-    where: { expires: { lt: new Date(createdAt.getTime() - KEPT_MS) } },
+    where: { expires: { lt: new Date(createdAt.getTime() - RETENTION_MS) } },
   });
   const browser = hashedBrowser(asked.browser);
   const request = await tx.signInRequest.create({
     data: { ...asked, browser, createdAt, expires: inMinutes(asked.minutes) },
     select: { id: true },
   });
-  const open = await lockedOpen(tx, asked.address);
+  const open = await lockOpenRequests(tx, asked.address);
   const older = open.filter((other) => other.browser === browser).slice(SIDE_BY_SIDE);
   await end(tx, older);
   return request;
@@ -62,7 +63,7 @@ export async function mintSecrets(
 export async function spendCode(address: string, browser: string, typed: string): Promise<boolean> {
   const code = normalizeCode(typed);
   return db.$transaction(async (tx) => {
-    const open = await lockedOpen(tx, address);
+    const open = await lockOpenRequests(tx, address);
     const tried = open.filter(
       (request) => request.browser === hashedBrowser(browser) && request.triesLeft > 0,
     );
@@ -78,7 +79,7 @@ export async function spendCode(address: string, browser: string, typed: string)
   });
 }
 
-/** Spends a link, of which there may be nothing left to spend; null if there is no such link. Wrong codes do not affect it. */
+/** Spends a link unless it has been spent or has ended; null if there is no such link. Wrong codes do not affect it. */
 export async function spendLink(
   token: string,
 ): Promise<{ address: string; isSpent: boolean } | null> {
@@ -86,14 +87,14 @@ export async function spendLink(
   if (!linked) return null;
   const { id, address } = linked;
   return db.$transaction(async (tx) => {
-    const open = await lockedOpen(tx, address);
+    const open = await lockOpenRequests(tx, address);
     const isSpent = open.some((request) => request.id === id);
     if (isSpent) await end(tx, open);
     return { address, isSpent };
   });
 }
 
-/** Whom a link signs in, and whether it still does; null if there is no such link. */
+/** The address that a link signs in, and whether it still does; null if there is no such link. */
 export async function requestOfLink(
   token: string,
 ): Promise<{ id: string; address: string; isOpen: boolean } | null> {
@@ -104,16 +105,6 @@ export async function requestOfLink(
   if (!request) return null;
   const { id, address, expires, endedAt } = request;
   return { id, address, isOpen: endedAt === null && expires > realNow() };
-}
-
-type Open = { id: string; browser: string; codeHash: string | null; triesLeft: number };
-
-/** Locks an address's open requests in one order, so that two uses cannot deadlock; newest first. */
-function lockedOpen(tx: Tx, address: string): Promise<Open[]> {
-  return tx.$queryRaw<Open[]>`
-    SELECT "id", "browser", "codeHash", "triesLeft" FROM "SignInRequest"
-    WHERE "address" = ${address} AND "endedAt" IS NULL AND "expires" > ${realNow()}
-    ORDER BY "createdAt" DESC, "id" FOR UPDATE`;
 }
 
 async function end(tx: Tx, requests: { id: string }[]): Promise<void> {
