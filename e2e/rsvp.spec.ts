@@ -170,9 +170,13 @@ test("opening the mailed link replaces the unconfirmed RSVP remembered on that d
   await rsvp(again, `/en${AHEAD}/kelowna`, "Ada First", address);
   await expect(again.getByRole("heading", heading("going"))).toBeVisible();
 
+  const posts: string[] = [];
+  again.on("request", (request) => request.method() === "POST" && posts.push(request.url()));
   const remembered = again.waitForResponse((response) => response.request().method() === "POST");
   await again.goto(linkIn(await mail(address, { after: receivedAt }), "/answers/"));
   await remembered;
+  await again.waitForLoadState("networkidle");
+  expect(posts, "the device is remembered once").toHaveLength(1);
   await again.getByRole("link", { name: text("rsvps.link.toMeetup") }).click();
   await expect(again.locator("#rsvp").getByRole("heading", heading("going"))).toBeVisible();
   await again.goto(`/en${AHEAD}/kelowna`);
