@@ -8,8 +8,6 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   // The optimiser was the way in for several advisories, two of them remote code execution.
   images: { unoptimized: true },
-  // Next's own 1 MB would answer a huge paste with an error page: this far, a form says that it is too long.
-  experimental: { serverActions: { bodySizeLimit: "4mb" } },
   // Every reader gets title and preview tags in <head>: most link previewers are unknown to Next and read no body.
   htmlLimitedBots: /.*/,
   poweredByHeader: false,

@@ -3,7 +3,7 @@
 import "./globals.css";
 import { usePathname } from "next/navigation";
 import { useState } from "react";
-import { NoScriptPage } from "@/components/site/noscript-page";
+import { SmallPage } from "@/components/site/small-page";
 import en from "@/lib/platform/i18n/messages/en/trouble.json";
 import fr from "@/lib/platform/i18n/messages/fr/trouble.json";
 
@@ -17,7 +17,7 @@ export default function GlobalErrorPage() {
     <html lang={locale} {...frame}>
       <body>
         <title>{texts.title}</title>
-        <NoScriptPage
+        <SmallPage
           locale={locale}
           texts={texts}
           path={address.replace(/^\/(en|fr)(?=\/|$)/, "") || "/"}

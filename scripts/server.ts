@@ -7,8 +7,7 @@ import { main, ready } from "./process/main";
 import { listen } from "./process/port";
 import { root } from "./process/run";
 import { onShutdown } from "./process/shutdown";
-import { noscriptPages } from "./server/noscript-pages";
-import { sanitizeUrl } from "./server/sanitize-url";
+import { frontHandler } from "./server/handler";
 
 const dev = process.env.NODE_ENV === "development";
 
@@ -19,8 +18,11 @@ main(async () => {
   const app = next({ dev, dir: root, port, hostname: "localhost", httpServer: server });
   const prepared = app.prepare();
   if (!dev) routeConsoleToLog();
-  // In development Next shows its own error overlay.
-  const addNoscript = dev ? () => {} : noscriptPages(process.env.NEXT_DIST_DIR ?? ".next");
+  const front = frontHandler(
+    (request, response) => app.getRequestHandler()(request, response),
+    process.env.NEXT_DIST_DIR ?? ".next",
+    dev,
+  );
 
   server.on("request", async (request, response) => {
     // Pages replace this with their own policy.
@@ -33,12 +35,10 @@ main(async () => {
     }
     setPeerAddress(request);
     setForwardedHost(request);
-    request.url = sanitizeUrl(request.url);
     // Next's htmlLimitedBots matches no request without one, whose title would stand in the body.
     request.headers["user-agent"] ||= "unknown";
-    addNoscript(request, response);
     await prepared;
-    app.getRequestHandler()(request, response);
+    await front(request, response);
   });
   // No upgrade is supported; without this handler the connection would stay open forever.
   if (!dev) server.on("upgrade", (_request, socket) => socket.destroy());

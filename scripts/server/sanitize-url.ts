@@ -1,14 +1,10 @@
 /**
  * Returns the URL unchanged, or a path that does not exist (in the same language) if Next would fail on it or
- * redirect to it: an absolute URL, as proxies receive them; a broken escape; or an escaped percent sign, which Next
- * unescapes twice. None of our paths contains a percent sign.
+ * redirect to it: an absolute URL, as proxies receive them, or an escaped percent sign, which Next unescapes twice.
+ * None of our paths contains a percent sign.
  */
 export function sanitizeUrl(url = ""): string {
   const [path = ""] = url.split("?");
-  try {
-    if (decodeURI(url).startsWith("/") && !path.includes("%25")) return url;
-  } catch {
-    // A broken escape.
-  }
+  if (url.startsWith("/") && !path.includes("%25")) return url;
   return `${/^\/(?:en|fr)(?=\/)/.exec(path)?.[0] ?? ""}/unreadable`;
 }

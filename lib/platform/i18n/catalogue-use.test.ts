@@ -16,7 +16,7 @@ function sources(folder: string): string[] {
     .map(({ parentPath, name }) => readFileSync(join(parentPath, name), "utf8"));
 }
 
-const code = ["app", "components", "lib"].flatMap(sources);
+const code = ["app", "components", "lib", "scripts/server"].flatMap(sources);
 const all = code.join("\n");
 
 const literals = new Set(Array.from(all.matchAll(/"([^"\n]*)"/g), ([, word = ""]) => word));

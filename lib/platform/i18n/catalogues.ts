@@ -11,6 +11,7 @@ import nightsEn from "./messages/en/nights.json";
 import peopleEn from "./messages/en/people.json";
 import placesEn from "./messages/en/places.json";
 import reflectionsEn from "./messages/en/reflections.json";
+import requestsEn from "./messages/en/requests.json";
 import rsvpsEn from "./messages/en/rsvps.json";
 import shareEn from "./messages/en/share.json";
 import siteEn from "./messages/en/site.json";
@@ -30,6 +31,7 @@ import nightsFr from "./messages/fr/nights.json";
 import peopleFr from "./messages/fr/people.json";
 import placesFr from "./messages/fr/places.json";
 import reflectionsFr from "./messages/fr/reflections.json";
+import requestsFr from "./messages/fr/requests.json";
 import rsvpsFr from "./messages/fr/rsvps.json";
 import shareFr from "./messages/fr/share.json";
 import siteFr from "./messages/fr/site.json";
@@ -51,6 +53,7 @@ const en = {
   people: peopleEn,
   places: placesEn,
   reflections: reflectionsEn,
+  requests: requestsEn,
   rsvps: rsvpsEn,
   share: shareEn,
   site: siteEn,
@@ -75,6 +78,7 @@ const fr: Record<keyof Catalogue, object> = {
   people: peopleFr,
   places: placesFr,
   reflections: reflectionsFr,
+  requests: requestsFr,
   rsvps: rsvpsFr,
   share: shareFr,
   site: siteFr,

@@ -3,17 +3,17 @@ import type { Locale } from "@/lib/platform/i18n/locales";
 import { LanguageLink } from "./language-link";
 import { Logo } from "./logo";
 
-export type NoScriptTexts = { title: string; lead: string; home: string; again?: string };
+export type SmallPageTexts = { title: string; lead: string; home: string; again?: string };
 
 type Props = {
   locale: Locale;
-  texts: NoScriptTexts;
+  texts: SmallPageTexts;
   /** The page's path without its language. */
   path: string;
 };
 
-/** Shown without scripts where Next leaves a page's body to them. Makes no requests. */
-export function NoScriptPage({ locale, texts, path }: Props) {
+/** The body of a page that has to do without scripts, without requests, and without the layout. */
+export function SmallPage({ locale, texts, path }: Props) {
   return (
     <div lang={locale} className="min-h-dvh bg-paper font-text text-ink">
       <header className="border-hairline border-b">

@@ -1,0 +1,154 @@
+import type { APIResponse } from "@playwright/test";
+import { audit } from "../fixtures/audit";
+import { texts } from "../fixtures/catalogue";
+import { postForm } from "../fixtures/post-form";
+import { head, rawRequest } from "../fixtures/raw-request";
+import { actionId } from "../fixtures/server-actions";
+import { expect, test } from "../fixtures/test";
+
+const KB = 1024;
+const multipart = { "content-type": "multipart/form-data; boundary=x" };
+
+const form = (fields: Record<string, string>) =>
+  `${Object.entries(fields)
+    .map(
+      ([name, value]) =>
+        `--x\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+    )
+    .join("")}--x--\r\n`;
+
+async function expectSmallPage(
+  response: APIResponse,
+  locale: "en" | "fr",
+  name: "malformed" | "foreign-origin" | "wrong-method" | "too-large" | "outdated",
+  status: number,
+) {
+  expect(response.status()).toBe(status);
+  const html = await response.text();
+  expect(html).toContain(`<html lang="${locale}"`);
+  expect(html).toContain(texts(locale).string(`requests.${name}.title`));
+  expect(html).toContain(texts(locale).string(`requests.${name}.lead`));
+  expect(html).not.toContain("<script");
+  expect(html.length).toBeLessThan(4 * KB);
+  expect(response.headers()).toMatchObject({ "cache-control": "no-store" });
+}
+
+for (const locale of ["en", "fr"] as const) {
+  const address = `/${locale}/sign-in`;
+
+  test(`a wrong method is answered with 405 and what is allowed, /${locale}`, async ({
+    request,
+  }) => {
+    for (const method of ["PUT", "DELETE", "PATCH", "OPTIONS"]) {
+      const response = await request.fetch(address, { method });
+      await expectSmallPage(response, locale, "wrong-method", 405);
+      expect(response.headers().allow).toBe("GET, HEAD, POST");
+    }
+  });
+
+  for (const origin of ["https://elsewhere.example", "null"]) {
+    test(`a form from the origin ${origin} is answered with 403, /${locale}`, async ({
+      request,
+      baseURL,
+    }) => {
+      const response = await postForm(request, {
+        address: `${baseURL}${address}`,
+        with: 'value="dark"',
+        fields: { theme: "dark" },
+        headers: { origin, "x-forwarded-host": "elsewhere.example" },
+      });
+      await expectSmallPage(response, locale, "foreign-origin", 403);
+      expect(response.headers()["set-cookie"] ?? "").not.toContain("theme");
+    });
+  }
+
+  for (const [name, headers, data] of [
+    [
+      "a form without its end",
+      multipart,
+      '--x\r\nContent-Disposition: form-data; name="a"\r\n\r\nb',
+    ],
+    ["a form without an action", multipart, form({ name: "Zoé" })],
+    ["an action that cannot be one", multipart, form({ $ACTION_ID_nothing: "" })],
+    [
+      "a broken reference",
+      multipart,
+      form({ $ACTION_REF_1: "", "$ACTION_1:0": "{", "$ACTION_1:1": "[" }),
+    ],
+    ["bytes that are no UTF-8", multipart, Buffer.from(form({ name: "\u00e9" }), "latin1")],
+    ["a form without a boundary", { "content-type": "multipart/form-data" }, form({ name: "Zoé" })],
+    ["JSON", { "content-type": "application/json" }, '{"name":"Zoé"}'],
+  ] as const) {
+    test(`${name} is answered with 400, /${locale}`, async ({ request, baseURL }) => {
+      const origin = baseURL ?? "";
+      const response = await request.post(address, { headers: { ...headers, origin }, data });
+      await expectSmallPage(response, locale, "malformed", 400);
+    });
+  }
+
+  test(`a broken escape in an address is answered with 400, /${locale}`, async ({ request }) => {
+    for (const path of ["/n/%E0%A4", "/n/50%", "?to=%FF"])
+      await expectSmallPage(await request.get(`/${locale}${path}`), locale, "malformed", 400);
+  });
+
+  test(`a form from before an update says so, /${locale}`, async ({ request, baseURL }) => {
+    const action = `{"id":"${"60".padEnd(42, "a")}","bound":"$@1"}`;
+    const data = form({ $ACTION_REF_1: "", "$ACTION_1:0": action, "$ACTION_1:1": "[]" });
+    const headers = { ...multipart, origin: baseURL ?? "" };
+    await expectSmallPage(await request.post(address, { headers, data }), locale, "outdated", 409);
+  });
+
+  test(`a form of 64 kB and a byte is answered with 413, /${locale}`, async ({
+    request,
+    baseURL,
+  }) => {
+    const headers = { ...multipart, origin: baseURL ?? "" };
+    const data = Buffer.alloc(64 * KB + 1, "x");
+    const response = await request.post(address, { headers, data });
+    await expectSmallPage(response, locale, "too-large", 413);
+  });
+}
+
+test("a script's action from a foreign origin is refused by the form itself, with 403", async ({
+  request,
+}) => {
+  const headers = {
+    ...multipart,
+    "next-action": actionId("chooseThemeAction"),
+    origin: "https://elsewhere.example",
+  };
+  const data = form({ "1_theme": "dark", "0": '[{"status":"idle"},"$K1"]' });
+  const response = await request.post("/fr/sign-in", { headers, data });
+  expect(response.status()).toBe(403);
+  expect(response.headers()["content-type"]).toBe("text/x-component");
+  expect(await response.text()).toContain(texts("fr").string("errors.refusals.foreign-origin"));
+  expect(response.headers()["set-cookie"] ?? "").not.toContain("theme");
+});
+
+for (const [name, path, allow] of [
+  ["TRACE", "/en", "get, head, post"],
+  ["DELETE", "/api/health", "get, head, post"],
+  ["POST", "/api/health", "get, head"],
+  ["POST", "/icon.svg", "get, head"],
+] as const) {
+  test(`${name} ${path} is answered with 405 and no page`, async ({ baseURL }) => {
+    const response = await rawRequest(baseURL, (write) => {
+      write(head(`${name} ${path}`, { Connection: "close", "Content-Length": "0" }));
+    });
+    expect(response.status).toBe(405);
+    expect(response.headers).toContain(`\r\nallow: ${allow}\r\n`);
+  });
+}
+
+test.describe("a small page", () => {
+  test.use({ expectedBrowserErrors: [/status of 400/] });
+
+  for (const locale of ["en", "fr"] as const) {
+    test(`is accessible and has the site's look, /${locale}`, async ({ page }) => {
+      await page.goto(`/${locale}/n/%E0%A4`);
+      await expect(page.locator("h1")).toHaveText(texts(locale)("requests.malformed.title"));
+      await expect(page.locator("h1")).toHaveCSS("font-family", /display|Bricolage/i);
+      await audit(page, "a small page");
+    });
+  }
+});

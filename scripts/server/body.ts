@@ -1,0 +1,51 @@
+import { isUtf8 } from "node:buffer";
+import { IncomingMessage } from "node:http";
+import { MAX_BODY_BYTES } from "@/lib/kernel/http/json-body";
+
+/** Reads a body that may be as large as a form without files. Settles as soon as it turns out to be larger. */
+export function readBody(request: IncomingMessage): Promise<Buffer | "too-large" | "aborted"> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  return new Promise((resolve) => {
+    request.on("data", (chunk: Buffer) => {
+      bytes += chunk.length;
+      // The declared length may be missing or wrong.
+      if (bytes <= MAX_BODY_BYTES) chunks.push(chunk);
+      else resolve("too-large");
+    });
+    request.on("end", () => resolve(Buffer.concat(chunks)));
+    request.on("error", () => resolve("aborted"));
+    request.on("close", () => resolve("aborted"));
+  });
+}
+
+export const declaresTooMuch = ({ headers }: IncomingMessage) =>
+  Number(headers["content-length"] ?? 0) > MAX_BODY_BYTES;
+
+const LINGER_MS = 2_000;
+
+/** Leaves a client that is still sending the time to read the answer; closing at once would lose it. */
+export function cutOffSoon(request: IncomingMessage): void {
+  const { socket } = request;
+  setTimeout(() => request.complete || socket.destroy(), LINGER_MS).unref();
+}
+
+/** The same request with its body still unread. */
+export function withBody(request: IncomingMessage, body: Buffer): IncomingMessage {
+  const { method, url, headers, rawHeaders, httpVersion } = request;
+  const { httpVersionMajor, httpVersionMinor } = request;
+  const copy = new IncomingMessage(request.socket);
+  Object.assign(copy, { method, url, headers, rawHeaders, httpVersion });
+  Object.assign(copy, { httpVersionMajor, httpVersionMinor, complete: true });
+  copy.push(body);
+  copy.push(null);
+  return copy;
+}
+
+const FORM = /^multipart\/form-data;.*boundary=/i;
+
+/** Whether a body can be one of our forms, or what a script sends to an action. None carries a file. */
+export function isFormBody({ headers }: IncomingMessage, body: Buffer): boolean {
+  const isForm = FORM.test(headers["content-type"] ?? "");
+  return isUtf8(body) && (isForm || "next-action" in headers);
+}

@@ -1,0 +1,75 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { watchActionStart } from "@/lib/kernel/action-start";
+import { cutOffSoon, declaresTooMuch, isFormBody, readBody, withBody } from "./body";
+import { noscriptPages } from "./noscript-pages";
+import { readAssets } from "./page-frame";
+import { isForeign, refusalOf } from "./refusals";
+import { fixStatus, replaceResponse } from "./replace-response";
+import { allowedMethods, isApi } from "./request-kinds";
+import { sanitizeUrl } from "./sanitize-url";
+import { type SmallPageName, sendSmallPage } from "./small-page";
+import { unreadablePage } from "./unreadable";
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => unknown;
+
+/** Answers what Next need not see, and hands on the rest. */
+export function frontHandler(next: Handler, distDir: string, dev: boolean): Handler {
+  const assets = readAssets(distDir);
+  // In development Next shows its own error overlay.
+  const addNoscript = dev ? () => {} : noscriptPages(assets);
+
+  function refuse(request: IncomingMessage, response: ServerResponse, name: SmallPageName) {
+    if (name === "too-large") cutOffSoon(request);
+    sendSmallPage(request, response, name, assets);
+  }
+
+  function refuseMethod(request: IncomingMessage, response: ServerResponse, allowed: string[]) {
+    response.setHeader("allow", allowed.join(", "));
+    refuse(request, response, "wrong-method");
+  }
+
+  /** Only Next knows whether a route takes posts. */
+  function handOnJson(request: IncomingMessage, response: ServerResponse, body: Buffer) {
+    replaceResponse(response, (status) =>
+      status === 405 ? () => refuseMethod(request, response, ["GET", "HEAD"]) : undefined,
+    );
+    return next(withBody(request, body), response);
+  }
+
+  function handOn(request: IncomingMessage, response: ServerResponse) {
+    addNoscript(request, response);
+    return next(request, response);
+  }
+
+  function handOnForm(request: IncomingMessage, response: ServerResponse, body: Buffer) {
+    if (!isFormBody(request, body)) return refuse(request, response, "malformed");
+    if (isForeign(request)) {
+      // To a foreign Origin Next answers 500. Without one the form itself refuses, and its page shows why.
+      delete request.headers.origin;
+      fixStatus(response, 403);
+    }
+    return watchActionStart((hasStarted) => {
+      replaceResponse(response, (status) => {
+        const received = { status, body, hasStarted: hasStarted() };
+        const name = unreadablePage(request, response, received);
+        return name && (() => refuse(request, response, name));
+      });
+      return handOn(withBody(request, body), response);
+    });
+  }
+
+  return async (request, response) => {
+    const refusal = refusalOf(request);
+    if (refusal === "wrong-method") return refuseMethod(request, response, allowedMethods(request));
+    if (refusal) return refuse(request, response, refusal);
+    if (declaresTooMuch(request)) return refuse(request, response, "too-large");
+    request.url = sanitizeUrl(request.url);
+    if (request.method !== "POST") return handOn(request, response);
+    const body = await readBody(request);
+    if (body === "aborted") return;
+    if (body === "too-large") return refuse(request, response, body);
+    return isApi(request)
+      ? handOnJson(request, response, body)
+      : handOnForm(request, response, body);
+  };
+}

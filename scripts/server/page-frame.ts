@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync } from "node:fs";
+import type { IncomingMessage } from "node:http";
+import { join } from "node:path";
+import { cookieName } from "@/lib/platform/auth/cookies";
+import { isLocale, type Locale } from "@/lib/platform/i18n/locales";
+import { isTheme, THEME_COOKIE } from "@/lib/preferences/schema";
+import { root } from "../process/run";
+
+export type Assets = { stylesheets: string[]; fonts: string };
+
+/** The build's stylesheets, and the class names that load its fonts. A development server has none yet. */
+export function readAssets(distDir: string): Assets {
+  const folder = join(root, distDir, "static/chunks");
+  const names = filesOf(folder).filter((name) => name.endsWith(".css"));
+  const rules = names.map((name) => readFileSync(join(folder, name), "utf8")).join("");
+  const fonts = [...rules.matchAll(/\.([\w-]+)\{--face-/g)].map(([, name]) => name).join(" ");
+  return { stylesheets: names.map((name) => `/_next/static/chunks/${name}`), fonts };
+}
+
+function filesOf(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+export const stylesheetLinks = ({ stylesheets }: Assets) =>
+  stylesheets.map((href) => `<link rel="stylesheet" href="${href}">`).join("");
+
+/** The attributes of <html>: language, fonts and the reader's colours. */
+export function htmlAttributes({ fonts }: Assets, { locale, theme }: Preferences): string {
+  return `lang="${locale}" class="${fonts}"${theme ? ` data-theme="${theme}"` : ""}`;
+}
+
+export type Preferences = ReturnType<typeof preferencesOf>;
+
+/** The reader's language (the address's, the last page's or the browser's) and theme, and the path without language. */
+export function preferencesOf(request: IncomingMessage) {
+  const address = request.url ?? "/";
+  const segment = address.split(/[/?]/)[1];
+  const theme = cookieOf(request, THEME_COOKIE);
+  return {
+    locale: localeOf(request, segment),
+    theme: isTheme(theme) ? theme : undefined,
+    path: isLocale(segment) ? address.slice(segment.length + 1) : address,
+  };
+}
+
+function localeOf(request: IncomingMessage, segment: string | undefined): Locale {
+  const preferred = request.headers["accept-language"]?.slice(0, 2).toLowerCase();
+  return [segment, cookieOf(request, "locale"), preferred].find(isLocale) ?? "en";
+}
+
+function cookieOf(request: IncomingMessage, name: string): string | undefined {
+  const pairs = (request.headers.cookie ?? "").split("; ").map((pair) => pair.split("="));
+  return pairs.find(([key]) => key === cookieName(name))?.[1];
+}

@@ -1,0 +1,17 @@
+import type { IncomingMessage } from "node:http";
+
+export const pathOf = ({ url = "" }: IncomingMessage) => url.split("?")[0] ?? "";
+
+/** An action that a script on a page calls. */
+export const isScript = ({ headers }: IncomingMessage) => "next-action" in headers;
+
+export const isApi = (request: IncomingMessage) => pathOf(request).startsWith("/api/");
+
+const READ_ONLY =
+  /^\/_next\/|^\/[^/]+\.(?:ico|svg|png|txt|xml|webmanifest)$|\/opengraph-image(?:\/|$)/;
+
+/** What the build and the metadata files serve, whereas pages take forms. */
+export const isReadOnly = (request: IncomingMessage) => READ_ONLY.test(pathOf(request));
+
+export const allowedMethods = (request: IncomingMessage) =>
+  isReadOnly(request) ? ["GET", "HEAD"] : ["GET", "HEAD", "POST"];
