@@ -13,7 +13,7 @@ async function work() {
   if (!argument) throw new UserError("Usage: npm run admin -- you@example.ca");
   assertWritable();
   await generateClient();
-  await prepareDatabase(await openDatabase());
+  await prepareDatabase((await openDatabase()).url);
   await makeAdmin(argument);
   await shutDown(0);
 }

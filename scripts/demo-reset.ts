@@ -14,6 +14,6 @@ async function work() {
   if (!env().demo)
     throw new UserError("This is not a demo: AUTH_SECRET, PUBLIC_URL or SMTP_URL is set.");
   await generateClient();
-  await prepareDatabase(await openDatabase(), { startOver: true });
+  await prepareDatabase((await openDatabase()).url, { startOver: true });
   await shutDown(0);
 }

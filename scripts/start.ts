@@ -2,6 +2,7 @@ import { env } from "@/lib/platform/env";
 import { build, generateClient } from "./build/prepare";
 import { openDatabase } from "./database/connection";
 import { prepareDatabase } from "./database/installation";
+import { keepRunning } from "./process/keep-running";
 import { main } from "./process/main";
 import { onParentExit } from "./process/parent-watch";
 import { assertPortFree, freePort } from "./process/port";
@@ -18,8 +19,10 @@ main(async () => {
   const { demo, port, publicUrl } = env();
   await assertPortFree(port, demo ? "127.0.0.1" : undefined);
   await generateClient();
-  await prepareDatabase(await step("database", openDatabase));
+  const { url, embedded } = await step("database", openDatabase);
+  await prepareDatabase(url);
   await step("time zones", updateInstants);
+  if (embedded) keepRunning({ name: "Postgres", start: embedded.restart }, embedded.watch());
   if (!dev) await build(process.env.NEXT_DIST_DIR ?? ".next");
 
   if (demo) process.env.ROLLCALL_SINK_PORT = String(await freePort());

@@ -1,22 +1,24 @@
 import pg from "pg";
 import { env } from "@/lib/platform/env";
-import { openCluster } from "../postgres/cluster";
+import { type Cluster, openCluster } from "../postgres/cluster";
 import { UserError } from "../process/run";
 
+type Database = { url: string; embedded?: Cluster };
+
 /** Returns DATABASE_URL, or starts the embedded Postgres and sets DATABASE_URL for this process and its children. */
-export async function openDatabase(): Promise<string> {
+export async function openDatabase(): Promise<Database> {
   const { databaseUrl, dataDir } = env();
   if (databaseUrl) await assertReachable(databaseUrl);
-  const url = databaseUrl ?? (await openEmbedded(dataDir));
-  env().databaseUrl = url;
-  process.env.DATABASE_URL = url;
-  return url;
+  const database = databaseUrl ? { url: databaseUrl } : await openEmbedded(dataDir);
+  env().databaseUrl = database.url;
+  process.env.DATABASE_URL = database.url;
+  return database;
 }
 
 async function openEmbedded(dataDir: string) {
-  const cluster = await openCluster(dataDir);
-  await createDatabase(cluster.url("postgres"), "rollcall");
-  return cluster.url("rollcall");
+  const embedded = await openCluster(dataDir);
+  await createDatabase(embedded.url("postgres"), "rollcall");
+  return { url: embedded.url("rollcall"), embedded };
 }
 
 /** Creates the database unless it exists. */

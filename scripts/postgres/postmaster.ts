@@ -4,10 +4,13 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { isAlive } from "./attachments";
 
-/** Reads the running server from the cluster's postmaster.pid; removes a file that a crash left behind. */
-export function runningPostmaster(
-  cluster: string,
-): { pid: number; port: number; stopping: boolean } | null {
+export type Postmaster = { pid: number; port: number; stopping: boolean };
+
+/**
+ * Reads the running server from the cluster's postmaster.pid. Postgres itself removes a file that a crash left behind,
+ * after checking that no process of the old server still runs, unless its id belongs to another program now.
+ */
+export function runningPostmaster(cluster: string): Postmaster | null {
   const path = join(cluster, "postmaster.pid");
   let lines: string[];
   try {
@@ -16,11 +19,22 @@ export function runningPostmaster(
     return null;
   }
   const pid = Number(lines[0]);
-  if (!isAlive(pid) || !isPostgres(pid)) {
+  // It is empty while Postgres creates it.
+  if (!pid || !isAlive(pid)) return null;
+  if (!isRunning(pid) || !isPostgres(pid)) {
     rmSync(path, { force: true });
     return null;
   }
   return { pid, port: Number(lines[3]), stopping: lines[7]?.trim() === "stopping" };
+}
+
+/** Unlike `isAlive`, not for a dead process that its parent has not collected: a container's first one may be no init. */
+function isRunning(pid: number) {
+  try {
+    return isAlive(pid) && !/\) Z /.test(readFileSync(`/proc/${pid}/stat`, "utf8"));
+  } catch {
+    return isAlive(pid);
+  }
 }
 
 /** After a crash the id may belong to another program. */
@@ -50,5 +64,10 @@ export async function stopPostmaster(pid: number) {
 }
 
 export async function waitForExit(pid: number) {
-  for (let waited = 0; isAlive(pid) && waited < 20_000; waited += 50) await sleep(50);
+  for (let waited = 0; isRunning(pid) && waited < 20_000; waited += 50) await sleep(50);
+}
+
+/** Resolves when the process has ended, which may be never; it need not be a child of ours. */
+export async function ended(pid: number) {
+  while (isRunning(pid)) await sleep(250, undefined, { ref: false });
 }

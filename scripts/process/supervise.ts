@@ -1,35 +1,44 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
+import { keepRunning, type Part, type Running } from "./keep-running";
 import { root, stop, UserError } from "./run";
-import { isShuttingDown, onShutdown, shutDown } from "./shutdown";
+import { onShutdown } from "./shutdown";
 
-const running = new Set<ChildProcess>();
+const children = new Set<ChildProcess>();
 
-/** Starts each script as a child process and waits until all are ready. If one exits later, this process exits too. */
+/** Starts each script as a child process, waits until all are ready, and restarts those that die later. */
 export async function startAll(names: string[], { dev = false } = {}) {
-  onShutdown(() => Promise.all([...running].map(stop)));
-  await Promise.all(names.map((name) => startOne(name, dev)));
+  onShutdown(() => Promise.all([...children].map(stop)));
+  const parts = names.map(
+    (name): Part => ({ name: `The ${name}`, start: () => startOne(name, dev) }),
+  );
+  const started = await Promise.all(parts.map(({ start }) => start()));
+  for (const [i, running] of started.entries()) keepRunning(parts[i] as Part, running);
 }
 
 function startOne(name: string, dev: boolean) {
-  return new Promise<void>((resolve, reject) => {
+  return new Promise<Running>((resolve, reject) => {
     const child = spawn(process.execPath, ["--import", "tsx", join(root, `scripts/${name}.ts`)], {
       cwd: root,
       env: { ...process.env, NODE_ENV: dev ? "development" : "production" },
       // Over the channel a child reports that it is ready, and notices when we are gone.
       stdio: ["ignore", "inherit", "inherit", "ipc"],
     });
-    running.add(child);
-    let ready = false;
-    child.on("message", () => {
-      ready = true;
-      resolve();
+    children.add(child);
+    const died = deathOf(child);
+    child.on("message", () => resolve({ died }));
+    died.then(() => {
+      children.delete(child);
+      reject(new UserError(`The ${name} failed to start.`));
     });
-    child.on("exit", () => {
-      running.delete(child);
-      if (!ready) return reject(new UserError(`The ${name} failed to start.`));
-      if (!isShuttingDown()) console.error(`\nThe ${name} exited; shutting down.`);
-      shutDown(1);
-    });
+  });
+}
+
+function deathOf(child: ChildProcess) {
+  return new Promise<string>((resolve) => {
+    child.on("error", (error) => resolve(`did not start (${error.message})`));
+    child.on("exit", (code, signal) =>
+      resolve(signal ? `was ended by ${signal}` : `exited with code ${code}`),
+    );
   });
 }

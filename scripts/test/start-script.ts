@@ -64,7 +64,7 @@ export function startScript(
     return exited;
   }
 
-  return { exited, output, waitUntil, kill };
+  return { pid: child.pid, exited, output, waitUntil, kill };
 }
 
 /** Creates a data folder, and removes those of killed test runs. The user `postgres` cannot access a private one. */
