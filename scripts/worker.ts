@@ -1,7 +1,9 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { PgBoss } from "pg-boss";
 import { mailTemplates } from "@/lib/notifications/templates";
+import { databaseIsReachable } from "@/lib/platform/db/reachable";
 import { env } from "@/lib/platform/env";
-import { mailQueue } from "@/lib/platform/jobs/queues";
+import { mailQueue, WORKER_SECONDS } from "@/lib/platform/jobs/queues";
 import { log } from "@/lib/platform/log/log";
 import { deliverMail } from "@/lib/platform/mail/deliver";
 import { main, ready } from "./process/main";
@@ -14,12 +16,15 @@ main(async () => {
     schedule: false,
     useListenNotify: true,
     max: 4,
+    superviseIntervalSeconds: WORKER_SECONDS.supervise,
+    monitorIntervalSeconds: WORKER_SECONDS.supervise,
   });
   boss.on("error", (err) => log.error({ err }, "job queue"));
+  while (!(await databaseIsReachable())) await sleep(500);
   await boss.start();
   const worker = await boss.work<{ emailId: string }>(
     mailQueue,
-    { batchSize: 1 },
+    { batchSize: 1, notifyPollingIntervalSeconds: WORKER_SECONDS.poll },
     async ([job]) => {
       try {
         if (job) await deliverMail(job.data.emailId, mailTemplates);

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { LIMITS, type LimitName } from "@/lib/kernel/limits";
-import { newCode } from "@/lib/platform/auth/secrets";
+import { macCode } from "@/lib/platform/auth/secrets";
 import { testSignIn } from "@/lib/platform/auth/test-sign-in";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
@@ -17,8 +17,9 @@ const number = (value: number) => String(Math.round(value)).replaceAll(/\B(?=(\d
 it("docs/security.md states the odds that follow from the limits", async () => {
   const { id } = await testSignIn();
   const { triesLeft } = await db.signInRequest.findUniqueOrThrow({ where: { id } });
-  const letters = new Set(Array.from({ length: 500 }, () => newCode()).join("")).size;
-  const length = newCode().length;
+  const letters = new Set(Array.from({ length: 500 }, (_, i) => macCode("a test", `${i}`)).join(""))
+    .size;
+  const length = macCode("a test", "").length;
   const codes = letters ** length;
   expect(text).toContain(`${length} characters out of ${letters}`);
   expect(text).toContain(`${letters}⁶ = ${number(codes)} codes`);

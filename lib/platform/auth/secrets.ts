@@ -1,4 +1,4 @@
-import { createHmac, randomInt, timingSafeEqual } from "node:crypto";
+import { createHmac, timingSafeEqual } from "node:crypto";
 import { env } from "@/lib/platform/env";
 
 /** Every MAC is bound to its purpose. */
@@ -14,8 +14,17 @@ export function same(a: string, b: string): boolean {
 // Without 0 O, 1 I L, 2 Z, 5 S, 8 B, U V, which are easily confused when typed.
 const ALPHABET = "34679ACDEFGHJKMNPQRTWXY";
 
-export function newCode(length = 6): string {
-  return Array.from({ length }, () => ALPHABET[randomInt(ALPHABET.length)]).join("");
+const LENGTH = 6;
+
+/** A MAC that a person can type. */
+export function macCode(purpose: string, text: string): string {
+  const base = BigInt(ALPHABET.length);
+  let rest = BigInt(`0x${Buffer.from(mac(purpose, text), "base64url").toString("hex")}`);
+  return Array.from({ length: LENGTH }, () => {
+    const letter = ALPHABET[Number(rest % base)];
+    rest /= base;
+    return letter;
+  }).join("");
 }
 
 /** Removes spaces and case. */

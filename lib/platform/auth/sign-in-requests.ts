@@ -1,8 +1,7 @@
-import { randomBytes } from "node:crypto";
 import { db, type Tx } from "@/lib/platform/db/client";
 import { realNow } from "@/lib/platform/time/now";
 import { lockOpenRequests } from "./locks";
-import { mac, newCode, normalizeCode, same } from "./secrets";
+import { mac, macCode, normalizeCode, same } from "./secrets";
 
 /** Requests of one browser for one address that stay valid side by side. */
 const SIDE_BY_SIDE = 3;
@@ -33,7 +32,10 @@ export async function openRequest(tx: Tx, asked: NewRequest): Promise<{ id: stri
   return request;
 }
 
-/** Makes a request's secrets for its mail, valid from now on. Null if the request has ended meanwhile. */
+/**
+ * Makes a request's secrets for its mail, valid from now on. Null if the request has ended meanwhile. They follow from
+ * the request's random id, so that a mail that is sent again does not invalidate its first copy.
+ */
 export async function mintSecrets(
   id: string,
 ): Promise<{ link: string; code: string | null } | null> {
@@ -43,8 +45,8 @@ export async function mintSecrets(
     select: { hasCode: true, minutes: true },
   });
   if (!request) return null;
-  const link = randomBytes(32).toString("base64url");
-  const code = request.hasCode ? newCode() : null;
+  const link = mac("sign-in token", id);
+  const code = request.hasCode ? macCode("sign-in code of", id) : null;
   const { count } = await db.signInRequest.updateMany({
     where: waiting,
     data: {
