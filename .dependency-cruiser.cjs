@@ -12,6 +12,7 @@ const nouns = [
   "meetups",
   "invitations",
   "rsvps",
+  "attempts",
   "attendees",
   "calendar",
   "wishes",

@@ -8,6 +8,7 @@ import { cancelRsvpAction, returnRsvpAction } from "@/lib/rsvps/actions";
 import type { MyAnswer, ShownAnswer } from "@/lib/rsvps/queries";
 import { joinRefusal } from "@/lib/seating/rules";
 import { AnswerQuestions } from "./answer-questions";
+import { ConfirmAttempt } from "./confirm-attempt";
 import { GuestsForm } from "./guests-form";
 import { inPlace } from "./place";
 
@@ -56,8 +57,10 @@ export function AnswerCard(props: Props) {
           waiting.map(({ meetupId, city }) => (
             <p key={meetupId}>{t("waitsElsewhere", { place: inPlace(locale, city) })}</p>
           ))}
-        {!answer.owned && <p className="text-ink-2">{t("mailed")}</p>}
+        {answer.isAttempt && <p className="text-ink-2">{t("mailed")}</p>}
+        {!answer.isAttempt && !answer.owned && <p className="text-ink-2">{t("confirmed")}</p>}
       </div>
+      {answer.isAttempt && <ConfirmAttempt meetupId={meetup.id} />}
       <div className="flex flex-wrap gap-3">
         <ButtonLink
           href={`/api/calendar/${meetup.id}?lang=${locale}&answer=${answer.status}`}

@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
+import { codeOf } from "@/lib/attempts/code-rules";
 import { signLink } from "@/lib/platform/auth/signed-link";
-import { testPerson } from "@/lib/platform/db/test-rows";
+import { testPerson, testRsvp } from "@/lib/platform/db/test-rows";
 import { another, hosted, hoursAgo, type ScenariosOf, seated, waiting } from "./test-fixtures";
 
-type Rsvps = typeof import("@/lib/rsvps/mutations") &
+type Rsvps = typeof import("@/lib/attempts/confirm-mutations") &
+  typeof import("@/lib/rsvps/mutations") &
   typeof import("@/lib/rsvps/cancel-mutations") &
   typeof import("@/lib/rsvps/change-mutations") &
   typeof import("@/lib/rsvps/switch-mutations");
@@ -22,6 +24,12 @@ export const rsvpScenarios = {
   going: async () => {
     const { meetupId } = await hosted();
     return [await testPerson({ name: null }), { meetupId, name: "Zoe" }, "en"];
+  },
+  confirmWithCode: async () => {
+    const { meetup, meetupId } = await hosted();
+    const attempt = { attemptId: randomUUID(), codeExpires: hoursAgo(-1) };
+    await testRsvp(meetup, await testPerson(), { ...attempt, confirmedAt: null });
+    return [attempt.attemptId, { meetupId, code: codeOf(attempt, hoursAgo(0)) ?? "" }];
   },
   cancelRsvp: async () => {
     const { meetup, meetupId } = await hosted({ capacity: 1 });

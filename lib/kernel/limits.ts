@@ -17,6 +17,9 @@ export const LIMITS = {
   /** Mails to an address because of what unconfirmed people typed: a day's, and a day's about one meetup. */
   "unconfirmed-mail": { points: 3, duration: 86_400 },
   "unconfirmed-mail-meetup": { points: 1, duration: 86_400 },
+  /** Codes typed for one attempt, and from one network. */
+  "rsvp-code": { points: 5, duration: 86_400 },
+  "rsvp-code-network": { points: 100, duration: 3600 },
   write: { points: 60, duration: 300 },
   comment: { points: 20, duration: 600 },
   invite: { points: 40, duration: 3600 },

@@ -73,10 +73,19 @@ export async function rsvpForMail(rsvpId: string) {
       confirmedAt: true,
       guests: true,
       linkVersion: true,
+      ...attempt,
       meetup: { select: meetup },
     },
   });
   return row && { ...row, meetup: mailMeetup(row.meetup) };
+}
+
+const attempt = { attemptId: true, codeExpires: true } satisfies Prisma.RsvpSelect;
+
+export type MailAttempt = Prisma.RsvpGetPayload<{ select: typeof attempt }>;
+
+export function attemptForMail(id: string): Promise<MailAttempt | null> {
+  return db.rsvp.findUnique({ where: { id }, select: attempt });
 }
 
 export async function meetupForMail(meetupId: string) {

@@ -1,3 +1,4 @@
+import { codeOf } from "@/lib/attempts/code-rules";
 import { calendarFile } from "@/lib/calendar/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { translator } from "@/lib/platform/i18n/translator";
@@ -8,8 +9,9 @@ import {
   type MailTemplates,
   text,
 } from "@/lib/platform/mail/email-content";
+import { realNow } from "@/lib/platform/time/now";
 import { links } from "./links";
-import { rsvpForMail } from "./queries";
+import { attemptForMail, type MailAttempt, rsvpForMail } from "./queries";
 import { nightIn, whenWhere } from "./when-where";
 
 type MailRsvp = NonNullable<Awaited<ReturnType<typeof rsvpForMail>>>;
@@ -32,7 +34,10 @@ type Topic =
 function rsvpMail(
   topic: Topic,
   rsvp: MailRsvp,
-  extra: (locale: Locale) => Block[] = () => [],
+  {
+    extra = () => [],
+    attempt = rsvp,
+  }: { extra?: (locale: Locale) => Block[]; attempt?: MailAttempt | null } = {},
 ): ComposedMail {
   const { meetup } = rsvp;
   return {
@@ -47,6 +52,7 @@ function rsvpMail(
           ...extra(locale),
           whenWhere(meetup, locale, { promised: !ENDS.includes(topic) }),
           rsvpButton(topic, rsvp, locale),
+          ...codeBlocks(attempt, locale),
         ],
       };
     },
@@ -58,6 +64,13 @@ function rsvpMail(
 function greeting({ name, confirmedAt }: MailRsvp, locale: Locale): Block[] {
   if (!confirmedAt) return [];
   return [text(translator(locale, "messages.rsvp")("greeting", { name }))];
+}
+
+/** Confirms an attempt on the device on which it was made. */
+function codeBlocks(attempt: MailAttempt | null, locale: Locale): Block[] {
+  const code = attempt && codeOf(attempt, realNow());
+  if (!code) return [];
+  return [text(translator(locale, "messages.rsvp")("orCode")), { kind: "code", text: code }];
 }
 
 const ENDS: Topic[] = ["canceled", "removed-by-host", "left", "called-off"];
@@ -109,9 +122,10 @@ export const rsvpTemplates = {
     return rsvp?.status === "going" && rsvp.meetup.streamUrl ? rsvpMail("stream", rsvp) : null;
   },
 
-  "rsvp-link": async ({ rsvpId }) => {
+  "rsvp-link": async ({ rsvpId, duplicateId }) => {
     const rsvp = await rsvpForMail(rsvpId);
-    return rsvp && rsvpMail("link", rsvp);
+    const attempt = duplicateId ? await attemptForMail(duplicateId) : null;
+    return rsvp && rsvpMail("link", rsvp, { attempt });
   },
 
   "rsvp-canceled": endedRsvpMail("canceled"),
@@ -126,9 +140,10 @@ export const rsvpTemplates = {
   "meetup-changed": async ({ rsvpId, changes }) => {
     const rsvp = await rsvpForMail(rsvpId);
     if (!rsvp || rsvp.status === "canceled") return null;
-    return rsvpMail("moved", rsvp, (locale) => {
+    const extra = (locale: Locale) => {
       const t = translator(locale, "messages.changes");
       return changes.map((change) => text(t(change)));
-    });
+    };
+    return rsvpMail("moved", rsvp, { extra });
   },
 } satisfies Partial<MailTemplates>;

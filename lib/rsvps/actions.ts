@@ -1,23 +1,21 @@
 "use server";
 
-import { refresh } from "next/cache";
 import { getLocale } from "next-intl/server";
 import type { z } from "zod";
 import { formAction, personAction } from "@/lib/kernel/action";
 import { addressOnNetwork } from "@/lib/kernel/http/network";
 import { withSubmissionKey } from "@/lib/kernel/http/submission-key";
-import { NotFound, type Outcome } from "@/lib/kernel/outcome";
+import { NotFound } from "@/lib/kernel/outcome";
 import type { Person } from "@/lib/kernel/viewer";
-import type { ReasonOf } from "@/lib/platform/i18n/sentences";
 import { cancelRsvp, returnRsvp } from "./cancel-mutations";
 import { changeGuests, saveDetail } from "./change-mutations";
-import type { Changed } from "./change-rules";
+import type { Changed, RsvpReason } from "./change-rules";
 import type { RsvpCredential } from "./credential-rules";
 import {
   readCredential,
   readDeviceRsvp,
   rememberLinkedRsvp,
-  writeDeviceRsvp,
+  rememberOnDevice,
 } from "./device-cookie";
 import { going, rsvp } from "./mutations";
 import {
@@ -31,17 +29,6 @@ import {
   switchSchema,
 } from "./schema";
 import { switchMeetup } from "./switch-mutations";
-
-type Reason = ReasonOf<"rsvps">;
-
-/** Stores the RSVP in the device's cookie, and keeps it out of the response. */
-async function rememberOnDevice(outcome: Changed<Reason>): Promise<Outcome<object, Reason>> {
-  // Canceled in another tab, so the card must be updated.
-  if (!outcome.ok && outcome.reason === "not-answered") refresh();
-  if (!outcome.ok) return outcome;
-  if (outcome.remember) await writeDeviceRsvp(outcome.remember.meetupId, outcome.remember.rsvp);
-  return { ok: true };
-}
 
 export const rsvpAction = formAction(
   "rsvps",
@@ -62,7 +49,7 @@ export const goingAction = personAction("rsvps", goingSchema, async (viewer, inp
 /** For forms about an existing RSVP: a link's, the signed-in person's or this device's. */
 function changeAction<Schema extends z.ZodType<MineInput>>(
   schema: Schema,
-  change: (credential: RsvpCredential, input: z.output<Schema>) => Promise<Changed<Reason>>,
+  change: (credential: RsvpCredential, input: z.output<Schema>) => Promise<Changed<RsvpReason>>,
   { meetupOf = (input: z.output<Schema>) => input.meetupId } = {},
 ) {
   const handle = async (viewer: Person | null, input: z.output<Schema>) => {

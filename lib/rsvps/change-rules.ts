@@ -1,5 +1,8 @@
 import { InvalidField, type Outcome } from "@/lib/kernel/outcome";
+import type { ReasonOf } from "@/lib/platform/i18n/sentences";
 import type { DeviceRsvp } from "./credential-rules";
+
+export type RsvpReason = ReasonOf<"rsvps">;
 
 /** `remember`: what the device must remember of a meetup. */
 export type Changed<Reason extends string = never> = Outcome<

@@ -1,8 +1,11 @@
+import { refresh } from "next/cache";
 import { cookies } from "next/headers";
+import type { Outcome } from "@/lib/kernel/outcome";
 import type { Person } from "@/lib/kernel/viewer";
 import { cookieName, cookieOptions } from "@/lib/platform/auth/cookies";
 import { seal, unseal } from "@/lib/platform/auth/sealed";
 import { realNow } from "@/lib/platform/time/now";
+import type { Changed, RsvpReason } from "./change-rules";
 import type { DeviceRsvp, RsvpCredential } from "./credential-rules";
 import { type DeviceRsvps, linkedMeetups } from "./queries";
 
@@ -11,10 +14,27 @@ const KEPT_MS = 180 * 86_400_000;
 const nameFor = (meetupId: string) => cookieName(`rollcall-answer-${meetupId}`);
 
 /** Remembers one meetup's RSVP on this device. */
-export async function writeDeviceRsvp(meetupId: string, rsvp: DeviceRsvp): Promise<void> {
+async function writeDeviceRsvp(meetupId: string, rsvp: DeviceRsvp): Promise<void> {
   const expires = new Date(realNow().getTime() + KEPT_MS);
   const value = seal(`answer ${meetupId}`, JSON.stringify(rsvp));
   (await cookies()).set(nameFor(meetupId), value, cookieOptions(expires));
+}
+
+/**
+ * Stores what a form changed in the device's cookie, and keeps it out of the response. The RSVP remembered of the
+ * form's `meetupId` gives way to one at another meetup.
+ */
+export async function rememberOnDevice(
+  outcome: Changed<RsvpReason>,
+  meetupId?: string,
+): Promise<Outcome<object, RsvpReason>> {
+  // Canceled in another tab, so the card must be updated.
+  if (!outcome.ok && outcome.reason === "not-answered") refresh();
+  if (!outcome.ok) return outcome;
+  const { remember } = outcome;
+  if (remember) await writeDeviceRsvp(remember.meetupId, remember.rsvp);
+  if (remember && meetupId && meetupId !== remember.meetupId) await clearDeviceRsvp(meetupId);
+  return { ok: true };
 }
 
 async function clearDeviceRsvp(meetupId: string): Promise<void> {

@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { withinLimit } from "@/lib/kernel/limits";
+import { LIMITS, withinLimit } from "@/lib/kernel/limits";
 import { idempotencyKey, once } from "@/lib/kernel/once";
 import { InvalidField, NotFound } from "@/lib/kernel/outcome";
 import { actorOf, type Person } from "@/lib/kernel/viewer";
 import { personAt } from "@/lib/people/mutations";
 import { db } from "@/lib/platform/db/client";
 import type { Locale } from "@/lib/platform/i18n/locales";
-import { now } from "@/lib/platform/time/now";
+import { now, realNow } from "@/lib/platform/time/now";
 import { isHidden, type JoinRefusal, joinRefusal } from "@/lib/seating/rules";
 import type { SeatingTransaction } from "@/lib/seating/seating-transaction";
 import { readSeats, type Seats } from "@/lib/seating/seats";
@@ -40,6 +40,9 @@ export async function rsvp(
   });
 }
 
+/** As long as the address gets no other mail about the meetup. */
+const CODE_MS = LIMITS["unconfirmed-mail-meetup"].duration * 1000;
+
 type TypedPerson = { id: string; suspendedAt: Date | null };
 
 async function findOrCreatePerson(address: string, locale: Locale): Promise<TypedPerson> {
@@ -57,17 +60,25 @@ async function placeTyped(
   const attempt = { userId, attemptId: randomUUID() };
   const other = await otherRsvp(seating.tx, seats, attempt);
   const isDuplicate = other !== null || suspendedAt !== null;
-  const typed = { ...attempt, isDuplicate, email: address, name, locale, silent };
+  const isMailed = !silent && suspendedAt === null;
+  const codeExpires = isMailed ? new Date(realNow().getTime() + CODE_MS) : null;
+  const typed = { ...attempt, isDuplicate, codeExpires, email: address, name, locale, silent };
   const placed = await place(seating, seats, null, { ...typed, guests: 0, before: null });
   if (!placed.ok) return placed;
-  if (other && !suspendedAt && !silent) mailLink(seating, seats, other);
+  if (other && isMailed) mailLink(seating, seats, other, placed.id);
   const { attemptId } = attempt;
   return { ok: true, remember: { meetupId: seats.id, rsvp: { attemptId } } };
 }
 
 /** The owner of an address that had already answered is mailed the link to that RSVP. */
-function mailLink(seating: SeatingTransaction, seats: Seats, rsvp: OwnRsvp): void {
-  seating.prepareRsvpEntry(seats, actorOf(null), { verb: "rsvp.repeated", rsvp });
+function mailLink(
+  seating: SeatingTransaction,
+  seats: Seats,
+  rsvp: OwnRsvp,
+  duplicateId: string,
+): void {
+  const params = { duplicateId };
+  seating.prepareRsvpEntry(seats, actorOf(null), { verb: "rsvp.repeated", rsvp, params });
 }
 
 /** Whether the address may get a mail because somebody typed it. */

@@ -14,6 +14,7 @@ export const ownRsvp = {
   organization: true,
   firstTime: true,
   linkVersion: true,
+  codeExpires: true,
 } satisfies Prisma.RsvpSelect;
 
 export type OwnRsvp = Prisma.RsvpGetPayload<{ select: typeof ownRsvp }>;

@@ -84,6 +84,7 @@ type NewRsvp = Holder & {
   details?: Partial<Pick<OwnRsvp, "nameShown" | "accessNeeds" | "organization" | "firstTime">>;
   /** The person's canceled RSVP to this meetup. */
   before: OwnRsvp | null;
+  codeExpires?: Date | null;
   /** Sends no mail. */
   silent?: boolean;
 };
@@ -123,10 +124,10 @@ function writeRsvp(
   { tx, now }: SeatingTransaction,
   { id: meetupId, eventId }: Seats,
   id: string,
-  { before, guests, userId, attemptId, isDuplicate, name, locale, details }: NewRsvp,
+  { before, guests, userId, attemptId, isDuplicate, codeExpires, name, locale, details }: NewRsvp,
   position: Position,
 ) {
-  const held = { attemptId, isDuplicate };
+  const held = { attemptId, isDuplicate, codeExpires };
   const current = { ...position, ...held, guests, canceledAt: null, promotedAt: null };
   if (before) return tx.rsvp.update({ where: { id }, data: current, select: { id: true } });
   const owner = { ...details, id, meetupId, eventId, userId, name, locale };

@@ -12,6 +12,8 @@ export type ShownAnswer = Pick<OwnRsvp, "status" | "guests" | "nameShown" | "fir
   place: number | null;
   /** A host removed the guest. */
   byHost: boolean;
+  /** Only the device that made it reaches it. */
+  isAttempt: boolean;
 };
 
 type Elsewhere = {
@@ -41,7 +43,8 @@ function shown(row: OwnRsvp, owned: boolean): Mine {
   const { status, guests, nameShown, firstTime, name, accessNeeds, organization } = row;
   const line = status === "waitlisted" ? { meetupId: row.meetupId, sequence: row.sequence } : null;
   const typed = owned ? { name, accessNeeds, organization } : null;
-  return { status, guests, nameShown, firstTime, owned: typed, line, rsvpId: row.id };
+  const isAttempt = row.attemptId !== null;
+  return { status, guests, nameShown, firstTime, owned: typed, isAttempt, line, rsvpId: row.id };
 }
 
 /** A device's RSVPs, by meetup. */

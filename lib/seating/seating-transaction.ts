@@ -43,7 +43,7 @@ type Ending = Extract<
 >;
 
 type Noted = Pick<SeatChange, "rsvp"> &
-  Pick<Entry, "occasion"> & {
+  Pick<Entry, "occasion" | "params"> & {
     verb: SeatVerb | "rsvp.repeated" | "rsvp.confirmed";
     silent?: boolean | undefined;
   };

@@ -27,6 +27,17 @@ export function macCode(purpose: string, text: string): string {
   }).join("");
 }
 
+/** A code that can be computed again, so that it is not stored. */
+export function derivedCode(purpose: string, text: string, length = 6): string {
+  let number = Buffer.from(mac(purpose, text), "base64url").readBigUInt64BE();
+  const base = BigInt(ALPHABET.length);
+  return Array.from({ length }, () => {
+    const letter = ALPHABET[Number(number % base)];
+    number /= base;
+    return letter;
+  }).join("");
+}
+
 /** Removes spaces and case. */
 export function normalizeCode(typed: string): string {
   return typed.normalize("NFKC").replace(/[\s-]/g, "").toUpperCase();

@@ -14,7 +14,7 @@ export const mailKinds = {
   /** Going or waitlisted, with the calendar file and the link to change the answer. */
   "rsvp-confirmed": rsvp,
   /** Somebody typed an address that already has an RSVP: its link again. */
-  "rsvp-link": rsvp,
+  "rsvp-link": rsvp.extend({ duplicateId: z.uuid().optional() }),
   "rsvp-promoted": rsvp,
   "rsvp-changed": rsvp,
   "rsvp-canceled": rsvp,

@@ -4,14 +4,23 @@ import { signLink } from "@/lib/platform/auth/signed-link";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { testMeetup, testPerson } from "@/lib/platform/db/test-rows";
-import { cancelRsvp, returnRsvp } from "./cancel-mutations";
-import { changeGuests, saveDetail } from "./change-mutations";
-import { goingByMeetup } from "./coming-queries";
-import type { RsvpCredential } from "./credential-rules";
-import { going, rsvp } from "./mutations";
-import { answerOf } from "./queries";
-import { switchMeetup } from "./switch-mutations";
-import { asPhone, by, mails, remembered, rsvps, seats, twoCities, typed } from "./test-rsvps";
+import { cancelRsvp, returnRsvp } from "@/lib/rsvps/cancel-mutations";
+import { changeGuests, saveDetail } from "@/lib/rsvps/change-mutations";
+import { goingByMeetup } from "@/lib/rsvps/coming-queries";
+import type { RsvpCredential } from "@/lib/rsvps/credential-rules";
+import { going, rsvp } from "@/lib/rsvps/mutations";
+import { answerOf } from "@/lib/rsvps/queries";
+import { switchMeetup } from "@/lib/rsvps/switch-mutations";
+import {
+  asPhone,
+  by,
+  mails,
+  remembered,
+  rsvps,
+  seats,
+  twoCities,
+  typed,
+} from "@/lib/rsvps/test-rsvps";
 
 testDatabase();
 

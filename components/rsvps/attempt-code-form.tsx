@@ -1,0 +1,38 @@
+"use client";
+
+import { TextField } from "@/components/ui/form/field";
+import { Form } from "@/components/ui/form/form";
+import { HiddenFields } from "@/components/ui/form/hidden-fields";
+import { SubmitButton } from "@/components/ui/form/submit-button";
+import { useForm } from "@/components/ui/form/use-form";
+import { confirmWithCodeAction } from "@/lib/attempts/actions";
+
+type Props = {
+  meetupId: string;
+  texts: Record<"label" | "hint" | "confirm" | "confirming", string>;
+};
+
+/** The code of the mail about this device's attempt. */
+export function AttemptCodeForm({ meetupId, texts }: Props) {
+  const form = useForm(confirmWithCodeAction);
+  return (
+    <Form form={form} className="grid justify-items-start gap-3">
+      <HiddenFields fields={{ meetupId }} />
+      <TextField
+        name="code"
+        label={texts.label}
+        hint={texts.hint}
+        autoComplete="one-time-code"
+        autoCapitalize="characters"
+        spellCheck={false}
+        required
+        className="w-full"
+        defaultValue={form.value("code")}
+        error={form.error("code")}
+      />
+      <SubmitButton look="secondary" pendingText={texts.confirming}>
+        {texts.confirm}
+      </SubmitButton>
+    </Form>
+  );
+}

@@ -1,0 +1,18 @@
+import { useTranslations } from "next-intl";
+import { AttemptCodeForm } from "./attempt-code-form";
+
+/** Confirms the RSVP on the device on which it was made. */
+export function ConfirmAttempt({ meetupId }: { meetupId: string }) {
+  const t = useTranslations("rsvps.code");
+  return (
+    <AttemptCodeForm
+      meetupId={meetupId}
+      texts={{
+        label: t("label"),
+        hint: t("hint"),
+        confirm: t("confirm"),
+        confirming: t("confirming"),
+      }}
+    />
+  );
+}

@@ -1,0 +1,72 @@
+import { withinLimit } from "@/lib/kernel/limits";
+import { InvalidField, NotFound } from "@/lib/kernel/outcome";
+import { signLink } from "@/lib/platform/auth/signed-link";
+import { realNow } from "@/lib/platform/time/now";
+import type { Changed } from "@/lib/rsvps/change-rules";
+import type { RsvpCredential } from "@/lib/rsvps/credential-rules";
+import { latestRsvp, type OwnRsvp, otherRsvp } from "@/lib/rsvps/own-rsvp-queries";
+import { place, requireRsvpToChange } from "@/lib/rsvps/placement-mutations";
+import { type JoinRefusal, mostGuests } from "@/lib/seating/rules";
+import type { SeatingTransaction } from "@/lib/seating/seating-transaction";
+import type { Seats } from "@/lib/seating/seats";
+import { withMeetupLock } from "@/lib/seating/transaction";
+import { isCodeOf } from "./code-rules";
+import type { CodeInput } from "./schema";
+
+type Confirmed = Changed<JoinRefusal | "not-answered" | "too-many-codes">;
+
+/**
+ * Confirms what a device's attempt stands for, with the code mailed to its address: the attempt itself or, for a
+ * duplicate, the RSVP that the address has. The device then remembers that RSVP.
+ */
+export async function confirmWithCode(
+  attemptId: string,
+  { meetupId, code }: CodeInput,
+): Promise<Confirmed> {
+  if (!(await withinLimit("rsvp-code", attemptId))) return { ok: false, reason: "too-many-codes" };
+  return withMeetupLock<Confirmed>(meetupId, async (seating, seats) => {
+    const attempt = await latestRsvp(seating.tx, meetupId, { userId: "", attemptId });
+    if (!attempt) throw new NotFound("attempt");
+    if (!(await isRightCode(seating, attemptId, code)))
+      throw new InvalidField("code", "code-wrong");
+    if (attempt.status === "canceled") return { ok: false, reason: "not-answered" };
+    if (!attempt.isDuplicate) return confirm(seating, attempt);
+    const other = await otherRsvp(seating.tx, seats, attempt);
+    return other ? confirm(seating, other) : placeDuplicate(seating, seats, attempt);
+  });
+}
+
+/** Only the row that was mailed about has a code; the device may have moved to another city since. */
+async function isRightCode({ tx }: SeatingTransaction, attemptId: string, typed: string) {
+  const rows = await tx.rsvp.findMany({
+    where: { attemptId },
+    select: { attemptId: true, codeExpires: true },
+  });
+  return rows.some((row) => isCodeOf(row, typed, realNow()));
+}
+
+const linkTo = ({ id, linkVersion }: OwnRsvp): RsvpCredential & { by: "link" } => ({
+  by: "link",
+  token: signLink("answer", id, linkVersion),
+});
+
+async function confirm(seating: SeatingTransaction, rsvp: OwnRsvp): Promise<Confirmed> {
+  const { by: _, ...remembered } = linkTo(rsvp);
+  await requireRsvpToChange(seating, linkTo(rsvp), rsvp.meetupId);
+  return { ok: true, remember: { meetupId: rsvp.meetupId, rsvp: remembered } };
+}
+
+/** The RSVP that made this a duplicate has been canceled since. */
+async function placeDuplicate(
+  seating: SeatingTransaction,
+  seats: Seats,
+  duplicate: OwnRsvp,
+): Promise<Confirmed> {
+  const guests = Math.min(duplicate.guests, mostGuests(seats));
+  // It had no seat.
+  const before = { ...duplicate, status: "canceled" as const };
+  const { userId, name, locale, user } = duplicate;
+  const own = { userId, attemptId: null, isDuplicate: false, email: user.email, name, locale };
+  const placed = await place(seating, seats, linkTo(duplicate), { ...own, guests, before });
+  return placed.ok ? confirm(seating, { ...duplicate, attemptId: null }) : placed;
+}
