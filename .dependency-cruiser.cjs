@@ -13,6 +13,7 @@ const nouns = [
   "invitations",
   "rsvps",
   "attempts",
+  "sign-in",
   "attendees",
   "calendar",
   "wishes",

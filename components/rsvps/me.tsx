@@ -8,9 +8,9 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { ActionButton } from "@/components/ui/form/action-button";
 import { Address } from "@/components/ui/text/address";
 import type { Person } from "@/lib/kernel/viewer";
-import { signOutAction } from "@/lib/people/actions";
 import { LOCALES, type Locale } from "@/lib/platform/i18n/locales";
 import type { myAnswers, runBy } from "@/lib/rsvps/person-queries";
+import { signOutAction } from "@/lib/sign-in/actions";
 import { MyAnswers } from "./my-answers";
 import { MyDesks } from "./my-desks";
 

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { testSignIn } from "@/lib/platform/auth/test-sign-in";
 import { db } from "@/lib/platform/db/client";
-import { testMeetup, testPerson } from "@/lib/platform/db/test-rows";
+import { testMeetup, testPerson, testRsvp } from "@/lib/platform/db/test-rows";
 import { hosted, hoursAgo, inDays, type ScenariosOf } from "./test-fixtures";
 
 type People = typeof import("@/lib/people/mutations");
-type SignIn = typeof import("@/lib/people/sign-in-mutations");
+type SignIn = typeof import("@/lib/sign-in/mutations");
 type Admin = typeof import("@/lib/admin/mutations");
 type Schedule = typeof import("@/lib/schedule/recompute-mutations");
 type Attendance = typeof import("@/lib/attendance/mutations");
@@ -28,6 +28,13 @@ export const peopleScenarios = {
   },
   signInWithLink: async () => {
     const { link } = await testSignIn();
+    return [null, { token: link, to: null }, "en"];
+  },
+  "signInWithLink of somebody with an attempt": async () => {
+    const { meetup } = await hosted();
+    const person = await testPerson();
+    await testRsvp(meetup, person, { attemptId: randomUUID(), confirmedAt: null });
+    const { link } = await testSignIn({ address: person.email });
     return [null, { token: link, to: null }, "en"];
   },
   changeProfile: async () => [await testPerson(), { name: "Zoe", locale: "fr" }],

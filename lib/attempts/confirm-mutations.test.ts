@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { LIMITS } from "@/lib/kernel/limits";
 import { InvalidField, NotFound } from "@/lib/kernel/outcome";
@@ -8,22 +7,14 @@ import { testMeetup, testPerson } from "@/lib/platform/db/test-rows";
 import { cancelRsvp } from "@/lib/rsvps/cancel-mutations";
 import { changeGuests } from "@/lib/rsvps/change-mutations";
 import { goingByMeetup } from "@/lib/rsvps/coming-queries";
-import { going, rsvp } from "@/lib/rsvps/mutations";
+import { going } from "@/lib/rsvps/mutations";
 import { switchMeetup } from "@/lib/rsvps/switch-mutations";
-import { by, remembered, rsvps, seats, twoCities, typed } from "@/lib/rsvps/test-rsvps";
-import { codeOf } from "./code-rules";
+import { by, remembered, rsvps, seats, twoCities } from "@/lib/rsvps/test-rsvps";
 import { confirmWithCode } from "./confirm-mutations";
+import { confirmAttemptsOf } from "./signed-in-mutations";
+import { attempt } from "./test-attempts";
 
 testDatabase();
-
-async function attempt(meetupId: string, address = `${randomUUID()}@example.ca`) {
-  const device = remembered(await rsvp(typed(meetupId, { address }), "en"));
-  if (!("attemptId" in device)) throw new Error("not an attempt");
-  const { attemptId } = device;
-  const row = await db.rsvp.findFirstOrThrow({ where: { attemptId } });
-  const code = codeOf(row, new Date()) ?? "";
-  return { address, attemptId, code, rsvpId: row.id, phone: { by: "phone" as const, attemptId } };
-}
 
 const confirm = ({ attemptId }: { attemptId: string }, meetupId: string, code: string) =>
   confirmWithCode(attemptId, { meetupId, code });
@@ -99,5 +90,37 @@ describe("the code of a duplicate", () => {
     expect(row).toMatchObject({ status: "going", guests: 1, isDuplicate: false, attemptId: null });
     expect(row?.confirmedAt).not.toBeNull();
     expect(await seats(b)).toMatchObject({ seatsTaken: 2 });
+  });
+});
+
+describe("signing in with the address", () => {
+  const signIn = ({ userId }: { userId: string }) => {
+    const actor = { actorKind: "person", actorId: userId, actorName: null };
+    return db.$transaction((tx) => confirmAttemptsOf(tx, { userId, actor, at: new Date() }));
+  };
+
+  it("makes its attempts the person's, in every event, and ends the devices' hold", async () => {
+    const [{ id: a, eventId }, { id: b }] = [await testMeetup(), await testMeetup()];
+    const one = await attempt(a);
+    const two = await attempt(b, one.address);
+    await signIn(one);
+    expect((await goingByMeetup(eventId)).get(a)).toBe(1);
+    expect((await rsvps(b))[0]).toMatchObject({ attemptId: null, status: "going" });
+    for (const [{ phone }, meetupId] of [
+      [one, a],
+      [two, b],
+    ] as const)
+      await expect(cancelRsvp(phone, { meetupId })).rejects.toThrow(NotFound);
+  });
+
+  it("leaves duplicates and canceled attempts as they are", async () => {
+    const [a, b] = await twoCities();
+    const one = await attempt(a);
+    const duplicate = await attempt(b, one.address);
+    await cancelRsvp(one.phone, { meetupId: a });
+    await signIn(one);
+    expect((await rsvps(a))[0]).toMatchObject({ status: "canceled", confirmedAt: null });
+    expect((await rsvps(b))[0]).toMatchObject({ isDuplicate: true, confirmedAt: null });
+    expect(await changeGuests(duplicate.phone, { meetupId: b, guests: 1 })).toEqual({ ok: true });
   });
 });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { choice } from "@/lib/kernel/form/fields";
-import { ownPath } from "@/lib/people/schema";
+import { ownPath } from "@/lib/sign-in/schema";
 
 /** Seeded people that a visitor of the demo can become; `nobody` signs out. */
 export const PERSONAS = [

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { SignIn } from "@/components/people/sign-in";
+import { SignIn } from "@/components/sign-in/sign-in";
 import { currentViewer } from "@/lib/kernel/current-viewer";
-import { ownPath } from "@/lib/people/schema";
+import { ownPath } from "@/lib/sign-in/schema";
 import { isLocale } from "@/lib/platform/i18n/locales";
 import { redirect } from "@/lib/platform/i18n/routing";
 

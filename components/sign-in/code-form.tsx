@@ -4,7 +4,7 @@ import { TextField } from "@/components/ui/form/field";
 import { Form } from "@/components/ui/form/form";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { useForm } from "@/components/ui/form/use-form";
-import { signInWithCodeAction } from "@/lib/people/actions";
+import { signInWithCodeAction } from "@/lib/sign-in/actions";
 
 type Texts = Record<"code" | "codeHint" | "signIn" | "signingIn", string>;
 

@@ -3,7 +3,7 @@
 import { Form } from "@/components/ui/form/form";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { useForm } from "@/components/ui/form/use-form";
-import { signInWithLinkAction } from "@/lib/people/actions";
+import { signInWithLinkAction } from "@/lib/sign-in/actions";
 
 type Texts = Record<"signIn" | "signingIn", string>;
 

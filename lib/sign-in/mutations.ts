@@ -1,14 +1,15 @@
 import { record } from "@/lib/activity/record";
+import { confirmAttemptsOf } from "@/lib/attempts/signed-in-mutations";
 import { LIMITS, type LimitName, resetLimit, withinLimit } from "@/lib/kernel/limits";
 import { InvalidField, type Outcome } from "@/lib/kernel/outcome";
 import type { Person } from "@/lib/kernel/viewer";
+import { confirmedPerson } from "@/lib/people/mutations";
 import { startSession } from "@/lib/platform/auth/session";
 import { openRequest, spendCode, spendLink } from "@/lib/platform/auth/sign-in-requests";
 import { db } from "@/lib/platform/db/client";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { enqueueMail } from "@/lib/platform/mail/enqueue";
 import { now } from "@/lib/platform/time/now";
-import { confirmedPerson } from "./mutations";
 import type { RequestSignIn, SignInWithCode, SignInWithLink } from "./schema";
 
 type Asking = { locale: Locale; browser: string };
@@ -74,6 +75,7 @@ async function signIn(address: string, locale: Locale): Promise<void> {
     const { id } = await confirmedPerson(tx, address, locale);
     const actor = { actorKind: "person", actorId: id, actorName: null };
     await record(tx, { verb: "person.signed-in", actor, at, eventId: null, subjectId: id });
+    await confirmAttemptsOf(tx, { userId: id, actor, at });
     return { id };
   });
   // All requests of the address have ended: another device can get a mail at once.

@@ -4,7 +4,7 @@ import { TextField } from "@/components/ui/form/field";
 import { Form } from "@/components/ui/form/form";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { useForm } from "@/components/ui/form/use-form";
-import { requestSignInAction } from "@/lib/people/actions";
+import { requestSignInAction } from "@/lib/sign-in/actions";
 
 type Texts = Record<"address" | "addressHint" | "send" | "sending", string>;
 

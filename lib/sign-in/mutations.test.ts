@@ -8,7 +8,7 @@ import { testSignIn } from "@/lib/platform/auth/test-sign-in";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { testPerson } from "@/lib/platform/db/test-rows";
-import { requestSignIn, signInWithCode, signInWithLink } from "./sign-in-mutations";
+import { requestSignIn, signInWithCode, signInWithLink } from "./mutations";
 
 const jar = vi.hoisted(() => new Map<string, string>());
 vi.mock("next/headers", () => ({
