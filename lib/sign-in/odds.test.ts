@@ -32,6 +32,17 @@ it("docs/security.md states the odds that follow from the limits", async () => {
   expect(text).toContain(`at least ${number(aDay("sign-in-code-network") / triesLeft)} mails`);
 });
 
+it("docs/security.md states the odds of an RSVP's code", () => {
+  const { points: tries, duration } = LIMITS["rsvp-code"];
+  const guesses = LIMITS["unconfirmed-mail"].points * tries;
+  expect(text).toContain(`valid for ${duration / 3600} hours and ${tries} tries`);
+  expect(text).toContain(`at most ${LIMITS["unconfirmed-mail"].points} such mails a day`);
+  expect(text).toContain(
+    `${guesses} times a day against one address: 1 in ${number(23 ** 6 / guesses)}`,
+  );
+  expect(LIMITS["rsvp-code-network"]).toEqual(LIMITS["sign-in-code-network"]);
+});
+
 it("docs/security.md states the limits", () => {
   const { points } = LIMITS["sign-in-mails-a-day"];
   expect(text).toContain(`at most ${LIMITS["sign-in-mail"].points} mails in 15 minutes`);
