@@ -3,9 +3,9 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { SignIn } from "@/components/sign-in/sign-in";
 import { currentViewer } from "@/lib/kernel/current-viewer";
-import { ownPath } from "@/lib/sign-in/schema";
 import { isLocale } from "@/lib/platform/i18n/locales";
 import { redirect } from "@/lib/platform/i18n/routing";
+import { ownPath } from "@/lib/sign-in/schema";
 
 type Props = {
   params: Promise<{ locale: string }>;

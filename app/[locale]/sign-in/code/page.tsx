@@ -4,9 +4,9 @@ import { getTranslations } from "next-intl/server";
 import { TypeCode } from "@/components/sign-in/sign-in";
 import { normalizeAddress } from "@/lib/kernel/address";
 import { currentViewer } from "@/lib/kernel/current-viewer";
-import { ownPath } from "@/lib/sign-in/schema";
 import { isLocale } from "@/lib/platform/i18n/locales";
 import { redirect } from "@/lib/platform/i18n/routing";
+import { ownPath } from "@/lib/sign-in/schema";
 
 type Props = {
   params: Promise<{ locale: string }>;
