@@ -1,4 +1,3 @@
-// biome-ignore-all lint/a11y/noRedundantRoles: `display` removes the table roles that these restore
 import type { ReactNode } from "react";
 import { cx } from "./cx";
 
@@ -25,18 +24,17 @@ type Props<Row> = {
 /** A table that becomes a list of cards on a phone. */
 export function DataTable<Row>({ caption, showCaption, columns, rows, rowKey }: Props<Row>) {
   return (
-    <table role="table" className="block w-full border-collapse text-left md:table">
+    <table className="block w-full border-collapse text-left md:table">
       <caption
         className={showCaption ? "block pb-2 text-left font-semibold md:table-caption" : "sr-only"}
       >
         {caption}
       </caption>
-      <thead role="rowgroup" className="sr-only md:not-sr-only md:table-header-group">
-        <tr role="row" className="border-control border-b">
+      <thead className="sr-only md:not-sr-only md:table-header-group">
+        <tr className="border-control border-b">
           {columns.map(({ key, header, align }) => (
             <th
               key={key}
-              role="columnheader"
               scope="col"
               className={cx(
                 "py-2 pr-6 align-bottom font-semibold text-ink-2 text-sm",
@@ -48,11 +46,10 @@ export function DataTable<Row>({ caption, showCaption, columns, rows, rowKey }: 
           ))}
         </tr>
       </thead>
-      <tbody role="rowgroup" className="grid gap-3 md:table-row-group">
+      <tbody className="grid gap-3 md:table-row-group">
         {rows.map((row) => (
           <tr
             key={rowKey(row)}
-            role="row"
             className="grid min-w-0 gap-1.5 rounded-card border border-hairline bg-card p-4 md:table-row md:rounded-none md:border-0 md:border-b md:bg-transparent"
           >
             {columns.map((column) => (
@@ -70,7 +67,6 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   if (isName) {
     return (
       <th
-        role="rowheader"
         scope="row"
         className="block py-1 font-semibold text-lg md:table-cell md:py-3 md:pr-6 md:align-middle md:text-base"
       >
@@ -80,7 +76,6 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   }
   return (
     <td
-      role="cell"
       data-header={isBare ? undefined : header}
       className={cx(
         "max-md:has-[>div:empty]:hidden flex min-w-0 items-baseline justify-between gap-4 before:shrink-0 before:text-ink-2 before:text-sm before:content-[attr(data-header)] md:table-cell md:py-3 md:pr-6 md:align-middle md:before:hidden",

@@ -60,9 +60,11 @@ export function FourWays(props: Props) {
 type WayProps = { title: string; closed?: boolean; children: ReactNode };
 
 function Way({ title, closed, children }: WayProps) {
+  // A closed section has no heading between its own and this one.
+  const Heading = closed ? "h3" : "h4";
   return (
     <Card as="div" className={cx("grid gap-3", closed && HIDDEN_WITHOUT_FORM)}>
-      <h4 className="text-lg">{title}</h4>
+      <Heading className="text-lg">{title}</Heading>
       {children}
     </Card>
   );

@@ -3,6 +3,7 @@ import type { Page } from "@playwright/test";
 import { withClient } from "../../scripts/database/connection";
 import { freePort } from "../../scripts/process/port";
 import { openTestCluster, type TestCluster } from "../../scripts/test/test-cluster";
+import { auditMarkup } from "../fixtures/audit";
 import { text, texts } from "../fixtures/catalogue";
 import { postForm } from "../fixtures/post-form";
 import { health, requiredSettings, run, waitUntilServing } from "../fixtures/production";
@@ -77,6 +78,7 @@ for (const javaScriptEnabled of [true, false]) {
           try {
             const response = await page.goto(`${home}/${locale}`);
             expect(response?.status()).toBe(500);
+            await auditMarkup(response, "error page");
             expect(await health(home)).toBe(failure.health);
             await expect(
               page.getByRole("heading", { name: text("trouble.title"), level: 1 }),

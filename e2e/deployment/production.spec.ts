@@ -85,12 +85,11 @@ test.describe("once it runs", () => {
         expect(response?.status(), path).toBe(404);
       }
 
-      await page.goto(`${home}/en`);
+      const response = await page.goto(`${home}/en`);
       await expect(page.getByText(text("events.home.empty"))).toBeVisible();
       await expect(page.locator("header details")).toHaveCount(0);
-      await audit(page, "home, empty");
-      await page.goto(`${home}/fr`);
-      await auditTranslation(page, "home, empty");
+      await audit(page, response, "home, empty");
+      await auditTranslation(page, await page.goto(`${home}/fr`), "home, empty");
       await administer(page, home);
 
       const event = `${home}/en/n/a-night-ahead`;
@@ -124,12 +123,12 @@ async function administer(page: Page, home: string) {
     .not.toBe("");
   await page.getByLabel(text("people.signIn.code")).fill(code);
   await submit(page.getByRole("button", { name: text("people.signIn.signIn") }));
-  await page.goto(`${home}/en/admin`);
+  const english = await page.goto(`${home}/en/admin`);
   await expect(page.locator("h1")).toHaveText(text("admin.title"));
-  await audit(page, "admin, empty");
-  await page.goto(`${home}/fr/admin`);
+  await audit(page, english, "admin, empty");
+  const french = await page.goto(`${home}/fr/admin`);
   await expect(page.locator("h1")).toHaveText(texts("fr")("admin.title"));
-  await auditTranslation(page, "admin, empty");
+  await auditTranslation(page, french, "admin, empty");
 }
 
 const query = (sql: string) =>

@@ -6,8 +6,8 @@ import { expect, test } from "../fixtures/test";
 for (const locale of ["en", "fr"] as const) {
   test(`an empty inbox says so (${locale})`, async ({ page, context }) => {
     await context.addCookies([{ name: "locale", value: locale, domain: "localhost", path: "/" }]);
-    await page.goto("/dev/mail");
+    const response = await page.goto("/dev/mail");
     await expect(page.getByText(texts(locale)("demo.inbox.empty"))).toBeVisible();
-    await (locale === "en" ? audit : auditTranslation)(page, "/dev/mail, empty");
+    await (locale === "en" ? audit : auditTranslation)(page, response, "/dev/mail, empty");
   });
 }

@@ -34,7 +34,7 @@ export function Checkbox({
 }: CheckboxProps) {
   return (
     <div className={className}>
-      <label htmlFor={id} className={rowClass}>
+      <label className={rowClass}>
         <input
           type="checkbox"
           className={looks.checkbox}
