@@ -1,6 +1,7 @@
 import type { APIResponse } from "@playwright/test";
 import { audit } from "../fixtures/audit";
 import { texts } from "../fixtures/catalogue";
+import { markupErrors } from "../fixtures/markup";
 import { postForm } from "../fixtures/post-form";
 import { head, rawRequest } from "../fixtures/raw-request";
 import { actionId } from "../fixtures/server-actions";
@@ -29,6 +30,7 @@ async function expectSmallPage(
   expect(html).toContain(texts(locale).string(`requests.${name}.title`));
   expect(html).toContain(texts(locale).string(`requests.${name}.lead`));
   expect(html).not.toContain("<script");
+  expect(await markupErrors(html)).toEqual([]);
   expect(html.length).toBeLessThan(4 * KB);
   expect(response.headers()).toMatchObject({ "cache-control": "no-store" });
 }
@@ -145,10 +147,10 @@ test.describe("a small page", () => {
 
   for (const locale of ["en", "fr"] as const) {
     test(`is accessible and has the site's look, /${locale}`, async ({ page }) => {
-      await page.goto(`/${locale}/n/%E0%A4`);
+      const response = await page.goto(`/${locale}/n/%E0%A4`);
       await expect(page.locator("h1")).toHaveText(texts(locale)("requests.malformed.title"));
       await expect(page.locator("h1")).toHaveCSS("font-family", /display|Bricolage/i);
-      await audit(page, "a small page");
+      await audit(page, response, "a small page");
     });
   }
 });
