@@ -48,7 +48,11 @@ const failures = [
     name: "a server error",
     break: () => query('ALTER TABLE "Event" RENAME TO "Event elsewhere"'),
     repair: () => query('ALTER TABLE "Event elsewhere" RENAME TO "Event"'),
+    status: 500,
+    retryAfter: undefined,
     health: 200,
+    title: "trouble.title",
+    again: "trouble.again",
   },
   {
     name: "an unreachable database",
@@ -59,15 +63,19 @@ const failures = [
       );
     },
     repair: () => administer(`ALTER DATABASE ${database} ALLOW_CONNECTIONS true`),
+    status: 503,
+    retryAfter: "5",
     health: 503,
+    title: "requests.unavailable.title",
+    again: "requests.again",
   },
-];
+] as const;
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with scripts" : "without scripts", () => {
     test.use({
       javaScriptEnabled,
-      expectedBrowserErrors: [/status of 500|\.js failed: csp|React error #441/],
+      expectedBrowserErrors: [/status of 50[03]|\.js failed: csp|React error #441/],
     });
 
     for (const failure of failures) {
@@ -77,11 +85,12 @@ for (const javaScriptEnabled of [true, false]) {
           await failure.break();
           try {
             const response = await page.goto(`${home}/${locale}`);
-            expect(response?.status()).toBe(500);
+            expect(response?.status()).toBe(failure.status);
+            expect(response?.headers()["retry-after"]).toBe(failure.retryAfter);
             await auditMarkup(response, "error page");
             expect(await health(home)).toBe(failure.health);
             await expect(
-              page.getByRole("heading", { name: text("trouble.title"), level: 1 }),
+              page.getByRole("heading", { name: text(failure.title), level: 1 }),
             ).toBeVisible();
             await expect(page.locator("html")).toHaveAttribute("lang", locale);
             expect(await backgroundOf(page)).toBe("rgb(251, 247, 240)");
@@ -91,8 +100,7 @@ for (const javaScriptEnabled of [true, false]) {
           } finally {
             await failure.repair();
           }
-          await expect.poll(() => health(home)).toBe(200);
-          await page.getByText(text("trouble.again")).click();
+          await page.getByText(text(failure.again)).click();
           await expect(page.getByText(text("events.home.empty"))).toBeVisible();
         }
       });
@@ -112,6 +120,23 @@ const displayFace = (page: Page) =>
   page.evaluate(() =>
     getComputedStyle(document.documentElement).getPropertyValue("--face-display"),
   );
+
+test("a form posted without scripts while the database is unreachable is answered with 503", async ({
+  request,
+}) => {
+  const form = {
+    address: `${home}/fr`,
+    with: 'value="dark"',
+    fields: { theme: "dark" },
+    headers: proxyHeaders,
+  };
+  const [, outage] = failures;
+  const response = await postForm(request, { ...form, beforePost: outage.break });
+  await outage.repair();
+  expect(response.status()).toBe(503);
+  expect(await response.text()).toContain(texts("fr").string("requests.unavailable.title"));
+  expect((await postForm(request, form)).status()).toBeLessThan(400);
+});
 
 test("a failing form does not log name was typed", async ({ request }) => {
   await query(

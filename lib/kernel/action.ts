@@ -5,12 +5,12 @@ import type { z } from "zod";
 import type { Catalogue } from "@/lib/platform/i18n/catalogues";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { fieldSentence, type ReasonOf, refusalSentence } from "@/lib/platform/i18n/sentences";
-import { noteActionStart } from "./action-start";
 import { checkedWrite, type Handler, type WriteOptions } from "./checked-write";
 import type { FieldIssue } from "./form/fields";
 import { decodeForm } from "./form/form-data";
 import { noteRejection } from "./form/form-result";
 import type { FieldError, FormAnswer, FormState } from "./outcome";
+import { note } from "./request-notes";
 import type { Person, Viewer } from "./viewer";
 
 /**
@@ -53,7 +53,7 @@ export function formAction<
     return { status: "done", ...result.data };
   };
   return async (_before: FormState<Data>, data: FormData): Promise<FormState<Data>> => {
-    noteActionStart();
+    note("actionStarted");
     // Anybody may call an action with anything.
     const state = await answer(data instanceof FormData ? data : new FormData());
     if (state.status !== "done") await noteRejection(state);

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { watchActionStart } from "@/lib/kernel/action-start";
 import { cutOffSoon, declaresTooMuch, isFormBody, readBody, withBody } from "./body";
+import { type Handler, handingOn, whileUnavailable } from "./hand-on";
 import { noscriptPages } from "./noscript-pages";
 import { readAssets } from "./page-frame";
 import { isForeign, refusalOf } from "./refusals";
@@ -9,8 +9,6 @@ import { allowedMethods, isApi } from "./request-kinds";
 import { sanitizeUrl } from "./sanitize-url";
 import { type SmallPageName, sendSmallPage } from "./small-page";
 import { unreadablePage } from "./unreadable";
-
-type Handler = (request: IncomingMessage, response: ServerResponse) => unknown;
 
 /** Answers what Next need not see, and hands on the rest. */
 export function frontHandler(next: Handler, distDir: string, dev: boolean): Handler {
@@ -36,10 +34,7 @@ export function frontHandler(next: Handler, distDir: string, dev: boolean): Hand
     return next(withBody(request, body), response);
   }
 
-  function handOn(request: IncomingMessage, response: ServerResponse) {
-    addNoscript(request, response);
-    return next(request, response);
-  }
+  const handOn = handingOn(next, addNoscript, refuse);
 
   function handOnForm(request: IncomingMessage, response: ServerResponse, body: Buffer) {
     if (!isFormBody(request, body)) return refuse(request, response, "malformed");
@@ -48,13 +43,9 @@ export function frontHandler(next: Handler, distDir: string, dev: boolean): Hand
       delete request.headers.origin;
       fixStatus(response, 403);
     }
-    return watchActionStart((hasStarted) => {
-      replaceResponse(response, (status) => {
-        const received = { status, body, hasStarted: hasStarted() };
-        const name = unreadablePage(request, response, received);
-        return name && (() => refuse(request, response, name));
-      });
-      return handOn(withBody(request, body), response);
+    return handOn(withBody(request, body), response, (status, notes) => {
+      const received = { status, body, hasStarted: notes.actionStarted };
+      return whileUnavailable(status, notes) ?? unreadablePage(request, response, received);
     });
   }
 

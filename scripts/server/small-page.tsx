@@ -20,9 +20,16 @@ const SMALL_PAGES = {
   outdated: 409,
   "too-large": 413,
   "too-many": 429,
+  unavailable: 503,
 } as const;
 
 export type SmallPageName = keyof typeof SMALL_PAGES;
+
+/** Embedded Postgres takes this long to come back. */
+const RETRY_SECONDS = 5;
+
+/** Pages that may be there a moment later. */
+const WORTH_RELOADING: SmallPageName[] = ["too-many", "outdated", "unavailable"];
 
 /** Allows the build's stylesheet and fonts, and the colours that the components write as style attributes. */
 const POLICY =
@@ -42,6 +49,7 @@ export function sendSmallPage(
   const texts = textsOf(name, preferences);
   const isPage = wantsPage(request);
   const body = isPage ? documentOf(texts, preferences, assets) : `${texts.title}. ${texts.lead}\n`;
+  if (name === "unavailable") response.setHeader("retry-after", RETRY_SECONDS);
   response.writeHead(SMALL_PAGES[name], {
     "content-type": `text/${isPage ? "html" : "plain"}; charset=utf-8`,
     "content-length": Buffer.byteLength(body),
@@ -59,7 +67,7 @@ function wantsPage(request: IncomingMessage): boolean {
 
 function textsOf(name: SmallPageName, { locale }: Preferences): SmallPageTexts {
   const t = translator(locale, "requests");
-  const again = name === "too-many" || name === "outdated" ? { again: t("again") } : {};
+  const again = WORTH_RELOADING.includes(name) ? { again: t("again") } : {};
   return { title: t(`${name}.title`), lead: t(`${name}.lead`), home: t("home"), ...again };
 }
 

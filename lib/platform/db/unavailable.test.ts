@@ -1,7 +1,7 @@
-import { createServer, type Server, type Socket } from "node:net";
+import { connect, createServer, type Server, type Socket } from "node:net";
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from "vitest";
 import { PrismaClient } from "@/lib/platform/db/generated/client";
 import { isDatabaseUnavailable } from "./unavailable";
 
@@ -28,6 +28,16 @@ afterAll(() => {
 
 const errorOf = (query: Promise<unknown>) => query.then(() => null).catch((error) => error);
 
+/** A query, alone and in a transaction, through Prisma and through a pool. */
+function* runningOn(connectionString: string, sql: string): Generator<Promise<unknown>> {
+  const db = new PrismaClient({ adapter: new PrismaPg({ connectionString }) });
+  yield db.$queryRawUnsafe(sql);
+  yield db.$transaction((tx) => tx.$queryRawUnsafe(sql));
+  const pool = new pg.Pool({ connectionString });
+  pool.on("error", () => {});
+  yield pool.query(sql);
+}
+
 describe("an unavailable database is recognized", () => {
   it.each(["mute", "gone"] as const)("when %s, through a pool", async (which) => {
     const pool = new pg.Pool({ connectionString: urls[which], connectionTimeoutMillis: 200 });
@@ -46,6 +56,46 @@ describe("an unavailable database is recognized", () => {
       true,
     );
     await db.$disconnect();
+  });
+
+  describe("when a connection ends during a query", () => {
+    const { adminUrl } = inject("database");
+    const sleeping = "SELECT pg_sleep(10) AS an_interrupted_query";
+
+    it("because the server ends it", async () => {
+      const admin = new pg.Pool({ connectionString: adminUrl });
+      for (const query of runningOn(adminUrl, sleeping)) {
+        const failed = errorOf(query);
+        await vi.waitUntil(async () => {
+          const { rowCount } = await admin.query(
+            `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+             WHERE query LIKE '%an_interrupted_query%' AND pid <> pg_backend_pid()`,
+          );
+          return rowCount;
+        });
+        expect(isDatabaseUnavailable(await failed)).toBe(true);
+      }
+      await admin.end();
+    });
+
+    it("because the server is gone", async () => {
+      const between = new Set<Socket>();
+      const proxy = createServer((socket) => {
+        const { hostname, port } = new URL(adminUrl);
+        const server = connect(Number(port), hostname);
+        socket.pipe(server).pipe(socket);
+        for (const one of [socket, server]) between.add(one.on("error", () => {}));
+      });
+      const url = new URL(adminUrl);
+      url.port = String(await portOf(proxy));
+      for (const query of runningOn(url.href, sleeping)) {
+        const failed = errorOf(query);
+        await new Promise((resolve) => setTimeout(resolve, 500));
+        for (const socket of between) socket.destroy();
+        expect(isDatabaseUnavailable(await failed)).toBe(true);
+      }
+      proxy.close();
+    });
   });
 
   it("unlike other errors", () => {
