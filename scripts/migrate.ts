@@ -1,5 +1,6 @@
 import { PgBoss } from "pg-boss";
-import { queues } from "@/lib/platform/jobs/queues";
+import { mailQueue, queues } from "@/lib/platform/jobs/queues";
+import { withClient } from "./database/connection";
 import { applyMigrations } from "./database/migrations";
 
 /** Brings the database at `url` up to date and prepares the job queues. */
@@ -16,8 +17,25 @@ async function prepareQueues(url: string) {
     if (await boss.getQueue(name)) await boss.updateQueue(name, options);
     else await boss.createQueue(name, options);
   }
+  await queueUnsentMails(url, boss);
   await boss.stop({ graceful: false });
 }
+
+/** A restored database has mails but no jobs. Those that have failed too often are left alone. */
+async function queueUnsentMails(url: string, boss: PgBoss) {
+  const { rows } = await withClient(url, (client) =>
+    client.query<{ id: string }>(
+      `SELECT id FROM "Email" WHERE "sentAt" IS NULL AND attempts <= $2
+         AND NOT EXISTS (SELECT FROM pgboss.job WHERE name = $1
+           AND state IN ('created', 'retry', 'active') AND data->>'emailId' = "Email".id::text)`,
+      [mailQueue, retryLimit],
+    ),
+  );
+  const jobs = rows.map(({ id }) => ({ data: { emailId: id } }));
+  if (jobs.length > 0) await boss.insert(mailQueue, jobs);
+}
+
+const retryLimit = queues.find(({ name }) => name === mailQueue)?.retryLimit ?? 0;
 
 if (import.meta.filename === process.argv[1]) {
   const url = process.env.DATABASE_URL;

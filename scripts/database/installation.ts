@@ -35,7 +35,7 @@ export async function prepareMigrated(url: string) {
 }
 
 /** Two first starts at once must not both seed the database. */
-function withInstallationLock(url: string, work: () => Promise<void>) {
+export function withInstallationLock(url: string, work: () => Promise<void>) {
   return withClient(url, async (client) => {
     await client.query("BEGIN; SELECT pg_advisory_xact_lock(hashtextextended('installation', 0))");
     await work();

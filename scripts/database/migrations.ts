@@ -8,15 +8,18 @@ import { withClient } from "./connection";
 /** The lock of Prisma's own CLI, so that the two wait for each other. */
 const MIGRATION_LOCK = "72707369";
 
-type Migration = { name: string; sql: string; checksum: string };
-type Row = { name: string; checksum: string; finished: boolean };
+export type MigrationName = { name: string; checksum: string };
+type Migration = MigrationName & { sql: string };
+type Row = MigrationName & { finished: boolean };
+
+const ourFolder = join(root, "prisma/migrations");
 
 /**
  * Applies the pending migrations in order of name and returns their names. Each one commits
  * together with its row in Prisma's table, so that a killed process leaves none half applied
  * and `prisma migrate` accepts the table.
  */
-export function applyMigrations(url: string, folder = join(root, "prisma/migrations")) {
+export function applyMigrations(url: string, folder = ourFolder) {
   return withClient(url, async (client) => {
     // The lock lasts until the connection ends; everything below runs under it.
     await client.query("SELECT pg_advisory_lock($1)", [MIGRATION_LOCK]);
@@ -28,6 +31,23 @@ export function applyMigrations(url: string, folder = join(root, "prisma/migrati
     for (const migration of pending) await apply(client, migration);
     return pending.map(({ name }) => name);
   });
+}
+
+/** The migrations that the database has. Throws a UserError if this version does not know it. */
+export async function migrationsOf(client: pg.Client): Promise<MigrationName[]> {
+  const rows = await readRows(client);
+  assertCompatible(readMigrations(ourFolder), rows);
+  return rows.map(({ name, checksum }) => ({ name, checksum }));
+}
+
+/** Applies exactly these migrations to an empty database, in the caller's transaction. */
+export async function createSchema(client: pg.Client, names: MigrationName[]): Promise<void> {
+  const migrations = readMigrations(ourFolder);
+  const rows = names.map((name) => ({ ...name, finished: true }));
+  assertCompatible(migrations, rows, "backup");
+  await client.query(createTable);
+  for (const migration of migrations)
+    if (rows.some(({ name }) => name === migration.name)) await run(client, migration);
 }
 
 /** Prisma's CLI may be killed in the middle of a migration. */
@@ -56,7 +76,7 @@ async function readRows(client: pg.Client): Promise<Row[]> {
   return rows;
 }
 
-function assertCompatible(migrations: Migration[], rows: Row[]) {
+function assertCompatible(migrations: Migration[], rows: Row[], holder = "database") {
   const newest = migrations.at(-1)?.name ?? "";
   for (const { name, checksum, finished } of rows) {
     if (!finished)
@@ -66,37 +86,41 @@ function assertCompatible(migrations: Migration[], rows: Row[]) {
     const migration = migrations.find((one) => one.name === name);
     if (migration && migration.checksum !== checksum)
       throw new UserError(
-        `The migration ${name} has changed since this database applied it: restore prisma/migrations/${name}/migration.sql.`,
+        `The migration ${name} has changed since this ${holder} applied it: restore prisma/migrations/${name}/migration.sql.`,
       );
     if (!migration && name > newest)
       throw new UserError(
-        `This database has the migration ${name} from a newer version: run that version or a later one.`,
+        `This ${holder} has the migration ${name} from a newer version: run that version or a later one.`,
       );
   }
 }
 
-async function apply(client: pg.Client, { name, sql, checksum }: Migration) {
+async function apply(client: pg.Client, migration: Migration) {
   try {
     await client.query("BEGIN");
-    await client.query(
-      `INSERT INTO _prisma_migrations (id, checksum, migration_name, started_at)
-       VALUES ($1, $2, $3, clock_timestamp())`,
-      [randomUUID(), checksum, name],
-    );
-    // Without parameters, pg sends the whole script as one message.
-    await client.query(sql);
-    await client.query(
-      `UPDATE _prisma_migrations SET finished_at = clock_timestamp(), applied_steps_count = 1
-       WHERE migration_name = $1 AND rolled_back_at IS NULL`,
-      [name],
-    );
+    await run(client, migration);
     await client.query("COMMIT");
   } catch (error) {
     await client.query("ROLLBACK").catch(() => {});
     throw new UserError(
-      `The migration ${name} failed and was rolled back: ${(error as Error).message}`,
+      `The migration ${migration.name} failed and was rolled back: ${(error as Error).message}`,
     );
   }
+}
+
+async function run(client: pg.Client, { name, sql, checksum }: Migration) {
+  await client.query(
+    `INSERT INTO _prisma_migrations (id, checksum, migration_name, started_at)
+     VALUES ($1, $2, $3, clock_timestamp())`,
+    [randomUUID(), checksum, name],
+  );
+  // Without parameters, pg sends the whole script as one message.
+  await client.query(sql);
+  await client.query(
+    `UPDATE _prisma_migrations SET finished_at = clock_timestamp(), applied_steps_count = 1
+     WHERE migration_name = $1 AND rolled_back_at IS NULL`,
+    [name],
+  );
 }
 
 /** Matches the table that Prisma creates. */
