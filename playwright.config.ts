@@ -11,7 +11,8 @@ const ports = {
 function server(name: keyof typeof ports) {
   return {
     command: `exec node scripts/run.mjs e2e-server ${name}`,
-    env: { PORT: ports[name] },
+    // Tests of limits come from networks of their own.
+    env: { PORT: ports[name], TRUSTED_PROXIES: "1" },
     url: `http://localhost:${ports[name]}/api/health`,
     timeout: 240_000,
     reuseExistingServer: false,

@@ -7,13 +7,15 @@ import { main, ready } from "./process/main";
 import { listen } from "./process/port";
 import { root } from "./process/run";
 import { onShutdown } from "./process/shutdown";
+import { limitConnections, TIMEOUTS } from "./server/connections";
 import { frontHandler } from "./server/handler";
 
 const dev = process.env.NODE_ENV === "development";
 
 main(async () => {
   const { demo, port } = env();
-  const server = createServer();
+  const server = createServer(TIMEOUTS);
+  limitConnections(server);
   await listen(server, port, demo ? "127.0.0.1" : undefined);
   const app = next({ dev, dir: root, port, hostname: "localhost", httpServer: server });
   const prepared = app.prepare();

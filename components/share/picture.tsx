@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { ImageResponse } from "next/og";
 import type { StripLight } from "@/lib/phases/strip-rules";
 import { STRIP, type StripPlace } from "@/lib/places/strip-rules";
+import { type Picture, pictureStore } from "@/lib/platform/cache/picture-store";
 import { drawable, titleSize } from "@/lib/share/drawable-rules";
 import { shortened } from "@/lib/share/rules";
 
@@ -36,18 +37,30 @@ const face = (weight: 500 | 800) =>
   readFile(join(process.cwd(), FACES, `bricolage-grotesque-latin-${weight}-normal.woff`));
 let faces: Promise<[Buffer, Buffer]> | undefined;
 
-/** The event's card: strip, title, place and time. */
-export async function picture(texts: PictureTexts): Promise<ImageResponse> {
+async function draw(texts: PictureTexts): Promise<ArrayBuffer> {
   faces ??= Promise.all([face(500), face(800)]);
   const [plain, heavy] = await faces;
-  return new ImageResponse(<Card {...texts} />, {
+  const drawn = new ImageResponse(<Card {...texts} />, {
     ...pictureSize,
     fonts: [
       { name: "Bricolage", data: plain, weight: 500, style: "normal" },
       { name: "Bricolage", data: heavy, weight: 800, style: "normal" },
     ],
-    headers: { "cache-control": "public, max-age=3600" },
   });
+  return drawn.arrayBuffer();
+}
+
+// Global, because each route has its own copy of this module.
+const shared = globalThis as { rollcallPictures?: (texts: PictureTexts) => Promise<Picture> };
+shared.rollcallPictures ??= pictureStore(draw);
+const pictureOf = shared.rollcallPictures;
+
+/** The event's card: strip, title, place and time. Nothing else of the request matters, such as a query. */
+export async function picture(texts: PictureTexts, request: Headers): Promise<Response> {
+  const { bytes, etag } = await pictureOf(texts);
+  const headers = { "cache-control": "public, max-age=3600", etag };
+  if (request.get("if-none-match") === etag) return new Response(null, { status: 304, headers });
+  return new Response(bytes, { headers: { ...headers, "content-type": "image/png" } });
 }
 
 /** Not cacheable, so that the picture appears as soon as the draft is published. */

@@ -1,5 +1,6 @@
 "use client";
 
+import { unstable_isUnrecognizedActionError } from "next/navigation";
 import { Button, ButtonLink } from "@/components/ui/button";
 import en from "@/lib/platform/i18n/messages/en/trouble.json";
 import fr from "@/lib/platform/i18n/messages/fr/trouble.json";
@@ -9,8 +10,11 @@ import { MAIN_ID } from "./skip-link";
  * The fallback error page, with its own texts and no requests. Reloads instead of using Next's reset, which would
  * render the same failed response again.
  */
-export function FallbackError({ locale }: { locale: "en" | "fr" }) {
-  const texts = locale === "fr" ? fr : en;
+export function FallbackError({ locale, error }: { locale: "en" | "fr"; error?: unknown }) {
+  const trouble = locale === "fr" ? fr : en;
+  const texts = unstable_isUnrecognizedActionError(error)
+    ? { ...trouble, ...trouble.outdated }
+    : trouble;
   return (
     <main id={MAIN_ID} className="mx-auto grid max-w-[45rem] gap-4 px-4 py-16 sm:px-6">
       <title>{texts.title}</title>

@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { submit } from "../fixtures/actions";
 import { text, texts } from "../fixtures/catalogue";
 import { AHEAD, DRAFT, FIRST } from "../fixtures/events";
@@ -68,21 +69,59 @@ for (const [index, { name, use }] of scriptModes.entries())
         await expect(one).toHaveURL(/\/en\/me$/);
       }
     });
+  });
 
-    test("a pasted text of 1.5 million characters is rejected and stays in the field", async ({
-      page,
-      signInAs,
-    }) => {
-      test.slow();
+test.describe("a pasted text of 1.5 million characters", () => {
+  const huge = "wort ".repeat(300_000);
+  const paste = async (page: Page) => {
+    test.slow();
+    await page.goto(`/en${FIRST}/reflections/new`);
+    await page.locator("[name=stayed]").fill(huge);
+    await page.locator("main form [type=submit]").first().click();
+  };
+
+  test("is not sent and stays in the field", async ({ page, signInAs }) => {
+    await signInAs("attendee");
+    await paste(page);
+    const alert = page.locator("main").getByRole("alert");
+    await expect(alert).toHaveText(text("trouble.too-large"));
+    await expect(alert).toBeFocused();
+    const field = page.locator("[name=stayed]");
+    const length = () => field.evaluate((element) => (element as HTMLTextAreaElement).value.length);
+    expect(await length()).toBe(huge.length);
+  });
+
+  test.describe("without scripts", () => {
+    test.use({
+      javaScriptEnabled: false,
+      expectedBrowserErrors: [/\.js failed: csp|status of 413/],
+    });
+
+    test("is answered with a page that says so", async ({ page, signInAs }) => {
       await signInAs("attendee");
-      await page.goto(`/en${FIRST}/reflections/new`);
-      const huge = "wort ".repeat(300_000);
-      await page.locator("[name=stayed]").fill(huge);
-      await submit(page.locator("main form [type=submit]").first());
-      await expect(page.getByText(text("errors.fields.too-long", { max: 300 }))).toBeVisible();
-      const field = page.locator("[name=stayed]");
-      expect(await field.evaluate((element) => (element as HTMLTextAreaElement).value.length)).toBe(
-        huge.length,
-      );
+      await paste(page);
+      await expect(page.locator("h1")).toHaveText(text("requests.too-large.title"));
     });
   });
+});
+
+test.describe("a page from before an update", () => {
+  test.use({ expectedBrowserErrors: [/status of 409|was not found on the server/] });
+
+  test("says so when its form is sent", async ({ page }) => {
+    await page.goto("/fr/sign-in");
+    // As a newer build would see it.
+    await page.route("**/fr/sign-in", (route, request) =>
+      request.method() === "POST"
+        ? route.continue({
+            headers: { ...request.headers(), "next-action": "60".padEnd(42, "a") },
+          })
+        : route.continue(),
+    );
+    await page.locator("main [name=address]").fill("zoe@example.ca");
+    await page.locator("main form [type=submit]").first().click();
+    await expect(page.locator("h1")).toHaveText(texts("fr")("trouble.outdated.title"));
+    await page.getByRole("button", { name: texts("fr")("trouble.again") }).click();
+    await expect(page.locator("main [name=address]")).toBeVisible();
+  });
+});

@@ -8,27 +8,37 @@ import { actionId } from "../fixtures/server-actions";
 import { expect, test } from "../fixtures/test";
 
 const KB = 1024;
-const multipart = { "content-type": "multipart/form-data; boundary=x" };
+/** Node rejects some forms whose boundary is shorter than a browser's. */
+const BOUNDARY = "----formboundary0123456789abcdef";
+const multipart = { "content-type": `multipart/form-data; boundary=${BOUNDARY}` };
 
 const form = (fields: Record<string, string>) =>
   `${Object.entries(fields)
     .map(
       ([name, value]) =>
-        `--x\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+        `--${BOUNDARY}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
     )
-    .join("")}--x--\r\n`;
+    .join("")}--${BOUNDARY}--\r\n`;
+
+const names = {
+  malformed: "requests.malformed",
+  "foreign-origin": "requests.foreign-origin",
+  "wrong-method": "requests.wrong-method",
+  "too-large": "requests.too-large",
+  outdated: "trouble.outdated",
+} as const;
 
 async function expectSmallPage(
   response: APIResponse,
   locale: "en" | "fr",
-  name: "malformed" | "foreign-origin" | "wrong-method" | "too-large" | "outdated",
+  name: keyof typeof names,
   status: number,
 ) {
   expect(response.status()).toBe(status);
   const html = await response.text();
   expect(html).toContain(`<html lang="${locale}"`);
-  expect(html).toContain(texts(locale).string(`requests.${name}.title`));
-  expect(html).toContain(texts(locale).string(`requests.${name}.lead`));
+  expect(html).toContain(texts(locale).string(`${names[name]}.title`));
+  expect(html).toContain(texts(locale).string(`${names[name]}.lead`));
   expect(html).not.toContain("<script");
   expect(await markupErrors(html)).toEqual([]);
   expect(html.length).toBeLessThan(4 * KB);
@@ -65,11 +75,7 @@ for (const locale of ["en", "fr"] as const) {
   }
 
   for (const [name, headers, data] of [
-    [
-      "a form without its end",
-      multipart,
-      '--x\r\nContent-Disposition: form-data; name="a"\r\n\r\nb',
-    ],
+    ["a form without its end", multipart, form({ name: "Zoé" }).slice(0, -20)],
     ["a form without an action", multipart, form({ name: "Zoé" })],
     ["an action that cannot be one", multipart, form({ $ACTION_ID_nothing: "" })],
     [

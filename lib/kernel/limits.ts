@@ -29,6 +29,15 @@ export const LIMITS = {
   wish: { points: 10, duration: 600 },
 } as const;
 
+/**
+ * All requests of a network, counted in the memory of the server process: 300 pupils behind one address open twenty
+ * pages each in five minutes, with a hundred files.
+ */
+export const REQUEST_LIMITS = {
+  request: { points: 6000, duration: 300 },
+  asset: { points: 30_000, duration: 300 },
+} as const;
+
 export type LimitName = keyof typeof LIMITS;
 
 const limiters = new Map<LimitName, RateLimiterPostgres>();

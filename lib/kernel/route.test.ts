@@ -7,7 +7,7 @@ import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { testPerson } from "@/lib/platform/db/test-rows";
 import { id, integer, text } from "./form/fields";
-import { MAX_BODY_BYTES } from "./http/json-body";
+import { MAX_BODY_BYTES } from "./http/body-limit";
 import { LIMITS } from "./limits";
 import { InvalidField, NotAllowed, NotFound, type Outcome } from "./outcome";
 import { readingRoute, writingRoute } from "./route";

@@ -1,6 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { IncomingMessage } from "node:http";
-import { MAX_BODY_BYTES } from "@/lib/kernel/http/json-body";
+import { MAX_BODY_BYTES } from "@/lib/kernel/http/body-limit";
 
 /** Reads a body that may be as large as a form without files. Settles as soon as it turns out to be larger. */
 export function readBody(request: IncomingMessage): Promise<Buffer | "too-large" | "aborted"> {

@@ -6,6 +6,7 @@ import { readAssets } from "./page-frame";
 import { isForeign, refusalOf } from "./refusals";
 import { fixStatus, replaceResponse } from "./replace-response";
 import { allowedMethods, isApi } from "./request-kinds";
+import { requestLimit } from "./request-limit";
 import { sanitizeUrl } from "./sanitize-url";
 import { type SmallPageName, sendSmallPage } from "./small-page";
 import { unreadablePage } from "./unreadable";
@@ -13,6 +14,7 @@ import { unreadablePage } from "./unreadable";
 /** Answers what Next need not see, and hands on the rest. */
 export function frontHandler(next: Handler, distDir: string, dev: boolean): Handler {
   const assets = readAssets(distDir);
+  const secondsToWait = requestLimit();
   // In development Next shows its own error overlay.
   const addNoscript = dev ? () => {} : noscriptPages(assets);
 
@@ -50,6 +52,8 @@ export function frontHandler(next: Handler, distDir: string, dev: boolean): Hand
   }
 
   return async (request, response) => {
+    const wait = await secondsToWait(request);
+    if (wait > 0) return refuse(request, response.setHeader("retry-after", wait), "too-many");
     const refusal = refusalOf(request);
     if (refusal === "wrong-method") return refuseMethod(request, response, allowedMethods(request));
     if (refusal) return refuse(request, response, refusal);

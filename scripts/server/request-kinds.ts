@@ -7,6 +7,9 @@ export const isScript = ({ headers }: IncomingMessage) => "next-action" in heade
 
 export const isApi = (request: IncomingMessage) => pathOf(request).startsWith("/api/");
 
+/** What a page loads with it, and browsers keep. */
+export const isAsset = (request: IncomingMessage) => pathOf(request).startsWith("/_next/");
+
 const READ_ONLY =
   /^\/_next\/|^\/[^/]+\.(?:ico|svg|png|txt|xml|webmanifest)$|\/opengraph-image(?:\/|$)/;
 

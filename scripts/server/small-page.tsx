@@ -2,7 +2,6 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { renderToStaticMarkup } from "react-dom/server";
 import { SmallPage, type SmallPageTexts } from "@/components/site/small-page";
 import { catalogues } from "@/lib/platform/i18n/catalogues";
-import { translator } from "@/lib/platform/i18n/translator";
 import {
   type Assets,
   htmlAttributes,
@@ -29,7 +28,7 @@ export type SmallPageName = keyof typeof SMALL_PAGES;
 const RETRY_SECONDS = 5;
 
 /** Pages that may be there a moment later. */
-const WORTH_RELOADING: SmallPageName[] = ["too-many", "outdated", "unavailable"];
+const WORTH_RELOADING: SmallPageName[] = ["too-many", "unavailable"];
 
 /** Allows the build's stylesheet and fonts, and the colours that the components write as style attributes. */
 const POLICY =
@@ -66,9 +65,11 @@ function wantsPage(request: IncomingMessage): boolean {
 }
 
 function textsOf(name: SmallPageName, { locale }: Preferences): SmallPageTexts {
-  const t = translator(locale, "requests");
-  const again = WORTH_RELOADING.includes(name) ? { again: t("again") } : {};
-  return { title: t(`${name}.title`), lead: t(`${name}.lead`), home: t("home"), ...again };
+  const { requests, trouble } = catalogues[locale];
+  const { again, home } = requests;
+  // The error page shows the same to a reader with scripts.
+  if (name === "outdated") return { ...trouble.outdated, again, home };
+  return { ...requests[name], home, ...(WORTH_RELOADING.includes(name) ? { again } : {}) };
 }
 
 function documentOf(texts: SmallPageTexts, preferences: Preferences, assets: Assets): string {

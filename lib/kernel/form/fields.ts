@@ -10,7 +10,7 @@ const BIDI_CONTROLS = /[\u202a-\u202e\u2066-\u2069]/g;
 // Excludes joiners, spaces, and fillers that Unicode counts as letters but renders blank.
 const VISIBLE = /[^\p{Cf}\p{Z}\p{M}\s\u115f\u1160\u2800\u3164\uffa0]/u;
 
-function normalizeText(value: string): string {
+export function normalizeText(value: string): string {
   const normalized = value
     .normalize("NFC")
     .replace(/\r\n?|[\u2028\u2029]/g, "\n")

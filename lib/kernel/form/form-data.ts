@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { FormValues } from "@/lib/kernel/outcome";
+import { echoOf, maximumOf } from "./echo";
 
 type Posted = Map<string, string[]>;
 type Form = { posted: Posted; values: FormValues };
@@ -41,7 +42,7 @@ function decode(schema: z.core.$ZodType, name: string, form: Form): unknown {
     return decode(chosenOption(def as DiscriminatedDef, name, form), name, form);
   const text = form.posted.get(name)?.at(-1);
   if (text === undefined) return undefined;
-  form.values[name] = text;
+  form.values[name] = echoOf(text, def.type === "string" ? maximumOf(schema) : undefined);
   return isNullable && text.trim() === "" ? null : decodeText(def, text);
 }
 
@@ -68,7 +69,7 @@ function decodeList(element: z.core.$ZodType, name: string, form: Form): unknown
   if (def.type === "object")
     return rowsOf(name, form.posted).map((row) => decode(element, `${name}.${row}`, form));
   const texts = form.posted.get(`${name}[]`) ?? [];
-  if (texts.length > 0) form.values[`${name}[]`] = texts;
+  if (texts.length > 0) form.values[`${name}[]`] = texts.map((text) => echoOf(text));
   return texts.map((text) => decodeText(def, text));
 }
 

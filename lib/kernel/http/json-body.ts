@@ -1,7 +1,5 @@
 import { InvalidField } from "@/lib/kernel/outcome";
-
-/** Of a form without files and of JSON. The server in front of Next enforces it while a body streams in. */
-export const MAX_BODY_BYTES = 65_536;
+import { MAX_BODY_BYTES } from "./body-limit";
 
 /** A rejected body, with its HTTP status. */
 export class UnreadableBody extends Error {

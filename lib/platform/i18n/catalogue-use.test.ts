@@ -16,7 +16,7 @@ function sources(folder: string): string[] {
     .map(({ parentPath, name }) => readFileSync(join(parentPath, name), "utf8"));
 }
 
-const code = ["app", "components", "lib", "scripts/server"].flatMap(sources);
+const code = ["app", "components", "lib"].flatMap(sources);
 const all = code.join("\n");
 
 const literals = new Set(Array.from(all.matchAll(/"([^"\n]*)"/g), ([, word = ""]) => word));
@@ -52,8 +52,9 @@ function keys(tree: Tree, prefix = ""): string[] {
 
 it("every message of the catalogues is used", () => {
   const unused = Object.entries(catalogues.en as unknown as Record<string, Tree>)
-    // Catalogues that are imported whole are checked by their types.
+    // Catalogues that are imported or shown whole are checked by their types.
     .filter(([name]) => all.split(`messages/en/${name}.json`).length === 2)
+    .filter(([name]) => name !== "requests")
     .flatMap(([name, tree]) => keys(tree).map((key) => [name, key] as const))
     .filter(([name, key]) => !isUsed(name, key));
   expect(unused.map(([name, key]) => `${name}.${key}`)).toEqual([]);

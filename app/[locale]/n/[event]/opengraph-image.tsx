@@ -1,3 +1,4 @@
+import { headers } from "next/headers";
 import { noPicture, picture, pictureSize } from "@/components/share/picture";
 import { eventBySlug } from "@/lib/events/queries";
 import { meetupsOfEvent } from "@/lib/meetups/queries";
@@ -25,5 +26,5 @@ export async function generateImageMetadata({ params }: { params: Params }) {
 
 export default async function EventPicture({ params }: Props) {
   const shown = await pictureTexts(await params);
-  return shown ? picture(shown) : noPicture();
+  return shown ? picture(shown, await headers()) : noPicture();
 }

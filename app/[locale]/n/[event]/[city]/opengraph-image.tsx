@@ -1,3 +1,4 @@
+import { headers } from "next/headers";
 import { noPicture, picture, pictureSize } from "@/components/share/picture";
 import { eventBySlug } from "@/lib/events/queries";
 import { meetupBySlug, meetupsOfEvent } from "@/lib/meetups/queries";
@@ -27,5 +28,5 @@ export async function generateImageMetadata({ params }: { params: Params }) {
 
 export default async function MeetupPicture({ params }: Props) {
   const shown = await pictureTexts(await params);
-  return shown ? picture(shown) : noPicture();
+  return shown ? picture(shown, await headers()) : noPicture();
 }

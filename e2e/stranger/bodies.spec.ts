@@ -1,0 +1,58 @@
+import { TONIGHT } from "../fixtures/events";
+import { formFields } from "../fixtures/post-form";
+import { expect, test } from "../fixtures/test";
+
+const KB = 1024;
+
+const rsvpForm = (baseURL: string | undefined) => ({
+  address: `${baseURL}/en${TONIGHT}/ottawa`,
+  with: 'name="address"',
+  headers: { origin: baseURL ?? "" },
+});
+
+test("20,000 unknown fields are refused before they cost time", async ({ request, baseURL }) => {
+  const form = rsvpForm(baseURL);
+  const fields = Array.from({ length: 20_000 }, (_, n) => [`f${n}`, "x"]);
+  const started = performance.now();
+  const response = await request.post(form.address, {
+    headers: form.headers,
+    multipart: Object.fromEntries(fields),
+  });
+  expect(response.status()).toBe(413);
+  expect(performance.now() - started).toBeLessThan(2_000);
+  expect((await response.body()).length).toBeLessThan(4 * KB);
+});
+
+test("a name of 3.5 MB is refused", async ({ request, baseURL }) => {
+  const form = rsvpForm(baseURL);
+  const hidden = await formFields(request, form);
+  const response = await request.post(form.address, {
+    headers: form.headers,
+    multipart: { ...hidden, name: "x".repeat(3_500_000) },
+  });
+  expect(response.status()).toBe(413);
+  expect((await response.body()).length).toBeLessThan(4 * KB);
+});
+
+test("unknown fields are dropped, and of a name that is too long only a part comes back", async ({
+  request,
+  baseURL,
+}) => {
+  const form = rsvpForm(baseURL);
+  const hidden = await formFields(request, form);
+  const post = async (fields: Record<string, string>) => {
+    const response = await request.post(form.address, {
+      headers: form.headers,
+      multipart: { ...hidden, address: "", ...fields },
+    });
+    expect(response.status()).toBe(200);
+    return response.text();
+  };
+  const short = await post({ name: "x".repeat(80) });
+  const unknown = Object.fromEntries(Array.from({ length: 100 }, (_, n) => [`unknown${n}`, "y"]));
+  const long = await post({ name: "x".repeat(20_000), ...unknown });
+  expect(long).toContain("x".repeat(160));
+  expect(long).not.toContain("x".repeat(161));
+  expect(long).not.toContain("unknown1");
+  expect(long.length - short.length).toBeLessThan(2 * KB);
+});

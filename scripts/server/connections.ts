@@ -1,0 +1,21 @@
+import type { Server, ServerOptions } from "node:http";
+
+/** How long a client may take, in milliseconds. Node answers 408 and closes. */
+export const TIMEOUTS = {
+  headersTimeout: 10_000,
+  /** Headers and body together: 64 kB at 3 kB a second. */
+  requestTimeout: 20_000,
+  connectionsCheckingInterval: 1_000,
+  keepAliveTimeout: 5_000,
+} satisfies ServerOptions;
+
+/** Without a byte in either direction, as of a client that doesn't read its answer. */
+const IDLE_MS = 60_000;
+
+/** A full school has six connections for each of 300 pupils. */
+const MAX_CONNECTIONS = 5_000;
+
+export function limitConnections(server: Server): void {
+  server.setTimeout(IDLE_MS);
+  server.maxConnections = MAX_CONNECTIONS;
+}
