@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { ButtonLink } from "@/components/ui/button";
 import { ActionButton } from "@/components/ui/form/action-button";
 import { Icon } from "@/components/ui/icon";
+import type { TypedAgain } from "@/lib/attempts/queries";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { cancelRsvpAction, returnRsvpAction } from "@/lib/rsvps/actions";
 import type { MyAnswer, ShownAnswer } from "@/lib/rsvps/queries";
@@ -11,6 +12,8 @@ import { AnswerQuestions } from "./answer-questions";
 import { ConfirmAttempt } from "./confirm-attempt";
 import { GuestsForm } from "./guests-form";
 import { inPlace } from "./place";
+import { RevokeLinks } from "./revoke-links";
+import { TypedAgainOffer } from "./typed-again-offer";
 
 type Answered = {
   id: string;
@@ -29,6 +32,7 @@ type Props = {
   answer: ShownAnswer;
   elsewhere: MyAnswer["elsewhere"];
   waiting: MyAnswer["waiting"];
+  typedAgain: TypedAgain[];
   now: Date;
   /** The token of the link that opened the page; otherwise the forms use the session or the device. */
   token?: string;
@@ -37,7 +41,7 @@ type Props = {
 
 /** The RSVP, going or waitlisted, and everything that can be changed about it. */
 export function AnswerCard(props: Props) {
-  const { locale, meetup, answer, elsewhere, waiting, now, token, share } = props;
+  const { locale, meetup, answer, elsewhere, waiting, typedAgain, now, token, share } = props;
   const t = useTranslations("rsvps.answer");
   const fields = { meetupId: meetup.id, ...(token && { token }) };
   if (answer.status === "canceled") return <Canceled {...props} fields={fields} />;
@@ -61,6 +65,9 @@ export function AnswerCard(props: Props) {
         {!answer.isAttempt && !answer.owned && <p className="text-ink-2">{t("confirmed")}</p>}
       </div>
       {answer.isAttempt && <ConfirmAttempt meetupId={meetup.id} />}
+      {typedAgain.length > 0 && (
+        <TypedAgainOffer locale={locale} meetup={meetup} typedAgain={typedAgain} fields={fields} />
+      )}
       <div className="flex flex-wrap gap-3">
         <ButtonLink
           href={`/api/calendar/${meetup.id}?lang=${locale}&answer=${answer.status}`}
@@ -91,6 +98,7 @@ export function AnswerCard(props: Props) {
           }}
         />
         <AnswerQuestions fields={fields} answer={answer} />
+        {answer.owned && <RevokeLinks fields={fields} />}
         {joinRefusal(meetup, now) !== "meetup-over" && (
           <ActionButton
             action={cancelRsvpAction}

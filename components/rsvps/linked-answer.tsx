@@ -5,6 +5,7 @@ import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
 import { ActionButton } from "@/components/ui/form/action-button";
 import { SubmitOnOpen } from "@/components/ui/form/submit-on-open";
+import type { TypedAgain } from "@/lib/attempts/queries";
 import type { ShownEvent } from "@/lib/events/queries";
 import { nightTitle } from "@/lib/events/rules";
 import { placeName } from "@/lib/meetups/rules";
@@ -45,12 +46,14 @@ type Props = {
   meetup: LinkedMeetup;
   others: LinkedMeetup[];
   linked: NonNullable<Awaited<ReturnType<typeof answerByLink>>>;
+  typedAgain: TypedAgain[];
   token: string;
   now: Date;
 };
 
 /** The page of a mailed link. Only its buttons change anything. */
-export function LinkedAnswer({ locale, event, meetup, others, linked, token, now }: Props) {
+export function LinkedAnswer(props: Props) {
+  const { locale, event, meetup, others, linked, typedAgain, token, now } = props;
   const t = useTranslations("rsvps.link");
   const { answer, elsewhere, waiting } = linked;
   const closed = joinRefusal(meetup, now);
@@ -93,6 +96,7 @@ export function LinkedAnswer({ locale, event, meetup, others, linked, token, now
                 answer={answer}
                 elsewhere={elsewhere}
                 waiting={waiting}
+                typedAgain={typedAgain}
                 token={token}
                 now={now}
               />

@@ -2,10 +2,14 @@ import { useTranslations } from "next-intl";
 import { Page } from "@/components/site/page";
 import { ButtonLink } from "@/components/ui/button";
 import type { Locale } from "@/lib/platform/i18n/locales";
+import type { endedLink } from "@/lib/rsvps/queries";
 
-/** A truncated or replaced link. */
-export function OldLink({ locale }: { locale: Locale }) {
+type Props = { locale: Locale; ended?: Awaited<ReturnType<typeof endedLink>> };
+
+/** A truncated or replaced link, or one of a past meetup. */
+export function OldLink({ locale, ended }: Props) {
   const t = useTranslations("rsvps.link");
+  if (ended) return <EndedLink locale={locale} {...ended} />;
   return (
     <Page title={t("oldTitle")} lead={t("old")} width="text">
       <div className="flex flex-wrap gap-3">
@@ -13,6 +17,23 @@ export function OldLink({ locale }: { locale: Locale }) {
           {t("signIn")}
         </ButtonLink>
         <ButtonLink href={`/${locale}`}>{t("home")}</ButtonLink>
+      </div>
+    </Page>
+  );
+}
+
+type EndedProps = { locale: Locale; eventSlug: string; meetupSlug: string };
+
+function EndedLink({ locale, eventSlug, meetupSlug }: EndedProps) {
+  const t = useTranslations("rsvps.link");
+  const night = `/${locale}/n/${eventSlug}`;
+  return (
+    <Page title={t("endedTitle")} lead={t("ended")} width="text">
+      <div className="flex flex-wrap gap-3">
+        <ButtonLink href={`${night}/reflections/new`} icon="edit" look="primary">
+          {t("write")}
+        </ButtonLink>
+        <ButtonLink href={`${night}/${meetupSlug}`}>{t("toMeetup")}</ButtonLink>
       </div>
     </Page>
   );

@@ -27,7 +27,7 @@ type Props = {
     | "rsvpsCloseAt"
     | "endsAt"
   >;
-  viewer: Pick<MeetupViewer, "person" | "answer" | "elsewhere" | "waiting">;
+  viewer: Pick<MeetupViewer, "person" | "answer" | "elsewhere" | "waiting" | "typedAgain">;
   now: Date;
   /** Shown once there is an RSVP. */
   share?: ReactNode;
@@ -35,7 +35,7 @@ type Props = {
 
 /** The RSVP form, or the RSVP once there is one. */
 export function RsvpCard({ locale, meetup, viewer, now, share }: Props) {
-  const { answer, elsewhere, waiting } = viewer;
+  const { answer, elsewhere, waiting, typedAgain } = viewer;
   const closed = joinRefusal(meetup, now);
   const isOver = closed !== null && closed !== "rsvps-closed";
   // Somebody who canceled here and has a seat elsewhere may switch back.
@@ -45,7 +45,10 @@ export function RsvpCard({ locale, meetup, viewer, now, share }: Props) {
     <Card id="rsvp" aria-labelledby="rsvp-title" className="scroll-mt-4">
       <FocusOnChange side={side}>
         {shown ? (
-          <AnswerCard {...{ locale, meetup, elsewhere, waiting, now, share }} answer={shown} />
+          <AnswerCard
+            {...{ locale, meetup, elsewhere, waiting, typedAgain, now, share }}
+            answer={shown}
+          />
         ) : (
           <OpenCard {...{ locale, meetup, viewer }}>
             {closed && <ClosedCard locale={locale} meetup={meetup} closed={closed} />}

@@ -5,6 +5,8 @@ import { testPerson, testRsvp } from "@/lib/platform/db/test-rows";
 import { another, hosted, hoursAgo, type ScenariosOf, seated, waiting } from "./test-fixtures";
 
 type Rsvps = typeof import("@/lib/attempts/confirm-mutations") &
+  typeof import("@/lib/attempts/duplicate-mutations") &
+  typeof import("@/lib/rsvps/link-mutations") &
   typeof import("@/lib/rsvps/mutations") &
   typeof import("@/lib/rsvps/cancel-mutations") &
   typeof import("@/lib/rsvps/change-mutations") &
@@ -13,6 +15,8 @@ type Rsvps = typeof import("@/lib/attempts/confirm-mutations") &
 const typed = (meetupId: string, address = `${randomUUID()}@example.ca`) => ({
   ...{ meetupId, address, name: "Zoe", key: randomUUID() },
 });
+
+const duplicate = () => ({ attemptId: randomUUID(), isDuplicate: true, confirmedAt: null });
 
 export const rsvpScenarios = {
   rsvp: async () => [typed((await hosted()).meetupId), "en"],
@@ -30,6 +34,22 @@ export const rsvpScenarios = {
     const attempt = { attemptId: randomUUID(), codeExpires: hoursAgo(-1) };
     await testRsvp(meetup, await testPerson(), { ...attempt, confirmedAt: null });
     return [attempt.attemptId, { meetupId, code: codeOf(attempt, hoursAgo(0)) ?? "" }];
+  },
+  dismissDuplicates: async () => {
+    const { meetup, meetupId } = await hosted();
+    const { person, by } = await seated(meetup);
+    await testRsvp(meetup, person, duplicate());
+    return [by, { meetupId }];
+  },
+  removePastDuplicates: async () => {
+    const { meetup } = await hosted({ startsAt: hoursAgo(50), endsAt: hoursAgo(48) });
+    const { person } = await seated(meetup);
+    await testRsvp(meetup, person, duplicate());
+    return [];
+  },
+  revokeLinks: async () => {
+    const { meetup, meetupId } = await hosted();
+    return [(await seated(meetup)).by, { meetupId }];
   },
   cancelRsvp: async () => {
     const { meetup, meetupId } = await hosted({ capacity: 1 });

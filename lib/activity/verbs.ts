@@ -53,11 +53,14 @@ export const MAILS_BY_VERB = {
   "rsvp.created": [mail("rsvp-confirmed", "attendee")],
   "rsvp.returned": [mail("rsvp-confirmed", "attendee")],
   "rsvp.repeated": [mail("rsvp-link", "attendee")],
+  "rsvp.links-revoked": [mail("rsvp-new-link", "attendee")],
   "rsvp.promoted": [mail("rsvp-promoted", "attendee")],
   "rsvp.seated-by-host": [mail("rsvp-promoted", "attendee")],
   "rsvp.guests-changed": [mail("rsvp-changed", "attendee")],
   /** A session or a mailed link proved that the address is the person's. */
   "rsvp.confirmed": none,
+  /** What was typed with an address that had an RSVP. */
+  "rsvp.duplicates-removed": none,
   "rsvp.detail-saved": none,
   "rsvp.canceled": [mail("rsvp-canceled", "attendee")],
   "rsvp.removed-by-host": [mail("rsvp-removed-by-host", "attendee")],

@@ -7,9 +7,9 @@ import { testMeetup, testPerson } from "@/lib/platform/db/test-rows";
 import { cancelRsvp, returnRsvp } from "@/lib/rsvps/cancel-mutations";
 import { changeGuests, saveDetail } from "@/lib/rsvps/change-mutations";
 import { goingByMeetup } from "@/lib/rsvps/coming-queries";
-import type { RsvpCredential } from "@/lib/rsvps/credential-rules";
 import { going, rsvp } from "@/lib/rsvps/mutations";
 import { answerOf } from "@/lib/rsvps/queries";
+import type { RsvpCredential } from "@/lib/rsvps/rules";
 import { switchMeetup } from "@/lib/rsvps/switch-mutations";
 import {
   asPhone,

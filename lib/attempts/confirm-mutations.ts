@@ -2,10 +2,9 @@ import { withinLimit } from "@/lib/kernel/limits";
 import { InvalidField, NotFound } from "@/lib/kernel/outcome";
 import { signLink } from "@/lib/platform/auth/signed-link";
 import { realNow } from "@/lib/platform/time/now";
-import type { Changed } from "@/lib/rsvps/change-rules";
-import type { RsvpCredential } from "@/lib/rsvps/credential-rules";
 import { latestRsvp, type OwnRsvp, otherRsvp } from "@/lib/rsvps/own-rsvp-queries";
 import { place, requireRsvpToChange } from "@/lib/rsvps/placement-mutations";
+import type { Changed, RsvpCredential } from "@/lib/rsvps/rules";
 import { type JoinRefusal, mostGuests } from "@/lib/seating/rules";
 import type { SeatingTransaction } from "@/lib/seating/seating-transaction";
 import type { Seats } from "@/lib/seating/seats";
@@ -27,22 +26,12 @@ export async function confirmWithCode(
   return withMeetupLock<Confirmed>(meetupId, async (seating, seats) => {
     const attempt = await latestRsvp(seating.tx, meetupId, { userId: "", attemptId });
     if (!attempt) throw new NotFound("attempt");
-    if (!(await isRightCode(seating, attemptId, code)))
-      throw new InvalidField("code", "code-wrong");
+    if (!isCodeOf(attempt, code, realNow())) throw new InvalidField("code", "code-wrong");
     if (attempt.status === "canceled") return { ok: false, reason: "not-answered" };
     if (!attempt.isDuplicate) return confirm(seating, attempt);
     const other = await otherRsvp(seating.tx, seats, attempt);
     return other ? confirm(seating, other) : placeDuplicate(seating, seats, attempt);
   });
-}
-
-/** Only the row that was mailed about has a code; the device may have moved to another city since. */
-async function isRightCode({ tx }: SeatingTransaction, attemptId: string, typed: string) {
-  const rows = await tx.rsvp.findMany({
-    where: { attemptId },
-    select: { attemptId: true, codeExpires: true },
-  });
-  return rows.some((row) => isCodeOf(row, typed, realNow()));
 }
 
 const linkTo = ({ id, linkVersion }: OwnRsvp): RsvpCredential & { by: "link" } => ({

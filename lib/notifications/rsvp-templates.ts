@@ -20,6 +20,7 @@ type Topic =
   | "watching"
   | "waitlisted"
   | "link"
+  | "new-link"
   | "promoted"
   | "changed"
   | "canceled"
@@ -126,6 +127,11 @@ export const rsvpTemplates = {
     const rsvp = await rsvpForMail(rsvpId);
     const attempt = duplicateId ? await attemptForMail(duplicateId) : null;
     return rsvp && rsvpMail("link", rsvp, { attempt });
+  },
+
+  "rsvp-new-link": async ({ rsvpId }) => {
+    const rsvp = await rsvpForMail(rsvpId);
+    return rsvp && rsvpMail("new-link", rsvp);
   },
 
   "rsvp-canceled": endedRsvpMail("canceled"),

@@ -98,6 +98,7 @@ export async function params(): Promise<Record<MailKind, object>> {
     "sign-in": await signInRequest("/me"),
     "rsvp-confirmed": rsvp,
     "rsvp-link": rsvp,
+    "rsvp-new-link": rsvp,
     "rsvp-promoted": rsvp,
     "rsvp-changed": rsvp,
     "rsvp-canceled": canceled,

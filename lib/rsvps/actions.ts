@@ -9,15 +9,15 @@ import { NotFound } from "@/lib/kernel/outcome";
 import type { Person } from "@/lib/kernel/viewer";
 import { cancelRsvp, returnRsvp } from "./cancel-mutations";
 import { changeGuests, saveDetail } from "./change-mutations";
-import type { Changed, RsvpReason } from "./change-rules";
-import type { RsvpCredential } from "./credential-rules";
 import {
   readCredential,
   readDeviceRsvp,
   rememberLinkedRsvp,
   rememberOnDevice,
 } from "./device-cookie";
+import { revokeLinks } from "./link-mutations";
 import { going, rsvp } from "./mutations";
+import type { Changed, RsvpCredential, RsvpReason } from "./rules";
 import {
   detailSchema,
   goingSchema,
@@ -79,6 +79,7 @@ export const rememberDeviceAction = formAction(
 
 export const changeGuestsAction = changeAction(guestsSchema, changeGuests);
 export const saveDetailAction = changeAction(detailSchema, saveDetail);
+export const revokeLinksAction = changeAction(mineSchema, revokeLinks);
 export const cancelRsvpAction = changeAction(mineSchema, cancelRsvp);
 export const returnRsvpAction = changeAction(mineSchema, returnRsvp);
 export const switchMeetupAction = changeAction(switchSchema, switchMeetup, {

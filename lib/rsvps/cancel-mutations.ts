@@ -1,8 +1,8 @@
 import { type JoinRefusal, type LeaveRefusal, leaveRefusal } from "@/lib/seating/rules";
 import { withMeetupLock } from "@/lib/seating/transaction";
-import type { Changed } from "./change-rules";
-import { actorFor, type RsvpCredential } from "./credential-rules";
 import { joinMeetup, refusalToJoin, requireRsvpToChange } from "./placement-mutations";
+import type { Changed } from "./rules";
+import { actorFor, type RsvpCredential } from "./rules";
 import type { MineInput } from "./schema";
 
 export async function cancelRsvp(

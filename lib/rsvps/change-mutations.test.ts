@@ -7,8 +7,8 @@ import { testDatabase } from "@/lib/platform/db/test-database";
 import { testMeetup, testPerson } from "@/lib/platform/db/test-rows";
 import { cancelRsvp } from "./cancel-mutations";
 import { changeGuests, saveDetail } from "./change-mutations";
-import type { RsvpCredential } from "./credential-rules";
 import { rsvp } from "./mutations";
+import type { RsvpCredential } from "./rules";
 
 import { asPhone, by, remembered, rsvps, typed } from "./test-rsvps";
 

@@ -3,10 +3,10 @@ import { db } from "@/lib/platform/db/client";
 import { now } from "@/lib/platform/time/now";
 import { changeParty, type JoinRefusal } from "@/lib/seating/rules";
 import { withMeetupLock } from "@/lib/seating/transaction";
-import { type Changed, withinPartyLimit } from "./change-rules";
-import { actorFor, type RsvpCredential } from "./credential-rules";
+import { requireCurrentLink } from "./link-mutations";
 import type { OwnRsvp } from "./own-rsvp-queries";
 import { requireRsvp, requireRsvpToChange } from "./placement-mutations";
+import { actorFor, type Changed, type RsvpCredential, withinPartyLimit } from "./rules";
 import type { DetailInput, GuestsInput } from "./schema";
 
 type GuestsRefusal = JoinRefusal | "not-answered" | "no-room-for-guests";
@@ -37,6 +37,7 @@ export async function saveDetail(credential: RsvpCredential, input: DetailInput)
   const data = detailOf(input);
   const at = await now();
   await db.$transaction(async (tx) => {
+    await requireCurrentLink(tx, credential, input.meetupId, at);
     const { id, eventId, meetupId } = await requireRsvp(tx, credential, input.meetupId);
     // A device does not see stored answers, so its empty field must not clear them.
     if (credential.by === "phone" && input.answer === null) return;

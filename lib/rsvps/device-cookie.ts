@@ -5,9 +5,8 @@ import type { Person } from "@/lib/kernel/viewer";
 import { cookieName, cookieOptions } from "@/lib/platform/auth/cookies";
 import { seal, unseal } from "@/lib/platform/auth/sealed";
 import { realNow } from "@/lib/platform/time/now";
-import type { Changed, RsvpReason } from "./change-rules";
-import type { DeviceRsvp, RsvpCredential } from "./credential-rules";
 import { type DeviceRsvps, linkedMeetups } from "./queries";
+import type { Changed, DeviceRsvp, RsvpCredential, RsvpReason } from "./rules";
 
 const KEPT_MS = 180 * 86_400_000;
 

@@ -11,9 +11,9 @@ import { isHidden, type JoinRefusal, joinRefusal } from "@/lib/seating/rules";
 import type { SeatingTransaction } from "@/lib/seating/seating-transaction";
 import { readSeats, type Seats } from "@/lib/seating/seats";
 import { withMeetupLock } from "@/lib/seating/transaction";
-import type { Changed } from "./change-rules";
 import { latestRsvp, type OwnRsvp, otherRsvp } from "./own-rsvp-queries";
 import { joinMeetup, place, refusalToJoin, requireRsvpToChange } from "./placement-mutations";
+import type { Changed } from "./rules";
 import type { GoingInput, RsvpInput } from "./schema";
 
 /** RSVPs by name and address. `key`, from the browser or the typed values, makes a repeated form return the first result. */

@@ -2,7 +2,7 @@ import { readLink } from "@/lib/platform/auth/signed-link";
 import type { Tx } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { party } from "@/lib/seating/seats";
-import type { RsvpCredential } from "./credential-rules";
+import type { RsvpCredential } from "./rules";
 
 /** For the owner's forms. */
 export const ownRsvp = {

@@ -11,8 +11,6 @@ import {
 } from "@/lib/seating/rules";
 import type { SeatChange, SeatingTransaction } from "@/lib/seating/seating-transaction";
 import type { Seats } from "@/lib/seating/seats";
-import type { Changed } from "./change-rules";
-import { actorFor, provesAddress, type RsvpCredential } from "./credential-rules";
 import {
   findRsvp,
   type Holder,
@@ -20,6 +18,8 @@ import {
   type OwnRsvp,
   seatElsewhere,
 } from "./own-rsvp-queries";
+import type { Changed } from "./rules";
+import { actorFor, provesAddress, type RsvpCredential } from "./rules";
 
 /** The credential's RSVP, confirmed if the credential proves its address; throws if there is none. */
 export async function requireRsvp(

@@ -2,8 +2,9 @@ import type { Person } from "@/lib/kernel/viewer";
 import { readLink, signLink } from "@/lib/platform/auth/signed-link";
 import { db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
-import type { DeviceRsvp } from "./credential-rules";
+import { now } from "@/lib/platform/time/now";
 import { findRsvp, heldBy, type OwnRsvp, ownRsvp } from "./own-rsvp-queries";
+import type { DeviceRsvp } from "./rules";
 
 /** An RSVP as its owner's card shows it. Typed texts are shown to a signed-in owner only. */
 export type ShownAnswer = Pick<OwnRsvp, "status" | "guests" | "nameShown" | "firstTime"> & {
@@ -151,20 +152,29 @@ async function endedByHost(rsvpId: string): Promise<boolean> {
   return last?.change === "overridden";
 }
 
-/** The RSVP of a mailed link; null for an invalid or replaced link. */
+/** Where a mailed link led before its meetup was over; null for any other link. */
+export async function endedLink(token: string) {
+  const named = readLink("answer", token);
+  const row = named && (await db.rsvp.findUnique({ where: { id: named.id }, select: linked }));
+  if (!row || row.linkVersion !== named.version || row.meetup.endsAt > (await now())) return null;
+  return { eventSlug: row.event.slug, meetupSlug: row.meetup.slug };
+}
+
+const linked = {
+  linkVersion: true,
+  event: { select: { slug: true } },
+  meetup: { select: { slug: true, eventId: true, endsAt: true } },
+} satisfies Prisma.RsvpSelect;
+
+/** The RSVP of a mailed link; null for an invalid or replaced link, and for one of a past meetup. */
 export async function answerByLink(token: string) {
   const named = readLink("answer", token);
   const target =
     named && (await db.rsvp.findUnique({ where: { id: named.id }, select: { meetupId: true } }));
   const row = target && (await findRsvp(db, { by: "link", token }, target.meetupId));
   if (!row) return null;
-  const place = await db.rsvp.findUniqueOrThrow({
-    where: { id: row.id },
-    select: {
-      event: { select: { slug: true } },
-      meetup: { select: { slug: true, eventId: true } },
-    },
-  });
+  const place = await db.rsvp.findUniqueOrThrow({ where: { id: row.id }, select: linked });
+  if (place.meetup.endsAt <= (await now())) return null;
   const others = await db.rsvp.findMany({
     where: {
       eventId: place.meetup.eventId,

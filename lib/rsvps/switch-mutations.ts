@@ -5,10 +5,10 @@ import { type JoinRefusal, mostGuests, placeRsvp } from "@/lib/seating/rules";
 import type { SeatingTransaction } from "@/lib/seating/seating-transaction";
 import { readSeats, type Seats } from "@/lib/seating/seats";
 import { withEventLock } from "@/lib/seating/transaction";
-import type { Changed } from "./change-rules";
-import { actorFor, type RsvpCredential } from "./credential-rules";
 import { isDuplicateAttempt, latestRsvp, type OwnRsvp, seatElsewhere } from "./own-rsvp-queries";
 import { place, refusalToJoin, requireRsvpToChange } from "./placement-mutations";
+import type { Changed } from "./rules";
+import { actorFor, type RsvpCredential } from "./rules";
 import type { SwitchInput } from "./schema";
 
 /** Moves an RSVP to another meetup of the event; the old seat is kept until the new one is granted. */
@@ -43,11 +43,11 @@ async function move(
     const seat = await seatElsewhere(seating.tx, there, mine);
     await leave(seating, credential, mine, seat);
   }
-  const { userId, attemptId, name, locale, user, nameShown, accessNeeds, organization, firstTime } =
-    mine;
+  const { userId, attemptId, codeExpires, name, locale, user } = mine;
+  const { nameShown, accessNeeds, organization, firstTime } = mine;
   const details = { nameShown, accessNeeds, organization, firstTime };
   const isDuplicate = await isDuplicateAttempt(seating.tx, there, mine);
-  const held = { userId, attemptId, isDuplicate };
+  const held = { userId, attemptId, isDuplicate, codeExpires };
   const rsvp = { ...held, email: user.email, name, locale, guests, details, before };
   const placed = await place(seating, there, credential, rsvp);
   return placed.ok ? remembered(credential, there.id, placed) : placed;

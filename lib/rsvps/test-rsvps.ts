@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Person } from "@/lib/kernel/viewer";
 import { db } from "@/lib/platform/db/client";
 import { testMeetup } from "@/lib/platform/db/test-rows";
-import type { DeviceRsvp, RsvpCredential } from "./credential-rules";
+import type { DeviceRsvp, RsvpCredential } from "./rules";
 import type { RsvpInput } from "./schema";
 
 /** Shared by tests of RSVPs. */

@@ -1,3 +1,4 @@
+import { typedAgain } from "@/lib/attempts/queries";
 import { mayEditEvent } from "@/lib/events/policy";
 import { eventBySlug } from "@/lib/events/queries";
 import type { Person } from "@/lib/kernel/viewer";
@@ -43,7 +44,7 @@ export type EventViewer = Awaited<ReturnType<typeof eventViewer>>;
 
 /** The viewer's part of a city's page. */
 export async function meetupViewer(
-  { event, cities }: EventSnapshot,
+  { event, meetups, cities }: EventSnapshot,
   meetup: { id: string; eventId: string },
   reader: Reader,
 ) {
@@ -53,12 +54,16 @@ export async function meetupViewer(
     answerOf(meetup, person, rsvps),
     townOf(person, cities, reader.town),
   ]);
+  const { answer } = mine;
+  const own = { userId: person?.id ?? "", eventId: event.id, meetupId: meetup.id };
+  const isActive = person && answer && answer.status !== "canceled";
   const isGoing = mine.answer?.status === "going";
   const people = person && isGoing ? await peopleForGoing(meetup.id, person) : null;
   return {
     person,
     mayEdit,
     ...mine,
+    typedAgain: isActive ? await typedAgain({ ...own, guests: answer.guests }, meetups) : [],
     town,
     /** Attendees who show their name to other attendees; null for everybody else. */
     people,

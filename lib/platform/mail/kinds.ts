@@ -15,6 +15,8 @@ export const mailKinds = {
   "rsvp-confirmed": rsvp,
   /** Somebody typed an address that already has an RSVP: its link again. */
   "rsvp-link": rsvp.extend({ duplicateId: z.uuid().optional() }),
+  /** Its person ended the links mailed before. */
+  "rsvp-new-link": rsvp,
   "rsvp-promoted": rsvp,
   "rsvp-changed": rsvp,
   "rsvp-canceled": rsvp,

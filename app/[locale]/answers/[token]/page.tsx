@@ -3,11 +3,12 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { LinkedAnswer } from "@/components/rsvps/linked-answer";
 import { OldLink } from "@/components/rsvps/old-link";
+import { typedAgain } from "@/lib/attempts/queries";
 import { eventBySlug } from "@/lib/events/queries";
 import { meetupsOfEvent } from "@/lib/meetups/queries";
 import { isLocale } from "@/lib/platform/i18n/locales";
 import { now } from "@/lib/platform/time/now";
-import { answerByLink } from "@/lib/rsvps/queries";
+import { answerByLink, endedLink } from "@/lib/rsvps/queries";
 
 type Props = { params: Promise<{ locale: string; token: string }> };
 
@@ -22,7 +23,8 @@ export default async function AnswerPage({ params }: Props) {
   const { locale, token } = await params;
   if (!isLocale(locale)) notFound();
   const linked = await answerByLink(decodeURIComponent(token));
-  if (!linked) return <OldLink locale={locale} />;
+  if (!linked)
+    return <OldLink locale={locale} ended={await endedLink(decodeURIComponent(token))} />;
   const [event, meetups] = await Promise.all([
     eventBySlug(linked.eventSlug, null),
     meetupsOfEvent(linked.eventSlug, null),
@@ -36,6 +38,9 @@ export default async function AnswerPage({ params }: Props) {
       meetup={meetup}
       others={meetups.filter(({ id }) => id !== meetup.id)}
       linked={linked}
+      typedAgain={
+        await typedAgain({ meetupId: linked.meetupId, guests: linked.answer.guests }, linked)
+      }
       token={decodeURIComponent(token)}
       now={await now()}
     />

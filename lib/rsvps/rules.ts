@@ -1,4 +1,6 @@
+import { InvalidField, type Outcome } from "@/lib/kernel/outcome";
 import { type Actor, actorOf, type Person } from "@/lib/kernel/viewer";
+import type { ReasonOf } from "@/lib/platform/i18n/sentences";
 
 /** What a device remembers of a meetup: the attempt made on it, or the mailed link that was opened on it. */
 export type DeviceRsvp = { attemptId: string } | { token: string };
@@ -18,4 +20,21 @@ export function provesAddress(credential: RsvpCredential | null): boolean {
 export function actorFor(credential: RsvpCredential, rsvpId: string): Actor {
   if (credential.by === "person") return actorOf(credential.person);
   return { actorKind: credential.by, actorId: rsvpId, actorName: null };
+}
+
+export type RsvpReason = ReasonOf<"rsvps">;
+
+/** `remember`: what the device must remember of a meetup. */
+export type Changed<Reason extends string = never> = Outcome<
+  { remember?: { meetupId: string; rsvp: DeviceRsvp } },
+  Reason
+>;
+
+/** More guests than the host allows is a field error. */
+export function withinPartyLimit<Reason extends string>(
+  reason: Reason | "party-too-big",
+  max: number,
+): Reason {
+  if (reason === "party-too-big") throw new InvalidField("guests", "too-big", { max });
+  return reason as Reason;
 }
