@@ -38,9 +38,7 @@ export default async function AnswerPage({ params }: Props) {
       meetup={meetup}
       others={meetups.filter(({ id }) => id !== meetup.id)}
       linked={linked}
-      typedAgain={
-        await typedAgain({ meetupId: linked.meetupId, guests: linked.answer.guests }, linked)
-      }
+      typedAgain={await typedAgain({ ...linked, guests: linked.answer.guests }, meetups)}
       token={decodeURIComponent(token)}
       now={await now()}
     />
