@@ -1,8 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { PgBoss } from "pg-boss";
+import { removePastDuplicates } from "@/lib/attempts/duplicate-mutations";
 import { mailTemplates } from "@/lib/notifications/templates";
 import { databaseIsReachable } from "@/lib/platform/db/reachable";
 import { env } from "@/lib/platform/env";
+import { everyMinute } from "@/lib/platform/jobs/every-minute";
 import { mailQueue, WORKER_SECONDS } from "@/lib/platform/jobs/queues";
 import { log } from "@/lib/platform/log/log";
 import { deliverMail } from "@/lib/platform/mail/deliver";
@@ -34,6 +36,7 @@ main(async () => {
       }
     },
   );
+  onShutdown(everyMinute(removePastDuplicates));
   onShutdown(() => boss.stop({ timeout: 8_000 }));
   ready();
 });
