@@ -1,5 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { ConfirmAttempt } from "@/components/attempts/confirm-attempt";
+import { TypedAgainOffer } from "@/components/attempts/typed-again-offer";
 import { ButtonLink } from "@/components/ui/button";
 import { ActionButton } from "@/components/ui/form/action-button";
 import { Icon } from "@/components/ui/icon";
@@ -9,11 +11,9 @@ import { cancelRsvpAction, returnRsvpAction } from "@/lib/rsvps/actions";
 import type { MyAnswer, ShownAnswer } from "@/lib/rsvps/queries";
 import { joinRefusal } from "@/lib/seating/rules";
 import { AnswerQuestions } from "./answer-questions";
-import { ConfirmAttempt } from "./confirm-attempt";
 import { GuestsForm } from "./guests-form";
 import { inPlace } from "./place";
 import { RevokeLinks } from "./revoke-links";
-import { TypedAgainOffer } from "./typed-again-offer";
 
 type Answered = {
   id: string;

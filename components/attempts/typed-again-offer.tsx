@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { inPlace } from "@/components/rsvps/place";
 import { ActionButton } from "@/components/ui/form/action-button";
 import { Notice } from "@/components/ui/notice";
 import { dismissDuplicatesAction } from "@/lib/attempts/actions";
@@ -6,7 +7,6 @@ import type { TypedAgain } from "@/lib/attempts/queries";
 import { cityName } from "@/lib/places/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { changeGuestsAction, switchMeetupAction } from "@/lib/rsvps/actions";
-import { inPlace } from "./place";
 
 type Props = {
   locale: Locale;

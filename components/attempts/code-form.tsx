@@ -13,7 +13,7 @@ type Props = {
 };
 
 /** The code of the mail about this device's attempt. */
-export function AttemptCodeForm({ meetupId, texts }: Props) {
+export function CodeForm({ meetupId, texts }: Props) {
   const form = useForm(confirmWithCodeAction);
   return (
     <Form form={form} className="grid justify-items-start gap-3">

@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
-import { AttemptCodeForm } from "./attempt-code-form";
+import { CodeForm } from "./code-form";
 
 /** Confirms the RSVP on the device on which it was made. */
 export function ConfirmAttempt({ meetupId }: { meetupId: string }) {
   const t = useTranslations("rsvps.code");
   return (
-    <AttemptCodeForm
+    <CodeForm
       meetupId={meetupId}
       texts={{
         label: t("label"),
