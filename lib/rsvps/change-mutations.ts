@@ -1,6 +1,7 @@
 import { record } from "@/lib/activity/record";
 import { db } from "@/lib/platform/db/client";
 import { now } from "@/lib/platform/time/now";
+import { roomFor } from "@/lib/seating/attempt-room";
 import { changeParty, type JoinRefusal } from "@/lib/seating/rules";
 import { withMeetupLock } from "@/lib/seating/transaction";
 import { requireCurrentLink } from "./link-mutations";
@@ -19,7 +20,8 @@ export async function changeGuests(
   return withMeetupLock<Changed<GuestsRefusal>>(meetupId, async (seating, seats) => {
     const mine = await requireRsvpToChange(seating, credential, meetupId);
     if (mine.status !== "canceled" && mine.guests === guests) return { ok: true };
-    const verdict = changeParty(seats, mine, await seating.waiting(seats), guests, seating.now);
+    const room = await roomFor(seating.tx, seats, mine);
+    const verdict = changeParty(room.seats, mine, room.waiting, guests, seating.now);
     if (verdict !== "granted")
       return { ok: false, reason: withinPartyLimit(verdict, seats.partyLimit) };
     const after = { status: mine.status, guests };

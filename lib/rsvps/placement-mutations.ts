@@ -2,6 +2,7 @@ import { NotFound } from "@/lib/kernel/outcome";
 import { actorOf } from "@/lib/kernel/viewer";
 import type { Tx } from "@/lib/platform/db/client";
 import { realNow } from "@/lib/platform/time/now";
+import { roomFor } from "@/lib/seating/attempt-room";
 import {
   isHidden,
   type JoinRefusal,
@@ -99,7 +100,8 @@ export async function place(
   rsvp: NewRsvp,
 ): Promise<Placed> {
   const { before, guests, locale, email, isDuplicate, silent = false } = rsvp;
-  const status = placeRsvp(seats, await seating.waiting(seats), guests, seating.now);
+  const room = await roomFor(seating.tx, seats, rsvp);
+  const status = placeRsvp(room.seats, room.waiting, guests, seating.now);
   if (status === "party-too-big") throw new Error("a party above its limit");
   if (status !== "going" && status !== "waitlisted") return { ok: false, reason: status };
   const id = before?.id ?? crypto.randomUUID();

@@ -37,14 +37,17 @@ const whereTo = {
   city: { select: { nameEn: true, nameFr: true } },
 } satisfies Prisma.MeetupSelect;
 
-type Line = { meetupId: string; sequence: number };
+/** A place in line; `userId` of an attempt only. */
+type Line = { meetupId: string; sequence: number; userId: string | null };
 type Mine = Omit<ShownAnswer, "place" | "byHost"> & { line: Line | null; rsvpId: string };
 
 function shown(row: OwnRsvp, owned: boolean): Mine {
   const { status, guests, nameShown, firstTime, name, accessNeeds, organization } = row;
-  const line = status === "waitlisted" ? { meetupId: row.meetupId, sequence: row.sequence } : null;
-  const typed = owned ? { name, accessNeeds, organization } : null;
   const isAttempt = row.attemptId !== null;
+  const { meetupId, sequence } = row;
+  const userId = isAttempt ? row.userId : null;
+  const line = status === "waitlisted" ? { meetupId, sequence, userId } : null;
+  const typed = owned ? { name, accessNeeds, organization } : null;
   return { status, guests, nameShown, firstTime, owned: typed, isAttempt, line, rsvpId: row.id };
 }
 
@@ -60,7 +63,7 @@ async function rsvpsIn(
   if (!viewer) return rsvpsOfDevice(device);
   const rows = await db.rsvp.findMany({
     where: { eventId, ...heldBy({ userId: viewer.id, attemptId: null }) },
-    orderBy: [{ status: "desc" }, { sequence: "asc" }],
+    orderBy: [{ status: "desc" }, { createdAt: "asc" }],
     select: ownRsvp,
   });
   return new Map(rows.map((row) => [row.meetupId, shown(row, true)]));
@@ -76,7 +79,7 @@ async function rsvpsOfDevice(device: DeviceRsvps): Promise<Map<string, Mine>> {
       ? []
       : await db.rsvp.findMany({
           where: { attemptId: { in: attempts } },
-          orderBy: [{ status: "desc" }, { sequence: "asc" }],
+          orderBy: [{ status: "desc" }, { createdAt: "asc" }],
           select: ownRsvp,
         });
   const mine = new Map<string, Mine>();
@@ -136,11 +139,18 @@ const placed = ({ id, ...rest }: { id: string } & Omit<Elsewhere, "meetupId">): 
 async function withPlace({ line, rsvpId, ...answer }: Mine): Promise<ShownAnswer> {
   const rest = { ...answer, byHost: answer.status === "canceled" && (await endedByHost(rsvpId)) };
   if (!line) return { ...rest, place: null };
-  const ahead = { meetupId: line.meetupId, sequence: { lt: line.sequence } };
-  const waiting = await db.rsvp.count({
-    where: { ...ahead, status: "waitlisted", isDuplicate: false },
-  });
-  return { ...rest, place: waiting + 1 };
+  return { ...rest, place: (await partiesAhead(line)) + 1 };
+}
+
+/** To an attempt, the attempts of its address ahead of it are one party: see `roomFor`. */
+async function partiesAhead({ meetupId, sequence, userId }: Line): Promise<number> {
+  const ahead = { meetupId, sequence: { lt: sequence }, status: "waitlisted" as const };
+  if (!userId) return db.rsvp.count({ where: { ...ahead, isDuplicate: false } });
+  const [others, own] = await Promise.all([
+    db.rsvp.count({ where: { ...ahead, isDuplicate: false, userId: { not: userId } } }),
+    db.rsvp.findFirst({ where: { ...ahead, userId }, select: { id: true } }),
+  ]);
+  return others + (own ? 1 : 0);
 }
 
 async function endedByHost(rsvpId: string): Promise<boolean> {

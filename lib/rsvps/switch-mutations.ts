@@ -1,6 +1,7 @@
 import { NotFound } from "@/lib/kernel/outcome";
 import { signLink } from "@/lib/platform/auth/signed-link";
 import { db } from "@/lib/platform/db/client";
+import { roomFor } from "@/lib/seating/attempt-room";
 import { type JoinRefusal, mostGuests, placeRsvp } from "@/lib/seating/rules";
 import type { SeatingTransaction } from "@/lib/seating/seating-transaction";
 import { readSeats, type Seats } from "@/lib/seating/seats";
@@ -38,7 +39,9 @@ async function move(
   before: OwnRsvp | null,
 ): Promise<Changed<JoinRefusal>> {
   const guests = Math.min(mine.guests, mostGuests(there));
-  const sure = placeRsvp(there, await seating.waiting(there), guests, seating.now) === "going";
+  const isDuplicate = await isDuplicateAttempt(seating.tx, there, mine);
+  const room = await roomFor(seating.tx, there, { ...mine, isDuplicate });
+  const sure = placeRsvp(room.seats, room.waiting, guests, seating.now) === "going";
   if (sure) {
     const seat = await seatElsewhere(seating.tx, there, mine);
     await leave(seating, credential, mine, seat);
@@ -46,7 +49,6 @@ async function move(
   const { userId, attemptId, codeExpires, name, locale, user } = mine;
   const { nameShown, accessNeeds, organization, firstTime } = mine;
   const details = { nameShown, accessNeeds, organization, firstTime };
-  const isDuplicate = await isDuplicateAttempt(seating.tx, there, mine);
   const held = { userId, attemptId, isDuplicate, codeExpires };
   const rsvp = { ...held, email: user.email, name, locale, guests, details, before };
   const placed = await place(seating, there, credential, rsvp);

@@ -121,19 +121,25 @@ export function changeParty(
  * Strictly first come, first served: stops at the first party that does not fit. A duplicate moves up as its party
  * would, takes no seat and stops no other.
  */
-export function promote<Party extends { guests: number; isDuplicate?: boolean }>(
+export function promote<Party extends { guests: number; userId?: string; isDuplicate?: boolean }>(
   meetup: Seating,
   line: readonly Party[],
   now: Date,
+  uncounted: ReadonlyMap<string, number> = new Map(),
 ): Party[] {
   if (leaveRefusal(meetup, now)) return [];
   const promoted: Party[] = [];
+  // By address: the seats of its first duplicate, to those behind it.
+  const own = new Map(uncounted);
   let free = freeSeats(meetup);
   for (const party of line) {
-    const fits = seatsOf(party) <= free;
-    if (!fits && !party.isDuplicate) break;
+    const { userId = "", isDuplicate } = party;
+    const fits = seatsOf(party) + ((isDuplicate && own.get(userId)) || 0) <= free;
+    if (!fits && !isDuplicate) break;
     if (fits) promoted.push(party);
-    if (!party.isDuplicate) free -= seatsOf(party);
+    if (!isDuplicate) free -= seatsOf(party);
+    // The first in line takes its seats, or stops those behind it.
+    else if (!own.has(userId)) own.set(userId, fits ? seatsOf(party) : Number.POSITIVE_INFINITY);
   }
   return promoted;
 }

@@ -4,6 +4,7 @@ import type { Verb } from "@/lib/activity/verbs";
 import type { Actor } from "@/lib/kernel/viewer";
 import type { Tx } from "@/lib/platform/db/client";
 import type { Locale, RsvpChange } from "@/lib/platform/db/generated/client";
+import { attemptsOf, uncountedSeats } from "./attempt-room";
 import { lockMeetup } from "./locks";
 import { overbookedAfter, overbookedKnowingly, promote, type RsvpState, seatsOf } from "./rules";
 import { type Party, readSeats, type Seats } from "./seats";
@@ -194,7 +195,8 @@ export class SeatingTransaction {
       moved = false;
       const inOrder = [...this.#locked.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
       for (const seats of inOrder) {
-        const promoted = promote(seats, await headOfWaitlist(this.tx, seats), this.now);
+        const line = await headOfWaitlist(this.tx, seats);
+        const promoted = promote(seats, line, this.now, await this.#uncounted(seats, line));
         if (promoted.length === 0) continue;
         const dropped = await this.#unconfirmedWithSeatElsewhere(seats, promoted);
         await this.cancel(seats, WAITLIST, dropped, "rsvp.left");
@@ -205,6 +207,20 @@ export class SeatingTransaction {
       }
     }
     return seated;
+  }
+
+  /** By address: the seats of a duplicate that is going, to the duplicates in line. */
+  async #uncounted(seats: Seats, line: Party[]): Promise<Map<string, number>> {
+    const owners = line.filter(({ isDuplicate }) => isDuplicate).map(({ userId }) => userId);
+    if (owners.length === 0) return new Map();
+    const attempts = await attemptsOf(this.tx, seats, owners);
+    const seatsOfOwner = (owner: string) =>
+      uncountedSeats(attempts.filter(({ userId }) => userId === owner));
+    return new Map(
+      owners
+        .map((owner) => [owner, seatsOfOwner(owner)] as const)
+        .filter(([, uncounted]) => uncounted > 0),
+    );
   }
 
   /** Promotes and records all changes: the last step before the commit. */

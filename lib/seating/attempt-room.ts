@@ -1,0 +1,59 @@
+import type { Tx } from "@/lib/platform/db/client";
+import { seatsOf } from "./rules";
+import type { Seats } from "./seats";
+import { waitingParties } from "./waitlist";
+
+type Holder = { userId: string; attemptId: string | null; isDuplicate: boolean };
+type Room = { seats: Seats; waiting: number };
+
+/**
+ * The room that a holder's RSVP finds. To the attempts of one address, the first of them at a meetup takes its seat or
+ * its place in line, whether it is a duplicate or not: else a device on which the address is typed twice would learn
+ * whether it was known.
+ */
+export async function roomFor(tx: Tx, seats: Seats, holder: Holder): Promise<Room> {
+  const waiting = await waitingParties(tx, seats.id);
+  if (!holder.attemptId) return { seats, waiting };
+  const attempts = await attemptsOf(tx, seats, [holder.userId]);
+  const taken = seats.seatsTaken + uncountedSeats(attempts);
+  // Only a duplicate may find more room than there is.
+  const seatsTaken = holder.isDuplicate ? taken : Math.max(taken, seats.seatsTaken);
+  const line = attempts.filter(({ status }) => status === "waitlisted");
+  const counted = line.filter(({ isDuplicate }) => !isDuplicate).length;
+  const isAhead = line.some(({ attemptId }) => attemptId !== holder.attemptId);
+  return { seats: { ...seats, seatsTaken }, waiting: waiting - counted + (isAhead ? 1 : 0) };
+}
+
+type Attempt = {
+  userId: string;
+  attemptId: string | null;
+  status: "going" | "waitlisted" | "canceled";
+  guests: number;
+  isDuplicate: boolean;
+};
+
+/** The seats of the first attempt, as far as the address's attempts take none already. */
+export function uncountedSeats(attempts: Attempt[]): number {
+  const going = attempts.filter(({ status }) => status === "going");
+  const counted = going.filter(({ isDuplicate }) => !isDuplicate);
+  const [first] = going;
+  return (first ? seatsOf(first) : 0) - counted.reduce((sum, one) => sum + seatsOf(one), 0);
+}
+
+/** The active attempts at a meetup that were made with the addresses of these people, oldest first. */
+export function attemptsOf(
+  tx: Tx,
+  seats: Pick<Seats, "id">,
+  userIds: string[],
+): Promise<Attempt[]> {
+  return tx.rsvp.findMany({
+    where: {
+      meetupId: seats.id,
+      userId: { in: userIds },
+      attemptId: { not: null },
+      status: { in: ["going", "waitlisted"] },
+    },
+    orderBy: { createdAt: "asc" },
+    select: { userId: true, attemptId: true, status: true, guests: true, isDuplicate: true },
+  });
+}
