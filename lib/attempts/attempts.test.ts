@@ -189,4 +189,18 @@ describe("mails because of what unconfirmed people type", () => {
     expect(sent.map(({ kind }) => kind)).toEqual(Array(3).fill("rsvp-confirmed"));
     expect((await rsvps(meetups[3]?.id ?? ""))[0]).toMatchObject({ status: "going" });
   });
+
+  it("are one a day about a seat that an attempt got, however often it waits again", async () => {
+    const { id } = await testMeetup({ capacity: 1 });
+    const [first, second] = [typed(id), typed(id)];
+    const phones = [];
+    for (const input of [first, second]) phones.push(asPhone(remembered(await rsvp(input, "en"))));
+    for (let i = 0; i < 3; i++)
+      for (const phone of phones) {
+        await cancelRsvp(phone, { meetupId: id });
+        await returnRsvp(phone, { meetupId: id });
+      }
+    for (const { address } of [first, second])
+      expect((await mails(address)).sort()).toEqual(["rsvp-confirmed", "rsvp-promoted"]);
+  });
 });

@@ -17,7 +17,7 @@ import { confirmWithCode } from "./confirm-mutations";
 import { dismissDuplicates } from "./duplicate-mutations";
 import { confirmAttemptsOf } from "./signed-in-mutations";
 
-/** A night in three cities, the second with four seats and the last one full; an address's owner, and two devices on which it is typed. */
+/** A night in three cities, the second with two seats and the last one full; an address's owner, and two devices on which it is typed. */
 export type World = {
   eventId: string;
   slug: string;
@@ -46,7 +46,7 @@ export const OWNED = [
 
 export async function newWorld({ isKnown }: { isKnown: boolean }): Promise<World> {
   const { id: first, eventId } = await testMeetup({ partyLimit: 3 });
-  const { id: second } = await testMeetup({ partyLimit: 3, capacity: 4 });
+  const { id: second } = await testMeetup({ partyLimit: 3, capacity: 2 });
   const { id: third } = await testMeetup({ partyLimit: 3, capacity: 1 });
   const cities = [first, second, third];
   await db.meetup.updateMany({ where: { id: { in: cities } }, data: { eventId } });

@@ -17,6 +17,8 @@ export const LIMITS = {
   /** Mails to an address because of what unconfirmed people typed: a day's, and a day's about one meetup. */
   "unconfirmed-mail": { points: 3, duration: 86_400 },
   "unconfirmed-mail-meetup": { points: 1, duration: 86_400 },
+  /** A seat for an attempt that waited: whoever typed it may bring that about again and again. */
+  "unconfirmed-mail-promoted": { points: 1, duration: 86_400 },
   /** Codes typed for one attempt, and from one network. */
   "rsvp-code": { points: 5, duration: 86_400 },
   "rsvp-code-network": { points: 100, duration: 3600 },
@@ -66,6 +68,15 @@ export async function withinLimit(name: LimitName, key: string): Promise<boolean
     if (refusal instanceof RateLimiterRes) return false;
     throw refusal;
   }
+}
+
+/** Whether an address may get a mail about a meetup that nobody with that address asked for. */
+export async function mayMailUnconfirmed(
+  purpose: "unconfirmed-mail-meetup" | "unconfirmed-mail-promoted",
+  { meetupId, address }: { meetupId: string; address: string },
+): Promise<boolean> {
+  const isFirstOfMeetup = await withinLimit(purpose, `${meetupId} ${address}`);
+  return isFirstOfMeetup && withinLimit("unconfirmed-mail", address);
 }
 
 /** Gives a key all of its points back. */

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { LIMITS, withinLimit } from "@/lib/kernel/limits";
+import { LIMITS, mayMailUnconfirmed } from "@/lib/kernel/limits";
 import { idempotencyKey, once } from "@/lib/kernel/once";
 import { InvalidField, NotFound } from "@/lib/kernel/outcome";
 import { actorOf, type Person } from "@/lib/kernel/viewer";
@@ -11,7 +11,7 @@ import { isHidden, type JoinRefusal, joinRefusal } from "@/lib/seating/rules";
 import type { SeatingTransaction } from "@/lib/seating/seating-transaction";
 import { readSeats, type Seats } from "@/lib/seating/seats";
 import { withMeetupLock } from "@/lib/seating/transaction";
-import { latestRsvp, type OwnRsvp, otherRsvp } from "./own-rsvp-queries";
+import { activeRsvps, latestRsvp, type OwnRsvp, otherOf } from "./own-rsvp-queries";
 import { joinMeetup, place, refusalToJoin, requireRsvpToChange } from "./placement-mutations";
 import type { Changed } from "./rules";
 import type { GoingInput, RsvpInput } from "./schema";
@@ -28,7 +28,7 @@ export async function rsvp(
   // Before the lock, to hold it for a shorter time.
   const [typed, mayBeMailed] = await Promise.all([
     findOrCreatePerson(input.address, locale),
-    mayMail(input),
+    mayMailUnconfirmed("unconfirmed-mail-meetup", input),
   ]);
   return withMeetupLock<Changed<JoinRefusal>>(input.meetupId, async (seating, seats) => {
     const refusal = refusalToJoin(seats, seating.now);
@@ -58,12 +58,14 @@ async function placeTyped(
   locale: Locale,
 ): Promise<Changed<JoinRefusal>> {
   const attempt = { userId, attemptId: randomUUID() };
-  const other = await otherRsvp(seating.tx, seats, attempt);
+  const active = await activeRsvps(seating.tx, seats.eventId, userId);
+  const other = otherOf(active, seats, attempt);
   const isDuplicate = other !== null || suspendedAt !== null;
   const isMailed = !silent && suspendedAt === null;
   const codeExpires = isMailed ? new Date(realNow().getTime() + CODE_MS) : null;
   const typed = { ...attempt, isDuplicate, codeExpires, email: address, name, locale, silent };
-  const placed = await place(seating, seats, null, { ...typed, guests: 0, before: null });
+  const attempts = active.filter((row) => row.attemptId && row.meetupId === seats.id);
+  const placed = await place(seating, seats, null, { ...typed, guests: 0, before: null, attempts });
   if (!placed.ok) return placed;
   if (other && isMailed) mailLink(seating, seats, other, placed.id);
   const { attemptId } = attempt;
@@ -79,12 +81,6 @@ function mailLink(
 ): void {
   const params = { duplicateId };
   seating.prepareRsvpEntry(seats, actorOf(null), { verb: "rsvp.repeated", rsvp, params });
-}
-
-/** Whether the address may get a mail because somebody typed it. */
-async function mayMail({ address, meetupId }: RsvpInput): Promise<boolean> {
-  const isFirstOfMeetup = await withinLimit("unconfirmed-mail-meetup", `${meetupId} ${address}`);
-  return isFirstOfMeetup && withinLimit("unconfirmed-mail", address);
 }
 
 type GoingRefusal = JoinRefusal | "going-elsewhere";

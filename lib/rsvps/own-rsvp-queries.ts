@@ -67,23 +67,26 @@ export function seatElsewhere(
 }
 
 /** The address's RSVP in the event that this attempt did not make: here before elsewhere, or null. */
-export async function otherRsvp(
-  tx: Tx,
-  { id: meetupId, eventId }: Place,
-  { userId, attemptId }: Holder,
-): Promise<OwnRsvp | null> {
-  const rows = await tx.rsvp.findMany({
-    where: {
-      eventId,
-      userId,
-      isDuplicate: false,
-      status: { in: ["going", "waitlisted"] },
-      OR: [{ attemptId: null }, { attemptId: { not: attemptId } }],
-    },
-    orderBy: [{ status: "asc" }, { sequence: "asc" }],
+export async function otherRsvp(tx: Tx, place: Place, holder: Holder): Promise<OwnRsvp | null> {
+  return otherOf(await activeRsvps(tx, place.eventId, holder.userId), place, holder);
+}
+
+export function otherOf(
+  rows: OwnRsvp[],
+  { id: meetupId }: Place,
+  { attemptId }: Holder,
+): OwnRsvp | null {
+  const others = rows.filter((row) => !row.isDuplicate && row.attemptId !== (attemptId ?? ""));
+  return others.find((row) => row.meetupId === meetupId) ?? others[0] ?? null;
+}
+
+/** Everything active that was answered or typed with an address in an event. */
+export function activeRsvps(tx: Tx, eventId: string, userId: string): Promise<OwnRsvp[]> {
+  return tx.rsvp.findMany({
+    where: { eventId, userId, status: { in: ["going", "waitlisted"] } },
+    orderBy: [{ status: "asc" }, { createdAt: "asc" }],
     select: ownRsvp,
   });
-  return rows.find((row) => row.meetupId === meetupId) ?? rows[0] ?? null;
 }
 
 /** Whether an attempt's next row is a duplicate; a person's never is. */

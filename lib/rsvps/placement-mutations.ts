@@ -86,6 +86,8 @@ type NewRsvp = Holder & {
   /** The person's canceled RSVP to this meetup. */
   before: OwnRsvp | null;
   codeExpires?: Date | null;
+  /** The address's active attempts here, if they are known. */
+  attempts?: OwnRsvp[];
   /** Sends no mail. */
   silent?: boolean;
 };
@@ -100,7 +102,7 @@ export async function place(
   rsvp: NewRsvp,
 ): Promise<Placed> {
   const { before, guests, locale, email, isDuplicate, silent = false } = rsvp;
-  const room = await roomFor(seating.tx, seats, rsvp);
+  const room = await roomFor(seating.tx, seats, rsvp, rsvp.attempts);
   const status = placeRsvp(room.seats, room.waiting, guests, seating.now);
   if (status === "party-too-big") throw new Error("a party above its limit");
   if (status !== "going" && status !== "waitlisted") return { ok: false, reason: status };

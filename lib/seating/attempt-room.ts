@@ -11,10 +11,15 @@ type Room = { seats: Seats; waiting: number };
  * its place in line, whether it is a duplicate or not: else a device on which the address is typed twice would learn
  * whether it was known.
  */
-export async function roomFor(tx: Tx, seats: Seats, holder: Holder): Promise<Room> {
+export async function roomFor(
+  tx: Tx,
+  seats: Seats,
+  holder: Holder,
+  known?: Attempt[],
+): Promise<Room> {
   const waiting = await waitingParties(tx, seats.id);
   if (!holder.attemptId) return { seats, waiting };
-  const attempts = await attemptsOf(tx, seats, [holder.userId]);
+  const attempts = known ?? (await attemptsOf(tx, seats, [holder.userId]));
   const taken = seats.seatsTaken + uncountedSeats(attempts);
   // Only a duplicate may find more room than there is.
   const seatsTaken = holder.isDuplicate ? taken : Math.max(taken, seats.seatsTaken);

@@ -1,6 +1,7 @@
 import { toAttendee } from "@/lib/activity/audience-queries";
 import { type Entry, record } from "@/lib/activity/record";
 import type { Verb } from "@/lib/activity/verbs";
+import { mayMailUnconfirmed } from "@/lib/kernel/limits";
 import type { Actor } from "@/lib/kernel/viewer";
 import type { Tx } from "@/lib/platform/db/client";
 import type { Locale, RsvpChange } from "@/lib/platform/db/generated/client";
@@ -26,7 +27,13 @@ const CHANGE_BY_VERB = {
 type SeatVerb = keyof typeof CHANGE_BY_VERB;
 
 export type SeatChange = {
-  rsvp: { id: string; locale: Locale; isDuplicate?: boolean; user: { email: string } };
+  rsvp: {
+    id: string;
+    locale: Locale;
+    attemptId?: string | null;
+    isDuplicate?: boolean;
+    user: { email: string };
+  };
   before: RsvpState | null;
   after: RsvpState;
   verb: SeatVerb;
@@ -58,6 +65,7 @@ const WAITLIST: Actor = { actorKind: "waitlist", actorId: null, actorName: null 
 export class SeatingTransaction {
   readonly #locked = new Map<string, Seats>();
   readonly #entries: Entry[] = [];
+  readonly #promotedAttempts: { entry: Entry; meetupId: string; address: string }[] = [];
 
   constructor(
     readonly tx: Tx,
@@ -145,7 +153,10 @@ export class SeatingTransaction {
     const entry = { verb, actor, at: this.now, eventId, meetupId, subjectId, recipients };
     // Nobody is mailed about what an unconfirmed person does on a device, nor about a duplicate.
     const isSilent = silent || rsvp.isDuplicate || actor.actorKind === "phone";
-    this.#entries.push({ ...entry, silent: isSilent, ...rest });
+    const prepared: Entry = { ...entry, silent: isSilent, ...rest };
+    this.#entries.push(prepared);
+    if (verb === "rsvp.promoted" && rsvp.attemptId && !isSilent)
+      this.#promotedAttempts.push({ entry: prepared, meetupId, address: rsvp.user.email });
   }
 
   async cancel(seats: Seats, actor: Actor, rsvps: Party[], verb: Ending): Promise<void> {
@@ -226,6 +237,9 @@ export class SeatingTransaction {
   /** Promotes and records all changes: the last step before the commit. */
   async finish(): Promise<void> {
     await this.promote();
+    // Only now, because a transaction that starts again must not count a mail twice.
+    for (const { entry, ...about } of this.#promotedAttempts)
+      entry.silent = !(await mayMailUnconfirmed("unconfirmed-mail-promoted", about));
     await record(this.tx, ...this.#entries.splice(0));
   }
 
