@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { build, generateClient } from "./build/prepare";
+import { loopHoldsEnv } from "./fuzz/loop-holds";
 import { main } from "./process/main";
 import { onParentExit } from "./process/parent-watch";
 import { freePort } from "./process/port";
@@ -24,5 +25,6 @@ main(async () => {
   const { prepareMigrated } = await import("./database/installation");
   await prepareMigrated(url);
   await build(distDir);
+  Object.assign(process.env, loopHoldsEnv(join(testData, name, "loop-holds")));
   await startAll(["server", "worker", "sink"]);
 });

@@ -1,10 +1,10 @@
 import type { APIResponse } from "@playwright/test";
+import { serverActions } from "../../scripts/fuzz/actions";
 import { audit } from "../fixtures/audit";
 import { texts } from "../fixtures/catalogue";
 import { markupErrors } from "../fixtures/markup";
 import { postForm } from "../fixtures/post-form";
 import { head, rawRequest } from "../fixtures/raw-request";
-import { actionId } from "../fixtures/server-actions";
 import { expect, test } from "../fixtures/test";
 
 const KB = 1024;
@@ -19,6 +19,9 @@ const form = (fields: Record<string, string>) =>
         `--${BOUNDARY}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
     )
     .join("")}--${BOUNDARY}--\r\n`;
+
+const actionId = (name: string) =>
+  serverActions(".next-test").find((action) => action.name === name)?.id ?? "";
 
 const names = {
   malformed: "requests.malformed",
@@ -125,7 +128,7 @@ test("a script's action from a foreign origin is refused by the form itself, wit
     "next-action": actionId("chooseThemeAction"),
     origin: "https://elsewhere.example",
   };
-  const data = form({ "1_theme": "dark", "0": '[{"status":"idle"},"$K1"]' });
+  const data = form({ _1_theme: "dark", "0": '[{"status":"idle"},"$K1"]' });
   const response = await request.post("/fr/sign-in", { headers, data });
   expect(response.status()).toBe(403);
   expect(response.headers()["content-type"]).toBe("text/x-component");

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, personName, revision, text } from "@/lib/kernel/form/fields";
+import { id, linkToken, personName, revision, text } from "@/lib/kernel/form/fields";
 
 export const inviteByLinkSchema = z.object({ meetupId: id });
 
@@ -13,10 +13,8 @@ export const invitationSchema = z.object({ invitationId: id });
 
 export const remindSchema = z.object({ meetupId: id });
 
-const token = z.string({ error: "invalid" }).max(200, { error: "invalid" });
-
-export const openedSchema = z.object({ token });
+export const openedSchema = z.object({ token: linkToken });
 export type OpenedInput = z.output<typeof openedSchema>;
 
-export const acceptInvitationSchema = z.object({ token, name: personName });
+export const acceptInvitationSchema = z.object({ token: linkToken, name: personName });
 export type AcceptInvitation = z.output<typeof acceptInvitationSchema>;

@@ -5,6 +5,7 @@ import {
   choice,
   id,
   integer,
+  linkToken,
   optionalInteger,
   optionalLine,
   optionalText,
@@ -14,7 +15,6 @@ import {
 import { LOCALES } from "@/lib/platform/i18n/locales";
 
 /** A link's token. Without one, the form is the signed-in person's or this device's. */
-const linkToken = z.string().max(200, { error: "invalid" });
 const token = linkToken.optional();
 const mine = z.object({ meetupId: id, token });
 

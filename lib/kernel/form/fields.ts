@@ -107,6 +107,10 @@ export const slug = z
 export const key = z
   .string({ error: "invalid" })
   .regex(/^[A-Za-z0-9-]{16,64}$/, { error: "invalid" });
+/** Of a mailed link. Limits count by it, and Postgres rejects some characters. */
+export const linkToken = z
+  .string({ error: "invalid" })
+  .regex(/^[\w.-]{1,200}$/, { error: "invalid" });
 /** Created in the browser; without scripts there is none, and the action derives one with `withSubmissionKey`. */
 export const browserKey = key.optional().catch(undefined);
 export const revision = z

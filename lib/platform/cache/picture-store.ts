@@ -4,7 +4,7 @@ import { LRUCache } from "lru-cache";
 export type Picture = { bytes: Uint8Array<ArrayBuffer>; etag: string };
 
 /** A few hundred pictures of about 50 kB. */
-const MAX_BYTES = 32_000_000;
+export const MAX_BYTES = 32_000_000;
 
 /**
  * Returns a function that draws each picture once, also if several readers ask at the same time, and keeps the latest

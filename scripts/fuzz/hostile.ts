@@ -1,0 +1,103 @@
+import fc from "fast-check";
+
+/** Texts that some layer might take for something else. */
+const texts = [
+  "",
+  " ",
+  "\0",
+  "a\0b",
+  "\u202e\u2066",
+  "__proto__",
+  "constructor",
+  "toString",
+  "NaN",
+  "-0",
+  "1e999",
+  "0x10",
+  "2147483648",
+  "-99999999999999999999",
+  "9".repeat(400),
+  "9999-12-31",
+  "0000-00-00",
+  "2026-02-30",
+  "275760-09-14",
+  "-000001-01-01",
+  "24:60",
+  "99:99",
+  "true",
+  "null",
+  "[]",
+  '{"$ne":1}',
+  '\'; DROP TABLE "User"; --',
+  "../../../etc/passwd",
+  "javascript:alert(1)",
+  "http://[::1",
+  "%00%E0%A4",
+  "$K1",
+  "$undefined",
+  "00000000-0000-0000-0000-000000000000",
+  "a".repeat(10_000),
+  "\n".repeat(2_000),
+];
+
+export const hostileText = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom(...texts) },
+  fc.string({ unit: "binary", maxLength: 200 }),
+  fc.uuid(),
+  fc.integer().map(String),
+  fc.double().map(String),
+);
+
+/** Names that a decoder by paths could take for something else, beside the real ones. */
+export const hostileName = (known: string[]) =>
+  fc.oneof(
+    { weight: 6, arbitrary: fc.constantFrom(...known) },
+    fc.constantFrom(
+      "__proto__",
+      "__proto__.polluted",
+      "constructor.prototype.polluted",
+      "points.0.text",
+      "points.999.text",
+      "points.__proto__.text",
+      "cities[]",
+      "[]",
+      "",
+      "\0",
+    ),
+  );
+
+/** JSON and text where an action's arguments should be, as React encodes them. */
+export const brokenArguments = fc.oneof(
+  fc.constantFrom(
+    "",
+    "[",
+    "$",
+    "null",
+    '"$K"',
+    '["$F1"]',
+    '["$1"]',
+    '["$@1"]',
+    '["$@0"]',
+    '["$h1"]',
+    '["$Q1","$W1"]',
+    '["$B1"]',
+    '["$i1"]',
+    '["$R1","$r1","$X1","$x1"]',
+    '["$T"]',
+    '["$D275760-09-14"]',
+    '["$Infinity","$-0","$NaN","$undefined"]',
+    '[{"status":"idle"},{"name":"\\ud800"}]',
+    '[{"__proto__":{"polluted":1}},"$K1"]',
+    '[{"then":"$1:__proto__:then"},"$K1"]',
+    '["$0:0:0:0","$1:constructor:constructor"]',
+    `["$n${"9".repeat(30_000)}"]`,
+    `[${"1,".repeat(30_000)}1]`,
+    "[".repeat(30_000),
+    "[".repeat(20_000) + "]".repeat(20_000),
+    `${'{"a":'.repeat(8_000)}1${"}".repeat(8_000)}`,
+    `[${'"$K1",'.repeat(3_000)}1]`,
+    `[${'"$1:a:b",'.repeat(3_000)}1]`,
+  ),
+  fc.json(),
+  fc.string({ unit: "binary", maxLength: 300 }),
+);

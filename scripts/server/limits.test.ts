@@ -1,0 +1,26 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { MAX_BODY_BYTES } from "@/lib/kernel/http/body-limit";
+import { LIMITS, REQUEST_LIMITS } from "@/lib/kernel/limits";
+import { MAX_BYTES } from "@/lib/platform/cache/picture-store";
+import { root } from "../process/run";
+import { TIMEOUTS } from "./connections";
+
+const text = readFileSync(join(root, "docs/security.md"), "utf8").replaceAll(/\s+/g, " ");
+const number = (value: number) => String(value).replaceAll(/\B(?=(\d{3})+$)/g, ",");
+
+it("docs/security.md states the limits of requests", () => {
+  const { request, asset } = REQUEST_LIMITS;
+  expect(text).toContain(`a body over ${number(MAX_BODY_BYTES)} bytes`);
+  expect(text).toContain(
+    `more than ${number(request.points)} requests from a network in ${request.duration / 60} minutes`,
+  );
+  expect(text).toContain(`more than ${number(asset.points)} for scripts`);
+  expect(asset.duration).toBe(request.duration);
+  expect(text).toContain(`headers that take longer than ${TIMEOUTS.headersTimeout / 1000} seconds`);
+  expect(text).toContain(`a whole request longer than ${TIMEOUTS.requestTimeout / 1000}`);
+  const { points, duration } = LIMITS.network;
+  expect(text).toContain(`Forms count in Postgres too, ${points} in ${duration / 60} minutes`);
+  expect(text).toContain(`kept within ${MAX_BYTES / 1e6} MB`);
+});
