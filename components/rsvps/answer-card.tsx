@@ -47,6 +47,8 @@ export function AnswerCard(props: Props) {
   if (answer.status === "canceled") return <Canceled {...props} fields={fields} />;
 
   const waits = answer.status === "waitlisted";
+  // Whoever opened the mailed link needs no code.
+  const needsCode = answer.isAttempt && !answer.owned;
   const going = meetup.kind === "afar" ? t("goingAfar") : t("going");
   return (
     <>
@@ -61,10 +63,10 @@ export function AnswerCard(props: Props) {
           waiting.map(({ meetupId, city }) => (
             <p key={meetupId}>{t("waitsElsewhere", { place: inPlace(locale, city) })}</p>
           ))}
-        {answer.isAttempt && <p className="text-ink-2">{t("mailed")}</p>}
+        {needsCode && <p className="text-ink-2">{t("mailed")}</p>}
         {!answer.isAttempt && !answer.owned && <p className="text-ink-2">{t("confirmed")}</p>}
       </div>
-      {answer.isAttempt && <ConfirmAttempt meetupId={meetup.id} />}
+      {needsCode && <ConfirmAttempt meetupId={meetup.id} />}
       {typedAgain.length > 0 && (
         <TypedAgainOffer locale={locale} meetup={meetup} typedAgain={typedAgain} fields={fields} />
       )}
