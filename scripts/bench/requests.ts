@@ -4,20 +4,23 @@ import { randomInt, randomUUID } from "node:crypto";
 export type Request = (site: string) => Promise<() => Promise<void>>;
 
 const EVENT = "/en/n/what-we-learned-together";
-const CITY = `${EVENT}/winnipeg`;
+export const CITY = `${EVENT}/winnipeg`;
 
 /** Preparation is not measured, only sending. */
 export const requests: Record<string, Request> = {
   "event page": async (site) => () => load(`${site}${EVENT}`),
   "city page": async (site) => () => load(`${site}${CITY}`),
-  RSVP: async (site) => {
-    const page = await fetch(`${site}${CITY}`);
-    const body = rsvpForm(await page.text());
-    body.set("name", "Bench Mark");
-    body.set("address", `bench-${randomUUID()}@example.ca`);
-    return () => post(`${site}${CITY}`, body);
-  },
+  RSVP: (site) => rsvpFrom(site, `bench-${randomUUID()}@example.ca`),
 };
+
+/** Prepares an RSVP; sending it again sends the same form. */
+export async function rsvpFrom(site: string, address: string): Promise<() => Promise<void>> {
+  const page = await fetch(`${site}${CITY}`, { headers: fromNewNetwork() });
+  const body = rsvpForm(await page.text());
+  body.set("name", "Bench Mark");
+  body.set("address", address);
+  return () => post(`${site}${CITY}`, body);
+}
 
 async function load(address: string) {
   const response = await fetch(address);
@@ -25,11 +28,14 @@ async function load(address: string) {
   if (response.status !== 200) throw new Error(`${address}: ${response.status}`);
 }
 
+/** Another network each time, to stay under the rate limits. */
+export const fromNewNetwork = () => ({
+  "x-forwarded-for": `198.51.${randomInt(256)}.${randomInt(256)}`,
+});
+
 async function post(address: string, body: FormData) {
-  // Use a new network each time to stay under the rate limits.
-  const network = `198.51.${randomInt(256)}.${randomInt(256)}`;
   const { origin } = new URL(address);
-  const headers = { origin, "x-forwarded-for": network };
+  const headers = { origin, ...fromNewNetwork() };
   const response = await fetch(address, { method: "POST", body, headers, redirect: "manual" });
   await response.text();
   // A successful RSVP sets a cookie; a refused one does not.
