@@ -181,6 +181,16 @@ describe("the public number", () => {
 });
 
 describe("mails because of what unconfirmed people type", () => {
+  it("are not used up by an RSVP that failed", async () => {
+    const { id } = await testMeetup();
+    const address = `unlucky-${typed("").address}`;
+    await db.$executeRaw`ALTER TABLE "Email" ADD CONSTRAINT unlucky CHECK (recipient NOT LIKE 'unlucky%')`;
+    await expect(type(id, address)).rejects.toThrow();
+    await db.$executeRaw`ALTER TABLE "Email" DROP CONSTRAINT unlucky`;
+    await type(id, address);
+    expect(await db.email.count({ where: { recipient: address } })).toBe(1);
+  });
+
   it("are one a day to an address about one meetup, and three about all", async () => {
     const address = typed("").address;
     const meetups = await Promise.all([1, 2, 3, 4].map(() => testMeetup()));

@@ -1,4 +1,9 @@
-import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
+import {
+  type IRateLimiterPostgresOptions,
+  RateLimiterPostgres,
+  RateLimiterRes,
+} from "rate-limiter-flexible";
+import type { Tx } from "@/lib/platform/db/client";
 import { pool } from "@/lib/platform/db/pool";
 
 /** Points per duration in seconds. The network limits are high because a whole bar shares one network. */
@@ -47,22 +52,48 @@ const limiters = new Map<LimitName, RateLimiterPostgres>();
 function limiter(name: LimitName): RateLimiterPostgres {
   const known = limiters.get(name);
   if (known) return known;
-  const made = new RateLimiterPostgres({
-    storeClient: pool(),
-    storeType: "pool",
+  const made = limiterOn({ storeClient: pool(), storeType: "pool" }, name);
+  limiters.set(name, made);
+  return made;
+}
+
+type Store = Pick<
+  IRateLimiterPostgresOptions,
+  "storeClient" | "storeType" | "clearExpiredByTimeout"
+>;
+
+const limiterOn = (store: Store, name: LimitName) =>
+  new RateLimiterPostgres({
+    ...store,
     tableName: "RateLimit",
     tableCreated: true,
     keyPrefix: name,
     ...LIMITS[name],
   });
-  limiters.set(name, made);
-  return made;
-}
 
 /** Consumes one point for a purpose and key (a person, an address, a network); false if none is left. */
-export async function withinLimit(name: LimitName, key: string): Promise<boolean> {
+export function withinLimit(name: LimitName, key: string): Promise<boolean> {
+  return consume(limiter(name), key);
+}
+
+/** The same in a transaction: what is rolled back, or ends with a crash, has consumed nothing. */
+function withinLimitIn(tx: Tx, name: LimitName, key: string): Promise<boolean> {
+  const storeClient = { query: (statement: Statement) => queryIn(tx, statement) };
+  const store = { storeClient, storeType: "client", clearExpiredByTimeout: false };
+  return consume(limiterOn(store, name), key);
+}
+
+type Statement = { text: string; values: unknown[] };
+type Row = { points: number; expire: bigint };
+
+async function queryIn(tx: Tx, { text, values }: Statement) {
+  const rows = await tx.$queryRawUnsafe<Row[]>(text, ...values);
+  return { rows: rows.map(({ points, expire }) => ({ points, expire: Number(expire) })) };
+}
+
+async function consume(from: RateLimiterPostgres, key: string): Promise<boolean> {
   try {
-    await limiter(name).consume(key);
+    await from.consume(key);
     return true;
   } catch (refusal) {
     if (refusal instanceof RateLimiterRes) return false;
@@ -70,12 +101,16 @@ export async function withinLimit(name: LimitName, key: string): Promise<boolean
   }
 }
 
-/** Whether an address may get a mail about a meetup that nobody with that address asked for. */
+/**
+ * Whether an address may get a mail about a meetup that nobody with that address asked for. Its one mail is counted in
+ * the mail's transaction, under the meetup's lock: a crash loses both or neither.
+ */
 export async function mayMailUnconfirmed(
+  tx: Tx,
   purpose: "unconfirmed-mail-meetup" | "unconfirmed-mail-promoted",
   { meetupId, address }: { meetupId: string; address: string },
 ): Promise<boolean> {
-  const isFirstOfMeetup = await withinLimit(purpose, `${meetupId} ${address}`);
+  const isFirstOfMeetup = await withinLimitIn(tx, purpose, `${meetupId} ${address}`);
   return isFirstOfMeetup && withinLimit("unconfirmed-mail", address);
 }
 

@@ -26,16 +26,13 @@ export async function rsvp(
   const early = joinRefusal(seats, await now());
   if (early) return { ok: false, reason: early };
   // Before the lock, to hold it for a shorter time.
-  const [typed, mayBeMailed] = await Promise.all([
-    findOrCreatePerson(input.address, locale),
-    mayMailUnconfirmed("unconfirmed-mail-meetup", input),
-  ]);
+  const typed = await findOrCreatePerson(input.address, locale);
   return withMeetupLock<Changed<JoinRefusal>>(input.meetupId, async (seating, seats) => {
     const refusal = refusalToJoin(seats, seating.now);
     if (refusal) return { ok: false, reason: refusal };
     const key = idempotencyKey(input.key, input.name, input.address);
     return once<Changed<JoinRefusal>>(seating.tx, `rsvp:${seats.id}`, key, () =>
-      placeTyped(seating, seats, typed, { ...input, silent: !mayBeMailed }, locale),
+      placeTyped(seating, seats, typed, input, locale),
     );
   });
 }
@@ -54,9 +51,11 @@ async function placeTyped(
   seating: SeatingTransaction,
   seats: Seats,
   { id: userId, suspendedAt }: TypedPerson,
-  { address, name, silent }: RsvpInput & { silent: boolean },
+  input: RsvpInput,
   locale: Locale,
 ): Promise<Changed<JoinRefusal>> {
+  const { address, name } = input;
+  const silent = !(await mayMailUnconfirmed(seating.tx, "unconfirmed-mail-meetup", input));
   const attempt = { userId, attemptId: randomUUID() };
   const active = await activeRsvps(seating.tx, seats.eventId, userId);
   const other = otherOf(active, seats, attempt);

@@ -239,7 +239,7 @@ export class SeatingTransaction {
     await this.promote();
     // Only now, because a transaction that starts again must not count a mail twice.
     for (const { entry, ...about } of this.#promotedAttempts)
-      entry.silent = !(await mayMailUnconfirmed("unconfirmed-mail-promoted", about));
+      entry.silent = !(await mayMailUnconfirmed(this.tx, "unconfirmed-mail-promoted", about));
     await record(this.tx, ...this.#entries.splice(0));
   }
 
