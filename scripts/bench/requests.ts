@@ -13,13 +13,14 @@ export const requests: Record<string, Request> = {
   RSVP: (site) => rsvpFrom(site, `bench-${randomUUID()}@example.ca`),
 };
 
-/** Prepares an RSVP; sending it again sends the same form. */
+/** Prepares an RSVP; sending it again sends the same form from the same network. */
 export async function rsvpFrom(site: string, address: string): Promise<() => Promise<void>> {
-  const page = await fetch(`${site}${CITY}`, { headers: fromNewNetwork() });
+  const headers = { origin: new URL(site).origin, ...fromNewNetwork() };
+  const page = await fetch(`${site}${CITY}`, { headers });
   const body = rsvpForm(await page.text());
   body.set("name", "Bench Mark");
   body.set("address", address);
-  return () => post(`${site}${CITY}`, body);
+  return () => post(`${site}${CITY}`, body, headers);
 }
 
 async function load(address: string) {
@@ -33,9 +34,7 @@ export const fromNewNetwork = () => ({
   "x-forwarded-for": `198.51.${randomInt(256)}.${randomInt(256)}`,
 });
 
-async function post(address: string, body: FormData) {
-  const { origin } = new URL(address);
-  const headers = { origin, ...fromNewNetwork() };
+async function post(address: string, body: FormData, headers: Record<string, string>) {
   const response = await fetch(address, { method: "POST", body, headers, redirect: "manual" });
   await response.text();
   // A successful RSVP sets a cookie; a refused one does not.

@@ -18,7 +18,7 @@ export async function rsvpFindings(
     const right = found.filter(({ count }) => count === 1).length;
     const { rows } = await client.query<{ counted: number; taken: number }>(
       `SELECT "seatsTaken" AS counted, (SELECT coalesce(sum(1 + guests), 0)::int FROM "Rsvp"
-         WHERE "meetupId" = "Meetup".id AND "Rsvp".status = 'going') AS taken
+         WHERE "meetupId" = "Meetup".id AND "Rsvp".status = 'going' AND NOT "isDuplicate") AS taken
        FROM "Meetup" JOIN "Event" ON "Event".id = "eventId" JOIN "City" ON "City".id = "cityId"
        WHERE $1 LIKE '%/' || "Event".slug || '/' || "City".slug`,
       [city],
