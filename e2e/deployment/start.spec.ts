@@ -1,5 +1,8 @@
+import { findHome } from "../../scripts/postgres/home";
+import { runningPostmaster } from "../../scripts/postgres/postmaster";
 import { freePort } from "../../scripts/process/port";
 import {
+  childOf,
   makeDataFolder,
   processesOf,
   removeFolder,
@@ -7,7 +10,7 @@ import {
 } from "../../scripts/test/start-script";
 import { expect, test } from "../fixtures/test";
 
-test("a second start shares and outlives the first one's Postgres, and leaves no process behind", async () => {
+test("two starts share a Postgres, survive its death and each other's, and leave no process behind", async () => {
   test.setTimeout(300_000);
   const folder = await makeDataFolder();
   try {
@@ -15,8 +18,20 @@ test("a second start shares and outlives the first one's Postgres, and leaves no
     const second = await startServing(folder);
     expect(second.output()).not.toContain("demo data …");
 
+    process.kill(runningPostmaster(findHome(folder).cluster)?.pid ?? 0, "SIGKILL");
+    for (const start of [first, second]) {
+      await start.waitUntil(() => start.output().includes("Postgres runs again"));
+      expect(await statusOf(start.address)).toBe(200);
+    }
+
     await first.kill("SIGKILL");
     await expect.poll(() => statusOf(first.address)).toBe(0);
+    expect(await statusOf(second.address)).toBe(200);
+
+    process.kill(childOf(second.pid, "server"), "SIGKILL");
+    process.kill(childOf(second.pid, "worker"), "SIGKILL");
+    for (const part of ["The server", "The worker"])
+      await second.waitUntil(() => second.output().includes(`${part} runs again`));
     expect(await statusOf(second.address)).toBe(200);
 
     expect(await second.kill("SIGINT")).toBe(0);

@@ -1,9 +1,9 @@
-import { execFileSync } from "node:child_process";
 import { setTimeout as sleep } from "node:timers/promises";
 import { CITY, fromNewNetwork } from "../bench/requests";
 import { findHome } from "../postgres/home";
 import { runningPostmaster } from "../postgres/postmaster";
 import { UserError } from "../process/run";
+import { childOf } from "../test/start-script";
 
 export type Site = { address: string; pid: number | undefined; output: () => string };
 type PartName = "server" | "worker" | "Postgres";
@@ -53,11 +53,4 @@ async function isWell({ address }: Site) {
     ),
   );
   return (await Promise.all(answers)).every(Boolean);
-}
-
-function childOf(parent: number | undefined, script: string): number {
-  const processes = execFileSync("ps", ["-axo", "ppid=,pid=,command="]).toString();
-  const [, pid] =
-    new RegExp(`^ *${parent} +(\\d+) .*scripts/${script}\\.ts`, "m").exec(processes) ?? [];
-  return Number(pid);
 }

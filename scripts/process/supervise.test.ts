@@ -1,7 +1,12 @@
-import { execFileSync } from "node:child_process";
 import { createServer } from "node:net";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { makeDataFolder, processesOf, removeFolder, startScript } from "../test/start-script";
+import {
+  childOf,
+  makeDataFolder,
+  processesOf,
+  removeFolder,
+  startScript,
+} from "../test/start-script";
 import { freePort, listen } from "./port";
 
 let folder: string;
@@ -24,11 +29,7 @@ type Supervisor = ReturnType<typeof supervise>;
 const waitFor = (run: Supervisor, line: string, times = 1) =>
   run.waitUntil(() => run.output().split(line).length > times);
 
-function killSink({ pid }: Supervisor) {
-  const processes = execFileSync("ps", ["-axo", "ppid=,pid=,command="]).toString();
-  const [, sink] = new RegExp(`^ *${pid} +(\\d+) .*scripts/sink`, "m").exec(processes) ?? [];
-  process.kill(Number(sink), "SIGKILL");
-}
+const killSink = ({ pid }: Supervisor) => process.kill(childOf(pid, "sink"), "SIGKILL");
 
 it("restarts what is killed, later each time, until it dies too often", async () => {
   const run = supervise(3);

@@ -89,6 +89,14 @@ export async function removeFolder(path: string) {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 }
 
+/** The process of scripts/<script>.ts that a start runs. */
+export function childOf(parent: number | undefined, script: string): number {
+  const processes = execFileSync("ps", ["-axo", "ppid=,pid=,command="]).toString();
+  const [, pid] =
+    new RegExp(`^ *${parent} +(\\d+) .*scripts/${script}\\.ts`, "m").exec(processes) ?? [];
+  return Number(pid);
+}
+
 /** The processes that have this data folder, or its fallback, in their arguments or environment. */
 export function processesOf(path: string) {
   const folders = [path, fallbackFolder(path)];
