@@ -3,7 +3,7 @@ import { rsvpFrom } from "../bench/requests";
 
 const AT_ONCE = 4;
 /** So that RSVPs flow for as long as parts are killed. */
-const PAUSE_MS = 2_000;
+const PAUSE_MS = 1_000;
 
 /** Sends RSVPs from as many people, each of whom tries until one is acknowledged; returns their addresses. */
 export async function sendRsvps(site: string, count: number): Promise<string[]> {

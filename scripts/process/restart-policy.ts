@@ -1,7 +1,7 @@
 const FIRST_DELAY_MS = 100;
 const LONGEST_DELAY_MS = 5_000;
 /** A part that ran this long is healthy: its next death starts from the first delay again. */
-const HEALTHY_AFTER_MS = 30_000;
+const HEALTHY_AFTER_MS = 10_000;
 const WINDOW_MS = 5 * 60_000;
 
 /** The delay before a restart: doubles with each death soon after a start. */

@@ -7,7 +7,7 @@ export const deadMailQueue = "mail-dead";
 const HEARTBEAT_SECONDS = 10;
 
 /** How often a worker looks for such jobs, and how soon it notices that one may be tried again. */
-export const WORKER_SECONDS = { supervise: 10, poll: 5 };
+export const WORKER_SECONDS = { supervise: 5, poll: 5 };
 
 /** Created by the migrate step, dead-letter queues first. */
 export const queues: Queue[] = [
