@@ -4,24 +4,27 @@ import { multipart, multipartHeaders } from "./multipart";
 
 export type Failure = { action: string; n: number; status: number | "no answer" };
 
-/** `cookie` is an organizer's session, which only this action may end. */
+/** `cookie` is an organizer's session. */
 type Target = ServerAction & { cookie: string };
 
 const AT_ONCE = 6;
 const PATIENCE_MS = 20_000;
 
-/** Signs in, and has the server load the code of every page and action, which takes a while the first time. */
+/** Signs in, and has the server load the code of every page, which takes a while the first time. */
 export async function prepare(site: string, distDir: string): Promise<Target[]> {
   const actions = serverActions(distDir);
-  const targets: Target[] = [];
-  for (const action of actions) {
-    const path = pathOf(action);
-    const cookie = await signIn(site, actions);
-    targets.push({ ...action, cookie });
+  const cookie = await signIn(site, actions);
+  const ended = await signIn(site, actions);
+  for (const path of new Set(actions.map(pathOf))) {
+    const action = actions.find((action) => pathOf(action) === path) as ServerAction;
     await send(site, { path, body: emptyForm(action), cookie: "" });
     await fetch(`${site}${path}`, { headers: { cookie } }).then((page) => page.text());
   }
-  return targets;
+  return actions.map((action) => ({
+    ...action,
+    // Signing out needs no field that could be malformed.
+    cookie: action.name === "signOutAction" ? ended : cookie,
+  }));
 }
 
 type Options = { site: string; count: number; seed: number };
