@@ -1,6 +1,6 @@
 "use client";
 
-import { TextField } from "@/components/ui/form/field";
+import { CodeField } from "@/components/ui/form/code-field";
 import { Form } from "@/components/ui/form/form";
 import { HiddenFields } from "@/components/ui/form/hidden-fields";
 import { SubmitButton } from "@/components/ui/form/submit-button";
@@ -16,21 +16,15 @@ type Props = {
 export function CodeForm({ meetupId, texts }: Props) {
   const form = useForm(confirmWithCodeAction);
   return (
-    <Form form={form} className="grid justify-items-start gap-3">
+    <Form form={form} className="grid gap-3">
       <HiddenFields fields={{ meetupId }} />
-      <TextField
-        name="code"
+      <CodeField
         label={texts.label}
         hint={texts.hint}
-        autoComplete="one-time-code"
-        autoCapitalize="characters"
-        spellCheck={false}
-        required
-        className="w-full"
         defaultValue={form.value("code")}
         error={form.error("code")}
       />
-      <SubmitButton look="secondary" pendingText={texts.confirming}>
+      <SubmitButton look="secondary" className="justify-self-start" pendingText={texts.confirming}>
         {texts.confirm}
       </SubmitButton>
     </Form>

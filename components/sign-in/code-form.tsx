@@ -1,6 +1,6 @@
 "use client";
 
-import { TextField } from "@/components/ui/form/field";
+import { CodeField } from "@/components/ui/form/code-field";
 import { Form } from "@/components/ui/form/form";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { useForm } from "@/components/ui/form/use-form";
@@ -17,14 +17,9 @@ export function CodeForm({ address, to, texts }: Props) {
     <Form form={form} className="grid max-w-md gap-5">
       <input type="hidden" name="address" value={address} />
       <input type="hidden" name="to" value={to ?? ""} />
-      <TextField
-        name="code"
+      <CodeField
         label={texts.code}
         hint={texts.codeHint}
-        autoComplete="one-time-code"
-        autoCapitalize="characters"
-        spellCheck={false}
-        required
         defaultValue={form.value("code")}
         error={form.error("code") ?? form.error("address")}
       />

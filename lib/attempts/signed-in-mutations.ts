@@ -16,6 +16,7 @@ export async function confirmAttemptsOf(tx: Tx, { userId, actor, at }: SignedIn)
     },
     select: { id: true, eventId: true, meetupId: true, attemptId: true },
   });
+  if (attempts.length === 0) return;
   await tx.rsvp.updateMany({
     where: {
       isDuplicate: false,

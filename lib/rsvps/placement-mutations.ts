@@ -3,6 +3,7 @@ import { actorOf } from "@/lib/kernel/viewer";
 import type { Tx } from "@/lib/platform/db/client";
 import { realNow } from "@/lib/platform/time/now";
 import { roomFor } from "@/lib/seating/attempt-room";
+import type { SeatChange } from "@/lib/seating/changes";
 import {
   isHidden,
   type JoinRefusal,
@@ -10,7 +11,7 @@ import {
   mostGuests,
   placeRsvp,
 } from "@/lib/seating/rules";
-import type { SeatChange, SeatingTransaction } from "@/lib/seating/seating-transaction";
+import type { SeatingTransaction } from "@/lib/seating/seating-transaction";
 import type { Seats } from "@/lib/seating/seats";
 import {
   findRsvp,

@@ -37,8 +37,26 @@ type Attempt = {
   isDuplicate: boolean;
 };
 
+type Owned = { userId: string; isDuplicate: boolean };
+
+/** By address: the seats of its duplicate that is going, to its duplicates in line. */
+export async function uncountedByOwner(
+  tx: Tx,
+  seats: Pick<Seats, "id">,
+  line: Owned[],
+): Promise<Map<string, number>> {
+  const owners = line.filter(({ isDuplicate }) => isDuplicate).map(({ userId }) => userId);
+  const attempts = owners.length === 0 ? [] : await attemptsOf(tx, seats, owners);
+  const uncounted = new Map<string, number>();
+  for (const owner of owners) {
+    const seats = uncountedSeats(attempts.filter(({ userId }) => userId === owner));
+    if (seats > 0) uncounted.set(owner, seats);
+  }
+  return uncounted;
+}
+
 /** The seats of the first attempt, as far as the address's attempts take none already. */
-export function uncountedSeats(attempts: Attempt[]): number {
+function uncountedSeats(attempts: Attempt[]): number {
   const going = attempts.filter(({ status }) => status === "going");
   const counted = going.filter(({ isDuplicate }) => !isDuplicate);
   const [first] = going;
@@ -46,11 +64,7 @@ export function uncountedSeats(attempts: Attempt[]): number {
 }
 
 /** The active attempts at a meetup that were made with the addresses of these people, oldest first. */
-export function attemptsOf(
-  tx: Tx,
-  seats: Pick<Seats, "id">,
-  userIds: string[],
-): Promise<Attempt[]> {
+function attemptsOf(tx: Tx, seats: Pick<Seats, "id">, userIds: string[]): Promise<Attempt[]> {
   return tx.rsvp.findMany({
     where: {
       meetupId: seats.id,

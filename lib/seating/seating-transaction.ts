@@ -1,60 +1,13 @@
-import { toAttendee } from "@/lib/activity/audience-queries";
-import { type Entry, record } from "@/lib/activity/record";
-import type { Verb } from "@/lib/activity/verbs";
-import { mayMailUnconfirmed } from "@/lib/kernel/limits";
+import type { Entry } from "@/lib/activity/record";
 import type { Actor } from "@/lib/kernel/viewer";
 import type { Tx } from "@/lib/platform/db/client";
-import type { Locale, RsvpChange } from "@/lib/platform/db/generated/client";
-import { attemptsOf, uncountedSeats } from "./attempt-room";
+import { uncountedByOwner } from "./attempt-room";
+import { CHANGE_BY_VERB, type Ending, type SeatChange } from "./changes";
+import { Entries, type Noted } from "./entries";
 import { lockMeetup } from "./locks";
 import { overbookedAfter, overbookedKnowingly, promote, type RsvpState, seatsOf } from "./rules";
 import { type Party, readSeats, type Seats } from "./seats";
 import { headOfWaitlist, seatsElsewhere, waitingParties } from "./waitlist";
-
-const CHANGE_BY_VERB = {
-  "rsvp.created": "created",
-  "rsvp.returned": "returned",
-  "rsvp.promoted": "promoted",
-  "rsvp.seated-by-host": "overridden",
-  "rsvp.guests-changed": "guests_changed",
-  "rsvp.canceled": "canceled",
-  "rsvp.left": "canceled",
-  "rsvp.canceled-with-meetup": "canceled",
-  "rsvp.dropped": "canceled",
-  "rsvp.removed-by-host": "overridden",
-} as const satisfies Partial<Record<Verb, RsvpChange>>;
-
-type SeatVerb = keyof typeof CHANGE_BY_VERB;
-
-export type SeatChange = {
-  rsvp: {
-    id: string;
-    locale: Locale;
-    attemptId?: string | null;
-    isDuplicate?: boolean;
-    user: { email: string };
-  };
-  before: RsvpState | null;
-  after: RsvpState;
-  verb: SeatVerb;
-  /** Sends no mail. */
-  silent?: boolean;
-};
-
-type Ending = Extract<
-  SeatVerb,
-  | "rsvp.canceled"
-  | "rsvp.left"
-  | "rsvp.canceled-with-meetup"
-  | "rsvp.dropped"
-  | "rsvp.removed-by-host"
->;
-
-type Noted = Pick<SeatChange, "rsvp"> &
-  Pick<Entry, "occasion" | "params"> & {
-    verb: SeatVerb | "rsvp.repeated" | "rsvp.confirmed";
-    silent?: boolean | undefined;
-  };
 
 /** A change affects another meetup of the event: restart with the event's exclusive lock. */
 export class ExclusiveEventLockRequired extends Error {}
@@ -64,8 +17,7 @@ const WAITLIST: Actor = { actorKind: "waitlist", actorId: null, actorName: null 
 /** One transaction on the seats of one event. Every seat is taken and freed through it. */
 export class SeatingTransaction {
   readonly #locked = new Map<string, Seats>();
-  readonly #entries: Entry[] = [];
-  readonly #promotedAttempts: { entry: Entry; meetupId: string; address: string }[] = [];
+  readonly #entries = new Entries();
 
   constructor(
     readonly tx: Tx,
@@ -142,21 +94,8 @@ export class SeatingTransaction {
   }
 
   /** Prepares an RSVP's activity entry, written before the commit. */
-  prepareRsvpEntry(
-    seats: Pick<Seats, "id" | "eventId">,
-    actor: Actor,
-    { verb, rsvp, silent = false, ...rest }: Noted,
-  ): void {
-    const { id: meetupId, eventId } = seats;
-    const subjectId = rsvp.id;
-    const recipients = [toAttendee(rsvp)];
-    const entry = { verb, actor, at: this.now, eventId, meetupId, subjectId, recipients };
-    // Nobody is mailed about what an unconfirmed person does on a device, nor about a duplicate.
-    const isSilent = silent || rsvp.isDuplicate || actor.actorKind === "phone";
-    const prepared: Entry = { ...entry, silent: isSilent, ...rest };
-    this.#entries.push(prepared);
-    if (verb === "rsvp.promoted" && rsvp.attemptId && !isSilent)
-      this.#promotedAttempts.push({ entry: prepared, meetupId, address: rsvp.user.email });
+  prepareRsvpEntry(seats: Pick<Seats, "id" | "eventId">, actor: Actor, noted: Noted): void {
+    this.#entries.addRsvp(seats, actor, noted, this.now);
   }
 
   async cancel(seats: Seats, actor: Actor, rsvps: Party[], verb: Ending): Promise<void> {
@@ -207,7 +146,12 @@ export class SeatingTransaction {
       const inOrder = [...this.#locked.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
       for (const seats of inOrder) {
         const line = await headOfWaitlist(this.tx, seats);
-        const promoted = promote(seats, line, this.now, await this.#uncounted(seats, line));
+        const promoted = promote(
+          seats,
+          line,
+          this.now,
+          await uncountedByOwner(this.tx, seats, line),
+        );
         if (promoted.length === 0) continue;
         const dropped = await this.#unconfirmedWithSeatElsewhere(seats, promoted);
         await this.cancel(seats, WAITLIST, dropped, "rsvp.left");
@@ -220,31 +164,14 @@ export class SeatingTransaction {
     return seated;
   }
 
-  /** By address: the seats of a duplicate that is going, to the duplicates in line. */
-  async #uncounted(seats: Seats, line: Party[]): Promise<Map<string, number>> {
-    const owners = line.filter(({ isDuplicate }) => isDuplicate).map(({ userId }) => userId);
-    if (owners.length === 0) return new Map();
-    const attempts = await attemptsOf(this.tx, seats, owners);
-    const seatsOfOwner = (owner: string) =>
-      uncountedSeats(attempts.filter(({ userId }) => userId === owner));
-    return new Map(
-      owners
-        .map((owner) => [owner, seatsOfOwner(owner)] as const)
-        .filter(([, uncounted]) => uncounted > 0),
-    );
-  }
-
   /** Promotes and records all changes: the last step before the commit. */
   async finish(): Promise<void> {
     await this.promote();
-    // Only now, because a transaction that starts again must not count a mail twice.
-    for (const { entry, ...about } of this.#promotedAttempts)
-      entry.silent = !(await mayMailUnconfirmed(this.tx, "unconfirmed-mail-promoted", about));
-    await record(this.tx, ...this.#entries.splice(0));
+    await this.#entries.write(this.tx);
   }
 
   record(entry: Entry): void {
-    this.#entries.push(entry);
+    this.#entries.add(entry);
   }
 
   /** An unconfirmed waitlist entry must not cancel a confirmed seat elsewhere. */

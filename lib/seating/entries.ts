@@ -1,0 +1,45 @@
+import { toAttendee } from "@/lib/activity/audience-queries";
+import { type Entry, record } from "@/lib/activity/record";
+import { mayMailUnconfirmed } from "@/lib/kernel/limits";
+import type { Actor } from "@/lib/kernel/viewer";
+import type { Tx } from "@/lib/platform/db/client";
+import type { SeatChange, SeatVerb } from "./changes";
+import type { Seats } from "./seats";
+
+export type Noted = Pick<SeatChange, "rsvp"> &
+  Pick<Entry, "occasion" | "params"> & {
+    verb: SeatVerb | "rsvp.repeated" | "rsvp.confirmed";
+    silent?: boolean | undefined;
+  };
+
+/** The activity entries of a seating transaction, written before its commit. */
+export class Entries {
+  readonly #entries: Entry[] = [];
+  readonly #promotedAttempts: { entry: Entry; meetupId: string; address: string }[] = [];
+
+  add(entry: Entry): void {
+    this.#entries.push(entry);
+  }
+
+  addRsvp(
+    { id: meetupId, eventId }: Pick<Seats, "id" | "eventId">,
+    actor: Actor,
+    { verb, rsvp, silent = false, ...rest }: Noted,
+    at: Date,
+  ): void {
+    // Nobody is mailed about what an unconfirmed person does on a device, nor about a duplicate.
+    const isSilent = silent || rsvp.isDuplicate || actor.actorKind === "phone";
+    const about = { verb, actor, at, eventId, meetupId, subjectId: rsvp.id };
+    const entry: Entry = { ...about, recipients: [toAttendee(rsvp)], silent: isSilent, ...rest };
+    this.add(entry);
+    if (verb === "rsvp.promoted" && rsvp.attemptId && !isSilent)
+      this.#promotedAttempts.push({ entry, meetupId, address: rsvp.user.email });
+  }
+
+  async write(tx: Tx): Promise<void> {
+    // Only now, because a transaction that starts again must not count a mail twice.
+    for (const { entry, ...about } of this.#promotedAttempts.splice(0))
+      entry.silent = !(await mayMailUnconfirmed(tx, "unconfirmed-mail-promoted", about));
+    await record(tx, ...this.#entries.splice(0));
+  }
+}
