@@ -26,7 +26,7 @@ main(async () => {
   if (!dev) await build(process.env.NEXT_DIST_DIR ?? ".next");
 
   if (demo) process.env.ROLLCALL_SINK_PORT = String(await freePort());
-  const parts = ["server", "worker", ...(demo ? ["sink"] : [])];
+  const parts = demo ? (["server", "worker", "sink"] as const) : (["server", "worker"] as const);
   await step(parts.join(", "), () => startAll(parts, { dev }));
   console.log(`\nRollcall is at ${publicUrl}`);
   if (demo)

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { root, run } from "../process/run";
 import { step } from "../process/steps";
+import { bundleProcesses } from "./processes";
 import { buildInputs, schemaInputs, unlessUpToDate } from "./stale";
 
 const node = process.execPath;
@@ -14,13 +15,15 @@ export function generateClient() {
 }
 
 /** Builds into `distDir` unless the sources have not changed since its last build. */
-export function build(distDir: string) {
-  return unlessBuildUpToDate(distDir, () => step("build", () => runBuild(distDir)));
+export async function build(distDir: string) {
+  await unlessBuildUpToDate(distDir, () => step("build", () => runBuild(distDir)));
+  await bundleProcesses(distDir);
 }
 
 /** Like `build`, without printing a step. @internal */
-export function buildSilently(distDir: string) {
-  return unlessBuildUpToDate(distDir, () => runBuild(distDir));
+export async function buildSilently(distDir: string) {
+  await unlessBuildUpToDate(distDir, () => runBuild(distDir));
+  await bundleProcesses(distDir);
 }
 
 const unlessBuildUpToDate = (distDir: string, work: () => Promise<unknown>) =>

@@ -7,7 +7,7 @@ const REPORT_MS = 50;
 const CLOCK_TICK_MS = 10;
 const file = process.env.LOOP_HOLDS_FILE;
 
-if (file && process.argv[1]?.endsWith("server.ts")) {
+if (file && process.argv[1]?.endsWith("server.mjs")) {
   let last = performance.now();
   let used = usedMs();
   setInterval(() => {

@@ -1,13 +1,17 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
+import { bundleOf, type ProcessName } from "../build/processes";
 import { keepRunning, type Part, type Running } from "./keep-running";
 import { root, stop, UserError } from "./run";
 import { onShutdown } from "./shutdown";
 
 const children = new Set<ChildProcess>();
 
-/** Starts each script as a child process, waits until all are ready, and restarts those that die later. */
-export async function startAll(names: string[], { dev = false } = {}) {
+/**
+ * Starts each as a child process, waits until all are ready, and restarts those that die later. They run from their
+ * bundles, or from the sources for development.
+ */
+export async function startAll(names: readonly ProcessName[], { dev = false } = {}) {
   onShutdown(() => Promise.all([...children].map(stop)));
   const parts = names.map(
     (name): Part => ({ name: `The ${name}`, start: () => startOne(name, dev) }),
@@ -16,9 +20,12 @@ export async function startAll(names: string[], { dev = false } = {}) {
   for (const [i, running] of started.entries()) keepRunning(parts[i] as Part, running);
 }
 
-function startOne(name: string, dev: boolean) {
+function startOne(name: ProcessName, dev: boolean) {
+  const args = dev
+    ? ["--import", "tsx", join(root, `scripts/${name}.ts`)]
+    : [bundleOf(name, process.env.NEXT_DIST_DIR ?? ".next")];
   return new Promise<Running>((resolve, reject) => {
-    const child = spawn(process.execPath, ["--import", "tsx", join(root, `scripts/${name}.ts`)], {
+    const child = spawn(process.execPath, args, {
       cwd: root,
       env: { ...process.env, NODE_ENV: dev ? "development" : "production" },
       // Over the channel a child reports that it is ready, and notices when we are gone.

@@ -13,7 +13,8 @@ export const types: Check = {
   name: "types",
   work: async () => {
     await run(node, [bin("next/dist/bin/next"), "typegen"], { env: testBuild });
-    await run(node, [bin("typescript/bin/tsc"), "--noEmit", "--project", "scripts/test"]);
+    // TypeScript 7 takes a quarter of the time, but other tools need the API that only 6 has.
+    await run(node, [bin("typescript-native/bin/tsc"), "--noEmit", "--project", "scripts/test"]);
   },
 };
 

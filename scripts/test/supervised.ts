@@ -6,6 +6,6 @@ import { startAll } from "../process/supervise";
 /** The smallest thing to supervise: node scripts/run.mjs test/supervised. */
 main(async () => {
   onParentExit(() => shutDown(1));
-  await startAll(["sink"]);
+  await startAll(["sink"], { dev: true });
   console.log("ready");
 });
