@@ -1,13 +1,12 @@
 import type { AddressInfo } from "node:net";
 import PostalMime from "postal-mime";
-import { afterAll, beforeAll, beforeEach } from "vitest";
+import { beforeAll, beforeEach } from "vitest";
 import { openRequest } from "@/lib/platform/auth/sign-in-requests";
 import { db } from "@/lib/platform/db/client";
 import { env } from "@/lib/platform/env";
 import { catalogues } from "@/lib/platform/i18n/catalogues";
 import { deliverMail as deliver } from "@/lib/platform/mail/deliver";
 import type { MailKind } from "@/lib/platform/mail/kinds";
-import { mailTransport } from "@/lib/platform/mail/transport";
 import { seedDemo, seedReference } from "@/prisma/seed/index";
 import { mailServer } from "@/scripts/server/mail-server";
 import { mailTemplates } from "./templates";
@@ -30,20 +29,23 @@ const server = mailServer((mail) => {
   if (smtp.refuses) throw new Error("try later");
 });
 
+let listening: Promise<void> | undefined;
+
+/** Listens until the process ends, as long as the connections that are kept to it. */
+async function listen() {
+  // A free port: a running demo may use the default one.
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  env().smtpUrl = `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
+}
+
 /** Sends mails to a local server, with the demo's rows to mail about. */
 export function testMailServer() {
   beforeAll(async () => {
-    // A free port: a running demo may use the default one.
-    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-    env().smtpUrl = `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
+    listening ??= listen();
+    await listening;
     await seedReference();
     await seedDemo();
   }, 60_000);
-
-  afterAll(() => {
-    mailTransport().close();
-    return new Promise<void>((resolve) => server.close(resolve));
-  });
 
   beforeEach(() => {
     received.length = 0;
