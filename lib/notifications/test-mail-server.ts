@@ -35,6 +35,9 @@ let listening: Promise<void> | undefined;
 async function listen() {
   // A free port: a running demo may use the default one.
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+}
+
+function useServer() {
   env().smtpUrl = `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
 }
 
@@ -43,6 +46,7 @@ export function testMailServer() {
   beforeAll(async () => {
     listening ??= listen();
     await listening;
+    useServer();
     await seedReference();
     await seedDemo();
   }, 60_000);

@@ -37,7 +37,7 @@ beforeAll(async () => {
   before = await rowHashes(url);
   // After every table that is copied, somebody takes a seat.
   await backUp(url, file, async () => made.push(await rsvp(typed(id), "en")));
-  restored = await ordinaryDatabase("restored");
+  restored = await ordinaryDatabase();
   await restore(restored, file);
 }, 120_000);
 
@@ -76,11 +76,11 @@ it("restores the backup of an older version, and brings it up to date", async ()
   const older = join(folder, "migrations");
   for (const name of names.slice(0, -1))
     cpSync(join(migrations, name), join(older, name), { recursive: true });
-  const old = await ordinaryDatabase("old");
+  const old = await ordinaryDatabase();
   await applyMigrations(old, older);
   await queryAt(old, 'UPDATE "Installation" SET demo = true');
   await backUp(old, join(folder, "old.backup"));
-  const current = await ordinaryDatabase("current");
+  const current = await ordinaryDatabase();
   await restore(current, join(folder, "old.backup"));
   const applied = "SELECT migration_name AS name FROM _prisma_migrations ORDER BY 1";
   expect((await queryAt<{ name: string }>(current, applied)).map(({ name }) => name)).toEqual(

@@ -2,19 +2,10 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { testDatabase } from "@/lib/platform/db/test-database";
+import { otherTestDatabase, testDatabase } from "@/lib/platform/db/test-database";
 import { testMeetup, testPerson } from "@/lib/platform/db/test-rows";
 import { env } from "@/lib/platform/env";
-import {
-  emptyDatabase,
-  packed,
-  queryAt,
-  resealed,
-  rowHashes,
-  schemaOf,
-  testUrl,
-  unpacked,
-} from "../test/backups";
+import { packed, queryAt, resealed, rowHashes, schemaOf, testUrl, unpacked } from "../test/backups";
 import { backUp } from "./backup";
 import { restore } from "./restore";
 
@@ -33,7 +24,7 @@ beforeAll(async () => {
   await backUp(testUrl(), file);
   bytes = readFileSync(file);
   text = unpacked(file);
-  target = await emptyDatabase("target");
+  target = await otherTestDatabase();
 });
 afterEach(() => Object.assign(env(), { demo: true }));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -105,7 +96,7 @@ it("restores nothing into a database that is not empty", async () => {
   const before = await rowHashes(testUrl());
   await expectRefused("This database is not empty: restore into an empty one.", file, testUrl());
   expect(await rowHashes(testUrl())).toEqual(before);
-  const foreign = await emptyDatabase("foreign");
+  const foreign = await otherTestDatabase();
   await queryAt(foreign, "CREATE TABLE invoices (id int)");
   await expectRefused("This database is not empty: restore into an empty one.", file, foreign);
 });
@@ -121,7 +112,7 @@ it("a backup that fails leaves no file, an empty database gives none, and no fil
   const path = join(folder, "failing.backup");
   const failing = backUp(testUrl(), path, () => Promise.reject(new Error("no space left")));
   await expect(failing).rejects.toThrow("no space left");
-  const empty = await emptyDatabase("empty");
+  const empty = await otherTestDatabase();
   await expect(backUp(empty, path)).rejects.toThrow("holds no installation of Rollcall");
   expect(existsSync(path)).toBe(false);
   expect(readdirSync(folder).filter((name) => name.startsWith("failing"))).toEqual([]);

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, inject, it } from "vitest";
 import { db } from "@/lib/platform/db/client";
-import { testDatabase } from "@/lib/platform/db/test-database";
+import { otherTestDatabase, testDatabase } from "@/lib/platform/db/test-database";
 import { env } from "@/lib/platform/env";
-import { createDatabase, withClient } from "./connection";
+import { withClient } from "./connection";
 import { prepareDatabase } from "./installation";
 
 testDatabase();
@@ -50,15 +50,7 @@ it("refuses a production database with an unfinished migration, and names the fi
 });
 
 describe("a refused database stays unchanged", () => {
-  const { adminUrl, template } = inject("database");
-
-  async function createOther(suffix: string, from?: string) {
-    const at = new URL(url());
-    at.pathname += `_${suffix}`;
-    await createDatabase(adminUrl, at.pathname.slice(1), from);
-    return at.href;
-  }
-
+  const { template } = inject("database");
   const query = (at: string, sql: string) => withClient(at, (client) => client.query(sql));
 
   /** Every schema, and every table with its columns. */
@@ -80,7 +72,7 @@ describe("a refused database stays unchanged", () => {
   }
 
   it("if it contains foreign tables", async () => {
-    const at = await createOther("foreign");
+    const at = await otherTestDatabase();
     await query(at, "CREATE TABLE invoices (id int)");
     for (const demo of [true, false]) {
       env().demo = demo;
@@ -92,7 +84,7 @@ describe("a refused database stays unchanged", () => {
   });
 
   it("if it belongs to the other mode and lacks recent migrations", async () => {
-    const at = await createOther("older", template);
+    const at = await otherTestDatabase(template);
     await query(
       at,
       `ALTER TABLE "Meetup" DROP COLUMN "lineUpStartsChoice";

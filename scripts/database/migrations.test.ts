@@ -1,12 +1,12 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, describe, expect, inject, it, vi } from "vitest";
+import { afterAll, describe, expect, it, vi } from "vitest";
+import { otherTestDatabase } from "@/lib/platform/db/test-database";
 import { root, run } from "../process/run";
-import { createDatabase, withClient } from "./connection";
+import { withClient } from "./connection";
 import { applyMigrations } from "./migrations";
 
-const { adminUrl } = inject("database");
 const folder = mkdtempSync(join(tmpdir(), "rollcall-migrations-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -14,13 +14,6 @@ const ours = readdirSync(join(root, "prisma/migrations"), { withFileTypes: true 
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name)
   .sort();
-
-async function emptyDatabase(suffix: string) {
-  const url = new URL(process.env.DATABASE_URL ?? "");
-  url.pathname += `_${suffix}`;
-  await createDatabase(adminUrl, url.pathname.slice(1));
-  return url.href;
-}
 
 /** A folder of migrations, each named by its key. */
 function migrations(files: Record<string, string>) {
@@ -53,7 +46,7 @@ describe("compared with Prisma's own CLI", { timeout: 120_000 }, () => {
     FROM _prisma_migrations ORDER BY started_at`;
 
   it("migrates an empty database and creates the same table as Prisma", async () => {
-    const [mine, theirs] = [await emptyDatabase("mine"), await emptyDatabase("theirs")];
+    const [mine, theirs] = [await otherTestDatabase(), await otherTestDatabase()];
     expect(await applyMigrations(mine)).toEqual(ours);
     await prisma(theirs, "deploy");
     expect(await query(mine, columns)).toEqual(await query(theirs, columns));
@@ -67,7 +60,7 @@ describe("compared with Prisma's own CLI", { timeout: 120_000 }, () => {
 it("applies each migration once when two processes migrate the same database", {
   timeout: 60_000,
 }, async () => {
-  const url = await emptyDatabase("shared");
+  const url = await otherTestDatabase();
   const waiting = `SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted
     AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
   await withClient(url, async (client) => {
@@ -89,7 +82,7 @@ describe("with other migrations", () => {
   const first = { "0001_first": "CREATE TABLE first (id int);" };
 
   it("applies pending migrations in order of name", async () => {
-    const url = await emptyDatabase("order");
+    const url = await otherTestDatabase();
     await applyMigrations(url, migrations(first));
     const extended = migrations({
       "0010_later": "ALTER TABLE second ADD COLUMN later int;",
@@ -101,7 +94,7 @@ describe("with other migrations", () => {
   });
 
   it("rolls back a failing migration and keeps the earlier ones", async () => {
-    const url = await emptyDatabase("failing");
+    const url = await otherTestDatabase();
     const failing = migrations({
       ...first,
       "0002_failing": "CREATE TABLE second (id int); SELECT 1 / 0; CREATE TABLE third (id int);",
@@ -116,7 +109,7 @@ describe("with other migrations", () => {
   });
 
   it("refuses a migration that was edited after it was applied, and applies no later one", async () => {
-    const url = await emptyDatabase("changed");
+    const url = await otherTestDatabase();
     await applyMigrations(url, migrations(first));
     const changed = migrations({
       "0001_first": "CREATE TABLE first (id bigint);",
@@ -129,7 +122,7 @@ describe("with other migrations", () => {
   });
 
   it("refuses the database of a newer version", async () => {
-    const url = await emptyDatabase("newer");
+    const url = await otherTestDatabase();
     await applyMigrations(url, migrations({ ...first, "0002_second": "SELECT 1;" }));
     await expect(applyMigrations(url, migrations(first))).rejects.toThrow(
       "This database has the migration 0002_second from a newer version",
@@ -137,7 +130,7 @@ describe("with other migrations", () => {
   });
 
   it("refuses an unfinished migration, and applies a rolled-back one again", async () => {
-    const url = await emptyDatabase("unfinished");
+    const url = await otherTestDatabase();
     await applyMigrations(url, migrations(first));
     await query(url, "UPDATE _prisma_migrations SET finished_at = NULL; DROP TABLE first");
     await expect(applyMigrations(url, migrations(first))).rejects.toThrow(

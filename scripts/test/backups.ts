@@ -3,8 +3,9 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { gunzipSync, gzipSync } from "node:zlib";
 import type pg from "pg";
 import { afterAll, inject } from "vitest";
+import { otherTestDatabase } from "@/lib/platform/db/test-database";
 import { NOT_BACKED_UP } from "../backup/tables";
-import { createDatabase, withClient } from "../database/connection";
+import { withClient } from "../database/connection";
 
 /** Shared by tests of backups. */
 
@@ -13,17 +14,10 @@ export const testUrl = () => process.env.DATABASE_URL ?? "";
 export const queryAt = async <T extends pg.QueryResultRow>(url: string, sql: string) =>
   (await withClient(url, (client) => client.query<T>(sql))).rows;
 
-export async function emptyDatabase(suffix: string): Promise<string> {
-  const url = new URL(testUrl());
-  url.pathname += `_${suffix}`;
-  await createDatabase(inject("database").adminUrl, url.pathname.slice(1));
-  return url.href;
-}
-
 /** Like a rented database: its user owns it, and is no superuser. */
-export async function ordinaryDatabase(suffix: string): Promise<string> {
+export async function ordinaryDatabase(): Promise<string> {
   const { adminUrl } = inject("database");
-  const url = new URL(await emptyDatabase(suffix));
+  const url = new URL(await otherTestDatabase());
   const name = url.pathname.slice(1);
   await queryAt(adminUrl, `CREATE ROLE "${name}" LOGIN PASSWORD 'secret'`);
   await queryAt(adminUrl, `ALTER DATABASE "${name}" OWNER TO "${name}"`);
