@@ -5,8 +5,8 @@ import { expect, test } from "./fixtures/test";
 
 const UUID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 
-/** Loads a page with no cookies but these. */
-async function pageWithoutSession(url: string, cookie = ""): Promise<string> {
+/** Loads a page that is rendered for this request: with any cookie, the server keeps none for others. */
+async function pageWithoutSession(url: string, cookie = "other=1"): Promise<string> {
   const response = await fetch(url, { headers: { cookie } });
   expect(response.status, url).toBe(200);
   return response.text();

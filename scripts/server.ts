@@ -1,6 +1,5 @@
-import { createServer, type IncomingMessage } from "node:http";
+import { createServer } from "node:http";
 import next from "next";
-import { NO_PAGE_POLICY, securityHeaders } from "@/lib/kernel/http/security-headers";
 import { env } from "@/lib/platform/env";
 import { routeConsoleToLog } from "@/lib/platform/log/console";
 import { main, ready } from "./process/main";
@@ -9,6 +8,7 @@ import { root } from "./process/run";
 import { onShutdown } from "./process/shutdown";
 import { limitConnections, TIMEOUTS } from "./server/connections";
 import { frontHandler } from "./server/handler";
+import { prepare } from "./server/prepare";
 
 const dev = process.env.NODE_ENV === "development";
 
@@ -27,18 +27,12 @@ main(async () => {
   );
 
   server.on("request", async (request, response) => {
-    // Pages replace this with their own policy.
-    response.setHeader("content-security-policy", NO_PAGE_POLICY);
-    for (const [name, value] of securityHeaders()) response.setHeader(name, value);
+    prepare(request, response);
     if (demo && !isLocal(request.headers.host)) {
       response.writeHead(421, { "content-type": "text/plain; charset=utf-8" });
       response.end("The demo answers only at http://localhost and http://127.0.0.1.\n");
       return;
     }
-    setPeerAddress(request);
-    setForwardedHost(request);
-    // Next's htmlLimitedBots matches no request without one, whose title would stand in the body.
-    request.headers["user-agent"] ||= "unknown";
     await prepared;
     await front(request, response);
   });
@@ -59,17 +53,4 @@ main(async () => {
 /** Prevents DNS rebinding: a page whose own domain resolves to 127.0.0.1 sends that domain as Host. */
 function isLocal(host: string | undefined) {
   return ["localhost", "127.0.0.1"].includes(host?.replace(/:\d+$/, "") ?? "");
-}
-
-/** PUBLIC_URL decides host and protocol, not the headers of a client or proxy. */
-function setForwardedHost(request: IncomingMessage) {
-  const { demo, publicUrl } = env();
-  const { host, protocol } = new URL(publicUrl);
-  request.headers["x-forwarded-host"] = demo ? request.headers.host : host;
-  request.headers["x-forwarded-proto"] = protocol.replace(":", "");
-}
-
-/** The address that rate limits count by; overwrites one sent by the client. */
-function setPeerAddress(request: IncomingMessage) {
-  request.headers["x-rollcall-peer"] = request.socket.remoteAddress?.replace(/^::ffff:/, "");
 }

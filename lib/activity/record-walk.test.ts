@@ -28,7 +28,7 @@ const NOT_WALKED: Record<string, string> = {
   editMeetup: "the frame of changeTimes, changeVenue, savePractical and saveAccess, which record",
   requestSignIn: "writes a request and its mail, and nothing else",
   become: "starts and ends sessions, and nothing else",
-  moveClock: "moves the demo's clock, which is no event's",
+  moveClock: "records, but only in a demo with its nights",
 };
 
 const walked = new Map(

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
-import { expect, it } from "vitest";
+import { expect, it, onTestFinished } from "vitest";
 import { SYSTEM } from "@/lib/kernel/viewer";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
@@ -25,8 +25,9 @@ async function listener() {
   await client.query(`LISTEN ${CHANNEL}`);
   const received: unknown[] = [];
   client.on("notification", ({ payload }) => received.push(JSON.parse(payload ?? "")));
+  onTestFinished(() => client.end());
   const delivered = () => client.query("SELECT 1");
-  return { received, delivered, close: () => client.end() };
+  return { received, delivered };
 }
 
 it("appends an entry with its actor and raises the event's revision", async () => {
@@ -59,7 +60,8 @@ it("gives concurrent records different revisions without gaps", async () => {
 
 it("notifies listeners at the commit, not after a rollback", async () => {
   const { eventId } = await testMeetup();
-  const { received, delivered, close } = await listener();
+  const { slug } = await db.event.findUniqueOrThrow({ where: { id: eventId } });
+  const { received, delivered } = await listener();
   const failing = db.$transaction(async (tx) => {
     await record(tx, entry(eventId));
     throw new Error("lost");
@@ -71,8 +73,18 @@ it("notifies listeners at the commit, not after a rollback", async () => {
     expect(received).toEqual([]);
   });
   await delivered();
-  expect(received).toEqual([{ event: eventId, revision: 1, verbs: ["event.edited"] }]);
-  await close();
+  expect(received).toEqual([{ event: eventId, slug, revision: 1, verbs: ["event.edited"] }]);
+});
+
+it("raises the installation's revision if a change without an event may show on any page", async () => {
+  const revision = async () => (await db.installation.findUnique({ where: { id: 1 } }))?.revision;
+  await db.installation.upsert({ where: { id: 1 }, create: {}, update: { revision: 0 } });
+  await recordOf(entry((await testMeetup()).eventId));
+  const of = (verb: Entry["verb"]): Entry => ({ verb, actor: SYSTEM, at, eventId: null });
+  await recordOf(of("person.signed-in"));
+  expect(await revision()).toBe(0);
+  await recordOf(of("person.profile-changed"));
+  expect(await revision()).toBe(1);
 });
 
 it("enqueues the verb's mails, one per recipient", async () => {

@@ -5,7 +5,7 @@ import type { Prisma } from "@/lib/platform/db/generated/client";
 import { enqueueMails, type NewMail } from "@/lib/platform/mail/enqueue";
 import { type MailKind, mailKinds } from "@/lib/platform/mail/kinds";
 import { audiences, type Recipient } from "./audience-queries";
-import { MAILS_BY_VERB, type Verb } from "./verbs";
+import { MAILS_BY_VERB, showsNowhere, type Verb } from "./verbs";
 
 export type Entry = {
   verb: Verb;
@@ -30,13 +30,23 @@ export type Entry = {
   silent?: boolean | undefined;
 };
 
-/** Listeners of this Postgres channel receive `{event, revision, verbs}` at the commit. */
+/** Listeners of this Postgres channel receive a `Notice` at the commit. */
 export const CHANNEL = "rollcall_activity";
+
+export type Notice = {
+  /** null if no event is concerned. */
+  event: string | null;
+  /** The event's; null also if it was deleted. */
+  slug: string | null;
+  revision: number | null;
+  verbs: Verb[];
+};
 
 /**
  * Ends every mutation, in its transaction: appends to the activity table, enqueues the mails that follow from the
- * verbs, raises the event's revision and notifies listeners at the commit. All entries concern one event. Call it last:
- * the revision's row is the last lock that a transaction takes. Returns the number of mails for the first entry.
+ * verbs, raises the event's revision, or the installation's, and notifies listeners at the commit. All entries concern
+ * one event. Call it last: the revision's row is the last lock that a transaction takes. Returns the number of mails
+ * for the first entry.
  */
 export async function record(tx: Tx, ...entries: Entry[]): Promise<number> {
   const [first] = entries;
@@ -79,13 +89,16 @@ function toMail(kind: MailKind, recipient: Recipient, entry: Entry, id: string):
 /** One statement, to lock the revision as briefly as possible. */
 async function append(tx: Tx, eventId: string | null, rows: Row[]): Promise<void> {
   const activities = JSON.stringify(rows.map(toActivity));
-  const verbs = JSON.stringify(rows.map(({ entry }) => entry.verb));
+  const verbs = rows.map(({ entry }) => entry.verb);
+  const isForAll = eventId === null && !verbs.every(showsNowhere);
   await tx.$queryRaw`
     WITH revised AS (
       INSERT INTO "EventRevision" ("eventId", "revision")
       SELECT ${eventId}::uuid, 1 WHERE ${eventId}::uuid IS NOT NULL
       ON CONFLICT ("eventId") DO UPDATE SET "revision" = "EventRevision"."revision" + 1
       RETURNING "revision"
+    ), revised_for_all AS (
+      UPDATE "Installation" SET "revision" = "revision" + 1 WHERE ${isForAll}::boolean
     ), appended AS (
       INSERT INTO "Activity" ("id", "at", "verb", "actorKind", "actorId", "actorName", "eventId",
         "meetupId", "subjectId", "revision", "detail")
@@ -95,7 +108,8 @@ async function append(tx: Tx, eventId: string | null, rows: Row[]): Promise<void
         "actorKind" text, "actorId" text, "actorName" text, "meetupId" uuid, "subjectId" uuid, "detail" jsonb)
     )
     SELECT pg_notify(${CHANNEL}, json_build_object('event', ${eventId}::text,
-      'revision', (SELECT "revision" FROM revised), 'verbs', ${verbs}::json)::text)::text`;
+      'slug', (SELECT "slug" FROM "Event" WHERE "id" = ${eventId}::uuid),
+      'revision', (SELECT "revision" FROM revised), 'verbs', ${JSON.stringify(verbs)}::json)::text)::text`;
 }
 
 function toActivity({ id, entry }: Row) {

@@ -107,6 +107,13 @@ export const MAILS_BY_VERB = {
 
   "comment.posted": [mail("comment-posted", "readers")],
   "comment.withdrawn": none,
+
+  "demo.clock-moved": none,
 } satisfies Record<string, FollowingMail[]>;
 
 export type Verb = keyof typeof MAILS_BY_VERB;
+
+/** Changes without an event that no page shows, or only their own person's. */
+const SHOWN_NOWHERE: readonly Verb[] = ["person.signed-in"];
+
+export const showsNowhere = (verb: Verb): boolean => SHOWN_NOWHERE.includes(verb);

@@ -1,5 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import type { Person } from "@/lib/kernel/viewer";
+import { record } from "@/lib/activity/record";
+import { type Person, SYSTEM } from "@/lib/kernel/viewer";
+import { changeProfile } from "@/lib/people/mutations";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { countQueries } from "@/lib/platform/db/test-queries";
@@ -26,6 +28,7 @@ beforeEach(newRequest);
 testDatabase();
 
 beforeAll(async () => {
+  await db.installation.upsert({ where: { id: 1 }, create: {}, update: {} });
   const place = { timeZone: "America/Toronto", stripPlace: "ET", latitude: 45, longitude: -75 };
   await db.city.createMany({
     data: ["Ottawa", "Cornwall"].map((name) => ({
@@ -117,6 +120,25 @@ describe("an event's snapshot", () => {
     expect(await eventSnapshot(draftSlug)).toBeNull();
   });
 
+  it("is read once, and again after a change of the event or of a person's name", async () => {
+    const { slug, eventId, host } = await night();
+    const names = async () => {
+      newRequest();
+      return (await eventSnapshot(slug))?.meetups.map(({ hosts }) => hosts);
+    };
+    expect(await names()).toEqual([[host.name]]);
+    newRequest();
+    const [first, second] = await Promise.all([eventSnapshot(slug), eventSnapshot(slug)]);
+    expect(first).toBe(second);
+    await addCity(eventId);
+    expect(await names()).toHaveLength(1);
+    const edited = { verb: "event.edited", actor: SYSTEM, at, eventId } as const;
+    await db.$transaction((tx) => record(tx, edited));
+    expect(await names()).toHaveLength(2);
+    await changeProfile(host, { name: "Zoe", locale: "en" });
+    expect(await names()).toContainEqual(["Zoe"]);
+  });
+
   it("of a draft is visible to its organizers and hosts only", async () => {
     const [organizer, host] = [await confirmed(), await confirmed()];
     const draft = await testMeetup({
@@ -186,14 +208,27 @@ it(
       if (city) await meetupViewer(snapshot, { id, eventId }, reader(person));
       else await eventViewer(snapshot, reader(person));
     };
+    const change = () =>
+      db.eventRevision.upsert({
+        where: { eventId },
+        create: { eventId, revision: 1 },
+        update: { revision: { increment: 1 } },
+      });
     const all = async () => ({
+      afterChange: await change().then(() => count(() => page(null, false))),
       event: await count(() => page(null, false)),
       city: await count(() => page(null, true)),
       eventSignedIn: await count(() => page(guest, false)),
       citySignedIn: await count(() => page(guest, true)),
     });
     const one = await all();
-    expect(one).toEqual({ event: 20, city: 20, eventSignedIn: 25, citySignedIn: 25 });
+    expect(one).toEqual({
+      afterChange: 21,
+      event: 1,
+      city: 1,
+      eventSignedIn: 14,
+      citySignedIn: 12,
+    });
     await addCity(eventId);
     await addCity(eventId);
     expect(await all()).toEqual(one);

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { pageCache } from "../page-cache/page-cache";
 import { cutOffSoon, declaresTooMuch, isFormBody, readBody, withBody } from "./body";
 import { type Handler, handingOn, whileUnavailable } from "./hand-on";
 import { noscriptPages } from "./noscript-pages";
@@ -37,6 +38,7 @@ export function frontHandler(next: Handler, distDir: string, dev: boolean): Hand
   }
 
   const handOn = handingOn(next, addNoscript, refuse);
+  const sendPage = dev ? handOn : pageCache(handOn);
 
   function handOnForm(request: IncomingMessage, response: ServerResponse, body: Buffer) {
     if (!isFormBody(request, body)) return refuse(request, response, "malformed");
@@ -59,7 +61,7 @@ export function frontHandler(next: Handler, distDir: string, dev: boolean): Hand
     if (refusal) return refuse(request, response, refusal);
     if (declaresTooMuch(request)) return refuse(request, response, "too-large");
     request.url = sanitizeUrl(request.url);
-    if (request.method !== "POST") return handOn(request, response);
+    if (request.method !== "POST") return sendPage(request, response);
     const body = await readBody(request);
     if (body === "aborted") return;
     if (body === "too-large") return refuse(request, response, body);

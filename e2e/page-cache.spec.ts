@@ -1,0 +1,95 @@
+import { randomUUID } from "node:crypto";
+import { AHEAD, FIRST } from "./fixtures/events";
+import { postForm } from "./fixtures/post-form";
+import { publishReflection } from "./fixtures/sample-paths";
+import { expect, test } from "./fixtures/test";
+
+const PEOPLE = 12;
+const ROUNDS = 4;
+
+/** A visitor who has never been here. */
+const visit = (url: string, headers: Record<string, string> = {}) =>
+  fetch(url, { headers: { "accept-language": "en", ...headers } });
+
+test("visitors without a session get the same page, compressed and without a cookie", async ({
+  baseURL,
+}) => {
+  const url = `${baseURL}/en${AHEAD}`;
+  const first = await visit(url);
+  const etag = first.headers.get("etag") ?? "";
+  expect(first.headers.getSetCookie()).toEqual([]);
+  expect(first.headers.get("cdn-cache-control")).toContain("s-maxage=5");
+  const html = await first.text();
+  for (const encoding of ["br", "gzip", "identity"]) {
+    const response = await visit(url, { "accept-encoding": encoding });
+    const sent = encoding === "identity" ? null : encoding;
+    expect(response.headers.get("content-encoding")).toBe(sent);
+    // Another test's change may have come in between.
+    if (response.headers.get("etag") === etag) expect(await response.text()).toBe(html);
+  }
+  await expect
+    .poll(async () => {
+      const now = (await visit(url)).headers.get("etag") ?? "";
+      return (await visit(url, { "if-none-match": now })).status;
+    })
+    .toBe(304);
+  const withCookie = await visit(url, { cookie: "other=1" });
+  expect(withCookie.headers.get("etag")).toBeNull();
+  const dark = await visit(url, { cookie: "theme=dark" });
+  expect(await dark.text()).toContain('data-theme="dark"');
+  expect(dark.headers.get("cdn-cache-control")).toBeNull();
+});
+
+const ACCOUNT = 'href="/en/me"';
+
+test("what was changed shows to the next visitor, who gets no page of a signed-in person", async ({
+  page,
+  signInAs,
+  baseURL,
+}) => {
+  const url = `${baseURL}/en${FIRST}/reflections`;
+  const stayed = `What stayed is ${randomUUID()}`;
+  expect(await (await visit(url)).text()).not.toContain(stayed);
+  await signInAs("speaker");
+  await publishReflection(page, stayed);
+  expect(await (await page.request.get(url)).text()).toContain(ACCOUNT);
+  const html = await (await visit(url)).text();
+  expect(html).toContain(stayed);
+  expect(html).not.toContain(ACCOUNT);
+});
+
+test("a page has the words of nobody but its reader", async ({ playwright, baseURL }) => {
+  const words = Array.from({ length: PEOPLE }, () => `Q${randomUUID().replaceAll("-", "")}`);
+  const path = `/en${AHEAD}/winnipeg`;
+  const people = await Promise.all(
+    words.map(async (word, index) => {
+      const network = { "x-forwarded-for": `198.51.100.${index}` };
+      const request = await playwright.request.newContext({ baseURL, extraHTTPHeaders: network });
+      const type = (address: string) =>
+        postForm(request, {
+          address: `${baseURL}${path}`,
+          with: 'name="address"',
+          headers: { origin: baseURL ?? "" },
+          fields: { name: word, address },
+        });
+      return {
+        word,
+        mistype: async () => (await type("no address")).text(),
+        answer: () => type(`${word}@example.ca`),
+        read: async () => (await request.get(path)).text(),
+      };
+    }),
+  );
+  const found = (html: string) => words.filter((word) => html.includes(word));
+  const visitors = async () => (await visit(`${baseURL}${path}`)).text();
+  for (let round = 0; round < ROUNDS; round++)
+    await Promise.all(
+      people.map(async ({ word, mistype, answer, read }, index) => {
+        if (round <= 1) expect(found(await mistype())).toEqual([word]);
+        // Half of them have an RSVP then, and its cookie.
+        if (round === 1 && index % 2) await answer();
+        expect(found(await read())).toEqual([]);
+        expect(found(await visitors())).toEqual([]);
+      }),
+    );
+});

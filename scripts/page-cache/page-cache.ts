@@ -1,0 +1,65 @@
+import type { Notice } from "@/lib/activity/record";
+import { showsNowhere } from "@/lib/activity/verbs";
+import { env } from "@/lib/platform/env";
+import { onShutdown } from "../process/shutdown";
+import type { Handler } from "../server/hand-on";
+import { prepare } from "../server/prepare";
+import { watchBoundaries } from "./boundaries";
+import { headersFor, publicPageOf } from "./cacheable";
+import { bytesOf, type EncodedPage, encodePage, sendPage } from "./encoded-page";
+import { listenToNotices } from "./notices";
+import { renderer } from "./render";
+import { pageStore } from "./store";
+
+const MAX_BYTES = 64_000_000;
+const LIFETIME_MS = 15_000;
+/** While changes are not heard of. */
+const DEAF_LIFETIME_MS = 1_000;
+
+/**
+ * Answers visitors without a session from memory: each page is rendered once, by a request of our own that has nothing
+ * of a visitor's, and dropped when its event changes. `handler` answers everything else.
+ */
+export function pageCache(handler: Handler): Handler {
+  const render = renderer((request, response) => {
+    prepare(request, response);
+    return handler(request, response);
+  });
+  const pages = pageStore<EncodedPage>({ maxBytes: MAX_BYTES, sizeOf: bytesOf });
+  let isListening = false;
+  const dropAll = () => pages.drop(() => true);
+
+  const listener = {
+    noticed: (notice: Notice) => pages.drop((key) => concerns(notice, key)),
+    changed: (now: boolean) => {
+      isListening = now;
+      dropAll();
+    },
+  };
+  onShutdown(listenToNotices(env().databaseUrl, listener));
+  onShutdown(watchBoundaries(dropAll));
+
+  const lifetime = ({ status }: EncodedPage) => {
+    if (status !== 200) return 0;
+    return isListening ? LIFETIME_MS : DEAF_LIFETIME_MS;
+  };
+
+  return async (request, response) => {
+    const page = publicPageOf(request);
+    if (!page) return handler(request, response);
+    const { path, theme } = page;
+    const made = await pages.get(
+      `${path} ${theme ?? ""}`,
+      async () => encodePage(await render(path, headersFor(page))),
+      lifetime,
+    );
+    return sendPage(request, response, made);
+  };
+}
+
+/** Whether a page, by its key, may show the change. Home shows every event. */
+function concerns({ event, slug, verbs }: Notice, key: string): boolean {
+  if (event === null) return !verbs.every(showsNowhere);
+  const [, of] = /^\/\w+\/n\/([^/ ]+)/.exec(key) ?? [];
+  return of === undefined || slug === null || of === slug;
+}
