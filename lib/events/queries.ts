@@ -1,4 +1,5 @@
 import { cache } from "react";
+import { keptByRevision } from "@/lib/activity/revision-queries";
 import { NotFound } from "@/lib/kernel/outcome";
 import type { Person } from "@/lib/kernel/viewer";
 import { freeSlug, isSlug } from "@/lib/places/rules";
@@ -56,11 +57,12 @@ function plain({ organizers, localDate, ...rest }: Row) {
 
 export type ShownEvent = ReturnType<typeof plain>;
 
-const readEvent = cache(async (slug: string): Promise<ShownEvent | null> => {
-  if (!isSlug(slug)) return null;
+const keptEvent = keptByRevision(async (slug): Promise<ShownEvent | null> => {
   const event = await db.event.findUnique({ where: { slug }, select: shown });
   return event && plain(event);
 });
+
+const readEvent = async (slug: string) => (isSlug(slug) ? keptEvent(slug) : null);
 
 /** Returns null, a 404, where the viewer may not see it. */
 export async function eventBySlug(slug: string, viewer: Person | null): Promise<ShownEvent | null> {

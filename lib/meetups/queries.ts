@@ -1,4 +1,4 @@
-import { cache } from "react";
+import { keptByRevision } from "@/lib/activity/revision-queries";
 import { NotAllowed, NotFound } from "@/lib/kernel/outcome";
 import type { Person } from "@/lib/kernel/viewer";
 import { isSlug } from "@/lib/places/rules";
@@ -91,8 +91,7 @@ function plain({ event, roles, localDate, ...rest }: Row) {
 
 export type ShownMeetup = ReturnType<typeof plain>;
 
-const readMeetups = cache(async (eventSlug: string): Promise<ShownMeetup[]> => {
-  if (!isSlug(eventSlug)) return [];
+const keptMeetups = keptByRevision(async (eventSlug): Promise<ShownMeetup[]> => {
   const rows = await db.meetup.findMany({
     where: { event: { slug: eventSlug } },
     select: shown,
@@ -100,6 +99,10 @@ const readMeetups = cache(async (eventSlug: string): Promise<ShownMeetup[]> => {
   });
   return rows.map(plain);
 });
+
+async function readMeetups(eventSlug: string): Promise<ShownMeetup[]> {
+  return (isSlug(eventSlug) && (await keptMeetups(eventSlug))) || [];
+}
 
 /** An event's meetups that the viewer may see, by start; the one from afar comes last. */
 export async function meetupsOfEvent(

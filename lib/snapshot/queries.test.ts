@@ -226,8 +226,8 @@ it(
       afterChange: 21,
       event: 1,
       city: 1,
-      eventSignedIn: 14,
-      citySignedIn: 12,
+      eventSignedIn: 6,
+      citySignedIn: 6,
     });
     await addCity(eventId);
     await addCity(eventId);

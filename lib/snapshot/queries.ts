@@ -1,5 +1,5 @@
-import { LRUCache } from "lru-cache";
 import { cache } from "react";
+import { keptByRevision } from "@/lib/activity/revision-queries";
 import { headCountsByMeetup } from "@/lib/attendance/queries";
 import { eventBySlug, type ShownEvent } from "@/lib/events/queries";
 import type { Person } from "@/lib/kernel/viewer";
@@ -10,7 +10,6 @@ import { comingByMeetup, goingByMeetup } from "@/lib/rsvps/coming-queries";
 import { isFull } from "@/lib/seating/rules";
 import { lineUpsOf } from "@/lib/talks/queries";
 import { hostNamesByMeetup } from "./host-name-queries";
-import { revisionOf } from "./revision-queries";
 
 const QUOTES = 3;
 
@@ -19,28 +18,11 @@ export type EventSnapshot = Awaited<ReturnType<typeof compose>>;
 export type SnapshotEvent = EventSnapshot["event"];
 export type SnapshotMeetup = EventSnapshot["meetups"][number];
 
-const KEPT = 100;
-
-/**
- * By event and revision, in the memory of this process; read once if several requests ask at the same time. Its
- * revision is read first: what changes while it is composed raises the revision, and is composed again.
- */
-const snapshots = new LRUCache<string, { snapshot: EventSnapshot | null }, string>({
-  max: KEPT,
-  fetchMethod: async (_revision, _stale, { context: slug }) => ({ snapshot: await read(slug) }),
-});
-
-/** Null if nothing of the event is public. It is shared by requests: do not change it. */
-export const eventSnapshot = cache(async (slug: string): Promise<EventSnapshot | null> => {
-  const revision = await revisionOf(slug);
-  if (revision === null) return null;
-  return (await snapshots.forceFetch(revision, { context: slug })).snapshot;
-});
-
-async function read(slug: string): Promise<EventSnapshot | null> {
+/** Null if nothing of the event is public. */
+export const eventSnapshot = keptByRevision(async (slug): Promise<EventSnapshot | null> => {
   const event = await eventBySlug(slug, null);
   return event && compose(event, await meetupsOfEvent(slug, null));
-}
+});
 
 /** Includes unpublished parts that this person may see; never share it between readers. */
 export const draftSnapshot = cache(

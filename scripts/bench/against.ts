@@ -8,22 +8,17 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { createDatabase } from "../database/connection";
 import { percentile } from "../figures/percentile";
 import { openCluster } from "../postgres/cluster";
 import { main } from "../process/main";
-import { freePort } from "../process/port";
 import { root, run, UserError } from "../process/run";
 import { shutDown } from "../process/shutdown";
 import { type Request, requests } from "./requests";
-import { countStatements, type StatementCounter } from "./statements";
+import { data, type Site, serve } from "./serve";
 
 const LIMIT = 1.1;
 const ROUNDS = 150;
 const WARM_UP = 20;
-const data = join(root, ".data/bench");
-
-type Site = { address: string; statements: StatementCounter };
 
 main(async () => {
   const commit = process.argv[2];
@@ -52,34 +47,6 @@ async function checkOut(commit: string): Promise<string> {
   if (!existsSync(folder)) await run("git", ["clone", "--quiet", "--shared", root, folder]);
   await run("git", ["checkout", "--quiet", hash], { cwd: folder });
   return folder;
-}
-
-/** Starts a tree's demo on an empty database. */
-async function serve(tree: string, name: string, urlOf: (database: string) => string) {
-  const database = `${name}_${process.pid}`;
-  await createDatabase(urlOf("postgres"), database);
-  const statements = await countStatements(urlOf(database));
-  const port = await freePort();
-  const address = `http://localhost:${port}`;
-  const env = {
-    DATABASE_URL: statements.url,
-    PORT: String(port),
-    ROLLCALL_DATA: join(data, name),
-    TRUSTED_PROXIES: "1",
-    LOG_LEVEL: "error",
-  };
-  const ended = run(process.execPath, [join(tree, "scripts/run.mjs"), "start"], { cwd: tree, env });
-  await Promise.race([ended, untilServed(address)]);
-  return { address, statements };
-}
-
-async function untilServed(address: string) {
-  const isServed = () =>
-    fetch(`${address}/api/health`).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-  while (!(await isServed())) await sleep(200);
 }
 
 /** The median of several requests: the worker runs statements of its own in between. */

@@ -3,7 +3,7 @@ import { randomInt, randomUUID } from "node:crypto";
 /** Prepares a request as a visitor without cookies or JavaScript, and returns the function that sends it. */
 export type Request = (site: string) => Promise<() => Promise<void>>;
 
-const EVENT = "/en/n/what-we-learned-together";
+export const EVENT = "/en/n/what-we-learned-together";
 export const CITY = `${EVENT}/winnipeg`;
 
 /** Preparation is not measured, only sending. */

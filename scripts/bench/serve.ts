@@ -1,0 +1,42 @@
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { createDatabase } from "../database/connection";
+import { freePort } from "../process/port";
+import { root, run } from "../process/run";
+import { countStatements, type StatementCounter } from "./statements";
+
+export const data = join(root, ".data/bench");
+
+export type Site = { address: string; statements: StatementCounter };
+
+/** Starts a tree's demo on an empty database. */
+export async function serve(
+  tree: string,
+  name: string,
+  urlOf: (database: string) => string,
+): Promise<Site> {
+  const database = `${name}_${process.pid}`;
+  await createDatabase(urlOf("postgres"), database);
+  const statements = await countStatements(urlOf(database));
+  const port = await freePort();
+  const address = `http://localhost:${port}`;
+  const env = {
+    DATABASE_URL: statements.url,
+    PORT: String(port),
+    ROLLCALL_DATA: join(data, name),
+    TRUSTED_PROXIES: "1",
+    LOG_LEVEL: "error",
+  };
+  const ended = run(process.execPath, [join(tree, "scripts/run.mjs"), "start"], { cwd: tree, env });
+  await Promise.race([ended, untilServed(address)]);
+  return { address, statements };
+}
+
+async function untilServed(address: string) {
+  const isServed = () =>
+    fetch(`${address}/api/health`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+  while (!(await isServed())) await sleep(200);
+}
