@@ -29,7 +29,7 @@ export function InvitedList({ locale, invitations }: Props) {
     {
       key: "whom",
       header: t("whom"),
-      cell: (row) => <span className="break-words">{recipient(row)}</span>,
+      cell: (row) => <span className="wrap-anywhere">{recipient(row)}</span>,
     },
     { key: "state", header: t("state"), cell: (row) => <State locale={locale} invitation={row} /> },
     {

@@ -18,7 +18,9 @@ import {
 testDatabase();
 
 const MINUTES = 60_000;
+/** Others with HOLDER_RUNS and HOLDER_SEED. */
 const numRuns = Number(process.env.HOLDER_RUNS ?? 6);
+const seed = Number(process.env.HOLDER_SEED ?? 9);
 
 const place = fc.record({
   city: fc.constantFrom(0, 1, 1, 2),
@@ -138,7 +140,7 @@ it(
       await expectSeatsToAddUp(world);
       expect(mails).toBeLessThanOrEqual(3);
     });
-    await fc.assert(property, { numRuns, examples: ONCE_POSSIBLE });
+    await fc.assert(property, { seed, numRuns, examples: ONCE_POSSIBLE });
   },
   5 * MINUTES,
 );
@@ -173,7 +175,7 @@ it(
       const told = (text: string) => text.replaceAll(/"(revision|isFull)":\w+/g, "");
       expect((await Promise.all(worlds.map(publicly))).map(told)).toEqual(before.map(told));
     });
-    await fc.assert(property, { numRuns, examples: TYPED_AGAIN });
+    await fc.assert(property, { seed, numRuns, examples: TYPED_AGAIN });
   },
   5 * MINUTES,
 );

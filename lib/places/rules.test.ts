@@ -47,6 +47,7 @@ describe("a slug", () => {
     ["St. John's", "st-johns"],
     ["Québec", "quebec"],
     ["Sept-Îles", "sept-iles"],
+    ["Straße", "strasse"],
     ["  L’Œuvre & the Ångström ", "loeuvre-the-angstrom"],
     ["20×20 night!", "20-20-night"],
     ["ＦＵＬＬ　width", "full-width"],

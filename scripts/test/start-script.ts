@@ -89,11 +89,11 @@ export async function removeFolder(path: string) {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 }
 
-/** The process of scripts/<script>.ts that a start runs. */
-export function childOf(parent: number | undefined, script: string): number {
+/** The process of this name that a start runs. */
+export function childOf(parent: number | undefined, name: string): number {
   const processes = execFileSync("ps", ["-axo", "ppid=,pid=,command="]).toString();
   const [, pid] =
-    new RegExp(`^ *${parent} +(\\d+) .*scripts/${script}\\.ts`, "m").exec(processes) ?? [];
+    new RegExp(`^ *${parent} +(\\d+) .*processes/${name}\\.mjs`, "m").exec(processes) ?? [];
   return Number(pid);
 }
 

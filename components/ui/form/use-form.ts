@@ -2,6 +2,7 @@
 
 import { useActionState } from "react";
 import type { FieldError, FormState, FormValues } from "@/lib/kernel/outcome";
+import { keepTyped } from "./keep-typed";
 
 type Action<Data extends object> = (
   before: FormState<Data>,
@@ -14,7 +15,7 @@ type Action<Data extends object> = (
  */
 export function useForm<Data extends object>(action: Action<Data>, page?: string) {
   const [state, submit, pending] = useActionState(
-    action as Action<object>,
+    keepTyped(action as Action<object>),
     { status: "idle" } as FormState,
     page,
   ) as [FormState<Data>, (data: FormData) => void, boolean];
