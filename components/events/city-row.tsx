@@ -56,7 +56,7 @@ export function CityRow(props: CityRowProps) {
     <li className="grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-1 p-4 sm:grid-cols-[minmax(7rem,1fr)_auto_auto] sm:px-5 sm:py-3">
       <div className="grid min-w-0 gap-1">
         <div className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
-          <div className="flex min-w-0 items-center gap-2.5">
+          <div className="flex min-w-0 flex-wrap items-center gap-x-2.5">
             {meetup.kind === "city" ? <Zone meetup={meetup} /> : <Icon name="globe" size={22} />}
             <h3 className="min-w-0 text-lg">
               <a
