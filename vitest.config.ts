@@ -5,7 +5,10 @@ import { defineConfig } from "vitest/config";
 
 const folders = ["app", "components", "lib", "prisma", "scripts"];
 
-/** Tests that replace modules need a process of their own. The others share one per core: most of their time went into loading the same modules. */
+/**
+ * Tests that replace modules need a process of their own. The others share one per core: half of their time went into
+ * loading the same modules.
+ */
 const replacing = folders
   .flatMap((folder) =>
     readdirSync(join(import.meta.dirname, folder), { recursive: true, encoding: "utf8" }).map(

@@ -2,7 +2,7 @@ import type { IncomingMessage } from "node:http";
 import { cookieName } from "@/lib/platform/auth/cookies";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { THEME_COOKIE, type Theme } from "@/lib/preferences/schema";
-import { preferencesOf } from "../server/page-frame";
+import { preferencesOf, readersLocale } from "../server/page-frame";
 import { isReadOnly } from "../server/request-kinds";
 
 /** What a page without a session depends on. */
@@ -20,8 +20,7 @@ export function publicPageOf(request: IncomingMessage): PublicPage | undefined {
     return undefined;
   const { locale, theme } = preferencesOf(request);
   // In another language than the reader's, the answer sets a cookie.
-  const { locale: readers } = preferencesOf({ ...request, headers, url: "/" } as IncomingMessage);
-  return locale === readers ? { path, locale, theme } : undefined;
+  return locale === readersLocale(request) ? { path, locale, theme } : undefined;
 }
 
 function hasOnlyPreferences(cookie = ""): boolean {

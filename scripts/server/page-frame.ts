@@ -47,6 +47,9 @@ export function preferencesOf(request: IncomingMessage) {
   };
 }
 
+/** The language of an address without one. */
+export const readersLocale = (request: IncomingMessage): Locale => localeOf(request, undefined);
+
 function localeOf(request: IncomingMessage, segment: string | undefined): Locale {
   const preferred = request.headers["accept-language"]?.slice(0, 2).toLowerCase();
   return [segment, cookieOf(request, "locale"), preferred].find(isLocale) ?? "en";

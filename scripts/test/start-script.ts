@@ -92,8 +92,8 @@ export async function removeFolder(path: string) {
 /** The process of this name that a start runs. */
 export function childOf(parent: number | undefined, name: string): number {
   const processes = execFileSync("ps", ["-axo", "ppid=,pid=,command="]).toString();
-  const [, pid] =
-    new RegExp(`^ *${parent} +(\\d+) .*processes/${name}\\.mjs`, "m").exec(processes) ?? [];
+  const command = `/(?:processes|scripts)/${name}\\.(?:mjs|ts)`;
+  const [, pid] = new RegExp(`^ *${parent} +(\\d+) .*${command}`, "m").exec(processes) ?? [];
   return Number(pid);
 }
 
