@@ -14,7 +14,7 @@ export function NightPrompt({ locale, event }: Props) {
   return (
     <div className="max-w-text border-hairline border-l-4 pl-4">
       <p className="text-ink-2 text-sm">{t("prompt")}</p>
-      <p className="wrap-anywhere font-semibold text-lg">
+      <p className="font-semibold text-lg">
         <InLanguage locale={locale} text={prompt} />
       </p>
     </div>

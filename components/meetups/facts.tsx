@@ -48,7 +48,7 @@ export function HouseRules({ meetup }: { meetup: Pick<SnapshotMeetup, "conductCo
       </ul>
       {meetup.conductContact ? (
         <p>
-          {t("contact")} <strong className="wrap-anywhere">{meetup.conductContact}</strong>
+          {t("contact")} <strong>{meetup.conductContact}</strong>
         </p>
       ) : (
         <p>{t("hosts")}</p>

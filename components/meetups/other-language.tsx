@@ -9,7 +9,7 @@ export function OtherLanguage({ locale, text, className }: Props) {
   return (
     <p
       lang={text.lang === locale ? undefined : text.lang}
-      className={cx("whitespace-pre-line wrap-anywhere", className)}
+      className={cx("whitespace-pre-line", className)}
     >
       {text.text}
     </p>

@@ -68,9 +68,7 @@ function Publish({ event }: Part) {
   return (
     <Section id="publish" title={t("title")}>
       <div className="grid gap-4">
-        <p className="max-w-text wrap-anywhere text-ink-2">
-          {t("lead", { address: `/n/${event.slug}` })}
-        </p>
+        <p className="max-w-text text-ink-2">{t("lead", { address: `/n/${event.slug}` })}</p>
         <ActionButton
           action={publishEventAction}
           fields={{ eventId: event.id }}

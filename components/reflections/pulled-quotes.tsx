@@ -14,7 +14,7 @@ export function PulledQuotes({ eventSlug, quotes }: Props) {
           <figure className="grid gap-3">
             <blockquote
               lang={foreign(quote.locale, locale)}
-              className="wrap-anywhere border-ink border-t-3 pt-3 font-display font-semibold text-xl text-balance leading-snug"
+              className="border-ink border-t-3 pt-3 font-display font-semibold text-xl text-balance leading-snug"
             >
               {quote.stayed}
             </blockquote>

@@ -79,16 +79,13 @@ function ReflectionItem({ reflection, path }: { reflection: ShownReflection; pat
   const { slug, title, stayed, locale: written } = reflection;
   return (
     <li className="grid gap-2 border-hairline border-t pt-5">
-      <h2
-        className="wrap-anywhere font-reading text-xl leading-snug"
-        lang={foreign(written, locale)}
-      >
+      <h2 className="font-reading text-xl leading-snug" lang={foreign(written, locale)}>
         <a href={`${path}/reflections/${slug}`} className="text-link hover:underline">
           {title ?? stayed}
         </a>
       </h2>
       {title && (
-        <p className="wrap-anywhere font-reading text-lg" lang={foreign(written, locale)}>
+        <p className="font-reading text-lg" lang={foreign(written, locale)}>
           {stayed}
         </p>
       )}

@@ -46,7 +46,7 @@ export function ReflectionPage({ viewer, reflection, address, zone, children }: 
       {status === "draft" && <Notice>{t("form.saved")}</Notice>}
       <article className="grid gap-8 empty:hidden">
         {title && (
-          <p lang={lang} className="wrap-anywhere font-reading text-xl leading-snug">
+          <p lang={lang} className="font-reading text-xl leading-snug">
             {stayed}
           </p>
         )}
@@ -107,7 +107,7 @@ function Points({ id, title, points, lang }: PointsProps) {
     <Section id={id} title={title}>
       <ul
         lang={lang}
-        className="wrap-anywhere grid max-w-text list-disc gap-2 pl-6 font-reading text-lg leading-relaxed"
+        className="grid max-w-text list-disc gap-2 pl-6 font-reading text-lg leading-relaxed"
       >
         {points.map((point, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: points may be equal, and never move

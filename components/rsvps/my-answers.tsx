@@ -31,7 +31,7 @@ export function MyAnswers({ locale, answers, past = false }: Props) {
             <div className="grid min-w-0 grow gap-1">
               <a
                 href={`/${locale}/n/${event.slug}/${meetup.slug}`}
-                className="wrap-anywhere font-semibold text-link text-lg hover:underline"
+                className="font-semibold text-link text-lg hover:underline"
               >
                 <InLanguage locale={locale} text={nightTitle(event, locale)} /> {place}
               </a>

@@ -16,9 +16,7 @@ export function Hashtag({ hashtag }: Props) {
     t("hashtagOn", { hashtag, network: networkNames[network] });
   return (
     <ul className="flex flex-wrap items-baseline gap-x-5 text-base">
-      <li className="wrap-anywhere basis-full font-semibold text-ink text-lg sm:basis-auto">
-        #{hashtag}
-      </li>
+      <li className="basis-full font-semibold text-ink text-lg sm:basis-auto">#{hashtag}</li>
       {networks.map((network) => (
         <li key={network} className="no-print">
           <a href={links[network]} aria-label={on(network)} className={linkClass} {...outside}>

@@ -26,7 +26,7 @@ export function Share({ post: { title, text, lang }, address, id = "share" }: Pr
       <div className="mt-3 grid max-w-text gap-5 rounded-card border border-hairline bg-card p-4 sm:p-5">
         <div className="grid gap-2">
           <p className="text-ink-2 text-sm">{t("address")}</p>
-          <p className="wrap-anywhere select-all font-mono text-sm">{address}</p>
+          <p className="select-all font-mono text-sm">{address}</p>
           <p lang={lang}>{text}</p>
           <div className="flex flex-wrap gap-2">
             <CopyButton text={`${text} ${address}`} copiedText={t("copied")}>

@@ -49,7 +49,7 @@ export function Page(props: Props) {
         lang={titleLang}
         className={cx(
           size === "display" ? "font-extrabold text-4xl" : "text-3xl",
-          face === "reading" && "wrap-anywhere font-reading font-semibold leading-tight",
+          face === "reading" && "font-reading font-semibold leading-tight",
         )}
       >
         {title}

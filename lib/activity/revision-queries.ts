@@ -1,11 +1,13 @@
 import { LRUCache } from "lru-cache";
 import { cache } from "react";
+import { isSlug } from "@/lib/kernel/slug";
 import { db } from "@/lib/platform/db/client";
 
 const KEPT = 100;
 
 /** Changes whenever what pages show of an event does; null if there is no such event. One statement per request. */
 const revisionOf = cache(async (slug: string): Promise<string | null> => {
+  if (!isSlug(slug)) return null;
   const [found] = await db.$queryRaw<{ revision: string }[]>`
     SELECT concat_ws(':', "Event"."id", "EventRevision"."revision", "Installation"."revision") AS "revision"
     FROM "Event"

@@ -1,8 +1,9 @@
 import { cache } from "react";
 import { keptByRevision } from "@/lib/activity/revision-queries";
 import { NotFound } from "@/lib/kernel/outcome";
+import { isSlug } from "@/lib/kernel/slug";
 import type { Person } from "@/lib/kernel/viewer";
-import { freeSlug, isSlug } from "@/lib/places/rules";
+import { freeSlug } from "@/lib/places/rules";
 import { db, type Tx } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { toLocalDate } from "@/lib/platform/time/local";
@@ -57,12 +58,10 @@ function plain({ organizers, localDate, ...rest }: Row) {
 
 export type ShownEvent = ReturnType<typeof plain>;
 
-const keptEvent = keptByRevision(async (slug): Promise<ShownEvent | null> => {
+const readEvent = keptByRevision(async (slug): Promise<ShownEvent | null> => {
   const event = await db.event.findUnique({ where: { slug }, select: shown });
   return event && plain(event);
 });
-
-const readEvent = async (slug: string) => (isSlug(slug) ? keptEvent(slug) : null);
 
 /** Returns null, a 404, where the viewer may not see it. */
 export async function eventBySlug(slug: string, viewer: Person | null): Promise<ShownEvent | null> {

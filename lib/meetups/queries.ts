@@ -1,7 +1,6 @@
 import { keptByRevision } from "@/lib/activity/revision-queries";
 import { NotAllowed, NotFound } from "@/lib/kernel/outcome";
 import type { Person } from "@/lib/kernel/viewer";
-import { isSlug } from "@/lib/places/rules";
 import { db, type Tx } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { toLocalDate } from "@/lib/platform/time/local";
@@ -91,7 +90,7 @@ function plain({ event, roles, localDate, ...rest }: Row) {
 
 export type ShownMeetup = ReturnType<typeof plain>;
 
-const keptMeetups = keptByRevision(async (eventSlug): Promise<ShownMeetup[]> => {
+const readMeetups = keptByRevision(async (eventSlug): Promise<ShownMeetup[]> => {
   const rows = await db.meetup.findMany({
     where: { event: { slug: eventSlug } },
     select: shown,
@@ -100,16 +99,14 @@ const keptMeetups = keptByRevision(async (eventSlug): Promise<ShownMeetup[]> => 
   return rows.map(plain);
 });
 
-async function readMeetups(eventSlug: string): Promise<ShownMeetup[]> {
-  return (isSlug(eventSlug) && (await keptMeetups(eventSlug))) || [];
-}
-
 /** An event's meetups that the viewer may see, by start; the one from afar comes last. */
 export async function meetupsOfEvent(
   eventSlug: string,
   viewer: Person | null,
 ): Promise<ShownMeetup[]> {
-  const meetups = (await readMeetups(eventSlug)).filter((meetup) => maySeeMeetup(viewer, meetup));
+  const meetups = ((await readMeetups(eventSlug)) ?? []).filter((meetup) =>
+    maySeeMeetup(viewer, meetup),
+  );
   return [
     ...meetups.filter((meetup) => meetup.kind === "city"),
     ...meetups.filter((meetup) => meetup.kind === "afar"),

@@ -121,11 +121,6 @@ export function slugify(text: string): string {
   return slug.replace(/^-/, "").slice(0, SLUG_LENGTH).replace(/-$/, "");
 }
 
-/** Whether a path segment can be a slug; nothing else reaches the database. */
-export function isSlug(text: unknown): text is string {
-  return typeof text === "string" && /^[a-z0-9-]{1,80}$/.test(text);
-}
-
 /** The text's slug, numbered from 2 if taken or reserved. */
 export function freeSlug(text: string, taken: ReadonlySet<string>, whenEmpty: string): string {
   const slug = slugify(text) || whenEmpty;

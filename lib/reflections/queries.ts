@@ -1,6 +1,6 @@
 import { NotFound } from "@/lib/kernel/outcome";
+import { isSlug } from "@/lib/kernel/slug";
 import type { Person } from "@/lib/kernel/viewer";
-import { isSlug } from "@/lib/places/rules";
 import { db, type Tx } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { lockReflection } from "@/lib/seating/locks";

@@ -139,6 +139,12 @@ describe("an event's snapshot", () => {
     expect(await names()).toContainEqual(["Zoe"]);
   });
 
+  it("is null for what is no slug, without asking the database", async () => {
+    const read = () => eventSnapshot("a\0b");
+    expect(await countQueries(read)).toBe(0);
+    expect(await read()).toBeNull();
+  });
+
   it("of a draft is visible to its organizers and hosts only", async () => {
     const [organizer, host] = [await confirmed(), await confirmed()];
     const draft = await testMeetup({

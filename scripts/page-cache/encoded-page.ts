@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
+import { hashOf } from "@/lib/platform/cache/etag";
 import type { Rendered } from "./render";
 
 /** A page as it is sent, compressed once for everybody. */
@@ -27,11 +27,10 @@ export async function encodePage({ status, headers, body }: Rendered): Promise<E
     const value = headers[name];
     return value === undefined ? [] : [[name, value] as const];
   });
-  const hash = createHash("sha256").update(body).digest("base64url").slice(0, 27);
   return {
     status,
     headers: Object.fromEntries(kept),
-    etag: `W/"${hash}"`,
+    etag: `W/"${hashOf(body)}"`,
     bodies: { br, gzip: gz, identity: body },
   };
 }

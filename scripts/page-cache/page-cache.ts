@@ -48,11 +48,10 @@ export function pageCache(handler: Handler): Handler {
     const page = publicPageOf(request);
     if (!page) return handler(request, response);
     const { path, theme } = page;
-    const made = await pages.get(
-      `${path} ${theme ?? ""}`,
-      async () => encodePage(await render(path, headersFor(page))),
-      lifetime,
-    );
+    const make = async () => encodePage(await render(path, headersFor(page)));
+    const made = await pages.get(`${path} ${theme ?? ""}`, make, lifetime).catch(() => undefined);
+    // Whatever went wrong concerns this request alone.
+    if (!made) return handler(request, response);
     return sendPage(request, response, made);
   };
 }

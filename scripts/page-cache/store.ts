@@ -1,7 +1,5 @@
 import { LRUCache } from "lru-cache";
 
-type Kept<Value> = { value: Value; until: number };
-
 type Options<Value> = { maxBytes: number; sizeOf: (value: Value) => number };
 
 /**
@@ -9,9 +7,9 @@ type Options<Value> = { maxBytes: number; sizeOf: (value: Value) => number };
  * its slug, or to none. What was begun before a drop is for those who asked before it.
  */
 export function pageStore<Value extends object>({ maxBytes, sizeOf }: Options<Value>) {
-  const kept = new LRUCache<string, Kept<Value>>({
+  const kept = new LRUCache<string, Value>({
     maxSize: maxBytes,
-    sizeCalculation: ({ value }) => sizeOf(value),
+    sizeCalculation: sizeOf,
   });
   const begun = new Map<string, Promise<Value>>();
 
@@ -22,7 +20,7 @@ export function pageStore<Value extends object>({ maxBytes, sizeOf }: Options<Va
     lifetime: (value: Value) => number,
   ): Promise<Value> {
     const found = kept.get(key);
-    if (found && performance.now() < found.until) return found.value;
+    if (found) return found;
     const running = begun.get(key);
     if (running) return running;
     const startedAt = performance.now();
@@ -30,8 +28,8 @@ export function pageStore<Value extends object>({ maxBytes, sizeOf }: Options<Va
     begun.set(key, making);
     try {
       const value = await making;
-      const until = startedAt + lifetime(value);
-      if (begun.get(key) === making && until > performance.now()) kept.set(key, { value, until });
+      const ttl = startedAt + lifetime(value) - performance.now();
+      if (begun.get(key) === making && ttl > 0) kept.set(key, value, { ttl });
       return value;
     } finally {
       if (begun.get(key) === making) begun.delete(key);

@@ -3,6 +3,7 @@ import type { IncomingMessage } from "node:http";
 import { join } from "node:path";
 import { cookieName } from "@/lib/platform/auth/cookies";
 import { isLocale, type Locale } from "@/lib/platform/i18n/locales";
+import { preferredLocale } from "@/lib/platform/i18n/preferred-locale";
 import { isTheme, THEME_COOKIE } from "@/lib/preferences/schema";
 import { root } from "../process/run";
 
@@ -51,7 +52,7 @@ export function preferencesOf(request: IncomingMessage) {
 export const readersLocale = (request: IncomingMessage): Locale => localeOf(request, undefined);
 
 function localeOf(request: IncomingMessage, segment: string | undefined): Locale {
-  const preferred = request.headers["accept-language"]?.slice(0, 2).toLowerCase();
+  const preferred = preferredLocale(request.headers["accept-language"]);
   return [segment, cookieOf(request, "locale"), preferred].find(isLocale) ?? "en";
 }
 

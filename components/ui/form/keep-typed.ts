@@ -1,7 +1,6 @@
 import { unstable_isUnrecognizedActionError, unstable_rethrow } from "next/navigation";
 import type { FormState, FormValues } from "@/lib/kernel/outcome";
-import en from "@/lib/platform/i18n/messages/en/trouble.json";
-import fr from "@/lib/platform/i18n/messages/fr/trouble.json";
+import { troubleTexts } from "./trouble-texts";
 
 type Action = (before: FormState, data: FormData) => Promise<FormState>;
 
@@ -28,7 +27,7 @@ export function keepTyped(action: Action): Action {
 }
 
 function sentence(error: unknown): string {
-  const texts = document.documentElement.lang === "fr" ? fr : en;
+  const texts = troubleTexts();
   if (unstable_isUnrecognizedActionError(error)) return texts.outdated.lead;
   // The server's own error has a digest; any other is the connection's.
   const isAnswer = error instanceof Error && "digest" in error;

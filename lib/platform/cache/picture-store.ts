@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import { LRUCache } from "lru-cache";
+import { hashOf } from "./etag";
 
 export type Picture = { bytes: Uint8Array<ArrayBuffer>; etag: string };
 
@@ -24,8 +24,5 @@ export function pictureStore<Shown extends object>(
 
 function withEtag(content: ArrayBuffer): Picture {
   const bytes = new Uint8Array(content);
-  return {
-    bytes,
-    etag: `"${createHash("sha256").update(bytes).digest("base64url").slice(0, 27)}"`,
-  };
+  return { bytes, etag: `"${hashOf(bytes)}"` };
 }

@@ -1,6 +1,6 @@
-import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, inject } from "vitest";
 import { createDatabase, withClient } from "@/scripts/database/connection";
+import { newTestDatabaseUrl } from "@/scripts/test/database-url";
 import { db } from "./client";
 
 /** Gives this test file a migrated database of its own. Call it at the top of the file; `db` connects to it. */
@@ -22,9 +22,7 @@ export function testDatabase() {
 
 /** The URL of another database, empty or a copy of a template. It is dropped when the tests have run. */
 export async function otherTestDatabase(template?: string): Promise<string> {
-  const { adminUrl, run } = inject("database");
-  const url = new URL(adminUrl);
-  url.pathname = `/test_${run}_${randomUUID().replaceAll("-", "")}`;
-  await createDatabase(adminUrl, url.pathname.slice(1), template);
-  return url.href;
+  const url = newTestDatabaseUrl();
+  await createDatabase(inject("database").adminUrl, new URL(url).pathname.slice(1), template);
+  return url;
 }

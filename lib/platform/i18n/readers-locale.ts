@@ -1,6 +1,7 @@
 import { cookies, headers } from "next/headers";
 import { localeCookie } from "./locale-cookie";
 import { isLocale, type Locale } from "./locales";
+import { preferredLocale } from "./preferred-locale";
 
 /** The language of the last page, if any. */
 export async function lastLocale(): Promise<Locale | undefined> {
@@ -12,6 +13,5 @@ export async function lastLocale(): Promise<Locale | undefined> {
 export async function readersLocale(): Promise<Locale> {
   const last = await lastLocale();
   if (last) return last;
-  const preferred = (await headers()).get("accept-language")?.slice(0, 2).toLowerCase();
-  return isLocale(preferred) ? preferred : "en";
+  return preferredLocale((await headers()).get("accept-language")) ?? "en";
 }
