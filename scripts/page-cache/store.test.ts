@@ -41,6 +41,23 @@ it("makes it again once it is dropped, also if it was being made", async () => {
   expect(made()).toBe(2);
 });
 
+it("does not keep what was begun before a drop, nor what was kept", async () => {
+  const { get, drop } = newStore();
+  const { make, finish } = maker();
+  const fresh = async (text: string) => {
+    const asked = get("/en", make, long);
+    finish(text);
+    return asked;
+  };
+  const before = get("/en", make, long);
+  drop(() => true);
+  finish("before");
+  await before;
+  expect(await fresh("after")).toEqual({ text: "after" });
+  drop(() => true);
+  expect(await fresh("again")).toEqual({ text: "again" });
+});
+
 it("keeps nothing for longer than its lifetime, nothing that failed, and no more bytes than allowed", async () => {
   const { get } = newStore(10);
   let made = 0;
