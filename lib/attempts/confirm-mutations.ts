@@ -55,7 +55,8 @@ async function placeDuplicate(
   // It had no seat.
   const before = { ...duplicate, status: "canceled" as const };
   const { userId, name, locale, user } = duplicate;
-  const own = { userId, attemptId: null, isDuplicate: false, email: user.email, name, locale };
+  const person = { attemptId: null, isDuplicate: false, isLeading: false };
+  const own = { ...person, userId, email: user.email, name, locale };
   const placed = await place(seating, seats, linkTo(duplicate), { ...own, guests, before });
   return placed.ok ? confirm(seating, { ...duplicate, attemptId: null }) : placed;
 }

@@ -45,9 +45,9 @@ export const OWNED = [
 ] as const;
 
 export async function newWorld({ isKnown }: { isKnown: boolean }): Promise<World> {
-  const { id: first, eventId } = await testMeetup({ partyLimit: 3 });
-  const { id: second } = await testMeetup({ partyLimit: 3, capacity: 2 });
-  const { id: third } = await testMeetup({ partyLimit: 3, capacity: 1 });
+  const { id: first, eventId } = await testMeetup({ slug: "a", partyLimit: 3 });
+  const { id: second } = await testMeetup({ slug: "b", partyLimit: 3, capacity: 2 });
+  const { id: third } = await testMeetup({ slug: "c", partyLimit: 3, capacity: 1 });
   const cities = [first, second, third];
   await db.meetup.updateMany({ where: { id: { in: cities } }, data: { eventId } });
   await going(await testPerson(), { meetupId: third }, "en");

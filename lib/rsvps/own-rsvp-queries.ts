@@ -89,11 +89,17 @@ export function activeRsvps(tx: Tx, eventId: string, userId: string): Promise<Ow
   });
 }
 
-/** Whether an attempt's next row is a duplicate; a person's never is. */
-export async function isDuplicateAttempt(tx: Tx, place: Place, holder: Holder): Promise<boolean> {
-  if (!holder.attemptId) return false;
+/** Whether an attempt's next row is a duplicate, and leads its address's attempts; a person's does neither. */
+export type Standing = { isDuplicate: boolean; isLeading: boolean };
+
+export async function standingOf(tx: Tx, place: Place, holder: Holder): Promise<Standing> {
+  if (!holder.attemptId) return { isDuplicate: false, isLeading: false };
+  const active = await activeRsvps(tx, place.eventId, holder.userId);
   const suspended = { id: holder.userId, suspendedAt: { not: null } };
-  return (
-    Boolean(await otherRsvp(tx, place, holder)) || (await tx.user.count({ where: suspended })) > 0
-  );
+  const isDuplicate =
+    otherOf(active, place, holder) !== null || (await tx.user.count({ where: suspended })) > 0;
+  return { isDuplicate, isLeading: isLeadingAmong(active, holder) };
 }
+
+export const isLeadingAmong = (rows: OwnRsvp[], { attemptId }: Holder): boolean =>
+  !rows.some((row) => row.isLeading && row.attemptId && row.attemptId !== attemptId);

@@ -16,9 +16,10 @@ import type { Seats } from "@/lib/seating/seats";
 import {
   findRsvp,
   type Holder,
-  isDuplicateAttempt,
   type OwnRsvp,
+  type Standing,
   seatElsewhere,
+  standingOf,
 } from "./own-rsvp-queries";
 import type { Changed } from "./rules";
 import { actorFor, provesAddress, type RsvpCredential } from "./rules";
@@ -77,21 +78,19 @@ export function refusalToJoin(seats: Seats, now: Date): JoinRefusal | null {
   return joinRefusal(seats, now);
 }
 
-type NewRsvp = Holder & {
-  isDuplicate: boolean;
-  email: string;
-  name: string;
-  locale: OwnRsvp["locale"];
-  guests: number;
-  details?: Partial<Pick<OwnRsvp, "nameShown" | "accessNeeds" | "organization" | "firstTime">>;
-  /** The person's canceled RSVP to this meetup. */
-  before: OwnRsvp | null;
-  codeExpires?: Date | null;
-  /** The address's active attempts here, if they are known. */
-  attempts?: OwnRsvp[];
-  /** Sends no mail. */
-  silent?: boolean;
-};
+type NewRsvp = Holder &
+  Standing & {
+    email: string;
+    name: string;
+    locale: OwnRsvp["locale"];
+    guests: number;
+    details?: Partial<Pick<OwnRsvp, "nameShown" | "accessNeeds" | "organization" | "firstTime">>;
+    /** The person's canceled RSVP to this meetup. */
+    before: OwnRsvp | null;
+    codeExpires?: Date | null;
+    /** Sends no mail. */
+    silent?: boolean;
+  };
 
 type Placed = { ok: true; id: string; linkVersion: number } | { ok: false; reason: JoinRefusal };
 
@@ -103,7 +102,7 @@ export async function place(
   rsvp: NewRsvp,
 ): Promise<Placed> {
   const { before, guests, locale, email, isDuplicate, silent = false } = rsvp;
-  const room = await roomFor(seating.tx, seats, rsvp, rsvp.attempts);
+  const room = await roomFor(seating.tx, seats, rsvp);
   const status = placeRsvp(room.seats, room.waiting, guests, seating.now);
   if (status === "party-too-big") throw new Error("a party above its limit");
   if (status !== "going" && status !== "waitlisted") return { ok: false, reason: status };
@@ -129,10 +128,12 @@ function writeRsvp(
   { tx, now }: SeatingTransaction,
   { id: meetupId, eventId }: Seats,
   id: string,
-  { before, guests, userId, attemptId, isDuplicate, codeExpires, name, locale, details }: NewRsvp,
+  rsvp: NewRsvp,
   position: Position,
 ) {
-  const held = { attemptId, isDuplicate, codeExpires };
+  const { before, guests, userId, name, locale, details } = rsvp;
+  const { attemptId, isDuplicate, isLeading, codeExpires } = rsvp;
+  const held = { attemptId, isDuplicate, isLeading, codeExpires };
   const current = { ...position, ...held, guests, canceledAt: null, promotedAt: null };
   if (before) return tx.rsvp.update({ where: { id }, data: current, select: { id: true } });
   const owner = { ...details, id, meetupId, eventId, userId, name, locale };
@@ -144,12 +145,12 @@ export async function joinMeetup(
   seating: SeatingTransaction,
   seats: Seats,
   credential: RsvpCredential,
-  person: Omit<NewRsvp, "guests" | "isDuplicate">,
+  person: Omit<NewRsvp, "guests" | keyof Standing>,
 ): Promise<Changed<JoinRefusal | "going-elsewhere">> {
   if (await seatElsewhere(seating.tx, seats, person))
     return { ok: false, reason: "going-elsewhere" };
   const guests = Math.min(person.before?.guests ?? 0, mostGuests(seats));
-  const isDuplicate = await isDuplicateAttempt(seating.tx, seats, person);
-  const placed = await place(seating, seats, credential, { ...person, guests, isDuplicate });
+  const standing = await standingOf(seating.tx, seats, person);
+  const placed = await place(seating, seats, credential, { ...person, guests, ...standing });
   return placed.ok ? { ok: true } : placed;
 }

@@ -142,15 +142,12 @@ async function withPlace({ line, rsvpId, ...answer }: Mine): Promise<ShownAnswer
   return { ...rest, place: (await partiesAhead(line)) + 1 };
 }
 
-/** To an attempt, the attempts of its address ahead of it are one party: see `roomFor`. */
+/** To an attempt, the leading one of its address is in line even as a duplicate: see `roomFor`. */
 async function partiesAhead({ meetupId, sequence, userId }: Line): Promise<number> {
   const ahead = { meetupId, sequence: { lt: sequence }, status: "waitlisted" as const };
   if (!userId) return db.rsvp.count({ where: { ...ahead, isDuplicate: false } });
-  const [others, own] = await Promise.all([
-    db.rsvp.count({ where: { ...ahead, isDuplicate: false, userId: { not: userId } } }),
-    db.rsvp.findFirst({ where: { ...ahead, userId }, select: { id: true } }),
-  ]);
-  return others + (own ? 1 : 0);
+  const counted = [{ isDuplicate: false }, { isLeading: true, userId }];
+  return db.rsvp.count({ where: { ...ahead, OR: counted } });
 }
 
 async function endedByHost(rsvpId: string): Promise<boolean> {

@@ -6,7 +6,7 @@ import { type JoinRefusal, mostGuests, placeRsvp } from "@/lib/seating/rules";
 import type { SeatingTransaction } from "@/lib/seating/seating-transaction";
 import { readSeats, type Seats } from "@/lib/seating/seats";
 import { withEventLock } from "@/lib/seating/transaction";
-import { isDuplicateAttempt, latestRsvp, type OwnRsvp, seatElsewhere } from "./own-rsvp-queries";
+import { latestRsvp, type OwnRsvp, seatElsewhere, standingOf } from "./own-rsvp-queries";
 import { place, refusalToJoin, requireRsvpToChange } from "./placement-mutations";
 import type { Changed } from "./rules";
 import { actorFor, type RsvpCredential } from "./rules";
@@ -39,8 +39,8 @@ async function move(
   before: OwnRsvp | null,
 ): Promise<Changed<JoinRefusal>> {
   const guests = Math.min(mine.guests, mostGuests(there));
-  const isDuplicate = await isDuplicateAttempt(seating.tx, there, mine);
-  const room = await roomFor(seating.tx, there, { ...mine, isDuplicate });
+  const standing = await standingOf(seating.tx, there, mine);
+  const room = await roomFor(seating.tx, there, mine);
   const sure = placeRsvp(room.seats, room.waiting, guests, seating.now) === "going";
   if (sure) {
     const seat = await seatElsewhere(seating.tx, there, mine);
@@ -49,7 +49,7 @@ async function move(
   const { userId, attemptId, codeExpires, name, locale, user } = mine;
   const { nameShown, accessNeeds, organization, firstTime } = mine;
   const details = { nameShown, accessNeeds, organization, firstTime };
-  const held = { userId, attemptId, isDuplicate, codeExpires };
+  const held = { userId, attemptId, ...standing, codeExpires };
   const rsvp = { ...held, email: user.email, name, locale, guests, details, before };
   const placed = await place(seating, there, credential, rsvp);
   return placed.ok ? remembered(credential, there.id, placed) : placed;

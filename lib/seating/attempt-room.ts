@@ -3,76 +3,58 @@ import { seatsOf } from "./rules";
 import type { Seats } from "./seats";
 import { waitingParties } from "./waitlist";
 
-type Holder = { userId: string; attemptId: string | null; isDuplicate: boolean };
+type Holder = { userId: string; attemptId: string | null };
 type Room = { seats: Seats; waiting: number };
 
 /**
- * The room that a holder's RSVP finds. To the attempts of one address, the first of them at a meetup takes its seat or
- * its place in line, whether it is a duplicate or not: else a device on which the address is typed twice would learn
- * whether it was known.
+ * The room that a holder's RSVP finds. To the attempts of one address its leading attempt takes a seat or a place in
+ * line even as a duplicate, as it would if the address were new.
  */
-export async function roomFor(
-  tx: Tx,
-  seats: Seats,
-  holder: Holder,
-  known?: Attempt[],
-): Promise<Room> {
+export async function roomFor(tx: Tx, seats: Seats, { userId, attemptId }: Holder): Promise<Room> {
   const waiting = await waitingParties(tx, seats.id);
-  if (!holder.attemptId) return { seats, waiting };
-  const attempts = known ?? (await attemptsOf(tx, seats, [holder.userId]));
-  const taken = seats.seatsTaken + uncountedSeats(attempts);
-  // Only a duplicate may find more room than there is.
-  const seatsTaken = holder.isDuplicate ? taken : Math.max(taken, seats.seatsTaken);
-  const line = attempts.filter(({ status }) => status === "waitlisted");
-  const counted = line.filter(({ isDuplicate }) => !isDuplicate).length;
-  const isAhead = line.some(({ attemptId }) => attemptId !== holder.attemptId);
-  return { seats: { ...seats, seatsTaken }, waiting: waiting - counted + (isAhead ? 1 : 0) };
+  if (!attemptId) return { seats, waiting };
+  const leading = await leadingDuplicates(tx, seats, [userId]);
+  const line = leading.filter(({ status }) => status === "waitlisted");
+  const seatsTaken = seats.seatsTaken + seatsTakenBy(leading);
+  return { seats: { ...seats, seatsTaken }, waiting: waiting + line.length };
 }
-
-type Attempt = {
-  userId: string;
-  attemptId: string | null;
-  status: "going" | "waitlisted" | "canceled";
-  guests: number;
-  isDuplicate: boolean;
-};
 
 type Owned = { userId: string; isDuplicate: boolean };
 
-/** By address: the seats of its duplicate that is going, to its duplicates in line. */
-export async function uncountedByOwner(
+/** By address: the seats that its duplicates in line see taken beside those that are. */
+export async function seatsOfLeading(
   tx: Tx,
   seats: Pick<Seats, "id">,
   line: Owned[],
 ): Promise<Map<string, number>> {
   const owners = line.filter(({ isDuplicate }) => isDuplicate).map(({ userId }) => userId);
-  const attempts = owners.length === 0 ? [] : await attemptsOf(tx, seats, owners);
-  const uncounted = new Map<string, number>();
-  for (const owner of owners) {
-    const seats = uncountedSeats(attempts.filter(({ userId }) => userId === owner));
-    if (seats > 0) uncounted.set(owner, seats);
-  }
-  return uncounted;
+  if (owners.length === 0) return new Map();
+  const leading = await leadingDuplicates(tx, seats, owners);
+  return new Map(
+    owners.map((owner) => [owner, seatsTakenBy(leading.filter((row) => row.userId === owner))]),
+  );
 }
 
-/** The seats of the first attempt, as far as the address's attempts take none already. */
-function uncountedSeats(attempts: Attempt[]): number {
-  const going = attempts.filter(({ status }) => status === "going");
-  const counted = going.filter(({ isDuplicate }) => !isDuplicate);
-  const [first] = going;
-  return (first ? seatsOf(first) : 0) - counted.reduce((sum, one) => sum + seatsOf(one), 0);
-}
+type Leading = { userId: string; status: "going" | "waitlisted" | "canceled"; guests: number };
 
-/** The active attempts at a meetup that were made with the addresses of these people, oldest first. */
-function attemptsOf(tx: Tx, seats: Pick<Seats, "id">, userIds: string[]): Promise<Attempt[]> {
+const seatsTakenBy = (leading: Leading[]) =>
+  leading
+    .filter(({ status }) => status === "going")
+    .reduce((sum, party) => sum + seatsOf(party), 0);
+
+function leadingDuplicates(
+  tx: Tx,
+  seats: Pick<Seats, "id">,
+  userIds: string[],
+): Promise<Leading[]> {
   return tx.rsvp.findMany({
     where: {
       meetupId: seats.id,
       userId: { in: userIds },
-      attemptId: { not: null },
+      isLeading: true,
+      isDuplicate: true,
       status: { in: ["going", "waitlisted"] },
     },
-    orderBy: { createdAt: "asc" },
-    select: { userId: true, attemptId: true, status: true, guests: true, isDuplicate: true },
+    select: { userId: true, status: true, guests: true },
   });
 }

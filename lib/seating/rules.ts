@@ -117,29 +117,31 @@ export function changeParty(
   return hasRoom(meetup, waiting, guests - rsvp.guests) ? "granted" : "no-room-for-guests";
 }
 
+type InLine = { guests: number; userId?: string; isDuplicate?: boolean; isLeading?: boolean };
+
 /**
  * Strictly first come, first served: stops at the first party that does not fit. A duplicate moves up as its party
  * would, takes no seat and stops no other.
  */
-export function promote<Party extends { guests: number; userId?: string; isDuplicate?: boolean }>(
+export function promote<Party extends InLine>(
   meetup: Seating,
   line: readonly Party[],
   now: Date,
-  uncounted: ReadonlyMap<string, number> = new Map(),
+  seatsOfLeading: ReadonlyMap<string, number> = new Map(),
 ): Party[] {
   if (leaveRefusal(meetup, now)) return [];
   const promoted: Party[] = [];
-  // By address: the seats of its first duplicate, to those behind it.
-  const own = new Map(uncounted);
+  // By address: the seats of its leading duplicate, to its others.
+  const leading = new Map(seatsOfLeading);
   let free = freeSeats(meetup);
   for (const party of line) {
-    const { userId = "", isDuplicate } = party;
-    const fits = seatsOf(party) + ((isDuplicate && own.get(userId)) || 0) <= free;
+    const { userId = "", isDuplicate, isLeading } = party;
+    const fits = seatsOf(party) + ((isDuplicate && leading.get(userId)) || 0) <= free;
     if (!fits && !isDuplicate) break;
     if (fits) promoted.push(party);
     if (!isDuplicate) free -= seatsOf(party);
-    // The first in line takes its seats, or stops those behind it.
-    else if (!own.has(userId)) own.set(userId, fits ? seatsOf(party) : Number.POSITIVE_INFINITY);
+    // It takes its seats, or stops those behind it.
+    else if (isLeading) leading.set(userId, fits ? seatsOf(party) : Number.POSITIVE_INFINITY);
   }
   return promoted;
 }

@@ -1,7 +1,7 @@
 import type { Entry } from "@/lib/activity/record";
 import type { Actor } from "@/lib/kernel/viewer";
 import type { Tx } from "@/lib/platform/db/client";
-import { uncountedByOwner } from "./attempt-room";
+import { seatsOfLeading } from "./attempt-room";
 import { CHANGE_BY_VERB, type Ending, type SeatChange } from "./changes";
 import { Entries, type Noted } from "./entries";
 import { lockMeetup } from "./locks";
@@ -146,12 +146,8 @@ export class SeatingTransaction {
       const inOrder = [...this.#locked.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
       for (const seats of inOrder) {
         const line = await headOfWaitlist(this.tx, seats);
-        const promoted = promote(
-          seats,
-          line,
-          this.now,
-          await uncountedByOwner(this.tx, seats, line),
-        );
+        const leading = await seatsOfLeading(this.tx, seats, line);
+        const promoted = promote(seats, line, this.now, leading);
         if (promoted.length === 0) continue;
         const dropped = await this.#unconfirmedWithSeatElsewhere(seats, promoted);
         await this.cancel(seats, WAITLIST, dropped, "rsvp.left");

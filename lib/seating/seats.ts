@@ -16,6 +16,7 @@ export const party = {
   confirmedAt: true,
   attemptId: true,
   isDuplicate: true,
+  isLeading: true,
   user: { select: { email: true } },
 } satisfies Prisma.RsvpSelect;
 
