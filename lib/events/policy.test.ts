@@ -8,6 +8,7 @@ const person = (id: string, suspended = false): Person => ({
   email: `${id}@example.ca`,
   name: id,
   locale: "en",
+  town: null,
   isAdmin: false,
   suspended,
 });

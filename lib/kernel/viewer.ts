@@ -6,6 +6,7 @@ export type Person = {
   email: string;
   name: string | null;
   locale: Locale | null;
+  town: string | null;
   isAdmin: boolean;
   suspended: boolean;
 };

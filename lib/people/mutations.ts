@@ -12,19 +12,24 @@ export async function confirmedPerson(
   email: string,
   locale: Locale,
 ): Promise<{ id: string }> {
-  const person = await personAt(tx, email, locale);
+  const { id } = await personAt(tx, email, locale);
   await tx.user.updateMany({
-    where: { id: person.id, emailVerified: null },
+    where: { id, emailVerified: null },
     // Before, somebody else may have typed the address in another language.
     data: { emailVerified: realNow(), locale },
   });
-  return person;
+  return { id };
 }
 
 /** The user with a normalised address, created if needed. */
-export async function personAt(tx: Tx, email: string, locale: Locale): Promise<{ id: string }> {
+export async function personAt(
+  tx: Tx,
+  email: string,
+  locale: Locale,
+): Promise<{ id: string; suspendedAt: Date | null }> {
   await tx.user.createMany({ data: [{ email, locale }], skipDuplicates: true });
-  return tx.user.findUniqueOrThrow({ where: { email }, select: { id: true } });
+  const select = { id: true, suspendedAt: true };
+  return tx.user.findUniqueOrThrow({ where: { email }, select });
 }
 
 export async function changeProfile(viewer: Person, { name, locale }: Profile): Promise<Outcome> {

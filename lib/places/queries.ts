@@ -41,14 +41,12 @@ export async function citiesForSelect(locale: Locale): Promise<City[]> {
 }
 
 /** The town chosen on this device, otherwise the one of the viewer's profile. */
-export async function townOf(
+export function townOf(
   viewer: Person | null,
   cities: readonly City[],
   chosenSlug: string | undefined,
-): Promise<City | null> {
+): City | null {
   const chosen = chosenSlug && cities.find((city) => city.slug === chosenSlug);
   if (chosen) return chosen;
-  if (!viewer) return null;
-  const profile = await db.user.findUnique({ where: { id: viewer.id }, select: { town: true } });
-  return profile?.town ? resolveTown(profile.town, cities) : null;
+  return viewer?.town ? resolveTown(viewer.town, cities) : null;
 }

@@ -4,7 +4,7 @@ import type { Person } from "@/lib/kernel/viewer";
 import { mayEditReflection, maySeeReflection, withdrawsAs } from "./policy";
 
 const person = (id: string, more: Partial<Person> = {}): Person => ({
-  ...{ kind: "person", id, email: `${id}@example.ca`, name: id, locale: "en" },
+  ...{ kind: "person", id, email: `${id}@example.ca`, name: id, locale: "en", town: null },
   ...{ isAdmin: false, suspended: false },
   ...more,
 });

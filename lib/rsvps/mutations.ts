@@ -26,8 +26,8 @@ export async function rsvp(
   const early = joinRefusal(seats, await now());
   if (early) return { ok: false, reason: early };
   // Before the lock, to hold it for a shorter time.
-  const typed = await findOrCreatePerson(input.address, locale);
-  return withMeetupLock<Changed<JoinRefusal>>(input.meetupId, async (seating, seats) => {
+  const typed = await personAt(db, input.address, locale);
+  return withMeetupLock<Changed<JoinRefusal>>(seats, async (seating, seats) => {
     const refusal = refusalToJoin(seats, seating.now);
     if (refusal) return { ok: false, reason: refusal };
     const key = idempotencyKey(input.key, input.name, input.address);
@@ -41,11 +41,6 @@ export async function rsvp(
 const CODE_MS = LIMITS["unconfirmed-mail-meetup"].duration * 1000;
 
 type TypedPerson = { id: string; suspendedAt: Date | null };
-
-async function findOrCreatePerson(address: string, locale: Locale): Promise<TypedPerson> {
-  const { id } = await personAt(db, address, locale);
-  return db.user.findUniqueOrThrow({ where: { id }, select: { id: true, suspendedAt: true } });
-}
 
 async function placeTyped(
   seating: SeatingTransaction,
@@ -64,7 +59,7 @@ async function placeTyped(
   const codeExpires = isMailed ? new Date(realNow().getTime() + CODE_MS) : null;
   const standing = { isDuplicate, isLeading: isLeadingAmong(active, attempt) };
   const typed = { ...attempt, ...standing, codeExpires, email: address, name, locale, silent };
-  const placed = await place(seating, seats, null, { ...typed, guests: 0, before: null });
+  const placed = await place(seating, seats, null, { ...typed, guests: 0, before: null, active });
   if (!placed.ok) return placed;
   if (other && isMailed) mailLink(seating, seats, other, placed.id);
   const { attemptId } = attempt;

@@ -88,6 +88,8 @@ type NewRsvp = Holder &
     /** The person's canceled RSVP to this meetup. */
     before: OwnRsvp | null;
     codeExpires?: Date | null;
+    /** Everything active of the address in the event, if it is known. */
+    active?: OwnRsvp[];
     /** Sends no mail. */
     silent?: boolean;
   };
@@ -102,7 +104,7 @@ export async function place(
   rsvp: NewRsvp,
 ): Promise<Placed> {
   const { before, guests, locale, email, isDuplicate, silent = false } = rsvp;
-  const room = await roomFor(seating.tx, seats, rsvp);
+  const room = await roomFor(seating.tx, seats, rsvp, rsvp.active);
   const status = placeRsvp(room.seats, room.waiting, guests, seating.now);
   if (status === "party-too-big") throw new Error("a party above its limit");
   if (status !== "going" && status !== "waitlisted") return { ok: false, reason: status };

@@ -10,10 +10,17 @@ type Room = { seats: Seats; waiting: number };
  * The room that a holder's RSVP finds. To the attempts of one address its leading attempt takes a seat or a place in
  * line even as a duplicate, as it would if the address were new.
  */
-export async function roomFor(tx: Tx, seats: Seats, { userId, attemptId }: Holder): Promise<Room> {
+export async function roomFor(
+  tx: Tx,
+  seats: Seats,
+  { userId, attemptId }: Holder,
+  active?: Active[],
+): Promise<Room> {
   const waiting = await waitingParties(tx, seats.id);
   if (!attemptId) return { seats, waiting };
-  const leading = await leadingDuplicates(tx, seats, [userId]);
+  const leading =
+    active?.filter((row) => row.isLeading && row.isDuplicate && row.meetupId === seats.id) ??
+    (await leadingDuplicates(tx, seats, [userId]));
   const line = leading.filter(({ status }) => status === "waitlisted");
   const seatsTaken = seats.seatsTaken + seatsTakenBy(leading);
   return { seats: { ...seats, seatsTaken }, waiting: waiting + line.length };
@@ -34,6 +41,8 @@ export async function seatsOfLeading(
     owners.map((owner) => [owner, seatsTakenBy(leading.filter((row) => row.userId === owner))]),
   );
 }
+
+type Active = Leading & { meetupId: string; isLeading: boolean; isDuplicate: boolean };
 
 type Leading = { userId: string; status: "going" | "waitlisted" | "canceled"; guests: number };
 

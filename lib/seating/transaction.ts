@@ -9,12 +9,11 @@ import { readSeats, type Seats } from "./seats";
  * `isLockTimeout` recognizes if a lock takes too long.
  */
 export async function withMeetupLock<T>(
-  meetupId: string,
+  meetup: string | Pick<Seats, "id" | "eventId">,
   work: (seating: SeatingTransaction, seats: Seats) => Promise<T>,
 ): Promise<T> {
-  const { eventId } = await readSeats(db, meetupId);
-  const atMeetup = async (seating: SeatingTransaction) =>
-    work(seating, await seating.lock(meetupId));
+  const { id, eventId } = typeof meetup === "string" ? await readSeats(db, meetup) : meetup;
+  const atMeetup = async (seating: SeatingTransaction) => work(seating, await seating.lock(id));
   try {
     return await transact(eventId, "shared", atMeetup);
   } catch (error) {

@@ -232,8 +232,8 @@ it(
       afterChange: 10,
       event: 1,
       city: 1,
-      eventSignedIn: 5,
-      citySignedIn: 5,
+      eventSignedIn: 4,
+      citySignedIn: 4,
     });
     await addCity(eventId);
     await addCity(eventId);

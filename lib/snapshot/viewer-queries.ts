@@ -21,11 +21,11 @@ export type Reader = {
 /** The viewer's part of an event's page. */
 export async function eventViewer({ event, meetups, cities }: EventSnapshot, reader: Reader) {
   const { person, rsvps } = reader;
-  const [mayEdit, proposed, statuses, town] = await Promise.all([
+  const town = townOf(person, cities, reader.town);
+  const [mayEdit, proposed, statuses] = await Promise.all([
     editsEvent(event.slug, person),
     proposedMeetups(event.slug, person),
     rsvpStatuses(event.id, person, rsvps),
-    townOf(person, cities, reader.town),
   ]);
   const shown = new Set(meetups.map(({ id }) => id));
   const wish = town && (await wishesAt(event.id, town.id, person));
@@ -49,10 +49,10 @@ export async function meetupViewer(
   reader: Reader,
 ) {
   const { person, rsvps } = reader;
-  const [mayEdit, mine, town] = await Promise.all([
+  const town = townOf(person, cities, reader.town);
+  const [mayEdit, mine] = await Promise.all([
     editsMeetup(event.slug, meetup.id, person),
     answerOf(meetup, person, rsvps),
-    townOf(person, cities, reader.town),
   ]);
   const { answer } = mine;
   const own = { userId: person?.id ?? "", eventId: event.id, meetupId: meetup.id };

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { expect, it } from "vitest";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
+import { countQueries } from "@/lib/platform/db/test-queries";
 import { testPerson } from "@/lib/platform/db/test-rows";
 import { adapter } from "./adapter";
 
@@ -30,4 +31,11 @@ it("stores a hash of the session token", async () => {
   expect(moved).toMatchObject({ sessionToken, expires: muchLater });
   await adapter.deleteSession(sessionToken);
   expect(await db.session.count()).toBe(0);
+});
+
+it("reads session and person in one statement", async () => {
+  const { id: userId } = await testPerson();
+  const sessionToken = randomBytes(32).toString("base64url");
+  await adapter.createSession({ sessionToken, userId, expires: later });
+  expect(await countQueries(async () => adapter.getSessionAndUser(sessionToken))).toBe(1);
 });

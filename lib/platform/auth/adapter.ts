@@ -1,11 +1,25 @@
 import { PrismaAdapter } from "@auth/prisma-adapter";
 import type { Adapter } from "next-auth/adapters";
 import { db } from "@/lib/platform/db/client";
+import type { Prisma } from "@/lib/platform/db/generated/client";
 import { mac } from "./secrets";
 
 type Sessions = Required<
   Pick<Adapter, "createSession" | "getSessionAndUser" | "updateSession" | "deleteSession">
 >;
+
+const signedIn = {
+  id: true,
+  email: true,
+  emailVerified: true,
+  name: true,
+  locale: true,
+  town: true,
+  isAdmin: true,
+  suspendedAt: true,
+} satisfies Prisma.UserSelect;
+
+export type SignedInUser = Prisma.UserGetPayload<{ select: typeof signedIn }>;
 
 const stored = PrismaAdapter(db) as Adapter & Sessions;
 
@@ -19,9 +33,13 @@ export const adapter: Adapter & Sessions = {
     const created = await stored.createSession({ ...session, sessionToken: hashed(sessionToken) });
     return { ...created, sessionToken };
   },
+  /** One statement. */
   async getSessionAndUser(sessionToken) {
-    const found = await stored.getSessionAndUser(hashed(sessionToken));
-    return found && { ...found, session: { ...found.session, sessionToken } };
+    const found = await db.session.findUnique({
+      where: { sessionToken: hashed(sessionToken) },
+      select: { userId: true, expires: true, user: { select: signedIn } },
+    });
+    return found && { session: { ...found, sessionToken }, user: found.user };
   },
   async updateSession({ sessionToken, ...change }) {
     const updated = await stored.updateSession({ ...change, sessionToken: hashed(sessionToken) });

@@ -1,7 +1,7 @@
 import NextAuth from "next-auth";
 import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log/log";
-import { adapter } from "./adapter";
+import { adapter, type SignedInUser } from "./adapter";
 import { cookieName, cookieOptions, SESSION_COOKIE } from "./cookies";
 
 export const SESSION_DAYS = 60;
@@ -22,5 +22,12 @@ export const { auth, signOut } = NextAuth(() => ({
     },
     warn: (code) => log.warn({ code }, "sign-in"),
   },
-  callbacks: { session: ({ session, user }) => ({ ...session, userId: user.id }) },
+  callbacks: {
+    session: ({ session, user }) => ({ ...session, person: personOf(user as SignedInUser) }),
+  },
 }));
+
+/** The fields of a `Person`. */
+function personOf({ suspendedAt, emailVerified: _, ...user }: SignedInUser) {
+  return { ...user, suspended: suspendedAt !== null };
+}

@@ -14,7 +14,15 @@ const someTime = new Date("2026-01-01T00:00Z");
 export async function testPerson(data: Partial<Prisma.UserCreateInput> = {}): Promise<Person> {
   const { suspendedAt, ...user } = await db.user.create({
     data: { email: `${short()}@example.ca`, name: `Person ${short()}`, locale: "en", ...data },
-    select: { id: true, email: true, name: true, locale: true, isAdmin: true, suspendedAt: true },
+    select: {
+      id: true,
+      email: true,
+      name: true,
+      locale: true,
+      town: true,
+      isAdmin: true,
+      suspendedAt: true,
+    },
   });
   return { kind: "person", ...user, suspended: suspendedAt !== null };
 }
