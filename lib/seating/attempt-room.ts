@@ -1,5 +1,5 @@
 import type { Tx } from "@/lib/platform/db/client";
-import { seatsOf } from "./rules";
+import { freeSeats, type Line, seatsOf } from "./rules";
 import type { Seats } from "./seats";
 import { waitingParties } from "./waitlist";
 
@@ -20,13 +20,42 @@ export async function roomFor(
   const waiting = await waitingParties(tx, seats.id);
   if (!holder.attemptId) return { seats, waiting };
   const attempts = known ?? (await attemptsOf(tx, seats, [holder.userId]));
-  const taken = seats.seatsTaken + uncountedSeats(attempts);
-  // Only a duplicate may find more room than there is.
-  const seatsTaken = holder.isDuplicate ? taken : Math.max(taken, seats.seatsTaken);
   const line = attempts.filter(({ status }) => status === "waitlisted");
   const counted = line.filter(({ isDuplicate }) => !isDuplicate).length;
   const isAhead = line.some(({ attemptId }) => attemptId !== holder.attemptId);
-  return { seats: { ...seats, seatsTaken }, waiting: waiting - counted + (isAhead ? 1 : 0) };
+  return {
+    seats: seatsFor(seats, holder, attempts),
+    waiting: waiting - counted + (isAhead ? 1 : 0),
+  };
+}
+
+function seatsFor(seats: Seats, { isDuplicate }: Holder, attempts: Attempt[]): Seats {
+  const taken = seats.seatsTaken + uncountedSeats(attempts);
+  // Only a duplicate may find more room than there is.
+  return { ...seats, seatsTaken: isDuplicate ? taken : Math.max(taken, seats.seatsTaken) };
+}
+
+/** A waiting RSVP's place in line and the seats that are free to it, by the rules of `roomFor`. */
+export async function lineFor(
+  tx: Tx,
+  seats: Seats,
+  rsvp: Holder & { sequence: number },
+): Promise<Line> {
+  const ahead = {
+    meetupId: seats.id,
+    sequence: { lt: rsvp.sequence },
+    status: "waitlisted" as const,
+  };
+  const counted = { ...ahead, isDuplicate: false };
+  if (!rsvp.attemptId)
+    return { place: (await tx.rsvp.count({ where: counted })) + 1, free: freeSeats(seats) };
+  const { userId } = rsvp;
+  const [others, own, attempts] = await Promise.all([
+    tx.rsvp.count({ where: { ...counted, userId: { not: userId } } }),
+    tx.rsvp.findFirst({ where: { ...ahead, userId }, select: { id: true } }),
+    attemptsOf(tx, seats, [userId]),
+  ]);
+  return { place: others + (own ? 1 : 0) + 1, free: freeSeats(seatsFor(seats, rsvp, attempts)) };
 }
 
 type Attempt = {
