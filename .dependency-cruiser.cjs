@@ -11,6 +11,7 @@ const nouns = [
   "events",
   "meetups",
   "invitations",
+  "hosts",
   "rsvps",
   "attempts",
   "sign-in",

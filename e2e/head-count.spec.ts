@@ -1,5 +1,5 @@
 import { press } from "./fixtures/actions";
-import { texts } from "./fixtures/catalogue";
+import { text, texts } from "./fixtures/catalogue";
 import { TONIGHT } from "./fixtures/events";
 import { expect, test } from "./fixtures/test";
 
@@ -25,3 +25,23 @@ for (const [locale, shown] of [
     await expect(page.getByText(shown).first()).toBeVisible();
   });
 }
+
+test("takes 0 where nobody came, alone and exactly", async ({ page, signInAs }) => {
+  await signInAs("organizer");
+  await page.goto(`/en${TONIGHT}/halifax/desk/head-count`);
+  const andMe = page.getByLabel(text.part("attendance.form.and-me"));
+  await page.getByLabel(text("attendance.form.count")).fill("0");
+  await page.getByLabel(text("attendance.form.at-least")).check();
+  await andMe.check();
+  await press(page, text("attendance.form.read-back"));
+  await expect(andMe).toHaveAccessibleDescription(text.part("errors.fields.nobody-and-me"));
+  await andMe.uncheck();
+  await press(page, text("attendance.form.read-back"));
+  await expect(
+    page.getByRole("radiogroup", { name: text("attendance.form.precision") }),
+  ).toHaveAccessibleDescription(text("errors.fields.at-least-nobody"));
+  await page.getByLabel(text("attendance.form.exactly")).check();
+  await press(page, text("attendance.form.read-back"));
+  const sentence = text.string("attendance.count.exactly", { people: 0 });
+  await expect(page.getByText(`Halifax: ${sentence}`)).toBeVisible();
+});

@@ -32,6 +32,7 @@ export function HeadCountFields({ form, isTonight, texts }: Props) {
         label={texts.andMe}
         hint={texts.andMeHint}
         defaultChecked={form.checked("andMe")}
+        error={form.error("andMe")}
       />
       <ChoiceGroup
         name="precision"

@@ -1,10 +1,13 @@
 import { useTranslations } from "next-intl";
+import { DeskHosts } from "@/components/hosts/desk-hosts";
 import { Page } from "@/components/site/page";
 import { Section } from "@/components/site/section";
 import { ButtonLink } from "@/components/ui/button";
 import type { IconName } from "@/components/ui/icon";
 import { Notice } from "@/components/ui/notice";
 import type { ShownHeadCount } from "@/lib/attendance/queries";
+import type { DeskHost } from "@/lib/hosts/queries";
+import type { Person } from "@/lib/kernel/viewer";
 import type { ShownMeetup } from "@/lib/meetups/queries";
 import { isMeetupDay, meetupState } from "@/lib/meetups/rules";
 import { clockTown } from "@/lib/places/clock-rules";
@@ -18,6 +21,8 @@ import { Cancel, Publish } from "./publish";
 type Props = {
   locale: Locale;
   meetup: ShownMeetup;
+  viewer: Person;
+  hosts: DeskHost[];
   /** From `headCountsOf`. */
   counts: ShownHeadCount[];
   now: Date;
@@ -26,12 +31,14 @@ type Props = {
 };
 
 /** The desk's first page: the checklist before the day, tonight's tasks on the day, the wrap-up afterwards. */
-export function DeskHome({ locale, meetup, counts, now, hasUntranslated }: Props) {
+export function DeskHome(props: Props) {
+  const { locale, meetup, viewer, hosts, counts, now, hasUntranslated } = props;
   const t = useTranslations("meetups.desk");
   const time = formatTimeRangeIn(meetup, clockTown(meetup, locale), locale);
   const state = meetupState(meetup, now);
   const isDone = state === "done";
   const seats = { count: meetup.seatsTaken, capacity: meetup.capacity ?? 0 };
+  const people = <DeskHosts {...{ meetup, hosts, viewer }} />;
   return (
     <Page
       title={t("title")}
@@ -45,7 +52,10 @@ export function DeskHome({ locale, meetup, counts, now, hasUntranslated }: Props
       }
     >
       {meetup.status === "canceled" ? (
-        <Notice tone="danger">{t("canceledNotice")}</Notice>
+        <>
+          <Notice tone="danger">{t("canceledNotice")}</Notice>
+          {people}
+        </>
       ) : (
         <>
           {meetup.accessAskedAt && !isDone && <AccessRequest locale={locale} meetup={meetup} />}
@@ -61,6 +71,7 @@ export function DeskHome({ locale, meetup, counts, now, hasUntranslated }: Props
               <DeskChecklist locale={locale} meetup={meetup} />
             </Section>
           )}
+          {people}
           {meetup.status === "published" && now < meetup.endsAt && <Cancel meetup={meetup} />}
         </>
       )}

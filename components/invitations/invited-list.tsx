@@ -89,6 +89,7 @@ function State({ locale, invitation }: { locale: Locale; invitation: Row }) {
       <span className="text-ink-2 text-sm">
         {named ? t("by-on", { name: acceptedBy, date }) : t("on", { date })}
       </span>
+      {invitation.isEnded && <span className="text-sm">{t("ended")}</span>}
     </span>
   );
 }

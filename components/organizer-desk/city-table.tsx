@@ -34,7 +34,8 @@ export function OrganizerTable({ locale, eventSlug, rows }: Props) {
     {
       key: "second",
       header: t("second-host"),
-      cell: (row) => (row.hosts.length > 1 ? (row.hosts[1] ?? t("no-name")) : t("one-is-fine")),
+      cell: (row) =>
+        row.hosts.length > 1 ? (row.hosts[1]?.name ?? t("no-name")) : t("one-is-fine"),
     },
     {
       key: "venue",
@@ -76,7 +77,7 @@ type HostProps = { row: DeskRow; place: string; locale: Locale; eventSlug: strin
 
 function Host({ row, place, locale, eventSlug }: HostProps) {
   const t = useTranslations("events.cities");
-  if (row.hosts.length > 0) return row.hosts[0] ?? t("no-name");
+  if (row.hosts.length > 0) return row.hosts[0]?.name ?? t("no-name");
   return (
     <span className="grid gap-1">
       <span>

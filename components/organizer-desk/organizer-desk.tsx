@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { HostsTable } from "@/components/hosts/hosts-table";
 import { useClockTexts } from "@/components/site/clock-texts";
 import { LastStep } from "@/components/site/last-step";
 import { Section } from "@/components/site/section";
@@ -26,7 +27,7 @@ type Props = {
 
 /** The organizer's first page: the state of each city, and actions on the whole event. */
 export function OrganizerDesk({ locale, event, rows, otherCities, wishes }: Props) {
-  const t = useTranslations("events");
+  const [t, hosts] = [useTranslations("events"), useTranslations("meetups.hosts")];
   const open = event.status !== "canceled";
   return (
     <OrganizerFrame locale={locale} event={event} current="cities" title={t("desk.title")}>
@@ -39,6 +40,11 @@ export function OrganizerDesk({ locale, event, rows, otherCities, wishes }: Prop
           ) : (
             <EmptyState>{t("cities.empty")}</EmptyState>
           )}
+        </Section>
+      )}
+      {open && rows.some(({ hosts }) => hosts.length > 0) && (
+        <Section id="hosts" title={hosts("title")}>
+          <HostsTable locale={locale} rows={rows} />
         </Section>
       )}
       {open && <AddCity event={event} cities={otherCities} />}

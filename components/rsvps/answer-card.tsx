@@ -14,6 +14,7 @@ import { AnswerQuestions } from "./answer-questions";
 import { GuestsForm } from "./guests-form";
 import { inPlace } from "./place";
 import { RevokeLinks } from "./revoke-links";
+import { TakeSeats, WaitingText } from "./waiting";
 
 type Answered = {
   id: string;
@@ -55,7 +56,7 @@ export function AnswerCard(props: Props) {
       <Title icon={waits ? "clock" : "check"}>{waits ? t("waitlisted") : going}</Title>
       <div className="-mt-3 grid gap-2">
         <p>{t("guests", { count: answer.guests })}</p>
-        {answer.place !== null && <p>{t("place", { place: answer.place })}</p>}
+        {answer.line && <WaitingText line={answer.line} guests={answer.guests} />}
         {waits && elsewhere && (
           <p>{t("keptElsewhere", { place: inPlace(locale, elsewhere.city) })}</p>
         )}
@@ -66,6 +67,7 @@ export function AnswerCard(props: Props) {
         {needsCode && <p className="text-ink-2">{t("mailed")}</p>}
         {!answer.isAttempt && !answer.owned && <p className="text-ink-2">{t("confirmed")}</p>}
       </div>
+      {answer.line && <TakeSeats line={answer.line} guests={answer.guests} fields={fields} />}
       {needsCode && <ConfirmAttempt meetupId={meetup.id} />}
       {typedAgain.length > 0 && (
         <TypedAgainOffer locale={locale} meetup={meetup} typedAgain={typedAgain} fields={fields} />

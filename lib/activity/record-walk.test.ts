@@ -60,7 +60,7 @@ const VERBS: Record<string, string[]> = {
   Meetup: ["meetup.", "event.", "rsvp.", "line-up."],
   "INSERT Meetup": ["meetup.added", "event.started"],
   "DELETE Meetup": ["meetup.removed", "event.draft-deleted"],
-  MeetupRole: ["invitation.accepted", "event.draft-deleted"],
+  MeetupRole: ["invitation.accepted", "host.", "event.draft-deleted"],
   Reflection: ["reflection."],
   ReflectionPoint: ["reflection."],
   Rsvp: ["rsvp."],

@@ -50,9 +50,9 @@ export async function seated(meetup: { id: string; eventId: string }, more: Seat
 }
 
 /** Somebody on the waitlist. */
-export async function waiting(meetup: { id: string; eventId: string }) {
+export async function waiting(meetup: { id: string; eventId: string }, more: Seat = {}) {
   const person = await testPerson();
-  const { id: rsvpId } = await testRsvp(meetup, person, { status: "waitlisted" });
+  const { id: rsvpId } = await testRsvp(meetup, person, { status: "waitlisted", ...more });
   await db.meetup.update({ where: { id: meetup.id }, data: { logSequence: { increment: 1 } } });
   return { person, rsvpId, by: { by: "person", person } as const };
 }

@@ -7,7 +7,8 @@ import { emptyTown, hosted, hoursAgo, type ScenariosOf, wished } from "./test-fi
 type Invitations = typeof import("@/lib/invitations/mutations") &
   typeof import("@/lib/invitations/accept-mutations") &
   typeof import("@/lib/invitations/opened-mutations") &
-  typeof import("@/lib/invitations/remind-mutations");
+  typeof import("@/lib/invitations/remind-mutations") &
+  typeof import("@/lib/hosts/mutations");
 type Wishes = typeof import("@/lib/wishes/mutations") &
   typeof import("@/lib/wishes/approve-mutations");
 
@@ -49,6 +50,21 @@ export const invitationScenarios = {
   "acceptInvitation from a mail": async () => {
     const { token } = await invited();
     return [null, { token, name: "Zoe" }, "en"];
+  },
+  stepDown: async () => {
+    const host = await testPerson();
+    const { meetupId } = await hosted({ hosts: [host, await testPerson()] });
+    return [host, { meetupId }];
+  },
+  removeHost: async () => {
+    const host = await testPerson();
+    const { host: organizer, meetupId, eventId } = await hosted();
+    const dates = { createdAt: hoursAgo(1), expiresAt: hoursAgo(-100) };
+    await db.invitation.create({ data: { eventId, meetupId, address: host.email, ...dates } });
+    await db.meetupRole.create({
+      data: { meetupId, userId: host.id, role: "host", since: hoursAgo(1) },
+    });
+    return [organizer, { meetupId, userId: host.id }];
   },
   remind: async () => {
     const { host, meetupId } = await hosted();

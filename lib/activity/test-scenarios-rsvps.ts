@@ -66,6 +66,12 @@ export const rsvpScenarios = {
     const { meetup, meetupId } = await hosted();
     return [(await seated(meetup)).by, { meetupId, guests: 2 }];
   },
+  takeSeats: async () => {
+    const { meetup, meetupId } = await hosted({ capacity: 2 });
+    await seated(meetup);
+    const { by } = await waiting(meetup, { guests: 1 });
+    return [by, { meetupId, guests: 0 }];
+  },
   saveDetail: async () => {
     const { meetup, meetupId } = await hosted();
     const { by } = await seated(meetup);

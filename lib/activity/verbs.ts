@@ -50,6 +50,9 @@ export const MAILS_BY_VERB = {
   "invitation.accepted": [mail("host-accepted", "organizers")],
   "invitation.withdrawn": none,
 
+  "host.stepped-down": [mail("host-stepped-down", "organizers")],
+  "host.removed": [mail("host-removed", "former-host")],
+
   "rsvp.created": [mail("rsvp-confirmed", "attendee")],
   "rsvp.returned": [mail("rsvp-confirmed", "attendee")],
   "rsvp.repeated": [mail("rsvp-link", "attendee")],

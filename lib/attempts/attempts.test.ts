@@ -81,10 +81,16 @@ describe("an attempt with an address that has an RSVP", () => {
     const first = await testPerson();
     await going(first, { meetupId: id }, "en");
     const phone = await type(id, first.email);
-    expect(await shownTo(phone, id)).toMatchObject({ status: "waitlisted", place: 1 });
+    expect(await shownTo(phone, id)).toMatchObject({
+      status: "waitlisted",
+      line: { place: 1 },
+    });
     const second = await testPerson();
     await going(second, { meetupId: id }, "en");
-    expect(await shownTo(phone, id)).toMatchObject({ status: "waitlisted", place: 1 });
+    expect(await shownTo(phone, id)).toMatchObject({
+      status: "waitlisted",
+      line: { place: 1 },
+    });
     await cancelRsvp(by(first), { meetupId: id });
     expect(await shownTo(phone, id)).toMatchObject({ status: "going" });
     expect((await rsvps(id)).find(({ userId }) => userId === second.id)?.status).toBe("going");

@@ -6,7 +6,7 @@ import { db } from "@/lib/platform/db/client";
 import { testMeetup, testPerson } from "@/lib/platform/db/test-rows";
 import { realNow } from "@/lib/platform/time/now";
 import { cancelRsvp, returnRsvp } from "@/lib/rsvps/cancel-mutations";
-import { changeGuests, saveDetail } from "@/lib/rsvps/change-mutations";
+import { changeGuests, saveDetail, takeSeats } from "@/lib/rsvps/change-mutations";
 import { revokeLinks } from "@/lib/rsvps/link-mutations";
 import { going, rsvp } from "@/lib/rsvps/mutations";
 import type { Changed, DeviceRsvp, RsvpCredential, RsvpReason } from "@/lib/rsvps/rules";
@@ -32,7 +32,16 @@ export type Device = { jar: Map<string, DeviceRsvp>; made: Set<string> };
 /** `who` is a device's number, or the owner's 2; `city` and `other` are numbers of cities. */
 export type Act = { who: number; kind: string; city: number; other: number; guests: number };
 
-export const TYPED = ["type", "type", "cancel", "return", "guests", "detail", "switch"] as const;
+export const TYPED = [
+  "type",
+  "type",
+  "cancel",
+  "return",
+  "guests",
+  "take",
+  "detail",
+  "switch",
+] as const;
 export const OWNED = [
   "join",
   "cancel",
@@ -125,6 +134,8 @@ async function change(world: World, credential: RsvpCredential, act: Act): Promi
       return returnRsvp(credential, { meetupId });
     case "guests":
       return changeGuests(credential, { meetupId, guests: act.guests });
+    case "take":
+      return takeSeats(credential, { meetupId, guests: act.guests });
     case "detail":
       return saveDetail(credential, { meetupId, question: "nameShown", answer: "everyone" });
     case "switch":

@@ -129,17 +129,28 @@ describe("recording a head count", () => {
     expect(await db.headCount.count({ where: { meetupId: id } })).toBe(0);
   });
 
+  it("takes 0 where nobody came, which is a count", async () => {
+    expect(await recordHeadCount(host, input({ count: 0, andMe: false }))).toMatchObject({
+      ok: true,
+      draft: { count: 0, includesCounter: null },
+    });
+    const [count] = await headCountsOf(meetup.id, soon());
+    expect(count).toMatchObject({ count: 0, people: 0, precision: "exactly" });
+    const { tally } = await tallyOfEvent(meetup.eventId, soon());
+    expect(tally).toEqual({ people: 0, atLeast: false, countedCities: 1, cities: 1 });
+  });
+
   it.each([
-    ["at least nobody", { count: 0, precision: "at_least" }, "count", "too-small"],
-    ["nobody, the counter among them", { count: 0, andMe: false }, "count", "too-small"],
+    ["at least nobody", { precision: "at_least", andMe: false }, "precision", "at-least-nobody"],
+    ["nobody and the counter", { andMe: true }, "andMe", "nobody-and-me"],
   ] as const)("doesn't take %s", async (_what, change, field, code) => {
-    const recorded = recordHeadCount(host, input(change));
+    const recorded = recordHeadCount(host, input({ count: 0, ...change }));
     await expect(recorded).rejects.toThrow(InvalidField);
     await expect(recorded).rejects.toMatchObject({ field, code });
   });
 
-  it("rejects a future time", async () => {
-    const at = toWall(fromNow(0.5), zone).time;
+  it.each([1, 30])("rejects a time %i minutes ahead", async (minutes) => {
+    const at = toWall(fromNow(minutes / 60), zone).time;
     await expect(recordHeadCount(host, input({ at }))).rejects.toMatchObject({
       field: "at",
       code: "time-not-yet",

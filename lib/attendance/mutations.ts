@@ -10,7 +10,13 @@ import { toLocalDate } from "@/lib/platform/time/local";
 import { now } from "@/lib/platform/time/now";
 import { toWall } from "@/lib/platform/time/zones";
 import { mayCountHeads } from "./policy";
-import { type CountRefusal, countingRefusal, countTime, leastCount } from "./rules";
+import {
+  type CountRefusal,
+  countIssue,
+  countingRefusal,
+  countTime,
+  includesCounter,
+} from "./rules";
 import type { HeadCountInput, VoidHeadCount } from "./schema";
 
 const counting = {
@@ -40,7 +46,7 @@ async function meetupToCount(tx: Tx, viewer: Person, id: string) {
 export type CountDraft = {
   count: number;
   precision: HeadCountInput["precision"];
-  includesCounter: boolean;
+  includesCounter: boolean | null;
   countedAt: Date | null;
   approximateTime: boolean;
   method: HeadCountInput["method"];
@@ -105,8 +111,8 @@ async function judge(tx: Tx, viewer: Person, input: HeadCountInput, at: Date): P
   const meetup = await meetupToCount(tx, viewer, input.meetupId);
   const reason = countingRefusal(meetup, at);
   if (reason) return { ok: false, reason };
-  const min = leastCount(input);
-  if (input.count < min) throw new InvalidField("count", "too-small", { min });
+  const issue = countIssue(input);
+  if (issue) throw new InvalidField(issue.field, issue.code);
   const time = countTime(meetup, input, at);
   if (!time.ok) throw timeIssue(time, meetup.city);
   const { count, precision, method } = input;
@@ -116,7 +122,7 @@ async function judge(tx: Tx, viewer: Person, input: HeadCountInput, at: Date): P
     count,
     precision,
     method,
-    includesCounter: !input.andMe,
+    includesCounter: includesCounter(input),
     countedAt,
     approximateTime,
     timeZone: meetup.timeZone,

@@ -2,10 +2,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   type Counted,
+  countIssue,
   countingRefusal,
   countTime,
+  includesCounter,
   isNightOf,
-  leastCount,
   peopleCounted,
   standingCounts,
   statements,
@@ -177,6 +178,7 @@ describe("the time for counting", () => {
 
 describe("the time of a count", () => {
   const late = "2011-02-25T05:00:00Z";
+  const pastMidnight = "2011-02-25T08:30:00Z";
   const nextDay = "2011-02-25T20:00:00Z";
   it.each([
     ["nothing typed on the night", null, late, { ok: true, countedAt: at(late) }],
@@ -185,8 +187,16 @@ describe("the time of a count", () => {
     ["early birds", "18:00", late, { ok: true, countedAt: at("2011-02-25T02:00:00Z") }],
     ["too early", "17:59", late, { ok: false, code: "time-outside" }],
     ["not yet", "21:30", late, { ok: false, code: "time-not-yet" }],
-    ["a clock that is fast", "21:05", late, { ok: true, countedAt: at(late) }],
+    ["the next minute", "21:01", late, { ok: false, code: "time-not-yet" }],
+    ["this minute", "21:00", late, { ok: true, countedAt: at(late) }],
     ["after midnight", "00:30", nextDay, { ok: true, countedAt: at("2011-02-25T08:30:00Z") }],
+    ["after midnight, before it", "00:30", late, { ok: false, code: "time-not-yet" }],
+    [
+      "before midnight, after it",
+      "23:30",
+      pastMidnight,
+      { ok: true, countedAt: at("2011-02-25T07:30:00Z") },
+    ],
     ["the next morning", "10:00", nextDay, { ok: false, code: "time-outside" }],
   ] as const)("%s", (_name, typed, now, expected) => {
     expect(countTime(night, { at: typed }, at(now))).toEqual(expected);
@@ -223,13 +233,23 @@ describe("the time of a count", () => {
   });
 });
 
-describe("the smallest valid number", () => {
+describe("what a number can't say", () => {
   it.each([
-    ["exactly", true, 0],
-    ["exactly", false, 1],
-    ["at_least", true, 1],
-    ["at_least", false, 1],
-  ] as const)("%s, and me: %s", (precision, andMe, least) => {
-    expect(leastCount({ precision, andMe })).toBe(least);
+    [0, "exactly", false, null],
+    [0, "exactly", true, { field: "andMe", code: "nobody-and-me" }],
+    [0, "at_least", false, { field: "precision", code: "at-least-nobody" }],
+    [0, "at_least", true, { field: "andMe", code: "nobody-and-me" }],
+    [1, "at_least", true, null],
+    [1, "exactly", false, null],
+  ] as const)("%i, %s, and me: %s", (number, precision, andMe, issue) => {
+    expect(countIssue({ count: number, precision, andMe })).toEqual(issue);
+  });
+
+  it.each([
+    [0, false, null],
+    [1, false, true],
+    [1, true, false],
+  ])("%i, and me: %s, includes the counter: %s", (number, andMe, included) => {
+    expect(includesCounter({ count: number, andMe })).toBe(included);
   });
 });

@@ -97,10 +97,9 @@ export function statements(phase: EventPhase, coming: Coming, counted: Tally): S
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 const DAYS_TO_COUNT = 7;
-/** People arrive early and stay late, and some clocks are fast. */
+/** People arrive early and stay late. */
 const EARLY = 60 * MINUTE;
 const LATE = 6 * 60 * MINUTE;
-const FAST = 5 * MINUTE;
 
 type Gathering = {
   status: "proposed" | "published" | "canceled";
@@ -143,8 +142,7 @@ export function countTime(
     if (!isDuring(meetup, instant)) continue;
     const found = resolveWallTime(wall, meetup.timeZone, typed.atChoice);
     if (!found.ok) return { ok: false, unclear: found, at: typed.at };
-    if (instant.getTime() <= now.getTime() + FAST)
-      return { ok: true, countedAt: earlier(instant, now) };
+    if (instant <= now) return { ok: true, countedAt: instant };
     code = "time-not-yet";
   }
   return { ok: false, code };
@@ -155,9 +153,20 @@ function isDuring({ startsAt, endsAt }: Gathering, instant: Date): boolean {
   return at >= startsAt.getTime() - EARLY && at <= endsAt.getTime() + LATE;
 }
 
-const earlier = (a: Date, b: Date) => (a < b ? a : b);
+export type CountIssue =
+  | { field: "precision"; code: "at-least-nobody" }
+  | { field: "andMe"; code: "nobody-and-me" };
 
-/** The smallest valid number: "at least 0" says nothing, and a counter included in the number is one person. */
-export function leastCount({ precision, andMe }: { precision: Precision; andMe: boolean }): 0 | 1 {
-  return precision === "exactly" && andMe ? 0 : 1;
+type Number = { count: number; precision: Precision; andMe: boolean };
+
+/** What can't be said of 0: "at least 0" says nothing, and where the counter is, somebody is. */
+export function countIssue({ count, precision, andMe }: Number): CountIssue | null {
+  if (count > 0) return null;
+  if (andMe) return { field: "andMe", code: "nobody-and-me" };
+  return precision === "at_least" ? { field: "precision", code: "at-least-nobody" } : null;
+}
+
+/** Null of nobody: 0 doesn't include the counter either. */
+export function includesCounter({ count, andMe }: Omit<Number, "precision">): boolean | null {
+  return count === 0 ? null : !andMe;
 }

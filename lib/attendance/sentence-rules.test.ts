@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { decodeForm } from "@/lib/kernel/form/form-data";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { headCountSchema } from "./schema";
-import { readBackValues } from "./sentence-rules";
+import { countSentence, readBackValues } from "./sentence-rules";
 
 const typed = {
   meetupId: "0b0e7c1e-5d0a-4c7e-9d9b-0f6a1f2b3c4d",
@@ -39,4 +39,13 @@ describe("a head count sent after it was read back", () => {
       expect(readBack({ ...values, step: "change" }, locale)).toEqual(values);
     },
   );
+});
+
+it.each([
+  ["en", "no one in the room"],
+  ["fr", "personne dans la salle"],
+] as const)("says that nobody came (%s)", (locale, sentence) => {
+  const count = { count: 0, includesCounter: null, precision: "exactly" } as const;
+  const source = { countedAt: null, approximateTime: false, method: null };
+  expect(countSentence({ ...count, ...source }, locale)).toBe(sentence);
 });

@@ -47,7 +47,7 @@ describe("the organizer's table", () => {
     const eventId = await cityWithHost(organizer);
     expect(await citiesOfDesk(organizer, eventId)).toMatchObject([
       {
-        hosts: ["Zoé"],
+        hosts: [{ name: "Zoé" }],
         venue: "The Den",
         invited: 0,
         hasLink: true,

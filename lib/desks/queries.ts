@@ -35,7 +35,7 @@ function plain({ roles, access, invitations, ...rest }: Row, realAt: Date, now: 
   const valid = invitations.filter(({ expiresAt }) => realAt < expiresAt);
   return {
     ...rest,
-    hosts: hosts.map((host) => host.name),
+    hosts,
     /** Valid invitations by mail, and whether there is a valid shareable link. */
     invited: valid.filter(({ address }) => address).length,
     hasLink: valid.some(({ address }) => !address),
@@ -44,7 +44,7 @@ function plain({ roles, access, invitations, ...rest }: Row, realAt: Date, now: 
   };
 }
 
-/** A host without a name is null. */
+/** A host's name may be null. */
 export type DeskRow = ReturnType<typeof plain>;
 
 /** The state of each city of an event, from east to west; the one from afar comes last. */

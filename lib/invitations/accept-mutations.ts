@@ -13,7 +13,7 @@ import type { AcceptInvitation } from "./schema";
 
 type Refusal = LinkIssue | "sign-in-first" | "suspended";
 /** `signedIn`: whether the new host is the viewer, who can go to the desk at once. */
-type Accepted = { event: string; meetup: string; signedIn: boolean; seated: boolean };
+type Hosting = { event: string; meetup: string; signedIn: boolean; seated: boolean };
 
 /**
  * Makes the viewer a host, with a seat if one is free. Without a session, a mailed link confirms its address and
@@ -23,20 +23,20 @@ export async function acceptInvitation(
   viewer: Person | null,
   { token, name }: AcceptInvitation,
   locale: Locale,
-): Promise<Outcome<Accepted, Refusal>> {
+): Promise<Outcome<Hosting, Refusal>> {
   const link = readLink("invitation", token);
   const target =
     link &&
     (await db.invitation.findUnique({ where: { id: link.id }, select: { meetupId: true } }));
   if (!link || !target) throw new NotFound("invitation");
 
-  return withMeetupLock<Outcome<Accepted, Refusal>>(target.meetupId, async (seating, seats) => {
+  return withMeetupLock<Outcome<Hosting, Refusal>>(target.meetupId, async (seating, seats) => {
     const { tx } = seating;
     const { meetup, event, ...invitation } = await lockedInvitation(tx, link.id);
     const meetupCanceled = seats.status === "canceled" || seats.eventStatus === "canceled";
     const issue = linkIssue({ ...invitation, meetupCanceled }, link.version, realNow());
     const done = { event: event.slug, meetup: meetup.slug, signedIn: viewer !== null };
-    if (issue === "used" && (await wasAcceptedBy(tx, viewer, invitation)))
+    if (issue === "used" && (await isHostBy(tx, viewer, { ...invitation, meetupId: seats.id })))
       return { ok: true, ...done, seated: await isSeated(tx, seats.id, invitation.acceptedById) };
     if (issue) return { ok: false, reason: issue };
     if (!viewer && !invitation.address) return { ok: false, reason: "sign-in-first" };
@@ -66,13 +66,17 @@ export async function acceptInvitation(
   });
 }
 
-/** Whether the same person accepted it before. */
-async function wasAcceptedBy(
+type Accepted = { address: string | null; acceptedById: string | null; meetupId: string };
+
+/** Whether the same person accepted it before, and still hosts. */
+async function isHostBy(
   tx: Tx,
   viewer: Person | null,
-  { address, acceptedById }: { address: string | null; acceptedById: string | null },
+  { address, acceptedById, meetupId }: Accepted,
 ): Promise<boolean> {
   if (!acceptedById) return false;
+  const role = { meetupId, userId: acceptedById, role: "host" as const };
+  if ((await tx.meetupRole.count({ where: role })) === 0) return false;
   if (viewer) return viewer.id === acceptedById;
   if (!address) return false;
   return (await tx.user.count({ where: { id: acceptedById, email: address } })) === 1;

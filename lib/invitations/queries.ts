@@ -28,7 +28,9 @@ const listed = {
   acceptedAt: true,
   withdrawnAt: true,
   expiresAt: true,
-  acceptedBy: { select: { name: true } },
+  acceptedBy: {
+    select: { name: true, roles: { where: { role: "host" }, select: { meetupId: true } } },
+  },
   meetup: { select: { timeZone: true, city: cityNames } },
 } satisfies Prisma.InvitationSelect;
 
@@ -46,6 +48,8 @@ export type ListedInvitation = {
   openedAt: Date | null;
   acceptedAt: Date | null;
   acceptedBy: string | null;
+  /** Accepted by somebody who no longer hosts. */
+  isEnded: boolean;
   expiresAt: Date;
 };
 
@@ -74,6 +78,7 @@ export async function invitationsOfEvent(
       version,
       ...meetup,
       acceptedBy: acceptedBy?.name ?? null,
+      isEnded: acceptedBy?.roles.every(({ meetupId }) => meetupId !== row.meetupId) ?? false,
       state,
       link: opens
         ? `${env().publicUrl}/invitations/${signLink("invitation", row.id, version)}`

@@ -36,6 +36,22 @@ export async function renewLink(tx: Tx, { id }: { id: string }): Promise<Invitat
   });
 }
 
+type About = Pick<Entry, "actor" | "at" | "eventId"> & { meetupId: string };
+
+/** Withdraws what this address could still accept for a meetup; returns the activity entries. */
+export async function withdrawOpenInvitations(
+  tx: Tx,
+  about: About,
+  address: string,
+): Promise<Entry[]> {
+  const withdrawn = await tx.invitation.updateManyAndReturn({
+    where: { meetupId: about.meetupId, address, acceptedAt: null, withdrawnAt: null },
+    data: { withdrawnAt: realNow() },
+    select: { id: true },
+  });
+  return withdrawn.map(({ id }) => ({ verb: "invitation.withdrawn", ...about, subjectId: id }));
+}
+
 /** A mail's occasion begins with its sender, so that the sender's mails can be counted. */
 const sentBy = (viewer: Person) => `${viewer.id}:`;
 

@@ -8,6 +8,7 @@ import { lockMeetup } from "@/lib/seating/locks";
 import { mayEditMeetup, maySeeMeetup } from "./policy";
 
 const rights = {
+  slug: true,
   kind: true,
   status: true,
   revision: true,
@@ -20,7 +21,6 @@ const rights = {
 const shown = {
   id: true,
   eventId: true,
-  slug: true,
   publishedAt: true,
   venue: true,
   address: true,
@@ -138,6 +138,7 @@ export async function meetupRights(tx: Tx, meetupId: string) {
   const meetup = await tx.meetup.findUnique({ where: { id: meetupId }, select: rights });
   if (!meetup) throw new NotFound("meetup");
   return {
+    slug: meetup.slug,
     kind: meetup.kind,
     status: meetup.status,
     revision: meetup.revision,

@@ -46,3 +46,17 @@ it("a draft's host learns whether the meetup moved with the event", async () => 
   await db.event.update({ where: { id: eventId }, data: { localDate } });
   expect(stays?.text).toContain(literalPart(english.nightMoved["left-behind"]));
 });
+
+it.each([
+  [0, "none"],
+  [1, "others"],
+] as const)("an organizer learns whether a host is left (%i)", async (left, key) => {
+  const { meetupId } = (await params())["host-stepped-down"] as { meetupId: string };
+  const roles = await db.meetupRole.findMany({ where: { meetupId } });
+  await db.meetupRole.deleteMany({ where: { meetupId } });
+  await db.meetupRole.createMany({ data: roles.slice(0, left) });
+  const mail = await arrived("host-stepped-down", { meetupId, name: "Zoé" }, "en");
+  await db.meetupRole.createMany({ data: roles, skipDuplicates: true });
+  expect(mail?.text).toContain("Zoé");
+  expect(mail?.text).toContain(english.hostSteppedDown[key]);
+});

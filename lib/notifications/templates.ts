@@ -1,4 +1,5 @@
 import type { MailTemplates } from "@/lib/platform/mail/email-content";
+import { formerHostTemplates } from "./former-host-templates";
 import { hostTemplates } from "./host-templates";
 import { personTemplates } from "./person-templates";
 import { rsvpTemplates } from "./rsvp-templates";
@@ -8,5 +9,6 @@ export const mailTemplates: MailTemplates = {
   ...personTemplates,
   ...rsvpTemplates,
   ...hostTemplates,
+  ...formerHostTemplates,
   ...talkTemplates,
 };

@@ -123,6 +123,8 @@ export async function params(): Promise<Record<MailKind, object>> {
     "invitation-reminder": open,
     "host-reminder": meetup,
     "host-accepted": accepted,
+    "host-stepped-down": { ...meetup, name: "Zoé" },
+    "host-removed": meetup,
     "city-opened": { ...others.wish, ...meetup },
     "host-offer": { ...others.event, ...others.city, ...fromZoe, text: "I know a room." },
     "proposal-received": talk,

@@ -8,7 +8,7 @@ import { withSubmissionKey } from "@/lib/kernel/http/submission-key";
 import { NotFound } from "@/lib/kernel/outcome";
 import type { Person } from "@/lib/kernel/viewer";
 import { cancelRsvp, returnRsvp } from "./cancel-mutations";
-import { changeGuests, saveDetail } from "./change-mutations";
+import { changeGuests, saveDetail, takeSeats } from "./change-mutations";
 import {
   readCredential,
   readDeviceRsvp,
@@ -78,6 +78,7 @@ export const rememberDeviceAction = formAction(
 );
 
 export const changeGuestsAction = changeAction(guestsSchema, changeGuests);
+export const takeSeatsAction = changeAction(guestsSchema, takeSeats);
 export const saveDetailAction = changeAction(detailSchema, saveDetail);
 export const revokeLinksAction = changeAction(mineSchema, revokeLinks);
 export const cancelRsvpAction = changeAction(mineSchema, cancelRsvp);

@@ -1,8 +1,15 @@
 import { record } from "@/lib/activity/record";
 import { db } from "@/lib/platform/db/client";
 import { now } from "@/lib/platform/time/now";
-import { roomFor } from "@/lib/seating/attempt-room";
-import { changeParty, type JoinRefusal } from "@/lib/seating/rules";
+import { lineFor, roomFor } from "@/lib/seating/attempt-room";
+import {
+  changeParty,
+  type JoinRefusal,
+  type LeaveRefusal,
+  takeFreeSeats,
+} from "@/lib/seating/rules";
+import type { SeatingTransaction } from "@/lib/seating/seating-transaction";
+import type { Seats } from "@/lib/seating/seats";
 import { withMeetupLock } from "@/lib/seating/transaction";
 import { requireCurrentLink } from "./link-mutations";
 import type { OwnRsvp } from "./own-rsvp-queries";
@@ -24,14 +31,48 @@ export async function changeGuests(
     const verdict = changeParty(room.seats, mine, room.waiting, guests, seating.now);
     if (verdict !== "granted")
       return { ok: false, reason: withinPartyLimit(verdict, seats.partyLimit) };
-    const after = { status: mine.status, guests };
-    const change = { rsvp: mine, before: mine, after, verb: "rsvp.guests-changed" as const };
-    const where = { id: mine.id };
-    await seating.applySeatChanges(seats, actorFor(credential, mine.id), [change], () =>
-      seating.tx.rsvp.update({ where, data: { guests }, select: { id: true } }),
-    );
+    await writeGuests(seating, seats, credential, mine, guests);
     return { ok: true };
   });
+}
+
+type TakeRefusal = LeaveRefusal | "not-answered" | "seats-gone";
+
+/**
+ * The head of the waitlist comes with fewer guests, for whom there are seats: the end of the transaction promotes it.
+ * If the seats are gone, it keeps its guests.
+ */
+export async function takeSeats(
+  credential: RsvpCredential,
+  { meetupId, guests }: GuestsInput,
+): Promise<Changed<TakeRefusal>> {
+  return withMeetupLock<Changed<TakeRefusal>>(meetupId, async (seating, seats) => {
+    const mine = await requireRsvpToChange(seating, credential, meetupId);
+    // Promoted in the meantime, perhaps with all guests.
+    if (mine.status === "going") return { ok: true };
+    const line = await lineFor(seating.tx, seats, mine);
+    const verdict = takeFreeSeats(seats, mine, line, guests, seating.now);
+    if (verdict !== "granted") return { ok: false, reason: verdict };
+    // The mail about the seat is enough.
+    await writeGuests(seating, seats, credential, mine, guests, { silent: true });
+    return { ok: true };
+  });
+}
+
+async function writeGuests(
+  seating: SeatingTransaction,
+  seats: Seats,
+  credential: RsvpCredential,
+  mine: OwnRsvp,
+  guests: number,
+  { silent = false } = {},
+): Promise<void> {
+  const after = { status: mine.status, guests };
+  const change = { rsvp: mine, before: mine, after, verb: "rsvp.guests-changed" as const, silent };
+  const where = { id: mine.id };
+  await seating.applySeatChanges(seats, actorFor(credential, mine.id), [change], () =>
+    seating.tx.rsvp.update({ where, data: { guests }, select: { id: true } }),
+  );
 }
 
 /** Saves the answer to one of the optional questions. */

@@ -96,7 +96,7 @@ describe("one's own RSVP", () => {
     const mine = await answerOf(meetup, person, new Map());
     expect(mine.answer).toMatchObject({
       status: "waitlisted",
-      place: 2,
+      line: { place: 2 },
       owned: { name: person.name },
     });
     expect(mine.elsewhere?.meetupId).toBe(other.id);
@@ -107,7 +107,7 @@ describe("one's own RSVP", () => {
     });
 
     const linked = await answerByLink(signLink("answer", id, 1));
-    expect(linked).toMatchObject({ meetupId: meetup.id, answer: { place: 2 } });
+    expect(linked).toMatchObject({ meetupId: meetup.id, answer: { line: { place: 2 } } });
     expect(linked?.elsewhere?.meetupId).toBe(other.id);
     expect(await answerByLink(signLink("answer", id, 2))).toBeNull();
     expect(await answerByLink("nonsense")).toBeNull();

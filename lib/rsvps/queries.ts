@@ -3,6 +3,9 @@ import { readLink, signLink } from "@/lib/platform/auth/signed-link";
 import { db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { now } from "@/lib/platform/time/now";
+import { lineFor } from "@/lib/seating/attempt-room";
+import type { Line } from "@/lib/seating/rules";
+import { readSeats } from "@/lib/seating/seats";
 import { findRsvp, heldBy, type OwnRsvp, ownRsvp } from "./own-rsvp-queries";
 import type { DeviceRsvp } from "./rules";
 
@@ -10,7 +13,7 @@ import type { DeviceRsvp } from "./rules";
 export type ShownAnswer = Pick<OwnRsvp, "status" | "guests" | "nameShown" | "firstTime"> & {
   owned: { name: string; accessNeeds: string | null; organization: string | null } | null;
   /** On the waitlist; null if not waiting. */
-  place: number | null;
+  line: Line | null;
   /** A host removed the guest. */
   byHost: boolean;
   /** Only the device that made it reaches it. */
@@ -37,18 +40,13 @@ const whereTo = {
   city: { select: { nameEn: true, nameFr: true } },
 } satisfies Prisma.MeetupSelect;
 
-/** A place in line; `userId` of an attempt only. */
-type Line = { meetupId: string; sequence: number; userId: string | null };
-type Mine = Omit<ShownAnswer, "place" | "byHost"> & { line: Line | null; rsvpId: string };
+type Mine = Omit<ShownAnswer, "line" | "byHost"> & { row: OwnRsvp };
 
 function shown(row: OwnRsvp, owned: boolean): Mine {
   const { status, guests, nameShown, firstTime, name, accessNeeds, organization } = row;
   const isAttempt = row.attemptId !== null;
-  const { meetupId, sequence } = row;
-  const userId = isAttempt ? row.userId : null;
-  const line = status === "waitlisted" ? { meetupId, sequence, userId } : null;
   const typed = owned ? { name, accessNeeds, organization } : null;
-  return { status, guests, nameShown, firstTime, owned: typed, isAttempt, line, rsvpId: row.id };
+  return { status, guests, nameShown, firstTime, owned: typed, isAttempt, row };
 }
 
 /** A device's RSVPs, by meetup. */
@@ -115,7 +113,7 @@ export async function answerOf(
   const waits = [...mine].filter(([id, one]) => id !== meetup.id && one.status === "waitlisted");
   const here = mine.get(meetup.id);
   return {
-    answer: here ? await withPlace(here) : null,
+    answer: here ? await withLine(here) : null,
     elsewhere: seat ? ((await placesOf([seat[0]]))[0] ?? null) : null,
     waiting: await placesOf(waits.map(([id]) => id)),
   };
@@ -136,18 +134,12 @@ const placed = ({ id, ...rest }: { id: string } & Omit<Elsewhere, "meetupId">): 
   ...rest,
 });
 
-async function withPlace({ line, rsvpId, ...answer }: Mine): Promise<ShownAnswer> {
-  const rest = { ...answer, byHost: answer.status === "canceled" && (await endedByHost(rsvpId)) };
-  if (!line) return { ...rest, place: null };
-  return { ...rest, place: (await partiesAhead(line)) + 1 };
-}
-
-/** To an attempt, the leading one of its address is in line even as a duplicate: see `roomFor`. */
-async function partiesAhead({ meetupId, sequence, userId }: Line): Promise<number> {
-  const ahead = { meetupId, sequence: { lt: sequence }, status: "waitlisted" as const };
-  if (!userId) return db.rsvp.count({ where: { ...ahead, isDuplicate: false } });
-  const counted = [{ isDuplicate: false }, { isLeading: true, userId }];
-  return db.rsvp.count({ where: { ...ahead, OR: counted } });
+async function withLine({ row, ...answer }: Mine): Promise<ShownAnswer> {
+  const { id, meetupId, status } = row;
+  const byHost = status === "canceled" && (await endedByHost(id));
+  if (status !== "waitlisted") return { ...answer, byHost, line: null };
+  const { place, free } = await lineFor(db, await readSeats(db, meetupId), row);
+  return { ...answer, byHost, line: { place, free: Math.max(0, free) } };
 }
 
 async function endedByHost(rsvpId: string): Promise<boolean> {
@@ -202,7 +194,7 @@ export async function answerByLink(token: string) {
     rsvpId: row.id,
     version: row.linkVersion,
     userId: row.userId,
-    answer: await withPlace(shown(row, true)),
+    answer: await withLine(shown(row, true)),
     elsewhere: seat ? placed(seat.meetup) : null,
     waiting: waits.map(({ meetup }) => placed(meetup)),
   };

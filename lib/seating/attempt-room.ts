@@ -1,5 +1,5 @@
 import type { Tx } from "@/lib/platform/db/client";
-import { seatsOf } from "./rules";
+import { freeSeats, type Line, seatsOf } from "./rules";
 import type { Seats } from "./seats";
 import { waitingParties } from "./waitlist";
 
@@ -24,6 +24,21 @@ export async function roomFor(
   const line = leading.filter(({ status }) => status === "waitlisted");
   const seatsTaken = seats.seatsTaken + seatsTakenBy(leading);
   return { seats: { ...seats, seatsTaken }, waiting: waiting + line.length };
+}
+
+/** A waiting RSVP's place in line and the seats that are free to it, by the rules of `roomFor`. */
+export async function lineFor(
+  tx: Tx,
+  seats: Seats,
+  rsvp: Holder & { sequence: number },
+): Promise<Line> {
+  const { userId, attemptId, sequence } = rsvp;
+  const inLine = [{ isDuplicate: false }, ...(attemptId ? [{ isLeading: true, userId }] : [])];
+  const room = await roomFor(tx, seats, rsvp);
+  const ahead = await tx.rsvp.count({
+    where: { meetupId: seats.id, status: "waitlisted", sequence: { lt: sequence }, OR: inLine },
+  });
+  return { place: ahead + 1, free: freeSeats(room.seats) };
 }
 
 type Owned = { userId: string; isDuplicate: boolean };

@@ -10,7 +10,10 @@ import {
   placeRsvp,
   promote,
   type Seating,
+  takeFreeSeats,
   takesRsvps,
+  type WaitReason,
+  waitReason,
 } from "./rules";
 
 const now = new Date("2027-01-14T20:00Z");
@@ -152,6 +155,47 @@ describe("promote", () => {
     expect(promote(room, [duplicate(1), alone], now)).toEqual([alone]);
     expect(promote(room, [alone, duplicate(0)], now)).toEqual([alone]);
     expect(promote(room, [pair, duplicate(0)], now)).toEqual([]);
+  });
+});
+
+describe("why a party waits", () => {
+  it.each<[string, number, number, number, WaitReason]>([
+    ["nothing is free", 1, 0, 0, "no-seat"],
+    ["an overbooked room", 1, -2, 0, "no-seat"],
+    ["the head needs more than is free", 1, 1, 1, "too-few-seats"],
+    ["the head needs more than two", 1, 2, 3, "too-few-seats"],
+    ["somebody behind such a head", 2, 1, 0, "head-too-large"],
+    ["a party behind such a head", 3, 1, 1, "head-too-large"],
+    ["the head, about to be promoted", 1, 2, 1, "no-seat"],
+  ])("%s", (_case, place, free, guests, reason) => {
+    expect(waitReason({ place, free }, { guests })).toBe(reason);
+  });
+});
+
+describe("taking the seats that are free", () => {
+  type Verdict = ReturnType<typeof takeFreeSeats>;
+  const head = { place: 1, free: 2 };
+  it.each<[string, { place: number; free: number }, number, Verdict]>([
+    ["alone", head, 0, "granted"],
+    ["with as many guests as fit", head, 1, "granted"],
+    ["with more", head, 2, "seats-gone"],
+    ["with all guests", { place: 1, free: 9 }, 3, "seats-gone"],
+    ["not at the head", { place: 2, free: 2 }, 0, "seats-gone"],
+    ["when nothing is free any more", { place: 1, free: 0 }, 0, "seats-gone"],
+  ])("%s", (_case, line, guests, verdict) => {
+    const waits = { status: "waitlisted" as const, guests: 3 };
+    expect(takeFreeSeats(meetup(), waits, line, guests, now)).toBe(verdict);
+  });
+
+  it("goes on after RSVPs have closed, until the meetup is over", () => {
+    const waits = { status: "waitlisted" as const, guests: 3 };
+    const take = (given: Partial<Seating>, rsvp = waits) =>
+      takeFreeSeats(meetup(given), rsvp, head, 0, now);
+    expect(take({ rsvpsCloseAt: earlier })).toBe("granted");
+    expect(take({ endsAt: now })).toBe("meetup-over");
+    expect(takeFreeSeats(meetup(), { status: "canceled", guests: 3 }, head, 0, now)).toBe(
+      "not-answered",
+    );
   });
 });
 

@@ -69,7 +69,7 @@ export function mostGuests({
 }
 
 /** Negative if the meetup is overbooked. */
-function freeSeats({ capacity, seatsTaken }: Room): number {
+export function freeSeats({ capacity, seatsTaken }: Room): number {
   return capacity === null ? Number.POSITIVE_INFINITY : capacity - seatsTaken;
 }
 
@@ -115,6 +115,35 @@ export function changeParty(
   if (guests > mostGuests(meetup)) return "no-room-for-guests";
   if (rsvp.status === "waitlisted") return "granted";
   return hasRoom(meetup, waiting, guests - rsvp.guests) ? "granted" : "no-room-for-guests";
+}
+
+/** A waiting party's place in line, from 1, and the seats that are free. */
+export type Line = { place: number; free: number };
+
+/** Why a party waits: no seat is free, or fewer than it needs, or fewer than the party at the head needs. */
+export type WaitReason = "no-seat" | "too-few-seats" | "head-too-large";
+
+export function waitReason({ place, free }: Line, rsvp: { guests: number }): WaitReason {
+  if (free < 1) return "no-seat";
+  if (place > 1) return "head-too-large";
+  // Otherwise the next change of a seat promotes it.
+  return seatsOf(rsvp) > free ? "too-few-seats" : "no-seat";
+}
+
+/** Whether a waiting party may come with so many guests instead, to be seated at once. */
+export function takeFreeSeats(
+  meetup: Seating,
+  rsvp: RsvpState,
+  { place, free }: Line,
+  guests: number,
+  now: Date,
+): "granted" | LeaveRefusal | "not-answered" | "seats-gone" {
+  if (rsvp.status === "canceled") return "not-answered";
+  const refusal = leaveRefusal(meetup, now);
+  if (refusal) return refusal;
+  return place === 1 && guests < rsvp.guests && seatsOf({ guests }) <= free
+    ? "granted"
+    : "seats-gone";
 }
 
 type InLine = { guests: number; userId?: string; isDuplicate?: boolean; isLeading?: boolean };

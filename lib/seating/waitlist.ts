@@ -7,19 +7,19 @@ export function waitingParties(tx: Tx, meetupId: string): Promise<number> {
 
 /**
  * The head of the waitlist, as far as the free seats could reach, with the duplicates among it: their devices see
- * them move up like any other.
+ * them move up like any other, and as they take no seat, any number of them may.
  */
 export async function headOfWaitlist(tx: Tx, seats: Seats): Promise<Party[]> {
   const free = seats.capacity === null ? undefined : seats.capacity - seats.seatsTaken;
   if (free !== undefined && free <= 0) return [];
-  const head = (isDuplicate: boolean) =>
+  const head = (isDuplicate: boolean, take?: number) =>
     tx.rsvp.findMany({
       where: { meetupId: seats.id, status: "waitlisted", isDuplicate },
       orderBy: { sequence: "asc" },
-      take: free,
+      take,
       select: party,
     });
-  const line = [...(await head(false)), ...(await head(true))];
+  const line = [...(await head(false, free)), ...(await head(true))];
   return line.sort((a, b) => a.sequence - b.sequence);
 }
 

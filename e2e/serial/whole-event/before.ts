@@ -49,7 +49,7 @@ export async function waitForSeat({ host, first, second, mail, address, vancouve
   const calendar = second.getByRole("link", { name: text("rsvps.answer.addToCalendar") });
   const file = await second.request.get((await calendar.getAttribute("href")) ?? "");
   expect(await file.text()).toContain("STATUS:TENTATIVE");
-  await expect(second.getByText(text("rsvps.answer.place", { place: 1 }))).toBeVisible();
+  await expect(second.getByText(text("rsvps.answer.place", { place: 1, seats: 1 }))).toBeVisible();
 
   await first.goto(linkIn(await mail(address("first")), "/answers/"));
   await press(first, text("rsvps.answer.cancel"));

@@ -51,6 +51,10 @@ export const mailKinds = {
   "host-reminder": meetup,
   /** To the organizers: a host accepted. */
   "host-accepted": z.object({ invitationId: z.uuid() }),
+  /** To the organizers: a host stepped down. */
+  "host-stepped-down": meetup.extend({ name: z.string().nullable() }),
+  /** To the person whom an organizer removed. */
+  "host-removed": meetup,
   /** To everybody who wished for the town. */
   "city-opened": z.object({ wishId: z.uuid(), meetupId: z.uuid() }),
   /** To the organizers: somebody offers to host a town without a meetup. */

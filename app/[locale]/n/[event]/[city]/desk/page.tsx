@@ -6,6 +6,7 @@ import { DeskHome } from "@/components/host-desk/host-desk";
 import { headCountsOf } from "@/lib/attendance/queries";
 import { eventToFill } from "@/lib/events/queries";
 import { untranslatedFields } from "@/lib/events/rules";
+import { hostsForDesk } from "@/lib/hosts/queries";
 import { currentViewer } from "@/lib/kernel/current-viewer";
 import { meetupForDesk } from "@/lib/meetups/queries";
 import { placeName } from "@/lib/meetups/rules";
@@ -28,12 +29,13 @@ export default async function DeskPage({ params }: Props) {
   if (!isLocale(locale)) notFound();
   const viewer = await currentViewer();
   const meetup = await meetupForDesk(event, city, viewer);
-  if (!meetup) return gone();
+  if (!viewer || !meetup) return gone();
   const at = await now();
-  const [toFill, counts] = await Promise.all([
+  const [toFill, hosts, counts] = await Promise.all([
     eventToFill(event, viewer),
+    hostsForDesk(viewer, meetup.id),
     headCountsOf(meetup.id, at),
   ]);
   const hasUntranslated = toFill !== null && untranslatedFields(toFill).length > 0;
-  return <DeskHome {...{ locale, meetup, counts, hasUntranslated }} now={at} />;
+  return <DeskHome {...{ locale, meetup, viewer, hosts, counts, hasUntranslated }} now={at} />;
 }

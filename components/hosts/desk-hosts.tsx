@@ -1,0 +1,47 @@
+import { useTranslations } from "next-intl";
+import { Section } from "@/components/site/section";
+import type { DeskHost } from "@/lib/hosts/queries";
+import { stepDownRefusal } from "@/lib/hosts/rules";
+import type { Person } from "@/lib/kernel/viewer";
+import type { ShownMeetup } from "@/lib/meetups/queries";
+import { RemoveHost } from "./remove-host";
+import { StepDown } from "./step-down";
+
+type Props = {
+  meetup: Pick<ShownMeetup, "id" | "status" | "hostIds" | "organizerIds">;
+  hosts: DeskHost[];
+  viewer: Pick<Person, "id">;
+};
+
+/** Who hosts: a host may step down, an organizer may remove any. */
+export function DeskHosts({ meetup, hosts, viewer }: Props) {
+  const t = useTranslations("meetups.hosts");
+  const isOrganizer = meetup.organizerIds.includes(viewer.id);
+  const isHost = hosts.some(({ id }) => id === viewer.id);
+  const named = ({ id, name }: DeskHost) => ({ id, name: name ?? t("unnamed") });
+  return (
+    <Section id="hosts" title={t("title")}>
+      <div className="grid gap-4">
+        {hosts.length === 0 ? (
+          <p className="text-ink-2">{t("desk-none")}</p>
+        ) : (
+          <ul className="grid gap-2">
+            {hosts.map(named).map((host) => (
+              <li key={host.id}>
+                <p className="wrap-anywhere text-lg">
+                  {host.id === viewer.id ? t("you", { name: host.name }) : host.name}
+                </p>
+                {isOrganizer && host.id !== viewer.id && (
+                  <RemoveHost meetupId={meetup.id} host={host} isLast={hosts.length === 1} />
+                )}
+              </li>
+            ))}
+          </ul>
+        )}
+        {isHost && (
+          <StepDown meetupId={meetup.id} isLast={stepDownRefusal(meetup, isOrganizer) !== null} />
+        )}
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,84 @@
+import { randomUUID } from "node:crypto";
+import type { Page } from "@playwright/test";
+import {
+  dayFromNow,
+  makeInvitationLink,
+  press,
+  rsvp,
+  signInByLink,
+  startEvent,
+} from "./fixtures/actions";
+import { text, texts } from "./fixtures/catalogue";
+import type { Mailbox } from "./fixtures/mailbox";
+import { scriptModes } from "./fixtures/script-modes";
+import { expect, test } from "./fixtures/test";
+
+/** Publishes a meetup for two and their host; returns its path without a language. */
+async function roomForTwo(organizer: Page, address: string, mail: Mailbox): Promise<string> {
+  await signInByLink(organizer, address, mail, "/start");
+  const title = `Room for two ${randomUUID().slice(0, 8)}`;
+  const draft = { title, date: dayFromNow(90), hashtag: "twoseats", cities: ["Vancouver"] };
+  const event = await startEvent(organizer, draft);
+  await press(organizer, text("events.publish.button"));
+  await organizer.goto(`${event}/desk/invitations`);
+  await organizer.goto(await makeInvitationLink(organizer, "Vancouver"));
+  await organizer.getByLabel(text("invitations.accept.name")).fill("Olive Organizer");
+  await press(organizer, text("invitations.accept.button"));
+  await organizer.waitForURL("**/desk");
+  await organizer.goto(`${event}/vancouver/desk/details`);
+  await organizer.getByLabel(text.part("meetups.details.seats.capacity")).fill("3");
+  await press(organizer, text("meetups.details.seats.save"));
+  await organizer.goto(`${event}/vancouver/desk`);
+  await press(organizer, text("meetups.desk.publish"));
+  return `${event}/vancouver`.replace("/en/", "/");
+}
+
+async function bring(page: Page, guests: number) {
+  await page.getByLabel(text("rsvps.answer.guestsLabel")).fill(String(guests));
+  await press(page, text("rsvps.answer.saveGuests"));
+  await expect(page.getByText(text("rsvps.answer.guests", { count: guests }))).toBeVisible();
+}
+
+for (const { name, use } of scriptModes)
+  test.describe(name, () => {
+    test.use(use);
+    test.slow();
+
+    test("the head of the line reads why a free seat isn't its party's, and takes it alone", async ({
+      page: head,
+      address,
+      mail,
+      newDevice,
+    }) => {
+      const [organizer, pair, behind] = [await newDevice(), await newDevice(), await newDevice()];
+      const meetup = await roomForTwo(organizer, address, mail);
+      await rsvp(pair, `/en${meetup}`, "Pair", `pair-${address}`);
+      await bring(pair, 1);
+      await rsvp(head, `/en${meetup}`, "Head", `head-${address}`);
+      await bring(head, 1);
+      await rsvp(behind, `/fr${meetup}`, "Behind", `behind-${address}`);
+      await bring(pair, 0);
+
+      await head.reload();
+      const card = head.locator("#rsvp");
+      const numbers = { place: 1, free: 1, seats: 2 };
+      await expect(card.getByText(text("rsvps.answer.placeTooFew", numbers))).toBeVisible();
+      await behind.reload();
+      const french = texts("fr");
+      const second = { place: 2, free: 1, seats: 1 };
+      await expect(behind.getByText(french("rsvps.answer.placeBehind", second))).toBeVisible();
+      await expect(behind.getByText(french("rsvps.answer.place", second))).toBeVisible();
+      const take = { guests: 0, seats: 1 };
+      await expect(
+        behind.getByRole("button", { name: french("rsvps.answer.take", take) }),
+      ).toHaveCount(0);
+
+      await press(head, text("rsvps.answer.take", take));
+      await expect(card.getByRole("heading", { name: text("rsvps.answer.going") })).toBeVisible();
+      await expect(card.getByText(text("rsvps.answer.guests", { count: 0 }))).toBeVisible();
+      await behind.reload();
+      await expect(
+        behind.getByText(french("rsvps.answer.place", { place: 1, seats: 1 })),
+      ).toBeVisible();
+    });
+  });
