@@ -11,6 +11,7 @@ const nouns = [
   "events",
   "meetups",
   "invitations",
+  "drafts",
   "rsvps",
   "attempts",
   "sign-in",
