@@ -23,6 +23,7 @@ export function townsTexts(t: T, places: Places, zones: Zones) {
     host: t("host"),
     remove: t("remove", { town: NAME }),
     unknown: t("unknown", { town: NAME }),
+    adding: t("adding", { town: NAME }),
     meant: t("meant", { town: NAME }),
     use: t("use", { town: NAME }),
     province: t("province"),

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { cx } from "@/components/ui/cx";
 import { SelectField } from "@/components/ui/form/field";
 import { HiddenFields } from "@/components/ui/form/hidden-fields";
 import { Icon } from "@/components/ui/icon";
@@ -31,8 +32,14 @@ export function UnknownTown({ at, entry, field, near, use, isHidden, texts }: Pr
     <li className="grid gap-3 p-3 sm:p-4">
       {key}
       <p className="flex gap-2">
-        <Icon name="warning" size={20} className="mt-0.5 text-warn" />
-        <span className="wrap-anywhere min-w-0">{named(texts.unknown, entry.name)}</span>
+        <Icon
+          name={province ? "plus" : "warning"}
+          size={20}
+          className={cx("mt-0.5", !province && "text-warn")}
+        />
+        <span className="wrap-anywhere min-w-0">
+          {named(province ? texts.adding : texts.unknown, entry.name)}
+        </span>
       </p>
       {near && (
         <div className="no-script:hidden">
