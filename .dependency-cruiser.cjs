@@ -12,6 +12,7 @@ const nouns = [
   "meetups",
   "invitations",
   "hosts",
+  "drafts",
   "rsvps",
   "attempts",
   "sign-in",

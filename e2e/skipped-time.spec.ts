@@ -24,6 +24,7 @@ test("asks about a skipped local time, for a new event and at a city's desk", as
   const time = page.getByLabel(text("events.start.time"));
   await time.fill("2:30 am");
   await page.getByLabel(text("events.start.hashtag")).fill("losthour");
+  await page.getByLabel(text("events.start.cities")).fill("St. John’s, Halifax");
   await press(page, text("events.start.submit"));
   await expect(time).toBeFocused();
   const around = { earlier: "1:59 am", later: "3 am" };
@@ -33,8 +34,8 @@ test("asks about a skipped local time, for a new event and at a city's desk", as
   const choice = page.getByRole("radiogroup", { name: text("time.choice.label") });
   await choice.getByLabel(text.part("time.choice.later")).check();
   await press(page, text("events.start.submit"));
-  await page.waitForURL(/\/desk/);
-  const event = new URL(page.url()).pathname.replace(/\/desk.*/, "");
+  await page.waitForURL(/\/preview/);
+  const event = new URL(page.url()).pathname.replace(/\/preview.*/, "");
 
   await page.goto(`${event}/halifax/desk/details`);
   const doors = page.locator("[name=startsLocal]");

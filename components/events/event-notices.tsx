@@ -1,18 +1,21 @@
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { againPath } from "@/lib/drafts/path-rules";
+import type { EventPhase } from "@/lib/phases/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import type { SnapshotEvent } from "@/lib/snapshot/queries";
 
 type Props = {
   locale: Locale;
   event: Pick<SnapshotEvent, "slug" | "status" | "sampleData">;
+  phase: EventPhase;
   /** Whether the viewer organizes the event. */
   mayEdit: boolean;
 };
 
 /** Draft, cancellation, sample data, and the organizers' link to their desk. */
-export function EventNotices({ locale, event, mayEdit }: Props) {
+export function EventNotices({ locale, event, phase, mayEdit }: Props) {
   const t = useTranslations("nights");
   const { status, sampleData } = event;
   if (status === "published" && sampleData === "none" && !mayEdit) return null;
@@ -28,10 +31,15 @@ export function EventNotices({ locale, event, mayEdit }: Props) {
         <p className="max-w-text text-ink-2">{t(`sample.${sampleData}`)}</p>
       )}
       {mayEdit && (
-        <div>
+        <div className="flex flex-wrap gap-3">
           <ButtonLink href={`/${locale}/n/${event.slug}/desk`} icon="edit">
             {t("toDesk")}
           </ButtonLink>
+          {phase === "after" && (
+            <ButtonLink href={againPath(locale, event)} icon="plus">
+              {t("again")}
+            </ButtonLink>
+          )}
         </div>
       )}
     </div>

@@ -31,11 +31,13 @@ export type EventPageProps = {
   now: Date;
   /** "https://example.ca" */
   origin: string;
+  /** Of a draft: nothing on it can be shared or answered yet. */
+  isPreview?: boolean;
 };
 
 /** The leading content depends on the event's phase. */
 export function EventPage(props: EventPageProps) {
-  const { locale, snapshot, viewer, now, origin } = props;
+  const { locale, snapshot, viewer, now, origin, isPreview = false } = props;
   const { event, meetups, cities } = snapshot;
   const on = published(meetups);
   const phase = eventPhase({ localDate: event.localDate, meetups: on }, now);
@@ -60,11 +62,11 @@ export function EventPage(props: EventPageProps) {
       }
     >
       <div className="-mt-3 grid gap-5">
-        <EventNotices locale={locale} event={event} mayEdit={viewer.mayEdit} />
+        <EventNotices locale={locale} event={event} phase={phase} mayEdit={viewer.mayEdit} />
         <Introduction locale={locale} event={event} />
         <div className="flex flex-wrap gap-3">
           {!isCanceled && <Stream event={event} phase={phase} />}
-          {event.status !== "draft" && (
+          {event.status !== "draft" && !isPreview && (
             <Share
               post={eventShareText(event, meetups, locale, now)}
               address={`${origin}/n/${event.slug}`}
@@ -84,7 +86,7 @@ export function EventPage(props: EventPageProps) {
         {...{ locale, event, cities, viewer, now }}
         meetups={on}
         hasFinder={hasFinder(on)}
-        closed={phase === "after" || event.status !== "published"}
+        closed={phase === "after" || event.status !== "published" || isPreview}
       />
     </Page>
   );

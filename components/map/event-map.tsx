@@ -3,7 +3,7 @@ import type { ShownHeadCount } from "@/lib/attendance/queries";
 import { published } from "@/lib/phases/night-rules";
 import { meetupPhase } from "@/lib/phases/rules";
 import { stripLight } from "@/lib/phases/strip-rules";
-import { cityName } from "@/lib/places/rules";
+import { cityName, isLocated } from "@/lib/places/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import type { SnapshotMeetup } from "@/lib/snapshot/queries";
 import { CanadaMap } from "./canada-map";
@@ -32,7 +32,7 @@ export function EventMap({ locale, meetups, counts, now }: Props) {
   const t = useTranslations("attendance.tally");
   const on = published(meetups);
   const cities = on.flatMap<MapCity>(({ city, ...meetup }) => {
-    if (!city) return [];
+    if (!city || !isLocated(city)) return [];
     const count = counts.get(meetup.id);
     return {
       key: meetup.id,

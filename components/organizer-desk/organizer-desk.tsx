@@ -4,10 +4,12 @@ import { HostsTable } from "@/components/hosts/hosts-table";
 import { useClockTexts } from "@/components/site/clock-texts";
 import { LastStep } from "@/components/site/last-step";
 import { Section } from "@/components/site/section";
+import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ActionButton } from "@/components/ui/form/action-button";
 import { Notice } from "@/components/ui/notice";
 import type { DeskRow } from "@/lib/desks/queries";
+import { againPath } from "@/lib/drafts/path-rules";
 import { cancelEventAction, deleteDraftAction, publishEventAction } from "@/lib/events/actions";
 import type { ShownEvent } from "@/lib/events/queries";
 import type { Locale } from "@/lib/platform/i18n/locales";
@@ -19,6 +21,7 @@ type Props = {
   locale: Locale;
   event: ShownEvent;
   rows: DeskRow[];
+  isOver: boolean;
   /** Cities not yet part of the event. */
   otherCities: { value: string; label: string }[];
   /** Wishes for towns without a meetup. */
@@ -26,13 +29,14 @@ type Props = {
 };
 
 /** The organizer's first page: the state of each city, and actions on the whole event. */
-export function OrganizerDesk({ locale, event, rows, otherCities, wishes }: Props) {
+export function OrganizerDesk({ locale, event, rows, isOver, otherCities, wishes }: Props) {
   const [t, hosts] = [useTranslations("events"), useTranslations("meetups.hosts")];
   const open = event.status !== "canceled";
   return (
     <OrganizerFrame locale={locale} event={event} current="cities" title={t("desk.title")}>
       <StateNotice event={event} />
-      {event.status === "draft" && <Publish event={event} />}
+      {event.status === "draft" && <Publish locale={locale} event={event} />}
+      {isOver && <Again locale={locale} event={event} />}
       {open && (
         <Section id="cities" title={t("cities.title")}>
           {rows.length > 0 ? (
@@ -69,21 +73,36 @@ function StateNotice({ event }: Part) {
   return <Notice>{t("unlisted-note")}</Notice>;
 }
 
-function Publish({ event }: Part) {
+function Publish({ locale, event }: Part & { locale: Locale }) {
   const t = useTranslations("events.publish");
   return (
     <Section id="publish" title={t("title")}>
       <div className="grid gap-4">
         <p className="max-w-text text-ink-2">{t("lead", { address: `/n/${event.slug}` })}</p>
-        <ActionButton
-          action={publishEventAction}
-          fields={{ eventId: event.id }}
-          className="justify-self-start"
-          pendingText={t("pending")}
-        >
-          {t("button")}
-        </ActionButton>
+        <div className="flex flex-wrap gap-3">
+          <ActionButton
+            action={publishEventAction}
+            fields={{ eventId: event.id }}
+            look="primary"
+            pendingText={t("pending")}
+          >
+            {t("button")}
+          </ActionButton>
+          <ButtonLink href={`/${locale}/n/${event.slug}/preview`}>{t("preview")}</ButtonLink>
+        </div>
       </div>
+    </Section>
+  );
+}
+
+function Again({ locale, event }: Part & { locale: Locale }) {
+  const t = useTranslations("events.again");
+  return (
+    <Section id="again" title={t("title")}>
+      <p className="mb-4 max-w-text text-ink-2">{t("lead")}</p>
+      <ButtonLink look="primary" icon="plus" href={againPath(locale, event)}>
+        {t("button")}
+      </ButtonLink>
     </Section>
   );
 }

@@ -50,7 +50,8 @@ const NEW_ADDRESS = "INSERT User";
 
 /** How the verbs begin that record a change of a table. Making and deleting a row may need a verb of their own. */
 const VERBS: Record<string, string[]> = {
-  AccessFact: ["meetup."],
+  AccessFact: ["meetup.", "event.started"],
+  City: ["city."],
   CityWish: ["wish.", "meetup.published"],
   Comment: ["comment."],
   Event: ["event."],

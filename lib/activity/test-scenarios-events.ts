@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
+import type { StartEvent } from "@/lib/drafts/schema";
 import type { EditEvent } from "@/lib/events/schema";
+import { db } from "@/lib/platform/db/client";
 import { testPerson } from "@/lib/platform/db/test-rows";
 import {
   afar,
@@ -12,7 +14,7 @@ import {
 } from "./test-fixtures";
 
 type Events = typeof import("@/lib/events/mutations") &
-  typeof import("@/lib/events/start-mutations") &
+  typeof import("@/lib/drafts/mutations") &
   typeof import("@/lib/events/edit-mutations") &
   typeof import("@/lib/events/publish-mutations") &
   typeof import("@/lib/events/cancel-mutations") &
@@ -30,12 +32,29 @@ const facts = (eventId: string, changes: Partial<EditEvent>): EditEvent => ({
   ...changes,
 });
 
+const night = (more: Partial<StartEvent>) => ({
+  ...{ key: randomUUID(), from: null, title: "A night", otherTitle: null, hashtag: "night" },
+  ...{ localDate: inDays(60), localTime: "19:00", clock: null },
+  ...{ towns: null, places: [], again: [] },
+  ...more,
+});
+
 export const eventScenarios = {
   startEvent: async () => {
-    const { slug } = await emptyTown();
-    const night = { localDate: inDays(60), localTime: "19:00", clock: null };
-    const named = { title: "A night", otherTitle: null, hashtag: "night" };
-    return [await testPerson(), { key: randomUUID(), ...named, ...night, cities: [slug] }, "en"];
+    await emptyTown();
+    return [await testPerson(), night({ towns: "Moncton zoe@example.ca" }), "en"];
+  },
+  "startEvent in a town that is not in the list": async () => [
+    await testPerson(),
+    night({ towns: "Souris, MB" }),
+    "en",
+  ],
+  "startEvent as the same night again": async () => {
+    const { host, meetupId, eventId } = await hosted({ venue: "Grizzly Den" });
+    await db.accessFact.create({ data: { meetupId, feature: "lift", answer: "yes" } });
+    const { slug } = await db.meetup.findUniqueOrThrow({ where: { id: meetupId } });
+    const again = [`${slug}.${host.id}`];
+    return [host, night({ from: eventId, towns: "Vancouver", again }), "en"];
   },
   editEvent: async () => {
     const { host, eventId } = await hosted();

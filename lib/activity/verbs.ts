@@ -22,6 +22,8 @@ export const MAILS_BY_VERB = {
   "event.canceled": none,
   "event.draft-deleted": [mail("draft-deleted", "hosts-of-event")],
 
+  "city.added": none,
+
   "meetup.added": none,
   "meetup.removed": none,
   "meetup.published": [mail("city-opened", "wishers")],

@@ -1,34 +1,14 @@
 "use server";
 
 import { getLocale } from "next-intl/server";
-import { formAction, personAction } from "@/lib/kernel/action";
-import { withSubmissionKey } from "@/lib/kernel/http/submission-key";
+import { personAction } from "@/lib/kernel/action";
 import { redirect } from "@/lib/platform/i18n/routing";
 import { cancelEvent } from "./cancel-mutations";
 import { deleteDraft } from "./delete-mutations";
 import { editEvent } from "./edit-mutations";
 import { fillEvent } from "./mutations";
 import { publishEvent } from "./publish-mutations";
-import {
-  editEventSchema,
-  fillEventSchema,
-  ownEventSchema,
-  startEventSchema,
-  startUrl,
-} from "./schema";
-import { startEvent } from "./start-mutations";
-
-/** Without a session, redirects to sign-in with what was typed. */
-export const startEventAction = formAction("events", startEventSchema, async (viewer, input) => {
-  const locale = await getLocale();
-  if (!viewer) {
-    const to = encodeURIComponent(startUrl(input));
-    return redirect({ href: `/sign-in?to=${to}`, locale });
-  }
-  const outcome = await startEvent(viewer, await withSubmissionKey(input), locale);
-  if (!outcome.ok) return outcome;
-  return redirect({ href: `/n/${outcome.slug}/desk`, locale });
-});
+import { editEventSchema, fillEventSchema, ownEventSchema } from "./schema";
 
 export const editEventAction = personAction("events", editEventSchema, async (viewer, input) => {
   const outcome = await editEvent(viewer, input);

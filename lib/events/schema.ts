@@ -1,25 +1,22 @@
 import { z } from "zod";
 import {
-  browserKey,
   clockChoice,
   id,
-  line,
   localDate,
   localTime,
   optionalLine,
   optionalText,
   revision,
-  slug,
   text,
 } from "@/lib/kernel/form/fields";
 
-const TITLE = 120;
+export const TITLE = 120;
 const SUMMARY = 300;
 const DESCRIPTION = 6000;
 const PROMPT = 200;
 
 /** Stored without "#". Rejects characters at which a network would end a hashtag. */
-const hashtag = text(60)
+export const hashtag = text(60)
   .transform((value) => value.replace(/^[#＃]\s*/, ""))
   .refine((value) => /^[\p{L}\p{M}\p{N}_]{1,50}$/u.test(value) && /\p{L}/u.test(value), {
     error: "hashtag-invalid",
@@ -31,42 +28,6 @@ const webAddress = optionalText(500).refine((value) => value === null || isWebAd
 
 function isWebAddress(value: string): boolean {
   return /^https?:\/\/[^\s.]+\.\S+$/i.test(value) && URL.canParse(value);
-}
-
-export const startEventSchema = z.object({
-  key: browserKey,
-  title: line(TITLE),
-  otherTitle: optionalLine(TITLE),
-  localDate,
-  localTime,
-  clock: clockChoice,
-  hashtag,
-  cities: z.array(slug).max(100).default([]),
-});
-export type StartEvent = z.output<typeof startEventSchema>;
-
-type StartFields = Pick<
-  StartEvent,
-  "title" | "otherTitle" | "localDate" | "localTime" | "hashtag" | "cities"
->;
-
-/** The start form's URL with the typed values, to return to after signing in, even on another device. */
-export function startUrl(typed: StartFields): string {
-  const plain = (value: string) =>
-    encodeURIComponent(value).replace(
-      /[!'()*~]/g,
-      (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-    );
-  const fields = {
-    title: typed.title,
-    ...(typed.otherTitle && { otherTitle: typed.otherTitle }),
-    localDate: typed.localDate,
-    localTime: typed.localTime,
-    hashtag: typed.hashtag,
-    cities: typed.cities.join("."),
-  };
-  const query = Object.entries(fields).map(([name, value]) => `${name}=${plain(value)}`);
-  return `/start?${query.join("&")}`;
 }
 
 /** The event's texts in both languages. */

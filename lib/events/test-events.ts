@@ -1,12 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach } from "vitest";
+import { startEvent } from "@/lib/drafts/mutations";
+import type { StartEvent } from "@/lib/drafts/schema";
 import type { Person } from "@/lib/kernel/viewer";
 import { db } from "@/lib/platform/db/client";
 import { testPerson } from "@/lib/platform/db/test-rows";
 import { addDays, toLocalDate } from "@/lib/platform/time/local";
 import { realNow } from "@/lib/platform/time/now";
-import type { EditEvent, StartEvent } from "./schema";
-import { startEvent } from "./start-mutations";
+import type { EditEvent } from "./schema";
 
 export const inDays = (days: number) => addDays(toLocalDate(realNow()), days);
 
@@ -39,7 +40,10 @@ export const wanted = (change: Partial<StartEvent> = {}) => ({
   localTime: "19:00",
   clock: null,
   hashtag: "night",
-  cities: ["halifax", "vancouver"],
+  from: null,
+  towns: "Halifax, Vancouver",
+  places: [],
+  again: [],
   ...change,
 });
 

@@ -1,12 +1,11 @@
 import type { Locale } from "@/lib/platform/i18n/locales";
-import en from "@/lib/platform/i18n/messages/en/places.json";
-import fr from "@/lib/platform/i18n/messages/fr/places.json";
-
-/** Canada Post's codes; names are in `provinces` of the `places` catalogue. */
-export type Province = keyof typeof en.provinces;
+import { asciiLower, comparable } from "./comparable-rules";
+import { provinceOf } from "./province-rules";
 
 type Named = { nameEn: string; nameFr: string; province: string };
 type Located = { latitude: number; longitude: number };
+/** Towns that an organizer added have no coordinates. */
+type MaybeLocated = { latitude: number | null; longitude: number | null };
 
 export function cityName(city: Omit<Named, "province">, locale: Locale): string {
   return locale === "fr" ? city.nameFr : city.nameEn;
@@ -25,12 +24,19 @@ export function byCityName<City extends Omit<Named, "province">>(
 
 const EARTH_RADIUS_KM = 6371;
 
-/** The candidate at the shortest distance, or null without candidates. */
-export function nearestCity<City extends Located>(
-  from: Located,
+export function isLocated<Place extends MaybeLocated>(place: Place): place is Place & Located {
+  return place.latitude !== null && place.longitude !== null;
+}
+
+/** The candidate at the shortest distance; null without candidates, or if it is unknown where `from` is. */
+export function nearestCity<City extends MaybeLocated>(
+  from: MaybeLocated,
   candidates: readonly City[],
 ): { city: City; kilometres: number } | null {
-  const far = candidates.map((city) => ({ city, kilometres: kilometresBetween(from, city) }));
+  if (!isLocated(from)) return null;
+  const far = candidates
+    .filter(isLocated)
+    .map((city) => ({ city, kilometres: kilometresBetween(from, city) }));
   return far.sort((a, b) => a.kilometres - b.kilometres)[0] ?? null;
 }
 
@@ -55,42 +61,12 @@ export function resolveTown<City extends Named>(
   const means = (city: City) =>
     [city.nameEn, city.nameFr].map(comparable).some((name) => {
       if (town === name) return true;
-      return town.startsWith(`${name} `) && isProvince(town.slice(name.length + 1), city.province);
+      return town.startsWith(`${name} `) && isIn(city, town.slice(name.length + 1));
     });
   return cities.find(means) ?? null;
 }
 
-function isProvince(rest: string, code: string): boolean {
-  const remainder = rest.replace(/ ?\bcanada$/, "");
-  const names = [code, en.provinces[code as Province] ?? "", fr.provinces[code as Province] ?? ""];
-  // "b c" remains of "B.C.".
-  return (
-    remainder === "" ||
-    names.map(comparable).includes(remainder) ||
-    joined(remainder) === joined(code)
-  );
-}
-
-const joined = (text: string) => comparable(text).replaceAll(" ", "");
-
-function comparable(name: string): string {
-  return asciiLower(name)
-    .replace(/['’ʼ]/g, "")
-    .replace(/[^a-z0-9]+/g, " ")
-    .trim()
-    .replace(/\bst\b/g, "saint")
-    .replace(/\bste\b/g, "sainte");
-}
-
-function asciiLower(text: string): string {
-  return text
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replaceAll("ß", "ss")
-    .replaceAll("œ", "oe")
-    .replaceAll("æ", "ae");
-}
+const isIn = (city: Named, rest: string) => rest === "canada" || provinceOf(rest) === city.province;
 
 /** Paths next to the cities below an event's slug. */
 const RESERVED_SLUGS = new Set([
@@ -101,6 +77,7 @@ const RESERVED_SLUGS = new Set([
   "line-up",
   "new",
   "opengraph-image",
+  "preview",
   "propose",
   "recap",
   "reflections",

@@ -1,4 +1,4 @@
-import { cityName } from "@/lib/places/rules";
+import { cityName, isLocated } from "@/lib/places/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import type { SnapshotEvent, SnapshotMeetup } from "@/lib/snapshot/queries";
 import { eventShareText, meetupShareText } from "./sentence-rules";
@@ -62,11 +62,13 @@ function location(meetup: ListedMeetup, address: string, stream: string | null, 
       addressRegion: meetup.city.province,
       addressCountry: "CA",
     },
-    geo: {
-      "@type": "GeoCoordinates",
-      latitude: meetup.city.latitude,
-      longitude: meetup.city.longitude,
-    },
+    ...(isLocated(meetup.city) && {
+      geo: {
+        "@type": "GeoCoordinates",
+        latitude: meetup.city.latitude,
+        longitude: meetup.city.longitude,
+      },
+    }),
   };
 }
 

@@ -4,7 +4,7 @@ import { headCountsByMeetup } from "@/lib/attendance/queries";
 import { eventBySlug, type ShownEvent } from "@/lib/events/queries";
 import type { Person } from "@/lib/kernel/viewer";
 import { meetupsOfEvent, type ShownMeetup } from "@/lib/meetups/queries";
-import { allCities } from "@/lib/places/queries";
+import { citiesForReaders } from "@/lib/places/queries";
 import { pulledQuotes } from "@/lib/reflections/queries";
 import { comingByMeetup, goingByMeetup } from "@/lib/rsvps/coming-queries";
 import { isFull } from "@/lib/seating/rules";
@@ -32,6 +32,18 @@ export const draftSnapshot = cache(
   },
 );
 
+/** The public part of an organizer's draft, as it will be once the draft is published. */
+export async function previewSnapshot(
+  draft: ShownEvent,
+  organizer: Person,
+): Promise<EventSnapshot> {
+  const meetups = await meetupsOfEvent(draft.slug, organizer);
+  const shown = meetups
+    .filter(({ kind, status }) => status === "published" || kind === "afar")
+    .map((meetup) => ({ ...meetup, status: "published", eventStatus: "published" }) as const);
+  return compose({ ...draft, status: "published" }, shown);
+}
+
 async function compose(shown: ShownEvent, meetups: ShownMeetup[]) {
   const { organizerIds: _, ...event } = shown;
   const [hosts, going, coming, headCounts, lineUps, quotes, cities] = await Promise.all([
@@ -41,7 +53,7 @@ async function compose(shown: ShownEvent, meetups: ShownMeetup[]) {
     headCountsByMeetup(event.id),
     lineUpsOf(meetups),
     pulledQuotes(event.id, QUOTES),
-    allCities(),
+    citiesForReaders(event.id),
   ]);
   return {
     event,

@@ -1,4 +1,5 @@
-import { type Province, slugify } from "@/lib/places/rules";
+import type { Province } from "@/lib/places/province-rules";
+import { slugify } from "@/lib/places/rules";
 import type { StripPlace } from "@/lib/places/strip-rules";
 
 export type SeedCity = {
@@ -11,12 +12,9 @@ export type SeedCity = {
   /** Degrees, to about a hundredth. */
   latitude: number;
   longitude: number;
-  usual: boolean;
 };
 
-type Row = [name: string | [en: string, fr: string], north: number, east: number, usual?: true];
-
-const USUAL = true;
+type Row = [name: string | [en: string, fr: string], north: number, east: number];
 
 function cities(
   province: Province,
@@ -24,11 +22,11 @@ function cities(
   timeZone: string,
   rows: Row[],
 ): SeedCity[] {
-  return rows.map(([name, latitude, longitude, usual = false]) => {
+  return rows.map(([name, latitude, longitude]) => {
     const [nameEn, nameFr] = typeof name === "string" ? [name, name] : name;
     const slug = slugify(nameEn);
     const place = { province, stripPlace, timeZone, latitude, longitude };
-    return { slug, nameEn, nameFr, ...place, usual };
+    return { slug, nameEn, nameFr, ...place };
   });
 }
 
@@ -38,7 +36,7 @@ function cities(
  */
 export const CITIES: readonly SeedCity[] = [
   ...cities("NL", "NT", "America/St_Johns", [
-    ["St. John’s", 47.56, -52.71, USUAL],
+    ["St. John’s", 47.56, -52.71],
     ["Corner Brook", 48.95, -57.95],
   ]),
   ...cities("NL", "AT", "America/Goose_Bay", [
@@ -46,19 +44,19 @@ export const CITIES: readonly SeedCity[] = [
     ["Labrador City", 52.95, -66.91],
   ]),
   ...cities("NS", "AT", "America/Halifax", [
-    ["Halifax", 44.65, -63.58, USUAL],
+    ["Halifax", 44.65, -63.58],
     ["Sydney", 46.14, -60.19],
   ]),
   ...cities("NB", "AT", "America/Moncton", [
-    ["Moncton", 46.09, -64.78, USUAL],
+    ["Moncton", 46.09, -64.78],
     ["Fredericton", 45.96, -66.64],
     ["Saint John", 45.27, -66.06],
     ["Edmundston", 47.37, -68.33],
   ]),
   ...cities("PE", "AT", "America/Halifax", [["Charlottetown", 46.24, -63.13]]),
   ...cities("QC", "ET", "America/Toronto", [
-    [["Montreal", "Montréal"], 45.5, -73.57, USUAL],
-    [["Quebec City", "Québec"], 46.81, -71.21, USUAL],
+    [["Montreal", "Montréal"], 45.5, -73.57],
+    [["Quebec City", "Québec"], 46.81, -71.21],
     ["Gatineau", 45.48, -75.7],
     ["Sherbrooke", 45.4, -71.89],
     ["Trois-Rivières", 46.34, -72.54],
@@ -69,8 +67,8 @@ export const CITIES: readonly SeedCity[] = [
     ["Gaspé", 48.83, -64.49],
   ]),
   ...cities("ON", "ET", "America/Toronto", [
-    ["Ottawa", 45.42, -75.7, USUAL],
-    ["Toronto", 43.65, -79.38, USUAL],
+    ["Ottawa", 45.42, -75.7],
+    ["Toronto", 43.65, -79.38],
     ["Barrie", 44.39, -79.69],
     ["Guelph", 43.54, -80.25],
     ["Hamilton", 43.26, -79.87],
@@ -87,27 +85,27 @@ export const CITIES: readonly SeedCity[] = [
     ["Windsor", 42.31, -83.04],
   ]),
   ...cities("MB", "CT", "America/Winnipeg", [
-    ["Winnipeg", 49.9, -97.14, USUAL],
+    ["Winnipeg", 49.9, -97.14],
     ["Brandon", 49.85, -99.95],
     ["Thompson", 55.74, -97.86],
   ]),
   ...cities("SK", "CT", "America/Regina", [
-    ["Regina", 50.45, -104.62, USUAL],
+    ["Regina", 50.45, -104.62],
     ["Saskatoon", 52.13, -106.67],
     ["Prince Albert", 53.2, -105.75],
   ]),
   ...cities("AB", "MT", "America/Edmonton", [
-    ["Calgary", 51.04, -114.07, USUAL],
-    ["Edmonton", 53.55, -113.49, USUAL],
+    ["Calgary", 51.04, -114.07],
+    ["Edmonton", 53.55, -113.49],
     ["Fort McMurray", 56.73, -111.38],
     ["Grande Prairie", 55.17, -118.79],
     ["Lethbridge", 49.7, -112.85],
     ["Red Deer", 52.27, -113.81],
   ]),
   ...cities("BC", "PT", "America/Vancouver", [
-    ["Kelowna", 49.89, -119.5, USUAL],
-    ["Vancouver", 49.28, -123.12, USUAL],
-    ["Victoria", 48.43, -123.37, USUAL],
+    ["Kelowna", 49.89, -119.5],
+    ["Vancouver", 49.28, -123.12],
+    ["Victoria", 48.43, -123.37],
     ["Kamloops", 50.67, -120.33],
     ["Nanaimo", 49.17, -123.94],
     ["Prince George", 53.92, -122.75],

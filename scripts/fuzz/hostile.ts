@@ -59,7 +59,7 @@ export const hostileName = (known: string[]) =>
       "points.0.text",
       "points.999.text",
       "points.__proto__.text",
-      "cities[]",
+      "languages[]",
       "[]",
       "",
       "\0",

@@ -1,11 +1,16 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { StartEvent, type Typed } from "@/components/events/start-event";
+import { gone } from "@/app/gone";
+import { StartEvent, type Typed } from "@/components/start/start-event";
+import { nightToRun, townsByHashtag } from "@/lib/drafts/queries";
 import { currentViewer } from "@/lib/kernel/current-viewer";
 import { formKey } from "@/lib/kernel/form/form-key";
-import { citiesForSelect } from "@/lib/places/queries";
+import { isSlug } from "@/lib/kernel/slug";
+import { citiesForOrganizer } from "@/lib/places/queries";
 import { isLocale } from "@/lib/platform/i18n/locales";
+import { redirect } from "@/lib/platform/i18n/routing";
+import { now } from "@/lib/platform/time/now";
 
 type Props = {
   params: Promise<{ locale: string }>;
@@ -20,20 +25,31 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function StartPage({ params, searchParams }: Props) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
-  const query = Object.entries(await searchParams);
+  const { from, ...query } = await searchParams;
   const typed: Typed = Object.fromEntries(
-    query.filter(([, value]) => typeof value === "string" && value.length <= 2000),
+    Object.entries(query).filter(([, value]) => typeof value === "string" && value.length <= 3000),
   );
-  const chosen = typed.cities?.split(".") ?? [];
   const viewer = await currentViewer();
-  const cities = await citiesForSelect(locale);
+  if (from !== undefined && !isSlug(from)) notFound();
+  if (from !== undefined && !viewer)
+    return redirect({ href: `/sign-in?to=${encodeURIComponent(`/start?from=${from}`)}`, locale });
+  const night = from && viewer ? await nightToRun(from, viewer, locale) : null;
+  if (from && !night) return gone();
+  const [cities, remembered] = await Promise.all([
+    citiesForOrganizer(viewer, locale),
+    townsByHashtag(viewer, locale, await now()),
+  ]);
   return (
     <StartEvent
       locale={locale}
       viewer={viewer}
-      cities={cities.filter((city) => city.usual || chosen.includes(city.slug))}
+      cities={cities.map(({ slug, nameEn, nameFr, province, stripPlace }) => {
+        return { slug, nameEn, nameFr, province, stripPlace };
+      })}
       typed={typed}
       formKey={formKey(viewer)}
+      night={night}
+      townsByHashtag={night ? {} : remembered}
     />
   );
 }

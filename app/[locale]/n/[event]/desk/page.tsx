@@ -6,11 +6,12 @@ import { OrganizerDesk } from "@/components/organizer-desk/organizer-desk";
 import { WishesByTown } from "@/components/wishes/wishes-by-town";
 import { citiesOfDesk } from "@/lib/desks/queries";
 import { eventForDesk } from "@/lib/events/queries";
-import { nightTitle } from "@/lib/events/rules";
+import { isOver, nightTitle } from "@/lib/events/rules";
 import { currentViewer } from "@/lib/kernel/current-viewer";
-import { citiesForSelect } from "@/lib/places/queries";
+import { citiesForOrganizer } from "@/lib/places/queries";
 import { cityName } from "@/lib/places/rules";
 import { isLocale } from "@/lib/platform/i18n/locales";
+import { now } from "@/lib/platform/time/now";
 import { wishesByTown } from "@/lib/wishes/queries";
 
 type Props = { params: Promise<{ locale: string; event: string }> };
@@ -30,10 +31,11 @@ export default async function OrganizerDeskPage({ params }: Props) {
   const viewer = await currentViewer();
   const event = await eventForDesk(slug, viewer);
   if (!event) return gone();
-  const [rows, cities, wishes] = await Promise.all([
+  const [rows, cities, wishes, at] = await Promise.all([
     citiesOfDesk(viewer, event.id),
-    citiesForSelect(locale),
+    citiesForOrganizer(viewer, locale),
     wishesByTown(viewer, event.id),
+    now(),
   ]);
   const there = new Set(rows.map((row) => row.slug));
   return (
@@ -41,6 +43,7 @@ export default async function OrganizerDeskPage({ params }: Props) {
       locale={locale}
       event={event}
       rows={rows}
+      isOver={isOver(event.localDate, at)}
       wishes={event.status === "published" && <WishesByTown locale={locale} towns={wishes} />}
       otherCities={cities
         .filter((city) => !there.has(city.slug))

@@ -1,16 +1,24 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { deleteDraft } from "@/lib/events/delete-mutations";
+import { editEvent } from "@/lib/events/edit-mutations";
+import { publishEvent } from "@/lib/events/publish-mutations";
+import {
+  facts,
+  inDays,
+  meetupsOf,
+  organizer,
+  started,
+  testEvents,
+  wanted,
+} from "@/lib/events/test-events";
 import { NotFound } from "@/lib/kernel/outcome";
 import { addCity, removeCity } from "@/lib/meetups/city-mutations";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { testPerson } from "@/lib/platform/db/test-rows";
 import { realNow } from "@/lib/platform/time/now";
-import { deleteDraft } from "./delete-mutations";
-import { editEvent } from "./edit-mutations";
-import { publishEvent } from "./publish-mutations";
-import { startEvent } from "./start-mutations";
-import { facts, inDays, meetupsOf, organizer, started, testEvents, wanted } from "./test-events";
+import { startEvent } from "./mutations";
 
 testDatabase();
 testEvents();
