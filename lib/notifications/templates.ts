@@ -1,4 +1,5 @@
 import type { MailTemplates } from "@/lib/platform/mail/email-content";
+import { addressTemplates } from "./address-templates";
 import { hostTemplates } from "./host-templates";
 import { personTemplates } from "./person-templates";
 import { rsvpTemplates } from "./rsvp-templates";
@@ -6,6 +7,7 @@ import { talkTemplates } from "./talk-templates";
 
 export const mailTemplates: MailTemplates = {
   ...personTemplates,
+  ...addressTemplates,
   ...rsvpTemplates,
   ...hostTemplates,
   ...talkTemplates,

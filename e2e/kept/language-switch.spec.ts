@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
-import { requestSignIn, signInByLink } from "./fixtures/actions";
-import { languageNames, text, texts } from "./fixtures/catalogue";
-import { AHEAD, FIRST } from "./fixtures/events";
-import { expect, test } from "./fixtures/test";
+import { requestSignIn, signInByLink } from "../fixtures/actions";
+import { languageNames, text, texts } from "../fixtures/catalogue";
+import { AHEAD, FIRST } from "../fixtures/events";
+import { expect, test } from "../fixtures/test";
 
 const french = texts("fr");
 
