@@ -17,7 +17,7 @@ export function UnsavedTexts({ message, signIn, texts }: Props) {
   return (
     <div className="grid gap-5">
       <Notice tone="danger" role="alert" tabIndex={-1}>
-        {message}
+        <p>{message}</p>
         {signIn && <SignInTab signIn={signIn} />}
       </Notice>
       {texts.map((text, at) => (

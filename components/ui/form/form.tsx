@@ -49,7 +49,7 @@ export function Form({ form, className, children, onSubmit, ...events }: Props) 
       {refusal ? (
         <div role="alert" tabIndex={-1}>
           <Notice tone="danger">
-            {refusal}
+            <p>{refusal}</p>
             {signIn && !size.refusal && <SignInTab signIn={signIn} />}
           </Notice>
         </div>
