@@ -9,8 +9,13 @@ import type { FormValues } from "@/lib/kernel/outcome";
 
 /** A 404; after a post without scripts with the texts typed into the page's form. */
 export async function gone() {
+  return (await unsavedPage()) ?? notFound();
+}
+
+/** After a post without scripts to a page that its person may no longer see: what was typed. Otherwise null. */
+export async function unsavedPage() {
   const unsaved = await unsavedTexts(() => false);
-  if (!unsaved) notFound();
+  if (!unsaved) return null;
   const [t, locale] = await Promise.all([getTranslations("site.kept"), getLocale()]);
   return (
     <Page title={t("title")} width="text">
@@ -26,7 +31,16 @@ export async function gone() {
 export async function unsavedTexts(hasForm: (values: FormValues) => boolean) {
   const form = await rejectedForm();
   if (!form || hasForm(form.values)) return null;
-  return <UnsavedTexts message={errorMessage(form)} texts={typedTexts(form.values)} />;
+  const t = await getTranslations("errors");
+  const signIn = form.status === "refused" ? form.signIn : undefined;
+  return (
+    <UnsavedTexts
+      message={errorMessage(form)}
+      // There is no button to press again, but a reload posts the same form.
+      signIn={signIn && { href: signIn.href, text: t("sign-in.reload") }}
+      texts={typedTexts(form.values)}
+    />
+  );
 }
 
 function errorMessage(form: RejectedForm): string {

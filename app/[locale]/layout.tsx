@@ -13,7 +13,7 @@ import { SkipLink } from "@/components/site/skip-link";
 import { demoState } from "@/lib/demo/queries";
 import { currentViewer } from "@/lib/kernel/current-viewer";
 import { env } from "@/lib/platform/env";
-import { isLocale } from "@/lib/platform/i18n/locales";
+import { isLocale, withoutLocale } from "@/lib/platform/i18n/locales";
 import { readTheme } from "@/lib/preferences/theme-cookie";
 
 type Props = { children: ReactNode; params: Promise<{ locale: string }> };
@@ -60,9 +60,4 @@ export default async function LocaleLayout({ children, params }: Props) {
       </body>
     </html>
   );
-}
-
-/** "/fr/n/x?a=b" becomes "/n/x?a=b". */
-function withoutLocale(path: string): string {
-  return path.replace(/^\/[a-z]{2}(?=\/|\?|$)/, "") || "/";
 }

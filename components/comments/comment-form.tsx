@@ -1,6 +1,5 @@
 "use client";
 
-import { SignInTab } from "@/components/reflections/sign-in-tab";
 import { SignatureField } from "@/components/reflections/signature-field";
 import { ButtonLink } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/form/field";
@@ -35,7 +34,6 @@ export function CommentForm({ hidden, asksName, signIn, page, here, texts }: Pro
   return (
     <Form form={form} className="grid justify-items-start gap-4">
       <h3 className="text-lg">{texts.heading}</h3>
-      {signIn && <SignInTab href={signIn}>{texts.signInTab}</SignInTab>}
       <HiddenFields fields={{ ...hidden, key: wasUsed ? `${sent}-2` : sent }} />
       <SignatureField form={form} asks={asksName} texts={texts} />
       <TextArea

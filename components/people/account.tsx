@@ -11,9 +11,8 @@ export async function Account({ viewer, locale, path }: Props) {
   const back = path.startsWith("/sign-in") || path === "/" ? "" : `?to=${encodeURIComponent(path)}`;
   return (
     <AccountLink
-      href={viewer ? `/${locale}/me` : `/${locale}/sign-in${back}`}
-      text={viewer ? (viewer.name ?? t("me")) : t("signIn.title")}
-      isName={viewer !== null}
+      signIn={{ href: `/${locale}/sign-in${back}`, text: t("signIn.title") }}
+      person={viewer && { href: `/${locale}/me`, text: viewer.name ?? t("me") }}
     />
   );
 }

@@ -13,7 +13,6 @@ import { saveReflectionAction } from "@/lib/reflections/actions";
 import type { InitialValues } from "./initial-values";
 import { MoreFields } from "./more-fields";
 import type { ReflectionTexts } from "./reflection-texts";
-import { SignInTab } from "./sign-in-tab";
 import { SignatureField } from "./signature-field";
 
 type Props = {
@@ -46,7 +45,6 @@ export function ReflectionForm(props: Props) {
     );
   return (
     <Form form={form} className="grid gap-6">
-      {signIn && <SignInTab href={signIn}>{texts.signInTab}</SignInTab>}
       <HiddenFields form={form} fields={{ ...hidden, revision }} />
       <TextArea
         name="stayed"

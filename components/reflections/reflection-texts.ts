@@ -14,7 +14,6 @@ export function reflectionTexts(t: Translator, name: string | null, place: strin
   return {
     signInFirst: t("form.sign-in-first"),
     signIn: t("form.sign-in"),
-    signInTab: t("form.sign-in-tab"),
     stayed: t("form.stayed"),
     stayedHint: t("form.stayed-hint"),
     name: t("form.name"),

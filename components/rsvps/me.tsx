@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { OwnAddress } from "@/components/people/own-address";
 import { ProfileForm } from "@/components/people/profile-form";
 import { Page } from "@/components/site/page";
 import { Section } from "@/components/site/section";
@@ -75,6 +76,7 @@ export function Me({ locale, viewer, answers, runs, children }: Props) {
           </ActionButton>
         </div>
       </Section>
+      <OwnAddress address={viewer.email} />
     </Page>
   );
 }

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Card } from "@/components/ui/card";
+import { cx } from "@/components/ui/cx";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { joinRefusal } from "@/lib/seating/rules";
 import type { SnapshotMeetup } from "@/lib/snapshot/queries";
@@ -42,7 +43,12 @@ export function RsvpCard({ locale, meetup, viewer, now, share }: Props) {
   const shown = answer && !isOver && !(answer.status === "canceled" && elsewhere) ? answer : null;
   const side = shown?.status ?? (closed ? "closed" : elsewhere ? "switch" : "form");
   return (
-    <Card id="rsvp" aria-labelledby="rsvp-title" className="scroll-mt-4">
+    <Card
+      id="rsvp"
+      aria-labelledby="rsvp-title"
+      // On paper an answer is information; a form is not.
+      className={cx("scroll-mt-4", ["form", "switch"].includes(side) && "no-print")}
+    >
       <FocusOnChange side={side}>
         {shown ? (
           <AnswerCard

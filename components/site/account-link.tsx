@@ -1,19 +1,27 @@
+"use client";
+
 import { cx } from "@/components/ui/cx";
+import { useSessionEnded } from "@/components/ui/form/kept/session-ended";
 import { Icon } from "@/components/ui/icon";
 
+type Link = { href: string; text: string };
+
 type Props = {
-  href: string;
-  text: string;
-  /** Names are truncated; "Sign in" wraps instead. */
-  isName: boolean;
+  signIn: Link;
+  /** The signed-in person's page, under their name. */
+  person: Link | null;
 };
 
-/** "Sign in", or the name of the signed-in person. */
-export function AccountLink({ href, text, isName }: Props) {
+/** "Sign in", or the name of the signed-in person until a form learns that the session has ended. */
+export function AccountLink({ signIn, person }: Props) {
+  const hasEnded = useSessionEnded();
+  const isName = person !== null && !hasEnded;
+  const { href, text } = isName ? person : signIn;
   return (
     <div
       className={cx(
         "order-4 flex justify-end max-sm:-mr-1.5 md:order-3",
+        // Names are truncated; "Sign in" wraps instead.
         isName ? "min-w-0 max-md:flex-1" : "max-md:ml-auto",
       )}
     >

@@ -1,4 +1,8 @@
+"use client";
+
+import type { MouseEvent } from "react";
 import { cx } from "@/components/ui/cx";
+import { carryTyped } from "@/components/ui/form/kept/carried";
 import { type Locale, otherLocale } from "@/lib/platform/i18n/locales";
 
 /** Each language in its own name. */
@@ -11,6 +15,10 @@ type Props = {
   className?: string;
 };
 
+/** In a new tab or window this page stays, with what was typed. */
+const isElsewhere = ({ metaKey, ctrlKey, shiftKey }: MouseEvent) => metaKey || ctrlKey || shiftKey;
+
+/** With scripts, what was typed on the page comes along. */
 export function LanguageLink({ locale, path, className }: Props) {
   const other = otherLocale(locale);
   return (
@@ -18,6 +26,7 @@ export function LanguageLink({ locale, path, className }: Props) {
       href={`/${other}${path === "/" ? "" : path}`}
       lang={other}
       hrefLang={other}
+      onClick={(event) => !isElsewhere(event) && carryTyped(other)}
       className={cx(
         "inline-flex min-h-target items-center px-2 text-link hover:underline",
         className,

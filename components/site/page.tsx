@@ -38,9 +38,13 @@ export function Page(props: Props) {
       {back && (
         <a
           href={back.href}
-          className="no-print -mt-3 mb-2 inline-flex min-h-target items-center gap-1.5 text-link hover:underline"
+          className={cx(
+            "-mt-3 mb-2 inline-flex min-h-target items-center gap-1.5 text-link hover:underline",
+            // Above a city it names the event.
+            size !== "display" && "no-print",
+          )}
         >
-          <Icon name="arrow-left" size={18} />
+          <Icon name="arrow-left" size={18} className="print:hidden" />
           <span lang={back.lang}>{back.text}</span>
         </a>
       )}

@@ -1,20 +1,24 @@
 import { useTranslations } from "next-intl";
 import { TextArea } from "@/components/ui/form/field";
+import { SignInTab } from "@/components/ui/form/sign-in-tab";
 import { Notice } from "@/components/ui/notice";
+import type { SignInLink } from "@/lib/kernel/outcome";
 
 type Props = {
   /** Why they were not saved. */
   message: string;
+  signIn?: SignInLink | undefined;
   texts: string[];
 };
 
 /** Texts typed into a form that is no longer on the page, to be copied. */
-export function UnsavedTexts({ message, texts }: Props) {
+export function UnsavedTexts({ message, signIn, texts }: Props) {
   const t = useTranslations("site.kept");
   return (
     <div className="grid gap-5">
       <Notice tone="danger" role="alert" tabIndex={-1}>
-        {message}
+        <p>{message}</p>
+        {signIn && <SignInTab signIn={signIn} />}
       </Notice>
       {texts.map((text, at) => (
         <TextArea

@@ -26,7 +26,7 @@ export type ButtonLooks = {
 
 export function buttonClass({ look = "secondary", size = "normal", wide, className }: ButtonLooks) {
   return cx(
-    "inline-flex items-center justify-center gap-2 rounded-control border text-center font-semibold leading-tight no-underline transition-colors duration-150",
+    "no-print inline-flex items-center justify-center gap-2 rounded-control border text-center font-semibold leading-tight no-underline transition-colors duration-150",
     "aria-disabled:cursor-default aria-disabled:opacity-70 disabled:cursor-default disabled:opacity-70",
     looks[look],
     sizes[size],

@@ -8,7 +8,7 @@ export type Column<Row> = {
   /** A row header, and the card's title on a phone. */
   isName?: boolean;
   align?: "end";
-  /** Needs no label on a phone, such as a button. */
+  /** For buttons: needs no label on a phone, and is not printed. */
   isBare?: boolean;
 };
 
@@ -24,21 +24,24 @@ type Props<Row> = {
 /** A table that becomes a list of cards on a phone. */
 export function DataTable<Row>({ caption, showCaption, columns, rows, rowKey }: Props<Row>) {
   return (
-    <table className="block w-full border-collapse text-left md:table">
+    <table className="block w-full border-collapse text-left as-table:table">
       <caption
-        className={showCaption ? "block pb-2 text-left font-semibold md:table-caption" : "sr-only"}
+        className={
+          showCaption ? "block pb-2 text-left font-semibold as-table:table-caption" : "sr-only"
+        }
       >
         {caption}
       </caption>
-      <thead className="sr-only md:not-sr-only md:table-header-group">
+      <thead className="sr-only as-table:not-sr-only as-table:table-header-group">
         <tr className="border-control border-b">
-          {columns.map(({ key, header, align }) => (
+          {columns.map(({ key, header, align, isBare }) => (
             <th
               key={key}
               scope="col"
               className={cx(
                 "py-2 pr-6 align-bottom font-semibold text-ink-2 text-sm",
                 align && "text-right",
+                isBare && "no-print",
               )}
             >
               {header}
@@ -46,11 +49,11 @@ export function DataTable<Row>({ caption, showCaption, columns, rows, rowKey }: 
           ))}
         </tr>
       </thead>
-      <tbody className="grid gap-3 md:table-row-group">
+      <tbody className="grid gap-3 as-table:table-row-group">
         {rows.map((row) => (
           <tr
             key={rowKey(row)}
-            className="grid min-w-0 gap-1.5 rounded-card border border-hairline bg-card p-4 md:table-row md:rounded-none md:border-0 md:border-b md:bg-transparent"
+            className="grid min-w-0 gap-1.5 rounded-card border border-hairline bg-card p-4 as-table:table-row as-table:rounded-none as-table:border-0 as-table:border-b as-table:bg-transparent"
           >
             {columns.map((column) => (
               <Cell key={column.key} column={column} row={row} />
@@ -68,7 +71,7 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
     return (
       <th
         scope="row"
-        className="block py-1 font-semibold text-lg md:table-cell md:py-3 md:pr-6 md:align-middle md:text-base"
+        className="block py-1 font-semibold text-lg as-table:table-cell as-table:py-3 as-table:pr-6 as-table:align-middle as-table:text-base"
       >
         {cell(row)}
       </th>
@@ -78,11 +81,12 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
     <td
       data-header={isBare ? undefined : header}
       className={cx(
-        "max-md:has-[>div:empty]:hidden flex min-w-0 items-baseline justify-between gap-4 before:shrink-0 before:text-ink-2 before:text-sm before:content-[attr(data-header)] md:table-cell md:py-3 md:pr-6 md:align-middle md:before:hidden",
-        align && "md:text-right",
+        "as-cards:has-[>div:empty]:hidden flex min-w-0 items-baseline justify-between gap-4 before:shrink-0 before:text-ink-2 before:text-sm before:content-[attr(data-header)] as-table:table-cell as-table:py-3 as-table:pr-6 as-table:align-middle as-table:before:hidden",
+        align && "as-table:text-right",
+        isBare && "no-print",
       )}
     >
-      <div className="min-w-0 text-right md:text-left">{cell(row)}</div>
+      <div className="min-w-0 text-right as-table:text-left">{cell(row)}</div>
     </td>
   );
 }

@@ -51,6 +51,7 @@ const NEW_ADDRESS = "INSERT User";
 /** How the verbs begin that record a change of a table. Making and deleting a row may need a verb of their own. */
 const VERBS: Record<string, string[]> = {
   AccessFact: ["meetup.", "event.started"],
+  AddressChange: ["person.address-"],
   City: ["city."],
   CityWish: ["wish.", "meetup.published"],
   Comment: ["comment."],
@@ -64,7 +65,8 @@ const VERBS: Record<string, string[]> = {
   MeetupRole: ["invitation.accepted", "host.", "event.draft-deleted"],
   Reflection: ["reflection."],
   ReflectionPoint: ["reflection."],
-  Rsvp: ["rsvp."],
+  // A person's new address ends the links and codes mailed to the old one.
+  Rsvp: ["rsvp.", "person.address-"],
   RsvpLog: ["rsvp."],
   Slot: ["slot.", "talk."],
   Talk: ["talk.", "slot."],

@@ -1,12 +1,15 @@
 import { randomUUID } from "node:crypto";
+import { testAddressChange } from "@/lib/account/test-address-change";
 import { testSignIn } from "@/lib/platform/auth/test-sign-in";
 import { db } from "@/lib/platform/db/client";
 import { testMeetup, testPerson, testRsvp } from "@/lib/platform/db/test-rows";
-import { hosted, hoursAgo, inDays, type ScenariosOf } from "./test-fixtures";
+import { hosted, hoursAgo, inDays, type ScenariosOf, seated } from "./test-fixtures";
 
 type People = typeof import("@/lib/people/mutations");
 type SignIn = typeof import("@/lib/sign-in/mutations");
 type Admin = typeof import("@/lib/admin/mutations");
+type Account = typeof import("@/lib/account/address-mutations") &
+  typeof import("@/lib/account/address-undo-mutations");
 type Schedule = typeof import("@/lib/schedule/recompute-mutations");
 type Attendance = typeof import("@/lib/attendance/mutations");
 
@@ -38,6 +41,25 @@ export const peopleScenarios = {
     return [null, { token: link, to: null }, "en"];
   },
   changeProfile: async () => [await testPerson(), { name: "Zoe", locale: "fr" }],
+  askForAddress: async () => {
+    return [await testPerson(), { address: `${randomUUID()}@example.ca` }, "en"];
+  },
+  confirmAddress: async () => {
+    const { meetup } = await hosted();
+    const { person } = await seated(meetup);
+    const { confirming } = await testAddressChange(person);
+    return [person, { token: confirming }, "session"];
+  },
+  undoAddress: async () => {
+    const { meetup } = await hosted();
+    const { person } = await seated(meetup);
+    const { undoing } = await testAddressChange(person, { confirmedAt: hoursAgo(1) });
+    await db.user.update({
+      where: { id: person.id },
+      data: { email: `${randomUUID()}@example.ca` },
+    });
+    return [{ token: undoing }];
+  },
   setListed: async () => {
     const { eventId } = await testMeetup();
     return [await testPerson({ isAdmin: true }), { eventId, listed: true }];
@@ -59,4 +81,4 @@ export const peopleScenarios = {
     const { host, headCountId } = await counted();
     return [host, { headCountId, reason: "Counted twice" }];
   },
-} satisfies ScenariosOf<People & SignIn & Admin & Schedule & Attendance>;
+} satisfies ScenariosOf<People & SignIn & Account & Admin & Schedule & Attendance>;

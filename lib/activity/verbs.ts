@@ -10,6 +10,10 @@ const mail = (kind: MailKind, to: Audience): FollowingMail => ({ kind, to });
 export const MAILS_BY_VERB = {
   "person.signed-in": none,
   "person.profile-changed": none,
+  "person.address-asked": [mail("address-change", "address")],
+  "person.address-changed": [mail("address-changed", "address")],
+  /** The owner of the old address took it back. */
+  "person.address-restored": [mail("address-restored", "address")],
 
   "event.started": none,
   "event.edited": none,
@@ -119,6 +123,11 @@ export const MAILS_BY_VERB = {
 export type Verb = keyof typeof MAILS_BY_VERB;
 
 /** Changes without an event that no page shows, or only their own person's. */
-const SHOWN_NOWHERE: readonly Verb[] = ["person.signed-in"];
+const SHOWN_NOWHERE: readonly Verb[] = [
+  "person.signed-in",
+  "person.address-asked",
+  "person.address-changed",
+  "person.address-restored",
+];
 
 export const showsNowhere = (verb: Verb): boolean => SHOWN_NOWHERE.includes(verb);

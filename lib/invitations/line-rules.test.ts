@@ -31,6 +31,7 @@ describe("a pasted line", () => {
     ["Vancouver, ON, zoe@example.ca", "line-city"],
     ["Vancouver, zoe@example", "line-address"],
     ["Vancouver, zoe at example.ca", "line-address"],
+    ["Vancouver, zoé@example.ca", "line-accents"],
   ])("%j is rejected with %s", (line, code) => {
     const read = readLines(line, towns, none);
     expect(read).toMatchObject({ ok: false, issues: [{ field: "lines.1", code }] });

@@ -68,6 +68,9 @@ function readLine(text: string, line: number, towns: readonly Town[]): Line {
   const town = resolveTown(city, towns);
   if (!town) return issue(line, "line-city", { city });
   const normal = normalizeAddress(BRACKETED.exec(typed)?.[1] ?? typed);
-  if (!normal.ok) return issue(line, "line-address", { address: typed });
+  if (!normal.ok) {
+    const hasAccents = normal.reason === "address-accents";
+    return issue(line, hasAccents ? "line-accents" : "line-address", { address: typed });
+  }
   return { invited: { meetupId: town.meetupId, address: normal.address, city } };
 }

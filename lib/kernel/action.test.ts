@@ -126,6 +126,11 @@ describe("a form's action", () => {
     const own = personAction("people", schema, handler);
     expect(await post(own)).toMatchObject({ status: "refused", reason: "sign-in-first" });
     expect(handler).not.toHaveBeenCalled();
+    ask({ "x-path": "/fr/n/a-night/vancouver?reply=1" });
+    expect(await post(own), "leads back to the form's page").toMatchObject({
+      signIn: { href: "/fr/sign-in?to=%2Fn%2Fa-night%2Fvancouver%3Freply%3D1" },
+      values: { name: "Zoé" },
+    });
   });
 
   it("returns the same for missing and for forbidden rows", async () => {

@@ -3,13 +3,14 @@ import { headers } from "next/headers";
 import { getLocale } from "next-intl/server";
 import type { z } from "zod";
 import type { Catalogue } from "@/lib/platform/i18n/catalogues";
-import type { Locale } from "@/lib/platform/i18n/locales";
+import { type Locale, withoutLocale } from "@/lib/platform/i18n/locales";
 import { fieldSentence, type ReasonOf, refusalSentence } from "@/lib/platform/i18n/sentences";
+import { translator } from "@/lib/platform/i18n/translator";
 import { checkedWrite, type Handler, type WriteOptions } from "./checked-write";
 import type { FieldIssue } from "./form/fields";
 import { decodeForm } from "./form/form-data";
 import { noteRejection } from "./form/form-result";
-import type { FieldError, FormAnswer, FormState } from "./outcome";
+import type { FieldError, FormAnswer, FormState, SignInLink } from "./outcome";
 import { note } from "./request-notes";
 import type { Person, Viewer } from "./viewer";
 
@@ -31,13 +32,15 @@ export function formAction<
   const answer = async (data: FormData): Promise<FormAnswer<Data>> => {
     const { input, values } = decodeForm(schema, data);
     const locale = await getLocale();
+    const requestHeaders = await headers();
     const refused = (reason: string): FormAnswer<Data> => ({
       status: "refused",
       reason,
       message: refusalSentence(locale, noun, reason),
       values,
+      ...(reason === "sign-in-first" && { signIn: signInLink(locale, requestHeaders) }),
     });
-    const request = { headers: await headers(), readInput: () => input };
+    const request = { headers: requestHeaders, readInput: () => input };
     const result = await checkedWrite(schema, handler, options, request).catch((error) => {
       // The page after a redirect must show the change, too.
       refresh();
@@ -78,6 +81,15 @@ export function personAction<
       ? handler(viewer, input)
       : { ok: false as const, reason: "sign-in-first" as Reason };
   return formAction<Noun, Schema, Data, Reason>(noun, schema, signedIn, options);
+}
+
+/** Signing in leads back to the page with the form. */
+function signInLink(locale: Locale, requestHeaders: Headers): SignInLink {
+  const to = withoutLocale(requestHeaders.get("x-path") ?? "/");
+  return {
+    href: `/${locale}/sign-in?to=${encodeURIComponent(to)}`,
+    text: translator(locale, "errors")("sign-in.press-again"),
+  };
 }
 
 function fieldErrors(locale: Locale, issues: FieldIssue[]): Record<string, FieldError> {

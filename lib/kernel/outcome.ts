@@ -9,13 +9,26 @@ export type FormValues = Record<string, string | string[]>;
 
 export type FieldError = { code: string; message: string };
 
-export type FormState<Data extends object = object> = { status: "idle" } | FormAnswer<Data>;
+export type FormState<Data extends object = object> =
+  | { status: "idle" }
+  /** Typed on the same page in the other language, and not yet sent. */
+  | { status: "idle"; values: FormValues }
+  | FormAnswer<Data>;
+
+/** Where to sign in, so that a form whose session has ended can be sent as it stands. */
+export type SignInLink = { href: string; text: string };
 
 /** What a form gets back, in the reader's language. */
 export type FormAnswer<Data extends object = object> =
   | ({ status: "done" } & Data)
   | { status: "invalid"; fieldErrors: Record<string, FieldError>; values: FormValues }
-  | { status: "refused"; reason: string; message: string; values: FormValues };
+  | {
+      status: "refused";
+      reason: string;
+      message: string;
+      values: FormValues;
+      signIn?: SignInLink;
+    };
 
 /** Missing, or somebody else's: pages answer 404, forms say it is gone. */
 export class NotFound extends Error {}

@@ -21,7 +21,11 @@ export type Pass = {
 };
 
 /** A link from a mail: allows one thing to one target. */
-export type Holder = { kind: "holder"; purpose: "answer" | "invitation"; target: string };
+export type Holder = {
+  kind: "holder";
+  purpose: "answer" | "invitation" | "address";
+  target: string;
+};
 
 /** A signed-in person, a device with a pass, the holder of a link, or an anonymous visitor. */
 export type Viewer = Person | Pass | Holder | null;

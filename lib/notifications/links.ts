@@ -12,6 +12,11 @@ export const links = {
   },
   answer: (locale: Locale, rsvp: { id: string; linkVersion: number }) =>
     absolute(`/${locale}/answers/${signLink("answer", rsvp.id, rsvp.linkVersion)}`),
+  confirmAddress: (locale: Locale, changeId: string) =>
+    absolute(`/${locale}/me/address/${signLink("address-change", changeId, 1)}`),
+  undoAddress: (locale: Locale, changeId: string) =>
+    absolute(`/${locale}/old-address/${signLink("address-undo", changeId, 1)}`),
+  signInPage: (locale: Locale) => absolute(`/${locale}/sign-in`),
   /** Without a language, because the reader's is unknown. */
   invitation: (invitation: { id: string; version: number }) =>
     absolute(`/invitations/${signLink("invitation", invitation.id, invitation.version)}`),

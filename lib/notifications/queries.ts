@@ -2,11 +2,13 @@ import { namedOrganizers, organizerName } from "@/lib/events/queries";
 import { nightTitle } from "@/lib/events/rules";
 import { cityClocks } from "@/lib/meetups/queries";
 import { readiness } from "@/lib/meetups/rules";
+import { neverUsed } from "@/lib/people/queries";
 import { cityName } from "@/lib/places/rules";
 import { db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { toLocalDate } from "@/lib/platform/time/local";
+import { realNow } from "@/lib/platform/time/now";
 
 const meetup = {
   id: true,
@@ -174,4 +176,15 @@ export async function commentForMail(commentId: string) {
     },
   });
   return row;
+}
+
+/** A requested change of address; null once it has ended. */
+export async function addressChangeForMail(changeId: string) {
+  const row = await db.addressChange.findUnique({
+    where: { id: changeId, confirmedAt: null, expires: { gt: realNow() } },
+    select: { id: true, userId: true, newAddress: true },
+  });
+  if (!row) return null;
+  const others = { email: row.newAddress, id: { not: row.userId }, NOT: neverUsed };
+  return { id: row.id, isTaken: (await db.user.count({ where: others })) > 0 };
 }

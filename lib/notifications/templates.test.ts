@@ -58,6 +58,20 @@ describe("the content of a mail", () => {
     },
   );
 
+  it("to a new address confirms it, or says that it has an account", async () => {
+    const open = await arrived("address-change", (await params())["address-change"], "en");
+    expect(open?.subject).toBe(english.address.change.subject);
+    expect(open?.text).toMatch(/\/en\/me\/address\/\S{60}/);
+    const { changeId } = (await params())["address-change"] as { changeId: string };
+    const taken = { email: "reader@example.ca", emailVerified: new Date() };
+    const { id } = await db.user.create({ data: taken, select: { id: true } });
+    const mail = await arrived("address-change", { changeId }, "en");
+    expect(mail?.subject).toBe(english.address.taken.subject);
+    expect(mail?.text).toContain("/en/sign-in");
+    expect(mail?.text).not.toContain("/me/address/");
+    await db.user.delete({ where: { id } });
+  });
+
   it("about an RSVP states whether there is a seat", async () => {
     const { rsvpId } = (await params())["rsvp-confirmed"] as { rsvpId: string };
     await db.rsvp.update({ where: { id: rsvpId }, data: { status: "going" } });

@@ -1,4 +1,5 @@
 import type { MailTemplates } from "@/lib/platform/mail/email-content";
+import { addressTemplates } from "./address-templates";
 import { formerHostTemplates } from "./former-host-templates";
 import { hostTemplates } from "./host-templates";
 import { personTemplates } from "./person-templates";
@@ -7,6 +8,7 @@ import { talkTemplates } from "./talk-templates";
 
 export const mailTemplates: MailTemplates = {
   ...personTemplates,
+  ...addressTemplates,
   ...rsvpTemplates,
   ...hostTemplates,
   ...formerHostTemplates,

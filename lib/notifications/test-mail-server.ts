@@ -7,6 +7,7 @@ import { env } from "@/lib/platform/env";
 import { catalogues } from "@/lib/platform/i18n/catalogues";
 import { deliverMail as deliver } from "@/lib/platform/mail/deliver";
 import type { MailKind } from "@/lib/platform/mail/kinds";
+import { realNow } from "@/lib/platform/time/now";
 import { seedDemo, seedReference } from "@/prisma/seed/index";
 import { mailServer } from "@/scripts/server/mail-server";
 import { mailTemplates } from "./templates";
@@ -96,12 +97,28 @@ export async function signInRequest(to: string | null = null, hasCode = true) {
   return { requestId: id, to };
 }
 
+/** Somebody asks for the reader's address. */
+async function requestedChange(newAddress = "reader@example.ca") {
+  const { id: userId, email } = await db.user.findFirstOrThrow();
+  const { id } = await db.addressChange.create({
+    data: {
+      ...{ userId, oldAddress: email, newAddress, locale: "en" as const },
+      ...{ createdAt: realNow(), expires: new Date(realNow().getTime() + 3_600_000) },
+    },
+    select: { id: true },
+  });
+  return { changeId: id };
+}
+
 export const fromZoe = { from: "Zoé", replyTo: "zoe@example.ca", written: "fr" };
 
 export async function params(): Promise<Record<MailKind, object>> {
   const { rsvp, canceled, watching, open, accepted, meetup, talk, ...others } = await subjects();
   return {
     "sign-in": await signInRequest("/me"),
+    "address-change": await requestedChange(),
+    "address-changed": await requestedChange(),
+    "address-restored": {},
     "rsvp-confirmed": rsvp,
     "rsvp-link": rsvp,
     "rsvp-new-link": rsvp,

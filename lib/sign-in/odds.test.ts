@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { LIMITS, type LimitName } from "@/lib/kernel/limits";
+import { CONFIRM_HOURS, UNDO_DAYS } from "@/lib/people/address-rules";
 import { macCode } from "@/lib/platform/auth/secrets";
 import { testSignIn } from "@/lib/platform/auth/test-sign-in";
 import { db } from "@/lib/platform/db/client";
@@ -41,6 +42,15 @@ it("docs/security.md states the odds of an RSVP's code", () => {
     `${guesses} times a day against one address: 1 in ${number(23 ** 6 / guesses)}`,
   );
   expect(LIMITS["rsvp-code-network"]).toEqual(LIMITS["sign-in-code-network"]);
+});
+
+it("docs/security.md states the limits of another address", () => {
+  const [person, mail] = [LIMITS["address-change"], LIMITS["address-mail"]];
+  expect(text).toContain(`can ask ${person.points} times an hour`);
+  expect(text).toContain(`gets ${mail.points} such mails a day`);
+  expect([person.duration, mail.duration]).toEqual([3600, 86_400]);
+  expect(text).toContain(`for ${CONFIRM_HOURS} hours, until a newer request`);
+  expect(text).toContain(`takes the account back for ${UNDO_DAYS} days`);
 });
 
 it("docs/security.md states the limits", () => {

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { gone } from "@/app/gone";
 import { Listing } from "@/components/admin/listing";
 import { eventsToList } from "@/lib/admin/queries";
 import { currentViewer } from "@/lib/kernel/current-viewer";
@@ -21,6 +22,6 @@ export default async function AdminPage({ params, searchParams }: Props) {
   if (!isLocale(locale)) notFound();
   const { after } = await searchParams;
   const page = await eventsToList(await currentViewer(), after);
-  if (!page) notFound();
+  if (!page) return gone();
   return <Listing locale={locale} {...page} />;
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { unsavedPage } from "@/app/gone";
 import { Me } from "@/components/rsvps/me";
 import { Section } from "@/components/site/section";
 import { MyTalks } from "@/components/talks/my-talks";
@@ -24,7 +25,7 @@ export default async function MePage({ params }: Props) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
   const viewer = await currentViewer();
-  if (!viewer) return redirect({ href: "/sign-in?to=/me", locale });
+  if (!viewer) return (await unsavedPage()) ?? redirect({ href: "/sign-in?to=/me", locale });
   const [answers, runs, talks] = await Promise.all([
     now().then((at) => myAnswers(viewer, at)),
     runBy(viewer),

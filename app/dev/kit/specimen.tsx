@@ -24,9 +24,8 @@ export function Specimen({ theme }: Props) {
           path="/start"
           account={
             <AccountLink
-              href="#sign-in"
-              text={theme === "light" ? "Sign in" : "Connexion"}
-              isName={false}
+              signIn={{ href: "#sign-in", text: theme === "light" ? "Sign in" : "Connexion" }}
+              person={null}
             />
           }
         />

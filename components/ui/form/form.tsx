@@ -3,15 +3,19 @@
 import {
   type FocusEventHandler,
   type FormEventHandler,
+  Fragment,
   type ReactNode,
   useEffect,
   useRef,
 } from "react";
+import type { FormState } from "@/lib/kernel/outcome";
 import { Notice } from "../notice";
+import { useCarried } from "./kept/use-carried";
+import { SignInTab } from "./sign-in-tab";
 import { useSizeLimit } from "./use-size-limit";
 
 type Props = {
-  form: { submit: (data: FormData) => void; state: object; refusal: string | null };
+  form: { submit: (data: FormData) => void; state: FormState; refusal: string | null };
   className?: string;
   onBlur?: FocusEventHandler<HTMLFormElement>;
   onSubmit?: FormEventHandler<HTMLFormElement>;
@@ -22,7 +26,9 @@ type Props = {
 export function Form({ form, className, children, onSubmit, ...events }: Props) {
   const size = useSizeLimit();
   const refusal = size.refusal ?? form.refusal;
+  const signIn = form.state.status === "refused" ? form.state.signIn : undefined;
   const ref = useRef<HTMLFormElement>(null);
+  const carried = useCarried(ref, form);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each result moves the focus once
   useEffect(() => {
     ref.current?.querySelector<HTMLElement>("[aria-invalid=true], [role=alert]")?.focus();
@@ -33,6 +39,7 @@ export function Form({ form, className, children, onSubmit, ...events }: Props) 
       action={form.submit}
       noValidate
       className={className}
+      onInput={carried.noteInput}
       onSubmit={(event) => {
         size.check(event);
         onSubmit?.(event);
@@ -41,10 +48,13 @@ export function Form({ form, className, children, onSubmit, ...events }: Props) 
     >
       {refusal ? (
         <div role="alert" tabIndex={-1}>
-          <Notice tone="danger">{refusal}</Notice>
+          <Notice tone="danger">
+            <p>{refusal}</p>
+            {signIn && !size.refusal && <SignInTab signIn={signIn} />}
+          </Notice>
         </div>
       ) : null}
-      {children}
+      <Fragment key={carried.key}>{children}</Fragment>
     </form>
   );
 }

@@ -2,7 +2,7 @@
 
 import { useActionState } from "react";
 import type { FieldError, FormState, FormValues } from "@/lib/kernel/outcome";
-import { keepTyped } from "./keep-typed";
+import { keepTyped } from "./kept/keep-typed";
 
 type Action<Data extends object> = (
   before: FormState<Data>,
@@ -39,9 +39,9 @@ export function useForm<Data extends object>(action: Action<Data>, page?: string
     },
     list: (field: string, before: string[] = []): string[] => {
       const typed = values[`${field}[]`];
-      return Array.isArray(typed) ? typed : Object.keys(values).length > 0 ? [] : before;
+      return Array.isArray(typed) ? typed : "values" in state ? [] : before;
     },
     checked: (field: string, before = false): boolean =>
-      Object.keys(values).length > 0 ? field in values : before,
+      "values" in state ? field in values : before,
   };
 }

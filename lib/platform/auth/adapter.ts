@@ -24,28 +24,34 @@ export type SignedInUser = Prisma.UserGetPayload<{ select: typeof signedIn }>;
 const stored = PrismaAdapter(db) as Adapter & Sessions;
 
 /** Sessions are stored under a hash, from which the cookie cannot be recovered. */
-const hashed = (token: string) => mac("session", token);
+export const hashedSession = (token: string) => mac("session", token);
 
 /** next-auth's own tables. Sign-in mails are handled in `sign-in-requests.ts`. */
 export const adapter: Adapter & Sessions = {
   ...stored,
   async createSession({ sessionToken, ...session }) {
-    const created = await stored.createSession({ ...session, sessionToken: hashed(sessionToken) });
+    const created = await stored.createSession({
+      ...session,
+      sessionToken: hashedSession(sessionToken),
+    });
     return { ...created, sessionToken };
   },
   /** One statement. */
   async getSessionAndUser(sessionToken) {
     const found = await db.session.findUnique({
-      where: { sessionToken: hashed(sessionToken) },
+      where: { sessionToken: hashedSession(sessionToken) },
       select: { userId: true, expires: true, user: { select: signedIn } },
     });
     return found && { session: { ...found, sessionToken }, user: found.user };
   },
   async updateSession({ sessionToken, ...change }) {
-    const updated = await stored.updateSession({ ...change, sessionToken: hashed(sessionToken) });
+    const updated = await stored.updateSession({
+      ...change,
+      sessionToken: hashedSession(sessionToken),
+    });
     return updated && { ...updated, sessionToken };
   },
   async deleteSession(sessionToken) {
-    await stored.deleteSession(hashed(sessionToken));
+    await stored.deleteSession(hashedSession(sessionToken));
   },
 };

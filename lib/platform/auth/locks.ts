@@ -2,7 +2,7 @@ import type { Tx } from "@/lib/platform/db/client";
 import { realNow } from "@/lib/platform/time/now";
 
 /**
- * The locks of signing in. Nothing else is locked beside them: for all others, and their order, see
+ * The locks of signing in: the last ones that a transaction takes. For all others, and their order, see
  * lib/seating/locks.ts.
  */
 

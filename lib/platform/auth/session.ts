@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { cookies } from "next/headers";
 import { realNow } from "@/lib/platform/time/now";
-import { adapter } from "./adapter";
+import { adapter, hashedSession } from "./adapter";
 import { cookieName, cookieOptions, SESSION_COOKIE } from "./cookies";
 import { SESSION_DAYS, signOut } from "./next-auth";
 
@@ -11,6 +11,11 @@ export async function startSession(userId: string): Promise<void> {
   const sessionToken = randomBytes(32).toString("base64url");
   await adapter.createSession({ sessionToken, userId, expires });
   (await cookies()).set(cookieName(SESSION_COOKIE), sessionToken, cookieOptions(expires));
+}
+
+/** This device's session, as it is stored. */
+export async function readSession(): Promise<string> {
+  return hashedSession((await cookies()).get(cookieName(SESSION_COOKIE))?.value ?? "");
 }
 
 export async function endSession(): Promise<void> {

@@ -109,6 +109,11 @@ export async function requestOfLink(
   return { id, address, isOpen: endedAt === null && expires > realNow() };
 }
 
+/** Ends all requests of an address that its person gave up. */
+export async function endRequestsOf(tx: Tx, address: string): Promise<void> {
+  await end(tx, await lockOpenRequests(tx, address));
+}
+
 async function end(tx: Tx, requests: { id: string }[]): Promise<void> {
   if (requests.length === 0) return;
   await tx.signInRequest.updateMany({

@@ -11,6 +11,12 @@ const sender = { from: z.string(), replyTo: z.email(), written: z.enum(LOCALES).
 export const mailKinds = {
   /** The link and the code; `to` is the path to continue to. */
   "sign-in": z.object({ requestId: z.uuid(), to: z.string().nullable() }),
+  /** To a new address: the link that confirms it, or that it has an account already. */
+  "address-change": z.object({ changeId: z.uuid() }),
+  /** To the old one, with the link that takes it back. */
+  "address-changed": z.object({ changeId: z.uuid() }),
+  /** To the address that an account was taken back from. */
+  "address-restored": z.object({}),
   /** Going or waitlisted, with the calendar file and the link to change the answer. */
   "rsvp-confirmed": rsvp,
   /** Somebody typed an address that already has an RSVP: its link again. */

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { gone } from "@/app/gone";
 import { EventPage } from "@/components/events/event-page";
 import { JsonLd } from "@/components/share/json-ld";
 import { currentViewer } from "@/lib/kernel/current-viewer";
@@ -23,12 +24,14 @@ async function read({ params }: Props) {
   const person = await currentViewer();
   const snapshot =
     (await eventSnapshot(slug)) ?? (person ? await draftSnapshot(slug, person) : null);
-  if (!snapshot) notFound();
+  if (!snapshot) return null;
   return { locale, person, snapshot };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { locale, snapshot } = await read(props);
+  const found = await read(props);
+  if (!found) return {};
+  const { locale, snapshot } = found;
   const { event, meetups } = snapshot;
   const { title, description } = eventShareText(event, meetups, locale, await now());
   const isListed = mayBeListed(event);
@@ -36,7 +39,9 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function EventRoute(props: Props) {
-  const { locale, person, snapshot } = await read(props);
+  const found = await read(props);
+  if (!found) return gone();
+  const { locale, person, snapshot } = found;
   const { event, meetups } = snapshot;
   const [at, rsvps, town] = await Promise.all([now(), readDeviceRsvps(meetups), readChosenTown()]);
   const viewer = await eventViewer(snapshot, { person, rsvps, town });

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { gone } from "@/app/gone";
 import { CityPage } from "@/components/meetups/city-page";
 import { JsonLd } from "@/components/share/json-ld";
 import { currentViewer } from "@/lib/kernel/current-viewer";
@@ -27,12 +28,14 @@ async function read({ params }: Props) {
   const snapshot =
     own && isHidden(own) ? await draftSnapshot(event, person) : await eventSnapshot(event);
   const meetup = snapshot && meetupOf(snapshot, city);
-  if (!meetup) notFound();
+  if (!meetup) return null;
   return { locale, person, snapshot, meetup };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { locale, snapshot, meetup } = await read(props);
+  const found = await read(props);
+  if (!found) return {};
+  const { locale, snapshot, meetup } = found;
   const { event } = snapshot;
   const { title, description } = meetupShareText(event, meetup, locale, await now());
   const isListed = mayBeListed(event, meetup);
@@ -41,7 +44,9 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function CityRoute(props: Props) {
-  const { locale, person, snapshot, meetup } = await read(props);
+  const found = await read(props);
+  if (!found) return gone();
+  const { locale, person, snapshot, meetup } = found;
   const { event, meetups } = snapshot;
   const [at, rsvps, town] = await Promise.all([now(), readDeviceRsvps(meetups), readChosenTown()]);
   const viewer = await meetupViewer(snapshot, meetup, { person, rsvps, town });

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
-import { text } from "./fixtures/catalogue";
-import { AHEAD, FIRST } from "./fixtures/events";
-import { expect, test } from "./fixtures/test";
+import { text } from "../fixtures/catalogue";
+import { AHEAD, FIRST } from "../fixtures/events";
+import { expect, test } from "../fixtures/test";
 
 test.use({
   expectedBrowserErrors: [/ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_RESET|Failed to fetch/],

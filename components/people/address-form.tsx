@@ -1,0 +1,34 @@
+"use client";
+
+import { TextField } from "@/components/ui/form/field";
+import { Form } from "@/components/ui/form/form";
+import { FormStatus } from "@/components/ui/form/form-status";
+import { SubmitButton } from "@/components/ui/form/submit-button";
+import { useForm } from "@/components/ui/form/use-form";
+import { askForAddressAction } from "@/lib/account/address-actions";
+
+type Props = { texts: Record<"label" | "hint" | "ask" | "asking" | "asked", string> };
+
+/** Asks for another address; its mail has the link that changes it. */
+export function AddressForm({ texts }: Props) {
+  const form = useForm(askForAddressAction);
+  return (
+    <Form form={form} className="grid max-w-md justify-items-start gap-4">
+      <TextField
+        name="address"
+        type="email"
+        autoComplete="email"
+        label={texts.label}
+        hint={texts.hint}
+        required
+        className="w-full"
+        defaultValue={form.value("address")}
+        error={form.error("address")}
+      />
+      <SubmitButton look="secondary" pendingText={texts.asking}>
+        {texts.ask}
+      </SubmitButton>
+      <FormStatus message={form.state.status === "done" ? texts.asked : null} />
+    </Form>
+  );
+}

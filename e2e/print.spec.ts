@@ -1,0 +1,77 @@
+import type { Page } from "@playwright/test";
+import { text } from "./fixtures/catalogue";
+import { TONIGHT } from "./fixtures/events";
+import { localized, samples } from "./fixtures/page-samples";
+import { expect, test } from "./fixtures/test";
+
+// A Letter sheet between its margins.
+test.use({ viewport: { width: 739, height: 960 } });
+
+const CONTROLS = "button, input, select, textarea, summary, nav, dialog, [role=button]";
+
+const patterns = [
+  "/[locale]/n/[event]",
+  "/[locale]/n/[event]/[city]",
+  "/[locale]/n/[event]/reflections",
+  "/[locale]/n/[event]/[city]/desk/guests",
+];
+
+/** What a page shows on paper. */
+async function expectPrinted(page: Page) {
+  const shown = page.locator(CONTROLS).filter({ visible: true });
+  const html = await shown.evaluateAll((all) => all.map(({ outerHTML }) => outerHTML.slice(0, 80)));
+  expect(html, "controls on paper").toEqual([]);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(page.locator("body > header")).toBeHidden();
+  const stuck = await page.evaluate(
+    () =>
+      [...document.querySelectorAll("body *")].filter((element) =>
+        ["sticky", "fixed"].includes(getComputedStyle(element).position),
+      ).length,
+  );
+  expect(stuck, "sticky on paper").toBe(0);
+}
+
+for (const pattern of patterns)
+  for (const { path, as, state } of samples[pattern] ?? [])
+    test(`${path} (${as ?? "nobody"}, ${state}) prints without controls`, async ({
+      page,
+      signInAs,
+    }) => {
+      await signInAs(as ?? "nobody");
+      await page.goto(localized("en", String(path)));
+      await page.emulateMedia({ media: "print" });
+      await expectPrinted(page);
+    });
+
+const printed = async (page: Page, path: string) => {
+  await page.goto(path);
+  await page.emulateMedia({ media: "print" });
+};
+
+test("a city's page prints its event, place, line-up and who comes", async ({ page }) => {
+  await printed(page, `/en${TONIGHT}/vancouver`);
+  const main = page.locator("main");
+  for (const part of [
+    main.locator(`a[href="/en${TONIGHT}"]`).first(),
+    main.getByText("The Slip (sample)").first(),
+    page.locator("#line-up").getByRole("listitem").first(),
+    page.locator("#hosts"),
+    page.locator("#coming").getByRole("listitem").first(),
+  ])
+    await expect(part).toBeVisible();
+  await expect(page.locator("#other-cities"), "a heading without its links").toBeHidden();
+});
+
+test("the guests print as a table with everybody's name, without empty columns", async ({
+  page,
+  signInAs,
+}) => {
+  await signInAs("organizer");
+  await printed(page, `/en${TONIGHT}/toronto/desk/guests`);
+  const table = page.getByRole("table").first();
+  await expect(table).toHaveCSS("display", "table");
+  await expect(table.getByRole("rowheader").nth(20)).toBeVisible();
+  const headers = table.getByRole("columnheader").filter({ visible: true });
+  await expect(headers.last()).toHaveText(text("rsvps.guests.notes"));
+});

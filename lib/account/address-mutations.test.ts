@@ -1,0 +1,189 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import { LIMITS } from "@/lib/kernel/limits";
+import { InvalidField, NotFound } from "@/lib/kernel/outcome";
+import { signLink } from "@/lib/platform/auth/signed-link";
+import { testSignIn } from "@/lib/platform/auth/test-sign-in";
+import { db } from "@/lib/platform/db/client";
+import { testDatabase } from "@/lib/platform/db/test-database";
+import { testMeetup, testPerson, testRsvp } from "@/lib/platform/db/test-rows";
+import { askForAddress, confirmAddress } from "./address-mutations";
+import { undoAddress } from "./address-undo-mutations";
+import { testAddressChange } from "./test-address-change";
+
+testDatabase();
+
+const HOUR = 3_600_000;
+const ago = (hours: number) => new Date(Date.now() - hours * HOUR);
+const ended = { ok: false, reason: "address-link-ended" };
+const inUse = { ok: false, reason: "address-in-use" };
+const newAddress = () => `${randomUUID()}@example.ca`;
+const addressOf = async ({ id }: { id: string }) =>
+  (await db.user.findUniqueOrThrow({ where: { id } })).email;
+const mailsTo = (recipient: string) => db.email.findMany({ where: { recipient } });
+const confirm = (person: Parameters<typeof confirmAddress>[0], token: string) =>
+  confirmAddress(person, { token }, "this");
+
+describe("asking for another address", () => {
+  it("mails only the new address, and changes nothing", async () => {
+    const person = await testPerson();
+    const address = newAddress();
+    expect(await askForAddress(person, { address }, "fr")).toEqual({ ok: true });
+    const [change] = await db.addressChange.findMany({ where: { userId: person.id } });
+    expect(await mailsTo(address)).toMatchObject([
+      { kind: "address-change", language: "en", params: { changeId: change?.id } },
+    ]);
+    expect(await mailsTo(person.email)).toEqual([]);
+    expect(await addressOf(person)).toBe(person.email);
+  });
+
+  it("is the same for an address that has an account", async () => {
+    const [person, other] = [await testPerson(), await testPerson()];
+    expect(await askForAddress(person, { address: other.email }, "en")).toEqual({ ok: true });
+    expect(await mailsTo(other.email)).toMatchObject([{ kind: "address-change" }]);
+  });
+
+  it("mails one recipient three times a day, whoever asks, and answers the same after that", async () => {
+    const address = newAddress();
+    for (let asked = 0; asked <= LIMITS["address-mail"].points; asked++)
+      expect(await askForAddress(await testPerson(), { address }, "en")).toEqual({ ok: true });
+    expect(await mailsTo(address)).toHaveLength(LIMITS["address-mail"].points);
+  });
+
+  it("refuses the own address, and ends the requests before", async () => {
+    const person = await testPerson();
+    const own = askForAddress(person, { address: person.email }, "en");
+    await expect(own).rejects.toThrow(InvalidField);
+    const older = await testAddressChange(person);
+    await askForAddress(person, { address: newAddress() }, "en");
+    expect(await confirm(person, older.confirming)).toEqual(ended);
+  });
+});
+
+/** Somebody with two sessions, a confirmed RSVP, an attempt, a sign-in request and a waiting mail. */
+async function settled() {
+  const person = await testPerson({ emailVerified: new Date() });
+  const expires = new Date(Date.now() + HOUR);
+  for (const sessionToken of ["this", randomUUID()])
+    await db.session.create({ data: { sessionToken, userId: person.id, expires } });
+  const rsvp = await testRsvp(await testMeetup(), person);
+  const typed = { attemptId: randomUUID(), confirmedAt: null, codeExpires: expires };
+  const attempt = await testRsvp(await testMeetup(), person, typed);
+  const signIn = await testSignIn({ address: person.email });
+  const mail = { language: "en", recipient: person.email } as const;
+  await db.email.create({ data: { ...mail, kind: "rsvp-changed", params: { rsvpId: rsvp.id } } });
+  return { person, rsvp, attempt, signIn };
+}
+
+describe("confirming another address", () => {
+  it("moves the account, ends what the old address can do, and says so there", async () => {
+    const { person, rsvp, attempt, signIn } = await settled();
+    const change = await testAddressChange(person);
+    expect(await confirm(person, change.confirming)).toEqual({ ok: true });
+    expect(await addressOf(person)).toBe(change.newAddress);
+    expect(await db.session.findMany({ where: { userId: person.id } })).toMatchObject([
+      { sessionToken: "this" },
+    ]);
+    const request = await db.signInRequest.findUniqueOrThrow({ where: { id: signIn.id } });
+    expect(request.endedAt).not.toBeNull();
+    for (const { id } of [rsvp, attempt])
+      expect(await db.rsvp.findUniqueOrThrow({ where: { id } })).toMatchObject({
+        linkVersion: 2,
+        codeExpires: null,
+      });
+    expect(await mailsTo(change.newAddress)).toMatchObject([{ kind: "rsvp-changed" }]);
+    expect(await mailsTo(person.email)).toMatchObject([
+      { kind: "address-changed", params: { changeId: change.id } },
+    ]);
+    await db.session.deleteMany({ where: { sessionToken: "this" } });
+  });
+
+  it("twice is once", async () => {
+    const person = await testPerson();
+    const { confirming, newAddress: email } = await testAddressChange(person);
+    await confirm(person, confirming);
+    expect(await confirm({ ...person, email }, confirming)).toEqual({ ok: true });
+    expect(await mailsTo(person.email)).toHaveLength(1);
+  });
+
+  it.each([
+    ["after a day", async () => ({ createdAt: ago(25) })],
+    [
+      "after another change",
+      async ({ id }: { id: string; email: string }) => {
+        await db.user.update({ where: { id }, data: { email: newAddress() } });
+        return {};
+      },
+    ],
+  ])("is refused %s", async (_, prepare) => {
+    const person = await testPerson();
+    const change = await testAddressChange(person, await prepare(person));
+    expect(await confirm(person, change.confirming)).toEqual(ended);
+  });
+
+  it("is nobody else's, and takes the link of its own purpose", async () => {
+    const person = await testPerson();
+    const { id, confirming, undoing } = await testAddressChange(person);
+    await expect(confirm(await testPerson(), confirming)).rejects.toThrow(NotFound);
+    for (const token of [undoing, signLink("answer", id, 1), "no-token"])
+      await expect(confirm(person, token)).rejects.toThrow(NotFound);
+    expect(await addressOf(person)).toBe(person.email);
+  });
+
+  it("is refused if the address has an account by now", async () => {
+    const person = await testPerson();
+    const change = await testAddressChange(person);
+    await testPerson({ email: change.newAddress, emailVerified: new Date() });
+    expect(await confirm(person, change.confirming)).toEqual(inUse);
+    expect(await addressOf(person)).toBe(person.email);
+  });
+
+  it("takes an address that was only ever typed", async () => {
+    const person = await testPerson();
+    const change = await testAddressChange(person);
+    await testPerson({ email: change.newAddress });
+    expect(await confirm(person, change.confirming)).toEqual({ ok: true });
+  });
+
+  it("of one address by two people at once gives it to one", async () => {
+    const people = [await testPerson(), await testPerson()];
+    const wanted = { newAddress: newAddress() };
+    const results = await Promise.all(
+      people.map(async (person) =>
+        confirm(person, (await testAddressChange(person, wanted)).confirming),
+      ),
+    );
+    expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(results).toContainEqual(inUse);
+  });
+});
+
+describe("taking an address back", () => {
+  it("works from any later address, ends every session, and only once", async () => {
+    const person = await testPerson();
+    const first = await testAddressChange(person);
+    await confirm(person, first.confirming);
+    const between = { ...person, email: first.newAddress };
+    const second = await testAddressChange(between);
+    await confirm(between, second.confirming);
+    const expires = new Date(Date.now() + HOUR);
+    await db.session.create({
+      data: { sessionToken: randomUUID(), userId: person.id, expires },
+    });
+    expect(await undoAddress({ token: first.undoing })).toEqual({ ok: true });
+    expect(await addressOf(person)).toBe(person.email);
+    expect(await db.session.count({ where: { userId: person.id } })).toBe(0);
+    expect(await mailsTo(second.newAddress)).toMatchObject([{ kind: "address-restored" }]);
+    expect(await undoAddress({ token: second.undoing }), "a later address").toEqual(ended);
+    expect(await addressOf(person)).toBe(person.email);
+  });
+
+  it("is refused after a week, and before the change", async () => {
+    const person = await testPerson();
+    const long = await testAddressChange(person, { confirmedAt: ago(7 * 24 + 1) });
+    expect(await undoAddress({ token: long.undoing })).toEqual(ended);
+    const open = await testAddressChange(person);
+    expect(await undoAddress({ token: open.undoing })).toEqual(ended);
+    await expect(undoAddress({ token: open.confirming })).rejects.toThrow(NotFound);
+  });
+});

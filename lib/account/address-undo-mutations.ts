@@ -1,0 +1,52 @@
+import { record } from "@/lib/activity/record";
+import { NotFound, type Outcome } from "@/lib/kernel/outcome";
+import { actorOf } from "@/lib/kernel/viewer";
+import { type AddressRefusal, mayUndo, refused } from "@/lib/people/address-rules";
+import { readLink } from "@/lib/platform/auth/signed-link";
+import { db } from "@/lib/platform/db/client";
+import { now, realNow } from "@/lib/platform/time/now";
+import { addressChange } from "./address-queries";
+import type { AddressLink } from "./address-schema";
+import { isInUse, lockAccount, moveAddress } from "./move-address-mutations";
+
+/**
+ * Gives an account back to its old address, by the link of the notice that was mailed there, whatever addresses it has
+ * had since. Ends every session.
+ */
+export async function undoAddress({
+  token,
+}: AddressLink): Promise<Outcome<object, AddressRefusal>> {
+  const link = readLink("address-undo", token);
+  const found =
+    link &&
+    (await db.addressChange.findUnique({ where: { id: link.id }, select: { userId: true } }));
+  if (!link || !found) throw new NotFound("address change");
+  const { userId } = found;
+  const at = await now();
+  return db.$transaction(async (tx) => {
+    await lockAccount(tx, userId);
+    const { id, oldAddress, ...change } = await tx.addressChange.findUniqueOrThrow({
+      where: { id: link.id },
+      select: addressChange,
+    });
+    const { email, locale } = await tx.user.findUniqueOrThrow({
+      where: { id: userId },
+      select: { email: true, locale: true },
+    });
+    if (change.undoneAt && email === oldAddress) return { ok: true };
+    if (!mayUndo({ oldAddress, ...change }, realNow())) return refused("address-link-ended");
+    if (await isInUse(tx, oldAddress, userId)) return refused("address-in-use");
+    // Nor can any later address take it back.
+    await tx.addressChange.updateMany({
+      where: { userId, undoneAt: null },
+      data: { undoneAt: realNow(), expires: realNow() },
+    });
+    await moveAddress(tx, { userId, from: email, to: oldAddress, session: null });
+    const actor = actorOf({ kind: "holder", purpose: "address", target: id });
+    await record(tx, {
+      ...{ verb: "person.address-restored", actor, at, eventId: null, subjectId: userId },
+      recipients: [{ key: id, address: email, language: locale ?? "both" }],
+    });
+    return { ok: true };
+  });
+}

@@ -1,0 +1,62 @@
+import { neverUsed } from "@/lib/people/queries";
+import { endRequestsOf } from "@/lib/platform/auth/sign-in-requests";
+import type { Tx } from "@/lib/platform/db/client";
+import type { MailKind } from "@/lib/platform/mail/kinds";
+import { realNow } from "@/lib/platform/time/now";
+import { lockEventSeats, lockPerson } from "@/lib/seating/locks";
+
+/** Mails that are about their address, not about the person behind it. */
+const OF_THE_ADDRESS: MailKind[] = [
+  ...(["sign-in", "address-change", "address-changed", "address-restored"] as const),
+  ...(["invitation", "invitation-reminder"] as const),
+];
+
+/** Nobody changes the person's seats meanwhile: their rows refer to the user's, which gets another key. */
+export async function lockAccount(tx: Tx, userId: string): Promise<void> {
+  const events = await tx.rsvp.findMany({
+    where: { userId },
+    distinct: ["eventId"],
+    select: { eventId: true },
+    orderBy: { eventId: "asc" },
+  });
+  for (const { eventId } of events) await lockEventSeats(tx, eventId, "exclusive");
+  await lockPerson(tx, userId);
+}
+
+type Move = {
+  userId: string;
+  from: string;
+  to: string;
+  /** The session, as stored, that goes on; all others end. */
+  session: string | null;
+};
+
+/** Gives a person another address. Whoever reads the mail of the old one can do nothing with it any more. */
+export async function moveAddress(tx: Tx, { userId, from, to, session }: Move): Promise<void> {
+  await tx.user.update({
+    where: { id: userId },
+    data: { email: to, emailVerified: realNow() },
+    select: { id: true },
+  });
+  await tx.session.deleteMany({
+    where: { userId, ...(session && { sessionToken: { not: session } }) },
+  });
+  await endRequestsOf(tx, from);
+  await tx.rsvp.updateMany({ where: { userId }, data: { linkVersion: { increment: 1 } } });
+  // A code was mailed to the old address, and would confirm the new one.
+  await tx.rsvp.updateMany({
+    where: { userId, codeExpires: { not: null } },
+    data: { codeExpires: null },
+  });
+  // Its link would be made when it is sent, and work.
+  await tx.email.updateMany({
+    where: { recipient: from, sentAt: null, kind: { notIn: OF_THE_ADDRESS } },
+    data: { recipient: to },
+  });
+}
+
+/** Another account has the address. A user that was only ever typed, and has nothing, gives way. */
+export async function isInUse(tx: Tx, email: string, userId: string): Promise<boolean> {
+  await tx.user.deleteMany({ where: { email, id: { not: userId }, ...neverUsed } });
+  return (await tx.user.count({ where: { email, id: { not: userId } } })) > 0;
+}
