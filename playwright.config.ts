@@ -36,6 +36,8 @@ export default defineConfig<TestOptions>({
   use: {
     ...devices["Desktop Chrome"],
     launchOptions: { executablePath: findBrowser() },
+    // A new context, with its own process, loads a page three times as slowly.
+    reuseContext: true,
     // Screenshots of every step cost more time than they explain.
     trace: { mode: "retain-on-failure", screenshots: false, snapshots: false },
     actionTimeout: 15_000,

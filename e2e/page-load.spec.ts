@@ -2,6 +2,9 @@ import type { Page } from "@playwright/test";
 import { TONIGHT } from "./fixtures/events";
 import { expect, test } from "./fixtures/test";
 
+// A first visit has nothing in its cache.
+test.use({ reuseContext: false });
+
 type Shift = PerformanceEntry & { value: number; hadRecentInput: boolean };
 
 /** Loads and scrolls a page over a slow connection, and returns its layout shifts. */

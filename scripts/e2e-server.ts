@@ -4,6 +4,7 @@ import { loopHoldsEnv } from "./fuzz/loop-holds";
 import { main } from "./process/main";
 import { onParentExit } from "./process/parent-watch";
 import { freePort } from "./process/port";
+import { root } from "./process/run";
 import { shutDown } from "./process/shutdown";
 import { startAll } from "./process/supervise";
 import { openTestCluster, testData } from "./test/test-cluster";
@@ -25,6 +26,8 @@ main(async () => {
   const { prepareMigrated } = await import("./database/installation");
   await prepareMigrated(url);
   await build(distDir);
-  Object.assign(process.env, loopHoldsEnv(join(testData, name, "loop-holds")));
+  const { NODE_OPTIONS, ...reported } = loopHoldsEnv(join(testData, name, "loop-holds"));
+  const statements = `--import ${join(root, "scripts/test/report-statements.mjs")}`;
+  Object.assign(process.env, reported, { NODE_OPTIONS: `${NODE_OPTIONS} ${statements}` });
   await startAll(["server", "worker", "sink"]);
 });

@@ -1,3 +1,4 @@
+import cluster from "node:cluster";
 import { createServer } from "node:http";
 import next from "next";
 import { env } from "@/lib/platform/env";
@@ -9,10 +10,18 @@ import { onShutdown } from "./process/shutdown";
 import { limitConnections, TIMEOUTS } from "./server/connections";
 import { frontHandler } from "./server/handler";
 import { prepare } from "./server/prepare";
+import { serveInProcesses } from "./server/web-processes";
 
 const dev = process.env.NODE_ENV === "development";
 
 main(async () => {
+  const { webProcesses } = env();
+  if (webProcesses === 1 || cluster.isWorker) await serve();
+  else await serveInProcesses(webProcesses);
+  ready();
+});
+
+async function serve() {
   const { demo, port } = env();
   const server = createServer(TIMEOUTS);
   limitConnections(server);
@@ -47,8 +56,7 @@ main(async () => {
     await closed;
     await app.close();
   });
-  ready();
-});
+}
 
 /** Prevents DNS rebinding: a page whose own domain resolves to 127.0.0.1 sends that domain as Host. */
 function isLocal(host: string | undefined) {

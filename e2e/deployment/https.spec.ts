@@ -108,6 +108,30 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
+test.describe("a link followed while the database is unreachable", () => {
+  test.use({ expectedBrowserErrors: [/status of 503|\.js failed: csp/] });
+
+  test("leads to the page that says so, and to its own once the database is back", async ({
+    page,
+  }) => {
+    const [, outage] = failures;
+    const toStart = () => page.getByRole("link", { name: text("events.home.start") }).first();
+    await page.goto(`${home}/en`);
+    await expect(toStart()).toBeVisible();
+    await outage.break();
+    try {
+      await toStart().click();
+      await expect(page.getByRole("heading", { name: text(outage.title), level: 1 })).toBeVisible();
+      await expect(page).toHaveURL(/\/en\/start/);
+    } finally {
+      await outage.repair();
+    }
+    await page.getByText(text(outage.again)).click();
+    await expect(page.getByRole("heading", { level: 1 })).not.toHaveText(text(outage.title));
+    await expect(page).toHaveURL(/\/en\/(start|sign-in)/);
+  });
+});
+
 /** The colour behind the page's content. */
 const backgroundOf = (page: Page) =>
   page.getByRole("main").evaluate((main) => {

@@ -1,6 +1,6 @@
 import type { Catalogue } from "../../lib/platform/i18n/catalogues";
 import { AHEAD, DRAFT, FIRST, TONIGHT } from "../fixtures/events";
-import type { Persona } from "../fixtures/test";
+import type { Persona } from "../fixtures/personas";
 
 const long = (length: number) => "x".repeat(length);
 

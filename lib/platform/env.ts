@@ -16,6 +16,7 @@ import { z } from "zod";
  * | `TRUSTED_PROXIES` | how many proxies in front add to `X-Forwarded-For` | 0 |
  * | `ROLLCALL_DATA` | folder of what the installation keeps | `.data` |
  * | `LOG_LEVEL` | from which level on logs are written, one of LOG_LEVELS | info |
+ * | `WEB_PROCESSES` | how many processes serve behind the port, each with up to 21 connections to Postgres | 1 |
  * | `RESTART_LIMIT` | at how many deaths of its processes within five minutes a start gives up | 10 |
  *
  * Demo mode is on if and only if none of the first three is set; if any is, those three and
@@ -31,6 +32,7 @@ export type Env = {
   port: number;
   dataDir: string;
   trustedProxies: number;
+  webProcesses: number;
   restartLimit: number;
 };
 
@@ -68,6 +70,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     port: values.PORT,
     dataDir,
     trustedProxies: values.TRUSTED_PROXIES,
+    webProcesses: values.WEB_PROCESSES,
     restartLimit: values.RESTART_LIMIT,
   };
 }
@@ -87,6 +90,7 @@ const common = z.object({
   TRUSTED_PROXIES: wholeNumber(0, 10).default(0),
   ROLLCALL_DATA: z.string().default(".data"),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(", ")}` }).optional(),
+  WEB_PROCESSES: wholeNumber(1, 64).default(1),
   RESTART_LIMIT: wholeNumber(1, 1000).default(10),
   /** Set by the start script for the processes it starts. */
   ROLLCALL_SINK_PORT: port.default(2525),
