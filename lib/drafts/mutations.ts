@@ -41,8 +41,8 @@ async function createDraft(tx: Tx, viewer: Person, input: StartEvent, locale: Lo
   const before = input.from ? await nightToRepeat(tx, viewer, input.from) : null;
   const wanted = await readCities(tx, viewer, input);
   const eventId = randomUUID();
-  const slug = await chooseEventSlug(tx, slugSource(input.title, input.localDate));
   const { cities, hosts, added } = await citiesOf(tx, viewer, wanted);
+  const slug = await chooseEventSlug(tx, slugSource(input.title, input.localDate));
   await createEvent(tx, viewer, { ...input, eventId, slug, before }, locale, at);
   const places = [...cities.map(inCity), fromAfar(cities)];
   await proposeMeetups(tx, eventId, input, places, at);

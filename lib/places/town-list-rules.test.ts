@@ -103,6 +103,12 @@ describe("a suggestion", () => {
     ["Lodnon", "london"],
   ])("for %s is %s", (typed, slug) => expect(similarCity(typed, CITIES)?.slug).toBe(slug));
 
+  it("is missing if two are as near", () => {
+    const towns = ["Barrie", "Carrie"].map((name) => ({ nameEn: name, nameFr: name }));
+    expect(similarCity("Darrie", towns)).toBeNull();
+    expect(similarCity("Darrie", towns.slice(1))?.nameEn).toBe("Carrie");
+  });
+
   it.each(["Iroquois Falls", "Sain", "xx", "Paris", ""])("is missing for %s", (typed) =>
     expect(similarCity(typed, CITIES)).toBeNull(),
   );

@@ -4,7 +4,7 @@ import type { Tx } from "@/lib/platform/db/client";
  * Every explicit lock but the one of signing in (lib/platform/auth/locks.ts). Locks are held until the transaction ends and taken in the order of this file, so that
  * transactions cannot deadlock:
  *
- * 1. the seats of an event   2. its row   3. event slugs   4. city slugs   5. meetups, by id   6. a town of an event
+ * 1. the seats of an event   2. its row   3. city slugs   4. event slugs   5. meetups, by id   6. a town of an event
  * 7. invitations   8. a reflection   9. a person
  *
  * `once` locks its key after them, and `record` the event's revision last.
@@ -34,14 +34,14 @@ export async function lockEvent(tx: Tx, eventId: string): Promise<void> {
   await tx.$executeRaw`SELECT 1 FROM "Event" WHERE "id" = ${eventId}::uuid FOR NO KEY UPDATE`;
 }
 
-/** Serializes the choice of new slugs. */
-export async function lockEventSlugs(tx: Tx): Promise<void> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('event-slugs', 0))`;
-}
-
 /** Serializes the choice of new cities' slugs. */
 export async function lockCitySlugs(tx: Tx): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('city-slugs', 0))`;
+}
+
+/** Serializes the choice of new slugs. */
+export async function lockEventSlugs(tx: Tx): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('event-slugs', 0))`;
 }
 
 /** Covers details, seats, line-up and talks. */

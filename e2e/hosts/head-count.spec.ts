@@ -1,7 +1,7 @@
-import { press } from "./fixtures/actions";
-import { text, texts } from "./fixtures/catalogue";
-import { TONIGHT } from "./fixtures/events";
-import { expect, test } from "./fixtures/test";
+import { press } from "../fixtures/actions";
+import { text, texts } from "../fixtures/catalogue";
+import { TONIGHT } from "../fixtures/events";
+import { expect, test } from "../fixtures/test";
 
 for (const [locale, shown] of [
   ["en", "8:30\u00a0pm"],

@@ -1,7 +1,7 @@
-import { makeInvitationLink } from "./fixtures/actions";
-import { languageNames, text, texts } from "./fixtures/catalogue";
-import { DRAFT } from "./fixtures/events";
-import { expect, test } from "./fixtures/test";
+import { makeInvitationLink } from "../fixtures/actions";
+import { languageNames, text, texts } from "../fixtures/catalogue";
+import { DRAFT } from "../fixtures/events";
+import { expect, test } from "../fixtures/test";
 
 test("shows an invitation in both languages until the reader chooses one", async ({
   page,

@@ -6,10 +6,10 @@ import {
   press,
   signInByLink,
   startEvent,
-} from "./fixtures/actions";
-import { text } from "./fixtures/catalogue";
-import { scriptModes } from "./fixtures/script-modes";
-import { expect, test } from "./fixtures/test";
+} from "../fixtures/actions";
+import { text } from "../fixtures/catalogue";
+import { scriptModes } from "../fixtures/script-modes";
+import { expect, test } from "../fixtures/test";
 
 /** Accepts the city's newest link as somebody who just signed in. */
 async function accept(host: Page, link: string, name: string) {

@@ -1,9 +1,9 @@
-import { askForAddress, press, requestSignIn, rsvp, signInByLink } from "./fixtures/actions";
-import { text } from "./fixtures/catalogue";
-import { AHEAD } from "./fixtures/events";
-import { linkIn } from "./fixtures/mailbox";
-import { scriptModes } from "./fixtures/script-modes";
-import { expect, test } from "./fixtures/test";
+import { askForAddress, press, requestSignIn, rsvp, signInByLink } from "../fixtures/actions";
+import { text } from "../fixtures/catalogue";
+import { AHEAD } from "../fixtures/events";
+import { linkIn } from "../fixtures/mailbox";
+import { scriptModes } from "../fixtures/script-modes";
+import { expect, test } from "../fixtures/test";
 
 const subject = (key: "changed" | "taken") => text(`messages.address.${key}.subject`);
 

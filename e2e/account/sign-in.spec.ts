@@ -1,9 +1,9 @@
 import type { Page } from "@playwright/test";
-import { requestSignIn } from "./fixtures/actions";
-import { text, texts } from "./fixtures/catalogue";
-import { codeIn, linkIn } from "./fixtures/mailbox";
-import { scriptModes } from "./fixtures/script-modes";
-import { expect, test } from "./fixtures/test";
+import { requestSignIn } from "../fixtures/actions";
+import { text, texts } from "../fixtures/catalogue";
+import { codeIn, linkIn } from "../fixtures/mailbox";
+import { scriptModes } from "../fixtures/script-modes";
+import { expect, test } from "../fixtures/test";
 
 const signIn = { name: text("people.signIn.signIn") };
 const code = text("people.signIn.code");
