@@ -21,8 +21,7 @@ async function accept(host: Page, link: string, name: string) {
 
 for (const { name, use } of scriptModes)
   test.describe(name, () => {
-    const expectedBrowserErrors = [/status of 404/, /\.js failed: csp/];
-    test.use({ ...use, expectedBrowserErrors });
+    test.use({ ...use, expectedBrowserErrors: [/status of 404|\.js failed: csp/] });
     test.slow();
 
     test("a host steps down, and an organizer removes the last one", async ({

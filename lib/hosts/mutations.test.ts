@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { acceptInvitation } from "@/lib/invitations/accept-mutations";
 import { invitationsOfEvent } from "@/lib/invitations/queries";
 import { NotFound } from "@/lib/kernel/outcome";
@@ -14,6 +14,14 @@ import { removeHost, stepDown } from "./mutations";
 import { hostsForDesk } from "./queries";
 
 testDatabase();
+
+const gate = vi.hoisted(() => ({ locked: true }));
+vi.mock("@/lib/seating/locks", async (original) => {
+  const real = await original<typeof import("@/lib/seating/locks")>();
+  const lockMeetup = (...args: Parameters<typeof real.lockMeetup>) =>
+    gate.locked ? real.lockMeetup(...args) : Promise.resolve();
+  return { ...real, lockMeetup };
+});
 
 let organizer: Person;
 let zoe: Person;
@@ -77,10 +85,34 @@ describe("stepping down", () => {
     expect(await mails(sam.email)).toEqual([]);
   });
 
+  /** Both are let go at the same moment, by whoever held the event's revision. */
+  async function bothLeave() {
+    const { eventId } = meetup;
+    await db.eventRevision.upsert({
+      where: { eventId },
+      create: { eventId, revision: 0 },
+      update: {},
+    });
+    let leaving: Promise<unknown> = Promise.resolve();
+    await db.$transaction(async (tx) => {
+      await tx.$executeRaw`SELECT 1 FROM "EventRevision" WHERE "eventId" = ${eventId}::uuid FOR UPDATE`;
+      leaving = Promise.all([leave(zoe), leave(sam)]);
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    });
+    await leaving;
+    return hosts();
+  }
+
   it("leaves one of two hosts who do so at the same moment", async () => {
-    const outcomes = await Promise.all([leave(zoe), leave(sam)]);
-    expect(outcomes).toContainEqual({ ok: false, reason: "last-host" });
-    expect(await hosts()).toHaveLength(1);
+    expect(await bothLeave()).toHaveLength(1);
+  });
+
+  it("would leave none without the meetup's lock", async () => {
+    gate.locked = false;
+    const left = await bothLeave().finally(() => {
+      gate.locked = true;
+    });
+    expect(left).toEqual([]);
   });
 
   it("is open to hosts only: nothing changes by others, and a draft is missing to them", async () => {
