@@ -74,6 +74,11 @@ describe("a town that is not in the list", () => {
     expect(cities).toMatchObject([{ addedById: organizer.id, province: "NS", latitude: null }]);
   });
 
+  it("may be written in syllabics", async () => {
+    const event = await started({ towns: "ᐃᒡᓗᓕᒃ, NT; ᑲᖏᖅᖠᓂᖅ, NT" });
+    expect(event.meetups.filter(({ slug }) => slug.startsWith("town"))).toHaveLength(2);
+  });
+
   it("is added once by two who start at the same time", async () => {
     const town = name();
     const people = await Promise.all([1, 2, 3].map(() => testPerson()));

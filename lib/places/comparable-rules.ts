@@ -2,7 +2,7 @@
 export function comparable(name: string): string {
   return asciiLower(name)
     .replace(/['’ʼ]/g, "")
-    .replace(/[^a-z0-9]+/g, " ")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim()
     .replace(/\bst\b/g, "saint")
     .replace(/\bste\b/g, "sainte");

@@ -25,6 +25,7 @@ describe("a list of towns", () => {
     ["Iroquois Falls, Ontario, Toronto", ["? Iroquois Falls ON", "toronto"]],
     ["Amos QC", ["? Amos QC"]],
     ["Ville de Québec", ["? Ville de Québec"]],
+    ["ᑲᖏᖅᖠᓂᖅ NU, ᐃᒡᓗᓕᒃ NU", ["? ᑲᖏᖅᖠᓂᖅ NU", "? ᐃᒡᓗᓕᒃ NU"]],
     ["Brandon and Souris (Manitoba)", ["brandon", "? Souris MB"]],
     [" , ;\n and \n", []],
     ["", []],
