@@ -1,5 +1,4 @@
 import { getTranslations } from "next-intl/server";
-import { cx } from "@/components/ui/cx";
 import { Icon, type IconName } from "@/components/ui/icon";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import type { Theme } from "@/lib/preferences/schema";
@@ -21,20 +20,14 @@ export async function ThemeChoice({ locale, chosen }: Props) {
         <legend className="mb-1 text-ink-2 text-sm">{t("label")}</legend>
         <div className="inline-flex flex-wrap gap-1 rounded-card border border-control p-1">
           {choices.map(({ value, icon }) => {
-            const current = (chosen ?? "system") === value;
             return (
               <button
                 key={value}
                 type="submit"
                 name="theme"
                 value={value}
-                aria-pressed={current}
-                className={cx(
-                  "inline-flex min-h-target items-center gap-1.5 rounded-small px-2 text-sm sm:px-3",
-                  current
-                    ? "bg-primary text-on-primary forced-color-adjust-none forced-colors:bg-[Highlight] forced-colors:text-[HighlightText]"
-                    : "text-ink hover:bg-card",
-                )}
+                aria-pressed={(chosen ?? "system") === value}
+                className="chip"
               >
                 <Icon name={icon} size={18} />
                 {t(value)}
