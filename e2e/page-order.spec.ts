@@ -97,7 +97,7 @@ test("a meetup page goes from when, where and who, through the RSVP, to the othe
     answer: card,
     calendar: main.getByRole("link", { name: text("meetups.venue.calendar") }),
     where: page.locator("#where"),
-    access: main.getByText(text.part("meetups.access.line")),
+    access: main.getByText(text.part("meetups.access.allUnknown")),
     clock: main.getByText(text("nights.town.elsewhere")),
     hosts: page.locator("#hosts"),
     ask: page.locator("#hosts").getByText(text("meetups.ask.open")),

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { CityList } from "@/components/city-list/city-list";
 import { Section } from "@/components/site/section";
 import { meetupIn, OfTown, There, TownFinder } from "@/components/wishes/your-town";
 import type { ShownHeadCount } from "@/lib/attendance/queries";
@@ -7,7 +8,6 @@ import type { EventPhase } from "@/lib/phases/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import type { EventSnapshot, SnapshotMeetup } from "@/lib/snapshot/queries";
 import type { EventViewer } from "@/lib/snapshot/viewer-queries";
-import { CityList } from "./city-list";
 
 /** From this many cities on, readers can search for their town. */
 const FINDER_FROM = 13;

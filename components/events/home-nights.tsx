@@ -30,7 +30,7 @@ export function HomeNights({ locale, nights, now }: Props) {
             <h3 className="text-xl">
               <a
                 href={`/${locale}/n/${night.slug}`}
-                className="text-link underline-offset-4 hover:underline"
+                className="-my-2 inline-block py-2 text-link underline-offset-4 hover:underline"
               >
                 <InLanguage locale={locale} text={name} />
               </a>

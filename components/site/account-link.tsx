@@ -11,7 +11,7 @@ type Props = {
 /** "Sign in", or the name of the signed-in person. */
 export function AccountLink({ href, text, isName }: Props) {
   return (
-    <div className={cx("max-sm:-mr-1.5", isName ? "min-w-0" : "shrink-0")}>
+    <div className={cx("flex max-sm:-mr-1.5", isName ? "min-w-0" : "shrink-0")}>
       <a
         href={href}
         className="inline-flex min-h-target min-w-0 max-w-48 items-center gap-1.5 px-1.5 font-semibold text-ink decoration-2 underline-offset-8 hover:underline sm:px-2"
