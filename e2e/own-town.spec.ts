@@ -22,7 +22,7 @@ const wishedFor = (inTown: string) => text.part("wishes.wished", { inTown });
 
 test("offers four options in a town without a meetup", async ({ page, address, mail }) => {
   await page.goto(`/en${AHEAD}`);
-  await choose(page, "Sudbury");
+  await choose(page, "Sudbury", "#find-town");
   const section = options(page);
   await expect(section.getByRole("heading", optionsTitle("Sudbury"))).toBeVisible();
   await expect(section.getByRole("heading", { level: 4 })).toHaveText([

@@ -28,6 +28,9 @@ export function Tally({ phase, coming, tally, hosts }: Props) {
   );
 }
 
+/** As many hosts are named; sixty cities have a hundred. */
+const NAMED = 6;
+
 type SaysProps = { statement: Statement; phase: EventPhase; hosts: string[] };
 
 function TallyText({ statement, phase, hosts }: SaysProps) {
@@ -36,7 +39,12 @@ function TallyText({ statement, phase, hosts }: SaysProps) {
     case "hosts":
       return (
         <p className="text-lg">
-          {hosts.length > 0 ? t("hosts", { names: hosts.join(", ") }) : t("no-hosts")}
+          {hosts.length > 0
+            ? t("hosts", {
+                names: hosts.slice(0, NAMED).join(", "),
+                more: Math.max(0, hosts.length - NAMED),
+              })
+            : t("no-hosts")}
         </p>
       );
     case "not-counted":

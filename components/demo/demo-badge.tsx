@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { Icon } from "@/components/ui/icon";
 import { DEMO_POSITIONS, type DemoPosition, PERSONAS } from "@/lib/demo/schema";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { DemoForm } from "./demo-form";
@@ -27,15 +28,18 @@ export async function DemoBadge({ locale, path, persona, position, clock }: Prop
   }));
   return (
     <details className="border-hairline border-t bg-warn-ground text-ink">
-      <summary className="mx-auto flex min-h-target max-w-page cursor-pointer flex-wrap items-center gap-x-3 gap-y-0.5 px-4 py-2 text-sm sm:px-6">
+      <summary className="mx-auto flex min-h-target max-w-page cursor-pointer items-center gap-x-3 px-4 py-1 text-sm sm:px-6">
         <span className="rounded-pill border border-warn px-2 font-semibold text-warn">
           {t("badge")}
         </span>
-        <span>{clock}</span>
-        <span className="text-link underline">{t("open")}</span>
+        <span className="min-w-0 leading-tight">{t("short")}</span>
+        <span className="max-lg:hidden">{clock}</span>
+        <span className="text-link underline max-sm:hidden">{t("open")}</span>
+        <Icon name="chevron-down" className="ml-auto sm:hidden" />
       </summary>
       <div className="mx-auto grid max-w-page gap-5 px-4 pt-2 pb-5 sm:px-6">
         <p className="max-w-text text-sm">{t("lead")}</p>
+        <p className="text-sm lg:hidden">{clock}</p>
         <section className="grid gap-2" aria-labelledby="demo-people">
           <h2 id="demo-people" className="text-base">
             {t("people")}
@@ -49,10 +53,10 @@ export async function DemoBadge({ locale, path, persona, position, clock }: Prop
           <DemoForm what="position" back={path} choices={moments} />
         </section>
         <p className="flex flex-wrap gap-x-6">
-          <a className="inline-flex min-h-target items-center text-link underline" href="/dev/mail">
+          <a className="link" href="/dev/mail">
             {t("mail")}
           </a>
-          <a className="inline-flex min-h-target items-center text-link underline" href="/dev/kit">
+          <a className="link" href="/dev/kit">
             {t("kit")}
           </a>
         </p>

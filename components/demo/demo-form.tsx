@@ -23,7 +23,7 @@ export function DemoForm({ what, back, choices }: Props) {
           name={what}
           value={value}
           aria-pressed={current}
-          className="min-h-target rounded-pill border border-control bg-card px-4 text-sm aria-pressed:border-ink aria-pressed:bg-ink aria-pressed:text-paper"
+          className="chip chip-outlined"
         >
           {label}
         </button>

@@ -1,15 +1,13 @@
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { CityList } from "@/components/city-list/city-list";
 import { Section } from "@/components/site/section";
 import { meetupIn, OfTown, There, TownFinder } from "@/components/wishes/your-town";
-import { latestCounts } from "@/lib/attendance/rules";
+import type { ShownHeadCount } from "@/lib/attendance/queries";
 import { citiesOf, published } from "@/lib/phases/night-rules";
 import type { EventPhase } from "@/lib/phases/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import type { EventSnapshot, SnapshotMeetup } from "@/lib/snapshot/queries";
 import type { EventViewer } from "@/lib/snapshot/viewer-queries";
-import { EventMap } from "../map/event-map";
-import { CityList } from "./city-list";
 
 /** From this many cities on, readers can search for their town. */
 const FINDER_FROM = 13;
@@ -22,32 +20,27 @@ type Props = {
   locale: Locale;
   snapshot: EventSnapshot;
   viewer: EventViewer;
+  counts: ReadonlyMap<string, ShownHeadCount>;
   phase: EventPhase;
   now: Date;
-  /** Shown below the map. */
-  beside: ReactNode;
 };
 
-export function EventCities({ locale, snapshot, viewer, phase, now, beside }: Props) {
-  const t = useTranslations("nights.cities");
+export function EventCities({ locale, snapshot, viewer, counts, phase, now }: Props) {
+  const [t, wishes] = [useTranslations("nights.cities"), useTranslations("wishes")];
   const { event, meetups } = snapshot;
-  const counts = latestCounts(citiesOf(meetups), now);
+  const canFind = hasFinder(meetups) && phase !== "after";
   return (
     <Section id="cities" title={t("title")}>
-      {hasFinder(meetups) && phase !== "after" && (
-        <Finder {...{ locale, snapshot, now }} town={viewer.town} />
+      {canFind && <Finder {...{ locale, snapshot, now }} town={viewer.town} />}
+      <CityList
+        {...{ locale, event, counts, viewer, now }}
+        meetups={[...meetups, ...viewer.proposed]}
+      />
+      {canFind && !viewer.town && (
+        <a href="#find-town" className="link mt-2">
+          {wishes("title")}
+        </a>
       )}
-      <div className="grid items-start gap-8 lg:grid-cols-2 lg:gap-6">
-        <CityList
-          {...{ locale, counts, viewer, now }}
-          meetups={[...meetups, ...viewer.proposed]}
-          eventDate={event.localDate}
-        />
-        <div className="grid gap-8 lg:tall:sticky lg:tall:top-6">
-          {event.status !== "canceled" && <EventMap {...{ locale, meetups, counts, now }} />}
-          {beside}
-        </div>
-      </div>
     </Section>
   );
 }
@@ -59,12 +52,12 @@ function Finder({ locale, snapshot, town, now }: FinderProps) {
   const { event, meetups } = snapshot;
   const there = town && meetupIn(published(meetups), town);
   return (
-    <div className="group/town mb-6 grid gap-4">
+    <div className="group/town mb-5 grid gap-3">
       <TownFinder locale={locale} cities={snapshot.cities} town={town} id="find-town" />
       <OfTown>
         {there && <There {...{ locale, event, town, now }} meetup={there} />}
         {town && !there && (
-          <a href="#your-town" className="text-link underline">
+          <a href="#your-town" className="link">
             {t("notHere")}
           </a>
         )}

@@ -14,11 +14,11 @@ type Props = {
   mayEdit: boolean;
 };
 
-/** Draft, cancellation, sample data, and the organizers' link to their desk. */
+/** Draft, cancellation, what is recorded and what is invented, and the organizers' link to their desk. */
 export function EventNotices({ locale, event, phase, mayEdit }: Props) {
   const t = useTranslations("nights");
   const { status, sampleData } = event;
-  if (status === "published" && sampleData === "none" && !mayEdit) return null;
+  if (status === "published" && sampleData !== "partly" && !mayEdit) return null;
   return (
     <div className="grid gap-3">
       {status === "draft" && <Notice tone="warn">{t("draft")}</Notice>}
@@ -27,8 +27,8 @@ export function EventNotices({ locale, event, phase, mayEdit }: Props) {
           {t("canceledLead")}
         </Notice>
       )}
-      {sampleData !== "none" && (
-        <p className="max-w-text text-ink-2">{t(`sample.${sampleData}`)}</p>
+      {sampleData === "partly" && (
+        <p className="max-w-text text-ink-2 text-sm">{t("partlySample")}</p>
       )}
       {mayEdit && (
         <div className="flex flex-wrap gap-3">

@@ -18,7 +18,6 @@ type Props = {
   now: Date;
   night: ListedEvent;
   number?: ReactNode;
-  /** Comes last on a phone. */
   map?: ReactNode;
 };
 
@@ -31,15 +30,14 @@ export function HomeNight({ locale, now, night, number, map }: Props) {
   return (
     <div className="grid gap-6">
       <NightStrip locale={locale} light={stripLight(night.meetups, now)} />
-      <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,34rem)]">
-        <div className="grid gap-6">
+      <div className="grid items-start gap-x-10 gap-y-7 lg:grid-cols-[minmax(0,1fr)_minmax(0,34rem)] lg:grid-rows-[auto_1fr]">
+        <div className="grid gap-5">
           <div className="grid max-w-text gap-2">
             <p className="flex flex-wrap items-center gap-2">
               <Badge tone={isTonight ? "ok" : "neutral"} icon={isTonight ? "clock" : "calendar"}>
                 {isTonight ? t("tonight") : t("next")}
               </Badge>
-              {night.sampleData !== "none" && <Badge icon="info">{t("sample")}</Badge>}
-              <span className="text-ink-2">#{night.hashtag}</span>
+              <span className="font-semibold text-ink-2">#{night.hashtag}</span>
             </p>
             <p className="font-semibold text-lg first-letter:uppercase">
               {shared ? t("when", { date, time: formatTime(shared, locale) }) : date}
@@ -55,9 +53,9 @@ export function HomeNight({ locale, now, night, number, map }: Props) {
           >
             {isTonight ? t("go-tonight") : t("go")}
           </ButtonLink>
-          <Cities locale={locale} night={night} />
         </div>
-        {map}
+        <div className="lg:col-start-2 lg:row-span-2 lg:row-start-1">{map}</div>
+        <Cities locale={locale} night={night} />
       </div>
     </div>
   );
@@ -73,10 +71,7 @@ function Cities({ locale, night }: Pick<Props, "locale" | "night">) {
     <ul aria-label={t("cities-list")} className="grid grid-cols-2 gap-x-4 gap-y-1 sm:grid-cols-3">
       {cities.map(({ id, slug, stripPlace, city }) => (
         <li key={id}>
-          <a
-            href={`/${locale}/n/${night.slug}/${slug}`}
-            className="inline-flex min-h-target items-center gap-2 text-link underline-offset-4 hover:underline"
-          >
+          <a href={`/${locale}/n/${night.slug}/${slug}`} className="link gap-2 no-underline">
             <ZoneTag place={stripPlace} />
             {cityName(city, locale)}
           </a>

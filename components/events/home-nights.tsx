@@ -1,7 +1,6 @@
 import { useTranslations } from "next-intl";
 import { InLanguage } from "@/components/site/in-language";
 import { NightStrip } from "@/components/strip/night-strip";
-import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { cx } from "@/components/ui/cx";
 import { nightTitle } from "@/lib/events/rules";
@@ -31,7 +30,7 @@ export function HomeNights({ locale, nights, now }: Props) {
             <h3 className="text-xl">
               <a
                 href={`/${locale}/n/${night.slug}`}
-                className="text-link underline-offset-4 hover:underline"
+                className="-my-2 inline-block py-2 text-link underline-offset-4 hover:underline"
               >
                 <InLanguage locale={locale} text={name} />
               </a>
@@ -39,11 +38,6 @@ export function HomeNights({ locale, nights, now }: Props) {
             <p className="text-ink-2 first-letter:uppercase">
               {formatDate(night.localDate, locale)} · {t("past-cities", { count: cities })}
             </p>
-            {night.sampleData !== "none" && (
-              <p>
-                <Badge icon="info">{t("sample")}</Badge>
-              </p>
-            )}
           </Card>
         );
       })}

@@ -11,6 +11,7 @@ import type { Locale } from "@/lib/platform/i18n/locales";
 import type { ListedEvent, PastPage } from "@/lib/snapshot/home-queries";
 import { HomeNight } from "./home-night";
 import { HomeNights } from "./home-nights";
+import { HowItWorks } from "./how-it-works";
 
 type Props = {
   locale: Locale;
@@ -46,7 +47,7 @@ export function Home({ locale, now, next, past, number, map }: Props) {
       title={name?.text ?? t("tagline")}
       titleLang={name && name.lang !== locale ? name.lang : undefined}
       above={night ? undefined : <NightStrip locale={locale} light={NO_LIGHT} size="slim" />}
-      lead={night ? undefined : t("lead")}
+      lead={t("lead")}
     >
       {night ? (
         <HomeNight locale={locale} now={now} night={night} number={number} map={map} />
@@ -78,6 +79,7 @@ export function Home({ locale, now, next, past, number, map }: Props) {
           </Section>
         )}
       </div>
+      <HowItWorks />
       {night && (
         <Section id="start" title={t("start-title")}>
           <p className="mb-4 max-w-text text-ink-2">{t("start-lead")}</p>

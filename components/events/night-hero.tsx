@@ -7,10 +7,10 @@ import type { EventPhase } from "@/lib/phases/rules";
 import { stripLight } from "@/lib/phases/strip-rules";
 import { STRIP, type StripPlace } from "@/lib/places/strip-rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
+import { pick } from "@/lib/platform/i18n/pick";
 import { formatDate, formatTime } from "@/lib/platform/time/format";
 import { toWall } from "@/lib/platform/time/zones";
 import type { SnapshotEvent, SnapshotMeetup } from "@/lib/snapshot/queries";
-import { SampleBadge } from "./sample-badge";
 
 type HeroMeetup = Pick<
   SnapshotMeetup,
@@ -66,7 +66,22 @@ export function HeroWhen({ locale, event, meetups }: WhenProps) {
   );
 }
 
-type BadgesProps = { event: Pick<SnapshotEvent, "status" | "sampleData">; phase: EventPhase };
+type SummaryProps = {
+  locale: Locale;
+  event: Pick<SnapshotEvent, "summaryEn" | "summaryFr">;
+};
+
+export function EventSummary({ locale, event }: SummaryProps) {
+  const summary = pick(locale, event.summaryEn, event.summaryFr);
+  if (!summary) return null;
+  return (
+    <p lang={summary.lang === locale ? undefined : summary.lang} className="max-w-text text-lg">
+      {summary.text}
+    </p>
+  );
+}
+
+type BadgesProps = { event: Pick<SnapshotEvent, "status">; phase: EventPhase };
 
 export function HeroBadges({ event, phase }: BadgesProps) {
   const t = useTranslations("nights.badges");
@@ -80,7 +95,6 @@ export function HeroBadges({ event, phase }: BadgesProps) {
           {t("tonight")}
         </Badge>
       )}
-      <SampleBadge event={event} />
     </div>
   );
 }

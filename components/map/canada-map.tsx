@@ -2,7 +2,7 @@ import { useId } from "react";
 import { zoneLooks } from "@/components/strip/zones";
 import type { StripLight } from "@/lib/phases/strip-rules";
 import { STRIP, type StripPlace } from "@/lib/places/strip-rules";
-import { MAP_HEIGHT, MAP_WIDTH, OUTLINE } from "./canada-outline";
+import { MAP_HEIGHT, MAP_WIDTH, NORTH, NORTH_END, OUTLINE } from "./canada-outline";
 import { MapDot } from "./map-dot";
 import { type MapCity, placeLabels, type Spot, spread } from "./map-layout";
 import { project } from "./project";
@@ -10,8 +10,6 @@ import { project } from "./project";
 type Props = { cities: MapCity[]; light: StripLight };
 
 const SIDE = 30;
-/** The far north is shown only if there is a meetup, else it fades out. */
-const TOP = 250;
 
 const radius = (people: number) => (people < 10 ? 10 : people < 30 ? 14 : 19);
 
@@ -29,7 +27,8 @@ export function CanadaMap({ cities, light }: Props) {
     ...project(city.latitude, city.longitude),
   }));
   const moved = spread(spots);
-  const top = Math.max(0, Math.min(TOP, ...moved.map(({ y }) => y - 60)));
+  // The far north is shown only if there is a meetup, else it fades out.
+  const top = Math.max(0, Math.min(NORTH_END, ...moved.map(({ y }) => y - 60)));
   const bottom = MAP_HEIGHT + SIDE;
   const placed = placeLabels(moved, { top, bottom });
   const byKey = new Map(cities.map((city) => [city.key, city]));
@@ -64,7 +63,7 @@ export function CanadaMap({ cities, light }: Props) {
         </mask>
       </defs>
       <path
-        d={OUTLINE}
+        d={top < NORTH_END ? NORTH + OUTLINE : OUTLINE}
         mask={`url(#${id}north)`}
         fill={`url(#${id}dusk)`}
         stroke="var(--control)"

@@ -11,7 +11,7 @@ import type { MapCity } from "./map-layout";
 
 type MapMeetup = Pick<
   SnapshotMeetup,
-  "id" | "kind" | "status" | "stripPlace" | "startsAt" | "endsAt" | "going"
+  "id" | "slug" | "kind" | "status" | "stripPlace" | "startsAt" | "endsAt" | "going"
 > & {
   city: Pick<
     NonNullable<SnapshotMeetup["city"]>,
@@ -35,7 +35,7 @@ export function EventMap({ locale, meetups, counts, now }: Props) {
     if (!city || !isLocated(city)) return [];
     const count = counts.get(meetup.id);
     return {
-      key: meetup.id,
+      key: meetup.slug,
       name: cityName(city, locale),
       latitude: city.latitude,
       longitude: city.longitude,

@@ -15,8 +15,8 @@ export type MapCity = {
   count?: string | null;
 };
 
+/** As in map.css. */
 export const LABEL_SIZE = 25;
-export const LETTERS_SIZE = 16;
 const MARGIN = 30;
 const GAP = 4;
 

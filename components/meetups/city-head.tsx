@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
-import { SampleBadge } from "@/components/events/sample-badge";
+import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button";
+import { Icon, type IconName } from "@/components/ui/icon";
 import { Notice } from "@/components/ui/notice";
-import { TownFinder } from "@/components/wishes/your-town";
 import { isStillOn, type MeetupState, meetupState } from "@/lib/meetups/rules";
 import { othersOf } from "@/lib/phases/night-rules";
 import { formatDayShort } from "@/lib/platform/time/format";
@@ -11,14 +11,16 @@ import type { SnapshotEvent } from "@/lib/snapshot/queries";
 import type { CityPageProps } from "./city-page-props";
 import { CityWhen } from "./city-when";
 
-export function CityLead({ locale, snapshot, meetup, viewer, now }: CityPageProps) {
-  const { event, cities } = snapshot;
-  const { town } = viewer;
-  const [t, badges] = [useTranslations("nights.town"), useTranslations("nights.badges")];
+/** At a glance: when, where, who hosts, how many are coming. */
+export function CityGlance({ locale, snapshot, meetup, viewer, now }: CityPageProps) {
+  const { event } = snapshot;
+  const badges = useTranslations("nights.badges");
   const state = meetupState(meetup, now);
   return (
-    <div className="grid gap-3">
-      <CityWhen locale={locale} meetup={meetup} town={town} />
+    <div className="grid gap-2">
+      <div className="text-lg">
+        <CityWhen locale={locale} meetup={meetup} town={viewer.town} />
+      </div>
       <div className="flex flex-wrap gap-2 empty:hidden">
         <State event={event} state={state} />
         {meetup.localDate !== event.localDate && state !== "canceled" && (
@@ -26,20 +28,39 @@ export function CityLead({ locale, snapshot, meetup, viewer, now }: CityPageProp
             {badges("moved", { date: formatDayShort(meetup.localDate, locale) })}
           </Badge>
         )}
-        <SampleBadge event={event} />
       </div>
-      {isStillOn(state) && (
-        <div className="text-base">
-          <TownFinder
-            locale={locale}
-            cities={cities}
-            town={town}
-            id="own-town"
-            summary={t("elsewhere")}
-          />
-        </div>
-      )}
+      {state !== "canceled" && <Facts meetup={meetup} state={state} />}
     </div>
+  );
+}
+
+type FactsProps = { meetup: CityPageProps["meetup"]; state: MeetupState };
+
+function Facts({ meetup, state }: FactsProps) {
+  const [t, m] = [useTranslations("nights.town"), useTranslations("meetups")];
+  const isCity = meetup.kind === "city";
+  const isOn = isStillOn(state);
+  const place = meetup.venue ?? (isOn ? m("venue.tba") : null);
+  const hosts = meetup.hosts.length > 0 ? t("hostedBy", { names: meetup.hosts.join(", ") }) : null;
+  return (
+    <ul className="flex flex-wrap gap-x-5 gap-y-1 empty:hidden">
+      {isCity && place && <Fact icon="pin">{place}</Fact>}
+      {(hosts || (isCity && isOn)) && <Fact icon="person">{hosts ?? m("hosts.none")}</Fact>}
+      {state !== "draft" && (meetup.going > 0 || isOn) && (
+        <Fact icon="people">
+          {t(state === "before" ? "seats" : "seatsThen", { count: meetup.going })}
+        </Fact>
+      )}
+    </ul>
+  );
+}
+
+function Fact({ icon, children }: { icon: IconName; children: ReactNode }) {
+  return (
+    <li className="flex min-w-0 gap-1.5">
+      <Icon name={icon} className="mt-1 text-ink-2" />
+      <span className="min-w-0">{children}</span>
+    </li>
   );
 }
 
@@ -56,7 +77,7 @@ function State({ event, state }: StateProps) {
   );
 }
 
-/** Cancellation, draft, sample data, and the hosts' link to their desk. */
+/** Cancellation, draft, and the hosts' link to their desk. */
 export function CityNotices({ locale, snapshot, meetup, viewer, now }: CityPageProps) {
   const { event, meetups } = snapshot;
   const [t, night] = [useTranslations("nights.town"), useTranslations("nights")];
@@ -64,18 +85,15 @@ export function CityNotices({ locale, snapshot, meetup, viewer, now }: CityPageP
   const isCanceled = state === "canceled";
   const [texts, others] =
     event.status === "canceled" ? [night, []] : [t, othersOf(meetup, meetups)];
-  if (!viewer.mayEdit && !isCanceled && event.sampleData === "none") return null;
+  if (!viewer.mayEdit && !isCanceled && state !== "draft") return null;
   return (
-    <div className="-mt-4 grid gap-3">
+    <div className="grid gap-3">
       {isCanceled && (
         <Notice tone="danger" title={texts("canceledTitle")}>
           {night("canceledLead")} {others.length > 0 && t("canceledOthers")}
         </Notice>
       )}
       {state === "draft" && <Notice tone="warn">{t("proposed")}</Notice>}
-      {event.sampleData !== "none" && (
-        <p className="max-w-text text-ink-2">{night(`sample.${event.sampleData}`)}</p>
-      )}
       {viewer.mayEdit && (
         <div>
           <ButtonLink icon="edit" href={`/${locale}/n/${event.slug}/${meetup.slug}/desk`}>

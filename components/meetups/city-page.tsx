@@ -1,8 +1,6 @@
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
 import { RsvpCard } from "@/components/rsvps/rsvp-card";
 import { Hashtag } from "@/components/share/hashtag";
-import { Share } from "@/components/share/share";
 import { Page } from "@/components/site/page";
 import { NightStrip } from "@/components/strip/night-strip";
 import { cx } from "@/components/ui/cx";
@@ -13,12 +11,12 @@ import { stripLight } from "@/lib/phases/strip-rules";
 import { startShort } from "@/lib/places/clock-rules";
 import { formatDayShort } from "@/lib/platform/time/format";
 import { takesRsvps } from "@/lib/seating/rules";
-import { meetupShareText } from "@/lib/share/sentence-rules";
 import { CityBar } from "./city-bar";
-import { CityLead, CityNotices } from "./city-head";
+import { CityGlance, CityNotices } from "./city-head";
 import type { CityPageProps } from "./city-page-props";
-import { CityFirst, CityRest } from "./city-rest";
+import { CityCounts, CityRest } from "./city-rest";
 import { OtherCities } from "./city-strip";
+import { DirectionsAndShare, MeetupActions } from "./meetup-actions";
 
 /** A city's meetup, or the one from afar, which has no venue. */
 export function CityPage(props: CityPageProps) {
@@ -29,24 +27,25 @@ export function CityPage(props: CityPageProps) {
   const [hasRsvp, isAfar] = [hasActiveRsvp(props), meetup.kind === "afar"];
   const day = formatDayShort(meetup.localDate, locale);
   const town = placeName(meetup, locale);
+  const state = meetupState(meetup, now);
   return (
     <Page
       size="display"
       title={town}
       back={{ href: `/${locale}/n/${event.slug}`, ...title }}
       above={<NightStrip locale={locale} light={stripLight(published(meetups), now)} size="slim" />}
-      lead={<CityLead {...props} />}
     >
-      <div className="grid gap-12">
-        <CityNotices {...props} />
-        <div className="grid items-start gap-x-10 gap-y-12 lg:grid-cols-[minmax(0,1fr)_24rem] lg:grid-rows-[auto_1fr]">
-          <div className="grid gap-12 empty:hidden lg:col-start-1">
-            <CityFirst {...props} />
+      <div className="-mt-5 grid gap-12">
+        <div className="grid items-start gap-x-10 gap-y-5 lg:grid-cols-[minmax(0,1fr)_24rem] lg:grid-rows-[auto_1fr]">
+          <div className="grid min-w-0 gap-5 lg:col-start-1">
+            <CityGlance {...props} />
+            <CityNotices {...props} />
+            {state === "done" && meetup.kind === "city" && <CityCounts {...props} />}
           </div>
-          {meetupState(meetup, now) !== "draft" && (
+          {state !== "draft" && (
             <div
               className={cx(
-                "grid gap-5 lg:col-start-2 lg:row-span-2 lg:row-start-1",
+                "grid gap-4 lg:col-start-2 lg:row-span-2 lg:row-start-1",
                 // With all its forms the card may be taller than the window.
                 !hasRsvp && "lg:tall:sticky lg:tall:top-6",
               )}
@@ -54,11 +53,12 @@ export function CityPage(props: CityPageProps) {
               <Card {...props} />
             </div>
           )}
-          <div className="grid gap-12 lg:col-start-1">
+          <div className="mt-5 grid min-w-0 gap-10 lg:col-start-1">
             <CityRest {...props} />
           </div>
         </div>
         <OtherCities {...{ locale, meetup, meetups }} />
+        <Hashtag hashtag={event.hashtag} />
       </div>
       {takesRsvps(meetup, hasRsvp, now) && (
         <CityBar
@@ -77,20 +77,14 @@ function hasActiveRsvp({ meetup, viewer, now }: CityPageProps): boolean {
 }
 
 function Card(props: CityPageProps) {
-  const { locale, snapshot, meetup, viewer, now, origin } = props;
-  const { event } = snapshot;
-  const share = (id: string): ReactNode => (
-    <Share
-      id={id}
-      post={meetupShareText(event, meetup, locale, now)}
-      address={`${origin}/n/${event.slug}/${meetup.slug}`}
-    />
-  );
+  const { locale, meetup, viewer, now } = props;
   return (
     <>
-      <RsvpCard {...{ locale, meetup, viewer, now }} share={share("share-card")} />
-      {!hasActiveRsvp(props) && share("share")}
-      <Hashtag hashtag={event.hashtag} />
+      <RsvpCard
+        {...{ locale, meetup, viewer, now }}
+        share={<DirectionsAndShare {...props} id="share-card" />}
+      />
+      {!hasActiveRsvp(props) && <MeetupActions {...props} id="share" />}
     </>
   );
 }

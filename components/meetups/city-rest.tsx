@@ -11,26 +11,23 @@ import type { CityPageProps } from "./city-page-props";
 import { AfarWhere, CityWhere } from "./city-where";
 import { HouseRules } from "./facts";
 
-const isDone = ({ meetup, now }: CityPageProps) => meetupState(meetup, now) === "done";
-
-/** The venue or, after the meetup, the head counts. */
-export function CityFirst(props: CityPageProps) {
-  if (props.meetup.kind === "afar") return <AfarWhere {...props} />;
-  return isDone(props) ? <Counts {...props} /> : <CityWhere {...props} />;
-}
-
 /** Everything after the RSVP card, as far as it applies to a canceled meetup. */
 export function CityRest(props: CityPageProps) {
   const { meetup, viewer, now } = props;
   const { hosts } = meetup;
-  const [t, m] = [useTranslations("nights.town"), useTranslations("meetups")];
+  const people = viewer.people ?? meetup.people;
+  const [night, t, m] = [
+    useTranslations("nights"),
+    useTranslations("nights.town"),
+    useTranslations("meetups"),
+  ];
   const isCity = meetup.kind === "city";
   const state = meetupState(meetup, now);
   const begun = state === "open" || state === "done";
   return (
     <>
-      {isCity && state === "open" && <Counts {...props} />}
-      {isCity && state === "done" && <CityWhere {...props} />}
+      {isCity && state === "open" && <CityCounts {...props} />}
+      {isCity ? <CityWhere {...props} /> : <AfarWhere {...props} />}
       <Section id="hosts" title={m("hosts.title")}>
         {hosts.length > 0 ? (
           <p className="text-lg">{hosts.join(", ")}</p>
@@ -40,13 +37,9 @@ export function CityRest(props: CityPageProps) {
         <AskHosts meetupId={meetup.id} viewer={viewer.person} />
       </Section>
       {isCity && <CityLineUp {...props} />}
-      {state !== "canceled" && (
+      {state !== "canceled" && people.length > 0 && (
         <Section id="coming" title={t(begun ? "came" : "coming")}>
-          <WhoIsComing
-            seats={meetup.going}
-            people={viewer.people ?? meetup.people}
-            isOver={begun}
-          />
+          <WhoIsComing seats={meetup.going} people={people} />
         </Section>
       )}
       {(isStillOn(state) || (state === "done" && meetup.conductContact)) && (
@@ -54,11 +47,15 @@ export function CityRest(props: CityPageProps) {
           <HouseRules meetup={meetup} />
         </Section>
       )}
+      {props.snapshot.event.sampleData === "partly" && (
+        <p className="max-w-text text-ink-2 text-sm">{night("partlySample")}</p>
+      )}
     </>
   );
 }
 
-function Counts({ locale, meetup, now }: CityPageProps) {
+/** What hosts and others counted in the room. */
+export function CityCounts({ locale, meetup, now }: CityPageProps) {
   const t = useTranslations("nights.town");
   return (
     <Section id="counts" title={t("counts")}>
@@ -78,14 +75,11 @@ function CityLineUp({ locale, meetup, now }: CityPageProps) {
   const state = meetupState(meetup, now);
   const isOut = lineUp !== null && lineUp.slots.length > 0;
   if (state === "canceled" || (state === "done" && !isOut)) return null;
+  const cityPath = `/${locale}/n/${meetup.eventSlug}/${meetup.slug}`;
+  const takesProposals = proposalRefusal(meetup, now) === null;
   return (
     <Section id="line-up" title={t("lineUp")}>
-      <LineUp
-        locale={locale}
-        lineUp={lineUp}
-        cityPath={`/${locale}/n/${meetup.eventSlug}/${meetup.slug}`}
-        takesProposals={proposalRefusal(meetup, now) === null}
-      />
+      <LineUp {...{ locale, lineUp, cityPath, takesProposals }} />
     </Section>
   );
 }

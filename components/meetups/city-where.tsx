@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Section } from "@/components/site/section";
 import { ButtonLink } from "@/components/ui/button";
+import { TownFinder } from "@/components/wishes/your-town";
 import { isStillOn, meetupState } from "@/lib/meetups/rules";
 import { AccessList } from "./access-list";
 import type { CityPageProps } from "./city-page-props";
@@ -8,23 +9,26 @@ import { StreamClocks } from "./city-when";
 import { Facts } from "./facts";
 import { Venue } from "./venue";
 
-export function CityWhere({ locale, meetup, now }: CityPageProps) {
+export function CityWhere(props: CityPageProps) {
+  const { locale, meetup, now } = props;
   const t = useTranslations("meetups");
   const state = meetupState(meetup, now);
   if (state === "canceled" && !meetup.venue) return null;
   return (
     <Section id="where" title={t("venue.title")}>
-      <div className="grid gap-6">
+      <div className="grid gap-4">
         <Venue locale={locale} meetup={meetup} isOver={state === "done"} />
         <Facts locale={locale} meetup={meetup} />
         <AccessList locale={locale} meetup={meetup} isPast={!isStillOn(state)} />
+        <OtherClock {...props} />
       </div>
     </Section>
   );
 }
 
 /** The stream and its start, instead of a venue. */
-export function AfarWhere({ locale, snapshot, meetup, viewer, now }: CityPageProps) {
+export function AfarWhere(props: CityPageProps) {
+  const { locale, snapshot, meetup, viewer, now } = props;
   const { event, meetups } = snapshot;
   const [t, stream] = [useTranslations("nights.town"), useTranslations("nights.stream")];
   const state = meetupState(meetup, now);
@@ -38,6 +42,7 @@ export function AfarWhere({ locale, snapshot, meetup, viewer, now }: CityPagePro
           <>
             <p className="max-w-text">{t("afarLead")}</p>
             <StreamClocks locale={locale} afar={meetup} meetups={meetups} town={viewer.town} />
+            <OtherClock {...props} />
           </>
         )}
         {address ? (
@@ -56,5 +61,20 @@ export function AfarWhere({ locale, snapshot, meetup, viewer, now }: CityPagePro
         )}
       </div>
     </Section>
+  );
+}
+
+/** The reader's town, whose time is then shown beside the meetup's. */
+function OtherClock({ locale, snapshot, meetup, viewer, now }: CityPageProps) {
+  const t = useTranslations("nights.town");
+  if (!isStillOn(meetupState(meetup, now))) return null;
+  return (
+    <TownFinder
+      locale={locale}
+      cities={snapshot.cities}
+      town={viewer.town}
+      id="own-town"
+      summary={t("elsewhere")}
+    />
   );
 }

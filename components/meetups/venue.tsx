@@ -4,6 +4,7 @@ import { placeName } from "@/lib/meetups/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { pick } from "@/lib/platform/i18n/pick";
 import type { SnapshotMeetup } from "@/lib/snapshot/queries";
+import { mapLink } from "./map-links";
 import { OtherLanguage } from "./other-language";
 
 type Props = {
@@ -35,10 +36,10 @@ export function Venue({ locale, meetup, isOver }: Props) {
         <p className="font-semibold text-lg">{meetup.venue}</p>
         {meetup.address && <p>{meetup.address}</p>}
         <a
-          href={mapLink(meetup, placeName(meetup, locale))}
+          href={mapLink(meetup, placeName(meetup, locale)) ?? undefined}
           target="_blank"
           rel="noopener noreferrer"
-          className="inline-flex min-h-target items-center gap-1.5 text-link underline"
+          className="link"
         >
           <span>
             {t("map")} <span className="sr-only">{t("newTab")}</span>
@@ -54,11 +55,4 @@ export function Venue({ locale, meetup, isOver }: Props) {
       )}
     </div>
   );
-}
-
-/** A map search for the address, or for the venue's name in its city. */
-function mapLink({ venue, address }: Props["meetup"], city: string): string {
-  const where = address ?? venue ?? "";
-  const query = where.toLowerCase().includes(city.toLowerCase()) ? where : `${where}, ${city}`;
-  return `https://www.openstreetmap.org/search?query=${encodeURIComponent(query)}`;
 }

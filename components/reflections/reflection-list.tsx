@@ -1,5 +1,4 @@
 import { useLocale, useTranslations } from "next-intl";
-import { SampleBadge } from "@/components/events/sample-badge";
 import { Page } from "@/components/site/page";
 import { Section } from "@/components/site/section";
 import { ButtonLink } from "@/components/ui/button";
@@ -9,6 +8,7 @@ import type { ShownEvent } from "@/lib/events/queries";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import type { ShownReflection } from "@/lib/reflections/queries";
 import { byline, foreign } from "./byline";
+import { SampleBadge } from "./sample-badge";
 
 type Props = {
   /** `lang` is set if the title is not in the page's language. */

@@ -1,6 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { SampleBadge } from "@/components/events/sample-badge";
 import { Share } from "@/components/share/share";
 import { InLanguage } from "@/components/site/in-language";
 import { Page } from "@/components/site/page";
@@ -14,6 +13,7 @@ import { mayEditReflection, withdrawsAs } from "@/lib/reflections/policy";
 import type { WholeReflection } from "@/lib/reflections/queries";
 import { reflectionShareText } from "@/lib/share/sentence-rules";
 import { byline, foreign, writtenWhen } from "./byline";
+import { SampleBadge } from "./sample-badge";
 import { WithdrawReflection } from "./withdraw-reflection";
 
 type Props = {

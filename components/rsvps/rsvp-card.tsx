@@ -94,6 +94,7 @@ function OpenCard({ locale, meetup, viewer, children }: OpenProps) {
         button: isFull ? t("join") : verb,
         pending: t("sending"),
         otherAddress: t("otherAddress"),
+        note: person ? undefined : t("private"),
       }}
     />
   );
@@ -109,10 +110,10 @@ function Introduction({ meetup, name, isFull }: IntroductionProps) {
       <h2 id="rsvp-title" tabIndex={-1} className="text-2xl">
         {isAfar ? t("titleAfar") : t("title")}
       </h2>
-      <p className="-mt-3 text-ink-2">
-        {name ? t("leadSignedIn", { name }) : isAfar ? t("leadAfar") : t("lead")}
-      </p>
-      {isFull && <p>{t("full")}</p>}
+      {(name || isAfar) && (
+        <p className="-mt-3 text-ink-2">{name ? t("leadSignedIn", { name }) : t("leadAfar")}</p>
+      )}
+      {isFull && <p className="-mt-2">{t("full")}</p>}
     </>
   );
 }

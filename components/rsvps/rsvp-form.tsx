@@ -25,6 +25,8 @@ type Props = {
     button: string;
     pending: string;
     otherAddress: string;
+    /** Below the button. */
+    note?: string;
   };
 };
 
@@ -83,6 +85,7 @@ function Fields({ meetupId, asks, form, texts }: FieldsProps) {
       <SubmitButton pendingText={texts.pending} wide>
         {texts.button}
       </SubmitButton>
+      {texts.note && <p className="text-ink-2 text-sm">{texts.note}</p>}
     </Form>
   );
 }

@@ -6,8 +6,6 @@ import { serverTexts } from "./server-texts";
 
 type Props = { hashtag: string };
 
-const linkClass = "inline-flex min-h-target items-center text-link underline";
-
 /** The hashtag with links to its pages on the networks. Nothing is embedded. */
 export function Hashtag({ hashtag }: Props) {
   const t = useTranslations("share");
@@ -19,7 +17,7 @@ export function Hashtag({ hashtag }: Props) {
       <li className="basis-full font-semibold text-ink text-lg sm:basis-auto">#{hashtag}</li>
       {networks.map((network) => (
         <li key={network} className="no-print">
-          <a href={links[network]} aria-label={on(network)} className={linkClass} {...outside}>
+          <a href={links[network]} aria-label={on(network)} className="link" {...outside}>
             {networkNames[network]}
           </a>
         </li>
@@ -30,7 +28,6 @@ export function Hashtag({ hashtag }: Props) {
         address={links.mastodon}
         name={networkNames.mastodon}
         label={on("mastodon")}
-        linkClass={linkClass}
         texts={serverTexts(t)}
       />
     </ul>

@@ -13,13 +13,12 @@ type Props = {
   address: string;
   name: string;
   label: string;
-  linkClass: string;
   texts: ServerTexts & { other: string };
 };
 
 /** Links to the hashtag on the reader's server, and asks for it on the first press. */
 export function MastodonHashtag(props: Props) {
-  const { id, hashtag, address, name, label, linkClass, texts } = props;
+  const { id, hashtag, address, name, label, texts } = props;
   const server = useMastodonServer();
   const [asks, setAsks] = useState(false);
   const open = (event: MouseEvent) => {
@@ -40,7 +39,7 @@ export function MastodonHashtag(props: Props) {
         aria-label={label}
         title={server ?? undefined}
         aria-expanded={asks || undefined}
-        className={linkClass}
+        className="link"
         target="_blank"
         rel="noopener"
       >

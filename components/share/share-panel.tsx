@@ -1,24 +1,22 @@
 "use client";
 
-import { type MouseEvent, type ReactNode, useRef } from "react";
+import { type ComponentProps, type MouseEvent, useRef } from "react";
 import { buttonClass } from "@/components/ui/button-look";
 import { Icon } from "@/components/ui/icon";
+import { ShareChoices } from "./share-choices";
 
-type Props = {
-  openText: string;
-  post: { title: string; text: string; url: string };
-  children: ReactNode;
-};
+type Props = ComponentProps<typeof ShareChoices> & { texts: { open: string } };
 
-/** Opens the phone's share sheet; elsewhere, and without scripts, unfolds its children. */
-export function SharePanel({ openText, post, children }: Props) {
+/** Opens the phone's share sheet; elsewhere, and without scripts, unfolds the choices. */
+export function SharePanel({ id, post, texts }: Props) {
   const panel = useRef<HTMLDetailsElement>(null);
   const open = (event: MouseEvent) => {
     const isPhone = matchMedia("(pointer: coarse)").matches;
     if (!isPhone || !navigator.share || panel.current?.open) return;
     event.preventDefault();
+    const { subject: title, text, address: url } = post;
     // Dismissed: nothing to do. Rejected by the browser: unfold instead.
-    navigator.share(post).catch((error: DOMException) => {
+    navigator.share({ title, text, url }).catch((error: DOMException) => {
       if (error.name !== "AbortError" && panel.current) panel.current.open = true;
     });
   };
@@ -30,9 +28,9 @@ export function SharePanel({ openText, post, children }: Props) {
         className={buttonClass({ className: "list-none [&::-webkit-details-marker]:hidden" })}
       >
         <Icon name="share" />
-        <span>{openText}</span>
+        <span>{texts.open}</span>
       </summary>
-      {children}
+      <ShareChoices id={id} post={post} texts={texts} />
     </details>
   );
 }

@@ -18,13 +18,7 @@ export function AccountLink({ signIn, person }: Props) {
   const isName = person !== null && !hasEnded;
   const { href, text } = isName ? person : signIn;
   return (
-    <div
-      className={cx(
-        "order-4 flex justify-end max-sm:-mr-1.5 md:order-3",
-        // Names are truncated; "Sign in" wraps instead.
-        isName ? "min-w-0 max-md:flex-1" : "max-md:ml-auto",
-      )}
-    >
+    <div className={cx("flex max-sm:-mr-1.5", isName ? "min-w-0" : "shrink-0")}>
       <a
         href={href}
         className="inline-flex min-h-target min-w-0 max-w-48 items-center gap-1.5 px-1.5 font-semibold text-ink decoration-2 underline-offset-8 hover:underline sm:px-2"

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import type { Theme } from "@/lib/preferences/schema";
 import { LanguageLink } from "./language-link";
+import { MainLinks } from "./main-links";
 import { ThemeChoice } from "./theme-choice";
 
 type Props = {
@@ -37,6 +38,7 @@ export async function Footer({ locale, path, theme }: Props) {
           </div>
         </div>
         <div className="no-print grid content-start gap-3">
+          <MainLinks locale={locale} path={path} className="sm:hidden" />
           <ThemeChoice locale={locale} chosen={theme} />
           <LanguageLink locale={locale} path={path} className="-ml-2 justify-self-start" />
         </div>

@@ -31,7 +31,7 @@ export function Page(props: Props) {
       id={MAIN_ID}
       tabIndex={-1}
       className={cx(
-        "mx-auto w-full px-4 pt-6 pb-4 sm:px-6 sm:pt-8",
+        "mx-auto w-full px-4 pt-5 pb-4 sm:px-6 sm:pt-8",
         width === "text" ? "max-w-[45rem]" : "max-w-page",
       )}
     >
@@ -48,7 +48,7 @@ export function Page(props: Props) {
           <span lang={back.lang}>{back.text}</span>
         </a>
       )}
-      {above && <div className="mb-6">{above}</div>}
+      {above && <div className="mb-4 sm:mb-6">{above}</div>}
       <h1
         lang={titleLang}
         className={cx(

@@ -1,48 +1,17 @@
 import { getTranslations } from "next-intl/server";
-import { cx } from "@/components/ui/cx";
-import { Icon, type IconName } from "@/components/ui/icon";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import type { Theme } from "@/lib/preferences/schema";
 import { ThemeForm } from "./theme-form";
-
-const choices: { value: Theme | "system"; icon: IconName }[] = [
-  { value: "system", icon: "system" },
-  { value: "light", icon: "sun" },
-  { value: "dark", icon: "moon" },
-];
 
 type Props = { locale: Locale; chosen: Theme | undefined };
 
 export async function ThemeChoice({ locale, chosen }: Props) {
   const t = await getTranslations({ locale, namespace: "site.theme" });
-  return (
-    <ThemeForm>
-      <fieldset>
-        <legend className="mb-1 text-ink-2 text-sm">{t("label")}</legend>
-        <div className="inline-flex flex-wrap gap-1 rounded-card border border-control p-1">
-          {choices.map(({ value, icon }) => {
-            const current = (chosen ?? "system") === value;
-            return (
-              <button
-                key={value}
-                type="submit"
-                name="theme"
-                value={value}
-                aria-pressed={current}
-                className={cx(
-                  "inline-flex min-h-target items-center gap-1.5 rounded-small px-2 text-sm sm:px-3",
-                  current
-                    ? "bg-primary text-on-primary forced-color-adjust-none forced-colors:bg-[Highlight] forced-colors:text-[HighlightText]"
-                    : "text-ink hover:bg-card",
-                )}
-              >
-                <Icon name={icon} size={18} />
-                {t(value)}
-              </button>
-            );
-          })}
-        </div>
-      </fieldset>
-    </ThemeForm>
-  );
+  const texts = {
+    label: t("label"),
+    system: t("system"),
+    light: t("light"),
+    dark: t("dark"),
+  };
+  return <ThemeForm chosen={chosen ?? "system"} texts={texts} />;
 }

@@ -9,16 +9,8 @@ type Props = {
 };
 
 export function ZoneTag({ place, label }: Props) {
-  const { text, border } = zoneLooks[place];
   return (
-    <abbr
-      title={label}
-      className={cx(
-        "inline-grid min-w-9 place-items-center rounded-small border px-1.5 py-0.5 font-mono font-bold text-xs no-underline",
-        text,
-        border,
-      )}
-    >
+    <abbr title={label} className={cx("zone-tag", zoneLooks[place].zone)}>
       {place}
     </abbr>
   );

@@ -1,6 +1,5 @@
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
-import { EmptyState } from "@/components/ui/empty-state";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { formatTimeAt } from "@/lib/platform/time/format-instant";
 import type { ShownLineUp } from "@/lib/talks/queries";
@@ -26,7 +25,12 @@ export function LineUp({ locale, lineUp, cityPath, takesProposals }: Props) {
     </ButtonLink>
   );
   if (!lineUp || lineUp.slots.length === 0)
-    return <EmptyState action={propose || undefined}>{t("none")}</EmptyState>;
+    return (
+      <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
+        <p className="text-ink-2">{t("none")}</p>
+        {propose}
+      </div>
+    );
   return (
     <div className="grid gap-4">
       <ol className="grid">

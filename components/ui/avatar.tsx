@@ -33,19 +33,3 @@ export function Avatar({ name, portrait, size = "normal" }: Face & { size?: Size
     </span>
   );
 }
-
-const SHOWN = 5;
-
-/** Up to five faces; `label` names them. */
-export function Faces({ people, label }: { people: (Face & { id: string })[]; label: string }) {
-  if (people.length === 0) return null;
-  return (
-    <span role="img" aria-label={label} className="flex pl-1.5">
-      {people.slice(0, SHOWN).map(({ id, ...face }) => (
-        <span key={id} className="-ml-1.5 rounded-pill border-2 border-card">
-          <Avatar {...face} size="small" />
-        </span>
-      ))}
-    </span>
-  );
-}

@@ -1,6 +1,5 @@
 import type { ComponentProps, ReactNode } from "react";
 import { type ButtonLooks, buttonClass } from "./button-look";
-import { cx } from "./cx";
 import { Icon, type IconName } from "./icon";
 
 type Props = ButtonLooks & { icon?: IconName; children: ReactNode };
@@ -8,10 +7,11 @@ type Props = ButtonLooks & { icon?: IconName; children: ReactNode };
 /** A destructive button is outlined and has an icon; its text starts with a verb. */
 function Inside({ look, icon, children }: Props) {
   const shown = icon ?? (look === "destructive" ? "trash" : undefined);
+  if (!shown) return children;
   return (
     <>
-      {shown && <Icon name={shown} />}
-      <span className={cx("min-w-0 text-balance", shown && "text-left")}>{children}</span>
+      <Icon name={shown} />
+      <span>{children}</span>
     </>
   );
 }

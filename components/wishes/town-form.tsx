@@ -13,7 +13,7 @@ type Props = {
   /** Required if a page has two. */
   id: string;
   chosen: string;
-  /** Suggestions while typing; empty if another form on the page has them. */
+  /** Suggestions while typing. */
   towns: string[];
   texts: Record<"field" | "show" | "showing" | "forget" | "forgetting", string>;
 };
@@ -38,13 +38,11 @@ export function TownForm({ summary, id, chosen, towns, texts }: Props) {
           error={form.error("town")}
           className="row-span-3 grid-rows-subgrid"
         />
-        {towns.length > 0 && (
-          <datalist id={LIST}>
-            {towns.map((name) => (
-              <option key={name} value={name} />
-            ))}
-          </datalist>
-        )}
+        <datalist id={LIST}>
+          {towns.map((name) => (
+            <option key={name} value={name} />
+          ))}
+        </datalist>
         <SubmitButton
           look="secondary"
           icon="search"

@@ -38,13 +38,13 @@ export function YourTown(props: Props) {
   const there = town && meetupIn(meetups, town);
   // The finder above the list leads there already.
   const closed = props.closed || (hasFinder && Boolean(there));
-  if (closed && !town) return null;
+  if ((closed || hasFinder) && !town) return null;
   return (
     <Section id="your-town" title={t("title")} className={closed ? HIDDEN_WITHOUT_FORM : undefined}>
       <div className="group/town grid gap-6">
         {!town && <p className="max-w-text text-ink-2">{t("lead")}</p>}
-        {!closed && (
-          <TownFinder locale={locale} cities={hasFinder ? [] : cities} town={town} id="town" />
+        {!closed && !hasFinder && (
+          <TownFinder locale={locale} cities={cities} town={town} id="town" />
         )}
         <OfTown>
           {there && !closed && <There {...{ locale, event, town, now }} meetup={there} />}

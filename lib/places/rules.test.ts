@@ -8,6 +8,7 @@ import {
   isReservedSlug,
   kilometresBetween,
   nearestCity,
+  nearestFirst,
   resolveTown,
   slugify,
 } from "./rules";
@@ -142,6 +143,24 @@ describe("the nearest city", () => {
 
   it("is null without candidates", () => {
     expect(nearestCity(city("regina"), [])).toBeNull();
+  });
+
+  it("comes first in a list whose order otherwise stays", () => {
+    const rows = ["halifax", "ottawa", "toronto", "victoria", null].map((slug) => ({
+      city: slug ? city(slug) : null,
+    }));
+    const order = (from: string | null, candidate = true) => {
+      const town = from ? city(from) : null;
+      const { nearest, rows: sorted } = nearestFirst(rows, town, () => candidate);
+      return [nearest?.city?.slug, ...sorted.map((row) => row.city?.slug)];
+    };
+    const unchanged = ["halifax", "ottawa", "toronto", "victoria", undefined];
+    expect(order("nanaimo")).toEqual([
+      ...["victoria", "victoria"],
+      ...["halifax", "ottawa", "toronto", undefined],
+    ]);
+    expect(order(null)).toEqual([undefined, ...unchanged]);
+    expect(order("nanaimo", false)).toEqual([undefined, ...unchanged]);
   });
 
   it("is symmetric and zero from itself", () => {

@@ -40,6 +40,20 @@ export function nearestCity<City extends MaybeLocated>(
   return far.sort((a, b) => a.kilometres - b.kilometres)[0] ?? null;
 }
 
+/** Puts the meetup nearest to the town first, out of those that may be chosen; without a town nothing moves. */
+export function nearestFirst<Meetup extends { city: MaybeLocated | null }>(
+  meetups: readonly Meetup[],
+  town: MaybeLocated | null,
+  isCandidate: (meetup: Meetup) => boolean,
+): { nearest: Meetup | null; rows: Meetup[] } {
+  const candidates = meetups.flatMap((meetup) =>
+    meetup.city && isCandidate(meetup) ? [{ ...meetup.city, meetup }] : [],
+  );
+  const nearest = (town && nearestCity(town, candidates)?.city.meetup) ?? null;
+  if (!nearest) return { nearest, rows: [...meetups] };
+  return { nearest, rows: [nearest, ...meetups.filter((meetup) => meetup !== nearest)] };
+}
+
 /** Great-circle distance by the haversine formula. */
 export function kilometresBetween(a: Located, b: Located): number {
   const radians = (degrees: number) => (degrees * Math.PI) / 180;

@@ -75,19 +75,17 @@ function location(meetup: ListedMeetup, address: string, stream: string | null, 
 /** A meetup as part of the event: details are on its own page. */
 function part(meetup: ListedMeetup, night: Night) {
   const { name, url, startDate, eventStatus, location } = meetupData(meetup, night);
-  const { "@type": type, name: place } = { name: undefined, ...location };
-  const where = place ? { name: place, address: town(meetup, night.locale) } : location;
+  const town = meetup.city && cityName(meetup.city, night.locale);
+  const place = { "@type": "Place", name: meetup.venue ?? town };
   return {
     "@type": "Event",
     name,
     url,
     startDate,
-    eventStatus,
-    location: { "@type": type, ...where },
+    ...(eventStatus === CANCELED && { eventStatus }),
+    location: !town ? location : meetup.venue ? { ...place, address: town } : place,
   };
 }
-
-const town = ({ city }: ListedMeetup, locale: Locale) => city && cityName(city, locale);
 
 /** The whole event, from the first start to the last end, with each meetup as a part. */
 export function eventData(meetups: readonly ListedMeetup[], night: Night) {

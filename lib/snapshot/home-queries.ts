@@ -16,7 +16,6 @@ const listed = {
   summaryFr: true,
   localDate: true,
   localTime: true,
-  sampleData: true,
   meetups: {
     where: { status: "published" },
     select: {

@@ -13,9 +13,11 @@ type Point = [number, number];
 
 const WIDTH = 1000;
 /** Square units: points whose triangle with their neighbours is smaller are dropped. */
-const MIN_TRIANGLE = 34;
+const MIN_TRIANGLE = 55;
 /** Square units: smaller islands are dropped; Prince Edward Island stays. */
 const MIN_ISLAND = 75;
+/** What lies wholly above is drawn only if there is a meetup up there. */
+const NORTH_END = 250;
 
 type Country = {
   type: "Feature";
@@ -82,9 +84,12 @@ export const outlineFile = join(root, "components", "map", "canada-outline.ts");
 
 /** @internal */
 export function drawOutline(): string {
-  const drawn = rings
-    .filter((ring) => area(ring) > MIN_ISLAND)
-    .map((ring) => path(simplify(ring)))
+  const drawn = rings.filter((ring) => area(ring) > MIN_ISLAND).map(simplify);
+  const isNorth = (ring: Point[]) => ring.every(([, y]) => y < NORTH_END);
+  const north = drawn.filter(isNorth).map(path).join("");
+  const rest = drawn
+    .filter((ring) => !isNorth(ring))
+    .map(path)
     .join("");
   const height = Math.ceil(Math.max(...rings.flat().map(([, y]) => y)));
   const [x, y] = projection.translate();
@@ -102,8 +107,13 @@ export const PROJECTION = {
   y: ${round(y)},
 } as const;
 
+/** Islands wholly above this. */
+export const NORTH_END = ${NORTH_END};
+export const NORTH =
+  "${north}";
+
 export const OUTLINE =
-  "${drawn}";
+  "${rest}";
 `;
 }
 

@@ -1,5 +1,5 @@
 import { ZoneTag } from "@/components/strip/zone-tag";
-import { Faces } from "@/components/ui/avatar";
+import { Avatar } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -54,7 +54,11 @@ export function Showing({ theme }: { theme: string }) {
           </Card>
         </div>
         <Card className="grid gap-4">
-          <Faces people={people} label="Amélie, Noor, Jean-Luc, Wei and Priya" />
+          <p className="flex gap-2">
+            {people.map(({ id, ...face }) => (
+              <Avatar key={id} {...face} size="small" />
+            ))}
+          </p>
           <KeyValues
             items={[
               { key: "venue", term: "Venue", value: "Gallery of the Lantern Works" },

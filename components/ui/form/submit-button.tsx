@@ -3,7 +3,6 @@
 import type { ComponentProps, MouseEvent, ReactNode } from "react";
 import { useFormStatus } from "react-dom";
 import { type ButtonLooks, buttonClass } from "../button-look";
-import { cx } from "../cx";
 import { Icon, type IconName } from "../icon";
 import { Spinner } from "../spinner";
 
@@ -41,9 +40,7 @@ export function SubmitButton({
       {...rest}
     >
       {pending ? <Spinner /> : shown && <Icon name={shown} />}
-      <span className={cx("min-w-0 text-balance", shown && "text-left")}>
-        {pending ? pendingText : children}
-      </span>
+      <span>{pending ? pendingText : children}</span>
     </button>
   );
 }

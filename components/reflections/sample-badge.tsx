@@ -2,9 +2,9 @@ import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import type { SnapshotEvent } from "@/lib/snapshot/queries";
 
-/** Marks invented people and numbers. */
+/** Marks records next to invented people. Wholly invented events are a demo's, which says so on every page. */
 export function SampleBadge({ event }: { event: Pick<SnapshotEvent, "sampleData"> }) {
   const t = useTranslations("nights.badges");
-  if (event.sampleData === "none") return null;
-  return <Badge icon="info">{t(`sample-${event.sampleData}`)}</Badge>;
+  if (event.sampleData !== "partly") return null;
+  return <Badge icon="info">{t("partlySample")}</Badge>;
 }

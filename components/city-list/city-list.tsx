@@ -1,23 +1,31 @@
 import { useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/empty-state";
-import { eastToWest } from "@/lib/phases/night-rules";
+import { eastToWest, sharedStart } from "@/lib/phases/night-rules";
+import { nearestFirst } from "@/lib/places/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
+import { joinRefusal } from "@/lib/seating/rules";
+import type { SnapshotEvent } from "@/lib/snapshot/queries";
 import type { EventViewer } from "@/lib/snapshot/viewer-queries";
-import { CityRow, type CityRowProps } from "./city-row";
+import { CityRow } from "./city-row";
+import type { CityRowProps, RowMeetup } from "./city-row-props";
 
 type Props = {
   locale: Locale;
-  eventDate: string;
-  meetups: CityRowProps["meetup"][];
+  event: Pick<SnapshotEvent, "localDate" | "localTime">;
+  meetups: RowMeetup[];
   counts: ReadonlyMap<string, NonNullable<CityRowProps["count"]>>;
-  viewer: Pick<EventViewer, "person" | "rsvps">;
+  viewer: Pick<EventViewer, "person" | "rsvps" | "town">;
   now: Date;
 };
 
-export function CityList({ locale, eventDate, meetups, counts, viewer, now }: Props) {
+/** The city nearest to the viewer's town, then all others from east to west. */
+export function CityList({ locale, event, meetups, counts, viewer, now }: Props) {
   const t = useTranslations("nights.cities");
-  const rows = eastToWest(meetups, locale);
+  const isOpen = (meetup: RowMeetup) =>
+    meetup.status === "published" && joinRefusal(meetup, now) === null;
+  const { nearest, rows } = nearestFirst(eastToWest(meetups, locale), viewer.town, isOpen);
   const hasSeat = Object.values(viewer.rsvps).includes("going");
+  const showsTime = sharedStart(event, meetups) === null;
   return (
     <div className="grid gap-4">
       {rows.every((meetup) => meetup.kind === "afar") && <EmptyState>{t("none")}</EmptyState>}
@@ -25,13 +33,15 @@ export function CityList({ locale, eventDate, meetups, counts, viewer, now }: Pr
         <ul className="divide-y divide-hairline rounded-card border border-hairline bg-card">
           {rows.map((meetup) => (
             <CityRow
-              key={meetup.id}
+              key={meetup.slug}
               locale={locale}
-              eventDate={eventDate}
+              eventDate={event.localDate}
               meetup={meetup}
               count={counts.get(meetup.id)}
               rsvp={viewer.rsvps[meetup.id]}
               isOneTap={Boolean(viewer.person?.name) && !hasSeat}
+              isNearest={meetup === nearest}
+              showsTime={showsTime}
               now={now}
             />
           ))}

@@ -1,0 +1,44 @@
+import { useTranslations } from "next-intl";
+import { PulledQuotes } from "@/components/reflections/pulled-quotes";
+import { Section } from "@/components/site/section";
+import { ButtonLink } from "@/components/ui/button";
+import type { Locale } from "@/lib/platform/i18n/locales";
+import type { EventSnapshot } from "@/lib/snapshot/queries";
+
+type QuotesProps = { locale: Locale; snapshot: Pick<EventSnapshot, "event" | "quotes"> };
+
+export function EventQuotes({ locale, snapshot: { event, quotes } }: QuotesProps) {
+  const t = useTranslations("nights.quotes");
+  if (quotes.length === 0) return null;
+  return (
+    <Section
+      id="quotes"
+      title={t("title")}
+      action={
+        <a href={`/${locale}/n/${event.slug}/reflections`} className="link">
+          {t("all")}
+        </a>
+      }
+    >
+      <PulledQuotes eventSlug={event.slug} quotes={quotes} />
+    </Section>
+  );
+}
+
+type WriteProps = { locale: Locale; event: Pick<EventSnapshot["event"], "slug"> };
+
+/** After the night, the way to one's own reflection. */
+export function WriteYours({ locale, event }: WriteProps) {
+  const t = useTranslations("nights.write");
+  return (
+    <div className="flex flex-wrap items-center justify-between gap-4 rounded-card border border-hairline bg-card p-4 sm:p-6">
+      <div>
+        <h2 className="text-xl">{t("title")}</h2>
+        <p className="text-ink-2">{t("lead")}</p>
+      </div>
+      <ButtonLink look="primary" icon="edit" href={`/${locale}/n/${event.slug}/reflections/new`}>
+        {t("go")}
+      </ButtonLink>
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import { useTranslations } from "next-intl";
+import { Share } from "@/components/share/share";
+import { ButtonLink } from "@/components/ui/button";
+import { isStillOn, meetupState, placeName } from "@/lib/meetups/rules";
+import { meetupShareText } from "@/lib/share/sentence-rules";
+import type { CityPageProps } from "./city-page-props";
+import { directionsLink } from "./map-links";
+
+type Props = Pick<CityPageProps, "locale" | "snapshot" | "meetup" | "now" | "origin"> & {
+  /** Required if a page has two. */
+  id: string;
+};
+
+/** In the RSVP card, which has the calendar already. */
+export function DirectionsAndShare({ locale, snapshot, meetup, now, origin, id }: Props) {
+  const t = useTranslations("meetups.venue");
+  const { event } = snapshot;
+  const isOn = isStillOn(meetupState(meetup, now));
+  const directions = isOn && meetup.city && directionsLink(meetup, placeName(meetup, locale));
+  return (
+    <>
+      {directions && (
+        <ButtonLink href={directions} icon="pin" target="_blank" rel="noopener noreferrer">
+          {t("directions")} <span className="sr-only">{t("newTab")}</span>
+        </ButtonLink>
+      )}
+      <Share
+        id={id}
+        post={meetupShareText(event, meetup, locale, now)}
+        address={`${origin}/n/${event.slug}/${meetup.slug}`}
+      />
+    </>
+  );
+}
+
+/** Calendar, directions and Share, side by side where a thumb reaches them. */
+export function MeetupActions(props: Props) {
+  const { locale, meetup, now } = props;
+  const t = useTranslations("meetups.venue");
+  return (
+    <div className="btn-row">
+      {isStillOn(meetupState(meetup, now)) && (
+        <ButtonLink href={`/api/calendar/${meetup.id}?lang=${locale}`} icon="calendar" download>
+          {t("calendar")}
+        </ButtonLink>
+      )}
+      <DirectionsAndShare {...props} />
+    </div>
+  );
+}

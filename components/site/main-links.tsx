@@ -1,0 +1,36 @@
+import { getTranslations } from "next-intl/server";
+import type { Locale } from "@/lib/platform/i18n/locales";
+
+type Props = {
+  locale: Locale;
+  /** The page's path without its language, with its query. */
+  path: string;
+  className?: string;
+};
+
+/** Next to the logo, and on a phone, where there is no room, in the footer. */
+export async function MainLinks({ locale, path, className }: Props) {
+  const t = await getTranslations({ locale, namespace: "site.header" });
+  const page = path.split("?")[0] ?? "/";
+  const links = [
+    { path: "/", text: t("nights") },
+    { path: "/start", text: t("start") },
+  ];
+  return (
+    <nav aria-label={t("nav")} className={className}>
+      <ul className="-mx-2 flex gap-1">
+        {links.map((link) => (
+          <li key={link.path}>
+            <a
+              href={link.path === "/" ? `/${locale}` : `/${locale}${link.path}`}
+              aria-current={page === link.path ? "page" : undefined}
+              className="nav-link"
+            >
+              {link.text}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

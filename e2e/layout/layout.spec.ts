@@ -1,0 +1,62 @@
+import type { Page } from "@playwright/test";
+import { text } from "../fixtures/catalogue";
+import { AHEAD, FIRST, TONIGHT } from "../fixtures/events";
+import { type HardEvents, makeHardEvents } from "../fixtures/hard-events";
+import { expect, test } from "../fixtures/test";
+import { layoutFaults } from "./faults";
+
+const sizes = [
+  { width: 320, height: 640 },
+  { width: 390, height: 844 },
+  { width: 768, height: 1024 },
+  { width: 1280, height: 800 },
+];
+const PHONE = { width: 390, height: 844 };
+
+let hard: HardEvents;
+test.beforeAll(async () => {
+  hard = await makeHardEvents();
+});
+test.afterAll(() => hard.remove());
+
+async function expectStraight(page: Page, path: string) {
+  await page.goto(path);
+  for (const size of sizes) {
+    await page.setViewportSize(size);
+    const faults = await layoutFaults(page, { isPhone: size.width < 768 });
+    expect.soft(faults, `${path} at ${size.width}`).toEqual([]);
+  }
+}
+
+for (const locale of ["en", "fr"] as const) {
+  test(`events, cities, home and start are straight at any width (${locale})`, async ({ page }) => {
+    test.slow();
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    const { many, full, canceled, long, one, oneCity } = hard;
+    const demo = ["", "/start", AHEAD, `${TONIGHT}/ottawa`, FIRST, `${FIRST}/toronto`];
+    for (const path of [...demo, many, full, canceled, long, one, oneCity])
+      await expectStraight(page, `/${locale}${path}`);
+  });
+}
+
+test("on a phone, a city's first screen has its RSVP", async ({ page }) => {
+  await page.setViewportSize(PHONE);
+  await page.goto(`/en${AHEAD}/ottawa`);
+  const card = page.locator("#rsvp");
+  // With the whole form, up to its button.
+  await expect(card.getByRole("button")).toBeInViewport({ ratio: 1 });
+  for (const path of [hard.full, hard.long, hard.oneCity]) {
+    await page.goto(`/fr${path}`);
+    await expect(card.getByRole("textbox").first()).toBeInViewport({ ratio: 1 });
+  }
+});
+
+test("access is one line that unfolds", async ({ page }) => {
+  await page.setViewportSize(PHONE);
+  await page.goto(`/en${TONIGHT}/ottawa`);
+  const line = page.getByText(text.part("meetups.access.line"));
+  const fact = page.getByText(text.part("meetups.access.features.washroom"));
+  await expect(fact).toBeHidden();
+  await line.click();
+  await expect(fact).toBeVisible();
+});
