@@ -20,7 +20,8 @@ for (const { name, use } of scriptModes)
       const hosts = page.getByRole("checkbox");
       await expect(hosts.first()).toBeVisible();
       for (const host of await hosts.all()) await expect(host).not.toBeChecked();
-      const addresses = (await page.locator("main").innerHTML()).match(/[\w.+-]+@[\w.-]+/g) ?? [];
+      const addresses =
+        (await page.locator("main").innerHTML()).match(/[\w.+-]+@[\w-]+\.\w+/g) ?? [];
       expect(new Set(addresses), "only the hint's").toEqual(new Set(["zoe@example.ca"]));
 
       await press(page, text("events.start.submit"));
@@ -38,10 +39,12 @@ for (const { name, use } of scriptModes)
     });
   });
 
-test("a night of somebody else's cannot be run again", async ({ page, signInAs }) => {
-  await signInAs("attendee");
-  const response = await page.goto(`/en/start?from=${FIRST.replace("/n/", "")}`);
-  expect(response?.status()).toBe(404);
-});
+test.describe("somebody else", () => {
+  test.use({ expectedBrowserErrors: [/status of 404/] });
 
-test.use({ expectedBrowserErrors: [/status of 404/, /\.js failed: csp/] });
+  test("cannot run a night again", async ({ page, signInAs }) => {
+    await signInAs("attendee");
+    const response = await page.goto(`/en/start?from=${FIRST.replace("/n/", "")}`);
+    expect(response?.status()).toBe(404);
+  });
+});

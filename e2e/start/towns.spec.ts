@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
-import { dayFromNow, press } from "../fixtures/actions";
+import { dayFromNow, press, signInByLink } from "../fixtures/actions";
 import { text } from "../fixtures/catalogue";
 import { scriptModes } from "../fixtures/script-modes";
 import { expect, test } from "../fixtures/test";
@@ -25,9 +25,11 @@ for (const { name, use } of scriptModes)
 
     test("a pasted list is read, and what is not known is asked for, one by one", async ({
       page,
-      signInAs,
+      address: organizer,
+      mail,
     }) => {
-      await signInAs("organizer");
+      // Somebody new, who has added no town before.
+      await signInByLink(page, organizer, mail, "/start");
       await fillNight(page);
       const list = "Halifax, NS\nSouris\nKenora, ON; Iqaluit";
       await towns(page).fill(list);
