@@ -13,11 +13,16 @@ export function Hashtag({ hashtag }: Props) {
   const on = (network: keyof typeof networkNames) =>
     t("hashtagOn", { hashtag, network: networkNames[network] });
   return (
-    <ul className="flex flex-wrap items-baseline gap-x-5 text-base">
-      <li className="basis-full font-semibold text-ink text-lg sm:basis-auto">#{hashtag}</li>
+    <ul className="-mx-2 flex flex-wrap items-baseline gap-x-2 text-base">
+      <li className="basis-full px-2 font-semibold text-ink text-lg sm:basis-auto">#{hashtag}</li>
       {networks.map((network) => (
         <li key={network} className="no-print">
-          <a href={links[network]} aria-label={on(network)} className="link" {...outside}>
+          <a
+            href={links[network]}
+            aria-label={on(network)}
+            className="link justify-center px-2"
+            {...outside}
+          >
             {networkNames[network]}
           </a>
         </li>

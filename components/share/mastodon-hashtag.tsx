@@ -39,7 +39,7 @@ export function MastodonHashtag(props: Props) {
         aria-label={label}
         title={server ?? undefined}
         aria-expanded={asks || undefined}
-        className="link"
+        className="link justify-center px-2"
         target="_blank"
         rel="noopener"
       >

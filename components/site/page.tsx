@@ -23,9 +23,13 @@ type Props = {
   children: ReactNode;
 };
 
+/** Longer titles are set smaller: on a phone they would fill the screen. */
+const LONG = 40;
+
 /** The content between header and footer. Headings are h1 (here), h2 (Section), h3. */
 export function Page(props: Props) {
   const { title, titleLang, size = "plain", face, back, above, lead, width = "page" } = props;
+  const isLong = typeof title === "string" && title.length > LONG;
   return (
     <main
       id={MAIN_ID}
@@ -39,20 +43,23 @@ export function Page(props: Props) {
         <a
           href={back.href}
           className={cx(
-            "-mt-3 mb-2 inline-flex min-h-target items-center gap-1.5 text-link hover:underline",
+            "-mt-3 mb-2 inline-flex min-h-target max-w-full items-center gap-1.5 text-link hover:underline",
             // Above a city it names the event.
             size !== "display" && "no-print",
           )}
         >
           <Icon name="arrow-left" size={18} className="print:hidden" />
-          <span lang={back.lang}>{back.text}</span>
+          <span lang={back.lang} className="truncate">
+            {back.text}
+          </span>
         </a>
       )}
       {above && <div className="mb-4 sm:mb-6">{above}</div>}
       <h1
         lang={titleLang}
         className={cx(
-          size === "display" ? "font-extrabold text-4xl" : "text-3xl",
+          size === "display" && "font-extrabold",
+          size === "display" && !isLong ? "text-4xl" : "text-3xl",
           face === "reading" && "font-reading font-semibold leading-tight",
         )}
       >

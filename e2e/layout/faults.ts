@@ -12,6 +12,20 @@ export function layoutFaults(page: Page, { isPhone }: { isPhone: boolean }): Pro
     const { clientWidth } = document.documentElement;
     const round = ({ width, height }: DOMRect) => `${Math.round(width)}×${Math.round(height)}`;
 
+    /** Whether text leaves the page, or a box that hides what leaves it. An ellipsis is meant. */
+    const cutOff = (text: DOMRect, element: Element) => {
+      if (text.right > clientWidth + 1 || text.left < -1) return "off the page";
+      for (let box: Element | null = element; box; box = box.parentElement) {
+        const { overflowX, overflowY, textOverflow, display } = getComputedStyle(box);
+        if (display === "inline" || (overflowX === "visible" && overflowY === "visible")) continue;
+        if (textOverflow === "ellipsis") return null;
+        const { left, right, top, bottom } = box.getBoundingClientRect();
+        const isWider = text.left < left - 1 || text.right > right + 1;
+        if (isWider || text.top < top - 1 || text.bottom > bottom + 1) return "cut off";
+      }
+      return null;
+    };
+
     const sideways =
       document.documentElement.scrollWidth > clientWidth
         ? [`the page scrolls sideways: ${document.documentElement.scrollWidth} of ${clientWidth}`]
@@ -19,32 +33,16 @@ export function layoutFaults(page: Page, { isPhone }: { isPhone: boolean }): Pro
 
     const all = [...document.body.querySelectorAll("*")].filter(isShown);
     const cut = all
-      .filter((element) =>
-        [...element.childNodes].some((n) => n.nodeType === 3 && n.nodeValue?.trim()),
-      )
       .filter((element) => !element.closest("svg, select, textarea, script, style, noscript"))
       .flatMap((element) => {
-        const style = getComputedStyle(element);
-        const range = document.createRange();
-        range.selectNodeContents(element);
-        const text = range.getBoundingClientRect();
-        if (text.right > clientWidth + 1 || text.left < -1)
-          return [`off the page: ${name(element)}`];
-        for (let box: Element | null = element; box; box = box.parentElement) {
-          const { overflowX, overflowY, textOverflow, display } = getComputedStyle(box);
-          if (display === "inline" || (overflowX === "visible" && overflowY === "visible"))
-            continue;
-          if (textOverflow === "ellipsis") break;
-          const { left, right, top, bottom } = box.getBoundingClientRect();
-          const isCut =
-            text.left < left - 1 ||
-            text.right > right + 1 ||
-            text.top < top - 1 ||
-            text.bottom > bottom + 1;
-          if (isCut) return [`cut off: ${name(element)}`];
+        const texts = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE);
+        for (const text of texts.filter((node) => node.nodeValue?.trim())) {
+          const range = document.createRange();
+          range.selectNode(text);
+          const fault = cutOff(range.getBoundingClientRect(), element);
+          if (fault) return [`${fault}: ${name(element)}`];
         }
-        const isWide = element.scrollWidth > element.clientWidth + 1 && style.display !== "inline";
-        return isWide && style.textOverflow !== "ellipsis" ? [`too wide: ${name(element)}`] : [];
+        return [];
       });
 
     const controls = all.filter((element) =>

@@ -60,3 +60,28 @@ test("access is one line that unfolds", async ({ page }) => {
   await line.click();
   await expect(fact).toBeVisible();
 });
+
+test("the check finds what is crooked, and only that", async ({ page }) => {
+  await page.setViewportSize(PHONE);
+  await page.setContent(`
+    <style>body { margin: 0 } button { width: 90px; height: 44px }</style>
+    <p>A <a href="#a">link</a> within a sentence may be as high as its line.</p>
+    <p style="width: 80px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap">
+      An ellipsis is meant.
+    </p>
+    <p style="width: 80px; overflow: hidden; white-space: nowrap">This is not.</p>
+    <p style="height: 5px; overflow: hidden">Nor this.</p>
+    <p><button>One</button><button style="margin-left: -20px">Two</button></p>
+    <p><button style="height: 30px">Low</button></p>
+    <p style="width: 450px; text-align: right">Outside</p>`);
+  expect(await layoutFaults(page, { isPhone: true })).toEqual([
+    "the page scrolls sideways: 450 of 390",
+    'cut off: p "This is not."',
+    'cut off: p "Nor this."',
+    'off the page: p "Outside"',
+    'small: button "Low" 90×30',
+    'overlap: button "One" and button "Two"',
+  ]);
+  const desktop = await layoutFaults(page, { isPhone: false });
+  expect(desktop.filter((fault) => fault.startsWith("small"))).toEqual([]);
+});

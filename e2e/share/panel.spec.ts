@@ -93,14 +93,14 @@ test("asks for the Mastodon server once, for the panel and the hashtag", async (
     name: text("share.hashtagOn", { hashtag: "hcsmca", network: "Mastodon" }),
   });
   await tag.click();
-  await expect(field.first()).toBeFocused();
-  await field.first().fill("mastodon");
-  await keep.first().click();
+  await expect(field.last()).toBeFocused();
+  await field.last().fill("mastodon");
+  await keep.last().click();
   await expect(page.getByText(text("share.mastodon.invalid")).first()).toBeVisible();
-  await expect(field.first()).toBeFocused();
-  await field.first().fill("https://mstdn.example/@zoe");
+  await expect(field.last()).toBeFocused();
+  await field.last().fill("https://mstdn.example/@zoe");
   const opened = context.waitForEvent("page");
-  await keep.first().click();
+  await keep.last().click();
   await expect(await opened).toHaveURL("https://mstdn.example/tags/hcsmca");
 
   await page.reload();
@@ -111,7 +111,7 @@ test("asks for the Mastodon server once, for the panel and the hashtag", async (
   await expect(panel.getByRole("link", postOn("mstdn.example"))).toBeVisible();
 
   const other = page.locator("main").getByRole("button", { name: text("share.mastodon.other") });
-  await other.first().click();
+  await other.last().click();
   await expect(field).toBeFocused();
   await field.fill("other.example");
   const openedNext = context.waitForEvent("page");

@@ -8,7 +8,7 @@ const open = text("share.open");
 const byMail = { name: text("share.mail") };
 
 async function expectHashtagLinks(page: Page) {
-  await expect(page.getByText("#hcsmca", { exact: true })).toBeVisible();
+  await expect(page.getByText("#hcsmca", { exact: true }).last()).toBeVisible();
   for (const [network, address] of [
     ["Bluesky", "https://bsky.app/hashtag/hcsmca"],
     ["X", "https://x.com/hashtag/hcsmca"],
