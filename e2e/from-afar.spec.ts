@@ -22,6 +22,7 @@ test.describe("on a phone", () => {
     await expect(main).toContainText(text.string("time.range-in-town", { range, place }));
     const halifax = main.getByRole("listitem").filter({ hasText: /^Halifax/ });
     await expect(halifax.first()).toHaveText("Halifax20\u00a0h");
+    await main.getByText(text("nights.town.elsewhere")).click();
     await expect(page.getByText(new RegExp(`, ${inTown}$`))).toBeVisible();
 
     await rsvp(page, `/fr${AHEAD}/afar`, "Zoé Lointaine", address);

@@ -33,7 +33,7 @@ export function CityList({ locale, event, meetups, counts, viewer, now }: Props)
         <ul className="divide-y divide-hairline rounded-card border border-hairline bg-card">
           {rows.map((meetup) => (
             <CityRow
-              key={meetup.slug}
+              key={meetup.id}
               locale={locale}
               eventDate={event.localDate}
               meetup={meetup}

@@ -25,7 +25,7 @@ export function InvitationsDesk({ locale, event, meetups, invitations }: Props) 
   const name = (city: DeskRow["city"]) => (city ? cityName(city, locale) : afar);
   const links = new Map(
     invitations
-      .filter((invitation) => invitation.address === null && invitation.link)
+      .filter((invitation) => invitation.recipient === null && invitation.link)
       .map((invitation) => [invitation.meetupId, invitation.link]),
   );
   const closed = event.status === "canceled";

@@ -23,7 +23,7 @@ const tones: Record<ListedInvitation["state"], Tone> = {
 export function InvitedList({ locale, invitations }: Props) {
   const t = useTranslations("invitations.list");
   if (invitations.length === 0) return <EmptyState>{t("empty")}</EmptyState>;
-  const recipient = (row: Row) => row.address ?? t("anybody");
+  const recipient = (row: Row) => row.recipient ?? t("anybody");
   const columns: Column<Row>[] = [
     { key: "city", header: t("city"), isName: true, cell: (row) => row.place },
     {
@@ -38,7 +38,7 @@ export function InvitedList({ locale, invitations }: Props) {
       cell: (row) =>
         row.state !== "accepted" && (
           <div className="grid justify-items-end gap-2 md:justify-items-start">
-            {row.address && (
+            {row.recipient && (
               <RowAction
                 action={renewInvitationAction}
                 fields={{ invitationId: row.id, version: row.version }}

@@ -38,7 +38,7 @@ export async function Footer({ locale, path, theme }: Props) {
           </div>
         </div>
         <div className="no-print grid content-start gap-3">
-          <MainLinks locale={locale} path={path} className="sm:hidden" />
+          <MainLinks locale={locale} path={path} place="bottom" className="sm:hidden" />
           <ThemeChoice locale={locale} chosen={theme} />
           <LanguageLink locale={locale} path={path} className="-ml-2 justify-self-start" />
         </div>

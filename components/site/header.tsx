@@ -26,7 +26,7 @@ export async function Header({ locale, path, account, badge }: Props) {
         >
           <Logo name={t("brand")} />
         </a>
-        <MainLinks locale={locale} path={path} className="max-sm:hidden" />
+        <MainLinks locale={locale} path={path} place="top" className="max-sm:hidden" />
         <LanguageLink locale={locale} path={path} />
         {account}
       </div>

@@ -6,10 +6,12 @@ type Props = {
   /** The page's path without its language, with its query. */
   path: string;
   className?: string;
+  /** Each is on the page once. */
+  place: "top" | "bottom";
 };
 
 /** Next to the logo, and on a phone, where there is no room, in the footer. */
-export async function MainLinks({ locale, path, className }: Props) {
+export async function MainLinks({ locale, path, className, place }: Props) {
   const t = await getTranslations({ locale, namespace: "site.header" });
   const page = path.split("?")[0] ?? "/";
   const links = [
@@ -17,7 +19,7 @@ export async function MainLinks({ locale, path, className }: Props) {
     { path: "/start", text: t("start") },
   ];
   return (
-    <nav aria-label={t("nav")} className={className}>
+    <nav aria-label={t(place === "top" ? "nav" : "nav-bottom")} className={className}>
       <ul className="-mx-2 flex gap-1">
         {links.map((link) => (
           <li key={link.path}>

@@ -13,7 +13,7 @@ export function FormerHostChoices({ former, again, texts }: Props) {
       id={`again-${ref}`}
       value={ref}
       defaultChecked={again.includes(ref)}
-      label={name ? named(texts.again, name) : texts.againUnnamed}
+      label={named(texts.again, name)}
     />
   ));
 }

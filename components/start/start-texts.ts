@@ -30,7 +30,6 @@ export function townsTexts(t: T, places: Places, zones: Zones) {
     zone: t("zone"),
     choose: t("choose"),
     again: t("again", { name: NAME }),
-    againUnnamed: t("again-unnamed"),
     zoneNames: Object.fromEntries(STRIP.map((place) => [place, zones(place)])) as Record<
       StripPlace,
       string

@@ -14,7 +14,7 @@ export type KnownCity = {
 
 export type Entry = TownEntry<KnownCity>;
 export type TownsForm = Pick<ReturnType<typeof useForm>, "value" | "error" | "list">;
-export type FormerHosts = { ref: string; slug: string; name: string | null }[];
+export type FormerHosts = { ref: string; slug: string; name: string }[];
 
 type PlaceName = "address" | "province" | "timeZone";
 export type PlaceValues = Record<"town" | PlaceName, string>;

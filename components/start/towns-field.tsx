@@ -61,7 +61,10 @@ export function TownsField({ form, text, onText, places, cities, hosts, texts }:
           if (city) {
             const former = hosts.filter(({ slug }) => slug === city.slug);
             const again = form.list("again");
-            return <PlaceRow key={entryKey(entry)} {...row} {...{ city, remove, former, again }} />;
+            // A row stays what it is while its town is typed to the end.
+            const isFirst = entries.findIndex((one) => one.city?.slug === city.slug) === at;
+            const key = isFirst ? city.slug : entryKey(entry);
+            return <PlaceRow key={key} {...row} {...{ city, remove, former, again }} />;
           }
           const isUnfinished = isTyping && at === entries.length - 1 && !/[,;\n\t]\s*$/.test(text);
           const near = similarCity(entry.name, cities);

@@ -77,7 +77,7 @@ for (const { name, use } of scriptModes)
       await last.goto(links[1] ?? "");
       await expect(last.locator("h1")).toHaveText(text("invitations.accept.used-title"));
       await last.goto(`${event}/vancouver`);
-      await expect(last.getByText(text("meetups.hosts.none"))).toBeVisible();
+      await expect(last.locator("#hosts").getByText(text("meetups.hosts.none"))).toBeVisible();
       await expect(
         last.locator("#rsvp").getByRole("heading", { name: text("rsvps.answer.going") }),
       ).toBeVisible();

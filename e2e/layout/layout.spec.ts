@@ -69,14 +69,14 @@ test("the check finds what is crooked, and only that", async ({ page }) => {
     <p style="width: 80px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap">
       An ellipsis is meant.
     </p>
-    <p style="width: 80px; overflow: hidden; white-space: nowrap">This is not.</p>
+    <p style="width: 80px; overflow: hidden; white-space: nowrap">This one is not meant.</p>
     <p style="height: 5px; overflow: hidden">Nor this.</p>
     <p><button>One</button><button style="margin-left: -20px">Two</button></p>
     <p><button style="height: 30px">Low</button></p>
     <p style="width: 450px; text-align: right">Outside</p>`);
   expect(await layoutFaults(page, { isPhone: true })).toEqual([
     "the page scrolls sideways: 450 of 390",
-    'cut off: p "This is not."',
+    'cut off: p "This one is not meant."',
     'cut off: p "Nor this."',
     'off the page: p "Outside"',
     'small: button "Low" 90×30',

@@ -75,6 +75,14 @@ async function settled() {
   return { person, rsvp, attempt, signIn };
 }
 
+/** An address that was typed into an RSVP's form. */
+async function attemptWith(email: string) {
+  const user = await testPerson({ email });
+  const typed = { attemptId: randomUUID(), codeExpires: new Date(Date.now() + HOUR) };
+  const { id } = await testRsvp(await testMeetup(), user, typed);
+  return { id, user };
+}
+
 describe("confirming another address", () => {
   it("moves the account, ends what the old address can do, and says so there", async () => {
     const { person, rsvp, attempt, signIn } = await settled();
@@ -138,11 +146,14 @@ describe("confirming another address", () => {
     expect(await addressOf(person)).toBe(person.email);
   });
 
-  it("takes an address that was only ever typed", async () => {
+  it("takes an address that was only ever typed, whose attempts go to the old one", async () => {
     const person = await testPerson();
     const change = await testAddressChange(person);
-    await testPerson({ email: change.newAddress });
+    const typed = await attemptWith(change.newAddress);
     expect(await confirm(person, change.confirming)).toEqual({ ok: true });
+    expect(await addressOf(typed.user)).toBe(person.email);
+    const attempt = await db.rsvp.findUniqueOrThrow({ where: { id: typed.id } });
+    expect(attempt).toMatchObject({ status: "going", linkVersion: 2, codeExpires: null });
   });
 
   it("of one address by two people at once gives it to one", async () => {
@@ -175,6 +186,15 @@ describe("taking an address back", () => {
     expect(await db.session.count({ where: { userId: person.id } })).toBe(0);
     expect(await mailsTo(second.newAddress)).toMatchObject([{ kind: "address-restored" }]);
     expect(await undoAddress({ token: second.undoing }), "a later address").toEqual(ended);
+    expect(await addressOf(person)).toBe(person.email);
+  });
+
+  it("works although somebody typed the old address meanwhile", async () => {
+    const person = await testPerson();
+    const change = await testAddressChange(person);
+    await confirm(person, change.confirming);
+    await attemptWith(person.email);
+    expect(await undoAddress({ token: change.undoing })).toEqual({ ok: true });
     expect(await addressOf(person)).toBe(person.email);
   });
 

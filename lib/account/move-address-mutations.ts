@@ -1,4 +1,4 @@
-import { neverUsed } from "@/lib/people/queries";
+import { hasAccount } from "@/lib/people/queries";
 import { endRequestsOf } from "@/lib/platform/auth/sign-in-requests";
 import type { Tx } from "@/lib/platform/db/client";
 import type { MailKind } from "@/lib/platform/mail/kinds";
@@ -33,21 +33,12 @@ type Move = {
 
 /** Gives a person another address. Whoever reads the mail of the old one can do nothing with it any more. */
 export async function moveAddress(tx: Tx, { userId, from, to, session }: Move): Promise<void> {
-  await tx.user.update({
-    where: { id: userId },
-    data: { email: to, emailVerified: realNow() },
-    select: { id: true },
-  });
+  await swapTyped(tx, { userId, from, to });
   await tx.session.deleteMany({
     where: { userId, ...(session && { sessionToken: { not: session } }) },
   });
   await endRequestsOf(tx, from);
-  await tx.rsvp.updateMany({ where: { userId }, data: { linkVersion: { increment: 1 } } });
-  // A code was mailed to the old address, and would confirm the new one.
-  await tx.rsvp.updateMany({
-    where: { userId, codeExpires: { not: null } },
-    data: { codeExpires: null },
-  });
+  await endMailed(tx, userId);
   // Its link would be made when it is sent, and work.
   await tx.email.updateMany({
     where: { recipient: from, sentAt: null, kind: { notIn: OF_THE_ADDRESS } },
@@ -55,8 +46,33 @@ export async function moveAddress(tx: Tx, { userId, from, to, session }: Move): 
   });
 }
 
-/** Another account has the address. A user that was only ever typed, and has nothing, gives way. */
+/** Another account has the address. */
 export async function isInUse(tx: Tx, email: string, userId: string): Promise<boolean> {
-  await tx.user.deleteMany({ where: { email, id: { not: userId }, ...neverUsed } });
-  return (await tx.user.count({ where: { email, id: { not: userId } } })) > 0;
+  return (await tx.user.count({ where: { email, id: { not: userId }, ...hasAccount } })) > 0;
+}
+
+/**
+ * Moves what was only typed with the address to the one that becomes free: whoever types an address in a form must
+ * keep nobody from moving to it, or back.
+ */
+async function swapTyped(tx: Tx, { userId, from, to }: Omit<Move, "session">): Promise<void> {
+  const typed = await tx.user.findUnique({ where: { email: to }, select: { id: true } });
+  const emails = [
+    ...(typed ? [{ id: typed.id, email: `moving-${typed.id}`, emailVerified: null }] : []),
+    { id: userId, email: to, emailVerified: realNow() },
+    ...(typed ? [{ id: typed.id, email: from, emailVerified: null }] : []),
+  ];
+  for (const { id, ...data } of emails)
+    await tx.user.update({ where: { id }, data, select: { id: true } });
+  if (typed) await endMailed(tx, typed.id);
+}
+
+/** Ends the links and codes that were mailed about a person's RSVPs. */
+async function endMailed(tx: Tx, userId: string): Promise<void> {
+  await tx.rsvp.updateMany({ where: { userId }, data: { linkVersion: { increment: 1 } } });
+  // A code was mailed to the old address, and would confirm the new one.
+  await tx.rsvp.updateMany({
+    where: { userId, codeExpires: { not: null } },
+    data: { codeExpires: null },
+  });
 }

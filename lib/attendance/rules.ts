@@ -157,16 +157,16 @@ export type CountIssue =
   | { field: "precision"; code: "at-least-nobody" }
   | { field: "andMe"; code: "nobody-and-me" };
 
-type Number = { count: number; precision: Precision; andMe: boolean };
+type TypedCount = { count: number; precision: Precision; andMe: boolean };
 
 /** What can't be said of 0: "at least 0" says nothing, and where the counter is, somebody is. */
-export function countIssue({ count, precision, andMe }: Number): CountIssue | null {
+export function countIssue({ count, precision, andMe }: TypedCount): CountIssue | null {
   if (count > 0) return null;
   if (andMe) return { field: "andMe", code: "nobody-and-me" };
   return precision === "at_least" ? { field: "precision", code: "at-least-nobody" } : null;
 }
 
 /** Null of nobody: 0 doesn't include the counter either. */
-export function includesCounter({ count, andMe }: Omit<Number, "precision">): boolean | null {
+export function includesCounter({ count, andMe }: Omit<TypedCount, "precision">): boolean | null {
   return count === 0 ? null : !andMe;
 }

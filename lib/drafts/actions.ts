@@ -17,7 +17,7 @@ export const startEventAction = formAction("events", startEventSchema, async (vi
   const locale = await getLocale();
   if (!viewer) {
     const path = startUrl(input);
-    if (path.length > LONGEST_PATH) return { ok: false, reason: "sign-in-first" };
+    if (input.from || path.length > LONGEST_PATH) return { ok: false, reason: "sign-in-first" };
     return redirect({ href: `/sign-in?to=${encodeURIComponent(path)}`, locale });
   }
   const outcome = await startEvent(viewer, await withSubmissionKey(input), locale);

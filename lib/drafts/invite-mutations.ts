@@ -27,11 +27,12 @@ export async function inviteHosts(tx: Tx, viewer: Person, wanted: Wanted): Promi
     const meetup = meetups.find((one) => one.cityId === cityId);
     return meetup && address ? { meetupId: meetup.id, address } : [];
   });
-  const former = (await formerHosts(tx, wanted)).flatMap(({ slug, address }) => {
+  const former = (await formerHosts(tx, wanted)).flatMap(({ slug, ...host }) => {
     const meetup = meetups.find((one) => one.slug === slug);
-    return meetup ? { meetupId: meetup.id, address } : [];
+    return meetup ? { meetupId: meetup.id, ...host } : [];
   });
-  const each = new Map([...typed, ...former].map((one) => [`${one.meetupId} ${one.address}`, one]));
+  // An address that was typed, too, is known to the organizer.
+  const each = new Map([...former, ...typed].map((one) => [`${one.meetupId} ${one.address}`, one]));
   if (each.size === 0) return [];
   if (!(await withinDay(tx, viewer, each.size, false)))
     throw new InvalidField("towns", "invitations-many", { max: DAILY_INVITATIONS });
@@ -44,6 +45,6 @@ async function formerHosts(tx: Tx, { before, again }: Wanted) {
   if (!before || again.length === 0) return [];
   const hosts = await hostsOfEvent(tx, before.id);
   return hosts
-    .filter(({ slug, userId }) => again.includes(`${slug}.${userId}`))
-    .map(({ slug, email }) => ({ slug, address: email }));
+    .filter(({ slug, userId, name }) => name && again.includes(`${slug}.${userId}`))
+    .map(({ slug, email, name }) => ({ slug, address: email, invitedName: name }));
 }

@@ -38,7 +38,7 @@ export async function hostsOfEvent(tx: Tx, eventId: string) {
 }
 
 /** A former host: their name, but not their address. */
-export type FormerHost = { ref: string; slug: string; name: string | null };
+export type FormerHost = { ref: string; slug: string; name: string };
 
 export type NightToRun = {
   event: ShownEvent;
@@ -64,7 +64,10 @@ export async function nightToRun(
   return {
     event,
     towns: townsText(cities, known, locale),
-    hosts: hosts.map(({ userId, slug, name }) => ({ ref: `${slug}.${userId}`, slug, name })),
+    // Who has no name could not be told apart.
+    hosts: hosts.flatMap(({ userId, slug, name }) =>
+      name ? { ref: `${slug}.${userId}`, slug, name } : [],
+    ),
   };
 }
 

@@ -74,12 +74,9 @@ export function startUrl(typed: StartFields): string {
 
 const COLUMNS = ["town", "address", "province", "timeZone"] as const;
 
-/** One line per town that has anything beside it. */
+/** One line per town: an emptied address must stay empty. */
 function placesText(places: readonly Place[]): string {
-  return places
-    .filter(({ address, province }) => address || province)
-    .map((place) => COLUMNS.map((column) => place[column] ?? "").join("\t"))
-    .join("\n");
+  return places.map((place) => COLUMNS.map((column) => place[column] ?? "").join("\t")).join("\n");
 }
 
 /** The same, as the form's values. */

@@ -45,7 +45,7 @@ export async function stepDown(
   });
 }
 
-/** An organizer ends somebody's hosting; an RSVP stays, an open invitation does not. Notifies that person. */
+/** An organizer ends somebody's hosting; an RSVP stays, an open invitation mailed to them does not. Notifies that person. */
 export async function removeHost(
   viewer: Person,
   { meetupId, userId }: RemoveHost,

@@ -36,7 +36,7 @@ export async function acceptInvitation(
     const meetupCanceled = seats.status === "canceled" || seats.eventStatus === "canceled";
     const issue = linkIssue({ ...invitation, meetupCanceled }, link.version, realNow());
     const done = { event: event.slug, meetup: meetup.slug, signedIn: viewer !== null };
-    if (issue === "used" && (await isHostBy(tx, viewer, { ...invitation, meetupId: seats.id })))
+    if (issue === "used" && (await stillHosts(tx, viewer, { ...invitation, meetupId: seats.id })))
       return { ok: true, ...done, seated: await isSeated(tx, seats.id, invitation.acceptedById) };
     if (issue) return { ok: false, reason: issue };
     if (!viewer && !invitation.address) return { ok: false, reason: "sign-in-first" };
@@ -66,13 +66,13 @@ export async function acceptInvitation(
   });
 }
 
-type Accepted = { address: string | null; acceptedById: string | null; meetupId: string };
+type AcceptedInvitation = { address: string | null; acceptedById: string | null; meetupId: string };
 
 /** Whether the same person accepted it before, and still hosts. */
-async function isHostBy(
+async function stillHosts(
   tx: Tx,
   viewer: Person | null,
-  { address, acceptedById, meetupId }: Accepted,
+  { address, acceptedById, meetupId }: AcceptedInvitation,
 ): Promise<boolean> {
   if (!acceptedById) return false;
   const role = { meetupId, userId: acceptedById, role: "host" as const };

@@ -27,7 +27,7 @@ describe("a city's link", () => {
   it("is created, opened and replaced", async () => {
     await inviteByLink(organizer, { meetupId: meetup.id });
     const [made] = await listed();
-    expect(made).toMatchObject({ state: "made", address: null });
+    expect(made).toMatchObject({ state: "made", recipient: null });
     const days = (Number(made?.expiresAt) - Number(made?.createdAt)) / 86_400_000;
     expect(days).toBe(21);
 

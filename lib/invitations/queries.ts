@@ -23,6 +23,7 @@ const listed = {
   version: true,
   meetupId: true,
   address: true,
+  invitedName: true,
   createdAt: true,
   openedAt: true,
   acceptedAt: true,
@@ -40,7 +41,8 @@ export type ListedInvitation = {
   meetupId: string;
   city: { nameEn: string; nameFr: string } | null;
   timeZone: string;
-  address: string | null;
+  /** An address, or a former host's name; null for a link that can be sent anywhere. */
+  recipient: string | null;
   state: InvitationState;
   /** Without a language, because the reader's is unknown. Null if the link is not valid. */
   link: string | null;
@@ -70,13 +72,14 @@ export async function invitationsOfEvent(
   // The cities' own links are always included.
   const [links, mailed] = await Promise.all([list(null), list({ not: null }, SHOWN)]);
   const rows = [...links, ...mailed].sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime());
-  return rows.map(({ version, meetup, acceptedBy, withdrawnAt, ...row }) => {
+  return rows.map(({ version, meetup, acceptedBy, withdrawnAt, address, invitedName, ...row }) => {
     const state = invitationState({ ...row, withdrawnAt }, at);
     const opens = state === "made" || state === "opened";
     return {
       ...row,
       version,
       ...meetup,
+      recipient: invitedName ?? address,
       acceptedBy: acceptedBy?.name ?? null,
       isEnded: acceptedBy?.roles.every(({ meetupId }) => meetupId !== row.meetupId) ?? false,
       state,

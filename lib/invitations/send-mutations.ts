@@ -13,7 +13,7 @@ export async function makeInvitations(
   tx: Tx,
   viewer: Person,
   eventId: string,
-  invited: { meetupId: string; address: string | null }[],
+  invited: { meetupId: string; address: string | null; invitedName?: string | null }[],
 ): Promise<Invitation[]> {
   const createdAt = realNow();
   const made = { eventId, createdById: viewer.id, createdAt, expiresAt: expiryOf(createdAt) };

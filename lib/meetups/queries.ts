@@ -15,7 +15,11 @@ const rights = {
   event: {
     select: { id: true, slug: true, status: true, organizers: { select: { userId: true } } },
   },
-  roles: { where: { role: "host" }, select: { userId: true }, orderBy: { since: "asc" } },
+  roles: {
+    where: { role: "host", user: { suspendedAt: null } },
+    select: { userId: true },
+    orderBy: { since: "asc" },
+  },
 } satisfies Prisma.MeetupSelect;
 
 const shown = {

@@ -2,7 +2,7 @@ import { namedOrganizers, organizerName } from "@/lib/events/queries";
 import { nightTitle } from "@/lib/events/rules";
 import { cityClocks } from "@/lib/meetups/queries";
 import { readiness } from "@/lib/meetups/rules";
-import { neverUsed } from "@/lib/people/queries";
+import { hasAccount } from "@/lib/people/queries";
 import { cityName } from "@/lib/places/rules";
 import { db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
@@ -185,6 +185,6 @@ export async function addressChangeForMail(changeId: string) {
     select: { id: true, userId: true, newAddress: true },
   });
   if (!row) return null;
-  const others = { email: row.newAddress, id: { not: row.userId }, NOT: neverUsed };
+  const others = { email: row.newAddress, id: { not: row.userId }, ...hasAccount };
   return { id: row.id, isTaken: (await db.user.count({ where: others })) > 0 };
 }

@@ -22,9 +22,13 @@ export async function roomFor(
     active?.filter((row) => row.isLeading && row.isDuplicate && row.meetupId === seats.id) ??
     (await leadingDuplicates(tx, seats, [userId]));
   const line = leading.filter(({ status }) => status === "waitlisted");
-  const seatsTaken = seats.seatsTaken + seatsTakenBy(leading);
-  return { seats: { ...seats, seatsTaken }, waiting: waiting + line.length };
+  return { seats: withSeatsOf(leading, seats), waiting: waiting + line.length };
 }
+
+const withSeatsOf = (leading: Leading[], seats: Seats): Seats => ({
+  ...seats,
+  seatsTaken: seats.seatsTaken + seatsTakenBy(leading),
+});
 
 /** A waiting RSVP's place in line and the seats that are free to it, by the rules of `roomFor`. */
 export async function lineFor(
@@ -34,11 +38,11 @@ export async function lineFor(
 ): Promise<Line> {
   const { userId, attemptId, sequence } = rsvp;
   const inLine = [{ isDuplicate: false }, ...(attemptId ? [{ isLeading: true, userId }] : [])];
-  const room = await roomFor(tx, seats, rsvp);
+  const leading = attemptId ? await leadingDuplicates(tx, seats, [userId]) : [];
   const ahead = await tx.rsvp.count({
     where: { meetupId: seats.id, status: "waitlisted", sequence: { lt: sequence }, OR: inLine },
   });
-  return { place: ahead + 1, free: freeSeats(room.seats) };
+  return { place: ahead + 1, free: freeSeats(withSeatsOf(leading, seats)) };
 }
 
 type Owned = { userId: string; isDuplicate: boolean };
@@ -51,10 +55,10 @@ export async function seatsOfLeading(
 ): Promise<Map<string, number>> {
   const owners = line.filter(({ isDuplicate }) => isDuplicate).map(({ userId }) => userId);
   if (owners.length === 0) return new Map();
-  const leading = await leadingDuplicates(tx, seats, owners);
-  return new Map(
-    owners.map((owner) => [owner, seatsTakenBy(leading.filter((row) => row.userId === owner))]),
-  );
+  const taken = new Map<string, number>();
+  for (const row of await leadingDuplicates(tx, seats, owners))
+    taken.set(row.userId, (taken.get(row.userId) ?? 0) + seatsTakenBy([row]));
+  return taken;
 }
 
 type Active = Leading & { meetupId: string; isLeading: boolean; isDuplicate: boolean };

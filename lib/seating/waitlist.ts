@@ -5,21 +5,23 @@ export function waitingParties(tx: Tx, meetupId: string): Promise<number> {
   return tx.rsvp.count({ where: { meetupId, status: "waitlisted", isDuplicate: false } });
 }
 
+const DUPLICATES = 500;
+
 /**
  * The head of the waitlist, as far as the free seats could reach, with the duplicates among it: their devices see
- * them move up like any other, and as they take no seat, any number of them may.
+ * them move up like any other. They take no seat: the next pass brings those beyond the limit.
  */
 export async function headOfWaitlist(tx: Tx, seats: Seats): Promise<Party[]> {
   const free = seats.capacity === null ? undefined : seats.capacity - seats.seatsTaken;
   if (free !== undefined && free <= 0) return [];
-  const head = (isDuplicate: boolean, take?: number) =>
+  const head = (isDuplicate: boolean, take: number | undefined) =>
     tx.rsvp.findMany({
       where: { meetupId: seats.id, status: "waitlisted", isDuplicate },
       orderBy: { sequence: "asc" },
       take,
       select: party,
     });
-  const line = [...(await head(false, free)), ...(await head(true))];
+  const line = [...(await head(false, free)), ...(await head(true, DUPLICATES))];
   return line.sort((a, b) => a.sequence - b.sequence);
 }
 

@@ -51,7 +51,7 @@ export const hostileText = fc.oneof(
 /** Names that a decoder by paths could take for something else, beside the real ones. */
 export const hostileName = (known: string[]) =>
   fc.oneof(
-    { weight: 6, arbitrary: fc.constantFrom(...known) },
+    { weight: 6, arbitrary: fc.constantFrom(...(known.length > 0 ? known : ["field"])) },
     fc.constantFrom(
       "__proto__",
       "__proto__.polluted",

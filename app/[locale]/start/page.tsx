@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { gone } from "@/app/gone";
+import { gone, unsavedPage } from "@/app/gone";
 import { StartEvent, type Typed } from "@/components/start/start-event";
 import { nightToRun, townsByHashtag } from "@/lib/drafts/queries";
 import { currentViewer } from "@/lib/kernel/current-viewer";
@@ -32,7 +32,10 @@ export default async function StartPage({ params, searchParams }: Props) {
   const viewer = await currentViewer();
   if (from !== undefined && !isSlug(from)) notFound();
   if (from !== undefined && !viewer)
-    return redirect({ href: `/sign-in?to=${encodeURIComponent(`/start?from=${from}`)}`, locale });
+    return (
+      (await unsavedPage()) ??
+      redirect({ href: `/sign-in?to=${encodeURIComponent(`/start?from=${from}`)}`, locale })
+    );
   const night = from && viewer ? await nightToRun(from, viewer, locale) : null;
   if (from && !night) return gone();
   const [cities, remembered] = await Promise.all([

@@ -4,9 +4,11 @@ import type { FormState } from "@/lib/kernel/outcome";
 let hasEnded = false;
 const listeners = new Set<() => void>();
 
-/** What an action's answer says about the session. A refusal leaves the page, and so the header, as it was. */
+/** What an action's answer says about the session: it ended, or what only a person can do was done. */
 export function noteSession(answer: FormState): void {
-  hasEnded = answer.status === "refused" && answer.signIn !== undefined;
+  const isEnded = answer.status === "refused" && answer.signIn !== undefined;
+  if (isEnded === hasEnded || (!isEnded && answer.status !== "done")) return;
+  hasEnded = isEnded;
   for (const listener of listeners) listener();
 }
 
