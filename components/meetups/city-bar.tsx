@@ -23,15 +23,15 @@ export function CityBar({ town, when, text }: Props) {
     <div
       className={cx(
         isCardSeen && "invisible",
-        "no-print -mx-4 sm:-mx-6 -mb-24 bottom-0 z-10 mt-8 border-hairline border-t bg-card px-4 py-2.5 sm:px-6 lg:hidden tall:sticky",
+        "no-print -mx-4 sm:-mx-6 -mb-24 bottom-0 min-w-0 z-10 mt-8 border-hairline border-t bg-card px-4 py-2.5 sm:px-6 lg:hidden tall:sticky",
       )}
     >
       <div className="flex items-center justify-between gap-3">
         <p className="min-w-0 leading-tight">
-          <span className="block font-semibold">{town}</span>
+          <span className="block truncate font-semibold">{town}</span>
           <span className="block text-ink-2 text-sm">{when}</span>
         </p>
-        <ButtonLink look="primary" href="#rsvp">
+        <ButtonLink look="primary" href="#rsvp" className="shrink-0">
           {text}
         </ButtonLink>
       </div>
