@@ -74,7 +74,9 @@ export function TownsField({ form, text, onText, places, cities, hosts, texts }:
               {...row}
               near={near?.name ?? null}
               isHidden={isUnfinished || entry.name === ""}
-              use={(name) => replace(entry, [name, entry.address].filter(Boolean).join(" "))}
+              use={(name, address) =>
+                replace(entry, [name, address ?? entry.address].filter(Boolean).join(" "))
+              }
             />
           );
         })}

@@ -15,7 +15,8 @@ type Props = {
   field: PlaceField;
   /** The name of a known city that is spelled alike. */
   near: string | null;
-  use: (name: string) => void;
+  /** Takes that name instead, with the host who was typed beside it. */
+  use: (name: string, address: string | null) => void;
   /** While it is being typed. */
   isHidden: boolean;
   texts: TownsTexts;
@@ -43,7 +44,10 @@ export function UnknownTown({ at, entry, field, near, use, isHidden, texts }: Pr
       </p>
       {near && (
         <div className="no-script:hidden">
-          <Button icon="check" onClick={() => use(near)}>
+          <Button
+            icon="check"
+            onClick={({ currentTarget }) => use(near, typedHost(currentTarget, at))}
+          >
             {named(texts.use, near)}
           </Button>
         </div>
@@ -71,4 +75,10 @@ export function UnknownTown({ at, entry, field, near, use, isHidden, texts }: Pr
       </div>
     </li>
   );
+}
+
+/** null while the row has no field for it. */
+function typedHost({ form }: HTMLButtonElement, at: number): string | null {
+  const field = form?.elements.namedItem(`places.${at}.address`);
+  return field instanceof HTMLInputElement ? field.value : null;
 }

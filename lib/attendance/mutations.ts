@@ -2,6 +2,7 @@ import { record } from "@/lib/activity/record";
 import { idempotencyKey, once } from "@/lib/kernel/once";
 import { InvalidField, NotFound, type Outcome } from "@/lib/kernel/outcome";
 import { actorOf, type Person } from "@/lib/kernel/viewer";
+import { activeHosts } from "@/lib/meetups/queries";
 import { cityName } from "@/lib/places/rules";
 import { db, type Tx } from "@/lib/platform/db/client";
 import { bilingual } from "@/lib/platform/i18n/bilingual";
@@ -28,7 +29,7 @@ const counting = {
   endsAt: true,
   city: { select: { nameEn: true, nameFr: true } },
   event: { select: { id: true, slug: true, organizers: { select: { userId: true } } } },
-  roles: { where: { role: "host" }, select: { userId: true } },
+  roles: activeHosts,
 } as const;
 
 async function meetupToCount(tx: Tx, viewer: Person, id: string) {

@@ -19,7 +19,7 @@ const row = {
   access: { select: { feature: true, answer: true } },
   roles: {
     where: { role: "host" },
-    select: { user: { select: { id: true, name: true } } },
+    select: { user: { select: { id: true, name: true, suspendedAt: true } } },
     orderBy: { since: "asc" },
   },
   invitations: {
@@ -31,7 +31,8 @@ const row = {
 type Row = Prisma.MeetupGetPayload<{ select: typeof row }>;
 
 function plain({ roles, access, invitations, ...rest }: Row, realAt: Date, now: Date) {
-  const hosts = roles.map(({ user }) => user);
+  const hosts = roles.map(({ user: { id, name } }) => ({ id, name }));
+  const active = roles.filter(({ user }) => user.suspendedAt === null);
   const valid = invitations.filter(({ expiresAt }) => realAt < expiresAt);
   return {
     ...rest,
@@ -40,7 +41,7 @@ function plain({ roles, access, invitations, ...rest }: Row, realAt: Date, now: 
     invited: valid.filter(({ address }) => address).length,
     hasLink: valid.some(({ address }) => !address),
     isOver: now >= rest.endsAt,
-    ready: readiness({ ...rest, access, hostIds: hosts.map((host) => host.id) }),
+    ready: readiness({ ...rest, access, hostIds: active.map(({ user }) => user.id) }),
   };
 }
 

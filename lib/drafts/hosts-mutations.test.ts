@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { organizer, started, testEvents, wanted } from "@/lib/events/test-events";
+import { invitationsOfEvent } from "@/lib/invitations/queries";
 import { DAILY_INVITATIONS } from "@/lib/invitations/rules";
 import { NotFound } from "@/lib/kernel/outcome";
 import { chooseTown } from "@/lib/places/mutations";
@@ -173,6 +174,9 @@ describe("a night that is run again", () => {
     expect(await invitationsOf(again.id)).toEqual([
       { address: host.email, meetup: { slug: "halifax" } },
     ]);
+    const listed = await invitationsOfEvent(organizer, again.id);
+    expect(listed).toMatchObject([{ recipient: host.name, state: "made" }]);
+    expect(JSON.stringify(listed)).not.toContain(host.email);
   });
 
   it("must be the organizer's own", async () => {

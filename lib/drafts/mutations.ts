@@ -12,7 +12,13 @@ import type { Locale } from "@/lib/platform/i18n/locales";
 import { fromLocalDate } from "@/lib/platform/time/local";
 import { now } from "@/lib/platform/time/now";
 import { inviteHosts } from "./invite-mutations";
-import { copyNight, type NightToRepeat, nightToRepeat } from "./repeat-mutations";
+import {
+  copyAccess,
+  type LastVenues,
+  lastVenues,
+  type NightToRepeat,
+  nightToRepeat,
+} from "./repeat-mutations";
 import { type DraftCity, draftCities } from "./rules";
 import type { StartEvent } from "./schema";
 import { addTowns } from "./town-mutations";
@@ -44,9 +50,10 @@ async function createDraft(tx: Tx, viewer: Person, input: StartEvent, locale: Lo
   const { cities, hosts, added } = await citiesOf(tx, viewer, wanted);
   const slug = await chooseEventSlug(tx, slugSource(input.title, input.localDate));
   await createEvent(tx, viewer, { ...input, eventId, slug, before }, locale, at);
-  const places = [...cities.map(inCity), fromAfar(cities)];
-  await proposeMeetups(tx, eventId, input, places, at);
-  if (before) await copyNight(tx, before, eventId);
+  const last: LastVenues = before ? await lastVenues(tx, before) : new Map();
+  const places = cities.map((city) => ({ ...inCity(city), venue: last.get(city.id)?.venue }));
+  await proposeMeetups(tx, eventId, input, [...places, fromAfar(cities)], at);
+  if (before) await copyAccess(tx, last, eventId);
   const invited = await inviteHosts(tx, viewer, { eventId, hosts, before, again: input.again });
   const about = { actor: actorOf(viewer), at, eventId };
   const entries: Entry[] = added.map((city) => ({

@@ -1,5 +1,5 @@
 import { mayEditEvent } from "@/lib/events/policy";
-import { eventBySlug, type ShownEvent } from "@/lib/events/queries";
+import { eventBySlug, NEWEST_FIRST, type ShownEvent } from "@/lib/events/queries";
 import { isOver } from "@/lib/events/rules";
 import type { Person } from "@/lib/kernel/viewer";
 import { organizersCities } from "@/lib/places/queries";
@@ -71,6 +71,8 @@ export async function nightToRun(
   };
 }
 
+const REMEMBERED = 50;
+
 /** The cities of the organizer's last night under each hashtag, as a list to be edited. */
 export async function townsByHashtag(
   viewer: Person | null,
@@ -81,13 +83,15 @@ export async function townsByHashtag(
   const nights = await db.event.findMany({
     where: { organizers: { some: { userId: viewer.id } }, status: "published" },
     select: { hashtag: true, localDate: true, meetups: citiesOfNight },
-    orderBy: [{ localDate: "asc" }, { id: "asc" }],
+    orderBy: NEWEST_FIRST,
+    take: REMEMBERED,
   });
   const past = nights.filter(({ localDate }) => isOver(toLocalDate(localDate), now));
   if (past.length === 0) return {};
   const known = await db.city.findMany({ where: organizersCities(viewer), ...city });
   return Object.fromEntries(
-    past.map(({ hashtag, meetups }) => {
+    // A hashtag's last night wins.
+    past.reverse().map(({ hashtag, meetups }) => {
       const cities = meetups.flatMap((meetup) => meetup.city ?? []);
       return [hashtag.toLowerCase(), townsText(cities, known, locale)];
     }),

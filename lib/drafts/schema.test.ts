@@ -60,6 +60,8 @@ describe("what was typed before signing in", () => {
       places: [
         { town: "halifax", address: "zoé+1@example.ca", province: null, timeZone: null },
         { town: "amos", address: null, province: "QC", timeZone: null },
+        // The address in the list was emptied beside it.
+        { town: "quebec", address: null, province: null, timeZone: null },
       ],
     };
     const address = startUrl(typed);

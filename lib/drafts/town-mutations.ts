@@ -1,4 +1,4 @@
-import { comparable } from "@/lib/places/comparable-rules";
+import { comparable, comparableNames } from "@/lib/places/comparable-rules";
 import { freeSlug } from "@/lib/places/rules";
 import type { Tx } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
@@ -42,7 +42,7 @@ type Known = Prisma.CityGetPayload<{ select: typeof named }>;
 
 function isSame(city: Known, town: NewTown): boolean {
   if (city.province !== town.province || city.timeZone !== town.timeZone) return false;
-  return [city.nameEn, city.nameFr].some((name) => comparable(name) === comparable(town.name));
+  return comparableNames(city).includes(comparable(town.name));
 }
 
 type Adding = { slugs: Set<string>; addedById: string };

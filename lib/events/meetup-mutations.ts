@@ -24,6 +24,8 @@ export const cityClock = {
 } as const;
 type City = Prisma.CityGetPayload<{ select: typeof cityClock }>;
 type Place = Pick<City, "timeZone" | "stripPlace"> & { city: City | null };
+/** Known already, as of a night that is run again. */
+type Venue = Pick<Prisma.MeetupCreateManyInput, "venue" | "address" | "capacity" | "languages">;
 
 export const inCity = (city: City): Place => ({ ...city, city });
 export const fromAfar = (cities: City[]): Place => ({ ...streamClock(cities), city: null });
@@ -33,13 +35,14 @@ export async function proposeMeetups(
   tx: Tx,
   eventId: string,
   night: NightClock,
-  places: Place[],
+  places: (Place & { venue?: Venue | undefined })[],
   createdAt: Date,
 ): Promise<void> {
   await tx.meetup.createMany({
     data: places.map((place) => {
       const { localDate, ...times } = timesIn(night, place);
       return {
+        ...place.venue,
         eventId,
         kind: place.city ? ("city" as const) : ("afar" as const),
         cityId: place.city?.id ?? null,

@@ -143,6 +143,17 @@ describe("removing a host", () => {
     ]);
   });
 
+  it("takes a suspended host, who is nobody's other host any more", async () => {
+    await db.user.update({ where: { id: zoe.id }, data: { suspendedAt: realNow() } });
+    expect(await stepDown(sam, { meetupId: meetup.id })).toEqual({
+      ok: false,
+      reason: "last-host",
+    });
+    await remove(organizer, zoe);
+    expect(await hosts()).toEqual([sam.id]);
+    expect(await mails(zoe.email)).toEqual([]);
+  });
+
   it("is for the event's organizers: not for its hosts, nor for another event's", async () => {
     const other = await testPerson();
     await testMeetup({ organizers: [other] });

@@ -54,12 +54,12 @@ export async function removeHost(
   await db.$transaction(async (tx) => {
     const meetup = await lockedMeetup(tx, meetupId);
     if (!mayEditEvent(viewer, meetup)) throw new NotFound("meetup");
-    if (!meetup.hostIds.includes(userId)) return;
+    // Also a suspended host, who has no rights any more.
+    if (!(await endRole(tx, meetupId, userId))) return;
     const { name, suspendedAt, ...host } = await tx.user.findUniqueOrThrow({
       where: { id: userId },
       select: { id: true, email: true, locale: true, name: true, suspendedAt: true },
     });
-    await endRole(tx, meetupId, userId);
     const about = { actor: actorOf(viewer), at, eventId: meetup.eventId, meetupId };
     const withdrawn = await withdrawOpenInvitations(tx, about, host.email);
     const isSilent = suspendedAt !== null || userId === viewer.id;
@@ -84,6 +84,8 @@ async function lockedMeetup(tx: Tx, meetupId: string) {
   return meetupRights(tx, meetupId);
 }
 
-function endRole(tx: Tx, meetupId: string, userId: string) {
-  return tx.meetupRole.deleteMany({ where: { meetupId, userId, role: "host" } });
+/** Returns whether the person was a host. */
+async function endRole(tx: Tx, meetupId: string, userId: string): Promise<boolean> {
+  const { count } = await tx.meetupRole.deleteMany({ where: { meetupId, userId, role: "host" } });
+  return count > 0;
 }

@@ -7,6 +7,13 @@ import { toLocalDate } from "@/lib/platform/time/local";
 import { lockMeetup } from "@/lib/seating/locks";
 import { mayEditMeetup, maySeeMeetup } from "./policy";
 
+/** Hosts who can act: a suspended one cannot. */
+export const activeHosts = {
+  where: { role: "host", user: { suspendedAt: null } },
+  select: { userId: true },
+  orderBy: { since: "asc" },
+} satisfies Prisma.Meetup$rolesArgs;
+
 const rights = {
   slug: true,
   kind: true,
@@ -15,17 +22,11 @@ const rights = {
   event: {
     select: { id: true, slug: true, status: true, organizers: { select: { userId: true } } },
   },
-  roles: {
-    where: { role: "host", user: { suspendedAt: null } },
-    select: { userId: true },
-    orderBy: { since: "asc" },
-  },
+  roles: activeHosts,
 } satisfies Prisma.MeetupSelect;
 
-const shown = {
-  id: true,
-  eventId: true,
-  publishedAt: true,
+/** What a place is like from one night to the next: without times, people, and whom to write to. */
+export const venueFacts = {
   venue: true,
   address: true,
   howToFindEn: true,
@@ -36,6 +37,19 @@ const shown = {
   costFr: true,
   transitEn: true,
   transitFr: true,
+  capacity: true,
+  partyLimit: true,
+} satisfies Prisma.MeetupSelect;
+
+export const accessFacts = {
+  select: { feature: true, answer: true, noteEn: true, noteFr: true },
+} satisfies Prisma.Meetup$accessArgs;
+
+const shown = {
+  ...venueFacts,
+  id: true,
+  eventId: true,
+  publishedAt: true,
   conductContact: true,
   accessContactEn: true,
   accessContactFr: true,
@@ -50,8 +64,6 @@ const shown = {
   stripPlace: true,
   startsAt: true,
   endsAt: true,
-  capacity: true,
-  partyLimit: true,
   rsvpsCloseAt: true,
   seatsTaken: true,
   lineUpStartsLocal: true,
@@ -69,7 +81,7 @@ const shown = {
       longitude: true,
     },
   },
-  access: { select: { feature: true, answer: true, noteEn: true, noteFr: true } },
+  access: accessFacts,
   ...rights,
 } satisfies Prisma.MeetupSelect;
 

@@ -1,6 +1,6 @@
 import { namedOrganizers, organizerName } from "@/lib/events/queries";
 import { nightTitle } from "@/lib/events/rules";
-import { cityClocks } from "@/lib/meetups/queries";
+import { activeHosts, cityClocks } from "@/lib/meetups/queries";
 import { readiness } from "@/lib/meetups/rules";
 import { hasAccount } from "@/lib/people/queries";
 import { cityName } from "@/lib/places/rules";
@@ -120,7 +120,7 @@ export async function readinessForMail(meetupId: string) {
     select: {
       ...meetup,
       lineUpPublishedAt: true,
-      roles: { where: { role: "host" }, select: { userId: true } },
+      roles: activeHosts,
       access: { select: { feature: true, answer: true } },
     },
   });

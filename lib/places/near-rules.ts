@@ -1,4 +1,4 @@
-import { comparable } from "./comparable-rules";
+import { comparable, comparableNames } from "./comparable-rules";
 
 type Names = { nameEn: string; nameFr: string };
 
@@ -9,12 +9,16 @@ export function similarCity<City extends Names>(
 ): City | null {
   const town = comparable(typed);
   if (town.length < 3) return null;
-  const names = (city: City) => [city.nameEn, city.nameFr].map(comparable);
-  const begins = cities.filter((city) => names(city).some((name) => name.startsWith(town)));
+  const begins = cities.filter((city) =>
+    comparableNames(city).some((name) => name.startsWith(town)),
+  );
   if (begins.length === 1) return begins[0] ?? null;
   const slips = town.length < 6 ? 1 : 2;
   const ranked = cities
-    .map((city) => ({ city, far: Math.min(...names(city).map((name) => distance(town, name))) }))
+    .map((city) => ({
+      city,
+      far: Math.min(...comparableNames(city).map((name) => distance(town, name))),
+    }))
     .filter(({ far }) => far <= slips)
     .sort((a, b) => a.far - b.far);
   const [first, second] = ranked;

@@ -60,9 +60,13 @@ export const isProvince = (code: string | null): code is Province =>
 /** The province of "NS", "N.S.", "Nova Scotia" or "Nouvelle-Écosse, Canada"; null for anything else. */
 export function provinceOf(typed: string): Province | null {
   const text = comparable(typed).replace(/ ?\bcanada$/, "");
-  const means = (code: Province) =>
-    [en.provinces[code], fr.provinces[code]].map(comparable).includes(text) ||
-    // "n s" remains of "N.S.".
-    text.replaceAll(" ", "") === code.toLowerCase();
-  return PROVINCES.find(means) ?? null;
+  // "n s" remains of "N.S.".
+  const code = text.replaceAll(" ", "").toUpperCase();
+  return byName.get(text) ?? (isProvince(code) ? code : null);
 }
+
+const byName = new Map(
+  PROVINCES.flatMap((code) =>
+    [en.provinces[code], fr.provinces[code]].map((name) => [comparable(name), code] as const),
+  ),
+);

@@ -1,5 +1,5 @@
 import type { Locale } from "@/lib/platform/i18n/locales";
-import { asciiLower, comparable } from "./comparable-rules";
+import { asciiLower, comparable, comparableNames } from "./comparable-rules";
 import { provinceOf } from "./province-rules";
 
 type Named = { nameEn: string; nameFr: string; province: string };
@@ -73,7 +73,7 @@ export function resolveTown<City extends Named>(
 ): City | null {
   const town = comparable(typed);
   const means = (city: City) =>
-    [city.nameEn, city.nameFr].map(comparable).some((name) => {
+    comparableNames(city).some((name) => {
       if (town === name) return true;
       return town.startsWith(`${name} `) && isIn(city, town.slice(name.length + 1));
     });

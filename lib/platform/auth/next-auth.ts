@@ -23,11 +23,11 @@ export const { auth, signOut } = NextAuth(() => ({
     warn: (code) => log.warn({ code }, "sign-in"),
   },
   callbacks: {
-    session: ({ session, user }) => ({ ...session, person: personOf(user as SignedInUser) }),
+    session: ({ session, user }) => ({ ...session, person: signedInPerson(user as SignedInUser) }),
   },
 }));
 
 /** The fields of a `Person`. */
-function personOf({ suspendedAt, emailVerified: _, ...user }: SignedInUser) {
+function signedInPerson({ suspendedAt, emailVerified: _, ...user }: SignedInUser) {
   return { ...user, suspended: suspendedAt !== null };
 }
