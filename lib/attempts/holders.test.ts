@@ -66,6 +66,12 @@ const TYPED_AGAIN: [Act[]][] = [
   [[at(0, "type", 0), at(0, "type", 1), at(0, "switch", 1, { other: 2 })]],
   [
     [
+      ...[at(0, "type", 1), at(1, "type", 1), at(0, "cancel", 1), at(0, "type", 1)],
+      ...[at(0, "guests", 1, { guests: 1 }), at(1, "guests", 1, { guests: 1 })],
+    ],
+  ],
+  [
+    [
       ...[at(0, "type", 0), at(1, "type", 1)],
       ...[at(0, "guests", 0, { guests: 1 }), at(0, "switch", 0, { other: 1 })],
     ],

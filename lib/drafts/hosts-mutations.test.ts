@@ -195,6 +195,10 @@ describe("a night that is run again", () => {
     const past = { status: "published", localDate: new Date("2020-01-01") } as const;
     await db.event.update({ where: { id: event.id }, data: past });
     expect(await towns()).toEqual({ remembered: "halifax, vancouver" });
+    const later = await started({ towns: "Vancouver", hashtag: "remembered" });
+    const data = { ...past, localDate: new Date("2021-01-01") };
+    await db.event.update({ where: { id: later.id }, data });
+    expect(await towns(), "the last one").toEqual({ remembered: "vancouver" });
     expect(await townsByHashtag(await testPerson(), "en", realNow())).toEqual({});
   });
 });
