@@ -56,6 +56,16 @@ describe("the organizer's table", () => {
     ]);
   });
 
+  it("lists a suspended host, who doesn't count as one", async () => {
+    const organizer = await testPerson();
+    const eventId = await cityWithHost(organizer);
+    const hosting = { roles: { some: { meetup: { eventId } } } };
+    await db.user.updateMany({ where: hosting, data: { suspendedAt: realNow() } });
+    expect(await citiesOfDesk(organizer, eventId)).toMatchObject([
+      { hosts: [{ name: "Zoé" }], ready: { host: false } },
+    ]);
+  });
+
   it("is for organizers only, like every other desk", async () => {
     const meetup = await testMeetup();
     const { id, eventId } = meetup;

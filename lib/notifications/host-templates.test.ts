@@ -60,3 +60,16 @@ it.each([
   expect(mail?.text).toContain("Zoé");
   expect(mail?.text).toContain(english.hostSteppedDown[key]);
 });
+
+it.each([
+  ["published", "button"],
+  ["draft", "home"],
+] as const)("a former host is led to a page that they may see (%s)", async (status, key) => {
+  const { meetupId } = (await params())["host-removed"] as { meetupId: string };
+  const where = { meetups: { some: { id: meetupId } } };
+  const before = await db.event.findFirstOrThrow({ where, select: { id: true, status: true } });
+  await db.event.update({ where: { id: before.id }, data: { status } });
+  const mail = await arrived("host-removed", { meetupId }, "en");
+  await db.event.update({ where: { id: before.id }, data: { status: before.status } });
+  expect(mail?.text).toContain(english.hostRemoved[key]);
+});
