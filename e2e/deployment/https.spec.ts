@@ -84,6 +84,9 @@ for (const javaScriptEnabled of [true, false]) {
           const text = texts(locale);
           await failure.break();
           try {
+            // A page in memory lives on for a second.
+            const status = async () => (await fetch(`${home}/${locale}`)).status;
+            await expect.poll(status).toBe(failure.status);
             const response = await page.goto(`${home}/${locale}`);
             expect(response?.status()).toBe(failure.status);
             expect(response?.headers()["retry-after"]).toBe(failure.retryAfter);

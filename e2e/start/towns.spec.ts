@@ -69,10 +69,13 @@ test("towns appear while they are typed; a slip is corrected, and a town removed
   await page.goto("/en/start");
   await towns(page).pressSequentially("Halfax, Ottawa");
   await expect(row(page, "Ottawa")).toContainText("ET");
+  await province(page, "Halfax").selectOption("NS");
+  await row(page, "Halfax").getByRole("textbox").fill("zoe@example.ca");
   await page.getByRole("button", { name: text("events.start.use", { town: "Halifax" }) }).click();
-  await expect(towns(page)).toHaveValue("Halifax, Ottawa");
+  await expect(towns(page)).toHaveValue("Halifax zoe@example.ca, Ottawa");
+  await expect(row(page, "Halifax").getByRole("textbox")).toHaveValue("zoe@example.ca");
   await expect(towns(page)).toBeFocused();
   await page.getByRole("button", { name: text("events.start.remove", { town: "Ottawa" }) }).click();
-  await expect(towns(page)).toHaveValue("Halifax");
+  await expect(towns(page)).toHaveValue("Halifax zoe@example.ca");
   await expect(row(page, "Ottawa")).toHaveCount(0);
 });
