@@ -27,7 +27,8 @@ function against(name: keyof typeof ports) {
 export default defineConfig<TestOptions>({
   testDir: "e2e",
   fullyParallel: true,
-  workers: 2,
+  // One more than the cores: some wait, for a mail or a server.
+  workers: 3,
   forbidOnly: true,
   timeout: 60_000,
   expect: { timeout: 10_000 },
@@ -35,7 +36,8 @@ export default defineConfig<TestOptions>({
   webServer: [server("site"), server("serial")],
   use: {
     ...devices["Desktop Chrome"],
-    launchOptions: { executablePath: findBrowser() },
+    // Pages are left before V8's optimising compilers pay off.
+    launchOptions: { executablePath: findBrowser(), args: ["--js-flags=--no-opt --no-maglev"] },
     // A new context, with its own process, loads a page three times as slowly.
     reuseContext: true,
     // Screenshots of every step cost more time than they explain.

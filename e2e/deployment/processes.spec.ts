@@ -25,7 +25,7 @@ test("two web processes answer behind one port; a change in one shows in the oth
     expect((await first(path)).etag).not.toBe((await second(path)).etag);
 
     const page = await (await browser.newContext({ baseURL: home })).newPage();
-    await signInAsPersona(page, "speaker");
+    await signInAsPersona(page.request, home, "speaker");
     const stayed = "What stayed is in every process";
     await publishReflection(page, stayed);
     const published = Date.now();
