@@ -24,6 +24,8 @@ function against(name: keyof typeof ports) {
   return { baseURL: `http://localhost:${ports[name]}`, dataDir: `.data/test/${name}` };
 }
 
+const timeouts = "stranger/slow-clients.spec.ts";
+
 export default defineConfig<TestOptions>({
   testDir: "e2e",
   fullyParallel: true,
@@ -57,9 +59,11 @@ export default defineConfig<TestOptions>({
     },
     // These start servers of their own, and wait for them.
     { name: "deployment", testMatch: "deployment/*.spec.ts", workers: 1 },
+    // These wait for timeouts, beside tests that work.
+    { name: "timeouts", testMatch: timeouts, workers: 1, use: against("site") },
     {
       name: "site",
-      testIgnore: ["serial/**", "deployment/**"],
+      testIgnore: ["serial/**", "deployment/**", timeouts],
       use: against("site"),
     },
   ],
