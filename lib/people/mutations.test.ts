@@ -1,12 +1,14 @@
+import { randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
 import { expect, it } from "vitest";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { testPerson } from "@/lib/platform/db/test-rows";
-import { changeProfile } from "./mutations";
+import { changeProfile, personAt } from "./mutations";
 
 testDatabase();
 
-const personAt = (email: string) => db.user.findUnique({ where: { email } });
+const userAt = (email: string) => db.user.findUnique({ where: { email } });
 
 it("users can only change their own profile", async () => {
   const [one, other] = [await testPerson(), await testPerson()];
@@ -14,6 +16,19 @@ it("users can only change their own profile", async () => {
   expect(await db.activity.findMany({ where: { subjectId: one.id } })).toMatchObject([
     { verb: "person.profile-changed", actorName: "Zoé", eventId: null },
   ]);
-  expect(await personAt(one.email)).toMatchObject({ name: "Zoé", locale: "fr" });
-  expect(await personAt(other.email)).toMatchObject({ name: other.name });
+  expect(await userAt(one.email)).toMatchObject({ name: "Zoé", locale: "fr" });
+  expect(await userAt(other.email)).toMatchObject({ name: other.name });
+});
+
+it("an address is one user, also if two people type it at the same moment", async () => {
+  const email = `${randomUUID()}@example.ca`;
+  const { first, second } = await db.$transaction(async (tx) => {
+    const first = await personAt(tx, email, "fr");
+    const second = db.$transaction((other) => personAt(other, email, "en"));
+    // It has begun, and waits for this one to commit.
+    await sleep(200);
+    return { first, second: { waiting: second } };
+  });
+  expect(await second.waiting).toEqual(first);
+  expect(await userAt(email)).toMatchObject({ id: first.id, locale: "fr", isAdmin: false });
 });

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { record } from "@/lib/activity/record";
 import type { Outcome } from "@/lib/kernel/outcome";
 import { actorOf, type Person } from "@/lib/kernel/viewer";
@@ -21,13 +22,19 @@ export async function confirmedPerson(
   return { id };
 }
 
+type Found = { id: string; suspendedAt: Date | null };
+
 /** The user with a normalised address, created if needed. */
-export async function personAt(
-  tx: Tx,
-  email: string,
-  locale: Locale,
-): Promise<{ id: string; suspendedAt: Date | null }> {
-  await tx.user.createMany({ data: [{ email, locale }], skipDuplicates: true });
+export async function personAt(tx: Tx, email: string, locale: Locale): Promise<Found> {
+  const [found] = await tx.$queryRaw<Found[]>`
+    WITH created AS (
+      INSERT INTO "User" ("id", "email", "locale")
+      VALUES (${randomUUID()}::uuid, ${email}, ${locale}::"Locale")
+      ON CONFLICT DO NOTHING RETURNING "id", "suspendedAt"
+    )
+    SELECT * FROM created UNION ALL SELECT "id", "suspendedAt" FROM "User" WHERE "email" = ${email}`;
+  if (found) return found;
+  // Created by somebody else at the same moment.
   const select = { id: true, suspendedAt: true };
   return tx.user.findUniqueOrThrow({ where: { email }, select });
 }

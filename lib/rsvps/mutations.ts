@@ -11,7 +11,13 @@ import { isHidden, type JoinRefusal, joinRefusal } from "@/lib/seating/rules";
 import type { SeatingTransaction } from "@/lib/seating/seating-transaction";
 import { readSeats, type Seats } from "@/lib/seating/seats";
 import { withMeetupLock } from "@/lib/seating/transaction";
-import { activeRsvps, isLeadingAmong, latestRsvp, type OwnRsvp, otherOf } from "./own-rsvp-queries";
+import {
+  activeAndWaiting,
+  isLeadingAmong,
+  latestRsvp,
+  type OwnRsvp,
+  otherOf,
+} from "./own-rsvp-queries";
 import { joinMeetup, place, refusalToJoin, requireRsvpToChange } from "./placement-mutations";
 import type { Changed } from "./rules";
 import type { GoingInput, RsvpInput } from "./schema";
@@ -52,14 +58,15 @@ async function placeTyped(
   const { address, name } = input;
   const silent = !(await mayMailUnconfirmed(seating.tx, "unconfirmed-mail-meetup", input));
   const attempt = { userId, attemptId: randomUUID() };
-  const active = await activeRsvps(seating.tx, seats.eventId, userId);
+  const known = await activeAndWaiting(seating.tx, seats, userId);
+  const { active } = known;
   const other = otherOf(active, seats, attempt);
   const isDuplicate = other !== null || suspendedAt !== null;
   const isMailed = !silent && suspendedAt === null;
   const codeExpires = isMailed ? new Date(realNow().getTime() + CODE_MS) : null;
   const standing = { isDuplicate, isLeading: isLeadingAmong(active, attempt) };
   const typed = { ...attempt, ...standing, codeExpires, email: address, name, locale, silent };
-  const placed = await place(seating, seats, null, { ...typed, guests: 0, before: null, active });
+  const placed = await place(seating, seats, null, { ...typed, guests: 0, before: null, known });
   if (!placed.ok) return placed;
   if (other && isMailed) mailLink(seating, seats, other, placed.id);
   const { attemptId } = attempt;

@@ -2,6 +2,7 @@ import { readLink } from "@/lib/platform/auth/signed-link";
 import type { Tx } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { party } from "@/lib/seating/seats";
+import { inLine } from "@/lib/seating/waitlist";
 import type { RsvpCredential } from "./rules";
 
 /** For the owner's forms. */
@@ -82,11 +83,27 @@ export function otherOf(
 
 /** Everything active that was answered or typed with an address in an event. */
 export function activeRsvps(tx: Tx, eventId: string, userId: string): Promise<OwnRsvp[]> {
-  return tx.rsvp.findMany({
-    where: { eventId, userId, status: { in: ["going", "waitlisted"] } },
+  const { where, ...rest } = activeOf(userId);
+  return tx.rsvp.findMany({ where: { eventId, ...where }, ...rest });
+}
+
+const activeOf = (userId: string) =>
+  ({
+    where: { userId, status: { in: ["going", "waitlisted"] } },
     orderBy: [{ status: "asc" }, { createdAt: "asc" }],
     select: ownRsvp,
+  }) satisfies Prisma.RsvpFindManyArgs;
+
+/** The same, with the number of parties in line at one of the event's meetups, in one statement. */
+export async function activeAndWaiting(tx: Tx, { id }: Place, userId: string) {
+  const { event, _count } = await tx.meetup.findUniqueOrThrow({
+    where: { id },
+    select: {
+      event: { select: { rsvps: activeOf(userId) } },
+      _count: { select: { rsvps: { where: inLine } } },
+    },
   });
+  return { active: event.rsvps, waiting: _count.rsvps };
 }
 
 /** Whether an attempt's next row is a duplicate, and leads its address's attempts; a person's does neither. */

@@ -88,8 +88,8 @@ type NewRsvp = Holder &
     /** The person's canceled RSVP to this meetup. */
     before: OwnRsvp | null;
     codeExpires?: Date | null;
-    /** Everything active of the address in the event, if it is known. */
-    active?: OwnRsvp[];
+    /** Everything active of the address in the event, and the number of parties in line, if they are known. */
+    known?: { active: OwnRsvp[]; waiting: number };
     /** Sends no mail. */
     silent?: boolean;
   };
@@ -104,7 +104,7 @@ export async function place(
   rsvp: NewRsvp,
 ): Promise<Placed> {
   const { before, guests, locale, email, isDuplicate, silent = false } = rsvp;
-  const room = await roomFor(seating.tx, seats, rsvp, rsvp.active);
+  const room = await roomFor(seating.tx, seats, rsvp, rsvp.known);
   const status = placeRsvp(room.seats, room.waiting, guests, seating.now);
   if (status === "party-too-big") throw new Error("a party above its limit");
   if (status !== "going" && status !== "waitlisted") return { ok: false, reason: status };

@@ -14,12 +14,12 @@ export async function roomFor(
   tx: Tx,
   seats: Seats,
   { userId, attemptId }: Holder,
-  active?: Active[],
+  known?: { active: Active[]; waiting: number },
 ): Promise<Room> {
-  const waiting = await waitingParties(tx, seats.id);
+  const waiting = known?.waiting ?? (await waitingParties(tx, seats.id));
   if (!attemptId) return { seats, waiting };
   const leading =
-    active?.filter((row) => row.isLeading && row.isDuplicate && row.meetupId === seats.id) ??
+    known?.active.filter((row) => row.isLeading && row.isDuplicate && row.meetupId === seats.id) ??
     (await leadingDuplicates(tx, seats, [userId]));
   const line = leading.filter(({ status }) => status === "waitlisted");
   return { seats: withSeatsOf(leading, seats), waiting: waiting + line.length };

@@ -1,4 +1,6 @@
+import { NotFound } from "@/lib/kernel/outcome";
 import type { Tx } from "@/lib/platform/db/client";
+import type { Seats } from "./seats";
 
 /**
  * Every explicit lock but the one of signing in (lib/platform/auth/locks.ts). Locks are held until the transaction ends and taken in the order of this file, so that
@@ -47,6 +49,20 @@ export async function lockEventSlugs(tx: Tx): Promise<void> {
 /** Covers details, seats, line-up and talks. */
 export async function lockMeetup(tx: Tx, meetupId: string): Promise<void> {
   await tx.$executeRaw`SELECT 1 FROM "Meetup" WHERE "id" = ${meetupId}::uuid FOR NO KEY UPDATE`;
+}
+
+/**
+ * The same, and reads its seats: the columns of a row that was waited for are the newest. The event's status is, too,
+ * because the event's seats are locked before.
+ */
+export async function lockSeats(tx: Tx, meetupId: string): Promise<Seats> {
+  const [seats] = await tx.$queryRaw<Seats[]>`
+    SELECT "Meetup"."id", "eventId", "Meetup"."status", "Event"."status" AS "eventStatus", "capacity", "seatsTaken",
+      "overbooked", "logSequence", "partyLimit", "rsvpsCloseAt", "endsAt"
+    FROM "Meetup" JOIN "Event" ON "Event"."id" = "eventId"
+    WHERE "Meetup"."id" = ${meetupId}::uuid FOR NO KEY UPDATE OF "Meetup"`;
+  if (!seats) throw new NotFound("meetup");
+  return seats;
 }
 
 export async function lockMeetupsOfEvent(tx: Tx, eventId: string): Promise<void> {

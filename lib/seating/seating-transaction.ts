@@ -2,11 +2,12 @@ import type { Entry } from "@/lib/activity/record";
 import type { Actor } from "@/lib/kernel/viewer";
 import type { Tx } from "@/lib/platform/db/client";
 import { seatsOfLeading } from "./attempt-room";
-import { CHANGE_BY_VERB, type Ending, type SeatChange } from "./changes";
+import type { Ending, SeatChange } from "./changes";
 import { Entries, type Noted } from "./entries";
-import { lockMeetup } from "./locks";
-import { overbookedAfter, overbookedKnowingly, promote, type RsvpState, seatsOf } from "./rules";
-import { type Party, readSeats, type Seats } from "./seats";
+import { lockSeats } from "./locks";
+import { countAndLog, takesSeatsOnly } from "./log";
+import { promote } from "./rules";
+import type { Party, Seats } from "./seats";
 import { headOfWaitlist, seatsElsewhere, waitingParties } from "./waitlist";
 
 /** A change affects another meetup of the event: restart with the event's exclusive lock. */
@@ -18,6 +19,7 @@ const WAITLIST: Actor = { actorKind: "waitlist", actorId: null, actorName: null 
 export class SeatingTransaction {
   readonly #locked = new Map<string, Seats>();
   readonly #entries = new Entries();
+  #mayFree: boolean | null = null;
 
   constructor(
     readonly tx: Tx,
@@ -30,8 +32,7 @@ export class SeatingTransaction {
     const known = this.#locked.get(meetupId);
     if (known) return known;
     if (this.#locked.size > 0 && this.mode === "shared") throw new ExclusiveEventLockRequired();
-    await lockMeetup(this.tx, meetupId);
-    const seats = await readSeats(this.tx, meetupId);
+    const seats = await lockSeats(this.tx, meetupId);
     this.#locked.set(meetupId, seats);
     return seats;
   }
@@ -42,8 +43,8 @@ export class SeatingTransaction {
   }
 
   /**
-   * Counts the seats of these changes, lets the caller write the RSVPs with their log numbers (their order in line),
-   * and appends to the log. `knowingly` allows overbooking.
+   * Lets the caller write the RSVPs with their log numbers (their order in line), counts the seats of these changes, and
+   * appends to the log. `knowingly` allows overbooking.
    */
   async applySeatChanges(
     seats: Seats,
@@ -53,44 +54,11 @@ export class SeatingTransaction {
     { knowingly = false } = {},
   ): Promise<void> {
     if (changes.length === 0) return;
-    const first = await this.#count(seats, changes, knowingly);
-    await write(first);
-    await this.tx.rsvpLog.createMany({
-      data: changes.map(({ rsvp, before, after, verb }, index) => ({
-        ...actor,
-        meetupId: seats.id,
-        sequence: first + index,
-        rsvpId: rsvp.id,
-        change: CHANGE_BY_VERB[verb],
-        statusBefore: before?.status ?? null,
-        statusAfter: after.status,
-        guestsBefore: before?.guests ?? null,
-        guestsAfter: after.guests,
-        at: this.now,
-      })),
-    });
+    await write(seats.logSequence + 1);
+    await countAndLog(this.tx, seats, { changes, actor, at: this.now, knowingly });
+    this.#mayFree = this.#mayFree || !changes.every(takesSeatsOnly);
     for (const { rsvp, verb, silent } of changes)
       this.prepareRsvpEntry(seats, actor, { verb, rsvp, silent });
-  }
-
-  /** Returns the log number of the first change. */
-  async #count(seats: Seats, changes: SeatChange[], knowingly: boolean): Promise<number> {
-    const taken = changes
-      .filter(({ rsvp }) => !rsvp.isDuplicate)
-      .reduce((sum, { before, after }) => sum + seatCount(after) - seatCount(before), 0);
-    seats.seatsTaken += taken;
-    seats.overbooked = knowingly ? overbookedKnowingly(seats) : overbookedAfter(seats);
-    // Counted in the database: if a lock failed, the CHECK would fail instead of overselling.
-    const { logSequence } = await this.tx.meetup.update({
-      where: { id: seats.id },
-      data: {
-        seatsTaken: { increment: taken },
-        overbooked: seats.overbooked,
-        logSequence: { increment: changes.length },
-      },
-      select: { logSequence: true },
-    });
-    return logSequence - changes.length + 1;
   }
 
   /** Prepares an RSVP's activity entry, written before the commit. */
@@ -162,7 +130,8 @@ export class SeatingTransaction {
 
   /** Promotes and records all changes: the last step before the commit. */
   async finish(): Promise<void> {
-    await this.promote();
+    // A transaction without changes of seats may have changed the meetup.
+    if (this.#mayFree !== false) await this.promote();
     await this.#entries.write(this.tx);
   }
 
@@ -182,5 +151,3 @@ export class SeatingTransaction {
     return unconfirmed.filter((rsvp) => seated.has(rsvp.userId));
   }
 }
-
-const seatCount = (rsvp: RsvpState | null) => (rsvp?.status === "going" ? seatsOf(rsvp) : 0);

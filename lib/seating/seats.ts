@@ -2,7 +2,12 @@ import { NotFound } from "@/lib/kernel/outcome";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import type { Seating } from "./rules";
 
-export type Seats = Seating & { id: string; eventId: string };
+export type Seats = Seating & {
+  id: string;
+  eventId: string;
+  /** The number of the newest entry of its log. */
+  logSequence: number;
+};
 
 /** The fields of an RSVP that the transaction needs. */
 export const party = {
@@ -29,6 +34,7 @@ const seating = {
   capacity: true,
   seatsTaken: true,
   overbooked: true,
+  logSequence: true,
   partyLimit: true,
   rsvpsCloseAt: true,
   endsAt: true,

@@ -1,8 +1,11 @@
 import type { Tx } from "@/lib/platform/db/client";
 import { type Party, party, type Seats } from "./seats";
 
+/** The parties that wait for a seat. */
+export const inLine = { status: "waitlisted", isDuplicate: false } as const;
+
 export function waitingParties(tx: Tx, meetupId: string): Promise<number> {
-  return tx.rsvp.count({ where: { meetupId, status: "waitlisted", isDuplicate: false } });
+  return tx.rsvp.count({ where: { meetupId, ...inLine } });
 }
 
 const DUPLICATES = 500;
