@@ -5,6 +5,12 @@ const MOST_LINES = 1000;
 /** Rows are padded to the width of the first, so a page of pipes could become millions of cells. */
 const MOST_CELLS = 1000;
 
+const MOST_MARKS = 200;
+/** What opens or closes something within a line. */
+const MARK = /[*_~`[\]<>@&\\!]|www\.|https?:/g;
+/** What begins another paragraph, whatever stands before it. */
+const BEGINS = /^ {0,3}($|[-+*] |#{1,6} )/;
+
 type Parent = { children: RootContent[] };
 const isParent = (node: object): node is Parent => "children" in node;
 
@@ -15,9 +21,18 @@ export function shallow(markdown: string): string {
   return markdown.replace(TOO_DEEP, "$1\\");
 }
 
-/** Parsing time is quadratic in the number of lines. */
+/** Parsing time is quadratic in the number of lines, and in the marks of a paragraph. */
 export function isTooLong(markdown: string): boolean {
-  return markdown.split("\n", MOST_LINES + 1).length > MOST_LINES;
+  const lines = markdown.split("\n", MOST_LINES + 1);
+  let marks = 0;
+  return (
+    lines.length > MOST_LINES ||
+    lines.some((line) => {
+      if (BEGINS.test(line)) marks = 0;
+      marks += line.match(MARK)?.length ?? 0;
+      return marks > MOST_MARKS;
+    })
+  );
 }
 
 /** The text with its line breaks, without Markdown. */

@@ -149,10 +149,24 @@ describe("malicious Markdown", () => {
     expect(html(`${wide}${"|b\n".repeat(40)}`)).not.toContain("<table>");
   });
 
+  it.each(["www.a_", "_*", "`a``b ", "2. www.a_\n", "> _*\n"])(
+    "shows a paragraph of nothing but %j as plain text, which parsing would take seconds for",
+    (marks) => {
+      const text = marks.repeat(Math.floor(20_000 / marks.length)).trim();
+      expect(html(text)).not.toMatch(/<(a|em|strong|code|ol|blockquote)\b/);
+    },
+  );
+
+  it("leaves marks alone that are spread over a long text", () => {
+    const text = "A **bold** word, and a link to www.example.ca.\n\n".repeat(200);
+    expect(html(text).match(/<strong>/g)).toHaveLength(200);
+    expect(html(text.replaceAll("\n\n", "\n- ")).match(/<a /g)).toHaveLength(200);
+  });
+
   it.each([
     ["lists", Array.from({ length: 60 }, (_, at) => `${"  ".repeat(at)}- a`).join("\n")],
     ["quotes", Array.from({ length: 60 }, (_, at) => `${">".repeat(at)} a`).join("\n")],
-    ["emphasis", `${"*a _b ".repeat(60)}c${"_ *".repeat(60)}`],
+    ["emphasis", `${"*a _b ".repeat(50)}c${"_ *".repeat(50)}`],
   ])("limits the depth of %s", (_, markdown) => {
     let [depth, deepest] = [0, 0];
     for (const [, closes] of html(markdown).matchAll(/<(\/?)(?:ul|li|p|blockquote|em)\b[^>]*>/g)) {
