@@ -29,7 +29,10 @@ export async function askForAddress(
   locale: Locale,
 ): Promise<Outcome> {
   if (address === viewer.email) throw new InvalidField("address", "address-own");
-  if (!(await withinLimit("address-mail", address))) return { ok: true };
+  const asked = `${viewer.id} ${address}`;
+  // Each has a share of the address's mails, so that nobody uses up all of them.
+  if (!(await withinLimit("address-mail", asked))) return { ok: true };
+  if (!(await withinLimit("address-mails-a-day", address))) return { ok: true };
   const [at, createdAt] = [await now(), realNow()];
   await db.$transaction(async (tx) => {
     await lockPerson(tx, viewer.id);

@@ -3,11 +3,11 @@ import { NotFound, type Outcome } from "@/lib/kernel/outcome";
 import { actorOf } from "@/lib/kernel/viewer";
 import { type AddressRefusal, mayUndo, refused } from "@/lib/people/address-rules";
 import { readLink } from "@/lib/platform/auth/signed-link";
-import { db } from "@/lib/platform/db/client";
+import { db, type Tx } from "@/lib/platform/db/client";
 import { now, realNow } from "@/lib/platform/time/now";
 import { addressChange } from "./address-queries";
 import type { AddressLink } from "./address-schema";
-import { isInUse, lockAccount, moveAddress } from "./move-address-mutations";
+import { freeFromEmptyAccount, isInUse, lockAccount, moveAddress } from "./move-address-mutations";
 
 /**
  * Gives an account back to its old address, by the link of the notice that was mailed there, whatever addresses it has
@@ -35,12 +35,9 @@ export async function undoAddress({
     });
     if (change.undoneAt && email === oldAddress) return { ok: true };
     if (!mayUndo({ oldAddress, ...change }, realNow())) return refused("address-link-ended");
+    await freeFromEmptyAccount(tx, oldAddress);
     if (await isInUse(tx, oldAddress, userId)) return refused("address-in-use");
-    // Nor can any later address take it back.
-    await tx.addressChange.updateMany({
-      where: { userId, undoneAt: null },
-      data: { undoneAt: realNow(), expires: realNow() },
-    });
+    await endLaterChanges(tx, { id, userId, confirmedAt: change.confirmedAt });
     await moveAddress(tx, { userId, from: email, to: oldAddress, session: null });
     const actor = actorOf({ kind: "holder", purpose: "address", target: id });
     await record(tx, {
@@ -48,5 +45,16 @@ export async function undoAddress({
       recipients: [{ key: id, address: email, language: locale ?? "both" }],
     });
     return { ok: true };
+  });
+}
+
+type Confirmed = { id: string; userId: string; confirmedAt: Date | null };
+
+/** No later address can take the account back; an earlier one still can. */
+async function endLaterChanges(tx: Tx, { id, userId, confirmedAt }: Confirmed): Promise<void> {
+  const later = [{ id }, { confirmedAt: null }, { confirmedAt: { gt: confirmedAt ?? realNow() } }];
+  await tx.addressChange.updateMany({
+    where: { userId, undoneAt: null, OR: later },
+    data: { undoneAt: realNow(), expires: realNow() },
   });
 }

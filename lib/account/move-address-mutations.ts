@@ -52,6 +52,30 @@ export async function isInUse(tx: Tx, email: string, userId: string): Promise<bo
 }
 
 /**
+ * Somebody whose account was moved away signs in with the old address, and finds an empty account. It becomes what was
+ * only typed with the address, and must not keep them from taking theirs back.
+ */
+export async function freeFromEmptyAccount(tx: Tx, email: string): Promise<void> {
+  const own = [
+    "organizing",
+    "roles",
+    "proposals",
+    "reflections",
+    "comments",
+    "headCounts",
+  ] as const;
+  const { count } = await tx.user.updateMany({
+    where: {
+      ...{ email, isAdmin: false, suspendedAt: null },
+      ...Object.fromEntries(own.map((relation) => [relation, { none: {} }])),
+      rsvps: { none: { confirmedAt: { not: null } } },
+    },
+    data: { emailVerified: null },
+  });
+  if (count > 0) await tx.session.deleteMany({ where: { user: { email } } });
+}
+
+/**
  * Moves what was only typed with the address to the one that becomes free: whoever types an address in a form must
  * keep nobody from moving to it, or back.
  */

@@ -18,9 +18,10 @@ export const LIMITS = {
   "sign-in-mail-after-that": { points: 1, duration: 3600 },
   "sign-in-code": { points: 20, duration: 900 },
   "sign-in-code-network": { points: 100, duration: 3600 },
-  /** Requests of a person for another address, and mails to a new address, wherever they were asked for. */
+  /** Requests of a person for another address; mails to a new address that one person, or all, asked for. */
   "address-change": { points: 5, duration: 3600 },
   "address-mail": { points: 3, duration: 86_400 },
+  "address-mails-a-day": { points: 10, duration: 86_400 },
   rsvp: { points: 20, duration: 600 },
   /** Mails to an address because of what unconfirmed people typed: a day's, and a day's about one meetup. */
   "unconfirmed-mail": { points: 3, duration: 86_400 },

@@ -7,7 +7,7 @@ const MOST_CELLS = 1000;
 
 const MOST_MARKS = 200;
 /** What opens or closes something within a line. */
-const MARK = /[*_~`[\]<>@&\\!]|www\.|https?:/g;
+const MARK = /[*_~`[\]<@&\\!]|www\.|https?:/g;
 /** What begins another paragraph, whatever stands before it. */
 const BEGINS = /^ {0,3}($|[-+*] |#{1,6} )/;
 

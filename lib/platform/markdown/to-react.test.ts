@@ -54,10 +54,10 @@ describe("ordinary Markdown", () => {
 
 describe("malicious Markdown", () => {
   it("cannot multiply one URL into megabytes", () => {
-    const many = "[a] ".repeat(4000);
-    const short = html(`${many}\n\n[a]: https://example.ca/${"b".repeat(1900)}`);
+    const many = `${"[a] ".repeat(80)}\n\n`.repeat(50);
+    const short = html(`${many}[a]: https://example.ca/${"b".repeat(1900)}`);
     expect(short.match(/<a /g)).toHaveLength(200);
-    expect(html(`${many}\n\n[a]: https://example.ca/${"b".repeat(4000)}`)).not.toContain("<a ");
+    expect(html(`${many}[a]: https://example.ca/${"b".repeat(4000)}`)).not.toContain("<a ");
   });
 
   const attempts = [
