@@ -49,10 +49,16 @@ async function startWorker() {
 }
 
 async function enqueueSignIn() {
-  const asked = { address: "zoe@example.ca", browser: "hers", minutes: 15, hasCode: true };
+  const asked = {
+    address: "zoe@example.ca",
+    browser: "hers",
+    minutes: 15,
+    hasCode: true,
+    to: null,
+  };
   return db.$transaction(async (tx) => {
     const { id } = await openRequest(tx, asked);
-    const params = { requestId: id, to: null };
+    const params = { requestId: id };
     await enqueueMail(tx, { kind: "sign-in", recipient: asked.address, language: "en", params });
   });
 }

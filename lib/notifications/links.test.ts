@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { linkedSignIn } from "@/lib/people/queries";
 import { spendCode, spendLink } from "@/lib/platform/auth/sign-in-requests";
 import { readLink } from "@/lib/platform/auth/signed-link";
 import { db } from "@/lib/platform/db/client";
@@ -30,11 +31,12 @@ describe("links in mails", () => {
     expect(readLink("invitation", token)).toEqual({ id: invitationId, version });
   });
 
-  it("to sign in carry a token of their own and the next page", async () => {
+  it("to sign in carry a token of their own, and no text of whoever asked", async () => {
     const mail = await arrived("sign-in", await signInRequest("/start?title=A"), "fr");
     const link = linkIn(mail?.text, "/fr/sign-in/confirm");
-    const { token = "", to, ...others } = Object.fromEntries(link.searchParams);
-    expect([to, others]).toEqual(["/start?title=A", {}]);
+    const { token = "", ...others } = Object.fromEntries(link.searchParams);
+    expect(others).toEqual({});
+    expect(await linkedSignIn(token)).toMatchObject({ to: "/start?title=A", isOpen: true });
     const code = /^ {4}(\w{6})$/m.exec(mail?.text ?? "")?.[1] ?? "";
     expect(link.href).not.toContain(code);
     expect(await spendLink(token)).toEqual({ address: "reader@example.ca", isSpent: true });

@@ -6,10 +6,8 @@ import type { Locale } from "@/lib/platform/i18n/locales";
 const absolute = (path: string) => `${env().publicUrl}${path}`;
 
 export const links = {
-  signIn: (locale: Locale, token: string, to: string | null) => {
-    const query = new URLSearchParams({ token, ...(to ? { to } : {}) });
-    return absolute(`/${locale}/sign-in/confirm?${query}`);
-  },
+  signIn: (locale: Locale, token: string) =>
+    absolute(`/${locale}/sign-in/confirm?token=${encodeURIComponent(token)}`),
   answer: (locale: Locale, rsvp: { id: string; linkVersion: number }) =>
     absolute(`/${locale}/answers/${signLink("answer", rsvp.id, rsvp.linkVersion)}`),
   confirmAddress: (locale: Locale, changeId: string) =>

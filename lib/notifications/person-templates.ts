@@ -8,7 +8,7 @@ import { nightIn, whenWhere } from "./when-where";
 /** Mails about signing in, a fulfilled wish, and replies. */
 export const personTemplates = {
   // Minted here and stored hashed: a stored mail contains no secret.
-  "sign-in": async ({ requestId, to }) => {
+  "sign-in": async ({ requestId }) => {
     const secrets = await mintSecrets(requestId);
     if (!secrets) return null;
     const { link, code } = secrets;
@@ -21,7 +21,7 @@ export const personTemplates = {
           subject: t("subject"),
           blocks: [
             text(t("lead")),
-            button(t("button"), links.signIn(locale, link, to)),
+            button(t("button"), links.signIn(locale, link)),
             ...codeBlocks,
             text(t("notYou")),
           ],

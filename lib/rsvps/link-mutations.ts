@@ -23,6 +23,11 @@ export async function revokeLinks(
       where: { eventId, userId, attemptId: null },
       data: { linkVersion: { increment: 1 } },
     });
+    // The mail that got away may hold the code of an attempt, which leads to the RSVP as well.
+    await tx.rsvp.updateMany({
+      where: { eventId, userId, codeExpires: { not: null } },
+      data: { codeExpires: null },
+    });
     const about = { actor: actorFor(credential, id), at, eventId, meetupId, subjectId: id };
     await record(tx, { verb: "rsvp.links-revoked", ...about, recipients: [toAttendee(rsvp)] });
   });

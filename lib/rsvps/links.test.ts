@@ -38,6 +38,17 @@ describe("a mailed link", () => {
     }
   });
 
+  it("ends with the codes that were mailed about the address", async () => {
+    const { meetupId, person } = await linked();
+    const { eventId } = await db.meetup.findUniqueOrThrow({ where: { id: meetupId } });
+    const elsewhere = await testMeetup({ eventId });
+    await rsvp({ ...typed(elsewhere.id), address: person.email }, "en");
+    const codes = () => db.rsvp.count({ where: { eventId, codeExpires: { not: null } } });
+    expect(await codes()).toBe(1);
+    await revokeLinks(by(person), { meetupId });
+    expect(await codes()).toBe(0);
+  });
+
   it("is not ended by the device that made an attempt", async () => {
     const { id: meetupId } = await testMeetup();
     const phone = asPhone(remembered(await rsvp(typed(meetupId), "en")));

@@ -22,8 +22,8 @@ export async function requestSignIn(
   const allowed = await allowedMail(address);
   if (allowed)
     await db.$transaction(async (tx) => {
-      const { id } = await openRequest(tx, { address, browser, ...allowed });
-      const params = { requestId: id, to };
+      const { id } = await openRequest(tx, { address, browser, to, ...allowed });
+      const params = { requestId: id };
       await enqueueMail(tx, { kind: "sign-in", recipient: address, language: locale, params });
     });
   return { ok: true };

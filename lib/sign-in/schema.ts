@@ -4,8 +4,13 @@ import { address, text } from "@/lib/kernel/form/fields";
 /** A path of this site without its language; anything else becomes null. */
 export function ownPath(value: unknown): string | null {
   if (typeof value !== "string" || value.length > 3000) return null;
-  return /^\/(?![/\\])[\w\-./?=&%#]*$/.test(value) ? value : null;
+  const [pathname = ""] = value.split(/[?#]/);
+  const isPlain = /^\/[\w\-./?=&%#]*$/.test(value) && !UNUSUAL.test(pathname);
+  return isPlain ? value : null;
 }
+
+/** Empty and dotted segments, which routers resolve differently. */
+const UNUSUAL = /\/\/|\/\.{1,2}(\/|$)|%2e|%2f|%5c/i;
 
 const path = z.string().optional().transform(ownPath);
 

@@ -13,7 +13,13 @@ const hashedLink = (token: string) => mac("sign-in link", token);
 const hashedCode = (id: string, code: string) => mac("sign-in code", `${id}\n${code}`);
 const inMinutes = (minutes: number) => new Date(realNow().getTime() + minutes * 60_000);
 
-type NewRequest = { address: string; browser: string; minutes: number; hasCode: boolean };
+type NewRequest = {
+  address: string;
+  browser: string;
+  minutes: number;
+  hasCode: boolean;
+  to: string | null;
+};
 
 /** Opens a request. It ends the oldest of the same browser only, so nobody can push out somebody else's. */
 export async function openRequest(tx: Tx, asked: NewRequest): Promise<{ id: string }> {
@@ -96,17 +102,17 @@ export async function spendLink(
   });
 }
 
+type Linked = { id: string; address: string; to: string | null; isOpen: boolean };
+
 /** The address that a link signs in, and whether it still does; null if there is no such link. */
-export async function requestOfLink(
-  token: string,
-): Promise<{ id: string; address: string; isOpen: boolean } | null> {
+export async function requestOfLink(token: string): Promise<Linked | null> {
   const request = await db.signInRequest.findUnique({
     where: { linkHash: hashedLink(token) },
-    select: { id: true, address: true, expires: true, endedAt: true },
+    select: { id: true, address: true, to: true, expires: true, endedAt: true },
   });
   if (!request) return null;
-  const { id, address, expires, endedAt } = request;
-  return { id, address, isOpen: endedAt === null && expires > realNow() };
+  const { expires, endedAt, ...linked } = request;
+  return { ...linked, isOpen: endedAt === null && expires > realNow() };
 }
 
 /** Ends all requests of an address that its person gave up. */

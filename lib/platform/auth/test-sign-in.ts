@@ -8,7 +8,7 @@ type Wanted = { address?: string; browser?: string; minutes?: number; hasCode?: 
 export async function testSignIn(wanted: Wanted = {}) {
   const address = wanted.address ?? `${randomUUID()}@example.ca`;
   const browser = wanted.browser ?? randomUUID();
-  const asked = { minutes: 15, hasCode: true, ...wanted, address, browser };
+  const asked = { minutes: 15, hasCode: true, to: null, ...wanted, address, browser };
   const { id } = await db.$transaction((tx) => openRequest(tx, asked));
   const secrets = await mintSecrets(id);
   if (!secrets) throw new Error("the request has ended");

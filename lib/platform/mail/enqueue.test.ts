@@ -17,7 +17,7 @@ const signIn = {
   kind: "sign-in",
   recipient: "zoe@example.ca",
   language: "fr",
-  params: { requestId: randomUUID(), to: null },
+  params: { requestId: randomUUID() },
 } as const;
 
 it("a rolled-back transaction writes and queues no mail", async () => {

@@ -23,8 +23,8 @@ export default async function ConfirmSignInPage({ params, searchParams }: Props)
   if (!isLocale(locale)) notFound();
   const given = await searchParams;
   const token = String(given.token ?? "");
-  const to = ownPath(given.to);
   const linked = await linkedSignIn(token);
+  const to = ownPath(linked?.to);
   if (linked?.isOpen)
     return <ConfirmSignIn locale={locale} address={linked.address} token={token} to={to} />;
   const viewer = await currentViewer();
