@@ -26,7 +26,9 @@ async function serve() {
   const server = createServer(TIMEOUTS);
   limitConnections(server);
   await listen(server, port, demo ? "127.0.0.1" : undefined);
-  const app = next({ dev, dir: root, port, hostname: "localhost", httpServer: server });
+  // Where Next listens for upgrades. Without a listener Node answers such a request like any other.
+  const httpServer = dev ? server : createServer();
+  const app = next({ dev, dir: root, port, hostname: "localhost", httpServer });
   const prepared = app.prepare();
   if (!dev) routeConsoleToLog();
   const front = frontHandler(
@@ -45,8 +47,6 @@ async function serve() {
     await prepared;
     await front(request, response);
   });
-  // No upgrade is supported; without this handler the connection would stay open forever.
-  if (!dev) server.on("upgrade", (_request, socket) => socket.destroy());
   await prepared;
   onShutdown(async () => {
     const closed = new Promise((resolve) => server.close(resolve));

@@ -3,7 +3,7 @@
 import { useEffect, useState } from "react";
 import { TextArea } from "@/components/ui/form/field";
 import { similarCity } from "@/lib/places/near-rules";
-import { entryKey, readTowns, replaceTown } from "@/lib/places/town-list-rules";
+import { entryKey, MOST_TOWNS, readTowns, replaceTown } from "@/lib/places/town-list-rules";
 import { PlaceRow } from "./place-row";
 import { named, type TownsTexts } from "./start-texts";
 import {
@@ -30,6 +30,8 @@ type Props = {
 /** A typed or pasted list of towns; each appears below it as it is recognised, with a field for its host. */
 export function TownsField({ form, text, onText, places, cities, hosts, texts }: Props) {
   const entries = readTowns(text, cities);
+  // One too many is enough to say so.
+  const rows = entries.slice(0, MOST_TOWNS + 1);
   const isTyping = useIsTyping(text);
   const replace = (entry: Entry, by?: string) => {
     onText(replaceTown(entries, entry, by));
@@ -53,7 +55,7 @@ export function TownsField({ form, text, onText, places, cities, hosts, texts }:
         {count > 0 && named(texts.found, String(count))}
       </p>
       <ul className="divide-y divide-hairline rounded-card border border-hairline empty:hidden">
-        {entries.map((entry, at) => {
+        {rows.map((entry, at) => {
           const { city } = entry;
           const field = fieldOf(form, places, entryKey(entry), at);
           const row = { at, entry, field, texts };

@@ -34,6 +34,18 @@ test("a name of 3.5 MB is refused", async ({ request, baseURL }) => {
   expect((await response.body()).length).toBeLessThan(4 * KB);
 });
 
+test("of thousands of towns a few are read back", async ({ request, baseURL }) => {
+  const address = `${baseURL}/en/start`;
+  const headers = { origin: baseURL ?? "" };
+  const hidden = await formFields(request, { address, with: 'name="towns"', headers });
+  const towns = Array.from({ length: 9_000 }, (_, n) => `q${n}`).join("\n");
+  const response = await request.post(address, { headers, multipart: { ...hidden, towns } });
+  expect(response.status()).toBe(200);
+  const html = await response.text();
+  expect(html).toContain("q60");
+  expect(html.match(/<li/g)?.length).toBeLessThan(100);
+});
+
 test("unknown fields are dropped, and of a name that is too long only a part comes back", async ({
   request,
   baseURL,

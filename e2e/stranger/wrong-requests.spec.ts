@@ -3,7 +3,7 @@ import { serverActions } from "../../scripts/fuzz/actions";
 import { audit } from "../fixtures/audit";
 import { texts } from "../fixtures/catalogue";
 import { markupErrors } from "../fixtures/markup";
-import { postForm } from "../fixtures/post-form";
+import { formFields, postForm } from "../fixtures/post-form";
 import { head, rawRequest } from "../fixtures/raw-request";
 import { expect, test } from "../fixtures/test";
 
@@ -97,6 +97,22 @@ for (const locale of ["en", "fr"] as const) {
     });
   }
 
+  test(`an action without its form's state is answered with 400, /${locale}`, async ({
+    request,
+    baseURL,
+  }) => {
+    const wanted = { address: `${baseURL}${address}`, with: 'value="dark"' };
+    const headers = { origin: baseURL ?? "" };
+    const hidden = await formFields(request, { ...wanted, headers });
+    const [action = ""] = Object.keys(hidden).filter((name) => name.endsWith(":0"));
+    const { id } = JSON.parse(hidden[action] ?? "");
+    const response = await postForm(request, {
+      ...{ ...wanted, headers },
+      fields: { theme: "dark", [action]: JSON.stringify({ id }) },
+    });
+    await expectSmallPage(response, locale, "malformed", 400);
+  });
+
   test(`a broken escape in an address is answered with 400, /${locale}`, async ({ request }) => {
     for (const path of ["/n/%E0%A4", "/n/50%", "?to=%FF"])
       await expectSmallPage(await request.get(`/${locale}${path}`), locale, "malformed", 400);
@@ -150,6 +166,15 @@ for (const [name, path, allow] of [
     expect(response.headers).toContain(`\r\nallow: ${allow}\r\n`);
   });
 }
+
+test("a request to upgrade the connection is answered like any other", async ({ baseURL }) => {
+  const upgrade = { Connection: "Upgrade, HTTP2-Settings", Upgrade: "h2c" };
+  const response = await rawRequest(baseURL, (write) => {
+    write(head("GET /en", upgrade));
+  });
+  expect(response.status).toBe(200);
+  expect(response.body).toContain("</html>");
+});
 
 test.describe("a small page", () => {
   test.use({ expectedBrowserErrors: [/status of 400/] });

@@ -3,8 +3,9 @@ import type { Person } from "@/lib/kernel/viewer";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { testMeetup, testPerson } from "@/lib/platform/db/test-rows";
-import { going } from "@/lib/rsvps/mutations";
-import { mails, rsvps, seats } from "@/lib/rsvps/test-rsvps";
+import { returnRsvp } from "@/lib/rsvps/cancel-mutations";
+import { going, rsvp } from "@/lib/rsvps/mutations";
+import { asPhone, mails, remembered, rsvps, seats, typed } from "@/lib/rsvps/test-rsvps";
 import { changeCapacity, removeGuest, seatFromWaitlist } from "./mutations";
 
 testDatabase();
@@ -48,5 +49,17 @@ describe("hosts", () => {
     const log = await db.rsvpLog.findMany({ where: { meetupId: id, change: "overridden" } });
     expect(log.map((entry) => entry.actorName)).toEqual([host.name, host.name]);
     expect(await seatFromWaitlist(host, input)).toEqual({ ok: false, reason: "not-waiting" });
+  });
+
+  it("mail an address that was only typed about one removal a day", async () => {
+    const { id: meetupId } = await testMeetup({ hosts: [host] });
+    const form = typed(meetupId);
+    const phone = asPhone(remembered(await rsvp(form, "en")));
+    for (const _ of [1, 2, 3]) {
+      const [row] = await rsvps(meetupId);
+      await removeGuest(host, { meetupId, rsvpId: row?.id ?? "" });
+      await returnRsvp(phone, { meetupId });
+    }
+    expect(await mails(form.address)).toEqual(["rsvp-confirmed", "rsvp-removed-by-host"]);
   });
 });

@@ -28,6 +28,8 @@ export const LIMITS = {
   "unconfirmed-mail-meetup": { points: 1, duration: 86_400 },
   /** A seat for an attempt that waited: whoever typed it may bring that about again and again. */
   "unconfirmed-mail-promoted": { points: 1, duration: 86_400 },
+  /** A removal by a host, who may be the same stranger. */
+  "unconfirmed-mail-removed": { points: 1, duration: 86_400 },
   /** Codes typed for one attempt, and from one network. */
   "rsvp-code": { points: 5, duration: 86_400 },
   "rsvp-code-network": { points: 100, duration: 3600 },
@@ -111,7 +113,7 @@ async function consume(from: RateLimiterPostgres, key: string): Promise<boolean>
  */
 export async function mayMailUnconfirmed(
   tx: Tx,
-  purpose: "unconfirmed-mail-meetup" | "unconfirmed-mail-promoted",
+  purpose: `unconfirmed-mail-${"meetup" | "promoted" | "removed"}`,
   { meetupId, address }: { meetupId: string; address: string },
 ): Promise<boolean> {
   const isFirstOfMeetup = await withinLimitIn(tx, purpose, `${meetupId} ${address}`);

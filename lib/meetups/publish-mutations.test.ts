@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { LIMITS } from "@/lib/kernel/limits";
 import { NotAllowed } from "@/lib/kernel/outcome";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
@@ -59,6 +60,23 @@ describe("publishing a meetup", () => {
       { kind: "city-opened", recipient: stranger.email, language: "fr" },
     ]);
     expect(await db.cityWish.count({ where: { eventId, mailedAt: null } })).toBe(0);
+  });
+
+  it("mails an address that was only typed as often a day as any stranger may", async () => {
+    const [typed, proved] = [await testPerson(), await testPerson({ emailVerified: new Date() })];
+    const { points: most } = LIMITS["unconfirmed-mail"];
+    for (let opened = 0; opened <= most; opened++) {
+      const { id: meetupId, eventId } = await testMeetup({ hosts: [host], status: "proposed" });
+      const { cityId } = await stored(meetupId);
+      const wish = { eventId, cityId: cityId ?? "", locale: "en" as const, createdAt: new Date() };
+      await db.cityWish.createMany({
+        data: [typed, proved].map(({ id: userId }) => ({ ...wish, userId })),
+      });
+      await publishMeetup(host, { meetupId });
+    }
+    const mailed = ({ email: recipient }: { email: string }) =>
+      db.email.count({ where: { recipient, kind: "city-opened" } });
+    expect([await mailed(typed), await mailed(proved)]).toEqual([most, most + 1]);
   });
 
   it("does not notify wishers of another town or event, or suspended users", async () => {

@@ -1,5 +1,6 @@
 import type { Recipient } from "@/lib/activity/audience-queries";
 import { record } from "@/lib/activity/record";
+import { mayMailUnconfirmed } from "@/lib/kernel/limits";
 import type { Outcome } from "@/lib/kernel/outcome";
 import { actorOf, type Person } from "@/lib/kernel/viewer";
 import { db, type Tx } from "@/lib/platform/db/client";
@@ -27,7 +28,7 @@ export async function publishMeetup(
     if (venue) await tx.meetup.update({ where: { id: meetupId }, data: { venueAnnouncedAt: at } });
     const { eventId } = meetup;
     const opens = cityId !== null && meetup.eventStatus === "published" && at < endsAt;
-    const recipients = opens ? await claimWishers(tx, { eventId, cityId }, at) : [];
+    const recipients = opens ? await claimWishers(tx, { eventId, cityId, meetupId }, at) : [];
     const where = { eventId, meetupId, subjectId: meetupId };
     await record(tx, {
       verb: "meetup.published",
@@ -43,19 +44,22 @@ export async function publishMeetup(
 /** Marks the unnotified wishers of the town as notified, and returns them. */
 async function claimWishers(
   tx: Tx,
-  town: { eventId: string; cityId: string },
+  { meetupId, ...town }: { eventId: string; cityId: string; meetupId: string },
   at: Date,
 ): Promise<Recipient[]> {
   await lockTown(tx, town);
   const wishes = await tx.cityWish.updateManyAndReturn({
     where: { ...town, mailedAt: null, user: { suspendedAt: null } },
     data: { mailedAt: at },
-    select: { id: true, locale: true, user: { select: { email: true } } },
+    select: { id: true, locale: true, user: { select: { email: true, emailVerified: true } } },
   });
-  return wishes.map(({ id, locale, user }) => ({
-    key: id,
-    address: user.email,
-    language: locale,
-    params: { wishId: id },
-  }));
+  const recipients: Recipient[] = [];
+  for (const { id, locale, user } of wishes) {
+    const { email: address, emailVerified } = user;
+    const about = { meetupId, address };
+    // Anybody can wish with any address.
+    if (emailVerified || (await mayMailUnconfirmed(tx, "unconfirmed-mail-meetup", about)))
+      recipients.push({ key: id, address, language: locale, params: { wishId: id } });
+  }
+  return recipients;
 }

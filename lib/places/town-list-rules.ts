@@ -18,6 +18,8 @@ export type TownEntry<City> = {
   address: string | null;
 };
 
+export const MOST_TOWNS = 60;
+
 /** "Nova Scotia, Canada" */
 const LONGEST_PROVINCE = 2;
 
@@ -37,17 +39,17 @@ export function readTowns<City extends Named>(
     .split(/[\n;]/)
     .map(piecesOf)
     .filter((pieces) => pieces.length > 0);
-  const entries: TownEntry<City>[] = [];
+  const entries = new Map<string, TownEntry<City>>();
   for (const pieces of lines)
     for (let at = 0; at < pieces.length; ) {
       const { entry, used } = readTown(pieces.slice(at), cities, {
         isWholeLine: at === 0 && lines.length > 1,
-        hasTown: entries.length > 0,
+        hasTown: entries.size > 0,
       });
       add(entries, entry);
       at += used;
     }
-  return entries;
+  return [...entries.values()];
 }
 
 /** Cities as a list that reads as the same cities. */
@@ -154,10 +156,12 @@ function provinceAtEnd(town: string): Province | null {
 const withoutProvince = (town: string) =>
   provinceAtEnd(town) ? (AT_END.exec(town)?.[1] ?? town) : town;
 
-function add<City extends Named>(entries: TownEntry<City>[], entry: TownEntry<City>): void {
-  const same = entries.find((one) =>
-    entry.city ? one.city?.slug === entry.city.slug : entryKey(one) === entryKey(entry),
-  );
-  if (!same) entries.push(entry);
+function add<City extends Named>(
+  entries: Map<string, TownEntry<City>>,
+  entry: TownEntry<City>,
+): void {
+  const key = entry.city ? `city ${entry.city.slug}` : `town ${entryKey(entry)}`;
+  const same = entries.get(key);
+  if (!same) entries.set(key, entry);
   else same.address ??= entry.address;
 }

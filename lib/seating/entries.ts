@@ -12,10 +12,24 @@ export type Noted = Pick<SeatChange, "rsvp"> &
     silent?: boolean | undefined;
   };
 
+type Limited = {
+  entry: Entry;
+  purpose: Parameters<typeof mayMailUnconfirmed>[1];
+  meetupId: string;
+  address: string;
+};
+
+/** Mails about an attempt that others than its device bring about, again and again if they like. */
+const LIMITED_MAILS: Partial<Record<Noted["verb"], Limited["purpose"]>> = {
+  "rsvp.promoted": "unconfirmed-mail-promoted",
+  "rsvp.seated-by-host": "unconfirmed-mail-promoted",
+  "rsvp.removed-by-host": "unconfirmed-mail-removed",
+};
+
 /** The activity entries of a seating transaction, written before its commit. */
 export class Entries {
   readonly #entries: Entry[] = [];
-  readonly #promotedAttempts: { entry: Entry; meetupId: string; address: string }[] = [];
+  readonly #limited: Limited[] = [];
 
   add(entry: Entry): void {
     this.#entries.push(entry);
@@ -32,14 +46,15 @@ export class Entries {
     const about = { verb, actor, at, eventId, meetupId, subjectId: rsvp.id };
     const entry: Entry = { ...about, recipients: [toAttendee(rsvp)], silent: isSilent, ...rest };
     this.add(entry);
-    if (verb === "rsvp.promoted" && rsvp.attemptId && !isSilent)
-      this.#promotedAttempts.push({ entry, meetupId, address: rsvp.user.email });
+    const purpose = LIMITED_MAILS[verb];
+    if (purpose && rsvp.attemptId && !isSilent)
+      this.#limited.push({ entry, purpose, meetupId, address: rsvp.user.email });
   }
 
   async write(tx: Tx): Promise<void> {
     // Only now, because a transaction that starts again must not count a mail twice.
-    for (const { entry, ...about } of this.#promotedAttempts.splice(0))
-      entry.silent = !(await mayMailUnconfirmed(tx, "unconfirmed-mail-promoted", about));
+    for (const { entry, purpose, ...about } of this.#limited.splice(0))
+      entry.silent = !(await mayMailUnconfirmed(tx, purpose, about));
     await record(tx, ...this.#entries.splice(0));
   }
 }
