@@ -31,14 +31,14 @@ export const peopleScenarios = {
   },
   signInWithLink: async () => {
     const { link } = await testSignIn();
-    return [null, { token: link, to: null }, "en"];
+    return [null, { token: link, to: null }, { locale: "en" }];
   },
   "signInWithLink of somebody with an attempt": async () => {
     const { meetup } = await hosted();
     const person = await testPerson();
     await testRsvp(meetup, person, { attemptId: randomUUID(), confirmedAt: null });
     const { link } = await testSignIn({ address: person.email });
-    return [null, { token: link, to: null }, "en"];
+    return [null, { token: link, to: null }, { locale: "en" }];
   },
   changeProfile: async () => [await testPerson(), { name: "Zoe", locale: "fr" }],
   askForAddress: async () => {

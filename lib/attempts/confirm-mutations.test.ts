@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { LIMITS } from "@/lib/kernel/limits";
 import { InvalidField, NotFound } from "@/lib/kernel/outcome";
+import { signLink } from "@/lib/platform/auth/signed-link";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { testMeetup, testPerson } from "@/lib/platform/db/test-rows";
 import { cancelRsvp } from "@/lib/rsvps/cancel-mutations";
-import { changeGuests } from "@/lib/rsvps/change-mutations";
+import { changeGuests, saveDetail } from "@/lib/rsvps/change-mutations";
 import { goingByMeetup } from "@/lib/rsvps/coming-queries";
 import { going } from "@/lib/rsvps/mutations";
 import { switchMeetup } from "@/lib/rsvps/switch-mutations";
@@ -93,10 +94,45 @@ describe("the code of a duplicate", () => {
   });
 });
 
+/** An attempt whose device lets its name be seen by everyone. */
+async function shown(meetupId: string) {
+  const one = await attempt(meetupId);
+  const answer = { meetupId, question: "nameShown", answer: "everyone" } as const;
+  await saveDetail(one.phone, answer);
+  const after = async () => {
+    const [row] = await rsvps(meetupId);
+    return [row?.nameShown, row?.user.name, row?.attemptId];
+  };
+  return { ...one, after };
+}
+
+describe("a name that a device shows to everyone", () => {
+  it.each([
+    ["stays shown if that device opens the mailed link", true, ["everyone", "Zoe", null]],
+    ["is shown to nobody if another does", false, ["nobody", null, null]],
+  ])("%s", async (_, isOwn, expected) => {
+    const { id: meetupId } = await testMeetup();
+    const { rsvpId, attemptId, after } = await shown(meetupId);
+    const token = signLink("answer", rsvpId, 1);
+    const link = { by: "link" as const, token, ...(isOwn && { ownAttempt: attemptId }) };
+    await changeGuests(link, { meetupId, guests: 0 });
+    expect(await after()).toEqual(expected);
+  });
+
+  it("stays shown if the code is typed on it", async () => {
+    const { id: meetupId } = await testMeetup();
+    const one = await shown(meetupId);
+    await confirm(one, meetupId, one.code);
+    expect(await one.after()).toEqual(["everyone", "Zoe", null]);
+  });
+});
+
 describe("signing in with the address", () => {
-  const signIn = ({ userId }: { userId: string }) => {
+  const signIn = ({ userId }: { userId: string }, own: string[] = []) => {
     const actor = { actorKind: "person", actorId: userId, actorName: null };
-    return db.$transaction((tx) => confirmAttemptsOf(tx, { userId, actor, at: new Date() }));
+    return db.$transaction((tx) =>
+      confirmAttemptsOf(tx, { userId, actor, at: new Date(), own: new Set(own) }),
+    );
   };
 
   it("makes its attempts the person's, in every event, and ends the devices' hold", async () => {
@@ -111,6 +147,17 @@ describe("signing in with the address", () => {
       [two, b],
     ] as const)
       await expect(cancelRsvp(phone, { meetupId })).rejects.toThrow(NotFound);
+  });
+
+  it("shows a name that was typed on another device to nobody", async () => {
+    const [{ id: here }, { id: there }] = [await testMeetup(), await testMeetup()];
+    const [own, other] = [await shown(here), await shown(there)];
+    await signIn(own, [own.attemptId]);
+    await signIn(other, [own.attemptId]);
+    expect([await own.after(), await other.after()].map(([seen]) => seen)).toEqual([
+      "everyone",
+      "nobody",
+    ]);
   });
 
   it("leaves duplicates and canceled attempts as they are", async () => {

@@ -28,9 +28,9 @@ export async function confirmWithCode(
     if (!attempt) throw new NotFound("attempt");
     if (!isCodeOf(attempt, code, realNow())) throw new InvalidField("code", "code-wrong");
     if (attempt.status === "canceled") return { ok: false, reason: "not-answered" };
-    if (!attempt.isDuplicate) return confirm(seating, attempt);
+    if (!attempt.isDuplicate) return confirm(seating, attempt, attemptId);
     const other = await otherRsvp(seating.tx, seats, attempt);
-    return other ? confirm(seating, other) : placeDuplicate(seating, seats, attempt);
+    return other ? confirm(seating, other, attemptId) : placeDuplicate(seating, seats, attempt);
   });
 }
 
@@ -39,9 +39,13 @@ const linkTo = ({ id, linkVersion }: OwnRsvp): RsvpCredential & { by: "link" } =
   token: signLink("answer", id, linkVersion),
 });
 
-async function confirm(seating: SeatingTransaction, rsvp: OwnRsvp): Promise<Confirmed> {
+async function confirm(
+  seating: SeatingTransaction,
+  rsvp: OwnRsvp,
+  ownAttempt: string,
+): Promise<Confirmed> {
   const { by: _, ...remembered } = linkTo(rsvp);
-  await requireRsvpToChange(seating, linkTo(rsvp), rsvp.meetupId);
+  await requireRsvpToChange(seating, { ...linkTo(rsvp), ownAttempt }, rsvp.meetupId);
   return { ok: true, remember: { meetupId: rsvp.meetupId, rsvp: remembered } };
 }
 
@@ -58,5 +62,7 @@ async function placeDuplicate(
   const person = { attemptId: null, isDuplicate: false, isLeading: false };
   const own = { ...person, userId, email: user.email, name, locale };
   const placed = await place(seating, seats, linkTo(duplicate), { ...own, guests, before });
-  return placed.ok ? confirm(seating, { ...duplicate, attemptId: null }) : placed;
+  return placed.ok
+    ? confirm(seating, { ...duplicate, attemptId: null }, duplicate.attemptId ?? "")
+    : placed;
 }

@@ -2,11 +2,19 @@ import { record } from "@/lib/activity/record";
 import type { Actor } from "@/lib/kernel/viewer";
 import type { Tx } from "@/lib/platform/db/client";
 import { realNow } from "@/lib/platform/time/now";
+import { UNSEEN } from "@/lib/rsvps/rules";
 
-type SignedIn = { userId: string; actor: Actor; at: Date };
+type SignedIn = {
+  userId: string;
+  actor: Actor;
+  at: Date;
+  /** The attempts made on the device that signs in. */
+  own: ReadonlySet<string>;
+};
 
 /** Whoever signs in has proved the address: its attempts become the person's. */
-export async function confirmAttemptsOf(tx: Tx, { userId, actor, at }: SignedIn): Promise<void> {
+export async function confirmAttemptsOf(tx: Tx, signedIn: SignedIn): Promise<void> {
+  const { userId, actor, at, own } = signedIn;
   const attempts = await tx.rsvp.findMany({
     where: {
       userId,
@@ -17,13 +25,18 @@ export async function confirmAttemptsOf(tx: Tx, { userId, actor, at }: SignedIn)
     select: { id: true, eventId: true, meetupId: true, attemptId: true },
   });
   if (attempts.length === 0) return;
-  await tx.rsvp.updateMany({
-    where: {
-      isDuplicate: false,
-      attemptId: { in: attempts.flatMap(({ attemptId }) => attemptId ?? []) },
-    },
-    data: { attemptId: null, confirmedAt: realNow() },
-  });
+  const ids = attempts.flatMap(({ attemptId }) => attemptId ?? []);
+  const confirmed = { attemptId: null, confirmedAt: realNow() };
+  const confirm = (of: string[], data: object) =>
+    tx.rsvp.updateMany({
+      where: { isDuplicate: false, attemptId: { in: of } },
+      data: { ...confirmed, ...data },
+    });
+  await confirm(
+    [...own].filter((id) => ids.includes(id)),
+    {},
+  );
+  await confirm(ids, UNSEEN);
   // Always in this order, so that two records of several events cannot deadlock.
   for (const eventId of [...new Set(attempts.map((attempt) => attempt.eventId))].sort()) {
     const here = attempts.filter((attempt) => attempt.eventId === eventId);

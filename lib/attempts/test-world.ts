@@ -162,7 +162,9 @@ async function owned(world: World, act: Act): Promise<Done> {
 
 async function signIn({ id: userId, name }: Person): Promise<Done> {
   const actor = { actorKind: "person", actorId: userId, actorName: name };
-  await db.$transaction((tx) => confirmAttemptsOf(tx, { userId, actor, at: realNow() }));
+  await db.$transaction((tx) =>
+    confirmAttemptsOf(tx, { userId, actor, at: realNow(), own: new Set() }),
+  );
   return { ok: true };
 }
 

@@ -42,7 +42,8 @@ describe("whose RSVP it is", () => {
     const { id } = await testMeetup();
     await rsvp(typed(id), "en");
     const [row] = await rsvps(id);
-    const link: RsvpCredential = { by: "link", token: signLink("answer", row?.id ?? "", 1) };
+    const token = signLink("answer", row?.id ?? "", 1);
+    const link: RsvpCredential = { by: "link", token, ownAttempt: row?.attemptId ?? "" };
     await saveDetail(link, { meetupId: id, question: "nameShown", answer: "everyone" });
     const [after] = await rsvps(id);
     expect(after).toMatchObject({ nameShown: "everyone", confirmedAt: expect.any(Date) });

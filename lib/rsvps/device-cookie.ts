@@ -61,7 +61,7 @@ export async function rememberLinkedRsvp(token: string): Promise<void> {
       "attemptId" in remembered &&
       linked.attemptIds.has(remembered.attemptId);
     if (id === linked.meetupId && (!remembered || isReplaced))
-      await writeDeviceRsvp(id, { token: linked.token });
+      await writeDeviceRsvp(id, { token: linked.token, ...ownAttempt(remembered) });
     else if (isReplaced) await clearDeviceRsvp(id);
   }
 }
@@ -76,15 +76,33 @@ export async function readDeviceRsvps(meetups: readonly { id: string }[]): Promi
   return rsvps;
 }
 
+function ownAttempt(rsvp: DeviceRsvp | null): { ownAttempt?: string } {
+  const own = rsvp && ("attemptId" in rsvp ? rsvp.attemptId : rsvp.ownAttempt);
+  return own ? { ownAttempt: own } : {};
+}
+
 /** The request's credential for a meetup: link before session before device. */
 export async function readCredential(
   viewer: Person | null,
   token: string | undefined,
   meetupId: string,
 ): Promise<RsvpCredential | null> {
-  if (token) return { by: "link", token };
-  if (viewer) return { by: "person", person: viewer };
   const device = await readDeviceRsvp(meetupId);
+  const own = ownAttempt(device);
+  if (token) return { by: "link", token, ...own };
+  if (viewer) return { by: "person", person: viewer, ...own };
   if (!device) return null;
   return "token" in device ? { by: "link", ...device } : { by: "phone", ...device };
+}
+
+/** All attempts that were made on this device. */
+export async function readDeviceAttempts(): Promise<Set<string>> {
+  const prefix = nameFor("");
+  const attempts = new Set<string>();
+  for (const { name } of (await cookies()).getAll()) {
+    const rsvp = name.startsWith(prefix) && (await readDeviceRsvp(name.slice(prefix.length)));
+    const { ownAttempt: own } = ownAttempt(rsvp || null);
+    if (own) attempts.add(own);
+  }
+  return attempts;
 }

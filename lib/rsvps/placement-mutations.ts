@@ -22,7 +22,7 @@ import {
   standingOf,
 } from "./own-rsvp-queries";
 import type { Changed } from "./rules";
-import { actorFor, provesAddress, type RsvpCredential } from "./rules";
+import { actorFor, isTypedElsewhere, provesAddress, type RsvpCredential, UNSEEN } from "./rules";
 
 /** The credential's RSVP, confirmed if the credential proves its address; throws if there is none. */
 export async function requireRsvp(
@@ -32,14 +32,16 @@ export async function requireRsvp(
 ): Promise<OwnRsvp> {
   const mine = await findRsvp(tx, credential, meetupId);
   if (!mine) throw new NotFound("rsvp");
-  if (credential.by === "link") await confirmAddress(tx, mine);
-  return isConfirmedBy(credential, mine) ? confirm(tx, mine) : mine;
+  const unseen = isTypedElsewhere(credential, mine) ? UNSEEN : {};
+  if (credential.by === "link") await confirmAddress(tx, credential, mine);
+  return isConfirmedBy(credential, mine) ? confirm(tx, { ...mine, ...unseen }) : mine;
 }
 
 /** The device that made the attempt no longer reaches it: it is its person's. */
 async function confirm(tx: Tx, { id, attemptId, ...mine }: OwnRsvp): Promise<OwnRsvp> {
   const where = attemptId ? { attemptId, isDuplicate: false } : { id };
-  await tx.rsvp.updateMany({ where, data: { confirmedAt: realNow(), attemptId: null } });
+  const { nameShown } = mine;
+  await tx.rsvp.updateMany({ where, data: { confirmedAt: realNow(), attemptId: null, nameShown } });
   return { ...mine, id, attemptId: null };
 }
 
@@ -63,12 +65,17 @@ export async function requireRsvpToChange(
 const isConfirmedBy = (credential: RsvpCredential, mine: OwnRsvp) =>
   provesAddress(credential) && !mine.confirmedAt;
 
-/** Using a mailed link confirms the address, and with it the name. */
-async function confirmAddress(tx: Tx, { userId: id, name }: OwnRsvp): Promise<void> {
+/** Using a mailed link confirms the address, and with it the name, unless somebody else may have typed it. */
+async function confirmAddress(
+  tx: Tx,
+  credential: RsvpCredential,
+  { userId: id, name, attemptId }: OwnRsvp,
+): Promise<void> {
   await tx.user.updateMany({
     where: { id, emailVerified: null },
     data: { emailVerified: realNow() },
   });
+  if (isTypedElsewhere(credential, { attemptId })) return;
   await tx.user.updateMany({ where: { id, name: null }, data: { name } });
 }
 

@@ -2,14 +2,32 @@ import { InvalidField, type Outcome } from "@/lib/kernel/outcome";
 import { type Actor, actorOf, type Person } from "@/lib/kernel/viewer";
 import type { ReasonOf } from "@/lib/platform/i18n/sentences";
 
-/** What a device remembers of a meetup: the attempt made on it, or the mailed link that was opened on it. */
-export type DeviceRsvp = { attemptId: string } | { token: string };
+/**
+ * What a device remembers of a meetup: the attempt made on it, or the mailed link that was opened on it, perhaps about
+ * that attempt.
+ */
+export type DeviceRsvp = { attemptId: string } | { token: string; ownAttempt?: string };
 
-/** What reaches an RSVP: a session, a mailed link, or the device on which an unconfirmed attempt was made. */
+/**
+ * What reaches an RSVP: a session, a mailed link, or the device on which an unconfirmed attempt was made. `ownAttempt`
+ * is the one that the device made.
+ */
 export type RsvpCredential =
-  | { by: "person"; person: Person }
-  | { by: "link"; token: string }
+  | { by: "person"; person: Person; ownAttempt?: string }
+  | { by: "link"; token: string; ownAttempt?: string }
   | { by: "phone"; attemptId: string };
+
+/** Whether the RSVP is an attempt that somebody else may have typed. */
+export function isTypedElsewhere(
+  credential: RsvpCredential,
+  { attemptId }: { attemptId: string | null },
+): boolean {
+  const own = credential.by === "phone" ? credential.attemptId : credential.ownAttempt;
+  return attemptId !== null && attemptId !== own;
+}
+
+/** What a stranger chose for the owner of an address does not show. */
+export const UNSEEN = { nameShown: "nobody" } as const;
 
 /** A session and a mailed link prove the address; on a device anybody may have typed it. */
 export function provesAddress(credential: RsvpCredential | null): boolean {

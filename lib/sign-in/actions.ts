@@ -6,6 +6,7 @@ import { addressOnNetwork } from "@/lib/kernel/http/network";
 import { readBrowser, rememberBrowser } from "@/lib/platform/auth/browser-cookie";
 import { endSession } from "@/lib/platform/auth/session";
 import { redirect } from "@/lib/platform/i18n/routing";
+import { readDeviceAttempts } from "@/lib/rsvps/device-cookie";
 import { requestSignIn, signInWithCode, signInWithLink } from "./mutations";
 import {
   codePath,
@@ -31,7 +32,8 @@ export const signInWithCodeAction = formAction(
   signInWithCodeSchema,
   async (viewer, input) => {
     const locale = await getLocale();
-    await signInWithCode(viewer, input, { locale, browser: await readBrowser() });
+    const attempts = await readDeviceAttempts();
+    await signInWithCode(viewer, input, { locale, attempts, browser: await readBrowser() });
     return redirect({ href: input.to ?? "/me", locale });
   },
   { limit: "sign-in-code", limitKey: addressOnNetwork, networkLimit: "sign-in-code-network" },
@@ -42,7 +44,10 @@ export const signInWithLinkAction = formAction(
   signInWithLinkSchema,
   async (viewer, input) => {
     const locale = await getLocale();
-    const outcome = await signInWithLink(viewer, input, locale);
+    const outcome = await signInWithLink(viewer, input, {
+      locale,
+      attempts: await readDeviceAttempts(),
+    });
     return outcome.ok ? redirect({ href: input.to ?? "/me", locale }) : outcome;
   },
 );

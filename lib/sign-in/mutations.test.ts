@@ -86,7 +86,9 @@ describe("asking for a sign-in mail", () => {
     expect(minutes * 60, "the link lasts until the next may be sent").toBe(
       LIMITS["sign-in-mail-after-that"].duration,
     );
-    expect(await signInWithLink(null, { token: sent.at(-1)?.link ?? "", to: null }, "fr")).toEqual({
+    expect(
+      await signInWithLink(null, { token: sent.at(-1)?.link ?? "", to: null }, { locale: "fr" }),
+    ).toEqual({
       ok: true,
     });
   });
@@ -95,7 +97,7 @@ describe("asking for a sign-in mail", () => {
     const address = "second-device@example.ca";
     for (const _ of Array(6)) await ask(address);
     const [first] = await sentTo(address);
-    await signInWithLink(null, { token: first?.link ?? "", to: null }, "fr");
+    await signInWithLink(null, { token: first?.link ?? "", to: null }, { locale: "fr" });
     await ask(address);
     expect(await mailsTo(address)).toHaveLength(6);
   });
@@ -125,7 +127,7 @@ describe("a stranger who requests mails and types wrong codes", () => {
     await ask(address, "owner");
     const sent = await sentTo(address);
     const token = sent.at(-1)?.link ?? "";
-    expect(await signInWithLink(null, { token, to: null }, "en")).toEqual({ ok: true });
+    expect(await signInWithLink(null, { token, to: null }, { locale: "en" })).toEqual({ ok: true });
   });
 });
 
@@ -173,21 +175,23 @@ describe("signing in", () => {
   it("with a link works in any browser, once", async () => {
     const { address, link } = await testSignIn();
     const input = { token: link, to: null };
-    expect(await signInWithLink(null, input, "fr")).toEqual({ ok: true });
+    expect(await signInWithLink(null, input, { locale: "fr" })).toEqual({ ok: true });
     expect(await personAt(address)).toMatchObject({ emailVerified: expect.any(Date) });
     expect(jar.size).toBe(1);
     jar.clear();
     const again = { ok: false, reason: "link-ended" };
-    expect(await signInWithLink(null, input, "fr")).toEqual(again);
-    expect(await signInWithLink(await testPerson(), input, "fr")).toEqual(again);
+    expect(await signInWithLink(null, input, { locale: "fr" })).toEqual(again);
+    expect(await signInWithLink(await testPerson(), input, { locale: "fr" })).toEqual(again);
     expect(jar.size).toBe(0);
   });
 
   it("twice in two tabs is once", async () => {
     const { address, link, code, browser } = await testSignIn();
     const viewer = await testPerson({ email: address });
-    await signInWithLink(null, { token: link, to: null }, "fr");
-    expect(await signInWithLink(viewer, { token: link, to: null }, "fr")).toEqual({ ok: true });
+    await signInWithLink(null, { token: link, to: null }, { locale: "fr" });
+    expect(await signInWithLink(viewer, { token: link, to: null }, { locale: "fr" })).toEqual({
+      ok: true,
+    });
     const input = { address, code: code ?? "", to: null };
     const asking = { locale: "fr", browser } as const;
     expect(await signInWithCode(viewer, input, asking)).toEqual({ ok: true });

@@ -14,6 +14,9 @@ import type { RequestSignIn, SignInWithCode, SignInWithLink } from "./schema";
 
 type Asking = { locale: Locale; browser: string };
 
+/** `attempts`: those made on the device that signs in. */
+type SigningIn = { locale: Locale; attempts?: ReadonlySet<string> };
+
 /** Requests a sign-in mail. Returns the same whether the address is known or not, and whether a mail was allowed. */
 export async function requestSignIn(
   { address, to }: RequestSignIn,
@@ -45,13 +48,13 @@ const minutesOf = (limit: LimitName) => LIMITS[limit].duration / 60;
 export async function signInWithCode(
   viewer: Person | null,
   { address, code }: SignInWithCode,
-  { locale, browser }: Asking,
+  { browser, ...signingIn }: SigningIn & { browser: string },
 ): Promise<Outcome> {
   const isRight = await spendCode(address, browser, code);
   // On a double submission the code has been used, but the viewer is signed in.
   if (viewer?.email === address) return { ok: true };
   if (!isRight) throw new InvalidField("code", "code-wrong");
-  await signIn(address, locale);
+  await signIn(address, signingIn);
   return { ok: true };
 }
 
@@ -59,23 +62,26 @@ export async function signInWithCode(
 export async function signInWithLink(
   viewer: Person | null,
   { token }: SignInWithLink,
-  locale: Locale,
+  signingIn: SigningIn,
 ): Promise<Outcome<object, "link-ended">> {
   const linked = await spendLink(token);
   if (linked && viewer?.email === linked.address) return { ok: true };
   if (!linked?.isSpent) return { ok: false, reason: "link-ended" };
-  await signIn(linked.address, locale);
+  await signIn(linked.address, signingIn);
   return { ok: true };
 }
 
 /** Starts a session of the person with an address that was just confirmed. */
-async function signIn(address: string, locale: Locale): Promise<void> {
+async function signIn(
+  address: string,
+  { locale, attempts: own = new Set() }: SigningIn,
+): Promise<void> {
   const at = await now();
   const person = await db.$transaction(async (tx) => {
     const { id } = await confirmedPerson(tx, address, locale);
     const actor = { actorKind: "person", actorId: id, actorName: null };
     await record(tx, { verb: "person.signed-in", actor, at, eventId: null, subjectId: id });
-    await confirmAttemptsOf(tx, { userId: id, actor, at });
+    await confirmAttemptsOf(tx, { userId: id, actor, at, own });
     return { id };
   });
   // All requests of the address have ended: another device can get a mail at once.

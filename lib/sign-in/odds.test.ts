@@ -47,7 +47,10 @@ it("docs/security.md states the odds of an RSVP's code", () => {
 it("docs/security.md states the limits of another address", () => {
   const [person, mail] = [LIMITS["address-change"], LIMITS["address-mail"]];
   expect(text).toContain(`can ask ${person.points} times an hour`);
-  expect(text).toContain(`gets ${mail.points} such mails a day`);
+  const { points: inAll } = LIMITS["address-mails-a-day"];
+  expect(text).toContain(
+    `gets ${mail.points} such mails a day that one person asked for, and ${inAll} in all`,
+  );
   expect([person.duration, mail.duration]).toEqual([3600, 86_400]);
   expect(text).toContain(`for ${CONFIRM_HOURS} hours, until a newer request`);
   expect(text).toContain(`takes the account back for ${UNDO_DAYS} days`);
