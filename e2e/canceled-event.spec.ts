@@ -46,15 +46,18 @@ test("drafts and canceled events take no RSVPs", async ({ page, address, mail, n
 
     await attendee.reload();
     await expectCanceledMeetup(attendee);
+    await expectNextNight(attendee);
     await expect(bar).toHaveCount(0);
     await attendee.goto(event);
     await expectCanceledEvent(attendee);
+    await expectNextNight(attendee);
   });
 });
 
 async function expectCanceledMeetup(page: Page) {
   await expect(page.getByText(text("nights.canceledTitle"))).toBeVisible();
-  await expect(page.getByText(text("nights.badges.canceled"))).toBeVisible();
+  await expect(page.getByText(text("nights.badges.canceled"))).toHaveCount(0);
+  await expect(page.locator("#rsvp")).toBeHidden();
   for (const key of [
     "nights.town.afarClock",
     "nights.stream.soon",
@@ -62,6 +65,11 @@ async function expectCanceledMeetup(page: Page) {
     "nights.town.elsewhere",
   ] as const)
     await expect(page.getByText(text(key))).toHaveCount(0);
+}
+
+async function expectNextNight(page: Page) {
+  const next = page.getByRole("link", { name: text("nights.nextNight") });
+  await expect(next).toHaveAttribute("href", "/en");
 }
 
 async function expectCanceledEvent(page: Page) {

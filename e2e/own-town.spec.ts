@@ -141,6 +141,6 @@ test("during the event, suggests the nearest city that is not over", async ({ pa
 
 test("a past event does not ask for a town", async ({ page }) => {
   await page.goto(`/en${FIRST}`);
-  await expect(page.locator("#how")).toBeVisible();
+  await expect(page.locator("#cities")).toBeVisible();
   await expect(options(page)).toHaveCount(0);
 });

@@ -62,9 +62,12 @@ test("during the event, quotes precede how it works and the reader's town", asyn
 
 test("after the event, quotes and the writing link precede the cities", async ({ page }) => {
   await page.goto(`/en${FIRST}`);
-  const { number, map, list, quotes, how } = parts(page);
+  const { number, map, list, quotes, how, networks } = parts(page);
   const write = page.getByRole("link", { name: text("nights.write.go") });
-  await expectOrder({ ...hero(page), number, map, quotes, write, list, how });
+  await expectOrder({ ...hero(page), number, map, quotes, write, list, networks });
+  await expect(how).toHaveCount(0);
+  await expect(page.getByText(text.part("nights.wherever"))).toHaveCount(0);
+  await expect(list.filter({ hasText: text.part("nights.cities.afarLead") })).toHaveCount(0);
 });
 
 test("on a wide screen, the map stays in view beside the cities", async ({ page }) => {

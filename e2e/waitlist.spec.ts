@@ -39,6 +39,16 @@ async function bring(page: Page, guests: number) {
   await expect(page.getByText(text("rsvps.answer.guests", { count: guests }))).toBeVisible();
 }
 
+/** The city's row and page of a full meetup; whoever is signed in joins the waitlist from the row. */
+async function expectFull(page: Page, meetup: string, role: "link" | "button") {
+  await page.goto(`/en${meetup}`);
+  await expect(page.getByText(text("nights.town.full"))).toBeVisible();
+  await page.goto(`/en${meetup.replace(/\/[^/]+$/, "")}`);
+  await expect(page.locator("#cities")).toContainText(text.part("nights.cities.full"));
+  const name = text("nights.cities.joinIn", { town: "Vancouver" });
+  await expect(page.getByRole(role, { name })).toBeVisible();
+}
+
 for (const { name, use } of scriptModes)
   test.describe(name, () => {
     test.use(use);
@@ -49,11 +59,16 @@ for (const { name, use } of scriptModes)
       address,
       mail,
       newDevice,
+      signInAs,
     }) => {
       const [organizer, pair, behind] = [await newDevice(), await newDevice(), await newDevice()];
       const meetup = await roomForTwo(organizer, address, mail);
       await rsvp(pair, `/en${meetup}`, "Pair", `pair-${address}`);
       await bring(pair, 1);
+      await expectFull(behind, meetup, "link");
+      await signInAs("attendee");
+      await expectFull(head, meetup, "button");
+      await signInAs("nobody");
       await rsvp(head, `/en${meetup}`, "Head", `head-${address}`);
       await bring(head, 1);
       await rsvp(behind, `/fr${meetup}`, "Behind", `behind-${address}`);

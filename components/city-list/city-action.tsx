@@ -38,21 +38,22 @@ export function CityAction(props: Props) {
       </ButtonLink>
     );
   const look = isNearest ? "primary" : "secondary";
+  const [text, name] = meetup.isFull ? (["join", "joinIn"] as const) : (["go", "goIn"] as const);
   if (isOneTap)
     return (
       <ActionButton
         action={goingAction}
         fields={{ meetupId: meetup.id }}
-        name={t("goIn", { town })}
+        name={t(name, { town })}
         look={look}
         pendingText={t("pending")}
       >
-        {t("go")}
+        {t(text)}
       </ActionButton>
     );
   return (
-    <ButtonLink look={look} href={`${path}#rsvp`} aria-label={t("goIn", { town })}>
-      {t("go")}
+    <ButtonLink look={look} href={`${path}#rsvp`} aria-label={t(name, { town })}>
+      {t(text)}
     </ButtonLink>
   );
 }

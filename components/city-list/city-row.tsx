@@ -1,8 +1,10 @@
 import { useTranslations } from "next-intl";
+import { Fragment } from "react";
 import { ZoneTag } from "@/components/strip/zone-tag";
 import { Badge } from "@/components/ui/badge";
+import { cx } from "@/components/ui/cx";
 import { Icon } from "@/components/ui/icon";
-import { meetupState, placeName } from "@/lib/meetups/rules";
+import { isStillOn, meetupState, placeName } from "@/lib/meetups/rules";
 import { meetupPhase, type Phase } from "@/lib/phases/rules";
 import { formatDayShort, formatTime } from "@/lib/platform/time/format";
 import { CityAction } from "./city-action";
@@ -15,7 +17,7 @@ export function CityRow(props: CityRowProps) {
   const path = `/${locale}/n/${meetup.eventSlug}/${meetup.slug}`;
   const phase = meetupPhase(meetup, now);
   return (
-    <li className="city-row" data-city={meetup.slug}>
+    <li className={cx("city-row", meetup.isFull && "city-row-full")} data-city={meetup.slug}>
       {meetup.kind === "city" ? (
         <ZoneTag place={meetup.stripPlace} label={zones(meetup.stripPlace)} />
       ) : (
@@ -51,27 +53,35 @@ function State({ locale, meetup, eventDate, isNearest, phase }: StateProps) {
   );
 }
 
-/** How many are coming or were counted, when if cities differ, and where if it is known. */
+/** How many are coming or were counted, and when if cities differ; below, where if it is known. */
 function Facts(props: StateProps) {
   const { locale, meetup, count, showsTime, phase, now } = props;
   const t = useTranslations("nights.cities");
   const seats = meetup.going ?? 0;
   const isPublished = meetup.status === "published";
-  // A head count says more than how many had said they'd come.
-  const said = isPublished && !count && (seats > 0 || phase === "before");
-  const facts = [
-    said && t(phase === "before" ? "going" : "came", { count: seats }),
-    meetup.isFull && meetupState(meetup, now) === "before" && t("full"),
-    showsTime && meetup.kind === "city" && formatTime(meetup.startsLocal, locale),
-    meetup.kind === "afar" ? t("afarLead") : meetup.venue,
-  ].filter(Boolean);
+  const isFull = meetup.isFull && meetupState(meetup, now) === "before";
+  // A head count says more than how many had said they'd come, and nobody is the first in a full room.
+  const said = isPublished && !count && (seats > 0 || (phase === "before" && !isFull));
   const isCounted = isPublished && meetup.kind === "city" && phase !== "before";
-  if (!isCounted && facts.length === 0) return null;
+  const facts = [
+    isCounted && <Counted {...props} />,
+    said && t(phase === "before" ? "going" : "came", { count: seats }),
+    isFull && t("full"),
+    showsTime && meetup.kind === "city" && formatTime(meetup.startsLocal, locale),
+  ].filter(Boolean);
+  const isOn = isStillOn(meetupState(meetup, now));
+  const where = meetup.kind === "city" ? meetup.venue : isOn && t("afarLead");
+  if (facts.length === 0 && !where) return null;
   return (
     <p>
-      {isCounted && <Counted {...props} />}
-      {isCounted && facts.length > 0 && " · "}
-      {facts.join(" · ")}
+      {facts.map((fact, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a fact has no key of its own and never moves
+        <Fragment key={at}>
+          {at > 0 && "\u00a0· "}
+          {fact}
+        </Fragment>
+      ))}
+      {where && <span className="block">{where}</span>}
     </p>
   );
 }

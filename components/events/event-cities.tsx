@@ -1,10 +1,12 @@
 import { useTranslations } from "next-intl";
 import { CityList } from "@/components/city-list/city-list";
+import type { RowMeetup } from "@/components/city-list/city-row-props";
 import { Section } from "@/components/site/section";
 import { meetupIn, OfTown, There, TownFinder } from "@/components/wishes/your-town";
 import type { ShownHeadCount } from "@/lib/attendance/queries";
 import { citiesOf, published } from "@/lib/phases/night-rules";
 import type { EventPhase } from "@/lib/phases/rules";
+import { byCityName, cityName } from "@/lib/places/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import type { EventSnapshot, SnapshotMeetup } from "@/lib/snapshot/queries";
 import type { EventViewer } from "@/lib/snapshot/viewer-queries";
@@ -22,19 +24,24 @@ type Props = {
   viewer: EventViewer;
   counts: ReadonlyMap<string, ShownHeadCount>;
   phase: EventPhase;
+  /** Whether readers can wish for a city. */
+  takesWishes: boolean;
   now: Date;
 };
 
-export function EventCities({ locale, snapshot, viewer, counts, phase, now }: Props) {
+export function EventCities(props: Props) {
+  const { locale, snapshot, viewer, counts, phase, takesWishes, now } = props;
   const [t, wishes] = [useTranslations("nights.cities"), useTranslations("wishes")];
   const { event, meetups } = snapshot;
+  const rows = [...meetups, ...viewer.proposed];
   const canFind = hasFinder(meetups) && phase !== "after";
   return (
     <Section id="cities" title={t("title")}>
       {canFind && <Finder {...{ locale, snapshot, now }} town={viewer.town} />}
       <CityList
-        {...{ locale, event, counts, viewer, now }}
-        meetups={[...meetups, ...viewer.proposed]}
+        {...{ locale, event, counts, viewer, phase, takesWishes, now }}
+        meetups={rows}
+        awaited={awaitedNames(snapshot, rows, locale)}
       />
       {canFind && !viewer.town && (
         <a href="#find-town" className="link mt-2">
@@ -43,6 +50,13 @@ export function EventCities({ locale, snapshot, viewer, counts, phase, now }: Pr
       )}
     </Section>
   );
+}
+
+/** Without those that the viewer's list has already. */
+function awaitedNames({ awaited }: EventSnapshot, rows: RowMeetup[], locale: Locale): string[] {
+  const proposed = rows.filter(({ status }) => status === "proposed").map(({ slug }) => slug);
+  const others = awaited.filter(({ slug }) => !proposed.includes(slug));
+  return byCityName(others, locale).map((city) => cityName(city, locale));
 }
 
 type FinderProps = Pick<Props, "locale" | "snapshot" | "now"> & Pick<EventViewer, "town">;

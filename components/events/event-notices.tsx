@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
+import { CopyButton } from "@/components/ui/copy-button";
 import { Notice } from "@/components/ui/notice";
 import { againPath } from "@/lib/drafts/path-rules";
 import type { EventPhase } from "@/lib/phases/rules";
@@ -12,11 +13,16 @@ type Props = {
   phase: EventPhase;
   /** Whether the viewer organizes the event. */
   mayEdit: boolean;
+  /** How many cities wait for their hosts. */
+  awaited: number;
+  /** The event's absolute URL. */
+  address: string;
 };
 
 /** Draft, cancellation, what is recorded and what is invented, and the organizers' link to their desk. */
-export function EventNotices({ locale, event, phase, mayEdit }: Props) {
-  const t = useTranslations("nights");
+export function EventNotices(props: Props) {
+  const { locale, event, phase, mayEdit, awaited, address } = props;
+  const [t, share] = [useTranslations("nights"), useTranslations("share")];
   const { status, sampleData } = event;
   if (status === "published" && sampleData !== "partly" && !mayEdit) return null;
   return (
@@ -24,7 +30,18 @@ export function EventNotices({ locale, event, phase, mayEdit }: Props) {
       {status === "draft" && <Notice tone="warn">{t("draft")}</Notice>}
       {status === "canceled" && (
         <Notice tone="danger" title={t("canceledTitle")}>
-          {t("canceledLead")}
+          <p>{t("canceledLead")}</p>
+          <a href={`/${locale}`} className="link">
+            {t("nextNight")}
+          </a>
+        </Notice>
+      )}
+      {mayEdit && status === "published" && phase !== "after" && awaited > 0 && (
+        <Notice tone="ok" title={t("isPublic", { count: awaited })}>
+          <p className="wrap-anywhere mb-2 select-all font-mono text-sm">{address}</p>
+          <CopyButton text={address} copiedText={share("copied")}>
+            {t("copyLink")}
+          </CopyButton>
         </Notice>
       )}
       {sampleData === "partly" && (

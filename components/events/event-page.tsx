@@ -43,13 +43,14 @@ export function EventPage(props: EventPageProps) {
   const isCanceled = event.status === "canceled";
   const counts = latestCounts(citiesOf(meetups), now);
   const isAfter = phase === "after" && !isCanceled;
+  const takesWishes = phase !== "after" && event.status === "published" && !isPreview;
   return (
     <Page
       size="display"
       title={title.text}
       titleLang={title.lang === locale ? undefined : title.lang}
       above={<HeroStrip {...{ locale, meetups, now, phase }} />}
-      lead={<HeroWhen {...{ locale, event, meetups }} />}
+      lead={<HeroWhen {...{ locale, event, meetups, phase }} />}
     >
       <LitCities
         className={cx(
@@ -72,17 +73,17 @@ export function EventPage(props: EventPageProps) {
               <WriteYours locale={locale} event={event} />
             </>
           )}
-          <EventCities {...{ locale, snapshot, viewer, counts, phase, now }} />
+          <EventCities {...{ locale, snapshot, viewer, counts, phase, now, takesWishes }} />
         </div>
       </LitCities>
       <AboutEvent locale={locale} event={event} />
       {!isAfter && <EventQuotes locale={locale} snapshot={snapshot} />}
-      {!isCanceled && <HowItWorks />}
+      {!isCanceled && !isAfter && <HowItWorks />}
       <YourTown
         {...{ locale, event, cities, viewer, now }}
         meetups={on}
         hasFinder={hasFinder(on)}
-        closed={phase === "after" || event.status !== "published" || isPreview}
+        closed={!takesWishes}
       />
       <Hashtag hashtag={event.hashtag} />
     </Page>
@@ -93,18 +94,21 @@ export function EventPage(props: EventPageProps) {
 function Hero({ locale, snapshot, viewer, now, origin, isPreview }: EventPageProps) {
   const { event, meetups } = snapshot;
   const phase = eventPhase({ localDate: event.localDate, meetups: published(meetups) }, now);
+  const address = `${origin}/n/${event.slug}`;
   return (
     <div className="grid min-w-0 gap-4">
       <HeroBadges event={event} phase={phase} />
-      <EventNotices locale={locale} event={event} phase={phase} mayEdit={viewer.mayEdit} />
+      <EventNotices
+        {...{ locale, event, phase }}
+        mayEdit={viewer.mayEdit}
+        awaited={snapshot.awaited.length}
+        address={address}
+      />
       <EventSummary locale={locale} event={event} />
       <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
         {event.status !== "canceled" && <Stream event={event} phase={phase} />}
         {event.status !== "draft" && !isPreview && (
-          <Share
-            post={eventShareText(event, meetups, locale, now)}
-            address={`${origin}/n/${event.slug}`}
-          />
+          <Share post={eventShareText(event, meetups, locale, now)} address={address} />
         )}
         <span className="font-semibold text-ink-2">#{event.hashtag}</span>
       </div>

@@ -50,18 +50,21 @@ type WhenProps = {
   locale: Locale;
   event: Pick<SnapshotEvent, "localDate" | "localTime">;
   meetups: HeroMeetup[];
+  phase: EventPhase;
 };
 
-/** The date, and the time if every city shares it. */
-export function HeroWhen({ locale, event, meetups }: WhenProps) {
+/** The date and, until the event is over, the time if every city shares it. */
+export function HeroWhen({ locale, event, meetups, phase }: WhenProps) {
   const t = useTranslations("nights");
   const shared = sharedStart(event, meetups);
   return (
     <p className="text-ink">
       <span className="block first-letter:uppercase">{formatDate(event.localDate, locale)}</span>
-      <span className="block text-ink-2">
-        {shared ? t("wherever", { time: formatTime(shared, locale) }) : t("many")}
-      </span>
+      {phase !== "after" && (
+        <span className="block text-ink-2">
+          {shared ? t("wherever", { time: formatTime(shared, locale) }) : t("many")}
+        </span>
+      )}
     </p>
   );
 }

@@ -24,6 +24,7 @@ export function CanadaMap({ cities, light }: Props) {
     // Room for the two letters of its zone.
     label: `${label(city)} XX`,
     radius: radius(city.people),
+    people: city.people,
     ...project(city.latitude, city.longitude),
   }));
   const moved = spread(spots);

@@ -25,6 +25,7 @@ const spots: Spot[] = cities.map(([label, latitude, longitude]) => ({
   key: label,
   label,
   radius: 12,
+  people: 0,
   ...project(latitude, longitude),
 }));
 
@@ -36,6 +37,16 @@ describe("the map", () => {
         expect(Math.hypot(one.x - other.x, one.y - other.y)).toBeGreaterThan(23.9);
       }
     }
+  });
+
+  it("labels the city with the most people first, next to its dot", () => {
+    const crowd = Array.from({ length: 60 }, (_, at): Spot => {
+      return { key: `${at}`, label: `City ${at}`, radius: 12, people: at, x: 500, y: 500 };
+    });
+    const placed = placeLabels(spread(crowd), { top: 0, bottom: 1000 });
+    expect(placed.at(-1)?.text).not.toBeNull();
+    for (const { x, y, text } of placed)
+      if (text) expect(Math.hypot(text.x - x, text.y - y)).toBeLessThan(100);
   });
 
   it("places seventeen labels without overlaps", () => {

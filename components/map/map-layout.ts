@@ -20,7 +20,14 @@ export const LABEL_SIZE = 25;
 const MARGIN = 30;
 const GAP = 4;
 
-export type Spot = { key: string; x: number; y: number; radius: number; label: string };
+export type Spot = {
+  key: string;
+  x: number;
+  y: number;
+  radius: number;
+  people: number;
+  label: string;
+};
 export type Anchor = "start" | "middle" | "end";
 export type PlacedLabel = { x: number; y: number; anchor: Anchor; leader: Segment | null };
 export type PlacedSpot = Spot & { text: PlacedLabel | null };
@@ -72,9 +79,9 @@ const around = ({ x, y, radius }: Spot): Box => ({
 
 /** Clockwise from the east, in degrees: east, west, south, north, then between. */
 const DIRECTIONS = [0, 180, 90, 270, 30, 150, 330, 210, 60, 120, 300, 240];
-/** The distance of labels that need no leader line. */
+/** The distance of labels that need no leader line. Those without room at the largest distance are omitted. */
 const BESIDE = 13;
-const DISTANCES = [BESIDE, 28, 42, 64, 90, 120, 155, 190];
+const DISTANCES = [BESIDE, 28, 42, 64];
 
 function anchorFor(direction: number): Anchor {
   if (direction < 75 || direction > 285) return "start";
@@ -115,7 +122,7 @@ export function placeLabels(
     !taken.some((one) => one.owner !== owner && overlap(one.box, b));
 
   const found = new Map<string, PlacedLabel>();
-  const order = [...spots].sort((a, b) => crowd(a, spots) - crowd(b, spots) || b.radius - a.radius);
+  const order = [...spots].sort((a, b) => b.people - a.people || crowd(a, spots) - crowd(b, spots));
   for (const spot of order) {
     const width = textWidth(spot.label);
     const tries = DISTANCES.flatMap((d) =>
@@ -135,6 +142,6 @@ export function placeLabels(
   return spots.map((spot) => ({ ...spot, text: found.get(spot.key) ?? null }));
 }
 
-/** The number of nearby dots: isolated ones are placed first. */
+/** The number of nearby dots: of cities with as many people, isolated ones are placed first. */
 const crowd = (spot: Spot, spots: readonly Spot[]) =>
   spots.filter((other) => Math.hypot(other.x - spot.x, other.y - spot.y) < 90).length;

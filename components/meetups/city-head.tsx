@@ -6,6 +6,7 @@ import { Icon, type IconName } from "@/components/ui/icon";
 import { Notice } from "@/components/ui/notice";
 import { isStillOn, type MeetupState, meetupState } from "@/lib/meetups/rules";
 import { othersOf } from "@/lib/phases/night-rules";
+import type { Locale } from "@/lib/platform/i18n/locales";
 import { formatDayShort } from "@/lib/platform/time/format";
 import type { SnapshotEvent } from "@/lib/snapshot/queries";
 import type { CityPageProps } from "./city-page-props";
@@ -41,16 +42,18 @@ function Facts({ meetup, state }: FactsProps) {
   const isCity = meetup.kind === "city";
   const isOn = isStillOn(state);
   const place = meetup.venue ?? (isOn ? m("venue.tba") : null);
+  const isFull = meetup.isFull && state === "before";
   const hosts = meetup.hosts.length > 0 ? t("hostedBy", { names: meetup.hosts.join(", ") }) : null;
   return (
     <ul className="flex flex-wrap gap-x-5 gap-y-1 empty:hidden">
       {isCity && place && <Fact icon="pin">{place}</Fact>}
       {(hosts || (isCity && isOn)) && <Fact icon="person">{hosts ?? m("hosts.none")}</Fact>}
-      {state !== "draft" && (meetup.going > 0 || isOn) && (
+      {state !== "draft" && (meetup.going > 0 || (isOn && !isFull)) && (
         <Fact icon="people">
           {t(state === "before" ? "seats" : "seatsThen", { count: meetup.going })}
         </Fact>
       )}
+      {isFull && <Fact icon="clock">{t("full")}</Fact>}
     </ul>
   );
 }
@@ -69,7 +72,6 @@ type StateProps = { event: Pick<SnapshotEvent, "status">; state: MeetupState };
 function State({ event, state }: StateProps) {
   const [badges, phases] = [useTranslations("nights.badges"), useTranslations("time.phases")];
   const status = useTranslations("meetups.status");
-  if (state === "canceled") return <Badge tone="danger">{badges("canceled")}</Badge>;
   if (state === "open") return <Badge tone="ok">{phases("open")}</Badge>;
   if (state !== "draft") return null;
   return (
@@ -80,18 +82,18 @@ function State({ event, state }: StateProps) {
 /** Cancellation, draft, and the hosts' link to their desk. */
 export function CityNotices({ locale, snapshot, meetup, viewer, now }: CityPageProps) {
   const { event, meetups } = snapshot;
-  const [t, night] = [useTranslations("nights.town"), useTranslations("nights")];
+  const t = useTranslations("nights.town");
   const state = meetupState(meetup, now);
   const isCanceled = state === "canceled";
-  const [texts, others] =
-    event.status === "canceled" ? [night, []] : [t, othersOf(meetup, meetups)];
   if (!viewer.mayEdit && !isCanceled && state !== "draft") return null;
   return (
     <div className="grid gap-3">
       {isCanceled && (
-        <Notice tone="danger" title={texts("canceledTitle")}>
-          {night("canceledLead")} {others.length > 0 && t("canceledOthers")}
-        </Notice>
+        <Canceled
+          locale={locale}
+          isWholeNight={event.status === "canceled"}
+          hasOthers={othersOf(meetup, meetups).length > 0}
+        />
       )}
       {state === "draft" && <Notice tone="warn">{t("proposed")}</Notice>}
       {viewer.mayEdit && (
@@ -102,5 +104,27 @@ export function CityNotices({ locale, snapshot, meetup, viewer, now }: CityPageP
         </div>
       )}
     </div>
+  );
+}
+
+type CanceledProps = { locale: Locale; isWholeNight: boolean; hasOthers: boolean };
+
+/** What was canceled, and where to go instead. */
+function Canceled({ locale, isWholeNight, hasOthers }: CanceledProps) {
+  const [night, t] = [useTranslations("nights"), useTranslations("nights.town")];
+  const closed = useTranslations("rsvps.closed");
+  return (
+    <Notice tone="danger" title={isWholeNight ? night("canceledTitle") : t("canceledTitle")}>
+      <p>{night("canceledLead")}</p>
+      {hasOthers && !isWholeNight ? (
+        <a href="#other-cities" className="link">
+          {closed("others")}
+        </a>
+      ) : (
+        <a href={`/${locale}`} className="link">
+          {night("nextNight")}
+        </a>
+      )}
+    </Notice>
   );
 }

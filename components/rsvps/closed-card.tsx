@@ -7,7 +7,7 @@ type Props = { locale: Locale; meetup: { eventSlug: string }; closed: JoinRefusa
 
 /** Why RSVPs are closed and, after the meetup, a link to the reflections. */
 export function ClosedCard({ locale, meetup, closed }: Props) {
-  const t = useTranslations("rsvps");
+  const [t, nights] = [useTranslations("rsvps"), useTranslations("nights")];
   if (closed === "meetup-over") return <OverCard locale={locale} meetup={meetup} />;
   return (
     <>
@@ -15,7 +15,11 @@ export function ClosedCard({ locale, meetup, closed }: Props) {
         {t("card.title")}
       </h2>
       <p>{t(`closed.${closed}`)}</p>
-      {closed !== "event-canceled" && (
+      {closed === "event-canceled" ? (
+        <ButtonLink href={`/${locale}`} icon="arrow-right">
+          {nights("nextNight")}
+        </ButtonLink>
+      ) : (
         <ButtonLink href={`/${locale}/n/${meetup.eventSlug}`} icon="arrow-right">
           {t("closed.others")}
         </ButtonLink>

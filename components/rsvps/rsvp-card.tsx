@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Card } from "@/components/ui/card";
 import { cx } from "@/components/ui/cx";
+import { HIDDEN_WITHOUT_FORM } from "@/components/ui/form/hidden-without-form";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { joinRefusal } from "@/lib/seating/rules";
 import type { SnapshotMeetup } from "@/lib/snapshot/queries";
@@ -38,6 +39,7 @@ type Props = {
 export function RsvpCard({ locale, meetup, viewer, now, share }: Props) {
   const { answer, elsewhere, waiting, typedAgain } = viewer;
   const closed = joinRefusal(meetup, now);
+  const isCanceled = closed === "meetup-canceled" || closed === "event-canceled";
   const isOver = closed !== null && closed !== "rsvps-closed";
   // Somebody who canceled here and has a seat elsewhere may switch back.
   const shown = answer && !isOver && !(answer.status === "canceled" && elsewhere) ? answer : null;
@@ -46,8 +48,13 @@ export function RsvpCard({ locale, meetup, viewer, now, share }: Props) {
     <Card
       id="rsvp"
       aria-labelledby="rsvp-title"
-      // On paper an answer is information; a form is not.
-      className={cx("scroll-mt-4", ["form", "switch"].includes(side) && "no-print")}
+      className={cx(
+        "scroll-mt-4",
+        // On paper an answer is information; a form is not.
+        ["form", "switch"].includes(side) && "no-print",
+        // The page's notice says so already.
+        isCanceled && HIDDEN_WITHOUT_FORM,
+      )}
     >
       <FocusOnChange side={side}>
         {shown ? (

@@ -31,7 +31,7 @@ for (const { name, use } of scriptModes)
       await press(page, text("events.start.submit"));
       await page.waitForURL("**/preview");
       const event = new URL(page.url()).pathname.replace(/\/preview$/, "");
-      await expect(page.getByText(text.part("events.preview.waiting"))).toContainText("Victoria");
+      await expect(page.getByText(text.part("nights.cities.awaited"))).toContainText("Victoria");
       await page.goto(`${event}/desk`);
       await page.locator("#delete summary").click();
       await page.locator("#delete button[type=submit]").click();

@@ -54,16 +54,23 @@ test("five cities with five hosts, from nothing to a published night, take at mo
 
   await page.waitForURL("**/preview");
   const bar = page.getByRole("region", { name: text("events.preview.title") });
-  await expect(bar.getByText(text("events.preview.sent", { count: 5 }))).toBeVisible();
-  await expect(bar.getByText(text.part("events.preview.waiting"))).toContainText("Iqaluit");
+  await expect(bar.getByText(text.part("events.preview.sent", { count: 5 }))).toBeVisible();
+  const awaited = (page: Page) => page.getByText(text.part("nights.cities.awaited"));
+  await expect(awaited(page)).toContainText("Iqaluit");
   await click(bar.getByRole("button", { name: text("events.publish.button") }));
   await page.waitForURL((url) => !url.pathname.endsWith("/preview"));
 
+  const isPublic = (page: Page) => page.getByText(text("nights.isPublic", { count: 5 }));
+  await expect(isPublic(page)).toBeVisible();
   expect(count()).toBeLessThanOrEqual(MOST_INTERACTIONS);
   expect(Date.now() - startedAt).toBeLessThan(MOST_MS);
   const stranger = await newDevice();
   await stranger.goto(page.url());
   await expect(stranger.locator("h1")).toHaveText("A night for five cities");
+  await expect(awaited(stranger)).toContainText("Iqaluit");
+  await expect(isPublic(stranger)).toHaveCount(0);
+  await click(stranger.getByRole("link", { name: text("nights.cities.sayWhere") }));
+  await expect(stranger.getByLabel(text("wishes.field"))).toBeInViewport();
   for (const city of cities) {
     const invitation = await mail(`${city.toLowerCase()}-${address}`);
     expect(invitation.text).toContain(city);

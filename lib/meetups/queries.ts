@@ -129,6 +129,15 @@ export async function meetupsOfEvent(
   ];
 }
 
+/** The cities of an event that is not canceled which wait for their hosts: everybody may know their names, and no more. */
+export async function awaitedCities(eventSlug: string) {
+  return ((await readMeetups(eventSlug)) ?? []).flatMap(({ status, eventStatus, slug, city }) =>
+    city && status === "proposed" && eventStatus !== "canceled"
+      ? [{ slug, nameEn: city.nameEn, nameFr: city.nameFr }]
+      : [],
+  );
+}
+
 /** Returns null, a 404, where the viewer may not see it. A canceled meetup yields to its successor. */
 export async function meetupBySlug(
   eventSlug: string,

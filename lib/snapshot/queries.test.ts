@@ -115,6 +115,7 @@ describe("an event's snapshot", () => {
     await draftSnapshot(draftSlug, organizer);
     const snapshot = await eventSnapshot(slug);
     expect(snapshot?.meetups).toHaveLength(1);
+    expect(snapshot?.awaited).toEqual([expect.objectContaining({ nameEn: expect.any(String) })]);
     const text = JSON.stringify(snapshot);
     for (const id of [proposed, organizer.id, host.id]) expect(text).not.toContain(id);
     expect(await eventSnapshot(draftSlug)).toBeNull();

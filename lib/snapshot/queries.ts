@@ -3,7 +3,7 @@ import { keptByRevision } from "@/lib/activity/revision-queries";
 import { headCountsByMeetup } from "@/lib/attendance/queries";
 import { eventBySlug, type ShownEvent } from "@/lib/events/queries";
 import type { Person } from "@/lib/kernel/viewer";
-import { meetupsOfEvent, type ShownMeetup } from "@/lib/meetups/queries";
+import { awaitedCities, meetupsOfEvent, type ShownMeetup } from "@/lib/meetups/queries";
 import { citiesForReaders } from "@/lib/places/queries";
 import { pulledQuotes } from "@/lib/reflections/queries";
 import { comingByMeetup, goingByMeetup } from "@/lib/rsvps/coming-queries";
@@ -21,7 +21,7 @@ export type SnapshotMeetup = EventSnapshot["meetups"][number];
 /** Null if nothing of the event is public. */
 export const eventSnapshot = keptByRevision(async (slug): Promise<EventSnapshot | null> => {
   const event = await eventBySlug(slug, null);
-  return event && compose(event, await meetupsOfEvent(slug, null));
+  return event && compose(event, await meetupsOfEvent(slug, null), await awaitedCities(slug));
 });
 
 /** Includes unpublished parts that this person may see; never share it between readers. */
@@ -41,10 +41,14 @@ export async function previewSnapshot(
   const shown = meetups
     .filter(({ kind, status }) => status === "published" || kind === "afar")
     .map((meetup) => ({ ...meetup, status: "published", eventStatus: "published" }) as const);
-  return compose({ ...draft, status: "published" }, shown);
+  return compose({ ...draft, status: "published" }, shown, await awaitedCities(draft.slug));
 }
 
-async function compose(shown: ShownEvent, meetups: ShownMeetup[]) {
+async function compose(
+  shown: ShownEvent,
+  meetups: ShownMeetup[],
+  awaited: Awaited<ReturnType<typeof awaitedCities>> = [],
+) {
   const { organizerIds: _, ...event } = shown;
   const [hosts, going, coming, headCounts, lineUps, quotes, cities] = await Promise.all([
     hostNamesByMeetup(event.id),
@@ -68,6 +72,8 @@ async function compose(shown: ShownEvent, meetups: ShownMeetup[]) {
       headCounts: headCounts.get(meetup.id) ?? [],
       lineUp: lineUps.get(meetup.id) ?? null,
     })),
+    /** Cities that wait for their hosts; in a draft its organizers see their meetups instead. */
+    awaited,
     quotes,
     cities,
   };
