@@ -6,6 +6,12 @@ import type { GuestListParams } from "./schema";
 
 const OVERRIDES = 50;
 
+/** How many people hear of a cancellation: those going and those waiting, without their guests. */
+export function countParties(meetupId: string): Promise<number> {
+  const status = { in: ["going" as const, "waitlisted" as const] };
+  return db.rsvp.count({ where: { meetupId, status, isDuplicate: false } });
+}
+
 /** For hosts: names and needs without addresses, in log order, and the hosts' overrides. */
 export async function guestsForDesk(
   viewer: Person | null,
