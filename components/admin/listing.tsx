@@ -50,6 +50,7 @@ export function Listing({ locale, rows, after }: Props) {
     {
       key: "change",
       header: t("change"),
+      isBare: true,
       cell: ({ id, listedAt, ...row }) => (
         <RowAction
           action={setListedAction}

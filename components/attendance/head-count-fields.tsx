@@ -1,14 +1,18 @@
 "use client";
 
-import { ClockChoice } from "@/components/site/clock-choice";
 import { Checkbox, ChoiceGroup } from "@/components/ui/form/choice";
-import { SelectField, TextField } from "@/components/ui/form/field";
 import { Stepper } from "@/components/ui/form/stepper";
 import type { useForm } from "@/components/ui/form/use-form";
+import { HeadCountHow } from "./head-count-how";
 import type { HeadCountTexts } from "./head-count-texts";
 
+export type HeadCountForm = Pick<
+  ReturnType<typeof useForm>,
+  "value" | "error" | "code" | "checked"
+>;
+
 type Props = {
-  form: Pick<ReturnType<typeof useForm>, "value" | "error" | "code" | "checked">;
+  form: HeadCountForm;
   isTonight: boolean;
   texts: HeadCountTexts;
 };
@@ -45,32 +49,7 @@ export function HeadCountFields({ form, isTonight, texts }: Props) {
           { value: "at_least", label: texts.atLeast },
         ]}
       />
-      <TextField
-        name="at"
-        label={texts.at}
-        hint={texts.atHint}
-        autoComplete="off"
-        defaultValue={form.value("at")}
-        error={form.error("at")}
-      />
-      <ClockChoice
-        name="atChoice"
-        code={form.code("at")}
-        chosen={form.value("atChoice")}
-        texts={texts.clock}
-      />
-      <Checkbox
-        name="approximateTime"
-        label={texts.approximate}
-        defaultChecked={form.checked("approximateTime", !isTonight)}
-      />
-      <SelectField
-        name="method"
-        label={texts.method}
-        options={texts.methods}
-        defaultValue={form.value("method", "by_eye")}
-        error={form.error("method")}
-      />
+      <HeadCountHow form={form} isTonight={isTonight} texts={texts} />
     </>
   );
 }

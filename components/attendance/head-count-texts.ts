@@ -23,7 +23,12 @@ export function headCountTexts(
     atHint: t(isTonight ? "form.at-now" : "form.at-later", { town }),
     approximate: t("form.approximate"),
     method: t("form.method"),
-    methods: METHODS.map((value) => ({ value, label: t(`methods.${value}`) })),
+    methods: METHODS.map((value) => {
+      const short = t(`methods.${value}`);
+      return { value, short, label: `${short.charAt(0).toUpperCase()}${short.slice(1)}` };
+    }),
+    noTime: isTonight ? t("form.now") : t("source.no-time"),
+    about: t("source.about", { time: "#" }),
     clock,
     readBack: t("form.read-back"),
     reading: t("form.reading"),

@@ -16,14 +16,15 @@ type Props = {
   > & {
     hostIds: string[];
   };
+  isOrganizer: boolean;
 };
 
 /** What is ready and what is missing, with links to complete it. */
-export function DeskChecklist({ locale, meetup }: Props) {
+export function DeskChecklist(props: Props) {
   const t = useTranslations("meetups.desk");
   return (
     <ul className="grid gap-3">
-      {useItems({ locale, meetup }).map(({ key, name, done, missing, href }) => (
+      {useItems(props).map(({ key, name, done, missing, href }) => (
         <li
           key={key}
           className="flex items-start gap-3 rounded-card border border-hairline bg-card p-4"
@@ -33,35 +34,39 @@ export function DeskChecklist({ locale, meetup }: Props) {
             className={done ? "mt-0.5 text-ok" : "mt-0.5 text-warn"}
           />
           <div className="min-w-0 flex-1">
-            <p className="font-semibold">
-              {href ? (
-                <a href={href} className="text-link hover:underline">
-                  {name}
-                </a>
-              ) : (
-                name
-              )}
-            </p>
+            <div className="flex items-start justify-between gap-3">
+              <p className="font-semibold">
+                {href ? (
+                  <a href={href} className="text-link hover:underline">
+                    {name}
+                  </a>
+                ) : (
+                  name
+                )}
+              </p>
+              <Badge tone={done ? "ok" : "warn"}>{t(done ? "done" : "open")}</Badge>
+            </div>
             {!done && <p className="text-ink-2">{missing}</p>}
           </div>
-          <Badge tone={done ? "ok" : "warn"}>{t(done ? "done" : "open")}</Badge>
         </li>
       ))}
     </ul>
   );
 }
 
-function useItems({ locale, meetup }: Props): Item[] {
+function useItems({ locale, meetup, isOrganizer }: Props): Item[] {
   const t = useTranslations("meetups.desk.items");
   const ready = readiness(meetup);
   const details = deskPath(locale, meetup, "details");
+  const hosts = isOrganizer ? `/${locale}/n/${meetup.eventSlug}/desk/invitations` : "#hosts";
   const inTheRoom: Item[] = [
-    { key: "host", name: t("host"), done: ready.host, missing: t("hostMissing") },
+    { key: "host", name: t("host"), done: ready.host, missing: t("hostMissing"), href: hosts },
     {
       key: "second-host",
       name: t("second-host"),
       done: ready.secondHost,
       missing: t("second-hostMissing"),
+      href: hosts,
     },
     {
       key: "venue",

@@ -25,6 +25,8 @@ type Props = {
   hosts: DeskHost[];
   /** From `headCountsOf`. */
   counts: ShownHeadCount[];
+  /** Those going and waiting. */
+  parties: number;
   now: Date;
   /** Whether the event has texts in only one language. */
   hasUntranslated: boolean;
@@ -32,7 +34,7 @@ type Props = {
 
 /** The desk's first page: the checklist before the day, tonight's tasks on the day, the wrap-up afterwards. */
 export function DeskHome(props: Props) {
-  const { locale, meetup, viewer, hosts, counts, now, hasUntranslated } = props;
+  const { locale, meetup, viewer, hosts, counts, parties, now, hasUntranslated } = props;
   const t = useTranslations("meetups.desk");
   const time = formatTimeRangeIn(meetup, clockTown(meetup, locale), locale);
   const state = meetupState(meetup, now);
@@ -68,11 +70,17 @@ export function DeskHome(props: Props) {
           {hasUntranslated && <OtherLanguage locale={locale} meetup={meetup} />}
           {!isDone && (
             <Section id="ready" title={t("ready")}>
-              <DeskChecklist locale={locale} meetup={meetup} />
+              <DeskChecklist
+                locale={locale}
+                meetup={meetup}
+                isOrganizer={meetup.organizerIds.includes(viewer.id)}
+              />
             </Section>
           )}
           {people}
-          {meetup.status === "published" && now < meetup.endsAt && <Cancel meetup={meetup} />}
+          {meetup.status === "published" && now < meetup.endsAt && (
+            <Cancel meetup={meetup} parties={parties} />
+          )}
         </>
       )}
     </Page>

@@ -4,6 +4,7 @@ import type { DeskHost } from "@/lib/hosts/queries";
 import { stepDownRefusal } from "@/lib/hosts/rules";
 import type { Person } from "@/lib/kernel/viewer";
 import type { ShownMeetup } from "@/lib/meetups/queries";
+import { AskOrganizers } from "./ask-organizers";
 import { RemoveHost } from "./remove-host";
 import { StepDown } from "./step-down";
 
@@ -41,6 +42,7 @@ export function DeskHosts({ meetup, hosts, viewer }: Props) {
         {isHost && (
           <StepDown meetupId={meetup.id} isLast={stepDownRefusal(meetup, isOrganizer) !== null} />
         )}
+        {isHost && hosts.length === 1 && !isOrganizer && <AskOrganizers meetupId={meetup.id} />}
       </div>
     </Section>
   );

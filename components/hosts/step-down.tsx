@@ -15,6 +15,7 @@ export function StepDown({ meetupId, isLast }: { meetupId: string; isLast: boole
           action={stepDownAction}
           fields={{ meetupId }}
           look="destructive"
+          icon="cross"
           className="justify-self-start"
           pendingText={t("hosts.stepping-down")}
         >

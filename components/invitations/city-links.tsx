@@ -14,11 +14,13 @@ export function CityLinks({ rows, closed }: { rows: CityLink[]; closed: boolean 
     {
       key: "link",
       header: t("link"),
+      onCards: "wide",
       cell: (row) => (row.link ? <LinkToCopy city={row.city} link={row.link} /> : t("none")),
     },
     {
       key: "action",
       header: t("action"),
+      isBare: true,
       cell: (row) => (
         <RowAction
           action={inviteByLinkAction}
@@ -46,12 +48,12 @@ export function CityLinks({ rows, closed }: { rows: CityLink[]; closed: boolean 
 function LinkToCopy({ city, link }: { city: string; link: string }) {
   const t = useTranslations("invitations.links");
   return (
-    <span className="flex min-w-0 flex-wrap items-center justify-end gap-2 md:flex-nowrap md:justify-start">
+    <span className="flex min-w-0 flex-wrap items-center gap-2 md:flex-nowrap">
       <input
         readOnly
         value={link}
         aria-label={t("label", { city })}
-        className="min-h-target w-64 min-w-0 max-w-full rounded-control border border-control bg-sunk px-3 font-mono text-sm md:w-80"
+        className="min-h-target w-full min-w-0 rounded-control border border-control bg-sunk px-3 font-mono text-sm md:w-80"
       />
       <CopyButton text={link} copiedText={t("copied")}>
         {t("copy")} <span className="sr-only">{city}</span>

@@ -35,9 +35,10 @@ export function InvitedList({ locale, invitations }: Props) {
     {
       key: "actions",
       header: t("actions"),
+      isBare: true,
       cell: (row) =>
         row.state !== "accepted" && (
-          <div className="grid justify-items-end gap-2 md:justify-items-start">
+          <div className="grid justify-items-start gap-2">
             {row.recipient && (
               <RowAction
                 action={renewInvitationAction}

@@ -6,32 +6,34 @@ import { askHostsAction } from "@/lib/meetups/actions";
 
 type Props = { meetupId: string; viewer: Person | null };
 
-/** A question to the hosts, whose addresses are not shown. */
+/** A question to the hosts, or to the organizers while there are none, whose addresses are not shown. */
 export function AskHosts({ meetupId, viewer }: Props) {
   const t = useTranslations("meetups.ask");
   return (
-    <MessageForm
-      action={askHostsAction}
-      fields={{ meetupId }}
-      text="question"
-      asksForAddress={viewer === null}
-      texts={{
-        lead: (
-          <>
-            {t("lead")}{" "}
-            {viewer && t.rich("asYou", { address: () => <Address>{viewer.email}</Address> })}
-          </>
-        ),
-        open: t("open"),
-        text: t("question"),
-        name: t("name"),
-        optional: t("optional"),
-        address: t("address"),
-        addressHint: t("addressHint"),
-        send: t("send"),
-        sending: t("sending"),
-        sent: t("sent"),
-      }}
-    />
+    <div className="no-print">
+      <MessageForm
+        action={askHostsAction}
+        fields={{ meetupId }}
+        text="question"
+        asksForAddress={viewer === null}
+        texts={{
+          lead: (
+            <>
+              {t("lead")}{" "}
+              {viewer && t.rich("asYou", { address: () => <Address>{viewer.email}</Address> })}
+            </>
+          ),
+          open: t("open"),
+          text: t("question"),
+          name: t("name"),
+          optional: t("optional"),
+          address: t("address"),
+          addressHint: t("addressHint"),
+          send: t("send"),
+          sending: t("sending"),
+          sent: t("sent"),
+        }}
+      />
+    </div>
   );
 }

@@ -39,7 +39,7 @@ export function Venue({ locale, meetup, isOver }: Props) {
           href={mapLink(meetup, placeName(meetup, locale)) ?? undefined}
           target="_blank"
           rel="noopener noreferrer"
-          className="link"
+          className="link no-print"
         >
           <span>
             {t("map")} <span className="sr-only">{t("newTab")}</span>

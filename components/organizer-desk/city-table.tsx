@@ -65,6 +65,7 @@ export function OrganizerTable({ locale, eventSlug, rows }: Props) {
     {
       key: "change",
       header: t("change-column"),
+      isBare: true,
       cell: (row) => <Change row={row} place={name(row)} />,
     },
   ];
@@ -99,7 +100,7 @@ function Change({ row, place }: { row: DeskRow; place: string }) {
   const removable = row.kind === "city" && row.status === "proposed" && row.hosts.length === 0;
   if (!canRemind && !removable) return null;
   return (
-    <div className="grid justify-items-end gap-2 md:justify-items-start">
+    <div className="grid justify-items-start gap-2">
       {canRemind && (
         <RowAction
           action={remindAction}

@@ -33,6 +33,7 @@ type Props = {
 /** The head of every organizer page: event, state and tabs. */
 export function OrganizerFrame({ locale, event, current, title, lead, children }: Props) {
   const t = useTranslations("events");
+  const isDraft = event.status === "draft";
   return (
     <Page
       title={title}
@@ -45,10 +46,10 @@ export function OrganizerFrame({ locale, event, current, title, lead, children }
             </p>
             <Badge tone={tones[event.status]}>{t(`status.${event.status}`)}</Badge>
             <a
-              href={`/${locale}/n/${event.slug}`}
+              href={`/${locale}/n/${event.slug}${isDraft ? "/preview" : ""}`}
               className="inline-flex min-h-target items-center text-link hover:underline sm:ml-auto"
             >
-              {t("desk.public")}
+              {t(isDraft ? "publish.preview" : "desk.public")}
             </a>
           </div>
           <TabLinks

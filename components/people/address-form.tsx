@@ -5,9 +5,22 @@ import { Form } from "@/components/ui/form/form";
 import { FormStatus } from "@/components/ui/form/form-status";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { useForm } from "@/components/ui/form/use-form";
+import { Address } from "@/components/ui/text/address";
 import { askForAddressAction } from "@/lib/account/address-actions";
 
 type Props = { texts: Record<"label" | "hint" | "ask" | "asking" | "asked", string> };
+
+/** In `asked`, # stands for the new address. */
+function Asked({ text, address }: { text: string; address: string }) {
+  const [before, after] = text.split("#");
+  return (
+    <>
+      {before}
+      <Address>{address}</Address>
+      {after}
+    </>
+  );
+}
 
 /** Asks for another address; its mail has the link that changes it. */
 export function AddressForm({ texts }: Props) {
@@ -28,7 +41,11 @@ export function AddressForm({ texts }: Props) {
       <SubmitButton look="secondary" pendingText={texts.asking}>
         {texts.ask}
       </SubmitButton>
-      <FormStatus message={form.state.status === "done" ? texts.asked : null} />
+      <FormStatus
+        message={
+          form.state.status === "done" && <Asked text={texts.asked} address={form.state.address} />
+        }
+      />
     </Form>
   );
 }

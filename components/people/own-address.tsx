@@ -18,7 +18,7 @@ export function OwnAddress({ address }: { address: string }) {
           hint: t("hint"),
           ask: t("ask"),
           asking: t("asking"),
-          asked: t("asked", { hours: CONFIRM_HOURS }),
+          asked: t("asked", { hours: CONFIRM_HOURS, address: "#" }),
         }}
       />
     </Section>

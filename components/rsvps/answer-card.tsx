@@ -57,6 +57,7 @@ export function AnswerCard(props: Props) {
       <div className="-mt-3 grid gap-2">
         <p>{t("guests", { count: answer.guests })}</p>
         {answer.line && <WaitingText line={answer.line} guests={answer.guests} />}
+        {answer.line && <TakeSeats line={answer.line} guests={answer.guests} fields={fields} />}
         {waits && elsewhere && (
           <p>{t("keptElsewhere", { place: inPlace(locale, elsewhere.city) })}</p>
         )}
@@ -67,7 +68,6 @@ export function AnswerCard(props: Props) {
         {needsCode && <p className="text-ink-2">{t("mailed")}</p>}
         {!answer.isAttempt && !answer.owned && <p className="text-ink-2">{t("confirmed")}</p>}
       </div>
-      {answer.line && <TakeSeats line={answer.line} guests={answer.guests} fields={fields} />}
       {needsCode && <ConfirmAttempt meetupId={meetup.id} />}
       {typedAgain.length > 0 && (
         <TypedAgainOffer locale={locale} meetup={meetup} typedAgain={typedAgain} fields={fields} />
@@ -76,7 +76,7 @@ export function AnswerCard(props: Props) {
         <ButtonLink
           href={`/api/calendar/${meetup.id}?lang=${locale}&answer=${answer.status}`}
           icon="calendar"
-          look="primary"
+          look={waits ? "secondary" : "primary"}
           download
         >
           {t("addToCalendar")}

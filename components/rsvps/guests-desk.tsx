@@ -4,10 +4,14 @@ import { Section } from "@/components/site/section";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { guestsForDesk } from "@/lib/attendees/queries";
+import type { GuestListParams } from "@/lib/attendees/schema";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { formatDateTimeAt } from "@/lib/platform/time/format-instant";
 import type { SnapshotMeetup } from "@/lib/snapshot/queries";
-import { GuestsTable } from "./guests-table";
+import { GuestFilter, GuestList } from "./guest-list";
+
+// A shorter list is read at a glance.
+const FILTERED_FROM = 11;
 
 type Props = {
   locale: Locale;
@@ -16,44 +20,46 @@ type Props = {
     "id" | "slug" | "eventSlug" | "kind" | "status" | "eventStatus" | "timeZone" | "city"
   >;
   guests: Awaited<ReturnType<typeof guestsForDesk>>;
+  query: GuestListParams;
   now: Date;
 };
 
 /** For hosts: attendees, the waitlist and their needs. */
-export function GuestsDesk({ locale, meetup, guests, now }: Props) {
+export function GuestsDesk({ locale, meetup, guests, query, now }: Props) {
   const t = useTranslations("rsvps.guests");
-  const { seatsTaken: seats, capacity, overbooked } = guests;
+  const { seatsTaken: seats, capacity, overbooked, going, waitlist } = guests;
+
   const open =
     meetup.status === "published" && meetup.eventStatus === "published" && now < guests.endsAt;
+  const lists = { meetupId: meetup.id, query, open };
   const share = (
     <ButtonLink href={`/${locale}/n/${meetup.eventSlug}/${meetup.slug}`}>{t("share")}</ButtonLink>
   );
   return (
     <Page title={t("title")} lead={t("lead")}>
+      {(query.q !== "" || going.all + waitlist.all >= FILTERED_FROM) && (
+        <GuestFilter q={query.q} found={going.matching + waitlist.matching} />
+      )}
       <Section id="going" title={t("goingTitle")}>
         <p className="mb-4">
           {capacity === null ? t("counts", { seats }) : t("countsOf", { seats, capacity })}{" "}
           {overbooked > 0 && t("overbooked", { count: overbooked })}
         </p>
-        {guests.going.length === 0 ? (
-          <EmptyState action={share}>{t("noGoing")}</EmptyState>
-        ) : (
-          <GuestsTable meetupId={meetup.id} list="going" rows={guests.going} open={open} />
-        )}
-        {guests.goingLeft > 0 && <p className="mt-3">{t("more", { count: guests.goingLeft })}</p>}
+        <GuestList
+          {...lists}
+          list="going"
+          guests={going}
+          empty={<EmptyState action={share}>{t("noGoing")}</EmptyState>}
+        />
       </Section>
       <Section id="waitlist" title={t("waitlistTitle")}>
-        {guests.waitlist.length === 0 ? (
-          <p className="text-ink-2">{t("noWaitlist")}</p>
-        ) : (
-          <>
-            <p className="mb-4 max-w-text text-ink-2">{t("seatHint")}</p>
-            <GuestsTable meetupId={meetup.id} list="waitlist" rows={guests.waitlist} open={open} />
-          </>
-        )}
-        {guests.waitlistLeft > 0 && (
-          <p className="mt-3">{t("more", { count: guests.waitlistLeft })}</p>
-        )}
+        {waitlist.all > 0 && <p className="mb-4 max-w-text text-ink-2">{t("seatHint")}</p>}
+        <GuestList
+          {...lists}
+          list="waitlist"
+          guests={waitlist}
+          empty={<p className="text-ink-2">{t("noWaitlist")}</p>}
+        />
       </Section>
       {guests.overrides.length > 0 && (
         <Section id="overrides" title={t("overridesTitle")}>

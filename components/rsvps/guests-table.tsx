@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { RowAction } from "@/components/ui/form/row-action";
 import { removeGuestAction, seatFromWaitlistAction } from "@/lib/attendees/actions";
-import type { Guest } from "@/lib/attendees/queries";
+import type { Guest } from "@/lib/attendees/list-queries";
 import { seatsOf } from "@/lib/seating/rules";
 
 type Props = { meetupId: string; list: "going" | "waitlist"; rows: Guest[]; open: boolean };
@@ -13,15 +13,26 @@ export function GuestsTable({ meetupId, list, rows, open }: Props) {
     [organization, firstTime && t("firstTime"), !confirmed && t("unconfirmed")]
       .filter(Boolean)
       .join(" · ") || null;
-  const place = new Map(rows.map(({ id }, at) => [id, at + 1]));
+  const me = useTranslations("rsvps.me");
   const columns: Column<Guest>[] = [
     {
       key: "name",
       header: t("name"),
       isName: true,
-      cell: ({ name }) => <span className="wrap-anywhere">{name}</span>,
+      cell: ({ name, guests, place }) => (
+        <span className="wrap-anywhere">
+          {list === "waitlist" && <span className="as-table:hidden">{place}. </span>}
+          {name}
+          {guests > 0 && (
+            <span className="font-normal text-ink-2 as-table:hidden">
+              {" "}
+              {me("guests", { count: guests })}
+            </span>
+          )}
+        </span>
+      ),
     },
-    { key: "party", header: t("party"), cell: seatsOf },
+    { key: "party", header: t("party"), onCards: "hidden", cell: seatsOf },
     {
       key: "needs",
       header: t("needs"),
@@ -34,7 +45,12 @@ export function GuestsTable({ meetupId, list, rows, open }: Props) {
     },
   ];
   if (list === "waitlist")
-    columns.splice(1, 0, { key: "place", header: t("place"), cell: ({ id }) => place.get(id) });
+    columns.splice(1, 0, {
+      key: "place",
+      header: t("place"),
+      onCards: "hidden",
+      cell: ({ place }) => place,
+    });
   if (open)
     columns.push({
       key: "actions",
@@ -43,7 +59,9 @@ export function GuestsTable({ meetupId, list, rows, open }: Props) {
       cell: (guest) => <Overrides meetupId={meetupId} guest={guest} list={list} />,
     });
   const caption = list === "going" ? t("goingTitle") : t("waitlistTitle");
-  return <DataTable caption={caption} columns={columns} rows={rows} rowKey={({ id }) => id} />;
+  return (
+    <DataTable caption={caption} columns={columns} rows={rows} rowKey={({ id }) => id} dense />
+  );
 }
 
 type OverridesProps = { meetupId: string; guest: Guest; list: Props["list"] };
@@ -53,7 +71,7 @@ function Overrides({ meetupId, guest, list }: OverridesProps) {
   const fields = { meetupId, rsvpId: guest.id };
   const { name } = guest;
   return (
-    <div className="flex flex-wrap justify-end gap-2 md:justify-start lg:flex-nowrap lg:whitespace-nowrap">
+    <div className="flex flex-wrap gap-x-4 gap-y-2 lg:flex-nowrap lg:whitespace-nowrap">
       {list === "waitlist" && (
         <RowAction
           action={seatFromWaitlistAction}
@@ -68,7 +86,9 @@ function Overrides({ meetupId, guest, list }: OverridesProps) {
         fields={fields}
         row={name}
         open={t("cancelOpen")}
+        lead={t("cancelLead")}
         text={t("cancel")}
+        look="destructive"
         icon="cross"
         pendingText={t("cancelPending")}
       />

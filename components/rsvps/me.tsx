@@ -65,18 +65,18 @@ export function Me({ locale, viewer, answers, runs, children }: Props) {
             saved: saving("saved"),
           }}
         />
-        <div className="mt-8 max-w-md border-hairline border-t pt-8">
-          <ActionButton
-            action={signOutAction}
-            look="secondary"
-            className="justify-self-start"
-            pendingText={people("signingOut")}
-          >
-            {people("signOut")}
-          </ActionButton>
-        </div>
       </Section>
       <OwnAddress address={viewer.email} />
+      <div className="max-w-md border-hairline border-t pt-8">
+        <ActionButton
+          action={signOutAction}
+          look="secondary"
+          className="justify-self-start"
+          pendingText={people("signingOut")}
+        >
+          {people("signOut")}
+        </ActionButton>
+      </div>
     </Page>
   );
 }

@@ -4,6 +4,7 @@ import { Badge, type Tone } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { nightTitle } from "@/lib/events/rules";
+import { placeName } from "@/lib/meetups/rules";
 import { startShort } from "@/lib/places/clock-rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { formatDate } from "@/lib/platform/time/format";
@@ -33,7 +34,8 @@ export function MyAnswers({ locale, answers, past = false }: Props) {
                 href={`/${locale}/n/${event.slug}/${meetup.slug}`}
                 className="font-semibold text-link text-lg hover:underline"
               >
-                <InLanguage locale={locale} text={nightTitle(event, locale)} /> {place}
+                {placeName(meetup, locale)} ·{" "}
+                <InLanguage locale={locale} text={nightTitle(event, locale)} />
               </a>
               <p className="text-ink-2 first-letter:uppercase">
                 {formatDate(meetup.localDate, locale)}, {startShort(meetup, locale)}

@@ -5,29 +5,33 @@ import { Badge } from "@/components/ui/badge";
 import { mayAdminister } from "@/lib/admin/policy";
 import { nightTitle } from "@/lib/events/rules";
 import type { Person } from "@/lib/kernel/viewer";
+import { placeName } from "@/lib/meetups/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
+import { formatDayShort } from "@/lib/platform/time/format";
+import type { LocalDate } from "@/lib/platform/time/local";
 import type { runBy } from "@/lib/rsvps/person-queries";
-import { inPlace } from "./place";
 
 type Props = { locale: Locale; viewer: Person; runs: Awaited<ReturnType<typeof runBy>> };
 
 /** The desks that the viewer may open: of the site, of events, and of meetups. */
 export function MyDesks({ locale, viewer, runs: { events, meetups } }: Props) {
   const t = useTranslations("rsvps.me");
-  const marked = (event: (typeof events)[number]) => () => (
-    <InLanguage locale={locale} text={nightTitle(event, locale)} />
-  );
   const site = { href: `/${locale}/admin`, text: t("listing"), as: t("administrator") };
   const desks = [
     ...(mayAdminister(viewer) ? [site] : []),
     ...events.map((event) => ({
       href: `/${locale}/n/${event.slug}/desk`,
-      text: t.rich("desk", { night: marked(event) }),
+      text: <Night locale={locale} event={event} date={event.localDate} />,
       as: t("organizer"),
     })),
-    ...meetups.map(({ slug, event, city }) => ({
+    ...meetups.map(({ slug, event, ...meetup }) => ({
       href: `/${locale}/n/${event.slug}/${slug}/desk`,
-      text: t.rich("deskIn", { night: marked(event), place: inPlace(locale, city) }),
+      text: (
+        <>
+          {placeName(meetup, locale)} ·{" "}
+          <Night locale={locale} event={event} date={meetup.localDate} />
+        </>
+      ),
       as: t("host"),
     })),
   ];
@@ -48,5 +52,16 @@ export function MyDesks({ locale, viewer, runs: { events, meetups } }: Props) {
         ))}
       </ul>
     </Section>
+  );
+}
+
+type NightProps = { locale: Locale; event: Parameters<typeof nightTitle>[0]; date: LocalDate };
+
+function Night({ locale, event, date }: NightProps) {
+  return (
+    <>
+      <InLanguage locale={locale} text={nightTitle(event, locale)} /> ·{" "}
+      <span className="whitespace-nowrap">{formatDayShort(date, locale)}</span>
+    </>
   );
 }

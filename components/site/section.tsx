@@ -14,7 +14,7 @@ type Props = {
 export function Section({ id, title, action, className, children }: Props) {
   return (
     <section id={id} aria-labelledby={`${id}-title`} className={cx("min-w-0", className)}>
-      <div className="mb-4 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+      <div className="mb-4 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
         <h2 id={`${id}-title`} className="text-2xl">
           {title}
         </h2>

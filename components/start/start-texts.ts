@@ -19,6 +19,7 @@ export function townsTexts(t: T, places: Places, zones: Zones) {
     label: t("cities"),
     hint: t("cities-hint"),
     found: t("found", { count: NAME }),
+    toCheck: t("to-check", { count: NAME }),
     optional: t("optional"),
     host: t("host"),
     remove: t("remove", { town: NAME }),

@@ -38,6 +38,7 @@ export function TownsField({ form, text, onText, places, cities, hosts, texts }:
     document.getElementById("towns")?.focus();
   };
   const count = entries.filter(({ city }) => city).length;
+  const unknown = isTyping ? 0 : entries.filter(({ city, name }) => !city && name !== "").length;
   return (
     <div className="grid gap-3">
       <TextArea
@@ -45,6 +46,7 @@ export function TownsField({ form, text, onText, places, cities, hosts, texts }:
         label={texts.label}
         hint={texts.hint}
         rows={3}
+        className="[&>textarea]:field-sizing-content [&>textarea]:max-h-96 [&>textarea]:min-h-24"
         autoComplete="off"
         spellCheck={false}
         value={text}
@@ -53,6 +55,7 @@ export function TownsField({ form, text, onText, places, cities, hosts, texts }:
       />
       <p role="status" className="text-ink-2 text-sm empty:absolute">
         {count > 0 && named(texts.found, String(count))}
+        {count > 0 && unknown > 0 && ` · ${named(texts.toCheck, String(unknown))}`}
       </p>
       <ul className="divide-y divide-hairline rounded-card border border-hairline empty:hidden">
         {rows.map((entry, at) => {

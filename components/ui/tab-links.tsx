@@ -20,10 +20,10 @@ export function TabLinks({ label, links }: Props) {
   }, [open]);
   return (
     <nav aria-label={label} className="no-print min-w-0 border-hairline border-b">
-      {/* The padding makes room for the focus ring, which overflow would clip. */}
+      {/* The padding makes room for the focus ring, which overflow would clip, and for the fade at the end. */}
       <ul
         ref={row}
-        className="relative -m-1.5 flex gap-x-5 overflow-x-auto p-1.5 [scrollbar-width:none] pointer-fine:[scrollbar-width:thin]"
+        className="relative -m-1.5 flex gap-x-5 overflow-x-auto p-1.5 pr-8 [mask-image:linear-gradient(to_right,black_calc(100%-2rem),transparent)] [scrollbar-width:none] pointer-fine:[scrollbar-width:thin]"
       >
         {links.map(({ href, text, current }) => (
           <li key={href}>

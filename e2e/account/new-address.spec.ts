@@ -26,7 +26,9 @@ for (const { name, use } of scriptModes)
       await signInByLink(other, address, mail, "/me");
       await page.goto("/en/me");
       const link = await askForAddress(page, next, mail);
-      await expect(page.getByText(text("people.address.asked", { hours: 24 }))).toBeVisible();
+      await expect(
+        page.getByText(text("people.address.asked", { hours: 24, address: next })),
+      ).toBeVisible();
 
       const stranger = await newDevice(use);
       await stranger.goto(link);
@@ -66,7 +68,9 @@ for (const { name, use } of scriptModes)
       await signInByLink(page, address, mail, "/me");
       await page.getByLabel(text("people.address.new")).fill(taken);
       await press(page, text("people.address.ask"));
-      await expect(page.getByText(text("people.address.asked", { hours: 24 }))).toBeVisible();
+      await expect(
+        page.getByText(text("people.address.asked", { hours: 24, address: taken })),
+      ).toBeVisible();
       const { links } = await mail(taken, { subject: subject("taken") });
       expect(links.filter((link) => link.includes("/me/address/"))).toEqual([]);
     });

@@ -16,10 +16,12 @@ for (const [locale, shown] of [
     await page.goto(`/${locale}${TONIGHT}/halifax/desk/head-count`);
     await page.getByLabel(text("attendance.form.count")).fill("31");
     const time = page.getByLabel(text("attendance.form.at"));
+    await page.locator("summary", { hasText: text("attendance.form.now") }).click();
     await time.fill("20:30");
     await press(page, text("attendance.form.read-back"));
     await expect(page.getByText(shown).first()).toBeVisible();
     await press(page, text("attendance.read-back.change"));
+    await expect(time, "the fold is open where it isn't as usual").toBeVisible();
     await expect(time).toHaveValue(shown);
     await press(page, text("attendance.form.read-back"));
     await expect(page.getByText(shown).first()).toBeVisible();

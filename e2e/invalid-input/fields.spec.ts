@@ -25,7 +25,11 @@ for (const locale of ["en", "fr"] as const) {
 async function expectExplained(page: Page, locale: "en" | "fr", input: InvalidInput) {
   const { within = "body", typed, invalid, code } = input;
   const field = (name: string) => page.locator(`${within} [name="${name}"]`).first();
-  for (const [name, value] of Object.entries(typed)) await field(name).fill(value);
+  for (const [name, value] of Object.entries(typed)) {
+    const fold = page.locator(`${within} details:not([open]):has([name="${name}"]) > summary`);
+    if (await fold.isVisible()) await fold.click();
+    await field(name).fill(value);
+  }
   const form = page.locator(`${within} form:has([name="${invalid}"])`);
   await submit(form.locator("button[type=submit]").first());
   await expect(field(invalid)).toHaveAccessibleDescription(

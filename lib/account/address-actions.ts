@@ -10,7 +10,10 @@ import { undoAddress } from "./address-undo-mutations";
 export const askForAddressAction = personAction(
   "people",
   askAddressSchema,
-  async (viewer, input) => askForAddress(viewer, input, await getLocale()),
+  async (viewer, input) => {
+    await askForAddress(viewer, input, await getLocale());
+    return { ok: true, address: input.address } as const;
+  },
   { limit: "address-change" },
 );
 

@@ -1,42 +1,26 @@
 import type { Person } from "@/lib/kernel/viewer";
 import { checkDesk } from "@/lib/meetups/queries";
 import { db } from "@/lib/platform/db/client";
-import type { Prisma } from "@/lib/platform/db/generated/client";
+import { guestLists } from "./list-queries";
+import type { GuestListParams } from "./schema";
 
-const SHOWN = 500;
 const OVERRIDES = 50;
 
-const guest = {
-  id: true,
-  name: true,
-  guests: true,
-  accessNeeds: true,
-  organization: true,
-  firstTime: true,
-  confirmedAt: true,
-} satisfies Prisma.RsvpSelect;
-
-type Row = Prisma.RsvpGetPayload<{ select: typeof guest }>;
-
-const plain = ({ confirmedAt, ...rest }: Row) => ({ ...rest, confirmed: confirmedAt !== null });
-
-export type Guest = ReturnType<typeof plain>;
+/** How many people hear of a cancellation: those going and those waiting, without their guests. */
+export function countParties(meetupId: string): Promise<number> {
+  const status = { in: ["going" as const, "waitlisted" as const] };
+  return db.rsvp.count({ where: { meetupId, status, isDuplicate: false } });
+}
 
 /** For hosts: names and needs without addresses, in log order, and the hosts' overrides. */
-export async function guestsForDesk(viewer: Person | null, meetupId: string) {
+export async function guestsForDesk(
+  viewer: Person | null,
+  meetupId: string,
+  params: GuestListParams,
+) {
   await checkDesk(viewer, meetupId);
-  const list = (status: "going" | "waitlisted") =>
-    db.rsvp.findMany({
-      where: { meetupId, status, isDuplicate: false },
-      orderBy: { sequence: "asc" },
-      take: SHOWN,
-      select: guest,
-    });
-  const [going, waitlist, waiting, parties, meetup, overrides] = await Promise.all([
-    list("going"),
-    list("waitlisted"),
-    db.rsvp.count({ where: { meetupId, status: "waitlisted", isDuplicate: false } }),
-    db.rsvp.count({ where: { meetupId, status: "going", isDuplicate: false } }),
+  const [lists, meetup, overrides] = await Promise.all([
+    guestLists(meetupId, params),
     db.meetup.findUniqueOrThrow({
       where: { id: meetupId },
       select: { capacity: true, seatsTaken: true, overbooked: true, endsAt: true },
@@ -56,10 +40,7 @@ export async function guestsForDesk(viewer: Person | null, meetupId: string) {
   ]);
   return {
     ...meetup,
-    going: going.map(plain),
-    waitlist: waitlist.map(plain),
-    goingLeft: parties - going.length,
-    waitlistLeft: waiting - waitlist.length,
+    ...lists,
     overrides: overrides.map(({ rsvp, ...entry }) => ({ ...entry, name: rsvp.name })),
   };
 }

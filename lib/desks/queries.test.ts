@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { headCountsForDesk } from "@/lib/attendance/queries";
 import { guestsForDesk } from "@/lib/attendees/queries";
+import { guestListParams } from "@/lib/attendees/schema";
 import { invitationsOfEvent } from "@/lib/invitations/queries";
 import { expiryOf } from "@/lib/invitations/rules";
 import { NotFound } from "@/lib/kernel/outcome";
@@ -15,6 +16,8 @@ import { wishesByTown } from "@/lib/wishes/queries";
 import { citiesOfDesk } from "./queries";
 
 testDatabase();
+
+const firstPage = guestListParams.parse({});
 
 async function cityWithHost(organizer: Person, eventId?: string) {
   const meetup = await testMeetup({
@@ -76,14 +79,14 @@ describe("the organizer's table", () => {
         () => citiesOfDesk(viewer, eventId),
         () => invitationsOfEvent(viewer, eventId),
         () => wishesByTown(viewer, eventId),
-        () => guestsForDesk(viewer, id),
+        () => guestsForDesk(viewer, id, firstPage),
         () => headCountsForDesk(viewer, id),
         () => lineUpForDesk(viewer, id),
         () => proposalsForDesk(viewer, id),
       ];
       for (const read of reads) await expect(read()).rejects.toBeInstanceOf(NotFound);
     }
-    expect(await guestsForDesk(host, other.id)).toMatchObject({ going: [] });
+    expect(await guestsForDesk(host, other.id, firstPage)).toMatchObject({ going: { rows: [] } });
   });
 
   it("runs the same number of queries for three cities as for one", async () => {

@@ -174,6 +174,12 @@ describe("a question to the hosts", () => {
     expect(await mailsOf(meetup.id)).toMatchObject([{ recipient: stranger.email }]);
   });
 
+  it("goes to the organizers if the only host asks", async () => {
+    const meetup = await testMeetup({ organizers: [stranger], hosts: [host] });
+    await askHosts(host, question(meetup.id), "fr");
+    expect(await mailsOf(meetup.id)).toMatchObject([{ recipient: stranger.email }]);
+  });
+
   it("requires a reply address and a visible meetup", async () => {
     const meetup = await testMeetup({ hosts: [host], status: "proposed" });
     const nameless = { ...question(meetup.id), address: null };

@@ -45,7 +45,7 @@ export async function saveAccess(viewer: Person, input: AccessInput): Promise<Ed
   });
 }
 
-/** Mails a question to the hosts; neither side's address is shown on a page. */
+/** Mails a question to the hosts other than the viewer, or to the organizers; neither side's address is shown on a page. */
 export async function askHosts(
   viewer: Person | null,
   input: AskHosts & { key: string },
@@ -64,7 +64,8 @@ export async function askHosts(
   return db.$transaction((tx) =>
     once(tx, `ask-hosts:${meetupId}`, idempotencyKey(key, params), async () => {
       const about = { actor: actorOf(viewer), at, eventId, meetupId, subjectId: meetupId };
-      await record(tx, { verb: "meetup.hosts-asked", ...about, params });
+      const except = viewer ? [viewer.id] : [];
+      await record(tx, { verb: "meetup.hosts-asked", ...about, params, except });
       return { ok: true as const };
     }),
   );

@@ -53,7 +53,11 @@ export async function runBy(person: Person) {
       where: { userId: person.id },
       orderBy: { event: { localDate: "desc" } },
       take: SHOWN,
-      select: { event: { select: { slug: true, titleEn: true, titleFr: true, hashtag: true } } },
+      select: {
+        event: {
+          select: { slug: true, titleEn: true, titleFr: true, hashtag: true, localDate: true },
+        },
+      },
     }),
     db.meetupRole.findMany({
       where: { userId: person.id, role: "host", meetup: { status: { not: "canceled" } } },
@@ -63,7 +67,7 @@ export async function runBy(person: Person) {
     }),
   ]);
   return {
-    events: organizing.map(({ event }) => event),
+    events: organizing.map(({ event }) => ({ ...event, localDate: toLocalDate(event.localDate) })),
     meetups: roles.map((role) => plain(role.meetup)),
   };
 }

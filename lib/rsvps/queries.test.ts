@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { guestsForDesk } from "@/lib/attendees/queries";
+import { guestListParams } from "@/lib/attendees/schema";
 import type { Person } from "@/lib/kernel/viewer";
 import { signLink } from "@/lib/platform/auth/signed-link";
 import { db } from "@/lib/platform/db/client";
@@ -11,6 +12,8 @@ import { myAnswers, runBy } from "./person-queries";
 import { answerByLink, answerOf } from "./queries";
 
 testDatabase();
+
+const firstPage = guestListParams.parse({});
 
 const at = new Date("2026-01-01T00:00Z");
 const confirmed = () => testPerson({ emailVerified: at });
@@ -130,7 +133,7 @@ describe("lists run the same number of queries for three rows as for one", () =>
     const lists = [
       () => comingByMeetup(meetup.eventId),
       () => peopleForGoing(meetup.id, person),
-      () => guestsForDesk(person, meetup.id),
+      () => guestsForDesk(person, meetup.id, firstPage),
       () => myAnswers(person, now),
       () => runBy(person),
     ];

@@ -79,7 +79,7 @@ function lineUp(first: string, second: string) {
     {
       kind: "mingling",
       titleEn: "Mingling",
-      titleFr: "On se mêle",
+      titleFr: "On jase",
       seconds: 1800,
       changeoverSeconds: 0,
     },

@@ -73,7 +73,7 @@ export async function seedTonight(people: SeedPeople, date: LocalDate) {
       summaryEn:
         "One evening, nine cities, one conversation: bring somebody who has never read the hashtag.",
       summaryFr:
-        "Un soir, neuf villes, une conversation\u00a0: amenez quelqu’un qui n’a jamais lu le mot-clic.",
+        "Un soir, neuf villes, une conversation\u00a0: amenez quelqu’un qui n’a jamais suivi le mot-clic.",
       localDate: fromLocalDate(date),
       localTime: "19:00",
       status: "published",

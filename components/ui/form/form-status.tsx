@@ -1,6 +1,7 @@
+import type { ReactNode } from "react";
 import { Notice } from "../notice";
 
-type Props = { tone?: "ok" | "danger"; message?: string | null };
+type Props = { tone?: "ok" | "danger"; message?: ReactNode };
 
 /** Always rendered, so that screen readers announce its changes. */
 export function FormStatus({ tone = "ok", message }: Props) {

@@ -11,9 +11,11 @@ type Props<Data extends object> = Omit<
   text: string;
   /** Unfolds first: after an irreversible action the rows move up, and a second tap must not hit the next one. */
   open?: string;
+  /** Unfolds with the button: what it does. */
+  lead?: string;
 };
 
-export function RowAction<Data extends object>({ row, text, open, ...press }: Props<Data>) {
+export function RowAction<Data extends object>({ row, text, open, lead, ...press }: Props<Data>) {
   const button = (
     <ActionButton look="secondary" className="justify-self-start" {...press}>
       {text} <span className="sr-only">{row}</span>
@@ -21,6 +23,7 @@ export function RowAction<Data extends object>({ row, text, open, ...press }: Pr
   );
   return open ? (
     <Disclosure summary={open} of={row}>
+      {lead && <p className="mb-3 max-w-72 whitespace-normal text-ink-2 text-sm">{lead}</p>}
       {button}
     </Disclosure>
   ) : (

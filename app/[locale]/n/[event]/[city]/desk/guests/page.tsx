@@ -4,12 +4,16 @@ import { getTranslations } from "next-intl/server";
 import { gone } from "@/app/gone";
 import { GuestsDesk } from "@/components/rsvps/guests-desk";
 import { guestsForDesk } from "@/lib/attendees/queries";
+import { guestListParams } from "@/lib/attendees/schema";
 import { currentViewer } from "@/lib/kernel/current-viewer";
 import { meetupForDesk } from "@/lib/meetups/queries";
 import { isLocale } from "@/lib/platform/i18n/locales";
 import { now } from "@/lib/platform/time/now";
 
-type Props = { params: Promise<{ locale: string; event: string; city: string }> };
+type Props = {
+  params: Promise<{ locale: string; event: string; city: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
@@ -18,12 +22,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t("title"), robots: { index: false } };
 }
 
-export default async function GuestsPage({ params }: Props) {
+export default async function GuestsPage({ params, searchParams }: Props) {
   const { locale, event, city } = await params;
   if (!isLocale(locale)) notFound();
   const viewer = await currentViewer();
   const meetup = await meetupForDesk(event, city, viewer);
   if (!meetup) return gone();
-  const guests = await guestsForDesk(viewer, meetup.id);
-  return <GuestsDesk locale={locale} meetup={meetup} guests={guests} now={await now()} />;
+  const query = guestListParams.parse(await searchParams);
+  const guests = await guestsForDesk(viewer, meetup.id, query);
+  return (
+    <GuestsDesk locale={locale} meetup={meetup} guests={guests} query={query} now={await now()} />
+  );
 }

@@ -1,0 +1,79 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Button, ButtonLink } from "@/components/ui/button";
+import { TextField } from "@/components/ui/form/field";
+import { PageLinks } from "@/components/ui/page-links";
+import type { GuestList as Rows } from "@/lib/attendees/list-queries";
+import type { GuestListParams } from "@/lib/attendees/schema";
+import { GuestsTable } from "./guests-table";
+
+type Props = {
+  meetupId: string;
+  list: "going" | "waitlist";
+  guests: Rows;
+  query: GuestListParams;
+  open: boolean;
+  /** Instead of an empty list. */
+  empty: ReactNode;
+};
+
+/** A page of the guests, with links to the others that leave the other list where it is. */
+export function GuestList({ meetupId, list, guests, query, open, empty }: Props) {
+  const t = useTranslations("rsvps.guests");
+  const { rows, all, matching, page, pages, from } = guests;
+  if (all === 0) return empty;
+  if (matching === 0) return <p className="text-ink-2">{t("noMatch")}</p>;
+  const hrefOf = (to: number) => {
+    const { q, ...pagesOf } = { ...query, [list === "going" ? "page" : "waiting"]: to };
+    const params = Object.entries(pagesOf).filter(([, at]) => at > 1);
+    const search = new URLSearchParams(params.map(([name, at]) => [name, String(at)]));
+    if (q) search.set("q", q);
+    return `?${search}#${list}`;
+  };
+  return (
+    <>
+      <GuestsTable meetupId={meetupId} list={list} rows={rows} open={open} />
+      <PageLinks
+        label={t(list === "going" ? "goingPages" : "waitlistPages")}
+        page={page}
+        pages={pages}
+        hrefOf={hrefOf}
+        range={t("range", { from, to: from + rows.length - 1, total: matching })}
+        texts={{ previous: t("previous"), next: t("next") }}
+      />
+    </>
+  );
+}
+
+type FilterProps = { q: string; found: number };
+
+/** Finds guests by name; a plain form, whose address can be kept. */
+export function GuestFilter({ q, found }: FilterProps) {
+  const t = useTranslations("rsvps.guests");
+  return (
+    <search className="no-print grid gap-2">
+      <form className="flex max-w-md flex-wrap items-end gap-3">
+        <TextField
+          name="q"
+          type="search"
+          label={t("find")}
+          defaultValue={q}
+          maxLength={80}
+          autoComplete="off"
+          className="min-w-40 flex-1"
+        />
+        <Button type="submit" icon="search">
+          {t("findButton")}
+        </Button>
+      </form>
+      {q !== "" && (
+        <p className="flex flex-wrap items-center gap-x-3">
+          {t("found", { count: found })}{" "}
+          <ButtonLink href="?" look="quiet">
+            {t("everyone")}
+          </ButtonLink>
+        </p>
+      )}
+    </search>
+  );
+}
