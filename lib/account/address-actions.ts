@@ -2,6 +2,7 @@
 
 import { getLocale } from "next-intl/server";
 import { formAction, personAction } from "@/lib/kernel/action";
+import { withSubmissionKey } from "@/lib/kernel/http/submission-key";
 import { readSession } from "@/lib/platform/auth/session";
 import { askForAddress, confirmAddress } from "./address-mutations";
 import { addressLinkSchema, askAddressSchema } from "./address-schema";
@@ -11,7 +12,7 @@ export const askForAddressAction = personAction(
   "people",
   askAddressSchema,
   async (viewer, input) => {
-    await askForAddress(viewer, input, await getLocale());
+    await askForAddress(viewer, await withSubmissionKey(input), await getLocale());
     return { ok: true, address: input.address } as const;
   },
   { limit: "address-change" },

@@ -1,5 +1,6 @@
 import { record } from "@/lib/activity/record";
 import { withinLimit } from "@/lib/kernel/limits";
+import { idempotencyKey, once } from "@/lib/kernel/once";
 import { InvalidField, NotFound, type Outcome } from "@/lib/kernel/outcome";
 import { actorOf, type Person } from "@/lib/kernel/viewer";
 import {
@@ -20,38 +21,49 @@ import type { AddressLink, AskAddress } from "./address-schema";
 import { isInUse, lockAccount, moveAddress } from "./move-address-mutations";
 
 /**
- * Mails a link to the new address. Returns the same if it has an account already, or had too many such mails: only its
+ * Mails a link to the new address; a form that is sent twice asks once. Returns the same if it has an account already, or had too many such mails: only its
  * own inbox says so.
  */
 export async function askForAddress(
   viewer: Person,
-  { address }: AskAddress,
+  { address, key }: AskAddress & { key: string },
   locale: Locale,
 ): Promise<Outcome> {
   if (address === viewer.email) throw new InvalidField("address", "address-own");
-  const asked = `${viewer.id} ${address}`;
-  // Each has a share of the address's mails, so that nobody uses up all of them.
-  if (!(await withinLimit("address-mail", asked))) return { ok: true };
-  if (!(await withinLimit("address-mails-a-day", address))) return { ok: true };
-  const [at, createdAt] = [await now(), realNow()];
-  await db.$transaction(async (tx) => {
+  const at = await now();
+  return db.$transaction(async (tx) => {
     await lockPerson(tx, viewer.id);
-    await endOpenChanges(tx, viewer.id, createdAt);
-    const { id } = await tx.addressChange.create({
-      data: {
-        ...{ userId: viewer.id, oldAddress: viewer.email, newAddress: address },
-        ...{ locale: viewer.locale ?? locale, createdAt, expires: confirmExpiry(createdAt) },
-      },
-      select: { id: true },
-    });
-    await record(tx, {
-      ...{ verb: "person.address-asked", actor: actorOf(viewer), at, eventId: null },
-      subjectId: viewer.id,
-      params: { changeId: id },
-      recipients: [{ key: id, address, language: viewer.locale ?? locale }],
+    return once(tx, `address-change:${viewer.id}`, idempotencyKey(key, address), async () => {
+      if (await mayMail(viewer, address)) await ask(tx, viewer, { address, locale, at });
+      return { ok: true } as const;
     });
   });
-  return { ok: true };
+}
+
+/** Each has a share of the address's mails, so that nobody uses up all of them. */
+async function mayMail(viewer: Person, address: string): Promise<boolean> {
+  const isWithinShare = await withinLimit("address-mail", `${viewer.id} ${address}`);
+  return isWithinShare && withinLimit("address-mails-a-day", address);
+}
+
+type Asked = { address: string; locale: Locale; at: Date };
+
+async function ask(tx: Tx, viewer: Person, { address, locale, at }: Asked): Promise<void> {
+  const createdAt = realNow();
+  await endOpenChanges(tx, viewer.id, createdAt);
+  const { id } = await tx.addressChange.create({
+    data: {
+      ...{ userId: viewer.id, oldAddress: viewer.email, newAddress: address },
+      ...{ locale: viewer.locale ?? locale, createdAt, expires: confirmExpiry(createdAt) },
+    },
+    select: { id: true },
+  });
+  await record(tx, {
+    ...{ verb: "person.address-asked", actor: actorOf(viewer), at, eventId: null },
+    subjectId: viewer.id,
+    params: { changeId: id },
+    recipients: [{ key: id, address, language: viewer.locale ?? locale }],
+  });
 }
 
 /** A newer request ends the older ones; what nobody can undo any more is not kept. */

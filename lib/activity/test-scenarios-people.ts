@@ -42,7 +42,8 @@ export const peopleScenarios = {
   },
   changeProfile: async () => [await testPerson(), { name: "Zoe", locale: "fr" }],
   askForAddress: async () => {
-    return [await testPerson(), { address: `${randomUUID()}@example.ca` }, "en"];
+    const form = { address: `${randomUUID()}@example.ca`, key: randomUUID() };
+    return [await testPerson(), form, "en"];
   },
   confirmAddress: async () => {
     const { meetup } = await hosted();

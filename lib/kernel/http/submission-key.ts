@@ -9,8 +9,8 @@ const MINUTE = 60_000;
  * Adds the key that a form without scripts lacks: the same input from the same network within the same minute counts
  * as one submission.
  */
-export async function withSubmissionKey<Input extends { key?: string | undefined }>(
-  input: Input,
+export async function withSubmissionKey<Input extends object>(
+  input: Input & { key?: string | undefined },
 ): Promise<Input & { key: string }> {
   return { ...input, key: input.key ?? fallbackKey(input, networkOf(await headers())) };
 }
