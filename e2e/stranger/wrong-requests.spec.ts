@@ -79,6 +79,7 @@ for (const locale of ["en", "fr"] as const) {
 
   for (const [name, headers, data] of [
     ["a form without its end", multipart, form({ name: "Zoé" }).slice(0, -20)],
+    ["an action's key that is no key", multipart, form({ $ACTION_KEY: "k".repeat(300) })],
     ["a form without an action", multipart, form({ name: "Zoé" })],
     ["an action that cannot be one", multipart, form({ $ACTION_ID_nothing: "" })],
     [

@@ -42,10 +42,14 @@ export function withBody(request: IncomingMessage, body: Buffer): IncomingMessag
   return copy;
 }
 
+/** React sends it back as it came. */
+const LONG_KEY = /name="\$ACTION_KEY"\r\n\r\n[^\r\n]{201}/;
+
 const FORM = /^multipart\/form-data;.*boundary=/i;
 
 /** Whether a body can be one of our forms, or what a script sends to an action. None carries a file. */
 export function isFormBody({ headers }: IncomingMessage, body: Buffer): boolean {
   const isForm = FORM.test(headers["content-type"] ?? "");
+  if (LONG_KEY.test(body.toString())) return false;
   return isUtf8(body) && (isForm || "next-action" in headers);
 }
