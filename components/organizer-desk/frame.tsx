@@ -49,7 +49,7 @@ export function OrganizerFrame({ locale, event, current, title, lead, children }
               href={`/${locale}/n/${event.slug}${isDraft ? "/preview" : ""}`}
               className="inline-flex min-h-target items-center text-link hover:underline sm:ml-auto"
             >
-              {t(isDraft ? "publish.preview" : "desk.public")}
+              {t(isDraft ? "desk.preview" : "desk.public")}
             </a>
           </div>
           <TabLinks

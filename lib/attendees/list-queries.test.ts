@@ -7,7 +7,7 @@ import { guestListParams } from "./schema";
 
 testDatabase();
 
-const NAMES = ["Zoé Côté", "Marie-Ève O’Neil", "Ines Cœur", "100% Sure"];
+const NAMES = ["Zoé Côté", "Marie-Ève O’Neil", "Ines CŒUR", "100% Sure"];
 
 describe("the lists of guests", () => {
   let meetupId: string;
@@ -54,7 +54,7 @@ describe("the lists of guests", () => {
     ["zoe", ["Zoé Côté"]],
     ["COTÉ", ["Zoé Côté"]],
     ["marie eve o'n", ["Marie-Ève O’Neil"]],
-    ["coeur", ["Ines Cœur"]],
+    ["coeur", ["Ines CŒUR"]],
     ["0%", ["100% Sure"]],
     ["nobody", []],
   ])("are searched for %j without regard to accents and case", async (q, names) => {

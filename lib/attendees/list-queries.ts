@@ -1,10 +1,8 @@
+import { asciiLower } from "@/lib/places/comparable-rules";
 import { db } from "@/lib/platform/db/client";
-import { Prisma } from "@/lib/platform/db/generated/client";
 import type { GuestListParams } from "./schema";
 
 const PAGE = 50;
-
-type Status = "going" | "waitlisted";
 
 export type Guest = {
   id: string;
@@ -18,55 +16,56 @@ export type Guest = {
   place: number;
 };
 
-/** A page of the parties of one status, in log order; a page past the end is the last one. */
-export async function guestLists(meetupId: string, { q, page, waiting }: GuestListParams) {
-  const found = new Map(
-    (await counts(meetupId, q)).map(({ status, all, matching }) => [status, { all, matching }]),
-  );
-  const list = async (status: Status, wanted: number) => {
-    const { all, matching } = found.get(status) ?? { all: 0, matching: 0 };
+type Row = Guest & { status: "going" | "waitlisted"; matching: number };
+
+/** A page of each list, in log order; a page past the end is the last one. */
+export async function guestLists(meetupId: string, params: GuestListParams) {
+  const [all, rows] = await Promise.all([countAll(meetupId), pagesOf(meetupId, params)]);
+  const list = (status: Row["status"], wanted: number) => {
+    const shown = rows.filter((row) => row.status === status);
+    const matching = shown[0]?.matching ?? 0;
     const pages = Math.max(1, Math.ceil(matching / PAGE));
-    const shown = Math.min(wanted, pages);
-    const before = (shown - 1) * PAGE;
-    const rows = matching === 0 ? [] : await rowsOf(meetupId, status, q, before);
-    return { rows, all, matching, from: before + 1, page: shown, pages };
+    const page = Math.min(wanted, pages);
+    return { rows: shown, all: all(status), matching, page, pages, from: (page - 1) * PAGE + 1 };
   };
-  const [going, waitlist] = await Promise.all([list("going", page), list("waitlisted", waiting)]);
-  return { going, waitlist };
+  return { going: list("going", params.page), waitlist: list("waitlisted", params.waiting) };
 }
 
 export type GuestList = Awaited<ReturnType<typeof guestLists>>["going"];
 
-const listed = (meetupId: string) =>
-  Prisma.sql`"meetupId" = ${meetupId}::uuid AND NOT "isDuplicate"`;
-
-function counts(meetupId: string, q: string) {
-  return db.$queryRaw<{ status: Status; all: number; matching: number }[]>`
-    SELECT "status"::text, count(*)::int AS "all",
-      count(*) FILTER (WHERE ${named(q)})::int AS "matching"
-    FROM "Rsvp" WHERE ${listed(meetupId)} AND "status" IN ('going', 'waitlisted')
-    GROUP BY "status"`;
+async function countAll(meetupId: string) {
+  const counts = await db.rsvp.groupBy({
+    by: ["status"],
+    where: { meetupId, isDuplicate: false },
+    _count: true,
+  });
+  return (status: Row["status"]) => counts.find((row) => row.status === status)?._count ?? 0;
 }
 
-function rowsOf(meetupId: string, status: Status, q: string, offset: number) {
-  return db.$queryRaw<Guest[]>`
-    SELECT * FROM (
-      SELECT "id", "name", "guests", "accessNeeds", "organization", "firstTime",
+/** Names are compared without accents, case, hyphens and apostrophes, like the typed part of one. */
+function pagesOf(meetupId: string, { q, page, waiting }: GuestListParams): Promise<Row[]> {
+  const part = asciiLower(q).replace(/['’ʼ]/g, "").replace(/[-‐‑]/g, " ");
+  return db.$queryRaw<Row[]>`
+    WITH line AS (
+      SELECT "id", "name", "guests", "accessNeeds", "organization", "firstTime", "status",
         "confirmedAt" IS NOT NULL AS "confirmed",
-        (row_number() OVER (ORDER BY "sequence"))::int AS "place"
-      FROM "Rsvp" WHERE ${listed(meetupId)} AND "status" = ${status}::"RsvpStatus"
-    ) AS line
-    WHERE ${named(q)} ORDER BY "place" LIMIT ${PAGE} OFFSET ${offset}`;
-}
-
-/** Whether the name contains the typed part, accents, case, hyphens and apostrophes aside. */
-function named(q: string) {
-  if (q === "") return Prisma.sql`true`;
-  return Prisma.sql`position(${folded(Prisma.sql`${q}::text`)} IN ${folded(Prisma.sql`"name"`)}) > 0`;
-}
-
-function folded(text: Prisma.Sql) {
-  const letters = Prisma.sql`replace(replace(replace(lower(${text}), 'œ', 'oe'), 'æ', 'ae'), 'ß', 'ss')`;
-  const base = Prisma.sql`regexp_replace(normalize(${letters}, NFKD), '[\u0300-\u036F]', '', 'g')`;
-  return Prisma.sql`translate(lower(${base}), '-‐‑''’ʼ', '   ')`;
+        row_number() OVER (PARTITION BY "status" ORDER BY "sequence") AS "place",
+        lower(regexp_replace(normalize("name", NFKD), '[\u0300-\u036F]', '', 'g')) AS "plain"
+      FROM "Rsvp"
+      WHERE "meetupId" = ${meetupId}::uuid AND NOT "isDuplicate"
+        AND "status" IN ('going', 'waitlisted')
+    ), found AS (
+      SELECT *, row_number() OVER matches AS "nth",
+        count(*) OVER (PARTITION BY "status") AS "matching"
+      FROM line
+      WHERE position(${part}::text IN translate(
+        replace(replace(replace("plain", 'œ', 'oe'), 'æ', 'ae'), 'ß', 'ss'), '-‐‑''’ʼ', '   ')) > 0
+      WINDOW matches AS (PARTITION BY "status" ORDER BY "place")
+    )
+    SELECT "id", "name", "guests", "accessNeeds", "organization", "firstTime", "confirmed",
+      "status"::text, "place"::int, "matching"::int
+    FROM found
+    WHERE ("nth" - 1) / ${PAGE}::int = least(
+      CASE "status" WHEN 'going' THEN ${page}::int ELSE ${waiting}::int END - 1, ("matching" - 1) / ${PAGE}::int)
+    ORDER BY "status", "place"`;
 }
