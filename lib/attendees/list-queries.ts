@@ -58,7 +58,7 @@ function pagesOf(meetupId: string, { q, page, waiting }: GuestListParams): Promi
       SELECT *, row_number() OVER matches AS "nth",
         count(*) OVER (PARTITION BY "status") AS "matching"
       FROM line
-      WHERE position(${part}::text IN translate(
+      WHERE ${part}::text = '' OR position(${part}::text IN translate(
         replace(replace(replace("plain", 'œ', 'oe'), 'æ', 'ae'), 'ß', 'ss'), '-‐‑''’ʼ', '   ')) > 0
       WINDOW matches AS (PARTITION BY "status" ORDER BY "place")
     )

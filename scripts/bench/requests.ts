@@ -23,6 +23,19 @@ export async function rsvpFrom(site: string, address: string): Promise<() => Pro
   return () => post(`${site}${CITY}`, body, headers);
 }
 
+/** The headers of a demo persona's session. */
+export async function signIn(site: string, persona: string): Promise<Record<string, string>> {
+  const address = `${site}/en/sign-in`;
+  const page = await (await fetch(address)).text();
+  const form = page.match(/<form.*?<\/form>/gs)?.find((text) => text.includes('name="persona"'));
+  const body = hiddenFields(form ?? "");
+  body.set("persona", persona);
+  const headers = { origin: new URL(site).origin };
+  const response = await fetch(address, { method: "POST", body, headers, redirect: "manual" });
+  const cookies = response.headers.getSetCookie().map((cookie) => cookie.split(";", 1)[0]);
+  return { cookie: cookies.join("; ") };
+}
+
 async function load(address: string) {
   const response = await fetch(address);
   await response.text();
@@ -49,6 +62,10 @@ function rsvpForm(html: string): FormData {
   const card = html.slice(html.indexOf('id="rsvp"'));
   const form = /<form.*?<\/form>/s.exec(card)?.[0];
   if (!form?.includes('name="address"')) throw new Error("the page has no RSVP form");
+  return hiddenFields(form);
+}
+
+function hiddenFields(form: string): FormData {
   const data = new FormData();
   for (const [tag] of form.matchAll(/<input type="hidden"[^>]*>/g))
     data.set(attribute(tag, "name"), attribute(tag, "value"));

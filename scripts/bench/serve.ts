@@ -14,8 +14,8 @@ export async function serve(
   tree: string,
   name: string,
   urlOf: (database: string) => string,
+  database = `${name}_${process.pid}`,
 ): Promise<Site> {
-  const database = `${name}_${process.pid}`;
   await createDatabase(urlOf("postgres"), database);
   const statements = await countStatements(urlOf(database));
   const port = await freePort();
