@@ -64,6 +64,14 @@ for (const { name, use } of scriptModes)
       await last.getByText(text("meetups.hosts.step-down-open")).click();
       await press(last, text("meetups.hosts.step-down"));
       await expect(last.getByText(text("meetups.refusals.last-host")).first()).toBeVisible();
+      await last.goto(`${event}/vancouver/desk`);
+      await last.getByText(text("meetups.hosts.ask-open")).click();
+      await last.getByLabel(text("meetups.hosts.ask-text")).fill("Who could host with me?");
+      await press(last, text("meetups.hosts.ask-send"));
+      await expect(last.getByText(text("meetups.hosts.ask-sent"))).toBeVisible();
+      await mail(address, {
+        subject: text.part("messages.askHosts.subject", { name: "Lou Last" }),
+      });
 
       await organizer.goto(`${event}/desk`);
       const row = organizer.locator("#hosts").getByRole("row").filter({ hasText: "Lou Last" });
