@@ -40,7 +40,7 @@ test("offers four options in a town without a meetup", async ({ page, address, m
   await expect(afar).toHaveAttribute("href", `/en${AHEAD}/afar`);
 
   const wishes = section.getByRole("button", { name: wish });
-  const others = Number(/\((\d+) /.exec(await wishes.innerText())?.[1]);
+  const others = Number(/\((\d+)\s/.exec(await wishes.innerText())?.[1]);
   expect(others).toBeGreaterThanOrEqual(3);
   await page.locator("#wish-sudbury").fill(address);
   await press(page, wish);

@@ -2,14 +2,8 @@
 
 import { Checkbox, ChoiceGroup } from "@/components/ui/form/choice";
 import { Stepper } from "@/components/ui/form/stepper";
-import type { useForm } from "@/components/ui/form/use-form";
 import { HeadCountHow } from "./head-count-how";
-import type { HeadCountTexts } from "./head-count-texts";
-
-export type HeadCountForm = Pick<
-  ReturnType<typeof useForm>,
-  "value" | "error" | "code" | "checked"
->;
+import type { HeadCountForm, HeadCountTexts } from "./head-count-texts";
 
 type Props = {
   form: HeadCountForm;

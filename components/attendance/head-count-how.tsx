@@ -5,8 +5,7 @@ import { ClockChoice } from "@/components/site/clock-choice";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Checkbox } from "@/components/ui/form/choice";
 import { SelectField, TextField } from "@/components/ui/form/field";
-import type { HeadCountForm } from "./head-count-fields";
-import type { HeadCountTexts } from "./head-count-texts";
+import type { HeadCountForm, HeadCountTexts } from "./head-count-texts";
 
 type Props = { form: HeadCountForm; isTonight: boolean; texts: HeadCountTexts };
 

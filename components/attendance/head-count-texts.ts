@@ -1,6 +1,12 @@
 import type { useTranslations } from "next-intl";
 import type { ClockTexts } from "@/components/site/clock-choice";
+import type { useForm } from "@/components/ui/form/use-form";
 import { METHODS } from "@/lib/attendance/schema";
+
+export type HeadCountForm = Pick<
+  ReturnType<typeof useForm>,
+  "value" | "error" | "code" | "checked"
+>;
 
 /** The form's texts; client components have no catalogue. */
 export function headCountTexts(

@@ -4,6 +4,7 @@ import { Button, ButtonLink } from "@/components/ui/button";
 import { TextField } from "@/components/ui/form/field";
 import { PageLinks } from "@/components/ui/page-links";
 import type { GuestList as Rows } from "@/lib/attendees/list-queries";
+import { guestListQuery } from "@/lib/attendees/rules";
 import type { GuestListParams } from "@/lib/attendees/schema";
 import { GuestsTable } from "./guests-table";
 
@@ -23,13 +24,8 @@ export function GuestList({ meetupId, list, guests, query, open, empty }: Props)
   const { rows, all, matching, page, pages, from } = guests;
   if (all === 0) return empty;
   if (matching === 0) return <p className="text-ink-2">{t("noMatch")}</p>;
-  const hrefOf = (to: number) => {
-    const { q, ...pagesOf } = { ...query, [list === "going" ? "page" : "waiting"]: to };
-    const params = Object.entries(pagesOf).filter(([, at]) => at > 1);
-    const search = new URLSearchParams(params.map(([name, at]) => [name, String(at)]));
-    if (q) search.set("q", q);
-    return `?${search}#${list}`;
-  };
+  const param = list === "going" ? "page" : "waiting";
+  const hrefOf = (to: number) => `${guestListQuery(query, { [param]: to })}#${list}`;
   return (
     <>
       <GuestsTable meetupId={meetupId} list={list} rows={rows} open={open} />

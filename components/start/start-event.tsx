@@ -8,6 +8,7 @@ import { placesOfText } from "@/lib/drafts/schema";
 import { nightTitle } from "@/lib/events/rules";
 import type { Person } from "@/lib/kernel/viewer";
 import { cityName } from "@/lib/places/rules";
+import { MOST_TOWNS } from "@/lib/places/schema";
 import { type Locale, otherLocale } from "@/lib/platform/i18n/locales";
 import { formatTime } from "@/lib/platform/time/format";
 import { StartForm } from "./start-form";
@@ -60,6 +61,7 @@ export function StartEvent(props: Props) {
           places={placesOfText(typed.places ?? "")}
           cities={cities.map((city) => ({ ...city, name: cityName(city, locale) }))}
           hosts={night?.hosts ?? []}
+          mostRows={MOST_TOWNS + 1}
           townsByHashtag={townsByHashtag}
           otherLang={otherLocale(locale)}
           texts={texts}

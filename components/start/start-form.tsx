@@ -26,6 +26,8 @@ type Props = {
   places: PlaceValues[];
   cities: KnownCity[];
   hosts: FormerHosts;
+  /** Of a list of any length, one town too many is enough to say so. */
+  mostRows: number;
   /** The cities of the organizer's last night under each hashtag. */
   townsByHashtag: Record<string, string>;
   otherLang: string;
@@ -90,6 +92,7 @@ export function StartForm(props: Props) {
       <div className="grid gap-3">
         <TownsField
           {...{ form, places, cities, hosts }}
+          mostRows={props.mostRows}
           text={towns}
           onText={setTowns}
           texts={texts.towns}

@@ -3,7 +3,7 @@
 import { useEffect, useState } from "react";
 import { TextArea } from "@/components/ui/form/field";
 import { similarCity } from "@/lib/places/near-rules";
-import { entryKey, MOST_TOWNS, readTowns, replaceTown } from "@/lib/places/town-list-rules";
+import { entryKey, readTowns, replaceTown } from "@/lib/places/town-list-rules";
 import { PlaceRow } from "./place-row";
 import { named, type TownsTexts } from "./start-texts";
 import {
@@ -24,14 +24,14 @@ type Props = {
   places: PlaceValues[];
   cities: KnownCity[];
   hosts: FormerHosts;
+  mostRows: number;
   texts: TownsTexts;
 };
 
 /** A typed or pasted list of towns; each appears below it as it is recognised, with a field for its host. */
-export function TownsField({ form, text, onText, places, cities, hosts, texts }: Props) {
+export function TownsField({ form, text, onText, places, cities, hosts, mostRows, texts }: Props) {
   const entries = readTowns(text, cities);
-  // One too many is enough to say so.
-  const rows = entries.slice(0, MOST_TOWNS + 1);
+  const rows = entries.slice(0, mostRows);
   const isTyping = useIsTyping(text);
   const replace = (entry: Entry, by?: string) => {
     onText(replaceTown(entries, entry, by));

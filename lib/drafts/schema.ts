@@ -11,8 +11,7 @@ import {
   optionalLine,
   optionalText,
 } from "@/lib/kernel/form/fields";
-import { TOWNS_LENGTH } from "@/lib/places/schema";
-import { MOST_TOWNS } from "@/lib/places/town-list-rules";
+import { MOST_TOWNS, TOWNS_LENGTH } from "@/lib/places/schema";
 
 /** What was added to one of the listed towns: its host, and if it is not a known city where it is. */
 const place = z.object({

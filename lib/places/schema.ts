@@ -7,5 +7,6 @@ export type ChooseTown = z.output<typeof chooseTownSchema>;
 
 export const TOWN_COOKIE = "town";
 
-/** A list of towns, in characters. */
+/** A list of towns, in characters and in towns. */
 export const TOWNS_LENGTH = 6000;
+export const MOST_TOWNS = 60;

@@ -18,8 +18,6 @@ export type TownEntry<City> = {
   address: string | null;
 };
 
-export const MOST_TOWNS = 60;
-
 /** "Nova Scotia, Canada" */
 const LONGEST_PROVINCE = 2;
 
