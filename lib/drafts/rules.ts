@@ -1,6 +1,7 @@
 import { normalizeAddress } from "@/lib/kernel/address";
 import { isProvince, type Province, type Zone, zonesOf } from "@/lib/places/province-rules";
-import { entryKey, MOST_TOWNS, readTowns, type TownEntry } from "@/lib/places/town-list-rules";
+import { MOST_TOWNS } from "@/lib/places/schema";
+import { entryKey, readTowns, type TownEntry } from "@/lib/places/town-list-rules";
 import type { FieldCode, FieldParams } from "@/lib/platform/i18n/sentences";
 import type { Place, StartEvent } from "./schema";
 
