@@ -1,5 +1,4 @@
 import { eastToWest, sharedStart } from "@/lib/phases/night-rules";
-import type { EventPhase } from "@/lib/phases/rules";
 import { nearestFirst } from "@/lib/places/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { joinRefusal } from "@/lib/seating/rules";
@@ -11,13 +10,14 @@ import type { CityRowProps, RowMeetup } from "./city-row-props";
 
 type Props = {
   locale: Locale;
-  event: Pick<SnapshotEvent, "status" | "localDate" | "localTime">;
+  event: Pick<SnapshotEvent, "localDate" | "localTime">;
   meetups: RowMeetup[];
   counts: ReadonlyMap<string, NonNullable<CityRowProps["count"]>>;
   viewer: Pick<EventViewer, "person" | "rsvps" | "town">;
   /** The names of the cities that wait for their hosts. */
   awaited: string[];
-  phase: EventPhase;
+  /** Neither over nor canceled. */
+  isToCome: boolean;
   /** Whether readers can wish for a city. */
   takesWishes: boolean;
   now: Date;
@@ -25,14 +25,13 @@ type Props = {
 
 /** The city nearest to the viewer's town, then all others from east to west. */
 export function CityList(props: Props) {
-  const { locale, event, meetups, counts, viewer, awaited, takesWishes, now } = props;
+  const { locale, event, meetups, counts, viewer, awaited, isToCome, takesWishes, now } = props;
   const isOpen = (meetup: RowMeetup) =>
     meetup.status === "published" && joinRefusal(meetup, now) === null;
   const { nearest, rows } = nearestFirst(eastToWest(meetups, locale), viewer.town, isOpen);
   const hasSeat = Object.values(viewer.rsvps).includes("going");
   const showsTime = sharedStart(event, meetups) === null;
   const isBare = rows.every((meetup) => meetup.kind === "afar");
-  const isToCome = props.phase !== "after" && event.status !== "canceled";
   return (
     <div className="grid gap-4">
       {isBare && isToCome && <NoCities {...{ locale, takesWishes }} names={awaited} />}

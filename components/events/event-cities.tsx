@@ -34,12 +34,13 @@ export function EventCities(props: Props) {
   const [t, wishes] = [useTranslations("nights.cities"), useTranslations("wishes")];
   const { event, meetups } = snapshot;
   const rows = [...meetups, ...viewer.proposed];
-  const canFind = hasFinder(meetups) && phase !== "after";
+  const isToCome = phase !== "after" && event.status !== "canceled";
+  const canFind = hasFinder(meetups) && isToCome;
   return (
     <Section id="cities" title={t("title")}>
       {canFind && <Finder {...{ locale, snapshot, now }} town={viewer.town} />}
       <CityList
-        {...{ locale, event, counts, viewer, phase, takesWishes, now }}
+        {...{ locale, event, counts, viewer, isToCome, takesWishes, now }}
         meetups={rows}
         awaited={awaitedNames(snapshot, rows, locale)}
       />

@@ -92,7 +92,6 @@ export function HeroBadges({ event, phase }: BadgesProps) {
   return (
     <div className="flex flex-wrap gap-2 empty:hidden">
       {status === "draft" && <Badge tone="warn">{t("draft")}</Badge>}
-      {status === "canceled" && <Badge tone="danger">{t("canceled")}</Badge>}
       {status === "published" && phase === "tonight" && (
         <Badge tone="ok" icon="clock">
           {t("tonight")}

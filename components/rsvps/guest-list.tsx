@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { Button, ButtonLink } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/form/field";
 import { PageLinks } from "@/components/ui/page-links";
 import type { GuestList as Rows } from "@/lib/attendees/list-queries";
@@ -65,9 +65,9 @@ export function GuestFilter({ q, found }: FilterProps) {
       {q !== "" && (
         <p className="flex flex-wrap items-center gap-x-3">
           {t("found", { count: found })}{" "}
-          <ButtonLink href="?" look="quiet">
+          <a href="?" className="link">
             {t("everyone")}
-          </ButtonLink>
+          </a>
         </p>
       )}
     </search>

@@ -27,8 +27,38 @@ type Props = {
 /** For hosts: attendees, the waitlist and their needs. */
 export function GuestsDesk({ locale, meetup, guests, query, now }: Props) {
   const t = useTranslations("rsvps.guests");
-  const { seatsTaken: seats, capacity, overbooked, going, waitlist } = guests;
+  const { going, waitlist } = guests;
+  const found = going.matching + waitlist.matching;
+  return (
+    <Page title={t("title")} lead={t("lead")}>
+      {(query.q !== "" || going.all + waitlist.all >= FILTERED_FROM) && (
+        <GuestFilter q={query.q} found={found} />
+      )}
+      {(query.q === "" || found > 0) && <Lists {...{ locale, meetup, guests, query, now }} />}
+      {guests.overrides.length > 0 && (
+        <Section id="overrides" title={t("overridesTitle")}>
+          <ul className="grid gap-2">
+            {guests.overrides.map(({ id, at, statusAfter, actorName, name }) => {
+              const what = { actor: actorName ?? t("aHost"), name };
+              return (
+                <li key={id}>
+                  {statusAfter === "going" ? t("overrideSeat", what) : t("overrideCancel", what)}
+                  <span className="block text-ink-2 text-sm first-letter:uppercase">
+                    {formatDateTimeAt(at, meetup.timeZone, locale)}
+                  </span>
+                </li>
+              );
+            })}
+          </ul>
+        </Section>
+      )}
+    </Page>
+  );
+}
 
+function Lists({ locale, meetup, guests, query, now }: Props) {
+  const t = useTranslations("rsvps.guests");
+  const { seatsTaken: seats, capacity, overbooked, going, waitlist } = guests;
   const open =
     meetup.status === "published" && meetup.eventStatus === "published" && now < guests.endsAt;
   const lists = { meetupId: meetup.id, query, open };
@@ -36,10 +66,7 @@ export function GuestsDesk({ locale, meetup, guests, query, now }: Props) {
     <ButtonLink href={`/${locale}/n/${meetup.eventSlug}/${meetup.slug}`}>{t("share")}</ButtonLink>
   );
   return (
-    <Page title={t("title")} lead={t("lead")}>
-      {(query.q !== "" || going.all + waitlist.all >= FILTERED_FROM) && (
-        <GuestFilter q={query.q} found={going.matching + waitlist.matching} />
-      )}
+    <>
       <Section id="going" title={t("goingTitle")}>
         <p className="mb-4">
           {capacity === null ? t("counts", { seats }) : t("countsOf", { seats, capacity })}{" "}
@@ -61,23 +88,6 @@ export function GuestsDesk({ locale, meetup, guests, query, now }: Props) {
           empty={<p className="text-ink-2">{t("noWaitlist")}</p>}
         />
       </Section>
-      {guests.overrides.length > 0 && (
-        <Section id="overrides" title={t("overridesTitle")}>
-          <ul className="grid gap-2">
-            {guests.overrides.map(({ id, at, statusAfter, actorName, name }) => {
-              const what = { actor: actorName ?? t("aHost"), name };
-              return (
-                <li key={id}>
-                  {statusAfter === "going" ? t("overrideSeat", what) : t("overrideCancel", what)}
-                  <span className="block text-ink-2 text-sm first-letter:uppercase">
-                    {formatDateTimeAt(at, meetup.timeZone, locale)}
-                  </span>
-                </li>
-              );
-            })}
-          </ul>
-        </Section>
-      )}
-    </Page>
+    </>
   );
 }

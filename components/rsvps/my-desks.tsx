@@ -7,7 +7,7 @@ import { nightTitle } from "@/lib/events/rules";
 import type { Person } from "@/lib/kernel/viewer";
 import { placeName } from "@/lib/meetups/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
-import { formatDayShort } from "@/lib/platform/time/format";
+import { formatDate } from "@/lib/platform/time/format";
 import type { LocalDate } from "@/lib/platform/time/local";
 import type { runBy } from "@/lib/rsvps/person-queries";
 
@@ -61,7 +61,7 @@ function Night({ locale, event, date }: NightProps) {
   return (
     <>
       <InLanguage locale={locale} text={nightTitle(event, locale)} /> ·{" "}
-      <span className="whitespace-nowrap">{formatDayShort(date, locale)}</span>
+      <span className="inline-block first-letter:uppercase">{formatDate(date, locale)}</span>
     </>
   );
 }

@@ -246,6 +246,21 @@ describe("taking an address back", () => {
     expect(await other.undo()).toEqual(inUse);
   });
 
+  it("works although its person moved back already", async () => {
+    const person = await testPerson();
+    const away = await testAddressChange(person);
+    await confirm(person, away.confirming);
+    const between = { ...person, email: away.newAddress };
+    const back = await testAddressChange(between, { newAddress: person.email });
+    await confirm(between, back.confirming);
+    expect(await undoAddress({ token: away.undoing })).toEqual({ ok: true });
+    const user = await db.user.findUniqueOrThrow({ where: { id: person.id } });
+    expect(user).toMatchObject({ email: person.email, emailVerified: expect.any(Date) });
+    expect(await undoAddress({ token: back.undoing }), "from the address in between").toEqual(
+      ended,
+    );
+  });
+
   it("works although somebody typed the old address meanwhile", async () => {
     const person = await testPerson();
     const change = await testAddressChange(person);

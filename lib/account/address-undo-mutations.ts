@@ -35,7 +35,7 @@ export async function undoAddress({
     });
     if (change.undoneAt && email === oldAddress) return { ok: true };
     if (!mayUndo({ oldAddress, ...change }, realNow())) return refused("address-link-ended");
-    await freeFromEmptyAccount(tx, oldAddress);
+    await freeFromEmptyAccount(tx, oldAddress, userId);
     if (await isInUse(tx, oldAddress, userId)) return refused("address-in-use");
     await endLaterChanges(tx, { id, userId, confirmedAt: change.confirmedAt });
     await moveAddress(tx, { userId, from: email, to: oldAddress, session: null });

@@ -1,6 +1,7 @@
 import { hasAccount } from "@/lib/people/queries";
 import { endRequestsOf } from "@/lib/platform/auth/sign-in-requests";
 import type { Tx } from "@/lib/platform/db/client";
+import type { Prisma } from "@/lib/platform/db/generated/client";
 import type { MailKind } from "@/lib/platform/mail/kinds";
 import { realNow } from "@/lib/platform/time/now";
 import { lockEventSeats, lockPerson } from "@/lib/seating/locks";
@@ -51,23 +52,20 @@ export async function isInUse(tx: Tx, email: string, userId: string): Promise<bo
   return (await tx.user.count({ where: { email, id: { not: userId }, ...hasAccount } })) > 0;
 }
 
+const OWNS_NOTHING = {
+  ...{ organizing: { none: {} }, roles: { none: {} }, proposals: { none: {} } },
+  ...{ reflections: { none: {} }, comments: { none: {} }, headCounts: { none: {} } },
+} satisfies Prisma.UserWhereInput;
+
 /**
  * Somebody whose account was moved away signs in with the old address, and finds an empty account. It becomes what was
  * only typed with the address, and must not keep them from taking theirs back.
  */
-export async function freeFromEmptyAccount(tx: Tx, email: string): Promise<void> {
-  const own = [
-    "organizing",
-    "roles",
-    "proposals",
-    "reflections",
-    "comments",
-    "headCounts",
-  ] as const;
+export async function freeFromEmptyAccount(tx: Tx, email: string, userId: string): Promise<void> {
   const { count } = await tx.user.updateMany({
     where: {
-      ...{ email, isAdmin: false, suspendedAt: null },
-      ...Object.fromEntries(own.map((relation) => [relation, { none: {} }])),
+      ...{ email, id: { not: userId }, isAdmin: false, suspendedAt: null },
+      ...OWNS_NOTHING,
       rsvps: { none: { confirmedAt: { not: null } } },
     },
     data: { emailVerified: null },
@@ -80,7 +78,10 @@ export async function freeFromEmptyAccount(tx: Tx, email: string): Promise<void>
  * keep nobody from moving to it, or back.
  */
 async function swapTyped(tx: Tx, { userId, from, to }: Omit<Move, "session">): Promise<void> {
-  const typed = await tx.user.findUnique({ where: { email: to }, select: { id: true } });
+  const typed = await tx.user.findFirst({
+    where: { email: to, id: { not: userId } },
+    select: { id: true },
+  });
   const emails = [
     ...(typed ? [{ id: typed.id, email: `moving-${typed.id}`, emailVerified: null }] : []),
     { id: userId, email: to, emailVerified: realNow() },

@@ -62,7 +62,7 @@ describe("publishing a meetup", () => {
     expect(await db.cityWish.count({ where: { eventId, mailedAt: null } })).toBe(0);
   });
 
-  it("mails an address that was only typed as often a day as any stranger may", async () => {
+  it("mails an unconfirmed wisher within the daily limit, and a confirmed one every time", async () => {
     const [typed, proved] = [await testPerson(), await testPerson({ emailVerified: new Date() })];
     const { points: most } = LIMITS["unconfirmed-mail"];
     for (let opened = 0; opened <= most; opened++) {

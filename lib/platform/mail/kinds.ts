@@ -9,7 +9,7 @@ const sender = { from: z.string(), replyTo: z.email(), written: z.enum(LOCALES).
 
 /** Every kind of mail with its parameters: ids and plain texts, never a token. */
 export const mailKinds = {
-  /** The link and the code; `to` is the path to continue to. */
+  /** The link and the code. */
   "sign-in": z.object({ requestId: z.uuid() }),
   /** To a new address: the link that confirms it, or that it has an account already. */
   "address-change": z.object({ changeId: z.uuid() }),
