@@ -20,5 +20,9 @@ for (const { name: mode, use } of scriptModes)
       await expect(names).toHaveText([typed], { ignoreCase: true, useInnerText: true });
       await page.getByRole("link", { name: text("rsvps.guests.everyone") }).click();
       await expect(names.nth(10)).toBeVisible();
+
+      await page.goto(`/en${TONIGHT}/toronto/desk/guests?q=zzz`);
+      await expect(page.getByText(text("rsvps.guests.found", { count: 0 }))).toBeVisible();
+      await expect(page.locator("#going, #waitlist")).toHaveCount(0);
     });
   });
