@@ -61,7 +61,7 @@ function Night({ locale, event, date }: NightProps) {
   return (
     <>
       <InLanguage locale={locale} text={nightTitle(event, locale)} /> ·{" "}
-      <span className="inline-block first-letter:uppercase">{formatDate(date, locale)}</span>
+      <span className="inline-block">{formatDate(date, locale)}</span>
     </>
   );
 }
