@@ -64,7 +64,7 @@ export function GuestFilter({ q, found }: FilterProps) {
       </form>
       {q !== "" && (
         <p className="flex flex-wrap items-center gap-x-3">
-          {t("found", { count: found })}{" "}
+          <span>{t("found", { count: found })}</span>
           <a href="?" className="link">
             {t("everyone")}
           </a>
