@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/kernel/viewer";
 import type { Tx } from "@/lib/platform/db/client";
-import type { Prisma } from "@/lib/platform/db/generated/client";
-import { enqueueMails, type NewMail } from "@/lib/platform/mail/enqueue";
+import { Prisma } from "@/lib/platform/db/generated/client";
+import { WriteBatch } from "@/lib/platform/db/write-batch";
+import { addMails, type NewMail } from "@/lib/platform/mail/enqueue";
 import { type MailKind, mailKinds } from "@/lib/platform/mail/kinds";
 import { audiences, type Recipient } from "./audience-queries";
 import { MAILS_BY_VERB, showsNowhere, type Verb } from "./verbs";
@@ -49,13 +50,22 @@ export type Notice = {
  * for the first entry.
  */
 export async function record(tx: Tx, ...entries: Entry[]): Promise<number> {
+  return recordWith(tx, new WriteBatch(), entries);
+}
+
+/** The same, in one statement with a mutation's last writes. */
+export async function recordWith(tx: Tx, batch: WriteBatch, entries: Entry[]): Promise<number> {
   const [first] = entries;
-  if (!first) return 0;
+  if (!first) {
+    await batch.send(tx);
+    return 0;
+  }
   const rows = entries.map((entry) => ({ id: randomUUID(), entry }));
   const mails: NewMail<MailKind>[][] = [];
   for (const { id, entry } of rows) mails.push(await mailsOf(tx, id, entry));
-  await enqueueMails(tx, mails.flat());
-  await append(tx, first.eventId, rows);
+  await addMails(batch, mails.flat());
+  addActivities(batch, first.eventId, rows);
+  await batch.send(tx);
   return mails[0]?.length ?? 0;
 }
 
@@ -86,31 +96,29 @@ function toMail(kind: MailKind, recipient: Recipient, entry: Entry, id: string):
   };
 }
 
-/** One statement, to lock the revision as briefly as possible. */
-async function append(tx: Tx, eventId: string | null, rows: Row[]): Promise<void> {
+function addActivities(batch: WriteBatch, eventId: string | null, rows: Row[]): void {
   const activities = JSON.stringify(rows.map(toActivity));
   const verbs = rows.map(({ entry }) => entry.verb);
-  const isForAll = eventId === null && !verbs.every(showsNowhere);
-  await tx.$queryRaw`
-    WITH revised AS (
-      INSERT INTO "EventRevision" ("eventId", "revision")
-      SELECT ${eventId}::uuid, 1 WHERE ${eventId}::uuid IS NOT NULL
-      ON CONFLICT ("eventId") DO UPDATE SET "revision" = "EventRevision"."revision" + 1
-      RETURNING "revision"
-    ), revised_for_all AS (
-      UPDATE "Installation" SET "revision" = "revision" + 1 WHERE ${isForAll}::boolean
-    ), appended AS (
-      INSERT INTO "Activity" ("id", "at", "verb", "actorKind", "actorId", "actorName", "eventId",
-        "meetupId", "subjectId", "revision", "detail")
-      SELECT row."id", row."at", row."verb", row."actorKind", row."actorId", row."actorName",
-        ${eventId}::uuid, row."meetupId", row."subjectId", (SELECT "revision" FROM revised), row."detail"
-      FROM jsonb_to_recordset(${activities}::jsonb) AS row("id" uuid, "at" timestamptz, "verb" text,
-        "actorKind" text, "actorId" text, "actorName" text, "meetupId" uuid, "subjectId" uuid, "detail" jsonb)
-    )
-    SELECT pg_notify(${CHANNEL}, json_build_object('event', ${eventId}::text,
+  if (eventId !== null) batch.add(raiseRevision(eventId), "revised");
+  else if (!verbs.every(showsNowhere))
+    batch.add(Prisma.sql`UPDATE "Installation" SET "revision" = "revision" + 1`);
+  const revision =
+    eventId === null ? Prisma.sql`NULL` : Prisma.sql`(SELECT "revision" FROM "revised")`;
+  batch.add(Prisma.sql`
+    INSERT INTO "Activity" ("id", "at", "verb", "actorKind", "actorId", "actorName", "eventId",
+      "meetupId", "subjectId", "revision", "detail")
+    SELECT row."id", row."at", row."verb", row."actorKind", row."actorId", row."actorName",
+      ${eventId}::uuid, row."meetupId", row."subjectId", ${revision}, row."detail"
+    FROM jsonb_populate_recordset(NULL::"Activity", ${activities}::jsonb) AS row
+    RETURNING pg_notify(${CHANNEL}, json_build_object('event', ${eventId}::text,
       'slug', (SELECT "slug" FROM "Event" WHERE "id" = ${eventId}::uuid),
-      'revision', (SELECT "revision" FROM revised), 'verbs', ${JSON.stringify(verbs)}::json)::text)::text`;
+      'revision', ${revision}, 'verbs', ${JSON.stringify(verbs)}::json)::text)::text`);
 }
+
+const raiseRevision = (eventId: string) => Prisma.sql`
+  INSERT INTO "EventRevision" ("eventId", "revision") VALUES (${eventId}::uuid, 1)
+  ON CONFLICT ("eventId") DO UPDATE SET "revision" = "EventRevision"."revision" + 1
+  RETURNING "revision"`;
 
 function toActivity({ id, entry }: Row) {
   const { actor, at, verb, meetupId, subjectId, detail } = entry;

@@ -62,7 +62,7 @@ async function placeDuplicate(
   const person = { attemptId: null, isDuplicate: false, isLeading: false };
   const own = { ...person, userId, email: user.email, name, locale };
   const placed = await place(seating, seats, linkTo(duplicate), { ...own, guests, before });
-  return placed.ok
-    ? confirm(seating, { ...duplicate, attemptId: null }, duplicate.attemptId ?? "")
-    : placed;
+  if (!placed.ok) return placed;
+  await seating.send();
+  return confirm(seating, { ...duplicate, attemptId: null }, duplicate.attemptId ?? "");
 }

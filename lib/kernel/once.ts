@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Tx } from "@/lib/platform/db/client";
-import type { Prisma } from "@/lib/platform/db/generated/client";
+import { Prisma } from "@/lib/platform/db/generated/client";
+import type { Sql } from "@/lib/platform/db/write-batch";
 
 /**
  * Runs `work` once per purpose and key; later calls get the first result. A concurrent call waits for the first to
@@ -25,6 +26,29 @@ export async function once<Result extends object>(
   if ("ok" in result && result.ok === false) await tx.idempotencyKey.delete({ where });
   else
     await tx.idempotencyKey.update({ where, data: { result: result as Prisma.InputJsonObject } });
+  return result;
+}
+
+type Locked<Result> = {
+  purpose: string;
+  key: string;
+  /** The first call's result, read under the lock. */
+  earlier: Result | null;
+  /** Sends the result's write with the work's own. */
+  write: (write: Sql) => void;
+};
+
+/** The same under a lock that keeps out all other calls with the purpose: no key needs to be claimed. */
+export async function onceUnderLock<Result extends object>(
+  { purpose, key, earlier, write }: Locked<Result>,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  if (earlier) return earlier;
+  const result = await work();
+  const isRefusal = "ok" in result && result.ok === false;
+  if (!isRefusal)
+    write(Prisma.sql`INSERT INTO "IdempotencyKey" ("purpose", "key", "result")
+      VALUES (${purpose}, ${key}, ${JSON.stringify(result)}::jsonb)`);
   return result;
 }
 

@@ -2,6 +2,7 @@ import { record } from "@/lib/activity/record";
 import { db } from "@/lib/platform/db/client";
 import { now } from "@/lib/platform/time/now";
 import { lineFor, roomFor } from "@/lib/seating/attempt-room";
+import { updateRsvps } from "@/lib/seating/rows";
 import {
   changeParty,
   type JoinRefusal,
@@ -69,9 +70,8 @@ async function writeGuests(
 ): Promise<void> {
   const after = { status: mine.status, guests };
   const change = { rsvp: mine, before: mine, after, verb: "rsvp.guests-changed" as const, silent };
-  const where = { id: mine.id };
   await seating.applySeatChanges(seats, actorFor(credential, mine.id), [change], () =>
-    seating.tx.rsvp.update({ where, data: { guests }, select: { id: true } }),
+    updateRsvps([mine], { guests }),
   );
 }
 

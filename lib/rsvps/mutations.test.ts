@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { InvalidField, NotFound } from "@/lib/kernel/outcome";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
+import { statementsOf } from "@/lib/platform/db/test-queries";
 import { testMeetup, testPerson, testRsvp } from "@/lib/platform/db/test-rows";
 import { cancelRsvp, returnRsvp } from "./cancel-mutations";
 import { changeGuests, saveDetail } from "./change-mutations";
@@ -119,4 +120,35 @@ describe("joining when signed in", () => {
       1,
     );
   });
+});
+
+/** Round trips of a transaction, and of them those from the meetup's lock to the commit. */
+async function roundTrips(write: () => Promise<unknown>) {
+  // The clock is read from the database in the demo only.
+  const statements = (await statementsOf(write)).filter((text) => !text.includes("clockOffsetMs"));
+  const locked = statements.findIndex((text) => text.includes("FOR NO KEY UPDATE"));
+  const committed = statements.lastIndexOf("COMMIT");
+  return { all: statements.length, underLock: committed - locked + 1 };
+}
+
+it("a typed RSVP takes at most 6 round trips under the lock and 10 in all", async () => {
+  const { id } = await testMeetup({ capacity: 5 });
+  const send = () => rsvp(typed(id), "en");
+  // The first one learns how jobs are queued.
+  await send();
+  const counted = await roundTrips(send);
+  expect(counted.underLock).toBeLessThanOrEqual(6);
+  expect(counted.all).toBeLessThanOrEqual(10);
+});
+
+it("one tap takes no more, nor does a cancellation that nobody waits for", async () => {
+  const meetup = await testMeetup({ capacity: 5 });
+  const person = await testPerson();
+  const join = () => going(person, { meetupId: meetup.id }, "en");
+  const leave = () => cancelRsvp(by(person), { meetupId: meetup.id });
+  await join();
+  const left = await roundTrips(leave);
+  const joined = await roundTrips(join);
+  for (const { all } of [joined, left]) expect(all).toBeLessThanOrEqual(10);
+  expect([joined.underLock, left.underLock]).toEqual([6, 7]);
 });

@@ -1,22 +1,24 @@
 import { randomUUID } from "node:crypto";
 import { LIMITS, mayMailUnconfirmed } from "@/lib/kernel/limits";
-import { idempotencyKey, once } from "@/lib/kernel/once";
+import { idempotencyKey, onceUnderLock } from "@/lib/kernel/once";
 import { InvalidField, NotFound } from "@/lib/kernel/outcome";
 import { actorOf, type Person } from "@/lib/kernel/viewer";
 import { personAt } from "@/lib/people/mutations";
 import { db } from "@/lib/platform/db/client";
+import type { Sql } from "@/lib/platform/db/write-batch";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { now, realNow } from "@/lib/platform/time/now";
+import type { SeatChange } from "@/lib/seating/changes";
 import { isHidden, type JoinRefusal, joinRefusal } from "@/lib/seating/rules";
 import type { SeatingTransaction } from "@/lib/seating/seating-transaction";
 import { readSeats, type Seats } from "@/lib/seating/seats";
 import { withMeetupLock } from "@/lib/seating/transaction";
 import {
-  activeAndWaiting,
+  type ActiveRsvp,
   isLeadingAmong,
   latestRsvp,
-  type OwnRsvp,
   otherOf,
+  readStandings,
 } from "./own-rsvp-queries";
 import { joinMeetup, place, refusalToJoin, requireRsvpToChange } from "./placement-mutations";
 import type { Changed } from "./rules";
@@ -33,12 +35,15 @@ export async function rsvp(
   if (early) return { ok: false, reason: early };
   // Before the lock, to hold it for a shorter time.
   const typed = await personAt(db, input.address, locale);
-  return withMeetupLock<Changed<JoinRefusal>>(seats, async (seating, seats) => {
+  return withMeetupLock<Placed>(seats, async (seating, seats) => {
     const refusal = refusalToJoin(seats, seating.now);
     if (refusal) return { ok: false, reason: refusal };
     const key = idempotencyKey(input.key, input.name, input.address);
-    return once<Changed<JoinRefusal>>(seating.tx, `rsvp:${seats.id}`, key, () =>
-      placeTyped(seating, seats, typed, input, locale),
+    const once = { purpose: `rsvp:${seats.id}`, key };
+    const known = await readStandings<Placed>(seating.tx, seats, typed.id, once);
+    const write = (result: Sql) => seating.write(result);
+    return onceUnderLock<Placed>({ ...once, earlier: known.earlier, write }, () =>
+      placeTyped(seating, seats, { ...typed, known }, input, locale),
     );
   });
 }
@@ -46,19 +51,23 @@ export async function rsvp(
 /** As long as the address gets no other mail about the meetup. */
 const CODE_MS = LIMITS["unconfirmed-mail-meetup"].duration * 1000;
 
-type TypedPerson = { id: string; suspendedAt: Date | null };
+type Placed = Changed<JoinRefusal>;
+type TypedPerson = {
+  id: string;
+  suspendedAt: Date | null;
+  known: { active: ActiveRsvp[]; waiting: number };
+};
 
 async function placeTyped(
   seating: SeatingTransaction,
   seats: Seats,
-  { id: userId, suspendedAt }: TypedPerson,
+  { id: userId, suspendedAt, known }: TypedPerson,
   input: RsvpInput,
   locale: Locale,
-): Promise<Changed<JoinRefusal>> {
+): Promise<Placed> {
   const { address, name } = input;
   const silent = !(await mayMailUnconfirmed(seating.tx, "unconfirmed-mail-meetup", input));
   const attempt = { userId, attemptId: randomUUID() };
-  const known = await activeAndWaiting(seating.tx, seats, userId);
   const { active } = known;
   const other = otherOf(active, seats, attempt);
   const isDuplicate = other !== null || suspendedAt !== null;
@@ -68,7 +77,8 @@ async function placeTyped(
   const typed = { ...attempt, ...standing, codeExpires, email: address, name, locale, silent };
   const placed = await place(seating, seats, null, { ...typed, guests: 0, before: null, known });
   if (!placed.ok) return placed;
-  if (other && isMailed) mailLink(seating, seats, other, placed.id);
+  if (other && isMailed)
+    mailLink(seating, seats, { ...other, user: { email: address } }, placed.id);
   const { attemptId } = attempt;
   return { ok: true, remember: { meetupId: seats.id, rsvp: { attemptId } } };
 }
@@ -77,7 +87,7 @@ async function placeTyped(
 function mailLink(
   seating: SeatingTransaction,
   seats: Seats,
-  rsvp: OwnRsvp,
+  rsvp: SeatChange["rsvp"],
   duplicateId: string,
 ): void {
   const params = { duplicateId };
@@ -106,8 +116,10 @@ export function going(
     const rsvp = { ...holder, email: person.email, name, locale, before };
     const joined = await joinMeetup(seating, seats, { by: "person", person }, rsvp);
     // Their name changes with the RSVP, whose record names it: a refusal records nothing.
-    if (joined.ok)
+    if (joined.ok && person.name === null) {
+      await seating.send();
       await seating.tx.user.updateMany({ where: { id: person.id, name: null }, data: { name } });
+    }
     return joined;
   });
 }

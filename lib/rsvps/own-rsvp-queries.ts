@@ -2,7 +2,6 @@ import { readLink } from "@/lib/platform/auth/signed-link";
 import type { Tx } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { party } from "@/lib/seating/seats";
-import { inLine } from "@/lib/seating/waitlist";
 import type { RsvpCredential } from "./rules";
 
 /** For the owner's forms. */
@@ -72,38 +71,55 @@ export async function otherRsvp(tx: Tx, place: Place, holder: Holder): Promise<O
   return otherOf(await activeRsvps(tx, place.eventId, holder.userId), place, holder);
 }
 
-export function otherOf(
-  rows: OwnRsvp[],
+/** Has no instants, which come as text from a statement by hand. */
+export type ActiveRsvp = Pick<
+  OwnRsvp,
+  "id" | "meetupId" | "userId" | "guests" | "locale" | "attemptId" | "isDuplicate" | "isLeading"
+> & { status: "going" | "waitlisted" | "canceled" };
+
+export function otherOf<Row extends ActiveRsvp>(
+  rows: Row[],
   { id: meetupId }: Place,
   { attemptId }: Holder,
-): OwnRsvp | null {
+): Row | null {
   const others = rows.filter((row) => !row.isDuplicate && row.attemptId !== (attemptId ?? ""));
   return others.find((row) => row.meetupId === meetupId) ?? others[0] ?? null;
 }
 
 /** Everything active that was answered or typed with an address in an event. */
 export function activeRsvps(tx: Tx, eventId: string, userId: string): Promise<OwnRsvp[]> {
-  const { where, ...rest } = activeOf(userId);
-  return tx.rsvp.findMany({ where: { eventId, ...where }, ...rest });
-}
-
-const activeOf = (userId: string) =>
-  ({
-    where: { userId, status: { in: ["going", "waitlisted"] } },
+  return tx.rsvp.findMany({
+    where: { eventId, userId, status: { in: ["going", "waitlisted"] } },
     orderBy: [{ status: "asc" }, { createdAt: "asc" }],
     select: ownRsvp,
-  }) satisfies Prisma.RsvpFindManyArgs;
-
-/** The same, with the number of parties in line at one of the event's meetups, in one statement. */
-export async function activeAndWaiting(tx: Tx, { id }: Place, userId: string) {
-  const { event, _count } = await tx.meetup.findUniqueOrThrow({
-    where: { id },
-    select: {
-      event: { select: { rsvps: activeOf(userId) } },
-      _count: { select: { rsvps: { where: inLine } } },
-    },
   });
-  return { active: event.rsvps, waiting: _count.rsvps };
+}
+
+type Standings<Result> = {
+  /** The first result of an idempotency key. */
+  earlier: Result | null;
+  /** The number of parties in line. */
+  waiting: number;
+  active: ActiveRsvp[];
+};
+
+/** All that the placement of a typed RSVP depends on, in one statement. */
+export async function readStandings<Result>(
+  tx: Tx,
+  { id: meetupId, eventId }: Place,
+  userId: string,
+  { purpose, key }: { purpose: string; key: string },
+): Promise<Standings<Result>> {
+  const [read] = await tx.$queryRaw<Standings<Result>[]>`
+    SELECT
+      (SELECT "result" FROM "IdempotencyKey" WHERE "purpose" = ${purpose} AND "key" = ${key}) AS "earlier",
+      (SELECT count(*)::int FROM "Rsvp"
+        WHERE "meetupId" = ${meetupId}::uuid AND "status" = 'waitlisted' AND NOT "isDuplicate") AS "waiting",
+      (SELECT coalesce(jsonb_agg(to_jsonb("Rsvp") ORDER BY "status", "createdAt"), '[]') FROM "Rsvp"
+        WHERE "userId" = ${userId}::uuid AND "eventId" = ${eventId}::uuid
+          AND "status" IN ('going', 'waitlisted')) AS "active"`;
+  if (!read) throw new Error("no row");
+  return read;
 }
 
 /** Whether an attempt's next row is a duplicate, and leads its address's attempts; a person's does neither. */
@@ -118,5 +134,5 @@ export async function standingOf(tx: Tx, place: Place, holder: Holder): Promise<
   return { isDuplicate, isLeading: isLeadingAmong(active, holder) };
 }
 
-export const isLeadingAmong = (rows: OwnRsvp[], { attemptId }: Holder): boolean =>
+export const isLeadingAmong = (rows: ActiveRsvp[], { attemptId }: Holder): boolean =>
   !rows.some((row) => row.isLeading && row.attemptId && row.attemptId !== attemptId);

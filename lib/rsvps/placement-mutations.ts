@@ -1,9 +1,11 @@
 import { NotFound } from "@/lib/kernel/outcome";
 import { actorOf } from "@/lib/kernel/viewer";
 import type { Tx } from "@/lib/platform/db/client";
+import type { Sql } from "@/lib/platform/db/write-batch";
 import { realNow } from "@/lib/platform/time/now";
 import { roomFor } from "@/lib/seating/attempt-room";
 import type { SeatChange } from "@/lib/seating/changes";
+import { insertRsvp, updateRsvps } from "@/lib/seating/rows";
 import {
   isHidden,
   type JoinRefusal,
@@ -14,6 +16,7 @@ import {
 import type { SeatingTransaction } from "@/lib/seating/seating-transaction";
 import type { Seats } from "@/lib/seating/seats";
 import {
+  type ActiveRsvp,
   findRsvp,
   type Holder,
   type OwnRsvp,
@@ -96,7 +99,7 @@ type NewRsvp = Holder &
     before: OwnRsvp | null;
     codeExpires?: Date | null;
     /** Everything active of the address in the event, and the number of parties in line, if they are known. */
-    known?: { active: OwnRsvp[]; waiting: number };
+    known?: { active: ActiveRsvp[]; waiting: number };
     /** Sends no mail. */
     silent?: boolean;
   };
@@ -134,19 +137,19 @@ export async function place(
 type Position = { status: "going" | "waitlisted"; sequence: number; confirmedAt?: Date };
 
 function writeRsvp(
-  { tx, now }: SeatingTransaction,
+  { now }: SeatingTransaction,
   { id: meetupId, eventId }: Seats,
   id: string,
   rsvp: NewRsvp,
   position: Position,
-) {
+): Sql {
   const { before, guests, userId, name, locale, details } = rsvp;
   const { attemptId, isDuplicate, isLeading, codeExpires } = rsvp;
-  const held = { attemptId, isDuplicate, isLeading, codeExpires };
-  const current = { ...position, ...held, guests, canceledAt: null, promotedAt: null };
-  if (before) return tx.rsvp.update({ where: { id }, data: current, select: { id: true } });
+  const expiry = codeExpires === undefined ? {} : { codeExpires };
+  const current = { ...position, ...expiry, attemptId, isDuplicate, isLeading, guests };
+  if (before) return updateRsvps([before], { ...current, canceledAt: null, promotedAt: null });
   const owner = { ...details, id, meetupId, eventId, userId, name, locale };
-  return tx.rsvp.create({ data: { ...current, ...owner, createdAt: now }, select: { id: true } });
+  return insertRsvp({ confirmedAt: null, ...current, ...owner, createdAt: now });
 }
 
 /** Joins with the previous number of guests, unless there is a seat elsewhere in the event. */

@@ -22,7 +22,12 @@ vi.mock("./locks", async (original) => {
     if (gate.locks === "reversed" && mode === "exclusive") await real.lockEvent(tx, eventId);
     return real.lockEventSeats(tx, eventId, gate.locks === "shared" ? "shared" : mode);
   };
-  return { ...real, lockEventSeats };
+  const lockEventAndMeetupSeats: typeof real.lockEventAndMeetupSeats = async (tx, meetup, mode) => {
+    if (gate.locks === "reversed" && mode === "exclusive") await real.lockEvent(tx, meetup.eventId);
+    const taken = gate.locks === "shared" ? "shared" : mode;
+    return real.lockEventAndMeetupSeats(tx, meetup, taken);
+  };
+  return { ...real, lockEventSeats, lockEventAndMeetupSeats };
 });
 afterEach(() => {
   gate.locks = "right";

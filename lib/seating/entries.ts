@@ -1,8 +1,9 @@
 import { toAttendee } from "@/lib/activity/audience-queries";
-import { type Entry, record } from "@/lib/activity/record";
+import { type Entry, recordWith } from "@/lib/activity/record";
 import { mayMailUnconfirmed } from "@/lib/kernel/limits";
 import type { Actor } from "@/lib/kernel/viewer";
 import type { Tx } from "@/lib/platform/db/client";
+import type { WriteBatch } from "@/lib/platform/db/write-batch";
 import type { SeatChange, SeatVerb } from "./changes";
 import type { Seats } from "./seats";
 
@@ -51,10 +52,11 @@ export class Entries {
       this.#limited.push({ entry, purpose, meetupId, address: rsvp.user.email });
   }
 
-  async write(tx: Tx): Promise<void> {
+  /** In one statement with the transaction's last writes. */
+  async write(tx: Tx, batch: WriteBatch): Promise<void> {
     // Only now, because a transaction that starts again must not count a mail twice.
     for (const { entry, purpose, ...about } of this.#limited.splice(0))
       entry.silent = !(await mayMailUnconfirmed(tx, purpose, about));
-    await record(tx, ...this.#entries.splice(0));
+    await recordWith(tx, batch, this.#entries.splice(0));
   }
 }

@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/kernel/viewer";
 import type { Locale } from "@/lib/platform/db/generated/client";
+import { insertRsvp, updateRsvps } from "./rows";
 import { isFull } from "./rules";
 import type { SeatingTransaction } from "./seating-transaction";
 import type { Seats } from "./seats";
@@ -47,21 +48,17 @@ export async function seatHost(
     silent: !isOpen(seats),
   };
   await seating.applySeatChanges(seats, actor, [change], (sequence) => {
-    const placement = { status: "going" as const, guests: 0 };
-    const confirmed = { confirmedAt: seating.now, attemptId: null };
-    const answer = { ...placement, sequence, canceledAt: null, ...confirmed };
-    const create = {
-      ...answer,
-      id,
-      meetupId: seats.id,
-      eventId: seats.eventId,
-      userId: host.id,
-      name: host.name,
-      locale: host.locale,
-      createdAt: seating.now,
+    const answer = {
+      ...{ status: "going" as const, guests: 0, sequence },
+      ...{ confirmedAt: seating.now, attemptId: null },
     };
-    return seating.tx.rsvp.upsert({ where: { id }, create, update: answer, select: { id: true } });
+    if (before) return updateRsvps([before], { ...answer, canceledAt: null });
+    const { id: userId, name, locale } = host;
+    const place = { id, meetupId: seats.id, eventId: seats.eventId, createdAt: seating.now };
+    const own = { userId, name, locale, isDuplicate: false, isLeading: false };
+    return insertRsvp({ ...answer, ...place, ...own });
   });
+  await seating.send();
   return true;
 }
 

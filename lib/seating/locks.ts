@@ -1,6 +1,6 @@
-import { NotFound } from "@/lib/kernel/outcome";
 import type { Tx } from "@/lib/platform/db/client";
-import type { Seats } from "./seats";
+import { Prisma } from "@/lib/platform/db/generated/client";
+import { requireSeats, type Seats, selectSeats } from "./seats";
 
 /**
  * Every explicit lock but the one of signing in (lib/platform/auth/locks.ts). Locks are held until the transaction ends and taken in the order of this file, so that
@@ -18,18 +18,15 @@ import type { Seats } from "./seats";
 const lockTimeout = "8s";
 
 /** Shared for seat changes at one meetup, exclusive for moves between meetups. */
-export async function lockEventSeats(
-  tx: Tx,
-  eventId: string,
-  mode: "shared" | "exclusive",
-): Promise<void> {
-  const key = `event-seats:${eventId}`;
-  if (mode === "shared")
-    await tx.$executeRaw`SELECT set_config('lock_timeout', ${lockTimeout}, true),
-      pg_advisory_xact_lock_shared(hashtextextended(${key}, 0))`;
-  else
-    await tx.$executeRaw`SELECT set_config('lock_timeout', ${lockTimeout}, true),
-      pg_advisory_xact_lock(hashtextextended(${key}, 0))`;
+export type LockMode = "shared" | "exclusive";
+
+const lockedEventSeats = (eventId: string, mode: LockMode) => Prisma.sql`
+  set_config('lock_timeout', ${lockTimeout}, true),
+  ${Prisma.raw(mode === "shared" ? "pg_advisory_xact_lock_shared" : "pg_advisory_xact_lock")}(
+    hashtextextended(${`event-seats:${eventId}`}, 0))`;
+
+export async function lockEventSeats(tx: Tx, eventId: string, mode: LockMode): Promise<void> {
+  await tx.$executeRaw`SELECT ${lockedEventSeats(eventId, mode)}`;
 }
 
 export async function lockEvent(tx: Tx, eventId: string): Promise<void> {
@@ -51,19 +48,28 @@ export async function lockMeetup(tx: Tx, meetupId: string): Promise<void> {
   await tx.$executeRaw`SELECT 1 FROM "Meetup" WHERE "id" = ${meetupId}::uuid FOR NO KEY UPDATE`;
 }
 
-/**
- * The same, and reads its seats: the columns of a row that was waited for are the newest. The event's status is, too,
- * because the event's seats are locked before.
- */
+/** The same, and reads its seats. */
 export async function lockSeats(tx: Tx, meetupId: string): Promise<Seats> {
-  const [seats] = await tx.$queryRaw<Seats[]>`
-    SELECT "Meetup"."id", "eventId", "Meetup"."status", "Event"."status" AS "eventStatus", "capacity", "seatsTaken",
-      "overbooked", "logSequence", "partyLimit", "rsvpsCloseAt", "endsAt"
-    FROM "Meetup" JOIN "Event" ON "Event"."id" = "eventId"
-    WHERE "Meetup"."id" = ${meetupId}::uuid FOR NO KEY UPDATE OF "Meetup"`;
-  if (!seats) throw new NotFound("meetup");
-  return seats;
+  return requireSeats(await tx.$queryRaw<Seats[]>`${selectSeats(meetupId, Prisma.empty, rowLock)}`);
 }
+
+/** Locks the event's seats, then the meetup's row, in one statement. */
+export async function lockEventAndMeetupSeats(
+  tx: Tx,
+  { id, eventId }: Pick<Seats, "id" | "eventId">,
+  mode: LockMode,
+): Promise<Seats> {
+  const rows = await tx.$queryRaw<Seats[]>`
+    WITH locked AS MATERIALIZED (SELECT ${lockedEventSeats(eventId, mode)})
+    ${selectSeats(id, Prisma.sql`CROSS JOIN locked`, rowLock)}`;
+  return requireSeats(rows);
+}
+
+/**
+ * The columns of a row that was waited for are the newest. The event's status is as old as the statement: what
+ * cancels an event cancels its published meetups, too.
+ */
+const rowLock = Prisma.sql`FOR NO KEY UPDATE OF "Meetup"`;
 
 export async function lockMeetupsOfEvent(tx: Tx, eventId: string): Promise<void> {
   await tx.$executeRaw`SELECT 1 FROM "Meetup" WHERE "eventId" = ${eventId}::uuid

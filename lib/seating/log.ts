@@ -1,39 +1,36 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/kernel/viewer";
-import type { Tx } from "@/lib/platform/db/client";
+import { Prisma, type RsvpLog } from "@/lib/platform/db/generated/client";
+import { insertRows, type Sql } from "@/lib/platform/db/write-batch";
 import { CHANGE_BY_VERB, type SeatChange } from "./changes";
 import { overbookedAfter, overbookedKnowingly, type RsvpState, seatsOf } from "./rules";
 import type { Seats } from "./seats";
 
-type Change = { changes: SeatChange[]; actor: Actor; at: Date; knowingly: boolean };
-
 /**
- * Counts the seats of changes and appends them to the log, in one statement. If a lock failed, the CHECK on the
- * count or the log's unique numbers would fail instead of overselling.
+ * Counts the seats of changes. If a lock failed, the CHECK on the count or the log's unique numbers would fail
+ * instead of overselling. Changes `seats`, too.
  */
-export async function countAndLog(
-  tx: Tx,
-  seats: Seats,
-  { changes, actor, at, knowingly }: Change,
-): Promise<void> {
-  const first = seats.logSequence + 1;
+export function counted(seats: Seats, changes: SeatChange[], knowingly: boolean): Sql {
   const taken = changes
     .filter(({ rsvp }) => !rsvp.isDuplicate)
     .reduce((sum, { before, after }) => sum + seatCount(after) - seatCount(before), 0);
   seats.seatsTaken += taken;
   seats.overbooked = knowingly ? overbookedKnowingly(seats) : overbookedAfter(seats);
   seats.logSequence += changes.length;
-  const rows = changes.map((change, index) => ({
+  return Prisma.sql`
+    UPDATE "Meetup" SET "seatsTaken" = "seatsTaken" + ${taken}, "overbooked" = ${seats.overbooked},
+      "logSequence" = "logSequence" + ${changes.length}
+    WHERE "id" = ${seats.id}::uuid`;
+}
+
+/** Appends changes to the log. */
+export function logged(seats: Seats, changes: SeatChange[], actor: Actor, at: Date): Sql {
+  const first = seats.logSequence + 1;
+  const toRow = (change: SeatChange, index: number): RsvpLog => ({
     ...{ ...actor, at, meetupId: seats.id, sequence: first + index },
     ...toLog(change),
-  }));
-  await tx.$executeRaw`
-    WITH counted AS (
-      UPDATE "Meetup" SET "seatsTaken" = "seatsTaken" + ${taken}, "overbooked" = ${seats.overbooked},
-        "logSequence" = "logSequence" + ${changes.length}
-      WHERE "id" = ${seats.id}::uuid
-    )
-    INSERT INTO "RsvpLog" SELECT * FROM jsonb_populate_recordset(NULL::"RsvpLog", ${JSON.stringify(rows)}::jsonb)`;
+  });
+  return insertRows("RsvpLog", changes.map(toRow));
 }
 
 function toLog({ rsvp, before, after, verb }: SeatChange) {

@@ -1,11 +1,13 @@
 import type { Entry } from "@/lib/activity/record";
 import type { Actor } from "@/lib/kernel/viewer";
 import type { Tx } from "@/lib/platform/db/client";
+import { type Sql, WriteBatch } from "@/lib/platform/db/write-batch";
 import { seatsOfLeading } from "./attempt-room";
 import type { Ending, SeatChange } from "./changes";
 import { Entries, type Noted } from "./entries";
-import { lockSeats } from "./locks";
-import { countAndLog, takesSeatsOnly } from "./log";
+import { type LockMode, lockEventAndMeetupSeats, lockSeats } from "./locks";
+import { counted, logged, takesSeatsOnly } from "./log";
+import { updateRsvps } from "./rows";
 import { promote } from "./rules";
 import type { Party, Seats } from "./seats";
 import { headOfWaitlist, seatsElsewhere, waitingParties } from "./waitlist";
@@ -19,13 +21,30 @@ const WAITLIST: Actor = { actorKind: "waitlist", actorId: null, actorName: null 
 export class SeatingTransaction {
   readonly #locked = new Map<string, Seats>();
   readonly #entries = new Entries();
+  readonly #batch = new WriteBatch();
+  readonly #tx: Tx;
   #mayFree: boolean | null = null;
 
   constructor(
-    readonly tx: Tx,
+    tx: Tx,
     readonly now: Date,
-    readonly mode: "shared" | "exclusive",
-  ) {}
+    readonly mode: LockMode,
+  ) {
+    this.#tx = tx;
+  }
+
+  /** Throws while writes wait to be sent, because a read would not see them: call `send` first. */
+  get tx(): Tx {
+    if (!this.#batch.isEmpty) throw new Error("writes that were not sent");
+    return this.#tx;
+  }
+
+  /** Locks the event's seats and the row of the transaction's first meetup. */
+  async lockFirst(meetup: Pick<Seats, "id" | "eventId">): Promise<Seats> {
+    const seats = await lockEventAndMeetupSeats(this.tx, meetup, this.mode);
+    this.#locked.set(seats.id, seats);
+    return seats;
+  }
 
   /** Locks a meetup's row, then reads it. */
   async lock(meetupId: string): Promise<Seats> {
@@ -43,22 +62,34 @@ export class SeatingTransaction {
   }
 
   /**
-   * Lets the caller write the RSVPs with their log numbers (their order in line), counts the seats of these changes, and
-   * appends to the log. `knowingly` allows overbooking.
+   * Prepares one statement that writes the RSVPs with their log numbers (their order in line), counts the seats of
+   * these changes, and appends to the log. `knowingly` allows overbooking.
    */
   async applySeatChanges(
     seats: Seats,
     actor: Actor,
     changes: SeatChange[],
-    write: (sequence: number) => Promise<unknown>,
+    write: (sequence: number) => Sql,
     { knowingly = false } = {},
   ): Promise<void> {
     if (changes.length === 0) return;
-    await write(seats.logSequence + 1);
-    await countAndLog(this.tx, seats, { changes, actor, at: this.now, knowingly });
+    await this.send();
+    this.#batch.add(write(seats.logSequence + 1));
+    this.#batch.add(logged(seats, changes, actor, this.now));
+    this.#batch.add(counted(seats, changes, knowingly));
     this.#mayFree = this.#mayFree || !changes.every(takesSeatsOnly);
     for (const { rsvp, verb, silent } of changes)
       this.prepareRsvpEntry(seats, actor, { verb, rsvp, silent });
+  }
+
+  /** Prepares a write that is sent with the others, and that none of them depends on. */
+  write(write: Sql): void {
+    this.#batch.add(write);
+  }
+
+  /** Sends what was prepared. The transaction's end does it, together with the record. */
+  send(): Promise<void> {
+    return this.#batch.send(this.#tx);
   }
 
   /** Prepares an RSVP's activity entry, written before the commit. */
@@ -74,11 +105,9 @@ export class SeatingTransaction {
       verb,
     }));
     await this.applySeatChanges(seats, actor, changes, () =>
-      this.tx.rsvp.updateMany({
-        where: { id: { in: rsvps.map((rsvp) => rsvp.id) } },
-        data: { status: "canceled", canceledAt: this.now },
-      }),
+      updateRsvps(rsvps, { status: "canceled", canceledAt: this.now }),
     );
+    await this.send();
   }
 
   /** Seats waiting parties and frees their seats at other meetups of the event. */
@@ -96,18 +125,16 @@ export class SeatingTransaction {
       after: { status: "going" as const, guests: rsvp.guests },
       verb,
     }));
-    const write = () =>
-      this.tx.rsvp.updateMany({
-        where: { id: { in: rsvps.map((rsvp) => rsvp.id) } },
-        data: { status: "going", promotedAt: this.now },
-      });
+    const write = () => updateRsvps(rsvps, { status: "going", promotedAt: this.now });
     await this.applySeatChanges(seats, actor, changes, write, {
       knowingly: verb === "rsvp.seated-by-host",
     });
+    await this.send();
   }
 
   /** Promotes the waitlists of all locked meetups until nothing moves. Returns the number of parties seated. */
   async promote(): Promise<number> {
+    await this.send();
     let seated = 0;
     for (let moved = true; moved; ) {
       moved = false;
@@ -132,7 +159,7 @@ export class SeatingTransaction {
   async finish(): Promise<void> {
     // A transaction without changes of seats may have changed the meetup.
     if (this.#mayFree !== false) await this.promote();
-    await this.#entries.write(this.tx);
+    await this.#entries.write(this.#tx, this.#batch);
   }
 
   record(entry: Entry): void {

@@ -1,5 +1,5 @@
 import { NotFound } from "@/lib/kernel/outcome";
-import type { Prisma } from "@/lib/platform/db/generated/client";
+import { Prisma } from "@/lib/platform/db/generated/client";
 import type { Seating } from "./rules";
 
 export type Seats = Seating & {
@@ -27,24 +27,23 @@ export const party = {
 
 export type Party = Prisma.RsvpGetPayload<{ select: typeof party }>;
 
-const seating = {
-  id: true,
-  eventId: true,
-  status: true,
-  capacity: true,
-  seatsTaken: true,
-  overbooked: true,
-  logSequence: true,
-  partyLimit: true,
-  rsvpsCloseAt: true,
-  endsAt: true,
-  event: { select: { status: true } },
-} satisfies Prisma.MeetupSelect;
+/** The statement that reads a meetup's seats; `then` continues it. */
+export const selectSeats = (
+  meetupId: string,
+  join = Prisma.empty,
+  then = Prisma.empty,
+) => Prisma.sql`
+  SELECT "Meetup"."id", "eventId", "Meetup"."status", "Event"."status" AS "eventStatus", "capacity", "seatsTaken",
+    "overbooked", "logSequence", "partyLimit", "rsvpsCloseAt", "endsAt"
+  FROM "Meetup" JOIN "Event" ON "Event"."id" = "eventId" ${join}
+  WHERE "Meetup"."id" = ${meetupId}::uuid ${then}`;
 
-/** An unlocked read, for display only. */
+export function requireSeats([seats]: Seats[]): Seats {
+  if (!seats) throw new NotFound("meetup");
+  return seats;
+}
+
+/** An unlocked read, for display and early refusals only. */
 export async function readSeats(tx: Prisma.TransactionClient, meetupId: string): Promise<Seats> {
-  const row = await tx.meetup.findUnique({ where: { id: meetupId }, select: seating });
-  if (!row) throw new NotFound("meetup");
-  const { event, ...rest } = row;
-  return { ...rest, eventStatus: event.status };
+  return requireSeats(await tx.$queryRaw<Seats[]>`${selectSeats(meetupId)}`);
 }

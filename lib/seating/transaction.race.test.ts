@@ -18,6 +18,8 @@ vi.mock("./locks", async (original) => {
       gate.locked ? real.lockEventSeats(...args) : nothing(),
     lockSeats: (...args: Parameters<typeof real.lockSeats>) =>
       gate.locked ? real.lockSeats(...args) : readSeats(...args),
+    lockEventAndMeetupSeats: (...args: Parameters<typeof real.lockEventAndMeetupSeats>) =>
+      gate.locked ? real.lockEventAndMeetupSeats(...args) : readSeats(args[0], args[1].id),
   };
 });
 

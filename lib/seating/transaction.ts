@@ -1,6 +1,6 @@
 import { db } from "@/lib/platform/db/client";
 import { now } from "@/lib/platform/time/now";
-import { lockEventSeats } from "./locks";
+import { type LockMode, lockEventSeats } from "./locks";
 import { ExclusiveEventLockRequired, SeatingTransaction } from "./seating-transaction";
 import { readSeats, type Seats } from "./seats";
 
@@ -13,12 +13,13 @@ export async function withMeetupLock<T>(
   work: (seating: SeatingTransaction, seats: Seats) => Promise<T>,
 ): Promise<T> {
   const { id, eventId } = typeof meetup === "string" ? await readSeats(db, meetup) : meetup;
-  const atMeetup = async (seating: SeatingTransaction) => work(seating, await seating.lock(id));
+  const atMeetup = (mode: LockMode) =>
+    transact(mode, async (seating) => work(seating, await seating.lockFirst({ id, eventId })));
   try {
-    return await transact(eventId, "shared", atMeetup);
+    return await atMeetup("shared");
   } catch (error) {
     if (!(error instanceof ExclusiveEventLockRequired) && !isGoingTwice(error)) throw error;
-    return transact(eventId, "exclusive", atMeetup);
+    return atMeetup("exclusive");
   }
 }
 
@@ -27,30 +28,31 @@ export function withEventLock<T>(
   eventId: string,
   work: (seating: SeatingTransaction) => Promise<T>,
 ): Promise<T> {
-  return transact(eventId, "exclusive", work);
+  return transact("exclusive", async (seating) => {
+    await lockEventSeats(seating.tx, eventId, "exclusive");
+    return work(seating);
+  });
 }
 
 async function transact<T>(
-  eventId: string,
-  mode: "shared" | "exclusive",
+  mode: LockMode,
   work: (seating: SeatingTransaction) => Promise<T>,
 ): Promise<T> {
   // Before the transaction, because the demo's clock is read on another connection.
   const at = await now();
-  return db.$transaction(
-    async (tx) => {
-      await lockEventSeats(tx, eventId, mode);
-      const seating = new SeatingTransaction(tx, at, mode);
-      const result = await work(seating);
-      await seating.finish();
-      return result;
-    },
-    { isolationLevel: "ReadCommitted" },
-  );
+  return db.$transaction(async (tx) => {
+    const seating = new SeatingTransaction(tx, at, mode);
+    const result = await work(seating);
+    await seating.finish();
+    return result;
+  });
 }
 
 /** Two meetups seated one person at the same moment; the later one retries exclusively. */
 function isGoingTwice(error: unknown): boolean {
   if (typeof error !== "object" || error === null || !("code" in error)) return false;
-  return error.code === "P2002" && /Rsvp_one_(going|active)_per_/.test(JSON.stringify(error));
+  const text = JSON.stringify(error);
+  return text.includes(UNIQUE_VIOLATION) && /Rsvp_one_(going|active)_per_/.test(text);
 }
+
+const UNIQUE_VIOLATION = "23505";

@@ -13,6 +13,8 @@ function connect() {
       connectionTimeoutMillis: 10_000,
       // A hanging database must not keep a page waiting longer.
       query_timeout: 15_000,
+      // What follows a lock must see what was committed before. Prisma would set it with a statement of its own.
+      options: "-c default_transaction_isolation=read\\ committed",
     },
     { statementNameGenerator: statementNames(1_000) },
   );

@@ -1,11 +1,7 @@
-import { fromPrisma, PgBoss } from "pg-boss";
+import { PgBoss } from "pg-boss";
 import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log/log";
 import { mailQueue } from "./queues";
-
-type Transaction = {
-  $queryRawUnsafe<T = unknown>(query: string, ...values: unknown[]): Promise<T>;
-};
 
 const shared = globalThis as { rollcallSender?: Promise<PgBoss> };
 
@@ -31,11 +27,15 @@ async function started(): Promise<PgBoss> {
   return boss.start();
 }
 
-/** Queues mails for the worker in the current transaction; higher priority goes first. */
-export async function queueMails(
-  tx: Transaction,
-  mails: { id: string; priority: number }[],
-): Promise<void> {
-  const jobs = mails.map(({ id, priority }) => ({ data: { emailId: id }, priority }));
-  if (jobs.length > 0) await (await sender()).insert(mailQueue, jobs, { db: fromPrisma(tx) });
+/** The statement that queues mails for the worker. `$1` is a JSON array of jobs, of which higher priority goes first. */
+export async function queueMailsStatement(): Promise<string> {
+  const statements: string[] = [];
+  const executeSql = async (text: string) => {
+    statements.push(text);
+    return { rows: [] };
+  };
+  await (await sender()).insert(mailQueue, [{}], { db: { executeSql } });
+  const [insert, ...more] = statements;
+  if (!insert || more.length > 0) throw new Error("pg-boss inserts jobs with one statement");
+  return insert;
 }

@@ -1,6 +1,8 @@
+import { randomUUID } from "node:crypto";
 import type { Tx } from "@/lib/platform/db/client";
-import type { Prisma } from "@/lib/platform/db/generated/client";
-import { queueMails } from "@/lib/platform/jobs/boss";
+import { Prisma } from "@/lib/platform/db/generated/client";
+import { WriteBatch } from "@/lib/platform/db/write-batch";
+import { queueMailsStatement } from "@/lib/platform/jobs/boss";
 import type { MailKind, MailParams } from "./kinds";
 
 /** Priority of mails that somebody is waiting for on screen. */
@@ -22,22 +24,28 @@ export async function enqueueMail<Kind extends MailKind>(
   tx: Tx,
   mail: NewMail<Kind>,
 ): Promise<void> {
-  await enqueueMails(tx, [mail]);
+  const batch = new WriteBatch();
+  await addMails(batch, [mail]);
+  await batch.send(tx);
 }
 
-/** Writes many mails in two statements. */
-export async function enqueueMails<Kind extends MailKind>(
-  tx: Tx,
+/** Adds the writes of mails to a batch. A mail that was written before is not queued again. */
+export async function addMails<Kind extends MailKind>(
+  batch: WriteBatch,
   mails: NewMail<Kind>[],
 ): Promise<void> {
   if (mails.length === 0) return;
-  const rows = await tx.email.createManyAndReturn({
-    data: mails.map((mail) => ({ ...mail, params: mail.params as Prisma.InputJsonObject })),
-    skipDuplicates: true,
-    select: { id: true, kind: true },
-  });
-  await queueMails(
-    tx,
-    rows.map(({ id, kind }) => ({ id, priority: kind === "sign-in" ? URGENT : 0 })),
+  const rows = mails.map((mail) => ({ id: randomUUID(), ...mail }));
+  batch.add(
+    Prisma.sql`
+      INSERT INTO "Email" ("id", "kind", "recipient", "language", "params", "dedupeKey")
+      SELECT "id", "kind", "recipient", "language", "params", "dedupeKey"
+      FROM jsonb_populate_recordset(NULL::"Email", ${JSON.stringify(rows)}::jsonb)
+      ON CONFLICT ("dedupeKey") DO NOTHING RETURNING "id", "kind"`,
+    "mailed",
   );
+  const jobs = Prisma.sql`(
+    SELECT json_agg(json_build_object('data', json_build_object('emailId', "id"),
+      'priority', CASE "kind" WHEN 'sign-in' THEN ${URGENT}::int ELSE 0 END)) FROM "mailed")`;
+  batch.endWith(await queueMailsStatement(), [jobs]);
 }
