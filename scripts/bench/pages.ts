@@ -1,45 +1,81 @@
 /**
- * Measures how many pages a second visitors without a session get: npm run bench:pages
+ * Measures how many pages a second people get: npm run bench:pages
  *
- * In turn with a plain node:http server that sends the same compressed bytes, each in a process of its own, with ten
- * requests at a time. Prints both rates and their ratio, and fails if it falls short.
+ * Visitors without a session, in turn with a plain node:http server that sends the same compressed bytes; people who
+ * are signed in, in turn with a Next page of 200 rows; each in a process of its own, with ten requests at a time. Then
+ * the memory of the web process after 50 at a time. Prints rates, ratios and memory, and fails if one falls short.
  */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, writeFileSync } from "node:fs";
-import { Agent, request as httpRequest } from "node:http";
 import { join } from "node:path";
 import { openCluster } from "../postgres/cluster";
 import { main } from "../process/main";
 import { root, stop } from "../process/run";
 import { onShutdown, shutDown } from "../process/shutdown";
-import { CITY, EVENT, fromNewNetwork } from "./requests";
+import { memoryOf } from "./memory";
+import { buildMinimal, serveMinimal } from "./minimal";
+import { load, loadFor, ratesOf } from "./rates";
+import { CITY, EVENT, signIn } from "./requests";
 import { data, serve } from "./serve";
 
-const AT_ONCE = 10;
-const ROUNDS = 10;
-const ROUND_MS = 1_500;
-const AT_LEAST = 0.4;
+const PLAIN_AT_LEAST = 0.4;
+const MINIMAL_AT_LEAST = 0.6;
+const LOAD_MS = 30_000;
+const CROWD = 50;
+const MOST_MB = 450;
 
 main(async () => {
   mkdirSync(data, { recursive: true });
+  const minimal = await buildMinimal();
   const { url } = await openCluster(data);
   const { address } = await serve(root, "pages", url);
-  const ratios: number[] = [];
-  for (const path of [EVENT, CITY]) {
-    const page = `${address}${path}`;
-    const file = join(data, "page.br");
-    writeFileSync(file, await load(page, new Agent()));
-    const limit = await plainServer(file);
-    const rates = await ratesOf([page, limit]);
-    const [ours = 0, plain = 0] = rates;
-    console.log(
-      `${path}: ${ours.toFixed(0)} a second, ${plain.toFixed(0)} from node:http: ${(ours / plain).toFixed(2)}, at least ${AT_LEAST}`,
-    );
-    ratios.push(ours / plain);
-  }
-  await shutDown(ratios.every((ratio) => ratio >= AT_LEAST) ? 0 : 1);
+  const isEnough = [
+    await compareWithPlain(`${address}${EVENT}`),
+    await compareWithPlain(`${address}${CITY}`),
+    await compareWithMinimal(address, await serveMinimal(minimal)),
+    await measureMemory(address),
+  ];
+  await shutDown(isEnough.every(Boolean) ? 0 : 1);
 });
+
+/** A page from memory, for a visitor without a session. */
+async function compareWithPlain(page: string): Promise<boolean> {
+  const file = join(data, "page.br");
+  writeFileSync(file, await load({ address: page }));
+  const [ours = 0, plain = 0] = await ratesOf([
+    { address: page },
+    { address: await plainServer(file) },
+  ]);
+  return report(`${new URL(page).pathname}, node:http`, ours, plain, PLAIN_AT_LEAST);
+}
+
+async function compareWithMinimal(site: string, minimal: string): Promise<boolean> {
+  const headers = await signIn(site, "attendee");
+  const [ours = 0, least = 0] = await ratesOf([
+    { address: `${site}${EVENT}`, headers },
+    { address: minimal },
+  ]);
+  return report(`${EVENT} signed in, minimal page`, ours, least, MINIMAL_AT_LEAST);
+}
+
+function report(name: string, ours: number, limit: number, atLeast: number): boolean {
+  const ratio = ours / limit;
+  console.log(
+    `${name}: ${ours.toFixed(0)} of ${limit.toFixed(0)} a second: ${ratio.toFixed(2)}, at least ${atLeast}`,
+  );
+  return ratio >= atLeast;
+}
+
+/** Of the web process, after half a minute of each kind of page. */
+async function measureMemory(site: string): Promise<boolean> {
+  const headers = await signIn(site, "attendee");
+  await loadFor(LOAD_MS, { address: `${site}${EVENT}` }, CROWD);
+  await loadFor(LOAD_MS, { address: `${site}${EVENT}`, headers }, CROWD);
+  const megabytes = memoryOf(new URL(site).port);
+  console.log(`memory: ${megabytes.toFixed(0)} MB, at most ${MOST_MB}`);
+  return megabytes <= MOST_MB;
+}
 
 async function plainServer(file: string): Promise<string> {
   const script = join(root, "scripts/bench/plain-server.mjs");
@@ -49,47 +85,4 @@ async function plainServer(file: string): Promise<string> {
   onShutdown(() => stop(child));
   const [port] = await once(child.stdout, "data");
   return `http://127.0.0.1:${String(port).trim()}/`;
-}
-
-/** Requests a second of each address, measured in alternating rounds. */
-async function ratesOf(addresses: string[]): Promise<number[]> {
-  const counts = addresses.map(() => 0);
-  for (const address of addresses) await countFor(ROUND_MS, address);
-  for (let round = 0; round < ROUNDS; round++)
-    for (const [index, address] of addresses.entries())
-      counts[index] = (counts[index] ?? 0) + (await countFor(ROUND_MS, address));
-  return counts.map((count) => (count * 1_000) / (ROUNDS * ROUND_MS));
-}
-
-async function countFor(ms: number, address: string): Promise<number> {
-  const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
-  const until = performance.now() + ms;
-  let count = 0;
-  const client = async () => {
-    while (performance.now() < until) {
-      await load(address, agent);
-      count += 1;
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, client));
-  agent.destroy();
-  return count;
-}
-
-/** The compressed bytes. */
-function load(address: string, agent: Agent): Promise<Buffer> {
-  const headers = { "accept-encoding": "br", "accept-language": "en", ...fromNewNetwork() };
-  return new Promise((resolve, reject) => {
-    const request = httpRequest(address, { agent, headers }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on("data", (chunk) => chunks.push(chunk));
-      response.on("end", () =>
-        response.statusCode === 200 && response.headers["content-encoding"] === "br"
-          ? resolve(Buffer.concat(chunks))
-          : reject(new Error(`${address}: ${response.statusCode}`)),
-      );
-    });
-    request.on("error", reject);
-    request.end();
-  });
 }

@@ -28,15 +28,15 @@ export async function serve(
     LOG_LEVEL: "error",
   };
   const ended = run(process.execPath, [join(tree, "scripts/run.mjs"), "start"], { cwd: tree, env });
-  await Promise.race([ended, untilServed(address)]);
+  await Promise.race([ended, untilAnswered(`${address}/api/health`)]);
   return { address, statements };
 }
 
-async function untilServed(address: string) {
-  const isServed = () =>
-    fetch(`${address}/api/health`).then(
+export async function untilAnswered(address: string) {
+  const isAnswered = () =>
+    fetch(address).then(
       ({ ok }) => ok,
       () => false,
     );
-  while (!(await isServed())) await sleep(200);
+  while (!(await isAnswered())) await sleep(200);
 }
