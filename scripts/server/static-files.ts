@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { extname, join, sep } from "node:path";
-import { hashOf } from "@/lib/platform/cache/etag";
 import { root } from "../process/run";
 import { type Encoding, encodingFor } from "./encoding";
 import type { Handler } from "./hand-on";
@@ -14,7 +13,6 @@ const TYPES: Record<string, string> = {
 
 type File = {
   type: string;
-  etag: string;
   bodies: { identity: Buffer } & Partial<Record<Encoding, Buffer>>;
 };
 
@@ -25,9 +23,7 @@ export function staticFiles(distDir: string, next: Handler): Handler {
     const file = files.get(pathOf(request));
     if (!file) return next(request, response);
     response.setHeader("cache-control", "public, max-age=31536000, immutable");
-    response.setHeader("etag", file.etag);
     if (file.bodies.br) response.setHeader("vary", "Accept-Encoding");
-    if (request.headers["if-none-match"] === file.etag) return response.writeHead(304).end();
     const encoding = encodingFor(request, file.bodies);
     if (encoding !== "identity") response.setHeader("content-encoding", encoding);
     const body = file.bodies[encoding] ?? file.bodies.identity;
@@ -45,7 +41,7 @@ function readFiles(folder: string): Map<string, File> {
     const identity = readFileSync(join(folder, name));
     const bodies = { identity, ...compressed(join(folder, name)) };
     const path = `/_next/static/${name.split(sep).join("/")}`;
-    files.set(path, { type, etag: `W/"${hashOf(identity)}"`, bodies });
+    files.set(path, { type, bodies });
   }
   return files;
 }
