@@ -1,59 +1,48 @@
-import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
-import { ActionButton } from "@/components/ui/form/action-button";
+import { SubmitButton } from "@/components/ui/form/submit-button";
 import { Icon } from "@/components/ui/icon";
-import { goingAction } from "@/lib/rsvps/actions";
-import { joinRefusal } from "@/lib/seating/rules";
-import type { CityRowProps } from "./city-row-props";
+import type { CityRowProps, RowTexts } from "./city-row-props";
 
-type Props = Pick<CityRowProps, "meetup" | "rsvp" | "isOneTap" | "isNearest" | "now"> & {
-  town: string;
-  path: string;
-};
+type Props = { row: CityRowProps; href: string; texts: RowTexts };
 
 /** The viewer's RSVP, or the way to one. */
-export function CityAction(props: Props) {
-  const { meetup, now, rsvp, isOneTap, isNearest, town, path } = props;
-  const t = useTranslations("nights.cities");
-  const closed = joinRefusal(meetup, now);
-  const isOn = closed === null || closed === "rsvps-closed";
-  if (isOn && (rsvp === "going" || rsvp === "waitlisted")) {
-    const [text, name] =
-      rsvp === "going" ? (["mine", "mineIn"] as const) : (["waiting", "waitingIn"] as const);
+export function CityAction({ row, href, texts }: Props) {
+  const { name: town, action, tap, isNearest } = row;
+  const { text, name } = texts.actions[action] ?? { text: "", name: "" };
+  const label = name.replace("TOWN", town);
+  const look = isNearest ? "primary" : "secondary";
+  if (action === "mine" || action === "waiting")
     return (
       <a
-        href={`${path}#rsvp`}
-        aria-label={t(name, { town })}
+        href={`${href}#rsvp`}
+        aria-label={label}
         className="inline-flex min-h-target max-w-28 items-center gap-1.5 font-semibold text-ok sm:max-w-none"
       >
-        <Icon name={rsvp === "going" ? "check" : "clock"} />
-        {t(text)}
+        <Icon name={action === "mine" ? "check" : "clock"} />
+        {text}
       </a>
     );
-  }
-  if (closed || meetup.status === "proposed")
+  if (action === "see")
     return (
-      <ButtonLink look="quiet" href={path} aria-label={t("seeIn", { town })}>
-        {t("see")}
+      <ButtonLink look="quiet" href={href} aria-label={label}>
+        {text}
       </ButtonLink>
     );
-  const look = isNearest ? "primary" : "secondary";
-  const [text, name] = meetup.isFull ? (["join", "joinIn"] as const) : (["go", "goIn"] as const);
-  if (isOneTap)
+  if (tap)
     return (
-      <ActionButton
-        action={goingAction}
-        fields={{ meetupId: meetup.id }}
-        name={t(name, { town })}
+      <SubmitButton
+        name="meetupId"
+        value={tap}
         look={look}
-        pendingText={t("pending")}
+        aria-label={label}
+        pendingText={texts.pending}
       >
-        {t(text)}
-      </ActionButton>
+        {text}
+      </SubmitButton>
     );
   return (
-    <ButtonLink look={look} href={`${path}#rsvp`} aria-label={t(name, { town })}>
-      {t(text)}
+    <ButtonLink look={look} href={`${href}#rsvp`} aria-label={label}>
+      {text}
     </ButtonLink>
   );
 }

@@ -5,14 +5,15 @@ import { joinRefusal } from "@/lib/seating/rules";
 import type { SnapshotEvent } from "@/lib/snapshot/queries";
 import type { EventViewer } from "@/lib/snapshot/viewer-queries";
 import { AwaitedCities, NoCities } from "./awaited-cities";
-import { CityRow } from "./city-row";
-import type { CityRowProps, RowMeetup } from "./city-row-props";
+import type { RowCount, RowMeetup } from "./city-row-props";
+import { CityRows } from "./city-rows";
+import { useRows, useRowTexts } from "./row-texts";
 
 type Props = {
   locale: Locale;
-  event: Pick<SnapshotEvent, "localDate" | "localTime">;
+  event: Pick<SnapshotEvent, "slug" | "localDate" | "localTime">;
   meetups: RowMeetup[];
-  counts: ReadonlyMap<string, NonNullable<CityRowProps["count"]>>;
+  counts: ReadonlyMap<string, RowCount>;
   viewer: Pick<EventViewer, "person" | "rsvps" | "town">;
   /** The names of the cities that wait for their hosts. */
   awaited: string[];
@@ -30,28 +31,21 @@ export function CityList(props: Props) {
     meetup.status === "published" && joinRefusal(meetup, now) === null;
   const { nearest, rows } = nearestFirst(eastToWest(meetups, locale), viewer.town, isOpen);
   const hasSeat = Object.values(viewer.rsvps).includes("going");
-  const showsTime = sharedStart(event, meetups) === null;
+  const toRow = useRows({
+    ...{ locale, counts, nearest, now },
+    eventDate: event.localDate,
+    rsvps: viewer.rsvps,
+    isOneTap: Boolean(viewer.person?.name) && !hasSeat,
+    showsTime: sharedStart(event, meetups) === null,
+  });
+  const shown = rows.map(toRow);
+  const texts = useRowTexts(shown);
   const isBare = rows.every((meetup) => meetup.kind === "afar");
   return (
     <div className="grid gap-4">
       {isBare && isToCome && <NoCities {...{ locale, takesWishes }} names={awaited} />}
-      {rows.length > 0 && (
-        <ul className="divide-y divide-hairline rounded-card border border-hairline bg-card">
-          {rows.map((meetup) => (
-            <CityRow
-              key={meetup.id}
-              locale={locale}
-              eventDate={event.localDate}
-              meetup={meetup}
-              count={counts.get(meetup.id)}
-              rsvp={viewer.rsvps[meetup.id]}
-              isOneTap={Boolean(viewer.person?.name) && !hasSeat}
-              isNearest={meetup === nearest}
-              showsTime={showsTime}
-              now={now}
-            />
-          ))}
-        </ul>
+      {shown.length > 0 && (
+        <CityRows rows={shown} path={`/${locale}/n/${event.slug}`} texts={texts} />
       )}
       {!isBare && isToCome && <AwaitedCities locale={locale} names={awaited} />}
     </div>

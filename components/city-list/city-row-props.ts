@@ -1,6 +1,5 @@
 import type { ShownHeadCount } from "@/lib/attendance/queries";
-import type { Locale } from "@/lib/platform/i18n/locales";
-import type { ShownAnswer } from "@/lib/rsvps/queries";
+import type { StripPlace } from "@/lib/places/strip-rules";
 import type { SnapshotMeetup } from "@/lib/snapshot/queries";
 
 /** A proposed meetup has no attendees yet. */
@@ -23,19 +22,36 @@ export type RowMeetup = Pick<
 > &
   Partial<Pick<SnapshotMeetup, "going" | "isFull">>;
 
+export type RowCount = Pick<ShownHeadCount, "people" | "precision">;
+
+/** What a row says: ready texts, and only those that it has, because a page's data repeats them. */
 export type CityRowProps = {
-  locale: Locale;
-  eventDate: string;
-  meetup: RowMeetup;
-  /** The latest head count. */
-  count: Pick<ShownHeadCount, "people" | "precision"> | undefined;
-  /** The viewer's own RSVP. */
-  rsvp: ShownAnswer["status"] | undefined;
-  /** Whether one press RSVPs: the viewer's name is known and they have no seat elsewhere. */
-  isOneTap: boolean;
-  /** Whether this city is the nearest to the viewer's town. */
-  isNearest: boolean;
-  /** Whether cities start at different times. */
-  showsTime: boolean;
-  now: Date;
+  slug: string;
+  name: string;
+  /** Undefined for the meetup from afar. */
+  zone?: StripPlace;
+  badges?: RowBadge[];
+  /** How many were counted. */
+  counted?: string;
+  facts?: string;
+  where?: string;
+  action: RowAction;
+  /** With a button that RSVPs: the meetup's id. */
+  tap?: string;
+  isFull?: true;
+  isNearest?: true;
+};
+
+export type RowBadge = { tone?: "ok" | "warn" | "danger"; icon?: "pin"; text: string };
+
+/** The viewer's own RSVP, or what can be done. */
+export type RowAction = "mine" | "waiting" | "see" | "go" | "join";
+
+export type RowTexts = {
+  /** Each zone's name, written out. */
+  zones: Partial<Record<StripPlace, string>>;
+  actions: Partial<
+    Record<RowAction, { text: string /** With the placeholder TOWN. */; name: string }>
+  >;
+  pending: string;
 };

@@ -1,46 +1,46 @@
 import { zoneLooks } from "@/components/strip/zones";
 import { cx } from "@/components/ui/cx";
-import type { MapCity, PlacedSpot } from "./map-layout";
+import type { Phase } from "@/lib/phases/rules";
+import type { StripPlace } from "@/lib/places/strip-rules";
 
-type Props = { spot: PlacedSpot; city: MapCity; text: string };
+/** In units of the drawing. */
+export type Dot = {
+  city: string;
+  zone: StripPlace;
+  phase: Phase;
+  x: number;
+  y: number;
+  radius: number;
+  /** Undefined where there is no room for it. */
+  label?: { text: string; x: number; y: number; anchor?: "middle" | "end"; line?: string };
+};
 
 /** A dot with its city's name and the letters of its zone. */
-export function MapDot({ spot, city, text }: Props) {
-  const { x, y, radius, text: label } = spot;
+export function MapDot({ city, zone, phase, x, y, radius, label }: Dot) {
   return (
-    <g
-      data-city={city.key}
-      className={cx("map-dot", `map-${city.phase}`, zoneLooks[city.stripPlace].zone)}
-    >
-      {label?.leader && <path className="map-line" d={line(label.leader)} />}
-      {city.phase === "open" && (
-        <circle cx={round(x)} cy={round(y)} r={radius + 5} className="map-ring" />
-      )}
-      <circle cx={round(x)} cy={round(y)} r={radius} />
-      {city.phase === "done" && <path className="map-tick" d={tick(x, y, radius)} />}
+    <g data-city={city} className={cx("map-dot", `map-${phase}`, zoneLooks[zone].zone)}>
+      {label?.line && <path className="map-line" d={label.line} />}
+      {phase === "open" && <circle cx={x} cy={y} r={radius + 5} className="map-ring" />}
+      <circle cx={x} cy={y} r={radius} />
+      {phase === "done" && <path className="map-tick" d={tick(x, y, radius)} />}
       {label && (
-        <text
-          x={round(label.x)}
-          y={round(label.y)}
-          className={label.anchor === "start" ? undefined : `map-${label.anchor}`}
-        >
-          {text}
-          <tspan dx={6}>{city.stripPlace}</tspan>
+        <text x={label.x} y={label.y} className={label.anchor && `map-${label.anchor}`}>
+          {label.text}
+          <tspan dx={6}>{zone}</tspan>
         </text>
       )}
     </g>
   );
 }
 
-/** A tenth of a unit is less than a pixel. */
 const round = (number: number) => Math.round(number * 10) / 10;
 
 const tick = (x: number, y: number, radius: number) => {
   const unit = radius / 10;
-  return `M${round(x - 4.5 * unit)} ${round(y + 0.5 * unit)}l${3 * unit} ${3 * unit}l${6 * unit} ${-6.5 * unit}`;
+  const [start, down, up] = [
+    `${round(x - 4.5 * unit)} ${round(y + 0.5 * unit)}`,
+    3 * unit,
+    6 * unit,
+  ];
+  return `M${start}l${round(down)} ${round(down)}l${round(up)} ${round(-6.5 * unit)}`;
 };
-
-type Point = { x: number; y: number };
-
-const line = ({ from, to }: { from: Point; to: Point }) =>
-  `M${round(from.x)} ${round(from.y)}L${round(to.x)} ${round(to.y)}`;

@@ -1,12 +1,10 @@
 import { headers } from "next/headers";
+import { noteStructuredData } from "@/lib/kernel/request-notes";
 import { asScript } from "@/lib/share/json-ld-rules";
+import { JsonLdScript } from "./json-ld-script";
 
-/** Structured data. It runs nothing, but the policy requires a nonce. */
+/** Structured data, once per page. It runs nothing, but the policy requires a nonce. */
 export async function JsonLd({ data }: { data: object }) {
-  const nonce = (await headers()).get("x-nonce") ?? undefined;
-  return (
-    <script type="application/ld+json" nonce={nonce} suppressHydrationWarning>
-      {asScript(data)}
-    </script>
-  );
+  noteStructuredData(asScript(data));
+  return <JsonLdScript nonce={(await headers()).get("x-nonce") ?? undefined} />;
 }

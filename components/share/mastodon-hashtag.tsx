@@ -1,5 +1,3 @@
-"use client";
-
 import { type MouseEvent, useState } from "react";
 import { cx } from "@/components/ui/cx";
 import { mastodonHashtag } from "@/lib/share/rules";

@@ -9,15 +9,13 @@ import { keepMastodonServer, useMastodonServer } from "./mastodon-server";
 type Props = {
   id: string;
   post: { text: string; address: string; subject: string };
-  texts: ServerTexts & {
-    /** With the placeholder SERVER. */
-    post: string;
-    other: string;
-  };
+  texts: ServerTexts & { other: string };
+  /** With the placeholder SERVER. */
+  postOn: string;
 };
 
 /** Links to a prefilled post on the reader's server, once it is known. */
-export function Mastodon({ id, post, texts }: Props) {
+export function Mastodon({ id, post, texts, postOn }: Props) {
   const server = useMastodonServer();
   const wasJustSaved = useRef(false);
   const onSaved = () => {
@@ -36,7 +34,7 @@ export function Mastodon({ id, post, texts }: Props) {
         target="_blank"
         rel="noopener"
       >
-        {texts.post.replace("SERVER", server)}
+        {postOn.replace("SERVER", server)}
       </ButtonLink>
       <Button look="quiet" onClick={() => keepMastodonServer(null)}>
         {texts.other}

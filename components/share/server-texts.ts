@@ -1,12 +1,11 @@
 import type { useTranslations } from "next-intl";
+import { cache } from "react";
 
-/** The form's texts; client components have no catalogue. */
-export function serverTexts(t: ReturnType<typeof useTranslations<"share">>) {
-  return {
-    server: t("mastodon.server"),
-    hint: t("mastodon.hint"),
-    invalid: t("mastodon.invalid"),
-    keep: t("mastodon.keep"),
-    other: t("mastodon.other"),
-  };
-}
+/** The form's texts; client components have no catalogue. The page's data has the same object once. */
+export const serverTexts = cache((t: ReturnType<typeof useTranslations<"share">>) => ({
+  server: t("mastodon.server"),
+  hint: t("mastodon.hint"),
+  invalid: t("mastodon.invalid"),
+  keep: t("mastodon.keep"),
+  other: t("mastodon.other"),
+}));

@@ -13,7 +13,9 @@ type Props = {
   texts: Record<"address" | "copy" | "copied" | "mail", string> & {
     /** With the placeholder NETWORK. */
     on: string;
-    mastodon: ComponentProps<typeof Mastodon>["texts"];
+    server: ComponentProps<typeof Mastodon>["texts"];
+    /** With the placeholder SERVER. */
+    postOn: string;
   };
 };
 
@@ -46,7 +48,7 @@ export function ShareChoices({ id, post, texts }: Props) {
           ))}
         </div>
       </div>
-      <Mastodon id={id} post={post} texts={texts.mastodon} />
+      <Mastodon id={id} post={post} texts={texts.server} postOn={texts.postOn} />
     </div>
   );
 }

@@ -17,7 +17,7 @@ export function Share({ post: { title, text, lang }, address, id = "share" }: Pr
   return (
     <SharePanel
       id={id}
-      post={{ subject: title, text, lang, address }}
+      post={{ subject: title, text, address, ...(lang && { lang }) }}
       texts={{
         open: t("open"),
         address: t("address"),
@@ -25,7 +25,8 @@ export function Share({ post: { title, text, lang }, address, id = "share" }: Pr
         copied: t("copied"),
         mail: t("mail"),
         on: t("on", { network: "NETWORK" }),
-        mastodon: { ...serverTexts(t), post: t("mastodon.post", { server: "SERVER" }) },
+        server: serverTexts(t),
+        postOn: t("mastodon.post", { server: "SERVER" }),
       }}
     />
   );

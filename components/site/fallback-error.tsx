@@ -1,14 +1,14 @@
 "use client";
 
 import { unstable_isUnrecognizedActionError } from "next/navigation";
-import { Button, ButtonLink } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button-look";
 import en from "@/lib/platform/i18n/messages/en/trouble.json";
 import fr from "@/lib/platform/i18n/messages/fr/trouble.json";
 import { MAIN_ID } from "./skip-link";
 
 /**
- * The fallback error page, with its own texts and no requests. Reloads instead of using Next's reset, which would
- * render the same failed response again.
+ * The fallback error page, with its own texts and no requests. Every page loads it, so it imports little.
+ * Reloads instead of using Next's reset, which would render the same failed response again.
  */
 export function FallbackError({ locale, error }: { locale: "en" | "fr"; error?: unknown }) {
   const trouble = locale === "fr" ? fr : en;
@@ -21,10 +21,12 @@ export function FallbackError({ locale, error }: { locale: "en" | "fr"; error?: 
       <h1 className="text-3xl">{texts.title}</h1>
       <p className="text-ink-2 text-lg">{texts.lead}</p>
       <div className="flex flex-wrap gap-3">
-        <Button onClick={() => window.location.reload()}>{texts.again}</Button>
-        <ButtonLink look="secondary" href={`/${locale}`}>
+        <button type="button" className={buttonClass()} onClick={() => window.location.reload()}>
+          {texts.again}
+        </button>
+        <a href={`/${locale}`} className={buttonClass()}>
           {texts.home}
-        </ButtonLink>
+        </a>
       </div>
     </main>
   );

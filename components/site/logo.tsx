@@ -1,10 +1,12 @@
+"use client";
+
 import { cx } from "@/components/ui/cx";
 import { STRIP } from "@/lib/places/strip-rules";
 import { zoneLooks } from "../strip/zones";
 
 type Props = { name: string };
 
-/** The name above a fully lit strip. */
+/** The name above a fully lit strip. A client component for its size, like Icon. */
 export function Logo({ name }: Props) {
   return (
     <span className="inline-grid w-28 gap-1 sm:w-36">

@@ -14,10 +14,8 @@ type Props = {
 export function Section({ id, title, action, className, children }: Props) {
   return (
     <section id={id} aria-labelledby={`${id}-title`} className={cx("min-w-0", className)}>
-      <div className="mb-4 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
-        <h2 id={`${id}-title`} className="text-2xl">
-          {title}
-        </h2>
+      <div className="section-head">
+        <h2 id={`${id}-title`}>{title}</h2>
         {action}
       </div>
       {children}

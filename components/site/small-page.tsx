@@ -1,7 +1,7 @@
-import { ButtonLink } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button-look";
 import type { Locale } from "@/lib/platform/i18n/locales";
-import { LanguageLink } from "./language-link";
 import { Logo } from "./logo";
+import { OtherLanguage } from "./other-language";
 
 export type SmallPageTexts = { title: string; lead: string; home: string; again?: string };
 
@@ -21,7 +21,7 @@ export function SmallPage({ locale, texts, path }: Props) {
           <a href={`/${locale}`} className="rounded-small py-1.5">
             <Logo name="Rollcall" />
           </a>
-          <LanguageLink locale={locale} path={path} />
+          <OtherLanguage locale={locale} path={path} />
         </div>
       </header>
       {/* biome-ignore lint/a11y/useSemanticElements: <main> may not stand in <noscript> */}
@@ -30,11 +30,13 @@ export function SmallPage({ locale, texts, path }: Props) {
         <p className="text-ink-2 text-lg">{texts.lead}</p>
         <div className="flex flex-wrap gap-3">
           {texts.again && (
-            <ButtonLink look="primary" href={`/${locale}${path}`}>
+            <a href={`/${locale}${path}`} className={buttonClass({ look: "primary" })}>
               {texts.again}
-            </ButtonLink>
+            </a>
           )}
-          <ButtonLink href={`/${locale}`}>{texts.home}</ButtonLink>
+          <a href={`/${locale}`} className={buttonClass()}>
+            {texts.home}
+          </a>
         </div>
       </div>
     </div>

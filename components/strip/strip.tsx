@@ -1,3 +1,5 @@
+"use client";
+
 import type { ReactNode } from "react";
 import { cx } from "@/components/ui/cx";
 import { Icon } from "@/components/ui/icon";
@@ -20,7 +22,10 @@ type Props = {
   className?: string;
 };
 
-/** In the DOM from NT to PT, the order of time; drawn like a map, with east on the right. */
+/**
+ * In the DOM from NT to PT, the order of time; drawn like a map, with east on the right. A client component for its
+ * size, like Icon.
+ */
 export function Strip({ light, label, texts, captions, size = "normal", className }: Props) {
   return (
     <ol aria-label={label} className={cx("strip", `strip-${size}`, className)}>

@@ -1,3 +1,5 @@
+"use client";
+
 import { cx } from "./cx";
 
 /** For a 24 px square with 2 px lines. */
@@ -41,7 +43,10 @@ export type IconName = keyof typeof drawings;
 
 type Props = { name: IconName; size?: number; className?: string };
 
-/** Hidden from assistive technology, because a text next to it says the same. */
+/**
+ * Hidden from assistive technology, because a text next to it says the same. A client component for its size: in the
+ * page's data, which repeats its HTML, only the name stands.
+ */
 export function Icon({ name, size = 20, className }: Props) {
   return (
     <svg

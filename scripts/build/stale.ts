@@ -19,6 +19,9 @@ function readIfExists(path: string) {
   }
 }
 
+/** What a build was made of. */
+export const buildStamp = (distDir: string) => join(root, distDir, "inputs");
+
 /** A build depends on the Node version and every file except these. */
 export function buildInputs() {
   const notBuilt =

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { hashOf } from "@/lib/platform/cache/etag";
+import { type Encoding, encodingFor } from "../server/encoding";
 import type { Rendered } from "./render";
 
 /** A page as it is sent, compressed once for everybody. */
@@ -9,7 +10,7 @@ export type EncodedPage = {
   status: number;
   headers: Record<string, string | string[]>;
   etag: string;
-  bodies: { br: Buffer; gzip: Buffer; identity: Buffer };
+  bodies: Record<Encoding, Buffer>;
 };
 
 /** Those that describe the page. The rest is of one connection, or set for every response. */
@@ -48,7 +49,7 @@ export function sendPage(request: IncomingMessage, response: ServerResponse, pag
     if (!request.headers.cookie) response.setHeader("cdn-cache-control", FOR_SHARED_CACHES);
     if (request.headers["if-none-match"] === page.etag) return response.writeHead(304).end();
   } else response.setHeader("cache-control", "no-store");
-  const encoding = encodingFor(request);
+  const encoding = encodingFor(request, page.bodies);
   if (encoding !== "identity") response.setHeader("content-encoding", encoding);
   const body = page.bodies[encoding];
   return response.writeHead(page.status, { "content-length": body.byteLength }).end(body);
@@ -56,12 +57,3 @@ export function sendPage(request: IncomingMessage, response: ServerResponse, pag
 
 /** RFC 9213; see docs/operations.md. */
 const FOR_SHARED_CACHES = "public, s-maxage=5, stale-while-revalidate=30";
-
-function encodingFor({ headers }: IncomingMessage): keyof EncodedPage["bodies"] {
-  const accepted = String(headers["accept-encoding"] ?? "")
-    .split(",")
-    .filter((offer) => !/;\s*q=0(?:\.0*)?\s*$/.test(offer))
-    .map((offer) => offer.split(";")[0]?.trim());
-  if (accepted.includes("br")) return "br";
-  return accepted.includes("gzip") ? "gzip" : "identity";
-}

@@ -10,6 +10,7 @@ import { allowedMethods, isApi } from "./request-kinds";
 import { requestLimit } from "./request-limit";
 import { sanitizeUrl } from "./sanitize-url";
 import { type SmallPageName, sendSmallPage } from "./small-page";
+import { staticFiles } from "./static-files";
 import { unreadablePage } from "./unreadable";
 
 /** Answers what Next need not see, and hands on the rest. */
@@ -38,7 +39,7 @@ export function frontHandler(next: Handler, distDir: string, dev: boolean): Hand
   }
 
   const handOn = handingOn(next, addNoscript, refuse);
-  const sendPage = dev ? handOn : pageCache(handOn);
+  const sendRead = dev ? handOn : staticFiles(distDir, pageCache(handOn));
 
   function handOnForm(request: IncomingMessage, response: ServerResponse, body: Buffer) {
     if (!isFormBody(request, body)) return refuse(request, response, "malformed");
@@ -61,7 +62,7 @@ export function frontHandler(next: Handler, distDir: string, dev: boolean): Hand
     if (refusal) return refuse(request, response, refusal);
     if (declaresTooMuch(request)) return refuse(request, response, "too-large");
     request.url = sanitizeUrl(request.url);
-    if (request.method !== "POST") return sendPage(request, response);
+    if (request.method !== "POST") return sendRead(request, response);
     const body = await readBody(request);
     if (body === "aborted") return;
     if (body === "too-large") return refuse(request, response, body);

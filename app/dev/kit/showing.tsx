@@ -7,7 +7,6 @@ import { DataTable } from "@/components/ui/data-table";
 import { Disclosure } from "@/components/ui/disclosure";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FormStatus } from "@/components/ui/form/form-status";
-import { Icon, iconNames } from "@/components/ui/icon";
 import { Notice } from "@/components/ui/notice";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import { TabLinks } from "@/components/ui/tab-links";
@@ -15,6 +14,7 @@ import { BigNumber } from "@/components/ui/text/big-number";
 import { KeyValues } from "@/components/ui/text/key-values";
 import { Prose } from "@/components/ui/text/prose";
 import { Group } from "./group";
+import { Icons } from "./icons";
 import { people, table, texts } from "./samples";
 
 export function Showing({ theme }: { theme: string }) {
@@ -101,11 +101,7 @@ export function Showing({ theme }: { theme: string }) {
             </li>
           </ul>
         </Prose>
-        <div className="flex flex-wrap gap-3">
-          {iconNames.map((name) => (
-            <Icon key={name} name={name} size={24} />
-          ))}
-        </div>
+        <Icons />
       </Group>
     </>
   );

@@ -25,7 +25,9 @@ export function SubmitButton({
   onClick,
   ...rest
 }: Props) {
-  const { pending } = useFormStatus();
+  const { pending, data } = useFormStatus();
+  // Of several buttons, the one that was pressed.
+  const isSent = pending && (rest.name === undefined || data.get(rest.name) === rest.value);
   const shown = icon ?? (look === "destructive" ? "trash" : undefined);
   const press = (event: MouseEvent<HTMLButtonElement>) => {
     if (pending) event.preventDefault();
@@ -39,8 +41,8 @@ export function SubmitButton({
       onClick={press}
       {...rest}
     >
-      {pending ? <Spinner /> : shown && <Icon name={shown} />}
-      <span>{pending ? pendingText : children}</span>
+      {isSent ? <Spinner /> : shown && <Icon name={shown} />}
+      <span>{isSent ? pendingText : children}</span>
     </button>
   );
 }

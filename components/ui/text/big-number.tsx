@@ -10,14 +10,12 @@ type Props = {
 
 export function BigNumber({ before, value, children }: Props) {
   return (
-    <p className="grid gap-1">
-      <span className="flex flex-wrap items-baseline gap-x-2">
-        {before && <span className="font-semibold text-lg">{before} </span>}
-        <span className="font-mono font-semibold text-3xl tracking-tight tabular-nums">
-          {value}
-        </span>
+    <p className="big-number">
+      <span>
+        {before && <span>{before} </span>}
+        <span className="number">{value}</span>
       </span>
-      <span className="text-ink-2">{children}</span>
+      <span>{children}</span>
     </p>
   );
 }

@@ -1,0 +1,5 @@
+import { MAP_HEIGHT } from "./canada-outline";
+
+/** Around the land, in units of the drawing. */
+export const MAP_SIDE = 30;
+export const MAP_BOTTOM = MAP_HEIGHT + MAP_SIDE;

@@ -1,0 +1,52 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { extname, join, sep } from "node:path";
+import { root } from "../process/run";
+import { type Encoding, encodingFor } from "./encoding";
+import type { Handler } from "./hand-on";
+import { pathOf } from "./request-kinds";
+
+const TYPES: Record<string, string> = {
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".woff2": "font/woff2",
+};
+
+type File = {
+  type: string;
+  bodies: { identity: Buffer } & Partial<Record<Encoding, Buffer>>;
+};
+
+/** Answers with what the build made for browsers and compressed, from memory; `next` answers everything else. */
+export function staticFiles(distDir: string, next: Handler): Handler {
+  const files = readFiles(join(root, distDir, "static"));
+  return (request, response) => {
+    const file = files.get(pathOf(request));
+    if (!file) return next(request, response);
+    response.setHeader("cache-control", "public, max-age=31536000, immutable");
+    if (file.bodies.br) response.setHeader("vary", "Accept-Encoding");
+    const encoding = encodingFor(request, file.bodies);
+    if (encoding !== "identity") response.setHeader("content-encoding", encoding);
+    const body = file.bodies[encoding] ?? file.bodies.identity;
+    response.setHeader("content-type", file.type);
+    return response.writeHead(200, { "content-length": body.byteLength }).end(body);
+  };
+}
+
+/** By path. */
+function readFiles(folder: string): Map<string, File> {
+  const files = new Map<string, File>();
+  for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
+    const type = TYPES[extname(name)];
+    if (!type) continue;
+    const identity = readFileSync(join(folder, name));
+    const bodies = { identity, ...compressed(join(folder, name)) };
+    const path = `/_next/static/${name.split(sep).join("/")}`;
+    files.set(path, { type, bodies });
+  }
+  return files;
+}
+
+function compressed(file: string): Partial<Record<Encoding, Buffer>> {
+  if (!existsSync(`${file}.br`)) return {};
+  return { br: readFileSync(`${file}.br`), gzip: readFileSync(`${file}.gz`) };
+}
