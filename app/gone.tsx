@@ -1,11 +1,12 @@
 import { notFound } from "next/navigation";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { Page } from "@/components/site/page";
 import { UnsavedTexts } from "@/components/site/unsaved-texts";
 import { ButtonLink } from "@/components/ui/button";
 import { typedTexts } from "@/lib/kernel/form/form-data";
 import { type RejectedForm, rejectedForm } from "@/lib/kernel/form/form-result";
 import type { FormValues } from "@/lib/kernel/outcome";
+import { getTranslations } from "@/lib/platform/i18n/translations";
 
 /** A 404; after a post without scripts with the texts typed into the page's form. */
 export async function gone() {

@@ -2,7 +2,7 @@ import "../globals.css";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
-import { getTranslations, setRequestLocale } from "next-intl/server";
+import { setRequestLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { fontVariables } from "@/app/fonts";
 import { DemoBadge } from "@/components/demo/demo-badge";
@@ -14,6 +14,7 @@ import { demoState } from "@/lib/demo/queries";
 import { currentViewer } from "@/lib/kernel/current-viewer";
 import { env } from "@/lib/platform/env";
 import { isLocale, withoutLocale } from "@/lib/platform/i18n/locales";
+import { getTranslations } from "@/lib/platform/i18n/translations";
 import { readTheme } from "@/lib/preferences/theme-cookie";
 
 type Props = { children: ReactNode; params: Promise<{ locale: string }> };

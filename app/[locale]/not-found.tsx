@@ -1,6 +1,7 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { Page } from "@/components/site/page";
 import { ButtonLink } from "@/components/ui/button";
+import { useTranslations } from "@/lib/platform/i18n/translations";
 
 /** The same for missing and for forbidden pages. */
 export default function NotFoundPage() {

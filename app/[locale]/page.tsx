@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { Tally } from "@/components/attendance/tally";
 import { Home } from "@/components/events/home";
 import { EventMap } from "@/components/map/event-map";
@@ -8,6 +7,7 @@ import { tallyOfEvent } from "@/lib/attendance/queries";
 import { citiesOf } from "@/lib/phases/night-rules";
 import { eventPhase } from "@/lib/phases/rules";
 import { isLocale, type Locale } from "@/lib/platform/i18n/locales";
+import { getTranslations } from "@/lib/platform/i18n/translations";
 import { now } from "@/lib/platform/time/now";
 import { goingByMeetup } from "@/lib/rsvps/coming-queries";
 import { pageMetadata } from "@/lib/share/metadata-rules";

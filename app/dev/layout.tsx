@@ -1,7 +1,6 @@
 import "../globals.css";
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { DemoBadge } from "@/components/demo/demo-badge";
 import { SkipLink } from "@/components/site/skip-link";
@@ -9,6 +8,7 @@ import { demoState } from "@/lib/demo/queries";
 import { currentViewer } from "@/lib/kernel/current-viewer";
 import { env } from "@/lib/platform/env";
 import { readersLocale } from "@/lib/platform/i18n/readers-locale";
+import { getTranslations } from "@/lib/platform/i18n/translations";
 import { readTheme } from "@/lib/preferences/theme-cookie";
 import { fontVariables } from "../fonts";
 

@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import { InLanguage } from "@/components/site/in-language";
 import { Page } from "@/components/site/page";
 import { Badge } from "@/components/ui/badge";
@@ -10,6 +9,7 @@ import { setListedAction } from "@/lib/admin/actions";
 import type { ListingPage, ListingRow } from "@/lib/admin/queries";
 import { nightTitle } from "@/lib/events/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
+import { useTranslations } from "@/lib/platform/i18n/translations";
 import { formatDate } from "@/lib/platform/time/format";
 
 type Props = { locale: Locale } & ListingPage;

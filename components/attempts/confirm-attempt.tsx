@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useTranslations } from "@/lib/platform/i18n/translations";
 import { CodeForm } from "./code-form";
 
 /** Confirms the RSVP on the device on which it was made. */

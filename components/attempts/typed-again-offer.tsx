@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import { inPlace } from "@/components/rsvps/place";
 import { ActionButton } from "@/components/ui/form/action-button";
 import { Notice } from "@/components/ui/notice";
@@ -6,6 +5,7 @@ import { dismissDuplicatesAction } from "@/lib/attempts/actions";
 import type { TypedAgain } from "@/lib/attempts/queries";
 import { cityName } from "@/lib/places/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
+import { useTranslations } from "@/lib/platform/i18n/translations";
 import { changeGuestsAction, switchMeetupAction } from "@/lib/rsvps/actions";
 
 type Props = {

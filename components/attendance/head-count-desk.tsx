@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import { useClockTexts } from "@/components/site/clock-texts";
 import { Page } from "@/components/site/page";
 import { Section } from "@/components/site/section";
@@ -10,6 +9,7 @@ import { countingRefusal, isNightOf } from "@/lib/attendance/rules";
 import { sourceSentence } from "@/lib/attendance/sentence-rules";
 import { placeName } from "@/lib/meetups/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
+import { useTranslations } from "@/lib/platform/i18n/translations";
 import type { SnapshotMeetup } from "@/lib/snapshot/queries";
 import { HeadCountForm } from "./head-count-form";
 import { headCountTexts } from "./head-count-texts";

@@ -1,7 +1,7 @@
-import type { useTranslations } from "next-intl";
 import type { ClockTexts } from "@/components/site/clock-choice";
 import type { useForm } from "@/components/ui/form/use-form";
 import { METHODS } from "@/lib/attendance/schema";
+import type { useTranslations } from "@/lib/platform/i18n/translations";
 
 export type HeadCountForm = Pick<
   ReturnType<typeof useForm>,

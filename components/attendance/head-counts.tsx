@@ -1,9 +1,9 @@
-import { useTranslations } from "next-intl";
 import { BigNumber } from "@/components/ui/text/big-number";
 import type { ShownHeadCount } from "@/lib/attendance/queries";
 import { countSentence, sourceSentence } from "@/lib/attendance/sentence-rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { pick } from "@/lib/platform/i18n/pick";
+import { useTranslations } from "@/lib/platform/i18n/translations";
 
 type Props = { locale: Locale; counts: ShownHeadCount[]; timeZone: string };
 

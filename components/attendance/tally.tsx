@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import { BigNumber } from "@/components/ui/text/big-number";
 import {
   type Coming,
@@ -7,6 +6,7 @@ import {
   statements,
 } from "@/lib/attendance/rules";
 import type { EventPhase } from "@/lib/phases/rules";
+import { useTranslations } from "@/lib/platform/i18n/translations";
 
 type Props = {
   phase: EventPhase;

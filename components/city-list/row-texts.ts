@@ -1,8 +1,8 @@
-import { useTranslations } from "next-intl";
 import { isStillOn, meetupState, placeName } from "@/lib/meetups/rules";
 import { meetupPhase, type Phase } from "@/lib/phases/rules";
 import { STRIP } from "@/lib/places/strip-rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
+import { useTranslations } from "@/lib/platform/i18n/translations";
 import { formatDayShort, formatTime } from "@/lib/platform/time/format";
 import { joinRefusal } from "@/lib/seating/rules";
 import type { EventViewer } from "@/lib/snapshot/viewer-queries";

@@ -1,10 +1,11 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { foreign } from "@/components/reflections/byline";
 import { WithdrawForm } from "@/components/reflections/withdraw-form";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Markdown } from "@/components/ui/text/markdown";
 import { withdrawCommentAction } from "@/lib/comments/actions";
 import type { ShownComment } from "@/lib/comments/queries";
+import { useTranslations } from "@/lib/platform/i18n/translations";
 import { formatDateAt } from "@/lib/platform/time/format-instant";
 
 type Props = { comment: ShownComment; zone: string; replyPath: string };

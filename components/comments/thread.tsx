@@ -1,9 +1,10 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { Section } from "@/components/site/section";
 import { ButtonLink } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
 import type { ShownThread } from "@/lib/comments/queries";
 import type { Person } from "@/lib/kernel/viewer";
+import { useTranslations } from "@/lib/platform/i18n/translations";
 import { Comment } from "./comment";
 import { CommentForm } from "./comment-form";
 import { commentTexts } from "./comment-texts";

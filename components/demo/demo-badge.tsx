@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { DEMO_POSITIONS, type DemoPosition, PERSONAS } from "@/lib/demo/schema";
 import type { Locale } from "@/lib/platform/i18n/locales";
+import { getTranslations } from "@/lib/platform/i18n/translations";
 import { DemoPanel } from "./demo-panel";
 
 type Props = {

@@ -1,9 +1,9 @@
-import { getTranslations } from "next-intl/server";
 import { Page } from "@/components/site/page";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { StoredMail } from "@/lib/demo/inbox-queries";
 import type { Locale } from "@/lib/platform/i18n/locales";
+import { getTranslations } from "@/lib/platform/i18n/translations";
 import { formatTimeAt } from "@/lib/platform/time/format-instant";
 
 type Props = { locale: Locale; mails: StoredMail[] };

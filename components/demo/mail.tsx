@@ -1,8 +1,8 @@
-import { getTranslations } from "next-intl/server";
 import { Page } from "@/components/site/page";
 import { KeyValues } from "@/components/ui/text/key-values";
 import type { StoredMail } from "@/lib/demo/inbox-queries";
 import type { Locale } from "@/lib/platform/i18n/locales";
+import { getTranslations } from "@/lib/platform/i18n/translations";
 
 type Props = { locale: Locale; mail: StoredMail };
 

@@ -1,8 +1,8 @@
-import { useTranslations } from "next-intl";
 import { Section } from "@/components/site/section";
 import { Markdown } from "@/components/ui/text/markdown";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { pick } from "@/lib/platform/i18n/pick";
+import { useTranslations } from "@/lib/platform/i18n/translations";
 import type { SnapshotEvent } from "@/lib/snapshot/queries";
 import { NightPrompt } from "./night-prompt";
 

@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import { CityList } from "@/components/city-list/city-list";
 import type { RowMeetup } from "@/components/city-list/city-row-props";
 import { Section } from "@/components/site/section";
@@ -8,6 +7,7 @@ import { citiesOf, published } from "@/lib/phases/night-rules";
 import type { EventPhase } from "@/lib/phases/rules";
 import { byCityName, cityName } from "@/lib/places/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
+import { useTranslations } from "@/lib/platform/i18n/translations";
 import type { EventSnapshot, SnapshotMeetup } from "@/lib/snapshot/queries";
 import type { EventViewer } from "@/lib/snapshot/viewer-queries";
 

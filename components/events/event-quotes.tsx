@@ -1,8 +1,8 @@
-import { useTranslations } from "next-intl";
 import { PulledQuotes } from "@/components/reflections/pulled-quotes";
 import { Section } from "@/components/site/section";
 import { ButtonLink } from "@/components/ui/button";
 import type { Locale } from "@/lib/platform/i18n/locales";
+import { useTranslations } from "@/lib/platform/i18n/translations";
 import type { EventSnapshot } from "@/lib/snapshot/queries";
 
 type QuotesProps = { locale: Locale; snapshot: Pick<EventSnapshot, "event" | "quotes"> };

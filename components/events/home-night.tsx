@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { NightStrip } from "@/components/strip/night-strip";
 import { ZoneTag } from "@/components/strip/zone-tag";
@@ -10,6 +9,7 @@ import { stripLight } from "@/lib/phases/strip-rules";
 import { cityName } from "@/lib/places/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { pick } from "@/lib/platform/i18n/pick";
+import { useTranslations } from "@/lib/platform/i18n/translations";
 import { formatDate, formatTime } from "@/lib/platform/time/format";
 import type { ListedEvent } from "@/lib/snapshot/home-queries";
 

@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import { InLanguage } from "@/components/site/in-language";
 import { NightStrip } from "@/components/strip/night-strip";
 import { Card } from "@/components/ui/card";
@@ -6,6 +5,7 @@ import { cx } from "@/components/ui/cx";
 import { nightTitle } from "@/lib/events/rules";
 import { stripLight } from "@/lib/phases/strip-rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
+import { useTranslations } from "@/lib/platform/i18n/translations";
 import { formatDate } from "@/lib/platform/time/format";
 import type { ListedEvent } from "@/lib/snapshot/home-queries";
 

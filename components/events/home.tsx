@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Page } from "@/components/site/page";
 import { Section } from "@/components/site/section";
@@ -8,6 +7,7 @@ import { cx } from "@/components/ui/cx";
 import { EmptyState } from "@/components/ui/empty-state";
 import { nightTitle } from "@/lib/events/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
+import { useTranslations } from "@/lib/platform/i18n/translations";
 import type { ListedEvent, PastPage } from "@/lib/snapshot/home-queries";
 import { HomeNight } from "./home-night";
 import { HomeNights } from "./home-nights";

@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import { Section } from "@/components/site/section";
+import { useTranslations } from "@/lib/platform/i18n/translations";
 
 const STEPS = ["one", "two", "three"] as const;
 

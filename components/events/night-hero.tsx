@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { NightStrip } from "@/components/strip/night-strip";
 import { Badge } from "@/components/ui/badge";
@@ -8,6 +7,7 @@ import { stripLight } from "@/lib/phases/strip-rules";
 import { STRIP, type StripPlace } from "@/lib/places/strip-rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { pick } from "@/lib/platform/i18n/pick";
+import { useTranslations } from "@/lib/platform/i18n/translations";
 import { formatDate, formatTime } from "@/lib/platform/time/format";
 import { toWall } from "@/lib/platform/time/zones";
 import type { SnapshotEvent, SnapshotMeetup } from "@/lib/snapshot/queries";

@@ -1,7 +1,7 @@
-import { useTranslations } from "next-intl";
 import { InLanguage } from "@/components/site/in-language";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { pick } from "@/lib/platform/i18n/pick";
+import { useTranslations } from "@/lib/platform/i18n/translations";
 import type { SnapshotEvent } from "@/lib/snapshot/queries";
 
 type Props = { locale: Locale; event: Pick<SnapshotEvent, "promptEn" | "promptFr"> };

@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
 import type { EventPhase } from "@/lib/phases/rules";
+import { useTranslations } from "@/lib/platform/i18n/translations";
 import type { SnapshotEvent } from "@/lib/snapshot/queries";
 
 type Props = {

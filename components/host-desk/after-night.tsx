@@ -1,10 +1,10 @@
-import { useTranslations } from "next-intl";
 import { HeadCounts } from "@/components/attendance/head-counts";
 import { Section } from "@/components/site/section";
 import { ButtonLink } from "@/components/ui/button";
 import type { ShownHeadCount } from "@/lib/attendance/queries";
 import { countingRefusal } from "@/lib/attendance/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
+import { useTranslations } from "@/lib/platform/i18n/translations";
 import type { SnapshotMeetup } from "@/lib/snapshot/queries";
 import { deskPath, hasDeskPage } from "./frame";
 

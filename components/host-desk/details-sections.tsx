@@ -1,10 +1,10 @@
-import { useTranslations } from "next-intl";
 import { useClockTexts } from "@/components/site/clock-texts";
 import type { SectionProps } from "@/components/site/form-section";
 import type { ShownMeetup } from "@/lib/meetups/queries";
 import { accessFacts } from "@/lib/meetups/rules";
 import { ACCESS_ANSWERS, SPOKEN_LANGUAGES } from "@/lib/meetups/schema";
 import type { Locale } from "@/lib/platform/i18n/locales";
+import { useTranslations } from "@/lib/platform/i18n/translations";
 import { formatTime } from "@/lib/platform/time/format";
 import { zoneTown } from "@/lib/platform/time/zone-town";
 import { streamClocks } from "@/lib/schedule/usual-times-rules";

@@ -1,9 +1,9 @@
-import { useTranslations } from "next-intl";
 import { Page } from "@/components/site/page";
 import { Notice } from "@/components/ui/notice";
 import type { ShownMeetup } from "@/lib/meetups/queries";
 import { placeName } from "@/lib/meetups/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
+import { useTranslations } from "@/lib/platform/i18n/translations";
 import {
   AccessSection,
   PracticalSection,

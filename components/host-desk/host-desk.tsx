@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import { DeskHosts } from "@/components/hosts/desk-hosts";
 import { Page } from "@/components/site/page";
 import { Section } from "@/components/site/section";
@@ -12,6 +11,7 @@ import type { ShownMeetup } from "@/lib/meetups/queries";
 import { isMeetupDay, meetupState } from "@/lib/meetups/rules";
 import { clockTown } from "@/lib/places/clock-rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
+import { useTranslations } from "@/lib/platform/i18n/translations";
 import { formatDate, formatTimeRangeIn } from "@/lib/platform/time/format";
 import { DeskAfter } from "./after-night";
 import { DeskChecklist } from "./checklist";

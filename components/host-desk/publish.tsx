@@ -1,8 +1,8 @@
-import { useTranslations } from "next-intl";
 import { LastStep } from "@/components/site/last-step";
 import { Section } from "@/components/site/section";
 import { ActionButton } from "@/components/ui/form/action-button";
 import { cancelMeetupAction, publishMeetupAction } from "@/lib/meetups/actions";
+import { useTranslations } from "@/lib/platform/i18n/translations";
 import type { SnapshotMeetup } from "@/lib/snapshot/queries";
 
 type Props = {

@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { MessageForm } from "@/components/people/message-form";
 import { askHostsAction } from "@/lib/meetups/actions";
+import { useTranslations } from "@/lib/platform/i18n/translations";
 
 /** From the only host: a question that goes to the organizers, because no other host could answer. */
 export function AskOrganizers({ meetupId }: { meetupId: string }) {

@@ -1,9 +1,9 @@
-import { useTranslations } from "next-intl";
 import { Section } from "@/components/site/section";
 import type { DeskHost } from "@/lib/hosts/queries";
 import { stepDownRefusal } from "@/lib/hosts/rules";
 import type { Person } from "@/lib/kernel/viewer";
 import type { ShownMeetup } from "@/lib/meetups/queries";
+import { useTranslations } from "@/lib/platform/i18n/translations";
 import { AskOrganizers } from "./ask-organizers";
 import { RemoveHost } from "./remove-host";
 import { StepDown } from "./step-down";

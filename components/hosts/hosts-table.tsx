@@ -1,8 +1,8 @@
-import { useTranslations } from "next-intl";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import type { DeskRow } from "@/lib/desks/queries";
 import { placeName } from "@/lib/meetups/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
+import { useTranslations } from "@/lib/platform/i18n/translations";
 import { RemoveHost } from "./remove-host";
 
 type Row = { meetup: DeskRow; host: { id: string; name: string } };

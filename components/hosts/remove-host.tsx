@@ -1,7 +1,7 @@
-import { useTranslations } from "next-intl";
 import { Disclosure } from "@/components/ui/disclosure";
 import { ActionButton } from "@/components/ui/form/action-button";
 import { removeHostAction } from "@/lib/hosts/actions";
+import { useTranslations } from "@/lib/platform/i18n/translations";
 
 type Props = {
   meetupId: string;

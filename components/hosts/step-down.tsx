@@ -1,7 +1,7 @@
-import { useTranslations } from "next-intl";
 import { Disclosure } from "@/components/ui/disclosure";
 import { ActionButton } from "@/components/ui/form/action-button";
 import { stepDownAction } from "@/lib/hosts/actions";
+import { useTranslations } from "@/lib/platform/i18n/translations";
 
 /** `isLast`: nobody else would host; says what to do instead. */
 export function StepDown({ meetupId, isLast }: { meetupId: string; isLast: boolean }) {

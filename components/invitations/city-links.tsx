@@ -1,8 +1,8 @@
-import { useTranslations } from "next-intl";
 import { CopyButton } from "@/components/ui/copy-button";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { RowAction } from "@/components/ui/form/row-action";
 import { inviteByLinkAction } from "@/lib/invitations/actions";
+import { useTranslations } from "@/lib/platform/i18n/translations";
 
 export type CityLink = { meetupId: string; city: string; link: string | null };
 

@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Page } from "@/components/site/page";
 import { ButtonLink } from "@/components/ui/button";
@@ -9,6 +8,7 @@ import { openedAction } from "@/lib/invitations/actions";
 import type { ShownInvitation } from "@/lib/invitations/queries";
 import type { Person } from "@/lib/kernel/viewer";
 import { type Locale, otherLocale } from "@/lib/platform/i18n/locales";
+import { useTranslations } from "@/lib/platform/i18n/translations";
 import { AcceptForm } from "./accept-form";
 import {
   InvitationText,

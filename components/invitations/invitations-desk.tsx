@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import { OrganizerFrame } from "@/components/organizer-desk/frame";
 import { Section } from "@/components/site/section";
 import { HIDDEN_WITHOUT_FORM } from "@/components/ui/form/hidden-without-form";
@@ -7,6 +6,7 @@ import type { ShownEvent } from "@/lib/events/queries";
 import type { ListedInvitation } from "@/lib/invitations/queries";
 import { cityName } from "@/lib/places/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
+import { useTranslations } from "@/lib/platform/i18n/translations";
 import { CityLinks } from "./city-links";
 import { InviteLines } from "./invite-lines";
 import { InvitedList } from "./invited-list";

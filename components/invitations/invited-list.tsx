@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import { Badge, type Tone } from "@/components/ui/badge";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -6,6 +5,7 @@ import { RowAction } from "@/components/ui/form/row-action";
 import { renewInvitationAction, withdrawInvitationAction } from "@/lib/invitations/actions";
 import type { ListedInvitation } from "@/lib/invitations/queries";
 import type { Locale } from "@/lib/platform/i18n/locales";
+import { useTranslations } from "@/lib/platform/i18n/translations";
 import { formatDateAt } from "@/lib/platform/time/format-instant";
 
 type Row = ListedInvitation & { place: string };

@@ -1,10 +1,10 @@
-import { useTranslations } from "next-intl";
 import type { ShownHeadCount } from "@/lib/attendance/queries";
 import { published } from "@/lib/phases/night-rules";
 import { meetupPhase } from "@/lib/phases/rules";
 import { stripLight } from "@/lib/phases/strip-rules";
 import { cityName, isLocated } from "@/lib/places/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
+import { useTranslations } from "@/lib/platform/i18n/translations";
 import type { SnapshotMeetup } from "@/lib/snapshot/queries";
 import { CanadaMap } from "./canada-map";
 import type { MapCity } from "./map-layout";

@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import { cx } from "@/components/ui/cx";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Icon, type IconName } from "@/components/ui/icon";
@@ -6,6 +5,7 @@ import { accessFacts } from "@/lib/meetups/rules";
 import type { AccessAnswer } from "@/lib/meetups/schema";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { pick } from "@/lib/platform/i18n/pick";
+import { useTranslations } from "@/lib/platform/i18n/translations";
 import type { SnapshotMeetup } from "@/lib/snapshot/queries";
 import { OtherLanguage } from "./other-language";
 

@@ -1,8 +1,8 @@
-import { useTranslations } from "next-intl";
 import { MessageForm } from "@/components/people/message-form";
 import { Address } from "@/components/ui/text/address";
 import type { Person } from "@/lib/kernel/viewer";
 import { askHostsAction } from "@/lib/meetups/actions";
+import { useTranslations } from "@/lib/platform/i18n/translations";
 
 type Props = { meetupId: string; viewer: Person | null };
 

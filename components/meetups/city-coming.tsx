@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import { Avatar } from "@/components/ui/avatar";
+import { useTranslations } from "@/lib/platform/i18n/translations";
 import type { ShownPerson } from "@/lib/rsvps/coming-queries";
 
 type Props = {

@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button";
@@ -7,6 +6,7 @@ import { Notice } from "@/components/ui/notice";
 import { isStillOn, type MeetupState, meetupState } from "@/lib/meetups/rules";
 import { othersOf } from "@/lib/phases/night-rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
+import { useTranslations } from "@/lib/platform/i18n/translations";
 import { formatDayShort } from "@/lib/platform/time/format";
 import type { SnapshotEvent } from "@/lib/snapshot/queries";
 import type { CityPageProps } from "./city-page-props";

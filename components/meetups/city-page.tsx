@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import { RsvpCard } from "@/components/rsvps/rsvp-card";
 import { Hashtag } from "@/components/share/hashtag";
 import { Page } from "@/components/site/page";
@@ -9,6 +8,7 @@ import { meetupState, placeName } from "@/lib/meetups/rules";
 import { published } from "@/lib/phases/night-rules";
 import { stripLight } from "@/lib/phases/strip-rules";
 import { startShort } from "@/lib/places/clock-rules";
+import { useTranslations } from "@/lib/platform/i18n/translations";
 import { formatDayShort } from "@/lib/platform/time/format";
 import { takesRsvps } from "@/lib/seating/rules";
 import { CityBar } from "./city-bar";

@@ -1,9 +1,9 @@
-import { useTranslations } from "next-intl";
 import { HeadCounts } from "@/components/attendance/head-counts";
 import { Section } from "@/components/site/section";
 import { LineUp } from "@/components/talks/line-up";
 import { standingCounts } from "@/lib/attendance/rules";
 import { isStillOn, meetupState } from "@/lib/meetups/rules";
+import { useTranslations } from "@/lib/platform/i18n/translations";
 import { proposalRefusal } from "@/lib/talks/rules";
 import { AskHosts } from "./ask-hosts";
 import { WhoIsComing } from "./city-coming";

@@ -1,10 +1,10 @@
-import { useTranslations } from "next-intl";
 import { Section } from "@/components/site/section";
 import { ZoneTag } from "@/components/strip/zone-tag";
 import { Icon } from "@/components/ui/icon";
 import { placeName } from "@/lib/meetups/rules";
 import { eastToWest, othersOf } from "@/lib/phases/night-rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
+import { useTranslations } from "@/lib/platform/i18n/translations";
 import type { SnapshotMeetup } from "@/lib/snapshot/queries";
 
 type OtherMeetup = Pick<

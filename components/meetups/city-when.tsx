@@ -1,10 +1,10 @@
-import { useTranslations } from "next-intl";
 import { placeName } from "@/lib/meetups/rules";
 import { citiesOf, eastToWest } from "@/lib/phases/night-rules";
 import { clockTown, startInTown } from "@/lib/places/clock-rules";
 import type { City } from "@/lib/places/queries";
 import { cityName } from "@/lib/places/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
+import { useTranslations } from "@/lib/platform/i18n/translations";
 import {
   formatDate,
   formatTime,

@@ -1,8 +1,8 @@
-import { useTranslations } from "next-intl";
 import { Section } from "@/components/site/section";
 import { ButtonLink } from "@/components/ui/button";
 import { TownFinder } from "@/components/wishes/your-town";
 import { isStillOn, meetupState } from "@/lib/meetups/rules";
+import { useTranslations } from "@/lib/platform/i18n/translations";
 import { AccessList } from "./access-list";
 import type { CityPageProps } from "./city-page-props";
 import { StreamClocks } from "./city-when";

@@ -1,7 +1,7 @@
-import { useTranslations } from "next-intl";
 import { type KeyValue, KeyValues } from "@/components/ui/text/key-values";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { type Localized, pick } from "@/lib/platform/i18n/pick";
+import { useTranslations } from "@/lib/platform/i18n/translations";
 import type { SnapshotMeetup } from "@/lib/snapshot/queries";
 import { OtherLanguage } from "./other-language";
 

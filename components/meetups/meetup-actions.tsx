@@ -1,7 +1,7 @@
-import { useTranslations } from "next-intl";
 import { Share } from "@/components/share/share";
 import { ButtonLink } from "@/components/ui/button";
 import { isStillOn, meetupState, placeName } from "@/lib/meetups/rules";
+import { useTranslations } from "@/lib/platform/i18n/translations";
 import { meetupShareText } from "@/lib/share/sentence-rules";
 import type { CityPageProps } from "./city-page-props";
 import { directionsLink } from "./map-links";

@@ -1,8 +1,8 @@
-import { useTranslations } from "next-intl";
 import { Icon } from "@/components/ui/icon";
 import { placeName } from "@/lib/meetups/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { pick } from "@/lib/platform/i18n/pick";
+import { useTranslations } from "@/lib/platform/i18n/translations";
 import type { SnapshotMeetup } from "@/lib/snapshot/queries";
 import { mapLink } from "./map-links";
 import { OtherLanguage } from "./other-language";

@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { RowAction } from "@/components/ui/form/row-action";
@@ -7,6 +6,7 @@ import { remindAction } from "@/lib/invitations/actions";
 import { removeCityAction } from "@/lib/meetups/actions";
 import { cityName } from "@/lib/places/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
+import { useTranslations } from "@/lib/platform/i18n/translations";
 
 type Props = { locale: Locale; eventSlug: string; rows: DeskRow[] };
 

@@ -1,8 +1,8 @@
-import { useTranslations } from "next-intl";
 import { useClockTexts } from "@/components/site/clock-texts";
 import type { ShownEvent } from "@/lib/events/queries";
 import { BILINGUAL_FIELDS } from "@/lib/events/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
+import { useTranslations } from "@/lib/platform/i18n/translations";
 import { formatDate, formatTime } from "@/lib/platform/time/format";
 import { FactsForm } from "./facts-form";
 import { OrganizerFrame } from "./frame";

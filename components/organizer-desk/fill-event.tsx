@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import { Page } from "@/components/site/page";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { ShownEvent } from "@/lib/events/queries";
@@ -9,6 +8,7 @@ import {
   untranslatedFields,
 } from "@/lib/events/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
+import { useTranslations } from "@/lib/platform/i18n/translations";
 import { FillForm } from "./fill-form";
 
 type Props = { locale: Locale; event: ShownEvent };

@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { InLanguage } from "@/components/site/in-language";
 import { Page } from "@/components/site/page";
@@ -7,6 +6,7 @@ import { TabLinks } from "@/components/ui/tab-links";
 import type { ShownEvent } from "@/lib/events/queries";
 import { nightTitle } from "@/lib/events/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
+import { useTranslations } from "@/lib/platform/i18n/translations";
 
 const TABS = ["cities", "invitations", "facts"] as const;
 type Tab = (typeof TABS)[number];

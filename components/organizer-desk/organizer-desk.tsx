@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { HostsTable } from "@/components/hosts/hosts-table";
 import { useClockTexts } from "@/components/site/clock-texts";
@@ -13,6 +12,7 @@ import { againPath } from "@/lib/drafts/path-rules";
 import { cancelEventAction, deleteDraftAction, publishEventAction } from "@/lib/events/actions";
 import type { ShownEvent } from "@/lib/events/queries";
 import type { Locale } from "@/lib/platform/i18n/locales";
+import { useTranslations } from "@/lib/platform/i18n/translations";
 import { AddCityForm } from "./add-city";
 import { OrganizerTable } from "./city-table";
 import { OrganizerFrame } from "./frame";

@@ -1,7 +1,7 @@
-import { getTranslations } from "next-intl/server";
 import { AccountLink } from "@/components/site/account-link";
 import type { Person } from "@/lib/kernel/viewer";
 import type { Locale } from "@/lib/platform/i18n/locales";
+import { getTranslations } from "@/lib/platform/i18n/translations";
 
 type Props = { viewer: Person | null; locale: Locale; path: string };
 

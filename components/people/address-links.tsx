@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import { Page } from "@/components/site/page";
 import { ButtonLink } from "@/components/ui/button";
 import { ActionButton } from "@/components/ui/form/action-button";
@@ -8,6 +7,7 @@ import type { addressToConfirm, addressToUndo } from "@/lib/account/address-quer
 import type { Person } from "@/lib/kernel/viewer";
 import { UNDO_DAYS } from "@/lib/people/address-rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
+import { useTranslations } from "@/lib/platform/i18n/translations";
 
 type ConfirmProps = {
   locale: Locale;

@@ -1,7 +1,7 @@
-import { useTranslations } from "next-intl";
 import { Section } from "@/components/site/section";
 import { Address } from "@/components/ui/text/address";
 import { CONFIRM_HOURS } from "@/lib/people/address-rules";
+import { useTranslations } from "@/lib/platform/i18n/translations";
 import { AddressForm } from "./address-form";
 
 /** The address of the signed-in person, and how to change it. */

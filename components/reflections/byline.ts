@@ -1,6 +1,6 @@
-import type { useTranslations } from "next-intl";
 import { cityName } from "@/lib/places/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
+import type { useTranslations } from "@/lib/platform/i18n/translations";
 import { formatDateAt, formatTimeInAt } from "@/lib/platform/time/format-instant";
 import type { ReflectionPlace } from "@/lib/reflections/queries";
 

@@ -1,4 +1,5 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
+import { useTranslations } from "@/lib/platform/i18n/translations";
 import type { ShownReflection } from "@/lib/reflections/queries";
 import { byline, foreign } from "./byline";
 

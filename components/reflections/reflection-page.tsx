@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import type { ReactNode } from "react";
 import { Share } from "@/components/share/share";
 import { InLanguage } from "@/components/site/in-language";
@@ -9,6 +9,7 @@ import { Notice } from "@/components/ui/notice";
 import { Markdown } from "@/components/ui/text/markdown";
 import { nightTitle } from "@/lib/events/rules";
 import type { Person } from "@/lib/kernel/viewer";
+import { useTranslations } from "@/lib/platform/i18n/translations";
 import { mayEditReflection, withdrawsAs } from "@/lib/reflections/policy";
 import type { WholeReflection } from "@/lib/reflections/queries";
 import { reflectionShareText } from "@/lib/share/sentence-rules";

@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
+import { useTranslations } from "@/lib/platform/i18n/translations";
 import type { SnapshotEvent } from "@/lib/snapshot/queries";
 
 /** Marks records next to invented people. Wholly invented events are a demo's, which says so on every page. */

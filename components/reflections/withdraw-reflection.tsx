@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import { Disclosure } from "@/components/ui/disclosure";
+import { useTranslations } from "@/lib/platform/i18n/translations";
 import { withdrawReflectionAction } from "@/lib/reflections/actions";
 import type { WithdrawsAs } from "@/lib/reflections/policy";
 import { WithdrawForm } from "./withdraw-form";

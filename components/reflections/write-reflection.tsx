@@ -1,7 +1,8 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { Page } from "@/components/site/page";
 import { Notice } from "@/components/ui/notice";
 import type { Person } from "@/lib/kernel/viewer";
+import { useTranslations } from "@/lib/platform/i18n/translations";
 import type { OwnSeat, WholeReflection } from "@/lib/reflections/queries";
 import { placeName } from "./byline";
 import { type InitialValues, initialValues } from "./initial-values";

@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import { Disclosure } from "@/components/ui/disclosure";
+import { useTranslations } from "@/lib/platform/i18n/translations";
 import type { ShownAnswer } from "@/lib/rsvps/queries";
 import { FIRST_TIME, NAME_SHOWN, type Question } from "@/lib/rsvps/schema";
 import { QuestionForm } from "./question-form";

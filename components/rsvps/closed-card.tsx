@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
 import type { Locale } from "@/lib/platform/i18n/locales";
+import { useTranslations } from "@/lib/platform/i18n/translations";
 import type { JoinRefusal } from "@/lib/seating/rules";
 
 type Props = { locale: Locale; meetup: { eventSlug: string }; closed: JoinRefusal };

@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/form/field";
@@ -6,6 +5,7 @@ import { PageLinks } from "@/components/ui/page-links";
 import type { GuestList as Rows } from "@/lib/attendees/list-queries";
 import { guestListQuery } from "@/lib/attendees/rules";
 import type { GuestListParams } from "@/lib/attendees/schema";
+import { useTranslations } from "@/lib/platform/i18n/translations";
 import { GuestsTable } from "./guests-table";
 
 type Props = {

@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import { Page } from "@/components/site/page";
 import { Section } from "@/components/site/section";
 import { ButtonLink } from "@/components/ui/button";
@@ -6,6 +5,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import type { guestsForDesk } from "@/lib/attendees/queries";
 import type { GuestListParams } from "@/lib/attendees/schema";
 import type { Locale } from "@/lib/platform/i18n/locales";
+import { useTranslations } from "@/lib/platform/i18n/translations";
 import { formatDateTimeAt } from "@/lib/platform/time/format-instant";
 import type { SnapshotMeetup } from "@/lib/snapshot/queries";
 import { GuestFilter, GuestList } from "./guest-list";

@@ -1,8 +1,8 @@
-import { useTranslations } from "next-intl";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { RowAction } from "@/components/ui/form/row-action";
 import { removeGuestAction, seatFromWaitlistAction } from "@/lib/attendees/actions";
 import type { Guest } from "@/lib/attendees/list-queries";
+import { useTranslations } from "@/lib/platform/i18n/translations";
 import { seatsOf } from "@/lib/seating/rules";
 
 type Props = { meetupId: string; list: "going" | "waitlist"; rows: Guest[]; open: boolean };

@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import { InLanguage } from "@/components/site/in-language";
 import { Page } from "@/components/site/page";
 import { Card } from "@/components/ui/card";
@@ -12,6 +11,7 @@ import { placeName } from "@/lib/meetups/rules";
 import { citiesOf } from "@/lib/phases/night-rules";
 import { startInCities, startInTown } from "@/lib/places/clock-rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
+import { useTranslations } from "@/lib/platform/i18n/translations";
 import { formatDate } from "@/lib/platform/time/format";
 import { rememberDeviceAction, switchMeetupAction } from "@/lib/rsvps/actions";
 import type { answerByLink } from "@/lib/rsvps/queries";

@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { OwnAddress } from "@/components/people/own-address";
 import { ProfileForm } from "@/components/people/profile-form";
@@ -10,6 +9,7 @@ import { ActionButton } from "@/components/ui/form/action-button";
 import { Address } from "@/components/ui/text/address";
 import type { Person } from "@/lib/kernel/viewer";
 import { LOCALES, type Locale } from "@/lib/platform/i18n/locales";
+import { useTranslations } from "@/lib/platform/i18n/translations";
 import type { myAnswers, runBy } from "@/lib/rsvps/person-queries";
 import { signOutAction } from "@/lib/sign-in/actions";
 import { MyAnswers } from "./my-answers";

@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import { InLanguage } from "@/components/site/in-language";
 import { Badge, type Tone } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button";
@@ -7,6 +6,7 @@ import { nightTitle } from "@/lib/events/rules";
 import { placeName } from "@/lib/meetups/rules";
 import { startShort } from "@/lib/places/clock-rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
+import { useTranslations } from "@/lib/platform/i18n/translations";
 import { formatDate } from "@/lib/platform/time/format";
 import type { ListedAnswer } from "@/lib/rsvps/person-queries";
 import { inPlace } from "./place";

@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import { InLanguage } from "@/components/site/in-language";
 import { Section } from "@/components/site/section";
 import { Badge } from "@/components/ui/badge";
@@ -7,6 +6,7 @@ import { nightTitle } from "@/lib/events/rules";
 import type { Person } from "@/lib/kernel/viewer";
 import { placeName } from "@/lib/meetups/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
+import { useTranslations } from "@/lib/platform/i18n/translations";
 import { formatDate } from "@/lib/platform/time/format";
 import type { LocalDate } from "@/lib/platform/time/local";
 import type { runBy } from "@/lib/rsvps/person-queries";

@@ -1,7 +1,7 @@
-import { useTranslations } from "next-intl";
 import { Page } from "@/components/site/page";
 import { ButtonLink } from "@/components/ui/button";
 import type { Locale } from "@/lib/platform/i18n/locales";
+import { useTranslations } from "@/lib/platform/i18n/translations";
 import type { endedLink } from "@/lib/rsvps/queries";
 
 type Props = { locale: Locale; ended?: Awaited<ReturnType<typeof endedLink>> };

@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { Disclosure } from "@/components/ui/disclosure";
 import { ActionButton } from "@/components/ui/form/action-button";
+import { useTranslations } from "@/lib/platform/i18n/translations";
 import { revokeLinksAction } from "@/lib/rsvps/actions";
 
 /** For a mail that was forwarded, or read by somebody else. */

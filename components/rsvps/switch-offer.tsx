@@ -1,7 +1,7 @@
-import { useTranslations } from "next-intl";
 import { ActionButton } from "@/components/ui/form/action-button";
 import { cityName } from "@/lib/places/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
+import { useTranslations } from "@/lib/platform/i18n/translations";
 import { switchMeetupAction } from "@/lib/rsvps/actions";
 import type { MyAnswer } from "@/lib/rsvps/queries";
 import { inPlace } from "./place";

@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import { ActionButton } from "@/components/ui/form/action-button";
+import { useTranslations } from "@/lib/platform/i18n/translations";
 import { takeSeatsAction } from "@/lib/rsvps/actions";
 import { type Line, seatsOf, waitReason } from "@/lib/seating/rules";
 

@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useTranslations } from "@/lib/platform/i18n/translations";
 import { HashtagLinks } from "./hashtag-links";
 import { serverTexts } from "./server-texts";
 

@@ -1,5 +1,5 @@
-import type { useTranslations } from "next-intl";
 import { cache } from "react";
+import type { useTranslations } from "@/lib/platform/i18n/translations";
 
 /** The form's texts; client components have no catalogue. The page's data has the same object once. */
 export const serverTexts = cache((t: ReturnType<typeof useTranslations<"share">>) => ({

@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useTranslations } from "@/lib/platform/i18n/translations";
 import type { ShareText } from "@/lib/share/sentence-rules";
 import { serverTexts } from "./server-texts";
 import { SharePanel } from "./share-panel";

@@ -1,7 +1,7 @@
-import { useTranslations } from "next-intl";
 import { Page } from "@/components/site/page";
 import { Address } from "@/components/ui/text/address";
 import type { Locale } from "@/lib/platform/i18n/locales";
+import { useTranslations } from "@/lib/platform/i18n/translations";
 import { CodeForm } from "./code-form";
 import { LinkForm } from "./link-form";
 import { SignInForm } from "./sign-in-form";

@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useTranslations } from "@/lib/platform/i18n/translations";
 import type { ClockTexts } from "./clock-choice";
 
 /** A form with two choices names the time that each is about. */

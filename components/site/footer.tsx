@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import type { Locale } from "@/lib/platform/i18n/locales";
+import { getTranslations } from "@/lib/platform/i18n/translations";
 import type { Theme } from "@/lib/preferences/schema";
 import { LanguageLink } from "./language-link";
 import { MainLinks } from "./main-links";

@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import type { Locale } from "@/lib/platform/i18n/locales";
+import { getTranslations } from "@/lib/platform/i18n/translations";
 import { LanguageLink } from "./language-link";
 import { Logo } from "./logo";
 import { MainLinks } from "./main-links";

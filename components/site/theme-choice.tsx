@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import type { Locale } from "@/lib/platform/i18n/locales";
+import { getTranslations } from "@/lib/platform/i18n/translations";
 import type { Theme } from "@/lib/preferences/schema";
 import { ThemeForm } from "./theme-form";
 

@@ -1,8 +1,8 @@
-import { useTranslations } from "next-intl";
 import { TextArea } from "@/components/ui/form/field";
 import { SignInTab } from "@/components/ui/form/sign-in-tab";
 import { Notice } from "@/components/ui/notice";
 import type { SignInLink } from "@/lib/kernel/outcome";
+import { useTranslations } from "@/lib/platform/i18n/translations";
 
 type Props = {
   /** Why they were not saved. */

@@ -1,10 +1,10 @@
-import { useTranslations } from "next-intl";
 import { organizerPath } from "@/components/organizer-desk/frame";
 import { ActionButton } from "@/components/ui/form/action-button";
 import type { DeskRow } from "@/lib/desks/queries";
 import { publishDraftAction } from "@/lib/drafts/actions";
 import type { ShownEvent } from "@/lib/events/queries";
 import type { Locale } from "@/lib/platform/i18n/locales";
+import { useTranslations } from "@/lib/platform/i18n/translations";
 
 type Props = { locale: Locale; event: ShownEvent; rows: DeskRow[] };
 

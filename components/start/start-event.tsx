@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import { useClockTexts } from "@/components/site/clock-texts";
 import { InLanguage } from "@/components/site/in-language";
 import { Page } from "@/components/site/page";
@@ -10,6 +9,7 @@ import type { Person } from "@/lib/kernel/viewer";
 import { cityName } from "@/lib/places/rules";
 import { MOST_TOWNS } from "@/lib/places/schema";
 import { type Locale, otherLocale } from "@/lib/platform/i18n/locales";
+import { useTranslations } from "@/lib/platform/i18n/translations";
 import { formatTime } from "@/lib/platform/time/format";
 import { StartForm } from "./start-form";
 import { townsTexts } from "./start-texts";

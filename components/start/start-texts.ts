@@ -1,6 +1,6 @@
-import type { useTranslations } from "next-intl";
 import { PROVINCES, type Zone, zonesOf } from "@/lib/places/province-rules";
 import { STRIP, type StripPlace } from "@/lib/places/strip-rules";
+import type { useTranslations } from "@/lib/platform/i18n/translations";
 import { zoneTown } from "@/lib/platform/time/zone-town";
 
 /** A placeholder for a town's or person's name, replaced in the browser. */

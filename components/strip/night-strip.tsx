@@ -1,7 +1,7 @@
-import { getTranslations } from "next-intl/server";
 import type { ComponentProps } from "react";
 import { STRIP, type StripPlace } from "@/lib/places/strip-rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
+import { getTranslations } from "@/lib/platform/i18n/translations";
 import { Strip } from "./strip";
 
 type Props = Omit<ComponentProps<typeof Strip>, "label" | "texts"> & { locale: Locale };

@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useTranslations } from "@/lib/platform/i18n/translations";
 
 /** "6 min 40 s", "15 minutes", "40 s". */
 export function useDuration(): (seconds: number) => string {

@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
 import type { Locale } from "@/lib/platform/i18n/locales";
+import { useTranslations } from "@/lib/platform/i18n/translations";
 import { formatTimeAt } from "@/lib/platform/time/format-instant";
 import type { ShownLineUp } from "@/lib/talks/queries";
 import { useSlotName } from "./slot-name";

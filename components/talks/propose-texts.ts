@@ -1,4 +1,4 @@
-import type { useTranslations } from "next-intl";
+import type { useTranslations } from "@/lib/platform/i18n/translations";
 import { FORMATS } from "@/lib/talks/schema";
 
 /** The form's texts; client components have no catalogue. */

@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { type Localized, pick } from "@/lib/platform/i18n/pick";
+import { useTranslations } from "@/lib/platform/i18n/translations";
 import type { ShownSlot } from "@/lib/talks/queries";
 
 /** A slot's name: its talk's title, its own title, or its kind. */

@@ -1,8 +1,8 @@
-import { useTranslations } from "next-intl";
 import { zoneLooks } from "@/components/strip/zones";
 import { Badge } from "@/components/ui/badge";
 import { cx } from "@/components/ui/cx";
 import type { Locale } from "@/lib/platform/i18n/locales";
+import { useTranslations } from "@/lib/platform/i18n/translations";
 import { formatTimeAt } from "@/lib/platform/time/format-instant";
 import type { ShownLineUp, ShownSlot } from "@/lib/talks/queries";
 import { useDuration } from "./duration";

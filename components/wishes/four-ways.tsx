@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { MessageForm } from "@/components/people/message-form";
 import { ButtonLink } from "@/components/ui/button";
@@ -10,6 +9,7 @@ import { startOnNight } from "@/lib/phases/night-rules";
 import type { City } from "@/lib/places/queries";
 import { cityName, nearestCity } from "@/lib/places/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
+import { useTranslations } from "@/lib/platform/i18n/translations";
 import { townNames } from "@/lib/share/sentence-rules";
 import type { SnapshotEvent, SnapshotMeetup } from "@/lib/snapshot/queries";
 import type { EventViewer } from "@/lib/snapshot/viewer-queries";

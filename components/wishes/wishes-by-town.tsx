@@ -1,9 +1,9 @@
-import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { DataTable } from "@/components/ui/data-table";
 import { RowAction } from "@/components/ui/form/row-action";
 import { cityName } from "@/lib/places/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
+import { useTranslations } from "@/lib/platform/i18n/translations";
 import { approveOfferAction } from "@/lib/wishes/actions";
 import type { WishedTown } from "@/lib/wishes/queries";
 

@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Section } from "@/components/site/section";
 import { ButtonLink } from "@/components/ui/button";
@@ -8,6 +7,7 @@ import { meetupPhase } from "@/lib/phases/rules";
 import type { City } from "@/lib/places/queries";
 import { byCityName, cityName } from "@/lib/places/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
+import { useTranslations } from "@/lib/platform/i18n/translations";
 import { townNames } from "@/lib/share/sentence-rules";
 import type { SnapshotEvent, SnapshotMeetup } from "@/lib/snapshot/queries";
 import type { EventViewer } from "@/lib/snapshot/viewer-queries";

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { gone } from "@/app/gone";
 import { Listing } from "@/components/admin/listing";
 import { eventsToList } from "@/lib/admin/queries";
 import { currentViewer } from "@/lib/kernel/current-viewer";
 import { isLocale } from "@/lib/platform/i18n/locales";
+import { getTranslations } from "@/lib/platform/i18n/translations";
 
 type Props = {
   params: Promise<{ locale: string }>;

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { unsavedPage } from "@/app/gone";
 import { Me } from "@/components/rsvps/me";
 import { Section } from "@/components/site/section";
@@ -8,6 +7,7 @@ import { MyTalks } from "@/components/talks/my-talks";
 import { currentViewer } from "@/lib/kernel/current-viewer";
 import { isLocale } from "@/lib/platform/i18n/locales";
 import { redirect } from "@/lib/platform/i18n/routing";
+import { getTranslations } from "@/lib/platform/i18n/translations";
 import { now } from "@/lib/platform/time/now";
 import { myAnswers, runBy } from "@/lib/rsvps/person-queries";
 import { myTalks } from "@/lib/talks/queries";

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { gone, unsavedPage } from "@/app/gone";
 import { StartEvent, type Typed } from "@/components/start/start-event";
 import { nightToRun, townsByHashtag } from "@/lib/drafts/queries";
@@ -10,6 +9,7 @@ import { isSlug } from "@/lib/kernel/slug";
 import { citiesForOrganizer } from "@/lib/places/queries";
 import { isLocale } from "@/lib/platform/i18n/locales";
 import { redirect } from "@/lib/platform/i18n/routing";
+import { getTranslations } from "@/lib/platform/i18n/translations";
 import { now } from "@/lib/platform/time/now";
 
 type Props = {

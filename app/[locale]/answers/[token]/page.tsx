@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { LinkedAnswer } from "@/components/rsvps/linked-answer";
 import { OldLink } from "@/components/rsvps/old-link";
 import { typedAgain } from "@/lib/attempts/queries";
 import { eventBySlug } from "@/lib/events/queries";
 import { meetupsOfEvent } from "@/lib/meetups/queries";
 import { isLocale } from "@/lib/platform/i18n/locales";
+import { getTranslations } from "@/lib/platform/i18n/translations";
 import { now } from "@/lib/platform/time/now";
 import { answerByLink, endedLink } from "@/lib/rsvps/queries";
 

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { InvalidInvitation, Invitation } from "@/components/invitations/invitation";
 import { openInvitation } from "@/lib/invitations/queries";
 import { currentViewer } from "@/lib/kernel/current-viewer";
 import { isLocale } from "@/lib/platform/i18n/locales";
 import { lastLocale } from "@/lib/platform/i18n/readers-locale";
+import { getTranslations } from "@/lib/platform/i18n/translations";
 
 type Props = { params: Promise<{ locale: string; token: string }> };
 

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { UndoAddress } from "@/components/people/address-links";
 import { addressToUndo } from "@/lib/account/address-queries";
 import { isLocale } from "@/lib/platform/i18n/locales";
+import { getTranslations } from "@/lib/platform/i18n/translations";
 
 type Props = { params: Promise<{ locale: string; token: string }> };
 

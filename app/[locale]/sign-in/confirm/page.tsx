@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { ConfirmSignIn, SignIn } from "@/components/sign-in/sign-in";
 import { currentViewer } from "@/lib/kernel/current-viewer";
 import { linkedSignIn } from "@/lib/people/queries";
 import { isLocale } from "@/lib/platform/i18n/locales";
 import { redirect } from "@/lib/platform/i18n/routing";
+import { getTranslations } from "@/lib/platform/i18n/translations";
 import { ownPath } from "@/lib/sign-in/schema";
 
 type Props = {

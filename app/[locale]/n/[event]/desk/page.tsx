@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { gone } from "@/app/gone";
 import { OrganizerDesk } from "@/components/organizer-desk/organizer-desk";
 import { WishesByTown } from "@/components/wishes/wishes-by-town";
@@ -11,6 +10,7 @@ import { currentViewer } from "@/lib/kernel/current-viewer";
 import { citiesForOrganizer } from "@/lib/places/queries";
 import { cityName } from "@/lib/places/rules";
 import { isLocale } from "@/lib/platform/i18n/locales";
+import { getTranslations } from "@/lib/platform/i18n/translations";
 import { now } from "@/lib/platform/time/now";
 import { wishesByTown } from "@/lib/wishes/queries";
 

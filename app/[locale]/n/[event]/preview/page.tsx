@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { gone } from "@/app/gone";
 import { EventPage } from "@/components/events/event-page";
 import { PreviewBar } from "@/components/start/preview-bar";
@@ -11,6 +10,7 @@ import { currentViewer } from "@/lib/kernel/current-viewer";
 import { env } from "@/lib/platform/env";
 import { isLocale } from "@/lib/platform/i18n/locales";
 import { redirect } from "@/lib/platform/i18n/routing";
+import { getTranslations } from "@/lib/platform/i18n/translations";
 import { now } from "@/lib/platform/time/now";
 import { previewSnapshot } from "@/lib/snapshot/queries";
 import { STRANGER } from "@/lib/snapshot/rules";

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { closedReason } from "@/components/reflections/closed-reason";
 import { ReflectionList } from "@/components/reflections/reflection-list";
 import { threadParams } from "@/lib/comments/schema";
@@ -9,6 +8,7 @@ import { nightTitle } from "@/lib/events/rules";
 import { currentViewer } from "@/lib/kernel/current-viewer";
 import { meetupsOfEvent } from "@/lib/meetups/queries";
 import type { Locale } from "@/lib/platform/i18n/locales";
+import { getTranslations } from "@/lib/platform/i18n/translations";
 import { now } from "@/lib/platform/time/now";
 import { draftsOf, reflectionsOfEvent } from "@/lib/reflections/queries";
 import { mayBeListed, robotsFor } from "@/lib/share/metadata-rules";

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { gone } from "@/app/gone";
 import { InvitationsDesk } from "@/components/invitations/invitations-desk";
 import { citiesOfDesk } from "@/lib/desks/queries";
@@ -9,6 +8,7 @@ import { nightTitle } from "@/lib/events/rules";
 import { invitationsOfEvent } from "@/lib/invitations/queries";
 import { currentViewer } from "@/lib/kernel/current-viewer";
 import { isLocale } from "@/lib/platform/i18n/locales";
+import { getTranslations } from "@/lib/platform/i18n/translations";
 
 type Props = { params: Promise<{ locale: string; event: string }> };
 

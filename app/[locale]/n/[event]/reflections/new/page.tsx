@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { gone } from "@/app/gone";
 import { closedReason } from "@/components/reflections/closed-reason";
 import { WriteReflection } from "@/components/reflections/write-reflection";
@@ -8,6 +7,7 @@ import { currentViewer } from "@/lib/kernel/current-viewer";
 import { formKey } from "@/lib/kernel/form/form-key";
 import { meetupsOfEvent } from "@/lib/meetups/queries";
 import type { Locale } from "@/lib/platform/i18n/locales";
+import { getTranslations } from "@/lib/platform/i18n/translations";
 import { now } from "@/lib/platform/time/now";
 import { ownSeat } from "@/lib/reflections/queries";
 

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { gone } from "@/app/gone";
 import { GuestsDesk } from "@/components/rsvps/guests-desk";
 import { guestsForDesk } from "@/lib/attendees/queries";
@@ -8,6 +7,7 @@ import { guestListParams } from "@/lib/attendees/schema";
 import { currentViewer } from "@/lib/kernel/current-viewer";
 import { meetupForDesk } from "@/lib/meetups/queries";
 import { isLocale } from "@/lib/platform/i18n/locales";
+import { getTranslations } from "@/lib/platform/i18n/translations";
 import { now } from "@/lib/platform/time/now";
 
 type Props = {

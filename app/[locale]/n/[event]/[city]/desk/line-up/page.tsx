@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { gone, unsavedTexts } from "@/app/gone";
 import { LineUpDesk } from "@/components/talks/line-up-desk";
 import { currentViewer } from "@/lib/kernel/current-viewer";
 import { formKey } from "@/lib/kernel/form/form-key";
 import { meetupForDesk } from "@/lib/meetups/queries";
 import { isLocale } from "@/lib/platform/i18n/locales";
+import { getTranslations } from "@/lib/platform/i18n/translations";
 import { lineUpForDesk } from "@/lib/talks/queries";
 
 type Props = { params: Promise<{ locale: string; event: string; city: string }> };
