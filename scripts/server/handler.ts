@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { pageCache } from "../page-cache/page-cache";
 import { cutOffSoon, declaresTooMuch, isFormBody, readBody, withBody } from "./body";
+import { fewAtATime } from "./few-at-a-time";
 import { type Handler, handingOn, whileUnavailable } from "./hand-on";
 import { noscriptPages } from "./noscript-pages";
 import { readAssets } from "./page-frame";
@@ -38,7 +39,7 @@ export function frontHandler(next: Handler, distDir: string, dev: boolean): Hand
     return next(withBody(request, body), response);
   }
 
-  const handOn = handingOn(next, addNoscript, refuse);
+  const handOn = handingOn(fewAtATime(next), addNoscript, refuse);
   const sendRead = dev ? handOn : staticFiles(distDir, pageCache(handOn));
 
   function handOnForm(request: IncomingMessage, response: ServerResponse, body: Buffer) {
