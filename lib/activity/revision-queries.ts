@@ -5,31 +5,70 @@ import { db } from "@/lib/platform/db/client";
 
 const KEPT = 100;
 
+type Revision = { eventId: string; event: number; installation: number };
+
 /** Changes whenever what pages show of an event does; null if there is no such event. One statement per request. */
-const revisionOf = cache(async (slug: string): Promise<string | null> => {
+const revisionOf = cache(async (slug: string): Promise<Revision | null> => {
   if (!isSlug(slug)) return null;
-  const [found] = await db.$queryRaw<{ revision: string }[]>`
-    SELECT concat_ws(':', "Event"."id", "EventRevision"."revision", "Installation"."revision") AS "revision"
+  const [found] = await db.$queryRaw<Revision[]>`
+    SELECT "Event"."id" AS "eventId", coalesce("EventRevision"."revision", 0) AS "event",
+      coalesce("Installation"."revision", 0) AS "installation"
     FROM "Event"
     LEFT JOIN "EventRevision" ON "eventId" = "Event"."id"
     LEFT JOIN "Installation" ON TRUE
     WHERE "slug" = ${slug}`;
-  return found?.revision ?? null;
+  return found ?? null;
 });
+
+/** The meetups whose RSVPs changed after one revision of an event, up to another; null if something else changed. */
+const onlyRsvps = cache(async (eventId: string, after: number, upTo: number) => {
+  type Row = { meetupId: string | null; isRsvp: boolean; revision: number };
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT DISTINCT "meetupId", "verb" LIKE 'rsvp.%' AS "isRsvp", "revision" FROM "Activity"
+    WHERE "eventId" = ${eventId}::uuid AND "revision" > ${after} AND "revision" <= ${upTo}`;
+  const isWhole = new Set(rows.map(({ revision }) => revision)).size === upTo - after;
+  if (!isWhole || !rows.every(({ isRsvp }) => isRsvp)) return null;
+  return [...new Set(rows.flatMap(({ meetupId }) => meetupId ?? []))];
+});
+
+type Read<Value> = (slug: string) => Promise<Value>;
+/** Returns what a value becomes after changes that concern nothing but RSVPs to these meetups. */
+type Renew<Value> = (value: NonNullable<Value>, meetupIds: string[]) => Promise<NonNullable<Value>>;
 
 /**
  * Keeps what `read` says of an event, by its revision, in the memory of this process; it is read once if several requests
  * ask at the same time. The revision is read first: a change while the rest is read raises it, and leads to another
  * reading. What it returns is shared by requests: do not change it. Null if there is no such event.
+ *
+ * RSVPs come by the hundred: `renew` reads only what they change.
  */
-export function keptByRevision<Value>(read: (slug: string) => Promise<Value>) {
-  const kept = new LRUCache<string, { value: Value }, string>({
+export function keptByRevision<Value>(read: Read<Value>, renew: Renew<Value>) {
+  type Kept = { value: Value };
+  type Asked = { slug: string; revision: Revision };
+  const newest = new LRUCache<string, Kept & { revision: Revision }>({ max: KEPT });
+  const kept = new LRUCache<string, Kept, Asked>({
     max: KEPT,
-    fetchMethod: async (_revision, _stale, { context: slug }) => ({ value: await read(slug) }),
+    fetchMethod: async (_key, _stale, { context: { slug, revision } }) => {
+      const before = newest.get(revision.eventId);
+      const value = (before && (await renewed(before, revision))) ?? (await read(slug));
+      if (!before || before.revision.event <= revision.event)
+        newest.set(revision.eventId, { value, revision });
+      return { value };
+    },
   });
+  async function renewed(before: Kept & { revision: Revision }, now: Revision) {
+    const { event, installation } = before.revision;
+    if (!before.value || installation !== now.installation || event > now.event) return null;
+    const meetupIds = await onlyRsvps(now.eventId, event, now.event);
+    return meetupIds && renew(before.value, meetupIds);
+  }
   return cache(async (slug: string): Promise<Value | null> => {
     const revision = await revisionOf(slug);
     if (revision === null) return null;
-    return (await kept.forceFetch(revision, { context: slug })).value;
+    const key = Object.values(revision).join(":");
+    return (await kept.forceFetch(key, { context: { slug, revision } })).value;
   });
 }
+
+/** For what shows no RSVPs. */
+export const unchanged = async <Value>(value: Value): Promise<Value> => value;

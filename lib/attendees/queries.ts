@@ -6,10 +6,16 @@ import type { GuestListParams } from "./schema";
 
 const OVERRIDES = 50;
 
-/** How many people hear of a cancellation: those going and those waiting, without their guests. */
-export function countParties(meetupId: string): Promise<number> {
-  const status = { in: ["going" as const, "waitlisted" as const] };
-  return db.rsvp.count({ where: { meetupId, status, isDuplicate: false } });
+/** The seats taken, and how many people hear of a cancellation: those going and those waiting, without their guests. */
+export async function attendance(
+  meetupId: string,
+): Promise<{ seatsTaken: number; parties: number }> {
+  const active = { status: { in: ["going" as const, "waitlisted" as const] }, isDuplicate: false };
+  const { seatsTaken, _count } = await db.meetup.findUniqueOrThrow({
+    where: { id: meetupId },
+    select: { seatsTaken: true, _count: { select: { rsvps: { where: active } } } },
+  });
+  return { seatsTaken, parties: _count.rsvps };
 }
 
 /** For hosts: names and needs without addresses, in log order, and the hosts' overrides. */

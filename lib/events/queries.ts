@@ -1,5 +1,5 @@
 import { cache } from "react";
-import { keptByRevision } from "@/lib/activity/revision-queries";
+import { keptByRevision, unchanged } from "@/lib/activity/revision-queries";
 import { NotFound } from "@/lib/kernel/outcome";
 import { isSlug } from "@/lib/kernel/slug";
 import type { Person } from "@/lib/kernel/viewer";
@@ -61,7 +61,7 @@ export type ShownEvent = ReturnType<typeof plain>;
 const readEvent = keptByRevision(async (slug): Promise<ShownEvent | null> => {
   const event = await db.event.findUnique({ where: { slug }, select: shown });
   return event && plain(event);
-});
+}, unchanged);
 
 /** Returns null, a 404, where the viewer may not see it. */
 export async function eventBySlug(slug: string, viewer: Person | null): Promise<ShownEvent | null> {

@@ -1,4 +1,4 @@
-import { keptByRevision } from "@/lib/activity/revision-queries";
+import { keptByRevision, unchanged } from "@/lib/activity/revision-queries";
 import { NotAllowed, NotFound } from "@/lib/kernel/outcome";
 import type { Person } from "@/lib/kernel/viewer";
 import { db, type Tx } from "@/lib/platform/db/client";
@@ -65,7 +65,6 @@ const shown = {
   startsAt: true,
   endsAt: true,
   rsvpsCloseAt: true,
-  seatsTaken: true,
   lineUpStartsLocal: true,
   lineUpStartsChoice: true,
   lineUpPublishedAt: true,
@@ -113,7 +112,7 @@ const readMeetups = keptByRevision(async (eventSlug): Promise<ShownMeetup[]> => 
     orderBy: [{ startsAt: "asc" }, { slug: "asc" }],
   });
   return rows.map(plain);
-});
+}, unchanged);
 
 /** An event's meetups that the viewer may see, by start; the one from afar comes last. */
 export async function meetupsOfEvent(

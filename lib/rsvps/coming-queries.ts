@@ -1,6 +1,6 @@
 import type { Person } from "@/lib/kernel/viewer";
 import { db } from "@/lib/platform/db/client";
-import type { Prisma } from "@/lib/platform/db/generated/client";
+import { Prisma } from "@/lib/platform/db/generated/client";
 import { maySeeName } from "./policy";
 
 const NAMES = 200;
@@ -47,23 +47,38 @@ export async function goingByMeetup(eventId: string): Promise<Map<string, number
   );
 }
 
-/** By meetup: the waiting parties, and attendees who show their name to everyone. */
-export async function comingByMeetup(eventId: string) {
-  const meetups = await db.meetup.findMany({
-    where: { eventId },
-    select: {
-      id: true,
-      _count: {
-        select: { rsvps: { where: { status: "waitlisted", isDuplicate: false } } },
-      },
-      rsvps: { where: named, orderBy: { sequence: "asc" }, take: NAMES, select: person },
-    },
-  });
+export type Coming = {
+  /** Counted by `goingByMeetup`'s rule. */
+  going: number;
+  seatsTaken: number;
+  /** Parties in line. */
+  waiting: number;
+  /** Attendees who show their name to everyone. */
+  people: ShownPerson[];
+};
+
+/** By meetup, of an event or of some of its meetups: in one statement. */
+export async function comingByMeetup(
+  eventId: string,
+  meetupIds?: string[],
+): Promise<Map<string, Coming>> {
+  const some = meetupIds ? Prisma.sql`AND "id" = ANY(${meetupIds}::uuid[])` : Prisma.empty;
+  type Read = Omit<Coming, "people"> & { id: string; people: Row[] };
+  const meetups = await db.$queryRaw<Read[]>`
+    SELECT "id", "seatsTaken",
+      (SELECT (count(*) + coalesce(sum("guests"), 0))::int FROM "Rsvp"
+        WHERE "meetupId" = "Meetup"."id" AND "status" = 'going' AND "confirmedAt" IS NOT NULL) AS "going",
+      (SELECT count(*)::int FROM "Rsvp"
+        WHERE "meetupId" = "Meetup"."id" AND "status" = 'waitlisted' AND NOT "isDuplicate") AS "waiting",
+      (SELECT coalesce(jsonb_agg(to_jsonb("named")), '[]') FROM (
+        SELECT "Rsvp"."name", "Rsvp"."organization", "nameShown", "confirmedAt"
+        FROM "Rsvp" JOIN "User" ON "User"."id" = "userId"
+        WHERE "meetupId" = "Meetup"."id" AND "status" = 'going' AND "nameShown" = 'everyone'
+          AND "confirmedAt" IS NOT NULL AND "suspendedAt" IS NULL
+        ORDER BY "sequence" LIMIT ${NAMES}) AS "named") AS "people"
+    FROM "Meetup" WHERE "eventId" = ${eventId}::uuid ${some}`;
   return new Map(
-    meetups.map(({ id, _count, rsvps }) => [
-      id,
-      { waiting: _count.rsvps, people: shownPeople(rsvps, false) },
-    ]),
+    meetups.map(({ id, people, ...rest }) => [id, { ...rest, people: shownPeople(people, false) }]),
   );
 }
 

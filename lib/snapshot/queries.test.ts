@@ -6,6 +6,10 @@ import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { countQueries } from "@/lib/platform/db/test-queries";
 import { testMeetup, testPerson, testRsvp } from "@/lib/platform/db/test-rows";
+import { cancelRsvp } from "@/lib/rsvps/cancel-mutations";
+import { changeGuests, saveDetail } from "@/lib/rsvps/change-mutations";
+import { going, rsvp } from "@/lib/rsvps/mutations";
+import { by, typed } from "@/lib/rsvps/test-rsvps";
 import { draftSnapshot, eventSnapshot } from "./queries";
 import { eventViewer, meetupViewer } from "./viewer-queries";
 
@@ -140,6 +144,38 @@ describe("an event's snapshot", () => {
     expect(await names()).toContainEqual(["Zoe"]);
   });
 
+  it("is renewed in two statements after RSVPs, and is what a new reading would say", async () => {
+    const { slug, id, eventId } = await night();
+    const guest = await testPerson({ emailVerified: at });
+    const one = by(guest);
+    const changes = [
+      () => going(guest, { meetupId: id }, "en"),
+      () => changeGuests(one, { meetupId: id, guests: 1 }),
+      () => saveDetail(one, { meetupId: id, question: "nameShown", answer: "everyone" }),
+      () => cancelRsvp(one, { meetupId: id }),
+      () => rsvp(typed(id), "en"),
+    ];
+    await db.meetup.update({ where: { id }, data: { capacity: 3 } });
+    const known = async () => {
+      newRequest();
+      return eventSnapshot(slug);
+    };
+    let before = await known();
+    for (const change of changes) {
+      await change();
+      newRequest();
+      expect(await countQueries(() => eventSnapshot(slug))).toBe(3);
+      const renewed = await known();
+      expect(renewed).not.toBe(before);
+      // An entry that is no RSVP's leads to a new reading.
+      await db.$transaction((tx) =>
+        record(tx, { verb: "event.edited", actor: SYSTEM, at, eventId }),
+      );
+      expect(await known()).toEqual(renewed);
+      before = await known();
+    }
+  });
+
   it("is null for what is no slug, without asking the database", async () => {
     const read = () => eventSnapshot("a\0b");
     expect(await countQueries(read)).toBe(0);
@@ -228,6 +264,8 @@ it(
       eventSignedIn: await count(() => page(guest, false)),
       citySignedIn: await count(() => page(guest, true)),
     });
+    // Later readings ask first what has changed.
+    await page(null, false);
     const one = await all();
     expect(one).toEqual({
       afterChange: 10,

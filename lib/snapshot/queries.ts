@@ -6,7 +6,7 @@ import type { Person } from "@/lib/kernel/viewer";
 import { awaitedCities, meetupsOfEvent, type ShownMeetup } from "@/lib/meetups/queries";
 import { citiesForReaders } from "@/lib/places/queries";
 import { pulledQuotes } from "@/lib/reflections/queries";
-import { comingByMeetup, goingByMeetup } from "@/lib/rsvps/coming-queries";
+import { type Coming, comingByMeetup } from "@/lib/rsvps/coming-queries";
 import { isFull } from "@/lib/seating/rules";
 import { lineUpsOf } from "@/lib/talks/queries";
 import { hostNamesByMeetup } from "./host-name-queries";
@@ -19,10 +19,20 @@ export type SnapshotEvent = EventSnapshot["event"];
 export type SnapshotMeetup = EventSnapshot["meetups"][number];
 
 /** Null if nothing of the event is public. */
-export const eventSnapshot = keptByRevision(async (slug): Promise<EventSnapshot | null> => {
-  const event = await eventBySlug(slug, null);
-  return event && compose(event, await meetupsOfEvent(slug, null), await awaitedCities(slug));
-});
+export const eventSnapshot = keptByRevision(
+  async (slug): Promise<EventSnapshot | null> => {
+    const event = await eventBySlug(slug, null);
+    return event && compose(event, await meetupsOfEvent(slug, null), await awaitedCities(slug));
+  },
+  async (snapshot, meetupIds) => {
+    const coming = await comingByMeetup(snapshot.event.id, meetupIds);
+    const meetups = snapshot.meetups.map((meetup) => ({
+      ...meetup,
+      ...(coming.has(meetup.id) && comingTo(meetup, coming)),
+    }));
+    return { ...snapshot, meetups };
+  },
+);
 
 /** Includes unpublished parts that this person may see; never share it between readers. */
 export const draftSnapshot = cache(
@@ -50,9 +60,8 @@ async function compose(
   awaited: Awaited<ReturnType<typeof awaitedCities>> = [],
 ) {
   const { organizerIds: _, ...event } = shown;
-  const [hosts, going, coming, headCounts, lineUps, quotes, cities] = await Promise.all([
+  const [hosts, coming, headCounts, lineUps, quotes, cities] = await Promise.all([
     hostNamesByMeetup(event.id),
-    goingByMeetup(event.id),
     comingByMeetup(event.id),
     headCountsByMeetup(event.id),
     lineUpsOf(meetups),
@@ -61,14 +70,10 @@ async function compose(
   ]);
   return {
     event,
-    meetups: meetups.map(({ organizerIds: _, hostIds: __, seatsTaken, ...meetup }) => ({
+    meetups: meetups.map(({ organizerIds: _, hostIds: __, ...meetup }) => ({
       ...meetup,
       hosts: hosts.get(meetup.id) ?? [],
-      /** People coming, as confirmed RSVPs say. */
-      going: going.get(meetup.id) ?? 0,
-      isFull: isFull({ ...meetup, seatsTaken }, coming.get(meetup.id)?.waiting ?? 0),
-      /** Attendees who show their name to everyone. */
-      people: coming.get(meetup.id)?.people ?? [],
+      ...comingTo(meetup, coming),
       headCounts: headCounts.get(meetup.id) ?? [],
       lineUp: lineUps.get(meetup.id) ?? null,
     })),
@@ -77,4 +82,14 @@ async function compose(
     quotes,
     cities,
   };
+}
+
+const NOBODY: Coming = { going: 0, seatsTaken: 0, waiting: 0, people: [] };
+
+function comingTo(
+  { id, capacity }: { id: string; capacity: number | null },
+  coming: Map<string, Coming>,
+) {
+  const { going, people, seatsTaken, waiting } = coming.get(id) ?? NOBODY;
+  return { going, people, isFull: isFull({ capacity, seatsTaken }, waiting) };
 }
