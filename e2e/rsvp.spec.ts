@@ -63,10 +63,18 @@ const switchTo = (town: string) => text("rsvps.switch.button", { town });
 test("takes a signed-in person one tap in the list of cities", async ({ page, signInAs }) => {
   await signInAs("attendee");
   await page.goto(`/en${AHEAD}`);
-  await page.getByRole("button", { name: text("nights.cities.goIn", { town: "Calgary" }) }).click();
+  const stale = await page.context().newPage();
+  await stale.goto(`/en${AHEAD}`);
+  const going = (town: string) => ({ name: text("nights.cities.goIn", { town }) });
+  await page.getByRole("button", going("Calgary")).click();
   await expect(
     page.getByRole("link", { name: text("nights.cities.mineIn", { town: "Calgary" }) }),
   ).toBeVisible();
+  // The list has one form: a refusal says which city was pressed.
+  await stale.getByRole("button", going("Edmonton")).click();
+  const refusal = stale.locator("#cities").getByRole("alert").filter({ hasText: "Edmonton:" });
+  await expect(refusal).toBeVisible();
+  await stale.close();
 
   // A second city offers to switch, and keeps the first seat until the second is confirmed.
   await page.goto(`/en${AHEAD}/edmonton`);

@@ -52,12 +52,7 @@ export function EventPage(props: EventPageProps) {
       above={<HeroStrip {...{ locale, meetups, now, phase }} />}
       lead={<HeroWhen {...{ locale, event, meetups, phase }} />}
     >
-      <LitCities
-        className={cx(
-          "-mt-4 grid items-start gap-x-10 gap-y-8",
-          !isCanceled && "lg:grid-cols-[minmax(0,1fr)_minmax(0,34rem)] lg:grid-rows-[auto_1fr]",
-        )}
-      >
+      <LitCities className={cx("night -mt-4", !isCanceled && "night-with-map")}>
         <Hero {...props} />
         {!isCanceled && (
           // Beside the hero, and then in view beside the list.

@@ -1,5 +1,6 @@
 import { Section } from "@/components/site/section";
 import { useTranslations } from "@/lib/platform/i18n/translations";
+import { Steps } from "./steps";
 
 const STEPS = ["one", "two", "three"] as const;
 
@@ -7,17 +8,12 @@ export function HowItWorks() {
   const t = useTranslations("nights.how");
   return (
     <Section id="how" title={t("title")}>
-      <ol className="steps">
-        {STEPS.map((step, at) => (
-          <li key={step}>
-            <span aria-hidden="true">{at + 1}</span>
-            <div>
-              <h3>{t(`steps.${step}.title`)}</h3>
-              <p>{t(`steps.${step}.text`)}</p>
-            </div>
-          </li>
-        ))}
-      </ol>
+      <Steps
+        steps={STEPS.map((step) => ({
+          title: t(`steps.${step}.title`),
+          text: t(`steps.${step}.text`),
+        }))}
+      />
     </Section>
   );
 }

@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import type { StripLight } from "@/lib/phases/strip-rules";
 import { NORTH, NORTH_END } from "./canada-outline";
 import { MAP_BOTTOM } from "./map-area";
@@ -23,10 +24,7 @@ export function CanadaMap({ cities, light }: Props) {
     people: city.people,
     ...project(city.latitude, city.longitude),
   }));
-  const moved = spread(spots);
-  // The far north is shown only if there is a meetup, else it fades out.
-  const top = Math.max(0, Math.min(NORTH_END, ...moved.map(({ y }) => y - 60)));
-  const placed = placeLabels(moved, { top, bottom: MAP_BOTTOM });
+  const { top, placed } = place(spots);
   const byKey = new Map(cities.map((city) => [city.key, city]));
   const dots = placed.flatMap((spot) => {
     const city = byKey.get(spot.key);
@@ -35,22 +33,32 @@ export function CanadaMap({ cities, light }: Props) {
   return <MapDrawing top={top} {...(top < NORTH_END && { north: NORTH })} {...{ light, dots }} />;
 }
 
+type Places = { top: number; placed: PlacedSpot[] };
+
+const known = new LRUCache<string, Places>({ max: 100 });
+
+/** Sixty cities take 15 ms, as long as the rest of their page, and the same ones come with each visitor. */
+function place(spots: Spot[]): Places {
+  const key = JSON.stringify(spots);
+  const before = known.get(key);
+  if (before) return before;
+  const moved = spread(spots);
+  // The far north is shown only if there is a meetup, else it fades out.
+  const top = Math.max(0, Math.min(NORTH_END, ...moved.map(({ y }) => y - 60)));
+  const places = { top, placed: placeLabels(moved, { top, bottom: MAP_BOTTOM }) };
+  known.set(key, places);
+  return places;
+}
+
 /** What the drawing needs of a city and its place on the map. */
 function dotOf({ x, y, radius, text: placed }: PlacedSpot, city: MapCity, text: string): Dot {
   const { key, stripPlace: zone, phase } = city;
-  const dot: Dot = { city: key, zone, phase, x: round(x), y: round(y), radius };
+  const dot: Dot = { city: key, zone, phase, at: [round(x), round(y), radius] };
   if (!placed) return dot;
-  const { anchor, leader } = placed;
-  return {
-    ...dot,
-    label: {
-      text,
-      x: round(placed.x),
-      y: round(placed.y),
-      ...(anchor !== "start" && { anchor }),
-      ...(leader && { line: line(leader) }),
-    },
-  };
+  const label: Dot["label"] = [text, round(placed.x), round(placed.y)];
+  if (placed.leader) label.push(placed.anchor, line(placed.leader));
+  else if (placed.anchor !== "start") label.push(placed.anchor);
+  return { ...dot, label };
 }
 
 /** A tenth of a unit is less than a pixel. */

@@ -1,35 +1,38 @@
-import { zoneLooks } from "@/components/strip/zones";
+import { zoneClass } from "@/components/strip/zones";
 import { cx } from "@/components/ui/cx";
 import type { Phase } from "@/lib/phases/rules";
 import type { StripPlace } from "@/lib/places/strip-rules";
 
-/** In units of the drawing. */
+/** In units of the drawing; short, because a page's data repeats it. */
 export type Dot = {
   city: string;
   zone: StripPlace;
   phase: Phase;
-  x: number;
-  y: number;
-  radius: number;
+  at: [x: number, y: number, radius: number];
   /** Undefined where there is no room for it. */
-  label?: { text: string; x: number; y: number; anchor?: "middle" | "end"; line?: string };
+  label?: [text: string, x: number, y: number, anchor?: "start" | "middle" | "end", line?: string];
 };
 
 /** A dot with its city's name and the letters of its zone. */
-export function MapDot({ city, zone, phase, x, y, radius, label }: Dot) {
+export function MapDot({ city, zone, phase, at: [x, y, radius], label }: Dot) {
   return (
-    <g data-city={city} className={cx("map-dot", `map-${phase}`, zoneLooks[zone].zone)}>
-      {label?.line && <path className="map-line" d={label.line} />}
+    <g data-city={city} className={cx("map-dot", `map-${phase}`, zoneClass(zone))}>
+      {label?.[4] && <path className="map-line" d={label[4]} />}
       {phase === "open" && <circle cx={x} cy={y} r={radius + 5} className="map-ring" />}
       <circle cx={x} cy={y} r={radius} />
       {phase === "done" && <path className="map-tick" d={tick(x, y, radius)} />}
-      {label && (
-        <text x={label.x} y={label.y} className={label.anchor && `map-${label.anchor}`}>
-          {label.text}
-          <tspan dx={6}>{zone}</tspan>
-        </text>
-      )}
+      {label && <Label {...{ label, zone }} />}
     </g>
+  );
+}
+
+function Label({ label, zone }: { label: NonNullable<Dot["label"]>; zone: StripPlace }) {
+  const [text, x, y, anchor = "start"] = label;
+  return (
+    <text x={x} y={y} className={anchor === "start" ? undefined : `map-${anchor}`}>
+      {text}
+      <tspan dx={6}>{zone}</tspan>
+    </text>
   );
 }
 

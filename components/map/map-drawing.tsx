@@ -1,7 +1,7 @@
 "use client";
 
 import { useId } from "react";
-import { zoneLooks } from "@/components/strip/zones";
+import { zoneColour } from "@/components/strip/zones";
 import type { StripLight } from "@/lib/phases/strip-rules";
 import { STRIP, type StripPlace } from "@/lib/places/strip-rules";
 import { MAP_WIDTH, OUTLINE } from "./canada-outline";
@@ -94,5 +94,5 @@ function Dusk({ id, light }: { id: string; light: StripLight }) {
 function landColour(place: StripPlace, light: StripLight[StripPlace]): string {
   if (light === "done") return "var(--land-night)";
   if (light !== "open") return "var(--land)";
-  return `color-mix(in oklab, ${zoneLooks[place].colour} var(--last-light), var(--land))`;
+  return `color-mix(in oklab, ${zoneColour(place)} var(--last-light), var(--land))`;
 }

@@ -26,7 +26,12 @@ export async function Header({ locale, path, account, badge }: Props) {
         >
           <Logo name={t("brand")} />
         </a>
-        <MainLinks locale={locale} path={path} place="top" className="max-sm:hidden" />
+        <MainLinks
+          {...{ locale, path }}
+          name={t("header.nav")}
+          texts={{ nights: t("header.nights"), start: t("header.start") }}
+          className="max-sm:hidden"
+        />
         <LanguageLink locale={locale} path={path} />
         {account}
       </div>

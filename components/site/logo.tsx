@@ -2,7 +2,7 @@
 
 import { cx } from "@/components/ui/cx";
 import { STRIP } from "@/lib/places/strip-rules";
-import { zoneLooks } from "../strip/zones";
+import { zoneClass } from "../strip/zones";
 
 type Props = { name: string };
 
@@ -15,11 +15,7 @@ export function Logo({ name }: Props) {
       </span>
       <span aria-hidden="true" className="flex flex-row-reverse gap-0.5">
         {STRIP.map((place) => (
-          <span
-            key={place}
-            data-place={place}
-            className={cx("logo-place", zoneLooks[place].zone)}
-          />
+          <span key={place} data-place={place} className={cx("logo-place", zoneClass(place))} />
         ))}
       </span>
     </span>

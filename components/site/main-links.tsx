@@ -1,25 +1,26 @@
+"use client";
+
 import type { Locale } from "@/lib/platform/i18n/locales";
-import { getTranslations } from "@/lib/platform/i18n/translations";
 
 type Props = {
   locale: Locale;
   /** The page's path without its language, with its query. */
   path: string;
   className?: string;
-  /** Each is on the page once. */
-  place: "top" | "bottom";
+  texts: Record<"nights" | "start", string>;
+  /** The accessible name; each is on the page once. */
+  name: string;
 };
 
-/** Next to the logo, and on a phone, where there is no room, in the footer. */
-export async function MainLinks({ locale, path, className, place }: Props) {
-  const t = await getTranslations({ locale, namespace: "site.header" });
+/** Next to the logo, and on a phone, where there is no room, in the footer. A client component for its size, like Icon. */
+export function MainLinks({ locale, path, className, texts, name }: Props) {
   const page = path.split("?")[0] ?? "/";
   const links = [
-    { path: "/", text: t("nights") },
-    { path: "/start", text: t("start") },
+    { path: "/", text: texts.nights },
+    { path: "/start", text: texts.start },
   ];
   return (
-    <nav aria-label={t(place === "top" ? "nav" : "nav-bottom")} className={className}>
+    <nav aria-label={name} className={className}>
       <ul className="-mx-2 flex gap-1">
         {links.map((link) => (
           <li key={link.path}>

@@ -31,14 +31,7 @@ export function Page(props: Props) {
   const { title, titleLang, size = "plain", face, back, above, lead, width = "page" } = props;
   const isLong = typeof title === "string" && title.length > LONG;
   return (
-    <main
-      id={MAIN_ID}
-      tabIndex={-1}
-      className={cx(
-        "mx-auto w-full px-4 pt-5 pb-4 sm:px-6 sm:pt-8",
-        width === "text" ? "max-w-[45rem]" : "max-w-page",
-      )}
-    >
+    <main id={MAIN_ID} tabIndex={-1} className={cx("page", width === "text" && "page-text")}>
       {back && (
         <a
           href={back.href}
@@ -65,10 +58,8 @@ export function Page(props: Props) {
       >
         {title}
       </h1>
-      {lead && <div className="mt-3 max-w-text text-ink-2 text-lg">{lead}</div>}
-      <div className={cx("mt-8 grid gap-12", width === "column" && "max-w-text")}>
-        {props.children}
-      </div>
+      {lead && <div className="page-lead">{lead}</div>}
+      <div className={cx("page-body", width === "column" && "max-w-text")}>{props.children}</div>
     </main>
   );
 }

@@ -1,5 +1,3 @@
-"use client";
-
 import { Form } from "@/components/ui/form/form";
 import { useForm } from "@/components/ui/form/use-form";
 import { Icon, type IconName } from "@/components/ui/icon";

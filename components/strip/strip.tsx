@@ -5,7 +5,7 @@ import { cx } from "@/components/ui/cx";
 import { Icon } from "@/components/ui/icon";
 import type { StripLight } from "@/lib/phases/strip-rules";
 import { STRIP, type StripPlace } from "@/lib/places/strip-rules";
-import { zoneLooks } from "./zones";
+import { zoneClass } from "./zones";
 
 type Light = StripLight[StripPlace];
 export type StripSize = "slim" | "normal" | "wall";
@@ -30,7 +30,7 @@ export function Strip({ light, label, texts, captions, size = "normal", classNam
   return (
     <ol aria-label={label} className={cx("strip", `strip-${size}`, className)}>
       {STRIP.map((place) => (
-        <li key={place} className={zoneLooks[place].zone}>
+        <li key={place} className={zoneClass(place)}>
           <Place place={place} light={light[place]} size={size} text={texts[place]} />
           {captions && <p className="strip-caption">{captions[place]}</p>}
         </li>

@@ -1,6 +1,6 @@
 import { cx } from "@/components/ui/cx";
 import type { StripPlace } from "@/lib/places/strip-rules";
-import { zoneLooks } from "./zones";
+import { zoneClass } from "./zones";
 
 type Props = {
   place: StripPlace;
@@ -10,7 +10,7 @@ type Props = {
 
 export function ZoneTag({ place, label }: Props) {
   return (
-    <abbr title={label} className={cx("zone-tag", zoneLooks[place].zone)}>
+    <abbr title={label} className={cx("zone-tag", zoneClass(place))}>
       {place}
     </abbr>
   );

@@ -2,7 +2,8 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { hashOf } from "@/lib/platform/cache/etag";
-import { type Encoding, encodingFor } from "../server/encoding";
+import { type Encoding, encodingFor } from "../static-files/encoding";
+import { withSingleQuotes } from "./quotes";
 import type { Rendered } from "./render";
 
 /** A page as it is sent, compressed once for everybody. */
@@ -19,7 +20,9 @@ const KEPT = ["content-type", "content-security-policy", "link", "retry-after"];
 /** A higher quality takes longer than it saves. */
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
 
-export async function encodePage({ status, headers, body }: Rendered): Promise<EncodedPage> {
+export async function encodePage(page: Rendered): Promise<EncodedPage> {
+  const { status, headers } = page;
+  const body = Buffer.from(withSingleQuotes(page.body.toString()));
   const [br, gz] = await Promise.all([
     promisify(brotliCompress)(body, BROTLI),
     promisify(gzip)(body),

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { pageCache } from "../page-cache/page-cache";
+import { staticFiles } from "../static-files/static-files";
 import { cutOffSoon, declaresTooMuch, isFormBody, readBody, withBody } from "./body";
 import { fewAtATime } from "./few-at-a-time";
 import { type Handler, handingOn, whileUnavailable } from "./hand-on";
@@ -11,7 +12,6 @@ import { allowedMethods, isApi } from "./request-kinds";
 import { requestLimit } from "./request-limit";
 import { sanitizeUrl } from "./sanitize-url";
 import { type SmallPageName, sendSmallPage } from "./small-page";
-import { staticFiles } from "./static-files";
 import { unreadablePage } from "./unreadable";
 
 /** Answers what Next need not see, and hands on the rest. */

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { extname, join, sep } from "node:path";
 import { root } from "../process/run";
+import type { Handler } from "../server/hand-on";
+import { pathOf } from "../server/request-kinds";
 import { type Encoding, encodingFor } from "./encoding";
-import type { Handler } from "./hand-on";
-import { pathOf } from "./request-kinds";
 
 const TYPES: Record<string, string> = {
   ".js": "text/javascript; charset=utf-8",
@@ -32,21 +32,22 @@ export function staticFiles(distDir: string, next: Handler): Handler {
   };
 }
 
-/** By path. */
+/** By path. A script that is not compressed, as in a folder of an earlier version, is left to Next, which does that. */
 function readFiles(folder: string): Map<string, File> {
   const files = new Map<string, File>();
   for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
     const type = TYPES[extname(name)];
-    if (!type) continue;
-    const identity = readFileSync(join(folder, name));
-    const bodies = { identity, ...compressed(join(folder, name)) };
+    const file = join(folder, name);
+    const encoded = compressed(file);
+    const isFont = type === "font/woff2";
+    if (!type || !(encoded || isFont)) continue;
     const path = `/_next/static/${name.split(sep).join("/")}`;
-    files.set(path, { type, bodies });
+    files.set(path, { type, bodies: { identity: readFileSync(file), ...encoded } });
   }
   return files;
 }
 
-function compressed(file: string): Partial<Record<Encoding, Buffer>> {
-  if (!existsSync(`${file}.br`)) return {};
+function compressed(file: string) {
+  if (!existsSync(`${file}.br`)) return undefined;
   return { br: readFileSync(`${file}.br`), gzip: readFileSync(`${file}.gz`) };
 }
