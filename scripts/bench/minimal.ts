@@ -18,7 +18,7 @@ export default async function Page() {
 }
 `;
 
-const next = join(root, "node_modules/next/dist/bin/next");
+export const next = join(root, "node_modules/next/dist/bin/next");
 
 /** A Next app of one page with 200 rows, which is rendered for each request: the limit of the pages beside it. */
 export async function buildMinimal(): Promise<string> {

@@ -8,6 +8,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, writeFileSync } from "node:fs";
+import { Agent } from "node:http";
 import { join } from "node:path";
 import { openCluster } from "../postgres/cluster";
 import { main } from "../process/main";
@@ -15,7 +16,7 @@ import { root, stop } from "../process/run";
 import { onShutdown, shutDown } from "../process/shutdown";
 import { memoryOf } from "./memory";
 import { buildMinimal, serveMinimal } from "./minimal";
-import { load, loadFor, ratesOf } from "./rates";
+import { load, ratesOf, report, type Send, sendFor } from "./rates";
 import { CITY, EVENT, signIn } from "./requests";
 import { data, serve } from "./serve";
 
@@ -39,39 +40,30 @@ main(async () => {
   await shutDown(isEnough.every(Boolean) ? 0 : 1);
 });
 
+const getting =
+  (address: string, headers: Record<string, string> = {}): Send =>
+  (agent) =>
+    load(address, { agent, headers });
+
 /** A page from memory, for a visitor without a session. */
 async function compareWithPlain(page: string): Promise<boolean> {
   const file = join(data, "page.br");
-  writeFileSync(file, await load({ address: page }));
-  const [ours = 0, plain = 0] = await ratesOf([
-    { address: page },
-    { address: await plainServer(file) },
-  ]);
-  return report(`${new URL(page).pathname}, node:http`, ours, plain, PLAIN_AT_LEAST);
+  writeFileSync(file, await load(page, { agent: new Agent() }));
+  const rates = await ratesOf([getting(page), getting(await plainServer(file))]);
+  return report(`${new URL(page).pathname}, node:http`, rates, PLAIN_AT_LEAST);
 }
 
 async function compareWithMinimal(site: string, minimal: string): Promise<boolean> {
   const headers = await signIn(site, "attendee");
-  const [ours = 0, least = 0] = await ratesOf([
-    { address: `${site}${EVENT}`, headers },
-    { address: minimal },
-  ]);
-  return report(`${EVENT} signed in, minimal page`, ours, least, MINIMAL_AT_LEAST);
-}
-
-function report(name: string, ours: number, limit: number, atLeast: number): boolean {
-  const ratio = ours / limit;
-  console.log(
-    `${name}: ${ours.toFixed(0)} of ${limit.toFixed(0)} a second: ${ratio.toFixed(2)}, at least ${atLeast}`,
-  );
-  return ratio >= atLeast;
+  const rates = await ratesOf([getting(`${site}${EVENT}`, headers), getting(minimal)]);
+  return report(`${EVENT} signed in, minimal page`, rates, MINIMAL_AT_LEAST);
 }
 
 /** Of the web process, after half a minute of each kind of page. */
 async function measureMemory(site: string): Promise<boolean> {
   const headers = await signIn(site, "attendee");
-  await loadFor(LOAD_MS, { address: `${site}${EVENT}` }, CROWD);
-  await loadFor(LOAD_MS, { address: `${site}${EVENT}`, headers }, CROWD);
+  await sendFor(LOAD_MS, getting(`${site}${EVENT}`), CROWD);
+  await sendFor(LOAD_MS, getting(`${site}${EVENT}`, headers), CROWD);
   const megabytes = memoryOf(new URL(site).port);
   console.log(`memory: ${megabytes.toFixed(0)} MB, at most ${MOST_MB}`);
   return megabytes <= MOST_MB;

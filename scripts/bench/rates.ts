@@ -2,31 +2,31 @@ import { Agent, request as httpRequest, type IncomingMessage } from "node:http";
 import { buffer } from "node:stream/consumers";
 import { fromNewNetwork } from "./requests";
 
-/** A page, with the headers of a session if it is asked for by somebody. */
-export type Target = { address: string; headers?: Record<string, string> };
+/** Sends one request and reads the response; throws if it is no success. */
+export type Send = (agent: Agent) => Promise<unknown>;
 
 const ROUNDS = 10;
 const ROUND_MS = 1_500;
 const AT_ONCE = 10;
 
-/** Requests a second of each page, ten at a time, measured in alternating rounds. */
-export async function ratesOf(targets: Target[]): Promise<number[]> {
-  const counts = targets.map(() => 0);
-  for (const target of targets) await loadFor(ROUND_MS, target);
+/** Requests a second of each kind, ten at a time, measured in alternating rounds. */
+export async function ratesOf(sends: Send[]): Promise<number[]> {
+  const counts = sends.map(() => 0);
+  for (const send of sends) await sendFor(ROUND_MS, send);
   for (let round = 0; round < ROUNDS; round++)
-    for (const [index, target] of targets.entries())
-      counts[index] = (counts[index] ?? 0) + (await loadFor(ROUND_MS, target));
+    for (const [index, send] of sends.entries())
+      counts[index] = (counts[index] ?? 0) + (await sendFor(ROUND_MS, send));
   return counts.map((count) => (count * 1_000) / (ROUNDS * ROUND_MS));
 }
 
-/** Loads a page again and again, and returns how often. */
-export async function loadFor(ms: number, target: Target, atOnce = AT_ONCE): Promise<number> {
+/** Sends again and again, and returns how often. */
+export async function sendFor(ms: number, send: Send, atOnce = AT_ONCE): Promise<number> {
   const agent = new Agent({ keepAlive: true, maxSockets: atOnce });
   const until = performance.now() + ms;
   let count = 0;
   const client = async () => {
     while (performance.now() < until) {
-      await load(target, agent);
+      await send(agent);
       count += 1;
     }
   };
@@ -35,15 +35,27 @@ export async function loadFor(ms: number, target: Target, atOnce = AT_ONCE): Pro
   return count;
 }
 
-/** The compressed bytes. */
-export async function load({ address, headers }: Target, agent = new Agent()): Promise<Buffer> {
+export function report(name: string, [ours = 0, limit = 0]: number[], atLeast: number): boolean {
+  const ratio = ours / limit;
+  console.log(
+    `${name}: ${ours.toFixed(0)} of ${limit.toFixed(0)} a second: ${ratio.toFixed(2)}, at least ${atLeast}`,
+  );
+  return ratio >= atLeast;
+}
+
+type Options = { agent: Agent; headers?: Record<string, string>; body?: Buffer };
+
+/** The compressed bytes of a successful response, to a GET or, with a body, to a POST. */
+export async function load(address: string, options: Options): Promise<Buffer> {
+  const { agent, headers, body } = options;
   const accepted = { "accept-encoding": "br, gzip", "accept-language": "en" };
   const sent = { ...accepted, ...fromNewNetwork(), ...headers };
+  const method = body ? "POST" : "GET";
   const response = await new Promise<IncomingMessage>((resolve, reject) => {
-    httpRequest(address, { agent, headers: sent }, resolve).on("error", reject).end();
+    httpRequest(address, { agent, method, headers: sent }, resolve).on("error", reject).end(body);
   });
-  const body = await buffer(response);
+  const answer = await buffer(response);
   if (response.statusCode !== 200 || !response.headers["content-encoding"])
-    throw new Error(`${address}: ${response.statusCode}, not compressed`);
-  return body;
+    throw new Error(`${address}: ${response.statusCode}, or not compressed`);
+  return answer;
 }

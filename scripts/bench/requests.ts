@@ -23,6 +23,13 @@ export async function rsvpFrom(site: string, address: string): Promise<() => Pro
   return () => post(`${site}${CITY}`, body, headers);
 }
 
+/** What the page's RSVP form holds before anybody types. */
+export async function rsvpFields(site: string): Promise<Record<string, string>> {
+  const form = rsvpForm(await (await fetch(`${site}${CITY}`)).text());
+  const fields = [...form].filter(([name]) => !name.startsWith("$"));
+  return Object.fromEntries(fields) as Record<string, string>;
+}
+
 /** The headers of a demo persona's session. */
 export async function signIn(site: string, persona: string): Promise<Record<string, string>> {
   const address = `${site}/en/sign-in`;

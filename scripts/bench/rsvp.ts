@@ -3,7 +3,7 @@
  *
  * In turn with the same rows written by hand: lock, read, write, commit on `pg`. Each round has meetups of its own.
  * Prints the rates of 10 callers at 30 meetups, and of 1 and 50 callers at one hot meetup, with their ratios, and
- * fails if one falls short.
+ * fails if one falls short. The same for RSVPs over HTTP, in turn with a form that writes nothing.
  */
 import { randomUUID } from "node:crypto";
 import { mkdirSync } from "node:fs";
@@ -11,9 +11,11 @@ import { createDatabase } from "../database/connection";
 import { migrate } from "../migrate";
 import { openCluster } from "../postgres/cluster";
 import { main } from "../process/main";
+import { root } from "../process/run";
 import { shutDown } from "../process/shutdown";
 import { openByHand, type Write } from "./rsvp-by-hand";
-import { data } from "./serve";
+import { compareWithEmptyForm } from "./rsvp-requests";
+import { data, serve } from "./serve";
 
 const ROUNDS = 6;
 const ROUND_MS = 2_000;
@@ -47,7 +49,10 @@ main(async () => {
   report("one meetup, 1 caller", alone);
   const crowd = hot.ours / alone.ours;
   console.log(`50 callers against 1 at one meetup: ${crowd.toFixed(2)} times, at least 1`);
-  const isEnough = spread.ratio >= AT_LEAST && hot.ratio >= AT_LEAST && crowd >= 1;
+  const { address } = await serve(root, "rsvp", url);
+  const isServedEnough = await compareWithEmptyForm(address);
+  const isWritten = spread.ratio >= AT_LEAST && hot.ratio >= AT_LEAST;
+  const isEnough = isWritten && isServedEnough && crowd >= 1;
   await shutDown(isEnough ? 0 : 1);
 });
 

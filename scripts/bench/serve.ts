@@ -32,11 +32,11 @@ export async function serve(
   return { address, statements };
 }
 
-export async function untilAnswered(address: string) {
+export async function untilAnswered(address: string, everyMs = 200) {
   const isAnswered = () =>
     fetch(address).then(
       ({ ok }) => ok,
       () => false,
     );
-  while (!(await isAnswered())) await sleep(200);
+  while (!(await isAnswered())) await sleep(everyMs);
 }
