@@ -6,6 +6,7 @@
  */
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdirSync } from "node:fs";
+import { join } from "node:path";
 import { bundleOf } from "../build/processes";
 import { percentile } from "../figures/percentile";
 import { openCluster } from "../postgres/cluster";
@@ -27,7 +28,8 @@ main(async () => {
   const database = `start_${process.pid}`;
   // Builds, and fills the database.
   await serve(root, "start", url, database);
-  const env = { DATABASE_URL: url(database), LOG_LEVEL: "error", NODE_ENV: "production" };
+  const demo = { ROLLCALL_DATA: join(data, "start"), ROLLCALL_SINK_PORT: "9" };
+  const env = { ...demo, DATABASE_URL: url(database), LOG_LEVEL: "error", NODE_ENV: "production" };
   const ours = (port: number) =>
     started([bundleOf("server", ".next")], root, { ...env, PORT: port });
   const least = (port: number) => started([next, "start", "-p", String(port)], minimal);
