@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { text } from "./fixtures/catalogue";
-import { TONIGHT } from "./fixtures/events";
+import { AHEAD, TONIGHT } from "./fixtures/events";
 import { localized, samples } from "./fixtures/page-samples";
 import { expect, test } from "./fixtures/test";
 
@@ -49,6 +49,16 @@ const printed = async (page: Page, path: string) => {
   await page.goto(path);
   await page.emulateMedia({ media: "print" });
 };
+
+test("an event's page prints its cities, also where one tap RSVPs", async ({ page, signInAs }) => {
+  await signInAs("organizer");
+  await page.goto(`/en${AHEAD}`);
+  await expect(page.locator("#cities form li button").first()).toBeVisible();
+  await page.emulateMedia({ media: "print" });
+  const rows = page.locator("#cities form li");
+  expect(await rows.filter({ visible: true }).count()).toBeGreaterThan(13);
+  await expect(rows.locator("button").filter({ visible: true })).toHaveCount(0);
+});
 
 test("a city's page prints its event, place, line-up and who comes", async ({ page }) => {
   await printed(page, `/en${TONIGHT}/vancouver`);

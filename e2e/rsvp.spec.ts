@@ -35,6 +35,18 @@ test.describe("without JavaScript", () => {
   // Chromium blocks its own preloaded scripts.
   test.use({ javaScriptEnabled: false, expectedBrowserErrors: [/\.js failed: csp/] });
 
+  test("takes a signed-in person one tap in the list of cities", async ({ page, signInAs }) => {
+    await signInAs("speaker");
+    await page.goto(`/en${AHEAD}`);
+    const town = "Moncton";
+    await page.getByRole("button", { name: text("nights.cities.goIn", { town }) }).click();
+    const mine = page.getByRole("link", { name: text("nights.cities.mineIn", { town }) });
+    await expect(mine).toBeVisible();
+    await mine.click();
+    await press(page, text("rsvps.answer.cancel"));
+    await expect(page.getByRole("heading", heading("canceled"))).toBeVisible();
+  });
+
   test("creates, changes and cancels an RSVP", async ({ page, address, mail }) => {
     await page.goto(`/en${AHEAD}/winnipeg`);
     await page.getByLabel(text("rsvps.card.name")).fill("Noor Scriptless");
