@@ -40,8 +40,6 @@ export default defineConfig<TestOptions>({
     ...devices["Desktop Chrome"],
     // Pages are left before V8's optimising compilers pay off.
     launchOptions: { executablePath: findBrowser(), args: ["--js-flags=--no-opt --no-maglev"] },
-    // A new context, with its own process, loads a page three times as slowly.
-    reuseContext: true,
     // Screenshots of every step cost more time than they explain.
     trace: { mode: "retain-on-failure", screenshots: false, snapshots: false },
     actionTimeout: 15_000,

@@ -2,9 +2,6 @@ import type { Page } from "@playwright/test";
 import { AHEAD, TONIGHT } from "./fixtures/events";
 import { expect, test } from "./fixtures/test";
 
-// A first visit has nothing in its cache.
-test.use({ reuseContext: false });
-
 type Shift = PerformanceEntry & { value: number; hadRecentInput: boolean };
 
 /** Loads and scrolls a page over a slow connection, and returns its layout shifts. */
@@ -46,8 +43,8 @@ async function layoutShift(page: Page, address: string) {
 
 for (const width of [390, 1280]) {
   for (const path of [TONIGHT, `${TONIGHT}/vancouver`]) {
-    test(`/en${path} has no layout shift at ${width} px`, async ({ page }) => {
-      await page.setViewportSize({ width, height: 844 });
+    test(`/en${path} has no layout shift at ${width} px`, async ({ newDevice }) => {
+      const page = await newDevice({ viewport: { width, height: 844 } });
       const shifts = await layoutShift(page, `/en${path}`);
       await expect(page.locator("#cities, #rsvp").first()).toBeVisible();
       const sum = shifts.reduce((total, { value }) => total + value, 0);
@@ -57,8 +54,9 @@ for (const width of [390, 1280]) {
 }
 
 test("a first visit to an event's page stays under 214 kB, its fonts under 47 kB, its scripts under 142 kB", async ({
-  page,
+  newDevice,
 }) => {
+  const page = await newDevice();
   const session = await page.context().newCDPSession(page);
   await session.send("Network.enable");
   await session.send("Network.setCacheDisabled", { cacheDisabled: true });

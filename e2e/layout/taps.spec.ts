@@ -5,7 +5,11 @@ import { expect, test } from "../fixtures/test";
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 
-test("from home to “You’re in”: at most three taps and two fields", async ({ page, address }) => {
+test("from home to “You’re in”: at most three taps and two fields", async ({
+  newDevice,
+  address,
+}) => {
+  const page = await newDevice();
   await countActions(page);
   await page.goto("/en");
   const home = page.getByRole("list", { name: text("events.home.cities-list") });

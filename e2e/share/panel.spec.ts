@@ -2,7 +2,8 @@ import { text, texts } from "../fixtures/catalogue";
 import { AHEAD, TONIGHT } from "../fixtures/events";
 import { expect, test } from "../fixtures/test";
 
-test("copies the text without https too", async ({ page }) => {
+test("copies the text without https too", async ({ newDevice }) => {
+  const page = await newDevice();
   await page.addInitScript(() => {
     Object.defineProperty(navigator, "clipboard", { value: undefined });
     addEventListener("copy", () => {

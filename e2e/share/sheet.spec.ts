@@ -48,9 +48,10 @@ test.describe("on a phone", () => {
     [CITY, texts("en").string("share.cityTitle", { title, inTown: "Montreal" })],
   ] as const) {
     test(`Share on /en${path} opens the native share sheet and keeps the hashtag links on the page`, async ({
-      page,
+      newDevice,
       baseURL,
     }) => {
+      const page = await newDevice();
       await mockShareSheet(page);
       await page.goto(`/en${path}`);
       await expectHashtagLinks(page);
@@ -65,8 +66,9 @@ test.describe("on a phone", () => {
   }
 
   test("does nothing after the sheet is dismissed, and opens the panel if the sheet fails", async ({
-    page,
+    newDevice,
   }) => {
+    const page = await newDevice();
     await mockShareSheet(page, "AbortError");
     await page.goto(`/en${AHEAD}`);
     await page.getByText(open).click();
