@@ -1,4 +1,8 @@
 import { randomUUID } from "node:crypto";
+import { once } from "node:events";
+import { Agent, get, type RequestOptions } from "node:http";
+import { buffer } from "node:stream/consumers";
+import { brotliDecompressSync } from "node:zlib";
 import { AHEAD, FIRST } from "./fixtures/events";
 import { postForm } from "./fixtures/post-form";
 import { publishReflection } from "./fixtures/sample-paths";
@@ -58,12 +62,22 @@ test("what was changed shows to the next visitor, who gets no page of a signed-i
   expect(html).not.toContain(ACCOUNT);
 });
 
+async function compressedBody(url: string, options: RequestOptions): Promise<Buffer> {
+  const headers = { "accept-language": "en", "accept-encoding": "br", ...options.headers };
+  const [response] = await once(get(url, { ...options, headers }), "response");
+  // An assertion each time would take longer than the request.
+  if (response.headers["content-encoding"] !== "br") throw new Error("not from memory");
+  return buffer(response);
+}
+
 /** A word that stands nowhere else. */
 const newWord = () => `Q${randomUUID().replaceAll("-", "")}`;
 const wordsIn = (html: string) => [...new Set(html.match(/Q[\da-f]{32}/g))];
 
 test("a page has the words of nobody but its reader", async ({ playwright, baseURL }) => {
   const path = `/en${AHEAD}/winnipeg`;
+  const agent = new Agent({ keepAlive: true });
+  const bodies = new Set<string>();
   const people = Array.from({ length: PEOPLE }, newWord).map((word, index) => ({ word, index }));
   await Promise.all(
     people.map(async ({ word, index }) => {
@@ -77,8 +91,12 @@ test("a page has the words of nobody but its reader", async ({ playwright, baseU
           fields: { name: word, address },
         });
       const readAsVisitor = async () => {
-        const headers = { "accept-encoding": "identity", ...network };
-        expect(wordsIn(await (await visit(`${baseURL}${path}`, headers)).text())).toEqual([]);
+        const body = await compressedBody(`${baseURL}${path}`, { agent, headers: network });
+        // Most are the same page from memory.
+        const known = body.toString("latin1");
+        if (bodies.has(known)) return;
+        expect(wordsIn(brotliDecompressSync(body).toString())).toEqual([]);
+        bodies.add(known);
       };
       expect(wordsIn(await (await type("no address")).text())).toEqual([word]);
       for (let load = 0; load < LOADS / 2; load++) await readAsVisitor();
@@ -88,4 +106,5 @@ test("a page has the words of nobody but its reader", async ({ playwright, baseU
       for (let load = 0; load < LOADS / 2; load++) await readAsVisitor();
     }),
   );
+  agent.destroy();
 });

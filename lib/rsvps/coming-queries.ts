@@ -64,7 +64,7 @@ export async function comingByMeetup(
 ): Promise<Map<string, Coming>> {
   const some = meetupIds ? Prisma.sql`AND "id" = ANY(${meetupIds}::uuid[])` : Prisma.empty;
   type Read = Omit<Coming, "people"> & { id: string; people: Row[] };
-  const meetups = await db.$queryRaw<Read[]>`
+  const meetups = await db.$queryRaw<Read[]>(Prisma.sql`
     SELECT "id", "seatsTaken",
       (SELECT (count(*) + coalesce(sum("guests"), 0))::int FROM "Rsvp"
         WHERE "meetupId" = "Meetup"."id" AND "status" = 'going' AND "confirmedAt" IS NOT NULL) AS "going",
@@ -76,7 +76,7 @@ export async function comingByMeetup(
         WHERE "meetupId" = "Meetup"."id" AND "status" = 'going' AND "nameShown" = 'everyone'
           AND "confirmedAt" IS NOT NULL AND "suspendedAt" IS NULL
         ORDER BY "sequence" LIMIT ${NAMES}) AS "named") AS "people"
-    FROM "Meetup" WHERE "eventId" = ${eventId}::uuid ${some}`;
+    FROM "Meetup" WHERE "eventId" = ${eventId}::uuid ${some}`);
   return new Map(
     meetups.map(({ id, people, ...rest }) => [id, { ...rest, people: shownPeople(people, false) }]),
   );

@@ -26,7 +26,7 @@ const lockedEventSeats = (eventId: string, mode: LockMode) => Prisma.sql`
     hashtextextended(${`event-seats:${eventId}`}, 0))`;
 
 export async function lockEventSeats(tx: Tx, eventId: string, mode: LockMode): Promise<void> {
-  await tx.$executeRaw`SELECT ${lockedEventSeats(eventId, mode)}`;
+  await tx.$executeRaw(Prisma.sql`SELECT ${lockedEventSeats(eventId, mode)}`);
 }
 
 export async function lockEvent(tx: Tx, eventId: string): Promise<void> {
@@ -50,7 +50,7 @@ export async function lockMeetup(tx: Tx, meetupId: string): Promise<void> {
 
 /** The same, and reads its seats. */
 export async function lockSeats(tx: Tx, meetupId: string): Promise<Seats> {
-  return requireSeats(await tx.$queryRaw<Seats[]>`${selectSeats(meetupId, Prisma.empty, rowLock)}`);
+  return requireSeats(await tx.$queryRaw<Seats[]>(selectSeats(meetupId, Prisma.empty, rowLock)));
 }
 
 /** Locks the event's seats, then the meetup's row, in one statement. */
@@ -59,9 +59,9 @@ export async function lockEventAndMeetupSeats(
   { id, eventId }: Pick<Seats, "id" | "eventId">,
   mode: LockMode,
 ): Promise<Seats> {
-  const rows = await tx.$queryRaw<Seats[]>`
+  const rows = await tx.$queryRaw<Seats[]>(Prisma.sql`
     WITH locked AS MATERIALIZED (SELECT ${lockedEventSeats(eventId, mode)})
-    ${selectSeats(id, Prisma.sql`CROSS JOIN locked`, rowLock)}`;
+    ${selectSeats(id, Prisma.sql`CROSS JOIN locked`, rowLock)}`);
   return requireSeats(rows);
 }
 

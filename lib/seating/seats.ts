@@ -45,5 +45,5 @@ export function requireSeats([seats]: Seats[]): Seats {
 
 /** An unlocked read, for display and early refusals only. */
 export async function readSeats(tx: Prisma.TransactionClient, meetupId: string): Promise<Seats> {
-  return requireSeats(await tx.$queryRaw<Seats[]>`${selectSeats(meetupId)}`);
+  return requireSeats(await tx.$queryRaw<Seats[]>(selectSeats(meetupId)));
 }

@@ -1,7 +1,10 @@
 import type { Tx } from "./client";
 import { Prisma } from "./generated/client";
 
-/** Part of a statement: the rest of its text stands between the values. */
+/**
+ * Part of a statement. A statement with parts is passed to the client as `$queryRaw(Prisma.sql`…`)`: as a tag the client,
+ * which another bundle may have made, would take a part for a value.
+ */
 export type Sql = Prisma.Sql;
 
 const NOTHING_MORE = Prisma.sql`SELECT 1`;
@@ -34,7 +37,7 @@ export class WriteBatch {
     const parts = this.#parts.splice(0);
     const end = this.#end;
     this.#end = NOTHING_MORE;
-    if (parts.length > 0) await tx.$queryRaw`WITH ${Prisma.join(parts)} ${end}`;
+    if (parts.length > 0) await tx.$queryRaw(Prisma.sql`WITH ${Prisma.join(parts)} ${end}`);
   }
 }
 
