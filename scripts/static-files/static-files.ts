@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { extname, join, sep } from "node:path";
+import { DOCUMENT_HEADERS } from "@/lib/kernel/http/security-headers";
 import { root } from "../process/run";
 import type { Handler } from "../server/hand-on";
 import { pathOf } from "../server/request-kinds";
@@ -22,6 +23,7 @@ export function staticFiles(distDir: string, next: Handler): Handler {
   return (request, response) => {
     const file = files.get(pathOf(request));
     if (!file) return next(request, response);
+    for (const name of DOCUMENT_HEADERS) response.removeHeader(name);
     response.setHeader("cache-control", "public, max-age=31536000, immutable");
     if (file.bodies.br) response.setHeader("vary", "Accept-Encoding");
     const encoding = encodingFor(request, file.bodies);

@@ -32,5 +32,14 @@ export function securityHeaders(): [string, string][] {
   ];
 }
 
+/** Headers that concern documents only: scripts, styles and fonts go without. */
+export const DOCUMENT_HEADERS = [
+  "content-security-policy",
+  "referrer-policy",
+  "x-frame-options",
+  "cross-origin-opener-policy",
+  "permissions-policy",
+] as const;
+
 /** For responses that are not pages. */
 export const NO_PAGE_POLICY = "default-src 'none'; frame-ancestors 'none'";
