@@ -37,7 +37,10 @@ export const rsvpAction = formAction(
     const locale = await getLocale();
     const own = viewer?.email === input.address;
     if (own) return rememberOnDevice(await going(viewer, input, locale));
-    return rememberOnDevice(await rsvp(await withSubmissionKey(input), locale));
+    const device = await readDeviceRsvp(input.meetupId);
+    const attemptId = device && "attemptId" in device ? device.attemptId : undefined;
+    const typed = { ...(await withSubmissionKey(input)), attemptId };
+    return rememberOnDevice(await rsvp(typed, locale));
   },
   { limit: "rsvp", limitKey: addressOnNetwork },
 );

@@ -39,6 +39,18 @@ describe("an RSVP by name and address", () => {
     expect(await mails(input.address)).toEqual(["rsvp-confirmed"]);
   });
 
+  it("sent again by its device, with another key, changes nothing while it is active", async () => {
+    const { id } = await testMeetup({ capacity: 5 });
+    const input = typed(id);
+    const { attemptId } = remembered(await rsvp(input, "en")) as { attemptId: string };
+    const again = () => rsvp({ ...input, key: randomUUID(), attemptId }, "en");
+    expect(await again()).toEqual({ ok: true });
+    expect(await rsvps(id)).toHaveLength(1);
+    await cancelRsvp({ by: "phone", attemptId }, { meetupId: id });
+    await again();
+    expect(await rsvps(id)).toHaveLength(2);
+  });
+
   it("is refused for a past, closed or canceled meetup, and not found for a draft", async () => {
     const past = new Date("2020-01-01T00:00Z");
     const closed = await testMeetup({ rsvpsCloseAt: past });

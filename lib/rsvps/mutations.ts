@@ -24,11 +24,11 @@ import { joinMeetup, place, refusalToJoin, requireRsvpToChange } from "./placeme
 import type { Changed } from "./rules";
 import type { GoingInput, RsvpInput } from "./schema";
 
+/** `attemptId` is the attempt that the device has made at the meetup before. */
+type TypedInput = RsvpInput & { key: string; attemptId?: string | undefined };
+
 /** RSVPs by name and address. `key`, from the browser or the typed values, makes a repeated form return the first result. */
-export async function rsvp(
-  input: RsvpInput & { key: string },
-  locale: Locale,
-): Promise<Changed<JoinRefusal>> {
+export async function rsvp(input: TypedInput, locale: Locale): Promise<Changed<JoinRefusal>> {
   const seats = await readSeats(db, input.meetupId);
   if (isHidden(seats)) throw new NotFound("meetup");
   const early = joinRefusal(seats, await now());
@@ -62,9 +62,13 @@ async function placeTyped(
   seating: SeatingTransaction,
   seats: Seats,
   { id: userId, suspendedAt, known }: TypedPerson,
-  input: RsvpInput,
+  input: TypedInput,
   locale: Locale,
 ): Promise<Placed> {
+  // A page without scripts that is reloaded sends its form again, perhaps much later and with another key.
+  const isSentAgain = ({ meetupId, attemptId }: ActiveRsvp) =>
+    meetupId === seats.id && attemptId !== null && attemptId === input.attemptId;
+  if (known.active.some(isSentAgain)) return { ok: true };
   const { address, name } = input;
   const silent = !(await mayMailUnconfirmed(seating.tx, "unconfirmed-mail-meetup", input));
   const attempt = { userId, attemptId: randomUUID() };
