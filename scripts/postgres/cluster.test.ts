@@ -45,6 +45,8 @@ describe("an embedded Postgres whose postmaster is killed", () => {
 
   it("waits for a backend of the old server that still runs a query", async () => {
     const interrupted = query(busyQuery).catch((error: Error) => error.message);
+    const busy = "SELECT 1 FROM pg_stat_activity WHERE query LIKE 'DO $$%' AND state = 'active'";
+    await expect.poll(() => query(busy)).toHaveLength(1);
     const killedAt = Date.now();
     await kill();
     await cluster.restart();
