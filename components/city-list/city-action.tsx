@@ -9,7 +9,7 @@ type Props = { row: CityRowProps; href: string; texts: RowTexts };
 export function CityAction({ row, href, texts }: Props) {
   const { name: town, action, tap, isNearest } = row;
   const { text, name } = texts.actions[action] ?? { text: "", name: "" };
-  const label = name.replace("TOWN", town);
+  const label = name.replace("TOWN", () => town);
   const look = isNearest ? "primary" : "secondary";
   if (action === "mine" || action === "waiting")
     return (

@@ -20,7 +20,7 @@ export function CityRows(props: Props) {
 
 function Rows({ rows, path, texts }: Props) {
   return (
-    <ul className="divide-y divide-hairline rounded-card border border-hairline bg-card">
+    <ul className="@container divide-y divide-hairline rounded-card border border-hairline bg-card">
       {rows.map((row) => (
         <CityRow key={row.slug} {...{ row, path, texts }} />
       ))}

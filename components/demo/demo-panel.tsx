@@ -1,5 +1,6 @@
 "use client";
 
+import type { ComponentProps } from "react";
 import { Icon } from "@/components/ui/icon";
 import { type DemoChoices, DemoForm } from "./demo-form";
 
@@ -27,18 +28,8 @@ export function DemoPanel({ path, clock, persona, position, texts }: Props) {
       <div className="mx-auto grid max-w-page gap-5 px-4 pt-2 pb-5 sm:px-6">
         <p className="max-w-text text-sm">{texts.lead}</p>
         <p className="text-sm lg:hidden">{clock}</p>
-        <section className="grid gap-2" aria-labelledby="demo-people">
-          <h2 id="demo-people" className="text-base">
-            {texts.people}
-          </h2>
-          <DemoForm what="persona" back={path} {...persona} />
-        </section>
-        <section className="grid gap-2" aria-labelledby="demo-clock">
-          <h2 id="demo-clock" className="text-base">
-            {texts.clock}
-          </h2>
-          <DemoForm what="position" back={path} {...position} />
-        </section>
+        <Choices id="demo-people" title={texts.people} what="persona" back={path} {...persona} />
+        <Choices id="demo-clock" title={texts.clock} what="position" back={path} {...position} />
         <p className="flex flex-wrap gap-x-6">
           <a className="link" href="/dev/mail">
             {texts.mail}
@@ -49,5 +40,20 @@ export function DemoPanel({ path, clock, persona, position, texts }: Props) {
         </p>
       </div>
     </details>
+  );
+}
+
+function Choices({
+  id,
+  title,
+  ...form
+}: ComponentProps<typeof DemoForm> & { id: string; title: string }) {
+  return (
+    <section className="grid gap-2" aria-labelledby={id}>
+      <h2 id={id} className="text-base">
+        {title}
+      </h2>
+      <DemoForm {...form} />
+    </section>
   );
 }

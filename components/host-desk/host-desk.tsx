@@ -26,7 +26,7 @@ type Props = {
   /** From `headCountsOf`. */
   counts: ShownHeadCount[];
   /** Parties are those going and waiting. */
-  attending: { seatsTaken: number; parties: number };
+  rsvps: { seatsTaken: number; parties: number };
   now: Date;
   /** Whether the event has texts in only one language. */
   hasUntranslated: boolean;
@@ -34,12 +34,12 @@ type Props = {
 
 /** The desk's first page: the checklist before the day, tonight's tasks on the day, the wrap-up afterwards. */
 export function DeskHome(props: Props) {
-  const { locale, meetup, viewer, hosts, counts, attending, now, hasUntranslated } = props;
+  const { locale, meetup, viewer, hosts, counts, rsvps, now, hasUntranslated } = props;
   const t = useTranslations("meetups.desk");
   const time = formatTimeRangeIn(meetup, clockTown(meetup, locale), locale);
   const state = meetupState(meetup, now);
   const isDone = state === "done";
-  const seats = { count: attending.seatsTaken, capacity: meetup.capacity ?? 0 };
+  const seats = { count: rsvps.seatsTaken, capacity: meetup.capacity ?? 0 };
   const people = <DeskHosts {...{ meetup, hosts, viewer }} />;
   return (
     <Page
@@ -79,7 +79,7 @@ export function DeskHome(props: Props) {
           )}
           {people}
           {meetup.status === "published" && now < meetup.endsAt && (
-            <Cancel meetup={meetup} parties={attending.parties} />
+            <Cancel meetup={meetup} parties={rsvps.parties} />
           )}
         </>
       )}

@@ -1,7 +1,7 @@
 import { LRUCache } from "lru-cache";
 import type { StripLight } from "@/lib/phases/strip-rules";
 import { NORTH, NORTH_END } from "./canada-outline";
-import { MAP_BOTTOM } from "./map-area";
+import { MAP_BOTTOM, round } from "./map-area";
 import type { Dot } from "./map-dot";
 import { MapDrawing } from "./map-drawing";
 import { type MapCity, type PlacedSpot, placeLabels, type Spot, spread } from "./map-layout";
@@ -60,9 +60,6 @@ function dotOf({ x, y, radius, text: placed }: PlacedSpot, city: MapCity, text: 
   else if (placed.anchor !== "start") label.push(placed.anchor);
   return { ...dot, label };
 }
-
-/** A tenth of a unit is less than a pixel. */
-const round = (number: number) => Math.round(number * 10) / 10;
 
 type Point = { x: number; y: number };
 

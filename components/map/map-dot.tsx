@@ -2,6 +2,7 @@ import { zoneClass } from "@/components/strip/zones";
 import { cx } from "@/components/ui/cx";
 import type { Phase } from "@/lib/phases/rules";
 import type { StripPlace } from "@/lib/places/strip-rules";
+import { round } from "./map-area";
 
 /** In units of the drawing; short, because a page's data repeats it. */
 export type Dot = {
@@ -35,8 +36,6 @@ function Label({ label, zone }: { label: NonNullable<Dot["label"]>; zone: StripP
     </text>
   );
 }
-
-const round = (number: number) => Math.round(number * 10) / 10;
 
 const tick = (x: number, y: number, radius: number) => {
   const unit = radius / 10;

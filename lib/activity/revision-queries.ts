@@ -43,32 +43,33 @@ type Renew<Value> = (value: NonNullable<Value>, meetupIds: string[]) => Promise<
  * RSVPs come by the hundred: `renew` reads only what they change.
  */
 export function keptByRevision<Value>(read: Read<Value>, renew: Renew<Value>) {
-  type Kept = { value: Value };
   type Asked = { slug: string; revision: Revision };
-  const newest = new LRUCache<string, Kept & { revision: Revision }>({ max: KEPT });
-  const kept = new LRUCache<string, Kept, Asked>({
+  const newest = new LRUCache<string, Revision>({ max: KEPT });
+  const kept = new LRUCache<string, { value: Value }, Asked>({
     max: KEPT,
     fetchMethod: async (_key, _stale, { context: { slug, revision } }) => {
-      const before = newest.get(revision.eventId);
-      const value = (before && (await renewed(before, revision))) ?? (await read(slug));
-      if (!before || before.revision.event <= revision.event)
-        newest.set(revision.eventId, { value, revision });
+      const value = (await renewed(revision)) ?? (await read(slug));
+      const { event = 0 } = newest.get(revision.eventId) ?? {};
+      if (event <= revision.event) newest.set(revision.eventId, revision);
       return { value };
     },
   });
-  async function renewed(before: Kept & { revision: Revision }, now: Revision) {
-    const { event, installation } = before.revision;
-    if (!before.value || installation !== now.installation || event > now.event) return null;
-    const meetupIds = await onlyRsvps(now.eventId, event, now.event);
-    return meetupIds && renew(before.value, meetupIds);
+  async function renewed(now: Revision): Promise<NonNullable<Value> | null> {
+    const before = newest.get(now.eventId);
+    const value = before && kept.peek(keyOf(before))?.value;
+    if (!before || !value) return null;
+    if (before.installation !== now.installation || before.event > now.event) return null;
+    const meetupIds = await onlyRsvps(now.eventId, before.event, now.event);
+    return meetupIds && renew(value, meetupIds);
   }
   return cache(async (slug: string): Promise<Value | null> => {
     const revision = await revisionOf(slug);
     if (revision === null) return null;
-    const key = Object.values(revision).join(":");
-    return (await kept.forceFetch(key, { context: { slug, revision } })).value;
+    return (await kept.forceFetch(keyOf(revision), { context: { slug, revision } })).value;
   });
 }
+
+const keyOf = ({ eventId, event, installation }: Revision) => `${eventId}:${event}:${installation}`;
 
 /** For what shows no RSVPs. */
 export const unchanged = async <Value>(value: Value): Promise<Value> => value;

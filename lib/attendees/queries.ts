@@ -7,7 +7,7 @@ import type { GuestListParams } from "./schema";
 const OVERRIDES = 50;
 
 /** The seats taken, and how many people hear of a cancellation: those going and those waiting, without their guests. */
-export async function attendance(
+export async function rsvpCounts(
   meetupId: string,
 ): Promise<{ seatsTaken: number; parties: number }> {
   const active = { status: { in: ["going" as const, "waitlisted" as const] }, isDuplicate: false };

@@ -23,11 +23,13 @@ export async function once<Result extends object>(
     return done.result as Result;
   }
   const result = await work();
-  if ("ok" in result && result.ok === false) await tx.idempotencyKey.delete({ where });
+  if (isRefusal(result)) await tx.idempotencyKey.delete({ where });
   else
     await tx.idempotencyKey.update({ where, data: { result: result as Prisma.InputJsonObject } });
   return result;
 }
+
+const isRefusal = (result: object) => "ok" in result && result.ok === false;
 
 type Locked<Result> = {
   purpose: string;
@@ -45,8 +47,7 @@ export async function onceUnderLock<Result extends object>(
 ): Promise<Result> {
   if (earlier) return earlier;
   const result = await work();
-  const isRefusal = "ok" in result && result.ok === false;
-  if (!isRefusal)
+  if (!isRefusal(result))
     write(Prisma.sql`INSERT INTO "IdempotencyKey" ("purpose", "key", "result")
       VALUES (${purpose}, ${key}, ${JSON.stringify(result)}::jsonb)`);
   return result;

@@ -1,6 +1,7 @@
 import type { Person } from "@/lib/kernel/viewer";
 import { db } from "@/lib/platform/db/client";
 import { Prisma } from "@/lib/platform/db/generated/client";
+import { isInLine } from "@/lib/seating/waitlist";
 import { maySeeName } from "./policy";
 
 const NAMES = 200;
@@ -32,23 +33,22 @@ function shownPeople(rows: Row[], viewerIsGoing: boolean): ShownPerson[] {
 }
 
 /**
- * By meetup: the people coming, with their guests, as confirmed RSVPs say. Public numbers count no others: an attempt
- * with a known address must change them as little as one with a new address.
+ * Public numbers count confirmed RSVPs and no others: an attempt with a known address must change them as little as one
+ * with a new address.
  */
+const isComing = Prisma.sql`("status" = 'going' AND "confirmedAt" IS NOT NULL)`;
+const people = Prisma.sql`(count(*) + coalesce(sum("guests"), 0))::int`;
+
+/** By meetup: the people coming, with their guests. */
 export async function goingByMeetup(eventId: string): Promise<Map<string, number>> {
-  const rows = await db.rsvp.groupBy({
-    by: ["meetupId"],
-    where: { eventId, status: "going", confirmedAt: { not: null } },
-    _count: { _all: true },
-    _sum: { guests: true },
-  });
-  return new Map(
-    rows.map(({ meetupId, _count, _sum }) => [meetupId, _count._all + (_sum.guests ?? 0)]),
-  );
+  const rows = await db.$queryRaw<{ meetupId: string; going: number }[]>(Prisma.sql`
+    SELECT "meetupId", ${people} AS "going" FROM "Rsvp"
+    WHERE "eventId" = ${eventId}::uuid AND ${isComing} GROUP BY "meetupId"`);
+  return new Map(rows.map(({ meetupId, going }) => [meetupId, going]));
 }
 
 export type Coming = {
-  /** Counted by `goingByMeetup`'s rule. */
+  /** People, with their guests. */
   going: number;
   seatsTaken: number;
   /** Parties in line. */
@@ -66,15 +66,13 @@ export async function comingByMeetup(
   type Read = Omit<Coming, "people"> & { id: string; people: Row[] };
   const meetups = await db.$queryRaw<Read[]>(Prisma.sql`
     SELECT "id", "seatsTaken",
-      (SELECT (count(*) + coalesce(sum("guests"), 0))::int FROM "Rsvp"
-        WHERE "meetupId" = "Meetup"."id" AND "status" = 'going' AND "confirmedAt" IS NOT NULL) AS "going",
-      (SELECT count(*)::int FROM "Rsvp"
-        WHERE "meetupId" = "Meetup"."id" AND "status" = 'waitlisted' AND NOT "isDuplicate") AS "waiting",
+      (SELECT ${people} FROM "Rsvp" WHERE "meetupId" = "Meetup"."id" AND ${isComing}) AS "going",
+      (SELECT count(*)::int FROM "Rsvp" WHERE "meetupId" = "Meetup"."id" AND ${isInLine}) AS "waiting",
       (SELECT coalesce(jsonb_agg(to_jsonb("named")), '[]') FROM (
         SELECT "Rsvp"."name", "Rsvp"."organization", "nameShown", "confirmedAt"
         FROM "Rsvp" JOIN "User" ON "User"."id" = "userId"
-        WHERE "meetupId" = "Meetup"."id" AND "status" = 'going' AND "nameShown" = 'everyone'
-          AND "confirmedAt" IS NOT NULL AND "suspendedAt" IS NULL
+        WHERE "meetupId" = "Meetup"."id" AND ${isComing} AND "nameShown" = 'everyone'
+          AND "suspendedAt" IS NULL
         ORDER BY "sequence" LIMIT ${NAMES}) AS "named") AS "people"
     FROM "Meetup" WHERE "eventId" = ${eventId}::uuid ${some}`);
   return new Map(

@@ -1,7 +1,8 @@
 import { readLink } from "@/lib/platform/auth/signed-link";
 import type { Tx } from "@/lib/platform/db/client";
-import type { Prisma } from "@/lib/platform/db/generated/client";
+import { Prisma } from "@/lib/platform/db/generated/client";
 import { party } from "@/lib/seating/seats";
+import { isInLine } from "@/lib/seating/waitlist";
 import type { RsvpCredential } from "./rules";
 
 /** For the owner's forms. */
@@ -110,14 +111,14 @@ export async function readStandings<Result>(
   userId: string,
   { purpose, key }: { purpose: string; key: string },
 ): Promise<Standings<Result>> {
-  const [read] = await tx.$queryRaw<Standings<Result>[]>`
+  const [read] = await tx.$queryRaw<Standings<Result>[]>(Prisma.sql`
     SELECT
       (SELECT "result" FROM "IdempotencyKey" WHERE "purpose" = ${purpose} AND "key" = ${key}) AS "earlier",
       (SELECT count(*)::int FROM "Rsvp"
-        WHERE "meetupId" = ${meetupId}::uuid AND "status" = 'waitlisted' AND NOT "isDuplicate") AS "waiting",
+        WHERE "meetupId" = ${meetupId}::uuid AND ${isInLine}) AS "waiting",
       (SELECT coalesce(jsonb_agg(to_jsonb("Rsvp") ORDER BY "status", "createdAt"), '[]') FROM "Rsvp"
         WHERE "userId" = ${userId}::uuid AND "eventId" = ${eventId}::uuid
-          AND "status" IN ('going', 'waitlisted')) AS "active"`;
+          AND "status" IN ('going', 'waitlisted')) AS "active"`);
   if (!read) throw new Error("no row");
   return read;
 }

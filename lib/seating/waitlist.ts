@@ -1,8 +1,11 @@
 import type { Tx } from "@/lib/platform/db/client";
+import { Prisma } from "@/lib/platform/db/generated/client";
 import { type Party, party, type Seats } from "./seats";
 
 /** The parties that wait for a seat. */
 export const inLine = { status: "waitlisted", isDuplicate: false } as const;
+/** The same, for a statement by hand. */
+export const isInLine = Prisma.sql`("status" = 'waitlisted' AND NOT "isDuplicate")`;
 
 export function waitingParties(tx: Tx, meetupId: string): Promise<number> {
   return tx.rsvp.count({ where: { meetupId, ...inLine } });

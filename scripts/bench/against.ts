@@ -5,16 +5,15 @@
  * of statements and the median time of the event page, the city page and an RSVP, and fails if this tree takes more
  * than 1.1 times as much.
  */
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { percentile } from "../figures/percentile";
-import { openCluster } from "../postgres/cluster";
 import { main } from "../process/main";
 import { root, run, UserError } from "../process/run";
 import { shutDown } from "../process/shutdown";
 import { type Request, requests } from "./requests";
-import { data, type Site, serve } from "./serve";
+import { data, openBench, type Site, serve } from "./serve";
 
 const LIMIT = 1.1;
 const ROUNDS = 150;
@@ -24,8 +23,7 @@ main(async () => {
   const commit = process.argv[2];
   if (!commit)
     throw new UserError("Name the commit to compare with: npm run bench:against -- <commit>.");
-  mkdirSync(data, { recursive: true });
-  const cluster = await openCluster(data);
+  const cluster = await openBench();
   const before = await serve(await checkOut(commit), "before", cluster.url);
   const after = await serve(root, "after", cluster.url);
   const ratios: number[] = [];

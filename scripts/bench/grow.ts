@@ -5,17 +5,15 @@
  * time, in turn, signed in as the organizer. Prints the median time of each page, and fails if the large one takes more
  * than its limit; then the same right after a change of the event, when nothing of it is in memory, without a limit.
  */
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
 import { percentile } from "../figures/percentile";
-import { openCluster } from "../postgres/cluster";
 import { main } from "../process/main";
 import { root } from "../process/run";
 import { onShutdown, shutDown } from "../process/shutdown";
 import { grow, SLUG } from "./grow-rows";
 import { CITY, EVENT, signIn } from "./requests";
-import { data, serve } from "./serve";
+import { openBench, serve } from "./serve";
 
 const SIZES = { small: { cities: 10, rsvps: 300 }, large: { cities: 60, rsvps: 200_000 } };
 const ROUNDS = 40;
@@ -33,8 +31,7 @@ const pages: [path: string, limit: number][] = [
 ];
 
 main(async () => {
-  mkdirSync(data, { recursive: true });
-  const { url } = await openCluster(data);
+  const { url } = await openBench();
   const sites = [await open("small", url), await open("large", url)] as const;
   let isEnough = true;
   for (const [path, limit] of pages) {

@@ -8,14 +8,13 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { percentile } from "../figures/percentile";
-import { openCluster } from "../postgres/cluster";
 import { main } from "../process/main";
 import { root, run, UserError } from "../process/run";
 import { shutDown } from "../process/shutdown";
 import { findBrowser } from "../test/browser";
 import { buildMinimal, serveMinimal } from "./minimal";
 import { CITY, EVENT } from "./requests";
-import { data, serve } from "./serve";
+import { data, openBench, serve } from "./serve";
 
 const VERSION = "12.8.2";
 const RUNS = 5;
@@ -23,10 +22,9 @@ const POINTS = 8;
 const TIMES_BLOCKED = 2;
 
 main(async () => {
-  mkdirSync(data, { recursive: true });
   const cli = await install();
   const minimal = await buildMinimal();
-  const { url } = await openCluster(data);
+  const { url } = await openBench();
   const { address } = await serve(root, "lighthouse", url);
   const pages = [await serveMinimal(minimal), `${address}${EVENT}`, `${address}${CITY}`];
   const runs: Scores[][] = pages.map(() => []);

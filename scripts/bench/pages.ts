@@ -7,10 +7,9 @@
  */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { Agent } from "node:http";
 import { join } from "node:path";
-import { openCluster } from "../postgres/cluster";
 import { main } from "../process/main";
 import { root, stop } from "../process/run";
 import { onShutdown, shutDown } from "../process/shutdown";
@@ -18,7 +17,7 @@ import { memoryOf } from "./memory";
 import { buildMinimal, serveMinimal } from "./minimal";
 import { load, ratesOf, report, type Send, sendFor } from "./rates";
 import { CITY, EVENT, signIn } from "./requests";
-import { data, serve } from "./serve";
+import { data, openBench, serve } from "./serve";
 
 const PLAIN_AT_LEAST = 0.4;
 const MINIMAL_AT_LEAST = 0.6;
@@ -27,9 +26,8 @@ const CROWD = 50;
 const MOST_MB = 450;
 
 main(async () => {
-  mkdirSync(data, { recursive: true });
   const minimal = await buildMinimal();
-  const { url } = await openCluster(data);
+  const { url } = await openBench();
   const { address } = await serve(root, "pages", url);
   const isEnough = [
     await compareWithPlain(`${address}${EVENT}`),

@@ -6,24 +6,21 @@
  * fails if one falls short. The same for RSVPs over HTTP, in turn with a form that writes nothing.
  */
 import { randomUUID } from "node:crypto";
-import { mkdirSync } from "node:fs";
 import { createDatabase } from "../database/connection";
 import { migrate } from "../migrate";
-import { openCluster } from "../postgres/cluster";
 import { main } from "../process/main";
 import { root } from "../process/run";
 import { shutDown } from "../process/shutdown";
 import { openByHand, type Write } from "./rsvp-by-hand";
 import { compareWithEmptyForm } from "./rsvp-requests";
-import { data, serve } from "./serve";
+import { openBench, serve } from "./serve";
 
 const ROUNDS = 6;
 const ROUND_MS = 2_000;
 const AT_LEAST = 0.4;
 
 main(async () => {
-  mkdirSync(data, { recursive: true });
-  const { url } = await openCluster(data);
+  const { url } = await openBench();
   // First, with the demo's configuration.
   const { address } = await serve(root, "rsvp", url);
   const isServedEnough = await compareWithEmptyForm(address);

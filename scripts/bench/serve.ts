@@ -1,11 +1,19 @@
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { createDatabase } from "../database/connection";
+import { openCluster } from "../postgres/cluster";
 import { freePort } from "../process/port";
 import { root, run } from "../process/run";
 import { countStatements, type StatementCounter } from "./statements";
 
 export const data = join(root, ".data/bench");
+
+/** The Postgres of all benchmarks. */
+export function openBench() {
+  mkdirSync(data, { recursive: true });
+  return openCluster(data);
+}
 
 export type Site = { address: string; statements: StatementCounter };
 

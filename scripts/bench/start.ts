@@ -5,26 +5,23 @@
  * and their ratio, and fails if it is too large.
  */
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { bundleOf } from "../build/processes";
 import { percentile } from "../figures/percentile";
-import { openCluster } from "../postgres/cluster";
 import { main } from "../process/main";
 import { freePort } from "../process/port";
 import { root, stop } from "../process/run";
 import { onShutdown, shutDown } from "../process/shutdown";
 import { buildMinimal, next } from "./minimal";
 import { EVENT } from "./requests";
-import { data, serve, untilAnswered } from "./serve";
+import { data, openBench, serve, untilAnswered } from "./serve";
 
 const ROUNDS = 7;
 const AT_MOST = 2.2;
 
 main(async () => {
-  mkdirSync(data, { recursive: true });
   const minimal = await buildMinimal();
-  const { url } = await openCluster(data);
+  const { url } = await openBench();
   const database = `start_${process.pid}`;
   // Builds, and fills the database.
   await serve(root, "start", url, database);

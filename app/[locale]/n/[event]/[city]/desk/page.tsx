@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { gone } from "@/app/gone";
 import { DeskHome } from "@/components/host-desk/host-desk";
 import { headCountsOf } from "@/lib/attendance/queries";
-import { attendance } from "@/lib/attendees/queries";
+import { rsvpCounts } from "@/lib/attendees/queries";
 import { eventToFill } from "@/lib/events/queries";
 import { untranslatedFields } from "@/lib/events/rules";
 import { hostsForDesk } from "@/lib/hosts/queries";
@@ -32,13 +32,13 @@ export default async function DeskPage({ params }: Props) {
   const meetup = await meetupForDesk(event, city, viewer);
   if (!viewer || !meetup) return gone();
   const at = await now();
-  const [toFill, hosts, counts, attending] = await Promise.all([
+  const [toFill, hosts, counts, rsvps] = await Promise.all([
     eventToFill(event, viewer),
     hostsForDesk(viewer, meetup.id),
     headCountsOf(meetup.id, at),
-    attendance(meetup.id),
+    rsvpCounts(meetup.id),
   ]);
   const hasUntranslated = toFill !== null && untranslatedFields(toFill).length > 0;
-  const shown = { locale, meetup, viewer, hosts, counts, attending, hasUntranslated };
+  const shown = { locale, meetup, viewer, hosts, counts, rsvps, hasUntranslated };
   return <DeskHome {...shown} now={at} />;
 }
