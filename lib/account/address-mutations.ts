@@ -6,7 +6,6 @@ import { actorOf, type Person } from "@/lib/kernel/viewer";
 import {
   type AddressRefusal,
   confirmExpiry,
-  isTakenMeanwhile,
   mayConfirm,
   refused,
   UNDO_DAYS,
@@ -18,7 +17,7 @@ import { now, realNow } from "@/lib/platform/time/now";
 import { lockPerson } from "@/lib/seating/locks";
 import { addressChange } from "./address-queries";
 import type { AddressLink, AskAddress } from "./address-schema";
-import { isInUse, lockAccount, moveAddress } from "./move-address-mutations";
+import { isInUse, lockAccount, moveAddress, unlessTaken } from "./move-address-mutations";
 
 /**
  * Mails a link to the new address; a form that is sent twice asks once. Returns the same if it has an account already, or had too many such mails: only its
@@ -113,10 +112,5 @@ export async function confirmAddress(
     });
     return { ok: true };
   });
-  return changing.catch(refuseIfTaken);
-}
-
-function refuseIfTaken(error: unknown) {
-  if (isTakenMeanwhile(error)) return refused("address-in-use");
-  throw error;
+  return unlessTaken(changing);
 }

@@ -7,7 +7,13 @@ import { db, type Tx } from "@/lib/platform/db/client";
 import { now, realNow } from "@/lib/platform/time/now";
 import { addressChange } from "./address-queries";
 import type { AddressLink } from "./address-schema";
-import { freeFromEmptyAccount, isInUse, lockAccount, moveAddress } from "./move-address-mutations";
+import {
+  freeFromEmptyAccount,
+  isInUse,
+  lockAccount,
+  moveAddress,
+  unlessTaken,
+} from "./move-address-mutations";
 
 /**
  * Gives an account back to its old address, by the link of the notice that was mailed there, whatever addresses it has
@@ -23,7 +29,7 @@ export async function undoAddress({
   if (!link || !found) throw new NotFound("address change");
   const { userId } = found;
   const at = await now();
-  return db.$transaction(async (tx) => {
+  const moving = db.$transaction<Outcome<object, AddressRefusal>>(async (tx) => {
     await lockAccount(tx, userId);
     const { id, oldAddress, ...change } = await tx.addressChange.findUniqueOrThrow({
       where: { id: link.id },
@@ -46,6 +52,7 @@ export async function undoAddress({
     });
     return { ok: true };
   });
+  return unlessTaken(moving);
 }
 
 type Confirmed = { id: string; userId: string; confirmedAt: Date | null };

@@ -1,4 +1,6 @@
-import { hasAccount } from "@/lib/people/queries";
+import type { Outcome } from "@/lib/kernel/outcome";
+import { type AddressRefusal, isTakenMeanwhile, refused } from "@/lib/people/address-rules";
+import { hasAccount, hasNoAccount } from "@/lib/people/queries";
 import { endRequestsOf } from "@/lib/platform/auth/sign-in-requests";
 import type { Tx } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
@@ -47,6 +49,16 @@ export async function moveAddress(tx: Tx, { userId, from, to, session }: Move): 
   });
 }
 
+/** Runs a move, and refuses it if somebody else got the address at the same moment. */
+export async function unlessTaken<Value extends object>(
+  moving: Promise<Outcome<Value, AddressRefusal>>,
+): Promise<Outcome<Value, AddressRefusal>> {
+  return moving.catch((error: unknown) => {
+    if (isTakenMeanwhile(error)) return refused("address-in-use");
+    throw error;
+  });
+}
+
 /** Another account has the address. */
 export async function isInUse(tx: Tx, email: string, userId: string): Promise<boolean> {
   return (await tx.user.count({ where: { email, id: { not: userId }, ...hasAccount } })) > 0;
@@ -79,17 +91,23 @@ export async function freeFromEmptyAccount(tx: Tx, email: string, userId: string
  */
 async function swapTyped(tx: Tx, { userId, from, to }: Omit<Move, "session">): Promise<void> {
   const typed = await tx.user.findFirst({
-    where: { email: to, id: { not: userId } },
+    where: { email: to, id: { not: userId }, ...hasNoAccount },
     select: { id: true },
   });
-  const emails = [
-    ...(typed ? [{ id: typed.id, email: `moving-${typed.id}`, emailVerified: null }] : []),
-    { id: userId, email: to, emailVerified: realNow() },
-    ...(typed ? [{ id: typed.id, email: from, emailVerified: null }] : []),
-  ];
-  for (const { id, ...data } of emails)
-    await tx.user.update({ where: { id }, data, select: { id: true } });
-  if (typed) await endMailed(tx, typed.id);
+  // Somebody may have signed in with it meanwhile: then it isn't free, and the next write is refused.
+  if (typed)
+    await tx.user.updateMany({
+      where: { id: typed.id, ...hasNoAccount },
+      data: { email: `moving-${typed.id}` },
+    });
+  await tx.user.update({
+    where: { id: userId },
+    data: { email: to, emailVerified: realNow() },
+    select: { id: true },
+  });
+  if (!typed) return;
+  await tx.user.update({ where: { id: typed.id }, data: { email: from }, select: { id: true } });
+  await endMailed(tx, typed.id);
 }
 
 /** Ends the links and codes that were mailed about a person's RSVPs. */

@@ -4,6 +4,8 @@ import type { Prisma } from "@/lib/platform/db/generated/client";
 /** Somebody proved the address; a user without has only what was typed with it. */
 export const hasAccount = { emailVerified: { not: null } } satisfies Prisma.UserWhereInput;
 
+export const hasNoAccount = { emailVerified: null } satisfies Prisma.UserWhereInput;
+
 type LinkedSignIn = { address: string; to: string | null; isOpen: boolean };
 
 /** Whom a mailed link signs in, and where it leads; `isOpen` until it is used, ended or expired. Null if there is none. */
