@@ -9,6 +9,7 @@ import {
   mayConfirm,
   refused,
   UNDO_DAYS,
+  unlessTaken,
 } from "@/lib/people/address-rules";
 import { readLink } from "@/lib/platform/auth/signed-link";
 import { db, type Tx } from "@/lib/platform/db/client";
@@ -17,7 +18,7 @@ import { now, realNow } from "@/lib/platform/time/now";
 import { lockPerson } from "@/lib/seating/locks";
 import { addressChange } from "./address-queries";
 import type { AddressLink, AskAddress } from "./address-schema";
-import { isInUse, lockAccount, moveAddress, unlessTaken } from "./move-address-mutations";
+import { isInUse, lockAccount, moveAddress } from "./move-address-mutations";
 
 /**
  * Mails a link to the new address; a form that is sent twice asks once. Returns the same if it has an account already, or had too many such mails: only its

@@ -1,19 +1,13 @@
 import { record } from "@/lib/activity/record";
 import { NotFound, type Outcome } from "@/lib/kernel/outcome";
 import { actorOf } from "@/lib/kernel/viewer";
-import { type AddressRefusal, mayUndo, refused } from "@/lib/people/address-rules";
+import { type AddressRefusal, mayUndo, refused, unlessTaken } from "@/lib/people/address-rules";
 import { readLink } from "@/lib/platform/auth/signed-link";
 import { db, type Tx } from "@/lib/platform/db/client";
 import { now, realNow } from "@/lib/platform/time/now";
 import { addressChange } from "./address-queries";
 import type { AddressLink } from "./address-schema";
-import {
-  freeFromEmptyAccount,
-  isInUse,
-  lockAccount,
-  moveAddress,
-  unlessTaken,
-} from "./move-address-mutations";
+import { freeFromEmptyAccount, isInUse, lockAccount, moveAddress } from "./move-address-mutations";
 
 /**
  * Gives an account back to its old address, by the link of the notice that was mailed there, whatever addresses it has

@@ -1,5 +1,3 @@
-import type { Outcome } from "@/lib/kernel/outcome";
-import { type AddressRefusal, isTakenMeanwhile, refused } from "@/lib/people/address-rules";
 import { hasAccount, hasNoAccount } from "@/lib/people/queries";
 import { endRequestsOf } from "@/lib/platform/auth/sign-in-requests";
 import type { Tx } from "@/lib/platform/db/client";
@@ -46,16 +44,6 @@ export async function moveAddress(tx: Tx, { userId, from, to, session }: Move): 
   await tx.email.updateMany({
     where: { recipient: from, sentAt: null, kind: { notIn: OF_THE_ADDRESS } },
     data: { recipient: to },
-  });
-}
-
-/** Runs a move, and refuses it if somebody else got the address at the same moment. */
-export async function unlessTaken<Value extends object>(
-  moving: Promise<Outcome<Value, AddressRefusal>>,
-): Promise<Outcome<Value, AddressRefusal>> {
-  return moving.catch((error: unknown) => {
-    if (isTakenMeanwhile(error)) return refused("address-in-use");
-    throw error;
   });
 }
 

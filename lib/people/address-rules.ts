@@ -1,3 +1,5 @@
+import type { Outcome } from "@/lib/kernel/outcome";
+
 /** How long a mailed link confirms a new address, and how long the old one can take it back. */
 export const CONFIRM_HOURS = 24;
 export const UNDO_DAYS = 7;
@@ -28,6 +30,16 @@ export function mayUndo({ confirmedAt, undoneAt }: Change, now: Date): boolean {
 export type AddressRefusal = "address-link-ended" | "address-in-use";
 
 export const refused = (reason: AddressRefusal) => ({ ok: false as const, reason });
+
+/** Runs a move, and refuses it if somebody else got the address at the same moment. */
+export async function unlessTaken<Value extends object>(
+  moving: Promise<Outcome<Value, AddressRefusal>>,
+): Promise<Outcome<Value, AddressRefusal>> {
+  return moving.catch((error: unknown) => {
+    if (isTakenMeanwhile(error)) return refused("address-in-use");
+    throw error;
+  });
+}
 
 /** Somebody signed in with the address for the first time at the same moment. */
 export function isTakenMeanwhile(error: unknown): boolean {
