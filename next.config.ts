@@ -14,6 +14,8 @@ const config: NextConfig = {
   devIndicators: false,
   agentRules: false,
   allowedDevOrigins: ["127.0.0.1"],
+  // Each page's code is loaded when it is first asked for: a restart must not wait for all.
+  experimental: { preloadEntriesOnStart: false },
   serverExternalPackages: ["pg-boss", "pino", "nodemailer"],
 };
 

@@ -1,5 +1,7 @@
 import cluster from "node:cluster";
+import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
+import { join } from "node:path";
 import next from "next";
 import { env } from "@/lib/platform/env";
 import { routeConsoleToLog } from "@/lib/platform/log/console";
@@ -13,6 +15,7 @@ import { prepare } from "./server/prepare";
 import { serveInProcesses } from "./server/web-processes";
 
 const dev = process.env.NODE_ENV === "development";
+const distDir = process.env.NEXT_DIST_DIR ?? ".next";
 
 main(async () => {
   const { webProcesses } = env();
@@ -28,12 +31,13 @@ async function serve() {
   await listen(server, port, demo ? "127.0.0.1" : undefined);
   // Where Next listens for upgrades. Without a listener Node answers such a request like any other.
   const httpServer = dev ? server : createServer();
+  if (!dev) takeConfigOfBuild();
   const app = next({ dev, dir: root, port, hostname: "localhost", httpServer });
   const prepared = app.prepare();
   if (!dev) routeConsoleToLog();
   const front = frontHandler(
     (request, response) => app.getRequestHandler()(request, response),
-    process.env.NEXT_DIST_DIR ?? ".next",
+    distDir,
     dev,
   );
 
@@ -56,6 +60,13 @@ async function serve() {
     await closed;
     await app.close();
   });
+}
+
+/** As Next's standalone servers do: next.config.ts would be compiled at every start. */
+function takeConfigOfBuild() {
+  const file = join(root, distDir, "required-server-files.json");
+  const { config } = JSON.parse(readFileSync(file, "utf8"));
+  process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(config);
 }
 
 /** Prevents DNS rebinding: a page whose own domain resolves to 127.0.0.1 sends that domain as Host. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { address, linkToken } from "@/lib/kernel/form/fields";
 
 export const askAddressSchema = z.object({ address });

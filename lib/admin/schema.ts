@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { hiddenBoolean, id } from "@/lib/kernel/form/fields";
 
 export const listingSchema = z.object({

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { optionalLine } from "@/lib/kernel/form/fields";
 
 const pageNumber = z.coerce.number().int().min(1).max(10_000).catch(1);

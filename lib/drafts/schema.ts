@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { hashtag, TITLE } from "@/lib/events/schema";
 import {
   browserKey,

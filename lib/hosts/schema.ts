@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { id } from "@/lib/kernel/form/fields";
 
 export const removeHostSchema = z.object({ meetupId: id, userId: id });

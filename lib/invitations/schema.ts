@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { id, linkToken, personName, revision, text } from "@/lib/kernel/form/fields";
 
 export const inviteByLinkSchema = z.object({ meetupId: id });

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import { acceptInvitationAction } from "@/lib/invitations/actions";
 import { adapter } from "@/lib/platform/auth/adapter";
 import { db } from "@/lib/platform/db/client";

@@ -1,7 +1,7 @@
 import { refresh } from "next/cache";
 import { headers } from "next/headers";
 import { getLocale } from "next-intl/server";
-import type { z } from "zod";
+import type * as z from "zod";
 import type { Catalogue } from "@/lib/platform/i18n/catalogues";
 import { type Locale, withoutLocale } from "@/lib/platform/i18n/locales";
 import { fieldSentence, type ReasonOf, refusalSentence } from "@/lib/platform/i18n/sentences";

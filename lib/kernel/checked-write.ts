@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import { isLockTimeout } from "@/lib/platform/db/lock-timeout";
 import { isDatabaseUnavailable } from "@/lib/platform/db/unavailable";
 import { log } from "@/lib/platform/log/log";

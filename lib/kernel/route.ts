@@ -1,5 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
-import type { z } from "zod";
+import type * as z from "zod";
 import { isLockTimeout } from "@/lib/platform/db/lock-timeout";
 import { isDatabaseUnavailable } from "@/lib/platform/db/unavailable";
 import { log } from "@/lib/platform/log/log";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { checkbox, optionalLine } from "@/lib/kernel/form/fields";
 
 /** A typed town, or "forget" pressed. */

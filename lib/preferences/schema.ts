@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { choice } from "@/lib/kernel/form/fields";
 
 /** Without a choice, the system's theme applies. */

@@ -1,7 +1,7 @@
 "use server";
 
 import { getLocale } from "next-intl/server";
-import type { z } from "zod";
+import type * as z from "zod";
 import { formAction, personAction } from "@/lib/kernel/action";
 import { addressOnNetwork } from "@/lib/kernel/http/network";
 import { withSubmissionKey } from "@/lib/kernel/http/submission-key";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { address, text } from "@/lib/kernel/form/fields";
 
 /** A path of this site without its language; anything else becomes null. */

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { z } from "zod";
+import type * as z from "zod";
 import { root } from "../process/run";
 
 export type ServerAction = { id: string; file: string; name: string; pages: string[] };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import { echoOf, maximumOf } from "./echo";
 import { integer, line, localDate, optionalLine, optionalText, personName, text } from "./fields";
 import { decodeForm } from "./form-data";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { normalizeAddress } from "@/lib/kernel/address";
 import type { FieldCode, FieldParams } from "@/lib/platform/i18n/sentences";
 import { parseLocalDate, parseLocalTime } from "@/lib/platform/time/local";

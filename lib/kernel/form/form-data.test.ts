@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import { checkbox, integer, optionalInteger, optionalText, optionalTime, text } from "./fields";
 import { decodeForm, typedTexts } from "./form-data";
 

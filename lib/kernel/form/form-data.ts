@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { FormValues } from "@/lib/kernel/outcome";
 import { echoOf, maximumOf } from "./echo";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { z } from "zod";
+import type * as z from "zod";
 import { catalogues } from "@/lib/platform/i18n/catalogues";
 import { fieldIssues } from "./fields";
 import { decodeForm } from "./form-data";

@@ -1,4 +1,4 @@
-import { PgBoss } from "pg-boss";
+import type { PgBoss } from "pg-boss";
 import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log/log";
 import { mailQueue } from "./queues";
@@ -16,7 +16,9 @@ function sender(): Promise<PgBoss> {
 }
 
 async function started(): Promise<PgBoss> {
-  const boss = new PgBoss({
+  // Loading it would hold up the start of a process that sends its first mail much later.
+  const { PgBoss: Boss } = await import("pg-boss");
+  const boss = new Boss({
     connectionString: env().databaseUrl,
     max: 1,
     migrate: false,

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { LOCALES } from "@/lib/platform/i18n/locales";
 
 const rsvp = z.object({ rsvpId: z.uuid() });
