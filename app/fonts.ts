@@ -16,6 +16,22 @@ const text = localFont({
   display: "optional",
   adjustFontFallback: "Arial",
 });
+/** Letters of names: fetched where one is shown. */
+const rare = localFont({
+  src: "./fonts/generated/rare.woff2",
+  variable: "--face-rare",
+  weight: "400 700",
+  display: "optional",
+  preload: false,
+  adjustFontFallback: false,
+  declarations: [
+    {
+      prop: "unicode-range",
+      value:
+        "U+00A1-00AA, U+00AC-00AF, U+00B1, U+00B3-00B6, U+00B8-00BA, U+00BC, U+00BE-00BF, U+00C1, U+00C3-00C6, U+00CC-00CD, U+00D0-00D3, U+00D5-00D6, U+00D8, U+00DA, U+00DD-00DF, U+00E1, U+00E3-00E6, U+00EC-00ED, U+00F0-00F3, U+00F5-00F8, U+00FA, U+00FD-00FF",
+    },
+  ],
+});
 const mono = localFont({
   src: "./fonts/generated/mono.woff2",
   variable: "--face-mono",
@@ -33,4 +49,6 @@ const reading = localFont({
 });
 
 /** For <html>. The reading font is fetched only where it is used. */
-export const fontVariables = [display, text, mono, reading].map((face) => face.variable).join(" ");
+export const fontVariables = [display, text, rare, mono, reading]
+  .map((face) => face.variable)
+  .join(" ");

@@ -53,7 +53,7 @@ for (const width of [390, 1280]) {
   }
 }
 
-test("a first visit to an event's page stays under 210 kB, its fonts under 47 kB, its scripts under 140 kB", async ({
+test("a first visit to an event's page stays under 200 kB, its fonts under 35 kB, its scripts under 140 kB", async ({
   newDevice,
 }) => {
   const page = await newDevice();
@@ -72,9 +72,9 @@ test("a first visit to an event's page stays under 210 kB, its fonts under 47 kB
   const sum = [...bytes.values()].reduce((total, size) => total + size, 0);
   const each = [...bytes].map(([type, size]) => `${type} ${Math.round(size / 1000)}`).join(", ");
   console.log(`first visit to /en${TONIGHT}: ${Math.round(sum / 1000)} kB (${each})`);
-  expect(sum).toBeLessThan(210_000);
+  expect(sum).toBeLessThan(200_000);
   expect(bytes.get("Font")).toBeGreaterThan(20_000);
-  expect(bytes.get("Font")).toBeLessThan(47_000);
+  expect(bytes.get("Font")).toBeLessThan(35_000);
   expect(bytes.get("Script")).toBeLessThan(140_000);
 });
 
