@@ -1,3 +1,5 @@
+"use client";
+
 import type { ReactNode } from "react";
 import { cx } from "@/components/ui/cx";
 
@@ -11,6 +13,7 @@ type Props = {
   children: ReactNode;
 };
 
+/** A client component for its size, like Icon. */
 export function Section({ id, title, action, className, children }: Props) {
   return (
     <section id={id} aria-labelledby={`${id}-title`} className={cx("min-w-0", className)}>

@@ -1,3 +1,5 @@
+"use client";
+
 import type { ReactNode } from "react";
 
 type Props = {
@@ -8,6 +10,7 @@ type Props = {
   children: ReactNode;
 };
 
+/** A client component for its size, like Icon. */
 export function BigNumber({ before, value, children }: Props) {
   return (
     <p className="big-number">
