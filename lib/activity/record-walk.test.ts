@@ -21,6 +21,7 @@ const NOT_WALKED: Record<string, string> = {
   inCity: "computes a meetup's place",
   fromAfar: "computes a meetup's place",
   timesIn: "computes a meetup's times",
+  withPersonAt: "begins a statement of the mutation that needs the person",
   refusalToJoin: "decides, and writes nothing",
   invitationEntries: "computes what is recorded",
   draftHeadCount: "reads back, and writes nothing",

@@ -3,6 +3,8 @@ import { record } from "@/lib/activity/record";
 import type { Outcome } from "@/lib/kernel/outcome";
 import { actorOf, type Person } from "@/lib/kernel/viewer";
 import { db, type Tx } from "@/lib/platform/db/client";
+import { Prisma } from "@/lib/platform/db/generated/client";
+import type { Sql } from "@/lib/platform/db/write-batch";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { now, realNow } from "@/lib/platform/time/now";
 import type { Profile } from "./schema";
@@ -24,19 +26,26 @@ export async function confirmedPerson(
 
 type Found = { id: string; suspendedAt: Date | null };
 
+/**
+ * The beginning of a statement whose `person` is the user with a normalised address, created if needed. Without a row
+ * somebody else has created it at the same moment: the next statement sees it.
+ */
+export const withPersonAt = (email: string, locale: Locale): Sql => Prisma.sql`
+  WITH created AS (
+    INSERT INTO "User" ("id", "email", "locale")
+    VALUES (${randomUUID()}::uuid, ${email}, ${locale}::"Locale")
+    ON CONFLICT DO NOTHING RETURNING "id", "suspendedAt"
+  ), person AS (
+    SELECT * FROM created UNION ALL SELECT "id", "suspendedAt" FROM "User" WHERE "email" = ${email}
+  )`;
+
 /** The user with a normalised address, created if needed. */
 export async function personAt(tx: Tx, email: string, locale: Locale): Promise<Found> {
-  const [found] = await tx.$queryRaw<Found[]>`
-    WITH created AS (
-      INSERT INTO "User" ("id", "email", "locale")
-      VALUES (${randomUUID()}::uuid, ${email}, ${locale}::"Locale")
-      ON CONFLICT DO NOTHING RETURNING "id", "suspendedAt"
-    )
-    SELECT * FROM created UNION ALL SELECT "id", "suspendedAt" FROM "User" WHERE "email" = ${email}`;
-  if (found) return found;
-  // Created by somebody else at the same moment.
-  const select = { id: true, suspendedAt: true };
-  return tx.user.findUniqueOrThrow({ where: { email }, select });
+  const find = () =>
+    tx.$queryRaw<Found[]>(Prisma.sql`${withPersonAt(email, locale)} SELECT * FROM person`);
+  const found = (await find())[0] ?? (await find())[0];
+  if (!found) throw new Error("no person at an address");
+  return found;
 }
 
 export async function changeProfile(viewer: Person, { name, locale }: Profile): Promise<Outcome> {

@@ -3,8 +3,9 @@ import { LIMITS, mayMailUnconfirmed } from "@/lib/kernel/limits";
 import { idempotencyKey, onceUnderLock } from "@/lib/kernel/once";
 import { InvalidField, NotFound } from "@/lib/kernel/outcome";
 import { actorOf, type Person } from "@/lib/kernel/viewer";
-import { personAt } from "@/lib/people/mutations";
-import { db } from "@/lib/platform/db/client";
+import { withPersonAt } from "@/lib/people/mutations";
+import { db, type Tx } from "@/lib/platform/db/client";
+import { Prisma } from "@/lib/platform/db/generated/client";
 import type { Sql } from "@/lib/platform/db/write-batch";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { now, realNow } from "@/lib/platform/time/now";
@@ -13,13 +14,8 @@ import { isHidden, type JoinRefusal, joinRefusal } from "@/lib/seating/rules";
 import type { SeatingTransaction } from "@/lib/seating/seating-transaction";
 import { readSeats, type Seats } from "@/lib/seating/seats";
 import { withMeetupLock } from "@/lib/seating/transaction";
-import {
-  type ActiveRsvp,
-  isLeadingAmong,
-  latestRsvp,
-  otherOf,
-  readStandings,
-} from "./own-rsvp-queries";
+import { isInLine } from "@/lib/seating/waitlist";
+import { type ActiveRsvp, isLeadingAmong, latestRsvp, otherOf } from "./own-rsvp-queries";
 import { joinMeetup, place, refusalToJoin, requireRsvpToChange } from "./placement-mutations";
 import type { Changed } from "./rules";
 import type { GoingInput, RsvpInput } from "./schema";
@@ -33,17 +29,15 @@ export async function rsvp(input: TypedInput, locale: Locale): Promise<Changed<J
   if (isHidden(seats)) throw new NotFound("meetup");
   const early = joinRefusal(seats, await now());
   if (early) return { ok: false, reason: early };
-  // Before the lock, to hold it for a shorter time.
-  const typed = await personAt(db, input.address, locale);
   return withMeetupLock<Placed>(seats, async (seating, seats) => {
     const refusal = refusalToJoin(seats, seating.now);
     if (refusal) return { ok: false, reason: refusal };
     const key = idempotencyKey(input.key, input.name, input.address);
     const once = { purpose: `rsvp:${seats.id}`, key };
-    const known = await readStandings<Placed>(seating.tx, seats, typed.id, once);
+    const typed = await standingsOf(seating.tx, seats, { ...once, address: input.address, locale });
     const write = (result: Sql) => seating.write(result);
-    return onceUnderLock<Placed>({ ...once, earlier: known.earlier, write }, () =>
-      placeTyped(seating, seats, { ...typed, known }, input, locale),
+    return onceUnderLock<Placed>({ ...once, earlier: typed.earlier, write }, () =>
+      placeTyped(seating, seats, typed, input, locale),
     );
   });
 }
@@ -52,16 +46,42 @@ export async function rsvp(input: TypedInput, locale: Locale): Promise<Changed<J
 const CODE_MS = LIMITS["unconfirmed-mail-meetup"].duration * 1000;
 
 type Placed = Changed<JoinRefusal>;
-type TypedPerson = {
-  id: string;
-  suspendedAt: Date | null;
-  known: { active: ActiveRsvp[]; waiting: number };
+type Standings = {
+  /** Of the typed address. */
+  userId: string;
+  isSuspended: boolean;
+  /** The first result of the idempotency key. */
+  earlier: Placed | null;
+  /** The number of parties in line. */
+  waiting: number;
+  /** Everything active of the address in the event. */
+  active: ActiveRsvp[];
 };
+type Typed = { purpose: string; key: string; address: string; locale: Locale };
+
+/** All that the placement of a typed RSVP depends on, in one statement. */
+async function standingsOf(tx: Tx, seats: Seats, typed: Typed): Promise<Standings> {
+  const { purpose, key, address, locale } = typed;
+  const read = () =>
+    tx.$queryRaw<Standings[]>(Prisma.sql`
+      ${withPersonAt(address, locale)}
+      SELECT "id" AS "userId", "suspendedAt" IS NOT NULL AS "isSuspended",
+        (SELECT "result" FROM "IdempotencyKey" WHERE "purpose" = ${purpose} AND "key" = ${key}) AS "earlier",
+        (SELECT count(*)::int FROM "Rsvp"
+          WHERE "meetupId" = ${seats.id}::uuid AND ${isInLine}) AS "waiting",
+        (SELECT coalesce(jsonb_agg(to_jsonb("Rsvp") ORDER BY "status", "createdAt"), '[]') FROM "Rsvp"
+          WHERE "userId" = person."id" AND "eventId" = ${seats.eventId}::uuid
+            AND "status" IN ('going', 'waitlisted')) AS "active"
+      FROM person`);
+  const standings = (await read())[0] ?? (await read())[0];
+  if (!standings) throw new Error("no person at an address");
+  return standings;
+}
 
 async function placeTyped(
   seating: SeatingTransaction,
   seats: Seats,
-  { id: userId, suspendedAt, known }: TypedPerson,
+  known: Standings,
   input: TypedInput,
   locale: Locale,
 ): Promise<Placed> {
@@ -70,12 +90,12 @@ async function placeTyped(
     meetupId === seats.id && attemptId !== null && attemptId === input.attemptId;
   if (known.active.some(isSentAgain)) return { ok: true };
   const { address, name } = input;
+  const { active, userId, isSuspended } = known;
   const silent = !(await mayMailUnconfirmed(seating.tx, "unconfirmed-mail-meetup", input));
   const attempt = { userId, attemptId: randomUUID() };
-  const { active } = known;
   const other = otherOf(active, seats, attempt);
-  const isDuplicate = other !== null || suspendedAt !== null;
-  const isMailed = !silent && suspendedAt === null;
+  const isDuplicate = other !== null || isSuspended;
+  const isMailed = !silent && !isSuspended;
   const codeExpires = isMailed ? new Date(realNow().getTime() + CODE_MS) : null;
   const standing = { isDuplicate, isLeading: isLeadingAmong(active, attempt) };
   const typed = { ...attempt, ...standing, codeExpires, email: address, name, locale, silent };

@@ -1,8 +1,7 @@
 import { readLink } from "@/lib/platform/auth/signed-link";
 import type { Tx } from "@/lib/platform/db/client";
-import { Prisma } from "@/lib/platform/db/generated/client";
+import type { Prisma } from "@/lib/platform/db/generated/client";
 import { party } from "@/lib/seating/seats";
-import { isInLine } from "@/lib/seating/waitlist";
 import type { RsvpCredential } from "./rules";
 
 /** For the owner's forms. */
@@ -94,33 +93,6 @@ export function activeRsvps(tx: Tx, eventId: string, userId: string): Promise<Ow
     orderBy: [{ status: "asc" }, { createdAt: "asc" }],
     select: ownRsvp,
   });
-}
-
-type Standings<Result> = {
-  /** The first result of an idempotency key. */
-  earlier: Result | null;
-  /** The number of parties in line. */
-  waiting: number;
-  active: ActiveRsvp[];
-};
-
-/** All that the placement of a typed RSVP depends on, in one statement. */
-export async function readStandings<Result>(
-  tx: Tx,
-  { id: meetupId, eventId }: Place,
-  userId: string,
-  { purpose, key }: { purpose: string; key: string },
-): Promise<Standings<Result>> {
-  const [read] = await tx.$queryRaw<Standings<Result>[]>(Prisma.sql`
-    SELECT
-      (SELECT "result" FROM "IdempotencyKey" WHERE "purpose" = ${purpose} AND "key" = ${key}) AS "earlier",
-      (SELECT count(*)::int FROM "Rsvp"
-        WHERE "meetupId" = ${meetupId}::uuid AND ${isInLine}) AS "waiting",
-      (SELECT coalesce(jsonb_agg(to_jsonb("Rsvp") ORDER BY "status", "createdAt"), '[]') FROM "Rsvp"
-        WHERE "userId" = ${userId}::uuid AND "eventId" = ${eventId}::uuid
-          AND "status" IN ('going', 'waitlisted')) AS "active"`);
-  if (!read) throw new Error("no row");
-  return read;
 }
 
 /** Whether an attempt's next row is a duplicate, and leads its address's attempts; a person's does neither. */
