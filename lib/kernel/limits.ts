@@ -1,10 +1,9 @@
-import {
-  type IRateLimiterPostgresOptions,
-  RateLimiterPostgres,
-  RateLimiterRes,
-} from "rate-limiter-flexible";
+import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import type { Tx } from "@/lib/platform/db/client";
+import { Prisma } from "@/lib/platform/db/generated/client";
 import { pool } from "@/lib/platform/db/pool";
+import type { Sql } from "@/lib/platform/db/write-batch";
+import { realNow } from "@/lib/platform/time/now";
 
 /** Points per duration in seconds. The network limits are high because a whole bar shares one network. */
 export const LIMITS = {
@@ -58,48 +57,18 @@ const limiters = new Map<LimitName, RateLimiterPostgres>();
 function limiter(name: LimitName): RateLimiterPostgres {
   const known = limiters.get(name);
   if (known) return known;
-  const made = limiterOn({ storeClient: pool(), storeType: "pool" }, name);
+  const made = new RateLimiterPostgres({
+    ...{ storeClient: pool(), storeType: "pool", tableName: "RateLimit", tableCreated: true },
+    ...{ keyPrefix: name, ...LIMITS[name] },
+  });
   limiters.set(name, made);
   return made;
 }
 
-type Store = Pick<
-  IRateLimiterPostgresOptions,
-  "storeClient" | "storeType" | "clearExpiredByTimeout"
->;
-
-const limiterOn = (store: Store, name: LimitName) =>
-  new RateLimiterPostgres({
-    ...store,
-    tableName: "RateLimit",
-    tableCreated: true,
-    keyPrefix: name,
-    ...LIMITS[name],
-  });
-
 /** Consumes one point for a purpose and key (a person, an address, a network); false if none is left. */
-export function withinLimit(name: LimitName, key: string): Promise<boolean> {
-  return consume(limiter(name), key);
-}
-
-/** The same in a transaction: what is rolled back, or ends with a crash, has consumed nothing. */
-function withinLimitIn(tx: Tx, name: LimitName, key: string): Promise<boolean> {
-  const storeClient = { query: (statement: Statement) => queryIn(tx, statement) };
-  const store = { storeClient, storeType: "client", clearExpiredByTimeout: false };
-  return consume(limiterOn(store, name), key);
-}
-
-type Statement = { text: string; values: unknown[] };
-type Row = { points: number; expire: bigint };
-
-async function queryIn(tx: Tx, { text, values }: Statement) {
-  const rows = await tx.$queryRawUnsafe<Row[]>(text, ...values);
-  return { rows: rows.map(({ points, expire }) => ({ points, expire: Number(expire) })) };
-}
-
-async function consume(from: RateLimiterPostgres, key: string): Promise<boolean> {
+export async function withinLimit(name: LimitName, key: string): Promise<boolean> {
   try {
-    await from.consume(key);
+    await limiter(name).consume(key);
     return true;
   } catch (refusal) {
     if (refusal instanceof RateLimiterRes) return false;
@@ -108,16 +77,33 @@ async function consume(from: RateLimiterPostgres, key: string): Promise<boolean>
 }
 
 /**
- * Whether an address may get a mail about a meetup that nobody with that address asked for. Its one mail is counted in
- * the mail's transaction, under the meetup's lock: a crash loses both or neither.
+ * Whether an address may get a mail about a meetup that nobody with that address asked for. Its mails are counted in
+ * their own transaction, in one statement, under the meetup's lock: what is rolled back, or ends with a crash, has
+ * counted nothing. Transactions that ask for several addresses ask in their order.
  */
 export async function mayMailUnconfirmed(
   tx: Tx,
   purpose: `unconfirmed-mail-${"meetup" | "promoted" | "removed"}`,
   { meetupId, address }: { meetupId: string; address: string },
 ): Promise<boolean> {
-  const isFirstOfMeetup = await withinLimitIn(tx, purpose, `${meetupId} ${address}`);
-  return isFirstOfMeetup && withinLimit("unconfirmed-mail", address);
+  const ofMeetup = consumed(purpose, `${meetupId} ${address}`);
+  const ofDay = consumed("unconfirmed-mail", address, Prisma.sql`FROM "ofMeetup" WHERE "isWithin"`);
+  const [left] = await tx.$queryRaw<unknown[]>(Prisma.sql`
+    WITH "ofMeetup" AS (${ofMeetup}), "ofDay" AS (${ofDay}) SELECT 1 FROM "ofDay" WHERE "isWithin"`);
+  return left !== undefined;
+}
+
+/** Consumes a point as rate-limiter-flexible does, `from` rows of another such statement. */
+function consumed(name: LimitName, key: string, from = Prisma.empty): Sql {
+  const { points, duration } = LIMITS[name];
+  const now = realNow().getTime();
+  return Prisma.sql`
+    INSERT INTO "RateLimit" AS "kept" ("key", "points", "expire")
+    SELECT ${`${name}:${key}`}, 1, ${now + duration * 1000}::bigint ${from}
+    ON CONFLICT ("key") DO UPDATE SET
+      "points" = CASE WHEN "kept"."expire" <= ${now}::bigint THEN 1 ELSE "kept"."points" + 1 END,
+      "expire" = CASE WHEN "kept"."expire" <= ${now}::bigint THEN excluded."expire" ELSE "kept"."expire" END
+    RETURNING "points" <= ${points}::int AS "isWithin"`;
 }
 
 /** Gives a key all of its points back. */

@@ -54,6 +54,7 @@ async function claimWishers(
     select: { id: true, locale: true, user: { select: { email: true, emailVerified: true } } },
   });
   const recipients: Recipient[] = [];
+  wishes.sort((a, b) => (a.user.email < b.user.email ? -1 : 1));
   for (const { id, locale, user } of wishes) {
     const { email: address, emailVerified } = user;
     const about = { meetupId, address };

@@ -54,8 +54,8 @@ export class Entries {
 
   /** In one statement with the transaction's last writes. */
   async write(tx: Tx, batch: WriteBatch): Promise<void> {
-    // Only now, because a transaction that starts again must not count a mail twice.
-    for (const { entry, purpose, ...about } of this.#limited.splice(0))
+    const limited = this.#limited.splice(0).sort((a, b) => (a.address < b.address ? -1 : 1));
+    for (const { entry, purpose, ...about } of limited)
       entry.silent = !(await mayMailUnconfirmed(tx, purpose, about));
     await recordWith(tx, batch, this.#entries.splice(0));
   }
