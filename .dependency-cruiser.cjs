@@ -16,6 +16,7 @@ const nouns = [
   "rsvps",
   "attempts",
   "sign-in",
+  "reminders",
   "attendees",
   "calendar",
   "wishes",

@@ -8,6 +8,7 @@ import { everyMinute } from "@/lib/platform/jobs/every-minute";
 import { mailQueue, WORKER_SECONDS } from "@/lib/platform/jobs/queues";
 import { log } from "@/lib/platform/log/log";
 import { deliverMail } from "@/lib/platform/mail/deliver";
+import { sendDueReminders } from "@/lib/reminders/mutations";
 import { main, ready } from "./process/main";
 import { onShutdown } from "./process/shutdown";
 
@@ -37,6 +38,7 @@ main(async () => {
     },
   );
   onShutdown(everyMinute(removePastDuplicates));
+  onShutdown(everyMinute(sendDueReminders));
   onShutdown(() => boss.stop({ timeout: 8_000 }));
   ready();
 });

@@ -5,6 +5,7 @@ import { testPerson } from "@/lib/platform/db/test-rows";
 import {
   emptyTown,
   hosted,
+  hoursAgo,
   inDays,
   type ScenariosOf,
   seated,
@@ -17,7 +18,8 @@ type Meetups = typeof import("@/lib/meetups/mutations") &
   typeof import("@/lib/meetups/city-mutations") &
   typeof import("@/lib/meetups/publish-mutations") &
   typeof import("@/lib/meetups/times-mutations") &
-  typeof import("@/lib/meetups/venue-mutations");
+  typeof import("@/lib/meetups/venue-mutations") &
+  typeof import("@/lib/reminders/mutations");
 type Attendees = typeof import("@/lib/attendees/mutations");
 
 const facts = Object.fromEntries(
@@ -38,6 +40,11 @@ export const meetupScenarios = {
     const { cityId } = await db.meetup.findUniqueOrThrow({ where: { id: meetupId } });
     await wished(eventId, cityId ?? "", await testPerson());
     return [host, { meetupId }];
+  },
+  sendDueReminders: async () => {
+    const soon = { date: inDays(0), startsAt: hoursAgo(-3), endsAt: hoursAgo(-6) };
+    await seated((await hosted(soon)).meetup);
+    return [];
   },
   cancelMeetup: async () => {
     const { host, meetup, meetupId } = await hosted();

@@ -45,6 +45,10 @@ export const MAILS_BY_VERB = {
   "meetup.capacity-changed": none,
   "meetup.hosts-asked": [mail("ask-hosts", "hosts-or-organizers")],
   "meetup.hosts-reminded": [mail("host-reminder", "hosts")],
+  "meetup.attendees-reminded": [mail("meetup-reminder", "attendee")],
+  "meetup.watchers-reminded": [mail("stream-soon", "attendee")],
+  "meetup.reflections-asked": [mail("morning-after", "attendee")],
+  "meetup.count-asked": [mail("count-ask", "hosts")],
   "meetup.canceled": [mail("called-off", "staff")],
   /** Its event was canceled before it was published. */
   "meetup.dropped": [mail("called-off", "staff")],

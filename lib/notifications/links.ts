@@ -25,6 +25,8 @@ export const links = {
   desk: (locale: Locale, event: string, city: string, tab = "") =>
     absolute(`/${locale}/n/${event}/${city}/desk${tab}`),
   organizerDesk: (locale: Locale, event: string) => absolute(`/${locale}/n/${event}/desk`),
+  writeReflection: (locale: Locale, event: string) =>
+    absolute(`/${locale}/n/${event}/reflections/new`),
   comment: (locale: Locale, event: string, reflection: string, id: string) =>
     absolute(`/${locale}/n/${event}/reflections/${reflection}?from=${id}#comment-${id}`),
 };

@@ -1,6 +1,6 @@
 import { namedOrganizers, organizerName } from "@/lib/events/queries";
 import { nightTitle } from "@/lib/events/rules";
-import { activeHosts, cityClocks } from "@/lib/meetups/queries";
+import { accessFacts, activeHosts, cityClocks } from "@/lib/meetups/queries";
 import { readiness } from "@/lib/meetups/rules";
 import { hasAccount } from "@/lib/people/queries";
 import { cityName } from "@/lib/places/rules";
@@ -94,6 +94,14 @@ export async function meetupForMail(meetupId: string) {
   const row = await db.meetup.findUnique({ where: { id: meetupId }, select: meetup });
   return row && mailMeetup(row);
 }
+
+export async function accessForMail(meetupId: string) {
+  const where = { id: meetupId };
+  const row = await db.meetup.findUnique({ where, select: { access: accessFacts } });
+  return row?.access ?? [];
+}
+
+export type MailAccess = Awaited<ReturnType<typeof accessForMail>>;
 
 export async function invitationForMail(invitationId: string) {
   const row = await db.invitation.findUnique({

@@ -29,16 +29,24 @@ type Topic =
   | "venue"
   | "stream"
   | "moved"
+  | "tomorrow"
+  | "tomorrow-afar"
+  | "soon"
   | "called-off";
 
+type Parts = {
+  /** Before the facts. */
+  changes?: (locale: Locale) => Block[];
+  /** After them. */
+  extra?: (locale: Locale) => Block[];
+  attempt?: MailAttempt | null;
+};
+
 /** Every mail about an RSVP says when and where, and links to the RSVP. */
-function rsvpMail(
+export function rsvpMail(
   topic: Topic,
   rsvp: MailRsvp,
-  {
-    extra = () => [],
-    attempt = rsvp,
-  }: { extra?: (locale: Locale) => Block[]; attempt?: MailAttempt | null } = {},
+  { changes, extra, attempt = rsvp }: Parts = {},
 ): ComposedMail {
   const { meetup } = rsvp;
   return {
@@ -50,8 +58,9 @@ function rsvpMail(
         blocks: [
           ...greeting(rsvp, locale),
           text(t.rich("lead", { night: night.marked, guests: rsvp.guests })),
-          ...extra(locale),
+          ...(changes?.(locale) ?? []),
           whenWhere(meetup, locale, { promised: !ENDS.includes(topic) }),
+          ...(extra?.(locale) ?? []),
           rsvpButton(topic, rsvp, locale),
           ...codeBlocks(attempt, locale),
         ],
@@ -62,7 +71,7 @@ function rsvpMail(
 }
 
 /** An unconfirmed name is whatever somebody typed. */
-function greeting({ name, confirmedAt }: MailRsvp, locale: Locale): Block[] {
+export function greeting({ name, confirmedAt }: MailRsvp, locale: Locale): Block[] {
   if (!confirmedAt) return [];
   return [text(translator(locale, "messages.rsvp")("greeting", { name }))];
 }
@@ -146,10 +155,10 @@ export const rsvpTemplates = {
   "meetup-changed": async ({ rsvpId, changes }) => {
     const rsvp = await rsvpForMail(rsvpId);
     if (!rsvp || rsvp.status === "canceled") return null;
-    const extra = (locale: Locale) => {
+    const told = (locale: Locale) => {
       const t = translator(locale, "messages.changes");
       return changes.map((change) => text(t(change)));
     };
-    return rsvpMail("moved", rsvp, { extra });
+    return rsvpMail("moved", rsvp, { changes: told });
   },
 } satisfies Partial<MailTemplates>;

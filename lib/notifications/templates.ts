@@ -3,6 +3,7 @@ import { addressTemplates } from "./address-templates";
 import { formerHostTemplates } from "./former-host-templates";
 import { hostTemplates } from "./host-templates";
 import { personTemplates } from "./person-templates";
+import { reminderTemplates } from "./reminder-templates";
 import { rsvpTemplates } from "./rsvp-templates";
 import { talkTemplates } from "./talk-templates";
 
@@ -10,6 +11,7 @@ export const mailTemplates: MailTemplates = {
   ...personTemplates,
   ...addressTemplates,
   ...rsvpTemplates,
+  ...reminderTemplates,
   ...hostTemplates,
   ...formerHostTemplates,
   ...talkTemplates,

@@ -62,6 +62,7 @@ export function testMailServer() {
 /** One subject for each kind of mail, from the demo. */
 async function subjects() {
   const ids = { select: { id: true } } as const;
+  const city = { meetup: { kind: "city", slug: "vancouver" } } as const;
   const [going, canceled] = await db.rsvp.findMany({
     where: { meetup: { kind: "city" } },
     take: 2,
@@ -71,6 +72,7 @@ async function subjects() {
   const afar = { meetup: { kind: "afar" }, event: { streamUrl: { not: null } } } as const;
   return {
     rsvp: { rsvpId: going?.id },
+    seated: { rsvpId: (await db.rsvp.findFirst({ where: { ...city, status: "going" } }))?.id },
     canceled: { rsvpId: canceled?.id },
     watching: { rsvpId: (await db.rsvp.findFirst({ where: { ...afar, status: "going" } }))?.id },
     open: { invitationId: (await db.invitation.findFirst({ where: { acceptedAt: null } }))?.id },
@@ -113,7 +115,8 @@ async function requestedChange(newAddress = "reader@example.ca") {
 export const fromZoe = { from: "Zoé", replyTo: "zoe@example.ca", written: "fr" };
 
 export async function params(): Promise<Record<MailKind, object>> {
-  const { rsvp, canceled, watching, open, accepted, meetup, talk, ...others } = await subjects();
+  const { rsvp, seated, canceled, watching, open, accepted, meetup, talk, ...others } =
+    await subjects();
   return {
     "sign-in": await signInRequest("/me"),
     "address-change": await requestedChange(),
@@ -131,6 +134,10 @@ export async function params(): Promise<Record<MailKind, object>> {
     "stream-announced": watching,
     "meetup-changed": { ...rsvp, changes: ["venue", "time", "date", "stream"] },
     "meetup-canceled": rsvp,
+    "meetup-reminder": seated,
+    "stream-soon": watching,
+    "morning-after": seated,
+    "count-ask": meetup,
     "night-moved": meetup,
     "draft-deleted": { titleEn: "A night", titleFr: null, hashtag: "night" },
     "called-off": meetup,

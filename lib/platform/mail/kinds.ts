@@ -37,6 +37,14 @@ export const mailKinds = {
   /** To attendees and the waitlist: another venue, time or stream. */
   "meetup-changed": rsvp.extend({ changes: z.array(z.enum(["venue", "time", "date", "stream"])) }),
   "meetup-canceled": rsvp,
+  /** The day before, to everyone who is going. */
+  "meetup-reminder": rsvp,
+  /** Half an hour before, to attendees from afar. */
+  "stream-soon": rsvp,
+  /** The morning after, to everyone who was going: what stayed with them? */
+  "morning-after": rsvp,
+  /** The morning after, to the hosts of a city without a head count. */
+  "count-ask": meetup,
   /** To a draft's hosts: the event moved, with or without their meetup. */
   "night-moved": meetup,
   /** To a deleted draft's hosts. */

@@ -1,0 +1,48 @@
+import { beforeAll, expect, it } from "vitest";
+import { db } from "@/lib/platform/db/client";
+import { testDatabase } from "@/lib/platform/db/test-database";
+import { catalogues } from "@/lib/platform/i18n/catalogues";
+import { arrived, english, literalPart, testMailServer } from "./test-mail-server";
+
+testDatabase();
+testMailServer();
+
+type Seat = { id: string; meetupId: string };
+let seat: Seat;
+beforeAll(async () => {
+  const meetup = { lineUpPublishedAt: { not: null }, kind: "city" } as const;
+  seat = await db.rsvp.findFirstOrThrow({
+    where: { status: "going", meetup },
+    select: { id: true, meetupId: true },
+  });
+});
+
+it("the reminder says what is known about access, and who speaks when", async () => {
+  const { meetupId } = seat;
+  await db.accessFact.deleteMany({ where: { meetupId } });
+  await db.accessFact.create({ data: { meetupId, feature: "step_free", answer: "yes" } });
+  await db.accessFact.create({ data: { meetupId, feature: "lift", answer: "no" } });
+  const slot = await db.slot.findFirstOrThrow({
+    where: { meetupId, withdrawnAt: null, talk: { isNot: null } },
+    select: { talk: { select: { title: true, speakerName: true } } },
+  });
+  const mail = await arrived("meetup-reminder", { rsvpId: seat.id }, "en");
+  const { has, lacks } = catalogues.en.meetups.access;
+  for (const text of [has.step_free, lacks.lift, slot.talk?.title, slot.talk?.speakerName])
+    expect(mail?.text).toContain(text);
+  expect(mail?.text).not.toContain(has.quiet_corner);
+  expect(mail?.text).toContain("/en/answers/");
+});
+
+it("a mail that was overtaken by a cancellation is not sent", async () => {
+  await db.rsvp.update({ where: { id: seat.id }, data: { status: "canceled" } });
+  for (const kind of ["meetup-reminder", "stream-soon", "morning-after"])
+    expect(await arrived(kind, { rsvpId: seat.id }, "en")).toBeUndefined();
+  await db.rsvp.update({ where: { id: seat.id }, data: { status: "going" } });
+});
+
+it("the morning after leads to the page where one writes", async () => {
+  const mail = await arrived("morning-after", { rsvpId: seat.id }, "en");
+  expect(mail?.subject).toContain(literalPart(english.morningAfter.subject));
+  expect(mail?.text).toMatch(/\/en\/n\/[a-z0-9-]+\/reflections\/new/);
+});

@@ -1,0 +1,97 @@
+import { accessFacts } from "@/lib/meetups/rules";
+import type { Locale } from "@/lib/platform/i18n/locales";
+import { translator } from "@/lib/platform/i18n/translator";
+import {
+  type Block,
+  button,
+  type ComposedMail,
+  facts,
+  type MailTemplates,
+  text,
+} from "@/lib/platform/mail/email-content";
+import { formatTimeAt } from "@/lib/platform/time/format-instant";
+import { lineUpOf, type ShownLineUp } from "@/lib/talks/queries";
+import { links } from "./links";
+import { accessForMail, type MailAccess, meetupForMail, rsvpForMail } from "./queries";
+import { greeting, rsvpMail } from "./rsvp-templates";
+import { nightIn } from "./when-where";
+
+export const reminderTemplates = {
+  "meetup-reminder": async ({ rsvpId }) => {
+    const rsvp = await rsvpForMail(rsvpId);
+    if (rsvp?.status !== "going") return null;
+    const [access, lineUp] = await Promise.all([
+      accessForMail(rsvp.meetup.id),
+      lineUpOf(rsvp.meetup.id),
+    ]);
+    const extra = (locale: Locale) => whatToExpect(access, lineUp, locale);
+    const isAfar = rsvp.meetup.kind === "afar";
+    return rsvpMail(isAfar ? "tomorrow-afar" : "tomorrow", rsvp, { extra });
+  },
+
+  "stream-soon": async ({ rsvpId }) => {
+    const rsvp = await rsvpForMail(rsvpId);
+    return rsvp?.status === "going" ? rsvpMail("soon", rsvp) : null;
+  },
+
+  "morning-after": async ({ rsvpId }): Promise<ComposedMail> => {
+    const rsvp = await rsvpForMail(rsvpId);
+    if (rsvp?.status !== "going") return null;
+    const { meetup } = rsvp;
+    return {
+      content: (locale) => {
+        const t = translator(locale, "messages.morningAfter");
+        const night = nightIn(meetup, locale);
+        return {
+          subject: t("subject", { night: night.plain }),
+          blocks: [
+            ...greeting(rsvp, locale),
+            text(t.rich("lead", { night: night.marked })),
+            text(t("enough")),
+            button(t("button"), links.writeReflection(locale, meetup.eventSlug)),
+          ],
+        };
+      },
+    };
+  },
+
+  "count-ask": async ({ meetupId }): Promise<ComposedMail> => {
+    const meetup = await meetupForMail(meetupId);
+    if (meetup?.status !== "published") return null;
+    return {
+      content: (locale) => {
+        const t = translator(locale, "messages.countAsk");
+        const night = nightIn(meetup, locale);
+        return {
+          subject: t("subject", { night: night.plain }),
+          blocks: [
+            text(t.rich("lead", { night: night.marked })),
+            button(t("button"), links.desk(locale, meetup.eventSlug, meetup.slug, "/head-count")),
+          ],
+        };
+      },
+    };
+  },
+} satisfies Partial<MailTemplates>;
+
+/** What is known about access, and the published line-up. */
+function whatToExpect(access: MailAccess, lineUp: ShownLineUp | null, locale: Locale): Block[] {
+  const t = translator(locale, "messages.facts");
+  const of = translator(locale, "meetups.access");
+  const known = accessFacts(access).flatMap(({ feature, answer }) => {
+    if (answer === "unknown") return [];
+    return of(`${answer === "yes" ? "has" : "lacks"}.${feature}`);
+  });
+  const talks = (lineUp?.slots ?? []).flatMap(({ talk, startsAt }) =>
+    talk && lineUp
+      ? `${formatTimeAt(startsAt, lineUp.timeZone, locale)} · ${talk.title} · ${talk.speakerName}`
+      : [],
+  );
+  if (known.length + talks.length === 0) return [];
+  return [
+    facts([
+      [t("access"), known.join(" · ")],
+      [t("lineUp"), talks.join("\n")],
+    ]),
+  ];
+}

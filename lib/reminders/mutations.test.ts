@@ -1,0 +1,96 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import { afar, hoursAgo, inDays } from "@/lib/activity/test-fixtures";
+import { db } from "@/lib/platform/db/client";
+import { testDatabase } from "@/lib/platform/db/test-database";
+import { testMeetup, testPerson, testRsvp } from "@/lib/platform/db/test-rows";
+import { mailsTo } from "@/lib/platform/mail/test-mails";
+import { sendDueReminders } from "./mutations";
+
+testDatabase();
+
+type Wanted = Parameters<typeof testMeetup>[0];
+
+/** It starts in three hours, of a date that is not over anywhere. */
+const tonight = (more: Wanted = {}) =>
+  testMeetup({ date: inDays(0), startsAt: hoursAgo(-3), endsAt: hoursAgo(-6), ...more });
+const theDayBeforeYesterday = (more: Wanted = {}) => testMeetup({ date: inDays(-2), ...more });
+
+async function attendees(meetup: { id: string; eventId: string }) {
+  const people = await Promise.all([testPerson(), testPerson(), testPerson(), testPerson()]);
+  const [going, waiting, gone, unconfirmed] = people;
+  await testRsvp(meetup, going, { confirmedAt: hoursAgo(99) });
+  await testRsvp(meetup, waiting, { confirmedAt: hoursAgo(99), status: "waitlisted" });
+  await testRsvp(meetup, gone, { confirmedAt: hoursAgo(99), status: "canceled" });
+  await testRsvp(meetup, unconfirmed, { attemptId: randomUUID() });
+  return people;
+}
+
+const kindsOf = async (...people: Parameters<typeof mailsTo>) =>
+  (await mailsTo(...people)).map((mails) => mails.map(({ kind }) => kind));
+
+describe("the day before", () => {
+  it("mails everyone who is going, once, whatever happens at the same moment", async () => {
+    const people = await attendees(await tonight());
+    await Promise.all([sendDueReminders(), sendDueReminders()]);
+    await sendDueReminders();
+    const once = ["meetup-reminder"];
+    expect(await kindsOf(...people)).toEqual([once, [], [], once]);
+  });
+
+  it("mails no unconfirmed address that had its mail about the meetup today", async () => {
+    const meetup = await tonight();
+    const [, , , unconfirmed] = await attendees(meetup);
+    const key = `unconfirmed-mail-meetup:${meetup.id} ${unconfirmed.email}`;
+    const expire = BigInt(hoursAgo(-24).getTime());
+    await db.rateLimit.create({ data: { key, points: 1, expire } });
+    await sendDueReminders();
+    expect(await kindsOf(unconfirmed)).toEqual([[]]);
+  });
+
+  it("comes again after a change of date", async () => {
+    const meetup = await tonight();
+    const [going] = await attendees(meetup);
+    await sendDueReminders();
+    const localDate = new Date(inDays(-1));
+    await db.meetup.update({ where: { id: meetup.id }, data: { localDate } });
+    await sendDueReminders();
+    expect(await kindsOf(going)).toEqual([["meetup-reminder", "meetup-reminder"]]);
+  });
+
+  it.each([
+    { status: "canceled" },
+    { status: "proposed" },
+    { eventStatus: "canceled" },
+    { eventStatus: "draft" },
+  ] as const)("does not come for %o", async (state) => {
+    const people = await attendees(await tonight(state));
+    await sendDueReminders();
+    expect(await kindsOf(...people)).toEqual([[], [], [], []]);
+  });
+});
+
+it("half an hour before the stream mails those who watch", async () => {
+  const soon = { startsAt: hoursAgo(-0.4), endsAt: hoursAgo(-2) };
+  const [going] = await attendees(await tonight({ ...afar, ...soon }));
+  await sendDueReminders();
+  expect(await kindsOf(going)).toEqual([["meetup-reminder", "stream-soon"]]);
+});
+
+describe("the morning after", () => {
+  it("asks those who confirmed what stayed with them, and the hosts for a count", async () => {
+    const host = await testPerson();
+    const people = await attendees(await theDayBeforeYesterday({ hosts: [host] }));
+    await sendDueReminders();
+    expect(await kindsOf(...people, host)).toEqual([["morning-after"], [], [], [], ["count-ask"]]);
+  });
+
+  it("asks for no count that is there", async () => {
+    const host = await testPerson();
+    const { id: meetupId } = await theDayBeforeYesterday({ hosts: [host] });
+    const count = { meetupId, count: 20, precision: "exactly", createdAt: hoursAgo(40) } as const;
+    await db.headCount.create({ data: count });
+    await sendDueReminders();
+    expect(await kindsOf(host)).toEqual([[]]);
+  });
+});

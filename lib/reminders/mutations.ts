@@ -1,0 +1,110 @@
+import { type Recipient, toAttendee } from "@/lib/activity/audience-queries";
+import { record } from "@/lib/activity/record";
+import type { Verb } from "@/lib/activity/verbs";
+import { mayMailUnconfirmed } from "@/lib/kernel/limits";
+import { once } from "@/lib/kernel/once";
+import { SYSTEM } from "@/lib/kernel/viewer";
+import { db, type Tx } from "@/lib/platform/db/client";
+import type { Prisma } from "@/lib/platform/db/generated/client";
+import { toLocalDate } from "@/lib/platform/time/local";
+import { now } from "@/lib/platform/time/now";
+import { lockMeetup } from "@/lib/seating/locks";
+import { dueReminders, type Reminder, type Reminding } from "./rules";
+
+const VERBS = {
+  "day-before": "meetup.attendees-reminded",
+  soon: "meetup.watchers-reminded",
+  "morning-after": "meetup.reflections-asked",
+  count: "meetup.count-asked",
+} satisfies Record<Reminder, Verb>;
+
+/** Further than any reminder from its meetup's start or end. */
+const WITHIN_MS = 4 * 86_400_000;
+
+const select = {
+  id: true,
+  eventId: true,
+  kind: true,
+  localDate: true,
+  timeZone: true,
+  startsAt: true,
+  endsAt: true,
+  _count: { select: { headCounts: { where: { voidedAt: null } } } },
+} satisfies Prisma.MeetupSelect;
+
+type Row = Prisma.MeetupGetPayload<{ select: typeof select }>;
+
+const reminding = (row: Row): Reminding => ({
+  ...row,
+  localDate: toLocalDate(row.localDate),
+  isCounted: row._count.headCounts > 0,
+});
+
+const OPEN = { status: "published", event: { status: "published" } } as const;
+
+/** Mails what is due, each once for a meetup's date: after a change of date it is due again. */
+export async function sendDueReminders(): Promise<void> {
+  const at = await now();
+  const near = {
+    startsAt: { lt: new Date(at.getTime() + WITHIN_MS) },
+    endsAt: { gt: new Date(at.getTime() - WITHIN_MS) },
+  };
+  const rows = await db.meetup.findMany({ where: { ...OPEN, ...near }, select });
+  const due = rows.flatMap((row) =>
+    dueReminders(reminding(row), at).map((reminder) => ({
+      row,
+      reminder,
+      ...keyOf(reminder, row),
+    })),
+  );
+  const sent = await db.idempotencyKey.findMany({
+    where: { OR: due.map(({ purpose, key }) => ({ purpose, key })) },
+    select: { purpose: true, key: true },
+  });
+  const isSent = new Set(sent.map(({ purpose, key }) => `${purpose} ${key}`));
+  for (const { row, reminder, purpose, key } of due)
+    if (!isSent.has(`${purpose} ${key}`)) await remind(row.id, reminder, at);
+}
+
+const keyOf = (reminder: Reminder, { id, localDate }: Row) => ({
+  purpose: `reminder:${reminder}`,
+  key: `${id} ${toLocalDate(localDate)}`,
+});
+
+async function remind(meetupId: string, reminder: Reminder, at: Date): Promise<void> {
+  await db.$transaction(async (tx) => {
+    await lockMeetup(tx, meetupId);
+    const row = await tx.meetup.findUnique({ where: { id: meetupId, ...OPEN }, select });
+    if (!row || !dueReminders(reminding(row), at).includes(reminder)) return;
+    const { purpose, key } = keyOf(reminder, row);
+    await once(tx, purpose, key, async () => {
+      const about = { actor: SYSTEM, at, eventId: row.eventId, meetupId, subjectId: meetupId };
+      const recipients =
+        reminder === "count" ? {} : { recipients: await attendees(tx, row, reminder) };
+      const mails = await record(tx, { verb: VERBS[reminder], ...about, ...recipients });
+      return { mails };
+    });
+  });
+}
+
+/**
+ * Everyone who is going. Somebody else may have typed an unconfirmed address: it is reminded if it may get a mail, but
+ * not asked what stayed with it.
+ */
+async function attendees(tx: Tx, { id }: Row, reminder: Reminder): Promise<Recipient[]> {
+  const rsvps = await tx.rsvp.findMany({
+    where: { meetupId: id, status: "going", isDuplicate: false, user: { suspendedAt: null } },
+    select: { id: true, locale: true, confirmedAt: true, user: { select: { email: true } } },
+    orderBy: { user: { email: "asc" } },
+  });
+  const recipients: Recipient[] = [];
+  for (const rsvp of rsvps) {
+    const about = { meetupId: id, address: rsvp.user.email };
+    const isWritten =
+      rsvp.confirmedAt !== null ||
+      (reminder !== "morning-after" &&
+        (await mayMailUnconfirmed(tx, "unconfirmed-mail-meetup", about)));
+    if (isWritten) recipients.push(toAttendee(rsvp));
+  }
+  return recipients;
+}

@@ -1,0 +1,60 @@
+import type { MeetupKind } from "@/lib/platform/db/generated/client";
+import { addDays, type LocalDate, type LocalTime } from "@/lib/platform/time/local";
+import { toInstant } from "@/lib/platform/time/zones";
+
+/** What is mailed at a time of its own: to attendees, or the question for a head count to hosts. */
+export const REMINDERS = ["day-before", "soon", "morning-after", "count"] as const;
+export type Reminder = (typeof REMINDERS)[number];
+
+/** Late enough to know whether one can come, early enough for the next person in line. */
+const DAY_BEFORE_AT: LocalTime = "10:00";
+const MORNING_AFTER_AT: LocalTime = "08:00";
+const SOON_MS = 30 * 60_000;
+/** A worker that was down that long asks no more. */
+const MORNING_LASTS_MS = 2 * 86_400_000;
+
+export type Reminding = {
+  kind: MeetupKind;
+  localDate: LocalDate;
+  timeZone: string;
+  startsAt: Date;
+  endsAt: Date;
+  isCounted: boolean;
+};
+
+/** Which are due, by the meetup's own clock. */
+export function dueReminders(meetup: Reminding, now: Date): Reminder[] {
+  return REMINDERS.filter((reminder) => {
+    const period = periodOf(reminder, meetup);
+    return period !== null && period.from <= now && now < period.until;
+  });
+}
+
+function periodOf(reminder: Reminder, meetup: Reminding): { from: Date; until: Date } | null {
+  const { kind, localDate, startsAt, endsAt, isCounted } = meetup;
+  switch (reminder) {
+    case "day-before":
+      return { from: localInstant(addDays(localDate, -1), DAY_BEFORE_AT, meetup), until: startsAt };
+    case "soon":
+      if (kind !== "afar") return null;
+      return { from: new Date(startsAt.getTime() - SOON_MS), until: startsAt };
+    case "count":
+      if (kind === "afar" || isCounted) return null;
+      return morningAfter(meetup);
+    case "morning-after":
+      return morningAfter(meetup);
+  }
+  // A night that is cut short by its own end can't be asked about before.
+  function morningAfter(place: Reminding) {
+    const morning = localInstant(addDays(localDate, 1), MORNING_AFTER_AT, place);
+    const from = morning > endsAt ? morning : endsAt;
+    return { from, until: new Date(from.getTime() + MORNING_LASTS_MS) };
+  }
+}
+
+/** At a time that no Canadian clock skips or repeats. */
+function localInstant(date: LocalDate, time: LocalTime, { timeZone }: Reminding): Date {
+  const found = toInstant(date, time, timeZone, "earlier");
+  if (!found.ok) throw new RangeError(`no such time: ${date} ${time} ${timeZone}`);
+  return found.instant;
+}
