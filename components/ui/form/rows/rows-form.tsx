@@ -27,7 +27,7 @@ export function RowsForm<Data extends object>(props: Props<Data>) {
   const name = pressed && rows.find(({ id }) => id === pressed)?.name;
   const refusal = form.anyError && `${name ? `${name}: ` : ""}${form.anyError}`;
   return (
-    <Form form={{ ...form, refusal }} className="rows-form grid gap-3">
+    <Form form={{ ...form, refusal }} switchesLanguage={false} className="rows-form grid gap-3">
       <HiddenFields fields={fields} />
       {children}
     </Form>
