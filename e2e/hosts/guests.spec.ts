@@ -44,6 +44,7 @@ for (const { name: mode, use } of scriptModes)
       for (const one of [host, stale]) await one.goto(`/en${meetup}/desk/guests`);
       const [going, waiting] = [host.locator("#going"), host.locator("#waitlist")];
 
+      await expect(waiting.locator("form"), "one for all rows").toHaveCount(1);
       await press(host, text.part("rsvps.guests.seat"), "Bea Second");
       await expect(going.getByRole("rowheader", { name: "Bea Second" })).toBeVisible();
       await expect(waiting.getByRole("rowheader")).toHaveCount(2);
