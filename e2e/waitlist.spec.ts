@@ -1,37 +1,8 @@
-import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
-import {
-  dayFromNow,
-  makeInvitationLink,
-  press,
-  rsvp,
-  signInByLink,
-  startEvent,
-} from "./fixtures/actions";
+import { press, publishMeetup, rsvp } from "./fixtures/actions";
 import { text, texts } from "./fixtures/catalogue";
-import type { Mailbox } from "./fixtures/mailbox";
 import { scriptModes } from "./fixtures/script-modes";
 import { expect, test } from "./fixtures/test";
-
-/** Publishes a meetup for two and their host; returns its path without a language. */
-async function roomForTwo(organizer: Page, address: string, mail: Mailbox): Promise<string> {
-  await signInByLink(organizer, address, mail, "/start");
-  const title = `Room for two ${randomUUID().slice(0, 8)}`;
-  const draft = { title, date: dayFromNow(90), hashtag: "twoseats", cities: ["Vancouver"] };
-  const event = await startEvent(organizer, draft);
-  await press(organizer, text("events.publish.button"));
-  await organizer.goto(`${event}/desk/invitations`);
-  await organizer.goto(await makeInvitationLink(organizer, "Vancouver"));
-  await organizer.getByLabel(text("invitations.accept.name")).fill("Olive Organizer");
-  await press(organizer, text("invitations.accept.button"));
-  await organizer.waitForURL("**/desk");
-  await organizer.goto(`${event}/vancouver/desk/details`);
-  await organizer.getByLabel(text.part("meetups.details.seats.capacity")).fill("3");
-  await press(organizer, text("meetups.details.seats.save"));
-  await organizer.goto(`${event}/vancouver/desk`);
-  await press(organizer, text("meetups.desk.publish"));
-  return `${event}/vancouver`.replace("/en/", "/");
-}
 
 async function bring(page: Page, guests: number) {
   await page.getByLabel(text("rsvps.answer.guestsLabel")).fill(String(guests));
@@ -62,7 +33,7 @@ for (const { name, use } of scriptModes)
       signInAs,
     }) => {
       const [organizer, pair, behind] = [await newDevice(), await newDevice(), await newDevice()];
-      const meetup = await roomForTwo(organizer, address, mail);
+      const meetup = await publishMeetup(organizer, address, mail, { capacity: 3 });
       await rsvp(pair, `/en${meetup}`, "Pair", `pair-${address}`);
       await bring(pair, 1);
       await expectFull(behind, meetup, "link");

@@ -4,7 +4,7 @@ import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
-import { RowAction } from "@/components/ui/form/row-action";
+import { RowAction } from "@/components/ui/form/rows/row-action";
 import { setListedAction } from "@/lib/admin/actions";
 import type { ListingPage, ListingRow } from "@/lib/admin/queries";
 import { nightTitle } from "@/lib/events/rules";

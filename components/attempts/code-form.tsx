@@ -16,7 +16,7 @@ type Props = {
 export function CodeForm({ meetupId, texts }: Props) {
   const form = useForm(confirmWithCodeAction);
   return (
-    <Form form={form} className="grid gap-3">
+    <Form form={form} switchesLanguage={false} className="grid gap-3">
       <HiddenFields fields={{ meetupId }} />
       <CodeField
         label={texts.label}

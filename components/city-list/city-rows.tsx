@@ -1,7 +1,6 @@
 "use client";
 
-import { Form } from "@/components/ui/form/form";
-import { useForm } from "@/components/ui/form/use-form";
+import { RowsForm } from "@/components/ui/form/rows/rows-form";
 import { goingAction } from "@/lib/rsvps/actions";
 import { CityRow } from "./city-row";
 import type { CityRowProps, RowTexts } from "./city-row-props";
@@ -28,14 +27,11 @@ function Rows({ rows, path, texts }: Props) {
   );
 }
 
-/** One form for all rows, whose buttons say which: a form each costs the server as much as the rest of the page. */
 function OneTap(props: Props) {
-  const form = useForm(goingAction);
-  const pressed = props.rows.find(({ tap }) => tap === form.value("meetupId"));
-  const refusal = form.anyError && `${pressed ? `${pressed.name}: ` : ""}${form.anyError}`;
+  const rows = props.rows.map(({ tap, name }) => ({ id: tap, name }));
   return (
-    <Form form={{ ...form, refusal }} className="city-form grid gap-3">
+    <RowsForm action={goingAction} buttons={["meetupId"]} rows={rows}>
       <Rows {...props} />
-    </Form>
+    </RowsForm>
   );
 }

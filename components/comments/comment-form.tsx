@@ -32,7 +32,7 @@ export function CommentForm({ hidden, asksName, signIn, page, here, texts }: Pro
   const sent = form.value("key", hidden.key);
   const wasUsed = state.status === "refused" && state.reason === "already-posted";
   return (
-    <Form form={form} className="grid justify-items-start gap-4">
+    <Form form={form} switchesLanguage={false} className="grid justify-items-start gap-4">
       <h3 className="text-lg">{texts.heading}</h3>
       <HiddenFields fields={{ ...hidden, key: wasUsed ? `${sent}-2` : sent }} />
       <SignatureField form={form} asks={asksName} texts={texts} />

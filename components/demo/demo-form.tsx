@@ -10,7 +10,7 @@ type Props = DemoChoices & { what: "persona" | "position"; back: string };
 export function DemoForm({ what, back, choices, chosen }: Props) {
   const form = useForm(what === "persona" ? becomeAction : moveClockAction);
   return (
-    <Form form={form} className="flex flex-wrap gap-2">
+    <Form form={form} switchesLanguage={false} className="flex flex-wrap gap-2">
       <input type="hidden" name="back" value={back} />
       {choices.map(({ value, label }) => (
         <button

@@ -1,6 +1,6 @@
 import { CopyButton } from "@/components/ui/copy-button";
 import { type Column, DataTable } from "@/components/ui/data-table";
-import { RowAction } from "@/components/ui/form/row-action";
+import { RowAction } from "@/components/ui/form/rows/row-action";
 import { inviteByLinkAction } from "@/lib/invitations/actions";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 

@@ -1,7 +1,7 @@
 import { Badge, type Tone } from "@/components/ui/badge";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
-import { RowAction } from "@/components/ui/form/row-action";
+import { RowAction } from "@/components/ui/form/rows/row-action";
 import { renewInvitationAction, withdrawInvitationAction } from "@/lib/invitations/actions";
 import type { ListedInvitation } from "@/lib/invitations/queries";
 import type { Locale } from "@/lib/platform/i18n/locales";

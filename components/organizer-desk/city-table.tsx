@@ -1,6 +1,6 @@
 import { Badge } from "@/components/ui/badge";
 import { type Column, DataTable } from "@/components/ui/data-table";
-import { RowAction } from "@/components/ui/form/row-action";
+import { RowAction } from "@/components/ui/form/rows/row-action";
 import type { DeskRow } from "@/lib/desks/queries";
 import { remindAction } from "@/lib/invitations/actions";
 import { removeCityAction } from "@/lib/meetups/actions";

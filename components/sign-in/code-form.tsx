@@ -14,7 +14,7 @@ type Props = { address: string; to: string | null; texts: Texts };
 export function CodeForm({ address, to, texts }: Props) {
   const form = useForm(signInWithCodeAction);
   return (
-    <Form form={form} className="grid max-w-md gap-5">
+    <Form form={form} switchesLanguage={false} className="grid max-w-md gap-5">
       <input type="hidden" name="address" value={address} />
       <input type="hidden" name="to" value={to ?? ""} />
       <CodeField

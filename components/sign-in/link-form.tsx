@@ -13,7 +13,7 @@ type Props = { token: string; to: string | null; texts: Texts };
 export function LinkForm({ token, to, texts }: Props) {
   const form = useForm(signInWithLinkAction);
   return (
-    <Form form={form} className="grid max-w-md gap-5">
+    <Form form={form} switchesLanguage={false} className="grid max-w-md gap-5">
       <input type="hidden" name="token" value={token} />
       <input type="hidden" name="to" value={to ?? ""} />
       <SubmitButton pendingText={texts.signingIn} wide>

@@ -16,7 +16,7 @@ type Props = { chosen: Choice; texts: Record<Choice | "label", string> };
 
 export function ThemeForm({ chosen, texts }: Props) {
   return (
-    <Form form={useForm(chooseThemeAction)} className="no-print">
+    <Form form={useForm(chooseThemeAction)} switchesLanguage={false} className="no-print">
       <fieldset>
         <legend className="mb-1 text-ink-2 text-sm">{texts.label}</legend>
         <div className="inline-flex flex-wrap gap-1 rounded-card border border-control p-1">

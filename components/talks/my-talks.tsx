@@ -2,7 +2,7 @@ import { InLanguage } from "@/components/site/in-language";
 import { Badge, type Tone } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { RowAction } from "@/components/ui/form/row-action";
+import { RowAction } from "@/components/ui/form/rows/row-action";
 import { nightTitle } from "@/lib/events/rules";
 import { placeName } from "@/lib/meetups/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";

@@ -10,8 +10,8 @@ export type Column<Row> = {
   align?: "end";
   /** For buttons: needs no label on a phone, and is not printed. */
   isBare?: boolean;
-  /** On a phone: the label above, the content as wide as the card; or nothing. */
-  onCards?: "wide" | "hidden";
+  /** On a phone: the label above, the content as wide as the card. */
+  onCards?: "wide";
 };
 
 type Props<Row> = {
@@ -21,13 +21,11 @@ type Props<Row> = {
   columns: Column<Row>[];
   rows: Row[];
   rowKey: (row: Row) => string;
-  /** For long lists: low cards on a phone. */
-  dense?: boolean;
 };
 
 /** A table that becomes a list of cards on a phone. */
 export function DataTable<Row>(props: Props<Row>) {
-  const { caption, showCaption, columns, rows, rowKey, dense = false } = props;
+  const { caption, showCaption, columns, rows, rowKey } = props;
   return (
     <table className="block w-full border-collapse text-left as-table:table">
       <caption
@@ -54,17 +52,14 @@ export function DataTable<Row>(props: Props<Row>) {
           ))}
         </tr>
       </thead>
-      <tbody className={cx("grid as-table:table-row-group", dense ? "gap-2" : "gap-3")}>
+      <tbody className={"grid gap-3 as-table:table-row-group"}>
         {rows.map((row) => (
           <tr
             key={rowKey(row)}
-            className={cx(
-              "grid min-w-0 rounded-card border border-hairline bg-card as-table:table-row as-table:rounded-none as-table:border-0 as-table:border-b as-table:bg-transparent",
-              dense ? "px-4 py-1" : "gap-1.5 p-4",
-            )}
+            className="grid min-w-0 gap-1.5 rounded-card border border-hairline bg-card p-4 as-table:table-row as-table:rounded-none as-table:border-0 as-table:border-b as-table:bg-transparent"
           >
             {columns.map((column) => (
-              <Cell key={column.key} column={column} row={row} dense={dense} />
+              <Cell key={column.key} column={column} row={row} />
             ))}
           </tr>
         ))}
@@ -73,34 +68,29 @@ export function DataTable<Row>(props: Props<Row>) {
   );
 }
 
-type CellProps<Row> = { column: Column<Row>; row: Row; dense: boolean };
+type CellProps<Row> = { column: Column<Row>; row: Row };
 
-function Cell<Row>({ column, row, dense }: CellProps<Row>) {
+function Cell<Row>({ column, row }: CellProps<Row>) {
   const { header, isName, align, isBare, onCards, cell } = column;
   if (isName) {
     return (
       <th
         scope="row"
-        className={cx(
-          "block py-1 font-semibold as-table:table-cell as-table:py-3 as-table:pr-6 as-table:align-middle as-table:text-base",
-          !dense && "text-lg",
-        )}
+        className="block py-1 font-semibold text-lg as-table:table-cell as-table:py-3 as-table:pr-6 as-table:align-middle as-table:text-base"
       >
         {cell(row)}
       </th>
     );
   }
-  const isLine = !isBare && onCards !== "wide" && !dense;
+  const isLine = !isBare && onCards !== "wide";
   return (
     <td
       data-header={isBare ? undefined : header}
       className={cx(
         "as-cards:has-[>div:empty]:hidden min-w-0 before:shrink-0 before:text-ink-2 before:text-sm before:content-[attr(data-header)] as-table:table-cell as-table:py-3 as-table:pr-6 as-table:align-middle as-table:before:hidden",
         isLine && "flex items-baseline justify-between gap-4",
-        dense && !isBare && "flex items-baseline gap-2 as-cards:pb-1 as-cards:text-sm",
         isBare && "no-print block before:hidden",
         onCards === "wide" && "grid gap-1.5",
-        onCards === "hidden" && "as-cards:hidden",
         align && "as-table:text-right",
       )}
     >

@@ -1,4 +1,4 @@
-import { press, rsvp } from "../fixtures/actions";
+import { press, rsvp, SUBMIT } from "../fixtures/actions";
 import { text } from "../fixtures/catalogue";
 import { AHEAD } from "../fixtures/events";
 import { codeIn, linkIn } from "../fixtures/mailbox";
@@ -19,7 +19,7 @@ for (const { name, use } of scriptModes)
       await page.goto(`/en${AHEAD}/regina`);
       await page.getByLabel(text("rsvps.card.name")).fill("Ada Code");
       await page.getByLabel(text("rsvps.card.email")).fill(address);
-      await page.locator("#rsvp").getByRole("button").last().click();
+      await page.locator("#rsvp").locator(SUBMIT).last().click();
       const code = codeIn(await mail(address));
       const field = page.getByLabel(text("rsvps.code.label"));
       await field.fill("QQQQQQ");

@@ -1,3 +1,4 @@
+import { press, publishMeetup, rsvp } from "../fixtures/actions";
 import { text } from "../fixtures/catalogue";
 import { TONIGHT } from "../fixtures/events";
 import { scriptModes } from "../fixtures/script-modes";
@@ -25,4 +26,62 @@ for (const { name: mode, use } of scriptModes)
       await expect(page.getByText(text("rsvps.guests.found", { count: 0 }))).toBeVisible();
       await expect(page.locator("#going, #waitlist")).toHaveCount(0);
     });
+
+    test("a host seats somebody and cancels somebody else; who left meanwhile is refused by name", async ({
+      page: host,
+      address,
+      mail,
+      newDevice,
+    }) => {
+      test.slow();
+      const meetup = await publishMeetup(host, address, mail, { capacity: 1 });
+      const guest = await newDevice();
+      for (const name of ["Ada First", "Bea Second", "Cy Third"]) {
+        await rsvp(guest, `/en${meetup}`, name, `${name.split(" ")[0]?.toLowerCase()}-${address}`);
+        await guest.context().clearCookies();
+      }
+      const stale = await host.context().newPage();
+      for (const one of [host, stale]) await one.goto(`/en${meetup}/desk/guests`);
+      const [going, waiting] = [host.locator("#going"), host.locator("#waitlist")];
+
+      await expect(waiting.locator("form"), "one for all rows").toHaveCount(1);
+      await press(host, text.part("rsvps.guests.seat"), "Bea Second");
+      await expect(going.getByRole("rowheader", { name: "Bea Second" })).toBeVisible();
+      await expect(waiting.getByRole("rowheader")).toHaveCount(2);
+      await waiting.locator("summary", { hasText: "Ada First" }).click();
+      await expect(waiting.getByText(text("rsvps.guests.cancelLead")).first()).toBeVisible();
+      await press(host, text.part("rsvps.guests.cancel"), "Ada First");
+      await expect(waiting.getByRole("rowheader")).toHaveText(["Cy Third"], { useInnerText: true });
+      const actor = "Olive Organizer";
+      for (const change of [
+        text.part("rsvps.guests.overrideSeat", { actor, name: "Bea Second" }),
+        text.part("rsvps.guests.overrideCancel", { actor, name: "Ada First" }),
+      ])
+        await expect(host.locator("#overrides").getByText(change)).toBeVisible();
+
+      await press(stale, text.part("rsvps.guests.seat"), "Ada First");
+      // Without scripts the page is new, and has her row no more.
+      const who = "javaScriptEnabled" in use ? "" : "Ada First: ";
+      const refusal = `${who}${text.string("rsvps.refusals.not-waiting")}`;
+      await expect(stale.locator("#waitlist").getByRole("alert")).toHaveText(refusal);
+      await stale.close();
+    });
   });
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test("a guest's row without notes is low", async ({ page, signInAs }) => {
+    await signInAs("organizer");
+    await page.goto(`/en${TONIGHT}/toronto/desk/guests`);
+    // Those without notes, which stand in the last column but one.
+    const heights = (list: string) =>
+      page
+        .locator(`${list} tbody tr:has(td:nth-last-child(2):empty)`)
+        .evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().height));
+    const [going, waiting] = [await heights("#going"), await heights("#waitlist")];
+    expect(Math.min(going.length, waiting.length)).toBeGreaterThan(0);
+    expect(Math.max(...going), "a name, guests and needs").toBeLessThanOrEqual(90);
+    expect(Math.max(...waiting), "and a button").toBeLessThanOrEqual(136);
+  });
+});

@@ -97,3 +97,55 @@ test("an RSVP in the card comes along, a mail's code does not", async ({ page, a
   const stored = await page.evaluate(() => JSON.stringify(sessionStorage));
   expect(stored).not.toContain("3467AC");
 });
+
+test.describe("without scripts", () => {
+  // Chromium blocks its own preloaded scripts.
+  test.use({ javaScriptEnabled: false, expectedBrowserErrors: [/\.js failed: csp/] });
+
+  async function continueIn(page: Page, locale: "en" | "fr", form: string) {
+    await page.locator(`${form} button[name=languageSwitch][value=${locale}]`).click();
+    await page.waitForURL(`**/${locale}/**`);
+    await expect(page.locator("html")).toHaveAttribute("lang", locale);
+    await expectNoErrors(page);
+  }
+
+  test("a form is taken to the other language, and nothing is sent", async ({ page, address }) => {
+    await page.goto(`/en${AHEAD}/moncton`);
+    await page.getByLabel(text("rsvps.card.name")).fill("Zoé Tunnel");
+    await page.getByLabel(text("rsvps.card.email")).fill(address);
+    await continueIn(page, "fr", "#rsvp");
+    await expect(page.getByLabel(french("rsvps.card.name"))).toHaveValue("Zoé Tunnel");
+    await expect(page.getByLabel(french("rsvps.card.email"))).toHaveValue(address);
+    await page.reload();
+    await page.getByRole("button", { name: french("rsvps.card.going") }).click();
+    const isGoing = { name: french("rsvps.answer.going") };
+    await expect(page.locator("#rsvp").getByRole("heading", isGoing)).toBeVisible();
+  });
+
+  test("ticks, what was unticked and rows come along", async ({ page, signInAs }) => {
+    await signInAs("host-vancouver");
+    await page.goto(`/en${TONIGHT}/vancouver/desk/details`);
+    const boxes = page.locator("[name='languages[]']");
+    const ticks = () =>
+      Promise.all(Array.from({ length: count }, (_, at) => boxes.nth(at).isChecked()));
+    const count = await boxes.count();
+    const before = await ticks();
+    expect(before).toContain(true);
+    for (const [at, isTicked] of before.entries()) await boxes.nth(at).setChecked(!isTicked);
+    await continueIn(page, "fr", "form:has([name='languages[]'])");
+    expect(await ticks()).toEqual(before.map((isTicked) => !isTicked));
+    await page.goto(`/fr${TONIGHT}/vancouver/desk/details`);
+    expect(await ticks(), "nothing was saved").toEqual(before);
+
+    await signInAs("attendee");
+    await page.goto(`/fr${FIRST}/reflections/new`);
+    await page.getByLabel(french("reflections.form.stayed")).fill("Le train est parti deux fois.");
+    await page.getByText(french("reflections.form.more")).click();
+    await rows(page).first().fill("La soupe");
+    await continueIn(page, "en", "main form:has([name=stayed])");
+    await expect(page.getByLabel(text("reflections.form.stayed"))).toHaveValue(
+      "Le train est parti deux fois.",
+    );
+    await expect(rows(page).first()).toHaveValue("La soupe");
+  });
+});

@@ -1,4 +1,4 @@
-import { submit } from "../fixtures/actions";
+import { SUBMIT, submit } from "../fixtures/actions";
 import { text } from "../fixtures/catalogue";
 import { AHEAD } from "../fixtures/events";
 import { scriptModes } from "../fixtures/script-modes";
@@ -34,7 +34,7 @@ for (const [index, { name, use }] of scriptModes.entries())
       await desk.locator("summary", { hasText: text.part("meetups.desk.cancelOpen") }).click();
       await submit(desk.getByRole("button", { name: text("meetups.desk.cancel") }));
 
-      await submit(details.locator("main form:has([name=venue]) [type=submit]"));
+      await submit(details.locator(`main form:has([name=venue]) ${SUBMIT}`));
       const venue = details.locator("#venue");
       await expect(venue.getByText(text("meetups.refusals.meetup-canceled"))).toBeVisible();
       await expect(venue.locator("[name=howToFindEn]")).toHaveValue("Up the stairs");
@@ -42,12 +42,12 @@ for (const [index, { name, use }] of scriptModes.entries())
         scripted ? 5 : 1,
       );
       await signInAs("attendee");
-      await submit(page.locator("main form [type=submit]").first());
+      await submit(page.locator(`main form ${SUBMIT}`).first());
       await expect(page.getByText(text("talks.refusals.meetup-canceled"))).toBeVisible();
       await expect(page.locator("[name=title]")).toHaveValue("What a bar taught me");
       await expect(page.locator("[name=abstract]")).toHaveValue("A long abstract.");
       await signInAs("nobody");
-      await submit(rsvp.locator("#rsvp [type=submit]"));
+      await submit(rsvp.locator(`#rsvp ${SUBMIT}`));
       await expect(rsvp.getByText(text("rsvps.refusals.meetup-canceled"))).toBeVisible();
       await expect(rsvp.locator("#rsvp [name=address]")).toHaveValue("zoe@example.ca");
     });

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { submit } from "../fixtures/actions";
+import { SUBMIT, submit } from "../fixtures/actions";
 import { text, texts } from "../fixtures/catalogue";
 import { AHEAD, DRAFT, FIRST } from "../fixtures/events";
 import { linkIn } from "../fixtures/mailbox";
@@ -20,7 +20,7 @@ for (const [index, { name, use }] of scriptModes.entries())
       await page.goto(`/fr${DRAFT}/ottawa/desk/details`);
       await page.locator("[name=howToFindFr]").fill("Au fond, à gauche");
       await signInAs("nobody");
-      await submit(page.locator("main form:has([name=venue]) [type=submit]"));
+      await submit(page.locator(`main form:has([name=venue]) ${SUBMIT}`));
       await expect(page.getByText(texts("fr")("errors.refusals.sign-in-first"))).toBeVisible();
       const field = page.getByRole("textbox").filter({ hasText: "Au fond, à gauche" });
       await expect(field).toHaveCount(1);
@@ -35,7 +35,7 @@ for (const [index, { name, use }] of scriptModes.entries())
         await one.locator("[name=conductContact]").fill(`Amir, ${name}`);
       }
       for (const one of [page, secondTab]) {
-        await submit(one.locator("main form:has([name=conductContact]) [type=submit]"));
+        await submit(one.locator(`main form:has([name=conductContact]) ${SUBMIT}`));
         await expect(
           one.getByRole("status").getByText(text.part("meetups.details.saved")),
         ).toBeVisible();
@@ -49,7 +49,7 @@ for (const [index, { name, use }] of scriptModes.entries())
       await card.getByLabel(text("rsvps.card.email")).fill("zoe@example.ca");
       const hiddenField = await card.locator("[name=meetupId]").elementHandle();
       await hiddenField?.evaluate((field) => field.setAttribute("value", "somewhere"));
-      await submit(card.locator("[type=submit]"));
+      await submit(card.locator(SUBMIT));
       await expect(card.getByRole("alert")).toContainText(
         text.part("errors.refusals.invalid-form"),
       );
@@ -59,7 +59,7 @@ for (const [index, { name, use }] of scriptModes.entries())
     test("the sign-in button works in two tabs", async ({ page, address, mail }) => {
       await page.goto("/en/sign-in");
       await page.locator("main [name=address]").fill(address);
-      await submit(page.locator("main form [type=submit]"));
+      await submit(page.locator(`main form ${SUBMIT}`));
       const link = linkIn(await mail(address), "/sign-in/confirm");
       const secondTab = await page.context().newPage();
       await page.goto(link);
@@ -77,7 +77,7 @@ test.describe("a pasted text of 1.5 million characters", () => {
     test.slow();
     await page.goto(`/en${FIRST}/reflections/new`);
     await page.locator("[name=stayed]").fill(huge);
-    await page.locator("main form [type=submit]").first().click();
+    await page.locator(`main form ${SUBMIT}`).first().click();
   };
 
   test("is not sent and stays in the field", async ({ page, signInAs }) => {
@@ -120,7 +120,7 @@ test.describe("a page from before an update", () => {
     );
     const field = page.locator("main [name=address]");
     await field.fill("zoe@example.ca");
-    await page.locator("main form [type=submit]").first().click();
+    await page.locator(`main form ${SUBMIT}`).first().click();
     const alert = page.locator("main").getByRole("alert");
     await expect(alert).toHaveText(texts("fr")("trouble.outdated.lead"));
     await expect(field).toHaveValue("zoe@example.ca");

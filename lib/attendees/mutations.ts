@@ -1,11 +1,12 @@
 import { NotAllowed, NotFound, type Outcome } from "@/lib/kernel/outcome";
 import { actorOf, type Person } from "@/lib/kernel/viewer";
 import { requireHost } from "@/lib/meetups/queries";
-import type { CapacityInput, OverrideInput } from "@/lib/rsvps/schema";
+import type { CapacityInput } from "@/lib/rsvps/schema";
 import { type LeaveRefusal, leaveRefusal, overbookedKnowingly } from "@/lib/seating/rules";
 import type { SeatingTransaction } from "@/lib/seating/seating-transaction";
 import { party, type Seats } from "@/lib/seating/seats";
 import { withMeetupLock } from "@/lib/seating/transaction";
+import type { OverrideInput } from "./schema";
 
 /** A higher capacity promotes the waitlist. A lower one frees no seats: the meetup stays overbooked for a while. */
 export function changeCapacity(

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { optionalLine } from "@/lib/kernel/form/fields";
+import { id, optionalId, optionalLine } from "@/lib/kernel/form/fields";
 
 const pageNumber = z.coerce.number().int().min(1).max(10_000).catch(1);
 
@@ -12,3 +12,15 @@ export const guestListParams = z.object({
     .catch(""),
 });
 export type GuestListParams = z.output<typeof guestListParams>;
+
+/** The RSVP that a host seats or removes, by the button that was pressed. */
+export const overrideSchema = z
+  .object({ meetupId: id, seatId: optionalId, removeId: optionalId })
+  .transform(({ meetupId, seatId, removeId }, context) => {
+    const rsvpId = seatId ?? removeId;
+    if (rsvpId !== null && (seatId === null || removeId === null))
+      return { meetupId, rsvpId, override: seatId ? ("seat" as const) : ("remove" as const) };
+    context.addIssue({ code: "custom", message: "invalid" });
+    return z.NEVER;
+  });
+export type OverrideInput = Pick<z.output<typeof overrideSchema>, "meetupId" | "rsvpId">;

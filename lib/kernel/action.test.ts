@@ -9,6 +9,7 @@ import { testPerson } from "@/lib/platform/db/test-rows";
 import { formAction, personAction } from "./action";
 import { hiddenChoice, id, key, revision, text } from "./form/fields";
 import { rejectedForm } from "./form/form-result";
+import { LANGUAGE_SWITCH } from "./form/language-switch";
 import { LIMITS } from "./limits";
 import { type FormState, InvalidField, NotAllowed, NotFound } from "./outcome";
 
@@ -93,6 +94,18 @@ describe("a form's action", () => {
       fieldErrors: { name: { code: "required" } },
       values: { name: "Zoé" },
     });
+  });
+
+  it("gives the typed values back on the way to the other language, without its handler", async () => {
+    const handler = vi.fn(async () => ({ ok: true as const }));
+    const data = form("x".repeat(25));
+    data.set(LANGUAGE_SWITCH, "fr");
+    expect(await post(formAction("people", schema, handler), data)).toEqual({
+      status: "idle",
+      values: { name: "x".repeat(20) },
+    });
+    expect(handler).not.toHaveBeenCalled();
+    expect(await rejectedForm()).toBeNull();
   });
 
   it("never echoes a field outside its schema", async () => {

@@ -10,6 +10,7 @@ import { checkedWrite, type Handler, type WriteOptions } from "./checked-write";
 import type { FieldIssue } from "./form/fields";
 import { decodeForm } from "./form/form-data";
 import { noteRejection } from "./form/form-result";
+import { LANGUAGE_SWITCH } from "./form/language-switch";
 import type { FieldError, FormAnswer, FormState, SignInLink } from "./outcome";
 import { note } from "./request-notes";
 import type { Person, Viewer } from "./viewer";
@@ -58,7 +59,10 @@ export function formAction<
   return async (_before: FormState<Data>, data: FormData): Promise<FormState<Data>> => {
     note("actionStarted");
     // Anybody may call an action with anything.
-    const state = await answer(data instanceof FormData ? data : new FormData());
+    const posted = data instanceof FormData ? data : new FormData();
+    if (posted.has(LANGUAGE_SWITCH))
+      return { status: "idle", values: decodeForm(schema, posted).values };
+    const state = await answer(posted);
     if (state.status !== "done") await noteRejection(state);
     return state;
   };

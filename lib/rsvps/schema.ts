@@ -65,10 +65,6 @@ export const capacitySchema = z.object({
 });
 export type CapacityInput = z.output<typeof capacitySchema>;
 
-/** The RSVP that a host removes or seats. */
-export const overrideSchema = z.object({ meetupId: id, rsvpId: id });
-export type OverrideInput = z.output<typeof overrideSchema>;
-
 export const calendarSchema = z.object({
   meetup: id,
   lang: z.enum(LOCALES).optional(),

@@ -31,7 +31,11 @@ export function ActionButton<Data extends object>(props: Props<Data>) {
   const form = useForm(action);
   if (closed && !form.wasRejected) return null;
   return (
-    <Form form={{ ...form, refusal: form.anyError }} className="grid gap-3">
+    <Form
+      form={{ ...form, refusal: form.anyError }}
+      switchesLanguage={false}
+      className="grid gap-3"
+    >
       <HiddenFields fields={fields} />
       <SubmitButton {...button} aria-label={name}>
         {children}

@@ -11,6 +11,7 @@ import {
 import type { FormState } from "@/lib/kernel/outcome";
 import { Notice } from "../notice";
 import { useCarried } from "./kept/use-carried";
+import { LanguageSwitch } from "./language-switch";
 import { SignInTab } from "./sign-in-tab";
 import { useSizeLimit } from "./use-size-limit";
 
@@ -19,11 +20,14 @@ type Props = {
   className?: string;
   onBlur?: FocusEventHandler<HTMLFormElement>;
   onSubmit?: FormEventHandler<HTMLFormElement>;
+  /** Without scripts, whether it offers to go to the other language's page with what was typed. */
+  switchesLanguage?: boolean;
   children: ReactNode;
 };
 
 /** Works without scripts. With them, the first invalid field gets the focus. */
-export function Form({ form, className, children, onSubmit, ...events }: Props) {
+export function Form(props: Props) {
+  const { form, className, children, onSubmit, switchesLanguage = true, ...events } = props;
   const size = useSizeLimit();
   const refusal = size.refusal ?? form.refusal;
   const signIn = form.state.status === "refused" ? form.state.signIn : undefined;
@@ -55,6 +59,7 @@ export function Form({ form, className, children, onSubmit, ...events }: Props) 
         </div>
       ) : null}
       <Fragment key={carried.key}>{children}</Fragment>
+      {switchesLanguage && <LanguageSwitch />}
     </form>
   );
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { gone } from "@/app/gone";
-import { GuestsDesk } from "@/components/rsvps/guests-desk";
+import { GuestsDesk } from "@/components/attendees/guests-desk";
 import { guestsForDesk } from "@/lib/attendees/queries";
 import { guestListParams } from "@/lib/attendees/schema";
 import { currentViewer } from "@/lib/kernel/current-viewer";

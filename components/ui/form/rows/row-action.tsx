@@ -1,6 +1,6 @@
 import type { ComponentProps, ReactNode } from "react";
-import { Disclosure } from "../disclosure";
-import { ActionButton } from "./action-button";
+import { Disclosure } from "../../disclosure";
+import { ActionButton } from "../action-button";
 
 type Props<Data extends object> = Omit<
   ComponentProps<typeof ActionButton<Data>>,
