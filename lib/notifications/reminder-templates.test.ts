@@ -2,6 +2,9 @@ import { beforeAll, expect, it } from "vitest";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { catalogues } from "@/lib/platform/i18n/catalogues";
+import { addDays } from "@/lib/platform/time/local";
+import { now } from "@/lib/platform/time/now";
+import { toWall } from "@/lib/platform/time/zones";
 import { arrived, english, literalPart, testMailServer } from "./test-mail-server";
 
 testDatabase();
@@ -32,6 +35,23 @@ it("the reminder says what is known about access, and who speaks when", async ()
     expect(mail?.text).toContain(text);
   expect(mail?.text).not.toContain(has.quiet_corner);
   expect(mail?.text).toContain("/en/answers/");
+});
+
+it("the reminder that was held up until the day itself says so", async () => {
+  const { meetupId } = seat;
+  const today = toWall(await now(), "America/Vancouver").date;
+  for (const [days, topic] of [
+    [0, english.rsvp.today],
+    [1, english.rsvp.tomorrow],
+  ] as const) {
+    const localDate = new Date(addDays(today, days));
+    await db.meetup.update({
+      where: { id: meetupId },
+      data: { localDate, timeZone: "America/Vancouver" },
+    });
+    const mail = await arrived("meetup-reminder", { rsvpId: seat.id }, "en");
+    expect(mail?.subject).toContain(literalPart(topic.subject));
+  }
 });
 
 it("a mail that was overtaken by a cancellation is not sent", async () => {

@@ -10,6 +10,8 @@ import {
   text,
 } from "@/lib/platform/mail/email-content";
 import { formatTimeAt } from "@/lib/platform/time/format-instant";
+import { now } from "@/lib/platform/time/now";
+import { toWall } from "@/lib/platform/time/zones";
 import { lineUpOf, type ShownLineUp } from "@/lib/talks/queries";
 import { links } from "./links";
 import { accessForMail, type MailAccess, meetupForMail, rsvpForMail } from "./queries";
@@ -25,8 +27,10 @@ export const reminderTemplates = {
       lineUpOf(rsvp.meetup.id),
     ]);
     const extra = (locale: Locale) => whatToExpect(access, lineUp, locale);
-    const isAfar = rsvp.meetup.kind === "afar";
-    return rsvpMail(isAfar ? "tomorrow-afar" : "tomorrow", rsvp, { extra });
+    const { kind, localDate, timeZone } = rsvp.meetup;
+    // Where mail was held up, the day before is over.
+    const day = toWall(await now(), timeZone).date === localDate ? "today" : "tomorrow";
+    return rsvpMail(kind === "afar" ? `${day}-afar` : day, rsvp, { extra });
   },
 
   "stream-soon": async ({ rsvpId }) => {

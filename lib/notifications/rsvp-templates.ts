@@ -31,6 +31,8 @@ type Topic =
   | "moved"
   | "tomorrow"
   | "tomorrow-afar"
+  | "today"
+  | "today-afar"
   | "soon"
   | "called-off";
 
