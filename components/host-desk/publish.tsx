@@ -9,14 +9,14 @@ type Props = {
   meetup: Pick<SnapshotMeetup, "id" | "kind" | "eventStatus" | "city">;
 };
 
-export function Cancel({ meetup, parties }: Props & { parties: number }) {
+export function Cancel({ meetup, people }: Props & { people: number }) {
   const t = useTranslations("meetups.desk");
   return (
     <LastStep
       id="cancel"
       title={t("cancelTitle")}
       open={t("cancelOpen")}
-      lead={t("cancelLead", { count: parties })}
+      lead={t("cancelLead", { people })}
       action={cancelMeetupAction}
       fields={{ meetupId: meetup.id }}
       icon="cross"

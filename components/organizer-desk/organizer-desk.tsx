@@ -7,6 +7,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ActionButton } from "@/components/ui/form/action-button";
 import { Notice } from "@/components/ui/notice";
+import type { IfEventCanceled } from "@/lib/attendees/cancel-queries";
 import type { DeskRow } from "@/lib/desks/queries";
 import { againPath } from "@/lib/drafts/path-rules";
 import { cancelEventAction, deleteDraftAction, publishEventAction } from "@/lib/events/actions";
@@ -22,6 +23,8 @@ type Props = {
   event: ShownEvent;
   rows: DeskRow[];
   isOver: boolean;
+  /** What canceling the night would do; null if it can't be canceled. */
+  ifCanceled: IfEventCanceled;
   /** Cities not yet part of the event. */
   otherCities: { value: string; label: string }[];
   /** Wishes for towns without a meetup. */
@@ -29,7 +32,15 @@ type Props = {
 };
 
 /** The organizer's first page: the state of each city, and actions on the whole event. */
-export function OrganizerDesk({ locale, event, rows, isOver, otherCities, wishes }: Props) {
+export function OrganizerDesk({
+  locale,
+  event,
+  rows,
+  isOver,
+  ifCanceled,
+  otherCities,
+  wishes,
+}: Props) {
   const [t, hosts] = [useTranslations("events"), useTranslations("meetups.hosts")];
   const open = event.status !== "canceled";
   return (
@@ -57,7 +68,7 @@ export function OrganizerDesk({ locale, event, rows, isOver, otherCities, wishes
           {wishes}
         </Section>
       )}
-      {event.status === "published" && <Cancel event={event} />}
+      {event.status === "published" && <Cancel event={event} ifCanceled={ifCanceled} />}
       {event.status === "draft" && <Delete event={event} />}
     </OrganizerFrame>
   );
@@ -127,14 +138,15 @@ function AddCity({ event, cities }: Part & { cities: Props["otherCities"] }) {
   );
 }
 
-function Cancel({ event }: Part) {
+function Cancel({ event, ifCanceled }: Part & Pick<Props, "ifCanceled">) {
   const t = useTranslations("events.cancel");
   return (
     <LastStep
       id="cancel"
       title={t("title")}
       open={t("open")}
-      lead={t("lead")}
+      lead={t("lead", ifCanceled ?? { cities: 0, people: 0 })}
+      closed={ifCanceled === null}
       action={cancelEventAction}
       fields={{ eventId: event.id }}
       icon="cross"

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { gone } from "@/app/gone";
 import { OrganizerDesk } from "@/components/organizer-desk/organizer-desk";
 import { WishesByTown } from "@/components/wishes/wishes-by-town";
+import { ifEventCanceled } from "@/lib/attendees/cancel-queries";
 import { citiesOfDesk } from "@/lib/desks/queries";
 import { eventForDesk } from "@/lib/events/queries";
 import { isOver, nightTitle } from "@/lib/events/rules";
@@ -31,11 +32,12 @@ export default async function OrganizerDeskPage({ params }: Props) {
   const viewer = await currentViewer();
   const event = await eventForDesk(slug, viewer);
   if (!event) return gone();
-  const [rows, cities, wishes, at] = await Promise.all([
+  const at = await now();
+  const [rows, cities, wishes, ifCanceled] = await Promise.all([
     citiesOfDesk(viewer, event.id),
     citiesForOrganizer(viewer, locale),
     wishesByTown(viewer, event.id),
-    now(),
+    event.status === "published" ? ifEventCanceled(viewer, event.id, at) : null,
   ]);
   const there = new Set(rows.map((row) => row.slug));
   return (
@@ -43,6 +45,7 @@ export default async function OrganizerDeskPage({ params }: Props) {
       locale={locale}
       event={event}
       rows={rows}
+      ifCanceled={ifCanceled}
       isOver={isOver(event.localDate, at)}
       wishes={event.status === "published" && <WishesByTown locale={locale} towns={wishes} />}
       otherCities={cities

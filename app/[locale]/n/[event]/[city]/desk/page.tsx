@@ -3,7 +3,8 @@ import { notFound } from "next/navigation";
 import { gone } from "@/app/gone";
 import { DeskHome } from "@/components/host-desk/host-desk";
 import { headCountsOf } from "@/lib/attendance/queries";
-import { rsvpCounts } from "@/lib/attendees/queries";
+import { notifiedByMeetupCancel } from "@/lib/attendees/cancel-queries";
+import { seatsTaken } from "@/lib/attendees/queries";
 import { eventToFill } from "@/lib/events/queries";
 import { untranslatedFields } from "@/lib/events/rules";
 import { hostsForDesk } from "@/lib/hosts/queries";
@@ -32,13 +33,14 @@ export default async function DeskPage({ params }: Props) {
   const meetup = await meetupForDesk(event, city, viewer);
   if (!viewer || !meetup) return gone();
   const at = await now();
-  const [toFill, hosts, counts, rsvps] = await Promise.all([
+  const [toFill, hosts, counts, taken, notified] = await Promise.all([
     eventToFill(event, viewer),
     hostsForDesk(viewer, meetup.id),
     headCountsOf(meetup.id, at),
-    rsvpCounts(meetup.id),
+    seatsTaken(meetup.id),
+    notifiedByMeetupCancel(viewer, meetup.id),
   ]);
   const hasUntranslated = toFill !== null && untranslatedFields(toFill).length > 0;
-  const shown = { locale, meetup, viewer, hosts, counts, rsvps, hasUntranslated };
-  return <DeskHome {...shown} now={at} />;
+  const shown = { locale, meetup, viewer, hosts, counts, hasUntranslated };
+  return <DeskHome {...shown} seatsTaken={taken} notifiedByCancel={notified} now={at} />;
 }
