@@ -8,7 +8,13 @@ import type { Prisma } from "@/lib/platform/db/generated/client";
 import { env } from "@/lib/platform/env";
 import { toLocalDate } from "@/lib/platform/time/local";
 import { realNow } from "@/lib/platform/time/now";
-import { type InvitationState, invitationState, type LinkIssue, linkIssue } from "./rules";
+import {
+  type InvitationState,
+  invitationState,
+  type LinkIssue,
+  linkIssue,
+  listedWithdrawnSince,
+} from "./rules";
 
 const cityNames = { select: { nameEn: true, nameFr: true } } as const;
 
@@ -55,16 +61,17 @@ export type ListedInvitation = {
   expiresAt: Date;
 };
 
-/** The event's invitations for its organizer, newest first, without withdrawn ones. */
+/** The event's invitations for its organizer, newest first; withdrawn ones only for a while. */
 export async function invitationsOfEvent(
   viewer: Person | null,
   eventId: string,
 ): Promise<ListedInvitation[]> {
   await checkEventDesk(viewer, eventId);
   const at = realNow();
+  const since = listedWithdrawnSince(at);
   const list = (address: null | { not: null }, take?: number) =>
     db.invitation.findMany({
-      where: { eventId, withdrawnAt: null, address },
+      where: { eventId, address, OR: [{ withdrawnAt: null }, { withdrawnAt: { gt: since } }] },
       select: listed,
       orderBy: NEWEST,
       take,
