@@ -28,6 +28,8 @@ type Props = {
   seatsTaken: number;
   /** How many people get an e-mail if the viewer cancels. */
   notifiedByCancel: number;
+  /** How many people get an e-mail once it is published. */
+  wishers: number;
   now: Date;
   /** Whether the event has texts in only one language. */
   hasUntranslated: boolean;
@@ -64,7 +66,7 @@ export function DeskHome(props: Props) {
           {meetup.accessAskedAt && !isDone && <AccessRequest locale={locale} meetup={meetup} />}
           {isMeetupDay(meetup, now) && <Tonight locale={locale} meetup={meetup} />}
           {isDone && <DeskAfter {...{ locale, meetup, counts, now }} />}
-          {meetup.status === "proposed" && <Publish meetup={meetup} />}
+          {meetup.status === "proposed" && <Publish meetup={meetup} people={props.wishers} />}
           {meetup.status === "published" && meetup.eventStatus === "draft" && (
             <Notice>{t("waitsForNight")}</Notice>
           )}

@@ -77,6 +77,8 @@ function Overrides({ meetupId, guest, list }: OverridesProps) {
           action={seatFromWaitlistAction}
           fields={fields}
           row={name}
+          open={t("seatOpen")}
+          lead={t("seatLead")}
           text={t("seat")}
           pendingText={t("seatPending")}
         />

@@ -92,6 +92,7 @@ function useAddTexts() {
     optional: t("desk.optional"),
     add: t("desk.add"),
     adding: t("desk.adding"),
+    added: t("desk.added"),
   };
 }
 

@@ -8,6 +8,7 @@ import {
   startEvent,
 } from "../fixtures/actions";
 import { text } from "../fixtures/catalogue";
+import { AHEAD, FIRST } from "../fixtures/events";
 import { scriptModes } from "../fixtures/script-modes";
 import { expect, test } from "../fixtures/test";
 
@@ -88,5 +89,65 @@ for (const { name, use } of scriptModes)
           text("invitations.accept.title", { city: "Vancouver" }),
         );
       });
+
+      await test.step("a city", async () => {
+        await page.goto(`${event}/desk`);
+        const city = page.getByRole("rowheader", { name: "Vancouver" });
+        await expect(city).toBeVisible();
+        const open = page.locator("summary", { hasText: text.part("events.cities.remove-open") });
+        await open.click();
+        await expect(page.getByText(text("events.cities.remove-lead"))).toBeVisible();
+        await press(page, text.part("events.cities.remove"), "Vancouver");
+        await expect(city).toHaveCount(0);
+        await undo(page, "Vancouver").click();
+        await expect(city).toBeVisible();
+        await expect(undo(page, "Vancouver")).toHaveCount(0);
+      });
+    });
+
+    test("what can't be undone says what will happen, and what did, in its place", async ({
+      page,
+      signInAs,
+    }) => {
+      await signInAs("host-vancouver");
+      const title = `Twelve kitchens ${randomUUID().slice(0, 8)}`;
+      const vancouver = `/en${AHEAD}/vancouver`;
+      await page.goto(`${vancouver}/propose`);
+      await page.getByLabel(text("talks.propose.talk-title")).fill(title);
+      await page.getByLabel(text("talks.propose.speaker")).fill("Sam Speaker");
+      await press(page, text("talks.propose.submit"));
+      await expect(page.getByText(text("talks.propose.done"))).toBeVisible();
+
+      await page.goto(`${vancouver}/desk/proposals`);
+      const talk = page.locator("#waiting li").filter({ hasText: title });
+      await talk.locator("summary", { hasText: text.part("talks.desk.decline-open") }).click();
+      await expect(talk.getByText(text("talks.desk.decline-lead"))).toBeVisible();
+      await press(page, text.part("talks.desk.decline"), title);
+      await expect(talk.getByText(text("talks.states.declined")), "in its place").toBeVisible();
+      await expect(talk.getByRole("button")).toHaveCount(0);
+    });
+
+    test("a withdrawn comment can be brought back by its author", async ({ page, signInAs }) => {
+      await signInAs("attendee");
+      await page.goto(`/en${FIRST}/reflections`);
+      await page
+        .locator(`main a[href*="${FIRST}/reflections/"]:not([href$="/new"])`)
+        .first()
+        .click();
+      const body = `Undo ${randomUUID()}`;
+      await page.getByLabel(text("reflections.comments.body")).fill(body);
+      await press(page, text("reflections.comments.send"));
+      const comment = page.locator("#comments li").filter({ hasText: body });
+      await expect(comment).toBeVisible();
+      const withdraw = async () => {
+        await comment.locator("summary").click();
+        await comment.getByRole("button", { name: /./ }).click();
+        await expect(page.getByText(body)).toHaveCount(0);
+      };
+      await withdraw();
+      const button = page.getByRole("button", { name: text.part("site.undo.undo") });
+      await button.last().click();
+      await expect(comment).toBeVisible();
+      await withdraw();
     });
   });

@@ -62,6 +62,9 @@ const hostsOf = (meetupId: string | undefined) => ({
 const organizersOf = (eventId: string | null) => ({
   organizing: { some: { eventId: eventId ?? "" } },
 });
+export const hostsOfEvent = (eventId: string | null): Prisma.UserWhereInput => ({
+  roles: { some: { role: "host", meetup: { eventId: eventId ?? "" } } },
+});
 /** States of a talk that will not be given. */
 const ENDED: TalkState[] = ["draft", "declined", "withdrawn", "canceled"];
 
@@ -80,7 +83,7 @@ export const audiences = {
   watchers: (tx: Tx, { meetupId }: Occasion) => answered(tx, meetupId, ["going"]),
   hosts: (tx: Tx, { meetupId, except }: Occasion) => people(tx, hostsOf(meetupId), except),
   "hosts-of-event": (tx: Tx, { eventId, except }: Occasion) =>
-    people(tx, { roles: { some: { role: "host", meetup: { eventId } } } }, except),
+    people(tx, hostsOfEvent(eventId), except),
   /** The hosts, or the organizers while there are none. */
   "hosts-or-organizers": async (tx: Tx, { eventId, meetupId, except }: Occasion) => {
     const hosts = await people(tx, hostsOf(meetupId), except);

@@ -118,6 +118,7 @@ export const MAILS_BY_VERB = {
 
   "comment.posted": [mail("comment-posted", "readers")],
   "comment.withdrawn": none,
+  "comment.restored": none,
 
   "demo.clock-moved": none,
 } satisfies Record<string, FollowingMail[]>;

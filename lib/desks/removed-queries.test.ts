@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { emptyTown, hosted } from "@/lib/activity/test-fixtures";
 import { NotFound } from "@/lib/kernel/outcome";
+import { addCity, removeCity } from "@/lib/meetups/city-mutations";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { testMeetup } from "@/lib/platform/db/test-rows";
@@ -18,7 +20,7 @@ import {
   testTalks,
   titles,
 } from "@/lib/talks/test-talks";
-import { removedSlots } from "./removed-queries";
+import { removedCities, removedSlots } from "./removed-queries";
 
 testDatabase();
 testTalks();
@@ -79,5 +81,38 @@ describe("putting a removed slot back", () => {
     expect(await restoreSlot(host, { ...slot, meetupId: other.id })).toEqual(stale);
     await expect(restoreSlot(speaker, slot)).rejects.toThrow(NotFound);
     await expect(removedSlots(speaker, meetup.id)).rejects.toThrow(NotFound);
+  });
+});
+
+describe("removed cities", () => {
+  async function twoCities() {
+    const { host, eventId } = await hosted();
+    const city = await emptyTown();
+    const add = () => addCity(host, { eventId, city: city.slug, clock: null });
+    const remove = async () => {
+      const where = { eventId, cityId: city.id };
+      const { id } = await db.meetup.findFirstOrThrow({ where, select: { id: true } });
+      await removeCity(host, { meetupId: id });
+    };
+    await add();
+    return { organizer: host, eventId, slug: city.slug, add, remove };
+  }
+
+  it("are shown until they are added again, each once", async () => {
+    const { organizer, eventId, slug, add, remove } = await twoCities();
+    expect(await removedCities(organizer, eventId)).toEqual([]);
+    await remove();
+    await add();
+    expect(await removedCities(organizer, eventId)).toEqual([]);
+    await remove();
+    expect(await removedCities(organizer, eventId)).toMatchObject([{ slug, nameEn: "Moncton" }]);
+  });
+
+  it("are shown for a while, to organizers", async () => {
+    const { organizer, eventId, remove } = await twoCities();
+    await remove();
+    await expect(removedCities(host, eventId)).rejects.toThrow(NotFound);
+    await db.activity.updateMany({ where: { eventId }, data: { at: new Date(2020, 0, 1) } });
+    expect(await removedCities(organizer, eventId)).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import { shownInPlaceSince } from "@/lib/activity/undo-rules";
 import { checkEventDesk, namedOrganizers, organizerName } from "@/lib/events/queries";
 import type { Person } from "@/lib/kernel/viewer";
 import { cityClocks } from "@/lib/meetups/queries";
@@ -8,13 +9,7 @@ import type { Prisma } from "@/lib/platform/db/generated/client";
 import { env } from "@/lib/platform/env";
 import { toLocalDate } from "@/lib/platform/time/local";
 import { realNow } from "@/lib/platform/time/now";
-import {
-  type InvitationState,
-  invitationState,
-  type LinkIssue,
-  linkIssue,
-  listedWithdrawnSince,
-} from "./rules";
+import { type InvitationState, invitationState, type LinkIssue, linkIssue } from "./rules";
 
 const cityNames = { select: { nameEn: true, nameFr: true } } as const;
 
@@ -68,7 +63,7 @@ export async function invitationsOfEvent(
 ): Promise<ListedInvitation[]> {
   await checkEventDesk(viewer, eventId);
   const at = realNow();
-  const since = listedWithdrawnSince(at);
+  const since = shownInPlaceSince(at);
   const list = (address: null | { not: null }, take?: number) =>
     db.invitation.findMany({
       where: { eventId, address, OR: [{ withdrawnAt: null }, { withdrawnAt: { gt: since } }] },

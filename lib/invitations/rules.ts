@@ -13,13 +13,6 @@ export function dayBefore(now: Date): Date {
   return new Date(now.getTime() - DAY_MS);
 }
 
-const RESTORABLE_MS = 10 * 60_000;
-
-/** Invitations withdrawn since then are still listed, with a button that restores them. */
-export function listedWithdrawnSince(now: Date): Date {
-  return new Date(now.getTime() - RESTORABLE_MS);
-}
-
 type Invitation = {
   expiresAt: Date;
   openedAt: Date | null;

@@ -170,13 +170,6 @@ export function putBackInOrder(ids: readonly string[], id: string, position: num
   return [...ids.slice(0, position), id, ...ids.slice(position)];
 }
 
-const RESTORABLE_MS = 10 * 60_000;
-
-/** Slots removed since then are shown in their place, with a button that puts them back. */
-export function shownRemovedSince(now: Date): Date {
-  return new Date(now.getTime() - RESTORABLE_MS);
-}
-
 /** Slots and the removed ones between them, each before the slot that has its position now. */
 export function withRemoved<Slot, Removed extends { position: number }>(
   slots: readonly Slot[],

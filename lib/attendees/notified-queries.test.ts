@@ -2,14 +2,21 @@ import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import { another, hosted, inDays, seated, waiting } from "@/lib/activity/test-fixtures";
 import { cancelEvent } from "@/lib/events/cancel-mutations";
+import { deleteDraft } from "@/lib/events/delete-mutations";
 import { NotFound } from "@/lib/kernel/outcome";
 import type { Person } from "@/lib/kernel/viewer";
 import { cancelMeetup } from "@/lib/meetups/cancel-mutations";
+import { changeVenue } from "@/lib/meetups/venue-mutations";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { testMeetup, testPerson, testRsvp } from "@/lib/platform/db/test-rows";
 import { realNow } from "@/lib/platform/time/now";
-import { ifEventCanceled, notifiedByMeetupCancel } from "./cancel-queries";
+import {
+  ifEventCanceled,
+  notifiedByChange,
+  notifiedByDelete,
+  notifiedByMeetupCancel,
+} from "./notified-queries";
 
 testDatabase();
 
@@ -92,5 +99,31 @@ describe("how many people a cancellation notifies", () => {
     const { eventId: other } = await testMeetup({ date: inDays(60) });
     await expect(ifEventCanceled(host, other, realNow())).rejects.toThrow(NotFound);
     await expect(notifiedByMeetupCancel(await testPerson(), meetupId)).rejects.toThrow(NotFound);
+  });
+});
+
+describe("how many people a change notifies", () => {
+  it("is how many get an e-mail when a draft is deleted", async () => {
+    const { host, eventId, meetupId } = await hosted({ eventStatus: "draft" });
+    await another(eventId, { hosts: [await testPerson(), host] });
+    const suspended = await testPerson({ suspendedAt: realNow() });
+    const role = { meetupId, role: "host", since: realNow() } as const;
+    await db.meetupRole.create({ data: { ...role, userId: suspended.id } });
+    expect(await notifiedByDelete(host, eventId)).toBe(1);
+    await deleteDraft(host, { eventId });
+    expect(await db.email.count({ where: { kind: "draft-deleted" } })).toBe(1);
+    const { eventId: other } = await testMeetup({ eventStatus: "draft" });
+    await expect(notifiedByDelete(host, other)).rejects.toThrow(NotFound);
+  });
+
+  it("is how many get an e-mail when the venue changes", async () => {
+    const { host, meetup, meetupId } = await full();
+    const facts = { id: meetupId, status: "published", endsAt: new Date(2099, 0, 1) } as const;
+    expect(await notifiedByChange(facts, realNow())).toBe(2);
+    const where = { howToFindEn: null, howToFindFr: null, address: null };
+    const change = { meetupId: meetup.id, revision: 0, venue: "A café", ...where };
+    expect(await changeVenue(host, change)).toMatchObject({ notifiedCount: 2 });
+    expect(await notifiedByChange({ ...facts, endsAt: realNow() }, realNow())).toBe(0);
+    expect(await notifiedByChange({ ...facts, status: "proposed" }, realNow())).toBe(0);
   });
 });
