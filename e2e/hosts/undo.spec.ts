@@ -24,6 +24,70 @@ async function addBreak(page: Page, title: string) {
 const remove = (page: Page, name: string) =>
   press(page, text("talks.desk.of", { action: text.string("talks.desk.remove"), name }));
 
+async function undoSlot(page: Page, event: string, hasScripts: boolean) {
+  const rows = page.locator("main ol > li");
+  await page.goto(`${event}/vancouver/desk/line-up`);
+  for (const slot of ["Alpha", "Bravo", "Charlie"]) await addBreak(page, slot);
+  await rows.nth(1).scrollIntoViewIfNeeded();
+  const before = await page.evaluate(() => window.scrollY);
+  await remove(page, "Bravo");
+  const removed = rows.nth(1).getByText(text.part("talks.desk.removed"));
+  await expect(removed).toHaveText(/Bravo/);
+  await expect(page.getByRole("heading", { name: "Bravo" })).toHaveCount(0);
+  if (hasScripts) {
+    await expect(removed, "what happened is read out").toBeFocused();
+    expect(await page.evaluate(() => window.scrollY), "no jump").toBe(before);
+  }
+  await page.reload();
+  await undo(page, "Bravo").click();
+  await expect(page.getByRole("heading", { name: "Bravo" })).toBeVisible();
+  const names = ["Alpha", "Bravo", "Charlie"].map((slot) => new RegExp(slot));
+  await expect(rows).toHaveText(names);
+  await expect(undo(page, "Bravo")).toHaveCount(0);
+}
+
+async function undoLastSlot(page: Page) {
+  for (const slot of ["Alpha", "Bravo", "Charlie"]) await remove(page, slot);
+  await expect(page.getByText(text("talks.desk.empty"))).toBeVisible();
+  await undo(page, "Charlie").click();
+  await expect(page.getByRole("heading", { name: "Charlie" })).toBeVisible();
+  await expect(undo(page, "Alpha")).toBeVisible();
+}
+
+async function undoInvitation(page: Page, event: string) {
+  await page.goto(`${event}/desk/invitations`);
+  const link = await makeInvitationLink(page, "Vancouver");
+  const row = `Vancouver, ${text.string("invitations.list.anybody")}`;
+  const withdraw = `${text.string("invitations.list.withdraw")} ${row}`;
+  await page.getByRole("button", { name: withdraw, exact: true }).click();
+  await expect(page.getByText(text("invitations.list.withdrawn"))).toBeVisible();
+  const field = page.getByRole("textbox", {
+    name: text("invitations.links.label", { city: "Vancouver" }),
+  });
+  await expect(field).toHaveCount(0);
+  await undo(page, row).click();
+  await expect(field).toHaveValue(link);
+  await expect(page.getByRole("button", { name: withdraw, exact: true })).toBeVisible();
+  await page.goto(link);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    text("invitations.accept.title", { city: "Vancouver" }),
+  );
+}
+
+async function undoCity(page: Page, event: string) {
+  await page.goto(`${event}/desk`);
+  const city = page.getByRole("rowheader", { name: "Vancouver" });
+  await expect(city).toBeVisible();
+  const open = page.locator("summary", { hasText: text.part("events.cities.remove-open") });
+  await open.click();
+  await expect(page.getByText(text("events.cities.remove-lead"))).toBeVisible();
+  await press(page, text.part("events.cities.remove"), "Vancouver");
+  await expect(city).toHaveCount(0);
+  await undo(page, "Vancouver").click();
+  await expect(city).toBeVisible();
+  await expect(undo(page, "Vancouver")).toHaveCount(0);
+}
+
 for (const { name, use } of scriptModes)
   test.describe(name, () => {
     test.use(use);
@@ -39,70 +103,11 @@ for (const { name, use } of scriptModes)
       const title = `Undo ${randomUUID().slice(0, 8)}`;
       const draft = { title, date: dayFromNow(90), hashtag: "undo", cities: ["Vancouver"] };
       const event = await startEvent(page, draft);
-      const rows = page.locator("main ol > li");
-
-      await test.step("a slot of the line-up", async () => {
-        await page.goto(`${event}/vancouver/desk/line-up`);
-        for (const slot of ["Alpha", "Bravo", "Charlie"]) await addBreak(page, slot);
-        await rows.nth(1).scrollIntoViewIfNeeded();
-        const before = await page.evaluate(() => window.scrollY);
-        await remove(page, "Bravo");
-        const removed = rows.nth(1).getByText(text.part("talks.desk.removed"));
-        await expect(removed).toHaveText(/Bravo/);
-        await expect(page.getByRole("heading", { name: "Bravo" })).toHaveCount(0);
-        if (javaScriptEnabled !== false) {
-          await expect(removed, "what happened is read out").toBeFocused();
-          expect(await page.evaluate(() => window.scrollY), "no jump").toBe(before);
-        }
-        await page.reload();
-        await undo(page, "Bravo").click();
-        await expect(page.getByRole("heading", { name: "Bravo" })).toBeVisible();
-        const names = ["Alpha", "Bravo", "Charlie"].map((slot) => new RegExp(slot));
-        await expect(rows).toHaveText(names);
-        await expect(undo(page, "Bravo")).toHaveCount(0);
-      });
-
-      await test.step("the last slot of a line-up", async () => {
-        for (const slot of ["Alpha", "Bravo", "Charlie"]) await remove(page, slot);
-        await expect(page.getByText(text("talks.desk.empty"))).toBeVisible();
-        await undo(page, "Charlie").click();
-        await expect(page.getByRole("heading", { name: "Charlie" })).toBeVisible();
-        await expect(undo(page, "Alpha")).toBeVisible();
-      });
-
-      await test.step("an invitation, whose link works again", async () => {
-        await page.goto(`${event}/desk/invitations`);
-        const link = await makeInvitationLink(page, "Vancouver");
-        const row = `Vancouver, ${text.string("invitations.list.anybody")}`;
-        const withdraw = `${text.string("invitations.list.withdraw")} ${row}`;
-        await page.getByRole("button", { name: withdraw, exact: true }).click();
-        await expect(page.getByText(text("invitations.list.withdrawn"))).toBeVisible();
-        const field = page.getByRole("textbox", {
-          name: text("invitations.links.label", { city: "Vancouver" }),
-        });
-        await expect(field).toHaveCount(0);
-        await undo(page, row).click();
-        await expect(field).toHaveValue(link);
-        await expect(page.getByRole("button", { name: withdraw, exact: true })).toBeVisible();
-        await page.goto(link);
-        await expect(page.getByRole("heading", { level: 1 })).toHaveText(
-          text("invitations.accept.title", { city: "Vancouver" }),
-        );
-      });
-
-      await test.step("a city", async () => {
-        await page.goto(`${event}/desk`);
-        const city = page.getByRole("rowheader", { name: "Vancouver" });
-        await expect(city).toBeVisible();
-        const open = page.locator("summary", { hasText: text.part("events.cities.remove-open") });
-        await open.click();
-        await expect(page.getByText(text("events.cities.remove-lead"))).toBeVisible();
-        await press(page, text.part("events.cities.remove"), "Vancouver");
-        await expect(city).toHaveCount(0);
-        await undo(page, "Vancouver").click();
-        await expect(city).toBeVisible();
-        await expect(undo(page, "Vancouver")).toHaveCount(0);
-      });
+      await test.step("a slot of the line-up", () =>
+        undoSlot(page, event, javaScriptEnabled !== false));
+      await test.step("the last slot of a line-up", () => undoLastSlot(page));
+      await test.step("an invitation, whose link works again", () => undoInvitation(page, event));
+      await test.step("a city", () => undoCity(page, event));
     });
 
     test("what can't be undone says what will happen, and what did, in its place", async ({

@@ -3,7 +3,10 @@ import { NotFound } from "@/lib/kernel/outcome";
 import type { Person } from "@/lib/kernel/viewer";
 import type { Tx } from "@/lib/platform/db/client";
 import { lockInvitation } from "@/lib/seating/locks";
-import { invitation as invitationRow } from "./send-mutations";
+
+export type Invitation = { id: string; version: number; meetupId: string; address: string | null };
+
+export const invitation = { id: true, version: true, meetupId: true, address: true } as const;
 
 export type Closed = "event-canceled" | "meetup-canceled";
 
@@ -29,9 +32,9 @@ export async function ownInvitation(tx: Tx, viewer: Person, id: string) {
   if (!found) throw new NotFound("invitation");
   const own = await ownMeetup(tx, viewer, found.meetupId);
   await lockInvitation(tx, id);
-  const invitation = await tx.invitation.findUniqueOrThrow({
+  const locked = await tx.invitation.findUniqueOrThrow({
     where: { id },
-    select: { ...invitationRow, acceptedAt: true, withdrawnAt: true },
+    select: { ...invitation, acceptedAt: true, withdrawnAt: true },
   });
-  return { ...own, invitation };
+  return { ...own, invitation: locked };
 }
