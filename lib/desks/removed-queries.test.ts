@@ -60,6 +60,7 @@ describe("putting a removed slot back", () => {
     const [first] = await lineUp();
     const slot = { meetupId: meetup.id, slotId: first?.id ?? "" };
     await removeSlot(host, slot);
+    expect(await removedSlots(host, meetup.id)).toMatchObject([{ id: slot.slotId }]);
     const { revision } = await read(talkId);
     await decide(talkId, "accept", revision);
     expect(await removedSlots(host, meetup.id)).toEqual([]);
