@@ -38,8 +38,11 @@ test("drafts and canceled events take no RSVPs", async ({ page, address, mail, n
   });
 
   await test.step("a canceled event has no RSVP, stream or city forms", async () => {
+    await rsvp(await newDevice(), `${event}/afar`, "Wilf Watcher", `second-${address}`);
     await page.goto(desk);
     await page.getByText(text("events.cancel.open")).click();
+    const lead = text("events.cancel.lead", { cities: 0, people: 2 });
+    await expect(page.getByText(lead), "how many get an e-mail").toBeVisible();
     await press(page, text("events.cancel.button"));
     await expect(page.getByText(text("events.desk.canceled-note")).first()).toBeVisible();
     await expect(page.getByRole("heading", { name: text("events.cities.title") })).toHaveCount(0);

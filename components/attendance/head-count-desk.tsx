@@ -3,7 +3,10 @@ import { Page } from "@/components/site/page";
 import { Section } from "@/components/site/section";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
+import { FocusOnChange } from "@/components/ui/form/focus-on-change";
+import { Undo } from "@/components/ui/form/undo";
 import { Notice } from "@/components/ui/notice";
+import { restoreHeadCountAction } from "@/lib/attendance/actions";
 import type { DeskHeadCount } from "@/lib/attendance/queries";
 import { countingRefusal, isNightOf } from "@/lib/attendance/rules";
 import { sourceSentence } from "@/lib/attendance/sentence-rules";
@@ -64,34 +67,47 @@ export function HeadCountDesk({ locale, meetup, counts, now, formKey }: Props) {
 type PublishedProps = { locale: Locale; count: DeskHeadCount; timeZone: string };
 
 function Published({ locale, count, timeZone }: PublishedProps) {
-  const t = useTranslations("attendance.desk");
+  const [t, common] = [useTranslations("attendance.desk"), useTranslations("site.undo")];
   const when = sourceSentence({ ...count, method: null, countedByName: null }, timeZone, locale);
   return (
     <Card as="li" ground={count.voidedAt ? "sunk" : "card"} className="grid gap-2">
       <p>
         <CountSentence locale={locale} count={count} timeZone={timeZone} />
       </p>
-      {count.voidedAt ? (
-        <p>
-          <Badge tone="warn">{t("voided")}</Badge>{" "}
-          <span className="text-sm">
-            {count.voidedByName
-              ? t("voided-by", { name: count.voidedByName, reason: count.voidReason ?? "" })
-              : count.voidReason}
-          </span>
-        </p>
-      ) : (
-        <VoidForm
-          headCountId={count.id}
-          texts={{
-            summary: t("void-of", { people: count.people, when }),
-            reason: t("void-reason"),
-            hint: t("void-hint"),
-            submit: t("void"),
-            submitting: t("voiding"),
-          }}
-        />
-      )}
+      <FocusOnChange side={count.voidedAt ? "voided" : "valid"}>
+        {count.voidedAt ? (
+          <Undo
+            done={<Voided count={count} />}
+            action={restoreHeadCountAction}
+            fields={{ headCountId: count.id }}
+            row={t("one", { people: count.people, when })}
+            texts={{ undo: common("undo"), undoing: common("undoing") }}
+          />
+        ) : (
+          <VoidForm
+            headCountId={count.id}
+            texts={{
+              summary: t("void-of", { people: count.people, when }),
+              reason: t("void-reason"),
+              hint: t("void-hint"),
+              submit: t("void"),
+              submitting: t("voiding"),
+            }}
+          />
+        )}
+      </FocusOnChange>
     </Card>
+  );
+}
+
+function Voided({ count }: Pick<PublishedProps, "count">) {
+  const t = useTranslations("attendance.desk");
+  const { voidedByName: name, voidReason } = count;
+  const reason = voidReason ?? "";
+  return (
+    <>
+      <Badge tone="warn">{t("voided")}</Badge>{" "}
+      <span className="text-sm">{name ? t("voided-by", { name, reason }) : reason}</span>
+    </>
   );
 }

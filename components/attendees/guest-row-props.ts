@@ -20,6 +20,8 @@ export type GuestTexts = Record<
   | "needs"
   | "notes"
   | "actions"
+  | "seatOpen"
+  | "seatLead"
   | "seat"
   | "seatPending"
   | "cancelOpen"

@@ -25,21 +25,24 @@ export function GuestRow({ row, texts, isWaitlist, isOpen }: Props) {
   );
 }
 
-/** Canceling unfolds first: the rows move up after it, and a second tap must not hit the next one. */
+/** Both unfold first: they mail somebody, the rows move up after them, and a second tap must not hit the next one. */
 function Overrides({ row, texts, isWaitlist }: Omit<Props, "isOpen">) {
   const name = <span className="sr-only">{row.name}</span>;
   return (
     <td className="no-print">
       <div className="guest-actions">
         {isWaitlist && (
-          <SubmitButton
-            name="seatId"
-            value={row.id}
-            look="secondary"
-            pendingText={texts.seatPending}
-          >
-            {texts.seat} {name}
-          </SubmitButton>
+          <Disclosure summary={texts.seatOpen} of={row.name}>
+            <p>{texts.seatLead}</p>
+            <SubmitButton
+              name="seatId"
+              value={row.id}
+              look="secondary"
+              pendingText={texts.seatPending}
+            >
+              {texts.seat} {name}
+            </SubmitButton>
+          </Disclosure>
         )}
         <Disclosure summary={texts.cancelOpen} of={row.name}>
           <p>{texts.cancelLead}</p>

@@ -2,6 +2,8 @@ import { Page } from "@/components/site/page";
 import { Section } from "@/components/site/section";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { FormStatus } from "@/components/ui/form/form-status";
+import { shownInPlaceSince } from "@/lib/activity/undo-rules";
 import type { guestsForDesk } from "@/lib/attendees/queries";
 import type { GuestListParams } from "@/lib/attendees/schema";
 import type { Locale } from "@/lib/platform/i18n/locales";
@@ -29,31 +31,38 @@ export function GuestsDesk({ locale, meetup, guests, query, now }: Props) {
   const t = useTranslations("rsvps.guests");
   const { going, waitlist } = guests;
   const found = going.matching + waitlist.matching;
+  const just = guests.overrides.find(({ at }) => at > shownInPlaceSince(now));
   return (
     <Page title={t("title")} lead={t("lead")}>
       {(query.q !== "" || going.all + waitlist.all >= FILTERED_FROM) && (
         <GuestFilter q={query.q} found={found} />
       )}
+      <FormStatus message={just && <Override override={just} />} />
       {(query.q === "" || found > 0) && <Lists {...{ locale, meetup, guests, query, now }} />}
       {guests.overrides.length > 0 && (
         <Section id="overrides" title={t("overridesTitle")}>
           <ul className="grid gap-2">
-            {guests.overrides.map(({ id, at, statusAfter, actorName, name }) => {
-              const what = { actor: actorName ?? t("aHost"), name };
-              return (
-                <li key={id}>
-                  {statusAfter === "going" ? t("overrideSeat", what) : t("overrideCancel", what)}
-                  <span className="block text-ink-2 text-sm first-letter:uppercase">
-                    {formatDateTimeAt(at, meetup.timeZone, locale)}
-                  </span>
-                </li>
-              );
-            })}
+            {guests.overrides.map((override) => (
+              <li key={override.id}>
+                <Override override={override} />
+                <span className="block text-ink-2 text-sm first-letter:uppercase">
+                  {formatDateTimeAt(override.at, meetup.timeZone, locale)}
+                </span>
+              </li>
+            ))}
           </ul>
         </Section>
       )}
     </Page>
   );
+}
+
+type OverrideProps = { override: Props["guests"]["overrides"][number] };
+
+function Override({ override }: OverrideProps) {
+  const t = useTranslations("rsvps.guests");
+  const what = { actor: override.actorName ?? t("aHost"), name: override.name };
+  return override.statusAfter === "going" ? t("overrideSeat", what) : t("overrideCancel", what);
 }
 
 function Lists({ locale, meetup, guests, query, now }: Props) {

@@ -32,7 +32,8 @@ function useRow(list: Props["list"]): (guest: Guest) => GuestRowProps {
 }
 
 const TEXTS = [
-  ...(["name", "place", "party", "needs", "notes", "actions", "seat", "seatPending"] as const),
+  ...(["name", "place", "party", "needs", "notes", "actions"] as const),
+  ...(["seatOpen", "seatLead", "seat", "seatPending"] as const),
   ...(["cancelOpen", "cancelLead", "cancel", "cancelPending"] as const),
 ];
 

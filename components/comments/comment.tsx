@@ -2,8 +2,9 @@ import { useLocale } from "next-intl";
 import { foreign } from "@/components/reflections/byline";
 import { WithdrawForm } from "@/components/reflections/withdraw-form";
 import { Disclosure } from "@/components/ui/disclosure";
+import { Undo } from "@/components/ui/form/undo";
 import { Markdown } from "@/components/ui/text/markdown";
-import { withdrawCommentAction } from "@/lib/comments/actions";
+import { restoreCommentAction, withdrawCommentAction } from "@/lib/comments/actions";
 import type { ShownComment } from "@/lib/comments/queries";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 import { formatDateAt } from "@/lib/platform/time/format-instant";
@@ -16,13 +17,13 @@ const linkClass =
 export function Comment({ comment, zone, replyPath }: Props) {
   const t = useTranslations("reflections.comments");
   const locale = useLocale();
-  const { id, authorName, body, createdAt, withdrawnByAuthor } = comment;
+  const { id, authorName, body, createdAt } = comment;
   const anchor = `comment-${id}`;
   if (authorName === null || body === null)
     return (
-      <p id={anchor} className="border-hairline border-l-3 pl-4 text-ink-2">
-        {t(withdrawnByAuthor ? "withdrawn" : "taken-down")}
-      </p>
+      <div id={anchor} className="border-hairline border-l-3 pl-4 text-ink-2">
+        <Withdrawn comment={comment} date={formatDateAt(createdAt, zone, locale)} />
+      </div>
     );
   return (
     <article id={anchor} className="grid gap-1 border-hairline border-l-3 pl-4">
@@ -43,6 +44,21 @@ export function Comment({ comment, zone, replyPath }: Props) {
         <Withdraw comment={comment} name={authorName} />
       </div>
     </article>
+  );
+}
+
+function Withdrawn({ comment, date }: { comment: ShownComment; date: string }) {
+  const [t, common] = [useTranslations("reflections.comments"), useTranslations("site.undo")];
+  const done = t(comment.withdrawnByAuthor ? "withdrawn" : "taken-down");
+  if (!comment.canRestore) return <p>{done}</p>;
+  return (
+    <Undo
+      done={done}
+      action={restoreCommentAction}
+      fields={{ commentId: comment.id }}
+      row={t("one-comment", { date })}
+      texts={{ undo: common("undo"), undoing: common("undoing") }}
+    />
   );
 }
 

@@ -2,6 +2,7 @@ import { useLocale } from "next-intl";
 import { Section } from "@/components/site/section";
 import { ButtonLink } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
+import { FocusOnChange } from "@/components/ui/form/focus-on-change";
 import type { ShownThread } from "@/lib/comments/queries";
 import type { Person } from "@/lib/kernel/viewer";
 import { useTranslations } from "@/lib/platform/i18n/translations";
@@ -57,11 +58,13 @@ export function Thread(props: Props) {
       <ol className="my-6 grid gap-6">
         {thread.comments.map((comment) => (
           <li key={comment.id} className={cx("min-w-0", indents[comment.level])}>
-            <Comment
-              comment={comment}
-              zone={zone}
-              replyPath={viewer ? replyTo(comment.id) : signIn(replyTo(comment.id))}
-            />
+            <FocusOnChange side={comment.withdrawn ? "withdrawn" : "shown"}>
+              <Comment
+                comment={comment}
+                zone={zone}
+                replyPath={viewer ? replyTo(comment.id) : signIn(replyTo(comment.id))}
+              />
+            </FocusOnChange>
             {comment === replyingTo && (
               <div id="reply" className="mt-4">
                 {form(comment.id)}

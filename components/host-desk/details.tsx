@@ -12,10 +12,15 @@ import {
   VenueSection,
 } from "./details-sections";
 
-type Props = { locale: Locale; meetup: ShownMeetup };
+type Props = {
+  locale: Locale;
+  meetup: ShownMeetup;
+  /** How many get an e-mail if its venue or times change. */
+  people: number;
+};
 
 /** A meetup's details, in parts that are saved separately. */
-export function Details({ locale, meetup }: Props) {
+export function Details({ locale, meetup, people }: Props) {
   const t = useTranslations("meetups.details");
   const place = placeName(meetup, locale);
   const inTheRoom = meetup.kind === "city";
@@ -23,13 +28,13 @@ export function Details({ locale, meetup }: Props) {
   const venue = {
     id: "venue",
     title: t("venue.title"),
-    lead: t("venue.lead"),
+    lead: `${t("venue.lead")} ${t("notifies", { people })}`,
     warning: meetup.venue ? t("venue.accessWarning") : undefined,
   };
   const times = {
     id: "times",
     title: t("times.title"),
-    lead: inTheRoom ? t("times.lead", { place, timeZone: meetup.timeZone }) : t("times.leadAfar"),
+    lead: `${inTheRoom ? t("times.lead", { place, timeZone: meetup.timeZone }) : t("times.leadAfar")} ${t("notifies", { people })}`,
   };
   const seats = { id: "seats", title: t("seats.title"), lead: t("seats.lead") };
   const access = { id: "access", title: t("access.title"), lead: t("access.lead") };

@@ -25,8 +25,11 @@ type Props = {
   hosts: DeskHost[];
   /** From `headCountsOf`. */
   counts: ShownHeadCount[];
-  /** Parties are those going and waiting. */
-  rsvps: { seatsTaken: number; parties: number };
+  seatsTaken: number;
+  /** How many people get an e-mail if the viewer cancels. */
+  notifiedByCancel: number;
+  /** How many people get an e-mail once it is published. */
+  wishers: number;
   now: Date;
   /** Whether the event has texts in only one language. */
   hasUntranslated: boolean;
@@ -34,12 +37,12 @@ type Props = {
 
 /** The desk's first page: the checklist before the day, tonight's tasks on the day, the wrap-up afterwards. */
 export function DeskHome(props: Props) {
-  const { locale, meetup, viewer, hosts, counts, rsvps, now, hasUntranslated } = props;
+  const { locale, meetup, viewer, hosts, counts, seatsTaken, now, hasUntranslated } = props;
   const t = useTranslations("meetups.desk");
   const time = formatTimeRangeIn(meetup, clockTown(meetup, locale), locale);
   const state = meetupState(meetup, now);
   const isDone = state === "done";
-  const seats = { count: rsvps.seatsTaken, capacity: meetup.capacity ?? 0 };
+  const seats = { count: seatsTaken, capacity: meetup.capacity ?? 0 };
   const people = <DeskHosts {...{ meetup, hosts, viewer }} />;
   return (
     <Page
@@ -63,7 +66,7 @@ export function DeskHome(props: Props) {
           {meetup.accessAskedAt && !isDone && <AccessRequest locale={locale} meetup={meetup} />}
           {isMeetupDay(meetup, now) && <Tonight locale={locale} meetup={meetup} />}
           {isDone && <DeskAfter {...{ locale, meetup, counts, now }} />}
-          {meetup.status === "proposed" && <Publish meetup={meetup} />}
+          {meetup.status === "proposed" && <Publish meetup={meetup} people={props.wishers} />}
           {meetup.status === "published" && meetup.eventStatus === "draft" && (
             <Notice>{t("waitsForNight")}</Notice>
           )}
@@ -79,7 +82,7 @@ export function DeskHome(props: Props) {
           )}
           {people}
           {meetup.status === "published" && now < meetup.endsAt && (
-            <Cancel meetup={meetup} parties={rsvps.parties} />
+            <Cancel meetup={meetup} people={props.notifiedByCancel} />
           )}
         </>
       )}

@@ -9,14 +9,14 @@ type Props = {
   meetup: Pick<SnapshotMeetup, "id" | "kind" | "eventStatus" | "city">;
 };
 
-export function Cancel({ meetup, parties }: Props & { parties: number }) {
+export function Cancel({ meetup, people }: Props & { people: number }) {
   const t = useTranslations("meetups.desk");
   return (
     <LastStep
       id="cancel"
       title={t("cancelTitle")}
       open={t("cancelOpen")}
-      lead={t("cancelLead", { count: parties })}
+      lead={t("cancelLead", { people })}
       action={cancelMeetupAction}
       fields={{ meetupId: meetup.id }}
       icon="cross"
@@ -27,14 +27,15 @@ export function Cancel({ meetup, parties }: Props & { parties: number }) {
   );
 }
 
-/** Requires only a date and a host. */
-export function Publish({ meetup }: Props) {
+/** Requires only a date and a host. Says how many people who wished for the city get an e-mail. */
+export function Publish({ meetup, people }: Props & { people: number }) {
   const t = useTranslations("meetups.desk");
   return (
     <Section id="publish" title={t("publishTitle")}>
       <div className="grid gap-4">
         <p className="max-w-text text-ink-2">
-          {t(meetup.eventStatus === "draft" ? "publishLeadDraft" : "publishLead")}
+          {t(meetup.eventStatus === "draft" ? "publishLeadDraft" : "publishLead")}{" "}
+          {people > 0 && t("publishNotifies", { people })}
         </p>
         <ActionButton
           action={publishMeetupAction}

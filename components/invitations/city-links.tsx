@@ -26,6 +26,7 @@ export function CityLinks({ rows, closed }: { rows: CityLink[]; closed: boolean 
           action={inviteByLinkAction}
           fields={{ meetupId: row.meetupId }}
           row={row.city}
+          {...(row.link && { open: t("renew-open"), lead: t("renew-lead") })}
           text={row.link ? t("renew") : t("make")}
           pendingText={t("making")}
           icon="link"

@@ -1,8 +1,14 @@
 import { Badge, type Tone } from "@/components/ui/badge";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
+import { FocusOnChange } from "@/components/ui/form/focus-on-change";
 import { RowAction } from "@/components/ui/form/rows/row-action";
-import { renewInvitationAction, withdrawInvitationAction } from "@/lib/invitations/actions";
+import { Undo } from "@/components/ui/form/undo";
+import {
+  renewInvitationAction,
+  restoreInvitationAction,
+  withdrawInvitationAction,
+} from "@/lib/invitations/actions";
 import type { ListedInvitation } from "@/lib/invitations/queries";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
@@ -38,27 +44,9 @@ export function InvitedList({ locale, invitations }: Props) {
       isBare: true,
       cell: (row) =>
         row.state !== "accepted" && (
-          <div className="grid justify-items-start gap-2">
-            {row.recipient && (
-              <RowAction
-                action={renewInvitationAction}
-                fields={{ invitationId: row.id, version: row.version }}
-                row={`${row.place}, ${recipient(row)}`}
-                text={t("renew")}
-                pendingText={t("renewing")}
-                icon="mail"
-              />
-            )}
-            <RowAction
-              action={withdrawInvitationAction}
-              fields={{ invitationId: row.id }}
-              row={`${row.place}, ${recipient(row)}`}
-              text={t("withdraw")}
-              pendingText={t("withdrawing")}
-              look="destructive"
-              icon="cross"
-            />
-          </div>
+          <FocusOnChange side={row.state === "withdrawn" ? "withdrawn" : "open"}>
+            <Actions invitation={row} name={`${row.place}, ${recipient(row)}`} />
+          </FocusOnChange>
         ),
     },
   ];
@@ -69,6 +57,43 @@ export function InvitedList({ locale, invitations }: Props) {
       rows={invitations}
       rowKey={(row) => row.id}
     />
+  );
+}
+
+function Actions({ invitation, name }: { invitation: Row; name: string }) {
+  const [t, common] = [useTranslations("invitations.list"), useTranslations("site.undo")];
+  const { id: invitationId, version, recipient, state } = invitation;
+  const about = { fields: { invitationId }, row: name };
+  if (state === "withdrawn")
+    return (
+      <Undo
+        {...about}
+        done={t("withdrawn")}
+        action={restoreInvitationAction}
+        texts={{ undo: common("undo"), undoing: common("undoing") }}
+      />
+    );
+  return (
+    <div className="grid justify-items-start gap-2">
+      {recipient && (
+        <RowAction
+          {...about}
+          action={renewInvitationAction}
+          fields={{ invitationId, version }}
+          text={t("renew")}
+          pendingText={t("renewing")}
+          icon="mail"
+        />
+      )}
+      <RowAction
+        {...about}
+        action={withdrawInvitationAction}
+        text={t("withdraw")}
+        pendingText={t("withdrawing")}
+        look="destructive"
+        icon="cross"
+      />
+    </div>
   );
 }
 

@@ -96,7 +96,9 @@ function Host({ row, place, locale, eventSlug }: HostProps) {
 /** Reminds hosts or invited people; a city without them can be removed. */
 function Change({ row, place }: { row: DeskRow; place: string }) {
   const t = useTranslations("events.cities");
-  const canRemind = !row.isOver && row.hosts.length + row.invited > 0;
+  // Those who were invited, while nobody hosts.
+  const count = row.hosts.length || row.invited;
+  const canRemind = !row.isOver && count > 0;
   const removable = row.kind === "city" && row.status === "proposed" && row.hosts.length === 0;
   if (!canRemind && !removable) return null;
   return (
@@ -106,9 +108,9 @@ function Change({ row, place }: { row: DeskRow; place: string }) {
           action={remindAction}
           fields={{ meetupId: row.id }}
           row={place}
-          text={t("remind")}
+          text={t("remind", { count })}
           pendingText={t("reminding")}
-          doneText={t("reminded")}
+          doneText={t("reminded", { reminded: count })}
           icon="mail"
         />
       )}
@@ -118,6 +120,7 @@ function Change({ row, place }: { row: DeskRow; place: string }) {
           fields={{ meetupId: row.id }}
           row={place}
           open={t("remove-open")}
+          lead={t("remove-lead")}
           text={t("remove")}
           pendingText={t("removing")}
           look="destructive"

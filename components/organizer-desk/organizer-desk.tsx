@@ -7,7 +7,9 @@ import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ActionButton } from "@/components/ui/form/action-button";
 import { Notice } from "@/components/ui/notice";
+import type { IfEventCanceled } from "@/lib/attendees/notified-queries";
 import type { DeskRow } from "@/lib/desks/queries";
+import type { RemovedCity } from "@/lib/desks/removed-queries";
 import { againPath } from "@/lib/drafts/path-rules";
 import { cancelEventAction, deleteDraftAction, publishEventAction } from "@/lib/events/actions";
 import type { ShownEvent } from "@/lib/events/queries";
@@ -16,12 +18,19 @@ import { useTranslations } from "@/lib/platform/i18n/translations";
 import { AddCityForm } from "./add-city";
 import { OrganizerTable } from "./city-table";
 import { OrganizerFrame } from "./frame";
+import { RemovedCities } from "./removed-cities";
 
 type Props = {
   locale: Locale;
   event: ShownEvent;
   rows: DeskRow[];
+  /** Removed a moment ago. */
+  removed: RemovedCity[];
   isOver: boolean;
+  /** What canceling the night would do; null if it can't be canceled. */
+  ifCanceled: IfEventCanceled;
+  /** How many hosts get an e-mail if the draft is deleted. */
+  notifiedByDelete: number;
   /** Cities not yet part of the event. */
   otherCities: { value: string; label: string }[];
   /** Wishes for towns without a meetup. */
@@ -29,7 +38,8 @@ type Props = {
 };
 
 /** The organizer's first page: the state of each city, and actions on the whole event. */
-export function OrganizerDesk({ locale, event, rows, isOver, otherCities, wishes }: Props) {
+export function OrganizerDesk(props: Props) {
+  const { locale, event, rows, removed, isOver, ifCanceled, otherCities, wishes } = props;
   const [t, hosts] = [useTranslations("events"), useTranslations("meetups.hosts")];
   const open = event.status !== "canceled";
   return (
@@ -44,6 +54,7 @@ export function OrganizerDesk({ locale, event, rows, isOver, otherCities, wishes
           ) : (
             <EmptyState>{t("cities.empty")}</EmptyState>
           )}
+          <RemovedCities locale={locale} eventId={event.id} cities={removed} />
         </Section>
       )}
       {open && rows.some(({ hosts }) => hosts.length > 0) && (
@@ -57,8 +68,8 @@ export function OrganizerDesk({ locale, event, rows, isOver, otherCities, wishes
           {wishes}
         </Section>
       )}
-      {event.status === "published" && <Cancel event={event} />}
-      {event.status === "draft" && <Delete event={event} />}
+      {event.status === "published" && <Cancel event={event} ifCanceled={ifCanceled} />}
+      {event.status === "draft" && <Delete event={event} people={props.notifiedByDelete} />}
     </OrganizerFrame>
   );
 }
@@ -127,14 +138,15 @@ function AddCity({ event, cities }: Part & { cities: Props["otherCities"] }) {
   );
 }
 
-function Cancel({ event }: Part) {
+function Cancel({ event, ifCanceled }: Part & Pick<Props, "ifCanceled">) {
   const t = useTranslations("events.cancel");
   return (
     <LastStep
       id="cancel"
       title={t("title")}
       open={t("open")}
-      lead={t("lead")}
+      lead={t("lead", ifCanceled ?? { cities: 0, people: 0 })}
+      closed={ifCanceled === null}
       action={cancelEventAction}
       fields={{ eventId: event.id }}
       icon="cross"
@@ -145,14 +157,14 @@ function Cancel({ event }: Part) {
   );
 }
 
-function Delete({ event }: Part) {
+function Delete({ event, people }: Part & { people: number }) {
   const t = useTranslations("events.delete");
   return (
     <LastStep
       id="delete"
       title={t("title")}
       open={t("open")}
-      lead={t("lead")}
+      lead={t("lead", { people })}
       action={deleteDraftAction}
       fields={{ eventId: event.id }}
       pendingText={t("pending")}

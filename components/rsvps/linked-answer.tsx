@@ -3,6 +3,7 @@ import { Page } from "@/components/site/page";
 import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
 import { ActionButton } from "@/components/ui/form/action-button";
+import { FocusOnChange } from "@/components/ui/form/focus-on-change";
 import { SubmitOnOpen } from "@/components/ui/form/submit-on-open";
 import type { TypedAgain } from "@/lib/attempts/queries";
 import type { ShownEvent } from "@/lib/events/queries";
@@ -19,7 +20,6 @@ import { joinRefusal } from "@/lib/seating/rules";
 import type { SnapshotMeetup } from "@/lib/snapshot/queries";
 import { AnswerCard } from "./answer-card";
 import { ClosedCard } from "./closed-card";
-import { FocusOnChange } from "./focus-on-change";
 import { inPlace } from "./place";
 
 type LinkedMeetup = Pick<

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Card } from "@/components/ui/card";
 import { cx } from "@/components/ui/cx";
+import { FocusOnChange } from "@/components/ui/form/focus-on-change";
 import { HIDDEN_WITHOUT_FORM } from "@/components/ui/form/hidden-without-form";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
@@ -9,7 +10,6 @@ import type { SnapshotMeetup } from "@/lib/snapshot/queries";
 import type { MeetupViewer } from "@/lib/snapshot/viewer-queries";
 import { AnswerCard } from "./answer-card";
 import { ClosedCard } from "./closed-card";
-import { FocusOnChange } from "./focus-on-change";
 import { RsvpForm } from "./rsvp-form";
 import { SwitchOffer } from "./switch-offer";
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Disclosure } from "@/components/ui/disclosure";
 import { ActionButton } from "@/components/ui/form/action-button";
+import { HIDDEN_WITHOUT_FORM } from "@/components/ui/form/hidden-without-form";
 import type { IconName } from "@/components/ui/icon";
 import type { FormState } from "@/lib/kernel/outcome";
 import { Section } from "./section";
@@ -15,6 +16,8 @@ type Props<Data extends object> = {
   fields: Record<string, string>;
   icon?: IconName;
   pendingText: string;
+  /** No longer possible: only a button that was just rejected is left. */
+  closed?: boolean;
   children: ReactNode;
 };
 
@@ -22,7 +25,7 @@ type Props<Data extends object> = {
 export function LastStep<Data extends object>(props: Props<Data>) {
   const { id, title, open, lead, children, ...press } = props;
   return (
-    <Section id={id} title={title}>
+    <Section id={id} title={title} className={press.closed ? HIDDEN_WITHOUT_FORM : undefined}>
       <Disclosure summary={open}>
         <div className="grid gap-4">
           <p className="max-w-text text-ink-2">{lead}</p>

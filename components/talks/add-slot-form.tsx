@@ -3,6 +3,7 @@
 import { SelectField, TextField } from "@/components/ui/form/field";
 import { FieldPair } from "@/components/ui/form/field-pair";
 import { Form } from "@/components/ui/form/form";
+import { FormStatus } from "@/components/ui/form/form-status";
 import { HiddenFields } from "@/components/ui/form/hidden-fields";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { useForm } from "@/components/ui/form/use-form";
@@ -20,6 +21,7 @@ type Props = {
     optional: string;
     add: string;
     adding: string;
+    added: string;
   };
 };
 
@@ -50,6 +52,7 @@ export function AddSlotForm({ meetupId, formKey, texts }: Props) {
           {texts.add}
         </SubmitButton>
       </div>
+      <FormStatus message={form.state.status === "done" ? texts.added : null} />
     </Form>
   );
 }

@@ -8,6 +8,7 @@ import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ActionButton } from "@/components/ui/form/action-button";
 import { Notice } from "@/components/ui/notice";
+import type { RemovedSlot } from "@/lib/desks/removed-queries";
 import { placeName } from "@/lib/meetups/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
@@ -22,19 +23,21 @@ import { AddSlotForm } from "./add-slot-form";
 import { useDuration } from "./duration";
 import { EveningLine } from "./evening-line";
 import { LineUpStartForm } from "./line-up-start-form";
-import { SlotRow } from "./slot-row";
+import { SlotList } from "./slot-list";
 
 type Props = {
   locale: Locale;
   meetup: Pick<SnapshotMeetup, "id" | "slug" | "eventSlug" | "timeZone" | "city">;
   lineUp: ShownLineUp;
+  /** Removed a moment ago. */
+  removed: RemovedSlot[];
   formKey: string;
   /** What was typed for a slot that is gone. */
   unsaved: ReactNode;
 };
 
 /** The order of the evening: every start follows from what comes before it. */
-export function LineUpDesk({ locale, meetup, lineUp, formKey, unsaved }: Props) {
+export function LineUpDesk({ locale, meetup, lineUp, removed, formKey, unsaved }: Props) {
   const t = useTranslations("talks.desk");
   const proposals = (
     <ButtonLink href={deskPath(locale, meetup, "proposals")}>{t("to-proposals")}</ButtonLink>
@@ -42,26 +45,17 @@ export function LineUpDesk({ locale, meetup, lineUp, formKey, unsaved }: Props) 
   return (
     <Page title={t("line-up-title")} lead={<p>{t("line-up-lead")}</p>}>
       {unsaved}
-      {lineUp.slots.length === 0 ? (
-        <EmptyState action={proposals}>{t("empty")}</EmptyState>
-      ) : (
-        <div className="grid gap-6">
-          <Published meetupId={meetup.id} isPublished={lineUp.isPublished} />
-          <Ends locale={locale} meetup={meetup} lineUp={lineUp} />
-          <ol className="grid gap-3">
-            {lineUp.slots.map((slot, at) => (
-              <SlotRow
-                key={slot.id}
-                locale={locale}
-                meetup={meetup}
-                slot={slot}
-                at={at}
-                isLast={at === lineUp.slots.length - 1}
-              />
-            ))}
-          </ol>
-        </div>
-      )}
+      <div className="grid gap-6">
+        {lineUp.slots.length === 0 ? (
+          <EmptyState action={proposals}>{t("empty")}</EmptyState>
+        ) : (
+          <>
+            <Published meetupId={meetup.id} isPublished={lineUp.isPublished} />
+            <Ends locale={locale} meetup={meetup} lineUp={lineUp} />
+          </>
+        )}
+        <SlotList {...{ locale, meetup, removed }} slots={lineUp.slots} />
+      </div>
       <Section id="add" title={t("add-title")} action={lineUp.slots.length > 0 && proposals}>
         <Card as="div">
           <AddSlotForm meetupId={meetup.id} formKey={formKey} texts={useAddTexts()} />
@@ -98,6 +92,7 @@ function useAddTexts() {
     optional: t("desk.optional"),
     add: t("desk.add"),
     adding: t("desk.adding"),
+    added: t("desk.added"),
   };
 }
 
@@ -118,7 +113,7 @@ function Published({ meetupId, isPublished }: { meetupId: string; isPublished: b
   );
 }
 
-function Ends({ locale, meetup, lineUp }: Omit<Props, "formKey" | "unsaved">) {
+function Ends({ locale, meetup, lineUp }: Pick<Props, "locale" | "meetup" | "lineUp">) {
   const t = useTranslations("talks");
   const duration = useDuration();
   const last = lineUp.slots.at(-1);

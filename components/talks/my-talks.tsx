@@ -10,7 +10,7 @@ import { useTranslations } from "@/lib/platform/i18n/translations";
 import { formatDate } from "@/lib/platform/time/format";
 import { moveOwnTalkAction } from "@/lib/talks/actions";
 import type { MyTalk } from "@/lib/talks/queries";
-import { isEditable, mayMove, type TalkState } from "@/lib/talks/rules";
+import { isAccepted, isEditable, mayMove, type TalkState } from "@/lib/talks/rules";
 
 export const stateTones: Record<TalkState, Tone> = {
   draft: "neutral",
@@ -59,6 +59,11 @@ function Mine({ locale, talk }: { locale: Locale; talk: MyTalk }) {
   );
 }
 
+function withdrawLead(state: TalkState) {
+  if (state === "draft") return "withdraw-draft-lead";
+  return isAccepted(state) ? "withdraw-accepted-lead" : "withdraw-lead";
+}
+
 const MOVES = ["submit", "confirm", "withdraw"] as const;
 
 function Moves({ talk, cityPath }: { talk: MyTalk; cityPath: string }) {
@@ -80,7 +85,10 @@ function Moves({ talk, cityPath }: { talk: MyTalk; cityPath: string }) {
           action={moveOwnTalkAction}
           fields={{ talkId: talk.id, move }}
           row={<span lang={talk.locale}>{talk.title}</span>}
-          open={move === "withdraw" ? t("withdraw-open") : undefined}
+          {...(move === "withdraw" && {
+            open: t("withdraw-open"),
+            lead: t(withdrawLead(talk.state)),
+          })}
           text={t(move)}
           look={move === "withdraw" ? "destructive" : "primary"}
           pendingText={t("working")}

@@ -4,7 +4,8 @@ import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import { ActionButton } from "@/components/ui/form/action-button";
+import { RowAction } from "@/components/ui/form/rows/row-action";
+import { shownInPlaceSince } from "@/lib/activity/undo-rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 import { formatDateAt } from "@/lib/platform/time/format-instant";
@@ -31,10 +32,13 @@ type Props = {
   now: Date;
 };
 
-/** The city's proposals: undecided first, then decided. */
+/** The city's proposals: undecided and just decided first, then the others. */
 export function ProposalsDesk({ locale, meetup, proposals, now }: Props) {
   const t = useTranslations("talks.desk");
-  const waits = (talk: DeskProposal) => talk.state === "submitted" || talk.state === "held";
+  const since = shownInPlaceSince(now);
+  // One that was just decided stays where it was.
+  const waits = ({ state, decidedAt }: DeskProposal) =>
+    state === "submitted" || state === "held" || (decidedAt !== null && decidedAt > since);
   const groups = [
     { id: "waiting", talks: proposals.filter(waits) },
     { id: "decided", talks: proposals.filter((talk) => !waits(talk)) },
@@ -127,38 +131,45 @@ function Proposal({ locale, talk, timeZone, closed }: ProposalProps) {
 }
 
 const MOVES = ["accept", "hold", "decline", "cancel"] as const;
+type Move = (typeof MOVES)[number];
+
+const looks = {
+  accept: "primary",
+  hold: "secondary",
+  decline: "destructive",
+  cancel: "destructive",
+} as const;
 
 function Decisions({ talk, closed }: Pick<ProposalProps, "talk" | "closed">) {
   const t = useTranslations("talks.desk");
   const canPlace = isAccepted(talk.state) && !talk.isInLineUp && !closed;
-  const buttons = [
-    ...(canPlace ? [{ move: "accept", text: t("place") } as const] : []),
-    ...MOVES.filter((move) => mayMove(talk.state, move, closed)).map((move) => ({
-      move,
-      text: t(move),
-    })),
-  ];
-  if (buttons.length === 0) return null;
-  const looks = {
-    accept: "primary",
-    hold: "secondary",
-    decline: "secondary",
-    cancel: "destructive",
-  } as const;
+  const moves = MOVES.filter((move) => mayMove(talk.state, move, closed));
+  if (moves.length === 0 && !canPlace) return null;
   return (
     <div className="mt-2 flex flex-wrap gap-3">
-      {buttons.map(({ move, text }) => (
-        <ActionButton
-          key={move}
-          action={decideAction}
-          fields={{ talkId: talk.id, revision: talk.revision, move }}
-          name={t("of", { action: text, name: talk.title })}
-          look={looks[move]}
-          pendingText={t("working")}
-        >
-          {text}
-        </ActionButton>
+      {canPlace && <Decision talk={talk} move="accept" text={t("place")} />}
+      {moves.map((move) => (
+        <Decision key={move} talk={talk} move={move} text={t(move)} />
       ))}
     </div>
+  );
+}
+
+type DecisionProps = { talk: DeskProposal; move: Move; text: string };
+
+/** What is final unfolds first, and says that the speaker is notified. */
+function Decision({ talk, move, text }: DecisionProps) {
+  const t = useTranslations("talks.desk");
+  const isFinal = move === "decline" || move === "cancel";
+  return (
+    <RowAction
+      action={decideAction}
+      fields={{ talkId: talk.id, revision: talk.revision, move }}
+      row={<span lang={talk.locale}>{talk.title}</span>}
+      text={text}
+      look={looks[move]}
+      pendingText={t("working")}
+      {...(isFinal && { open: t(`${move}-open`), lead: t(`${move}-lead`), icon: "cross" })}
+    />
   );
 }

@@ -35,12 +35,12 @@ export function SlotRow({ locale, meetup, slot, at, isLast }: Props) {
       : []),
   ];
   return (
-    <Card as="li" className="grid gap-3 sm:grid-cols-[6rem_1fr_auto] sm:items-start sm:gap-5">
+    <Card as="div" className="grid gap-3 sm:grid-cols-[6rem_1fr_auto] sm:items-start sm:gap-5">
       <p className="font-mono font-semibold tabular-nums">
         {formatTimeAt(slot.startsAt, meetup.timeZone, locale)}
       </p>
       <div className="min-w-0">
-        <h2 lang={lang} className="text-lg">
+        <h2 lang={lang} tabIndex={-1} className="text-lg">
           {text}
         </h2>
         {slot.talk && <p className="font-semibold">{slot.talk.speakerName}</p>}

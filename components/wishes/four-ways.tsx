@@ -117,7 +117,7 @@ function Wish({ locale, event, town, closed, viewer: { person, wish } }: Props) 
           wishGo: t("wishGo", { others }),
           wishing: t("wishing"),
           wished: t("wished", { ...words, others }),
-          takeBack: t("takeBack"),
+          takeBack: t(wish?.hasOffered ? "takeBackOffer" : "takeBack"),
           takingBack: t("takingBack"),
         }}
       />

@@ -55,6 +55,8 @@ function Offers({ offers, place }: Pick<WishedTown, "offers"> & { place: string 
               action={approveOfferAction}
               fields={{ wishId }}
               row={t("row", { from, town: place })}
+              open={t("approve-open")}
+              lead={t("approve-lead", { from, town: place })}
               text={t("approve")}
               pendingText={t("approving")}
               icon="mail"

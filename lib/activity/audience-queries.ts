@@ -1,5 +1,5 @@
 import type { Tx } from "@/lib/platform/db/client";
-import type { Locale, TalkState } from "@/lib/platform/db/generated/client";
+import type { Locale, Prisma, TalkState } from "@/lib/platform/db/generated/client";
 
 /** A mail's recipient; `key` is unique within one occasion. */
 export type Recipient = {
@@ -62,8 +62,20 @@ const hostsOf = (meetupId: string | undefined) => ({
 const organizersOf = (eventId: string | null) => ({
   organizing: { some: { eventId: eventId ?? "" } },
 });
+export const hostsOfEvent = (eventId: string | null): Prisma.UserWhereInput => ({
+  roles: { some: { role: "host", meetup: { eventId: eventId ?? "" } } },
+});
 /** States of a talk that will not be given. */
 const ENDED: TalkState[] = ["draft", "declined", "withdrawn", "canceled"];
+
+/** Organizers, hosts and speakers of a meetup. */
+export const staffOf = ({ eventId, meetupId }: Occasion): Prisma.UserWhereInput => ({
+  OR: [
+    organizersOf(eventId),
+    hostsOf(meetupId),
+    { proposals: { some: { meetupId, state: { notIn: ENDED } } } },
+  ],
+});
 
 /** Audiences that can be looked up; the mutation passes the others. */
 export const audiences = {
@@ -71,26 +83,14 @@ export const audiences = {
   watchers: (tx: Tx, { meetupId }: Occasion) => answered(tx, meetupId, ["going"]),
   hosts: (tx: Tx, { meetupId, except }: Occasion) => people(tx, hostsOf(meetupId), except),
   "hosts-of-event": (tx: Tx, { eventId, except }: Occasion) =>
-    people(tx, { roles: { some: { role: "host", meetup: { eventId } } } }, except),
+    people(tx, hostsOfEvent(eventId), except),
   /** The hosts, or the organizers while there are none. */
   "hosts-or-organizers": async (tx: Tx, { eventId, meetupId, except }: Occasion) => {
     const hosts = await people(tx, hostsOf(meetupId), except);
     return hosts.length > 0 ? hosts : people(tx, organizersOf(eventId), except);
   },
   organizers: (tx: Tx, { eventId, except }: Occasion) => people(tx, organizersOf(eventId), except),
-  /** Organizers, hosts and speakers of a meetup. */
-  staff: (tx: Tx, { eventId, meetupId, except }: Occasion) =>
-    people(
-      tx,
-      {
-        OR: [
-          organizersOf(eventId),
-          hostsOf(meetupId),
-          { proposals: { some: { meetupId, state: { notIn: ENDED } } } },
-        ],
-      },
-      except,
-    ),
+  staff: (tx: Tx, occasion: Occasion) => people(tx, staffOf(occasion), occasion.except),
   /** Suspended speakers are included: the decision concerns them. */
   speaker: async (tx: Tx, { subjectId }: Occasion) => {
     const where = { proposals: { some: { id: subjectId ?? "" } } };

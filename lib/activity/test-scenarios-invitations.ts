@@ -8,6 +8,7 @@ type Invitations = typeof import("@/lib/invitations/mutations") &
   typeof import("@/lib/invitations/accept-mutations") &
   typeof import("@/lib/invitations/opened-mutations") &
   typeof import("@/lib/invitations/remind-mutations") &
+  typeof import("@/lib/invitations/withdraw-mutations") &
   typeof import("@/lib/hosts/mutations");
 type Wishes = typeof import("@/lib/wishes/mutations") &
   typeof import("@/lib/wishes/approve-mutations");
@@ -40,6 +41,12 @@ export const invitationScenarios = {
   },
   withdrawInvitation: async () => {
     const { host, invitationId } = await invited();
+    return [host, { invitationId }];
+  },
+  restoreInvitation: async () => {
+    const { host, invitationId } = await invited();
+    const data = { withdrawnAt: hoursAgo(1) };
+    await db.invitation.update({ where: { id: invitationId }, data });
     return [host, { invitationId }];
   },
   noteOpened: async () => [{ token: (await invited()).token }],

@@ -11,7 +11,8 @@ type Admin = typeof import("@/lib/admin/mutations");
 type Account = typeof import("@/lib/account/address-mutations") &
   typeof import("@/lib/account/address-undo-mutations");
 type Schedule = typeof import("@/lib/schedule/recompute-mutations");
-type Attendance = typeof import("@/lib/attendance/mutations");
+type Attendance = typeof import("@/lib/attendance/mutations") &
+  typeof import("@/lib/attendance/void-mutations");
 
 const tonight = () => hosted({ date: inDays(0), startsAt: hoursAgo(1), endsAt: hoursAgo(-2) });
 
@@ -81,5 +82,11 @@ export const peopleScenarios = {
   voidHeadCount: async () => {
     const { host, headCountId } = await counted();
     return [host, { headCountId, reason: "Counted twice" }];
+  },
+  restoreHeadCount: async () => {
+    const { host, headCountId } = await counted();
+    const data = { voidedAt: hoursAgo(1), voidReason: "Counted twice" };
+    await db.headCount.update({ where: { id: headCountId }, data });
+    return [host, { headCountId }];
   },
 } satisfies ScenariosOf<People & SignIn & Account & Admin & Schedule & Attendance>;

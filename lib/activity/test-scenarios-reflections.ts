@@ -56,4 +56,12 @@ export const commentScenarios = {
     const data = { reflectionId, authorId: author.id, ...words, createdAt: hoursAgo(1) };
     return [author, { commentId: (await db.comment.create({ data })).id, why: null }];
   },
+  restoreComment: async () => {
+    const { author, reflectionId } = await written();
+    const words = { authorName: "Zoe", locale: "en", body: "Here too" } as const;
+    const withdrawn = { withdrawnAt: hoursAgo(1), withdrawnBy: "author" };
+    const dates = { createdAt: hoursAgo(2), ...withdrawn };
+    const data = { reflectionId, authorId: author.id, ...words, ...dates };
+    return [author, { commentId: (await db.comment.create({ data })).id }];
+  },
 } satisfies ScenariosOf<Comments>;

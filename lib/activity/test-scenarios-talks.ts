@@ -95,6 +95,12 @@ export const talkScenarios = {
     const { host, meetupId } = await hosted({ lineUpPublishedAt: hoursAgo(1) });
     return [host, { meetupId, slotId: await slot(meetupId) }];
   },
+  restoreSlot: async () => {
+    const { host, meetupId } = await hosted();
+    const slotId = await slot(meetupId);
+    await db.slot.update({ where: { id: slotId }, data: { withdrawnAt: hoursAgo(1) } });
+    return [host, { meetupId, slotId }];
+  },
   setLineUpStart: async () => {
     const { host, meetupId } = await hosted();
     return [host, { meetupId, before: "", startsLocal: "19:30", startsChoice: null }];

@@ -59,6 +59,7 @@ export const MAILS_BY_VERB = {
   "invitation.opened": none,
   "invitation.accepted": [mail("host-accepted", "organizers")],
   "invitation.withdrawn": none,
+  "invitation.restored": none,
 
   "host.stepped-down": [mail("host-stepped-down", "organizers")],
   "host.removed": [mail("host-removed", "former-host")],
@@ -90,6 +91,7 @@ export const MAILS_BY_VERB = {
 
   "head-count.recorded": none,
   "head-count.voided": none,
+  "head-count.restored": none,
 
   "talk.drafted": none,
   "talk.edited": none,
@@ -105,9 +107,9 @@ export const MAILS_BY_VERB = {
   "slot.added": none,
   "slot.edited": none,
   "slot.moved": none,
-  /** Removed from a published line-up; the row remains. */
+  /** The row remains, so that it can be restored. */
   "slot.withdrawn": none,
-  "slot.deleted": none,
+  "slot.restored": none,
   "line-up.start-set": none,
   "line-up.published": none,
   "line-up.unpublished": none,
@@ -120,6 +122,7 @@ export const MAILS_BY_VERB = {
 
   "comment.posted": [mail("comment-posted", "readers")],
   "comment.withdrawn": none,
+  "comment.restored": none,
 
   "demo.clock-moved": none,
 } satisfies Record<string, FollowingMail[]>;

@@ -2,9 +2,10 @@
 
 import { getLocale } from "next-intl/server";
 import { personAction } from "@/lib/kernel/action";
-import { draftHeadCount, recordHeadCount, voidHeadCount } from "./mutations";
-import { headCountSchema, voidHeadCountSchema } from "./schema";
+import { draftHeadCount, recordHeadCount } from "./mutations";
+import { headCountSchema, restoreHeadCountSchema, voidHeadCountSchema } from "./schema";
 import { readBackSentence, readBackValues } from "./sentence-rules";
+import { restoreHeadCount, voidHeadCount } from "./void-mutations";
 
 export const headCountAction = personAction(
   "attendance",
@@ -20,3 +21,9 @@ export const headCountAction = personAction(
 );
 
 export const voidHeadCountAction = personAction("attendance", voidHeadCountSchema, voidHeadCount);
+
+export const restoreHeadCountAction = personAction(
+  "attendance",
+  restoreHeadCountSchema,
+  restoreHeadCount,
+);

@@ -7,8 +7,8 @@ import { testDatabase } from "@/lib/platform/db/test-database";
 import { testMeetup, testPerson } from "@/lib/platform/db/test-rows";
 import { realNow } from "@/lib/platform/time/now";
 import { toWall } from "@/lib/platform/time/zones";
-import { draftHeadCount, recordHeadCount, voidHeadCount } from "./mutations";
-import { headCountsForDesk, headCountsOf, tallyOfEvent } from "./queries";
+import { draftHeadCount, recordHeadCount } from "./mutations";
+import { headCountsOf, tallyOfEvent } from "./queries";
 import type { HeadCountInput } from "./schema";
 
 testDatabase();
@@ -182,47 +182,5 @@ describe("the right to count", () => {
   it("excludes the meetup from afar", async () => {
     const { id } = await night(1, { hosts: [host], kind: "afar", slug: "afar" });
     await expect(recordHeadCount(host, input({ meetupId: id }))).rejects.toThrow(NotFound);
-  });
-});
-
-describe("voiding a count", () => {
-  const recorded = async () => {
-    await recordHeadCount(host, input());
-    return db.headCount.findFirstOrThrow({ where: { meetupId: meetup.id }, select: { id: true } });
-  };
-
-  it("removes it from every page and records who, when and why", async () => {
-    const { id } = await recorded();
-    await voidHeadCount(host, { headCountId: id, reason: "Counted twice" });
-    expect(await headCountsOf(meetup.id, soon())).toEqual([]);
-    const { tally } = await tallyOfEvent(meetup.eventId, soon());
-    expect(tally).toEqual({ people: null, atLeast: false, countedCities: 0, cities: 1 });
-    const [kept] = await headCountsForDesk(host, meetup.id);
-    expect(kept).toMatchObject({ voidReason: "Counted twice", voidedByName: host.name });
-    expect(kept?.voidedAt).toBeInstanceOf(Date);
-  });
-
-  it("keeps the first reason if done twice", async () => {
-    const { id } = await recorded();
-    await voidHeadCount(host, { headCountId: id, reason: "First" });
-    await voidHeadCount(host, { headCountId: id, reason: "Second" });
-    expect((await headCountsForDesk(host, meetup.id))[0]?.voidReason).toBe("First");
-    const voided = { where: { subjectId: id, verb: "head-count.voided" } };
-    expect(await db.activity.findMany(voided)).toMatchObject([
-      { actorId: host.id, meetupId: meetup.id, detail: { reason: "First" } },
-    ]);
-  });
-
-  it("is refused to everybody else", async () => {
-    const { id } = await recorded();
-    const stranger = await testPerson();
-    const voided = voidHeadCount(stranger, { headCountId: id, reason: "No" });
-    await expect(voided).rejects.toThrow(NotFound);
-    expect(await headCountsOf(meetup.id, soon())).toHaveLength(1);
-  });
-
-  it("throws NotFound for an unknown count", async () => {
-    const voided = voidHeadCount(host, { headCountId: randomUUID(), reason: "No" });
-    await expect(voided).rejects.toThrow(NotFound);
   });
 });

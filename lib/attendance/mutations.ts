@@ -1,16 +1,14 @@
 import { record } from "@/lib/activity/record";
 import { idempotencyKey, once } from "@/lib/kernel/once";
-import { InvalidField, NotFound, type Outcome } from "@/lib/kernel/outcome";
+import { InvalidField, type Outcome } from "@/lib/kernel/outcome";
 import { actorOf, type Person } from "@/lib/kernel/viewer";
-import { activeHosts } from "@/lib/meetups/queries";
 import { cityName } from "@/lib/places/rules";
 import { db, type Tx } from "@/lib/platform/db/client";
 import { bilingual } from "@/lib/platform/i18n/bilingual";
 import { clockIssue } from "@/lib/platform/time/clock-issue";
-import { toLocalDate } from "@/lib/platform/time/local";
 import { now } from "@/lib/platform/time/now";
 import { toWall } from "@/lib/platform/time/zones";
-import { mayCountHeads } from "./policy";
+import { meetupToCount } from "./meetup-queries";
 import {
   type CountRefusal,
   countIssue,
@@ -18,31 +16,7 @@ import {
   countTime,
   includesCounter,
 } from "./rules";
-import type { HeadCountInput, VoidHeadCount } from "./schema";
-
-const counting = {
-  kind: true,
-  status: true,
-  localDate: true,
-  timeZone: true,
-  startsAt: true,
-  endsAt: true,
-  city: { select: { nameEn: true, nameFr: true } },
-  event: { select: { id: true, slug: true, organizers: { select: { userId: true } } } },
-  roles: activeHosts,
-} as const;
-
-async function meetupToCount(tx: Tx, viewer: Person, id: string) {
-  const meetup = await tx.meetup.findUnique({ where: { id }, select: counting });
-  if (!meetup) throw new NotFound("meetup");
-  const rights = {
-    kind: meetup.kind,
-    organizerIds: meetup.event.organizers.map((organizer) => organizer.userId),
-    hostIds: meetup.roles.map((role) => role.userId),
-  };
-  if (!mayCountHeads(viewer, rights)) throw new NotFound("meetup");
-  return { ...meetup, localDate: toLocalDate(meetup.localDate) };
-}
+import type { HeadCountInput } from "./schema";
 
 export type CountDraft = {
   count: number;
@@ -140,33 +114,4 @@ function timeIssue(refused: Refused, city: CountDraft["city"]): InvalidField {
   const town = city && bilingual((locale) => cityName(city, locale));
   const { code, params } = clockIssue(refused.unclear, refused.at, town);
   return new InvalidField("at", code, params);
-}
-
-/** Voids a count; voiding it again keeps the first reason. */
-export async function voidHeadCount(viewer: Person, input: VoidHeadCount): Promise<Outcome> {
-  const at = await now();
-  await db.$transaction(async (tx) => {
-    const count = await tx.headCount.findUnique({
-      where: { id: input.headCountId },
-      select: { meetupId: true },
-    });
-    if (!count) throw new NotFound("head count");
-    const { event } = await meetupToCount(tx, viewer, count.meetupId);
-    const { headCountId: subjectId, reason } = input;
-    const voided = await tx.headCount.updateMany({
-      where: { id: subjectId, voidedAt: null },
-      data: { voidedAt: at, voidedByName: viewer.name, voidReason: reason },
-    });
-    if (voided.count === 0) return;
-    await record(tx, {
-      verb: "head-count.voided",
-      actor: actorOf(viewer),
-      at,
-      eventId: event.id,
-      meetupId: count.meetupId,
-      subjectId,
-      detail: { reason },
-    });
-  });
-  return { ok: true };
 }

@@ -35,5 +35,8 @@ export const headCountSchema = z.object({
 
 export const voidHeadCountSchema = z.object({ headCountId: id, reason: text(200) });
 
+export const restoreHeadCountSchema = z.object({ headCountId: id });
+
 export type HeadCountInput = z.output<typeof headCountSchema>;
+export type RestoreHeadCount = z.output<typeof restoreHeadCountSchema>;
 export type VoidHeadCount = z.output<typeof voidHeadCountSchema>;

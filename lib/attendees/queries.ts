@@ -6,16 +6,9 @@ import type { GuestListParams } from "./schema";
 
 const OVERRIDES = 50;
 
-/** The seats taken, and how many people hear of a cancellation: those going and those waiting, without their guests. */
-export async function rsvpCounts(
-  meetupId: string,
-): Promise<{ seatsTaken: number; parties: number }> {
-  const active = { status: { in: ["going" as const, "waitlisted" as const] }, isDuplicate: false };
-  const { seatsTaken, _count } = await db.meetup.findUniqueOrThrow({
-    where: { id: meetupId },
-    select: { seatsTaken: true, _count: { select: { rsvps: { where: active } } } },
-  });
-  return { seatsTaken, parties: _count.rsvps };
+export async function seatsTaken(meetupId: string): Promise<number> {
+  const found = { where: { id: meetupId }, select: { seatsTaken: true } };
+  return (await db.meetup.findUniqueOrThrow(found)).seatsTaken;
 }
 
 /** For hosts: names and needs without addresses, in log order, and the hosts' overrides. */

@@ -2,8 +2,8 @@
 
 import { personAction } from "@/lib/kernel/action";
 import { postComment } from "./mutations";
-import { commentSchema, withdrawCommentSchema } from "./schema";
-import { withdrawComment } from "./withdraw-mutations";
+import { commentSchema, restoreCommentSchema, withdrawCommentSchema } from "./schema";
+import { restoreComment, withdrawComment } from "./withdraw-mutations";
 
 export const postCommentAction = personAction("reflections", commentSchema, postComment, {
   limit: "comment",
@@ -13,4 +13,10 @@ export const withdrawCommentAction = personAction(
   "reflections",
   withdrawCommentSchema,
   withdrawComment,
+);
+
+export const restoreCommentAction = personAction(
+  "reflections",
+  restoreCommentSchema,
+  restoreComment,
 );

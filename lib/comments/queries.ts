@@ -1,6 +1,8 @@
+import { shownInPlaceSince } from "@/lib/activity/undo-rules";
 import type { Person } from "@/lib/kernel/viewer";
 import { db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
+import { now } from "@/lib/platform/time/now";
 import { withdrawsAs } from "@/lib/reflections/policy";
 import { type Threaded, thread } from "./rules";
 
@@ -48,7 +50,8 @@ export async function threadOf(
   const replies = shown.length > 0 ? await repliesTo(reflection.id, ids) : [];
   const rows = [...shown, ...replies];
   const authors = new Map(rows.map((row) => [row.id, row.withdrawnAt ? null : row.authorName]));
-  const comments = rows.map((row) => plain(row, authors, reflection, viewer));
+  const since = shownInPlaceSince(await now());
+  const comments = rows.map((row) => plain(row, authors, reflection, viewer, since));
   return { comments: thread(comments), next: top[PAGE]?.id ?? null, isFirst: !start };
 }
 
@@ -57,17 +60,21 @@ function plain(
   authors: ReadonlyMap<string, string | null>,
   reflection: Reflection,
   viewer: Person | null,
+  since: Date,
 ) {
   const { id, parentId, locale, createdAt, withdrawnAt } = row;
   const withdrawn = withdrawnAt !== null;
   const rights = { authorId: row.authorId, organizerIds: reflection.organizerIds };
+  const as = withdrawsAs(viewer, rights);
   return {
     ...{ id, parentId, locale, createdAt, withdrawn },
     authorName: withdrawn ? null : row.authorName,
     body: withdrawn ? null : row.body,
     withdrawnByAuthor: row.withdrawnBy === "author",
     parentName: parentId ? (authors.get(parentId) ?? null) : null,
-    withdrawsAs: withdrawn ? null : withdrawsAs(viewer, rights),
+    withdrawsAs: withdrawn ? null : as,
+    /** Withdrawn a moment ago, in the viewer's role. */
+    canRestore: withdrawn && withdrawnAt > since && row.withdrawnBy === as,
   };
 }
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { isRepost, thread } from "./rules";
 
-/** "b<a" replies to a; "-b<a" is withdrawn. */
+/** "b<a" replies to a; "-b<a" is withdrawn, "-b!<a" can be restored. */
 const comment = (notation: string) => {
-  const [id = "", parentId = null] = notation.replace("-", "").split("<");
-  return { id, parentId, withdrawn: notation.startsWith("-") };
+  const [id = "", parentId = null] = notation.replace(/[-!]/g, "").split("<");
+  return { id, parentId, withdrawn: notation.startsWith("-"), canRestore: notation.includes("!") };
 };
 const read = (...said: string[]) =>
   thread(said.map(comment)).map(
@@ -24,6 +24,7 @@ describe("a thread", () => {
     ["no placeholder without replies", ["a", "-b", "-c<a"], ["a1"]],
     ["a placeholder above a reply", ["-a", "b<a"], ["-a1", "b2"]],
     ["no placeholder above withdrawn replies only", ["-a", "-b<a", "-c<b"], []],
+    ["a placeholder where it can be restored", ["a", "-b!", "-c!<a"], ["a1", "-c2", "-b1"]],
     ["a reply to a missing comment at the top", ["a", "b<x"], ["a1", "b1"]],
   ])("shows %s", (_, said, shown) => expect(read(...said)).toEqual(shown));
 });

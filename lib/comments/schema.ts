@@ -23,6 +23,9 @@ export type CommentInput = z.output<typeof commentSchema>;
 export const withdrawCommentSchema = z.object({ commentId: id, why: optionalText(300) });
 export type WithdrawComment = z.output<typeof withdrawCommentSchema>;
 
+export const restoreCommentSchema = z.object({ commentId: id });
+export type RestoreComment = z.output<typeof restoreCommentSchema>;
+
 /** Where a page of the thread begins, and the comment being replied to; invalid values are ignored. */
 export const threadParams = z.object({
   from: id.nullable().catch(null),

@@ -5,7 +5,7 @@ import { db, type Tx } from "@/lib/platform/db/client";
 import { now } from "@/lib/platform/time/now";
 import { withdrawsAs } from "@/lib/reflections/policy";
 import { lockedReflection } from "@/lib/reflections/queries";
-import type { WithdrawComment } from "./schema";
+import type { RestoreComment, WithdrawComment } from "./schema";
 
 /** Hides a comment's text. Withdrawing somebody else's comment requires a reason. */
 export async function withdrawComment(viewer: Person, input: WithdrawComment): Promise<Outcome> {
@@ -27,13 +27,36 @@ export async function withdrawComment(viewer: Person, input: WithdrawComment): P
   });
 }
 
+/** Undoes a withdrawal, for whoever may withdraw the comment in the same role: an author can't undo an organizer's. */
+export async function restoreComment(
+  viewer: Person,
+  { commentId }: RestoreComment,
+): Promise<Outcome<object, "reflection-withdrawn">> {
+  const at = await now();
+  return db.$transaction(async (tx) => {
+    const { event, organizerIds, isOpen, ...comment } = await lockComment(tx, commentId);
+    const as = withdrawsAs(viewer, { authorId: comment.authorId, organizerIds });
+    if (!as || (comment.withdrawnBy !== null && comment.withdrawnBy !== as))
+      throw new NotFound("comment");
+    if (!comment.withdrawnAt) return { ok: true };
+    if (!isOpen) return { ok: false, reason: "reflection-withdrawn" };
+    await tx.comment.update({
+      where: { id: commentId },
+      data: { withdrawnAt: null, withdrawnBy: null },
+    });
+    const about = { actor: actorOf(viewer), at, eventId: event.id, subjectId: commentId };
+    await record(tx, { verb: "comment.restored", ...about, detail: { as } });
+    return { ok: true };
+  });
+}
+
 async function lockComment(tx: Tx, id: string) {
   const found = await tx.comment.findUnique({ where: { id }, select: { reflectionId: true } });
   if (!found) throw new NotFound("comment");
-  const { event, organizerIds } = await lockedReflection(tx, found.reflectionId);
+  const { event, organizerIds, status } = await lockedReflection(tx, found.reflectionId);
   const comment = await tx.comment.findUniqueOrThrow({
     where: { id },
-    select: { authorId: true, withdrawnAt: true },
+    select: { authorId: true, withdrawnAt: true, withdrawnBy: true },
   });
-  return { ...comment, event, organizerIds };
+  return { ...comment, event, organizerIds, isOpen: status === "published" };
 }

@@ -4,7 +4,7 @@ import { getLocale } from "next-intl/server";
 import { formAction, personAction } from "@/lib/kernel/action";
 import { redirect } from "@/lib/platform/i18n/routing";
 import { acceptInvitation } from "./accept-mutations";
-import { inviteByLines, inviteByLink, renewInvitation, withdrawInvitation } from "./mutations";
+import { inviteByLines, inviteByLink, renewInvitation } from "./mutations";
 import { noteOpened } from "./opened-mutations";
 import { remind } from "./remind-mutations";
 import {
@@ -16,6 +16,7 @@ import {
   remindSchema,
   renewInvitationSchema,
 } from "./schema";
+import { restoreInvitation, withdrawInvitation } from "./withdraw-mutations";
 
 const limit = { limit: "invite" } as const;
 
@@ -44,6 +45,12 @@ export const withdrawInvitationAction = personAction(
   "invitations",
   invitationSchema,
   withdrawInvitation,
+);
+
+export const restoreInvitationAction = personAction(
+  "invitations",
+  invitationSchema,
+  restoreInvitation,
 );
 
 export const remindAction = personAction("invitations", remindSchema, remind, limit);

@@ -5,7 +5,7 @@ import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { testMeetup, testPerson } from "@/lib/platform/db/test-rows";
 import { realNow } from "@/lib/platform/time/now";
-import { inviteByLink, renewInvitation, withdrawInvitation } from "./mutations";
+import { inviteByLink, renewInvitation } from "./mutations";
 import { noteOpened } from "./opened-mutations";
 import { openInvitation } from "./queries";
 import { remind } from "./remind-mutations";
@@ -19,6 +19,7 @@ import {
   testInvitations,
   tokenOf,
 } from "./test-invitations";
+import { restoreInvitation, withdrawInvitation } from "./withdraw-mutations";
 
 testDatabase();
 testInvitations();
@@ -63,7 +64,35 @@ describe("a city's link", () => {
     expect(await listed()).toMatchObject([{ state: "expired", link: null }]);
     await withdrawInvitation(organizer, { invitationId: made?.id ?? "" });
     expect(await openInvitation(token)).toMatchObject({ issue: "withdrawn" });
-    expect(await listed()).toEqual([]);
+    expect(await listed()).toMatchObject([{ state: "withdrawn", link: null }]);
+  });
+
+  it("is restored after a withdrawal, for nobody but an organizer", async () => {
+    await inviteByLink(organizer, { meetupId: meetup.id });
+    const [made] = await listed();
+    const invitation = { invitationId: made?.id ?? "" };
+    await withdrawInvitation(organizer, invitation);
+    const stranger = restoreInvitation(await testPerson(), invitation);
+    await expect(stranger).rejects.toBeInstanceOf(NotFound);
+    const twice = [1, 2].map(() => restoreInvitation(organizer, invitation));
+    expect(await Promise.all(twice)).toEqual([{ ok: true }, { ok: true }]);
+    expect(await openInvitation(tokenOf(made?.link))).toMatchObject({ issue: null });
+    expect(await listed()).toMatchObject([{ state: "made", link: made?.link }]);
+    const restored = { subjectId: made?.id ?? "", verb: "invitation.restored" };
+    expect(await db.activity.count({ where: restored })).toBe(1);
+  });
+
+  it("stays withdrawn once another has its place; withdrawn ones leave the list", async () => {
+    await inviteByLink(organizer, { meetupId: meetup.id });
+    const [made] = await listed();
+    const invitation = { invitationId: made?.id ?? "" };
+    await withdrawInvitation(organizer, invitation);
+    await inviteByLink(organizer, { meetupId: meetup.id });
+    const refused = { ok: false, reason: "replaced" };
+    expect(await restoreInvitation(organizer, invitation)).toEqual(refused);
+    const data = { withdrawnAt: new Date(realNow().getTime() - 3_600_000) };
+    await db.invitation.update({ where: { id: made?.id }, data });
+    expect(await listed()).toMatchObject([{ state: "made" }]);
   });
 
   it("is created by organizers only", async () => {

@@ -1,37 +1,14 @@
 import { record } from "@/lib/activity/record";
 import { lockEventForEdit } from "@/lib/events/queries";
-import { InvalidField, InvalidFields, NotFound, type Outcome } from "@/lib/kernel/outcome";
-import { actorOf, type Person } from "@/lib/kernel/viewer";
+import { InvalidField, InvalidFields, type Outcome } from "@/lib/kernel/outcome";
+import type { Person } from "@/lib/kernel/viewer";
 import { db, type Tx } from "@/lib/platform/db/client";
 import { realNow } from "@/lib/platform/time/now";
-import { lockInvitation, lockInvitationsOfMeetup } from "@/lib/seating/locks";
+import { lockInvitationsOfMeetup } from "@/lib/seating/locks";
 import { type LineIssue, readLines } from "./line-rules";
+import { type Closed, ownInvitation, ownMeetup } from "./lock-queries";
 import type { InviteByLines, RenewInvitation } from "./schema";
-import {
-  invitationEntries,
-  invitation as invitationRow,
-  makeInvitations,
-  renewLink,
-  withinDay,
-} from "./send-mutations";
-
-type Closed = "event-canceled" | "meetup-canceled";
-
-/** A meetup of the organizer's own event, with the event locked; throws NotFound for anybody else's. */
-async function ownMeetup(tx: Tx, viewer: Person, meetupId: string) {
-  const meetup = await tx.meetup.findUnique({
-    where: { id: meetupId },
-    select: { id: true, eventId: true, status: true },
-  });
-  if (!meetup) throw new NotFound("meetup");
-  const event = await lockEventForEdit(tx, viewer, meetup.eventId);
-  return { meetup, event, closed: closedFor(event.status, meetup.status) };
-}
-
-function closedFor(event: string, meetup: string): Closed | null {
-  if (event === "canceled") return "event-canceled";
-  return meetup === "canceled" ? "meetup-canceled" : null;
-}
+import { invitationEntries, makeInvitations, renewLink, withinDay } from "./send-mutations";
 
 /** Creates the city's shareable link, which replaces the previous one. */
 export async function inviteByLink(
@@ -113,40 +90,6 @@ export async function renewInvitation(
     await record(tx, ...invitationEntries(viewer, event.id, renewed, realNow()));
     return { ok: true };
   });
-}
-
-export async function withdrawInvitation(
-  viewer: Person,
-  { invitationId }: { invitationId: string },
-): Promise<Outcome<object, "used">> {
-  return db.$transaction(async (tx) => {
-    const { invitation, event } = await ownInvitation(tx, viewer, invitationId);
-    if (invitation.acceptedAt) return { ok: false, reason: "used" };
-    const at = realNow();
-    const { count } = await tx.invitation.updateMany({
-      where: { id: invitationId, withdrawnAt: null },
-      data: { withdrawnAt: at },
-    });
-    if (count === 0) return { ok: true };
-    await record(tx, {
-      verb: "invitation.withdrawn",
-      ...{ actor: actorOf(viewer), at, eventId: event.id },
-      ...{ meetupId: invitation.meetupId, subjectId: invitationId },
-    });
-    return { ok: true };
-  });
-}
-
-async function ownInvitation(tx: Tx, viewer: Person, id: string) {
-  const found = await tx.invitation.findUnique({ where: { id }, select: { meetupId: true } });
-  if (!found) throw new NotFound("invitation");
-  const own = await ownMeetup(tx, viewer, found.meetupId);
-  await lockInvitation(tx, id);
-  const invitation = await tx.invitation.findUniqueOrThrow({
-    where: { id },
-    select: { ...invitationRow, acceptedAt: true },
-  });
-  return { ...own, invitation };
 }
 
 async function townsOf(tx: Tx, eventId: string) {

@@ -1,3 +1,4 @@
+import { shownInPlaceSince } from "@/lib/activity/undo-rules";
 import { checkEventDesk, namedOrganizers, organizerName } from "@/lib/events/queries";
 import type { Person } from "@/lib/kernel/viewer";
 import { cityClocks } from "@/lib/meetups/queries";
@@ -55,16 +56,17 @@ export type ListedInvitation = {
   expiresAt: Date;
 };
 
-/** The event's invitations for its organizer, newest first, without withdrawn ones. */
+/** The event's invitations for its organizer, newest first; withdrawn ones only for a while. */
 export async function invitationsOfEvent(
   viewer: Person | null,
   eventId: string,
 ): Promise<ListedInvitation[]> {
   await checkEventDesk(viewer, eventId);
   const at = realNow();
+  const since = shownInPlaceSince(at);
   const list = (address: null | { not: null }, take?: number) =>
     db.invitation.findMany({
-      where: { eventId, withdrawnAt: null, address },
+      where: { eventId, address, OR: [{ withdrawnAt: null }, { withdrawnAt: { gt: since } }] },
       select: listed,
       orderBy: NEWEST,
       take,

@@ -3,11 +3,8 @@ import { actorOf, type Person } from "@/lib/kernel/viewer";
 import type { Tx } from "@/lib/platform/db/client";
 import { realNow } from "@/lib/platform/time/now";
 import { lockPerson } from "@/lib/seating/locks";
+import { type Invitation, invitation } from "./lock-queries";
 import { dayBefore, expiryOf, mayMail } from "./rules";
-
-type Invitation = { id: string; version: number; meetupId: string; address: string | null };
-
-export const invitation = { id: true, version: true, meetupId: true, address: true } as const;
 
 export async function makeInvitations(
   tx: Tx,

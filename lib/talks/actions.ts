@@ -17,7 +17,7 @@ import {
   publishLineUpSchema,
   removeSlotSchema,
 } from "./schema";
-import { addSlot, editSlot, moveSlot, removeSlot } from "./slot-mutations";
+import { addSlot, editSlot, moveSlot, removeSlot, restoreSlot } from "./slot-mutations";
 
 export const proposeAction = personAction("talks", proposeSchema, propose);
 
@@ -34,6 +34,8 @@ export const editSlotAction = personAction("talks", editSlotSchema, editSlot);
 export const moveSlotAction = personAction("talks", moveSlotSchema, moveSlot);
 
 export const removeSlotAction = personAction("talks", removeSlotSchema, removeSlot);
+
+export const restoreSlotAction = personAction("talks", removeSlotSchema, restoreSlot);
 
 export const setLineUpStartAction = personAction("talks", lineUpStartSchema, setLineUpStart);
 

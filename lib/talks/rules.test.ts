@@ -6,10 +6,12 @@ import {
   isEditable,
   mayMove,
   proposalRefusal,
+  putBackInOrder,
   TALK_STATES,
   type TalkMove,
   type TalkState,
   talkSeconds,
+  withRemoved,
 } from "./rules";
 
 const at = (text: string) => new Date(text);
@@ -84,5 +86,29 @@ describe("proposing", () => {
     ["canceled", "canceled", "2027-01-01T00:00:00Z", "event-canceled"],
   ] as const)("to a %s meetup of a %s event at %s: %s", (status, eventStatus, now, refusal) => {
     expect(proposalRefusal({ status, eventStatus, endsAt }, at(now))).toBe(refusal);
+  });
+});
+
+describe("removed slots", () => {
+  it.each([
+    [0, "xab"],
+    [1, "axb"],
+    [2, "abx"],
+    [9, "abx"],
+  ])("from position %i are put back as %s", (position, order) => {
+    expect(putBackInOrder(["a", "b"], "x", position).join("")).toBe(order);
+  });
+
+  it.each([
+    [[0], "xab"],
+    [[1], "axb"],
+    [[2], "abx"],
+    [[0, 0, 7], "xxabx"],
+    [[], "ab"],
+  ])("from %o are shown as %s", (positions, order) => {
+    const removed = positions.map((position) => ({ position }));
+    const rows = withRemoved(["a", "b"], removed);
+    expect(rows.map((row) => ("slot" in row ? row.slot : "x")).join("")).toBe(order);
+    expect(rows.flatMap((row) => ("slot" in row ? [row.at] : []))).toEqual([0, 1]);
   });
 });

@@ -36,7 +36,7 @@ export function talkSeconds(format: Format, minutes: number | null): number | nu
 export const DEFAULT_CHANGEOVER = 60;
 
 const OPEN: TalkState[] = ["submitted", "held"];
-const ON: TalkState[] = ["accepted", "confirmed"];
+export const ACCEPTED: TalkState[] = ["accepted", "confirmed"];
 
 const MOVES: Record<TalkMove, { from: TalkState[]; to: TalkState }> = {
   submit: { from: ["draft"], to: "submitted" },
@@ -44,8 +44,8 @@ const MOVES: Record<TalkMove, { from: TalkState[]; to: TalkState }> = {
   accept: { from: OPEN, to: "accepted" },
   decline: { from: OPEN, to: "declined" },
   confirm: { from: ["accepted"], to: "confirmed" },
-  withdraw: { from: ["draft", ...OPEN, ...ON], to: "withdrawn" },
-  cancel: { from: ON, to: "canceled" },
+  withdraw: { from: ["draft", ...OPEN, ...ACCEPTED], to: "withdrawn" },
+  cancel: { from: ACCEPTED, to: "canceled" },
 };
 
 /** Declining and withdrawing stay possible once the meetup is over or canceled. */
@@ -74,7 +74,7 @@ export function isEditable(state: TalkState): boolean {
 }
 
 export function isAccepted(state: TalkState): boolean {
-  return ON.includes(state);
+  return ACCEPTED.includes(state);
 }
 
 type Gathering = {
@@ -163,4 +163,23 @@ export function moveSlotInOrder(
   order[from] = other;
   order[to] = id;
   return order;
+}
+
+/** Inserts an id at a position, or at the end of a list that has become shorter. */
+export function putBackInOrder(ids: readonly string[], id: string, position: number): string[] {
+  return [...ids.slice(0, position), id, ...ids.slice(position)];
+}
+
+/** Slots and the removed ones between them, each before the slot that has its position now. */
+export function withRemoved<Slot, Removed extends { position: number }>(
+  slots: readonly Slot[],
+  removed: readonly Removed[],
+): ({ slot: Slot; at: number } | { removed: Removed })[] {
+  const before = (at: number) =>
+    removed.filter(({ position }) => position === at).map((one) => ({ removed: one }));
+  const after = removed.filter(({ position }) => position >= slots.length);
+  return [
+    ...slots.flatMap((slot, at) => [...before(at), { slot, at }]),
+    ...after.map((one) => ({ removed: one })),
+  ];
 }

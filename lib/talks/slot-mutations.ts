@@ -3,9 +3,10 @@ import { idempotencyKey, once } from "@/lib/kernel/once";
 import { InvalidField, type Outcome } from "@/lib/kernel/outcome";
 import { actorOf, type Person } from "@/lib/kernel/viewer";
 import { db, type Tx } from "@/lib/platform/db/client";
+import type { Prisma } from "@/lib/platform/db/generated/client";
 import { now } from "@/lib/platform/time/now";
 import { lockLineUp, slotIds } from "./lock-queries";
-import { asksMinutes, moveSlotInOrder } from "./rules";
+import { asksMinutes, isAccepted, moveSlotInOrder, putBackInOrder } from "./rules";
 import type { AddSlot, EditSlot, MoveSlot, RemoveSlot } from "./schema";
 import { appendSlot, putInOrder, takeOutSlot } from "./slot-order-mutations";
 
@@ -107,3 +108,35 @@ export async function removeSlot(viewer: Person, input: RemoveSlot): Promise<Out
     return { ok: true };
   });
 }
+
+/** Undoes a removal: the slot gets back to where it was. Refused if its talk is canceled, or has another slot. */
+export async function restoreSlot(
+  viewer: Person,
+  { meetupId, slotId }: RemoveSlot,
+): Promise<Outcome<object, "stale">> {
+  const at = await now();
+  return db.$transaction(async (tx) => {
+    const { eventId } = await lockLineUp(tx, viewer, meetupId);
+    const slot = await tx.slot.findFirst({
+      where: { id: slotId, meetupId },
+      select: { position: true, withdrawnAt: true, talk: { select: withSlots } },
+    });
+    if (!slot || (slot.withdrawnAt && slot.talk && !maySlotReturn(slot.talk)))
+      return { ok: false, reason: "stale" };
+    if (!slot.withdrawnAt) return { ok: true };
+    const order = putBackInOrder(await slotIds(tx, meetupId), slotId, slot.position);
+    await tx.slot.update({ where: { id: slotId }, data: { withdrawnAt: null } });
+    await putInOrder(tx, order);
+    const about = { actor: actorOf(viewer), at, eventId, meetupId, subjectId: slotId };
+    await record(tx, { verb: "slot.restored", ...about });
+    return { ok: true };
+  });
+}
+
+const withSlots = {
+  state: true,
+  slots: { where: { withdrawnAt: null }, select: { id: true } },
+} satisfies Prisma.TalkSelect;
+
+const maySlotReturn = ({ state, slots }: Prisma.TalkGetPayload<{ select: typeof withSlots }>) =>
+  isAccepted(state) && slots.length === 0;

@@ -35,17 +35,11 @@ type Removal = {
   at: Date;
 };
 
-/** Removes a slot, marking its row if the line-up was published. Returns the activity to record. */
+/** Removes a slot; its row keeps its position, so that it can be put back. Returns the activity to record. */
 export async function takeOutSlot(tx: Tx, slotId: string, { meetupId, why, at }: Removal) {
-  const { lineUpPublishedAt } = await tx.meetup.findUniqueOrThrow({
-    where: { id: meetupId },
-    select: { lineUpPublishedAt: true },
-  });
-  if (lineUpPublishedAt) await tx.slot.update({ where: { id: slotId }, data: { withdrawnAt: at } });
-  else await tx.slot.delete({ where: { id: slotId } });
+  await tx.slot.update({ where: { id: slotId }, data: { withdrawnAt: at } });
   await putInOrder(tx, await slotIds(tx, meetupId));
-  const verb = lineUpPublishedAt ? "slot.withdrawn" : "slot.deleted";
-  return { verb, subjectId: slotId, detail: { why } } satisfies Partial<Entry>;
+  return { verb: "slot.withdrawn", subjectId: slotId, detail: { why } } satisfies Partial<Entry>;
 }
 
 /** Removes a talk's slot, if any. Returns the activity to record. */

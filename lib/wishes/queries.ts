@@ -18,6 +18,12 @@ export async function wishesAt(eventId: string, cityId: string, viewer: Person |
   };
 }
 
+/** How many people asked for a meetup in a city, and have not been notified of one. */
+export function wishersToNotify(eventId: string, cityId: string): Promise<number> {
+  const waiting = { mailedAt: null, user: { suspendedAt: null } };
+  return db.cityWish.count({ where: { eventId, cityId, ...waiting } });
+}
+
 /** For the organizers' desk: towns without a meetup that people would come to. */
 export async function wishesByTown(viewer: Person | null, eventId: string) {
   await checkEventDesk(viewer, eventId);

@@ -11,9 +11,9 @@ import {
 import type { FormState } from "@/lib/kernel/outcome";
 import { Notice } from "../notice";
 import { useCarried } from "./kept/use-carried";
+import { useSizeLimit } from "./kept/use-size-limit";
 import { LanguageSwitch } from "./language-switch";
 import { SignInTab } from "./sign-in-tab";
-import { useSizeLimit } from "./use-size-limit";
 
 type Props = {
   form: { submit: (data: FormData) => void; state: FormState; refusal: string | null };

@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { moveClock, press } from "../../fixtures/actions";
 import { text } from "../../fixtures/catalogue";
 import { expect } from "../../fixtures/test";
@@ -16,11 +17,24 @@ export async function countHeads({ organizer, host, first, event, vancouver }: R
   await expect(host.getByText(counted)).toBeVisible();
   await press(host, text("attendance.read-back.publish"));
   await expect(host.getByText(text("attendance.read-back.done"))).toBeVisible();
+  await voidByMistake(host);
   await first.goto(event);
   await expect(first.locator("main")).toContainText(counted);
   await expect(first.locator("main")).toContainText(
     text.part("attendance.tally.counted", { countedCities: 1, cities: 1 }),
   );
+}
+
+async function voidByMistake(host: Page) {
+  const published = host.locator("#published");
+  await published.locator("summary").click();
+  await published.getByLabel(text("attendance.desk.void-reason")).fill("Counted twice");
+  await published.getByRole("button", { name: /./ }).click();
+  const undo = published.getByRole("button", { name: text.part("site.undo.undo") });
+  await expect(undo).toBeVisible();
+  await undo.click();
+  await expect(published.locator("summary")).toBeFocused();
+  await expect(published.getByText(text("attendance.desk.voided"))).toHaveCount(0);
 }
 
 export async function viewNextMorning({ organizer, host, second, vancouver }: Run) {

@@ -1,8 +1,8 @@
 import { unstable_isUnrecognizedActionError, unstable_rethrow } from "next/navigation";
 import type { FormState } from "@/lib/kernel/outcome";
-import { troubleTexts } from "../trouble-texts";
 import { dropCarried, valuesToRestore } from "./carried";
 import { noteSession } from "./session-ended";
+import { troubleTexts } from "./trouble-texts";
 import { typedValues } from "./typed-values";
 
 type Action = (before: FormState, data: FormData) => Promise<FormState>;

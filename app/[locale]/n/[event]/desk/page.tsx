@@ -3,7 +3,9 @@ import { notFound } from "next/navigation";
 import { gone } from "@/app/gone";
 import { OrganizerDesk } from "@/components/organizer-desk/organizer-desk";
 import { WishesByTown } from "@/components/wishes/wishes-by-town";
+import { ifEventCanceled, notifiedByDelete } from "@/lib/attendees/notified-queries";
 import { citiesOfDesk } from "@/lib/desks/queries";
+import { removedCities } from "@/lib/desks/removed-queries";
 import { eventForDesk } from "@/lib/events/queries";
 import { isOver, nightTitle } from "@/lib/events/rules";
 import { currentViewer } from "@/lib/kernel/current-viewer";
@@ -31,11 +33,14 @@ export default async function OrganizerDeskPage({ params }: Props) {
   const viewer = await currentViewer();
   const event = await eventForDesk(slug, viewer);
   if (!event) return gone();
-  const [rows, cities, wishes, at] = await Promise.all([
+  const at = await now();
+  const [rows, cities, wishes, ifCanceled, hosts, removed] = await Promise.all([
     citiesOfDesk(viewer, event.id),
     citiesForOrganizer(viewer, locale),
     wishesByTown(viewer, event.id),
-    now(),
+    event.status === "published" ? ifEventCanceled(viewer, event.id, at) : null,
+    event.status === "draft" ? notifiedByDelete(viewer, event.id) : 0,
+    removedCities(viewer, event.id),
   ]);
   const there = new Set(rows.map((row) => row.slug));
   return (
@@ -43,6 +48,9 @@ export default async function OrganizerDeskPage({ params }: Props) {
       locale={locale}
       event={event}
       rows={rows}
+      removed={removed}
+      ifCanceled={ifCanceled}
+      notifiedByDelete={hosts}
       isOver={isOver(event.localDate, at)}
       wishes={event.status === "published" && <WishesByTown locale={locale} towns={wishes} />}
       otherCities={cities

@@ -3,7 +3,8 @@ import { notFound } from "next/navigation";
 import { gone } from "@/app/gone";
 import { DeskHome } from "@/components/host-desk/host-desk";
 import { headCountsOf } from "@/lib/attendance/queries";
-import { rsvpCounts } from "@/lib/attendees/queries";
+import { notifiedByMeetupCancel } from "@/lib/attendees/notified-queries";
+import { seatsTaken } from "@/lib/attendees/queries";
 import { eventToFill } from "@/lib/events/queries";
 import { untranslatedFields } from "@/lib/events/rules";
 import { hostsForDesk } from "@/lib/hosts/queries";
@@ -13,6 +14,7 @@ import { placeName } from "@/lib/meetups/rules";
 import { isLocale } from "@/lib/platform/i18n/locales";
 import { getTranslations } from "@/lib/platform/i18n/translations";
 import { now } from "@/lib/platform/time/now";
+import { wishersToNotify } from "@/lib/wishes/queries";
 
 type Props = { params: Promise<{ locale: string; event: string; city: string }> };
 
@@ -32,13 +34,24 @@ export default async function DeskPage({ params }: Props) {
   const meetup = await meetupForDesk(event, city, viewer);
   if (!viewer || !meetup) return gone();
   const at = await now();
-  const [toFill, hosts, counts, rsvps] = await Promise.all([
+  const opens = meetup.eventStatus === "published" && at < meetup.endsAt;
+  const [toFill, hosts, counts, taken, notified, wishers] = await Promise.all([
     eventToFill(event, viewer),
     hostsForDesk(viewer, meetup.id),
     headCountsOf(meetup.id, at),
-    rsvpCounts(meetup.id),
+    seatsTaken(meetup.id),
+    notifiedByMeetupCancel(viewer, meetup.id),
+    opens && meetup.city ? wishersToNotify(meetup.eventId, meetup.city.id) : 0,
   ]);
   const hasUntranslated = toFill !== null && untranslatedFields(toFill).length > 0;
-  const shown = { locale, meetup, viewer, hosts, counts, rsvps, hasUntranslated };
-  return <DeskHome {...shown} now={at} />;
+  const shown = { locale, meetup, viewer, hosts, counts, hasUntranslated };
+  return (
+    <DeskHome
+      {...shown}
+      seatsTaken={taken}
+      notifiedByCancel={notified}
+      wishers={wishers}
+      now={at}
+    />
+  );
 }

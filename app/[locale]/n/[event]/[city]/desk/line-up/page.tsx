@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { gone, unsavedTexts } from "@/app/gone";
 import { LineUpDesk } from "@/components/talks/line-up-desk";
+import { removedSlots } from "@/lib/desks/removed-queries";
 import { currentViewer } from "@/lib/kernel/current-viewer";
 import { formKey } from "@/lib/kernel/form/form-key";
 import { meetupForDesk } from "@/lib/meetups/queries";
@@ -24,10 +25,13 @@ export default async function LineUpDeskPage({ params }: Props) {
   const viewer = await currentViewer();
   const meetup = await meetupForDesk(event, city, viewer);
   if (meetup?.kind !== "city") return gone();
-  const lineUp = await lineUpForDesk(viewer, meetup.id);
+  const [lineUp, removed] = await Promise.all([
+    lineUpForDesk(viewer, meetup.id),
+    removedSlots(viewer, meetup.id),
+  ]);
   if (!lineUp) return gone();
   const unsaved = await unsavedTexts(
     ({ slotId }) => !slotId || lineUp.slots.some((slot) => slot.id === slotId),
   );
-  return <LineUpDesk {...{ locale, meetup, lineUp, unsaved }} formKey={formKey(viewer)} />;
+  return <LineUpDesk {...{ locale, meetup, lineUp, removed, unsaved }} formKey={formKey(viewer)} />;
 }

@@ -1,0 +1,31 @@
+import { NotFound } from "@/lib/kernel/outcome";
+import type { Person } from "@/lib/kernel/viewer";
+import { activeHosts } from "@/lib/meetups/queries";
+import type { Tx } from "@/lib/platform/db/client";
+import { toLocalDate } from "@/lib/platform/time/local";
+import { mayCountHeads } from "./policy";
+
+const counting = {
+  kind: true,
+  status: true,
+  localDate: true,
+  timeZone: true,
+  startsAt: true,
+  endsAt: true,
+  city: { select: { nameEn: true, nameFr: true } },
+  event: { select: { id: true, slug: true, organizers: { select: { userId: true } } } },
+  roles: activeHosts,
+} as const;
+
+/** Throws NotFound unless the viewer counts heads there. */
+export async function meetupToCount(tx: Tx, viewer: Person, id: string) {
+  const meetup = await tx.meetup.findUnique({ where: { id }, select: counting });
+  if (!meetup) throw new NotFound("meetup");
+  const rights = {
+    kind: meetup.kind,
+    organizerIds: meetup.event.organizers.map((organizer) => organizer.userId),
+    hostIds: meetup.roles.map((role) => role.userId),
+  };
+  if (!mayCountHeads(viewer, rights)) throw new NotFound("meetup");
+  return { ...meetup, localDate: toLocalDate(meetup.localDate) };
+}
