@@ -4,6 +4,7 @@ import {
   dayFromNow,
   makeInvitationLink,
   press,
+  SUBMIT,
   signInByLink,
   startEvent,
 } from "../fixtures/actions";
@@ -146,7 +147,7 @@ for (const { name, use } of scriptModes)
       await expect(comment).toBeVisible();
       const withdraw = async () => {
         await comment.locator("summary").click();
-        await comment.getByRole("button", { name: /./ }).click();
+        await comment.locator(`details ${SUBMIT}`).click();
         await expect(page.getByText(body)).toHaveCount(0);
       };
       await withdraw();

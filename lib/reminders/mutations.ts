@@ -6,6 +6,7 @@ import { once } from "@/lib/kernel/once";
 import { SYSTEM } from "@/lib/kernel/viewer";
 import { db, type Tx } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
+import { env } from "@/lib/platform/env";
 import { toLocalDate } from "@/lib/platform/time/local";
 import { now } from "@/lib/platform/time/now";
 import { lockMeetup } from "@/lib/seating/locks";
@@ -92,8 +93,9 @@ async function remind(meetupId: string, reminder: Reminder, at: Date): Promise<v
  * not asked what stayed with it.
  */
 async function attendees(tx: Tx, { id }: Row, reminder: Reminder): Promise<Recipient[]> {
+  const user = { suspendedAt: null, ...(await isReal(tx)) };
   const rsvps = await tx.rsvp.findMany({
-    where: { meetupId: id, status: "going", isDuplicate: false, user: { suspendedAt: null } },
+    where: { meetupId: id, status: "going", isDuplicate: false, user },
     select: { id: true, locale: true, confirmedAt: true, user: { select: { email: true } } },
     orderBy: { user: { email: "asc" } },
   });
@@ -107,4 +109,12 @@ async function attendees(tx: Tx, { id }: Row, reminder: Reminder): Promise<Recip
     if (isWritten) recipients.push(toAttendee(rsvp));
   }
   return recipients;
+}
+
+/** The mail of the demo's made-up people would bury the visitor's. */
+async function isReal(tx: Tx): Promise<Prisma.UserWhereInput> {
+  if (!env().demo) return {};
+  const where = { id: 1, demo: true };
+  const demo = await tx.installation.findUnique({ where, select: { seededAt: true } });
+  return demo?.seededAt ? { createdAt: { gte: demo.seededAt } } : {};
 }
