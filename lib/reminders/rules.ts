@@ -31,7 +31,7 @@ export function dueReminders(meetup: Reminding, now: Date): Reminder[] {
 }
 
 function periodOf(reminder: Reminder, meetup: Reminding): { from: Date; until: Date } | null {
-  const { kind, localDate, startsAt, endsAt, isCounted } = meetup;
+  const { kind, localDate, startsAt, isCounted } = meetup;
   switch (reminder) {
     case "day-before":
       return { from: localInstant(addDays(localDate, -1), DAY_BEFORE_AT, meetup), until: startsAt };
@@ -44,12 +44,13 @@ function periodOf(reminder: Reminder, meetup: Reminding): { from: Date; until: D
     case "morning-after":
       return morningAfter(meetup);
   }
-  // A night that is cut short by its own end can't be asked about before.
-  function morningAfter(place: Reminding) {
-    const morning = localInstant(addDays(localDate, 1), MORNING_AFTER_AT, place);
-    const from = morning > endsAt ? morning : endsAt;
-    return { from, until: new Date(from.getTime() + MORNING_LASTS_MS) };
-  }
+}
+
+/** A night may last until then. */
+function morningAfter(meetup: Reminding): { from: Date; until: Date } {
+  const morning = localInstant(addDays(meetup.localDate, 1), MORNING_AFTER_AT, meetup);
+  const from = morning > meetup.endsAt ? morning : meetup.endsAt;
+  return { from, until: new Date(from.getTime() + MORNING_LASTS_MS) };
 }
 
 /** At a time that no Canadian clock skips or repeats. */
