@@ -2,14 +2,6 @@ import type { Instrumentation } from "next";
 import { note } from "./lib/kernel/request-notes";
 import { isDatabaseUnavailable } from "./lib/platform/db/unavailable";
 
-/** Next calls this once when a server starts, before it answers the first request. */
-export async function register(): Promise<void> {
-  if (process.env.NEXT_RUNTIME !== "nodejs") return;
-  const { log } = await import("./lib/platform/log/log");
-  const { tzdbVersion } = await import("./lib/platform/time/zones");
-  log.info({ timeZones: tzdbVersion() }, "server starts");
-}
-
 /** Logs what pages and actions throw, with the route instead of the URL, which may contain a token. */
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;

@@ -33,6 +33,9 @@ export function bundleProcesses(distDir: string) {
       platform: "node",
       target: "node20",
       jsx: "automatic",
+      // A start parses it all; names stay, for stacks.
+      minifySyntax: true,
+      minifyWhitespace: true,
       define: { "process.env.NODE_ENV": '"production"' },
       // Next loads files of its own; pg looks for an optional package.
       external: ["next", "pg-native"],
