@@ -39,6 +39,13 @@ for (const locale of ["en", "fr"] as const) {
   });
 }
 
+test("the guests desk is straight at any width", async ({ page, signInAs }) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await signInAs("organizer");
+  for (const locale of ["en", "fr"])
+    await expectStraight(page, `/${locale}${TONIGHT}/toronto/desk/guests`);
+});
+
 test("on a phone, a city's first screen has its RSVP", async ({ page }) => {
   await page.setViewportSize(PHONE);
   await page.goto(`/en${AHEAD}/ottawa`);
