@@ -1,3 +1,4 @@
+import type { ComponentProps } from "react";
 import { Disclosure } from "@/components/ui/disclosure";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import type { GuestRowProps, GuestTexts } from "./guest-row-props";
@@ -27,36 +28,49 @@ export function GuestRow({ row, texts, isWaitlist, isOpen }: Props) {
 
 /** Both unfold first: they mail somebody, the rows move up after them, and a second tap must not hit the next one. */
 function Overrides({ row, texts, isWaitlist }: Omit<Props, "isOpen">) {
-  const name = <span className="sr-only">{row.name}</span>;
   return (
     <td className="no-print">
       <div className="guest-actions">
         {isWaitlist && (
-          <Disclosure summary={texts.seatOpen} of={row.name}>
-            <p>{texts.seatLead}</p>
-            <SubmitButton
-              name="seatId"
-              value={row.id}
-              look="secondary"
-              pendingText={texts.seatPending}
-            >
-              {texts.seat} {name}
-            </SubmitButton>
-          </Disclosure>
+          <Override
+            row={row}
+            open={texts.seatOpen}
+            lead={texts.seatLead}
+            text={texts.seat}
+            name="seatId"
+            look="secondary"
+            pendingText={texts.seatPending}
+          />
         )}
-        <Disclosure summary={texts.cancelOpen} of={row.name}>
-          <p>{texts.cancelLead}</p>
-          <SubmitButton
-            name="removeId"
-            value={row.id}
-            look="destructive"
-            icon="cross"
-            pendingText={texts.cancelPending}
-          >
-            {texts.cancel} {name}
-          </SubmitButton>
-        </Disclosure>
+        <Override
+          row={row}
+          open={texts.cancelOpen}
+          lead={texts.cancelLead}
+          text={texts.cancel}
+          name="removeId"
+          look="destructive"
+          icon="cross"
+          pendingText={texts.cancelPending}
+        />
       </div>
     </td>
+  );
+}
+
+type OverrideProps = Omit<ComponentProps<typeof SubmitButton>, "value" | "children"> & {
+  row: GuestRowProps;
+  open: string;
+  lead: string;
+  text: string;
+};
+
+function Override({ row, open, lead, text, ...button }: OverrideProps) {
+  return (
+    <Disclosure summary={open} of={row.name}>
+      <p>{lead}</p>
+      <SubmitButton value={row.id} {...button}>
+        {text} <span className="sr-only">{row.name}</span>
+      </SubmitButton>
+    </Disclosure>
   );
 }

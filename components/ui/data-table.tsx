@@ -89,7 +89,7 @@ function Cell<Row>({ column, row }: CellProps<Row>) {
       className={cx(
         "as-cards:has-[>div:empty]:hidden min-w-0 before:shrink-0 before:text-ink-2 before:text-sm before:content-[attr(data-header)] as-table:table-cell as-table:py-3 as-table:pr-6 as-table:align-middle as-table:before:hidden",
         isLine && "flex items-baseline justify-between gap-4",
-        isBare && "no-print block before:hidden",
+        isBare && "no-print block as-cards:pt-1.5 before:hidden",
         onCards === "wide" && "grid gap-1.5",
         align && "as-table:text-right",
       )}

@@ -9,7 +9,6 @@ import type { Prisma } from "@/lib/platform/db/generated/client";
 import { env } from "@/lib/platform/env";
 import { toLocalDate } from "@/lib/platform/time/local";
 import { now } from "@/lib/platform/time/now";
-import { lockMeetup } from "@/lib/seating/locks";
 import { dueReminders, type Reminder, type Reminding } from "./rules";
 
 const VERBS = {
@@ -63,8 +62,12 @@ export async function sendDueReminders(): Promise<void> {
     select: { purpose: true, key: true },
   });
   const isSent = new Set(sent.map(({ purpose, key }) => `${purpose} ${key}`));
+  const failures: unknown[] = [];
+  // One that fails must not hold up the others.
   for (const { row, reminder, purpose, key } of due)
-    if (!isSent.has(`${purpose} ${key}`)) await remind(row.id, reminder, at);
+    if (!isSent.has(`${purpose} ${key}`))
+      await remind(row.id, reminder, at).catch((error: unknown) => failures.push(error));
+  if (failures.length > 0) throw failures[0];
 }
 
 const keyOf = (reminder: Reminder, { id, localDate }: Row) => ({
@@ -72,9 +75,9 @@ const keyOf = (reminder: Reminder, { id, localDate }: Row) => ({
   key: `${id} ${toLocalDate(localDate)}`,
 });
 
+/** Without the meetup's lock, for which RSVPs would wait: a mail that a cancellation overtakes is not sent. */
 async function remind(meetupId: string, reminder: Reminder, at: Date): Promise<void> {
   await db.$transaction(async (tx) => {
-    await lockMeetup(tx, meetupId);
     const row = await tx.meetup.findUnique({ where: { id: meetupId, ...OPEN }, select });
     if (!row || !dueReminders(reminding(row), at).includes(reminder)) return;
     const { purpose, key } = keyOf(reminder, row);

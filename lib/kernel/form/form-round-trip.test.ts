@@ -84,21 +84,19 @@ function expectKnownCodes(schema: z.ZodType, input: unknown) {
 describe.each(schemas)("%s", (_, schema) => {
   it("parses a form like the equivalent JSON", () => {
     let valid = 0;
-    fc.assert(
-      fc.property(arbitraryOf(schema, ""), (value) => {
-        const parsed = schema.safeParse(value);
-        if (parsed.success) valid += 1;
-        const { input } = decodeForm(schema, post(value));
-        const decoded = schema.safeParse(input);
-        expect(decoded.data).toEqual(parsed.data);
-        expect(decoded.error && fieldIssues(decoded.error)).toEqual(
-          parsed.error && fieldIssues(parsed.error),
-        );
-      }),
-      { numRuns: 50 },
-    );
+    const parsesAlike = fc.property(arbitraryOf(schema, ""), (value) => {
+      const parsed = schema.safeParse(value);
+      if (parsed.success) valid += 1;
+      const { input } = decodeForm(schema, post(value));
+      const decoded = schema.safeParse(input);
+      expect(decoded.data).toEqual(parsed.data);
+      expect(decoded.error && fieldIssues(decoded.error)).toEqual(
+        parsed.error && fieldIssues(parsed.error),
+      );
+    });
     // Of two fields that exclude each other, many forms have both or none.
-    expect(valid).toBeGreaterThan(5);
+    for (let tries = 0; valid <= 25 && tries < 4; tries++) fc.assert(parsesAlike, { numRuns: 50 });
+    expect(valid).toBeGreaterThan(25);
   });
 
   it("rejects junk with codes and echoes only its own fields", () => {
