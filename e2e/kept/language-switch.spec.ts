@@ -76,7 +76,9 @@ test("a form that was sent is not filled in again", async ({ page, address, mail
   await signInByLink(page, address, mail, "/me");
   await page.getByLabel(text("rsvps.me.nameLabel")).fill("Ada Tunnel");
   await switchTo(page, "fr");
-  await page.getByLabel(french("rsvps.me.nameLabel")).fill("Ada T.");
+  const name = page.getByLabel(french("rsvps.me.nameLabel"));
+  await expect(name).toHaveValue("Ada Tunnel");
+  await name.fill("Ada T.");
   await page.getByRole("button", { name: french("rsvps.me.saveName") }).click();
   await expect(page.locator("header").getByRole("link", { name: "Ada T." })).toBeVisible();
   await switchTo(page, "en");

@@ -9,6 +9,7 @@ import { testDatabase } from "@/lib/platform/db/test-database";
 import { testMeetup, testPerson, testRsvp } from "@/lib/platform/db/test-rows";
 import { askForAddress, confirmAddress } from "./address-mutations";
 import { undoAddress } from "./address-undo-mutations";
+import { moveAddress } from "./move-address-mutations";
 import { testAddressChange } from "./test-address-change";
 
 testDatabase();
@@ -177,6 +178,14 @@ describe("confirming another address", () => {
     expect(await addressOf(typed.user)).toBe(person.email);
     const attempt = await db.rsvp.findUniqueOrThrow({ where: { id: typed.id } });
     expect(attempt).toMatchObject({ status: "going", linkVersion: 2, codeExpires: null });
+  });
+
+  it("takes no address whose account came up after that was checked", async () => {
+    const [person, owner] = [await testPerson(), await testPerson({ emailVerified: new Date() })];
+    const move = { userId: person.id, from: person.email, to: owner.email, session: null };
+    const moving = db.$transaction((tx) => moveAddress(tx, move));
+    await expect(moving).rejects.toMatchObject({ code: "P2002" });
+    expect([await addressOf(person), await addressOf(owner)]).toEqual([person.email, owner.email]);
   });
 
   it("of one address by two people at once gives it to one", async () => {

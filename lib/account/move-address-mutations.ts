@@ -79,10 +79,10 @@ export async function freeFromEmptyAccount(tx: Tx, email: string, userId: string
  */
 async function swapTyped(tx: Tx, { userId, from, to }: Omit<Move, "session">): Promise<void> {
   const typed = await tx.user.findFirst({
-    where: { email: to, id: { not: userId }, ...hasNoAccount },
+    where: { email: to, id: { not: userId } },
     select: { id: true },
   });
-  // Somebody may have signed in with it meanwhile: then it isn't free, and the next write is refused.
+  // Somebody may have got it or signed in with it meanwhile: then it isn't free, and the next write is refused.
   if (typed)
     await tx.user.updateMany({
       where: { id: typed.id, ...hasNoAccount },
