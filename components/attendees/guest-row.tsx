@@ -32,7 +32,7 @@ function Overrides({ row, texts, isWaitlist }: Omit<Props, "isOpen">) {
     <td className="no-print">
       <div className="guest-actions">
         {isWaitlist && (
-          <Override
+          <OverrideButton
             row={row}
             open={texts.seatOpen}
             lead={texts.seatLead}
@@ -42,7 +42,7 @@ function Overrides({ row, texts, isWaitlist }: Omit<Props, "isOpen">) {
             pendingText={texts.seatPending}
           />
         )}
-        <Override
+        <OverrideButton
           row={row}
           open={texts.cancelOpen}
           lead={texts.cancelLead}
@@ -57,14 +57,14 @@ function Overrides({ row, texts, isWaitlist }: Omit<Props, "isOpen">) {
   );
 }
 
-type OverrideProps = Omit<ComponentProps<typeof SubmitButton>, "value" | "children"> & {
+type ButtonProps = Omit<ComponentProps<typeof SubmitButton>, "value" | "children"> & {
   row: GuestRowProps;
   open: string;
   lead: string;
   text: string;
 };
 
-function Override({ row, open, lead, text, ...button }: OverrideProps) {
+function OverrideButton({ row, open, lead, text, ...button }: ButtonProps) {
   return (
     <Disclosure summary={open} of={row.name}>
       <p>{lead}</p>

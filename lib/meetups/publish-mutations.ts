@@ -7,7 +7,7 @@ import { db, type Tx } from "@/lib/platform/db/client";
 import { now } from "@/lib/platform/time/now";
 import { lockTown } from "@/lib/seating/locks";
 import { lockMeetupForEdit } from "./queries";
-import { publishRefusal } from "./rules";
+import { notifiesWishers, publishRefusal } from "./rules";
 
 /** Requires a date and a host; the venue may follow. Notifies everybody who wished for the town. */
 export async function publishMeetup(
@@ -27,8 +27,9 @@ export async function publishMeetup(
     });
     if (venue) await tx.meetup.update({ where: { id: meetupId }, data: { venueAnnouncedAt: at } });
     const { eventId } = meetup;
-    const opens = cityId !== null && meetup.eventStatus === "published" && at < endsAt;
-    const recipients = opens ? await claimWishers(tx, { eventId, cityId, meetupId }, at) : [];
+    const notifies = notifiesWishers({ ...meetup, endsAt }, at);
+    const recipients =
+      notifies && cityId ? await claimWishers(tx, { eventId, cityId, meetupId }, at) : [];
     const where = { eventId, meetupId, subjectId: meetupId };
     await record(tx, {
       verb: "meetup.published",

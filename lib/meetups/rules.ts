@@ -54,6 +54,11 @@ export function voidsAccessFacts(before: Place, after: Place): boolean {
   return venueChange(before, after) === "another";
 }
 
+/** Whether publishing it notifies those who asked for the town. */
+export function notifiesWishers(meetup: { eventStatus: string; endsAt: Date }, now: Date): boolean {
+  return meetup.eventStatus === "published" && now < meetup.endsAt;
+}
+
 /** Requires a date and a host, except from afar. */
 export function publishRefusal(meetup: {
   kind: "city" | "afar";

@@ -10,7 +10,7 @@ import { untranslatedFields } from "@/lib/events/rules";
 import { hostsForDesk } from "@/lib/hosts/queries";
 import { currentViewer } from "@/lib/kernel/current-viewer";
 import { meetupForDesk } from "@/lib/meetups/queries";
-import { placeName } from "@/lib/meetups/rules";
+import { notifiesWishers, placeName } from "@/lib/meetups/rules";
 import { isLocale } from "@/lib/platform/i18n/locales";
 import { getTranslations } from "@/lib/platform/i18n/translations";
 import { now } from "@/lib/platform/time/now";
@@ -34,14 +34,15 @@ export default async function DeskPage({ params }: Props) {
   const meetup = await meetupForDesk(event, city, viewer);
   if (!viewer || !meetup) return gone();
   const at = await now();
-  const opens = meetup.eventStatus === "published" && at < meetup.endsAt;
   const [toFill, hosts, counts, taken, notified, wishers] = await Promise.all([
     eventToFill(event, viewer),
     hostsForDesk(viewer, meetup.id),
     headCountsOf(meetup.id, at),
     seatsTaken(meetup.id),
     notifiedByMeetupCancel(viewer, meetup.id),
-    opens && meetup.city ? wishersToNotify(meetup.eventId, meetup.city.id) : 0,
+    meetup.city && notifiesWishers(meetup, at)
+      ? wishersToNotify(meetup.eventId, meetup.city.id)
+      : 0,
   ]);
   const hasUntranslated = toFill !== null && untranslatedFields(toFill).length > 0;
   const shown = { locale, meetup, viewer, hosts, counts, hasUntranslated };
