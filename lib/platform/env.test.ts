@@ -1,3 +1,6 @@
+import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readEnv } from "./env";
 
@@ -25,8 +28,15 @@ describe("demo mode", () => {
     expect(() => readEnv({ ...data, LOG_LEVEL: "silent" })).not.toThrow();
   });
 
-  test("reuses its secret", () => {
-    expect(readEnv(data).authSecret).toBe(readEnv(data).authSecret);
+  test("reuses its secret, which only its user may read", () => {
+    const folder = mkdtempSync(join(tmpdir(), "rollcall-env-"));
+    const fresh = { ROLLCALL_DATA: folder };
+    const { authSecret } = readEnv(fresh);
+    expect(authSecret).toHaveLength(43);
+    expect(readEnv(fresh).authSecret).toBe(authSecret);
+    expect(readdirSync(folder)).toEqual(["secret"]);
+    expect(statSync(join(folder, "secret")).mode & 0o777).toBe(0o600);
+    rmSync(folder, { recursive: true });
   });
 
   test("is on with an external database, and off if any of the other three is set", () => {

@@ -1,5 +1,5 @@
-import { randomBytes } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { randomBytes, randomUUID } from "node:crypto";
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import * as z from "zod";
 
@@ -129,11 +129,16 @@ function demoSecret(dataDir: string): string {
   } catch {
     mkdirSync(dataDir, { recursive: true });
   }
+  // Linked when it is whole: another process of the same start must not read half of it.
+  const whole = `${path}.${randomUUID()}`;
+  writeFileSync(whole, randomBytes(32).toString("base64url"), { mode: 0o600 });
   try {
-    writeFileSync(path, randomBytes(32).toString("base64url"), { mode: 0o600, flag: "wx" });
+    linkSync(whole, path);
   } catch (error) {
-    // Another process of the same start created it.
+    // Another process created it first.
     if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+  } finally {
+    rmSync(whole);
   }
   return readFileSync(path, "utf8");
 }
