@@ -7,7 +7,8 @@ export const dynamic = "force-dynamic";
 export default function robots(): MetadataRoute.Robots {
   const { demo, publicUrl } = env();
   if (demo) return { rules: { userAgent: "*", disallow: "/" } };
-  const closed = ["/*/admin", "/*/me", "/*/sign-in", "/*/answers/", "/*/invitations/", "/*/desk"];
+  const links = ["/*/answers/", "/en/reflections/", "/fr/reflections/", "/*/invitations/"];
+  const closed = ["/*/admin", "/*/me", "/*/sign-in", ...links, "/*/desk"];
   return {
     rules: { userAgent: "*", allow: "/", disallow: [...closed, "/dev/"] },
     sitemap: `${publicUrl}/sitemap.xml`,

@@ -33,11 +33,12 @@ for (const pattern of patterns) {
         signInAs,
         address,
         mail,
+        dataDir,
       }) => {
         const path =
           typeof sample.path === "string"
             ? sample.path
-            : await sample.path({ page, signInAs, address, mail });
+            : await sample.path({ page, signInAs, address, mail, dataDir });
         await signInAs(sample.as ?? "nobody");
         await test.step("English page", async () => {
           const response = await open(page, "en", path, sample);

@@ -16,13 +16,14 @@ test("signed in, a page takes at most 6 statements, and a desk 10", async ({
   signInAs,
   address,
   mail,
+  dataDir,
 }) => {
   for (const [pattern, list] of Object.entries(samples)) {
     for (const { as, path: given } of list) {
       if (!as) continue;
       await signInAs(as);
       const path =
-        typeof given === "string" ? given : await given({ page, signInAs, address, mail });
+        typeof given === "string" ? given : await given({ page, signInAs, address, mail, dataDir });
       // Another test may just have changed the event, which is then read again.
       await expect
         .poll(() => statementsOf(page.request, localized("en", path)), { message: path })

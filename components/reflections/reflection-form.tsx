@@ -17,7 +17,7 @@ import { SignatureField } from "./signature-field";
 
 type Props = {
   known: InitialValues;
-  hidden: { eventId: string; reflectionId: string; key: string };
+  hidden: { eventId: string; reflectionId: string; key: string; link?: string };
   revision: number;
   isPublished: boolean;
   asksName: boolean;

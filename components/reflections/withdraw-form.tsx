@@ -9,6 +9,7 @@ import type { FormState } from "@/lib/kernel/outcome";
 type Props = {
   action: (before: FormState, data: FormData) => Promise<FormState>;
   target: { name: "reflectionId" | "commentId"; id: string };
+  link?: string | undefined;
   texts: {
     lead: string;
     /** Null if no reason is required. */
@@ -21,12 +22,13 @@ type Props = {
   };
 };
 
-export function WithdrawForm({ action, target, texts }: Props) {
+export function WithdrawForm({ action, target, link, texts }: Props) {
   const form = useForm(action);
   return (
     <Form form={form} className="grid justify-items-start gap-4">
       <p className="text-ink-2">{texts.lead}</p>
       <input type="hidden" name={target.name} value={target.id} />
+      {link && <input type="hidden" name="link" value={link} />}
       {texts.why && (
         <TextField
           name="why"

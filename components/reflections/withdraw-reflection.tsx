@@ -4,10 +4,16 @@ import { withdrawReflectionAction } from "@/lib/reflections/actions";
 import type { WithdrawsAs } from "@/lib/reflections/policy";
 import { WithdrawForm } from "./withdraw-form";
 
-type Props = { reflectionId: string; isDraft: boolean; as: WithdrawsAs | null };
+type Props = {
+  reflectionId: string;
+  /** Of the mail by which it was written. */
+  link?: string | undefined;
+  isDraft: boolean;
+  as: WithdrawsAs | null;
+};
 
 /** Unfolds before submitting; withdrawing somebody else's requires a reason. */
-export function WithdrawReflection({ reflectionId, isDraft, as }: Props) {
+export function WithdrawReflection({ reflectionId, link, isDraft, as }: Props) {
   const t = useTranslations("reflections.withdraw");
   if (!as) return null;
   return (
@@ -15,6 +21,7 @@ export function WithdrawReflection({ reflectionId, isDraft, as }: Props) {
       <WithdrawForm
         action={withdrawReflectionAction}
         target={{ name: "reflectionId", id: reflectionId }}
+        link={link}
         texts={{
           lead: t(isDraft ? "draft-lead" : "reflection-lead"),
           why: as === "author" ? null : t("why"),

@@ -22,12 +22,14 @@ type Props = {
   formKey: string;
   /** Why reflections are closed; null while they are open. */
   closed: string | null;
+  /** The token of the mailed link that the viewer writes by. */
+  link?: string;
   /** This page, to return to after signing in. */
   path: string;
 };
 
 export function WriteReflection(props: Props) {
-  const { viewer, event, meetups, ownSeat, reflection, formKey, closed, path } = props;
+  const { viewer, event, meetups, ownSeat, reflection, formKey, closed, link, path } = props;
   const t = useTranslations("reflections");
   const locale = useLocale();
   const list = `/${locale}/n/${event.slug}/reflections`;
@@ -46,7 +48,12 @@ export function WriteReflection(props: Props) {
     >
       <ReflectionForm
         known={known}
-        hidden={{ eventId: event.id, reflectionId: reflection?.id ?? "", key: formKey }}
+        hidden={{
+          eventId: event.id,
+          reflectionId: reflection?.id ?? "",
+          key: formKey,
+          ...(link && { link }),
+        }}
         revision={reflection?.revision ?? 0}
         isPublished={reflection?.status === "published"}
         asksName={viewer !== null && !viewer.name}
@@ -58,6 +65,7 @@ export function WriteReflection(props: Props) {
       {reflection && (
         <WithdrawReflection
           reflectionId={reflection.id}
+          link={link}
           isDraft={reflection.status === "draft"}
           as="author"
         />

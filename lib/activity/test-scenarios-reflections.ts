@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
+import { signLink } from "@/lib/platform/auth/signed-link";
 import { db } from "@/lib/platform/db/client";
 import { testPerson } from "@/lib/platform/db/test-rows";
 import type { ReflectionInput } from "@/lib/reflections/schema";
-import { hosted, hoursAgo, type ScenariosOf } from "./test-fixtures";
+import { hosted, hoursAgo, inDays, type ScenariosOf, seated } from "./test-fixtures";
 
 type Reflections = typeof import("@/lib/reflections/mutations") &
   typeof import("@/lib/reflections/withdraw-mutations");
@@ -33,6 +34,11 @@ export const reflectionScenarios = {
   "saveReflection that was published": async () => {
     const { author, eventId, reflectionId } = await written();
     return [author, form(eventId, { reflectionId, title: "Quiet" })];
+  },
+  "saveReflection by a mailed link": async () => {
+    const { eventId, meetup } = await hosted({ date: inDays(-2) });
+    const { rsvpId } = await seated(meetup, { confirmedAt: hoursAgo(1) });
+    return [null, form(eventId, { link: signLink("reflection", rsvpId, 1) })];
   },
   withdrawReflection: async () => {
     const { host, reflectionId } = await written();

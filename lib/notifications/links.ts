@@ -25,8 +25,8 @@ export const links = {
   desk: (locale: Locale, event: string, city: string, tab = "") =>
     absolute(`/${locale}/n/${event}/${city}/desk${tab}`),
   organizerDesk: (locale: Locale, event: string) => absolute(`/${locale}/n/${event}/desk`),
-  writeReflection: (locale: Locale, event: string) =>
-    absolute(`/${locale}/n/${event}/reflections/new`),
+  reflection: (locale: Locale, rsvp: { id: string; linkVersion: number }) =>
+    absolute(`/${locale}/reflections/${signLink("reflection", rsvp.id, rsvp.linkVersion)}`),
   comment: (locale: Locale, event: string, reflection: string, id: string) =>
     absolute(`/${locale}/n/${event}/reflections/${reflection}?from=${id}#comment-${id}`),
 };

@@ -1,4 +1,5 @@
 import { beforeAll, expect, it } from "vitest";
+import { readLink } from "@/lib/platform/auth/signed-link";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { catalogues } from "@/lib/platform/i18n/catalogues";
@@ -62,8 +63,9 @@ it("a mail that was overtaken by a cancellation is not sent", async () => {
   await db.rsvp.update({ where: { id: seat.id }, data: { status: "going" } });
 });
 
-it("the morning after leads to the page where one writes", async () => {
+it("the morning after leads to the page where its reader writes", async () => {
   const mail = await arrived("morning-after", { rsvpId: seat.id }, "en");
   expect(mail?.subject).toContain(literalPart(english.morningAfter.subject));
-  expect(mail?.text).toMatch(/\/en\/n\/[a-z0-9-]+\/reflections\/new/);
+  const link = /\/en\/reflections\/([\w.-]+)/.exec(mail?.text ?? "")?.[1] ?? "";
+  expect(readLink("reflection", link)).toEqual({ id: seat.id, version: 1 });
 });

@@ -52,7 +52,7 @@ export const reminderTemplates = {
             ...greeting(rsvp, locale),
             text(t.rich("lead", { night: night.marked })),
             text(t("enough")),
-            button(t("button"), links.writeReflection(locale, meetup.eventSlug)),
+            button(t("button"), links.reflection(locale, rsvp)),
           ],
         };
       },

@@ -1,31 +1,37 @@
 "use server";
 
 import { getLocale } from "next-intl/server";
-import { personAction } from "@/lib/kernel/action";
+import { formAction } from "@/lib/kernel/action";
 import type { Outcome } from "@/lib/kernel/outcome";
 import { redirect } from "@/lib/platform/i18n/routing";
-import { type Saved, type SaveRefusal, saveReflection } from "./mutations";
+import { saveReflection } from "./mutations";
 import { reflectionSchema, withdrawReflectionSchema } from "./schema";
 import { withdrawReflection } from "./withdraw-mutations";
 
-export const saveReflectionAction = personAction(
+/** Where there is no session, a mailed link counts. */
+const options = { limitKey: ({ link }: { link?: string | undefined }) => link };
+
+export const saveReflectionAction = formAction(
   "reflections",
   reflectionSchema,
-  async (viewer, input): Promise<Outcome<Saved, SaveRefusal>> => {
+  async (viewer, input) => {
     const outcome = await saveReflection(viewer, input);
     if (!outcome.ok) return outcome;
     const { address, isPublished } = outcome;
     if (!isPublished && input.reflectionId !== null) return outcome;
-    const href = isPublished ? address : `${address}/edit`;
-    return redirect({ href, locale: await getLocale() });
+    const draft = input.link ? `/reflections/${input.link}` : `${address}/edit`;
+    return redirect({ href: isPublished ? address : draft, locale: await getLocale() });
   },
+  options,
 );
 
-export const withdrawReflectionAction = personAction(
+export const withdrawReflectionAction = formAction(
   "reflections",
   withdrawReflectionSchema,
-  async (viewer, input): Promise<Outcome> => {
-    const { address } = await withdrawReflection(viewer, input);
-    return redirect({ href: address, locale: await getLocale() });
+  async (viewer, input): Promise<Outcome<object, "sign-in-first" | "link-ended">> => {
+    const outcome = await withdrawReflection(viewer, input);
+    if (!outcome.ok) return outcome;
+    return redirect({ href: outcome.address, locale: await getLocale() });
   },
+  options,
 );

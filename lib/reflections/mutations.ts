@@ -3,31 +3,47 @@ import { record } from "@/lib/activity/record";
 import { maySeeEvent } from "@/lib/events/policy";
 import { idempotencyKey, once } from "@/lib/kernel/once";
 import { InvalidField, NotFound, type Outcome } from "@/lib/kernel/outcome";
-import { actorOf, type Person } from "@/lib/kernel/viewer";
+import type { Person } from "@/lib/kernel/viewer";
 import { db, type Tx } from "@/lib/platform/db/client";
 import { now } from "@/lib/platform/time/now";
+import { actorOfWriter, requireReach, type Writer, writerOf } from "./link-queries";
 import { type EventToWrite, lockEventToWrite, lockOwnReflection } from "./lock-queries";
 import { placeReflection, slugOf } from "./rules";
 import type { ReflectionInput } from "./schema";
 import { signature } from "./signature-mutations";
 
 export type Saved = { address: string; isPublished: boolean; revision: number };
-export type SaveRefusal = "not-yet" | "event-canceled" | "reflection-withdrawn" | "stale";
+export type SaveRefusal =
+  | "sign-in-first"
+  | "link-ended"
+  | "not-yet"
+  | "event-canceled"
+  | "reflection-withdrawn"
+  | "stale";
 type SaveOutcome = Outcome<Saved, SaveRefusal>;
 
 /** Saves a draft, edits or publishes. */
-export async function saveReflection(viewer: Person, input: ReflectionInput): Promise<SaveOutcome> {
+export async function saveReflection(
+  viewer: Person | null,
+  input: ReflectionInput,
+): Promise<SaveOutcome> {
   const at = await now();
   return db.$transaction(async (tx) => {
     const event = await lockEventToWrite(tx, input.eventId);
-    if (!maySeeEvent(viewer, event)) throw new NotFound("event");
-    const id = input.reflectionId ?? (await idOfForm(tx, viewer, input.key));
-    const before = await lockOwnReflection(tx, viewer, id, event);
+    const writer = await writerOf(tx, viewer, input.link, at);
+    if (!writer) return { ok: false, reason: input.link ? "link-ended" : "sign-in-first" };
+    const { person } = writer;
+    if (!maySeeEvent(person, event)) throw new NotFound("event");
+    requireReach(writer, input);
+    const id = input.reflectionId ?? (await idOfForm(tx, writer, input.key));
+    const before = await lockOwnReflection(tx, person, writer.rsvp?.reflection?.id ?? id, event);
     if (!before && input.reflectionId) throw new NotFound("reflection");
     if (before?.status === "withdrawn") return { ok: false, reason: "reflection-withdrawn" };
-    const key = idempotencyKey(viewer.id, input);
+    if (writer.rsvp?.reflection && writer.rsvp.reflection.id !== id)
+      return { ok: false, reason: "stale" };
+    const key = idempotencyKey(person.id, input);
     const saved = await once<SaveOutcome>(tx, "save-reflection", key, () =>
-      save(tx, viewer, { id, event, before, input, at }),
+      save(tx, writer, { id, event, before, input, at }),
     );
     // After another edit, a repeated form must not report its older text as saved.
     if (saved.ok && saved.revision !== (await revisionOf(tx, id)))
@@ -37,8 +53,8 @@ export async function saveReflection(viewer: Person, input: ReflectionInput): Pr
 }
 
 /** A form's key identifies one reflection; resubmitting it with different text edits that one. */
-async function idOfForm(tx: Tx, viewer: Person, key: string): Promise<string> {
-  const chosen = once(tx, "reflection-id", idempotencyKey(viewer.id, key), async () => ({
+async function idOfForm(tx: Tx, { person }: Writer, key: string): Promise<string> {
+  const chosen = once(tx, "reflection-id", idempotencyKey(person.id, key), async () => ({
     id: randomUUID() as string,
   }));
   return (await chosen).id;
@@ -57,7 +73,7 @@ type Save = {
   at: Date;
 };
 
-async function save(tx: Tx, viewer: Person, request: Save): Promise<SaveOutcome> {
+async function save(tx: Tx, writer: Writer, request: Save): Promise<SaveOutcome> {
   const { id, event, before, input, at } = request;
   if (before && before.revision !== input.revision) return { ok: false, reason: "stale" };
   const wasPublished = before?.status === "published";
@@ -67,18 +83,18 @@ async function save(tx: Tx, viewer: Person, request: Save): Promise<SaveOutcome>
   if (input.meetupId && !cities.includes(input.meetupId))
     throw new InvalidField("meetupId", "choose-one");
   const isPublished = wasPublished || input.intent === "publish";
-  const { slug, revision } = await write(tx, viewer, request, isPublished);
+  const { slug, revision } = await write(tx, writer, request, isPublished);
   await writePoints(tx, id, input);
   const written = before ? "reflection.edited" : "reflection.drafted";
   const verb = isPublished && !wasPublished ? "reflection.published" : written;
-  await record(tx, { verb, actor: actorOf(viewer), at, eventId: event.id, subjectId: id });
+  await record(tx, { verb, actor: actorOfWriter(writer), at, eventId: event.id, subjectId: id });
   const address = `/n/${event.slug}/reflections/${slug}`;
   return { ok: true, address, isPublished, revision };
 }
 
 async function write(
   tx: Tx,
-  viewer: Person,
+  { person, rsvp }: Writer,
   { id, event, before, input, at }: Save,
   isPublished: boolean,
 ) {
@@ -87,7 +103,7 @@ async function write(
   const data = {
     ...{ stayed, meetupId, title, locale, opening, closing },
     status: isPublished ? ("published" as const) : ("draft" as const),
-    authorName: await signature(tx, viewer, input.name, isPublished),
+    authorName: await signature(tx, person, input.name, isPublished),
     ...(publishes && {
       publishedAt: at,
       slug: slugOf(title ?? stayed, new Set(event.reflections.map(({ slug }) => slug))),
@@ -101,7 +117,7 @@ async function write(
       select,
     });
   const draftSlug = `draft-${randomUUID().slice(0, 8)}`;
-  const owned = { id, eventId: event.id, authorId: viewer.id, createdAt: at };
+  const owned = { id, eventId: event.id, authorId: person.id, createdAt: at, rsvpId: rsvp?.id };
   return tx.reflection.create({ data: { slug: draftSlug, ...data, ...owned }, select });
 }
 

@@ -122,10 +122,13 @@ const whole = {
 /** Returns null, a 404, where the viewer may not see it. */
 export async function reflectionBySlug(eventSlug: string, slug: string, viewer: Person | null) {
   if (!isSlug(eventSlug) || !isSlug(slug)) return null;
-  const row = await db.reflection.findFirst({
-    where: { slug, event: { slug: eventSlug } },
-    select: whole,
-  });
+  return wholeReflection({ slug, event: { slug: eventSlug } }, viewer);
+}
+
+export const reflectionById = (id: string, viewer: Person) => wholeReflection({ id }, viewer);
+
+async function wholeReflection(where: Prisma.ReflectionWhereInput, viewer: Person | null) {
+  const row = await db.reflection.findFirst({ where, select: whole });
   if (!row) return null;
   const { event, points, ...rest } = plain(row);
   const { sampleData, status: eventStatus, organizers, ...night } = event;

@@ -22,6 +22,20 @@ export function placeReflection(event: Night, now: Date): "open" | "not-yet" | "
   return doors || eventPhase(event, now) !== "before" ? "open" : "not-yet";
 }
 
+const LINK_LASTS_MS = 30 * 86_400_000;
+
+type LinkedRsvp = {
+  status: "going" | "waitlisted" | "canceled";
+  confirmedAt: Date | null;
+  meetup: { endsAt: Date };
+};
+
+/** The link that the mail of the morning after carries, for those who confirmed and said they would come. */
+export function isLinkOpen({ status, confirmedAt, meetup }: LinkedRsvp, now: Date): boolean {
+  if (status !== "going" || !confirmedAt) return false;
+  return now.getTime() < meetup.endsAt.getTime() + LINK_LASTS_MS;
+}
+
 const SLUG_WORDS = 8;
 
 /** A slug from the title or the first words, not in `taken`. */

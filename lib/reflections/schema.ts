@@ -3,6 +3,7 @@ import {
   choice,
   id,
   key,
+  linkToken,
   optionalId,
   optionalLine,
   optionalPersonName,
@@ -24,8 +25,12 @@ const points = z
     params: { max: MAX_POINTS },
   });
 
+/** Of the mail of the morning after. Without it, the form is the signed-in person's. */
+const link = linkToken.optional();
+
 export const reflectionSchema = z.object({
   eventId: id,
+  link,
   /** Null until first saved. */
   reflectionId: optionalId,
   key,
@@ -45,5 +50,9 @@ export const reflectionSchema = z.object({
 });
 export type ReflectionInput = z.output<typeof reflectionSchema>;
 
-export const withdrawReflectionSchema = z.object({ reflectionId: id, why: optionalText(300) });
+export const withdrawReflectionSchema = z.object({
+  reflectionId: id,
+  link,
+  why: optionalText(300),
+});
 export type WithdrawReflection = z.output<typeof withdrawReflectionSchema>;

@@ -1,25 +1,12 @@
 import { PrismaAdapter } from "@auth/prisma-adapter";
 import type { Adapter } from "next-auth/adapters";
 import { db } from "@/lib/platform/db/client";
-import type { Prisma } from "@/lib/platform/db/generated/client";
 import { mac } from "./secrets";
+import { signedIn } from "./signed-in-user";
 
 type Sessions = Required<
   Pick<Adapter, "createSession" | "getSessionAndUser" | "updateSession" | "deleteSession">
 >;
-
-const signedIn = {
-  id: true,
-  email: true,
-  emailVerified: true,
-  name: true,
-  locale: true,
-  town: true,
-  isAdmin: true,
-  suspendedAt: true,
-} satisfies Prisma.UserSelect;
-
-export type SignedInUser = Prisma.UserGetPayload<{ select: typeof signedIn }>;
 
 const stored = PrismaAdapter(db) as Adapter & Sessions;
 

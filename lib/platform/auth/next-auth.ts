@@ -1,8 +1,9 @@
 import NextAuth from "next-auth";
 import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log/log";
-import { adapter, type SignedInUser } from "./adapter";
+import { adapter } from "./adapter";
 import { cookieName, cookieOptions, SESSION_COOKIE } from "./cookies";
+import { type SignedInUser, signedInPerson } from "./signed-in-user";
 
 export const SESSION_DAYS = 60;
 
@@ -26,8 +27,3 @@ export const { auth, signOut } = NextAuth(() => ({
     session: ({ session, user }) => ({ ...session, person: signedInPerson(user as SignedInUser) }),
   },
 }));
-
-/** The fields of a `Person`. */
-function signedInPerson({ suspendedAt, emailVerified: _, ...user }: SignedInUser) {
-  return { ...user, suspended: suspendedAt !== null };
-}

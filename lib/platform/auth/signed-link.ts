@@ -1,6 +1,11 @@
 import { mac, same } from "./secrets";
 
-export type LinkPurpose = "answer" | "invitation" | "address-change" | "address-undo";
+export type LinkPurpose =
+  | "answer"
+  | "reflection"
+  | "invitation"
+  | "address-change"
+  | "address-undo";
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
