@@ -166,6 +166,13 @@ test("saves optional answers automatically", async ({ page, address, mail }) => 
   await page.getByLabel(text("rsvps.answer.needsLabel")).fill("A seat near the front");
   await page.getByLabel(text("rsvps.answer.organizationLabel")).click();
   await expect(page.getByText(text("rsvps.answer.saved"))).toBeVisible();
+  const discipline = page.getByLabel(text("rsvps.answer.disciplineLabel"));
+  const nextNight = page.getByLabel(text("rsvps.answer.nextNightLabel"));
+  await discipline.focus();
+  await discipline.selectOption("librarian");
+  await nextNight.check();
+  await discipline.focus();
+  await expect(page.getByText(text("rsvps.answer.saved"))).toHaveCount(3);
   await page.getByRole("radio", { name: text("rsvps.answer.shown.everyone") }).check();
   await page.getByRole("link", { name: text("rsvps.link.toMeetup") }).click();
   const shown = page.getByRole("radio", { name: text("rsvps.answer.shown.everyone") });
@@ -178,6 +185,13 @@ test("saves optional answers automatically", async ({ page, address, mail }) => 
   await expect(page.getByLabel(text("rsvps.answer.needsLabel"))).toHaveValue(
     "A seat near the front",
   );
+  await expect(discipline).toHaveValue("librarian");
+  await expect(nextNight).toBeChecked();
+  await nextNight.uncheck();
+  await press(page, text("rsvps.answer.saveNextNight"));
+  await page.goto(link);
+  await page.getByText(text("rsvps.answer.moreTitle")).click();
+  await expect(nextNight).not.toBeChecked();
 });
 
 test("opening the mailed link replaces the unconfirmed RSVP remembered on that device", async ({

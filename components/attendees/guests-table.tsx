@@ -16,9 +16,14 @@ export function GuestsTable({ meetupId, list, rows, open }: Props) {
 /** Returns a function that says what a row says: the translators are made once for all rows. */
 function useRow(list: Props["list"]): (guest: Guest) => GuestRowProps {
   const [t, me] = [useTranslations("rsvps.guests"), useTranslations("rsvps.me")];
+  const discipline = useTranslations("rsvps.answer.discipline");
   return (guest) => {
-    const { id, name, place, guests, accessNeeds, organization, firstTime, confirmed } = guest;
-    const notes = [organization, firstTime && t("firstTime"), !confirmed && t("unconfirmed")];
+    const { id, name, place, guests, accessNeeds, firstTime, confirmed } = guest;
+    const { handle, organization, town } = guest;
+    const notes = [
+      ...[handle, organization, guest.discipline && discipline(guest.discipline), town],
+      ...[firstTime && t("firstTime"), !confirmed && t("unconfirmed")],
+    ];
     return {
       id,
       name,

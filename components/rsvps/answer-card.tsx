@@ -101,7 +101,7 @@ export function AnswerCard(props: Props) {
             saved: t("saved"),
           }}
         />
-        <AnswerQuestions fields={fields} answer={answer} />
+        <AnswerQuestions fields={fields} answer={answer} isAfar={meetup.kind === "afar"} />
         {answer.owned && <RevokeLinks fields={fields} />}
         {joinRefusal(meetup, now) !== "meetup-over" && (
           <ActionButton

@@ -1,59 +1,133 @@
 import { Disclosure } from "@/components/ui/disclosure";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 import type { ShownAnswer } from "@/lib/rsvps/queries";
-import { FIRST_TIME, NAME_SHOWN, type Question } from "@/lib/rsvps/schema";
+import { DISCIPLINES, FIRST_TIME, NAME_SHOWN, type Question } from "@/lib/rsvps/schema";
 import { QuestionForm } from "./question-form";
 
-type Props = { fields: Record<string, string>; answer: ShownAnswer };
+type Props = { fields: Record<string, string>; answer: ShownAnswer; isAfar: boolean };
 
 /** Optional questions, each saved by itself. */
-export function AnswerQuestions({ fields, answer }: Props) {
+export function AnswerQuestions(props: Props) {
   const t = useTranslations("rsvps.answer");
-  const { owned, nameShown, firstTime } = answer;
-  const about = (question: Question, save: string) => ({
-    fields: { ...fields, question },
-    texts: { save, saving: t("saving"), saved: t("saved") },
-  });
   return (
     <Disclosure summary={t("moreTitle")}>
       <div className="grid gap-8 pt-2">
-        <QuestionForm
-          {...about("nameShown", t("saveShown"))}
-          kind="choice"
-          label={t("shownLabel")}
-          hint={t("shownHint")}
-          choices={NAME_SHOWN.map((value) => ({ value, label: t(`shown.${value}`) }))}
-          before={nameShown}
-        />
-        <QuestionForm
-          {...about("accessNeeds", t("saveNeeds"))}
-          kind="long"
-          label={t("needsLabel")}
-          hint={t("needsHint")}
-          before={owned?.accessNeeds ?? ""}
-        />
-        <QuestionForm
-          {...about("organization", t("saveOrganization"))}
-          kind="short"
-          label={t("organizationLabel")}
-          before={owned?.organization ?? ""}
-        />
-        <QuestionForm
-          {...about("firstTime", t("saveFirstTime"))}
-          kind="choice"
-          label={t("firstTimeLabel")}
-          choices={FIRST_TIME.map((value) => ({ value, label: t(`firstTime.${value}`) }))}
-          before={firstTime === null ? "unsaid" : firstTime ? "yes" : "no"}
-        />
-        {owned && (
-          <QuestionForm
-            {...about("name", t("saveName"))}
-            kind="short"
-            label={t("nameLabel")}
-            before={owned.name}
-          />
-        )}
+        <Shown {...props} />
+        <Needs {...props} />
+        <About {...props} />
+        {!props.answer.isAttempt && <NextNight {...props} />}
       </div>
     </Disclosure>
+  );
+}
+
+function useQuestion(fields: Props["fields"]) {
+  const t = useTranslations("rsvps.answer");
+  return (question: Question, save: string) => ({
+    fields: { ...fields, question },
+    texts: { save, saving: t("saving"), saved: t("saved") },
+  });
+}
+
+function Shown({ fields, answer: { owned, nameShown } }: Props) {
+  const t = useTranslations("rsvps.answer");
+  const about = useQuestion(fields);
+  return (
+    <>
+      <QuestionForm
+        {...about("nameShown", t("saveShown"))}
+        kind="choice"
+        label={t("shownLabel")}
+        hint={t("shownHint")}
+        choices={NAME_SHOWN.map((value) => ({ value, label: t(`shown.${value}`) }))}
+        before={nameShown}
+      />
+      {owned && (
+        <QuestionForm
+          {...about("name", t("saveName"))}
+          kind="short"
+          label={t("nameLabel")}
+          before={owned.name}
+        />
+      )}
+      <QuestionForm
+        {...about("handle", t("saveHandle"))}
+        kind="short"
+        label={t("handleLabel")}
+        hint={t("handleHint")}
+        before={owned?.handle ?? ""}
+      />
+    </>
+  );
+}
+
+function Needs({ fields, answer: { owned }, isAfar }: Props) {
+  const t = useTranslations("rsvps.answer");
+  const about = useQuestion(fields);
+  return (
+    <>
+      {isAfar && (
+        <QuestionForm
+          {...about("town", t("saveTown"))}
+          kind="short"
+          label={t("townLabel")}
+          hint={t("townHint")}
+          before={owned?.town ?? ""}
+        />
+      )}
+      <QuestionForm
+        {...about("accessNeeds", t("saveNeeds"))}
+        kind="long"
+        label={t("needsLabel")}
+        hint={t("needsHint")}
+        before={owned?.accessNeeds ?? ""}
+      />
+    </>
+  );
+}
+
+function About({ fields, answer: { owned, firstTime } }: Props) {
+  const t = useTranslations("rsvps.answer");
+  const about = useQuestion(fields);
+  return (
+    <>
+      <QuestionForm
+        {...about("organization", t("saveOrganization"))}
+        kind="short"
+        label={t("organizationLabel")}
+        before={owned?.organization ?? ""}
+      />
+      <QuestionForm
+        {...about("discipline", t("saveDiscipline"))}
+        kind="select"
+        label={t("disciplineLabel")}
+        choices={(["unsaid", ...DISCIPLINES] as const).map((value) => ({
+          value,
+          label: t(`discipline.${value}`),
+        }))}
+        before={owned?.discipline ?? "unsaid"}
+      />
+      <QuestionForm
+        {...about("firstTime", t("saveFirstTime"))}
+        kind="choice"
+        label={t("firstTimeLabel")}
+        choices={FIRST_TIME.map((value) => ({ value, label: t(`firstTime.${value}`) }))}
+        before={firstTime === null ? "unsaid" : firstTime ? "yes" : "no"}
+      />
+    </>
+  );
+}
+
+function NextNight({ fields, answer }: Props) {
+  const t = useTranslations("rsvps.answer");
+  const about = useQuestion(fields);
+  return (
+    <QuestionForm
+      {...about("nextNight", t("saveNextNight"))}
+      kind="check"
+      label={t("nextNightLabel")}
+      hint={t("nextNightHint")}
+      before={answer.nextNight ? "on" : ""}
+    />
   );
 }

@@ -1,8 +1,8 @@
 "use client";
 
-import { type FocusEvent, useState } from "react";
-import { type Choice, ChoiceGroup } from "@/components/ui/form/choice";
-import { TextArea, TextField } from "@/components/ui/form/field";
+import { type ComponentProps, type FocusEvent, useEffect, useState } from "react";
+import { Checkbox, ChoiceGroup } from "@/components/ui/form/choice";
+import { type Option, SelectField, TextArea, TextField } from "@/components/ui/form/field";
 import { Form } from "@/components/ui/form/form";
 import { FormStatus } from "@/components/ui/form/form-status";
 import { HiddenFields } from "@/components/ui/form/hidden-fields";
@@ -12,10 +12,11 @@ import { saveDetailAction } from "@/lib/rsvps/actions";
 
 type Props = {
   fields: Record<string, string> & { question: string };
-  kind: "choice" | "short" | "long";
+  kind: "choice" | "select" | "check" | "short" | "long";
   label: string;
   hint?: string;
-  choices?: Choice[];
+  choices?: Option[];
+  /** Of a checked box "on". */
   before: string;
   texts: { save: string; saving: string; saved: string };
 };
@@ -24,6 +25,9 @@ export function QuestionForm({ fields, kind, choices = [], before, texts, ...sav
   const form = useForm(saveDetailAction);
   // A device does not receive stored answers; what was just typed stays in the field.
   const [typed, setTyped] = useState<string | null>(null);
+  const [hasButton, setHasButton] = useState(true);
+  // What was not touched needs no button; without scripts it stays.
+  useEffect(() => setHasButton(false), []);
   const typedIn = (element: HTMLFormElement) => String(new FormData(element).get("answer") ?? "");
   const field = {
     ...saveProps,
@@ -41,17 +45,28 @@ export function QuestionForm({ fields, kind, choices = [], before, texts, ...sav
     <Form
       form={form}
       className="grid justify-items-start gap-3"
+      onChange={() => setHasButton(true)}
       onBlur={saveOnLeaving}
       onSubmit={({ currentTarget }) => setTyped(typedIn(currentTarget))}
     >
       <HiddenFields fields={fields} />
       {kind === "choice" && <ChoiceGroup {...field} choices={choices} className="w-full" />}
+      {kind === "select" && <SelectField {...field} options={choices} className="w-full" />}
+      {kind === "check" && <CheckQuestion {...field} />}
       {kind === "short" && <TextField {...field} className="w-full" />}
       {kind === "long" && <TextArea {...field} rows={3} className="w-full" />}
-      <SubmitButton look="secondary" pendingText={texts.saving}>
-        {texts.save}
-      </SubmitButton>
+      {hasButton && (
+        <SubmitButton look="secondary" pendingText={texts.saving}>
+          {texts.save}
+        </SubmitButton>
+      )}
       <FormStatus message={form.state.status === "done" ? texts.saved : null} />
     </Form>
   );
 }
+
+type CheckProps = Omit<ComponentProps<typeof Checkbox>, "defaultValue"> & { defaultValue: string };
+
+const CheckQuestion = ({ defaultValue, ...field }: CheckProps) => (
+  <Checkbox {...field} defaultChecked={defaultValue === "on"} />
+);

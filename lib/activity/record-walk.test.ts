@@ -56,6 +56,7 @@ const VERBS: Record<string, string[]> = {
   City: ["city."],
   CityWish: ["wish.", "meetup.published"],
   Comment: ["comment."],
+  EmailConsent: ["rsvp.detail-saved"],
   Event: ["event."],
   EventOrganizer: ["event."],
   HeadCount: ["head-count."],

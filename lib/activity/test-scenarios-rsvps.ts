@@ -75,7 +75,12 @@ export const rsvpScenarios = {
   saveDetail: async () => {
     const { meetup, meetupId } = await hosted();
     const { by } = await seated(meetup);
-    return [by, { meetupId, question: "accessNeeds", answer: "A ramp" }];
+    return [by, { meetupId, question: "accessNeeds", answer: "A ramp" }, "en"];
+  },
+  "saveDetail about mail": async () => {
+    const { meetup, meetupId } = await hosted();
+    const { by } = await seated(meetup);
+    return [by, { meetupId, question: "nextNight", answer: true }, "en"];
   },
   "changeGuests from a mail, to as many as before": async () => {
     const { meetup, meetupId } = await hosted();

@@ -53,7 +53,7 @@ describe("an attempt with an address that has an RSVP", () => {
 
     expect(await changeGuests(phone, { meetupId: id, guests: 2 })).toMatchObject({ ok: true });
     await expect(changeGuests(phone, { meetupId: id, guests: 9 })).rejects.toThrow(InvalidField);
-    await saveDetail(phone, { meetupId: id, question: "nameShown", answer: "everyone" });
+    await saveDetail(phone, { meetupId: id, question: "nameShown", answer: "everyone" }, "en");
     expect(await shownTo(phone, id)).toMatchObject({ guests: 2, nameShown: "everyone" });
     expect(await cancelRsvp(phone, { meetupId: id })).toMatchObject({ ok: true });
     expect(await shownTo(phone, id)).toMatchObject({ status: "canceled" });
@@ -181,7 +181,7 @@ describe("the public number", () => {
     expect(await going()).toBe(2);
     const row = (await rsvps(id)).find(({ user }) => user.email === input.address);
     const link: RsvpCredential = { by: "link", token: signLink("answer", row?.id ?? "", 1) };
-    await saveDetail(link, { meetupId: id, question: "firstTime", answer: "yes" });
+    await saveDetail(link, { meetupId: id, question: "firstTime", answer: "yes" }, "en");
     expect(await going()).toBe(3);
   });
 });

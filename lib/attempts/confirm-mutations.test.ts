@@ -98,7 +98,7 @@ describe("the code of a duplicate", () => {
 async function shown(meetupId: string) {
   const one = await attempt(meetupId);
   const answer = { meetupId, question: "nameShown", answer: "everyone" } as const;
-  await saveDetail(one.phone, answer);
+  await saveDetail(one.phone, answer, "en");
   const after = async () => {
     const [row] = await rsvps(meetupId);
     return [row?.nameShown, row?.user.name, row?.attemptId];

@@ -137,7 +137,7 @@ async function change(world: World, credential: RsvpCredential, act: Act): Promi
     case "take":
       return takeSeats(credential, { meetupId, guests: act.guests });
     case "detail":
-      return saveDetail(credential, { meetupId, question: "nameShown", answer: "everyone" });
+      return saveDetail(credential, { meetupId, question: "nameShown", answer: "everyone" }, "en");
     case "switch":
       return act.city === act.other
         ? null

@@ -1,5 +1,6 @@
 import { asciiLower } from "@/lib/places/comparable-rules";
 import { db } from "@/lib/platform/db/client";
+import type { Discipline } from "@/lib/platform/db/generated/client";
 import type { GuestListParams } from "./schema";
 
 const PAGE = 50;
@@ -11,6 +12,9 @@ export type Guest = {
   accessNeeds: string | null;
   organization: string | null;
   firstTime: boolean | null;
+  handle: string | null;
+  discipline: Discipline | null;
+  town: string | null;
   confirmed: boolean;
   /** In log order, whatever is filtered: the waitlist's place in line. */
   place: number;
@@ -58,7 +62,7 @@ function pagesOf(meetupId: string, { page, waiting }: GuestListParams): Promise<
       GROUP BY "status"
     ) list
     CROSS JOIN LATERAL (
-      SELECT "id", "name", "guests", "accessNeeds", "organization", "firstTime",
+      SELECT "id", "name", "guests", "accessNeeds", "organization", "firstTime", "handle", "discipline", "town",
         "confirmedAt" IS NOT NULL AS "confirmed", (row_number() OVER (ORDER BY "sequence"))::int AS "place"
       FROM "Rsvp"
       WHERE "meetupId" = ${meetupId}::uuid AND NOT "isDuplicate" AND "status" = list."status"
@@ -76,7 +80,7 @@ function foundPages(meetupId: string, { q, page, waiting }: GuestListParams): Pr
   const part = asciiLower(q).replace(/['’ʼ]/g, "").replace(/[-‐‑]/g, " ");
   return db.$queryRaw<Row[]>`
     WITH line AS (
-      SELECT "id", "name", "guests", "accessNeeds", "organization", "firstTime", "status",
+      SELECT "id", "name", "guests", "accessNeeds", "organization", "firstTime", "handle", "discipline", "town", "status",
         "confirmedAt" IS NOT NULL AS "confirmed",
         row_number() OVER (PARTITION BY "status" ORDER BY "sequence") AS "place",
         lower(regexp_replace(normalize("name", NFKD), '[\u0300-\u036F]', '', 'g')) AS "plain"
@@ -91,7 +95,7 @@ function foundPages(meetupId: string, { q, page, waiting }: GuestListParams): Pr
         replace(replace(replace("plain", 'œ', 'oe'), 'æ', 'ae'), 'ß', 'ss'), '-‐‑''’ʼ', '   ')) > 0
       WINDOW matches AS (PARTITION BY "status" ORDER BY "place")
     )
-    SELECT "id", "name", "guests", "accessNeeds", "organization", "firstTime", "confirmed",
+    SELECT "id", "name", "guests", "accessNeeds", "organization", "firstTime", "handle", "discipline", "town", "confirmed",
       "status"::text, "place"::int, "matching"::int
     FROM found
     WHERE ("nth" - 1) / ${PAGE}::int = least(

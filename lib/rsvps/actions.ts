@@ -82,7 +82,9 @@ export const rememberDeviceAction = formAction(
 
 export const changeGuestsAction = changeAction(guestsSchema, changeGuests);
 export const takeSeatsAction = changeAction(guestsSchema, takeSeats);
-export const saveDetailAction = changeAction(detailSchema, saveDetail);
+export const saveDetailAction = changeAction(detailSchema, async (credential, input) =>
+  saveDetail(credential, input, await getLocale()),
+);
 export const revokeLinksAction = changeAction(mineSchema, revokeLinks);
 export const cancelRsvpAction = changeAction(mineSchema, cancelRsvp);
 export const returnRsvpAction = changeAction(mineSchema, returnRsvp);

@@ -1,5 +1,8 @@
 import { record } from "@/lib/activity/record";
+import { NotAllowed } from "@/lib/kernel/outcome";
+import { recordConsent } from "@/lib/people/consent-mutations";
 import { db } from "@/lib/platform/db/client";
+import type { Locale } from "@/lib/platform/i18n/locales";
 import { now } from "@/lib/platform/time/now";
 import { lineFor, roomFor } from "@/lib/seating/attempt-room";
 import { updateRsvps } from "@/lib/seating/rows";
@@ -13,9 +16,15 @@ import type { SeatingTransaction } from "@/lib/seating/seating-transaction";
 import type { Seats } from "@/lib/seating/seats";
 import { withMeetupLock } from "@/lib/seating/transaction";
 import { requireCurrentLink } from "./link-mutations";
-import type { OwnRsvp } from "./own-rsvp-queries";
+import type { OwnRsvp, RsvpDetails } from "./own-rsvp-queries";
 import { requireRsvp, requireRsvpToChange } from "./placement-mutations";
-import { actorFor, type Changed, type RsvpCredential, withinPartyLimit } from "./rules";
+import {
+  actorFor,
+  type Changed,
+  provesAddress,
+  type RsvpCredential,
+  withinPartyLimit,
+} from "./rules";
 import type { DetailInput, GuestsInput } from "./schema";
 
 type GuestsRefusal = JoinRefusal | "not-answered" | "no-room-for-guests";
@@ -75,15 +84,26 @@ async function writeGuests(
   );
 }
 
-/** Saves the answer to one of the optional questions. */
-export async function saveDetail(credential: RsvpCredential, input: DetailInput): Promise<Changed> {
+/** Saves the answer to one of the optional questions. `locale` is the one in which it was asked. */
+export async function saveDetail(
+  credential: RsvpCredential,
+  input: DetailInput,
+  locale: Locale,
+): Promise<Changed> {
   const data = detailOf(input);
   const at = await now();
   await db.$transaction(async (tx) => {
     await requireCurrentLink(tx, credential, input.meetupId, at);
-    const { id, eventId, meetupId } = await requireRsvp(tx, credential, input.meetupId);
+    const rsvp = await requireRsvp(tx, credential, input.meetupId);
+    const { id, eventId, meetupId } = rsvp;
     // A device does not see stored answers, so its empty field must not clear them.
-    if (credential.by === "phone" && input.answer === null) return;
+    if (credential.by === "phone" && isHiddenFromDevice(data)) return;
+    if (input.question === "nextNight") {
+      // Somebody else may have typed the address of an attempt.
+      if (!provesAddress(credential)) throw new NotAllowed("consent of an unconfirmed address");
+      if (input.answer !== rsvp.nextNight)
+        await recordConsent(tx, { ...rsvp, given: input.answer, locale, source: "rsvp", at });
+    }
     await tx.rsvp.update({ where: { id }, data, select: { id: true } });
     const about = { actor: actorFor(credential, id), at, eventId, meetupId, subjectId: id };
     await record(tx, { verb: "rsvp.detail-saved", ...about });
@@ -91,11 +111,13 @@ export async function saveDetail(credential: RsvpCredential, input: DetailInput)
   return { ok: true };
 }
 
-type Detail = Partial<
-  Pick<OwnRsvp, "name" | "nameShown" | "accessNeeds" | "organization" | "firstTime">
->;
+type Detail = Partial<RsvpDetails & Pick<OwnRsvp, "name">>;
 
 function detailOf(input: DetailInput): Detail {
-  if (input.question !== "firstTime") return { [input.question]: input.answer };
-  return { firstTime: input.answer === "unsaid" ? null : input.answer === "yes" };
+  const { question, answer } = input;
+  if (question === "firstTime") return { firstTime: answer === "unsaid" ? null : answer === "yes" };
+  return { [question]: answer === "unsaid" && question === "discipline" ? null : answer };
 }
+
+const isHiddenFromDevice = ({ firstTime, ...typed }: Detail) =>
+  Object.values(typed).some((answer) => answer === null);

@@ -15,6 +15,7 @@ const named = {
 const person = {
   name: true,
   organization: true,
+  handle: true,
   nameShown: true,
   confirmedAt: true,
 } satisfies Prisma.RsvpSelect;
@@ -22,14 +23,14 @@ const person = {
 type Row = Prisma.RsvpGetPayload<{ select: typeof person }>;
 
 /** An attendee, as far as the viewer may know them. */
-export type ShownPerson = { name: string; organization: string | null };
+export type ShownPerson = { name: string; handle: string | null; organization: string | null };
 
 function shownPeople(rows: Row[], viewerIsGoing: boolean): ShownPerson[] {
   return rows
     .filter(({ nameShown, confirmedAt }) =>
       maySeeName(viewerIsGoing, { nameShown, confirmed: confirmedAt !== null }),
     )
-    .map(({ name, organization }) => ({ name, organization }));
+    .map(({ name, handle, organization }) => ({ name, handle, organization }));
 }
 
 /**
@@ -69,7 +70,7 @@ export async function comingByMeetup(
       (SELECT ${people} FROM "Rsvp" WHERE "meetupId" = "Meetup"."id" AND ${isComing}) AS "going",
       (SELECT count(*)::int FROM "Rsvp" WHERE "meetupId" = "Meetup"."id" AND ${isInLine}) AS "waiting",
       (SELECT coalesce(jsonb_agg(to_jsonb("named")), '[]') FROM (
-        SELECT "Rsvp"."name", "Rsvp"."organization", "nameShown", "confirmedAt"
+        SELECT "Rsvp"."name", "handle", "Rsvp"."organization", "nameShown", "confirmedAt"
         FROM "Rsvp" JOIN "User" ON "User"."id" = "userId"
         WHERE "meetupId" = "Meetup"."id" AND ${isComing} AND "nameShown" = 'everyone'
           AND "suspendedAt" IS NULL

@@ -31,7 +31,7 @@ describe("a mailed link", () => {
       const { meetupId, person, token, link } = credential.by === "link" ? await linked() : first;
       await revokeLinks(credential.by === "link" ? link : credential, { meetupId });
       expect(await answerByLink(token)).toBeNull();
-      await expect(saveDetail(link, detail(meetupId))).rejects.toThrow(NotFound);
+      await expect(saveDetail(link, detail(meetupId), "en")).rejects.toThrow(NotFound);
       expect(await mails(person.email)).toEqual(["rsvp-confirmed", "rsvp-new-link"]);
       const [row] = await rsvps(meetupId);
       expect(await answerByLink(signLink("answer", row?.id ?? "", 2))).not.toBeNull();
@@ -64,7 +64,7 @@ describe("a mailed link", () => {
     expect(await answerByLink(token)).toBeNull();
     expect(await endedLink(token)).toMatchObject({ eventSlug: expect.any(String) });
     for (const change of [
-      () => saveDetail(link, detail(meetupId)),
+      () => saveDetail(link, detail(meetupId), "en"),
       () => revokeLinks(link, { meetupId }),
     ])
       await expect(change()).rejects.toThrow(NotFound);

@@ -87,7 +87,7 @@ describe("joining when signed in", () => {
     const person = await testPerson();
     await going(person, { meetupId: a }, "en");
     await changeGuests(by(person), { meetupId: a, guests: 2 });
-    await saveDetail(by(person), { meetupId: a, question: "accessNeeds", answer: "A ramp" });
+    await saveDetail(by(person), { meetupId: a, question: "accessNeeds", answer: "A ramp" }, "en");
     expect(await going(person, { meetupId: b }, "en")).toEqual({
       ok: false,
       reason: "going-elsewhere",

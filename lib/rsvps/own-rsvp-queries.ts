@@ -4,15 +4,33 @@ import type { Prisma } from "@/lib/platform/db/generated/client";
 import { party } from "@/lib/seating/seats";
 import type { RsvpCredential } from "./rules";
 
-/** For the owner's forms. */
-export const ownRsvp = {
-  ...party,
-  eventId: true,
-  name: true,
+/** The answers to the optional questions. */
+const details = {
   nameShown: true,
   accessNeeds: true,
   organization: true,
   firstTime: true,
+  handle: true,
+  discipline: true,
+  town: true,
+  nextNight: true,
+} satisfies Prisma.RsvpSelect;
+
+export type RsvpDetails = Prisma.RsvpGetPayload<{ select: typeof details }>;
+
+/** Of a row that has more. */
+export const detailsOf = (row: RsvpDetails): RsvpDetails => {
+  const { nameShown, accessNeeds, organization, firstTime } = row;
+  const { handle, discipline, town, nextNight } = row;
+  return { nameShown, accessNeeds, organization, firstTime, handle, discipline, town, nextNight };
+};
+
+/** For the owner's forms. */
+export const ownRsvp = {
+  ...party,
+  ...details,
+  eventId: true,
+  name: true,
   linkVersion: true,
   codeExpires: true,
 } satisfies Prisma.RsvpSelect;

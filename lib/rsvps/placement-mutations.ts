@@ -20,6 +20,7 @@ import {
   findRsvp,
   type Holder,
   type OwnRsvp,
+  type RsvpDetails,
   type Standing,
   seatElsewhere,
   standingOf,
@@ -94,7 +95,7 @@ type NewRsvp = Holder &
     name: string;
     locale: OwnRsvp["locale"];
     guests: number;
-    details?: Partial<Pick<OwnRsvp, "nameShown" | "accessNeeds" | "organization" | "firstTime">>;
+    details?: RsvpDetails;
     /** The person's canceled RSVP to this meetup. */
     before: OwnRsvp | null;
     codeExpires?: Date | null;

@@ -10,8 +10,14 @@ import { findRsvp, heldBy, type OwnRsvp, ownRsvp } from "./own-rsvp-queries";
 import type { DeviceRsvp } from "./rules";
 
 /** An RSVP as its owner's card shows it. Typed texts are shown to a signed-in owner only. */
-export type ShownAnswer = Pick<OwnRsvp, "status" | "guests" | "nameShown" | "firstTime"> & {
-  owned: { name: string; accessNeeds: string | null; organization: string | null } | null;
+export type ShownAnswer = Pick<
+  OwnRsvp,
+  "status" | "guests" | "nameShown" | "firstTime" | "nextNight"
+> & {
+  owned: Pick<
+    OwnRsvp,
+    "name" | "accessNeeds" | "organization" | "handle" | "discipline" | "town"
+  > | null;
   /** On the waitlist; null if not waiting. */
   line: Line | null;
   /** A host removed the guest. */
@@ -43,10 +49,11 @@ const whereTo = {
 type Mine = Omit<ShownAnswer, "line" | "byHost"> & { row: OwnRsvp };
 
 function shown(row: OwnRsvp, owned: boolean): Mine {
-  const { status, guests, nameShown, firstTime, name, accessNeeds, organization } = row;
+  const { status, guests, nameShown, firstTime, nextNight, name } = row;
+  const { accessNeeds, organization, handle, discipline, town } = row;
+  const typed = owned ? { name, accessNeeds, organization, handle, discipline, town } : null;
   const isAttempt = row.attemptId !== null;
-  const typed = owned ? { name, accessNeeds, organization } : null;
-  return { status, guests, nameShown, firstTime, owned: typed, isAttempt, row };
+  return { status, guests, nameShown, firstTime, nextNight, owned: typed, isAttempt, row };
 }
 
 /** A device's RSVPs, by meetup. */

@@ -2,6 +2,7 @@ import * as z from "zod";
 import {
   address,
   browserKey,
+  checkbox,
   choice,
   id,
   integer,
@@ -45,6 +46,22 @@ export type SwitchInput = z.output<typeof switchSchema>;
 
 export const NAME_SHOWN = ["nobody", "going", "everyone"] as const;
 export const FIRST_TIME = ["yes", "no", "unsaid"] as const;
+export const DISCIPLINES = [
+  "communicator",
+  "practitioner",
+  "researcher",
+  "student",
+  "patient",
+  "librarian",
+  "other",
+] as const;
+
+/** @zoe, @zoe@example.social or @zoe.example.ca. Empty becomes null. */
+const handle = optionalLine(60)
+  .transform((typed) => typed && `@${typed.replace(/^@+/, "")}`)
+  .refine((name) => name === null || /^@[\w.-]+(@[\w.-]+)?$/.test(name), {
+    error: "handle-invalid",
+  });
 
 /** Each question is saved by itself. */
 export const detailSchema = z.discriminatedUnion("question", [
@@ -53,6 +70,10 @@ export const detailSchema = z.discriminatedUnion("question", [
   mine.extend({ question: z.literal("accessNeeds"), answer: optionalText(500) }),
   mine.extend({ question: z.literal("organization"), answer: optionalLine(120) }),
   mine.extend({ question: z.literal("firstTime"), answer: choice(FIRST_TIME) }),
+  mine.extend({ question: z.literal("handle"), answer: handle }),
+  mine.extend({ question: z.literal("discipline"), answer: choice([...DISCIPLINES, "unsaid"]) }),
+  mine.extend({ question: z.literal("town"), answer: optionalLine(80) }),
+  mine.extend({ question: z.literal("nextNight"), answer: checkbox }),
 ]);
 export type DetailInput = z.output<typeof detailSchema>;
 export type Question = DetailInput["question"];

@@ -6,7 +6,7 @@ import { type JoinRefusal, mostGuests, placeRsvp } from "@/lib/seating/rules";
 import type { SeatingTransaction } from "@/lib/seating/seating-transaction";
 import { readSeats, type Seats } from "@/lib/seating/seats";
 import { withEventLock } from "@/lib/seating/transaction";
-import { latestRsvp, type OwnRsvp, seatElsewhere, standingOf } from "./own-rsvp-queries";
+import { detailsOf, latestRsvp, type OwnRsvp, seatElsewhere, standingOf } from "./own-rsvp-queries";
 import { place, refusalToJoin, requireRsvpToChange } from "./placement-mutations";
 import type { Changed } from "./rules";
 import { actorFor, type RsvpCredential } from "./rules";
@@ -47,8 +47,7 @@ async function move(
     await leave(seating, credential, mine, seat);
   }
   const { userId, attemptId, codeExpires, name, locale, user } = mine;
-  const { nameShown, accessNeeds, organization, firstTime } = mine;
-  const details = { nameShown, accessNeeds, organization, firstTime };
+  const details = detailsOf(mine);
   const held = { userId, attemptId, ...standing, codeExpires };
   const rsvp = { ...held, email: user.email, name, locale, guests, details, before };
   const placed = await place(seating, there, credential, rsvp);

@@ -1,7 +1,7 @@
 import { Prisma, type Rsvp } from "@/lib/platform/db/generated/client";
 import { insertRows, type Sql } from "@/lib/platform/db/write-batch";
 
-type Optional = "nameShown" | "accessNeeds" | "organization" | "firstTime" | "codeExpires";
+type Optional = keyof typeof defaults;
 
 export type NewRsvpRow = Omit<Rsvp, Optional | "linkVersion" | "canceledAt" | "promotedAt"> &
   Partial<Pick<Rsvp, Optional>>;
@@ -11,6 +11,10 @@ const defaults = {
   accessNeeds: null,
   organization: null,
   firstTime: null,
+  handle: null,
+  discipline: null,
+  town: null,
+  nextNight: false,
   codeExpires: null,
 } as const;
 

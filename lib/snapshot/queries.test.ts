@@ -151,7 +151,7 @@ describe("an event's snapshot", () => {
     const changes = [
       () => going(guest, { meetupId: id }, "en"),
       () => changeGuests(one, { meetupId: id, guests: 1 }),
-      () => saveDetail(one, { meetupId: id, question: "nameShown", answer: "everyone" }),
+      () => saveDetail(one, { meetupId: id, question: "nameShown", answer: "everyone" }, "en"),
       () => cancelRsvp(one, { meetupId: id }),
       () => rsvp(typed(id), "en"),
     ];

@@ -19,6 +19,7 @@ type Props = {
   form: { submit: (data: FormData) => void; state: FormState; refusal: string | null };
   className?: string;
   onBlur?: FocusEventHandler<HTMLFormElement>;
+  onChange?: FormEventHandler<HTMLFormElement>;
   onSubmit?: FormEventHandler<HTMLFormElement>;
   /** Without scripts, whether it offers to go to the other language's page with what was typed. */
   switchesLanguage?: boolean;
