@@ -1,9 +1,11 @@
 import type { ReactNode } from "react";
 import { ConfirmAttempt } from "@/components/attempts/confirm-attempt";
 import { TypedAgainOffer } from "@/components/attempts/typed-again-offer";
+import { WrongAddress } from "@/components/attempts/wrong-address";
 import { ButtonLink } from "@/components/ui/button";
 import { ActionButton } from "@/components/ui/form/action-button";
 import { Icon } from "@/components/ui/icon";
+import { Address } from "@/components/ui/text/address";
 import type { TypedAgain } from "@/lib/attempts/queries";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
@@ -65,9 +67,16 @@ export function AnswerCard(props: Props) {
           waiting.map(({ meetupId, city }) => (
             <p key={meetupId}>{t("waitsElsewhere", { place: inPlace(locale, city) })}</p>
           ))}
-        {needsCode && <p className="text-ink-2">{t("mailed")}</p>}
+        {needsCode && (
+          <p className="text-ink-2">
+            {t.rich("mailed", {
+              address: () => <Address>{answer.typedAddress ?? ""}</Address>,
+            })}
+          </p>
+        )}
         {!answer.isAttempt && !answer.owned && <p className="text-ink-2">{t("confirmed")}</p>}
       </div>
+      {answer.typedAddress && <WrongAddress meetupId={meetup.id} address={answer.typedAddress} />}
       {needsCode && <ConfirmAttempt meetupId={meetup.id} />}
       {typedAgain.length > 0 && (
         <TypedAgainOffer locale={locale} meetup={meetup} typedAgain={typedAgain} fields={fields} />

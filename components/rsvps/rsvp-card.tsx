@@ -56,7 +56,7 @@ export function RsvpCard({ locale, meetup, viewer, now, share }: Props) {
         isCanceled && HIDDEN_WITHOUT_FORM,
       )}
     >
-      <FocusOnChange side={side}>
+      <FocusOnChange side={`${side} ${shown?.typedAddress ?? ""}`}>
         {shown ? (
           <AnswerCard
             {...{ locale, meetup, elsewhere, waiting, typedAgain, now, share }}

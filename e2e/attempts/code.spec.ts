@@ -76,3 +76,35 @@ test("a mailed link ends when its person ends it, and a new one arrives", async 
   await page.goto(linkIn(renewed, "/answers/"));
   await expect(page.getByRole("heading", going)).toBeVisible();
 });
+
+for (const { name, use } of scriptModes)
+  test.describe(name, () => {
+    test.use(use);
+
+    test("a mistyped address is named, guessed, and put right with one press", async ({
+      page,
+      address,
+      mail,
+    }) => {
+      await page.goto(`/en${AHEAD}/regina`);
+      await page.getByLabel(text("rsvps.card.name")).fill("Ada Typo");
+      await page
+        .getByLabel(text("rsvps.card.email"))
+        .fill(address.replace("@example.ca", "@gmial.com"));
+      await page.locator("#rsvp").locator(SUBMIT).last().click();
+      const card = page.locator("#rsvp");
+      await expect(card).toContainText("@gmial.com");
+      await press(page, text("rsvps.fix.take"));
+      await expect(card).not.toContainText("gmial");
+      await expect(card).toContainText("@gmail.com");
+      await card.locator("summary", { hasText: text("rsvps.fix.open") }).click();
+      await card.getByLabel(text("rsvps.fix.label")).fill("ada@");
+      await press(page, text("rsvps.fix.send"));
+      await expect(card.getByText(text("errors.fields.address-invalid"))).toBeVisible();
+      await card.getByLabel(text("rsvps.fix.label")).fill(address);
+      await press(page, text("rsvps.fix.send"));
+      await expect(card.getByText(address).first()).toBeVisible();
+      await page.goto(linkIn(await mail(address), "/answers/"));
+      await expect(card.getByRole("heading", going)).toBeVisible();
+    });
+  });

@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { codeOf } from "@/lib/attempts/code-rules";
+import { attempt } from "@/lib/attempts/test-attempts";
 import { signLink } from "@/lib/platform/auth/signed-link";
 import { testPerson, testRsvp } from "@/lib/platform/db/test-rows";
 import { another, hosted, hoursAgo, type ScenariosOf, seated, waiting } from "./test-fixtures";
 
 type Rsvps = typeof import("@/lib/attempts/confirm-mutations") &
+  typeof import("@/lib/attempts/fix-mutations") &
   typeof import("@/lib/attempts/duplicate-mutations") &
   typeof import("@/lib/rsvps/link-mutations") &
   typeof import("@/lib/rsvps/mutations") &
@@ -71,6 +73,15 @@ export const rsvpScenarios = {
     await seated(meetup);
     const { by } = await waiting(meetup, { guests: 1 });
     return [by, { meetupId, guests: 0 }];
+  },
+  fixAddress: async () => {
+    const { meetupId } = await hosted();
+    const { attemptId } = await attempt(meetupId);
+    return [
+      attemptId,
+      { meetupId, address: `${randomUUID()}@example.ca`, key: randomUUID() },
+      "en",
+    ];
   },
   saveDetail: async () => {
     const { meetup, meetupId } = await hosted();

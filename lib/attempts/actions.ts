@@ -1,12 +1,16 @@
 "use server";
 
+import { getLocale } from "next-intl/server";
 import { formAction } from "@/lib/kernel/action";
+import { addressOnNetwork } from "@/lib/kernel/http/network";
+import { withSubmissionKey } from "@/lib/kernel/http/submission-key";
 import { NotFound } from "@/lib/kernel/outcome";
 import { readCredential, readDeviceRsvp, rememberOnDevice } from "@/lib/rsvps/device-cookie";
 import { mineSchema } from "@/lib/rsvps/schema";
 import { confirmWithCode } from "./confirm-mutations";
 import { dismissDuplicates } from "./duplicate-mutations";
-import { codeSchema } from "./schema";
+import { fixAddress } from "./fix-mutations";
+import { codeSchema, fixAddressSchema } from "./schema";
 
 export const confirmWithCodeAction = formAction(
   "rsvps",
@@ -17,6 +21,18 @@ export const confirmWithCodeAction = formAction(
     return rememberOnDevice(await confirmWithCode(remembered.attemptId, input), input.meetupId);
   },
   { networkLimit: "rsvp-code-network" },
+);
+
+export const fixAddressAction = formAction(
+  "rsvps",
+  fixAddressSchema,
+  async (_viewer, input) => {
+    const remembered = await readDeviceRsvp(input.meetupId);
+    if (!remembered || !("attemptId" in remembered)) throw new NotFound("attempt");
+    const keyed = await withSubmissionKey(input);
+    return rememberOnDevice(await fixAddress(remembered.attemptId, keyed, await getLocale()));
+  },
+  { limit: "rsvp", limitKey: addressOnNetwork },
 );
 
 export const dismissDuplicatesAction = formAction(

@@ -10,18 +10,30 @@ import type { Sql } from "@/lib/platform/db/write-batch";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { now, realNow } from "@/lib/platform/time/now";
 import type { SeatChange } from "@/lib/seating/changes";
-import { isHidden, type JoinRefusal, joinRefusal } from "@/lib/seating/rules";
+import { isHidden, type JoinRefusal, joinRefusal, mostGuests } from "@/lib/seating/rules";
 import type { SeatingTransaction } from "@/lib/seating/seating-transaction";
 import { readSeats, type Seats } from "@/lib/seating/seats";
 import { withMeetupLock } from "@/lib/seating/transaction";
 import { isInLine } from "@/lib/seating/waitlist";
-import { type ActiveRsvp, isLeadingAmong, latestRsvp, otherOf } from "./own-rsvp-queries";
+import {
+  type ActiveRsvp,
+  detailsOf,
+  isLeadingAmong,
+  latestRsvp,
+  type OwnRsvp,
+  otherOf,
+} from "./own-rsvp-queries";
 import { joinMeetup, place, refusalToJoin, requireRsvpToChange } from "./placement-mutations";
-import type { Changed } from "./rules";
+import { actorFor, type Changed } from "./rules";
 import type { GoingInput, RsvpInput } from "./schema";
 
-/** `attemptId` is the attempt that the device has made at the meetup before. */
-type TypedInput = RsvpInput & { key: string; attemptId?: string | undefined };
+type TypedInput = RsvpInput & {
+  key: string;
+  /** The attempt that the device has made at the meetup before. */
+  attemptId?: string | undefined;
+  /** An attempt of this device that ends, because its address was wrong, and whose answers the new one takes over. */
+  replaced?: OwnRsvp;
+};
 
 /** RSVPs by name and address. `key`, from the browser or the typed values, makes a repeated form return the first result. */
 export async function rsvp(input: TypedInput, locale: Locale): Promise<Changed<JoinRefusal>> {
@@ -32,6 +44,7 @@ export async function rsvp(input: TypedInput, locale: Locale): Promise<Changed<J
   return withMeetupLock<Placed>(seats, async (seating, seats) => {
     const refusal = refusalToJoin(seats, seating.now);
     if (refusal) return { ok: false, reason: refusal };
+    await endReplaced(seating, seats, input.replaced);
     const key = idempotencyKey(input.key, input.name, input.address);
     const once = { purpose: `rsvp:${seats.id}`, key };
     const typed = await standingsOf(seating.tx, seats, { ...once, address: input.address, locale });
@@ -40,6 +53,18 @@ export async function rsvp(input: TypedInput, locale: Locale): Promise<Changed<J
       placeTyped(seating, seats, typed, input, locale),
     );
   });
+}
+
+/** Before the new attempt is placed, so that it can have its seat if nobody waits for one. */
+async function endReplaced(
+  seating: SeatingTransaction,
+  seats: Seats,
+  replaced?: OwnRsvp,
+): Promise<void> {
+  const row = replaced && (await latestRsvp(seating.tx, seats.id, replaced));
+  if (!row || row.status === "canceled") return;
+  const phone = { by: "phone", attemptId: row.attemptId ?? "" } as const;
+  await seating.cancel(seats, actorFor(phone, row.id), [row], "rsvp.canceled");
 }
 
 /** As long as the address gets no other mail about the meetup. */
@@ -99,7 +124,13 @@ async function placeTyped(
   const codeExpires = isMailed ? new Date(realNow().getTime() + CODE_MS) : null;
   const standing = { isDuplicate, isLeading: isLeadingAmong(active, attempt) };
   const typed = { ...attempt, ...standing, codeExpires, email: address, name, locale, silent };
-  const placed = await place(seating, seats, null, { ...typed, guests: 0, before: null, known });
+  const { replaced } = input;
+  const taken = replaced && { details: detailsOf(replaced) };
+  const guests = Math.min(replaced?.guests ?? 0, mostGuests(seats));
+  const placed = await place(seating, seats, null, {
+    ...{ ...typed, guests, before: null, known },
+    ...taken,
+  });
   if (!placed.ok) return placed;
   if (other && isMailed)
     mailLink(seating, seats, { ...other, user: { email: address } }, placed.id);

@@ -24,6 +24,8 @@ export type ShownAnswer = Pick<
   byHost: boolean;
   /** Only the device that made it reaches it. */
   isAttempt: boolean;
+  /** The address of an attempt, on the device on which it was typed. */
+  typedAddress: string | null;
 };
 
 type Elsewhere = {
@@ -53,7 +55,9 @@ function shown(row: OwnRsvp, owned: boolean): Mine {
   const { accessNeeds, organization, handle, discipline, town } = row;
   const typed = owned ? { name, accessNeeds, organization, handle, discipline, town } : null;
   const isAttempt = row.attemptId !== null;
-  return { status, guests, nameShown, firstTime, nextNight, owned: typed, isAttempt, row };
+  const typedAddress = isAttempt && !owned ? row.user.email : null;
+  const answered = { status, guests, nameShown, firstTime, nextNight };
+  return { ...answered, owned: typed, isAttempt, typedAddress, row };
 }
 
 /** A device's RSVPs, by meetup. */
