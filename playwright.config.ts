@@ -11,8 +11,11 @@ const ports = {
 function server(name: keyof typeof ports) {
   return {
     command: `exec node scripts/run.mjs e2e-server ${name}`,
-    // Tests of limits come from networks of their own.
-    env: { PORT: ports[name], TRUSTED_PROXIES: "1" },
+    // Tests of limits come from networks of their own; those of the code that comes first start a server.
+    env: {
+      ...{ PORT: ports[name], TRUSTED_PROXIES: "1" },
+      ...{ UNCONFIRMED_SHARE: "1000", RSVPS_PER_NETWORK: "1000000" },
+    },
     url: `http://localhost:${ports[name]}/api/health`,
     timeout: 240_000,
     reuseExistingServer: false,

@@ -22,7 +22,8 @@ const resolve = { alias: { "@": import.meta.dirname } };
 
 const common = {
   setupFiles: "scripts/test/vitest-setup.ts",
-  env: { ROLLCALL_DATA: ".data/test" },
+  // Tests of seats have small rooms, and type addresses that nobody confirms.
+  env: { ROLLCALL_DATA: ".data/test", UNCONFIRMED_SHARE: "1000" },
   hookTimeout: 60_000,
   testTimeout: 30_000,
   // It imports "next/server" without an ending, which only a bundler resolves.

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
+import { CodeFirst } from "@/components/attempts/code-first";
 import { ConfirmAttempt } from "@/components/attempts/confirm-attempt";
 import { TypedAgainOffer } from "@/components/attempts/typed-again-offer";
 import { WrongAddress } from "@/components/attempts/wrong-address";
 import { ButtonLink } from "@/components/ui/button";
 import { ActionButton } from "@/components/ui/form/action-button";
-import { Icon } from "@/components/ui/icon";
 import { Address } from "@/components/ui/text/address";
 import type { TypedAgain } from "@/lib/attempts/queries";
 import type { Locale } from "@/lib/platform/i18n/locales";
@@ -13,6 +13,7 @@ import { cancelRsvpAction, returnRsvpAction } from "@/lib/rsvps/actions";
 import type { MyAnswer, ShownAnswer } from "@/lib/rsvps/queries";
 import { joinRefusal } from "@/lib/seating/rules";
 import { AnswerQuestions } from "./answer-questions";
+import { CardTitle } from "./card-title";
 import { GuestsForm } from "./guests-form";
 import { inPlace } from "./place";
 import { RevokeLinks } from "./revoke-links";
@@ -47,6 +48,7 @@ export function AnswerCard(props: Props) {
   const { locale, meetup, answer, elsewhere, waiting, typedAgain, now, token, share } = props;
   const t = useTranslations("rsvps.answer");
   const fields = { meetupId: meetup.id, ...(token && { token }) };
+  if (answer.needsCode) return <CodeFirst meetupId={meetup.id} answer={answer} fields={fields} />;
   if (answer.status === "canceled") return <Canceled {...props} fields={fields} />;
 
   const waits = answer.status === "waitlisted";
@@ -55,7 +57,7 @@ export function AnswerCard(props: Props) {
   const going = meetup.kind === "afar" ? t("goingAfar") : t("going");
   return (
     <>
-      <Title icon={waits ? "clock" : "check"}>{waits ? t("waitlisted") : going}</Title>
+      <CardTitle icon={waits ? "clock" : "check"}>{waits ? t("waitlisted") : going}</CardTitle>
       <div className="-mt-3 grid gap-2">
         <p>{t("guests", { count: answer.guests })}</p>
         {answer.line && <WaitingText line={answer.line} guests={answer.guests} />}
@@ -145,7 +147,9 @@ function Canceled({
   if (elsewhere)
     return (
       <>
-        <Title icon="check">{other("title", { place: inPlace(locale, elsewhere.city) })}</Title>
+        <CardTitle icon="check">
+          {other("title", { place: inPlace(locale, elsewhere.city) })}
+        </CardTitle>
         <p className="-mt-3 text-ink-2">{t("canceledHere")}</p>
         <ButtonLink href={`/${locale}/n/${meetup.eventSlug}/${elsewhere.slug}`} icon="arrow-right">
           {other("see")}
@@ -154,7 +158,7 @@ function Canceled({
     );
   return (
     <>
-      <Title icon="cross">{t("canceled")}</Title>
+      <CardTitle icon="cross">{t("canceled")}</CardTitle>
       <p className="-mt-3 text-ink-2">{why ? closed(why) : lead}</p>
       {!why && (
         <ActionButton action={returnRsvpAction} fields={fields} pendingText={t("comingBack")} wide>
@@ -162,14 +166,5 @@ function Canceled({
         </ActionButton>
       )}
     </>
-  );
-}
-
-function Title({ icon, children }: { icon: "check" | "clock" | "cross"; children: ReactNode }) {
-  return (
-    <h2 id="rsvp-title" tabIndex={-1} className="flex items-center gap-2 text-2xl">
-      <Icon name={icon} size={26} />
-      {children}
-    </h2>
   );
 }

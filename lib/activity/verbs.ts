@@ -65,6 +65,8 @@ export const MAILS_BY_VERB = {
   "host.removed": [mail("host-removed", "former-host")],
 
   "rsvp.created": [mail("rsvp-confirmed", "attendee")],
+  /** An attempt that takes its seat once the mailed code is typed. */
+  "rsvp.code-sent": [mail("rsvp-code", "attendee")],
   "rsvp.returned": [mail("rsvp-confirmed", "attendee")],
   "rsvp.repeated": [mail("rsvp-link", "attendee")],
   "rsvp.links-revoked": [mail("rsvp-new-link", "attendee")],

@@ -27,10 +27,11 @@ export async function confirmWithCode(
     const attempt = await latestRsvp(seating.tx, meetupId, { userId: "", attemptId });
     if (!attempt) throw new NotFound("attempt");
     if (!isCodeOf(attempt, code, realNow())) throw new InvalidField("code", "code-wrong");
-    if (attempt.status === "canceled") return { ok: false, reason: "not-answered" };
-    if (!attempt.isDuplicate) return confirm(seating, attempt, attemptId);
+    if (attempt.status === "canceled" && !attempt.needsCode)
+      return { ok: false, reason: "not-answered" };
+    if (!attempt.isDuplicate && !attempt.needsCode) return confirm(seating, attempt, attemptId);
     const other = await otherRsvp(seating.tx, seats, attempt);
-    return other ? confirm(seating, other, attemptId) : placeDuplicate(seating, seats, attempt);
+    return other ? confirm(seating, other, attemptId) : placeAttempt(seating, seats, attempt);
   });
 }
 
@@ -49,20 +50,20 @@ async function confirm(
   return { ok: true, remember: { meetupId: rsvp.meetupId, rsvp: remembered } };
 }
 
-/** The RSVP that made this a duplicate has been canceled since. */
-async function placeDuplicate(
+/** An attempt that had to wait for its code, or a duplicate whose address's RSVP has been canceled since. */
+async function placeAttempt(
   seating: SeatingTransaction,
   seats: Seats,
-  duplicate: OwnRsvp,
+  attempt: OwnRsvp,
 ): Promise<Confirmed> {
-  const guests = Math.min(duplicate.guests, mostGuests(seats));
+  const guests = Math.min(attempt.guests, mostGuests(seats));
   // It had no seat.
-  const before = { ...duplicate, status: "canceled" as const };
-  const { userId, name, locale, user } = duplicate;
+  const before = { ...attempt, status: "canceled" as const };
+  const { userId, name, locale, user } = attempt;
   const person = { attemptId: null, isDuplicate: false, isLeading: false };
   const own = { ...person, userId, email: user.email, name, locale };
-  const placed = await place(seating, seats, linkTo(duplicate), { ...own, guests, before });
+  const placed = await place(seating, seats, linkTo(attempt), { ...own, guests, before });
   if (!placed.ok) return placed;
   await seating.send();
-  return confirm(seating, { ...duplicate, attemptId: null }, duplicate.attemptId ?? "");
+  return confirm(seating, { ...attempt, attemptId: null }, attempt.attemptId ?? "");
 }

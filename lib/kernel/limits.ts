@@ -3,6 +3,7 @@ import type { Tx } from "@/lib/platform/db/client";
 import { Prisma } from "@/lib/platform/db/generated/client";
 import { pool } from "@/lib/platform/db/pool";
 import type { Sql } from "@/lib/platform/db/write-batch";
+import { env } from "@/lib/platform/env";
 import { realNow } from "@/lib/platform/time/now";
 
 /** Points per duration in seconds. The network limits are high because a whole bar shares one network. */
@@ -22,6 +23,8 @@ export const LIMITS = {
   "address-mail": { points: 3, duration: 86_400 },
   "address-mails-a-day": { points: 10, duration: 86_400 },
   rsvp: { points: 20, duration: 600 },
+  /** RSVPs by name and address before each takes the mailed code first; the points are RSVPS_PER_NETWORK. */
+  "rsvp-network": { points: 10, duration: 600 },
   /** Mails to an address because of what unconfirmed people typed: a day's, and a day's about one meetup. */
   "unconfirmed-mail": { points: 3, duration: 86_400 },
   "unconfirmed-mail-meetup": { points: 1, duration: 86_400 },
@@ -60,6 +63,7 @@ function limiter(name: LimitName): RateLimiterPostgres {
   const made = new RateLimiterPostgres({
     ...{ storeClient: pool(), storeType: "pool", tableName: "RateLimit", tableCreated: true },
     ...{ keyPrefix: name, ...LIMITS[name] },
+    ...(name === "rsvp-network" && { points: env().rsvpsPerNetwork }),
   });
   limiters.set(name, made);
   return made;

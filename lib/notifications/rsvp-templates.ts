@@ -19,6 +19,7 @@ type Topic =
   | "going"
   | "watching"
   | "waitlisted"
+  | "code"
   | "link"
   | "new-link"
   | "promoted"
@@ -125,6 +126,12 @@ function confirmed({ status, meetup }: MailRsvp): Topic {
 
 export const rsvpTemplates = {
   "rsvp-confirmed": activeRsvpMail(confirmed),
+  /** Nothing is in the calendar yet. */
+  "rsvp-code": async ({ rsvpId }) => {
+    const rsvp = await rsvpForMail(rsvpId);
+    const mail = rsvp?.status === "canceled" ? rsvpMail("code", rsvp) : null;
+    return mail && { content: mail.content };
+  },
   "rsvp-promoted": activeRsvpMail(() => "promoted"),
   "rsvp-changed": activeRsvpMail(() => "changed"),
   "venue-announced": activeRsvpMail(() => "venue"),

@@ -123,6 +123,7 @@ export async function params(): Promise<Record<MailKind, object>> {
     "address-changed": await requestedChange(),
     "address-restored": {},
     "rsvp-confirmed": rsvp,
+    "rsvp-code": canceled,
     "rsvp-link": rsvp,
     "rsvp-new-link": rsvp,
     "rsvp-promoted": rsvp,

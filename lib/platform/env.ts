@@ -17,6 +17,9 @@ import * as z from "zod";
  * | `ROLLCALL_DATA` | folder of what the installation keeps | `.data` |
  * | `LOG_LEVEL` | from which level on logs are written, one of LOG_LEVELS | info |
  * | `WEB_PROCESSES` | how many processes serve behind the port, each with up to 21 connections to Postgres | 1 |
+ * | `UNCONFIRMED_SHARE` | the share of a meetup's seats that unconfirmed people may hold before an RSVP takes the mailed code first | 0.25 |
+ * | `UNCONFIRMED_CAPACITY` | what counts as the capacity of a meetup without one | 100 |
+ * | `RSVPS_PER_NETWORK` | how many RSVPs one network may make in ten minutes before the same | 10 |
  * | `RESTART_LIMIT` | at how many deaths of its processes within five minutes a start gives up | 10 |
  *
  * Demo mode is on if and only if none of the first three is set; if any is, those three and
@@ -34,6 +37,9 @@ export type Env = {
   trustedProxies: number;
   webProcesses: number;
   restartLimit: number;
+  unconfirmedShare: number;
+  unconfirmedCapacity: number;
+  rsvpsPerNetwork: number;
 };
 
 export const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
@@ -72,6 +78,9 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     trustedProxies: values.TRUSTED_PROXIES,
     webProcesses: values.WEB_PROCESSES,
     restartLimit: values.RESTART_LIMIT,
+    unconfirmedShare: values.UNCONFIRMED_SHARE,
+    unconfirmedCapacity: values.UNCONFIRMED_CAPACITY,
+    rsvpsPerNetwork: values.RSVPS_PER_NETWORK,
   };
 }
 
@@ -92,6 +101,9 @@ const common = z.object({
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(", ")}` }).optional(),
   WEB_PROCESSES: wholeNumber(1, 64).default(1),
   RESTART_LIMIT: wholeNumber(1, 1000).default(10),
+  UNCONFIRMED_SHARE: z.coerce.number({ error: "must be a number" }).default(0.25),
+  UNCONFIRMED_CAPACITY: wholeNumber(1, 1_000_000).default(100),
+  RSVPS_PER_NETWORK: wholeNumber(1, 1_000_000).default(10),
   /** Set by the start script for the processes it starts. */
   ROLLCALL_SINK_PORT: port.default(2525),
 });

@@ -1,10 +1,12 @@
 "use server";
 
+import { headers } from "next/headers";
 import { getLocale } from "next-intl/server";
 import type * as z from "zod";
 import { formAction, personAction } from "@/lib/kernel/action";
-import { addressOnNetwork } from "@/lib/kernel/http/network";
+import { addressOnNetwork, networkOf } from "@/lib/kernel/http/network";
 import { withSubmissionKey } from "@/lib/kernel/http/submission-key";
+import { withinLimit } from "@/lib/kernel/limits";
 import { NotFound } from "@/lib/kernel/outcome";
 import type { Person } from "@/lib/kernel/viewer";
 import { cancelRsvp, returnRsvp } from "./cancel-mutations";
@@ -39,7 +41,8 @@ export const rsvpAction = formAction(
     if (own) return rememberOnDevice(await going(viewer, input, locale));
     const device = await readDeviceRsvp(input.meetupId);
     const attemptId = device && "attemptId" in device ? device.attemptId : undefined;
-    const typed = { ...(await withSubmissionKey(input)), attemptId };
+    const isFlood = !(await withinLimit("rsvp-network", networkOf(await headers())));
+    const typed = { ...(await withSubmissionKey(input)), attemptId, isFlood };
     return rememberOnDevice(await rsvp(typed, locale));
   },
   { limit: "rsvp", limitKey: addressOnNetwork },

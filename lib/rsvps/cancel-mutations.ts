@@ -1,6 +1,11 @@
 import { type JoinRefusal, type LeaveRefusal, leaveRefusal } from "@/lib/seating/rules";
 import { withMeetupLock } from "@/lib/seating/transaction";
-import { joinMeetup, refusalToJoin, requireRsvpToChange } from "./placement-mutations";
+import {
+  joinMeetup,
+  mustConfirmFirst,
+  refusalToJoin,
+  requireRsvpToChange,
+} from "./placement-mutations";
 import type { Changed } from "./rules";
 import { actorFor, type RsvpCredential } from "./rules";
 import type { MineInput } from "./schema";
@@ -19,7 +24,7 @@ export async function cancelRsvp(
   });
 }
 
-type ReturnRefusal = JoinRefusal | "going-elsewhere";
+type ReturnRefusal = JoinRefusal | "going-elsewhere" | "confirm-first";
 
 /** Undoes a cancellation: a seat if one is free, else the end of the waitlist. */
 export async function returnRsvp(
@@ -31,6 +36,8 @@ export async function returnRsvp(
     if (refusal) return { ok: false, reason: refusal };
     const mine = await requireRsvpToChange(seating, credential, meetupId);
     if (mine.status !== "canceled") return { ok: true };
+    if (await mustConfirmFirst(seating.tx, credential, seats, mine))
+      return { ok: false, reason: "confirm-first" };
     const { userId, attemptId, name, locale, user } = mine;
     const person = { userId, attemptId, email: user.email, name, locale, before: mine };
     return joinMeetup(seating, seats, credential, person);

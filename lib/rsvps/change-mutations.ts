@@ -17,7 +17,7 @@ import type { Seats } from "@/lib/seating/seats";
 import { withMeetupLock } from "@/lib/seating/transaction";
 import { requireCurrentLink } from "./link-mutations";
 import type { OwnRsvp, RsvpDetails } from "./own-rsvp-queries";
-import { requireRsvp, requireRsvpToChange } from "./placement-mutations";
+import { mustConfirmFirst, requireRsvp, requireRsvpToChange } from "./placement-mutations";
 import {
   actorFor,
   type Changed,
@@ -27,7 +27,7 @@ import {
 } from "./rules";
 import type { DetailInput, GuestsInput } from "./schema";
 
-type GuestsRefusal = JoinRefusal | "not-answered" | "no-room-for-guests";
+type GuestsRefusal = JoinRefusal | "not-answered" | "no-room-for-guests" | "confirm-first";
 
 /** If the larger party does not fit, it keeps its size. */
 export async function changeGuests(
@@ -37,6 +37,8 @@ export async function changeGuests(
   return withMeetupLock<Changed<GuestsRefusal>>(meetupId, async (seating, seats) => {
     const mine = await requireRsvpToChange(seating, credential, meetupId);
     if (mine.status !== "canceled" && mine.guests === guests) return { ok: true };
+    if (guests > mine.guests && (await mustConfirmFirst(seating.tx, credential, seats, mine)))
+      return { ok: false, reason: "confirm-first" };
     const room = await roomFor(seating.tx, seats, mine);
     const verdict = changeParty(room.seats, mine, room.waiting, guests, seating.now);
     if (verdict !== "granted")

@@ -7,10 +7,18 @@ import { withPersonAt } from "@/lib/people/mutations";
 import { db, type Tx } from "@/lib/platform/db/client";
 import { Prisma } from "@/lib/platform/db/generated/client";
 import type { Sql } from "@/lib/platform/db/write-batch";
+import { env } from "@/lib/platform/env";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { now, realNow } from "@/lib/platform/time/now";
+import { unconfirmedSeats } from "@/lib/seating/attempt-room";
 import type { SeatChange } from "@/lib/seating/changes";
-import { isHidden, type JoinRefusal, joinRefusal, mostGuests } from "@/lib/seating/rules";
+import {
+  isHidden,
+  type JoinRefusal,
+  joinRefusal,
+  mostGuests,
+  takesCodeFirst,
+} from "@/lib/seating/rules";
 import type { SeatingTransaction } from "@/lib/seating/seating-transaction";
 import { readSeats, type Seats } from "@/lib/seating/seats";
 import { withMeetupLock } from "@/lib/seating/transaction";
@@ -23,7 +31,13 @@ import {
   type OwnRsvp,
   otherOf,
 } from "./own-rsvp-queries";
-import { joinMeetup, place, refusalToJoin, requireRsvpToChange } from "./placement-mutations";
+import {
+  awaitCode,
+  joinMeetup,
+  place,
+  refusalToJoin,
+  requireRsvpToChange,
+} from "./placement-mutations";
 import { actorFor, type Changed } from "./rules";
 import type { GoingInput, RsvpInput } from "./schema";
 
@@ -31,6 +45,8 @@ type TypedInput = RsvpInput & {
   key: string;
   /** The attempt that the device has made at the meetup before. */
   attemptId?: string | undefined;
+  /** Many RSVPs came from its network: it takes the mailed code first. */
+  isFlood?: boolean;
   /** An attempt of this device that ends, because its address was wrong, and whose answers the new one takes over. */
   replaced?: OwnRsvp;
 };
@@ -47,7 +63,7 @@ export async function rsvp(input: TypedInput, locale: Locale): Promise<Changed<J
     await endReplaced(seating, seats, input.replaced);
     const key = idempotencyKey(input.key, input.name, input.address);
     const once = { purpose: `rsvp:${seats.id}`, key };
-    const typed = await standingsOf(seating.tx, seats, { ...once, address: input.address, locale });
+    const typed = await standingsOf(seating.tx, seats, { ...input, ...once, locale });
     const write = (result: Sql) => seating.write(result);
     return onceUnderLock<Placed>({ ...once, earlier: typed.earlier, write }, () =>
       placeTyped(seating, seats, typed, input, locale),
@@ -79,14 +95,21 @@ type Standings = {
   earlier: Placed | null;
   /** The number of parties in line. */
   waiting: number;
+  /** The device has an attempt with this address that waits for its code. */
+  isAwaitingCode: boolean;
+  /** Seats that people hold who have not confirmed their address. */
+  unconfirmed: number;
   /** Everything active of the address in the event. */
   active: ActiveRsvp[];
 };
-type Typed = { purpose: string; key: string; address: string; locale: Locale };
+type Typed = { purpose: string; key: string; locale: Locale } & Pick<
+  TypedInput,
+  "address" | "attemptId"
+>;
 
 /** All that the placement of a typed RSVP depends on, in one statement. */
 async function standingsOf(tx: Tx, seats: Seats, typed: Typed): Promise<Standings> {
-  const { purpose, key, address, locale } = typed;
+  const { purpose, key, address, locale, attemptId = null } = typed;
   const read = () =>
     tx.$queryRaw<Standings[]>(Prisma.sql`
       ${withPersonAt(address, locale)}
@@ -94,6 +117,9 @@ async function standingsOf(tx: Tx, seats: Seats, typed: Typed): Promise<Standing
         (SELECT "result" FROM "IdempotencyKey" WHERE "purpose" = ${purpose} AND "key" = ${key}) AS "earlier",
         (SELECT count(*)::int FROM "Rsvp"
           WHERE "meetupId" = ${seats.id}::uuid AND ${isInLine}) AS "waiting",
+        ${unconfirmedSeats(seats.id)} AS "unconfirmed",
+        EXISTS (SELECT FROM "Rsvp" WHERE "attemptId" = ${attemptId}::uuid AND "needsCode"
+          AND "meetupId" = ${seats.id}::uuid AND "userId" = person."id") AS "isAwaitingCode",
         (SELECT coalesce(jsonb_agg(to_jsonb("Rsvp") ORDER BY "status", "createdAt"), '[]') FROM "Rsvp"
           WHERE "userId" = person."id" AND "eventId" = ${seats.eventId}::uuid
             AND "status" IN ('going', 'waitlisted')) AS "active"
@@ -113,7 +139,7 @@ async function placeTyped(
   // A page without scripts that is reloaded sends its form again, perhaps much later and with another key.
   const isSentAgain = ({ meetupId, attemptId }: ActiveRsvp) =>
     meetupId === seats.id && attemptId !== null && attemptId === input.attemptId;
-  if (known.active.some(isSentAgain)) return { ok: true };
+  if (known.isAwaitingCode || known.active.some(isSentAgain)) return { ok: true };
   const { address, name } = input;
   const { active, userId, isSuspended } = known;
   const silent = !(await mayMailUnconfirmed(seating.tx, "unconfirmed-mail-meetup", input));
@@ -127,10 +153,11 @@ async function placeTyped(
   const { replaced } = input;
   const taken = replaced && { details: detailsOf(replaced) };
   const guests = Math.min(replaced?.guests ?? 0, mostGuests(seats));
-  const placed = await place(seating, seats, null, {
-    ...{ ...typed, guests, before: null, known },
-    ...taken,
-  });
+  const rsvp = { ...typed, guests, before: null, known, ...taken };
+  const isCodeFirst = input.isFlood || takesCodeFirst(seats, known.unconfirmed, env());
+  const placed = isCodeFirst
+    ? awaitCode(seating, seats, rsvp)
+    : await place(seating, seats, null, rsvp);
   if (!placed.ok) return placed;
   if (other && isMailed)
     mailLink(seating, seats, { ...other, user: { email: address } }, placed.id);

@@ -33,6 +33,7 @@ export const ownRsvp = {
   name: true,
   linkVersion: true,
   codeExpires: true,
+  needsCode: true,
 } satisfies Prisma.RsvpSelect;
 
 export type OwnRsvp = Prisma.RsvpGetPayload<{ select: typeof ownRsvp }>;

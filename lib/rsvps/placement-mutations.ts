@@ -3,7 +3,7 @@ import { actorOf } from "@/lib/kernel/viewer";
 import type { Tx } from "@/lib/platform/db/client";
 import type { Sql } from "@/lib/platform/db/write-batch";
 import { realNow } from "@/lib/platform/time/now";
-import { roomFor } from "@/lib/seating/attempt-room";
+import { isCodeFirst, roomFor } from "@/lib/seating/attempt-room";
 import type { SeatChange } from "@/lib/seating/changes";
 import { insertRsvp, updateRsvps } from "@/lib/seating/rows";
 import {
@@ -130,12 +130,41 @@ export async function place(
   };
   const confirmed = provesAddress(credential) ? { confirmedAt: seating.now } : {};
   await seating.applySeatChanges(seats, actor, [change], (sequence) =>
-    writeRsvp(seating, seats, id, rsvp, { status, sequence, ...confirmed }),
+    writeRsvp(seating, seats, id, rsvp, { status, sequence, needsCode: false, ...confirmed }),
   );
   return { ok: true, id, linkVersion: before?.linkVersion ?? 1 };
 }
 
-type Position = { status: "going" | "waitlisted"; sequence: number; confirmedAt?: Date };
+/** On its device an attempt holds no more once unconfirmed people hold many seats: anybody may have typed it. */
+export async function mustConfirmFirst(
+  tx: Tx,
+  credential: RsvpCredential,
+  seats: Seats,
+  { needsCode }: Pick<OwnRsvp, "needsCode">,
+): Promise<boolean> {
+  if (credential.by !== "phone") return false;
+  return needsCode || isCodeFirst(tx, seats);
+}
+
+/** Writes an attempt that holds nothing until its code is typed: its place in the order is taken then. */
+export function awaitCode(seating: SeatingTransaction, seats: Seats, rsvp: NewRsvp): Placed {
+  const id = crypto.randomUUID();
+  const { locale, email, isDuplicate, silent = false } = rsvp;
+  const position = { status: "canceled", sequence: 0, needsCode: true } as const;
+  seating.write(writeRsvp(seating, seats, id, rsvp, position));
+  seating.prepareRsvpEntry(seats, actorOf(null), {
+    verb: "rsvp.code-sent",
+    rsvp: { id, locale, isDuplicate, user: { email } },
+    silent,
+  });
+  return { ok: true, id, linkVersion: 1 };
+}
+
+type Position = Pick<OwnRsvp, "status"> & {
+  sequence: number;
+  needsCode: boolean;
+  confirmedAt?: Date;
+};
 
 function writeRsvp(
   { now }: SeatingTransaction,

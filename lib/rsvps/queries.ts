@@ -12,7 +12,7 @@ import type { DeviceRsvp } from "./rules";
 /** An RSVP as its owner's card shows it. Typed texts are shown to a signed-in owner only. */
 export type ShownAnswer = Pick<
   OwnRsvp,
-  "status" | "guests" | "nameShown" | "firstTime" | "nextNight"
+  "status" | "guests" | "nameShown" | "firstTime" | "nextNight" | "needsCode"
 > & {
   owned: Pick<
     OwnRsvp,
@@ -51,12 +51,12 @@ const whereTo = {
 type Mine = Omit<ShownAnswer, "line" | "byHost"> & { row: OwnRsvp };
 
 function shown(row: OwnRsvp, owned: boolean): Mine {
-  const { status, guests, nameShown, firstTime, nextNight, name } = row;
+  const { status, guests, nameShown, firstTime, nextNight, needsCode, name } = row;
   const { accessNeeds, organization, handle, discipline, town } = row;
   const typed = owned ? { name, accessNeeds, organization, handle, discipline, town } : null;
   const isAttempt = row.attemptId !== null;
   const typedAddress = isAttempt && !owned ? row.user.email : null;
-  const answered = { status, guests, nameShown, firstTime, nextNight };
+  const answered = { status, guests, nameShown, firstTime, nextNight, needsCode };
   return { ...answered, owned: typed, isAttempt, typedAddress, row };
 }
 

@@ -7,7 +7,7 @@ import type { SeatingTransaction } from "@/lib/seating/seating-transaction";
 import { readSeats, type Seats } from "@/lib/seating/seats";
 import { withEventLock } from "@/lib/seating/transaction";
 import { detailsOf, latestRsvp, type OwnRsvp, seatElsewhere, standingOf } from "./own-rsvp-queries";
-import { place, refusalToJoin, requireRsvpToChange } from "./placement-mutations";
+import { mustConfirmFirst, place, refusalToJoin, requireRsvpToChange } from "./placement-mutations";
 import type { Changed } from "./rules";
 import { actorFor, type RsvpCredential } from "./rules";
 import type { SwitchInput } from "./schema";
@@ -16,9 +16,9 @@ import type { SwitchInput } from "./schema";
 export async function switchMeetup(
   credential: RsvpCredential,
   { meetupId: to, from }: SwitchInput,
-): Promise<Changed<JoinRefusal>> {
+): Promise<Changed<JoinRefusal | "confirm-first">> {
   const { eventId } = await readSeats(db, to);
-  return withEventLock<Changed<JoinRefusal>>(eventId, async (seating) => {
+  return withEventLock<Changed<JoinRefusal | "confirm-first">>(eventId, async (seating) => {
     const there = await seating.lock(to);
     const refusal = refusalToJoin(there, seating.now);
     if (refusal) return { ok: false, reason: refusal };
@@ -27,6 +27,8 @@ export async function switchMeetup(
     if (here.eventId !== eventId) throw new NotFound("rsvp of another event");
     const before = await latestRsvp(seating.tx, to, mine);
     if (before && before.status !== "canceled") return remembered(credential, to, before);
+    if (await mustConfirmFirst(seating.tx, credential, there, mine))
+      return { ok: false, reason: "confirm-first" };
     return move(seating, credential, mine, there, before);
   });
 }

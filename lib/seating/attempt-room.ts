@@ -1,5 +1,7 @@
 import type { Tx } from "@/lib/platform/db/client";
-import { freeSeats, type Line, seatsOf } from "./rules";
+import { Prisma } from "@/lib/platform/db/generated/client";
+import { env } from "@/lib/platform/env";
+import { freeSeats, type Line, seatsOf, takesCodeFirst } from "./rules";
 import type { Seats } from "./seats";
 import { waitingParties } from "./waitlist";
 
@@ -29,6 +31,20 @@ const withSeatsOf = (leading: Leading[], seats: Seats): Seats => ({
   ...seats,
   seatsTaken: seats.seatsTaken + seatsTakenBy(leading),
 });
+
+/** The seats that people hold who have not confirmed their address, for a statement by hand. */
+export const unconfirmedSeats = (meetupId: string) => Prisma.sql`
+  (SELECT (count(*) + coalesce(sum("guests"), 0))::int FROM "Rsvp"
+    WHERE "meetupId" = ${meetupId}::uuid AND "status" = 'going' AND "confirmedAt" IS NULL
+      AND NOT "isDuplicate")`;
+
+/** Whether the next attempt at a meetup takes the mailed code first. */
+export async function isCodeFirst(tx: Tx, seats: Seats): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ unconfirmed: number }[]>(
+    Prisma.sql`SELECT ${unconfirmedSeats(seats.id)} AS "unconfirmed"`,
+  );
+  return takesCodeFirst(seats, row?.unconfirmed ?? 0, env());
+}
 
 /** A waiting RSVP's place in line and the seats that are free to it, by the rules of `roomFor`. */
 export async function lineFor(

@@ -9,7 +9,7 @@ import type { Seats } from "./seats";
 
 export type Noted = Pick<SeatChange, "rsvp"> &
   Pick<Entry, "occasion" | "params"> & {
-    verb: SeatVerb | "rsvp.repeated" | "rsvp.confirmed";
+    verb: SeatVerb | "rsvp.repeated" | "rsvp.confirmed" | "rsvp.code-sent";
     silent?: boolean | undefined;
   };
 

@@ -15,6 +15,7 @@ const defaults = {
   discipline: null,
   town: null,
   nextNight: false,
+  needsCode: false,
   codeExpires: null,
 } as const;
 

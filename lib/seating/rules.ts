@@ -146,6 +146,15 @@ export function takeFreeSeats(
     : "seats-gone";
 }
 
+/** Whether unconfirmed people hold so many of the seats that the next one proves the address first. */
+export function takesCodeFirst(
+  { capacity }: Pick<Seating, "capacity">,
+  unconfirmedSeats: number,
+  most: { unconfirmedShare: number; unconfirmedCapacity: number },
+): boolean {
+  return unconfirmedSeats >= most.unconfirmedShare * (capacity ?? most.unconfirmedCapacity);
+}
+
 type InLine = { guests: number; userId?: string; isDuplicate?: boolean; isLeading?: boolean };
 
 /**

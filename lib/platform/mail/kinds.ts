@@ -19,6 +19,8 @@ export const mailKinds = {
   "address-restored": z.object({}),
   /** Going or waitlisted, with the calendar file and the link to change the answer. */
   "rsvp-confirmed": rsvp,
+  /** The code that takes the seat. */
+  "rsvp-code": rsvp,
   /** Somebody typed an address that already has an RSVP: its link again. */
   "rsvp-link": rsvp.extend({ duplicateId: z.uuid().optional() }),
   /** Its person ended the links mailed before. */
