@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { PgBoss } from "pg-boss";
 import { removePastDuplicates } from "@/lib/attempts/duplicate-mutations";
+import { releaseUnconfirmedSeats } from "@/lib/attempts/release-mutations";
 import { mailTemplates } from "@/lib/notifications/templates";
 import { databaseIsReachable } from "@/lib/platform/db/reachable";
 import { env } from "@/lib/platform/env";
@@ -39,6 +40,7 @@ main(async () => {
   );
   onShutdown(everyMinute(removePastDuplicates));
   onShutdown(everyMinute(sendDueReminders));
+  onShutdown(everyMinute(releaseUnconfirmedSeats));
   onShutdown(() => boss.stop({ timeout: 8_000 }));
   ready();
 });

@@ -9,7 +9,7 @@ import { Address } from "@/components/ui/text/address";
 import type { TypedAgain } from "@/lib/attempts/queries";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
-import { cancelRsvpAction, returnRsvpAction } from "@/lib/rsvps/actions";
+import { cancelRsvpAction, confirmRsvpAction, returnRsvpAction } from "@/lib/rsvps/actions";
 import type { MyAnswer, ShownAnswer } from "@/lib/rsvps/queries";
 import { joinRefusal } from "@/lib/seating/rules";
 import { AnswerQuestions } from "./answer-questions";
@@ -83,6 +83,11 @@ export function AnswerCard(props: Props) {
       {typedAgain.length > 0 && (
         <TypedAgainOffer locale={locale} meetup={meetup} typedAgain={typedAgain} fields={fields} />
       )}
+      {answer.isAttempt && answer.owned && (
+        <ActionButton action={confirmRsvpAction} fields={fields} pendingText={t("confirming")} wide>
+          {t(waits ? "confirmWaiting" : "confirmGoing")}
+        </ActionButton>
+      )}
       <div className="flex flex-wrap gap-3">
         <ButtonLink
           href={`/api/calendar/${meetup.id}?lang=${locale}&answer=${answer.status}`}
@@ -143,7 +148,8 @@ function Canceled({
   const other = useTranslations("rsvps.switch");
   const why = joinRefusal(meetup, now);
   const own = meetup.kind === "afar" ? t("canceledLeadAfar") : t("canceledLead");
-  const lead = answer.byHost ? t("canceledByHost") : own;
+  const leads = { owner: own, host: t("canceledByHost"), release: t("released") };
+  const lead = leads[answer.endedBy ?? "owner"];
   if (elsewhere)
     return (
       <>

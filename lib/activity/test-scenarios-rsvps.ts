@@ -2,11 +2,13 @@ import { randomUUID } from "node:crypto";
 import { codeOf } from "@/lib/attempts/code-rules";
 import { attempt } from "@/lib/attempts/test-attempts";
 import { signLink } from "@/lib/platform/auth/signed-link";
+import { db } from "@/lib/platform/db/client";
 import { testPerson, testRsvp } from "@/lib/platform/db/test-rows";
 import { another, hosted, hoursAgo, type ScenariosOf, seated, waiting } from "./test-fixtures";
 
 type Rsvps = typeof import("@/lib/attempts/confirm-mutations") &
   typeof import("@/lib/attempts/fix-mutations") &
+  typeof import("@/lib/attempts/release-mutations") &
   typeof import("@/lib/attempts/duplicate-mutations") &
   typeof import("@/lib/rsvps/link-mutations") &
   typeof import("@/lib/rsvps/mutations") &
@@ -19,6 +21,21 @@ const typed = (meetupId: string, address = `${randomUUID()}@example.ca`) => ({
 });
 
 const duplicate = () => ({ attemptId: randomUUID(), isDuplicate: true, confirmedAt: null });
+
+/** A full room with an unconfirmed seat, two days old. */
+async function heldAndWaitedFor(more: { confirmAskedAt?: Date } = {}) {
+  const { meetup, meetupId } = await hosted({ capacity: 1 });
+  const attempt = { attemptId: randomUUID(), confirmedAt: null, sequence: 1 };
+  const { rsvpId } = await seated(meetup, { ...attempt, ...more });
+  const log = {
+    actorKind: "nobody",
+    at: hoursAgo(48),
+    statusAfter: "going",
+    guestsAfter: 0,
+  } as const;
+  await db.rsvpLog.create({ data: { meetupId, rsvpId, sequence: 1, change: "created", ...log } });
+  await waiting(meetup);
+}
 
 export const rsvpScenarios = {
   rsvp: async () => [typed((await hosted()).meetupId), "en"],
@@ -73,6 +90,20 @@ export const rsvpScenarios = {
     await seated(meetup);
     const { by } = await waiting(meetup, { guests: 1 });
     return [by, { meetupId, guests: 0 }];
+  },
+  releaseUnconfirmedSeats: async () => {
+    await heldAndWaitedFor();
+    return [];
+  },
+  "releaseUnconfirmedSeats after the second mail": async () => {
+    await heldAndWaitedFor({ confirmAskedAt: hoursAgo(13) });
+    return [];
+  },
+  confirmRsvp: async () => {
+    const { meetup, meetupId } = await hosted();
+    const attempt = { attemptId: randomUUID(), confirmedAt: null };
+    const { rsvpId } = await seated(meetup, attempt);
+    return [{ by: "link", token: signLink("answer", rsvpId, 1) }, { meetupId }];
   },
   fixAddress: async () => {
     const { meetupId } = await hosted();

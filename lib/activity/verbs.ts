@@ -80,6 +80,9 @@ export const MAILS_BY_VERB = {
   "rsvp.detail-saved": none,
   "rsvp.canceled": [mail("rsvp-canceled", "attendee")],
   "rsvp.removed-by-host": [mail("rsvp-removed-by-host", "attendee")],
+  /** Somebody waits for an unconfirmed seat. */
+  "rsvp.confirm-asked": [mail("rsvp-confirm-ask", "attendee")],
+  "rsvp.released": [mail("rsvp-released", "attendee")],
   /** Canceled because the person has a seat elsewhere in the event. */
   "rsvp.left": [mail("rsvp-left", "attendee")],
   "rsvp.canceled-with-meetup": [mail("meetup-canceled", "attendee")],

@@ -26,6 +26,8 @@ type Topic =
   | "changed"
   | "canceled"
   | "removed-by-host"
+  | "confirm-ask"
+  | "released"
   | "left"
   | "venue"
   | "stream"
@@ -86,7 +88,7 @@ function codeBlocks(attempt: MailAttempt | null, locale: Locale): Block[] {
   return [text(translator(locale, "messages.rsvp")("orCode")), { kind: "code", text: code }];
 }
 
-const ENDS: Topic[] = ["canceled", "removed-by-host", "left", "called-off"];
+const ENDS: Topic[] = ["canceled", "removed-by-host", "released", "left", "called-off"];
 
 /** Links to the RSVP or, if the whole event is canceled, to the event. */
 function rsvpButton(topic: Topic, rsvp: MailRsvp, locale: Locale): Block {
@@ -154,7 +156,14 @@ export const rsvpTemplates = {
 
   "rsvp-canceled": endedRsvpMail("canceled"),
   "rsvp-removed-by-host": endedRsvpMail("removed-by-host"),
+  "rsvp-released": endedRsvpMail("released"),
   "rsvp-left": endedRsvpMail("left"),
+
+  /** Confirmed in the meantime, it is not sent. */
+  "rsvp-confirm-ask": async ({ rsvpId }) => {
+    const rsvp = await rsvpForMail(rsvpId);
+    return rsvp?.status === "going" && !rsvp.confirmedAt ? rsvpMail("confirm-ask", rsvp) : null;
+  },
 
   "meetup-canceled": async ({ rsvpId }) => {
     const rsvp = await rsvpForMail(rsvpId);

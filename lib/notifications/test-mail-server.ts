@@ -74,6 +74,9 @@ async function subjects() {
     rsvp: { rsvpId: going?.id },
     seated: { rsvpId: (await db.rsvp.findFirst({ where: { ...city, status: "going" } }))?.id },
     canceled: { rsvpId: canceled?.id },
+    unconfirmed: {
+      rsvpId: (await db.rsvp.findFirst({ where: { status: "going", confirmedAt: null } }))?.id,
+    },
     watching: { rsvpId: (await db.rsvp.findFirst({ where: { ...afar, status: "going" } }))?.id },
     open: { invitationId: (await db.invitation.findFirst({ where: { acceptedAt: null } }))?.id },
     accepted: {
@@ -130,6 +133,8 @@ export async function params(): Promise<Record<MailKind, object>> {
     "rsvp-changed": rsvp,
     "rsvp-canceled": canceled,
     "rsvp-removed-by-host": canceled,
+    "rsvp-confirm-ask": others.unconfirmed,
+    "rsvp-released": canceled,
     "rsvp-left": canceled,
     "venue-announced": rsvp,
     "stream-announced": watching,

@@ -9,7 +9,7 @@ import { withSubmissionKey } from "@/lib/kernel/http/submission-key";
 import { withinLimit } from "@/lib/kernel/limits";
 import { NotFound } from "@/lib/kernel/outcome";
 import type { Person } from "@/lib/kernel/viewer";
-import { cancelRsvp, returnRsvp } from "./cancel-mutations";
+import { cancelRsvp, confirmRsvp, returnRsvp } from "./cancel-mutations";
 import { changeGuests, saveDetail, takeSeats } from "./change-mutations";
 import {
   readCredential,
@@ -89,6 +89,7 @@ export const saveDetailAction = changeAction(detailSchema, async (credential, in
   saveDetail(credential, input, await getLocale()),
 );
 export const revokeLinksAction = changeAction(mineSchema, revokeLinks);
+export const confirmRsvpAction = changeAction(mineSchema, confirmRsvp);
 export const cancelRsvpAction = changeAction(mineSchema, cancelRsvp);
 export const returnRsvpAction = changeAction(mineSchema, returnRsvp);
 export const switchMeetupAction = changeAction(switchSchema, switchMeetup, {

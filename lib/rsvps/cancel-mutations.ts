@@ -24,6 +24,17 @@ export async function cancelRsvp(
   });
 }
 
+/** Says again that one comes: from a mail, that alone proves the address. */
+export async function confirmRsvp(
+  credential: RsvpCredential,
+  { meetupId }: MineInput,
+): Promise<Changed> {
+  return withMeetupLock<Changed>(meetupId, async (seating) => {
+    await requireRsvpToChange(seating, credential, meetupId);
+    return { ok: true };
+  });
+}
+
 type ReturnRefusal = JoinRefusal | "going-elsewhere" | "confirm-first";
 
 /** Undoes a cancellation: a seat if one is free, else the end of the waitlist. */

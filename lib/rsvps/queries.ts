@@ -20,8 +20,8 @@ export type ShownAnswer = Pick<
   > | null;
   /** On the waitlist; null if not waiting. */
   line: Line | null;
-  /** A host removed the guest. */
-  byHost: boolean;
+  /** Who ended it; null while it stands. */
+  endedBy: "owner" | "host" | "release" | null;
   /** Only the device that made it reaches it. */
   isAttempt: boolean;
   /** The address of an attempt, on the device on which it was typed. */
@@ -48,7 +48,7 @@ const whereTo = {
   city: { select: { nameEn: true, nameFr: true } },
 } satisfies Prisma.MeetupSelect;
 
-type Mine = Omit<ShownAnswer, "line" | "byHost"> & { row: OwnRsvp };
+type Mine = Omit<ShownAnswer, "line" | "endedBy"> & { row: OwnRsvp };
 
 function shown(row: OwnRsvp, owned: boolean): Mine {
   const { status, guests, nameShown, firstTime, nextNight, needsCode, name } = row;
@@ -147,19 +147,20 @@ const placed = ({ id, ...rest }: { id: string } & Omit<Elsewhere, "meetupId">): 
 
 async function withLine({ row, ...answer }: Mine): Promise<ShownAnswer> {
   const { id, meetupId, status } = row;
-  const byHost = status === "canceled" && (await endedByHost(id));
-  if (status !== "waitlisted") return { ...answer, byHost, line: null };
+  const endedBy = status === "canceled" ? await whoEnded(id) : null;
+  if (status !== "waitlisted") return { ...answer, endedBy, line: null };
   const { place, free } = await lineFor(db, await readSeats(db, meetupId), row);
-  return { ...answer, byHost, line: { place, free: Math.max(0, free) } };
+  return { ...answer, endedBy, line: { place, free: Math.max(0, free) } };
 }
 
-async function endedByHost(rsvpId: string): Promise<boolean> {
+async function whoEnded(rsvpId: string): Promise<ShownAnswer["endedBy"]> {
   const last = await db.rsvpLog.findFirst({
     where: { rsvpId },
     orderBy: { sequence: "desc" },
     select: { change: true },
   });
-  return last?.change === "overridden";
+  if (last?.change === "released") return "release";
+  return last?.change === "overridden" ? "host" : "owner";
 }
 
 /** Where a mailed link led before its meetup was over; null for any other link. */

@@ -14,6 +14,7 @@ export const CHANGE_BY_VERB = {
   "rsvp.canceled-with-meetup": "canceled",
   "rsvp.dropped": "canceled",
   "rsvp.removed-by-host": "overridden",
+  "rsvp.released": "released",
 } as const satisfies Partial<Record<Verb, RsvpChange>>;
 
 export type SeatVerb = keyof typeof CHANGE_BY_VERB;
@@ -40,4 +41,5 @@ export type Ending = Extract<
   | "rsvp.canceled-with-meetup"
   | "rsvp.dropped"
   | "rsvp.removed-by-host"
+  | "rsvp.released"
 >;

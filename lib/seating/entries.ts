@@ -9,7 +9,7 @@ import type { Seats } from "./seats";
 
 export type Noted = Pick<SeatChange, "rsvp"> &
   Pick<Entry, "occasion" | "params"> & {
-    verb: SeatVerb | "rsvp.repeated" | "rsvp.confirmed" | "rsvp.code-sent";
+    verb: SeatVerb | "rsvp.repeated" | "rsvp.confirmed" | "rsvp.code-sent" | "rsvp.confirm-asked";
     silent?: boolean | undefined;
   };
 
@@ -25,6 +25,7 @@ const LIMITED_MAILS: Partial<Record<Noted["verb"], Limited["purpose"]>> = {
   "rsvp.promoted": "unconfirmed-mail-promoted",
   "rsvp.seated-by-host": "unconfirmed-mail-promoted",
   "rsvp.removed-by-host": "unconfirmed-mail-removed",
+  "rsvp.released": "unconfirmed-mail-removed",
 };
 
 /** The activity entries of a seating transaction, written before its commit. */

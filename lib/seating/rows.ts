@@ -16,6 +16,7 @@ const defaults = {
   town: null,
   nextNight: false,
   needsCode: false,
+  confirmAskedAt: null,
   codeExpires: null,
 } as const;
 

@@ -30,6 +30,10 @@ export const mailKinds = {
   "rsvp-canceled": rsvp,
   /** A host removed the guest. */
   "rsvp-removed-by-host": rsvp,
+  /** Somebody waits for an unconfirmed seat. */
+  "rsvp-confirm-ask": rsvp,
+  /** The unconfirmed seat went to somebody who waited. */
+  "rsvp-released": rsvp,
   /** The attendee has a confirmed seat elsewhere that night. */
   "rsvp-left": rsvp,
   /** To attendees and the waitlist: the first venue. */
