@@ -7,6 +7,7 @@ import { testMeetup, testPerson } from "@/lib/platform/db/test-rows";
 import { cancelRsvp } from "@/lib/rsvps/cancel-mutations";
 import { going, rsvp } from "@/lib/rsvps/mutations";
 import { switchMeetup } from "@/lib/rsvps/switch-mutations";
+import { seats } from "@/lib/rsvps/test-rsvps";
 
 testDatabase();
 
@@ -71,7 +72,7 @@ it("an unconfirmed waitlist entry does not free a confirmed seat", async () => {
 
   expect([await status(here, bea), await status(there, bea)]).toEqual(["canceled", "going"]);
   expect(await status(here, cy)).toBe("going");
-  expect(await seating(here)).toMatchObject({ seatsTaken: 1 });
+  expect(await seats(here)).toMatchObject({ seatsTaken: 1 });
   const mails = await db.email.findMany({ where: { recipient: bea.email, kind: "rsvp-left" } });
   expect(mails).toHaveLength(1);
 });

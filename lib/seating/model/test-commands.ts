@@ -100,6 +100,6 @@ const command = fc.oneof(
 
 /** 40 on average. */
 export const commands = fc.commands<Simulated, Night, false>([command], {
-  maxCommands: 80,
+  maxCommands: 86,
   size: "max",
 });
