@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { build, generateClient } from "./build/prepare";
@@ -6,6 +7,7 @@ import { longestHold, loopHoldsEnv } from "./fuzz/loop-holds";
 import { changedTables, hashTables } from "./fuzz/tables";
 import { main } from "./process/main";
 import { freePort } from "./process/port";
+import { root, run } from "./process/run";
 import { shutDown } from "./process/shutdown";
 import { startAll } from "./process/supervise";
 import { openTestCluster, testData } from "./test/test-cluster";
@@ -14,13 +16,15 @@ const MOST_HELD_MS = 200;
 const distDir = ".next-test";
 
 /**
- * Tests that take too long for `npm test`: malformed bodies for every action, 1,000 each or as many as named. Prints
- * figures and fails if one falls short: npm run test:long -- [<bodies per action>] [<seed>]
+ * Tests that take too long for `npm test`: 2,000 runs against the model of the seats, and malformed bodies for every
+ * action, 1,000 each or as many as named. Prints figures and fails if one falls short:
+ * npm run test:long -- [<bodies per action>] [<seed>]
  */
 main(
   async () => {
     const count = Number(process.argv[3] ?? 1000);
     const seed = Number(process.argv[4] ?? 9);
+    await runSeatsModel();
     const { url, site, holds } = await serve();
     const targets = await prepare(site, distDir);
 
@@ -41,6 +45,14 @@ main(
   },
   { interrupted: 1 },
 );
+
+/** Other commands each time; a failure prints the seed. */
+function runSeatsModel() {
+  const vitest = join(root, "node_modules/vitest/vitest.mjs");
+  const env = { SEAT_RUNS: "2000", SEAT_SEED: String(randomInt(2 ** 31)) };
+  const args = [vitest, "run", "lib/seating/model/seats-model.test.ts"];
+  return run(process.execPath, args, { env, show: true });
+}
 
 /** Starts the server alone on a fresh demo: the worker would change rows. */
 async function serve() {

@@ -5,7 +5,7 @@ import { testDatabase } from "@/lib/platform/db/test-database";
 import { testMeetup, testPerson } from "@/lib/platform/db/test-rows";
 import { returnRsvp } from "@/lib/rsvps/cancel-mutations";
 import { going, rsvp } from "@/lib/rsvps/mutations";
-import { asPhone, mails, remembered, rsvps, seats, typed } from "@/lib/rsvps/test-rsvps";
+import { asPhone, mails, remembered, rsvps, seats, twoCities, typed } from "@/lib/rsvps/test-rsvps";
 import { changeCapacity, removeGuest, seatFromWaitlist } from "./mutations";
 
 testDatabase();
@@ -49,6 +49,24 @@ describe("hosts", () => {
     const log = await db.rsvpLog.findMany({ where: { meetupId: id, change: "overridden" } });
     expect(log.map((entry) => entry.actorName)).toEqual([host.name, host.name]);
     expect(await seatFromWaitlist(host, input)).toEqual({ ok: false, reason: "not-waiting" });
+  });
+
+  it("cannot cancel a person's confirmed seat elsewhere by seating what a stranger typed", async () => {
+    const [here, elsewhere] = await twoCities(1);
+    await db.meetup.update({
+      where: { id: here },
+      data: { roles: { create: { userId: host.id, role: "host", since: new Date(0) } } },
+    });
+    const owner = await testPerson();
+    await fill(here, [await testPerson()]);
+    await rsvp(typed(here, { address: owner.email }), "en");
+    await fill(elsewhere, [owner]);
+    const [, attempt] = await rsvps(here);
+    const input = { meetupId: here, rsvpId: attempt?.id ?? "" };
+    expect(await seatFromWaitlist(host, input)).toEqual({ ok: false, reason: "not-waiting" });
+    expect((await rsvps(here)).map(({ status }) => status)).toEqual(["going", "canceled"]);
+    expect((await rsvps(elsewhere)).map(({ status }) => status)).toEqual(["going"]);
+    expect(await seats(here)).toMatchObject({ seatsTaken: 1, overbooked: 0 });
   });
 
   it("mail an address that was only typed about one removal a day", async () => {

@@ -53,8 +53,8 @@ export function seatFromWaitlist(
       if (ended) return { ok: false, reason: ended };
       if (rsvp.status === "going") return { ok: true };
       if (rsvp.status === "canceled") return { ok: false, reason: "not-waiting" };
-      await seating.seat(seats, actorOf(viewer), [rsvp], "rsvp.seated-by-host");
-      return { ok: true };
+      const seated = await seating.seat(seats, actorOf(viewer), [rsvp], "rsvp.seated-by-host");
+      return seated.length > 0 ? { ok: true } : { ok: false, reason: "not-waiting" };
     },
   );
 }

@@ -110,13 +110,19 @@ export class SeatingTransaction {
     await this.send();
   }
 
-  /** Seats waiting parties and frees their seats at other meetups of the event. */
+  /**
+   * Seats waiting parties and frees their seats at other meetups of the event. Returns those seated: an unconfirmed
+   * one ends instead if its person has a confirmed seat elsewhere.
+   */
   async seat(
     seats: Seats,
     actor: Actor,
-    rsvps: Party[],
+    parties: Party[],
     verb: "rsvp.promoted" | "rsvp.seated-by-host" = "rsvp.promoted",
-  ): Promise<void> {
+  ): Promise<Party[]> {
+    const ending = await this.#unconfirmedWithSeatElsewhere(seats, parties);
+    await this.cancel(seats, actor, ending, "rsvp.left");
+    const rsvps = parties.filter((rsvp) => !ending.includes(rsvp));
     for (const rsvp of await seatsElsewhere(this.tx, seats, rsvps))
       await this.cancel(await this.lock(rsvp.meetupId), actor, [rsvp], "rsvp.left");
     const changes = rsvps.map((rsvp) => ({
@@ -130,6 +136,7 @@ export class SeatingTransaction {
       knowingly: verb === "rsvp.seated-by-host",
     });
     await this.send();
+    return rsvps;
   }
 
   /** Promotes the waitlists of all locked meetups until nothing moves. Returns the number of parties seated. */
@@ -144,11 +151,9 @@ export class SeatingTransaction {
         const leading = await seatsOfLeading(this.tx, seats, line);
         const promoted = promote(seats, line, this.now, leading);
         if (promoted.length === 0) continue;
-        const dropped = await this.#unconfirmedWithSeatElsewhere(seats, promoted);
-        await this.cancel(seats, WAITLIST, dropped, "rsvp.left");
-        const seatable = promoted.filter((rsvp) => !dropped.includes(rsvp));
-        await this.seat(seats, WAITLIST, seatable);
-        seated += seatable.filter(({ isDuplicate }) => !isDuplicate).length;
+        seated += (await this.seat(seats, WAITLIST, promoted)).filter(
+          ({ isDuplicate }) => !isDuplicate,
+        ).length;
         moved = true;
       }
     }
@@ -166,7 +171,7 @@ export class SeatingTransaction {
     this.#entries.add(entry);
   }
 
-  /** An unconfirmed waitlist entry must not cancel a confirmed seat elsewhere. */
+  /** What a stranger may have typed must not cancel a confirmed seat elsewhere. */
   async #unconfirmedWithSeatElsewhere(seats: Seats, rsvps: Party[]): Promise<Party[]> {
     const unconfirmed = rsvps.filter((rsvp) => !rsvp.confirmedAt && !rsvp.isDuplicate);
     if (unconfirmed.length === 0) return [];
