@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { ConfirmAttempt } from "@/components/attempts/confirm-attempt";
 import { TypedAgainOffer } from "@/components/attempts/typed-again-offer";
+import { AddToCalendar } from "@/components/calendar/add-to-calendar";
 import { ButtonLink } from "@/components/ui/button";
 import { ActionButton } from "@/components/ui/form/action-button";
 import { Icon } from "@/components/ui/icon";
@@ -73,14 +74,13 @@ export function AnswerCard(props: Props) {
         <TypedAgainOffer locale={locale} meetup={meetup} typedAgain={typedAgain} fields={fields} />
       )}
       <div className="flex flex-wrap gap-3">
-        <ButtonLink
-          href={`/api/calendar/${meetup.id}?lang=${locale}&answer=${answer.status}`}
-          icon="calendar"
+        <AddToCalendar
+          locale={locale}
+          meetupId={meetup.id}
+          text={t("addToCalendar")}
+          answer={answer.status}
           look={waits ? "secondary" : "primary"}
-          download
-        >
-          {t("addToCalendar")}
-        </ButtonLink>
+        />
         {share}
         <ButtonLink href="#rsvp-change" icon="edit">
           {t("change")}

@@ -1,4 +1,4 @@
-import ical, { ICalAttendeeStatus, ICalCalendarMethod } from "ical-generator";
+import ical, { ICalAttendeeStatus, type ICalCalendar, ICalCalendarMethod } from "ical-generator";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { realNow } from "@/lib/platform/time/now";
 import { type Answer, type CalendarMeetup, entryOf, parameter } from "./entry-rules";
@@ -17,7 +17,7 @@ type Options = {
   attendee?: Attendee | null;
 };
 
-const prodId = { company: "Rollcall", product: "Rollcall" };
+export const prodId = { company: "Rollcall", product: "Rollcall" };
 const { CANCEL, PUBLISH, REQUEST } = ICalCalendarMethod;
 
 const PARTICIPATION: Record<Answer, ICalAttendeeStatus | null> = {
@@ -51,6 +51,8 @@ export function calendarFile(
       rsvp: false,
       status: isCanceled ? null : PARTICIPATION[answer],
     });
-  // ical-generator leaves the last line open; RFC 5545, 3.1 ends every line with CRLF.
-  return `${calendar.toString()}\r\n`;
+  return withLastLine(calendar);
 }
+
+/** ical-generator leaves the last line open; RFC 5545, 3.1 ends every line with CRLF. */
+export const withLastLine = (calendar: ICalCalendar) => `${calendar.toString()}\r\n`;

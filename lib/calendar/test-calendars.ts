@@ -5,7 +5,9 @@ export function readCalendar(file: string) {
   const calendar = new ICAL.Component(ICAL.parse(file));
   const entries = calendar.getAllSubcomponents("vevent").map(readEntry);
   const header = (name: string) => calendar.getFirstPropertyValue(name)?.toString() ?? null;
-  return { method: header("method"), name: header("x-wr-calname"), entries };
+  // It takes the name, which is no property of RFC 5545, as it stands; it is a text like others.
+  const name = header("x-wr-calname")?.replace(/\\([\\;,])/g, "$1") ?? null;
+  return { method: header("method"), name, entries };
 }
 
 export type ReadEntry = ReturnType<typeof readEntry>;
