@@ -1,7 +1,6 @@
-import { buttonClass } from "@/components/ui/button-look";
-import { Icon } from "@/components/ui/icon";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
+import { CalendarPanel } from "./calendar-panel";
 import { Subscribe } from "./subscribe";
 
 type Props = {
@@ -15,17 +14,9 @@ type Props = {
 export function EventCalendar({ locale, slug, origin }: Props) {
   const t = useTranslations("calendar.feeds");
   return (
-    <details className="group min-w-0 open:w-full">
-      <summary
-        className={buttonClass({ className: "list-none [&::-webkit-details-marker]:hidden" })}
-      >
-        <Icon name="calendar" />
-        <span>{t("eventOpen")}</span>
-      </summary>
-      <div className="mt-3 grid max-w-text gap-3 rounded-card border border-hairline bg-card p-4">
-        <p>{t("eventLead")}</p>
-        <Subscribe address={`${origin}/api/calendar/feeds/event/${slug}?lang=${locale}`} />
-      </div>
-    </details>
+    <CalendarPanel text={t("eventOpen")}>
+      <p>{t("eventLead")}</p>
+      <Subscribe address={`${origin}/api/calendar/feeds/event/${slug}?lang=${locale}`} />
+    </CalendarPanel>
   );
 }
