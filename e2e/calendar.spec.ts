@@ -11,7 +11,7 @@ async function choices(page: Page, open: RegExp, locale: "en" | "fr" = "en") {
   await page.locator("summary", { hasText: open }).first().click();
   const named = texts(locale);
   const links = (["google", "outlook", "file"] as const).map((to) =>
-    page.getByRole("link", { name: named(`calendar.choices.${to}`) }).first(),
+    page.getByRole("link", { name: named(`rsvps.calendar.choices.${to}`) }).first(),
   );
   for (const link of links) {
     await expect(link).toBeVisible();
@@ -54,8 +54,8 @@ test("adds an RSVP to a calendar from its card", async ({ page, address }) => {
 
 test("an event's calendar has its cities, and asks again only for changes", async ({ page }) => {
   await page.goto(`/en${AHEAD}`);
-  await page.locator("summary", { hasText: text.part("calendar.feeds.eventOpen") }).click();
-  const link = page.getByRole("link", { name: text("calendar.subscribe.program") });
+  await page.locator("summary", { hasText: text.part("rsvps.calendar.feeds.eventOpen") }).click();
+  const link = page.getByRole("link", { name: text("rsvps.calendar.subscribe.program") });
   const address = (await hrefOf(link)).replace(/^webcal:/, "http:");
   expect(address).toContain("/api/calendar/feeds/event/");
   const first = await page.request.get(address);
@@ -69,15 +69,15 @@ test("an event's calendar has its cities, and asks again only for changes", asyn
 test("a person's calendar gets a new link, and the old one ends", async ({ page, signInAs }) => {
   await signInAs("attendee");
   await page.goto("/en/me");
-  const link = page.getByRole("link", { name: text("calendar.subscribe.program") });
+  const link = page.getByRole("link", { name: text("rsvps.calendar.subscribe.program") });
   const addressOf = async () => (await hrefOf(link)).replace(/^webcal:/, "http:");
   const old = await addressOf();
   const feed = await page.request.get(old);
   expect(feed.status()).toBe(200);
   expect(feed.headers()["cache-control"]).toBe("private, no-cache");
-  await page.locator("summary", { hasText: text.part("calendar.mine.renewOpen") }).click();
-  await press(page, text("calendar.mine.renew"));
-  await expect(page.getByText(text("calendar.mine.renewed"))).toBeAttached();
+  await page.locator("summary", { hasText: text.part("rsvps.calendar.mine.renewOpen") }).click();
+  await press(page, text("rsvps.calendar.mine.renew"));
+  await expect(page.getByText(text("rsvps.calendar.mine.renewed"))).toBeAttached();
   await expect(link).not.toHaveAttribute("href", old.replace(/^http:/, "webcal:"));
   expect((await page.request.get(old)).status()).toBe(404);
   expect((await page.request.get(await addressOf())).status()).toBe(200);

@@ -19,7 +19,7 @@ type Props = {
 
 /** Unfolds the calendars to which a meetup can be added. */
 export function AddToCalendar({ locale, meetupId, text, answer, look, children }: Props) {
-  const t = useTranslations("calendar.choices");
+  const t = useTranslations("rsvps.calendar.choices");
   return (
     <CalendarPanel text={text} {...(look && { look })}>
       <CalendarLinks

@@ -12,7 +12,7 @@ type Props = {
 
 /** Unfolds the ways to subscribe to all cities of an event. */
 export function EventCalendar({ locale, slug, origin }: Props) {
-  const t = useTranslations("calendar.feeds");
+  const t = useTranslations("rsvps.calendar.feeds");
   return (
     <CalendarPanel text={t("eventOpen")}>
       <p>{t("eventLead")}</p>

@@ -7,7 +7,7 @@ import { Subscribe } from "./subscribe";
 
 /** The secret address of the signed-in person's feed, and how to end it. */
 export function MyCalendar({ address }: { address: string }) {
-  const t = useTranslations("calendar.mine");
+  const t = useTranslations("rsvps.calendar.mine");
   return (
     <Section id="calendar" title={t("title")}>
       <p className="mb-4 max-w-text">{t("lead")}</p>

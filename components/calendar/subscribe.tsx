@@ -3,7 +3,7 @@ import { SubscribeLinks } from "./subscribe-links";
 
 /** Ways to subscribe to a feed by its absolute address. */
 export function Subscribe({ address }: { address: string }) {
-  const t = useTranslations("calendar.subscribe");
+  const t = useTranslations("rsvps.calendar.subscribe");
   return (
     <SubscribeLinks
       address={address}

@@ -54,7 +54,7 @@ export function MeetupActions(props: Props) {
 
 /** A city's feed has the nights that are listed. */
 function CityFeed({ locale, snapshot, meetup, origin }: Props) {
-  const t = useTranslations("calendar.feeds");
+  const t = useTranslations("rsvps.calendar.feeds");
   if (!meetup.city || !snapshot.event.listedAt) return null;
   return (
     <div className="grid gap-3 border-hairline border-t pt-4">

@@ -46,11 +46,12 @@ const escaped = (name: string) => name.replace(/[\\;,]/g, "\\$&");
 export function cityFeedName(town: (locale: Locale) => string) {
   return (locale: Locale) => {
     const place = locale === "fr" ? inTown(town(locale)) : town(locale);
-    return translator(locale, "calendar")("feeds.city", { town: place });
+    return translator(locale, "rsvps.calendar")("feeds.city", { town: place });
   };
 }
 
-export const personFeedName = (locale: Locale) => translator(locale, "calendar")("feeds.person");
+export const personFeedName = (locale: Locale) =>
+  translator(locale, "rsvps.calendar")("feeds.person");
 
 /** A person's feed is for one reader; everybody's may be kept by caches for five minutes. */
 export function feedResponse(file: string, { secret = false } = {}): Response {

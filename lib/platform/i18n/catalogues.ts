@@ -1,7 +1,6 @@
 import type { Locale } from "./locales";
 import adminEn from "./messages/en/admin.json";
 import attendanceEn from "./messages/en/attendance.json";
-import calendarEn from "./messages/en/calendar.json";
 import demoEn from "./messages/en/demo.json";
 import errorsEn from "./messages/en/errors.json";
 import eventsEn from "./messages/en/events.json";
@@ -22,7 +21,6 @@ import troubleEn from "./messages/en/trouble.json";
 import wishesEn from "./messages/en/wishes.json";
 import adminFr from "./messages/fr/admin.json";
 import attendanceFr from "./messages/fr/attendance.json";
-import calendarFr from "./messages/fr/calendar.json";
 import demoFr from "./messages/fr/demo.json";
 import errorsFr from "./messages/fr/errors.json";
 import eventsFr from "./messages/fr/events.json";
@@ -45,7 +43,6 @@ import wishesFr from "./messages/fr/wishes.json";
 const en = {
   admin: adminEn,
   attendance: attendanceEn,
-  calendar: calendarEn,
   demo: demoEn,
   errors: errorsEn,
   events: eventsEn,
@@ -71,7 +68,6 @@ export type Catalogue = typeof en;
 const fr: Record<keyof Catalogue, object> = {
   admin: adminFr,
   attendance: attendanceFr,
-  calendar: calendarFr,
   demo: demoFr,
   errors: errorsFr,
   events: eventsFr,
