@@ -101,7 +101,7 @@ test("a meetup page goes from when, where and who, through the RSVP, to the othe
       new RegExp(text.part("nights.town.seats", { count: 7 }).source.replace("7", "\\d+")),
     ),
     answer: card,
-    calendar: main.getByRole("link", { name: text("meetups.venue.calendar") }),
+    calendar: main.locator("summary", { hasText: text.part("meetups.venue.calendar") }),
     where: page.locator("#where"),
     access: main.getByText(text.part("meetups.access.allUnknown")),
     clock: main.getByText(text("nights.town.elsewhere")),

@@ -1,3 +1,4 @@
+import { EventCalendar } from "@/components/calendar/event-calendar";
 import { Hashtag } from "@/components/share/hashtag";
 import { Share } from "@/components/share/share";
 import { Page } from "@/components/site/page";
@@ -102,6 +103,9 @@ function Hero({ locale, snapshot, viewer, now, origin, isPreview }: EventPagePro
       <EventSummary locale={locale} event={event} />
       <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
         {event.status !== "canceled" && <Stream event={event} phase={phase} />}
+        {event.status === "published" && phase !== "after" && !isPreview && (
+          <EventCalendar {...{ locale, origin }} slug={event.slug} />
+        )}
         {event.status !== "draft" && !isPreview && (
           <Share post={eventShareText(event, meetups, locale, now)} address={address} />
         )}

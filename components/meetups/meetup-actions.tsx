@@ -1,3 +1,6 @@
+import { AddToCalendar } from "@/components/calendar/add-to-calendar";
+import { Subscribe } from "@/components/calendar/subscribe";
+import { inPlace } from "@/components/rsvps/place";
 import { Share } from "@/components/share/share";
 import { ButtonLink } from "@/components/ui/button";
 import { isStillOn, meetupState, placeName } from "@/lib/meetups/rules";
@@ -40,11 +43,23 @@ export function MeetupActions(props: Props) {
   return (
     <div className="btn-row">
       {isStillOn(meetupState(meetup, now)) && (
-        <ButtonLink href={`/api/calendar/${meetup.id}?lang=${locale}`} icon="calendar" download>
-          {t("calendar")}
-        </ButtonLink>
+        <AddToCalendar locale={locale} meetupId={meetup.id} text={t("calendar")}>
+          <CityFeed {...props} />
+        </AddToCalendar>
       )}
       <DirectionsAndShare {...props} />
+    </div>
+  );
+}
+
+/** A city's feed has the nights that are listed. */
+function CityFeed({ locale, snapshot, meetup, origin }: Props) {
+  const t = useTranslations("rsvps.calendar.feeds");
+  if (!meetup.city || !snapshot.event.listedAt) return null;
+  return (
+    <div className="grid gap-3 border-hairline border-t pt-4">
+      <p>{t("cityLead", { place: inPlace(locale, meetup.city) })}</p>
+      <Subscribe address={`${origin}/api/calendar/feeds/city/${meetup.city.slug}?lang=${locale}`} />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { CodeFirst } from "@/components/attempts/code-first";
 import { ConfirmAttempt } from "@/components/attempts/confirm-attempt";
 import { TypedAgainOffer } from "@/components/attempts/typed-again-offer";
 import { WrongAddress } from "@/components/attempts/wrong-address";
+import { AddToCalendar } from "@/components/calendar/add-to-calendar";
 import { ButtonLink } from "@/components/ui/button";
 import { ActionButton } from "@/components/ui/form/action-button";
 import { Address } from "@/components/ui/text/address";
@@ -89,14 +90,13 @@ export function AnswerCard(props: Props) {
         </ActionButton>
       )}
       <div className="flex flex-wrap gap-3">
-        <ButtonLink
-          href={`/api/calendar/${meetup.id}?lang=${locale}&answer=${answer.status}`}
-          icon="calendar"
+        <AddToCalendar
+          locale={locale}
+          meetupId={meetup.id}
+          text={t("addToCalendar")}
+          answer={answer.status}
           look={waits ? "secondary" : "primary"}
-          download
-        >
-          {t("addToCalendar")}
-        </ButtonLink>
+        />
         {share}
         <ButtonLink href="#rsvp-change" icon="edit">
           {t("change")}

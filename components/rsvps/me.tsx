@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { MyCalendar } from "@/components/calendar/my-calendar";
 import { OwnAddress } from "@/components/people/own-address";
 import { ProfileForm } from "@/components/people/profile-form";
 import { Page } from "@/components/site/page";
@@ -20,12 +21,14 @@ type Props = {
   viewer: Person;
   answers: Awaited<ReturnType<typeof myAnswers>>;
   runs: Awaited<ReturnType<typeof runBy>>;
+  /** Absolute. */
+  feedAddress: string;
   /** The viewer's talks. */
   children?: ReactNode;
 };
 
 /** The viewer's RSVPs, desks and profile. */
-export function Me({ locale, viewer, answers, runs, children }: Props) {
+export function Me({ locale, viewer, answers, runs, feedAddress, children }: Props) {
   const t = useTranslations("rsvps.me");
   const saving = useTranslations("rsvps.answer");
   const people = useTranslations("people");
@@ -51,6 +54,7 @@ export function Me({ locale, viewer, answers, runs, children }: Props) {
           <MyAnswers locale={locale} answers={past} past />
         </Section>
       )}
+      <MyCalendar address={feedAddress} />
       <Section id="profile" title={t("profile")}>
         <ProfileForm
           name={viewer.name ?? ""}

@@ -217,6 +217,8 @@ describe("taking an address back", () => {
       data: { sessionToken: randomUUID(), userId: person.id, expires },
     });
     expect(await undoAddress({ token: first.undoing })).toEqual({ ok: true });
+    const { feedVersion } = await db.user.findUniqueOrThrow({ where: { id: person.id } });
+    expect(feedVersion, "the address of the calendar feed").toBe(2);
     expect(await addressOf(person)).toBe(person.email);
     expect(await db.session.count({ where: { userId: person.id } })).toBe(0);
     expect(await mailsTo(second.newAddress)).toMatchObject([{ kind: "address-restored" }]);

@@ -2,6 +2,7 @@ import { record } from "@/lib/activity/record";
 import { NotFound, type Outcome } from "@/lib/kernel/outcome";
 import { actorOf } from "@/lib/kernel/viewer";
 import { type AddressRefusal, mayUndo, refused, unlessTaken } from "@/lib/people/address-rules";
+import { endFeed } from "@/lib/people/mutations";
 import { readLink } from "@/lib/platform/auth/signed-link";
 import { db, type Tx } from "@/lib/platform/db/client";
 import { now, realNow } from "@/lib/platform/time/now";
@@ -39,6 +40,7 @@ export async function undoAddress({
     if (await isInUse(tx, oldAddress, userId)) return refused("address-in-use");
     await endLaterChanges(tx, { id, userId, confirmedAt: change.confirmedAt });
     await moveAddress(tx, { userId, from: email, to: oldAddress, session: null });
+    await endFeed(tx, userId);
     const actor = actorOf({ kind: "holder", purpose: "address", target: id });
     await record(tx, {
       ...{ verb: "person.address-restored", actor, at, eventId: null, subjectId: userId },

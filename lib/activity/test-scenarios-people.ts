@@ -42,6 +42,7 @@ export const peopleScenarios = {
     return [null, { token: link, to: null }, { locale: "en" }];
   },
   changeProfile: async () => [await testPerson(), { name: "Zoe", locale: "fr" }],
+  renewFeed: async () => [await testPerson()],
   askForAddress: async () => {
     const form = { address: `${randomUUID()}@example.ca`, key: randomUUID() };
     return [await testPerson(), form, "en"];

@@ -10,6 +10,7 @@ const mail = (kind: MailKind, to: Audience): FollowingMail => ({ kind, to });
 export const MAILS_BY_VERB = {
   "person.signed-in": none,
   "person.profile-changed": none,
+  "person.feed-renewed": none,
   "person.address-asked": [mail("address-change", "address")],
   "person.address-changed": [mail("address-changed", "address")],
   /** The owner of the old address took it back. */
@@ -137,6 +138,7 @@ export type Verb = keyof typeof MAILS_BY_VERB;
 /** Changes without an event that no page shows, or only their own person's. */
 const SHOWN_NOWHERE: readonly Verb[] = [
   "person.signed-in",
+  "person.feed-renewed",
   "person.address-asked",
   "person.address-changed",
   "person.address-restored",

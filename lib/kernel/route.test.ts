@@ -23,9 +23,9 @@ const schema = z.object({ city: z.string().regex(/^[a-z]+$/), lang: z.string().o
 
 function get(
   handler: Parameters<typeof readingRoute<typeof schema>>[1],
-  { query = "", city = "vancouver", network = randomUUID() } = {},
+  { query = "", city = "vancouver", network = randomUUID(), known = "" } = {},
 ) {
-  const headers = { "x-rollcall-peer": network };
+  const headers = { "x-rollcall-peer": network, "if-none-match": known };
   const request = new NextRequest(`http://localhost:3000/api/x${query}`, { headers });
   return readingRoute(schema, handler)(request, { params: Promise.resolve({ city }) });
 }
@@ -42,6 +42,18 @@ describe("a route that reads", () => {
     expect((await get(echo, { city: "../x" })).status).toBe(404);
     for (const error of [new NotFound("night"), new NotAllowed("night")])
       expect((await get(async () => Promise.reject(error))).status).toBe(404);
+  });
+
+  it("answers 304 to a client that has the same version", async () => {
+    const headers = { etag: '"a"', "cache-control": "private" };
+    const feed = async () => new Response("text", { headers });
+    for (const known of ['"a"', 'W/"a"', '"b", "a"']) {
+      const answer = await get(feed, { known });
+      expect([answer.status, await answer.text()]).toEqual([304, ""]);
+      expect(Object.fromEntries(answer.headers)).toMatchObject(headers);
+    }
+    for (const known of ["", '"b"']) expect((await get(feed, { known })).status).toBe(200);
+    expect((await get(echo, { known: '"a"' })).status).toBe(200);
   });
 
   it("answers 503 on a lock timeout, without the error's message", async () => {

@@ -29,6 +29,16 @@ async function logFailure(error: unknown, request: NextRequest, context: Context
   log.error({ err: error, method: request.method, route }, "request failed");
 }
 
+/** 304 to a client that has the same version, by the response's ETag (RFC 9110, 13.1.2). */
+function unlessKnown({ headers }: NextRequest, response: Response): Response {
+  const etag = response.headers.get("etag");
+  const known = headers.get("if-none-match")?.split(",") ?? [];
+  const isKnown = known.some((tag) => tag.trim().replace(/^W\//, "") === etag);
+  if (!etag || !isKnown) return response;
+  const kept = ["etag", "cache-control"].map((name) => [name, response.headers.get(name) ?? ""]);
+  return new Response(null, { status: 304, headers: Object.fromEntries(kept) });
+}
+
 /** A GET handler: limit per network, schema over path parameters and query, viewer. */
 export function readingRoute<Schema extends z.ZodType>(
   schema: Schema,
@@ -41,7 +51,7 @@ export function readingRoute<Schema extends z.ZodType>(
       const query = Object.fromEntries(request.nextUrl.searchParams);
       const parsed = schema.safeParse({ ...query, ...(await context.params) });
       if (!parsed.success) return plain("Not found", 404);
-      return await handler(await currentViewer(), parsed.data);
+      return unlessKnown(request, await handler(await currentViewer(), parsed.data));
     } catch (error) {
       if (error instanceof NotFound || error instanceof NotAllowed) return plain("Not found", 404);
       if (isLockTimeout(error) || isDatabaseUnavailable(error)) return plain("Busy", 503);

@@ -6,6 +6,7 @@ import { fromLocalDate, toLocalDate } from "@/lib/platform/time/local";
 import { now } from "@/lib/platform/time/now";
 import { tzdbVersion } from "@/lib/platform/time/zones";
 import { clockFor } from "@/lib/schedule/usual-times-rules";
+import { calendarChange } from "@/lib/seating/rules";
 import { editMeetup } from "./edit-mutations";
 import type { TimesInput } from "./schema";
 import { planTimes, timeChanges } from "./time-rules";
@@ -43,7 +44,7 @@ export async function changeTimes(viewer: Person, input: TimesInput): Promise<Ch
         localDate: fromLocalDate(times.localDate),
         tzdbVersion: tzdbVersion(),
         revision: revision + 1,
-        ...(isCorrected && { calendarSequence: { increment: 1 } }),
+        ...(isCorrected && calendarChange(at)),
       },
     });
     const notifies = changes.length > 0 && before.status === "published";

@@ -3,6 +3,7 @@ import { NotAllowed, type Outcome } from "@/lib/kernel/outcome";
 import { actorOf, type Person } from "@/lib/kernel/viewer";
 import type { Tx } from "@/lib/platform/db/client";
 import { now } from "@/lib/platform/time/now";
+import { calendarChange } from "@/lib/seating/rules";
 import { editMeetup } from "./edit-mutations";
 import { venueChange, venueNews, voidsAccessFacts } from "./rules";
 import type { VenueInput } from "./schema";
@@ -43,7 +44,7 @@ export async function changeVenue(viewer: Person, input: VenueInput): Promise<Ch
       data: {
         ...place,
         revision: revision + 1,
-        ...(venueChange(before, place) !== "same" && { calendarSequence: { increment: 1 } }),
+        ...(venueChange(before, place) !== "same" && calendarChange(at)),
         ...(voided && { accessAskedAt: at, accessContactEn: null, accessContactFr: null }),
         ...(news === "venue-announced" && { venueAnnouncedAt: at }),
       },

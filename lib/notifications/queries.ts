@@ -1,6 +1,7 @@
+import { calendarFacts, toCalendarMeetup } from "@/lib/calendar/queries";
 import { namedOrganizers, organizerName } from "@/lib/events/queries";
 import { nightTitle } from "@/lib/events/rules";
-import { accessFacts, activeHosts, cityClocks } from "@/lib/meetups/queries";
+import { accessFacts } from "@/lib/meetups/queries";
 import { readiness } from "@/lib/meetups/rules";
 import { hasAccount } from "@/lib/people/queries";
 import { cityName } from "@/lib/places/rules";
@@ -11,35 +12,12 @@ import { toLocalDate } from "@/lib/platform/time/local";
 import { realNow } from "@/lib/platform/time/now";
 
 const meetup = {
-  id: true,
-  slug: true,
+  ...calendarFacts,
   kind: true,
-  venue: true,
-  address: true,
   howToFindEn: true,
   howToFindFr: true,
-  localDate: true,
-  startsLocal: true,
-  endsLocal: true,
-  startsAt: true,
-  endsAt: true,
-  timeZone: true,
-  calendarSequence: true,
-  logSequence: true,
-  status: true,
-  city: { select: { nameEn: true, nameFr: true } },
   event: {
-    select: {
-      slug: true,
-      status: true,
-      localDate: true,
-      titleEn: true,
-      titleFr: true,
-      hashtag: true,
-      streamUrl: true,
-      captionsUrl: true,
-      meetups: cityClocks,
-    },
+    select: { ...calendarFacts.event.select, localDate: true, captionsUrl: true },
   },
 } satisfies Prisma.MeetupSelect;
 
@@ -47,21 +25,16 @@ type MeetupRow = Prisma.MeetupGetPayload<{ select: typeof meetup }>;
 
 export type MailMeetup = ReturnType<typeof mailMeetup>;
 
-function mailMeetup({ localDate, event, city, ...rest }: MeetupRow) {
+function mailMeetup(row: MeetupRow) {
+  const { event, kind, howToFindEn, howToFindFr } = row;
   return {
-    ...rest,
-    city,
-    localDate: toLocalDate(localDate),
-    eventSlug: event.slug,
+    ...toCalendarMeetup(row),
+    kind,
+    howToFindEn,
+    howToFindFr,
     eventStatus: event.status,
     nightDate: toLocalDate(event.localDate),
-    streamUrl: event.streamUrl,
     captionsUrl: event.captionsUrl,
-    /** The event's cities, whose local times are listed for the meetup from afar. */
-    cities: event.meetups,
-    title: (locale: Locale) => nightTitle(event, locale),
-    /** Null for the meetup from afar. */
-    town: (locale: Locale) => (city ? cityName(city, locale) : null),
   };
 }
 
@@ -128,7 +101,6 @@ export async function readinessForMail(meetupId: string) {
     select: {
       ...meetup,
       lineUpPublishedAt: true,
-      roles: activeHosts,
       access: { select: { feature: true, answer: true } },
     },
   });

@@ -45,7 +45,7 @@ async function confirmation(locale: Locale) {
   const written = await rsvpTemplates["rsvp-confirmed"]({ rsvpId });
   const content = written?.content(locale);
   if (!written || !content) throw new Error("no mail");
-  const calendar = written.calendar?.(locale).content ?? "";
+  const calendar = written.calendar?.(locale, "zoe@example.ca").content ?? "";
   return { content, text: emailText([{ locale, content }]), calendar: unfolded(calendar) };
 }
 

@@ -71,7 +71,7 @@ export function rsvpMail(
         ],
       };
     },
-    calendar: (locale) => attached(rsvp, locale),
+    calendar: (locale, recipient) => attached(rsvp, locale, recipient),
   };
 }
 
@@ -99,9 +99,10 @@ function rsvpButton(topic: Topic, rsvp: MailRsvp, locale: Locale): Block {
   return button(t(`${topic}.button`), links.answer(locale, rsvp));
 }
 
-function attached({ meetup, status }: MailRsvp, locale: Locale) {
+function attached({ meetup, status, name, confirmedAt }: MailRsvp, locale: Locale, to: string) {
   const filename = `${meetup.eventSlug}-${meetup.slug}.ics`;
-  return { filename, content: calendarFile(meetup, { locale, answer: status }) };
+  const attendee = confirmedAt ? { address: to, name } : null;
+  return { filename, content: calendarFile(meetup, { locale, answer: status, attendee }) };
 }
 
 /** Sent only while the RSVP is active; a mail overtaken by a cancellation is dropped. */

@@ -48,6 +48,28 @@ export async function personAt(tx: Tx, email: string, locale: Locale): Promise<F
   return found;
 }
 
+/** Ends the secret address of a person's calendar feed. */
+export async function endFeed(tx: Tx, userId: string): Promise<void> {
+  await tx.user.update({
+    where: { id: userId },
+    data: { feedVersion: { increment: 1 } },
+    select: { id: true },
+  });
+}
+
+/** The calendar feed gets another address, for one that somebody else has seen. */
+export async function renewFeed(viewer: Person): Promise<Outcome> {
+  const at = await now();
+  await db.$transaction(async (tx) => {
+    await endFeed(tx, viewer.id);
+    await record(tx, {
+      ...{ verb: "person.feed-renewed", actor: actorOf(viewer), at, eventId: null },
+      subjectId: viewer.id,
+    });
+  });
+  return { ok: true };
+}
+
 export async function changeProfile(viewer: Person, { name, locale }: Profile): Promise<Outcome> {
   const at = await now();
   await db.$transaction(async (tx) => {

@@ -13,8 +13,6 @@ import {
   personName,
 } from "@/lib/kernel/form/fields";
 
-import { LOCALES } from "@/lib/platform/i18n/locales";
-
 /** A link's token. Without one, the form is the signed-in person's or this device's. */
 const token = linkToken.optional();
 const mine = z.object({ meetupId: id, token });
@@ -85,9 +83,3 @@ export const capacitySchema = z.object({
   before: optionalInteger(1, 100_000).catch(0),
 });
 export type CapacityInput = z.output<typeof capacitySchema>;
-
-export const calendarSchema = z.object({
-  meetup: id,
-  lang: z.enum(LOCALES).optional(),
-  answer: z.enum(["going", "waitlisted"]).optional(),
-});

@@ -5,6 +5,7 @@ import { toLocalDate } from "@/lib/platform/time/local";
 import { now } from "@/lib/platform/time/now";
 import { tzdbVersion } from "@/lib/platform/time/zones";
 import { lockMeetup } from "@/lib/seating/locks";
+import { calendarChange } from "@/lib/seating/rules";
 import { recompute } from "./recompute-rules";
 
 /** After a tz database update, derives future instants again, one transaction per meetup. Idempotent per release. */
@@ -50,7 +51,7 @@ async function recomputeOne(tx: Tx, id: string, version: string, at: Date): Prom
   if (!derived) return false;
   const { moved, ...instants } = derived;
   // A higher sequence makes calendars replace the old instant.
-  const sequence = moved ? { calendarSequence: { increment: 1 } } : {};
+  const sequence = moved ? calendarChange(at) : {};
   const { eventId } = await tx.meetup.update({
     where: { id },
     data: { ...instants, ...sequence },

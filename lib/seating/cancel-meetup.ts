@@ -1,4 +1,5 @@
 import { actorOf, type Person } from "@/lib/kernel/viewer";
+import { calendarChange } from "./rules";
 import type { SeatingTransaction } from "./seating-transaction";
 import { type Party, party, type Seats } from "./seats";
 
@@ -16,7 +17,7 @@ export async function cancelMeetupWithSeats(
     data: {
       status: "canceled",
       canceledAt: seating.now,
-      calendarSequence: { increment: 1 },
+      ...calendarChange(seating.now),
       revision: { increment: 1 },
     },
     select: { id: true },

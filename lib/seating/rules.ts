@@ -56,6 +56,12 @@ export function takesRsvps(meetup: Timed, answered: boolean, now: Date): boolean
   return window === "open" || (window === "closed" && answered);
 }
 
+/** Part of every write that moves a meetup, or ends it: calendars replace the entries that they have. */
+export const calendarChange = (at: Date) => ({
+  calendarSequence: { increment: 1 },
+  calendarChangedAt: at,
+});
+
 export function seatsOf(rsvp: { guests: number }): number {
   return 1 + rsvp.guests;
 }

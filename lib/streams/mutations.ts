@@ -1,6 +1,7 @@
 import type { Entry } from "@/lib/activity/record";
 import type { Tx } from "@/lib/platform/db/client";
 import { lockMeetup } from "@/lib/seating/locks";
+import { calendarChange } from "@/lib/seating/rules";
 import { streamNews } from "./rules";
 
 const VERBS = {
@@ -24,7 +25,7 @@ export async function moveStream(
   await lockMeetup(tx, meetupId);
   const { event, ...meetup } = await tx.meetup.update({
     where: { id: meetupId },
-    data: { calendarSequence: { increment: 1 } },
+    data: calendarChange(at),
     select: { status: true, endsAt: true, event: { select: { status: true } } },
   });
   const news = streamNews({ ...meetup, eventStatus: event.status }, before, streamUrl, at);

@@ -4,7 +4,9 @@ import { unsavedPage } from "@/app/gone";
 import { Me } from "@/components/rsvps/me";
 import { Section } from "@/components/site/section";
 import { MyTalks } from "@/components/talks/my-talks";
+import { personFeedPath } from "@/lib/calendar/feed-queries";
 import { currentViewer } from "@/lib/kernel/current-viewer";
+import { env } from "@/lib/platform/env";
 import { isLocale } from "@/lib/platform/i18n/locales";
 import { redirect } from "@/lib/platform/i18n/routing";
 import { getTranslations } from "@/lib/platform/i18n/translations";
@@ -26,14 +28,18 @@ export default async function MePage({ params }: Props) {
   if (!isLocale(locale)) notFound();
   const viewer = await currentViewer();
   if (!viewer) return (await unsavedPage()) ?? redirect({ href: "/sign-in?to=/me", locale });
-  const [answers, runs, talks] = await Promise.all([
+  const [answers, runs, talks, feed] = await Promise.all([
     now().then((at) => myAnswers(viewer, at)),
     runBy(viewer),
     myTalks(viewer),
+    personFeedPath(viewer.id),
   ]);
   const t = await getTranslations({ locale, namespace: "talks" });
   return (
-    <Me locale={locale} viewer={viewer} answers={answers} runs={runs}>
+    <Me
+      {...{ locale, viewer, answers, runs }}
+      feedAddress={`${env().publicUrl}${feed}?lang=${locale}`}
+    >
       {talks.length > 0 && (
         <Section id="talks" title={t("mine.title")}>
           <MyTalks locale={locale} talks={talks} />

@@ -46,7 +46,8 @@ export async function waitForSeat({ host, first, second, mail, address, vancouve
   await expect(
     second.getByRole("heading", { name: text("rsvps.answer.waitlisted") }),
   ).toBeVisible();
-  const calendar = second.getByRole("link", { name: text("rsvps.answer.addToCalendar") });
+  await second.locator("summary", { hasText: text.part("rsvps.answer.addToCalendar") }).click();
+  const calendar = second.getByRole("link", { name: text("rsvps.calendar.choices.file") });
   const file = await second.request.get((await calendar.getAttribute("href")) ?? "");
   expect(await file.text()).toContain("STATUS:TENTATIVE");
   await expect(second.getByText(text("rsvps.answer.place", { place: 1, seats: 1 }))).toBeVisible();

@@ -3,6 +3,7 @@ import { mac, same } from "./secrets";
 export type LinkPurpose =
   | "answer"
   | "reflection"
+  | "calendar-feed"
   | "invitation"
   | "address-change"
   | "address-undo";

@@ -50,7 +50,7 @@ async function compose(mail: NonNullable<Row>, templates: MailTemplates): Promis
 async function send(mail: NonNullable<Row>, composed: NonNullable<ComposedMail>): Promise<void> {
   const languages: readonly Locale[] = mail.language === "both" ? LOCALES : [mail.language];
   const contents = languages.map((locale) => ({ locale, content: composed.content(locale) }));
-  const calendar = languages[0] && composed.calendar?.(languages[0]);
+  const calendar = languages[0] && composed.calendar?.(languages[0], mail.recipient);
   await mailTransport().sendMail({
     from: sender(),
     to: mail.recipient,

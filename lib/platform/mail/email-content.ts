@@ -17,7 +17,7 @@ export type Attachment = { filename: string; content: string };
 /** A mail's content by language, with its attachments; null if the mail is obsolete. */
 export type ComposedMail = {
   content: (locale: Locale) => EmailContent;
-  calendar?: (locale: Locale) => Attachment;
+  calendar?: (locale: Locale, recipient: string) => Attachment;
   replyTo?: string;
 } | null;
 
