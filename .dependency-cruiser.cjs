@@ -15,6 +15,7 @@ const nouns = [
   "drafts",
   "rsvps",
   "attempts",
+  "releases",
   "sign-in",
   "reminders",
   "attendees",

@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { PgBoss } from "pg-boss";
 import { removePastDuplicates } from "@/lib/attempts/duplicate-mutations";
-import { releaseUnconfirmedSeats } from "@/lib/attempts/release-mutations";
 import { mailTemplates } from "@/lib/notifications/templates";
 import { databaseIsReachable } from "@/lib/platform/db/reachable";
 import { env } from "@/lib/platform/env";
@@ -9,6 +8,7 @@ import { everyMinute } from "@/lib/platform/jobs/every-minute";
 import { mailQueue, WORKER_SECONDS } from "@/lib/platform/jobs/queues";
 import { log } from "@/lib/platform/log/log";
 import { deliverMail } from "@/lib/platform/mail/deliver";
+import { releaseUnconfirmedSeats } from "@/lib/releases/mutations";
 import { sendDueReminders } from "@/lib/reminders/mutations";
 import { main, ready } from "./process/main";
 import { onShutdown } from "./process/shutdown";

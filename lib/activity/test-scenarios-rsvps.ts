@@ -8,7 +8,7 @@ import { another, hosted, hoursAgo, type ScenariosOf, seated, waiting } from "./
 
 type Rsvps = typeof import("@/lib/attempts/confirm-mutations") &
   typeof import("@/lib/attempts/fix-mutations") &
-  typeof import("@/lib/attempts/release-mutations") &
+  typeof import("@/lib/releases/mutations") &
   typeof import("@/lib/attempts/duplicate-mutations") &
   typeof import("@/lib/rsvps/link-mutations") &
   typeof import("@/lib/rsvps/mutations") &

@@ -21,7 +21,7 @@ type Arbitrary = fc.Arbitrary<unknown>;
 const texts: [RegExp, Arbitrary][] = [
   [/Id$|^from$|^meetup$/, fc.uuid()],
   [/^key$/, fc.stringMatching(/^[A-Za-z0-9-]{16,64}$/)],
-  [/^(city|cities|town)$/, fc.stringMatching(/^[a-z0-9-]{1,20}$/)],
+  [/^(event|city|cities|town)$/, fc.stringMatching(/^[a-z0-9-]{1,20}$/)],
   [/^address$/, fc.constantFrom("zoe@example.ca", "Sam.Lee+night@example.org")],
   [/Date$/, fc.constantFrom("2026-11-26", "2027-02-01")],
   [/^(localTime|startsLocal|endsLocal|at)$/, fc.constantFrom("19:00", "00:30", "7 pm", "19 h 30")],

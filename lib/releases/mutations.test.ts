@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { attempt } from "@/lib/attempts/test-attempts";
 import { signLink } from "@/lib/platform/auth/signed-link";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
@@ -7,8 +8,7 @@ import { confirmRsvp } from "@/lib/rsvps/cancel-mutations";
 import { going } from "@/lib/rsvps/mutations";
 import { answerOf } from "@/lib/rsvps/queries";
 import { mails, rsvps, seats } from "@/lib/rsvps/test-rsvps";
-import { releaseUnconfirmedSeats } from "./release-mutations";
-import { attempt } from "./test-attempts";
+import { releaseUnconfirmedSeats } from "./mutations";
 
 testDatabase();
 

@@ -9,7 +9,7 @@ import type { SeatingTransaction } from "@/lib/seating/seating-transaction";
 import { type Party, party, type Seats } from "@/lib/seating/seats";
 import { withMeetupLock } from "@/lib/seating/transaction";
 import { inLine } from "@/lib/seating/waitlist";
-import { dueReleases, type HeldSeat } from "./release-rules";
+import { dueReleases, type HeldSeat } from "./rules";
 
 const held = {
   status: "going",

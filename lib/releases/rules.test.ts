@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dueReleases, type HeldSeat } from "./release-rules";
+import { dueReleases, type HeldSeat } from "./rules";
 
 const at = (day: number, hour = 12) => new Date(Date.UTC(2027, 0, day, hour));
 const startsAt = at(20, 19);
