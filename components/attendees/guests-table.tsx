@@ -23,6 +23,7 @@ function useRow(list: Props["list"]): (guest: Guest) => GuestRowProps {
     const notes = [
       ...[handle, organization, guest.discipline && discipline(guest.discipline), town],
       ...[firstTime && t("firstTime"), !confirmed && t("unconfirmed")],
+      guest.isAsked && t(guest.reconfirmed ? "stillComing" : "noAnswerYet"),
     ];
     return {
       id,

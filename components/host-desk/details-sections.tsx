@@ -117,6 +117,7 @@ export function PracticalSection({ meetup, ...section }: Part) {
       revision={meetup.revision}
       before={{
         partyLimit: String(meetup.partyLimit),
+        reconfirmDays: String(meetup.reconfirmDays ?? ""),
         ageLimit: String(meetup.ageLimit ?? ""),
         costEn: meetup.costEn ?? "",
         costFr: meetup.costFr ?? "",
@@ -130,6 +131,8 @@ export function PracticalSection({ meetup, ...section }: Part) {
         ...useSaveTexts(),
         partyLimit: t("partyLimit"),
         partyLimitHint: t("partyLimitHint"),
+        reconfirmDays: t("reconfirmDays"),
+        reconfirmDaysHint: t("reconfirmDaysHint"),
         languages: t("languages"),
         ageLimit: t("ageLimit"),
         ageLimitHint: t("ageLimitHint"),

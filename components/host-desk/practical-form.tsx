@@ -11,6 +11,7 @@ import { Save, type SaveTexts } from "./save-button";
 
 const FIELDS = [
   "partyLimit",
+  "reconfirmDays",
   "ageLimit",
   "costEn",
   "costFr",
@@ -30,6 +31,7 @@ type Props = SectionProps & {
     Record<Field, string> & {
       languages: string;
       partyLimitHint: string;
+      reconfirmDaysHint: string;
       ageLimitHint: string;
       costHint: string;
       conductContactHint: string;
@@ -80,6 +82,12 @@ export function PracticalForm({
         <TextArea {...field("transitEn")} rows={3} lang="en" />
         <TextArea {...field("transitFr")} rows={3} lang="fr" />
       </FieldPair>
+      <TextField
+        {...field("reconfirmDays")}
+        inputMode="numeric"
+        hint={texts.reconfirmDaysHint}
+        className="max-w-md"
+      />
       <TextField {...field("conductContact")} hint={texts.conductContactHint} />
       <Save done={form.state.status === "done"} texts={texts} />
     </FormSection>

@@ -84,7 +84,8 @@ export function AnswerCard(props: Props) {
       {typedAgain.length > 0 && (
         <TypedAgainOffer locale={locale} meetup={meetup} typedAgain={typedAgain} fields={fields} />
       )}
-      {answer.isAttempt && answer.owned && (
+      {answer.isAskedAgain && <p className="font-bold">{t("askedAgain")}</p>}
+      {(answer.isAskedAgain || (answer.isAttempt && answer.owned)) && (
         <ActionButton action={confirmRsvpAction} fields={fields} pendingText={t("confirming")} wide>
           {t(waits ? "confirmWaiting" : "confirmGoing")}
         </ActionButton>

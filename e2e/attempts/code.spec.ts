@@ -106,5 +106,8 @@ for (const { name, use } of scriptModes)
       await expect(card.getByText(address).first()).toBeVisible();
       await page.goto(linkIn(await mail(address), "/answers/"));
       await expect(card.getByRole("heading", going)).toBeVisible();
+      await press(page, text("rsvps.answer.confirmGoing"));
+      const confirm = card.getByRole("button", { name: text("rsvps.answer.confirmGoing") });
+      await expect(confirm).toHaveCount(0);
     });
   });

@@ -65,7 +65,13 @@ export const meetupScenarios = {
   savePractical: async () => {
     const { host, meetupId } = await hosted();
     const words = { costEn: "Free", costFr: null, transitEn: null, transitFr: null };
-    const rest = { partyLimit: 2, languages: [], ageLimit: null, conductContact: null };
+    const rest = {
+      partyLimit: 2,
+      reconfirmDays: null,
+      languages: [],
+      ageLimit: null,
+      conductContact: null,
+    };
     return [host, { meetupId, revision: 0, ...words, ...rest }];
   },
   saveAccess: async () => {

@@ -99,6 +99,14 @@ export const rsvpScenarios = {
     await heldAndWaitedFor({ confirmAskedAt: hoursAgo(13) });
     return [];
   },
+  "confirmRsvp whom the hosts asked": async () => {
+    const { meetup, meetupId } = await hosted();
+    const { by } = await seated(meetup, {
+      confirmedAt: hoursAgo(9),
+      reconfirmAskedAt: hoursAgo(1),
+    });
+    return [by, { meetupId }];
+  },
   confirmRsvp: async () => {
     const { meetup, meetupId } = await hosted();
     const attempt = { attemptId: randomUUID(), confirmedAt: null };

@@ -47,6 +47,7 @@ export const MAILS_BY_VERB = {
   "meetup.hosts-asked": [mail("ask-hosts", "hosts-or-organizers")],
   "meetup.hosts-reminded": [mail("host-reminder", "hosts")],
   "meetup.attendees-reminded": [mail("meetup-reminder", "attendee")],
+  "meetup.reconfirmation-asked": [mail("reconfirm-ask", "attendee")],
   "meetup.watchers-reminded": [mail("stream-soon", "attendee")],
   "meetup.reflections-asked": [mail("morning-after", "attendee")],
   "meetup.count-asked": [mail("count-ask", "hosts")],
@@ -81,6 +82,8 @@ export const MAILS_BY_VERB = {
   "rsvp.detail-saved": none,
   "rsvp.canceled": [mail("rsvp-canceled", "attendee")],
   "rsvp.removed-by-host": [mail("rsvp-removed-by-host", "attendee")],
+  /** Still coming: the answer to the hosts' question. */
+  "rsvp.reconfirmed": none,
   /** Somebody waits for an unconfirmed seat. */
   "rsvp.confirm-asked": [mail("rsvp-confirm-ask", "attendee")],
   "rsvp.released": [mail("rsvp-released", "attendee")],

@@ -16,6 +16,9 @@ export type Guest = {
   discipline: Discipline | null;
   town: string | null;
   confirmed: boolean;
+  /** The hosts asked whether they are still coming. */
+  isAsked: boolean;
+  reconfirmed: boolean;
   /** In log order, whatever is filtered: the waitlist's place in line. */
   place: number;
 };
@@ -63,7 +66,8 @@ function pagesOf(meetupId: string, { page, waiting }: GuestListParams): Promise<
     ) list
     CROSS JOIN LATERAL (
       SELECT "id", "name", "guests", "accessNeeds", "organization", "firstTime", "handle", "discipline", "town",
-        "confirmedAt" IS NOT NULL AS "confirmed", (row_number() OVER (ORDER BY "sequence"))::int AS "place"
+        "confirmedAt" IS NOT NULL AS "confirmed", "reconfirmAskedAt" IS NOT NULL AS "isAsked",
+        "reconfirmedAt" IS NOT NULL AS "reconfirmed", (row_number() OVER (ORDER BY "sequence"))::int AS "place"
       FROM "Rsvp"
       WHERE "meetupId" = ${meetupId}::uuid AND NOT "isDuplicate" AND "status" = list."status"
       ORDER BY "sequence"
@@ -81,7 +85,8 @@ function foundPages(meetupId: string, { q, page, waiting }: GuestListParams): Pr
   return db.$queryRaw<Row[]>`
     WITH line AS (
       SELECT "id", "name", "guests", "accessNeeds", "organization", "firstTime", "handle", "discipline", "town", "status",
-        "confirmedAt" IS NOT NULL AS "confirmed",
+        "confirmedAt" IS NOT NULL AS "confirmed", "reconfirmAskedAt" IS NOT NULL AS "isAsked",
+        "reconfirmedAt" IS NOT NULL AS "reconfirmed",
         row_number() OVER (PARTITION BY "status" ORDER BY "sequence") AS "place",
         lower(regexp_replace(normalize("name", NFKD), '[\u0300-\u036F]', '', 'g')) AS "plain"
       FROM "Rsvp"
@@ -95,7 +100,7 @@ function foundPages(meetupId: string, { q, page, waiting }: GuestListParams): Pr
         replace(replace(replace("plain", 'œ', 'oe'), 'æ', 'ae'), 'ß', 'ss'), '-‐‑''’ʼ', '   ')) > 0
       WINDOW matches AS (PARTITION BY "status" ORDER BY "place")
     )
-    SELECT "id", "name", "guests", "accessNeeds", "organization", "firstTime", "handle", "discipline", "town", "confirmed",
+    SELECT "id", "name", "guests", "accessNeeds", "organization", "firstTime", "handle", "discipline", "town", "confirmed", "isAsked", "reconfirmed",
       "status"::text, "place"::int, "matching"::int
     FROM found
     WHERE ("nth" - 1) / ${PAGE}::int = least(

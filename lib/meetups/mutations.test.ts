@@ -16,6 +16,7 @@ const practical = (meetupId: string, revision = 0): PracticalInput => ({
   meetupId,
   revision,
   partyLimit: 2,
+  reconfirmDays: 3,
   languages: ["en", "lsq"],
   ageLimit: 19,
   costEn: "Free",
@@ -60,7 +61,12 @@ describe("meetup details", () => {
     const meetup = await testMeetup({ hosts: [host], organizers: [stranger] });
     expect(await savePractical(host, practical(meetup.id))).toEqual({ ok: true });
     expect(await savePractical(stranger, practical(meetup.id, 1))).toEqual({ ok: true });
-    expect(await stored(meetup.id)).toMatchObject({ revision: 2, partyLimit: 2, ageLimit: 19 });
+    expect(await stored(meetup.id)).toMatchObject({
+      revision: 2,
+      partyLimit: 2,
+      reconfirmDays: 3,
+      ageLimit: 19,
+    });
   });
 
   it("cannot be edited by hosts of another city or suspended hosts", async () => {

@@ -39,6 +39,7 @@ export const venueFacts = {
   transitFr: true,
   capacity: true,
   partyLimit: true,
+  reconfirmDays: true,
 } satisfies Prisma.MeetupSelect;
 
 export const accessFacts = {

@@ -67,6 +67,7 @@ export type TimesInput = z.output<typeof timesSchema>;
 export const practicalSchema = z.object({
   ...opened,
   partyLimit: integer(0, 20),
+  reconfirmDays: optionalInteger(2, 14),
   languages: z
     .array(z.enum(SPOKEN_LANGUAGES, { error: "invalid" }), { error: "invalid" })
     .default([])

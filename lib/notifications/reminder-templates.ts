@@ -33,6 +33,11 @@ export const reminderTemplates = {
     return rsvpMail(kind === "afar" ? `${day}-afar` : day, rsvp, { extra });
   },
 
+  "reconfirm-ask": async ({ rsvpId }) => {
+    const rsvp = await rsvpForMail(rsvpId);
+    return rsvp?.status === "going" ? rsvpMail("still-coming", rsvp) : null;
+  },
+
   "stream-soon": async ({ rsvpId }) => {
     const rsvp = await rsvpForMail(rsvpId);
     return rsvp?.status === "going" ? rsvpMail("soon", rsvp) : null;

@@ -27,6 +27,7 @@ type Topic =
   | "canceled"
   | "removed-by-host"
   | "confirm-ask"
+  | "still-coming"
   | "released"
   | "left"
   | "venue"

@@ -141,6 +141,7 @@ export async function params(): Promise<Record<MailKind, object>> {
     "meetup-changed": { ...rsvp, changes: ["venue", "time", "date", "stream"] },
     "meetup-canceled": rsvp,
     "meetup-reminder": seated,
+    "reconfirm-ask": seated,
     "stream-soon": watching,
     "morning-after": seated,
     "count-ask": meetup,

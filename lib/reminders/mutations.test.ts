@@ -1,10 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { afar, hoursAgo, inDays } from "@/lib/activity/test-fixtures";
+import { guestLists } from "@/lib/attendees/list-queries";
+import { signLink } from "@/lib/platform/auth/signed-link";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { testMeetup, testPerson, testRsvp } from "@/lib/platform/db/test-rows";
 import { mailsTo } from "@/lib/platform/mail/test-mails";
+import { confirmRsvp } from "@/lib/rsvps/cancel-mutations";
+import { isAskedAgain } from "@/lib/rsvps/rules";
 import { sendDueReminders } from "./mutations";
 
 testDatabase();
@@ -93,4 +97,23 @@ describe("the morning after", () => {
     await sendDueReminders();
     expect(await kindsOf(host)).toEqual([[]]);
   });
+});
+
+it("asks everyone who is going whether they still come, once, and notes who says yes", async () => {
+  const meetup = await testMeetup({ date: inDays(4), reconfirmDays: 5 });
+  const person = await testPerson();
+  const { id: rsvpId } = await testRsvp(meetup, person, { confirmedAt: hoursAgo(1) });
+  await testRsvp(meetup, await testPerson(), { status: "waitlisted" });
+  await sendDueReminders();
+  await sendDueReminders();
+  expect(await kindsOf(person)).toEqual([["reconfirm-ask"]]);
+  const stored = () => db.rsvp.findUniqueOrThrow({ where: { id: rsvpId } });
+  expect(isAskedAgain(await stored())).toBe(true);
+  const link = { by: "link", token: signLink("answer", rsvpId, 1) } as const;
+  await confirmRsvp(link, { meetupId: meetup.id });
+  expect(isAskedAgain(await stored())).toBe(false);
+  const { going } = await guestLists(meetup.id, { q: "", page: 1, waiting: 1 });
+  expect(going.rows[0]).toMatchObject({ isAsked: true, reconfirmed: true });
+  const verbs = await db.activity.findMany({ where: { eventId: meetup.eventId } });
+  expect(verbs.filter(({ verb }) => verb === "rsvp.reconfirmed")).toHaveLength(1);
 });

@@ -12,6 +12,7 @@ import { now } from "@/lib/platform/time/now";
 import { dueReminders, type Reminder, type Reminding } from "./rules";
 
 const VERBS = {
+  reconfirm: "meetup.reconfirmation-asked",
   "day-before": "meetup.attendees-reminded",
   soon: "meetup.watchers-reminded",
   "morning-after": "meetup.reflections-asked",
@@ -19,7 +20,7 @@ const VERBS = {
 } satisfies Record<Reminder, Verb>;
 
 /** Further than any reminder from its meetup's start or end. */
-const WITHIN_MS = 4 * 86_400_000;
+const WITHIN_MS = 16 * 86_400_000;
 
 const select = {
   id: true,
@@ -29,6 +30,7 @@ const select = {
   timeZone: true,
   startsAt: true,
   endsAt: true,
+  reconfirmDays: true,
   _count: { select: { headCounts: { where: { voidedAt: null } } } },
 } satisfies Prisma.MeetupSelect;
 
@@ -85,9 +87,18 @@ async function remind(meetupId: string, reminder: Reminder, at: Date): Promise<v
       const about = { actor: SYSTEM, at, eventId: row.eventId, meetupId, subjectId: meetupId };
       const recipients =
         reminder === "count" ? {} : { recipients: await attendees(tx, row, reminder) };
+      if (reminder === "reconfirm") await markAsked(tx, meetupId, at);
       const mails = await record(tx, { verb: VERBS[reminder], ...about, ...recipients });
       return { mails };
     });
+  });
+}
+
+/** Also those whose address may get no mail: their card asks them. */
+async function markAsked(tx: Tx, meetupId: string, at: Date): Promise<void> {
+  await tx.rsvp.updateMany({
+    where: { meetupId, status: "going", isDuplicate: false },
+    data: { reconfirmAskedAt: at, reconfirmedAt: null },
   });
 }
 

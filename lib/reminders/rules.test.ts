@@ -9,6 +9,7 @@ const city: Reminding = {
   startsAt: new Date("2026-03-08T03:00Z"),
   endsAt: new Date("2026-03-08T06:00Z"),
   isCounted: false,
+  reconfirmDays: null,
 };
 const afar: Reminding = { ...city, kind: "afar" };
 const at = (meetup: Reminding, instant: string) => dueReminders(meetup, new Date(instant));
@@ -26,6 +27,15 @@ describe("attendees are reminded", () => {
     expect(at(afar, "2026-03-08T02:30Z")).toEqual(["day-before", "soon"]);
     expect(at(afar, "2026-03-08T03:00Z")).toEqual([]);
   });
+});
+
+it("the hosts' question comes at 10 am, as many days before as they chose, until the reminder", () => {
+  const asks: Reminding = { ...city, reconfirmDays: 3 };
+  expect(at(asks, "2026-03-04T17:59:59Z")).toEqual([]);
+  expect(at(asks, "2026-03-04T18:00Z")).toEqual(["reconfirm"]);
+  expect(at(asks, "2026-03-06T17:59:59Z")).toEqual(["reconfirm"]);
+  expect(at(asks, "2026-03-06T18:00Z")).toEqual(["day-before"]);
+  expect(at(city, "2026-03-04T18:00Z")).toEqual([]);
 });
 
 describe("the morning after", () => {

@@ -3,7 +3,7 @@ import { addDays, type LocalDate, type LocalTime } from "@/lib/platform/time/loc
 import { toInstant } from "@/lib/platform/time/zones";
 
 /** What is mailed at a time of its own: to attendees, or the question for a head count to hosts. */
-export const REMINDERS = ["day-before", "soon", "morning-after", "count"] as const;
+export const REMINDERS = ["reconfirm", "day-before", "soon", "morning-after", "count"] as const;
 export type Reminder = (typeof REMINDERS)[number];
 
 /** Late enough to know whether one can come, early enough for the next person in line. */
@@ -20,6 +20,8 @@ export type Reminding = {
   startsAt: Date;
   endsAt: Date;
   isCounted: boolean;
+  /** How many days before, the hosts ask who is still coming. */
+  reconfirmDays: number | null;
 };
 
 /** Which are due, by the meetup's own clock. */
@@ -33,6 +35,8 @@ export function dueReminders(meetup: Reminding, now: Date): Reminder[] {
 function periodOf(reminder: Reminder, meetup: Reminding): { from: Date; until: Date } | null {
   const { kind, localDate, startsAt, isCounted } = meetup;
   switch (reminder) {
+    case "reconfirm":
+      return meetup.reconfirmDays === null ? null : stillComing(meetup, meetup.reconfirmDays);
     case "day-before":
       return { from: localInstant(addDays(localDate, -1), DAY_BEFORE_AT, meetup), until: startsAt };
     case "soon":
@@ -44,6 +48,13 @@ function periodOf(reminder: Reminder, meetup: Reminding): { from: Date; until: D
     case "morning-after":
       return morningAfter(meetup);
   }
+}
+
+/** Until the day before, whose reminder is enough. */
+function stillComing(meetup: Reminding, days: number): { from: Date; until: Date } {
+  const asked = (before: number) =>
+    localInstant(addDays(meetup.localDate, -before), DAY_BEFORE_AT, meetup);
+  return { from: asked(days), until: asked(1) };
 }
 
 /** A night may last until then. */

@@ -1,3 +1,4 @@
+import { updateRsvps } from "@/lib/seating/rows";
 import { type JoinRefusal, type LeaveRefusal, leaveRefusal } from "@/lib/seating/rules";
 import { withMeetupLock } from "@/lib/seating/transaction";
 import {
@@ -7,7 +8,7 @@ import {
   requireRsvpToChange,
 } from "./placement-mutations";
 import type { Changed } from "./rules";
-import { actorFor, type RsvpCredential } from "./rules";
+import { actorFor, isAskedAgain, type RsvpCredential } from "./rules";
 import type { MineInput } from "./schema";
 
 export async function cancelRsvp(
@@ -24,13 +25,17 @@ export async function cancelRsvp(
   });
 }
 
-/** Says again that one comes: from a mail, that alone proves the address. */
+/** Says yes once more. From a mail, that proves the address; where the hosts asked, it answers them. */
 export async function confirmRsvp(
   credential: RsvpCredential,
   { meetupId }: MineInput,
 ): Promise<Changed> {
-  return withMeetupLock<Changed>(meetupId, async (seating) => {
-    await requireRsvpToChange(seating, credential, meetupId);
+  return withMeetupLock<Changed>(meetupId, async (seating, seats) => {
+    const mine = await requireRsvpToChange(seating, credential, meetupId);
+    if (!isAskedAgain(mine)) return { ok: true };
+    seating.write(updateRsvps([mine], { reconfirmedAt: seating.now }));
+    const verb = "rsvp.reconfirmed" as const;
+    seating.prepareRsvpEntry(seats, actorFor(credential, mine.id), { verb, rsvp: mine });
     return { ok: true };
   });
 }

@@ -34,6 +34,8 @@ export const ownRsvp = {
   linkVersion: true,
   codeExpires: true,
   needsCode: true,
+  reconfirmAskedAt: true,
+  reconfirmedAt: true,
 } satisfies Prisma.RsvpSelect;
 
 export type OwnRsvp = Prisma.RsvpGetPayload<{ select: typeof ownRsvp }>;

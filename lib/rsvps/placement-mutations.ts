@@ -177,7 +177,8 @@ function writeRsvp(
   const { attemptId, isDuplicate, isLeading, codeExpires } = rsvp;
   const expiry = codeExpires === undefined ? {} : { codeExpires };
   const current = { ...position, ...expiry, attemptId, isDuplicate, isLeading, guests };
-  const fresh = { canceledAt: null, promotedAt: null, confirmAskedAt: null };
+  const asked = { confirmAskedAt: null, reconfirmAskedAt: null, reconfirmedAt: null };
+  const fresh = { canceledAt: null, promotedAt: null, ...asked };
   if (before) return updateRsvps([before], { ...current, ...fresh });
   const owner = { ...details, id, meetupId, eventId, userId, name, locale };
   return insertRsvp({ confirmedAt: null, ...current, ...owner, createdAt: now });

@@ -7,7 +7,7 @@ import { lineFor } from "@/lib/seating/attempt-room";
 import type { Line } from "@/lib/seating/rules";
 import { readSeats } from "@/lib/seating/seats";
 import { findRsvp, heldBy, type OwnRsvp, ownRsvp } from "./own-rsvp-queries";
-import type { DeviceRsvp } from "./rules";
+import { type DeviceRsvp, isAskedAgain } from "./rules";
 
 /** An RSVP as its owner's card shows it. Typed texts are shown to a signed-in owner only. */
 export type ShownAnswer = Pick<
@@ -22,6 +22,8 @@ export type ShownAnswer = Pick<
   line: Line | null;
   /** Who ended it; null while it stands. */
   endedBy: "owner" | "host" | "release" | null;
+  /** The hosts want to know whether its person is still coming. */
+  isAskedAgain: boolean;
   /** Only the device that made it reaches it. */
   isAttempt: boolean;
   /** The address of an attempt, on the device on which it was typed. */
@@ -57,7 +59,14 @@ function shown(row: OwnRsvp, owned: boolean): Mine {
   const isAttempt = row.attemptId !== null;
   const typedAddress = isAttempt && !owned ? row.user.email : null;
   const answered = { status, guests, nameShown, firstTime, nextNight, needsCode };
-  return { ...answered, owned: typed, isAttempt, typedAddress, row };
+  return {
+    ...answered,
+    isAskedAgain: isAskedAgain(row),
+    owned: typed,
+    isAttempt,
+    typedAddress,
+    row,
+  };
 }
 
 /** A device's RSVPs, by meetup. */

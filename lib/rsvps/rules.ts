@@ -40,6 +40,12 @@ export function actorFor(credential: RsvpCredential, rsvpId: string): Actor {
   return { actorKind: credential.by, actorId: rsvpId, actorName: null };
 }
 
+type Asked = { status: string; reconfirmAskedAt: Date | null; reconfirmedAt: Date | null };
+
+/** Whether the hosts want to know if its person is still coming. */
+export const isAskedAgain = ({ status, reconfirmAskedAt, reconfirmedAt }: Asked): boolean =>
+  status === "going" && reconfirmAskedAt !== null && reconfirmedAt === null;
+
 export type RsvpReason = ReasonOf<"rsvps">;
 
 /** `remember`: what the device must remember of a meetup. */

@@ -9,7 +9,13 @@ import type { Seats } from "./seats";
 
 export type Noted = Pick<SeatChange, "rsvp"> &
   Pick<Entry, "occasion" | "params"> & {
-    verb: SeatVerb | "rsvp.repeated" | "rsvp.confirmed" | "rsvp.code-sent" | "rsvp.confirm-asked";
+    verb:
+      | SeatVerb
+      | "rsvp.repeated"
+      | "rsvp.confirmed"
+      | "rsvp.code-sent"
+      | "rsvp.confirm-asked"
+      | "rsvp.reconfirmed";
     silent?: boolean | undefined;
   };
 

@@ -17,6 +17,8 @@ const defaults = {
   nextNight: false,
   needsCode: false,
   confirmAskedAt: null,
+  reconfirmAskedAt: null,
+  reconfirmedAt: null,
   codeExpires: null,
 } as const;
 

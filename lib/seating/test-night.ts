@@ -50,7 +50,14 @@ export async function editedEvent({ eventId: id, organizer }: Night) {
 }
 
 const practical = {
-  ...{ partyLimit: 3, languages: [], ageLimit: null, costEn: null, costFr: null },
+  ...{
+    partyLimit: 3,
+    reconfirmDays: null,
+    languages: [],
+    ageLimit: null,
+    costEn: null,
+    costFr: null,
+  },
   ...{ transitEn: null, transitFr: null },
 };
 

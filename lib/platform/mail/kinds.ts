@@ -45,6 +45,8 @@ export const mailKinds = {
   "meetup-canceled": rsvp,
   /** The day before, to everyone who is going. */
   "meetup-reminder": rsvp,
+  /** Some days before, where the hosts wish so: are you still coming? */
+  "reconfirm-ask": rsvp,
   /** Half an hour before, to attendees from afar. */
   "stream-soon": rsvp,
   /** The morning after, to everyone who was going: what stayed with them? */
