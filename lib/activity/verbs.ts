@@ -48,6 +48,8 @@ export const MAILS_BY_VERB = {
   "meetup.hosts-reminded": [mail("host-reminder", "hosts")],
   "meetup.attendees-reminded": [mail("meetup-reminder", "attendee")],
   "meetup.reconfirmation-asked": [mail("reconfirm-ask", "attendee")],
+  /** Doors are open, and somebody still waits. */
+  "meetup.stayed-full": [mail("stayed-full", "attendee")],
   "meetup.watchers-reminded": [mail("stream-soon", "attendee")],
   "meetup.reflections-asked": [mail("morning-after", "attendee")],
   "meetup.count-asked": [mail("count-ask", "hosts")],

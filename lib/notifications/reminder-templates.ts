@@ -15,6 +15,7 @@ import { toWall } from "@/lib/platform/time/zones";
 import { lineUpOf, type ShownLineUp } from "@/lib/talks/queries";
 import { links } from "./links";
 import { accessForMail, type MailAccess, meetupForMail, rsvpForMail } from "./queries";
+import { canBeWatched } from "./reminder-queries";
 import { greeting, rsvpMail } from "./rsvp-templates";
 import { nightIn } from "./when-where";
 
@@ -36,6 +37,30 @@ export const reminderTemplates = {
   "reconfirm-ask": async ({ rsvpId }) => {
     const rsvp = await rsvpForMail(rsvpId);
     return rsvp?.status === "going" ? rsvpMail("still-coming", rsvp) : null;
+  },
+
+  "stayed-full": async ({ rsvpId }): Promise<ComposedMail> => {
+    const rsvp = await rsvpForMail(rsvpId);
+    if (rsvp?.status !== "waitlisted") return null;
+    const { meetup } = rsvp;
+    const isWatched = await canBeWatched(meetup.eventSlug);
+    return {
+      content: (locale) => {
+        const t = translator(locale, "messages.stayedFull");
+        const night = nightIn(meetup, locale);
+        return {
+          subject: t("subject", { night: night.plain }),
+          blocks: [
+            ...greeting(rsvp, locale),
+            text(t.rich("lead", { night: night.marked })),
+            text(t(isWatched ? "watch" : "next")),
+            isWatched
+              ? button(t("buttonWatch"), links.meetup(locale, meetup.eventSlug, "afar"))
+              : button(t("buttonNext"), links.night(locale, meetup.eventSlug)),
+          ],
+        };
+      },
+    };
   },
 
   "stream-soon": async ({ rsvpId }) => {

@@ -74,6 +74,7 @@ async function subjects() {
     rsvp: { rsvpId: going?.id },
     seated: { rsvpId: (await db.rsvp.findFirst({ where: { ...city, status: "going" } }))?.id },
     canceled: { rsvpId: canceled?.id },
+    waiting: { rsvpId: (await db.rsvp.findFirst({ where: { status: "waitlisted" } }))?.id },
     unconfirmed: {
       rsvpId: (await db.rsvp.findFirst({ where: { status: "going", confirmedAt: null } }))?.id,
     },
@@ -142,6 +143,7 @@ export async function params(): Promise<Record<MailKind, object>> {
     "meetup-canceled": rsvp,
     "meetup-reminder": seated,
     "reconfirm-ask": seated,
+    "stayed-full": others.waiting,
     "stream-soon": watching,
     "morning-after": seated,
     "count-ask": meetup,

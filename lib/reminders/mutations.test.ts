@@ -117,3 +117,9 @@ it("asks everyone who is going whether they still come, once, and notes who says
   const verbs = await db.activity.findMany({ where: { eventId: meetup.eventId } });
   expect(verbs.filter(({ verb }) => verb === "rsvp.reconfirmed")).toHaveLength(1);
 });
+
+it("at doors, those who wait learn that it stayed full", async () => {
+  const people = await attendees(await tonight({ startsAt: hoursAgo(0.1), endsAt: hoursAgo(-3) }));
+  await sendDueReminders();
+  expect(await kindsOf(...people)).toEqual([[], ["stayed-full"], [], []]);
+});

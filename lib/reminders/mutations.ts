@@ -15,6 +15,7 @@ const VERBS = {
   reconfirm: "meetup.reconfirmation-asked",
   "day-before": "meetup.attendees-reminded",
   soon: "meetup.watchers-reminded",
+  "stayed-full": "meetup.stayed-full",
   "morning-after": "meetup.reflections-asked",
   count: "meetup.count-asked",
 } satisfies Record<Reminder, Verb>;
@@ -103,13 +104,14 @@ async function markAsked(tx: Tx, meetupId: string, at: Date): Promise<void> {
 }
 
 /**
- * Everyone who is going. Somebody else may have typed an unconfirmed address: it is reminded if it may get a mail, but
+ * Everyone who is going, or who waits in vain. Somebody else may have typed an unconfirmed address: it is reminded if it may get a mail, but
  * not asked what stayed with it.
  */
 async function attendees(tx: Tx, { id }: Row, reminder: Reminder): Promise<Recipient[]> {
   const user = { suspendedAt: null, ...(await isReal(tx)) };
+  const status = reminder === "stayed-full" ? "waitlisted" : "going";
   const rsvps = await tx.rsvp.findMany({
-    where: { meetupId: id, status: "going", isDuplicate: false, user },
+    where: { meetupId: id, status, isDuplicate: false, user },
     select: { id: true, locale: true, confirmedAt: true, user: { select: { email: true } } },
     orderBy: { user: { email: "asc" } },
   });

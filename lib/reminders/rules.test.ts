@@ -19,7 +19,8 @@ describe("attendees are reminded", () => {
     expect(at(city, "2026-03-06T17:59:59Z")).toEqual([]);
     expect(at(city, "2026-03-06T18:00Z")).toEqual(["day-before"]);
     expect(at(city, "2026-03-08T02:59:59Z")).toEqual(["day-before"]);
-    expect(at(city, "2026-03-08T03:00Z")).toEqual([]);
+    expect(at(city, "2026-03-08T03:00Z")).toEqual(["stayed-full"]);
+    expect(at(city, "2026-03-08T06:00Z")).toEqual([]);
   });
 
   it("once more half an hour before a stream", () => {
@@ -48,7 +49,7 @@ describe("the morning after", () => {
 
   it("does not come before the night is over", () => {
     const allNight = { ...city, endsAt: new Date("2026-03-08T17:00Z") };
-    expect(at(allNight, "2026-03-08T16:59Z")).toEqual([]);
+    expect(at(allNight, "2026-03-08T16:59Z")).toEqual(["stayed-full"]);
     expect(at(allNight, "2026-03-08T17:00Z")).toEqual(["morning-after", "count"]);
   });
 

@@ -2,8 +2,15 @@ import type { MeetupKind } from "@/lib/platform/db/generated/client";
 import { addDays, type LocalDate, type LocalTime } from "@/lib/platform/time/local";
 import { toInstant } from "@/lib/platform/time/zones";
 
-/** What is mailed at a time of its own: to attendees, or the question for a head count to hosts. */
-export const REMINDERS = ["reconfirm", "day-before", "soon", "morning-after", "count"] as const;
+/** What is mailed at a time of its own: to attendees, to those who still wait, or to hosts. */
+export const REMINDERS = [
+  "reconfirm",
+  "day-before",
+  "soon",
+  "stayed-full",
+  "morning-after",
+  "count",
+] as const;
 export type Reminder = (typeof REMINDERS)[number];
 
 /** Late enough to know whether one can come, early enough for the next person in line. */
@@ -42,6 +49,8 @@ function periodOf(reminder: Reminder, meetup: Reminding): { from: Date; until: D
     case "soon":
       if (kind !== "afar") return null;
       return { from: new Date(startsAt.getTime() - SOON_MS), until: startsAt };
+    case "stayed-full":
+      return kind === "afar" ? null : { from: startsAt, until: meetup.endsAt };
     case "count":
       if (kind === "afar" || isCounted) return null;
       return morningAfter(meetup);

@@ -47,6 +47,8 @@ export const mailKinds = {
   "meetup-reminder": rsvp,
   /** Some days before, where the hosts wish so: are you still coming? */
   "reconfirm-ask": rsvp,
+  /** At doors, to those who still wait. */
+  "stayed-full": rsvp,
   /** Half an hour before, to attendees from afar. */
   "stream-soon": rsvp,
   /** The morning after, to everyone who was going: what stayed with them? */
