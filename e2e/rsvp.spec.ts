@@ -67,6 +67,11 @@ test.describe("without JavaScript", () => {
     await page.getByRole("button", { name: text("rsvps.answer.cancel") }).click();
     await expect(page.getByRole("heading", heading("canceled"))).toBeVisible();
     await mail(address, { subject: text.part("messages.rsvp.canceled.subject") });
+    await page.getByText(text("rsvps.history.title")).click();
+    const history = page.locator("details ol li");
+    await expect(history).toHaveCount(3);
+    await expect(history.first()).toContainText(text.part("rsvps.history.created-going"));
+    await expect(history.last()).toContainText(text.part("rsvps.history.canceled"));
   });
 });
 

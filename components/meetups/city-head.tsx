@@ -11,6 +11,7 @@ import { formatDayShort } from "@/lib/platform/time/format";
 import type { SnapshotEvent } from "@/lib/snapshot/queries";
 import type { CityPageProps } from "./city-page-props";
 import { CityWhen } from "./city-when";
+import { Nearby } from "./nearby";
 
 /** At a glance: when, where, who hosts, how many are coming. */
 export function CityGlance({ locale, snapshot, meetup, viewer, now }: CityPageProps) {
@@ -93,6 +94,7 @@ export function CityNotices({ locale, snapshot, meetup, viewer, now }: CityPageP
           locale={locale}
           isWholeNight={event.status === "canceled"}
           hasOthers={othersOf(meetup, meetups).length > 0}
+          nearby={<Nearby {...{ locale, meetup, meetups, now }} />}
         />
       )}
       {state === "draft" && <Notice tone="warn">{t("proposed")}</Notice>}
@@ -107,19 +109,27 @@ export function CityNotices({ locale, snapshot, meetup, viewer, now }: CityPageP
   );
 }
 
-type CanceledProps = { locale: Locale; isWholeNight: boolean; hasOthers: boolean };
+type CanceledProps = {
+  locale: Locale;
+  isWholeNight: boolean;
+  hasOthers: boolean;
+  nearby: ReactNode;
+};
 
 /** What was canceled, and where to go instead. */
-function Canceled({ locale, isWholeNight, hasOthers }: CanceledProps) {
+function Canceled({ locale, isWholeNight, hasOthers, nearby }: CanceledProps) {
   const [night, t] = [useTranslations("nights"), useTranslations("nights.town")];
   const closed = useTranslations("rsvps.closed");
   return (
     <Notice tone="danger" title={isWholeNight ? night("canceledTitle") : t("canceledTitle")}>
       <p>{night("canceledLead")}</p>
       {hasOthers && !isWholeNight ? (
-        <a href="#other-cities" className="link">
-          {closed("others")}
-        </a>
+        <>
+          <div className="mt-3 empty:hidden">{nearby}</div>
+          <a href="#other-cities" className="link">
+            {closed("others")}
+          </a>
+        </>
       ) : (
         <a href={`/${locale}`} className="link">
           {night("nextNight")}

@@ -17,6 +17,7 @@ import type { CityPageProps } from "./city-page-props";
 import { CityCounts, CityRest } from "./city-rest";
 import { OtherCities } from "./city-strip";
 import { DirectionsAndShare, MeetupActions } from "./meetup-actions";
+import { Nearby } from "./nearby";
 
 /** A city's meetup, or the one from afar, which has no venue. */
 export function CityPage(props: CityPageProps) {
@@ -77,12 +78,13 @@ function hasActiveRsvp({ meetup, viewer, now }: CityPageProps): boolean {
 }
 
 function Card(props: CityPageProps) {
-  const { locale, meetup, viewer, now } = props;
+  const { locale, snapshot, meetup, viewer, now } = props;
   return (
     <>
       <RsvpCard
         {...{ locale, meetup, viewer, now }}
         share={<DirectionsAndShare {...props} id="share-card" />}
+        nearby={<Nearby {...{ locale, meetup, now }} meetups={snapshot.meetups} />}
       />
       {!hasActiveRsvp(props) && <MeetupActions {...props} id="share" />}
     </>

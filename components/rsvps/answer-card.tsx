@@ -42,6 +42,8 @@ type Props = {
   /** The token of the link that opened the page; otherwise the forms use the session or the device. */
   token?: string;
   share?: ReactNode;
+  /** Where else to go, once it is canceled. */
+  nearby?: ReactNode;
 };
 
 /** The RSVP, going or waitlisted, and everything that can be changed about it. */
@@ -143,6 +145,7 @@ function Canceled({
   elsewhere,
   now,
   fields,
+  nearby,
 }: Props & { fields: Record<string, string> }) {
   const t = useTranslations("rsvps.answer");
   const closed = useTranslations("rsvps.closed");
@@ -172,6 +175,7 @@ function Canceled({
           {t("comeBack")}
         </ActionButton>
       )}
+      {nearby}
     </>
   );
 }

@@ -20,6 +20,7 @@ import { joinRefusal } from "@/lib/seating/rules";
 import type { SnapshotMeetup } from "@/lib/snapshot/queries";
 import { AnswerCard } from "./answer-card";
 import { ClosedCard } from "./closed-card";
+import { History } from "./history";
 import { inPlace } from "./place";
 
 type LinkedMeetup = Pick<
@@ -103,6 +104,7 @@ export function LinkedAnswer(props: Props) {
             )}
           </FocusOnChange>
         </Card>
+        <History locale={locale} history={linked.history} timeZone={meetup.timeZone} />
         <Others
           locale={locale}
           meetups={

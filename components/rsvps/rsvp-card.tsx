@@ -33,10 +33,12 @@ type Props = {
   now: Date;
   /** Shown once there is an RSVP. */
   share?: ReactNode;
+  /** Where else to go, once it is canceled. */
+  nearby?: ReactNode;
 };
 
 /** The RSVP form, or the RSVP once there is one. */
-export function RsvpCard({ locale, meetup, viewer, now, share }: Props) {
+export function RsvpCard({ locale, meetup, viewer, now, share, nearby }: Props) {
   const { answer, elsewhere, waiting, typedAgain } = viewer;
   const closed = joinRefusal(meetup, now);
   const isCanceled = closed === "meetup-canceled" || closed === "event-canceled";
@@ -59,7 +61,7 @@ export function RsvpCard({ locale, meetup, viewer, now, share }: Props) {
       <FocusOnChange side={`${side} ${shown?.typedAddress ?? ""}`}>
         {shown ? (
           <AnswerCard
-            {...{ locale, meetup, elsewhere, waiting, typedAgain, now, share }}
+            {...{ locale, meetup, elsewhere, waiting, typedAgain, now, share, nearby }}
             answer={shown}
           />
         ) : (

@@ -34,6 +34,11 @@ for (const { name, use } of scriptModes)
       await page.reload();
       await expect(page.locator("#rsvp").getByRole("heading", going)).toBeVisible();
       await press(page, text("rsvps.answer.cancel"));
+      for (const name of [
+        text("nights.town.nearby", { town: "Winnipeg" }),
+        text("nights.town.nearbyAfar"),
+      ])
+        await expect(page.locator("#rsvp").getByRole("link", { name })).toBeVisible();
       await mail(address, { subject: text.part("messages.rsvp.canceled.subject") });
     });
   });

@@ -68,13 +68,13 @@ export async function meetupForMail(meetupId: string) {
   return row && mailMeetup(row);
 }
 
-export async function accessForMail(meetupId: string) {
-  const where = { id: meetupId };
-  const row = await db.meetup.findUnique({ where, select: { access: accessFacts } });
-  return row?.access ?? [];
+/** What else to know before a meetup. */
+export function practicalForMail(meetupId: string) {
+  const select = { access: accessFacts, conductContact: true };
+  return db.meetup.findUniqueOrThrow({ where: { id: meetupId }, select });
 }
 
-export type MailAccess = Awaited<ReturnType<typeof accessForMail>>;
+export type MailPractical = Awaited<ReturnType<typeof practicalForMail>>;
 
 export async function invitationForMail(invitationId: string) {
   const row = await db.invitation.findUnique({

@@ -21,7 +21,7 @@ beforeAll(async () => {
   });
 });
 
-it("the reminder says what is known about access, and who speaks when", async () => {
+it("the reminder says what is known about access, who speaks when, and whom to turn to", async () => {
   const { meetupId } = seat;
   await db.accessFact.deleteMany({ where: { meetupId } });
   await db.accessFact.create({ data: { meetupId, feature: "step_free", answer: "yes" } });
@@ -30,9 +30,12 @@ it("the reminder says what is known about access, and who speaks when", async ()
     where: { meetupId, withdrawnAt: null, talk: { isNot: null } },
     select: { talk: { select: { title: true, speakerName: true } } },
   });
+  const conductContact = "Hanna at the door, 902 555 0199";
+  await db.meetup.update({ where: { id: meetupId }, data: { conductContact } });
   const mail = await arrived("meetup-reminder", { rsvpId: seat.id }, "en");
   const { has, lacks } = catalogues.en.meetups.access;
-  for (const text of [has.step_free, lacks.lift, slot.talk?.title, slot.talk?.speakerName])
+  const talk = [slot.talk?.title, slot.talk?.speakerName];
+  for (const text of [has.step_free, lacks.lift, ...talk, conductContact])
     expect(mail?.text).toContain(text);
   for (const unknown of [has.quiet_corner, lacks.quiet_corner])
     expect(mail?.text).not.toContain(unknown);

@@ -14,7 +14,7 @@ import { now } from "@/lib/platform/time/now";
 import { toWall } from "@/lib/platform/time/zones";
 import { lineUpOf, type ShownLineUp } from "@/lib/talks/queries";
 import { links } from "./links";
-import { accessForMail, type MailAccess, meetupForMail, rsvpForMail } from "./queries";
+import { type MailPractical, meetupForMail, practicalForMail, rsvpForMail } from "./queries";
 import { canBeWatched } from "./reminder-queries";
 import { greeting, rsvpMail } from "./rsvp-templates";
 import { nightIn } from "./when-where";
@@ -23,11 +23,11 @@ export const reminderTemplates = {
   "meetup-reminder": async ({ rsvpId }) => {
     const rsvp = await rsvpForMail(rsvpId);
     if (rsvp?.status !== "going") return null;
-    const [access, lineUp] = await Promise.all([
-      accessForMail(rsvp.meetup.id),
+    const [practical, lineUp] = await Promise.all([
+      practicalForMail(rsvp.meetup.id),
       lineUpOf(rsvp.meetup.id),
     ]);
-    const extra = (locale: Locale) => whatToExpect(access, lineUp, locale);
+    const extra = (locale: Locale) => whatToExpect(practical, lineUp, locale);
     const { kind, localDate, timeZone } = rsvp.meetup;
     // Where mail was held up, the day before is over.
     const day = toWall(await now(), timeZone).date === localDate ? "today" : "tomorrow";
@@ -108,8 +108,12 @@ export const reminderTemplates = {
   },
 } satisfies Partial<MailTemplates>;
 
-/** What is known about access, and the published line-up. */
-function whatToExpect(access: MailAccess, lineUp: ShownLineUp | null, locale: Locale): Block[] {
+/** What is known about access, the published line-up, and whom to turn to. */
+function whatToExpect(
+  { access, conductContact }: MailPractical,
+  lineUp: ShownLineUp | null,
+  locale: Locale,
+): Block[] {
   const t = translator(locale, "messages.facts");
   const of = translator(locale, "meetups.access");
   const known = accessFacts(access).flatMap(({ feature, answer }) => {
@@ -121,11 +125,12 @@ function whatToExpect(access: MailAccess, lineUp: ShownLineUp | null, locale: Lo
       ? `${formatTimeAt(startsAt, lineUp.timeZone, locale)} · ${talk.title} · ${talk.speakerName}`
       : [],
   );
-  if (known.length + talks.length === 0) return [];
+  if (known.length + talks.length === 0 && !conductContact) return [];
   return [
     facts([
       [t("access"), known.join(" · ")],
       [t("lineUp"), talks.join("\n")],
+      [t("conduct"), conductContact ?? false],
     ]),
   ];
 }

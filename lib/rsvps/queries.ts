@@ -218,7 +218,21 @@ export async function answerByLink(token: string) {
     answer: await withLine(shown(row, true)),
     elsewhere: seat ? placed(seat.meetup) : null,
     waiting: waits.map(({ meetup }) => placed(meetup)),
+    history: await historyOfRsvp(row.id),
   };
+}
+
+const MOST_CHANGES = 20;
+
+/** The latest changes, in their order. */
+async function historyOfRsvp(rsvpId: string) {
+  const changes = await db.rsvpLog.findMany({
+    where: { rsvpId },
+    orderBy: { sequence: "desc" },
+    take: MOST_CHANGES,
+    select: { id: true, change: true, statusAfter: true, guestsAfter: true, at: true },
+  });
+  return changes.reverse();
 }
 
 /**

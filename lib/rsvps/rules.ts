@@ -1,5 +1,6 @@
 import { InvalidField, type Outcome } from "@/lib/kernel/outcome";
 import { type Actor, actorOf, type Person } from "@/lib/kernel/viewer";
+import type { RsvpChange } from "@/lib/platform/db/generated/client";
 import type { ReasonOf } from "@/lib/platform/i18n/sentences";
 
 /**
@@ -38,6 +39,19 @@ export function provesAddress(credential: RsvpCredential | null): boolean {
 export function actorFor(credential: RsvpCredential, rsvpId: string): Actor {
   if (credential.by === "person") return actorOf(credential.person);
   return { actorKind: credential.by, actorId: rsvpId, actorName: null };
+}
+
+type Logged = {
+  change: RsvpChange;
+  statusAfter: "going" | "waitlisted" | "canceled";
+};
+
+/** What its owner reads of a change in the log. */
+export function historyOf({ change, statusAfter }: Logged) {
+  if (change === "guests_changed") return "guests";
+  if (change === "overridden") return statusAfter === "going" ? "seated" : "removed";
+  if (change === "promoted" || change === "canceled" || change === "released") return change;
+  return statusAfter === "going" ? (`${change}-going` as const) : (`${change}-waitlisted` as const);
 }
 
 type Asked = { status: string; reconfirmAskedAt: Date | null; reconfirmedAt: Date | null };
