@@ -2,6 +2,7 @@
 
 import { getLocale } from "next-intl/server";
 import { formAction } from "@/lib/kernel/action";
+import { isFlood } from "@/lib/kernel/http/flood";
 import { addressOnNetwork } from "@/lib/kernel/http/network";
 import { withSubmissionKey } from "@/lib/kernel/http/submission-key";
 import { NotFound } from "@/lib/kernel/outcome";
@@ -29,7 +30,7 @@ export const fixAddressAction = formAction(
   async (_viewer, input) => {
     const remembered = await readDeviceRsvp(input.meetupId);
     if (!remembered || !("attemptId" in remembered)) throw new NotFound("attempt");
-    const keyed = await withSubmissionKey(input);
+    const keyed = { ...(await withSubmissionKey(input)), isFlood: await isFlood() };
     return rememberOnDevice(await fixAddress(remembered.attemptId, keyed, await getLocale()));
   },
   { limit: "rsvp", limitKey: addressOnNetwork },

@@ -7,7 +7,7 @@ import type { Changed } from "@/lib/rsvps/rules";
 import type { JoinRefusal } from "@/lib/seating/rules";
 import type { FixAddress } from "./schema";
 
-type Fix = FixAddress & { key: string };
+type Fix = FixAddress & { key: string; isFlood?: boolean };
 
 /**
  * Ends a device's attempt and makes another with the right address, with the same name, guests and details. Like any
@@ -15,11 +15,11 @@ type Fix = FixAddress & { key: string };
  */
 export async function fixAddress(
   attemptId: string,
-  { meetupId, address, key }: Fix,
+  { meetupId, address, key, isFlood = false }: Fix,
   locale: Locale,
 ): Promise<Changed<JoinRefusal>> {
   const replaced = await latestRsvp(db, meetupId, { userId: "", attemptId });
   if (!replaced) throw new NotFound("attempt");
   if (replaced.user.email === address) return { ok: true };
-  return rsvp({ meetupId, address, key, name: replaced.name, replaced }, locale);
+  return rsvp({ meetupId, address, key, name: replaced.name, isFlood, replaced }, locale);
 }

@@ -1,12 +1,11 @@
 "use server";
 
-import { headers } from "next/headers";
 import { getLocale } from "next-intl/server";
 import type * as z from "zod";
 import { formAction, personAction } from "@/lib/kernel/action";
-import { addressOnNetwork, networkOf } from "@/lib/kernel/http/network";
+import { isFlood } from "@/lib/kernel/http/flood";
+import { addressOnNetwork } from "@/lib/kernel/http/network";
 import { withSubmissionKey } from "@/lib/kernel/http/submission-key";
-import { withinLimit } from "@/lib/kernel/limits";
 import { NotFound } from "@/lib/kernel/outcome";
 import type { Person } from "@/lib/kernel/viewer";
 import { cancelRsvp, confirmRsvp, returnRsvp } from "./cancel-mutations";
@@ -41,8 +40,7 @@ export const rsvpAction = formAction(
     if (own) return rememberOnDevice(await going(viewer, input, locale));
     const device = await readDeviceRsvp(input.meetupId);
     const attemptId = device && "attemptId" in device ? device.attemptId : undefined;
-    const isFlood = !(await withinLimit("rsvp-network", networkOf(await headers())));
-    const typed = { ...(await withSubmissionKey(input)), attemptId, isFlood };
+    const typed = { ...(await withSubmissionKey(input)), attemptId, isFlood: await isFlood() };
     return rememberOnDevice(await rsvp(typed, locale));
   },
   { limit: "rsvp", limitKey: addressOnNetwork },
