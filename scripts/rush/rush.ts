@@ -7,14 +7,14 @@
  * hold anything else than people were told.
  */
 
-import { openCluster } from "./postgres/cluster";
-import { main } from "./process/main";
-import { onShutdown, shutDown } from "./process/shutdown";
-import { step } from "./process/steps";
-import type { Finding } from "./test/findings";
-import { report } from "./test/findings";
-import { serveDemo } from "./test/serve-demo";
-import { makeDataFolder, removeFolder } from "./test/start-script";
+import { openCluster } from "../postgres/cluster";
+import { main } from "../process/main";
+import { onShutdown, shutDown } from "../process/shutdown";
+import { step } from "../process/steps";
+import type { Finding } from "../test/findings";
+import { report } from "../test/findings";
+import { serveDemo } from "../test/serve-demo";
+import { makeDataFolder, removeFolder } from "../test/start-script";
 
 const PEOPLE = 1_000;
 const SEATS = 100;
@@ -38,10 +38,10 @@ main(
 );
 
 async function rushSignedIn(site: Awaited<ReturnType<typeof serveDemo>>): Promise<Finding[]> {
-  const { makeMeetup, signInMany } = await import("./rush/night");
-  const { rushOf } = await import("./rush/signed-in");
-  const { rowsOf } = await import("./rush/rows");
-  const { signedInFindings } = await import("./rush/findings");
+  const { makeMeetup, signInMany } = await import("./night");
+  const { rushOf } = await import("./signed-in");
+  const { rowsOf } = await import("./rows");
+  const { signedInFindings } = await import("./findings");
   const callers = await step("people sign in", () => signInMany(PEOPLE));
   const place = await makeMeetup(SEATS);
   const ledger = await step("they press", () => rushOf(callers, place, site));
@@ -49,10 +49,10 @@ async function rushSignedIn(site: Awaited<ReturnType<typeof serveDemo>>): Promis
 }
 
 async function rushFromNetwork(address: string): Promise<Finding[]> {
-  const { makeMeetup } = await import("./rush/night");
-  const { rushFromOneNetwork } = await import("./rush/one-network");
-  const { rowsOf } = await import("./rush/rows");
-  const { oneNetworkFindings } = await import("./rush/findings");
+  const { makeMeetup } = await import("./night");
+  const { rushFromOneNetwork } = await import("./one-network");
+  const { rowsOf } = await import("./rows");
+  const { oneNetworkFindings } = await import("./findings");
   const place = await makeMeetup(SEATS);
   const told = await step("people without accounts press", () =>
     rushFromOneNetwork(address, place, VISITORS),

@@ -1,9 +1,9 @@
-import { press } from "./fixtures/actions";
-import { text } from "./fixtures/catalogue";
-import { linkIn } from "./fixtures/mailbox";
-import { hostReminder } from "./fixtures/sample-paths";
-import { scriptModes } from "./fixtures/script-modes";
-import { expect, test } from "./fixtures/test";
+import { press } from "../fixtures/actions";
+import { text } from "../fixtures/catalogue";
+import { linkIn } from "../fixtures/mailbox";
+import { hostReminder } from "../fixtures/sample-paths";
+import { scriptModes } from "../fixtures/script-modes";
+import { expect, test } from "../fixtures/test";
 
 const topic = { topic: text.string("people.unsubscribe.topics.host-reminders") };
 
