@@ -6,13 +6,11 @@
  * without accounts press from one network, in the site's usual configuration. Prints figures, and fails if the tables
  * hold anything else than people were told.
  */
-
 import { openCluster } from "../postgres/cluster";
 import { main } from "../process/main";
 import { onShutdown, shutDown } from "../process/shutdown";
 import { step } from "../process/steps";
-import type { Finding } from "../test/findings";
-import { report } from "../test/findings";
+import { type Finding, report } from "../test/findings";
 import { serveDemo } from "../test/serve-demo";
 import { makeDataFolder, removeFolder } from "../test/start-script";
 
