@@ -2,6 +2,7 @@
 const nouns = [
   "activity",
   "people",
+  "unsubscribes",
   "preferences",
   "places",
   "phases",

@@ -4,19 +4,19 @@
  * Serves a demo of its own, from a Postgres with its usual settings. Prints figures, and fails if anything acknowledged
  * is lost, if a mail is missing or has two ids, or if the site takes longer than 15 seconds to be ready again.
  */
-import { setTimeout as sleep } from "node:timers/promises";
 import { CITY } from "./bench/requests";
-import { type Finding, rsvpFindings } from "./faults/findings";
+import { rsvpFindings } from "./faults/findings";
 import { everyKill, killer } from "./faults/kills";
 import { mailFindings } from "./faults/mails";
 import { sendRsvps } from "./faults/rsvps";
 import { percentile } from "./figures/percentile";
 import { openCluster } from "./postgres/cluster";
 import { main } from "./process/main";
-import { freePort } from "./process/port";
 import { onShutdown, shutDown } from "./process/shutdown";
 import { step } from "./process/steps";
-import { makeDataFolder, removeFolder, startScript } from "./test/start-script";
+import { type Finding, report } from "./test/findings";
+import { serveDemo } from "./test/serve-demo";
+import { makeDataFolder, removeFolder } from "./test/start-script";
 
 const RSVPS = 300;
 const READY_WITHIN_S = 15;
@@ -43,32 +43,18 @@ main(
       ...(await rsvpFindings(url, addresses, CITY)),
       ...(await mailFindings(url, folder, addresses)),
     ];
-    report(findings);
-    await shutDown(findings.every(({ isFine }) => isFine) ? 0 : 1);
+    await shutDown(report(findings) ? 0 : 1);
   },
   { interrupted: 1 },
 );
 
-async function serve(folder: string) {
-  const port = String(await freePort());
-  const start = startScript("start", {
-    ROLLCALL_DATA: folder,
-    PORT: port,
-    NEXT_DIST_DIR: ".next-test",
-    TRUSTED_PROXIES: "1",
-    LOG_LEVEL: "silent",
+const serve = (folder: string) =>
+  serveDemo(folder, {
     RESTART_LIMIT: "1000",
     // Nobody here confirms an address.
     UNCONFIRMED_SHARE: "1000000",
     RSVPS_PER_NETWORK: "1000000",
   });
-  onShutdown(() => start.kill("SIGTERM"));
-  await start.waitUntil(async () => {
-    await sleep(100);
-    return start.output().includes("Ctrl-C stops it.");
-  });
-  return { ...start, address: `http://localhost:${port}` };
-}
 
 function readiness([part, taken]: [string, number[]]): Finding {
   const [median, worst] = [percentile(taken, 0.5), Math.max(...taken)];
@@ -76,8 +62,4 @@ function readiness([part, taken]: [string, number[]]): Finding {
     text: `${part}: ${taken.length} kills, ready again in ${median.toFixed(1)} s (median), ${worst.toFixed(1)} s (worst)`,
     isFine: worst <= READY_WITHIN_S,
   };
-}
-
-function report(findings: Finding[]) {
-  for (const { text, isFine } of findings) console.log(`${isFine ? "ok     " : "FAILED "}${text}`);
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { MyCalendar } from "@/components/calendar/my-calendar";
 import { OwnAddress } from "@/components/people/own-address";
 import { ProfileForm } from "@/components/people/profile-form";
+import { UnsubscribedTopics } from "@/components/people/unsubscribed-topics";
 import { Page } from "@/components/site/page";
 import { Section } from "@/components/site/section";
 import { ButtonLink } from "@/components/ui/button";
@@ -11,6 +12,7 @@ import { Address } from "@/components/ui/text/address";
 import type { Person } from "@/lib/kernel/viewer";
 import { LOCALES, type Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
+import type { Topic } from "@/lib/platform/mail/topics";
 import type { myAnswers, runBy } from "@/lib/rsvps/person-queries";
 import { signOutAction } from "@/lib/sign-in/actions";
 import { MyAnswers } from "./my-answers";
@@ -21,6 +23,7 @@ type Props = {
   viewer: Person;
   answers: Awaited<ReturnType<typeof myAnswers>>;
   runs: Awaited<ReturnType<typeof runBy>>;
+  unsubscribed: Topic[];
   /** Absolute. */
   feedAddress: string;
   /** The viewer's talks. */
@@ -28,7 +31,8 @@ type Props = {
 };
 
 /** The viewer's RSVPs, desks and profile. */
-export function Me({ locale, viewer, answers, runs, feedAddress, children }: Props) {
+export function Me(props: Props) {
+  const { locale, viewer, answers, runs, unsubscribed, feedAddress, children } = props;
   const t = useTranslations("rsvps.me");
   const saving = useTranslations("rsvps.answer");
   const people = useTranslations("people");
@@ -71,6 +75,7 @@ export function Me({ locale, viewer, answers, runs, feedAddress, children }: Pro
         />
       </Section>
       <OwnAddress address={viewer.email} />
+      <UnsubscribedTopics topics={unsubscribed} />
       <div className="max-w-md border-hairline border-t pt-8">
         <ActionButton
           action={signOutAction}

@@ -108,6 +108,21 @@ async function attemptWith(email: string) {
 }
 
 describe("confirming another address", () => {
+  it("takes along what its person no longer gets by mail", async () => {
+    const [person, address, at] = [await testPerson(), newAddress(), new Date()];
+    await db.unsubscribe.createMany({
+      data: [
+        { address: person.email, topic: "reflections", at },
+        { address: person.email, topic: "replies", at },
+        { address, topic: "replies", at },
+      ],
+    });
+    const { confirming } = await testAddressChange(person, { newAddress: address });
+    expect(await confirm(person, confirming)).toEqual({ ok: true });
+    const off = await db.unsubscribe.findMany({ where: { address } });
+    expect(off.map(({ topic }) => topic).sort()).toEqual(["reflections", "replies"]);
+  });
+
   it("moves the account, ends what the old address can do, and says so there", async () => {
     const { person, rsvp, attempt, signIn } = await settled();
     const change = await testAddressChange(person);

@@ -5,6 +5,7 @@ import type { Prisma } from "@/lib/platform/db/generated/client";
 import type { MailKind } from "@/lib/platform/mail/kinds";
 import { realNow } from "@/lib/platform/time/now";
 import { lockEventSeats, lockPerson } from "@/lib/seating/locks";
+import { unsubscribeAlso } from "@/lib/unsubscribes/mutations";
 
 /** Mails that are about their address, not about the person behind it. */
 const OF_THE_ADDRESS: MailKind[] = [
@@ -39,6 +40,7 @@ export async function moveAddress(tx: Tx, { userId, from, to, session }: Move): 
     where: { userId, ...(session && { sessionToken: { not: session } }) },
   });
   await endRequestsOf(tx, from);
+  await unsubscribeAlso(tx, from, to);
   await endMailed(tx, userId);
   // Its link would be made when it is sent, and work.
   await tx.email.updateMany({

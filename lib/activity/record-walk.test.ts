@@ -72,6 +72,7 @@ const VERBS: Record<string, string[]> = {
   RsvpLog: ["rsvp."],
   Slot: ["slot.", "talk."],
   Talk: ["talk.", "slot."],
+  Unsubscribe: ["mail.", "person.address-"],
   // A form asks people without a name for one, with what they write or answer.
   User: ["person.", "invitation.accepted", "rsvp.", "reflection.", "comment."],
 };

@@ -3,6 +3,7 @@ import { testAddressChange } from "@/lib/account/test-address-change";
 import { testSignIn } from "@/lib/platform/auth/test-sign-in";
 import { db } from "@/lib/platform/db/client";
 import { testMeetup, testPerson, testRsvp } from "@/lib/platform/db/test-rows";
+import { testMail } from "@/lib/unsubscribes/test-mail";
 import { hosted, hoursAgo, inDays, type ScenariosOf, seated } from "./test-fixtures";
 
 type People = typeof import("@/lib/people/mutations");
@@ -13,6 +14,7 @@ type Account = typeof import("@/lib/account/address-mutations") &
 type Schedule = typeof import("@/lib/schedule/recompute-mutations");
 type Attendance = typeof import("@/lib/attendance/mutations") &
   typeof import("@/lib/attendance/void-mutations");
+type Unsubscribes = typeof import("@/lib/unsubscribes/mutations");
 
 const tonight = () => hosted({ date: inDays(0), startsAt: hoursAgo(1), endsAt: hoursAgo(-2) });
 
@@ -24,6 +26,9 @@ async function counted() {
   const { id } = await db.headCount.create({ data: { meetupId, ...count, ...how, ...by } });
   return { host, headCountId: id };
 }
+
+const off = (address: string) =>
+  db.unsubscribe.create({ data: { address, topic: "reflections", at: hoursAgo(1) } });
 
 export const peopleScenarios = {
   signInWithCode: async () => {
@@ -50,6 +55,7 @@ export const peopleScenarios = {
   confirmAddress: async () => {
     const { meetup } = await hosted();
     const { person } = await seated(meetup);
+    await off(person.email);
     const { confirming } = await testAddressChange(person);
     return [person, { token: confirming }, "session"];
   },
@@ -62,6 +68,17 @@ export const peopleScenarios = {
       data: { email: `${randomUUID()}@example.ca` },
     });
     return [{ token: undoing }];
+  },
+  unsubscribe: async () => [await testMail("morning-after")],
+  resubscribe: async () => {
+    const { recipient, token } = await testMail("morning-after");
+    await off(recipient);
+    return [{ token }];
+  },
+  resubscribeTo: async () => {
+    const person = await testPerson();
+    await off(person.email);
+    return [person, { topic: "reflections" }];
   },
   setListed: async () => {
     const { eventId } = await testMeetup();
@@ -90,4 +107,4 @@ export const peopleScenarios = {
     await db.headCount.update({ where: { id: headCountId }, data });
     return [host, { headCountId }];
   },
-} satisfies ScenariosOf<People & SignIn & Account & Admin & Schedule & Attendance>;
+} satisfies ScenariosOf<People & SignIn & Account & Admin & Schedule & Attendance & Unsubscribes>;

@@ -16,6 +16,10 @@ export const MAILS_BY_VERB = {
   /** The owner of the old address took it back. */
   "person.address-restored": [mail("address-restored", "address")],
 
+  /** A topic of mails. */
+  "mail.unsubscribed": none,
+  "mail.resubscribed": none,
+
   "event.started": none,
   "event.edited": none,
   "event.filled": none,
@@ -147,6 +151,8 @@ const SHOWN_NOWHERE: readonly Verb[] = [
   "person.address-asked",
   "person.address-changed",
   "person.address-restored",
+  "mail.unsubscribed",
+  "mail.resubscribed",
 ];
 
 export const showsNowhere = (verb: Verb): boolean => SHOWN_NOWHERE.includes(verb);

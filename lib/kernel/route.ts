@@ -39,26 +39,54 @@ function unlessKnown({ headers }: NextRequest, response: Response): Response {
   return new Response(null, { status: 304, headers: Object.fromEntries(kept) });
 }
 
+/** Counts the network, and answers an error without its message. */
+async function answered(
+  request: NextRequest,
+  context: Context,
+  work: () => Promise<Response>,
+): Promise<Response> {
+  try {
+    if (!(await withinLimit("network", networkOf(request.headers)))) return plain("Too many", 429);
+    return await work();
+  } catch (error) {
+    if (error instanceof NotFound || error instanceof NotAllowed) return plain("Not found", 404);
+    if (isLockTimeout(error) || isDatabaseUnavailable(error)) return plain("Busy", 503);
+    await logFailure(error, request, context);
+    return plain("Something went wrong", 500);
+  }
+}
+
 /** A GET handler: limit per network, schema over path parameters and query, viewer. */
 export function readingRoute<Schema extends z.ZodType>(
   schema: Schema,
   handler: (viewer: Person | null, input: z.output<Schema>) => Promise<Response>,
 ) {
-  return async (request: NextRequest, context: Context): Promise<Response> => {
-    try {
-      if (!(await withinLimit("network", networkOf(request.headers))))
-        return plain("Too many", 429);
+  return (request: NextRequest, context: Context): Promise<Response> =>
+    answered(request, context, async () => {
       const query = Object.fromEntries(request.nextUrl.searchParams);
       const parsed = schema.safeParse({ ...query, ...(await context.params) });
       if (!parsed.success) return plain("Not found", 404);
       return unlessKnown(request, await handler(await currentViewer(), parsed.data));
-    } catch (error) {
-      if (error instanceof NotFound || error instanceof NotAllowed) return plain("Not found", 404);
-      if (isLockTimeout(error) || isDatabaseUnavailable(error)) return plain("Busy", 503);
-      await logFailure(error, request, context);
-      return plain("Something went wrong", 500);
-    }
-  };
+    });
+}
+
+/**
+ * What a mail program posts for its reader: without cookie or Origin, so that the token in its path says it all, and
+ * with the one body of RFC 8058.
+ */
+export function oneClickRoute<Schema extends z.ZodType>(
+  schema: Schema,
+  handler: (input: z.output<Schema>) => Promise<unknown>,
+) {
+  return (request: NextRequest, context: Context): Promise<Response> =>
+    answered(request, context, async () => {
+      const body = await request.formData().catch(() => null);
+      if (body?.get("List-Unsubscribe") !== "One-Click") return plain("Malformed", 400);
+      const parsed = schema.safeParse(await context.params);
+      if (!parsed.success) return plain("Not found", 404);
+      await handler(parsed.data);
+      return plain("Done", 200);
+    });
 }
 
 /** A handler's own reasons answer 409. */

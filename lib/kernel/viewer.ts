@@ -23,7 +23,7 @@ export type Pass = {
 /** A link from a mail: allows one thing to one target. */
 export type Holder = {
   kind: "holder";
-  purpose: "answer" | "invitation" | "address";
+  purpose: "answer" | "invitation" | "address" | "mail";
   target: string;
 };
 

@@ -65,10 +65,10 @@ async function post(address: string, body: FormData, headers: Record<string, str
 }
 
 /** The hidden fields of the page's RSVP form. */
-function rsvpForm(html: string): FormData {
+export function rsvpForm(html: string): FormData {
   const card = html.slice(html.indexOf('id="rsvp"'));
   const form = /<form.*?<\/form>/s.exec(card)?.[0];
-  if (!form?.includes('name="address"')) throw new Error("the page has no RSVP form");
+  if (!form?.includes('name="meetupId"')) throw new Error("the page has no RSVP form");
   return hiddenFields(form);
 }
 

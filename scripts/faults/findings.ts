@@ -1,6 +1,5 @@
 import { withClient } from "../database/connection";
-
-export type Finding = { text: string; isFine: boolean };
+import type { Finding } from "../test/findings";
 
 /** Each acknowledged RSVP is one row, going or waiting, and the meetup's counter is the sum of its seats. */
 export async function rsvpFindings(

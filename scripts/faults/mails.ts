@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { withClient } from "../database/connection";
-import type { Finding } from "./findings";
+import type { Finding } from "../test/findings";
 
 const SENT_WITHIN_S = 60;
 

@@ -13,6 +13,7 @@ import { getTranslations } from "@/lib/platform/i18n/translations";
 import { now } from "@/lib/platform/time/now";
 import { myAnswers, runBy } from "@/lib/rsvps/person-queries";
 import { myTalks } from "@/lib/talks/queries";
+import { unsubscribedTopics } from "@/lib/unsubscribes/queries";
 
 type Props = { params: Promise<{ locale: string }> };
 
@@ -28,16 +29,17 @@ export default async function MePage({ params }: Props) {
   if (!isLocale(locale)) notFound();
   const viewer = await currentViewer();
   if (!viewer) return (await unsavedPage()) ?? redirect({ href: "/sign-in?to=/me", locale });
-  const [answers, runs, talks, feed] = await Promise.all([
+  const [answers, runs, talks, feed, unsubscribed] = await Promise.all([
     now().then((at) => myAnswers(viewer, at)),
     runBy(viewer),
     myTalks(viewer),
     personFeedPath(viewer.id),
+    unsubscribedTopics(viewer),
   ]);
   const t = await getTranslations({ locale, namespace: "talks" });
   return (
     <Me
-      {...{ locale, viewer, answers, runs }}
+      {...{ locale, viewer, answers, runs, unsubscribed }}
       feedAddress={`${env().publicUrl}${feed}?lang=${locale}`}
     >
       {talks.length > 0 && (

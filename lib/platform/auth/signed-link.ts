@@ -6,7 +6,8 @@ export type LinkPurpose =
   | "calendar-feed"
   | "invitation"
   | "address-change"
-  | "address-undo";
+  | "address-undo"
+  | "unsubscribe";
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 

@@ -7,22 +7,23 @@ import { emailHtml } from "./email-html";
 import { emailText } from "./email-text";
 import { type MailKind, mailKinds } from "./kinds";
 import { mailHost, sender } from "./sender";
+import { TOPIC_BY_KIND, type Topic } from "./topics";
 import { mailTransport } from "./transport";
+import { isUnsubscribed, unsubscribeHeaders, withUnsubscribeLink } from "./unsubscribe";
 
-type Row = Awaited<ReturnType<typeof readMail>>;
+type Row = NonNullable<Awaited<ReturnType<typeof readMail>>>;
 
 /** Composes, renders and sends a mail. Stores an error on its row and rethrows it, so that the queue retries. */
 export async function deliverMail(emailId: string, templates: MailTemplates): Promise<void> {
   const mail = await readMail(emailId);
   if (!mail || mail.sentAt) return;
   try {
-    const composed = await compose(mail, templates);
-    if (composed) await send(mail, composed);
+    const unsentReason = await sendUnlessUnwanted(mail, templates);
     await db.email.update({
       where: { id: emailId },
-      data: { sentAt: realNow(), attempts: { increment: 1 }, lastError: null },
+      data: { sentAt: realNow(), unsentReason, attempts: { increment: 1 }, lastError: null },
     });
-    log.info({ emailId, kind: mail.kind, sent: Boolean(composed) }, "mail");
+    log.info({ emailId, kind: mail.kind, sent: !unsentReason, unsentReason }, "mail");
   } catch (error) {
     const lastError = error instanceof Error ? error.name : "unknown";
     await db.email.update({
@@ -40,16 +41,37 @@ function readMail(id: string) {
   });
 }
 
-async function compose(mail: NonNullable<Row>, templates: MailTemplates): Promise<ComposedMail> {
+/** Returns why it was not sent, or null. */
+async function sendUnlessUnwanted(
+  mail: Row,
+  templates: MailTemplates,
+): Promise<"unsubscribed" | "outdated" | null> {
+  const topic = TOPIC_BY_KIND[mail.kind as MailKind];
+  if (topic && (await isUnsubscribed(mail.recipient, topic))) return "unsubscribed";
+  const composed = await compose(mail, templates);
+  if (!composed) return "outdated";
+  await send(mail, composed, topic);
+  return null;
+}
+
+async function compose(mail: Row, templates: MailTemplates): Promise<ComposedMail> {
   const kind = mail.kind as MailKind;
   const params = mailKinds[kind].parse(mail.params);
   const template = templates[kind] as MailTemplates[MailKind];
   return template({ recipient: mail.recipient, ...params } as never);
 }
 
-async function send(mail: NonNullable<Row>, composed: NonNullable<ComposedMail>): Promise<void> {
+async function send(
+  mail: Row,
+  composed: NonNullable<ComposedMail>,
+  topic: Topic | null,
+): Promise<void> {
   const languages: readonly Locale[] = mail.language === "both" ? LOCALES : [mail.language];
-  const contents = languages.map((locale) => ({ locale, content: composed.content(locale) }));
+  const contentIn = (locale: Locale) => {
+    const content = composed.content(locale);
+    return topic ? withUnsubscribeLink(content, { emailId: mail.id, topic, locale }) : content;
+  };
+  const contents = languages.map((locale) => ({ locale, content: contentIn(locale) }));
   const calendar = languages[0] && composed.calendar?.(languages[0], mail.recipient);
   await mailTransport().sendMail({
     from: sender(),
@@ -60,7 +82,7 @@ async function send(mail: NonNullable<Row>, composed: NonNullable<ComposedMail>)
     html: await emailHtml(contents),
     // The same id for every attempt, so that mail programs show one mail.
     messageId: `<${mail.id}@${mailHost()}>`,
-    headers: { "auto-submitted": "auto-generated" },
+    headers: { "auto-submitted": "auto-generated", ...(topic && unsubscribeHeaders(mail.id)) },
     ...(calendar ? { icalEvent: { ...calendar, method: methodOf(calendar.content) } } : {}),
   });
 }

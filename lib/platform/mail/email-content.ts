@@ -8,7 +8,8 @@ export type Block =
   | { kind: "button"; text: string; href: string }
   | { kind: "code"; text: string }
   | { kind: "facts"; rows: [label: string, value: MarkedText][] }
-  | { kind: "quote"; text: string; lang?: Locale };
+  | { kind: "quote"; text: string; lang?: Locale }
+  | { kind: "footer"; text: string; label: string; href: string };
 
 export type EmailContent = { subject: string; blocks: Block[] };
 

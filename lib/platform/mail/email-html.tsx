@@ -140,6 +140,15 @@ function BlockHtml({ block }: { block: Block }) {
           {block.text}
         </Text>
       );
+    case "footer":
+      return (
+        <Text style={{ ...paragraph, color: ink2, fontSize: "15px", lineHeight: "22px" }}>
+          {block.text}{" "}
+          <Link href={block.href} style={{ color: link, textDecoration: "underline" }}>
+            {block.label}
+          </Link>
+        </Text>
+      );
   }
 }
 

@@ -24,5 +24,7 @@ export function blockText(block: Block): string {
         .join("\n");
     case "quote":
       return block.text.replace(/^/gm, "> ");
+    case "footer":
+      return `${block.text}\n${block.href}`;
   }
 }
