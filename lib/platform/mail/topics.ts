@@ -27,6 +27,8 @@ export const TOPIC_BY_KIND: Record<MailKind, Topic | null> = {
   "rsvp-removed-by-host": null,
   "rsvp-confirm-ask": null,
   "rsvp-released": null,
+  "reconfirm-ask": null,
+  "stayed-full": null,
   "rsvp-left": null,
   "venue-announced": null,
   "stream-announced": null,
