@@ -13,6 +13,7 @@ const nouns = [
   "invitations",
   "hosts",
   "drafts",
+  "questions",
   "rsvps",
   "attempts",
   "releases",

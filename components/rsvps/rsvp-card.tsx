@@ -29,7 +29,10 @@ type Props = {
     | "rsvpsCloseAt"
     | "endsAt"
   >;
-  viewer: Pick<MeetupViewer, "person" | "answer" | "elsewhere" | "waiting" | "typedAgain">;
+  viewer: Pick<
+    MeetupViewer,
+    "person" | "answer" | "asked" | "elsewhere" | "waiting" | "typedAgain"
+  >;
   now: Date;
   /** Shown once there is an RSVP. */
   share?: ReactNode;
@@ -37,7 +40,7 @@ type Props = {
 
 /** The RSVP form, or the RSVP once there is one. */
 export function RsvpCard({ locale, meetup, viewer, now, share }: Props) {
-  const { answer, elsewhere, waiting, typedAgain } = viewer;
+  const { answer, asked, elsewhere, waiting, typedAgain } = viewer;
   const closed = joinRefusal(meetup, now);
   const isCanceled = closed === "meetup-canceled" || closed === "event-canceled";
   const isOver = closed !== null && closed !== "rsvps-closed";
@@ -59,7 +62,7 @@ export function RsvpCard({ locale, meetup, viewer, now, share }: Props) {
       <FocusOnChange side={`${side} ${shown?.typedAddress ?? ""}`}>
         {shown ? (
           <AnswerCard
-            {...{ locale, meetup, elsewhere, waiting, typedAgain, now, share }}
+            {...{ locale, meetup, asked, elsewhere, waiting, typedAgain, now, share }}
             answer={shown}
           />
         ) : (
