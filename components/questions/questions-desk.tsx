@@ -53,7 +53,8 @@ export function QuestionsDesk({ locale, meetup, formKey, unsaved }: Props) {
       )}
       {hasRoom(questions) ? (
         <Section id="add" title={t("addTitle")} action={questions.length > 0 && food}>
-          <Card as="div">
+          <Card as="div" className="grid gap-4">
+            <p className="text-ink-2">{t("oneLanguage")}</p>
             <AddForm fields={add} />
           </Card>
         </Section>
