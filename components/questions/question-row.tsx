@@ -70,6 +70,7 @@ export function QuestionRow({ locale, meetupId, question, at }: Props) {
             name={t("of", { action: t("remove"), question: text.text })}
             pendingText={t("working")}
             look="destructive"
+            className="justify-self-start"
           >
             {t("remove")}
           </ActionButton>

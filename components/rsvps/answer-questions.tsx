@@ -5,7 +5,7 @@ import type { AskedQuestion } from "@/lib/questions/queries";
 import { saveDetailAction } from "@/lib/rsvps/actions";
 import type { ShownAnswer } from "@/lib/rsvps/queries";
 import { DISCIPLINES, FIRST_TIME, NAME_SHOWN, type Question } from "@/lib/rsvps/schema";
-import { AskedQuestions } from "./asked-questions";
+import { OptionalQuestions } from "./asked-questions";
 import { QuestionForm } from "./question-form";
 
 type Props = { fields: Record<string, string>; answer: ShownAnswer; isAfar: boolean };
@@ -17,10 +17,7 @@ export function AnswerQuestions({ locale, asked, ...props }: AllProps) {
   return (
     <Disclosure summary={t("moreTitle")}>
       <div className="grid gap-8 pt-2">
-        <AskedQuestions
-          {...{ locale, fields: props.fields }}
-          asked={asked.filter(({ required }) => !required)}
-        />
+        <OptionalQuestions {...{ locale, asked }} fields={props.fields} />
         <Shown {...props} />
         <Needs {...props} />
         <About {...props} />

@@ -16,31 +16,38 @@ export function NeededQuestions({ locale, fields, asked }: Props) {
   if (needed.length === 0) return null;
   const isComplete = needed.every(({ isAnswered }) => isAnswered);
   return (
-    <section
-      aria-labelledby="needed-title"
-      className="grid gap-5 border-hairline border-t pt-5 empty:hidden"
-    >
+    <section aria-labelledby="needed-title" className="grid gap-5 border-hairline border-t pt-5">
       <h3 id="needed-title" className="text-lg">
         {t(isComplete ? "complete" : "missing")}
       </h3>
-      <AskedQuestions {...{ locale, fields }} asked={needed} />
+      <Privacy />
+      <Forms {...{ locale, fields }} asked={needed} />
     </section>
   );
 }
 
-/** Each saved by itself, with who needs it and why. */
-export function AskedQuestions({ locale, fields, asked }: Props) {
-  const t = useTranslations("rsvps.asked");
-  if (asked.length === 0) return null;
+export function OptionalQuestions({ locale, fields, asked }: Props) {
+  const optional = asked.filter(({ required }) => !required);
+  if (optional.length === 0) return null;
   return (
     <>
-      <p className="text-ink-2 text-sm">{t("privacy")}</p>
-      {asked.map((question) => (
-        <AskedQuestionForm key={question.id} {...{ locale, fields, question }} />
-      ))}
+      {optional.length === asked.length && <Privacy />}
+      <Forms {...{ locale, fields }} asked={optional} />
     </>
   );
 }
+
+/** Once on a card. */
+function Privacy() {
+  const t = useTranslations("rsvps.asked");
+  return <p className="text-ink-2 text-sm">{t("privacy")}</p>;
+}
+
+/** Each saved by itself, with who needs it and why. */
+const Forms = ({ locale, fields, asked }: Props) =>
+  asked.map((question) => (
+    <AskedQuestionForm key={question.id} {...{ locale, fields, question }} />
+  ));
 
 type OneProps = Omit<Props, "asked"> & { question: AskedQuestion };
 
