@@ -23,12 +23,12 @@ async function asks(...names: string[]) {
 }
 
 describe("a meetup's questions", () => {
-  it("are five at most, also when two hosts add the last one at once", async () => {
+  it("are five at most, also when the last one is added many times at once", async () => {
     const { host, meetupId } = await asks("a", "b", "c", "d");
     const outcomes = await Promise.all(
-      ["e", "f"].map((textEn) => addQuestion(host, toAdd(meetupId, { textEn }))),
+      [..."efghijkl"].map((textEn) => addQuestion(host, toAdd(meetupId, { textEn }))),
     );
-    expect(outcomes).toContainEqual({ ok: true });
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
     expect(outcomes).toContainEqual({ ok: false, reason: "questions-full" });
     expect(await texts(meetupId)).toHaveLength(5);
   });
