@@ -14,6 +14,7 @@ const nouns = [
   "invitations",
   "hosts",
   "drafts",
+  "questions",
   "rsvps",
   "attempts",
   "releases",

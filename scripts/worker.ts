@@ -8,6 +8,7 @@ import { everyMinute } from "@/lib/platform/jobs/every-minute";
 import { mailQueue, WORKER_SECONDS } from "@/lib/platform/jobs/queues";
 import { log } from "@/lib/platform/log/log";
 import { deliverMail } from "@/lib/platform/mail/deliver";
+import { eraseDueAnswers } from "@/lib/questions/erase-mutations";
 import { releaseUnconfirmedSeats } from "@/lib/releases/mutations";
 import { sendDueReminders } from "@/lib/reminders/mutations";
 import { main, ready } from "./process/main";
@@ -41,6 +42,7 @@ main(async () => {
   onShutdown(everyMinute(removePastDuplicates));
   onShutdown(everyMinute(sendDueReminders));
   onShutdown(everyMinute(releaseUnconfirmedSeats));
+  onShutdown(everyMinute(eraseDueAnswers));
   onShutdown(() => boss.stop({ timeout: 8_000 }));
   ready();
 });

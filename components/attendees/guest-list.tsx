@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/form/field";
 import { PageLinks } from "@/components/ui/page-links";
@@ -8,18 +8,16 @@ import type { GuestListParams } from "@/lib/attendees/schema";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 import { GuestsTable } from "./guests-table";
 
-type Props = {
-  meetupId: string;
-  list: "going" | "waitlist";
+type Props = Omit<ComponentProps<typeof GuestsTable>, "rows"> & {
   guests: Rows;
   query: GuestListParams;
-  open: boolean;
   /** Instead of an empty list. */
   empty: ReactNode;
 };
 
 /** A page of the guests, with links to the others that leave the other list where it is. */
-export function GuestList({ meetupId, list, guests, query, open, empty }: Props) {
+export function GuestList({ guests, query, empty, ...table }: Props) {
+  const { list } = table;
   const t = useTranslations("rsvps.guests");
   const { rows, all, matching, page, pages, from } = guests;
   if (all === 0) return empty;
@@ -28,7 +26,7 @@ export function GuestList({ meetupId, list, guests, query, open, empty }: Props)
   const hrefOf = (to: number) => `${guestListQuery(query, { [param]: to })}#${list}`;
   return (
     <>
-      <GuestsTable meetupId={meetupId} list={list} rows={rows} open={open} />
+      <GuestsTable {...table} rows={rows} />
       <PageLinks
         label={t(list === "going" ? "goingPages" : "waitlistPages")}
         page={page}

@@ -1,3 +1,5 @@
+import type { Locale } from "@/lib/platform/i18n/locales";
+
 /** What a row says: ready texts, and only those that it has, because a page's data repeats them. */
 export type GuestRowProps = {
   /** The RSVP's. */
@@ -9,7 +11,18 @@ export type GuestRowProps = {
   /** Such as "and 2 guests". */
   guests?: string;
   needs?: string;
+  answers?: AnswerProps[];
   notes?: string;
+};
+
+/** `to` is the question's number, counted from 0. */
+export type AnswerProps = { to: number; text: string };
+
+export type QuestionProps = {
+  text: string;
+  lang: Locale;
+  /** Printed with the list. */
+  inList: boolean;
 };
 
 export type GuestTexts = Record<
@@ -18,6 +31,7 @@ export type GuestTexts = Record<
   | "place"
   | "party"
   | "needs"
+  | "answers"
   | "notes"
   | "actions"
   | "seatOpen"

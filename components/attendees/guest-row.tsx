@@ -1,11 +1,17 @@
 import type { ComponentProps } from "react";
 import { Disclosure } from "@/components/ui/disclosure";
 import { SubmitButton } from "@/components/ui/form/submit-button";
-import type { GuestRowProps, GuestTexts } from "./guest-row-props";
+import type { GuestRowProps, GuestTexts, QuestionProps } from "./guest-row-props";
 
-type Props = { row: GuestRowProps; texts: GuestTexts; isWaitlist: boolean; isOpen: boolean };
+type Props = {
+  row: GuestRowProps;
+  questions: QuestionProps[];
+  texts: GuestTexts;
+  isWaitlist: boolean;
+  isOpen: boolean;
+};
 
-export function GuestRow({ row, texts, isWaitlist, isOpen }: Props) {
+export function GuestRow({ row, questions, texts, isWaitlist, isOpen }: Props) {
   const { name, place, seats, guests, needs, notes } = row;
   return (
     <tr>
@@ -20,14 +26,32 @@ export function GuestRow({ row, texts, isWaitlist, isOpen }: Props) {
       {isWaitlist && <td className="as-cards:hidden">{place}</td>}
       <td className="as-cards:hidden">{seats}</td>
       <td data-label={texts.needs}>{needs}</td>
+      {questions.length > 0 && (
+        <td>
+          {row.answers?.map(({ to, text }) => (
+            <Answer key={to} question={questions[to]} text={text} />
+          ))}
+        </td>
+      )}
       <td>{notes}</td>
       {isOpen && <Overrides {...{ row, texts, isWaitlist }} />}
     </tr>
   );
 }
 
+type AnswerProps = { question: QuestionProps | undefined; text: string };
+
+const Answer = ({ question, text }: AnswerProps) => (
+  <span className={question?.inList ? "block" : "no-print block"}>
+    <span lang={question?.lang} className="text-ink-2">
+      {question?.text}
+    </span>{" "}
+    {text}
+  </span>
+);
+
 /** Both unfold first: they mail somebody, the rows move up after them, and a second tap must not hit the next one. */
-function Overrides({ row, texts, isWaitlist }: Omit<Props, "isOpen">) {
+function Overrides({ row, texts, isWaitlist }: Omit<Props, "isOpen" | "questions">) {
   return (
     <td className="no-print">
       <div className="guest-actions">

@@ -3,11 +3,13 @@
 import { RowsForm } from "@/components/ui/form/rows/rows-form";
 import { overrideAction } from "@/lib/attendees/actions";
 import { GuestRow } from "./guest-row";
-import type { GuestRowProps, GuestTexts } from "./guest-row-props";
+import type { GuestRowProps, GuestTexts, QuestionProps } from "./guest-row-props";
 
 type Props = {
   meetupId: string;
   rows: GuestRowProps[];
+  /** Empty where their answers are not shown. */
+  questions: QuestionProps[];
   texts: GuestTexts;
   isWaitlist: boolean;
   /** Whether RSVPs can still be changed. */
@@ -15,12 +17,13 @@ type Props = {
 };
 
 /** A client component for its size: the page's data has no row's markup. The form also shows why it came too late. */
-export function GuestRows({ meetupId, rows, texts, isWaitlist, isOpen }: Props) {
+export function GuestRows({ meetupId, rows, questions, texts, isWaitlist, isOpen }: Props) {
   const columns = [
     texts.name,
     ...(isWaitlist ? [texts.place] : []),
     texts.party,
     texts.needs,
+    ...(questions.length > 0 ? [texts.answers] : []),
     texts.notes,
   ];
   return (
@@ -48,7 +51,7 @@ export function GuestRows({ meetupId, rows, texts, isWaitlist, isOpen }: Props) 
         </thead>
         <tbody>
           {rows.map((row) => (
-            <GuestRow key={row.id} {...{ row, texts, isWaitlist, isOpen }} />
+            <GuestRow key={row.id} {...{ row, questions, texts, isWaitlist, isOpen }} />
           ))}
         </tbody>
       </table>

@@ -68,9 +68,10 @@ function Override({ override }: OverrideProps) {
 function Lists({ locale, meetup, guests, query, now }: Props) {
   const t = useTranslations("rsvps.guests");
   const { seatsTaken: seats, capacity, overbooked, going, waitlist } = guests;
+  const { questions, answers } = guests;
   const open =
     meetup.status === "published" && meetup.eventStatus === "published" && now < guests.endsAt;
-  const lists = { meetupId: meetup.id, query, open };
+  const lists = { locale, meetupId: meetup.id, query, questions, answers, open };
   const share = (
     <ButtonLink href={`/${locale}/n/${meetup.eventSlug}/${meetup.slug}`}>{t("share")}</ButtonLink>
   );

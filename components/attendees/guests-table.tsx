@@ -1,20 +1,44 @@
 import type { Guest } from "@/lib/attendees/list-queries";
+import type { ShownQuestion } from "@/lib/meetups/queries";
+import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
+import type { GuestAnswer } from "@/lib/questions/queries";
 import { seatsOf } from "@/lib/seating/rules";
+import { toAnswers, toQuestions } from "./guest-answers";
 import type { GuestRowProps, GuestTexts } from "./guest-row-props";
 import { GuestRows } from "./guest-rows";
 
-type Props = { meetupId: string; list: "going" | "waitlist"; rows: Guest[]; open: boolean };
+type Props = {
+  locale: Locale;
+  meetupId: string;
+  list: "going" | "waitlist";
+  rows: Guest[];
+  questions: ShownQuestion[];
+  /** By RSVP. */
+  answers: Map<string, GuestAnswer[]>;
+  open: boolean;
+};
 
-export function GuestsTable({ meetupId, list, rows, open }: Props) {
-  const toRow = useRow(list);
+export function GuestsTable({ meetupId, rows, open, ...about }: Props) {
+  const { locale, list } = about;
+  const toRow = useRow(about);
+  // Nobody is asked before they have a seat.
+  const questions = list === "going" ? toQuestions(locale, about.questions) : [];
   const texts = useTexts(list);
   const isWaitlist = list === "waitlist";
-  return <GuestRows {...{ meetupId, texts, isWaitlist }} rows={rows.map(toRow)} isOpen={open} />;
+  return (
+    <GuestRows
+      {...{ meetupId, questions, texts, isWaitlist }}
+      rows={rows.map(toRow)}
+      isOpen={open}
+    />
+  );
 }
 
+type About = Pick<Props, "locale" | "list" | "questions" | "answers">;
+
 /** Returns a function that says what a row says: the translators are made once for all rows. */
-function useRow(list: Props["list"]): (guest: Guest) => GuestRowProps {
+function useRow({ locale, list, questions, answers }: About): (guest: Guest) => GuestRowProps {
   const [t, me] = [useTranslations("rsvps.guests"), useTranslations("rsvps.me")];
   const discipline = useTranslations("rsvps.answer.discipline");
   return (guest) => {
@@ -25,6 +49,7 @@ function useRow(list: Props["list"]): (guest: Guest) => GuestRowProps {
       ...[firstTime && t("firstTime"), !confirmed && t("unconfirmed")],
       guest.isAsked && t(guest.reconfirmed ? "stillComing" : "noAnswerYet"),
     ];
+    const given = toAnswers(locale, questions, answers.get(id));
     return {
       id,
       name,
@@ -32,13 +57,14 @@ function useRow(list: Props["list"]): (guest: Guest) => GuestRowProps {
       seats: seatsOf(guest),
       ...(guests > 0 && { guests: me("guests", { count: guests }) }),
       ...(accessNeeds && { needs: accessNeeds }),
+      ...(given.length > 0 && { answers: given }),
       ...(notes.some(Boolean) && { notes: notes.filter(Boolean).join(" · ") }),
     };
   };
 }
 
 const TEXTS = [
-  ...(["name", "place", "party", "needs", "notes", "actions"] as const),
+  ...(["name", "place", "party", "needs", "answers", "notes", "actions"] as const),
   ...(["seatOpen", "seatLead", "seat", "seatPending"] as const),
   ...(["cancelOpen", "cancelLead", "cancel", "cancelPending"] as const),
 ];

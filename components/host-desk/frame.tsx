@@ -9,9 +9,9 @@ import { useTranslations } from "@/lib/platform/i18n/translations";
 import type { SnapshotMeetup } from "@/lib/snapshot/queries";
 import { DeskTabs } from "./tabs";
 
-const PAGES = ["details", "guests", "head-count", "proposals", "line-up"] as const;
+const PAGES = ["details", "guests", "questions", "head-count", "proposals", "line-up"] as const;
 type DeskPage = (typeof PAGES)[number];
-const AFAR_PAGES: DeskPage[] = ["details", "guests"];
+const AFAR_PAGES: DeskPage[] = ["details", "guests", "questions"];
 const tones = { proposed: "warn", published: "ok", canceled: "danger" } as const;
 
 export function deskPath(

@@ -10,10 +10,12 @@ import { Address } from "@/components/ui/text/address";
 import type { TypedAgain } from "@/lib/attempts/queries";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
+import type { AskedQuestion } from "@/lib/questions/queries";
 import { cancelRsvpAction, confirmRsvpAction, returnRsvpAction } from "@/lib/rsvps/actions";
 import type { MyAnswer, ShownAnswer } from "@/lib/rsvps/queries";
 import { joinRefusal } from "@/lib/seating/rules";
 import { AnswerQuestions } from "./answer-questions";
+import { NeededQuestions } from "./asked-questions";
 import { CardTitle } from "./card-title";
 import { GuestsForm } from "./guests-form";
 import { inPlace } from "./place";
@@ -35,6 +37,7 @@ type Props = {
   locale: Locale;
   meetup: Answered;
   answer: ShownAnswer;
+  asked: AskedQuestion[];
   elsewhere: MyAnswer["elsewhere"];
   waiting: MyAnswer["waiting"];
   typedAgain: TypedAgain[];
@@ -48,7 +51,8 @@ type Props = {
 
 /** The RSVP, going or waitlisted, and everything that can be changed about it. */
 export function AnswerCard(props: Props) {
-  const { locale, meetup, answer, elsewhere, waiting, typedAgain, now, token, share } = props;
+  const { locale, meetup, answer, asked, elsewhere, waiting, typedAgain, now, token, share } =
+    props;
   const t = useTranslations("rsvps.answer");
   const fields = { meetupId: meetup.id, ...(token && { token }) };
   if (answer.needsCode) return <CodeFirst meetupId={meetup.id} answer={answer} fields={fields} />;
@@ -81,6 +85,7 @@ export function AnswerCard(props: Props) {
         )}
         {!answer.isAttempt && !answer.owned && <p className="text-ink-2">{t("confirmed")}</p>}
       </div>
+      <NeededQuestions {...{ locale, fields, asked }} />
       {answer.typedAddress && <WrongAddress meetupId={meetup.id} address={answer.typedAddress} />}
       {needsCode && <ConfirmAttempt meetupId={meetup.id} />}
       {typedAgain.length > 0 && (
@@ -120,7 +125,7 @@ export function AnswerCard(props: Props) {
             saved: t("saved"),
           }}
         />
-        <AnswerQuestions fields={fields} answer={answer} isAfar={meetup.kind === "afar"} />
+        <AnswerQuestions {...{ locale, fields, answer, asked }} isAfar={meetup.kind === "afar"} />
         {answer.owned && <RevokeLinks fields={fields} />}
         {joinRefusal(meetup, now) !== "meetup-over" && (
           <ActionButton

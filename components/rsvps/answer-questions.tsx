@@ -1,17 +1,23 @@
 import { Disclosure } from "@/components/ui/disclosure";
+import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
+import type { AskedQuestion } from "@/lib/questions/queries";
+import { saveDetailAction } from "@/lib/rsvps/actions";
 import type { ShownAnswer } from "@/lib/rsvps/queries";
 import { DISCIPLINES, FIRST_TIME, NAME_SHOWN, type Question } from "@/lib/rsvps/schema";
+import { OptionalQuestions } from "./asked-questions";
 import { QuestionForm } from "./question-form";
 
 type Props = { fields: Record<string, string>; answer: ShownAnswer; isAfar: boolean };
+type AllProps = Props & { locale: Locale; asked: AskedQuestion[] };
 
 /** Optional questions, each saved by itself. */
-export function AnswerQuestions(props: Props) {
+export function AnswerQuestions({ locale, asked, ...props }: AllProps) {
   const t = useTranslations("rsvps.answer");
   return (
     <Disclosure summary={t("moreTitle")}>
       <div className="grid gap-8 pt-2">
+        <OptionalQuestions {...{ locale, asked }} fields={props.fields} />
         <Shown {...props} />
         <Needs {...props} />
         <About {...props} />
@@ -24,6 +30,8 @@ export function AnswerQuestions(props: Props) {
 function useQuestion(fields: Props["fields"]) {
   const t = useTranslations("rsvps.answer");
   return (question: Question, save: string) => ({
+    action: saveDetailAction,
+    question,
     fields: { ...fields, question },
     texts: { save, saving: t("saving"), saved: t("saved") },
   });

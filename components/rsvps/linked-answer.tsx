@@ -14,6 +14,7 @@ import { startInCities, startInTown } from "@/lib/places/clock-rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 import { formatDate } from "@/lib/platform/time/format";
+import type { AskedQuestion } from "@/lib/questions/queries";
 import { rememberDeviceAction, switchMeetupAction } from "@/lib/rsvps/actions";
 import type { answerByLink } from "@/lib/rsvps/queries";
 import { joinRefusal } from "@/lib/seating/rules";
@@ -47,6 +48,7 @@ type Props = {
   meetup: LinkedMeetup;
   others: LinkedMeetup[];
   linked: NonNullable<Awaited<ReturnType<typeof answerByLink>>>;
+  asked: AskedQuestion[];
   typedAgain: TypedAgain[];
   token: string;
   now: Date;
@@ -54,7 +56,7 @@ type Props = {
 
 /** The page of a mailed link. Only its buttons change anything. */
 export function LinkedAnswer(props: Props) {
-  const { locale, event, meetup, others, linked, typedAgain, token, now } = props;
+  const { locale, event, meetup, others, linked, asked, typedAgain, token, now } = props;
   const t = useTranslations("rsvps.link");
   const { answer, elsewhere, waiting } = linked;
   const closed = joinRefusal(meetup, now);
@@ -95,6 +97,7 @@ export function LinkedAnswer(props: Props) {
                 locale={locale}
                 meetup={meetup}
                 answer={answer}
+                asked={asked}
                 elsewhere={elsewhere}
                 waiting={waiting}
                 typedAgain={typedAgain}

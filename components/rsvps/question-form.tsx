@@ -1,28 +1,34 @@
 "use client";
 
-import { type ComponentProps, type FocusEvent, useEffect, useState } from "react";
-import { Checkbox, ChoiceGroup } from "@/components/ui/form/choice";
+import { type ComponentProps, type FocusEvent, type ReactNode, useEffect, useState } from "react";
+import { Checkbox, type Choice, ChoiceGroup } from "@/components/ui/form/choice";
 import { type Option, SelectField, TextArea, TextField } from "@/components/ui/form/field";
 import { Form } from "@/components/ui/form/form";
 import { FormStatus } from "@/components/ui/form/form-status";
 import { HiddenFields } from "@/components/ui/form/hidden-fields";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { useForm } from "@/components/ui/form/use-form";
-import { saveDetailAction } from "@/lib/rsvps/actions";
+import type { saveDetailAction } from "@/lib/rsvps/actions";
 
 type Props = {
-  fields: Record<string, string> & { question: string };
+  action: typeof saveDetailAction;
+  /** Tells it from the card's other questions. */
+  question: string;
+  fields: Record<string, string>;
   kind: "choice" | "select" | "check" | "short" | "long";
-  label: string;
-  hint?: string;
-  choices?: Option[];
+  label: ReactNode;
+  hint?: ReactNode;
+  mark?: string | undefined;
+  required?: boolean;
+  choices?: Choice[] | Option[];
   /** Of a checked box "on". */
   before: string;
   texts: { save: string; saving: string; saved: string };
 };
 
-export function QuestionForm({ fields, kind, choices = [], before, texts, ...saveProps }: Props) {
-  const form = useForm(saveDetailAction);
+export function QuestionForm(props: Props) {
+  const { action, question, fields, kind, choices = [], before, texts, ...saveProps } = props;
+  const form = useForm(action);
   // A device does not receive stored answers; what was just typed stays in the field.
   const [typed, setTyped] = useState<string | null>(null);
   const [hasButton, setHasButton] = useState(true);
@@ -32,7 +38,7 @@ export function QuestionForm({ fields, kind, choices = [], before, texts, ...sav
   const field = {
     ...saveProps,
     name: "answer",
-    id: `answer-${fields.question}`,
+    id: `answer-${question}`,
     defaultValue: form.value("answer", typed ?? before),
     error: form.error("answer"),
   };
@@ -51,7 +57,9 @@ export function QuestionForm({ fields, kind, choices = [], before, texts, ...sav
     >
       <HiddenFields fields={fields} />
       {kind === "choice" && <ChoiceGroup {...field} choices={choices} className="w-full" />}
-      {kind === "select" && <SelectField {...field} options={choices} className="w-full" />}
+      {kind === "select" && (
+        <SelectField {...field} options={choices as Option[]} className="w-full" />
+      )}
       {kind === "check" && <CheckQuestion {...field} />}
       {kind === "short" && <TextField {...field} className="w-full" />}
       {kind === "long" && <TextArea {...field} rows={3} className="w-full" />}

@@ -29,7 +29,10 @@ type Props = {
     | "rsvpsCloseAt"
     | "endsAt"
   >;
-  viewer: Pick<MeetupViewer, "person" | "answer" | "elsewhere" | "waiting" | "typedAgain">;
+  viewer: Pick<
+    MeetupViewer,
+    "person" | "answer" | "asked" | "elsewhere" | "waiting" | "typedAgain"
+  >;
   now: Date;
   /** Shown once there is an RSVP. */
   share?: ReactNode;
@@ -39,7 +42,7 @@ type Props = {
 
 /** The RSVP form, or the RSVP once there is one. */
 export function RsvpCard({ locale, meetup, viewer, now, share, nearby }: Props) {
-  const { answer, elsewhere, waiting, typedAgain } = viewer;
+  const { answer, asked, elsewhere, waiting, typedAgain } = viewer;
   const closed = joinRefusal(meetup, now);
   const isCanceled = closed === "meetup-canceled" || closed === "event-canceled";
   const isOver = closed !== null && closed !== "rsvps-closed";
@@ -61,7 +64,7 @@ export function RsvpCard({ locale, meetup, viewer, now, share, nearby }: Props) 
       <FocusOnChange side={`${side} ${shown?.typedAddress ?? ""}`}>
         {shown ? (
           <AnswerCard
-            {...{ locale, meetup, elsewhere, waiting, typedAgain, now, share, nearby }}
+            {...{ locale, meetup, asked, elsewhere, waiting, typedAgain, now, share, nearby }}
             answer={shown}
           />
         ) : (

@@ -22,6 +22,7 @@ const NOT_WALKED: Record<string, string> = {
   fromAfar: "computes a meetup's place",
   timesIn: "computes a meetup's times",
   withPersonAt: "begins a statement of the mutation that needs the person",
+  moveAnswers: "writes inside the mutation of the new RSVP, which records it",
   refusalToJoin: "decides, and writes nothing",
   invitationEntries: "computes what is recorded",
   draftHeadCount: "reads back, and writes nothing",
@@ -65,6 +66,9 @@ const VERBS: Record<string, string[]> = {
   "INSERT Meetup": ["meetup.added", "event.started"],
   "DELETE Meetup": ["meetup.removed", "event.draft-deleted"],
   MeetupRole: ["invitation.accepted", "host.", "event.draft-deleted"],
+  Question: ["question."],
+  QuestionAnswer: ["rsvp."],
+  "DELETE QuestionAnswer": ["question.answers-erased", "rsvp.question-answered"],
   Reflection: ["reflection."],
   ReflectionPoint: ["reflection."],
   // A person's new address ends the links and codes mailed to the old one.

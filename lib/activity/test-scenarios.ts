@@ -2,6 +2,7 @@ import { eventScenarios } from "./test-scenarios-events";
 import { invitationScenarios, wishScenarios } from "./test-scenarios-invitations";
 import { meetupScenarios } from "./test-scenarios-meetups";
 import { peopleScenarios } from "./test-scenarios-people";
+import { questionScenarios } from "./test-scenarios-questions";
 import { commentScenarios, reflectionScenarios } from "./test-scenarios-reflections";
 import { rsvpScenarios } from "./test-scenarios-rsvps";
 import { talkScenarios } from "./test-scenarios-talks";
@@ -14,6 +15,7 @@ export const scenarios: Record<string, () => Promise<unknown[]>> = {
   ...invitationScenarios,
   ...wishScenarios,
   ...rsvpScenarios,
+  ...questionScenarios,
   ...talkScenarios,
   ...reflectionScenarios,
   ...commentScenarios,

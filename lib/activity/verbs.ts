@@ -61,6 +61,14 @@ export const MAILS_BY_VERB = {
   /** Its event was canceled before it was published. */
   "meetup.dropped": [mail("called-off", "staff")],
 
+  "question.added": none,
+  "question.edited": none,
+  "question.moved": none,
+  /** The row remains, with its answers. */
+  "question.removed": none,
+  /** All answers to a meetup's questions, some days after it. */
+  "question.answers-erased": none,
+
   "invitation.made": none,
   "invitation.sent": [mail("invitation", "invitee")],
   "invitation.reminded": [mail("invitation-reminder", "invitee")],
@@ -86,6 +94,8 @@ export const MAILS_BY_VERB = {
   /** What was typed with an address that had an RSVP. */
   "rsvp.duplicates-removed": none,
   "rsvp.detail-saved": none,
+  /** One of the hosts' own questions. */
+  "rsvp.question-answered": none,
   "rsvp.canceled": [mail("rsvp-canceled", "attendee")],
   "rsvp.removed-by-host": [mail("rsvp-removed-by-host", "attendee")],
   /** Still coming: the answer to the hosts' question. */

@@ -1,6 +1,8 @@
 import type { Person } from "@/lib/kernel/viewer";
-import { checkDesk } from "@/lib/meetups/queries";
+import { checkDesk, type ShownQuestion } from "@/lib/meetups/queries";
 import { db } from "@/lib/platform/db/client";
+import { maySeeAnswers } from "@/lib/questions/policy";
+import { answersOf } from "@/lib/questions/queries";
 import { guestLists } from "./list-queries";
 import type { GuestListParams } from "./schema";
 
@@ -11,13 +13,17 @@ export async function seatsTaken(meetupId: string): Promise<number> {
   return (await db.meetup.findUniqueOrThrow(found)).seatsTaken;
 }
 
-/** For hosts: names and needs without addresses, in log order, and the hosts' overrides. */
+/**
+ * For those who run the meetup: names and needs without addresses, in log order, and the hosts' overrides; for its hosts
+ * also the answers to its questions.
+ */
 export async function guestsForDesk(
   viewer: Person | null,
   meetupId: string,
   params: GuestListParams,
+  asked: ShownQuestion[] = [],
 ) {
-  await checkDesk(viewer, meetupId);
+  const questions = maySeeAnswers(viewer, await checkDesk(viewer, meetupId)) ? asked : [];
   const [lists, meetup, overrides] = await Promise.all([
     guestLists(meetupId, params),
     db.meetup.findUniqueOrThrow({
@@ -37,9 +43,15 @@ export async function guestsForDesk(
       },
     }),
   ]);
+  const { going, waitlist } = lists;
+  const ids = [...going.rows, ...waitlist.rows].map(({ id }) => id);
   return {
     ...meetup,
     ...lists,
+    /** Empty where the viewer may not see the answers. */
+    questions,
+    /** By RSVP. */
+    answers: await answersOf(ids, questions),
     overrides: overrides.map(({ rsvp, ...entry }) => ({ ...entry, name: rsvp.name })),
   };
 }

@@ -46,6 +46,17 @@ export const accessFacts = {
   select: { feature: true, answer: true, noteEn: true, noteFr: true },
 } satisfies Prisma.Meetup$accessArgs;
 
+/** What its hosts ask of those who have a seat. */
+const questions = {
+  where: { removedAt: null },
+  orderBy: [{ position: "asc" }, { id: "asc" }],
+  select: {
+    ...{ id: true, required: true, inList: true, revision: true },
+    ...{ textEn: true, textFr: true, whyEn: true, whyFr: true },
+    ...{ choicesEn: true, choicesFr: true },
+  },
+} satisfies Prisma.Meetup$questionsArgs;
+
 const shown = {
   ...venueFacts,
   id: true,
@@ -82,6 +93,7 @@ const shown = {
     },
   },
   access: accessFacts,
+  questions,
   ...rights,
 } satisfies Prisma.MeetupSelect;
 
@@ -105,6 +117,7 @@ function plain({ event, roles, localDate, ...rest }: Row) {
 }
 
 export type ShownMeetup = ReturnType<typeof plain>;
+export type ShownQuestion = ShownMeetup["questions"][number];
 
 const readMeetups = keptByRevision(async (eventSlug): Promise<ShownMeetup[]> => {
   const rows = await db.meetup.findMany({
@@ -183,8 +196,10 @@ export async function requireHost(tx: Tx, viewer: Person | null, meetupId: strin
 }
 
 /** For desk queries: throws NotFound unless the viewer runs the meetup. */
-export async function checkDesk(viewer: Person | null, meetupId: string): Promise<void> {
-  if (!mayEditMeetup(viewer, await meetupRights(db, meetupId))) throw new NotFound("desk");
+export async function checkDesk(viewer: Person | null, meetupId: string) {
+  const meetup = await meetupRights(db, meetupId);
+  if (!mayEditMeetup(viewer, meetup)) throw new NotFound("desk");
+  return meetup;
 }
 
 /** For mutations: locks the meetup; throws unless the viewer may edit it. */

@@ -68,6 +68,12 @@ export async function meetupForMail(meetupId: string) {
   return row && mailMeetup(row);
 }
 
+/** Whether the event can be watched from afar. */
+export async function canBeWatched(eventSlug: string): Promise<boolean> {
+  const afar = { kind: "afar", status: "published", event: { slug: eventSlug } } as const;
+  return (await db.meetup.count({ where: afar })) > 0;
+}
+
 /** What else to know before a meetup. */
 export function practicalForMail(meetupId: string) {
   const select = { access: accessFacts, conductContact: true };

@@ -14,8 +14,13 @@ import { now } from "@/lib/platform/time/now";
 import { toWall } from "@/lib/platform/time/zones";
 import { lineUpOf, type ShownLineUp } from "@/lib/talks/queries";
 import { links } from "./links";
-import { type MailPractical, meetupForMail, practicalForMail, rsvpForMail } from "./queries";
-import { canBeWatched } from "./reminder-queries";
+import {
+  canBeWatched,
+  type MailPractical,
+  meetupForMail,
+  practicalForMail,
+  rsvpForMail,
+} from "./queries";
 import { greeting, rsvpMail } from "./rsvp-templates";
 import { nightIn } from "./when-where";
 

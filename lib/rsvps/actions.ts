@@ -9,7 +9,7 @@ import { withSubmissionKey } from "@/lib/kernel/http/submission-key";
 import { NotFound } from "@/lib/kernel/outcome";
 import type { Person } from "@/lib/kernel/viewer";
 import { cancelRsvp, confirmRsvp, returnRsvp } from "./cancel-mutations";
-import { changeGuests, saveDetail, takeSeats } from "./change-mutations";
+import { answerQuestion, changeGuests, saveDetail, takeSeats } from "./change-mutations";
 import {
   readCredential,
   readDeviceRsvp,
@@ -20,6 +20,7 @@ import { revokeLinks } from "./link-mutations";
 import { going, rsvp } from "./mutations";
 import type { Changed, RsvpCredential, RsvpReason } from "./rules";
 import {
+  answerSchema,
   detailSchema,
   goingSchema,
   guestsSchema,
@@ -86,6 +87,7 @@ export const takeSeatsAction = changeAction(guestsSchema, takeSeats);
 export const saveDetailAction = changeAction(detailSchema, async (credential, input) =>
   saveDetail(credential, input, await getLocale()),
 );
+export const answerQuestionAction = changeAction(answerSchema, answerQuestion);
 export const revokeLinksAction = changeAction(mineSchema, revokeLinks);
 export const confirmRsvpAction = changeAction(mineSchema, confirmRsvp);
 export const cancelRsvpAction = changeAction(mineSchema, cancelRsvp);

@@ -4,7 +4,9 @@ import { recordConsent } from "@/lib/people/consent-mutations";
 import { db } from "@/lib/platform/db/client";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { now } from "@/lib/platform/time/now";
+import { saveAnswer } from "@/lib/questions/answer-mutations";
 import { lineFor, roomFor } from "@/lib/seating/attempt-room";
+import { lockMeetup } from "@/lib/seating/locks";
 import { updateRsvps } from "@/lib/seating/rows";
 import {
   changeParty,
@@ -25,7 +27,7 @@ import {
   type RsvpCredential,
   withinPartyLimit,
 } from "./rules";
-import type { DetailInput, GuestsInput } from "./schema";
+import type { AnswerInput, DetailInput, GuestsInput } from "./schema";
 
 type GuestsRefusal = JoinRefusal | "not-answered" | "no-room-for-guests" | "confirm-first";
 
@@ -111,6 +113,28 @@ export async function saveDetail(
     await record(tx, { verb: "rsvp.detail-saved", ...about });
   });
   return { ok: true };
+}
+
+/** Saves the answer to one of the hosts' own questions. */
+export async function answerQuestion(
+  credential: RsvpCredential,
+  { meetupId, questionId, answer: typed }: AnswerInput,
+): Promise<Changed<"meetup-over" | "not-answered">> {
+  const at = await now();
+  return db.$transaction<Changed<"meetup-over" | "not-answered">>(async (tx) => {
+    await lockMeetup(tx, meetupId);
+    await requireCurrentLink(tx, credential, meetupId, at);
+    // What is saved after the meetup might escape the erasure.
+    const isOver = (await tx.meetup.count({ where: { id: meetupId, endsAt: { lte: at } } })) > 0;
+    if (isOver) return { ok: false, reason: "meetup-over" };
+    const { id: rsvpId, eventId, status } = await requireRsvp(tx, credential, meetupId);
+    if (status === "canceled") return { ok: false, reason: "not-answered" };
+    const isBlind = credential.by === "phone";
+    await saveAnswer(tx, { meetupId, rsvpId, questionId, typed, isBlind });
+    const about = { actor: actorFor(credential, rsvpId), at, eventId, meetupId, subjectId: rsvpId };
+    await record(tx, { verb: "rsvp.question-answered", ...about });
+    return { ok: true };
+  });
 }
 
 type Detail = Partial<RsvpDetails & Pick<OwnRsvp, "name">>;

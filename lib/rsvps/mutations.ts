@@ -10,6 +10,7 @@ import type { Sql } from "@/lib/platform/db/write-batch";
 import { env } from "@/lib/platform/env";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { now, realNow } from "@/lib/platform/time/now";
+import { moveAnswers } from "@/lib/questions/answer-mutations";
 import { unconfirmedSeats } from "@/lib/seating/attempt-room";
 import type { SeatChange } from "@/lib/seating/changes";
 import {
@@ -159,6 +160,7 @@ async function placeTyped(
     ? awaitCode(seating, seats, rsvp)
     : await place(seating, seats, null, rsvp);
   if (!placed.ok) return placed;
+  if (replaced) seating.write(moveAnswers(replaced.id, placed.id));
   if (other && isMailed)
     mailLink(seating, seats, { ...other, user: { email: address } }, placed.id);
   const { attemptId } = attempt;

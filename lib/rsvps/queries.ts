@@ -1,8 +1,10 @@
 import type { Person } from "@/lib/kernel/viewer";
+import type { ShownQuestion } from "@/lib/meetups/queries";
 import { readLink, signLink } from "@/lib/platform/auth/signed-link";
 import { db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { now } from "@/lib/platform/time/now";
+import { type AskedQuestion, askedQuestions } from "@/lib/questions/queries";
 import { lineFor } from "@/lib/seating/attempt-room";
 import type { Line } from "@/lib/seating/rules";
 import { readSeats } from "@/lib/seating/seats";
@@ -39,6 +41,8 @@ type Elsewhere = {
 /** The viewer's RSVP to this meetup, and a seat elsewhere in the event. */
 export type MyAnswer = {
   answer: ShownAnswer | null;
+  /** What the hosts ask once there is a seat. */
+  asked: AskedQuestion[];
   elsewhere: Elsewhere | null;
   /** Meetups of the event where the viewer is on the waitlist. */
   waiting: Elsewhere[];
@@ -124,7 +128,7 @@ export async function rsvpStatuses(
 }
 
 export async function answerOf(
-  meetup: { id: string; eventId: string },
+  meetup: { id: string; eventId: string; questions?: ShownQuestion[] },
   viewer: Person | null,
   device: DeviceRsvps,
 ): Promise<MyAnswer> {
@@ -134,6 +138,7 @@ export async function answerOf(
   const here = mine.get(meetup.id);
   return {
     answer: here ? await withLine(here) : null,
+    asked: here ? await askedQuestions(here.row, here.owned !== null, meetup.questions) : [],
     elsewhere: seat ? ((await placesOf([seat[0]]))[0] ?? null) : null,
     waiting: await placesOf(waits.map(([id]) => id)),
   };

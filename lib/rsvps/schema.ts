@@ -76,6 +76,10 @@ export const detailSchema = z.discriminatedUnion("question", [
 export type DetailInput = z.output<typeof detailSchema>;
 export type Question = DetailInput["question"];
 
+/** One of the hosts' own questions: a text, or the number of a choice. */
+export const answerSchema = mine.extend({ questionId: id, answer: optionalText(300) });
+export type AnswerInput = z.output<typeof answerSchema>;
+
 /** `before` is the capacity when the form was rendered. */
 export const capacitySchema = z.object({
   meetupId: id,

@@ -45,7 +45,7 @@ export type EventViewer = Awaited<ReturnType<typeof eventViewer>>;
 /** The viewer's part of a city's page. */
 export async function meetupViewer(
   { event, meetups, cities }: EventSnapshot,
-  meetup: { id: string; eventId: string },
+  meetup: Parameters<typeof answerOf>[0],
   reader: Reader,
 ) {
   const { person, rsvps } = reader;

@@ -3,6 +3,7 @@ import { addDays, fromLocalDate, type LocalDate } from "@/lib/platform/time/loca
 import { toInstant } from "@/lib/platform/time/zones";
 import { cityId, DAY, MINUTE, type SeedMeetup, seedHosts, seedMeetup } from "./night";
 import { dealer, type SeedPeople } from "./people";
+import { seedQuestions } from "./questions";
 import { seedRsvps } from "./rsvps";
 
 const CITIES: [slug: string, going: number, venue?: string][] = [
@@ -60,6 +61,7 @@ export async function seedAhead(people: SeedPeople, today: LocalDate) {
     const crowd = next(going);
     await seedHosts(meetup, hosts(slug, people, index), createdAt);
     await seedRsvps(meetup, crowd, createdAt, 6 * 60 * MINUTE);
+    if (slug === "ottawa") await seedQuestions(meetup, createdAt);
   }
   await seedMeetup(event, "afar", times);
   await seedWishes(event.id, people, createdAt);

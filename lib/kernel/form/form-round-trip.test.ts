@@ -27,6 +27,7 @@ const texts: [RegExp, Arbitrary][] = [
   [/^(localTime|startsLocal|endsLocal|at)$/, fc.constantFrom("19:00", "00:30", "7 pm", "19 h 30")],
   [/Url$/, fc.constantFrom("https://example.ca/live", "http://example.org")],
   [/^hashtag$/, fc.constantFrom("hcsmca", "#été", "Québec2026")],
+  [/^choices/, fc.constantFrom("Yes\nNo", "Oui\nNon\n")],
   [/^again$/, fc.uuid().map((id) => `halifax.${id}`)],
   [/^token$/, fc.stringMatching(/^[\w.-]{1,20}$/)],
   [/^(to|back|code|before|timeZone)$/, fc.stringMatching(/^[\w/-]{1,20}$/)],

@@ -8,6 +8,7 @@ import { meetupsOfEvent } from "@/lib/meetups/queries";
 import { isLocale } from "@/lib/platform/i18n/locales";
 import { getTranslations } from "@/lib/platform/i18n/translations";
 import { now } from "@/lib/platform/time/now";
+import { askedQuestions } from "@/lib/questions/queries";
 import { answerByLink, endedLink } from "@/lib/rsvps/queries";
 
 type Props = { params: Promise<{ locale: string; token: string }> };
@@ -31,6 +32,7 @@ export default async function AnswerPage({ params }: Props) {
   ]);
   const meetup = meetups.find(({ id }) => id === linked.meetupId);
   if (!event || !meetup) return <OldLink locale={locale} />;
+  const asked = { id: linked.rsvpId, status: linked.answer.status };
   return (
     <LinkedAnswer
       locale={locale}
@@ -38,6 +40,7 @@ export default async function AnswerPage({ params }: Props) {
       meetup={meetup}
       others={meetups.filter(({ id }) => id !== meetup.id)}
       linked={linked}
+      asked={await askedQuestions(asked, true, meetup.questions)}
       typedAgain={await typedAgain({ ...linked, guests: linked.answer.guests }, meetups)}
       token={decodeURIComponent(token)}
       now={await now()}

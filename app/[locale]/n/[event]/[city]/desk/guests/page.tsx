@@ -29,7 +29,7 @@ export default async function GuestsPage({ params, searchParams }: Props) {
   const meetup = await meetupForDesk(event, city, viewer);
   if (!meetup) return gone();
   const query = guestListParams.parse(await searchParams);
-  const guests = await guestsForDesk(viewer, meetup.id, query);
+  const guests = await guestsForDesk(viewer, meetup.id, query, meetup.questions);
   return (
     <GuestsDesk locale={locale} meetup={meetup} guests={guests} query={query} now={await now()} />
   );
