@@ -6,7 +6,7 @@ import { useTranslations } from "@/lib/platform/i18n/translations";
 import { Subscribe } from "./subscribe";
 
 /** The secret address of the signed-in person's feed, and how to end it. */
-export function MyCalendar({ address }: { address: string }) {
+export function MyCalendar({ address, version }: { address: string; version: number }) {
   const t = useTranslations("rsvps.calendar.mine");
   return (
     <Section id="calendar" title={t("title")}>
@@ -16,6 +16,7 @@ export function MyCalendar({ address }: { address: string }) {
         <p className="max-w-text pt-2">{t("renewLead")}</p>
         <ActionButton
           action={renewFeedAction}
+          fields={{ version }}
           look="secondary"
           className="mt-4 justify-self-start"
           pendingText={t("renewing")}

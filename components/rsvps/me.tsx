@@ -25,14 +25,14 @@ type Props = {
   runs: Awaited<ReturnType<typeof runBy>>;
   unsubscribed: Topic[];
   /** Absolute. */
-  feedAddress: string;
+  feed: { address: string; version: number };
   /** The viewer's talks. */
   children?: ReactNode;
 };
 
 /** The viewer's RSVPs, desks and profile. */
 export function Me(props: Props) {
-  const { locale, viewer, answers, runs, unsubscribed, feedAddress, children } = props;
+  const { locale, viewer, answers, runs, unsubscribed, feed, children } = props;
   const t = useTranslations("rsvps.me");
   const saving = useTranslations("rsvps.answer");
   const people = useTranslations("people");
@@ -58,7 +58,7 @@ export function Me(props: Props) {
           <MyAnswers locale={locale} answers={past} past />
         </Section>
       )}
-      <MyCalendar address={feedAddress} />
+      <MyCalendar {...feed} />
       <Section id="profile" title={t("profile")}>
         <ProfileForm
           name={viewer.name ?? ""}

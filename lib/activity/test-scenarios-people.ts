@@ -47,7 +47,7 @@ export const peopleScenarios = {
     return [null, { token: link, to: null }, { locale: "en" }];
   },
   changeProfile: async () => [await testPerson(), { name: "Zoe", locale: "fr" }],
-  renewFeed: async () => [await testPerson()],
+  renewFeed: async () => [await testPerson(), { version: 1 }],
   askForAddress: async () => {
     const form = { address: `${randomUUID()}@example.ca`, key: randomUUID() };
     return [await testPerson(), form, "en"];

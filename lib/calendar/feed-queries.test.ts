@@ -11,7 +11,7 @@ import { cancelRsvp, returnRsvp } from "@/lib/rsvps/cancel-mutations";
 import { going } from "@/lib/rsvps/mutations";
 import { by } from "@/lib/rsvps/test-rsvps";
 import { wordsOf } from "./entry-rules";
-import { cityFeed, eventFeed, personFeed, personFeedPath } from "./feed-queries";
+import { cityFeed, eventFeed, personFeed, personFeedLink } from "./feed-queries";
 import { type Feed, feedFile, feedResponse } from "./feed-rules";
 import { calendarMeetup } from "./queries";
 import { longestLine, readCalendar } from "./test-calendars";
@@ -121,7 +121,7 @@ describe("the feed of a city", () => {
 });
 
 const feedOf = async (userId: string) =>
-  personFeed((await personFeedPath(userId)).split("/").at(-1) ?? "");
+  personFeed((await personFeedLink(userId)).path.split("/").at(-1) ?? "");
 
 describe("the feed of a person", () => {
   it("follows their RSVPs, and keeps what they canceled", async () => {
@@ -159,9 +159,11 @@ describe("the feed of a person", () => {
 
   it("ends with a new link, and with a suspension", async () => {
     const person = await testPerson();
-    const old = (await personFeedPath(person.id)).split("/").at(-1) ?? "";
+    const old = (await personFeedLink(person.id)).path.split("/").at(-1) ?? "";
     expect(await personFeed(old)).not.toBeNull();
-    await renewFeed(person);
+    await renewFeed(person, { version: 1 });
+    await renewFeed(person, { version: 1 });
+    expect(await personFeedLink(person.id)).toMatchObject({ version: 2 });
     expect(await personFeed(old)).toBeNull();
     expect(await feedOf(person.id)).not.toBeNull();
     await db.user.update({ where: { id: person.id }, data: { suspendedAt: new Date() } });

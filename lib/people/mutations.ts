@@ -7,7 +7,7 @@ import { Prisma } from "@/lib/platform/db/generated/client";
 import type { Sql } from "@/lib/platform/db/write-batch";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { now, realNow } from "@/lib/platform/time/now";
-import type { Profile } from "./schema";
+import type { Profile, RenewFeed } from "./schema";
 
 /** The user of an address that was just confirmed. */
 export async function confirmedPerson(
@@ -57,11 +57,15 @@ export async function endFeed(tx: Tx, userId: string): Promise<void> {
   });
 }
 
-/** The calendar feed gets another address, for one that somebody else has seen. */
-export async function renewFeed(viewer: Person): Promise<Outcome> {
+/** The calendar feed gets another address, for one that somebody else has seen. Pressing twice makes one. */
+export async function renewFeed(viewer: Person, { version }: RenewFeed): Promise<Outcome> {
   const at = await now();
   await db.$transaction(async (tx) => {
-    await endFeed(tx, viewer.id);
+    const { count } = await tx.user.updateMany({
+      where: { id: viewer.id, feedVersion: version },
+      data: { feedVersion: { increment: 1 } },
+    });
+    if (count === 0) return;
     await record(tx, {
       ...{ verb: "person.feed-renewed", actor: actorOf(viewer), at, eventId: null },
       subjectId: viewer.id,

@@ -4,7 +4,7 @@ import { unsavedPage } from "@/app/gone";
 import { Me } from "@/components/rsvps/me";
 import { Section } from "@/components/site/section";
 import { MyTalks } from "@/components/talks/my-talks";
-import { personFeedPath } from "@/lib/calendar/feed-queries";
+import { personFeedLink } from "@/lib/calendar/feed-queries";
 import { currentViewer } from "@/lib/kernel/current-viewer";
 import { env } from "@/lib/platform/env";
 import { isLocale } from "@/lib/platform/i18n/locales";
@@ -33,14 +33,14 @@ export default async function MePage({ params }: Props) {
     now().then((at) => myAnswers(viewer, at)),
     runBy(viewer),
     myTalks(viewer),
-    personFeedPath(viewer.id),
+    personFeedLink(viewer.id),
     unsubscribedTopics(viewer),
   ]);
   const t = await getTranslations({ locale, namespace: "talks" });
   return (
     <Me
       {...{ locale, viewer, answers, runs, unsubscribed }}
-      feedAddress={`${env().publicUrl}${feed}?lang=${locale}`}
+      feed={{ ...feed, address: `${env().publicUrl}${feed.path}?lang=${locale}` }}
     >
       {talks.length > 0 && (
         <Section id="talks" title={t("mine.title")}>
