@@ -177,7 +177,8 @@ test("saves optional answers automatically", async ({ page, address, mail }) => 
   await discipline.selectOption("librarian");
   await nextNight.check();
   await discipline.focus();
-  await expect(page.getByText(text("rsvps.answer.saved"))).toHaveCount(3);
+  // One after the other.
+  await expect(page.getByText(text("rsvps.answer.saved"))).toHaveCount(3, { timeout: 30_000 });
   await page.getByRole("radio", { name: text("rsvps.answer.shown.everyone") }).check();
   await page.getByRole("link", { name: text("rsvps.link.toMeetup") }).click();
   const shown = page.getByRole("radio", { name: text("rsvps.answer.shown.everyone") });

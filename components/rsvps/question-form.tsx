@@ -32,8 +32,9 @@ export function QuestionForm(props: Props) {
   // A device does not receive stored answers; what was just typed stays in the field.
   const [typed, setTyped] = useState<string | null>(null);
   const [hasButton, setHasButton] = useState(true);
-  // What was not touched needs no button; without scripts it stays.
-  useEffect(() => setHasButton(false), []);
+  const isMissing = Boolean(saveProps.required) && before === "";
+  // What was not touched needs no button, unless an answer is missing; without scripts it stays.
+  useEffect(() => setHasButton(isMissing), [isMissing]);
   const typedIn = (element: HTMLFormElement) => String(new FormData(element).get("answer") ?? "");
   const field = {
     ...saveProps,
