@@ -9,8 +9,8 @@ import { eventPhase } from "@/lib/phases/rules";
 import { isLocale, type Locale } from "@/lib/platform/i18n/locales";
 import { getTranslations } from "@/lib/platform/i18n/translations";
 import { now } from "@/lib/platform/time/now";
-import { goingByMeetup } from "@/lib/rsvps/coming-queries";
 import { pageMetadata } from "@/lib/share/metadata-rules";
+import { goingByMeetup } from "@/lib/snapshot/coming-queries";
 import { type ListedEvent, nextListed, pastListed } from "@/lib/snapshot/home-queries";
 import { hostNamesByMeetup } from "@/lib/snapshot/host-name-queries";
 

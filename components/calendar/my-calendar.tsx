@@ -1,6 +1,5 @@
 import { Section } from "@/components/site/section";
-import { Disclosure } from "@/components/ui/disclosure";
-import { ActionButton } from "@/components/ui/form/action-button";
+import { UnfoldingAction } from "@/components/ui/unfolding-action";
 import { renewFeedAction } from "@/lib/people/actions";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 import { Subscribe } from "./subscribe";
@@ -12,19 +11,19 @@ export function MyCalendar({ address, version }: { address: string; version: num
     <Section id="calendar" title={t("title")}>
       <p className="mb-4 max-w-text">{t("lead")}</p>
       <Subscribe address={address} />
-      <Disclosure summary={t("renewOpen")} className="mt-3">
-        <p className="max-w-text pt-2">{t("renewLead")}</p>
-        <ActionButton
+      <div className="mt-3">
+        <UnfoldingAction
+          open={t("renewOpen")}
+          lead={t("renewLead")}
           action={renewFeedAction}
           fields={{ version }}
           look="secondary"
-          className="mt-4 justify-self-start"
           pendingText={t("renewing")}
           doneText={t("renewed")}
         >
           {t("renew")}
-        </ActionButton>
-      </Disclosure>
+        </UnfoldingAction>
+      </div>
     </Section>
   );
 }

@@ -1,5 +1,4 @@
-import { Disclosure } from "@/components/ui/disclosure";
-import { ActionButton } from "@/components/ui/form/action-button";
+import { UnfoldingAction } from "@/components/ui/unfolding-action";
 import { removeHostAction } from "@/lib/hosts/actions";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 
@@ -14,22 +13,21 @@ type Props = {
 export function RemoveHost({ meetupId, host, isLast }: Props) {
   const t = useTranslations("meetups.hosts");
   return (
-    <Disclosure summary={t("remove-open")} of={host.name}>
-      <div className="grid max-w-text gap-3">
-        <p className="text-ink-2">
+    <UnfoldingAction
+      open={t("remove-open")}
+      of={host.name}
+      lead={
+        <>
           {t("remove-lead")} {isLast && t("remove-last")}
-        </p>
-        <ActionButton
-          action={removeHostAction}
-          fields={{ meetupId, userId: host.id }}
-          look="destructive"
-          icon="cross"
-          className="justify-self-start"
-          pendingText={t("removing")}
-        >
-          {t("remove")} <span className="sr-only">{host.name}</span>
-        </ActionButton>
-      </div>
-    </Disclosure>
+        </>
+      }
+      action={removeHostAction}
+      fields={{ meetupId, userId: host.id }}
+      look="destructive"
+      icon="cross"
+      pendingText={t("removing")}
+    >
+      {t("remove")} <span className="sr-only">{host.name}</span>
+    </UnfoldingAction>
   );
 }

@@ -1,5 +1,4 @@
-import { Disclosure } from "@/components/ui/disclosure";
-import { ActionButton } from "@/components/ui/form/action-button";
+import { UnfoldingAction } from "@/components/ui/unfolding-action";
 import { stepDownAction } from "@/lib/hosts/actions";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 
@@ -8,20 +7,16 @@ export function StepDown({ meetupId, isLast }: { meetupId: string; isLast: boole
   const t = useTranslations("meetups");
   if (isLast) return <p className="max-w-text text-ink-2">{t("refusals.last-host")}</p>;
   return (
-    <Disclosure summary={t("hosts.step-down-open")}>
-      <div className="grid max-w-text gap-3">
-        <p className="text-ink-2">{t("hosts.step-down-lead")}</p>
-        <ActionButton
-          action={stepDownAction}
-          fields={{ meetupId }}
-          look="destructive"
-          icon="cross"
-          className="justify-self-start"
-          pendingText={t("hosts.stepping-down")}
-        >
-          {t("hosts.step-down")}
-        </ActionButton>
-      </div>
-    </Disclosure>
+    <UnfoldingAction
+      open={t("hosts.step-down-open")}
+      lead={t("hosts.step-down-lead")}
+      action={stepDownAction}
+      fields={{ meetupId }}
+      look="destructive"
+      icon="cross"
+      pendingText={t("hosts.stepping-down")}
+    >
+      {t("hosts.step-down")}
+    </UnfoldingAction>
   );
 }

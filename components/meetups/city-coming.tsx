@@ -1,6 +1,6 @@
 import { Avatar } from "@/components/ui/avatar";
 import { useTranslations } from "@/lib/platform/i18n/translations";
-import type { ShownPerson } from "@/lib/rsvps/coming-queries";
+import type { ShownPerson } from "@/lib/snapshot/coming-queries";
 
 type Props = {
   seats: number;

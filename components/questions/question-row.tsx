@@ -3,6 +3,7 @@ import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
 import { ActionButton } from "@/components/ui/form/action-button";
+import { UnfoldingAction } from "@/components/ui/unfolding-action";
 import type { ShownQuestion } from "@/lib/meetups/queries";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { pick } from "@/lib/platform/i18n/pick";
@@ -62,19 +63,18 @@ export function QuestionRow({ locale, meetupId, question, at }: Props) {
             {t("up")}
           </ActionButton>
         )}
-        <Disclosure summary={t("removeOpen")} of={name}>
-          <p className="mb-3 max-w-text text-ink-2">{t("removeLead")}</p>
-          <ActionButton
-            action={removeQuestionAction}
-            fields={fields}
-            name={t("of", { action: t("remove"), question: text.text })}
-            pendingText={t("working")}
-            look="destructive"
-            className="justify-self-start"
-          >
-            {t("remove")}
-          </ActionButton>
-        </Disclosure>
+        <UnfoldingAction
+          open={t("removeOpen")}
+          of={name}
+          lead={t("removeLead")}
+          action={removeQuestionAction}
+          fields={fields}
+          name={t("of", { action: t("remove"), question: text.text })}
+          pendingText={t("working")}
+          look="destructive"
+        >
+          {t("remove")}
+        </UnfoldingAction>
       </div>
     </Card>
   );

@@ -2,7 +2,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 import { formatDateTimeAt } from "@/lib/platform/time/format-instant";
-import type { answerByLink } from "@/lib/rsvps/queries";
+import type { answerByLink } from "@/lib/rsvps/link-queries";
 import { historyOf } from "@/lib/rsvps/rules";
 
 type Props = {

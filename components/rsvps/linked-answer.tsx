@@ -16,7 +16,7 @@ import { useTranslations } from "@/lib/platform/i18n/translations";
 import { formatDate } from "@/lib/platform/time/format";
 import type { AskedQuestion } from "@/lib/questions/queries";
 import { rememberDeviceAction, switchMeetupAction } from "@/lib/rsvps/actions";
-import type { answerByLink } from "@/lib/rsvps/queries";
+import type { answerByLink } from "@/lib/rsvps/link-queries";
 import { joinRefusal } from "@/lib/seating/rules";
 import type { SnapshotMeetup } from "@/lib/snapshot/queries";
 import { AnswerCard } from "./answer-card";

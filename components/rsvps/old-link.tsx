@@ -2,7 +2,7 @@ import { Page } from "@/components/site/page";
 import { ButtonLink } from "@/components/ui/button";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
-import type { endedLink } from "@/lib/rsvps/queries";
+import type { endedLink } from "@/lib/rsvps/link-queries";
 
 type Props = { locale: Locale; ended?: Awaited<ReturnType<typeof endedLink>> };
 

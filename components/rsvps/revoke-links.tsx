@@ -1,5 +1,4 @@
-import { Disclosure } from "@/components/ui/disclosure";
-import { ActionButton } from "@/components/ui/form/action-button";
+import { UnfoldingAction } from "@/components/ui/unfolding-action";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 import { revokeLinksAction } from "@/lib/rsvps/actions";
 
@@ -7,18 +6,16 @@ import { revokeLinksAction } from "@/lib/rsvps/actions";
 export function RevokeLinks({ fields }: { fields: Record<string, string> }) {
   const t = useTranslations("rsvps.revoke");
   return (
-    <Disclosure summary={t("open")}>
-      <p className="max-w-text pt-2">{t("lead")}</p>
-      <ActionButton
-        action={revokeLinksAction}
-        fields={fields}
-        look="secondary"
-        className="mt-4 justify-self-start"
-        pendingText={t("pending")}
-        doneText={t("done")}
-      >
-        {t("button")}
-      </ActionButton>
-    </Disclosure>
+    <UnfoldingAction
+      open={t("open")}
+      lead={t("lead")}
+      action={revokeLinksAction}
+      fields={fields}
+      look="secondary"
+      pendingText={t("pending")}
+      doneText={t("done")}
+    >
+      {t("button")}
+    </UnfoldingAction>
   );
 }

@@ -1,8 +1,7 @@
 import type { ReactNode } from "react";
-import { Disclosure } from "@/components/ui/disclosure";
-import { ActionButton } from "@/components/ui/form/action-button";
 import { HIDDEN_WITHOUT_FORM } from "@/components/ui/form/hidden-without-form";
 import type { IconName } from "@/components/ui/icon";
+import { UnfoldingAction } from "@/components/ui/unfolding-action";
 import type { FormState } from "@/lib/kernel/outcome";
 import { Section } from "./section";
 
@@ -23,17 +22,10 @@ type Props<Data extends object> = {
 
 /** For irreversible actions: the explanation unfolds before the button can be pressed. */
 export function LastStep<Data extends object>(props: Props<Data>) {
-  const { id, title, open, lead, children, ...press } = props;
+  const { id, title, ...press } = props;
   return (
     <Section id={id} title={title} className={press.closed ? HIDDEN_WITHOUT_FORM : undefined}>
-      <Disclosure summary={open}>
-        <div className="grid gap-4">
-          <p className="max-w-text text-ink-2">{lead}</p>
-          <ActionButton {...press} look="destructive" className="justify-self-start">
-            {children}
-          </ActionButton>
-        </div>
-      </Disclosure>
+      <UnfoldingAction {...press} look="destructive" />
     </Section>
   );
 }

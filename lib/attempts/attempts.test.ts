@@ -6,7 +6,6 @@ import { testDatabase } from "@/lib/platform/db/test-database";
 import { testMeetup, testPerson } from "@/lib/platform/db/test-rows";
 import { cancelRsvp, returnRsvp } from "@/lib/rsvps/cancel-mutations";
 import { changeGuests, saveDetail } from "@/lib/rsvps/change-mutations";
-import { goingByMeetup } from "@/lib/rsvps/coming-queries";
 import { going, rsvp } from "@/lib/rsvps/mutations";
 import { answerOf } from "@/lib/rsvps/queries";
 import type { RsvpCredential } from "@/lib/rsvps/rules";
@@ -21,6 +20,7 @@ import {
   twoCities,
   typed,
 } from "@/lib/rsvps/test-rsvps";
+import { goingByMeetup } from "@/lib/snapshot/coming-queries";
 
 testDatabase();
 

@@ -43,8 +43,8 @@ export async function guestsForDesk(
       },
     }),
   ]);
-  const { going, waitlist } = lists;
-  const ids = [...going.rows, ...waitlist.rows].map(({ id }) => id);
+  // Nobody is asked before they have a seat.
+  const ids = lists.going.rows.map(({ id }) => id);
   return {
     ...meetup,
     ...lists,

@@ -81,6 +81,10 @@ function statusOf({ status }: CalendarMeetup, answer: Answer): ICalEventStatus {
   return answer === "waitlisted" ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED;
 }
 
+/** Of the last changes to a meetup and to RSVPs, the later one. */
+export const lastChange = ({ calendarChangedAt }: CalendarMeetup, rsvps?: Date | null): Date =>
+  rsvps && rsvps > calendarChangedAt ? rsvps : calendarChangedAt;
+
 /** "Zoé and Amir", or the site if nobody's name is shown. */
 function organizerName({ hosts }: CalendarMeetup, locale: Locale = "en"): string {
   if (hosts.length === 0) return sender().name;

@@ -3,7 +3,7 @@ import ical from "ical-generator";
 import { LOCALES, type Locale } from "@/lib/platform/i18n/locales";
 import { translator } from "@/lib/platform/i18n/translator";
 import { inTown } from "@/lib/platform/time/french";
-import { type Answer, type CalendarMeetup, entryOf } from "./entry-rules";
+import { type Answer, type CalendarMeetup, entryOf, lastChange } from "./entry-rules";
 import { prodId, withLastLine } from "./rules";
 
 export type FeedEntry = {
@@ -28,8 +28,7 @@ export function feedFile({ name, entries }: Feed, locale?: Locale): string {
   const names = new Set(languages.map((language) => name(language)));
   const calendar = ical({ prodId, name: escaped([...names].join(" · ")), ttl: REFRESH_SECONDS });
   for (const { meetup, answer, rsvpChange } of entries) {
-    const changes = [meetup.calendarChangedAt, rsvpChange?.at ?? meetup.calendarChangedAt];
-    const changed = new Date(Math.max(...changes.map(Number)));
+    const changed = lastChange(meetup, rsvpChange?.at);
     calendar.createEvent({
       ...entryOf(meetup, answer, locale),
       sequence: meetup.calendarSequence + (rsvpChange?.sequence ?? 0),

@@ -1,7 +1,7 @@
 import ical, { ICalAttendeeStatus, type ICalCalendar, ICalCalendarMethod } from "ical-generator";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { realNow } from "@/lib/platform/time/now";
-import { type Answer, type CalendarMeetup, entryOf, parameter } from "./entry-rules";
+import { type Answer, type CalendarMeetup, entryOf, lastChange, parameter } from "./entry-rules";
 
 type Attendee = { address: string; name: string };
 
@@ -36,13 +36,12 @@ export function calendarFile(
   { locale, answer = "going", attendee }: Options = {},
 ): string {
   const isCanceled = meetup.status === "canceled" || answer === "canceled";
-  const changes = [meetup.calendarChangedAt, meetup.logChangedAt ?? meetup.calendarChangedAt];
   const calendar = ical({ prodId, method: isCanceled ? CANCEL : attendee ? REQUEST : PUBLISH });
   const entry = calendar.createEvent({
     ...entryOf(meetup, answer, locale),
     sequence: meetup.calendarSequence + meetup.logSequence,
     stamp: realNow(),
-    lastModified: new Date(Math.max(...changes.map(Number))),
+    lastModified: lastChange(meetup, meetup.logChangedAt),
   });
   if (attendee)
     entry.createAttendee({

@@ -23,8 +23,13 @@ export const LIMITS = {
   "address-mail": { points: 3, duration: 86_400 },
   "address-mails-a-day": { points: 10, duration: 86_400 },
   rsvp: { points: 20, duration: 600 },
-  /** RSVPs by name and address before each takes the mailed code first; the points are RSVPS_PER_NETWORK. */
-  "rsvp-network": { points: 10, duration: 600 },
+  /** RSVPs by name and address before each takes the mailed code first. */
+  "rsvp-network": {
+    get points() {
+      return env().rsvpsPerNetwork;
+    },
+    duration: 600,
+  },
   /** Mails to an address because of what unconfirmed people typed: a day's, and a day's about one meetup. */
   "unconfirmed-mail": { points: 3, duration: 86_400 },
   "unconfirmed-mail-meetup": { points: 1, duration: 86_400 },
@@ -63,7 +68,6 @@ function limiter(name: LimitName): RateLimiterPostgres {
   const made = new RateLimiterPostgres({
     ...{ storeClient: pool(), storeType: "pool", tableName: "RateLimit", tableCreated: true },
     ...{ keyPrefix: name, ...LIMITS[name] },
-    ...(name === "rsvp-network" && { points: env().rsvpsPerNetwork }),
   });
   limiters.set(name, made);
   return made;

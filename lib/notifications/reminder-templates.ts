@@ -21,7 +21,7 @@ import {
   practicalForMail,
   rsvpForMail,
 } from "./queries";
-import { greeting, rsvpMail } from "./rsvp-templates";
+import { greeting, type MailRsvp, rsvpMail } from "./rsvp-templates";
 import { nightIn } from "./when-where";
 
 export const reminderTemplates = {
@@ -47,25 +47,17 @@ export const reminderTemplates = {
   "stayed-full": async ({ rsvpId }): Promise<ComposedMail> => {
     const rsvp = await rsvpForMail(rsvpId);
     if (rsvp?.status !== "waitlisted") return null;
-    const { meetup } = rsvp;
-    const isWatched = await canBeWatched(meetup.eventSlug);
-    return {
-      content: (locale) => {
-        const t = translator(locale, "messages.stayedFull");
-        const night = nightIn(meetup, locale);
-        return {
-          subject: t("subject", { night: night.plain }),
-          blocks: [
-            ...greeting(rsvp, locale),
-            text(t.rich("lead", { night: night.marked })),
-            text(t(isWatched ? "watch" : "next")),
-            isWatched
-              ? button(t("buttonWatch"), links.meetup(locale, meetup.eventSlug, "afar"))
-              : button(t("buttonNext"), links.night(locale, meetup.eventSlug)),
-          ],
-        };
-      },
-    };
+    const { eventSlug } = rsvp.meetup;
+    const isWatched = await canBeWatched(eventSlug);
+    return nightMail("stayedFull", rsvp, (locale) => {
+      const t = translator(locale, "messages.stayedFull");
+      return [
+        text(t(isWatched ? "watch" : "next")),
+        isWatched
+          ? button(t("buttonWatch"), links.meetup(locale, eventSlug, "afar"))
+          : button(t("buttonNext"), links.night(locale, eventSlug)),
+      ];
+    });
   },
 
   "stream-soon": async ({ rsvpId }) => {
@@ -76,22 +68,10 @@ export const reminderTemplates = {
   "morning-after": async ({ rsvpId }): Promise<ComposedMail> => {
     const rsvp = await rsvpForMail(rsvpId);
     if (rsvp?.status !== "going") return null;
-    const { meetup } = rsvp;
-    return {
-      content: (locale) => {
-        const t = translator(locale, "messages.morningAfter");
-        const night = nightIn(meetup, locale);
-        return {
-          subject: t("subject", { night: night.plain }),
-          blocks: [
-            ...greeting(rsvp, locale),
-            text(t.rich("lead", { night: night.marked })),
-            text(t("enough")),
-            button(t("button"), links.reflection(locale, rsvp)),
-          ],
-        };
-      },
-    };
+    return nightMail("morningAfter", rsvp, (locale) => {
+      const t = translator(locale, "messages.morningAfter");
+      return [text(t("enough")), button(t("button"), links.reflection(locale, rsvp))];
+    });
   },
 
   "count-ask": async ({ meetupId }): Promise<ComposedMail> => {
@@ -112,6 +92,25 @@ export const reminderTemplates = {
     };
   },
 } satisfies Partial<MailTemplates>;
+
+/** To somebody with an RSVP, about the night rather than about the RSVP. */
+function nightMail(
+  topic: "stayedFull" | "morningAfter",
+  rsvp: MailRsvp,
+  rest: (locale: Locale) => Block[],
+): ComposedMail {
+  return {
+    content: (locale) => {
+      const t = translator(locale, `messages.${topic}`);
+      const night = nightIn(rsvp.meetup, locale);
+      const lead = text(t.rich("lead", { night: night.marked }));
+      return {
+        subject: t("subject", { night: night.plain }),
+        blocks: [...greeting(rsvp, locale), lead, ...rest(locale)],
+      };
+    },
+  };
+}
 
 /** What is known about access, the published line-up, and whom to turn to. */
 function whatToExpect(

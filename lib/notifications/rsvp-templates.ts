@@ -14,7 +14,7 @@ import { links } from "./links";
 import { attemptForMail, type MailAttempt, rsvpForMail } from "./queries";
 import { nightIn, whenWhere } from "./when-where";
 
-type MailRsvp = NonNullable<Awaited<ReturnType<typeof rsvpForMail>>>;
+export type MailRsvp = NonNullable<Awaited<ReturnType<typeof rsvpForMail>>>;
 type Topic =
   | "going"
   | "watching"

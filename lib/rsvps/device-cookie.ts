@@ -5,7 +5,8 @@ import type { Person } from "@/lib/kernel/viewer";
 import { cookieName, cookieOptions } from "@/lib/platform/auth/cookies";
 import { seal, unseal } from "@/lib/platform/auth/sealed";
 import { realNow } from "@/lib/platform/time/now";
-import { type DeviceRsvps, linkedMeetups } from "./queries";
+import { linkedMeetups } from "./link-queries";
+import type { DeviceRsvps } from "./queries";
 import type { Changed, DeviceRsvp, RsvpCredential, RsvpReason } from "./rules";
 
 const KEPT_MS = 180 * 86_400_000;

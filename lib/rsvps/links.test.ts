@@ -6,8 +6,8 @@ import { testDatabase } from "@/lib/platform/db/test-database";
 import { testMeetup, testPerson } from "@/lib/platform/db/test-rows";
 import { saveDetail } from "./change-mutations";
 import { revokeLinks } from "./link-mutations";
+import { answerByLink, endedLink } from "./link-queries";
 import { going, rsvp } from "./mutations";
-import { answerByLink, endedLink } from "./queries";
 import { asPhone, by, mails, remembered, rsvps, typed } from "./test-rsvps";
 
 testDatabase();

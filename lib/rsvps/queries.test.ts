@@ -7,9 +7,10 @@ import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { countQueries } from "@/lib/platform/db/test-queries";
 import { testMeetup, testPerson, testRsvp } from "@/lib/platform/db/test-rows";
-import { comingByMeetup, peopleForGoing } from "./coming-queries";
+import { comingByMeetup, peopleForGoing } from "@/lib/snapshot/coming-queries";
+import { answerByLink } from "./link-queries";
 import { myAnswers, runBy } from "./person-queries";
-import { answerByLink, answerOf } from "./queries";
+import { answerOf } from "./queries";
 
 testDatabase();
 

@@ -1,9 +1,7 @@
 import type { Person } from "@/lib/kernel/viewer";
 import type { ShownQuestion } from "@/lib/meetups/queries";
-import { readLink, signLink } from "@/lib/platform/auth/signed-link";
 import { db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
-import { now } from "@/lib/platform/time/now";
 import { type AskedQuestion, askedQuestions } from "@/lib/questions/queries";
 import { lineFor } from "@/lib/seating/attempt-room";
 import type { Line } from "@/lib/seating/rules";
@@ -48,7 +46,7 @@ export type MyAnswer = {
   waiting: Elsewhere[];
 };
 
-const whereTo = {
+export const whereTo = {
   id: true,
   slug: true,
   city: { select: { nameEn: true, nameFr: true } },
@@ -154,7 +152,10 @@ async function placesOf(ids: string[]): Promise<Elsewhere[]> {
   return meetups.map(placed);
 }
 
-const placed = ({ id, ...rest }: { id: string } & Omit<Elsewhere, "meetupId">): Elsewhere => ({
+export const placed = ({
+  id,
+  ...rest
+}: { id: string } & Omit<Elsewhere, "meetupId">): Elsewhere => ({
   meetupId: id,
   ...rest,
 });
@@ -167,6 +168,9 @@ async function withLine({ row, ...answer }: Mine): Promise<ShownAnswer> {
   return { ...answer, endedBy, line: { place, free: Math.max(0, free) } };
 }
 
+/** For its owner, who came by a mailed link. */
+export const ownedAnswer = (row: OwnRsvp): Promise<ShownAnswer> => withLine(shown(row, true));
+
 async function whoEnded(rsvpId: string): Promise<ShownAnswer["endedBy"]> {
   const last = await db.rsvpLog.findFirst({
     where: { rsvpId },
@@ -175,90 +179,4 @@ async function whoEnded(rsvpId: string): Promise<ShownAnswer["endedBy"]> {
   });
   if (last?.change === "released") return "release";
   return last?.change === "overridden" ? "host" : "owner";
-}
-
-/** Where a mailed link led before its meetup was over; null for any other link. */
-export async function endedLink(token: string) {
-  const named = readLink("answer", token);
-  const row = named && (await db.rsvp.findUnique({ where: { id: named.id }, select: linked }));
-  if (!row || row.linkVersion !== named.version || row.meetup.endsAt > (await now())) return null;
-  return { eventSlug: row.event.slug, meetupSlug: row.meetup.slug };
-}
-
-const linked = {
-  linkVersion: true,
-  event: { select: { slug: true } },
-  meetup: { select: { slug: true, eventId: true, endsAt: true } },
-} satisfies Prisma.RsvpSelect;
-
-/** The RSVP of a mailed link; null for an invalid or replaced link, and for one of a past meetup. */
-export async function answerByLink(token: string) {
-  const named = readLink("answer", token);
-  const target =
-    named && (await db.rsvp.findUnique({ where: { id: named.id }, select: { meetupId: true } }));
-  const row = target && (await findRsvp(db, { by: "link", token }, target.meetupId));
-  if (!row) return null;
-  const place = await db.rsvp.findUniqueOrThrow({ where: { id: row.id }, select: linked });
-  if (place.meetup.endsAt <= (await now())) return null;
-  const others = await db.rsvp.findMany({
-    where: {
-      eventId: place.meetup.eventId,
-      ...heldBy({ userId: row.userId, attemptId: null }),
-      status: { in: ["going", "waitlisted"] },
-      meetupId: { not: row.meetupId },
-    },
-    select: { status: true, meetup: { select: whereTo } },
-    orderBy: { meetup: { slug: "asc" } },
-  });
-  const seat = others.find(({ status }) => status === "going");
-  const waits = others.filter(({ status }) => status === "waitlisted");
-  return {
-    eventSlug: place.event.slug,
-    meetupSlug: place.meetup.slug,
-    meetupId: row.meetupId,
-    eventId: place.meetup.eventId,
-    rsvpId: row.id,
-    version: row.linkVersion,
-    userId: row.userId,
-    answer: await withLine(shown(row, true)),
-    elsewhere: seat ? placed(seat.meetup) : null,
-    waiting: waits.map(({ meetup }) => placed(meetup)),
-    history: await historyOfRsvp(row.id),
-  };
-}
-
-const MOST_CHANGES = 20;
-
-/** The latest changes, in their order. */
-async function historyOfRsvp(rsvpId: string) {
-  const changes = await db.rsvpLog.findMany({
-    where: { rsvpId },
-    orderBy: { sequence: "desc" },
-    take: MOST_CHANGES,
-    select: { id: true, change: true, statusAfter: true, guestsAfter: true, at: true },
-  });
-  return changes.reverse();
-}
-
-/**
- * The meetups of a mailed link's event, the link to its RSVP as it is now, and the attempts that this RSVP replaces on
- * a device: its own, and the address's duplicates.
- */
-export async function linkedMeetups(token: string) {
-  const linked = await answerByLink(token);
-  if (!linked) return null;
-  const { eventId, meetupId, rsvpId, version, userId } = linked;
-  const [meetups, attempts] = await Promise.all([
-    db.meetup.findMany({ where: { eventId }, select: { id: true } }),
-    db.rsvp.findMany({
-      where: { eventId, userId, OR: [{ isDuplicate: true }, { id: rsvpId }] },
-      select: { attemptId: true },
-    }),
-  ]);
-  return {
-    meetupId,
-    token: signLink("answer", rsvpId, version),
-    meetupIds: meetups.map(({ id }) => id),
-    attemptIds: new Set(attempts.flatMap(({ attemptId }) => attemptId ?? [])),
-  };
 }

@@ -6,9 +6,9 @@ import type { Person } from "@/lib/kernel/viewer";
 import { awaitedCities, meetupsOfEvent, type ShownMeetup } from "@/lib/meetups/queries";
 import { citiesForReaders } from "@/lib/places/queries";
 import { pulledQuotes } from "@/lib/reflections/queries";
-import { type Coming, comingByMeetup } from "@/lib/rsvps/coming-queries";
 import { isFull } from "@/lib/seating/rules";
 import { lineUpsOf } from "@/lib/talks/queries";
+import { type Coming, comingByMeetup } from "./coming-queries";
 import { hostNamesByMeetup } from "./host-name-queries";
 
 const QUOTES = 3;

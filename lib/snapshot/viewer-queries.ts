@@ -5,9 +5,9 @@ import type { Person } from "@/lib/kernel/viewer";
 import { mayEditMeetup } from "@/lib/meetups/policy";
 import { meetupsOfEvent } from "@/lib/meetups/queries";
 import { townOf } from "@/lib/places/queries";
-import { peopleForGoing } from "@/lib/rsvps/coming-queries";
 import { answerOf, type DeviceRsvps, rsvpStatuses } from "@/lib/rsvps/queries";
 import { wishesAt } from "@/lib/wishes/queries";
+import { peopleForGoing } from "./coming-queries";
 import type { EventSnapshot } from "./queries";
 
 /** The signed-in person, if any, and what their device remembers. */

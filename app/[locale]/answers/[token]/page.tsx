@@ -9,7 +9,7 @@ import { isLocale } from "@/lib/platform/i18n/locales";
 import { getTranslations } from "@/lib/platform/i18n/translations";
 import { now } from "@/lib/platform/time/now";
 import { askedQuestions } from "@/lib/questions/queries";
-import { answerByLink, endedLink } from "@/lib/rsvps/queries";
+import { answerByLink, endedLink } from "@/lib/rsvps/link-queries";
 
 type Props = { params: Promise<{ locale: string; token: string }> };
 
