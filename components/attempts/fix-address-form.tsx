@@ -1,7 +1,7 @@
 "use client";
 
 import { Disclosure } from "@/components/ui/disclosure";
-import { TextField } from "@/components/ui/form/field";
+import { AddressField } from "@/components/ui/form/field";
 import { Form } from "@/components/ui/form/form";
 import { HiddenFields } from "@/components/ui/form/hidden-fields";
 import { SubmitButton } from "@/components/ui/form/submit-button";
@@ -21,17 +21,12 @@ export function FixAddressForm({ meetupId, texts }: Props) {
     <Disclosure summary={texts.open} open={form.wasRejected}>
       <Form form={form} className="grid justify-items-start gap-3">
         <HiddenFields fields={{ meetupId, key }} />
-        <TextField
-          name="address"
+        <AddressField
+          form={form}
           id="fix-address"
-          type="email"
-          autoComplete="email"
           label={texts.label}
           hint={texts.hint}
-          required
           className="w-full"
-          defaultValue={form.value("address")}
-          error={form.error("address")}
         />
         <SubmitButton look="secondary" pendingText={texts.sending}>
           {texts.send}

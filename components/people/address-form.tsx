@@ -1,6 +1,6 @@
 "use client";
 
-import { TextField } from "@/components/ui/form/field";
+import { AddressField } from "@/components/ui/form/field";
 import { Form } from "@/components/ui/form/form";
 import { FormStatus } from "@/components/ui/form/form-status";
 import { SubmitButton } from "@/components/ui/form/submit-button";
@@ -27,17 +27,7 @@ export function AddressForm({ texts }: Props) {
   const form = useForm(askForAddressAction);
   return (
     <Form form={form} className="grid max-w-md justify-items-start gap-4">
-      <TextField
-        name="address"
-        type="email"
-        autoComplete="email"
-        label={texts.label}
-        hint={texts.hint}
-        required
-        className="w-full"
-        defaultValue={form.value("address")}
-        error={form.error("address")}
-      />
+      <AddressField form={form} label={texts.label} hint={texts.hint} className="w-full" />
       <SubmitButton look="secondary" pendingText={texts.asking}>
         {texts.ask}
       </SubmitButton>

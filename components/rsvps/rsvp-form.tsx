@@ -2,7 +2,7 @@
 
 import type { ReactNode } from "react";
 import { Disclosure } from "@/components/ui/disclosure";
-import { TextField } from "@/components/ui/form/field";
+import { AddressField, TextField } from "@/components/ui/form/field";
 import { Form } from "@/components/ui/form/form";
 import { HiddenFields } from "@/components/ui/form/hidden-fields";
 import { SubmitButton } from "@/components/ui/form/submit-button";
@@ -70,17 +70,7 @@ function Fields({ meetupId, asks, form, texts }: FieldsProps) {
         />
       )}
       {asks.address && (
-        <TextField
-          name="address"
-          id="rsvp-address"
-          type="email"
-          label={texts.email}
-          hint={texts.emailHint}
-          autoComplete="email"
-          required
-          defaultValue={form.value("address")}
-          error={form.error("address")}
-        />
+        <AddressField form={form} id="rsvp-address" label={texts.email} hint={texts.emailHint} />
       )}
       <SubmitButton pendingText={texts.pending} wide>
         {texts.button}

@@ -1,6 +1,6 @@
 "use client";
 
-import { TextField } from "@/components/ui/form/field";
+import { AddressField } from "@/components/ui/form/field";
 import { Form } from "@/components/ui/form/form";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { useForm } from "@/components/ui/form/use-form";
@@ -16,16 +16,7 @@ export function SignInForm({ to, texts }: Props) {
   return (
     <Form form={form} className="grid max-w-md gap-5">
       <input type="hidden" name="to" value={to ?? ""} />
-      <TextField
-        name="address"
-        type="email"
-        autoComplete="email"
-        label={texts.address}
-        hint={texts.addressHint}
-        required
-        defaultValue={form.value("address")}
-        error={form.error("address")}
-      />
+      <AddressField form={form} label={texts.address} hint={texts.addressHint} />
       <SubmitButton pendingText={texts.sending} wide>
         {texts.send}
       </SubmitButton>

@@ -1,6 +1,6 @@
 "use client";
 
-import { TextField } from "@/components/ui/form/field";
+import { AddressField } from "@/components/ui/form/field";
 import { Form } from "@/components/ui/form/form";
 import { FormStatus } from "@/components/ui/form/form-status";
 import { SubmitButton } from "@/components/ui/form/submit-button";
@@ -57,16 +57,7 @@ function Wishing({ asks, closed, texts, ...place }: Props) {
       <Place {...place} />
       <p className="text-ink-2">{texts.wishText}</p>
       {(asks || form.error("address")) && (
-        <TextField
-          name="address"
-          id={`wish-${place.town}`}
-          type="email"
-          autoComplete="email"
-          label={texts.address}
-          required
-          defaultValue={form.value("address")}
-          error={form.error("address")}
-        />
+        <AddressField form={form} id={`wish-${place.town}`} label={texts.address} />
       )}
       <SubmitButton look="secondary" pendingText={texts.wishing}>
         {texts.wishGo}

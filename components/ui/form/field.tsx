@@ -2,6 +2,7 @@ import type { ComponentProps } from "react";
 import { cx } from "../cx";
 import { Icon } from "../icon";
 import { controlClass, FieldFrame, type FieldTexts, fieldWiring } from "./field-frame";
+import type { useForm } from "./use-form";
 
 type Wrapped<Tag extends "input" | "textarea" | "select"> = FieldTexts & {
   /** For the whole field; the control takes its width. */
@@ -22,6 +23,25 @@ export function TextField({ type = "text", ...props }: Wrapped<"input">) {
     <FieldFrame {...frame}>
       <input type={type} className={controlClass} {...control} />
     </FieldFrame>
+  );
+}
+
+type AddressProps = Omit<Wrapped<"input">, "form" | "name" | "type" | "defaultValue" | "error"> & {
+  form: Pick<ReturnType<typeof useForm>, "value" | "error">;
+};
+
+/** The e-mail address of a form's person. */
+export function AddressField({ form, ...props }: AddressProps) {
+  return (
+    <TextField
+      name="address"
+      type="email"
+      autoComplete="email"
+      required
+      defaultValue={form.value("address")}
+      error={form.error("address")}
+      {...props}
+    />
   );
 }
 
