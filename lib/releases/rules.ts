@@ -21,7 +21,7 @@ const ANSWERED_WITHIN_MS = 12 * 3_600_000;
 
 /**
  * Whom to ask for a confirmation, and whose seat to give to those who wait: of the seats held for a day, the oldest
- * first, as many as are waited for. A seat taken within a day of doors stays, and every seat does once they are open.
+ * first, as many as are waited for. Once doors are open every seat stays, and so one taken within a day of them does.
  */
 export function dueReleases<Seat extends HeldSeat>(
   { startsAt, free, waiting }: Room,
@@ -33,9 +33,7 @@ export function dueReleases<Seat extends HeldSeat>(
   let wanted = waiting - Math.max(0, free);
   for (const seat of oldestFirst) {
     if (wanted <= 0) break;
-    const seatedAt = seat.seatedAt.getTime();
-    const isHeldLong = seatedAt + DAY_MS <= now.getTime();
-    if (!isHeldLong || seatedAt + DAY_MS > startsAt.getTime()) continue;
+    if (seat.seatedAt.getTime() + DAY_MS > now.getTime()) break;
     wanted -= 1 + seat.guests;
     const { confirmAskedAt } = seat;
     if (!confirmAskedAt) due.ask.push(seat);
