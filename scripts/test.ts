@@ -5,7 +5,7 @@ import { closeAll } from "./process/shutdown";
 import { ensureBrowser } from "./test/browser";
 import { type Check, checks, databaseChecks, types } from "./test/checks";
 import { countPlaywright, countVitest } from "./test/report";
-import { formatTimings, newTally } from "./test/tally";
+import { formatFailures, formatTimings, newTally } from "./test/tally";
 import { openTestCluster, type TestCluster, waitForOthers } from "./test/test-cluster";
 
 const { total, parts, check, suite, runAll } = newTally();
@@ -15,6 +15,7 @@ main(
     await runAll(runChecksAndSuites);
     await closeAll();
     console.log(`\n${formatTimings(parts)}`);
+    if (total.failures.length > 0) console.log(formatFailures(total.failures));
     console.log(`\n${total.passed} passed, ${total.failed} failed`);
     process.exit(total.failed === 0 ? 0 : 1);
   },

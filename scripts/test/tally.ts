@@ -9,7 +9,7 @@ type Part = { name: string; seconds: number };
 
 /** Counts passes and failures, and times each part; a failure does not stop the run. */
 export function newTally() {
-  const total: Count = { passed: 0, failed: 0 };
+  const total: Count = { passed: 0, failed: 0, failures: [] };
   const parts: Part[] = [];
 
   /** Runs a check that counts as one test. Prints its line at the end, since others may run concurrently. */
@@ -22,7 +22,7 @@ export function newTally() {
       console.log(`${name} … ${seconds().toFixed(1)} s`);
     } catch (error) {
       parts.push({ name, seconds: seconds() });
-      fail(error, `${name} … `);
+      fail(error, name);
     }
   }
 
@@ -45,6 +45,7 @@ export function newTally() {
     total.passed += counted.passed;
     // A runner that fails without a failed test counts as one failure.
     total.failed += counted.failed || (succeeded ? 0 : 1);
+    total.failures.push(...counted.failures);
     parts.push({ name, seconds: seconds() });
   }
 
@@ -59,9 +60,11 @@ export function newTally() {
     parts.push({ name: "total", seconds: seconds() });
   }
 
-  function fail(error: unknown, prefix = "") {
+  function fail(error: unknown, name = "between the checks") {
     total.failed += 1;
-    if (!isShuttingDown()) console.log(`${prefix}FAILED\n${(error as Error).message}`);
+    const { message } = error as Error;
+    total.failures.push(`${name}\n${message}`);
+    if (!isShuttingDown()) console.log(`${name} … FAILED\n${message}`);
   }
 
   return { total, parts, check, suite, runAll };
@@ -85,4 +88,14 @@ export function formatTimings(parts: Part[]) {
   return parts
     .map(({ name, seconds }) => `${name.padEnd(width)}  ${seconds.toFixed(1).padStart(6)} s`)
     .join("\n");
+}
+
+const shownLines = 8;
+
+/** What failed, once more at the end: the beginning of a long log is not always kept. */
+export function formatFailures(failures: string[]) {
+  const shortened = failures.map((failure) =>
+    failure.split("\n").slice(0, shownLines).join("\n  "),
+  );
+  return shortened.map((failure) => `\nFAILED ${failure}`).join("\n");
 }
