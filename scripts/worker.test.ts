@@ -1,51 +1,75 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
+import type { Client } from "pg";
+import { PgBoss } from "pg-boss";
 import { SMTPServer } from "smtp-server";
-import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, it, vi } from "vitest";
 import { openRequest, requestOfLink } from "@/lib/platform/auth/sign-in-requests";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
+import { mailQueue } from "@/lib/platform/jobs/queues";
 import { enqueueMail } from "@/lib/platform/mail/enqueue";
+import { withClient } from "./database/connection";
 import { freePort } from "./process/port";
 import { root } from "./process/run";
 
 testDatabase();
 
+/** How far the mail server has got with a mail. */
+type Stage = "addressed" | "received";
+const server: { holdsAt: Stage | null; goOn: (() => void) | null } = { holdsAt: null, goOn: null };
 const mails: string[] = [];
-let acknowledges = false;
+
+function reach(stage: Stage, done: () => void) {
+  if (server.holdsAt === stage) server.goOn = done;
+  else done();
+}
+
 const smtp = new SMTPServer({
   authOptional: true,
   disabledCommands: ["STARTTLS", "AUTH"],
+  onRcptTo: (_address, _session, done) => reach("addressed", done),
   async onData(stream, _session, done) {
     const chunks: Buffer[] = [];
     for await (const chunk of stream) chunks.push(chunk);
     mails.push(Buffer.concat(chunks).toString());
-    if (acknowledges) done();
+    reach("received", done);
   },
 });
 smtp.on("error", () => {});
+
 let port: number;
-const workers: ChildProcess[] = [];
+let worker: ChildProcess;
+const queue = new PgBoss({
+  connectionString: process.env.DATABASE_URL ?? "",
+  ...{ migrate: false, supervise: false, schedule: false, max: 1 },
+});
 
 beforeAll(async () => {
+  await queue.start();
   port = await freePort();
   await new Promise<void>((resolve) => smtp.listen(port, "127.0.0.1", resolve));
+  await startWorker();
 });
-afterAll(() => {
-  for (const worker of workers) worker.kill("SIGKILL");
+afterEach(async () => {
+  mails.length = 0;
+  await db.email.deleteMany();
+  await db.$executeRaw`DELETE FROM pgboss.job`;
+});
+afterAll(async () => {
+  worker.kill("SIGKILL");
   smtp.close();
+  await queue.stop();
 });
 
 async function startWorker() {
-  const worker = spawn(process.execPath, ["--import", "tsx", join(root, "scripts/worker.ts")], {
+  worker = spawn(process.execPath, ["--import", "tsx", join(root, "scripts/worker.ts")], {
     cwd: root,
     env: { ...process.env, ROLLCALL_SINK_PORT: String(port) },
     stdio: ["ignore", "inherit", "inherit", "ipc"],
   });
-  workers.push(worker);
   await once(worker, "message");
-  return worker;
 }
 
 async function enqueueSignIn() {
@@ -56,39 +80,128 @@ async function enqueueSignIn() {
     hasCode: true,
     to: null,
   };
-  return db.$transaction(async (tx) => {
+  await db.$transaction(async (tx) => {
     const { id } = await openRequest(tx, asked);
     const params = { requestId: id };
     await enqueueMail(tx, { kind: "sign-in", recipient: asked.address, language: "en", params });
   });
 }
 
-/** Lets the time of a job pass that is waited for. */
-const hurry = () =>
-  db.$executeRaw`UPDATE pgboss.job SET heartbeat_on = now() - interval '1 min', start_after = now()
-    WHERE name = 'mail' AND state IN ('active', 'retry')`;
+const until = (condition: () => Promise<boolean> | boolean) =>
+  vi.waitUntil(condition, { timeout: 30_000, interval: 100 });
 
-it("a mail in flight when the worker is killed goes out again, with the same id and a link that works", {
-  timeout: 60_000,
-}, async () => {
-  const killed = await startWorker();
+async function enqueueAndHoldAt(stage: Stage) {
+  server.holdsAt = stage;
   await enqueueSignIn();
-  await vi.waitUntil(() => mails.length === 1, { timeout: 20_000 });
-  killed.kill("SIGKILL");
-  await hurry();
-  acknowledges = true;
-  await startWorker();
-  await vi.waitUntil(() => hurry().then(() => mails.length > 1), {
-    timeout: 30_000,
-    interval: 500,
-  });
-  await vi.waitUntil(() => db.email.findFirst({ where: { sentAt: { not: null } } }));
+  await until(() => server.goOn !== null);
+}
 
-  const [first, second] = mails.map((mail) => ({
-    id: /^Message-ID: (.*)$/im.exec(mail)?.[1],
-    token: /token=3D([\w-]+)/.exec(mail.replace(/=\r\n/g, ""))?.[1],
-  }));
-  expect(second).toEqual(first);
-  expect(await requestOfLink(first?.token ?? "")).toMatchObject({ isOpen: true });
-  expect(mails).toHaveLength(2);
-});
+/** The statements that wait for a lock which the connection holds. */
+async function waiting(blocker: Client) {
+  const { rows } = await blocker.query<{ pid: number }>(
+    "SELECT pid FROM pg_stat_activity WHERE pg_backend_pid() = ANY(pg_blocking_pids(pid))",
+  );
+  return rows.map(({ pid }) => pid);
+}
+
+/** Takes a lock while the worker is stopped, and resolves once it waits for it. */
+async function enqueueAndLock(blocker: Client, lock: string) {
+  worker.kill("SIGSTOP");
+  await enqueueSignIn();
+  await blocker.query(lock);
+  worker.kill("SIGCONT");
+  await until(async () => (await waiting(blocker)).length > 0);
+}
+
+const isSent = async () => (await db.email.count({ where: { sentAt: { not: null } } })) === 1;
+
+type Point = {
+  at: string;
+  /** Of the mail that arrive: two where the server may have accepted it, and nobody noted that. */
+  copies: number;
+  /** Resolves once the worker is there, and can go no further. */
+  hold: (blocker: Client) => Promise<void>;
+};
+
+const points: Point[] = [
+  {
+    at: "before it reads the mail",
+    copies: 1,
+    hold: (blocker) => enqueueAndLock(blocker, 'LOCK TABLE "Email" IN ACCESS EXCLUSIVE MODE'),
+  },
+  {
+    at: "before the server has the text",
+    copies: 1,
+    hold: () => enqueueAndHoldAt("addressed"),
+  },
+  {
+    at: "before the server accepts the mail",
+    copies: 2,
+    hold: () => enqueueAndHoldAt("received"),
+  },
+  {
+    at: "before it notes that the server accepted the mail",
+    copies: 2,
+    hold: (blocker) => enqueueAndLock(blocker, 'SELECT FROM "Email" FOR UPDATE'),
+  },
+  {
+    at: "before its job is done",
+    copies: 1,
+    hold: async (blocker) => {
+      await enqueueAndHoldAt("received");
+      await blocker.query("SELECT FROM pgboss.job WHERE name = 'mail' FOR UPDATE");
+      server.goOn?.();
+      await until(async () => (await isSent()) && (await waiting(blocker)).length > 0);
+    },
+  },
+];
+
+/** Kills the worker and its statements, which would otherwise end when the lock goes. */
+async function kill(blocker: Client) {
+  worker.kill("SIGKILL");
+  await once(worker, "exit");
+  for (const pid of await waiting(blocker))
+    await blocker.query("SELECT pg_terminate_backend($1)", [pid]);
+  Object.assign(server, { holdsAt: null, goOn: null });
+}
+
+/** Lets the time pass after which the queue gives a job of a dead worker to another one. */
+async function letTimePass() {
+  await db.$executeRaw`UPDATE pgboss.job SET heartbeat_on = heartbeat_on - interval '1 minute'`;
+  await db.$executeRaw`UPDATE pgboss.queue SET monitor_on = NULL, monitor_claim_on = NULL`;
+  await queue.supervise(mailQueue);
+  await db.$executeRaw`UPDATE pgboss.job SET start_after = now() WHERE state = 'retry'`;
+}
+
+async function isDone() {
+  const jobs = await db.$queryRaw<unknown[]>`SELECT FROM pgboss.job WHERE state <> 'completed'`;
+  return jobs.length === 0;
+}
+
+it.each(points)(
+  "a worker killed $at loses no mail and writes no second row",
+  {
+    timeout: 60_000,
+  },
+  async ({ copies, hold }) => {
+    await withClient(process.env.DATABASE_URL ?? "", async (blocker) => {
+      await blocker.query("BEGIN");
+      await hold(blocker);
+      await kill(blocker);
+    });
+    await letTimePass();
+    await startWorker();
+    await until(isDone);
+
+    const rows = await db.email.findMany({ select: { id: true, sentAt: true } });
+    expect(rows).toEqual([{ id: expect.any(String), sentAt: expect.any(Date) }]);
+    const sent = mails.map((mail) => ({
+      id: /^Message-ID: <(.*)@/im.exec(mail)?.[1],
+      token: /token=3D([\w-]+)/.exec(mail.replace(/=\r\n/g, ""))?.[1] ?? "",
+    }));
+    expect(sent).toHaveLength(copies);
+    expect(new Set(sent.map(({ id }) => id))).toEqual(new Set([rows[0]?.id]));
+    for (const { token } of sent)
+      expect(await requestOfLink(token)).toMatchObject({ isOpen: true });
+  },
+);
