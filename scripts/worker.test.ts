@@ -88,7 +88,7 @@ async function enqueueSignIn() {
 }
 
 const until = (condition: () => Promise<boolean> | boolean) =>
-  vi.waitUntil(condition, { timeout: 30_000, interval: 100 });
+  vi.waitUntil(condition, { timeout: 60_000, interval: 100 });
 
 async function enqueueAndHoldAt(stage: Stage) {
   server.holdsAt = stage;
@@ -181,7 +181,7 @@ async function isDone() {
 it.each(points)(
   "a worker killed $at loses no mail and writes no second row",
   {
-    timeout: 60_000,
+    timeout: 150_000,
   },
   async ({ copies, hold }) => {
     await withClient(process.env.DATABASE_URL ?? "", async (blocker) => {
