@@ -1,7 +1,7 @@
 import type { ComponentProps, ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/form/field";
-import { PageLinks } from "@/components/ui/page-links";
+import { PageLinks } from "@/components/ui/links/page-links";
 import type { GuestList as Rows } from "@/lib/attendees/list-queries";
 import { guestListQuery } from "@/lib/attendees/rules";
 import type { GuestListParams } from "@/lib/attendees/schema";

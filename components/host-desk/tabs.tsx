@@ -1,7 +1,7 @@
 "use client";
 
 import { useSelectedLayoutSegment } from "next/navigation";
-import { TabLinks } from "@/components/ui/tab-links";
+import { TabLinks } from "@/components/ui/links/tab-links";
 
 type Tab = { segment: string | null; href: string; text: string };
 

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { InLanguage } from "@/components/site/in-language";
 import { Page } from "@/components/site/page";
 import { Badge } from "@/components/ui/badge";
-import { TabLinks } from "@/components/ui/tab-links";
+import { TabLinks } from "@/components/ui/links/tab-links";
 import type { ShownEvent } from "@/lib/events/queries";
 import { nightTitle } from "@/lib/events/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";

@@ -33,11 +33,9 @@ export function newTally() {
     const report = join(testData, `${name.replaceAll(" ", "-")}.json`);
     rmSync(report, { force: true });
     const args = runner.args.map((arg) => arg.replace("REPORT", report));
-    const succeeded = await run(
-      process.execPath,
-      [join(root, "node_modules", runner.file), ...args],
-      { env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report, ...runner.env }, show: true },
-    ).then(
+    const command = [join(root, "node_modules", runner.file), ...args];
+    const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: report, ...runner.env };
+    const succeeded = await run(process.execPath, command, { env, show: true }).then(
       () => true,
       () => false,
     );

@@ -1,7 +1,7 @@
 "use client";
 
 import { type ReactNode, useEffect, useRef } from "react";
-import { cx } from "./cx";
+import { cx } from "../cx";
 
 export type TabLink = { href: string; text: ReactNode; current?: boolean };
 
