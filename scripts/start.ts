@@ -1,5 +1,6 @@
 import { env } from "@/lib/platform/env";
 import { build, generateClient } from "./build/prepare";
+import type { ProcessName } from "./build/processes";
 import { openDatabase } from "./database/connection";
 import { prepareDatabase } from "./database/installation";
 import { keepRunning } from "./process/keep-running";
@@ -16,7 +17,7 @@ const dev = process.argv.includes("--dev");
 main(async () => {
   onParentExit(() => shutDown(1));
   assertWritable();
-  const { demo, port, publicUrl } = env();
+  const { demo, port, publicUrl, worker } = env();
   await assertPortFree(port, demo ? "127.0.0.1" : undefined);
   await generateClient();
   const { url, embedded } = await step("database", openDatabase);
@@ -26,7 +27,9 @@ main(async () => {
   if (!dev) await build(process.env.NEXT_DIST_DIR ?? ".next");
 
   if (demo) process.env.ROLLCALL_SINK_PORT = String(await freePort());
-  const parts = demo ? (["server", "worker", "sink"] as const) : (["server", "worker"] as const);
+  const parts: ProcessName[] = ["server"];
+  if (worker === "inside") parts.push("worker");
+  if (demo) parts.push("sink");
   await step(parts.join(", "), () => startAll(parts, { dev }));
   console.log(`\nRollcall is at ${publicUrl}`);
   if (demo)

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Client } from "pg";
 import { PgBoss } from "pg-boss";
 import { SMTPServer } from "smtp-server";
@@ -18,12 +19,18 @@ testDatabase();
 
 /** How far the mail server has got with a mail. */
 type Stage = "addressed" | "received";
-const server: { holdsAt: Stage | null; goOn: (() => void) | null } = { holdsAt: null, goOn: null };
+const server: { holdsAt: Stage | null; held: (() => void)[] } = { holdsAt: null, held: [] };
 const mails: string[] = [];
+const arrivedAt: number[] = [];
 
 function reach(stage: Stage, done: () => void) {
-  if (server.holdsAt === stage) server.goOn = done;
+  if (server.holdsAt === stage) server.held.push(done);
   else done();
+}
+
+function goOn() {
+  server.holdsAt = null;
+  for (const done of server.held.splice(0)) done();
 }
 
 const smtp = new SMTPServer({
@@ -34,6 +41,7 @@ const smtp = new SMTPServer({
     const chunks: Buffer[] = [];
     for await (const chunk of stream) chunks.push(chunk);
     mails.push(Buffer.concat(chunks).toString());
+    arrivedAt.push(Date.now());
     reach("received", done);
   },
 });
@@ -54,6 +62,7 @@ beforeAll(async () => {
 });
 afterEach(async () => {
   mails.length = 0;
+  arrivedAt.length = 0;
   await db.email.deleteMany();
   await db.$executeRaw`DELETE FROM pgboss.job`;
 });
@@ -63,10 +72,10 @@ afterAll(async () => {
   await queue.stop();
 });
 
-async function startWorker() {
+async function startWorker(settings = {}) {
   worker = spawn(process.execPath, ["--import", "tsx", join(root, "scripts/worker.ts")], {
     cwd: root,
-    env: { ...process.env, ROLLCALL_SINK_PORT: String(port) },
+    env: { ...process.env, ROLLCALL_SINK_PORT: String(port), ...settings },
     stdio: ["ignore", "inherit", "inherit", "ipc"],
   });
   await once(worker, "message");
@@ -93,7 +102,7 @@ const until = (condition: () => Promise<boolean> | boolean) =>
 async function enqueueAndHoldAt(stage: Stage) {
   server.holdsAt = stage;
   await enqueueSignIn();
-  await until(() => server.goOn !== null);
+  await until(() => server.held.length > 0);
 }
 
 /** The statements that wait for a lock which the connection holds. */
@@ -150,7 +159,7 @@ const points: Point[] = [
     hold: async (blocker) => {
       await enqueueAndHoldAt("received");
       await blocker.query("SELECT FROM pgboss.job WHERE name = 'mail' FOR UPDATE");
-      server.goOn?.();
+      goOn();
       await until(async () => (await isSent()) && (await waiting(blocker)).length > 0);
     },
   },
@@ -162,7 +171,7 @@ async function kill(blocker: Client) {
   await once(worker, "exit");
   for (const pid of await waiting(blocker))
     await blocker.query("SELECT pg_terminate_backend($1)", [pid]);
-  Object.assign(server, { holdsAt: null, goOn: null });
+  Object.assign(server, { holdsAt: null, held: [] });
 }
 
 /** Lets the time pass after which the queue gives a job of a dead worker to another one. */
@@ -205,3 +214,19 @@ it.each(points)(
       expect(await requestOfLink(token)).toMatchObject({ isOpen: true });
   },
 );
+
+it("a worker sends as many mails at a time, and in a second, as it is told to", {
+  timeout: 150_000,
+}, async () => {
+  worker.kill("SIGKILL");
+  for (let i = 0; i < 3; i += 1) await enqueueSignIn();
+  server.holdsAt = "received";
+  await startWorker({ MAIL_CONCURRENCY: "2", MAIL_PER_SECOND: "1" });
+  await until(() => server.held.length === 2);
+  await sleep(1_500);
+  expect(server.held).toHaveLength(2);
+  goOn();
+  await until(isDone);
+  const [, second = 0, third = 0] = arrivedAt;
+  expect(third - second).toBeGreaterThan(900);
+});

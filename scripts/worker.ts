@@ -12,9 +12,14 @@ import { eraseDueAnswers } from "@/lib/questions/erase-mutations";
 import { releaseUnconfirmedSeats } from "@/lib/releases/mutations";
 import { sendDueReminders } from "@/lib/reminders/mutations";
 import { main, ready } from "./process/main";
+import { UserError } from "./process/run";
 import { onShutdown } from "./process/shutdown";
 
 main(async () => {
+  if (!env().databaseUrl)
+    throw new UserError(
+      "DATABASE_URL is not set: a worker of its own needs production’s settings; the demo’s is part of npm start.",
+    );
   const boss = new PgBoss({
     connectionString: env().databaseUrl,
     migrate: false,
@@ -27,6 +32,17 @@ main(async () => {
   boss.on("error", (err) => log.error({ err }, "job queue"));
   while (!(await databaseIsReachable())) await sleep(500);
   await boss.start();
+  for (let i = 0; i < env().mailConcurrency; i += 1) await sendMails(boss);
+  onShutdown(everyMinute(removePastDuplicates));
+  onShutdown(everyMinute(sendDueReminders));
+  onShutdown(everyMinute(releaseUnconfirmedSeats));
+  onShutdown(everyMinute(eraseDueAnswers));
+  onShutdown(() => boss.stop({ timeout: 8_000 }));
+  ready();
+});
+
+/** Sends one mail at a time. */
+async function sendMails(boss: PgBoss) {
   const worker = await boss.work<{ emailId: string }>(
     mailQueue,
     { batchSize: 1, notifyPollingIntervalSeconds: WORKER_SECONDS.poll },
@@ -39,10 +55,4 @@ main(async () => {
       }
     },
   );
-  onShutdown(everyMinute(removePastDuplicates));
-  onShutdown(everyMinute(sendDueReminders));
-  onShutdown(everyMinute(releaseUnconfirmedSeats));
-  onShutdown(everyMinute(eraseDueAnswers));
-  onShutdown(() => boss.stop({ timeout: 8_000 }));
-  ready();
-});
+}

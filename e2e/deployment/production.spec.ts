@@ -6,7 +6,7 @@ import { openTestCluster, type TestCluster } from "../../scripts/test/test-clust
 import { requestSignIn, submit } from "../fixtures/actions";
 import { audit, auditTranslation } from "../fixtures/audit";
 import { text, texts } from "../fixtures/catalogue";
-import { codeIn, mailTo } from "../fixtures/mailbox";
+import { codeIn, type Mail, mailTo } from "../fixtures/mailbox";
 import { requiredSettings, run, waitUntilServing } from "../fixtures/production";
 import { expect, test } from "../fixtures/test";
 
@@ -42,6 +42,8 @@ test.beforeAll(async () => {
     DATABASE_URL: await cluster.freshDatabase(database),
     PUBLIC_URL: `http://localhost:${port}`,
     SMTP_URL: `smtp://127.0.0.1:${mailPort}`,
+    MAIL_FROM: "Rollcall Canada <hello@rollcall.example>",
+    POSTAL_ADDRESS: "1 Sample Street, Ottawa ON",
     PORT: String(port),
   };
 });
@@ -76,10 +78,13 @@ test.describe("once it runs", () => {
   test.use({ expectedBrowserErrors: [/status of 404/] });
 
   test("has no /dev pages, no demo badge and no movable clock", async ({ page }) => {
-    const server = run(configuration);
+    const server = run({ ...configuration, WORKER: "separate" });
+    const home = `http://localhost:${port}`;
+    await waitUntilServing(home);
+    const { worker: state } = await (await fetch(`${home}/api/health`)).json();
+    const worker = run(configuration, ["worker"]);
     try {
-      const home = `http://localhost:${port}`;
-      await waitUntilServing(home);
+      expect(state).toBe("away");
       for (const path of ["/dev", "/dev/mail", "/dev/mail/1-0001", "/dev/kit"]) {
         const response = await page.goto(`${home}${path}`);
         expect(response?.status(), path).toBe(404);
@@ -101,6 +106,7 @@ test.describe("once it runs", () => {
       expect(await textOf(page, event)).toBe(before);
     } finally {
       await server.kill("SIGTERM");
+      await worker.kill("SIGTERM");
     }
   });
 });
@@ -117,7 +123,10 @@ async function administer(page: Page, home: string) {
   await expect
     .poll(async () => {
       const mail = await mailTo(dataDir, address, { after });
-      if (mail) code = codeIn(mail);
+      if (mail) {
+        expectSender(mail);
+        code = codeIn(mail);
+      }
       return code;
     })
     .not.toBe("");
@@ -129,6 +138,12 @@ async function administer(page: Page, home: string) {
   const french = await page.goto(`${home}/fr/admin`);
   await expect(page.locator("h1")).toHaveText(texts("fr")("admin.title"));
   await auditTranslation(page, french, "admin, empty");
+}
+
+function expectSender({ from, text, html }: Mail) {
+  expect(from).toMatchObject({ name: "Rollcall Canada", address: "hello@rollcall.example" });
+  for (const part of [text, html])
+    expect(part).toContain("Rollcall Canada · 1 Sample Street, Ottawa ON");
 }
 
 const query = (sql: string) =>

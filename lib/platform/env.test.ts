@@ -78,4 +78,27 @@ describe("production", () => {
     );
     expect(() => readEnv({ ...data, ...production, SMTP_URL: "https://x.ca" })).toThrow("smtp://");
   });
+
+  test.each([
+    [
+      "Rollcall Canada <hello@example.ca>",
+      { name: "Rollcall Canada", address: "hello@example.ca" },
+    ],
+    [
+      '"Rollcall, Canada" <hello@example.ca>',
+      { name: "Rollcall, Canada", address: "hello@example.ca" },
+    ],
+    ["hello@example.ca", { name: "Rollcall", address: "hello@example.ca" }],
+  ])("sends mail from %s", (MAIL_FROM, mailFrom) => {
+    expect(readEnv({ ...data, MAIL_FROM }).mailFrom).toEqual(mailFrom);
+  });
+
+  test.each([
+    "Rollcall",
+    "Rollcall <rollcall>",
+    "a@example.ca, b@example.ca",
+    "<a@example.ca>\nBcc: b@example.ca",
+  ])("sends no mail from %j", (MAIL_FROM) => {
+    expect(() => readEnv({ ...data, MAIL_FROM })).toThrow("MAIL_FROM must be an address");
+  });
 });

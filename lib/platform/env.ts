@@ -12,6 +12,11 @@ import * as z from "zod";
  * | `PUBLIC_URL` | the site's address, without a path | demo: `http://localhost:PORT` |
  * | `SMTP_URL` | where mail goes, `smtp://` or `smtps://` | demo: its own sink |
  * | `DATABASE_URL` | Postgres, `postgresql://…` | demo: an embedded one in `.data/postgres` |
+ * | `MAIL_FROM` | who sends all mail, `Name <address>` or an address | `Rollcall <rollcall@…>` at the site's host |
+ * | `POSTAL_ADDRESS` | the sender's, at the end of every mail | none |
+ * | `MAIL_CONCURRENCY` | how many mails a worker sends at a time | 4 |
+ * | `MAIL_PER_SECOND` | how many a worker sends in a second at most | 10 |
+ * | `WORKER` | whether `npm start` runs the worker: `inside` or `separate` | inside |
  * | `PORT` | the port to listen on | 3000 |
  * | `TRUSTED_PROXIES` | how many proxies in front add to `X-Forwarded-For` | 0 |
  * | `ROLLCALL_DATA` | folder of what the installation keeps | `.data` |
@@ -32,6 +37,11 @@ export type Env = {
   publicUrl: string;
   authSecret: string;
   smtpUrl: string;
+  mailFrom: { name: string; address: string } | undefined;
+  postalAddress: string | undefined;
+  mailConcurrency: number;
+  mailPerSecond: number;
+  worker: "inside" | "separate";
   port: number;
   dataDir: string;
   trustedProxies: number;
@@ -73,6 +83,11 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     publicUrl: values.PUBLIC_URL ?? `http://localhost:${values.PORT}`,
     authSecret: values.AUTH_SECRET ?? demoSecret(dataDir),
     smtpUrl: values.SMTP_URL ?? `smtp://127.0.0.1:${values.ROLLCALL_SINK_PORT}`,
+    mailFrom: values.MAIL_FROM,
+    postalAddress: values.POSTAL_ADDRESS,
+    mailConcurrency: values.MAIL_CONCURRENCY,
+    mailPerSecond: values.MAIL_PER_SECOND,
+    worker: values.WORKER,
     port: values.PORT,
     dataDir,
     trustedProxies: values.TRUSTED_PROXIES,
@@ -93,8 +108,23 @@ const wholeNumber = (min: number, max: number) =>
 const port = wholeNumber(1, 65535);
 const databaseUrl = z.url({ protocol: /^postgres(ql)?$/, error: "must begin with postgresql://" });
 
+/** `Name <address>`, or an address alone. */
+const mailbox = z.string().transform((text, context) => {
+  const [, name = "Rollcall", named, alone] =
+    /^(?:"?([^"<>]+?)"?\s*<([^<>]+)>|([^<>]+))$/.exec(text.trim()) ?? [];
+  const address = z.email().safeParse(named ?? alone);
+  if (address.success) return { name, address: address.data };
+  context.addIssue({ code: "custom", message: "must be an address, or a name and <an address>" });
+  return z.NEVER;
+});
+
 const common = z.object({
   DATABASE_URL: databaseUrl.optional(),
+  MAIL_FROM: mailbox.optional(),
+  POSTAL_ADDRESS: z.string().optional(),
+  MAIL_CONCURRENCY: wholeNumber(1, 20).default(4),
+  MAIL_PER_SECOND: wholeNumber(1, 1000).default(10),
+  WORKER: z.enum(["inside", "separate"], { error: "must be inside or separate" }).default("inside"),
   PORT: port.default(3000),
   TRUSTED_PROXIES: wholeNumber(0, 10).default(0),
   ROLLCALL_DATA: z.string().default(".data"),

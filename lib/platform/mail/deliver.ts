@@ -6,7 +6,7 @@ import type { ComposedMail, MailTemplates } from "./email-content";
 import { emailHtml } from "./email-html";
 import { emailText } from "./email-text";
 import { type MailKind, mailKinds } from "./kinds";
-import { mailHost, sender } from "./sender";
+import { mailHost, sender, senderLine } from "./sender";
 import { TOPIC_BY_KIND, type Topic } from "./topics";
 import { mailTransport } from "./transport";
 import { isUnsubscribed, unsubscribeHeaders, withUnsubscribeLink } from "./unsubscribe";
@@ -78,8 +78,8 @@ async function send(
     to: mail.recipient,
     replyTo: composed.replyTo,
     subject: contents.map(({ content }) => content.subject).join(" · "),
-    text: emailText(contents),
-    html: await emailHtml(contents),
+    text: emailText(contents, senderLine()),
+    html: await emailHtml(contents, senderLine()),
     // The same id for every attempt, so that mail programs show one mail.
     messageId: `<${mail.id}@${mailHost()}>`,
     headers: { "auto-submitted": "auto-generated", ...(topic && unsubscribeHeaders(mail.id)) },

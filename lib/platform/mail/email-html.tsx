@@ -27,12 +27,15 @@ const zones = ["#6B2FA0", "#A0296B", "#B3261E", "#9A4A00", "#6B6100", "#0F6A6A"]
 const family = "'Atkinson Hyperlegible Next', 'Segoe UI', Helvetica, Arial, sans-serif";
 
 const paragraph = { fontSize: "17px", lineHeight: "26px", color: ink, margin: "0 0 16px" };
+const footer = { ...paragraph, color: ink2, fontSize: "15px", lineHeight: "22px" };
 
-export function emailHtml(contents: { locale: Locale; content: EmailContent }[]): Promise<string> {
-  return render(<EmailPage contents={contents} />);
+type Contents = { locale: Locale; content: EmailContent }[];
+
+export function emailHtml(contents: Contents, sender?: string): Promise<string> {
+  return render(<EmailPage contents={contents} sender={sender} />);
 }
 
-function EmailPage({ contents }: { contents: { locale: Locale; content: EmailContent }[] }) {
+function EmailPage({ contents, sender }: { contents: Contents; sender: string | undefined }) {
   const [first] = contents;
   return (
     <Html lang={first?.locale}>
@@ -60,6 +63,7 @@ function EmailPage({ contents }: { contents: { locale: Locale; content: EmailCon
               ))}
             </Section>
           ))}
+          {sender ? <Text style={{ ...footer, margin: 0 }}>{sender}</Text> : null}
         </Container>
       </Body>
     </Html>
@@ -142,7 +146,7 @@ function BlockHtml({ block }: { block: Block }) {
       );
     case "footer":
       return (
-        <Text style={{ ...paragraph, color: ink2, fontSize: "15px", lineHeight: "22px" }}>
+        <Text style={footer}>
           {block.text}{" "}
           <Link href={block.href} style={{ color: link, textDecoration: "underline" }}>
             {block.label}

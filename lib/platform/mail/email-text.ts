@@ -2,12 +2,15 @@ import type { Locale } from "@/lib/platform/i18n/locales";
 import type { Block, EmailContent } from "./email-content";
 import { plainText } from "./marked-text";
 
-/** Links are on their own lines, so that every mail program recognizes them. */
-export function emailText(contents: { locale: Locale; content: EmailContent }[]): string {
+/** Links are on their own lines, so that every mail program recognizes them. The sender's line is the last. */
+export function emailText(
+  contents: { locale: Locale; content: EmailContent }[],
+  sender?: string,
+): string {
   return contents
     .map(({ content }) => content.blocks.map(blockText).join("\n\n"))
     .join("\n\n— — —\n\n")
-    .concat("\n");
+    .concat(sender ? `\n\n${sender}\n` : "\n");
 }
 
 export function blockText(block: Block): string {

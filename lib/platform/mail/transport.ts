@@ -5,9 +5,11 @@ let transport: nodemailer.Transporter | undefined;
 
 /** A slow or dead server fails the attempt, and the queue retries. */
 export function mailTransport(): nodemailer.Transporter {
+  const { smtpUrl, mailConcurrency, mailPerSecond } = env();
   transport ??= nodemailer.createTransport({
-    url: env().smtpUrl,
-    pool: true,
+    url: smtpUrl,
+    ...{ pool: true, maxConnections: mailConcurrency },
+    ...{ rateDelta: 1_000, rateLimit: mailPerSecond },
     connectionTimeout: 10_000,
     greetingTimeout: 10_000,
     socketTimeout: 30_000,
