@@ -2,7 +2,7 @@ import type { ShownQuestion } from "@/lib/meetups/queries";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { pick } from "@/lib/platform/i18n/pick";
 import type { GuestAnswer } from "@/lib/questions/queries";
-import { choicesOf } from "@/lib/questions/rules";
+import { answerText } from "@/lib/questions/rules";
 import type { AnswerProps, QuestionProps } from "./guest-row-props";
 
 /** The questions as the rows' data refers to them, by number. */
@@ -20,9 +20,7 @@ export function toAnswers(
 ): AnswerProps[] {
   return questions.flatMap((question, to) => {
     const given = answers.find(({ questionId }) => questionId === question.id);
-    if (!given) return [];
-    const chosen = given.choice === null ? null : choicesOf(locale, question).texts[given.choice];
-    const text = given.text ?? chosen;
+    const text = answerText(locale, question, given);
     return text ? [{ to, text }] : [];
   });
 }

@@ -39,6 +39,7 @@ export function GuestsDesk({ locale, meetup, guests, query, now }: Props) {
       )}
       <FormStatus message={just && <Override override={just} />} />
       {(query.q === "" || found > 0) && <Lists {...{ locale, meetup, guests, query, now }} />}
+      {going.all + waitlist.all > 0 && <FileLink {...{ locale, meetup }} />}
       {guests.overrides.length > 0 && (
         <Section id="overrides" title={t("overridesTitle")}>
           <ul className="grid gap-2">
@@ -54,6 +55,18 @@ export function GuestsDesk({ locale, meetup, guests, query, now }: Props) {
         </Section>
       )}
     </Page>
+  );
+}
+
+function FileLink({ locale, meetup: { eventSlug, slug } }: Pick<Props, "locale" | "meetup">) {
+  const t = useTranslations("rsvps.guests.csv");
+  return (
+    <p className="no-print max-w-text text-ink-2">
+      <a className="link" href={`/api/guests/${eventSlug}/${slug}?lang=${locale}`} download>
+        {t("link")}
+      </a>
+      . {t("hint")}
+    </p>
   );
 }
 

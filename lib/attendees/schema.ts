@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { id, optionalId, optionalLine } from "@/lib/kernel/form/fields";
+import { id, optionalId, optionalLine, slug } from "@/lib/kernel/form/fields";
+import { LOCALES } from "@/lib/platform/i18n/locales";
 
 const pageNumber = z.coerce.number().int().min(1).max(10_000).catch(1);
 
@@ -12,6 +13,8 @@ export const guestListParams = z.object({
     .catch(""),
 });
 export type GuestListParams = z.output<typeof guestListParams>;
+
+export const guestsFileSchema = z.object({ event: slug, city: slug, lang: z.enum(LOCALES) });
 
 /** The RSVP that a host seats or removes, by the button that was pressed. */
 export const overrideSchema = z

@@ -31,6 +31,12 @@ export function keepsMeaning(before: Choices, after: Choices): boolean {
 
 export type StoredAnswer = { text: string | null; choice: number | null };
 
+/** As its hosts read it; null without an answer. */
+export function answerText(locale: Locale, question: Choices, given?: StoredAnswer): string | null {
+  if (!given || given.choice === null) return given?.text ?? null;
+  return choicesOf(locale, question).texts[given.choice] ?? null;
+}
+
 /** What was typed or chosen; "empty" without an answer, "unknown" for a choice that there is not. */
 export function readAnswer(
   question: Choices,

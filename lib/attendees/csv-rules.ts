@@ -1,0 +1,49 @@
+import { stringify } from "csv-stringify/sync";
+import type { Locale } from "@/lib/platform/i18n/locales";
+import { pick } from "@/lib/platform/i18n/pick";
+import { translator } from "@/lib/platform/i18n/translator";
+import { answerText } from "@/lib/questions/rules";
+import { seatsOf } from "@/lib/seating/rules";
+import type { guestsForFile } from "./csv-queries";
+
+type Guests = Awaited<ReturnType<typeof guestsForFile>>;
+type Column = [title: string, of: (guest: Guests["guests"][number]) => string | number | null];
+
+/**
+ * The guests as CSV (RFC 4180), in UTF-8 with the mark by which Excel knows it. What begins like a formula is escaped:
+ * anybody can type one.
+ */
+export function guestsCsv(locale: Locale, { guests, questions, answers }: Guests): string {
+  const columns: Column[] = [
+    ...columnsOf(locale),
+    ...questions.map((question): Column => {
+      const title = pick(locale, question.textEn, question.textFr)?.text ?? "";
+      const given = (id: string) =>
+        answers.get(id)?.find(({ questionId }) => questionId === question.id);
+      return [title, ({ id }) => answerText(locale, question, given(id))];
+    }),
+  ];
+  const rows = guests.map((guest) => columns.map(([, of]) => of(guest)));
+  return stringify([columns.map(([title]) => title), ...rows], {
+    ...{ bom: true, escape_formulas: true, record_delimiter: "windows" },
+  });
+}
+
+function columnsOf(locale: Locale): Column[] {
+  const t = translator(locale, "rsvps.guests");
+  const discipline = translator(locale, "rsvps.answer.discipline");
+  const yes = (is: unknown) => (is ? t("csv.yes") : "");
+  return [
+    [t("csv.status"), ({ status }) => t(status === "going" ? "goingTitle" : "waitlistTitle")],
+    [t("name"), ({ name }) => name],
+    [t("party"), seatsOf],
+    [t("needs"), ({ accessNeeds }) => accessNeeds],
+    // Without its @, which a spreadsheet would take for a formula.
+    [t("csv.handle"), ({ handle }) => handle?.replace(/^@/, "") ?? null],
+    [t("csv.discipline"), (guest) => guest.discipline && discipline(guest.discipline)],
+    [t("csv.organization"), ({ organization }) => organization],
+    [t("csv.town"), ({ town }) => town],
+    [t("csv.firstTime"), ({ firstTime }) => yes(firstTime)],
+    [t("csv.confirmed"), ({ confirmedAt }) => yes(confirmedAt)],
+  ];
+}
