@@ -35,6 +35,17 @@ test.describe("shows the site's 404 page for", () => {
     });
   }
 
+  test("another person's guests as a file", async ({ page, signInAs }) => {
+    const statusFor = async (persona: "host-ottawa" | "host-vancouver" | "nobody") => {
+      await signInAs(persona);
+      const address = `/api/guests/${TONIGHT.split("/").at(-1)}/ottawa?lang=en`;
+      return (await page.request.get(address)).status();
+    };
+    expect(await statusFor("host-ottawa")).toBe(200);
+    expect(await statusFor("host-vancouver")).toBe(404);
+    expect(await statusFor("nobody")).toBe(404);
+  });
+
   test("an unknown address in French", async ({ page }) => {
     const response = await page.goto("/fr/rien/ici");
     expect(response?.status()).toBe(404);

@@ -29,6 +29,11 @@ for (const { name: mode, use } of scriptModes)
       await page.getByRole("link", { name: text("rsvps.guests.everyone") }).click();
       await expect(names.nth(10)).toBeVisible();
 
+      const link = page.getByRole("link", { name: text("rsvps.guests.csv.link") });
+      const file = await page.request.get((await link.getAttribute("href")) ?? "");
+      expect(file.headers()["content-disposition"]).toMatch(/^attachment; .*toronto\.csv"$/);
+      expect((await file.text()).toUpperCase()).toContain(typed);
+
       await page.goto(`/en${TONIGHT}/toronto/desk/guests?q=zzz`);
       await expect(page.getByText(text("rsvps.guests.found", { count: 0 }))).toBeVisible();
       await expect(page.locator("#going, #waitlist")).toHaveCount(0);
