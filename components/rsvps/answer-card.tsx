@@ -128,15 +128,17 @@ export function AnswerCard(props: Props) {
         <AnswerQuestions {...{ locale, fields, answer, asked }} isAfar={meetup.kind === "afar"} />
         {answer.owned && <RevokeLinks fields={fields} />}
         {joinRefusal(meetup, now) !== "meetup-over" && (
-          <ActionButton
-            action={cancelRsvpAction}
-            fields={fields}
-            look="destructive"
-            icon="cross"
-            pendingText={t("canceling")}
-          >
-            {t("cancel")}
-          </ActionButton>
+          <div id="rsvp-cancel" className="scroll-mt-4">
+            <ActionButton
+              action={cancelRsvpAction}
+              fields={fields}
+              look="destructive"
+              icon="cross"
+              pendingText={t("canceling")}
+            >
+              {t("cancel")}
+            </ActionButton>
+          </div>
         )}
       </div>
     </>

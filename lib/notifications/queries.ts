@@ -10,6 +10,8 @@ import type { Prisma } from "@/lib/platform/db/generated/client";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { toLocalDate } from "@/lib/platform/time/local";
 import { realNow } from "@/lib/platform/time/now";
+import { lineFor } from "@/lib/seating/attempt-room";
+import { readSeats } from "@/lib/seating/seats";
 
 const meetup = {
   ...calendarFacts,
@@ -53,6 +55,15 @@ export async function rsvpForMail(rsvpId: string) {
     },
   });
   return row && { ...row, meetup: mailMeetup(row.meetup) };
+}
+
+/** Of a waiting RSVP, when its mail is sent. */
+export async function placeInLine(rsvpId: string): Promise<number> {
+  const { meetupId, ...rsvp } = await db.rsvp.findUniqueOrThrow({
+    where: { id: rsvpId },
+    select: { meetupId: true, userId: true, attemptId: true, sequence: true },
+  });
+  return (await lineFor(db, await readSeats(db, meetupId), rsvp)).place;
 }
 
 const attempt = { attemptId: true, codeExpires: true } satisfies Prisma.RsvpSelect;

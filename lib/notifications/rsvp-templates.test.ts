@@ -124,6 +124,40 @@ describe("the confirmation from afar", () => {
   });
 });
 
+describe("mail about the waitlist", () => {
+  const waiting = async (guests: number) => {
+    const meetup = await testMeetup({ capacity: 1 });
+    await testRsvp(meetup, await testPerson());
+    await testRsvp(meetup, await testPerson(), { status: "waitlisted" });
+    return testRsvp(meetup, await testPerson(), { status: "waitlisted", guests });
+  };
+  const mailOf = async (kind: "rsvp-confirmed" | "rsvp-promoted", id: string, locale: Locale) => {
+    const content = (await rsvpTemplates[kind]({ rsvpId: id }))?.content(locale);
+    return emailText([{ locale, content: content ?? { subject: "", blocks: [] } }]);
+  };
+
+  it("says the place in line and its rule", async () => {
+    const [{ id: alone }, { id: three }] = [await waiting(0), await waiting(2)];
+    const english = await mailOf("rsvp-confirmed", three, "en");
+    expect(english).toContain("Right now you’re number 2 in line, and your party needs 3 seats.");
+    expect(english).toContain("first come, first served");
+    expect(await mailOf("rsvp-confirmed", alone, "en")).toContain("you’re number 2 in line. It’s");
+    expect(await mailOf("rsvp-confirmed", three, "fr")).toContain(
+      "Pour l’instant, vous êtes au rang 2, et il vous faut 3 places.",
+    );
+  });
+
+  it("that gives a seat leads to the button that passes it on", async () => {
+    const { id } = await waiting(0);
+    await db.rsvp.update({ where: { id }, data: { status: "going" } });
+    expect(await mailOf("rsvp-promoted", id, "en")).toMatch(
+      /See my RSVP\n\S+\/en\/answers\/\S+\n\nNo thanks, give it up\n\S+\/en\/answers\/\S+#rsvp-cancel\n/,
+    );
+    await db.rsvp.update({ where: { id }, data: { status: "canceled" } });
+    expect(await rsvpTemplates["rsvp-promoted"]({ rsvpId: id })).toBeNull();
+  });
+});
+
 describe("mail about the stream", () => {
   const streamMail = async (locale: Locale) => {
     const written = await rsvpTemplates["stream-announced"]({ recipient: "", rsvpId });

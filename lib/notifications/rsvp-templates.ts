@@ -10,8 +10,9 @@ import {
   text,
 } from "@/lib/platform/mail/email-content";
 import { realNow } from "@/lib/platform/time/now";
+import { seatsOf } from "@/lib/seating/rules";
 import { links } from "./links";
-import { attemptForMail, type MailAttempt, rsvpForMail } from "./queries";
+import { attemptForMail, type MailAttempt, placeInLine, rsvpForMail } from "./queries";
 import { nightIn, whenWhere } from "./when-where";
 
 export type MailRsvp = NonNullable<Awaited<ReturnType<typeof rsvpForMail>>>;
@@ -45,6 +46,8 @@ type Parts = {
   changes?: (locale: Locale) => Block[];
   /** After them. */
   extra?: (locale: Locale) => Block[];
+  /** After the button. */
+  last?: (locale: Locale) => Block[];
   attempt?: MailAttempt | null;
 };
 
@@ -52,7 +55,7 @@ type Parts = {
 export function rsvpMail(
   topic: Topic,
   rsvp: MailRsvp,
-  { changes, extra, attempt = rsvp }: Parts = {},
+  { changes, extra, last, attempt = rsvp }: Parts = {},
 ): ComposedMail {
   const { meetup } = rsvp;
   return {
@@ -68,6 +71,7 @@ export function rsvpMail(
           whenWhere(meetup, locale, { promised: !ENDS.includes(topic) }),
           ...(extra?.(locale) ?? []),
           rsvpButton(topic, rsvp, locale),
+          ...(last?.(locale) ?? []),
           ...codeBlocks(attempt, locale),
         ],
       };
@@ -122,6 +126,12 @@ const endedRsvpMail =
     return rsvp?.status === "canceled" ? rsvpMail(topic, rsvp) : null;
   };
 
+/** Leads to the one button that passes the seat on. */
+const noThanks = (rsvp: MailRsvp) => (locale: Locale) => {
+  const label = translator(locale, "messages.rsvp.promoted")("noThanks");
+  return [button(label, `${links.answer(locale, rsvp)}#rsvp-cancel`)];
+};
+
 /** The meetup from afar has no seats. */
 function confirmed({ status, meetup }: MailRsvp): Topic {
   if (status !== "going") return "waitlisted";
@@ -129,14 +139,28 @@ function confirmed({ status, meetup }: MailRsvp): Topic {
 }
 
 export const rsvpTemplates = {
-  "rsvp-confirmed": activeRsvpMail(confirmed),
+  "rsvp-confirmed": async ({ rsvpId }) => {
+    const rsvp = await rsvpForMail(rsvpId);
+    if (!rsvp || rsvp.status === "canceled") return null;
+    const topic = confirmed(rsvp);
+    if (topic !== "waitlisted") return rsvpMail(topic, rsvp);
+    const numbers = { place: await placeInLine(rsvpId), seats: seatsOf(rsvp) };
+    const line = (locale: Locale) =>
+      text(translator(locale, "messages.rsvp.waitlisted")("line", numbers));
+    return rsvpMail(topic, rsvp, { changes: (locale) => [line(locale)] });
+  },
   /** Nothing is in the calendar yet. */
   "rsvp-code": async ({ rsvpId }) => {
     const rsvp = await rsvpForMail(rsvpId);
     const mail = rsvp?.status === "canceled" ? rsvpMail("code", rsvp) : null;
     return mail && { content: mail.content };
   },
-  "rsvp-promoted": activeRsvpMail(() => "promoted"),
+  "rsvp-promoted": async ({ rsvpId }) => {
+    const rsvp = await rsvpForMail(rsvpId);
+    return rsvp && rsvp.status !== "canceled"
+      ? rsvpMail("promoted", rsvp, { last: noThanks(rsvp) })
+      : null;
+  },
   "rsvp-changed": activeRsvpMail(() => "changed"),
   "venue-announced": activeRsvpMail(() => "venue"),
 
