@@ -42,7 +42,7 @@ const streamOf = (urls: { streamUrl?: string | null; captionsUrl?: string | null
   db.event.update({ where: { id: afar.eventId }, data: urls });
 
 async function confirmation(locale: Locale) {
-  const written = await rsvpTemplates["rsvp-confirmed"]({ rsvpId });
+  const written = await rsvpTemplates["rsvp-confirmed"]({ recipient: "", rsvpId });
   const content = written?.content(locale);
   if (!written || !content) throw new Error("no mail");
   const calendar = written.calendar?.(locale, "zoe@example.ca").content ?? "";
@@ -132,7 +132,7 @@ describe("mail about the waitlist", () => {
     return testRsvp(meetup, await testPerson(), { status: "waitlisted", guests });
   };
   const mailOf = async (kind: "rsvp-confirmed" | "rsvp-promoted", id: string, locale: Locale) => {
-    const content = (await rsvpTemplates[kind]({ rsvpId: id }))?.content(locale);
+    const content = (await rsvpTemplates[kind]({ recipient: "", rsvpId: id }))?.content(locale);
     return emailText([{ locale, content: content ?? { subject: "", blocks: [] } }]);
   };
 
@@ -154,7 +154,7 @@ describe("mail about the waitlist", () => {
       /See my RSVP\n\S+\/en\/answers\/\S+\n\nNo thanks, give it up\n\S+\/en\/answers\/\S+#rsvp-cancel\n/,
     );
     await db.rsvp.update({ where: { id }, data: { status: "canceled" } });
-    expect(await rsvpTemplates["rsvp-promoted"]({ rsvpId: id })).toBeNull();
+    expect(await rsvpTemplates["rsvp-promoted"]({ recipient: "", rsvpId: id })).toBeNull();
   });
 });
 
