@@ -39,6 +39,17 @@ describe("an RSVP by name and address", () => {
     expect(await mails(input.address)).toEqual(["rsvp-confirmed"]);
   });
 
+  it("sent a hundred times at once by one person takes one seat and sends one mail", async () => {
+    const { id } = await testMeetup({ capacity: 5 });
+    const person = await testPerson();
+    const join = () => going(person, { meetupId: id }, "en");
+    const outcomes = await Promise.all(Array.from({ length: 100 }, join));
+    expect(new Set(outcomes.map(({ ok }) => ok))).toEqual(new Set([true]));
+    expect(await rsvps(id)).toHaveLength(1);
+    expect(await seats(id)).toMatchObject({ seatsTaken: 1, logSequence: 1 });
+    expect(await mails(person.email)).toEqual(["rsvp-confirmed"]);
+  });
+
   it("sent again by its device, with another key, changes nothing while it is active", async () => {
     const { id } = await testMeetup({ capacity: 5 });
     const input = typed(id);
