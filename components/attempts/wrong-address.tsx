@@ -17,7 +17,16 @@ export function WrongAddress({ meetupId, address }: Props) {
       {likely && (
         <Notice>
           <div className="grid gap-3">
-            <p>{t.rich("likely", { address: () => <Address>{likely}</Address> })}</p>
+            <p>
+              {t.rich("likely", {
+                address: (mark) => (
+                  <Address>
+                    {likely}
+                    {mark}
+                  </Address>
+                ),
+              })}
+            </p>
             <ActionButton
               action={fixAddressAction}
               fields={{ meetupId, address: likely }}

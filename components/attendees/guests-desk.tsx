@@ -61,12 +61,14 @@ export function GuestsDesk({ locale, meetup, guests, query, now }: Props) {
 function FileLink({ locale, meetup: { eventSlug, slug } }: Pick<Props, "locale" | "meetup">) {
   const t = useTranslations("rsvps.guests.csv");
   return (
-    <p className="no-print max-w-text text-ink-2">
-      <a className="link" href={`/api/guests/${eventSlug}/${slug}?lang=${locale}`} download>
-        {t("link")}
-      </a>
-      . {t("hint")}
-    </p>
+    <div className="no-print grid gap-1">
+      <p>
+        <a className="link" href={`/api/guests/${eventSlug}/${slug}?lang=${locale}`} download>
+          {t("link")}
+        </a>
+      </p>
+      <p className="max-w-text text-ink-2">{t("hint")}</p>
+    </div>
   );
 }
 

@@ -11,6 +11,7 @@ import { nightTitle } from "@/lib/events/rules";
 import { placeName } from "@/lib/meetups/rules";
 import { citiesOf } from "@/lib/phases/night-rules";
 import { startInCities, startInTown } from "@/lib/places/clock-rules";
+import { nearestFirst } from "@/lib/places/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 import { formatDate } from "@/lib/platform/time/format";
@@ -64,6 +65,7 @@ export function LinkedAnswer(props: Props) {
   const moved = answer.status === "canceled" && elsewhere !== null;
   const over = closed !== null && closed !== "rsvps-closed" ? closed : null;
   const waitsIn = ({ id }: LinkedMeetup) => waiting.some(({ meetupId }) => meetupId === id);
+  const open = others.filter((other) => !joinRefusal(other, now) && !waitsIn(other));
   const night = nightTitle(event, locale);
   return (
     <Page
@@ -110,10 +112,9 @@ export function LinkedAnswer(props: Props) {
         <History locale={locale} history={linked.history} timeZone={meetup.timeZone} />
         <Others
           locale={locale}
-          meetups={
-            moved ? [] : others.filter((other) => !joinRefusal(other, now) && !waitsIn(other))
-          }
+          meetups={moved ? [] : nearestFirst(open, meetup.city, () => true).rows}
           from={meetup.id}
+          isCanceled={answer.status === "canceled"}
           token={token}
         />
       </div>
@@ -121,14 +122,21 @@ export function LinkedAnswer(props: Props) {
   );
 }
 
-type OthersProps = { locale: Locale; meetups: LinkedMeetup[]; from: string; token: string };
+type OthersProps = {
+  locale: Locale;
+  /** The nearest one first. */
+  meetups: LinkedMeetup[];
+  from: string;
+  isCanceled: boolean;
+  token: string;
+};
 
-function Others({ locale, meetups, from, token }: OthersProps) {
+function Others({ locale, meetups, from, isCanceled, token }: OthersProps) {
   const t = useTranslations("rsvps.switch");
   if (meetups.length === 0) return null;
   return (
-    <Disclosure summary={t("toOthers")}>
-      <p className="max-w-text">{t("leadOthers")}</p>
+    <Disclosure summary={t("toOthers")} open={isCanceled}>
+      <p className="max-w-text">{t(isCanceled ? "leadOthersCanceled" : "leadOthers")}</p>
       <ul className="mt-4 grid gap-3">
         {meetups.map((meetup) => (
           <li key={meetup.id}>
