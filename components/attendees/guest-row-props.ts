@@ -34,6 +34,8 @@ export type GuestTexts = Record<
   | "answers"
   | "notes"
   | "actions"
+  | "reason"
+  | "reasonHint"
   | "seatOpen"
   | "seatLead"
   | "seat"

@@ -33,28 +33,30 @@ export function GuestRows({ meetupId, rows, questions, texts, isWaitlist, isOpen
       buttons={["seatId", "removeId"]}
       rows={rows}
     >
-      <table className="guests">
-        <caption className="sr-only">{texts.caption}</caption>
-        <thead>
-          <tr>
-            {columns.map((header) => (
-              <th key={header} scope="col">
-                {header}
-              </th>
+      {(form) => (
+        <table className="guests">
+          <caption className="sr-only">{texts.caption}</caption>
+          <thead>
+            <tr>
+              {columns.map((header) => (
+                <th key={header} scope="col">
+                  {header}
+                </th>
+              ))}
+              {isOpen && (
+                <th scope="col" className="no-print">
+                  {texts.actions}
+                </th>
+              )}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <GuestRow key={row.id} {...{ row, questions, texts, isWaitlist, isOpen, form }} />
             ))}
-            {isOpen && (
-              <th scope="col" className="no-print">
-                {texts.actions}
-              </th>
-            )}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <GuestRow key={row.id} {...{ row, questions, texts, isWaitlist, isOpen }} />
-          ))}
-        </tbody>
-      </table>
+          </tbody>
+        </table>
+      )}
     </RowsForm>
   );
 }

@@ -45,6 +45,11 @@ export function GuestsDesk({ locale, meetup, guests, query, now }: Props) {
             {guests.overrides.map((override) => (
               <li key={override.id}>
                 <Override override={override} />
+                {override.reason && (
+                  <span className="block wrap-anywhere">
+                    {t("overrideReason", { reason: override.reason })}
+                  </span>
+                )}
                 <span className="block text-ink-2 text-sm first-letter:uppercase">
                   {formatDateTimeAt(override.at, meetup.timeZone, locale)}
                 </span>

@@ -65,6 +65,7 @@ function useRow({ locale, list, questions, answers }: About): (guest: Guest) => 
 
 const TEXTS = [
   ...(["name", "place", "party", "needs", "answers", "notes", "actions"] as const),
+  ...(["reason", "reasonHint"] as const),
   ...(["seatOpen", "seatLead", "seat", "seatPending"] as const),
   ...(["cancelOpen", "cancelLead", "cancel", "cancelPending"] as const),
 ];

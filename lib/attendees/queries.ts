@@ -39,6 +39,7 @@ export async function guestsForDesk(
         at: true,
         statusAfter: true,
         actorName: true,
+        reason: true,
         rsvp: { select: { name: true } },
       },
     }),

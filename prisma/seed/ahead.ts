@@ -2,6 +2,7 @@ import { db } from "@/lib/platform/db/client";
 import { addDays, fromLocalDate, type LocalDate } from "@/lib/platform/time/local";
 import { toInstant } from "@/lib/platform/time/zones";
 import { cityId, DAY, MINUTE, type SeedMeetup, seedHosts, seedMeetup } from "./night";
+import { seedOverride } from "./overrides";
 import { dealer, type SeedPeople } from "./people";
 import { seedQuestions } from "./questions";
 import { seedRsvps } from "./rsvps";
@@ -61,10 +62,17 @@ export async function seedAhead(people: SeedPeople, today: LocalDate) {
     const crowd = next(going);
     await seedHosts(meetup, hosts(slug, people, index), createdAt);
     await seedRsvps(meetup, crowd, createdAt, 6 * 60 * MINUTE);
-    if (slug === "ottawa") await seedQuestions(meetup, createdAt);
+    if (slug === "ottawa") await seedOttawasDesk(meetup, people, createdAt);
   }
   await seedMeetup(event, "afar", times);
   await seedWishes(event.id, people, createdAt);
+}
+
+/** Every state of a host's desk. */
+async function seedOttawasDesk(meetup: SeedMeetup, people: SeedPeople, createdAt: Date) {
+  await seedQuestions(meetup, createdAt);
+  const [canceled] = people.crowd.slice(99);
+  if (canceled) await seedOverride(meetup, canceled, people.persona("host-ottawa"), createdAt);
 }
 
 function hosts(slug: string, people: SeedPeople, index: number) {

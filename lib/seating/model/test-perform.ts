@@ -36,7 +36,7 @@ export async function perform(night: Night, act: Act, hour: number): Promise<str
 async function performed(night: Night, act: Act, hour: number): Promise<Done> {
   const { host, eventId } = night;
   const meetupId = night.meetups[act.at] ?? "";
-  const chosen = { meetupId, rsvpId: night.rsvps.get(act.born) ?? "" };
+  const chosen = { meetupId, rsvpId: night.rsvps.get(act.born) ?? "", reason: "Speaks first" };
   switch (act.kind) {
     case "clock":
       await setHour(hour);
