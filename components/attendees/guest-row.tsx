@@ -8,13 +8,14 @@ import type { GuestRowProps, GuestTexts, QuestionProps } from "./guest-row-props
 type Props = {
   row: GuestRowProps;
   questions: QuestionProps[];
+  showsNeeds: boolean;
   texts: GuestTexts;
   isWaitlist: boolean;
   isOpen: boolean;
   form: RowFields;
 };
 
-export function GuestRow({ row, questions, texts, isWaitlist, isOpen, form }: Props) {
+export function GuestRow({ row, questions, showsNeeds, texts, isWaitlist, isOpen, form }: Props) {
   const { name, place, seats, guests, needs, notes } = row;
   return (
     <tr>
@@ -28,7 +29,12 @@ export function GuestRow({ row, questions, texts, isWaitlist, isOpen, form }: Pr
       </th>
       {isWaitlist && <td className="as-cards:hidden">{place}</td>}
       <td className="as-cards:hidden">{seats}</td>
-      <td data-label={texts.needs}>{needs}</td>
+      {showsNeeds && (
+        <td data-label={texts.needs}>
+          {needs}
+          {row.needsOpen && <span className="no-print text-warn"> · {row.needsOpen}</span>}
+        </td>
+      )}
       {questions.length > 0 && (
         <td>
           {row.answers?.map(({ to, text }) => (
@@ -54,7 +60,12 @@ const Answer = ({ question, text }: AnswerProps) => (
 );
 
 /** Both unfold first: they mail somebody, the rows move up after them, and a second tap must not hit the next one. */
-function Overrides({ row, texts, isWaitlist, form }: Omit<Props, "isOpen" | "questions">) {
+function Overrides({
+  row,
+  texts,
+  isWaitlist,
+  form,
+}: Pick<Props, "row" | "texts" | "isWaitlist" | "form">) {
   const shared = { row, texts, form };
   return (
     <td className="no-print">

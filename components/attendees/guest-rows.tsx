@@ -10,6 +10,8 @@ type Props = {
   rows: GuestRowProps[];
   /** Empty where their answers are not shown. */
   questions: QuestionProps[];
+  /** Whether the viewer may see what people need. */
+  showsNeeds: boolean;
   texts: GuestTexts;
   isWaitlist: boolean;
   /** Whether RSVPs can still be changed. */
@@ -17,12 +19,20 @@ type Props = {
 };
 
 /** A client component for its size: the page's data has no row's markup. The form also shows why it came too late. */
-export function GuestRows({ meetupId, rows, questions, texts, isWaitlist, isOpen }: Props) {
+export function GuestRows({
+  meetupId,
+  rows,
+  questions,
+  showsNeeds,
+  texts,
+  isWaitlist,
+  isOpen,
+}: Props) {
   const columns = [
     texts.name,
     ...(isWaitlist ? [texts.place] : []),
     texts.party,
-    texts.needs,
+    ...(showsNeeds ? [texts.needs] : []),
     ...(questions.length > 0 ? [texts.answers] : []),
     texts.notes,
   ];
@@ -52,7 +62,10 @@ export function GuestRows({ meetupId, rows, questions, texts, isWaitlist, isOpen
           </thead>
           <tbody>
             {rows.map((row) => (
-              <GuestRow key={row.id} {...{ row, questions, texts, isWaitlist, isOpen, form }} />
+              <GuestRow
+                key={row.id}
+                {...{ row, questions, showsNeeds, texts, isWaitlist, isOpen, form }}
+              />
             ))}
           </tbody>
         </table>

@@ -4,6 +4,7 @@ import { ConfirmAttempt } from "@/components/attempts/confirm-attempt";
 import { TypedAgainOffer } from "@/components/attempts/typed-again-offer";
 import { WrongAddress } from "@/components/attempts/wrong-address";
 import { AddToCalendar } from "@/components/calendar/add-to-calendar";
+import { OwnNeeds } from "@/components/needs/own-needs";
 import { ButtonLink } from "@/components/ui/button";
 import { ActionButton } from "@/components/ui/form/action-button";
 import { Address } from "@/components/ui/text/address";
@@ -53,7 +54,7 @@ type Props = {
 export function AnswerCard(props: Props) {
   const { locale, meetup, answer, asked, elsewhere, waiting, typedAgain, now, token, share } =
     props;
-  const t = useTranslations("rsvps.answer");
+  const [t, needs] = [useTranslations("rsvps.answer"), useTranslations("rsvps.needs")];
   const fields = { meetupId: meetup.id, ...(token && { token }) };
   if (answer.needsCode) return <CodeFirst meetupId={meetup.id} answer={answer} fields={fields} />;
   if (answer.status === "canceled") return <Canceled {...props} fields={fields} />;
@@ -83,6 +84,8 @@ export function AnswerCard(props: Props) {
             })}
           </p>
         )}
+        {answer.needs === "answered" && <p>{needs("answeredElsewhere")}</p>}
+        {answer.needs && answer.needs !== "answered" && <OwnNeeds needs={answer.needs} />}
         {!answer.isAttempt && !answer.owned && <p className="text-ink-2">{t("confirmed")}</p>}
       </div>
       <NeededQuestions {...{ locale, fields, asked }} />

@@ -9,6 +9,7 @@ export type Guest = {
   id: string;
   name: string;
   guests: number;
+  /** Null also where the viewer may not see it. */
   accessNeeds: string | null;
   organization: string | null;
   firstTime: boolean | null;
@@ -26,14 +27,16 @@ export type Guest = {
 type Row = Guest & { status: "going" | "waitlisted"; matching: number };
 
 /** A page of each list, in log order; a page past the end is the last one. */
-export async function guestLists(meetupId: string, params: GuestListParams) {
+export async function guestLists(meetupId: string, params: GuestListParams, showsNeeds: boolean) {
   const isSearch = params.q !== "";
   const [all, rows] = await Promise.all([
     isSearch ? countAll(meetupId) : null,
     isSearch ? foundPages(meetupId, params) : pagesOf(meetupId, params),
   ]);
   const list = (status: Row["status"], wanted: number) => {
-    const shown = rows.filter((row) => row.status === status);
+    const shown = rows
+      .filter((row) => row.status === status)
+      .map((row) => (showsNeeds ? row : { ...row, accessNeeds: null }));
     const matching = shown[0]?.matching ?? 0;
     const pages = Math.max(1, Math.ceil(matching / PAGE));
     const page = Math.min(wanted, pages);

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { record } from "@/lib/activity/record";
 import { NotAllowed } from "@/lib/kernel/outcome";
 import { recordConsent } from "@/lib/people/consent-mutations";
@@ -97,6 +98,8 @@ export async function saveDetail(
   const data = detailOf(input);
   const at = await now();
   await db.$transaction(async (tx) => {
+    // A host answers what is needed under the same lock.
+    if (input.question === "accessNeeds") await lockMeetup(tx, input.meetupId);
     await requireCurrentLink(tx, credential, input.meetupId, at);
     const rsvp = await requireRsvp(tx, credential, input.meetupId);
     const { id, eventId, meetupId } = rsvp;
@@ -108,7 +111,15 @@ export async function saveDetail(
       if (input.answer !== rsvp.nextNight)
         await recordConsent(tx, { ...rsvp, given: input.answer, locale, source: "rsvp", at });
     }
-    await tx.rsvp.update({ where: { id }, data, select: { id: true } });
+    const changed = input.question === "accessNeeds" && input.answer !== rsvp.accessNeeds;
+    const needsVersion = input.answer === null ? null : randomUUID();
+    await tx.rsvp.update({
+      where: { id },
+      data: { ...data, ...(changed && { needsVersion }) },
+      select: { id: true },
+    });
+    if (changed && needsVersion === null)
+      await tx.needsAnswer.deleteMany({ where: { rsvpId: id } });
     const about = { actor: actorFor(credential, id), at, eventId, meetupId, subjectId: id };
     await record(tx, { verb: "rsvp.detail-saved", ...about });
   });

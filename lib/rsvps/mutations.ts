@@ -3,6 +3,7 @@ import { LIMITS, mayMailUnconfirmed } from "@/lib/kernel/limits";
 import { idempotencyKey, onceUnderLock } from "@/lib/kernel/once";
 import { InvalidField, NotFound } from "@/lib/kernel/outcome";
 import { actorOf, type Person } from "@/lib/kernel/viewer";
+import { moveNeedsAnswer } from "@/lib/needs/mutations";
 import { withPersonAt } from "@/lib/people/mutations";
 import { db, type Tx } from "@/lib/platform/db/client";
 import { Prisma } from "@/lib/platform/db/generated/client";
@@ -160,7 +161,10 @@ async function placeTyped(
     ? awaitCode(seating, seats, rsvp)
     : await place(seating, seats, null, rsvp);
   if (!placed.ok) return placed;
-  if (replaced) seating.write(moveAnswers(replaced.id, placed.id));
+  if (replaced) {
+    seating.write(moveAnswers(replaced.id, placed.id));
+    seating.write(moveNeedsAnswer(replaced.id, placed.id));
+  }
   if (other && isMailed)
     mailLink(seating, seats, { ...other, user: { email: address } }, placed.id);
   const { attemptId } = attempt;

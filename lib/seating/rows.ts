@@ -9,6 +9,7 @@ export type NewRsvpRow = Omit<Rsvp, Optional | "linkVersion" | "canceledAt" | "p
 const defaults = {
   nameShown: "nobody",
   accessNeeds: null,
+  needsVersion: null,
   organization: null,
   firstTime: null,
   handle: null,

@@ -1,6 +1,7 @@
 import { db } from "@/lib/platform/db/client";
 import { addDays, fromLocalDate, type LocalDate } from "@/lib/platform/time/local";
 import { toInstant } from "@/lib/platform/time/zones";
+import { seedNeeds } from "./needs";
 import { cityId, DAY, MINUTE, type SeedMeetup, seedHosts, seedMeetup } from "./night";
 import { seedOverride } from "./overrides";
 import { dealer, type SeedPeople } from "./people";
@@ -71,8 +72,10 @@ export async function seedAhead(people: SeedPeople, today: LocalDate) {
 /** Every state of a host's desk. */
 async function seedOttawasDesk(meetup: SeedMeetup, people: SeedPeople, createdAt: Date) {
   await seedQuestions(meetup, createdAt);
+  const host = people.persona("host-ottawa");
+  await seedNeeds(meetup, host, createdAt);
   const [canceled] = people.crowd.slice(99);
-  if (canceled) await seedOverride(meetup, canceled, people.persona("host-ottawa"), createdAt);
+  if (canceled) await seedOverride(meetup, canceled, host, createdAt);
 }
 
 function hosts(slug: string, people: SeedPeople, index: number) {
