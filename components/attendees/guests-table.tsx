@@ -59,6 +59,7 @@ function useRow({
     const notes = [
       ...[handle, organization, guest.discipline && discipline(guest.discipline), town],
       ...[firstTime && t("firstTime"), !confirmed && t("unconfirmed")],
+      guest.supportPerson && t("supportPerson"),
       guest.isAsked && t(guest.reconfirmed ? "stillComing" : "noAnswerYet"),
     ];
     const given = toAnswers(locale, questions, answers.get(id));

@@ -14,7 +14,7 @@ import { useTranslations } from "@/lib/platform/i18n/translations";
 import type { AskedQuestion } from "@/lib/questions/queries";
 import { cancelRsvpAction, confirmRsvpAction, returnRsvpAction } from "@/lib/rsvps/actions";
 import type { MyAnswer, ShownAnswer } from "@/lib/rsvps/queries";
-import { joinRefusal } from "@/lib/seating/rules";
+import { joinRefusal, partyLimitOf } from "@/lib/seating/rules";
 import { AnswerQuestions } from "./answer-questions";
 import { NeededQuestions } from "./asked-questions";
 import { CardTitle } from "./card-title";
@@ -60,6 +60,7 @@ export function AnswerCard(props: Props) {
   if (answer.status === "canceled") return <Canceled {...props} fields={fields} />;
 
   const waits = answer.status === "waitlisted";
+  const limit = partyLimitOf(meetup, answer);
   // Whoever opened the mailed link needs no code.
   const needsCode = answer.isAttempt && !answer.owned;
   const going = meetup.kind === "afar" ? t("goingAfar") : t("going");
@@ -67,7 +68,9 @@ export function AnswerCard(props: Props) {
     <>
       <CardTitle icon={waits ? "clock" : "check"}>{waits ? t("waitlisted") : going}</CardTitle>
       <div className="-mt-3 grid gap-2">
-        <p>{t("guests", { count: answer.guests })}</p>
+        <p>
+          {t("guests", { count: answer.guests })} {answer.supportPerson && t("withSupport")}
+        </p>
         {answer.line && <WaitingText line={answer.line} guests={answer.guests} />}
         {answer.line && <TakeSeats line={answer.line} guests={answer.guests} fields={fields} />}
         {waits && elsewhere && (
@@ -117,10 +120,10 @@ export function AnswerCard(props: Props) {
         <GuestsForm
           fields={fields}
           guests={answer.guests}
-          max={Math.max(meetup.partyLimit, answer.guests)}
+          max={Math.max(limit, answer.guests)}
           texts={{
             label: t("guestsLabel"),
-            hint: t("guestsHint", { max: meetup.partyLimit }),
+            hint: `${t("guestsHint", { max: limit })}${answer.supportPerson ? ` ${t("supportCounted")}` : ""}`,
             fewer: t("fewer"),
             more: t("more"),
             save: t("saveGuests"),

@@ -18,6 +18,12 @@ export const needsOfRsvp = {
   },
 } satisfies Prisma.RsvpSelect;
 
+/** RSVPs of which something is erased after their meetup. */
+export const hasNeeds = [
+  { accessNeeds: { not: null } },
+  { supportPerson: true },
+] satisfies Prisma.RsvpWhereInput[];
+
 export function rsvpNeeds(rsvpId: string) {
   return db.rsvp.findUniqueOrThrow({ where: { id: rsvpId }, select: needsOfRsvp });
 }

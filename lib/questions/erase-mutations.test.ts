@@ -16,10 +16,13 @@ const ago = (ms: number) => new Date(realNow().getTime() - ms);
 async function answered(endedAgo: number) {
   const meetup = await testMeetup({ startsAt: ago(endedAgo + DAY), endsAt: ago(endedAgo) });
   const needsVersion = randomUUID();
-  const needs = { accessNeeds: "Côté jardin", needsVersion };
+  const needs = { accessNeeds: "Côté jardin", needsVersion, guests: 1, supportPerson: true };
   const { id: rsvpId } = await testRsvp(meetup, await testPerson(), needs);
   const answer = { rsvpId, needsVersion, text: "Le Côté cour aussi", answeredAt: ago(endedAgo) };
   await db.needsAnswer.create({ data: answer });
+  const entry = { rsvpId, sequence: 1, guestsAfter: 1, supportAfter: true, at: ago(endedAgo) };
+  const came = { change: "created", statusAfter: "going", actorKind: "person" } as const;
+  await db.rsvpLog.create({ data: { meetupId: meetup.id, ...entry, ...came } });
   const ids: string[] = [];
   for (const removedAt of [null, ago(endedAgo)]) {
     const { id: questionId } = await testQuestion(meetup.id, { removedAt });
@@ -29,6 +32,8 @@ async function answered(endedAgo: number) {
   const left = async () => (await Promise.all(ids.map(answersTo))).flat().length;
   const leftOfNeeds = async () =>
     (await db.rsvp.count({ where: { id: rsvpId, accessNeeds: { not: null } } })) +
+    (await db.rsvp.count({ where: { id: rsvpId, supportPerson: true } })) +
+    (await db.rsvpLog.count({ where: { rsvpId, supportAfter: true } })) +
     (await db.needsAnswer.count({ where: { rsvpId } }));
   return { ...meetup, left, leftOfNeeds };
 }
@@ -42,7 +47,7 @@ it("answers and needs are erased seven days after their meetup, and recorded onc
   await Promise.all(workers.map(eraseDueAnswers));
   expect(await due.left()).toBe(0);
   expect(await young.left()).toBe(2);
-  expect([await due.leftOfNeeds(), await young.leftOfNeeds()]).toEqual([0, 2]);
+  expect([await due.leftOfNeeds(), await young.leftOfNeeds()]).toEqual([0, 4]);
   const erased = ["question.answers-erased", "rsvp.needs-erased"];
   const entries = await db.activity.findMany({
     where: { verb: { in: erased } },

@@ -1,6 +1,7 @@
 import { type Entry, record } from "@/lib/activity/record";
 import { SYSTEM } from "@/lib/kernel/viewer";
 import { eraseNeeds } from "@/lib/needs/mutations";
+import { hasNeeds } from "@/lib/needs/queries";
 import { db } from "@/lib/platform/db/client";
 import { now } from "@/lib/platform/time/now";
 import { erasedIfEndedBy } from "./rules";
@@ -16,7 +17,7 @@ export async function eraseDueAnswers(): Promise<void> {
       endsAt: { lte: erasedIfEndedBy(at) },
       OR: [
         { questions: { some: { answers: { some: {} } } } },
-        { rsvps: { some: { accessNeeds: { not: null } } } },
+        { rsvps: { some: { OR: hasNeeds } } },
       ],
     },
     select: { id: true, eventId: true },

@@ -13,6 +13,9 @@ import {
   changeParty,
   type JoinRefusal,
   type LeaveRefusal,
+  type PartySize,
+  partyLimitOf,
+  sizedParty,
   takeFreeSeats,
 } from "@/lib/seating/rules";
 import type { SeatingTransaction } from "@/lib/seating/seating-transaction";
@@ -28,7 +31,7 @@ import {
   type RsvpCredential,
   withinPartyLimit,
 } from "./rules";
-import type { AnswerInput, DetailInput, GuestsInput } from "./schema";
+import type { AnswerInput, DetailInput, GuestsInput, SupportInput } from "./schema";
 
 type GuestsRefusal = JoinRefusal | "not-answered" | "no-room-for-guests" | "confirm-first";
 
@@ -39,16 +42,42 @@ export async function changeGuests(
 ): Promise<Changed<GuestsRefusal>> {
   return withMeetupLock<Changed<GuestsRefusal>>(meetupId, async (seating, seats) => {
     const mine = await requireRsvpToChange(seating, credential, meetupId);
-    if (mine.status !== "canceled" && mine.guests === guests) return { ok: true };
-    if (guests > mine.guests && (await mustConfirmFirst(seating.tx, credential, seats, mine)))
-      return { ok: false, reason: "confirm-first" };
-    const room = await roomFor(seating.tx, seats, mine);
-    const verdict = changeParty(room.seats, mine, room.waiting, guests, seating.now);
-    if (verdict !== "granted")
-      return { ok: false, reason: withinPartyLimit(verdict, seats.partyLimit) };
-    await writeGuests(seating, seats, credential, mine, guests);
-    return { ok: true };
+    return resize(seating, seats, credential, mine, { ...mine, guests });
   });
+}
+
+/**
+ * Somebody comes along to support the person, beyond the party limit: one more guest, or one less. If there is no room,
+ * the party stays as it is.
+ */
+export async function bringSupport(
+  credential: RsvpCredential,
+  { meetupId, answer: supportPerson }: SupportInput,
+): Promise<Changed<GuestsRefusal>> {
+  return withMeetupLock<Changed<GuestsRefusal>>(meetupId, async (seating, seats) => {
+    const mine = await requireRsvpToChange(seating, credential, meetupId);
+    const more = Number(supportPerson) - Number(mine.supportPerson);
+    const party = { guests: mine.guests + more, supportPerson };
+    return resize(seating, seats, credential, mine, party);
+  });
+}
+
+async function resize(
+  seating: SeatingTransaction,
+  seats: Seats,
+  credential: RsvpCredential,
+  mine: OwnRsvp,
+  party: PartySize,
+): Promise<Changed<GuestsRefusal>> {
+  if (mine.status !== "canceled" && mine.guests === party.guests) return { ok: true };
+  if (party.guests > mine.guests && (await mustConfirmFirst(seating.tx, credential, seats, mine)))
+    return { ok: false, reason: "confirm-first" };
+  const room = await roomFor(seating.tx, seats, mine);
+  const verdict = changeParty(room.seats, mine, room.waiting, party, seating.now);
+  if (verdict !== "granted")
+    return { ok: false, reason: withinPartyLimit(verdict, partyLimitOf(seats, mine)) };
+  await writeParty(seating, seats, credential, mine, party);
+  return { ok: true };
 }
 
 type TakeRefusal = LeaveRefusal | "not-answered" | "seats-gone";
@@ -69,23 +98,25 @@ export async function takeSeats(
     const verdict = takeFreeSeats(seats, mine, line, guests, seating.now);
     if (verdict !== "granted") return { ok: false, reason: verdict };
     // The mail about the seat is enough.
-    await writeGuests(seating, seats, credential, mine, guests, { silent: true });
+    const party = { ...mine, guests };
+    await writeParty(seating, seats, credential, mine, party, { silent: true });
     return { ok: true };
   });
 }
 
-async function writeGuests(
+async function writeParty(
   seating: SeatingTransaction,
   seats: Seats,
   credential: RsvpCredential,
   mine: OwnRsvp,
-  guests: number,
+  wanted: PartySize,
   { silent = false } = {},
 ): Promise<void> {
-  const after = { status: mine.status, guests };
+  const party = sizedParty(wanted);
+  const after = { status: mine.status, ...party };
   const change = { rsvp: mine, before: mine, after, verb: "rsvp.guests-changed" as const, silent };
   await seating.applySeatChanges(seats, actorFor(credential, mine.id), [change], () =>
-    updateRsvps([mine], { guests }),
+    updateRsvps([mine], party),
   );
 }
 

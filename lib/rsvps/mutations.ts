@@ -15,10 +15,10 @@ import { moveAnswers } from "@/lib/questions/answer-mutations";
 import { unconfirmedSeats } from "@/lib/seating/attempt-room";
 import type { SeatChange } from "@/lib/seating/changes";
 import {
+  fittingParty,
   isHidden,
   type JoinRefusal,
   joinRefusal,
-  mostGuests,
   takesCodeFirst,
 } from "@/lib/seating/rules";
 import type { SeatingTransaction } from "@/lib/seating/seating-transaction";
@@ -154,8 +154,8 @@ async function placeTyped(
   const typed = { ...attempt, ...standing, codeExpires, email: address, name, locale, silent };
   const { replaced } = input;
   const taken = replaced && { details: detailsOf(replaced) };
-  const guests = Math.min(replaced?.guests ?? 0, mostGuests(seats));
-  const rsvp = { ...typed, guests, before: null, known, ...taken };
+  const party = fittingParty(seats, replaced);
+  const rsvp = { ...typed, ...party, before: null, known, ...taken };
   const isCodeFirst = input.isFlood || takesCodeFirst(seats, known.unconfirmed, env());
   const placed = isCodeFirst
     ? awaitCode(seating, seats, rsvp)

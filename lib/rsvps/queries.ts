@@ -14,7 +14,7 @@ import { type DeviceRsvp, isAskedAgain } from "./rules";
 /** An RSVP as its owner's card shows it. Typed texts are shown to a signed-in owner only. */
 export type ShownAnswer = Pick<
   OwnRsvp,
-  "status" | "guests" | "nameShown" | "firstTime" | "nextNight" | "needsCode"
+  "status" | "guests" | "supportPerson" | "nameShown" | "firstTime" | "nextNight" | "needsCode"
 > & {
   owned: Pick<
     OwnRsvp,
@@ -59,12 +59,13 @@ export const whereTo = {
 type Mine = Omit<ShownAnswer, "line" | "endedBy" | "needs"> & { row: OwnRsvp };
 
 function shown(row: OwnRsvp, owned: boolean): Mine {
-  const { status, guests, nameShown, firstTime, nextNight, needsCode, name } = row;
+  const { status, guests, supportPerson, nameShown, firstTime, nextNight, needsCode, name } = row;
   const { accessNeeds, organization, handle, discipline, town } = row;
   const typed = owned ? { name, accessNeeds, organization, handle, discipline, town } : null;
   const isAttempt = row.attemptId !== null;
   const typedAddress = isAttempt && !owned ? row.user.email : null;
-  const answered = { status, guests, nameShown, firstTime, nextNight, needsCode };
+  const party = { status, guests, supportPerson };
+  const answered = { ...party, nameShown, firstTime, nextNight, needsCode };
   return {
     ...answered,
     isAskedAgain: isAskedAgain(row),

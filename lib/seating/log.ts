@@ -42,6 +42,7 @@ function toLog({ rsvp, before, after, verb, reason }: SeatChange) {
     statusAfter: after.status,
     guestsBefore: before?.guests ?? null,
     guestsAfter: after.guests,
+    supportAfter: after.supportPerson ?? false,
     reason: reason ?? null,
   };
 }

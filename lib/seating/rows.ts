@@ -10,6 +10,7 @@ const defaults = {
   nameShown: "nobody",
   accessNeeds: null,
   needsVersion: null,
+  supportPerson: false,
   organization: null,
   firstTime: null,
   handle: null,

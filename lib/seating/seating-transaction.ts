@@ -8,7 +8,7 @@ import { Entries, type Noted } from "./entries";
 import { type LockMode, lockEventAndMeetupSeats, lockSeats } from "./locks";
 import { counted, logged, takesSeatsOnly } from "./log";
 import { updateRsvps } from "./rows";
-import { promote } from "./rules";
+import { promote, sizedParty } from "./rules";
 import type { Party, Seats } from "./seats";
 import { headOfWaitlist, seatsElsewhere, waitingParties } from "./waitlist";
 
@@ -107,7 +107,7 @@ export class SeatingTransaction {
     const changes = rsvps.map((rsvp) => ({
       rsvp,
       before: rsvp,
-      after: { status: "canceled" as const, guests: rsvp.guests },
+      after: { ...sizedParty(rsvp), status: "canceled" as const },
       verb,
       ...why,
     }));
@@ -136,7 +136,7 @@ export class SeatingTransaction {
     const changes = rsvps.map((rsvp) => ({
       rsvp,
       before: rsvp,
-      after: { status: "going" as const, guests: rsvp.guests },
+      after: { ...sizedParty(rsvp), status: "going" as const },
       verb,
       ...why,
     }));
