@@ -62,4 +62,44 @@ for (const { name: mode, use } of scriptModes)
       await expect(card.getByRole("paragraph").filter({ hasText: by })).toContainText(no);
       await expect(card.getByText(text("rsvps.needs.waits"))).toHaveCount(0);
     });
+
+    test("a support person comes beyond the limit, where there is a seat", async ({
+      page: host,
+      address,
+      mail,
+      newDevice,
+    }) => {
+      test.slow();
+      const meetup = await publishMeetup(host, address, mail, { capacity: 3 });
+      const guest = await newDevice("javaScriptEnabled" in use ? { javaScriptEnabled: false } : {});
+      const card = guest.locator("#rsvp");
+      await rsvp(guest, `/en${meetup}`, "Ada First", `ada-${address}`);
+      const tick = async (isTicked: boolean) => {
+        await guest.goto(`/en${meetup}`);
+        await card.locator("summary", { hasText: text.part("rsvps.answer.moreTitle") }).click();
+        await card.getByLabel(text.part("rsvps.answer.supportLabel")).setChecked(isTicked);
+        const form = card.locator("form", { hasText: text.part("rsvps.answer.supportLabel") });
+        await submit(form.getByRole("button", { name: text("rsvps.answer.saveSupport") }));
+      };
+      await tick(true);
+      const withSupport = card.getByText(text.part("rsvps.answer.withSupport"));
+      await expect(withSupport).toContainText(text.part("rsvps.answer.guests", { count: 1 }));
+
+      await host.goto(`/en${meetup}/desk/guests`);
+      const row = host.locator("#going").getByRole("row", { name: "Ada First" });
+      await expect(row).toContainText(text.part("rsvps.guests.supportPerson"));
+
+      await tick(false);
+      await expect(card.getByText(text("rsvps.answer.guests", { count: 0 }))).toBeVisible();
+      await expect(withSupport).toHaveCount(0);
+      const others = await newDevice();
+      for (const name of ["bea", "cy"]) {
+        await rsvp(others, `/en${meetup}`, name, `${name}-${address}`);
+        await others.context().clearCookies();
+      }
+      await tick(true);
+      await expect(card.getByRole("alert")).toHaveText(text("rsvps.refusals.no-room-for-guests"));
+      await guest.goto(`/en${meetup}`);
+      await expect(card.getByText(text("rsvps.answer.guests", { count: 0 }))).toBeVisible();
+    });
   });

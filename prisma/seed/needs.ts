@@ -10,14 +10,23 @@ const NEEDS: { needs: string; answer?: string }[] = [
   { needs: "Une place à l’avant, pour lire sur les lèvres." },
 ];
 
-/** One need that its host answered, and one that is still open. */
+/** One need that its host answered, one that is still open, and a guest who supports somebody. */
 export async function seedNeeds({ id: meetupId }: SeedMeetup, host: SeedPerson, createdAt: Date) {
   const rsvps = await db.rsvp.findMany({
-    where: { meetupId, status: "going", confirmedAt: { not: null } },
+    where: { meetupId, status: "going", confirmedAt: { not: null }, guests: 0 },
     orderBy: { sequence: "asc" },
     take: NEEDS.length,
     select: { id: true },
   });
+  const supported = await db.rsvp.findFirst({
+    where: { meetupId, status: "going", guests: { gt: 0 } },
+    select: { id: true },
+  });
+  if (supported) {
+    await db.rsvp.update({ where: supported, data: { supportPerson: true }, select: { id: true } });
+    const where = { rsvpId: supported.id };
+    await db.rsvpLog.updateMany({ where, data: { supportAfter: true } });
+  }
   for (const [at, { needs, answer }] of NEEDS.entries()) {
     const rsvpId = rsvps[at]?.id;
     if (!rsvpId) continue;
