@@ -14,6 +14,7 @@ const nouns = [
   "invitations",
   "hosts",
   "drafts",
+  "needs",
   "questions",
   "rsvps",
   "attempts",

@@ -11,6 +11,8 @@ export type GuestRowProps = {
   /** Such as "and 2 guests". */
   guests?: string;
   needs?: string;
+  /** While no host has answered them. */
+  needsOpen?: string;
   answers?: AnswerProps[];
   notes?: string;
 };
@@ -34,6 +36,8 @@ export type GuestTexts = Record<
   | "answers"
   | "notes"
   | "actions"
+  | "reason"
+  | "reasonHint"
   | "seatOpen"
   | "seatLead"
   | "seat"

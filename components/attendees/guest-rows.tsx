@@ -10,6 +10,8 @@ type Props = {
   rows: GuestRowProps[];
   /** Empty where their answers are not shown. */
   questions: QuestionProps[];
+  /** Whether the viewer may see what people need. */
+  showsNeeds: boolean;
   texts: GuestTexts;
   isWaitlist: boolean;
   /** Whether RSVPs can still be changed. */
@@ -17,12 +19,20 @@ type Props = {
 };
 
 /** A client component for its size: the page's data has no row's markup. The form also shows why it came too late. */
-export function GuestRows({ meetupId, rows, questions, texts, isWaitlist, isOpen }: Props) {
+export function GuestRows({
+  meetupId,
+  rows,
+  questions,
+  showsNeeds,
+  texts,
+  isWaitlist,
+  isOpen,
+}: Props) {
   const columns = [
     texts.name,
     ...(isWaitlist ? [texts.place] : []),
     texts.party,
-    texts.needs,
+    ...(showsNeeds ? [texts.needs] : []),
     ...(questions.length > 0 ? [texts.answers] : []),
     texts.notes,
   ];
@@ -33,28 +43,33 @@ export function GuestRows({ meetupId, rows, questions, texts, isWaitlist, isOpen
       buttons={["seatId", "removeId"]}
       rows={rows}
     >
-      <table className="guests">
-        <caption className="sr-only">{texts.caption}</caption>
-        <thead>
-          <tr>
-            {columns.map((header) => (
-              <th key={header} scope="col">
-                {header}
-              </th>
+      {(form) => (
+        <table className="guests">
+          <caption className="sr-only">{texts.caption}</caption>
+          <thead>
+            <tr>
+              {columns.map((header) => (
+                <th key={header} scope="col">
+                  {header}
+                </th>
+              ))}
+              {isOpen && (
+                <th scope="col" className="no-print">
+                  {texts.actions}
+                </th>
+              )}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <GuestRow
+                key={row.id}
+                {...{ row, questions, showsNeeds, texts, isWaitlist, isOpen, form }}
+              />
             ))}
-            {isOpen && (
-              <th scope="col" className="no-print">
-                {texts.actions}
-              </th>
-            )}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <GuestRow key={row.id} {...{ row, questions, texts, isWaitlist, isOpen }} />
-          ))}
-        </tbody>
-      </table>
+          </tbody>
+        </table>
+      )}
     </RowsForm>
   );
 }

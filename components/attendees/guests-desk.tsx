@@ -1,3 +1,5 @@
+import type { ReactNode } from "react";
+import { DeskNeeds } from "@/components/needs/desk-needs";
 import { Page } from "@/components/site/page";
 import { Section } from "@/components/site/section";
 import { ButtonLink } from "@/components/ui/button";
@@ -9,6 +11,7 @@ import type { GuestListParams } from "@/lib/attendees/schema";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 import { formatDateTimeAt } from "@/lib/platform/time/format-instant";
+import { leaveRefusal } from "@/lib/seating/rules";
 import type { SnapshotMeetup } from "@/lib/snapshot/queries";
 import { GuestFilter, GuestList } from "./guest-list";
 
@@ -24,21 +27,28 @@ type Props = {
   guests: Awaited<ReturnType<typeof guestsForDesk>>;
   query: GuestListParams;
   now: Date;
+  /** What was typed about a guest who is gone. */
+  unsaved: ReactNode;
 };
 
 /** For hosts: attendees, the waitlist and their needs. */
-export function GuestsDesk({ locale, meetup, guests, query, now }: Props) {
+export function GuestsDesk({ locale, meetup, guests, query, now, unsaved }: Props) {
   const t = useTranslations("rsvps.guests");
   const { going, waitlist } = guests;
   const found = going.matching + waitlist.matching;
+  const isOpen = !leaveRefusal({ ...meetup, endsAt: guests.endsAt }, now);
   const just = guests.overrides.find(({ at }) => at > shownInPlaceSince(now));
   return (
-    <Page title={t("title")} lead={t("lead")}>
+    <Page title={t("title")} lead={t(guests.needs ? "lead" : "leadNoNeeds")}>
       {(query.q !== "" || going.all + waitlist.all >= FILTERED_FROM) && (
         <GuestFilter q={query.q} found={found} />
       )}
+      {unsaved}
       <FormStatus message={just && <Override override={just} />} />
-      {(query.q === "" || found > 0) && <Lists {...{ locale, meetup, guests, query, now }} />}
+      {query.q === "" && guests.needs && guests.needs.length > 0 && (
+        <DeskNeeds meetupId={meetup.id} needs={guests.needs} isOpen={isOpen} />
+      )}
+      {(query.q === "" || found > 0) && <Lists {...{ locale, meetup, guests, query, isOpen }} />}
       {going.all + waitlist.all > 0 && <FileLink {...{ locale, meetup }} />}
       {guests.overrides.length > 0 && (
         <Section id="overrides" title={t("overridesTitle")}>
@@ -46,6 +56,11 @@ export function GuestsDesk({ locale, meetup, guests, query, now }: Props) {
             {guests.overrides.map((override) => (
               <li key={override.id}>
                 <Override override={override} />
+                {override.reason && (
+                  <span className="block wrap-anywhere">
+                    {t("overrideReason", { reason: override.reason })}
+                  </span>
+                )}
                 <span className="block text-ink-2 text-sm first-letter:uppercase">
                   {formatDateTimeAt(override.at, meetup.timeZone, locale)}
                 </span>
@@ -80,13 +95,21 @@ function Override({ override }: OverrideProps) {
   return override.statusAfter === "going" ? t("overrideSeat", what) : t("overrideCancel", what);
 }
 
-function Lists({ locale, meetup, guests, query, now }: Props) {
+type ListsProps = Pick<Props, "locale" | "meetup" | "guests" | "query"> & { isOpen: boolean };
+
+function Lists({ locale, meetup, guests, query, isOpen }: ListsProps) {
   const t = useTranslations("rsvps.guests");
   const { seatsTaken: seats, capacity, overbooked, going, waitlist } = guests;
   const { questions, answers } = guests;
-  const open =
-    meetup.status === "published" && meetup.eventStatus === "published" && now < guests.endsAt;
-  const lists = { locale, meetupId: meetup.id, query, questions, answers, open };
+  const lists = {
+    locale,
+    meetupId: meetup.id,
+    query,
+    questions,
+    answers,
+    needs: guests.needs,
+    open: isOpen,
+  };
   const share = (
     <ButtonLink href={`/${locale}/n/${meetup.eventSlug}/${meetup.slug}`}>{t("share")}</ButtonLink>
   );

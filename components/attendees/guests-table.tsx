@@ -1,5 +1,6 @@
 import type { Guest } from "@/lib/attendees/list-queries";
 import type { ShownQuestion } from "@/lib/meetups/queries";
+import type { DeskNeed } from "@/lib/needs/queries";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 import type { GuestAnswer } from "@/lib/questions/queries";
@@ -16,6 +17,8 @@ type Props = {
   questions: ShownQuestion[];
   /** By RSVP. */
   answers: Map<string, GuestAnswer[]>;
+  /** Null where the viewer may not see them. */
+  needs: DeskNeed[] | null;
   open: boolean;
 };
 
@@ -29,17 +32,26 @@ export function GuestsTable({ meetupId, rows, open, ...about }: Props) {
   return (
     <GuestRows
       {...{ meetupId, questions, texts, isWaitlist }}
+      showsNeeds={about.needs !== null}
       rows={rows.map(toRow)}
       isOpen={open}
     />
   );
 }
 
-type About = Pick<Props, "locale" | "list" | "questions" | "answers">;
+type About = Pick<Props, "locale" | "list" | "questions" | "answers" | "needs">;
 
 /** Returns a function that says what a row says: the translators are made once for all rows. */
-function useRow({ locale, list, questions, answers }: About): (guest: Guest) => GuestRowProps {
+function useRow({
+  locale,
+  list,
+  questions,
+  answers,
+  needs,
+}: About): (guest: Guest) => GuestRowProps {
   const [t, me] = [useTranslations("rsvps.guests"), useTranslations("rsvps.me")];
+  const notAnswered = useTranslations("rsvps.needs")("notAnswered");
+  const open = new Set(needs?.flatMap(({ isAnswered, rsvpId }) => (isAnswered ? [] : rsvpId)));
   const discipline = useTranslations("rsvps.answer.discipline");
   return (guest) => {
     const { id, name, place, guests, accessNeeds, firstTime, confirmed } = guest;
@@ -47,6 +59,7 @@ function useRow({ locale, list, questions, answers }: About): (guest: Guest) => 
     const notes = [
       ...[handle, organization, guest.discipline && discipline(guest.discipline), town],
       ...[firstTime && t("firstTime"), !confirmed && t("unconfirmed")],
+      guest.supportPerson && t("supportPerson"),
       guest.isAsked && t(guest.reconfirmed ? "stillComing" : "noAnswerYet"),
     ];
     const given = toAnswers(locale, questions, answers.get(id));
@@ -57,6 +70,7 @@ function useRow({ locale, list, questions, answers }: About): (guest: Guest) => 
       seats: seatsOf(guest),
       ...(guests > 0 && { guests: me("guests", { count: guests }) }),
       ...(accessNeeds && { needs: accessNeeds }),
+      ...(open.has(id) && { needsOpen: notAnswered }),
       ...(given.length > 0 && { answers: given }),
       ...(notes.some(Boolean) && { notes: notes.filter(Boolean).join(" · ") }),
     };
@@ -65,6 +79,7 @@ function useRow({ locale, list, questions, answers }: About): (guest: Guest) => 
 
 const TEXTS = [
   ...(["name", "place", "party", "needs", "answers", "notes", "actions"] as const),
+  ...(["reason", "reasonHint"] as const),
   ...(["seatOpen", "seatLead", "seat", "seatPending"] as const),
   ...(["cancelOpen", "cancelLead", "cancel", "cancelPending"] as const),
 ];

@@ -1,6 +1,7 @@
 import { Badge } from "@/components/ui/badge";
 import { Icon } from "@/components/ui/icon";
 import { readiness } from "@/lib/meetups/rules";
+import type { NeedsCounts } from "@/lib/needs/queries";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 import type { SnapshotMeetup } from "@/lib/snapshot/queries";
@@ -16,6 +17,8 @@ type Props = {
   > & {
     hostIds: string[];
   };
+  /** Null where the viewer may not know. */
+  needs: NeedsCounts | null;
   isOrganizer: boolean;
 };
 
@@ -54,7 +57,7 @@ export function DeskChecklist(props: Props) {
   );
 }
 
-function useItems({ locale, meetup, isOrganizer }: Props): Item[] {
+function useItems({ locale, meetup, needs, isOrganizer }: Props): Item[] {
   const t = useTranslations("meetups.desk.items");
   const ready = readiness(meetup);
   const details = deskPath(locale, meetup, "details");
@@ -90,8 +93,16 @@ function useItems({ locale, meetup, isOrganizer }: Props): Item[] {
       href: deskPath(locale, meetup, "line-up"),
     },
   ];
+  const needed: Item = {
+    key: "needs",
+    name: t("needs"),
+    done: needs?.open === 0,
+    missing: t("needsMissing", { count: needs?.open ?? 0 }),
+    href: `${deskPath(locale, meetup, "guests")}#needs`,
+  };
   return [
     ...(meetup.kind === "city" ? inTheRoom : []),
+    ...(needs && needs.all > 0 ? [needed] : []),
     {
       key: "published",
       name: t("published"),

@@ -9,6 +9,7 @@ import type { DeskHost } from "@/lib/hosts/queries";
 import type { Person } from "@/lib/kernel/viewer";
 import type { ShownMeetup } from "@/lib/meetups/queries";
 import { isMeetupDay, meetupState } from "@/lib/meetups/rules";
+import type { NeedsCounts } from "@/lib/needs/queries";
 import { clockTown } from "@/lib/places/clock-rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
@@ -26,6 +27,8 @@ type Props = {
   /** From `headCountsOf`. */
   counts: ShownHeadCount[];
   seatsTaken: number;
+  /** How many people need something; null where the viewer may not know. */
+  needs: NeedsCounts | null;
   /** How many people get an e-mail if the viewer cancels. */
   notifiedByCancel: number;
   /** How many people get an e-mail once it is published. */
@@ -76,6 +79,7 @@ export function DeskHome(props: Props) {
               <DeskChecklist
                 locale={locale}
                 meetup={meetup}
+                needs={props.needs}
                 isOrganizer={meetup.organizerIds.includes(viewer.id)}
               />
             </Section>

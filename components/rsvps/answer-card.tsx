@@ -4,6 +4,7 @@ import { ConfirmAttempt } from "@/components/attempts/confirm-attempt";
 import { TypedAgainOffer } from "@/components/attempts/typed-again-offer";
 import { WrongAddress } from "@/components/attempts/wrong-address";
 import { AddToCalendar } from "@/components/calendar/add-to-calendar";
+import { OwnNeeds } from "@/components/needs/own-needs";
 import { ButtonLink } from "@/components/ui/button";
 import { ActionButton } from "@/components/ui/form/action-button";
 import { Address } from "@/components/ui/text/address";
@@ -13,7 +14,7 @@ import { useTranslations } from "@/lib/platform/i18n/translations";
 import type { AskedQuestion } from "@/lib/questions/queries";
 import { cancelRsvpAction, confirmRsvpAction, returnRsvpAction } from "@/lib/rsvps/actions";
 import type { MyAnswer, ShownAnswer } from "@/lib/rsvps/queries";
-import { joinRefusal } from "@/lib/seating/rules";
+import { joinRefusal, partyLimitOf } from "@/lib/seating/rules";
 import { AnswerQuestions } from "./answer-questions";
 import { NeededQuestions } from "./asked-questions";
 import { CardTitle } from "./card-title";
@@ -53,12 +54,13 @@ type Props = {
 export function AnswerCard(props: Props) {
   const { locale, meetup, answer, asked, elsewhere, waiting, typedAgain, now, token, share } =
     props;
-  const t = useTranslations("rsvps.answer");
+  const [t, needs] = [useTranslations("rsvps.answer"), useTranslations("rsvps.needs")];
   const fields = { meetupId: meetup.id, ...(token && { token }) };
   if (answer.needsCode) return <CodeFirst meetupId={meetup.id} answer={answer} fields={fields} />;
   if (answer.status === "canceled") return <Canceled {...props} fields={fields} />;
 
   const waits = answer.status === "waitlisted";
+  const limit = partyLimitOf(meetup, answer);
   // Whoever opened the mailed link needs no code.
   const needsCode = answer.isAttempt && !answer.owned;
   const going = meetup.kind === "afar" ? t("goingAfar") : t("going");
@@ -66,7 +68,9 @@ export function AnswerCard(props: Props) {
     <>
       <CardTitle icon={waits ? "clock" : "check"}>{waits ? t("waitlisted") : going}</CardTitle>
       <div className="-mt-3 grid gap-2">
-        <p>{t("guests", { count: answer.guests })}</p>
+        <p>
+          {t("guests", { count: answer.guests })} {answer.supportPerson && t("withSupport")}
+        </p>
         {answer.line && <WaitingText line={answer.line} guests={answer.guests} />}
         {answer.line && <TakeSeats line={answer.line} guests={answer.guests} fields={fields} />}
         {waits && elsewhere && (
@@ -83,6 +87,8 @@ export function AnswerCard(props: Props) {
             })}
           </p>
         )}
+        {answer.needs === "answered" && <p>{needs("answeredElsewhere")}</p>}
+        {answer.needs && answer.needs !== "answered" && <OwnNeeds needs={answer.needs} />}
         {!answer.isAttempt && !answer.owned && <p className="text-ink-2">{t("confirmed")}</p>}
       </div>
       <NeededQuestions {...{ locale, fields, asked }} />
@@ -114,10 +120,10 @@ export function AnswerCard(props: Props) {
         <GuestsForm
           fields={fields}
           guests={answer.guests}
-          max={Math.max(meetup.partyLimit, answer.guests)}
+          max={Math.max(limit, answer.guests)}
           texts={{
             label: t("guestsLabel"),
-            hint: t("guestsHint", { max: meetup.partyLimit }),
+            hint: `${t("guestsHint", { max: limit })}${answer.supportPerson ? ` ${t("supportCounted")}` : ""}`,
             fewer: t("fewer"),
             more: t("more"),
             save: t("saveGuests"),

@@ -2,7 +2,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 import type { AskedQuestion } from "@/lib/questions/queries";
-import { saveDetailAction } from "@/lib/rsvps/actions";
+import { bringSupportAction, saveDetailAction } from "@/lib/rsvps/actions";
 import type { ShownAnswer } from "@/lib/rsvps/queries";
 import { DISCIPLINES, FIRST_TIME, NAME_SHOWN, type Question } from "@/lib/rsvps/schema";
 import { OptionalQuestions } from "./asked-questions";
@@ -69,7 +69,7 @@ function Shown({ fields, answer: { owned, nameShown } }: Props) {
   );
 }
 
-function Needs({ fields, answer: { owned }, isAfar }: Props) {
+function Needs({ fields, answer: { owned, supportPerson }, isAfar }: Props) {
   const t = useTranslations("rsvps.answer");
   const about = useQuestion(fields);
   return (
@@ -90,6 +90,18 @@ function Needs({ fields, answer: { owned }, isAfar }: Props) {
         hint={t("needsHint")}
         before={owned?.accessNeeds ?? ""}
       />
+      {!isAfar && (
+        <QuestionForm
+          {...about("accessNeeds", t("saveSupport"))}
+          action={bringSupportAction}
+          question="supportPerson"
+          fields={fields}
+          kind="check"
+          label={t("supportLabel")}
+          hint={t("supportHint")}
+          before={supportPerson ? "on" : ""}
+        />
+      )}
     </>
   );
 }

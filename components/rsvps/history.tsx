@@ -18,9 +18,10 @@ export function History({ locale, history, timeZone }: Props) {
   return (
     <Disclosure summary={t("title")}>
       <ol className="grid gap-3">
-        {history.map(({ id, at, guestsAfter, ...change }) => (
+        {history.map(({ id, at, guestsAfter, supportAfter, ...change }) => (
           <li key={id}>
-            {t(historyOf(change), { count: guestsAfter })}
+            {t(historyOf(change), { count: guestsAfter })}{" "}
+            {supportAfter && change.statusAfter !== "canceled" && t("withSupport")}
             <span className="block text-ink-2 text-sm first-letter:uppercase">
               {formatDateTimeAt(at, timeZone, locale)}
             </span>

@@ -1,3 +1,4 @@
+import { OwnNeeds } from "@/components/needs/own-needs";
 import { InLanguage } from "@/components/site/in-language";
 import { Badge, type Tone } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button";
@@ -23,7 +24,7 @@ export function MyAnswers({ locale, answers, past = false }: Props) {
   const t = useTranslations("rsvps.me");
   return (
     <ul className="grid gap-3">
-      {answers.map(({ status, guests, meetup }) => {
+      {answers.map(({ status, guests, needs, meetup }) => {
         const { event } = meetup;
         const place = inPlace(locale, meetup.city);
         const off = meetup.status === "canceled" || event.status === "canceled";
@@ -49,6 +50,7 @@ export function MyAnswers({ locale, answers, past = false }: Props) {
                 )}
                 {guests > 0 && status !== "canceled" && t("guests", { count: guests })}
               </p>
+              {!past && !off && needs && <OwnNeeds needs={needs} />}
             </div>
             {!past && !off && (
               <ButtonLink href={`/${locale}/n/${event.slug}/${meetup.slug}#rsvp`} icon="edit">

@@ -5,11 +5,20 @@ import { TONIGHT } from "../fixtures/events";
 import { scriptModes } from "../fixtures/script-modes";
 import { expect, test } from "../fixtures/test";
 
-const unfold = (list: Locator, what: `rsvps.guests.${"seat" | "cancel"}Open`, name: string) =>
+const unfolding = (list: Locator, what: "seat" | "cancel", name: string) =>
   list
-    .locator("summary", { hasText: text.part(what) })
-    .filter({ hasText: name })
-    .click();
+    .locator("details")
+    .filter({
+      has: list.page().locator("summary", { hasText: text.part(`rsvps.guests.${what}Open`) }),
+    })
+    .filter({ hasText: name });
+
+/** Unfolds an override, and types its reason. */
+async function unfold(list: Locator, what: "seat" | "cancel", name: string, reason = "") {
+  const override = unfolding(list, what, name);
+  await override.locator("summary").click();
+  await override.getByLabel(text("rsvps.guests.reason")).fill(reason);
+}
 
 for (const { name: mode, use } of scriptModes)
   test.describe(mode, () => {
@@ -57,22 +66,34 @@ for (const { name: mode, use } of scriptModes)
       const [going, waiting] = [host.locator("#going"), host.locator("#waitlist")];
 
       await expect(waiting.locator("form"), "one for all rows").toHaveCount(1);
-      await unfold(waiting, "rsvps.guests.seatOpen", "Bea Second");
+      await unfold(waiting, "cancel", "Bea Second", "Of another row");
+      await unfold(waiting, "seat", "Bea Second");
+      await press(host, text.part("rsvps.guests.seat"), "Bea Second");
+      const why = unfolding(waiting, "seat", "Bea Second").getByRole("textbox");
+      await expect(why).toHaveAccessibleDescription(text.part("errors.fields.required"));
+      await expect(unfolding(waiting, "cancel", "Bea Second").getByRole("textbox")).toHaveValue(
+        "Of another row",
+      );
+      await why.fill("Speaks first");
       await press(host, text.part("rsvps.guests.seat"), "Bea Second");
       await expect(going.getByRole("rowheader", { name: "Bea Second" })).toBeVisible();
       await expect(waiting.getByRole("rowheader")).toHaveCount(2);
-      await unfold(waiting, "rsvps.guests.cancelOpen", "Ada First");
+      await unfold(waiting, "cancel", "Ada First", "Asked to");
       await expect(waiting.getByText(text("rsvps.guests.cancelLead")).first()).toBeVisible();
       await press(host, text.part("rsvps.guests.cancel"), "Ada First");
       await expect(waiting.getByRole("rowheader")).toHaveText(["Cy Third"], { useInnerText: true });
       const actor = "Olive Organizer";
-      for (const change of [
-        text.part("rsvps.guests.overrideSeat", { actor, name: "Bea Second" }),
-        text.part("rsvps.guests.overrideCancel", { actor, name: "Ada First" }),
-      ])
-        await expect(host.locator("#overrides").getByText(change)).toBeVisible();
+      const overrides = host.locator("#overrides").getByRole("listitem");
+      for (const [change, reason] of [
+        [text.part("rsvps.guests.overrideCancel", { actor, name: "Ada First" }), "Asked to"],
+        [text.part("rsvps.guests.overrideSeat", { actor, name: "Bea Second" }), "Speaks first"],
+      ] as const)
+        await expect(overrides.filter({ hasText: change })).toContainText(
+          text.part("rsvps.guests.overrideReason", { reason }),
+        );
+      await expect(overrides.first(), "newest first").toContainText("Ada First");
 
-      await unfold(stale.locator("#waitlist"), "rsvps.guests.seatOpen", "Ada First");
+      await unfold(stale.locator("#waitlist"), "seat", "Ada First", "Speaks first");
       await press(stale, text.part("rsvps.guests.seat"), "Ada First");
       // Without scripts the page is new, and has her row no more.
       const who = "javaScriptEnabled" in use ? "" : "Ada First: ";

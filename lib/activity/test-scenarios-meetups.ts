@@ -93,10 +93,10 @@ export const meetupScenarios = {
   seatFromWaitlist: async () => {
     const { host, meetup, meetupId } = await hosted({ capacity: 1 });
     await seated(meetup);
-    return [host, { meetupId, rsvpId: (await waiting(meetup)).rsvpId }];
+    return [host, { meetupId, rsvpId: (await waiting(meetup)).rsvpId, reason: "Speaks first" }];
   },
   removeGuest: async () => {
     const { host, meetup, meetupId } = await hosted();
-    return [host, { meetupId, rsvpId: (await seated(meetup)).rsvpId }];
+    return [host, { meetupId, rsvpId: (await seated(meetup)).rsvpId, reason: "Asked to" }];
   },
 } satisfies ScenariosOf<Meetups & Attendees>;

@@ -1,8 +1,10 @@
+import { randomUUID } from "node:crypto";
 import { db } from "@/lib/platform/db/client";
 import { NAME_QUESTION, testQuestion, toAdd } from "@/lib/questions/test-questions";
 import { hosted, hoursAgo, type ScenariosOf, seated } from "./test-fixtures";
 
-type Questions = typeof import("@/lib/questions/mutations") &
+type Questions = typeof import("@/lib/needs/mutations") &
+  typeof import("@/lib/questions/mutations") &
   typeof import("@/lib/questions/erase-mutations") &
   typeof import("@/lib/rsvps/change-mutations");
 
@@ -16,7 +18,7 @@ async function answered() {
   const { meetup, meetupId, questionId } = await asked({ required: false });
   const { by, rsvpId } = await seated(meetup);
   await db.questionAnswer.create({ data: { rsvpId, questionId, text: "Zoé Côté" } });
-  return { by, meetupId, questionId };
+  return { by, meetup, meetupId, questionId };
 }
 
 export const questionScenarios = {
@@ -45,8 +47,16 @@ export const questionScenarios = {
     const { by, meetupId, questionId } = await answered();
     return [by, { meetupId, questionId, answer: null }];
   },
+  answerNeeds: async () => {
+    const { host, meetup, meetupId } = await hosted();
+    const needsVersion = randomUUID();
+    const { rsvpId } = await seated(meetup, { accessNeeds: "A ramp", needsVersion });
+    const answer = "Yes: at the back door";
+    return [host, { meetupId, rsvpId, needsVersion, answerVersion: 0, answer }];
+  },
   eraseDueAnswers: async () => {
-    const { meetupId: id } = await answered();
+    const { meetup, meetupId: id } = await answered();
+    await seated(meetup, { accessNeeds: "A ramp", needsVersion: randomUUID() });
     const past = { startsAt: hoursAgo(200), endsAt: hoursAgo(198) };
     await db.meetup.update({ where: { id }, data: past });
     return [];

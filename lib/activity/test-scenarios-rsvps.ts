@@ -85,6 +85,10 @@ export const rsvpScenarios = {
     const { meetup, meetupId } = await hosted();
     return [(await seated(meetup)).by, { meetupId, guests: 2 }];
   },
+  bringSupport: async () => {
+    const { meetup, meetupId } = await hosted();
+    return [(await seated(meetup)).by, { meetupId, answer: true }];
+  },
   takeSeats: async () => {
     const { meetup, meetupId } = await hosted({ capacity: 2 });
     await seated(meetup);

@@ -96,6 +96,10 @@ export const MAILS_BY_VERB = {
   "rsvp.detail-saved": none,
   /** One of the hosts' own questions. */
   "rsvp.question-answered": none,
+  /** What its person needs to take part. */
+  "rsvp.needs-answered": none,
+  /** What people needed, with the answers, some days after their meetup. */
+  "rsvp.needs-erased": none,
   "rsvp.canceled": [mail("rsvp-canceled", "attendee")],
   "rsvp.removed-by-host": [mail("rsvp-removed-by-host", "attendee")],
   /** Still coming: the answer to the hosts' question. */

@@ -5,7 +5,7 @@ import { realNow } from "@/lib/platform/time/now";
 import { latestRsvp, type OwnRsvp, otherRsvp } from "@/lib/rsvps/own-rsvp-queries";
 import { place, requireRsvpToChange } from "@/lib/rsvps/placement-mutations";
 import type { Changed, RsvpCredential } from "@/lib/rsvps/rules";
-import { type JoinRefusal, mostGuests } from "@/lib/seating/rules";
+import { fittingParty, type JoinRefusal } from "@/lib/seating/rules";
 import type { SeatingTransaction } from "@/lib/seating/seating-transaction";
 import type { Seats } from "@/lib/seating/seats";
 import { withMeetupLock } from "@/lib/seating/transaction";
@@ -56,13 +56,13 @@ async function placeAttempt(
   seats: Seats,
   attempt: OwnRsvp,
 ): Promise<Confirmed> {
-  const guests = Math.min(attempt.guests, mostGuests(seats));
+  const party = fittingParty(seats, attempt);
   // It had no seat.
   const before = { ...attempt, status: "canceled" as const };
   const { userId, name, locale, user } = attempt;
   const person = { attemptId: null, isDuplicate: false, isLeading: false };
   const own = { ...person, userId, email: user.email, name, locale };
-  const placed = await place(seating, seats, linkTo(attempt), { ...own, guests, before });
+  const placed = await place(seating, seats, linkTo(attempt), { ...own, ...party, before });
   if (!placed.ok) return placed;
   await seating.send();
   return confirm(seating, { ...attempt, attemptId: null }, attempt.attemptId ?? "");

@@ -65,7 +65,7 @@ describe("one free seat and a party of two at the head of the line", () => {
     const [head, next] = [await waits(id, 1), await waits(id, 0)];
     await freeOne();
     const { id: rsvpId } = (await statusOf(id, next)) ?? { id: "" };
-    await seatFromWaitlist(host, { meetupId: id, rsvpId });
+    await seatFromWaitlist(host, { meetupId: id, rsvpId, reason: "Speaks first" });
     const take = await takeSeats(by(head), { meetupId: id, guests: 0 });
     expect(take).toEqual({ ok: false, reason: "seats-gone" });
     expect(await statusOf(id, head)).toMatchObject({ status: "waitlisted", guests: 1 });

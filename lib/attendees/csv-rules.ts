@@ -13,9 +13,10 @@ type Column = [title: string, of: (guest: Guests["guests"][number]) => string | 
  * The guests as CSV (RFC 4180), in UTF-8 with the mark by which Excel knows it. What begins like a formula is escaped:
  * anybody can type one.
  */
-export function guestsCsv(locale: Locale, { guests, questions, answers }: Guests): string {
+export function guestsCsv(locale: Locale, file: Guests): string {
+  const { guests, hasNeeds, questions, answers } = file;
   const columns: Column[] = [
-    ...columnsOf(locale),
+    ...columnsOf(locale, hasNeeds),
     ...questions.map((question): Column => {
       const title = pick(locale, question.textEn, question.textFr)?.text ?? "";
       const given = (id: string) =>
@@ -29,15 +30,19 @@ export function guestsCsv(locale: Locale, { guests, questions, answers }: Guests
   });
 }
 
-function columnsOf(locale: Locale): Column[] {
+function columnsOf(locale: Locale, hasNeeds: boolean): Column[] {
   const t = translator(locale, "rsvps.guests");
   const discipline = translator(locale, "rsvps.answer.discipline");
   const yes = (is: unknown) => (is ? t("csv.yes") : "");
+  const needs: Column[] = [
+    [t("needs"), ({ accessNeeds }) => accessNeeds],
+    [t("csv.supportPerson"), ({ supportPerson }) => yes(supportPerson)],
+  ];
   return [
     [t("csv.status"), ({ status }) => t(status === "going" ? "goingTitle" : "waitlistTitle")],
     [t("name"), ({ name }) => name],
     [t("party"), seatsOf],
-    [t("needs"), ({ accessNeeds }) => accessNeeds],
+    ...(hasNeeds ? needs : []),
     // Without its @, which a spreadsheet would take for a formula.
     [t("csv.handle"), ({ handle }) => handle?.replace(/^@/, "") ?? null],
     [t("csv.discipline"), (guest) => guest.discipline && discipline(guest.discipline)],

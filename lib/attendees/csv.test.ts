@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { parse } from "csv-parse/sync";
 import { expect, it } from "vitest";
 import { NotFound } from "@/lib/kernel/outcome";
@@ -27,6 +28,8 @@ async function askedMeetup() {
   const unlisted = await testQuestion(meetup.id, { textEn: "Shoe size", inList: false });
   const going = {
     accessNeeds: 'A ramp, or\na "lift"',
+    needsVersion: randomUUID(),
+    supportPerson: true,
     handle: "@zoe",
     discipline: "patient",
   } as const;
@@ -60,10 +63,10 @@ it("the hosts' file has everybody on both lists, and the answers that belong in 
   const [head, zoe, waiting, ...rest] = parse(english, { bom: true, record_delimiter: "\r\n" });
   expect(rest).toEqual([]);
   const [, ...titles] = head ?? [];
-  expect(titles.slice(0, 3)).toEqual(["Name", "Seats", "Needs"]);
+  expect(titles.slice(0, 4)).toEqual(["Name", "Seats", "Needs", "Support person"]);
   expect(titles.slice(-2)).toEqual(["Legal name", "Food"]);
   expect(zoe).toEqual([
-    ...["Going", "Zoé Côté", "3", 'A ramp, or\na "lift"', "zoe", "Patient"],
+    ...["Going", "Zoé Côté", "3", 'A ramp, or\na "lift"', "yes", "zoe", "Patient"],
     ...["", "", "", "", "'@SUM(A1)", "Salad"],
   ]);
   expect(waiting?.slice(0, 3)).toEqual(["Waitlist", "'=1+1", "1"]);
@@ -71,11 +74,11 @@ it("the hosts' file has everybody on both lists, and the answers that belong in 
   expect(french?.at(-1)).toBe("Salade");
 });
 
-it("an organizer's file has no answers, and nobody else has a file", async () => {
+it("an organizer's file has neither needs nor answers, and nobody else has a file", async () => {
   const { organizer, file } = await askedMeetup();
   const english = await file(organizer, "en");
   expect(english).toContain("Zoé Côté");
-  expect(english).not.toMatch(/Legal name|SUM|Salad|44/);
+  expect(english).not.toMatch(/Needs|ramp|Legal name|SUM|Salad|44/);
   const stranger = await testPerson();
   await expect(file(stranger, "en")).rejects.toThrow(NotFound);
 });

@@ -12,7 +12,7 @@ const NAMES = ["Zoé Côté", "Marie-Ève O’Neil", "Ines CŒUR", "100% Sure"];
 describe("the lists of guests", () => {
   let meetupId: string;
   const lists = (query: Record<string, unknown>) =>
-    guestLists(meetupId, guestListParams.parse(query));
+    guestLists(meetupId, guestListParams.parse(query), true);
 
   beforeAll(async () => {
     const meetup = await testMeetup();

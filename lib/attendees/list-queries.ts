@@ -9,6 +9,9 @@ export type Guest = {
   id: string;
   name: string;
   guests: number;
+  /** False also where the viewer may not see it. */
+  supportPerson: boolean;
+  /** Null also where the viewer may not see it. */
   accessNeeds: string | null;
   organization: string | null;
   firstTime: boolean | null;
@@ -26,14 +29,16 @@ export type Guest = {
 type Row = Guest & { status: "going" | "waitlisted"; matching: number };
 
 /** A page of each list, in log order; a page past the end is the last one. */
-export async function guestLists(meetupId: string, params: GuestListParams) {
+export async function guestLists(meetupId: string, params: GuestListParams, showsNeeds: boolean) {
   const isSearch = params.q !== "";
   const [all, rows] = await Promise.all([
     isSearch ? countAll(meetupId) : null,
     isSearch ? foundPages(meetupId, params) : pagesOf(meetupId, params),
   ]);
   const list = (status: Row["status"], wanted: number) => {
-    const shown = rows.filter((row) => row.status === status);
+    const shown = rows
+      .filter((row) => row.status === status)
+      .map((row) => (showsNeeds ? row : { ...row, accessNeeds: null, supportPerson: false }));
     const matching = shown[0]?.matching ?? 0;
     const pages = Math.max(1, Math.ceil(matching / PAGE));
     const page = Math.min(wanted, pages);
@@ -65,7 +70,7 @@ function pagesOf(meetupId: string, { page, waiting }: GuestListParams): Promise<
       GROUP BY "status"
     ) list
     CROSS JOIN LATERAL (
-      SELECT "id", "name", "guests", "accessNeeds", "organization", "firstTime", "handle", "discipline", "town",
+      SELECT "id", "name", "guests", "supportPerson", "accessNeeds", "organization", "firstTime", "handle", "discipline", "town",
         "confirmedAt" IS NOT NULL AS "confirmed", "reconfirmAskedAt" IS NOT NULL AS "isAsked",
         "reconfirmedAt" IS NOT NULL AS "reconfirmed", (row_number() OVER (ORDER BY "sequence"))::int AS "place"
       FROM "Rsvp"
@@ -84,7 +89,7 @@ function foundPages(meetupId: string, { q, page, waiting }: GuestListParams): Pr
   const part = asciiLower(q).replace(/['’ʼ]/g, "").replace(/[-‐‑]/g, " ");
   return db.$queryRaw<Row[]>`
     WITH line AS (
-      SELECT "id", "name", "guests", "accessNeeds", "organization", "firstTime", "handle", "discipline", "town", "status",
+      SELECT "id", "name", "guests", "supportPerson", "accessNeeds", "organization", "firstTime", "handle", "discipline", "town", "status",
         "confirmedAt" IS NOT NULL AS "confirmed", "reconfirmAskedAt" IS NOT NULL AS "isAsked",
         "reconfirmedAt" IS NOT NULL AS "reconfirmed",
         row_number() OVER (PARTITION BY "status" ORDER BY "sequence") AS "place",
@@ -100,7 +105,7 @@ function foundPages(meetupId: string, { q, page, waiting }: GuestListParams): Pr
         replace(replace(replace("plain", 'œ', 'oe'), 'æ', 'ae'), 'ß', 'ss'), '-‐‑''’ʼ', '   ')) > 0
       WINDOW matches AS (PARTITION BY "status" ORDER BY "place")
     )
-    SELECT "id", "name", "guests", "accessNeeds", "organization", "firstTime", "handle", "discipline", "town", "confirmed", "isAsked", "reconfirmed",
+    SELECT "id", "name", "guests", "supportPerson", "accessNeeds", "organization", "firstTime", "handle", "discipline", "town", "confirmed", "isAsked", "reconfirmed",
       "status"::text, "place"::int, "matching"::int
     FROM found
     WHERE ("nth" - 1) / ${PAGE}::int = least(

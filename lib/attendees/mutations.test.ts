@@ -1,12 +1,16 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Person } from "@/lib/kernel/viewer";
+import { signLink } from "@/lib/platform/auth/signed-link";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { testMeetup, testPerson } from "@/lib/platform/db/test-rows";
 import { returnRsvp } from "@/lib/rsvps/cancel-mutations";
+import { answerByLink } from "@/lib/rsvps/link-queries";
 import { going, rsvp } from "@/lib/rsvps/mutations";
 import { asPhone, mails, remembered, rsvps, seats, twoCities, typed } from "@/lib/rsvps/test-rsvps";
 import { changeCapacity, removeGuest, seatFromWaitlist } from "./mutations";
+import { guestsForDesk } from "./queries";
+import { guestListParams } from "./schema";
 
 testDatabase();
 
@@ -40,15 +44,42 @@ describe("hosts", () => {
     const { id } = await testMeetup({ capacity: 1, hosts: [host] });
     await fill(id, [await testPerson(), await testPerson(), await testPerson()]);
     const [, , third] = await rsvps(id);
-    const input = { meetupId: id, rsvpId: third?.id ?? "" };
+    const input = { meetupId: id, rsvpId: third?.id ?? "", reason: "Speaks first" };
     expect(await seatFromWaitlist(host, input)).toEqual({ ok: true });
     expect(await seats(id)).toMatchObject({ seatsTaken: 2, overbooked: 1 });
-    expect(await removeGuest(host, input)).toEqual({ ok: true });
+    expect(await removeGuest(host, { ...input, reason: "Asked to" })).toEqual({ ok: true });
     expect((await mails(third?.user.email ?? "")).at(-1)).toBe("rsvp-removed-by-host");
     expect(await seats(id)).toMatchObject({ seatsTaken: 1, overbooked: 0 });
-    const log = await db.rsvpLog.findMany({ where: { meetupId: id, change: "overridden" } });
-    expect(log.map((entry) => entry.actorName)).toEqual([host.name, host.name]);
+    const { overrides } = await guestsForDesk(host, id, guestListParams.parse({}));
+    expect(overrides).toMatchObject([
+      { actorName: host.name, statusAfter: "canceled", reason: "Asked to" },
+      { actorName: host.name, statusAfter: "going", reason: "Speaks first" },
+    ]);
     expect(await seatFromWaitlist(host, input)).toEqual({ ok: false, reason: "not-waiting" });
+  });
+
+  it("give a reason that is read by index, stands in no activity, and goes with the RSVP", async () => {
+    const { id, eventId } = await testMeetup({ capacity: 1, hosts: [host] });
+    await fill(id, [await testPerson(), await testPerson()]);
+    const [, second] = await rsvps(id);
+    const reason = "Zoe needs the lift";
+    await seatFromWaitlist(host, { meetupId: id, rsvpId: second?.id ?? "", reason });
+    const activity = await db.activity.findMany({ where: { eventId } });
+    expect(JSON.stringify(activity)).not.toContain(reason);
+    const shown = await answerByLink(signLink("answer", second?.id ?? "", 1));
+    expect(shown?.history).toHaveLength(2);
+    expect(JSON.stringify(shown)).not.toContain(reason);
+
+    const plan = await db.$transaction(async (tx) => {
+      await tx.$executeRaw`SET LOCAL enable_seqscan = off`;
+      return tx.$queryRaw<object[]>`EXPLAIN SELECT * FROM "RsvpLog"
+        WHERE "meetupId" = ${id}::uuid AND "change" = 'overridden'
+        ORDER BY "sequence" DESC LIMIT 50`;
+    });
+    expect(JSON.stringify(plan)).toContain("RsvpLog_overrides_idx");
+
+    await db.user.delete({ where: { email: second?.user.email ?? "" } });
+    expect(await db.rsvpLog.count({ where: { reason } })).toBe(0);
   });
 
   it("cannot cancel a person's confirmed seat elsewhere by seating what a stranger typed", async () => {
@@ -62,7 +93,7 @@ describe("hosts", () => {
     await rsvp(typed(here, { address: owner.email }), "en");
     await fill(elsewhere, [owner]);
     const [, attempt] = await rsvps(here);
-    const input = { meetupId: here, rsvpId: attempt?.id ?? "" };
+    const input = { meetupId: here, rsvpId: attempt?.id ?? "", reason: "Speaks first" };
     expect(await seatFromWaitlist(host, input)).toEqual({ ok: false, reason: "not-waiting" });
     expect((await rsvps(here)).map(({ status }) => status)).toEqual(["going", "canceled"]);
     expect((await rsvps(elsewhere)).map(({ status }) => status)).toEqual(["going"]);
@@ -75,7 +106,7 @@ describe("hosts", () => {
     const phone = asPhone(remembered(await rsvp(form, "en")));
     for (const _ of [1, 2, 3]) {
       const [row] = await rsvps(meetupId);
-      await removeGuest(host, { meetupId, rsvpId: row?.id ?? "" });
+      await removeGuest(host, { meetupId, rsvpId: row?.id ?? "", reason: "Spam" });
       await returnRsvp(phone, { meetupId });
     }
     expect(await mails(form.address)).toEqual(["rsvp-confirmed", "rsvp-removed-by-host"]);

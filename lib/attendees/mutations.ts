@@ -48,12 +48,14 @@ export function seatFromWaitlist(
   return withMeetupLock<Outcome<object, LeaveRefusal | "not-waiting">>(
     input.meetupId,
     async (seating, seats) => {
+      const { reason } = input;
       const rsvp = await guestOf(seating, viewer, seats, input);
       const ended = leaveRefusal(seats, seating.now);
       if (ended) return { ok: false, reason: ended };
       if (rsvp.status === "going") return { ok: true };
       if (rsvp.status === "canceled") return { ok: false, reason: "not-waiting" };
-      const seated = await seating.seat(seats, actorOf(viewer), [rsvp], "rsvp.seated-by-host");
+      const host = actorOf(viewer);
+      const seated = await seating.seat(seats, host, [rsvp], "rsvp.seated-by-host", { reason });
       return seated.length > 0 ? { ok: true } : { ok: false, reason: "not-waiting" };
     },
   );
@@ -69,7 +71,8 @@ export function removeGuest(
     const ended = leaveRefusal(seats, seating.now);
     if (ended) return { ok: false, reason: ended };
     if (rsvp.status === "canceled") return { ok: true };
-    await seating.cancel(seats, actorOf(viewer), [rsvp], "rsvp.removed-by-host");
+    const { reason } = input;
+    await seating.cancel(seats, actorOf(viewer), [rsvp], "rsvp.removed-by-host", { reason });
     return { ok: true };
   });
 }

@@ -1,5 +1,7 @@
 import type { Person } from "@/lib/kernel/viewer";
 import { checkDesk, type ShownQuestion } from "@/lib/meetups/queries";
+import { maySeeNeeds } from "@/lib/needs/policy";
+import { needsForDesk } from "@/lib/needs/queries";
 import { db } from "@/lib/platform/db/client";
 import { maySeeAnswers } from "@/lib/questions/policy";
 import { answersOf } from "@/lib/questions/queries";
@@ -14,8 +16,8 @@ export async function seatsTaken(meetupId: string): Promise<number> {
 }
 
 /**
- * For those who run the meetup: names and needs without addresses, in log order, and the hosts' overrides; for its hosts
- * also the answers to its questions.
+ * For those who run the meetup: names without addresses, in log order, and the hosts' overrides; for its hosts also
+ * what people need, and the answers to its questions.
  */
 export async function guestsForDesk(
   viewer: Person | null,
@@ -23,9 +25,11 @@ export async function guestsForDesk(
   params: GuestListParams,
   asked: ShownQuestion[] = [],
 ) {
-  const questions = maySeeAnswers(viewer, await checkDesk(viewer, meetupId)) ? asked : [];
-  const [lists, meetup, overrides] = await Promise.all([
-    guestLists(meetupId, params),
+  const { hostIds } = await checkDesk(viewer, meetupId);
+  const questions = maySeeAnswers(viewer, { hostIds }) ? asked : [];
+  const [lists, needs, meetup, overrides] = await Promise.all([
+    guestLists(meetupId, params, maySeeNeeds(viewer, { hostIds })),
+    needsForDesk(viewer, { id: meetupId, hostIds }),
     db.meetup.findUniqueOrThrow({
       where: { id: meetupId },
       select: { capacity: true, seatsTaken: true, overbooked: true, endsAt: true },
@@ -39,6 +43,7 @@ export async function guestsForDesk(
         at: true,
         statusAfter: true,
         actorName: true,
+        reason: true,
         rsvp: { select: { name: true } },
       },
     }),
@@ -48,6 +53,8 @@ export async function guestsForDesk(
   return {
     ...meetup,
     ...lists,
+    /** Null where the viewer may not see them. */
+    needs,
     /** Empty where the viewer may not see the answers. */
     questions,
     /** By RSVP. */

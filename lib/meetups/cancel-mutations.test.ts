@@ -44,7 +44,8 @@ describe("canceling a meetup or an event", () => {
     const meetup = await testMeetup({ capacity: 1 });
     const person = await testPerson();
     await fill(meetup.id, [person]);
-    const input = { meetupId: meetup.id, rsvpId: (await rsvps(meetup.id))[0]?.id ?? "" };
+    const rsvpId = (await rsvps(meetup.id))[0]?.id ?? "";
+    const input = { meetupId: meetup.id, rsvpId, reason: "Speaks first" };
     const tries = [
       () => changeCapacity(host, { meetupId: meetup.id, capacity: 9, before: 1 }),
       () => seatFromWaitlist(host, input),

@@ -19,6 +19,8 @@ export function mayEditMeetup(
   viewer: Person | null,
   meetup: Pick<Meetup, "organizerIds" | "hostIds">,
 ): boolean {
-  const hosts = viewer !== null && !viewer.suspended && meetup.hostIds.includes(viewer.id);
-  return hosts || mayEditEvent(viewer, meetup);
+  return isHost(viewer, meetup) || mayEditEvent(viewer, meetup);
 }
+
+export const isHost = (viewer: Person | null, { hostIds }: { hostIds: string[] }): boolean =>
+  viewer !== null && !viewer.suspended && hostIds.includes(viewer.id);

@@ -3,6 +3,8 @@ import { namedOrganizers, organizerName } from "@/lib/events/queries";
 import { nightTitle } from "@/lib/events/rules";
 import { accessFacts } from "@/lib/meetups/queries";
 import { readiness } from "@/lib/meetups/rules";
+import { rsvpNeeds } from "@/lib/needs/queries";
+import { toOwnNeeds } from "@/lib/needs/rules";
 import { hasAccount } from "@/lib/people/queries";
 import { cityName } from "@/lib/places/rules";
 import { db } from "@/lib/platform/db/client";
@@ -89,6 +91,11 @@ export async function canBeWatched(eventSlug: string): Promise<boolean> {
 export function practicalForMail(meetupId: string) {
   const select = { access: accessFacts, conductContact: true };
   return db.meetup.findUniqueOrThrow({ where: { id: meetupId }, select });
+}
+
+/** What its person needs and was answered. Nobody else's mail says it: an unconfirmed address is not known to be theirs. */
+export async function needsForMail({ id, confirmedAt }: { id: string; confirmedAt: Date | null }) {
+  return confirmedAt ? toOwnNeeds(await rsvpNeeds(id)) : null;
 }
 
 export type MailPractical = Awaited<ReturnType<typeof practicalForMail>>;

@@ -1,7 +1,9 @@
+import { randomUUID } from "node:crypto";
 import { beforeAll, expect, it } from "vitest";
 import { readLink } from "@/lib/platform/auth/signed-link";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
+import { testPerson } from "@/lib/platform/db/test-rows";
 import { catalogues } from "@/lib/platform/i18n/catalogues";
 import { addDays } from "@/lib/platform/time/local";
 import { now } from "@/lib/platform/time/now";
@@ -40,6 +42,26 @@ it("the reminder says what is known about access, who speaks when, and whom to t
   for (const unknown of [has.quiet_corner, lacks.quiet_corner])
     expect(mail?.text).not.toContain(unknown);
   expect(mail?.text).toContain("/en/answers/");
+});
+
+it("the reminder says who answered what its reader needs, once the address is theirs", async () => {
+  const { id: rsvpId, meetupId } = seat;
+  const host = await testPerson({ name: "Luc Gagné" });
+  const [needsVersion, needs] = [randomUUID(), "I use a wheelchair"];
+  const own = { id: rsvpId, meetupId };
+  const confirmedAt = await now();
+  await db.rsvp.update({ where: own, data: { needsVersion, accessNeeds: needs, confirmedAt } });
+  const remind = async () => (await arrived("meetup-reminder", { rsvpId }, "en"))?.text ?? "";
+  const answer = "A ramp at the back door";
+  expect(await remind()).not.toContain(english.facts.needs);
+  const answered = { needsVersion, text: answer, answeredById: host.id, answeredAt: confirmedAt };
+  await db.needsAnswer.create({ data: { rsvpId, ...answered } });
+  expect(await remind()).toContain(`${answer} (Luc Gagné)`);
+  await db.rsvp.update({ where: own, data: { needsVersion: randomUUID() } });
+  expect(await remind()).toContain(`wrote before: ${answer}`);
+  await db.rsvp.update({ where: own, data: { confirmedAt: null } });
+  expect(await remind()).not.toContain(answer);
+  await db.rsvp.update({ where: own, data: { confirmedAt } });
 });
 
 it("the reminder that was held up until the day itself says so", async () => {

@@ -1,4 +1,5 @@
 import { accessFacts } from "@/lib/meetups/rules";
+import type { OwnNeeds } from "@/lib/needs/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { translator } from "@/lib/platform/i18n/translator";
 import {
@@ -18,6 +19,7 @@ import {
   canBeWatched,
   type MailPractical,
   meetupForMail,
+  needsForMail,
   practicalForMail,
   rsvpForMail,
 } from "./queries";
@@ -28,11 +30,12 @@ export const reminderTemplates = {
   "meetup-reminder": async ({ rsvpId }) => {
     const rsvp = await rsvpForMail(rsvpId);
     if (rsvp?.status !== "going") return null;
-    const [practical, lineUp] = await Promise.all([
+    const [practical, lineUp, needs] = await Promise.all([
       practicalForMail(rsvp.meetup.id),
       lineUpOf(rsvp.meetup.id),
+      needsForMail(rsvp),
     ]);
-    const extra = (locale: Locale) => whatToExpect(practical, lineUp, locale);
+    const extra = (locale: Locale) => whatToExpect({ ...practical, needs }, lineUp, locale);
     const { kind, localDate, timeZone } = rsvp.meetup;
     // Where mail was held up, the day before is over.
     const day = toWall(await now(), timeZone).date === localDate ? "today" : "tomorrow";
@@ -112,9 +115,9 @@ function nightMail(
   };
 }
 
-/** What is known about access, the published line-up, and whom to turn to. */
+/** What is known about access, a host's answer to what the person needs, the published line-up, and whom to turn to. */
 function whatToExpect(
-  { access, conductContact }: MailPractical,
+  { access, conductContact, needs }: MailPractical & { needs: OwnNeeds | null },
   lineUp: ShownLineUp | null,
   locale: Locale,
 ): Block[] {
@@ -129,10 +132,18 @@ function whatToExpect(
       ? `${formatTimeAt(startsAt, lineUp.timeZone, locale)} · ${talk.title} · ${talk.speakerName}`
       : [],
   );
-  if (known.length + talks.length === 0 && !conductContact) return [];
+  const answer = needs?.answer;
+  const answered =
+    answer &&
+    t(answer.isCurrent ? "needsBy" : "needsEarlier", {
+      answer: answer.text,
+      by: answer.by ?? t("aHost"),
+    });
+  if (known.length + talks.length === 0 && !conductContact && !answered) return [];
   return [
     facts([
       [t("access"), known.join(" · ")],
+      [t("needs"), answered ?? false],
       [t("lineUp"), talks.join("\n")],
       [t("conduct"), conductContact ?? false],
     ]),

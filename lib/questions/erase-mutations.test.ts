@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
@@ -14,7 +15,14 @@ const ago = (ms: number) => new Date(realNow().getTime() - ms);
 /** A meetup that ended so long ago, with two questions, one of them removed, and an answer to each. */
 async function answered(endedAgo: number) {
   const meetup = await testMeetup({ startsAt: ago(endedAgo + DAY), endsAt: ago(endedAgo) });
-  const { id: rsvpId } = await testRsvp(meetup, await testPerson());
+  const needsVersion = randomUUID();
+  const needs = { accessNeeds: "Côté jardin", needsVersion, guests: 1, supportPerson: true };
+  const { id: rsvpId } = await testRsvp(meetup, await testPerson(), needs);
+  const answer = { rsvpId, needsVersion, text: "Le Côté cour aussi", answeredAt: ago(endedAgo) };
+  await db.needsAnswer.create({ data: answer });
+  const entry = { rsvpId, sequence: 1, guestsAfter: 1, supportAfter: true, at: ago(endedAgo) };
+  const came = { change: "created", statusAfter: "going", actorKind: "person" } as const;
+  await db.rsvpLog.create({ data: { meetupId: meetup.id, ...entry, ...came } });
   const ids: string[] = [];
   for (const removedAt of [null, ago(endedAgo)]) {
     const { id: questionId } = await testQuestion(meetup.id, { removedAt });
@@ -22,10 +30,15 @@ async function answered(endedAgo: number) {
     ids.push(questionId);
   }
   const left = async () => (await Promise.all(ids.map(answersTo))).flat().length;
-  return { ...meetup, left };
+  const leftOfNeeds = async () =>
+    (await db.rsvp.count({ where: { id: rsvpId, accessNeeds: { not: null } } })) +
+    (await db.rsvp.count({ where: { id: rsvpId, supportPerson: true } })) +
+    (await db.rsvpLog.count({ where: { rsvpId, supportAfter: true } })) +
+    (await db.needsAnswer.count({ where: { rsvpId } }));
+  return { ...meetup, left, leftOfNeeds };
 }
 
-it("answers are erased seven days after their meetup, and recorded once", async () => {
+it("answers and needs are erased seven days after their meetup, and recorded once", async () => {
   const due = await answered(7 * DAY + 60_000);
   const young = await answered(7 * DAY - 60_000);
   // Workers that overlap, once each has a connection.
@@ -34,8 +47,13 @@ it("answers are erased seven days after their meetup, and recorded once", async 
   await Promise.all(workers.map(eraseDueAnswers));
   expect(await due.left()).toBe(0);
   expect(await young.left()).toBe(2);
-  const erased = { verb: "question.answers-erased" };
-  const entries = await db.activity.findMany({ where: erased });
-  expect(entries).toMatchObject([{ meetupId: due.id, actorKind: "system" }]);
+  expect([await due.leftOfNeeds(), await young.leftOfNeeds()]).toEqual([0, 4]);
+  const erased = ["question.answers-erased", "rsvp.needs-erased"];
+  const entries = await db.activity.findMany({
+    where: { verb: { in: erased } },
+    orderBy: { verb: "asc" },
+  });
+  const once = { meetupId: due.id, actorKind: "system" };
+  expect(entries).toMatchObject(erased.map((verb) => ({ verb, ...once })));
   expect(JSON.stringify(entries)).not.toContain("Côté");
 });

@@ -1,6 +1,6 @@
 import type { Person } from "@/lib/kernel/viewer";
+import { isHost } from "@/lib/meetups/policy";
 
 /** The meetup's hosts see the answers; not even the event's organizers do. */
-export function maySeeAnswers(viewer: Person | null, { hostIds }: { hostIds: string[] }): boolean {
-  return viewer !== null && !viewer.suspended && hostIds.includes(viewer.id);
-}
+export const maySeeAnswers = (viewer: Person | null, meetup: { hostIds: string[] }): boolean =>
+  isHost(viewer, meetup);

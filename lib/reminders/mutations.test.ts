@@ -112,7 +112,7 @@ it("asks everyone who is going whether they still come, once, and notes who says
   const link = { by: "link", token: signLink("answer", rsvpId, 1) } as const;
   await confirmRsvp(link, { meetupId: meetup.id });
   expect(isAskedAgain(await stored())).toBe(false);
-  const { going } = await guestLists(meetup.id, { q: "", page: 1, waiting: 1 });
+  const { going } = await guestLists(meetup.id, { q: "", page: 1, waiting: 1 }, true);
   expect(going.rows[0]).toMatchObject({ isAsked: true, reconfirmed: true });
   const verbs = await db.activity.findMany({ where: { eventId: meetup.eventId } });
   expect(verbs.filter(({ verb }) => verb === "rsvp.reconfirmed")).toHaveLength(1);

@@ -9,7 +9,13 @@ import { withSubmissionKey } from "@/lib/kernel/http/submission-key";
 import { NotFound } from "@/lib/kernel/outcome";
 import type { Person } from "@/lib/kernel/viewer";
 import { cancelRsvp, confirmRsvp, returnRsvp } from "./cancel-mutations";
-import { answerQuestion, changeGuests, saveDetail, takeSeats } from "./change-mutations";
+import {
+  answerQuestion,
+  bringSupport,
+  changeGuests,
+  saveDetail,
+  takeSeats,
+} from "./change-mutations";
 import {
   readCredential,
   readDeviceRsvp,
@@ -28,6 +34,7 @@ import {
   type MineInput,
   mineSchema,
   rsvpSchema,
+  supportSchema,
   switchSchema,
 } from "./schema";
 import { switchMeetup } from "./switch-mutations";
@@ -83,6 +90,7 @@ export const rememberDeviceAction = formAction(
 );
 
 export const changeGuestsAction = changeAction(guestsSchema, changeGuests);
+export const bringSupportAction = changeAction(supportSchema, bringSupport);
 export const takeSeatsAction = changeAction(guestsSchema, takeSeats);
 export const saveDetailAction = changeAction(detailSchema, async (credential, input) =>
   saveDetail(credential, input, await getLocale()),

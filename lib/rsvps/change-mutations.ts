@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { record } from "@/lib/activity/record";
 import { NotAllowed } from "@/lib/kernel/outcome";
 import { recordConsent } from "@/lib/people/consent-mutations";
@@ -12,6 +13,9 @@ import {
   changeParty,
   type JoinRefusal,
   type LeaveRefusal,
+  type PartySize,
+  partyLimitOf,
+  sizedParty,
   takeFreeSeats,
 } from "@/lib/seating/rules";
 import type { SeatingTransaction } from "@/lib/seating/seating-transaction";
@@ -27,7 +31,7 @@ import {
   type RsvpCredential,
   withinPartyLimit,
 } from "./rules";
-import type { AnswerInput, DetailInput, GuestsInput } from "./schema";
+import type { AnswerInput, DetailInput, GuestsInput, SupportInput } from "./schema";
 
 type GuestsRefusal = JoinRefusal | "not-answered" | "no-room-for-guests" | "confirm-first";
 
@@ -38,16 +42,42 @@ export async function changeGuests(
 ): Promise<Changed<GuestsRefusal>> {
   return withMeetupLock<Changed<GuestsRefusal>>(meetupId, async (seating, seats) => {
     const mine = await requireRsvpToChange(seating, credential, meetupId);
-    if (mine.status !== "canceled" && mine.guests === guests) return { ok: true };
-    if (guests > mine.guests && (await mustConfirmFirst(seating.tx, credential, seats, mine)))
-      return { ok: false, reason: "confirm-first" };
-    const room = await roomFor(seating.tx, seats, mine);
-    const verdict = changeParty(room.seats, mine, room.waiting, guests, seating.now);
-    if (verdict !== "granted")
-      return { ok: false, reason: withinPartyLimit(verdict, seats.partyLimit) };
-    await writeGuests(seating, seats, credential, mine, guests);
-    return { ok: true };
+    return resize(seating, seats, credential, mine, { ...mine, guests });
   });
+}
+
+/**
+ * Somebody comes along to support the person, beyond the party limit: one more guest, or one less. If there is no room,
+ * the party stays as it is.
+ */
+export async function bringSupport(
+  credential: RsvpCredential,
+  { meetupId, answer: supportPerson }: SupportInput,
+): Promise<Changed<GuestsRefusal>> {
+  return withMeetupLock<Changed<GuestsRefusal>>(meetupId, async (seating, seats) => {
+    const mine = await requireRsvpToChange(seating, credential, meetupId);
+    const more = Number(supportPerson) - Number(mine.supportPerson);
+    const party = { guests: mine.guests + more, supportPerson };
+    return resize(seating, seats, credential, mine, party);
+  });
+}
+
+async function resize(
+  seating: SeatingTransaction,
+  seats: Seats,
+  credential: RsvpCredential,
+  mine: OwnRsvp,
+  party: PartySize,
+): Promise<Changed<GuestsRefusal>> {
+  if (mine.status !== "canceled" && mine.guests === party.guests) return { ok: true };
+  if (party.guests > mine.guests && (await mustConfirmFirst(seating.tx, credential, seats, mine)))
+    return { ok: false, reason: "confirm-first" };
+  const room = await roomFor(seating.tx, seats, mine);
+  const verdict = changeParty(room.seats, mine, room.waiting, party, seating.now);
+  if (verdict !== "granted")
+    return { ok: false, reason: withinPartyLimit(verdict, partyLimitOf(seats, mine)) };
+  await writeParty(seating, seats, credential, mine, party);
+  return { ok: true };
 }
 
 type TakeRefusal = LeaveRefusal | "not-answered" | "seats-gone";
@@ -68,23 +98,25 @@ export async function takeSeats(
     const verdict = takeFreeSeats(seats, mine, line, guests, seating.now);
     if (verdict !== "granted") return { ok: false, reason: verdict };
     // The mail about the seat is enough.
-    await writeGuests(seating, seats, credential, mine, guests, { silent: true });
+    const party = { ...mine, guests };
+    await writeParty(seating, seats, credential, mine, party, { silent: true });
     return { ok: true };
   });
 }
 
-async function writeGuests(
+async function writeParty(
   seating: SeatingTransaction,
   seats: Seats,
   credential: RsvpCredential,
   mine: OwnRsvp,
-  guests: number,
+  wanted: PartySize,
   { silent = false } = {},
 ): Promise<void> {
-  const after = { status: mine.status, guests };
+  const party = sizedParty(wanted);
+  const after = { status: mine.status, ...party };
   const change = { rsvp: mine, before: mine, after, verb: "rsvp.guests-changed" as const, silent };
   await seating.applySeatChanges(seats, actorFor(credential, mine.id), [change], () =>
-    updateRsvps([mine], { guests }),
+    updateRsvps([mine], party),
   );
 }
 
@@ -97,6 +129,8 @@ export async function saveDetail(
   const data = detailOf(input);
   const at = await now();
   await db.$transaction(async (tx) => {
+    // A host answers what is needed under the same lock.
+    if (input.question === "accessNeeds") await lockMeetup(tx, input.meetupId);
     await requireCurrentLink(tx, credential, input.meetupId, at);
     const rsvp = await requireRsvp(tx, credential, input.meetupId);
     const { id, eventId, meetupId } = rsvp;
@@ -108,7 +142,15 @@ export async function saveDetail(
       if (input.answer !== rsvp.nextNight)
         await recordConsent(tx, { ...rsvp, given: input.answer, locale, source: "rsvp", at });
     }
-    await tx.rsvp.update({ where: { id }, data, select: { id: true } });
+    const changed = input.question === "accessNeeds" && input.answer !== rsvp.accessNeeds;
+    const needsVersion = input.answer === null ? null : randomUUID();
+    await tx.rsvp.update({
+      where: { id },
+      data: { ...data, ...(changed && { needsVersion }) },
+      select: { id: true },
+    });
+    if (changed && needsVersion === null)
+      await tx.needsAnswer.deleteMany({ where: { rsvpId: id } });
     const about = { actor: actorFor(credential, id), at, eventId, meetupId, subjectId: id };
     await record(tx, { verb: "rsvp.detail-saved", ...about });
   });

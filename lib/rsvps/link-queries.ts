@@ -66,7 +66,14 @@ async function historyOfRsvp(rsvpId: string) {
     where: { rsvpId },
     orderBy: { sequence: "desc" },
     take: MOST_CHANGES,
-    select: { id: true, change: true, statusAfter: true, guestsAfter: true, at: true },
+    select: {
+      id: true,
+      change: true,
+      statusAfter: true,
+      guestsAfter: true,
+      supportAfter: true,
+      at: true,
+    },
   });
   return changes.reverse();
 }

@@ -3,6 +3,7 @@ import { LIMITS, mayMailUnconfirmed } from "@/lib/kernel/limits";
 import { idempotencyKey, onceUnderLock } from "@/lib/kernel/once";
 import { InvalidField, NotFound } from "@/lib/kernel/outcome";
 import { actorOf, type Person } from "@/lib/kernel/viewer";
+import { moveNeedsAnswer } from "@/lib/needs/mutations";
 import { withPersonAt } from "@/lib/people/mutations";
 import { db, type Tx } from "@/lib/platform/db/client";
 import { Prisma } from "@/lib/platform/db/generated/client";
@@ -14,10 +15,10 @@ import { moveAnswers } from "@/lib/questions/answer-mutations";
 import { unconfirmedSeats } from "@/lib/seating/attempt-room";
 import type { SeatChange } from "@/lib/seating/changes";
 import {
+  fittingParty,
   isHidden,
   type JoinRefusal,
   joinRefusal,
-  mostGuests,
   takesCodeFirst,
 } from "@/lib/seating/rules";
 import type { SeatingTransaction } from "@/lib/seating/seating-transaction";
@@ -153,14 +154,17 @@ async function placeTyped(
   const typed = { ...attempt, ...standing, codeExpires, email: address, name, locale, silent };
   const { replaced } = input;
   const taken = replaced && { details: detailsOf(replaced) };
-  const guests = Math.min(replaced?.guests ?? 0, mostGuests(seats));
-  const rsvp = { ...typed, guests, before: null, known, ...taken };
+  const party = fittingParty(seats, replaced);
+  const rsvp = { ...typed, ...party, before: null, known, ...taken };
   const isCodeFirst = input.isFlood || takesCodeFirst(seats, known.unconfirmed, env());
   const placed = isCodeFirst
     ? awaitCode(seating, seats, rsvp)
     : await place(seating, seats, null, rsvp);
   if (!placed.ok) return placed;
-  if (replaced) seating.write(moveAnswers(replaced.id, placed.id));
+  if (replaced) {
+    seating.write(moveAnswers(replaced.id, placed.id));
+    seating.write(moveNeedsAnswer(replaced.id, placed.id));
+  }
   if (other && isMailed)
     mailLink(seating, seats, { ...other, user: { email: address } }, placed.id);
   const { attemptId } = attempt;

@@ -8,6 +8,7 @@ import type { RsvpCredential } from "./rules";
 const details = {
   nameShown: true,
   accessNeeds: true,
+  needsVersion: true,
   organization: true,
   firstTime: true,
   handle: true,
@@ -20,9 +21,10 @@ export type RsvpDetails = Prisma.RsvpGetPayload<{ select: typeof details }>;
 
 /** Of a row that has more. */
 export const detailsOf = (row: RsvpDetails): RsvpDetails => {
-  const { nameShown, accessNeeds, organization, firstTime } = row;
+  const { nameShown, accessNeeds, needsVersion, organization, firstTime } = row;
   const { handle, discipline, town, nextNight } = row;
-  return { nameShown, accessNeeds, organization, firstTime, handle, discipline, town, nextNight };
+  const about = { organization, firstTime, handle, discipline, town };
+  return { nameShown, accessNeeds, needsVersion, ...about, nextNight };
 };
 
 /** For the owner's forms. */

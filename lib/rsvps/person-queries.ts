@@ -1,4 +1,6 @@
 import type { Person } from "@/lib/kernel/viewer";
+import { needsOfRsvp } from "@/lib/needs/queries";
+import { type OwnNeeds, toOwnNeeds } from "@/lib/needs/rules";
 import { db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { toLocalDate } from "@/lib/platform/time/local";
@@ -26,6 +28,7 @@ export type ListedMeetup = ReturnType<typeof plain>;
 export type ListedAnswer = {
   status: "going" | "waitlisted" | "canceled";
   guests: number;
+  needs: OwnNeeds | null;
   meetup: ListedMeetup;
 };
 
@@ -35,11 +38,14 @@ export async function myAnswers(person: Person, now: Date) {
     where: { userId: person.id, isDuplicate: false },
     orderBy: [{ meetup: { startsAt: "asc" } }, { status: "asc" }, { sequence: "desc" }],
     take: SHOWN,
-    select: { status: true, guests: true, meetup: { select: meetup } },
+    select: { ...needsOfRsvp, guests: true, meetup: { select: meetup } },
   });
   const seen = new Set<string>();
   const counts = rows.filter(({ meetup: { id } }) => !seen.has(id) && seen.add(id));
-  const answers = counts.map((row): ListedAnswer => ({ ...row, meetup: plain(row.meetup) }));
+  const answers = counts.map((row): ListedAnswer => {
+    const { status, guests } = row;
+    return { status, guests, needs: toOwnNeeds(row), meetup: plain(row.meetup) };
+  });
   return {
     upcoming: answers.filter((answer) => now < answer.meetup.endsAt),
     past: answers.filter((answer) => now >= answer.meetup.endsAt).reverse(),

@@ -7,10 +7,11 @@ import { isCodeFirst, roomFor } from "@/lib/seating/attempt-room";
 import type { SeatChange } from "@/lib/seating/changes";
 import { insertRsvp, updateRsvps } from "@/lib/seating/rows";
 import {
+  fittingParty,
   isHidden,
   type JoinRefusal,
   joinRefusal,
-  mostGuests,
+  type PartySize,
   placeRsvp,
 } from "@/lib/seating/rules";
 import type { SeatingTransaction } from "@/lib/seating/seating-transaction";
@@ -95,6 +96,7 @@ type NewRsvp = Holder &
     name: string;
     locale: OwnRsvp["locale"];
     guests: number;
+    supportPerson: boolean;
     details?: RsvpDetails;
     /** The person's canceled RSVP to this meetup. */
     before: OwnRsvp | null;
@@ -107,16 +109,16 @@ type NewRsvp = Holder &
 
 type Placed = { ok: true; id: string; linkVersion: number } | { ok: false; reason: JoinRefusal };
 
-/** Gives a seat or a place at the end of the waitlist. Requires a party within `mostGuests`. */
+/** Gives a seat or a place at the end of the waitlist. Requires a party of `fittingParty`. */
 export async function place(
   seating: SeatingTransaction,
   seats: Seats,
   credential: RsvpCredential | null,
   rsvp: NewRsvp,
 ): Promise<Placed> {
-  const { before, guests, locale, email, isDuplicate, silent = false } = rsvp;
+  const { before, guests, supportPerson, locale, email, isDuplicate, silent = false } = rsvp;
   const room = await roomFor(seating.tx, seats, rsvp, rsvp.known);
-  const status = placeRsvp(room.seats, room.waiting, guests, seating.now);
+  const status = placeRsvp(room.seats, room.waiting, rsvp, seating.now);
   if (status === "party-too-big") throw new Error("a party above its limit");
   if (status !== "going" && status !== "waitlisted") return { ok: false, reason: status };
   const id = before?.id ?? crypto.randomUUID();
@@ -124,7 +126,7 @@ export async function place(
   const change: SeatChange = {
     rsvp: { id, locale, isDuplicate, user: { email } },
     before,
-    after: { status, guests },
+    after: { status, guests, supportPerson },
     verb: before ? "rsvp.returned" : "rsvp.created",
     silent,
   };
@@ -173,10 +175,11 @@ function writeRsvp(
   rsvp: NewRsvp,
   position: Position,
 ): Sql {
-  const { before, guests, userId, name, locale, details } = rsvp;
+  const { before, guests, supportPerson, userId, name, locale, details } = rsvp;
   const { attemptId, isDuplicate, isLeading, codeExpires } = rsvp;
   const expiry = codeExpires === undefined ? {} : { codeExpires };
-  const current = { ...position, ...expiry, attemptId, isDuplicate, isLeading, guests };
+  const party = { guests, supportPerson };
+  const current = { ...position, ...expiry, attemptId, isDuplicate, isLeading, ...party };
   const asked = { confirmAskedAt: null, reconfirmAskedAt: null, reconfirmedAt: null };
   const fresh = { canceledAt: null, promotedAt: null, ...asked };
   if (before) return updateRsvps([before], { ...current, ...fresh });
@@ -189,12 +192,12 @@ export async function joinMeetup(
   seating: SeatingTransaction,
   seats: Seats,
   credential: RsvpCredential,
-  person: Omit<NewRsvp, "guests" | keyof Standing>,
+  person: Omit<NewRsvp, keyof PartySize | keyof Standing>,
 ): Promise<Changed<JoinRefusal | "going-elsewhere">> {
   if (await seatElsewhere(seating.tx, seats, person))
     return { ok: false, reason: "going-elsewhere" };
-  const guests = Math.min(person.before?.guests ?? 0, mostGuests(seats));
+  const party = fittingParty(seats, person.before);
   const standing = await standingOf(seating.tx, seats, person);
-  const placed = await place(seating, seats, credential, { ...person, guests, ...standing });
+  const placed = await place(seating, seats, credential, { ...person, ...party, ...standing });
   return placed.ok ? { ok: true } : placed;
 }

@@ -1,5 +1,7 @@
 import type { Person } from "@/lib/kernel/viewer";
 import type { ShownQuestion } from "@/lib/meetups/queries";
+import { rsvpNeeds } from "@/lib/needs/queries";
+import { type OwnNeeds, toOwnNeeds } from "@/lib/needs/rules";
 import { db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { type AskedQuestion, askedQuestions } from "@/lib/questions/queries";
@@ -12,12 +14,14 @@ import { type DeviceRsvp, isAskedAgain } from "./rules";
 /** An RSVP as its owner's card shows it. Typed texts are shown to a signed-in owner only. */
 export type ShownAnswer = Pick<
   OwnRsvp,
-  "status" | "guests" | "nameShown" | "firstTime" | "nextNight" | "needsCode"
+  "status" | "guests" | "supportPerson" | "nameShown" | "firstTime" | "nextNight" | "needsCode"
 > & {
   owned: Pick<
     OwnRsvp,
     "name" | "accessNeeds" | "organization" | "handle" | "discipline" | "town"
   > | null;
+  /** What its person needs; "answered" where only that may show. */
+  needs: OwnNeeds | "answered" | null;
   /** On the waitlist; null if not waiting. */
   line: Line | null;
   /** Who ended it; null while it stands. */
@@ -52,15 +56,16 @@ export const whereTo = {
   city: { select: { nameEn: true, nameFr: true } },
 } satisfies Prisma.MeetupSelect;
 
-type Mine = Omit<ShownAnswer, "line" | "endedBy"> & { row: OwnRsvp };
+type Mine = Omit<ShownAnswer, "line" | "endedBy" | "needs"> & { row: OwnRsvp };
 
 function shown(row: OwnRsvp, owned: boolean): Mine {
-  const { status, guests, nameShown, firstTime, nextNight, needsCode, name } = row;
+  const { status, guests, supportPerson, nameShown, firstTime, nextNight, needsCode, name } = row;
   const { accessNeeds, organization, handle, discipline, town } = row;
   const typed = owned ? { name, accessNeeds, organization, handle, discipline, town } : null;
   const isAttempt = row.attemptId !== null;
   const typedAddress = isAttempt && !owned ? row.user.email : null;
-  const answered = { status, guests, nameShown, firstTime, nextNight, needsCode };
+  const party = { status, guests, supportPerson };
+  const answered = { ...party, nameShown, firstTime, nextNight, needsCode };
   return {
     ...answered,
     isAskedAgain: isAskedAgain(row),
@@ -163,9 +168,18 @@ export const placed = ({
 async function withLine({ row, ...answer }: Mine): Promise<ShownAnswer> {
   const { id, meetupId, status } = row;
   const endedBy = status === "canceled" ? await whoEnded(id) : null;
-  if (status !== "waitlisted") return { ...answer, endedBy, line: null };
+  const needs = await ownNeeds(row, answer.owned !== null);
+  if (status !== "waitlisted") return { ...answer, needs, endedBy, line: null };
   const { place, free } = await lineFor(db, await readSeats(db, meetupId), row);
-  return { ...answer, endedBy, line: { place, free: Math.max(0, free) } };
+  return { ...answer, needs, endedBy, line: { place, free: Math.max(0, free) } };
+}
+
+/** A device knows that there is an answer once the address is confirmed, and not what it says. */
+async function ownNeeds(row: OwnRsvp, isOwned: boolean): Promise<ShownAnswer["needs"]> {
+  if (row.accessNeeds === null) return null;
+  const needs = toOwnNeeds(await rsvpNeeds(row.id));
+  if (isOwned) return needs;
+  return needs?.answer?.isCurrent && row.attemptId === null ? "answered" : null;
 }
 
 /** For its owner, who came by a mailed link. */

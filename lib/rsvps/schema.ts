@@ -38,6 +38,10 @@ export type MineInput = z.output<typeof mineSchema>;
 export const guestsSchema = mine.extend({ guests: integer(0, 50) });
 export type GuestsInput = z.output<typeof guestsSchema>;
 
+/** Whether one of the guests comes to support the person. */
+export const supportSchema = mine.extend({ answer: checkbox });
+export type SupportInput = z.output<typeof supportSchema>;
+
 /** `meetupId` is the new meetup; the seat at `from` is kept until the new one is granted. */
 export const switchSchema = z.object({ meetupId: id, from: id, token });
 export type SwitchInput = z.output<typeof switchSchema>;

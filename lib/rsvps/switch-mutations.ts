@@ -2,7 +2,7 @@ import { NotFound } from "@/lib/kernel/outcome";
 import { signLink } from "@/lib/platform/auth/signed-link";
 import { db } from "@/lib/platform/db/client";
 import { roomFor } from "@/lib/seating/attempt-room";
-import { type JoinRefusal, mostGuests, placeRsvp } from "@/lib/seating/rules";
+import { fittingParty, type JoinRefusal, placeRsvp } from "@/lib/seating/rules";
 import type { SeatingTransaction } from "@/lib/seating/seating-transaction";
 import { readSeats, type Seats } from "@/lib/seating/seats";
 import { withEventLock } from "@/lib/seating/transaction";
@@ -40,10 +40,10 @@ async function move(
   there: Seats,
   before: OwnRsvp | null,
 ): Promise<Changed<JoinRefusal>> {
-  const guests = Math.min(mine.guests, mostGuests(there));
+  const party = fittingParty(there, mine);
   const standing = await standingOf(seating.tx, there, mine);
   const room = await roomFor(seating.tx, there, mine);
-  const sure = placeRsvp(room.seats, room.waiting, guests, seating.now) === "going";
+  const sure = placeRsvp(room.seats, room.waiting, party, seating.now) === "going";
   if (sure) {
     const seat = await seatElsewhere(seating.tx, there, mine);
     await leave(seating, credential, mine, seat);
@@ -51,7 +51,7 @@ async function move(
   const { userId, attemptId, codeExpires, name, locale, user } = mine;
   const details = detailsOf(mine);
   const held = { userId, attemptId, ...standing, codeExpires };
-  const rsvp = { ...held, email: user.email, name, locale, guests, details, before };
+  const rsvp = { ...held, email: user.email, name, locale, ...party, details, before };
   const placed = await place(seating, there, credential, rsvp);
   return placed.ok ? remembered(credential, there.id, placed) : placed;
 }

@@ -30,6 +30,8 @@ export type SeatChange = {
   before: RsvpState | null;
   after: RsvpState;
   verb: SeatVerb;
+  /** Why a host overrode the order. */
+  reason?: string;
   /** Sends no mail. */
   silent?: boolean;
 };

@@ -49,7 +49,7 @@ export async function seatHost(
   };
   await seating.applySeatChanges(seats, actor, [change], (sequence) => {
     const answer = {
-      ...{ status: "going" as const, guests: 0, sequence },
+      ...{ status: "going" as const, guests: 0, supportPerson: false, sequence },
       ...{ confirmedAt: seating.now, attemptId: null },
     };
     if (before) return updateRsvps([before], { ...answer, canceledAt: null });

@@ -33,7 +33,7 @@ export function logged(seats: Seats, changes: SeatChange[], actor: Actor, at: Da
   return insertRows("RsvpLog", changes.map(toRow));
 }
 
-function toLog({ rsvp, before, after, verb }: SeatChange) {
+function toLog({ rsvp, before, after, verb, reason }: SeatChange) {
   return {
     id: randomUUID(),
     rsvpId: rsvp.id,
@@ -42,6 +42,8 @@ function toLog({ rsvp, before, after, verb }: SeatChange) {
     statusAfter: after.status,
     guestsBefore: before?.guests ?? null,
     guestsAfter: after.guests,
+    supportAfter: after.supportPerson ?? false,
+    reason: reason ?? null,
   };
 }
 

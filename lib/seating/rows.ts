@@ -9,6 +9,8 @@ export type NewRsvpRow = Omit<Rsvp, Optional | "linkVersion" | "canceledAt" | "p
 const defaults = {
   nameShown: "nobody",
   accessNeeds: null,
+  needsVersion: null,
+  supportPerson: false,
   organization: null,
   firstTime: null,
   handle: null,

@@ -1,12 +1,14 @@
 import { describe, expect, it } from "vitest";
 import {
   changeParty,
+  fittingParty,
   isFull,
   isHidden,
   joinRefusal,
   leaveRefusal,
   overbookedAfter,
   overbookedKnowingly,
+  type PartySize,
   placeRsvp,
   promote,
   type Seating,
@@ -48,7 +50,7 @@ describe("placeRsvp", () => {
     ["a closed list", { rsvpsCloseAt: now }, 0, 0, "rsvps-closed"],
     ["a meetup that ended", { endsAt: earlier, rsvpsCloseAt: earlier }, 0, 0, "meetup-over"],
   ])("%s", (_case, given, waiting, guests, expected) => {
-    expect(placeRsvp(meetup(given), waiting, guests, now)).toBe(expected);
+    expect(placeRsvp(meetup(given), waiting, { guests }, now)).toBe(expected);
   });
 });
 
@@ -93,25 +95,73 @@ describe("changeParty", () => {
     ["anything at a canceled meetup", { status: "canceled" }, going, 0, 0, "meetup-canceled"],
     ["anything once it is over", { endsAt: now }, going, 0, 0, "meetup-over"],
   ])("%s", (_case, given, current, waiting, guests, expected) => {
-    expect(changeParty(meetup(given), current, waiting, guests, now)).toBe(expected);
+    expect(changeParty(meetup(given), current, waiting, { guests }, now)).toBe(expected);
   });
 
   it("rejects a waiting party larger than the room", () => {
     const current = { status: "waitlisted", guests: 0 } as const;
     const full = meetup({ capacity: 2, seatsTaken: 2 });
-    expect(changeParty(full, current, 4, 1, now)).toBe("granted");
-    expect(changeParty(full, current, 4, 2, now)).toBe("no-room-for-guests");
+    expect(changeParty(full, current, 4, { guests: 1 }, now)).toBe("granted");
+    expect(changeParty(full, current, 4, { guests: 2 }, now)).toBe("no-room-for-guests");
   });
 
   it("lets a party above a lowered limit shrink", () => {
     const current = { status: "going", guests: 5 } as const;
-    expect(changeParty(meetup({ partyLimit: 1 }), current, 0, 4, now)).toBe("granted");
+    expect(changeParty(meetup({ partyLimit: 1 }), current, 0, { guests: 4 }, now)).toBe("granted");
   });
 
   it("rejects a canceled RSVP", () => {
-    expect(changeParty(meetup(), { status: "canceled", guests: 0 }, 0, 1, now)).toBe(
+    expect(changeParty(meetup(), { status: "canceled", guests: 0 }, 0, { guests: 1 }, now)).toBe(
       "not-answered",
     );
+  });
+});
+
+describe("a support person", () => {
+  const alone = { status: "going", guests: 0, supportPerson: false } as const;
+  const atLimit = { ...alone, guests: 3 } as const;
+  const supported = { ...alone, guests: 4, supportPerson: true } as const;
+  const waits = { ...atLimit, status: "waitlisted" } as const;
+  const withOne = { guests: 1, supportPerson: true };
+  const beyond = { guests: 4, supportPerson: true };
+  type Case = [
+    string,
+    Partial<Seating>,
+    Parameters<typeof changeParty>[1],
+    number,
+    Parameters<typeof changeParty>[3],
+    ReturnType<typeof changeParty>,
+  ];
+  it.each<Case>([
+    ["takes a free seat", { seatsTaken: 19 }, alone, 0, withOne, "granted"],
+    ["comes where nobody else may", { partyLimit: 0 }, alone, 0, withOne, "granted"],
+    ["comes beyond the limit", {}, atLimit, 0, beyond, "granted"],
+    ["comes beyond a lowered limit", { partyLimit: 1 }, atLimit, 0, beyond, "granted"],
+    ["finds no seat in a full room", { seatsTaken: 20 }, alone, 0, withOne, "no-room-for-guests"],
+    ["overtakes nobody", { seatsTaken: 10 }, alone, 1, withOne, "no-room-for-guests"],
+    ["waits with the party", { seatsTaken: 20 }, waits, 2, beyond, "granted"],
+    ["fits in the room", { capacity: 4, seatsTaken: 4 }, waits, 2, beyond, "no-room-for-guests"],
+    ["is one", {}, supported, 0, { guests: 5, supportPerson: true }, "party-too-big"],
+    ["frees a seat by staying away", { seatsTaken: 20 }, supported, 3, atLimit, "granted"],
+    ["comes while RSVPs are open", { rsvpsCloseAt: now }, alone, 0, withOne, "rsvps-closed"],
+    ["comes with somebody", {}, { ...alone, status: "canceled" }, 0, withOne, "not-answered"],
+  ])("%s", (_case, given, current, waiting, party, expected) => {
+    expect(changeParty(meetup(given), current, waiting, party, now)).toBe(expected);
+  });
+
+  it("also comes to another meetup beyond its limit", () => {
+    expect(placeRsvp(meetup(), 0, beyond, now)).toBe("going");
+    expect(placeRsvp(meetup(), 0, { guests: 4 }, now)).toBe("party-too-big");
+  });
+
+  it.each<[string, Partial<Seating>, PartySize | null, PartySize]>([
+    ["nobody before", {}, null, { guests: 0, supportPerson: false }],
+    ["no more than the limit", {}, { guests: 9 }, { guests: 3, supportPerson: false }],
+    ["one beyond the limit", {}, { guests: 9, supportPerson: true }, beyond],
+    ["no more than the room", { capacity: 2 }, beyond, withOne],
+    ["alone in a room for one", { capacity: 1 }, beyond, { guests: 0, supportPerson: false }],
+  ])("is the last of a party to stay behind: %s", (_case, given, before, fitting) => {
+    expect(fittingParty(meetup(given), before)).toEqual(fitting);
   });
 });
 

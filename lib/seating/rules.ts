@@ -12,7 +12,12 @@ export type Seating = {
   endsAt: Date;
 };
 
-export type RsvpState = { status: "going" | "waitlisted" | "canceled"; guests: number };
+export type PartySize = {
+  guests: number;
+  /** One of the guests supports the person. */
+  supportPerson?: boolean;
+};
+export type RsvpState = PartySize & { status: "going" | "waitlisted" | "canceled" };
 
 /** "hidden" answers 404; "closed" still accepts changes by attendees. */
 export type RsvpWindow = "hidden" | "open" | "closed" | "over" | "canceled";
@@ -66,13 +71,35 @@ export function seatsOf(rsvp: { guests: number }): number {
   return 1 + rsvp.guests;
 }
 
-/** A party larger than the room would block the waitlist for ever. */
-export function mostGuests({
-  capacity,
-  partyLimit,
-}: Pick<Seating, "capacity" | "partyLimit">): number {
-  return capacity === null ? partyLimit : Math.min(partyLimit, capacity - 1);
+type Limits = Pick<Seating, "capacity" | "partyLimit">;
+
+/** Somebody who comes to support the person may come beyond the limit. */
+export function partyLimitOf(
+  { partyLimit }: Pick<Seating, "partyLimit">,
+  { supportPerson }: Pick<PartySize, "supportPerson">,
+): number {
+  return partyLimit + (supportPerson ? 1 : 0);
 }
+
+/** A party larger than the room would block the waitlist for ever. */
+const mostInRoom = ({ capacity }: Pick<Limits, "capacity">) =>
+  capacity === null ? Number.POSITIVE_INFINITY : capacity - 1;
+
+/** As much of a party as the meetup ever seats. */
+export function fittingParty(meetup: Limits, before: PartySize | null | undefined) {
+  const { guests = 0, supportPerson = false } = before ?? {};
+  const most = Math.min(partyLimitOf(meetup, { supportPerson }), mostInRoom(meetup));
+  return sizedParty({ guests: Math.min(guests, most), supportPerson });
+}
+
+/** Whoever comes alone comes without anybody to support them. */
+export const sizedParty = ({ guests, supportPerson }: PartySize) => ({
+  guests,
+  supportPerson: Boolean(supportPerson) && guests > 0,
+});
+
+/** Those whom the party limit counts. */
+const limitedGuests = ({ guests, supportPerson }: PartySize) => guests - (supportPerson ? 1 : 0);
 
 /** Negative if the meetup is overbooked. */
 export function freeSeats({ capacity, seatsTaken }: Room): number {
@@ -92,13 +119,13 @@ export const isFull = (meetup: Room, waiting: number): boolean => !hasRoom(meetu
 export function placeRsvp(
   meetup: Seating,
   waiting: number,
-  guests: number,
+  party: PartySize,
   now: Date,
 ): "going" | "waitlisted" | JoinRefusal | "party-too-big" {
   const refusal = joinRefusal(meetup, now);
   if (refusal) return refusal;
-  if (guests > meetup.partyLimit) return "party-too-big";
-  return hasRoom(meetup, waiting, seatsOf({ guests })) ? "going" : "waitlisted";
+  if (limitedGuests(party) > meetup.partyLimit) return "party-too-big";
+  return hasRoom(meetup, waiting, seatsOf(party)) ? "going" : "waitlisted";
 }
 
 /**
@@ -109,16 +136,18 @@ export function changeParty(
   meetup: Seating,
   rsvp: RsvpState,
   waiting: number,
-  guests: number,
+  party: PartySize,
   now: Date,
 ): "granted" | JoinRefusal | "not-answered" | "party-too-big" | "no-room-for-guests" {
+  const { guests } = party;
   if (rsvp.status === "canceled") return "not-answered";
   const grows = guests > rsvp.guests;
   const refusal = grows ? joinRefusal(meetup, now) : leaveRefusal(meetup, now);
   if (refusal) return refusal;
   if (!grows) return "granted";
-  if (guests > meetup.partyLimit) return "party-too-big";
-  if (guests > mostGuests(meetup)) return "no-room-for-guests";
+  const limited = limitedGuests(party);
+  if (limited > limitedGuests(rsvp) && limited > meetup.partyLimit) return "party-too-big";
+  if (guests > mostInRoom(meetup)) return "no-room-for-guests";
   if (rsvp.status === "waitlisted") return "granted";
   return hasRoom(meetup, waiting, guests - rsvp.guests) ? "granted" : "no-room-for-guests";
 }

@@ -8,7 +8,7 @@ import { Entries, type Noted } from "./entries";
 import { type LockMode, lockEventAndMeetupSeats, lockSeats } from "./locks";
 import { counted, logged, takesSeatsOnly } from "./log";
 import { updateRsvps } from "./rows";
-import { promote } from "./rules";
+import { promote, sizedParty } from "./rules";
 import type { Party, Seats } from "./seats";
 import { headOfWaitlist, seatsElsewhere, waitingParties } from "./waitlist";
 
@@ -97,12 +97,19 @@ export class SeatingTransaction {
     this.#entries.addRsvp(seats, actor, noted, this.now);
   }
 
-  async cancel(seats: Seats, actor: Actor, rsvps: Party[], verb: Ending): Promise<void> {
+  async cancel(
+    seats: Seats,
+    actor: Actor,
+    rsvps: Party[],
+    verb: Ending,
+    why: Pick<SeatChange, "reason"> = {},
+  ): Promise<void> {
     const changes = rsvps.map((rsvp) => ({
       rsvp,
       before: rsvp,
-      after: { status: "canceled" as const, guests: rsvp.guests },
+      after: { ...sizedParty(rsvp), status: "canceled" as const },
       verb,
+      ...why,
     }));
     await this.applySeatChanges(seats, actor, changes, () =>
       updateRsvps(rsvps, { status: "canceled", canceledAt: this.now }),
@@ -119,6 +126,7 @@ export class SeatingTransaction {
     actor: Actor,
     parties: Party[],
     verb: "rsvp.promoted" | "rsvp.seated-by-host" = "rsvp.promoted",
+    why: Pick<SeatChange, "reason"> = {},
   ): Promise<Party[]> {
     const ending = await this.#unconfirmedWithSeatElsewhere(seats, parties);
     await this.cancel(seats, actor, ending, "rsvp.left");
@@ -128,8 +136,9 @@ export class SeatingTransaction {
     const changes = rsvps.map((rsvp) => ({
       rsvp,
       before: rsvp,
-      after: { status: "going" as const, guests: rsvp.guests },
+      after: { ...sizedParty(rsvp), status: "going" as const },
       verb,
+      ...why,
     }));
     const write = () => updateRsvps(rsvps, { status: "going", promotedAt: this.now });
     await this.applySeatChanges(seats, actor, changes, write, {

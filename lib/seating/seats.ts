@@ -16,6 +16,7 @@ export const party = {
   userId: true,
   status: true,
   guests: true,
+  supportPerson: true,
   sequence: true,
   locale: true,
   confirmedAt: true,

@@ -21,6 +21,8 @@ type ListedMeetup = Pick<
   | "city"
   | "languages"
   | "capacity"
+  | "going"
+  | "isFull"
 >;
 
 const SCHEMA = "https://schema.org";
@@ -45,7 +47,23 @@ export function meetupData(meetup: ListedMeetup, { event, locale, origin, now }:
     eventStatus: isOff ? CANCELED : SCHEDULED,
     eventAttendanceMode: `${SCHEMA}/${meetup.city ? "Offline" : "Online"}EventAttendanceMode`,
     location: location(meetup, address, event.streamUrl, locale),
-    ...(meetup.capacity !== null && { maximumAttendeeCapacity: meetup.capacity }),
+    ...attendeeCapacity(meetup, isOff),
+  };
+}
+
+/**
+ * Draws on what the page says already: who is coming of confirmed RSVPs, and whether it is full. The seats that
+ * unconfirmed people hold would tell whoever types an address whether it was known.
+ */
+function attendeeCapacity(
+  { kind, capacity, going, isFull }: ListedMeetup,
+  isOff: boolean,
+): { maximumAttendeeCapacity?: number; remainingAttendeeCapacity?: number } {
+  if (kind === "afar" || capacity === null) return {};
+  const remaining = isFull ? 0 : Math.max(0, capacity - going);
+  return {
+    maximumAttendeeCapacity: capacity,
+    ...(!isOff && { remainingAttendeeCapacity: remaining }),
   };
 }
 
@@ -74,7 +92,8 @@ function location(meetup: ListedMeetup, address: string, stream: string | null, 
 
 /** A meetup as part of the event: details are on its own page. */
 function part(meetup: ListedMeetup, night: Night) {
-  const { name, url, startDate, eventStatus, location } = meetupData(meetup, night);
+  const { name, url, startDate, eventStatus, location, ...data } = meetupData(meetup, night);
+  const { maximumAttendeeCapacity, remainingAttendeeCapacity } = data;
   const town = meetup.city && cityName(meetup.city, night.locale);
   const place = { "@type": "Place", name: meetup.venue ?? town };
   return {
@@ -83,6 +102,8 @@ function part(meetup: ListedMeetup, night: Night) {
     url,
     startDate,
     ...(eventStatus === CANCELED && { eventStatus }),
+    // JSON leaves out what is undefined.
+    ...{ maximumAttendeeCapacity, remainingAttendeeCapacity },
     location: !town ? location : meetup.venue ? { ...place, address: town } : place,
   };
 }

@@ -153,6 +153,24 @@ describe("structured data", () => {
     expect(data.inLanguage).toEqual(["fr"]);
   });
 
+  it.each<[string, Partial<SnapshotMeetup>, [number?, number?]]>([
+    ["with room says how much", { capacity: 40, going: 33 }, [40, 7]],
+    ["that nobody answered has all of it", { capacity: 40 }, [40, 40]],
+    // Also where seats are free that a larger party waits for, and where unconfirmed people hold the last ones.
+    ["where somebody waits has none", { capacity: 40, going: 33, isFull: true }, [40, 0]],
+    ["that is overbooked has none", { capacity: 40, going: 42, isFull: true }, [40, 0]],
+    ["that is canceled has no number", { capacity: 40, status: "canceled" }, [40, undefined]],
+    ["without a capacity says nothing", { going: 33 }, []],
+    ["from afar says nothing", { ...afar, capacity: 40, going: 33 }, []],
+  ])("a meetup %s, alone and in its event", (_, more, [maximum, remaining]) => {
+    const one = { ...meetup, going: 0, isFull: false, ...more } as SnapshotMeetup;
+    const night = { event, locale: "en", origin: "https://example.ca", now: before } as const;
+    for (const data of [meetupData(one, night), ...eventData([one], night).subEvent]) {
+      const { maximumAttendeeCapacity, remainingAttendeeCapacity } = JSON.parse(asScript(data));
+      expect([maximumAttendeeCapacity, remainingAttendeeCapacity]).toEqual([maximum, remaining]);
+    }
+  });
+
   it("cannot close its script element", () => {
     expect(asScript({ name: "</script><b>" })).not.toContain("<");
   });

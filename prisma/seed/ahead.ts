@@ -1,7 +1,9 @@
 import { db } from "@/lib/platform/db/client";
 import { addDays, fromLocalDate, type LocalDate } from "@/lib/platform/time/local";
 import { toInstant } from "@/lib/platform/time/zones";
+import { seedNeeds } from "./needs";
 import { cityId, DAY, MINUTE, type SeedMeetup, seedHosts, seedMeetup } from "./night";
+import { seedOverride } from "./overrides";
 import { dealer, type SeedPeople } from "./people";
 import { seedQuestions } from "./questions";
 import { seedRsvps } from "./rsvps";
@@ -61,10 +63,19 @@ export async function seedAhead(people: SeedPeople, today: LocalDate) {
     const crowd = next(going);
     await seedHosts(meetup, hosts(slug, people, index), createdAt);
     await seedRsvps(meetup, crowd, createdAt, 6 * 60 * MINUTE);
-    if (slug === "ottawa") await seedQuestions(meetup, createdAt);
+    if (slug === "ottawa") await seedOttawasDesk(meetup, people, createdAt);
   }
   await seedMeetup(event, "afar", times);
   await seedWishes(event.id, people, createdAt);
+}
+
+/** Every state of a host's desk. */
+async function seedOttawasDesk(meetup: SeedMeetup, people: SeedPeople, createdAt: Date) {
+  await seedQuestions(meetup, createdAt);
+  const host = people.persona("host-ottawa");
+  await seedNeeds(meetup, host, createdAt);
+  const [canceled] = people.crowd.slice(99);
+  if (canceled) await seedOverride(meetup, canceled, host, createdAt);
 }
 
 function hosts(slug: string, people: SeedPeople, index: number) {

@@ -30,6 +30,20 @@ describe("decodeForm", () => {
     expect(input(schema)).toEqual({ languages: [] });
   });
 
+  it("takes the fields of a list's rows by the rows' ids", () => {
+    const schema = z.object({ reason: z.record(z.string(), z.string()) });
+    const data = form(["reason.a-1", "x"], ["reason.__proto__", "y"], ["reason", "z"]);
+    const reason = Object.fromEntries([
+      ["a-1", "x"],
+      ["__proto__", "y"],
+    ]);
+    expect(decodeForm(schema, data)).toEqual({
+      input: { reason },
+      values: { "reason.a-1": "x", "reason.__proto__": "y" },
+    });
+    expect(input(schema)).toEqual({ reason: {} });
+  });
+
   it.each([
     ["12", 12],
     [" 12 ", 12],

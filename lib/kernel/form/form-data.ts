@@ -38,6 +38,7 @@ function decode(schema: z.core.$ZodType, name: string, form: Form): unknown {
   const { def, isNullable } = unwrap(schema);
   if (def.type === "object") return decodeObject(def.shape, name, form);
   if (def.type === "array") return decodeList(def.element, name, form);
+  if (def.type === "record") return decodeRecord(def.valueType, name, form);
   if (def.type === "union" && "discriminator" in def)
     return decode(chosenOption(def as DiscriminatedDef, name, form), name, form);
   const text = form.posted.get(name)?.at(-1);
@@ -71,6 +72,15 @@ function decodeList(element: z.core.$ZodType, name: string, form: Form): unknown
   const texts = form.posted.get(`${name}[]`) ?? [];
   if (texts.length > 0) form.values[`${name}[]`] = texts.map((text) => echoOf(text));
   return texts.map((text) => decodeText(def, text));
+}
+
+/** `reason.<id>` is a field of the row with that id. */
+function decodeRecord(element: z.core.$ZodType, name: string, form: Form): unknown {
+  const prefix = `${name}.`;
+  const keys = [...form.posted.keys()].flatMap((field) =>
+    field.startsWith(prefix) ? field.slice(prefix.length) : [],
+  );
+  return Object.fromEntries(keys.map((key) => [key, decode(element, prefix + key, form)]));
 }
 
 function rowsOf(name: string, posted: Posted): string[] {
@@ -111,7 +121,7 @@ function decodeText({ type }: Def, text: string): unknown {
 
 /** Ids, keys and choices from a list. */
 const CHOSEN =
-  /^(key|revision|token|to|from|before|position|intent|as|step|move|direction|listed|publish|language|locale|format|kind|precision|method|clock)$|(Id|Choice|\.answer)$/;
+  /^(key|revision|token|to|from|before|position|intent|as|step|move|direction|listed|publish|language|locale|format|kind|precision|method|clock)$|(Id|Choice|Version|\.answer)$/;
 
 /** Texts that a person typed, to show them where the form itself is gone. */
 export function typedTexts(values: FormValues): string[] {

@@ -17,9 +17,13 @@ const schemas = Object.entries(modules).flatMap(([file, exported]) =>
 
 type Arbitrary = fc.Arbitrary<unknown>;
 
+/** The one row of a list with fields of its own. */
+const ROW = "5f0c1c5e-7f43-4d0b-9c11-5a1f0d2a9b10";
+
 /** Values for fields with a format; other text fields get a line of text. */
 const texts: [RegExp, Arbitrary][] = [
-  [/Id$|^from$|^meetup$/, fc.uuid()],
+  [/^(seat|remove)Id$/, fc.constant(ROW)],
+  [/Id$|^needsVersion$|^from$|^meetup$/, fc.uuid()],
   [/^key$/, fc.stringMatching(/^[A-Za-z0-9-]{16,64}$/)],
   [/^(event|city|cities|town)$/, fc.stringMatching(/^[a-z0-9-]{1,20}$/)],
   [/^address$/, fc.constantFrom("zoe@example.ca", "Sam.Lee+night@example.org")],
@@ -47,6 +51,7 @@ function arbitraryOf(schema: z.core.$ZodType, name: string): Arbitrary {
     return fc.option(arbitraryOf(it.innerType, name), { nil: undefined });
   if ("innerType" in it) return arbitraryOf(it.innerType, name);
   if (it.type === "object") return fc.record(fieldsOf(it.shape));
+  if (it.type === "record") return fc.record({ [ROW]: arbitraryOf(it.valueType, name) });
   if (it.type === "array") return fc.array(arbitraryOf(it.element, name), { maxLength: 4 });
   if (it.type === "union")
     return fc.oneof(...it.options.map((option) => arbitraryOf(option, name)));
@@ -136,6 +141,7 @@ function fieldNames(schema: z.core.$ZodType, name = ""): string[] {
   if (it.type === "union") return it.options.flatMap((option) => fieldNames(option, name));
   if (it.type === "array")
     return def(it.element).type === "object" ? fieldNames(it.element, `${name}.0`) : [`${name}[]`];
+  if (it.type === "record") return [`${name}.${ROW}`];
   if (it.type !== "object") return [name];
   return Object.entries(it.shape).flatMap(([field, each]) =>
     fieldNames(each, name ? `${name}.${field}` : field),

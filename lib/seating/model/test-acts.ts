@@ -24,7 +24,7 @@ export type Act = Omit<Wish, "who" | "nth"> & {
   before: number | null;
 };
 
-const OF_ANSWERED = ["cancel", "guests", "take", "switch"];
+const OF_ANSWERED = ["cancel", "guests", "support", "take", "switch"];
 const OF_DEVICES = ["type", "code"];
 const OF_HOSTS = ["seat", "remove"];
 const OF_WAITING = ["seat", "take"];

@@ -4,17 +4,18 @@ import {
   type Entry,
   ended,
   find,
+  fitting,
   freeSeats,
   type Holder,
   hasRoom,
   isActive,
   LINK,
+  limitOf,
   type Meetup,
   type Model,
-  mostGuests,
   moveLines,
   otherThan,
-  PARTY_LIMIT,
+  party,
   seatElsewhere,
   waiting,
 } from "./test-model";
@@ -44,23 +45,28 @@ function reach(model: Model, at: number, holder: Holder): Entry | undefined {
 }
 
 /** A seat if one is free and nobody waits, else the end of the line. */
-function join(model: Model, at: number, holder: Holder, before?: Entry, guests = 0): void {
+function join(
+  model: Model,
+  at: number,
+  holder: Holder,
+  before?: Entry,
+  size = party(0, false),
+): void {
   const meetup = meetupAt(model, at);
   const isDuplicate = holder.attempt !== null && otherThan(model, at, holder) !== undefined;
-  const seated = !isDuplicate && hasRoom(meetup, 1 + guests);
+  const seated = !isDuplicate && hasRoom(meetup, 1 + size.guests);
   const fresh = { born: model.born++, status: "canceled" as const, verbs: [] };
-  const entry: Entry = before ?? { ...fresh, ...holder, guests, isDuplicate, wasDuplicate: false };
+  const entry: Entry = before ?? { ...fresh, ...holder, ...size, isDuplicate, wasDuplicate: false };
   meetup.line = [...meetup.line.filter((each) => each !== entry), entry];
   change(model, entry, before ? "rsvp.returned" : "rsvp.created", {
-    ...{ attempt: holder.attempt, isDuplicate, guests, status: seated ? "going" : "waitlisted" },
+    ...{ attempt: holder.attempt, isDuplicate, ...size, status: seated ? "going" : "waitlisted" },
     wasDuplicate: entry.wasDuplicate || entry.isDuplicate || isDuplicate,
   });
   moveLines(model, at);
 }
 
-/** With as many guests as before, if the room could ever hold them. */
-const guestsOf = (model: Model, at: number, { guests }: Entry) =>
-  Math.min(guests, mostGuests(meetupAt(model, at)));
+/** With the party of before, as far as the room could ever hold it. */
+const partyOf = (model: Model, at: number, entry: Entry) => fitting(meetupAt(model, at), entry);
 
 export function type(model: Model, number: number, at: number, name: string): string {
   const refusal = closed(model, meetupAt(model, at));
@@ -81,7 +87,7 @@ export function going(model: Model, person: number, at: number): string {
   const before = find(meetupAt(model, at), holder);
   if (before && isActive(before)) confirm(model, before);
   else if (seatElsewhere(model, at, holder)) return "going-elsewhere";
-  else join(model, at, holder, before, before && guestsOf(model, at, before));
+  else join(model, at, holder, before, before && partyOf(model, at, before));
   return "done";
 }
 
@@ -103,21 +109,40 @@ export function comeAfterAll(model: Model, at: number, holder: Holder): string {
   if (!mine) return "gone";
   if (isActive(mine)) return "done";
   if (seatElsewhere(model, at, holder)) return "going-elsewhere";
-  join(model, at, holder, mine, guestsOf(model, at, mine));
+  join(model, at, holder, mine, partyOf(model, at, mine));
   return "done";
 }
 
 export function changeParty(model: Model, at: number, holder: Holder, guests: number): string {
+  const mine = find(meetupAt(model, at), holder);
+  return resize(model, at, holder, guests, mine?.supportPerson ?? false);
+}
+
+/** Somebody more comes along, or stays away. */
+export function bringSupport(model: Model, at: number, holder: Holder, wanted: boolean): string {
+  const mine = find(meetupAt(model, at), holder);
+  const guests = mine?.guests ?? 0;
+  if (mine?.supportPerson === wanted) return resize(model, at, holder, guests, wanted);
+  return resize(model, at, holder, wanted ? guests + 1 : guests - 1, wanted);
+}
+
+function resize(
+  model: Model,
+  at: number,
+  holder: Holder,
+  guests: number,
+  supportPerson: boolean,
+): string {
   const meetup = meetupAt(model, at);
   const mine = find(meetup, holder);
   if (!mine) return "gone";
-  const refusal = partyRefusal(model, meetup, mine, guests);
+  const refusal = partyRefusal(model, meetup, mine, guests, supportPerson);
   // An error, unlike a refusal, leaves everything as it was.
   if (refusal === TOO_BIG) return refusal;
   if (holder.attempt === null) confirm(model, mine);
   if (refusal) return refusal;
   if (mine.guests === guests) return "done";
-  change(model, mine, "rsvp.guests-changed", { guests });
+  change(model, mine, "rsvp.guests-changed", party(guests, supportPerson));
   moveLines(model, at);
   return "done";
 }
@@ -125,16 +150,23 @@ export function changeParty(model: Model, at: number, holder: Holder, guests: nu
 const TOO_BIG = "guests: too-big";
 
 /** Nobody loses a seat by asking for more. */
-function partyRefusal(model: Model, meetup: Meetup, mine: Entry, guests: number): string | null {
+function partyRefusal(
+  model: Model,
+  meetup: Meetup,
+  mine: Entry,
+  guests: number,
+  supportPerson: boolean,
+): string | null {
   if (!isActive(mine)) return "not-answered";
   const more = guests - mine.guests;
   if (more === 0) return null;
   if (more < 0) return ended(model, meetup);
   const refusal = closed(model, meetup);
   if (refusal) return refusal;
-  if (guests > PARTY_LIMIT) return TOO_BIG;
+  if (guests > limitOf({ supportPerson })) return TOO_BIG;
   const isRefused = mine.status === "going" && !hasRoom(meetup, more);
-  return guests > mostGuests(meetup) || isRefused ? "no-room-for-guests" : null;
+  const isTooLarge = meetup.capacity !== null && guests >= meetup.capacity;
+  return isTooLarge || isRefused ? "no-room-for-guests" : null;
 }
 
 export function takeSeats(model: Model, at: number, holder: Holder, guests: number): string {
@@ -147,7 +179,7 @@ export function takeSeats(model: Model, at: number, holder: Holder, guests: numb
   if (refusal) return refusal;
   const isHead = waiting(meetup)[0] === mine;
   if (!isHead || guests >= mine.guests || 1 + guests > freeSeats(meetup)) return "seats-gone";
-  change(model, mine, "rsvp.guests-changed", { guests });
+  change(model, mine, "rsvp.guests-changed", party(guests, mine.supportPerson));
   moveLines(model, at);
   return "done";
 }
@@ -161,11 +193,11 @@ export function switchTo(model: Model, from: number, to: number, holder: Holder)
   if (!mine) return "gone";
   const before = find(there, holder);
   if (before && isActive(before)) return "done";
-  const guests = guestsOf(model, to, mine);
-  if (hasRoom(there, 1 + guests))
+  const size = partyOf(model, to, mine);
+  if (hasRoom(there, 1 + size.guests))
     for (const left of new Set([mine, seatElsewhere(model, to, holder)]))
       if (left && isActive(left)) change(model, left, "rsvp.left", { status: "canceled" });
-  join(model, to, holder, before, guests);
+  join(model, to, holder, before, size);
   moveLines(model, ...model.meetups.keys());
   return "done";
 }
@@ -182,7 +214,7 @@ export function typeCode(model: Model, number: number, at: number): string {
   else {
     const refusal = closed(model, meetupAt(model, at));
     if (refusal) return refusal;
-    join(model, at, { person: mine.person, attempt: null }, mine, guestsOf(model, at, mine));
+    join(model, at, { person: mine.person, attempt: null }, mine, partyOf(model, at, mine));
   }
   device.held[other?.index ?? at] = LINK;
   return "done";

@@ -1,5 +1,6 @@
 import { type Act, holderOf } from "./test-acts";
 import {
+  bringSupport,
   cancel,
   changeParty,
   comeAfterAll,
@@ -34,6 +35,7 @@ export function apply(model: Model, act: Act): string {
   if (kind === "cancel") return cancel(model, at, holder);
   if (kind === "return") return comeAfterAll(model, at, holder);
   if (kind === "guests") return changeParty(model, at, holder, guests);
+  if (kind === "support") return bringSupport(model, at, holder, guests > 1);
   if (kind === "take") return takeSeats(model, at, holder, guests);
   if (kind === "switch") return switchAnd(model, act, holder);
   if (kind === "dismiss") return dismiss(model, at, holder);

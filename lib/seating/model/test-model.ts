@@ -13,6 +13,8 @@ export type Entry = {
   wasDuplicate: boolean;
   status: "going" | "waitlisted" | "canceled";
   guests: number;
+  /** One of the guests supports the person. */
+  supportPerson: boolean;
   verbs: { turn: number; verb: string }[];
 };
 
@@ -78,8 +80,22 @@ export const waiting = ({ line }: Meetup) =>
 export const hasRoom = (meetup: Meetup, seats: number) =>
   waiting(meetup).length === 0 && seats <= freeSeats(meetup);
 
-export const mostGuests = ({ capacity }: Meetup) =>
-  capacity === null ? PARTY_LIMIT : Math.min(PARTY_LIMIT, capacity - 1);
+type Party = Pick<Entry, "guests" | "supportPerson">;
+
+/** Whoever supports a person comes beyond the limit. */
+export const limitOf = ({ supportPerson }: Pick<Entry, "supportPerson">) =>
+  supportPerson ? PARTY_LIMIT + 1 : PARTY_LIMIT;
+
+/** With as many guests, if the room could ever hold them. The support person comes before other guests. */
+export function fitting({ capacity }: Meetup, { guests, supportPerson }: Party): Party {
+  const limit = limitOf({ supportPerson });
+  const most = capacity === null ? limit : Math.min(limit, capacity - 1);
+  return party(Math.min(guests, most), supportPerson);
+}
+
+/** Nobody comes along to support a person who comes alone. */
+export const party = (guests: number, supportPerson: boolean): Party =>
+  guests > 0 ? { guests, supportPerson } : { guests, supportPerson: false };
 
 /** Why nobody can leave. */
 export function ended({ isCanceled, hour }: Model, meetup: Meetup): string | null {

@@ -10,7 +10,7 @@ import { cancelMeetup } from "@/lib/meetups/cancel-mutations";
 import { db } from "@/lib/platform/db/client";
 import { realNow } from "@/lib/platform/time/now";
 import { cancelRsvp, returnRsvp } from "@/lib/rsvps/cancel-mutations";
-import { changeGuests, takeSeats } from "@/lib/rsvps/change-mutations";
+import { bringSupport, changeGuests, takeSeats } from "@/lib/rsvps/change-mutations";
 import { going, rsvp } from "@/lib/rsvps/mutations";
 import type { Changed, RsvpCredential, RsvpReason } from "@/lib/rsvps/rules";
 import { switchMeetup } from "@/lib/rsvps/switch-mutations";
@@ -36,7 +36,7 @@ export async function perform(night: Night, act: Act, hour: number): Promise<str
 async function performed(night: Night, act: Act, hour: number): Promise<Done> {
   const { host, eventId } = night;
   const meetupId = night.meetups[act.at] ?? "";
-  const chosen = { meetupId, rsvpId: night.rsvps.get(act.born) ?? "" };
+  const chosen = { meetupId, rsvpId: night.rsvps.get(act.born) ?? "", reason: "Speaks first" };
   switch (act.kind) {
     case "clock":
       await setHour(hour);
@@ -71,6 +71,8 @@ async function byHolder(night: Night, act: Act, meetupId: string): Promise<DoneB
       return returnRsvp(credential, { meetupId });
     case "guests":
       return changeGuests(credential, { meetupId, guests });
+    case "support":
+      return bringSupport(credential, { meetupId, answer: guests > 1 });
     case "take":
       return takeSeats(credential, { meetupId, guests });
     case "switch":

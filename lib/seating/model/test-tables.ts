@@ -10,6 +10,7 @@ type Row = {
   isDuplicate: boolean;
   status: string;
   guests: number;
+  supportPerson: boolean;
   verbs: string[];
 };
 type Table = {
@@ -46,12 +47,12 @@ export function actual(night: Night, tables: Table[], model: Model) {
   return tables.map(({ line, ...meetup }, at) => ({
     ...meetup,
     line: line.map((row, index) => {
-      const { status, guests, isDuplicate, isConfirmed } = row;
+      const { status, guests, supportPerson, isDuplicate, isConfirmed } = row;
       const isUnknown = model.meetups[at]?.line[index]?.wasDuplicate;
       return {
         person: night.people.findIndex(({ id }) => id === row.userId),
         attempt: row.attemptId && (night.names.get(row.attemptId) ?? "unknown"),
-        ...{ isDuplicate, isConfirmed, guests, status: shown(status, isDuplicate) },
+        ...{ isDuplicate, isConfirmed, guests, supportPerson, status: shown(status, isDuplicate) },
         verbs: isUnknown ? [] : row.verbs.filter((verb) => !IGNORED.includes(verb)),
       };
     }),
@@ -72,6 +73,7 @@ export function expected({ meetups, isCanceled }: Model) {
     overbooked: Math.max(0, meetup.capacity === null ? 0 : seatsTaken(meetup) - meetup.capacity),
     line: meetup.line.map(({ person, attempt, isDuplicate, wasDuplicate, status, ...entry }) => ({
       ...{ person, attempt, isDuplicate, isConfirmed: attempt === null, guests: entry.guests },
+      supportPerson: entry.supportPerson,
       status: shown(status, isDuplicate),
       verbs: wasDuplicate ? [] : inOrder(entry.verbs),
     })),

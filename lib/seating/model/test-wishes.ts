@@ -35,6 +35,7 @@ const wishOf = (
 export const wish = wishOf(
   kinds({
     ...{ going: 100, type: 50, cancel: 40, return: 15, guests: 90, take: 20, switch: 30, code: 15 },
+    support: 40,
     ...{ dismiss: 3, seat: 12, remove: 12, capacity: 25 },
     ...{ "cancel meetup": 2, "cancel event": 1, clock: 4 },
   }),
@@ -53,7 +54,18 @@ export const wishesAtOnce = fc.oneof(
   ),
   fc.tuple(switching(0, 1), switching(1, 0)),
   fc.array(
-    wishOf(kinds({ going: 3, type: 2, cancel: 3, guests: 2, switch: 3, seat: 1, capacity: 1 })),
+    wishOf(
+      kinds({
+        going: 3,
+        type: 2,
+        cancel: 3,
+        guests: 2,
+        support: 1,
+        switch: 3,
+        seat: 1,
+        capacity: 1,
+      }),
+    ),
     { minLength: 2, maxLength: 3 },
   ),
 );

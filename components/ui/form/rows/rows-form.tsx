@@ -13,8 +13,12 @@ type Props<Data extends object> = {
   /** The names of the rows' buttons. The value of each is its row's id. */
   buttons: string[];
   rows: { id?: string; name: string }[];
-  children: ReactNode;
+  /** Rows with fields of their own take the form, and show the fields' errors. */
+  children: ReactNode | ((form: RowFields) => ReactNode);
 };
+
+/** What a row's fields need of the form. */
+export type RowFields = Pick<ReturnType<typeof useForm>, "value" | "error">;
 
 /**
  * One form for all rows of a list, whose buttons say which: a form each costs the server more than the rest of the row.
@@ -25,11 +29,13 @@ export function RowsForm<Data extends object>(props: Props<Data>) {
   const form = useForm(action);
   const pressed = buttons.map((button) => form.value(button)).find((id) => id !== "");
   const name = pressed && rows.find(({ id }) => id === pressed)?.name;
-  const refusal = form.anyError && `${name ? `${name}: ` : ""}${form.anyError}`;
+  const hasFields = typeof children === "function";
+  const rejection = hasFields ? form.refusal : form.anyError;
+  const refusal = rejection && `${name ? `${name}: ` : ""}${rejection}`;
   return (
     <Form form={{ ...form, refusal }} switchesLanguage={false} className="rows-form grid gap-3">
       <HiddenFields fields={fields} />
-      {children}
+      {hasFields ? children(form) : children}
     </Form>
   );
 }

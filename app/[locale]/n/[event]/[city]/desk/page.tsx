@@ -11,6 +11,7 @@ import { hostsForDesk } from "@/lib/hosts/queries";
 import { currentViewer } from "@/lib/kernel/current-viewer";
 import { meetupForDesk } from "@/lib/meetups/queries";
 import { notifiesWishers, placeName } from "@/lib/meetups/rules";
+import { needsCounts } from "@/lib/needs/queries";
 import { isLocale } from "@/lib/platform/i18n/locales";
 import { getTranslations } from "@/lib/platform/i18n/translations";
 import { now } from "@/lib/platform/time/now";
@@ -34,12 +35,13 @@ export default async function DeskPage({ params }: Props) {
   const meetup = await meetupForDesk(event, city, viewer);
   if (!viewer || !meetup) return gone();
   const at = await now();
-  const [toFill, hosts, counts, taken, notified, wishers] = await Promise.all([
+  const [toFill, hosts, counts, taken, notified, needs, wishers] = await Promise.all([
     eventToFill(event, viewer),
     hostsForDesk(viewer, meetup.id),
     headCountsOf(meetup.id, at),
     seatsTaken(meetup.id),
     notifiedByMeetupCancel(viewer, meetup.id),
+    needsCounts(viewer, meetup),
     meetup.city && notifiesWishers(meetup, at)
       ? wishersToNotify(meetup.eventId, meetup.city.id)
       : 0,
@@ -51,6 +53,7 @@ export default async function DeskPage({ params }: Props) {
       {...shown}
       seatsTaken={taken}
       notifiedByCancel={notified}
+      needs={needs}
       wishers={wishers}
       now={at}
     />

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { gone } from "@/app/gone";
+import { gone, unsavedTexts } from "@/app/gone";
 import { GuestsDesk } from "@/components/attendees/guests-desk";
 import { guestsForDesk } from "@/lib/attendees/queries";
 import { guestListParams } from "@/lib/attendees/schema";
@@ -30,7 +30,9 @@ export default async function GuestsPage({ params, searchParams }: Props) {
   if (!meetup) return gone();
   const query = guestListParams.parse(await searchParams);
   const guests = await guestsForDesk(viewer, meetup.id, query, meetup.questions);
-  return (
-    <GuestsDesk locale={locale} meetup={meetup} guests={guests} query={query} now={await now()} />
+  // Whoever needed something may have canceled.
+  const unsaved = await unsavedTexts(
+    ({ rsvpId: to }) => !to || (guests.needs ?? []).some(({ rsvpId }) => rsvpId === to),
   );
+  return <GuestsDesk {...{ locale, meetup, guests, query, unsaved }} now={await now()} />;
 }
