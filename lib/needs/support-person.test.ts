@@ -7,11 +7,11 @@ import { signLink } from "@/lib/platform/auth/signed-link";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { testMeetup, testPerson } from "@/lib/platform/db/test-rows";
-import { bringSupport, changeGuests } from "./change-mutations";
-import { answerByLink } from "./link-queries";
-import { going } from "./mutations";
-import { switchMeetup } from "./switch-mutations";
-import { by, rsvps, seats } from "./test-rsvps";
+import { bringSupport, changeGuests } from "@/lib/rsvps/change-mutations";
+import { answerByLink } from "@/lib/rsvps/link-queries";
+import { going } from "@/lib/rsvps/mutations";
+import { switchMeetup } from "@/lib/rsvps/switch-mutations";
+import { by, rsvps, seats } from "@/lib/rsvps/test-rsvps";
 
 testDatabase();
 
