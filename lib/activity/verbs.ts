@@ -149,6 +149,9 @@ export const MAILS_BY_VERB = {
   "comment.withdrawn": none,
   "comment.restored": none,
 
+  "message.sent": [mail("message-to-attendees", "attendee")],
+  "message.sent-to-hosts": [mail("message-to-hosts", "host")],
+
   "demo.clock-moved": none,
 } satisfies Record<string, FollowingMail[]>;
 

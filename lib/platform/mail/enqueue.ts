@@ -17,6 +17,10 @@ export type NewMail<Kind extends MailKind> = {
   params: MailParams<Kind>;
   /** Identifies the purpose; a second mail with the same key is dropped. */
   dedupeKey?: string;
+  /** What it is about, and the activity that it follows from. */
+  eventId?: string | null | undefined;
+  meetupId?: string | undefined;
+  activityId?: string;
 };
 
 /** Writes a mail in the transaction it reports on; the worker sends it after the commit. */
@@ -38,8 +42,10 @@ export async function addMails<Kind extends MailKind>(
   const rows = mails.map((mail) => ({ id: randomUUID(), ...mail }));
   batch.add(
     Prisma.sql`
-      INSERT INTO "Email" ("id", "kind", "recipient", "language", "params", "dedupeKey")
-      SELECT "id", "kind", "recipient", "language", "params", "dedupeKey"
+      INSERT INTO "Email" ("id", "kind", "recipient", "language", "params", "dedupeKey",
+        "eventId", "meetupId", "activityId")
+      SELECT "id", "kind", "recipient", "language", "params", "dedupeKey",
+        "eventId", "meetupId", "activityId"
       FROM jsonb_populate_recordset(NULL::"Email", ${JSON.stringify(rows)}::jsonb)
       ON CONFLICT ("dedupeKey") DO NOTHING RETURNING "id", "kind"`,
     "mailed",
