@@ -33,6 +33,7 @@ const nouns = [
   "snapshot",
   "commitments",
   "notifications",
+  "deliveries",
   "messages",
   "share",
   "search",

@@ -92,3 +92,19 @@ it("a mail in flight when the worker is killed goes out again, with the same id 
   expect(await requestOfLink(first?.token ?? "")).toMatchObject({ isOpen: true });
   expect(mails).toHaveLength(2);
 });
+
+it("a mail that failed for the last time is marked, so that its desk can list it", async () => {
+  await startWorker();
+  const { id } = await db.$transaction(async (tx) => {
+    await enqueueMail(tx, { kind: "address-restored", recipient, language: "en", params: {} });
+    const { id } = await tx.email.findFirstOrThrow({ where: { recipient }, select: { id: true } });
+    await tx.email.update({ where: { id }, data: { kind: "no such kind" } });
+    await tx.$executeRaw`UPDATE pgboss.job SET retry_limit = 0 WHERE data->>'emailId' = ${id}`;
+    return { id };
+  });
+  const failed = { where: { id, failedAt: { not: null } }, select: { lastError: true } };
+  await vi.waitUntil(() => db.email.findFirst(failed), { timeout: 25_000, interval: 200 });
+  expect(await db.email.findFirst(failed)).toEqual({ lastError: "TypeError" });
+});
+
+const recipient = "fails@example.ca";

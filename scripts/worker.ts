@@ -5,9 +5,9 @@ import { mailTemplates } from "@/lib/notifications/templates";
 import { databaseIsReachable } from "@/lib/platform/db/reachable";
 import { env } from "@/lib/platform/env";
 import { everyMinute } from "@/lib/platform/jobs/every-minute";
-import { mailQueue, WORKER_SECONDS } from "@/lib/platform/jobs/queues";
+import { deadMailQueue, mailQueue, WORKER_SECONDS } from "@/lib/platform/jobs/queues";
 import { log } from "@/lib/platform/log/log";
-import { deliverMail } from "@/lib/platform/mail/deliver";
+import { deliverMail, markFailed } from "@/lib/platform/mail/deliver";
 import { eraseDueAnswers } from "@/lib/questions/erase-mutations";
 import { releaseUnconfirmedSeats } from "@/lib/releases/mutations";
 import { sendDueReminders } from "@/lib/reminders/mutations";
@@ -37,6 +37,13 @@ main(async () => {
         // One notification can cover several mails: look for the next one now, not at the next poll.
         boss.notifyWorker(worker);
       }
+    },
+  );
+  await boss.work<{ emailId: string }>(
+    deadMailQueue,
+    { batchSize: 100, pollingIntervalSeconds: WORKER_SECONDS.poll },
+    async (jobs) => {
+      for (const { data } of jobs) await markFailed(data.emailId);
     },
   );
   onShutdown(everyMinute(removePastDuplicates));

@@ -1,3 +1,4 @@
+import { Refresh } from "@/components/deliveries/refresh";
 import { OrganizerFrame } from "@/components/organizer-desk/frame";
 import { Page } from "@/components/site/page";
 import { Section } from "@/components/site/section";
@@ -76,6 +77,7 @@ function Messages({ locale, viewer, place, desk, formKey }: Props) {
         </div>
       </Section>
       <Section id="sent" title={t("desk.sentTitle")}>
+        {desk.isWaiting && <Refresh />}
         <SentMessages
           locale={locale}
           messages={desk.messages}

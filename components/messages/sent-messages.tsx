@@ -1,3 +1,4 @@
+import { DeliveryCounts } from "@/components/deliveries/delivery-counts";
 import { InLanguage } from "@/components/site/in-language";
 import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
@@ -54,6 +55,9 @@ function Sent({ locale, message, to, when }: SentProps) {
       <p>
         {t("to", { people })} · {to}
       </p>
+      {message.counts && (
+        <DeliveryCounts label={t("delivery", { subject: subject.text })} counts={message.counts} />
+      )}
       <Disclosure summary={t("text")} of={<InLanguage locale={locale} text={subject} />}>
         <div className="grid gap-5">
           {texts.map(

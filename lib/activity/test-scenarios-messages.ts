@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { hosted, type ScenariosOf, seated } from "./test-fixtures";
+import { db } from "@/lib/platform/db/client";
+import { hosted, hoursAgo, type ScenariosOf, seated } from "./test-fixtures";
 
-type Messages = typeof import("@/lib/messages/mutations");
+type Messages = typeof import("@/lib/messages/mutations") &
+  typeof import("@/lib/deliveries/mutations");
 
 async function written(audience: "going" | "hosts") {
   const { host, meetup, eventId } = await hosted();
@@ -20,5 +22,13 @@ export const messageScenarios = {
   "sendMessage to hosts": async () => {
     const { host, input } = await written("hosts");
     return [host, input];
+  },
+  tryAgain: async () => {
+    const { host, eventId, meetup } = await hosted();
+    const { person, rsvpId } = await seated(meetup);
+    const mail = { kind: "rsvp-confirmed", recipient: person.email, language: "en" } as const;
+    const failed = { attempts: 12, failedAt: hoursAgo(1) };
+    await db.email.create({ data: { ...mail, ...failed, params: { rsvpId }, eventId } });
+    return [host, { eventId }];
   },
 } satisfies ScenariosOf<Messages>;

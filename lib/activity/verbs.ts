@@ -19,6 +19,8 @@ export const MAILS_BY_VERB = {
   /** A topic of mails. */
   "mail.unsubscribed": none,
   "mail.resubscribed": none,
+  /** What failed is in the queue again. */
+  "mail.tried-again": none,
 
   "event.started": none,
   "event.edited": none,

@@ -1,3 +1,5 @@
+import { messageCounts } from "@/lib/deliveries/queries";
+import { type Counts, waitingOf } from "@/lib/deliveries/rules";
 import type { Person } from "@/lib/kernel/viewer";
 import { db, type Tx } from "@/lib/platform/db/client";
 import { type PlaceId, placeToWrite } from "./place-queries";
@@ -23,7 +25,7 @@ export async function sentAtOf(tx: Tx, place: PlaceId): Promise<Date[]> {
 /** What was sent to a meetup, or to a whole event, newest first, and how much may still be. */
 export async function messagesForDesk(viewer: Person | null, place: PlaceId, now: Date) {
   const found = await placeToWrite(db, viewer, place);
-  const messages = await db.message.findMany({
+  const rows = await db.message.findMany({
     where: toPlace(found),
     select: {
       ...{ id: true, audience: true, people: true, sentAt: true, writtenByName: true },
@@ -32,11 +34,14 @@ export async function messagesForDesk(viewer: Person | null, place: PlaceId, now
     orderBy: [{ sentAt: "desc" }, { id: "asc" }],
     take: SHOWN,
   });
-  const sentAt = messages.map((message) => message.sentAt);
+  const counts = rows.length > 0 ? await messageCounts(found.eventId) : new Map<string, Counts>();
+  const messages = rows.map((row) => ({ ...row, counts: counts.get(row.id) ?? null }));
+  const isWaiting = messages.some((message) => message.counts && waitingOf(message.counts) > 0);
+  const sentAt = rows.map((row) => row.sentAt);
   const left = messagesLeft(found.clocks, sentAt, now);
   const audiences = audiencesOf(found);
   const timeZone = found.clocks[0]?.timeZone ?? USUAL_ZONE;
-  return { messages, left, audiences, timeZone, refusal: writingRefusal(found, left) };
+  return { messages, isWaiting, left, audiences, timeZone, refusal: writingRefusal(found, left) };
 }
 
 export type MessagesDesk = Awaited<ReturnType<typeof messagesForDesk>>;

@@ -1,9 +1,12 @@
 import { db } from "@/lib/platform/db/client";
+import { seedMails } from "./mails";
 import { DAY, type SeedMeetup } from "./night";
 import type { SeedPeople } from "./people";
 
 /** What a host wrote two days before the night, and its organizer a day later. */
-export async function seedMessages(meetup: SeedMeetup, { persona }: SeedPeople) {
+export async function seedMessages(meetups: SeedMeetup[], { persona }: SeedPeople) {
+  const meetup = meetups.find(({ slug }) => slug === "vancouver");
+  if (!meetup) return;
   const [host, organizer] = [persona("host-vancouver"), persona("organizer")];
   const before = (days: number) => new Date(meetup.startsAt.getTime() - days * DAY);
   const going = { eventId: meetup.eventId, status: "going" } as const;
@@ -36,4 +39,5 @@ export async function seedMessages(meetup: SeedMeetup, { persona }: SeedPeople) 
       },
     ],
   });
+  await seedMails(meetups);
 }

@@ -118,7 +118,7 @@ export async function seedTonight(people: SeedPeople, date: LocalDate) {
   };
   await Promise.all([seedAccessFacts(at), seedTonightsCounts(at, people)]);
   await seedTonightsTalks(at("vancouver"), people, createdAt);
-  await seedMessages(at("vancouver"), people);
+  await seedMessages([...meetups.values()], people);
   await seedEarlyReflection(event.id, at("st-johns"), people);
 }
 

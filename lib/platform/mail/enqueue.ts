@@ -50,6 +50,22 @@ export async function addMails<Kind extends MailKind>(
       ON CONFLICT ("dedupeKey") DO NOTHING RETURNING "id", "kind"`,
     "mailed",
   );
+  await queueNamed(batch);
+}
+
+/** Puts mails that failed back into the queue. */
+export async function queueAgain(tx: Tx, ids: string[]): Promise<void> {
+  const batch = new WriteBatch();
+  batch.add(
+    Prisma.sql`SELECT "id", "kind" FROM "Email" WHERE "id" = ANY(${ids}::uuid[])`,
+    "mailed",
+  );
+  await queueNamed(batch);
+  await batch.send(tx);
+}
+
+/** Ends a batch with a job for each mail that its part "mailed" returns. */
+async function queueNamed(batch: WriteBatch): Promise<void> {
   const jobs = Prisma.sql`(
     SELECT json_agg(json_build_object('data', json_build_object('emailId', "id"),
       'priority', CASE "kind" WHEN 'sign-in' THEN ${URGENT}::int ELSE 0 END)) FROM "mailed")`;
