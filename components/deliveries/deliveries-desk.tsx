@@ -1,6 +1,6 @@
 import { OrganizerFrame } from "@/components/organizer-desk/frame";
+import { InLanguage } from "@/components/site/in-language";
 import { Section } from "@/components/site/section";
-import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import type { NightMails } from "@/lib/deliveries/queries";
@@ -21,7 +21,7 @@ type Props = { locale: Locale; event: ShownEvent; meetups: Meetup[]; desk: Night
 /** For organizers: what of the night's mail was sent, what waits, and what failed. */
 export function DeliveriesDesk({ locale, event, meetups, desk }: Props) {
   const t = useTranslations("messages.deliveries");
-  const nameOf = useRowName(locale, meetups, desk.messages);
+  const nameOf = useRowName(locale, meetups);
   return (
     <OrganizerFrame
       locale={locale}
@@ -42,12 +42,15 @@ export function DeliveriesDesk({ locale, event, meetups, desk }: Props) {
         <EmptyState>{t("none")}</EmptyState>
       ) : (
         <Section id="mails" title={t("listTitle")}>
-          <ul className="grid gap-3">
+          <ul className="divide-y divide-hairline rounded-card border border-hairline bg-card">
             {desk.deliveries.map((row) => (
-              <Card as="li" key={row.key} className="grid gap-1.5">
-                <p className="wrap-anywhere font-semibold">{nameOf(row)}</p>
-                <DeliveryCounts label={nameOf(row)} counts={row} />
-              </Card>
+              <DeliveryRow
+                key={row.key}
+                locale={locale}
+                row={row}
+                name={nameOf(row)}
+                message={desk.messages.find(({ id }) => id === row.messageId)}
+              />
             ))}
           </ul>
         </Section>
@@ -56,21 +59,38 @@ export function DeliveriesDesk({ locale, event, meetups, desk }: Props) {
   );
 }
 
-type Row = Pick<Delivery, "subject" | "meetupId"> & { messageId?: string | null };
+type RowProps = {
+  locale: Locale;
+  row: Delivery;
+  name: string;
+  message: NightMails["messages"][number] | undefined;
+};
 
-/** "Reminders, Vancouver", or a message's own subject. */
-function useRowName(locale: Locale, meetups: Meetup[], messages: NightMails["messages"]) {
+function DeliveryRow({ locale, row, name, message }: RowProps) {
+  const subject = message && pick(locale, message.subjectEn, message.subjectFr);
+  return (
+    <li className="grid gap-1 px-4 py-3 sm:px-6">
+      <p className="wrap-anywhere font-semibold">{name}</p>
+      {subject && (
+        <p className="wrap-anywhere">
+          <InLanguage locale={locale} text={subject} />
+        </p>
+      )}
+      <DeliveryCounts label={subject ? `${name}, ${subject.text}` : name} counts={row} />
+    </li>
+  );
+}
+
+type Row = Pick<Delivery, "subject" | "meetupId">;
+
+/** "Reminders, Vancouver". */
+function useRowName(locale: Locale, meetups: Meetup[]) {
   const t = useTranslations("messages.deliveries");
   const places = new Map(
     meetups.map(({ id, city }) => [id, city ? cityName(city, locale) : t("fromAfar")]),
   );
-  const titles = new Map(
-    messages.map(({ id, subjectEn, subjectFr }) => [id, pick(locale, subjectEn, subjectFr)?.text]),
-  );
-  return ({ subject, meetupId, messageId }: Row): string => {
-    const title = messageId && titles.get(messageId);
-    const what = title ? t("message", { subject: title }) : t(`subjects.${subject}`);
+  return ({ subject, meetupId }: Row): string => {
     const place = (meetupId && places.get(meetupId)) ?? t("wholeNight");
-    return t("row", { subject: what, place });
+    return t("row", { subject: t(`subjects.${subject}`), place });
   };
 }

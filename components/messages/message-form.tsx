@@ -34,7 +34,7 @@ export function MessageForm(props: Props) {
   if (state.status === "done" && state.step === "send")
     return (
       <div className="grid justify-items-start gap-4">
-        <Notice tone="ok" role="status">
+        <Notice tone="ok" role="alert">
           {state.text}
         </Notice>
         <ButtonLink href={path}>{texts.again}</ButtonLink>

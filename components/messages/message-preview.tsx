@@ -21,6 +21,7 @@ export function MessagePreview({ preview, replies, texts }: Props) {
           key={mail.lang}
           mail={mail}
           isOnly={preview.mails.length === 1}
+          canUnsubscribe={preview.canUnsubscribe}
           texts={texts}
         />
       ))}
@@ -36,9 +37,13 @@ export function MessagePreview({ preview, replies, texts }: Props) {
   );
 }
 
-type MailProps = Pick<Props, "texts"> & { mail: ShownPreview["mails"][number]; isOnly: boolean };
+type MailProps = Pick<Props, "texts"> & {
+  mail: ShownPreview["mails"][number];
+  isOnly: boolean;
+  canUnsubscribe: boolean;
+};
 
-function PreviewedMail({ mail, isOnly, texts }: MailProps) {
+function PreviewedMail({ mail, isOnly, canUnsubscribe, texts }: MailProps) {
   return (
     <section className="grid gap-2">
       {!isOnly && <h3 className="font-semibold">{mail.readers}</h3>}
@@ -52,7 +57,9 @@ function PreviewedMail({ mail, isOnly, texts }: MailProps) {
         {mail.blocks.map((block) => (
           <PreviewedBlock key={`${block.kind} ${block.text}`} block={block} lang={mail.lang} />
         ))}
-        <p className="border-hairline border-t pt-3 text-ink-2 text-sm">{texts.unsubscribe}</p>
+        {canUnsubscribe && (
+          <p className="border-hairline border-t pt-3 text-ink-2 text-sm">{texts.unsubscribe}</p>
+        )}
       </div>
     </section>
   );

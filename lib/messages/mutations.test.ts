@@ -226,7 +226,7 @@ describe("an organizer's message", () => {
     await testRsvp(second, going, { confirmedAt: hoursAgo(9), status: "waitlisted" });
     await testRsvp(draft, unseen, { confirmedAt: hoursAgo(9) });
     const input = toSend({ eventId }, { audience: "attendees" });
-    expect((await previewed(organizer, input)).people).toBe(5);
+    expect(await previewed(organizer, input)).toMatchObject({ people: 5, canUnsubscribe: true });
     expect(await sendMessage(organizer, input)).toEqual({ ok: true, people: 5 });
     const [atFirst, waits, atSecond, none] = await mailsTo(going, waiting, there, unseen);
     for (const mails of [atFirst, waits])
@@ -252,7 +252,7 @@ describe("an organizer's message", () => {
     const off = { address: other.email, topic: "messages", at: since };
     await db.unsubscribe.create({ data: off });
     const input = toSend({ eventId }, { audience: "hosts" });
-    expect((await previewed(organizer, input)).people).toBe(2);
+    expect(await previewed(organizer, input)).toMatchObject({ people: 2, canUnsubscribe: false });
     expect(await sendMessage(organizer, input)).toEqual({ ok: true, people: 2 });
     const kind = ["message-to-hosts"];
     expect(await kindsOf(first.host, other, suspended, first.crowd.going)).toEqual([

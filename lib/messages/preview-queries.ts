@@ -1,9 +1,11 @@
+import { NotFound } from "@/lib/kernel/outcome";
 import type { Person } from "@/lib/kernel/viewer";
 import { messageContent } from "@/lib/notifications/messages/content";
 import { meetupForMail } from "@/lib/notifications/queries";
 import { LOCALES, type Locale } from "@/lib/platform/i18n/locales";
 import type { Block } from "@/lib/platform/mail/email-content";
 import { plainText } from "@/lib/platform/mail/marked-text";
+import { TOPIC_BY_KIND } from "@/lib/platform/mail/topics";
 import type { Place } from "./place-queries";
 import type { Reader } from "./recipient-queries";
 import type { MessageInput } from "./schema";
@@ -15,6 +17,8 @@ export type PreviewBlock =
 
 export type MessagePreview = {
   people: number;
+  /** Not from what belongs to a host's role. */
+  canUnsubscribe: boolean;
   /** In each language that somebody reads it in. */
   mails: { lang: Locale; people: number; subject: string; blocks: PreviewBlock[] }[];
 };
@@ -28,7 +32,7 @@ export async function previewOf(
   { place, first, readers }: Sending,
 ): Promise<MessagePreview> {
   const meetup = await meetupForMail(first.meetupId);
-  if (!meetup) return { people: 0, mails: [] };
+  if (!meetup) throw new NotFound("meetup");
   const writer = { name: viewer.name, canReply: true };
   const message = { ...input, isForMeetup: place.meetupId !== null, writer };
   const to = input.audience === "hosts" ? "hosts" : "attendees";
@@ -38,7 +42,8 @@ export async function previewOf(
     const { subject, blocks } = messageContent(message, meetup, to, lang);
     return [{ lang, people: people.length, subject, blocks: blocks.flatMap(shown) }];
   });
-  return { people: readers.length, mails };
+  const canUnsubscribe = TOPIC_BY_KIND[`message-to-${to}`] !== null;
+  return { people: readers.length, canUnsubscribe, mails };
 }
 
 function shown(block: Block): PreviewBlock[] {

@@ -18,13 +18,13 @@ describe("a message", () => {
     { subjectEn: "Hello", textEn: "One\n\ntwo" },
     { subjectFr: "Bonjour", textFr: "Un" },
   ];
-  const all = Object.fromEntries(Object.keys(texts).map((field) => [field, "one-language"]));
+  const none = { subjectEn: "one-language", subjectFr: "one-language" };
   it.each([
     ["in one language", { ...texts, ...english }, {}],
     ["in the other", { ...texts, ...french }, {}],
     ["in both", { ...english, ...french }, {}],
-    ["in none", texts, all],
-    ["of spaces", { ...texts, subjectEn: " ", textEn: "\n\u200b" }, all],
+    ["in none", texts, none],
+    ["of spaces", { ...texts, subjectEn: " ", textEn: "\n\u200b" }, none],
     ["without a text", { ...texts, subjectEn: "Hello" }, { textEn: "required" }],
     ["whose French is half", { ...english, textFr: "Un" }, { subjectFr: "required" }],
     [

@@ -41,7 +41,7 @@ export const messageSchema = z.object(fields).superRefine((typed, context) => {
   const isEmpty = TEXTS.flat().every((field) => typed[field] === null);
   for (const language of TEXTS)
     for (const field of language)
-      if (isEmpty) issue(field, "one-language");
+      if (isEmpty && field === language[0]) issue(field, "one-language");
       else if (typed[field] === null && language.some((other) => typed[other] !== null))
         issue(field, "required");
 });
