@@ -34,6 +34,8 @@ const nouns = [
   "snapshot",
   "commitments",
   "notifications",
+  "deliveries",
+  "messages",
   "share",
   "search",
   "account",

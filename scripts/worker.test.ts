@@ -230,3 +230,18 @@ it("a worker sends as many mails at a time, and in a second, as it is told to", 
   const [, second = 0, third = 0] = arrivedAt;
   expect(third - second).toBeGreaterThan(900);
 });
+
+const recipient = "fails@example.ca";
+
+it("a mail that failed for the last time is marked, so that its desk can list it", async () => {
+  const { id } = await db.$transaction(async (tx) => {
+    await enqueueMail(tx, { kind: "address-restored", recipient, language: "en", params: {} });
+    const { id } = await tx.email.findFirstOrThrow({ where: { recipient }, select: { id: true } });
+    await tx.email.update({ where: { id }, data: { kind: "no such kind" } });
+    await tx.$executeRaw`UPDATE pgboss.job SET retry_limit = 0 WHERE data->>'emailId' = ${id}`;
+    return { id };
+  });
+  const failed = { where: { id, failedAt: { not: null } }, select: { lastError: true } };
+  await vi.waitUntil(() => db.email.findFirst(failed), { timeout: 25_000, interval: 200 });
+  expect(await db.email.findFirst(failed)).toEqual({ lastError: "TypeError" });
+});

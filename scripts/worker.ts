@@ -5,9 +5,9 @@ import { mailTemplates } from "@/lib/notifications/templates";
 import { databaseIsReachable } from "@/lib/platform/db/reachable";
 import { env } from "@/lib/platform/env";
 import { everyMinute } from "@/lib/platform/jobs/every-minute";
-import { mailQueue, WORKER_SECONDS } from "@/lib/platform/jobs/queues";
+import { deadMailQueue, mailQueue, WORKER_SECONDS } from "@/lib/platform/jobs/queues";
 import { log } from "@/lib/platform/log/log";
-import { deliverMail } from "@/lib/platform/mail/deliver";
+import { deliverMail, markFailed } from "@/lib/platform/mail/deliver";
 import { eraseDueAnswers } from "@/lib/questions/erase-mutations";
 import { releaseUnconfirmedSeats } from "@/lib/releases/mutations";
 import { sendDueReminders } from "@/lib/reminders/mutations";
@@ -33,6 +33,7 @@ main(async () => {
   while (!(await databaseIsReachable())) await sleep(500);
   await boss.start();
   for (let i = 0; i < env().mailConcurrency; i += 1) await sendMails(boss);
+  await markDeadMails(boss);
   onShutdown(everyMinute(removePastDuplicates));
   onShutdown(everyMinute(sendDueReminders));
   onShutdown(everyMinute(releaseUnconfirmedSeats));
@@ -53,6 +54,16 @@ async function sendMails(boss: PgBoss) {
         // One notification can cover several mails: look for the next one now, not at the next poll.
         boss.notifyWorker(worker);
       }
+    },
+  );
+}
+
+async function markDeadMails(boss: PgBoss) {
+  await boss.work<{ emailId: string }>(
+    deadMailQueue,
+    { batchSize: 100, pollingIntervalSeconds: WORKER_SECONDS.poll },
+    async (jobs) => {
+      for (const { data } of jobs) await markFailed(data.emailId);
     },
   );
 }

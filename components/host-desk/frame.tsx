@@ -9,9 +9,12 @@ import { useTranslations } from "@/lib/platform/i18n/translations";
 import type { SnapshotMeetup } from "@/lib/snapshot/queries";
 import { DeskTabs } from "./tabs";
 
-const PAGES = ["details", "guests", "questions", "head-count", "proposals", "line-up"] as const;
+const PAGES = [
+  ...(["details", "guests", "questions", "messages"] as const),
+  ...(["head-count", "proposals", "line-up"] as const),
+] as const;
 type DeskPage = (typeof PAGES)[number];
-const AFAR_PAGES: DeskPage[] = ["details", "guests", "questions"];
+const AFAR_PAGES: DeskPage[] = ["details", "guests", "questions", "messages"];
 const tones = { proposed: "warn", published: "ok", canceled: "danger" } as const;
 
 export function deskPath(

@@ -8,7 +8,7 @@ import { nightTitle } from "@/lib/events/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 
-const TABS = ["cities", "invitations", "facts"] as const;
+const TABS = ["cities", "invitations", "messages", "mail", "facts"] as const;
 type Tab = (typeof TABS)[number];
 
 const tones = { draft: "warn", published: "ok", canceled: "danger" } as const;
@@ -27,17 +27,19 @@ type Props = {
   current: Tab;
   title: string;
   lead?: ReactNode;
+  width?: "page" | "column";
   children: ReactNode;
 };
 
 /** The head of every organizer page: event, state and tabs. */
-export function OrganizerFrame({ locale, event, current, title, lead, children }: Props) {
+export function OrganizerFrame({ locale, event, current, title, lead, width, children }: Props) {
   const t = useTranslations("events");
   const isDraft = event.status === "draft";
   return (
     <Page
       title={title}
       lead={lead}
+      width={width}
       above={
         <>
           <div className="flex flex-wrap items-center gap-x-4 gap-y-1">

@@ -93,6 +93,7 @@ function toMail(kind: MailKind, recipient: Recipient, entry: Entry, id: string):
     // Drops parameters that this kind of mail does not use; throws if one is missing.
     params: mailKinds[kind].parse(values) as NewMail<MailKind>["params"],
     dedupeKey: `${kind}:${entry.occasion ?? id}:${recipient.key}`,
+    ...{ eventId, meetupId, activityId: id },
   };
 }
 

@@ -1,6 +1,7 @@
 import { eventScenarios } from "./test-scenarios-events";
 import { invitationScenarios, wishScenarios } from "./test-scenarios-invitations";
 import { meetupScenarios } from "./test-scenarios-meetups";
+import { messageScenarios } from "./test-scenarios-messages";
 import { peopleScenarios } from "./test-scenarios-people";
 import { questionScenarios } from "./test-scenarios-questions";
 import { commentScenarios, reflectionScenarios } from "./test-scenarios-reflections";
@@ -16,6 +17,7 @@ export const scenarios: Record<string, () => Promise<unknown[]>> = {
   ...wishScenarios,
   ...rsvpScenarios,
   ...questionScenarios,
+  ...messageScenarios,
   ...talkScenarios,
   ...reflectionScenarios,
   ...commentScenarios,

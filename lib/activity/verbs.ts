@@ -19,6 +19,8 @@ export const MAILS_BY_VERB = {
   /** A topic of mails. */
   "mail.unsubscribed": none,
   "mail.resubscribed": none,
+  /** What failed is in the queue again. */
+  "mail.tried-again": none,
 
   "event.started": none,
   "event.edited": none,
@@ -152,6 +154,9 @@ export const MAILS_BY_VERB = {
   "comment.posted": [mail("comment-posted", "readers")],
   "comment.withdrawn": none,
   "comment.restored": none,
+
+  "message.sent": [mail("message-to-attendees", "attendee")],
+  "message.sent-to-hosts": [mail("message-to-hosts", "host")],
 
   "demo.clock-moved": none,
 } satisfies Record<string, FollowingMail[]>;

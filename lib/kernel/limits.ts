@@ -101,17 +101,71 @@ export async function mayMailUnconfirmed(
   return left !== undefined;
 }
 
+export type AddressAtMeetup = { meetupId: string; address: string };
+
+/**
+ * The same for many addresses, each once, in one statement: it takes their keys in the addresses' order, those of the
+ * meetups before those of the day. Returns the addresses that may get the mail.
+ */
+export async function mayMailManyUnconfirmed(
+  tx: Tx,
+  asked: readonly AddressAtMeetup[],
+): Promise<Set<string>> {
+  if (asked.length === 0) return new Set();
+  const name = "unconfirmed-mail-meetup";
+  const ofMeetup = consumedBy(
+    name,
+    Prisma.sql`${`${name}:`} || "meetupId" || ' ' || "address"`,
+    Prisma.sql`FROM "asked" ORDER BY "address"`,
+  );
+  const ofDay = consumedBy(
+    "unconfirmed-mail",
+    Prisma.sql`'unconfirmed-mail:' || split_part("key", ' ', 2)`,
+    Prisma.sql`FROM "ofMeetup" WHERE "isWithin" ORDER BY 1`,
+  );
+  const left = await tx.$queryRaw<{ address: string }[]>(Prisma.sql`
+    WITH "asked" AS (${rowsOf(asked)}), "ofMeetup" AS (${ofMeetup}), "ofDay" AS (${ofDay})
+    SELECT substr("key", length('unconfirmed-mail:') + 1) AS "address" FROM "ofDay" WHERE "isWithin"`);
+  return new Set(left.map(({ address }) => address));
+}
+
+/** The same, as it stands: no mail is counted. */
+export async function couldMailUnconfirmed(
+  tx: Tx,
+  asked: readonly AddressAtMeetup[],
+): Promise<Set<string>> {
+  if (asked.length === 0) return new Set();
+  const isUsedUp = (name: LimitName, key: Sql) => Prisma.sql`EXISTS (
+    SELECT FROM "RateLimit" WHERE "key" = ${`${name}:`} || ${key}
+      AND "expire" > ${realNow().getTime()}::bigint AND "points" >= ${LIMITS[name].points}::int)`;
+  const ofMeetup = isUsedUp(
+    "unconfirmed-mail-meetup",
+    Prisma.sql`"asked"."meetupId" || ' ' || "asked"."address"`,
+  );
+  const ofDay = isUsedUp("unconfirmed-mail", Prisma.sql`"asked"."address"`);
+  const left = await tx.$queryRaw<{ address: string }[]>(Prisma.sql`
+    SELECT "address" FROM (${rowsOf(asked)}) AS "asked" WHERE NOT ${ofMeetup} AND NOT ${ofDay}`);
+  return new Set(left.map(({ address }) => address));
+}
+
+const rowsOf = (asked: readonly AddressAtMeetup[]) => Prisma.sql`
+  SELECT "address", "meetupId" FROM unnest(${asked.map(({ address }) => address)}::text[],
+    ${asked.map(({ meetupId }) => meetupId)}::text[]) AS "row"("address", "meetupId")`;
+
 /** Consumes a point as rate-limiter-flexible does, `from` rows of another such statement. */
-function consumed(name: LimitName, key: string, from = Prisma.empty): Sql {
+const consumed = (name: LimitName, key: string, from = Prisma.empty): Sql =>
+  consumedBy(name, Prisma.sql`${`${name}:${key}`}`, from);
+
+function consumedBy(name: LimitName, key: Sql, from: Sql): Sql {
   const { points, duration } = LIMITS[name];
   const now = realNow().getTime();
   return Prisma.sql`
     INSERT INTO "RateLimit" AS "kept" ("key", "points", "expire")
-    SELECT ${`${name}:${key}`}, 1, ${now + duration * 1000}::bigint ${from}
+    SELECT ${key}, 1, ${now + duration * 1000}::bigint ${from}
     ON CONFLICT ("key") DO UPDATE SET
       "points" = CASE WHEN "kept"."expire" <= ${now}::bigint THEN 1 ELSE "kept"."points" + 1 END,
       "expire" = CASE WHEN "kept"."expire" <= ${now}::bigint THEN excluded."expire" ELSE "kept"."expire" END
-    RETURNING "points" <= ${points}::int AS "isWithin"`;
+    RETURNING "key", "points" <= ${points}::int AS "isWithin"`;
 }
 
 /** Gives a key all of its points back. */

@@ -33,7 +33,7 @@ describe("sending a mail", () => {
       }
       expect(mail.html).toContain('lang="fr"');
       for (const [link] of (mail.text ?? "").matchAll(/https?:\/\/\S+/g))
-        expect(new URL(link).origin).toMatch(/localhost|stream\.example/);
+        expect(new URL(link).origin).toMatch(/localhost|(stream|map)\.example/);
     },
   );
 

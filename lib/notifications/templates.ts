@@ -2,6 +2,7 @@ import type { MailTemplates } from "@/lib/platform/mail/email-content";
 import { addressTemplates } from "./address-templates";
 import { formerHostTemplates } from "./former-host-templates";
 import { hostTemplates } from "./host-templates";
+import { messageTemplates } from "./messages/templates";
 import { personTemplates } from "./person-templates";
 import { reminderTemplates } from "./reminder-templates";
 import { rsvpTemplates } from "./rsvp-templates";
@@ -15,4 +16,5 @@ export const mailTemplates: MailTemplates = {
   ...hostTemplates,
   ...formerHostTemplates,
   ...talkTemplates,
+  ...messageTemplates,
 };

@@ -92,6 +92,9 @@ async function subjects() {
     wish: { wishId: (await db.cityWish.findFirst(ids))?.id },
     city: { cityId: (await db.city.findFirst(ids))?.id },
     event: { eventId: (await db.event.findFirst(ids))?.id },
+    message: {
+      messageId: (await db.message.findFirst({ where: { meetupId: { not: null } }, ...ids }))?.id,
+    },
     comment: { commentId: (await db.comment.findFirst(ids))?.id },
   };
 }
@@ -166,6 +169,8 @@ export async function params(): Promise<Record<MailKind, object>> {
     "talk-canceled": talk,
     "talk-withdrawn": talk,
     "comment-posted": others.comment,
+    "message-to-attendees": { ...others.message, ...meetup },
+    "message-to-hosts": { ...others.message, ...meetup },
   };
 }
 

@@ -1,7 +1,7 @@
 import { type Recipient, toAttendee } from "@/lib/activity/audience-queries";
 import { record } from "@/lib/activity/record";
 import type { Verb } from "@/lib/activity/verbs";
-import { mayMailUnconfirmed } from "@/lib/kernel/limits";
+import { mayMailManyUnconfirmed } from "@/lib/kernel/limits";
 import { once } from "@/lib/kernel/once";
 import { SYSTEM } from "@/lib/kernel/viewer";
 import { db, type Tx } from "@/lib/platform/db/client";
@@ -115,16 +115,15 @@ async function attendees(tx: Tx, { id }: Row, reminder: Reminder): Promise<Recip
     select: { id: true, locale: true, confirmedAt: true, user: { select: { email: true } } },
     orderBy: { user: { email: "asc" } },
   });
-  const recipients: Recipient[] = [];
-  for (const rsvp of rsvps) {
-    const about = { meetupId: id, address: rsvp.user.email };
-    const isWritten =
-      rsvp.confirmedAt !== null ||
-      (reminder !== "morning-after" &&
-        (await mayMailUnconfirmed(tx, "unconfirmed-mail-meetup", about)));
-    if (isWritten) recipients.push(toAttendee(rsvp));
-  }
-  return recipients;
+  const unconfirmed = rsvps.filter(({ confirmedAt }) => confirmedAt === null);
+  const asked = reminder === "morning-after" ? [] : unconfirmed;
+  const within = await mayMailManyUnconfirmed(
+    tx,
+    asked.map(({ user }) => ({ meetupId: id, address: user.email })),
+  );
+  return rsvps
+    .filter(({ confirmedAt, user }) => confirmedAt !== null || within.has(user.email))
+    .map(toAttendee);
 }
 
 /** The mail of the demo's made-up people would bury the visitor's. */

@@ -7,7 +7,7 @@ import { requireSeats, type Seats, selectSeats } from "./seats";
  * transactions cannot deadlock:
  *
  * 1. the seats of an event   2. its row   3. city slugs   4. event slugs   5. meetups, by id   6. a town of an event
- * 7. invitations   8. a reflection   9. a person
+ * 7. invitations   8. a reflection   9. a person   10. the messages to a meetup or an event
  *
  * `once` locks its key after them, and `record` the event's revision last.
  *
@@ -104,4 +104,9 @@ export async function lockReflection(tx: Tx, reflectionId: string): Promise<void
 /** For limits per person. */
 export async function lockPerson(tx: Tx, userId: string): Promise<void> {
   await tx.$executeRaw`SELECT 1 FROM "User" WHERE "id" = ${userId}::uuid FOR NO KEY UPDATE`;
+}
+
+/** Serializes the messages to a meetup or an event, which are limited. RSVPs do not wait for it. */
+export async function lockMessages(tx: Tx, placeId: string): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`messages:${placeId}`}, 0))`;
 }

@@ -2,6 +2,7 @@ import { DEMO_NIGHT } from "@/lib/demo/queries";
 import { db } from "@/lib/platform/db/client";
 import { fromLocalDate, type LocalDate } from "@/lib/platform/time/local";
 import { toInstant } from "@/lib/platform/time/zones";
+import { seedMessages } from "./messages";
 import { DAY, MINUTE, type SeedMeetup, seedAccess, seedHosts, seedMeetup } from "./night";
 import { dealer, type SeedPeople } from "./people";
 import { seedRsvps } from "./rsvps";
@@ -115,9 +116,9 @@ export async function seedTonight(people: SeedPeople, date: LocalDate) {
     if (!meetup) throw new Error(`no meetup in ${slug}`);
     return meetup;
   };
-  await seedAccessFacts(at);
-  await seedTonightsCounts(at, people);
+  await Promise.all([seedAccessFacts(at), seedTonightsCounts(at, people)]);
   await seedTonightsTalks(at("vancouver"), people, createdAt);
+  await seedMessages([...meetups.values()], people);
   await seedEarlyReflection(event.id, at("st-johns"), people);
 }
 

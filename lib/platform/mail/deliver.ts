@@ -13,6 +13,8 @@ import { isUnsubscribed, unsubscribeHeaders, withUnsubscribeLink } from "./unsub
 
 type Row = NonNullable<Awaited<ReturnType<typeof readMail>>>;
 
+const NO_ERROR = { lastError: null, failedAt: null };
+
 /** Composes, renders and sends a mail. Stores an error on its row and rethrows it, so that the queue retries. */
 export async function deliverMail(emailId: string, templates: MailTemplates): Promise<void> {
   const mail = await readMail(emailId);
@@ -21,17 +23,32 @@ export async function deliverMail(emailId: string, templates: MailTemplates): Pr
     const unsentReason = await sendUnlessUnwanted(mail, templates);
     await db.email.update({
       where: { id: emailId },
-      data: { sentAt: realNow(), unsentReason, attempts: { increment: 1 }, lastError: null },
+      data: { sentAt: realNow(), unsentReason, attempts: { increment: 1 }, ...NO_ERROR },
     });
     log.info({ emailId, kind: mail.kind, sent: !unsentReason, unsentReason }, "mail");
   } catch (error) {
-    const lastError = error instanceof Error ? error.name : "unknown";
+    const lastError = errorCode(error);
     await db.email.update({
       where: { id: emailId },
       data: { attempts: { increment: 1 }, lastError },
     });
     throw error;
   }
+}
+
+/** The queue gave up: its desk lists the mail until it is tried again. */
+export async function markFailed(emailId: string): Promise<void> {
+  await db.email.updateMany({
+    where: { id: emailId, sentAt: null },
+    data: { failedAt: realNow() },
+  });
+}
+
+/** "EENVELOPE", "ETIMEDOUT": the mail library's or the system's code, which names no address. */
+function errorCode(error: unknown): string {
+  if (!(error instanceof Error)) return "unknown";
+  const { code } = error as { code?: unknown };
+  return typeof code === "string" ? code : error.name;
 }
 
 function readMail(id: string) {

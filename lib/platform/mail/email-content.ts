@@ -9,6 +9,8 @@ export type Block =
   | { kind: "code"; text: string }
   | { kind: "facts"; rows: [label: string, value: MarkedText][] }
   | { kind: "quote"; text: string; lang?: Locale }
+  /** A person's own text: paragraphs, in which web addresses are links. */
+  | { kind: "written"; text: string; lang: Locale }
   | { kind: "footer"; text: string; label: string; href: string };
 
 export type EmailContent = { subject: string; blocks: Block[] };

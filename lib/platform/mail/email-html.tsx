@@ -12,6 +12,7 @@ import {
   Text,
 } from "react-email";
 import type { Locale } from "@/lib/platform/i18n/locales";
+import { paragraphsOf } from "@/lib/platform/markdown/paragraphs";
 import type { Block, EmailContent } from "./email-content";
 import { blockText } from "./email-text";
 import type { MarkedText } from "./marked-text";
@@ -144,6 +145,8 @@ function BlockHtml({ block }: { block: Block }) {
           {block.text}
         </Text>
       );
+    case "written":
+      return <Written {...block} />;
     case "footer":
       return (
         <Text style={footer}>
@@ -154,6 +157,29 @@ function BlockHtml({ block }: { block: Block }) {
         </Text>
       );
   }
+}
+
+function Written({ text, lang }: { text: string; lang: Locale }) {
+  return (
+    <Section lang={lang}>
+      {paragraphsOf(text).map((parts) => (
+        <Text
+          key={parts.map(({ text }) => text).join("")}
+          style={{ ...paragraph, whiteSpace: "pre-line" }}
+        >
+          {parts.map(({ text, isLink }) =>
+            isLink ? (
+              <Link key={text} href={text} style={{ color: link, textDecoration: "underline" }}>
+                {text}
+              </Link>
+            ) : (
+              text
+            ),
+          )}
+        </Text>
+      ))}
+    </Section>
+  );
 }
 
 function Facts({ rows }: { rows: [string, MarkedText][] }) {

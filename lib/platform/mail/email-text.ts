@@ -27,6 +27,8 @@ export function blockText(block: Block): string {
         .join("\n");
     case "quote":
       return block.text.replace(/^/gm, "> ");
+    case "written":
+      return block.text;
     case "footer":
       return `${block.text}\n${block.href}`;
   }

@@ -96,6 +96,10 @@ export const mailKinds = {
   /** To the hosts: the speaker of an accepted talk withdrew. */
   "talk-withdrawn": z.object({ talkId: z.uuid() }),
   "comment-posted": z.object({ commentId: z.uuid() }),
+  /** What a host or an organizer wrote, to attendees; the meetup is the reader's. */
+  "message-to-attendees": z.object({ messageId: z.uuid(), meetupId: z.uuid() }),
+  /** What an organizer wrote, to the hosts. */
+  "message-to-hosts": z.object({ messageId: z.uuid(), meetupId: z.uuid() }),
 } as const;
 
 export type MailKind = keyof typeof mailKinds;

@@ -7,6 +7,7 @@ export const TOPICS = [
   "towns",
   "host-reminders",
   "invitation-reminders",
+  "messages",
 ] as const;
 export type Topic = (typeof TOPICS)[number];
 
@@ -61,4 +62,7 @@ export const TOPIC_BY_KIND: Record<MailKind, Topic | null> = {
   "proposal-declined": null,
   "talk-canceled": null,
   "talk-withdrawn": null,
+
+  "message-to-attendees": "messages",
+  "message-to-hosts": null,
 };

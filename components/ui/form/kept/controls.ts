@@ -21,7 +21,8 @@ export function controlNames(form: HTMLFormElement): string[] {
   return [...new Set(controlsOf(form).map(({ name }) => name))];
 }
 
-const shapeOf = (form: HTMLFormElement) => controlNames(form).join(" ");
+/** In any order: a page may begin with the fields of its own language. */
+const shapeOf = (form: HTMLFormElement) => controlNames(form).sort().join(" ");
 
 /** Identifies a form in both languages of its page: by its fields, and its place among the forms with the same ones. */
 export function formName(form: HTMLFormElement): string {
