@@ -10,6 +10,16 @@ async function bring(page: Page, guests: number) {
   await expect(page.getByText(text("rsvps.answer.guests", { count: guests }))).toBeVisible();
 }
 
+/** Whoever asks for one more seat than there is keeps theirs, and gets the meetup's link for the friend. */
+async function passOn(page: Page, meetup: string) {
+  await page.getByLabel(text("rsvps.answer.guestsLabel")).fill("2");
+  await press(page, text("rsvps.answer.saveGuests"));
+  await expect(page.getByText(text("rsvps.refusals.no-room-for-guests"))).toBeVisible();
+  const link = page.getByRole("link", { name: text("rsvps.answer.friendLink") });
+  await expect(link).toHaveAttribute("href", meetup);
+  await expect(page.getByText(text("rsvps.answer.guests", { count: 1 }))).toBeVisible();
+}
+
 /** The city's row and page of a full meetup; whoever is signed in joins the waitlist from the row. */
 async function expectFull(page: Page, meetup: string, role: "link" | "button") {
   await page.goto(`/en${meetup}`);
@@ -43,6 +53,7 @@ for (const { name, use } of scriptModes)
       await rsvp(head, `/en${meetup}`, "Head", `head-${address}`);
       await bring(head, 1);
       await rsvp(behind, `/fr${meetup}`, "Behind", `behind-${address}`);
+      await passOn(pair, meetup);
       await bring(pair, 0);
 
       await head.reload();

@@ -25,6 +25,7 @@ import { TakeSeats, WaitingText } from "./waiting";
 
 type Answered = {
   id: string;
+  slug: string;
   eventSlug: string;
   kind: "city" | "afar";
   status: "proposed" | "published" | "canceled";
@@ -60,7 +61,6 @@ export function AnswerCard(props: Props) {
   if (answer.status === "canceled") return <Canceled {...props} fields={fields} />;
 
   const waits = answer.status === "waitlisted";
-  const limit = partyLimitOf(meetup, answer);
   // Whoever opened the mailed link needs no code.
   const needsCode = answer.isAttempt && !answer.owned;
   const going = meetup.kind === "afar" ? t("goingAfar") : t("going");
@@ -117,20 +117,7 @@ export function AnswerCard(props: Props) {
         </ButtonLink>
       </div>
       <div id="rsvp-change" className="grid scroll-mt-4 gap-5 border-hairline border-t pt-5">
-        <GuestsForm
-          fields={fields}
-          guests={answer.guests}
-          max={Math.max(limit, answer.guests)}
-          texts={{
-            label: t("guestsLabel"),
-            hint: `${t("guestsHint", { max: limit })}${answer.supportPerson ? ` ${t("supportCounted")}` : ""}`,
-            fewer: t("fewer"),
-            more: t("more"),
-            save: t("saveGuests"),
-            saving: t("saving"),
-            saved: t("saved"),
-          }}
-        />
+        <Guests {...{ meetup, answer, fields }} />
         <AnswerQuestions {...{ locale, fields, answer, asked }} isAfar={meetup.kind === "afar"} />
         {answer.owned && <RevokeLinks fields={fields} />}
         {joinRefusal(meetup, now) !== "meetup-over" && (
@@ -148,6 +135,35 @@ export function AnswerCard(props: Props) {
         )}
       </div>
     </>
+  );
+}
+
+type GuestsProps = { meetup: Answered; answer: ShownAnswer; fields: Record<string, string> };
+
+function Guests({ meetup, answer, fields }: GuestsProps) {
+  const [t, share] = [useTranslations("rsvps.answer"), useTranslations("share")];
+  const night = useTranslations("nights");
+  const limit = partyLimitOf(meetup, answer);
+  return (
+    <GuestsForm
+      fields={fields}
+      guests={answer.guests}
+      max={Math.max(limit, answer.guests)}
+      path={`/n/${meetup.eventSlug}/${meetup.slug}`}
+      texts={{
+        label: t("guestsLabel"),
+        hint: `${t("guestsHint", { max: limit })}${answer.supportPerson ? ` ${t("supportCounted")}` : ""}`,
+        fewer: t("fewer"),
+        more: t("more"),
+        save: t("saveGuests"),
+        saving: t("saving"),
+        saved: t("saved"),
+        friend: t("friend"),
+        friendLink: t("friendLink"),
+        copy: night("copyLink"),
+        copied: share("copied"),
+      }}
+    />
   );
 }
 

@@ -1,5 +1,6 @@
 "use client";
 
+import { CopyButton } from "@/components/ui/copy-button";
 import { Form } from "@/components/ui/form/form";
 import { FormStatus } from "@/components/ui/form/form-status";
 import { HiddenFields } from "@/components/ui/form/hidden-fields";
@@ -12,11 +13,20 @@ type Props = {
   fields: Record<string, string>;
   guests: number;
   max: number;
-  texts: Record<"label" | "hint" | "fewer" | "more" | "save" | "saving" | "saved", string>;
+  /** Of the meetup's page. */
+  path: string;
+  texts: GuestsTexts;
 };
 
-export function GuestsForm({ fields, guests, max, texts }: Props) {
+type GuestsTexts = Record<
+  "label" | "hint" | "fewer" | "more" | "save" | "saving" | "saved" | keyof FriendTexts,
+  string
+>;
+type FriendTexts = Record<"friend" | "friendLink" | "copy" | "copied", string>;
+
+export function GuestsForm({ fields, guests, max, path, texts }: Props) {
   const form = useForm(changeGuestsAction);
+  const { state } = form;
   return (
     <Form form={form} className="grid justify-items-start gap-3">
       <HiddenFields fields={fields} />
@@ -33,7 +43,28 @@ export function GuestsForm({ fields, guests, max, texts }: Props) {
       <SubmitButton look="secondary" pendingText={texts.saving}>
         {texts.save}
       </SubmitButton>
-      <FormStatus message={form.state.status === "done" ? texts.saved : null} />
+      <FormStatus message={state.status === "done" ? texts.saved : null} />
+      {state.status === "refused" && state.reason === "no-room-for-guests" && (
+        <ForFriend path={path} texts={texts} />
+      )}
     </Form>
+  );
+}
+
+/** Whoever finds no seat for a friend passes the meetup's link on: the friend's own RSVP waits in order. */
+function ForFriend({ path, texts }: { path: string; texts: FriendTexts }) {
+  const address = typeof location === "undefined" ? path : new URL(path, location.href).href;
+  return (
+    <div className="grid justify-items-start gap-2">
+      <p>
+        {texts.friend}{" "}
+        <a href={path} className="link">
+          {texts.friendLink}
+        </a>
+      </p>
+      <CopyButton text={address} copiedText={texts.copied}>
+        {texts.copy}
+      </CopyButton>
+    </div>
   );
 }

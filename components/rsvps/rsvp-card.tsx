@@ -19,6 +19,7 @@ type Props = {
     SnapshotMeetup,
     | "id"
     | "eventSlug"
+    | "slug"
     | "kind"
     | "status"
     | "eventStatus"
