@@ -42,6 +42,8 @@ type Props = {
   elsewhere: MyAnswer["elsewhere"];
   waiting: MyAnswer["waiting"];
   typedAgain: TypedAgain[];
+  /** Whether a form of this very request was rejected. */
+  wasRejected: boolean;
   now: Date;
   /** The token of the link that opened the page; otherwise the forms use the session or the device. */
   token?: string;
@@ -131,7 +133,11 @@ export function AnswerCard(props: Props) {
             saved: t("saved"),
           }}
         />
-        <AnswerQuestions {...{ locale, fields, answer, asked }} isAfar={meetup.kind === "afar"} />
+        <AnswerQuestions
+          {...{ locale, fields, answer, asked }}
+          isAfar={meetup.kind === "afar"}
+          isUnfolded={props.wasRejected}
+        />
         {answer.owned && <RevokeLinks fields={fields} />}
         {joinRefusal(meetup, now) !== "meetup-over" && (
           <ActionButton
