@@ -125,7 +125,7 @@ export function AnswerCard(props: Props) {
           max={Math.max(limit, answer.guests)}
           texts={{
             label: t("guestsLabel"),
-            hint: `${t("guestsHint", { max: limit })}${answer.supportPerson ? ` ${t("supportCounted")}` : ""}`,
+            hint: `${t("guestsHint", { max: limit })}${answer.supportPerson ? ` ${t("withSupport")}` : ""}`,
             fewer: t("fewer"),
             more: t("more"),
             save: t("saveGuests"),
