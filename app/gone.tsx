@@ -28,6 +28,11 @@ export async function unsavedPage() {
   );
 }
 
+/** Whether a form of this very request was rejected: what it stands in is shown unfolded. */
+export async function wasFormRejected(): Promise<boolean> {
+  return (await rejectedForm()) !== null;
+}
+
 /** The texts for a page that no longer has the form; null where it still has it. */
 export async function unsavedTexts(hasForm: (values: FormValues) => boolean) {
   const form = await rejectedForm();

@@ -8,6 +8,8 @@ export type CityPageProps = {
   /** The page's meetup, from the snapshot. */
   meetup: SnapshotMeetup;
   viewer: MeetupViewer;
+  /** Whether a form of this very request was rejected: without scripts, it is shown again. */
+  wasRejected: boolean;
   now: Date;
   /** "https://example.ca" */
   origin: string;

@@ -78,11 +78,11 @@ function hasActiveRsvp({ meetup, viewer, now }: CityPageProps): boolean {
 }
 
 function Card(props: CityPageProps) {
-  const { locale, snapshot, meetup, viewer, now } = props;
+  const { locale, snapshot, meetup, viewer, wasRejected, now } = props;
   return (
     <>
       <RsvpCard
-        {...{ locale, meetup, viewer, now }}
+        {...{ locale, meetup, viewer, wasRejected, now }}
         share={<DirectionsAndShare {...props} id="share-card" />}
         nearby={<Nearby {...{ locale, meetup, now }} meetups={snapshot.meetups} />}
       />

@@ -43,6 +43,8 @@ type Props = {
   elsewhere: MyAnswer["elsewhere"];
   waiting: MyAnswer["waiting"];
   typedAgain: TypedAgain[];
+  /** Whether a form of this very request was rejected. */
+  wasRejected: boolean;
   now: Date;
   /** The token of the link that opened the page; otherwise the forms use the session or the device. */
   token?: string;
@@ -118,7 +120,11 @@ export function AnswerCard(props: Props) {
       </div>
       <div id="rsvp-change" className="grid scroll-mt-4 gap-5 border-hairline border-t pt-5">
         <Guests {...{ meetup, answer, fields }} />
-        <AnswerQuestions {...{ locale, fields, answer, asked }} isAfar={meetup.kind === "afar"} />
+        <AnswerQuestions
+          {...{ locale, fields, answer, asked }}
+          isAfar={meetup.kind === "afar"}
+          isUnfolded={props.wasRejected}
+        />
         {answer.owned && <RevokeLinks fields={fields} />}
         {joinRefusal(meetup, now) !== "meetup-over" && (
           <div id="rsvp-cancel" className="scroll-mt-4">
@@ -152,7 +158,7 @@ function Guests({ meetup, answer, fields }: GuestsProps) {
       path={`/n/${meetup.eventSlug}/${meetup.slug}`}
       texts={{
         label: t("guestsLabel"),
-        hint: `${t("guestsHint", { max: limit })}${answer.supportPerson ? ` ${t("supportCounted")}` : ""}`,
+        hint: `${t("guestsHint", { max: limit })}${answer.supportPerson ? ` ${t("withSupport")}` : ""}`,
         fewer: t("fewer"),
         more: t("more"),
         save: t("saveGuests"),

@@ -9,13 +9,18 @@ import { OptionalQuestions } from "./asked-questions";
 import { QuestionForm } from "./question-form";
 
 type Props = { fields: Record<string, string>; answer: ShownAnswer; isAfar: boolean };
-type AllProps = Props & { locale: Locale; asked: AskedQuestion[] };
+type AllProps = Props & {
+  locale: Locale;
+  asked: AskedQuestion[];
+  /** Shows at once why a question's form was rejected. */
+  isUnfolded: boolean;
+};
 
 /** Optional questions, each saved by itself. */
-export function AnswerQuestions({ locale, asked, ...props }: AllProps) {
+export function AnswerQuestions({ locale, asked, isUnfolded, ...props }: AllProps) {
   const t = useTranslations("rsvps.answer");
   return (
-    <Disclosure summary={t("moreTitle")}>
+    <Disclosure summary={t("moreTitle")} open={isUnfolded || undefined}>
       <div className="grid gap-8 pt-2">
         <OptionalQuestions {...{ locale, asked }} fields={props.fields} />
         <Shown {...props} />

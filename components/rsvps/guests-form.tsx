@@ -31,6 +31,8 @@ export function GuestsForm({ fields, guests, max, path, texts }: Props) {
     <Form form={form} className="grid justify-items-start gap-3">
       <HiddenFields fields={fields} />
       <Stepper
+        // A support person is one of the guests, and has a form of their own.
+        key={guests}
         name="guests"
         label={texts.label}
         hint={texts.hint}

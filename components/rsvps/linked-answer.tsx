@@ -52,6 +52,8 @@ type Props = {
   asked: AskedQuestion[];
   typedAgain: TypedAgain[];
   token: string;
+  /** Whether a form of this very request was rejected. */
+  wasRejected: boolean;
   now: Date;
 };
 
@@ -104,6 +106,7 @@ export function LinkedAnswer(props: Props) {
                 waiting={waiting}
                 typedAgain={typedAgain}
                 token={token}
+                wasRejected={props.wasRejected}
                 now={now}
               />
             )}

@@ -34,6 +34,8 @@ type Props = {
     MeetupViewer,
     "person" | "answer" | "asked" | "elsewhere" | "waiting" | "typedAgain"
   >;
+  /** Whether a form of this very request was rejected. */
+  wasRejected: boolean;
   now: Date;
   /** Shown once there is an RSVP. */
   share?: ReactNode;
@@ -42,7 +44,7 @@ type Props = {
 };
 
 /** The RSVP form, or the RSVP once there is one. */
-export function RsvpCard({ locale, meetup, viewer, now, share, nearby }: Props) {
+export function RsvpCard({ locale, meetup, viewer, wasRejected, now, share, nearby }: Props) {
   const { answer, asked, elsewhere, waiting, typedAgain } = viewer;
   const closed = joinRefusal(meetup, now);
   const isCanceled = closed === "meetup-canceled" || closed === "event-canceled";
@@ -65,7 +67,8 @@ export function RsvpCard({ locale, meetup, viewer, now, share, nearby }: Props) 
       <FocusOnChange side={`${side} ${shown?.typedAddress ?? ""}`}>
         {shown ? (
           <AnswerCard
-            {...{ locale, meetup, asked, elsewhere, waiting, typedAgain, now, share, nearby }}
+            {...{ locale, meetup, asked, elsewhere, waiting, typedAgain, wasRejected, now }}
+            {...{ share, nearby }}
             answer={shown}
           />
         ) : (

@@ -84,6 +84,7 @@ for (const { name: mode, use } of scriptModes)
       await tick(true);
       const withSupport = card.getByText(text.part("rsvps.answer.withSupport"));
       await expect(withSupport).toContainText(text.part("rsvps.answer.guests", { count: 1 }));
+      await expect(card.getByLabel(text("rsvps.answer.guestsLabel"))).toHaveValue("1");
 
       await host.goto(`/en${meetup}/desk/guests`);
       const row = host.locator("#going").getByRole("row", { name: "Ada First" });

@@ -25,9 +25,11 @@ export async function typedAgain(
     },
     orderBy: { createdAt: "desc" },
     take: OFFERED,
-    select: { meetupId: true, guests: true },
+    select: { meetupId: true, guests: true, supportPerson: true },
   });
+  // Who comes to support somebody is theirs to say, and may be beyond the limit.
   return rows
+    .map(({ meetupId, guests, supportPerson }) => ({ meetupId, guests: guests - +supportPerson }))
     .filter(({ meetupId, guests }) => meetupId !== own.meetupId || guests !== own.guests)
     .map((row) => ({ ...row, city: meetups.find(({ id }) => id === row.meetupId)?.city ?? null }));
 }

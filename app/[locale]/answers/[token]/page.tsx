@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { wasFormRejected } from "@/app/gone";
 import { LinkedAnswer } from "@/components/rsvps/linked-answer";
 import { OldLink } from "@/components/rsvps/old-link";
 import { typedAgain } from "@/lib/attempts/queries";
@@ -43,6 +44,7 @@ export default async function AnswerPage({ params }: Props) {
       asked={await askedQuestions(asked, true, meetup.questions)}
       typedAgain={await typedAgain({ ...linked, guests: linked.answer.guests }, meetups)}
       token={decodeURIComponent(token)}
+      wasRejected={await wasFormRejected()}
       now={await now()}
     />
   );

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { gone } from "@/app/gone";
+import { gone, wasFormRejected } from "@/app/gone";
 import { CityPage } from "@/components/meetups/city-page";
 import { JsonLd } from "@/components/share/json-ld";
 import { currentViewer } from "@/lib/kernel/current-viewer";
@@ -50,12 +50,13 @@ export default async function CityRoute(props: Props) {
   const { event, meetups } = snapshot;
   const [at, rsvps, town] = await Promise.all([now(), readDeviceRsvps(meetups), readChosenTown()]);
   const viewer = await meetupViewer(snapshot, meetup, { person, rsvps, town });
+  const wasRejected = await wasFormRejected();
   const origin = env().publicUrl;
   const isPublic = meetup.status !== "proposed" && event.status !== "draft";
   return (
     <>
       {isPublic && <JsonLd data={meetupData(meetup, { event, locale, origin, now: at })} />}
-      <CityPage {...{ locale, snapshot, meetup, viewer, origin }} now={at} />
+      <CityPage {...{ locale, snapshot, meetup, viewer, wasRejected, origin }} now={at} />
     </>
   );
 }
