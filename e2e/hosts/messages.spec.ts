@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import PostalMime from "postal-mime";
 import { press, publishMeetup, rsvp } from "../fixtures/actions";
-import { text, texts } from "../fixtures/catalogue";
+import { languageNames, text, texts } from "../fixtures/catalogue";
 import { TONIGHT } from "../fixtures/events";
 import { codeIn, type Mailbox } from "../fixtures/mailbox";
 import { scriptModes } from "../fixtures/script-modes";
@@ -150,7 +150,7 @@ test("what stands in a preview comes along to the other language", async ({ page
   await page.getByLabel(text("messages.desk.audiences.hosts")).check();
   await preview(page);
   await expect(page.getByText(text("messages.desk.send"))).toBeVisible();
-  await page.locator("header").getByRole("link", { name: "Français" }).click();
+  await page.locator("header").getByRole("link", { name: languageNames.fr }).click();
   await page.waitForURL("**/fr/**");
   const french = texts("fr");
   await expect(page.getByLabel(french("messages.desk.textEn"))).toHaveValue("One\n\ntwo");
