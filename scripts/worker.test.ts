@@ -81,6 +81,11 @@ async function startWorker(settings = {}) {
   await once(worker, "message");
 }
 
+async function killWorker() {
+  worker.kill("SIGKILL");
+  await once(worker, "exit");
+}
+
 async function enqueueSignIn() {
   const asked = {
     address: "zoe@example.ca",
@@ -97,7 +102,7 @@ async function enqueueSignIn() {
 }
 
 const until = (condition: () => Promise<boolean> | boolean) =>
-  vi.waitUntil(condition, { timeout: 60_000, interval: 100 });
+  vi.waitUntil(condition, { timeout: 120_000, interval: 100 });
 
 async function enqueueAndHoldAt(stage: Stage) {
   server.holdsAt = stage;
@@ -113,15 +118,28 @@ async function waiting(blocker: Client) {
   return rows.map(({ pid }) => pid);
 }
 
-/** Takes a lock while the worker is stopped, and resolves once it waits for it. */
-async function enqueueAndLock(blocker: Client, lock: string) {
-  worker.kill("SIGSTOP");
+const isWaiting = async (blocker: Client) => (await waiting(blocker)).length > 0;
+
+/** Takes a lock before a worker sees the mail, and resolves once it waits for it. */
+async function lockAndStart(blocker: Client, lock: string) {
+  await killWorker();
   await enqueueSignIn();
   await blocker.query(lock);
-  worker.kill("SIGCONT");
-  await until(async () => (await waiting(blocker)).length > 0);
+  await startWorker();
+  await until(async () => (await isActive()) && isWaiting(blocker));
 }
 
+/** Takes a lock while the mail server holds a mail, and resolves once the worker waits for it. */
+async function lockAndGoOn(blocker: Client, lock: string) {
+  await enqueueAndHoldAt("received");
+  await blocker.query(lock);
+  goOn();
+  await until(() => isWaiting(blocker));
+}
+
+const jobsIn = async (state: string) =>
+  (await db.$queryRaw<unknown[]>`SELECT FROM pgboss.job WHERE state::text = ${state}`).length;
+const isActive = async () => (await jobsIn("active")) > 0;
 const isSent = async () => (await db.email.count({ where: { sentAt: { not: null } } })) === 1;
 
 type Point = {
@@ -136,7 +154,7 @@ const points: Point[] = [
   {
     at: "before it reads the mail",
     copies: 1,
-    hold: (blocker) => enqueueAndLock(blocker, 'LOCK TABLE "Email" IN ACCESS EXCLUSIVE MODE'),
+    hold: (blocker) => lockAndStart(blocker, 'LOCK TABLE "Email" IN ACCESS EXCLUSIVE MODE'),
   },
   {
     at: "before the server has the text",
@@ -151,24 +169,22 @@ const points: Point[] = [
   {
     at: "before it notes that the server accepted the mail",
     copies: 2,
-    hold: (blocker) => enqueueAndLock(blocker, 'SELECT FROM "Email" FOR UPDATE'),
+    hold: (blocker) => lockAndGoOn(blocker, 'SELECT FROM "Email" FOR UPDATE'),
   },
   {
     at: "before its job is done",
     copies: 1,
     hold: async (blocker) => {
-      await enqueueAndHoldAt("received");
-      await blocker.query("SELECT FROM pgboss.job WHERE name = 'mail' FOR UPDATE");
-      goOn();
-      await until(async () => (await isSent()) && (await waiting(blocker)).length > 0);
+      await lockAndGoOn(blocker, "SELECT FROM pgboss.job WHERE name = 'mail' FOR UPDATE");
+      // Its heartbeat waits, too.
+      await until(isSent);
     },
   },
 ];
 
 /** Kills the worker and its statements, which would otherwise end when the lock goes. */
 async function kill(blocker: Client) {
-  worker.kill("SIGKILL");
-  await once(worker, "exit");
+  await killWorker();
   for (const pid of await waiting(blocker))
     await blocker.query("SELECT pg_terminate_backend($1)", [pid]);
   Object.assign(server, { holdsAt: null, held: [] });
@@ -182,15 +198,13 @@ async function letTimePass() {
   await db.$executeRaw`UPDATE pgboss.job SET start_after = now() WHERE state = 'retry'`;
 }
 
-async function isDone() {
-  const jobs = await db.$queryRaw<unknown[]>`SELECT FROM pgboss.job WHERE state <> 'completed'`;
-  return jobs.length === 0;
-}
+const isDone = async () =>
+  (await jobsIn("completed")) === (await db.email.count()) && !(await isActive());
 
 it.each(points)(
   "a worker killed $at loses no mail and writes no second row",
   {
-    timeout: 150_000,
+    timeout: 250_000,
   },
   async ({ copies, hold }) => {
     await withClient(process.env.DATABASE_URL ?? "", async (blocker) => {
@@ -216,9 +230,9 @@ it.each(points)(
 );
 
 it("a worker sends as many mails at a time, and in a second, as it is told to", {
-  timeout: 150_000,
+  timeout: 250_000,
 }, async () => {
-  worker.kill("SIGKILL");
+  await killWorker();
   for (let i = 0; i < 3; i += 1) await enqueueSignIn();
   server.holdsAt = "received";
   await startWorker({ MAIL_CONCURRENCY: "2", MAIL_PER_SECOND: "1" });
