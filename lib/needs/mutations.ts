@@ -66,13 +66,13 @@ export const moveNeedsAnswer = (from: string, to: string): Sql => Prisma.sql`
 /** All of a meetup's needs, with their answers, and who came to support somebody. Returns how many RSVPs had any. */
 export async function eraseNeeds(tx: Tx, meetupId: string): Promise<number> {
   await tx.needsAnswer.deleteMany({ where: { rsvp: { meetupId } } });
-  await tx.rsvpLog.updateMany({
-    where: { meetupId, supportAfter: true },
-    data: { supportAfter: false },
-  });
   const { count } = await tx.rsvp.updateMany({
     where: { meetupId, OR: hasNeeds },
     data: { accessNeeds: null, needsVersion: null, supportPerson: false },
+  });
+  await tx.rsvpLog.updateMany({
+    where: { meetupId, supportAfter: true },
+    data: { supportAfter: false },
   });
   return count;
 }

@@ -18,10 +18,11 @@ export const needsOfRsvp = {
   },
 } satisfies Prisma.RsvpSelect;
 
-/** RSVPs of which something is erased after their meetup. */
+/** RSVPs of which something is erased after their meetup; the log still knows of a support person who stayed away. */
 export const hasNeeds = [
   { accessNeeds: { not: null } },
   { supportPerson: true },
+  { log: { some: { supportAfter: true } } },
 ] satisfies Prisma.RsvpWhereInput[];
 
 export function rsvpNeeds(rsvpId: string) {
