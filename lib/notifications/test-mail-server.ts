@@ -7,7 +7,7 @@ import { env } from "@/lib/platform/env";
 import { catalogues } from "@/lib/platform/i18n/catalogues";
 import { deliverMail as deliver } from "@/lib/platform/mail/deliver";
 import type { MailKind } from "@/lib/platform/mail/kinds";
-import { realNow } from "@/lib/platform/time/now";
+import { now, realNow } from "@/lib/platform/time/now";
 import { seedDemo, seedReference } from "@/prisma/seed/index";
 import { mailServer } from "@/scripts/server/mail-server";
 import { mailTemplates } from "./templates";
@@ -69,6 +69,7 @@ async function subjects() {
     ...ids,
   });
   await db.rsvp.update({ where: { id: canceled?.id ?? "" }, data: { status: "canceled" } });
+  const ahead = { meetup: { endsAt: { gt: await now() } } } as const;
   const afar = { meetup: { kind: "afar" }, event: { streamUrl: { not: null } } } as const;
   return {
     rsvp: { rsvpId: going?.id },
@@ -76,7 +77,8 @@ async function subjects() {
     canceled: { rsvpId: canceled?.id },
     waiting: { rsvpId: (await db.rsvp.findFirst({ where: { status: "waitlisted" } }))?.id },
     unconfirmed: {
-      rsvpId: (await db.rsvp.findFirst({ where: { status: "going", confirmedAt: null } }))?.id,
+      rsvpId: (await db.rsvp.findFirst({ where: { ...ahead, status: "going", confirmedAt: null } }))
+        ?.id,
     },
     watching: { rsvpId: (await db.rsvp.findFirst({ where: { ...afar, status: "going" } }))?.id },
     open: { invitationId: (await db.invitation.findFirst({ where: { acceptedAt: null } }))?.id },
