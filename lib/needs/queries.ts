@@ -18,12 +18,14 @@ export const needsOfRsvp = {
   },
 } satisfies Prisma.RsvpSelect;
 
-/** RSVPs of which something is erased after their meetup; the log still knows of a support person who stayed away. */
+/** RSVPs of which something is erased after their meetup. */
 export const hasNeeds = [
   { accessNeeds: { not: null } },
   { supportPerson: true },
-  { log: { some: { supportAfter: true } } },
 ] satisfies Prisma.RsvpWhereInput[];
+
+/** The same of the log, which still knows of a support person who stayed away. */
+export const tellsSupport = { supportAfter: true } satisfies Prisma.RsvpLogWhereInput;
 
 export function rsvpNeeds(rsvpId: string) {
   return db.rsvp.findUniqueOrThrow({ where: { id: rsvpId }, select: needsOfRsvp });
