@@ -16,7 +16,8 @@ testMailServer();
 type Seat = { id: string; meetupId: string };
 let seat: Seat;
 beforeAll(async () => {
-  const meetup = { lineUpPublishedAt: { not: null }, kind: "city" } as const;
+  const endsAt = { gt: await now() };
+  const meetup = { lineUpPublishedAt: { not: null }, kind: "city", endsAt } as const;
   seat = await db.rsvp.findFirstOrThrow({
     where: { status: "going", meetup },
     select: { id: true, meetupId: true },

@@ -62,23 +62,28 @@ export function testMailServer() {
 /** One subject for each kind of mail, from the demo. */
 async function subjects() {
   const ids = { select: { id: true } } as const;
-  const city = { meetup: { kind: "city", slug: "vancouver" } } as const;
+  // Some mails are outdated once their meetup is over.
+  const ahead = { endsAt: { gt: await now() } } as const;
+  const city = { meetup: { ...ahead, kind: "city", slug: "vancouver" } } as const;
   const [going, canceled] = await db.rsvp.findMany({
-    where: { meetup: { kind: "city" } },
+    where: { status: "going", meetup: { ...ahead, kind: "city" } },
+    orderBy: { id: "asc" },
     take: 2,
     ...ids,
   });
   await db.rsvp.update({ where: { id: canceled?.id ?? "" }, data: { status: "canceled" } });
-  const ahead = { meetup: { endsAt: { gt: await now() } } } as const;
-  const afar = { meetup: { kind: "afar" }, event: { streamUrl: { not: null } } } as const;
+  const afar = { meetup: { ...ahead, kind: "afar" }, event: { streamUrl: { not: null } } } as const;
   return {
     rsvp: { rsvpId: going?.id },
     seated: { rsvpId: (await db.rsvp.findFirst({ where: { ...city, status: "going" } }))?.id },
     canceled: { rsvpId: canceled?.id },
-    waiting: { rsvpId: (await db.rsvp.findFirst({ where: { status: "waitlisted" } }))?.id },
+    waiting: {
+      rsvpId: (await db.rsvp.findFirst({ where: { status: "waitlisted", meetup: ahead } }))?.id,
+    },
     unconfirmed: {
-      rsvpId: (await db.rsvp.findFirst({ where: { ...ahead, status: "going", confirmedAt: null } }))
-        ?.id,
+      rsvpId: (
+        await db.rsvp.findFirst({ where: { status: "going", confirmedAt: null, meetup: ahead } })
+      )?.id,
     },
     watching: { rsvpId: (await db.rsvp.findFirst({ where: { ...afar, status: "going" } }))?.id },
     open: { invitationId: (await db.invitation.findFirst({ where: { acceptedAt: null } }))?.id },
