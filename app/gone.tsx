@@ -33,6 +33,12 @@ export async function wasFormRejected(): Promise<boolean> {
   return (await rejectedForm()) !== null;
 }
 
+/** A hidden field of that form, such as the id of its row. */
+export async function rejectedField(name: string): Promise<string | null> {
+  const value = (await rejectedForm())?.values[name];
+  return typeof value === "string" ? value : null;
+}
+
 /** The texts for a page that no longer has the form; null where it still has it. */
 export async function unsavedTexts(hasForm: (values: FormValues) => boolean) {
   const form = await rejectedForm();

@@ -29,10 +29,12 @@ type Props = {
   now: Date;
   /** What was typed about a guest who is gone. */
   unsaved: ReactNode;
+  /** The RSVP whose answer was just rejected. */
+  rejectedNeed: string | null;
 };
 
 /** For hosts: attendees, the waitlist and their needs. */
-export function GuestsDesk({ locale, meetup, guests, query, now, unsaved }: Props) {
+export function GuestsDesk({ locale, meetup, guests, query, now, unsaved, rejectedNeed }: Props) {
   const t = useTranslations("rsvps.guests");
   const { going, waitlist } = guests;
   const found = going.matching + waitlist.matching;
@@ -46,7 +48,10 @@ export function GuestsDesk({ locale, meetup, guests, query, now, unsaved }: Prop
       {unsaved}
       <FormStatus message={just && <Override override={just} />} />
       {query.q === "" && guests.needs && guests.needs.length > 0 && (
-        <DeskNeeds meetupId={meetup.id} needs={guests.needs} isOpen={isOpen} />
+        <DeskNeeds
+          {...{ meetupId: meetup.id, needs: guests.needs, isOpen }}
+          rejected={rejectedNeed}
+        />
       )}
       {(query.q === "" || found > 0) && <Lists {...{ locale, meetup, guests, query, isOpen }} />}
       {going.all + waitlist.all > 0 && <FileLink {...{ locale, meetup }} />}

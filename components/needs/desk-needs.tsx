@@ -11,10 +11,12 @@ type Props = {
   needs: DeskNeed[];
   /** Whether they can still be answered. */
   isOpen: boolean;
+  /** The RSVP whose answer was just rejected: its form is unfolded. */
+  rejected: string | null;
 };
 
 /** For a meetup's hosts: what people need, the open ones first, each until one of the hosts has answered. */
-export function DeskNeeds({ meetupId, needs, isOpen }: Props) {
+export function DeskNeeds({ meetupId, needs, isOpen, rejected }: Props) {
   const t = useTranslations("rsvps.needs");
   const open = needs.filter(({ isAnswered }) => !isAnswered).length;
   return (
@@ -29,7 +31,7 @@ export function DeskNeeds({ meetupId, needs, isOpen }: Props) {
         {needs.map((need) => (
           // The same place whether it is open or not: a form keeps what was typed into it.
           <Card as="li" key={need.rsvpId} className="grid gap-3 wrap-anywhere">
-            <Need {...{ meetupId, need, isOpen }} />
+            <Need {...{ meetupId, need, isOpen, rejected }} />
           </Card>
         ))}
       </ul>
@@ -39,7 +41,7 @@ export function DeskNeeds({ meetupId, needs, isOpen }: Props) {
 
 type NeedProps = Omit<Props, "needs"> & { need: DeskNeed };
 
-function Need({ meetupId, need, isOpen }: NeedProps) {
+function Need({ meetupId, need, isOpen, rejected }: NeedProps) {
   const t = useTranslations("rsvps.needs");
   const { rsvpId, name, needs, isAnswered, needsVersion, answer, answerVersion } = need;
   const by = need.answeredBy ?? t("aHost");
@@ -47,16 +49,23 @@ function Need({ meetupId, need, isOpen }: NeedProps) {
     <>
       <h3 className="text-lg">{name}</h3>
       <p className="whitespace-pre-line">{needs}</p>
-      {answer !== null && (
-        <p className="whitespace-pre-line">
-          <span className="text-ink-2">
-            {t(isAnswered ? "answeredBy" : "answeredEarlier", { by })}
-          </span>{" "}
-          {answer}
-        </p>
-      )}
+      {/* Folded once it is answered, the form says it to nobody. */}
+      <p role="status" className="whitespace-pre-line empty:absolute">
+        {answer !== null && (
+          <>
+            <span className="text-ink-2">
+              {t(isAnswered ? "answeredBy" : "answeredEarlier", { by })}
+            </span>{" "}
+            {answer}
+          </>
+        )}
+      </p>
       {isOpen && (
-        <Disclosure summary={t(isAnswered ? "change" : "answer")} of={name} open={!isAnswered}>
+        <Disclosure
+          summary={t(isAnswered ? "change" : "answer")}
+          of={name}
+          open={!isAnswered || rejected === rsvpId}
+        >
           <AnswerForm
             fields={{ meetupId, rsvpId, needsVersion, answerVersion }}
             before={(isAnswered && answer) || ""}

@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { press, publishMeetup, rsvp, submit } from "../fixtures/actions";
 import { text } from "../fixtures/catalogue";
 import { linkIn } from "../fixtures/mailbox";
@@ -6,6 +7,27 @@ import { expect, test } from "../fixtures/test";
 
 const save = text("rsvps.needs.save");
 const [yes, no] = ["Yes: at the back door", "No, sorry"];
+
+/** What another host answered meanwhile is shown, with the refusal, in the form that is folded otherwise. */
+async function changeInTwoTabs(host: Page) {
+  const other = await host.context().newPage();
+  await other.goto(host.url());
+  const answer = async (tab: Page, typed: string) => {
+    await tab.getByLabel(text("rsvps.needs.label")).fill(typed);
+    await press(tab, save);
+  };
+  for (const tab of [host, other])
+    await tab.locator("#needs summary", { hasText: text.part("rsvps.needs.change") }).click();
+  await answer(host, yes);
+  const shown = (tab: Page) => tab.locator("#needs").getByRole("status").first();
+  await expect(shown(host)).toContainText(yes);
+  await answer(other, "Maybe");
+  const refusal = other.locator("#needs").getByRole("alert");
+  await expect(refusal).toHaveText(text("rsvps.refusals.needs-changed"));
+  await expect(shown(other)).toContainText(yes);
+  await expect(other.getByLabel(text("rsvps.needs.label"))).toHaveValue("Maybe");
+  await other.close();
+}
 
 for (const { name: mode, use } of scriptModes)
   test.describe(mode, () => {
@@ -60,6 +82,10 @@ for (const { name: mode, use } of scriptModes)
 
       await guest.reload();
       await expect(card.getByRole("paragraph").filter({ hasText: by })).toContainText(no);
+
+      await changeInTwoTabs(host);
+
+      await guest.reload();
       await expect(card.getByText(text("rsvps.needs.waits"))).toHaveCount(0);
     });
 

@@ -53,7 +53,9 @@ async function askedMeetup() {
     const shown = await meetupForDesk(event.slug, slug, viewer);
     return guestsCsv(locale, await guestsForFile(viewer, meetup.id, shown?.questions ?? []));
   };
-  return { host, organizer, file };
+  const needs = (accessNeeds: string) =>
+    db.rsvp.update({ where: { id: rsvpId }, data: { accessNeeds }, select: { id: true } });
+  return { host, organizer, file, needs };
 }
 
 it("the hosts' file has everybody on both lists, and the answers that belong in it", async () => {
@@ -70,8 +72,19 @@ it("the hosts' file has everybody on both lists, and the answers that belong in 
     ...["", "", "", "", "'@SUM(A1)", "Salad"],
   ]);
   expect(waiting?.slice(0, 3)).toEqual(["Waitlist", "'=1+1", "1"]);
-  const [, french] = parse(await file(host, "fr"), { bom: true, record_delimiter: "\r\n" });
+  // As Excel in French reads it.
+  const inFrench = { bom: true, record_delimiter: "\r\n", delimiter: ";" };
+  const [, french] = parse(await file(host, "fr"), inFrench);
   expect(french?.at(-1)).toBe("Salade");
+});
+
+it("no text makes a cell or a row of its own, whatever a spreadsheet takes for the end of one", async () => {
+  const { host, file, needs } = await askedMeetup();
+  for (const locale of ["en", "fr"] as const)
+    for (const text of ["ramp\n=1+1", "ramp;=1+1", "ramp,=1+1"]) {
+      await needs(text);
+      expect(await file(host, locale)).toContain(`"${text}"`);
+    }
 });
 
 it("an organizer's file has neither needs nor answers, and nobody else has a file", async () => {

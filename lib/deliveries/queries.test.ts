@@ -33,7 +33,7 @@ it("counts the night's mails, and says whether some wait", async () => {
 
 it("names whose mail failed as far as they confirmed a name, and shows no address", async () => {
   const { organizer, meetup } = await night();
-  const [known, typed] = [await testPerson({ name: null }), await testPerson({ name: null })];
+  const [known, typed] = [await testPerson({ name: null }), await testPerson()];
   await testRsvp(meetup, known, { name: "Ada First", confirmedAt: hoursAgo(9) });
   await testRsvp(meetup, typed, { name: "Somebody’s joke" });
   const failedAt = (minutes: number) => new Date(hoursAgo(1).getTime() - minutes * 60_000);
@@ -44,11 +44,13 @@ it("names whose mail failed as far as they confirmed a name, and shows no addres
     lastError: null,
   });
   await testMail(meetup, "failed", { failedAt: failedAt(2), lastError: "ETIMEDOUT" });
+  await testMail(meetup, "failed", { recipient: organizer.email, failedAt: failedAt(3) });
   const { failed } = await deliveriesForDesk(organizer, meetup.eventId);
   expect(failed.map(({ name, failure }) => [name, failure])).toEqual([
     ["Ada First", "refused"],
     [null, "unknown"],
     [null, "unreachable"],
+    [organizer.name, "refused"],
   ]);
   expect(JSON.stringify(failed)).not.toContain("@");
 });

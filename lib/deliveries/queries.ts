@@ -42,7 +42,7 @@ function countedMails(eventId: string): Promise<Counted[]> {
     GROUP BY "kind", "meetupId", "params"->>'messageId' ORDER BY max("createdAt") DESC`);
 }
 
-/** With the person's name, where they confirmed it; addresses are shown to nobody. */
+/** With the name of a confirmed RSVP, or of who runs the night; an account's own name would tell whose an address is. */
 async function failedMails(eventId: string) {
   const rows = await db.$queryRaw<
     {
@@ -54,7 +54,7 @@ async function failedMails(eventId: string) {
     }[]
   >(Prisma.sql`
     SELECT "Email"."id", "kind", "Email"."meetupId", "lastError",
-      COALESCE("Rsvp"."name", "User"."name") AS "name"
+      COALESCE("Rsvp"."name", CASE WHEN ${runsNight(eventId)} THEN "User"."name" END) AS "name"
     FROM "Email" LEFT JOIN "User" ON "User"."email" = "recipient"
       LEFT JOIN LATERAL (
         SELECT "name" FROM "Rsvp" WHERE "userId" = "User"."id" AND "eventId" = ${eventId}::uuid
@@ -67,6 +67,11 @@ async function failedMails(eventId: string) {
     failure: failureOf(lastError),
   }));
 }
+
+const runsNight = (eventId: string) => Prisma.sql`(
+  EXISTS (SELECT FROM "EventOrganizer" WHERE "userId" = "User"."id" AND "eventId" = ${eventId}::uuid)
+  OR EXISTS (SELECT FROM "MeetupRole" JOIN "Meetup" ON "Meetup"."id" = "meetupId"
+    WHERE "userId" = "User"."id" AND "eventId" = ${eventId}::uuid))`;
 
 /** How far the mails of an event's messages are, by message. */
 export async function messageCounts(eventId: string): Promise<Map<string, Counts>> {

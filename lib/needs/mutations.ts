@@ -10,7 +10,7 @@ import { lockMeetup } from "@/lib/seating/locks";
 import { type LeaveRefusal, leaveRefusal } from "@/lib/seating/rules";
 import { readSeats } from "@/lib/seating/seats";
 import { maySeeNeeds } from "./policy";
-import { hasNeeds, needsOfRsvp } from "./queries";
+import { hasNeeds, needsOfRsvp, tellsSupport } from "./queries";
 import { verdictOnAnswer } from "./rules";
 import type { AnswerNeedsInput } from "./schema";
 
@@ -63,16 +63,16 @@ async function storeAnswer(
 export const moveNeedsAnswer = (from: string, to: string): Sql => Prisma.sql`
   UPDATE "NeedsAnswer" SET "rsvpId" = ${to}::uuid WHERE "rsvpId" = ${from}::uuid`;
 
-/** All of a meetup's needs, with their answers, and who came to support somebody. Returns how many RSVPs had any. */
-export async function eraseNeeds(tx: Tx, meetupId: string): Promise<number> {
+/** All of a meetup's needs, with their answers, and who came to support somebody. Returns whether there were any. */
+export async function eraseNeeds(tx: Tx, meetupId: string): Promise<boolean> {
   await tx.needsAnswer.deleteMany({ where: { rsvp: { meetupId } } });
-  await tx.rsvpLog.updateMany({
-    where: { meetupId, supportAfter: true },
-    data: { supportAfter: false },
-  });
-  const { count } = await tx.rsvp.updateMany({
+  const rsvps = await tx.rsvp.updateMany({
     where: { meetupId, OR: hasNeeds },
     data: { accessNeeds: null, needsVersion: null, supportPerson: false },
   });
-  return count;
+  const entries = await tx.rsvpLog.updateMany({
+    where: { meetupId, ...tellsSupport },
+    data: { supportAfter: false },
+  });
+  return rsvps.count + entries.count > 0;
 }

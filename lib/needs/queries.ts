@@ -24,6 +24,9 @@ export const hasNeeds = [
   { supportPerson: true },
 ] satisfies Prisma.RsvpWhereInput[];
 
+/** The same of the log, which still knows of a support person who stayed away. */
+export const tellsSupport = { supportAfter: true } satisfies Prisma.RsvpLogWhereInput;
+
 export function rsvpNeeds(rsvpId: string) {
   return db.rsvp.findUniqueOrThrow({ where: { id: rsvpId }, select: needsOfRsvp });
 }

@@ -11,7 +11,7 @@ import { db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { toLocalDate } from "@/lib/platform/time/local";
-import { realNow } from "@/lib/platform/time/now";
+import { now, realNow } from "@/lib/platform/time/now";
 import { lineFor } from "@/lib/seating/attempt-room";
 import { readSeats } from "@/lib/seating/seats";
 
@@ -57,6 +57,12 @@ export async function rsvpForMail(rsvpId: string) {
     },
   });
   return row && { ...row, meetup: mailMeetup(row.meetup) };
+}
+
+/** Null also once the meetup is over: what is said ahead of it was held up, or is tried again, too late. */
+export async function rsvpAheadForMail(rsvpId: string) {
+  const rsvp = await rsvpForMail(rsvpId);
+  return rsvp && (await now()) < rsvp.meetup.endsAt ? rsvp : null;
 }
 
 /** Of a waiting RSVP, when its mail is sent. */

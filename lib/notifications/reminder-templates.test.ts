@@ -16,7 +16,8 @@ testMailServer();
 type Seat = { id: string; meetupId: string };
 let seat: Seat;
 beforeAll(async () => {
-  const meetup = { lineUpPublishedAt: { not: null }, kind: "city" } as const;
+  const endsAt = { gt: await now() };
+  const meetup = { lineUpPublishedAt: { not: null }, kind: "city", endsAt } as const;
   seat = await db.rsvp.findFirstOrThrow({
     where: { status: "going", meetup },
     select: { id: true, meetupId: true },
@@ -86,6 +87,21 @@ it("a mail that was overtaken by a cancellation is not sent", async () => {
   for (const kind of ["meetup-reminder", "stream-soon", "morning-after"])
     expect(await arrived(kind, { rsvpId: seat.id }, "en")).toBeUndefined();
   await db.rsvp.update({ where: { id: seat.id }, data: { status: "going" } });
+});
+
+it("nothing that is said ahead of a night is sent once it is over, however often it is tried again", async () => {
+  const { id: rsvpId, meetupId: id } = seat;
+  const { startsAt, endsAt } = await db.meetup.findUniqueOrThrow({ where: { id } });
+  const ended = new Date((await now()).getTime() - 1000);
+  const began = new Date(ended.getTime() - 3_600_000);
+  await db.meetup.update({ where: { id }, data: { startsAt: began, endsAt: ended } });
+  const ahead = ["meetup-reminder", "reconfirm-ask", "stream-soon", "rsvp-promoted"] as const;
+  for (const kind of [...ahead, "venue-announced"] as const)
+    expect(await arrived(kind, { rsvpId }, "en"), kind).toBeUndefined();
+  const changes = { rsvpId, changes: ["time" as const] };
+  expect(await arrived("meetup-changed", changes, "en")).toBeUndefined();
+  expect(await arrived("morning-after", { rsvpId }, "en")).toBeDefined();
+  await db.meetup.update({ where: { id }, data: { startsAt, endsAt } });
 });
 
 it("the morning after leads to the page where its reader writes", async () => {

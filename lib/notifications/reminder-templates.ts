@@ -21,6 +21,7 @@ import {
   meetupForMail,
   needsForMail,
   practicalForMail,
+  rsvpAheadForMail,
   rsvpForMail,
 } from "./queries";
 import { greeting, type MailRsvp, rsvpMail } from "./rsvp-templates";
@@ -28,7 +29,7 @@ import { nightIn } from "./when-where";
 
 export const reminderTemplates = {
   "meetup-reminder": async ({ rsvpId }) => {
-    const rsvp = await rsvpForMail(rsvpId);
+    const rsvp = await rsvpAheadForMail(rsvpId);
     if (rsvp?.status !== "going") return null;
     const [practical, lineUp, needs] = await Promise.all([
       practicalForMail(rsvp.meetup.id),
@@ -43,12 +44,12 @@ export const reminderTemplates = {
   },
 
   "reconfirm-ask": async ({ rsvpId }) => {
-    const rsvp = await rsvpForMail(rsvpId);
+    const rsvp = await rsvpAheadForMail(rsvpId);
     return rsvp?.status === "going" ? rsvpMail("still-coming", rsvp) : null;
   },
 
   "stayed-full": async ({ rsvpId }): Promise<ComposedMail> => {
-    const rsvp = await rsvpForMail(rsvpId);
+    const rsvp = await rsvpAheadForMail(rsvpId);
     if (rsvp?.status !== "waitlisted") return null;
     const { eventSlug } = rsvp.meetup;
     const isWatched = await canBeWatched(eventSlug);
@@ -64,7 +65,7 @@ export const reminderTemplates = {
   },
 
   "stream-soon": async ({ rsvpId }) => {
-    const rsvp = await rsvpForMail(rsvpId);
+    const rsvp = await rsvpAheadForMail(rsvpId);
     return rsvp?.status === "going" ? rsvpMail("soon", rsvp) : null;
   },
 

@@ -12,7 +12,13 @@ import {
 import { realNow } from "@/lib/platform/time/now";
 import { seatsOf } from "@/lib/seating/rules";
 import { links } from "./links";
-import { attemptForMail, type MailAttempt, placeInLine, rsvpForMail } from "./queries";
+import {
+  attemptForMail,
+  type MailAttempt,
+  placeInLine,
+  rsvpAheadForMail,
+  rsvpForMail,
+} from "./queries";
 import { nightIn, whenWhere } from "./when-where";
 
 export type MailRsvp = NonNullable<Awaited<ReturnType<typeof rsvpForMail>>>;
@@ -110,11 +116,11 @@ function attached({ meetup, status, name, confirmedAt }: MailRsvp, locale: Local
   return { filename, content: calendarFile(meetup, { locale, answer: status, attendee }) };
 }
 
-/** Sent only while the RSVP is active; a mail overtaken by a cancellation is dropped. */
+/** Sent only while the RSVP is active and the meetup ahead; a mail overtaken by a cancellation is dropped. */
 const activeRsvpMail =
   (topic: (rsvp: MailRsvp) => Topic) =>
   async ({ rsvpId }: { rsvpId: string }): Promise<ComposedMail> => {
-    const rsvp = await rsvpForMail(rsvpId);
+    const rsvp = await rsvpAheadForMail(rsvpId);
     return rsvp && rsvp.status !== "canceled" ? rsvpMail(topic(rsvp), rsvp) : null;
   };
 
@@ -156,7 +162,7 @@ export const rsvpTemplates = {
     return mail && { content: mail.content };
   },
   "rsvp-promoted": async ({ rsvpId }) => {
-    const rsvp = await rsvpForMail(rsvpId);
+    const rsvp = await rsvpAheadForMail(rsvpId);
     return rsvp && rsvp.status !== "canceled"
       ? rsvpMail("promoted", rsvp, { last: noThanks(rsvp) })
       : null;
@@ -165,7 +171,7 @@ export const rsvpTemplates = {
   "venue-announced": activeRsvpMail(() => "venue"),
 
   "stream-announced": async ({ rsvpId }) => {
-    const rsvp = await rsvpForMail(rsvpId);
+    const rsvp = await rsvpAheadForMail(rsvpId);
     return rsvp?.status === "going" && rsvp.meetup.streamUrl ? rsvpMail("stream", rsvp) : null;
   },
 
@@ -187,7 +193,7 @@ export const rsvpTemplates = {
 
   /** Confirmed in the meantime, it is not sent. */
   "rsvp-confirm-ask": async ({ rsvpId }) => {
-    const rsvp = await rsvpForMail(rsvpId);
+    const rsvp = await rsvpAheadForMail(rsvpId);
     return rsvp?.status === "going" && !rsvp.confirmedAt ? rsvpMail("confirm-ask", rsvp) : null;
   },
 
@@ -197,7 +203,7 @@ export const rsvpTemplates = {
   },
 
   "meetup-changed": async ({ rsvpId, changes }) => {
-    const rsvp = await rsvpForMail(rsvpId);
+    const rsvp = await rsvpAheadForMail(rsvpId);
     if (!rsvp || rsvp.status === "canceled") return null;
     const told = (locale: Locale) => {
       const t = translator(locale, "messages.changes");

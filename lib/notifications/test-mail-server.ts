@@ -7,7 +7,7 @@ import { env } from "@/lib/platform/env";
 import { catalogues } from "@/lib/platform/i18n/catalogues";
 import { deliverMail as deliver } from "@/lib/platform/mail/deliver";
 import type { MailKind } from "@/lib/platform/mail/kinds";
-import { realNow } from "@/lib/platform/time/now";
+import { now, realNow } from "@/lib/platform/time/now";
 import { seedDemo, seedReference } from "@/prisma/seed/index";
 import { mailServer } from "@/scripts/server/mail-server";
 import { mailTemplates } from "./templates";
@@ -62,21 +62,28 @@ export function testMailServer() {
 /** One subject for each kind of mail, from the demo. */
 async function subjects() {
   const ids = { select: { id: true } } as const;
-  const city = { meetup: { kind: "city", slug: "vancouver" } } as const;
+  // Some mails are outdated once their meetup is over.
+  const ahead = { endsAt: { gt: await now() } } as const;
+  const city = { meetup: { ...ahead, kind: "city", slug: "vancouver" } } as const;
   const [going, canceled] = await db.rsvp.findMany({
-    where: { meetup: { kind: "city" } },
+    where: { status: "going", meetup: { ...ahead, kind: "city" } },
+    orderBy: { id: "asc" },
     take: 2,
     ...ids,
   });
   await db.rsvp.update({ where: { id: canceled?.id ?? "" }, data: { status: "canceled" } });
-  const afar = { meetup: { kind: "afar" }, event: { streamUrl: { not: null } } } as const;
+  const afar = { meetup: { ...ahead, kind: "afar" }, event: { streamUrl: { not: null } } } as const;
   return {
     rsvp: { rsvpId: going?.id },
     seated: { rsvpId: (await db.rsvp.findFirst({ where: { ...city, status: "going" } }))?.id },
     canceled: { rsvpId: canceled?.id },
-    waiting: { rsvpId: (await db.rsvp.findFirst({ where: { status: "waitlisted" } }))?.id },
+    waiting: {
+      rsvpId: (await db.rsvp.findFirst({ where: { status: "waitlisted", meetup: ahead } }))?.id,
+    },
     unconfirmed: {
-      rsvpId: (await db.rsvp.findFirst({ where: { status: "going", confirmedAt: null } }))?.id,
+      rsvpId: (
+        await db.rsvp.findFirst({ where: { status: "going", confirmedAt: null, meetup: ahead } })
+      )?.id,
     },
     watching: { rsvpId: (await db.rsvp.findFirst({ where: { ...afar, status: "going" } }))?.id },
     open: { invitationId: (await db.invitation.findFirst({ where: { acceptedAt: null } }))?.id },

@@ -57,3 +57,17 @@ it("answers and needs are erased seven days after their meetup, and recorded onc
   expect(entries).toMatchObject(erased.map((verb) => ({ verb, ...once })));
   expect(JSON.stringify(entries)).not.toContain("Côté");
 });
+
+it("who was to come along to support somebody is erased though they stayed away", async () => {
+  const meetup = await testMeetup({ startsAt: ago(9 * DAY), endsAt: ago(8 * DAY) });
+  const { id: rsvpId } = await testRsvp(meetup, await testPerson());
+  const meetupId = meetup.id;
+  const came = { change: "created", statusAfter: "going", actorKind: "person" } as const;
+  const entry = { ...came, guestsAfter: 1, supportAfter: true, at: ago(9 * DAY) };
+  await db.rsvpLog.create({ data: { meetupId, rsvpId, sequence: 1, ...entry } });
+  for (const _ of [1, 2]) await eraseDueAnswers();
+  expect(await db.rsvpLog.count({ where: { meetupId, supportAfter: true } })).toBe(0);
+  expect(await db.activity.findMany({ where: { meetupId } })).toMatchObject([
+    { verb: "rsvp.needs-erased" },
+  ]);
+});

@@ -1,7 +1,7 @@
 import { type Entry, record } from "@/lib/activity/record";
 import { SYSTEM } from "@/lib/kernel/viewer";
 import { eraseNeeds } from "@/lib/needs/mutations";
-import { hasNeeds } from "@/lib/needs/queries";
+import { hasNeeds, tellsSupport } from "@/lib/needs/queries";
 import { db } from "@/lib/platform/db/client";
 import { now } from "@/lib/platform/time/now";
 import { erasedIfEndedBy } from "./rules";
@@ -18,6 +18,7 @@ export async function eraseDueAnswers(): Promise<void> {
       OR: [
         { questions: { some: { answers: { some: {} } } } },
         { rsvps: { some: { OR: hasNeeds } } },
+        { rsvpLog: { some: tellsSupport } },
       ],
     },
     select: { id: true, eventId: true },
@@ -28,8 +29,7 @@ export async function eraseDueAnswers(): Promise<void> {
       const about = { actor: SYSTEM, at, eventId, meetupId, subjectId: meetupId };
       const entries: Entry[] = [];
       if (count > 0) entries.push({ verb: "question.answers-erased", ...about });
-      if ((await eraseNeeds(tx, meetupId)) > 0)
-        entries.push({ verb: "rsvp.needs-erased", ...about });
+      if (await eraseNeeds(tx, meetupId)) entries.push({ verb: "rsvp.needs-erased", ...about });
       await record(tx, ...entries);
     });
 }

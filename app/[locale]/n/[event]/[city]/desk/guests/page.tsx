@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { gone, unsavedTexts } from "@/app/gone";
+import { gone, rejectedField, unsavedTexts } from "@/app/gone";
 import { GuestsDesk } from "@/components/attendees/guests-desk";
 import { guestsForDesk } from "@/lib/attendees/queries";
 import { guestListParams } from "@/lib/attendees/schema";
@@ -34,5 +34,8 @@ export default async function GuestsPage({ params, searchParams }: Props) {
   const unsaved = await unsavedTexts(
     ({ rsvpId: to }) => !to || (guests.needs ?? []).some(({ rsvpId }) => rsvpId === to),
   );
-  return <GuestsDesk {...{ locale, meetup, guests, query, unsaved }} now={await now()} />;
+  const rejectedNeed = await rejectedField("rsvpId");
+  return (
+    <GuestsDesk {...{ locale, meetup, guests, query, unsaved, rejectedNeed }} now={await now()} />
+  );
 }

@@ -1,0 +1,1 @@
+CREATE INDEX "RsvpLog_support_idx" ON "RsvpLog" ("meetupId") WHERE "supportAfter";
