@@ -7,7 +7,7 @@ type Messages = typeof import("@/lib/messages/mutations") &
 
 async function written(audience: "going" | "hosts") {
   const { host, meetup, eventId } = await hosted();
-  await seated(meetup);
+  await seated(meetup, { confirmedAt: hoursAgo(1) });
   const meetupId = audience === "going" ? meetup.id : null;
   const text = { subjectEn: "Hello", textEn: "See you there", subjectFr: null, textFr: null };
   const input = { eventId, meetupId, audience, key: randomUUID(), step: "send" as const, ...text };

@@ -10,7 +10,7 @@ import { mailsTo } from "@/lib/platform/mail/test-mails";
 import * as locks from "@/lib/seating/locks";
 import { draftMessage, sendMessage } from "./mutations";
 import type { MessageInput } from "./schema";
-import { testAudience, testCrowd, toSend, useUpMails } from "./test-messages";
+import { list, testAudience, testCrowd, toSend, useUpMails } from "./test-messages";
 
 testDatabase();
 
@@ -64,6 +64,14 @@ describe("a host's message", () => {
     expect((await previewed(host, toSend(meetup))).people).toBe(1);
     expect(await sendMessage(host, toSend(meetup))).toEqual({ ok: true, people: 1 });
     expect(await kindsOf(going, french, unconfirmed, other)).toEqual([[], [], [], MESSAGE]);
+  });
+
+  it("leaves out the unconfirmed people of a night that is not listed", async () => {
+    const { host, meetup, crowd } = await testAudience();
+    await list(meetup.eventId, null);
+    expect((await previewed(host, toSend(meetup))).people).toBe(2);
+    expect(await sendMessage(host, toSend(meetup))).toEqual({ ok: true, people: 2 });
+    expect(await kindsOf(crowd.going, crowd.unconfirmed)).toEqual([MESSAGE, []]);
   });
 
   it("counts an unconfirmed person's mail when it is sent, and not when it is shown", async () => {

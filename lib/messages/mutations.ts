@@ -64,14 +64,18 @@ async function refusalAt(tx: Tx, place: Place, audience: Audience, at: Date) {
   return writingRefusal(place, left, audience);
 }
 
-/** Everybody who may get a mail now. */
+/**
+ * Everybody who may get a mail now. Anybody can start a night and type strangers' addresses into it: until an
+ * administrator has listed it, unconfirmed people get no text of its organizers.
+ */
 async function readersNow(
   tx: Tx,
   place: Place,
   audience: Audience,
   within: typeof mayMailManyUnconfirmed,
 ): Promise<Reader[]> {
-  const readers = await readersOf(tx, place, audience);
+  const mayRead = ({ isConfirmed }: Reader) => isConfirmed || place.isListed;
+  const readers = (await readersOf(tx, place, audience)).filter(mayRead);
   const limited = await within(
     tx,
     readers.filter(({ isConfirmed }) => !isConfirmed),

@@ -17,6 +17,7 @@ const clock = {
 const rights = {
   id: true,
   status: true,
+  listedAt: true,
   organizers: { select: { userId: true } },
 } satisfies Prisma.EventSelect;
 
@@ -53,9 +54,10 @@ async function eventToWrite(tx: Tx, viewer: Person | null, id: string) {
   return { ...placeOf(event), meetupId: null, status: null, clocks };
 }
 
-const placeOf = ({ id, status }: Prisma.EventGetPayload<{ select: typeof rights }>) => ({
+const placeOf = ({ id, status, listedAt }: Prisma.EventGetPayload<{ select: typeof rights }>) => ({
   eventId: id,
   eventStatus: status,
+  isListed: listedAt !== null,
 });
 
 const clockOf = ({ localDate, ...rest }: Prisma.MeetupGetPayload<{ select: typeof clock }>) => ({

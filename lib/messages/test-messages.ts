@@ -16,7 +16,7 @@ export const toSend = (place: Place, more: Partial<MessageInput> = {}): MessageI
 
 const CONFIRMED = { confirmedAt: hoursAgo(99) };
 
-/** Two who are going, one in French, one who waits, one who is neither, and an unconfirmed one. */
+/** Lists the night. Two who are going, one in French, one who waits, one who is neither, and an unconfirmed one. */
 export async function testCrowd(meetup: { id: string; eventId: string }) {
   const [going, french, waiting, gone, unconfirmed, repeated] = await Promise.all([
     testPerson(),
@@ -26,6 +26,7 @@ export async function testCrowd(meetup: { id: string; eventId: string }) {
     testPerson(),
     testPerson(),
   ]);
+  await list(meetup.eventId, hoursAgo(99));
   await testRsvp(meetup, going, CONFIRMED);
   await testRsvp(meetup, french, CONFIRMED);
   await testRsvp(meetup, waiting, { ...CONFIRMED, status: "waitlisted" });
@@ -41,6 +42,9 @@ export async function testAudience(wanted: Parameters<typeof testMeetup>[0] = {}
   const meetup = await testMeetup({ hosts: [host], ...wanted });
   return { host, meetup, crowd: await testCrowd(meetup) };
 }
+
+export const list = (id: string, listedAt: Date | null) =>
+  db.event.update({ where: { id }, data: { listedAt }, select: { id: true } });
 
 /** Used up: one mail a day about a meetup. */
 export async function useUpMails(meetupId: string, address: string) {
