@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 const folders = ["app", "components", "lib", "prisma", "scripts"];
 
@@ -17,6 +18,21 @@ const replacing = folders
   )
   .filter((path) => /\.test\.tsx?$/.test(path))
   .filter((path) => readFileSync(join(import.meta.dirname, path), "utf8").includes("vi.mock("));
+
+/** What takes longest comes first, so that no core waits for it at the end. */
+const LONGEST = [
+  ...["lib/seating/model/", "scripts/start.test", "scripts/worker.test", "scripts/backup/"],
+  ...["lib/seating/transaction.race", "scripts/database/", "scripts/process/supervise"],
+];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]) {
+    const isLong = ({ moduleId }: TestSpecification) =>
+      LONGEST.some((path) => moduleId.includes(`/${path}`));
+    const sorted = await super.sort(files);
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+  }
+}
 
 const resolve = { alias: { "@": import.meta.dirname } };
 
@@ -37,6 +53,7 @@ export default defineConfig({
     // By default one core is left to the editor.
     maxWorkers: availableParallelism(),
     silent: "passed-only",
+    sequence: { sequencer: LongestFirst },
     projects: [
       { resolve, test: { ...common, name: "isolated", include: replacing } },
       {
