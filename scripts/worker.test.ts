@@ -110,29 +110,29 @@ async function enqueueAndHoldAt(stage: Stage) {
   await until(() => server.held.length > 0);
 }
 
-/** The statements that wait for a lock which the connection holds. */
-async function waiting(blocker: Client) {
-  const { rows } = await blocker.query<{ pid: number }>(
-    "SELECT pid FROM pg_stat_activity WHERE pg_backend_pid() = ANY(pg_blocking_pids(pid))",
-  );
-  return rows.map(({ pid }) => pid);
-}
+/** A connection that holds locks, in a transaction of its own. */
+type Blocker = { client: Client; pid: number };
 
-const isWaiting = async (blocker: Client) => (await waiting(blocker)).length > 0;
+/** The statements that wait for it. Inside its transaction it would see only those of its first look. */
+const waiting = ({ pid }: Blocker) =>
+  db.$queryRaw<{ pid: number }[]>`
+    SELECT pid FROM pg_stat_activity WHERE ${pid}::int = ANY(pg_blocking_pids(pid))`;
+
+const isWaiting = async (blocker: Blocker) => (await waiting(blocker)).length > 0;
 
 /** Takes a lock before a worker sees the mail, and resolves once it waits for it. */
-async function lockAndStart(blocker: Client, lock: string) {
+async function lockAndStart(blocker: Blocker, lock: string) {
   await killWorker();
   await enqueueSignIn();
-  await blocker.query(lock);
+  await blocker.client.query(lock);
   await startWorker();
   await until(async () => (await isActive()) && isWaiting(blocker));
 }
 
 /** Takes a lock while the mail server holds a mail, and resolves once the worker waits for it. */
-async function lockAndGoOn(blocker: Client, lock: string) {
+async function lockAndGoOn(blocker: Blocker, lock: string) {
   await enqueueAndHoldAt("received");
-  await blocker.query(lock);
+  await blocker.client.query(lock);
   goOn();
   await until(() => isWaiting(blocker));
 }
@@ -147,7 +147,7 @@ type Point = {
   /** Of the mail that arrive: two where the server may have accepted it, and nobody noted that. */
   copies: number;
   /** Resolves once the worker is there, and can go no further. */
-  hold: (blocker: Client) => Promise<void>;
+  hold: (blocker: Blocker) => Promise<void>;
 };
 
 const points: Point[] = [
@@ -183,10 +183,10 @@ const points: Point[] = [
 ];
 
 /** Kills the worker and its statements, which would otherwise end when the lock goes. */
-async function kill(blocker: Client) {
+async function kill(blocker: Blocker) {
   await killWorker();
-  for (const pid of await waiting(blocker))
-    await blocker.query("SELECT pg_terminate_backend($1)", [pid]);
+  for (const { pid } of await waiting(blocker))
+    await db.$queryRaw`SELECT pg_terminate_backend(${pid}::int)`;
   Object.assign(server, { holdsAt: null, held: [] });
 }
 
@@ -207,8 +207,10 @@ it.each(points)(
     timeout: 250_000,
   },
   async ({ copies, hold }) => {
-    await withClient(process.env.DATABASE_URL ?? "", async (blocker) => {
-      await blocker.query("BEGIN");
+    await withClient(process.env.DATABASE_URL ?? "", async (client) => {
+      await client.query("BEGIN");
+      const { rows } = await client.query<{ pid: number }>("SELECT pg_backend_pid() AS pid");
+      const blocker = { client, pid: rows[0]?.pid ?? 0 };
       await hold(blocker);
       await kill(blocker);
     });
