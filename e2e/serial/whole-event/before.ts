@@ -69,6 +69,10 @@ export async function removeAttendee({ host, newDevice, mail, address, vancouver
   const open = host.locator("summary", { hasText: text.part("rsvps.guests.cancelOpen") });
   const disclosure = open.filter({ hasText: "Tara Third" });
   await disclosure.click();
+  await host
+    .getByLabel(text("rsvps.guests.reason"))
+    .locator("visible=true")
+    .fill("She asked me to.");
   await press(host, text.part("rsvps.guests.cancel"), "Tara Third");
   await expect(disclosure).toHaveCount(0);
   const news = await mail(address("third"), {
