@@ -14,7 +14,7 @@ import * as z from "zod";
  * | `DATABASE_URL` | Postgres, `postgresql://…` | demo: an embedded one in `.data/postgres` |
  * | `MAIL_FROM` | who sends all mail, `Name <address>` or an address | `Rollcall <rollcall@…>` at the site's host |
  * | `POSTAL_ADDRESS` | the sender's, at the end of every mail | none |
- * | `MAIL_CONCURRENCY` | how many mails a worker sends at a time | 4 |
+ * | `MAIL_CONCURRENCY` | how many mails a worker sends at a time | 2 |
  * | `MAIL_PER_SECOND` | how many a worker sends in a second at most | 10 |
  * | `WORKER` | whether `npm start` runs the worker: `inside` or `separate` | inside |
  * | `PORT` | the port to listen on | 3000 |
@@ -122,7 +122,7 @@ const common = z.object({
   DATABASE_URL: databaseUrl.optional(),
   MAIL_FROM: mailbox.optional(),
   POSTAL_ADDRESS: z.string().optional(),
-  MAIL_CONCURRENCY: wholeNumber(1, 20).default(4),
+  MAIL_CONCURRENCY: wholeNumber(1, 20).default(2),
   MAIL_PER_SECOND: wholeNumber(1, 1000).default(10),
   WORKER: z.enum(["inside", "separate"], { error: "must be inside or separate" }).default("inside"),
   PORT: port.default(3000),
