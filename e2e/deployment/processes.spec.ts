@@ -1,7 +1,7 @@
 import { Agent, get } from "node:http";
 import { freePort } from "../../scripts/process/port";
 import { makeDataFolder, removeFolder } from "../../scripts/test/start-script";
-import { press, rsvp } from "../fixtures/actions";
+import { confirmByCode, rsvp } from "../fixtures/actions";
 import { text } from "../fixtures/catalogue";
 import { AHEAD, FIRST } from "../fixtures/events";
 import { codeIn, mailTo } from "../fixtures/mailbox";
@@ -75,8 +75,7 @@ test("after ten RSVPs from one network, the next one takes the mailed code befor
   await expect.poll(sent, { timeout: 20_000 }).toBeDefined();
   const mail = await sent();
   if (!mail) throw new Error("no mail");
-  await card.getByLabel(text("rsvps.code.label")).fill(codeIn(mail));
-  await press(page, text("rsvps.code.confirm"));
+  await confirmByCode(page, codeIn(mail));
   await expect(card.getByRole("heading", { name: text("rsvps.answer.going") })).toBeVisible();
   await page.context().close();
 });

@@ -3,7 +3,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import PostalMime from "postal-mime";
-import { press, publishMeetup, rsvp } from "../fixtures/actions";
+import { confirmByCode, press, publishMeetup, rsvp } from "../fixtures/actions";
 import { languageNames, text, texts } from "../fixtures/catalogue";
 import { TONIGHT } from "../fixtures/events";
 import { codeIn, type Mailbox } from "../fixtures/mailbox";
@@ -27,8 +27,7 @@ const shown = (page: Page, people: number) =>
 async function comes(page: Page, meetup: string, address: string, mail: Mailbox) {
   const text = texts(meetup.startsWith("/fr/") ? "fr" : "en");
   await rsvp(page, meetup, "Ada First", address);
-  await page.getByLabel(text("rsvps.code.label")).fill(codeIn(await mail(address)));
-  await press(page, text("rsvps.code.confirm"));
+  await confirmByCode(page, codeIn(await mail(address)));
   await expect(page.getByText(text("rsvps.answer.confirmed"))).toBeVisible();
 }
 

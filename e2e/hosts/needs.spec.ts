@@ -29,7 +29,7 @@ async function changeInTwoTabs(host: Page) {
   await other.close();
 }
 
-for (const { name: mode, use } of scriptModes)
+for (const { name: mode, use, device } of scriptModes)
   test.describe(mode, () => {
     test.use(use);
 
@@ -41,7 +41,7 @@ for (const { name: mode, use } of scriptModes)
     }) => {
       test.slow();
       const meetup = await publishMeetup(host, address, mail, { capacity: 5 });
-      const guest = await newDevice("javaScriptEnabled" in use ? { javaScriptEnabled: false } : {});
+      const guest = await newDevice(device);
       const after = Date.now();
       await rsvp(guest, `/en${meetup}`, "Ada First", `ada-${address}`);
       await guest.goto(linkIn(await mail(`ada-${address}`, { after }), "/answers/"));
@@ -97,7 +97,7 @@ for (const { name: mode, use } of scriptModes)
     }) => {
       test.slow();
       const meetup = await publishMeetup(host, address, mail, { capacity: 3 });
-      const guest = await newDevice("javaScriptEnabled" in use ? { javaScriptEnabled: false } : {});
+      const guest = await newDevice(device);
       const card = guest.locator("#rsvp");
       await rsvp(guest, `/en${meetup}`, "Ada First", `ada-${address}`);
       const tick = async (isTicked: boolean) => {

@@ -7,7 +7,7 @@ const food = text.part("meetups.questions.foodText");
 const save = { name: text("rsvps.asked.save") };
 const label = (key: "textEn" | "whyEn" | "choicesEn") => text.part(`meetups.questions.${key}`);
 
-for (const { name: mode, use } of scriptModes)
+for (const { name: mode, use, device } of scriptModes)
   test.describe(mode, () => {
     test.use(use);
 
@@ -36,7 +36,7 @@ for (const { name: mode, use } of scriptModes)
         "Which floor?",
       );
 
-      const guest = await newDevice("javaScriptEnabled" in use ? { javaScriptEnabled: false } : {});
+      const guest = await newDevice(device);
       await guest.goto(`/en${meetup}`);
       await expect(guest.getByText("Which floor?"), "before there is a seat").toHaveCount(0);
       await rsvp(guest, `/en${meetup}`, "Ada First", `ada-${address}`);

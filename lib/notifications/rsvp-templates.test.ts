@@ -42,7 +42,7 @@ const streamOf = (urls: { streamUrl?: string | null; captionsUrl?: string | null
   db.event.update({ where: { id: afar.eventId }, data: urls });
 
 async function confirmation(locale: Locale) {
-  const written = await rsvpTemplates["rsvp-confirmed"]({ recipient: "", rsvpId });
+  const written = await rsvpTemplates["rsvp-confirmed"]({ rsvpId });
   const content = written?.content(locale);
   if (!written || !content) throw new Error("no mail");
   const calendar = written.calendar?.(locale, "zoe@example.ca").content ?? "";
@@ -132,7 +132,7 @@ describe("mail about the waitlist", () => {
     return testRsvp(meetup, await testPerson(), { status: "waitlisted", guests });
   };
   const mailOf = async (kind: "rsvp-confirmed" | "rsvp-promoted", id: string, locale: Locale) => {
-    const content = (await rsvpTemplates[kind]({ recipient: "", rsvpId: id }))?.content(locale);
+    const content = (await rsvpTemplates[kind]({ rsvpId: id }))?.content(locale);
     return emailText([{ locale, content: content ?? { subject: "", blocks: [] } }]);
   };
 
@@ -147,6 +147,16 @@ describe("mail about the waitlist", () => {
     );
   });
 
+  it("is outdated once the meetup is over", async () => {
+    const { id } = await waiting(0);
+    expect(await rsvpTemplates["rsvp-confirmed"]({ rsvpId: id })).not.toBeNull();
+    await db.meetup.updateMany({
+      where: { rsvps: { some: { id } } },
+      data: { startsAt: new Date("2026-01-01T00:00Z"), endsAt: new Date("2026-01-01T03:00Z") },
+    });
+    expect(await rsvpTemplates["rsvp-confirmed"]({ rsvpId: id })).toBeNull();
+  });
+
   it("that gives a seat leads to the button that passes it on", async () => {
     const { id } = await waiting(0);
     await db.rsvp.update({ where: { id }, data: { status: "going" } });
@@ -154,7 +164,7 @@ describe("mail about the waitlist", () => {
       /See my RSVP\n\S+\/en\/answers\/\S+\n\nNo thanks, give it up\n\S+\/en\/answers\/\S+#rsvp-cancel\n/,
     );
     await db.rsvp.update({ where: { id }, data: { status: "canceled" } });
-    expect(await rsvpTemplates["rsvp-promoted"]({ recipient: "", rsvpId: id })).toBeNull();
+    expect(await rsvpTemplates["rsvp-promoted"]({ rsvpId: id })).toBeNull();
   });
 });
 

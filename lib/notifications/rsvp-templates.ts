@@ -118,10 +118,11 @@ function attached({ meetup, status, name, confirmedAt }: MailRsvp, locale: Local
 
 /** Sent only while the RSVP is active and the meetup ahead; a mail overtaken by a cancellation is dropped. */
 const activeRsvpMail =
-  (topic: (rsvp: MailRsvp) => Topic) =>
+  (topic: (rsvp: MailRsvp) => Topic, partsOf?: (rsvp: MailRsvp) => Parts | Promise<Parts>) =>
   async ({ rsvpId }: { rsvpId: string }): Promise<ComposedMail> => {
     const rsvp = await rsvpAheadForMail(rsvpId);
-    return rsvp && rsvp.status !== "canceled" ? rsvpMail(topic(rsvp), rsvp) : null;
+    if (!rsvp || rsvp.status === "canceled") return null;
+    return rsvpMail(topic(rsvp), rsvp, await partsOf?.(rsvp));
   };
 
 /** Sent only if the RSVP is still canceled. */
@@ -133,10 +134,21 @@ const endedRsvpMail =
   };
 
 /** Leads to the one button that passes the seat on. */
-const noThanks = (rsvp: MailRsvp) => (locale: Locale) => {
-  const label = translator(locale, "messages.rsvp.promoted")("noThanks");
-  return [button(label, `${links.answer(locale, rsvp)}#rsvp-cancel`)];
-};
+const noThanks = (rsvp: MailRsvp): Parts => ({
+  last: (locale) => {
+    const label = translator(locale, "messages.rsvp.promoted")("noThanks");
+    return [button(label, `${links.answer(locale, rsvp)}#rsvp-cancel`)];
+  },
+});
+
+/** The place in line, if it waits, and the rule. */
+async function placeParts(rsvp: MailRsvp): Promise<Parts> {
+  if (rsvp.status !== "waitlisted") return {};
+  const numbers = { place: await placeInLine(rsvp.id), seats: seatsOf(rsvp) };
+  return {
+    changes: (locale) => [text(translator(locale, "messages.rsvp.waitlisted")("line", numbers))],
+  };
+}
 
 /** The meetup from afar has no seats. */
 function confirmed({ status, meetup }: MailRsvp): Topic {
@@ -145,28 +157,14 @@ function confirmed({ status, meetup }: MailRsvp): Topic {
 }
 
 export const rsvpTemplates = {
-  "rsvp-confirmed": async ({ rsvpId }) => {
-    const rsvp = await rsvpForMail(rsvpId);
-    if (!rsvp || rsvp.status === "canceled") return null;
-    const topic = confirmed(rsvp);
-    if (topic !== "waitlisted") return rsvpMail(topic, rsvp);
-    const numbers = { place: await placeInLine(rsvpId), seats: seatsOf(rsvp) };
-    const line = (locale: Locale) =>
-      text(translator(locale, "messages.rsvp.waitlisted")("line", numbers));
-    return rsvpMail(topic, rsvp, { changes: (locale) => [line(locale)] });
-  },
+  "rsvp-confirmed": activeRsvpMail(confirmed, placeParts),
   /** Nothing is in the calendar yet. */
   "rsvp-code": async ({ rsvpId }) => {
     const rsvp = await rsvpForMail(rsvpId);
     const mail = rsvp?.status === "canceled" ? rsvpMail("code", rsvp) : null;
     return mail && { content: mail.content };
   },
-  "rsvp-promoted": async ({ rsvpId }) => {
-    const rsvp = await rsvpAheadForMail(rsvpId);
-    return rsvp && rsvp.status !== "canceled"
-      ? rsvpMail("promoted", rsvp, { last: noThanks(rsvp) })
-      : null;
-  },
+  "rsvp-promoted": activeRsvpMail(() => "promoted", noThanks),
   "rsvp-changed": activeRsvpMail(() => "changed"),
   "venue-announced": activeRsvpMail(() => "venue"),
 

@@ -162,14 +162,13 @@ function BlockHtml({ block }: { block: Block }) {
 function Written({ text, lang }: { text: string; lang: Locale }) {
   return (
     <Section lang={lang}>
-      {paragraphsOf(text).map((parts) => (
-        <Text
-          key={parts.map(({ text }) => text).join("")}
-          style={{ ...paragraph, whiteSpace: "pre-line" }}
-        >
-          {parts.map(({ text, isLink }) =>
+      {paragraphsOf(text).map((parts, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two paragraphs may say the same
+        <Text key={index} style={{ ...paragraph, whiteSpace: "pre-line" }}>
+          {parts.map(({ text, isLink }, part) =>
             isLink ? (
-              <Link key={text} href={text} style={{ color: link, textDecoration: "underline" }}>
+              // biome-ignore lint/suspicious/noArrayIndexKey: an address may come twice
+              <Link key={part} href={text} style={{ color: link, textDecoration: "underline" }}>
                 {text}
               </Link>
             ) : (

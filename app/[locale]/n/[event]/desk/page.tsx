@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { gone } from "@/app/gone";
 import { OrganizerDesk } from "@/components/organizer-desk/organizer-desk";
@@ -7,25 +6,18 @@ import { ifEventCanceled, notifiedByDelete } from "@/lib/attendees/notified-quer
 import { citiesOfDesk } from "@/lib/desks/queries";
 import { removedCities } from "@/lib/desks/removed-queries";
 import { eventForDesk } from "@/lib/events/queries";
-import { isOver, nightTitle } from "@/lib/events/rules";
+import { isOver } from "@/lib/events/rules";
 import { currentViewer } from "@/lib/kernel/current-viewer";
 import { citiesForOrganizer } from "@/lib/places/queries";
 import { cityName } from "@/lib/places/rules";
 import { isLocale } from "@/lib/platform/i18n/locales";
-import { getTranslations } from "@/lib/platform/i18n/translations";
 import { now } from "@/lib/platform/time/now";
 import { wishesByTown } from "@/lib/wishes/queries";
+import { titledByNight } from "./titled-by-night";
 
 type Props = { params: Promise<{ locale: string; event: string }> };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale, event: slug } = await params;
-  const event = await eventForDesk(slug, await currentViewer());
-  if (!event || !isLocale(locale)) return {};
-  const t = await getTranslations({ locale, namespace: "events.desk" });
-  const night = nightTitle(event, locale).text;
-  return { title: t("page-title", { night }), robots: { index: false } };
-}
+export const generateMetadata = titledByNight("events.desk");
 
 export default async function OrganizerDeskPage({ params }: Props) {
   const { locale, event: slug } = await params;

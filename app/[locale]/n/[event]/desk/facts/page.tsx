@@ -1,28 +1,19 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { gone } from "@/app/gone";
 import { OrganizerFacts } from "@/components/organizer-desk/facts";
 import { FillEvent } from "@/components/organizer-desk/fill-event";
 import { mayEditEvent } from "@/lib/events/policy";
 import { eventToFill } from "@/lib/events/queries";
-import { nightTitle } from "@/lib/events/rules";
 import { currentViewer } from "@/lib/kernel/current-viewer";
 import { isLocale } from "@/lib/platform/i18n/locales";
-import { getTranslations } from "@/lib/platform/i18n/translations";
+import { titledByNight } from "../titled-by-night";
 
 type Props = {
   params: Promise<{ locale: string; event: string }>;
   searchParams: Promise<{ saved?: string | string[] }>;
 };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale, event: slug } = await params;
-  const event = await eventToFill(slug, await currentViewer());
-  if (!event || !isLocale(locale)) return {};
-  const t = await getTranslations({ locale, namespace: "events.facts" });
-  const night = nightTitle(event, locale).text;
-  return { title: t("page-title", { night }), robots: { index: false } };
-}
+export const generateMetadata = titledByNight("events.facts", eventToFill);
 
 /** Organizers edit everything; hosts fill missing translations. */
 export default async function FactsPage({ params, searchParams }: Props) {

@@ -1,25 +1,16 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { gone } from "@/app/gone";
 import { InvitationsDesk } from "@/components/invitations/invitations-desk";
 import { citiesOfDesk } from "@/lib/desks/queries";
 import { eventForDesk } from "@/lib/events/queries";
-import { nightTitle } from "@/lib/events/rules";
 import { invitationsOfEvent } from "@/lib/invitations/queries";
 import { currentViewer } from "@/lib/kernel/current-viewer";
 import { isLocale } from "@/lib/platform/i18n/locales";
-import { getTranslations } from "@/lib/platform/i18n/translations";
+import { titledByNight } from "../titled-by-night";
 
 type Props = { params: Promise<{ locale: string; event: string }> };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale, event: slug } = await params;
-  const event = await eventForDesk(slug, await currentViewer());
-  if (!event || !isLocale(locale)) return {};
-  const t = await getTranslations({ locale, namespace: "invitations" });
-  const night = nightTitle(event, locale).text;
-  return { title: t("page-title", { night }), robots: { index: false } };
-}
+export const generateMetadata = titledByNight("invitations");
 
 export default async function InvitationsPage({ params }: Props) {
   const { locale, event: slug } = await params;
