@@ -231,19 +231,28 @@ it.each(points)(
   },
 );
 
-it("a worker sends as many mails at a time, and in a second, as it is told to", {
-  timeout: 250_000,
-}, async () => {
+/** A new worker, with three mails to send. */
+async function startWithMails(settings: object) {
   await killWorker();
   for (let i = 0; i < 3; i += 1) await enqueueSignIn();
+  await startWorker(settings);
+}
+
+it("a worker sends as many mails at a time as it is told to", { timeout: 250_000 }, async () => {
   server.holdsAt = "received";
-  await startWorker({ MAIL_CONCURRENCY: "2", MAIL_PER_SECOND: "1" });
+  await startWithMails({ MAIL_CONCURRENCY: "2" });
   await until(() => server.held.length === 2);
   await sleep(1_500);
   expect(server.held).toHaveLength(2);
   goOn();
   await until(isDone);
-  const [, second = 0, third = 0] = arrivedAt;
+});
+
+it("a worker sends as many mails in a second as it is told to", { timeout: 250_000 }, async () => {
+  await startWithMails({ MAIL_CONCURRENCY: "1", MAIL_PER_SECOND: "1" });
+  await until(isDone);
+  const [first = 0, second = 0, third = 0] = arrivedAt;
+  expect(second - first).toBeGreaterThan(900);
   expect(third - second).toBeGreaterThan(900);
 });
 
