@@ -86,9 +86,9 @@ async function killWorker() {
   await once(worker, "exit");
 }
 
-async function enqueueSignIn() {
+async function enqueueSignIn(name = "zoe") {
   const asked = {
-    address: "zoe@example.ca",
+    address: `${name}@example.ca`,
     browser: "hers",
     minutes: 15,
     hasCode: true,
@@ -234,7 +234,7 @@ it.each(points)(
 /** A new worker, with four mails to send. */
 async function startWithMails(settings: object) {
   await killWorker();
-  for (let i = 0; i < 4; i += 1) await enqueueSignIn();
+  for (const name of ["ada", "bea", "cy", "dee"]) await enqueueSignIn(name);
   await startWorker(settings);
 }
 
@@ -252,6 +252,7 @@ it("a worker sends as many mails in a second as it is told to", { timeout: 250_0
   await startWithMails({ MAIL_CONCURRENCY: "1", MAIL_PER_SECOND: "1" });
   await until(isDone);
   // The first one is on its way for longer: it connects.
+  expect(arrivedAt).toHaveLength(4);
   const [, second = 0, , fourth = 0] = arrivedAt;
   expect(fourth - second).toBeGreaterThan(1_500);
 });
