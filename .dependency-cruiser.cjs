@@ -28,6 +28,8 @@ const nouns = [
   "photos",
   "talks",
   "stage",
+  "tonight",
+  "reports",
   "reflections",
   "comments",
   "desks",

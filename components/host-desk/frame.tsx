@@ -11,10 +11,10 @@ import { DeskTabs } from "./tabs";
 
 const PAGES = [
   ...(["details", "guests", "questions", "messages"] as const),
-  ...(["head-count", "proposals", "line-up"] as const),
+  ...(["head-count", "reports", "proposals", "line-up"] as const),
 ] as const;
 type DeskPage = (typeof PAGES)[number];
-const AFAR_PAGES: DeskPage[] = ["details", "guests", "questions", "messages"];
+const AFAR_PAGES: DeskPage[] = ["details", "guests", "questions", "messages", "reports"];
 const tones = { proposed: "warn", published: "ok", canceled: "danger" } as const;
 
 export function deskPath(

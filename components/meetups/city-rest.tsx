@@ -1,4 +1,5 @@
 import { HeadCounts } from "@/components/attendance/head-counts";
+import { ReportList } from "@/components/reports/report-list";
 import { Section } from "@/components/site/section";
 import { LineUp } from "@/components/talks/line-up";
 import { standingCounts } from "@/lib/attendance/rules";
@@ -27,6 +28,7 @@ export function CityRest(props: CityPageProps) {
   return (
     <>
       {isCity && state === "open" && <CityCounts {...props} />}
+      {begun && meetup.reports.length > 0 && <CityReports {...props} />}
       {isCity ? <CityWhere {...props} /> : <AfarWhere {...props} />}
       <Section id="hosts" title={m("hosts.title")}>
         {hosts.length > 0 ? (
@@ -64,6 +66,17 @@ export function CityCounts({ locale, meetup, now }: CityPageProps) {
         counts={standingCounts(meetup.headCounts, now)}
         timeZone={meetup.timeZone}
       />
+    </Section>
+  );
+}
+
+/** What its hosts said on the night. */
+function CityReports({ locale, meetup }: CityPageProps) {
+  const t = useTranslations("desk.reports");
+  const { reports, timeZone } = meetup;
+  return (
+    <Section id="reports" title={t("room")}>
+      <ReportList locale={locale} reports={reports.map((report) => ({ report, timeZone }))} />
     </Section>
   );
 }

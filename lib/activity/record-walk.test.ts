@@ -73,6 +73,7 @@ const VERBS: Record<string, string[]> = {
   Question: ["question."],
   QuestionAnswer: ["rsvp."],
   "DELETE QuestionAnswer": ["question.answers-erased", "rsvp.question-answered"],
+  Report: ["report."],
   Reflection: ["reflection."],
   ReflectionPoint: ["reflection."],
   // A person's new address ends the links and codes mailed to the old one.

@@ -59,6 +59,9 @@ export const MAILS_BY_VERB = {
   "meetup.watchers-reminded": [mail("stream-soon", "attendee")],
   "meetup.reflections-asked": [mail("morning-after", "attendee")],
   "meetup.count-asked": [mail("count-ask", "hosts")],
+  /** On the night, at doors. */
+  "meetup.here-said": none,
+  "meetup.here-undone": none,
   "meetup.canceled": [mail("called-off", "staff")],
   /** Its event was canceled before it was published. */
   "meetup.dropped": [mail("called-off", "staff")],
@@ -104,6 +107,9 @@ export const MAILS_BY_VERB = {
   "rsvp.needs-erased": none,
   "rsvp.canceled": [mail("rsvp-canceled", "attendee")],
   "rsvp.removed-by-host": [mail("rsvp-removed-by-host", "attendee")],
+  /** Here, from afar. */
+  "rsvp.here-said": none,
+  "rsvp.here-undone": none,
   /** Still coming: the answer to the hosts' question. */
   "rsvp.reconfirmed": none,
   /** Somebody waits for an unconfirmed seat. */
@@ -123,6 +129,10 @@ export const MAILS_BY_VERB = {
   "head-count.recorded": none,
   "head-count.voided": none,
   "head-count.restored": none,
+
+  "report.written": none,
+  "report.hidden": none,
+  "report.shown": none,
 
   "talk.drafted": none,
   "talk.edited": none,

@@ -81,6 +81,7 @@ const shown = {
   lineUpStartsChoice: true,
   lineUpPublishedAt: true,
   calendarSequence: true,
+  hereAt: true,
   city: {
     select: {
       id: true,

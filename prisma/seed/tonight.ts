@@ -7,6 +7,7 @@ import { DAY, MINUTE, type SeedMeetup, seedAccess, seedHosts, seedMeetup } from 
 import { dealer, type SeedPeople } from "./people";
 import { seedRsvps } from "./rsvps";
 import { seedTonightsTalks } from "./talks";
+import { seedTonightsLight } from "./tonights-light";
 
 type City = {
   slug: string;
@@ -185,6 +186,7 @@ async function seedTonightsCounts(at: (slug: string) => SeedMeetup, people: Seed
       counted("ottawa", 12, { count: 21, atLeast: true, includesCounter: true }),
     ],
   });
+  await seedTonightsLight(at, (slug) => hostsOf(slug, people)[0]);
 }
 
 async function seedEarlyReflection(eventId: string, meetup: SeedMeetup, people: SeedPeople) {
