@@ -48,6 +48,7 @@ export function DeskHome(props: Props) {
     return (
       <TonightDesk
         {...{ locale, meetup, counts, lineUp, now }}
+        after={now >= meetup.endsAt && <DeskAfter {...{ locale, meetup, counts, now }} />}
         more={
           <>
             <When {...props} />
@@ -99,7 +100,7 @@ function Sections(props: Props) {
   return (
     <>
       {meetup.accessAskedAt && !isDone && <AccessRequest locale={locale} meetup={meetup} />}
-      {isDone && <DeskAfter {...{ locale, meetup, counts, now }} />}
+      {isDone && !isOnTonight(meetup, now) && <DeskAfter {...{ locale, meetup, counts, now }} />}
       {meetup.status === "proposed" && <Publish meetup={meetup} people={props.wishers} />}
       {meetup.status === "published" && meetup.eventStatus === "draft" && (
         <Notice>{t("waitsForNight")}</Notice>

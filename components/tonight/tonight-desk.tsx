@@ -20,12 +20,14 @@ type Props = {
   counts: ShownHeadCount[];
   lineUp: ShownLineUp | null;
   now: Date;
+  /** What is left to do once the room has closed. */
+  after: ReactNode;
   /** Everything else of the desk, folded. */
   more: ReactNode;
 };
 
 /** The evening on one screen of a phone, for one thumb: count heads, door, say something, what's next. */
-export function TonightDesk({ locale, meetup, counts, lineUp, now, more }: Props) {
+export function TonightDesk({ locale, meetup, counts, lineUp, now, after, more }: Props) {
   const t = useTranslations("desk.tonight");
   const [latest] = counts;
   return (
@@ -58,6 +60,7 @@ export function TonightDesk({ locale, meetup, counts, lineUp, now, more }: Props
         </div>
         <WhatsNext {...{ locale, meetup, lineUp, now }} isCounted={counts.length > 0} />
       </div>
+      {after}
       <Disclosure summary={t("more")} className="-mt-4">
         <div className="grid gap-10">{more}</div>
       </Disclosure>
