@@ -1,6 +1,5 @@
 import { InLanguage } from "@/components/site/in-language";
 import { useSlotName } from "@/components/talks/slot-name";
-import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import type { ShownMeetup } from "@/lib/meetups/queries";
 import type { Locale } from "@/lib/platform/i18n/locales";
@@ -11,15 +10,15 @@ import { minutesUntil, type NextStep, whatsNext } from "@/lib/tonight/rules";
 
 type Props = {
   locale: Locale;
-  meetup: Pick<ShownMeetup, "eventSlug" | "startsAt" | "endsAt" | "timeZone">;
+  meetup: Pick<ShownMeetup, "startsAt" | "endsAt" | "timeZone">;
   lineUp: ShownLineUp | null;
   isCounted: boolean;
   now: Date;
 };
 
-/** What comes next, soonest first; once the night is over, how to say what it was like. */
+/** What comes next, soonest first. */
 export function WhatsNext({ locale, meetup, lineUp, isCounted, now }: Props) {
-  const [t, nights] = [useTranslations("desk.next"), useTranslations("nights")];
+  const t = useTranslations("desk.next");
   const steps = whatsNext(meetup, { slots: lineUp?.slots ?? [], isCounted }, now);
   return (
     <Card as="section" aria-labelledby="next-title" className="grid gap-2">
@@ -35,18 +34,7 @@ export function WhatsNext({ locale, meetup, lineUp, isCounted, now }: Props) {
           ))}
         </ol>
       ) : (
-        <>
-          <p>{t("over")}</p>
-          <div>
-            <ButtonLink
-              href={`/${locale}/n/${meetup.eventSlug}/reflections/new`}
-              icon="edit"
-              size="door"
-            >
-              {nights("write.go")}
-            </ButtonLink>
-          </div>
-        </>
+        <p>{t("over")}</p>
       )}
     </Card>
   );

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { db } from "@/lib/platform/db/client";
 import { realNow } from "@/lib/platform/time/now";
 import { toWall } from "@/lib/platform/time/zones";
-import { afar, another, hosted, hoursAgo, type ScenariosOf, seated } from "../test-fixtures";
+import { afar, another, hosted, hoursAgo, type ScenariosOf, seated } from "./test-fixtures";
 
 type Tonight = typeof import("@/lib/tonight/mutations") & typeof import("@/lib/reports/mutations");
 

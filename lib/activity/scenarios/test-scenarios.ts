@@ -1,4 +1,3 @@
-import { tonightScenarios } from "./scenarios/test-scenarios-tonight";
 import { eventScenarios } from "./test-scenarios-events";
 import { invitationScenarios, wishScenarios } from "./test-scenarios-invitations";
 import { meetupScenarios } from "./test-scenarios-meetups";
@@ -8,6 +7,7 @@ import { questionScenarios } from "./test-scenarios-questions";
 import { commentScenarios, reflectionScenarios } from "./test-scenarios-reflections";
 import { rsvpScenarios } from "./test-scenarios-rsvps";
 import { talkScenarios } from "./test-scenarios-talks";
+import { tonightScenarios } from "./test-scenarios-tonight";
 
 /** By the name of the mutation, with what is special about the case after it. */
 export const scenarios: Record<string, () => Promise<unknown[]>> = {
