@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { PgBoss } from "pg-boss";
 import { removePastDuplicates } from "@/lib/attempts/duplicate-mutations";
+import { eraseDuePhones } from "@/lib/hosts/phone-mutations";
 import { mailTemplates } from "@/lib/notifications/templates";
 import { databaseIsReachable } from "@/lib/platform/db/reachable";
 import { env } from "@/lib/platform/env";
@@ -38,6 +39,7 @@ main(async () => {
   onShutdown(everyMinute(sendDueReminders));
   onShutdown(everyMinute(releaseUnconfirmedSeats));
   onShutdown(everyMinute(eraseDueAnswers));
+  onShutdown(everyMinute(eraseDuePhones));
   onShutdown(() => boss.stop({ timeout: 8_000 }));
   ready();
 });

@@ -4,13 +4,14 @@ import { Section } from "@/components/site/section";
 import { LineUp } from "@/components/talks/line-up";
 import { standingCounts } from "@/lib/attendance/rules";
 import { isStillOn, meetupState } from "@/lib/meetups/rules";
+import { isTonight } from "@/lib/phases/tonight-rules";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 import { proposalRefusal } from "@/lib/talks/rules";
 import { AskHosts } from "./ask-hosts";
 import { WhoIsComing } from "./city-coming";
 import type { CityPageProps } from "./city-page-props";
 import { AfarWhere, CityWhere } from "./city-where";
-import { HouseRules } from "./facts";
+import { HouseRules, WhoToTalkTo } from "./facts";
 
 /** Everything after the RSVP card, as far as it applies to a canceled meetup. */
 export function CityRest(props: CityPageProps) {
@@ -27,6 +28,7 @@ export function CityRest(props: CityPageProps) {
   const begun = state === "open" || state === "done";
   return (
     <>
+      {isStillOn(state) && isTonight(meetup, now) && <WhoToTalkTo meetup={meetup} />}
       {isCity && state === "open" && <CityCounts {...props} />}
       {begun && meetup.reports.length > 0 && <CityReports {...props} />}
       {isCity ? <CityWhere {...props} /> : <AfarWhere {...props} />}

@@ -1,10 +1,10 @@
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { deskPath } from "@/components/host-desk/frame";
 import { Page } from "@/components/site/page";
 import { ButtonLink } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { ShownHeadCount } from "@/lib/attendance/queries";
-import { countSentence, sourceSentence } from "@/lib/attendance/sentence-rules";
+import { sourceSentence } from "@/lib/attendance/sentence-rules";
 import type { ShownMeetup } from "@/lib/meetups/queries";
 import { placeName } from "@/lib/meetups/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
@@ -46,24 +46,43 @@ export function TonightDesk({ locale, meetup, counts, lineUp, now, after, more }
               {t("count")}
             </ButtonLink>
             {latest && (
-              <p className="text-ink-2 text-sm">
-                {countSentence(latest, locale)}, {sourceSentence(latest, meetup.timeZone, locale)}
+              <p className="truncate text-ink-2 text-sm">
+                {[
+                  t("counted", { people: latest.people, precision: latest.precision }),
+                  sourceSentence(
+                    { ...latest, method: null, countedByName: null },
+                    meetup.timeZone,
+                    locale,
+                  ),
+                ].join(", ")}
               </p>
             )}
           </div>
-          <ButtonLink href={deskPath(locale, meetup, "guests")} icon="search" size="door" wide>
+          <Tile href={deskPath(locale, meetup, "guests")} icon="search">
             {t("door")}
-          </ButtonLink>
-          <ButtonLink href={deskPath(locale, meetup, "reports")} icon="comment" size="door" wide>
+          </Tile>
+          <Tile href={deskPath(locale, meetup, "reports")} icon="comment">
             {t("say")}
-          </ButtonLink>
+          </Tile>
         </div>
         <WhatsNext {...{ locale, meetup, lineUp, now }} isCounted={counts.length > 0} />
       </div>
       {after}
-      <Disclosure summary={t("more")} className="-mt-4">
+      <Disclosure summary={t("more")} className="-mt-8">
         <div className="grid gap-10">{more}</div>
       </Disclosure>
     </Page>
+  );
+}
+
+/** Half as wide as the screen: the icon stands above. */
+function Tile({
+  children,
+  ...link
+}: Pick<ComponentProps<typeof ButtonLink>, "href" | "icon" | "children">) {
+  return (
+    <ButtonLink size="door" wide className="flex-col gap-1 px-2 text-base" {...link}>
+      {children}
+    </ButtonLink>
   );
 }

@@ -82,6 +82,9 @@ export const MAILS_BY_VERB = {
   "invitation.withdrawn": none,
   "invitation.restored": none,
 
+  /** For organizers and co-hosts. */
+  "host.phone-saved": none,
+  "host.phones-erased": none,
   "host.stepped-down": [mail("host-stepped-down", "organizers")],
   "host.removed": [mail("host-removed", "former-host")],
 

@@ -100,7 +100,7 @@ describe("what would be published", () => {
     [
       "fr",
       { precision: "at_least", byPhone: true },
-      "Vancouver\u00a0: au moins 24 personnes, comptées à vue d’œil vers 19\u00a0h, selon un appel aux organisateurs",
+      "Vancouver\u00a0: au moins 24 personnes, comptées à vue d’œil vers 19\u00a0h, selon un appel à l’organisation",
     ],
   ] as const)("is read back (%s, %o)", (locale, change, sentence) => {
     expect(readBackSentence({ ...draft, ...change }, locale)).toBe(sentence);

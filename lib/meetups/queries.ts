@@ -63,6 +63,7 @@ const shown = {
   eventId: true,
   publishedAt: true,
   conductContact: true,
+  conductPhone: true,
   accessContactEn: true,
   accessContactFr: true,
   accessAskedAt: true,

@@ -1,5 +1,6 @@
-import { isArrivalTime } from "@/lib/phases/tonight-rules";
+import { isArrivalTime, isTonight } from "@/lib/phases/tonight-rules";
 import { resolveTown } from "@/lib/places/rules";
+import type { LocalDate } from "@/lib/platform/time/local";
 
 type Evening = {
   status: "proposed" | "published" | "canceled";
@@ -28,6 +29,19 @@ export type NextStep<Slot> =
 /** An hour after doors, or at closing. */
 export function countDueAt({ startsAt, endsAt }: Pick<Evening, "startsAt" | "endsAt">): Date {
   return new Date(Math.min(startsAt.getTime() + HOUR, endsAt.getTime()));
+}
+
+/** An hour after doors nobody has counted: until the next noon, organizers may call. */
+export function isCountMissing(
+  meetup: Pick<Evening, "status" | "startsAt" | "endsAt"> & {
+    localDate: LocalDate;
+    timeZone: string;
+  },
+  isCounted: boolean,
+  now: Date,
+): boolean {
+  if (isCounted || meetup.status !== "published") return false;
+  return now >= countDueAt(meetup) && isTonight(meetup, now);
 }
 
 /** What a host does next, soonest first. A head count that is due stays until closing; then there is nothing left. */

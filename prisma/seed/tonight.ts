@@ -99,7 +99,7 @@ export async function seedTonight(people: SeedPeople, date: LocalDate) {
       partyLimit: 3,
       howToFindEn: fields.venue ? "Look for the orange cloth on the long table." : null,
       howToFindFr: fields.venue ? "Cherchez la nappe orange sur la grande table." : null,
-      conductContact: "conduct@example.ca",
+      ...{ conductContact: "Noor (sample)", conductPhone: "604-555-0134" },
     });
     meetups.set(slug, meetup);
     await seedHosts(meetup, hostsOf(slug, people), createdAt);

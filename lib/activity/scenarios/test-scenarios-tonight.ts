@@ -4,7 +4,9 @@ import { realNow } from "@/lib/platform/time/now";
 import { toWall } from "@/lib/platform/time/zones";
 import { afar, another, hosted, hoursAgo, type ScenariosOf, seated } from "./test-fixtures";
 
-type Tonight = typeof import("@/lib/tonight/mutations") & typeof import("@/lib/reports/mutations");
+type Tonight = typeof import("@/lib/tonight/mutations") &
+  typeof import("@/lib/reports/mutations") &
+  typeof import("@/lib/hosts/phone-mutations");
 
 const on = { startsAt: hoursAgo(1), endsAt: hoursAgo(-2) };
 
@@ -49,5 +51,15 @@ export const tonightScenarios = {
   "hideReport to undo": async () => {
     const { host, reportId } = await reported(true);
     return [host, { reportId, hidden: false }];
+  },
+  saveHostPhone: async () => {
+    const { host, meetupId } = await hosted();
+    return [host, { meetupId, phone: "604-555-0134" }];
+  },
+  eraseDuePhones: async () => {
+    const days = (count: number) => hoursAgo(24 * count);
+    const { meetupId } = await hosted({ startsAt: days(9), endsAt: days(8) });
+    await db.meetupRole.updateMany({ where: { meetupId }, data: { phone: "604-555-0134" } });
+    return [];
   },
 } satisfies ScenariosOf<Tonight>;
