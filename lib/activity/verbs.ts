@@ -58,6 +58,8 @@ export const MAILS_BY_VERB = {
   "meetup.stayed-full": [mail("stayed-full", "attendee")],
   "meetup.watchers-reminded": [mail("stream-soon", "attendee")],
   "meetup.reflections-asked": [mail("morning-after", "attendee")],
+  /** Noon of the day. */
+  "meetup.hosts-briefed": [mail("host-evening", "hosts")],
   "meetup.count-asked": [mail("count-ask", "hosts")],
   /** On the night, at doors. */
   "meetup.here-said": none,
