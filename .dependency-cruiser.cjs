@@ -30,6 +30,7 @@ const nouns = [
   "stage",
   "tonight",
   "reports",
+  "reconciliation",
   "reflections",
   "comments",
   "desks",

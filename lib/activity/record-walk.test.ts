@@ -73,6 +73,7 @@ const VERBS: Record<string, string[]> = {
   Question: ["question."],
   QuestionAnswer: ["rsvp."],
   "DELETE QuestionAnswer": ["question.answers-erased", "rsvp.question-answered"],
+  Reconciliation: ["reconciliation."],
   Report: ["report."],
   Reflection: ["reflection."],
   ReflectionPoint: ["reflection."],

@@ -1,0 +1,84 @@
+import { type Counted, peopleCounted, standingCounts } from "@/lib/attendance/rules";
+import type { Figures } from "./schema";
+
+export type Peak = NonNullable<Figures["peak"]>;
+
+/** The most people that were counted at one time; of two equal counts, the one that says "at least". */
+export function peakOf(counts: readonly Counted[], now: Date): Peak | null {
+  const peaks = standingCounts(counts, now).map((count) => ({
+    people: peopleCounted(count),
+    atLeast: count.precision === "at_least",
+  }));
+  const larger = (a: Peak, b: Peak) =>
+    b.people > a.people || (b.people === a.people && b.atLeast) ? b : a;
+  return peaks.length === 0 ? null : peaks.reduce(larger);
+}
+
+/** People who were in the room though nothing explains them, or fewer of them if negative. */
+export type Gap = { people: number; atLeast: boolean };
+
+/**
+ * Who said they'd come, less those who didn't, plus those who came without saying so, should have been in the room at
+ * its fullest. Null where nobody counted. What was not recorded at the door explains nothing.
+ */
+export function unexplainedGap(figures: Figures): Gap | null {
+  const { rsvps, guests, walkIns, noShows, peak } = figures;
+  if (!peak) return null;
+  const explained = rsvps + guests - (noShows ?? 0) + (walkIns ?? 0);
+  return { people: peak.people - explained, atLeast: peak.atLeast };
+}
+
+/** The peaks of an event's cities. `missing` have none, which is not 0. */
+export type PeakSum<City> = Peak & { counted: number; missing: City[] };
+
+/** Null where no city counted. */
+export function sumOfPeaks<City extends { peak: Peak | null }>(
+  cities: readonly City[],
+): PeakSum<City> | null {
+  const peaks = cities.flatMap(({ peak }) => peak ?? []);
+  if (peaks.length === 0) return null;
+  return {
+    people: peaks.reduce((sum, { people }) => sum + people, 0),
+    atLeast: peaks.some(({ atLeast }) => atLeast),
+    counted: peaks.length,
+    missing: cities.filter(({ peak }) => peak === null),
+  };
+}
+
+export const FIGURES = [
+  "rsvps",
+  "guests",
+  "canceled",
+  "checkedIn",
+  "walkIns",
+  "noShows",
+  "peak",
+] as const satisfies (keyof Figures)[];
+export type Figure = (typeof FIGURES)[number];
+
+const text = (figures: Figures, name: Figure) => JSON.stringify(figures[name]);
+
+/** Which figures changed from one to the other. */
+export function changedFigures(before: Figures, after: Figures): Figure[] {
+  return FIGURES.filter((name) => text(before, name) !== text(after, name));
+}
+
+/** What a form says that its reader saw. */
+export function keyOfFigures(figures: Figures): string {
+  return FIGURES.map((name) => {
+    const figure = figures[name];
+    if (figure === null) return "-";
+    return typeof figure === "number" ? figure : `${figure.people}${figure.atLeast ? "+" : ""}`;
+  }).join(" ");
+}
+
+export type ConfirmRefusal = "not-over" | "figures-changed" | "meetup-canceled" | "not-published";
+
+type Gathering = { status: "proposed" | "published" | "canceled"; endsAt: Date };
+
+/** Figures are right once nobody can come any more. */
+export function confirmRefusal(meetup: Gathering, now: Date): ConfirmRefusal | null {
+  if (meetup.status === "canceled") return "meetup-canceled";
+  if (meetup.status === "proposed") return "not-published";
+  return now < meetup.endsAt ? "not-over" : null;
+}
