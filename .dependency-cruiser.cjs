@@ -32,6 +32,7 @@ const nouns = [
   "comments",
   "desks",
   "snapshot",
+  "board",
   "commitments",
   "notifications",
   "deliveries",

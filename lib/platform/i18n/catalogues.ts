@@ -17,6 +17,7 @@ import shareEn from "./messages/en/share.json";
 import siteEn from "./messages/en/site.json";
 import talksEn from "./messages/en/talks.json";
 import timeEn from "./messages/en/time.json";
+import liveEn from "./messages/en/tonight/live.json";
 import troubleEn from "./messages/en/trouble.json";
 import wishesEn from "./messages/en/wishes.json";
 import adminFr from "./messages/fr/admin.json";
@@ -37,6 +38,7 @@ import shareFr from "./messages/fr/share.json";
 import siteFr from "./messages/fr/site.json";
 import talksFr from "./messages/fr/talks.json";
 import timeFr from "./messages/fr/time.json";
+import liveFr from "./messages/fr/tonight/live.json";
 import troubleFr from "./messages/fr/trouble.json";
 import wishesFr from "./messages/fr/wishes.json";
 
@@ -47,6 +49,7 @@ const en = {
   errors: errorsEn,
   events: eventsEn,
   invitations: invitationsEn,
+  live: liveEn,
   meetups: meetupsEn,
   messages: messagesEn,
   nights: nightsEn,
@@ -72,6 +75,7 @@ const fr: Record<keyof Catalogue, object> = {
   errors: errorsFr,
   events: eventsFr,
   invitations: invitationsFr,
+  live: liveFr,
   meetups: meetupsFr,
   messages: messagesFr,
   nights: nightsFr,
