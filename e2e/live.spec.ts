@@ -13,7 +13,6 @@ function streamsOf(source: { on(event: "request", seen: (request: Request) => vo
   return seen;
 }
 
-/** One browser reads how many requests for streams the server answers. */
 const rowOf = (page: Page, city: string) => page.locator(`[data-city=${city}]`);
 
 test("a head count entered in one window appears in another within a second", async ({
@@ -84,6 +83,36 @@ test.describe("without a connection", () => {
     expect((await polled).status()).toBe(200);
     await expect(page.getByText(text("live.lost"))).toBeHidden();
   });
+
+  test("readers who listen hear at most one summary a minute, and none if they say so", async ({
+    newDevice,
+  }) => {
+    const page = await newDevice();
+    const answer = await page.request.get(`/api/live${TONIGHT.slice(2)}?lang=en&poll`);
+    const board = await answer.json();
+    let polls = 0;
+    await page.route(STREAM, (route) => route.fulfill({ status: 503 }));
+    await page.route(/&poll$/, (route) => {
+      polls += 1;
+      return route.fulfill({ json: { ...board, summary: `Summary ${polls}.` } });
+    });
+    await page.clock.install();
+    await page.goto(`/en${TONIGHT}/live`);
+    const status = page.getByRole("status");
+    const heard = new Set<string>();
+    // Five minutes, in which it is asked for about thirty times.
+    for (let second = 0; second < 300; second += 3) {
+      await page.clock.runFor(3_000);
+      heard.add((await status.textContent()) ?? "");
+    }
+    expect(polls).toBeGreaterThan(15);
+    expect(heard.size).toBeGreaterThan(3);
+    expect(heard.size, "nothing, and once a minute").toBeLessThanOrEqual(7);
+    await page.getByRole("button", { name: text("live.announce") }).click();
+    await expect(status).toHaveText("");
+    await page.clock.runFor(70_000);
+    await expect(status).toHaveText("");
+  });
 });
 
 test.describe("without scripts", () => {
@@ -97,16 +126,73 @@ test.describe("without scripts", () => {
   });
 });
 
-test("readers who listen hear at most one summary a minute, and none if they say so", async ({
-  newDevice,
-}) => {
-  const page = await newDevice();
-  await page.clock.install();
-  await page.goto(`/en${TONIGHT}/live`);
-  const status = page.getByRole("status");
-  await expect(status).toHaveText("");
-  const toggle = page.getByRole("button", { name: text("live.announce") });
-  await expect(toggle).toHaveAttribute("aria-pressed", "true");
-  await toggle.click();
-  await expect(toggle).toHaveAttribute("aria-pressed", "false");
+test.describe("the wall", () => {
+  test("moves on by itself, pauses on the space bar, and is left with Escape", async ({
+    newDevice,
+  }) => {
+    const page = await newDevice();
+    await page.clock.install();
+    await page.goto(`/en${TONIGHT}/wall`);
+    const panel = page.locator(".wall-panel:visible");
+    const pause = page.getByRole("button", { name: text("live.wall.pause") });
+    await expect(panel).toContainText(/said they’d come/);
+    await expect(pause).toBeVisible();
+    await page.clock.runFor(10_000);
+    await expect(panel).toContainText("St. John’s");
+    await page.keyboard.press("Space");
+    await expect(page.getByRole("button", { name: text("live.wall.go-on") })).toBeVisible();
+    await page.clock.runFor(60_000);
+    await expect(panel).toContainText("St. John’s");
+    await page.keyboard.press("Space");
+    await page.clock.runFor(10_000);
+    await expect(panel).not.toContainText("St. John’s");
+    await page.keyboard.press("Escape");
+    await expect(page).toHaveURL(`/en${TONIGHT}/live`);
+  });
+
+  test("speaks both languages in turn", async ({ newDevice }) => {
+    const page = await newDevice();
+    await page.clock.install();
+    await page.goto(`/en${TONIGHT}/wall?lang=both`);
+    const body = page.locator(".wall-body");
+    await expect(body).toHaveAttribute("lang", "en");
+    await page.clock.runFor(10_000);
+    await expect(body).toHaveAttribute("lang", "fr");
+    await expect(page.locator(".wall-panel:visible")).toContainText("avaient dit");
+  });
+
+  for (const size of [
+    { width: 1280, height: 720 },
+    { width: 1920, height: 1080 },
+    { width: 3840, height: 2160 },
+  ])
+    test(`has nothing to scroll and nothing cut off at ${size.width}×${size.height}`, async ({
+      newDevice,
+    }) => {
+      const page = await newDevice({ viewport: size });
+      await page.clock.install();
+      await page.goto(`/fr${TONIGHT}/wall`);
+      for (let step = 0; step < 3; step++) {
+        const cut = await page
+          .locator(".wall, .wall-panel:visible *")
+          .evaluateAll((all) =>
+            all
+              .filter(
+                (one) =>
+                  one.scrollHeight > one.clientHeight + 2 &&
+                  getComputedStyle(one).overflow !== "visible",
+              )
+              .map(({ className, textContent }) => `${className}: ${textContent}`),
+          );
+        expect(cut).toEqual([]);
+        const sizes = await page
+          .locator(".wall-panel:visible p, .wall-panel:visible h2")
+          .evaluateAll((all) =>
+            all.map((one) => Number.parseFloat(getComputedStyle(one).fontSize)),
+          );
+        // A picture two metres wide has 1280 px: 22 px are 3.4 cm.
+        expect(Math.min(...sizes)).toBeGreaterThanOrEqual((22 / 1280) * size.width);
+        await page.clock.runFor(10_000);
+      }
+    });
 });
