@@ -34,6 +34,7 @@ const nouns = [
   "comments",
   "desks",
   "snapshot",
+  "board",
   "commitments",
   "notifications",
   "deliveries",

@@ -56,6 +56,8 @@ export const LIMITS = {
 export const REQUEST_LIMITS = {
   request: { points: 6000, duration: 300 },
   asset: { points: 30_000, duration: 300 },
+  /** Those pupils ask for the board every ten seconds where no stream can be held. From memory, like a file. */
+  live: { points: 15_000, duration: 300 },
 } as const;
 
 export type LimitName = keyof typeof LIMITS;

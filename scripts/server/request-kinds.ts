@@ -7,6 +7,8 @@ export const isScript = ({ headers }: IncomingMessage) => "next-action" in heade
 
 export const isApi = (request: IncomingMessage) => pathOf(request).startsWith("/api/");
 
+export const isLive = (request: IncomingMessage) => pathOf(request).startsWith("/api/live/");
+
 /** What a page loads with it, and browsers keep. */
 export const isAsset = (request: IncomingMessage) => pathOf(request).startsWith("/_next/");
 

@@ -18,6 +18,7 @@ import siteEn from "./messages/en/site.json";
 import talksEn from "./messages/en/talks.json";
 import timeEn from "./messages/en/time.json";
 import deskEn from "./messages/en/tonight/desk.json";
+import liveEn from "./messages/en/tonight/live.json";
 import troubleEn from "./messages/en/trouble.json";
 import wishesEn from "./messages/en/wishes.json";
 import adminFr from "./messages/fr/admin.json";
@@ -39,6 +40,7 @@ import siteFr from "./messages/fr/site.json";
 import talksFr from "./messages/fr/talks.json";
 import timeFr from "./messages/fr/time.json";
 import deskFr from "./messages/fr/tonight/desk.json";
+import liveFr from "./messages/fr/tonight/live.json";
 import troubleFr from "./messages/fr/trouble.json";
 import wishesFr from "./messages/fr/wishes.json";
 
@@ -50,6 +52,7 @@ const en = {
   errors: errorsEn,
   events: eventsEn,
   invitations: invitationsEn,
+  live: liveEn,
   meetups: meetupsEn,
   messages: messagesEn,
   nights: nightsEn,
@@ -76,6 +79,7 @@ const fr: Record<keyof Catalogue, object> = {
   errors: errorsFr,
   events: eventsFr,
   invitations: invitationsFr,
+  live: liveFr,
   meetups: meetupsFr,
   messages: messagesFr,
   nights: nightsFr,
