@@ -1,3 +1,4 @@
+import { doorScenarios } from "./test-scenarios-door";
 import { eventScenarios } from "./test-scenarios-events";
 import { invitationScenarios, wishScenarios } from "./test-scenarios-invitations";
 import { meetupScenarios } from "./test-scenarios-meetups";
@@ -21,4 +22,5 @@ export const scenarios: Record<string, () => Promise<unknown[]>> = {
   ...talkScenarios,
   ...reflectionScenarios,
   ...commentScenarios,
+  ...doorScenarios,
 };
