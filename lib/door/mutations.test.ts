@@ -10,9 +10,10 @@ import { addDays, toLocalDate } from "@/lib/platform/time/local";
 import { realNow } from "@/lib/platform/time/now";
 import { handOutDoor, revokePhone, takePass } from "./device-mutations";
 import { devicesForHost } from "./device-queries";
-import { type DoorAnswer, syncDoor } from "./mutations";
+import { syncDoor } from "./mutations";
 import { passOf } from "./pass-queries";
 import { doorStateOf, roomCodeOf } from "./queries";
+import type { DoorAnswer } from "./rules";
 import type { SentEvent, SyncInput } from "./schema";
 
 testDatabase();

@@ -6,26 +6,8 @@ import { now } from "@/lib/platform/time/now";
 import { lockMeetup } from "@/lib/seating/locks";
 import { mayRunDoor, mayWorkDoor } from "./policy";
 import { doorDevices, doorList, doorMeetup, eventsSince } from "./queries";
-import type { DoorDevice, DoorEvent, DoorRsvp } from "./rules";
+import type { DoorAnswer } from "./rules";
 import type { SentEvent, SyncInput } from "./schema";
-
-/** What a phone lacks; `hasEnded`: its events were taken, and it may see nothing more. */
-export type DoorAnswer = { now: number; device: string } & (
-  | { hasEnded: true }
-  | {
-      hasEnded: false;
-      name: string | null;
-      mayRun: boolean;
-      events: DoorEvent[];
-      /** The newest event that the phone has now. */
-      sequence: number;
-      more: boolean;
-      devices: DoorDevice[];
-      capacity: number | null;
-      /** Left out where the phone has it. */
-      list?: { hash: string; rows: DoorRsvp[] };
-    }
-);
 
 const SEEN_EVERY_MS = 60_000;
 

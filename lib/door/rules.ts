@@ -30,6 +30,24 @@ export type DoorRsvp = {
   firstTime: boolean | null;
 };
 
+/** What a phone lacks; `hasEnded`: its events were taken, and it may see nothing more. */
+export type DoorAnswer = { now: number; device: string } & (
+  | { hasEnded: true }
+  | {
+      hasEnded: false;
+      name: string | null;
+      mayRun: boolean;
+      events: DoorEvent[];
+      /** The newest event that the phone has now. */
+      sequence: number;
+      more: boolean;
+      devices: DoorDevice[];
+      capacity: number | null;
+      /** Left out where the phone has it. */
+      list?: { hash: string; rows: DoorRsvp[] };
+    }
+);
+
 export type Conflict =
   /** Two devices let the same person in. */
   | { kind: "twice"; rsvp: string; devices: (string | null)[] }

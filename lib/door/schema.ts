@@ -21,7 +21,8 @@ const doorEvent = z
     counter: integer(1, 1_000_000),
     kind: hiddenChoice(["admit", "guest", "walk_in", "undo", "accept"]),
     rsvp: optionalId,
-    name: optionalPersonName,
+    /** What happened is never refused: a name that cannot be shown is left out. */
+    name: optionalPersonName.catch(null),
     target: optionalId,
     /** Milliseconds. */
     at: integer(0, LATEST),

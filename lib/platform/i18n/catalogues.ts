@@ -17,6 +17,7 @@ import shareEn from "./messages/en/share.json";
 import siteEn from "./messages/en/site.json";
 import talksEn from "./messages/en/talks.json";
 import timeEn from "./messages/en/time.json";
+import doorEn from "./messages/en/tonight/door.json";
 import troubleEn from "./messages/en/trouble.json";
 import wishesEn from "./messages/en/wishes.json";
 import adminFr from "./messages/fr/admin.json";
@@ -37,6 +38,7 @@ import shareFr from "./messages/fr/share.json";
 import siteFr from "./messages/fr/site.json";
 import talksFr from "./messages/fr/talks.json";
 import timeFr from "./messages/fr/time.json";
+import doorFr from "./messages/fr/tonight/door.json";
 import troubleFr from "./messages/fr/trouble.json";
 import wishesFr from "./messages/fr/wishes.json";
 
@@ -44,6 +46,7 @@ const en = {
   admin: adminEn,
   attendance: attendanceEn,
   demo: demoEn,
+  door: doorEn,
   errors: errorsEn,
   events: eventsEn,
   invitations: invitationsEn,
@@ -69,6 +72,7 @@ const fr: Record<keyof Catalogue, object> = {
   admin: adminFr,
   attendance: attendanceFr,
   demo: demoFr,
+  door: doorFr,
   errors: errorsFr,
   events: eventsFr,
   invitations: invitationsFr,
