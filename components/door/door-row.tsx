@@ -32,7 +32,12 @@ export function DoorRow({ row, texts, time, taps }: Props) {
         </span>
         <span className="ml-auto flex flex-wrap items-center justify-end gap-2">
           {firstTime && !admission && <Badge>{texts["first-time"]}</Badge>}
-          {admission && <span className="text-ok">{time(admission.at)}</span>}
+          {admission && (
+            <span className="text-ok">
+              {time(admission.at)}
+              {admission.device === null && <>, {texts.self}</>}
+            </span>
+          )}
         </span>
       </button>
       {(admission || brought.length > 0) && <InRoom {...{ row, texts, taps }} />}

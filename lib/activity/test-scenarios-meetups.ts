@@ -105,7 +105,8 @@ export const meetupScenarios = {
 
 type Door = typeof import("@/lib/door/mutations") &
   typeof import("@/lib/door/device-mutations") &
-  typeof import("@/lib/door/seat-mutations");
+  typeof import("@/lib/door/seat-mutations") &
+  typeof import("@/lib/door/here-mutations");
 
 async function phone(given: object = {}) {
   const { host, meetupId, eventId } = await hosted({ date: inDays(1) });
@@ -116,7 +117,24 @@ async function phone(given: object = {}) {
   return { host, meetupId, eventId, id };
 }
 
+/** Doors open in an hour. */
+async function soon() {
+  const made = await hosted();
+  const [startsAt, endsAt] = [hoursAgo(-1), hoursAgo(-4)];
+  await db.meetup.update({ where: { id: made.meetupId }, data: { startsAt, endsAt } });
+  return made;
+}
+
 export const doorScenarios = {
+  checkInSelf: async () => {
+    const { meetup, meetupId } = await soon();
+    return [(await seated(meetup)).by, { meetupId }];
+  },
+  checkInByName: async () => {
+    const { meetupId } = await soon();
+    const { roomCode: code } = await db.meetup.findUniqueOrThrow({ where: { id: meetupId } });
+    return [{ meetupId, key: randomUUID(), name: "Sam", code }];
+  },
   syncDoor: async () => {
     const { host, meetupId, eventId } = await hosted({ date: inDays(1) });
     const { rsvpId: rsvp } = await seated({ id: meetupId, eventId });

@@ -1,9 +1,18 @@
 "use server";
 
 import { formAction, personAction } from "@/lib/kernel/action";
+import { withSubmissionKey } from "@/lib/kernel/http/submission-key";
+import { readCredential } from "@/lib/rsvps/device-cookie";
 import { handOutDoor, revokePhone, takePass } from "./device-mutations";
+import { checkInByName, checkInSelf } from "./here-mutations";
 import { rememberPass } from "./pass-cookie";
-import { handOutSchema, revokeSchema, takePassSchema } from "./schema";
+import {
+  handOutSchema,
+  hereByNameSchema,
+  hereSchema,
+  revokeSchema,
+  takePassSchema,
+} from "./schema";
 
 export const handOutDoorAction = personAction("door", handOutSchema, handOutDoor);
 
@@ -20,4 +29,25 @@ export const takePassAction = formAction(
     return { ok: true };
   },
   { limitKey: ({ token }) => token },
+);
+
+/** A whole room presses it within minutes, on one network. */
+const limit = {
+  limit: "door",
+  limitKey: ({ meetupId }: { meetupId: string }, network: string) => `${network} ${meetupId}`,
+} as const;
+
+export const hereAction = formAction(
+  "door",
+  hereSchema,
+  async (viewer, input) =>
+    checkInSelf(await readCredential(viewer, undefined, input.meetupId), input),
+  limit,
+);
+
+export const hereByNameAction = formAction(
+  "door",
+  hereByNameSchema,
+  async (_viewer, input) => checkInByName(await withSubmissionKey(input)),
+  limit,
 );

@@ -1,9 +1,11 @@
 import * as z from "zod";
 import {
+  browserKey,
   hiddenChoice,
   id,
   integer,
   key,
+  line,
   linkToken,
   optionalId,
   optionalPersonName,
@@ -50,6 +52,18 @@ export const handOutSchema = z.object({ meetupId: id, key });
 export const takePassSchema = z.object({ token: linkToken, name: personName });
 export const revokeSchema = z.object({ deviceId: id });
 
+/** One tap by somebody whom this device knows. */
+export const hereSchema = z.object({ meetupId: id });
+/** Anybody in the room, by the code on its wall. */
+export const hereByNameSchema = z.object({
+  meetupId: id,
+  key: browserKey,
+  name: personName,
+  code: line(20),
+});
+
+export type Here = z.output<typeof hereSchema>;
+export type HereByName = z.output<typeof hereByNameSchema>;
 export type SyncInput = z.output<typeof syncSchema>;
 export type SentEvent = SyncInput["events"][number];
 export type SeatAtDoor = z.output<typeof seatAtDoorSchema>;

@@ -1,0 +1,111 @@
+import { randomUUID } from "node:crypto";
+import { record } from "@/lib/activity/record";
+import { idempotencyKey, once } from "@/lib/kernel/once";
+import { InvalidField, NotFound, type Outcome } from "@/lib/kernel/outcome";
+import type { Actor } from "@/lib/kernel/viewer";
+import { normalizeCode, same } from "@/lib/platform/auth/secrets";
+import { db, type Tx } from "@/lib/platform/db/client";
+import { now } from "@/lib/platform/time/now";
+import { findRsvp } from "@/lib/rsvps/own-rsvp-queries";
+import { actorFor, type RsvpCredential } from "@/lib/rsvps/rules";
+import { lockMeetup } from "@/lib/seating/locks";
+import { admissionOf } from "./here-queries";
+import { type HereIssue, hereIssue, namedAlone } from "./here-rules";
+import { doorMeetup } from "./queries";
+import type { Here, HereByName } from "./schema";
+
+type Refusal = HereIssue | "not-expected";
+
+/** Somebody who said that they would come checks in on their own phone. Pressed twice, it is one arrival. */
+export async function checkInSelf(
+  credential: RsvpCredential | null,
+  { meetupId }: Here,
+): Promise<Outcome<object, Refusal>> {
+  const at = await now();
+  return db.$transaction(async (tx) => {
+    const meetup = await openDoor(tx, meetupId);
+    const reason = hereIssue(meetup, at);
+    if (reason) return { ok: false, reason };
+    if (!credential) return { ok: false, reason: "not-expected" };
+    const rsvp = await findRsvp(tx, credential, meetupId);
+    if (rsvp?.status !== "going" || rsvp.isDuplicate) return { ok: false, reason: "not-expected" };
+    if (await admissionOf(tx, meetupId, rsvp.id)) return { ok: true };
+    const event = { kind: "admit", rsvpId: rsvp.id, name: null } as const;
+    await addOwnEvent(tx, meetup, actorFor(credential, rsvp.id), at, event);
+    return { ok: true };
+  });
+}
+
+/**
+ * Anybody who types the code on the wall is in the room. A name on the list is that person, any other a walk-in; the
+ * answer is the same, so that nobody learns who is expected.
+ */
+export async function checkInByName(
+  input: HereByName & { key: string },
+): Promise<Outcome<object, HereIssue>> {
+  const { meetupId, name, code, key } = input;
+  const at = await now();
+  return db.$transaction(async (tx) => {
+    const meetup = await openDoor(tx, meetupId);
+    const reason = hereIssue(meetup, at);
+    if (reason) return { ok: false, reason };
+    const found = { where: { id: meetupId }, select: { roomCode: true } };
+    const { roomCode } = await tx.meetup.findUniqueOrThrow(found);
+    if (!same(normalizeCode(code), roomCode)) throw new InvalidField("code", "room-code-wrong");
+    await once(tx, "here", idempotencyKey(meetupId, name, key), async () => {
+      const expected = await tx.rsvp.findMany({
+        where: { meetupId, status: "going", isDuplicate: false },
+        select: { id: true, name: true },
+      });
+      const rsvp = namedAlone(expected, name);
+      const isIn = rsvp !== null && (await admissionOf(tx, meetupId, rsvp.id)) !== null;
+      if (isIn) return {};
+      const event = rsvp
+        ? ({ kind: "admit", rsvpId: rsvp.id, name: null } as const)
+        : ({ kind: "walk_in", rsvpId: null, name } as const);
+      const actor: Actor = { actorKind: "room", actorId: rsvp?.id ?? null, actorName: name };
+      await addOwnEvent(tx, meetup, actor, at, event);
+      return {};
+    });
+    return { ok: true };
+  });
+}
+
+/** Locks the meetup, as the events of its phones do. */
+async function openDoor(tx: Tx, meetupId: string) {
+  await lockMeetup(tx, meetupId);
+  const meetup = await doorMeetup(tx, meetupId);
+  const isOpen =
+    meetup.kind === "city" && meetup.status !== "proposed" && meetup.eventStatus !== "draft";
+  if (!isOpen) throw new NotFound("meetup");
+  return meetup;
+}
+
+async function addOwnEvent(
+  tx: Tx,
+  { id: meetupId, eventId }: { id: string; eventId: string },
+  actor: Actor,
+  at: Date,
+  event: { kind: "admit" | "walk_in"; rsvpId: string | null; name: string | null },
+): Promise<void> {
+  const { doorSequence: sequence } = await tx.meetup.update({
+    where: { id: meetupId },
+    data: { doorSequence: { increment: 1 } },
+    select: { doorSequence: true },
+  });
+  const id = randomUUID();
+  await tx.doorEvent.create({
+    data: {
+      id,
+      meetupId,
+      sequence,
+      counter: 0,
+      by: "self",
+      occurredAt: at,
+      receivedAt: at,
+      ...event,
+    },
+    select: { id: true },
+  });
+  await record(tx, { verb: "door.recorded", actor, at, eventId, meetupId, subjectId: id });
+}
