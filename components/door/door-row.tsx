@@ -35,7 +35,7 @@ export function DoorRow({ row, texts, time, taps }: Props) {
           {admission && (
             <span className="text-ok">
               {time(admission.at)}
-              {admission.device === null && <>, {texts.self}</>}
+              {admission.self && <>, {texts.self}</>}
             </span>
           )}
         </span>

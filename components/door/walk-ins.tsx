@@ -23,7 +23,7 @@ export function WalkIns({ events, texts, time, onUndo }: Props) {
             <span className="wrap-anywhere min-w-0 font-semibold">{name}</span>
             <span className="text-ok">
               {time(event.at)}
-              {event.device === null && <>, {texts.self}</>}
+              {event.self && <>, {texts.self}</>}
             </span>
             <button
               type="button"

@@ -5,11 +5,13 @@ import { withSubmissionKey } from "@/lib/kernel/http/submission-key";
 import { readCredential } from "@/lib/rsvps/device-cookie";
 import { handOutDoor, revokePhone, takePass } from "./device-mutations";
 import { checkInByName, checkInSelf } from "./here-mutations";
+import { enterPaper } from "./paper-mutations";
 import { rememberPass } from "./pass-cookie";
 import {
   handOutSchema,
   hereByNameSchema,
   hereSchema,
+  paperSchema,
   revokeSchema,
   takePassSchema,
 } from "./schema";
@@ -51,3 +53,5 @@ export const hereByNameAction = formAction(
   async (_viewer, input) => checkInByName(await withSubmissionKey(input)),
   limit,
 );
+
+export const enterPaperAction = personAction("door", paperSchema, enterPaper);

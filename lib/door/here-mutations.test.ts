@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
-import { hosted, hoursAgo, seated, waiting } from "@/lib/activity/test-fixtures";
+import { hosted, hoursAgo, seated, waiting } from "@/lib/activity/scenarios/test-fixtures";
 import { InvalidField, NotFound } from "@/lib/kernel/outcome";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";

@@ -1,5 +1,3 @@
-import { randomUUID } from "node:crypto";
-import { record } from "@/lib/activity/record";
 import { idempotencyKey, once } from "@/lib/kernel/once";
 import { InvalidField, NotFound, type Outcome } from "@/lib/kernel/outcome";
 import type { Actor } from "@/lib/kernel/viewer";
@@ -9,6 +7,7 @@ import { now } from "@/lib/platform/time/now";
 import { findRsvp } from "@/lib/rsvps/own-rsvp-queries";
 import { actorFor, type RsvpCredential } from "@/lib/rsvps/rules";
 import { lockMeetup } from "@/lib/seating/locks";
+import { appendEvents } from "./append-mutations";
 import { admissionOf } from "./here-queries";
 import { type HereIssue, hereIssue, namedAlone } from "./here-rules";
 import { doorMeetup } from "./queries";
@@ -30,8 +29,8 @@ export async function checkInSelf(
     const rsvp = await findRsvp(tx, credential, meetupId);
     if (rsvp?.status !== "going" || rsvp.isDuplicate) return { ok: false, reason: "not-expected" };
     if (await admissionOf(tx, meetupId, rsvp.id)) return { ok: true };
-    const event = { kind: "admit", rsvpId: rsvp.id, name: null } as const;
-    await addOwnEvent(tx, meetup, actorFor(credential, rsvp.id), at, event);
+    const about = { by: "self", actor: actorFor(credential, rsvp.id), at } as const;
+    await appendEvents(tx, meetup, about, [{ kind: "admit", rsvpId: rsvp.id, occurredAt: at }]);
     return { ok: true };
   });
 }
@@ -61,10 +60,11 @@ export async function checkInByName(
       const isIn = rsvp !== null && (await admissionOf(tx, meetupId, rsvp.id)) !== null;
       if (isIn) return {};
       const event = rsvp
-        ? ({ kind: "admit", rsvpId: rsvp.id, name: null } as const)
-        : ({ kind: "walk_in", rsvpId: null, name } as const);
+        ? ({ kind: "admit", rsvpId: rsvp.id } as const)
+        : ({ kind: "walk_in", name } as const);
       const actor: Actor = { actorKind: "room", actorId: rsvp?.id ?? null, actorName: name };
-      await addOwnEvent(tx, meetup, actor, at, event);
+      const about = { by: "self", actor, at } as const;
+      await appendEvents(tx, meetup, about, [{ ...event, occurredAt: at }]);
       return {};
     });
     return { ok: true };
@@ -79,33 +79,4 @@ async function openDoor(tx: Tx, meetupId: string) {
     meetup.kind === "city" && meetup.status !== "proposed" && meetup.eventStatus !== "draft";
   if (!isOpen) throw new NotFound("meetup");
   return meetup;
-}
-
-async function addOwnEvent(
-  tx: Tx,
-  { id: meetupId, eventId }: { id: string; eventId: string },
-  actor: Actor,
-  at: Date,
-  event: { kind: "admit" | "walk_in"; rsvpId: string | null; name: string | null },
-): Promise<void> {
-  const { doorSequence: sequence } = await tx.meetup.update({
-    where: { id: meetupId },
-    data: { doorSequence: { increment: 1 } },
-    select: { doorSequence: true },
-  });
-  const id = randomUUID();
-  await tx.doorEvent.create({
-    data: {
-      id,
-      meetupId,
-      sequence,
-      counter: 0,
-      by: "self",
-      occurredAt: at,
-      receivedAt: at,
-      ...event,
-    },
-    select: { id: true },
-  });
-  await record(tx, { verb: "door.recorded", actor, at, eventId, meetupId, subjectId: id });
 }

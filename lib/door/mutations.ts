@@ -4,6 +4,7 @@ import { type Actor, actorOf, type Person, type Viewer } from "@/lib/kernel/view
 import { db, type Tx } from "@/lib/platform/db/client";
 import { now } from "@/lib/platform/time/now";
 import { lockMeetup } from "@/lib/seating/locks";
+import { appendEvents } from "./append-mutations";
 import { mayRunDoor, mayWorkDoor } from "./policy";
 import { doorDevices, doorList, doorMeetup, eventsSince } from "./queries";
 import type { DoorAnswer } from "./rules";
@@ -95,36 +96,19 @@ async function storeEvents(
   await lockMeetup(tx, meetup.id);
   const added = await newOnes(tx, sent, mayRunDoor(viewer, meetup) && !device.revokedAt);
   if (added.length === 0) return;
-  const { doorSequence } = await tx.meetup.update({
-    where: { id: meetup.id },
-    data: { doorSequence: { increment: added.length } },
-    select: { doorSequence: true },
-  });
   const by = viewer?.kind === "pass" ? ("device" as const) : ("host" as const);
-  await tx.doorEvent.createMany({
-    data: added.map(({ rsvp, target, at: occurred, ...event }, i) => ({
-      ...event,
-      ...{ meetupId: meetup.id, deviceId: device.id, by, rsvpId: rsvp, targetId: target },
-      sequence: doorSequence - added.length + 1 + i,
-      // A phone whose clock is ahead, and has not been corrected.
-      occurredAt: new Date(Math.min(occurred, at.getTime())),
-      receivedAt: at,
-    })),
+  const toRow = ({ rsvp, target, at: occurred, ...event }: SentEvent) => ({
+    ...{ ...event, deviceId: device.id, rsvpId: rsvp, targetId: target },
+    // A phone whose clock is ahead, and has not been corrected.
+    occurredAt: new Date(Math.min(occurred, at.getTime())),
   });
   const lastCounter = Math.max(...added.map(({ counter }) => counter));
   await tx.doorDevice.updateMany({
     where: { id: device.id, lastCounter: { lt: lastCounter } },
     data: { lastCounter },
   });
-  await record(tx, {
-    verb: "door.recorded",
-    actor: actorAt(viewer, device),
-    at,
-    eventId: meetup.eventId,
-    meetupId: meetup.id,
-    subjectId: device.id,
-    detail: { events: added.length },
-  });
+  const about = { by, actor: actorAt(viewer, device), at, subjectId: device.id };
+  await appendEvents(tx, meetup, about, added.map(toRow));
 }
 
 /** An acceptance is a host's alone. */

@@ -55,9 +55,11 @@ export const toDoorEvent = ({
   name,
   targetId,
   occurredAt,
+  by,
 }: EventRow): DoorEvent => ({
   ...{ id, device: deviceId, counter, kind, rsvp: rsvpId, name, target: targetId },
   at: occurredAt.getTime(),
+  ...(by === "self" && { self: true }),
 });
 
 const MOST_AT_ONCE = 1000;
@@ -107,11 +109,14 @@ export async function doorList(
 }
 
 /** How many are in the room, and who came, for the host's pages. */
-export async function doorStateOf(meetupId: string) {
-  const [events, devices, list] = await Promise.all([
-    db.doorEvent.findMany({ where: { meetupId } }),
-    doorDevices(db, meetupId),
-    doorList(db, meetupId),
-  ]);
+export const doorStateOf = (meetupId: string) => doorStateIn(db, meetupId);
+
+/** The same, for mutations. */
+export async function doorStateIn(tx: Tx, meetupId: string) {
+  const [events, devices, list] = [
+    await tx.doorEvent.findMany({ where: { meetupId } }),
+    await doorDevices(tx, meetupId),
+    await doorList(tx, meetupId),
+  ];
   return doorState(events.map(toDoorEvent), devices, list.rows);
 }

@@ -4,8 +4,10 @@ export type DoorEventKind = "admit" | "guest" | "walk_in" | "undo" | "accept";
 export type DoorEvent = {
   /** Made on the device. */
   id: string;
-  /** null: somebody checked in by themself, on no device of the door. */
+  /** null: on no device of the door. */
   device: string | null;
+  /** Somebody checked in by themself. */
+  self?: true;
   /** The device's own numbering, from 1. */
   counter: number;
   kind: DoorEventKind;

@@ -9,6 +9,7 @@ import {
   linkToken,
   optionalId,
   optionalPersonName,
+  optionalText,
   personName,
 } from "@/lib/kernel/form/fields";
 
@@ -62,6 +63,26 @@ export const hereByNameSchema = z.object({
   code: line(20),
 });
 
+const MOST_LINES = 100;
+
+/** What stands on the paper list once the evening is over, or the network is back. */
+export const paperSchema = z.object({
+  meetupId: id,
+  key,
+  came: z.array(id, { error: "invalid" }),
+  /** An RSVP for each guest that it brought. */
+  guests: z.array(id, { error: "invalid" }),
+  walkIns: optionalText(6000).transform((typed) =>
+    (typed ?? "")
+      .split("\n")
+      .map((name) => name.trim().slice(0, 80))
+      .filter(Boolean)
+      .slice(0, MOST_LINES),
+  ),
+  nameless: integer(0, 500),
+});
+
+export type Paper = z.output<typeof paperSchema>;
 export type Here = z.output<typeof hereSchema>;
 export type HereByName = z.output<typeof hereByNameSchema>;
 export type SyncInput = z.output<typeof syncSchema>;

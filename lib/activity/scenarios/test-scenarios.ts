@@ -1,6 +1,7 @@
+import { doorScenarios } from "./test-scenarios-door";
 import { eventScenarios } from "./test-scenarios-events";
 import { invitationScenarios, wishScenarios } from "./test-scenarios-invitations";
-import { doorScenarios, meetupScenarios } from "./test-scenarios-meetups";
+import { meetupScenarios } from "./test-scenarios-meetups";
 import { messageScenarios } from "./test-scenarios-messages";
 import { peopleScenarios } from "./test-scenarios-people";
 import { questionScenarios } from "./test-scenarios-questions";
