@@ -1,5 +1,5 @@
 // The door's page opens without a network: its frame, which holds nothing personal, is kept with the files that it
-// loads. What the page shows is kept by the page itself (components/door/door-store.ts), and forgotten here, too.
+// loads. What the page shows is kept by the page itself (components/door/app/door-store.ts), and forgotten here, too.
 
 const CACHE = "rollcall-door";
 /** A bar of signal that brings nothing is as bad as none. */

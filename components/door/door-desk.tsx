@@ -40,6 +40,13 @@ export function DoorDesk({ locale, meetup, devices, link, roomCode, inRoom, form
         >
           {t("open")}
         </ButtonLink>
+        <ButtonLink
+          href={`/${locale}/n/${meetup.eventSlug}/${meetup.slug}/desk/door/paper`}
+          size="door"
+          wide
+        >
+          {t("paper")}
+        </ButtonLink>
       </div>
       <Section id="hand" title={t("hand-title")}>
         <div className="grid gap-4">

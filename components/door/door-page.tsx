@@ -5,8 +5,8 @@ import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 import { offsetMinutes } from "@/lib/platform/time/zones";
 import type { SnapshotMeetup } from "@/lib/snapshot/queries";
-import { DoorApp } from "./door-app";
-import { doorTexts } from "./door-texts";
+import { DoorApp } from "./app/door-app";
+import { doorTexts } from "./app/door-texts";
 
 type Props = {
   locale: Locale;

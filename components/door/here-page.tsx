@@ -52,7 +52,7 @@ export function HerePage({ locale, meetup, issue, known }: Props) {
               )}
             </Card>
           )}
-          <Section id="by-name" title={known ? t("here.other") : t("here.code")}>
+          <Section id="by-name" title={known ? t("here.other") : t("here.by-name")}>
             <Card as="div" className="grid gap-4">
               <p>{t("here.lead")}</p>
               <HereByName meetupId={meetup.id} texts={texts} />
