@@ -26,6 +26,8 @@ const nouns = [
   "wishes",
   "attendance",
   "door",
+  "passes",
+  "arrivals",
   "photos",
   "talks",
   "stage",

@@ -7,7 +7,7 @@ import { SubmitButton } from "@/components/ui/form/submit-button";
 import { useBrowserKey } from "@/components/ui/form/use-browser-key";
 import { useForm } from "@/components/ui/form/use-form";
 import { Notice } from "@/components/ui/notice";
-import { hereAction, hereByNameAction } from "@/lib/door/actions";
+import { hereAction, hereByNameAction } from "@/lib/arrivals/actions";
 
 type Props = {
   meetupId: string;

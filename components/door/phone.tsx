@@ -1,8 +1,8 @@
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { ActionButton } from "@/components/ui/form/action-button";
-import { revokePhoneAction } from "@/lib/door/actions";
-import type { ShownDevice } from "@/lib/door/device-queries";
+import { revokePhoneAction } from "@/lib/passes/actions";
+import type { ShownDevice } from "@/lib/passes/device-queries";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 import { formatTime } from "@/lib/platform/time/format";

@@ -7,7 +7,7 @@ import { Form } from "@/components/ui/form/form";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { useForm } from "@/components/ui/form/use-form";
 import { Notice } from "@/components/ui/notice";
-import { takePassAction } from "@/lib/door/actions";
+import { takePassAction } from "@/lib/passes/actions";
 
 type Props = {
   token: string;

@@ -1,16 +1,12 @@
 import * as z from "zod";
 import {
-  browserKey,
   hiddenChoice,
   id,
   integer,
   key,
-  line,
-  linkToken,
   optionalId,
   optionalPersonName,
   optionalText,
-  personName,
 } from "@/lib/kernel/form/fields";
 
 /** A phone sends its taps in pieces of at most so many. */
@@ -49,20 +45,6 @@ export const syncSchema = z.object({
 
 export const seatAtDoorSchema = z.object({ meetup: id, rsvp: id });
 
-export const handOutSchema = z.object({ meetupId: id, key });
-export const takePassSchema = z.object({ token: linkToken, name: personName });
-export const revokeSchema = z.object({ deviceId: id });
-
-/** One tap by somebody whom this device knows. */
-export const hereSchema = z.object({ meetupId: id });
-/** Anybody in the room, by the code on its wall. */
-export const hereByNameSchema = z.object({
-  meetupId: id,
-  key: browserKey,
-  name: personName,
-  code: line(20),
-});
-
 const MOST_LINES = 100;
 
 /** What stands on the paper list once the evening is over, or the network is back. */
@@ -83,11 +65,6 @@ export const paperSchema = z.object({
 });
 
 export type Paper = z.output<typeof paperSchema>;
-export type Here = z.output<typeof hereSchema>;
-export type HereByName = z.output<typeof hereByNameSchema>;
 export type SyncInput = z.output<typeof syncSchema>;
 export type SentEvent = SyncInput["events"][number];
 export type SeatAtDoor = z.output<typeof seatAtDoorSchema>;
-export type HandOut = z.output<typeof handOutSchema>;
-export type TakePass = z.output<typeof takePassSchema>;
-export type Revoke = z.output<typeof revokeSchema>;

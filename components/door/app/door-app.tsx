@@ -4,7 +4,7 @@ import { useDeferredValue, useMemo, useState } from "react";
 import { Notice } from "@/components/ui/notice";
 import { doorRows, type Filter, shownRows } from "@/lib/door/view-rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
-import { clockTextAt } from "@/lib/platform/time/clock-text";
+import { clockTextAt } from "@/lib/platform/time/browser-clock";
 import { DoorHead } from "./door-head";
 import { DoorList } from "./door-list";
 import { DoorLook } from "./door-look";

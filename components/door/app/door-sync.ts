@@ -1,6 +1,6 @@
 import { type DoorAnswer, type DoorEvent, measuredOffset } from "@/lib/door/rules";
 import { MOST_EVENTS } from "@/lib/door/schema";
-import { deviceTime } from "@/lib/platform/time/device-clock";
+import { deviceTime } from "@/lib/platform/time/browser-clock";
 import { type Kept, type KeptDoor, storeAnswer, type Tap } from "./door-store";
 
 /** `no-pass`: this phone has no right to the door, or no longer. */

@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { corrected, type DoorEvent, doorState } from "@/lib/door/rules";
 import { isForgotten } from "@/lib/door/view-rules";
-import { deviceTime } from "@/lib/platform/time/device-clock";
+import { deviceTime } from "@/lib/platform/time/browser-clock";
 import { forgetDoor, type Kept, readDoor, storeTap, type Tap } from "./door-store";
 import { type SyncResult, syncOnce } from "./door-sync";
 

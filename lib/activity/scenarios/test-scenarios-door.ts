@@ -5,9 +5,9 @@ import { realNow } from "@/lib/platform/time/now";
 import { hosted, hoursAgo, inDays, type ScenariosOf, seated, waiting } from "./test-fixtures";
 
 type Door = typeof import("@/lib/door/mutations") &
-  typeof import("@/lib/door/device-mutations") &
+  typeof import("@/lib/passes/mutations") &
   typeof import("@/lib/door/seat-mutations") &
-  typeof import("@/lib/door/here-mutations") &
+  typeof import("@/lib/arrivals/mutations") &
   typeof import("@/lib/door/paper-mutations");
 
 async function phone(given: object = {}) {

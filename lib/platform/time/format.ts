@@ -1,6 +1,6 @@
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { translator } from "@/lib/platform/i18n/translator";
-import { clockText } from "./clock-text";
+import { clockText } from "./browser-clock";
 import { inTown, ofTown } from "./french";
 import { fromLocalDate, type LocalDate, type LocalTime, type Wall } from "./local";
 import { NAMES } from "./names";

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PassPage } from "@/components/door/pass-page";
-import { readPass } from "@/lib/door/pass-cookie";
-import { openCode } from "@/lib/door/pass-queries";
+import { readPass } from "@/lib/passes/pass-cookie";
+import { openCode } from "@/lib/passes/queries";
 import { isLocale } from "@/lib/platform/i18n/locales";
 import { getTranslations } from "@/lib/platform/i18n/translations";
 

@@ -1,7 +1,7 @@
 import { syncDoor } from "@/lib/door/mutations";
-import { doorViewer } from "@/lib/door/pass-cookie";
 import { syncSchema } from "@/lib/door/schema";
 import { writingRoute } from "@/lib/kernel/route";
+import { doorViewer } from "@/lib/passes/pass-cookie";
 
 /** What a phone at the door saved, from a host's phone or one with a pass; answers with what the phone lacks. */
 export const POST = writingRoute(

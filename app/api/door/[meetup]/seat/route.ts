@@ -1,7 +1,7 @@
-import { doorViewer } from "@/lib/door/pass-cookie";
 import { seatAtDoorSchema } from "@/lib/door/schema";
 import { seatAtDoor } from "@/lib/door/seat-mutations";
 import { writingRoute } from "@/lib/kernel/route";
+import { doorViewer } from "@/lib/passes/pass-cookie";
 
 /** A seat for somebody who waits in line and stands at the door. */
 export const POST = writingRoute(

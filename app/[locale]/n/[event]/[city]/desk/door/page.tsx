@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { gone } from "@/app/gone";
 import { DoorDesk } from "@/components/door/door-desk";
-import { devicesForHost } from "@/lib/door/device-queries";
+import { devicesForHost } from "@/lib/passes/device-queries";
 import { doorStateOf, roomCodeOf } from "@/lib/door/queries";
 import { currentViewer } from "@/lib/kernel/current-viewer";
 import { formKey } from "@/lib/kernel/form/form-key";

@@ -4,7 +4,7 @@ import { same } from "@/lib/platform/auth/secrets";
 import { readLink } from "@/lib/platform/auth/signed-link";
 import { db } from "@/lib/platform/db/client";
 import { now, realNow } from "@/lib/platform/time/now";
-import { codeIssue } from "./pass-rules";
+import { codeIssue } from "./rules";
 
 /** Bound to its purpose and its phone. */
 export const passHash = (device: string, secret: string): string =>

@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import { hosted, hoursAgo, seated, waiting } from "@/lib/activity/scenarios/test-fixtures";
+import { doorStateOf, roomCodeOf } from "@/lib/door/queries";
 import { InvalidField, NotFound } from "@/lib/kernel/outcome";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { testPerson } from "@/lib/platform/db/test-rows";
-import { checkInByName, checkInSelf } from "./here-mutations";
-import { hereFor } from "./here-queries";
-import { doorStateOf, roomCodeOf } from "./queries";
+import { checkInByName, checkInSelf } from "./mutations";
+import { hereFor } from "./queries";
 
 testDatabase();
 

@@ -1,11 +1,11 @@
+import { mayRunDoor } from "@/lib/door/policy";
+import { doorMeetup } from "@/lib/door/queries";
 import { NotFound } from "@/lib/kernel/outcome";
 import type { Person } from "@/lib/kernel/viewer";
 import { signLink } from "@/lib/platform/auth/signed-link";
 import { db } from "@/lib/platform/db/client";
 import { now, realNow } from "@/lib/platform/time/now";
-import { codeIssue } from "./pass-rules";
-import { mayRunDoor } from "./policy";
-import { doorMeetup } from "./queries";
+import { codeIssue } from "./rules";
 
 /** For those who run the meetup: its phones, and the newest code that still waits for one. */
 export async function devicesForHost(viewer: Person | null, meetupId: string) {

@@ -1,3 +1,5 @@
+import { appendEvents } from "@/lib/door/append-mutations";
+import { doorMeetup } from "@/lib/door/queries";
 import { idempotencyKey, once } from "@/lib/kernel/once";
 import { InvalidField, NotFound, type Outcome } from "@/lib/kernel/outcome";
 import type { Actor } from "@/lib/kernel/viewer";
@@ -7,10 +9,8 @@ import { now } from "@/lib/platform/time/now";
 import { findRsvp } from "@/lib/rsvps/own-rsvp-queries";
 import { actorFor, type RsvpCredential } from "@/lib/rsvps/rules";
 import { lockMeetup } from "@/lib/seating/locks";
-import { appendEvents } from "./append-mutations";
-import { admissionOf } from "./here-queries";
-import { type HereIssue, hereIssue, namedAlone } from "./here-rules";
-import { doorMeetup } from "./queries";
+import { admissionOf } from "./queries";
+import { type HereIssue, hereIssue, namedAlone } from "./rules";
 import type { Here, HereByName } from "./schema";
 
 type Refusal = HereIssue | "not-expected";

@@ -18,3 +18,5 @@ export function clockTextAt(at: number, offsetMinutes: number, locale: Locale): 
   const two = (value: number) => String(value).padStart(2, "0");
   return clockText(`${two(Math.floor(ofDay / 60))}:${two(ofDay % 60)}`, locale);
 }
+/** The clock of the browser, in milliseconds: it may be hours off, and is compared with the server's. */
+export const deviceTime = (): number => Date.now();

@@ -1,5 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { record } from "@/lib/activity/record";
+import { mayRunDoor } from "@/lib/door/policy";
+import { doorMeetup } from "@/lib/door/queries";
 import { idempotencyKey, once } from "@/lib/kernel/once";
 import { NotFound, type Outcome } from "@/lib/kernel/outcome";
 import { type Actor, actorOf, type Person } from "@/lib/kernel/viewer";
@@ -7,10 +9,8 @@ import { readLink } from "@/lib/platform/auth/signed-link";
 import { db } from "@/lib/platform/db/client";
 import { now, realNow } from "@/lib/platform/time/now";
 import { lockMeetup } from "@/lib/seating/locks";
-import { passHash } from "./pass-queries";
-import { CODE_MINUTES, type CodeIssue, codeIssue, passEnd } from "./pass-rules";
-import { mayRunDoor } from "./policy";
-import { doorMeetup } from "./queries";
+import { passHash } from "./queries";
+import { CODE_MINUTES, type CodeIssue, codeIssue, passEnd } from "./rules";
 import type { HandOut, Revoke, TakePass } from "./schema";
 
 /** Makes a code for one phone, which works for half an hour and once. */

@@ -1,9 +1,9 @@
 import { cookies } from "next/headers";
+import { runsDoor } from "@/lib/door/queries";
 import type { Pass, Person, Viewer } from "@/lib/kernel/viewer";
 import { cookieName, cookieOptions } from "@/lib/platform/auth/cookies";
 import { realNow } from "@/lib/platform/time/now";
-import { passOf } from "./pass-queries";
-import { runsDoor } from "./queries";
+import { passOf } from "./queries";
 
 /** The cookie outlives the pass: a phone that had no network all evening still sends what it saved. */
 const KEPT_MS = 8 * 86_400_000;

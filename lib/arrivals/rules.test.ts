@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { hereIssue, namedAlone } from "./here-rules";
+import { hereIssue, namedAlone } from "./rules";
 
 const at = (hours: number) => new Date(Date.UTC(2026, 10, 20, 19) + hours * 3_600_000);
 const meetup = { status: "published", eventStatus: "published", startsAt: at(0), endsAt: at(3) };
