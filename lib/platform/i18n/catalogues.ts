@@ -18,6 +18,7 @@ import siteEn from "./messages/en/site.json";
 import talksEn from "./messages/en/talks.json";
 import timeEn from "./messages/en/time.json";
 import deskEn from "./messages/en/tonight/desk.json";
+import doorEn from "./messages/en/tonight/door.json";
 import liveEn from "./messages/en/tonight/live.json";
 import troubleEn from "./messages/en/trouble.json";
 import wishesEn from "./messages/en/wishes.json";
@@ -40,6 +41,7 @@ import siteFr from "./messages/fr/site.json";
 import talksFr from "./messages/fr/talks.json";
 import timeFr from "./messages/fr/time.json";
 import deskFr from "./messages/fr/tonight/desk.json";
+import doorFr from "./messages/fr/tonight/door.json";
 import liveFr from "./messages/fr/tonight/live.json";
 import troubleFr from "./messages/fr/trouble.json";
 import wishesFr from "./messages/fr/wishes.json";
@@ -49,6 +51,7 @@ const en = {
   attendance: attendanceEn,
   demo: demoEn,
   desk: deskEn,
+  door: doorEn,
   errors: errorsEn,
   events: eventsEn,
   invitations: invitationsEn,
@@ -76,6 +79,7 @@ const fr: Record<keyof Catalogue, object> = {
   attendance: attendanceFr,
   demo: demoFr,
   desk: deskFr,
+  door: doorFr,
   errors: errorsFr,
   events: eventsFr,
   invitations: invitationsFr,
