@@ -23,7 +23,8 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-const FILE = /\.(?:ico|svg|png|txt|xml|webmanifest|woff2)$|^\/(?:en|fr)\/.*\/opengraph-image\//;
+const FILE =
+  /\.(?:ico|svg|png|txt|xml|webmanifest|woff2)$|^\/door-worker\.js$|^\/(?:en|fr)\/.*\/opengraph-image\//;
 
 function answer(request: NextRequest): NextResponse {
   const { pathname } = request.nextUrl;

@@ -1,3 +1,4 @@
+import { BoardLink } from "@/components/board/board-link";
 import { EventCalendar } from "@/components/calendar/event-calendar";
 import { Hashtag } from "@/components/share/hashtag";
 import { Share } from "@/components/share/share";
@@ -109,6 +110,9 @@ function Hero({ locale, snapshot, viewer, now, origin, isPreview }: EventPagePro
       <EventSummary locale={locale} event={event} />
       <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
         {event.status !== "canceled" && <Stream event={event} phase={phase} />}
+        {event.status === "published" && phase === "tonight" && !isPreview && (
+          <BoardLink href={`/${locale}/n/${event.slug}/live`} />
+        )}
         {event.status === "published" && phase !== "after" && !isPreview && (
           <EventCalendar {...{ locale, origin }} slug={event.slug} />
         )}

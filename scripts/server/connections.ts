@@ -15,7 +15,8 @@ const IDLE_MS = 60_000;
 /** A full school has six connections for each of 300 pupils. */
 const MAX_CONNECTIONS = 5_000;
 
-export function limitConnections(server: Server): void {
+/** Live streams come on top. */
+export function limitConnections(server: Server, streams: number): void {
   server.setTimeout(IDLE_MS);
-  server.maxConnections = MAX_CONNECTIONS;
+  server.maxConnections = MAX_CONNECTIONS + streams;
 }

@@ -1,4 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { LiveHandler } from "../live/handler";
+import type { SharedNotices } from "../notices/shared";
 import { pageCache } from "../page-cache/page-cache";
 import { staticFiles } from "../static-files/static-files";
 import { cutOffSoon, declaresTooMuch, isFormBody, readBody, withBody } from "./body";
@@ -14,8 +16,10 @@ import { allowedMethods, isApi } from "./request-kinds";
 import { requestLimit } from "./request-limit";
 import { sanitizeUrl } from "./sanitize-url";
 
+type Front = { distDir: string; dev: boolean; notices: SharedNotices; live: LiveHandler };
+
 /** Answers what Next need not see, and hands on the rest. */
-export function frontHandler(next: Handler, distDir: string, dev: boolean): Handler {
+export function frontHandler(next: Handler, { distDir, dev, notices, live }: Front): Handler {
   const assets = readAssets(distDir);
   const secondsToWait = requestLimit();
   // In development Next shows its own error overlay.
@@ -40,7 +44,7 @@ export function frontHandler(next: Handler, distDir: string, dev: boolean): Hand
   }
 
   const handOn = handingOn(fewAtATime(next), addNoscript, refuse);
-  const sendRead = dev ? handOn : staticFiles(distDir, pageCache(handOn));
+  const sendRead = dev ? handOn : staticFiles(distDir, pageCache(handOn, notices));
 
   function handOnForm(request: IncomingMessage, response: ServerResponse, body: Buffer) {
     if (!isFormBody(request, body)) return refuse(request, response, "malformed");
@@ -58,6 +62,7 @@ export function frontHandler(next: Handler, distDir: string, dev: boolean): Hand
   return async (request, response) => {
     const wait = await secondsToWait(request);
     if (wait > 0) return refuse(request, response.setHeader("retry-after", wait), "too-many");
+    if (await live(request, response)) return;
     const refusal = refusalOf(request);
     if (refusal === "wrong-method") return refuseMethod(request, response, allowedMethods(request));
     if (refusal) return refuse(request, response, refusal);

@@ -53,7 +53,9 @@ function keys(tree: Tree, prefix = ""): string[] {
 it("every message of the catalogues is used", () => {
   const unused = Object.entries(catalogues.en as unknown as Record<string, Tree>)
     // Catalogues that are imported or shown whole are checked by their types.
-    .filter(([name]) => all.split(new RegExp(`messages/en/(?:tonight/)?${name}.json`)).length === 2)
+    .filter(
+      ([name]) => all.split(new RegExp(`messages/en/(?:tonight/)?${name}\\.json`)).length === 2,
+    )
     .filter(([name]) => name !== "requests")
     .flatMap(([name, tree]) => keys(tree).map((key) => [name, key] as const))
     .filter(([name, key]) => !isUsed(name, key));

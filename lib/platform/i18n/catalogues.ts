@@ -18,6 +18,8 @@ import siteEn from "./messages/en/site.json";
 import talksEn from "./messages/en/talks.json";
 import timeEn from "./messages/en/time.json";
 import deskEn from "./messages/en/tonight/desk.json";
+import doorEn from "./messages/en/tonight/door.json";
+import liveEn from "./messages/en/tonight/live.json";
 import troubleEn from "./messages/en/trouble.json";
 import wishesEn from "./messages/en/wishes.json";
 import adminFr from "./messages/fr/admin.json";
@@ -39,6 +41,8 @@ import siteFr from "./messages/fr/site.json";
 import talksFr from "./messages/fr/talks.json";
 import timeFr from "./messages/fr/time.json";
 import deskFr from "./messages/fr/tonight/desk.json";
+import doorFr from "./messages/fr/tonight/door.json";
+import liveFr from "./messages/fr/tonight/live.json";
 import troubleFr from "./messages/fr/trouble.json";
 import wishesFr from "./messages/fr/wishes.json";
 
@@ -47,9 +51,11 @@ const en = {
   attendance: attendanceEn,
   demo: demoEn,
   desk: deskEn,
+  door: doorEn,
   errors: errorsEn,
   events: eventsEn,
   invitations: invitationsEn,
+  live: liveEn,
   meetups: meetupsEn,
   messages: messagesEn,
   nights: nightsEn,
@@ -73,9 +79,11 @@ const fr: Record<keyof Catalogue, object> = {
   attendance: attendanceFr,
   demo: demoFr,
   desk: deskFr,
+  door: doorFr,
   errors: errorsFr,
   events: eventsFr,
   invitations: invitationsFr,
+  live: liveFr,
   meetups: meetupsFr,
   messages: messagesFr,
   nights: nightsFr,
