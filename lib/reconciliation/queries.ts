@@ -1,9 +1,11 @@
+import { toDoorEvent } from "@/lib/door/queries";
+import { doorState } from "@/lib/door/rules";
 import { checkEventDesk } from "@/lib/events/queries";
 import type { Person } from "@/lib/kernel/viewer";
 import { checkDesk } from "@/lib/meetups/queries";
 import { db, type Tx } from "@/lib/platform/db/client";
 import { Prisma } from "@/lib/platform/db/generated/client";
-import { peakOf } from "./rules";
+import { type DoorFigures, doorFigures, peakOf } from "./rules";
 import { type Figures, figuresSchema } from "./schema";
 
 type Said = Pick<Figures, "rsvps" | "guests" | "canceled">;
@@ -31,24 +33,53 @@ const counted = {
   },
 } satisfies Prisma.Meetup$headCountsArgs;
 
-/** A meetup's figures as they stand. What is known at the door isn't recorded yet. */
+/** What the doors of some meetups recorded. */
+async function doorByMeetup(tx: Tx, meetupIds: string[]): Promise<Map<string, DoorFigures>> {
+  const where = { meetupId: { in: meetupIds } };
+  const [events, devices, going] = [
+    await tx.doorEvent.findMany({ where }),
+    await tx.doorDevice.findMany({
+      where: { ...where, usedAt: { not: null } },
+      select: { id: true, name: true, revokedAfter: true },
+    }),
+    await tx.rsvp.findMany({
+      where: { ...where, status: "going", isDuplicate: false },
+      select: { id: true, guests: true, meetupId: true },
+    }),
+  ];
+  return new Map(
+    meetupIds.map((id) => {
+      const here = events.filter(({ meetupId }) => meetupId === id).map(toDoorEvent);
+      const expected = going.filter(({ meetupId }) => meetupId === id);
+      return [id, doorFigures(doorState(here, devices), expected)];
+    }),
+  );
+}
+
+const UNRECORDED: DoorFigures = { checkedIn: null, walkIns: null, noShows: null };
+
+/** By meetup: its figures as they stand. */
 export async function figuresOf(
   tx: Tx,
   meetupIds: string[],
   now: Date,
 ): Promise<Map<string, Figures>> {
-  const [said, meetups] = await Promise.all([
-    saidByMeetup(tx, meetupIds),
-    tx.meetup.findMany({
+  const [said, door, meetups] = [
+    await saidByMeetup(tx, meetupIds),
+    await doorByMeetup(tx, meetupIds),
+    await tx.meetup.findMany({
       where: { id: { in: meetupIds } },
       select: { id: true, headCounts: counted },
     }),
-  ]);
-  const door = { checkedIn: null, walkIns: null, noShows: null };
+  ];
   return new Map(
     meetups.map(({ id, headCounts }) => [
       id,
-      { ...(said.get(id) ?? NOBODY), ...door, peak: peakOf(headCounts, now) },
+      {
+        ...(said.get(id) ?? NOBODY),
+        ...(door.get(id) ?? UNRECORDED),
+        peak: peakOf(headCounts, now),
+      },
     ]),
   );
 }

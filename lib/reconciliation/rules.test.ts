@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { type DoorEvent, doorState } from "@/lib/door/rules";
 import {
   changedFigures,
   confirmRefusal,
+  doorFigures,
   keyOfFigures,
   peakOf,
   sumOfPeaks,
@@ -94,6 +96,33 @@ describe("the gap that nothing explains", () => {
     ["nobody counted", { peak: null }, null],
   ] as const)("%s", (_what, change, gap) => {
     expect(unexplainedGap(figures(change))).toEqual(gap);
+  });
+});
+
+describe("what the door recorded", () => {
+  const event = (id: string, kind: DoorEvent["kind"], rsvp: string | null = null): DoorEvent => ({
+    ...{ id, device: null, counter: 1, kind, rsvp, name: null, target: null, at: 0 },
+  });
+  const going = [
+    { id: "zoe", guests: 2 },
+    { id: "amir", guests: 0 },
+  ];
+  const figuresAt = (...events: DoorEvent[]) => doorFigures(doorState(events, []), going);
+
+  it("is unknown, and not 0, where nobody was let in", () => {
+    expect(figuresAt()).toEqual({ checkedIn: null, walkIns: null, noShows: null });
+  });
+
+  it("counts guests, and those who came though they weren't expected", () => {
+    const zoe = [event("1", "admit", "zoe"), event("2", "guest", "zoe")];
+    expect(figuresAt(...zoe)).toEqual({ checkedIn: 2, walkIns: 0, noShows: 2 });
+    const more = [event("3", "admit", "waited"), event("4", "walk_in")];
+    expect(figuresAt(...zoe, ...more)).toEqual({ checkedIn: 3, walkIns: 1, noShows: 2 });
+  });
+
+  it("counts no more guests than came as no negative no-shows", () => {
+    const amir = ["1", "2", "3"].map((id) => event(id, id === "1" ? "admit" : "guest", "amir"));
+    expect(figuresAt(...amir)).toEqual({ checkedIn: 3, walkIns: 0, noShows: 3 });
   });
 });
 

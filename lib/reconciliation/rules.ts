@@ -1,4 +1,5 @@
 import { type Counted, peopleCounted, standingCounts } from "@/lib/attendance/rules";
+import type { DoorState } from "@/lib/door/rules";
 import type { Figures } from "./schema";
 
 export type Peak = NonNullable<Figures["peak"]>;
@@ -18,14 +19,34 @@ export function peakOf(counts: readonly Counted[], now: Date): Peak | null {
 export type Gap = { people: number; atLeast: boolean };
 
 /**
- * Who said they'd come, less those who didn't, plus those who came without saying so, should have been in the room at
- * its fullest. Null where nobody counted. What was not recorded at the door explains nothing.
+ * Who was let in at the door should have been in the room at its fullest; where the door recorded nothing, who said
+ * they'd come. Null where nobody counted.
  */
 export function unexplainedGap(figures: Figures): Gap | null {
-  const { rsvps, guests, walkIns, noShows, peak } = figures;
+  const { rsvps, guests, checkedIn, walkIns, peak } = figures;
   if (!peak) return null;
-  const explained = rsvps + guests - (noShows ?? 0) + (walkIns ?? 0);
+  const explained = checkedIn === null ? rsvps + guests : checkedIn + (walkIns ?? 0);
   return { people: peak.people - explained, atLeast: peak.atLeast };
+}
+
+type AtDoor = Pick<DoorState, "admitted" | "guests" | "walkIns">;
+export type DoorFigures = Pick<Figures, "checkedIn" | "walkIns" | "noShows">;
+
+/** People, with their guests, by what the door recorded; where it recorded nobody, nothing is known, which is not 0. */
+export function doorFigures(
+  state: AtDoor,
+  going: readonly { id: string; guests: number }[],
+): DoorFigures {
+  const brought = (id: string) => state.guests.get(id)?.length ?? 0;
+  const ids = new Set([...state.admitted.keys(), ...state.guests.keys()]);
+  if (ids.size + state.walkIns.length === 0)
+    return { checkedIn: null, walkIns: null, noShows: null };
+  const came = (id: string) => Number(state.admitted.has(id)) + brought(id);
+  return {
+    checkedIn: [...ids].reduce((sum, id) => sum + came(id), 0),
+    walkIns: state.walkIns.length,
+    noShows: going.reduce((sum, { id, guests }) => sum + Math.max(0, 1 + guests - came(id)), 0),
+  };
 }
 
 /** The peaks of an event's cities. `missing` have none, which is not 0. */
