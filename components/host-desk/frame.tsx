@@ -11,7 +11,7 @@ import { DeskTabs } from "./tabs";
 
 const PAGES = [
   ...(["details", "guests", "questions", "messages"] as const),
-  ...(["head-count", "proposals", "line-up"] as const),
+  ...(["head-count", "photos", "proposals", "line-up"] as const),
 ] as const;
 type DeskPage = (typeof PAGES)[number];
 const AFAR_PAGES: DeskPage[] = ["details", "guests", "questions", "messages"];

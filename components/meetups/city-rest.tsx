@@ -1,4 +1,5 @@
 import { HeadCounts } from "@/components/attendance/head-counts";
+import { Album } from "@/components/photos/album";
 import { Section } from "@/components/site/section";
 import { LineUp } from "@/components/talks/line-up";
 import { standingCounts } from "@/lib/attendance/rules";
@@ -27,6 +28,11 @@ export function CityRest(props: CityPageProps) {
   return (
     <>
       {isCity && state === "open" && <CityCounts {...props} />}
+      {begun && meetup.photos.length > 0 && (
+        <Section id="photos" title={t("photos")}>
+          <Album locale={props.locale} photos={meetup.photos} />
+        </Section>
+      )}
       {isCity ? <CityWhere {...props} /> : <AfarWhere {...props} />}
       <Section id="hosts" title={m("hosts.title")}>
         {hosts.length > 0 ? (

@@ -70,6 +70,7 @@ const VERBS: Record<string, string[]> = {
   Message: ["message."],
   MeetupRole: ["invitation.accepted", "host.", "event.draft-deleted"],
   NeedsAnswer: ["rsvp."],
+  Photo: ["photo."],
   Question: ["question."],
   QuestionAnswer: ["rsvp."],
   "DELETE QuestionAnswer": ["question.answers-erased", "rsvp.question-answered"],

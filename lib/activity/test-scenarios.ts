@@ -3,6 +3,7 @@ import { invitationScenarios, wishScenarios } from "./test-scenarios-invitations
 import { meetupScenarios } from "./test-scenarios-meetups";
 import { messageScenarios } from "./test-scenarios-messages";
 import { peopleScenarios } from "./test-scenarios-people";
+import { photoScenarios } from "./test-scenarios-photos";
 import { questionScenarios } from "./test-scenarios-questions";
 import { commentScenarios, reflectionScenarios } from "./test-scenarios-reflections";
 import { rsvpScenarios } from "./test-scenarios-rsvps";
@@ -18,6 +19,7 @@ export const scenarios: Record<string, () => Promise<unknown[]>> = {
   ...rsvpScenarios,
   ...questionScenarios,
   ...messageScenarios,
+  ...photoScenarios,
   ...talkScenarios,
   ...reflectionScenarios,
   ...commentScenarios,

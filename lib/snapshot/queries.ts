@@ -4,6 +4,7 @@ import { headCountsByMeetup } from "@/lib/attendance/queries";
 import { eventBySlug, type ShownEvent } from "@/lib/events/queries";
 import type { Person } from "@/lib/kernel/viewer";
 import { awaitedCities, meetupsOfEvent, type ShownMeetup } from "@/lib/meetups/queries";
+import { photosByMeetup } from "@/lib/photos/queries";
 import { citiesForReaders } from "@/lib/places/queries";
 import { pulledQuotes } from "@/lib/reflections/queries";
 import { isFull } from "@/lib/seating/rules";
@@ -60,11 +61,12 @@ async function compose(
   awaited: Awaited<ReturnType<typeof awaitedCities>> = [],
 ) {
   const { organizerIds: _, ...event } = shown;
-  const [hosts, coming, headCounts, lineUps, quotes, cities] = await Promise.all([
+  const [hosts, coming, headCounts, lineUps, photos, quotes, cities] = await Promise.all([
     hostNamesByMeetup(event.id),
     comingByMeetup(event.id),
     headCountsByMeetup(event.id),
     lineUpsOf(meetups),
+    photosByMeetup(event.id),
     pulledQuotes(event.id, QUOTES),
     citiesForReaders(event.id),
   ]);
@@ -76,6 +78,7 @@ async function compose(
       ...comingTo(meetup, coming),
       headCounts: headCounts.get(meetup.id) ?? [],
       lineUp: lineUps.get(meetup.id) ?? null,
+      photos: photos.get(meetup.id) ?? [],
     })),
     /** Cities that wait for their hosts; in a draft its organizers see their meetups instead. */
     awaited,

@@ -8,11 +8,17 @@ import { noscriptPages } from "./noscript-pages";
 import { readAssets } from "./page-frame";
 import { isForeign, refusalOf } from "./refusals";
 import { fixStatus, replaceResponse } from "./replace-response";
-import { allowedMethods, isApi } from "./request-kinds";
+import { allowedMethods, isApi, isUpload } from "./request-kinds";
 import { requestLimit } from "./request-limit";
 import { sanitizeUrl } from "./sanitize-url";
 import { type SmallPageName, sendSmallPage } from "./small-page";
 import { unreadablePage } from "./unreadable";
+import { uploads } from "./uploads";
+
+function refuseSlow(request: IncomingMessage, response: ServerResponse) {
+  response.writeHead(408, { connection: "close" }).end();
+  cutOffSoon(request);
+}
 
 /** Answers what Next need not see, and hands on the rest. */
 export function frontHandler(next: Handler, distDir: string, dev: boolean): Handler {
@@ -40,6 +46,7 @@ export function frontHandler(next: Handler, distDir: string, dev: boolean): Hand
   }
 
   const handOn = handingOn(fewAtATime(next), addNoscript, refuse);
+  const handOnUpload = uploads(handingOn(next, addNoscript, refuse));
   const sendRead = dev ? handOn : staticFiles(distDir, pageCache(handOn));
 
   function handOnForm(request: IncomingMessage, response: ServerResponse, body: Buffer) {
@@ -61,11 +68,13 @@ export function frontHandler(next: Handler, distDir: string, dev: boolean): Hand
     const refusal = refusalOf(request);
     if (refusal === "wrong-method") return refuseMethod(request, response, allowedMethods(request));
     if (refusal) return refuse(request, response, refusal);
+    if (isUpload(request)) return handOnUpload(request, response);
     if (declaresTooMuch(request)) return refuse(request, response, "too-large");
     request.url = sanitizeUrl(request.url);
     if (request.method !== "POST") return sendRead(request, response);
     const body = await readBody(request);
     if (body === "aborted") return;
+    if (body === "too-slow") return refuseSlow(request, response);
     if (body === "too-large") return refuse(request, response, body);
     return isApi(request)
       ? handOnJson(request, response, body)

@@ -17,6 +17,7 @@ import shareEn from "./messages/en/share.json";
 import siteEn from "./messages/en/site.json";
 import talksEn from "./messages/en/talks.json";
 import timeEn from "./messages/en/time.json";
+import photosEn from "./messages/en/tonight/photos.json";
 import troubleEn from "./messages/en/trouble.json";
 import wishesEn from "./messages/en/wishes.json";
 import adminFr from "./messages/fr/admin.json";
@@ -37,6 +38,7 @@ import shareFr from "./messages/fr/share.json";
 import siteFr from "./messages/fr/site.json";
 import talksFr from "./messages/fr/talks.json";
 import timeFr from "./messages/fr/time.json";
+import photosFr from "./messages/fr/tonight/photos.json";
 import troubleFr from "./messages/fr/trouble.json";
 import wishesFr from "./messages/fr/wishes.json";
 
@@ -51,6 +53,7 @@ const en = {
   messages: messagesEn,
   nights: nightsEn,
   people: peopleEn,
+  photos: photosEn,
   places: placesEn,
   reflections: reflectionsEn,
   requests: requestsEn,
@@ -76,6 +79,7 @@ const fr: Record<keyof Catalogue, object> = {
   messages: messagesFr,
   nights: nightsFr,
   people: peopleFr,
+  photos: photosFr,
   places: placesFr,
   reflections: reflectionsFr,
   requests: requestsFr,
