@@ -1,7 +1,7 @@
 import { beforeAll, expect, it, vi } from "vitest";
 import { testDatabase } from "@/lib/platform/db/test-database";
-import { type Transaction, transactionsOf, watchChanges } from "./test-changes";
-import { scenarios } from "./test-scenarios";
+import { type Transaction, transactionsOf, watchChanges } from "./scenarios/test-changes";
+import { scenarios } from "./scenarios/test-scenarios";
 
 vi.mock("next/headers", () => ({ cookies: async () => ({ set: () => {} }) }));
 testDatabase();

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
-import { another, hosted, inDays, seated, waiting } from "@/lib/activity/test-fixtures";
+import { another, hosted, inDays, seated, waiting } from "@/lib/activity/scenarios/test-fixtures";
 import { cancelEvent } from "@/lib/events/cancel-mutations";
 import { deleteDraft } from "@/lib/events/delete-mutations";
 import { NotFound } from "@/lib/kernel/outcome";

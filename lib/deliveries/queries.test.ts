@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { hoursAgo } from "@/lib/activity/test-fixtures";
+import { hoursAgo } from "@/lib/activity/scenarios/test-fixtures";
 import { NotFound } from "@/lib/kernel/outcome";
 import { sendMessage } from "@/lib/messages/mutations";
 import { messagesForDesk } from "@/lib/messages/queries";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { emptyTown, hosted } from "@/lib/activity/test-fixtures";
+import { emptyTown, hosted } from "@/lib/activity/scenarios/test-fixtures";
 import { NotFound } from "@/lib/kernel/outcome";
 import { addCity, removeCity } from "@/lib/meetups/city-mutations";
 import { db } from "@/lib/platform/db/client";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it, vi } from "vitest";
-import { another, hoursAgo, inDays } from "@/lib/activity/test-fixtures";
+import { another, hoursAgo, inDays } from "@/lib/activity/scenarios/test-fixtures";
 import { NotFound } from "@/lib/kernel/outcome";
 import type { Person } from "@/lib/kernel/viewer";
 import { db } from "@/lib/platform/db/client";

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { hoursAgo } from "@/lib/activity/test-fixtures";
+import { hoursAgo } from "@/lib/activity/scenarios/test-fixtures";
 import { db } from "@/lib/platform/db/client";
 import { testMeetup, testPerson, testRsvp } from "@/lib/platform/db/test-rows";
 import type { MessageInput } from "./schema";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { hosted, hoursAgo, seated } from "@/lib/activity/test-fixtures";
+import { hosted, hoursAgo, seated } from "@/lib/activity/scenarios/test-fixtures";
 import { fixAddress } from "@/lib/attempts/fix-mutations";
 import { attempt } from "@/lib/attempts/test-attempts";
 import { removeGuest } from "@/lib/attendees/mutations";

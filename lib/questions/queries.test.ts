@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { hosted, seated } from "@/lib/activity/test-fixtures";
+import { hosted, seated } from "@/lib/activity/scenarios/test-fixtures";
 import { guestsForDesk } from "@/lib/attendees/queries";
 import { guestListParams } from "@/lib/attendees/schema";
 import { NotFound } from "@/lib/kernel/outcome";

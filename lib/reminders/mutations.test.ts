@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { afar, hoursAgo, inDays } from "@/lib/activity/test-fixtures";
+import { afar, hoursAgo, inDays } from "@/lib/activity/scenarios/test-fixtures";
 import { guestLists } from "@/lib/attendees/list-queries";
 import { signLink } from "@/lib/platform/auth/signed-link";
 import { db } from "@/lib/platform/db/client";

@@ -2,7 +2,7 @@ import type { IncomingMessage } from "node:http";
 import { cookieName } from "@/lib/platform/auth/cookies";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { THEME_COOKIE, type Theme } from "@/lib/preferences/schema";
-import { preferencesOf, readersLocale } from "../server/page-frame";
+import { preferencesOf, readersLocale } from "../server/pages/page-frame";
 import { isReadOnly } from "../server/request-kinds";
 
 /** What a page without a session depends on. */

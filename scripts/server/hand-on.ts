@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { type RequestNotes, withNotes } from "@/lib/kernel/request-notes";
-import { replaceResponse } from "./replace-response";
-import type { SmallPageName } from "./small-page";
+import { replaceResponse } from "./pages/replace-response";
+import type { SmallPageName } from "./pages/small-page";
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => unknown;
 type Refuse = (request: IncomingMessage, response: ServerResponse, name: SmallPageName) => void;

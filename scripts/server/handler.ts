@@ -4,15 +4,15 @@ import { staticFiles } from "../static-files/static-files";
 import { cutOffSoon, declaresTooMuch, isFormBody, readBody, withBody } from "./body";
 import { fewAtATime } from "./few-at-a-time";
 import { type Handler, handingOn, whileUnavailable } from "./hand-on";
-import { noscriptPages } from "./noscript-pages";
-import { readAssets } from "./page-frame";
+import { noscriptPages } from "./pages/noscript-pages";
+import { readAssets } from "./pages/page-frame";
+import { fixStatus, replaceResponse } from "./pages/replace-response";
+import { type SmallPageName, sendSmallPage } from "./pages/small-page";
+import { unreadablePage } from "./pages/unreadable";
 import { isForeign, refusalOf } from "./refusals";
-import { fixStatus, replaceResponse } from "./replace-response";
 import { allowedMethods, isApi, isUpload } from "./request-kinds";
 import { requestLimit } from "./request-limit";
 import { sanitizeUrl } from "./sanitize-url";
-import { type SmallPageName, sendSmallPage } from "./small-page";
-import { unreadablePage } from "./unreadable";
 import { uploads } from "./uploads";
 
 function refuseSlow(request: IncomingMessage, response: ServerResponse) {

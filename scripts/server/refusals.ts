@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import { isSameOrigin } from "@/lib/kernel/http/network";
+import type { SmallPageName } from "./pages/small-page";
 import { allowedMethods, isScript } from "./request-kinds";
-import type { SmallPageName } from "./small-page";
 
 /** Why a request is refused on its first line and headers alone; null if it isn't. */
 export function refusalOf(request: IncomingMessage): SmallPageName | null {

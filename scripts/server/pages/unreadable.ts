@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { isScript } from "./request-kinds";
+import { isScript } from "../request-kinds";
 import type { SmallPageName } from "./small-page";
 
 /** The ids of our actions, as this and earlier builds have made them. */

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { renderToStaticMarkup } from "react-dom/server";
 import { SmallPage, type SmallPageTexts } from "@/components/site/small-page";
 import { catalogues } from "@/lib/platform/i18n/catalogues";
+import { isApi, isReadOnly, isScript } from "../request-kinds";
 import {
   type Assets,
   htmlAttributes,
@@ -9,7 +10,6 @@ import {
   preferencesOf,
   stylesheetLinks,
 } from "./page-frame";
-import { isApi, isReadOnly, isScript } from "./request-kinds";
 
 /** Why a request gets a small page instead of what it asked for, with the status. */
 const SMALL_PAGES = {

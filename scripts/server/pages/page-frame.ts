@@ -5,7 +5,7 @@ import { cookieName } from "@/lib/platform/auth/cookies";
 import { isLocale, type Locale } from "@/lib/platform/i18n/locales";
 import { preferredLocale } from "@/lib/platform/i18n/preferred-locale";
 import { isTheme, THEME_COOKIE } from "@/lib/preferences/schema";
-import { root } from "../process/run";
+import { root } from "../../process/run";
 
 export type Assets = { stylesheets: string[]; fonts: string };
 
