@@ -30,6 +30,7 @@ const NOT_WALKED: Record<string, string> = {
   draftMessage: "shows what would be sent, and writes nothing",
   chooseTown: "reads; the choice is a cookie's",
   editMeetup: "the frame of changeTimes, changeVenue, savePractical and saveAccess, which record",
+  removeStrayFiles: "removes files whose row is gone",
   requestSignIn: "writes a request and its mail, and nothing else",
   become: "starts and ends sessions, and nothing else",
   moveClock: "records, but only in a demo with its nights",

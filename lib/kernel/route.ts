@@ -98,6 +98,7 @@ const STATUS_OF_REASON = new Map([
   ["foreign-origin", 403],
   ["suspended", 403],
   ["gone", 404],
+  ["too-large", 413],
   ["too-many", 429],
   ["busy", 503],
   ["away", 503],

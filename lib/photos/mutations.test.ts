@@ -10,6 +10,7 @@ import { addPhoto } from "./mutations";
 import { photosByMeetup, photosForDesk, photoToShow } from "./queries";
 import { MOST_PHOTOS, photoFolder } from "./rules";
 import { deletePhotoDraft, hidePhoto, publishPhoto, restorePhoto } from "./state-mutations";
+import { removeStrayFiles } from "./stray-mutations";
 import { picture, sent } from "./test-photos";
 
 testDatabase();
@@ -107,4 +108,15 @@ it("is nobody else's to publish, hide, restore or delete", async () => {
     await expect(change(other, { photoId })).rejects.toThrow(NotFound);
   await expect(publishPhoto(other, { photoId, ...described })).rejects.toThrow(NotFound);
   await expect(photosForDesk(other, meetup)).rejects.toThrow(NotFound);
+});
+
+it("removes files whose row is gone, at the second look", async () => {
+  const { host, meetup } = await hosted();
+  const [kept, gone] = [await add(host, meetup, "#444"), await add(host, meetup, "#555")];
+  await db.photo.delete({ where: { id: gone } });
+  await removeStrayFiles();
+  expect(await files(gone)).toHaveLength(2);
+  await removeStrayFiles();
+  expect(await files(gone)).toEqual([]);
+  expect(await files(kept)).toHaveLength(2);
 });

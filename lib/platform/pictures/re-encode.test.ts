@@ -1,19 +1,16 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { deflateSync } from "node:zlib";
 import sharp from "sharp";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { reEncode } from "./re-encode";
+import { canvas, pngOfSize } from "./test-pictures";
 
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "pictures-"));
 });
 afterAll(() => rm(folder, { recursive: true }));
-
-const canvas = (width: number, height: number) =>
-  sharp({ create: { width, height, channels: 3, background: "#c33" } });
 
 async function made(bytes: Buffer) {
   const path = join(folder, "picture");
@@ -50,34 +47,6 @@ it("turns a picture upright and drops where and when it was taken", async () => 
   const { exif, xmp, icc, orientation } = await sharp(result.picture.files.large).metadata();
   expect({ exif, xmp, icc, orientation }).toEqual({});
 });
-
-/** Declares its size, and little else. */
-function pngOfSize(side: number): Buffer {
-  const chunk = (type: string, data: Buffer) => {
-    const length = Buffer.alloc(4);
-    length.writeUInt32BE(data.length);
-    const body = Buffer.concat([Buffer.from(type), data]);
-    const crc = Buffer.alloc(4);
-    crc.writeUInt32BE(crc32(body));
-    return Buffer.concat([length, body, crc]);
-  };
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(side, 0);
-  header.writeUInt32BE(side, 4);
-  header.set([8, 2, 0, 0, 0], 8);
-  const start = Buffer.from("\x89PNG\r\n\x1a\n", "latin1");
-  const pixels = chunk("IDAT", deflateSync(Buffer.alloc(1 << 20)));
-  return Buffer.concat([start, chunk("IHDR", header), pixels, chunk("IEND", Buffer.alloc(0))]);
-}
-
-function crc32(bytes: Buffer): number {
-  let crc = 0xffffffff;
-  for (const byte of bytes) {
-    crc ^= byte;
-    for (let i = 0; i < 8; i += 1) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
-  }
-  return (crc ^ 0xffffffff) >>> 0;
-}
 
 const svg = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>';
 const zipEnd = Buffer.concat([Buffer.from("PK\x05\x06", "latin1"), Buffer.alloc(18)]);
