@@ -25,6 +25,7 @@ const nouns = [
   "calendar",
   "wishes",
   "attendance",
+  "door",
   "photos",
   "talks",
   "stage",

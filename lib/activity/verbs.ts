@@ -124,6 +124,13 @@ export const MAILS_BY_VERB = {
   "head-count.voided": none,
   "head-count.restored": none,
 
+  /** What one of its phones, or somebody by themself, sent: the events are rows of their own. */
+  "door.recorded": none,
+  /** A code that makes a phone one of the door. */
+  "door.handed-out": none,
+  "door.phone-added": none,
+  "door.phone-revoked": none,
+
   "talk.drafted": none,
   "talk.edited": none,
   "talk.submitted": [mail("proposal-received", "hosts-or-organizers")],

@@ -49,6 +49,8 @@ export const LIMITS = {
   wish: { points: 10, duration: 600 },
   /** Files that one person sends. */
   upload: { points: 40, duration: 600 },
+  /** What one phone at the door sends: it asks every few seconds, and taps come in bursts. */
+  door: { points: 200, duration: 300 },
 } as const;
 
 /**

@@ -1,3 +1,4 @@
+import { doorScenarios } from "./test-scenarios-door";
 import { eventScenarios } from "./test-scenarios-events";
 import { invitationScenarios, wishScenarios } from "./test-scenarios-invitations";
 import { meetupScenarios } from "./test-scenarios-meetups";
@@ -23,4 +24,5 @@ export const scenarios: Record<string, () => Promise<unknown[]>> = {
   ...talkScenarios,
   ...reflectionScenarios,
   ...commentScenarios,
+  ...doorScenarios,
 };
