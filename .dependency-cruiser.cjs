@@ -27,6 +27,7 @@ const nouns = [
   "attendance",
   "door",
   "photos",
+  "prompts",
   "talks",
   "stage",
   "reflections",

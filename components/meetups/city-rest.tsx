@@ -1,5 +1,7 @@
 import { HeadCounts } from "@/components/attendance/head-counts";
+import { NightPrompt } from "@/components/events/night-prompt";
 import { Album } from "@/components/photos/album";
+import { CityAnswers } from "@/components/prompts/city-answers";
 import { Section } from "@/components/site/section";
 import { LineUp } from "@/components/talks/line-up";
 import { standingCounts } from "@/lib/attendance/rules";
@@ -28,6 +30,12 @@ export function CityRest(props: CityPageProps) {
   return (
     <>
       {isCity && state === "open" && <CityCounts {...props} />}
+      {meetup.promptAnswers.length > 0 && (
+        <Section id="answers" title={t("answers")}>
+          <NightPrompt locale={props.locale} event={props.snapshot.event} />
+          <CityAnswers locale={props.locale} answers={meetup.promptAnswers} />
+        </Section>
+      )}
       {begun && meetup.photos.length > 0 && (
         <Section id="photos" title={t("photos")}>
           <Album locale={props.locale} photos={meetup.photos} />

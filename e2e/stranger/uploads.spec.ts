@@ -12,7 +12,7 @@ const CITY = `${TONIGHT}/edmonton`;
 
 async function uploadAddress(page: Page): Promise<string> {
   await page.goto(`/en${CITY}/desk/photos`);
-  return (await page.locator("form[enctype]").getAttribute("action")) ?? "";
+  return (await page.locator("form[action*=uploads]").getAttribute("action")) ?? "";
 }
 
 const temporary = async () =>

@@ -74,6 +74,7 @@ const VERBS: Record<string, string[]> = {
   MeetupRole: ["invitation.accepted", "host.", "event.draft-deleted"],
   NeedsAnswer: ["rsvp."],
   Photo: ["photo."],
+  PromptAnswer: ["prompt."],
   Question: ["question."],
   QuestionAnswer: ["rsvp."],
   "DELETE QuestionAnswer": ["question.answers-erased", "rsvp.question-answered"],

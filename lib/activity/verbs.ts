@@ -165,6 +165,10 @@ export const MAILS_BY_VERB = {
   "message.sent": [mail("message-to-attendees", "attendee")],
   "message.sent-to-hosts": [mail("message-to-hosts", "host")],
 
+  "prompt.answered": none,
+  "prompt.answer-shown": none,
+  "prompt.answer-hidden": none,
+
   "photo.added": none,
   "photo.published": none,
   "photo.hidden": none,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { hosted, inDays, seated, waiting } from "@/lib/activity/test-fixtures";
+import { hosted, inDays, seated, waiting } from "@/lib/activity/scenarios/test-fixtures";
 import { NotFound } from "@/lib/kernel/outcome";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";

@@ -1,13 +1,12 @@
 import * as z from "zod";
-import { choice, id, text } from "@/lib/kernel/form/fields";
+import { checkbox, choice, hiddenChoice, id, text } from "@/lib/kernel/form/fields";
 import { LOCALES } from "@/lib/platform/i18n/locales";
-import { SIZES, type Size } from "@/lib/platform/pictures/sizes";
 
 export const uploadPhotoSchema = z.object({ meetup: id });
 
 export const photoFileSchema = z.object({
   photo: id,
-  size: z.enum(Object.keys(SIZES) as [Size, ...Size[]]),
+  size: hiddenChoice(["large", "small"]),
 });
 
 export const photoSchema = z.object({ photoId: id });
@@ -17,7 +16,7 @@ export const publishPhotoSchema = photoSchema.extend({
   description: text(300),
   locale: choice(LOCALES),
   /** Whether everybody who can be recognized agrees. */
-  consent: z.literal(true, { error: "consent-missing" }),
+  consent: checkbox.refine((agree) => agree, { error: "consent-missing" }),
 });
 
 export type PhotoInput = z.output<typeof photoSchema>;

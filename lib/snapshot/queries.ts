@@ -6,6 +6,7 @@ import type { Person } from "@/lib/kernel/viewer";
 import { awaitedCities, meetupsOfEvent, type ShownMeetup } from "@/lib/meetups/queries";
 import { photosByMeetup } from "@/lib/photos/queries";
 import { citiesForReaders } from "@/lib/places/queries";
+import { promptAnswersByMeetup } from "@/lib/prompts/queries";
 import { pulledQuotes } from "@/lib/reflections/queries";
 import { isFull } from "@/lib/seating/rules";
 import { lineUpsOf } from "@/lib/talks/queries";
@@ -61,12 +62,13 @@ async function compose(
   awaited: Awaited<ReturnType<typeof awaitedCities>> = [],
 ) {
   const { organizerIds: _, ...event } = shown;
-  const [hosts, coming, headCounts, lineUps, photos, quotes, cities] = await Promise.all([
+  const [hosts, coming, headCounts, lineUps, photos, answers, quotes, cities] = await Promise.all([
     hostNamesByMeetup(event.id),
     comingByMeetup(event.id),
     headCountsByMeetup(event.id),
     lineUpsOf(meetups),
     photosByMeetup(event.id),
+    promptAnswersByMeetup(event.id),
     pulledQuotes(event.id, QUOTES),
     citiesForReaders(event.id),
   ]);
@@ -79,6 +81,7 @@ async function compose(
       headCounts: headCounts.get(meetup.id) ?? [],
       lineUp: lineUps.get(meetup.id) ?? null,
       photos: photos.get(meetup.id) ?? [],
+      promptAnswers: answers.get(meetup.id) ?? [],
     })),
     /** Cities that wait for their hosts; in a draft its organizers see their meetups instead. */
     awaited,

@@ -6,6 +6,7 @@ import { seedMessages } from "./messages";
 import { DAY, MINUTE, type SeedMeetup, seedAccess, seedHosts, seedMeetup } from "./night";
 import { dealer, type SeedPeople } from "./people";
 import { seedPhotos } from "./photos";
+import { seedAnswers } from "./prompts";
 import { seedRsvps } from "./rsvps";
 import { seedTonightsTalks } from "./talks";
 
@@ -122,6 +123,7 @@ export async function seedTonight(people: SeedPeople, date: LocalDate) {
     seedAccessFacts(at),
     seedTonightsCounts(at, people),
     seedPhotos(done, people),
+    seedAnswers(done),
   ]);
   await seedTonightsTalks(at("vancouver"), people, createdAt);
   await seedMessages([...meetups.values()], people);

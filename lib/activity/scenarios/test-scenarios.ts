@@ -5,6 +5,7 @@ import { meetupScenarios } from "./test-scenarios-meetups";
 import { messageScenarios } from "./test-scenarios-messages";
 import { peopleScenarios } from "./test-scenarios-people";
 import { photoScenarios } from "./test-scenarios-photos";
+import { promptScenarios } from "./test-scenarios-prompts";
 import { questionScenarios } from "./test-scenarios-questions";
 import { commentScenarios, reflectionScenarios } from "./test-scenarios-reflections";
 import { rsvpScenarios } from "./test-scenarios-rsvps";
@@ -21,6 +22,7 @@ export const scenarios: Record<string, () => Promise<unknown[]>> = {
   ...questionScenarios,
   ...messageScenarios,
   ...photoScenarios,
+  ...promptScenarios,
   ...talkScenarios,
   ...reflectionScenarios,
   ...commentScenarios,

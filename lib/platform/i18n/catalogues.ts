@@ -18,6 +18,7 @@ import siteEn from "./messages/en/site.json";
 import talksEn from "./messages/en/talks.json";
 import timeEn from "./messages/en/time.json";
 import photosEn from "./messages/en/tonight/photos.json";
+import promptsEn from "./messages/en/tonight/prompts.json";
 import troubleEn from "./messages/en/trouble.json";
 import wishesEn from "./messages/en/wishes.json";
 import adminFr from "./messages/fr/admin.json";
@@ -39,6 +40,7 @@ import siteFr from "./messages/fr/site.json";
 import talksFr from "./messages/fr/talks.json";
 import timeFr from "./messages/fr/time.json";
 import photosFr from "./messages/fr/tonight/photos.json";
+import promptsFr from "./messages/fr/tonight/prompts.json";
 import troubleFr from "./messages/fr/trouble.json";
 import wishesFr from "./messages/fr/wishes.json";
 
@@ -55,6 +57,7 @@ const en = {
   people: peopleEn,
   photos: photosEn,
   places: placesEn,
+  prompts: promptsEn,
   reflections: reflectionsEn,
   requests: requestsEn,
   rsvps: rsvpsEn,
@@ -81,6 +84,7 @@ const fr: Record<keyof Catalogue, object> = {
   people: peopleFr,
   photos: photosFr,
   places: placesFr,
+  prompts: promptsFr,
   reflections: reflectionsFr,
   requests: requestsFr,
   rsvps: rsvpsFr,
