@@ -29,6 +29,7 @@ const nouns = [
   "passes",
   "arrivals",
   "photos",
+  "prompts",
   "talks",
   "stage",
   "tonight",

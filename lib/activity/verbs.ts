@@ -179,6 +179,16 @@ export const MAILS_BY_VERB = {
   "message.sent": [mail("message-to-attendees", "attendee")],
   "message.sent-to-hosts": [mail("message-to-hosts", "host")],
 
+  "prompt.answered": none,
+  "prompt.answer-shown": none,
+  "prompt.answer-hidden": none,
+
+  "photo.added": none,
+  "photo.published": none,
+  "photo.hidden": none,
+  "photo.restored": none,
+  "photo.draft-deleted": none,
+
   "demo.clock-moved": none,
 } satisfies Record<string, FollowingMail[]>;
 

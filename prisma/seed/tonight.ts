@@ -5,6 +5,8 @@ import { toInstant } from "@/lib/platform/time/zones";
 import { seedMessages } from "./messages";
 import { DAY, MINUTE, type SeedMeetup, seedAccess, seedHosts, seedMeetup } from "./night";
 import { dealer, type SeedPeople } from "./people";
+import { seedPhotos } from "./photos";
+import { seedAnswers } from "./prompts";
 import { seedRsvps } from "./rsvps";
 import { seedTonightsTalks } from "./talks";
 import { seedTonightsLight } from "./tonights-light";
@@ -117,7 +119,13 @@ export async function seedTonight(people: SeedPeople, date: LocalDate) {
     if (!meetup) throw new Error(`no meetup in ${slug}`);
     return meetup;
   };
-  await Promise.all([seedAccessFacts(at), seedTonightsCounts(at, people)]);
+  const done = [at("halifax"), at("st-johns")];
+  await Promise.all([
+    seedAccessFacts(at),
+    seedTonightsCounts(at, people),
+    seedPhotos(done, people),
+    seedAnswers(done),
+  ]);
   await seedTonightsTalks(at("vancouver"), people, createdAt);
   await seedMessages([...meetups.values()], people);
   await seedEarlyReflection(event.id, at("st-johns"), people);
