@@ -3,8 +3,12 @@ import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import next from "next";
+import { boardForStream } from "@/lib/board/queries";
 import { env } from "@/lib/platform/env";
 import { routeConsoleToLog } from "@/lib/platform/log/console";
+import { liveHandler } from "./live/handler";
+import { liveHub } from "./live/hub";
+import { shareNotices } from "./notices/shared";
 import { main, ready } from "./process/main";
 import { listen } from "./process/port";
 import { root } from "./process/run";
@@ -25,9 +29,9 @@ main(async () => {
 });
 
 async function serve() {
-  const { demo, port } = env();
+  const { demo, port, databaseUrl, liveConnections, livePerNetwork } = env();
   const server = createServer(TIMEOUTS);
-  limitConnections(server);
+  limitConnections(server, liveConnections);
   await listen(server, port, demo ? "127.0.0.1" : undefined);
   // Where Next listens for upgrades. Without a listener Node answers such a request like any other.
   const httpServer = dev ? server : createServer();
@@ -35,11 +39,16 @@ async function serve() {
   const app = next({ dev, dir: root, port, hostname: "localhost", httpServer });
   const prepared = app.prepare();
   if (!dev) routeConsoleToLog();
-  const front = frontHandler(
-    (request, response) => app.getRequestHandler()(request, response),
+  const notices = shareNotices(databaseUrl);
+  onShutdown(notices.stop);
+  const hub = liveHub(boardForStream, notices);
+  const live = liveHandler(hub, { total: liveConnections, perNetwork: livePerNetwork });
+  const front = frontHandler((request, response) => app.getRequestHandler()(request, response), {
     distDir,
     dev,
-  );
+    notices,
+    live,
+  });
 
   server.on("request", async (request, response) => {
     prepare(request, response);
@@ -53,6 +62,7 @@ async function serve() {
   });
   await prepared;
   onShutdown(async () => {
+    hub.close();
     const closed = new Promise((resolve) => server.close(resolve));
     server.closeIdleConnections();
     // Browsers keep connections alive: let requests in flight finish.

@@ -44,6 +44,7 @@ export default async function LocaleLayout({ children, params }: Props) {
   const path = withoutLocale(requestHeaders.get("x-path") ?? "/");
   return (
     <html lang={locale} data-theme={theme} className={fontVariables}>
+      {isFollowed(path) && <RefreshWithoutScripts />}
       <body>
         <SkipLink>{t("skip")}</SkipLink>
         <Header
@@ -60,5 +61,18 @@ export default async function LocaleLayout({ children, params }: Props) {
         <Footer locale={locale} path={path} theme={theme} />
       </body>
     </html>
+  );
+}
+
+/** A page that people leave open while the night goes on. */
+const isFollowed = (path: string) => /^\/n\/[^/]+\/(?:live|wall)(?:$|\?)/.test(path);
+
+function RefreshWithoutScripts() {
+  return (
+    <head>
+      <noscript>
+        <meta httpEquiv="refresh" content="60" />
+      </noscript>
+    </head>
   );
 }

@@ -42,6 +42,7 @@ export const SUBJECT_BY_KIND: Record<MailKind, Subject> = {
   "access-ask": "hosts",
   "ask-hosts": "hosts",
   "count-ask": "hosts",
+  "host-evening": "hosts",
   "host-reminder": "hosts",
   "host-accepted": "hosts",
   "host-stepped-down": "hosts",

@@ -89,6 +89,7 @@ const RESERVED_SLUGS = new Set([
   "commitments",
   "desk",
   "line-up",
+  "live",
   "new",
   "opengraph-image",
   "preview",

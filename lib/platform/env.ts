@@ -22,6 +22,8 @@ import * as z from "zod";
  * | `ROLLCALL_DATA` | folder of what the installation keeps | `.data` |
  * | `LOG_LEVEL` | from which level on logs are written, one of LOG_LEVELS | info |
  * | `WEB_PROCESSES` | how many processes serve behind the port, each with up to 21 connections to Postgres | 1 |
+ * | `LIVE_CONNECTIONS` | how many live streams each of them holds; whoever comes later polls | 12000 |
+ * | `LIVE_PER_NETWORK` | how many of those one network may hold | 600 |
  * | `UNCONFIRMED_SHARE` | the share of a meetup's seats that unconfirmed people may hold before an RSVP takes the mailed code first | 0.25 |
  * | `UNCONFIRMED_CAPACITY` | what counts as the capacity of a meetup without one | 100 |
  * | `RSVPS_PER_NETWORK` | how many RSVPs one network may make in ten minutes before the same | 10 |
@@ -47,6 +49,8 @@ export type Env = {
   trustedProxies: number;
   webProcesses: number;
   restartLimit: number;
+  liveConnections: number;
+  livePerNetwork: number;
   unconfirmedShare: number;
   unconfirmedCapacity: number;
   rsvpsPerNetwork: number;
@@ -93,6 +97,8 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     trustedProxies: values.TRUSTED_PROXIES,
     webProcesses: values.WEB_PROCESSES,
     restartLimit: values.RESTART_LIMIT,
+    liveConnections: values.LIVE_CONNECTIONS,
+    livePerNetwork: values.LIVE_PER_NETWORK,
     unconfirmedShare: values.UNCONFIRMED_SHARE,
     unconfirmedCapacity: values.UNCONFIRMED_CAPACITY,
     rsvpsPerNetwork: values.RSVPS_PER_NETWORK,
@@ -131,6 +137,8 @@ const common = z.object({
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(", ")}` }).optional(),
   WEB_PROCESSES: wholeNumber(1, 64).default(1),
   RESTART_LIMIT: wholeNumber(1, 1000).default(10),
+  LIVE_CONNECTIONS: wholeNumber(0, 1_000_000).default(12_000),
+  LIVE_PER_NETWORK: wholeNumber(0, 1_000_000).default(600),
   UNCONFIRMED_SHARE: z.coerce.number({ error: "must be a number" }).default(0.25),
   UNCONFIRMED_CAPACITY: wholeNumber(1, 1_000_000).default(100),
   RSVPS_PER_NETWORK: wholeNumber(1, 1_000_000).default(10),

@@ -5,8 +5,11 @@ import { toInstant } from "@/lib/platform/time/zones";
 import { seedMessages } from "./messages";
 import { DAY, MINUTE, type SeedMeetup, seedAccess, seedHosts, seedMeetup } from "./night";
 import { dealer, type SeedPeople } from "./people";
+import { seedPhotos } from "./photos";
+import { seedAnswers } from "./prompts";
 import { seedRsvps } from "./rsvps";
 import { seedTonightsTalks } from "./talks";
+import { seedTonightsLight } from "./tonights-light";
 
 type City = {
   slug: string;
@@ -98,7 +101,7 @@ export async function seedTonight(people: SeedPeople, date: LocalDate) {
       partyLimit: 3,
       howToFindEn: fields.venue ? "Look for the orange cloth on the long table." : null,
       howToFindFr: fields.venue ? "Cherchez la nappe orange sur la grande table." : null,
-      conductContact: "conduct@example.ca",
+      ...{ conductContact: "Noor (sample)", conductPhone: "604-555-0134" },
     });
     meetups.set(slug, meetup);
     await seedHosts(meetup, hostsOf(slug, people), createdAt);
@@ -116,7 +119,13 @@ export async function seedTonight(people: SeedPeople, date: LocalDate) {
     if (!meetup) throw new Error(`no meetup in ${slug}`);
     return meetup;
   };
-  await Promise.all([seedAccessFacts(at), seedTonightsCounts(at, people)]);
+  const done = [at("halifax"), at("st-johns")];
+  await Promise.all([
+    seedAccessFacts(at),
+    seedTonightsCounts(at, people),
+    seedPhotos(done, people),
+    seedAnswers(done),
+  ]);
   await seedTonightsTalks(at("vancouver"), people, createdAt);
   await seedMessages([...meetups.values()], people);
   await seedEarlyReflection(event.id, at("st-johns"), people);
@@ -185,6 +194,7 @@ async function seedTonightsCounts(at: (slug: string) => SeedMeetup, people: Seed
       counted("ottawa", 12, { count: 21, atLeast: true, includesCounter: true }),
     ],
   });
+  await seedTonightsLight(at, (slug) => hostsOf(slug, people)[0]);
 }
 
 async function seedEarlyReflection(eventId: string, meetup: SeedMeetup, people: SeedPeople) {

@@ -1,13 +1,12 @@
 import type { Notice } from "@/lib/activity/record";
 import { showsNowhere } from "@/lib/activity/verbs";
-import { env } from "@/lib/platform/env";
+import type { SharedNotices } from "../notices/shared";
 import { onShutdown } from "../process/shutdown";
 import type { Handler } from "../server/hand-on";
 import { prepare } from "../server/prepare";
 import { watchBoundaries } from "./boundaries";
 import { headersFor, publicPageOf } from "./cacheable";
 import { bytesOf, type EncodedPage, encodePage, sendPage } from "./encoded-page";
-import { listenToNotices } from "./notices";
 import { renderer } from "./render";
 import { pageStore } from "./store";
 
@@ -20,7 +19,7 @@ const DEAF_LIFETIME_MS = 1_000;
  * Answers visitors without a session from memory: each page is rendered once, by a request of our own that has nothing
  * of a visitor's, and dropped when its event changes. `handler` answers everything else.
  */
-export function pageCache(handler: Handler): Handler {
+export function pageCache(handler: Handler, notices: SharedNotices): Handler {
   const render = renderer((request, response) => {
     prepare(request, response);
     return handler(request, response);
@@ -29,14 +28,13 @@ export function pageCache(handler: Handler): Handler {
   let isListening = false;
   const dropAll = () => pages.drop(() => true);
 
-  const listener = {
-    noticed: (notice: Notice) => pages.drop((key) => concerns(notice, key)),
-    changed: (now: boolean) => {
+  notices.subscribe({
+    noticed: (notice) => pages.drop((key) => concerns(notice, key)),
+    changed: (now) => {
       isListening = now;
       dropAll();
     },
-  };
-  onShutdown(listenToNotices(env().databaseUrl, listener));
+  });
   onShutdown(watchBoundaries(dropAll));
 
   const lifetime = ({ status }: EncodedPage) => {

@@ -1,4 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { LiveHandler } from "../live/handler";
+import type { SharedNotices } from "../notices/shared";
 import { pageCache } from "../page-cache/page-cache";
 import { staticFiles } from "../static-files/static-files";
 import { cutOffSoon, declaresTooMuch, isFormBody, readBody, withBody } from "./body";
@@ -10,12 +12,20 @@ import { fixStatus, replaceResponse } from "./pages/replace-response";
 import { type SmallPageName, sendSmallPage } from "./pages/small-page";
 import { unreadablePage } from "./pages/unreadable";
 import { isForeign, refusalOf } from "./refusals";
-import { allowedMethods, isApi } from "./request-kinds";
+import { allowedMethods, isApi, isUpload } from "./request-kinds";
 import { requestLimit } from "./request-limit";
 import { sanitizeUrl } from "./sanitize-url";
+import { uploads } from "./uploads";
+
+function refuseSlow(request: IncomingMessage, response: ServerResponse) {
+  response.writeHead(408, { connection: "close" }).end();
+  cutOffSoon(request);
+}
+
+type Front = { distDir: string; dev: boolean; notices: SharedNotices; live: LiveHandler };
 
 /** Answers what Next need not see, and hands on the rest. */
-export function frontHandler(next: Handler, distDir: string, dev: boolean): Handler {
+export function frontHandler(next: Handler, { distDir, dev, notices, live }: Front): Handler {
   const assets = readAssets(distDir);
   const secondsToWait = requestLimit();
   // In development Next shows its own error overlay.
@@ -40,7 +50,8 @@ export function frontHandler(next: Handler, distDir: string, dev: boolean): Hand
   }
 
   const handOn = handingOn(fewAtATime(next), addNoscript, refuse);
-  const sendRead = dev ? handOn : staticFiles(distDir, pageCache(handOn));
+  const handOnUpload = uploads(handingOn(next, addNoscript, refuse));
+  const sendRead = dev ? handOn : staticFiles(distDir, pageCache(handOn, notices));
 
   function handOnForm(request: IncomingMessage, response: ServerResponse, body: Buffer) {
     if (!isFormBody(request, body)) return refuse(request, response, "malformed");
@@ -58,14 +69,17 @@ export function frontHandler(next: Handler, distDir: string, dev: boolean): Hand
   return async (request, response) => {
     const wait = await secondsToWait(request);
     if (wait > 0) return refuse(request, response.setHeader("retry-after", wait), "too-many");
+    if (await live(request, response)) return;
     const refusal = refusalOf(request);
     if (refusal === "wrong-method") return refuseMethod(request, response, allowedMethods(request));
     if (refusal) return refuse(request, response, refusal);
+    if (isUpload(request)) return handOnUpload(request, response);
     if (declaresTooMuch(request)) return refuse(request, response, "too-large");
     request.url = sanitizeUrl(request.url);
     if (request.method !== "POST") return sendRead(request, response);
     const body = await readBody(request);
     if (body === "aborted") return;
+    if (body === "too-slow") return refuseSlow(request, response);
     if (body === "too-large") return refuse(request, response, body);
     return isApi(request)
       ? handOnJson(request, response, body)

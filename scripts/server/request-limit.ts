@@ -1,8 +1,8 @@
 import type { IncomingMessage } from "node:http";
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
-import { networkOf } from "@/lib/kernel/http/network";
 import { REQUEST_LIMITS } from "@/lib/kernel/limits";
-import { isAsset } from "./request-kinds";
+import { isAsset, isLive } from "./request-kinds";
+import { networkOfRequest } from "./request-network";
 
 /**
  * Counts requests per network, in memory: a statement for each would make every page slower. Returns a function that
@@ -12,10 +12,11 @@ export function requestLimit(): (request: IncomingMessage) => Promise<number> {
   const limiters = {
     request: new RateLimiterMemory(REQUEST_LIMITS.request),
     asset: new RateLimiterMemory(REQUEST_LIMITS.asset),
+    live: new RateLimiterMemory(REQUEST_LIMITS.live),
   };
   return async (request) => {
     try {
-      await limiters[isAsset(request) ? "asset" : "request"].consume(networkOfRequest(request));
+      await limiters[kindOf(request)].consume(networkOfRequest(request));
       return 0;
     } catch (refusal) {
       if (refusal instanceof RateLimiterRes) return Math.ceil(refusal.msBeforeNext / 1000);
@@ -24,8 +25,7 @@ export function requestLimit(): (request: IncomingMessage) => Promise<number> {
   };
 }
 
-function networkOfRequest({ headers }: IncomingMessage): string {
-  const forwarded = String(headers["x-forwarded-for"] ?? "");
-  const peer = String(headers["x-rollcall-peer"] ?? "");
-  return networkOf(new Headers({ "x-rollcall-peer": peer, "x-forwarded-for": forwarded }));
+function kindOf(request: IncomingMessage): keyof typeof REQUEST_LIMITS {
+  if (isAsset(request)) return "asset";
+  return isLive(request) ? "live" : "request";
 }

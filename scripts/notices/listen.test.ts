@@ -5,7 +5,7 @@ import { nextBoundary } from "@/lib/phases/boundary-queries";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { testMeetup } from "@/lib/platform/db/test-rows";
-import { listenToNotices } from "./notices";
+import { listenToNotices } from "./listen";
 
 testDatabase();
 

@@ -6,14 +6,14 @@ const RETRY_MS = 500;
 /** A connection that died without a word is noticed after this long. */
 const KEEP_ALIVE_MS = 5_000;
 
-type Listener = {
+export type NoticeListener = {
   noticed: (notice: Notice) => void;
   /** `isListening` changes; what was noticed in between is unknown. */
   changed: (isListening: boolean) => void;
 };
 
 /** Listens to what `record` tells, on a connection of its own, and connects again whenever it is lost. Returns `stop`. */
-export function listenToNotices(connectionString: string | undefined, listener: Listener) {
+export function listenToNotices(connectionString: string | undefined, listener: NoticeListener) {
   let client: pg.Client | undefined;
   let isStopped = false;
 

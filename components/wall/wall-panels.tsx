@@ -1,0 +1,94 @@
+import { ZoneTag } from "@/components/strip/zone-tag";
+import { Icon } from "@/components/ui/icon";
+import type { BoardNumber, BoardRow, BoardTexts } from "@/lib/board/sentence-rules";
+import type { StripPlace } from "@/lib/places/strip-rules";
+
+export type PanelLabels = {
+  zones: Record<StripPlace, string>;
+  onStage: string;
+  /** Instead of cities where there are none. */
+  empty: string;
+};
+
+/** What fills the wall for ten seconds. */
+type Panel =
+  | { id: "numbers"; numbers: BoardNumber[] }
+  | { id: `cities-${number}`; rows: BoardRow[] };
+
+/** As many rows are legible at 4 m. */
+const ROWS = 5;
+
+/** The numbers, then the cities a few at a time; at least one panel. */
+export function panelsOf({ numbers, rows }: BoardTexts, empty: string): Panel[] {
+  if (rows.length === 0) return [{ id: "numbers", numbers: [{ says: empty }] }];
+  const pages = Math.ceil(rows.length / ROWS);
+  const perPage = Math.ceil(rows.length / pages);
+  const cities = Array.from({ length: pages }, (_, page): Panel => {
+    const from = page * perPage;
+    return { id: `cities-${page}`, rows: rows.slice(from, from + perPage) };
+  });
+  return numbers.length > 0 ? [{ id: "numbers", numbers }, ...cities] : cities;
+}
+
+type Props = { panel: Panel; labels: PanelLabels; isShown: boolean };
+
+export function WallPanel({ panel, labels, isShown }: Props) {
+  return (
+    <div className="wall-panel" hidden={!isShown}>
+      {"numbers" in panel ? <Numbers {...panel} /> : <Rows rows={panel.rows} labels={labels} />}
+    </div>
+  );
+}
+
+function Numbers({ numbers }: { numbers: BoardNumber[] }) {
+  return (
+    <div className="wall-numbers">
+      {numbers.map(({ before, value, says }) => (
+        <p key={says}>
+          {before && <span>{before}</span>}
+          {value && <span className="number">{value}</span>}
+          <span>{says}</span>
+        </p>
+      ))}
+    </div>
+  );
+}
+
+function Rows({ rows, labels }: { rows: BoardRow[]; labels: PanelLabels }) {
+  return (
+    <ul className="wall-rows">
+      {rows.map((row) => (
+        <li key={row.slug} className={`wall-row-${row.phase}`}>
+          {row.zone ? (
+            <ZoneTag place={row.zone} label={labels.zones[row.zone]} />
+          ) : (
+            <Icon name="globe" />
+          )}
+          <div>
+            <h2>{row.name}</h2>
+            <p>
+              <span className="number">{row.time}</span> <span>{row.state}</span>
+            </p>
+          </div>
+          <Said row={row} onStage={labels.onStage} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Said({ row, onStage }: { row: BoardRow; onStage: string }) {
+  const { count, said, onStage: stage } = row;
+  return (
+    <div>
+      <p className={count?.people ? "wall-count" : undefined}>{count?.says ?? said}</p>
+      {stage ? (
+        <p>
+          {onStage} <span lang={stage.lang}>{stage.title}</span>
+        </p>
+      ) : (
+        count && <p>{[count.source, said].filter(Boolean).join(" · ")}</p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { useState } from "react";
+import { Strip } from "@/components/strip/strip";
+import type { BoardTexts } from "@/lib/board/sentence-rules";
+import type { Locale } from "@/lib/platform/i18n/locales";
+import { useSteps } from "./use-steps";
+import { useWallKeys } from "./use-wall-keys";
+import { type ControlLabels, WallControls } from "./wall-controls";
+import { type PanelLabels, panelsOf, WallPanel } from "./wall-panels";
+
+export type WallLabels = { strip: string; lost: string; controls: ControlLabels } & PanelLabels;
+
+type Language = {
+  locale: Locale;
+  title: string;
+  titleLang?: Locale;
+  board: BoardTexts;
+  labels: WallLabels;
+};
+
+type Props = {
+  event: string;
+  address: string;
+  /** Each panel is shown in one after the other. */
+  languages: Language[];
+  isConnected?: boolean | undefined;
+};
+
+/** Where a picture that never moves would stay in the screen: a few pixels, another place at each step. */
+const SHIFTS = ["0, 0", "6px, 3px", "-5px, 6px", "3px, -6px", "-6px, -4px"];
+
+export function WallScreen({ event, address, languages, isConnected }: Props) {
+  const [isPaused, setPaused] = useState(false);
+  const step = useSteps(isPaused);
+  const [first] = languages as [Language];
+  const { locale, title, titleLang, board, labels } = languages[step % languages.length] ?? first;
+  const panels = panelsOf(board, labels.empty);
+  const shown = Math.floor(step / languages.length) % panels.length;
+  const boardPath = `/${first.locale}/n/${event}/live`;
+  const pause = () => setPaused((before) => !before);
+  useWallKeys({ pause, leave: () => location.assign(boardPath) });
+  return (
+    <div className="wall" style={{ transform: `translate(${SHIFTS[step % SHIFTS.length]})` }}>
+      <div className="wall-head" lang={locale}>
+        <h1 lang={titleLang}>{title}</h1>
+        <p className="number">{address}</p>
+      </div>
+      <Strip
+        size="wall"
+        light={board.light}
+        label={labels.strip}
+        texts={board.lightTexts}
+        captions={board.clocks}
+      />
+      <div className="wall-body" lang={locale}>
+        {panels.map((panel, index) => (
+          <WallPanel key={panel.id} panel={panel} labels={labels} isShown={index === shown} />
+        ))}
+      </div>
+      <div className="wall-foot">
+        <p lang={locale}>{board.updated}</p>
+        {isConnected === false && <p className="wall-lost">{labels.lost}</p>}
+        <WallControls labels={first.labels.controls} {...{ isPaused, pause, boardPath }} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,147 @@
+import { describe, expect, it } from "vitest";
+import type { SnapshotMeetup } from "@/lib/snapshot/queries";
+import { boardClock, boardOf, slotAt } from "./rules";
+import { boardTexts } from "./sentence-rules";
+
+const at = (time: string) => new Date(`2026-11-26T${time}:00Z`);
+const HALIFAX = { nameEn: "Halifax", nameFr: "Halifax" };
+const QUEBEC = { nameEn: "Québec City", nameFr: "Québec" };
+
+function meetup(parts: object): SnapshotMeetup {
+  return {
+    id: "m",
+    slug: "halifax",
+    kind: "city",
+    status: "published",
+    localDate: "2026-11-26",
+    startsLocal: "19:00",
+    timeZone: "America/Halifax",
+    stripPlace: "AT",
+    startsAt: at("23:00"),
+    endsAt: new Date("2026-11-27T02:00Z"),
+    going: 0,
+    headCounts: [],
+    lineUp: null,
+    city: HALIFAX,
+    ...parts,
+  } as never;
+}
+
+const count = (parts: object) => ({
+  ...{ id: "c", count: 23, precision: "exactly", includesCounter: false, people: 24 },
+  ...{ method: "by_eye", countedAt: at("23:10"), approximateTime: true, countedByName: "Sam" },
+  ...{ createdAt: at("23:11"), voidedAt: null, noteEn: null, noteFr: null },
+  ...parts,
+});
+
+const quebec = (parts: object = {}) =>
+  meetup({
+    ...{ id: "q", slug: "quebec", city: QUEBEC, timeZone: "America/Toronto", stripPlace: "ET" },
+    ...{ startsAt: new Date("2026-11-27T00:00Z"), endsAt: new Date("2026-11-27T03:00Z") },
+    ...parts,
+  });
+
+const event = { localDate: "2026-11-26", status: "published" };
+const night = (...meetups: SnapshotMeetup[]) => ({ event, meetups }) as never;
+
+describe("the board", () => {
+  it("lists published cities in the order of the sun, and from afar last", () => {
+    const afar = meetup({ id: "a", slug: "afar", kind: "afar", city: null });
+    const gone = meetup({ id: "g", slug: "gone", status: "canceled" });
+    const { cities } = boardOf(night(afar, quebec(), gone, meetup({})), at("23:30"), "en");
+    expect(cities.map(({ meetup: { slug }, phase }) => [slug, phase])).toEqual([
+      ["halifax", "open"],
+      ["quebec", "before"],
+      ["afar", "open"],
+    ]);
+  });
+
+  it.each([
+    ["before the doors nobody counts", at("22:00"), [], undefined],
+    ["not yet is not 0", at("23:30"), [], { says: "no head count yet" }],
+    [
+      "not recorded is not 0",
+      new Date("2026-11-27T05:00Z"),
+      [],
+      { says: "head count not recorded" },
+    ],
+    [
+      "the latest count has its source and nobody's name",
+      at("23:30"),
+      [count({ count: 9, people: 10, countedAt: at("23:05"), createdAt: at("23:05") }), count({})],
+      {
+        people: "24",
+        says: "24 people in the room (23 counted, plus the person counting)",
+        source: "about 7:10\u00a0pm, by eye",
+      },
+    ],
+    [
+      "at least stays at least",
+      at("23:30"),
+      [count({ count: 30, people: 30, includesCounter: null, precision: "at_least" })],
+      {
+        people: "at least 30",
+        says: "at least 30 people in the room",
+        source: "about 7:10\u00a0pm, by eye",
+      },
+    ],
+  ])("head counts: %s", (_, now, headCounts, expected) => {
+    const { rows } = boardTexts(night(meetup({ headCounts })), "en", now);
+    expect(rows[0]?.count).toEqual(expected);
+  });
+
+  it("keeps the two numbers apart", () => {
+    const cities = night(meetup({ going: 150, headCounts: [count({})] }), quebec({ going: 62 }));
+    const { numbers, summary } = boardTexts(cities, "en", at("23:30"));
+    expect(numbers).toEqual([
+      { value: "24", says: "counted in 1 of 2 cities" },
+      { value: "212", says: "said they’d come" },
+    ]);
+    expect(summary).toBe("24 counted in 1 of 2 cities. 212 said they’d come. 1 city is open.");
+  });
+
+  it("speaks the reader's language, by the clock of the city that opened last", () => {
+    const both = night(meetup({}), quebec());
+    expect(boardTexts(both, "en", at("23:30")).updated).toBe(
+      "Last updated at 7:30\u00a0pm Halifax time",
+    );
+    const texts = boardTexts(both, "fr", new Date("2026-11-27T00:05Z"));
+    expect(texts.updated).toBe("Dernière mise à jour à 19\u00a0h\u00a005, heure de Québec");
+    expect(texts.rows.map(({ state, time }) => [state, time])).toEqual([
+      ["Ouvert", "20\u00a0h\u00a005"],
+      ["Ouvert", "19\u00a0h\u00a005"],
+    ]);
+    expect(texts.clocks).toEqual({ AT: "20\u00a0h\u00a005", ET: "19\u00a0h\u00a005" });
+  });
+
+  it("says who is on stage by the line-up, in the talk's language", () => {
+    const talk = { title: "Sept ponts", speakerName: "Ana", locale: "fr" };
+    const slot = { kind: "talk", talk, startsAt: at("23:20"), endsAt: at("23:27") };
+    const shown = night(meetup({ lineUp: { slots: [slot] } }));
+    const stage = (now: Date) => boardTexts(shown, "en", now).rows[0]?.onStage;
+    expect(stage(at("23:25"))).toEqual({ title: "Sept ponts", lang: "fr", speaker: "Ana" });
+    expect(stage(at("23:27"))).toBeUndefined();
+  });
+});
+
+it.each([
+  [at("23:19"), null],
+  [at("23:20"), "a"],
+  [at("23:27"), null],
+  [at("23:28"), "b"],
+  [at("23:40"), null],
+])("at %s the line-up has %s", (now, expected) => {
+  const slots = [
+    { id: "a", startsAt: at("23:20"), endsAt: at("23:27") },
+    { id: "b", startsAt: at("23:28"), endsAt: at("23:40") },
+  ];
+  expect(slotAt({ slots }, now)?.id ?? null).toBe(expected);
+  expect(slotAt(null, now)).toBeNull();
+});
+
+it("goes by the first city's clock before the night", () => {
+  const cities = [quebec(), meetup({}), meetup({ kind: "afar", startsAt: at("10:00") })];
+  expect(boardClock(cities, at("12:00"))?.slug).toBe("halifax");
+  expect(boardClock(cities, new Date("2026-11-28T00:00Z"))?.slug).toBe("quebec");
+  expect(boardClock([], at("12:00"))).toBeUndefined();
+});

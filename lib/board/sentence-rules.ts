@@ -1,0 +1,170 @@
+import type { Statement } from "@/lib/attendance/rules";
+import { countSentence, sourceSentence } from "@/lib/attendance/sentence-rules";
+import { placeName } from "@/lib/meetups/rules";
+import { published, startOnNight } from "@/lib/phases/night-rules";
+import type { EventPhase, Phase } from "@/lib/phases/rules";
+import type { StripLight } from "@/lib/phases/strip-rules";
+import { STRIP, type StripPlace } from "@/lib/places/strip-rules";
+import type { Locale } from "@/lib/platform/i18n/locales";
+import { type Localized, pick } from "@/lib/platform/i18n/pick";
+import { translator } from "@/lib/platform/i18n/translator";
+import { formatTimeAt, formatTimeInAt } from "@/lib/platform/time/format-instant";
+import type { EventSnapshot } from "@/lib/snapshot/queries";
+import { type Board, type BoardCity, boardClock, boardOf } from "./rules";
+
+/** A number and what it counts, or a sentence where there is no number. */
+export type BoardNumber = { before?: string; value?: string; says: string };
+
+export type BoardRow = {
+  slug: string;
+  name: string;
+  /** Undefined for the meetup from afar. */
+  zone?: StripPlace;
+  /** The local time. */
+  time: string;
+  phase: Phase;
+  /** "Doors at 7 pm", "Open now", "Done". */
+  state: string;
+  said: string;
+  /** Undefined where nobody counts: before the doors, and from afar. */
+  count?: { people?: string; says: string; source?: string };
+  /** By the published line-up. */
+  onStage?: { title: string; lang?: Locale; speaker?: string };
+};
+
+/** All that the board and the wall say, in one language: the same for every reader. */
+export type BoardTexts = {
+  phase: EventPhase;
+  isCanceled: boolean;
+  light: StripLight;
+  lightTexts: Record<StripPlace, string>;
+  clocks: Partial<Record<StripPlace, string>>;
+  numbers: BoardNumber[];
+  rows: BoardRow[];
+  updated: string;
+  /** One sentence or two for those who listen. */
+  summary: string;
+};
+
+type Shown = Pick<EventSnapshot, "event" | "meetups">;
+
+export function boardTexts(snapshot: Shown, locale: Locale, now: Date): BoardTexts {
+  const board = boardOf(snapshot, now, locale);
+  const strip = translator(locale, "time.strip");
+  const numbers = board.numbers.flatMap((statement) => numberText(statement, board.phase, locale));
+  return {
+    phase: board.phase,
+    isCanceled: board.isCanceled,
+    light: board.light,
+    lightTexts: byPlace((place) => strip(board.light[place], { place: strip(place) })),
+    clocks: clocksOf(board, locale, now),
+    numbers,
+    rows: board.cities.map((city) => rowOf(city, snapshot, locale, now)),
+    updated: updatedText(snapshot, locale, now),
+    summary: summaryText(board, numbers, locale),
+  };
+}
+
+const byPlace = <Value>(value: (place: StripPlace) => Value) =>
+  Object.fromEntries(STRIP.map((place) => [place, value(place)])) as Record<StripPlace, Value>;
+
+function clocksOf({ cities }: Board, locale: Locale, now: Date): BoardTexts["clocks"] {
+  const clocks: BoardTexts["clocks"] = {};
+  for (const { meetup } of cities)
+    if (meetup.kind === "city")
+      clocks[meetup.stripPlace] ??= formatTimeAt(now, meetup.timeZone, locale);
+  return clocks;
+}
+
+function numberText(statement: Statement, phase: EventPhase, locale: Locale): BoardNumber[] {
+  const t = translator(locale, "attendance.tally");
+  switch (statement.says) {
+    case "hosts":
+      return [];
+    case "not-counted":
+      return [{ says: t(`not-counted-${phase === "after" ? "after" : "tonight"}`) }];
+    case "counted": {
+      const { people, atLeast, countedCities, cities } = statement;
+      const says = t("counted", { countedCities, cities });
+      const before = atLeast && { before: t("before-number") };
+      return [{ ...before, value: t("number", { people }), says }];
+    }
+    case "coming":
+      return [{ value: t("number", { people: statement.people }), says: t("coming", statement) }];
+    case "said": {
+      const { people } = statement;
+      return [{ value: t("number", { people }), says: t("said", { people }) }];
+    }
+  }
+}
+
+function rowOf(city: BoardCity, { event }: Shown, locale: Locale, now: Date): BoardRow {
+  const { meetup, phase } = city;
+  const t = translator(locale, "live.row");
+  const { kind, slug, timeZone, stripPlace, going } = meetup;
+  const doors = { time: startOnNight(meetup, event.localDate, locale) };
+  return {
+    slug,
+    name: placeName(meetup, locale),
+    ...(kind === "city" && { zone: stripPlace }),
+    time: formatTimeAt(now, timeZone, locale),
+    phase,
+    state: phase === "before" ? t(kind === "city" ? "doors" : "stream", doors) : t(phase),
+    said: t(phase === "before" ? "say" : "said", { people: going }),
+    ...(kind === "city" && phase !== "before" && { count: countText(city, locale) }),
+    ...(phase === "open" && stageText(city, locale)),
+  };
+}
+
+/** "24 people in the room", "about 7 pm, by eye". */
+function countText({ meetup, count, phase }: BoardCity, locale: Locale): BoardRow["count"] {
+  if (!count)
+    return { says: translator(locale, "live.row")(phase === "open" ? "not-yet" : "not-recorded") };
+  const t = translator(locale, "attendance.tally");
+  const { people, precision } = count;
+  const key = precision === "at_least" ? "at-least" : "number";
+  return {
+    people: t(key, { people }),
+    says: countSentence(count, locale),
+    source: sourceSentence({ ...count, countedByName: null }, meetup.timeZone, locale),
+  };
+}
+
+function stageText({ onStage }: BoardCity, locale: Locale): Pick<BoardRow, "onStage"> {
+  if (!onStage) return {};
+  const { talk, kind, titleEn, titleFr } = onStage;
+  const cue: Localized = talk
+    ? { text: talk.title, lang: talk.locale }
+    : (pick(locale, titleEn, titleFr) ?? {
+        text: translator(locale, "talks.cues")(kind),
+        lang: locale,
+      });
+  return {
+    onStage: {
+      title: cue.text,
+      ...(cue.lang !== locale && { lang: cue.lang }),
+      ...(talk && { speaker: talk.speakerName }),
+    },
+  };
+}
+
+function updatedText({ meetups }: Shown, locale: Locale, now: Date): string {
+  const t = translator(locale, "live");
+  const meetup = boardClock(published(meetups), now);
+  if (!meetup) return "";
+  const town = placeName(meetup, locale);
+  const { timeZone } = meetup;
+  const time = meetup.city
+    ? formatTimeInAt(now, { timeZone, town }, locale)
+    : formatTimeAt(now, timeZone, locale);
+  return t("updated", { time });
+}
+
+function summaryText({ cities }: Board, numbers: BoardNumber[], locale: Locale): string {
+  const t = translator(locale, "live");
+  const open = cities.filter(({ meetup, phase }) => meetup.kind === "city" && phase === "open");
+  const said = numbers.map(({ before, value, says }) =>
+    [before, value, says.replace(/\.$/, "")].filter(Boolean).join(" "),
+  );
+  return [...said, t("open-cities", { cities: open.length })].map((part) => `${part}.`).join(" ");
+}

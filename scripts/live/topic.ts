@@ -1,0 +1,82 @@
+import type { BoardTexts } from "@/lib/board/sentence-rules";
+import { LOCALES, type Locale } from "@/lib/platform/i18n/locales";
+import { log } from "@/lib/platform/log/log";
+import { type Channel, channel } from "./channel";
+import { coalesced } from "./coalesce";
+import { DEAF, type Frame, frameOf, GONE, HEARTBEAT } from "./frame";
+
+/** Null if nothing of the event is public. */
+export type ReadBoard = (slug: string) => Promise<Record<Locale, BoardTexts> | null>;
+
+/** RSVPs come by the hundred. */
+const APART_MS = 200;
+/** While changes are not heard of. */
+const DEAF_LIFETIME_MS = 1_000;
+
+/** An event's stream: a channel for each language. */
+export function topic(slug: string, read: ReadBoard, vanished: () => void) {
+  const channels = Object.fromEntries(LOCALES.map((locale) => [locale, channel()])) as Record<
+    Locale,
+    Channel
+  >;
+  const all = Object.values(channels);
+  let reading: Promise<void> | undefined;
+  let readAt = Number.NEGATIVE_INFINITY;
+
+  async function readOnce(): Promise<void> {
+    const board = await read(slug);
+    readAt = performance.now();
+    if (!board) {
+      for (const one of all) one.end(GONE);
+      return vanished();
+    }
+    for (const locale of LOCALES) channels[locale].publish(frameOf(board[locale]));
+  }
+
+  async function readAgain(): Promise<void> {
+    // What is read already may be from before the change.
+    await reading?.catch(() => {});
+    reading = readOnce();
+    try {
+      await reading;
+    } catch (error) {
+      log.warn({ error, slug }, "the board could not be read");
+    }
+  }
+
+  const refresh = coalesced(readAgain, APART_MS);
+
+  return {
+    refresh,
+    /** The newest frame. Changes are heard of, or else it is read again when it is a second old. */
+    async frame(locale: Locale, isListening: boolean): Promise<Frame | undefined> {
+      const isOld = performance.now() - readAt > DEAF_LIFETIME_MS;
+      const { frame } = channels[locale];
+      if (frame && (isListening || !isOld)) return frame;
+      reading = reading && !frame ? reading : readOnce();
+      await reading;
+      return channels[locale].frame;
+    },
+    join: (locale: Locale, ...client: Parameters<Channel["join"]>) =>
+      channels[locale].join(...client),
+    get size() {
+      return all.reduce((sum, { size }) => sum + size, 0);
+    },
+    /** Whether changes are heard of. */
+    changed(isListening: boolean): void {
+      for (const one of all) {
+        if (isListening) one.repeat();
+        else one.tell(DEAF);
+      }
+      refresh();
+    },
+    beat() {
+      for (const one of all) one.tell(HEARTBEAT);
+    },
+    end() {
+      for (const one of all) one.end();
+    },
+  };
+}
+
+export type Topic = ReturnType<typeof topic>;
