@@ -34,6 +34,7 @@ const nouns = [
   "stage",
   "tonight",
   "reports",
+  "reconciliation",
   "reflections",
   "comments",
   "desks",

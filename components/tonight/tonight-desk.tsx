@@ -58,7 +58,7 @@ export function TonightDesk({ locale, meetup, counts, lineUp, now, after, more }
               </p>
             )}
           </div>
-          <Tile href={deskPath(locale, meetup, "guests")} icon="search">
+          <Tile href={`/${locale}/n/${meetup.eventSlug}/${meetup.slug}/door`} icon="search">
             {t("door")}
           </Tile>
           <Tile href={deskPath(locale, meetup, "reports")} icon="comment">
