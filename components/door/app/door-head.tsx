@@ -1,5 +1,6 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { cx } from "@/components/ui/cx";
 import { Icon } from "@/components/ui/icon";
@@ -15,10 +16,12 @@ type Props = {
   status: string;
   texts: DoorTexts;
   time: (at: number) => string;
+  /** Stays in sight with it: the search. */
+  children?: ReactNode;
 };
 
 /** How many are in the room, what it holds, and what waits to be sent: always in sight. */
-export function DoorHead({ kept, state, status, texts, time }: Props) {
+export function DoorHead({ kept, state, status, texts, time, children }: Props) {
   const { door, taps } = kept;
   const { level, left } = roomLevel(state.inRoom, door.capacity);
   return (
@@ -47,12 +50,13 @@ export function DoorHead({ kept, state, status, texts, time }: Props) {
               : counted(level === "over" ? texts.over : texts.left, Math.abs(left))}
           </p>
         )}
-        <p className="text-ink-2 text-sm">
-          {door.savedAt === null
-            ? texts["not-saved"]
-            : filled(texts.saved, { people: door.list.length, time: time(door.savedAt) })}
-        </p>
+        {children}
       </div>
+      <p className="text-ink-2 text-sm">
+        {door.savedAt === null
+          ? texts["not-saved"]
+          : filled(texts.saved, { people: door.list.length, time: time(door.savedAt) })}
+      </p>
       {status === "offline" && (
         <Notice tone="warn" role="status">
           {texts.offline}
