@@ -59,6 +59,9 @@ export const MAILS_BY_VERB = {
   "meetup.watchers-reminded": [mail("stream-soon", "attendee")],
   "meetup.reflections-asked": [mail("morning-after", "attendee")],
   "meetup.count-asked": [mail("count-ask", "hosts")],
+  /** When the stream turns to the city. */
+  "meetup.call-in-set": [mail("call-in", "hosts")],
+  "meetup.call-in-removed": none,
   "meetup.canceled": [mail("called-off", "staff")],
   /** Its event was canceled before it was published. */
   "meetup.dropped": [mail("called-off", "staff")],

@@ -1,5 +1,6 @@
 import type { MailTemplates } from "@/lib/platform/mail/email-content";
 import { addressTemplates } from "./address-templates";
+import { callInTemplates } from "./call-in-templates";
 import { formerHostTemplates } from "./former-host-templates";
 import { hostTemplates } from "./host-templates";
 import { messageTemplates } from "./messages/templates";
@@ -15,6 +16,7 @@ export const mailTemplates: MailTemplates = {
   ...reminderTemplates,
   ...hostTemplates,
   ...formerHostTemplates,
+  ...callInTemplates,
   ...talkTemplates,
   ...messageTemplates,
 };

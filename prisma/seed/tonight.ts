@@ -91,9 +91,10 @@ export async function seedTonight(people: SeedPeople, date: LocalDate) {
   const times = { date, starts: "19:00", ends: "20:45" };
   const meetups = new Map<string, SeedMeetup>();
   const next = dealer(people.crowd, 20);
-  for (const { slug, going, ...fields } of TONIGHT) {
+  for (const [index, { slug, going, ...fields }] of TONIGHT.entries()) {
     const meetup = await seedMeetup(event, slug, times, {
       ...fields,
+      callInMinutes: 30 + 5 * (index % 3),
       venueAnnouncedAt: fields.venue ? createdAt : null,
       partyLimit: 3,
       howToFindEn: fields.venue ? "Look for the orange cloth on the long table." : null,
