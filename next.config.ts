@@ -16,6 +16,10 @@ const config: NextConfig = {
   allowedDevOrigins: ["127.0.0.1"],
   // Each page's code is loaded when it is first asked for: a restart must not wait for all.
   experimental: { preloadEntriesOnStart: false },
+  // The door's worker lies beside the pages, and is registered for one page of one meetup.
+  headers: async () => [
+    { source: "/door-worker.js", headers: [{ key: "service-worker-allowed", value: "/" }] },
+  ],
   serverExternalPackages: ["pg-boss", "pino", "nodemailer"],
 };
 

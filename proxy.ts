@@ -23,7 +23,8 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-const FILE = /\.(?:ico|svg|png|txt|xml|webmanifest|woff2)$|^\/(?:en|fr)\/.*\/opengraph-image\//;
+const FILE =
+  /\.(?:ico|svg|png|txt|xml|webmanifest|woff2)$|^\/door-worker\.js$|^\/(?:en|fr)\/.*\/opengraph-image\//;
 
 function answer(request: NextRequest): NextResponse {
   const { pathname } = request.nextUrl;
@@ -54,5 +55,5 @@ function demoOnly(request: NextRequest): NextResponse {
   });
 }
 
-/** Everything that could become a page: also an unknown file, whose 404 is one. */
-export const config = { matcher: ["/((?!_next/).*)"] };
+/** Everything that could become a page: also an unknown file, whose 404 is one. A file that is sent streams by. */
+export const config = { matcher: ["/((?!_next/|api/uploads/).*)"] };

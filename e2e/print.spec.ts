@@ -15,6 +15,7 @@ const patterns = [
   "/[locale]/n/[event]/[city]",
   "/[locale]/n/[event]/reflections",
   "/[locale]/n/[event]/[city]/desk/guests",
+  "/[locale]/n/[event]/[city]/desk/door/paper/list",
 ];
 
 /** What a page shows on paper. */

@@ -1,10 +1,12 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { PgBoss } from "pg-boss";
 import { removePastDuplicates } from "@/lib/attempts/duplicate-mutations";
+import { eraseDuePhones } from "@/lib/hosts/phone-mutations";
 import { mailTemplates } from "@/lib/notifications/templates";
+import { removeStrayFiles } from "@/lib/photos/stray-mutations";
 import { databaseIsReachable } from "@/lib/platform/db/reachable";
 import { env } from "@/lib/platform/env";
-import { everyMinute } from "@/lib/platform/jobs/every-minute";
+import { everyHour, everyMinute } from "@/lib/platform/jobs/every-minute";
 import { deadMailQueue, mailQueue, WORKER_SECONDS } from "@/lib/platform/jobs/queues";
 import { log } from "@/lib/platform/log/log";
 import { deliverMail, markFailed } from "@/lib/platform/mail/deliver";
@@ -38,6 +40,8 @@ main(async () => {
   onShutdown(everyMinute(sendDueReminders));
   onShutdown(everyMinute(releaseUnconfirmedSeats));
   onShutdown(everyMinute(eraseDueAnswers));
+  onShutdown(everyMinute(eraseDuePhones));
+  onShutdown(everyHour(removeStrayFiles));
   onShutdown(() => boss.stop({ timeout: 8_000 }));
   ready();
 });

@@ -7,13 +7,16 @@ import { FocusOnChange } from "@/components/ui/form/focus-on-change";
 import { Undo } from "@/components/ui/form/undo";
 import { Notice } from "@/components/ui/notice";
 import { restoreHeadCountAction } from "@/lib/attendance/actions";
+import { mayCountByPhone } from "@/lib/attendance/policy";
 import type { DeskHeadCount } from "@/lib/attendance/queries";
 import { countingRefusal, isNightOf } from "@/lib/attendance/rules";
 import { sourceSentence } from "@/lib/attendance/sentence-rules";
+import type { Person } from "@/lib/kernel/viewer";
+import { isHost } from "@/lib/meetups/policy";
+import type { ShownMeetup } from "@/lib/meetups/queries";
 import { placeName } from "@/lib/meetups/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
-import type { SnapshotMeetup } from "@/lib/snapshot/queries";
 import { HeadCountForm } from "./head-count-form";
 import { headCountTexts } from "./head-count-texts";
 import { CountSentence } from "./head-counts";
@@ -22,9 +25,21 @@ import { VoidForm } from "./void-form";
 type Props = {
   locale: Locale;
   meetup: Pick<
-    SnapshotMeetup,
-    "id" | "slug" | "eventSlug" | "status" | "startsAt" | "endsAt" | "timeZone" | "city"
+    ShownMeetup,
+    | (
+        | "id"
+        | "slug"
+        | "eventSlug"
+        | "kind"
+        | "status"
+        | "startsAt"
+        | "endsAt"
+        | "timeZone"
+        | "city"
+      )
+    | ("hostIds" | "organizerIds")
   >;
+  viewer: Person;
   counts: DeskHeadCount[];
   now: Date;
   /** Created with the page, so that a double submission is one count. */
@@ -32,7 +47,7 @@ type Props = {
 };
 
 /** The form for a head count, and the counts published so far. */
-export function HeadCountDesk({ locale, meetup, counts, now, formKey }: Props) {
+export function HeadCountDesk({ locale, meetup, viewer, counts, now, formKey }: Props) {
   const t = useTranslations("attendance");
   const clock = useClockTexts();
   const town = placeName(meetup, locale);
@@ -44,6 +59,7 @@ export function HeadCountDesk({ locale, meetup, counts, now, formKey }: Props) {
         meetupId={meetup.id}
         formKey={formKey}
         isTonight={isNightOf(meetup, now)}
+        byPhone={byPhone(viewer, meetup)}
         eventPath={eventPath}
         deskPath={`${eventPath}/${meetup.slug}/desk/head-count`}
         closed={refusal && <Notice>{t(`refusals.${refusal}`)}</Notice>}
@@ -62,6 +78,12 @@ export function HeadCountDesk({ locale, meetup, counts, now, formKey }: Props) {
       </Section>
     </Page>
   );
+}
+
+/** An organizer who isn't a host is seldom in the room. */
+function byPhone(viewer: Person, meetup: Props["meetup"]) {
+  if (!mayCountByPhone(viewer, meetup)) return null;
+  return isHost(viewer, meetup) ? "possible" : "usual";
 }
 
 type PublishedProps = { locale: Locale; count: DeskHeadCount; timeZone: string };

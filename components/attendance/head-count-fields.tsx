@@ -8,10 +8,12 @@ import type { HeadCountForm, HeadCountTexts } from "./head-count-texts";
 type Props = {
   form: HeadCountForm;
   isTonight: boolean;
+  /** Whether the count may have come by telephone; "usual" if it does without saying. */
+  byPhone: "usual" | "possible" | null;
   texts: HeadCountTexts;
 };
 
-export function HeadCountFields({ form, isTonight, texts }: Props) {
+export function HeadCountFields({ form, isTonight, byPhone, texts }: Props) {
   return (
     <>
       <Stepper
@@ -43,6 +45,14 @@ export function HeadCountFields({ form, isTonight, texts }: Props) {
           { value: "at_least", label: texts.atLeast },
         ]}
       />
+      {byPhone && (
+        <Checkbox
+          name="byPhone"
+          label={texts.byPhone}
+          hint={texts.byPhoneHint}
+          defaultChecked={form.checked("byPhone", byPhone === "usual")}
+        />
+      )}
       <HeadCountHow form={form} isTonight={isTonight} texts={texts} />
     </>
   );

@@ -1,6 +1,6 @@
 "use client";
 
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Form } from "@/components/ui/form/form";
@@ -14,6 +14,7 @@ type Props = {
   meetupId: string;
   formKey: string;
   isTonight: boolean;
+  byPhone: ComponentProps<typeof HeadCountFields>["byPhone"];
   eventPath: string;
   deskPath: string;
   /** Shown instead of the form, unless the form was just rejected. */
@@ -47,6 +48,7 @@ function Entry({
   meetupId,
   formKey,
   isTonight,
+  byPhone,
   form,
   texts,
 }: Props & { form: ReturnType<typeof useForm> }) {
@@ -55,7 +57,7 @@ function Entry({
       <input type="hidden" name="meetupId" value={meetupId} />
       <input type="hidden" name="key" value={form.value("key", formKey)} />
       <input type="hidden" name="step" value="read-back" />
-      <HeadCountFields form={form} isTonight={isTonight} texts={texts} />
+      <HeadCountFields {...{ form, isTonight, byPhone, texts }} />
       <SubmitButton size="door" wide pendingText={texts.reading}>
         {texts.readBack}
       </SubmitButton>

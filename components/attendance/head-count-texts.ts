@@ -25,6 +25,8 @@ export function headCountTexts(
     precision: t("form.precision"),
     exactly: t("form.exactly"),
     atLeast: t("form.at-least"),
+    byPhone: t("form.by-phone"),
+    byPhoneHint: t("form.by-phone-hint"),
     at: t("form.at"),
     atHint: t(isTonight ? "form.at-now" : "form.at-later", { town }),
     approximate: t("form.approximate"),

@@ -20,7 +20,7 @@ export type RowMeetup = Pick<
   | "venue"
   | "city"
 > &
-  Partial<Pick<SnapshotMeetup, "going" | "isFull">>;
+  Partial<Pick<SnapshotMeetup, "going" | "isFull" | "hereAt">>;
 
 export type RowCount = Pick<ShownHeadCount, "people" | "precision">;
 

@@ -1,5 +1,6 @@
 import { isStillOn, meetupState, placeName } from "@/lib/meetups/rules";
 import { meetupPhase, type Phase } from "@/lib/phases/rules";
+import { isHere } from "@/lib/phases/tonight-rules";
 import { STRIP } from "@/lib/places/strip-rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
@@ -70,7 +71,8 @@ function useBadges(): (row: Row) => RowBadge[] {
     if (meetup.status === "canceled") return [{ tone: "danger", text: t("canceled") }];
     if (meetup.status === "proposed") return [{ text: status("proposed") }];
     const badges: RowBadge[] = [];
-    if (phase === "open") badges.push({ tone: "ok", text: phases("open") });
+    if (isHere(meetup) && phase !== "done") badges.push({ tone: "ok", text: phases("here") });
+    else if (phase === "open") badges.push({ tone: "ok", text: phases("open") });
     if (meetup.localDate !== eventDate) {
       const date = formatDayShort(meetup.localDate, locale);
       badges.push({ tone: "warn", text: t("moved", { date }) });

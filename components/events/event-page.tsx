@@ -3,6 +3,7 @@ import { EventCalendar } from "@/components/calendar/event-calendar";
 import { Hashtag } from "@/components/share/hashtag";
 import { Share } from "@/components/share/share";
 import { Page } from "@/components/site/page";
+import { LightsFromAfar } from "@/components/tonight/from-afar";
 import { cx } from "@/components/ui/cx";
 import { YourTown } from "@/components/wishes/your-town";
 import { latestCounts } from "@/lib/attendance/rules";
@@ -20,6 +21,7 @@ import { EventCities, hasFinder } from "./event-cities";
 import { EventNotices } from "./event-notices";
 import { EventNumbers } from "./event-numbers";
 import { EventQuotes, WriteYours } from "./event-quotes";
+import { EventReports } from "./event-reports";
 import { HowItWorks } from "./how-it-works";
 import { EventSummary, HeroBadges, HeroStrip, HeroWhen } from "./night-hero";
 import { Stream } from "./stream";
@@ -60,6 +62,9 @@ export function EventPage(props: EventPageProps) {
           // Beside the hero, and then in view beside the list.
           <div className="grid gap-5 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:tall:sticky lg:tall:top-6">
             <EventNumbers meetups={meetups} phase={phase} now={now} />
+            {phase === "tonight" && (
+              <LightsFromAfar locale={locale} lights={snapshot.hereFromAfar} />
+            )}
             <EventMap {...{ locale, meetups, counts, now }} />
           </div>
         )}
@@ -70,6 +75,7 @@ export function EventPage(props: EventPageProps) {
               <WriteYours locale={locale} event={event} />
             </>
           )}
+          {phase === "tonight" && !isCanceled && <EventReports {...{ locale, meetups }} />}
           <EventCities {...{ locale, snapshot, viewer, counts, phase, now, takesWishes }} />
         </div>
       </LitCities>

@@ -124,6 +124,7 @@ export function PracticalSection({ meetup, ...section }: Part) {
         transitEn: meetup.transitEn ?? "",
         transitFr: meetup.transitFr ?? "",
         conductContact: meetup.conductContact ?? "",
+        conductPhone: meetup.conductPhone ?? "",
       }}
       spoken={meetup.languages}
       languages={SPOKEN_LANGUAGES.map((value) => ({ value, label: languages(value) }))}
@@ -143,6 +144,8 @@ export function PracticalSection({ meetup, ...section }: Part) {
         transitFr: t("transitFr"),
         conductContact: t("conductContact"),
         conductContactHint: t("conductContactHint"),
+        conductPhone: t("conductPhone"),
+        conductPhoneHint: t("conductPhoneHint"),
         save: t("save"),
       }}
     />

@@ -1,22 +1,23 @@
 import { DeskHosts } from "@/components/hosts/desk-hosts";
 import { Page } from "@/components/site/page";
 import { Section } from "@/components/site/section";
-import { ButtonLink } from "@/components/ui/button";
-import type { IconName } from "@/components/ui/icon";
+import { TonightDesk } from "@/components/tonight/tonight-desk";
 import { Notice } from "@/components/ui/notice";
 import type { ShownHeadCount } from "@/lib/attendance/queries";
 import type { DeskHost } from "@/lib/hosts/queries";
 import type { Person } from "@/lib/kernel/viewer";
 import type { ShownMeetup } from "@/lib/meetups/queries";
-import { isMeetupDay, meetupState } from "@/lib/meetups/rules";
+import { meetupState } from "@/lib/meetups/rules";
 import type { NeedsCounts } from "@/lib/needs/queries";
+import { isTonight } from "@/lib/phases/tonight-rules";
 import { clockTown } from "@/lib/places/clock-rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 import { formatDate, formatTimeRangeIn } from "@/lib/platform/time/format";
+import type { ShownLineUp } from "@/lib/talks/queries";
 import { DeskAfter } from "./after-night";
 import { DeskChecklist } from "./checklist";
-import { deskPath, hasDeskPage } from "./frame";
+import { deskPath } from "./frame";
 import { Cancel, Publish } from "./publish";
 
 type Props = {
@@ -36,61 +37,90 @@ type Props = {
   now: Date;
   /** Whether the event has texts in only one language. */
   hasUntranslated: boolean;
+  lineUp: ShownLineUp | null;
 };
 
-/** The desk's first page: the checklist before the day, tonight's tasks on the day, the wrap-up afterwards. */
+/** The desk's first page: the checklist before the day, tonight's screen from noon to noon, the wrap-up afterwards. */
 export function DeskHome(props: Props) {
-  const { locale, meetup, viewer, hosts, counts, seatsTaken, now, hasUntranslated } = props;
+  const { locale, meetup, counts, lineUp, now } = props;
+  const t = useTranslations("meetups.desk");
+  if (isOnTonight(meetup, now))
+    return (
+      <TonightDesk
+        {...{ locale, meetup, counts, lineUp, now }}
+        after={now >= meetup.endsAt && <DeskAfter {...{ locale, meetup, counts, now }} />}
+        more={
+          <>
+            <When {...props} />
+            <Sections {...props} />
+          </>
+        }
+      />
+    );
+  return (
+    <Page title={t("title")} lead={<When {...props} />}>
+      <Sections {...props} />
+    </Page>
+  );
+}
+
+/** From afar there is no room: no heads to count, and no door. */
+const isOnTonight = (meetup: ShownMeetup, now: Date): boolean =>
+  meetup.kind === "city" &&
+  meetup.status === "published" &&
+  meetup.eventStatus === "published" &&
+  isTonight(meetup, now);
+
+function When({ locale, meetup, seatsTaken }: Props) {
   const t = useTranslations("meetups.desk");
   const time = formatTimeRangeIn(meetup, clockTown(meetup, locale), locale);
-  const state = meetupState(meetup, now);
-  const isDone = state === "done";
   const seats = { count: seatsTaken, capacity: meetup.capacity ?? 0 };
-  const people = <DeskHosts {...{ meetup, hosts, viewer }} />;
   return (
-    <Page
-      title={t("title")}
-      lead={
-        <>
-          <p className="first-letter:uppercase">
-            {t("when", { date: formatDate(meetup.localDate, locale), time })}
-          </p>
-          <p>{meetup.capacity === null ? t("going", seats) : t("goingOf", seats)}</p>
-        </>
-      }
-    >
-      {meetup.status === "canceled" ? (
-        <>
-          <Notice tone="danger">{t("canceledNotice")}</Notice>
-          {people}
-        </>
-      ) : (
-        <>
-          {meetup.accessAskedAt && !isDone && <AccessRequest locale={locale} meetup={meetup} />}
-          {isMeetupDay(meetup, now) && <Tonight locale={locale} meetup={meetup} />}
-          {isDone && <DeskAfter {...{ locale, meetup, counts, now }} />}
-          {meetup.status === "proposed" && <Publish meetup={meetup} people={props.wishers} />}
-          {meetup.status === "published" && meetup.eventStatus === "draft" && (
-            <Notice>{t("waitsForNight")}</Notice>
-          )}
-          {hasUntranslated && <OtherLanguage locale={locale} meetup={meetup} />}
-          {!isDone && (
-            <Section id="ready" title={t("ready")}>
-              <DeskChecklist
-                locale={locale}
-                meetup={meetup}
-                needs={props.needs}
-                isOrganizer={meetup.organizerIds.includes(viewer.id)}
-              />
-            </Section>
-          )}
-          {people}
-          {meetup.status === "published" && now < meetup.endsAt && (
-            <Cancel meetup={meetup} people={props.notifiedByCancel} />
-          )}
-        </>
+    <div>
+      <p className="first-letter:uppercase">
+        {t("when", { date: formatDate(meetup.localDate, locale), time })}
+      </p>
+      <p>{meetup.capacity === null ? t("going", seats) : t("goingOf", seats)}</p>
+    </div>
+  );
+}
+
+function Sections(props: Props) {
+  const { locale, meetup, viewer, hosts, counts, now, hasUntranslated } = props;
+  const t = useTranslations("meetups.desk");
+  const isDone = meetupState(meetup, now) === "done";
+  const people = <DeskHosts {...{ meetup, hosts, viewer }} />;
+  if (meetup.status === "canceled")
+    return (
+      <>
+        <Notice tone="danger">{t("canceledNotice")}</Notice>
+        {people}
+      </>
+    );
+  return (
+    <>
+      {meetup.accessAskedAt && !isDone && <AccessRequest locale={locale} meetup={meetup} />}
+      {isDone && !isOnTonight(meetup, now) && <DeskAfter {...{ locale, meetup, counts, now }} />}
+      {meetup.status === "proposed" && <Publish meetup={meetup} people={props.wishers} />}
+      {meetup.status === "published" && meetup.eventStatus === "draft" && (
+        <Notice>{t("waitsForNight")}</Notice>
       )}
-    </Page>
+      {hasUntranslated && <OtherLanguage locale={locale} meetup={meetup} />}
+      {!isDone && (
+        <Section id="ready" title={t("ready")}>
+          <DeskChecklist
+            locale={locale}
+            meetup={meetup}
+            needs={props.needs}
+            isOrganizer={meetup.organizerIds.includes(viewer.id)}
+          />
+        </Section>
+      )}
+      {people}
+      {meetup.status === "published" && now < meetup.endsAt && (
+        <Cancel meetup={meetup} people={props.notifiedByCancel} />
+      )}
+    </>
   );
 }
 
@@ -128,40 +158,5 @@ function NoticeLink({ href, children }: { href: string; children: string }) {
     >
       {children}
     </a>
-  );
-}
-
-function Tonight({ locale, meetup }: Part) {
-  const t = useTranslations("meetups.desk");
-  const links: {
-    page: "head-count" | "guests" | "line-up" | "details";
-    icon: IconName;
-    text: string;
-  }[] = [
-    { page: "head-count", icon: "people", text: t("tonightCount") },
-    { page: "guests", icon: "search", text: t("tonightGuests") },
-    { page: "line-up", icon: "microphone", text: t("tonightLineUp") },
-    { page: "details", icon: "pin", text: t("tonightDetails") },
-  ];
-  return (
-    <Section id="tonight" title={t("tonight")}>
-      <ul className="grid gap-3 sm:grid-cols-2">
-        {links
-          .filter(({ page }) => hasDeskPage(meetup, page))
-          .map(({ page, icon, text }) => (
-            <li key={page}>
-              <ButtonLink
-                href={deskPath(locale, meetup, page)}
-                icon={icon}
-                size="door"
-                look={page === "head-count" ? "primary" : "secondary"}
-                wide
-              >
-                {text}
-              </ButtonLink>
-            </li>
-          ))}
-      </ul>
-    </Section>
   );
 }

@@ -18,6 +18,7 @@ const FIELDS = [
   "transitEn",
   "transitFr",
   "conductContact",
+  "conductPhone",
 ] as const;
 type Field = (typeof FIELDS)[number];
 
@@ -35,6 +36,7 @@ type Props = SectionProps & {
       ageLimitHint: string;
       costHint: string;
       conductContactHint: string;
+      conductPhoneHint: string;
       optional: string;
     };
 };
@@ -89,6 +91,13 @@ export function PracticalForm({
         className="max-w-md"
       />
       <TextField {...field("conductContact")} hint={texts.conductContactHint} />
+      <TextField
+        {...field("conductPhone")}
+        type="tel"
+        inputMode="tel"
+        hint={texts.conductPhoneHint}
+        className="max-w-md"
+      />
       <Save done={form.state.status === "done"} texts={texts} />
     </FormSection>
   );

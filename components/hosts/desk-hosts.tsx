@@ -1,10 +1,12 @@
 import { Section } from "@/components/site/section";
+import { PhoneLink } from "@/components/ui/links/phone-link";
 import type { DeskHost } from "@/lib/hosts/queries";
 import { stepDownRefusal } from "@/lib/hosts/rules";
 import type { Person } from "@/lib/kernel/viewer";
 import type { ShownMeetup } from "@/lib/meetups/queries";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 import { AskOrganizers } from "./ask-organizers";
+import { PhoneForm } from "./phone-form";
 import { RemoveHost } from "./remove-host";
 import { StepDown } from "./step-down";
 
@@ -19,7 +21,7 @@ export function DeskHosts({ meetup, hosts, viewer }: Props) {
   const t = useTranslations("meetups.hosts");
   const isOrganizer = meetup.organizerIds.includes(viewer.id);
   const isHost = hosts.some(({ id }) => id === viewer.id);
-  const named = ({ id, name }: DeskHost) => ({ id, name: name ?? t("unnamed") });
+  const named = ({ name, ...host }: DeskHost) => ({ ...host, name: name ?? t("unnamed") });
   return (
     <Section id="hosts" title={t("title")}>
       <div className="grid gap-4">
@@ -32,6 +34,7 @@ export function DeskHosts({ meetup, hosts, viewer }: Props) {
                 <p className="wrap-anywhere text-lg">
                   {host.id === viewer.id ? t("you", { name: host.name }) : host.name}
                 </p>
+                {host.phone && <PhoneLink phone={host.phone} />}
                 {isOrganizer && host.id !== viewer.id && (
                   <RemoveHost meetupId={meetup.id} host={host} isLast={hosts.length === 1} />
                 )}
@@ -39,11 +42,30 @@ export function DeskHosts({ meetup, hosts, viewer }: Props) {
             ))}
           </ul>
         )}
+        {isHost && <OwnPhone {...{ meetup, hosts, viewer }} />}
         {isHost && (
           <StepDown meetupId={meetup.id} isLast={stepDownRefusal(meetup, isOrganizer) !== null} />
         )}
         {isHost && hosts.length === 1 && !isOrganizer && <AskOrganizers meetupId={meetup.id} />}
       </div>
     </Section>
+  );
+}
+
+/** Optional: organizers look for it when a city says nothing on the night. */
+function OwnPhone({ meetup, hosts, viewer }: Props) {
+  const t = useTranslations("desk.phone");
+  return (
+    <PhoneForm
+      meetupId={meetup.id}
+      phone={hosts.find(({ id }) => id === viewer.id)?.phone ?? null}
+      texts={{
+        label: t("label"),
+        hint: t("hint"),
+        save: t("save"),
+        saving: t("saving"),
+        saved: t("saved"),
+      }}
+    />
   );
 }

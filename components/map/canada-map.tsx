@@ -52,8 +52,9 @@ function place(spots: Spot[]): Places {
 
 /** What the drawing needs of a city and its place on the map. */
 function dotOf({ x, y, radius, text: placed }: PlacedSpot, city: MapCity, text: string): Dot {
-  const { key, stripPlace: zone, phase } = city;
-  const dot: Dot = { city: key, zone, phase, at: [round(x), round(y), radius] };
+  const { key, stripPlace: zone, phase, isHere } = city;
+  const light = isHere ? { here: true as const } : {};
+  const dot: Dot = { city: key, zone, phase, ...light, at: [round(x), round(y), radius] };
   if (!placed) return dot;
   const label: Dot["label"] = [text, round(placed.x), round(placed.y)];
   if (placed.leader) label.push(placed.anchor, line(placed.leader));

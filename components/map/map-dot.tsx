@@ -9,16 +9,21 @@ export type Dot = {
   city: string;
   zone: StripPlace;
   phase: Phase;
+  here?: true;
   at: [x: number, y: number, radius: number];
   /** Undefined where there is no room for it. */
   label?: [text: string, x: number, y: number, anchor?: "start" | "middle" | "end", line?: string];
 };
 
 /** A dot with its city's name and the letters of its zone. */
-export function MapDot({ city, zone, phase, at: [x, y, radius], label }: Dot) {
+export function MapDot({ city, zone, phase, here, at: [x, y, radius], label }: Dot) {
   return (
-    <g data-city={city} className={cx("map-dot", `map-${phase}`, zoneClass(zone))}>
+    <g
+      data-city={city}
+      className={cx("map-dot", `map-${phase}`, here && "map-here", zoneClass(zone))}
+    >
       {label?.[4] && <path className="map-line" d={label[4]} />}
+      {here && <circle cx={x} cy={y} r={radius + 12} className="map-halo" />}
       {phase === "open" && <circle cx={x} cy={y} r={radius + 5} className="map-ring" />}
       <circle cx={x} cy={y} r={radius} />
       {phase === "done" && <path className="map-tick" d={tick(x, y, radius)} />}

@@ -9,6 +9,8 @@ export type MapCity = {
   longitude: number;
   stripPlace: StripPlace;
   phase: Phase;
+  /** Its host said that it is here, and it isn't over. */
+  isHere?: boolean;
   /** Attendees expected or counted; the dot's size depends on it. */
   people: number;
   /** The formatted head count, once the city is over; null if there is none. */

@@ -3,8 +3,9 @@ import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { Notice } from "@/components/ui/notice";
-import { isStillOn, type MeetupState, meetupState } from "@/lib/meetups/rules";
+import { isStillOn, type MeetupState, meetupState, placeName } from "@/lib/meetups/rules";
 import { othersOf } from "@/lib/phases/night-rules";
+import { isHere } from "@/lib/phases/tonight-rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 import { formatDayShort } from "@/lib/platform/time/format";
@@ -24,7 +25,7 @@ export function CityGlance({ locale, snapshot, meetup, viewer, now }: CityPagePr
         <CityWhen locale={locale} meetup={meetup} town={viewer.town} />
       </div>
       <div className="flex flex-wrap gap-2 empty:hidden">
-        <State event={event} state={state} />
+        <State {...{ locale, event, meetup, state }} />
         {meetup.localDate !== event.localDate && state !== "canceled" && (
           <Badge tone="warn">
             {badges("moved", { date: formatDayShort(meetup.localDate, locale) })}
@@ -68,11 +69,16 @@ function Fact({ icon, children }: { icon: IconName; children: ReactNode }) {
   );
 }
 
-type StateProps = { event: Pick<SnapshotEvent, "status">; state: MeetupState };
+type StateProps = Pick<CityPageProps, "locale" | "meetup"> & {
+  event: Pick<SnapshotEvent, "status">;
+  state: MeetupState;
+};
 
-function State({ event, state }: StateProps) {
+function State({ locale, event, meetup, state }: StateProps) {
   const [badges, phases] = [useTranslations("nights.badges"), useTranslations("time.phases")];
-  const status = useTranslations("meetups.status");
+  const [status, t] = [useTranslations("meetups.status"), useTranslations("desk.here")];
+  if (isStillOn(state) && isHere(meetup))
+    return <Badge tone="ok">{t("city", { town: placeName(meetup, locale) })}</Badge>;
   if (state === "open") return <Badge tone="ok">{phases("open")}</Badge>;
   if (state !== "draft") return null;
   return (

@@ -1,15 +1,20 @@
 import { HeadCounts } from "@/components/attendance/head-counts";
+import { NightPrompt } from "@/components/events/night-prompt";
+import { Album } from "@/components/photos/album";
+import { CityAnswers } from "@/components/prompts/city-answers";
+import { ReportList } from "@/components/reports/report-list";
 import { Section } from "@/components/site/section";
 import { LineUp } from "@/components/talks/line-up";
 import { standingCounts } from "@/lib/attendance/rules";
 import { isStillOn, meetupState } from "@/lib/meetups/rules";
+import { isTonight } from "@/lib/phases/tonight-rules";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 import { proposalRefusal } from "@/lib/talks/rules";
 import { AskHosts } from "./ask-hosts";
 import { WhoIsComing } from "./city-coming";
 import type { CityPageProps } from "./city-page-props";
 import { AfarWhere, CityWhere } from "./city-where";
-import { HouseRules } from "./facts";
+import { HouseRules, WhoToTalkTo } from "./facts";
 
 /** Everything after the RSVP card, as far as it applies to a canceled meetup. */
 export function CityRest(props: CityPageProps) {
@@ -26,7 +31,20 @@ export function CityRest(props: CityPageProps) {
   const begun = state === "open" || state === "done";
   return (
     <>
+      {isStillOn(state) && isTonight(meetup, now) && <WhoToTalkTo meetup={meetup} />}
       {isCity && state === "open" && <CityCounts {...props} />}
+      {begun && meetup.reports.length > 0 && <CityReports {...props} />}
+      {meetup.promptAnswers.length > 0 && (
+        <Section id="answers" title={t("answers")}>
+          <NightPrompt locale={props.locale} event={props.snapshot.event} />
+          <CityAnswers locale={props.locale} answers={meetup.promptAnswers} />
+        </Section>
+      )}
+      {begun && meetup.photos.length > 0 && (
+        <Section id="photos" title={t("photos")}>
+          <Album locale={props.locale} photos={meetup.photos} />
+        </Section>
+      )}
       {isCity ? <CityWhere {...props} /> : <AfarWhere {...props} />}
       <Section id="hosts" title={m("hosts.title")}>
         {hosts.length > 0 ? (
@@ -64,6 +82,17 @@ export function CityCounts({ locale, meetup, now }: CityPageProps) {
         counts={standingCounts(meetup.headCounts, now)}
         timeZone={meetup.timeZone}
       />
+    </Section>
+  );
+}
+
+/** What its hosts said on the night. */
+function CityReports({ locale, meetup }: CityPageProps) {
+  const t = useTranslations("desk.reports");
+  const { reports, timeZone } = meetup;
+  return (
+    <Section id="reports" title={t("room")}>
+      <ReportList locale={locale} reports={reports.map((report) => ({ report, timeZone }))} />
     </Section>
   );
 }

@@ -1,3 +1,5 @@
+import { Section } from "@/components/site/section";
+import { PhoneLink } from "@/components/ui/links/phone-link";
 import { type KeyValue, KeyValues } from "@/components/ui/text/key-values";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { type Localized, pick } from "@/lib/platform/i18n/pick";
@@ -34,6 +36,23 @@ export function Facts({ locale, meetup }: FactsProps) {
   ];
   const items = all.filter((item) => item.value);
   return items.length === 0 ? null : <KeyValues items={items} />;
+}
+
+type ContactProps = { meetup: Pick<SnapshotMeetup, "conductContact" | "conductPhone"> };
+
+/** On the night: who to talk to if something is wrong. */
+export function WhoToTalkTo({ meetup }: ContactProps) {
+  const t = useTranslations("desk.trouble");
+  const { conductContact, conductPhone } = meetup;
+  if (!conductContact && !conductPhone) return null;
+  return (
+    <Section id="trouble" title={t("title")}>
+      <p className="flex flex-wrap items-center gap-x-4">
+        {conductContact && <strong className="wrap-anywhere">{conductContact}</strong>}
+        {conductPhone && <PhoneLink phone={conductPhone} />}
+      </p>
+    </Section>
+  );
 }
 
 /** House rules, and whom to contact about conduct. */

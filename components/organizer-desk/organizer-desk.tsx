@@ -10,6 +10,7 @@ import { Notice } from "@/components/ui/notice";
 import type { IfEventCanceled } from "@/lib/attendees/notified-queries";
 import type { DeskRow } from "@/lib/desks/queries";
 import type { RemovedCity } from "@/lib/desks/removed-queries";
+import type { UncountedCity } from "@/lib/desks/uncounted-queries";
 import { againPath } from "@/lib/drafts/path-rules";
 import { cancelEventAction, deleteDraftAction, publishEventAction } from "@/lib/events/actions";
 import type { ShownEvent } from "@/lib/events/queries";
@@ -19,11 +20,14 @@ import { AddCityForm } from "./add-city";
 import { OrganizerTable } from "./city-table";
 import { OrganizerFrame } from "./frame";
 import { RemovedCities } from "./removed-cities";
+import { Uncounted } from "./uncounted";
 
 type Props = {
   locale: Locale;
   event: ShownEvent;
   rows: DeskRow[];
+  /** Not counted an hour after doors. */
+  uncounted: UncountedCity[];
   /** Removed a moment ago. */
   removed: RemovedCity[];
   isOver: boolean;
@@ -46,6 +50,7 @@ export function OrganizerDesk(props: Props) {
     <OrganizerFrame locale={locale} event={event} current="cities" title={t("desk.title")}>
       <StateNotice event={event} />
       {event.status === "draft" && <Publish locale={locale} event={event} />}
+      <Uncounted locale={locale} eventSlug={event.slug} cities={props.uncounted} />
       {isOver && <Again locale={locale} event={event} />}
       {open && (
         <Section id="cities" title={t("cities.title")}>

@@ -5,6 +5,7 @@ import { TypedAgainOffer } from "@/components/attempts/typed-again-offer";
 import { WrongAddress } from "@/components/attempts/wrong-address";
 import { AddToCalendar } from "@/components/calendar/add-to-calendar";
 import { OwnNeeds } from "@/components/needs/own-needs";
+import { HereFromAfar } from "@/components/tonight/here-from-afar";
 import { ButtonLink } from "@/components/ui/button";
 import { ActionButton } from "@/components/ui/form/action-button";
 import { Address } from "@/components/ui/text/address";
@@ -32,6 +33,7 @@ type Answered = {
   eventStatus: "draft" | "published" | "canceled";
   partyLimit: number;
   rsvpsCloseAt: Date;
+  startsAt: Date;
   endsAt: Date;
 };
 
@@ -93,6 +95,7 @@ export function AnswerCard(props: Props) {
         {answer.needs && answer.needs !== "answered" && <OwnNeeds needs={answer.needs} />}
         {!answer.isAttempt && !answer.owned && <p className="text-ink-2">{t("confirmed")}</p>}
       </div>
+      <HereFromAfar {...{ meetup, answer, fields, now }} />
       <NeededQuestions {...{ locale, fields, asked }} />
       {answer.typedAddress && <WrongAddress meetupId={meetup.id} address={answer.typedAddress} />}
       {needsCode && <ConfirmAttempt meetupId={meetup.id} />}

@@ -28,6 +28,7 @@ type Props = {
     | "isFull"
     | "partyLimit"
     | "rsvpsCloseAt"
+    | "startsAt"
     | "endsAt"
   >;
   viewer: Pick<

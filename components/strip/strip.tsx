@@ -48,14 +48,16 @@ function Place({ place, light, size, text }: PlaceProps) {
       {light === "done" && (
         <Icon name="check" size={15} className={size === "wall" ? "sm:size-7" : undefined} />
       )}
-      {light === "open" && <Glow wide={size === "wall"} />}
+      {(light === "open" || light === "here") && (
+        <Glow wide={size === "wall"} isHere={light === "here"} />
+      )}
       <span className="sr-only">{text}</span>
     </span>
   );
 }
 
-/** A glow behind an open place. */
-function Glow({ wide }: { wide: boolean }) {
+/** A glow behind an open place; with a ring where somebody said that they are here. */
+function Glow({ wide, isHere }: { wide: boolean; isHere: boolean }) {
   return (
     <svg
       aria-hidden="true"
@@ -63,7 +65,8 @@ function Glow({ wide }: { wide: boolean }) {
       className={cx("size-4", wide && "sm:size-7")}
       fill="currentColor"
     >
-      <circle cx="8" cy="8" r="4.5" />
+      <circle cx="8" cy="8" r={isHere ? 3.5 : 4.5} />
+      {isHere && <circle cx="8" cy="8" r="6.5" fill="none" stroke="currentColor" strokeWidth="2" />}
     </svg>
   );
 }

@@ -58,10 +58,15 @@ export const MAILS_BY_VERB = {
   "meetup.stayed-full": [mail("stayed-full", "attendee")],
   "meetup.watchers-reminded": [mail("stream-soon", "attendee")],
   "meetup.reflections-asked": [mail("morning-after", "attendee")],
+  /** Noon of the day. */
+  "meetup.hosts-briefed": [mail("host-evening", "hosts")],
   "meetup.count-asked": [mail("count-ask", "hosts")],
   /** When the stream turns to the city. */
   "meetup.call-in-set": [mail("call-in", "hosts")],
   "meetup.call-in-removed": none,
+  /** On the night, at doors. */
+  "meetup.here-said": none,
+  "meetup.here-undone": none,
   "meetup.canceled": [mail("called-off", "staff")],
   /** Its event was canceled before it was published. */
   "meetup.dropped": [mail("called-off", "staff")],
@@ -82,6 +87,9 @@ export const MAILS_BY_VERB = {
   "invitation.withdrawn": none,
   "invitation.restored": none,
 
+  /** For organizers and co-hosts. */
+  "host.phone-saved": none,
+  "host.phones-erased": none,
   "host.stepped-down": [mail("host-stepped-down", "organizers")],
   "host.removed": [mail("host-removed", "former-host")],
 
@@ -107,6 +115,9 @@ export const MAILS_BY_VERB = {
   "rsvp.needs-erased": none,
   "rsvp.canceled": [mail("rsvp-canceled", "attendee")],
   "rsvp.removed-by-host": [mail("rsvp-removed-by-host", "attendee")],
+  /** Here, from afar. */
+  "rsvp.here-said": none,
+  "rsvp.here-undone": none,
   /** Still coming: the answer to the hosts' question. */
   "rsvp.reconfirmed": none,
   /** Somebody waits for an unconfirmed seat. */
@@ -126,6 +137,16 @@ export const MAILS_BY_VERB = {
   "head-count.recorded": none,
   "head-count.voided": none,
   "head-count.restored": none,
+
+  "report.written": none,
+  "report.hidden": none,
+  "report.shown": none,
+  /** What one of its phones, or somebody by themself, sent: the events are rows of their own. */
+  "door.recorded": none,
+  /** A code that makes a phone one of the door. */
+  "door.handed-out": none,
+  "door.phone-added": none,
+  "door.phone-revoked": none,
 
   "talk.drafted": none,
   "talk.edited": none,
@@ -160,6 +181,16 @@ export const MAILS_BY_VERB = {
 
   "message.sent": [mail("message-to-attendees", "attendee")],
   "message.sent-to-hosts": [mail("message-to-hosts", "host")],
+
+  "prompt.answered": none,
+  "prompt.answer-shown": none,
+  "prompt.answer-hidden": none,
+
+  "photo.added": none,
+  "photo.published": none,
+  "photo.hidden": none,
+  "photo.restored": none,
+  "photo.draft-deleted": none,
 
   "demo.clock-moved": none,
 } satisfies Record<string, FollowingMail[]>;

@@ -1,5 +1,5 @@
 import { NotFound } from "@/lib/kernel/outcome";
-import type { Person } from "@/lib/kernel/viewer";
+import type { Viewer } from "@/lib/kernel/viewer";
 import { activeHosts } from "@/lib/meetups/queries";
 import type { Tx } from "@/lib/platform/db/client";
 import { toLocalDate } from "@/lib/platform/time/local";
@@ -18,14 +18,15 @@ const counting = {
 } as const;
 
 /** Throws NotFound unless the viewer counts heads there. */
-export async function meetupToCount(tx: Tx, viewer: Person, id: string) {
+export async function meetupToCount(tx: Tx, viewer: Viewer, id: string, now: Date) {
   const meetup = await tx.meetup.findUnique({ where: { id }, select: counting });
   if (!meetup) throw new NotFound("meetup");
   const rights = {
+    id,
     kind: meetup.kind,
     organizerIds: meetup.event.organizers.map((organizer) => organizer.userId),
     hostIds: meetup.roles.map((role) => role.userId),
   };
-  if (!mayCountHeads(viewer, rights)) throw new NotFound("meetup");
-  return { ...meetup, localDate: toLocalDate(meetup.localDate) };
+  if (!mayCountHeads(viewer, rights, now)) throw new NotFound("meetup");
+  return { ...meetup, localDate: toLocalDate(meetup.localDate), rights };
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
-import { InvalidField, NotFound } from "@/lib/kernel/outcome";
+import { InvalidField, NotAllowed, NotFound } from "@/lib/kernel/outcome";
 import type { Person } from "@/lib/kernel/viewer";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
@@ -51,6 +51,7 @@ const input = (change: Partial<HeadCountInput> = {}): HeadCountInput => ({
   atChoice: null,
   approximateTime: false,
   method: "by_eye",
+  byPhone: false,
   step: "publish",
   ...change,
 });
@@ -178,6 +179,36 @@ describe("the right to count", () => {
       expect(await db.headCount.count({ where: { meetupId: meetup.id } })).toBe(0);
     },
   );
+
+  it("includes a pass of the meetup's door, whose counts have no name", async () => {
+    const pass = {
+      kind: "pass",
+      role: "door",
+      meetupId: meetup.id,
+      device: "a phone",
+      until: fromNow(2),
+    } as const;
+    expect(await recordHeadCount(pass, input())).toMatchObject({ ok: true });
+    expect(await headCountsOf(meetup.id, soon())).toMatchObject([
+      { count: 23, countedByName: null },
+    ]);
+    const other = await night(1);
+    for (const refused of [
+      { ...pass, role: "emcee" as const },
+      { ...pass, meetupId: other.id },
+      { ...pass, until: fromNow(0) },
+    ])
+      await expect(recordHeadCount(refused, input())).rejects.toThrow(NotFound);
+  });
+
+  it("lets only organizers enter a count that came by phone", async () => {
+    const organizer = await testPerson();
+    const { id } = await night(1, { organizers: [organizer], hosts: [host] });
+    const told = input({ meetupId: id, byPhone: true });
+    await expect(recordHeadCount(host, told)).rejects.toThrow(NotAllowed);
+    expect(await recordHeadCount(organizer, told)).toMatchObject({ ok: true });
+    expect(await headCountsOf(id, soon())).toMatchObject([{ byPhone: true }]);
+  });
 
   it("excludes the meetup from afar", async () => {
     const { id } = await night(1, { hosts: [host], kind: "afar", slug: "afar" });

@@ -1,7 +1,7 @@
 import { record } from "@/lib/activity/record";
 import { idempotencyKey, once } from "@/lib/kernel/once";
-import { InvalidField, type Outcome } from "@/lib/kernel/outcome";
-import { actorOf, type Person } from "@/lib/kernel/viewer";
+import { InvalidField, NotAllowed, type Outcome } from "@/lib/kernel/outcome";
+import { actorOf, personOf, type Viewer } from "@/lib/kernel/viewer";
 import { cityName } from "@/lib/places/rules";
 import { db, type Tx } from "@/lib/platform/db/client";
 import { bilingual } from "@/lib/platform/i18n/bilingual";
@@ -9,6 +9,7 @@ import { clockIssue } from "@/lib/platform/time/clock-issue";
 import { now } from "@/lib/platform/time/now";
 import { toWall } from "@/lib/platform/time/zones";
 import { meetupToCount } from "./meetup-queries";
+import { mayCountByPhone } from "./policy";
 import {
   type CountRefusal,
   countIssue,
@@ -25,6 +26,7 @@ export type CountDraft = {
   countedAt: Date | null;
   approximateTime: boolean;
   method: HeadCountInput["method"];
+  byPhone: boolean;
   timeZone: string;
   city: { nameEn: string; nameFr: string } | null;
 };
@@ -34,7 +36,7 @@ type Readable = { draft: CountDraft; readBack: HeadCountInput };
 type Judged = Outcome<Readable, CountRefusal>;
 
 /** Checks a head count without saving it, and returns what would be published. */
-export async function draftHeadCount(viewer: Person, input: HeadCountInput): Promise<Judged> {
+export async function draftHeadCount(viewer: Viewer, input: HeadCountInput): Promise<Judged> {
   return judge(db, viewer, input, await now());
 }
 
@@ -43,7 +45,7 @@ export async function draftHeadCount(viewer: Person, input: HeadCountInput): Pro
  * another number sent from there is refused, so that it is not lost silently.
  */
 export async function recordHeadCount(
-  viewer: Person,
+  viewer: Viewer,
   input: HeadCountInput,
 ): Promise<Outcome<Readable, CountRefusal | "already-sent">> {
   const at = await now();
@@ -52,22 +54,28 @@ export async function recordHeadCount(
     if (!judged.ok) return judged;
     const { key: formKey, step: _, ...typed } = input;
     const content = idempotencyKey(typed);
-    const recorded = await once(tx, "head-count", idempotencyKey(viewer.id, formKey), async () => {
-      await createHeadCount(tx, viewer, input.meetupId, judged.draft, at);
-      return { content };
-    });
+    const recorded = await once(
+      tx,
+      "head-count",
+      idempotencyKey(actorOf(viewer).actorId, formKey),
+      async () => {
+        await createHeadCount(tx, viewer, input.meetupId, judged.draft, at);
+        return { content };
+      },
+    );
     return recorded.content === content ? judged : { ok: false, reason: "already-sent" };
   });
 }
 
 async function createHeadCount(
   tx: Tx,
-  viewer: Person,
+  viewer: Viewer,
   meetupId: string,
   { timeZone: _, city: __, ...count }: CountDraft,
   at: Date,
 ): Promise<void> {
-  const countedBy = { countedById: viewer.id, countedByName: viewer.name };
+  const person = personOf(viewer);
+  const countedBy = { countedById: person?.id ?? null, countedByName: person?.name ?? null };
   const { id, meetup } = await tx.headCount.create({
     data: { ...count, ...countedBy, meetupId, createdAt: at },
     select: { id: true, meetup: { select: { eventId: true } } },
@@ -82,21 +90,23 @@ async function createHeadCount(
   });
 }
 
-async function judge(tx: Tx, viewer: Person, input: HeadCountInput, at: Date): Promise<Judged> {
-  const meetup = await meetupToCount(tx, viewer, input.meetupId);
+async function judge(tx: Tx, viewer: Viewer, input: HeadCountInput, at: Date): Promise<Judged> {
+  const meetup = await meetupToCount(tx, viewer, input.meetupId, at);
+  if (input.byPhone && !mayCountByPhone(viewer, meetup.rights)) throw new NotAllowed("by phone");
   const reason = countingRefusal(meetup, at);
   if (reason) return { ok: false, reason };
   const issue = countIssue(input);
   if (issue) throw new InvalidField(issue.field, issue.code);
   const time = countTime(meetup, input, at);
   if (!time.ok) throw timeIssue(time, meetup.city);
-  const { count, precision, method } = input;
+  const { count, precision, method, byPhone } = input;
   const { countedAt } = time;
   const approximateTime = input.approximateTime && input.at !== null;
   const draft = {
     count,
     precision,
     method,
+    byPhone,
     includesCounter: includesCounter(input),
     countedAt,
     approximateTime,

@@ -12,6 +12,7 @@ const counted = {
   approximateTime: true,
   includesCounter: true,
   method: true,
+  byPhone: true,
   noteEn: true,
   noteFr: true,
   countedByName: true,

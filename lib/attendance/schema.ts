@@ -29,6 +29,8 @@ export const headCountSchema = z.object({
   atChoice: clockChoice,
   approximateTime: checkbox,
   method: choice(METHODS),
+  /** For organizers: a city's count that came by telephone. */
+  byPhone: checkbox,
   /** The first step reads back; the second saves what was read back. */
   step: hiddenChoice(["read-back", "publish", "change"]),
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { decodeForm } from "@/lib/kernel/form/form-data";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { headCountSchema } from "./schema";
-import { countSentence, readBackValues } from "./sentence-rules";
+import { countSentence, readBackSentence, readBackValues, sourceSentence } from "./sentence-rules";
 
 const typed = {
   meetupId: "0b0e7c1e-5d0a-4c7e-9d9b-0f6a1f2b3c4d",
@@ -46,6 +46,70 @@ it.each([
   ["fr", "personne dans la salle"],
 ] as const)("says that nobody came (%s)", (locale, sentence) => {
   const count = { count: 0, includesCounter: null, precision: "exactly" } as const;
-  const source = { countedAt: null, approximateTime: false, method: null };
+  const source = { countedAt: null, approximateTime: false, method: null, byPhone: false };
   expect(countSentence({ ...count, ...source }, locale)).toBe(sentence);
+});
+
+describe("what would be published", () => {
+  const city = { nameEn: "Vancouver", nameFr: "Vancouver" };
+  const draft: Parameters<typeof readBackSentence>[0] = {
+    count: 23,
+    includesCounter: false,
+    precision: "exactly",
+    method: "by_eye",
+    countedAt: new Date("2027-01-15T02:00Z"),
+    approximateTime: true,
+    byPhone: false,
+    timeZone: "America/Vancouver",
+    city,
+  };
+
+  it.each([
+    ["en", {}, "24 people in Vancouver, counted by eye about 7\u00a0pm"],
+    ["fr", {}, "Vancouver\u00a0: 24 personnes, comptées à vue d’œil vers 19\u00a0h"],
+    [
+      "en",
+      { precision: "at_least", approximateTime: false },
+      "At least 24 people in Vancouver, counted by eye at 7\u00a0pm",
+    ],
+    [
+      "en",
+      { count: 1, includesCounter: true },
+      "1 person in Vancouver, counted by eye about 7\u00a0pm",
+    ],
+    [
+      "fr",
+      { count: 1, includesCounter: true },
+      "Vancouver\u00a0: 1 personne, comptée à vue d’œil vers 19\u00a0h",
+    ],
+    [
+      "en",
+      { count: 0, includesCounter: null, countedAt: null },
+      "No one in Vancouver, counted by eye; time not recorded",
+    ],
+    [
+      "fr",
+      { count: 0, includesCounter: null, countedAt: null },
+      "Vancouver\u00a0: personne, décompte fait à vue d’œil; heure non notée",
+    ],
+    [
+      "en",
+      { byPhone: true },
+      "24 people in Vancouver, counted by eye about 7\u00a0pm, by phone to the organizers",
+    ],
+    [
+      "fr",
+      { precision: "at_least", byPhone: true },
+      "Vancouver\u00a0: au moins 24 personnes, comptées à vue d’œil vers 19\u00a0h, selon un appel à l’organisation",
+    ],
+  ] as const)("is read back (%s, %o)", (locale, change, sentence) => {
+    expect(readBackSentence({ ...draft, ...change }, locale)).toBe(sentence);
+  });
+
+  it("has the telephone as its source instead of who answered it", () => {
+    const told = { ...draft, byPhone: true, countedByName: "Sam" };
+    expect(sourceSentence(told, "America/Vancouver", "en")).toBe(
+      "about 7\u00a0pm, by eye, by phone to the organizers",
+    );
+  });
 });

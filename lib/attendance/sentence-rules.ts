@@ -3,7 +3,7 @@ import type { Locale } from "@/lib/platform/i18n/locales";
 import { pick } from "@/lib/platform/i18n/pick";
 import { translator } from "@/lib/platform/i18n/translator";
 import { formatTime } from "@/lib/platform/time/format";
-import { formatTimeAt, formatTimeInAt } from "@/lib/platform/time/format-instant";
+import { formatTimeAt } from "@/lib/platform/time/format-instant";
 import { peopleCounted } from "./rules";
 import type { HeadCountInput, Method, Precision } from "./schema";
 
@@ -14,6 +14,7 @@ type Source = {
   countedAt: Date | null;
   approximateTime: boolean;
   method: Method | null;
+  byPhone: boolean;
   countedByName?: string | null;
 };
 
@@ -30,36 +31,46 @@ export function countSentence(count: Source, locale: Locale): string {
 /** Who counted, how and when: "about 7 pm, by eye, by Sam", or "time not recorded". */
 export function sourceSentence(count: Source, timeZone: string, locale: Locale): string {
   const t = translator(locale, "attendance");
-  const { countedAt, approximateTime, method, countedByName } = count;
-  const time = countedAt && formatTimeAt(countedAt, timeZone, locale);
-  const when = time
-    ? t(approximateTime ? "source.about" : "source.at", { time })
-    : t("source.no-time");
+  const { method, byPhone, countedByName } = count;
   const how = method && t(`methods.${method}`);
   const who = countedByName && t("source.by", { name: countedByName });
-  return [when, how, who].filter(Boolean).join(", ");
+  // Whoever answered the telephone has not counted.
+  const from = byPhone ? t("source.by-phone") : who;
+  return [timeOf(count, timeZone, locale) ?? t("source.no-time"), how, from]
+    .filter(Boolean)
+    .join(", ");
+}
+
+/** "about 7 pm"; null if the time was not recorded. */
+function timeOf(
+  { countedAt, approximateTime }: Pick<Source, "countedAt" | "approximateTime">,
+  timeZone: string,
+  locale: Locale,
+): string | null {
+  const time = countedAt && formatTimeAt(countedAt, timeZone, locale);
+  const t = translator(locale, "attendance.source");
+  return time && t(approximateTime ? "about" : "at", { time });
 }
 
 type Draft = Source & { timeZone: string; city: { nameEn: string; nameFr: string } | null };
 
-/** Everything that would be published, to be read back first. */
+/** "24 people in Vancouver, counted by eye about 7 pm": what would be published, to be read back first. */
 export function readBackSentence(draft: Draft, locale: Locale): string {
-  const town = pick(locale, draft.city?.nameEn, draft.city?.nameFr)?.text ?? "";
   const t = translator(locale, "attendance");
-  const time = draft.countedAt && formatTimeInAt(draft.countedAt, { ...draft, town }, locale);
+  const when = timeOf(draft, draft.timeZone, locale);
   return t("read-back.sentence", {
-    town,
-    count: countSentence(draft, locale),
-    when: time
-      ? t(draft.approximateTime ? "source.about" : "source.at", { time })
-      : t("source.no-time"),
+    town: pick(locale, draft.city?.nameEn, draft.city?.nameFr)?.text ?? "",
+    people: peopleCounted(draft),
+    precision: draft.precision,
     how: draft.method ? t(`methods.${draft.method}`) : "",
+    when: when ?? "none",
+    source: draft.byPhone ? "phone" : "room",
   });
 }
 
 /** The read-back input as form values, with the time in the reader's format. */
 export function readBackValues(readBack: HeadCountInput, locale: Locale) {
-  const { andMe, approximateTime, atChoice, ...input } = readBack;
+  const { andMe, approximateTime, atChoice, byPhone, ...input } = readBack;
   return {
     meetupId: input.meetupId,
     key: input.key,
@@ -70,5 +81,6 @@ export function readBackValues(readBack: HeadCountInput, locale: Locale) {
     ...(atChoice && { atChoice }),
     ...(andMe && { andMe: "on" }),
     ...(approximateTime && { approximateTime: "on" }),
+    ...(byPhone && { byPhone: "on" }),
   } satisfies FormValues;
 }

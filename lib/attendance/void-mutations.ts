@@ -10,7 +10,7 @@ import type { RestoreHeadCount, VoidHeadCount } from "./schema";
 export async function voidHeadCount(viewer: Person, input: VoidHeadCount): Promise<Outcome> {
   const at = await now();
   await db.$transaction(async (tx) => {
-    const about = await ownCount(tx, viewer, input.headCountId);
+    const about = await ownCount(tx, viewer, input.headCountId, at);
     const { headCountId: id, reason } = input;
     const voided = await tx.headCount.updateMany({
       where: { id, voidedAt: null },
@@ -26,7 +26,7 @@ export async function voidHeadCount(viewer: Person, input: VoidHeadCount): Promi
 export async function restoreHeadCount(viewer: Person, input: RestoreHeadCount): Promise<Outcome> {
   const at = await now();
   await db.$transaction(async (tx) => {
-    const about = await ownCount(tx, viewer, input.headCountId);
+    const about = await ownCount(tx, viewer, input.headCountId, at);
     const restored = await tx.headCount.updateMany({
       where: { id: input.headCountId, voidedAt: { not: null } },
       data: { voidedAt: null, voidedByName: null, voidReason: null },
@@ -38,10 +38,10 @@ export async function restoreHeadCount(viewer: Person, input: RestoreHeadCount):
 }
 
 /** What is recorded about a count that the viewer may void; throws NotFound for any other. */
-async function ownCount(tx: Tx, viewer: Person, id: string) {
+async function ownCount(tx: Tx, viewer: Person, id: string, now: Date) {
   const count = await tx.headCount.findUnique({ where: { id }, select: { meetupId: true } });
   if (!count) throw new NotFound("head count");
-  const { event } = await meetupToCount(tx, viewer, count.meetupId);
+  const { event } = await meetupToCount(tx, viewer, count.meetupId, now);
   const { meetupId } = count;
   return { actor: actorOf(viewer), eventId: event.id, meetupId, subjectId: id };
 }

@@ -21,6 +21,7 @@ function meetup(parts: object): SnapshotMeetup {
     endsAt: new Date("2026-11-27T02:00Z"),
     going: 0,
     headCounts: [],
+    reports: [],
     lineUp: null,
     callInMinutes: null,
     city: HALIFAX,

@@ -5,7 +5,8 @@ import { personAction } from "@/lib/kernel/action";
 import { ownMeetupSchema } from "@/lib/meetups/schema";
 import { redirect } from "@/lib/platform/i18n/routing";
 import { removeHost, stepDown } from "./mutations";
-import { removeHostSchema } from "./schema";
+import { saveHostPhone } from "./phone-mutations";
+import { hostPhoneSchema, removeHostSchema } from "./schema";
 
 /** Without the desk, its page would be missing. */
 export const stepDownAction = personAction("meetups", ownMeetupSchema, async (viewer, input) => {
@@ -16,3 +17,5 @@ export const stepDownAction = personAction("meetups", ownMeetupSchema, async (vi
 });
 
 export const removeHostAction = personAction("meetups", removeHostSchema, removeHost);
+
+export const hostPhoneAction = personAction("meetups", hostPhoneSchema, saveHostPhone);

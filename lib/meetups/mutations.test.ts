@@ -24,6 +24,7 @@ const practical = (meetupId: string, revision = 0): PracticalInput => ({
   transitEn: null,
   transitFr: null,
   conductContact: null,
+  conductPhone: null,
 });
 
 const access = (meetupId: string, revision = 0): AccessInput => ({

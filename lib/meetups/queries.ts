@@ -63,6 +63,7 @@ const shown = {
   eventId: true,
   publishedAt: true,
   conductContact: true,
+  conductPhone: true,
   accessContactEn: true,
   accessContactFr: true,
   accessAskedAt: true,
@@ -82,6 +83,7 @@ const shown = {
   lineUpStartsChoice: true,
   lineUpPublishedAt: true,
   calendarSequence: true,
+  hereAt: true,
   city: {
     select: {
       id: true,

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
   accessFacts,
-  isMeetupDay,
   isStillOn,
   meetupState,
   placeName,
@@ -118,18 +117,6 @@ describe("the desk", () => {
     expect(facts.map((fact) => fact.feature)).toEqual(ACCESS_FEATURES);
     expect(facts[2]).toEqual(lift);
     expect(facts[0]?.answer).toBe("unknown");
-  });
-
-  it("highlights the meetup from the morning of its day until it ends", () => {
-    const meetup = {
-      localDate: "2026-11-26",
-      timeZone: "America/Toronto",
-      endsAt: at("2026-11-27T03:00Z"),
-    };
-    expect(isMeetupDay(meetup, at("2026-11-26T04:59Z"))).toBe(false);
-    expect(isMeetupDay(meetup, at("2026-11-26T05:00Z"))).toBe(true);
-    expect(isMeetupDay(meetup, at("2026-11-27T02:59Z"))).toBe(true);
-    expect(isMeetupDay(meetup, at("2026-11-27T03:00Z"))).toBe(false);
   });
 
   it.each([

@@ -2,8 +2,6 @@ import { meetupPhase, type Phase } from "@/lib/phases/rules";
 import { cityName } from "@/lib/places/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { translator } from "@/lib/platform/i18n/translator";
-import type { LocalDate } from "@/lib/platform/time/local";
-import { toWall } from "@/lib/platform/time/zones";
 import { ACCESS_FEATURES, type AccessAnswer, type AccessFeature } from "./schema";
 
 const translators = { en: translator("en", "meetups"), fr: translator("fr", "meetups") };
@@ -139,13 +137,4 @@ export function meetupState(
 /** Neither over nor canceled. */
 export function isStillOn(state: MeetupState): boolean {
   return state !== "canceled" && state !== "done";
-}
-
-/** From the morning of its local date until it ends. */
-export function isMeetupDay(
-  meetup: { localDate: LocalDate; timeZone: string; endsAt: Date },
-  now: Date,
-): boolean {
-  const begun = toWall(now, meetup.timeZone).date >= meetup.localDate;
-  return begun && now < meetup.endsAt;
 }

@@ -11,6 +11,7 @@ import {
   optionalInteger,
   optionalLine,
   optionalPersonName,
+  optionalPhone,
   optionalText,
   revision,
   slug,
@@ -78,6 +79,7 @@ export const practicalSchema = z.object({
   transitEn: optionalText(500),
   transitFr: optionalText(500),
   conductContact: optionalText(200),
+  conductPhone: optionalPhone,
 });
 export type PracticalInput = z.output<typeof practicalSchema>;
 

@@ -95,6 +95,29 @@ export const reminderTemplates = {
       },
     };
   },
+  "host-evening": async ({ meetupId }): Promise<ComposedMail> => {
+    const meetup = await meetupForMail(meetupId);
+    if (meetup?.status !== "published") return null;
+    return {
+      content: (locale) => {
+        const t = translator(locale, "messages.hostEvening");
+        const night = nightIn(meetup, locale);
+        const { eventSlug, slug } = meetup;
+        return {
+          subject: t("subject", { night: night.plain }),
+          blocks: [
+            text(t.rich("lead", { night: night.marked })),
+            button(t("button"), links.desk(locale, eventSlug, slug)),
+            facts([
+              [t("wall"), links.wall(locale, eventSlug)],
+              [t("print"), links.desk(locale, eventSlug, slug, "/guests")],
+            ]),
+            text(t("enough")),
+          ],
+        };
+      },
+    };
+  },
 } satisfies Partial<MailTemplates>;
 
 /** To somebody with an RSVP, about the night rather than about the RSVP. */

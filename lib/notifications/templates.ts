@@ -1,8 +1,8 @@
 import type { MailTemplates } from "@/lib/platform/mail/email-content";
 import { addressTemplates } from "./address-templates";
-import { callInTemplates } from "./call-in-templates";
 import { formerHostTemplates } from "./former-host-templates";
 import { hostTemplates } from "./host-templates";
+import { callInTemplates } from "./messages/call-in-templates";
 import { messageTemplates } from "./messages/templates";
 import { personTemplates } from "./person-templates";
 import { reminderTemplates } from "./reminder-templates";

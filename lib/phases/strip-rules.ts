@@ -1,14 +1,23 @@
 import { STRIP, type StripPlace } from "@/lib/places/strip-rules";
 import { meetupPhase, type Phase } from "./rules";
+import { isHere } from "./tonight-rules";
 
-export type StripLight = Record<StripPlace, Phase | "none">;
+/** "here": a host of a city that isn't over said so. */
+export type StripLight = Record<StripPlace, Phase | "here" | "none">;
 
-type Lit = { kind: "city" | "afar"; stripPlace: StripPlace; startsAt: Date; endsAt: Date };
+type Lit = {
+  kind: "city" | "afar";
+  stripPlace: StripPlace;
+  startsAt: Date;
+  endsAt: Date;
+  hereAt?: Date | null;
+};
 
 /** By each city's instants, not the zones' order. A place with past and upcoming cities counts as open. */
 export function stripLight(meetups: readonly Lit[], now: Date): StripLight {
-  const light = (place: StripPlace): Phase | "none" => {
+  const light = (place: StripPlace): StripLight[StripPlace] => {
     const here = meetups.filter((meetup) => meetup.kind === "city" && meetup.stripPlace === place);
+    if (here.some((meetup) => isHere(meetup) && now < meetup.endsAt)) return "here";
     const phases = new Set(here.map((meetup) => meetupPhase(meetup, now)));
     const [only] = phases;
     return only === undefined ? "none" : phases.size === 1 ? only : "open";

@@ -7,6 +7,8 @@ import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { testMeetup, testPerson, testRsvp } from "@/lib/platform/db/test-rows";
 import { mailsTo } from "@/lib/platform/mail/test-mails";
+import { realNow } from "@/lib/platform/time/now";
+import { toWall } from "@/lib/platform/time/zones";
 import { confirmRsvp } from "@/lib/rsvps/cancel-mutations";
 import { isAskedAgain } from "@/lib/rsvps/rules";
 import { sendDueReminders } from "./mutations";
@@ -122,4 +124,32 @@ it("at doors, those who wait learn that it stayed full", async () => {
   const people = await attendees(await tonight({ startsAt: hoursAgo(0.1), endsAt: hoursAgo(-3) }));
   await sendDueReminders();
   expect(await kindsOf(...people)).toEqual([[], ["stayed-full"], [], []]);
+});
+
+describe("at noon of the day", () => {
+  /** Where it is after noon: somewhere it always is. */
+  function afterNoon(hosts: Awaited<ReturnType<typeof testPerson>>[]) {
+    const zones = ["America/St_Johns", "Pacific/Auckland", "Asia/Kolkata"];
+    const timeZone = zones.find((zone) => toWall(realNow(), zone).time >= "12:00") ?? "UTC";
+    const { date } = toWall(realNow(), timeZone);
+    return tonight({ hosts, timeZone, date });
+  }
+
+  it("mails the hosts, once, in their own language, whatever happens at the same moment", async () => {
+    const hosts = [await testPerson(), await testPerson({ locale: "fr" })];
+    const people = await attendees(await afterNoon(hosts));
+    await Promise.all([sendDueReminders(), sendDueReminders()]);
+    await sendDueReminders();
+    expect(await kindsOf(...hosts)).toEqual([["host-evening"], ["host-evening"]]);
+    expect(await mailsTo(...hosts)).toMatchObject([[{ language: "en" }], [{ language: "fr" }]]);
+    expect((await kindsOf(...people)).flat()).not.toContain("host-evening");
+  });
+
+  it("mails nobody once doors have opened", async () => {
+    const host = await testPerson();
+    const { id } = await afterNoon([host]);
+    await db.meetup.update({ where: { id }, data: { startsAt: hoursAgo(0.1) } });
+    await sendDueReminders();
+    expect(await kindsOf(host)).toEqual([[]]);
+  });
 });

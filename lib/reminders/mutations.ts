@@ -14,11 +14,14 @@ import { dueReminders, type Reminder, type Reminding } from "./rules";
 const VERBS = {
   reconfirm: "meetup.reconfirmation-asked",
   "day-before": "meetup.attendees-reminded",
+  noon: "meetup.hosts-briefed",
   soon: "meetup.watchers-reminded",
   "stayed-full": "meetup.stayed-full",
   "morning-after": "meetup.reflections-asked",
   count: "meetup.count-asked",
 } satisfies Record<Reminder, Verb>;
+
+const TO_HOSTS: Reminder[] = ["noon", "count"];
 
 /** Further than any reminder from its meetup's start or end. */
 const WITHIN_MS = 16 * 86_400_000;
@@ -86,8 +89,9 @@ async function remind(meetupId: string, reminder: Reminder, at: Date): Promise<v
     const { purpose, key } = keyOf(reminder, row);
     await once(tx, purpose, key, async () => {
       const about = { actor: SYSTEM, at, eventId: row.eventId, meetupId, subjectId: meetupId };
-      const recipients =
-        reminder === "count" ? {} : { recipients: await attendees(tx, row, reminder) };
+      const recipients = TO_HOSTS.includes(reminder)
+        ? {}
+        : { recipients: await attendees(tx, row, reminder) };
       if (reminder === "reconfirm") await markAsked(tx, meetupId, at);
       const mails = await record(tx, { verb: VERBS[reminder], ...about, ...recipients });
       return { mails };

@@ -18,7 +18,7 @@ describe("attendees are reminded", () => {
   it("from 10 am the day before, by the city's clock, until it starts", () => {
     expect(at(city, "2026-03-06T17:59:59Z")).toEqual([]);
     expect(at(city, "2026-03-06T18:00Z")).toEqual(["day-before"]);
-    expect(at(city, "2026-03-08T02:59:59Z")).toEqual(["day-before"]);
+    expect(at(city, "2026-03-08T02:59:59Z")).toEqual(["day-before", "noon"]);
     expect(at(city, "2026-03-08T03:00Z")).toEqual(["stayed-full"]);
     expect(at(city, "2026-03-08T06:00Z")).toEqual([]);
   });
@@ -57,4 +57,11 @@ describe("the morning after", () => {
     expect(at({ ...city, isCounted: true }, "2026-03-08T15:00Z")).toEqual(["morning-after"]);
     expect(at(afar, "2026-03-08T15:00Z")).toEqual(["morning-after"]);
   });
+});
+
+it("a city's hosts get their evening's addresses at noon of the day, by its clock, until doors", () => {
+  expect(at(city, "2026-03-07T19:59:59Z")).toEqual(["day-before"]);
+  expect(at(city, "2026-03-07T20:00Z")).toEqual(["day-before", "noon"]);
+  expect(at(city, "2026-03-08T03:00Z")).not.toContain("noon");
+  expect(at(afar, "2026-03-07T20:00Z")).toEqual(["day-before"]);
 });

@@ -1,3 +1,4 @@
+import { tonightOf } from "@/lib/phases/tonight-rules";
 import type { MeetupKind } from "@/lib/platform/db/generated/client";
 import { addDays, type LocalDate, type LocalTime } from "@/lib/platform/time/local";
 import { toInstant } from "@/lib/platform/time/zones";
@@ -6,6 +7,7 @@ import { toInstant } from "@/lib/platform/time/zones";
 export const REMINDERS = [
   "reconfirm",
   "day-before",
+  "noon",
   "soon",
   "stayed-full",
   "morning-after",
@@ -46,6 +48,8 @@ function periodOf(reminder: Reminder, meetup: Reminding): { from: Date; until: D
       return meetup.reconfirmDays === null ? null : stillComing(meetup, meetup.reconfirmDays);
     case "day-before":
       return { from: localInstant(addDays(localDate, -1), DAY_BEFORE_AT, meetup), until: startsAt };
+    case "noon":
+      return kind === "afar" ? null : { from: tonightOf(meetup).from, until: startsAt };
     case "soon":
       if (kind !== "afar") return null;
       return { from: new Date(startsAt.getTime() - SOON_MS), until: startsAt };

@@ -38,6 +38,7 @@ export const ownRsvp = {
   needsCode: true,
   reconfirmAskedAt: true,
   reconfirmedAt: true,
+  hereAt: true,
 } satisfies Prisma.RsvpSelect;
 
 export type OwnRsvp = Prisma.RsvpGetPayload<{ select: typeof ownRsvp }>;

@@ -180,7 +180,7 @@ function writeRsvp(
   const expiry = codeExpires === undefined ? {} : { codeExpires };
   const party = { guests, supportPerson };
   const current = { ...position, ...expiry, attemptId, isDuplicate, isLeading, ...party };
-  const asked = { confirmAskedAt: null, reconfirmAskedAt: null, reconfirmedAt: null };
+  const asked = { confirmAskedAt: null, reconfirmAskedAt: null, reconfirmedAt: null, hereAt: null };
   const fresh = { canceledAt: null, promotedAt: null, ...asked };
   if (before) return updateRsvps([before], { ...current, ...fresh });
   const owner = { ...details, id, meetupId, eventId, userId, name, locale };

@@ -14,7 +14,14 @@ import { type DeviceRsvp, isAskedAgain } from "./rules";
 /** An RSVP as its owner's card shows it. Typed texts are shown to a signed-in owner only. */
 export type ShownAnswer = Pick<
   OwnRsvp,
-  "status" | "guests" | "supportPerson" | "nameShown" | "firstTime" | "nextNight" | "needsCode"
+  | "status"
+  | "guests"
+  | "supportPerson"
+  | "nameShown"
+  | "firstTime"
+  | "nextNight"
+  | "needsCode"
+  | "hereAt"
 > & {
   owned: Pick<
     OwnRsvp,
@@ -60,12 +67,12 @@ type Mine = Omit<ShownAnswer, "line" | "endedBy" | "needs"> & { row: OwnRsvp };
 
 function shown(row: OwnRsvp, owned: boolean): Mine {
   const { status, guests, supportPerson, nameShown, firstTime, nextNight, needsCode, name } = row;
-  const { accessNeeds, organization, handle, discipline, town } = row;
+  const { hereAt, accessNeeds, organization, handle, discipline, town } = row;
   const typed = owned ? { name, accessNeeds, organization, handle, discipline, town } : null;
   const isAttempt = row.attemptId !== null;
   const typedAddress = isAttempt && !owned ? row.user.email : null;
   const party = { status, guests, supportPerson };
-  const answered = { ...party, nameShown, firstTime, nextNight, needsCode };
+  const answered = { ...party, nameShown, firstTime, nextNight, needsCode, hereAt };
   return {
     ...answered,
     isAskedAgain: isAskedAgain(row),

@@ -22,6 +22,7 @@ const defaults = {
   reconfirmAskedAt: null,
   reconfirmedAt: null,
   codeExpires: null,
+  hereAt: null,
 } as const;
 
 /** Writes a new RSVP. */

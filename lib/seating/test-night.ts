@@ -91,7 +91,11 @@ export const mutations: ((night: Night, pick: (n: number) => number) => Promise<
   async (n, pick) => {
     const meetupId = any(n.meetups, pick);
     const form = { meetupId, revision: await revisionOf(meetupId), ...practical };
-    return savePractical(n.organizer, { ...form, conductContact: `desk ${pick(99)}` });
+    return savePractical(n.organizer, {
+      ...form,
+      conductContact: `desk ${pick(99)}`,
+      conductPhone: null,
+    });
   },
   (n) => editedEvent(n),
   (n, pick) => inviteByLink(n.organizer, { meetupId: any(n.meetups, pick) }),

@@ -29,6 +29,7 @@ const listed = {
       stripPlace: true,
       startsAt: true,
       endsAt: true,
+      hereAt: true,
       city: { select: { nameEn: true, nameFr: true, latitude: true, longitude: true } },
     },
     orderBy: [{ kind: "asc" }, { startsAt: "asc" }, { slug: "asc" }],

@@ -4,10 +4,15 @@ import { headCountsByMeetup } from "@/lib/attendance/queries";
 import { eventBySlug, type ShownEvent } from "@/lib/events/queries";
 import type { Person } from "@/lib/kernel/viewer";
 import { awaitedCities, meetupsOfEvent, type ShownMeetup } from "@/lib/meetups/queries";
+import { photosByMeetup } from "@/lib/photos/queries";
 import { citiesForReaders } from "@/lib/places/queries";
+import { promptAnswersByMeetup } from "@/lib/prompts/queries";
 import { pulledQuotes } from "@/lib/reflections/queries";
+import { reportsByMeetup } from "@/lib/reports/queries";
 import { isFull } from "@/lib/seating/rules";
 import { lineUpsOf } from "@/lib/talks/queries";
+import { townsFromAfar } from "@/lib/tonight/queries";
+import { lightsFromAfar } from "@/lib/tonight/rules";
 import { type Coming, comingByMeetup } from "./coming-queries";
 import { hostNamesByMeetup } from "./host-name-queries";
 
@@ -25,12 +30,17 @@ export const eventSnapshot = keptByRevision(
     return event && compose(event, await meetupsOfEvent(slug, null), await awaitedCities(slug));
   },
   async (snapshot, meetupIds) => {
-    const coming = await comingByMeetup(snapshot.event.id, meetupIds);
+    const { event, cities } = snapshot;
+    const coming = await comingByMeetup(event.id, meetupIds);
     const meetups = snapshot.meetups.map((meetup) => ({
       ...meetup,
       ...(coming.has(meetup.id) && comingTo(meetup, coming)),
     }));
-    return { ...snapshot, meetups };
+    const isAfarToo = meetups.some(({ id, kind }) => kind === "afar" && meetupIds.includes(id));
+    const hereFromAfar = isAfarToo
+      ? lightsFromAfar(await townsFromAfar(event.id), cities)
+      : snapshot.hereFromAfar;
+    return { ...snapshot, meetups, hereFromAfar };
   },
 );
 
@@ -60,14 +70,19 @@ async function compose(
   awaited: Awaited<ReturnType<typeof awaitedCities>> = [],
 ) {
   const { organizerIds: _, ...event } = shown;
-  const [hosts, coming, headCounts, lineUps, quotes, cities] = await Promise.all([
-    hostNamesByMeetup(event.id),
-    comingByMeetup(event.id),
-    headCountsByMeetup(event.id),
-    lineUpsOf(meetups),
-    pulledQuotes(event.id, QUOTES),
-    citiesForReaders(event.id),
-  ]);
+  const [hosts, coming, headCounts, reports, lineUps, photos, answers, quotes, cities, towns] =
+    await Promise.all([
+      hostNamesByMeetup(event.id),
+      comingByMeetup(event.id),
+      headCountsByMeetup(event.id),
+      reportsByMeetup(event.id),
+      lineUpsOf(meetups),
+      photosByMeetup(event.id),
+      promptAnswersByMeetup(event.id),
+      pulledQuotes(event.id, QUOTES),
+      citiesForReaders(event.id),
+      townsFromAfar(event.id),
+    ]);
   return {
     event,
     meetups: meetups.map(({ organizerIds: _, hostIds: __, ...meetup }) => ({
@@ -75,12 +90,16 @@ async function compose(
       hosts: hosts.get(meetup.id) ?? [],
       ...comingTo(meetup, coming),
       headCounts: headCounts.get(meetup.id) ?? [],
+      reports: reports.get(meetup.id) ?? [],
       lineUp: lineUps.get(meetup.id) ?? null,
+      photos: photos.get(meetup.id) ?? [],
+      promptAnswers: answers.get(meetup.id) ?? [],
     })),
     /** Cities that wait for their hosts; in a draft its organizers see their meetups instead. */
     awaited,
     quotes,
     cities,
+    hereFromAfar: lightsFromAfar(towns, cities),
   };
 }
 

@@ -8,12 +8,15 @@ export const isScript = ({ headers }: IncomingMessage) => "next-action" in heade
 export const isApi = (request: IncomingMessage) => pathOf(request).startsWith("/api/");
 
 export const isLive = (request: IncomingMessage) => pathOf(request).startsWith("/api/live/");
+/** A file that is sent, which streams by. */
+export const isUpload = (request: IncomingMessage) =>
+  request.method === "POST" && pathOf(request).startsWith("/api/uploads/");
 
 /** What a page loads with it, and browsers keep. */
 export const isAsset = (request: IncomingMessage) => pathOf(request).startsWith("/_next/");
 
 const READ_ONLY =
-  /^\/_next\/|^\/[^/]+\.(?:ico|svg|png|txt|xml|webmanifest)$|\/opengraph-image(?:\/|$)/;
+  /^\/_next\/|^\/[^/]+\.(?:ico|js|svg|png|txt|xml|webmanifest)$|\/opengraph-image(?:\/|$)/;
 
 /** What the build and the metadata files serve, whereas pages take forms. */
 export const isReadOnly = (request: IncomingMessage) => READ_ONLY.test(pathOf(request));

@@ -84,6 +84,7 @@ export const meetupScenarios = {
       languages: [],
       ageLimit: null,
       conductContact: null,
+      conductPhone: null,
     };
     return [host, { meetupId, revision: 0, ...words, ...rest }];
   },

@@ -95,7 +95,10 @@ export const peopleScenarios = {
     const { host, meetupId } = await tonight();
     const count = { meetupId, key: randomUUID(), count: 24, precision: "exactly" } as const;
     const when = { at: null, atChoice: null, approximateTime: false };
-    return [host, { ...count, ...when, andMe: true, method: "by_eye", step: "publish" }];
+    return [
+      host,
+      { ...count, ...when, andMe: true, method: "by_eye", byPhone: false, step: "publish" },
+    ];
   },
   voidHeadCount: async () => {
     const { host, headCountId } = await counted();

@@ -1,12 +1,16 @@
+import { doorScenarios } from "./test-scenarios-door";
 import { eventScenarios } from "./test-scenarios-events";
 import { invitationScenarios, wishScenarios } from "./test-scenarios-invitations";
 import { meetupScenarios } from "./test-scenarios-meetups";
 import { messageScenarios } from "./test-scenarios-messages";
 import { peopleScenarios } from "./test-scenarios-people";
+import { photoScenarios } from "./test-scenarios-photos";
+import { promptScenarios } from "./test-scenarios-prompts";
 import { questionScenarios } from "./test-scenarios-questions";
 import { commentScenarios, reflectionScenarios } from "./test-scenarios-reflections";
 import { rsvpScenarios } from "./test-scenarios-rsvps";
 import { talkScenarios } from "./test-scenarios-talks";
+import { tonightScenarios } from "./test-scenarios-tonight";
 
 /** By the name of the mutation, with what is special about the case after it. */
 export const scenarios: Record<string, () => Promise<unknown[]>> = {
@@ -18,7 +22,11 @@ export const scenarios: Record<string, () => Promise<unknown[]>> = {
   ...rsvpScenarios,
   ...questionScenarios,
   ...messageScenarios,
+  ...photoScenarios,
+  ...promptScenarios,
   ...talkScenarios,
   ...reflectionScenarios,
   ...commentScenarios,
+  ...tonightScenarios,
+  ...doorScenarios,
 };

@@ -71,6 +71,12 @@ export const optionalPersonName = optionalLine(80)
   .transform((name) => name?.replace(LINE_DIRECTION, "") ?? null)
   .refine((name) => name === null || withoutLink(name), { error: "name-link" });
 
+/** As people write it: "604-555-0134", "+1 (604) 555-0134 ext. 5". Empty becomes null. */
+export const optionalPhone = optionalLine(40).refine(
+  (typed) => typed === null || /^\+?[\d\s().-]{7,}(\s*(x|ext\.?|poste)\s*\d{1,6})?$/i.test(typed),
+  { error: "phone-invalid" },
+);
+
 export const integer = (min: number, max: number) =>
   z
     .number(requiredOr("not-a-number"))

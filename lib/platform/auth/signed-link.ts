@@ -7,7 +7,8 @@ export type LinkPurpose =
   | "invitation"
   | "address-change"
   | "address-undo"
-  | "unsubscribe";
+  | "unsubscribe"
+  | "door";
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 

@@ -17,7 +17,11 @@ import shareEn from "./messages/en/share.json";
 import siteEn from "./messages/en/site.json";
 import talksEn from "./messages/en/talks.json";
 import timeEn from "./messages/en/time.json";
+import deskEn from "./messages/en/tonight/desk.json";
+import doorEn from "./messages/en/tonight/door.json";
 import liveEn from "./messages/en/tonight/live.json";
+import photosEn from "./messages/en/tonight/photos.json";
+import promptsEn from "./messages/en/tonight/prompts.json";
 import troubleEn from "./messages/en/trouble.json";
 import wishesEn from "./messages/en/wishes.json";
 import adminFr from "./messages/fr/admin.json";
@@ -38,7 +42,11 @@ import shareFr from "./messages/fr/share.json";
 import siteFr from "./messages/fr/site.json";
 import talksFr from "./messages/fr/talks.json";
 import timeFr from "./messages/fr/time.json";
+import deskFr from "./messages/fr/tonight/desk.json";
+import doorFr from "./messages/fr/tonight/door.json";
 import liveFr from "./messages/fr/tonight/live.json";
+import photosFr from "./messages/fr/tonight/photos.json";
+import promptsFr from "./messages/fr/tonight/prompts.json";
 import troubleFr from "./messages/fr/trouble.json";
 import wishesFr from "./messages/fr/wishes.json";
 
@@ -46,6 +54,8 @@ const en = {
   admin: adminEn,
   attendance: attendanceEn,
   demo: demoEn,
+  desk: deskEn,
+  door: doorEn,
   errors: errorsEn,
   events: eventsEn,
   invitations: invitationsEn,
@@ -54,7 +64,9 @@ const en = {
   messages: messagesEn,
   nights: nightsEn,
   people: peopleEn,
+  photos: photosEn,
   places: placesEn,
+  prompts: promptsEn,
   reflections: reflectionsEn,
   requests: requestsEn,
   rsvps: rsvpsEn,
@@ -72,6 +84,8 @@ const fr: Record<keyof Catalogue, object> = {
   admin: adminFr,
   attendance: attendanceFr,
   demo: demoFr,
+  desk: deskFr,
+  door: doorFr,
   errors: errorsFr,
   events: eventsFr,
   invitations: invitationsFr,
@@ -80,7 +94,9 @@ const fr: Record<keyof Catalogue, object> = {
   messages: messagesFr,
   nights: nightsFr,
   people: peopleFr,
+  photos: photosFr,
   places: placesFr,
+  prompts: promptsFr,
   reflections: reflectionsFr,
   requests: requestsFr,
   rsvps: rsvpsFr,

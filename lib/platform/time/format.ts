@@ -1,5 +1,6 @@
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { translator } from "@/lib/platform/i18n/translator";
+import { clockText } from "./browser-clock";
 import { inTown, ofTown } from "./french";
 import { fromLocalDate, type LocalDate, type LocalTime, type Wall } from "./local";
 import { NAMES } from "./names";
@@ -10,12 +11,7 @@ const translators = { en: translator("en", "time"), fr: translator("fr", "time")
 export function formatTime(time: LocalTime, locale: Locale): string {
   if (time === "12:00") return translators[locale]("noon");
   if (time === "00:00") return translators[locale]("midnight");
-  const hour = Number(time.slice(0, 2));
-  const minutes = time.slice(3);
-  if (locale === "fr")
-    return minutes === "00" ? `${hour}\u00a0h` : `${hour}\u00a0h\u00a0${minutes}`;
-  const clock = `${hour % 12 || 12}${minutes === "00" ? "" : `:${minutes}`}`;
-  return `${clock}\u00a0${hour < 12 ? "am" : "pm"}`;
+  return clockText(time, locale);
 }
 
 /** "7 pm Vancouver time", « 19 h, heure de Vancouver ». Takes the town's name in the reader's language. */

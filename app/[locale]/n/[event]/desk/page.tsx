@@ -5,6 +5,7 @@ import { WishesByTown } from "@/components/wishes/wishes-by-town";
 import { ifEventCanceled, notifiedByDelete } from "@/lib/attendees/notified-queries";
 import { citiesOfDesk } from "@/lib/desks/queries";
 import { removedCities } from "@/lib/desks/removed-queries";
+import { uncountedCities } from "@/lib/desks/uncounted-queries";
 import { eventForDesk } from "@/lib/events/queries";
 import { isOver } from "@/lib/events/rules";
 import { currentViewer } from "@/lib/kernel/current-viewer";
@@ -26,13 +27,14 @@ export default async function OrganizerDeskPage({ params }: Props) {
   const event = await eventForDesk(slug, viewer);
   if (!event) return gone();
   const at = await now();
-  const [rows, cities, wishes, ifCanceled, hosts, removed] = await Promise.all([
+  const [rows, cities, wishes, ifCanceled, hosts, removed, uncounted] = await Promise.all([
     citiesOfDesk(viewer, event.id),
     citiesForOrganizer(viewer, locale),
     wishesByTown(viewer, event.id),
     event.status === "published" ? ifEventCanceled(viewer, event.id, at) : null,
     event.status === "draft" ? notifiedByDelete(viewer, event.id) : 0,
     removedCities(viewer, event.id),
+    uncountedCities(viewer, event.id, at),
   ]);
   const there = new Set(rows.map((row) => row.slug));
   return (
@@ -41,6 +43,7 @@ export default async function OrganizerDeskPage({ params }: Props) {
       event={event}
       rows={rows}
       removed={removed}
+      uncounted={uncounted}
       ifCanceled={ifCanceled}
       notifiedByDelete={hosts}
       isOver={isOver(event.localDate, at)}

@@ -15,6 +15,7 @@ import { needsCounts } from "@/lib/needs/queries";
 import { isLocale } from "@/lib/platform/i18n/locales";
 import { getTranslations } from "@/lib/platform/i18n/translations";
 import { now } from "@/lib/platform/time/now";
+import { lineUpForDesk } from "@/lib/talks/queries";
 import { wishersToNotify } from "@/lib/wishes/queries";
 
 type Props = { params: Promise<{ locale: string; event: string; city: string }> };
@@ -35,13 +36,14 @@ export default async function DeskPage({ params }: Props) {
   const meetup = await meetupForDesk(event, city, viewer);
   if (!viewer || !meetup) return gone();
   const at = await now();
-  const [toFill, hosts, counts, taken, notified, needs, wishers] = await Promise.all([
+  const [toFill, hosts, counts, taken, notified, needs, lineUp, wishers] = await Promise.all([
     eventToFill(event, viewer),
     hostsForDesk(viewer, meetup.id),
     headCountsOf(meetup.id, at),
     seatsTaken(meetup.id),
     notifiedByMeetupCancel(viewer, meetup.id),
     needsCounts(viewer, meetup),
+    lineUpForDesk(viewer, meetup.id),
     meetup.city && notifiesWishers(meetup, at)
       ? wishersToNotify(meetup.eventId, meetup.city.id)
       : 0,
@@ -55,6 +57,7 @@ export default async function DeskPage({ params }: Props) {
       notifiedByCancel={notified}
       needs={needs}
       wishers={wishers}
+      lineUp={lineUp}
       now={at}
     />
   );

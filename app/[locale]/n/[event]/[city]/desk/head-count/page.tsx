@@ -27,12 +27,13 @@ export default async function HeadCountPage({ params }: Props) {
   if (!isLocale(locale)) notFound();
   const viewer = await currentViewer();
   const meetup = await meetupForDesk(event, city, viewer);
-  if (meetup?.kind !== "city") return gone();
+  if (!viewer || meetup?.kind !== "city") return gone();
   const counts = await headCountsForDesk(viewer, meetup.id);
   return (
     <HeadCountDesk
       locale={locale}
       meetup={meetup}
+      viewer={viewer}
       counts={counts}
       now={await now()}
       formKey={formKey(viewer)}

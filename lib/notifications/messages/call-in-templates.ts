@@ -2,9 +2,9 @@ import { callInForMail } from "@/lib/call-ins/queries";
 import { translator } from "@/lib/platform/i18n/translator";
 import { button, facts, type MailTemplates, text } from "@/lib/platform/mail/email-content";
 import { formatTimeAt, formatTimeInAt } from "@/lib/platform/time/format-instant";
-import { links } from "./links";
-import { meetupForMail } from "./queries";
-import { nightIn } from "./when-where";
+import { links } from "../links";
+import { meetupForMail } from "../queries";
+import { nightIn } from "../when-where";
 
 export const callInTemplates = {
   "call-in": async ({ meetupId }) => {

@@ -1,0 +1,86 @@
+import { type DoorAnswer, type DoorEvent, measuredOffset } from "@/lib/door/rules";
+import { MOST_EVENTS } from "@/lib/door/schema";
+import { deviceTime } from "@/lib/platform/time/browser-clock";
+import { type Kept, type KeptDoor, storeAnswer, type Tap } from "./door-store";
+
+/** `no-pass`: this phone has no right to the door, or no longer. */
+export type SyncResult = "done" | "more" | "offline" | "no-pass";
+
+/** Sends the oldest taps and stores what the phone lacks. */
+export async function syncOnce(
+  { door, taps }: Kept,
+  keepsList: boolean,
+): Promise<{ result: SyncResult; kept: Kept | null }> {
+  const sent = taps.slice(0, MOST_EVENTS);
+  const sentAt = deviceTime();
+  const response = await post(door, sent);
+  if (!response) return { result: "offline", kept: null };
+  if (response.status === 404 || response.status === 403) return { result: "no-pass", kept: null };
+  if (!response.ok) return { result: "offline", kept: null };
+  const answer = (await response.json()) as DoorAnswer;
+  const offset = measuredOffset(sentAt, deviceTime(), answer.now);
+  const kept = await storeAnswer(door.meetupId, sent, (known) =>
+    answered({ ...known, offset, device: answer.device }, answer, keepsList),
+  );
+  const isMore = (!answer.hasEnded && answer.more) || taps.length > sent.length;
+  return { result: isMore ? "more" : "done", kept };
+}
+
+async function post(door: KeptDoor, taps: readonly Tap[]): Promise<Response | null> {
+  const { device, sequence: since, listHash: list } = door;
+  const events = taps.map(({ meetupId: _, ...event }) => event);
+  try {
+    return await fetch(`/api/door/${door.meetupId}`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ device, since, list, events }),
+    });
+  } catch {
+    return null;
+  }
+}
+
+function answered(door: KeptDoor, answer: DoorAnswer, keepsList: boolean): KeptDoor {
+  if (answer.hasEnded || !keepsList)
+    return {
+      ...door,
+      hasEnded: answer.hasEnded,
+      list: [],
+      events: [],
+      listHash: "",
+      savedAt: null,
+    };
+  const { name, mayRun, devices, capacity, sequence, list } = answer;
+  return {
+    ...door,
+    ...{ hasEnded: false, name, mayRun, devices, capacity, sequence, savedAt: answer.now },
+    ...(list && { list: list.rows, listHash: list.hash }),
+    events: merged(door.events, answer.events),
+  };
+}
+
+function merged(before: readonly DoorEvent[], added: readonly DoorEvent[]): DoorEvent[] {
+  const byId = new Map(before.map((event) => [event.id, event]));
+  for (const event of added) byId.set(event.id, event);
+  return [...byId.values()];
+}
+
+/** Asks for a seat for somebody who waits; this alone needs the network. */
+export async function askForSeat(
+  meetupId: string,
+  rsvp: string,
+): Promise<"seated" | "no-room" | "not-now" | "offline"> {
+  try {
+    const response = await fetch(`/api/door/${meetupId}/seat`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ rsvp }),
+    });
+    if (response.ok) return "seated";
+    if (response.status !== 409) return "not-now";
+    const { reason } = (await response.json()) as { reason: string };
+    return reason === "no-room" ? "no-room" : "not-now";
+  } catch {
+    return "offline";
+  }
+}

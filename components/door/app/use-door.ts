@@ -1,0 +1,117 @@
+"use client";
+
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { corrected, type DoorEvent, doorState } from "@/lib/door/rules";
+import { isForgotten } from "@/lib/door/view-rules";
+import { deviceTime } from "@/lib/platform/time/browser-clock";
+import { forgetDoor, type Kept, readDoor, storeTap, type Tap } from "./door-store";
+import { type SyncResult, syncOnce } from "./door-sync";
+
+const SYNC_EVERY_MS = 15_000;
+/** Taps come in bursts. */
+const SYNC_SOON_MS = 700;
+
+/** `no-storage`: the browser keeps nothing, so that no tap would be safe. */
+type Status = "opening" | "no-storage" | SyncResult;
+
+export type NewTap = Pick<DoorEvent, "kind"> & Partial<Pick<DoorEvent, "rsvp" | "name" | "target">>;
+
+/** The door as this phone knows it, with what waits to be sent. */
+export function useDoor(meetupId: string, endsAt: number) {
+  const [kept, setKept] = useState<Kept | null>(null);
+  const [status, setStatus] = useState<Status>("opening");
+  const latest = useRef<Kept | null>(null);
+  const show = useCallback((next: Kept | null) => {
+    if (next) {
+      latest.current = next;
+      setKept(next);
+    }
+  }, []);
+  const sync = useSync(latest, show, setStatus);
+
+  useEffect(() => {
+    const start = async () => {
+      const read = await readDoor(meetupId, endsAt);
+      show(isOver(read) ? ((await forgetDoor(meetupId)) ?? read) : read);
+      await sync();
+    };
+    start().catch(() => setStatus("no-storage"));
+    const timer = setInterval(sync, SYNC_EVERY_MS);
+    const onLine = () => void sync();
+    addEventListener("online", onLine);
+    document.addEventListener("visibilitychange", onLine);
+    return () => {
+      clearInterval(timer);
+      removeEventListener("online", onLine);
+      document.removeEventListener("visibilitychange", onLine);
+    };
+  }, [meetupId, endsAt, show, sync]);
+
+  const tap = useCallback(
+    async (...made: NewTap[]) => {
+      for (const one of made) {
+        const stored = await storeTap(meetupId, (door, id) => toTap(door, id, one));
+        const { current } = latest;
+        if (current) show({ ...current, taps: [...current.taps, stored] });
+      }
+      setTimeout(sync, SYNC_SOON_MS);
+    },
+    [meetupId, show, sync],
+  );
+  const state = useMemo(() => (kept ? stateOf(kept) : null), [kept]);
+  return { kept, state, status, tap, sync, isOver: kept !== null && isOver(kept) };
+}
+
+const isOver = ({ door }: Kept) => isForgotten(door.endsAt, corrected(deviceTime(), door.offset));
+
+const toTap = (door: Kept["door"], id: string, made: NewTap): Tap => ({
+  ...{ id, meetupId: door.meetupId, counter: 0, rsvp: null, name: null, target: null, ...made },
+  at: corrected(deviceTime(), door.offset),
+});
+
+function stateOf({ door, taps }: Kept) {
+  const waiting = taps.map((tap): DoorEvent => ({ ...tap, device: door.device }));
+  return doorState([...door.events, ...waiting], door.devices, door.list);
+}
+
+/** One exchange at a time; whoever asks meanwhile gets another one after it. */
+function useSync(
+  latest: { current: Kept | null },
+  show: (kept: Kept | null) => void,
+  setStatus: (status: Status) => void,
+) {
+  const running = useRef<Promise<void> | null>(null);
+  const again = useRef(false);
+  return useCallback(async () => {
+    if (running.current) {
+      again.current = true;
+      return running.current;
+    }
+    const exchange = async () => {
+      do {
+        again.current = false;
+        const { current } = latest;
+        if (!current) return;
+        const { result, kept } = await syncOnce(current, !isOver(current));
+        show(kept && withTapsMeanwhile(kept, latest.current));
+        setStatus(result);
+        if (result === "more") again.current = true;
+        if (kept && isOver(kept) && kept.taps.length === 0) await forgetDoor(kept.door.meetupId);
+      } while (again.current);
+    };
+    running.current = exchange().finally(() => {
+      running.current = null;
+    });
+    return running.current;
+  }, [latest, show, setStatus]);
+}
+
+/** Taps are shown once they are stored: none can be missing from what was read after that. */
+const withTapsMeanwhile = (kept: Kept, shown: Kept | null): Kept => {
+  const ids = new Set(kept.taps.map(({ id }) => id));
+  const known = new Set(kept.door.events.map(({ id }) => id));
+  const newer = (shown?.taps ?? []).filter(
+    ({ id, counter }) => !ids.has(id) && !known.has(id) && counter > kept.door.counter,
+  );
+  return newer.length > 0 ? { ...kept, taps: [...kept.taps, ...newer] } : kept;
+};

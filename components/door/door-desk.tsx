@@ -1,0 +1,95 @@
+import { Page } from "@/components/site/page";
+import { Section } from "@/components/site/section";
+import { ButtonLink } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { CopyButton } from "@/components/ui/copy-button";
+import { ActionButton } from "@/components/ui/form/action-button";
+import { BigNumber } from "@/components/ui/text/big-number";
+import { handOutDoorAction } from "@/lib/passes/actions";
+import type { ShownDevice } from "@/lib/passes/device-queries";
+import type { Locale } from "@/lib/platform/i18n/locales";
+import { useTranslations } from "@/lib/platform/i18n/translations";
+import type { SnapshotMeetup } from "@/lib/snapshot/queries";
+import { Phone } from "./phone";
+import { QrCode } from "./qr-code";
+
+type Props = {
+  locale: Locale;
+  meetup: Pick<SnapshotMeetup, "id" | "slug" | "eventSlug" | "timeZone">;
+  devices: ShownDevice[];
+  /** The address of a code that waits for a phone. */
+  link: string | null;
+  roomCode: string;
+  inRoom: number;
+  /** Created with the page, so that a double press makes one code. */
+  formKey: string;
+};
+
+/** Where a host opens the door list, hands the door to others, and takes it back. */
+export function DoorDesk({ locale, meetup, devices, link, roomCode, inRoom, formKey }: Props) {
+  const t = useTranslations("door.desk");
+  return (
+    <Page title={t("title")} lead={t("lead")} width="column">
+      <div className="grid gap-4">
+        <BigNumber value={t("in-room", { people: inRoom })}>{t("in-room-unit")}</BigNumber>
+        <ButtonLink
+          href={`/${locale}/n/${meetup.eventSlug}/${meetup.slug}/door`}
+          look="primary"
+          size="door"
+          wide
+        >
+          {t("open")}
+        </ButtonLink>
+        <ButtonLink
+          href={`/${locale}/n/${meetup.eventSlug}/${meetup.slug}/desk/door/paper`}
+          size="door"
+          wide
+        >
+          {t("paper")}
+        </ButtonLink>
+      </div>
+      <Section id="hand" title={t("hand-title")}>
+        <div className="grid gap-4">
+          {link && <Code link={link} />}
+          <ActionButton
+            action={handOutDoorAction}
+            fields={{ meetupId: meetup.id, key: formKey }}
+            className="justify-self-start"
+            pendingText={t("handing")}
+          >
+            {link ? t("another") : t("hand")}
+          </ActionButton>
+        </div>
+      </Section>
+      <Section id="phones" title={t("phones-title")}>
+        {devices.length === 0 ? (
+          <p className="text-ink-2">{t("no-phones")}</p>
+        ) : (
+          <ul className="grid gap-3">
+            {devices.map((device) => (
+              <Phone key={device.id} locale={locale} device={device} timeZone={meetup.timeZone} />
+            ))}
+          </ul>
+        )}
+      </Section>
+      <Section id="room-code" title={t("code-title")}>
+        <p className="font-mono text-3xl tracking-widest">{roomCode}</p>
+        <p className="text-ink-2">{t("code-lead")}</p>
+      </Section>
+    </Page>
+  );
+}
+
+function Code({ link }: { link: string }) {
+  const t = useTranslations("door.desk");
+  return (
+    <Card as="div" className="grid justify-items-start gap-3">
+      <QrCode text={link} label={t("qr")} className="w-full max-w-72" />
+      <p>{t("scan")}</p>
+      <p className="wrap-anywhere text-ink-2 text-sm">{link}</p>
+      <CopyButton text={link} copiedText={t("copied")}>
+        {t("link")}
+      </CopyButton>
+    </Card>
+  );
+}

@@ -1,0 +1,74 @@
+"use client";
+
+import { CodeField } from "@/components/ui/form/code-field";
+import { TextField } from "@/components/ui/form/field";
+import { Form } from "@/components/ui/form/form";
+import { SubmitButton } from "@/components/ui/form/submit-button";
+import { useBrowserKey } from "@/components/ui/form/use-browser-key";
+import { useForm } from "@/components/ui/form/use-form";
+import { Notice } from "@/components/ui/notice";
+import { hereAction, hereByNameAction } from "@/lib/arrivals/actions";
+
+type Props = {
+  meetupId: string;
+  texts: {
+    tap: string;
+    tapping: string;
+    done: string;
+    name: string;
+    nameHint: string;
+    code: string;
+    codeHint: string;
+  };
+};
+
+const Done = ({ text }: { text: string }) => (
+  <Notice tone="ok" role="status" tabIndex={-1}>
+    {text}
+  </Notice>
+);
+
+/** One tap by whom this device knows. */
+export function HereTap({ meetupId, texts }: Props) {
+  const form = useForm(hereAction);
+  if (form.state.status === "done") return <Done text={texts.done} />;
+  return (
+    <Form form={{ ...form, refusal: form.anyError }} switchesLanguage={false}>
+      <input type="hidden" name="meetupId" value={meetupId} />
+      <SubmitButton pendingText={texts.tapping} size="door" wide>
+        {texts.tap}
+      </SubmitButton>
+    </Form>
+  );
+}
+
+/** Anybody, by name and the code on the wall. */
+export function HereByName({ meetupId, texts }: Props) {
+  const form = useForm(hereByNameAction);
+  const key = useBrowserKey();
+  if (form.state.status === "done") return <Done text={texts.done} />;
+  return (
+    <Form form={form} className="grid gap-5">
+      <input type="hidden" name="meetupId" value={meetupId} />
+      <input type="hidden" name="key" value={key} />
+      <TextField
+        name="name"
+        label={texts.name}
+        hint={texts.nameHint}
+        autoComplete="name"
+        required
+        defaultValue={form.value("name")}
+        error={form.error("name")}
+      />
+      <CodeField
+        label={texts.code}
+        hint={texts.codeHint}
+        defaultValue={form.value("code")}
+        error={form.error("code")}
+      />
+      <SubmitButton pendingText={texts.tapping} size="door" wide>
+        {texts.tap}
+      </SubmitButton>
+    </Form>
+  );
+}

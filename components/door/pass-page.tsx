@@ -1,0 +1,56 @@
+import { Page } from "@/components/site/page";
+import { ButtonLink } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { Notice } from "@/components/ui/notice";
+import { placeName } from "@/lib/meetups/rules";
+import type { OpenedCode } from "@/lib/passes/queries";
+import type { Locale } from "@/lib/platform/i18n/locales";
+import { useTranslations } from "@/lib/platform/i18n/translations";
+import { TakePassForm } from "./take-pass-form";
+
+type Props = {
+  locale: Locale;
+  token: string;
+  /** null: not a code at all. */
+  opened: OpenedCode | null;
+  /** Whether the code was used by this very phone. */
+  isOwn: boolean;
+};
+
+/** What the QR code on the host's screen opens. */
+export function PassPage({ locale, token, opened, isOwn }: Props) {
+  const t = useTranslations("door");
+  if (!opened)
+    return (
+      <Page title={t("pass.title")} width="text">
+        <Notice tone="warn">{t("pass.unknown")}</Notice>
+      </Page>
+    );
+  const { meetup, issue } = opened;
+  const doorPath = `/${locale}/n/${meetup.event.slug}/${meetup.slug}/door`;
+  const texts = {
+    ...{ name: t("pass.name"), nameHint: t("pass.name-hint"), open: t("pass.open") },
+    ...{ opening: t("pass.opening"), ready: t("pass.ready"), go: t("pass.go") },
+  };
+  const closed = isOwn ? (
+    <Notice tone="ok">
+      <p className="mb-3">{t("pass.ready")}</p>
+      <ButtonLink look="primary" size="door" href={doorPath}>
+        {t("pass.go")}
+      </ButtonLink>
+    </Notice>
+  ) : (
+    issue && <Notice tone="warn">{t(`refusals.${issue}`)}</Notice>
+  );
+  return (
+    <Page
+      title={t("pass.title")}
+      width="text"
+      lead={issue || isOwn ? undefined : t("pass.lead", { place: placeName(meetup, locale) })}
+    >
+      <Card as="div">
+        <TakePassForm {...{ token, doorPath, closed, texts }} />
+      </Card>
+    </Page>
+  );
+}

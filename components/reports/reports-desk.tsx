@@ -1,0 +1,101 @@
+import { Page } from "@/components/site/page";
+import { Section } from "@/components/site/section";
+import { Card } from "@/components/ui/card";
+import { FocusOnChange } from "@/components/ui/form/focus-on-change";
+import { RowAction } from "@/components/ui/form/rows/row-action";
+import { Undo } from "@/components/ui/form/undo";
+import { Notice } from "@/components/ui/notice";
+import type { ShownMeetup } from "@/lib/meetups/queries";
+import type { Locale } from "@/lib/platform/i18n/locales";
+import { useTranslations } from "@/lib/platform/i18n/translations";
+import { hideReportAction } from "@/lib/reports/actions";
+import type { DeskReport } from "@/lib/reports/queries";
+import { reportRefusal } from "@/lib/reports/rules";
+import { ReportForm } from "./report-form";
+import { Report } from "./report-list";
+
+type Props = {
+  locale: Locale;
+  meetup: Pick<ShownMeetup, "id" | "status" | "localDate" | "timeZone">;
+  reports: DeskReport[];
+  now: Date;
+  /** Created with the page, so that a double submission is one report. */
+  formKey: string;
+};
+
+/** Saying something of one's room, and what was said. */
+export function ReportsDesk({ locale, meetup, reports, now, formKey }: Props) {
+  const t = useTranslations("desk");
+  const refusal = reportRefusal(meetup, now);
+  return (
+    <Page title={t("reports.title")} lead={t("reports.lead")} width="column">
+      {refusal ? (
+        <Notice>{t(`reports.closed.${refusal}`)}</Notice>
+      ) : (
+        <Card as="div">
+          <ReportForm
+            meetupId={meetup.id}
+            formKey={formKey}
+            locale={locale}
+            texts={{
+              text: t("reports.text"),
+              hint: t("reports.hint"),
+              language: t("reports.language"),
+              en: t("reports.en"),
+              fr: t("reports.fr"),
+              say: t("reports.say"),
+              saying: t("reports.saying"),
+              said: t("reports.done"),
+            }}
+          />
+        </Card>
+      )}
+      <Section id="said" title={t("reports.said")}>
+        {reports.length === 0 ? (
+          <p className="text-ink-2">{t("reports.none")}</p>
+        ) : (
+          <ul className="grid gap-3">
+            {reports.map((report) => (
+              <Said key={report.id} {...{ locale, report }} timeZone={meetup.timeZone} />
+            ))}
+          </ul>
+        )}
+      </Section>
+    </Page>
+  );
+}
+
+type SaidProps = { locale: Locale; report: DeskReport; timeZone: string };
+
+function Said({ locale, report, timeZone }: SaidProps) {
+  const [t, undo] = [useTranslations("desk.reports"), useTranslations("site.undo")];
+  const isHidden = report.hiddenAt !== null;
+  return (
+    <Card as="li" ground={isHidden ? "sunk" : "card"} className="grid gap-2">
+      <div>
+        <Report {...{ locale, report, timeZone }} />
+      </div>
+      <FocusOnChange side={isHidden ? "hidden" : "shown"}>
+        {isHidden ? (
+          <Undo
+            done={t("hidden", { name: report.hiddenByName ?? "" })}
+            action={hideReportAction}
+            fields={{ reportId: report.id, hidden: "false" }}
+            row={report.text}
+            texts={{ undo: undo("undo"), undoing: undo("undoing") }}
+          />
+        ) : (
+          <RowAction
+            action={hideReportAction}
+            fields={{ reportId: report.id, hidden: "true" }}
+            row={report.text}
+            text={t("hide")}
+            pendingText={t("hiding")}
+            look="quiet"
+            icon="cross"
+          />
+        )}
+      </FocusOnChange>
+    </Card>
+  );
+}

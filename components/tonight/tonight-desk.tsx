@@ -1,0 +1,88 @@
+import type { ComponentProps, ReactNode } from "react";
+import { deskPath } from "@/components/host-desk/frame";
+import { Page } from "@/components/site/page";
+import { ButtonLink } from "@/components/ui/button";
+import { Disclosure } from "@/components/ui/disclosure";
+import type { ShownHeadCount } from "@/lib/attendance/queries";
+import { sourceSentence } from "@/lib/attendance/sentence-rules";
+import type { ShownMeetup } from "@/lib/meetups/queries";
+import { placeName } from "@/lib/meetups/rules";
+import type { Locale } from "@/lib/platform/i18n/locales";
+import { useTranslations } from "@/lib/platform/i18n/translations";
+import type { ShownLineUp } from "@/lib/talks/queries";
+import { HereButton } from "./here-button";
+import { WhatsNext } from "./whats-next";
+
+type Props = {
+  locale: Locale;
+  meetup: ShownMeetup;
+  /** From `headCountsOf`. */
+  counts: ShownHeadCount[];
+  lineUp: ShownLineUp | null;
+  now: Date;
+  /** What is left to do once the room has closed. */
+  after: ReactNode;
+  /** Everything else of the desk, folded. */
+  more: ReactNode;
+};
+
+/** The evening on one screen of a phone, for one thumb: count heads, door, say something, what's next. */
+export function TonightDesk({ locale, meetup, counts, lineUp, now, after, more }: Props) {
+  const t = useTranslations("desk.tonight");
+  const [latest] = counts;
+  return (
+    <Page title={t("title", { town: placeName(meetup, locale) })}>
+      <div className="-mt-4 grid max-w-text gap-4">
+        <HereButton {...{ locale, meetup, now }} />
+        <div className="grid grid-cols-2 gap-3">
+          <div className="col-span-2 grid gap-1">
+            <ButtonLink
+              href={deskPath(locale, meetup, "head-count")}
+              icon="people"
+              size="door"
+              look="primary"
+              wide
+            >
+              {t("count")}
+            </ButtonLink>
+            {latest && (
+              <p className="truncate text-ink-2 text-sm">
+                {[
+                  t("counted", { people: latest.people, precision: latest.precision }),
+                  sourceSentence(
+                    { ...latest, method: null, countedByName: null },
+                    meetup.timeZone,
+                    locale,
+                  ),
+                ].join(", ")}
+              </p>
+            )}
+          </div>
+          <Tile href={deskPath(locale, meetup, "guests")} icon="search">
+            {t("door")}
+          </Tile>
+          <Tile href={deskPath(locale, meetup, "reports")} icon="comment">
+            {t("say")}
+          </Tile>
+        </div>
+        <WhatsNext {...{ locale, meetup, lineUp, now }} isCounted={counts.length > 0} />
+      </div>
+      {after}
+      <Disclosure summary={t("more")} className="-mt-8">
+        <div className="grid gap-10">{more}</div>
+      </Disclosure>
+    </Page>
+  );
+}
+
+/** Half as wide as the screen: the icon stands above. */
+function Tile({
+  children,
+  ...link
+}: Pick<ComponentProps<typeof ButtonLink>, "href" | "icon" | "children">) {
+  return (
+    <ButtonLink size="door" wide className="flex-col gap-1 px-2 text-base" {...link}>
+      {children}
+    </ButtonLink>
+  );
+}

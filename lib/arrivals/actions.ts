@@ -1,0 +1,28 @@
+"use server";
+
+import { formAction } from "@/lib/kernel/action";
+import { withSubmissionKey } from "@/lib/kernel/http/submission-key";
+import { readCredential } from "@/lib/rsvps/device-cookie";
+import { checkInByName, checkInSelf } from "./mutations";
+import { hereByNameSchema, hereSchema } from "./schema";
+
+/** A whole room presses it within minutes, on one network. */
+const limit = {
+  limit: "door",
+  limitKey: ({ meetupId }: { meetupId: string }, network: string) => `${network} ${meetupId}`,
+} as const;
+
+export const hereAction = formAction(
+  "door",
+  hereSchema,
+  async (viewer, input) =>
+    checkInSelf(await readCredential(viewer, undefined, input.meetupId), input),
+  limit,
+);
+
+export const hereByNameAction = formAction(
+  "door",
+  hereByNameSchema,
+  async (_viewer, input) => checkInByName(await withSubmissionKey(input)),
+  limit,
+);

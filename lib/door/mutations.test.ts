@@ -1,0 +1,207 @@
+import { randomUUID } from "node:crypto";
+import { beforeEach, describe, expect, it } from "vitest";
+import { NotFound } from "@/lib/kernel/outcome";
+import type { Pass, Person } from "@/lib/kernel/viewer";
+import { devicesForHost } from "@/lib/passes/device-queries";
+import { handOutDoor, revokePhone, takePass } from "@/lib/passes/mutations";
+import { passOf } from "@/lib/passes/queries";
+import { signLink } from "@/lib/platform/auth/signed-link";
+import { db } from "@/lib/platform/db/client";
+import { testDatabase } from "@/lib/platform/db/test-database";
+import { testMeetup, testPerson, testRsvp } from "@/lib/platform/db/test-rows";
+import { addDays, toLocalDate } from "@/lib/platform/time/local";
+import { realNow } from "@/lib/platform/time/now";
+import { syncDoor } from "./mutations";
+import { doorStateOf, roomCodeOf } from "./queries";
+import type { DoorAnswer } from "./rules";
+import type { SentEvent, SyncInput } from "./schema";
+
+testDatabase();
+
+let host: Person;
+let meetup: { id: string; eventId: string };
+let counter = 0;
+
+beforeEach(async () => {
+  host = await testPerson();
+  meetup = await testMeetup({
+    hosts: [host],
+    date: addDays(toLocalDate(realNow()), 1),
+    capacity: 20,
+  });
+});
+
+const phone = randomUUID();
+beforeEach(() => db.doorDevice.deleteMany({ where: { id: phone } }));
+
+function tap(kind: SentEvent["kind"], given: Partial<SentEvent> = {}): SentEvent {
+  counter += 1;
+  const at = realNow().getTime() - 60_000 + counter;
+  return { id: randomUUID(), counter, kind, rsvp: null, name: null, target: null, at, ...given };
+}
+
+const input = (events: SentEvent[] = [], more: Partial<SyncInput> = {}): SyncInput => ({
+  ...{ meetup: meetup.id, device: phone, since: 0, list: "", events },
+  ...more,
+});
+
+type Open = Extract<DoorAnswer, { hasEnded: false }>;
+
+async function sync(...given: Parameters<typeof syncDoor>): Promise<Open> {
+  const answer = await syncDoor(...given);
+  if (!answer.ok || answer.hasEnded) throw new Error("ended");
+  return answer;
+}
+
+async function handedPass(name = "Ada"): Promise<Pass> {
+  await handOutDoor(host, { meetupId: meetup.id, key: randomUUID() });
+  const { code } = await devicesForHost(host, meetup.id);
+  const taken = await takePass({ token: code ?? "", name });
+  if (!taken.ok) throw new Error(taken.reason);
+  const pass = await passOf(meetup.id, `${taken.device}.${taken.secret}`);
+  if (!pass) throw new Error("no pass");
+  return pass;
+}
+
+describe("what a phone at the door sends", () => {
+  it("is taken once, however often and in whatever pieces it arrives", async () => {
+    const { id: rsvp } = await testRsvp(meetup, await testPerson());
+    const events = [
+      tap("admit", { rsvp }),
+      tap("guest", { rsvp }),
+      tap("walk_in", { name: "Sam" }),
+    ];
+    await sync(host, input(events));
+    await Promise.all([sync(host, input(events)), sync(host, input(events.slice(1)))]);
+    await sync(host, input([...events, ...events].slice(0, 4)));
+    expect(await db.doorEvent.count({ where: { meetupId: meetup.id } })).toBe(3);
+    expect((await doorStateOf(meetup.id)).inRoom).toBe(3);
+    const { doorSequence } = await db.meetup.findUniqueOrThrow({ where: { id: meetup.id } });
+    expect(doorSequence).toBe(3);
+  });
+
+  it("is answered with what the phone lacks, and the list only where it changed", async () => {
+    const { id: rsvp } = await testRsvp(meetup, await testPerson());
+    const first = await sync(host, input([tap("admit", { rsvp }), tap("walk_in")]));
+    expect(first.events).toHaveLength(2);
+    expect(first.list?.rows).toMatchObject([{ id: rsvp, status: "going" }]);
+    expect(JSON.stringify(first)).not.toContain("@");
+    const list = first.list?.hash ?? "";
+    const again = await sync(host, input([], { since: first.sequence, list }));
+    expect(again).toMatchObject({ events: [], sequence: first.sequence });
+    expect(again.list).toBeUndefined();
+    const pass = await handedPass();
+    await sync(pass, input([tap("walk_in", { name: "Zoe" })]));
+    const other = await sync(host, input([], { since: first.sequence, list }));
+    expect(other.events).toMatchObject([{ name: "Zoe", device: pass.device }]);
+  });
+
+  it("is numbered without gaps by phones that send at once", async () => {
+    const passes = [await handedPass(), await handedPass(), host];
+    const sent = passes.map((viewer) => sync(viewer, input([tap("walk_in"), tap("walk_in")])));
+    await Promise.all(sent);
+    const rows = await db.doorEvent.findMany({ where: { meetupId: meetup.id } });
+    expect(rows.map(({ sequence }) => sequence).sort()).toEqual([1, 2, 3, 4, 5, 6]);
+  });
+
+  it("never lies in the future", async () => {
+    await sync(host, input([tap("walk_in", { at: realNow().getTime() + 7_200_000 })]));
+    const { occurredAt, receivedAt } = await db.doorEvent.findFirstOrThrow({
+      where: { meetupId: meetup.id },
+    });
+    expect(occurredAt).toEqual(receivedAt);
+  });
+
+  it("is refused from anybody else, also with another host's phone", async () => {
+    const [stranger, other] = [await testPerson(), await testPerson()];
+    await sync(host, input());
+    await expect(syncDoor(stranger, input([], { device: randomUUID() }))).rejects.toThrow(NotFound);
+    await expect(syncDoor(null, input())).rejects.toThrow(NotFound);
+    const where = { meetupId: meetup.id, userId: other.id, role: "host" as const };
+    await db.meetupRole.create({ data: { ...where, since: realNow() } });
+    await expect(syncDoor(other, input([tap("walk_in")]))).rejects.toThrow(NotFound);
+  });
+});
+
+describe("a pass of the door", () => {
+  it("is taken once, by a code that works for half an hour", async () => {
+    await handOutDoor(host, { meetupId: meetup.id, key: randomUUID() });
+    const { code } = await devicesForHost(host, meetup.id);
+    const press = () => takePass({ token: code ?? "", name: "Ada" });
+    const presses = await Promise.all([press(), press()]);
+    expect(presses.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(await press()).toEqual({ ok: false, reason: "code-used" });
+    await handOutDoor(host, { meetupId: meetup.id, key: randomUUID() });
+    const next = await devicesForHost(host, meetup.id);
+    const past = new Date(realNow().getTime() - 1);
+    await db.doorDevice.updateMany({ where: { usedAt: null }, data: { codeExpiresAt: past } });
+    expect(await takePass({ token: next.code ?? "", name: "Ada" })).toEqual({
+      ok: false,
+      reason: "code-old",
+    });
+  });
+
+  it("is not made by a forged code, nor handed out by anybody but who runs the meetup", async () => {
+    await expect(takePass({ token: "no-such-code", name: "Ada" })).rejects.toThrow(NotFound);
+    const answer = signLink("answer", randomUUID(), 1);
+    await expect(takePass({ token: answer, name: "Ada" })).rejects.toThrow(NotFound);
+    const stranger = await testPerson();
+    const given = { meetupId: meetup.id, key: randomUUID() };
+    await expect(handOutDoor(stranger, given)).rejects.toThrow(NotFound);
+  });
+
+  it("gives the right to its own meetup and no other, and needs its secret", async () => {
+    const pass = await handedPass();
+    const other = await testMeetup({ hosts: [host] });
+    await expect(syncDoor(pass, input([], { meetup: other.id }))).rejects.toThrow();
+    expect(await passOf(other.id, `${pass.device}.${"x".repeat(43)}`)).toBeNull();
+    expect(await passOf(meetup.id, `${pass.device}.${"x".repeat(43)}`)).toBeNull();
+    expect((await sync(pass, input())).mayRun).toBe(false);
+  });
+
+  it("that has ended sends what it saved, and sees nothing", async () => {
+    const pass = await handedPass();
+    const ended = { ...pass, until: realNow() };
+    const answer = await syncDoor(ended, input([tap("walk_in")]));
+    expect(answer).toEqual({
+      ok: true,
+      now: expect.any(Number),
+      device: pass.device,
+      hasEnded: true,
+    });
+    expect((await doorStateOf(meetup.id)).inRoom).toBe(1);
+  });
+
+  it("that is revoked counts up to then; what arrives later waits for a host", async () => {
+    const pass = await handedPass();
+    await sync(pass, input([tap("walk_in", { name: "Before" })]));
+    await revokePhone(host, { deviceId: pass.device });
+    const late = tap("walk_in", { name: "After" });
+    const own = tap("accept", { target: late.id });
+    expect(await syncDoor(pass, input([late, own]))).toMatchObject({ hasEnded: true });
+    const state = await doorStateOf(meetup.id);
+    expect(state.walkIns.map(({ name }) => name)).toEqual(["Before"]);
+    expect(state.unaccepted.map(({ name }) => name)).toEqual(["After"]);
+    await sync(host, input([tap("accept", { target: late.id })]));
+    expect((await doorStateOf(meetup.id)).walkIns).toHaveLength(2);
+  });
+
+  it("accepts nothing", async () => {
+    const pass = await handedPass();
+    await sync(pass, input([tap("accept", { target: randomUUID() })]));
+    expect(await db.doorEvent.count({ where: { meetupId: meetup.id } })).toBe(0);
+  });
+});
+
+it("takes what a former host's phone saved", async () => {
+  await sync(host, input());
+  await db.meetupRole.deleteMany({ where: { meetupId: meetup.id } });
+  expect(await syncDoor(host, input([tap("walk_in")]))).toMatchObject({ hasEnded: true });
+  expect(await db.doorEvent.count({ where: { meetupId: meetup.id } })).toBe(1);
+});
+
+it("gives every meetup a room code of six letters that are not confused", async () => {
+  expect(await roomCodeOf(meetup.id)).toMatch(/^[ACDEFHJKMNPRTWXY]{6}$/);
+  const other = await testMeetup();
+  expect(await roomCodeOf(other.id)).not.toBe(await roomCodeOf(meetup.id));
+});

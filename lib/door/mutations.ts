@@ -1,0 +1,135 @@
+import { record } from "@/lib/activity/record";
+import { NotFound, type Outcome } from "@/lib/kernel/outcome";
+import { type Actor, actorOf, type Person, type Viewer } from "@/lib/kernel/viewer";
+import { db, type Tx } from "@/lib/platform/db/client";
+import { now } from "@/lib/platform/time/now";
+import { lockMeetup } from "@/lib/seating/locks";
+import { appendEvents } from "./append-mutations";
+import { mayRunDoor, mayWorkDoor } from "./policy";
+import { doorDevices, doorList, doorMeetup, eventsSince } from "./queries";
+import type { DoorAnswer } from "./rules";
+import type { SentEvent, SyncInput } from "./schema";
+
+const SEEN_EVERY_MS = 60_000;
+
+/**
+ * Takes what a phone at the door saved, each event once, and answers with what it lacks. What happened is never
+ * refused: also a phone whose pass has ended or was revoked is taken from, and sees nothing.
+ */
+export async function syncDoor(viewer: Viewer, input: SyncInput): Promise<Outcome<DoorAnswer>> {
+  const at = await now();
+  return db.$transaction(async (tx) => {
+    const meetup = await doorMeetup(tx, input.meetup);
+    const device = await deviceOf(tx, viewer, input, at);
+    await storeEvents(tx, viewer, { meetup, device, at }, input.events);
+    const answer = { ok: true as const, now: at.getTime(), device: device.id };
+    if (device.revokedAt || !mayWorkDoor(viewer, meetup, at)) return { ...answer, hasEnded: true };
+    await noteSeen(tx, device, at);
+    const list = await doorList(tx, meetup.id);
+    return {
+      ...answer,
+      hasEnded: false,
+      name: device.name,
+      mayRun: mayRunDoor(viewer, meetup),
+      capacity: meetup.capacity,
+      devices: await doorDevices(tx, meetup.id),
+      ...(await eventsSince(tx, meetup.id, input.since)),
+      ...(list.hash !== input.list && { list }),
+    };
+  });
+}
+
+type Device = {
+  id: string;
+  name: string | null;
+  lastSeenAt: Date | null;
+  revokedAt: Date | null;
+};
+const fields = { id: true, name: true, lastSeenAt: true, revokedAt: true } as const;
+
+/** Throws NotFound for anybody who never worked the door. */
+async function deviceOf(tx: Tx, viewer: Viewer, input: SyncInput, at: Date): Promise<Device> {
+  const { meetup: meetupId } = input;
+  if (viewer?.kind === "pass")
+    return tx.doorDevice.findFirstOrThrow({
+      where: { id: viewer.device, meetupId },
+      select: fields,
+    });
+  if (viewer?.kind !== "person") throw new NotFound("door");
+  const known = await tx.doorDevice.findUnique({
+    where: { id: input.device },
+    select: { ...fields, meetupId: true, userId: true },
+  });
+  if (known?.meetupId === meetupId && known.userId === viewer.id) return known;
+  if (known) throw new NotFound("phone");
+  return addOwnPhone(tx, viewer, input, at);
+}
+
+/** A host's own phone is one of the door's from the first time that it opens the page. */
+async function addOwnPhone(tx: Tx, viewer: Person, input: SyncInput, at: Date): Promise<Device> {
+  const { device: id, meetup: meetupId } = input;
+  const meetup = await doorMeetup(tx, meetupId);
+  if (!mayRunDoor(viewer, meetup)) throw new NotFound("door");
+  // Before the record, whose lock is the last: the phone's events need it, too.
+  await lockMeetup(tx, meetupId);
+  const { name } = viewer;
+  const times = { createdAt: at, usedAt: at, lastSeenAt: at };
+  await tx.doorDevice.createMany({
+    data: [{ id, meetupId, userId: viewer.id, name, ...times }],
+    skipDuplicates: true,
+  });
+  const about = { actor: actorOf(viewer), at, eventId: meetup.eventId, meetupId };
+  await record(tx, { verb: "door.phone-added", ...about, subjectId: id });
+  return { id, name, lastSeenAt: at, revokedAt: null };
+}
+
+type Door = { meetup: Awaited<ReturnType<typeof doorMeetup>>; device: Device; at: Date };
+
+async function storeEvents(
+  tx: Tx,
+  viewer: Viewer,
+  { meetup, device, at }: Door,
+  sent: SentEvent[],
+): Promise<void> {
+  if (sent.length === 0) return;
+  // Numbers the events in the order of their commits.
+  await lockMeetup(tx, meetup.id);
+  const added = await newOnes(tx, sent, mayRunDoor(viewer, meetup) && !device.revokedAt);
+  if (added.length === 0) return;
+  const by = viewer?.kind === "pass" ? ("device" as const) : ("host" as const);
+  const toRow = ({ rsvp, target, at: occurred, ...event }: SentEvent) => ({
+    ...{ ...event, deviceId: device.id, rsvpId: rsvp, targetId: target },
+    // A phone whose clock is ahead, and has not been corrected.
+    occurredAt: new Date(Math.min(occurred, at.getTime())),
+  });
+  const lastCounter = Math.max(...added.map(({ counter }) => counter));
+  await tx.doorDevice.updateMany({
+    where: { id: device.id, lastCounter: { lt: lastCounter } },
+    data: { lastCounter },
+  });
+  const about = { by, actor: actorAt(viewer, device), at, subjectId: device.id };
+  await appendEvents(tx, meetup, about, added.map(toRow));
+}
+
+/** An acceptance is a host's alone. */
+async function newOnes(tx: Tx, sent: SentEvent[], mayAccept: boolean): Promise<SentEvent[]> {
+  const ids = sent.map(({ id }) => id);
+  const known = await tx.doorEvent.findMany({ where: { id: { in: ids } }, select: { id: true } });
+  const seen = new Set(known.map(({ id }) => id));
+  return sent.filter(({ id, kind }) => {
+    if (seen.has(id) || (kind === "accept" && !mayAccept)) return false;
+    seen.add(id);
+    return true;
+  });
+}
+
+const actorAt = (viewer: Viewer, { name }: Device): Actor => ({
+  ...actorOf(viewer),
+  actorName: name,
+});
+
+/** Bookkeeping, not a change: it is not recorded, and written once a minute at most. */
+async function noteSeen(tx: Tx, { id, lastSeenAt }: Device, at: Date): Promise<void> {
+  if (lastSeenAt && at.getTime() - lastSeenAt.getTime() < SEEN_EVERY_MS) return;
+  await tx.doorDevice.updateMany({ where: { id }, data: { lastSeenAt: at } });
+}

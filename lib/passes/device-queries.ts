@@ -1,0 +1,37 @@
+import { mayRunDoor } from "@/lib/door/policy";
+import { doorMeetup } from "@/lib/door/queries";
+import { NotFound } from "@/lib/kernel/outcome";
+import type { Person } from "@/lib/kernel/viewer";
+import { signLink } from "@/lib/platform/auth/signed-link";
+import { db } from "@/lib/platform/db/client";
+import { now, realNow } from "@/lib/platform/time/now";
+import { codeIssue } from "./rules";
+
+/** For those who run the meetup: its phones, and the newest code that still waits for one. */
+export async function devicesForHost(viewer: Person | null, meetupId: string) {
+  if (!mayRunDoor(viewer, await doorMeetup(db, meetupId))) throw new NotFound("door");
+  const rows = await db.doorDevice.findMany({
+    where: { meetupId },
+    orderBy: { createdAt: "asc" },
+    select: {
+      ...{ id: true, name: true, userId: true, createdAt: true, createdByName: true },
+      ...{ codeExpiresAt: true, usedAt: true, expiresAt: true, lastSeenAt: true },
+      ...{ revokedAt: true, revokedByName: true },
+    },
+  });
+  const at = await now();
+  const open = rows.filter((row) => !row.userId && codeIssue(row, realNow(), at) === null).at(-1);
+  return {
+    devices: rows
+      .filter(({ usedAt }) => usedAt !== null)
+      .map(({ userId, codeExpiresAt: _, usedAt: __, ...device }) => ({
+        ...device,
+        isHosts: userId !== null,
+        isOwn: userId !== null && userId === viewer?.id,
+        hasEnded: device.expiresAt !== null && at >= device.expiresAt,
+      })),
+    code: open ? signLink("door", open.id, 1) : null,
+  };
+}
+
+export type ShownDevice = Awaited<ReturnType<typeof devicesForHost>>["devices"][number];

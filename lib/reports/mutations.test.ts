@@ -1,0 +1,88 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import { hosted, inDays } from "@/lib/activity/scenarios/test-fixtures";
+import { NotFound } from "@/lib/kernel/outcome";
+import { db } from "@/lib/platform/db/client";
+import { testDatabase } from "@/lib/platform/db/test-database";
+import { testPerson } from "@/lib/platform/db/test-rows";
+import { realNow } from "@/lib/platform/time/now";
+import { toWall } from "@/lib/platform/time/zones";
+import { hideReport, writeReport } from "./mutations";
+import { reportsByMeetup, reportsForDesk } from "./queries";
+import { REPORT_LENGTH } from "./schema";
+
+testDatabase();
+
+/** Where it is after noon, so that its date is tonight's; somewhere it always is. */
+function tonight() {
+  const zones = ["America/St_Johns", "Pacific/Auckland", "Asia/Kolkata"];
+  const timeZone = zones.find((zone) => toWall(realNow(), zone).time >= "12:00");
+  if (!timeZone) throw new Error("nowhere after noon");
+  return hosted({ timeZone, date: toWall(realNow(), timeZone).date });
+}
+const said = (meetupId: string, change: { key?: string; text?: string } = {}) => ({
+  ...{ meetupId, key: randomUUID(), text: "We need more chairs.", language: "en" as const },
+  ...change,
+});
+
+describe("what a host says", () => {
+  it("is published with its language, time and writer", async () => {
+    const { host, meetupId, eventId } = await tonight();
+    expect(await writeReport(host, said(meetupId))).toEqual({ ok: true });
+    expect((await reportsByMeetup(eventId)).get(meetupId)).toMatchObject([
+      { text: "We need more chairs.", language: "en", writtenByName: host.name },
+    ]);
+  });
+
+  it("is one report if tapped twice; another text under the same key is refused", async () => {
+    const { host, meetupId } = await tonight();
+    const form = said(meetupId);
+    const taps = await Promise.all([1, 2, 3].map(() => writeReport(host, form)));
+    expect(taps).toEqual(Array(3).fill({ ok: true }));
+    const other = await writeReport(host, { ...form, text: "And more cake." });
+    expect(other).toEqual({ ok: false, reason: "already-sent" });
+    expect(await reportsForDesk(host, meetupId)).toHaveLength(1);
+    expect(await db.activity.count({ where: { meetupId } })).toBe(1);
+  });
+
+  it("is hidden from all pages, not deleted, and shown again", async () => {
+    const { host, meetupId, eventId } = await tonight();
+    await writeReport(host, said(meetupId));
+    const [report] = await reportsForDesk(host, meetupId);
+    const reportId = report?.id ?? "";
+    await hideReport(host, { reportId, hidden: true });
+    await hideReport(host, { reportId, hidden: true });
+    expect(await reportsByMeetup(eventId)).toEqual(new Map());
+    expect(await reportsForDesk(host, meetupId)).toMatchObject([{ hiddenByName: host.name }]);
+    await hideReport(host, { reportId, hidden: false });
+    expect((await reportsByMeetup(eventId)).get(meetupId)).toHaveLength(1);
+    const verbs = await db.activity.findMany({ where: { meetupId }, orderBy: { at: "asc" } });
+    expect(verbs.map(({ verb }) => verb)).toEqual([
+      "report.written",
+      "report.hidden",
+      "report.shown",
+    ]);
+  });
+
+  it("is not a stranger's to write or to hide", async () => {
+    const { host, meetupId } = await tonight();
+    await writeReport(host, said(meetupId));
+    const [report] = await reportsForDesk(host, meetupId);
+    const stranger = await testPerson();
+    await expect(writeReport(stranger, said(meetupId))).rejects.toThrow(NotFound);
+    const hide = { reportId: report?.id ?? "", hidden: true };
+    await expect(hideReport(stranger, hide)).rejects.toThrow(NotFound);
+    await expect(reportsForDesk(stranger, meetupId)).rejects.toThrow(NotFound);
+  });
+
+  it("waits for the day", async () => {
+    const { host, meetupId } = await hosted({ date: inDays(3) });
+    expect(await writeReport(host, said(meetupId))).toEqual({ ok: false, reason: "too-early" });
+  });
+
+  it("is no longer than the wall is wide, in the database too", async () => {
+    const { host, meetupId } = await tonight();
+    const long = { text: "x".repeat(REPORT_LENGTH + 1) };
+    await expect(writeReport(host, said(meetupId, long))).rejects.toThrow("Report_text_check");
+  });
+});
