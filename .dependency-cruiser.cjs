@@ -11,6 +11,7 @@ const nouns = [
   "streams",
   "events",
   "meetups",
+  "call-ins",
   "invitations",
   "hosts",
   "drafts",

@@ -61,6 +61,9 @@ export const MAILS_BY_VERB = {
   /** Noon of the day. */
   "meetup.hosts-briefed": [mail("host-evening", "hosts")],
   "meetup.count-asked": [mail("count-ask", "hosts")],
+  /** When the stream turns to the city. */
+  "meetup.call-in-set": [mail("call-in", "hosts")],
+  "meetup.call-in-removed": none,
   /** On the night, at doors. */
   "meetup.here-said": none,
   "meetup.here-undone": none,

@@ -72,11 +72,11 @@ export async function seedTonight(people: SeedPeople, date: LocalDate) {
   const times = { date, starts: "19:00", ends: "20:45" };
   const meetups = new Map<string, SeedMeetup>();
   const next = dealer(people.crowd, 20);
-  for (const { slug, going, ...fields } of TONIGHT) {
+  for (const [index, { slug, going, ...fields }] of TONIGHT.entries()) {
     const meetup = await seedMeetup(event, slug, times, {
       ...fields,
       venueAnnouncedAt: fields.venue ? createdAt : null,
-      partyLimit: 3,
+      ...{ callInMinutes: 30 + 5 * (index % 3), partyLimit: 3 },
       howToFindEn: fields.venue ? "Look for the orange cloth on the long table." : null,
       howToFindFr: fields.venue ? "Cherchez la nappe orange sur la grande table." : null,
       ...{ conductContact: "Noor (sample)", conductPhone: "604-555-0134" },
