@@ -55,5 +55,5 @@ function demoOnly(request: NextRequest): NextResponse {
   });
 }
 
-/** Everything that could become a page: also an unknown file, whose 404 is one. */
-export const config = { matcher: ["/((?!_next/).*)"] };
+/** Everything that could become a page: also an unknown file, whose 404 is one. A file that is sent streams by. */
+export const config = { matcher: ["/((?!_next/|api/uploads/).*)"] };

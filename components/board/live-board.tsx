@@ -48,6 +48,7 @@ export function LiveBoard({ locale, event, rendered, labels }: Props) {
         </a>
         <Announcements summary={board.summary} label={labels.announce} />
       </div>
+      {board.wave && <p className="font-semibold">{board.wave}</p>}
       <Numbers name={labels.numbers} numbers={board.numbers} />
       <BoardRows rows={board.rows} path={path} labels={labels.rows} />
     </div>

@@ -11,10 +11,10 @@ import { DeskTabs } from "./tabs";
 
 const PAGES = [
   ...(["details", "guests", "questions", "messages"] as const),
-  ...(["door", "head-count", "reports", "proposals", "line-up"] as const),
+  ...(["door", "head-count", "reports", "photos", "answers", "proposals", "line-up"] as const),
 ] as const;
 type DeskPage = (typeof PAGES)[number];
-const AFAR_PAGES: DeskPage[] = ["details", "guests", "questions", "messages", "reports"];
+const AFAR_PAGES: DeskPage[] = ["details", "guests", "questions", "messages", "reports", "answers"];
 const tones = { proposed: "warn", published: "ok", canceled: "danger" } as const;
 
 export function deskPath(
@@ -42,7 +42,11 @@ export function DeskFrame({ locale, event, meetup, children }: Props) {
   const t = useTranslations("meetups");
   const place = placeName(meetup, locale);
   const home = { segment: null, href: deskPath(locale, meetup), text: t("desk.tabs.home") };
-  const tabs = PAGES.filter((page) => hasDeskPage(meetup, page)).map((page) => ({
+  const hasPrompt = event.promptEn !== null || event.promptFr !== null;
+  const pages = PAGES.filter(
+    (page) => hasDeskPage(meetup, page) && (page !== "answers" || hasPrompt),
+  );
+  const tabs = pages.map((page) => ({
     segment: page,
     href: deskPath(locale, meetup, page),
     text: t(`desk.tabs.${page}`),

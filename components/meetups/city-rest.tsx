@@ -1,4 +1,7 @@
 import { HeadCounts } from "@/components/attendance/head-counts";
+import { NightPrompt } from "@/components/events/night-prompt";
+import { Album } from "@/components/photos/album";
+import { CityAnswers } from "@/components/prompts/city-answers";
 import { ReportList } from "@/components/reports/report-list";
 import { Section } from "@/components/site/section";
 import { LineUp } from "@/components/talks/line-up";
@@ -31,6 +34,17 @@ export function CityRest(props: CityPageProps) {
       {isStillOn(state) && isTonight(meetup, now) && <WhoToTalkTo meetup={meetup} />}
       {isCity && state === "open" && <CityCounts {...props} />}
       {begun && meetup.reports.length > 0 && <CityReports {...props} />}
+      {meetup.promptAnswers.length > 0 && (
+        <Section id="answers" title={t("answers")}>
+          <NightPrompt locale={props.locale} event={props.snapshot.event} />
+          <CityAnswers locale={props.locale} answers={meetup.promptAnswers} />
+        </Section>
+      )}
+      {begun && meetup.photos.length > 0 && (
+        <Section id="photos" title={t("photos")}>
+          <Album locale={props.locale} photos={meetup.photos} />
+        </Section>
+      )}
       {isCity ? <CityWhere {...props} /> : <AfarWhere {...props} />}
       <Section id="hosts" title={m("hosts.title")}>
         {hosts.length > 0 ? (

@@ -61,6 +61,9 @@ export const MAILS_BY_VERB = {
   /** Noon of the day. */
   "meetup.hosts-briefed": [mail("host-evening", "hosts")],
   "meetup.count-asked": [mail("count-ask", "hosts")],
+  /** When the stream turns to the city. */
+  "meetup.call-in-set": [mail("call-in", "hosts")],
+  "meetup.call-in-removed": none,
   /** On the night, at doors. */
   "meetup.here-said": none,
   "meetup.here-undone": none,
@@ -181,6 +184,16 @@ export const MAILS_BY_VERB = {
 
   "message.sent": [mail("message-to-attendees", "attendee")],
   "message.sent-to-hosts": [mail("message-to-hosts", "host")],
+
+  "prompt.answered": none,
+  "prompt.answer-shown": none,
+  "prompt.answer-hidden": none,
+
+  "photo.added": none,
+  "photo.published": none,
+  "photo.hidden": none,
+  "photo.restored": none,
+  "photo.draft-deleted": none,
 
   "demo.clock-moved": none,
 } satisfies Record<string, FollowingMail[]>;

@@ -21,7 +21,9 @@ function meetup(parts: object): SnapshotMeetup {
     endsAt: new Date("2026-11-27T02:00Z"),
     going: 0,
     headCounts: [],
+    reports: [],
     lineUp: null,
+    callInMinutes: null,
     city: HALIFAX,
     ...parts,
   } as never;
@@ -112,6 +114,27 @@ describe("the board", () => {
       ["Ouvert", "19\u00a0h\u00a005"],
     ]);
     expect(texts.clocks).toEqual({ AT: "20\u00a0h\u00a005", ET: "19\u00a0h\u00a005" });
+  });
+
+  it.each([
+    [
+      at("20:00"),
+      "Next on the stream: 7:30\u00a0pm Halifax time.",
+      "On the stream at 7:30\u00a0pm",
+    ],
+    [at("23:18"), "Next on the stream: Halifax in 12 minutes.", "On the stream at 7:30\u00a0pm"],
+    [
+      at("23:30"),
+      "On the stream now: Halifax. Next on the stream: Québec City in 60 minutes.",
+      undefined,
+    ],
+    [at("23:36"), "Next on the stream: Québec City in 54 minutes.", undefined],
+    [new Date("2026-11-27T00:40Z"), undefined, undefined],
+  ])("at %s says where the stream is and turns to next", (now, wave, callIn) => {
+    const cities = night(meetup({ callInMinutes: 30 }), quebec({ callInMinutes: 30 }));
+    const texts = boardTexts(cities, "en", now);
+    expect(texts.wave).toBe(wave);
+    expect(texts.rows[0]?.callIn).toBe(callIn);
   });
 
   it("says who is on stage by the line-up, in the talk's language", () => {

@@ -47,6 +47,10 @@ export const LIMITS = {
   /** Across all senders, to protect the hosts. */
   "ask-one-meetup": { points: 60, duration: 3600 },
   wish: { points: 10, duration: 600 },
+  /** Of one network, which a whole room shares. */
+  "prompt-answer": { points: 400, duration: 600 },
+  /** Files that one person sends. */
+  upload: { points: 40, duration: 600 },
   /** What one phone at the door sends: it asks every few seconds, and taps come in bursts. */
   door: { points: 200, duration: 300 },
 } as const;

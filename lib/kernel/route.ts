@@ -24,7 +24,11 @@ function routeOf(path: string, params: Params): string {
   return path.split("/").map(part).join("/");
 }
 
-async function logFailure(error: unknown, request: NextRequest, context: Context): Promise<void> {
+export async function logFailure(
+  error: unknown,
+  request: NextRequest,
+  context: Context,
+): Promise<void> {
   const route = routeOf(request.nextUrl.pathname, await context.params);
   log.error({ err: error, method: request.method, route }, "request failed");
 }
@@ -94,12 +98,13 @@ const STATUS_OF_REASON = new Map([
   ["foreign-origin", 403],
   ["suspended", 403],
   ["gone", 404],
+  ["too-large", 413],
   ["too-many", 429],
   ["busy", 503],
   ["away", 503],
 ]);
 
-function responseTo(result: WriteResult<object>): Response {
+export function responseTo(result: WriteResult<object>): Response {
   if (result.status === "done") return NextResponse.json(result.data);
   if (result.status === "refused") {
     const { reason } = result;

@@ -4,7 +4,9 @@ import { headCountsByMeetup } from "@/lib/attendance/queries";
 import { eventBySlug, type ShownEvent } from "@/lib/events/queries";
 import type { Person } from "@/lib/kernel/viewer";
 import { awaitedCities, meetupsOfEvent, type ShownMeetup } from "@/lib/meetups/queries";
+import { photosByMeetup } from "@/lib/photos/queries";
 import { citiesForReaders } from "@/lib/places/queries";
+import { promptAnswersByMeetup } from "@/lib/prompts/queries";
 import { pulledQuotes } from "@/lib/reflections/queries";
 import { reportsByMeetup } from "@/lib/reports/queries";
 import { isFull } from "@/lib/seating/rules";
@@ -68,16 +70,19 @@ async function compose(
   awaited: Awaited<ReturnType<typeof awaitedCities>> = [],
 ) {
   const { organizerIds: _, ...event } = shown;
-  const [hosts, coming, headCounts, reports, lineUps, quotes, cities, towns] = await Promise.all([
-    hostNamesByMeetup(event.id),
-    comingByMeetup(event.id),
-    headCountsByMeetup(event.id),
-    reportsByMeetup(event.id),
-    lineUpsOf(meetups),
-    pulledQuotes(event.id, QUOTES),
-    citiesForReaders(event.id),
-    townsFromAfar(event.id),
-  ]);
+  const [hosts, coming, headCounts, reports, lineUps, photos, answers, quotes, cities, towns] =
+    await Promise.all([
+      hostNamesByMeetup(event.id),
+      comingByMeetup(event.id),
+      headCountsByMeetup(event.id),
+      reportsByMeetup(event.id),
+      lineUpsOf(meetups),
+      photosByMeetup(event.id),
+      promptAnswersByMeetup(event.id),
+      pulledQuotes(event.id, QUOTES),
+      citiesForReaders(event.id),
+      townsFromAfar(event.id),
+    ]);
   return {
     event,
     meetups: meetups.map(({ organizerIds: _, hostIds: __, ...meetup }) => ({
@@ -87,6 +92,8 @@ async function compose(
       headCounts: headCounts.get(meetup.id) ?? [],
       reports: reports.get(meetup.id) ?? [],
       lineUp: lineUps.get(meetup.id) ?? null,
+      photos: photos.get(meetup.id) ?? [],
+      promptAnswers: answers.get(meetup.id) ?? [],
     })),
     /** Cities that wait for their hosts; in a draft its organizers see their meetups instead. */
     awaited,

@@ -5,6 +5,8 @@ import { toInstant } from "@/lib/platform/time/zones";
 import { seedMessages } from "./messages";
 import { DAY, MINUTE, type SeedMeetup, seedAccess, seedHosts, seedMeetup } from "./night";
 import { dealer, type SeedPeople } from "./people";
+import { seedPhotos } from "./photos";
+import { seedAnswers } from "./prompts";
 import { seedRsvps } from "./rsvps";
 import { seedTonightsTalks } from "./talks";
 import { seedTonightsLight } from "./tonights-light";
@@ -66,7 +68,49 @@ export async function seedTonight(people: SeedPeople, date: LocalDate) {
   const noon = toInstant(date, "12:00", "America/Toronto");
   if (!noon.ok) throw new Error("no noon");
   const createdAt = new Date(noon.instant.getTime() - 70 * DAY);
-  const event = await db.event.create({
+  const event = await seedEvent(people, date, createdAt);
+  const times = { date, starts: "19:00", ends: "20:45" };
+  const meetups = new Map<string, SeedMeetup>();
+  const next = dealer(people.crowd, 20);
+  for (const [index, { slug, going, ...fields }] of TONIGHT.entries()) {
+    const meetup = await seedMeetup(event, slug, times, {
+      ...fields,
+      venueAnnouncedAt: fields.venue ? createdAt : null,
+      ...{ callInMinutes: 30 + 5 * (index % 3), partyLimit: 3 },
+      howToFindEn: fields.venue ? "Look for the orange cloth on the long table." : null,
+      howToFindFr: fields.venue ? "Cherchez la nappe orange sur la grande table." : null,
+      ...{ conductContact: "Noor (sample)", conductPhone: "604-555-0134" },
+    });
+    meetups.set(slug, meetup);
+    await seedHosts(meetup, hostsOf(slug, people), createdAt);
+    await seedRsvps(
+      meetup,
+      [...hostsOf(slug, people), ...guestsOf(slug, people), ...next(going - 2)],
+      createdAt,
+      11 * 60 * MINUTE,
+    );
+  }
+  const afar = await seedMeetup(event, "afar", times);
+  await seedRsvps(afar, next(17), createdAt, 17 * 60 * MINUTE);
+  const at = (slug: string) => {
+    const meetup = meetups.get(slug);
+    if (!meetup) throw new Error(`no meetup in ${slug}`);
+    return meetup;
+  };
+  const done = [at("halifax"), at("st-johns")];
+  await Promise.all([
+    seedAccessFacts(at),
+    seedTonightsCounts(at, people),
+    seedPhotos(done, people),
+    seedAnswers(done),
+  ]);
+  await seedTonightsTalks(at("vancouver"), people, createdAt);
+  await seedMessages([...meetups.values()], people);
+  await seedEarlyReflection(event.id, at("st-johns"), people);
+}
+
+function seedEvent(people: SeedPeople, date: LocalDate, createdAt: Date) {
+  return db.event.create({
     data: {
       slug: DEMO_NIGHT,
       hashtag: "hcsmca",
@@ -89,38 +133,6 @@ export async function seedTonight(people: SeedPeople, date: LocalDate) {
       organizers: { create: { userId: people.persona("organizer").id, since: createdAt } },
     },
   });
-  const times = { date, starts: "19:00", ends: "20:45" };
-  const meetups = new Map<string, SeedMeetup>();
-  const next = dealer(people.crowd, 20);
-  for (const { slug, going, ...fields } of TONIGHT) {
-    const meetup = await seedMeetup(event, slug, times, {
-      ...fields,
-      venueAnnouncedAt: fields.venue ? createdAt : null,
-      partyLimit: 3,
-      howToFindEn: fields.venue ? "Look for the orange cloth on the long table." : null,
-      howToFindFr: fields.venue ? "Cherchez la nappe orange sur la grande table." : null,
-      ...{ conductContact: "Noor (sample)", conductPhone: "604-555-0134" },
-    });
-    meetups.set(slug, meetup);
-    await seedHosts(meetup, hostsOf(slug, people), createdAt);
-    await seedRsvps(
-      meetup,
-      [...hostsOf(slug, people), ...guestsOf(slug, people), ...next(going - 2)],
-      createdAt,
-      11 * 60 * MINUTE,
-    );
-  }
-  const afar = await seedMeetup(event, "afar", times);
-  await seedRsvps(afar, next(17), createdAt, 17 * 60 * MINUTE);
-  const at = (slug: string) => {
-    const meetup = meetups.get(slug);
-    if (!meetup) throw new Error(`no meetup in ${slug}`);
-    return meetup;
-  };
-  await Promise.all([seedAccessFacts(at), seedTonightsCounts(at, people)]);
-  await seedTonightsTalks(at("vancouver"), people, createdAt);
-  await seedMessages([...meetups.values()], people);
-  await seedEarlyReflection(event.id, at("st-johns"), people);
 }
 
 /** Two hosts per city from the crowd's first twenty; personas host their own cities. */

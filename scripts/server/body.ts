@@ -2,11 +2,19 @@ import { isUtf8 } from "node:buffer";
 import { IncomingMessage } from "node:http";
 import { MAX_BODY_BYTES } from "@/lib/kernel/http/body-limit";
 
+/** 64 kB at 3 kB a second. */
+export const BODY_MS = 20_000;
+
+type Unread = "too-large" | "too-slow" | "aborted";
+
 /** Reads a body that may be as large as a form without files. Settles as soon as it turns out to be larger. */
-export function readBody(request: IncomingMessage): Promise<Buffer | "too-large" | "aborted"> {
+export function readBody(request: IncomingMessage): Promise<Buffer | Unread> {
   const chunks: Buffer[] = [];
   let bytes = 0;
-  return new Promise((resolve) => {
+  return new Promise<Buffer | Unread>((resolve) => {
+    const late = setTimeout(() => resolve("too-slow"), BODY_MS);
+    request.on("close", () => clearTimeout(late));
+    request.on("end", () => clearTimeout(late));
     request.on("data", (chunk: Buffer) => {
       bytes += chunk.length;
       // The declared length may be missing or wrong.

@@ -3,8 +3,8 @@ import type { Server, ServerOptions } from "node:http";
 /** How long a client may take, in milliseconds. Node answers 408 and closes. */
 export const TIMEOUTS = {
   headersTimeout: 10_000,
-  /** Headers and body together: 64 kB at 3 kB a second. */
-  requestTimeout: 20_000,
+  /** Headers and body together, also of a file on a slow line; other bodies have less (`BODY_MS`). */
+  requestTimeout: 120_000,
   connectionsCheckingInterval: 1_000,
   keepAliveTimeout: 5_000,
 } satisfies ServerOptions;

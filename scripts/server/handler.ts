@@ -12,9 +12,15 @@ import { fixStatus, replaceResponse } from "./pages/replace-response";
 import { type SmallPageName, sendSmallPage } from "./pages/small-page";
 import { unreadablePage } from "./pages/unreadable";
 import { isForeign, refusalOf } from "./refusals";
-import { allowedMethods, isApi } from "./request-kinds";
+import { allowedMethods, isApi, isUpload } from "./request-kinds";
 import { requestLimit } from "./request-limit";
 import { sanitizeUrl } from "./sanitize-url";
+import { uploads } from "./uploads";
+
+function refuseSlow(request: IncomingMessage, response: ServerResponse) {
+  response.writeHead(408, { connection: "close" }).end();
+  cutOffSoon(request);
+}
 
 type Front = { distDir: string; dev: boolean; notices: SharedNotices; live: LiveHandler };
 
@@ -31,8 +37,7 @@ export function frontHandler(next: Handler, { distDir, dev, notices, live }: Fro
   }
 
   function refuseMethod(request: IncomingMessage, response: ServerResponse, allowed: string[]) {
-    response.setHeader("allow", allowed.join(", "));
-    refuse(request, response, "wrong-method");
+    refuse(request, response.setHeader("allow", allowed.join(", ")), "wrong-method");
   }
 
   /** Only Next knows whether a route takes posts. */
@@ -44,6 +49,7 @@ export function frontHandler(next: Handler, { distDir, dev, notices, live }: Fro
   }
 
   const handOn = handingOn(fewAtATime(next), addNoscript, refuse);
+  const handOnUpload = uploads(handingOn(next, addNoscript, refuse));
   const sendRead = dev ? handOn : staticFiles(distDir, pageCache(handOn, notices));
 
   function handOnForm(request: IncomingMessage, response: ServerResponse, body: Buffer) {
@@ -66,14 +72,15 @@ export function frontHandler(next: Handler, { distDir, dev, notices, live }: Fro
     const refusal = refusalOf(request);
     if (refusal === "wrong-method") return refuseMethod(request, response, allowedMethods(request));
     if (refusal) return refuse(request, response, refusal);
+    if (isUpload(request)) return handOnUpload(request, response);
     if (declaresTooMuch(request)) return refuse(request, response, "too-large");
     request.url = sanitizeUrl(request.url);
     if (request.method !== "POST") return sendRead(request, response);
     const body = await readBody(request);
     if (body === "aborted") return;
+    if (body === "too-slow") return refuseSlow(request, response);
     if (body === "too-large") return refuse(request, response, body);
-    return isApi(request)
-      ? handOnJson(request, response, body)
-      : handOnForm(request, response, body);
+    const handOnBody = isApi(request) ? handOnJson : handOnForm;
+    return handOnBody(request, response, body);
   };
 }

@@ -2,9 +2,12 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { MAX_BODY_BYTES } from "@/lib/kernel/http/body-limit";
+import { MAX_FILE_BYTES } from "@/lib/kernel/http/received-file";
 import { LIMITS, REQUEST_LIMITS } from "@/lib/kernel/limits";
 import { MAX_BYTES } from "@/lib/platform/cache/picture-store";
+import { MAX_PIXELS } from "@/lib/platform/pictures/sizes";
 import { root } from "../process/run";
+import { BODY_MS } from "./body";
 import { TIMEOUTS } from "./connections";
 
 const text = readFileSync(join(root, "docs/security.md"), "utf8").replaceAll(/\s+/g, " ");
@@ -19,7 +22,10 @@ it("docs/security.md states the limits of requests", () => {
   expect(text).toContain(`more than ${number(asset.points)} for scripts`);
   expect(asset.duration).toBe(request.duration);
   expect(text).toContain(`headers that take longer than ${TIMEOUTS.headersTimeout / 1000} seconds`);
-  expect(text).toContain(`a whole request longer than ${TIMEOUTS.requestTimeout / 1000}`);
+  expect(text).toContain(`a body longer than ${BODY_MS / 1000}`);
+  expect(text).toContain(`a file longer than ${TIMEOUTS.requestTimeout / 1000}`);
+  expect(text).toContain(`a file over ${number(MAX_FILE_BYTES)} bytes`);
+  expect(text).toContain(`more than ${number(MAX_PIXELS)} pixels`);
   const { points, duration } = LIMITS.network;
   expect(text).toContain(`Forms count in Postgres too, ${points} in ${duration / 60} minutes`);
   expect(text).toContain(`kept within ${MAX_BYTES / 1e6} MB`);

@@ -8,6 +8,9 @@ export const isScript = ({ headers }: IncomingMessage) => "next-action" in heade
 export const isApi = (request: IncomingMessage) => pathOf(request).startsWith("/api/");
 
 export const isLive = (request: IncomingMessage) => pathOf(request).startsWith("/api/live/");
+/** A file that is sent, which streams by. */
+export const isUpload = (request: IncomingMessage) =>
+  request.method === "POST" && pathOf(request).startsWith("/api/uploads/");
 
 /** What a page loads with it, and browsers keep. */
 export const isAsset = (request: IncomingMessage) => pathOf(request).startsWith("/_next/");

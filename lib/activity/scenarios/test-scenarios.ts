@@ -4,6 +4,8 @@ import { invitationScenarios, wishScenarios } from "./test-scenarios-invitations
 import { meetupScenarios } from "./test-scenarios-meetups";
 import { messageScenarios } from "./test-scenarios-messages";
 import { peopleScenarios } from "./test-scenarios-people";
+import { photoScenarios } from "./test-scenarios-photos";
+import { promptScenarios } from "./test-scenarios-prompts";
 import { questionScenarios } from "./test-scenarios-questions";
 import { commentScenarios, reflectionScenarios } from "./test-scenarios-reflections";
 import { rsvpScenarios } from "./test-scenarios-rsvps";
@@ -20,6 +22,8 @@ export const scenarios: Record<string, () => Promise<unknown[]>> = {
   ...rsvpScenarios,
   ...questionScenarios,
   ...messageScenarios,
+  ...photoScenarios,
+  ...promptScenarios,
   ...talkScenarios,
   ...reflectionScenarios,
   ...commentScenarios,

@@ -20,6 +20,8 @@ import timeEn from "./messages/en/time.json";
 import deskEn from "./messages/en/tonight/desk.json";
 import doorEn from "./messages/en/tonight/door.json";
 import liveEn from "./messages/en/tonight/live.json";
+import photosEn from "./messages/en/tonight/photos.json";
+import promptsEn from "./messages/en/tonight/prompts.json";
 import troubleEn from "./messages/en/trouble.json";
 import wishesEn from "./messages/en/wishes.json";
 import adminFr from "./messages/fr/admin.json";
@@ -43,6 +45,8 @@ import timeFr from "./messages/fr/time.json";
 import deskFr from "./messages/fr/tonight/desk.json";
 import doorFr from "./messages/fr/tonight/door.json";
 import liveFr from "./messages/fr/tonight/live.json";
+import photosFr from "./messages/fr/tonight/photos.json";
+import promptsFr from "./messages/fr/tonight/prompts.json";
 import troubleFr from "./messages/fr/trouble.json";
 import wishesFr from "./messages/fr/wishes.json";
 
@@ -60,7 +64,9 @@ const en = {
   messages: messagesEn,
   nights: nightsEn,
   people: peopleEn,
+  photos: photosEn,
   places: placesEn,
+  prompts: promptsEn,
   reflections: reflectionsEn,
   requests: requestsEn,
   rsvps: rsvpsEn,
@@ -88,7 +94,9 @@ const fr: Record<keyof Catalogue, object> = {
   messages: messagesFr,
   nights: nightsFr,
   people: peopleFr,
+  photos: photosFr,
   places: placesFr,
+  prompts: promptsFr,
   reflections: reflectionsFr,
   requests: requestsFr,
   rsvps: rsvpsFr,

@@ -1,0 +1,67 @@
+import { type NextRequest, NextResponse } from "next/server";
+import type * as z from "zod";
+import { checkedWrite } from "./checked-write";
+import { isSameOrigin } from "./http/network";
+import { withReceivedFile } from "./http/received-file";
+import { securityHeaders } from "./http/security-headers";
+import { UPLOAD_REFUSAL } from "./http/upload-refusal";
+import type { Outcome } from "./outcome";
+import { logFailure, responseTo } from "./route";
+import type { Person } from "./viewer";
+
+type Context = { params: Promise<Record<string, string | string[]>> };
+type Receive = <Result>(
+  work: Parameters<typeof withReceivedFile<Result>>[1],
+) => ReturnType<typeof withReceivedFile<Result>>;
+
+/**
+ * A form with one file, posted with the checks of an action; the schema covers path parameters alone, so that rights
+ * are checked before a byte of the file is read. Answers JSON codes to a script, and leads a browser without one back
+ * to its page.
+ */
+export function uploadRoute<Schema extends z.ZodType, Data extends object, Reason extends string>(
+  schema: Schema,
+  handler: (
+    viewer: Person,
+    input: z.output<Schema>,
+    receive: Receive,
+  ) => Promise<Outcome<Data, Reason>>,
+) {
+  return async (request: NextRequest, context: Context): Promise<Response> => {
+    const receive: Receive = (work) => withReceivedFile(request, work);
+    const source = { headers: request.headers, readInput: () => context.params };
+    const write = async (
+      viewer: Person | null,
+      input: z.output<Schema>,
+    ): Promise<Outcome<Data, Reason | "sign-in-first">> =>
+      viewer ? handler(viewer, input, receive) : { ok: false, reason: "sign-in-first" };
+    try {
+      const result = await checkedWrite(schema, write, { limit: "upload" }, source);
+      const reason = result.status === "done" ? null : "reason" in result ? result.reason : "gone";
+      return withHeaders(leadBack(request, reason) ?? responseTo(result));
+    } catch (error) {
+      await logFailure(error, request, context);
+      return withHeaders(NextResponse.json({ reason: "failed" }, { status: 500 }));
+    }
+  };
+}
+
+/** The proxy, which would keep the whole file in memory, does not see these requests. */
+function withHeaders(response: Response): Response {
+  for (const [name, value] of securityHeaders()) response.headers.set(name, value);
+  return response;
+}
+
+/** To the page that the form is on, which must be ours; null for a script. */
+function leadBack({ headers }: NextRequest, reason: string | null): Response | null {
+  const referrer = headers.get("referer");
+  if (!headers.get("accept")?.includes("text/html") || !referrer) return null;
+  if (!URL.canParse(referrer)) return null;
+  const page = new URL(referrer);
+  if (!isSameOrigin(new Headers({ ...Object.fromEntries(headers), origin: page.origin })))
+    return null;
+  page.searchParams.delete(UPLOAD_REFUSAL);
+  if (reason) page.searchParams.set(UPLOAD_REFUSAL, reason);
+  const location = page.pathname + page.search;
+  return new NextResponse(null, { status: 303, headers: { location } });
+}

@@ -1,0 +1,57 @@
+import { NotFound } from "@/lib/kernel/outcome";
+import type { Person } from "@/lib/kernel/viewer";
+import { db } from "@/lib/platform/db/client";
+import type { Prisma } from "@/lib/platform/db/generated/client";
+import { meetupOfPhotos } from "./meetup-queries";
+import { MOST_PHOTOS, photoState } from "./rules";
+
+const shown = { id: true, width: true, height: true, description: true, locale: true } as const;
+const newestFirst = { publishedAt: "desc" } as const;
+
+/** How many of a meetup its page shows. */
+const ON_PAGE = 12;
+
+export type ShownPhoto = Prisma.PhotoGetPayload<{ select: typeof shown }>;
+
+/** The published photos, for an event's snapshot: the latest of each meetup. */
+export async function photosByMeetup(eventId: string): Promise<Map<string, ShownPhoto[]>> {
+  const meetups = await db.meetup.findMany({
+    where: { eventId, photos: { some: { publishedAt: { not: null }, hiddenAt: null } } },
+    select: {
+      id: true,
+      photos: {
+        where: { publishedAt: { not: null }, hiddenAt: null },
+        select: shown,
+        orderBy: newestFirst,
+        take: ON_PAGE,
+      },
+    },
+  });
+  return new Map(meetups.map(({ id, photos }) => [id, photos]));
+}
+
+/** All photos of a meetup, drafts and hidden ones too, newest first. */
+export async function photosForDesk(viewer: Person | null, meetupId: string) {
+  await meetupOfPhotos(db, viewer, meetupId);
+  const photos = await db.photo.findMany({
+    where: { meetupId },
+    select: { ...shown, publishedAt: true, hiddenAt: true, hiddenByName: true },
+    orderBy: { createdAt: "desc" },
+    take: MOST_PHOTOS,
+  });
+  return photos.map((photo) => ({ ...photo, state: photoState(photo) }));
+}
+
+export type DeskPhoto = Awaited<ReturnType<typeof photosForDesk>>[number];
+
+/** Throws NotFound unless the viewer may see the photo. `isPublic`: everybody may. */
+export async function photoToShow(viewer: Person | null, id: string) {
+  const photo = await db.photo.findUnique({
+    where: { id },
+    select: { publishedAt: true, hiddenAt: true, meetupId: true },
+  });
+  if (!photo) throw new NotFound("photo");
+  const isPublic = photoState(photo) === "published";
+  if (!isPublic) await meetupOfPhotos(db, viewer, photo.meetupId);
+  return { isPublic };
+}

@@ -1,0 +1,47 @@
+import { readFile } from "node:fs/promises";
+import pLimit from "p-limit";
+import sharp, { type Sharp } from "sharp";
+import { isPolyglot, pictureKind } from "./kind";
+import { MAX_PIXELS, SIZES, type Size } from "./sizes";
+
+const QUALITY = 78;
+
+export type PictureRefusal = "unknown-kind" | "polyglot" | "too-many-pixels" | "broken";
+type Encoded = { width: number; height: number; files: Record<Size, Buffer> };
+type Result = { ok: true; picture: Encoded } | { ok: false; reason: PictureRefusal };
+
+// Decoding takes memory and a core: one picture after the other.
+const oneAtATime = pLimit(1);
+sharp.concurrency(1);
+sharp.cache(false);
+
+/** Makes a picture anew from its pixels, upright and in sRGB: nothing else of the file remains. */
+export async function reEncode(path: string): Promise<Result> {
+  return oneAtATime(async () => {
+    const bytes = await readFile(path);
+    if (!pictureKind(bytes)) return { ok: false, reason: "unknown-kind" };
+    if (isPolyglot(bytes)) return { ok: false, reason: "polyglot" };
+    const options = { limitInputPixels: MAX_PIXELS, failOn: "truncated" } as const;
+    try {
+      const { width, height } = await sharp(bytes, { limitInputPixels: false }).metadata();
+      if (width * height > MAX_PIXELS) return { ok: false, reason: "too-many-pixels" };
+      return { ok: true, picture: await encode(sharp(bytes, options)) };
+    } catch {
+      return { ok: false, reason: "broken" };
+    }
+  });
+}
+
+async function encode(picture: Sharp): Promise<Encoded> {
+  const upright = picture.autoOrient();
+  const resized = (side: number) =>
+    upright
+      .clone()
+      .resize({ width: side, height: side, fit: "inside", withoutEnlargement: true })
+      .webp({ quality: QUALITY })
+      .toBuffer({ resolveWithObject: true });
+  const large = await resized(SIZES.large);
+  const small = await resized(SIZES.small);
+  const { width, height } = large.info;
+  return { width, height, files: { large: large.data, small: small.data } };
+}

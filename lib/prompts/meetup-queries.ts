@@ -1,0 +1,38 @@
+import { NotFound } from "@/lib/kernel/outcome";
+import type { Person } from "@/lib/kernel/viewer";
+import { activeHosts } from "@/lib/meetups/queries";
+import type { Tx } from "@/lib/platform/db/client";
+import { mayModerateAnswers } from "./policy";
+
+const fields = {
+  kind: true,
+  status: true,
+  eventId: true,
+  startsAt: true,
+  endsAt: true,
+  roomCode: true,
+  event: {
+    select: {
+      status: true,
+      promptEn: true,
+      promptFr: true,
+      organizers: { select: { userId: true } },
+    },
+  },
+  roles: activeHosts,
+} as const;
+
+/** A meetup of an event that has a sentence to complete; throws NotFound of any other. */
+export async function meetupOfPrompt(tx: Tx, viewer: Person | null, id: string) {
+  const found = await tx.meetup.findUnique({ where: { id }, select: fields });
+  if (!found) throw new NotFound("meetup");
+  const { event, roles, ...meetup } = found;
+  if (!event.promptEn && !event.promptFr) throw new NotFound("prompt");
+  const organizerIds = event.organizers.map(({ userId }) => userId);
+  const hostIds = roles.map(({ userId }) => userId);
+  return {
+    ...meetup,
+    eventStatus: event.status,
+    mayModerate: mayModerateAnswers(viewer, { organizerIds, hostIds }),
+  };
+}

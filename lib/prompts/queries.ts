@@ -1,0 +1,47 @@
+import { NotFound } from "@/lib/kernel/outcome";
+import type { Person } from "@/lib/kernel/viewer";
+import { db } from "@/lib/platform/db/client";
+import type { Prisma } from "@/lib/platform/db/generated/client";
+import { meetupOfPrompt } from "./meetup-queries";
+import { answerState } from "./rules";
+
+const shown = { id: true, text: true, locale: true } as const;
+
+/** How many of a meetup pages, board and wall show. */
+const ON_PAGE = 30;
+const ON_DESK = 200;
+
+export type ShownAnswer = Prisma.PromptAnswerGetPayload<{ select: typeof shown }>;
+
+/** The approved answers, for an event's snapshot: the latest of each meetup, newest first. */
+export async function promptAnswersByMeetup(eventId: string): Promise<Map<string, ShownAnswer[]>> {
+  const isShown = { shownAt: { not: null }, hiddenAt: null };
+  const meetups = await db.meetup.findMany({
+    where: { eventId, promptAnswers: { some: isShown } },
+    select: {
+      id: true,
+      promptAnswers: {
+        where: isShown,
+        select: shown,
+        orderBy: { createdAt: "desc" },
+        take: ON_PAGE,
+      },
+    },
+  });
+  return new Map(meetups.map(({ id, promptAnswers }) => [id, promptAnswers]));
+}
+
+/** All answers of a meetup, those that wait first, then the newest. */
+export async function answersForDesk(viewer: Person | null, meetupId: string) {
+  const { mayModerate } = await meetupOfPrompt(db, viewer, meetupId);
+  if (!mayModerate) throw new NotFound("meetup");
+  const rows = await db.promptAnswer.findMany({
+    where: { meetupId },
+    select: { ...shown, source: true, shownAt: true, hiddenAt: true, hiddenByName: true },
+    orderBy: { createdAt: "desc" },
+    take: ON_DESK,
+  });
+  return rows.map((row) => ({ ...row, state: answerState(row) }));
+}
+
+export type DeskAnswer = Awaited<ReturnType<typeof answersForDesk>>[number];

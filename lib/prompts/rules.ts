@@ -1,0 +1,34 @@
+const HOUR = 3_600_000;
+/** As for checking in: people arrive early. */
+const BEFORE = 2 * HOUR;
+const AFTER = 12 * HOUR;
+
+type Gathering = {
+  status: "proposed" | "published" | "canceled";
+  eventStatus: "draft" | "published" | "canceled";
+  startsAt: Date;
+  endsAt: Date;
+};
+
+export type PromptRefusal = "meetup-canceled" | "not-published" | "too-early" | "too-late";
+
+/** From two hours before the start until the next morning the sentence can be completed; null if now. */
+export function promptRefusal(meetup: Gathering, now: Date): PromptRefusal | null {
+  if (meetup.status === "canceled" || meetup.eventStatus === "canceled") return "meetup-canceled";
+  if (meetup.status === "proposed" || meetup.eventStatus === "draft") return "not-published";
+  if (now.getTime() < meetup.startsAt.getTime() - BEFORE) return "too-early";
+  return now.getTime() > meetup.endsAt.getTime() + AFTER ? "too-late" : null;
+}
+
+type Dated = { shownAt: Date | null; hiddenAt: Date | null };
+
+export function answerState({ shownAt, hiddenAt }: Dated): "waiting" | "shown" | "hidden" {
+  if (hiddenAt !== null) return "hidden";
+  return shownAt === null ? "waiting" : "shown";
+}
+
+/** Where the prompt has a blank, the texts before and after it. */
+export function aroundBlank(prompt: string): { before: string; after: string } {
+  const [before = prompt, after = ""] = prompt.split(/_{2,}|\u2026|\.{3}/, 2);
+  return { before: before.trim(), after: after.trim() };
+}
