@@ -49,6 +49,27 @@ describe("a meetup's figures", () => {
     expect((await desk(host, meetupId)).figures).toEqual({ ...said, peak });
   });
 
+  it("take what the door recorded", async () => {
+    const { host, meetupId } = await evening();
+    const going = await db.rsvp.findMany({ where: { meetupId, status: "going" } });
+    const party = going.find(({ guests }) => guests === 3);
+    const at = { occurredAt: hoursAgo(8), receivedAt: hoursAgo(8) };
+    const came = [
+      { kind: "admit", rsvpId: party?.id },
+      { kind: "guest", rsvpId: party?.id },
+      { kind: "walk_in" },
+    ] as const;
+    await db.doorEvent.createMany({
+      data: came.map((event, i) => ({
+        ...{ id: crypto.randomUUID(), meetupId, sequence: i + 1, counter: i + 1 },
+        ...{ by: "host", ...at, ...event },
+      })),
+    });
+    const { figures } = await desk(host, meetupId);
+    // Two guests of the party, and somebody who was going alone, did not come.
+    expect(figures).toMatchObject({ checkedIn: 2, walkIns: 1, noShows: 3 });
+  });
+
   it("are right once a host says so, once, also if pressed twice at the same moment", async () => {
     const { host, meetupId, eventId } = await evening();
     const seen = keyOfFigures((await desk(host, meetupId)).figures);
