@@ -1,10 +1,11 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { hosted, hoursAgo } from "@/lib/activity/scenarios/test-fixtures";
 import { NotFound } from "@/lib/kernel/outcome";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { testPerson, testRsvp } from "@/lib/platform/db/test-rows";
 import { realNow } from "@/lib/platform/time/now";
+import * as locks from "@/lib/seating/locks";
 import { confirmFigures } from "./mutations";
 import { reconciledCities, reconciliationForDesk } from "./queries";
 import { keyOfFigures } from "./rules";
@@ -78,6 +79,20 @@ describe("a meetup's figures", () => {
     expect((await desk(host, meetupId)).confirmed).toMatchObject([{ confirmedByName: host.name }]);
     const [city] = await reconciledCities(host, eventId, realNow());
     expect(city).toMatchObject({ peak: null, confirmed: { confirmedByName: host.name } });
+  });
+
+  it("would be confirmed more than once without the lock", async () => {
+    const { host, meetupId } = await evening();
+    const seen = keyOfFigures((await desk(host, meetupId)).figures);
+    const unlocked = vi.spyOn(locks, "lockMeetup").mockImplementation(async () => {});
+    let said = 0;
+    for (let round = 0; said < 2 && round < 20; round += 1) {
+      await db.reconciliation.deleteMany({ where: { meetupId } });
+      await Promise.all([1, 2, 3, 4].map(() => confirmFigures(host, { meetupId, seen })));
+      said = await db.reconciliation.count({ where: { meetupId } });
+    }
+    unlocked.mockRestore();
+    expect(said).toBeGreaterThan(1);
   });
 
   it("that changed meanwhile are read again first; what was said before stays in the history", async () => {
