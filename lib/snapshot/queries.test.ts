@@ -268,7 +268,7 @@ it(
     await page(null, false);
     const one = await all();
     expect(one).toEqual({
-      afterChange: 12,
+      afterChange: 14,
       event: 1,
       city: 1,
       eventSignedIn: 4,
