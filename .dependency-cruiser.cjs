@@ -35,6 +35,7 @@ const nouns = [
   "stage",
   "tonight",
   "reports",
+  "reconciliation",
   "reflections",
   "comments",
   "desks",

@@ -34,6 +34,7 @@ export function DoorPage({ locale, meetup }: Props) {
         meetupId={meetup.id}
         endsAt={meetup.endsAt.getTime()}
         clockOffset={offsetMinutes(meetup.startsAt, meetup.timeZone)}
+        deskPath={`/${locale}/n/${meetup.eventSlug}/${meetup.slug}/desk/door`}
         texts={doorTexts(t)}
       />
     </Page>

@@ -43,7 +43,7 @@ export function HereTap({ meetupId, texts }: Props) {
 }
 
 /** Anybody, by name and the code on the wall. */
-export function HereByName({ meetupId, texts }: Props) {
+export function HereByName({ meetupId, code, texts }: Props & { code: string }) {
   const form = useForm(hereByNameAction);
   const key = useBrowserKey();
   if (form.state.status === "done") return <Done text={texts.done} />;
@@ -63,7 +63,7 @@ export function HereByName({ meetupId, texts }: Props) {
       <CodeField
         label={texts.code}
         hint={texts.codeHint}
-        defaultValue={form.value("code")}
+        defaultValue={form.value("code", code)}
         error={form.error("code")}
       />
       <SubmitButton pendingText={texts.tapping} size="door" wide>

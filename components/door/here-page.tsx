@@ -18,10 +18,12 @@ type Props = {
   issue: HereIssue | null;
   /** The person whom this device knows. */
   known: Awaited<ReturnType<typeof hereFor>>;
+  /** From the poster; otherwise empty. */
+  code: string;
 };
 
 /** Whoever is in the room says so on their own phone. */
-export function HerePage({ locale, meetup, issue, known }: Props) {
+export function HerePage({ locale, meetup, issue, known, code }: Props) {
   const t = useTranslations("door");
   const place = placeName(meetup, locale);
   const texts = {
@@ -55,7 +57,7 @@ export function HerePage({ locale, meetup, issue, known }: Props) {
           <Section id="by-name" title={known ? t("here.other") : t("here.by-name")}>
             <Card as="div" className="grid gap-4">
               <p>{t("here.lead")}</p>
-              <HereByName meetupId={meetup.id} texts={texts} />
+              <HereByName meetupId={meetup.id} code={code} texts={texts} />
             </Card>
           </Section>
         </>

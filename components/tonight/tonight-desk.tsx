@@ -58,7 +58,7 @@ export function TonightDesk({ locale, meetup, counts, lineUp, now, after, more }
               </p>
             )}
           </div>
-          <Tile href={deskPath(locale, meetup, "guests")} icon="search">
+          <Tile href={doorPath(locale, meetup)} icon="search">
             {t("door")}
           </Tile>
           <Tile href={deskPath(locale, meetup, "reports")} icon="comment">
@@ -73,6 +73,12 @@ export function TonightDesk({ locale, meetup, counts, lineUp, now, after, more }
       </Disclosure>
     </Page>
   );
+}
+
+/** From afar nobody comes in: its list is the guests'. */
+function doorPath(locale: Locale, meetup: ShownMeetup): string {
+  if (meetup.kind === "afar") return deskPath(locale, meetup, "guests");
+  return `/${locale}/n/${meetup.eventSlug}/${meetup.slug}/door`;
 }
 
 /** Half as wide as the screen: the icon stands above. */

@@ -14,7 +14,7 @@ test("finds, lets in, counts a guest, undoes, and says who is in already", async
   await signInAs("host-vancouver");
   await page.goto(DOOR);
   const search = page.getByRole("searchbox", { name: text("door.app.search") });
-  const first = page.locator(".door-row .font-semibold").first();
+  const first = page.locator(".door-row .door-name").first();
   const name = (await first.textContent()) ?? "";
   const [given = "", ...rest] = name.split(" ");
   // The other way round, in capitals.

@@ -51,7 +51,7 @@ test("thirty people tapped without a network are thirty check-ins, once each", a
   const names: string[] = [];
   for (let i = 0; i < 30; i += 1) {
     const row = expectedRows(page).first();
-    names.push((await row.locator(".font-semibold").first().textContent()) ?? "");
+    names.push((await row.locator(".door-name").textContent()) ?? "");
     await row.click();
     await expect(waiting(page, i + 1)).toBeVisible();
   }
@@ -102,7 +102,7 @@ test("twelve hours after the night its list is gone from the phone", async ({
       database.close();
       return JSON.stringify(all);
     });
-  const name = (await page.locator(".door-row .font-semibold").first().textContent()) ?? "";
+  const name = (await page.locator(".door-row .door-name").first().textContent()) ?? "";
   expect(await kept()).toContain(name);
   await page.context().setOffline(true);
   await page.clock.setSystemTime(Date.now() + 48 * 3_600_000);

@@ -138,6 +138,9 @@ export const MAILS_BY_VERB = {
   "head-count.voided": none,
   "head-count.restored": none,
 
+  /** A host said that the figures are right. */
+  "reconciliation.confirmed": none,
+
   "report.written": none,
   "report.hidden": none,
   "report.shown": none,

@@ -37,8 +37,7 @@ export function frontHandler(next: Handler, { distDir, dev, notices, live }: Fro
   }
 
   function refuseMethod(request: IncomingMessage, response: ServerResponse, allowed: string[]) {
-    response.setHeader("allow", allowed.join(", "));
-    refuse(request, response, "wrong-method");
+    refuse(request, response.setHeader("allow", allowed.join(", ")), "wrong-method");
   }
 
   /** Only Next knows whether a route takes posts. */

@@ -8,7 +8,7 @@ import { clockTextAt } from "@/lib/platform/time/browser-clock";
 import { DoorHead } from "./door-head";
 import { DoorList } from "./door-list";
 import { DoorLook } from "./door-look";
-import { DoorSearch } from "./door-search";
+import { DoorFilters, DoorSearch } from "./door-search";
 import { type DoorTexts, filled } from "./door-texts";
 import { useDoor } from "./use-door";
 import { useDoorTaps } from "./use-door-taps";
@@ -23,11 +23,13 @@ type Props = {
   endsAt: number;
   /** How many minutes the meetup's clock is ahead of UTC. */
   clockOffset: number;
+  /** Where a host hands it out. */
+  deskPath: string;
   texts: DoorTexts;
 };
 
 /** The door of one meetup on one phone, with or without a network. */
-export function DoorApp({ locale, meetupId, endsAt, clockOffset, texts }: Props) {
+export function DoorApp({ locale, meetupId, endsAt, clockOffset, deskPath, texts }: Props) {
   const door = useDoor(meetupId, endsAt);
   useDoorWorker(door.kept !== null && !door.isOver);
   const [typed, setTyped] = useState("");
@@ -51,10 +53,11 @@ export function DoorApp({ locale, meetupId, endsAt, clockOffset, texts }: Props)
   const shown = shownRows(rows, { typed: searched, filter, kept: taps.touched });
   return (
     <div className="grid gap-4">
-      <DoorHead {...{ kept, state, status, texts, time }} />
-      <DoorSearch
-        {...{ typed, filter, texts }}
-        onType={setTyped}
+      <DoorHead {...{ kept, state, status, texts, time }}>
+        <DoorSearch typed={typed} texts={texts} onType={setTyped} />
+      </DoorHead>
+      <DoorFilters
+        {...{ filter, texts }}
         onFilter={(chosen) => {
           setFilter(chosen);
           taps.settle();
@@ -84,6 +87,11 @@ export function DoorApp({ locale, meetupId, endsAt, clockOffset, texts }: Props)
         >
           <span>{filled(texts["walk-in-typed"], { name: searched.trim() })}</span>
         </button>
+      )}
+      {kept.door.mayRun && (
+        <a href={deskPath} className="link justify-self-start">
+          {texts.phones}
+        </a>
       )}
       <DoorLook {...{ kept, state, rows, texts, time }} onAccept={taps.accept} />
     </div>

@@ -1,5 +1,6 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { cx } from "@/components/ui/cx";
 import { Icon } from "@/components/ui/icon";
@@ -15,34 +16,42 @@ type Props = {
   status: string;
   texts: DoorTexts;
   time: (at: number) => string;
+  /** Stays in sight with it: the search. */
+  children?: ReactNode;
 };
 
 /** How many are in the room, what it holds, and what waits to be sent: always in sight. */
-export function DoorHead({ kept, state, status, texts, time }: Props) {
+export function DoorHead({ kept, state, status, texts, time, children }: Props) {
   const { door, taps } = kept;
   const { level, left } = roomLevel(state.inRoom, door.capacity);
   return (
-    <div className="door-head">
-      <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
-        <p className={cx("flex items-baseline gap-2", level !== "open" && "text-warn")}>
-          <span className="text-ink-2">{texts["in-room"]}</span>{" "}
-          <strong className="font-mono text-3xl tabular-nums">{state.inRoom}</strong>{" "}
-          {door.capacity !== null && <span>{counted(texts.of, door.capacity)}</span>}
-        </p>
-        <p>
-          <Badge tone={taps.length > 0 ? "warn" : "ok"} icon={taps.length > 0 ? "clock" : "check"}>
-            {taps.length > 0 ? counted(texts.waiting, taps.length) : texts["all-sent"]}
-          </Badge>
-        </p>
+    <>
+      <div className="door-head">
+        <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
+          <p className={cx("flex items-baseline gap-2", level !== "open" && "text-warn")}>
+            <span className="text-ink-2">{texts["in-room"]}</span>{" "}
+            <strong className="font-mono text-3xl tabular-nums">{state.inRoom}</strong>{" "}
+            {door.capacity !== null && <span>{counted(texts.of, door.capacity)}</span>}
+          </p>
+          <p>
+            <Badge
+              tone={taps.length > 0 ? "warn" : "ok"}
+              icon={taps.length > 0 ? "clock" : "check"}
+            >
+              {taps.length > 0 ? counted(texts.waiting, taps.length) : texts["all-sent"]}
+            </Badge>
+          </p>
+        </div>
+        {level !== "open" && left !== null && (
+          <p role="status" className="flex items-center gap-2 font-semibold text-warn">
+            <Icon name="warning" size={20} />
+            {level === "full"
+              ? texts.full
+              : counted(level === "over" ? texts.over : texts.left, Math.abs(left))}
+          </p>
+        )}
+        {children}
       </div>
-      {level !== "open" && left !== null && (
-        <p role="status" className="flex items-center gap-2 font-semibold text-warn">
-          <Icon name="warning" size={20} />
-          {level === "full"
-            ? texts.full
-            : counted(level === "over" ? texts.over : texts.left, Math.abs(left))}
-        </p>
-      )}
       <p className="text-ink-2 text-sm">
         {door.savedAt === null
           ? texts["not-saved"]
@@ -58,6 +67,6 @@ export function DoorHead({ kept, state, status, texts, time }: Props) {
           {texts["no-pass"]}
         </Notice>
       )}
-    </div>
+    </>
   );
 }

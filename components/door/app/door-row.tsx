@@ -15,74 +15,76 @@ export function DoorRow({ row, texts, time, taps }: Props) {
   const mustWait = row.status === "waitlisted" && !admission;
   return (
     <li className="door-row">
-      <button
-        type="button"
-        // Read out with the name: the tick is a picture.
-        aria-label={mustWait ? filled(texts["seat-of"], { name }) : undefined}
-        onClick={() => (mustWait ? taps.giveSeat(row) : taps.letIn(row))}
-        className={cx("door-tap", admission && "bg-ok-ground")}
-      >
-        <span className={cx("door-tick", admission && "border-ok bg-ok text-paper")}>
-          {admission && <Icon name="check" />}
-        </span>
-        <span className="wrap-anywhere min-w-0 text-left">
-          <span className="font-semibold text-lg">{name}</span>{" "}
-          {guests > 0 && <span className="text-ink-2">{counted(texts.plus, guests)}</span>}
-          {mustWait && <span className="block text-link">{texts.seat}</span>}
-        </span>
-        <span className="ml-auto flex flex-wrap items-center justify-end gap-2">
-          {firstTime && !admission && <Badge>{texts["first-time"]}</Badge>}
-          {admission && (
-            <span className="text-ok">
-              {time(admission.at)}
-              {admission.self && <>, {texts.self}</>}
+      <div className={cx("flex rounded-card", admission && "bg-ok-ground")}>
+        <button
+          type="button"
+          // Read out with the name: the tick is a picture.
+          aria-label={mustWait ? filled(texts["seat-of"], { name }) : undefined}
+          onClick={() => (mustWait ? taps.giveSeat(row) : taps.letIn(row))}
+          className="door-tap"
+        >
+          <span className={cx("door-tick", admission && "border-ok bg-ok text-paper")}>
+            {admission && <Icon name="check" />}
+          </span>
+          <span className="wrap-anywhere min-w-0 text-left">
+            <span className="door-name">{name}</span>{" "}
+            {guests > 0 && <span className="text-ink-2">{counted(texts.plus, guests)}</span>}
+            {mustWait && <span className="block text-link">{texts.seat}</span>}
+            {admission && (
+              <span className="block text-ok text-sm">
+                {time(admission.at)}
+                {admission.self && <>, {texts.self}</>}
+              </span>
+            )}
+          </span>
+          {firstTime && !admission && (
+            <span className="ml-auto">
+              <Badge>{texts["first-time"]}</Badge>
             </span>
           )}
-        </span>
-      </button>
-      {(admission || brought.length > 0) && <InRoom {...{ row, texts, taps }} />}
+        </button>
+        {admission && (
+          <button
+            type="button"
+            aria-label={filled(texts["undo-of"], { name })}
+            onClick={() => taps.undo(row)}
+            className="btn btn-quiet min-h-door"
+          >
+            <Icon name="undo" />
+            <span>{texts.undo}</span>
+          </button>
+        )}
+      </div>
+      {(guests > 0 || brought.length > 0) && (admission || brought.length > 0) && (
+        <Guests {...{ row, texts, taps }} />
+      )}
     </li>
   );
 }
 
-function InRoom({ row, texts, taps }: Omit<Props, "time">) {
-  const { name, guests, admission, brought } = row;
+function Guests({ row, texts, taps }: Omit<Props, "time">) {
+  const { guests, brought } = row;
   return (
-    <div className="flex flex-wrap items-center gap-2 px-3 pb-2">
-      {(guests > 0 || brought.length > 0) && (
-        <>
-          <button
-            type="button"
-            onClick={() => taps.addGuest(row)}
-            className="btn btn-secondary btn-door"
-          >
-            <span>{texts["one-guest"]}</span>
-          </button>
-          {brought.length > 0 && (
-            <button
-              type="button"
-              onClick={() => taps.removeGuest(row)}
-              className="btn btn-quiet btn-door"
-            >
-              <span>{texts["undo-guest"]}</span>
-            </button>
-          )}
-          <span className={cx("text-sm", brought.length > guests ? "text-warn" : "text-ink-2")}>
-            {filled(texts.guests, { brought: brought.length, guests })}
-          </span>
-        </>
-      )}
-      {admission && (
+    <div className="flex flex-wrap items-center gap-2 p-2">
+      <button
+        type="button"
+        onClick={() => taps.addGuest(row)}
+        className="btn btn-secondary btn-door"
+      >
+        <span>{texts["one-guest"]}</span>
+      </button>
+      {brought.length > 0 && (
         <button
           type="button"
-          aria-label={filled(texts["undo-of"], { name })}
-          onClick={() => taps.undo(row)}
-          className="btn btn-quiet btn-door ml-auto"
+          onClick={() => taps.removeGuest(row)}
+          className="btn btn-quiet btn-door"
         >
-          <Icon name="undo" />
-          <span>{texts.undo}</span>
+          <span>{texts["undo-guest"]}</span>
         </button>
       )}
+      <span className={cx("text-sm", brought.length > guests ? "text-warn" : "text-ink-2")}>
+        {filled(texts.guests, { brought: brought.length, guests })}
+      </span>
     </div>
   );
 }

@@ -8,7 +8,7 @@ const KEYS = [
   ...(["seat", "seat-offline", "nobody", "more"] as const),
   ...(["none-expected", "none-in", "none-walk-ins", "none-waitlist"] as const),
   ...(["waiting", "all-sent", "not-saved", "offline", "no-pass", "ended", "over-now"] as const),
-  ...(["no-storage", "look", "accept", "undo-what", "someone", "self"] as const),
+  ...(["no-storage", "phones", "look", "accept", "undo-what", "someone", "self"] as const),
 ] as const;
 
 const ABOUT_SOMEBODY = [

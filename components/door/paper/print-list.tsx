@@ -34,7 +34,7 @@ export function PrintList({ title, lead, rows }: Props) {
           {BLANK.map((i) => (
             <li key={i} className="paper-row">
               <Box />
-              <span className="paper-blank" />
+              <span className="h-6" />
             </li>
           ))}
         </ul>

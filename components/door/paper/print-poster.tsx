@@ -3,7 +3,12 @@ import { pageTranslator, useTranslations } from "@/lib/platform/i18n/translation
 import { QrCode } from "../qr-code";
 import { PrintButton } from "./print-button";
 
-type Props = { title: string; link: string; roomCode: string };
+type Props = {
+  title: string;
+  link: string;
+  /** Whoever scans it need not type it. */
+  roomCode: string;
+};
 
 /** For the wall, in both languages: who reads it has not chosen one. */
 export function PrintPoster({ title, link, roomCode }: Props) {
@@ -17,9 +22,13 @@ export function PrintPoster({ title, link, roomCode }: Props) {
             {pageTranslator(locale, "door.paper")("poster-call")}
           </p>
         ))}
-        <QrCode text={link} label={t("poster-qr")} className="w-72" />
+        <QrCode
+          text={`${link}?code=${roomCode}`}
+          label={t("poster-qr")}
+          className="w-full max-w-96"
+        />
         <p className="wrap-anywhere text-lg">{link.replace(/^https?:\/\//, "")}</p>
-        <p className="font-mono text-5xl tracking-widest">{roomCode}</p>
+        <p className="font-mono text-4xl tracking-widest">{roomCode}</p>
       </div>
     </Page>
   );

@@ -12,7 +12,10 @@ import { getTranslations } from "@/lib/platform/i18n/translations";
 import { now } from "@/lib/platform/time/now";
 import { readCredential } from "@/lib/rsvps/device-cookie";
 
-type Props = { params: Promise<{ locale: string; event: string; city: string }> };
+type Props = {
+  params: Promise<{ locale: string; event: string; city: string }>;
+  searchParams: Promise<{ code?: string | string[] }>;
+};
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, event, city } = await params;
@@ -24,12 +27,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title, description, robots: { index: false } };
 }
 
-export default async function HereRoute({ params }: Props) {
+export default async function HereRoute({ params, searchParams }: Props) {
   const { locale, event, city } = await params;
   if (!isLocale(locale)) notFound();
   const meetup = await meetupBySlug(event, city, null);
   if (meetup?.kind !== "city") return gone();
   const viewer = await currentViewer();
   const known = await hereFor(await readCredential(viewer, undefined, meetup.id), meetup.id);
-  return <HerePage {...{ locale, meetup, known }} issue={hereIssue(meetup, await now())} />;
+  // The poster's QR code has it.
+  const { code } = await searchParams;
+  const typed = typeof code === "string" ? code.slice(0, 20) : "";
+  const issue = hereIssue(meetup, await now());
+  return <HerePage {...{ locale, meetup, known, issue }} code={typed} />;
 }
