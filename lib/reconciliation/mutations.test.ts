@@ -1,10 +1,11 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { hosted, hoursAgo } from "@/lib/activity/scenarios/test-fixtures";
 import { NotFound } from "@/lib/kernel/outcome";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { testPerson, testRsvp } from "@/lib/platform/db/test-rows";
 import { realNow } from "@/lib/platform/time/now";
+import * as locks from "@/lib/seating/locks";
 import { confirmFigures } from "./mutations";
 import { reconciledCities, reconciliationForDesk } from "./queries";
 import { keyOfFigures } from "./rules";
@@ -49,6 +50,27 @@ describe("a meetup's figures", () => {
     expect((await desk(host, meetupId)).figures).toEqual({ ...said, peak });
   });
 
+  it("take what the door recorded", async () => {
+    const { host, meetupId } = await evening();
+    const going = await db.rsvp.findMany({ where: { meetupId, status: "going" } });
+    const party = going.find(({ guests }) => guests === 3);
+    const at = { occurredAt: hoursAgo(8), receivedAt: hoursAgo(8) };
+    const came = [
+      { kind: "admit", rsvpId: party?.id },
+      { kind: "guest", rsvpId: party?.id },
+      { kind: "walk_in" },
+    ] as const;
+    await db.doorEvent.createMany({
+      data: came.map((event, i) => ({
+        ...{ id: crypto.randomUUID(), meetupId, sequence: i + 1, counter: i + 1 },
+        ...{ by: "host", ...at, ...event },
+      })),
+    });
+    const { figures } = await desk(host, meetupId);
+    // Two guests of the party, and somebody who was going alone, did not come.
+    expect(figures).toMatchObject({ checkedIn: 2, walkIns: 1, noShows: 3 });
+  });
+
   it("are right once a host says so, once, also if pressed twice at the same moment", async () => {
     const { host, meetupId, eventId } = await evening();
     const seen = keyOfFigures((await desk(host, meetupId)).figures);
@@ -57,6 +79,20 @@ describe("a meetup's figures", () => {
     expect((await desk(host, meetupId)).confirmed).toMatchObject([{ confirmedByName: host.name }]);
     const [city] = await reconciledCities(host, eventId, realNow());
     expect(city).toMatchObject({ peak: null, confirmed: { confirmedByName: host.name } });
+  });
+
+  it("would be confirmed more than once without the lock", async () => {
+    const { host, meetupId } = await evening();
+    const seen = keyOfFigures((await desk(host, meetupId)).figures);
+    const unlocked = vi.spyOn(locks, "lockMeetup").mockImplementation(async () => {});
+    let said = 0;
+    for (let round = 0; said < 2 && round < 20; round += 1) {
+      await db.reconciliation.deleteMany({ where: { meetupId } });
+      await Promise.all([1, 2, 3, 4].map(() => confirmFigures(host, { meetupId, seen })));
+      said = await db.reconciliation.count({ where: { meetupId } });
+    }
+    unlocked.mockRestore();
+    expect(said).toBeGreaterThan(1);
   });
 
   it("that changed meanwhile are read again first; what was said before stays in the history", async () => {
