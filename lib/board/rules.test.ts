@@ -22,6 +22,7 @@ function meetup(parts: object): SnapshotMeetup {
     going: 0,
     headCounts: [],
     reports: [],
+    promptAnswers: [],
     lineUp: null,
     callInMinutes: null,
     city: HALIFAX,
@@ -135,6 +136,34 @@ describe("the board", () => {
     const texts = boardTexts(cities, "en", now);
     expect(texts.wave).toBe(wave);
     expect(texts.rows[0]?.callIn).toBe(callIn);
+  });
+
+  it("shows the newest reports and answers with their city, in their own language, and names nobody", () => {
+    const report = (id: string, time: string) => ({
+      ...{ id, text: `Said ${id}`, language: "en", writtenByName: "Sam", createdAt: at(time) },
+    });
+    const prompt = { promptEn: "For me, it is ___", promptFr: null };
+    const shown = {
+      event: { ...event, ...prompt },
+      meetups: [
+        meetup({ reports: [report("2", "23:20"), report("1", "23:10")] }),
+        quebec({
+          reports: [report("3", "23:30")],
+          promptAnswers: [{ id: "a", text: "un beau soir", locale: "fr" }],
+        }),
+      ],
+    } as never;
+    const { reports, prompt: shownPrompt } = boardTexts(shown, "fr", at("23:40"));
+    expect(reports).toEqual([
+      { id: "3", city: "Québec", text: "Said 3", lang: "en", time: "18\u00a0h\u00a030" },
+      { id: "2", city: "Halifax", text: "Said 2", lang: "en", time: "19\u00a0h\u00a020" },
+      { id: "1", city: "Halifax", text: "Said 1", lang: "en", time: "19\u00a0h\u00a010" },
+    ]);
+    expect(shownPrompt).toEqual({
+      text: "For me, it is ___",
+      lang: "en",
+      answers: [{ id: "a", city: "Québec", text: "un beau soir" }],
+    });
   });
 
   it("says who is on stage by the line-up, in the talk's language", () => {

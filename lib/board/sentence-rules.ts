@@ -12,6 +12,7 @@ import { translator } from "@/lib/platform/i18n/translator";
 import { formatTimeAt, formatTimeInAt } from "@/lib/platform/time/format-instant";
 import type { EventSnapshot } from "@/lib/snapshot/queries";
 import { type Board, type BoardCity, boardClock, boardOf } from "./rules";
+import { type BoardVoices, voicesOf } from "./voice-rules";
 
 /** A number and what it counts, or a sentence where there is no number. */
 export type BoardNumber = { before?: string; value?: string; says: string };
@@ -36,7 +37,7 @@ export type BoardRow = {
 };
 
 /** All that the board and the wall say, in one language: the same for every reader. */
-export type BoardTexts = {
+export type BoardTexts = BoardVoices & {
   phase: EventPhase;
   isCanceled: boolean;
   light: StripLight;
@@ -65,6 +66,7 @@ export function boardTexts(snapshot: Shown, locale: Locale, now: Date): BoardTex
     clocks: clocksOf(board, locale, now),
     numbers,
     rows: board.cities.map((city) => rowOf(city, snapshot, locale, now)),
+    ...voicesOf(snapshot, locale),
     updated: updatedText(snapshot, locale, now),
     ...waveText(board, locale),
     summary: summaryText(board, numbers, locale),

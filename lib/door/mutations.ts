@@ -92,7 +92,7 @@ async function storeEvents(
   sent: SentEvent[],
 ): Promise<void> {
   if (sent.length === 0) return;
-  // Numbers the events in the order of their commits.
+  // Whatever arrives twice at once is known the second time.
   await lockMeetup(tx, meetup.id);
   const added = await newOnes(tx, sent, mayRunDoor(viewer, meetup) && !device.revokedAt);
   if (added.length === 0) return;
