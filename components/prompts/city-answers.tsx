@@ -6,7 +6,7 @@ type Props = { locale: Locale; answers: ShownAnswer[] };
 /** How a meetup's people complete the event's sentence. */
 export function CityAnswers({ locale, answers }: Props) {
   return (
-    <ul className="flex flex-wrap gap-2">
+    <ul className="mt-4 flex flex-wrap gap-2">
       {answers.map(({ id, text, locale: lang }) => (
         <li
           key={id}
