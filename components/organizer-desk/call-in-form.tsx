@@ -27,6 +27,7 @@ export function CallInForm({ meetupId, at, texts }: Props) {
       <input type="hidden" name="meetupId" value={meetupId} />
       <TextField
         name="at"
+        id={`at-${meetupId}`}
         label={texts.label}
         hint={texts.hint}
         defaultValue={form.value("at", at)}

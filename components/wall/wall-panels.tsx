@@ -130,7 +130,7 @@ function Said({ row, onStage }: { row: BoardRow; onStage: string }) {
           {onStage} <span lang={stage.lang}>{stage.title}</span>
         </p>
       ) : (
-        count && <p>{[count.source, said].filter(Boolean).join(" · ")}</p>
+        count && <p>{[said, count.source].filter(Boolean).join(" · ")}</p>
       )}
     </div>
   );
