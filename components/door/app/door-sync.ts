@@ -17,13 +17,20 @@ export async function syncOnce(
   if (!response) return { result: "offline", kept: null };
   if (response.status === 404 || response.status === 403) return { result: "no-pass", kept: null };
   if (!response.ok) return { result: "offline", kept: null };
-  const answer = (await response.json()) as DoorAnswer;
+  const answer = await readAnswer(response);
+  if (!answer) return { result: "offline", kept: null };
   const offset = measuredOffset(sentAt, deviceTime(), answer.now);
   const kept = await storeAnswer(door.meetupId, sent, (known) =>
     answered({ ...known, offset, device: answer.device }, answer, keepsList),
   );
   const isMore = (!answer.hasEnded && answer.more) || taps.length > sent.length;
   return { result: isMore ? "more" : "done", kept };
+}
+
+/** null: the network of a pub that wants to be signed in to answers for us, with a page of its own. */
+async function readAnswer(response: Response): Promise<DoorAnswer | null> {
+  const answer: DoorAnswer | null = await response.json().catch(() => null);
+  return typeof answer?.now === "number" ? answer : null;
 }
 
 async function post(door: KeptDoor, taps: readonly Tap[]): Promise<Response | null> {
