@@ -49,22 +49,9 @@ type Props = {
 /** The form for a head count, and the counts published so far. */
 export function HeadCountDesk({ locale, meetup, viewer, counts, now, formKey }: Props) {
   const t = useTranslations("attendance");
-  const clock = useClockTexts();
-  const town = placeName(meetup, locale);
-  const refusal = countingRefusal(meetup, now);
-  const eventPath = `/${locale}/n/${meetup.eventSlug}`;
   return (
     <Page title={t("desk.title")} lead={t("desk.lead")} width="column">
-      <HeadCountForm
-        meetupId={meetup.id}
-        formKey={formKey}
-        isTonight={isNightOf(meetup, now)}
-        byPhone={byPhone(viewer, meetup)}
-        eventPath={eventPath}
-        deskPath={`${eventPath}/${meetup.slug}/desk/head-count`}
-        closed={refusal && <Notice>{t(`refusals.${refusal}`)}</Notice>}
-        texts={headCountTexts(t, town, isNightOf(meetup, now), clock)}
-      />
+      <CountForm {...{ locale, meetup, now, formKey }} by={byPhone(viewer, meetup)} place="desk" />
       <Section id="published" title={t("desk.earlier-title")}>
         {counts.length === 0 ? (
           <p className="text-ink-2">{t("desk.earlier-none")}</p>
@@ -77,6 +64,40 @@ export function HeadCountDesk({ locale, meetup, viewer, counts, now, formKey }: 
         )}
       </Section>
     </Page>
+  );
+}
+
+type DoorProps = Omit<Props, "viewer" | "counts">;
+
+/** The form alone: for a phone to which the door was handed. */
+export function HeadCountAtDoor(props: DoorProps) {
+  const { locale, meetup } = props;
+  const [t, desk] = [useTranslations("attendance.desk"), useTranslations("desk.tonight")];
+  const door = `/${locale}/n/${meetup.eventSlug}/${meetup.slug}/door`;
+  return (
+    <Page title={t("title")} width="text" back={{ href: door, text: desk("door") }}>
+      <CountForm {...props} by={null} place="door" />
+    </Page>
+  );
+}
+
+type FormProps = DoorProps & { by: ReturnType<typeof byPhone>; place: "desk" | "door" };
+
+function CountForm({ locale, meetup, now, formKey, by, place }: FormProps) {
+  const [t, clock] = [useTranslations("attendance"), useClockTexts()];
+  const refusal = countingRefusal(meetup, now);
+  const eventPath = `/${locale}/n/${meetup.eventSlug}`;
+  return (
+    <HeadCountForm
+      meetupId={meetup.id}
+      formKey={formKey}
+      isTonight={isNightOf(meetup, now)}
+      byPhone={by}
+      eventPath={eventPath}
+      deskPath={`${eventPath}/${meetup.slug}/${place}/head-count`}
+      closed={refusal && <Notice>{t(`refusals.${refusal}`)}</Notice>}
+      texts={headCountTexts(t, placeName(meetup, locale), isNightOf(meetup, now), clock)}
+    />
   );
 }
 

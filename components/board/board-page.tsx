@@ -67,6 +67,7 @@ function useLabels(): BoardLabels {
     numbers: tally("name"),
     lost: t("lost"),
     refresh: t("refresh"),
+    reports: t("reports"),
     announce: t("announce"),
     rows: {
       cities: t("cities"),

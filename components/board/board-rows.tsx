@@ -37,6 +37,7 @@ export function BoardRows({ rows, path, labels }: Props) {
             <p>
               <span className="number">{row.time}</span>
               <span>{row.state}</span>
+              {row.callIn && <span className="text-ink-2">{row.callIn}</span>}
             </p>
           </div>
           <Counted {...row} />

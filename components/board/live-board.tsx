@@ -9,6 +9,7 @@ import { Button } from "@/components/ui/button";
 import { BigNumber } from "@/components/ui/text/big-number";
 import type { BoardNumber, BoardTexts } from "@/lib/board/sentence-rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
+import { BoardReports } from "./board-reports";
 import { BoardRows, type RowLabels } from "./board-rows";
 
 export type BoardLabels = {
@@ -17,6 +18,7 @@ export type BoardLabels = {
   lost: string;
   refresh: string;
   announce: string;
+  reports: string;
   rows: RowLabels;
 };
 
@@ -48,8 +50,10 @@ export function LiveBoard({ locale, event, rendered, labels }: Props) {
         </a>
         <Announcements summary={board.summary} label={labels.announce} />
       </div>
+      {board.wave && <p className="font-semibold">{board.wave}</p>}
       <Numbers name={labels.numbers} numbers={board.numbers} />
       <BoardRows rows={board.rows} path={path} labels={labels.rows} />
+      <BoardReports title={labels.reports} reports={board.reports} />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { Page } from "@/components/site/page";
+import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { placeName } from "@/lib/meetups/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
@@ -18,7 +19,7 @@ type Props = {
 
 /** The same for everybody, so that a phone can keep it: who may see the list, its own request says. */
 export function DoorPage({ locale, meetup }: Props) {
-  const t = useTranslations("door");
+  const [t, desk] = [useTranslations("door"), useTranslations("desk.tonight")];
   const place = placeName(meetup, locale);
   return (
     <Page
@@ -37,6 +38,13 @@ export function DoorPage({ locale, meetup }: Props) {
         deskPath={`/${locale}/n/${meetup.eventSlug}/${meetup.slug}/desk/door`}
         texts={doorTexts(t)}
       />
+      <ButtonLink
+        href={`/${locale}/n/${meetup.eventSlug}/${meetup.slug}/door/head-count`}
+        icon="people"
+        className="justify-self-start"
+      >
+        {desk("count")}
+      </ButtonLink>
     </Page>
   );
 }

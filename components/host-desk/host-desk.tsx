@@ -14,6 +14,7 @@ import { clockTown } from "@/lib/places/clock-rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 import { formatDate, formatTimeRangeIn } from "@/lib/platform/time/format";
+import type { DeskReconciliation } from "@/lib/reconciliation/queries";
 import type { ShownLineUp } from "@/lib/talks/queries";
 import { DeskAfter } from "./after-night";
 import { DeskChecklist } from "./checklist";
@@ -38,17 +39,21 @@ type Props = {
   /** Whether the event has texts in only one language. */
   hasUntranslated: boolean;
   lineUp: ShownLineUp | null;
+  /** Once a city's meetup is over. */
+  reconciliation: DeskReconciliation | null;
 };
 
 /** The desk's first page: the checklist before the day, tonight's screen from noon to noon, the wrap-up afterwards. */
 export function DeskHome(props: Props) {
-  const { locale, meetup, counts, lineUp, now } = props;
+  const { locale, meetup, counts, lineUp, reconciliation, now } = props;
   const t = useTranslations("meetups.desk");
   if (isOnTonight(meetup, now))
     return (
       <TonightDesk
         {...{ locale, meetup, counts, lineUp, now }}
-        after={now >= meetup.endsAt && <DeskAfter {...{ locale, meetup, counts, now }} />}
+        after={
+          now >= meetup.endsAt && <DeskAfter {...{ locale, meetup, counts, reconciliation, now }} />
+        }
         more={
           <>
             <When {...props} />
@@ -86,7 +91,7 @@ function When({ locale, meetup, seatsTaken }: Props) {
 }
 
 function Sections(props: Props) {
-  const { locale, meetup, viewer, hosts, counts, now, hasUntranslated } = props;
+  const { locale, meetup, viewer, hosts, counts, reconciliation, now, hasUntranslated } = props;
   const t = useTranslations("meetups.desk");
   const isDone = meetupState(meetup, now) === "done";
   const people = <DeskHosts {...{ meetup, hosts, viewer }} />;
@@ -100,7 +105,9 @@ function Sections(props: Props) {
   return (
     <>
       {meetup.accessAskedAt && !isDone && <AccessRequest locale={locale} meetup={meetup} />}
-      {isDone && !isOnTonight(meetup, now) && <DeskAfter {...{ locale, meetup, counts, now }} />}
+      {isDone && !isOnTonight(meetup, now) && (
+        <DeskAfter {...{ locale, meetup, counts, reconciliation, now }} />
+      )}
       {meetup.status === "proposed" && <Publish meetup={meetup} people={props.wishers} />}
       {meetup.status === "published" && meetup.eventStatus === "draft" && (
         <Notice>{t("waitsForNight")}</Notice>

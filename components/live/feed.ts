@@ -1,9 +1,7 @@
 import type { BoardTexts } from "@/lib/board/sentence-rules";
+import type { Heard } from "./heard";
+import { poller } from "./poller";
 
-/** What a tab hears: a newer board, or whether it hears of changes. */
-export type Heard = { board: BoardTexts } | { isConnected: boolean };
-
-const POLL_MS = 10_000;
 /** The first board comes at once, unless a proxy keeps it back. */
 const FIRST_MS = 8_000;
 /** Local times change every minute, and the board with them. */
@@ -17,85 +15,85 @@ const TRY_AGAIN_MS = 60_000;
  * it.
  */
 export function openFeed(address: string, heard: (heard: Heard) => void): () => void {
-  let source: EventSource | undefined;
-  let errors = 0;
-  let silent: ReturnType<typeof setTimeout> | undefined;
-  let polling: ReturnType<typeof setTimeout> | undefined;
+  const polling = poller(address, heard);
+  let closeStream = () => {};
   let retry: ReturnType<typeof setTimeout> | undefined;
-  let isEnded = false;
 
   function open() {
-    close();
-    source = new EventSource(address);
-    watch(FIRST_MS);
-    source.addEventListener("message", ({ data }) => {
-      errors = 0;
-      stopPolling();
-      watch(SILENT_MS);
-      heard({ board: JSON.parse(data) });
-      heard({ isConnected: true });
-    });
-    source.addEventListener("deaf", () => lose());
-    source.addEventListener("gone", () => {
-      heard({ isConnected: false });
-      end();
-    });
-    source.addEventListener("error", () => {
-      errors += 1;
-      heard({ isConnected: false });
-      // A browser opens a broken stream again by itself, but not one that was refused.
-      if (errors >= MOST_ERRORS || source?.readyState === EventSource.CLOSED) giveUp();
-    });
-  }
-
-  function watch(ms: number) {
-    clearTimeout(silent);
-    silent = setTimeout(giveUp, ms);
-  }
-
-  function lose() {
-    heard({ isConnected: false });
-    polling ??= setTimeout(poll, 0);
-  }
-
-  function giveUp() {
-    close();
-    lose();
-    retry = setTimeout(open, TRY_AGAIN_MS);
-  }
-
-  async function poll() {
-    const board = await fetch(`${address}&poll`, { cache: "no-cache" })
-      .then((response) => (response.ok ? (response.json() as Promise<BoardTexts>) : null))
-      .catch(() => null);
-    if (isEnded || polling === undefined) return;
-    if (board) heard({ board });
-    heard({ isConnected: board !== null });
-    polling = setTimeout(poll, POLL_MS * (0.8 + 0.4 * Math.random()));
-  }
-
-  function stopPolling() {
-    clearTimeout(polling);
-    polling = undefined;
-  }
-
-  function close() {
-    source?.close();
-    clearTimeout(silent);
     clearTimeout(retry);
-  }
-
-  function end() {
-    isEnded = true;
-    close();
-    stopPolling();
-    removeEventListener("online", open);
-    removeEventListener("offline", wentOffline);
+    closeStream();
+    closeStream = openStream(address, {
+      board: (board) => {
+        polling.stop();
+        heard({ board });
+        heard({ isConnected: true });
+      },
+      lost: () => heard({ isConnected: false }),
+      deaf: () => {
+        heard({ isConnected: false });
+        polling.start();
+      },
+      failed: () => {
+        heard({ isConnected: false });
+        polling.start();
+        retry = setTimeout(open, TRY_AGAIN_MS);
+      },
+    });
   }
 
   const wentOffline = () => heard({ isConnected: false });
   addEventListener("online", open);
   addEventListener("offline", wentOffline);
   open();
-  return end;
+  return () => {
+    clearTimeout(retry);
+    closeStream();
+    polling.stop();
+    removeEventListener("online", open);
+    removeEventListener("offline", wentOffline);
+  };
+}
+
+type Listener = {
+  board: (board: BoardTexts) => void;
+  /** The browser opens it again by itself. */
+  lost: () => void;
+  /** The server does not hear of changes at the moment. */
+  deaf: () => void;
+  /** It is closed, and nothing more is called. */
+  failed: () => void;
+};
+
+/** Returns the function that closes it. */
+function openStream(address: string, listener: Listener): () => void {
+  const source = new EventSource(address);
+  let errors = 0;
+  let silent = setTimeout(fail, FIRST_MS);
+
+  function close() {
+    source.close();
+    clearTimeout(silent);
+  }
+  function fail() {
+    close();
+    listener.failed();
+  }
+  source.addEventListener("message", ({ data }) => {
+    errors = 0;
+    clearTimeout(silent);
+    silent = setTimeout(fail, SILENT_MS);
+    listener.board(JSON.parse(data));
+  });
+  source.addEventListener("deaf", () => listener.deaf());
+  source.addEventListener("gone", () => {
+    close();
+    listener.lost();
+  });
+  source.addEventListener("error", () => {
+    errors += 1;
+    // One that was refused is not opened again.
+    if (errors >= MOST_ERRORS || source.readyState === EventSource.CLOSED) fail();
+    else listener.lost();
+  });
+  return close;
 }

@@ -1,4 +1,5 @@
-import { type Heard, openFeed } from "./feed";
+import { openFeed } from "./feed";
+import type { Heard } from "./heard";
 
 /** A newcomer asks for what the leader has heard. */
 const ASK = "ask";

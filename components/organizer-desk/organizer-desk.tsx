@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { HostsTable } from "@/components/hosts/hosts-table";
+import { EventFigures } from "@/components/reconciliation/event-figures";
 import { useClockTexts } from "@/components/site/clock-texts";
 import { LastStep } from "@/components/site/last-step";
 import { Section } from "@/components/site/section";
@@ -16,6 +17,7 @@ import { cancelEventAction, deleteDraftAction, publishEventAction } from "@/lib/
 import type { ShownEvent } from "@/lib/events/queries";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
+import type { ReconciledCity } from "@/lib/reconciliation/queries";
 import { AddCityForm } from "./add-city";
 import { OrganizerTable } from "./city-table";
 import { OrganizerFrame } from "./frame";
@@ -28,6 +30,8 @@ type Props = {
   rows: DeskRow[];
   /** Not counted an hour after doors. */
   uncounted: UncountedCity[];
+  /** Over. */
+  reconciled: ReconciledCity[];
   /** Removed a moment ago. */
   removed: RemovedCity[];
   isOver: boolean;
@@ -51,6 +55,7 @@ export function OrganizerDesk(props: Props) {
       <StateNotice event={event} />
       {event.status === "draft" && <Publish locale={locale} event={event} />}
       <Uncounted locale={locale} eventSlug={event.slug} cities={props.uncounted} />
+      <EventFigures locale={locale} eventSlug={event.slug} cities={props.reconciled} />
       {isOver && <Again locale={locale} event={event} />}
       {open && (
         <Section id="cities" title={t("cities.title")}>

@@ -1,6 +1,7 @@
 import { ZoneTag } from "@/components/strip/zone-tag";
 import { Icon } from "@/components/ui/icon";
 import type { BoardNumber, BoardRow, BoardTexts } from "@/lib/board/sentence-rules";
+import type { BoardVoice } from "@/lib/board/voice-rules";
 import type { StripPlace } from "@/lib/places/strip-rules";
 
 export type PanelLabels = {
@@ -13,13 +14,18 @@ export type PanelLabels = {
 /** What fills the wall for ten seconds. */
 type Panel =
   | { id: "numbers"; numbers: BoardNumber[] }
-  | { id: `cities-${number}`; rows: BoardRow[] };
+  | { id: `cities-${number}`; rows: BoardRow[] }
+  | { id: "reports"; voices: BoardVoice[] }
+  | { id: "answers"; prompt: NonNullable<BoardTexts["prompt"]> };
 
 /** As many rows are legible at 4 m. */
 const ROWS = 5;
 
-/** The numbers, then the cities a few at a time; at least one panel. */
-export function panelsOf({ numbers, rows }: BoardTexts, empty: string): Panel[] {
+/** Short enough to be read in ten seconds. */
+const VOICES = 3;
+
+/** The numbers, then the cities a few at a time, then what people say; at least one panel. */
+export function panelsOf({ numbers, rows, reports, prompt }: BoardTexts, empty: string): Panel[] {
   if (rows.length === 0) return [{ id: "numbers", numbers: [{ says: empty }] }];
   const pages = Math.ceil(rows.length / ROWS);
   const perPage = Math.ceil(rows.length / pages);
@@ -27,7 +33,41 @@ export function panelsOf({ numbers, rows }: BoardTexts, empty: string): Panel[] 
     const from = page * perPage;
     return { id: `cities-${page}`, rows: rows.slice(from, from + perPage) };
   });
-  return numbers.length > 0 ? [{ id: "numbers", numbers }, ...cities] : cities;
+  const panels = numbers.length > 0 ? [{ id: "numbers" as const, numbers }, ...cities] : cities;
+  if (reports.length > 0) panels.push({ id: "reports", voices: reports.slice(0, VOICES) });
+  if (prompt) panels.push({ id: "answers", prompt });
+  return panels;
+}
+
+function Voices({ voices }: { voices: BoardVoice[] }) {
+  return (
+    <ul className="wall-voices">
+      {voices.map(({ id, city, text, lang }) => (
+        <li key={id}>
+          <p>{city}</p>
+          <p lang={lang} className="wall-quote">
+            {text}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Answers({ text, lang, answers }: NonNullable<BoardTexts["prompt"]>) {
+  return (
+    <div className="wall-answers">
+      <h2 lang={lang}>{text}</h2>
+      <ul>
+        {answers.map(({ id, city, text: words, lang: written }) => (
+          <li key={id}>
+            <p lang={written}>{words}</p>
+            <p>{city}</p>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
 }
 
 type Props = { panel: Panel; labels: PanelLabels; isShown: boolean };
@@ -35,7 +75,10 @@ type Props = { panel: Panel; labels: PanelLabels; isShown: boolean };
 export function WallPanel({ panel, labels, isShown }: Props) {
   return (
     <div className="wall-panel" hidden={!isShown}>
-      {"numbers" in panel ? <Numbers {...panel} /> : <Rows rows={panel.rows} labels={labels} />}
+      {panel.id === "numbers" && <Numbers {...panel} />}
+      {"rows" in panel && <Rows rows={panel.rows} labels={labels} />}
+      {panel.id === "reports" && <Voices voices={panel.voices} />}
+      {panel.id === "answers" && <Answers {...panel.prompt} />}
     </div>
   );
 }

@@ -58,6 +58,11 @@ export function WallScreen({ event, address, languages, isConnected }: Props) {
       </div>
       <div className="wall-foot">
         <p lang={locale}>{board.updated}</p>
+        {board.wave && (
+          <p lang={locale} className="wall-wave">
+            {board.wave}
+          </p>
+        )}
         {isConnected === false && <p className="wall-lost">{labels.lost}</p>}
         <WallControls labels={first.labels.controls} {...{ isPaused, pause, boardPath }} />
       </div>

@@ -136,6 +136,5 @@ test("a city that nobody counts is not yet counted, with its hosts' telephones",
     "href",
     "tel:6045550134",
   );
-  await guest.goto(`/en${TONIGHT}/desk`);
-  await expect(guest.locator("#uncounted")).toHaveCount(0);
+  expect((await guest.request.get(`/en${TONIGHT}/desk`)).status()).toBe(404);
 });

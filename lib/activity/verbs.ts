@@ -61,6 +61,9 @@ export const MAILS_BY_VERB = {
   /** Noon of the day. */
   "meetup.hosts-briefed": [mail("host-evening", "hosts")],
   "meetup.count-asked": [mail("count-ask", "hosts")],
+  /** When the stream turns to the city. */
+  "meetup.call-in-set": [mail("call-in", "hosts")],
+  "meetup.call-in-removed": none,
   /** On the night, at doors. */
   "meetup.here-said": none,
   "meetup.here-undone": none,
@@ -134,6 +137,9 @@ export const MAILS_BY_VERB = {
   "head-count.recorded": none,
   "head-count.voided": none,
   "head-count.restored": none,
+
+  /** A host said that the figures are right. */
+  "reconciliation.confirmed": none,
 
   "report.written": none,
   "report.hidden": none,

@@ -1,23 +1,43 @@
 "use server";
 
 import { getLocale } from "next-intl/server";
-import { personAction } from "@/lib/kernel/action";
+import { formAction, personAction } from "@/lib/kernel/action";
+import type { Outcome } from "@/lib/kernel/outcome";
+import { doorViewer, readPass } from "@/lib/passes/pass-cookie";
 import { draftHeadCount, recordHeadCount } from "./mutations";
-import { headCountSchema, restoreHeadCountSchema, voidHeadCountSchema } from "./schema";
+import type { CountRefusal } from "./rules";
+import {
+  type HeadCountInput,
+  headCountSchema,
+  restoreHeadCountSchema,
+  voidHeadCountSchema,
+} from "./schema";
 import { readBackSentence, readBackValues } from "./sentence-rules";
 import { restoreHeadCount, voidHeadCount } from "./void-mutations";
 
-export const headCountAction = personAction(
+type ReadBack = {
+  step: HeadCountInput["step"];
+  sentence: string;
+  values: ReturnType<typeof readBackValues>;
+};
+type Answer = Outcome<ReadBack, CountRefusal | "already-sent" | "sign-in-first">;
+
+/** Also for a phone to which the door was handed. */
+export const headCountAction = formAction(
   "attendance",
   headCountSchema,
-  async (viewer, input) => {
+  async (person, input): Promise<Answer> => {
     const { step } = input;
+    const viewer = await doorViewer(person, input.meetupId);
+    if (!viewer) return { ok: false, reason: "sign-in-first" };
     const outcome = await (step === "publish" ? recordHeadCount : draftHeadCount)(viewer, input);
     if (!outcome.ok) return outcome;
     const locale = await getLocale();
     const sentence = readBackSentence(outcome.draft, locale);
-    return { ok: true, step, sentence, values: readBackValues(outcome.readBack, locale) };
+    const values = readBackValues(outcome.readBack, locale);
+    return { ok: true, step, sentence, values };
   },
+  { limitKey: async ({ meetupId }) => (await readPass(meetupId))?.device },
 );
 
 export const voidHeadCountAction = personAction("attendance", voidHeadCountSchema, voidHeadCount);

@@ -21,7 +21,10 @@ function meetup(parts: object): SnapshotMeetup {
     endsAt: new Date("2026-11-27T02:00Z"),
     going: 0,
     headCounts: [],
+    reports: [],
+    promptAnswers: [],
     lineUp: null,
+    callInMinutes: null,
     city: HALIFAX,
     ...parts,
   } as never;
@@ -112,6 +115,55 @@ describe("the board", () => {
       ["Ouvert", "19\u00a0h\u00a005"],
     ]);
     expect(texts.clocks).toEqual({ AT: "20\u00a0h\u00a005", ET: "19\u00a0h\u00a005" });
+  });
+
+  it.each([
+    [
+      at("20:00"),
+      "Next on the stream: 7:30\u00a0pm Halifax time.",
+      "On the stream at 7:30\u00a0pm",
+    ],
+    [at("23:18"), "Next on the stream: Halifax in 12 minutes.", "On the stream at 7:30\u00a0pm"],
+    [
+      at("23:30"),
+      "On the stream now: Halifax. Next on the stream: Québec City in 60 minutes.",
+      undefined,
+    ],
+    [at("23:36"), "Next on the stream: Québec City in 54 minutes.", undefined],
+    [new Date("2026-11-27T00:40Z"), undefined, undefined],
+  ])("at %s says where the stream is and turns to next", (now, wave, callIn) => {
+    const cities = night(meetup({ callInMinutes: 30 }), quebec({ callInMinutes: 30 }));
+    const texts = boardTexts(cities, "en", now);
+    expect(texts.wave).toBe(wave);
+    expect(texts.rows[0]?.callIn).toBe(callIn);
+  });
+
+  it("shows the newest reports and answers with their city, in their own language, and names nobody", () => {
+    const report = (id: string, time: string) => ({
+      ...{ id, text: `Said ${id}`, language: "en", writtenByName: "Sam", createdAt: at(time) },
+    });
+    const prompt = { promptEn: "For me, it is ___", promptFr: null };
+    const shown = {
+      event: { ...event, ...prompt },
+      meetups: [
+        meetup({ reports: [report("2", "23:20"), report("1", "23:10")] }),
+        quebec({
+          reports: [report("3", "23:30")],
+          promptAnswers: [{ id: "a", text: "un beau soir", locale: "fr" }],
+        }),
+      ],
+    } as never;
+    const { reports, prompt: shownPrompt } = boardTexts(shown, "fr", at("23:40"));
+    expect(reports).toEqual([
+      { id: "3", city: "Québec", text: "Said 3", lang: "en", time: "18\u00a0h\u00a030" },
+      { id: "2", city: "Halifax", text: "Said 2", lang: "en", time: "19\u00a0h\u00a020" },
+      { id: "1", city: "Halifax", text: "Said 1", lang: "en", time: "19\u00a0h\u00a010" },
+    ]);
+    expect(shownPrompt).toEqual({
+      text: "For me, it is ___",
+      lang: "en",
+      answers: [{ id: "a", city: "Québec", text: "un beau soir" }],
+    });
   });
 
   it("says who is on stage by the line-up, in the talk's language", () => {

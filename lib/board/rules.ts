@@ -1,4 +1,5 @@
 import { type Statement, standingCounts, statements, tally } from "@/lib/attendance/rules";
+import { waveAt } from "@/lib/call-ins/rules";
 import { citiesOf, eastToWest, published } from "@/lib/phases/night-rules";
 import { type EventPhase, eventPhase, meetupPhase, type Phase } from "@/lib/phases/rules";
 import { type StripLight, stripLight } from "@/lib/phases/strip-rules";
@@ -26,6 +27,8 @@ export type Board = {
   light: StripLight;
   numbers: Statement[];
   cities: BoardCity[];
+  /** Where the stream is, and where it turns to next. */
+  wave: ReturnType<typeof waveAt<SnapshotMeetup>>;
 };
 
 export function boardOf({ event, meetups }: BoardSnapshot, now: Date, locale: Locale): Board {
@@ -42,6 +45,7 @@ export function boardOf({ event, meetups }: BoardSnapshot, now: Date, locale: Lo
     isCanceled: event.status === "canceled",
     light: stripLight(on, now),
     numbers: statements(phase, { people, cities: towns.length }, counts),
+    wave: waveAt(towns, now),
     cities: eastToWest(on, locale).map((meetup) => ({
       meetup,
       phase: meetupPhase(meetup, now),

@@ -1,5 +1,6 @@
 import type { Statement } from "@/lib/attendance/rules";
 import { countSentence, sourceSentence } from "@/lib/attendance/sentence-rules";
+import { callInAt } from "@/lib/call-ins/rules";
 import { placeName } from "@/lib/meetups/rules";
 import { published, startOnNight } from "@/lib/phases/night-rules";
 import type { EventPhase, Phase } from "@/lib/phases/rules";
@@ -11,6 +12,7 @@ import { translator } from "@/lib/platform/i18n/translator";
 import { formatTimeAt, formatTimeInAt } from "@/lib/platform/time/format-instant";
 import type { EventSnapshot } from "@/lib/snapshot/queries";
 import { type Board, type BoardCity, boardClock, boardOf } from "./rules";
+import { type BoardVoices, voicesOf } from "./voice-rules";
 
 /** A number and what it counts, or a sentence where there is no number. */
 export type BoardNumber = { before?: string; value?: string; says: string };
@@ -28,12 +30,14 @@ export type BoardRow = {
   said: string;
   /** Undefined where nobody counts: before the doors, and from afar. */
   count?: { people?: string; says: string; source?: string };
+  /** When the stream turns to it, until it has. */
+  callIn?: string;
   /** By the published line-up. */
   onStage?: { title: string; lang?: Locale; speaker?: string };
 };
 
 /** All that the board and the wall say, in one language: the same for every reader. */
-export type BoardTexts = {
+export type BoardTexts = BoardVoices & {
   phase: EventPhase;
   isCanceled: boolean;
   light: StripLight;
@@ -42,6 +46,8 @@ export type BoardTexts = {
   numbers: BoardNumber[];
   rows: BoardRow[];
   updated: string;
+  /** "Next on the stream: Winnipeg in 12 minutes". */
+  wave?: string;
   /** One sentence or two for those who listen. */
   summary: string;
 };
@@ -60,7 +66,9 @@ export function boardTexts(snapshot: Shown, locale: Locale, now: Date): BoardTex
     clocks: clocksOf(board, locale, now),
     numbers,
     rows: board.cities.map((city) => rowOf(city, snapshot, locale, now)),
+    ...voicesOf(snapshot, locale),
     updated: updatedText(snapshot, locale, now),
+    ...waveText(board, locale),
     summary: summaryText(board, numbers, locale),
   };
 }
@@ -112,6 +120,7 @@ function rowOf(city: BoardCity, { event }: Shown, locale: Locale, now: Date): Bo
     state: phase === "before" ? t(kind === "city" ? "doors" : "stream", doors) : t(phase),
     said: t(phase === "before" ? "say" : "said", { people: going }),
     ...(kind === "city" && phase !== "before" && { count: countText(city, locale) }),
+    ...callInText(city, locale, now),
     ...(phase === "open" && stageText(city, locale)),
   };
 }
@@ -146,6 +155,32 @@ function stageText({ onStage }: BoardCity, locale: Locale): Pick<BoardRow, "onSt
       ...(talk && { speaker: talk.speakerName }),
     },
   };
+}
+
+function callInText({ meetup }: BoardCity, locale: Locale, now: Date): Pick<BoardRow, "callIn"> {
+  const at = callInAt(meetup);
+  if (!at || at <= now) return {};
+  const time = formatTimeAt(at, meetup.timeZone, locale);
+  return { callIn: translator(locale, "live.row")("call-in", { time }) };
+}
+
+/** Minutes are counted in the last hour; before that, the city's own time says more. */
+function waveText({ wave, isCanceled }: Board, locale: Locale): Pick<BoardTexts, "wave"> {
+  const t = translator(locale, "live");
+  const { now, next } = wave;
+  const at = next && callInAt(next.city);
+  if (isCanceled || (!now && !at)) return {};
+  const texts = [now && `${t("stream-now", { city: placeName(now, locale) })}.`];
+  if (next && at) {
+    const { city, minutes } = next;
+    const { timeZone } = city;
+    const town = placeName(city, locale);
+    const time = formatTimeInAt(at, { timeZone, town }, locale);
+    const isSoon = minutes <= 60;
+    const said = isSoon ? t("stream-next", { city: town, minutes }) : t("stream-later", { time });
+    texts.push(`${said}.`);
+  }
+  return { wave: texts.filter(Boolean).join(" ") };
 }
 
 function updatedText({ meetups }: Shown, locale: Locale, now: Date): string {

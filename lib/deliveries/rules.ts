@@ -40,6 +40,7 @@ export const SUBJECT_BY_KIND: Record<MailKind, Subject> = {
 
   "night-moved": "hosts",
   "access-ask": "hosts",
+  "call-in": "hosts",
   "ask-hosts": "hosts",
   "count-ask": "hosts",
   "host-evening": "hosts",

@@ -77,6 +77,7 @@ const shown = {
   stripPlace: true,
   startsAt: true,
   endsAt: true,
+  callInMinutes: true,
   rsvpsCloseAt: true,
   lineUpStartsLocal: true,
   lineUpStartsChoice: true,

@@ -20,6 +20,7 @@ export const links = {
     absolute(`/invitations/${signLink("invitation", invitation.id, invitation.version)}`),
   home: (locale: Locale) => absolute(`/${locale}`),
   night: (locale: Locale, event: string) => absolute(`/${locale}/n/${event}`),
+  board: (locale: Locale, event: string) => absolute(`/${locale}/n/${event}/live`),
   meetup: (locale: Locale, event: string, city: string) =>
     absolute(`/${locale}/n/${event}/${city}`),
   desk: (locale: Locale, event: string, city: string, tab = "") =>

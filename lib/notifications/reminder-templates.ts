@@ -1,3 +1,4 @@
+import { roomCodeOf } from "@/lib/door/queries";
 import { accessFacts } from "@/lib/meetups/rules";
 import type { OwnNeeds } from "@/lib/needs/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
@@ -98,6 +99,7 @@ export const reminderTemplates = {
   "host-evening": async ({ meetupId }): Promise<ComposedMail> => {
     const meetup = await meetupForMail(meetupId);
     if (meetup?.status !== "published") return null;
+    const roomCode = await roomCodeOf(meetupId);
     return {
       content: (locale) => {
         const t = translator(locale, "messages.hostEvening");
@@ -109,8 +111,9 @@ export const reminderTemplates = {
             text(t.rich("lead", { night: night.marked })),
             button(t("button"), links.desk(locale, eventSlug, slug)),
             facts([
+              [t("roomCode"), roomCode],
               [t("wall"), links.wall(locale, eventSlug)],
-              [t("print"), links.desk(locale, eventSlug, slug, "/guests")],
+              [t("print"), links.desk(locale, eventSlug, slug, "/door/paper")],
             ]),
             text(t("enough")),
           ],

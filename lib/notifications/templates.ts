@@ -2,6 +2,7 @@ import type { MailTemplates } from "@/lib/platform/mail/email-content";
 import { addressTemplates } from "./address-templates";
 import { formerHostTemplates } from "./former-host-templates";
 import { hostTemplates } from "./host-templates";
+import { callInTemplates } from "./messages/call-in-templates";
 import { messageTemplates } from "./messages/templates";
 import { personTemplates } from "./person-templates";
 import { reminderTemplates } from "./reminder-templates";
@@ -15,6 +16,7 @@ export const mailTemplates: MailTemplates = {
   ...reminderTemplates,
   ...hostTemplates,
   ...formerHostTemplates,
+  ...callInTemplates,
   ...talkTemplates,
   ...messageTemplates,
 };

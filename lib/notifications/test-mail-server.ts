@@ -95,6 +95,10 @@ async function subjects() {
         await db.meetup.findFirst({ where: { slug: "vancouver", status: "published" }, ...ids })
       )?.id,
     },
+    inWave: {
+      meetupId: (await db.meetup.findFirst({ where: { callInMinutes: { not: null } }, ...ids }))
+        ?.id,
+    },
     talk: { talkId: (await db.talk.findFirst(ids))?.id },
     wish: { wishId: (await db.cityWish.findFirst(ids))?.id },
     city: { cityId: (await db.city.findFirst(ids))?.id },
@@ -162,6 +166,7 @@ export async function params(): Promise<Record<MailKind, object>> {
     "draft-deleted": { titleEn: "A night", titleFr: null, hashtag: "night" },
     "called-off": meetup,
     "access-ask": meetup,
+    "call-in": others.inWave,
     "ask-hosts": { ...meetup, ...fromZoe, text: "Is there a coat rack?" },
     invitation: open,
     "invitation-reminder": open,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { stripLight } from "./strip-rules";
 import { isHere, isTonight } from "./tonight-rules";
 
 const at = (text: string) => new Date(text);
@@ -33,5 +34,21 @@ describe("a city that is here", () => {
     ["2026-11-27T01:30Z", false],
   ])("said so from an hour before doors until closing: %s is %s", (hereAt, isIt) => {
     expect(isHere({ ...span, hereAt: hereAt ? at(hereAt) : null })).toBe(isIt);
+  });
+});
+
+describe("the strip", () => {
+  const span = { startsAt: at("2026-11-26T22:30Z"), endsAt: at("2026-11-27T01:30Z") };
+  const city = { kind: "city", stripPlace: "NT", ...span } as const;
+  const said = { ...city, hereAt: at("2026-11-26T22:00Z") };
+
+  it.each([
+    ["before doors", "2026-11-26T22:10Z", [said], "here"],
+    ["while it is open", "2026-11-26T23:00Z", [said], "here"],
+    ["after closing", "2026-11-27T01:30Z", [said], "done"],
+    ["beside one that said nothing", "2026-11-26T22:10Z", [city, said], "here"],
+    ["where nobody said so", "2026-11-26T22:10Z", [city], "before"],
+  ] as const)("shows the light of a city that is here %s", (_when, now, cities, light) => {
+    expect(stripLight(cities, at(now)).NT).toBe(light);
   });
 });

@@ -68,37 +68,15 @@ export async function seedTonight(people: SeedPeople, date: LocalDate) {
   const noon = toInstant(date, "12:00", "America/Toronto");
   if (!noon.ok) throw new Error("no noon");
   const createdAt = new Date(noon.instant.getTime() - 70 * DAY);
-  const event = await db.event.create({
-    data: {
-      slug: DEMO_NIGHT,
-      hashtag: "hcsmca",
-      titleEn: "#hcsmca coast to coast",
-      titleFr: "#hcsmca d’un océan à l’autre",
-      summaryEn:
-        "One evening, nine cities, one conversation: bring somebody who has never read the hashtag.",
-      summaryFr:
-        "Un soir, neuf villes, une conversation\u00a0: amenez quelqu’un qui n’a jamais suivi le mot-clic.",
-      localDate: fromLocalDate(date),
-      localTime: "19:00",
-      status: "published",
-      publishedAt: createdAt,
-      listedAt: createdAt,
-      streamUrl: "https://stream.example/hcsmca",
-      promptEn: "For me, #hcsmca = ___",
-      promptFr: "Pour moi, #hcsmca = ___",
-      sampleData: "wholly",
-      createdAt,
-      organizers: { create: { userId: people.persona("organizer").id, since: createdAt } },
-    },
-  });
+  const event = await seedEvent(people, date, createdAt);
   const times = { date, starts: "19:00", ends: "20:45" };
   const meetups = new Map<string, SeedMeetup>();
   const next = dealer(people.crowd, 20);
-  for (const { slug, going, ...fields } of TONIGHT) {
+  for (const [index, { slug, going, ...fields }] of TONIGHT.entries()) {
     const meetup = await seedMeetup(event, slug, times, {
       ...fields,
       venueAnnouncedAt: fields.venue ? createdAt : null,
-      partyLimit: 3,
+      ...{ callInMinutes: 30 + 5 * (index % 3), partyLimit: 3 },
       howToFindEn: fields.venue ? "Look for the orange cloth on the long table." : null,
       howToFindFr: fields.venue ? "Cherchez la nappe orange sur la grande table." : null,
       ...{ conductContact: "Noor (sample)", conductPhone: "604-555-0134" },
@@ -129,6 +107,32 @@ export async function seedTonight(people: SeedPeople, date: LocalDate) {
   await seedTonightsTalks(at("vancouver"), people, createdAt);
   await seedMessages([...meetups.values()], people);
   await seedEarlyReflection(event.id, at("st-johns"), people);
+}
+
+function seedEvent(people: SeedPeople, date: LocalDate, createdAt: Date) {
+  return db.event.create({
+    data: {
+      slug: DEMO_NIGHT,
+      hashtag: "hcsmca",
+      titleEn: "#hcsmca coast to coast",
+      titleFr: "#hcsmca d’un océan à l’autre",
+      summaryEn:
+        "One evening, nine cities, one conversation: bring somebody who has never read the hashtag.",
+      summaryFr:
+        "Un soir, neuf villes, une conversation\u00a0: amenez quelqu’un qui n’a jamais suivi le mot-clic.",
+      localDate: fromLocalDate(date),
+      localTime: "19:00",
+      status: "published",
+      publishedAt: createdAt,
+      listedAt: createdAt,
+      streamUrl: "https://stream.example/hcsmca",
+      promptEn: "For me, #hcsmca = ___",
+      promptFr: "Pour moi, #hcsmca = ___",
+      sampleData: "wholly",
+      createdAt,
+      organizers: { create: { userId: people.persona("organizer").id, since: createdAt } },
+    },
+  });
 }
 
 /** Two hosts per city from the crowd's first twenty; personas host their own cities. */

@@ -50,12 +50,8 @@ export function channel() {
   }
 
   return {
-    get size() {
-      return clients.size;
-    },
-    get frame() {
-      return frame;
-    },
+    size: () => clients.size,
+    frame: () => frame,
     /** A client that has the frame `lastId` already. It leaves when its response closes, for whatever reason. */
     join(response: ServerResponse, opening: Buffer, lastId?: string): void {
       const client = { response, sent: lastId, flushed: () => send(client) };

@@ -37,7 +37,7 @@ export function liveHandler(hub: LiveHub, most: MostStreams) {
     const asked = liveRequest(request);
     if (!asked) return false;
     if (request.method !== "GET") refuse(response.setHeader("allow", "GET"), 405);
-    else if (hub.isClosed) refuse(response.setHeader("retry-after", 5), 503);
+    else if (hub.isClosed()) refuse(response.setHeader("retry-after", 5), 503);
     else await answer(request, response, asked);
     return true;
   };

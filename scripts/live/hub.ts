@@ -3,11 +3,9 @@ import type { Notice } from "@/lib/activity/record";
 import { showsNowhere } from "@/lib/activity/verbs";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import type { SharedNotices } from "../notices/shared";
+import { beating } from "./beat";
 import { DEAF, type Frame, OPENING } from "./frame";
 import { type ReadBoard, type Topic, topic } from "./topic";
-
-const BEAT_MS = 20_000;
-const MINUTE_MS = 60_000;
 
 type Joined = { locale: Locale; lastId?: string | undefined };
 
@@ -19,39 +17,26 @@ export function liveHub(read: ReadBoard, notices: SharedNotices) {
   const topics = new Map<string, Topic>();
   let isListening = false;
   let isClosed = false;
-  let ticking: NodeJS.Timeout | undefined;
 
   const unsubscribe = notices.subscribe({
-    noticed: ({ event, slug, verbs }: Notice) => {
-      if (event === null && verbs.every(showsNowhere)) return;
-      if (slug === null) for (const one of topics.values()) one.refresh();
-      else topics.get(slug)?.refresh();
-    },
+    noticed: (notice) => refreshAfter(notice, topics),
     changed: (now) => {
       isListening = now;
       for (const one of topics.values()) one.changed(now);
     },
   });
 
-  function tick() {
-    const sinceMinute = Date.now() % MINUTE_MS;
-    const isMinute = sinceMinute < BEAT_MS;
-    for (const [slug, one] of topics) {
-      one.beat();
-      if (!isMinute) continue;
-      if (one.size === 0) topics.delete(slug);
-      else one.refresh();
-    }
-    ticking = topics.size > 0 ? nextTick() : undefined;
-  }
-  const nextTick = () => setTimeout(tick, BEAT_MS - (Date.now() % BEAT_MS) + 5).unref();
+  const beat = beating((isMinute) => {
+    beatAll(topics, isMinute);
+    return topics.size > 0;
+  });
 
   function topicOf(slug: string): Topic {
     const known = topics.get(slug);
     if (known) return known;
     const made = topic(slug, read, () => topics.delete(slug));
     topics.set(slug, made);
-    ticking ??= nextTick();
+    beat.start();
     return made;
   }
 
@@ -72,9 +57,7 @@ export function liveHub(read: ReadBoard, notices: SharedNotices) {
       const opening = isListening ? OPENING : Buffer.concat([OPENING, DEAF]);
       topicOf(slug).join(locale, response, opening, lastId);
     },
-    get isClosed() {
-      return isClosed;
-    },
+    isClosed: () => isClosed,
     /** How many there are; for tests and figures. */
     get size() {
       const clients = [...topics.values()].reduce((sum, one) => sum + one.size, 0);
@@ -83,11 +66,26 @@ export function liveHub(read: ReadBoard, notices: SharedNotices) {
     close(): void {
       isClosed = true;
       unsubscribe();
-      clearTimeout(ticking);
+      beat.stop();
       for (const one of topics.values()) one.end();
       topics.clear();
     },
   };
+}
+
+function beatAll(topics: Map<string, Topic>, isMinute: boolean): void {
+  for (const [slug, one] of topics) {
+    one.beat();
+    if (!isMinute) continue;
+    if (one.size === 0) topics.delete(slug);
+    else one.refresh();
+  }
+}
+
+function refreshAfter({ event, slug, verbs }: Notice, topics: Map<string, Topic>): void {
+  if (event === null && verbs.every(showsNowhere)) return;
+  if (slug === null) for (const one of topics.values()) one.refresh();
+  else topics.get(slug)?.refresh();
 }
 
 export type LiveHub = ReturnType<typeof liveHub>;

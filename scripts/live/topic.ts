@@ -15,10 +15,7 @@ const DEAF_LIFETIME_MS = 1_000;
 
 /** An event's stream: a channel for each language. */
 export function topic(slug: string, read: ReadBoard, vanished: () => void) {
-  const channels = Object.fromEntries(LOCALES.map((locale) => [locale, channel()])) as Record<
-    Locale,
-    Channel
-  >;
+  const channels = channelsByLocale();
   const all = Object.values(channels);
   let reading: Promise<void> | undefined;
   let readAt = Number.NEGATIVE_INFINITY;
@@ -37,11 +34,7 @@ export function topic(slug: string, read: ReadBoard, vanished: () => void) {
     // What is read already may be from before the change.
     await reading?.catch(() => {});
     reading = readOnce();
-    try {
-      await reading;
-    } catch (error) {
-      log.warn({ error, slug }, "the board could not be read");
-    }
+    await reading.catch((error) => log.warn({ error, slug }, "the board could not be read"));
   }
 
   const refresh = coalesced(readAgain, APART_MS);
@@ -51,16 +44,16 @@ export function topic(slug: string, read: ReadBoard, vanished: () => void) {
     /** The newest frame. Changes are heard of, or else it is read again when it is a second old. */
     async frame(locale: Locale, isListening: boolean): Promise<Frame | undefined> {
       const isOld = performance.now() - readAt > DEAF_LIFETIME_MS;
-      const { frame } = channels[locale];
+      const frame = channels[locale].frame();
       if (frame && (isListening || !isOld)) return frame;
       reading = reading && !frame ? reading : readOnce();
       await reading;
-      return channels[locale].frame;
+      return channels[locale].frame();
     },
     join: (locale: Locale, ...client: Parameters<Channel["join"]>) =>
       channels[locale].join(...client),
     get size() {
-      return all.reduce((sum, { size }) => sum + size, 0);
+      return all.reduce((sum, { size }) => sum + size(), 0);
     },
     /** Whether changes are heard of. */
     changed(isListening: boolean): void {
@@ -78,5 +71,8 @@ export function topic(slug: string, read: ReadBoard, vanished: () => void) {
     },
   };
 }
+
+const channelsByLocale = () =>
+  Object.fromEntries(LOCALES.map((locale) => [locale, channel()])) as Record<Locale, Channel>;
 
 export type Topic = ReturnType<typeof topic>;

@@ -37,8 +37,7 @@ export function frontHandler(next: Handler, { distDir, dev, notices, live }: Fro
   }
 
   function refuseMethod(request: IncomingMessage, response: ServerResponse, allowed: string[]) {
-    response.setHeader("allow", allowed.join(", "));
-    refuse(request, response, "wrong-method");
+    refuse(request, response.setHeader("allow", allowed.join(", ")), "wrong-method");
   }
 
   /** Only Next knows whether a route takes posts. */
@@ -81,8 +80,7 @@ export function frontHandler(next: Handler, { distDir, dev, notices, live }: Fro
     if (body === "aborted") return;
     if (body === "too-slow") return refuseSlow(request, response);
     if (body === "too-large") return refuse(request, response, body);
-    return isApi(request)
-      ? handOnJson(request, response, body)
-      : handOnForm(request, response, body);
+    const handOnBody = isApi(request) ? handOnJson : handOnForm;
+    return handOnBody(request, response, body);
   };
 }

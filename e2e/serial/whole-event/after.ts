@@ -15,9 +15,10 @@ export async function countHeads({ organizer, host, first, event, vancouver }: R
   await host.getByLabel(text.part("attendance.form.and-me")).check();
   await host.getByLabel(text("attendance.form.at-least")).check();
   await press(host, text("attendance.form.read-back"));
-  await expect(host.getByText(counted)).toBeVisible();
+  await expect(host.getByText(/^At least 24 people in Vancouver, counted by eye/)).toBeVisible();
   await press(host, text("attendance.read-back.publish"));
   await expect(host.getByText(text("attendance.read-back.done"))).toBeVisible();
+  await expect(host.locator("#published").getByText(counted)).toBeVisible();
   await voidByMistake(host);
   await first.goto(event);
   await expect(first.locator("main")).toContainText(counted);

@@ -14,6 +14,7 @@ import {
 } from "./test-fixtures";
 
 type Meetups = typeof import("@/lib/meetups/mutations") &
+  typeof import("@/lib/call-ins/mutations") &
   typeof import("@/lib/meetups/cancel-mutations") &
   typeof import("@/lib/meetups/city-mutations") &
   typeof import("@/lib/meetups/publish-mutations") &
@@ -50,6 +51,18 @@ export const meetupScenarios = {
     const { host, meetup, meetupId } = await hosted();
     await seated(meetup);
     return [host, { meetupId }];
+  },
+  setCallIn: async () => {
+    const { host, meetupId } = await hosted();
+    return [host, { meetupId, at: "19:30", atChoice: null }];
+  },
+  "setCallIn to none": async () => {
+    const { host, meetupId } = await hosted({ callInMinutes: 30 });
+    return [host, { meetupId, at: null, atChoice: null }];
+  },
+  suggestCallIns: async () => {
+    const { host, eventId } = await hosted();
+    return [host, { eventId }];
   },
   changeTimes: async () => {
     const { host, meetupId } = await hosted();

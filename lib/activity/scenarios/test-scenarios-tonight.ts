@@ -6,6 +6,7 @@ import { afar, another, hosted, hoursAgo, type ScenariosOf, seated } from "./tes
 
 type Tonight = typeof import("@/lib/tonight/mutations") &
   typeof import("@/lib/reports/mutations") &
+  typeof import("@/lib/reconciliation/mutations") &
   typeof import("@/lib/hosts/phone-mutations");
 
 const on = { startsAt: hoursAgo(1), endsAt: hoursAgo(-2) };
@@ -51,6 +52,10 @@ export const tonightScenarios = {
   "hideReport to undo": async () => {
     const { host, reportId } = await reported(true);
     return [host, { reportId, hidden: false }];
+  },
+  confirmFigures: async () => {
+    const { host, meetupId } = await hosted({ startsAt: hoursAgo(9), endsAt: hoursAgo(6) });
+    return [host, { meetupId, seen: "0 0 0 - - - -" }];
   },
   saveHostPhone: async () => {
     const { host, meetupId } = await hosted();

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
-import type { Person } from "@/lib/kernel/viewer";
+import type { Viewer } from "@/lib/kernel/viewer";
 
 /**
  * The key of a form that takes effect only with a session. Empty without one: a page for visitors without a session
  * holds nothing that differs from one visit to the next.
  */
-export function formKey(viewer: Person | null): string {
+export function formKey(viewer: Viewer): string {
   return viewer ? randomUUID() : "";
 }

@@ -69,6 +69,8 @@ export const mailKinds = {
   "called-off": meetup,
   /** To the hosts: the venue changed, so the access facts need review. */
   "access-ask": meetup,
+  /** To the hosts: when the stream turns to their city, and what to have ready. */
+  "call-in": meetup,
   /** To the hosts: a visitor's question. */
   "ask-hosts": meetup.extend({ ...sender, text: z.string() }),
   invitation: z.object({ invitationId: z.uuid() }),

@@ -43,6 +43,7 @@ export const TOPIC_BY_KIND: Record<MailKind, Topic | null> = {
   "draft-deleted": null,
   "called-off": null,
   "access-ask": null,
+  "call-in": null,
   "ask-hosts": null,
   "count-ask": "host-reminders",
   // Without it they would not find their screen on the night.

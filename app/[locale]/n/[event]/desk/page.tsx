@@ -13,6 +13,7 @@ import { citiesForOrganizer } from "@/lib/places/queries";
 import { cityName } from "@/lib/places/rules";
 import { isLocale } from "@/lib/platform/i18n/locales";
 import { now } from "@/lib/platform/time/now";
+import { reconciledCities } from "@/lib/reconciliation/queries";
 import { wishesByTown } from "@/lib/wishes/queries";
 import { titledByNight } from "./titled-by-night";
 
@@ -27,15 +28,17 @@ export default async function OrganizerDeskPage({ params }: Props) {
   const event = await eventForDesk(slug, viewer);
   if (!event) return gone();
   const at = await now();
-  const [rows, cities, wishes, ifCanceled, hosts, removed, uncounted] = await Promise.all([
-    citiesOfDesk(viewer, event.id),
-    citiesForOrganizer(viewer, locale),
-    wishesByTown(viewer, event.id),
-    event.status === "published" ? ifEventCanceled(viewer, event.id, at) : null,
-    event.status === "draft" ? notifiedByDelete(viewer, event.id) : 0,
-    removedCities(viewer, event.id),
-    uncountedCities(viewer, event.id, at),
-  ]);
+  const [rows, cities, wishes, ifCanceled, hosts, removed, uncounted, reconciled] =
+    await Promise.all([
+      citiesOfDesk(viewer, event.id),
+      citiesForOrganizer(viewer, locale),
+      wishesByTown(viewer, event.id),
+      event.status === "published" ? ifEventCanceled(viewer, event.id, at) : null,
+      event.status === "draft" ? notifiedByDelete(viewer, event.id) : 0,
+      removedCities(viewer, event.id),
+      uncountedCities(viewer, event.id, at),
+      reconciledCities(viewer, event.id, at),
+    ]);
   const there = new Set(rows.map((row) => row.slug));
   return (
     <OrganizerDesk
@@ -44,6 +47,7 @@ export default async function OrganizerDeskPage({ params }: Props) {
       rows={rows}
       removed={removed}
       uncounted={uncounted}
+      reconciled={reconciled}
       ifCanceled={ifCanceled}
       notifiedByDelete={hosts}
       isOver={isOver(event.localDate, at)}

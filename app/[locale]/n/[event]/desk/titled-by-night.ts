@@ -11,6 +11,7 @@ type Page =
   | "events.desk"
   | "events.facts"
   | "invitations"
+  | "live.desk"
   | "messages.desk"
   | "messages.deliveries";
 type Find = (slug: string, viewer: Person | null) => Promise<ShownEvent | null>;

@@ -15,6 +15,7 @@ import { needsCounts } from "@/lib/needs/queries";
 import { isLocale } from "@/lib/platform/i18n/locales";
 import { getTranslations } from "@/lib/platform/i18n/translations";
 import { now } from "@/lib/platform/time/now";
+import { reconciliationForDesk } from "@/lib/reconciliation/queries";
 import { lineUpForDesk } from "@/lib/talks/queries";
 import { wishersToNotify } from "@/lib/wishes/queries";
 
@@ -36,18 +37,22 @@ export default async function DeskPage({ params }: Props) {
   const meetup = await meetupForDesk(event, city, viewer);
   if (!viewer || !meetup) return gone();
   const at = await now();
-  const [toFill, hosts, counts, taken, notified, needs, lineUp, wishers] = await Promise.all([
-    eventToFill(event, viewer),
-    hostsForDesk(viewer, meetup.id),
-    headCountsOf(meetup.id, at),
-    seatsTaken(meetup.id),
-    notifiedByMeetupCancel(viewer, meetup.id),
-    needsCounts(viewer, meetup),
-    lineUpForDesk(viewer, meetup.id),
-    meetup.city && notifiesWishers(meetup, at)
-      ? wishersToNotify(meetup.eventId, meetup.city.id)
-      : 0,
-  ]);
+  const [toFill, hosts, counts, taken, notified, needs, lineUp, reconciliation, wishers] =
+    await Promise.all([
+      eventToFill(event, viewer),
+      hostsForDesk(viewer, meetup.id),
+      headCountsOf(meetup.id, at),
+      seatsTaken(meetup.id),
+      notifiedByMeetupCancel(viewer, meetup.id),
+      needsCounts(viewer, meetup),
+      lineUpForDesk(viewer, meetup.id),
+      meetup.kind === "city" && meetup.endsAt <= at
+        ? reconciliationForDesk(viewer, meetup.id, at)
+        : null,
+      meetup.city && notifiesWishers(meetup, at)
+        ? wishersToNotify(meetup.eventId, meetup.city.id)
+        : 0,
+    ]);
   const hasUntranslated = toFill !== null && untranslatedFields(toFill).length > 0;
   const shown = { locale, meetup, viewer, hosts, counts, hasUntranslated };
   return (
@@ -58,6 +63,7 @@ export default async function DeskPage({ params }: Props) {
       needs={needs}
       wishers={wishers}
       lineUp={lineUp}
+      reconciliation={reconciliation}
       now={at}
     />
   );

@@ -1,8 +1,8 @@
 import type { Page, Request } from "@playwright/test";
-import { press } from "./fixtures/actions";
-import { text } from "./fixtures/catalogue";
-import { TONIGHT } from "./fixtures/events";
-import { expect, test } from "./fixtures/test";
+import { press } from "../fixtures/actions";
+import { text } from "../fixtures/catalogue";
+import { TONIGHT } from "../fixtures/events";
+import { expect, test } from "../fixtures/test";
 
 const STREAM = /\/api\/live\/[a-z0-9-]+\?lang=en$/;
 

@@ -1,0 +1,55 @@
+import { placeName } from "@/lib/meetups/rules";
+import { published } from "@/lib/phases/night-rules";
+import type { Locale } from "@/lib/platform/i18n/locales";
+import { pick } from "@/lib/platform/i18n/pick";
+import { formatTimeAt } from "@/lib/platform/time/format-instant";
+import { newestReports } from "@/lib/reports/rules";
+import type { EventSnapshot, SnapshotMeetup } from "@/lib/snapshot/queries";
+
+/** What a host said of a room, or how its people complete the night's sentence. */
+export type BoardVoice = { id: string; city: string; text: string; lang?: Locale; time?: string };
+
+export type BoardVoices = {
+  /** The newest of what hosts said of their rooms; nobody is named. */
+  reports: BoardVoice[];
+  /** The night's sentence, with the newest answers of each city. */
+  prompt?: { text: string; lang?: Locale; answers: BoardVoice[] };
+};
+
+const NEWEST = 5;
+const ANSWERS_PER_CITY = 3;
+const ANSWERS = 12;
+
+/** The words of people, each in the language it was written in. */
+export function voicesOf(
+  { event, meetups }: Pick<EventSnapshot, "event" | "meetups">,
+  locale: Locale,
+): BoardVoices {
+  const on = published(meetups);
+  const answers = on.flatMap((meetup) => answersOf(meetup, locale)).slice(0, ANSWERS);
+  const prompt = pick(locale, event.promptEn, event.promptFr);
+  return {
+    reports: newestReports(on, NEWEST).map(({ report, meetup }) => ({
+      id: report.id,
+      city: placeName(meetup, locale),
+      text: report.text,
+      ...(report.language !== locale && { lang: report.language }),
+      time: formatTimeAt(report.createdAt, meetup.timeZone, locale),
+    })),
+    ...(prompt &&
+      answers.length > 0 && {
+        prompt: {
+          text: prompt.text,
+          ...(prompt.lang !== locale && { lang: prompt.lang }),
+          answers,
+        },
+      }),
+  };
+}
+
+function answersOf(meetup: SnapshotMeetup, locale: Locale): BoardVoice[] {
+  return meetup.promptAnswers.slice(0, ANSWERS_PER_CITY).map(({ id, text, locale: lang }) => ({
+    ...{ id, text, city: placeName(meetup, locale) },
+    ...(lang !== locale && { lang }),
+  }));
+}
