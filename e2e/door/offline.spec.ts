@@ -111,3 +111,34 @@ test("twelve hours after the night its list is gone from the phone", async ({
   expect(await kept()).not.toContain(name);
   await page.context().setOffline(false);
 });
+
+test("a head count taken without a network is published once it is back", async ({
+  newDevice,
+  signInAs,
+  context,
+}) => {
+  await signInAs("organizer");
+  const page = await newDevice();
+  await page.context().addCookies(await context.cookies());
+  await openDoor(page);
+  await page.context().setOffline(true);
+  await page.getByRole("button", { name: text("door.app.count") }).click();
+  await page.getByLabel(text("door.app.count-people")).fill("23");
+  await page.getByLabel(text("door.app.count-me")).check();
+  await page.getByLabel(text("door.app.count-at-least")).check();
+  await page.getByRole("button", { name: text("door.app.count-check") }).click();
+  const read = text.part("door.app.count-read-at-least", { people: 24 });
+  await expect(page.getByRole("alert").filter({ hasText: read })).toBeVisible();
+  await page.getByRole("button", { name: text("door.app.count-publish") }).click();
+  await expect(waiting(page, 1)).toBeVisible();
+  await page.reload();
+  await expect(waiting(page, 1)).toBeVisible();
+  await page.context().setOffline(false);
+  await expect(allSent(page)).toBeVisible({ timeout: 30_000 });
+  await page.goto(`/en${TONIGHT}/toronto/desk/head-count`);
+  await expect(
+    page
+      .getByText(text.part("attendance.count.at-least-and-counter", { people: 24, count: 23 }))
+      .first(),
+  ).toBeVisible();
+});

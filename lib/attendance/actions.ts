@@ -28,7 +28,7 @@ export const headCountAction = formAction(
   headCountSchema,
   async (person, input): Promise<Answer> => {
     const { step } = input;
-    const viewer = await doorViewer(person, input.meetupId);
+    const viewer = await doorViewer(person, { meetup: input.meetupId });
     if (!viewer) return { ok: false, reason: "sign-in-first" };
     const outcome = await (step === "publish" ? recordHeadCount : draftHeadCount)(viewer, input);
     if (!outcome.ok) return outcome;

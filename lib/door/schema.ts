@@ -1,5 +1,6 @@
 import * as z from "zod";
 import {
+  hiddenBoolean,
   hiddenChoice,
   id,
   integer,
@@ -45,6 +46,16 @@ export const syncSchema = z.object({
 
 export const seatAtDoorSchema = z.object({ meetup: id, rsvp: id });
 
+export const savedCountSchema = z.object({
+  meetup: id,
+  key,
+  count: integer(0, 20_000),
+  precision: hiddenChoice(["exactly", "at_least"]),
+  andMe: hiddenBoolean,
+  /** Milliseconds. */
+  at: integer(0, LATEST),
+});
+
 const MOST_LINES = 100;
 
 /** What stands on the paper list once the evening is over, or the network is back. */
@@ -65,6 +76,7 @@ export const paperSchema = z.object({
 });
 
 export type Paper = z.output<typeof paperSchema>;
+export type SavedCount = z.output<typeof savedCountSchema>;
 export type SyncInput = z.output<typeof syncSchema>;
 export type SentEvent = SyncInput["events"][number];
 export type SeatAtDoor = z.output<typeof seatAtDoorSchema>;

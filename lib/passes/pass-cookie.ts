@@ -22,8 +22,16 @@ export async function rememberPass({ meetupId, device, secret }: NewPass): Promi
   (await cookies()).set(nameFor(meetupId), `${device}.${secret}`, cookieOptions(expires));
 }
 
-/** Who asks: somebody who runs the meetup, or else the phone's pass, or else anybody. */
-export async function doorViewer(person: Person | null, meetupId: string): Promise<Viewer> {
-  if (person && (await runsDoor(person, meetupId))) return person;
-  return (await readPass(meetupId)) ?? person;
+/**
+ * Who asks: the phone's pass, if it works with that one, or else somebody who runs the meetup, or any pass, or anybody.
+ * A host who took a pass before signing in goes on with it: what the phone saved is the pass's.
+ */
+export async function doorViewer(
+  person: Person | null,
+  { meetup, device }: { meetup: string; device?: string },
+): Promise<Viewer> {
+  const pass = await readPass(meetup);
+  if (pass && pass.device === device) return pass;
+  if (person && (await runsDoor(person, meetup))) return person;
+  return pass ?? person;
 }

@@ -10,6 +10,7 @@ import { DoorList } from "./door-list";
 import { DoorLook } from "./door-look";
 import { DoorFilters, DoorSearch } from "./door-search";
 import { type DoorTexts, filled } from "./door-texts";
+import { HeadCount } from "./head-count";
 import { useDoor } from "./use-door";
 import { useDoorTaps } from "./use-door-taps";
 import { useDoorWorker } from "./use-door-worker";
@@ -67,6 +68,7 @@ export function DoorApp({ locale, meetupId, endsAt, clockOffset, deskPath, texts
         {taps.said}
       </p>
       <WalkIn texts={texts} onAdd={taps.letWalkIn} />
+      <HeadCount {...{ texts, time }} offset={kept.door.offset} onCount={door.count} />
       {filter === "walk-ins" && !isSearch ? (
         <WalkIns events={state.walkIns} {...{ texts, time }} onUndo={taps.undoWalkIn} />
       ) : (
@@ -107,7 +109,7 @@ function Ended({ text, ...head }: EndedProps) {
       <Notice tone="warn" role="status">
         {text}
       </Notice>
-      {head.kept.taps.length > 0 && <DoorHead {...head} />}
+      {head.kept.taps.length + head.kept.counts.length > 0 && <DoorHead {...head} />}
     </div>
   );
 }

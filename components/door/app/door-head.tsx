@@ -22,7 +22,8 @@ type Props = {
 
 /** How many are in the room, what it holds, and what waits to be sent: always in sight. */
 export function DoorHead({ kept, state, status, texts, time, children }: Props) {
-  const { door, taps } = kept;
+  const { door } = kept;
+  const waiting = kept.taps.length + kept.counts.length;
   const { level, left } = roomLevel(state.inRoom, door.capacity);
   return (
     <>
@@ -34,11 +35,8 @@ export function DoorHead({ kept, state, status, texts, time, children }: Props) 
             {door.capacity !== null && <span>{counted(texts.of, door.capacity)}</span>}
           </p>
           <p>
-            <Badge
-              tone={taps.length > 0 ? "warn" : "ok"}
-              icon={taps.length > 0 ? "clock" : "check"}
-            >
-              {taps.length > 0 ? counted(texts.waiting, taps.length) : texts["all-sent"]}
+            <Badge tone={waiting > 0 ? "warn" : "ok"} icon={waiting > 0 ? "clock" : "check"}>
+              {waiting > 0 ? counted(texts.waiting, waiting) : texts["all-sent"]}
             </Badge>
           </p>
         </div>
@@ -60,6 +58,11 @@ export function DoorHead({ kept, state, status, texts, time, children }: Props) 
       {status === "offline" && (
         <Notice tone="warn" role="status">
           {texts.offline}
+        </Notice>
+      )}
+      {status === "count-refused" && (
+        <Notice tone="danger" role="alert">
+          {texts["count-refused"]}
         </Notice>
       )}
       {status === "no-pass" && (

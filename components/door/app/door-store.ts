@@ -1,5 +1,5 @@
 import type { DoorDevice, DoorEvent, DoorRsvp } from "@/lib/door/rules";
-import type { SentEvent } from "@/lib/door/schema";
+import type { SavedCount, SentEvent } from "@/lib/door/schema";
 
 /** What this phone keeps of one meetup's door: minimal fields, until twelve hours after its end. */
 export type KeptDoor = {
@@ -27,6 +27,14 @@ export type KeptDoor = {
 
 /** A tap that waits to be sent. */
 export type Tap = SentEvent & { meetupId: string };
+
+/** A head count that waits to be sent. */
+export type CountTap = Omit<SavedCount, "meetup" | "key"> & {
+  kind: "head_count";
+  id: string;
+  meetupId: string;
+  counter: number;
+};
 
 // The worker opens the same database: public/door-worker.js.
 const NAME = "rollcall-door";
@@ -78,15 +86,21 @@ async function transact<T>(
   return result;
 }
 
-async function tapsOf({ taps }: Stores, meetupId: string): Promise<Tap[]> {
-  const all = (await resultOf(taps.getAll())) as Tap[];
-  return all.filter((tap) => tap.meetupId === meetupId).sort((a, b) => a.counter - b.counter);
+async function waitingOf({ taps }: Stores, meetupId: string): Promise<Omit<Kept, "door">> {
+  const all = (await resultOf(taps.getAll())) as (Tap | CountTap)[];
+  const waiting = all
+    .filter((tap) => tap.meetupId === meetupId)
+    .sort((a, b) => a.counter - b.counter);
+  return {
+    taps: waiting.filter((tap): tap is Tap => tap.kind !== "head_count"),
+    counts: waiting.filter((tap): tap is CountTap => tap.kind === "head_count"),
+  };
 }
 
 const doorOf = ({ doors }: Stores, meetupId: string) =>
   resultOf(doors.get(meetupId)) as Promise<KeptDoor | undefined>;
 
-export type Kept = { door: KeptDoor; taps: Tap[] };
+export type Kept = { door: KeptDoor; taps: Tap[]; counts: CountTap[] };
 
 /** What is kept; a phone that has nothing starts empty, under an id of its own. */
 export function readDoor(meetupId: string, endsAt: number): Promise<Kept> {
@@ -94,15 +108,15 @@ export function readDoor(meetupId: string, endsAt: number): Promise<Kept> {
     const known = await doorOf(stores, meetupId);
     const door = known ? { ...known, endsAt } : emptyDoor(meetupId, endsAt);
     stores.doors.put(door);
-    return { door, taps: await tapsOf(stores, meetupId) };
+    return { door, ...(await waitingOf(stores, meetupId)) };
   });
 }
 
 /** Stores a tap before anything shows it. */
-export function storeTap(
+export function storeTap<Made extends Tap | CountTap>(
   meetupId: string,
-  made: (door: KeptDoor, id: string) => Tap,
-): Promise<Tap> {
+  made: (door: KeptDoor, id: string) => Made,
+): Promise<Made> {
   return transact("readwrite", async (stores) => {
     const door = await doorOf(stores, meetupId);
     if (!door) throw new Error("nothing is kept of this door");
@@ -117,7 +131,7 @@ export function storeTap(
 /** Keeps an answer and forgets the taps that it took, both or neither. */
 export function storeAnswer(
   meetupId: string,
-  sent: readonly Tap[],
+  sent: readonly { id: string }[],
   change: (door: KeptDoor) => KeptDoor,
 ): Promise<Kept | null> {
   return transact("readwrite", async (stores) => {
@@ -127,19 +141,19 @@ export function storeAnswer(
     // Another tab may have tapped meanwhile.
     const door = { ...change(known), counter: known.counter };
     stores.doors.put(door);
-    return { door, taps: await tapsOf(stores, meetupId) };
+    return { door, ...(await waitingOf(stores, meetupId)) };
   });
 }
 
 /** Forgets all names and events; only taps that were never sent, and what sends them, stay. */
 export function forgetDoor(meetupId: string): Promise<Kept | null> {
   return transact("readwrite", async (stores) => {
-    const [known, taps] = [await doorOf(stores, meetupId), await tapsOf(stores, meetupId)];
+    const known = await doorOf(stores, meetupId);
     if (!known) return null;
-    const door = forgotten(known);
-    if (taps.length > 0) stores.doors.put(door);
+    const [door, waiting] = [forgotten(known), await waitingOf(stores, meetupId)];
+    if (waiting.taps.length + waiting.counts.length > 0) stores.doors.put(door);
     else stores.doors.delete(meetupId);
-    return { door, taps };
+    return { door, ...waiting };
   });
 }
 

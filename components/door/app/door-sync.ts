@@ -4,7 +4,7 @@ import { deviceTime } from "@/lib/platform/time/browser-clock";
 import { type Kept, type KeptDoor, storeAnswer, type Tap } from "./door-store";
 
 /** `no-pass`: this phone has no right to the door, or no longer. */
-export type SyncResult = "done" | "more" | "offline" | "no-pass";
+export type SyncResult = "done" | "more" | "offline" | "no-pass" | "count-refused";
 
 /** Sends the oldest taps and stores what the phone lacks. */
 export async function syncOnce(
@@ -13,11 +13,12 @@ export async function syncOnce(
 ): Promise<{ result: SyncResult; kept: Kept | null }> {
   const sent = taps.slice(0, MOST_EVENTS);
   const sentAt = deviceTime();
-  const response = await post(door, sent);
+  const response = await exchange(door, sent);
   if (!response) return { result: "offline", kept: null };
   if (response.status === 404 || response.status === 403) return { result: "no-pass", kept: null };
   if (!response.ok) return { result: "offline", kept: null };
-  const answer = (await response.json()) as DoorAnswer;
+  const answer = await readAnswer(response);
+  if (!answer) return { result: "offline", kept: null };
   const offset = measuredOffset(sentAt, deviceTime(), answer.now);
   const kept = await storeAnswer(door.meetupId, sent, (known) =>
     answered({ ...known, offset, device: answer.device }, answer, keepsList),
@@ -26,18 +27,41 @@ export async function syncOnce(
   return { result: isMore ? "more" : "done", kept };
 }
 
-async function post(door: KeptDoor, taps: readonly Tap[]): Promise<Response | null> {
+/** null: the network of a pub that wants to be signed in to answers for us, with a page of its own. */
+async function readAnswer(response: Response): Promise<DoorAnswer | null> {
+  const answer: DoorAnswer | null = await response.json().catch(() => null);
+  return typeof answer?.now === "number" ? answer : null;
+}
+
+async function exchange(door: KeptDoor, taps: readonly Tap[]): Promise<Response | null> {
   const { device, sequence: since, listHash: list } = door;
   const events = taps.map(({ meetupId: _, ...event }) => event);
+  return post(`/api/door/${door.meetupId}`, { device, since, list, events });
+}
+
+/** null: no network. */
+async function post(path: string, body: object): Promise<Response | null> {
+  const headers = { "content-type": "application/json" };
   try {
-    return await fetch(`/api/door/${door.meetupId}`, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify({ device, since, list, events }),
-    });
+    return await fetch(path, { method: "POST", headers, body: JSON.stringify(body) });
   } catch {
     return null;
   }
+}
+
+/** Sends the saved head counts, one by one. A refused one is forgotten, and the phone says so. */
+export async function sendCounts({ door, counts }: Kept) {
+  let refused = 0;
+  let kept: Kept | null = null;
+  for (const { kind: _, meetupId, counter: __, id, ...count } of counts) {
+    const response = await post(`/api/door/${meetupId}/count`, { key: id, ...count });
+    // Too many, busy or no network: later.
+    if (!response || response.status === 429 || response.status >= 500) break;
+    if (response.ok && !(await response.json().catch(() => null))) break;
+    if (!response.ok) refused += 1;
+    kept = await storeAnswer(door.meetupId, [{ id }], (known) => known);
+  }
+  return { refused, kept };
 }
 
 function answered(door: KeptDoor, answer: DoorAnswer, keepsList: boolean): KeptDoor {
@@ -70,17 +94,10 @@ export async function askForSeat(
   meetupId: string,
   rsvp: string,
 ): Promise<"seated" | "no-room" | "not-now" | "offline"> {
-  try {
-    const response = await fetch(`/api/door/${meetupId}/seat`, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify({ rsvp }),
-    });
-    if (response.ok) return "seated";
-    if (response.status !== 409) return "not-now";
-    const { reason } = (await response.json()) as { reason: string };
-    return reason === "no-room" ? "no-room" : "not-now";
-  } catch {
-    return "offline";
-  }
+  const response = await post(`/api/door/${meetupId}/seat`, { rsvp });
+  if (!response) return "offline";
+  if (response.ok) return "seated";
+  if (response.status !== 409) return "not-now";
+  const { reason } = (await response.json()) as { reason: string };
+  return reason === "no-room" ? "no-room" : "not-now";
 }

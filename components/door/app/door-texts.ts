@@ -9,13 +9,15 @@ const KEYS = [
   ...(["none-expected", "none-in", "none-walk-ins", "none-waitlist"] as const),
   ...(["waiting", "all-sent", "not-saved", "offline", "no-pass", "ended", "over-now"] as const),
   ...(["no-storage", "phones", "look", "accept", "undo-what", "someone", "self"] as const),
+  ...(["count", "count-people", "count-me", "count-at-least", "count-check"] as const),
+  ...(["count-publish", "count-saved", "count-refused"] as const),
 ] as const;
 
 const ABOUT_SOMEBODY = [
   ...(["already", "came", "undone", "guests", "one-guest-of", "undo-of", "undo-guest-of"] as const),
   ...(["walk-in-typed", "seat-of", "seat-no-room", "seat-not-now"] as const),
   ...(["saved", "twice", "more-guests", "not-going", "unaccepted"] as const),
-  ...(["accept-of", "guest-what"] as const),
+  ...(["accept-of", "guest-what", "count-read", "count-read-at-least"] as const),
 ] as const;
 
 type Named = (typeof ABOUT_SOMEBODY)[number];

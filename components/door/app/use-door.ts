@@ -4,8 +4,8 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { corrected, type DoorEvent, doorState } from "@/lib/door/rules";
 import { isForgotten } from "@/lib/door/view-rules";
 import { deviceTime } from "@/lib/platform/time/browser-clock";
-import { forgetDoor, type Kept, readDoor, storeTap, type Tap } from "./door-store";
-import { type SyncResult, syncOnce } from "./door-sync";
+import { type CountTap, forgetDoor, type Kept, readDoor, storeTap, type Tap } from "./door-store";
+import { type SyncResult, sendCounts, syncOnce } from "./door-sync";
 
 const SYNC_EVERY_MS = 15_000;
 /** Taps come in bursts. */
@@ -58,8 +58,20 @@ export function useDoor(meetupId: string, endsAt: number) {
     },
     [meetupId, show, sync],
   );
+  const count = useCallback(
+    async (counted: Pick<CountTap, "count" | "precision" | "andMe" | "at">) => {
+      const stored = await storeTap(
+        meetupId,
+        (_, id): CountTap => ({ ...counted, id, meetupId, counter: 0, kind: "head_count" }),
+      );
+      const { current } = latest;
+      if (current) show({ ...current, counts: [...current.counts, stored] });
+      setTimeout(sync, SYNC_SOON_MS);
+    },
+    [meetupId, show, sync],
+  );
   const state = useMemo(() => (kept ? stateOf(kept) : null), [kept]);
-  return { kept, state, status, tap, sync, isOver: kept !== null && isOver(kept) };
+  return { kept, state, status, tap, count, isOver: kept !== null && isOver(kept) };
 }
 
 const isOver = ({ door }: Kept) => isForgotten(door.endsAt, corrected(deviceTime(), door.offset));
@@ -94,9 +106,12 @@ function useSync(
         if (!current) return;
         const { result, kept } = await syncOnce(current, !isOver(current));
         show(kept && withTapsMeanwhile(kept, latest.current));
-        setStatus(result);
+        const counts = result === "done" && kept ? await sendCounts(kept) : null;
+        show(counts?.kept ? withTapsMeanwhile(counts.kept, latest.current) : null);
+        setStatus(counts && counts.refused > 0 ? "count-refused" : result);
         if (result === "more") again.current = true;
-        if (kept && isOver(kept) && kept.taps.length === 0) await forgetDoor(kept.door.meetupId);
+        if (kept && isOver(kept) && kept.taps.length + kept.counts.length === 0)
+          await forgetDoor(kept.door.meetupId);
       } while (again.current);
     };
     running.current = exchange().finally(() => {

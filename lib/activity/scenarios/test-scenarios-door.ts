@@ -2,13 +2,15 @@ import { randomUUID } from "node:crypto";
 import { signLink } from "@/lib/platform/auth/signed-link";
 import { db } from "@/lib/platform/db/client";
 import { realNow } from "@/lib/platform/time/now";
+import { toWall } from "@/lib/platform/time/zones";
 import { hosted, hoursAgo, inDays, type ScenariosOf, seated, waiting } from "./test-fixtures";
 
 type Door = typeof import("@/lib/door/mutations") &
   typeof import("@/lib/passes/mutations") &
   typeof import("@/lib/door/seat-mutations") &
   typeof import("@/lib/arrivals/mutations") &
-  typeof import("@/lib/door/paper-mutations");
+  typeof import("@/lib/door/paper-mutations") &
+  typeof import("@/lib/door/count-mutations");
 
 async function phone(given: object = {}) {
   const { host, meetupId, eventId } = await hosted({ date: inDays(1) });
@@ -44,6 +46,14 @@ export const doorScenarios = {
     const at = realNow().getTime();
     const events = [{ id: randomUUID(), counter: 1, kind: "admit" as const, rsvp, ...nothing, at }];
     return [host, { meetup: meetupId, device: randomUUID(), since: 0, list: "", events }];
+  },
+  recordSavedCount: async () => {
+    const [startsAt, endsAt] = [hoursAgo(1), hoursAgo(-2)];
+    const { date } = toWall(startsAt, "America/Vancouver");
+    const { host, meetupId } = await hosted({ date });
+    await db.meetup.update({ where: { id: meetupId }, data: { startsAt, endsAt } });
+    const counted = { count: 24, precision: "at_least" as const, andMe: true };
+    return [host, { meetup: meetupId, key: randomUUID(), ...counted, at: hoursAgo(0).getTime() }];
   },
   enterPaper: async () => {
     const { host, meetup, meetupId } = await soon();

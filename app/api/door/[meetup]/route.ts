@@ -6,6 +6,6 @@ import { doorViewer } from "@/lib/passes/pass-cookie";
 /** What a phone at the door saved, from a host's phone or one with a pass; answers with what the phone lacks. */
 export const POST = writingRoute(
   syncSchema,
-  async (person, input) => syncDoor(await doorViewer(person, input.meetup), input),
+  async (person, input) => syncDoor(await doorViewer(person, input), input),
   { limit: "door", limitKey: ({ device }) => device },
 );

@@ -6,6 +6,6 @@ import { doorViewer } from "@/lib/passes/pass-cookie";
 /** A seat for somebody who waits in line and stands at the door. */
 export const POST = writingRoute(
   seatAtDoorSchema,
-  async (person, input) => seatAtDoor(await doorViewer(person, input.meetup), input),
+  async (person, input) => seatAtDoor(await doorViewer(person, input), input),
   { limit: "door", limitKey: ({ meetup }, network) => `${network} ${meetup}` },
 );

@@ -19,7 +19,7 @@ async function read({ params }: Props) {
   const { locale, event, city } = await params;
   if (!isLocale(locale)) notFound();
   const meetup = await meetupBySlug(event, city, null);
-  const viewer = meetup && (await doorViewer(await currentViewer(), meetup.id));
+  const viewer = meetup && (await doorViewer(await currentViewer(), { meetup: meetup.id }));
   const at = await now();
   return meetup && mayCountHeads(viewer, meetup, at) ? { locale, meetup, viewer, at } : null;
 }
