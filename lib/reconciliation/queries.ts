@@ -6,7 +6,7 @@ import { checkDesk } from "@/lib/meetups/queries";
 import { db, type Tx } from "@/lib/platform/db/client";
 import { Prisma } from "@/lib/platform/db/generated/client";
 import { type DoorFigures, doorFigures, peakOf } from "./rules";
-import { type Figures, figuresSchema } from "./schema";
+import { type Figures, storedFigures } from "./schema";
 
 type Said = Pick<Figures, "rsvps" | "guests" | "canceled">;
 const NOBODY: Said = { rsvps: 0, guests: 0, canceled: 0 };
@@ -98,7 +98,7 @@ export async function confirmedFigures(tx: Tx, meetupId: string) {
     orderBy: [{ confirmedAt: "desc" }, { id: "asc" }],
     select: confirmed,
   });
-  return rows.map(({ figures, ...row }) => ({ ...row, figures: figuresSchema.parse(figures) }));
+  return rows.map(({ figures, ...row }) => ({ ...row, figures: storedFigures.parse(figures) }));
 }
 
 export type Confirmed = Awaited<ReturnType<typeof confirmedFigures>>[number];
@@ -134,7 +134,7 @@ export async function reconciledCities(viewer: Person | null, eventId: string, n
   return meetups.flatMap(({ reconciliations: [last], ...meetup }) => {
     const own = figures.get(meetup.id);
     if (!own) return [];
-    const said = last ? { ...last, figures: figuresSchema.parse(last.figures) } : null;
+    const said = last ? { ...last, figures: storedFigures.parse(last.figures) } : null;
     return { ...meetup, figures: own, peak: own.peak, confirmed: said };
   });
 }

@@ -23,7 +23,7 @@ const ROW = "5f0c1c5e-7f43-4d0b-9c11-5a1f0d2a9b10";
 /** Values for fields with a format; other text fields get a line of text. */
 const texts: [RegExp, Arbitrary][] = [
   [/^(seat|remove)Id$/, fc.constant(ROW)],
-  [/Id$|^needsVersion$|^from$|^(id|meetup|photo|device|rsvp|target)$/, fc.uuid()],
+  [/Id$|^needsVersion$|^from$|^(id|meetup|photo|device|rsvp|target|came|guests)$/, fc.uuid()],
   [/^key$/, fc.stringMatching(/^[A-Za-z0-9-]{16,64}$/)],
   [/^(event|city|cities|town)$/, fc.stringMatching(/^[a-z0-9-]{1,20}$/)],
   [/^address$/, fc.constantFrom("zoe@example.ca", "Sam.Lee+night@example.org")],
