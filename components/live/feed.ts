@@ -29,7 +29,7 @@ export function openFeed(address: string, heard: (heard: Heard) => void): () => 
         heard({ isConnected: true });
       },
       lost: () => heard({ isConnected: false }),
-      deaf: () => {
+      stale: () => {
         heard({ isConnected: false });
         polling.start();
       },
@@ -59,7 +59,7 @@ type Listener = {
   /** The browser opens it again by itself. */
   lost: () => void;
   /** The server does not hear of changes at the moment. */
-  deaf: () => void;
+  stale: () => void;
   /** It is closed, and nothing more is called. */
   failed: () => void;
 };
@@ -84,7 +84,7 @@ function openStream(address: string, listener: Listener): () => void {
     silent = setTimeout(fail, SILENT_MS);
     listener.board(JSON.parse(data));
   });
-  source.addEventListener("deaf", () => listener.deaf());
+  source.addEventListener("stale", () => listener.stale());
   source.addEventListener("gone", () => {
     close();
     listener.lost();

@@ -200,8 +200,8 @@ export const MAILS_BY_VERB = {
 
 export type Verb = keyof typeof MAILS_BY_VERB;
 
-/** Changes without an event that no page shows, or only their own person's. */
-const SHOWN_NOWHERE: readonly Verb[] = [
+/** Changes that no page for everybody shows: their own person's, or those of desks and doors. */
+export const SHOWN_NOWHERE: readonly Verb[] = [
   "person.signed-in",
   "person.feed-renewed",
   "person.address-asked",
@@ -209,6 +209,16 @@ const SHOWN_NOWHERE: readonly Verb[] = [
   "person.address-restored",
   "mail.unsubscribed",
   "mail.resubscribed",
+  "door.recorded",
+  "door.handed-out",
+  "door.phone-added",
+  "door.phone-revoked",
+  "prompt.answered",
+  "photo.added",
+  "photo.draft-deleted",
+  "host.phone-saved",
+  "host.phones-erased",
+  "reconciliation.confirmed",
 ];
 
 export const showsNowhere = (verb: Verb): boolean => SHOWN_NOWHERE.includes(verb);

@@ -53,10 +53,15 @@ export async function suggestCallIns(
   return db.$transaction(async (tx) => {
     await lockEventForEdit(tx, viewer, eventId);
     const where = { eventId, kind: "city", status: "published" } as const;
-    const cities = await tx.meetup.findMany({ where, select: slotted, orderBy: { slug: "asc" } });
+    const cities = await tx.meetup.findMany({ where, select: slotted, orderBy: { id: "asc" } });
     const suggested = suggestedCallIns(cities);
-    for (const [id, minutes] of suggested)
-      await tx.meetup.update({ where: { id }, data: { callInMinutes: minutes } });
+    // In the order in which meetups are locked.
+    for (const { id } of cities)
+      if (suggested.has(id))
+        await tx.meetup.update({
+          where: { id },
+          data: { callInMinutes: suggested.get(id) ?? null },
+        });
     const entries = cities.flatMap((city) => {
       const minutes = suggested.get(city.id);
       return minutes === undefined ? [] : [entry(viewer, city, minutes, time)];

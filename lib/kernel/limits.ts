@@ -40,6 +40,8 @@ export const LIMITS = {
   /** Codes typed for one attempt, and from one network. */
   "rsvp-code": { points: 5, duration: 86_400 },
   "rsvp-code-network": { points: 100, duration: 3600 },
+  /** Pictures: a room opens albums of a dozen. */
+  image: { points: 20_000, duration: 300 },
   write: { points: 60, duration: 300 },
   comment: { points: 20, duration: 600 },
   invite: { points: 40, duration: 3600 },

@@ -7,7 +7,7 @@ import { checkedWrite, type Handler, type WriteOptions, type WriteResult } from 
 import { currentViewer } from "./current-viewer";
 import { readJsonObject, UnreadableBody } from "./http/json-body";
 import { networkOf } from "./http/network";
-import { withinLimit } from "./limits";
+import { type LimitName, withinLimit } from "./limits";
 import { NotAllowed, NotFound } from "./outcome";
 import type { Person } from "./viewer";
 
@@ -48,9 +48,10 @@ async function answered(
   request: NextRequest,
   context: Context,
   work: () => Promise<Response>,
+  limit: LimitName = "network",
 ): Promise<Response> {
   try {
-    if (!(await withinLimit("network", networkOf(request.headers)))) return plain("Too many", 429);
+    if (!(await withinLimit(limit, networkOf(request.headers)))) return plain("Too many", 429);
     return await work();
   } catch (error) {
     if (error instanceof NotFound || error instanceof NotAllowed) return plain("Not found", 404);
@@ -64,14 +65,18 @@ async function answered(
 export function readingRoute<Schema extends z.ZodType>(
   schema: Schema,
   handler: (viewer: Person | null, input: z.output<Schema>) => Promise<Response>,
+  /** What its requests count against, by network. */
+  limit?: LimitName,
 ) {
-  return (request: NextRequest, context: Context): Promise<Response> =>
-    answered(request, context, async () => {
+  return (request: NextRequest, context: Context): Promise<Response> => {
+    const read = async () => {
       const query = Object.fromEntries(request.nextUrl.searchParams);
       const parsed = schema.safeParse({ ...query, ...(await context.params) });
       if (!parsed.success) return plain("Not found", 404);
       return unlessKnown(request, await handler(await currentViewer(), parsed.data));
-    });
+    };
+    return answered(request, context, read, limit);
+  };
 }
 
 /**

@@ -1,10 +1,14 @@
 import { randomUUID } from "node:crypto";
-import { expect, it } from "vitest";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { NotFound } from "@/lib/kernel/outcome";
 import type { Person } from "@/lib/kernel/viewer";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { testMeetup, testPerson } from "@/lib/platform/db/test-rows";
+import { env } from "@/lib/platform/env";
 import { fileStore } from "@/lib/platform/storage/store";
 import { addPhoto } from "./mutations";
 import { photosByMeetup, photosForDesk, photoToShow } from "./queries";
@@ -14,6 +18,14 @@ import { removeStrayFiles } from "./stray-mutations";
 import { picture, sent } from "./test-photos";
 
 testDatabase();
+
+// Files of its own: other tests have photos, too.
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "rollcall-photos-"));
+  env().dataDir = folder;
+});
+afterAll(() => rm(folder, { recursive: true }));
 
 async function hosted() {
   const host = await testPerson();

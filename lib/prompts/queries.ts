@@ -31,17 +31,23 @@ export async function promptAnswersByMeetup(eventId: string): Promise<Map<string
   return new Map(meetups.map(({ id, promptAnswers }) => [id, promptAnswers]));
 }
 
-/** All answers of a meetup, those that wait first, then the newest. */
+/** All answers of a meetup: those that wait, the oldest first, and the newest of the others. */
 export async function answersForDesk(viewer: Person | null, meetupId: string) {
   const { mayModerate } = await meetupOfPrompt(db, viewer, meetupId);
   if (!mayModerate) throw new NotFound("meetup");
-  const rows = await db.promptAnswer.findMany({
-    where: { meetupId },
-    select: { ...shown, source: true, shownAt: true, hiddenAt: true, hiddenByName: true },
-    orderBy: { createdAt: "desc" },
-    take: ON_DESK,
-  });
-  return rows.map((row) => ({ ...row, state: answerState(row) }));
+  const select = { ...shown, source: true, shownAt: true, hiddenAt: true } as const;
+  const waits = { shownAt: null, hiddenAt: null };
+  const [waiting, others] = await Promise.all([
+    db.promptAnswer.findMany({
+      ...{ where: { meetupId, ...waits }, select, take: ON_DESK },
+      orderBy: { createdAt: "asc" },
+    }),
+    db.promptAnswer.findMany({
+      ...{ where: { meetupId, NOT: waits }, select, take: ON_DESK },
+      orderBy: { createdAt: "desc" },
+    }),
+  ]);
+  return [...waiting, ...others].map((row) => ({ ...row, state: answerState(row) }));
 }
 
 export type DeskAnswer = Awaited<ReturnType<typeof answersForDesk>>[number];

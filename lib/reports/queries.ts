@@ -14,17 +14,24 @@ const shown = {
 /** As pages, board and wall show it. */
 export type ShownReport = Prisma.ReportGetPayload<{ select: typeof shown }>;
 
-/** For an event's snapshot, by meetup, newest first. */
+/** How many of a meetup pages, board and wall show. */
+const ON_PAGE = 20;
+
+/** For an event's snapshot: the latest of each meetup, newest first. */
 export async function reportsByMeetup(eventId: string): Promise<Map<string, ShownReport[]>> {
-  const rows = await db.report.findMany({
-    where: { meetup: { eventId }, hiddenAt: null },
-    select: { ...shown, meetupId: true },
-    orderBy: [{ createdAt: "desc" }, { id: "asc" }],
+  const meetups = await db.meetup.findMany({
+    where: { eventId, reports: { some: { hiddenAt: null } } },
+    select: {
+      id: true,
+      reports: {
+        where: { hiddenAt: null },
+        select: shown,
+        orderBy: [{ createdAt: "desc" }, { id: "asc" }],
+        take: ON_PAGE,
+      },
+    },
   });
-  const reports = new Map<string, ShownReport[]>();
-  for (const { meetupId, ...row } of rows)
-    reports.set(meetupId, [...(reports.get(meetupId) ?? []), row]);
-  return reports;
+  return new Map(meetups.map(({ id, reports }) => [id, reports]));
 }
 
 const SHOWN = 100;

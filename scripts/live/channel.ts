@@ -70,7 +70,7 @@ export function channel() {
       for (const client of clients) send(client);
     },
     /** To those who have read all that they were sent. */
-    tell(bytes: Buffer): void {
+    writeToReady(bytes: Buffer): void {
       for (const { response, flushed } of clients)
         if (isReady(response)) response.write(bytes, flushed);
     },

@@ -23,7 +23,7 @@ export const OPENING = Buffer.from("retry: 3000\n\n");
 export const HEARTBEAT = Buffer.from(":\n\n");
 
 /** Changes are not heard of at the moment: ask for them. */
-export const DEAF = Buffer.from("event: deaf\ndata:\n\n");
+export const STALE = Buffer.from("event: stale\ndata:\n\n");
 
 /** Nothing of the event is public any more. */
 export const GONE = Buffer.from("event: gone\ndata:\n\n");

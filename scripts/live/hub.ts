@@ -4,7 +4,7 @@ import { showsNowhere } from "@/lib/activity/verbs";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import type { SharedNotices } from "../notices/shared";
 import { beating } from "./beat";
-import { DEAF, type Frame, OPENING } from "./frame";
+import { type Frame, OPENING, STALE } from "./frame";
 import { type ReadBoard, type Topic, topic } from "./topic";
 
 type Joined = { locale: Locale; lastId?: string | undefined };
@@ -34,7 +34,9 @@ export function liveHub(read: ReadBoard, notices: SharedNotices) {
   function topicOf(slug: string): Topic {
     const known = topics.get(slug);
     if (known) return known;
-    const made = topic(slug, read, () => topics.delete(slug));
+    const made = topic(slug, read, () => {
+      if (topics.get(slug) === made) topics.delete(slug);
+    });
     topics.set(slug, made);
     beat.start();
     return made;
@@ -54,7 +56,7 @@ export function liveHub(read: ReadBoard, notices: SharedNotices) {
     /** Call it once there is a frame, and the response's head is written. */
     join(slug: string, response: ServerResponse, { locale, lastId }: Joined): void {
       if (isClosed) return void response.end();
-      const opening = isListening ? OPENING : Buffer.concat([OPENING, DEAF]);
+      const opening = isListening ? OPENING : Buffer.concat([OPENING, STALE]);
       topicOf(slug).join(locale, response, opening, lastId);
     },
     isClosed: () => isClosed,
@@ -82,8 +84,8 @@ function beatAll(topics: Map<string, Topic>, isMinute: boolean): void {
   }
 }
 
-function refreshAfter({ event, slug, verbs }: Notice, topics: Map<string, Topic>): void {
-  if (event === null && verbs.every(showsNowhere)) return;
+function refreshAfter({ slug, verbs }: Notice, topics: Map<string, Topic>): void {
+  if (verbs.every(showsNowhere)) return;
   if (slug === null) for (const one of topics.values()) one.refresh();
   else topics.get(slug)?.refresh();
 }

@@ -47,12 +47,14 @@ it("sends everybody the board, and each change once it is recorded", async () =>
 it("a hundred changes at once are read a few times, and the last one arrives", async () => {
   const { address, change, state } = await night();
   const stream = await openStream(address);
+  const since = performance.now();
   for (let n = 0; n < 100; n++) {
     change(`${n}`);
     await sleep(2);
   }
   await vi.waitUntil(() => textsIn(stream.text).at(-1) === "99");
-  expect(state.reads).toBeLessThan(8);
+  // Every 200 ms at most, and at the beginning and the end.
+  expect(state.reads).toBeLessThanOrEqual(3 + Math.ceil((performance.now() - since) / 200));
 });
 
 it("who comes back gets the board only if it has changed", async () => {
@@ -134,9 +136,9 @@ it("says so while changes are not heard of, and sends the board again afterwards
   const stream = await openStream(address);
   await vi.waitUntil(() => textsIn(stream.text).length === 1);
   connected(false);
-  await vi.waitUntil(() => stream.text.includes("event: deaf\n"));
+  await vi.waitUntil(() => stream.text.includes("event: stale\n"));
   const later = await openStream(address);
-  await vi.waitUntil(() => later.text.includes("event: deaf\n"));
+  await vi.waitUntil(() => later.text.includes("event: stale\n"));
   connected(true);
   await vi.waitUntil(() => textsIn(stream.text).length === 2);
   expect(textsIn(stream.text)).toEqual(["one", "one"]);

@@ -3,7 +3,7 @@ import { LOCALES, type Locale } from "@/lib/platform/i18n/locales";
 import { log } from "@/lib/platform/log/log";
 import { type Channel, channel } from "./channel";
 import { coalesced } from "./coalesce";
-import { DEAF, type Frame, frameOf, GONE, HEARTBEAT } from "./frame";
+import { type Frame, frameOf, GONE, HEARTBEAT, STALE } from "./frame";
 
 /** Null if nothing of the event is public. */
 export type ReadBoard = (slug: string) => Promise<Record<Locale, BoardTexts> | null>;
@@ -11,7 +11,7 @@ export type ReadBoard = (slug: string) => Promise<Record<Locale, BoardTexts> | n
 /** RSVPs come by the hundred. */
 const APART_MS = 200;
 /** While changes are not heard of. */
-const DEAF_LIFETIME_MS = 1_000;
+const STALE_LIFETIME_MS = 1_000;
 
 /** An event's stream: a channel for each language. */
 export function topic(slug: string, read: ReadBoard, vanished: () => void) {
@@ -43,7 +43,7 @@ export function topic(slug: string, read: ReadBoard, vanished: () => void) {
     refresh,
     /** The newest frame. Changes are heard of, or else it is read again when it is a second old. */
     async frame(locale: Locale, isListening: boolean): Promise<Frame | undefined> {
-      const isOld = performance.now() - readAt > DEAF_LIFETIME_MS;
+      const isOld = performance.now() - readAt > STALE_LIFETIME_MS;
       const frame = channels[locale].frame();
       if (frame && (isListening || !isOld)) return frame;
       reading = reading && !frame ? reading : readOnce();
@@ -59,12 +59,12 @@ export function topic(slug: string, read: ReadBoard, vanished: () => void) {
     changed(isListening: boolean): void {
       for (const one of all) {
         if (isListening) one.repeat();
-        else one.tell(DEAF);
+        else one.writeToReady(STALE);
       }
       refresh();
     },
     beat() {
-      for (const one of all) one.tell(HEARTBEAT);
+      for (const one of all) one.writeToReady(HEARTBEAT);
     },
     end() {
       for (const one of all) one.end();

@@ -56,7 +56,8 @@ export function pageCache(handler: Handler, notices: SharedNotices): Handler {
 
 /** Whether a page, by its key, may show the change. Home shows every event. */
 function concerns({ event, slug, verbs }: Notice, key: string): boolean {
-  if (event === null) return !verbs.every(showsNowhere);
+  if (verbs.every(showsNowhere)) return false;
+  if (event === null) return true;
   const [, of] = /^\/\w+\/n\/([^/ ]+)/.exec(key) ?? [];
   return of === undefined || slug === null || of === slug;
 }

@@ -72,9 +72,9 @@ export function frontHandler(next: Handler, { distDir, dev, notices, live }: Fro
     const refusal = refusalOf(request);
     if (refusal === "wrong-method") return refuseMethod(request, response, allowedMethods(request));
     if (refusal) return refuse(request, response, refusal);
+    request.url = sanitizeUrl(request.url);
     if (isUpload(request)) return handOnUpload(request, response);
     if (declaresTooMuch(request)) return refuse(request, response, "too-large");
-    request.url = sanitizeUrl(request.url);
     if (request.method !== "POST") return sendRead(request, response);
     const body = await readBody(request);
     if (body === "aborted") return;

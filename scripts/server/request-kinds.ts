@@ -8,9 +8,11 @@ export const isScript = ({ headers }: IncomingMessage) => "next-action" in heade
 export const isApi = (request: IncomingMessage) => pathOf(request).startsWith("/api/");
 
 export const isLive = (request: IncomingMessage) => pathOf(request).startsWith("/api/live/");
+const UPLOAD = /^\/api\/uploads\/photos\/[0-9a-f-]{36}$/;
+
 /** A file that is sent, which streams by. */
 export const isUpload = (request: IncomingMessage) =>
-  request.method === "POST" && pathOf(request).startsWith("/api/uploads/");
+  request.method === "POST" && UPLOAD.test(pathOf(request));
 
 /** What a page loads with it, and browsers keep. */
 export const isAsset = (request: IncomingMessage) => pathOf(request).startsWith("/_next/");

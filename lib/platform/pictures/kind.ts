@@ -17,7 +17,7 @@ export function pictureKind(bytes: Buffer): PictureKind | null {
   return kinds.find((kind) => KINDS[kind].every(starts)) ?? null;
 }
 
-const MARKUP = /<script|<html|<!doctype|<svg|<\?php|%PDF-/i;
+const MARKUP = /<script|<html|<!doctype|<svg[\s>]|<\?php|%PDF-/i;
 const ZIP_END = "PK\x05\x06";
 /** Its record and the longest comment (APPNOTE.TXT, 4.3.16). */
 const ZIP_END_BYTES = 22 + 65_535;

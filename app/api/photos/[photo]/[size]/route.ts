@@ -9,16 +9,19 @@ import { fileStore } from "@/lib/platform/storage/store";
 const KEPT_SECONDS = 300;
 
 /** A photo's file. One that isn't published is shown to those who manage it alone. */
-export const GET = readingRoute(photoFileSchema, async (viewer, { photo, size }) => {
-  const { isPublic } = await photoToShow(viewer, photo);
-  const file = await fileStore().read(photoKey(photo, size));
-  if (!file) throw new NotFound("file");
-  return new Response(file.body, {
-    headers: {
-      "cache-control": isPublic ? `public, max-age=${KEPT_SECONDS}` : "private, no-store",
-      "content-type": "image/webp",
-      "content-length": String(file.bytes),
-      ...(isPublic && { etag: `"${photo}-${size}"` }),
-    },
-  });
-});
+export const GET = readingRoute(
+  photoFileSchema,
+  async (viewer, { photo, size }) => {
+    const { isPublic } = await photoToShow(viewer, photo);
+    const file = await fileStore().read(photoKey(photo, size));
+    if (!file) throw new NotFound("file");
+    return new Response(file, {
+      headers: {
+        "cache-control": isPublic ? `public, max-age=${KEPT_SECONDS}` : "private, no-store",
+        "content-type": "image/webp",
+        ...(isPublic && { etag: `"${photo}-${size}"` }),
+      },
+    });
+  },
+  "image",
+);
