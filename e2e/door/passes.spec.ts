@@ -38,7 +38,7 @@ test("a code makes one phone one of the door, until a host revokes it", async ({
   await expect(phone.locator(".door-row")).toHaveCount(0);
 });
 
-test("somebody without an RSVP is here by name and the code on the wall", async ({
+test("somebody without an RSVP is here by name and the code on the poster", async ({
   page,
   signInAs,
   newDevice,
