@@ -176,6 +176,16 @@ describe("an event's snapshot", () => {
     }
   });
 
+  it("is not read again after what no page shows", async () => {
+    const { slug, id, eventId } = await night();
+    await eventSnapshot(slug);
+    for (const verb of ["door.recorded", "prompt.answered", "photo.added"] as const) {
+      await db.$transaction((tx) => record(tx, { verb, actor: SYSTEM, at, eventId, meetupId: id }));
+      newRequest();
+      expect(await countQueries(() => eventSnapshot(slug)), verb).toBe(3);
+    }
+  });
+
   it("is null for what is no slug, without asking the database", async () => {
     const read = () => eventSnapshot("a\0b");
     expect(await countQueries(read)).toBe(0);
