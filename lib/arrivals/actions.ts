@@ -8,7 +8,7 @@ import { hereByNameSchema, hereSchema } from "./schema";
 
 /** A whole room presses it within minutes, on one network. */
 const limit = {
-  limit: "door",
+  limit: "arrival",
   limitKey: ({ meetupId }: { meetupId: string }, network: string) => `${network} ${meetupId}`,
 } as const;
 

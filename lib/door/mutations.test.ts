@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { beforeEach, describe, expect, it } from "vitest";
+import { hoursAgo, tonight } from "@/lib/activity/scenarios/test-fixtures";
 import { NotFound } from "@/lib/kernel/outcome";
 import type { Pass, Person } from "@/lib/kernel/viewer";
 import { devicesForHost } from "@/lib/passes/device-queries";
@@ -10,7 +11,7 @@ import { signLink } from "@/lib/platform/auth/signed-link";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { testMeetup, testPerson, testRsvp } from "@/lib/platform/db/test-rows";
-import { addDays, toLocalDate } from "@/lib/platform/time/local";
+import { addDays, fromLocalDate } from "@/lib/platform/time/local";
 import { realNow } from "@/lib/platform/time/now";
 import { lockMeetup } from "@/lib/seating/locks";
 import { syncDoor } from "./mutations";
@@ -26,11 +27,10 @@ let counter = 0;
 
 beforeEach(async () => {
   host = await testPerson();
-  meetup = await testMeetup({
-    hosts: [host],
-    date: addDays(toLocalDate(realNow()), 1),
-    capacity: 20,
-  });
+  meetup = await testMeetup({ hosts: [host], capacity: 20, ...tonight() });
+  // Whatever the hour is: its end is still to come.
+  const data = { startsAt: hoursAgo(1), endsAt: hoursAgo(-2) };
+  await db.meetup.update({ where: { id: meetup.id }, data });
 });
 
 const phone = randomUUID();
@@ -141,6 +141,28 @@ describe("what a phone at the door sends", () => {
 });
 
 describe("a pass of the door", () => {
+  it("is handed out from noon of the day, and no more once the night is over", async () => {
+    const { date } = tonight();
+    const handOut = async (days: number) => {
+      const data = { localDate: fromLocalDate(addDays(date, days)) };
+      await db.meetup.update({ where: { id: meetup.id }, data });
+      return handOutDoor(host, { meetupId: meetup.id, key: randomUUID() });
+    };
+    expect(await handOut(1)).toEqual({ ok: false, reason: "too-early" });
+    expect(await handOut(-2)).toEqual({ ok: false, reason: "night-over" });
+    expect(await handOut(0)).toEqual({ ok: true });
+  });
+
+  it("ends with the meetup's night, also if that was moved since", async () => {
+    const { until } = await handedPass();
+    const { localDate } = await db.meetup.findUniqueOrThrow({ where: { id: meetup.id } });
+    const next = new Date(localDate.getTime() + 7 * 86_400_000);
+    await db.meetup.update({ where: { id: meetup.id }, data: { localDate: next } });
+    const moved = await passOf(meetup.id, cookie);
+    const days = ((moved?.until.getTime() ?? 0) - until.getTime()) / 86_400_000;
+    expect(Math.round(days)).toBe(7);
+  });
+
   it("is taken once, by a code that works for half an hour", async () => {
     await handOutDoor(host, { meetupId: meetup.id, key: randomUUID() });
     const { code } = await devicesForHost(host, meetup.id);
