@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { PgBoss } from "pg-boss";
 import { removePastDuplicates } from "@/lib/attempts/duplicate-mutations";
+import { eraseDueNames } from "@/lib/door/erase-mutations";
 import { eraseDuePhones } from "@/lib/hosts/phone-mutations";
 import { mailTemplates } from "@/lib/notifications/templates";
 import { removeStrayFiles } from "@/lib/photos/stray-mutations";
@@ -41,6 +42,7 @@ main(async () => {
   onShutdown(everyMinute(releaseUnconfirmedSeats));
   onShutdown(everyMinute(eraseDueAnswers));
   onShutdown(everyMinute(eraseDuePhones));
+  onShutdown(everyMinute(eraseDueNames));
   onShutdown(everyHour(removeStrayFiles));
   onShutdown(() => boss.stop({ timeout: 8_000 }));
   ready();

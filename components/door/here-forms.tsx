@@ -7,7 +7,7 @@ import { SubmitButton } from "@/components/ui/form/submit-button";
 import { useBrowserKey } from "@/components/ui/form/use-browser-key";
 import { useForm } from "@/components/ui/form/use-form";
 import { Notice } from "@/components/ui/notice";
-import { hereAction, hereByNameAction } from "@/lib/arrivals/actions";
+import { checkInAction, hereByNameAction } from "@/lib/arrivals/actions";
 
 type Props = {
   meetupId: string;
@@ -30,7 +30,7 @@ const Done = ({ text }: { text: string }) => (
 
 /** One tap by whom this device knows. */
 export function HereTap({ meetupId, texts }: Props) {
-  const form = useForm(hereAction);
+  const form = useForm(checkInAction);
   if (form.state.status === "done") return <Done text={texts.done} />;
   return (
     <Form form={{ ...form, refusal: form.anyError }} switchesLanguage={false}>

@@ -146,6 +146,8 @@ export const MAILS_BY_VERB = {
   "report.shown": none,
   /** What one of its phones, or somebody by themself, sent: the events are rows of their own. */
   "door.recorded": none,
+  /** Of walk-ins, a week later. */
+  "door.names-erased": none,
   /** A code that makes a phone one of the door. */
   "door.handed-out": none,
   "door.phone-added": none,

@@ -4,17 +4,17 @@ import { formAction } from "@/lib/kernel/action";
 import { withSubmissionKey } from "@/lib/kernel/http/submission-key";
 import { readCredential } from "@/lib/rsvps/device-cookie";
 import { checkInByName, checkInSelf } from "./mutations";
-import { hereByNameSchema, hereSchema } from "./schema";
+import { checkInSchema, hereByNameSchema } from "./schema";
 
 /** A whole room presses it within minutes, on one network. */
 const limit = {
-  limit: "door",
+  limit: "arrival",
   limitKey: ({ meetupId }: { meetupId: string }, network: string) => `${network} ${meetupId}`,
 } as const;
 
-export const hereAction = formAction(
+export const checkInAction = formAction(
   "door",
-  hereSchema,
+  checkInSchema,
   async (viewer, input) =>
     checkInSelf(await readCredential(viewer, undefined, input.meetupId), input),
   limit,

@@ -80,6 +80,27 @@ describe("somebody who said that they would come", () => {
   });
 });
 
+it("is not in because a revoked phone says so", async () => {
+  const { by, rsvpId } = await seated(meetup);
+  const [deviceId, at] = [randomUUID(), hoursAgo(0)];
+  const device = { id: deviceId, meetupId: meetup.id, createdAt: at, usedAt: at };
+  await db.doorDevice.create({ data: { ...device, revokedAt: at, revokedAfter: 0 } });
+  const admit = {
+    id: randomUUID(),
+    meetupId: meetup.id,
+    sequence: 1,
+    deviceId,
+    counter: 1,
+    rsvpId,
+  };
+  const times = { occurredAt: at, receivedAt: at };
+  await db.doorEvent.create({ data: { ...admit, kind: "admit", by: "device", ...times } });
+  await db.meetup.update({ where: { id: meetup.id }, data: { doorSequence: 1 } });
+  expect((await hereFor(by, meetup.id))?.since).toBeNull();
+  await checkInSelf(by, { meetupId: meetup.id });
+  expect((await hereFor(by, meetup.id))?.since).not.toBeNull();
+});
+
 describe("a name with the code on the wall", () => {
   it("is the person on the list, or else a walk-in, with the same answer", async () => {
     const { rsvpId } = await seated(meetup, { name: "Zoé Gagnon" });
@@ -88,6 +109,8 @@ describe("a name with the code on the wall", () => {
     const state = await doorStateOf(meetup.id);
     expect([...state.admitted.keys()]).toEqual([rsvpId]);
     expect(state.walkIns.map(({ name }) => name)).toEqual(["Sam Walker"]);
+    const recorded = { meetupId: meetup.id, verb: "door.recorded", actorName: { not: null } };
+    expect(await db.activity.count({ where: recorded })).toBe(0);
     expect(await checkInByName(typed("Zoé Gagnon"))).toEqual({ ok: true });
     expect(await db.doorEvent.count({ where: { meetupId: meetup.id } })).toBe(2);
   });

@@ -62,7 +62,8 @@ export async function checkInByName(
       const event = rsvp
         ? ({ kind: "admit", rsvpId: rsvp.id } as const)
         : ({ kind: "walk_in", name } as const);
-      const actor: Actor = { actorKind: "room", actorId: rsvp?.id ?? null, actorName: name };
+      // Without the name, which is erased a week later.
+      const actor: Actor = { actorKind: "room", actorId: rsvp?.id ?? null, actorName: null };
       const about = { by: "self", actor, at } as const;
       await appendEvents(tx, meetup, about, [{ ...event, occurredAt: at }]);
       return {};

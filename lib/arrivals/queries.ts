@@ -1,20 +1,12 @@
+import { doorStateIn } from "@/lib/door/queries";
 import { db, type Tx } from "@/lib/platform/db/client";
 import { findRsvp } from "@/lib/rsvps/own-rsvp-queries";
 import type { RsvpCredential } from "@/lib/rsvps/rules";
 
-/** When somebody came in, if they did and it was not undone. */
+/** When somebody came in, if that counts: it was not undone, and no revoked phone alone says so. */
 export async function admissionOf(tx: Tx, meetupId: string, rsvpId: string): Promise<Date | null> {
-  const admissions = await tx.doorEvent.findMany({
-    where: { meetupId, rsvpId, kind: "admit" },
-    orderBy: [{ occurredAt: "asc" }, { id: "asc" }],
-    select: { id: true, occurredAt: true },
-  });
-  const undone = await tx.doorEvent.findMany({
-    where: { meetupId, kind: "undo", targetId: { in: admissions.map(({ id }) => id) } },
-    select: { targetId: true },
-  });
-  const ids = new Set(undone.map(({ targetId }) => targetId));
-  return admissions.find(({ id }) => !ids.has(id))?.occurredAt ?? null;
+  const admission = (await doorStateIn(tx, meetupId)).admitted.get(rsvpId);
+  return admission ? new Date(admission.at) : null;
 }
 
 /** For the page on the person's own phone: who they are here, and whether they are in. */

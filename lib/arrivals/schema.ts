@@ -2,7 +2,7 @@ import * as z from "zod";
 import { browserKey, id, line, personName } from "@/lib/kernel/form/fields";
 
 /** One tap by somebody whom this device knows. */
-export const hereSchema = z.object({ meetupId: id });
+export const checkInSchema = z.object({ meetupId: id });
 /** Anybody in the room, by the code on its wall. */
 export const hereByNameSchema = z.object({
   meetupId: id,
@@ -11,5 +11,5 @@ export const hereByNameSchema = z.object({
   code: line(20),
 });
 
-export type Here = z.output<typeof hereSchema>;
+export type Here = z.output<typeof checkInSchema>;
 export type HereByName = z.output<typeof hereByNameSchema>;

@@ -44,3 +44,29 @@ it("is refused before doors, and from anybody else", async () => {
   const stranger = await testPerson();
   await expect(recordSavedCount(stranger, saved(meetupId, 0))).rejects.toThrow(NotFound);
 });
+
+it("is taken at the server's time if the phone's clock is ahead", async () => {
+  const { host, meetupId } = await open(2);
+  expect(await recordSavedCount(host, saved(meetupId, -3))).toEqual({ ok: true });
+  const { countedAt } = await db.headCount.findFirstOrThrow({ where: { meetupId } });
+  expect(Math.abs((countedAt?.getTime() ?? 0) - Date.now())).toBeLessThan(120_000);
+});
+
+it("is taken from a pass that ended less than a day ago if it was valid then, and not if it was revoked", async () => {
+  const { meetupId } = await open(5);
+  const ended = async (hours: number): Promise<Pass> => {
+    const times = { createdAt: hoursAgo(6), usedAt: hoursAgo(6), expiresAt: hoursAgo(hours) };
+    const { id: device } = await db.doorDevice.create({
+      data: { id: randomUUID(), meetupId, ...times },
+    });
+    return { kind: "pass", role: "door", meetupId, device, until: hoursAgo(hours) };
+  };
+  const pass = await ended(1);
+  expect(await recordSavedCount(pass, saved(meetupId, 2))).toEqual({ ok: true });
+  const send = (by: Pass, hours: number) => recordSavedCount(by, saved(meetupId, hours));
+  await expect(send(pass, 0.5)).rejects.toThrow(NotFound);
+  await expect(send({ ...pass, until: hoursAgo(25) }, 26)).rejects.toThrow(NotFound);
+  const revoked = { revokedAt: hoursAgo(1), revokedAfter: 0 };
+  await db.doorDevice.update({ where: { id: pass.device }, data: revoked });
+  await expect(send(pass, 2)).rejects.toThrow(NotFound);
+});

@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
 import { beforeEach, describe, expect, it } from "vitest";
+import { hoursAgo, tonight } from "@/lib/activity/scenarios/test-fixtures";
 import { NotFound } from "@/lib/kernel/outcome";
 import type { Pass, Person } from "@/lib/kernel/viewer";
 import { devicesForHost } from "@/lib/passes/device-queries";
@@ -9,8 +11,9 @@ import { signLink } from "@/lib/platform/auth/signed-link";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { testMeetup, testPerson, testRsvp } from "@/lib/platform/db/test-rows";
-import { addDays, toLocalDate } from "@/lib/platform/time/local";
+import { addDays, fromLocalDate } from "@/lib/platform/time/local";
 import { realNow } from "@/lib/platform/time/now";
+import { lockMeetup } from "@/lib/seating/locks";
 import { syncDoor } from "./mutations";
 import { doorStateOf, roomCodeOf } from "./queries";
 import type { DoorAnswer } from "./rules";
@@ -24,11 +27,10 @@ let counter = 0;
 
 beforeEach(async () => {
   host = await testPerson();
-  meetup = await testMeetup({
-    hosts: [host],
-    date: addDays(toLocalDate(realNow()), 1),
-    capacity: 20,
-  });
+  meetup = await testMeetup({ hosts: [host], capacity: 20, ...tonight() });
+  // Whatever the hour is: its end is still to come.
+  const data = { startsAt: hoursAgo(1), endsAt: hoursAgo(-2) };
+  await db.meetup.update({ where: { id: meetup.id }, data });
 });
 
 const phone = randomUUID();
@@ -53,12 +55,15 @@ async function sync(...given: Parameters<typeof syncDoor>): Promise<Open> {
   return answer;
 }
 
+let cookie: string;
+
 async function handedPass(name = "Ada"): Promise<Pass> {
   await handOutDoor(host, { meetupId: meetup.id, key: randomUUID() });
   const { code } = await devicesForHost(host, meetup.id);
   const taken = await takePass({ token: code ?? "", name });
   if (!taken.ok) throw new Error(taken.reason);
-  const pass = await passOf(meetup.id, `${taken.device}.${taken.secret}`);
+  cookie = `${taken.device}.${taken.secret}`;
+  const pass = await passOf(meetup.id, cookie);
   if (!pass) throw new Error("no pass");
   return pass;
 }
@@ -113,18 +118,51 @@ describe("what a phone at the door sends", () => {
     expect(occurredAt).toEqual(receivedAt);
   });
 
-  it("is refused from anybody else, also with another host's phone", async () => {
+  it("is refused from anybody else, also with a host's phone", async () => {
     const [stranger, other] = [await testPerson(), await testPerson()];
     await sync(host, input());
     await expect(syncDoor(stranger, input([], { device: randomUUID() }))).rejects.toThrow(NotFound);
     await expect(syncDoor(null, input())).rejects.toThrow(NotFound);
+    await expect(syncDoor(other, input([tap("walk_in")]))).rejects.toThrow(NotFound);
+  });
+
+  it("is another phone's where another host signs in on the same phone", async () => {
+    const other = await testPerson();
+    await sync(host, input([tap("walk_in")]));
     const where = { meetupId: meetup.id, userId: other.id, role: "host" as const };
     await db.meetupRole.create({ data: { ...where, since: realNow() } });
-    await expect(syncDoor(other, input([tap("walk_in")]))).rejects.toThrow(NotFound);
+    const { device } = await sync(other, input([tap("walk_in")]));
+    expect(device).not.toBe(phone);
+    expect(await sync(other, input([tap("walk_in")]))).toMatchObject({ device });
+    expect(await sync(other, input([tap("walk_in")], { device }))).toMatchObject({ device });
+    const rows = await db.doorEvent.findMany({ where: { meetupId: meetup.id } });
+    expect(rows.filter(({ deviceId }) => deviceId === device)).toHaveLength(3);
   });
 });
 
 describe("a pass of the door", () => {
+  it("is handed out from noon of the day, and no more once the night is over", async () => {
+    const { date } = tonight();
+    const handOut = async (days: number) => {
+      const data = { localDate: fromLocalDate(addDays(date, days)) };
+      await db.meetup.update({ where: { id: meetup.id }, data });
+      return handOutDoor(host, { meetupId: meetup.id, key: randomUUID() });
+    };
+    expect(await handOut(1)).toEqual({ ok: false, reason: "too-early" });
+    expect(await handOut(-2)).toEqual({ ok: false, reason: "night-over" });
+    expect(await handOut(0)).toEqual({ ok: true });
+  });
+
+  it("ends with the meetup's night, also if that was moved since", async () => {
+    const { until } = await handedPass();
+    const { localDate } = await db.meetup.findUniqueOrThrow({ where: { id: meetup.id } });
+    const next = new Date(localDate.getTime() + 7 * 86_400_000);
+    await db.meetup.update({ where: { id: meetup.id }, data: { localDate: next } });
+    const moved = await passOf(meetup.id, cookie);
+    const days = ((moved?.until.getTime() ?? 0) - until.getTime()) / 86_400_000;
+    expect(Math.round(days)).toBe(7);
+  });
+
   it("is taken once, by a code that works for half an hour", async () => {
     await handOutDoor(host, { meetupId: meetup.id, key: randomUUID() });
     const { code } = await devicesForHost(host, meetup.id);
@@ -154,8 +192,11 @@ describe("a pass of the door", () => {
   it("gives the right to its own meetup and no other, and needs its secret", async () => {
     const pass = await handedPass();
     const other = await testMeetup({ hosts: [host] });
-    await expect(syncDoor(pass, input([], { meetup: other.id }))).rejects.toThrow();
-    expect(await passOf(other.id, `${pass.device}.${"x".repeat(43)}`)).toBeNull();
+    await expect(syncDoor(pass, input([], { meetup: other.id }))).rejects.toThrow(NotFound);
+    const forged = { ...pass, device: randomUUID() };
+    await expect(syncDoor(forged, input())).rejects.toThrow(NotFound);
+    expect(await passOf(meetup.id, cookie)).toMatchObject({ device: pass.device });
+    expect(await passOf(other.id, cookie)).toBeNull();
     expect(await passOf(meetup.id, `${pass.device}.${"x".repeat(43)}`)).toBeNull();
     expect((await sync(pass, input())).mayRun).toBe(false);
   });
@@ -187,6 +228,50 @@ describe("a pass of the door", () => {
     expect((await doorStateOf(meetup.id)).walkIns).toHaveLength(2);
   });
 
+  it("that is revoked does not count with a counter from before, nor after a huge one", async () => {
+    const pass = await handedPass();
+    await sync(pass, input([tap("walk_in", { name: "Before", counter: 1_000_000 })]));
+    await revokePhone(host, { deviceId: pass.device });
+    const names = ["First", "Second"];
+    const sent = names.map((name, i) => tap("walk_in", { name, counter: 1 + i }));
+    await syncDoor(pass, input(sent));
+    const state = await doorStateOf(meetup.id);
+    expect(state.walkIns.map(({ name }) => name)).toEqual(["Before"]);
+    expect(state.unaccepted.map(({ name }) => name)).toEqual(names);
+  });
+
+  it("that is revoked while its taps arrive counts none of them", async () => {
+    const pass = await handedPass();
+    const sent = [tap("walk_in")];
+    const { revoking, arriving } = await db.$transaction(async (tx) => {
+      await lockMeetup(tx, meetup.id);
+      const arriving = syncDoor(pass, input(sent));
+      await sleep(300);
+      const data = { revokedAt: realNow(), revokedAfter: 0 };
+      return {
+        revoking: await tx.doorDevice.update({ where: { id: pass.device }, data }),
+        arriving,
+      };
+    });
+    expect(await arriving).toMatchObject({ hasEnded: true });
+    expect(revoking.revokedAfter).toBe(0);
+    const state = await doorStateOf(meetup.id);
+    expect([state.inRoom, state.unaccepted.length]).toEqual([0, 1]);
+  });
+
+  it("does not take a host's acceptance back; a host does", async () => {
+    const [revoked, pass] = [await handedPass(), await handedPass()];
+    await revokePhone(host, { deviceId: revoked.device });
+    const late = tap("walk_in");
+    await syncDoor(revoked, input([late]));
+    const accept = tap("accept", { target: late.id });
+    await sync(host, input([accept]));
+    await sync(pass, input([tap("undo", { target: accept.id })]));
+    expect((await doorStateOf(meetup.id)).inRoom).toBe(1);
+    await sync(host, input([tap("undo", { target: accept.id })]));
+    expect((await doorStateOf(meetup.id)).inRoom).toBe(0);
+  });
+
   it("accepts nothing", async () => {
     const pass = await handedPass();
     await sync(pass, input([tap("accept", { target: randomUUID() })]));
@@ -199,6 +284,21 @@ it("takes what a former host's phone saved", async () => {
   await db.meetupRole.deleteMany({ where: { meetupId: meetup.id } });
   expect(await syncDoor(host, input([tap("walk_in")]))).toMatchObject({ hasEnded: true });
   expect(await db.doorEvent.count({ where: { meetupId: meetup.id } })).toBe(1);
+});
+
+it("takes nothing from those who may not work it any more later than eight days after its end", async () => {
+  await sync(host, input());
+  const pass = { ...(await handedPass()), until: realNow() };
+  const days = (count: number) => new Date(realNow().getTime() - count * 86_400_000);
+  const end = (endsAt: Date) =>
+    db.meetup.update({ where: { id: meetup.id }, data: { startsAt: days(9), endsAt } });
+  await end(days(7.9));
+  expect(await syncDoor(pass, input([tap("walk_in")]))).toMatchObject({ hasEnded: true });
+  await end(days(8.1));
+  await expect(syncDoor(pass, input([tap("walk_in")]))).rejects.toThrow(NotFound);
+  expect((await sync(host, input([tap("walk_in")]))).events).toHaveLength(2);
+  await db.meetupRole.deleteMany({ where: { meetupId: meetup.id } });
+  await expect(syncDoor(host, input([tap("walk_in")]))).rejects.toThrow(NotFound);
 });
 
 it("gives every meetup a room code of six letters that are not confused", async () => {

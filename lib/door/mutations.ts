@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { record } from "@/lib/activity/record";
 import { NotFound, type Outcome } from "@/lib/kernel/outcome";
 import { type Actor, actorOf, type Person, type Viewer } from "@/lib/kernel/viewer";
@@ -7,28 +8,33 @@ import { lockMeetup } from "@/lib/seating/locks";
 import { appendEvents } from "./append-mutations";
 import { mayRunDoor, mayWorkDoor } from "./policy";
 import { doorDevices, doorList, doorMeetup, eventsSince } from "./queries";
-import type { DoorAnswer } from "./rules";
+import { type DoorAnswer, takesLate } from "./rules";
 import type { SentEvent, SyncInput } from "./schema";
 
 const SEEN_EVERY_MS = 60_000;
 
 /**
  * Takes what a phone at the door saved, each event once, and answers with what it lacks. What happened is never
- * refused: also a phone whose pass has ended or was revoked is taken from, and sees nothing.
+ * refused: for eight days, also a phone whose pass has ended or was revoked is taken from, and sees nothing.
  */
 export async function syncDoor(viewer: Viewer, input: SyncInput): Promise<Outcome<DoorAnswer>> {
   const at = await now();
   return db.$transaction(async (tx) => {
+    // Before anything is read: whatever arrives twice at once is known the second time, and whose phone was revoked
+    // meanwhile is revoked.
+    if (input.events.length > 0) await lockMeetup(tx, input.meetup);
     const meetup = await doorMeetup(tx, input.meetup);
     const device = await deviceOf(tx, viewer, input, at);
+    const hasEnded = device.revokedAt !== null || !mayWorkDoor(viewer, meetup, at);
+    if (hasEnded && !takesLate(meetup, at)) throw new NotFound("door");
     await storeEvents(tx, viewer, { meetup, device, at }, input.events);
     const answer = { ok: true as const, now: at.getTime(), device: device.id };
-    if (device.revokedAt || !mayWorkDoor(viewer, meetup, at)) return { ...answer, hasEnded: true };
+    if (hasEnded) return { ...answer, hasEnded };
     await noteSeen(tx, device, at);
     const list = await doorList(tx, meetup.id);
     return {
       ...answer,
-      hasEnded: false,
+      hasEnded,
       name: device.name,
       mayRun: mayRunDoor(viewer, meetup),
       capacity: meetup.capacity,
@@ -43,31 +49,47 @@ type Device = {
   id: string;
   name: string | null;
   lastSeenAt: Date | null;
+  lastCounter: number;
   revokedAt: Date | null;
 };
-const fields = { id: true, name: true, lastSeenAt: true, revokedAt: true } as const;
+const fields = {
+  ...{ id: true, name: true, lastSeenAt: true, lastCounter: true, revokedAt: true },
+} as const;
 
 /** Throws NotFound for anybody who never worked the door. */
 async function deviceOf(tx: Tx, viewer: Viewer, input: SyncInput, at: Date): Promise<Device> {
   const { meetup: meetupId } = input;
-  if (viewer?.kind === "pass")
-    return tx.doorDevice.findFirstOrThrow({
-      where: { id: viewer.device, meetupId },
-      select: fields,
-    });
+  if (viewer?.kind === "pass") {
+    const where = { id: viewer.device, meetupId };
+    const device = await tx.doorDevice.findFirst({ where, select: fields });
+    if (!device) throw new NotFound("phone");
+    return device;
+  }
   if (viewer?.kind !== "person") throw new NotFound("door");
-  const known = await tx.doorDevice.findUnique({
-    where: { id: input.device },
-    select: { ...fields, meetupId: true, userId: true },
-  });
-  if (known?.meetupId === meetupId && known.userId === viewer.id) return known;
-  if (known) throw new NotFound("phone");
-  return addOwnPhone(tx, viewer, input, at);
+  for (const id of [input.device, sharedWith(viewer, input.device)]) {
+    const known = await tx.doorDevice.findUnique({
+      where: { id },
+      select: { ...fields, meetupId: true, userId: true },
+    });
+    if (known?.meetupId === meetupId && known.userId === viewer.id) return known;
+    if (!known) return addOwnPhone(tx, viewer, { id, meetupId }, at);
+  }
+  throw new NotFound("phone");
+}
+
+/** The id for another host on the same phone: the same one however often they ask. */
+function sharedWith({ id }: Person, device: string): string {
+  const hex = createHash("sha256").update(`door-phone\n${device}\n${id}`).digest("hex");
+  return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, "$1-$2-8$3-8$4-$5");
 }
 
 /** A host's own phone is one of the door's from the first time that it opens the page. */
-async function addOwnPhone(tx: Tx, viewer: Person, input: SyncInput, at: Date): Promise<Device> {
-  const { device: id, meetup: meetupId } = input;
+async function addOwnPhone(
+  tx: Tx,
+  viewer: Person,
+  { id, meetupId }: { id: string; meetupId: string },
+  at: Date,
+): Promise<Device> {
   const meetup = await doorMeetup(tx, meetupId);
   if (!mayRunDoor(viewer, meetup)) throw new NotFound("door");
   // Before the record, whose lock is the last: the phone's events need it, too.
@@ -80,7 +102,7 @@ async function addOwnPhone(tx: Tx, viewer: Person, input: SyncInput, at: Date): 
   });
   const about = { actor: actorOf(viewer), at, eventId: meetup.eventId, meetupId };
   await record(tx, { verb: "door.phone-added", ...about, subjectId: id });
-  return { id, name, lastSeenAt: at, revokedAt: null };
+  return { id, name, lastSeenAt: at, lastCounter: 0, revokedAt: null };
 }
 
 type Door = { meetup: Awaited<ReturnType<typeof doorMeetup>>; device: Device; at: Date };
@@ -92,32 +114,34 @@ async function storeEvents(
   sent: SentEvent[],
 ): Promise<void> {
   if (sent.length === 0) return;
-  // Whatever arrives twice at once is known the second time.
-  await lockMeetup(tx, meetup.id);
   const added = await newOnes(tx, sent, mayRunDoor(viewer, meetup) && !device.revokedAt);
   if (added.length === 0) return;
   const by = viewer?.kind === "pass" ? ("device" as const) : ("host" as const);
-  const toRow = ({ rsvp, target, at: occurred, ...event }: SentEvent) => ({
+  const toRow = ({ rsvp, target, at: occurred, ...event }: SentEvent, i: number) => ({
     ...{ ...event, deviceId: device.id, rsvpId: rsvp, targetId: target },
+    // Numbered as they arrive: the phone's own number could claim to be from before it was revoked.
+    counter: device.lastCounter + 1 + i,
     // A phone whose clock is ahead, and has not been corrected.
     occurredAt: new Date(Math.min(occurred, at.getTime())),
   });
-  const lastCounter = Math.max(...added.map(({ counter }) => counter));
   await tx.doorDevice.updateMany({
-    where: { id: device.id, lastCounter: { lt: lastCounter } },
-    data: { lastCounter },
+    where: { id: device.id },
+    data: { lastCounter: { increment: added.length } },
   });
   const about = { by, actor: actorAt(viewer, device), at, subjectId: device.id };
   await appendEvents(tx, meetup, about, added.map(toRow));
 }
 
-/** An acceptance is a host's alone. */
+/** An acceptance is a host's alone, and so is taking it back. */
 async function newOnes(tx: Tx, sent: SentEvent[], mayAccept: boolean): Promise<SentEvent[]> {
-  const ids = sent.map(({ id }) => id);
-  const known = await tx.doorEvent.findMany({ where: { id: { in: ids } }, select: { id: true } });
+  const ids = sent.flatMap(({ id, target }) => (target ? [id, target] : [id]));
+  const where = { id: { in: ids } };
+  const known = await tx.doorEvent.findMany({ where, select: { id: true, kind: true } });
   const seen = new Set(known.map(({ id }) => id));
-  return sent.filter(({ id, kind }) => {
-    if (seen.has(id) || (kind === "accept" && !mayAccept)) return false;
+  const accepts = new Set(known.flatMap(({ id, kind }) => (kind === "accept" ? [id] : [])));
+  return sent.filter(({ id, kind, target }) => {
+    const isOfHosts = kind === "accept" || (target !== null && accepts.has(target));
+    if (seen.has(id) || (isOfHosts && !mayAccept)) return false;
     seen.add(id);
     return true;
   });

@@ -43,3 +43,13 @@ it("ignores whoever is not on this meetup's list, and refuses anybody but its ho
   await expect(enterPaper(other.host, paper)).rejects.toThrow(NotFound);
   await expect(paperList(other.host, meetupId)).rejects.toThrow(NotFound);
 });
+
+it("takes no more guests than are not in yet", async () => {
+  const { host, meetupId, zoe, paper } = await ticked();
+  const guests = { ...paper, came: [], walkIns: [], nameless: 0, guests: [zoe] };
+  expect(await enterPaper(host, guests)).toEqual({ ok: true, entered: 1 });
+  const again = { ...guests, guests: [zoe, zoe], key: randomUUID() };
+  expect(await enterPaper(host, again)).toEqual({ ok: true, entered: 1 });
+  expect(await enterPaper(host, { ...again, key: randomUUID() })).toEqual({ ok: true, entered: 0 });
+  expect((await doorStateOf(meetupId)).inRoom).toBe(2);
+});

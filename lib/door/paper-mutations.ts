@@ -10,7 +10,7 @@ import { doorList, doorMeetup, doorStateIn } from "./queries";
 import type { Paper } from "./schema";
 
 /**
- * Takes in what was ticked on paper. Who is in already stays in, once. Paper has no times: it happened at doors, or
+ * Takes in what was ticked on paper. Who is in already, also a guest, stays in, once. Paper has no times: it happened at doors, or
  * now if they are not open yet.
  */
 export async function enterPaper(
@@ -25,12 +25,16 @@ export async function enterPaper(
     if (!mayRunDoor(viewer, meetup)) throw new NotFound("meetup");
     const done = await once(tx, "door-paper", idempotencyKey(viewer.id, key), async () => {
       const state = await doorStateIn(tx, meetupId);
-      const known = new Set((await doorList(tx, meetupId)).rows.map(({ id }) => id));
+      const { rows } = await doorList(tx, meetupId);
+      const known = new Set(rows.map(({ id }) => id));
       const occurredAt = meetup.startsAt < at ? meetup.startsAt : at;
       const came = [...new Set(paper.came)].filter(
         (id) => known.has(id) && !state.admitted.has(id),
       );
-      const guests = paper.guests.filter((id) => known.has(id));
+      const guests = rows.flatMap(({ id, guests: expected }) => {
+        const ticked = paper.guests.filter((brings) => brings === id);
+        return ticked.slice(0, Math.max(0, expected - (state.guests.get(id)?.length ?? 0)));
+      });
       const names = [...paper.walkIns, ...Array.from({ length: paper.nameless }, () => null)];
       const events: NewDoorEvent[] = [
         ...came.map((rsvpId) => ({ kind: "admit" as const, rsvpId, occurredAt })),

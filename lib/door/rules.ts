@@ -8,7 +8,7 @@ export type DoorEvent = {
   device: string | null;
   /** Somebody checked in by themself. */
   self?: true;
-  /** The device's own numbering, from 1. */
+  /** The device's own numbering, from 1; once the event has arrived, the order in which the device's arrived. */
   counter: number;
   kind: DoorEventKind;
   /** Of an admission and a guest. */
@@ -20,6 +20,12 @@ export type DoorEvent = {
   /** Milliseconds, by the server's clock as far as the device knew it. */
   at: number;
 };
+
+const TAKEN_LATE_MS = 8 * 86_400_000;
+
+/** Whether the server still takes what was saved on a phone that may not work the door any more. */
+export const takesLate = ({ endsAt }: { endsAt: Date }, now: Date): boolean =>
+  now.getTime() <= endsAt.getTime() + TAKEN_LATE_MS;
 
 /** `revokedAfter`: the counter of its last event that had arrived when it was revoked. */
 export type DoorDevice = { id: string; name: string | null; revokedAfter: number | null };

@@ -41,11 +41,11 @@ it("shows who is under a filter, and those just tapped; a search finds everybody
   const list = [rsvp("Zoé"), rsvp("Bo"), rsvp("Élodie"), rsvp("Ada", "waitlisted")];
   const rows = doorRows(list, doorState([tap], []));
   const names = (given: Partial<Parameters<typeof shownRows>[1]>) =>
-    shownRows(rows, { typed: "", filter: "expected", kept: new Set(), ...given }).map(
+    shownRows(rows, { typed: "", filter: "expected", touched: new Set(), ...given }).map(
       ({ name }) => name,
     );
   expect(names({})).toEqual(["Élodie", "Zoé"]);
-  expect(names({ kept: new Set(["Bo"]) })).toEqual(["Bo", "Élodie", "Zoé"]);
+  expect(names({ touched: new Set(["Bo"]) })).toEqual(["Bo", "Élodie", "Zoé"]);
   expect(names({ filter: "in" })).toEqual(["Bo"]);
   expect(names({ filter: "waitlist" })).toEqual(["Ada"]);
   expect(names({ filter: "walk-ins" })).toEqual([]);

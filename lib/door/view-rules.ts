@@ -45,13 +45,15 @@ export function isUnder({ status, admission }: DoorRow, filter: Filter): boolean
   return filter === "expected" && status === "going" && !admission;
 }
 
-/** A search finds everybody; `kept` are those who were just tapped, so that a tap can be undone where it was. */
+/** A search finds everybody; `touched` are those who were just tapped, so that a tap can be undone where it was. */
 export function shownRows(
   rows: readonly DoorRow[],
-  { typed, filter, kept }: { typed: string; filter: Filter; kept: ReadonlySet<string> },
+  { typed, filter, touched }: { typed: string; filter: Filter; touched: ReadonlySet<string> },
 ): DoorRow[] {
   if (comparable(typed) !== "") return rows.filter((row) => isMatch(row, typed));
-  return rows.filter((row) => isUnder(row, filter) || (filter !== "walk-ins" && kept.has(row.id)));
+  return rows.filter(
+    (row) => isUnder(row, filter) || (filter !== "walk-ins" && touched.has(row.id)),
+  );
 }
 
 const LAST = 10;

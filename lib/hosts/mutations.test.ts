@@ -206,3 +206,29 @@ describe("removing a host", () => {
     expect(await hosts()).toContain(zoe.id);
   });
 });
+
+describe("the phones of a former host at the door", () => {
+  const phone = async (person: Person) => {
+    const times = { createdAt: realNow(), usedAt: realNow() };
+    const own = { meetupId: meetup.id, userId: person.id, lastCounter: 7 };
+    return db.doorDevice.create({ data: { id: crypto.randomUUID(), ...own, ...times } });
+  };
+  const revokedAfter = async ({ id }: { id: string }) =>
+    (await db.doorDevice.findUniqueOrThrow({ where: { id } })).revokedAfter;
+
+  it("are revoked with the role, those of others are not", async () => {
+    const [ofZoe, ofSam] = [await phone(zoe), await phone(sam)];
+    await removeHost(organizer, { meetupId: meetup.id, userId: zoe.id });
+    expect([await revokedAfter(ofZoe), await revokedAfter(ofSam)]).toEqual([7, null]);
+    expect(await verbs()).toEqual(expect.arrayContaining(["host.removed", "door.phone-revoked"]));
+  });
+
+  it("are revoked if they step down, but not an organizer's", async () => {
+    const role = { meetupId: meetup.id, userId: organizer.id, role: "host" as const };
+    await db.meetupRole.create({ data: { ...role, since: realNow() } });
+    const [ofSam, ofOrganizer] = [await phone(sam), await phone(organizer)];
+    await stepDown(sam, { meetupId: meetup.id });
+    await stepDown(organizer, { meetupId: meetup.id });
+    expect([await revokedAfter(ofSam), await revokedAfter(ofOrganizer)]).toEqual([7, null]);
+  });
+});

@@ -1,9 +1,9 @@
 import { toPerson } from "@/lib/activity/audience-queries";
-import { record } from "@/lib/activity/record";
+import { type Entry, record } from "@/lib/activity/record";
 import { mayEditEvent } from "@/lib/events/policy";
 import { withdrawOpenInvitations } from "@/lib/invitations/send-mutations";
 import { NotFound, type Outcome } from "@/lib/kernel/outcome";
-import { actorOf, type Person } from "@/lib/kernel/viewer";
+import { type Actor, actorOf, type Person } from "@/lib/kernel/viewer";
 import { maySeeMeetup } from "@/lib/meetups/policy";
 import { meetupRights } from "@/lib/meetups/queries";
 import { db, type Tx } from "@/lib/platform/db/client";
@@ -35,12 +35,17 @@ export async function stepDown(
     const refusal = stepDownRefusal(meetup, keepsDesk);
     if (refusal) return { ok: false, reason: refusal };
     await endRole(tx, meetupId, viewer.id);
-    await record(tx, {
-      verb: "host.stepped-down",
-      ...{ actor: actorOf(viewer), at, eventId, meetupId, subjectId: viewer.id },
-      params: { name: viewer.name },
-      except: [viewer.id],
-    });
+    const about = { actor: actorOf(viewer), at, eventId, meetupId };
+    const revoked = await revokeOwnPhones(tx, meetup, about, viewer.id);
+    await record(
+      tx,
+      {
+        ...{ verb: "host.stepped-down", ...about, subjectId: viewer.id },
+        params: { name: viewer.name },
+        except: [viewer.id],
+      },
+      ...revoked,
+    );
     return { ok: true, ...left };
   });
 }
@@ -61,6 +66,7 @@ export async function removeHost(
       select: { id: true, email: true, locale: true, name: true, suspendedAt: true },
     });
     const about = { actor: actorOf(viewer), at, eventId: meetup.eventId, meetupId };
+    const revoked = await revokeOwnPhones(tx, meetup, about, userId);
     const withdrawn = await withdrawOpenInvitations(tx, about, host.email);
     const isSilent = suspendedAt !== null || userId === viewer.id;
     await record(
@@ -73,9 +79,31 @@ export async function removeHost(
         recipients: isSilent ? [] : [toPerson(host)],
       },
       ...withdrawn,
+      ...revoked,
     );
   });
   return { ok: true };
+}
+
+type About = { actor: Actor; at: Date; eventId: string; meetupId: string };
+
+/**
+ * A former host's own phones at the door count up to now, as when a host revokes one, unless an organizer goes on
+ * running it. Events arrive under the meetup's lock, which is held here.
+ */
+async function revokeOwnPhones(
+  tx: Tx,
+  { organizerIds }: { organizerIds: string[] },
+  about: About,
+  userId: string,
+): Promise<Entry[]> {
+  if (organizerIds.includes(userId)) return [];
+  const { at, actor, meetupId } = about;
+  const phones = await tx.$queryRaw<{ id: string }[]>`
+    UPDATE "DoorDevice" SET "revokedAt" = ${at}, "revokedByName" = ${actor.actorName}, "revokedAfter" = "lastCounter"
+    WHERE "meetupId" = ${meetupId}::uuid AND "userId" = ${userId}::uuid AND "revokedAt" IS NULL
+    RETURNING "id"`;
+  return phones.map(({ id }) => ({ verb: "door.phone-revoked", ...about, subjectId: id }));
 }
 
 /** Two hosts who step down at the same moment do so one after the other. */

@@ -5,12 +5,13 @@ import type { Person } from "@/lib/kernel/viewer";
 import { signLink } from "@/lib/platform/auth/signed-link";
 import { db } from "@/lib/platform/db/client";
 import { now, realNow } from "@/lib/platform/time/now";
-import { codeIssue } from "./rules";
+import { codeIssue, passEnd } from "./rules";
 
 /** For those who run the meetup: its phones, and the newest code that still waits for one. */
 export async function devicesForHost(viewer: Person | null, meetupId: string) {
-  if (!mayRunDoor(viewer, await doorMeetup(db, meetupId))) throw new NotFound("door");
-  const rows = await db.doorDevice.findMany({
+  const meetup = await doorMeetup(db, meetupId);
+  if (!mayRunDoor(viewer, meetup)) throw new NotFound("door");
+  const found = await db.doorDevice.findMany({
     where: { meetupId },
     orderBy: { createdAt: "asc" },
     select: {
@@ -19,7 +20,8 @@ export async function devicesForHost(viewer: Person | null, meetupId: string) {
       ...{ revokedAt: true, revokedByName: true },
     },
   });
-  const at = await now();
+  const [at, end] = [await now(), passEnd(meetup)];
+  const rows = found.map((row) => ({ ...row, expiresAt: row.expiresAt && end }));
   const open = rows.filter((row) => !row.userId && codeIssue(row, realNow(), at) === null).at(-1);
   return {
     devices: rows

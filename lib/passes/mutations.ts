@@ -5,6 +5,7 @@ import { doorMeetup } from "@/lib/door/queries";
 import { idempotencyKey, once } from "@/lib/kernel/once";
 import { NotFound, type Outcome } from "@/lib/kernel/outcome";
 import { type Actor, actorOf, type Person } from "@/lib/kernel/viewer";
+import { tonightOf } from "@/lib/phases/tonight-rules";
 import { readLink } from "@/lib/platform/auth/signed-link";
 import { db } from "@/lib/platform/db/client";
 import { now, realNow } from "@/lib/platform/time/now";
@@ -13,16 +14,17 @@ import { passHash } from "./queries";
 import { CODE_MINUTES, type CodeIssue, codeIssue, passEnd } from "./rules";
 import type { HandOut, Revoke, TakePass } from "./schema";
 
-/** Makes a code for one phone, which works for half an hour and once. */
+/** From noon of the day, makes a code for one phone, which works for half an hour and once. */
 export async function handOutDoor(
   viewer: Person,
   { meetupId, key }: HandOut,
-): Promise<Outcome<object, "night-over">> {
+): Promise<Outcome<object, "too-early" | "night-over">> {
   const at = await now();
   return db.$transaction(async (tx) => {
     const meetup = await doorMeetup(tx, meetupId);
     if (!mayRunDoor(viewer, meetup)) throw new NotFound("meetup");
     const expiresAt = passEnd(meetup);
+    if (at < tonightOf(meetup).from) return { ok: false, reason: "too-early" };
     if (at >= expiresAt) return { ok: false, reason: "night-over" };
     const codeExpiresAt = new Date(realNow().getTime() + CODE_MINUTES * 60_000);
     await once(tx, "door-code", idempotencyKey(viewer.id, key), async () => {
@@ -51,17 +53,17 @@ export async function takePass({ token, name }: TakePass): Promise<Outcome<Taken
   return db.$transaction(async (tx) => {
     const device = await tx.doorDevice.findUnique({ where: { id: link.id } });
     if (!device) throw new NotFound("code");
-    const issue = codeIssue(device, realNow(), at);
+    const { id, meetupId } = device;
+    const { eventId, ...day } = await doorMeetup(tx, meetupId);
+    const issue = codeIssue({ ...device, expiresAt: passEnd(day) }, realNow(), at);
     if (issue) return { ok: false, reason: issue };
     const secret = randomBytes(32).toString("base64url");
-    const { id, meetupId } = device;
     // Of two phones that press at once, one takes it.
     const taken = await tx.doorDevice.updateMany({
       where: { id, usedAt: null, revokedAt: null },
       data: { name, secretHash: passHash(id, secret), usedAt: at, lastSeenAt: at },
     });
     if (taken.count === 0) return { ok: false, reason: "code-used" };
-    const { eventId } = await doorMeetup(tx, meetupId);
     const actor: Actor = { actorKind: "door", actorId: id, actorName: name };
     await record(tx, { verb: "door.phone-added", actor, at, eventId, meetupId, subjectId: id });
     return { ok: true, meetupId, device: id, secret };

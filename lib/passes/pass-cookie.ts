@@ -22,6 +22,13 @@ export async function rememberPass({ meetupId, device, secret }: NewPass): Promi
   (await cookies()).set(nameFor(meetupId), `${device}.${secret}`, cookieOptions(expires));
 }
 
+/** By the pass or the person; a phone could change any id that it sends. */
+export const doorLimit = {
+  limit: "door",
+  limitKey: async ({ meetup }: { meetup: string }, network: string): Promise<string> =>
+    (await readPass(meetup))?.device ?? network,
+} as const;
+
 /**
  * Who asks: the phone's pass, if it works with that one, or else somebody who runs the meetup, or any pass, or anybody.
  * A host who took a pass before signing in goes on with it: what the phone saved is the pass's.

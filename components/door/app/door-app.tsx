@@ -51,7 +51,7 @@ export function DoorApp({ locale, meetupId, endsAt, clockOffset, deskPath, texts
   if (status === "no-pass" && kept.door.savedAt === null)
     return <Ended text={texts["no-pass"]} {...{ kept, state, status, texts, time }} />;
   const isSearch = searched.trim() !== "";
-  const shown = shownRows(rows, { typed: searched, filter, kept: taps.touched });
+  const shown = shownRows(rows, { typed: searched, filter, touched: taps.touched });
   return (
     <div className="grid gap-4">
       <DoorHead {...{ kept, state, status, texts, time }}>
@@ -61,7 +61,7 @@ export function DoorApp({ locale, meetupId, endsAt, clockOffset, deskPath, texts
         {...{ filter, texts }}
         onFilter={(chosen) => {
           setFilter(chosen);
-          taps.settle();
+          taps.clearTouched();
         }}
       />
       <p role="status" className="min-h-6 font-semibold">

@@ -27,7 +27,7 @@ export function DoorLook({ kept, state, rows, texts, time, onAccept }: Props) {
     if (kind === "guest") return filled(texts["guest-what"], { name: nameOf(rsvp) });
     return kind === "walk_in" ? (name ?? texts["walk-in-no-name"]) : nameOf(rsvp);
   };
-  const told = (conflict: Conflict) =>
+  const conflictText = (conflict: Conflict) =>
     filled(texts[conflict.kind], {
       name: nameOf(conflict.rsvp),
       ...(conflict.kind === "more-guests" && {
@@ -56,7 +56,7 @@ export function DoorLook({ kept, state, rows, texts, time, onAccept }: Props) {
           </li>
         ))}
         {conflicts.map((conflict) => (
-          <li key={`${conflict.kind} ${conflict.rsvp}`}>{told(conflict)}</li>
+          <li key={`${conflict.kind} ${conflict.rsvp}`}>{conflictText(conflict)}</li>
         ))}
       </ul>
     </Disclosure>

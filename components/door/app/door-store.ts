@@ -159,7 +159,7 @@ export function forgetDoor(meetupId: string): Promise<Kept | null> {
 
 const nothing = { savedAt: null, sequence: 0, listHash: "", list: [], events: [], devices: [] };
 
-const forgotten = (door: KeptDoor): KeptDoor => ({ ...door, ...nothing });
+export const forgotten = (door: KeptDoor): KeptDoor => ({ ...door, ...nothing });
 
 const emptyDoor = (meetupId: string, endsAt: number): KeptDoor => ({
   ...{ meetupId, endsAt, device: uuid(), name: null, mayRun: false, hasEnded: false },

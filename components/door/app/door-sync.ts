@@ -1,21 +1,35 @@
 import { type DoorAnswer, type DoorEvent, measuredOffset } from "@/lib/door/rules";
 import { MOST_EVENTS } from "@/lib/door/schema";
 import { deviceTime } from "@/lib/platform/time/browser-clock";
-import { type Kept, type KeptDoor, storeAnswer, type Tap } from "./door-store";
+import { forgotten, type Kept, type KeptDoor, storeAnswer, type Tap } from "./door-store";
 
 /** `no-pass`: this phone has no right to the door, or no longer. */
 export type SyncResult = "done" | "more" | "offline" | "no-pass" | "count-refused";
 
+type Synced = { result: SyncResult; kept: Kept | null };
+
 /** Sends the oldest taps and stores what the phone lacks. */
 export async function syncOnce(
-  { door, taps }: Kept,
+  current: Kept,
   keepsList: boolean,
-): Promise<{ result: SyncResult; kept: Kept | null }> {
-  const sent = taps.slice(0, MOST_EVENTS);
+  most = MOST_EVENTS,
+): Promise<Synced> {
+  const { door, taps } = current;
+  const sent = taps.slice(0, most);
   const sentAt = deviceTime();
   const response = await exchange(door, sent);
   if (!response) return { result: "offline", kept: null };
-  if (response.status === 404 || response.status === 403) return { result: "no-pass", kept: null };
+  if (response.status === 404 || response.status === 403) {
+    // Signed out, or no host any more: the names are not this phone's to keep, what was never sent is.
+    const isGone = (await reasonOf(response)) === "gone";
+    const kept = isGone ? await storeAnswer(door.meetupId, [], forgotten) : null;
+    return { result: "no-pass", kept };
+  }
+  const isInvalid = response.status === 400 && (await reasonOf(response)) === "invalid";
+  if (isInvalid && sent.length > 1) return syncOnce(current, keepsList, Math.ceil(sent.length / 2));
+  // Found by halves, the one tap that can never be taken: the others would wait behind it for ever.
+  if (isInvalid && sent.length === 1)
+    return { result: "more", kept: await storeAnswer(door.meetupId, sent, (known) => known) };
   if (!response.ok) return { result: "offline", kept: null };
   const answer = await readAnswer(response);
   if (!answer) return { result: "offline", kept: null };
@@ -25,6 +39,12 @@ export async function syncOnce(
   );
   const isMore = (!answer.hasEnded && answer.more) || taps.length > sent.length;
   return { result: isMore ? "more" : "done", kept };
+}
+
+/** null: not the site's own answer. */
+async function reasonOf(response: Response): Promise<string | null> {
+  const answer: { reason?: string } | null = await response.json().catch(() => null);
+  return answer?.reason ?? null;
 }
 
 /** null: the network of a pub that wants to be signed in to answers for us, with a page of its own. */
@@ -49,7 +69,10 @@ async function post(path: string, body: object): Promise<Response | null> {
   }
 }
 
-/** Sends the saved head counts, one by one. A refused one is forgotten, and the phone says so. */
+/**
+ * Sends the saved head counts, one by one. One that comes too early or too late is forgotten, and the phone says so;
+ * any other that is not taken waits on.
+ */
 export async function sendCounts({ door, counts }: Kept) {
   let refused = 0;
   let kept: Kept | null = null;
@@ -58,7 +81,8 @@ export async function sendCounts({ door, counts }: Kept) {
     // Too many, busy or no network: later.
     if (!response || response.status === 429 || response.status >= 500) break;
     if (response.ok && !(await response.json().catch(() => null))) break;
-    if (!response.ok) refused += 1;
+    if (!response.ok && response.status !== 409) continue;
+    if (!response.ok && (await reasonOf(response)) !== "already-sent") refused += 1;
     kept = await storeAnswer(door.meetupId, [{ id }], (known) => known);
   }
   return { refused, kept };

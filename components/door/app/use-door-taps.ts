@@ -40,7 +40,7 @@ export function useDoorTaps({ door, meetupId, texts, time }: Given) {
     said,
     touched,
     /** Another filter: whoever was tapped moves to where they belong. */
-    settle: () => setTouched(new Set()),
+    clearTouched: () => setTouched(new Set()),
     letIn,
     undo: async ({ id, name, brought }: DoorRow) => {
       touch(id);

@@ -4,6 +4,7 @@ import { db } from "@/lib/platform/db/client";
 import { testMeetup, testPerson, testRsvp } from "@/lib/platform/db/test-rows";
 import { addDays, toLocalDate } from "@/lib/platform/time/local";
 import { realNow } from "@/lib/platform/time/now";
+import { toWall } from "@/lib/platform/time/zones";
 
 /**
  * For the mutations of a module: makes the rows that one needs and returns what it is called with. A mutation that
@@ -21,6 +22,13 @@ type Wanted = Parameters<typeof testMeetup>[0];
 
 export const inDays = (days: number) => addDays(toLocalDate(realNow()), days);
 export const hoursAgo = (hours: number) => new Date(realNow().getTime() - hours * 3_600_000);
+
+/** A day and a zone in which it is evening or night now, until six: passes of the door are handed out. */
+export function tonight() {
+  const hour = Number(toWall(realNow(), "America/Vancouver").time.slice(0, 2));
+  const timeZone = hour >= 6 && hour < 12 ? "Europe/Paris" : "America/Vancouver";
+  return { timeZone, date: toWall(hoursAgo(6), timeZone).date };
+}
 
 /** A meetup that is still to come, and the one person who hosts it and organizes its event. */
 export async function hosted(wanted: Wanted = {}) {

@@ -3,13 +3,22 @@ import { signLink } from "@/lib/platform/auth/signed-link";
 import { db } from "@/lib/platform/db/client";
 import { realNow } from "@/lib/platform/time/now";
 import { toWall } from "@/lib/platform/time/zones";
-import { hosted, hoursAgo, inDays, type ScenariosOf, seated, waiting } from "./test-fixtures";
+import {
+  hosted,
+  hoursAgo,
+  inDays,
+  type ScenariosOf,
+  seated,
+  tonight,
+  waiting,
+} from "./test-fixtures";
 
 type Door = typeof import("@/lib/door/mutations") &
   typeof import("@/lib/passes/mutations") &
   typeof import("@/lib/door/seat-mutations") &
   typeof import("@/lib/arrivals/mutations") &
   typeof import("@/lib/door/paper-mutations") &
+  typeof import("@/lib/door/erase-mutations") &
   typeof import("@/lib/door/count-mutations");
 
 async function phone(given: object = {}) {
@@ -57,12 +66,21 @@ export const doorScenarios = {
   },
   enterPaper: async () => {
     const { host, meetup, meetupId } = await soon();
-    const { rsvpId } = await seated(meetup);
+    const { rsvpId } = await seated(meetup, { guests: 1 });
     const ticked = { came: [rsvpId], guests: [rsvpId], walkIns: ["Sam"], nameless: 2 };
     return [host, { meetupId, key: randomUUID(), ...ticked }];
   },
+  eraseDueNames: async () => {
+    const days = (count: number) => hoursAgo(24 * count);
+    const { meetupId } = await hosted({ startsAt: days(9), endsAt: days(8) });
+    const times = { occurredAt: days(8), receivedAt: days(8) };
+    const walkIn = { kind: "walk_in", name: "Sam", by: "host", counter: 0, sequence: 1 } as const;
+    await db.doorEvent.create({ data: { id: randomUUID(), meetupId, ...walkIn, ...times } });
+    await db.meetup.update({ where: { id: meetupId }, data: { doorSequence: 1 } });
+    return [];
+  },
   handOutDoor: async () => {
-    const { host, meetupId } = await hosted({ date: inDays(1) });
+    const { host, meetupId } = await hosted(tonight());
     return [host, { meetupId, key: randomUUID() }];
   },
   takePass: async () => [{ token: signLink("door", (await phone()).id, 1), name: "Ada" }],

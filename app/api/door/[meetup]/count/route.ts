@@ -1,11 +1,11 @@
 import { recordSavedCount } from "@/lib/door/count-mutations";
 import { savedCountSchema } from "@/lib/door/schema";
 import { writingRoute } from "@/lib/kernel/route";
-import { doorViewer } from "@/lib/passes/pass-cookie";
+import { doorLimit, doorViewer } from "@/lib/passes/pass-cookie";
 
 /** A head count that a phone at the door saved. */
 export const POST = writingRoute(
   savedCountSchema,
   async (person, input) => recordSavedCount(await doorViewer(person, input), input),
-  { limit: "door", limitKey: ({ meetup }, network) => `${network} ${meetup}` },
+  doorLimit,
 );

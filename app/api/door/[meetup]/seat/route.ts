@@ -1,11 +1,11 @@
 import { seatAtDoorSchema } from "@/lib/door/schema";
 import { seatAtDoor } from "@/lib/door/seat-mutations";
 import { writingRoute } from "@/lib/kernel/route";
-import { doorViewer } from "@/lib/passes/pass-cookie";
+import { doorLimit, doorViewer } from "@/lib/passes/pass-cookie";
 
 /** A seat for somebody who waits in line and stands at the door. */
 export const POST = writingRoute(
   seatAtDoorSchema,
   async (person, input) => seatAtDoor(await doorViewer(person, input), input),
-  { limit: "door", limitKey: ({ meetup }, network) => `${network} ${meetup}` },
+  doorLimit,
 );
