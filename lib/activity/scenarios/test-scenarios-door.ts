@@ -19,7 +19,7 @@ type Door = typeof import("@/lib/door/mutations") &
   typeof import("@/lib/arrivals/mutations") &
   typeof import("@/lib/door/paper-mutations") &
   typeof import("@/lib/door/erase-mutations") &
-  typeof import("@/lib/door/count-mutations");
+  typeof import("@/lib/attendance/saved-count-mutations");
 
 async function phone(given: object = {}) {
   const { host, meetupId, eventId } = await hosted({ date: inDays(1) });

@@ -1,4 +1,4 @@
-import { recordSavedCount } from "@/lib/door/count-mutations";
+import { recordSavedCount } from "@/lib/attendance/saved-count-mutations";
 import { savedCountSchema } from "@/lib/door/schema";
 import { writingRoute } from "@/lib/kernel/route";
 import { doorLimit, doorViewer } from "@/lib/passes/pass-cookie";

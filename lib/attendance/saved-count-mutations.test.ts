@@ -7,7 +7,7 @@ import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { testPerson } from "@/lib/platform/db/test-rows";
 import { toWall } from "@/lib/platform/time/zones";
-import { recordSavedCount } from "./count-mutations";
+import { recordSavedCount } from "./saved-count-mutations";
 
 testDatabase();
 

@@ -1,12 +1,12 @@
-import { recordHeadCount } from "@/lib/attendance/mutations";
-import type { CountRefusal } from "@/lib/attendance/rules";
+import { doorMeetup } from "@/lib/door/queries";
+import type { SavedCount } from "@/lib/door/schema";
 import type { Outcome } from "@/lib/kernel/outcome";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { db } from "@/lib/platform/db/client";
 import { now } from "@/lib/platform/time/now";
 import { toWall } from "@/lib/platform/time/zones";
-import { doorMeetup } from "./queries";
-import type { SavedCount } from "./schema";
+import { recordHeadCount } from "./mutations";
+import type { CountRefusal } from "./rules";
 
 const DELIVERED_LATE_MS = 24 * 3_600_000;
 
