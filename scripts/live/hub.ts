@@ -34,9 +34,7 @@ export function liveHub(read: ReadBoard, notices: SharedNotices) {
   function topicOf(slug: string): Topic {
     const known = topics.get(slug);
     if (known) return known;
-    const made = topic(slug, read, () => {
-      if (topics.get(slug) === made) topics.delete(slug);
-    });
+    const made = topic(slug, read, () => forget(topics, slug, made));
     topics.set(slug, made);
     beat.start();
     return made;
@@ -73,6 +71,11 @@ export function liveHub(read: ReadBoard, notices: SharedNotices) {
       topics.clear();
     },
   };
+}
+
+/** Unless another took its place meanwhile. */
+function forget(topics: Map<string, Topic>, slug: string, gone: Topic): void {
+  if (topics.get(slug) === gone) topics.delete(slug);
 }
 
 function beatAll(topics: Map<string, Topic>, isMinute: boolean): void {
