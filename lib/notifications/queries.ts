@@ -95,7 +95,7 @@ export async function canBeWatched(eventSlug: string): Promise<boolean> {
 
 /** What else to know before a meetup. */
 export function practicalForMail(meetupId: string) {
-  const select = { access: accessFacts, conductContact: true };
+  const select = { access: accessFacts, conductContact: true, conductPhone: true };
   return db.meetup.findUniqueOrThrow({ where: { id: meetupId }, select });
 }
 

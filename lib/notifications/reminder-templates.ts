@@ -144,7 +144,7 @@ function nightMail(
 
 /** What is known about access, a host's answer to what the person needs, the published line-up, and whom to turn to. */
 function whatToExpect(
-  { access, conductContact, needs }: MailPractical & { needs: OwnNeeds | null },
+  { access, conductContact, conductPhone, needs }: MailPractical & { needs: OwnNeeds | null },
   lineUp: ShownLineUp | null,
   locale: Locale,
 ): Block[] {
@@ -166,13 +166,14 @@ function whatToExpect(
       answer: answer.text,
       by: answer.by ?? t("aHost"),
     });
-  if (known.length + talks.length === 0 && !conductContact && !answered) return [];
+  const contact = [conductContact, conductPhone].filter(Boolean).join(", ");
+  if (known.length + talks.length === 0 && !contact && !answered) return [];
   return [
     facts([
       [t("access"), known.join(" · ")],
       [t("needs"), answered ?? false],
       [t("lineUp"), talks.join("\n")],
-      [t("conduct"), conductContact ?? false],
+      [t("conduct"), contact],
     ]),
   ];
 }

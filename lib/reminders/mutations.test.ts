@@ -91,6 +91,22 @@ describe("the morning after", () => {
     expect(await kindsOf(...people, host)).toEqual([["morning-after"], [], [], [], ["count-ask"]]);
   });
 
+  it("asks those alone who were checked in, where anybody was", async () => {
+    const host = await testPerson();
+    const meetup = await theDayBeforeYesterday({ hosts: [host] });
+    const [came, stayedAway] = [await testPerson(), await testPerson()];
+    const confirmed = { confirmedAt: hoursAgo(100) };
+    const { id: rsvpId } = await testRsvp(meetup, came, confirmed);
+    await testRsvp(meetup, stayedAway, confirmed);
+    const [occurredAt, id] = [hoursAgo(40), randomUUID()];
+    const event = { id, meetupId: meetup.id, sequence: 1, counter: 1, kind: "admit", by: "self" };
+    await db.doorEvent.create({
+      data: { ...event, rsvpId, occurredAt, receivedAt: occurredAt } as never,
+    });
+    await sendDueReminders();
+    expect(await kindsOf(came, stayedAway)).toEqual([["morning-after"], []]);
+  });
+
   it("asks for no count that is there", async () => {
     const host = await testPerson();
     const { id: meetupId } = await theDayBeforeYesterday({ hosts: [host] });

@@ -1,6 +1,7 @@
 import { type Recipient, toAttendee } from "@/lib/activity/audience-queries";
 import { record } from "@/lib/activity/record";
 import type { Verb } from "@/lib/activity/verbs";
+import { doorStateIn } from "@/lib/door/queries";
 import { mayMailManyUnconfirmed } from "@/lib/kernel/limits";
 import { once } from "@/lib/kernel/once";
 import { SYSTEM } from "@/lib/kernel/viewer";
@@ -108,8 +109,8 @@ async function markAsked(tx: Tx, meetupId: string, at: Date): Promise<void> {
 }
 
 /**
- * Everyone who is going, or who waits in vain. Somebody else may have typed an unconfirmed address: it is reminded if it may get a mail, but
- * not asked what stayed with it.
+ * Everyone who is going, or who waits in vain; the morning after, where people were checked in, they alone. Somebody
+ * else may have typed an unconfirmed address: it is reminded if it may get a mail, but not asked what stayed with it.
  */
 async function attendees(tx: Tx, { id }: Row, reminder: Reminder): Promise<Recipient[]> {
   const user = { suspendedAt: null, ...(await isReal(tx)) };
@@ -125,7 +126,9 @@ async function attendees(tx: Tx, { id }: Row, reminder: Reminder): Promise<Recip
     tx,
     asked.map(({ user }) => ({ meetupId: id, address: user.email })),
   );
+  const came = reminder === "morning-after" ? (await doorStateIn(tx, id)).admitted : new Map();
   return rsvps
+    .filter((rsvp) => came.size === 0 || came.has(rsvp.id))
     .filter(({ confirmedAt, user }) => confirmedAt !== null || within.has(user.email))
     .map(toAttendee);
 }
