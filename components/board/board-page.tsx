@@ -1,3 +1,4 @@
+import "./board.css";
 import { Stream } from "@/components/events/stream";
 import { Page } from "@/components/site/page";
 import { ButtonLink } from "@/components/ui/button";

@@ -1,3 +1,4 @@
+import "./wall.css";
 import { MAIN_ID } from "@/components/site/skip-link";
 import { boardTexts } from "@/lib/board/sentence-rules";
 import { nightTitle } from "@/lib/events/rules";

@@ -1,3 +1,4 @@
+import "../door.css";
 import { Page } from "@/components/site/page";
 import { cx } from "@/components/ui/cx";
 import type { PaperRow } from "@/lib/door/paper-queries";

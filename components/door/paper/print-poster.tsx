@@ -1,3 +1,4 @@
+import "../door.css";
 import { Page } from "@/components/site/page";
 import { pageTranslator, useTranslations } from "@/lib/platform/i18n/translations";
 import { QrCode } from "../qr-code";

@@ -1,3 +1,4 @@
+import "../door.css";
 import { Page } from "@/components/site/page";
 import type { PaperRow } from "@/lib/door/paper-queries";
 import { useTranslations } from "@/lib/platform/i18n/translations";
