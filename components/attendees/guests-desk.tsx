@@ -1,3 +1,4 @@
+import "./guests.css";
 import type { ReactNode } from "react";
 import { DeskNeeds } from "@/components/needs/desk-needs";
 import { Page } from "@/components/site/page";
