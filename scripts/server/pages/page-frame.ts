@@ -9,13 +9,23 @@ import { root } from "../../process/run";
 
 export type Assets = { stylesheets: string[]; fonts: string };
 
-/** The build's stylesheets, and the class names that load its fonts. A development server has none yet. */
+const FONT = /\.([\w-]+)\{--face-/g;
+
+/**
+ * The stylesheets that all pages share, and the class names that load the fonts, which they declare; other stylesheets
+ * are those of single pages. A development server has none yet.
+ */
 export function readAssets(distDir: string): Assets {
   const folder = join(root, distDir, "static/chunks");
-  const names = filesOf(folder).filter((name) => name.endsWith(".css"));
-  const rules = names.map((name) => readFileSync(join(folder, name), "utf8")).join("");
-  const fonts = [...rules.matchAll(/\.([\w-]+)\{--face-/g)].map(([, name]) => name).join(" ");
-  return { stylesheets: names.map((name) => `/_next/static/chunks/${name}`), fonts };
+  const sheets = filesOf(folder)
+    .filter((name) => name.endsWith(".css"))
+    .map((name) => ({ name, rules: readFileSync(join(folder, name), "utf8") }))
+    .filter(({ rules }) => rules.search(FONT) >= 0);
+  const fonts = sheets.flatMap(({ rules }) => [...rules.matchAll(FONT)].map(([, name]) => name));
+  return {
+    stylesheets: sheets.map(({ name }) => `/_next/static/chunks/${name}`),
+    fonts: fonts.join(" "),
+  };
 }
 
 function filesOf(folder: string): string[] {
