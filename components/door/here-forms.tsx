@@ -1,7 +1,7 @@
 "use client";
 
 import { CodeField } from "@/components/ui/form/code-field";
-import { TextField } from "@/components/ui/form/field";
+import { NameField } from "@/components/ui/form/field";
 import { Form } from "@/components/ui/form/form";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { useBrowserKey } from "@/components/ui/form/use-browser-key";
@@ -51,15 +51,7 @@ export function HereByName({ meetupId, code, texts }: Props & { code: string }) 
     <Form form={form} className="grid gap-5">
       <input type="hidden" name="meetupId" value={meetupId} />
       <input type="hidden" name="key" value={key} />
-      <TextField
-        name="name"
-        label={texts.name}
-        hint={texts.nameHint}
-        autoComplete="name"
-        required
-        defaultValue={form.value("name")}
-        error={form.error("name")}
-      />
+      <NameField form={form} label={texts.name} hint={texts.nameHint} />
       <CodeField
         label={texts.code}
         hint={texts.codeHint}

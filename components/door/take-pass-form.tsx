@@ -2,7 +2,7 @@
 
 import type { ReactNode } from "react";
 import { ButtonLink } from "@/components/ui/button";
-import { TextField } from "@/components/ui/form/field";
+import { NameField } from "@/components/ui/form/field";
 import { Form } from "@/components/ui/form/form";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { useForm } from "@/components/ui/form/use-form";
@@ -40,15 +40,7 @@ export function TakePassForm({ token, doorPath, closed, texts }: Props) {
   return (
     <Form form={form} className="grid gap-5">
       <input type="hidden" name="token" value={token} />
-      <TextField
-        name="name"
-        label={texts.name}
-        hint={texts.nameHint}
-        autoComplete="given-name"
-        required
-        defaultValue={form.value("name")}
-        error={form.error("name")}
-      />
+      <NameField form={form} label={texts.name} hint={texts.nameHint} autoComplete="given-name" />
       <SubmitButton pendingText={texts.opening} size="door" wide>
         {texts.open}
       </SubmitButton>

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { Page } from "@/components/site/page";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { TextField } from "@/components/ui/form/field";
+import { NameField } from "@/components/ui/form/field";
 import { Form } from "@/components/ui/form/form";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { useForm } from "@/components/ui/form/use-form";
@@ -66,15 +66,7 @@ function Fields({ token, name, texts, form }: Props & { form: ReturnType<typeof 
   return (
     <Form form={form} className="grid gap-5">
       <input type="hidden" name="token" value={token} />
-      <TextField
-        name="name"
-        label={texts.name}
-        hint={texts.nameHint}
-        autoComplete="name"
-        required
-        defaultValue={form.value("name", name)}
-        error={form.error("name")}
-      />
+      <NameField form={form} label={texts.name} hint={texts.nameHint} before={name} />
       <SubmitButton pendingText={texts.pending} wide>
         {texts.button}
       </SubmitButton>

@@ -1,7 +1,7 @@
 "use client";
 
 import { type Choice, ChoiceGroup } from "@/components/ui/form/choice";
-import { TextField } from "@/components/ui/form/field";
+import { NameField } from "@/components/ui/form/field";
 import { Form } from "@/components/ui/form/form";
 import { FormStatus } from "@/components/ui/form/form-status";
 import { SubmitButton } from "@/components/ui/form/submit-button";
@@ -20,15 +20,12 @@ export function ProfileForm({ name, locale, languages, texts }: Props) {
   const form = useForm(changeProfileAction);
   return (
     <Form form={form} className="grid max-w-md justify-items-start gap-4">
-      <TextField
-        name="name"
+      <NameField
+        form={form}
         label={texts.name}
         hint={texts.nameHint}
-        autoComplete="name"
-        required
+        before={name}
         className="w-full"
-        defaultValue={form.value("name", name)}
-        error={form.error("name")}
       />
       <ChoiceGroup
         name="locale"

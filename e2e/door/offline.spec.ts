@@ -1,9 +1,20 @@
 import type { Page } from "@playwright/test";
 import { text } from "../fixtures/catalogue";
 import { TONIGHT } from "../fixtures/events";
-import { expect, test } from "../fixtures/test";
+import { test as base, expect } from "../fixtures/test";
 
 const DOOR = `/en${TONIGHT}/toronto/door`;
+
+/** With an organizer's phone at the door, which can go on without a network. */
+const test = base.extend<{ phone: Page }>({
+  phone: async ({ newDevice, signInAs, context }, use) => {
+    await signInAs("organizer");
+    const phone = await newDevice();
+    await phone.context().addCookies(await context.cookies());
+    await openDoor(phone);
+    await use(phone);
+  },
+});
 
 // Without a network, each exchange fails.
 test.use({ expectedBrowserErrors: [/ERR_INTERNET_DISCONNECTED/] });
@@ -33,16 +44,11 @@ async function openDoor(page: Page) {
 }
 
 test("thirty people tapped without a network are thirty check-ins, once each", async ({
+  phone: page,
   newDevice,
-  signInAs,
-  context,
 }) => {
   test.slow();
-  await signInAs("organizer");
-  const cookies = await context.cookies();
-  const page = await newDevice();
-  await page.context().addCookies(cookies);
-  await openDoor(page);
+  const cookies = await page.context().cookies();
   // Once with the worker, as on the way from another app.
   await page.reload();
   await expect(allSent(page)).toBeVisible();
@@ -79,15 +85,7 @@ test("thirty people tapped without a network are thirty check-ins, once each", a
     ).toHaveCount(1);
 });
 
-test("twelve hours after the night its list is gone from the phone", async ({
-  newDevice,
-  signInAs,
-  context,
-}) => {
-  await signInAs("organizer");
-  const page = await newDevice();
-  await page.context().addCookies(await context.cookies());
-  await openDoor(page);
+test("twelve hours after the night its list is gone from the phone", async ({ phone: page }) => {
   const kept = () =>
     page.evaluate(async () => {
       const database = await new Promise<IDBDatabase>((resolve, reject) => {
@@ -113,14 +111,8 @@ test("twelve hours after the night its list is gone from the phone", async ({
 });
 
 test("a head count taken without a network is published once it is back", async ({
-  newDevice,
-  signInAs,
-  context,
+  phone: page,
 }) => {
-  await signInAs("organizer");
-  const page = await newDevice();
-  await page.context().addCookies(await context.cookies());
-  await openDoor(page);
   await page.context().setOffline(true);
   await page.getByRole("button", { name: text("door.app.count") }).click();
   await page.getByLabel(text("door.app.count-people")).fill("23");

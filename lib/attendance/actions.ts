@@ -4,8 +4,8 @@ import { getLocale } from "next-intl/server";
 import { formAction, personAction } from "@/lib/kernel/action";
 import type { Outcome } from "@/lib/kernel/outcome";
 import { doorViewer, readPass } from "@/lib/passes/pass-cookie";
+import type { EveningRefusal } from "@/lib/phases/evening-rules";
 import { draftHeadCount, recordHeadCount } from "./mutations";
-import type { CountRefusal } from "./rules";
 import {
   type HeadCountInput,
   headCountSchema,
@@ -20,7 +20,7 @@ type ReadBack = {
   sentence: string;
   values: ReturnType<typeof readBackValues>;
 };
-type Answer = Outcome<ReadBack, CountRefusal | "already-sent" | "sign-in-first">;
+type Answer = Outcome<ReadBack, EveningRefusal | "already-sent" | "sign-in-first">;
 
 /** Also for a phone to which the door was handed. */
 export const headCountAction = formAction(

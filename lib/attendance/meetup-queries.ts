@@ -1,6 +1,6 @@
 import { NotFound } from "@/lib/kernel/outcome";
 import type { Viewer } from "@/lib/kernel/viewer";
-import { activeHosts } from "@/lib/meetups/queries";
+import { activeHosts, rightsOf } from "@/lib/meetups/queries";
 import type { Tx } from "@/lib/platform/db/client";
 import { toLocalDate } from "@/lib/platform/time/local";
 import { mayCountHeads } from "./policy";
@@ -24,8 +24,7 @@ export async function meetupToCount(tx: Tx, viewer: Viewer, id: string, now: Dat
   const rights = {
     id,
     kind: meetup.kind,
-    organizerIds: meetup.event.organizers.map((organizer) => organizer.userId),
-    hostIds: meetup.roles.map((role) => role.userId),
+    ...rightsOf(meetup),
   };
   if (!mayCountHeads(viewer, rights, now)) throw new NotFound("meetup");
   return { ...meetup, localDate: toLocalDate(meetup.localDate), rights };

@@ -2,6 +2,7 @@ import { record } from "@/lib/activity/record";
 import { idempotencyKey, once } from "@/lib/kernel/once";
 import { InvalidField, NotAllowed, type Outcome } from "@/lib/kernel/outcome";
 import { actorOf, personOf, type Viewer } from "@/lib/kernel/viewer";
+import type { EveningRefusal } from "@/lib/phases/evening-rules";
 import { cityName } from "@/lib/places/rules";
 import { db, type Tx } from "@/lib/platform/db/client";
 import { bilingual } from "@/lib/platform/i18n/bilingual";
@@ -10,13 +11,7 @@ import { now } from "@/lib/platform/time/now";
 import { toWall } from "@/lib/platform/time/zones";
 import { meetupToCount } from "./meetup-queries";
 import { mayCountByPhone } from "./policy";
-import {
-  type CountRefusal,
-  countIssue,
-  countingRefusal,
-  countTime,
-  includesCounter,
-} from "./rules";
+import { countIssue, countingRefusal, countTime, includesCounter } from "./rules";
 import type { HeadCountInput } from "./schema";
 
 export type CountDraft = {
@@ -33,7 +28,7 @@ export type CountDraft = {
 
 /** `draft` is what would be published; `readBack` is the input for it, with a time instead of "now". */
 type Readable = { draft: CountDraft; readBack: HeadCountInput };
-type Judged = Outcome<Readable, CountRefusal>;
+type Judged = Outcome<Readable, EveningRefusal>;
 
 /** Checks a head count without saving it, and returns what would be published. */
 export async function draftHeadCount(viewer: Viewer, input: HeadCountInput): Promise<Judged> {
@@ -47,7 +42,7 @@ export async function draftHeadCount(viewer: Viewer, input: HeadCountInput): Pro
 export async function recordHeadCount(
   viewer: Viewer,
   input: HeadCountInput,
-): Promise<Outcome<Readable, CountRefusal | "already-sent">> {
+): Promise<Outcome<Readable, EveningRefusal | "already-sent">> {
   const at = await now();
   return db.$transaction(async (tx) => {
     const judged = await judge(tx, viewer, input, at);

@@ -1,3 +1,4 @@
+import { type EveningRefusal, eveningRefusal } from "@/lib/phases/evening-rules";
 import type { EventPhase } from "@/lib/phases/rules";
 import { addDays, type LocalDate, type LocalTime } from "@/lib/platform/time/local";
 import { resolveWallTime, type UnresolvedTime } from "@/lib/platform/time/resolve-wall-time";
@@ -107,14 +108,10 @@ type Gathering = {
   endsAt: Date;
 };
 
-export type CountRefusal = "not-published" | "meetup-canceled" | "too-early" | "too-late";
-
 /** Counting is open from the doors until a week after closing; null if it is open. */
-export function countingRefusal(meetup: Gathering, now: Date): CountRefusal | null {
-  if (meetup.status === "canceled") return "meetup-canceled";
-  if (meetup.status === "proposed") return "not-published";
-  if (now < meetup.startsAt) return "too-early";
-  return now.getTime() > meetup.endsAt.getTime() + DAYS_TO_COUNT * DAY ? "too-late" : null;
+export function countingRefusal(meetup: Gathering, now: Date): EveningRefusal | null {
+  const isLate = now.getTime() > meetup.endsAt.getTime() + DAYS_TO_COUNT * DAY;
+  return eveningRefusal(meetup, { isEarly: now < meetup.startsAt, isLate });
 }
 
 /** Whether "now" is a plausible time of a count: people are still in the room. */

@@ -2,11 +2,11 @@ import { doorMeetup } from "@/lib/door/queries";
 import type { SavedCount } from "@/lib/door/schema";
 import type { Outcome } from "@/lib/kernel/outcome";
 import type { Viewer } from "@/lib/kernel/viewer";
+import type { EveningRefusal } from "@/lib/phases/evening-rules";
 import { db } from "@/lib/platform/db/client";
 import { now } from "@/lib/platform/time/now";
 import { toWall } from "@/lib/platform/time/zones";
 import { recordHeadCount } from "./mutations";
-import type { CountRefusal } from "./rules";
 
 const DELIVERED_LATE_MS = 24 * 3_600_000;
 
@@ -14,7 +14,7 @@ const DELIVERED_LATE_MS = 24 * 3_600_000;
 export async function recordSavedCount(
   viewer: Viewer,
   { meetup: meetupId, at: taken, ...count }: SavedCount,
-): Promise<Outcome<object, CountRefusal | "already-sent">> {
+): Promise<Outcome<object, EveningRefusal | "already-sent">> {
   const { timeZone } = await doorMeetup(db, meetupId);
   const current = await now();
   // A phone whose clock is ahead, and has not been corrected.

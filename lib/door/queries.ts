@@ -1,7 +1,7 @@
 import { idempotencyKey } from "@/lib/kernel/once";
 import { NotFound } from "@/lib/kernel/outcome";
 import type { Viewer } from "@/lib/kernel/viewer";
-import { activeHosts } from "@/lib/meetups/queries";
+import { activeHosts, rightsOf } from "@/lib/meetups/queries";
 import { db, type Tx } from "@/lib/platform/db/client";
 import type { DoorEvent as EventRow, Prisma } from "@/lib/platform/db/generated/client";
 import { toLocalDate } from "@/lib/platform/time/local";
@@ -31,8 +31,7 @@ export async function doorMeetup(tx: Tx, id: string) {
     ...meetup,
     localDate: toLocalDate(localDate),
     eventStatus: event.status,
-    organizerIds: event.organizers.map(({ userId }) => userId),
-    hostIds: roles.map(({ userId }) => userId),
+    ...rightsOf({ event, roles }),
   };
 }
 

@@ -14,6 +14,14 @@ export const activeHosts = {
   orderBy: { since: "asc" },
 } satisfies Prisma.Meetup$rolesArgs;
 
+type Runners = { event: { organizers: { userId: string }[] }; roles: { userId: string }[] };
+
+/** Of a meetup that was read with `activeHosts` and its event's organizers: what policies ask for. */
+export const rightsOf = ({ event, roles }: Runners) => ({
+  organizerIds: event.organizers.map(({ userId }) => userId),
+  hostIds: roles.map(({ userId }) => userId),
+});
+
 const rights = {
   slug: true,
   kind: true,
@@ -114,8 +122,7 @@ function plain({ event, roles, localDate, ...rest }: Row) {
     localDate: toLocalDate(localDate),
     eventSlug: event.slug,
     eventStatus: event.status,
-    organizerIds: event.organizers.map((organizer) => organizer.userId),
-    hostIds: roles.map((role) => role.userId),
+    ...rightsOf({ event, roles }),
   };
 }
 
@@ -186,8 +193,7 @@ export async function meetupRights(tx: Tx, meetupId: string) {
     eventId: meetup.event.id,
     eventSlug: meetup.event.slug,
     eventStatus: meetup.event.status,
-    organizerIds: meetup.event.organizers.map((organizer) => organizer.userId),
-    hostIds: meetup.roles.map((role) => role.userId),
+    ...rightsOf(meetup),
   };
 }
 

@@ -2,7 +2,7 @@ import { mayEditEvent } from "@/lib/events/policy";
 import { NotFound } from "@/lib/kernel/outcome";
 import type { Person } from "@/lib/kernel/viewer";
 import { mayEditMeetup } from "@/lib/meetups/policy";
-import { activeHosts } from "@/lib/meetups/queries";
+import { activeHosts, rightsOf } from "@/lib/meetups/queries";
 import type { Tx } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { toLocalDate } from "@/lib/platform/time/local";
@@ -36,9 +36,7 @@ async function meetupToWrite(tx: Tx, viewer: Person | null, id: string) {
   const meetup = await tx.meetup.findUnique({ where: { id }, select });
   if (!meetup) throw new NotFound("meetup");
   const { event, roles, status } = meetup;
-  const organizerIds = event.organizers.map(({ userId }) => userId);
-  const hostIds = roles.map(({ userId }) => userId);
-  if (!mayEditMeetup(viewer, { organizerIds, hostIds })) throw new NotFound("meetup");
+  if (!mayEditMeetup(viewer, rightsOf({ event, roles }))) throw new NotFound("meetup");
   return { ...placeOf(event), meetupId: id as string | null, status, clocks: [clockOf(meetup)] };
 }
 

@@ -1,6 +1,6 @@
 import { NotFound } from "@/lib/kernel/outcome";
 import type { Person } from "@/lib/kernel/viewer";
-import { activeHosts } from "@/lib/meetups/queries";
+import { activeHosts, rightsOf } from "@/lib/meetups/queries";
 import type { Tx } from "@/lib/platform/db/client";
 import { mayModerateAnswers } from "./policy";
 
@@ -28,11 +28,9 @@ export async function meetupOfPrompt(tx: Tx, viewer: Person | null, id: string) 
   if (!found) throw new NotFound("meetup");
   const { event, roles, ...meetup } = found;
   if (!event.promptEn && !event.promptFr) throw new NotFound("prompt");
-  const organizerIds = event.organizers.map(({ userId }) => userId);
-  const hostIds = roles.map(({ userId }) => userId);
   return {
     ...meetup,
     eventStatus: event.status,
-    mayModerate: mayModerateAnswers(viewer, { organizerIds, hostIds }),
+    mayModerate: mayModerateAnswers(viewer, rightsOf({ event, roles })),
   };
 }

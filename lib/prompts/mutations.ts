@@ -3,14 +3,15 @@ import type { Verb } from "@/lib/activity/verbs";
 import { idempotencyKey, once } from "@/lib/kernel/once";
 import { InvalidField, NotFound, type Outcome } from "@/lib/kernel/outcome";
 import { actorOf, type Person } from "@/lib/kernel/viewer";
+import type { EveningRefusal } from "@/lib/phases/evening-rules";
 import { normalizeCode, same } from "@/lib/platform/auth/secrets";
 import { db, type Tx } from "@/lib/platform/db/client";
 import { now } from "@/lib/platform/time/now";
 import { meetupOfPrompt } from "./meetup-queries";
-import { type PromptRefusal, promptRefusal } from "./rules";
+import { promptRefusal } from "./rules";
 import type { AnswerStateInput, PromptAnswerInput } from "./schema";
 
-type Answered = Outcome<{ isShown: boolean }, PromptRefusal>;
+type Answered = Outcome<{ isShown: boolean }, EveningRefusal>;
 
 /**
  * Completes the event's sentence: with the room's code, from afar, or as a host. A host's own is shown at once, any

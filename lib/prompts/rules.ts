@@ -1,3 +1,5 @@
+import { type EveningRefusal, eveningRefusal } from "@/lib/phases/evening-rules";
+
 const HOUR = 3_600_000;
 /** As for checking in: people arrive early. */
 const BEFORE = 2 * HOUR;
@@ -10,14 +12,13 @@ type Gathering = {
   endsAt: Date;
 };
 
-export type PromptRefusal = "meetup-canceled" | "not-published" | "too-early" | "too-late";
-
 /** From two hours before the start until the next morning the sentence can be completed; null if now. */
-export function promptRefusal(meetup: Gathering, now: Date): PromptRefusal | null {
-  if (meetup.status === "canceled" || meetup.eventStatus === "canceled") return "meetup-canceled";
-  if (meetup.status === "proposed" || meetup.eventStatus === "draft") return "not-published";
-  if (now.getTime() < meetup.startsAt.getTime() - BEFORE) return "too-early";
-  return now.getTime() > meetup.endsAt.getTime() + AFTER ? "too-late" : null;
+export function promptRefusal(meetup: Gathering, now: Date): EveningRefusal | null {
+  if (meetup.eventStatus === "canceled") return "meetup-canceled";
+  if (meetup.eventStatus === "draft" && meetup.status !== "canceled") return "not-published";
+  const isEarly = now.getTime() < meetup.startsAt.getTime() - BEFORE;
+  const isLate = now.getTime() > meetup.endsAt.getTime() + AFTER;
+  return eveningRefusal(meetup, { isEarly, isLate });
 }
 
 type Dated = { shownAt: Date | null; hiddenAt: Date | null };

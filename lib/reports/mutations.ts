@@ -3,18 +3,19 @@ import { idempotencyKey, once } from "@/lib/kernel/once";
 import { NotFound, type Outcome } from "@/lib/kernel/outcome";
 import { actorOf, type Person } from "@/lib/kernel/viewer";
 import { meetupRights } from "@/lib/meetups/queries";
+import type { EveningRefusal } from "@/lib/phases/evening-rules";
 import { db, type Tx } from "@/lib/platform/db/client";
 import { toLocalDate } from "@/lib/platform/time/local";
 import { now } from "@/lib/platform/time/now";
 import { mayReport } from "./policy";
-import { type ReportRefusal, reportRefusal } from "./rules";
+import { reportRefusal } from "./rules";
 import type { HideReport, ReportInput } from "./schema";
 
 /** Publishes what a host says. The same form sent twice is one report; another text of that form is refused. */
 export async function writeReport(
   viewer: Person,
   { meetupId, key, text, language }: ReportInput,
-): Promise<Outcome<object, ReportRefusal | "already-sent">> {
+): Promise<Outcome<object, EveningRefusal | "already-sent">> {
   const at = await now();
   return db.$transaction(async (tx) => {
     const eventId = await requireReporter(tx, viewer, meetupId);

@@ -1,3 +1,4 @@
+import { type EveningRefusal, eveningRefusal } from "@/lib/phases/evening-rules";
 import { tonightOf } from "@/lib/phases/tonight-rules";
 import type { LocalDate } from "@/lib/platform/time/local";
 
@@ -7,15 +8,10 @@ type Evening = {
   timeZone: string;
 };
 
-export type ReportRefusal = "meetup-canceled" | "not-published" | "too-early" | "too-late";
-
 /** Hosts say something from noon of the day to the next noon; null if they may. */
-export function reportRefusal(meetup: Evening, now: Date): ReportRefusal | null {
-  if (meetup.status === "canceled") return "meetup-canceled";
-  if (meetup.status === "proposed") return "not-published";
+export function reportRefusal(meetup: Evening, now: Date): EveningRefusal | null {
   const { from, until } = tonightOf(meetup);
-  if (now < from) return "too-early";
-  return now < until ? null : "too-late";
+  return eveningRefusal(meetup, { isEarly: now < from, isLate: now >= until });
 }
 
 /** The newest of several meetups, each with its meetup. */

@@ -3,11 +3,12 @@ import { NotFound, type Outcome } from "@/lib/kernel/outcome";
 import { actorOf, type Person } from "@/lib/kernel/viewer";
 import { mayEditMeetup } from "@/lib/meetups/policy";
 import { meetupRights } from "@/lib/meetups/queries";
+import type { EveningRefusal } from "@/lib/phases/evening-rules";
 import { db } from "@/lib/platform/db/client";
 import { now } from "@/lib/platform/time/now";
 import { findRsvp } from "@/lib/rsvps/own-rsvp-queries";
 import { actorFor, type RsvpCredential } from "@/lib/rsvps/rules";
-import { type HereRefusal, hereRefusal } from "./rules";
+import { hereRefusal } from "./rules";
 import type { HereFromAfarInput, HereInput } from "./schema";
 
 const evening = { kind: true, status: true, startsAt: true, endsAt: true, eventId: true } as const;
@@ -16,7 +17,7 @@ const evening = { kind: true, status: true, startsAt: true, endsAt: true, eventI
 export async function sayHere(
   viewer: Person,
   { meetupId, here }: HereInput,
-): Promise<Outcome<object, HereRefusal>> {
+): Promise<Outcome<object, EveningRefusal>> {
   const at = await now();
   return db.$transaction(async (tx) => {
     const rights = await meetupRights(tx, meetupId);
@@ -40,7 +41,7 @@ export async function sayHere(
 export async function sayHereFromAfar(
   credential: RsvpCredential,
   { meetupId, here, town }: HereFromAfarInput,
-): Promise<Outcome<object, HereRefusal | "not-answered">> {
+): Promise<Outcome<object, EveningRefusal | "not-answered">> {
   const at = await now();
   return db.$transaction(async (tx) => {
     const meetup = await tx.meetup.findUnique({ where: { id: meetupId }, select: evening });

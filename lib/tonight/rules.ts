@@ -1,3 +1,4 @@
+import { type EveningRefusal, eveningRefusal } from "@/lib/phases/evening-rules";
 import { isArrivalTime, isTonight } from "@/lib/phases/tonight-rules";
 import { resolveTown } from "@/lib/places/rules";
 import type { LocalDate } from "@/lib/platform/time/local";
@@ -8,14 +9,11 @@ type Evening = {
   endsAt: Date;
 };
 
-export type HereRefusal = "meetup-canceled" | "not-published" | "too-early" | "too-late";
-
 /** Whether somebody may say that a city, or they themselves, are here. */
-export function hereRefusal(meetup: Evening, now: Date): HereRefusal | null {
-  if (meetup.status === "canceled") return "meetup-canceled";
-  if (meetup.status === "proposed") return "not-published";
-  if (isArrivalTime(meetup, now)) return null;
-  return now < meetup.startsAt ? "too-early" : "too-late";
+export function hereRefusal(meetup: Evening, now: Date): EveningRefusal | null {
+  const isOutside = !isArrivalTime(meetup, now);
+  const isEarly = isOutside && now < meetup.startsAt;
+  return eveningRefusal(meetup, { isEarly, isLate: isOutside });
 }
 
 const HOUR = 3_600_000;

@@ -45,6 +45,22 @@ export function AddressField({ form, ...props }: AddressProps) {
   );
 }
 
+type NameProps = AddressProps & { /** Before anything was typed. */ before?: string };
+
+/** The name of a form's person. */
+export function NameField({ form, before, ...props }: NameProps) {
+  return (
+    <TextField
+      name="name"
+      autoComplete="name"
+      required
+      defaultValue={form.value("name", before)}
+      error={form.error("name")}
+      {...props}
+    />
+  );
+}
+
 export function TextArea({ rows = 4, ...props }: Wrapped<"textarea">) {
   const { frame, control } = split(props);
   return (

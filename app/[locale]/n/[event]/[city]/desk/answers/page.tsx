@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { gone } from "@/app/gone";
 import { AnswerDesk } from "@/components/prompts/answer-desk";
@@ -6,23 +5,15 @@ import { roomCodeOf } from "@/lib/door/queries";
 import { eventBySlug } from "@/lib/events/queries";
 import { currentViewer } from "@/lib/kernel/current-viewer";
 import { meetupForDesk } from "@/lib/meetups/queries";
-import { placeName } from "@/lib/meetups/rules";
 import { env } from "@/lib/platform/env";
 import { isLocale } from "@/lib/platform/i18n/locales";
-import { getTranslations } from "@/lib/platform/i18n/translations";
 import { now } from "@/lib/platform/time/now";
 import { answersForDesk } from "@/lib/prompts/queries";
+import { describedByTown } from "../described-by-town";
 
 type Props = { params: Promise<{ locale: string; event: string; city: string }> };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale, event, city } = await params;
-  const meetup = await meetupForDesk(event, city, await currentViewer());
-  if (!meetup || !isLocale(locale)) return {};
-  const t = await getTranslations({ locale, namespace: "prompts.desk" });
-  const town = placeName(meetup, locale);
-  return { title: t("title"), description: t("description", { town }), robots: { index: false } };
-}
+export const generateMetadata = describedByTown("prompts.desk");
 
 export default async function AnswersPage({ params }: Props) {
   const { locale, event: eventSlug, city } = await params;

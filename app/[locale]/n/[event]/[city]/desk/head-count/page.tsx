@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { gone } from "@/app/gone";
 import { HeadCountDesk } from "@/components/attendance/head-count-desk";
@@ -6,21 +5,13 @@ import { headCountsForDesk } from "@/lib/attendance/queries";
 import { currentViewer } from "@/lib/kernel/current-viewer";
 import { formKey } from "@/lib/kernel/form/form-key";
 import { meetupForDesk } from "@/lib/meetups/queries";
-import { placeName } from "@/lib/meetups/rules";
 import { isLocale } from "@/lib/platform/i18n/locales";
-import { getTranslations } from "@/lib/platform/i18n/translations";
 import { now } from "@/lib/platform/time/now";
+import { describedByTown } from "../described-by-town";
 
 type Props = { params: Promise<{ locale: string; event: string; city: string }> };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale, event, city } = await params;
-  const meetup = await meetupForDesk(event, city, await currentViewer());
-  if (!meetup || !isLocale(locale)) return {};
-  const t = await getTranslations({ locale, namespace: "attendance.desk" });
-  const town = placeName(meetup, locale);
-  return { title: t("title"), description: t("description", { town }), robots: { index: false } };
-}
+export const generateMetadata = describedByTown("attendance.desk");
 
 export default async function HeadCountPage({ params }: Props) {
   const { locale, event, city } = await params;
