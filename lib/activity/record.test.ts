@@ -44,6 +44,18 @@ it("appends an entry with its actor and raises the event's revision", async () =
   expect(await db.eventRevision.findUnique({ where: { eventId } })).toMatchObject({ revision: 2 });
 });
 
+it("keeps the revision after what no page for everybody shows, which listeners hear of", async () => {
+  const { eventId } = await testMeetup();
+  const { received, delivered } = await listener();
+  await recordOf(entry(eventId));
+  await recordOf(entry(eventId, { verb: "door.recorded" }));
+  await delivered();
+  expect(received).toMatchObject([{ revision: 1 }, { revision: null, verbs: ["door.recorded"] }]);
+  expect(await db.eventRevision.findUnique({ where: { eventId } })).toMatchObject({ revision: 1 });
+  await recordOf(entry(eventId, { verb: "door.recorded" }), entry(eventId));
+  expect(await db.eventRevision.findUnique({ where: { eventId } })).toMatchObject({ revision: 2 });
+});
+
 it("raises the revision once for several entries of one change", async () => {
   const { eventId } = await testMeetup();
   await recordOf(entry(eventId), entry(eventId, { verb: "event.published" }));

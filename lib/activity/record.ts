@@ -45,9 +45,9 @@ export type Notice = {
 
 /**
  * Ends every mutation, in its transaction: appends to the activity table, enqueues the mails that follow from the
- * verbs, raises the event's revision, or the installation's, and notifies listeners at the commit. All entries concern
- * one event. Call it last: the revision's row is the last lock that a transaction takes. Returns the number of mails
- * for the first entry.
+ * verbs, raises the event's revision, or the installation's, if a page for everybody may show the change, and notifies
+ * listeners at the commit. All entries concern one event. Call it last: the revision's row is the last lock that a
+ * transaction takes. Returns the number of mails for the first entry.
  */
 export async function record(tx: Tx, ...entries: Entry[]): Promise<number> {
   return recordWith(tx, new WriteBatch(), entries);
@@ -100,11 +100,11 @@ function toMail(kind: MailKind, recipient: Recipient, entry: Entry, id: string):
 function addActivities(batch: WriteBatch, eventId: string | null, rows: Row[]): void {
   const activities = JSON.stringify(rows.map(toActivity));
   const verbs = rows.map(({ entry }) => entry.verb);
-  if (eventId !== null) batch.add(raiseRevision(eventId), "revised");
-  else if (!verbs.every(showsNowhere))
-    batch.add(Prisma.sql`UPDATE "Installation" SET "revision" = "revision" + 1`);
-  const revision =
-    eventId === null ? Prisma.sql`NULL` : Prisma.sql`(SELECT "revision" FROM "revised")`;
+  const mayShow = !verbs.every(showsNowhere);
+  const raises = mayShow && eventId !== null;
+  if (raises) batch.add(raiseRevision(eventId), "revised");
+  else if (mayShow) batch.add(Prisma.sql`UPDATE "Installation" SET "revision" = "revision" + 1`);
+  const revision = raises ? Prisma.sql`(SELECT "revision" FROM "revised")` : Prisma.sql`NULL`;
   batch.add(Prisma.sql`
     INSERT INTO "Activity" ("id", "at", "verb", "actorKind", "actorId", "actorName", "eventId",
       "meetupId", "subjectId", "revision", "detail")

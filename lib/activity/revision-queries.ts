@@ -2,7 +2,6 @@ import { LRUCache } from "lru-cache";
 import { cache } from "react";
 import { isSlug } from "@/lib/kernel/slug";
 import { db } from "@/lib/platform/db/client";
-import { SHOWN_NOWHERE } from "./verbs";
 
 const KEPT = 100;
 
@@ -21,11 +20,11 @@ const revisionOf = cache(async (slug: string): Promise<Revision | null> => {
   return found ?? null;
 });
 
-/** The meetups whose RSVPs changed after one revision of an event, up to another; null if something else that shows did. */
+/** The meetups whose RSVPs changed after one revision of an event, up to another; null if something else did. */
 const onlyRsvps = cache(async (eventId: string, after: number, upTo: number) => {
   type Row = { meetupId: string | null; isRsvp: boolean; revision: number };
   const rows = await db.$queryRaw<Row[]>`
-    SELECT DISTINCT "meetupId", ("verb" LIKE 'rsvp.%' OR "verb" = ANY(${[...SHOWN_NOWHERE]})) AS "isRsvp", "revision" FROM "Activity"
+    SELECT DISTINCT "meetupId", "verb" LIKE 'rsvp.%' AS "isRsvp", "revision" FROM "Activity"
     WHERE "eventId" = ${eventId}::uuid AND "revision" > ${after} AND "revision" <= ${upTo}`;
   const isWhole = new Set(rows.map(({ revision }) => revision)).size === upTo - after;
   if (!isWhole || !rows.every(({ isRsvp }) => isRsvp)) return null;

@@ -203,7 +203,7 @@ export const MAILS_BY_VERB = {
 export type Verb = keyof typeof MAILS_BY_VERB;
 
 /** Changes that no page for everybody shows: their own person's, or those of desks and doors. */
-export const SHOWN_NOWHERE: readonly Verb[] = [
+const SHOWN_NOWHERE: readonly Verb[] = [
   "person.signed-in",
   "person.feed-renewed",
   "person.address-asked",
@@ -215,6 +215,14 @@ export const SHOWN_NOWHERE: readonly Verb[] = [
   "door.handed-out",
   "door.phone-added",
   "door.phone-revoked",
+  "door.names-erased",
+  "meetup.hosts-reminded",
+  "meetup.attendees-reminded",
+  "meetup.stayed-full",
+  "meetup.watchers-reminded",
+  "meetup.reflections-asked",
+  "meetup.hosts-briefed",
+  "meetup.count-asked",
   "prompt.answered",
   "photo.added",
   "photo.draft-deleted",

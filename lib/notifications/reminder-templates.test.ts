@@ -34,11 +34,12 @@ it("the reminder says what is known about access, who speaks when, and whom to t
     select: { talk: { select: { title: true, speakerName: true } } },
   });
   const conductContact = "Hanna at the door, 902 555 0199";
-  await db.meetup.update({ where: { id: meetupId }, data: { conductContact } });
+  const conductPhone = "902 555 0100";
+  await db.meetup.update({ where: { id: meetupId }, data: { conductContact, conductPhone } });
   const mail = await arrived("meetup-reminder", { rsvpId: seat.id }, "en");
   const { has, lacks } = catalogues.en.meetups.access;
   const talk = [slot.talk?.title, slot.talk?.speakerName];
-  for (const text of [has.step_free, lacks.lift, ...talk, conductContact])
+  for (const text of [has.step_free, lacks.lift, ...talk, conductContact, conductPhone])
     expect(mail?.text).toContain(text);
   for (const unknown of [has.quiet_corner, lacks.quiet_corner])
     expect(mail?.text).not.toContain(unknown);

@@ -8,18 +8,18 @@ afterEach(closeLive);
 
 /** A night whose board a test changes. */
 async function night(most?: { total: number; perNetwork: number }) {
-  const told = testNotices();
+  const fakeNotices = testNotices();
   const state = { board: board("one"), reads: 0 };
   const read: ReadBoard = async (slug) => {
     state.reads += 1;
     return slug === "night" ? state.board : null;
   };
-  const served = await serveLive(read, told.notices, most);
+  const served = await serveLive(read, fakeNotices.notices, most);
   const change = (text: string) => {
     state.board = board(text);
-    told.changed("night");
+    fakeNotices.changed("night");
   };
-  return { ...served, ...told, state, change };
+  return { ...served, ...fakeNotices, state, change };
 }
 
 it("sends everybody the board, and each change once it is recorded", async () => {
@@ -55,6 +55,27 @@ it("a hundred changes at once are read a few times, and the last one arrives", a
   await vi.waitUntil(() => textsIn(stream.text).at(-1) === "99");
   // Every 200 ms at most, and at the beginning and the end.
   expect(state.reads).toBeLessThanOrEqual(3 + Math.ceil((performance.now() - since) / 200));
+});
+
+it("reads nothing after what no page for everybody shows", async () => {
+  const { address, changed, state } = await night();
+  const stream = await openStream(address);
+  await vi.waitUntil(() => textsIn(stream.text).length === 1);
+  changed("night", "door.recorded");
+  await sleep(300);
+  expect(state.reads).toBe(1);
+  changed("night");
+  await vi.waitUntil(() => state.reads === 2);
+});
+
+it("reads once for all who ask while changes are not heard of", async () => {
+  const { address, connected, state } = await night();
+  await (await fetch(`${address}?poll`)).json();
+  connected(false);
+  await vi.waitUntil(() => state.reads === 2);
+  await sleep(1_100);
+  await Promise.all(Array.from({ length: 20 }, () => fetch(`${address}?poll`)));
+  expect(state.reads).toBe(3);
 });
 
 it("who comes back gets the board only if it has changed", async () => {

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { createServer, get, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { Verb } from "@/lib/activity/verbs";
 import type { BoardTexts } from "@/lib/board/sentence-rules";
 import type { NoticeListener } from "../notices/listen";
 import type { SharedNotices } from "../notices/shared";
@@ -34,9 +35,9 @@ export function testNotices() {
   return {
     notices,
     listeners,
-    changed: (slug: string) => {
+    changed: (slug: string, verb: Verb = "event.edited") => {
       for (const { noticed } of listeners)
-        noticed({ event: "1", slug, revision: 2, verbs: ["event.edited"] });
+        noticed({ event: "1", slug, revision: 2, verbs: [verb] });
     },
     connected: (isListening: boolean) => {
       for (const { changed } of listeners) changed(isListening);

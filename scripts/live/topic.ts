@@ -30,11 +30,18 @@ export function topic(slug: string, read: ReadBoard, vanished: () => void) {
     for (const locale of LOCALES) channels[locale].publish(frameOf(board[locale]));
   }
 
+  /** One reading for all who ask meanwhile. */
+  function readShared(): Promise<void> {
+    reading ??= readOnce().finally(() => {
+      reading = undefined;
+    });
+    return reading;
+  }
+
   async function readAgain(): Promise<void> {
     // What is read already may be from before the change.
     await reading?.catch(() => {});
-    reading = readOnce();
-    await reading.catch((error) => log.warn({ error, slug }, "the board could not be read"));
+    await readShared().catch((error) => log.warn({ error, slug }, "the board could not be read"));
   }
 
   const refresh = coalesced(readAgain, APART_MS);
@@ -46,8 +53,7 @@ export function topic(slug: string, read: ReadBoard, vanished: () => void) {
       const isOld = performance.now() - readAt > STALE_LIFETIME_MS;
       const frame = channels[locale].frame();
       if (frame && (isListening || !isOld)) return frame;
-      reading = reading && !frame ? reading : readOnce();
-      await reading;
+      await readShared();
       return channels[locale].frame();
     },
     join: (locale: Locale, ...client: Parameters<Channel["join"]>) =>
