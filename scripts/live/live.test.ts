@@ -9,9 +9,10 @@ afterEach(closeLive);
 /** A night whose board a test changes. */
 async function night(most?: { total: number; perNetwork: number }) {
   const fakeNotices = testNotices();
-  const state = { board: board("one"), reads: 0 };
+  const state = { board: board("one"), reads: 0, readMs: 0 };
   const read: ReadBoard = async (slug) => {
     state.reads += 1;
+    await sleep(state.readMs);
     return slug === "night" ? state.board : null;
   };
   const served = await serveLive(read, fakeNotices.notices, most);
@@ -74,6 +75,7 @@ it("reads once for all who ask while changes are not heard of", async () => {
   connected(false);
   await vi.waitUntil(() => state.reads === 2);
   await sleep(1_100);
+  state.readMs = 300;
   await Promise.all(Array.from({ length: 20 }, () => fetch(`${address}?poll`)));
   expect(state.reads).toBe(3);
 });
