@@ -63,10 +63,7 @@ export function topic(slug: string, read: ReadBoard, vanished: () => void) {
     },
     /** Whether changes are heard of. */
     changed(isListening: boolean): void {
-      for (const one of all) {
-        if (isListening) one.repeat();
-        else one.writeToReady(STALE);
-      }
+      for (const one of all) isListening ? one.repeat() : one.writeToReady(STALE);
       refresh();
     },
     beat() {
