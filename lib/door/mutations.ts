@@ -24,7 +24,7 @@ export async function syncDoor(viewer: Viewer, input: SyncInput): Promise<Outcom
     // meanwhile is revoked.
     if (input.events.length > 0) await lockMeetup(tx, input.meetup);
     const meetup = await doorMeetup(tx, input.meetup);
-    const device = await deviceOf(tx, viewer, input, at);
+    const device = await deviceOf(tx, viewer, { ...input, meetup }, at);
     const hasEnded = device.revokedAt !== null || !mayWorkDoor(viewer, meetup, at);
     if (hasEnded && !takesLate(meetup, at)) throw new NotFound("door");
     await storeEvents(tx, viewer, { meetup, device, at }, input.events);
@@ -45,6 +45,7 @@ export async function syncDoor(viewer: Viewer, input: SyncInput): Promise<Outcom
   });
 }
 
+type Meetup = Awaited<ReturnType<typeof doorMeetup>>;
 type Device = {
   id: string;
   name: string | null;
@@ -57,22 +58,27 @@ const fields = {
 } as const;
 
 /** Throws NotFound for anybody who never worked the door. */
-async function deviceOf(tx: Tx, viewer: Viewer, input: SyncInput, at: Date): Promise<Device> {
-  const { meetup: meetupId } = input;
+async function deviceOf(
+  tx: Tx,
+  viewer: Viewer,
+  { meetup, device }: { meetup: Meetup; device: string },
+  at: Date,
+): Promise<Device> {
+  const meetupId = meetup.id;
   if (viewer?.kind === "pass") {
     const where = { id: viewer.device, meetupId };
-    const device = await tx.doorDevice.findFirst({ where, select: fields });
-    if (!device) throw new NotFound("phone");
-    return device;
+    const known = await tx.doorDevice.findFirst({ where, select: fields });
+    if (!known) throw new NotFound("phone");
+    return known;
   }
   if (viewer?.kind !== "person") throw new NotFound("door");
-  for (const id of [input.device, sharedWith(viewer, input.device)]) {
+  for (const id of [device, sharedWith(viewer, device)]) {
     const known = await tx.doorDevice.findUnique({
       where: { id },
       select: { ...fields, meetupId: true, userId: true },
     });
     if (known?.meetupId === meetupId && known.userId === viewer.id) return known;
-    if (!known) return addOwnPhone(tx, viewer, { id, meetupId }, at);
+    if (!known) return addOwnPhone(tx, viewer, { id, meetup }, at);
   }
   throw new NotFound("phone");
 }
@@ -87,10 +93,10 @@ function sharedWith({ id }: Person, device: string): string {
 async function addOwnPhone(
   tx: Tx,
   viewer: Person,
-  { id, meetupId }: { id: string; meetupId: string },
+  { id, meetup }: { id: string; meetup: Meetup },
   at: Date,
 ): Promise<Device> {
-  const meetup = await doorMeetup(tx, meetupId);
+  const meetupId = meetup.id;
   if (!mayRunDoor(viewer, meetup)) throw new NotFound("door");
   // Before the record, whose lock is the last: the phone's events need it, too.
   await lockMeetup(tx, meetupId);
@@ -105,7 +111,7 @@ async function addOwnPhone(
   return { id, name, lastSeenAt: at, lastCounter: 0, revokedAt: null };
 }
 
-type Door = { meetup: Awaited<ReturnType<typeof doorMeetup>>; device: Device; at: Date };
+type Door = { meetup: Meetup; device: Device; at: Date };
 
 async function storeEvents(
   tx: Tx,
