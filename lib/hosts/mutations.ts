@@ -4,13 +4,13 @@ import { mayEditEvent } from "@/lib/events/policy";
 import { withdrawOpenInvitations } from "@/lib/invitations/send-mutations";
 import { NotFound, type Outcome } from "@/lib/kernel/outcome";
 import { actorOf, type Person } from "@/lib/kernel/viewer";
-import { revokePhones } from "@/lib/meetups/phone-mutations";
 import { maySeeMeetup } from "@/lib/meetups/policy";
 import { meetupRights } from "@/lib/meetups/queries";
 import { db, type Tx } from "@/lib/platform/db/client";
 import { now } from "@/lib/platform/time/now";
 import { lockMeetup } from "@/lib/seating/locks";
 import { isHidden } from "@/lib/seating/rules";
+import { revokePhones } from "./revoke-mutations";
 import { stepDownRefusal } from "./rules";
 import type { RemoveHost } from "./schema";
 
