@@ -35,6 +35,8 @@ export async function doorMeetup(tx: Tx, id: string) {
   };
 }
 
+export type DoorMeetup = Awaited<ReturnType<typeof doorMeetup>>;
+
 export async function runsDoor(viewer: Viewer, meetupId: string): Promise<boolean> {
   return mayRunDoor(viewer, await doorMeetup(db, meetupId));
 }

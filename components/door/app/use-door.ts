@@ -81,15 +81,13 @@ export function useDoor(meetupId: string, endsAt: number) {
 const isOver = ({ door }: Kept) => isForgotten(door.endsAt, corrected(deviceTime(), door.offset));
 
 const toTap = (door: Kept["door"], id: string, made: NewTap): Tap => ({
-  ...{ id, meetupId: door.meetupId, counter: 0, rsvp: null, name: null, target: null, ...made },
+  ...{ id, meetupId: door.meetupId, device: door.device, counter: 0 },
+  ...{ rsvp: null, name: null, target: null, ...made },
   at: corrected(deviceTime(), door.offset),
 });
 
 /** What the server knows, and what waits to be sent. */
-const eventsOf = ({ door, taps }: Kept): DoorEvent[] => [
-  ...door.events,
-  ...taps.map((tap) => ({ ...tap, device: door.device })),
-];
+const eventsOf = ({ door, taps }: Kept): DoorEvent[] => [...door.events, ...taps];
 
 /** One exchange at a time; whoever asks meanwhile gets another one after it. */
 function useSync(
