@@ -6,6 +6,7 @@ import { nightTitle } from "@/lib/events/rules";
 import { placeName } from "@/lib/meetups/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
+import { hasPrompt } from "@/lib/prompts/rules";
 import type { SnapshotMeetup } from "@/lib/snapshot/queries";
 import { DeskTabs } from "./tabs";
 
@@ -42,9 +43,8 @@ export function DeskFrame({ locale, event, meetup, children }: Props) {
   const t = useTranslations("meetups");
   const place = placeName(meetup, locale);
   const home = { segment: null, href: deskPath(locale, meetup), text: t("desk.tabs.home") };
-  const hasPrompt = event.promptEn !== null || event.promptFr !== null;
   const pages = PAGES.filter(
-    (page) => hasDeskPage(meetup, page) && (page !== "answers" || hasPrompt),
+    (page) => hasDeskPage(meetup, page) && (page !== "answers" || hasPrompt(event)),
   );
   const tabs = pages.map((page) => ({
     segment: page,
