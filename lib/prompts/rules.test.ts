@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { answerState, aroundBlank, promptRefusal } from "./rules";
+import { answerState, aroundBlank, hasPrompt, promptRefusal } from "./rules";
 
 describe("the time for answers", () => {
   const meetup = {
@@ -40,4 +40,13 @@ it.each([
   ["Next year I", { before: "Next year I", after: "" }],
 ])("splits '%s' at its blank", (prompt, parts) => {
   expect(aroundBlank(prompt)).toEqual(parts);
+});
+
+it.each([
+  [null, null, false],
+  ["", null, false],
+  ["For me ___", null, true],
+  [null, "Pour moi ___", true],
+])("has a sentence of %o and %o: %s", (promptEn, promptFr, has) => {
+  expect(hasPrompt({ promptEn, promptFr })).toBe(has);
 });
