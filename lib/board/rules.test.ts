@@ -153,6 +153,7 @@ describe("the board", () => {
           promptAnswers: [{ id: "a", text: "un beau soir", locale: "fr" }],
         }),
       ],
+      supporters: [],
     } as never;
     const { reports, prompt: shownPrompt } = boardTexts(shown, "fr", at("23:40"));
     expect(reports).toEqual([

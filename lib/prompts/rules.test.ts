@@ -50,12 +50,3 @@ it.each([
 ])("splits '%s' at its blank", (prompt, parts) => {
   expect(aroundBlank(prompt)).toEqual(parts);
 });
-
-it.each([
-  [null, null, false],
-  ["", null, false],
-  ["For me ___", null, true],
-  [null, "Pour moi ___", true],
-])("has a sentence of %o and %o: %s", (promptEn, promptFr, has) => {
-  expect(hasPrompt({ promptEn, promptFr })).toBe(has);
-});
