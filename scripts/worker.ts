@@ -15,6 +15,7 @@ import { deliverMail, markFailed } from "@/lib/platform/mail/deliver";
 import { eraseDueAnswers } from "@/lib/questions/erase-mutations";
 import { releaseUnconfirmedSeats } from "@/lib/releases/mutations";
 import { sendDueReminders } from "@/lib/reminders/mutations";
+import { removeStrayLogos } from "@/lib/supporters/stray-mutations";
 import { main, ready } from "./process/main";
 import { UserError } from "./process/run";
 import { onShutdown } from "./process/shutdown";
@@ -46,6 +47,7 @@ main(async () => {
   onShutdown(everyMinute(eraseDueNames));
   onShutdown(everyHour(removeStrayFiles));
   onShutdown(everyHour(forgetOldKeys));
+  onShutdown(everyHour(removeStrayLogos));
   onShutdown(() => boss.stop({ timeout: 8_000 }));
   ready();
 });
