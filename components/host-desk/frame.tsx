@@ -12,10 +12,13 @@ import { DeskTabs } from "./tabs";
 
 const PAGES = [
   ...(["details", "guests", "questions", "messages"] as const),
-  ...(["door", "head-count", "reports", "photos", "answers", "proposals", "line-up"] as const),
+  ...(["door", "head-count", "reports", "photos", "thanks", "answers"] as const),
+  ...(["proposals", "line-up"] as const),
 ] as const;
 type DeskPage = (typeof PAGES)[number];
-const AFAR_PAGES: DeskPage[] = ["details", "guests", "questions", "messages", "reports", "answers"];
+const AFAR_PAGES: DeskPage[] = [
+  ...(["details", "guests", "questions", "messages", "reports", "thanks", "answers"] as const),
+];
 const tones = { proposed: "warn", published: "ok", canceled: "danger" } as const;
 
 export function deskPath(

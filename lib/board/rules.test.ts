@@ -23,6 +23,7 @@ function meetup(parts: object): SnapshotMeetup {
     headCounts: [],
     reports: [],
     promptAnswers: [],
+    supporters: [],
     lineUp: null,
     callInMinutes: null,
     city: HALIFAX,
@@ -45,7 +46,7 @@ const quebec = (parts: object = {}) =>
   });
 
 const event = { localDate: "2026-11-26", status: "published" };
-const night = (...meetups: SnapshotMeetup[]) => ({ event, meetups }) as never;
+const night = (...meetups: SnapshotMeetup[]) => ({ event, meetups, supporters: [] }) as never;
 
 describe("the board", () => {
   it("lists published cities in the order of the sun, and from afar last", () => {
@@ -152,6 +153,7 @@ describe("the board", () => {
           promptAnswers: [{ id: "a", text: "un beau soir", locale: "fr" }],
         }),
       ],
+      supporters: [],
     } as never;
     const { reports, prompt: shownPrompt } = boardTexts(shown, "fr", at("23:40"));
     expect(reports).toEqual([

@@ -5,6 +5,10 @@ const HOUR = 3_600_000;
 const BEFORE = 2 * HOUR;
 const AFTER = 12 * HOUR;
 
+/** Whether the event has a sentence to complete. */
+export const hasPrompt = ({ promptEn, promptFr }: Record<"promptEn" | "promptFr", string | null>) =>
+  Boolean(promptEn || promptFr);
+
 type Gathering = {
   status: "proposed" | "published" | "canceled";
   eventStatus: "draft" | "published" | "canceled";
@@ -33,7 +37,3 @@ export function aroundBlank(prompt: string): { before: string; after: string } {
   const [before = prompt, after = ""] = prompt.split(/_{2,}|\u2026|\.{3}/, 2);
   return { before: before.trim(), after: after.trim() };
 }
-
-/** Whether the night has a sentence to complete. */
-export const hasPrompt = (event: { promptEn: string | null; promptFr: string | null }): boolean =>
-  Boolean(event.promptEn || event.promptFr);
