@@ -1,3 +1,4 @@
+import { VoicePicture } from "@/components/board/voice-picture";
 import { ZoneTag } from "@/components/strip/zone-tag";
 import { Logo } from "@/components/supporters/logo";
 import { Icon } from "@/components/ui/icon";
@@ -57,12 +58,15 @@ function pagesOf<Item>(items: Item[], most: number): Item[][] {
 function Voices({ voices }: { voices: BoardVoice[] }) {
   return (
     <ul className="wall-voices">
-      {voices.map(({ id, city, text, lang }) => (
+      {voices.map(({ id, city, text, lang, picture }) => (
         <li key={id}>
-          <p>{city}</p>
-          <p lang={lang} className="wall-quote">
-            {text}
-          </p>
+          <div>
+            <p>{city}</p>
+            <p lang={lang} className="wall-quote">
+              {text}
+            </p>
+          </div>
+          {picture && <VoicePicture picture={picture} />}
         </li>
       ))}
     </ul>

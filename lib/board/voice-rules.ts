@@ -1,5 +1,7 @@
 import { placeName } from "@/lib/meetups/rules";
 import { published } from "@/lib/phases/night-rules";
+import type { ShownPhoto } from "@/lib/photos/queries";
+import { photoPath } from "@/lib/photos/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { pick } from "@/lib/platform/i18n/pick";
 import { formatTimeAt } from "@/lib/platform/time/format-instant";
@@ -7,7 +9,19 @@ import { newestReports } from "@/lib/reports/rules";
 import type { EventSnapshot, SnapshotMeetup } from "@/lib/snapshot/queries";
 
 /** What a host said of a room, or how its people complete the night's sentence. */
-export type BoardVoice = { id: string; city: string; text: string; lang?: Locale; time?: string };
+export type BoardVoice = {
+  id: string;
+  city: string;
+  text: string;
+  lang?: Locale;
+  time?: string;
+  picture?: BoardPicture;
+};
+
+export type BoardPicture = { width: number; height: number; alt: string; lang?: Locale } & Record<
+  "small" | "large",
+  string
+>;
 
 export type BoardVoices = {
   /** The newest of what hosts said of their rooms; nobody is named. */
@@ -34,6 +48,7 @@ export function voicesOf(
       city: placeName(meetup, locale),
       text: report.text,
       ...(report.language !== locale && { lang: report.language }),
+      ...(report.photo && { picture: pictureOf(report.photo, locale) }),
       time: formatTimeAt(report.createdAt, meetup.timeZone, locale),
     })),
     ...(prompt &&
@@ -52,4 +67,13 @@ function answersOf(meetup: SnapshotMeetup, locale: Locale): BoardVoice[] {
     ...{ id, text, city: placeName(meetup, locale) },
     ...(lang !== locale && { lang }),
   }));
+}
+
+function pictureOf(photo: ShownPhoto, locale: Locale): BoardPicture {
+  const { id, width, height, description, locale: lang } = photo;
+  return {
+    ...{ small: photoPath(id, "small"), large: photoPath(id, "large"), width, height },
+    alt: description ?? "",
+    ...(lang && lang !== locale && { lang }),
+  };
 }
