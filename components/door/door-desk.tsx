@@ -1,3 +1,4 @@
+import { deskPath, doorPath } from "@/components/host-desk/frame";
 import { Page } from "@/components/site/page";
 import { Section } from "@/components/site/section";
 import { ButtonLink } from "@/components/ui/button";
@@ -32,19 +33,10 @@ export function DoorDesk({ locale, meetup, devices, link, roomCode, inRoom, form
     <Page title={t("title")} lead={t("lead")} width="column">
       <div className="grid gap-4">
         <BigNumber value={t("in-room", { people: inRoom })}>{t("in-room-unit")}</BigNumber>
-        <ButtonLink
-          href={`/${locale}/n/${meetup.eventSlug}/${meetup.slug}/door`}
-          look="primary"
-          size="door"
-          wide
-        >
+        <ButtonLink href={doorPath(locale, meetup)} look="primary" size="door" wide>
           {t("open")}
         </ButtonLink>
-        <ButtonLink
-          href={`/${locale}/n/${meetup.eventSlug}/${meetup.slug}/desk/door/paper`}
-          size="door"
-          wide
-        >
+        <ButtonLink href={`${deskPath(locale, meetup, "door")}/paper`} size="door" wide>
           {t("paper")}
         </ButtonLink>
       </div>

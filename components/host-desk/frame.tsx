@@ -29,6 +29,13 @@ export function deskPath(
   return `/${locale}/n/${eventSlug}/${slug}/desk${page ? `/${page}` : ""}`;
 }
 
+export function doorPath(
+  locale: Locale,
+  { eventSlug, slug }: Pick<SnapshotMeetup, "eventSlug" | "slug">,
+): string {
+  return `/${locale}/n/${eventSlug}/${slug}/door`;
+}
+
 /** The meetup from afar has no head counts and no line-up. */
 export function hasDeskPage({ kind }: Pick<SnapshotMeetup, "kind">, page: DeskPage): boolean {
   return kind === "city" || AFAR_PAGES.includes(page);

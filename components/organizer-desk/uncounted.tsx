@@ -1,3 +1,4 @@
+import { deskPath } from "@/components/host-desk/frame";
 import { Section } from "@/components/site/section";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
@@ -37,7 +38,10 @@ export function Uncounted({ locale, eventSlug, cities }: Props) {
                 </li>
               ))}
             </ul>
-            <a href={`/${locale}/n/${eventSlug}/${city.slug}/desk/head-count`} className="link">
+            <a
+              href={deskPath(locale, { eventSlug, slug: city.slug }, "head-count")}
+              className="link"
+            >
               {t("enter", { town: placeName(city, locale) })}
             </a>
           </Card>

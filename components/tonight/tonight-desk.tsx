@@ -1,5 +1,5 @@
 import type { ComponentProps, ReactNode } from "react";
-import { deskPath } from "@/components/host-desk/frame";
+import { deskPath, doorPath } from "@/components/host-desk/frame";
 import { Page } from "@/components/site/page";
 import { ButtonLink } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
@@ -58,7 +58,7 @@ export function TonightDesk({ locale, meetup, counts, lineUp, now, after, more }
               </p>
             )}
           </div>
-          <Tile href={doorPath(locale, meetup)} icon="search">
+          <Tile href={listPath(locale, meetup)} icon="search">
             {t("door")}
           </Tile>
           <Tile href={deskPath(locale, meetup, "reports")} icon="comment">
@@ -76,9 +76,9 @@ export function TonightDesk({ locale, meetup, counts, lineUp, now, after, more }
 }
 
 /** From afar nobody comes in: its list is the guests'. */
-function doorPath(locale: Locale, meetup: ShownMeetup): string {
+function listPath(locale: Locale, meetup: ShownMeetup): string {
   if (meetup.kind === "afar") return deskPath(locale, meetup, "guests");
-  return `/${locale}/n/${meetup.eventSlug}/${meetup.slug}/door`;
+  return doorPath(locale, meetup);
 }
 
 /** Half as wide as the screen: the icon stands above. */

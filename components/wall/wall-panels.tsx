@@ -1,8 +1,10 @@
 import { VoicePicture } from "@/components/board/voice-picture";
+import { HereLight } from "@/components/strip/here-light";
 import { ZoneTag } from "@/components/strip/zone-tag";
 import { Logo } from "@/components/supporters/logo";
 import { Icon } from "@/components/ui/icon";
-import type { BoardNumber, BoardRow, BoardTexts } from "@/lib/board/sentence-rules";
+import type { BoardRow } from "@/lib/board/row-rules";
+import type { BoardNumber, BoardTexts } from "@/lib/board/sentence-rules";
 import type { BoardSupporter } from "@/lib/board/thanks-rules";
 import type { BoardVoice } from "@/lib/board/voice-rules";
 import type { StripPlace } from "@/lib/places/strip-rules";
@@ -146,7 +148,8 @@ function Rows({ rows, labels }: { rows: BoardRow[]; labels: PanelLabels }) {
           <div>
             <h2>{row.name}</h2>
             <p>
-              <span className="number">{row.time}</span> <span>{row.state}</span>
+              <span className="number">{row.time}</span> <span>{row.state}</span>{" "}
+              {row.here && <HereLight>{row.here}</HereLight>}
             </p>
           </div>
           <Said row={row} onStage={labels.onStage} />

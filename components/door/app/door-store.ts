@@ -25,8 +25,8 @@ export type KeptDoor = {
   capacity: number | null;
 };
 
-/** A tap that waits to be sent. */
-export type Tap = SentEvent & { meetupId: string };
+/** A tap that waits to be sent, under the id that the phone had then. */
+export type Tap = SentEvent & { meetupId: string; device: string };
 
 /** A head count that waits to be sent. */
 export type CountTap = Omit<SavedCount, "meetup" | "key"> & {

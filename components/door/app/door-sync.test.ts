@@ -23,7 +23,15 @@ const count = { count: 23, precision: "exactly", andMe: false, at: 5, counter: 9
 
 function tap(counter: number): Tap {
   const nothing = { rsvp: null, name: null, target: null };
-  return { id: `tap-${counter}`, meetupId: "m", counter, kind: "walk_in", at: counter, ...nothing };
+  return {
+    id: `tap-${counter}`,
+    meetupId: "m",
+    device: "phone",
+    counter,
+    kind: "walk_in",
+    at: counter,
+    ...nothing,
+  };
 }
 
 beforeEach(() => {
@@ -82,6 +90,22 @@ describe("an exchange with the server", () => {
     expect(taken).toHaveLength(9);
     expect(requests.length).toBeLessThan(16);
   });
+});
+
+it("sends what was tapped under an id that was revoked apart from the rest", async () => {
+  const again = { ...tap(11), device: "again" };
+  kept = { ...kept, taps: [...kept.taps, again] };
+  const requests = server(() => ({
+    status: 200,
+    body: { now: 1, device: "again", hasEnded: true },
+  })) as { device?: string; events?: { id: string }[] }[];
+  expect(await syncOnce(kept, true)).toMatchObject({ result: "more" });
+  expect(await syncOnce(kept, true)).toMatchObject({ result: "done" });
+  expect(requests.map(({ device, events }) => [device, events?.length])).toEqual([
+    ["phone", 10],
+    ["again", 1],
+  ]);
+  expect([kept.door.device, kept.taps]).toEqual(["again", []]);
 });
 
 describe("a saved head count", () => {

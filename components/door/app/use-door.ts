@@ -70,21 +70,24 @@ export function useDoor(meetupId: string, endsAt: number) {
     },
     [meetupId, show, sync],
   );
-  const state = useMemo(() => (kept ? stateOf(kept) : null), [kept]);
-  return { kept, state, status, tap, count, isOver: kept !== null && isOver(kept) };
+  const events = useMemo(() => (kept ? eventsOf(kept) : []), [kept]);
+  const state = useMemo(
+    () => kept && doorState(events, kept.door.devices, kept.door.list),
+    [kept, events],
+  );
+  return { kept, events, state, status, tap, count, isOver: kept !== null && isOver(kept) };
 }
 
 const isOver = ({ door }: Kept) => isForgotten(door.endsAt, corrected(deviceTime(), door.offset));
 
 const toTap = (door: Kept["door"], id: string, made: NewTap): Tap => ({
-  ...{ id, meetupId: door.meetupId, counter: 0, rsvp: null, name: null, target: null, ...made },
+  ...{ id, meetupId: door.meetupId, device: door.device, counter: 0 },
+  ...{ rsvp: null, name: null, target: null, ...made },
   at: corrected(deviceTime(), door.offset),
 });
 
-function stateOf({ door, taps }: Kept) {
-  const waiting = taps.map((tap): DoorEvent => ({ ...tap, device: door.device }));
-  return doorState([...door.events, ...waiting], door.devices, door.list);
-}
+/** What the server knows, and what waits to be sent. */
+const eventsOf = ({ door, taps }: Kept): DoorEvent[] => [...door.events, ...taps];
 
 /** One exchange at a time; whoever asks meanwhile gets another one after it. */
 function useSync(
