@@ -18,7 +18,7 @@ type Props = {
   share: number | null;
   errors: Partial<Record<"file" | "description" | "consent", string | undefined>>;
   before: { description: string; consent: boolean };
-  onChange: () => void;
+  onChange?: () => void;
   texts: AttachedTexts;
   /** Instead of choosing a file, where there are no scripts. */
   children?: ReactNode;

@@ -80,9 +80,12 @@ function Answers({ text, lang, answers }: NonNullable<BoardTexts["prompt"]>) {
     <div className="wall-answers">
       <h2 lang={lang}>{text}</h2>
       <ul>
-        {answers.map(({ id, city, text: words, lang: written }) => (
+        {answers.map(({ id, city, text: words, lang: written, picture }) => (
           <li key={id}>
-            <p lang={written}>{words}</p>
+            {picture && <VoicePicture picture={picture} />}
+            <p lang={written} className="wall-words">
+              {words}
+            </p>
             <p>{city}</p>
           </li>
         ))}

@@ -5,6 +5,9 @@ import { photoPath } from "@/lib/photos/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { pick } from "@/lib/platform/i18n/pick";
 import { formatTimeAt } from "@/lib/platform/time/format-instant";
+import type { ShownAnswer } from "@/lib/prompts/queries";
+import { signSentence } from "@/lib/prompts/sentence-rules";
+import { type Sign, signPath } from "@/lib/prompts/sign-rules";
 import { newestReports } from "@/lib/reports/rules";
 import type { EventSnapshot, SnapshotMeetup } from "@/lib/snapshot/queries";
 
@@ -63,10 +66,25 @@ export function voicesOf(
 }
 
 function answersOf(meetup: SnapshotMeetup, locale: Locale): BoardVoice[] {
-  return meetup.promptAnswers.slice(0, ANSWERS_PER_CITY).map(({ id, text, locale: lang }) => ({
-    ...{ id, text, city: placeName(meetup, locale) },
-    ...(lang !== locale && { lang }),
-  }));
+  return meetup.promptAnswers.slice(0, ANSWERS_PER_CITY).map((answer) => {
+    const { id, text, locale: written } = answer;
+    const lang = written !== locale && { lang: written };
+    const picture = answer.sign && signOf(answer, answer.sign, lang);
+    return {
+      ...{ id, text, city: placeName(meetup, locale) },
+      ...lang,
+      ...(picture && { picture }),
+    };
+  });
+}
+
+function signOf(answer: ShownAnswer, sign: Sign, lang: { lang: Locale } | false): BoardPicture {
+  const { id, width, height } = sign;
+  return {
+    ...{ small: signPath(id, "small"), large: signPath(id, "large"), width, height },
+    alt: signSentence(answer),
+    ...lang,
+  };
 }
 
 function pictureOf(photo: ShownPhoto, locale: Locale): BoardPicture {
