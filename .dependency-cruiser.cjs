@@ -36,6 +36,7 @@ const nouns = [
   "tonight",
   "reports",
   "reconciliation",
+  "debriefs",
   "reflections",
   "comments",
   "desks",

@@ -1,6 +1,7 @@
 import { cache } from "react";
 import { keptByRevision } from "@/lib/activity/revision-queries";
 import { headCountsByMeetup } from "@/lib/attendance/queries";
+import { debriefsByMeetup } from "@/lib/debriefs/shown-queries";
 import { eventBySlug, type ShownEvent } from "@/lib/events/queries";
 import type { Person } from "@/lib/kernel/viewer";
 import { awaitedCities, meetupsOfEvent, type ShownMeetup } from "@/lib/meetups/queries";
@@ -70,7 +71,7 @@ async function compose(
   awaited: Awaited<ReturnType<typeof awaitedCities>> = [],
 ) {
   const { organizerIds: _, ...event } = shown;
-  const [hosts, coming, headCounts, reports, lineUps, photos, answers, quotes, cities, towns] =
+  const [hosts, coming, headCounts, reports, lineUps, photos, answers, quotes, cities, towns, told] =
     await Promise.all([
       hostNamesByMeetup(event.id),
       comingByMeetup(event.id),
@@ -82,6 +83,7 @@ async function compose(
       pulledQuotes(event.id, QUOTES),
       citiesForReaders(event.id),
       townsFromAfar(event.id),
+      debriefsByMeetup(event.id),
     ]);
   return {
     event,
@@ -94,6 +96,7 @@ async function compose(
       lineUp: lineUps.get(meetup.id) ?? null,
       photos: photos.get(meetup.id) ?? [],
       promptAnswers: answers.get(meetup.id) ?? [],
+      debrief: told.get(meetup.id) ?? null,
     })),
     /** Cities that wait for their hosts; in a draft its organizers see their meetups instead. */
     awaited,
