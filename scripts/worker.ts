@@ -14,6 +14,7 @@ import { deliverMail, markFailed } from "@/lib/platform/mail/deliver";
 import { eraseDueAnswers } from "@/lib/questions/erase-mutations";
 import { releaseUnconfirmedSeats } from "@/lib/releases/mutations";
 import { sendDueReminders } from "@/lib/reminders/mutations";
+import { removeStrayLogos } from "@/lib/supporters/stray-mutations";
 import { main, ready } from "./process/main";
 import { UserError } from "./process/run";
 import { onShutdown } from "./process/shutdown";
@@ -44,6 +45,7 @@ main(async () => {
   onShutdown(everyMinute(eraseDuePhones));
   onShutdown(everyMinute(eraseDueNames));
   onShutdown(everyHour(removeStrayFiles));
+  onShutdown(everyHour(removeStrayLogos));
   onShutdown(() => boss.stop({ timeout: 8_000 }));
   ready();
 });

@@ -77,6 +77,7 @@ function useLabels(): BoardLabels {
         string
       >,
       onStage: t("on-stage"),
+      trouble: t("trouble"),
     },
   };
 }

@@ -4,6 +4,7 @@ import { EventDebriefs } from "@/components/debriefs/event-debriefs";
 import { Hashtag } from "@/components/share/hashtag";
 import { Share } from "@/components/share/share";
 import { Page } from "@/components/site/page";
+import { EventThanks } from "@/components/supporters/event-thanks";
 import { LightsFromAfar } from "@/components/tonight/from-afar";
 import { cx } from "@/components/ui/cx";
 import { YourTown } from "@/components/wishes/your-town";
@@ -83,6 +84,7 @@ export function EventPage(props: EventPageProps) {
       </LitCities>
       <AboutEvent locale={locale} event={event} />
       {!isAfter && <EventQuotes locale={locale} snapshot={snapshot} />}
+      {isAfter && <EventThanks {...{ locale, snapshot }} />}
       {!isCanceled && !isAfter && <HowItWorks />}
       <YourTown
         {...{ locale, event, cities, viewer, now }}

@@ -7,16 +7,19 @@ import { nightTitle } from "@/lib/events/rules";
 import { placeName } from "@/lib/meetups/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
+import { hasPrompt } from "@/lib/prompts/rules";
 import type { SnapshotMeetup } from "@/lib/snapshot/queries";
 import { DeskTabs } from "./tabs";
 
 const PAGES = [
   ...(["details", "guests", "questions", "messages"] as const),
-  ...(["door", "head-count", "reports", "photos", "answers", "proposals", "line-up"] as const),
-  "debrief",
+  ...(["door", "head-count", "reports", "photos", "thanks", "answers"] as const),
+  ...(["proposals", "line-up", "debrief"] as const),
 ] as const;
 type DeskPage = (typeof PAGES)[number];
-const AFAR_PAGES: DeskPage[] = ["details", "guests", "questions", "messages", "reports", "answers"];
+const AFAR_PAGES: DeskPage[] = [
+  ...(["details", "guests", "questions", "messages", "reports", "thanks", "answers"] as const),
+];
 const tones = { proposed: "warn", published: "ok", canceled: "danger" } as const;
 
 export function deskPath(
@@ -52,12 +55,12 @@ export function DeskFrame({ locale, event, meetup, now, children }: Props) {
   const t = useTranslations("meetups");
   const place = placeName(meetup, locale);
   const home = { segment: null, href: deskPath(locale, meetup), text: t("desk.tabs.home") };
-  const hasPrompt = event.promptEn !== null || event.promptFr !== null;
   const isOver = hasDeskPage(meetup, "debrief") && debriefRefusal(meetup, now) === null;
   // Nobody answers its questions any more.
   const left: DeskPage = isOver ? "questions" : "debrief";
   const pages = PAGES.filter(
-    (page) => hasDeskPage(meetup, page) && (page !== "answers" || hasPrompt) && page !== left,
+    (page) =>
+      hasDeskPage(meetup, page) && (page !== "answers" || hasPrompt(event)) && page !== left,
   );
   const tabs = pages.map((page) => ({
     segment: page,

@@ -9,13 +9,13 @@ import type { Person } from "@/lib/kernel/viewer";
 import type { ShownMeetup } from "@/lib/meetups/queries";
 import { meetupState } from "@/lib/meetups/rules";
 import type { NeedsCounts } from "@/lib/needs/queries";
-import { isTonight } from "@/lib/phases/tonight-rules";
 import { clockTown } from "@/lib/places/clock-rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 import { formatDate, formatTimeRangeIn } from "@/lib/platform/time/format";
 import type { DeskReconciliation } from "@/lib/reconciliation/queries";
 import type { ShownLineUp } from "@/lib/talks/queries";
+import { isOnTonight } from "@/lib/tonight/rules";
 import { DeskAfter } from "./after-night";
 import { DeskChecklist } from "./checklist";
 import { deskPath } from "./frame";
@@ -38,6 +38,7 @@ type Props = {
   now: Date;
   /** Whether the event has texts in only one language. */
   hasUntranslated: boolean;
+  /** On the evening's desk only. */
   lineUp: ShownLineUp | null;
   /** Once a city's meetup is over. */
   reconciliation: DeskReconciliation | null;
@@ -68,13 +69,6 @@ export function DeskHome(props: Props) {
     </Page>
   );
 }
-
-/** From afar there is no room: no heads to count, and no door. */
-const isOnTonight = (meetup: ShownMeetup, now: Date): boolean =>
-  meetup.kind === "city" &&
-  meetup.status === "published" &&
-  meetup.eventStatus === "published" &&
-  isTonight(meetup, now);
 
 function When({ locale, meetup, seatsTaken }: Props) {
   const t = useTranslations("meetups.desk");

@@ -52,6 +52,7 @@ function labelsIn(locale: Locale): WallLabels {
     lost: t("lost"),
     zones: Object.fromEntries(zones) as Record<StripPlace, string>,
     onStage: t("on-stage"),
+    trouble: t("trouble"),
     empty: t("no-cities"),
     controls: {
       pause: t("wall.pause"),

@@ -4,10 +4,17 @@ import type { BoardTexts } from "@/lib/board/sentence-rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { useSteps } from "./use-steps";
 import { useWallKeys } from "./use-wall-keys";
+import { WallContact } from "./wall-contact";
 import { type ControlLabels, WallControls } from "./wall-controls";
 import { type PanelLabels, panelsOf, WallPanel } from "./wall-panels";
 
-export type WallLabels = { strip: string; lost: string; controls: ControlLabels } & PanelLabels;
+export type WallLabels = {
+  strip: string;
+  lost: string;
+  /** Before whom to talk to. */
+  trouble: string;
+  controls: ControlLabels;
+} & PanelLabels;
 
 type Language = {
   locale: Locale;
@@ -63,6 +70,12 @@ export function WallScreen({ event, address, languages, isConnected }: Props) {
             {board.wave}
           </p>
         )}
+        <WallContact
+          rows={board.rows}
+          turn={Math.floor(step / languages.length)}
+          label={labels.trouble}
+          lang={locale}
+        />
         {isConnected === false && <p className="wall-lost">{labels.lost}</p>}
         <WallControls labels={first.labels.controls} {...{ isPaused, pause, boardPath }} />
       </div>

@@ -203,6 +203,14 @@ export const MAILS_BY_VERB = {
   "photo.restored": none,
   "photo.draft-deleted": none,
 
+  "supporter.added": none,
+  "supporter.edited": none,
+  "supporter.moved": none,
+  /** The row remains, so that it can be restored. */
+  "supporter.removed": none,
+  "supporter.restored": none,
+  "supporter.logo-added": none,
+
   "demo.clock-moved": none,
 } satisfies Record<string, FollowingMail[]>;
 

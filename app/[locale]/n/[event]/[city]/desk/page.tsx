@@ -17,6 +17,7 @@ import { getTranslations } from "@/lib/platform/i18n/translations";
 import { now } from "@/lib/platform/time/now";
 import { reconciliationForDesk } from "@/lib/reconciliation/queries";
 import { lineUpForDesk } from "@/lib/talks/queries";
+import { isOnTonight } from "@/lib/tonight/rules";
 import { wishersToNotify } from "@/lib/wishes/queries";
 
 type Props = { params: Promise<{ locale: string; event: string; city: string }> };
@@ -45,7 +46,7 @@ export default async function DeskPage({ params }: Props) {
       seatsTaken(meetup.id),
       notifiedByMeetupCancel(viewer, meetup.id),
       needsCounts(viewer, meetup),
-      lineUpForDesk(viewer, meetup.id),
+      isOnTonight(meetup, at) ? lineUpForDesk(viewer, meetup.id) : null,
       meetup.kind === "city" && meetup.endsAt <= at
         ? reconciliationForDesk(viewer, meetup.id, at)
         : null,
