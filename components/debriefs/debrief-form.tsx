@@ -39,6 +39,9 @@ export function DebriefForm({ meetupId, locale, debrief, questions, theirs, text
   const errors = answer.status === "invalid" ? answer.fieldErrors : {};
   const refused = answer.status === "refused" ? answer : null;
   const isMeanwhile = refused?.reason === "saved-meanwhile";
+  const waits = isMeanwhile ? null : texts.savesItself;
+  const done = answer.status === "done" ? texts.saved : waits;
+  const progress = own.isSaving ? texts.saving : done;
   // Fields keep what is typed when what is saved changes.
   const [first] = useState(debrief);
   return (
@@ -95,11 +98,7 @@ export function DebriefForm({ meetupId, locale, debrief, questions, theirs, text
             {isMeanwhile ? texts.saveMine : texts.save}
           </SubmitButton>
           <p role="status" className="text-ink-2">
-            {own.isSaving
-              ? texts.saving
-              : answer.status === "done"
-                ? texts.saved
-                : texts.savesItself}
+            {progress}
           </p>
         </div>
       </Form>

@@ -22,18 +22,27 @@ export function useAutosave(action: Action, shown: number) {
   const [isSaving, setSaving] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const revision = useRef(shown);
+  const running = useRef<Promise<void>>(null);
   const timer = useRef<number>(undefined);
-  const state = useRef({ isSaving: false, isChanged: false, isStopped: false });
+  const state = useRef({ isChanged: false, isStopped: false });
 
   const wait = (pause: number) => {
     window.clearTimeout(timer.current);
     timer.current = window.setTimeout(() => void save(), pause);
   };
 
-  async function save(): Promise<void> {
+  /** A press while something is being saved waits for its answer: leaving a field to press the button saves, too. */
+  function save(): Promise<void> {
     window.clearTimeout(timer.current);
-    if (!form.current || state.current.isSaving) return;
-    Object.assign(state.current, { isSaving: true, isChanged: false });
+    running.current ??= send().finally(() => {
+      running.current = null;
+    });
+    return running.current;
+  }
+
+  async function send(): Promise<void> {
+    if (!form.current) return;
+    state.current.isChanged = false;
     setSaving(true);
     const data = new FormData(form.current);
     data.set("revision", String(revision.current));
@@ -42,7 +51,6 @@ export function useAutosave(action: Action, shown: number) {
     const isOffline = reasonOf(given) === "no-answer";
     // Until its reader has seen what another host saved, theirs must not be written over.
     state.current.isStopped = reasonOf(given) === "saved-meanwhile";
-    state.current.isSaving = false;
     if (state.current.isStopped) router.refresh();
     else if (isOffline || state.current.isChanged) wait(isOffline ? RETRY_MS : PAUSE_MS);
     setSaving(false);
