@@ -3,6 +3,7 @@ import { PgBoss } from "pg-boss";
 import { removePastDuplicates } from "@/lib/attempts/duplicate-mutations";
 import { eraseDueNames } from "@/lib/door/erase-mutations";
 import { eraseDuePhones } from "@/lib/hosts/phone-mutations";
+import { forgetOldKeys } from "@/lib/kernel/once";
 import { mailTemplates } from "@/lib/notifications/templates";
 import { removeStrayFiles } from "@/lib/photos/stray-mutations";
 import { databaseIsReachable } from "@/lib/platform/db/reachable";
@@ -45,6 +46,7 @@ main(async () => {
   onShutdown(everyMinute(eraseDuePhones));
   onShutdown(everyMinute(eraseDueNames));
   onShutdown(everyHour(removeStrayFiles));
+  onShutdown(everyHour(forgetOldKeys));
   onShutdown(everyHour(removeStrayLogos));
   onShutdown(() => boss.stop({ timeout: 8_000 }));
   ready();

@@ -6,6 +6,7 @@ import { Card } from "@/components/ui/card";
 import { CopyButton } from "@/components/ui/copy-button";
 import { ActionButton } from "@/components/ui/form/action-button";
 import { BigNumber } from "@/components/ui/text/big-number";
+import { RoomWallLink } from "@/components/wall/room-wall-link";
 import { handOutDoorAction } from "@/lib/passes/actions";
 import type { ShownDevice } from "@/lib/passes/device-queries";
 import type { Locale } from "@/lib/platform/i18n/locales";
@@ -67,6 +68,7 @@ export function DoorDesk({ locale, meetup, devices, link, roomCode, inRoom, form
       <Section id="room-code" title={t("code-title")}>
         <p className="font-mono text-3xl tracking-widest">{roomCode}</p>
         <p className="text-ink-2">{t("code-lead")}</p>
+        <RoomWallLink {...{ locale, meetup }} />
       </Section>
     </Page>
   );

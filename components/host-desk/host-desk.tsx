@@ -26,6 +26,8 @@ type Props = {
   meetup: ShownMeetup;
   viewer: Person;
   hosts: DeskHost[];
+  /** By which the stream reaches its hosts. */
+  meetingLink: string | null;
   /** From `headCountsOf`. */
   counts: ShownHeadCount[];
   seatsTaken: number;
@@ -88,7 +90,7 @@ function Sections(props: Props) {
   const { locale, meetup, viewer, hosts, counts, reconciliation, now, hasUntranslated } = props;
   const t = useTranslations("meetups.desk");
   const isDone = meetupState(meetup, now) === "done";
-  const people = <DeskHosts {...{ meetup, hosts, viewer }} />;
+  const people = <DeskHosts {...{ meetup, hosts, viewer }} meetingLink={props.meetingLink} />;
   if (meetup.status === "canceled")
     return (
       <>

@@ -3,6 +3,7 @@ import { deskPath, doorPath } from "@/components/host-desk/frame";
 import { Page } from "@/components/site/page";
 import { ButtonLink } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
+import { RoomWallLink } from "@/components/wall/room-wall-link";
 import type { ShownHeadCount } from "@/lib/attendance/queries";
 import { sourceSentence } from "@/lib/attendance/sentence-rules";
 import type { ShownMeetup } from "@/lib/meetups/queries";
@@ -69,7 +70,10 @@ export function TonightDesk({ locale, meetup, counts, lineUp, now, after, more }
       </div>
       {after}
       <Disclosure summary={t("more")} className="-mt-8">
-        <div className="grid gap-10">{more}</div>
+        <div className="grid gap-10">
+          <RoomWallLink {...{ locale, meetup }} />
+          {more}
+        </div>
       </Disclosure>
     </Page>
   );

@@ -66,6 +66,9 @@ export const MAILS_BY_VERB = {
   /** When the stream turns to the city. */
   "meetup.call-in-set": [mail("call-in", "hosts")],
   "meetup.call-in-removed": none,
+  /** For organizers and hosts. */
+  "meetup.meeting-link-saved": none,
+  "meetup.meeting-link-erased": none,
   /** On the night, at doors. */
   "meetup.here-said": none,
   "meetup.here-undone": none,
@@ -243,6 +246,8 @@ const SHOWN_NOWHERE: readonly Verb[] = [
   "photo.draft-deleted",
   "host.phone-saved",
   "host.phones-erased",
+  "meetup.meeting-link-saved",
+  "meetup.meeting-link-erased",
   "reconciliation.confirmed",
   "debrief.saved",
 ];

@@ -9,7 +9,7 @@ import type { Locale } from "@/lib/platform/i18n/locales";
 import { translator } from "@/lib/platform/i18n/translator";
 import { formatTimeAt } from "@/lib/platform/time/format-instant";
 import type { EventSnapshot } from "@/lib/snapshot/queries";
-import { slotName } from "@/lib/talks/slot-rules";
+import { slotName } from "@/lib/talks/rules";
 import type { BoardCity } from "./rules";
 
 export type BoardRow = {

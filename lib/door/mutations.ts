@@ -1,9 +1,10 @@
 import { NotFound, type Outcome } from "@/lib/kernel/outcome";
 import { type Actor, actorOf, type Viewer } from "@/lib/kernel/viewer";
 import { db, type Tx } from "@/lib/platform/db/client";
-import { now } from "@/lib/platform/time/now";
+import { now, realNow } from "@/lib/platform/time/now";
 import { lockMeetup } from "@/lib/seating/locks";
 import { appendEvents } from "./append-mutations";
+import { bellKey } from "./code-rules";
 import { type Device, deviceOf, noteSeen, senderOf } from "./device-mutations";
 import { mayRunDoor, mayWorkDoor } from "./policy";
 import { type DoorMeetup, doorDevices, doorList, doorMeetup, eventsSince } from "./queries";
@@ -35,6 +36,7 @@ export async function syncDoor(viewer: Viewer, input: SyncInput): Promise<Outcom
       hasEnded,
       name: device.name,
       mayRun: mayRunDoor(viewer, meetup),
+      bell: bellKey(meetup.id, realNow()),
       capacity: meetup.capacity,
       devices: await doorDevices(tx, meetup.id),
       ...(await eventsSince(tx, meetup.id, input.since)),

@@ -43,7 +43,15 @@ beforeEach(() => {
     sequence: 4,
     savedAt: 1,
   };
-  const door = { name: null, mayRun: true, hasEnded: false, capacity: null, offset: 0, counter: 9 };
+  const door = {
+    name: null,
+    bell: "key",
+    mayRun: true,
+    hasEnded: false,
+    capacity: null,
+    offset: 0,
+    counter: 9,
+  };
   kept = {
     door: { meetupId: "m", device: "phone", endsAt: 9, ...door, ...known },
     taps: Array.from({ length: 10 }, (_, i) => tap(i + 1)),
@@ -72,7 +80,13 @@ describe("an exchange with the server", () => {
     expect(kept.door.list, "a page of the pub's network").toHaveLength(1);
     server(() => ({ status: 404, body: { reason: "gone" } }));
     expect(await syncOnce(kept, true)).toEqual({ result: "no-pass", kept });
-    expect(kept.door).toMatchObject({ list: [], listHash: "", sequence: 0, savedAt: null });
+    expect(kept.door).toMatchObject({
+      list: [],
+      listHash: "",
+      sequence: 0,
+      savedAt: null,
+      bell: null,
+    });
     expect(kept.door.device).toBe("phone");
     expect([kept.taps.length, kept.counts.length]).toEqual([10, 1]);
   });

@@ -100,11 +100,12 @@ function answered(door: KeptDoor, answer: DoorAnswer, keepsList: boolean): KeptD
       events: [],
       listHash: "",
       savedAt: null,
+      bell: null,
     };
-  const { name, mayRun, devices, capacity, sequence, list } = answer;
+  const { name, mayRun, bell, devices, capacity, sequence, list } = answer;
   return {
     ...door,
-    ...{ hasEnded: false, name, mayRun, devices, capacity, sequence, savedAt: answer.now },
+    ...{ hasEnded: false, name, mayRun, bell, devices, capacity, sequence, savedAt: answer.now },
     ...(list && { list: list.rows, listHash: list.hash }),
     events: merged(door.events, answer.events),
   };

@@ -6,8 +6,8 @@ import { isForgotten } from "@/lib/door/view-rules";
 import { deviceTime } from "@/lib/platform/time/browser-clock";
 import { type CountTap, forgetDoor, type Kept, readDoor, storeTap, type Tap } from "./door-store";
 import { type SyncResult, sendCounts, syncOnce } from "./door-sync";
+import { useRegularSync } from "./use-regular-sync";
 
-const SYNC_EVERY_MS = 15_000;
 /** Taps come in bursts. */
 const SYNC_SOON_MS = 700;
 
@@ -27,7 +27,13 @@ export function useDoor(meetupId: string, endsAt: number) {
       setKept(next);
     }
   }, []);
-  const sync = useSync(latest, show, setStatus);
+  const { sync, lastAt } = useSync(latest, show, setStatus);
+  const isIdle = useRef(false);
+  useEffect(() => {
+    isIdle.current = hasNothingToAsk(status, kept);
+  }, [status, kept]);
+  const bell = (status !== "no-pass" && kept?.door.bell) || null;
+  useRegularSync({ sync, lastAt, bell, isIdle });
 
   useEffect(() => {
     const start = async () => {
@@ -36,15 +42,6 @@ export function useDoor(meetupId: string, endsAt: number) {
       await sync();
     };
     start().catch(() => setStatus("no-storage"));
-    const timer = setInterval(sync, SYNC_EVERY_MS);
-    const onLine = () => void sync();
-    addEventListener("online", onLine);
-    document.addEventListener("visibilitychange", onLine);
-    return () => {
-      clearInterval(timer);
-      removeEventListener("online", onLine);
-      document.removeEventListener("visibilitychange", onLine);
-    };
   }, [meetupId, endsAt, show, sync]);
 
   const tap = useCallback(
@@ -78,6 +75,13 @@ export function useDoor(meetupId: string, endsAt: number) {
   return { kept, events, state, status, tap, count, isOver: kept !== null && isOver(kept) };
 }
 
+/** Without a pass there is no list to be had; what was saved is taken until it has all been sent. */
+function hasNothingToAsk(status: Status, kept: Kept | null): boolean {
+  if (status === "no-pass") return true;
+  if (!kept?.door.hasEnded) return false;
+  return kept.taps.length + kept.counts.length === 0;
+}
+
 const isOver = ({ door }: Kept) => isForgotten(door.endsAt, corrected(deviceTime(), door.offset));
 
 const toTap = (door: Kept["door"], id: string, made: NewTap): Tap => ({
@@ -97,7 +101,8 @@ function useSync(
 ) {
   const running = useRef<Promise<void> | null>(null);
   const again = useRef(false);
-  return useCallback(async () => {
+  const lastAt = useRef(0);
+  const sync = useCallback(async () => {
     if (running.current) {
       again.current = true;
       return running.current;
@@ -105,6 +110,7 @@ function useSync(
     const exchange = async () => {
       do {
         again.current = false;
+        lastAt.current = performance.now();
         const { current } = latest;
         if (!current) return;
         const { result, kept } = await syncOnce(current, !isOver(current));
@@ -122,6 +128,7 @@ function useSync(
     });
     return running.current;
   }, [latest, show, setStatus]);
+  return { sync, lastAt };
 }
 
 /** Taps are shown once they are stored: none can be missing from what was read after that. */

@@ -34,6 +34,7 @@ const texts: [RegExp, Arbitrary][] = [
   [/^(localTime|startsLocal|endsLocal|at)$/, fc.constantFrom("19:00", "00:30", "7 pm", "19 h 30")],
   [/Url$/, fc.constantFrom("https://example.ca/live", "http://example.org")],
   [/^link$/, fc.constantFrom("https://example.ca", "https://example.org/a?b=c")],
+  [/^meetingLink$/, fc.constantFrom("https://meet.example/halifax", "https://meet.example/?a=b")],
   [/^hashtag$/, fc.constantFrom("hcsmca", "#été", "Québec2026")],
   [/^choices/, fc.constantFrom("Yes\nNo", "Oui\nNon\n")],
   [/^again$/, fc.uuid().map((id) => `halifax.${id}`)],
