@@ -37,6 +37,7 @@ const nouns = [
   "tonight",
   "reports",
   "reconciliation",
+  "debriefs",
   "reflections",
   "comments",
   "desks",

@@ -1,5 +1,6 @@
 import { BoardLink } from "@/components/board/board-link";
 import { EventCalendar } from "@/components/calendar/event-calendar";
+import { EventDebriefs } from "@/components/debriefs/event-debriefs";
 import { Hashtag } from "@/components/share/hashtag";
 import { Share } from "@/components/share/share";
 import { Page } from "@/components/site/page";
@@ -77,6 +78,7 @@ export function EventPage(props: EventPageProps) {
             <>
               <EventQuotes locale={locale} snapshot={snapshot} />
               <WriteYours locale={locale} event={event} />
+              <EventDebriefs {...{ locale, meetups }} />
             </>
           )}
           {phase === "tonight" && !isCanceled && <EventReports {...{ locale, meetups }} />}

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { InLanguage } from "@/components/site/in-language";
 import { Badge } from "@/components/ui/badge";
+import { debriefRefusal } from "@/lib/debriefs/rules";
 import type { ShownEvent } from "@/lib/events/queries";
 import { nightTitle } from "@/lib/events/rules";
 import { placeName } from "@/lib/meetups/rules";
@@ -13,7 +14,7 @@ import { DeskTabs } from "./tabs";
 const PAGES = [
   ...(["details", "guests", "questions", "messages"] as const),
   ...(["door", "head-count", "reports", "photos", "thanks", "answers"] as const),
-  ...(["proposals", "line-up"] as const),
+  ...(["proposals", "line-up", "debrief"] as const),
 ] as const;
 type DeskPage = (typeof PAGES)[number];
 const AFAR_PAGES: DeskPage[] = [
@@ -44,17 +45,22 @@ export function hasDeskPage({ kind }: Pick<SnapshotMeetup, "kind">, page: DeskPa
 type Props = {
   locale: Locale;
   event: ShownEvent;
-  meetup: Pick<SnapshotMeetup, "slug" | "eventSlug" | "kind" | "status" | "city">;
+  meetup: Pick<SnapshotMeetup, "slug" | "eventSlug" | "kind" | "status" | "city" | "endsAt">;
+  now: Date;
   children: ReactNode;
 };
 
 /** The head of every desk page: meetup, event, state and tabs. */
-export function DeskFrame({ locale, event, meetup, children }: Props) {
+export function DeskFrame({ locale, event, meetup, now, children }: Props) {
   const t = useTranslations("meetups");
   const place = placeName(meetup, locale);
   const home = { segment: null, href: deskPath(locale, meetup), text: t("desk.tabs.home") };
+  const isOver = hasDeskPage(meetup, "debrief") && debriefRefusal(meetup, now) === null;
+  // Nobody answers its questions any more.
+  const left: DeskPage = isOver ? "questions" : "debrief";
   const pages = PAGES.filter(
-    (page) => hasDeskPage(meetup, page) && (page !== "answers" || hasPrompt(event)),
+    (page) =>
+      hasDeskPage(meetup, page) && (page !== "answers" || hasPrompt(event)) && page !== left,
   );
   const tabs = pages.map((page) => ({
     segment: page,

@@ -64,6 +64,7 @@ const VERBS: Record<string, string[]> = {
   CityWish: ["wish.", "meetup.published"],
   Comment: ["comment."],
   EmailConsent: ["rsvp.detail-saved"],
+  Debrief: ["debrief."],
   DoorDevice: ["door."],
   DoorEvent: ["door."],
   Event: ["event."],

@@ -61,6 +61,8 @@ export const MAILS_BY_VERB = {
   /** Noon of the day. */
   "meetup.hosts-briefed": [mail("host-evening", "hosts")],
   "meetup.count-asked": [mail("count-ask", "hosts")],
+  /** The morning after, or when an organizer reminds those who have not answered. */
+  "meetup.debrief-asked": [mail("debrief-ask", "hosts")],
   /** When the stream turns to the city. */
   "meetup.call-in-set": [mail("call-in", "hosts")],
   "meetup.call-in-removed": none,
@@ -143,6 +145,10 @@ export const MAILS_BY_VERB = {
 
   /** A host said that the figures are right. */
   "reconciliation.confirmed": none,
+
+  /** What its hosts say of their night; published: what the recap shows of it has changed. */
+  "debrief.saved": none,
+  "debrief.published": none,
 
   "report.written": none,
   "report.hidden": none,
@@ -238,6 +244,7 @@ const SHOWN_NOWHERE: readonly Verb[] = [
   "meetup.reflections-asked",
   "meetup.hosts-briefed",
   "meetup.count-asked",
+  "meetup.debrief-asked",
   "prompt.answered",
   "prompt.sign-sent",
   "photo.added",
@@ -247,6 +254,7 @@ const SHOWN_NOWHERE: readonly Verb[] = [
   "meetup.meeting-link-saved",
   "meetup.meeting-link-erased",
   "reconciliation.confirmed",
+  "debrief.saved",
 ];
 
 export const showsNowhere = (verb: Verb): boolean => SHOWN_NOWHERE.includes(verb);

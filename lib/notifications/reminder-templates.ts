@@ -1,3 +1,4 @@
+import { isDebriefed } from "@/lib/debriefs/queries";
 import { roomCodeOf } from "@/lib/door/queries";
 import { accessFacts } from "@/lib/meetups/rules";
 import type { OwnNeeds } from "@/lib/needs/rules";
@@ -91,6 +92,23 @@ export const reminderTemplates = {
           blocks: [
             text(t.rich("lead", { night: night.marked })),
             button(t("button"), links.desk(locale, meetup.eventSlug, meetup.slug, "/head-count")),
+          ],
+        };
+      },
+    };
+  },
+  "debrief-ask": async ({ meetupId }): Promise<ComposedMail> => {
+    const [meetup, isWritten] = [await meetupForMail(meetupId), await isDebriefed(meetupId)];
+    if (meetup?.status !== "published" || isWritten) return null;
+    return {
+      content: (locale) => {
+        const t = translator(locale, "debriefs.mail");
+        const night = nightIn(meetup, locale);
+        return {
+          subject: t("subject", { night: night.plain }),
+          blocks: [
+            text(t.rich("lead", { night: night.marked })),
+            button(t("button"), links.desk(locale, meetup.eventSlug, meetup.slug, "/debrief")),
           ],
         };
       },

@@ -1,6 +1,7 @@
 import { cache } from "react";
 import { keptByRevision } from "@/lib/activity/revision-queries";
 import { headCountsByMeetup } from "@/lib/attendance/queries";
+import { debriefsByMeetup } from "@/lib/debriefs/shown-queries";
 import { eventBySlug, type ShownEvent } from "@/lib/events/queries";
 import type { Person } from "@/lib/kernel/viewer";
 import { awaitedCities, meetupsOfEvent, type ShownMeetup } from "@/lib/meetups/queries";
@@ -83,6 +84,7 @@ async function compose(
     quotes,
     cities,
     towns,
+    told,
   ] = await Promise.all([
     hostNamesByMeetup(event.id),
     comingByMeetup(event.id),
@@ -95,6 +97,7 @@ async function compose(
     pulledQuotes(event.id, QUOTES),
     citiesForReaders(event.id),
     townsFromAfar(event.id),
+    debriefsByMeetup(event.id),
   ]);
   return {
     event,
@@ -107,6 +110,7 @@ async function compose(
       lineUp: lineUps.get(meetup.id) ?? null,
       photos: photos.get(meetup.id) ?? [],
       promptAnswers: answers.get(meetup.id) ?? [],
+      debrief: told.get(meetup.id) ?? null,
       supporters: thanked.ofMeetup(meetup.id),
     })),
     /** Cities that wait for their hosts; in a draft its organizers see their meetups instead. */

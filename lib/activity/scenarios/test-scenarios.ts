@@ -1,3 +1,4 @@
+import { debriefScenarios } from "./test-scenarios-debriefs";
 import { doorScenarios } from "./test-scenarios-door";
 import { eventScenarios } from "./test-scenarios-events";
 import { invitationScenarios, wishScenarios } from "./test-scenarios-invitations";
@@ -30,5 +31,6 @@ export const scenarios: Record<string, () => Promise<unknown[]>> = {
   ...reflectionScenarios,
   ...commentScenarios,
   ...tonightScenarios,
+  ...debriefScenarios,
   ...doorScenarios,
 };

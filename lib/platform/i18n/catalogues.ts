@@ -10,6 +10,7 @@ import messagesEn from "./messages/en/messages.json";
 import nightsEn from "./messages/en/nights.json";
 import peopleEn from "./messages/en/people.json";
 import placesEn from "./messages/en/places.json";
+import debriefsEn from "./messages/en/reflections/debriefs.json";
 import reflectionsEn from "./messages/en/reflections.json";
 import requestsEn from "./messages/en/requests.json";
 import rsvpsEn from "./messages/en/rsvps.json";
@@ -36,6 +37,7 @@ import messagesFr from "./messages/fr/messages.json";
 import nightsFr from "./messages/fr/nights.json";
 import peopleFr from "./messages/fr/people.json";
 import placesFr from "./messages/fr/places.json";
+import debriefsFr from "./messages/fr/reflections/debriefs.json";
 import reflectionsFr from "./messages/fr/reflections.json";
 import requestsFr from "./messages/fr/requests.json";
 import rsvpsFr from "./messages/fr/rsvps.json";
@@ -55,6 +57,7 @@ import wishesFr from "./messages/fr/wishes.json";
 const en = {
   admin: adminEn,
   attendance: attendanceEn,
+  debriefs: debriefsEn,
   demo: demoEn,
   desk: deskEn,
   door: doorEn,
@@ -86,6 +89,7 @@ export type Catalogue = typeof en;
 const fr: Record<keyof Catalogue, object> = {
   admin: adminFr,
   attendance: attendanceFr,
+  debriefs: debriefsFr,
   demo: demoFr,
   desk: deskFr,
   door: doorFr,
