@@ -23,17 +23,14 @@ export function useAutosave(action: Action, shown: number) {
   const form = useRef<HTMLFormElement>(null);
   const revision = useRef(shown);
   const running = useRef<Promise<void>>(null);
-  const timer = useRef<number>(undefined);
+  const timer = useTimer();
   const state = useRef({ isChanged: false, isStopped: false });
 
-  const wait = (pause: number) => {
-    window.clearTimeout(timer.current);
-    timer.current = window.setTimeout(() => void save(), pause);
-  };
+  const wait = (pause: number) => timer.start(() => void save(), pause);
 
   /** A press while something is being saved waits for its answer: leaving a field to press the button saves, too. */
   function save(): Promise<void> {
-    window.clearTimeout(timer.current);
+    timer.stop();
     running.current ??= send().finally(() => {
       running.current = null;
     });
@@ -57,8 +54,6 @@ export function useAutosave(action: Action, shown: number) {
     setAnswer(given);
   }
 
-  useEffect(() => () => window.clearTimeout(timer.current), []);
-
   return {
     answer,
     isSaving,
@@ -78,4 +73,16 @@ export function useAutosave(action: Action, shown: number) {
       return save();
     },
   };
+}
+
+/** One at a time, until the component is gone. */
+function useTimer() {
+  const timer = useRef<number>(undefined);
+  const stop = () => window.clearTimeout(timer.current);
+  const start = (done: () => void, pause: number) => {
+    stop();
+    timer.current = window.setTimeout(done, pause);
+  };
+  useEffect(() => () => window.clearTimeout(timer.current), []);
+  return { start, stop };
 }
