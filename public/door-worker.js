@@ -78,7 +78,8 @@ async function forgetOldNights() {
   );
   const isOld = (door) => Date.now() + door.offset >= door.endsAt + KEPT_AFTER_MS;
   for (const door of kept.filter(isOld)) {
-    const nothing = { savedAt: null, sequence: 0, listHash: "", list: [], events: [], devices: [] };
+    const lists = { list: [], listHash: "", events: [], devices: [] };
+    const nothing = { savedAt: null, sequence: 0, bell: null, ...lists };
     if (waiting.has(door.meetupId)) doors.put({ ...door, ...nothing });
     else doors.delete(door.meetupId);
   }

@@ -102,9 +102,6 @@ test("what is tapped on one phone shows on another at once", async ({
   await other.addInitScript(() => {
     Object.assign(window, { setInterval: () => 0 });
   });
-  const rungOnOpening = other.waitForResponse(
-    (response) => isSync(response.request()) && response.request().postDataJSON().since > 0,
-  );
   await page.goto(DOOR);
   const walkIn = async (name: string) => {
     await page.getByRole("button", { name: text("door.app.walk-in") }).click();
@@ -113,6 +110,9 @@ test("what is tapped on one phone shows on another at once", async ({
   };
   await walkIn("Bella First");
   await expect(page.getByText(text("door.app.all-sent"))).toBeVisible();
+  const rungOnOpening = other.waitForResponse(
+    (response) => isSync(response.request()) && response.request().postDataJSON().since > 0,
+  );
   await other.goto(DOOR);
   await rungOnOpening;
   await other.getByRole("button", { name: text("door.app.walk-ins") }).click();
