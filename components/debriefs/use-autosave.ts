@@ -12,6 +12,18 @@ const RETRY_MS = 10_000;
 
 const reasonOf = (answer: Answer | null) => (answer?.status === "refused" ? answer.reason : null);
 
+/** One at a time; it ends with its component. */
+function useTimer() {
+  const timer = useRef<number>(undefined);
+  const stop = () => window.clearTimeout(timer.current);
+  useEffect(() => () => window.clearTimeout(timer.current), []);
+  const start = (work: () => void, pause: number) => {
+    stop();
+    timer.current = window.setTimeout(work, pause);
+  };
+  return { start, stop };
+}
+
 /**
  * Saves a form while it is filled in, one request at a time: React's own way of sending it would set it back to what
  * was saved, without what was typed meanwhile. `shown` is the revision of what the page shows as saved.
@@ -23,17 +35,14 @@ export function useAutosave(action: Action, shown: number) {
   const form = useRef<HTMLFormElement>(null);
   const revision = useRef(shown);
   const running = useRef<Promise<void>>(null);
-  const timer = useRef<number>(undefined);
+  const timer = useTimer();
   const state = useRef({ isChanged: false, isStopped: false });
 
-  const wait = (pause: number) => {
-    window.clearTimeout(timer.current);
-    timer.current = window.setTimeout(() => void save(), pause);
-  };
+  const wait = (pause: number) => timer.start(() => void save(), pause);
 
   /** A press while something is being saved waits for its answer: leaving a field to press the button saves, too. */
   function save(): Promise<void> {
-    window.clearTimeout(timer.current);
+    timer.stop();
     running.current ??= send().finally(() => {
       running.current = null;
     });
@@ -56,8 +65,6 @@ export function useAutosave(action: Action, shown: number) {
     setSaving(false);
     setAnswer(given);
   }
-
-  useEffect(() => () => window.clearTimeout(timer.current), []);
 
   return {
     answer,
