@@ -12,6 +12,7 @@ import { everyHour, everyMinute } from "@/lib/platform/jobs/every-minute";
 import { deadMailQueue, mailQueue, WORKER_SECONDS } from "@/lib/platform/jobs/queues";
 import { log } from "@/lib/platform/log/log";
 import { deliverMail, markFailed } from "@/lib/platform/mail/deliver";
+import { removeStraySigns } from "@/lib/prompts/stray-mutations";
 import { eraseDueAnswers } from "@/lib/questions/erase-mutations";
 import { releaseUnconfirmedSeats } from "@/lib/releases/mutations";
 import { sendDueReminders } from "@/lib/reminders/mutations";
@@ -48,6 +49,7 @@ main(async () => {
   onShutdown(everyHour(removeStrayFiles));
   onShutdown(everyHour(forgetOldKeys));
   onShutdown(everyHour(removeStrayLogos));
+  onShutdown(everyHour(removeStraySigns));
   onShutdown(() => boss.stop({ timeout: 8_000 }));
   ready();
 });

@@ -12,18 +12,6 @@ const RETRY_MS = 10_000;
 
 const reasonOf = (answer: Answer | null) => (answer?.status === "refused" ? answer.reason : null);
 
-/** One at a time; it ends with its component. */
-function useTimer() {
-  const timer = useRef<number>(undefined);
-  const stop = () => window.clearTimeout(timer.current);
-  useEffect(() => () => window.clearTimeout(timer.current), []);
-  const start = (work: () => void, pause: number) => {
-    stop();
-    timer.current = window.setTimeout(work, pause);
-  };
-  return { start, stop };
-}
-
 /**
  * Saves a form while it is filled in, one request at a time: React's own way of sending it would set it back to what
  * was saved, without what was typed meanwhile. `shown` is the revision of what the page shows as saved.
@@ -85,4 +73,16 @@ export function useAutosave(action: Action, shown: number) {
       return save();
     },
   };
+}
+
+/** One at a time, until the component is gone. */
+function useTimer() {
+  const timer = useRef<number>(undefined);
+  const stop = () => window.clearTimeout(timer.current);
+  const start = (done: () => void, pause: number) => {
+    stop();
+    timer.current = window.setTimeout(done, pause);
+  };
+  useEffect(() => () => window.clearTimeout(timer.current), []);
+  return { start, stop };
 }

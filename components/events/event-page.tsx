@@ -67,7 +67,10 @@ export function EventPage(props: EventPageProps) {
             {phase === "tonight" && (
               <LightsFromAfar locale={locale} lights={snapshot.hereFromAfar} />
             )}
-            <EventMap {...{ locale, meetups, counts, now }} />
+            <EventMap
+              {...{ locale, meetups, counts, now }}
+              {...(phase === "tonight" && { afar: snapshot.hereFromAfar.towns })}
+            />
           </div>
         )}
         <div className="grid min-w-0 gap-12 lg:col-start-1">

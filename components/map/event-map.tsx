@@ -25,11 +25,15 @@ type Props = {
   meetups: MapMeetup[];
   /** The latest head count of each meetup that has one. */
   counts: ReadonlyMap<string, Pick<ShownHeadCount, "people" | "precision">>;
+  /** Of those who are here from afar. */
+  afar?: readonly MaybeLocated[];
   now: Date;
 };
 
+type MaybeLocated = { latitude: number | null; longitude: number | null };
+
 /** One dot per city. The list of cities has the same information. */
-export function EventMap({ locale, meetups, counts, now }: Props) {
+export function EventMap({ locale, meetups, counts, afar = [], now }: Props) {
   const t = useTranslations("attendance.tally");
   const on = published(meetups);
   const cities = on.flatMap<MapCity>(({ city, ...meetup }) => {
@@ -49,5 +53,5 @@ export function EventMap({ locale, meetups, counts, now }: Props) {
         : null,
     };
   });
-  return <CanadaMap cities={cities} light={stripLight(on, now)} />;
+  return <CanadaMap cities={cities} light={stripLight(on, now)} afar={afar.filter(isLocated)} />;
 }

@@ -37,10 +37,12 @@ export function PhotoUpload({ address, id = FIELD, refused, refusals, texts }: P
     const file = input.current?.files?.[0];
     setIsAdded(false);
     setShare(file ? 0 : null);
-    const refusal = file ? await sendFile(address, await shrink(file), setShare) : "no-file";
+    const sent = file
+      ? await sendFile(address, await shrink(file), setShare)
+      : { refusal: "no-file" };
     setShare(null);
-    setReason(refusal);
-    if (refusal !== null) return input.current?.focus();
+    setReason("refusal" in sent ? sent.refusal : null);
+    if ("refusal" in sent) return input.current?.focus();
     setIsAdded(true);
     if (input.current) input.current.value = "";
     router.refresh();

@@ -1,3 +1,4 @@
+import { VoicePicture } from "@/components/board/voice-picture";
 import { HereLight } from "@/components/strip/here-light";
 import { ZoneTag } from "@/components/strip/zone-tag";
 import { Logo } from "@/components/supporters/logo";
@@ -59,12 +60,15 @@ function pagesOf<Item>(items: Item[], most: number): Item[][] {
 function Voices({ voices }: { voices: BoardVoice[] }) {
   return (
     <ul className="wall-voices">
-      {voices.map(({ id, city, text, lang }) => (
+      {voices.map(({ id, city, text, lang, picture }) => (
         <li key={id}>
-          <p>{city}</p>
-          <p lang={lang} className="wall-quote">
-            {text}
-          </p>
+          <div>
+            <p>{city}</p>
+            <p lang={lang} className="wall-quote">
+              {text}
+            </p>
+          </div>
+          {picture && <VoicePicture picture={picture} />}
         </li>
       ))}
     </ul>
@@ -76,9 +80,12 @@ function Answers({ text, lang, answers }: NonNullable<BoardTexts["prompt"]>) {
     <div className="wall-answers">
       <h2 lang={lang}>{text}</h2>
       <ul>
-        {answers.map(({ id, city, text: words, lang: written }) => (
+        {answers.map(({ id, city, text: words, lang: written, picture }) => (
           <li key={id}>
-            <p lang={written}>{words}</p>
+            {picture && <VoicePicture picture={picture} />}
+            <p lang={written} className="wall-words">
+              {words}
+            </p>
             <p>{city}</p>
           </li>
         ))}

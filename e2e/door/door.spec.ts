@@ -43,6 +43,29 @@ test("finds, lets in, counts a guest, undoes, and says who is in already", async
   await expect(page.getByText(text("door.app.all-sent"))).toBeVisible();
 });
 
+test("counts somebody out, who stays checked in, and takes that back", async ({
+  page,
+  signInAs,
+}) => {
+  await signInAs("host-vancouver");
+  await page.goto(DOOR);
+  const search = page.getByRole("searchbox", { name: text("door.app.search") });
+  const row = page.locator(".door-row");
+  await search.fill((await row.locator(".door-name").last().textContent()) ?? "");
+  await expect(row).toHaveCount(1);
+  await row.locator(".door-tap").click();
+  await expect(row.locator(".bg-ok-ground")).toBeVisible();
+  const inRoom = page.locator(".door-head strong");
+  const before = Number(await inRoom.textContent());
+  await page.getByRole("button", { name: text("door.app.one-left"), exact: true }).click();
+  await expect(inRoom).toHaveText(String(before - 1));
+  await expect(row.locator(".bg-ok-ground")).toBeVisible();
+  const name = text.string("door.app.one-left");
+  await page.getByRole("button", { name: text("door.app.undo-of", { name }) }).click();
+  await expect(inRoom).toHaveText(String(before));
+  await expect(page.getByText(text("door.app.all-sent"))).toBeVisible();
+});
+
 test("shows nobody's name to a phone without a pass", async ({ page }) => {
   await page.goto(DOOR);
   await expect(page.getByText(text("door.app.no-pass"))).toBeVisible();

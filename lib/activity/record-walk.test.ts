@@ -33,6 +33,7 @@ const NOT_WALKED: Record<string, string> = {
   editMeetup: "the frame of changeTimes, changeVenue, savePractical and saveAccess, which record",
   removeStrayFiles: "removes files whose row is gone",
   removeStrayLogos: "removes files whose row is gone",
+  removeStraySigns: "removes files whose row is gone",
   requestSignIn: "writes a request and its mail, and nothing else",
   become: "starts and ends sessions, and nothing else",
   moveClock: "records, but only in a demo with its nights",

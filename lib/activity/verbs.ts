@@ -197,6 +197,10 @@ export const MAILS_BY_VERB = {
   "message.sent-to-hosts": [mail("message-to-hosts", "host")],
 
   "prompt.answered": none,
+  /** A picture that waits with its answer, or that a host added to one. */
+  "prompt.sign-sent": none,
+  "prompt.sign-added": none,
+  "prompt.sign-removed": none,
   "prompt.answer-shown": none,
   "prompt.answer-hidden": none,
 
@@ -242,6 +246,7 @@ const SHOWN_NOWHERE: readonly Verb[] = [
   "meetup.count-asked",
   "meetup.debrief-asked",
   "prompt.answered",
+  "prompt.sign-sent",
   "photo.added",
   "photo.draft-deleted",
   "host.phone-saved",

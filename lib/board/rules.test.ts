@@ -142,14 +142,17 @@ describe("the board", () => {
   it("shows the newest reports and answers with their city, in their own language, and names nobody", () => {
     const report = (id: string, time: string) => ({
       ...{ id, text: `Said ${id}`, language: "en", writtenByName: "Sam", createdAt: at(time) },
+      photo: null as object | null,
     });
+    const size = { width: 40, height: 30 };
+    const photo = { id: "p", ...size, description: "A full room", locale: "en" };
     const prompt = { promptEn: "For me, it is ___", promptFr: null };
     const shown = {
       event: { ...event, ...prompt },
       meetups: [
         meetup({ reports: [report("2", "23:20"), report("1", "23:10")] }),
         quebec({
-          reports: [report("3", "23:30")],
+          reports: [{ ...report("3", "23:30"), photo }],
           promptAnswers: [{ id: "a", text: "un beau soir", locale: "fr" }],
         }),
       ],
@@ -157,7 +160,13 @@ describe("the board", () => {
     } as never;
     const { reports, prompt: shownPrompt } = boardTexts(shown, "fr", at("23:40"));
     expect(reports).toEqual([
-      { id: "3", city: "Québec", text: "Said 3", lang: "en", time: "18\u00a0h\u00a030" },
+      {
+        ...{ id: "3", city: "Québec", text: "Said 3", lang: "en", time: "18\u00a0h\u00a030" },
+        picture: {
+          ...{ small: "/api/photos/p/small", large: "/api/photos/p/large", ...size },
+          ...{ alt: "A full room", lang: "en" },
+        },
+      },
       { id: "2", city: "Halifax", text: "Said 2", lang: "en", time: "19\u00a0h\u00a020" },
       { id: "1", city: "Halifax", text: "Said 1", lang: "en", time: "19\u00a0h\u00a010" },
     ]);

@@ -1,4 +1,4 @@
-import { eraseAfterNights } from "@/lib/meetups/erase-mutations";
+import { eraseAfterNights } from "@/lib/meetups/mutations";
 
 const isNamed = { name: { not: null } };
 

@@ -280,6 +280,12 @@ describe("a pass of the door", () => {
   });
 });
 
+it("counts who left out of the room, and not out of those who came", async () => {
+  await sync(host, input([tap("walk_in"), tap("walk_in"), tap("left")]));
+  const { inRoom, walkIns, left } = await doorStateOf(meetup.id);
+  expect([inRoom, walkIns.length, left.length]).toEqual([1, 2, 1]);
+});
+
 describe("a host's own phone, revoked since they were removed", () => {
   const own = () => db.doorDevice.findMany({ where: { meetupId: meetup.id, userId: host.id } });
 

@@ -2,7 +2,7 @@ import { record } from "@/lib/activity/record";
 import { eraseMeetingLink } from "@/lib/call-ins/link-mutations";
 import { NotFound, type Outcome } from "@/lib/kernel/outcome";
 import { actorOf, type Person } from "@/lib/kernel/viewer";
-import { eraseAfterNights } from "@/lib/meetups/erase-mutations";
+import { eraseAfterNights } from "@/lib/meetups/mutations";
 import { isHost } from "@/lib/meetups/policy";
 import { meetupRights } from "@/lib/meetups/queries";
 import { db } from "@/lib/platform/db/client";

@@ -1,4 +1,4 @@
-import { eraseAfterNights } from "@/lib/meetups/erase-mutations";
+import { eraseAfterNights } from "@/lib/meetups/mutations";
 import { eraseNeeds } from "@/lib/needs/mutations";
 import { hasNeeds, tellsSupport } from "@/lib/needs/queries";
 

@@ -124,6 +124,8 @@ describe("what the door recorded", () => {
   it("counts guests, and those who came though they weren't expected", () => {
     const zoe = [event("1", "admit", "zoe"), event("2", "guest", "zoe")];
     expect(figuresAt(...zoe)).toEqual({ checkedIn: 2, walkIns: 0, noShows: 2 });
+    const left = [event("5", "left"), event("6", "left")];
+    expect(figuresAt(...zoe, ...left), "who left came").toEqual(figuresAt(...zoe));
     const more = [event("3", "admit", "waited"), event("4", "walk_in")];
     expect(figuresAt(...zoe, ...more)).toEqual({ checkedIn: 3, walkIns: 1, noShows: 2 });
   });

@@ -83,16 +83,18 @@ describe("what's next", () => {
 });
 
 describe("the lights from afar", () => {
-  const thompson = { nameEn: "Thompson", nameFr: "Thompson", province: "MB" };
-  const quebec = { nameEn: "Quebec City", nameFr: "Québec", province: "QC" };
+  const inManitoba = { latitude: 55.74, longitude: -97.86 };
+  const nowhere = { latitude: null, longitude: null };
+  const thompson = { nameEn: "Thompson", nameFr: "Thompson", province: "MB", ...inManitoba };
+  const quebec = { nameEn: "Quebec City", nameFr: "Québec", province: "QC", ...nowhere };
 
-  it("are one for each person, and name towns of the list alone", () => {
+  it("are one for each person, and name and place towns of the list alone", () => {
     const typed = ["thompson, mb", "Thompson", null, "A rude word", "Quebec city"];
     expect(lightsFromAfar(typed, [thompson, quebec])).toEqual({
       people: 5,
       towns: [
-        { nameEn: "Thompson", nameFr: "Thompson" },
-        { nameEn: "Quebec City", nameFr: "Québec" },
+        { nameEn: "Thompson", nameFr: "Thompson", ...inManitoba },
+        { nameEn: "Quebec City", nameFr: "Québec", ...nowhere },
       ],
     });
   });

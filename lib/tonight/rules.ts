@@ -79,7 +79,8 @@ export function minutesUntil(at: Date, now: Date): number {
   return Math.max(0, Math.ceil((at.getTime() - now.getTime()) / 60_000));
 }
 
-type Town = { nameEn: string; nameFr: string };
+/** Towns that an organizer added have no place on a map. */
+type Town = { nameEn: string; nameFr: string; latitude: number | null; longitude: number | null };
 
 /** A small light for each, and the towns that are in the list: what else people typed is theirs alone. */
 export function lightsFromAfar(
@@ -87,6 +88,11 @@ export function lightsFromAfar(
   cities: readonly (Town & { province: string })[],
 ): { people: number; towns: Town[] } {
   const found = typed.flatMap((town) => (town ? (resolveTown(town, cities) ?? []) : []));
-  const towns = [...new Set(found)].map(({ nameEn, nameFr }) => ({ nameEn, nameFr }));
+  const towns = [...new Set(found)].map(({ nameEn, nameFr, latitude, longitude }) => ({
+    nameEn,
+    nameFr,
+    latitude,
+    longitude,
+  }));
   return { people: typed.length, towns };
 }

@@ -29,12 +29,14 @@ function bell() {
   return { phones, ring: coalesced(ringOnce, APART_MS) };
 }
 
+type Bell = ReturnType<typeof bell>;
+
 /**
  * Tells the phones at a door that something happened there, and nothing of it: they ask what. Only with the key that
  * they got when they last asked is anybody told.
  */
 export function doorBells(notices: SharedNotices, most: MostStreams, lastsMs = LASTS_MS) {
-  const doors = new Map<string, ReturnType<typeof bell>>();
+  const doors = new Map<string, Bell>();
   const places = streamPlaces(most);
   let isListening = false;
   let isClosed = false;
@@ -50,22 +52,13 @@ export function doorBells(notices: SharedNotices, most: MostStreams, lastsMs = L
     },
   });
 
-  const beat = beating(() => {
-    for (const [meetup, { phones }] of doors) {
-      if (phones.size() === 0) doors.delete(meetup);
-      phones.writeToReady(HEARTBEAT);
-    }
-    return doors.size > 0;
-  });
+  const beat = beating(() => beatAll(doors));
 
   function join(meetup: string, request: IncomingMessage, response: ServerResponse): void {
     const leave = places.take(networkOfRequest(request));
     if (!leave) return void refuse(response.setHeader("retry-after", 60), 503);
-    const ending = setTimeout(() => response.end(), lastsMs).unref();
-    response.once("close", () => {
-      clearTimeout(ending);
-      leave();
-    });
+    response.once("close", leave);
+    endAfter(lastsMs, response);
     openStream(response);
     const door = doors.get(meetup) ?? bell();
     doors.set(meetup, door);
@@ -98,6 +91,20 @@ export function doorBells(notices: SharedNotices, most: MostStreams, lastsMs = L
       doors.clear();
     },
   };
+}
+
+function endAfter(ms: number, response: ServerResponse): void {
+  const ending = setTimeout(() => response.end(), ms).unref();
+  response.once("close", () => clearTimeout(ending));
+}
+
+/** Keeps the streams open, and forgets doors without a phone. */
+function beatAll(doors: Map<string, Bell>): boolean {
+  for (const [meetup, { phones }] of doors) {
+    if (phones.size() === 0) doors.delete(meetup);
+    phones.writeToReady(HEARTBEAT);
+  }
+  return doors.size > 0;
 }
 
 /** A change of many meetups at once names none. */

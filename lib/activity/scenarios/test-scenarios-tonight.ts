@@ -1,7 +1,11 @@
 import { randomUUID } from "node:crypto";
+import type { Person } from "@/lib/kernel/viewer";
+import { addPhoto } from "@/lib/photos/mutations";
+import { picture, sent } from "@/lib/photos/test-photos";
 import { db } from "@/lib/platform/db/client";
 import { realNow } from "@/lib/platform/time/now";
 import { toWall } from "@/lib/platform/time/zones";
+import { writeReport } from "@/lib/reports/mutations";
 import { afar, another, hosted, hoursAgo, type ScenariosOf, seated } from "./test-fixtures";
 
 type Tonight = typeof import("@/lib/tonight/mutations") &
@@ -27,6 +31,17 @@ async function reported(hidden: boolean) {
   return { host, reportId: (await db.report.create({ data })).id };
 }
 
+const said = (meetupId: string) => ({
+  ...{ meetupId, key: randomUUID(), text: "We need more chairs.", language: "en" as const },
+  ...{ photoId: null, description: "A full room", consent: true },
+});
+
+async function drafted(host: Person, meetup: string) {
+  const added = await addPhoto(host, { meetup }, sent(await picture()));
+  if (!added.ok) throw new Error(added.reason);
+  return added.photoId;
+}
+
 export const tonightScenarios = {
   sayHere: async () => {
     const { host, meetupId } = await hosted(on);
@@ -44,10 +59,20 @@ export const tonightScenarios = {
   },
   writeReport: async () => {
     const { host, meetupId } = await thisAfternoon();
-    return [host, { meetupId, key: randomUUID(), text: "We need more chairs.", language: "en" }];
+    return [host, said(meetupId)];
+  },
+  "writeReport with a photo": async () => {
+    const { host, meetupId } = await thisAfternoon();
+    return [host, { ...said(meetupId), photoId: await drafted(host, meetupId) }];
   },
   hideReport: async () => {
     const { host, reportId } = await reported(false);
+    return [host, { reportId, hidden: true }];
+  },
+  "hideReport with a photo": async () => {
+    const { host, meetupId } = await thisAfternoon();
+    await writeReport(host, { ...said(meetupId), photoId: await drafted(host, meetupId) });
+    const { id: reportId } = await db.report.findFirstOrThrow({ where: { meetupId } });
     return [host, { reportId, hidden: true }];
   },
   "hideReport to undo": async () => {

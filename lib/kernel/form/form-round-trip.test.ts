@@ -24,7 +24,7 @@ const ROW = "5f0c1c5e-7f43-4d0b-9c11-5a1f0d2a9b10";
 const texts: [RegExp, Arbitrary][] = [
   [/^(seat|remove)Id$/, fc.constant(ROW)],
   [
-    /Id$|^needsVersion$|^from$|^(id|meetup|photo|supporter|logo|device|rsvp|target|came|guests)$/,
+    /Id$|^needsVersion$|^from$|^(id|meetup|photo|supporter|logo|sign|device|rsvp|target|came|guests)$/,
     fc.uuid(),
   ],
   [/^key$/, fc.stringMatching(/^[A-Za-z0-9-]{16,64}$/)],
