@@ -78,6 +78,7 @@ const VERBS: Record<string, string[]> = {
   Question: ["question."],
   QuestionAnswer: ["rsvp."],
   "DELETE QuestionAnswer": ["question.answers-erased", "rsvp.question-answered"],
+  Reaction: ["point."],
   Reconciliation: ["reconciliation."],
   Report: ["report."],
   Reflection: ["reflection."],

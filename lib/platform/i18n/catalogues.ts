@@ -10,6 +10,7 @@ import messagesEn from "./messages/en/messages.json";
 import nightsEn from "./messages/en/nights.json";
 import peopleEn from "./messages/en/people.json";
 import placesEn from "./messages/en/places.json";
+import pointsEn from "./messages/en/reflections/points.json";
 import reflectionsEn from "./messages/en/reflections.json";
 import requestsEn from "./messages/en/requests.json";
 import rsvpsEn from "./messages/en/rsvps.json";
@@ -35,6 +36,7 @@ import messagesFr from "./messages/fr/messages.json";
 import nightsFr from "./messages/fr/nights.json";
 import peopleFr from "./messages/fr/people.json";
 import placesFr from "./messages/fr/places.json";
+import pointsFr from "./messages/fr/reflections/points.json";
 import reflectionsFr from "./messages/fr/reflections.json";
 import requestsFr from "./messages/fr/requests.json";
 import rsvpsFr from "./messages/fr/rsvps.json";
@@ -66,6 +68,7 @@ const en = {
   people: peopleEn,
   photos: photosEn,
   places: placesEn,
+  points: pointsEn,
   prompts: promptsEn,
   reflections: reflectionsEn,
   requests: requestsEn,
@@ -96,6 +99,7 @@ const fr: Record<keyof Catalogue, object> = {
   people: peopleFr,
   photos: photosFr,
   places: placesFr,
+  points: pointsFr,
   prompts: promptsFr,
   reflections: reflectionsFr,
   requests: requestsFr,
