@@ -3,7 +3,7 @@
 import { useEffect, useRef } from "react";
 import { Prose } from "@/components/ui/text/prose";
 import { type MarkdownTree, treeToReact } from "@/lib/platform/markdown/tree";
-import type { Preview as Previewed } from "@/lib/reflections/preview-rules";
+import type { Preview as Previewed } from "@/lib/reflections/preview-mutations";
 
 type Texts = {
   title: string;

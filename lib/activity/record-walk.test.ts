@@ -27,6 +27,7 @@ const NOT_WALKED: Record<string, string> = {
   refusalToJoin: "decides, and writes nothing",
   invitationEntries: "computes what is recorded",
   draftHeadCount: "reads back, and writes nothing",
+  previewReflection: "shows what was typed, and writes nothing",
   draftMessage: "shows what would be sent, and writes nothing",
   chooseTown: "reads; the choice is a cookie's",
   editMeetup: "the frame of changeTimes, changeVenue, savePractical and saveAccess, which record",

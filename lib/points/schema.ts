@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { optionalId, optionalText } from "@/lib/kernel/form/fields";
-import { splitPoints } from "./rules";
+import { splitPoints } from "@/lib/platform/markdown/list-points";
 
 export const MAX_POINTS = 20;
 const MAX_POINT_LENGTH = 600;

@@ -5,7 +5,7 @@ import { formAction } from "@/lib/kernel/action";
 import type { FormValues, Outcome } from "@/lib/kernel/outcome";
 import { redirect } from "@/lib/platform/i18n/routing";
 import { type SaveRefusal, saveReflection } from "./mutations";
-import { type Preview, previewOf, valuesOf } from "./preview-rules";
+import { type Preview, previewReflection } from "./preview-mutations";
 import { reflectionSchema, withdrawReflectionSchema } from "./schema";
 import { withdrawReflection } from "./withdraw-mutations";
 
@@ -19,10 +19,7 @@ export const saveReflectionAction = formAction(
   "reflections",
   reflectionSchema,
   async (viewer, input): Promise<Outcome<Previewed, SaveRefusal>> => {
-    if (input.intent === "preview") {
-      if (!viewer && !input.link) return { ok: false, reason: "sign-in-first" };
-      return { ok: true, preview: previewOf(input), values: valuesOf(input) };
-    }
+    if (input.intent === "preview") return previewReflection(viewer, input);
     const outcome = await saveReflection(viewer, input);
     if (!outcome.ok) return outcome;
     const { address, isPublished } = outcome;

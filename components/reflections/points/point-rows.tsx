@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button";
 import { controlClass, FieldError, FieldHint, fieldWiring } from "@/components/ui/form/field-frame";
 import type { useForm } from "@/components/ui/form/use-form";
 import { Icon } from "@/components/ui/icon";
-import { splitPoints } from "@/lib/points/rules";
+import { splitPoints } from "@/lib/platform/markdown/list-points";
 import { MAX_POINTS, type Point } from "@/lib/points/schema";
 import { NUMBER, type ReflectionTexts } from "../reflection-texts";
 

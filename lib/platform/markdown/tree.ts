@@ -1,5 +1,6 @@
 import type { ElementContent, Root } from "hast";
 import { createElement, Fragment, type ReactNode } from "react";
+import { ADDRESS } from "./html-plugins";
 
 /** What a browser needs of rendered Markdown: a text, or an element of a few tags. */
 export type MarkdownTree = string | { tag: string; href?: string; children: MarkdownTree[] };
@@ -26,8 +27,6 @@ function packedNode(node: ElementContent): MarkdownTree[] {
   return [{ tag: node.tagName, ...(typeof href === "string" && { href }), children }];
 }
 
-const SAFE = /^(https?:|mailto:)/i;
-
 /** Renders only the tags and links above, whatever it is given. */
 export function treeToReact(tree: readonly MarkdownTree[]): ReactNode {
   return createElement(Fragment, null, ...tree.map(nodeToReact));
@@ -42,4 +41,4 @@ function nodeToReact(node: MarkdownTree): ReactNode {
 }
 
 const linkOf = ({ href }: { href?: string }) =>
-  href && SAFE.test(href) ? { href, rel: "ugc nofollow noopener" } : null;
+  href && ADDRESS.test(href) ? { href, rel: "ugc nofollow noopener" } : null;

@@ -1,4 +1,5 @@
-import type { FormValues } from "@/lib/kernel/outcome";
+import type { FormValues, Outcome } from "@/lib/kernel/outcome";
+import type { Person } from "@/lib/kernel/viewer";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { markdownToTree } from "@/lib/platform/markdown/to-react";
 import { type MarkdownTree, packed } from "@/lib/platform/markdown/tree";
@@ -17,7 +18,16 @@ export type Preview = {
   closing: MarkdownTree[];
 };
 
-export function previewOf(input: ReflectionInput): Preview {
+/** A preview, and what the form shows again. It saves nothing. */
+export async function previewReflection(
+  viewer: Person | null,
+  input: ReflectionInput,
+): Promise<Outcome<{ preview: Preview; values: FormValues }, "sign-in-first">> {
+  if (!viewer && !input.link) return { ok: false, reason: "sign-in-first" };
+  return { ok: true, preview: previewOf(input), values: valuesOf(input) };
+}
+
+function previewOf(input: ReflectionInput): Preview {
   const { language, title, stayed } = input;
   return {
     ...{ language, title, stayed },
@@ -31,8 +41,8 @@ export function previewOf(input: ReflectionInput): Preview {
 
 const textsOf = (points: Point[]) => points.map((point) => point.text);
 
-/** What the form shows again after a preview: the texts as they would be saved, pasted lists as points. */
-export function valuesOf(input: ReflectionInput): FormValues {
+/** The texts as they would be saved, pasted lists as points. */
+function valuesOf(input: ReflectionInput): FormValues {
   const { name, stayed, meetupId, title, language, opening, closing } = input;
   const { takeaways, observations, nextTime } = input;
   const { reflectionId, key, revision, presence } = input;

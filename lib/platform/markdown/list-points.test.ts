@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { splitPoints } from "./rules";
+import { splitPoints } from "./list-points";
 
 it.each<[string, string[]]>([
   ["", []],
