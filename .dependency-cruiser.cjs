@@ -37,6 +37,7 @@ const nouns = [
   "reports",
   "reconciliation",
   "points",
+  "versions",
   "reflections",
   "reactions",
   "comments",

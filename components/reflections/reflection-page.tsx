@@ -84,7 +84,8 @@ function withdrawal(viewer: Person | null, reflection: WholeReflection) {
 function Byline({ reflection, zone }: { reflection: WholeReflection; zone: string }) {
   const t = useTranslations("reflections");
   const locale = useLocale();
-  const { publishedAt, place, night } = reflection;
+  const history = useTranslations("history");
+  const { publishedAt, editedAt, place, night, slug } = reflection;
   return (
     <p className="text-base">
       {byline(t, reflection, locale)}
@@ -96,6 +97,14 @@ function Byline({ reflection, zone }: { reflection: WholeReflection; zone: strin
         <time dateTime={publishedAt.toISOString()} className="block text-sm">
           {writtenWhen(t, publishedAt, place, zone, locale)}
         </time>
+      )}
+      {editedAt && (
+        <a
+          href={`/${locale}/n/${night.slug}/reflections/${slug}/history`}
+          className="inline-flex min-h-target items-center text-link text-sm underline-offset-4 hover:underline"
+        >
+          {history("edited")}
+        </a>
       )}
     </p>
   );

@@ -52,6 +52,9 @@ for (const { name, use } of scriptModes)
       await press(page, text("reflections.form.save"));
       await page.waitForURL(reflection);
       await expect(links).toHaveCount(1);
+      await page.getByRole("link", { name: text("history.edited") }).click();
+      await page.waitForURL("**/history");
+      await expect(page.locator("main")).toContainText(first);
       await page.goto(point);
       await expect(page.locator("blockquote")).toHaveText(`${second}, reworded`);
       await expect(page.locator("main")).toContainText("1 person likes this.");

@@ -84,6 +84,7 @@ const VERBS: Record<string, string[]> = {
   Report: ["report."],
   Reflection: ["reflection."],
   ReflectionPoint: ["reflection."],
+  ReflectionVersion: ["reflection."],
   // A person's new address ends the links and codes mailed to the old one.
   Rsvp: ["rsvp.", "person.address-"],
   RsvpLog: ["rsvp."],

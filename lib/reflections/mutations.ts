@@ -7,6 +7,7 @@ import type { Person } from "@/lib/kernel/viewer";
 import { db, type Tx } from "@/lib/platform/db/client";
 import { now } from "@/lib/platform/time/now";
 import { writePoints } from "@/lib/points/mutations";
+import { keepVersion } from "@/lib/versions/mutations";
 import { actorOfWriter, requireReach, type Writer, writerOf } from "./link-queries";
 import { type EventToWrite, lockEventToWrite, lockOwnReflection } from "./lock-queries";
 import { placeReflection, slugOf } from "./rules";
@@ -101,9 +102,11 @@ async function write(
 ) {
   const { stayed, meetupId, presence, title, language: locale, opening, closing } = input;
   const publishes = isPublished && before?.status !== "published";
+  const isEdited = before?.status === "published" && (await keepVersion(tx, id, input));
   const data = {
     ...{ stayed, meetupId, presence, title, locale, opening, closing },
     status: isPublished ? ("published" as const) : ("draft" as const),
+    ...(isEdited && { editedAt: at }),
     authorName: await signature(tx, person, input.name, isPublished),
     ...(publishes && {
       publishedAt: at,

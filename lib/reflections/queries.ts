@@ -104,6 +104,7 @@ const whole = {
   opening: true,
   closing: true,
   revision: true,
+  editedAt: true,
   points: { select: point, orderBy: { position: "asc" } },
   event: {
     select: {

@@ -84,7 +84,8 @@ function typedOr(known: Point[], name: string, form: Props["form"]): Omit<Line, 
   if (!("values" in form.state))
     return known.map(({ pointId, text }) => ({ pointId: pointId ?? "", text }));
   const rows = Array.from({ length: MAX_POINTS }, (_, at) => ({
-    pointId: form.value(`${name}.${at}.pointId`),
+    // Hidden fields do not come along from the other language's page.
+    pointId: form.value(`${name}.${at}.pointId`, known[at]?.pointId ?? ""),
     text: form.value(`${name}.${at}.text`),
   }));
   return rows.slice(0, rows.findLastIndex((row) => row.text !== "") + 1);

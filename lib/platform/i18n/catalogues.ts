@@ -10,6 +10,7 @@ import messagesEn from "./messages/en/messages.json";
 import nightsEn from "./messages/en/nights.json";
 import peopleEn from "./messages/en/people.json";
 import placesEn from "./messages/en/places.json";
+import historyEn from "./messages/en/reflections/history.json";
 import pointsEn from "./messages/en/reflections/points.json";
 import reflectionsEn from "./messages/en/reflections.json";
 import requestsEn from "./messages/en/requests.json";
@@ -36,6 +37,7 @@ import messagesFr from "./messages/fr/messages.json";
 import nightsFr from "./messages/fr/nights.json";
 import peopleFr from "./messages/fr/people.json";
 import placesFr from "./messages/fr/places.json";
+import historyFr from "./messages/fr/reflections/history.json";
 import pointsFr from "./messages/fr/reflections/points.json";
 import reflectionsFr from "./messages/fr/reflections.json";
 import requestsFr from "./messages/fr/requests.json";
@@ -60,6 +62,7 @@ const en = {
   door: doorEn,
   errors: errorsEn,
   events: eventsEn,
+  history: historyEn,
   invitations: invitationsEn,
   live: liveEn,
   meetups: meetupsEn,
@@ -91,6 +94,7 @@ const fr: Record<keyof Catalogue, object> = {
   door: doorFr,
   errors: errorsFr,
   events: eventsFr,
+  history: historyFr,
   invitations: invitationsFr,
   live: liveFr,
   meetups: meetupsFr,
