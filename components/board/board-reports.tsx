@@ -1,3 +1,4 @@
+import { VoicePicture } from "@/components/board/voice-picture";
 import type { BoardVoice } from "@/lib/board/voice-rules";
 
 type Props = { title: string; reports: BoardVoice[] };
@@ -11,7 +12,7 @@ export function BoardReports({ title, reports }: Props) {
         {title}
       </h2>
       <ul className="grid gap-3">
-        {reports.map(({ id, city, text, lang, time }) => (
+        {reports.map(({ id, city, text, lang, time, picture }) => (
           <li key={id} className="wrap-anywhere rounded-card border border-hairline bg-card p-4">
             <p className="text-ink-2 text-sm">
               {city} · <span className="number">{time}</span>
@@ -19,6 +20,12 @@ export function BoardReports({ title, reports }: Props) {
             <p lang={lang} className="whitespace-pre-line">
               {text}
             </p>
+            {picture && (
+              <VoicePicture
+                picture={picture}
+                className="mt-2 max-h-80 w-auto max-w-full rounded-card"
+              />
+            )}
           </li>
         ))}
       </ul>

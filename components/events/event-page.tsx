@@ -1,8 +1,10 @@
 import { BoardLink } from "@/components/board/board-link";
 import { EventCalendar } from "@/components/calendar/event-calendar";
+import { EventDebriefs } from "@/components/debriefs/event-debriefs";
 import { Hashtag } from "@/components/share/hashtag";
 import { Share } from "@/components/share/share";
 import { Page } from "@/components/site/page";
+import { EventThanks } from "@/components/supporters/event-thanks";
 import { LightsFromAfar } from "@/components/tonight/from-afar";
 import { cx } from "@/components/ui/cx";
 import { YourTown } from "@/components/wishes/your-town";
@@ -65,7 +67,10 @@ export function EventPage(props: EventPageProps) {
             {phase === "tonight" && (
               <LightsFromAfar locale={locale} lights={snapshot.hereFromAfar} />
             )}
-            <EventMap {...{ locale, meetups, counts, now }} />
+            <EventMap
+              {...{ locale, meetups, counts, now }}
+              {...(phase === "tonight" && { afar: snapshot.hereFromAfar.towns })}
+            />
           </div>
         )}
         <div className="grid min-w-0 gap-12 lg:col-start-1">
@@ -73,6 +78,7 @@ export function EventPage(props: EventPageProps) {
             <>
               <EventQuotes locale={locale} snapshot={snapshot} />
               <WriteYours locale={locale} event={event} />
+              <EventDebriefs {...{ locale, meetups }} />
             </>
           )}
           {phase === "tonight" && !isCanceled && <EventReports {...{ locale, meetups }} />}
@@ -81,6 +87,7 @@ export function EventPage(props: EventPageProps) {
       </LitCities>
       <AboutEvent locale={locale} event={event} />
       {!isAfter && <EventQuotes locale={locale} snapshot={snapshot} />}
+      {isAfter && <EventThanks {...{ locale, snapshot }} />}
       {!isCanceled && !isAfter && <HowItWorks />}
       <YourTown
         {...{ locale, event, cities, viewer, now }}

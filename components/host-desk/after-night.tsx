@@ -24,6 +24,7 @@ type Props = {
 /** After the meetup: head counts while they can be recorded, the host's reflection, and the evening's figures. */
 export function DeskAfter({ locale, meetup, counts, reconciliation, now }: Props) {
   const [t, nights] = [useTranslations("meetups.desk"), useTranslations("nights")];
+  const debriefs = useTranslations("debriefs");
   const isCounted = hasDeskPage(meetup, "head-count");
   const mayCount = isCounted && counts.length === 0 && countingRefusal(meetup, now) === null;
   return (
@@ -42,10 +43,19 @@ export function DeskAfter({ locale, meetup, counts, reconciliation, now }: Props
                 {t("recordCount")}
               </ButtonLink>
             )}
+            {hasDeskPage(meetup, "debrief") && (
+              <ButtonLink
+                href={deskPath(locale, meetup, "debrief")}
+                icon="edit"
+                look={mayCount ? "secondary" : "primary"}
+                size="door"
+              >
+                {debriefs("go")}
+              </ButtonLink>
+            )}
             <ButtonLink
               href={`/${locale}/n/${meetup.eventSlug}/reflections/new`}
               icon="edit"
-              look={mayCount ? "secondary" : "primary"}
               size="door"
             >
               {nights("write.go")}

@@ -1,20 +1,25 @@
 import type { ReactNode } from "react";
 import { InLanguage } from "@/components/site/in-language";
 import { Badge } from "@/components/ui/badge";
+import { debriefRefusal } from "@/lib/debriefs/rules";
 import type { ShownEvent } from "@/lib/events/queries";
 import { nightTitle } from "@/lib/events/rules";
 import { placeName } from "@/lib/meetups/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
+import { hasPrompt } from "@/lib/prompts/rules";
 import type { SnapshotMeetup } from "@/lib/snapshot/queries";
 import { DeskTabs } from "./tabs";
 
 const PAGES = [
   ...(["details", "guests", "questions", "messages"] as const),
-  ...(["door", "head-count", "reports", "photos", "answers", "proposals", "line-up"] as const),
+  ...(["door", "head-count", "reports", "photos", "thanks", "answers"] as const),
+  ...(["proposals", "line-up", "debrief"] as const),
 ] as const;
 type DeskPage = (typeof PAGES)[number];
-const AFAR_PAGES: DeskPage[] = ["details", "guests", "questions", "messages", "reports", "answers"];
+const AFAR_PAGES: DeskPage[] = [
+  ...(["details", "guests", "questions", "messages", "reports", "thanks", "answers"] as const),
+];
 const tones = { proposed: "warn", published: "ok", canceled: "danger" } as const;
 
 export function deskPath(
@@ -25,6 +30,13 @@ export function deskPath(
   return `/${locale}/n/${eventSlug}/${slug}/desk${page ? `/${page}` : ""}`;
 }
 
+export function doorPath(
+  locale: Locale,
+  { eventSlug, slug }: Pick<SnapshotMeetup, "eventSlug" | "slug">,
+): string {
+  return `/${locale}/n/${eventSlug}/${slug}/door`;
+}
+
 /** The meetup from afar has no head counts and no line-up. */
 export function hasDeskPage({ kind }: Pick<SnapshotMeetup, "kind">, page: DeskPage): boolean {
   return kind === "city" || AFAR_PAGES.includes(page);
@@ -33,18 +45,22 @@ export function hasDeskPage({ kind }: Pick<SnapshotMeetup, "kind">, page: DeskPa
 type Props = {
   locale: Locale;
   event: ShownEvent;
-  meetup: Pick<SnapshotMeetup, "slug" | "eventSlug" | "kind" | "status" | "city">;
+  meetup: Pick<SnapshotMeetup, "slug" | "eventSlug" | "kind" | "status" | "city" | "endsAt">;
+  now: Date;
   children: ReactNode;
 };
 
 /** The head of every desk page: meetup, event, state and tabs. */
-export function DeskFrame({ locale, event, meetup, children }: Props) {
+export function DeskFrame({ locale, event, meetup, now, children }: Props) {
   const t = useTranslations("meetups");
   const place = placeName(meetup, locale);
   const home = { segment: null, href: deskPath(locale, meetup), text: t("desk.tabs.home") };
-  const hasPrompt = event.promptEn !== null || event.promptFr !== null;
+  const isOver = hasDeskPage(meetup, "debrief") && debriefRefusal(meetup, now) === null;
+  // Nobody answers its questions any more.
+  const left: DeskPage = isOver ? "questions" : "debrief";
   const pages = PAGES.filter(
-    (page) => hasDeskPage(meetup, page) && (page !== "answers" || hasPrompt),
+    (page) =>
+      hasDeskPage(meetup, page) && (page !== "answers" || hasPrompt(event)) && page !== left,
   );
   const tabs = pages.map((page) => ({
     segment: page,

@@ -3,11 +3,20 @@ import type { StripLight } from "@/lib/phases/strip-rules";
 import { NORTH, NORTH_END } from "./canada-outline";
 import { MAP_BOTTOM, round } from "./map-area";
 import type { Dot } from "./map-dot";
-import { MapDrawing } from "./map-drawing";
+import { type Light, MapDrawing } from "./map-drawing";
 import { type MapCity, type PlacedSpot, placeLabels, type Spot, spread } from "./map-layout";
 import { project } from "./project";
 
-type Props = { cities: MapCity[]; light: StripLight };
+type Located = { latitude: number; longitude: number };
+type Props = {
+  cities: MapCity[];
+  light: StripLight;
+  /** Where somebody is who watches from afar. */
+  afar?: readonly Located[];
+};
+
+/** So far from the edge nothing is cut off. */
+const NEAR_EDGE = 60;
 
 const radius = (people: number) => (people < 10 ? 10 : people < 30 ? 14 : 19);
 
@@ -15,7 +24,7 @@ const label = ({ phase, name, count }: MapCity) =>
   phase === "done" && count ? `${name} ${count}` : name;
 
 /** Decorative: the list of cities has the same information. */
-export function CanadaMap({ cities, light }: Props) {
+export function CanadaMap({ cities, light, afar = [] }: Props) {
   const spots: Spot[] = cities.map((city) => ({
     key: city.key,
     // Room for the two letters of its zone.
@@ -24,13 +33,26 @@ export function CanadaMap({ cities, light }: Props) {
     people: city.people,
     ...project(city.latitude, city.longitude),
   }));
-  const { top, placed } = place(spots);
+  const lights = afar.map(({ latitude, longitude }): Light => {
+    const { x, y } = project(latitude, longitude);
+    return [round(x), round(y)];
+  });
+  const { top: highest, placed } = place(spots);
+  // A light in the far north shows it, as a meetup there does.
+  const top = Math.max(0, Math.min(highest, ...lights.map(([, y]) => y - NEAR_EDGE)));
   const byKey = new Map(cities.map((city) => [city.key, city]));
   const dots = placed.flatMap((spot) => {
     const city = byKey.get(spot.key);
     return city ? [dotOf(spot, city, label(city))] : [];
   });
-  return <MapDrawing top={top} {...(top < NORTH_END && { north: NORTH })} {...{ light, dots }} />;
+  return (
+    <MapDrawing
+      {...{ top }}
+      {...(top < NORTH_END && { north: NORTH })}
+      {...(lights.length > 0 && { lights })}
+      {...{ light, dots }}
+    />
+  );
 }
 
 type Places = { top: number; placed: PlacedSpot[] };
@@ -44,7 +66,7 @@ function place(spots: Spot[]): Places {
   if (before) return before;
   const moved = spread(spots);
   // The far north is shown only if there is a meetup, else it fades out.
-  const top = Math.max(0, Math.min(NORTH_END, ...moved.map(({ y }) => y - 60)));
+  const top = Math.max(0, Math.min(NORTH_END, ...moved.map(({ y }) => y - NEAR_EDGE)));
   const places = { top, placed: placeLabels(moved, { top, bottom: MAP_BOTTOM }) };
   known.set(key, places);
   return places;

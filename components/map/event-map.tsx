@@ -2,7 +2,7 @@ import type { ShownHeadCount } from "@/lib/attendance/queries";
 import { published } from "@/lib/phases/night-rules";
 import { meetupPhase } from "@/lib/phases/rules";
 import { stripLight } from "@/lib/phases/strip-rules";
-import { isHere } from "@/lib/phases/tonight-rules";
+import { showsHere } from "@/lib/phases/tonight-rules";
 import { cityName, isLocated } from "@/lib/places/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
@@ -25,11 +25,15 @@ type Props = {
   meetups: MapMeetup[];
   /** The latest head count of each meetup that has one. */
   counts: ReadonlyMap<string, Pick<ShownHeadCount, "people" | "precision">>;
+  /** Of those who are here from afar. */
+  afar?: readonly MaybeLocated[];
   now: Date;
 };
 
+type MaybeLocated = { latitude: number | null; longitude: number | null };
+
 /** One dot per city. The list of cities has the same information. */
-export function EventMap({ locale, meetups, counts, now }: Props) {
+export function EventMap({ locale, meetups, counts, afar = [], now }: Props) {
   const t = useTranslations("attendance.tally");
   const on = published(meetups);
   const cities = on.flatMap<MapCity>(({ city, ...meetup }) => {
@@ -42,12 +46,12 @@ export function EventMap({ locale, meetups, counts, now }: Props) {
       longitude: city.longitude,
       stripPlace: meetup.stripPlace,
       phase: meetupPhase(meetup, now),
-      isHere: isHere(meetup) && now < meetup.endsAt,
+      isHere: showsHere(meetup, now),
       people: count?.people ?? meetup.going,
       count: count
         ? t(count.precision === "at_least" ? "at-least" : "number", { people: count.people })
         : null,
     };
   });
-  return <CanadaMap cities={cities} light={stripLight(on, now)} />;
+  return <CanadaMap cities={cities} light={stripLight(on, now)} afar={afar.filter(isLocated)} />;
 }

@@ -15,10 +15,14 @@ type Props = {
   north?: string;
   light: StripLight;
   dots: Dot[];
+  /** Of people who watch from afar. */
+  lights?: Light[];
 };
 
+export type Light = [x: number, y: number];
+
 /** A client component for its size: only what differs from map to map stands in the page's data. */
-export function MapDrawing({ top, north, light, dots }: Props) {
+export function MapDrawing({ top, north, light, dots, lights = [] }: Props) {
   const id = useId();
   return (
     <svg
@@ -63,6 +67,18 @@ export function MapDrawing({ top, north, light, dots }: Props) {
         strokeWidth={1.5}
         strokeLinejoin="round"
       />
+      {lights.map(([x, y]) => (
+        <circle
+          key={`${x} ${y}`}
+          className="map-light"
+          cx={x}
+          cy={y}
+          r={6}
+          fill="var(--focus)"
+          stroke="var(--paper)"
+          strokeWidth={2}
+        />
+      ))}
       {dots.map((dot) => (
         <MapDot key={dot.city} {...dot} />
       ))}

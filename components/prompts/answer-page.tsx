@@ -7,6 +7,7 @@ import { useTranslations } from "@/lib/platform/i18n/translations";
 import { aroundBlank, promptRefusal } from "@/lib/prompts/rules";
 import type { EventSnapshot, SnapshotMeetup } from "@/lib/snapshot/queries";
 import { AnswerForm } from "./answer-form";
+import { signRefusals, useSignTexts } from "./sign-texts";
 
 type Props = {
   locale: Locale;
@@ -29,6 +30,7 @@ export function AnswerPage({ locale, event, meetup, code, now }: Props) {
       ) : (
         <PromptForm
           {...{ locale, event, meetup, code }}
+          signPath={`${path}/answer`}
           asksCode={meetup.kind === "city"}
           path={`${path}/answer${code ? `?code=${encodeURIComponent(code)}` : ""}`}
         />
@@ -46,9 +48,10 @@ type FormProps = Pick<Props, "locale" | "event" | "code"> & {
   meetup: { id: string };
   asksCode: boolean;
   path: string;
+  signPath: string;
 };
 
-export function PromptForm({ locale, event, meetup, code, asksCode, path }: FormProps) {
+export function PromptForm({ locale, event, meetup, ...rest }: FormProps) {
   const t = useTranslations("prompts");
   const languages = useTranslations("meetups.languages");
   const prompt = pick(locale, event.promptEn, event.promptFr);
@@ -58,7 +61,8 @@ export function PromptForm({ locale, event, meetup, code, asksCode, path }: Form
       prompt={aroundBlank(prompt?.text ?? "")}
       locale={locale}
       locales={LOCALES.map((value) => ({ value, label: languages(value) }))}
-      {...{ asksCode, code, path }}
+      {...rest}
+      sign={{ texts: useSignTexts(), refusals: signRefusals(locale) }}
       texts={{
         text: t("text"),
         locale: t("locale"),

@@ -1,5 +1,6 @@
 import type { Locale } from "@/lib/platform/i18n/locales";
 import type { ShownAnswer } from "@/lib/prompts/queries";
+import { SignPicture } from "./sign-picture";
 
 type Props = { locale: Locale; answers: ShownAnswer[] };
 
@@ -7,13 +8,14 @@ type Props = { locale: Locale; answers: ShownAnswer[] };
 export function CityAnswers({ locale, answers }: Props) {
   return (
     <ul className="mt-4 flex flex-wrap gap-2">
-      {answers.map(({ id, text, locale: lang }) => (
+      {answers.map((answer) => (
         <li
-          key={id}
-          lang={lang === locale ? undefined : lang}
+          key={answer.id}
+          lang={answer.locale === locale ? undefined : answer.locale}
           className="wrap-anywhere rounded-card border border-hairline bg-card px-4 py-2 font-display font-semibold text-lg"
         >
-          {text}
+          {answer.text}
+          <SignPicture answer={answer} className="my-2 max-h-60 w-auto max-w-full rounded-card" />
         </li>
       ))}
     </ul>

@@ -1,3 +1,4 @@
+import { Picture } from "@/components/photos/picture";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { formatTimeAt } from "@/lib/platform/time/format-instant";
 import type { ShownReport } from "@/lib/reports/queries";
@@ -24,7 +25,7 @@ export function ReportList({ locale, reports }: Props) {
 type ReportProps = { locale: Locale } & Props["reports"][number];
 
 export function Report({ locale, report, timeZone, place }: ReportProps) {
-  const { text, language, writtenByName: name, createdAt } = report;
+  const { text, language, writtenByName: name, createdAt, photo } = report;
   const when = formatTimeAt(createdAt, timeZone, locale);
   return (
     <>
@@ -34,6 +35,16 @@ export function Report({ locale, report, timeZone, place }: ReportProps) {
       >
         {text}
       </p>
+      {photo && (
+        <Picture
+          photo={photo}
+          description={{
+            text: photo.description ?? "",
+            ...(photo.locale && photo.locale !== locale && { lang: photo.locale }),
+          }}
+          className="my-2 max-h-80 w-auto max-w-full rounded-card"
+        />
+      )}
       <p className="text-ink-2 text-sm">{[name, place, when].filter(Boolean).join(", ")}</p>
     </>
   );

@@ -6,25 +6,33 @@ import { RowAction } from "@/components/ui/form/rows/row-action";
 import { Undo } from "@/components/ui/form/undo";
 import { Notice } from "@/components/ui/notice";
 import type { ShownMeetup } from "@/lib/meetups/queries";
+import type { ShownPhoto } from "@/lib/photos/queries";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 import { hideReportAction } from "@/lib/reports/actions";
 import type { DeskReport } from "@/lib/reports/queries";
 import { reportRefusal } from "@/lib/reports/rules";
+import { PhotoBefore, usePhotoOfReport } from "./photo-of-report";
 import { ReportForm } from "./report-form";
 import { Report } from "./report-list";
 
 type Props = {
   locale: Locale;
-  meetup: Pick<ShownMeetup, "id" | "status" | "localDate" | "timeZone">;
+  meetup: Pick<ShownMeetup, "id" | "kind" | "status" | "localDate" | "timeZone">;
   reports: DeskReport[];
+  /** Photos that may go with what is said. */
+  drafts: ShownPhoto[];
+  /** Why the last photo was refused, if it was sent without scripts. */
+  refused: string | null;
   now: Date;
   /** Created with the page, so that a double submission is one report. */
   formKey: string;
 };
 
 /** Saying something of one's room, and what was said. */
-export function ReportsDesk({ locale, meetup, reports, now, formKey }: Props) {
+export function ReportsDesk(props: Props) {
+  const { locale, meetup, reports, drafts, refused, now, formKey } = props;
+  const photo = usePhotoOfReport({ locale, meetup, drafts });
   const t = useTranslations("desk");
   const refusal = reportRefusal(meetup, now);
   return (
@@ -37,6 +45,7 @@ export function ReportsDesk({ locale, meetup, reports, now, formKey }: Props) {
             meetupId={meetup.id}
             formKey={formKey}
             locale={locale}
+            photo={photo}
             texts={{
               text: t("reports.text"),
               hint: t("reports.hint"),
@@ -50,6 +59,7 @@ export function ReportsDesk({ locale, meetup, reports, now, formKey }: Props) {
           />
         </Card>
       )}
+      {!refusal && photo && <PhotoBefore {...{ locale, meetup, refused }} />}
       <Section id="said" title={t("reports.said")}>
         {reports.length === 0 ? (
           <p className="text-ink-2">{t("reports.none")}</p>

@@ -61,9 +61,14 @@ export const MAILS_BY_VERB = {
   /** Noon of the day. */
   "meetup.hosts-briefed": [mail("host-evening", "hosts")],
   "meetup.count-asked": [mail("count-ask", "hosts")],
+  /** The morning after, or when an organizer reminds those who have not answered. */
+  "meetup.debrief-asked": [mail("debrief-ask", "hosts")],
   /** When the stream turns to the city. */
   "meetup.call-in-set": [mail("call-in", "hosts")],
   "meetup.call-in-removed": none,
+  /** For organizers and hosts. */
+  "meetup.meeting-link-saved": none,
+  "meetup.meeting-link-erased": none,
   /** On the night, at doors. */
   "meetup.here-said": none,
   "meetup.here-undone": none,
@@ -141,6 +146,10 @@ export const MAILS_BY_VERB = {
   /** A host said that the figures are right. */
   "reconciliation.confirmed": none,
 
+  /** What its hosts say of their night; published: what the recap shows of it has changed. */
+  "debrief.saved": none,
+  "debrief.published": none,
+
   "report.written": none,
   "report.hidden": none,
   "report.shown": none,
@@ -191,6 +200,10 @@ export const MAILS_BY_VERB = {
   "message.sent-to-hosts": [mail("message-to-hosts", "host")],
 
   "prompt.answered": none,
+  /** A picture that waits with its answer, or that a host added to one. */
+  "prompt.sign-sent": none,
+  "prompt.sign-added": none,
+  "prompt.sign-removed": none,
   "prompt.answer-shown": none,
   "prompt.answer-hidden": none,
 
@@ -199,6 +212,14 @@ export const MAILS_BY_VERB = {
   "photo.hidden": none,
   "photo.restored": none,
   "photo.draft-deleted": none,
+
+  "supporter.added": none,
+  "supporter.edited": none,
+  "supporter.moved": none,
+  /** The row remains, so that it can be restored. */
+  "supporter.removed": none,
+  "supporter.restored": none,
+  "supporter.logo-added": none,
 
   "demo.clock-moved": none,
 } satisfies Record<string, FollowingMail[]>;
@@ -226,12 +247,17 @@ const SHOWN_NOWHERE: readonly Verb[] = [
   "meetup.reflections-asked",
   "meetup.hosts-briefed",
   "meetup.count-asked",
+  "meetup.debrief-asked",
   "prompt.answered",
+  "prompt.sign-sent",
   "photo.added",
   "photo.draft-deleted",
   "host.phone-saved",
   "host.phones-erased",
+  "meetup.meeting-link-saved",
+  "meetup.meeting-link-erased",
   "reconciliation.confirmed",
+  "debrief.saved",
 ];
 
 export const showsNowhere = (verb: Verb): boolean => SHOWN_NOWHERE.includes(verb);

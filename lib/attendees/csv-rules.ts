@@ -1,4 +1,4 @@
-import { stringify } from "csv-stringify/sync";
+import { csvText } from "@/lib/platform/csv/csv";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { pick } from "@/lib/platform/i18n/pick";
 import { translator } from "@/lib/platform/i18n/translator";
@@ -9,13 +9,7 @@ import type { guestsForFile } from "./csv-queries";
 type Guests = Awaited<ReturnType<typeof guestsForFile>>;
 type Column = [title: string, of: (guest: Guests["guests"][number]) => string | number | null];
 
-/** Excel in French takes commas for decimals, and what stands between semicolons for cells. */
-const DELIMITERS = { en: ",", fr: ";" } satisfies Record<Locale, string>;
-
-/**
- * The guests as CSV (RFC 4180), in UTF-8 with the mark by which Excel knows it. What begins like a formula is escaped:
- * anybody can type one.
- */
+/** The guests as CSV. */
 export function guestsCsv(locale: Locale, file: Guests): string {
   const { guests, hasNeeds, questions, answers } = file;
   const columns: Column[] = [
@@ -28,11 +22,7 @@ export function guestsCsv(locale: Locale, file: Guests): string {
     }),
   ];
   const rows = guests.map((guest) => columns.map(([, of]) => of(guest)));
-  return stringify([columns.map(([title]) => title), ...rows], {
-    ...{ bom: true, escape_formulas: true, record_delimiter: "windows" },
-    // By itself only what ends this file's cells and records is quoted, and spreadsheets end them at more than that.
-    ...{ delimiter: DELIMITERS[locale], quoted_match: /[\n,;]/ },
-  });
+  return csvText(locale, [columns.map(([title]) => title), ...rows]);
 }
 
 function columnsOf(locale: Locale, hasNeeds: boolean): Column[] {

@@ -43,6 +43,7 @@ export const SUBJECT_BY_KIND: Record<MailKind, Subject> = {
   "call-in": "hosts",
   "ask-hosts": "hosts",
   "count-ask": "hosts",
+  "debrief-ask": "hosts",
   "host-evening": "hosts",
   "host-reminder": "hosts",
   "host-accepted": "hosts",

@@ -2,12 +2,13 @@ import { randomUUID } from "node:crypto";
 import { record } from "@/lib/activity/record";
 import type { Actor } from "@/lib/kernel/viewer";
 import type { Tx } from "@/lib/platform/db/client";
+import type { DoorEventKind } from "./rules";
 
 export type NewDoorEvent = {
   id?: string;
   deviceId?: string;
   counter?: number;
-  kind: "admit" | "guest" | "walk_in" | "undo" | "accept";
+  kind: DoorEventKind;
   rsvpId?: string | null;
   name?: string | null;
   targetId?: string | null;

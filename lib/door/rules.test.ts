@@ -76,6 +76,23 @@ describe("the state of a door", () => {
     expect(doorState([tap, event("undo", { target: tap.id }), again], devices).inRoom).toBe(1);
   });
 
+  it("has one fewer inside for each who left, and never less than nobody; who came stays checked in", () => {
+    const [early, zoe, ada, late] = [
+      event("left"),
+      event("admit", { rsvp: "zoe" }),
+      event("walk_in"),
+      event("left", { device: "b" }),
+    ];
+    const state = doorState([late, ada, zoe, early], devices);
+    expect([state.inRoom, state.left.length]).toEqual([1, 2]);
+    expect([state.admitted.size, state.walkIns.length]).toEqual([1, 1]);
+    const undo = event("undo", { target: late.id });
+    expect(doorState([late, ada, zoe, early, undo], devices).inRoom).toBe(2);
+    const all = [zoe, event("admit", { rsvp: "zoe" }), late, event("left"), event("left")];
+    expect(doorState(all, devices).inRoom).toBe(0);
+    expect(doorState([...all, event("walk_in")], devices).inRoom).toBe(1);
+  });
+
   it("lists more guests than expected, and who has no seat, and counts them", () => {
     const events = [event("admit", { rsvp: "zoe" }), event("guest", { rsvp: "ada" })];
     const state = doorState(events, devices, [
@@ -150,7 +167,9 @@ function busyNight(seed: number) {
           : dice < 0.75
             ? "guest"
             : dice < 0.85
-              ? "walk_in"
+              ? dice < 0.8
+                ? "walk_in"
+                : "left"
               : dice < 0.97
                 ? "undo"
                 : "accept";
@@ -192,13 +211,17 @@ function expected({ phones, events, trueTimes }: ReturnType<typeof busyNight>) {
     const isEarlier = !before || (trueTimes.get(one.id) ?? 0) < (trueTimes.get(before.id) ?? 0);
     if (isEarlier) firsts.set(one.rsvp, one);
   }
-  const others = standing.filter(({ kind }) => kind === "guest" || kind === "walk_in");
+  const others = standing.filter(({ kind }) => ["guest", "walk_in", "left"].includes(kind));
+  let inRoom = 0;
+  for (const { kind } of [...firsts.values(), ...others].sort((a, b) => a.at - b.at))
+    if (kind !== "left") inRoom += 1;
+    else if (inRoom > 0) inRoom -= 1;
   const waiting = events.filter(
     (one) => !counts.includes(one) && one.kind !== "accept" && !isNamed(counts, "undo", one.id),
   );
   return {
     firsts,
-    inRoom: firsts.size + others.length,
+    inRoom,
     waiting: waiting.map(({ id }) => id).sort(),
   };
 }
@@ -207,6 +230,7 @@ const plain = ({
   admitted,
   guests,
   walkIns,
+  left,
   inRoom,
   unaccepted,
   conflicts,
@@ -214,6 +238,7 @@ const plain = ({
   admitted: [...admitted].map(([rsvp, { id }]) => `${rsvp} ${id}`).sort(),
   guests: [...guests].map(([rsvp, events]) => `${rsvp} ${events.map(({ id }) => id)}`).sort(),
   walkIns: walkIns.map(({ id }) => id),
+  left: left.map(({ id }) => id),
   ...{ inRoom, conflicts, unaccepted: unaccepted.map(({ id }) => id) },
 });
 

@@ -1,4 +1,4 @@
-export type DoorEventKind = "admit" | "guest" | "walk_in" | "undo" | "accept";
+export type DoorEventKind = "admit" | "guest" | "walk_in" | "left" | "undo" | "accept";
 
 /** One thing that happened at a door. It never changes: an undo is another event, which names this one. */
 export type DoorEvent = {
@@ -45,6 +45,8 @@ export type DoorAnswer = { now: number; device: string } & (
       hasEnded: false;
       name: string | null;
       mayRun: boolean;
+      /** The key of the stream that rings when something happened. */
+      bell: string;
       events: DoorEvent[];
       /** The newest event that the phone has now. */
       sequence: number;
@@ -69,6 +71,9 @@ export type DoorState = {
   guests: Map<string, DoorEvent[]>;
   /** In order. */
   walkIns: DoorEvent[];
+  /** In order: somebody went out, and nobody noted who. */
+  left: DoorEvent[];
+  /** How many are inside now; who came in stays checked in. */
   inRoom: number;
   /** Of revoked devices, in order: they count once a host accepts them. */
   unaccepted: DoorEvent[];
@@ -101,16 +106,28 @@ export function doorState(
   const admissions = new Map<string, DoorEvent[]>();
   const guests = new Map<string, DoorEvent[]>();
   const walkIns: DoorEvent[] = [];
+  const left: DoorEvent[] = [];
   for (const event of counting) {
     if (event.kind === "walk_in") walkIns.push(event);
+    else if (event.kind === "left") left.push(event);
     else if (event.rsvp) add(event.kind === "admit" ? admissions : guests, event.rsvp, event);
   }
   const admitted = new Map<string, DoorEvent>();
   for (const [rsvp, [first]] of admissions) if (first) admitted.set(rsvp, first);
-  let inRoom = admitted.size + walkIns.length;
-  for (const brought of guests.values()) inRoom += brought.length;
-  const conflicts = conflictsOf(admissions, guests, rsvps);
-  return { admitted, guests, walkIns, inRoom, unaccepted, conflicts };
+  const [inRoom, conflicts] = [insideAfter(counting), conflictsOf(admissions, guests, rsvps)];
+  return { admitted, guests, walkIns, left, inRoom, unaccepted, conflicts };
+}
+
+/** Of what happened, in order: a person comes in once, and nobody leaves an empty room. */
+function insideAfter(events: readonly DoorEvent[]): number {
+  const admitted = new Set<string | null>();
+  let inside = 0;
+  for (const { kind, rsvp } of events) {
+    if (kind === "left") inside = Math.max(0, inside - 1);
+    else if (kind !== "admit" || !admitted.has(rsvp)) inside += 1;
+    if (kind === "admit") admitted.add(rsvp);
+  }
+  return inside;
 }
 
 function add(lists: Map<string, DoorEvent[]>, key: string, event: DoorEvent): void {
@@ -145,7 +162,7 @@ function sorted(given: readonly DoorEvent[], devices: readonly DoorDevice[]) {
   return { counting: counting.sort(inOrder), unaccepted: unaccepted.sort(inOrder) };
 }
 
-const HAPPENED: ReadonlySet<DoorEventKind> = new Set(["admit", "guest", "walk_in"]);
+const HAPPENED: ReadonlySet<DoorEventKind> = new Set(["admit", "guest", "walk_in", "left"]);
 
 /** Of an event that is there twice, such as on the device and from the server, the earlier one. */
 function unique(events: readonly DoorEvent[]): DoorEvent[] {

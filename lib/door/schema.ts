@@ -19,7 +19,7 @@ const doorEvent = z
   .object({
     id,
     counter: integer(1, 1_000_000),
-    kind: hiddenChoice(["admit", "guest", "walk_in", "undo", "accept"]),
+    kind: hiddenChoice(["admit", "guest", "walk_in", "left", "undo", "accept"]),
     rsvp: optionalId,
     /** What happened is never refused: a name that cannot be shown is left out. */
     name: optionalPersonName.catch(null),

@@ -1,11 +1,12 @@
 import { record } from "@/lib/activity/record";
+import { eraseMeetingLink } from "@/lib/call-ins/link-mutations";
 import { NotFound, type Outcome } from "@/lib/kernel/outcome";
-import { actorOf, type Person, SYSTEM } from "@/lib/kernel/viewer";
+import { actorOf, type Person } from "@/lib/kernel/viewer";
+import { eraseAfterNights } from "@/lib/meetups/erase-mutations";
 import { isHost } from "@/lib/meetups/policy";
 import { meetupRights } from "@/lib/meetups/queries";
 import { db } from "@/lib/platform/db/client";
 import { now } from "@/lib/platform/time/now";
-import { phonesErasedIfEndedBy } from "./rules";
 import type { HostPhone } from "./schema";
 
 /** A host gives the telephone on which organizers and co-hosts reach them, or takes it back. */
@@ -34,18 +35,18 @@ export async function saveHostPhone(
   });
 }
 
-/** Of meetups that ended 7 days ago. */
+/** The hosts' telephones, and the link by which the stream reached them. */
 export async function eraseDuePhones(): Promise<void> {
-  const at = await now();
-  const over = { endsAt: { lte: phonesErasedIfEndedBy(at) } };
-  const meetups = await db.meetup.findMany({
-    where: { ...over, roles: { some: { phone: { not: null } } } },
-    select: { id: true, eventId: true },
-  });
-  for (const { id: meetupId, eventId } of meetups)
-    await db.$transaction(async (tx) => {
-      await tx.meetupRole.updateMany({ where: { meetupId }, data: { phone: null } });
-      const about = { actor: SYSTEM, at, eventId, meetupId, subjectId: meetupId };
-      await record(tx, { verb: "host.phones-erased", ...about });
+  const reached = [{ roles: { some: { phone: { not: null } } } }, { meetingLink: { not: null } }];
+  await eraseAfterNights({ OR: reached }, async (tx, meetupId) => {
+    const { count } = await tx.meetupRole.updateMany({
+      where: { meetupId, phone: { not: null } },
+      data: { phone: null },
     });
+    const hadLink = await eraseMeetingLink(tx, meetupId);
+    return [
+      ...(count > 0 ? (["host.phones-erased"] as const) : []),
+      ...(hadLink ? (["meetup.meeting-link-erased"] as const) : []),
+    ];
+  });
 }

@@ -5,10 +5,3 @@ export function stepDownRefusal(meetup: Hosted, isOrganizer: boolean): "last-hos
   const isLast = meetup.status === "published" && meetup.hostIds.length === 1;
   return isLast && !isOrganizer ? "last-host" : null;
 }
-
-const KEPT_MS = 7 * 86_400_000;
-
-/** The hosts' telephones are erased where a meetup ended at this instant or before. */
-export function phonesErasedIfEndedBy(now: Date): Date {
-  return new Date(now.getTime() - KEPT_MS);
-}

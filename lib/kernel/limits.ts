@@ -51,12 +51,12 @@ export const LIMITS = {
   wish: { points: 10, duration: 600 },
   /** Of one network, which a whole room shares. */
   "prompt-answer": { points: 400, duration: 600 },
+  /** Pictures of signs: each is decoded. */
+  "prompt-sign": { points: 100, duration: 600 },
   /** Files that one person sends. */
   upload: { points: 40, duration: 600 },
   /** What one phone at the door sends: it asks every few seconds, and taps come in bursts. */
   door: { points: 200, duration: 300 },
-  /** Who checks in by themself, of one network: a whole room within minutes. */
-  arrival: { points: 1_500, duration: 300 },
 } as const;
 
 /**

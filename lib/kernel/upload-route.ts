@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
 import type * as z from "zod";
-import { checkedWrite } from "./checked-write";
+import { checkedWrite, type WriteOptions } from "./checked-write";
 import { isSameOrigin } from "./http/network";
 import { withReceivedFile } from "./http/received-file";
 import { securityHeaders } from "./http/security-headers";
@@ -14,6 +14,8 @@ type Receive = <Result>(
   work: Parameters<typeof withReceivedFile<Result>>[1],
 ) => ReturnType<typeof withReceivedFile<Result>>;
 
+type Result<Data extends object, Reason extends string> = Promise<Outcome<Data, Reason>>;
+
 /**
  * A form with one file, posted with the checks of an action; the schema covers path parameters alone, so that rights
  * are checked before a byte of the file is read. Answers JSON codes to a script, and leads a browser without one back
@@ -21,22 +23,37 @@ type Receive = <Result>(
  */
 export function uploadRoute<Schema extends z.ZodType, Data extends object, Reason extends string>(
   schema: Schema,
+  handler: (viewer: Person, input: z.output<Schema>, receive: Receive) => Result<Data, Reason>,
+) {
+  return openUploadRoute<Schema, Data, Reason | "sign-in-first">(
+    schema,
+    async (viewer, input, receive) =>
+      viewer ? handler(viewer, input, receive) : { ok: false, reason: "sign-in-first" },
+    {},
+  );
+}
+
+/** The same for whoever has the link that is a path parameter. */
+export function openUploadRoute<
+  Schema extends z.ZodType,
+  Data extends object,
+  Reason extends string,
+>(
+  schema: Schema,
   handler: (
-    viewer: Person,
+    viewer: Person | null,
     input: z.output<Schema>,
     receive: Receive,
-  ) => Promise<Outcome<Data, Reason>>,
+  ) => Result<Data, Reason>,
+  options: Omit<WriteOptions<z.output<Schema>>, "limit">,
 ) {
   return async (request: NextRequest, context: Context): Promise<Response> => {
     const receive: Receive = (work) => withReceivedFile(request, work);
     const source = { headers: request.headers, readInput: () => context.params };
-    const write = async (
-      viewer: Person | null,
-      input: z.output<Schema>,
-    ): Promise<Outcome<Data, Reason | "sign-in-first">> =>
-      viewer ? handler(viewer, input, receive) : { ok: false, reason: "sign-in-first" };
+    const write = (viewer: Person | null, input: z.output<Schema>) =>
+      handler(viewer, input, receive);
     try {
-      const result = await checkedWrite(schema, write, { limit: "upload" }, source);
+      const result = await checkedWrite(schema, write, { ...options, limit: "upload" }, source);
       const reason = result.status === "done" ? null : "reason" in result ? result.reason : "gone";
       return withHeaders(leadBack(request, reason) ?? responseTo(result));
     } catch (error) {

@@ -1,3 +1,4 @@
+import { isDebriefed } from "@/lib/debriefs/queries";
 import { roomCodeOf } from "@/lib/door/queries";
 import { accessFacts } from "@/lib/meetups/rules";
 import type { OwnNeeds } from "@/lib/needs/rules";
@@ -96,6 +97,23 @@ export const reminderTemplates = {
       },
     };
   },
+  "debrief-ask": async ({ meetupId }): Promise<ComposedMail> => {
+    const [meetup, isWritten] = [await meetupForMail(meetupId), await isDebriefed(meetupId)];
+    if (meetup?.status !== "published" || isWritten) return null;
+    return {
+      content: (locale) => {
+        const t = translator(locale, "debriefs.mail");
+        const night = nightIn(meetup, locale);
+        return {
+          subject: t("subject", { night: night.plain }),
+          blocks: [
+            text(t.rich("lead", { night: night.marked })),
+            button(t("button"), links.desk(locale, meetup.eventSlug, meetup.slug, "/debrief")),
+          ],
+        };
+      },
+    };
+  },
   "host-evening": async ({ meetupId }): Promise<ComposedMail> => {
     const meetup = await meetupForMail(meetupId);
     if (meetup?.status !== "published") return null;
@@ -112,7 +130,7 @@ export const reminderTemplates = {
             button(t("button"), links.desk(locale, eventSlug, slug)),
             facts([
               [t("roomCode"), roomCode],
-              [t("wall"), links.wall(locale, eventSlug)],
+              [t("wall"), links.wall(locale, eventSlug, slug)],
               [t("print"), links.desk(locale, eventSlug, slug, "/door/paper")],
             ]),
             text(t("enough")),

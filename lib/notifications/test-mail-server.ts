@@ -161,6 +161,7 @@ export async function params(): Promise<Record<MailKind, object>> {
     "stream-soon": watching,
     "morning-after": seated,
     "count-ask": meetup,
+    "debrief-ask": meetup,
     "host-evening": meetup,
     "night-moved": meetup,
     "draft-deleted": { titleEn: "A night", titleFr: null, hashtag: "night" },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { eastToWest, othersOf, sharedStart, startOnNight } from "./night-rules";
+import { eastToWest, erasedIfEndedBy, othersOf, sharedStart, startOnNight } from "./night-rules";
 
 const night = { localDate: "2026-11-26", localTime: "19:00" };
 const city = (rest = {}) => ({
@@ -79,4 +79,8 @@ describe("a city's start on the event page", () => {
   ] as const)("names the day only if it differs (%s)", (locale, meetup, shown) =>
     expect(startOnNight(meetup, night.localDate, locale)).toBe(shown),
   );
+});
+
+it("what is kept for a week is kept for seven days", () => {
+  expect(erasedIfEndedBy(new Date("2026-12-08T03:00Z"))).toEqual(new Date("2026-12-01T03:00Z"));
 });

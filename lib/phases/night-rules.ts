@@ -79,3 +79,8 @@ export function startOnNight(
   if (meetup.localDate === eventDate) return time;
   return `${formatDayShort(meetup.localDate, locale)}, ${time}`;
 }
+
+const KEPT_MS = 7 * 86_400_000;
+
+/** What is kept of a meetup for a week is erased once it ended at this instant or before. */
+export const erasedIfEndedBy = (now: Date): Date => new Date(now.getTime() - KEPT_MS);

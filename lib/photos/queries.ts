@@ -5,23 +5,29 @@ import type { Prisma } from "@/lib/platform/db/generated/client";
 import { meetupOfPhotos } from "./meetup-queries";
 import { MOST_PHOTOS, photoState } from "./rules";
 
-const shown = { id: true, width: true, height: true, description: true, locale: true } as const;
+/** What pages show of a photo. */
+export const shownPhoto = {
+  ...{ id: true, width: true, height: true, description: true, locale: true },
+} satisfies Prisma.PhotoSelect;
+
+/** Those of an album: what a host said is shown with its own. */
+const inAlbum = { publishedAt: { not: null }, hiddenAt: null, report: null };
 const newestFirst = { publishedAt: "desc" } as const;
 
 /** How many of a meetup its page shows. */
 const ON_PAGE = 12;
 
-export type ShownPhoto = Prisma.PhotoGetPayload<{ select: typeof shown }>;
+export type ShownPhoto = Prisma.PhotoGetPayload<{ select: typeof shownPhoto }>;
 
 /** The published photos, for an event's snapshot: the latest of each meetup. */
 export async function photosByMeetup(eventId: string): Promise<Map<string, ShownPhoto[]>> {
   const meetups = await db.meetup.findMany({
-    where: { eventId, photos: { some: { publishedAt: { not: null }, hiddenAt: null } } },
+    where: { eventId, photos: { some: inAlbum } },
     select: {
       id: true,
       photos: {
-        where: { publishedAt: { not: null }, hiddenAt: null },
-        select: shown,
+        where: inAlbum,
+        select: shownPhoto,
         orderBy: newestFirst,
         take: ON_PAGE,
       },
@@ -35,7 +41,7 @@ export async function photosForDesk(viewer: Person | null, meetupId: string) {
   await meetupOfPhotos(db, viewer, meetupId);
   const photos = await db.photo.findMany({
     where: { meetupId },
-    select: { ...shown, publishedAt: true, hiddenAt: true, hiddenByName: true },
+    select: { ...shownPhoto, publishedAt: true, hiddenAt: true, hiddenByName: true },
     orderBy: { createdAt: "desc" },
     take: MOST_PHOTOS,
   });
@@ -54,4 +60,15 @@ export async function photoToShow(viewer: Person | null, id: string) {
   const isPublic = photoState(photo) === "published";
   if (!isPublic) await meetupOfPhotos(db, viewer, photo.meetupId);
   return { isPublic };
+}
+
+/** The drafts of a meetup, newest first: what a host says may come with one. */
+export async function draftPhotos(viewer: Person | null, meetupId: string) {
+  await meetupOfPhotos(db, viewer, meetupId);
+  return db.photo.findMany({
+    where: { meetupId, publishedAt: null },
+    select: shownPhoto,
+    orderBy: { createdAt: "desc" },
+    take: MOST_PHOTOS,
+  });
 }

@@ -3,7 +3,8 @@
 import { formAction, personAction } from "@/lib/kernel/action";
 import { withSubmissionKey } from "@/lib/kernel/http/submission-key";
 import { answerPrompt, hideAnswer, showAnswer } from "./mutations";
-import { answerStateSchema, promptAnswerSchema } from "./schema";
+import { answerStateSchema, promptAnswerSchema, showAnswerSchema, signSchema } from "./schema";
+import { removeSign } from "./sign-mutations";
 
 export const answerPromptAction = formAction(
   "prompts",
@@ -12,5 +13,9 @@ export const answerPromptAction = formAction(
   { networkLimit: "prompt-answer" },
 );
 
-export const showAnswerAction = personAction("prompts", answerStateSchema, showAnswer);
+export const showAnswerAction = personAction("prompts", showAnswerSchema, showAnswer);
 export const hideAnswerAction = personAction("prompts", answerStateSchema, hideAnswer);
+
+export const removeSignAction = formAction("prompts", signSchema, removeSign, {
+  limitKey: ({ token }) => token,
+});

@@ -1,56 +1,37 @@
 import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
 import { InvalidField, NotFound } from "@/lib/kernel/outcome";
-import type { Person } from "@/lib/kernel/viewer";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
-import { testMeetup, testPerson } from "@/lib/platform/db/test-rows";
+import { testMeetup } from "@/lib/platform/db/test-rows";
 import { addDays, toLocalDate } from "@/lib/platform/time/local";
 import { realNow } from "@/lib/platform/time/now";
-import { answerPrompt, hideAnswer, showAnswer } from "./mutations";
+import { hideAnswer, showAnswer } from "./mutations";
 import { answersForDesk, promptAnswersByMeetup } from "./queries";
+import { answer, tonight } from "./test-prompts";
 
 testDatabase();
-
-const HOUR = 3_600_000;
-
-/** A meetup that is on now, with a sentence to complete. */
-async function tonight(more: Parameters<typeof testMeetup>[0] = {}) {
-  const host = await testPerson();
-  const { id, eventId } = await testMeetup({ hosts: [host], ...more });
-  const at = realNow().getTime();
-  const times = { startsAt: new Date(at - HOUR), endsAt: new Date(at + HOUR) };
-  const { roomCode } = await db.meetup.update({ where: { id }, data: times });
-  await db.event.update({ where: { id: eventId }, data: { promptEn: "For me, it is ___" } });
-  return { host, meetupId: id, eventId, roomCode };
-}
-
-const answer = (
-  viewer: Person | null,
-  meetupId: string,
-  { code = null as string | null, text = "hope", key = randomUUID() } = {},
-) => answerPrompt(viewer, { meetupId, code, text, key, locale: "en" });
 
 it("takes an answer with the room's code, and shows it once a host approves it", async () => {
   const { host, meetupId, eventId, roomCode } = await tonight();
   const code = roomCode.toLowerCase();
-  expect(await answer(null, meetupId, { code })).toEqual({ ok: true, isShown: false });
+  expect(await answer(null, meetupId, { code })).toMatchObject({ ok: true, isShown: false });
   expect(await promptAnswersByMeetup(eventId)).toEqual(new Map());
   const [row] = await answersForDesk(host, meetupId);
   expect(row).toMatchObject({ state: "waiting", source: "room", text: "hope" });
-  await showAnswer(host, { answerId: row?.id ?? "" });
+  await showAnswer(host, { answerId: row?.id ?? "", signId: null });
   expect((await promptAnswersByMeetup(eventId)).get(meetupId)).toEqual([
-    { id: row?.id, text: "hope", locale: "en" },
+    { id: row?.id, text: "hope", locale: "en", signDescription: null, sign: null },
   ]);
   await hideAnswer(host, { answerId: row?.id ?? "" });
   expect(await promptAnswersByMeetup(eventId)).toEqual(new Map());
-  await showAnswer(host, { answerId: row?.id ?? "" });
+  await showAnswer(host, { answerId: row?.id ?? "", signId: null });
   expect((await answersForDesk(host, meetupId))[0]).toMatchObject({ state: "shown" });
 });
 
 it("shows a host's at once, without a code", async () => {
   const { host, meetupId } = await tonight();
-  expect(await answer(host, meetupId)).toEqual({ ok: true, isShown: true });
+  expect(await answer(host, meetupId)).toMatchObject({ ok: true, isShown: true });
   expect(await answersForDesk(host, meetupId)).toMatchObject([{ state: "shown", source: "host" }]);
 });
 
@@ -62,7 +43,7 @@ it("refuses another room's code, and none", async () => {
 
 it("asks no code from afar", async () => {
   const { meetupId } = await tonight({ kind: "afar", slug: "afar", cityId: null });
-  expect(await answer(null, meetupId)).toEqual({ ok: true, isShown: false });
+  expect(await answer(null, meetupId)).toMatchObject({ ok: true, isShown: false });
 });
 
 it("keeps one answer of a form sent twice, also at the same moment", async () => {
@@ -89,5 +70,7 @@ it("is for the meetup's hosts alone to see, show and hide", async () => {
   const other = (await tonight()).host;
   await expect(answersForDesk(other, meetupId)).rejects.toThrow(NotFound);
   for (const change of [showAnswer, hideAnswer])
-    await expect(change(other, { answerId: row?.id ?? "" })).rejects.toThrow(NotFound);
+    await expect(change(other, { answerId: row?.id ?? "", signId: null })).rejects.toThrow(
+      NotFound,
+    );
 });

@@ -1,17 +1,20 @@
 import { record } from "@/lib/activity/record";
 import type { Verb } from "@/lib/activity/verbs";
+import { requireRoomCode } from "@/lib/door/code-rules";
 import { idempotencyKey, once } from "@/lib/kernel/once";
-import { InvalidField, NotFound, type Outcome } from "@/lib/kernel/outcome";
+import { NotFound, type Outcome } from "@/lib/kernel/outcome";
 import { actorOf, type Person } from "@/lib/kernel/viewer";
 import type { EveningRefusal } from "@/lib/phases/evening-rules";
-import { normalizeCode, same } from "@/lib/platform/auth/secrets";
 import { db, type Tx } from "@/lib/platform/db/client";
 import { now } from "@/lib/platform/time/now";
 import { meetupOfPrompt } from "./meetup-queries";
 import { promptRefusal } from "./rules";
-import type { AnswerStateInput, PromptAnswerInput } from "./schema";
+import type { AnswerStateInput, PromptAnswerInput, ShowAnswer } from "./schema";
+import { signToken } from "./sign-link-rules";
+import { removeSign } from "./sign-mutations";
 
-type Answered = Outcome<{ isShown: boolean }, EveningRefusal>;
+/** `sign` is the link that adds a picture of the sign. */
+type Answered = Outcome<{ isShown: boolean; sign: string }, EveningRefusal>;
 
 /**
  * Completes the event's sentence: with the room's code, from afar, or as a host. A host's own is shown at once, any
@@ -28,19 +31,23 @@ export async function answerPrompt(
     if (reason) return { ok: false, reason };
     const source = sourceOf(meetup, input.code);
     const key = idempotencyKey(input.meetupId, input.key);
-    return once<Answered>(tx, "prompt-answer", key, async () => {
-      await createAnswer(tx, viewer, { ...input, source, eventId: meetup.eventId }, at);
-      return { ok: true, isShown: source === "host" };
+    const { answerId } = await once(tx, "prompt-answer", key, async () => {
+      const answer: NewAnswer = { ...input, source, eventId: meetup.eventId };
+      return { answerId: await createAnswer(tx, viewer, answer, at) };
     });
+    return { ok: true, isShown: source === "host", sign: signToken(answerId) };
   });
 }
 
 type Place = { mayModerate: boolean; kind: "city" | "afar"; roomCode: string };
 
-function sourceOf({ mayModerate, kind, roomCode }: Place, code: string | null) {
+function sourceOf(
+  { mayModerate, kind, roomCode }: Place,
+  code: string | null,
+): "host" | "afar" | "room" {
   if (mayModerate) return "host";
   if (kind === "afar") return "afar";
-  if (!same(normalizeCode(code ?? ""), roomCode)) throw new InvalidField("code", "room-code-wrong");
+  requireRoomCode(code, roomCode);
   return "room";
 }
 
@@ -54,7 +61,7 @@ async function createAnswer(
   viewer: Person | null,
   { eventId, meetupId, text, locale, source }: NewAnswer,
   at: Date,
-): Promise<void> {
+): Promise<string> {
   const shown = source === "host" && { shownAt: at, shownByName: viewer?.name ?? null };
   const { id } = await tx.promptAnswer.create({
     data: { meetupId, text, locale, source, createdAt: at, ...shown },
@@ -62,45 +69,60 @@ async function createAnswer(
   });
   const actor = actorOf(viewer);
   await record(tx, { verb: "prompt.answered", actor, at, eventId, meetupId, subjectId: id });
+  return id;
 }
 
-/** Shows an answer: one that waits, or one that was hidden. */
-export async function showAnswer(viewer: Person, input: AnswerStateInput): Promise<Outcome> {
-  return changeAnswer(viewer, input, "prompt.answer-shown", (tx, id, at) =>
-    tx.promptAnswer.updateMany({
-      where: { id, OR: [{ shownAt: null }, { hiddenAt: { not: null } }] },
+/** Shows an answer: one that waits, or one that was hidden. Of its picture, the one that the host saw. */
+export async function showAnswer(
+  viewer: Person,
+  { signId, ...input }: ShowAnswer,
+): Promise<Outcome<object, "sign-changed">> {
+  return changeAnswer(viewer, input, "prompt.answer-shown", async (tx, id, at) => {
+    const shown = await tx.promptAnswer.updateMany({
+      where: { id, signId, OR: [{ shownAt: null }, { hiddenAt: { not: null } }] },
       data: {
         ...{ shownAt: at, shownByName: viewer.name },
         ...{ hiddenAt: null, hiddenByName: null },
       },
-    }),
-  );
+    });
+    const seen = { id, signId };
+    const isSeen = shown.count > 0 || (await tx.promptAnswer.count({ where: seen })) > 0;
+    return isSeen ? shown : "sign-changed";
+  });
 }
 
+/** Hides an answer. One that nobody was shown yet loses its picture. */
 export async function hideAnswer(viewer: Person, input: AnswerStateInput): Promise<Outcome> {
-  return changeAnswer(viewer, input, "prompt.answer-hidden", (tx, id, at) =>
+  const { answerId } = input;
+  const select = { shownAt: true, signId: true } as const;
+  const before = await db.promptAnswer.findUnique({ where: { id: answerId }, select });
+  const hidden = await changeAnswer<never>(viewer, input, "prompt.answer-hidden", (tx, id, at) =>
     tx.promptAnswer.updateMany({
       where: { id, hiddenAt: null },
       data: { hiddenAt: at, hiddenByName: viewer.name },
     }),
   );
+  if (before?.signId && !before.shownAt) await removeSign(viewer, { token: signToken(answerId) });
+  return hidden;
 }
 
-async function changeAnswer(
+async function changeAnswer<Reason extends string>(
   viewer: Person,
   { answerId: id }: AnswerStateInput,
   verb: Verb,
-  change: (tx: Tx, id: string, at: Date) => Promise<{ count: number }>,
-): Promise<Outcome> {
+  change: (tx: Tx, id: string, at: Date) => Promise<{ count: number } | Reason>,
+): Promise<Outcome<object, Reason>> {
   const at = await now();
-  await db.$transaction(async (tx) => {
+  return db.$transaction(async (tx) => {
     const answer = await tx.promptAnswer.findUnique({ where: { id }, select: { meetupId: true } });
     if (!answer) throw new NotFound("answer");
     const { meetupId } = answer;
     const { eventId, mayModerate } = await meetupOfPrompt(tx, viewer, meetupId);
     if (!mayModerate) throw new NotFound("answer");
-    if ((await change(tx, id, at)).count === 0) return;
-    await record(tx, { verb, actor: actorOf(viewer), at, eventId, meetupId, subjectId: id });
+    const changed = await change(tx, id, at);
+    if (typeof changed === "string") return { ok: false, reason: changed };
+    if (changed.count > 0)
+      await record(tx, { verb, actor: actorOf(viewer), at, eventId, meetupId, subjectId: id });
+    return { ok: true };
   });
-  return { ok: true };
 }

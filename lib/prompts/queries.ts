@@ -4,14 +4,26 @@ import { db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { meetupOfPrompt } from "./meetup-queries";
 import { answerState } from "./rules";
+import { signToken } from "./sign-link-rules";
+import { signOf } from "./sign-rules";
 
-const shown = { id: true, text: true, locale: true } as const;
+const shown = {
+  ...{ id: true, text: true, locale: true, signDescription: true },
+  ...{ signId: true, signWidth: true, signHeight: true },
+} as const;
 
 /** How many of a meetup pages, board and wall show. */
 const ON_PAGE = 30;
 const ON_DESK = 200;
 
-export type ShownAnswer = Prisma.PromptAnswerGetPayload<{ select: typeof shown }>;
+type Row = Prisma.PromptAnswerGetPayload<{ select: typeof shown }>;
+
+function plain<Answer extends Row>({ signId, signWidth, signHeight, ...answer }: Answer) {
+  return { ...answer, sign: signOf({ signId, signWidth, signHeight }) };
+}
+
+/** As pages, board and wall show it. */
+export type ShownAnswer = ReturnType<typeof plain<Row>>;
 
 /** The approved answers, for an event's snapshot: the latest of each meetup, newest first. */
 export async function promptAnswersByMeetup(eventId: string): Promise<Map<string, ShownAnswer[]>> {
@@ -28,7 +40,7 @@ export async function promptAnswersByMeetup(eventId: string): Promise<Map<string
       },
     },
   });
-  return new Map(meetups.map(({ id, promptAnswers }) => [id, promptAnswers]));
+  return new Map(meetups.map(({ id, promptAnswers }) => [id, promptAnswers.map(plain)]));
 }
 
 /** All answers of a meetup: those that wait, the oldest first, and the newest of the others. */
@@ -47,7 +59,12 @@ export async function answersForDesk(viewer: Person | null, meetupId: string) {
       orderBy: { createdAt: "desc" },
     }),
   ]);
-  return [...waiting, ...others].map((row) => ({ ...row, state: answerState(row) }));
+  return [...waiting, ...others].map((row) => ({
+    ...plain(row),
+    state: answerState(row),
+    /** Takes its picture away. */
+    token: signToken(row.id),
+  }));
 }
 
 export type DeskAnswer = Awaited<ReturnType<typeof answersForDesk>>[number];

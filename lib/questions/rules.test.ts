@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { choicesOf, erasedIfEndedBy, keepsMeaning, moveUp, readAnswer } from "./rules";
+import { choicesOf, keepsMeaning, moveUp, readAnswer } from "./rules";
 
 const choices = (choicesEn: string[], choicesFr: string[] = []) => ({ choicesEn, choicesFr });
 
@@ -54,8 +54,4 @@ describe("an answer", () => {
   ])("to %j that is %j", (question, typed, expected) => {
     expect(readAnswer(question, typed)).toEqual(expected);
   });
-});
-
-it("answers are kept for seven days", () => {
-  expect(erasedIfEndedBy(new Date("2026-12-08T03:00Z"))).toEqual(new Date("2026-12-01T03:00Z"));
 });

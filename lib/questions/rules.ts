@@ -5,11 +5,6 @@ const MOST_QUESTIONS = 5;
 /** Whether another question may be asked. */
 export const hasRoom = ({ length }: { length: number }): boolean => length < MOST_QUESTIONS;
 
-const ANSWERS_KEPT_MS = 7 * 86_400_000;
-
-/** Answers are erased once their meetup ended at this instant or before. */
-export const erasedIfEndedBy = (now: Date) => new Date(now.getTime() - ANSWERS_KEPT_MS);
-
 type Choices = { choicesEn: string[]; choicesFr: string[] };
 
 /** In the reader's language, or else in the other. Empty if the answer is written. */

@@ -84,11 +84,12 @@ it("half an hour before the stream mails those who watch", async () => {
 });
 
 describe("the morning after", () => {
-  it("asks those who confirmed what stayed with them, and the hosts for a count", async () => {
+  it("asks those who confirmed what stayed with them, and the hosts for a count and how it was", async () => {
     const host = await testPerson();
     const people = await attendees(await theDayBeforeYesterday({ hosts: [host] }));
     await sendDueReminders();
-    expect(await kindsOf(...people, host)).toEqual([["morning-after"], [], [], [], ["count-ask"]]);
+    const asked = ["count-ask", "debrief-ask"];
+    expect(await kindsOf(...people, host)).toEqual([["morning-after"], [], [], [], asked]);
   });
 
   it("asks those alone who were checked in, where anybody was", async () => {
@@ -113,7 +114,18 @@ describe("the morning after", () => {
     const count = { meetupId, count: 20, precision: "exactly", createdAt: hoursAgo(40) } as const;
     await db.headCount.create({ data: count });
     await sendDueReminders();
-    expect(await kindsOf(host)).toEqual([[]]);
+    expect(await kindsOf(host)).toEqual([["debrief-ask"]]);
+  });
+
+  it("asks no city that has said how it was, and none that was canceled", async () => {
+    const [host, other] = [await testPerson(), await testPerson()];
+    const { id: meetupId } = await theDayBeforeYesterday({ hosts: [host] });
+    await theDayBeforeYesterday({ hosts: [other], status: "canceled" });
+    await db.debrief.create({
+      data: { meetupId, language: "en", toChange: "More chairs.", savedAt: hoursAgo(20) },
+    });
+    await sendDueReminders();
+    expect(await kindsOf(host, other)).toEqual([["count-ask"], []]);
   });
 });
 

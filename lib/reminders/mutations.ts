@@ -20,9 +20,10 @@ const VERBS = {
   "stayed-full": "meetup.stayed-full",
   "morning-after": "meetup.reflections-asked",
   count: "meetup.count-asked",
+  debrief: "meetup.debrief-asked",
 } satisfies Record<Reminder, Verb>;
 
-const TO_HOSTS: Reminder[] = ["noon", "count"];
+const TO_HOSTS: Reminder[] = ["noon", "count", "debrief"];
 
 /** Further than any reminder from its meetup's start or end. */
 const WITHIN_MS = 16 * 86_400_000;
@@ -36,6 +37,7 @@ const select = {
   startsAt: true,
   endsAt: true,
   reconfirmDays: true,
+  debrief: { select: { wentWell: true, toChange: true, forNextHost: true } },
   _count: { select: { headCounts: { where: { voidedAt: null } } } },
 } satisfies Prisma.MeetupSelect;
 
@@ -45,6 +47,7 @@ const reminding = (row: Row): Reminding => ({
   ...row,
   localDate: toLocalDate(row.localDate),
   isCounted: row._count.headCounts > 0,
+  isDebriefed: Object.values(row.debrief ?? {}).some((answer) => answer !== null),
 });
 
 const OPEN = { status: "published", event: { status: "published" } } as const;

@@ -9,6 +9,7 @@ const city: Reminding = {
   startsAt: new Date("2026-03-08T03:00Z"),
   endsAt: new Date("2026-03-08T06:00Z"),
   isCounted: false,
+  isDebriefed: false,
   reconfirmDays: null,
 };
 const afar: Reminding = { ...city, kind: "afar" };
@@ -43,19 +44,27 @@ describe("the morning after", () => {
   it("begins at 8 by the clock of that morning, and lasts two days", () => {
     expect(at(city, "2026-03-08T14:59:59Z")).toEqual([]);
     expect(at(city, "2026-03-08T15:00Z")).toEqual(["morning-after", "count"]);
-    expect(at(city, "2026-03-10T14:59:59Z")).toEqual(["morning-after", "count"]);
-    expect(at(city, "2026-03-10T15:00Z")).toEqual([]);
+    expect(at(city, "2026-03-10T14:59:59Z")).toEqual(["morning-after", "count", "debrief"]);
+    expect(at(city, "2026-03-10T15:00Z")).toEqual(["debrief"]);
+    expect(at(city, "2026-03-10T16:00Z")).toEqual([]);
   });
 
   it("does not come before the night is over", () => {
     const allNight = { ...city, endsAt: new Date("2026-03-08T17:00Z") };
     expect(at(allNight, "2026-03-08T16:59Z")).toEqual(["stayed-full"]);
-    expect(at(allNight, "2026-03-08T17:00Z")).toEqual(["morning-after", "count"]);
+    expect(at(allNight, "2026-03-08T17:00Z")).toEqual(["morning-after", "count", "debrief"]);
   });
 
   it("asks for no count that is there, nor for one from afar", () => {
     expect(at({ ...city, isCounted: true }, "2026-03-08T15:00Z")).toEqual(["morning-after"]);
     expect(at(afar, "2026-03-08T15:00Z")).toEqual(["morning-after"]);
+  });
+
+  it("asks the hosts at 9 how it was, unless they have said so, and nobody from afar", () => {
+    expect(at(city, "2026-03-08T15:59:59Z")).not.toContain("debrief");
+    expect(at(city, "2026-03-08T16:00Z")).toContain("debrief");
+    expect(at({ ...city, isDebriefed: true }, "2026-03-08T16:00Z")).not.toContain("debrief");
+    expect(at(afar, "2026-03-08T16:00Z")).not.toContain("debrief");
   });
 });
 

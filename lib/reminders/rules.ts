@@ -12,12 +12,14 @@ export const REMINDERS = [
   "stayed-full",
   "morning-after",
   "count",
+  "debrief",
 ] as const;
 export type Reminder = (typeof REMINDERS)[number];
 
 /** Late enough to know whether one can come, early enough for the next person in line. */
 const DAY_BEFORE_AT: LocalTime = "10:00";
 const MORNING_AFTER_AT: LocalTime = "08:00";
+const DEBRIEF_AT: LocalTime = "09:00";
 const SOON_MS = 30 * 60_000;
 /** A worker that was down that long asks no more. */
 const MORNING_LASTS_MS = 2 * 86_400_000;
@@ -29,6 +31,8 @@ export type Reminding = {
   startsAt: Date;
   endsAt: Date;
   isCounted: boolean;
+  /** Its hosts said how it was. */
+  isDebriefed: boolean;
   /** How many days before, the hosts ask who is still coming. */
   reconfirmDays: number | null;
 };
@@ -57,9 +61,12 @@ function periodOf(reminder: Reminder, meetup: Reminding): { from: Date; until: D
       return kind === "afar" ? null : { from: startsAt, until: meetup.endsAt };
     case "count":
       if (kind === "afar" || isCounted) return null;
-      return morningAfter(meetup);
+      return morningAfter(meetup, MORNING_AFTER_AT);
+    case "debrief":
+      if (kind === "afar" || meetup.isDebriefed) return null;
+      return morningAfter(meetup, DEBRIEF_AT);
     case "morning-after":
-      return morningAfter(meetup);
+      return morningAfter(meetup, MORNING_AFTER_AT);
   }
 }
 
@@ -71,8 +78,8 @@ function stillComing(meetup: Reminding, days: number): { from: Date; until: Date
 }
 
 /** A night may last until then. */
-function morningAfter(meetup: Reminding): { from: Date; until: Date } {
-  const morning = localInstant(addDays(meetup.localDate, 1), MORNING_AFTER_AT, meetup);
+function morningAfter(meetup: Reminding, time: LocalTime): { from: Date; until: Date } {
+  const morning = localInstant(addDays(meetup.localDate, 1), time, meetup);
   const from = morning > meetup.endsAt ? morning : meetup.endsAt;
   return { from, until: new Date(from.getTime() + MORNING_LASTS_MS) };
 }

@@ -21,6 +21,7 @@ import {
   readDeviceRsvp,
   rememberLinkedRsvp,
   rememberOnDevice,
+  rsvpLimitKey,
 } from "./device-cookie";
 import { revokeLinks } from "./link-mutations";
 import { going, rsvp } from "./mutations";
@@ -69,13 +70,7 @@ function changeAction<Schema extends z.ZodType<MineInput>>(
     if (!credential) throw new NotFound("rsvp");
     return rememberOnDevice(await change(credential, input));
   };
-  // Many people share a bar's network, so the limit counts the link or the device's RSVP.
-  const limitKey = async (input: z.output<Schema>) => {
-    if (input.token) return input.token;
-    const device = await readDeviceRsvp(meetupOf(input));
-    if (!device) return undefined;
-    return "attemptId" in device ? device.attemptId : device.token;
-  };
+  const limitKey = (input: z.output<Schema>) => rsvpLimitKey(meetupOf(input), input.token);
   return formAction("rsvps", schema, handle, { limitKey });
 }
 

@@ -96,6 +96,14 @@ export async function readCredential(
   return "token" in device ? { by: "link", ...device } : { by: "phone", ...device };
 }
 
+/** For a form's limit: many people share a bar's network, so it counts the link or the device's RSVP. */
+export async function rsvpLimitKey(meetupId: string, token?: string): Promise<string | undefined> {
+  if (token) return token;
+  const device = await readDeviceRsvp(meetupId);
+  if (!device) return undefined;
+  return "attemptId" in device ? device.attemptId : device.token;
+}
+
 /** All attempts that were made on this device. */
 export async function readDeviceAttempts(): Promise<Set<string>> {
   const prefix = nameFor("");

@@ -1,6 +1,7 @@
 import { cache } from "react";
 import { keptByRevision } from "@/lib/activity/revision-queries";
 import { headCountsByMeetup } from "@/lib/attendance/queries";
+import { debriefsByMeetup } from "@/lib/debriefs/shown-queries";
 import { eventBySlug, type ShownEvent } from "@/lib/events/queries";
 import type { Person } from "@/lib/kernel/viewer";
 import { awaitedCities, meetupsOfEvent, type ShownMeetup } from "@/lib/meetups/queries";
@@ -10,6 +11,7 @@ import { promptAnswersByMeetup } from "@/lib/prompts/queries";
 import { pulledQuotes } from "@/lib/reflections/queries";
 import { reportsByMeetup } from "@/lib/reports/queries";
 import { isFull } from "@/lib/seating/rules";
+import { supportersOfEvent } from "@/lib/supporters/queries";
 import { lineUpsOf } from "@/lib/talks/queries";
 import { townsFromAfar } from "@/lib/tonight/queries";
 import { lightsFromAfar } from "@/lib/tonight/rules";
@@ -70,19 +72,33 @@ async function compose(
   awaited: Awaited<ReturnType<typeof awaitedCities>> = [],
 ) {
   const { organizerIds: _, ...event } = shown;
-  const [hosts, coming, headCounts, reports, lineUps, photos, answers, quotes, cities, towns] =
-    await Promise.all([
-      hostNamesByMeetup(event.id),
-      comingByMeetup(event.id),
-      headCountsByMeetup(event.id),
-      reportsByMeetup(event.id),
-      lineUpsOf(meetups),
-      photosByMeetup(event.id),
-      promptAnswersByMeetup(event.id),
-      pulledQuotes(event.id, QUOTES),
-      citiesForReaders(event.id),
-      townsFromAfar(event.id),
-    ]);
+  const [
+    hosts,
+    coming,
+    headCounts,
+    reports,
+    lineUps,
+    photos,
+    answers,
+    thanked,
+    quotes,
+    cities,
+    towns,
+    told,
+  ] = await Promise.all([
+    hostNamesByMeetup(event.id),
+    comingByMeetup(event.id),
+    headCountsByMeetup(event.id),
+    reportsByMeetup(event.id),
+    lineUpsOf(meetups),
+    photosByMeetup(event.id),
+    promptAnswersByMeetup(event.id),
+    supportersOfEvent(event.id),
+    pulledQuotes(event.id, QUOTES),
+    citiesForReaders(event.id),
+    townsFromAfar(event.id),
+    debriefsByMeetup(event.id),
+  ]);
   return {
     event,
     meetups: meetups.map(({ organizerIds: _, hostIds: __, ...meetup }) => ({
@@ -94,9 +110,13 @@ async function compose(
       lineUp: lineUps.get(meetup.id) ?? null,
       photos: photos.get(meetup.id) ?? [],
       promptAnswers: answers.get(meetup.id) ?? [],
+      debrief: told.get(meetup.id) ?? null,
+      supporters: thanked.ofMeetup(meetup.id),
     })),
     /** Cities that wait for their hosts; in a draft its organizers see their meetups instead. */
     awaited,
+    /** Who is thanked for the whole event. */
+    supporters: thanked.ofEvent,
     quotes,
     cities,
     hereFromAfar: lightsFromAfar(towns, cities),

@@ -2,7 +2,7 @@
 
 import { formAction, personAction } from "@/lib/kernel/action";
 import { NotFound } from "@/lib/kernel/outcome";
-import { readCredential, readDeviceRsvp } from "@/lib/rsvps/device-cookie";
+import { readCredential, rsvpLimitKey } from "@/lib/rsvps/device-cookie";
 import { sayHere, sayHereFromAfar } from "./mutations";
 import { hereFromAfarSchema, hereSchema } from "./schema";
 
@@ -16,11 +16,5 @@ export const hereFromAfarAction = formAction(
     if (!credential) throw new NotFound("rsvp");
     return sayHereFromAfar(credential, input);
   },
-  {
-    limitKey: async ({ meetupId, token }) => {
-      const device = token ? null : await readDeviceRsvp(meetupId);
-      if (!device) return token;
-      return "attemptId" in device ? device.attemptId : device.token;
-    },
-  },
+  { limitKey: ({ meetupId, token }) => rsvpLimitKey(meetupId, token) },
 );

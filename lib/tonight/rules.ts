@@ -16,6 +16,19 @@ export function hereRefusal(meetup: Evening, now: Date): EveningRefusal | null {
   return eveningRefusal(meetup, { isEarly, isLate: isOutside });
 }
 
+type Desk = Parameters<typeof isTonight>[0] & {
+  kind: "city" | "afar";
+  status: Evening["status"];
+  eventStatus: "draft" | "published" | "canceled";
+};
+
+/** Whether its desk is the evening's. From afar there is no room: no heads to count, and no door. */
+export const isOnTonight = (meetup: Desk, now: Date): boolean =>
+  meetup.kind === "city" &&
+  meetup.status === "published" &&
+  meetup.eventStatus === "published" &&
+  isTonight(meetup, now);
+
 const HOUR = 3_600_000;
 /** As much as is read at a glance. */
 const NEXT = 3;
@@ -66,7 +79,8 @@ export function minutesUntil(at: Date, now: Date): number {
   return Math.max(0, Math.ceil((at.getTime() - now.getTime()) / 60_000));
 }
 
-type Town = { nameEn: string; nameFr: string };
+/** Towns that an organizer added have no place on a map. */
+type Town = { nameEn: string; nameFr: string; latitude: number | null; longitude: number | null };
 
 /** A small light for each, and the towns that are in the list: what else people typed is theirs alone. */
 export function lightsFromAfar(
@@ -74,6 +88,11 @@ export function lightsFromAfar(
   cities: readonly (Town & { province: string })[],
 ): { people: number; towns: Town[] } {
   const found = typed.flatMap((town) => (town ? (resolveTown(town, cities) ?? []) : []));
-  const towns = [...new Set(found)].map(({ nameEn, nameFr }) => ({ nameEn, nameFr }));
+  const towns = [...new Set(found)].map(({ nameEn, nameFr, latitude, longitude }) => ({
+    nameEn,
+    nameFr,
+    latitude,
+    longitude,
+  }));
   return { people: typed.length, towns };
 }

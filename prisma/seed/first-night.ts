@@ -50,6 +50,7 @@ export async function seedFirstNight(people: SeedPeople) {
   await seedHosts(at("vancouver"), [people.persona("host-vancouver")], createdAt);
   await seedHosts(at("ottawa"), [people.persona("host-ottawa")], createdAt);
   await seedCounts(at, people);
+  await seedDebriefs(at, people);
   await seedFirstReflections(event.id, at, people);
 }
 
@@ -76,6 +77,32 @@ async function seedCounts(at: (slug: string) => SeedMeetup, people: SeedPeople) 
         countedById: host.id,
         countedByName: host.name,
         createdAt: new Date("2011-02-25T17:00:00Z"),
+      },
+    ],
+  });
+}
+
+/** What two cities say of it: each in its own language, and not all of it in the recap. */
+async function seedDebriefs(at: (slug: string) => SeedMeetup, people: SeedPeople) {
+  const by = (persona: "host-vancouver" | "host-ottawa") => {
+    const { id, name } = people.persona(persona);
+    return { savedById: id, savedByName: name, savedAt: new Date("2011-02-25T18:30:00Z") };
+  };
+  await db.debrief.createMany({
+    data: [
+      {
+        ...{ meetupId: at("vancouver").id, language: "en", ...by("host-vancouver") },
+        wentWell: "Nobody needed an icebreaker: people came to put a face to a handle.",
+        wentWellShown: true,
+        toChange: "One long table splits into its two ends. Move people halfway through.",
+        forNextHost: "Ask for the second table when you book, not when you arrive.",
+        forNextHostShown: true,
+      },
+      {
+        ...{ meetupId: at("ottawa").id, language: "fr", ...by("host-ottawa") },
+        wentWell: "On a parlé les deux langues sans que personne n’ait à le demander.",
+        wentWellShown: true,
+        forNextHost: "Comptez les gens dès 19\u00a0h\u00a0: à 20\u00a0h, on ne sait plus.",
       },
     ],
   });

@@ -35,4 +35,19 @@ export async function seedTonightsLight(
       data: { meetupId, text, language, ...by, createdAt: later(minutes) },
     });
   }
+  await seedFirstDebrief(at("st-johns"), hostOf("st-johns"));
+}
+
+/** The first city that was done has also said how it was. */
+async function seedFirstDebrief({ id: meetupId, endsAt }: SeedMeetup, host: Host | undefined) {
+  await db.debrief.create({
+    data: {
+      ...{ meetupId, language: "en" },
+      wentWell: "Thirteen people, three generations, one argument about fax machines.",
+      wentWellShown: true,
+      toChange: "The projector lamp. We watched the first talk in the dark.",
+      ...{ savedById: host?.id, savedByName: host?.name },
+      savedAt: new Date(endsAt.getTime() + 5 * MINUTE),
+    },
+  });
 }

@@ -8,7 +8,8 @@ export const isScript = ({ headers }: IncomingMessage) => "next-action" in heade
 export const isApi = (request: IncomingMessage) => pathOf(request).startsWith("/api/");
 
 export const isLive = (request: IncomingMessage) => pathOf(request).startsWith("/api/live/");
-const UPLOAD = /^\/api\/uploads\/photos\/[0-9a-f-]{36}$/;
+/** Whose address ends with an id, or with the link of whoever may send it. */
+const UPLOAD = /^\/api\/uploads\/(?:(?:photos|logos)\/[0-9a-f-]{36}|signs\/[\w.-]{1,200})$/;
 
 /** A file that is sent, which streams by. */
 export const isUpload = (request: IncomingMessage) =>

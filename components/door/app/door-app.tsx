@@ -11,6 +11,7 @@ import { DoorLook } from "./door-look";
 import { DoorFilters, DoorSearch } from "./door-search";
 import { type DoorTexts, filled } from "./door-texts";
 import { HeadCount } from "./head-count";
+import { Leaving } from "./leaving";
 import { useDoor } from "./use-door";
 import { useDoorTaps } from "./use-door-taps";
 import { useDoorWorker } from "./use-door-worker";
@@ -55,6 +56,7 @@ export function DoorApp({ locale, meetupId, endsAt, clockOffset, deskPath, texts
   return (
     <div className="grid gap-4">
       <DoorHead {...{ kept, state, status, texts, time }}>
+        <Leaving {...{ state, texts }} onTap={door.tap} />
         <DoorSearch typed={typed} texts={texts} onType={setTyped} />
       </DoorHead>
       <DoorFilters

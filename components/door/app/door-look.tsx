@@ -23,7 +23,7 @@ export function DoorLook({ kept, state, rows, texts, time, onAccept }: Props) {
   const phoneOf = (device: string | null) =>
     kept.door.devices.find(({ id }) => id === device)?.name ?? texts.someone;
   const what = ({ kind, rsvp, name }: DoorEvent) => {
-    if (kind === "undo") return texts["undo-what"];
+    if (kind === "undo" || kind === "left") return texts[`${kind}-what`];
     if (kind === "guest") return filled(texts["guest-what"], { name: nameOf(rsvp) });
     return kind === "walk_in" ? (name ?? texts["walk-in-no-name"]) : nameOf(rsvp);
   };

@@ -11,6 +11,7 @@ const KEYS = [
   ...(["no-storage", "phones", "look", "accept", "undo-what", "someone", "self"] as const),
   ...(["count", "count-people", "count-me", "count-at-least", "count-check"] as const),
   ...(["count-publish", "count-saved", "count-refused"] as const),
+  ...(["one-left", "have-left", "left-what"] as const),
 ] as const;
 
 const ABOUT_SOMEBODY = [

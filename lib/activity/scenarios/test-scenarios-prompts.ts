@@ -1,8 +1,14 @@
 import { randomUUID } from "node:crypto";
+import { picture, sent } from "@/lib/photos/test-photos";
 import { db } from "@/lib/platform/db/client";
+import { signToken } from "@/lib/prompts/sign-link-rules";
+import { addSign } from "@/lib/prompts/sign-mutations";
 import { hosted, hoursAgo, type ScenariosOf } from "./test-fixtures";
 
-type Prompts = typeof import("@/lib/prompts/mutations");
+type Prompts = typeof import("@/lib/prompts/mutations") &
+  typeof import("@/lib/prompts/sign-mutations");
+
+const signed = async () => sent(await picture(), undefined, { consent: "on" });
 
 async function prompted() {
   const { host, meetupId, eventId } = await hosted();
@@ -27,10 +33,29 @@ export const promptScenarios = {
   },
   showAnswer: async () => {
     const { host, answerId } = await waiting();
-    return [host, { answerId }];
+    return [host, { answerId, signId: null }];
   },
   hideAnswer: async () => {
     const { host, answerId } = await waiting();
     return [host, { answerId }];
+  },
+  "hideAnswer with a picture": async () => {
+    const { host, answerId } = await waiting();
+    await addSign(null, { token: signToken(answerId) }, await signed());
+    return [host, { answerId }];
+  },
+  addSign: async () => {
+    const { answerId } = await waiting();
+    return [null, { token: signToken(answerId) }, await signed()];
+  },
+  "addSign by a host": async () => {
+    const { host, answerId } = await waiting();
+    return [host, { token: signToken(answerId) }, await signed()];
+  },
+  removeSign: async () => {
+    const { answerId } = await waiting();
+    const token = signToken(answerId);
+    await addSign(null, { token }, await signed());
+    return [null, { token }];
   },
 } satisfies ScenariosOf<Prompts>;

@@ -1,13 +1,18 @@
 import { randomUUID } from "node:crypto";
+import type { Person } from "@/lib/kernel/viewer";
+import { addPhoto } from "@/lib/photos/mutations";
+import { picture, sent } from "@/lib/photos/test-photos";
 import { db } from "@/lib/platform/db/client";
 import { realNow } from "@/lib/platform/time/now";
 import { toWall } from "@/lib/platform/time/zones";
+import { writeReport } from "@/lib/reports/mutations";
 import { afar, another, hosted, hoursAgo, type ScenariosOf, seated } from "./test-fixtures";
 
 type Tonight = typeof import("@/lib/tonight/mutations") &
   typeof import("@/lib/reports/mutations") &
   typeof import("@/lib/reconciliation/mutations") &
-  typeof import("@/lib/hosts/phone-mutations");
+  typeof import("@/lib/hosts/phone-mutations") &
+  typeof import("@/lib/call-ins/link-mutations");
 
 const on = { startsAt: hoursAgo(1), endsAt: hoursAgo(-2) };
 
@@ -24,6 +29,17 @@ async function reported(hidden: boolean) {
   const text = { text: "We need more chairs.", language: "en" } as const;
   const data = { meetupId, ...text, createdAt: hoursAgo(1), hiddenAt: hidden ? hoursAgo(0) : null };
   return { host, reportId: (await db.report.create({ data })).id };
+}
+
+const said = (meetupId: string) => ({
+  ...{ meetupId, key: randomUUID(), text: "We need more chairs.", language: "en" as const },
+  ...{ photoId: null, description: "A full room", consent: true },
+});
+
+async function drafted(host: Person, meetup: string) {
+  const added = await addPhoto(host, { meetup }, sent(await picture()));
+  if (!added.ok) throw new Error(added.reason);
+  return added.photoId;
 }
 
 export const tonightScenarios = {
@@ -43,10 +59,20 @@ export const tonightScenarios = {
   },
   writeReport: async () => {
     const { host, meetupId } = await thisAfternoon();
-    return [host, { meetupId, key: randomUUID(), text: "We need more chairs.", language: "en" }];
+    return [host, said(meetupId)];
+  },
+  "writeReport with a photo": async () => {
+    const { host, meetupId } = await thisAfternoon();
+    return [host, { ...said(meetupId), photoId: await drafted(host, meetupId) }];
   },
   hideReport: async () => {
     const { host, reportId } = await reported(false);
+    return [host, { reportId, hidden: true }];
+  },
+  "hideReport with a photo": async () => {
+    const { host, meetupId } = await thisAfternoon();
+    await writeReport(host, { ...said(meetupId), photoId: await drafted(host, meetupId) });
+    const { id: reportId } = await db.report.findFirstOrThrow({ where: { meetupId } });
     return [host, { reportId, hidden: true }];
   },
   "hideReport to undo": async () => {
@@ -60,6 +86,17 @@ export const tonightScenarios = {
   saveHostPhone: async () => {
     const { host, meetupId } = await hosted();
     return [host, { meetupId, phone: "604-555-0134" }];
+  },
+  saveMeetingLink: async () => {
+    const { host, meetupId } = await hosted();
+    return [host, { meetupId, meetingLink: "https://meet.example/halifax" }];
+  },
+  "eraseDuePhones with a link": async () => {
+    const days = (count: number) => hoursAgo(24 * count);
+    const { meetupId } = await hosted({ startsAt: days(9), endsAt: days(8) });
+    const data = { meetingLink: "https://meet.example/halifax" };
+    await db.meetup.update({ where: { id: meetupId }, data });
+    return [];
   },
   eraseDuePhones: async () => {
     const days = (count: number) => hoursAgo(24 * count);

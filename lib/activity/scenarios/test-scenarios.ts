@@ -1,3 +1,4 @@
+import { debriefScenarios } from "./test-scenarios-debriefs";
 import { doorScenarios } from "./test-scenarios-door";
 import { eventScenarios } from "./test-scenarios-events";
 import { invitationScenarios, wishScenarios } from "./test-scenarios-invitations";
@@ -9,6 +10,7 @@ import { promptScenarios } from "./test-scenarios-prompts";
 import { questionScenarios } from "./test-scenarios-questions";
 import { commentScenarios, reflectionScenarios } from "./test-scenarios-reflections";
 import { rsvpScenarios } from "./test-scenarios-rsvps";
+import { supporterScenarios } from "./test-scenarios-supporters";
 import { talkScenarios } from "./test-scenarios-talks";
 import { tonightScenarios } from "./test-scenarios-tonight";
 
@@ -24,9 +26,11 @@ export const scenarios: Record<string, () => Promise<unknown[]>> = {
   ...messageScenarios,
   ...photoScenarios,
   ...promptScenarios,
+  ...supporterScenarios,
   ...talkScenarios,
   ...reflectionScenarios,
   ...commentScenarios,
   ...tonightScenarios,
+  ...debriefScenarios,
   ...doorScenarios,
 };

@@ -14,8 +14,8 @@ export const MAX_FILE_BYTES = 20_000_000;
 const FORM_BYTES = 10_000;
 
 export type FileRefusal = "too-large" | "no-file" | "invalid-name" | "unreadable";
-/** `hash` is the SHA-256 of its bytes, in hex. */
-export type ReceivedFile = { path: string; hash: string };
+/** `hash` is the SHA-256 of its bytes, in hex; `fields` are the texts of its form. */
+export type ReceivedFile = { path: string; hash: string; fields: Record<string, string> };
 
 class Refused extends Error {
   constructor(readonly reason: FileRefusal) {
@@ -58,8 +58,12 @@ async function receive(request: Request, path: string): Promise<ReceivedFile> {
     stop.abort();
   };
   let written: Promise<void> | undefined;
+  const fields: Record<string, string> = {};
   try {
     const form = parserOf(type);
+    form.on("field", (name, text) => {
+      fields[name] = text;
+    });
     form.on("file", (_, file, name) => {
       file.on("limit", () => refuse("too-large"));
       if (/[/\\]/.test(name)) refuse("invalid-name");
@@ -75,7 +79,7 @@ async function receive(request: Request, path: string): Promise<ReceivedFile> {
     throw new Refused(refusal);
   }
   if (!written) throw new Refused("no-file");
-  return { path, hash: hash.digest("hex") };
+  return { path, hash: hash.digest("hex"), fields };
 }
 
 const parserOf = (type: string) =>

@@ -10,6 +10,7 @@ import messagesEn from "./messages/en/messages.json";
 import nightsEn from "./messages/en/nights.json";
 import peopleEn from "./messages/en/people.json";
 import placesEn from "./messages/en/places.json";
+import debriefsEn from "./messages/en/reflections/debriefs.json";
 import historyEn from "./messages/en/reflections/history.json";
 import pointsEn from "./messages/en/reflections/points.json";
 import reflectionsEn from "./messages/en/reflections.json";
@@ -24,6 +25,7 @@ import doorEn from "./messages/en/tonight/door.json";
 import liveEn from "./messages/en/tonight/live.json";
 import photosEn from "./messages/en/tonight/photos.json";
 import promptsEn from "./messages/en/tonight/prompts.json";
+import supportersEn from "./messages/en/tonight/supporters.json";
 import troubleEn from "./messages/en/trouble.json";
 import wishesEn from "./messages/en/wishes.json";
 import adminFr from "./messages/fr/admin.json";
@@ -37,6 +39,7 @@ import messagesFr from "./messages/fr/messages.json";
 import nightsFr from "./messages/fr/nights.json";
 import peopleFr from "./messages/fr/people.json";
 import placesFr from "./messages/fr/places.json";
+import debriefsFr from "./messages/fr/reflections/debriefs.json";
 import historyFr from "./messages/fr/reflections/history.json";
 import pointsFr from "./messages/fr/reflections/points.json";
 import reflectionsFr from "./messages/fr/reflections.json";
@@ -51,12 +54,14 @@ import doorFr from "./messages/fr/tonight/door.json";
 import liveFr from "./messages/fr/tonight/live.json";
 import photosFr from "./messages/fr/tonight/photos.json";
 import promptsFr from "./messages/fr/tonight/prompts.json";
+import supportersFr from "./messages/fr/tonight/supporters.json";
 import troubleFr from "./messages/fr/trouble.json";
 import wishesFr from "./messages/fr/wishes.json";
 
 const en = {
   admin: adminEn,
   attendance: attendanceEn,
+  debriefs: debriefsEn,
   demo: demoEn,
   desk: deskEn,
   door: doorEn,
@@ -78,6 +83,7 @@ const en = {
   rsvps: rsvpsEn,
   share: shareEn,
   site: siteEn,
+  supporters: supportersEn,
   talks: talksEn,
   time: timeEn,
   trouble: troubleEn,
@@ -89,6 +95,7 @@ export type Catalogue = typeof en;
 const fr: Record<keyof Catalogue, object> = {
   admin: adminFr,
   attendance: attendanceFr,
+  debriefs: debriefsFr,
   demo: demoFr,
   desk: deskFr,
   door: doorFr,
@@ -110,6 +117,7 @@ const fr: Record<keyof Catalogue, object> = {
   rsvps: rsvpsFr,
   share: shareFr,
   site: siteFr,
+  supporters: supportersFr,
   talks: talksFr,
   time: timeFr,
   trouble: troubleFr,

@@ -55,6 +55,8 @@ export const mailKinds = {
   "morning-after": rsvp,
   /** The morning after, to the hosts of a city without a head count. */
   "count-ask": meetup,
+  /** An hour later, and when an organizer asks again, to the hosts of a city without a debrief. */
+  "debrief-ask": meetup,
   /** At noon of the day, to a city's hosts: their screen of the evening, the wall and the list to print. */
   "host-evening": meetup,
   /** To a draft's hosts: the event moved, with or without their meetup. */

@@ -46,6 +46,7 @@ export const TOPIC_BY_KIND: Record<MailKind, Topic | null> = {
   "call-in": null,
   "ask-hosts": null,
   "count-ask": "host-reminders",
+  "debrief-ask": "host-reminders",
   // Without it they would not find their screen on the night.
   "host-evening": null,
   "host-reminder": "host-reminders",

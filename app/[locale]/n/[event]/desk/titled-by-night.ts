@@ -8,12 +8,14 @@ import { getTranslations } from "@/lib/platform/i18n/translations";
 
 type Props = { params: Promise<{ locale: string; event: string }> };
 type Page =
+  | "debriefs.organizer"
   | "events.desk"
   | "events.facts"
   | "invitations"
   | "live.desk"
   | "messages.desk"
-  | "messages.deliveries";
+  | "messages.deliveries"
+  | "supporters.desk";
 type Find = (slug: string, viewer: Person | null) => Promise<ShownEvent | null>;
 
 /** A page's `generateMetadata`: a title that names the night, for whoever may see the page. */

@@ -6,6 +6,7 @@ import { eventBySlug } from "@/lib/events/queries";
 import { currentViewer } from "@/lib/kernel/current-viewer";
 import { meetupForDesk } from "@/lib/meetups/queries";
 import { isLocale } from "@/lib/platform/i18n/locales";
+import { now } from "@/lib/platform/time/now";
 
 type Props = {
   params: Promise<{ locale: string; event: string; city: string }>;
@@ -22,7 +23,7 @@ export default async function DeskLayout({ params, children }: Props) {
   ]);
   if (!event || !meetup) return gone();
   return (
-    <DeskFrame locale={locale} event={event} meetup={meetup}>
+    <DeskFrame locale={locale} event={event} meetup={meetup} now={await now()}>
       {children}
     </DeskFrame>
   );

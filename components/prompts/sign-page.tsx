@@ -1,0 +1,58 @@
+import { Page } from "@/components/site/page";
+import { ActionButton } from "@/components/ui/form/action-button";
+import { Notice } from "@/components/ui/notice";
+import type { Locale } from "@/lib/platform/i18n/locales";
+import { useTranslations } from "@/lib/platform/i18n/translations";
+import { translator } from "@/lib/platform/i18n/translator";
+import { removeSignAction } from "@/lib/prompts/actions";
+import type { SignAnswer } from "@/lib/prompts/sign-queries";
+import { SignForm } from "./sign-form";
+import { signRefusals, useSignTexts } from "./sign-texts";
+
+type Props = {
+  locale: Locale;
+  token: string;
+  answer: SignAnswer;
+  /** The city's page. */
+  path: string;
+  /** Why the last file was refused, if it was sent without scripts. */
+  refused: string | null;
+};
+
+/** For whoever gave an answer: adds a picture of the sign, or takes it away. */
+export function SignPage({ locale, token, answer, path, refused }: Props) {
+  const [t, prompts] = [useTranslations("prompts.sign"), useTranslations("prompts")];
+  const texts = useSignTexts();
+  const isOpen = answer.state === "waiting" || answer.mayModerate;
+  return (
+    <Page
+      title={t("title")}
+      lead={t("lead", { words: answer.text })}
+      back={{ href: `${path}/answer`, text: prompts("title") }}
+      width="column"
+    >
+      {answer.sign && (
+        <div className="grid justify-items-start gap-4">
+          <Notice tone="ok">{t("there")}</Notice>
+          <ActionButton
+            action={removeSignAction}
+            fields={{ token }}
+            pendingText={t("removing")}
+            look="destructive"
+          >
+            {t("remove")}
+          </ActionButton>
+        </div>
+      )}
+      {!answer.sign && !isOpen && <Notice>{prompts("refusals.already-read")}</Notice>}
+      {!answer.sign && isOpen && (
+        <SignForm
+          {...{ token, refused, texts }}
+          description={translator(answer.locale, "prompts")("sign.says", { words: answer.text })}
+          refusals={signRefusals(locale)}
+          send={t("send")}
+        />
+      )}
+    </Page>
+  );
+}
