@@ -1,0 +1,41 @@
+import { Section } from "@/components/site/section";
+import { useTranslations } from "@/lib/platform/i18n/translations";
+import type { ShownPoint } from "@/lib/reflections/queries";
+
+type Props = {
+  id: string;
+  title: string;
+  points: ShownPoint[];
+  lang?: string;
+  /** The reflection's. */
+  path: string;
+};
+
+/** Each point has an anchor here, and a page of its own to be linked to, quoted and liked. */
+export function Points({ id, title, points, lang, path }: Props) {
+  const t = useTranslations("points");
+  if (points.length === 0) return null;
+  return (
+    <Section id={id} title={title}>
+      <ul className="grid max-w-text gap-3">
+        {points.map((point, at) => (
+          <li key={point.id} id={`point-${point.id}`} className="grid scroll-mt-4">
+            <p
+              lang={lang}
+              className="whitespace-pre-line border-hairline border-l-3 pl-4 font-reading text-lg leading-relaxed"
+            >
+              {point.text}
+            </p>
+            <a
+              href={`${path}/points/${point.id}`}
+              aria-label={t("open-label", { list: title, number: at + 1, count: point.likes })}
+              className="inline-flex min-h-target items-center justify-self-start pl-4.75 text-link text-sm underline-offset-4 hover:underline"
+            >
+              {t("open", { count: point.likes })}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
