@@ -18,6 +18,7 @@ import { EventMap } from "../map/event-map";
 import { LitCities } from "../map/lit-cities";
 import { AboutEvent } from "./about-event";
 import { EventCities, hasFinder } from "./event-cities";
+import { EventCommitments } from "./event-commitments";
 import { EventNotices } from "./event-notices";
 import { EventNumbers } from "./event-numbers";
 import { EventQuotes, WriteYours } from "./event-quotes";
@@ -73,6 +74,7 @@ export function EventPage(props: EventPageProps) {
             <>
               <EventQuotes locale={locale} snapshot={snapshot} />
               <WriteYours locale={locale} event={event} />
+              <EventCommitments locale={locale} snapshot={snapshot} />
             </>
           )}
           {phase === "tonight" && !isCanceled && <EventReports {...{ locale, meetups }} />}

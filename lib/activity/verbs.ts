@@ -184,6 +184,12 @@ export const MAILS_BY_VERB = {
   "comment.withdrawn": none,
   "comment.restored": none,
 
+  "commitment.made": none,
+  "commitment.joined": none,
+  "commitment.left": none,
+  "commitment.withdrawn": none,
+  "commitment.restored": none,
+
   "message.sent": [mail("message-to-attendees", "attendee")],
   "message.sent-to-hosts": [mail("message-to-hosts", "host")],
 

@@ -1,6 +1,7 @@
 import { cache } from "react";
 import { keptByRevision } from "@/lib/activity/revision-queries";
 import { headCountsByMeetup } from "@/lib/attendance/queries";
+import { commitmentsForPage } from "@/lib/commitments/queries";
 import { eventBySlug, type ShownEvent } from "@/lib/events/queries";
 import type { Person } from "@/lib/kernel/viewer";
 import { awaitedCities, meetupsOfEvent, type ShownMeetup } from "@/lib/meetups/queries";
@@ -70,19 +71,31 @@ async function compose(
   awaited: Awaited<ReturnType<typeof awaitedCities>> = [],
 ) {
   const { organizerIds: _, ...event } = shown;
-  const [hosts, coming, headCounts, reports, lineUps, photos, answers, quotes, cities, towns] =
-    await Promise.all([
-      hostNamesByMeetup(event.id),
-      comingByMeetup(event.id),
-      headCountsByMeetup(event.id),
-      reportsByMeetup(event.id),
-      lineUpsOf(meetups),
-      photosByMeetup(event.id),
-      promptAnswersByMeetup(event.id),
-      pulledQuotes(event.id, QUOTES),
-      citiesForReaders(event.id),
-      townsFromAfar(event.id),
-    ]);
+  const [
+    hosts,
+    coming,
+    headCounts,
+    reports,
+    lineUps,
+    photos,
+    answers,
+    quotes,
+    taken,
+    cities,
+    towns,
+  ] = await Promise.all([
+    hostNamesByMeetup(event.id),
+    comingByMeetup(event.id),
+    headCountsByMeetup(event.id),
+    reportsByMeetup(event.id),
+    lineUpsOf(meetups),
+    photosByMeetup(event.id),
+    promptAnswersByMeetup(event.id),
+    pulledQuotes(event.id, QUOTES),
+    commitmentsForPage(event.id),
+    citiesForReaders(event.id),
+    townsFromAfar(event.id),
+  ]);
   return {
     event,
     meetups: meetups.map(({ organizerIds: _, hostIds: __, ...meetup }) => ({
@@ -98,6 +111,7 @@ async function compose(
     /** Cities that wait for their hosts; in a draft its organizers see their meetups instead. */
     awaited,
     quotes,
+    commitments: taken,
     cities,
     hereFromAfar: lightsFromAfar(towns, cities),
   };

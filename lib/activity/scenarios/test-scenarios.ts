@@ -1,3 +1,4 @@
+import { commitmentScenarios } from "./test-scenarios-commitments";
 import { doorScenarios } from "./test-scenarios-door";
 import { eventScenarios } from "./test-scenarios-events";
 import { invitationScenarios, wishScenarios } from "./test-scenarios-invitations";
@@ -27,6 +28,7 @@ export const scenarios: Record<string, () => Promise<unknown[]>> = {
   ...talkScenarios,
   ...reflectionScenarios,
   ...commentScenarios,
+  ...commitmentScenarios,
   ...tonightScenarios,
   ...doorScenarios,
 };

@@ -1,0 +1,108 @@
+import { cache } from "react";
+import { shownInPlaceSince } from "@/lib/activity/undo-rules";
+import { isSlug } from "@/lib/kernel/slug";
+import type { Person } from "@/lib/kernel/viewer";
+import { db } from "@/lib/platform/db/client";
+import type { Prisma } from "@/lib/platform/db/generated/client";
+import { toLocalDate } from "@/lib/platform/time/local";
+import { now } from "@/lib/platform/time/now";
+import { withdrawsAs } from "@/lib/reflections/policy";
+import { mayRestore } from "./policy";
+import { ownersShown } from "./rules";
+
+const shown = {
+  id: true,
+  slug: true,
+  text: true,
+  locale: true,
+  state: true,
+  dueDate: true,
+  createdAt: true,
+  meetup: { select: { slug: true, city: { select: { nameEn: true, nameFr: true } } } },
+  owners: {
+    select: { userId: true, shownName: true },
+    orderBy: [{ since: "asc" }, { userId: "asc" }],
+  },
+} satisfies Prisma.CommitmentSelect;
+
+type Row = Prisma.CommitmentGetPayload<{ select: typeof shown }>;
+
+function plain({ meetup, owners, dueDate, ...rest }: Row) {
+  return {
+    ...rest,
+    place: meetup,
+    owners: ownersShown(owners),
+    dueDate: dueDate && toLocalDate(dueDate),
+  };
+}
+
+export type ShownCommitment = ReturnType<typeof plain>;
+
+/** What is open comes first, then the newest. */
+const ORDER = [
+  { state: "asc" },
+  { createdAt: "desc" },
+  { id: "asc" },
+] satisfies Prisma.CommitmentOrderByWithRelationInput[];
+
+const PAGE = 20;
+
+/** An event's commitments, a page from the one whose id is `from`. */
+export async function commitmentsOfEvent(eventId: string, from?: string | null) {
+  const where = { eventId, withdrawnAt: null };
+  const start = from
+    ? await db.commitment.findFirst({ where: { ...where, id: from }, select: { id: true } })
+    : null;
+  const rows = await db.commitment.findMany({
+    where,
+    select: shown,
+    orderBy: ORDER,
+    take: PAGE + 1,
+    ...(start && { cursor: start }),
+  });
+  return {
+    commitments: rows.slice(0, PAGE).map(plain),
+    next: rows[PAGE]?.id ?? null,
+    isFirst: start === null,
+  };
+}
+
+const ON_EVENT_PAGE = 4;
+
+/** For an event's snapshot. */
+export async function commitmentsForPage(eventId: string): Promise<ShownCommitment[]> {
+  const where = { eventId, withdrawnAt: null };
+  const rows = await db.commitment.findMany({
+    ...{ where, select: shown, orderBy: ORDER, take: ON_EVENT_PAGE },
+  });
+  return rows.map(plain);
+}
+
+const whole = {
+  ...shown,
+  authorId: true,
+  withdrawnAt: true,
+  withdrawnBy: true,
+} satisfies Prisma.CommitmentSelect;
+
+type Event = { id: string; organizerIds: string[] };
+
+/** Null is a 404: withdrawn, but for a while for whoever withdrew it. */
+export const commitmentBySlug = cache(async (event: Event, slug: string, viewer: Person | null) => {
+  if (!isSlug(slug)) return null;
+  const row = await db.commitment.findFirst({ where: { eventId: event.id, slug }, select: whole });
+  if (!row) return null;
+  const rights = { ...row, organizerIds: event.organizerIds };
+  const { withdrawnAt, authorId, ...rest } = row;
+  const isJustWithdrawn = withdrawnAt !== null && withdrawnAt > shownInPlaceSince(await now());
+  if (withdrawnAt && !(isJustWithdrawn && mayRestore(viewer, rights))) return null;
+  return {
+    ...plain(rest),
+    isWithdrawn: withdrawnAt !== null,
+    withdrawsAs: withdrawsAs(viewer, rights),
+    isAuthor: viewer?.id === authorId,
+    isIn: rest.owners.some(({ userId }) => userId === viewer?.id),
+  };
+});
+
+export type WholeCommitment = NonNullable<Awaited<ReturnType<typeof commitmentBySlug>>>;

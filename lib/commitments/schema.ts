@@ -1,0 +1,42 @@
+import * as z from "zod";
+import {
+  checkbox,
+  choice,
+  id,
+  key,
+  localDate,
+  optionalId,
+  optionalPersonName,
+  optionalText,
+  text,
+} from "@/lib/kernel/form/fields";
+import { LOCALES } from "@/lib/platform/i18n/locales";
+
+export const commitmentSchema = z.object({
+  eventId: id,
+  key,
+  /** Only for people without a name. */
+  name: optionalPersonName,
+  text: text(300),
+  dueDate: localDate.nullish().transform((value) => value ?? null),
+  meetupId: optionalId,
+  language: choice(LOCALES),
+});
+export type CommitmentInput = z.output<typeof commitmentSchema>;
+
+export const withdrawCommitmentSchema = z.object({ commitmentId: id, why: optionalText(300) });
+export type WithdrawCommitment = z.output<typeof withdrawCommitmentSchema>;
+
+export const ownCommitmentSchema = z.object({ commitmentId: id });
+export type OwnCommitment = z.output<typeof ownCommitmentSchema>;
+
+export const joinCommitmentSchema = z.object({
+  commitmentId: id,
+  showsName: checkbox,
+  /** Only for people without a name who show it. */
+  name: optionalPersonName,
+});
+export type JoinCommitment = z.output<typeof joinCommitmentSchema>;
+
+/** Where a page of the list begins; an invalid value is ignored. */
+export const listParams = z.object({ from: id.nullable().catch(null) });
