@@ -33,20 +33,27 @@ export function CommitmentItems({ eventSlug, commitments }: Props) {
   );
 }
 
-type FactsProps = Pick<ShownCommitment, "owners" | "dueDate" | "place" | "state">;
+type FactsProps = Pick<ShownCommitment, "owners" | "dueDate" | "place" | "state" | "outcome">;
 
-export function CommitmentFacts({ owners, dueDate, place, state }: FactsProps) {
+export function CommitmentFacts({ owners, dueDate, place, state, outcome }: FactsProps) {
   const t = useTranslations("commitments");
   const locale = useLocale();
   const city = place?.city && cityName(place.city, locale);
   const due = dueDate && state === "open" && t("due", { date: formatDate(dueDate, locale) });
   const facts = [ownersText(t, owners, locale), city, due].filter(Boolean).join(" · ");
   return (
-    <p className="wrap-anywhere flex flex-wrap items-center gap-x-3 gap-y-1 text-ink-2">
-      {state !== "open" && (
-        <Badge tone={state === "done" ? "ok" : "neutral"}>{t(`state.${state}`)}</Badge>
+    <>
+      <p className="wrap-anywhere flex flex-wrap items-center gap-x-3 gap-y-1 text-ink-2">
+        {state !== "open" && (
+          <Badge tone={state === "done" ? "ok" : "neutral"}>{t(`state.${state}`)}</Badge>
+        )}
+        <span>{facts}</span>
+      </p>
+      {outcome && (
+        <p className="wrap-anywhere whitespace-pre-line" lang={foreign(outcome.locale, locale)}>
+          {outcome.body}
+        </p>
       )}
-      <span>{facts}</span>
-    </p>
+    </>
   );
 }

@@ -8,6 +8,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { FocusOnChange } from "@/components/ui/form/focus-on-change";
 import { Undo } from "@/components/ui/form/undo";
 import { restoreCommitmentAction, withdrawCommitmentAction } from "@/lib/commitments/actions";
+import type { ShownNote } from "@/lib/commitments/note-queries";
 import type { WholeCommitment } from "@/lib/commitments/queries";
 import type { ShownEvent } from "@/lib/events/queries";
 import { nightTitle } from "@/lib/events/rules";
@@ -16,15 +17,18 @@ import { useTranslations } from "@/lib/platform/i18n/translations";
 import { formatDateAt } from "@/lib/platform/time/format-instant";
 import { CommitmentFacts } from "./commitment-items";
 import { Join } from "./join";
+import { Notes } from "./notes";
 
 type Props = {
   viewer: Person | null;
   event: ShownEvent;
   commitment: WholeCommitment;
+  notes: ShownNote[];
+  formKey: string;
   zone: string;
 };
 
-export function CommitmentPage({ viewer, event, commitment, zone }: Props) {
+export function CommitmentPage({ viewer, event, commitment, notes, formKey, zone }: Props) {
   const t = useTranslations("commitments");
   const locale = useLocale();
   const lang = foreign(commitment.locale, locale);
@@ -56,6 +60,7 @@ export function CommitmentPage({ viewer, event, commitment, zone }: Props) {
         ) : (
           <div className="page-body">
             <Join {...{ viewer, commitment }} eventSlug={event.slug} />
+            <Notes {...{ viewer, commitment, notes, formKey, zone }} />
             <Withdraw id={commitment.id} as={commitment.withdrawsAs} />
           </div>
         )}

@@ -62,6 +62,8 @@ const VERBS: Record<string, string[]> = {
   CityWish: ["wish.", "meetup.published"],
   Comment: ["comment."],
   Commitment: ["commitment."],
+  CommitmentNews: ["commitment."],
+  CommitmentNote: ["commitment."],
   CommitmentOwner: ["commitment."],
   EmailConsent: ["rsvp.detail-saved"],
   DoorDevice: ["door."],

@@ -187,6 +187,13 @@ export const MAILS_BY_VERB = {
   "commitment.made": none,
   "commitment.joined": none,
   "commitment.left": none,
+  /** What an owner tells the others; with another state, what came of it. */
+  "commitment.noted": none,
+  "commitment.state-changed": none,
+  "commitment.note-withdrawn": none,
+  "commitment.note-restored": none,
+  /** A day's notes, to one of the others. */
+  "commitment.news-mailed": [mail("commitment-news", "owner")],
   "commitment.withdrawn": none,
   "commitment.restored": none,
 
@@ -235,6 +242,7 @@ const SHOWN_NOWHERE: readonly Verb[] = [
   "host.phone-saved",
   "host.phones-erased",
   "reconciliation.confirmed",
+  "commitment.news-mailed",
 ];
 
 export const showsNowhere = (verb: Verb): boolean => SHOWN_NOWHERE.includes(verb);

@@ -5,11 +5,15 @@ import { personAction } from "@/lib/kernel/action";
 import { redirect } from "@/lib/platform/i18n/routing";
 import { joinCommitment, leaveCommitment } from "./join-mutations";
 import { makeCommitment } from "./mutations";
+import { addNote, restoreNote, withdrawNote } from "./note-mutations";
 import {
   commitmentSchema,
   joinCommitmentSchema,
+  noteSchema,
   ownCommitmentSchema,
+  ownNoteSchema,
   withdrawCommitmentSchema,
+  withdrawNoteSchema,
 } from "./schema";
 import { restoreCommitment, withdrawCommitment } from "./withdraw-mutations";
 
@@ -47,3 +51,11 @@ export const leaveCommitmentAction = personAction(
   ownCommitmentSchema,
   leaveCommitment,
 );
+
+export const addNoteAction = personAction("commitments", noteSchema, addNote, {
+  limit: "comment",
+});
+
+export const withdrawNoteAction = personAction("commitments", withdrawNoteSchema, withdrawNote);
+
+export const restoreNoteAction = personAction("commitments", ownNoteSchema, restoreNote);

@@ -47,6 +47,8 @@ export async function leaveCommitment(
       where: { commitmentId, userId: viewer.id },
     });
     if (left.count === 0) return { ok: true };
+    const waiting = { userId: viewer.id, mailedAt: null, note: { commitmentId } };
+    await tx.commitmentNews.deleteMany({ where: waiting });
     const about = { actor: actorOf(viewer), at, eventId: commitment.event.id };
     await record(tx, { verb: "commitment.left", ...about, subjectId: commitmentId });
     return { ok: true };

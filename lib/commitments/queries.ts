@@ -23,13 +23,21 @@ const shown = {
     select: { userId: true, shownName: true },
     orderBy: [{ since: "asc" }, { userId: "asc" }],
   },
+  /** What came of it. */
+  notes: {
+    where: { state: { not: null }, withdrawnAt: null },
+    select: { body: true, locale: true, state: true },
+    orderBy: { createdAt: "desc" },
+    take: 1,
+  },
 } satisfies Prisma.CommitmentSelect;
 
 type Row = Prisma.CommitmentGetPayload<{ select: typeof shown }>;
 
-function plain({ meetup, owners, dueDate, ...rest }: Row) {
+function plain({ meetup, owners, dueDate, notes: [last], ...rest }: Row) {
   return {
     ...rest,
+    outcome: last && last.state === rest.state && rest.state !== "open" ? last : null,
     place: meetup,
     owners: ownersShown(owners),
     dueDate: dueDate && toLocalDate(dueDate),

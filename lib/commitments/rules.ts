@@ -23,3 +23,20 @@ export function joinRefusal({ withdrawnAt, state }: Commitment): JoinRefusal | n
   if (withdrawnAt) return "commitment-withdrawn";
   return state === "open" ? null : "commitment-ended";
 }
+
+type State = Commitment["state"];
+
+/** What a note makes of a commitment; null if it stays as it is. Only its author decides. */
+export function stateAfter(
+  { authorId, state }: { authorId: string; state: State },
+  writerId: string,
+  chosen: State | undefined,
+): State | null {
+  if (!chosen || chosen === state || writerId !== authorId) return null;
+  return chosen;
+}
+
+const DAY_MS = 86_400_000;
+
+/** Whoever got news before this instant may get some again: at most one mail a day. */
+export const newsBefore = (now: Date): Date => new Date(now.getTime() - DAY_MS);

@@ -2,6 +2,7 @@ import * as z from "zod";
 import {
   checkbox,
   choice,
+  hiddenChoice,
   id,
   key,
   localDate,
@@ -40,3 +41,22 @@ export type JoinCommitment = z.output<typeof joinCommitmentSchema>;
 
 /** Where a page of the list begins; an invalid value is ignored. */
 export const listParams = z.object({ from: id.nullable().catch(null) });
+
+const STATES = ["open", "done", "let_go"] as const;
+
+export const noteSchema = z.object({
+  commitmentId: id,
+  key,
+  name: optionalPersonName,
+  body: text(1000),
+  /** Of its author only. */
+  state: choice(STATES).optional(),
+  language: hiddenChoice(LOCALES),
+});
+export type NoteInput = z.output<typeof noteSchema>;
+
+export const withdrawNoteSchema = z.object({ noteId: id, why: optionalText(300) });
+export type WithdrawNote = z.output<typeof withdrawNoteSchema>;
+
+export const ownNoteSchema = z.object({ noteId: id });
+export type OwnNote = z.output<typeof ownNoteSchema>;

@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import { gone } from "@/app/gone";
 import { CommitmentPage } from "@/components/commitments/commitment-page";
+import { notesOf } from "@/lib/commitments/note-queries";
 import { commitmentBySlug } from "@/lib/commitments/queries";
 import { eventBySlug } from "@/lib/events/queries";
 import { nightTitle } from "@/lib/events/rules";
 import { currentViewer } from "@/lib/kernel/current-viewer";
+import { formKey } from "@/lib/kernel/form/form-key";
 import { meetupsOfEvent } from "@/lib/meetups/queries";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { getTranslations } from "@/lib/platform/i18n/translations";
@@ -36,7 +38,13 @@ export default async function OneCommitmentPage(props: Props) {
   const found = await read(props);
   if (!found) return gone();
   const { viewer, event, commitment } = found;
-  const [first] = await meetupsOfEvent(event.slug, viewer);
+  const { organizerIds } = event;
+  const [[first], notes] = await Promise.all([
+    meetupsOfEvent(event.slug, viewer),
+    notesOf({ id: commitment.id, organizerIds }, viewer),
+  ]);
   const zone = first?.timeZone ?? "America/Toronto";
-  return <CommitmentPage {...{ viewer, event, commitment, zone }} />;
+  return (
+    <CommitmentPage {...{ viewer, event, commitment, notes, zone }} formKey={formKey(viewer)} />
+  );
 }
