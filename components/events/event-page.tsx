@@ -17,6 +17,7 @@ import type { EventViewer } from "@/lib/snapshot/viewer-queries";
 import { EventMap } from "../map/event-map";
 import { LitCities } from "../map/lit-cities";
 import { AboutEvent } from "./about-event";
+import { EventCarriedOver } from "./event-carried-over";
 import { EventCities, hasFinder } from "./event-cities";
 import { EventCommitments } from "./event-commitments";
 import { EventNotices } from "./event-notices";
@@ -77,6 +78,7 @@ export function EventPage(props: EventPageProps) {
               <EventCommitments locale={locale} snapshot={snapshot} />
             </>
           )}
+          {!isAfter && !isCanceled && <EventCarriedOver locale={locale} snapshot={snapshot} />}
           {phase === "tonight" && !isCanceled && <EventReports {...{ locale, meetups }} />}
           <EventCities {...{ locale, snapshot, viewer, counts, phase, now, takesWishes }} />
         </div>

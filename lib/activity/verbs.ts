@@ -193,6 +193,8 @@ export const MAILS_BY_VERB = {
   "commitment.note-withdrawn": none,
   "commitment.note-restored": none,
   /** A day's notes, to one of the others. */
+  /** The next night's page shows the change, too. */
+  "commitment.carried-over": none,
   "commitment.news-mailed": [mail("commitment-news", "owner")],
   "commitment.withdrawn": none,
   "commitment.restored": none,

@@ -1,10 +1,10 @@
-import { record } from "@/lib/activity/record";
 import { NotFound, type Outcome } from "@/lib/kernel/outcome";
 import { actorOf, type Person } from "@/lib/kernel/viewer";
 import { db } from "@/lib/platform/db/client";
 import { now } from "@/lib/platform/time/now";
 import { signature } from "@/lib/reflections/signature-mutations";
 import { lockedCommitment } from "./lock-queries";
+import { recordShown } from "./next-mutations";
 import { type JoinRefusal, joinRefusal } from "./rules";
 import type { JoinCommitment, OwnCommitment } from "./schema";
 
@@ -29,7 +29,7 @@ export async function joinCommitment(
       update: { shownName },
     });
     const about = { actor: actorOf(viewer), at, eventId: commitment.event.id };
-    await record(tx, { verb: "commitment.joined", ...about, subjectId: commitmentId });
+    await recordShown(tx, { verb: "commitment.joined", ...about, subjectId: commitmentId });
     return { ok: true };
   });
 }
@@ -50,7 +50,7 @@ export async function leaveCommitment(
     const waiting = { userId: viewer.id, mailedAt: null, note: { commitmentId } };
     await tx.commitmentNews.deleteMany({ where: waiting });
     const about = { actor: actorOf(viewer), at, eventId: commitment.event.id };
-    await record(tx, { verb: "commitment.left", ...about, subjectId: commitmentId });
+    await recordShown(tx, { verb: "commitment.left", ...about, subjectId: commitmentId });
     return { ok: true };
   });
 }

@@ -1,4 +1,3 @@
-import { record } from "@/lib/activity/record";
 import { idempotencyKey, once } from "@/lib/kernel/once";
 import { InvalidField, NotFound, type Outcome } from "@/lib/kernel/outcome";
 import { actorOf, type Person } from "@/lib/kernel/viewer";
@@ -8,6 +7,7 @@ import { now } from "@/lib/platform/time/now";
 import { type EventToWrite, lockEventToWrite } from "@/lib/reflections/lock-queries";
 import { placeReflection } from "@/lib/reflections/rules";
 import { signature } from "@/lib/reflections/signature-mutations";
+import { recordShown } from "./next-mutations";
 import { mayCommit } from "./policy";
 import { slugOf } from "./rules";
 import type { CommitmentInput } from "./schema";
@@ -32,7 +32,7 @@ export async function makeCommitment(
       checkFields(event, input, at);
       const { id, slug } = await createCommitment(tx, viewer, input, at);
       const about = { actor: actorOf(viewer), at, eventId: event.id, subjectId: id };
-      await record(tx, { verb: "commitment.made", ...about });
+      await recordShown(tx, { verb: "commitment.made", ...about });
       return { ok: true, address: `/n/${event.slug}/commitments/${slug}`, content };
     });
     if (!made.ok) return made;

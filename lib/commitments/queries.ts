@@ -10,7 +10,7 @@ import { withdrawsAs } from "@/lib/reflections/policy";
 import { mayRestore } from "./policy";
 import { ownersShown } from "./rules";
 
-const shown = {
+export const shown = {
   id: true,
   slug: true,
   text: true,
@@ -34,7 +34,7 @@ const shown = {
 
 type Row = Prisma.CommitmentGetPayload<{ select: typeof shown }>;
 
-function plain({ meetup, owners, dueDate, notes: [last], ...rest }: Row) {
+export function plain({ meetup, owners, dueDate, notes: [last], ...rest }: Row) {
   return {
     ...rest,
     outcome: last && last.state === rest.state && rest.state !== "open" ? last : null,
@@ -47,7 +47,7 @@ function plain({ meetup, owners, dueDate, notes: [last], ...rest }: Row) {
 export type ShownCommitment = ReturnType<typeof plain>;
 
 /** What is open comes first, then the newest. */
-const ORDER = [
+export const ORDER = [
   { state: "asc" },
   { createdAt: "desc" },
   { id: "asc" },

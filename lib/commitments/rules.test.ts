@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { joinRefusal, ownersShown, slugOf } from "./rules";
+import { isSameHashtag, joinRefusal, newsBefore, ownersShown, slugOf, stateAfter } from "./rules";
 
 describe("a commitment’s slug", () => {
   it.each([
@@ -29,4 +29,27 @@ describe("joining", () => {
     [{ withdrawnAt: null, state: "let_go" }, "commitment-ended"],
     [{ withdrawnAt: at, state: "open" }, "commitment-withdrawn"],
   ] as const)("of %j: %s", (commitment, refusal) => expect(joinRefusal(commitment)).toBe(refusal));
+});
+
+describe("a note", () => {
+  it.each([
+    ["of its author", "author", "open", "done", "done"],
+    ["of its author", "author", "done", "open", "open"],
+    ["of its author", "author", "let_go", "let_go", null],
+    ["of its author", "author", "open", undefined, null],
+    ["of somebody else", "other", "open", "done", null],
+  ] as const)("%s (%s) on what is %s, with %s, makes it %s", (_, writer, state, chosen, after) =>
+    expect(stateAfter({ authorId: "author", state }, writer, chosen)).toBe(after),
+  );
+});
+
+it("news may come again after a day", () =>
+  expect(newsBefore(new Date("2026-03-08T10:00Z"))).toEqual(new Date("2026-03-07T10:00Z")));
+
+describe("nights of a hashtag", () => {
+  it.each([
+    ["hcsmca", "HCSMCA", true],
+    ["été", "E\u0301te\u0301", true],
+    ["a_b", "axb", false],
+  ])("%s and %s: %s", (a, b, same) => expect(isSameHashtag(a, b)).toBe(same));
 });

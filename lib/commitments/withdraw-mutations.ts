@@ -1,10 +1,10 @@
-import { record } from "@/lib/activity/record";
 import { InvalidField, NotFound, type Outcome } from "@/lib/kernel/outcome";
 import { actorOf, type Person } from "@/lib/kernel/viewer";
 import { db } from "@/lib/platform/db/client";
 import { now } from "@/lib/platform/time/now";
 import { withdrawsAs } from "@/lib/reflections/policy";
 import { lockedCommitment } from "./lock-queries";
+import { recordShown } from "./next-mutations";
 import { mayRestore } from "./policy";
 import type { OwnCommitment, WithdrawCommitment } from "./schema";
 
@@ -24,7 +24,7 @@ export async function withdrawCommitment(
     await tx.commitment.update({ where: { id: commitmentId }, data });
     const about = { actor: actorOf(viewer), at, eventId: commitment.event.id };
     const subject = { subjectId: commitmentId, detail: { as, why } };
-    await record(tx, { verb: "commitment.withdrawn", ...about, ...subject });
+    await recordShown(tx, { verb: "commitment.withdrawn", ...about, ...subject });
     return { ok: true };
   });
 }
@@ -42,7 +42,7 @@ export async function restoreCommitment(
     const data = { withdrawnAt: null, withdrawnBy: null };
     await tx.commitment.update({ where: { id: commitmentId }, data });
     const about = { actor: actorOf(viewer), at, eventId: commitment.event.id };
-    await record(tx, { verb: "commitment.restored", ...about, subjectId: commitmentId });
+    await recordShown(tx, { verb: "commitment.restored", ...about, subjectId: commitmentId });
     return { ok: true };
   });
 }

@@ -278,7 +278,7 @@ it(
     await page(null, false);
     const one = await all();
     expect(one).toEqual({
-      afterChange: 15,
+      afterChange: 16,
       event: 1,
       city: 1,
       eventSignedIn: 4,

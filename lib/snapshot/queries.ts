@@ -1,6 +1,7 @@
 import { cache } from "react";
 import { keptByRevision } from "@/lib/activity/revision-queries";
 import { headCountsByMeetup } from "@/lib/attendance/queries";
+import { carriedOver } from "@/lib/commitments/next-queries";
 import { commitmentsForPage } from "@/lib/commitments/queries";
 import { eventBySlug, type ShownEvent } from "@/lib/events/queries";
 import type { Person } from "@/lib/kernel/viewer";
@@ -81,6 +82,7 @@ async function compose(
     answers,
     quotes,
     taken,
+    carried,
     cities,
     towns,
   ] = await Promise.all([
@@ -93,6 +95,7 @@ async function compose(
     promptAnswersByMeetup(event.id),
     pulledQuotes(event.id, QUOTES),
     commitmentsForPage(event.id),
+    carriedOver(shown),
     citiesForReaders(event.id),
     townsFromAfar(event.id),
   ]);
@@ -112,6 +115,8 @@ async function compose(
     awaited,
     quotes,
     commitments: taken,
+    /** What people took on after the night before. */
+    carriedOver: carried,
     cities,
     hereFromAfar: lightsFromAfar(towns, cities),
   };

@@ -1,4 +1,5 @@
 import { type MailedCommitment, newsForMail } from "@/lib/commitments/mail-queries";
+import type { doneBefore } from "@/lib/commitments/next-queries";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { translator } from "@/lib/platform/i18n/translator";
 import { type Block, button, type MailTemplates, text } from "@/lib/platform/mail/email-content";
@@ -42,4 +43,22 @@ const SUBJECT_LENGTH = 60;
 function shortened(text: string): string {
   if (text.length <= SUBJECT_LENGTH) return text;
   return `${text.slice(0, SUBJECT_LENGTH).replace(/\s+\S*$/, "")}…`;
+}
+
+type Done = NonNullable<Awaited<ReturnType<typeof doneBefore>>>;
+
+/** What somebody said they would do after the night before, and what came of it. */
+export function doneBlocks({ night, commitment }: Done, locale: Locale): Block[] {
+  const t = translator(locale, "messages.doneBefore");
+  const { text: taken, locale: lang, outcome, slug } = commitment;
+  const marked = () => markLanguage(locale, { text: taken, lang });
+  if (!outcome) return [];
+  return [
+    text(t.rich("lead", { text: marked })),
+    {
+      ...{ kind: "quote", text: outcome.body },
+      ...(outcome.locale !== locale && { lang: outcome.locale }),
+    },
+    button(t("button"), links.commitment(locale, night.slug, slug)),
+  ];
 }
