@@ -30,6 +30,7 @@ const nouns = [
   "attendance",
   "arrivals",
   "photos",
+  "supporters",
   "prompts",
   "talks",
   "stage",

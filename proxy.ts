@@ -5,6 +5,7 @@ import { env } from "@/lib/platform/env";
 import { localeCookie } from "@/lib/platform/i18n/locale-cookie";
 import { isLocale } from "@/lib/platform/i18n/locales";
 import { routing } from "@/lib/platform/i18n/routing";
+import { framesOf } from "@/lib/streams/player-rules";
 
 let localized: ReturnType<typeof createIntlMiddleware> | undefined;
 
@@ -12,7 +13,11 @@ let localized: ReturnType<typeof createIntlMiddleware> | undefined;
 export function proxy(request: NextRequest): NextResponse {
   // 128 random bits. A page repeats them about thirty times.
   const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));
-  const policy = contentSecurityPolicy(nonce, process.env.NODE_ENV === "development");
+  const policy = contentSecurityPolicy(
+    nonce,
+    process.env.NODE_ENV === "development",
+    framesOf(request.nextUrl.pathname),
+  );
   request.headers.set("x-nonce", nonce);
   request.headers.set("content-security-policy", policy);
   request.headers.set("x-path", request.nextUrl.pathname + request.nextUrl.search);

@@ -6,7 +6,8 @@ import next from "next";
 import { boardForStream } from "@/lib/board/queries";
 import { env } from "@/lib/platform/env";
 import { routeConsoleToLog } from "@/lib/platform/log/console";
-import { liveHandler } from "./live/handler";
+import { doorBells } from "./live/door-bells";
+import { type LiveHandler, liveHandler } from "./live/handler";
 import { liveHub } from "./live/hub";
 import { shareNotices } from "./notices/shared";
 import { main, ready } from "./process/main";
@@ -42,7 +43,10 @@ async function serve() {
   const notices = shareNotices(databaseUrl);
   onShutdown(notices.stop);
   const hub = liveHub(boardForStream, notices);
-  const live = liveHandler(hub, { total: liveConnections, perNetwork: livePerNetwork });
+  const most = { total: liveConnections, perNetwork: livePerNetwork };
+  const [bells, boards] = [doorBells(notices, most), liveHandler(hub, most)];
+  const live: LiveHandler = async (request, response) =>
+    (await bells.handle(request, response)) || boards(request, response);
   const front = frontHandler((request, response) => app.getRequestHandler()(request, response), {
     distDir,
     dev,
@@ -63,6 +67,7 @@ async function serve() {
   await prepared;
   onShutdown(async () => {
     hub.close();
+    bells.close();
     const closed = new Promise((resolve) => server.close(resolve));
     server.closeIdleConnections();
     // Browsers keep connections alive: let requests in flight finish.

@@ -1,3 +1,4 @@
+import { doorPath } from "@/components/host-desk/frame";
 import { useClockTexts } from "@/components/site/clock-texts";
 import { Page } from "@/components/site/page";
 import { Section } from "@/components/site/section";
@@ -73,7 +74,7 @@ type DoorProps = Omit<Props, "viewer" | "counts">;
 export function HeadCountAtDoor(props: DoorProps) {
   const { locale, meetup } = props;
   const [t, desk] = [useTranslations("attendance.desk"), useTranslations("desk.tonight")];
-  const door = `/${locale}/n/${meetup.eventSlug}/${meetup.slug}/door`;
+  const door = doorPath(locale, meetup);
   return (
     <Page title={t("title")} width="text" back={{ href: door, text: desk("door") }}>
       <CountForm {...props} by={null} place="door" />

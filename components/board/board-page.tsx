@@ -1,5 +1,5 @@
 import "./board.css";
-import { Stream } from "@/components/events/stream";
+import { BoardStream } from "@/components/events/board-stream";
 import { Page } from "@/components/site/page";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -48,9 +48,11 @@ function Filled({ locale, event, board, path }: FilledProps) {
   const t = useTranslations("live");
   return (
     <div className="grid gap-6">
+      <div className="no-print empty:hidden">
+        <BoardStream event={event} phase={board.phase} />
+      </div>
       <LiveBoard {...{ locale, labels: useLabels() }} event={event.slug} rendered={board} />
       <div className="no-print flex flex-wrap gap-3">
-        <Stream event={event} phase={board.phase} />
         <ButtonLink href={`${path}/wall`} icon="external">
           {t("to-wall")}
         </ButtonLink>
@@ -77,6 +79,7 @@ function useLabels(): BoardLabels {
         string
       >,
       onStage: t("on-stage"),
+      trouble: t("trouble"),
     },
   };
 }

@@ -1,6 +1,8 @@
+import { HereLight } from "@/components/strip/here-light";
 import { ZoneTag } from "@/components/strip/zone-tag";
 import { Icon } from "@/components/ui/icon";
-import type { BoardRow } from "@/lib/board/sentence-rules";
+import { PhoneLink } from "@/components/ui/links/phone-link";
+import type { BoardRow } from "@/lib/board/row-rules";
 import type { StripPlace } from "@/lib/places/strip-rules";
 
 export type RowLabels = {
@@ -10,6 +12,8 @@ export type RowLabels = {
   zones: Record<StripPlace, string>;
   /** Before what the line-up has for the moment. */
   onStage: string;
+  /** Before whom to talk to. */
+  trouble: string;
 };
 
 type Props = {
@@ -37,11 +41,13 @@ export function BoardRows({ rows, path, labels }: Props) {
             <p>
               <span className="number">{row.time}</span>
               <span>{row.state}</span>
+              {row.here && <HereLight>{row.here}</HereLight>}
               {row.callIn && <span className="text-ink-2">{row.callIn}</span>}
             </p>
           </div>
           <Counted {...row} />
           <OnStage onStage={row.onStage} label={labels.onStage} />
+          <Contact contact={row.contact} label={labels.trouble} />
         </li>
       ))}
     </ul>
@@ -76,6 +82,19 @@ function OnStage({ onStage, label }: StageProps) {
         {onStage.title}
       </span>
       {onStage.speaker && <span className="text-ink-2"> · {onStage.speaker}</span>}
+    </p>
+  );
+}
+
+type ContactProps = { contact: BoardRow["contact"]; label: string };
+
+function Contact({ contact, label }: ContactProps) {
+  if (!contact) return null;
+  return (
+    <p className="board-contact">
+      <span className="text-ink-2 text-sm">{label}</span>
+      {contact.name && <span className="wrap-anywhere font-semibold">{contact.name}</span>}
+      {contact.phone && <PhoneLink phone={contact.phone} />}
     </p>
   );
 }

@@ -1,6 +1,6 @@
 import { isStillOn, meetupState, placeName } from "@/lib/meetups/rules";
 import { meetupPhase, type Phase } from "@/lib/phases/rules";
-import { isHere } from "@/lib/phases/tonight-rules";
+import { showsHere } from "@/lib/phases/tonight-rules";
 import { STRIP } from "@/lib/places/strip-rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
@@ -67,11 +67,11 @@ function actionOf({ meetup, rsvps, now }: Row): RowAction {
 function useBadges(): (row: Row) => RowBadge[] {
   const [t, phases] = [useTranslations("nights.badges"), useTranslations("time.phases")];
   const status = useTranslations("meetups.status");
-  return ({ locale, meetup, eventDate, nearest, phase }) => {
+  return ({ locale, meetup, eventDate, nearest, phase, now }) => {
     if (meetup.status === "canceled") return [{ tone: "danger", text: t("canceled") }];
     if (meetup.status === "proposed") return [{ text: status("proposed") }];
     const badges: RowBadge[] = [];
-    if (isHere(meetup) && phase !== "done") badges.push({ tone: "ok", text: phases("here") });
+    if (showsHere(meetup, now)) badges.push({ tone: "ok", text: phases("here") });
     else if (phase === "open") badges.push({ tone: "ok", text: phases("open") });
     if (meetup.localDate !== eventDate) {
       const date = formatDayShort(meetup.localDate, locale);

@@ -1,3 +1,4 @@
+import { deskPath, doorPath } from "@/components/host-desk/frame";
 import { Page } from "@/components/site/page";
 import { Section } from "@/components/site/section";
 import { ButtonLink } from "@/components/ui/button";
@@ -5,6 +6,7 @@ import { Card } from "@/components/ui/card";
 import { CopyButton } from "@/components/ui/copy-button";
 import { ActionButton } from "@/components/ui/form/action-button";
 import { BigNumber } from "@/components/ui/text/big-number";
+import { RoomWallLink } from "@/components/wall/room-wall-link";
 import { handOutDoorAction } from "@/lib/passes/actions";
 import type { ShownDevice } from "@/lib/passes/device-queries";
 import type { Locale } from "@/lib/platform/i18n/locales";
@@ -32,19 +34,10 @@ export function DoorDesk({ locale, meetup, devices, link, roomCode, inRoom, form
     <Page title={t("title")} lead={t("lead")} width="column">
       <div className="grid gap-4">
         <BigNumber value={t("in-room", { people: inRoom })}>{t("in-room-unit")}</BigNumber>
-        <ButtonLink
-          href={`/${locale}/n/${meetup.eventSlug}/${meetup.slug}/door`}
-          look="primary"
-          size="door"
-          wide
-        >
+        <ButtonLink href={doorPath(locale, meetup)} look="primary" size="door" wide>
           {t("open")}
         </ButtonLink>
-        <ButtonLink
-          href={`/${locale}/n/${meetup.eventSlug}/${meetup.slug}/desk/door/paper`}
-          size="door"
-          wide
-        >
+        <ButtonLink href={`${deskPath(locale, meetup, "door")}/paper`} size="door" wide>
           {t("paper")}
         </ButtonLink>
       </div>
@@ -75,6 +68,7 @@ export function DoorDesk({ locale, meetup, devices, link, roomCode, inRoom, form
       <Section id="room-code" title={t("code-title")}>
         <p className="font-mono text-3xl tracking-widest">{roomCode}</p>
         <p className="text-ink-2">{t("code-lead")}</p>
+        <RoomWallLink {...{ locale, meetup }} />
       </Section>
     </Page>
   );

@@ -1,4 +1,5 @@
 import "./door.css";
+import { deskPath, doorPath } from "@/components/host-desk/frame";
 import { Page } from "@/components/site/page";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -36,11 +37,11 @@ export function DoorPage({ locale, meetup }: Props) {
         meetupId={meetup.id}
         endsAt={meetup.endsAt.getTime()}
         clockOffset={offsetMinutes(meetup.startsAt, meetup.timeZone)}
-        deskPath={`/${locale}/n/${meetup.eventSlug}/${meetup.slug}/desk/door`}
+        deskPath={deskPath(locale, meetup, "door")}
         texts={doorTexts(t)}
       />
       <ButtonLink
-        href={`/${locale}/n/${meetup.eventSlug}/${meetup.slug}/door/head-count`}
+        href={`${doorPath(locale, meetup)}/head-count`}
         icon="people"
         className="justify-self-start"
       >

@@ -7,8 +7,7 @@ import type { HereIssue } from "@/lib/arrivals/rules";
 import { placeName } from "@/lib/meetups/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
-import { formatTime } from "@/lib/platform/time/format";
-import { toWall } from "@/lib/platform/time/zones";
+import { formatTimeAt } from "@/lib/platform/time/format-instant";
 import type { SnapshotMeetup } from "@/lib/snapshot/queries";
 import { HereByName, HereTap } from "./here-forms";
 
@@ -31,7 +30,7 @@ export function HerePage({ locale, meetup, issue, known, code }: Props) {
     ...{ name: t("here.name"), nameHint: t("here.name-hint") },
     ...{ code: t("here.code"), codeHint: t("here.code-hint") },
   };
-  const since = known?.since && formatTime(toWall(known.since, meetup.timeZone).time, locale);
+  const since = known?.since && formatTimeAt(known.since, meetup.timeZone, locale);
   return (
     <Page
       title={t("here.title")}

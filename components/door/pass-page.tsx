@@ -1,3 +1,4 @@
+import { doorPath } from "@/components/host-desk/frame";
 import { Page } from "@/components/site/page";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -27,7 +28,7 @@ export function PassPage({ locale, token, opened, isOwn }: Props) {
       </Page>
     );
   const { meetup, issue } = opened;
-  const doorPath = `/${locale}/n/${meetup.event.slug}/${meetup.slug}/door`;
+  const path = doorPath(locale, { eventSlug: meetup.event.slug, slug: meetup.slug });
   const texts = {
     ...{ name: t("pass.name"), nameHint: t("pass.name-hint"), open: t("pass.open") },
     ...{ opening: t("pass.opening"), ready: t("pass.ready"), go: t("pass.go") },
@@ -35,7 +36,7 @@ export function PassPage({ locale, token, opened, isOwn }: Props) {
   const closed = isOwn ? (
     <Notice tone="ok">
       <p className="mb-3">{t("pass.ready")}</p>
-      <ButtonLink look="primary" size="door" href={doorPath}>
+      <ButtonLink look="primary" size="door" href={path}>
         {t("pass.go")}
       </ButtonLink>
     </Notice>
@@ -49,7 +50,7 @@ export function PassPage({ locale, token, opened, isOwn }: Props) {
       lead={issue || isOwn ? undefined : t("pass.lead", { place: placeName(meetup, locale) })}
     >
       <Card as="div">
-        <TakePassForm {...{ token, doorPath, closed, texts }} />
+        <TakePassForm {...{ token, closed, texts }} doorPath={path} />
       </Card>
     </Page>
   );

@@ -5,8 +5,7 @@ import { revokePhoneAction } from "@/lib/passes/actions";
 import type { ShownDevice } from "@/lib/passes/device-queries";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
-import { formatTime } from "@/lib/platform/time/format";
-import { toWall } from "@/lib/platform/time/zones";
+import { formatTimeAt } from "@/lib/platform/time/format-instant";
 
 type Props = { locale: Locale; device: ShownDevice; timeZone: string };
 
@@ -32,7 +31,7 @@ export function Phone({ locale, device, timeZone }: Props) {
           {lastSeenAt && (
             <>
               {" · "}
-              {t("seen", { time: formatTime(toWall(lastSeenAt, timeZone).time, locale) })}
+              {t("seen", { time: formatTimeAt(lastSeenAt, timeZone, locale) })}
             </>
           )}
         </p>

@@ -3,6 +3,7 @@ import { EventCalendar } from "@/components/calendar/event-calendar";
 import { Hashtag } from "@/components/share/hashtag";
 import { Share } from "@/components/share/share";
 import { Page } from "@/components/site/page";
+import { EventThanks } from "@/components/supporters/event-thanks";
 import { LightsFromAfar } from "@/components/tonight/from-afar";
 import { cx } from "@/components/ui/cx";
 import { YourTown } from "@/components/wishes/your-town";
@@ -85,6 +86,7 @@ export function EventPage(props: EventPageProps) {
       </LitCities>
       <AboutEvent locale={locale} event={event} />
       {!isAfter && <EventQuotes locale={locale} snapshot={snapshot} />}
+      {isAfter && <EventThanks {...{ locale, snapshot }} />}
       {!isCanceled && !isAfter && <HowItWorks />}
       <YourTown
         {...{ locale, event, cities, viewer, now }}

@@ -6,12 +6,14 @@ import type { SnapshotEvent } from "@/lib/snapshot/queries";
 type Props = {
   event: Pick<SnapshotEvent, "streamUrl" | "recordingUrl" | "captionsUrl">;
   phase: EventPhase;
+  /** Beside a player, which comes first. */
+  isSecond?: boolean;
 };
 
 const outside = { target: "_blank", rel: "noopener noreferrer", icon: "external" } as const;
 
-/** Links to the stream during the event, and to its recording afterwards. Nothing is embedded. */
-export function Stream({ event, phase }: Props) {
+/** Links to the stream during the event, and to its recording afterwards. */
+export function Stream({ event, phase, isSecond = false }: Props) {
   const t = useTranslations("nights.stream");
   const { streamUrl, recordingUrl, captionsUrl } = event;
   const live = phase === "tonight" && streamUrl;
@@ -20,7 +22,12 @@ export function Stream({ event, phase }: Props) {
   return (
     <>
       {live && (
-        <ButtonLink look="primary" href={live} {...outside} icon="play">
+        <ButtonLink
+          look={isSecond ? "secondary" : "primary"}
+          href={live}
+          {...outside}
+          icon={isSecond ? "external" : "play"}
+        >
           {t("watch")}
         </ButtonLink>
       )}

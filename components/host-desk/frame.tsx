@@ -6,15 +6,19 @@ import { nightTitle } from "@/lib/events/rules";
 import { placeName } from "@/lib/meetups/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
+import { hasPrompt } from "@/lib/prompts/rules";
 import type { SnapshotMeetup } from "@/lib/snapshot/queries";
 import { DeskTabs } from "./tabs";
 
 const PAGES = [
   ...(["details", "guests", "questions", "messages"] as const),
-  ...(["door", "head-count", "reports", "photos", "answers", "proposals", "line-up"] as const),
+  ...(["door", "head-count", "reports", "photos", "thanks", "answers"] as const),
+  ...(["proposals", "line-up"] as const),
 ] as const;
 type DeskPage = (typeof PAGES)[number];
-const AFAR_PAGES: DeskPage[] = ["details", "guests", "questions", "messages", "reports", "answers"];
+const AFAR_PAGES: DeskPage[] = [
+  ...(["details", "guests", "questions", "messages", "reports", "thanks", "answers"] as const),
+];
 const tones = { proposed: "warn", published: "ok", canceled: "danger" } as const;
 
 export function deskPath(
@@ -23,6 +27,13 @@ export function deskPath(
   page?: DeskPage,
 ): string {
   return `/${locale}/n/${eventSlug}/${slug}/desk${page ? `/${page}` : ""}`;
+}
+
+export function doorPath(
+  locale: Locale,
+  { eventSlug, slug }: Pick<SnapshotMeetup, "eventSlug" | "slug">,
+): string {
+  return `/${locale}/n/${eventSlug}/${slug}/door`;
 }
 
 /** The meetup from afar has no head counts and no line-up. */
@@ -42,9 +53,8 @@ export function DeskFrame({ locale, event, meetup, children }: Props) {
   const t = useTranslations("meetups");
   const place = placeName(meetup, locale);
   const home = { segment: null, href: deskPath(locale, meetup), text: t("desk.tabs.home") };
-  const hasPrompt = event.promptEn !== null || event.promptFr !== null;
   const pages = PAGES.filter(
-    (page) => hasDeskPage(meetup, page) && (page !== "answers" || hasPrompt),
+    (page) => hasDeskPage(meetup, page) && (page !== "answers" || hasPrompt(event)),
   );
   const tabs = pages.map((page) => ({
     segment: page,

@@ -9,13 +9,13 @@ import type { Person } from "@/lib/kernel/viewer";
 import type { ShownMeetup } from "@/lib/meetups/queries";
 import { meetupState } from "@/lib/meetups/rules";
 import type { NeedsCounts } from "@/lib/needs/queries";
-import { isTonight } from "@/lib/phases/tonight-rules";
 import { clockTown } from "@/lib/places/clock-rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 import { formatDate, formatTimeRangeIn } from "@/lib/platform/time/format";
 import type { DeskReconciliation } from "@/lib/reconciliation/queries";
 import type { ShownLineUp } from "@/lib/talks/queries";
+import { isOnTonight } from "@/lib/tonight/rules";
 import { DeskAfter } from "./after-night";
 import { DeskChecklist } from "./checklist";
 import { deskPath } from "./frame";
@@ -26,6 +26,8 @@ type Props = {
   meetup: ShownMeetup;
   viewer: Person;
   hosts: DeskHost[];
+  /** By which the stream reaches its hosts. */
+  meetingLink: string | null;
   /** From `headCountsOf`. */
   counts: ShownHeadCount[];
   seatsTaken: number;
@@ -38,6 +40,7 @@ type Props = {
   now: Date;
   /** Whether the event has texts in only one language. */
   hasUntranslated: boolean;
+  /** On the evening's desk only. */
   lineUp: ShownLineUp | null;
   /** Once a city's meetup is over. */
   reconciliation: DeskReconciliation | null;
@@ -69,13 +72,6 @@ export function DeskHome(props: Props) {
   );
 }
 
-/** From afar there is no room: no heads to count, and no door. */
-const isOnTonight = (meetup: ShownMeetup, now: Date): boolean =>
-  meetup.kind === "city" &&
-  meetup.status === "published" &&
-  meetup.eventStatus === "published" &&
-  isTonight(meetup, now);
-
 function When({ locale, meetup, seatsTaken }: Props) {
   const t = useTranslations("meetups.desk");
   const time = formatTimeRangeIn(meetup, clockTown(meetup, locale), locale);
@@ -94,7 +90,7 @@ function Sections(props: Props) {
   const { locale, meetup, viewer, hosts, counts, reconciliation, now, hasUntranslated } = props;
   const t = useTranslations("meetups.desk");
   const isDone = meetupState(meetup, now) === "done";
-  const people = <DeskHosts {...{ meetup, hosts, viewer }} />;
+  const people = <DeskHosts {...{ meetup, hosts, viewer }} meetingLink={props.meetingLink} />;
   if (meetup.status === "canceled")
     return (
       <>

@@ -2,7 +2,7 @@ import type { ShownHeadCount } from "@/lib/attendance/queries";
 import { published } from "@/lib/phases/night-rules";
 import { meetupPhase } from "@/lib/phases/rules";
 import { stripLight } from "@/lib/phases/strip-rules";
-import { isHere } from "@/lib/phases/tonight-rules";
+import { showsHere } from "@/lib/phases/tonight-rules";
 import { cityName, isLocated } from "@/lib/places/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
@@ -42,7 +42,7 @@ export function EventMap({ locale, meetups, counts, now }: Props) {
       longitude: city.longitude,
       stripPlace: meetup.stripPlace,
       phase: meetupPhase(meetup, now),
-      isHere: isHere(meetup) && now < meetup.endsAt,
+      isHere: showsHere(meetup, now),
       people: count?.people ?? meetup.going,
       count: count
         ? t(count.precision === "at_least" ? "at-least" : "number", { people: count.people })

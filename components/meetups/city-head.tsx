@@ -5,7 +5,7 @@ import { Icon, type IconName } from "@/components/ui/icon";
 import { Notice } from "@/components/ui/notice";
 import { isStillOn, type MeetupState, meetupState, placeName } from "@/lib/meetups/rules";
 import { othersOf } from "@/lib/phases/night-rules";
-import { isHere } from "@/lib/phases/tonight-rules";
+import { showsHere } from "@/lib/phases/tonight-rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 import { formatDayShort } from "@/lib/platform/time/format";
@@ -25,7 +25,7 @@ export function CityGlance({ locale, snapshot, meetup, viewer, now }: CityPagePr
         <CityWhen locale={locale} meetup={meetup} town={viewer.town} />
       </div>
       <div className="flex flex-wrap gap-2 empty:hidden">
-        <State {...{ locale, event, meetup, state }} />
+        <State {...{ locale, event, meetup, state, now }} />
         {meetup.localDate !== event.localDate && state !== "canceled" && (
           <Badge tone="warn">
             {badges("moved", { date: formatDayShort(meetup.localDate, locale) })}
@@ -72,12 +72,13 @@ function Fact({ icon, children }: { icon: IconName; children: ReactNode }) {
 type StateProps = Pick<CityPageProps, "locale" | "meetup"> & {
   event: Pick<SnapshotEvent, "status">;
   state: MeetupState;
+  now: Date;
 };
 
-function State({ locale, event, meetup, state }: StateProps) {
+function State({ locale, event, meetup, state, now }: StateProps) {
   const [badges, phases] = [useTranslations("nights.badges"), useTranslations("time.phases")];
   const [status, t] = [useTranslations("meetups.status"), useTranslations("desk.here")];
-  if (isStillOn(state) && isHere(meetup))
+  if (isStillOn(state) && showsHere(meetup, now))
     return <Badge tone="ok">{t("city", { town: placeName(meetup, locale) })}</Badge>;
   if (state === "open") return <Badge tone="ok">{phases("open")}</Badge>;
   if (state !== "draft") return null;

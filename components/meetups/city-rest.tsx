@@ -4,6 +4,7 @@ import { Album } from "@/components/photos/album";
 import { CityAnswers } from "@/components/prompts/city-answers";
 import { ReportList } from "@/components/reports/report-list";
 import { Section } from "@/components/site/section";
+import { Thanks } from "@/components/supporters/thanks";
 import { LineUp } from "@/components/talks/line-up";
 import { standingCounts } from "@/lib/attendance/rules";
 import { isStillOn, meetupState } from "@/lib/meetups/rules";
@@ -65,6 +66,7 @@ export function CityRest(props: CityPageProps) {
           <HouseRules meetup={meetup} />
         </Section>
       )}
+      <Thanks supporters={[...meetup.supporters, ...props.snapshot.supporters]} />
       {props.snapshot.event.sampleData === "partly" && (
         <p className="max-w-text text-ink-2 text-sm">{night("partlySample")}</p>
       )}

@@ -1,18 +1,19 @@
+import { deskPath } from "@/components/host-desk/frame";
 import { Section } from "@/components/site/section";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
-import { PhoneLink } from "@/components/ui/links/phone-link";
 import type { UncountedCity } from "@/lib/desks/uncounted-queries";
 import { placeName } from "@/lib/meetups/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 import { formatTimeAt } from "@/lib/platform/time/format-instant";
+import { HostPhones } from "./host-phones";
 
 type Props = { locale: Locale; eventSlug: string; cities: UncountedCity[] };
 
 /** Cities that nobody has counted an hour after doors, whom to call, and where to enter what they say. */
 export function Uncounted({ locale, eventSlug, cities }: Props) {
-  const [t, hosts] = [useTranslations("desk.uncounted"), useTranslations("meetups.hosts")];
+  const t = useTranslations("desk.uncounted");
   if (cities.length === 0) return null;
   return (
     <Section id="uncounted" title={t("title")}>
@@ -25,19 +26,11 @@ export function Uncounted({ locale, eventSlug, cities }: Props) {
             <p className="text-ink-2">
               {t("doors", { time: formatTimeAt(city.startsAt, city.timeZone, locale) })}
             </p>
-            <ul>
-              {city.hosts.map(({ id, name, phone }) => (
-                <li key={id} className="flex flex-wrap items-center gap-x-3">
-                  <span className="wrap-anywhere">{name ?? hosts("unnamed")}</span>
-                  {phone ? (
-                    <PhoneLink phone={phone} />
-                  ) : (
-                    <span className="text-ink-2">{t("noPhone")}</span>
-                  )}
-                </li>
-              ))}
-            </ul>
-            <a href={`/${locale}/n/${eventSlug}/${city.slug}/desk/head-count`} className="link">
+            <HostPhones hosts={city.hosts} />
+            <a
+              href={deskPath(locale, { eventSlug, slug: city.slug }, "head-count")}
+              className="link"
+            >
               {t("enter", { town: placeName(city, locale) })}
             </a>
           </Card>

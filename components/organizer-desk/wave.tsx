@@ -12,13 +12,15 @@ import { formatTime, formatTimeRange } from "@/lib/platform/time/format";
 import { formatTimeAt } from "@/lib/platform/time/format-instant";
 import { CallInForm, type CallInTexts } from "./call-in-form";
 import { OrganizerFrame } from "./frame";
+import { Reach } from "./reach";
 
-type Props = { locale: Locale; event: ShownEvent; cities: WaveCity[] };
+type Props = { locale: Locale; event: ShownEvent; cities: WaveCity[]; now: Date };
 
 /** When the stream turns to each city, for the event's organizers. */
-export function OrganizerWave({ locale, event, cities }: Props) {
+export function OrganizerWave({ locale, event, cities, now }: Props) {
   const t = useTranslations("live.desk");
   const textsOf = useTexts(locale);
+  const bySun = eastToWest(cities, locale);
   const without = cities.filter(({ callInMinutes }) => callInMinutes === null).length;
   return (
     <OrganizerFrame
@@ -42,7 +44,7 @@ export function OrganizerWave({ locale, event, cities }: Props) {
             </ActionButton>
           </div>
         )}
-        {eastToWest(cities, locale).map((city) => {
+        {bySun.map((city) => {
           const at = callInAt(city);
           return (
             <CallInForm
@@ -53,6 +55,7 @@ export function OrganizerWave({ locale, event, cities }: Props) {
             />
           );
         })}
+        {bySun.length > 0 && <Reach {...{ locale, now }} eventSlug={event.slug} cities={bySun} />}
       </div>
     </OrganizerFrame>
   );

@@ -3,13 +3,13 @@ import { Section } from "@/components/site/section";
 import { Card } from "@/components/ui/card";
 import type { ShownMeetup } from "@/lib/meetups/queries";
 import type { DeskPhoto } from "@/lib/photos/queries";
-import { catalogues } from "@/lib/platform/i18n/catalogues";
 import { LOCALES, type Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 import { DraftForm } from "./draft-form";
 import { DeleteDraft, PublishedPhoto } from "./photo-rows";
 import { PhotoUpload } from "./photo-upload";
 import { Picture } from "./picture";
+import { uploadRefusals } from "./upload-refusals";
 
 type Props = {
   locale: Locale;
@@ -28,19 +28,21 @@ export function PhotoDesk({ locale, meetup, photos, refused }: Props) {
     <Page title={t("title")} lead={t("lead")} width="column">
       {meetup.status !== "canceled" && (
         <Section id="add" title={t("add-title")}>
-          <PhotoUpload
-            address={`/api/uploads/photos/${meetup.id}`}
-            refused={refused}
-            refusals={refusalSentences(locale)}
-            texts={{
-              file: t("file"),
-              hint: t("file-hint"),
-              add: t("add"),
-              adding: t("adding"),
-              added: t("added"),
-              failed: t("failed"),
-            }}
-          />
+          <Card as="div">
+            <PhotoUpload
+              address={`/api/uploads/photos/${meetup.id}`}
+              refused={refused}
+              refusals={uploadRefusals(locale)}
+              texts={{
+                file: t("file"),
+                hint: t("file-hint"),
+                add: t("add"),
+                adding: t("adding"),
+                added: t("added"),
+                failed: t("failed"),
+              }}
+            />
+          </Card>
         </Section>
       )}
       {drafts.length > 0 && (
@@ -65,14 +67,6 @@ export function PhotoDesk({ locale, meetup, photos, refused }: Props) {
       </Section>
     </Page>
   );
-}
-
-const SHARED = ["too-many", "busy", "away", "sign-in-first", "suspended"] as const;
-
-function refusalSentences(locale: Locale): Record<string, string> {
-  const { errors, photos } = catalogues[locale];
-  const shared = SHARED.map((reason) => [reason, errors.refusals[reason]]);
-  return { ...Object.fromEntries(shared), ...photos.refusals };
 }
 
 type DraftProps = { locale: Locale; photo: DeskPhoto; number: number };

@@ -3,7 +3,6 @@
 import { useRouter } from "next/navigation";
 import { type FormEvent, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { Card } from "@/components/ui/card";
 import { controlClass, FieldFrame, fieldWiring } from "@/components/ui/form/field-frame";
 import { FormStatus } from "@/components/ui/form/form-status";
 import { ProgressBar } from "@/components/ui/progress-bar";
@@ -12,6 +11,8 @@ import { shrink } from "./shrink";
 
 type Props = {
   address: string;
+  /** Tells its field from those of the page's other forms. */
+  id?: string;
   /** Why the last one was refused, without scripts. */
   refused: string | null;
   /** A sentence for each reason. */
@@ -21,8 +22,8 @@ type Props = {
 
 const FIELD = "file";
 
-/** A form with one file, posted as it stands without scripts. With them it is made smaller first, and shows how much was sent. */
-export function PhotoUpload({ address, refused, refusals, texts }: Props) {
+/** A form with one picture, posted as it stands without scripts. With them it is made smaller first, and shows how much was sent. */
+export function PhotoUpload({ address, id = FIELD, refused, refusals, texts }: Props) {
   const router = useRouter();
   const input = useRef<HTMLInputElement>(null);
   const [reason, setReason] = useState(refused);
@@ -46,29 +47,27 @@ export function PhotoUpload({ address, refused, refusals, texts }: Props) {
   }
 
   return (
-    <Card as="div">
-      <form
-        action={address}
-        method="post"
-        encType="multipart/form-data"
-        onSubmit={send}
-        className="grid gap-5"
-      >
-        <FieldFrame name={FIELD} label={texts.file} hint={texts.hint} error={error}>
-          <input
-            ref={input}
-            type="file"
-            accept="image/jpeg,image/png,image/webp"
-            className={controlClass}
-            {...fieldWiring({ name: FIELD, hint: texts.hint, error, required: true })}
-          />
-        </FieldFrame>
-        {share !== null && <ProgressBar label={texts.adding} value={share} max={1} />}
-        <Button type="submit" className="justify-self-start" aria-disabled={share !== null}>
-          {share === null ? texts.add : texts.adding}
-        </Button>
-        <FormStatus message={isAdded ? texts.added : null} />
-      </form>
-    </Card>
+    <form
+      action={address}
+      method="post"
+      encType="multipart/form-data"
+      onSubmit={send}
+      className="grid gap-5"
+    >
+      <FieldFrame name={FIELD} id={id} label={texts.file} hint={texts.hint} error={error}>
+        <input
+          ref={input}
+          type="file"
+          accept="image/jpeg,image/png,image/webp"
+          className={controlClass}
+          {...fieldWiring({ name: FIELD, id, hint: texts.hint, error, required: true })}
+        />
+      </FieldFrame>
+      {share !== null && <ProgressBar label={texts.adding} value={share} max={1} />}
+      <Button type="submit" className="justify-self-start" aria-disabled={share !== null}>
+        {share === null ? texts.add : texts.adding}
+      </Button>
+      <FormStatus message={isAdded ? texts.added : null} />
+    </form>
   );
 }

@@ -1,3 +1,4 @@
+import { deskPath } from "@/components/host-desk/frame";
 import { Page } from "@/components/site/page";
 import { Section } from "@/components/site/section";
 import { Badge } from "@/components/ui/badge";
@@ -35,7 +36,7 @@ export function AnswerDesk(props: Props) {
   const refusal = promptRefusal(meetup, now);
   const waiting = answers.filter(({ state }) => state === "waiting");
   const others = answers.filter(({ state }) => state !== "waiting");
-  const path = `/${locale}/n/${meetup.eventSlug}/${meetup.slug}/desk/answers`;
+  const path = deskPath(locale, meetup, "answers");
   return (
     <Page title={t("desk.title")} lead={t("desk.lead")} width="column">
       <WhereToAnswer {...props} />

@@ -2,6 +2,7 @@
 
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { CodeField } from "@/components/ui/form/code-field";
 import { type Option, SelectField, TextField } from "@/components/ui/form/field";
 import { Form } from "@/components/ui/form/form";
 import { HiddenFields } from "@/components/ui/form/hidden-fields";
@@ -72,14 +73,9 @@ export function AnswerForm(props: Props) {
           error={form.error("locale")}
         />
         {asksCode && (
-          <TextField
-            name="code"
+          <CodeField
             label={texts.code}
             hint={texts.codeHint}
-            required
-            autoComplete="off"
-            autoCapitalize="characters"
-            spellCheck={false}
             defaultValue={form.value("code", code)}
             error={form.error("code")}
           />

@@ -61,10 +61,10 @@ function Gap({ figures }: { figures: Figures }) {
   const t = useTranslations("desk.reconciliation");
   const gap = unexplainedGap(figures);
   if (!gap) return t("notRecorded");
-  const people = Math.abs(gap.people);
-  if (gap.people === 0) return t(gap.atLeast ? "noGapAtLeast" : "noGap");
-  if (gap.people > 0) return t(gap.atLeast ? "moreAtLeast" : "more", { people });
-  return t(gap.atLeast ? "fewerAtMost" : "fewer", { people });
+  const than = { people: Math.abs(gap.people), by: gap.by };
+  if (gap.people === 0) return gap.atLeast ? t("noGapAtLeast", than) : t("noGap");
+  if (gap.people > 0) return t(gap.atLeast ? "moreAtLeast" : "more", than);
+  return t(gap.atLeast ? "fewerAtMost" : "fewer", than);
 }
 
 type HistoryProps = {

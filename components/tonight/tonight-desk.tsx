@@ -1,8 +1,9 @@
 import type { ComponentProps, ReactNode } from "react";
-import { deskPath } from "@/components/host-desk/frame";
+import { deskPath, doorPath } from "@/components/host-desk/frame";
 import { Page } from "@/components/site/page";
 import { ButtonLink } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
+import { RoomWallLink } from "@/components/wall/room-wall-link";
 import type { ShownHeadCount } from "@/lib/attendance/queries";
 import { sourceSentence } from "@/lib/attendance/sentence-rules";
 import type { ShownMeetup } from "@/lib/meetups/queries";
@@ -58,7 +59,7 @@ export function TonightDesk({ locale, meetup, counts, lineUp, now, after, more }
               </p>
             )}
           </div>
-          <Tile href={doorPath(locale, meetup)} icon="search">
+          <Tile href={listPath(locale, meetup)} icon="search">
             {t("door")}
           </Tile>
           <Tile href={deskPath(locale, meetup, "reports")} icon="comment">
@@ -69,16 +70,19 @@ export function TonightDesk({ locale, meetup, counts, lineUp, now, after, more }
       </div>
       {after}
       <Disclosure summary={t("more")} className="-mt-8">
-        <div className="grid gap-10">{more}</div>
+        <div className="grid gap-10">
+          <RoomWallLink {...{ locale, meetup }} />
+          {more}
+        </div>
       </Disclosure>
     </Page>
   );
 }
 
 /** From afar nobody comes in: its list is the guests'. */
-function doorPath(locale: Locale, meetup: ShownMeetup): string {
+function listPath(locale: Locale, meetup: ShownMeetup): string {
   if (meetup.kind === "afar") return deskPath(locale, meetup, "guests");
-  return `/${locale}/n/${meetup.eventSlug}/${meetup.slug}/door`;
+  return doorPath(locale, meetup);
 }
 
 /** Half as wide as the screen: the icon stands above. */

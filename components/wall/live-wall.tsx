@@ -3,6 +3,7 @@
 import { useLive } from "@/components/live/use-live";
 import type { BoardTexts } from "@/lib/board/sentence-rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
+import type { Room } from "./wall-room";
 import { type WallLabels, WallScreen } from "./wall-screen";
 
 /** The board in one language, with the wall's own texts. */
@@ -22,18 +23,19 @@ type Props = {
   first: WallLanguage;
   /** Shown in turn with the first. */
   second?: WallLanguage;
+  room?: Room;
 };
 
 export function LiveWall({ second, ...props }: Props) {
   return second ? <InBoth {...props} second={second} /> : <InOne {...props} />;
 }
 
-function InOne({ event, address, first }: Omit<Props, "second">) {
+function InOne({ first, event, ...props }: Omit<Props, "second">) {
   const { board, isConnected } = useLive(event, first.locale, first.rendered);
-  return <WallScreen {...{ event, address, isConnected }} languages={[{ ...first, board }]} />;
+  return <WallScreen {...{ ...props, event, isConnected }} languages={[{ ...first, board }]} />;
 }
 
-function InBoth({ event, address, first, second }: Props & { second: WallLanguage }) {
+function InBoth({ first, second, event, ...props }: Props & { second: WallLanguage }) {
   const [one, other] = [
     useLive(event, first.locale, first.rendered),
     useLive(event, second.locale, second.rendered),
@@ -43,5 +45,5 @@ function InBoth({ event, address, first, second }: Props & { second: WallLanguag
     { ...second, board: other.board },
   ];
   const isConnected = one.isConnected !== false && other.isConnected !== false;
-  return <WallScreen {...{ event, address, languages, isConnected }} />;
+  return <WallScreen {...{ ...props, event, languages, isConnected }} />;
 }

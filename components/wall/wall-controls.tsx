@@ -6,10 +6,10 @@ type Props = {
   labels: ControlLabels;
   isPaused: boolean;
   pause: () => void;
-  boardPath: string;
+  leavePath: string;
 };
 
-export function WallControls({ labels, isPaused, pause, boardPath }: Props) {
+export function WallControls({ labels, isPaused, pause, leavePath }: Props) {
   return (
     <div className="wall-controls">
       <Button look="quiet" onClick={pause} className="no-script:hidden">
@@ -18,7 +18,7 @@ export function WallControls({ labels, isPaused, pause, boardPath }: Props) {
       <Button look="quiet" onClick={fillScreen} className="no-script:hidden">
         {labels["full-screen"]}
       </Button>
-      <ButtonLink look="quiet" href={boardPath}>
+      <ButtonLink look="quiet" href={leavePath}>
         {labels.leave}
       </ButtonLink>
     </div>

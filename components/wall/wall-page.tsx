@@ -7,9 +7,10 @@ import { type Locale, otherLocale } from "@/lib/platform/i18n/locales";
 import { translator } from "@/lib/platform/i18n/translator";
 import type { EventSnapshot } from "@/lib/snapshot/queries";
 import { LiveWall, type WallLanguage } from "./live-wall";
+import type { Room } from "./wall-room";
 import type { WallLabels } from "./wall-screen";
 
-type Props = {
+export type WallProps = {
   locale: Locale;
   snapshot: EventSnapshot;
   now: Date;
@@ -17,10 +18,12 @@ type Props = {
   origin: string;
   /** Whether each panel is shown in both languages. */
   isInBoth: boolean;
+  /** Of a wall that hangs in one room. */
+  room?: Room;
 };
 
 /** The board for a projector. */
-export function WallPage({ locale, snapshot, now, origin, isInBoth }: Props) {
+export function WallPage({ locale, snapshot, now, origin, isInBoth, room }: WallProps) {
   const inLanguage = (language: Locale): WallLanguage => {
     const { text, lang } = nightTitle(snapshot.event, language);
     return {
@@ -36,6 +39,7 @@ export function WallPage({ locale, snapshot, now, origin, isInBoth }: Props) {
     <main id={MAIN_ID} tabIndex={-1} data-theme="dark" className="wall-page">
       <LiveWall
         event={slug}
+        {...(room && { room })}
         address={`${new URL(origin).host}/n/${slug}`}
         first={inLanguage(locale)}
         {...(isInBoth && { second: inLanguage(otherLocale(locale)) })}
@@ -52,6 +56,8 @@ function labelsIn(locale: Locale): WallLabels {
     lost: t("lost"),
     zones: Object.fromEntries(zones) as Record<StripPlace, string>,
     onStage: t("on-stage"),
+    trouble: t("trouble"),
+    checkIn: t("wall.check-in"),
     empty: t("no-cities"),
     controls: {
       pause: t("wall.pause"),

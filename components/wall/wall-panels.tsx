@@ -1,6 +1,10 @@
+import { HereLight } from "@/components/strip/here-light";
 import { ZoneTag } from "@/components/strip/zone-tag";
+import { Logo } from "@/components/supporters/logo";
 import { Icon } from "@/components/ui/icon";
-import type { BoardNumber, BoardRow, BoardTexts } from "@/lib/board/sentence-rules";
+import type { BoardRow } from "@/lib/board/row-rules";
+import type { BoardNumber, BoardTexts } from "@/lib/board/sentence-rules";
+import type { BoardSupporter } from "@/lib/board/thanks-rules";
 import type { BoardVoice } from "@/lib/board/voice-rules";
 import type { StripPlace } from "@/lib/places/strip-rules";
 
@@ -16,6 +20,7 @@ type Panel =
   | { id: "numbers"; numbers: BoardNumber[] }
   | { id: `cities-${number}`; rows: BoardRow[] }
   | { id: "reports"; voices: BoardVoice[] }
+  | { id: `thanks-${number}`; title: string; supporters: BoardSupporter[] }
   | { id: "answers"; prompt: NonNullable<BoardTexts["prompt"]> };
 
 /** As many rows are legible at 4 m. */
@@ -24,19 +29,31 @@ const ROWS = 5;
 /** Short enough to be read in ten seconds. */
 const VOICES = 3;
 
+const SUPPORTERS = 6;
+
 /** The numbers, then the cities a few at a time, then what people say; at least one panel. */
-export function panelsOf({ numbers, rows, reports, prompt }: BoardTexts, empty: string): Panel[] {
+export function panelsOf(board: BoardTexts, empty: string): Panel[] {
+  const { numbers, rows, reports, prompt, thanks } = board;
   if (rows.length === 0) return [{ id: "numbers", numbers: [{ says: empty }] }];
-  const pages = Math.ceil(rows.length / ROWS);
-  const perPage = Math.ceil(rows.length / pages);
-  const cities = Array.from({ length: pages }, (_, page): Panel => {
-    const from = page * perPage;
-    return { id: `cities-${page}`, rows: rows.slice(from, from + perPage) };
-  });
+  const cities = pagesOf(rows, ROWS).map(
+    (page, index): Panel => ({ id: `cities-${index}`, rows: page }),
+  );
   const panels = numbers.length > 0 ? [{ id: "numbers" as const, numbers }, ...cities] : cities;
   if (reports.length > 0) panels.push({ id: "reports", voices: reports.slice(0, VOICES) });
   if (prompt) panels.push({ id: "answers", prompt });
+  if (thanks)
+    for (const [index, supporters] of pagesOf(thanks.supporters, SUPPORTERS).entries())
+      panels.push({ id: `thanks-${index}`, title: thanks.title, supporters });
   return panels;
+}
+
+/** As few pages as `most` on each allows, about equally full. */
+function pagesOf<Item>(items: Item[], most: number): Item[][] {
+  const pages = Math.ceil(items.length / most);
+  const perPage = Math.ceil(items.length / pages);
+  return Array.from({ length: pages }, (_, page) =>
+    items.slice(page * perPage, (page + 1) * perPage),
+  );
 }
 
 function Voices({ voices }: { voices: BoardVoice[] }) {
@@ -70,6 +87,22 @@ function Answers({ text, lang, answers }: NonNullable<BoardTexts["prompt"]>) {
   );
 }
 
+function Thanked({ title, supporters }: { title: string; supporters: BoardSupporter[] }) {
+  return (
+    <div className="wall-thanks">
+      <h2>{title}</h2>
+      <ul>
+        {supporters.map(({ id, name, logo, city }) => (
+          <li key={id}>
+            {logo ? <Logo logo={logo} name={name} /> : <p className="wall-supporter">{name}</p>}
+            {city && <p>{city}</p>}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
 type Props = { panel: Panel; labels: PanelLabels; isShown: boolean };
 
 export function WallPanel({ panel, labels, isShown }: Props) {
@@ -79,6 +112,7 @@ export function WallPanel({ panel, labels, isShown }: Props) {
       {"rows" in panel && <Rows rows={panel.rows} labels={labels} />}
       {panel.id === "reports" && <Voices voices={panel.voices} />}
       {panel.id === "answers" && <Answers {...panel.prompt} />}
+      {"supporters" in panel && <Thanked {...panel} />}
     </div>
   );
 }
@@ -110,7 +144,8 @@ function Rows({ rows, labels }: { rows: BoardRow[]; labels: PanelLabels }) {
           <div>
             <h2>{row.name}</h2>
             <p>
-              <span className="number">{row.time}</span> <span>{row.state}</span>
+              <span className="number">{row.time}</span> <span>{row.state}</span>{" "}
+              {row.here && <HereLight>{row.here}</HereLight>}
             </p>
           </div>
           <Said row={row} onStage={labels.onStage} />

@@ -4,10 +4,20 @@ import type { BoardTexts } from "@/lib/board/sentence-rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { useSteps } from "./use-steps";
 import { useWallKeys } from "./use-wall-keys";
+import { WallContact } from "./wall-contact";
 import { type ControlLabels, WallControls } from "./wall-controls";
 import { type PanelLabels, panelsOf, WallPanel } from "./wall-panels";
+import { type Room, WallRoom } from "./wall-room";
 
-export type WallLabels = { strip: string; lost: string; controls: ControlLabels } & PanelLabels;
+export type WallLabels = {
+  strip: string;
+  lost: string;
+  /** Before whom to talk to. */
+  trouble: string;
+  /** Above the code of a room. */
+  checkIn: string;
+  controls: ControlLabels;
+} & PanelLabels;
 
 type Language = {
   locale: Locale;
@@ -23,21 +33,22 @@ type Props = {
   /** Each panel is shown in one after the other. */
   languages: Language[];
   isConnected?: boolean | undefined;
+  room?: Room;
 };
 
 /** Where a picture that never moves would stay in the screen: a few pixels, another place at each step. */
 const SHIFTS = ["0, 0", "6px, 3px", "-5px, 6px", "3px, -6px", "-6px, -4px"];
 
-export function WallScreen({ event, address, languages, isConnected }: Props) {
+export function WallScreen({ event, address, languages, isConnected, room }: Props) {
   const [isPaused, setPaused] = useState(false);
   const step = useSteps(isPaused);
   const [first] = languages as [Language];
   const { locale, title, titleLang, board, labels } = languages[step % languages.length] ?? first;
   const panels = panelsOf(board, labels.empty);
   const shown = Math.floor(step / languages.length) % panels.length;
-  const boardPath = `/${first.locale}/n/${event}/live`;
+  const leavePath = room?.leavePath ?? `/${first.locale}/n/${event}/live`;
   const pause = () => setPaused((before) => !before);
-  useWallKeys({ pause, leave: () => location.assign(boardPath) });
+  useWallKeys({ pause, leave: () => location.assign(leavePath) });
   return (
     <div className="wall" style={{ transform: `translate(${SHIFTS[step % SHIFTS.length]})` }}>
       <div className="wall-head" lang={locale}>
@@ -51,10 +62,13 @@ export function WallScreen({ event, address, languages, isConnected }: Props) {
         texts={board.lightTexts}
         captions={board.clocks}
       />
-      <div className="wall-body" lang={locale}>
-        {panels.map((panel, index) => (
-          <WallPanel key={panel.id} panel={panel} labels={labels} isShown={index === shown} />
-        ))}
+      <div className="wall-middle">
+        <div className="wall-body" lang={locale}>
+          {panels.map((panel, index) => (
+            <WallPanel key={panel.id} panel={panel} labels={labels} isShown={index === shown} />
+          ))}
+        </div>
+        {room && <WallRoom room={room} call={labels.checkIn} lang={locale} />}
       </div>
       <div className="wall-foot">
         <p lang={locale}>{board.updated}</p>
@@ -63,8 +77,14 @@ export function WallScreen({ event, address, languages, isConnected }: Props) {
             {board.wave}
           </p>
         )}
+        <WallContact
+          rows={room ? board.rows.filter(({ slug }) => slug === room.slug) : board.rows}
+          turn={Math.floor(step / languages.length)}
+          label={labels.trouble}
+          lang={locale}
+        />
         {isConnected === false && <p className="wall-lost">{labels.lost}</p>}
-        <WallControls labels={first.labels.controls} {...{ isPaused, pause, boardPath }} />
+        <WallControls labels={first.labels.controls} {...{ isPaused, pause, leavePath }} />
       </div>
     </div>
   );

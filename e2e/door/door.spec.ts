@@ -1,3 +1,4 @@
+import type { Request } from "@playwright/test";
 import { text } from "../fixtures/catalogue";
 import { TONIGHT } from "../fixtures/events";
 import { expect, test } from "../fixtures/test";
@@ -46,6 +47,53 @@ test("shows nobody's name to a phone without a pass", async ({ page }) => {
   await page.goto(DOOR);
   await expect(page.getByText(text("door.app.no-pass"))).toBeVisible();
   await expect(page.locator(".door-row")).toHaveCount(0);
-  // It would go on asking, beside the next test of this browser.
-  await page.goto("/en");
+});
+
+const isSync = (request: Request) => /\/api\/door\/[^/]+$/.test(request.url());
+
+test("a phone without a pass asks for the list once, and when it is seen again", async ({
+  page,
+}) => {
+  let asked = 0;
+  page.on("request", (request) => {
+    if (isSync(request)) asked += 1;
+  });
+  await page.clock.install();
+  await page.goto(DOOR);
+  await expect(page.getByText(text("door.app.no-pass"))).toBeVisible();
+  await page.clock.runFor(120_000);
+  expect(asked).toBe(1);
+  await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+  await expect.poll(() => asked).toBe(2);
+});
+
+test("what is tapped on one phone shows on another at once", async ({
+  page,
+  signInAs,
+  newDevice,
+}) => {
+  await signInAs("host-vancouver");
+  const other = await newDevice();
+  await other.context().addCookies(await page.context().cookies());
+  // Asks when the bell rings, and not every few seconds.
+  await other.addInitScript(() => {
+    Object.assign(window, { setInterval: () => 0 });
+  });
+  const rungOnOpening = other.waitForResponse(
+    (response) => isSync(response.request()) && response.request().postDataJSON().since > 0,
+  );
+  await page.goto(DOOR);
+  const walkIn = async (name: string) => {
+    await page.getByRole("button", { name: text("door.app.walk-in") }).click();
+    await page.getByLabel(text("door.app.walk-in-name")).fill(name);
+    await page.getByRole("button", { name: text("door.app.walk-in-add") }).click();
+  };
+  await walkIn("Bella First");
+  await expect(page.getByText(text("door.app.all-sent"))).toBeVisible();
+  await other.goto(DOOR);
+  await rungOnOpening;
+  await other.getByRole("button", { name: text("door.app.walk-ins") }).click();
+  await expect(other.getByRole("listitem").filter({ hasText: "Bella First" })).toBeVisible();
+  await walkIn("Bella Rings");
+  await expect(other.getByRole("listitem").filter({ hasText: "Bella Rings" })).toBeVisible();
 });

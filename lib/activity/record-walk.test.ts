@@ -32,6 +32,7 @@ const NOT_WALKED: Record<string, string> = {
   eraseAfterNights: "the frame of eraseDueAnswers, eraseDueNames and eraseDuePhones, which record",
   editMeetup: "the frame of changeTimes, changeVenue, savePractical and saveAccess, which record",
   removeStrayFiles: "removes files whose row is gone",
+  removeStrayLogos: "removes files whose row is gone",
   requestSignIn: "writes a request and its mail, and nothing else",
   become: "starts and ends sessions, and nothing else",
   moveClock: "records, but only in a demo with its nights",
@@ -90,6 +91,7 @@ const VERBS: Record<string, string[]> = {
   // A person's new address ends the links and codes mailed to the old one.
   Rsvp: ["rsvp.", "person.address-"],
   RsvpLog: ["rsvp."],
+  Supporter: ["supporter."],
   Slot: ["slot.", "talk."],
   Talk: ["talk.", "slot."],
   Unsubscribe: ["mail.", "person.address-"],

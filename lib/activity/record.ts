@@ -41,7 +41,12 @@ export type Notice = {
   slug: string | null;
   revision: number | null;
   verbs: Verb[];
+  /** null of more than a notice can name. */
+  meetups: string[] | null;
 };
+
+/** Postgres passes on 8,000 bytes. */
+const MOST_NAMED = 20;
 
 /**
  * Ends every mutation, in its transaction: appends to the activity table, enqueues the mails that follow from the
@@ -105,6 +110,8 @@ function addActivities(batch: WriteBatch, eventId: string | null, rows: Row[]): 
   if (raises) batch.add(raiseRevision(eventId), "revised");
   else if (mayShow) batch.add(Prisma.sql`UPDATE "Installation" SET "revision" = "revision" + 1`);
   const revision = raises ? Prisma.sql`(SELECT "revision" FROM "revised")` : Prisma.sql`NULL`;
+  const meetups = [...new Set(rows.flatMap(({ entry }) => entry.meetupId ?? []))];
+  const named = JSON.stringify(meetups.length > MOST_NAMED ? null : meetups);
   batch.add(Prisma.sql`
     INSERT INTO "Activity" ("id", "at", "verb", "actorKind", "actorId", "actorName", "eventId",
       "meetupId", "subjectId", "revision", "detail")
@@ -113,7 +120,8 @@ function addActivities(batch: WriteBatch, eventId: string | null, rows: Row[]): 
     FROM jsonb_populate_recordset(NULL::"Activity", ${activities}::jsonb) AS row
     RETURNING pg_notify(${CHANNEL}, json_build_object('event', ${eventId}::text,
       'slug', (SELECT "slug" FROM "Event" WHERE "id" = ${eventId}::uuid),
-      'revision', ${revision}, 'verbs', ${JSON.stringify(verbs)}::json)::text)::text`);
+      'revision', ${revision}, 'verbs', ${JSON.stringify(verbs)}::json,
+      'meetups', ${named}::json)::text)::text`);
 }
 
 const raiseRevision = (eventId: string) => Prisma.sql`

@@ -64,6 +64,9 @@ export const MAILS_BY_VERB = {
   /** When the stream turns to the city. */
   "meetup.call-in-set": [mail("call-in", "hosts")],
   "meetup.call-in-removed": none,
+  /** For organizers and hosts. */
+  "meetup.meeting-link-saved": none,
+  "meetup.meeting-link-erased": none,
   /** On the night, at doors. */
   "meetup.here-said": none,
   "meetup.here-undone": none,
@@ -212,6 +215,14 @@ export const MAILS_BY_VERB = {
   "photo.restored": none,
   "photo.draft-deleted": none,
 
+  "supporter.added": none,
+  "supporter.edited": none,
+  "supporter.moved": none,
+  /** The row remains, so that it can be restored. */
+  "supporter.removed": none,
+  "supporter.restored": none,
+  "supporter.logo-added": none,
+
   "demo.clock-moved": none,
 } satisfies Record<string, FollowingMail[]>;
 
@@ -243,6 +254,8 @@ const SHOWN_NOWHERE: readonly Verb[] = [
   "photo.draft-deleted",
   "host.phone-saved",
   "host.phones-erased",
+  "meetup.meeting-link-saved",
+  "meetup.meeting-link-erased",
   "reconciliation.confirmed",
   "commitment.news-mailed",
 ];

@@ -80,9 +80,9 @@ describe("somebody who said that they would come", () => {
   });
 });
 
-it("is not in because a revoked phone says so", async () => {
+it("is not in because a revoked phone says so, until a host accepts it", async () => {
   const { by, rsvpId } = await seated(meetup);
-  const [deviceId, at] = [randomUUID(), hoursAgo(0)];
+  const [deviceId, at] = [randomUUID(), hoursAgo(1)];
   const device = { id: deviceId, meetupId: meetup.id, createdAt: at, usedAt: at };
   await db.doorDevice.create({ data: { ...device, revokedAt: at, revokedAfter: 0 } });
   const admit = {
@@ -98,7 +98,14 @@ it("is not in because a revoked phone says so", async () => {
   await db.meetup.update({ where: { id: meetup.id }, data: { doorSequence: 1 } });
   expect((await hereFor(by, meetup.id))?.since).toBeNull();
   await checkInSelf(by, { meetupId: meetup.id });
-  expect((await hereFor(by, meetup.id))?.since).not.toBeNull();
+  const { since } = (await hereFor(by, meetup.id)) ?? {};
+  expect(since?.getTime()).toBeGreaterThan(at.getTime());
+  const accepted = { id: randomUUID(), meetupId: meetup.id, sequence: 3, targetId: admit.id };
+  const now = { occurredAt: hoursAgo(0), receivedAt: hoursAgo(0) };
+  await db.doorEvent.create({
+    data: { ...accepted, counter: 0, kind: "accept", by: "host", ...now },
+  });
+  expect((await hereFor(by, meetup.id))?.since).toEqual(at);
 });
 
 describe("a name with the code on the wall", () => {

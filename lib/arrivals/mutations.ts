@@ -1,9 +1,9 @@
 import { appendEvents } from "@/lib/door/append-mutations";
-import { doorMeetup } from "@/lib/door/queries";
+import { requireRoomCode } from "@/lib/door/code-rules";
+import { doorMeetup, roomCodeOf } from "@/lib/door/queries";
 import { idempotencyKey, once } from "@/lib/kernel/once";
-import { InvalidField, NotFound, type Outcome } from "@/lib/kernel/outcome";
+import { NotFound, type Outcome } from "@/lib/kernel/outcome";
 import type { Actor } from "@/lib/kernel/viewer";
-import { normalizeCode, same } from "@/lib/platform/auth/secrets";
 import { db, type Tx } from "@/lib/platform/db/client";
 import { now } from "@/lib/platform/time/now";
 import { findRsvp } from "@/lib/rsvps/own-rsvp-queries";
@@ -48,9 +48,7 @@ export async function checkInByName(
     const meetup = await openDoor(tx, meetupId);
     const reason = hereIssue(meetup, at);
     if (reason) return { ok: false, reason };
-    const found = { where: { id: meetupId }, select: { roomCode: true } };
-    const { roomCode } = await tx.meetup.findUniqueOrThrow(found);
-    if (!same(normalizeCode(code), roomCode)) throw new InvalidField("code", "room-code-wrong");
+    requireRoomCode(code, await roomCodeOf(meetupId, tx));
     await once(tx, "here", idempotencyKey(meetupId, name, key), async () => {
       const expected = await tx.rsvp.findMany({
         where: { meetupId, status: "going", isDuplicate: false },

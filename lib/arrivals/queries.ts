@@ -5,7 +5,11 @@ import type { RsvpCredential } from "@/lib/rsvps/rules";
 
 /** When somebody came in, if that counts: it was not undone, and no revoked phone alone says so. */
 export async function admissionOf(tx: Tx, meetupId: string, rsvpId: string): Promise<Date | null> {
-  const admission = (await doorStateIn(tx, meetupId)).admitted.get(rsvpId);
+  // Undos and acceptances decide, other people's admissions don't.
+  const { admitted } = await doorStateIn(tx, meetupId, {
+    OR: [{ rsvpId }, { kind: { in: ["undo", "accept"] } }],
+  });
+  const admission = admitted.get(rsvpId);
   return admission ? new Date(admission.at) : null;
 }
 

@@ -3,15 +3,21 @@ import { idempotencyKey, once } from "@/lib/kernel/once";
 import { InvalidField, NotAllowed, type Outcome } from "@/lib/kernel/outcome";
 import { actorOf, personOf, type Viewer } from "@/lib/kernel/viewer";
 import type { EveningRefusal } from "@/lib/phases/evening-rules";
-import { cityName } from "@/lib/places/rules";
+import { unclearTime } from "@/lib/places/clock-rules";
 import { db, type Tx } from "@/lib/platform/db/client";
-import { bilingual } from "@/lib/platform/i18n/bilingual";
-import { clockIssue } from "@/lib/platform/time/clock-issue";
+import type { LocalTime } from "@/lib/platform/time/local";
 import { now } from "@/lib/platform/time/now";
 import { toWall } from "@/lib/platform/time/zones";
 import { meetupToCount } from "./meetup-queries";
 import { mayCountByPhone } from "./policy";
-import { countIssue, countingRefusal, countTime, includesCounter } from "./rules";
+import {
+  countIssue,
+  countingRefusal,
+  countTime,
+  includesCounter,
+  rightAsOf,
+  timeRefusal,
+} from "./rules";
 import type { HeadCountInput } from "./schema";
 
 export type CountDraft = {
@@ -25,6 +31,9 @@ export type CountDraft = {
   timeZone: string;
   city: { nameEn: string; nameFr: string } | null;
 };
+
+/** As typed, or as a phone saved it: at an instant, which no local time could say in an hour that comes twice. */
+type CountInput = Omit<HeadCountInput, "at"> & { at: LocalTime | Date | null };
 
 /** `draft` is what would be published; `readBack` is the input for it, with a time instead of "now". */
 type Readable = { draft: CountDraft; readBack: HeadCountInput };
@@ -41,7 +50,7 @@ export async function draftHeadCount(viewer: Viewer, input: HeadCountInput): Pro
  */
 export async function recordHeadCount(
   viewer: Viewer,
-  input: HeadCountInput,
+  input: CountInput,
 ): Promise<Outcome<Readable, EveningRefusal | "already-sent">> {
   const at = await now();
   return db.$transaction(async (tx) => {
@@ -85,17 +94,16 @@ async function createHeadCount(
   });
 }
 
-async function judge(tx: Tx, viewer: Viewer, input: HeadCountInput, at: Date): Promise<Judged> {
-  const meetup = await meetupToCount(tx, viewer, input.meetupId, at);
+async function judge(tx: Tx, viewer: Viewer, input: CountInput, at: Date): Promise<Judged> {
+  const meetup = await meetupToCount(tx, viewer, input.meetupId, rightAsOf(input.at, at));
   if (input.byPhone && !mayCountByPhone(viewer, meetup.rights)) throw new NotAllowed("by phone");
-  const reason = countingRefusal(meetup, at);
+  const saved = input.at instanceof Date ? input.at : null;
+  const reason = countingRefusal(meetup, at) ?? (saved && timeRefusal(meetup, saved));
   if (reason) return { ok: false, reason };
   const issue = countIssue(input);
   if (issue) throw new InvalidField(issue.field, issue.code);
-  const time = countTime(meetup, input, at);
-  if (!time.ok) throw timeIssue(time, meetup.city);
   const { count, precision, method, byPhone } = input;
-  const { countedAt } = time;
+  const countedAt = countedAtOf(meetup, input, at);
   const approximateTime = input.approximateTime && input.at !== null;
   const draft = {
     count,
@@ -108,15 +116,17 @@ async function judge(tx: Tx, viewer: Viewer, input: HeadCountInput, at: Date): P
     timeZone: meetup.timeZone,
     city: meetup.city,
   };
-  const countedAtLocal = input.at ?? (countedAt && toWall(countedAt, meetup.timeZone).time);
-  return { ok: true, draft, readBack: { ...input, at: countedAtLocal, approximateTime } };
+  const local = countedAt && toWall(countedAt, meetup.timeZone).time;
+  const typed = input.at instanceof Date ? null : input.at;
+  return { ok: true, draft, readBack: { ...input, at: typed ?? local, approximateTime } };
 }
 
-type Refused = Exclude<ReturnType<typeof countTime>, { ok: true }>;
+type Clock = Parameters<typeof countTime>[0] & Pick<CountDraft, "city">;
 
-function timeIssue(refused: Refused, city: CountDraft["city"]): InvalidField {
-  if ("code" in refused) return new InvalidField("at", refused.code);
-  const town = city && bilingual((locale) => cityName(city, locale));
-  const { code, params } = clockIssue(refused.unclear, refused.at, town);
-  return new InvalidField("at", code, params);
+function countedAtOf(meetup: Clock, { at, atChoice }: CountInput, now: Date): Date | null {
+  if (at instanceof Date) return at;
+  const time = countTime(meetup, { at, atChoice }, now);
+  if (time.ok) return time.countedAt;
+  if ("code" in time) throw new InvalidField("at", time.code);
+  throw unclearTime("at", { city: meetup.city, time: time.at, unclear: time.unclear });
 }

@@ -1,7 +1,7 @@
 import { type EveningRefusal, eveningRefusal } from "@/lib/phases/evening-rules";
 import type { EventPhase } from "@/lib/phases/rules";
-import { addDays, type LocalDate, type LocalTime } from "@/lib/platform/time/local";
-import { resolveWallTime, type UnresolvedTime } from "@/lib/platform/time/resolve-wall-time";
+import type { LocalDate, LocalTime } from "@/lib/platform/time/local";
+import { timeOfNight, type UnresolvedTime } from "@/lib/platform/time/resolve-wall-time";
 import type { ClockChoice } from "@/lib/platform/time/zones";
 import type { Precision } from "./schema";
 
@@ -131,23 +131,30 @@ export function countTime(
   typed: { at: LocalTime | null; atChoice?: ClockChoice | null | undefined },
   now: Date,
 ): CountTime {
-  if (typed.at === null) return { ok: true, countedAt: isNightOf(meetup, now) ? now : null };
-  let code: "time-not-yet" | "time-outside" = "time-outside";
-  for (const date of [meetup.localDate, addDays(meetup.localDate, 1)]) {
-    const wall = { date, time: typed.at };
-    const { instant } = resolveWallTime(wall, meetup.timeZone, typed.atChoice ?? "earlier");
-    if (!isDuring(meetup, instant)) continue;
-    const found = resolveWallTime(wall, meetup.timeZone, typed.atChoice);
-    if (!found.ok) return { ok: false, unclear: found, at: typed.at };
-    if (instant <= now) return { ok: true, countedAt: instant };
-    code = "time-not-yet";
-  }
-  return { ok: false, code };
+  const { at, atChoice } = typed;
+  if (at === null) return { ok: true, countedAt: isNightOf(meetup, now) ? now : null };
+  const isOfNight = (instant: Date) => timeRefusal(meetup, instant) === null;
+  const has = (instant: Date) => isOfNight(instant) && instant <= now;
+  const found = timeOfNight(meetup, at, atChoice, has);
+  if (found?.ok) return { ok: true, countedAt: found.instant };
+  if (found) return { ok: false, unclear: found, at };
+  const comes = timeOfNight(meetup, at, atChoice, isOfNight) !== null;
+  return { ok: false, code: comes ? "time-not-yet" : "time-outside" };
 }
 
-function isDuring({ startsAt, endsAt }: Gathering, instant: Date): boolean {
+const DELIVERED_LATE = DAY;
+
+/** The moment by which a phone's right to count is judged: a count that it saved is delivered within a day. */
+export const rightAsOf = (at: LocalTime | Date | null, now: Date): Date =>
+  at instanceof Date && now.getTime() - at.getTime() <= DELIVERED_LATE ? at : now;
+
+/** Why nobody was counted there at an instant: it was long before the doors, or long after closing. */
+export function timeRefusal(meetup: Gathering, instant: Date): EveningRefusal | null {
   const at = instant.getTime();
-  return at >= startsAt.getTime() - EARLY && at <= endsAt.getTime() + LATE;
+  return eveningRefusal(meetup, {
+    isEarly: at < meetup.startsAt.getTime() - EARLY,
+    isLate: at > meetup.endsAt.getTime() + LATE,
+  });
 }
 
 export type CountIssue =

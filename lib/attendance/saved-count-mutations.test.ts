@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { hosted, hoursAgo } from "@/lib/activity/scenarios/test-fixtures";
 import { NotFound } from "@/lib/kernel/outcome";
 import type { Pass } from "@/lib/kernel/viewer";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { testPerson } from "@/lib/platform/db/test-rows";
+import * as clock from "@/lib/platform/time/now";
 import { toWall } from "@/lib/platform/time/zones";
 import { recordSavedCount } from "./saved-count-mutations";
 
@@ -55,7 +56,7 @@ it("is taken at the server's time if the phone's clock is ahead", async () => {
 it("is taken from a pass that ended less than a day ago if it was valid then, and not if it was revoked", async () => {
   const { meetupId } = await open(5);
   const ended = async (hours: number): Promise<Pass> => {
-    const times = { createdAt: hoursAgo(6), usedAt: hoursAgo(6), expiresAt: hoursAgo(hours) };
+    const times = { createdAt: hoursAgo(6), usedAt: hoursAgo(6) };
     const { id: device } = await db.doorDevice.create({
       data: { id: randomUUID(), meetupId, ...times },
     });
@@ -69,4 +70,42 @@ it("is taken from a pass that ended less than a day ago if it was valid then, an
   const revoked = { revokedAt: hoursAgo(1), revokedAfter: 0 };
   await db.doorDevice.update({ where: { id: pass.device }, data: revoked });
   await expect(send(pass, 2)).rejects.toThrow(NotFound);
+});
+
+it("is refused, and not for ever, if it was taken when nobody was there", async () => {
+  const { host, meetupId } = await open(5);
+  const before = await recordSavedCount(host, saved(meetupId, 6.5));
+  expect(before).toEqual({ ok: false, reason: "too-early" });
+  const [startsAt, endsAt] = [hoursAgo(20), hoursAgo(14)];
+  await db.meetup.update({ where: { id: meetupId }, data: { startsAt, endsAt } });
+  expect(await recordSavedCount(host, saved(meetupId, 7))).toEqual({
+    ok: false,
+    reason: "too-late",
+  });
+});
+
+describe("in the hour that the clocks repeat", () => {
+  const halfPastOne = { first: "2026-11-01T05:30:00Z", second: "2026-11-01T06:30:00Z" };
+
+  it.each([
+    ["first", "2026-11-01T05:40:00Z"],
+    ["first", "2026-11-01T08:00:00Z"],
+    ["second", "2026-11-01T06:40:00Z"],
+  ] as const)(
+    "of its %s pass, and sent at %s, is published at that instant",
+    async (pass, sent) => {
+      const evening = { date: "2026-10-31", timeZone: "America/Toronto" };
+      const opened = { startsAt: new Date("2026-11-01T01:00:00Z") };
+      const times = { ...opened, endsAt: new Date("2026-11-01T06:00:00Z") };
+      const { host, meetupId } = await hosted({ ...evening, ...times });
+      const countedAt = new Date(halfPastOne[pass]);
+      const count = { ...saved(meetupId, 0), at: countedAt.getTime() };
+      const moved = vi.spyOn(clock, "now").mockResolvedValue(new Date(sent));
+      const outcome = await recordSavedCount(host, count).finally(() => moved.mockRestore());
+      expect(outcome).toEqual({ ok: true });
+      expect(await db.headCount.findFirstOrThrow({ where: { meetupId } })).toMatchObject({
+        countedAt,
+      });
+    },
+  );
 });

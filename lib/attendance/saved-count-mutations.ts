@@ -1,36 +1,32 @@
-import { doorMeetup } from "@/lib/door/queries";
 import type { SavedCount } from "@/lib/door/schema";
-import type { Outcome } from "@/lib/kernel/outcome";
+import { NotFound, type Outcome } from "@/lib/kernel/outcome";
 import type { Viewer } from "@/lib/kernel/viewer";
 import type { EveningRefusal } from "@/lib/phases/evening-rules";
 import { db } from "@/lib/platform/db/client";
 import { now } from "@/lib/platform/time/now";
-import { toWall } from "@/lib/platform/time/zones";
 import { recordHeadCount } from "./mutations";
 
-const DELIVERED_LATE_MS = 24 * 3_600_000;
+const MINUTE_MS = 60_000;
 
-/** A head count that a phone saved without a network, at the minute when it was taken. Sent twice, it is one count. */
+/**
+ * A head count that a phone saved without a network, at the minute when it was taken. Sent twice, it is one count. A
+ * pass that ended delivers for a day what was counted before; a revoked one delivers nothing.
+ */
 export async function recordSavedCount(
   viewer: Viewer,
   { meetup: meetupId, at: taken, ...count }: SavedCount,
 ): Promise<Outcome<object, EveningRefusal | "already-sent">> {
-  const { timeZone } = await doorMeetup(db, meetupId);
-  const current = await now();
+  if (await isRevoked(viewer)) throw new NotFound("phone");
   // A phone whose clock is ahead, and has not been corrected.
-  const at = taken < current.getTime() ? new Date(taken) : current;
-  const time = { at: toWall(at, timeZone).time, atChoice: "later" as const };
-  const how = { approximateTime: false, method: "by_eye" as const, byPhone: false };
-  const outcome = await recordHeadCount(await counter(viewer, at, current), {
-    ...{ ...count, ...time, ...how, meetupId, step: "publish" },
-  });
+  const at = Math.min(taken, (await now()).getTime());
+  const time = { at: new Date(at - (at % MINUTE_MS)), atChoice: null, approximateTime: false };
+  const how = { method: "by_eye" as const, byPhone: false, step: "publish" as const };
+  const outcome = await recordHeadCount(viewer, { ...count, ...time, ...how, meetupId });
   return outcome.ok ? { ok: true } : outcome;
 }
 
-/** A pass that ended delivers for a day what was counted before; a revoked one delivers nothing. */
-async function counter(viewer: Viewer, at: Date, current: Date): Promise<Viewer> {
-  if (viewer?.kind !== "pass" || current < viewer.until || at >= viewer.until) return viewer;
-  const where = { id: viewer.device, meetupId: viewer.meetupId, revokedAt: null };
-  if (!(await db.doorDevice.findFirst({ where, select: { id: true } }))) return viewer;
-  return { ...viewer, until: new Date(viewer.until.getTime() + DELIVERED_LATE_MS) };
+async function isRevoked(viewer: Viewer): Promise<boolean> {
+  if (viewer?.kind !== "pass") return false;
+  const where = { id: viewer.device, revokedAt: { not: null } };
+  return (await db.doorDevice.count({ where })) > 0;
 }

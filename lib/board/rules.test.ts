@@ -23,6 +23,7 @@ function meetup(parts: object): SnapshotMeetup {
     headCounts: [],
     reports: [],
     promptAnswers: [],
+    supporters: [],
     lineUp: null,
     callInMinutes: null,
     city: HALIFAX,
@@ -45,7 +46,7 @@ const quebec = (parts: object = {}) =>
   });
 
 const event = { localDate: "2026-11-26", status: "published" };
-const night = (...meetups: SnapshotMeetup[]) => ({ event, meetups }) as never;
+const night = (...meetups: SnapshotMeetup[]) => ({ event, meetups, supporters: [] }) as never;
 
 describe("the board", () => {
   it("lists published cities in the order of the sun, and from afar last", () => {
@@ -152,6 +153,7 @@ describe("the board", () => {
           promptAnswers: [{ id: "a", text: "un beau soir", locale: "fr" }],
         }),
       ],
+      supporters: [],
     } as never;
     const { reports, prompt: shownPrompt } = boardTexts(shown, "fr", at("23:40"));
     expect(reports).toEqual([
@@ -164,6 +166,29 @@ describe("the board", () => {
       lang: "en",
       answers: [{ id: "a", city: "Québec", text: "un beau soir" }],
     });
+  });
+
+  it.each([
+    ["noon of the day", "16:00", {}, { name: "Noor", phone: "604-555-0134" }],
+    ["before noon", "15:59", {}, undefined],
+    ["while it is open", "23:30", { conductPhone: null }, { name: "Noor" }],
+    ["where nobody is named", "23:30", { conductContact: null, conductPhone: null }, undefined],
+  ])("says whom to talk to: %s", (_, now, change, contact) => {
+    const known = { conductContact: "Noor", conductPhone: "604-555-0134", ...change };
+    expect(boardTexts(night(meetup(known)), "en", at(now)).rows[0]?.contact).toEqual(contact);
+  });
+
+  it("names nobody to talk to once a city has closed", () => {
+    const closed = night(meetup({ conductContact: "Noor" }));
+    const [row] = boardTexts(closed, "en", new Date("2026-11-27T02:00Z")).rows;
+    expect(row?.contact).toBeUndefined();
+  });
+
+  it("shows that a city is here until it closes", () => {
+    const said = night(meetup({ hereAt: at("22:50") }), quebec());
+    const here = (now: Date) => boardTexts(said, "fr", now).rows.map((row) => row.here);
+    expect(here(at("22:55"))).toEqual(["Là", undefined]);
+    expect(here(new Date("2026-11-27T02:00Z"))).toEqual([undefined, undefined]);
   });
 
   it("says who is on stage by the line-up, in the talk's language", () => {

@@ -1,58 +1,40 @@
 import type { Statement } from "@/lib/attendance/rules";
-import { countSentence, sourceSentence } from "@/lib/attendance/sentence-rules";
 import { callInAt } from "@/lib/call-ins/rules";
 import { placeName } from "@/lib/meetups/rules";
-import { published, startOnNight } from "@/lib/phases/night-rules";
-import type { EventPhase, Phase } from "@/lib/phases/rules";
+import { published } from "@/lib/phases/night-rules";
+import type { EventPhase } from "@/lib/phases/rules";
 import type { StripLight } from "@/lib/phases/strip-rules";
 import { STRIP, type StripPlace } from "@/lib/places/strip-rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
-import { type Localized, pick } from "@/lib/platform/i18n/pick";
 import { translator } from "@/lib/platform/i18n/translator";
 import { formatTimeAt, formatTimeInAt } from "@/lib/platform/time/format-instant";
 import type { EventSnapshot } from "@/lib/snapshot/queries";
-import { type Board, type BoardCity, boardClock, boardOf } from "./rules";
+import { type BoardRow, rowOf } from "./row-rules";
+import { type Board, boardClock, boardOf } from "./rules";
+import { type BoardThanks, thanksOf } from "./thanks-rules";
 import { type BoardVoices, voicesOf } from "./voice-rules";
 
 /** A number and what it counts, or a sentence where there is no number. */
 export type BoardNumber = { before?: string; value?: string; says: string };
 
-export type BoardRow = {
-  slug: string;
-  name: string;
-  /** Undefined for the meetup from afar. */
-  zone?: StripPlace;
-  /** The local time. */
-  time: string;
-  phase: Phase;
-  /** "Doors at 7 pm", "Open now", "Done". */
-  state: string;
-  said: string;
-  /** Undefined where nobody counts: before the doors, and from afar. */
-  count?: { people?: string; says: string; source?: string };
-  /** When the stream turns to it, until it has. */
-  callIn?: string;
-  /** By the published line-up. */
-  onStage?: { title: string; lang?: Locale; speaker?: string };
-};
-
 /** All that the board and the wall say, in one language: the same for every reader. */
-export type BoardTexts = BoardVoices & {
-  phase: EventPhase;
-  isCanceled: boolean;
-  light: StripLight;
-  lightTexts: Record<StripPlace, string>;
-  clocks: Partial<Record<StripPlace, string>>;
-  numbers: BoardNumber[];
-  rows: BoardRow[];
-  updated: string;
-  /** "Next on the stream: Winnipeg in 12 minutes". */
-  wave?: string;
-  /** One sentence or two for those who listen. */
-  summary: string;
-};
+export type BoardTexts = BoardVoices &
+  BoardThanks & {
+    phase: EventPhase;
+    isCanceled: boolean;
+    light: StripLight;
+    lightTexts: Record<StripPlace, string>;
+    clocks: Partial<Record<StripPlace, string>>;
+    numbers: BoardNumber[];
+    rows: BoardRow[];
+    updated: string;
+    /** "Next on the stream: Winnipeg in 12 minutes". */
+    wave?: string;
+    /** One sentence or two for those who listen. */
+    summary: string;
+  };
 
-type Shown = Pick<EventSnapshot, "event" | "meetups">;
+type Shown = Pick<EventSnapshot, "event" | "meetups" | "supporters">;
 
 export function boardTexts(snapshot: Shown, locale: Locale, now: Date): BoardTexts {
   const board = boardOf(snapshot, now, locale);
@@ -67,6 +49,7 @@ export function boardTexts(snapshot: Shown, locale: Locale, now: Date): BoardTex
     numbers,
     rows: board.cities.map((city) => rowOf(city, snapshot, locale, now)),
     ...voicesOf(snapshot, locale),
+    ...thanksOf(snapshot, locale),
     updated: updatedText(snapshot, locale, now),
     ...waveText(board, locale),
     summary: summaryText(board, numbers, locale),
@@ -104,64 +87,6 @@ function numberText(statement: Statement, phase: EventPhase, locale: Locale): Bo
       return [{ value: t("number", { people }), says: t("said", { people }) }];
     }
   }
-}
-
-function rowOf(city: BoardCity, { event }: Shown, locale: Locale, now: Date): BoardRow {
-  const { meetup, phase } = city;
-  const t = translator(locale, "live.row");
-  const { kind, slug, timeZone, stripPlace, going } = meetup;
-  const doors = { time: startOnNight(meetup, event.localDate, locale) };
-  return {
-    slug,
-    name: placeName(meetup, locale),
-    ...(kind === "city" && { zone: stripPlace }),
-    time: formatTimeAt(now, timeZone, locale),
-    phase,
-    state: phase === "before" ? t(kind === "city" ? "doors" : "stream", doors) : t(phase),
-    said: t(phase === "before" ? "say" : "said", { people: going }),
-    ...(kind === "city" && phase !== "before" && { count: countText(city, locale) }),
-    ...callInText(city, locale, now),
-    ...(phase === "open" && stageText(city, locale)),
-  };
-}
-
-/** "24 people in the room", "about 7 pm, by eye". */
-function countText({ meetup, count, phase }: BoardCity, locale: Locale): BoardRow["count"] {
-  if (!count)
-    return { says: translator(locale, "live.row")(phase === "open" ? "not-yet" : "not-recorded") };
-  const t = translator(locale, "attendance.tally");
-  const { people, precision } = count;
-  const key = precision === "at_least" ? "at-least" : "number";
-  return {
-    people: t(key, { people }),
-    says: countSentence(count, locale),
-    source: sourceSentence({ ...count, countedByName: null }, meetup.timeZone, locale),
-  };
-}
-
-function stageText({ onStage }: BoardCity, locale: Locale): Pick<BoardRow, "onStage"> {
-  if (!onStage) return {};
-  const { talk, kind, titleEn, titleFr } = onStage;
-  const cue: Localized = talk
-    ? { text: talk.title, lang: talk.locale }
-    : (pick(locale, titleEn, titleFr) ?? {
-        text: translator(locale, "talks.cues")(kind),
-        lang: locale,
-      });
-  return {
-    onStage: {
-      title: cue.text,
-      ...(cue.lang !== locale && { lang: cue.lang }),
-      ...(talk && { speaker: talk.speakerName }),
-    },
-  };
-}
-
-function callInText({ meetup }: BoardCity, locale: Locale, now: Date): Pick<BoardRow, "callIn"> {
-  const at = callInAt(meetup);
-  if (!at || at <= now) return {};
-  const time = formatTimeAt(at, meetup.timeZone, locale);
-  return { callIn: translator(locale, "live.row")("call-in", { time }) };
 }
 
 /** Minutes are counted in the last hour; before that, the city's own time says more. */

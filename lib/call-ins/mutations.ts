@@ -2,10 +2,8 @@ import { type Entry, record } from "@/lib/activity/record";
 import { lockEventForEdit } from "@/lib/events/queries";
 import { InvalidField, NotFound, type Outcome } from "@/lib/kernel/outcome";
 import { actorOf, type Person } from "@/lib/kernel/viewer";
-import { cityName } from "@/lib/places/rules";
+import { unclearTime } from "@/lib/places/clock-rules";
 import { db, type Tx } from "@/lib/platform/db/client";
-import { bilingual } from "@/lib/platform/i18n/bilingual";
-import { clockIssue } from "@/lib/platform/time/clock-issue";
 import { type LocalTime, toLocalDate } from "@/lib/platform/time/local";
 import { now } from "@/lib/platform/time/now";
 import { callInMinutes, suggestedCallIns } from "./rules";
@@ -99,8 +97,5 @@ function minutesOf(
   const found = callInMinutes(meetup, at, choice);
   if (found.ok) return found.minutes;
   if ("code" in found) throw new InvalidField("at", found.code);
-  const { city } = meetup;
-  const town = city && bilingual((locale) => cityName(city, locale));
-  const { code, params } = clockIssue(found.unclear, at, town);
-  throw new InvalidField("at", code, params);
+  throw unclearTime("at", { ...meetup, time: at, unclear: found.unclear });
 }

@@ -1,5 +1,5 @@
-import { addDays, type LocalDate, type LocalTime } from "@/lib/platform/time/local";
-import { resolveWallTime, type UnresolvedTime } from "@/lib/platform/time/resolve-wall-time";
+import type { LocalDate, LocalTime } from "@/lib/platform/time/local";
+import { timeOfNight, type UnresolvedTime } from "@/lib/platform/time/resolve-wall-time";
 import type { ClockChoice } from "@/lib/platform/time/zones";
 
 const MINUTE = 60_000;
@@ -78,13 +78,10 @@ export function callInMinutes(
   at: LocalTime,
   choice: ClockChoice | null,
 ): CallInMinutes {
-  for (const date of [meetup.localDate, addDays(meetup.localDate, 1)]) {
-    const wall = { date, time: at };
-    const { instant } = resolveWallTime(wall, meetup.timeZone, choice ?? "earlier");
-    if (instant < meetup.startsAt || instant >= meetup.endsAt) continue;
-    const found = resolveWallTime(wall, meetup.timeZone, choice ?? undefined);
-    if (!found.ok) return { ok: false, unclear: found };
-    return { ok: true, minutes: (instant.getTime() - meetup.startsAt.getTime()) / MINUTE };
-  }
-  return { ok: false, code: "time-outside" };
+  const { startsAt, endsAt } = meetup;
+  const lasts = (instant: Date) => instant >= startsAt && instant < endsAt;
+  const found = timeOfNight(meetup, at, choice, lasts);
+  if (!found) return { ok: false, code: "time-outside" };
+  if (!found.ok) return { ok: false, unclear: found };
+  return { ok: true, minutes: (found.instant.getTime() - startsAt.getTime()) / MINUTE };
 }

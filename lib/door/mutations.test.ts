@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { beforeEach, describe, expect, it } from "vitest";
 import { hoursAgo, tonight } from "@/lib/activity/scenarios/test-fixtures";
+import { removeHost } from "@/lib/hosts/mutations";
 import { NotFound } from "@/lib/kernel/outcome";
 import type { Pass, Person } from "@/lib/kernel/viewer";
 import { devicesForHost } from "@/lib/passes/device-queries";
@@ -276,6 +277,64 @@ describe("a pass of the door", () => {
     const pass = await handedPass();
     await sync(pass, input([tap("accept", { target: randomUUID() })]));
     expect(await db.doorEvent.count({ where: { meetupId: meetup.id } })).toBe(0);
+  });
+});
+
+describe("a host's own phone, revoked since they were removed", () => {
+  const own = () => db.doorDevice.findMany({ where: { meetupId: meetup.id, userId: host.id } });
+
+  async function removed(): Promise<Person> {
+    const organizer = await testPerson();
+    const since = hoursAgo(1);
+    await db.eventOrganizer.create({
+      data: { eventId: meetup.eventId, userId: organizer.id, since },
+    });
+    await sync(host, input([tap("walk_in", { name: "Before" })]));
+    await removeHost(organizer, { meetupId: meetup.id, userId: host.id });
+    return organizer;
+  }
+  const invitedAgain = () =>
+    db.meetupRole.create({
+      data: { meetupId: meetup.id, userId: host.id, role: "host", since: realNow() },
+    });
+
+  it("works again under another id once they are invited again; what it saved before waits", async () => {
+    await removed();
+    expect(await syncDoor(host, input())).toMatchObject({ hasEnded: true, device: phone });
+    await invitedAgain();
+    const sent = input([tap("walk_in", { name: "While removed" })]);
+    const { device, mayRun } = await sync(host, sent);
+    expect([device === phone, mayRun]).toEqual([false, true]);
+    expect((await sync(host, sent)).device, "the same one however often it asks").toBe(device);
+    await sync(host, input([tap("walk_in", { name: "Again" })], { device }));
+    const state = await doorStateOf(meetup.id);
+    expect(state.walkIns.map(({ name }) => name)).toEqual(["Before", "Again"]);
+    expect(state.unaccepted.map(({ name }) => name)).toEqual(["While removed"]);
+    expect(await own()).toHaveLength(2);
+  });
+
+  it("and twice removed, has a third", async () => {
+    const organizer = await removed();
+    await invitedAgain();
+    await sync(host, input());
+    await removeHost(organizer, { meetupId: meetup.id, userId: host.id });
+    await invitedAgain();
+    await sync(host, input());
+    expect(await own()).toHaveLength(3);
+  });
+
+  it("stays revoked if another host revoked it, whose right is no newer", async () => {
+    await sync(host, input());
+    await revokePhone(host, { deviceId: phone });
+    expect(await syncDoor(host, input())).toMatchObject({ hasEnded: true, device: phone });
+  });
+
+  it("does not count what it saved before through a pass that it was handed since", async () => {
+    await removed();
+    await invitedAgain();
+    const pass = await handedPass();
+    await sync(pass, input([tap("walk_in")]));
+    expect((await doorStateOf(meetup.id)).unaccepted).toHaveLength(1);
   });
 });
 

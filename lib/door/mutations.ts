@@ -1,17 +1,15 @@
-import { createHash } from "node:crypto";
-import { record } from "@/lib/activity/record";
 import { NotFound, type Outcome } from "@/lib/kernel/outcome";
-import { type Actor, actorOf, type Person, type Viewer } from "@/lib/kernel/viewer";
+import { type Actor, actorOf, type Viewer } from "@/lib/kernel/viewer";
 import { db, type Tx } from "@/lib/platform/db/client";
-import { now } from "@/lib/platform/time/now";
+import { now, realNow } from "@/lib/platform/time/now";
 import { lockMeetup } from "@/lib/seating/locks";
 import { appendEvents } from "./append-mutations";
+import { bellKey } from "./code-rules";
+import { type Device, deviceOf, noteSeen, senderOf } from "./device-mutations";
 import { mayRunDoor, mayWorkDoor } from "./policy";
-import { doorDevices, doorList, doorMeetup, eventsSince } from "./queries";
+import { type DoorMeetup, doorDevices, doorList, doorMeetup, eventsSince } from "./queries";
 import { type DoorAnswer, takesLate } from "./rules";
 import type { SentEvent, SyncInput } from "./schema";
-
-const SEEN_EVERY_MS = 60_000;
 
 /**
  * Takes what a phone at the door saved, each event once, and answers with what it lacks. What happened is never
@@ -24,10 +22,11 @@ export async function syncDoor(viewer: Viewer, input: SyncInput): Promise<Outcom
     // meanwhile is revoked.
     if (input.events.length > 0) await lockMeetup(tx, input.meetup);
     const meetup = await doorMeetup(tx, input.meetup);
-    const device = await deviceOf(tx, viewer, input, at);
+    const device = await deviceOf(tx, viewer, { meetup, device: input.device }, at);
     const hasEnded = device.revokedAt !== null || !mayWorkDoor(viewer, meetup, at);
     if (hasEnded && !takesLate(meetup, at)) throw new NotFound("door");
-    await storeEvents(tx, viewer, { meetup, device, at }, input.events);
+    const sender = await senderOf(tx, input, device);
+    await storeEvents(tx, viewer, { meetup, device: sender, at }, input.events);
     const answer = { ok: true as const, now: at.getTime(), device: device.id };
     if (hasEnded) return { ...answer, hasEnded };
     await noteSeen(tx, device, at);
@@ -37,6 +36,7 @@ export async function syncDoor(viewer: Viewer, input: SyncInput): Promise<Outcom
       hasEnded,
       name: device.name,
       mayRun: mayRunDoor(viewer, meetup),
+      bell: bellKey(meetup.id, realNow()),
       capacity: meetup.capacity,
       devices: await doorDevices(tx, meetup.id),
       ...(await eventsSince(tx, meetup.id, input.since)),
@@ -45,67 +45,7 @@ export async function syncDoor(viewer: Viewer, input: SyncInput): Promise<Outcom
   });
 }
 
-type Device = {
-  id: string;
-  name: string | null;
-  lastSeenAt: Date | null;
-  lastCounter: number;
-  revokedAt: Date | null;
-};
-const fields = {
-  ...{ id: true, name: true, lastSeenAt: true, lastCounter: true, revokedAt: true },
-} as const;
-
-/** Throws NotFound for anybody who never worked the door. */
-async function deviceOf(tx: Tx, viewer: Viewer, input: SyncInput, at: Date): Promise<Device> {
-  const { meetup: meetupId } = input;
-  if (viewer?.kind === "pass") {
-    const where = { id: viewer.device, meetupId };
-    const device = await tx.doorDevice.findFirst({ where, select: fields });
-    if (!device) throw new NotFound("phone");
-    return device;
-  }
-  if (viewer?.kind !== "person") throw new NotFound("door");
-  for (const id of [input.device, sharedWith(viewer, input.device)]) {
-    const known = await tx.doorDevice.findUnique({
-      where: { id },
-      select: { ...fields, meetupId: true, userId: true },
-    });
-    if (known?.meetupId === meetupId && known.userId === viewer.id) return known;
-    if (!known) return addOwnPhone(tx, viewer, { id, meetupId }, at);
-  }
-  throw new NotFound("phone");
-}
-
-/** The id for another host on the same phone: the same one however often they ask. */
-function sharedWith({ id }: Person, device: string): string {
-  const hex = createHash("sha256").update(`door-phone\n${device}\n${id}`).digest("hex");
-  return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, "$1-$2-8$3-8$4-$5");
-}
-
-/** A host's own phone is one of the door's from the first time that it opens the page. */
-async function addOwnPhone(
-  tx: Tx,
-  viewer: Person,
-  { id, meetupId }: { id: string; meetupId: string },
-  at: Date,
-): Promise<Device> {
-  const meetup = await doorMeetup(tx, meetupId);
-  if (!mayRunDoor(viewer, meetup)) throw new NotFound("door");
-  // Before the record, whose lock is the last: the phone's events need it, too.
-  await lockMeetup(tx, meetupId);
-  const { name } = viewer;
-  const times = { createdAt: at, usedAt: at, lastSeenAt: at };
-  await tx.doorDevice.createMany({
-    data: [{ id, meetupId, userId: viewer.id, name, ...times }],
-    skipDuplicates: true,
-  });
-  const about = { actor: actorOf(viewer), at, eventId: meetup.eventId, meetupId };
-  await record(tx, { verb: "door.phone-added", ...about, subjectId: id });
-  return { id, name, lastSeenAt: at, lastCounter: 0, revokedAt: null };
-}
-
-type Door = { meetup: Awaited<ReturnType<typeof doorMeetup>>; device: Device; at: Date };
+type Door = { meetup: DoorMeetup; device: Device; at: Date };
 
 async function storeEvents(
   tx: Tx,
@@ -151,9 +91,3 @@ const actorAt = (viewer: Viewer, { name }: Device): Actor => ({
   ...actorOf(viewer),
   actorName: name,
 });
-
-/** Bookkeeping, not a change: it is not recorded, and written once a minute at most. */
-async function noteSeen(tx: Tx, { id, lastSeenAt }: Device, at: Date): Promise<void> {
-  if (lastSeenAt && at.getTime() - lastSeenAt.getTime() < SEEN_EVERY_MS) return;
-  await tx.doorDevice.updateMany({ where: { id }, data: { lastSeenAt: at } });
-}

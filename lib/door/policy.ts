@@ -3,8 +3,9 @@ import { mayEditMeetup } from "@/lib/meetups/policy";
 
 type Meetup = { id: string; kind: "city" | "afar"; organizerIds: string[]; hostIds: string[] };
 
-/** Who runs the meetup, and whoever they handed the door to, until the pass ends; from afar there is no door. */
+/** Let people in and count heads: who runs the meetup, and whoever they handed the door to; from afar there is no room. */
 export function mayWorkDoor(viewer: Viewer, meetup: Meetup, now: Date): boolean {
+  if (meetup.kind !== "city") return false;
   if (viewer?.kind === "pass")
     return viewer.role === "door" && viewer.meetupId === meetup.id && now < viewer.until;
   return mayRunDoor(viewer, meetup);

@@ -6,7 +6,7 @@ import { db, type Tx } from "@/lib/platform/db/client";
 import type { DoorEvent as EventRow, Prisma } from "@/lib/platform/db/generated/client";
 import { toLocalDate } from "@/lib/platform/time/local";
 import { mayRunDoor } from "./policy";
-import { type DoorDevice, type DoorEvent, type DoorRsvp, doorState } from "./rules";
+import { type DoorDevice, type DoorEvent, type DoorRsvp, type DoorState, doorState } from "./rules";
 
 const doorMeetupFields = {
   id: true,
@@ -35,14 +35,16 @@ export async function doorMeetup(tx: Tx, id: string) {
   };
 }
 
+export type DoorMeetup = Awaited<ReturnType<typeof doorMeetup>>;
+
 export async function runsDoor(viewer: Viewer, meetupId: string): Promise<boolean> {
   return mayRunDoor(viewer, await doorMeetup(db, meetupId));
 }
 
 /** The code on the wall: whoever types it is in the room. For pages of those who run the meetup, and for checks. */
-export async function roomCodeOf(meetupId: string): Promise<string> {
+export async function roomCodeOf(meetupId: string, tx: Tx = db): Promise<string> {
   const found = { where: { id: meetupId }, select: { roomCode: true } };
-  return (await db.meetup.findUniqueOrThrow(found)).roomCode;
+  return (await tx.meetup.findUniqueOrThrow(found)).roomCode;
 }
 
 export const toDoorEvent = ({
@@ -74,12 +76,15 @@ export async function eventsSince(tx: Tx, meetupId: string, since: number) {
   return { events: rows.map(toDoorEvent), sequence, more: rows.length === MOST_AT_ONCE };
 }
 
+const device = { id: true, name: true, revokedAfter: true } as const;
+const inUse = { usedAt: { not: null } } as const;
+
 /** Those that are phones by now, without the codes that nobody used. */
 export function doorDevices(tx: Tx, meetupId: string): Promise<DoorDevice[]> {
   return tx.doorDevice.findMany({
-    where: { meetupId, usedAt: { not: null } },
+    where: { meetupId, ...inUse },
     orderBy: { usedAt: "asc" },
-    select: { id: true, name: true, revokedAfter: true },
+    select: device,
   });
 }
 
@@ -88,10 +93,9 @@ export async function doorList(
   tx: Tx,
   meetupId: string,
 ): Promise<{ hash: string; rows: DoorRsvp[] }> {
-  const came = await tx.doorEvent.findMany({
+  const came = await tx.doorEvent.groupBy({
+    by: ["rsvpId"],
     where: { meetupId, rsvpId: { not: null } },
-    distinct: ["rsvpId"],
-    select: { rsvpId: true },
   });
   const rows = await tx.rsvp.findMany({
     where: {
@@ -111,11 +115,26 @@ export async function doorList(
 export const doorStateOf = (meetupId: string) => doorStateIn(db, meetupId);
 
 /** The same, for mutations. */
-export async function doorStateIn(tx: Tx, meetupId: string) {
-  const [events, devices, list] = [
-    await tx.doorEvent.findMany({ where: { meetupId } }),
-    await doorDevices(tx, meetupId),
-    await doorList(tx, meetupId),
+export async function doorStateIn(
+  tx: Tx,
+  meetupId: string,
+  only?: Prisma.DoorEventWhereInput,
+): Promise<DoorState> {
+  return (await doorStates(tx, [meetupId], only)).get(meetupId) ?? doorState([], []);
+}
+
+/** By meetup: what its door's events amount to, or some of them. What conflicts with the list, phones work out. */
+export async function doorStates(
+  tx: Tx,
+  meetupIds: readonly string[],
+  only: Prisma.DoorEventWhereInput = {},
+): Promise<Map<string, DoorState>> {
+  const where = { meetupId: { in: [...meetupIds] } };
+  const [events, devices] = [
+    await tx.doorEvent.findMany({ where: { ...where, ...only } }),
+    await tx.doorDevice.findMany({ where: { ...where, ...inUse }, select: device }),
   ];
-  return doorState(events.map(toDoorEvent), devices, list.rows);
+  const byMeetup = new Map<string, DoorEvent[]>(meetupIds.map((id) => [id, []]));
+  for (const event of events) byMeetup.get(event.meetupId)?.push(toDoorEvent(event));
+  return new Map([...byMeetup].map(([id, happened]) => [id, doorState(happened, devices)]));
 }

@@ -45,6 +45,8 @@ export type DoorAnswer = { now: number; device: string } & (
       hasEnded: false;
       name: string | null;
       mayRun: boolean;
+      /** The key of the stream that rings when something happened. */
+      bell: string;
       events: DoorEvent[];
       /** The newest event that the phone has now. */
       sequence: number;

@@ -25,18 +25,21 @@ export function doorRows(list: readonly DoorRsvp[], state: DoorState): DoorRow[]
   return rows.sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
-/** Every typed word begins a word of the name, in any order, without accents, case and hyphens. */
-export function isMatch({ words }: Pick<DoorRow, "words">, typed: string): boolean {
-  const left = [...words];
-  return comparable(typed)
+/** What was typed, without accents, case and hyphens, the longest word first. */
+export const searchWords = (typed: string): string[] =>
+  comparable(typed)
     .split(" ")
     .filter(Boolean)
-    .sort((a, b) => b.length - a.length)
-    .every((part) => {
-      const at = left.findIndex((word) => word.startsWith(part));
-      if (at >= 0) left.splice(at, 1);
-      return at >= 0;
-    });
+    .sort((a, b) => b.length - a.length);
+
+/** Every word that was searched begins a word of the name, in any order. */
+export function isMatch({ words }: Pick<DoorRow, "words">, searched: readonly string[]): boolean {
+  const left = [...words];
+  return searched.every((part) => {
+    const at = left.findIndex((word) => word.startsWith(part));
+    if (at >= 0) left.splice(at, 1);
+    return at >= 0;
+  });
 }
 
 export function isUnder({ status, admission }: DoorRow, filter: Filter): boolean {
@@ -50,7 +53,8 @@ export function shownRows(
   rows: readonly DoorRow[],
   { typed, filter, touched }: { typed: string; filter: Filter; touched: ReadonlySet<string> },
 ): DoorRow[] {
-  if (comparable(typed) !== "") return rows.filter((row) => isMatch(row, typed));
+  const searched = searchWords(typed);
+  if (searched.length > 0) return rows.filter((row) => isMatch(row, searched));
   return rows.filter(
     (row) => isUnder(row, filter) || (filter !== "walk-ins" && touched.has(row.id)),
   );

@@ -1,15 +1,16 @@
 import { toPerson } from "@/lib/activity/audience-queries";
-import { type Entry, record } from "@/lib/activity/record";
+import { record } from "@/lib/activity/record";
 import { mayEditEvent } from "@/lib/events/policy";
 import { withdrawOpenInvitations } from "@/lib/invitations/send-mutations";
 import { NotFound, type Outcome } from "@/lib/kernel/outcome";
-import { type Actor, actorOf, type Person } from "@/lib/kernel/viewer";
+import { actorOf, type Person } from "@/lib/kernel/viewer";
 import { maySeeMeetup } from "@/lib/meetups/policy";
 import { meetupRights } from "@/lib/meetups/queries";
 import { db, type Tx } from "@/lib/platform/db/client";
 import { now } from "@/lib/platform/time/now";
 import { lockMeetup } from "@/lib/seating/locks";
 import { isHidden } from "@/lib/seating/rules";
+import { revokePhones } from "./revoke-mutations";
 import { stepDownRefusal } from "./rules";
 import type { RemoveHost } from "./schema";
 
@@ -36,7 +37,7 @@ export async function stepDown(
     if (refusal) return { ok: false, reason: refusal };
     await endRole(tx, meetupId, viewer.id);
     const about = { actor: actorOf(viewer), at, eventId, meetupId };
-    const revoked = await revokeOwnPhones(tx, meetup, about, viewer.id);
+    const revoked = keepsDesk ? [] : await revokePhones(tx, { userId: viewer.id }, about);
     await record(
       tx,
       {
@@ -66,7 +67,9 @@ export async function removeHost(
       select: { id: true, email: true, locale: true, name: true, suspendedAt: true },
     });
     const about = { actor: actorOf(viewer), at, eventId: meetup.eventId, meetupId };
-    const revoked = await revokeOwnPhones(tx, meetup, about, userId);
+    // An organizer goes on running the door.
+    const keepsDesk = meetup.organizerIds.includes(userId);
+    const revoked = keepsDesk ? [] : await revokePhones(tx, { userId }, about);
     const withdrawn = await withdrawOpenInvitations(tx, about, host.email);
     const isSilent = suspendedAt !== null || userId === viewer.id;
     await record(
@@ -83,27 +86,6 @@ export async function removeHost(
     );
   });
   return { ok: true };
-}
-
-type About = { actor: Actor; at: Date; eventId: string; meetupId: string };
-
-/**
- * A former host's own phones at the door count up to now, as when a host revokes one, unless an organizer goes on
- * running it. Events arrive under the meetup's lock, which is held here.
- */
-async function revokeOwnPhones(
-  tx: Tx,
-  { organizerIds }: { organizerIds: string[] },
-  about: About,
-  userId: string,
-): Promise<Entry[]> {
-  if (organizerIds.includes(userId)) return [];
-  const { at, actor, meetupId } = about;
-  const phones = await tx.$queryRaw<{ id: string }[]>`
-    UPDATE "DoorDevice" SET "revokedAt" = ${at}, "revokedByName" = ${actor.actorName}, "revokedAfter" = "lastCounter"
-    WHERE "meetupId" = ${meetupId}::uuid AND "userId" = ${userId}::uuid AND "revokedAt" IS NULL
-    RETURNING "id"`;
-  return phones.map(({ id }) => ({ verb: "door.phone-revoked", ...about, subjectId: id }));
 }
 
 /** Two hosts who step down at the same moment do so one after the other. */

@@ -1,4 +1,5 @@
 import { record } from "@/lib/activity/record";
+import { eraseMeetingLink } from "@/lib/call-ins/link-mutations";
 import { NotFound, type Outcome } from "@/lib/kernel/outcome";
 import { actorOf, type Person } from "@/lib/kernel/viewer";
 import { eraseAfterNights } from "@/lib/meetups/erase-mutations";
@@ -34,9 +35,18 @@ export async function saveHostPhone(
   });
 }
 
+/** The hosts' telephones, and the link by which the stream reached them. */
 export async function eraseDuePhones(): Promise<void> {
-  await eraseAfterNights({ roles: { some: { phone: { not: null } } } }, async (tx, meetupId) => {
-    await tx.meetupRole.updateMany({ where: { meetupId }, data: { phone: null } });
-    return ["host.phones-erased"];
+  const reached = [{ roles: { some: { phone: { not: null } } } }, { meetingLink: { not: null } }];
+  await eraseAfterNights({ OR: reached }, async (tx, meetupId) => {
+    const { count } = await tx.meetupRole.updateMany({
+      where: { meetupId, phone: { not: null } },
+      data: { phone: null },
+    });
+    const hadLink = await eraseMeetingLink(tx, meetupId);
+    return [
+      ...(count > 0 ? (["host.phones-erased"] as const) : []),
+      ...(hadLink ? (["meetup.meeting-link-erased"] as const) : []),
+    ];
   });
 }

@@ -55,8 +55,6 @@ export const LIMITS = {
   upload: { points: 40, duration: 600 },
   /** What one phone at the door sends: it asks every few seconds, and taps come in bursts. */
   door: { points: 200, duration: 300 },
-  /** Who checks in by themself, of one network: a whole room within minutes. */
-  arrival: { points: 1_500, duration: 300 },
 } as const;
 
 /**

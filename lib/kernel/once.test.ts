@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
-import { idempotencyKey, once } from "./once";
+import { realNow } from "@/lib/platform/time/now";
+import { forgetOldKeys, idempotencyKey, once } from "./once";
 
 testDatabase();
 
@@ -53,6 +54,19 @@ describe("once", () => {
     const other = await db.$transaction((tx) => once(tx, "other", at, async () => ({ ok: true })));
     expect(other).toEqual({ ok: true });
   });
+});
+
+it("forgets what was done 90 days ago, and nothing newer", async () => {
+  const daysAgo = (days: number) => new Date(realNow().getTime() - days * 86_400_000);
+  const [old, newer] = [key(), key()];
+  await doOnce(old, async () => ({ ok: true as const, first: true }));
+  await doOnce(newer, async () => ({ ok: true as const, first: true }));
+  await db.idempotencyKey.updateMany({ where: { key: old }, data: { createdAt: daysAgo(91) } });
+  await db.idempotencyKey.updateMany({ where: { key: newer }, data: { createdAt: daysAgo(89) } });
+  await forgetOldKeys();
+  const again = async () => ({ ok: true as const, first: false });
+  expect(await doOnce(old, again)).toMatchObject({ first: false });
+  expect(await doOnce(newer, again)).toMatchObject({ first: true });
 });
 
 describe("idempotencyKey", () => {

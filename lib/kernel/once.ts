@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import type { Tx } from "@/lib/platform/db/client";
+import { db, type Tx } from "@/lib/platform/db/client";
 import { Prisma } from "@/lib/platform/db/generated/client";
 import type { Sql } from "@/lib/platform/db/write-batch";
+import { realNow } from "@/lib/platform/time/now";
 
 /**
  * Runs `work` once per purpose and key; later calls get the first result. A concurrent call waits for the first to
@@ -56,6 +57,17 @@ export async function onceUnderLock<Result extends object>(
 /** Deletes all keys of a purpose, so that an undone action can be repeated. */
 export async function forget(tx: Tx, purpose: string): Promise<void> {
   await tx.idempotencyKey.deleteMany({ where: { purpose } });
+}
+
+const KEPT_MS = 90 * 86_400_000;
+
+/**
+ * Deletes the keys of what nobody sends again: a phone at the door delivers for eight days what it saved, and the
+ * longest reminder is due for less than a month.
+ */
+export async function forgetOldKeys(): Promise<void> {
+  const before = new Date(realNow().getTime() - KEPT_MS);
+  await db.idempotencyKey.deleteMany({ where: { createdAt: { lt: before } } });
 }
 
 /** A key derived from a form's content. */

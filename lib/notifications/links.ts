@@ -25,7 +25,8 @@ export const links = {
     absolute(`/${locale}/n/${event}/${city}`),
   desk: (locale: Locale, event: string, city: string, tab = "") =>
     absolute(`/${locale}/n/${event}/${city}/desk${tab}`),
-  wall: (locale: Locale, event: string) => absolute(`/${locale}/n/${event}/wall`),
+  wall: (locale: Locale, event: string, city: string) =>
+    absolute(`/${locale}/n/${event}/${city}/wall`),
   organizerDesk: (locale: Locale, event: string) => absolute(`/${locale}/n/${event}/desk`),
   reflection: (locale: Locale, rsvp: { id: string; linkVersion: number }) =>
     absolute(`/${locale}/reflections/${signLink("reflection", rsvp.id, rsvp.linkVersion)}`),

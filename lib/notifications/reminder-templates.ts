@@ -112,7 +112,7 @@ export const reminderTemplates = {
             button(t("button"), links.desk(locale, eventSlug, slug)),
             facts([
               [t("roomCode"), roomCode],
-              [t("wall"), links.wall(locale, eventSlug)],
+              [t("wall"), links.wall(locale, eventSlug, slug)],
               [t("print"), links.desk(locale, eventSlug, slug, "/door/paper")],
             ]),
             text(t("enough")),

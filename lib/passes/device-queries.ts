@@ -16,21 +16,22 @@ export async function devicesForHost(viewer: Person | null, meetupId: string) {
     orderBy: { createdAt: "asc" },
     select: {
       ...{ id: true, name: true, userId: true, createdAt: true, createdByName: true },
-      ...{ codeExpiresAt: true, usedAt: true, expiresAt: true, lastSeenAt: true },
+      ...{ codeExpiresAt: true, usedAt: true, lastSeenAt: true },
       ...{ revokedAt: true, revokedByName: true },
     },
   });
   const [at, end] = [await now(), passEnd(meetup)];
-  const rows = found.map((row) => ({ ...row, expiresAt: row.expiresAt && end }));
-  const open = rows.filter((row) => !row.userId && codeIssue(row, realNow(), at) === null).at(-1);
+  const isOpen = (row: (typeof found)[number]) =>
+    !row.userId && codeIssue({ ...row, expiresAt: end }, realNow(), at) === null;
+  const open = found.findLast(isOpen);
   return {
-    devices: rows
+    devices: found
       .filter(({ usedAt }) => usedAt !== null)
       .map(({ userId, codeExpiresAt: _, usedAt: __, ...device }) => ({
         ...device,
         isHosts: userId !== null,
         isOwn: userId !== null && userId === viewer?.id,
-        hasEnded: device.expiresAt !== null && at >= device.expiresAt,
+        hasEnded: userId === null && at >= end,
       })),
     code: open ? signLink("door", open.id, 1) : null,
   };

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { record } from "@/lib/activity/record";
 import { mayRunDoor } from "@/lib/door/policy";
 import { doorMeetup } from "@/lib/door/queries";
+import { revokePhones } from "@/lib/hosts/revoke-mutations";
 import { idempotencyKey, once } from "@/lib/kernel/once";
 import { NotFound, type Outcome } from "@/lib/kernel/outcome";
 import { type Actor, actorOf, type Person } from "@/lib/kernel/viewer";
@@ -23,15 +24,14 @@ export async function handOutDoor(
   return db.$transaction(async (tx) => {
     const meetup = await doorMeetup(tx, meetupId);
     if (!mayRunDoor(viewer, meetup)) throw new NotFound("meetup");
-    const expiresAt = passEnd(meetup);
     if (at < tonightOf(meetup).from) return { ok: false, reason: "too-early" };
-    if (at >= expiresAt) return { ok: false, reason: "night-over" };
+    if (at >= passEnd(meetup)) return { ok: false, reason: "night-over" };
     const codeExpiresAt = new Date(realNow().getTime() + CODE_MINUTES * 60_000);
     await once(tx, "door-code", idempotencyKey(viewer.id, key), async () => {
       const { id } = await tx.doorDevice.create({
         data: {
           ...{ id: randomUUID(), meetupId, createdByName: viewer.name, createdAt: at },
-          ...{ codeExpiresAt, expiresAt },
+          codeExpiresAt,
         },
         select: { id: true },
       });
@@ -80,14 +80,9 @@ export async function revokePhone(viewer: Person, { deviceId }: Revoke): Promise
     const { meetupId } = device;
     const meetup = await doorMeetup(tx, meetupId);
     if (!mayRunDoor(viewer, meetup)) throw new NotFound("phone");
-    // Its events arrive under the same lock.
     await lockMeetup(tx, meetupId);
-    const revoked = await tx.$executeRaw`
-      UPDATE "DoorDevice" SET "revokedAt" = ${at}, "revokedByName" = ${viewer.name}, "revokedAfter" = "lastCounter"
-      WHERE "id" = ${deviceId}::uuid AND "revokedAt" IS NULL`;
-    if (revoked === 0) return;
     const about = { actor: actorOf(viewer), at, eventId: meetup.eventId, meetupId };
-    await record(tx, { verb: "door.phone-revoked", ...about, subjectId: deviceId });
+    await record(tx, ...(await revokePhones(tx, { id: deviceId }, about)));
   });
   return { ok: true };
 }

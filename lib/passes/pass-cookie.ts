@@ -38,7 +38,6 @@ export async function doorViewer(
   { meetup, device }: { meetup: string; device?: string },
 ): Promise<Viewer> {
   const pass = await readPass(meetup);
-  if (pass && pass.device === device) return pass;
-  if (person && (await runsDoor(person, meetup))) return person;
-  return pass ?? person;
+  if (!pass || !person || pass.device === device) return pass ?? person;
+  return (await runsDoor(person, meetup)) ? person : pass;
 }

@@ -16,7 +16,8 @@ type Code = {
   codeExpiresAt: Date | null;
   usedAt: Date | null;
   revokedAt: Date | null;
-  expiresAt: Date | null;
+  /** Of the pass. */
+  expiresAt: Date;
 };
 
 /** `realNow` for the code, which is a token; `now` for the pass, which follows the meetup's clock. */
@@ -24,5 +25,5 @@ export function codeIssue(code: Code, realNow: Date, now: Date): CodeIssue | nul
   if (code.revokedAt) return "code-revoked";
   if (code.usedAt) return "code-used";
   if (!code.codeExpiresAt || realNow >= code.codeExpiresAt) return "code-old";
-  return !code.expiresAt || now >= code.expiresAt ? "night-over" : null;
+  return now >= code.expiresAt ? "night-over" : null;
 }

@@ -1,6 +1,6 @@
 import { STRIP, type StripPlace } from "@/lib/places/strip-rules";
 import { meetupPhase, type Phase } from "./rules";
-import { isHere } from "./tonight-rules";
+import { showsHere } from "./tonight-rules";
 
 /** "here": a host of a city that isn't over said so. */
 export type StripLight = Record<StripPlace, Phase | "here" | "none">;
@@ -17,7 +17,7 @@ type Lit = {
 export function stripLight(meetups: readonly Lit[], now: Date): StripLight {
   const light = (place: StripPlace): StripLight[StripPlace] => {
     const here = meetups.filter((meetup) => meetup.kind === "city" && meetup.stripPlace === place);
-    if (here.some((meetup) => isHere(meetup) && now < meetup.endsAt)) return "here";
+    if (here.some((meetup) => showsHere(meetup, now))) return "here";
     const phases = new Set(here.map((meetup) => meetupPhase(meetup, now)));
     const [only] = phases;
     return only === undefined ? "none" : phases.size === 1 ? only : "open";

@@ -32,3 +32,7 @@ export function isArrivalTime({ startsAt, endsAt }: Span, now: Date): boolean {
 export function isHere({ hereAt, ...span }: Span & { hereAt?: Date | null }): boolean {
   return hereAt != null && isArrivalTime(span, hereAt);
 }
+
+/** Its light is shown until it closes. */
+export const showsHere = (meetup: Span & { hereAt?: Date | null }, now: Date): boolean =>
+  isHere(meetup) && now < meetup.endsAt;

@@ -1,6 +1,10 @@
+import { InvalidField } from "@/lib/kernel/outcome";
+import { bilingual } from "@/lib/platform/i18n/bilingual";
 import type { Locale } from "@/lib/platform/i18n/locales";
+import { clockIssue } from "@/lib/platform/time/clock-issue";
 import { formatTime, formatTimeIn, formatTimeInTowns } from "@/lib/platform/time/format";
 import type { LocalDate, LocalTime, Wall } from "@/lib/platform/time/local";
+import type { UnresolvedTime } from "@/lib/platform/time/resolve-wall-time";
 import { zoneTown } from "@/lib/platform/time/zone-town";
 import { toWall } from "@/lib/platform/time/zones";
 import { cityName } from "./rules";
@@ -13,6 +17,15 @@ export type CityClock = { timeZone: string; city: CityNames | null };
 /** The town whose local time a meetup uses: its city or, from afar, the town its zone is named for. */
 export function clockTown({ city, timeZone }: CityClock, locale: Locale): string {
   return city ? cityName(city, locale) : zoneTown(timeZone);
+}
+
+type Unclear = { city: CityNames | null; time: LocalTime; unclear: UnresolvedTime };
+
+/** The error of a field with a local time that a city's clocks skip or repeat. */
+export function unclearTime(field: string, { city, time, unclear }: Unclear): InvalidField {
+  const town = city && bilingual((locale) => cityName(city, locale));
+  const { code, params } = clockIssue(unclear, time, town);
+  return new InvalidField(field, code, params);
 }
 
 /** "7 pm Vancouver time". */

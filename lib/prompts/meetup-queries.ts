@@ -3,6 +3,7 @@ import type { Person } from "@/lib/kernel/viewer";
 import { activeHosts, rightsOf } from "@/lib/meetups/queries";
 import type { Tx } from "@/lib/platform/db/client";
 import { mayModerateAnswers } from "./policy";
+import { hasPrompt } from "./rules";
 
 const fields = {
   kind: true,
@@ -27,7 +28,7 @@ export async function meetupOfPrompt(tx: Tx, viewer: Person | null, id: string) 
   const found = await tx.meetup.findUnique({ where: { id }, select: fields });
   if (!found) throw new NotFound("meetup");
   const { event, roles, ...meetup } = found;
-  if (!event.promptEn && !event.promptFr) throw new NotFound("prompt");
+  if (!hasPrompt(event)) throw new NotFound("prompt");
   return {
     ...meetup,
     eventStatus: event.status,

@@ -1,10 +1,10 @@
 import { record } from "@/lib/activity/record";
 import type { Verb } from "@/lib/activity/verbs";
+import { requireRoomCode } from "@/lib/door/code-rules";
 import { idempotencyKey, once } from "@/lib/kernel/once";
-import { InvalidField, NotFound, type Outcome } from "@/lib/kernel/outcome";
+import { NotFound, type Outcome } from "@/lib/kernel/outcome";
 import { actorOf, type Person } from "@/lib/kernel/viewer";
 import type { EveningRefusal } from "@/lib/phases/evening-rules";
-import { normalizeCode, same } from "@/lib/platform/auth/secrets";
 import { db, type Tx } from "@/lib/platform/db/client";
 import { now } from "@/lib/platform/time/now";
 import { meetupOfPrompt } from "./meetup-queries";
@@ -40,7 +40,7 @@ type Place = { mayModerate: boolean; kind: "city" | "afar"; roomCode: string };
 function sourceOf({ mayModerate, kind, roomCode }: Place, code: string | null) {
   if (mayModerate) return "host";
   if (kind === "afar") return "afar";
-  if (!same(normalizeCode(code ?? ""), roomCode)) throw new InvalidField("code", "room-code-wrong");
+  requireRoomCode(code, roomCode);
   return "room";
 }
 

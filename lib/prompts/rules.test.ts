@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { answerState, aroundBlank, promptRefusal } from "./rules";
+import { answerState, aroundBlank, hasPrompt, promptRefusal } from "./rules";
 
 describe("the time for answers", () => {
   const meetup = {
@@ -24,6 +24,15 @@ describe("the time for answers", () => {
   ] as const)("of %o: %s", (changed, refusal) => {
     expect(promptRefusal({ ...meetup, ...changed }, meetup.startsAt)).toBe(refusal);
   });
+});
+
+it.each([
+  [null, null, false],
+  ["", null, false],
+  ["Next year, I", null, true],
+  [null, "L’an prochain, je", true],
+])("a night with the sentences %j and %j has one: %s", (promptEn, promptFr, has) => {
+  expect(hasPrompt({ promptEn, promptFr })).toBe(has);
 });
 
 it("is waiting, shown or hidden", () => {

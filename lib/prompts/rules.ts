@@ -5,6 +5,10 @@ const HOUR = 3_600_000;
 const BEFORE = 2 * HOUR;
 const AFTER = 12 * HOUR;
 
+/** Whether the event has a sentence to complete. */
+export const hasPrompt = ({ promptEn, promptFr }: Record<"promptEn" | "promptFr", string | null>) =>
+  Boolean(promptEn || promptFr);
+
 type Gathering = {
   status: "proposed" | "published" | "canceled";
   eventStatus: "draft" | "published" | "canceled";

@@ -28,10 +28,19 @@ async function evening() {
   return { host, meetupId, eventId };
 }
 
-const counted = (meetupId: string, count: number) =>
-  db.headCount.create({
-    data: { meetupId, count, precision: "exactly", includesCounter: true, createdAt: hoursAgo(7) },
-  });
+const count = (meetupId: string, people: number) => ({
+  ...{ meetupId, count: people, precision: "exactly" as const, includesCounter: true },
+  createdAt: hoursAgo(7),
+});
+const counted = (meetupId: string, people: number) =>
+  db.headCount.create({ data: count(meetupId, people) });
+
+async function waitingForLocks(): Promise<number | undefined> {
+  const [found] = await db.$queryRaw<{ waiting: number }[]>`
+    SELECT count(*)::int AS waiting FROM pg_stat_activity
+    WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+  return found?.waiting;
+}
 const desk = async (viewer: Parameters<typeof reconciliationForDesk>[0], meetupId: string) => {
   const found = await reconciliationForDesk(viewer, meetupId, realNow());
   if (!found) throw new Error("no figures");
@@ -79,6 +88,21 @@ describe("a meetup's figures", () => {
     expect((await desk(host, meetupId)).confirmed).toMatchObject([{ confirmedByName: host.name }]);
     const [city] = await reconciledCities(host, eventId, realNow());
     expect(city).toMatchObject({ peak: null, confirmed: { confirmedByName: host.name } });
+  });
+
+  it("are read once nobody else holds the meetup: what was changed meanwhile is seen", async () => {
+    const { host, meetupId } = await evening();
+    const seen = keyOfFigures((await desk(host, meetupId)).figures);
+    const { press } = await db.$transaction(async (tx) => {
+      await locks.lockMeetup(tx, meetupId);
+      const waits = confirmFigures(host, { meetupId, seen });
+      await expect.poll(waitingForLocks).toBe(1);
+      await tx.headCount.create({ data: count(meetupId, 7) });
+      // Wrapped, or else it would be waited for here.
+      return { press: waits };
+    });
+    expect(await press).toEqual({ ok: false, reason: "figures-changed" });
+    expect((await desk(host, meetupId)).confirmed).toEqual([]);
   });
 
   it("would be confirmed more than once without the lock", async () => {

@@ -1,5 +1,4 @@
-import { toDoorEvent } from "@/lib/door/queries";
-import { doorState } from "@/lib/door/rules";
+import { doorStates } from "@/lib/door/queries";
 import { checkEventDesk } from "@/lib/events/queries";
 import type { Person } from "@/lib/kernel/viewer";
 import { checkDesk } from "@/lib/meetups/queries";
@@ -35,28 +34,14 @@ const counted = {
 
 /** What the doors of some meetups recorded. */
 async function doorByMeetup(tx: Tx, meetupIds: string[]): Promise<Map<string, DoorFigures>> {
-  const where = { meetupId: { in: meetupIds } };
-  const [events, devices, going] = [
-    await tx.doorEvent.findMany({ where }),
-    await tx.doorDevice.findMany({
-      where: { ...where, usedAt: { not: null } },
-      select: { id: true, name: true, revokedAfter: true },
-    }),
-    await tx.rsvp.findMany({
-      where: { ...where, status: "going", isDuplicate: false },
-      select: { id: true, guests: true, meetupId: true },
-    }),
-  ];
-  return new Map(
-    meetupIds.map((id) => {
-      const here = events.filter(({ meetupId }) => meetupId === id).map(toDoorEvent);
-      const expected = going.filter(({ meetupId }) => meetupId === id);
-      return [id, doorFigures(doorState(here, devices), expected)];
-    }),
-  );
+  const states = await doorStates(tx, meetupIds);
+  const going = await tx.rsvp.findMany({
+    where: { meetupId: { in: meetupIds }, status: "going", isDuplicate: false },
+    select: { id: true, guests: true, meetupId: true },
+  });
+  const expectedAt = (id: string) => going.filter(({ meetupId }) => meetupId === id);
+  return new Map([...states].map(([id, state]) => [id, doorFigures(state, expectedAt(id))]));
 }
-
-const UNRECORDED: DoorFigures = { checkedIn: null, walkIns: null, noShows: null };
 
 /** By meetup: its figures as they stand. */
 export async function figuresOf(
@@ -73,14 +58,12 @@ export async function figuresOf(
     }),
   ];
   return new Map(
-    meetups.map(({ id, headCounts }) => [
-      id,
-      {
-        ...(said.get(id) ?? NOBODY),
-        ...(door.get(id) ?? UNRECORDED),
-        peak: peakOf(headCounts, now),
-      },
-    ]),
+    meetups.flatMap(({ id, headCounts }) => {
+      const recorded = door.get(id);
+      if (!recorded) return [];
+      const peak = peakOf(headCounts, now);
+      return [[id, { ...(said.get(id) ?? NOBODY), ...recorded, peak }]];
+    }),
   );
 }
 

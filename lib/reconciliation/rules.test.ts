@@ -75,24 +75,32 @@ const figures = (change: Partial<Figures> = {}): Figures => ({
 
 describe("the gap that nothing explains", () => {
   it.each([
-    ["as many as announced", {}, { people: 0, atLeast: false }],
-    ["two more", { peak: { people: 26, atLeast: false } }, { people: 2, atLeast: false }],
+    ["as many as announced", {}, { people: 0, atLeast: false, by: "rsvps" }],
+    [
+      "two more",
+      { peak: { people: 26, atLeast: false } },
+      { people: 2, atLeast: false, by: "rsvps" },
+    ],
     [
       "five fewer, nobody at the door",
       { peak: { people: 19, atLeast: false } },
-      { people: -5, atLeast: false },
+      { people: -5, atLeast: false, by: "rsvps" },
     ],
     [
       "five fewer, who are no-shows",
       { peak: { people: 19, atLeast: false }, checkedIn: 19, walkIns: 0, noShows: 5 },
-      { people: 0, atLeast: false },
+      { people: 0, atLeast: false, by: "door" },
     ],
     [
       "no-shows and walk-ins",
       { peak: { people: 23, atLeast: false }, checkedIn: 19, walkIns: 3, noShows: 5 },
-      { people: 1, atLeast: false },
+      { people: 1, atLeast: false, by: "door" },
     ],
-    ["at least as many", { peak: { people: 24, atLeast: true } }, { people: 0, atLeast: true }],
+    [
+      "at least as many",
+      { peak: { people: 24, atLeast: true } },
+      { people: 0, atLeast: true, by: "rsvps" },
+    ],
     ["nobody counted", { peak: null }, null],
   ] as const)("%s", (_what, change, gap) => {
     expect(unexplainedGap(figures(change))).toEqual(gap);

@@ -16,7 +16,12 @@ export function peakOf(counts: readonly Counted[], now: Date): Peak | null {
 }
 
 /** People who were in the room though nothing explains them, or fewer of them if negative. */
-export type Gap = { people: number; atLeast: boolean };
+export type Gap = {
+  people: number;
+  atLeast: boolean;
+  /** What explains the others: who was let in, or who said they'd come. */
+  by: "door" | "rsvps";
+};
 
 /**
  * Who was let in at the door should have been in the room at its fullest; where the door recorded nothing, who said
@@ -25,8 +30,9 @@ export type Gap = { people: number; atLeast: boolean };
 export function unexplainedGap(figures: Figures): Gap | null {
   const { rsvps, guests, checkedIn, walkIns, peak } = figures;
   if (!peak) return null;
+  const by = checkedIn === null ? "rsvps" : "door";
   const explained = checkedIn === null ? rsvps + guests : checkedIn + (walkIns ?? 0);
-  return { people: peak.people - explained, atLeast: peak.atLeast };
+  return { people: peak.people - explained, atLeast: peak.atLeast, by };
 }
 
 type AtDoor = Pick<DoorState, "admitted" | "guests" | "walkIns">;

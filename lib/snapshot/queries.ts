@@ -12,6 +12,7 @@ import { promptAnswersByMeetup } from "@/lib/prompts/queries";
 import { pulledQuotes } from "@/lib/reflections/queries";
 import { reportsByMeetup } from "@/lib/reports/queries";
 import { isFull } from "@/lib/seating/rules";
+import { supportersOfEvent } from "@/lib/supporters/queries";
 import { lineUpsOf } from "@/lib/talks/queries";
 import { townsFromAfar } from "@/lib/tonight/queries";
 import { lightsFromAfar } from "@/lib/tonight/rules";
@@ -80,6 +81,7 @@ async function compose(
     lineUps,
     photos,
     answers,
+    thanked,
     quotes,
     taken,
     carried,
@@ -93,6 +95,7 @@ async function compose(
     lineUpsOf(meetups),
     photosByMeetup(event.id),
     promptAnswersByMeetup(event.id),
+    supportersOfEvent(event.id),
     pulledQuotes(event.id, QUOTES),
     commitmentsForPage(event.id),
     carriedOver(shown),
@@ -110,9 +113,12 @@ async function compose(
       lineUp: lineUps.get(meetup.id) ?? null,
       photos: photos.get(meetup.id) ?? [],
       promptAnswers: answers.get(meetup.id) ?? [],
+      supporters: thanked.ofMeetup(meetup.id),
     })),
     /** Cities that wait for their hosts; in a draft its organizers see their meetups instead. */
     awaited,
+    /** Who is thanked for the whole event. */
+    supporters: thanked.ofEvent,
     quotes,
     commitments: taken,
     /** What people took on after the night before. */

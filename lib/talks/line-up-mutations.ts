@@ -1,10 +1,8 @@
 import { record } from "@/lib/activity/record";
 import { InvalidField, type Outcome } from "@/lib/kernel/outcome";
 import { actorOf, type Person } from "@/lib/kernel/viewer";
-import { cityName } from "@/lib/places/rules";
+import { unclearTime } from "@/lib/places/clock-rules";
 import { db, type Tx } from "@/lib/platform/db/client";
-import { bilingual } from "@/lib/platform/i18n/bilingual";
-import { clockIssue } from "@/lib/platform/time/clock-issue";
 import { toLocalDate } from "@/lib/platform/time/local";
 import { now } from "@/lib/platform/time/now";
 import { resolveWallTime } from "@/lib/platform/time/resolve-wall-time";
@@ -57,9 +55,7 @@ async function plannedStart(tx: Tx, input: Omit<LineUpStart, "before">) {
   const wall = lineUpWall({ ...clock, localDate: toLocalDate(localDate) }, input.startsLocal);
   const found = resolveWallTime(wall, clock.timeZone, input.startsChoice);
   if (!found.ok) {
-    const town = city && bilingual((locale) => cityName(city, locale));
-    const { code, params } = clockIssue(found, wall.time, town);
-    throw new InvalidField("startsLocal", code, params);
+    throw unclearTime("startsLocal", { city, time: wall.time, unclear: found });
   }
   if (found.instant >= endsAt) throw new InvalidField("startsLocal", "time-outside");
   return { startsLocal: found.wall.time, startsChoice: found.choice };

@@ -1,3 +1,6 @@
+import type { Locale } from "@/lib/platform/i18n/locales";
+import { type Localized, pick } from "@/lib/platform/i18n/pick";
+import type { Translator } from "@/lib/platform/i18n/translator";
 import { addDays, type LocalDate, type LocalTime, type Wall } from "@/lib/platform/time/local";
 import { resolveWallTime } from "@/lib/platform/time/resolve-wall-time";
 import type { ClockChoice } from "@/lib/platform/time/zones";
@@ -182,4 +185,23 @@ export function withRemoved<Slot, Removed extends { position: number }>(
     ...slots.flatMap((slot, at) => [...before(at), { slot, at }]),
     ...after.map((one) => ({ removed: one })),
   ];
+}
+
+type Cues = Translator<"talks.cues">;
+
+export type NamedSlot = {
+  kind: Parameters<Cues>[0];
+  titleEn: string | null;
+  titleFr: string | null;
+  talk: { title: string; locale: Locale } | null;
+};
+
+/** A slot's name: its talk's title, its own title, or its kind. */
+export function slotName(
+  { kind, talk, titleEn, titleFr }: NamedSlot,
+  locale: Locale,
+  cues: Cues,
+): Localized {
+  if (talk) return { text: talk.title, lang: talk.locale };
+  return pick(locale, titleEn, titleFr) ?? { text: cues(kind), lang: locale };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { hereRefusal, lightsFromAfar, minutesUntil, whatsNext } from "./rules";
+import { hereRefusal, isOnTonight, lightsFromAfar, minutesUntil, whatsNext } from "./rules";
 
 const at = (time: string) => new Date(`2026-11-27T${time}:00Z`);
 const night = { status: "published", startsAt: at("03:00"), endsAt: at("06:00") } as const;
@@ -14,6 +14,22 @@ describe("saying that one is here", () => {
     ["03:00", { status: "proposed" }, "not-published"],
   ] as const)("at %s, %o: %s", (now, change, reason) => {
     expect(hereRefusal({ ...night, ...change }, at(now))).toBe(reason);
+  });
+});
+
+describe("the evening's desk", () => {
+  const city = {
+    ...({ kind: "city", status: "published", eventStatus: "published" } as const),
+    ...{ localDate: "2026-11-26", timeZone: "America/Vancouver" },
+  };
+  it.each([
+    ["03:00", {}, true],
+    ["03:00", { kind: "afar" }, false],
+    ["03:00", { status: "proposed" }, false],
+    ["03:00", { eventStatus: "draft" }, false],
+    ["20:00", {}, false],
+  ] as const)("at %s, %o: %s", (now, change, is) => {
+    expect(isOnTonight({ ...city, ...change }, at(now))).toBe(is);
   });
 });
 

@@ -16,6 +16,19 @@ export function hereRefusal(meetup: Evening, now: Date): EveningRefusal | null {
   return eveningRefusal(meetup, { isEarly, isLate: isOutside });
 }
 
+type Desk = Parameters<typeof isTonight>[0] & {
+  kind: "city" | "afar";
+  status: Evening["status"];
+  eventStatus: "draft" | "published" | "canceled";
+};
+
+/** Whether its desk is the evening's. From afar there is no room: no heads to count, and no door. */
+export const isOnTonight = (meetup: Desk, now: Date): boolean =>
+  meetup.kind === "city" &&
+  meetup.status === "published" &&
+  meetup.eventStatus === "published" &&
+  isTonight(meetup, now);
+
 const HOUR = 3_600_000;
 /** As much as is read at a glance. */
 const NEXT = 3;

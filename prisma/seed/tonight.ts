@@ -5,7 +5,8 @@ import { toInstant } from "@/lib/platform/time/zones";
 import { seedMessages } from "./messages";
 import { DAY, MINUTE, type SeedMeetup, seedAccess, seedHosts, seedMeetup } from "./night";
 import { dealer, type SeedPeople } from "./people";
-import { seedPhotos } from "./photos";
+import { seedPhotos } from "./pictures/photos";
+import { seedSupporters } from "./pictures/supporters";
 import { seedAnswers } from "./prompts";
 import { seedRsvps } from "./rsvps";
 import { seedTonightsTalks } from "./talks";
@@ -103,6 +104,7 @@ export async function seedTonight(people: SeedPeople, date: LocalDate) {
     seedTonightsCounts(at, people),
     seedPhotos(done, people),
     seedAnswers(done),
+    seedThanks(event, at),
   ]);
   await seedTonightsTalks(at("vancouver"), people, createdAt);
   await seedMessages([...meetups.values()], people);
@@ -133,6 +135,22 @@ function seedEvent(people: SeedPeople, date: LocalDate, createdAt: Date) {
       organizers: { create: { userId: people.persona("organizer").id, since: createdAt } },
     },
   });
+}
+
+async function seedThanks(
+  { id: eventId, createdAt }: { id: string; createdAt: Date },
+  at: (slug: string) => SeedMeetup,
+) {
+  const ofEvent = [
+    { name: "Northern Ink (sample)", link: "https://ink.example", color: "#171a2b" },
+    { name: "Long Lake Credit Union (sample)" },
+  ];
+  const ofHalifax = [
+    { name: "Ropewalk Hall (sample)", link: "https://ropewalk.example", color: "#ffffff" },
+    { name: "Fog City Bakery (sample)", link: "https://bakery.example" },
+  ];
+  await seedSupporters({ eventId, meetupId: null }, ofEvent, createdAt);
+  await seedSupporters({ eventId, meetupId: at("halifax").id }, ofHalifax, createdAt);
 }
 
 /** Two hosts per city from the crowd's first twenty; personas host their own cities. */

@@ -56,7 +56,13 @@ function serveOurs() {
   });
   return {
     change: () =>
-      listener?.noticed({ event: "1", slug: "night", revision: value, verbs: ["event.edited"] }),
+      listener?.noticed({
+        event: "1",
+        slug: "night",
+        revision: value,
+        verbs: ["event.edited"],
+        meetups: [],
+      }),
     clients: () => hub.size.clients,
   };
 }

@@ -51,14 +51,14 @@ export function liveHandler(hub: LiveHub, most: MostStreams) {
     const leave = places.take(networkOfRequest(request));
     if (!leave) return refuse(response.setHeader("retry-after", 60), 503);
     response.once("close", leave);
-    open(response);
+    openStream(response);
     const lastId = String(request.headers["last-event-id"] ?? "") || undefined;
     hub.join(asked.slug, response, { locale: asked.locale, lastId });
   }
 }
 
 /** Without chunks: every client is sent the same bytes. The end of the stream is the end of the connection. */
-function open(response: ServerResponse): void {
+export function openStream(response: ServerResponse): void {
   response.useChunkedEncodingByDefault = false;
   response.shouldKeepAlive = false;
   response.writeHead(200, STREAM);
@@ -75,7 +75,7 @@ function sendOnce(
   response.writeHead(200, { "content-type": "application/json; charset=utf-8" }).end(json);
 }
 
-function refuse(response: ServerResponse, status: 404 | 405 | 503): void {
+export function refuse(response: ServerResponse, status: 404 | 405 | 503): void {
   response.setHeader("cache-control", "no-store");
   response.writeHead(status, { "content-type": "text/plain; charset=utf-8" }).end();
 }

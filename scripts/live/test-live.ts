@@ -37,7 +37,7 @@ export function testNotices() {
     listeners,
     changed: (slug: string, verb: Verb = "event.edited") => {
       for (const { noticed } of listeners)
-        noticed({ event: "1", slug, revision: 2, verbs: [verb] });
+        noticed({ event: "1", slug, revision: 2, verbs: [verb], meetups: [] });
     },
     connected: (isListening: boolean) => {
       for (const { changed } of listeners) changed(isListening);

@@ -14,6 +14,8 @@ export type KeptDoor = {
   /** Milliseconds that the server's clock is ahead of this one. */
   offset: number;
   endsAt: number;
+  /** The key of the bell that rings when something happened; null without a pass. */
+  bell: string | null;
   /** When the list was last brought up to date, by the server's clock; null before that. */
   savedAt: number | null;
   /** The newest event that it has from the server. */
@@ -25,8 +27,8 @@ export type KeptDoor = {
   capacity: number | null;
 };
 
-/** A tap that waits to be sent. */
-export type Tap = SentEvent & { meetupId: string };
+/** A tap that waits to be sent, under the id that the phone had then. */
+export type Tap = SentEvent & { meetupId: string; device: string };
 
 /** A head count that waits to be sent. */
 export type CountTap = Omit<SavedCount, "meetup" | "key"> & {
@@ -157,7 +159,15 @@ export function forgetDoor(meetupId: string): Promise<Kept | null> {
   });
 }
 
-const nothing = { savedAt: null, sequence: 0, listHash: "", list: [], events: [], devices: [] };
+const nothing = {
+  savedAt: null,
+  sequence: 0,
+  listHash: "",
+  list: [],
+  events: [],
+  devices: [],
+  bell: null,
+};
 
 export const forgotten = (door: KeptDoor): KeptDoor => ({ ...door, ...nothing });
 

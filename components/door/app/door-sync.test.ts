@@ -23,7 +23,15 @@ const count = { count: 23, precision: "exactly", andMe: false, at: 5, counter: 9
 
 function tap(counter: number): Tap {
   const nothing = { rsvp: null, name: null, target: null };
-  return { id: `tap-${counter}`, meetupId: "m", counter, kind: "walk_in", at: counter, ...nothing };
+  return {
+    id: `tap-${counter}`,
+    meetupId: "m",
+    device: "phone",
+    counter,
+    kind: "walk_in",
+    at: counter,
+    ...nothing,
+  };
 }
 
 beforeEach(() => {
@@ -35,7 +43,15 @@ beforeEach(() => {
     sequence: 4,
     savedAt: 1,
   };
-  const door = { name: null, mayRun: true, hasEnded: false, capacity: null, offset: 0, counter: 9 };
+  const door = {
+    name: null,
+    bell: "key",
+    mayRun: true,
+    hasEnded: false,
+    capacity: null,
+    offset: 0,
+    counter: 9,
+  };
   kept = {
     door: { meetupId: "m", device: "phone", endsAt: 9, ...door, ...known },
     taps: Array.from({ length: 10 }, (_, i) => tap(i + 1)),
@@ -64,7 +80,13 @@ describe("an exchange with the server", () => {
     expect(kept.door.list, "a page of the pub's network").toHaveLength(1);
     server(() => ({ status: 404, body: { reason: "gone" } }));
     expect(await syncOnce(kept, true)).toEqual({ result: "no-pass", kept });
-    expect(kept.door).toMatchObject({ list: [], listHash: "", sequence: 0, savedAt: null });
+    expect(kept.door).toMatchObject({
+      list: [],
+      listHash: "",
+      sequence: 0,
+      savedAt: null,
+      bell: null,
+    });
     expect(kept.door.device).toBe("phone");
     expect([kept.taps.length, kept.counts.length]).toEqual([10, 1]);
   });
@@ -82,6 +104,22 @@ describe("an exchange with the server", () => {
     expect(taken).toHaveLength(9);
     expect(requests.length).toBeLessThan(16);
   });
+});
+
+it("sends what was tapped under an id that was revoked apart from the rest", async () => {
+  const again = { ...tap(11), device: "again" };
+  kept = { ...kept, taps: [...kept.taps, again] };
+  const requests = server(() => ({
+    status: 200,
+    body: { now: 1, device: "again", hasEnded: true },
+  })) as { device?: string; events?: { id: string }[] }[];
+  expect(await syncOnce(kept, true)).toMatchObject({ result: "more" });
+  expect(await syncOnce(kept, true)).toMatchObject({ result: "done" });
+  expect(requests.map(({ device, events }) => [device, events?.length])).toEqual([
+    ["phone", 10],
+    ["again", 1],
+  ]);
+  expect([kept.door.device, kept.taps]).toEqual(["again", []]);
 });
 
 describe("a saved head count", () => {

@@ -15,7 +15,9 @@ export async function syncOnce(
   most = MOST_EVENTS,
 ): Promise<Synced> {
   const { door, taps } = current;
-  const sent = taps.slice(0, most);
+  // One id at a time: what was tapped under one that is revoked is not another's.
+  const [first] = taps;
+  const sent = taps.filter(({ device }) => device === first?.device).slice(0, most);
   const sentAt = deviceTime();
   const response = await exchange(door, sent);
   if (!response) return { result: "offline", kept: null };
@@ -54,8 +56,9 @@ async function readAnswer(response: Response): Promise<DoorAnswer | null> {
 }
 
 async function exchange(door: KeptDoor, taps: readonly Tap[]): Promise<Response | null> {
-  const { device, sequence: since, listHash: list } = door;
-  const events = taps.map(({ meetupId: _, ...event }) => event);
+  const { sequence: since, listHash: list } = door;
+  const device = taps[0]?.device ?? door.device;
+  const events = taps.map(({ meetupId: _, device: __, ...event }) => event);
   return post(`/api/door/${door.meetupId}`, { device, since, list, events });
 }
 
@@ -97,11 +100,12 @@ function answered(door: KeptDoor, answer: DoorAnswer, keepsList: boolean): KeptD
       events: [],
       listHash: "",
       savedAt: null,
+      bell: null,
     };
-  const { name, mayRun, devices, capacity, sequence, list } = answer;
+  const { name, mayRun, bell, devices, capacity, sequence, list } = answer;
   return {
     ...door,
-    ...{ hasEnded: false, name, mayRun, devices, capacity, sequence, savedAt: answer.now },
+    ...{ hasEnded: false, name, mayRun, bell, devices, capacity, sequence, savedAt: answer.now },
     ...(list && { list: list.rows, listHash: list.hash }),
     events: merged(door.events, answer.events),
   };

@@ -19,16 +19,16 @@ export function useDoorTaps({ door, meetupId, texts, time }: Given) {
   const [said, setSaid] = useState("");
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
   const touch = (id: string) => setTouched((before) => new Set(before).add(id));
-  const { kept } = door;
-  const all: readonly DoorEvent[] = kept
-    ? [...kept.door.events, ...kept.taps.map((tap) => ({ ...tap, device: kept.door.device }))]
-    : [];
   const undos = (events: readonly DoorEvent[]): NewTap[] =>
     events.map(({ id }) => ({ kind: "undo", target: id }));
-  const undone = new Set(all.flatMap(({ kind, target }) => (kind === "undo" ? [target] : [])));
   /** Also the admissions by other phones: somebody says that the person is not in. */
-  const admissionsOf = (rsvp: string) =>
-    all.filter((event) => event.kind === "admit" && event.rsvp === rsvp && !undone.has(event.id));
+  const admissionsOf = (rsvp: string) => {
+    const { events } = door;
+    const undone = new Set(events.flatMap(({ kind, target }) => (kind === "undo" ? [target] : [])));
+    return events.filter(
+      ({ id, ...event }) => event.kind === "admit" && event.rsvp === rsvp && !undone.has(id),
+    );
+  };
 
   const letIn = async ({ id, name, admission }: DoorRow) => {
     touch(id);

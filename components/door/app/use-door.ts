@@ -6,8 +6,8 @@ import { isForgotten } from "@/lib/door/view-rules";
 import { deviceTime } from "@/lib/platform/time/browser-clock";
 import { type CountTap, forgetDoor, type Kept, readDoor, storeTap, type Tap } from "./door-store";
 import { type SyncResult, sendCounts, syncOnce } from "./door-sync";
+import { useRegularSync } from "./use-regular-sync";
 
-const SYNC_EVERY_MS = 15_000;
 /** Taps come in bursts. */
 const SYNC_SOON_MS = 700;
 
@@ -27,7 +27,13 @@ export function useDoor(meetupId: string, endsAt: number) {
       setKept(next);
     }
   }, []);
-  const sync = useSync(latest, show, setStatus);
+  const { sync, lastAt } = useSync(latest, show, setStatus);
+  const isIdle = useRef(false);
+  useEffect(() => {
+    isIdle.current = hasNothingToAsk(status, kept);
+  }, [status, kept]);
+  const bell = (status !== "no-pass" && kept?.door.bell) || null;
+  useRegularSync({ sync, lastAt, bell, isIdle });
 
   useEffect(() => {
     const start = async () => {
@@ -36,15 +42,6 @@ export function useDoor(meetupId: string, endsAt: number) {
       await sync();
     };
     start().catch(() => setStatus("no-storage"));
-    const timer = setInterval(sync, SYNC_EVERY_MS);
-    const onLine = () => void sync();
-    addEventListener("online", onLine);
-    document.addEventListener("visibilitychange", onLine);
-    return () => {
-      clearInterval(timer);
-      removeEventListener("online", onLine);
-      document.removeEventListener("visibilitychange", onLine);
-    };
   }, [meetupId, endsAt, show, sync]);
 
   const tap = useCallback(
@@ -70,21 +67,31 @@ export function useDoor(meetupId: string, endsAt: number) {
     },
     [meetupId, show, sync],
   );
-  const state = useMemo(() => (kept ? stateOf(kept) : null), [kept]);
-  return { kept, state, status, tap, count, isOver: kept !== null && isOver(kept) };
+  const events = useMemo(() => (kept ? eventsOf(kept) : []), [kept]);
+  const state = useMemo(
+    () => kept && doorState(events, kept.door.devices, kept.door.list),
+    [kept, events],
+  );
+  return { kept, events, state, status, tap, count, isOver: kept !== null && isOver(kept) };
+}
+
+/** Without a pass there is no list to be had; what was saved is taken until it has all been sent. */
+function hasNothingToAsk(status: Status, kept: Kept | null): boolean {
+  if (status === "no-pass") return true;
+  if (!kept?.door.hasEnded) return false;
+  return kept.taps.length + kept.counts.length === 0;
 }
 
 const isOver = ({ door }: Kept) => isForgotten(door.endsAt, corrected(deviceTime(), door.offset));
 
 const toTap = (door: Kept["door"], id: string, made: NewTap): Tap => ({
-  ...{ id, meetupId: door.meetupId, counter: 0, rsvp: null, name: null, target: null, ...made },
+  ...{ id, meetupId: door.meetupId, device: door.device, counter: 0 },
+  ...{ rsvp: null, name: null, target: null, ...made },
   at: corrected(deviceTime(), door.offset),
 });
 
-function stateOf({ door, taps }: Kept) {
-  const waiting = taps.map((tap): DoorEvent => ({ ...tap, device: door.device }));
-  return doorState([...door.events, ...waiting], door.devices, door.list);
-}
+/** What the server knows, and what waits to be sent. */
+const eventsOf = ({ door, taps }: Kept): DoorEvent[] => [...door.events, ...taps];
 
 /** One exchange at a time; whoever asks meanwhile gets another one after it. */
 function useSync(
@@ -94,7 +101,8 @@ function useSync(
 ) {
   const running = useRef<Promise<void> | null>(null);
   const again = useRef(false);
-  return useCallback(async () => {
+  const lastAt = useRef(0);
+  const sync = useCallback(async () => {
     if (running.current) {
       again.current = true;
       return running.current;
@@ -102,6 +110,7 @@ function useSync(
     const exchange = async () => {
       do {
         again.current = false;
+        lastAt.current = performance.now();
         const { current } = latest;
         if (!current) return;
         const { result, kept } = await syncOnce(current, !isOver(current));
@@ -119,6 +128,7 @@ function useSync(
     });
     return running.current;
   }, [latest, show, setStatus]);
+  return { sync, lastAt };
 }
 
 /** Taps are shown once they are stored: none can be missing from what was read after that. */

@@ -1,3 +1,4 @@
+import { deskPath } from "@/components/host-desk/frame";
 import { Page } from "@/components/site/page";
 import { Section } from "@/components/site/section";
 import { ButtonLink } from "@/components/ui/button";
@@ -17,7 +18,7 @@ type Props = {
 /** What to print before the evening, and the form that takes the paper in after it. */
 export function PaperDesk({ locale, meetup, rows, formKey }: Props) {
   const t = useTranslations("door.paper");
-  const path = `/${locale}/n/${meetup.eventSlug}/${meetup.slug}/desk/door/paper`;
+  const path = `${deskPath(locale, meetup, "door")}/paper`;
   return (
     <Page title={t("title")} lead={t("lead")} width="column">
       <div className="flex flex-wrap gap-3">

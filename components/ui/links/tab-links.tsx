@@ -23,7 +23,7 @@ export function TabLinks({ label, links }: Props) {
       {/* The padding makes room for the focus ring, which overflow would clip, and for the fade at both ends. */}
       <ul
         ref={row}
-        className="relative -my-1.5 -mr-1.5 -ml-4 flex gap-x-5 overflow-x-auto py-1.5 pr-8 pl-4 [mask-image:linear-gradient(to_right,transparent,black_1rem_calc(100%-2rem),transparent)] [scrollbar-width:none] pointer-fine:[scrollbar-width:thin]"
+        className="relative -my-1.5 -mr-1.5 -ml-4 flex gap-x-4 overflow-x-auto py-1.5 pr-8 pl-4 [mask-image:linear-gradient(to_right,transparent,black_1rem_calc(100%-2rem),transparent)] [scrollbar-width:none] pointer-fine:[scrollbar-width:thin]"
       >
         {links.map(({ href, text, current }) => (
           <li key={href}>

@@ -25,7 +25,7 @@ async function phone(given: object = {}) {
   const { host, meetupId, eventId } = await hosted({ date: inDays(1) });
   const id = randomUUID();
   const later = new Date(realNow().getTime() + 3_600_000);
-  const times = { createdAt: realNow(), codeExpiresAt: later, expiresAt: later };
+  const times = { createdAt: realNow(), codeExpiresAt: later };
   await db.doorDevice.create({ data: { id, meetupId, ...times, ...given } });
   return { host, meetupId, eventId, id };
 }

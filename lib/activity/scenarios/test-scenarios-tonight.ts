@@ -7,7 +7,8 @@ import { afar, another, hosted, hoursAgo, type ScenariosOf, seated } from "./tes
 type Tonight = typeof import("@/lib/tonight/mutations") &
   typeof import("@/lib/reports/mutations") &
   typeof import("@/lib/reconciliation/mutations") &
-  typeof import("@/lib/hosts/phone-mutations");
+  typeof import("@/lib/hosts/phone-mutations") &
+  typeof import("@/lib/call-ins/link-mutations");
 
 const on = { startsAt: hoursAgo(1), endsAt: hoursAgo(-2) };
 
@@ -60,6 +61,17 @@ export const tonightScenarios = {
   saveHostPhone: async () => {
     const { host, meetupId } = await hosted();
     return [host, { meetupId, phone: "604-555-0134" }];
+  },
+  saveMeetingLink: async () => {
+    const { host, meetupId } = await hosted();
+    return [host, { meetupId, meetingLink: "https://meet.example/halifax" }];
+  },
+  "eraseDuePhones with a link": async () => {
+    const days = (count: number) => hoursAgo(24 * count);
+    const { meetupId } = await hosted({ startsAt: days(9), endsAt: days(8) });
+    const data = { meetingLink: "https://meet.example/halifax" };
+    await db.meetup.update({ where: { id: meetupId }, data });
+    return [];
   },
   eraseDuePhones: async () => {
     const days = (count: number) => hoursAgo(24 * count);

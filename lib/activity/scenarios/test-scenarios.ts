@@ -10,6 +10,7 @@ import { promptScenarios } from "./test-scenarios-prompts";
 import { questionScenarios } from "./test-scenarios-questions";
 import { commentScenarios, reflectionScenarios } from "./test-scenarios-reflections";
 import { rsvpScenarios } from "./test-scenarios-rsvps";
+import { supporterScenarios } from "./test-scenarios-supporters";
 import { talkScenarios } from "./test-scenarios-talks";
 import { tonightScenarios } from "./test-scenarios-tonight";
 
@@ -25,6 +26,7 @@ export const scenarios: Record<string, () => Promise<unknown[]>> = {
   ...messageScenarios,
   ...photoScenarios,
   ...promptScenarios,
+  ...supporterScenarios,
   ...talkScenarios,
   ...reflectionScenarios,
   ...commentScenarios,

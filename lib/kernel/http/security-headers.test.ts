@@ -26,6 +26,12 @@ describe("a page's content policy", () => {
     expect(policy["frame-ancestors"]).toEqual(["'none'"]);
   });
 
+  it("frames the sites that it names, and no others", () => {
+    const framing = directives(contentSecurityPolicy("abc", false, ["https://player.example"]));
+    expect(framing).toEqual({ ...policy, "frame-src": ["https://player.example"] });
+    expect(policy).not.toHaveProperty("frame-src");
+  });
+
   it("allows eval and inline styles in development only", () => {
     const development = directives(contentSecurityPolicy("abc", true));
     expect(development["script-src"]).toContain("'unsafe-eval'");

@@ -1,8 +1,12 @@
 /**
  * Scripts run by nonce only; style attributes are allowed because React writes them. Next's development tools use
- * eval, a socket and styles without a nonce.
+ * eval, a socket and styles without a nonce. `frames`: the sites that the page may frame.
  */
-export function contentSecurityPolicy(nonce: string, development: boolean): string {
+export function contentSecurityPolicy(
+  nonce: string,
+  development: boolean,
+  frames: readonly string[] = [],
+): string {
   return [
     "default-src 'self'",
     `script-src 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`,
@@ -12,6 +16,7 @@ export function contentSecurityPolicy(nonce: string, development: boolean): stri
     "font-src 'self'",
     `connect-src 'self'${development ? " ws:" : ""}`,
     "worker-src 'self'",
+    ...(frames.length > 0 ? [`frame-src ${frames.join(" ")}`] : []),
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",

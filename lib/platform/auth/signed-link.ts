@@ -8,7 +8,8 @@ export type LinkPurpose =
   | "address-change"
   | "address-undo"
   | "unsubscribe"
-  | "door";
+  | "door"
+  | "door-bell";
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 

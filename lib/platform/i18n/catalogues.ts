@@ -23,6 +23,7 @@ import doorEn from "./messages/en/tonight/door.json";
 import liveEn from "./messages/en/tonight/live.json";
 import photosEn from "./messages/en/tonight/photos.json";
 import promptsEn from "./messages/en/tonight/prompts.json";
+import supportersEn from "./messages/en/tonight/supporters.json";
 import troubleEn from "./messages/en/trouble.json";
 import wishesEn from "./messages/en/wishes.json";
 import adminFr from "./messages/fr/admin.json";
@@ -49,6 +50,7 @@ import doorFr from "./messages/fr/tonight/door.json";
 import liveFr from "./messages/fr/tonight/live.json";
 import photosFr from "./messages/fr/tonight/photos.json";
 import promptsFr from "./messages/fr/tonight/prompts.json";
+import supportersFr from "./messages/fr/tonight/supporters.json";
 import troubleFr from "./messages/fr/trouble.json";
 import wishesFr from "./messages/fr/wishes.json";
 
@@ -75,6 +77,7 @@ const en = {
   rsvps: rsvpsEn,
   share: shareEn,
   site: siteEn,
+  supporters: supportersEn,
   talks: talksEn,
   time: timeEn,
   trouble: troubleEn,
@@ -106,6 +109,7 @@ const fr: Record<keyof Catalogue, object> = {
   rsvps: rsvpsFr,
   share: shareFr,
   site: siteFr,
+  supporters: supportersFr,
   talks: talksFr,
   time: timeFr,
   trouble: troubleFr,

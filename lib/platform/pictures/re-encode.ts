@@ -33,15 +33,15 @@ export async function reEncode(path: string): Promise<Result> {
 }
 
 async function encode(picture: Sharp): Promise<Encoded> {
-  const upright = picture.autoOrient();
-  const resized = (side: number) =>
-    upright
-      .clone()
-      .resize({ width: side, height: side, fit: "inside", withoutEnlargement: true })
-      .webp({ quality: QUALITY })
-      .toBuffer({ resolveWithObject: true });
-  const large = await resized(SIZES.large);
-  const small = await resized(SIZES.small);
+  const large = await resized(picture.autoOrient(), SIZES.large);
+  // From the large one: up to 64 million pixels are decoded once.
+  const small = await resized(sharp(large.data), SIZES.small);
   const { width, height } = large.info;
   return { width, height, files: { large: large.data, small: small.data } };
 }
+
+const resized = (picture: Sharp, side: number) =>
+  picture
+    .resize({ width: side, height: side, fit: "inside", withoutEnlargement: true })
+    .webp({ quality: QUALITY })
+    .toBuffer({ resolveWithObject: true });

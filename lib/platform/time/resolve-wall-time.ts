@@ -1,4 +1,4 @@
-import type { Wall } from "./local";
+import { addDays, type LocalDate, type LocalTime, type Wall } from "./local";
 import { type ClockChoice, type ToInstant, toInstant } from "./zones";
 
 export type UnresolvedTime = Extract<ToInstant, { ok: false }>;
@@ -25,4 +25,19 @@ export function resolveWallTime(
   if (!choice) return found;
   if (found.reason === "gap") return resolveWallTime(found[choice], timeZone, choice);
   return { ok: true, wall, choice, instant: found[choice].instant };
+}
+
+/** Resolves a local time of that evening or, if it does not fit there, after midnight; null if neither `fits`. */
+export function timeOfNight(
+  { localDate, timeZone }: { localDate: LocalDate; timeZone: string },
+  time: LocalTime,
+  choice: ClockChoice | null | undefined,
+  fits: (instant: Date) => boolean,
+): ResolvedTime | UnresolvedTime | null {
+  for (const date of [localDate, addDays(localDate, 1)]) {
+    const wall = { date, time };
+    if (fits(resolveWallTime(wall, timeZone, choice ?? "earlier").instant))
+      return resolveWallTime(wall, timeZone, choice);
+  }
+  return null;
 }

@@ -16,7 +16,6 @@ CREATE TABLE "DoorDevice" (
   "createdAt" TIMESTAMPTZ(3) NOT NULL,
   "codeExpiresAt" TIMESTAMPTZ(3),
   "usedAt" TIMESTAMPTZ(3),
-  "expiresAt" TIMESTAMPTZ(3),
   "lastSeenAt" TIMESTAMPTZ(3),
   "lastCounter" INTEGER NOT NULL DEFAULT 0,
   "revokedAt" TIMESTAMPTZ(3),

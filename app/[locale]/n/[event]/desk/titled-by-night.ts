@@ -13,7 +13,8 @@ type Page =
   | "invitations"
   | "live.desk"
   | "messages.desk"
-  | "messages.deliveries";
+  | "messages.deliveries"
+  | "supporters.desk";
 type Find = (slug: string, viewer: Person | null) => Promise<ShownEvent | null>;
 
 /** A page's `generateMetadata`: a title that names the night, for whoever may see the page. */

@@ -6,6 +6,7 @@ import { placeName } from "@/lib/meetups/rules";
 import { isLocale } from "@/lib/platform/i18n/locales";
 import { getTranslations } from "@/lib/platform/i18n/translations";
 import { now } from "@/lib/platform/time/now";
+import { hasPrompt } from "@/lib/prompts/rules";
 import { eventSnapshot } from "@/lib/snapshot/queries";
 
 type Props = {
@@ -16,8 +17,7 @@ type Props = {
 async function promptAt(event: string, city: string) {
   const snapshot = await eventSnapshot(event);
   const meetup = snapshot?.meetups.find(({ slug }) => slug === city);
-  const { promptEn, promptFr } = snapshot?.event ?? {};
-  return snapshot && meetup && (promptEn || promptFr) ? { event: snapshot.event, meetup } : null;
+  return snapshot && meetup && hasPrompt(snapshot.event) ? { event: snapshot.event, meetup } : null;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

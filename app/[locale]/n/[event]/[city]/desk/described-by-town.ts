@@ -6,7 +6,7 @@ import { isLocale } from "@/lib/platform/i18n/locales";
 import { getTranslations } from "@/lib/platform/i18n/translations";
 
 type Props = { params: Promise<{ locale: string; event: string; city: string }> };
-type Page = "attendance.desk" | "desk.reports" | "photos.desk" | "prompts.desk";
+type Page = "attendance.desk" | "desk.reports" | "photos.desk" | "prompts.desk" | "supporters.desk";
 
 /** A desk page's `generateMetadata`: a description that names the town, for whoever may see the page. */
 export const describedByTown =

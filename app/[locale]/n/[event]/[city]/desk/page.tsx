@@ -5,6 +5,7 @@ import { DeskHome } from "@/components/host-desk/host-desk";
 import { headCountsOf } from "@/lib/attendance/queries";
 import { notifiedByMeetupCancel } from "@/lib/attendees/notified-queries";
 import { seatsTaken } from "@/lib/attendees/queries";
+import { meetingLinkForDesk } from "@/lib/call-ins/queries";
 import { eventToFill } from "@/lib/events/queries";
 import { untranslatedFields } from "@/lib/events/rules";
 import { hostsForDesk } from "@/lib/hosts/queries";
@@ -17,6 +18,7 @@ import { getTranslations } from "@/lib/platform/i18n/translations";
 import { now } from "@/lib/platform/time/now";
 import { reconciliationForDesk } from "@/lib/reconciliation/queries";
 import { lineUpForDesk } from "@/lib/talks/queries";
+import { isOnTonight } from "@/lib/tonight/rules";
 import { wishersToNotify } from "@/lib/wishes/queries";
 
 type Props = { params: Promise<{ locale: string; event: string; city: string }> };
@@ -37,24 +39,35 @@ export default async function DeskPage({ params }: Props) {
   const meetup = await meetupForDesk(event, city, viewer);
   if (!viewer || !meetup) return gone();
   const at = await now();
-  const [toFill, hosts, counts, taken, notified, needs, lineUp, reconciliation, wishers] =
-    await Promise.all([
-      eventToFill(event, viewer),
-      hostsForDesk(viewer, meetup.id),
-      headCountsOf(meetup.id, at),
-      seatsTaken(meetup.id),
-      notifiedByMeetupCancel(viewer, meetup.id),
-      needsCounts(viewer, meetup),
-      lineUpForDesk(viewer, meetup.id),
-      meetup.kind === "city" && meetup.endsAt <= at
-        ? reconciliationForDesk(viewer, meetup.id, at)
-        : null,
-      meetup.city && notifiesWishers(meetup, at)
-        ? wishersToNotify(meetup.eventId, meetup.city.id)
-        : 0,
-    ]);
+  const [
+    toFill,
+    hosts,
+    meetingLink,
+    counts,
+    taken,
+    notified,
+    needs,
+    lineUp,
+    reconciliation,
+    wishers,
+  ] = await Promise.all([
+    eventToFill(event, viewer),
+    hostsForDesk(viewer, meetup.id),
+    meetingLinkForDesk(viewer, meetup.id),
+    headCountsOf(meetup.id, at),
+    seatsTaken(meetup.id),
+    notifiedByMeetupCancel(viewer, meetup.id),
+    needsCounts(viewer, meetup),
+    isOnTonight(meetup, at) ? lineUpForDesk(viewer, meetup.id) : null,
+    meetup.kind === "city" && meetup.endsAt <= at
+      ? reconciliationForDesk(viewer, meetup.id, at)
+      : null,
+    meetup.city && notifiesWishers(meetup, at)
+      ? wishersToNotify(meetup.eventId, meetup.city.id)
+      : 0,
+  ]);
   const hasUntranslated = toFill !== null && untranslatedFields(toFill).length > 0;
-  const shown = { locale, meetup, viewer, hosts, counts, hasUntranslated };
+  const shown = { locale, meetup, viewer, hosts, meetingLink, counts, hasUntranslated };
   return (
     <DeskHome
       {...shown}

@@ -5,6 +5,7 @@ import { citiesOfWave } from "@/lib/call-ins/queries";
 import { eventForDesk } from "@/lib/events/queries";
 import { currentViewer } from "@/lib/kernel/current-viewer";
 import { isLocale } from "@/lib/platform/i18n/locales";
+import { now } from "@/lib/platform/time/now";
 import { titledByNight } from "../titled-by-night";
 
 type Props = { params: Promise<{ locale: string; event: string }> };
@@ -18,5 +19,5 @@ export default async function WavePage({ params }: Props) {
   const event = await eventForDesk(slug, viewer);
   if (!event) return gone();
   const cities = await citiesOfWave(viewer, event.id);
-  return <OrganizerWave {...{ locale, event, cities }} />;
+  return <OrganizerWave {...{ locale, event, cities }} now={await now()} />;
 }

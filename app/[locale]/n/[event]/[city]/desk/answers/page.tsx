@@ -9,6 +9,7 @@ import { env } from "@/lib/platform/env";
 import { isLocale } from "@/lib/platform/i18n/locales";
 import { now } from "@/lib/platform/time/now";
 import { answersForDesk } from "@/lib/prompts/queries";
+import { hasPrompt } from "@/lib/prompts/rules";
 import { describedByTown } from "../described-by-town";
 
 type Props = { params: Promise<{ locale: string; event: string; city: string }> };
@@ -23,7 +24,7 @@ export default async function AnswersPage({ params }: Props) {
     eventBySlug(eventSlug, viewer),
     meetupForDesk(eventSlug, city, viewer),
   ]);
-  if (!event || !meetup || !(event.promptEn || event.promptFr)) return gone();
+  if (!event || !meetup || !hasPrompt(event)) return gone();
   return (
     <AnswerDesk
       {...{ locale, event, meetup }}

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { gone } from "@/app/gone";
 import { HeadCountAtDoor } from "@/components/attendance/head-count-desk";
-import { mayCountHeads } from "@/lib/attendance/policy";
+import { mayWorkDoor } from "@/lib/door/policy";
 import { currentViewer } from "@/lib/kernel/current-viewer";
 import { formKey } from "@/lib/kernel/form/form-key";
 import { meetupBySlug } from "@/lib/meetups/queries";
@@ -21,7 +21,7 @@ async function read({ params }: Props) {
   const meetup = await meetupBySlug(event, city, null);
   const viewer = meetup && (await doorViewer(await currentViewer(), { meetup: meetup.id }));
   const at = await now();
-  return meetup && mayCountHeads(viewer, meetup, at) ? { locale, meetup, viewer, at } : null;
+  return meetup && mayWorkDoor(viewer, meetup, at) ? { locale, meetup, viewer, at } : null;
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {

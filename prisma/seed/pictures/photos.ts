@@ -4,8 +4,8 @@ import { photoKey } from "@/lib/photos/rules";
 import { db } from "@/lib/platform/db/client";
 import { SIZES, type Size } from "@/lib/platform/pictures/sizes";
 import { fileStore } from "@/lib/platform/storage/store";
-import { MINUTE, type SeedMeetup } from "./night";
-import type { SeedPeople } from "./people";
+import { MINUTE, type SeedMeetup } from "../night";
+import type { SeedPeople } from "../people";
 
 const [WIDTH, HEIGHT] = [SIZES.large, 1200];
 const WALLS = ["#3b2a4a", "#5a2f3a"];

@@ -1,0 +1,105 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Notice } from "@/lib/activity/record";
+import { doorOfBell } from "@/lib/door/code-rules";
+import { realNow } from "@/lib/platform/time/now";
+import type { SharedNotices } from "../notices/shared";
+import { networkOfRequest } from "../server/request-network";
+import { beating } from "./beat";
+import { channel } from "./channel";
+import { coalesced } from "./coalesce";
+import { HEARTBEAT, OPENING, STALE } from "./frame";
+import { openStream, refuse } from "./handler";
+import { type MostStreams, streamPlaces } from "./places";
+
+const PATH = "/api/live/door/bell";
+const RING = Buffer.from("data:\n\n");
+/** A rush at the door is one ring. */
+const APART_MS = 500;
+/** Who comes back needs a key that is as new. */
+const LASTS_MS = 3_600_000;
+
+/** The phones at one door. */
+function bell() {
+  const phones = channel();
+  let rings = 0;
+  async function ringOnce() {
+    rings += 1;
+    phones.publish({ id: String(rings), bytes: RING, json: RING });
+  }
+  return { phones, ring: coalesced(ringOnce, APART_MS) };
+}
+
+/**
+ * Tells the phones at a door that something happened there, and nothing of it: they ask what. Only with the key that
+ * they got when they last asked is anybody told.
+ */
+export function doorBells(notices: SharedNotices, most: MostStreams, lastsMs = LASTS_MS) {
+  const doors = new Map<string, ReturnType<typeof bell>>();
+  const places = streamPlaces(most);
+  let isListening = false;
+  let isClosed = false;
+
+  const unsubscribe = notices.subscribe({
+    noticed: (notice) => {
+      for (const [meetup, { ring }] of doors) if (concerns(notice, meetup)) ring();
+    },
+    changed: (now) => {
+      isListening = now;
+      // What happened meanwhile is unknown.
+      for (const { phones, ring } of doors.values()) now ? ring() : phones.writeToReady(STALE);
+    },
+  });
+
+  const beat = beating(() => {
+    for (const [meetup, { phones }] of doors) {
+      if (phones.size() === 0) doors.delete(meetup);
+      phones.writeToReady(HEARTBEAT);
+    }
+    return doors.size > 0;
+  });
+
+  function join(meetup: string, request: IncomingMessage, response: ServerResponse): void {
+    const leave = places.take(networkOfRequest(request));
+    if (!leave) return void refuse(response.setHeader("retry-after", 60), 503);
+    const ending = setTimeout(() => response.end(), lastsMs).unref();
+    response.once("close", () => {
+      clearTimeout(ending);
+      leave();
+    });
+    openStream(response);
+    const door = doors.get(meetup) ?? bell();
+    doors.set(meetup, door);
+    const opening = isListening ? OPENING : Buffer.concat([OPENING, STALE]);
+    door.phones.join(response, opening, door.phones.frame()?.id);
+    beat.start();
+  }
+
+  return {
+    /** Answers a request for a bell; false if it is none. */
+    async handle(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+      const { pathname, searchParams } = new URL(request.url ?? "", "http://localhost");
+      if (pathname !== PATH) return false;
+      const meetup = doorOfBell(searchParams.get("key") ?? "", realNow());
+      if (request.method !== "GET") refuse(response.setHeader("allow", "GET"), 405);
+      else if (isClosed) refuse(response.setHeader("retry-after", 5), 503);
+      else if (meetup === null) refuse(response, 404);
+      else join(meetup, request, response);
+      return true;
+    },
+    /** How many there are, for tests. */
+    get size() {
+      return { doors: doors.size, phones: places.taken.all };
+    },
+    close(): void {
+      isClosed = true;
+      unsubscribe();
+      beat.stop();
+      for (const { phones } of doors.values()) phones.end();
+      doors.clear();
+    },
+  };
+}
+
+/** A change of many meetups at once names none. */
+const concerns = ({ event, meetups }: Notice, meetup: string): boolean =>
+  meetups === null ? event !== null : meetups.includes(meetup);
