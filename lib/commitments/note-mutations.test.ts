@@ -6,10 +6,10 @@ import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { realNow } from "@/lib/platform/time/now";
 import { joinCommitment, leaveCommitment } from "./join-mutations";
-import { newsForMail } from "./mail-queries";
+
 import { sendDueCommitmentNews } from "./news-mutations";
 import { addNote, restoreNote, withdrawNote } from "./note-mutations";
-import { notesOf } from "./note-queries";
+import { newsForMail, notesOf } from "./note-queries";
 import type { NoteInput } from "./schema";
 import { scene, tenTimes } from "./test-commitments";
 import { withdrawCommitment } from "./withdraw-mutations";

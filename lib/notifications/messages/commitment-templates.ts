@@ -1,5 +1,5 @@
-import { type MailedCommitment, newsForMail } from "@/lib/commitments/mail-queries";
 import type { doneBefore } from "@/lib/commitments/next-queries";
+import { type MailedCommitment, newsForMail } from "@/lib/commitments/note-queries";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { translator } from "@/lib/platform/i18n/translator";
 import { type Block, button, type MailTemplates, text } from "@/lib/platform/mail/email-content";
