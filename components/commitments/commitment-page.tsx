@@ -18,6 +18,7 @@ import { formatDateAt } from "@/lib/platform/time/format-instant";
 import { CommitmentFacts } from "./commitment-items";
 import { Join } from "./join";
 import { Notes } from "./notes";
+import { FromPoint } from "./origin";
 
 type Props = {
   viewer: Person | null;
@@ -54,6 +55,7 @@ export function CommitmentPage({ viewer, event, commitment, notes, formKey, zone
       }
       width="text"
     >
+      {commitment.origin && <FromPoint eventSlug={event.slug} origin={commitment.origin} />}
       <FocusOnChange side={isWithdrawn ? "withdrawn" : "shown"}>
         {isWithdrawn ? (
           <Withdrawn id={commitment.id} />

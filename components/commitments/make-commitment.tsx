@@ -1,12 +1,14 @@
 import { useLocale } from "next-intl";
 import { Page } from "@/components/site/page";
 import { Notice } from "@/components/ui/notice";
+import type { Origin } from "@/lib/commitments/queries";
 import type { Person } from "@/lib/kernel/viewer";
 import { placeName } from "@/lib/meetups/rules";
 import { LOCALES } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 import { CommitmentForm } from "./commitment-form";
 import { commitmentTexts } from "./commitment-texts";
+import { FromPoint } from "./origin";
 
 type Props = {
   viewer: Person | null;
@@ -17,11 +19,14 @@ type Props = {
   formKey: string;
   /** Why nothing can be taken on; null while it can. */
   closed: string | null;
+  /** The point that it is made from. */
+  origin: Origin | null;
   /** This page, to return to after signing in. */
   path: string;
 };
 
-export function MakeCommitment({ viewer, event, meetups, formKey, closed, path }: Props) {
+export function MakeCommitment(props: Props) {
+  const { viewer, event, meetups, formKey, closed, origin, path } = props;
   const t = useTranslations("commitments");
   const languages = useTranslations("meetups.languages");
   const locale = useLocale();
@@ -36,8 +41,9 @@ export function MakeCommitment({ viewer, event, meetups, formKey, closed, path }
       back={{ href: `/${locale}/n/${event.slug}/commitments`, text: t("back-to-list") }}
       width="text"
     >
+      {origin && <FromPoint eventSlug={event.slug} origin={origin} />}
       <CommitmentForm
-        hidden={{ eventId: event.id, key: formKey }}
+        hidden={{ eventId: event.id, key: formKey, pointId: origin?.id ?? "" }}
         asksName={viewer !== null && !viewer.name}
         language={locale}
         languages={LOCALES.map((value) => ({ value, label: languages(value) }))}

@@ -3,6 +3,7 @@ import type { Locale } from "@/lib/platform/i18n/locales";
 import type { useTranslations } from "@/lib/platform/i18n/translations";
 import { formatDateAt, formatTimeInAt } from "@/lib/platform/time/format-instant";
 import type { ReflectionPlace } from "@/lib/reflections/queries";
+import type { Presence } from "@/lib/reflections/schema";
 
 export type Translator = ReturnType<typeof useTranslations<"reflections">>;
 
@@ -13,12 +14,18 @@ export function placeName(t: Translator, place: Place, locale: Locale): string {
   return cityName(place.city, locale);
 }
 
-type Signed = { authorName: string; place: Place | null };
+type Signed = { authorName: string; place: Place | null; presence?: Presence | null };
 
-/** "Ana Sousa, Vancouver" */
-export function byline(t: Translator, { authorName, place }: Signed, locale: Locale): string {
-  if (!place) return authorName;
-  return t("byline", { name: authorName, place: placeName(t, place, locale) });
+/** "Ana Sousa, Vancouver"; with how they took part where they said so: "Ana Sousa, Vancouver, was there" */
+export function byline(
+  t: Translator,
+  { authorName, place, presence }: Signed,
+  locale: Locale,
+): string {
+  const signed = place
+    ? t("byline", { name: authorName, place: placeName(t, place, locale) })
+    : authorName;
+  return presence ? t(`present.${presence}`, { signed }) : signed;
 }
 
 /** In the writer's city's time; without a city only the day, in `zone`. */

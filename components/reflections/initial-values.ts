@@ -1,5 +1,8 @@
 import type { Locale } from "@/lib/platform/i18n/locales";
-import type { OwnSeat, WholeReflection } from "@/lib/reflections/queries";
+import type { Point } from "@/lib/points/schema";
+import type { WholeReflection } from "@/lib/reflections/queries";
+import type { Presence } from "@/lib/reflections/schema";
+import type { OwnSeat } from "@/lib/reflections/seat-queries";
 
 export type InitialValues = {
   stayed: string;
@@ -10,9 +13,11 @@ export type InitialValues = {
   language: Locale;
   opening: string;
   closing: string;
-  takeaways: string[];
-  observations: string[];
-  nextTime: string[];
+  /** How they took part; empty if not known. */
+  presence: Presence | "";
+  takeaways: Point[];
+  observations: Point[];
+  nextTime: Point[];
 };
 
 export function initialValues(
@@ -27,8 +32,12 @@ export function initialValues(
     language: reflection?.locale ?? otherwise.language,
     opening: reflection?.opening ?? "",
     closing: reflection?.closing ?? "",
-    takeaways: reflection?.takeaways ?? [],
-    observations: reflection?.observations ?? [],
-    nextTime: reflection?.nextTime ?? [],
+    presence: (reflection ? reflection.presence : otherwise.seat?.presence) ?? "",
+    takeaways: pointsOf(reflection?.takeaways),
+    observations: pointsOf(reflection?.observations),
+    nextTime: pointsOf(reflection?.nextTime),
   };
 }
+
+const pointsOf = (points: WholeReflection["takeaways"] = []): Point[] =>
+  points.map(({ id, text }) => ({ pointId: id, text }));

@@ -6,7 +6,7 @@ import { type Option, SelectField, TextArea, TextField } from "@/components/ui/f
 import type { useForm } from "@/components/ui/form/use-form";
 import { LOCALES, type Locale } from "@/lib/platform/i18n/locales";
 import type { InitialValues } from "./initial-values";
-import { PointRows } from "./point-rows";
+import { PointRows } from "./points/point-rows";
 import type { ReflectionTexts } from "./reflection-texts";
 
 type Props = {
@@ -28,7 +28,8 @@ const WRITTEN = /^(title|opening|closing|takeaways|observations|nextTime)\b/;
 /** Open if it has values or errors. */
 export function MoreFields({ form, known, places, texts }: Props) {
   const { title, opening, closing, takeaways, observations, nextTime } = known;
-  const stored = [title, opening, closing, ...takeaways, ...observations, ...nextTime];
+  const points = [...takeaways, ...observations, ...nextTime].map((point) => point.text);
+  const stored = [title, opening, closing, ...points];
   const values = "values" in form.state ? Object.entries(form.state.values) : [];
   const typed = values.some(([name, value]) => WRITTEN.test(name) && value !== "");
   return (

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from "react";
 import { ButtonLink } from "@/components/ui/button";
+import { ChoiceGroup } from "@/components/ui/form/choice";
 import type { Option } from "@/components/ui/form/field";
 import { TextArea } from "@/components/ui/form/field";
 import { Form } from "@/components/ui/form/form";
@@ -12,6 +13,7 @@ import { useForm } from "@/components/ui/form/use-form";
 import { saveReflectionAction } from "@/lib/reflections/actions";
 import type { InitialValues } from "./initial-values";
 import { MoreFields } from "./more-fields";
+import { Preview } from "./preview";
 import type { ReflectionTexts } from "./reflection-texts";
 import { SignatureField } from "./signature-field";
 
@@ -33,6 +35,7 @@ type Props = {
 export function ReflectionForm(props: Props) {
   const { known, hidden, revision, isPublished, asksName, places, signIn, closed, texts } = props;
   const form = useForm(saveReflectionAction);
+  const preview = form.state.status === "done" ? form.state.preview : undefined;
   if (closed && form.state.status === "idle") return closed;
   if (signIn && form.state.status === "idle")
     return (
@@ -55,12 +58,33 @@ export function ReflectionForm(props: Props) {
         defaultValue={form.value("stayed", known.stayed)}
         error={form.error("stayed")}
       />
+      <ChoiceGroup
+        name="presence"
+        label={texts.presence}
+        mark={texts.optional}
+        choices={texts.presences}
+        inline
+        defaultValue={form.value("presence", known.presence)}
+        error={form.error("presence")}
+      />
       <SignatureField form={form} asks={asksName} known={known.name} texts={texts} />
       <MoreFields form={form} known={known} places={places} texts={texts} />
-      {texts.signed && <p className="text-ink-2 text-sm">{texts.signed}</p>}
+      {preview && <Preview preview={preview} texts={texts.preview} />}
+      <div className="grid gap-1 text-ink-2 text-sm">
+        {texts.signed && <p>{texts.signed}</p>}
+        <p>{texts.askThem}</p>
+      </div>
       <div className="flex flex-wrap gap-3">
         <SubmitButton name="intent" value="publish" pendingText={texts.saving}>
           {isPublished ? texts.save : texts.publish}
+        </SubmitButton>
+        <SubmitButton
+          look="secondary"
+          name="intent"
+          value="preview"
+          pendingText={texts.preview.working}
+        >
+          {texts.preview.button}
         </SubmitButton>
         {!isPublished && (
           <SubmitButton look="secondary" name="intent" value="draft" pendingText={texts.saving}>
@@ -68,7 +92,7 @@ export function ReflectionForm(props: Props) {
           </SubmitButton>
         )}
       </div>
-      <FormStatus message={form.state.status === "done" ? texts.saved : null} />
+      <FormStatus message={form.state.status === "done" && !preview ? texts.saved : null} />
     </Form>
   );
 }

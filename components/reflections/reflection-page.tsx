@@ -3,7 +3,6 @@ import type { ReactNode } from "react";
 import { Share } from "@/components/share/share";
 import { InLanguage } from "@/components/site/in-language";
 import { Page } from "@/components/site/page";
-import { Section } from "@/components/site/section";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Markdown } from "@/components/ui/text/markdown";
@@ -14,6 +13,7 @@ import { mayEditReflection, withdrawsAs } from "@/lib/reflections/policy";
 import type { WholeReflection } from "@/lib/reflections/queries";
 import { reflectionShareText } from "@/lib/share/sentence-rules";
 import { byline, foreign, writtenWhen } from "./byline";
+import { Points } from "./points/points";
 import { SampleBadge } from "./sample-badge";
 import { WithdrawReflection } from "./withdraw-reflection";
 
@@ -33,6 +33,11 @@ export function ReflectionPage({ viewer, reflection, address, zone, children }: 
   const { title, stayed, opening, closing, publishedAt, status } = reflection;
   const lang = foreign(reflection.locale, locale);
   const path = `/${locale}/n/${reflection.night.slug}/reflections`;
+  const where = {
+    path: `${path}/${reflection.slug}`,
+    takeOn: `/${locale}/n/${reflection.night.slug}/commitments/new`,
+    ...(lang && { lang }),
+  };
   return (
     <Page
       title={title ?? stayed}
@@ -52,14 +57,14 @@ export function ReflectionPage({ viewer, reflection, address, zone, children }: 
           </p>
         )}
         {opening && <Markdown reading lang={lang} text={opening} />}
-        <Points id="takeaways" title={t("takeaways")} points={reflection.takeaways} lang={lang} />
+        <Points id="takeaways" title={t("takeaways")} points={reflection.takeaways} {...where} />
         <Points
           id="observations"
           title={t("observations")}
           points={reflection.observations}
-          lang={lang}
+          {...where}
         />
-        <Points id="next-time" title={t("next-time")} points={reflection.nextTime} lang={lang} />
+        <Points id="next-time" title={t("next-time")} points={reflection.nextTime} {...where} />
         {closing && <Markdown reading lang={lang} text={closing} />}
       </article>
       {mayEditReflection(viewer, reflection) && (
@@ -83,7 +88,8 @@ function withdrawal(viewer: Person | null, reflection: WholeReflection) {
 function Byline({ reflection, zone }: { reflection: WholeReflection; zone: string }) {
   const t = useTranslations("reflections");
   const locale = useLocale();
-  const { publishedAt, place, night } = reflection;
+  const history = useTranslations("history");
+  const { publishedAt, editedAt, place, night, slug } = reflection;
   return (
     <p className="text-base">
       {byline(t, reflection, locale)}
@@ -96,25 +102,14 @@ function Byline({ reflection, zone }: { reflection: WholeReflection; zone: strin
           {writtenWhen(t, publishedAt, place, zone, locale)}
         </time>
       )}
+      {editedAt && (
+        <a
+          href={`/${locale}/n/${night.slug}/reflections/${slug}/history`}
+          className="inline-flex min-h-target items-center text-link text-sm underline-offset-4 hover:underline"
+        >
+          {history("edited")}
+        </a>
+      )}
     </p>
-  );
-}
-
-type PointsProps = { id: string; title: string; points: string[]; lang?: string };
-
-function Points({ id, title, points, lang }: PointsProps) {
-  if (points.length === 0) return null;
-  return (
-    <Section id={id} title={title}>
-      <ul
-        lang={lang}
-        className="grid max-w-text list-disc gap-2 pl-6 font-reading text-lg leading-relaxed"
-      >
-        {points.map((point, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: points may be equal, and never move
-          <li key={`${id}-${at + 1}`}>{point}</li>
-        ))}
-      </ul>
-    </Section>
   );
 }

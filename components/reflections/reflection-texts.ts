@@ -1,3 +1,4 @@
+import { PRESENCES } from "@/lib/reflections/schema";
 import type { Translator } from "./byline";
 
 /** A placeholder for a row's number, replaced in the browser. */
@@ -6,7 +7,13 @@ export const NUMBER = "#";
 export function reflectionTexts(t: Translator, name: string | null, place: string | null) {
   const points = (row: "takeaway" | "observation" | "wish", legend: string, hint: string) => {
     const label = t(`form.${row}`, { number: NUMBER });
-    return { legend, hint, row: label, up: t("form.up", { row: label }), add: t("form.add") };
+    return {
+      legend,
+      hint: `${hint} ${t("form.list")}`,
+      row: label,
+      up: t("form.up", { row: label }),
+      add: t("form.add"),
+    };
   };
   const unnamed = place ? t("form.placed", { place }) : null;
   const named = (name: string) =>
@@ -19,6 +26,18 @@ export function reflectionTexts(t: Translator, name: string | null, place: strin
     name: t("form.name"),
     nameHint: t("form.name-hint"),
     signed: name ? named(name) : unnamed,
+    presence: t("form.presence"),
+    presences: PRESENCES.map((value) => ({ value, label: t(`form.presences.${value}`) })),
+    askThem: t("form.ask-them"),
+    preview: {
+      button: t("form.preview.button"),
+      working: t("form.preview.working"),
+      title: t("form.preview.title"),
+      lead: t("form.preview.lead"),
+      takeaways: t("takeaways"),
+      observations: t("observations"),
+      nextTime: t("next-time"),
+    },
     more: t("form.more"),
     place: t("form.place"),
     title: t("form.title-field"),

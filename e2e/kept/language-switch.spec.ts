@@ -22,7 +22,7 @@ async function openAnew(page: Page, path: string) {
   await page.goto(path);
 }
 
-const rows = (page: Page) => page.locator("[name^='takeaways.']");
+const rows = (page: Page) => page.locator("textarea[name^='takeaways.']");
 const typedRows = ["The trains", "The quiet", "The soup", "The walk home"];
 
 test("a reflection comes along, with every row, and is restored once", async ({

@@ -56,7 +56,12 @@ export async function isInUse(tx: Tx, email: string, userId: string): Promise<bo
 
 const OWNS_NOTHING = {
   ...{ organizing: { none: {} }, roles: { none: {} }, proposals: { none: {} } },
-  ...{ reflections: { none: {} }, comments: { none: {} }, headCounts: { none: {} } },
+  ...{
+    reflections: { none: {} },
+    comments: { none: {} },
+    reactions: { none: {} },
+    headCounts: { none: {} },
+  },
   ...{ reports: { none: {} }, reconciliations: { none: {} } },
 } satisfies Prisma.UserWhereInput;
 

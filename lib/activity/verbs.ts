@@ -183,6 +183,9 @@ export const MAILS_BY_VERB = {
   "reflection.withdrawn": none,
   "reflection.draft-deleted": none,
 
+  "point.liked": none,
+  "point.unliked": none,
+
   "comment.posted": [mail("comment-posted", "readers")],
   "comment.withdrawn": none,
   "comment.restored": none,

@@ -4,7 +4,7 @@ import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { testMeetup, testPerson } from "@/lib/platform/db/test-rows";
 import { makeCommitment } from "./mutations";
-import { commitmentsForPage, commitmentsOfEvent } from "./queries";
+import { commitmentsForPage, commitmentsOfEvent, originForForm } from "./queries";
 import { scene, tenTimes } from "./test-commitments";
 import { restoreCommitment, withdrawCommitment } from "./withdraw-mutations";
 
@@ -82,6 +82,38 @@ describe("a commitment", () => {
     expect(new Set(ids).size).toBe(22);
     expect(ids.at(-1)).toBe(done);
     expect([first.isFirst, second.isFirst, second.next]).toEqual([true, false, null]);
+  });
+});
+
+describe("a commitment from a point", () => {
+  it("keeps the point that it is made from, as long as that is published", async () => {
+    const { author, reader, eventId, make, shown } = await scene();
+    const at = new Date("2026-01-16T08:00:00Z");
+    const words = { authorName: "Zoe", locale: "en", slug: "quiet", stayed: "Quiet" } as const;
+    const dates = { status: "published", createdAt: at, publishedAt: at } as const;
+    const { id: reflectionId } = await db.reflection.create({
+      data: { eventId, authorId: reader.id, ...words, ...dates },
+    });
+    const { id: pointId } = await db.reflectionPoint.create({
+      data: { reflectionId, kind: "takeaway", position: 0, text: "Ask nurses first" },
+    });
+    const origin = { id: pointId, text: "Ask nurses first", slug: "quiet", authorName: "Zoe" };
+    expect(await originForForm(eventId, pointId)).toMatchObject(origin);
+    const { slug } = await make(author, { pointId });
+    expect((await shown(slug))?.origin).toMatchObject(origin);
+
+    const elsewhere = await scene();
+    const { slug: foreign } = await elsewhere.make(elsewhere.author, { pointId });
+    expect((await elsewhere.shown(foreign))?.origin).toBeNull();
+
+    const withdrawn = { status: "withdrawn" } as const;
+    await db.reflection.update({ where: { id: reflectionId }, data: withdrawn });
+    expect(await originForForm(eventId, pointId)).toBeNull();
+    expect((await shown(slug))?.origin).toBeNull();
+    const published = { status: "published" } as const;
+    await db.reflection.update({ where: { id: reflectionId }, data: published });
+    await db.reflectionPoint.delete({ where: { id: pointId } });
+    expect(await shown(slug)).toMatchObject({ text: "Ask the nurses", origin: null });
   });
 });
 

@@ -9,6 +9,7 @@ import { placeReflection } from "@/lib/reflections/rules";
 import { signature } from "@/lib/reflections/signature-mutations";
 import { recordShown } from "./next-mutations";
 import { mayCommit } from "./policy";
+import { originOf } from "./queries";
 import { slugOf } from "./rules";
 import type { CommitmentInput } from "./schema";
 
@@ -51,9 +52,12 @@ async function createCommitment(tx: Tx, viewer: Person, input: CommitmentInput, 
   const { eventId, meetupId, text, dueDate, language: locale } = input;
   const taken = await tx.commitment.findMany({ where: { eventId }, select: { slug: true } });
   const shownName = await signature(tx, viewer, input.name, true);
+  // A point that vanished meanwhile takes nothing along.
+  const point = await originOf(tx, eventId, input.pointId);
   return tx.commitment.create({
     data: {
       ...{ eventId, meetupId, text, locale, authorId: viewer.id, createdAt: at },
+      pointId: point?.id ?? null,
       slug: slugOf(text, new Set(taken.map(({ slug }) => slug))),
       dueDate: dueDate && fromLocalDate(dueDate),
       owners: { create: { userId: viewer.id, shownName, since: at } },

@@ -2,7 +2,7 @@ import { cache } from "react";
 import { shownInPlaceSince } from "@/lib/activity/undo-rules";
 import { isSlug } from "@/lib/kernel/slug";
 import type { Person } from "@/lib/kernel/viewer";
-import { db } from "@/lib/platform/db/client";
+import { db, type Tx } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { toLocalDate } from "@/lib/platform/time/local";
 import { now } from "@/lib/platform/time/now";
@@ -86,9 +86,38 @@ export async function commitmentsForPage(eventId: string): Promise<ShownCommitme
   return rows.map(plain);
 }
 
+const origin = {
+  select: {
+    ...{ id: true, text: true },
+    reflection: { select: { slug: true, locale: true, authorName: true, status: true } },
+  },
+} satisfies Prisma.ReflectionPointDefaultArgs;
+
+type OriginRow = Prisma.ReflectionPointGetPayload<typeof origin>;
+
+/** Null where it is no longer published. */
+function plainOrigin(point: OriginRow | null) {
+  if (point?.reflection.status !== "published") return null;
+  const { id, text, reflection } = point;
+  return { id, text, ...reflection };
+}
+
+export type Origin = NonNullable<ReturnType<typeof plainOrigin>>;
+
+/** A point of one of the event's published reflections; null if it vanished. */
+export async function originOf(tx: Tx, eventId: string, pointId: string | null) {
+  if (!pointId) return null;
+  const where = { id: pointId, reflection: { eventId } };
+  return plainOrigin(await tx.reflectionPoint.findFirst({ where, ...origin }));
+}
+
+export const originForForm = (eventId: string, pointId: string | null) =>
+  originOf(db, eventId, pointId);
+
 const whole = {
   ...shown,
   authorId: true,
+  point: origin,
   withdrawnAt: true,
   withdrawnBy: true,
 } satisfies Prisma.CommitmentSelect;
@@ -101,11 +130,12 @@ export const commitmentBySlug = cache(async (event: Event, slug: string, viewer:
   const row = await db.commitment.findFirst({ where: { eventId: event.id, slug }, select: whole });
   if (!row) return null;
   const rights = { ...row, organizerIds: event.organizerIds };
-  const { withdrawnAt, authorId, ...rest } = row;
+  const { withdrawnAt, authorId, point, ...rest } = row;
   const isJustWithdrawn = withdrawnAt !== null && withdrawnAt > shownInPlaceSince(await now());
   if (withdrawnAt && !(isJustWithdrawn && mayRestore(viewer, rights))) return null;
   return {
     ...plain(rest),
+    origin: plainOrigin(point),
     isWithdrawn: withdrawnAt !== null,
     withdrawsAs: withdrawsAs(viewer, rights),
     isAuthor: viewer?.id === authorId,

@@ -21,6 +21,8 @@ export const commitmentSchema = z.object({
   text: text(300),
   dueDate: localDate.nullish().transform((value) => value ?? null),
   meetupId: optionalId,
+  /** The point of a reflection that it is made from. */
+  pointId: optionalId,
   language: choice(LOCALES),
 });
 export type CommitmentInput = z.output<typeof commitmentSchema>;
@@ -60,3 +62,6 @@ export type WithdrawNote = z.output<typeof withdrawNoteSchema>;
 
 export const ownNoteSchema = z.object({ noteId: id });
 export type OwnNote = z.output<typeof ownNoteSchema>;
+
+/** What a commitment is made from; an invalid value is ignored. */
+export const originParams = z.object({ point: id.nullable().catch(null) });

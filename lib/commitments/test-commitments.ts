@@ -16,7 +16,7 @@ export async function scene() {
   });
   const form = (more: Partial<CommitmentInput> = {}): CommitmentInput => ({
     ...{ eventId, key: randomUUID(), name: null, text: "Ask the nurses", dueDate: null },
-    ...{ meetupId: null, language: "en" },
+    ...{ meetupId: null, pointId: null, language: "en" },
     ...more,
   });
   const make = async (viewer: Person = author, more: Partial<CommitmentInput> = {}) => {

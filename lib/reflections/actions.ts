@@ -2,23 +2,28 @@
 
 import { getLocale } from "next-intl/server";
 import { formAction } from "@/lib/kernel/action";
-import type { Outcome } from "@/lib/kernel/outcome";
+import type { FormValues, Outcome } from "@/lib/kernel/outcome";
 import { redirect } from "@/lib/platform/i18n/routing";
-import { saveReflection } from "./mutations";
+import { type SaveRefusal, saveReflection } from "./mutations";
+import { type Preview, previewReflection } from "./preview-mutations";
 import { reflectionSchema, withdrawReflectionSchema } from "./schema";
 import { withdrawReflection } from "./withdraw-mutations";
 
 /** Where there is no session, a mailed link counts. */
 const options = { limitKey: ({ link }: { link?: string | undefined }) => link };
 
+/** A preview saves nothing: the form comes back with what was typed. */
+type Previewed = { preview?: Preview; values?: FormValues };
+
 export const saveReflectionAction = formAction(
   "reflections",
   reflectionSchema,
-  async (viewer, input) => {
+  async (viewer, input): Promise<Outcome<Previewed, SaveRefusal>> => {
+    if (input.intent === "preview") return previewReflection(viewer, input);
     const outcome = await saveReflection(viewer, input);
     if (!outcome.ok) return outcome;
     const { address, isPublished } = outcome;
-    if (!isPublished && input.reflectionId !== null) return outcome;
+    if (!isPublished && input.reflectionId !== null) return { ok: true };
     const draft = input.link ? `/reflections/${input.link}` : `${address}/edit`;
     return redirect({ href: isPublished ? address : draft, locale: await getLocale() });
   },

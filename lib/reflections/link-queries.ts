@@ -7,6 +7,7 @@ import type { Prisma } from "@/lib/platform/db/generated/client";
 import { now } from "@/lib/platform/time/now";
 import { reflectionById } from "./queries";
 import { isLinkOpen } from "./rules";
+import { presenceOfRsvp } from "./seat-queries";
 
 const linkedRsvp = {
   id: true,
@@ -16,7 +17,7 @@ const linkedRsvp = {
   status: true,
   confirmedAt: true,
   linkVersion: true,
-  meetup: { select: { endsAt: true } },
+  meetup: { select: { kind: true, endsAt: true } },
   event: { select: { slug: true } },
   reflection: { select: { id: true } },
   user: { select: signedIn },
@@ -72,5 +73,7 @@ export async function reflectionByLink(link: string) {
   const { person, rsvp } = writer;
   const reflection = rsvp.reflection && (await reflectionById(rsvp.reflection.id, person));
   if (reflection?.status === "withdrawn") return null;
-  return { person, eventSlug: rsvp.event.slug, seat: rsvp, reflection };
+  const { id, meetupId, name } = rsvp;
+  const presence = await presenceOfRsvp(db, { id, meetupId, kind: rsvp.meetup.kind });
+  return { person, eventSlug: rsvp.event.slug, seat: { meetupId, name, presence }, reflection };
 }

@@ -5,7 +5,7 @@ import { testDatabase } from "@/lib/platform/db/test-database";
 import { testMeetup, testPerson } from "@/lib/platform/db/test-rows";
 import { saveReflection } from "./mutations";
 import { draftsOf, pulledQuotes, reflectionBySlug, reflectionsOfEvent } from "./queries";
-import { eventSlug, future, past, saved, written } from "./test-reflections";
+import { eventSlug, future, past, points, saved, written } from "./test-reflections";
 import { withdrawReflection } from "./withdraw-mutations";
 
 testDatabase();
@@ -23,19 +23,63 @@ describe("a reflection", () => {
   it("keeps the order of its points, and its slug when the title changes", async () => {
     const [author, meetup] = [await testPerson(), await testMeetup(past)];
     const { eventId } = meetup;
-    const first = written(eventId, { title: "Quiet", takeaways: ["b", "a"], nextTime: ["c"] });
+    const first = written(eventId, {
+      title: "Quiet",
+      takeaways: points("b", "a"),
+      nextTime: points("c"),
+    });
     const row = await saved(author, first);
     const more = {
       reflectionId: row.id,
       title: "Loud",
       meetupId: meetup.id,
-      takeaways: ["a", "b"],
+      takeaways: points("a", "b"),
     };
-    const edited = await saved(author, { ...first, ...more, observations: ["d"] });
+    const edited = await saved(author, { ...first, ...more, observations: points("d") });
     const shown = await reflectionBySlug(await eventSlug(eventId), "quiet", null);
-    expect(shown).toMatchObject({ title: "Loud", takeaways: ["a", "b"], observations: ["d"] });
+    expect(shown).toMatchObject({ title: "Loud" });
+    expect(shown?.takeaways.map((point) => point.text)).toEqual(["a", "b"]);
+    expect(shown?.observations.map((point) => point.text)).toEqual(["d"]);
     expect(shown?.place?.city?.nameEn).toBe("Vancouver");
     expect(edited).toMatchObject({ revision: 1, publishedAt: row.publishedAt });
+  });
+
+  it("keeps the ids of its points, whatever becomes of them, and takes no other reflection's", async () => {
+    const [author, { eventId }] = [await testPerson(), await testMeetup(past)];
+    const first = written(eventId, { takeaways: points("a", "b", "c"), nextTime: points("d") });
+    const { id: reflectionId } = await saved(author, first);
+    const other = await saved(author, written(eventId, { takeaways: points("theirs") }));
+    const idOf = async (id: string, text: string) =>
+      (await db.reflectionPoint.findFirstOrThrow({ where: { reflectionId: id, text } })).id;
+    const [a, b, c, d] = await Promise.all(
+      ["a", "b", "c", "d"].map((text) => idOf(reflectionId, text)),
+    );
+    const foreign = await idOf(other.id, "theirs");
+    const row = (pointId: string | undefined, text: string) => ({
+      pointId: pointId ?? null,
+      text,
+    });
+    const edit = {
+      takeaways: [row(c, "c"), row(a, "a, reworded"), row(a, "twice"), row(foreign, "mine")],
+      observations: [row(d, "d")],
+    };
+    await saved(author, written(eventId, { reflectionId, ...edit }));
+    const rows = await db.reflectionPoint.findMany({
+      where: { reflectionId },
+      orderBy: [{ kind: "asc" }, { position: "asc" }],
+    });
+    expect(rows.map(({ kind, position, text }) => [kind, position, text])).toEqual([
+      ["takeaway", 0, "c"],
+      ["takeaway", 1, "a, reworded"],
+      ["takeaway", 2, "twice"],
+      ["takeaway", 3, "mine"],
+      ["observation", 0, "d"],
+    ]);
+    const ids = rows.map((point) => point.id);
+    expect([ids[0], ids[1], ids[4]]).toEqual([c, a, d]);
+    expect(ids).not.toContain(b);
+    expect(ids).not.toContain(foreign);
+    expect(await idOf(other.id, "theirs")).toBe(foreign);
   });
 
   it("gets a unique slug if another starts with the same words", async () => {
@@ -52,7 +96,7 @@ describe("a reflection", () => {
     "submitted ten times at once (%s) is stored once",
     async (intent) => {
       const [author, { eventId }] = [await testPerson(), await testMeetup(past)];
-      const input = written(eventId, { intent, takeaways: ["one"] });
+      const input = written(eventId, { intent, takeaways: points("one") });
       const outcomes = await Promise.all(
         Array.from({ length: 10 }, () => saveReflection(author, input)),
       );

@@ -6,6 +6,8 @@ import { InvalidField, NotFound, type Outcome } from "@/lib/kernel/outcome";
 import type { Person } from "@/lib/kernel/viewer";
 import { db, type Tx } from "@/lib/platform/db/client";
 import { now } from "@/lib/platform/time/now";
+import { writePoints } from "@/lib/points/mutations";
+import { keepVersion } from "@/lib/versions/mutations";
 import { actorOfWriter, requireReach, type Writer, writerOf } from "./link-queries";
 import { type EventToWrite, lockEventToWrite, lockOwnReflection } from "./lock-queries";
 import { placeReflection, slugOf } from "./rules";
@@ -98,11 +100,13 @@ async function write(
   { id, event, before, input, at }: Save,
   isPublished: boolean,
 ) {
-  const { stayed, meetupId, title, language: locale, opening, closing } = input;
+  const { stayed, meetupId, presence, title, language: locale, opening, closing } = input;
   const publishes = isPublished && before?.status !== "published";
+  const isEdited = before?.status === "published" && (await keepVersion(tx, id, input));
   const data = {
-    ...{ stayed, meetupId, title, locale, opening, closing },
+    ...{ stayed, meetupId, presence, title, locale, opening, closing },
     status: isPublished ? ("published" as const) : ("draft" as const),
+    ...(isEdited && { editedAt: at }),
     authorName: await signature(tx, person, input.name, isPublished),
     ...(publishes && {
       publishedAt: at,
@@ -119,18 +123,4 @@ async function write(
   const draftSlug = `draft-${randomUUID().slice(0, 8)}`;
   const owned = { id, eventId: event.id, authorId: person.id, createdAt: at, rsvpId: rsvp?.id };
   return tx.reflection.create({ data: { slug: draftSlug, ...data, ...owned }, select });
-}
-
-async function writePoints(tx: Tx, reflectionId: string, input: ReflectionInput) {
-  const lists = {
-    takeaway: input.takeaways,
-    observation: input.observations,
-    next_time: input.nextTime,
-  };
-  await tx.reflectionPoint.deleteMany({ where: { reflectionId } });
-  await tx.reflectionPoint.createMany({
-    data: (["takeaway", "observation", "next_time"] as const).flatMap((kind) =>
-      lists[kind].map((text, position) => ({ reflectionId, kind, position, text })),
-    ),
-  });
 }

@@ -4,7 +4,8 @@ import { describe, expect, it, vi } from "vitest";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { testMeetup, testPerson, testRsvp } from "@/lib/platform/db/test-rows";
-import { draftsOf, ownSeat, pulledQuotes, reflectionsOfEvent } from "./queries";
+import { draftsOf, pulledQuotes, reflectionsOfEvent } from "./queries";
+import { ownSeat } from "./seat-queries";
 import { past, saved, written } from "./test-reflections";
 
 testDatabase();
@@ -56,7 +57,27 @@ describe("an event's reflections", () => {
     const [author, meetup] = [await testPerson(), await testMeetup(past)];
     expect(await ownSeat(meetup.eventId, author)).toBeNull();
     await testRsvp(meetup, author);
-    expect(await ownSeat(meetup.eventId, author)).toMatchObject({ meetupId: meetup.id });
+    expect(await ownSeat(meetup.eventId, author)).toMatchObject({
+      meetupId: meetup.id,
+      presence: "was_there",
+    });
     expect(await ownSeat(meetup.eventId, null)).toBeNull();
+  });
+
+  it("does not say of somebody that they were there whom the door did not see", async () => {
+    const [came, stayedAway, meetup] = [
+      await testPerson(),
+      await testPerson(),
+      await testMeetup(past),
+    ];
+    const { id: rsvpId } = await testRsvp(meetup, came);
+    await testRsvp(meetup, stayedAway);
+    const [occurredAt, id] = [new Date("2026-01-16T03:00:00Z"), randomUUID()];
+    const event = { id, meetupId: meetup.id, sequence: 1, counter: 1, kind: "admit", by: "self" };
+    await db.doorEvent.create({
+      data: { ...event, rsvpId, occurredAt, receivedAt: occurredAt } as never,
+    });
+    expect(await ownSeat(meetup.eventId, came)).toMatchObject({ presence: "was_there" });
+    expect(await ownSeat(meetup.eventId, stayedAway)).toMatchObject({ presence: null });
   });
 });

@@ -22,6 +22,7 @@ const reflectionFields = {
   stayed: true,
   locale: true,
   authorName: true,
+  presence: true,
   publishedAt: true,
   meetup: place,
 } satisfies Prisma.ReflectionSelect;
@@ -90,16 +91,10 @@ export async function draftsOf(eventId: string, viewer: Person | null) {
   });
 }
 
-/** The meetup and name of the viewer's RSVP: the form's initial values. */
-export async function ownSeat(eventId: string, viewer: Person | null) {
-  if (!viewer) return null;
-  return db.rsvp.findFirst({
-    where: { eventId, userId: viewer.id, status: "going", isDuplicate: false },
-    select: { meetupId: true, name: true },
-  });
-}
-
-export type OwnSeat = Awaited<ReturnType<typeof ownSeat>>;
+const point = {
+  ...{ id: true, kind: true, text: true },
+  _count: { select: { reactions: true } },
+} satisfies Prisma.ReflectionPointSelect;
 
 const whole = {
   ...reflectionFields,
@@ -109,7 +104,8 @@ const whole = {
   opening: true,
   closing: true,
   revision: true,
-  points: { select: { kind: true, text: true }, orderBy: { position: "asc" } },
+  editedAt: true,
+  points: { select: point, orderBy: { position: "asc" } },
   event: {
     select: {
       ...{ slug: true, titleEn: true, titleFr: true, hashtag: true },
@@ -136,17 +132,33 @@ async function wholeReflection(where: Prisma.ReflectionWhereInput, viewer: Perso
     ...rest,
     ...{ night, sampleData, eventStatus },
     organizerIds: organizers.map((organizer) => organizer.userId),
-    takeaways: texts(points, "takeaway"),
-    observations: texts(points, "observation"),
-    nextTime: texts(points, "next_time"),
+    takeaways: ofKind(points, "takeaway"),
+    observations: ofKind(points, "observation"),
+    nextTime: ofKind(points, "next_time"),
   };
   return maySeeReflection(viewer, reflection) ? reflection : null;
 }
 
 export type WholeReflection = NonNullable<Awaited<ReturnType<typeof reflectionBySlug>>>;
 
-function texts(points: { kind: string; text: string }[], kind: string): string[] {
-  return points.filter((point) => point.kind === kind).map((point) => point.text);
+type PointRow = Prisma.ReflectionPointGetPayload<{ select: typeof point }>;
+export type ShownPoint = { id: string; text: string; likes: number };
+
+function ofKind(points: PointRow[], wanted: PointRow["kind"]): ShownPoint[] {
+  return points
+    .filter(({ kind }) => kind === wanted)
+    .map(({ id, text, _count }) => ({ id, text, likes: _count.reactions }));
+}
+
+export type FoundPoint = ShownPoint & { list: "takeaways" | "observations" | "nextTime" };
+
+/** Returns null if the reflection does not, or no longer, have it. */
+export function pointOf(reflection: WholeReflection, id: string): FoundPoint | null {
+  for (const list of ["takeaways", "observations", "nextTime"] as const) {
+    const found = reflection[list].find((each) => each.id === id);
+    if (found) return { ...found, list };
+  }
+  return null;
 }
 
 /** For mutations: serializes comments on one reflection. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { placeReflection, pullQuotes, slugOf } from "./rules";
+import { placeReflection, presenceOf, pullQuotes, slugOf } from "./rules";
 
 const at = (time: string) => new Date(`2011-02-25T${time}:00Z`);
 const meetup = (starts: string, ends: string, kind: "city" | "afar" = "city") => ({
@@ -73,3 +73,13 @@ describe("pulled quotes", () => {
     expect(pullQuotes(reflections, 3).map((quote) => quote.id)).toEqual(ids);
   });
 });
+
+const seat = { kind: "city", isGoing: true, wasAdmitted: false, doorWasKept: false } as const;
+
+it.each([
+  ["who said they would come, where nobody was checked in", seat, "was_there"],
+  ["who was checked in", { ...seat, wasAdmitted: true, doorWasKept: true }, "was_there"],
+  ["who was not checked in where others were", { ...seat, doorWasKept: true }, null],
+  ["who watched from afar", { ...seat, kind: "afar" as const }, "watched"],
+  ["who waited for a seat", { ...seat, isGoing: false }, null],
+])("of one %s", (_, known, presence) => expect(presenceOf(known)).toBe(presence));

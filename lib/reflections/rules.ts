@@ -1,6 +1,7 @@
 import { eventPhase } from "@/lib/phases/rules";
 import { freeSlug } from "@/lib/places/rules";
 import type { LocalDate } from "@/lib/platform/time/local";
+import type { Presence } from "./schema";
 
 type Night = {
   status: "draft" | "published" | "canceled";
@@ -59,4 +60,19 @@ export function pullQuotes<Reflection extends Quoted>(
     seen.add(city);
   }
   return [...first, ...others].slice(0, count);
+}
+
+type Seat = {
+  kind: "city" | "afar";
+  isGoing: boolean;
+  wasAdmitted: boolean;
+  /** Whether anybody was checked in at the meetup's door. */
+  doorWasKept: boolean;
+};
+
+/** How a writer took part, as far as is known; they say it themself. */
+export function presenceOf(seat: Seat): Presence | null {
+  if (!seat.isGoing) return null;
+  if (seat.kind === "afar") return "watched";
+  return seat.wasAdmitted || !seat.doorWasKept ? "was_there" : null;
 }

@@ -12,18 +12,11 @@ import {
   text,
 } from "@/lib/kernel/form/fields";
 import { LOCALES } from "@/lib/platform/i18n/locales";
+import { points } from "@/lib/points/schema";
 
-export const MAX_POINTS = 20;
-const MAX_POINT_LENGTH = 600;
-
-const points = z
-  .array(z.object({ text: optionalText(MAX_POINT_LENGTH) }))
-  .default([])
-  .transform((rows) => rows.map((row) => row.text).filter((line) => line !== null))
-  .refine((lines) => lines.length <= MAX_POINTS, {
-    error: "too-many-points",
-    params: { max: MAX_POINTS },
-  });
+/** How its writer took part; null where they did not say. */
+export const PRESENCES = ["was_there", "watched", "neither"] as const;
+export type Presence = (typeof PRESENCES)[number];
 
 /** Of the mail of the morning after. Without it, the form is the signed-in person's. */
 const link = linkToken.optional();
@@ -35,11 +28,14 @@ export const reflectionSchema = z.object({
   reflectionId: optionalId,
   key,
   revision,
-  intent: choice(["draft", "publish"]).default("draft"),
+  intent: choice(["draft", "preview", "publish"]).default("draft"),
   /** Only for people without a name. */
   name: optionalPersonName,
   stayed: text(300),
   meetupId: optionalId,
+  presence: choice(PRESENCES)
+    .nullish()
+    .transform((said) => said ?? null),
   title: optionalLine(120),
   language: choice(LOCALES),
   opening: optionalText(20_000),

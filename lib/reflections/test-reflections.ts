@@ -8,7 +8,7 @@ export const future = { date: "2090-01-15" };
 
 export const written = (eventId: string, more: Partial<ReflectionInput> = {}): ReflectionInput => ({
   ...{ eventId, reflectionId: null, key: randomUUID(), revision: 0, intent: "publish", name: null },
-  ...{ stayed: "The room went quiet", meetupId: null, title: null, language: "en" },
+  ...{ stayed: "The room went quiet", meetupId: null, presence: null, title: null, language: "en" },
   ...{ opening: null, takeaways: [], observations: [], nextTime: [], closing: null },
   ...more,
 });
@@ -24,3 +24,6 @@ export async function saved(...[viewer, input]: Parameters<typeof saveReflection
   const row = await db.reflection.findFirstOrThrow({ where: { slug, eventId: input.eventId } });
   return { ...row, revision: outcome.revision };
 }
+
+/** New points. */
+export const points = (...texts: string[]) => texts.map((text) => ({ pointId: null, text }));

@@ -152,6 +152,11 @@ export function reflectionShareText(reflection: Reflection): ShareText {
   };
 }
 
+/** One of a reflection's points, in its writer's words. */
+export function pointShareText(reflection: Reflection, point: string): ShareText {
+  return reflectionShareText({ ...reflection, title: null, stayed: point });
+}
+
 /** In a picture the strip does not follow the time: a place is lit if it has a meetup. */
 function lights(meetups: readonly SharedMeetup[]): StripLight {
   const cities = published(meetups).filter((meetup) => meetup.kind === "city");

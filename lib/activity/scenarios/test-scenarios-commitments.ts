@@ -42,7 +42,14 @@ export const commitmentScenarios = {
   makeCommitment: async () => {
     const { eventId } = await hosted({ date: "2026-01-15" });
     const words = { name: "Zoe", text: "Ask the nurses", language: "en" } as const;
-    const form = { eventId, key: randomUUID(), meetupId: null, dueDate: null, ...words };
+    const form = {
+      eventId,
+      key: randomUUID(),
+      meetupId: null,
+      pointId: null,
+      dueDate: null,
+      ...words,
+    };
     return [await testPerson({ name: null }), form];
   },
   joinCommitment: async () => {

@@ -6,14 +6,28 @@ import type { ReflectionInput } from "@/lib/reflections/schema";
 import { hosted, hoursAgo, inDays, type ScenariosOf, seated } from "./test-fixtures";
 
 type Reflections = typeof import("@/lib/reflections/mutations") &
-  typeof import("@/lib/reflections/withdraw-mutations");
+  typeof import("@/lib/reflections/withdraw-mutations") &
+  typeof import("@/lib/reactions/mutations");
 type Comments = typeof import("@/lib/comments/mutations") &
   typeof import("@/lib/comments/withdraw-mutations");
 
 const form = (eventId: string, more: Partial<ReflectionInput> = {}): ReflectionInput => ({
   ...{ eventId, reflectionId: null, key: randomUUID(), revision: 0, intent: "publish" },
-  ...{ name: "Zoe", stayed: "The room went quiet", meetupId: null, title: null, language: "en" },
-  ...{ opening: null, takeaways: ["One"], observations: [], nextTime: [], closing: null },
+  ...{
+    name: "Zoe",
+    stayed: "The room went quiet",
+    meetupId: null,
+    presence: null,
+    title: null,
+    language: "en",
+  },
+  ...{
+    opening: null,
+    takeaways: [{ pointId: null, text: "One" }],
+    observations: [],
+    nextTime: [],
+    closing: null,
+  },
   ...more,
 });
 
@@ -47,6 +61,12 @@ export const reflectionScenarios = {
   "withdrawReflection that was a draft": async () => {
     const { author, reflectionId } = await written("draft");
     return [author, { reflectionId, why: null }];
+  },
+  likePoint: async () => {
+    const { reflectionId } = await written();
+    const point = { reflectionId, kind: "takeaway", position: 0, text: "One" } as const;
+    const { id: pointId } = await db.reflectionPoint.create({ data: point });
+    return [await testPerson(), { pointId, liked: true }];
   },
 } satisfies ScenariosOf<Reflections>;
 

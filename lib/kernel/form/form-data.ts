@@ -121,7 +121,7 @@ function decodeText({ type }: Def, text: string): unknown {
 
 /** Ids, keys and choices from a list. */
 const CHOSEN =
-  /^(key|revision|token|to|from|audience|before|position|intent|as|step|move|direction|listed|publish|language|locale|format|kind|precision|method|clock)$|(Id|Choice|Version|\.answer)$/;
+  /^(key|revision|token|to|from|audience|before|position|intent|as|step|move|direction|listed|publish|language|locale|format|kind|precision|method|clock|presence)$|(Id|Choice|Version|\.answer)$/;
 
 /** Texts that a person typed, to show them where the form itself is gone. */
 export function typedTexts(values: FormValues): string[] {

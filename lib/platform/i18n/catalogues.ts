@@ -11,6 +11,8 @@ import nightsEn from "./messages/en/nights.json";
 import peopleEn from "./messages/en/people.json";
 import placesEn from "./messages/en/places.json";
 import commitmentsEn from "./messages/en/reflections/commitments.json";
+import historyEn from "./messages/en/reflections/history.json";
+import pointsEn from "./messages/en/reflections/points.json";
 import reflectionsEn from "./messages/en/reflections.json";
 import requestsEn from "./messages/en/requests.json";
 import rsvpsEn from "./messages/en/rsvps.json";
@@ -38,6 +40,8 @@ import nightsFr from "./messages/fr/nights.json";
 import peopleFr from "./messages/fr/people.json";
 import placesFr from "./messages/fr/places.json";
 import commitmentsFr from "./messages/fr/reflections/commitments.json";
+import historyFr from "./messages/fr/reflections/history.json";
+import pointsFr from "./messages/fr/reflections/points.json";
 import reflectionsFr from "./messages/fr/reflections.json";
 import requestsFr from "./messages/fr/requests.json";
 import rsvpsFr from "./messages/fr/rsvps.json";
@@ -63,6 +67,7 @@ const en = {
   door: doorEn,
   errors: errorsEn,
   events: eventsEn,
+  history: historyEn,
   invitations: invitationsEn,
   live: liveEn,
   meetups: meetupsEn,
@@ -71,6 +76,7 @@ const en = {
   people: peopleEn,
   photos: photosEn,
   places: placesEn,
+  points: pointsEn,
   prompts: promptsEn,
   reflections: reflectionsEn,
   requests: requestsEn,
@@ -95,6 +101,7 @@ const fr: Record<keyof Catalogue, object> = {
   door: doorFr,
   errors: errorsFr,
   events: eventsFr,
+  history: historyFr,
   invitations: invitationsFr,
   live: liveFr,
   meetups: meetupsFr,
@@ -103,6 +110,7 @@ const fr: Record<keyof Catalogue, object> = {
   people: peopleFr,
   photos: photosFr,
   places: placesFr,
+  points: pointsFr,
   prompts: promptsFr,
   reflections: reflectionsFr,
   requests: requestsFr,

@@ -32,6 +32,8 @@ export function withoutForeign() {
 /** One URL, defined once, could be behind thousands of links and make a page of megabytes. */
 const MOST_LINKS = 200;
 const LONGEST_ADDRESS = 2000;
+/** Nothing relative: in a mail, a feed or a copy it would lead elsewhere. */
+export const ADDRESS = /^(https?:|mailto:)/i;
 
 /** After sanitizing, a link without a URL becomes text; the others get `rel` attributes. */
 export function plainLinks() {
@@ -40,7 +42,8 @@ export function plainLinks() {
     change(tree, (element) => {
       if (element.tagName !== "a") return [element];
       const href = String(element.properties.href ?? "");
-      if (!href || href.length > LONGEST_ADDRESS || links === MOST_LINKS) return element.children;
+      if (!ADDRESS.test(href) || href.length > LONGEST_ADDRESS || links === MOST_LINKS)
+        return element.children;
       links += 1;
       element.properties = { href, rel: ["ugc", "nofollow", "noopener"] };
       return [element];

@@ -2,6 +2,8 @@ import type { Nodes, PhrasingContent, Root, RootContent } from "mdast";
 
 const MAX_DEPTH = 12;
 const MOST_LINES = 1000;
+/** More than any field takes. */
+const MOST_CHARACTERS = 50_000;
 /** Rows are padded to the width of the first, so a page of pipes could become millions of cells. */
 const MOST_CELLS = 1000;
 
@@ -23,6 +25,7 @@ export function shallow(markdown: string): string {
 
 /** Parsing time is quadratic in the number of lines, and in the marks of a paragraph. */
 export function isTooLong(markdown: string): boolean {
+  if (markdown.length > MOST_CHARACTERS) return true;
   const lines = markdown.split("\n", MOST_LINES + 1);
   let marks = 0;
   return (

@@ -1,3 +1,4 @@
+import type { Root } from "hast";
 import { toJsxRuntime } from "hast-util-to-jsx-runtime";
 import type { ReactNode } from "react";
 import { Fragment, jsx, jsxs } from "react/jsx-runtime";
@@ -19,6 +20,11 @@ export type MarkdownOptions = { topHeading?: number | null };
 
 /** Renders Markdown as React elements, never as an HTML string, and nothing that runs or loads. */
 export function markdownToReact(markdown: string, options: MarkdownOptions = {}): ReactNode {
+  return toJsxRuntime(markdownToTree(markdown, options), { Fragment, jsx, jsxs });
+}
+
+/** The same as plain data, for what an action sends to the browser. */
+export function markdownToTree(markdown: string, options: MarkdownOptions = {}): Root {
   const { topHeading: top = 2 } = options;
   const writer = unified()
     .use(remarkParse)
@@ -30,6 +36,5 @@ export function markdownToReact(markdown: string, options: MarkdownOptions = {})
     .use(plainLinks)
     .use(shiftHeadings, { top });
   const written = isTooLong(markdown) ? asPlainText(markdown) : writer.parse(shallow(markdown));
-  const tree = writer.runSync(written);
-  return toJsxRuntime(tree, { Fragment, jsx, jsxs });
+  return writer.runSync(written);
 }

@@ -9,7 +9,7 @@ import { meetupsOfEvent } from "@/lib/meetups/queries";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { getTranslations } from "@/lib/platform/i18n/translations";
 import { now } from "@/lib/platform/time/now";
-import { ownSeat } from "@/lib/reflections/queries";
+import { ownSeat } from "@/lib/reflections/seat-queries";
 
 type Props = { params: Promise<{ locale: Locale; event: string }> };
 

@@ -1,0 +1,23 @@
+import type { Metadata } from "next";
+import { gone } from "@/app/gone";
+import { HistoryPage } from "@/components/reflections/history-page";
+import { currentViewer } from "@/lib/kernel/current-viewer";
+import type { Locale } from "@/lib/platform/i18n/locales";
+import { getTranslations } from "@/lib/platform/i18n/translations";
+import { reflectionBySlug } from "@/lib/reflections/queries";
+import { versionsOf } from "@/lib/versions/queries";
+
+type Props = { params: Promise<{ locale: Locale; event: string; reflection: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  const t = await getTranslations({ locale, namespace: "history" });
+  return { title: t("title"), robots: { index: false } };
+}
+
+export default async function ReflectionHistoryPage({ params }: Props) {
+  const { event, reflection: slug } = await params;
+  const reflection = await reflectionBySlug(event, slug, await currentViewer());
+  if (reflection?.status !== "published") return gone();
+  return <HistoryPage reflection={reflection} versions={await versionsOf(reflection.id)} />;
+}

@@ -1,0 +1,63 @@
+import { useLocale } from "next-intl";
+import { Page } from "@/components/site/page";
+import { Section } from "@/components/site/section";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Markdown } from "@/components/ui/text/markdown";
+import { useTranslations } from "@/lib/platform/i18n/translations";
+import type { WholeReflection } from "@/lib/reflections/queries";
+import type { Version } from "@/lib/versions/queries";
+import { byline, foreign, writtenWhen } from "./byline";
+
+type Props = { reflection: WholeReflection; versions: Version[] };
+
+/** What was published before it was edited, newest first. */
+export function HistoryPage({ reflection, versions }: Props) {
+  const [t, names] = [useTranslations("history"), useTranslations("reflections")];
+  const locale = useLocale();
+  const path = `/${locale}/n/${reflection.night.slug}/reflections/${reflection.slug}`;
+  return (
+    <Page
+      title={t("title")}
+      lead={<p className="text-base">{byline(names, reflection, locale)}</p>}
+      back={{ href: path, text: t("current") }}
+      width="text"
+    >
+      {versions.length === 0 && <EmptyState>{t("empty")}</EmptyState>}
+      {versions.map((version) => (
+        <Section
+          key={version.revision}
+          id={`version-${version.revision}`}
+          title={t("until", {
+            when: writtenWhen(names, version.savedAt, reflection.place, "America/Toronto", locale),
+          })}
+        >
+          <VersionTexts version={version} />
+        </Section>
+      ))}
+    </Page>
+  );
+}
+
+function VersionTexts({ version }: { version: Version }) {
+  const locale = useLocale();
+  const { title, stayed, opening, closing } = version;
+  const points = [...version.takeaways, ...version.observations, ...version.nextTime];
+  return (
+    <div lang={foreign(version.locale, locale)} className="grid gap-4 wrap-anywhere">
+      {title && <p className="font-reading text-2xl leading-snug">{title}</p>}
+      <p className="font-reading text-xl leading-snug">{stayed}</p>
+      {opening && <Markdown reading text={opening} topHeading={3} />}
+      {points.length > 0 && (
+        <ul className="grid list-disc gap-2 pl-6 font-reading text-lg leading-relaxed">
+          {points.map((point, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: points may be equal, and never move
+            <li key={at} className="whitespace-pre-line">
+              {point}
+            </li>
+          ))}
+        </ul>
+      )}
+      {closing && <Markdown reading text={closing} topHeading={3} />}
+    </div>
+  );
+}

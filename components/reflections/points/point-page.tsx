@@ -1,0 +1,77 @@
+import { useLocale } from "next-intl";
+import { Share } from "@/components/share/share";
+import { Page } from "@/components/site/page";
+import { ButtonLink } from "@/components/ui/button";
+import { CopyButton } from "@/components/ui/copy-button";
+import type { Person } from "@/lib/kernel/viewer";
+import { useTranslations } from "@/lib/platform/i18n/translations";
+import { mayLike } from "@/lib/reactions/policy";
+import type { FoundPoint, WholeReflection } from "@/lib/reflections/queries";
+import { pointShareText } from "@/lib/share/sentence-rules";
+import { byline, foreign } from "../byline";
+import { LikeForm } from "./like-form";
+
+type Props = {
+  viewer: Person | null;
+  reflection: WholeReflection;
+  point: FoundPoint;
+  isLiked: boolean;
+  /** The page's URL without a language. */
+  address: string;
+};
+
+/** One point by itself: to link to, to quote and to like. */
+export function PointPage({ viewer, reflection, point, isLiked, address }: Props) {
+  const t = useTranslations("points");
+  const names = useTranslations("reflections");
+  const locale = useLocale();
+  const lang = foreign(reflection.locale, locale);
+  const path = `/n/${reflection.night.slug}/reflections/${reflection.slug}`;
+  const signed = byline(names, reflection, locale);
+  const signIn = `/${locale}/sign-in?to=${encodeURIComponent(`${path}/points/${point.id}`)}`;
+  return (
+    <Page
+      title={t("title", { kind: point.list })}
+      back={{ href: `/${locale}${path}#point-${point.id}`, text: t("whole") }}
+      width="text"
+      lead={<p className="text-base">{signed}</p>}
+    >
+      <blockquote
+        lang={lang}
+        className="whitespace-pre-line border-ink border-l-3 pl-4 font-reading text-2xl leading-snug wrap-anywhere"
+      >
+        {point.text}
+      </blockquote>
+      <div className="grid gap-3">
+        <p>{t("likes", { count: point.likes })}</p>
+        <div className="flex flex-wrap items-start gap-3">
+          {(!viewer || mayLike(viewer, reflection)) && (
+            <LikeForm
+              pointId={point.id}
+              isLiked={isLiked}
+              signIn={viewer ? null : signIn}
+              texts={{
+                like: t("like"),
+                unlike: t("unlike"),
+                working: t("working"),
+                signIn: t("sign-in"),
+              }}
+            />
+          )}
+          <CopyButton
+            text={`${t("quote-by", { text: point.text, signed })}\n${address}`}
+            copiedText={t("quoted")}
+          >
+            {t("quote")}
+          </CopyButton>
+        </div>
+      </div>
+      {reflection.status === "published" && (
+        <Share post={pointShareText(reflection, point.text)} address={address} />
+      )}
+      <p>
+        <ButtonLink href={`/${locale}${path}`}>{t("whole")}</ButtonLink>
+      </p>
+    </Page>
+  );
+}

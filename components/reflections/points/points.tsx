@@ -1,0 +1,56 @@
+import { Section } from "@/components/site/section";
+import { useTranslations } from "@/lib/platform/i18n/translations";
+import type { ShownPoint } from "@/lib/reflections/queries";
+
+type Props = {
+  id: string;
+  title: string;
+  points: ShownPoint[];
+  lang?: string;
+  /** The reflection's. */
+  path: string;
+  /** The form that takes a point on. */
+  takeOn: string;
+};
+
+const linkClass =
+  "inline-flex min-h-target items-center text-link underline-offset-4 hover:underline";
+
+/** Each point has an anchor here, and a page of its own to be linked to, quoted and liked. */
+export function Points({ id, title, points, lang, path, takeOn }: Props) {
+  const t = useTranslations("points");
+  const make = useTranslations("commitments")("make");
+  if (points.length === 0) return null;
+  return (
+    <Section id={id} title={title}>
+      <ul className="grid max-w-text gap-3">
+        {points.map((point, at) => (
+          <li key={point.id} id={`point-${point.id}`} className="grid scroll-mt-4">
+            <p
+              lang={lang}
+              className="whitespace-pre-line border-hairline border-l-3 pl-4 font-reading text-lg leading-relaxed"
+            >
+              {point.text}
+            </p>
+            <p className="flex flex-wrap gap-x-4 pl-4.75 text-sm">
+              <a
+                href={`${path}/points/${point.id}`}
+                aria-label={t("open-label", { list: title, number: at + 1, count: point.likes })}
+                className={linkClass}
+              >
+                {t("open", { count: point.likes })}
+              </a>
+              <a
+                href={`${takeOn}?point=${point.id}`}
+                aria-label={`${make} ${title} ${at + 1}`}
+                className={linkClass}
+              >
+                {make}
+              </a>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,3 @@
+CREATE TYPE "Presence" AS ENUM ('was_there', 'watched', 'neither');
+
+ALTER TABLE "Reflection" ADD COLUMN "presence" "Presence";
