@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { PgBoss } from "pg-boss";
 import { removePastDuplicates } from "@/lib/attempts/duplicate-mutations";
+import { sendDueCommitmentNews } from "@/lib/commitments/news-mutations";
 import { eraseDueNames } from "@/lib/door/erase-mutations";
 import { eraseDuePhones } from "@/lib/hosts/phone-mutations";
 import { forgetOldKeys } from "@/lib/kernel/once";
@@ -42,6 +43,7 @@ main(async () => {
   await markDeadMails(boss);
   onShutdown(everyMinute(removePastDuplicates));
   onShutdown(everyMinute(sendDueReminders));
+  onShutdown(everyMinute(sendDueCommitmentNews));
   onShutdown(everyMinute(releaseUnconfirmedSeats));
   onShutdown(everyMinute(eraseDueAnswers));
   onShutdown(everyMinute(eraseDuePhones));

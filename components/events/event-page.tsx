@@ -19,7 +19,9 @@ import type { EventViewer } from "@/lib/snapshot/viewer-queries";
 import { EventMap } from "../map/event-map";
 import { LitCities } from "../map/lit-cities";
 import { AboutEvent } from "./about-event";
+import { EventCarriedOver } from "./event-carried-over";
 import { EventCities, hasFinder } from "./event-cities";
+import { EventCommitments } from "./event-commitments";
 import { EventNotices } from "./event-notices";
 import { EventNumbers } from "./event-numbers";
 import { EventQuotes, WriteYours } from "./event-quotes";
@@ -79,8 +81,10 @@ export function EventPage(props: EventPageProps) {
               <EventQuotes locale={locale} snapshot={snapshot} />
               <WriteYours locale={locale} event={event} />
               <EventDebriefs {...{ locale, meetups }} />
+              <EventCommitments locale={locale} snapshot={snapshot} />
             </>
           )}
+          {!isAfter && !isCanceled && <EventCarriedOver locale={locale} snapshot={snapshot} />}
           {phase === "tonight" && !isCanceled && <EventReports {...{ locale, meetups }} />}
           <EventCities {...{ locale, snapshot, viewer, counts, phase, now, takesWishes }} />
         </div>

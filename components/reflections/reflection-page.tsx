@@ -33,7 +33,11 @@ export function ReflectionPage({ viewer, reflection, address, zone, children }: 
   const { title, stayed, opening, closing, publishedAt, status } = reflection;
   const lang = foreign(reflection.locale, locale);
   const path = `/${locale}/n/${reflection.night.slug}/reflections`;
-  const where = { path: `${path}/${reflection.slug}`, ...(lang && { lang }) };
+  const where = {
+    path: `${path}/${reflection.slug}`,
+    takeOn: `/${locale}/n/${reflection.night.slug}/commitments/new`,
+    ...(lang && { lang }),
+  };
   return (
     <Page
       title={title ?? stayed}

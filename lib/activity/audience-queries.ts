@@ -99,6 +99,14 @@ export const audiences = {
 } satisfies Record<string, (tx: Tx, occasion: Occasion) => Promise<Recipient[]>>;
 
 /** Audiences that only the mutation knows. */
-type Named = "address" | "attendee" | "invitee" | "host" | "former-host" | "wishers" | "readers";
+type Named =
+  | "address"
+  | "attendee"
+  | "invitee"
+  | "host"
+  | "former-host"
+  | "wishers"
+  | "readers"
+  | "owner";
 
 export type Audience = keyof typeof audiences | Named;

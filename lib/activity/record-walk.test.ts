@@ -64,6 +64,10 @@ const VERBS: Record<string, string[]> = {
   City: ["city."],
   CityWish: ["wish.", "meetup.published"],
   Comment: ["comment."],
+  Commitment: ["commitment."],
+  CommitmentNews: ["commitment."],
+  CommitmentNote: ["commitment."],
+  CommitmentOwner: ["commitment."],
   EmailConsent: ["rsvp.detail-saved"],
   Debrief: ["debrief."],
   DoorDevice: ["door."],
@@ -97,7 +101,7 @@ const VERBS: Record<string, string[]> = {
   Talk: ["talk.", "slot."],
   Unsubscribe: ["mail.", "person.address-"],
   // A form asks people without a name for one, with what they write or answer.
-  User: ["person.", "invitation.accepted", "rsvp.", "reflection.", "comment."],
+  User: ["person.", "invitation.accepted", "rsvp.", "reflection.", "comment.", "commitment."],
 };
 
 function isRecorded(change: string, verbs: string[]): boolean {

@@ -196,6 +196,21 @@ export const MAILS_BY_VERB = {
   "comment.withdrawn": none,
   "comment.restored": none,
 
+  "commitment.made": none,
+  "commitment.joined": none,
+  "commitment.left": none,
+  /** What an owner tells the others; with another state, what came of it. */
+  "commitment.noted": none,
+  "commitment.state-changed": none,
+  "commitment.note-withdrawn": none,
+  "commitment.note-restored": none,
+  /** A day's notes, to one of the others. */
+  /** The next night's page shows the change, too. */
+  "commitment.carried-over": none,
+  "commitment.news-mailed": [mail("commitment-news", "owner")],
+  "commitment.withdrawn": none,
+  "commitment.restored": none,
+
   "message.sent": [mail("message-to-attendees", "attendee")],
   "message.sent-to-hosts": [mail("message-to-hosts", "host")],
 
@@ -258,6 +273,7 @@ const SHOWN_NOWHERE: readonly Verb[] = [
   "meetup.meeting-link-erased",
   "reconciliation.confirmed",
   "debrief.saved",
+  "commitment.news-mailed",
 ];
 
 export const showsNowhere = (verb: Verb): boolean => SHOWN_NOWHERE.includes(verb);

@@ -4,7 +4,7 @@ import type { MailKind } from "@/lib/platform/mail/kinds";
 export const SUBJECTS = [
   ...(["messages", "reminders", "reconfirmations", "mornings-after", "changes"] as const),
   ...(["cancellations", "confirmations", "rsvps", "towns", "invitations", "hosts"] as const),
-  ...(["talks", "replies", "accounts"] as const),
+  ...(["talks", "replies", "commitments", "accounts"] as const),
 ] as const;
 export type Subject = (typeof SUBJECTS)[number];
 
@@ -55,6 +55,7 @@ export const SUBJECT_BY_KIND: Record<MailKind, Subject> = {
 
   "city-opened": "towns",
   "comment-posted": "replies",
+  "commitment-news": "commitments",
 
   "proposal-received": "talks",
   "proposal-accepted": "talks",

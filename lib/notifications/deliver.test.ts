@@ -108,6 +108,12 @@ describe("an outdated mail", () => {
     await db.comment.update({ where: { id: commentId }, data: withdrawn });
     return { commentId };
   };
+  const news = async () => {
+    const mailed = (await params())["commitment-news"] as { noteIds: string[] };
+    const where = { id: { in: mailed.noteIds } };
+    await db.commitmentNote.updateMany({ where, data: { withdrawnAt: new Date() } });
+    return mailed;
+  };
   const withdrawn = invitation({ withdrawnAt: new Date() });
 
   const ended = async () => {
@@ -128,6 +134,7 @@ describe("an outdated mail", () => {
     ["invitation", "one that was taken back", withdrawn],
     ["host-accepted", "an invitation that was not accepted", withdrawn],
     ["comment-posted", "a comment that was withdrawn", comment],
+    ["commitment-news", "notes that were withdrawn", news],
     ["access-ask", "a canceled meetup", meetup],
     ["host-reminder", "a canceled meetup", meetup],
     [

@@ -30,6 +30,8 @@ export const links = {
   organizerDesk: (locale: Locale, event: string) => absolute(`/${locale}/n/${event}/desk`),
   reflection: (locale: Locale, rsvp: { id: string; linkVersion: number }) =>
     absolute(`/${locale}/reflections/${signLink("reflection", rsvp.id, rsvp.linkVersion)}`),
+  commitment: (locale: Locale, event: string, slug: string) =>
+    absolute(`/${locale}/n/${event}/commitments/${slug}`),
   comment: (locale: Locale, event: string, reflection: string, id: string) =>
     absolute(`/${locale}/n/${event}/reflections/${reflection}?from=${id}#comment-${id}`),
 };

@@ -1,5 +1,6 @@
 import { codeOf } from "@/lib/attempts/code-rules";
 import { calendarFile } from "@/lib/calendar/rules";
+import { doneBefore } from "@/lib/commitments/next-queries";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { translator } from "@/lib/platform/i18n/translator";
 import {
@@ -12,6 +13,7 @@ import {
 import { realNow } from "@/lib/platform/time/now";
 import { seatsOf } from "@/lib/seating/rules";
 import { links } from "./links";
+import { doneBlocks } from "./messages/commitment-templates";
 import {
   attemptForMail,
   type MailAttempt,
@@ -150,6 +152,12 @@ async function placeParts(rsvp: MailRsvp): Promise<Parts> {
   };
 }
 
+/** Closes with something that was done after the night before, and what came of it. */
+async function doneParts({ meetup }: MailRsvp): Promise<Parts> {
+  const done = await doneBefore(meetup.eventSlug);
+  return done ? { last: (locale) => doneBlocks(done, locale) } : {};
+}
+
 /** The meetup from afar has no seats. */
 function confirmed({ status, meetup }: MailRsvp): Topic {
   if (status !== "going") return "waitlisted";
@@ -157,7 +165,10 @@ function confirmed({ status, meetup }: MailRsvp): Topic {
 }
 
 export const rsvpTemplates = {
-  "rsvp-confirmed": activeRsvpMail(confirmed, placeParts),
+  "rsvp-confirmed": activeRsvpMail(confirmed, async (rsvp) => ({
+    ...(await placeParts(rsvp)),
+    ...(await doneParts(rsvp)),
+  })),
   /** Nothing is in the calendar yet. */
   "rsvp-code": async ({ rsvpId }) => {
     const rsvp = await rsvpForMail(rsvpId);

@@ -3,6 +3,7 @@ import { addressTemplates } from "./address-templates";
 import { formerHostTemplates } from "./former-host-templates";
 import { hostTemplates } from "./host-templates";
 import { callInTemplates } from "./messages/call-in-templates";
+import { commitmentTemplates } from "./messages/commitment-templates";
 import { messageTemplates } from "./messages/templates";
 import { personTemplates } from "./person-templates";
 import { reminderTemplates } from "./reminder-templates";
@@ -19,4 +20,5 @@ export const mailTemplates: MailTemplates = {
   ...callInTemplates,
   ...talkTemplates,
   ...messageTemplates,
+  ...commitmentTemplates,
 };

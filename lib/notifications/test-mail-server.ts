@@ -107,7 +107,17 @@ async function subjects() {
       messageId: (await db.message.findFirst({ where: { meetupId: { not: null } }, ...ids }))?.id,
     },
     comment: { commentId: (await db.comment.findFirst(ids))?.id },
+    news: await notedForSomebody(),
   };
+}
+
+/** A note along the way, and somebody else who works on the same. */
+async function notedForSomebody() {
+  const note = await db.commitmentNote.findFirstOrThrow({
+    select: { id: true, authorId: true, commitment: { select: { owners: true } } },
+  });
+  const other = note.commitment.owners.find(({ userId }) => userId !== note.authorId);
+  return { userId: other?.userId, noteIds: [note.id] };
 }
 
 /** A request whose mail is to be sent to the reader. */
@@ -183,6 +193,7 @@ export async function params(): Promise<Record<MailKind, object>> {
     "talk-canceled": talk,
     "talk-withdrawn": talk,
     "comment-posted": others.comment,
+    "commitment-news": others.news,
     "message-to-attendees": { ...others.message, ...meetup },
     "message-to-hosts": { ...others.message, ...meetup },
   };

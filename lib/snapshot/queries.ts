@@ -1,6 +1,8 @@
 import { cache } from "react";
 import { keptByRevision } from "@/lib/activity/revision-queries";
 import { headCountsByMeetup } from "@/lib/attendance/queries";
+import { carriedOver } from "@/lib/commitments/next-queries";
+import { commitmentsForPage } from "@/lib/commitments/queries";
 import { debriefsByMeetup } from "@/lib/debriefs/shown-queries";
 import { eventBySlug, type ShownEvent } from "@/lib/events/queries";
 import type { Person } from "@/lib/kernel/viewer";
@@ -82,6 +84,8 @@ async function compose(
     answers,
     thanked,
     quotes,
+    taken,
+    carried,
     cities,
     towns,
     told,
@@ -95,6 +99,8 @@ async function compose(
     promptAnswersByMeetup(event.id),
     supportersOfEvent(event.id),
     pulledQuotes(event.id, QUOTES),
+    commitmentsForPage(event.id),
+    carriedOver(shown),
     citiesForReaders(event.id),
     townsFromAfar(event.id),
     debriefsByMeetup(event.id),
@@ -118,6 +124,9 @@ async function compose(
     /** Who is thanked for the whole event. */
     supporters: thanked.ofEvent,
     quotes,
+    commitments: taken,
+    /** What people took on after the night before. */
+    carriedOver: carried,
     cities,
     hereFromAfar: lightsFromAfar(towns, cities),
   };

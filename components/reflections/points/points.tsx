@@ -9,11 +9,17 @@ type Props = {
   lang?: string;
   /** The reflection's. */
   path: string;
+  /** The form that takes a point on. */
+  takeOn: string;
 };
 
+const linkClass =
+  "inline-flex min-h-target items-center text-link underline-offset-4 hover:underline";
+
 /** Each point has an anchor here, and a page of its own to be linked to, quoted and liked. */
-export function Points({ id, title, points, lang, path }: Props) {
+export function Points({ id, title, points, lang, path, takeOn }: Props) {
   const t = useTranslations("points");
+  const make = useTranslations("commitments")("make");
   if (points.length === 0) return null;
   return (
     <Section id={id} title={title}>
@@ -26,13 +32,22 @@ export function Points({ id, title, points, lang, path }: Props) {
             >
               {point.text}
             </p>
-            <a
-              href={`${path}/points/${point.id}`}
-              aria-label={t("open-label", { list: title, number: at + 1, count: point.likes })}
-              className="inline-flex min-h-target items-center justify-self-start pl-4.75 text-link text-sm underline-offset-4 hover:underline"
-            >
-              {t("open", { count: point.likes })}
-            </a>
+            <p className="flex flex-wrap gap-x-4 pl-4.75 text-sm">
+              <a
+                href={`${path}/points/${point.id}`}
+                aria-label={t("open-label", { list: title, number: at + 1, count: point.likes })}
+                className={linkClass}
+              >
+                {t("open", { count: point.likes })}
+              </a>
+              <a
+                href={`${takeOn}?point=${point.id}`}
+                aria-label={`${make} ${title} ${at + 1}`}
+                className={linkClass}
+              >
+                {make}
+              </a>
+            </p>
           </li>
         ))}
       </ul>

@@ -1,3 +1,4 @@
+import { commitmentScenarios } from "./test-scenarios-commitments";
 import { debriefScenarios } from "./test-scenarios-debriefs";
 import { doorScenarios } from "./test-scenarios-door";
 import { eventScenarios } from "./test-scenarios-events";
@@ -30,6 +31,7 @@ export const scenarios: Record<string, () => Promise<unknown[]>> = {
   ...talkScenarios,
   ...reflectionScenarios,
   ...commentScenarios,
+  ...commitmentScenarios,
   ...tonightScenarios,
   ...debriefScenarios,
   ...doorScenarios,

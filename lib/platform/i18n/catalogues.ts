@@ -10,6 +10,7 @@ import messagesEn from "./messages/en/messages.json";
 import nightsEn from "./messages/en/nights.json";
 import peopleEn from "./messages/en/people.json";
 import placesEn from "./messages/en/places.json";
+import commitmentsEn from "./messages/en/reflections/commitments.json";
 import debriefsEn from "./messages/en/reflections/debriefs.json";
 import historyEn from "./messages/en/reflections/history.json";
 import pointsEn from "./messages/en/reflections/points.json";
@@ -39,6 +40,7 @@ import messagesFr from "./messages/fr/messages.json";
 import nightsFr from "./messages/fr/nights.json";
 import peopleFr from "./messages/fr/people.json";
 import placesFr from "./messages/fr/places.json";
+import commitmentsFr from "./messages/fr/reflections/commitments.json";
 import debriefsFr from "./messages/fr/reflections/debriefs.json";
 import historyFr from "./messages/fr/reflections/history.json";
 import pointsFr from "./messages/fr/reflections/points.json";
@@ -62,6 +64,7 @@ const en = {
   admin: adminEn,
   attendance: attendanceEn,
   debriefs: debriefsEn,
+  commitments: commitmentsEn,
   demo: demoEn,
   desk: deskEn,
   door: doorEn,
@@ -96,6 +99,7 @@ const fr: Record<keyof Catalogue, object> = {
   admin: adminFr,
   attendance: attendanceFr,
   debriefs: debriefsFr,
+  commitments: commitmentsFr,
   demo: demoFr,
   desk: deskFr,
   door: doorFr,

@@ -102,6 +102,8 @@ export const mailKinds = {
   /** To the hosts: the speaker of an accepted talk withdrew. */
   "talk-withdrawn": z.object({ talkId: z.uuid() }),
   "comment-posted": z.object({ commentId: z.uuid() }),
+  /** To one of those who work on something: what the others noted, at most once a day. */
+  "commitment-news": z.object({ userId: z.uuid(), noteIds: z.array(z.uuid()) }),
   /** What a host or an organizer wrote, to attendees; the meetup is the reader's. */
   "message-to-attendees": z.object({ messageId: z.uuid(), meetupId: z.uuid() }),
   /** What an organizer wrote, to the hosts. */

@@ -4,6 +4,7 @@ import type { MailKind } from "./kinds";
 export const TOPICS = [
   "reflections",
   "replies",
+  "commitments",
   "towns",
   "host-reminders",
   "invitation-reminders",
@@ -60,6 +61,7 @@ export const TOPIC_BY_KIND: Record<MailKind, Topic | null> = {
 
   "city-opened": "towns",
   "comment-posted": "replies",
+  "commitment-news": "commitments",
 
   "proposal-received": null,
   "proposal-accepted": null,

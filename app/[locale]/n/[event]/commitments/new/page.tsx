@@ -1,0 +1,51 @@
+import type { Metadata } from "next";
+import { gone } from "@/app/gone";
+import { closedReason } from "@/components/commitments/closed-reason";
+import { MakeCommitment } from "@/components/commitments/make-commitment";
+import { originForForm } from "@/lib/commitments/queries";
+import { originParams } from "@/lib/commitments/schema";
+import { eventBySlug } from "@/lib/events/queries";
+import { nightTitle } from "@/lib/events/rules";
+import { currentViewer } from "@/lib/kernel/current-viewer";
+import { formKey } from "@/lib/kernel/form/form-key";
+import { meetupsOfEvent } from "@/lib/meetups/queries";
+import type { Locale } from "@/lib/platform/i18n/locales";
+import { getTranslations } from "@/lib/platform/i18n/translations";
+import { now } from "@/lib/platform/time/now";
+
+type Props = {
+  params: Promise<{ locale: Locale; event: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, event: slug } = await params;
+  const event = await eventBySlug(slug, await currentViewer());
+  if (!event) return {};
+  const t = await getTranslations({ locale, namespace: "commitments" });
+  const description = t("form.description", { event: nightTitle(event, locale).text });
+  return { title: t("form.title"), description, robots: { index: false } };
+}
+
+export default async function NewCommitmentPage({ params, searchParams }: Props) {
+  const { locale, event: slug } = await params;
+  const viewer = await currentViewer();
+  const event = await eventBySlug(slug, viewer);
+  if (!event) return gone();
+  const { point } = originParams.parse(await searchParams);
+  const [t, all, origin, at] = await Promise.all([
+    getTranslations({ locale, namespace: "commitments" }),
+    meetupsOfEvent(slug, viewer),
+    originForForm(event.id, point),
+    now(),
+  ]);
+  const meetups = all.filter((meetup) => meetup.status === "published");
+  return (
+    <MakeCommitment
+      {...{ viewer, event, meetups, origin }}
+      formKey={formKey(viewer)}
+      closed={closedReason(t, { ...event, meetups }, at)}
+      path={`/n/${slug}/commitments/new${origin ? `?point=${origin.id}` : ""}`}
+    />
+  );
+}

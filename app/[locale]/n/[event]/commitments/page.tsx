@@ -1,0 +1,54 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { closedReason } from "@/components/commitments/closed-reason";
+import { CommitmentList } from "@/components/commitments/commitment-list";
+import { commitmentsOfEvent } from "@/lib/commitments/queries";
+import { listParams } from "@/lib/commitments/schema";
+import { eventBySlug } from "@/lib/events/queries";
+import { nightTitle } from "@/lib/events/rules";
+import { currentViewer } from "@/lib/kernel/current-viewer";
+import { meetupsOfEvent } from "@/lib/meetups/queries";
+import type { Locale } from "@/lib/platform/i18n/locales";
+import { getTranslations } from "@/lib/platform/i18n/translations";
+import { now } from "@/lib/platform/time/now";
+import { mayBeListed, robotsFor } from "@/lib/share/metadata-rules";
+
+type Props = {
+  params: Promise<{ locale: Locale; event: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, event: slug } = await params;
+  const event = await eventBySlug(slug, await currentViewer());
+  if (!event) return {};
+  const t = await getTranslations({ locale, namespace: "commitments" });
+  const title = nightTitle(event, locale).text;
+  return {
+    title: t("of-event", { event: title }),
+    description: t("description", { event: title }),
+    ...robotsFor(mayBeListed(event)),
+  };
+}
+
+export default async function CommitmentsPage({ params, searchParams }: Props) {
+  const { locale, event: slug } = await params;
+  const viewer = await currentViewer();
+  const event = await eventBySlug(slug, viewer);
+  if (!event) notFound();
+  const { from } = listParams.parse(await searchParams);
+  const [t, all, page, at] = await Promise.all([
+    getTranslations({ locale, namespace: "commitments" }),
+    meetupsOfEvent(slug, viewer),
+    commitmentsOfEvent(event.id, from),
+    now(),
+  ]);
+  const meetups = all.filter((meetup) => meetup.status === "published");
+  return (
+    <CommitmentList
+      event={{ ...event, title: nightTitle(event, locale) }}
+      closed={closedReason(t, { ...event, meetups }, at)}
+      {...page}
+    />
+  );
+}

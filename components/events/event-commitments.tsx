@@ -1,0 +1,39 @@
+import { CommitmentItems } from "@/components/commitments/commitment-items";
+import { Section } from "@/components/site/section";
+import { ButtonLink } from "@/components/ui/button";
+import type { Locale } from "@/lib/platform/i18n/locales";
+import { useTranslations } from "@/lib/platform/i18n/translations";
+import type { EventSnapshot } from "@/lib/snapshot/queries";
+
+type Props = { locale: Locale; snapshot: Pick<EventSnapshot, "event" | "commitments"> };
+
+/** After the night, what people took on, and the way to take something on. */
+export function EventCommitments({ locale, snapshot: { event, commitments } }: Props) {
+  const t = useTranslations("commitments");
+  const path = `/${locale}/n/${event.slug}/commitments`;
+  return (
+    <Section
+      id="commitments"
+      title={t("event.title")}
+      action={
+        commitments.length > 0 && (
+          <a href={path} className="link">
+            {t("event.all")}
+          </a>
+        )
+      }
+    >
+      <div className="grid justify-items-start gap-4">
+        {commitments.length === 0 && <p className="text-ink-2">{t("event.none")}</p>}
+        {commitments.length > 0 && (
+          <div className="w-full">
+            <CommitmentItems eventSlug={event.slug} commitments={commitments} />
+          </div>
+        )}
+        <ButtonLink icon="plus" href={`${path}/new`}>
+          {t("make")}
+        </ButtonLink>
+      </div>
+    </Section>
+  );
+}

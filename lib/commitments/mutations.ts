@@ -1,0 +1,67 @@
+import { idempotencyKey, once } from "@/lib/kernel/once";
+import { InvalidField, NotFound, type Outcome } from "@/lib/kernel/outcome";
+import { actorOf, type Person } from "@/lib/kernel/viewer";
+import { db, type Tx } from "@/lib/platform/db/client";
+import { fromLocalDate, toLocalDate } from "@/lib/platform/time/local";
+import { now } from "@/lib/platform/time/now";
+import { type EventToWrite, lockEventToWrite } from "@/lib/reflections/lock-queries";
+import { placeReflection } from "@/lib/reflections/rules";
+import { signature } from "@/lib/reflections/signature-mutations";
+import { recordShown } from "./next-mutations";
+import { mayCommit } from "./policy";
+import { originOf } from "./queries";
+import { slugOf } from "./rules";
+import type { CommitmentInput } from "./schema";
+
+type Refusal = "not-yet" | "event-canceled" | "already-made";
+type Made = { ok: true; address: string; content: string } | { ok: false; reason: Refusal };
+
+/** A form's key identifies one commitment. Its author is its first owner. */
+export async function makeCommitment(
+  viewer: Person,
+  input: CommitmentInput,
+): Promise<Outcome<{ address: string }, Refusal>> {
+  const at = await now();
+  return db.$transaction(async (tx) => {
+    const event = await lockEventToWrite(tx, input.eventId);
+    if (!mayCommit(viewer, event)) throw new NotFound("event");
+    const content = idempotencyKey(input.eventId, input.text);
+    const key = idempotencyKey(viewer.id, input.key);
+    const made = await once<Made>(tx, "commitment", key, async () => {
+      const place = placeReflection(event, at);
+      if (place !== "open") return { ok: false, reason: place };
+      checkFields(event, input, at);
+      const { id, slug } = await createCommitment(tx, viewer, input, at);
+      const about = { actor: actorOf(viewer), at, eventId: event.id, subjectId: id };
+      await recordShown(tx, { verb: "commitment.made", ...about });
+      return { ok: true, address: `/n/${event.slug}/commitments/${slug}`, content };
+    });
+    if (!made.ok) return made;
+    if (made.content !== content) return { ok: false, reason: "already-made" };
+    return { ok: true, address: made.address };
+  });
+}
+
+function checkFields(event: EventToWrite, { meetupId, dueDate }: CommitmentInput, at: Date): void {
+  if (meetupId && !event.meetups.some(({ id }) => id === meetupId))
+    throw new InvalidField("meetupId", "choose-one");
+  if (dueDate && dueDate < toLocalDate(at)) throw new InvalidField("dueDate", "date-past");
+}
+
+async function createCommitment(tx: Tx, viewer: Person, input: CommitmentInput, at: Date) {
+  const { eventId, meetupId, text, dueDate, language: locale } = input;
+  const taken = await tx.commitment.findMany({ where: { eventId }, select: { slug: true } });
+  const shownName = await signature(tx, viewer, input.name, true);
+  // A point that vanished meanwhile takes nothing along.
+  const point = await originOf(tx, eventId, input.pointId);
+  return tx.commitment.create({
+    data: {
+      ...{ eventId, meetupId, text, locale, authorId: viewer.id, createdAt: at },
+      pointId: point?.id ?? null,
+      slug: slugOf(text, new Set(taken.map(({ slug }) => slug))),
+      dueDate: dueDate && fromLocalDate(dueDate),
+      owners: { create: { userId: viewer.id, shownName, since: at } },
+    },
+    select: { id: true, slug: true },
+  });
+}

@@ -1,0 +1,46 @@
+import { freeSlug } from "@/lib/places/rules";
+
+const SLUG_WORDS = 8;
+
+/** A slug from the first words, not in `taken`. */
+export function slugOf(text: string, taken: ReadonlySet<string>): string {
+  return freeSlug(text.split(/\s+/).slice(0, SLUG_WORDS).join(" "), taken, "commitment");
+}
+
+type Owner = { shownName: string | null };
+
+/** Who works on it: the names that are shown, and how many others there are. */
+export function ownersShown(owners: readonly Owner[]): { names: string[]; others: number } {
+  const names = owners.flatMap(({ shownName }) => shownName ?? []);
+  return { names, others: owners.length - names.length };
+}
+
+export type JoinRefusal = "commitment-withdrawn" | "commitment-ended";
+type Commitment = { withdrawnAt: Date | null; state: "open" | "done" | "let_go" };
+
+/** Why nobody can join; null while somebody can. */
+export function joinRefusal({ withdrawnAt, state }: Commitment): JoinRefusal | null {
+  if (withdrawnAt) return "commitment-withdrawn";
+  return state === "open" ? null : "commitment-ended";
+}
+
+type State = Commitment["state"];
+
+/** What a note makes of a commitment; null if it stays as it is. Only its author decides. */
+export function stateAfter(
+  { authorId, state }: { authorId: string; state: State },
+  writerId: string,
+  chosen: State | undefined,
+): State | null {
+  if (!chosen || chosen === state || writerId !== authorId) return null;
+  return chosen;
+}
+
+const DAY_MS = 86_400_000;
+
+/** Whoever got news before this instant may get some again: at most one mail a day. */
+export const newsBefore = (now: Date): Date => new Date(now.getTime() - DAY_MS);
+
+/** However it is capitalized. */
+export const isSameHashtag = (a: string, b: string): boolean =>
+  a.normalize("NFC").toLowerCase() === b.normalize("NFC").toLowerCase();

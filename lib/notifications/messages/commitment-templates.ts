@@ -1,0 +1,64 @@
+import type { doneBefore } from "@/lib/commitments/next-queries";
+import { type MailedCommitment, newsForMail } from "@/lib/commitments/note-queries";
+import type { Locale } from "@/lib/platform/i18n/locales";
+import { translator } from "@/lib/platform/i18n/translator";
+import { type Block, button, type MailTemplates, text } from "@/lib/platform/mail/email-content";
+import { markLanguage } from "@/lib/platform/mail/marked-text";
+import { links } from "../links";
+
+export const commitmentTemplates = {
+  "commitment-news": async ({ userId, noteIds }) => {
+    const news = await newsForMail(userId, noteIds);
+    const [first] = news;
+    if (!first) return null;
+    return {
+      content: (locale) => {
+        const t = translator(locale, "messages.commitmentNews");
+        return {
+          subject: t("subject", { text: shortened(first.text) }),
+          blocks: [text(t("lead")), ...news.flatMap((commitment) => newsOf(commitment, locale))],
+        };
+      },
+    };
+  },
+} satisfies Partial<MailTemplates>;
+
+function newsOf({ notes, ...commitment }: MailedCommitment, locale: Locale): Block[] {
+  const t = translator(locale, "messages.commitmentNews");
+  const { text: taken, locale: lang, event, slug } = commitment;
+  const marked = () => markLanguage(locale, { text: taken, lang });
+  return [
+    text(t.rich("about", { text: marked })),
+    ...notes.flatMap(({ authorName, body, state, locale: written }): Block[] => [
+      text(t(state ?? "noted", { name: authorName })),
+      { kind: "quote", text: body, ...(written !== locale && { lang: written }) },
+    ]),
+    button(t("button"), links.commitment(locale, event.slug, slug)),
+  ];
+}
+
+const SUBJECT_LENGTH = 60;
+
+/** For a subject: whole words. */
+function shortened(text: string): string {
+  if (text.length <= SUBJECT_LENGTH) return text;
+  return `${text.slice(0, SUBJECT_LENGTH).replace(/\s+\S*$/, "")}…`;
+}
+
+type Done = NonNullable<Awaited<ReturnType<typeof doneBefore>>>;
+
+/** What somebody said they would do after the night before, and what came of it. */
+export function doneBlocks({ night, commitment }: Done, locale: Locale): Block[] {
+  const t = translator(locale, "messages.doneBefore");
+  const { text: taken, locale: lang, outcome, slug } = commitment;
+  const marked = () => markLanguage(locale, { text: taken, lang });
+  if (!outcome) return [];
+  return [
+    text(t.rich("lead", { text: marked })),
+    {
+      ...{ kind: "quote", text: outcome.body },
+      ...(outcome.locale !== locale && { lang: outcome.locale }),
+    },
+    button(t("button"), links.commitment(locale, night.slug, slug)),
+  ];
+}
