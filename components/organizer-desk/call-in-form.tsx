@@ -26,6 +26,8 @@ export function CallInForm({ meetupId, at, texts }: Props) {
     <Form form={form} className="grid gap-3">
       <input type="hidden" name="meetupId" value={meetupId} />
       <TextField
+        // A suggested time replaces what stands there; the form itself stays, to say that it saved.
+        key={at}
         name="at"
         id={`at-${meetupId}`}
         label={texts.label}

@@ -48,7 +48,7 @@ export function OrganizerWave({ locale, event, cities, now }: Props) {
           const at = callInAt(city);
           return (
             <CallInForm
-              key={`${city.id} ${city.callInMinutes}`}
+              key={city.id}
               meetupId={city.id}
               at={at ? formatTimeAt(at, city.timeZone, locale) : ""}
               texts={textsOf(city)}
