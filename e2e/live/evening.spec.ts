@@ -1,5 +1,7 @@
+import { confirmByCode, press, rsvp, showCode } from "../fixtures/actions";
 import { text } from "../fixtures/catalogue";
 import { TONIGHT } from "../fixtures/events";
+import { codeIn } from "../fixtures/mailbox";
 import { expect, test } from "../fixtures/test";
 
 const PHONE = "604-555-0134";
@@ -30,15 +32,73 @@ test("the wall's corner says whom to talk to, city by city", async ({ newDevice 
   await expect(page.locator(".wall-panel:visible").getByText(here)).toBeVisible();
 });
 
-test("the wall of one room is there for its hosts, and for nobody else", async ({
+test.describe("the wall of one room", () => {
+  const path = `/en${TONIGHT}/toronto/wall`;
+
+  test("shows its code to whoever works its door, and moves like every wall", async ({
+    page,
+    signInAs,
+    newDevice,
+  }) => {
+    await signInAs("organizer");
+    const pass = await showCode(page, "toronto");
+    const code = (await page.locator("#room-code .font-mono").textContent()) ?? "";
+    expect(code).toMatch(/^[A-Z]{6}$/);
+    await page.clock.install();
+    await page.goto(path);
+    await expect(page.locator(".wall-room")).toContainText(code);
+    await expect(page.getByRole("img", { name: text("door.paper.poster-qr") })).toBeVisible();
+    await expect(page.locator(".wall-contact")).toContainText("Toronto");
+    const before = await page.locator(".wall").getAttribute("style");
+    await page.clock.runFor(10_000);
+    await expect(page.locator(".wall")).not.toHaveAttribute("style", before ?? "");
+    await page.keyboard.press("Space");
+    await expect(page.getByRole("button", { name: text("live.wall.go-on") })).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(page).toHaveURL(`/en${TONIGHT}/toronto/desk`);
+
+    const phone = await newDevice();
+    await phone.goto(new URL(pass).pathname);
+    await phone.getByLabel(text("door.pass.name")).fill("Wally");
+    await press(phone, text("door.pass.open"));
+    await phone.goto(path);
+    await expect(phone.locator(".wall-room")).toContainText(code);
+    for (const public_ of [`/api/live${TONIGHT.slice(2)}?lang=en&poll`, `/en${TONIGHT}/wall`])
+      expect(await (await phone.request.get(public_)).text()).not.toContain(code);
+  });
+
+  test("is not there for anybody else", async ({ page, signInAs, newDevice }) => {
+    const stranger = await newDevice();
+    expect((await stranger.request.get(path)).status()).toBe(404);
+    await signInAs("host-vancouver");
+    expect((await page.request.get(path)).status()).toBe(404);
+    expect((await page.request.get(path.replace("toronto", "vancouver"))).status()).toBe(200);
+  });
+});
+
+test("somebody who watches is here, from Thompson, and a light appears on the map", async ({
   page,
-  signInAs,
+  address,
+  mail,
   newDevice,
 }) => {
-  const path = `/en${TONIGHT}/toronto/wall`;
-  const stranger = await newDevice();
-  expect((await stranger.request.get(path)).status()).toBe(404);
-  await signInAs("host-vancouver");
-  expect((await page.request.get(path)).status()).toBe(404);
-  expect((await page.request.get(path.replace("toronto", "vancouver"))).status()).toBe(200);
+  await rsvp(page, `/en${TONIGHT}/afar`, "Lou Lointain", address);
+  await confirmByCode(page, codeIn(await mail(address)));
+  await page.goto(`/en${TONIGHT}/afar`);
+  await page.getByLabel(text("desk.afar.town")).fill("Thompson, MB");
+  await press(page, text("desk.afar.imHere"));
+  const done = page.getByText(text("desk.afar.doneFrom", { town: "Thompson, MB" }));
+  await expect(done).toBeVisible();
+  const watcher = await newDevice();
+  await watcher.goto(`/en${TONIGHT}`);
+  await expect(
+    watcher.getByText(text.part("desk.afar.towns", { towns: "Thompson" })),
+  ).toBeVisible();
+  await expect(watcher.locator(".map-light")).toHaveCount(1);
+  await press(page, text("site.undo.undo"));
+  await expect(
+    page.getByRole("button", { name: text("desk.afar.hereFrom", { town: "Thompson, MB" }) }),
+  ).toBeVisible();
+  await watcher.reload();
+  await expect(watcher.locator(".map-light")).toHaveCount(0);
 });
