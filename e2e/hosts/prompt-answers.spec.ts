@@ -1,5 +1,6 @@
 import { randomInt } from "node:crypto";
-import { press } from "../fixtures/actions";
+import { canvas } from "../../lib/platform/pictures/test-pictures";
+import { press, SUBMIT, submit } from "../fixtures/actions";
 import { text, texts } from "../fixtures/catalogue";
 import { TONIGHT } from "../fixtures/events";
 import { scriptModes } from "../fixtures/script-modes";
@@ -55,5 +56,62 @@ for (const { name, use } of scriptModes)
       await expect(row.getByText(text("prompts.desk.hidden"))).toBeVisible();
       await visitor.goto(`/en${TONIGHT}/vancouver`);
       await expect(shown).toHaveCount(0);
+    });
+  });
+
+const picture = async () => ({
+  ...{ name: "a.jpg", mimeType: "image/jpeg" },
+  buffer: await canvas(600, 400, `#${randomInt(0x100000, 0xffffff).toString(16)}`)
+    .jpeg()
+    .toBuffer(),
+});
+
+for (const { name: mode, use } of scriptModes)
+  test.describe(mode, () => {
+    test.use(use);
+
+    test("a picture of the sign goes with the words of somebody who watches, and waits with them", async ({
+      page: host,
+      signInAs,
+      newDevice,
+    }) => {
+      test.slow();
+      const guest = await newDevice(use);
+      const words = `signed ${randomInt(1e9)}`;
+      const says = text("prompts.sign.says", { words });
+      await guest.goto(`/en${TONIGHT}/afar/answer`);
+      await guest.getByLabel(text("prompts.text")).fill(words);
+      const consent = guest.getByLabel(text("prompts.sign.consent"));
+      const file = guest.getByLabel(text("prompts.sign.file"));
+      const send = text(mode === "with scripts" ? "prompts.send" : "prompts.sign.send");
+      if (mode === "with scripts") await guest.locator("summary").click();
+      else {
+        await press(guest, text("prompts.send"));
+        await guest.getByRole("link", { name: text("prompts.sign.open") }).click();
+      }
+      await file.setInputFiles(await picture());
+      await guest.getByRole("button", { name: send }).click();
+      await expect(consent).toHaveAccessibleDescription(text("prompts.refusals.consent-missing"));
+      if (mode === "without scripts") await file.setInputFiles(await picture());
+      await consent.check();
+      await guest.getByRole("button", { name: send }).click();
+      await expect(
+        guest.getByText(text(mode === "with scripts" ? "prompts.sign.sent" : "prompts.sign.there")),
+      ).toBeVisible();
+
+      await signInAs("organizer");
+      await host.goto(`/en${TONIGHT}/afar/desk/answers`);
+      const row = host.getByRole("listitem").filter({ hasText: words });
+      const waiting = row.getByRole("img", { name: says });
+      const source = (await waiting.getAttribute("src")) ?? "";
+      expect((await guest.request.get(source)).status()).toBe(404);
+      await submit(
+        row.locator("form", { hasText: text.part("prompts.desk.show") }).locator(SUBMIT),
+      );
+      await guest.goto(`/fr${TONIGHT}/afar`);
+      await expect(guest.getByRole("img", { name: says })).toHaveCount(1);
+      expect((await guest.request.get(source)).status()).toBe(200);
+      await submit(row.getByRole("button", { name: text.part("prompts.desk.hide") }));
+      expect((await guest.request.get(source)).status()).toBe(404);
     });
   });

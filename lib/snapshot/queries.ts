@@ -74,62 +74,58 @@ async function compose(
   awaited: Awaited<ReturnType<typeof awaitedCities>> = [],
 ) {
   const { organizerIds: _, ...event } = shown;
-  const [
-    hosts,
-    coming,
-    headCounts,
-    reports,
-    lineUps,
-    photos,
-    answers,
-    thanked,
-    quotes,
-    taken,
-    carried,
-    cities,
-    towns,
-    told,
-  ] = await Promise.all([
-    hostNamesByMeetup(event.id),
-    comingByMeetup(event.id),
-    headCountsByMeetup(event.id),
-    reportsByMeetup(event.id),
-    lineUpsOf(meetups),
-    photosByMeetup(event.id),
-    promptAnswersByMeetup(event.id),
+  const [partsOf, supporters, quotes, commitments, carried, cities, towns] = await Promise.all([
+    partsByMeetup(event.id, meetups),
     supportersOfEvent(event.id),
     pulledQuotes(event.id, QUOTES),
     commitmentsForPage(event.id),
     carriedOver(shown),
     citiesForReaders(event.id),
     townsFromAfar(event.id),
-    debriefsByMeetup(event.id),
   ]);
   return {
     event,
     meetups: meetups.map(({ organizerIds: _, hostIds: __, ...meetup }) => ({
       ...meetup,
-      hosts: hosts.get(meetup.id) ?? [],
-      ...comingTo(meetup, coming),
-      headCounts: headCounts.get(meetup.id) ?? [],
-      reports: reports.get(meetup.id) ?? [],
-      lineUp: lineUps.get(meetup.id) ?? null,
-      photos: photos.get(meetup.id) ?? [],
-      promptAnswers: answers.get(meetup.id) ?? [],
-      debrief: told.get(meetup.id) ?? null,
-      supporters: thanked.ofMeetup(meetup.id),
+      ...partsOf(meetup),
+      supporters: supporters.ofMeetup(meetup.id),
     })),
     /** Cities that wait for their hosts; in a draft its organizers see their meetups instead. */
     awaited,
     /** Who is thanked for the whole event. */
-    supporters: thanked.ofEvent,
+    supporters: supporters.ofEvent,
     quotes,
-    commitments: taken,
+    commitments,
     /** What people took on after the night before. */
     carriedOver: carried,
     cities,
     hereFromAfar: lightsFromAfar(towns, cities),
   };
+}
+
+/** What others wrote, said and counted of an event's meetups. */
+async function partsByMeetup(eventId: string, meetups: ShownMeetup[]) {
+  const [hosts, coming, headCounts, reports, lineUps, photos, answers, debriefs] =
+    await Promise.all([
+      hostNamesByMeetup(eventId),
+      comingByMeetup(eventId),
+      headCountsByMeetup(eventId),
+      reportsByMeetup(eventId),
+      lineUpsOf(meetups),
+      photosByMeetup(eventId),
+      promptAnswersByMeetup(eventId),
+      debriefsByMeetup(eventId),
+    ]);
+  return (meetup: { id: string; capacity: number | null }) => ({
+    hosts: hosts.get(meetup.id) ?? [],
+    ...comingTo(meetup, coming),
+    headCounts: headCounts.get(meetup.id) ?? [],
+    reports: reports.get(meetup.id) ?? [],
+    lineUp: lineUps.get(meetup.id) ?? null,
+    photos: photos.get(meetup.id) ?? [],
+    promptAnswers: answers.get(meetup.id) ?? [],
+    debrief: debriefs.get(meetup.id) ?? null,
+  });
 }
 
 const NOBODY: Coming = { going: 0, seatsTaken: 0, waiting: 0, people: [] };
