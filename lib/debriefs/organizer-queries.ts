@@ -27,9 +27,13 @@ const city = {
 
 const KIND = "debrief-ask";
 
-/** The mails of one day to a city's hosts, the morning's among them. */
-export const occasionOf = ({ id, timeZone }: { id: string; timeZone: string }): string =>
-  `${id}:${toWall(realNow(), timeZone).date}`;
+type Place = { id: string; timeZone: string };
+
+/** Mails carry the real time, also where a demo has moved its clock. */
+const today = ({ timeZone }: Place) => toWall(realNow(), timeZone).date;
+
+/** An organizer's mails of one day to a city's hosts. */
+const occasionOf = (meetup: Place): string => `${meetup.id}:${today(meetup)}`;
 
 /** The cities of an event that are over, and whom a reminder of their debrief would be mailed to. */
 async function citiesThatAreOver(tx: Tx, eventId: string, now: Date) {
@@ -44,7 +48,7 @@ async function citiesThatAreOver(tx: Tx, eventId: string, now: Date) {
   const [mails, unsubscribed] = [
     await tx.email.findMany({
       where: { kind: KIND, meetupId: { in: meetupIds } },
-      select: { dedupeKey: true },
+      select: { meetupId: true, createdAt: true },
     }),
     await tx.unsubscribe.findMany({
       where: { topic, address: { in: addresses } },
@@ -54,8 +58,10 @@ async function citiesThatAreOver(tx: Tx, eventId: string, now: Date) {
   const isOff = new Set(unsubscribed.map(({ address }) => address));
   return meetups.map(({ roles, ...meetup }) => ({
     ...meetup,
-    isRemindedToday: mails.some(({ dedupeKey }) =>
-      dedupeKey?.startsWith(`${KIND}:${occasionOf(meetup)}:`),
+    /** Also by the mail of the morning after. */
+    isRemindedToday: mails.some(
+      ({ meetupId, createdAt }) =>
+        meetupId === meetup.id && toWall(createdAt, meetup.timeZone).date === today(meetup),
     ),
     hosts: roles.filter(({ user }) => !isOff.has(user.email)).map(({ user }) => toPerson(user)),
   }));

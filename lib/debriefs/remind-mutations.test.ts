@@ -78,6 +78,19 @@ describe("reminding the others", () => {
     });
   });
 
+  it("leaves out who was asked that morning", async () => {
+    const { organizer, eventId, cities, ottawa, regina } = await night();
+    const asked = {
+      kind: "debrief-ask",
+      recipient: ottawa.email,
+      language: "en",
+      params: {},
+    } as const;
+    await db.email.create({ data: { ...asked, meetupId: cities.ottawa.id } });
+    expect(await remindDebriefs(organizer, { eventId })).toEqual({ ok: true, reminded: 1 });
+    expect(await kindsOf(regina)).toEqual([["debrief-ask"]]);
+  });
+
   it("is gone for a host who is no organizer", async () => {
     const { eventId, ottawa } = await night();
     await expect(remindDebriefs(ottawa, { eventId })).rejects.toThrow(NotFound);
