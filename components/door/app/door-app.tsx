@@ -56,7 +56,6 @@ export function DoorApp({ locale, meetupId, endsAt, clockOffset, deskPath, texts
   return (
     <div className="grid gap-4">
       <DoorHead {...{ kept, state, status, texts, time }}>
-        <Leaving {...{ state, texts }} onTap={door.tap} />
         <DoorSearch typed={typed} texts={texts} onType={setTyped} />
       </DoorHead>
       <DoorFilters
@@ -70,6 +69,7 @@ export function DoorApp({ locale, meetupId, endsAt, clockOffset, deskPath, texts
         {taps.said}
       </p>
       <WalkIn texts={texts} onAdd={taps.letWalkIn} />
+      <Leaving {...{ state, texts }} onTap={door.tap} />
       <HeadCount {...{ texts, time }} offset={kept.door.offset} onCount={door.count} />
       {filter === "walk-ins" && !isSearch ? (
         <WalkIns events={state.walkIns} {...{ texts, time }} onUndo={taps.undoWalkIn} />

@@ -22,7 +22,7 @@ export function Leaving({ state, texts, onTap }: Props) {
         type="button"
         disabled={inRoom === 0}
         onClick={() => onTap({ kind: "left" })}
-        className="btn btn-secondary btn-door"
+        className="btn btn-secondary btn-door grow"
       >
         <Icon name="minus" />
         <span>{texts["one-left"]}</span>
