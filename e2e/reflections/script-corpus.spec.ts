@@ -3,7 +3,7 @@ import { press } from "../fixtures/actions";
 import { text } from "../fixtures/catalogue";
 import { FIRST } from "../fixtures/events";
 import { expect, test } from "../fixtures/test";
-import corpus from "../fixtures/xss/corpus.json";
+import corpus from "../fixtures/xss/corpus.json" with { type: "json" };
 
 /** For comparison: Markdown as many a site has rendered it. */
 const unsafeHtml = (markdown: string) =>
