@@ -84,7 +84,9 @@ export function EventPage(props: EventPageProps) {
               <EventCommitments locale={locale} snapshot={snapshot} />
             </>
           )}
-          {!isAfter && !isCanceled && <EventCarriedOver locale={locale} snapshot={snapshot} />}
+          {phase === "before" && !isCanceled && (
+            <EventCarriedOver locale={locale} snapshot={snapshot} />
+          )}
           {phase === "tonight" && !isCanceled && <EventReports {...{ locale, meetups }} />}
           <EventCities {...{ locale, snapshot, viewer, counts, phase, now, takesWishes }} />
         </div>

@@ -84,7 +84,7 @@ for (const { name: mode, use } of scriptModes)
       const consent = guest.getByLabel(text("prompts.sign.consent"));
       const file = guest.getByLabel(text("prompts.sign.file"));
       const send = text(mode === "with scripts" ? "prompts.send" : "prompts.sign.send");
-      if (mode === "with scripts") await guest.locator("summary").click();
+      if (mode === "with scripts") await guest.locator("main summary").click();
       else {
         await press(guest, text("prompts.send"));
         await guest.getByRole("link", { name: text("prompts.sign.open") }).click();
