@@ -119,6 +119,7 @@ function WriteNote({ viewer, commitment, formKey }: WriteProps) {
           stateHint: t("notes.state-hint"),
           name: t("notes.name"),
           nameHint: t("notes.name-hint"),
+          signed: viewer.name && t("form.signed", { name: viewer.name }),
           send: t("notes.send"),
           sending: t("notes.sending"),
           sent: t("notes.sent"),
