@@ -11,9 +11,11 @@ import { useForm } from "@/components/ui/form/use-form";
 import { addNoteAction } from "@/lib/commitments/actions";
 
 type Texts = Record<
-  "body" | "bodyHint" | "state" | "stateHint" | "name" | "nameHint" | "send" | "sending" | "sent",
+  "body" | "state" | "stateHint" | "name" | "nameHint" | "send" | "sending" | "sent",
   string
 > & {
+  /** Null where nobody else is in. */
+  bodyHint: string | null;
   /** Says with which name it is published; null where the name is asked. */
   signed: string | null;
 };

@@ -114,7 +114,7 @@ function WriteNote({ viewer, commitment, formKey }: WriteProps) {
         {...{ state, states: isAuthor ? states : null }}
         texts={{
           body: t("notes.body"),
-          bodyHint: t("notes.body-hint"),
+          bodyHint: isAlone ? null : t("notes.body-hint"),
           state: t("notes.state"),
           stateHint: t("notes.state-hint"),
           name: t("notes.name"),
