@@ -81,7 +81,10 @@ export function EventPage(props: EventPageProps) {
               <EventQuotes locale={locale} snapshot={snapshot} />
               <WriteYours locale={locale} event={event} />
               <EventDebriefs {...{ locale, meetups }} />
-              <EventCommitments locale={locale} snapshot={snapshot} />
+              <EventCommitments
+                {...{ locale, snapshot }}
+                isOpen={event.status === "published" && !isPreview}
+              />
             </>
           )}
           {phase === "before" && !isCanceled && (

@@ -30,6 +30,9 @@ for (const { name, use } of scriptModes)
       await signInAs("organizer");
       await first.goto(desk);
       await expect(first.getByText(text("debriefs.recorded.notRecorded")).first()).toBeVisible();
+      await expect(first.getByText(text("debriefs.questions.savesItself"))).toBeVisible({
+        visible: name === "with scripts",
+      });
       const second = await newDevice(use);
       await second.context().addCookies(await first.context().cookies());
       await second.goto(desk);
