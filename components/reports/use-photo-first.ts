@@ -7,18 +7,22 @@ export function usePhotoFirst(address: string) {
   const [input, draft] = [useRef<HTMLInputElement>(null), useRef<HTMLInputElement>(null)];
   const [share, setShare] = useState<number | null>(null);
   const [reason, setReason] = useState<string | null>(null);
+  // What a render shows is too late for the press that follows the upload.
+  const isSending = useRef(false);
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     const file = input.current?.files?.[0];
     const hidden = draft.current;
-    if (share !== null) return event.preventDefault();
+    if (isSending.current) return event.preventDefault();
     if (event.defaultPrevented || !file || !hidden || hidden.value) return;
     event.preventDefault();
     const form = event.currentTarget;
+    isSending.current = true;
     setReason(null);
     setShare(0);
     const sent = await sendFile(address, await shrink(file), setShare);
     setShare(null);
+    isSending.current = false;
     if ("refusal" in sent) {
       setReason(sent.refusal);
       return input.current?.focus();

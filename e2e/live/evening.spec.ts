@@ -88,8 +88,15 @@ test("somebody who watches is here, from Thompson, and a light appears on the ma
   await rsvp(page, `/en${TONIGHT}/afar`, "Lou Lointain", address);
   await confirmByCode(page, codeIn(await mail(address)));
   await page.goto(`/en${TONIGHT}/afar`);
+  console.log(
+    "DEBUG0",
+    await page
+      .getByLabel(text("desk.afar.town"))
+      .evaluate((e) => [e.outerHTML.slice(0, 300), e.closest("form")?.innerText]),
+  );
   await page.getByLabel(text("desk.afar.town")).fill("Thompson, MB");
   await press(page, text("desk.afar.imHere"));
+  console.log("DEBUG", await page.locator("main form").allInnerTexts());
   const done = page.getByText(text("desk.afar.doneFrom", { town: "Thompson, MB" }));
   await expect(done).toBeVisible();
   const watcher = await newDevice();

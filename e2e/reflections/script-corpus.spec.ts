@@ -47,7 +47,9 @@ async function watch(page: Page) {
   await page.exposeFunction("stopped", (what: string) => void found.push(what));
   await page.addInitScript(() => {
     document.addEventListener("securitypolicyviolation", (event) =>
-      (window as unknown as { stopped: (what: string) => void }).stopped(event.violatedDirective),
+      (window as unknown as { stopped: (what: string) => void }).stopped(
+        `${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber} ${event.sample}`,
+      ),
     );
   });
   return found;

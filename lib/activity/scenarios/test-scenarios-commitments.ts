@@ -24,7 +24,7 @@ async function made(more: { withdrawnAt?: Date; withdrawnBy?: string } = {}) {
 /** A note for one who joined. */
 async function noted(more: { withdrawnAt?: Date; withdrawnBy?: string } = {}) {
   const { host, author, commitmentId } = await made();
-  const joiner = await testPerson();
+  const joiner = await testPerson({ emailVerified: hoursAgo(9) });
   await db.commitmentOwner.create({
     data: { commitmentId, userId: joiner.id, since: hoursAgo(2) },
   });
