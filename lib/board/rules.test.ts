@@ -177,6 +177,16 @@ describe("the board", () => {
     });
   });
 
+  it("leaves out no city's answers, however many cities answer", () => {
+    const answers = ["1", "2", "3", "4"].map((id) => ({ id, text: id, locale: "en" }));
+    const meetups = ["a", "b", "c", "d", "e"].map((slug) =>
+      meetup({ slug, city: { nameEn: slug, nameFr: slug }, promptAnswers: answers }),
+    );
+    const shown = { event: { ...event, promptEn: "It is ___" }, meetups, supporters: [] } as never;
+    const cities = boardTexts(shown, "en", at("23:40")).prompt?.answers.map(({ city }) => city);
+    expect(cities).toEqual(["a", "b", "c", "d", "e"].flatMap((city) => [city, city, city]));
+  });
+
   it.each([
     ["noon of the day", "16:00", {}, { name: "Noor", phone: "604-555-0134" }],
     ["before noon", "15:59", {}, undefined],

@@ -35,7 +35,6 @@ export type BoardVoices = {
 
 const NEWEST = 5;
 const ANSWERS_PER_CITY = 3;
-const ANSWERS = 12;
 
 /** The words of people, each in the language it was written in. */
 export function voicesOf(
@@ -43,7 +42,7 @@ export function voicesOf(
   locale: Locale,
 ): BoardVoices {
   const on = published(meetups);
-  const answers = on.flatMap((meetup) => answersOf(meetup, locale)).slice(0, ANSWERS);
+  const answers = on.flatMap((meetup) => answersOf(meetup, locale));
   const prompt = pick(locale, event.promptEn, event.promptFr);
   return {
     reports: newestReports(on, NEWEST).map(({ report, meetup }) => ({
