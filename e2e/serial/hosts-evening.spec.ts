@@ -41,6 +41,16 @@ async function expectOneScreen(page: Page) {
   const more = page.locator("summary", { hasText: text.part("desk.tonight.more") });
   await expect(more).toBeInViewport();
   await expect(page.getByRole("heading", { name: text("meetups.desk.ready") })).toBeHidden();
+  const pages = page.getByRole("navigation", { name: text("meetups.desk.nav") });
+  await expect(pages).toHaveCount(0);
+  await more.click();
+  const behind = await pages.getByRole("link").allTextContents();
+  await page.goto(`${vancouver}/desk/guests`);
+  expect(await pages.getByRole("link").allTextContents()).toEqual([
+    text.string("meetups.desk.tabs.home"),
+    ...behind,
+  ]);
+  await page.goto(`${vancouver}/desk`);
 }
 
 const tile = (page: Page, link: "count" | "door" | "say") =>
