@@ -75,9 +75,11 @@ function Voices({ voices }: { voices: BoardVoice[] }) {
         <li key={id}>
           <div>
             <p>{city}</p>
-            <p lang={lang} className="wall-quote">
-              {text}
-            </p>
+            {text && (
+              <p lang={lang} className="wall-quote">
+                {text}
+              </p>
+            )}
           </div>
           {picture && <VoicePicture picture={picture} />}
         </li>

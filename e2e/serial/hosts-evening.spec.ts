@@ -88,7 +88,7 @@ async function saySomething(page: Page, said: string) {
   await page.waitForURL("**/desk/reports");
   await press(page, text("desk.reports.say"));
   const field = page.getByLabel(text("desk.reports.text"));
-  await expect(field).toHaveAccessibleDescription(text.part("errors.fields.required"));
+  await expect(field).toHaveAccessibleDescription(text.part("errors.fields.text-or-photo"));
   await field.fill(said);
   await press(page, text("desk.reports.say"));
   await expect(page.locator("#said")).toContainText(said);
