@@ -79,7 +79,7 @@ export async function showAnswer(
   viewer: Person,
   { signId, ...input }: ShowAnswer,
 ): Promise<Outcome<object, "sign-changed">> {
-  const changed = await changeAnswer(viewer, input, "prompt.answer-shown", async (tx, id, at) => {
+  const show = async (tx: Tx, id: string, at: Date): Promise<Changed | "sign-changed"> => {
     const shown = await tx.promptAnswer.updateMany({
       where: { id, signId, OR: [{ shownAt: null }, { hiddenAt: { not: null } }] },
       data: {
@@ -90,7 +90,8 @@ export async function showAnswer(
     const seen = { id, signId };
     const isSeen = shown.count > 0 || (await tx.promptAnswer.count({ where: seen })) > 0;
     return isSeen ? shown : "sign-changed";
-  });
+  };
+  const changed = await changeAnswer<"sign-changed">(viewer, input, "prompt.answer-shown", show);
   return changed.ok ? { ok: true } : changed;
 }
 
