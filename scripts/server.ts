@@ -9,6 +9,7 @@ import { routeConsoleToLog } from "@/lib/platform/log/console";
 import { doorBells } from "./live/door-bells";
 import { type LiveHandler, liveHandler } from "./live/handler";
 import { liveHub } from "./live/hub";
+import { streamPlaces } from "./live/places";
 import { shareNotices } from "./notices/shared";
 import { main, ready } from "./process/main";
 import { listen } from "./process/port";
@@ -43,8 +44,9 @@ async function serve() {
   const notices = shareNotices(databaseUrl);
   onShutdown(notices.stop);
   const hub = liveHub(boardForStream, notices);
-  const most = { total: liveConnections, perNetwork: livePerNetwork };
-  const [bells, boards] = [doorBells(notices, most), liveHandler(hub, most)];
+  // Boards and bells take theirs from the same: LIVE_CONNECTIONS is what the process holds in all.
+  const places = streamPlaces({ total: liveConnections, perNetwork: livePerNetwork });
+  const [bells, boards] = [doorBells(notices, places), liveHandler(hub, places)];
   const live: LiveHandler = async (request, response) =>
     (await bells.handle(request, response)) || boards(request, response);
   const front = frontHandler((request, response) => app.getRequestHandler()(request, response), {

@@ -17,9 +17,11 @@ export function BoardReports({ title, reports }: Props) {
             <p className="text-ink-2 text-sm">
               {city} · <span className="number">{time}</span>
             </p>
-            <p lang={lang} className="whitespace-pre-line">
-              {text}
-            </p>
+            {text && (
+              <p lang={lang} className="whitespace-pre-line">
+                {text}
+              </p>
+            )}
             {picture && (
               <VoicePicture
                 picture={picture}

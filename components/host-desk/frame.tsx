@@ -4,11 +4,13 @@ import { Badge } from "@/components/ui/badge";
 import { debriefRefusal } from "@/lib/debriefs/rules";
 import type { ShownEvent } from "@/lib/events/queries";
 import { nightTitle } from "@/lib/events/rules";
+import type { ShownMeetup } from "@/lib/meetups/queries";
 import { placeName } from "@/lib/meetups/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 import { hasPrompt } from "@/lib/prompts/rules";
 import type { SnapshotMeetup } from "@/lib/snapshot/queries";
+import { isOnTonight } from "@/lib/tonight/rules";
 import { DeskTabs } from "./tabs";
 
 const PAGES = [
@@ -42,19 +44,16 @@ export function hasDeskPage({ kind }: Pick<SnapshotMeetup, "kind">, page: DeskPa
   return kind === "city" || AFAR_PAGES.includes(page);
 }
 
-type Props = {
+type Tabs = {
   locale: Locale;
-  event: ShownEvent;
-  meetup: Pick<SnapshotMeetup, "slug" | "eventSlug" | "kind" | "status" | "city" | "endsAt">;
+  event: Pick<ShownEvent, "promptEn" | "promptFr">;
+  meetup: Pick<SnapshotMeetup, "slug" | "eventSlug" | "kind" | "status" | "endsAt">;
   now: Date;
-  children: ReactNode;
 };
 
-/** The head of every desk page: meetup, event, state and tabs. */
-export function DeskFrame({ locale, event, meetup, now, children }: Props) {
-  const t = useTranslations("meetups");
-  const place = placeName(meetup, locale);
-  const home = { segment: null, href: deskPath(locale, meetup), text: t("desk.tabs.home") };
+/** All pages of a desk but the first. */
+export function useDeskTabs({ locale, event, meetup, now }: Tabs) {
+  const t = useTranslations("meetups.desk.tabs");
   const isOver = hasDeskPage(meetup, "debrief") && debriefRefusal(meetup, now) === null;
   // Nobody answers its questions any more.
   const left: DeskPage = isOver ? "questions" : "debrief";
@@ -62,11 +61,25 @@ export function DeskFrame({ locale, event, meetup, now, children }: Props) {
     (page) =>
       hasDeskPage(meetup, page) && (page !== "answers" || hasPrompt(event)) && page !== left,
   );
-  const tabs = pages.map((page) => ({
+  return pages.map((page) => ({
     segment: page,
     href: deskPath(locale, meetup, page),
-    text: t(`desk.tabs.${page}`),
+    text: t(page),
   }));
+}
+
+type Props = Tabs & {
+  event: ShownEvent;
+  meetup: Pick<ShownMeetup, "city" | "eventStatus" | "localDate" | "timeZone">;
+  children: ReactNode;
+};
+
+/** The head of every desk page: meetup, event, state and tabs. The evening's first page has them behind "more". */
+export function DeskFrame({ locale, event, meetup, now, children }: Props) {
+  const t = useTranslations("meetups");
+  const place = placeName(meetup, locale);
+  const home = { segment: null, href: deskPath(locale, meetup), text: t("desk.tabs.home") };
+  const tabs = useDeskTabs({ locale, event, meetup, now });
   return (
     <>
       <section
@@ -88,7 +101,11 @@ export function DeskFrame({ locale, event, meetup, now, children }: Props) {
             {t("desk.public")}
           </a>
         </div>
-        <DeskTabs label={t("desk.nav")} tabs={[home, ...tabs]} />
+        <DeskTabs
+          label={t("desk.nav")}
+          tabs={[home, ...tabs]}
+          isHiddenAtHome={isOnTonight(meetup, now)}
+        />
       </section>
       {children}
     </>

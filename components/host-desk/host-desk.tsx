@@ -4,6 +4,7 @@ import { Section } from "@/components/site/section";
 import { TonightDesk } from "@/components/tonight/tonight-desk";
 import { Notice } from "@/components/ui/notice";
 import type { ShownHeadCount } from "@/lib/attendance/queries";
+import type { ShownEvent } from "@/lib/events/queries";
 import type { DeskHost } from "@/lib/hosts/queries";
 import type { Person } from "@/lib/kernel/viewer";
 import type { ShownMeetup } from "@/lib/meetups/queries";
@@ -23,6 +24,7 @@ import { Cancel, Publish } from "./publish";
 
 type Props = {
   locale: Locale;
+  event: Pick<ShownEvent, "promptEn" | "promptFr">;
   meetup: ShownMeetup;
   viewer: Person;
   hosts: DeskHost[];
@@ -48,12 +50,12 @@ type Props = {
 
 /** The desk's first page: the checklist before the day, tonight's screen from noon to noon, the wrap-up afterwards. */
 export function DeskHome(props: Props) {
-  const { locale, meetup, counts, lineUp, reconciliation, now } = props;
+  const { locale, event, meetup, counts, lineUp, reconciliation, now } = props;
   const t = useTranslations("meetups.desk");
   if (isOnTonight(meetup, now))
     return (
       <TonightDesk
-        {...{ locale, meetup, counts, lineUp, now }}
+        {...{ locale, event, meetup, counts, lineUp, now }}
         after={
           now >= meetup.endsAt && <DeskAfter {...{ locale, meetup, counts, reconciliation, now }} />
         }

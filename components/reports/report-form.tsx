@@ -28,7 +28,10 @@ type Props = {
   locale: Locale;
   /** Left out where a meetup has no photos. */
   photo: PhotoOfReport | null;
-  texts: Record<"text" | "hint" | "language" | "en" | "fr" | "say" | "saying" | "said", string>;
+  texts: Record<
+    "text" | "hint" | "required" | "language" | "en" | "fr" | "say" | "saying" | "said",
+    string
+  >;
 };
 
 export function ReportForm({ meetupId, formKey, locale, photo, texts }: Props) {
@@ -42,9 +45,11 @@ export function ReportForm({ meetupId, formKey, locale, photo, texts }: Props) {
         label={texts.text}
         hint={texts.hint}
         rows={4}
-        required
+        required={!photo}
         defaultValue={form.value("text")}
-        error={form.error("text")}
+        error={
+          !photo && form.code("text") === "text-or-photo" ? texts.required : form.error("text")
+        }
       />
       <ChoiceGroup
         name="language"

@@ -29,12 +29,14 @@ export function Report({ locale, report, timeZone, place }: ReportProps) {
   const when = formatTimeAt(createdAt, timeZone, locale);
   return (
     <>
-      <p
-        lang={language === locale ? undefined : language}
-        className="wrap-anywhere whitespace-pre-line"
-      >
-        {text}
-      </p>
+      {text && (
+        <p
+          lang={language === locale ? undefined : language}
+          className="wrap-anywhere whitespace-pre-line"
+        >
+          {text}
+        </p>
+      )}
       {photo && (
         <Picture
           photo={photo}

@@ -33,10 +33,14 @@ type Props = {
 export function ReportsDesk(props: Props) {
   const { locale, meetup, reports, drafts, refused, now, formKey } = props;
   const photo = usePhotoOfReport({ locale, meetup, drafts });
-  const t = useTranslations("desk");
+  const [t, errors] = [useTranslations("desk"), useTranslations("errors.fields")];
   const refusal = reportRefusal(meetup, now);
   return (
-    <Page title={t("reports.title")} lead={t("reports.lead")} width="column">
+    <Page
+      title={t("reports.title")}
+      lead={t(meetup.kind === "city" ? "reports.lead" : "reports.lead-text")}
+      width="column"
+    >
       {refusal ? (
         <Notice>{t(`reports.closed.${refusal}`)}</Notice>
       ) : (
@@ -48,7 +52,8 @@ export function ReportsDesk(props: Props) {
             photo={photo}
             texts={{
               text: t("reports.text"),
-              hint: t("reports.hint"),
+              hint: t(photo ? "reports.hint" : "reports.hint-text"),
+              required: errors("required"),
               language: t("reports.language"),
               en: t("reports.en"),
               fr: t("reports.fr"),
@@ -80,9 +85,11 @@ type SaidProps = { locale: Locale; report: DeskReport; timeZone: string };
 function Said({ locale, report, timeZone }: SaidProps) {
   const [t, undo] = [useTranslations("desk.reports"), useTranslations("site.undo")];
   const isHidden = report.hiddenAt !== null;
+  const row = report.text ?? report.photo?.description ?? t("photo.alone");
   return (
     <Card as="li" ground={isHidden ? "sunk" : "card"} className="grid gap-2">
       <div>
+        {!report.text && !report.photo && <p>{t("photo.alone")}</p>}
         <Report {...{ locale, report, timeZone }} />
       </div>
       <FocusOnChange side={isHidden ? "hidden" : "shown"}>
@@ -91,14 +98,14 @@ function Said({ locale, report, timeZone }: SaidProps) {
             done={t("hidden", { name: report.hiddenByName ?? "" })}
             action={hideReportAction}
             fields={{ reportId: report.id, hidden: "false" }}
-            row={report.text}
+            row={row}
             texts={{ undo: undo("undo"), undoing: undo("undoing") }}
           />
         ) : (
           <RowAction
             action={hideReportAction}
             fields={{ reportId: report.id, hidden: "true" }}
-            row={report.text}
+            row={row}
             text={t("hide")}
             pendingText={t("hiding")}
             look="quiet"

@@ -1,11 +1,12 @@
 import type { ComponentProps, ReactNode } from "react";
-import { deskPath, doorPath } from "@/components/host-desk/frame";
+import { deskPath, doorPath, useDeskTabs } from "@/components/host-desk/frame";
 import { Page } from "@/components/site/page";
 import { ButtonLink } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { RoomWallLink } from "@/components/wall/room-wall-link";
 import type { ShownHeadCount } from "@/lib/attendance/queries";
 import { sourceSentence } from "@/lib/attendance/sentence-rules";
+import type { ShownEvent } from "@/lib/events/queries";
 import type { ShownMeetup } from "@/lib/meetups/queries";
 import { placeName } from "@/lib/meetups/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
@@ -16,6 +17,7 @@ import { WhatsNext } from "./whats-next";
 
 type Props = {
   locale: Locale;
+  event: Pick<ShownEvent, "promptEn" | "promptFr">;
   meetup: ShownMeetup;
   /** From `headCountsOf`. */
   counts: ShownHeadCount[];
@@ -23,12 +25,13 @@ type Props = {
   now: Date;
   /** What is left to do once the room has closed. */
   after: ReactNode;
-  /** Everything else of the desk, folded. */
+  /** Everything else of the desk's first page, folded with the links to the other pages. */
   more: ReactNode;
 };
 
 /** The evening on one screen of a phone, for one thumb: count heads, door, say something, what's next. */
-export function TonightDesk({ locale, meetup, counts, lineUp, now, after, more }: Props) {
+export function TonightDesk(props: Props) {
+  const { locale, meetup, counts, lineUp, now, after, more } = props;
   const t = useTranslations("desk.tonight");
   const [latest] = counts;
   return (
@@ -71,11 +74,30 @@ export function TonightDesk({ locale, meetup, counts, lineUp, now, after, more }
       {after}
       <Disclosure summary={t("more")} className="-mt-8">
         <div className="grid gap-10">
+          <Pages {...props} />
           <RoomWallLink {...{ locale, meetup }} />
           {more}
         </div>
       </Disclosure>
     </Page>
+  );
+}
+
+/** What the row of tabs has on every other page. */
+function Pages(props: Pick<Props, "locale" | "event" | "meetup" | "now">) {
+  const t = useTranslations("meetups.desk");
+  return (
+    <nav aria-label={t("nav")} className="no-print">
+      <ul className="grid max-w-text grid-cols-2 gap-x-4">
+        {useDeskTabs(props).map(({ segment, href, text }) => (
+          <li key={segment}>
+            <a href={href} className="link inline-flex min-h-target items-center font-semibold">
+              {text}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 

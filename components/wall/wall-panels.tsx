@@ -7,6 +7,7 @@ import type { BoardRow } from "@/lib/board/row-rules";
 import type { BoardNumber, BoardTexts } from "@/lib/board/sentence-rules";
 import type { BoardSupporter } from "@/lib/board/thanks-rules";
 import type { BoardVoice } from "@/lib/board/voice-rules";
+import { supportersOnWall } from "@/lib/board/wall-rules";
 import type { StripPlace } from "@/lib/places/strip-rules";
 
 export type PanelLabels = {
@@ -22,7 +23,7 @@ type Panel =
   | { id: `cities-${number}`; rows: BoardRow[] }
   | { id: "reports"; voices: BoardVoice[] }
   | { id: `thanks-${number}`; title: string; supporters: BoardSupporter[] }
-  | { id: "answers"; prompt: NonNullable<BoardTexts["prompt"]> };
+  | { id: `answers-${number}`; prompt: NonNullable<BoardTexts["prompt"]> };
 
 /** As many rows are legible at 4 m. */
 const ROWS = 5;
@@ -30,10 +31,15 @@ const ROWS = 5;
 /** Short enough to be read in ten seconds. */
 const VOICES = 3;
 
+const ANSWERS = 12;
+
 const SUPPORTERS = 6;
 
-/** The numbers, then the cities a few at a time, then what people say; at least one panel. */
-export function panelsOf(board: BoardTexts, empty: string): Panel[] {
+/**
+ * The numbers, then the cities a few at a time, then what people say, then whom the night or the `room` thanks; at
+ * least one panel.
+ */
+export function panelsOf(board: BoardTexts, empty: string, room?: string): Panel[] {
   const { numbers, rows, reports, prompt, thanks } = board;
   if (rows.length === 0) return [{ id: "numbers", numbers: [{ says: empty }] }];
   const cities = pagesOf(rows, ROWS).map(
@@ -41,9 +47,14 @@ export function panelsOf(board: BoardTexts, empty: string): Panel[] {
   );
   const panels = numbers.length > 0 ? [{ id: "numbers" as const, numbers }, ...cities] : cities;
   if (reports.length > 0) panels.push({ id: "reports", voices: reports.slice(0, VOICES) });
-  if (prompt) panels.push({ id: "answers", prompt });
+  if (prompt)
+    for (const [index, answers] of pagesOf(prompt.answers, ANSWERS).entries())
+      panels.push({ id: `answers-${index}`, prompt: { ...prompt, answers } });
   if (thanks)
-    for (const [index, supporters] of pagesOf(thanks.supporters, SUPPORTERS).entries())
+    for (const [index, supporters] of pagesOf(
+      supportersOnWall(thanks.supporters, room),
+      SUPPORTERS,
+    ).entries())
       panels.push({ id: `thanks-${index}`, title: thanks.title, supporters });
   return panels;
 }
@@ -64,9 +75,11 @@ function Voices({ voices }: { voices: BoardVoice[] }) {
         <li key={id}>
           <div>
             <p>{city}</p>
-            <p lang={lang} className="wall-quote">
-              {text}
-            </p>
+            {text && (
+              <p lang={lang} className="wall-quote">
+                {text}
+              </p>
+            )}
           </div>
           {picture && <VoicePicture picture={picture} />}
         </li>
@@ -118,7 +131,7 @@ export function WallPanel({ panel, labels, isShown }: Props) {
       {panel.id === "numbers" && <Numbers {...panel} />}
       {"rows" in panel && <Rows rows={panel.rows} labels={labels} />}
       {panel.id === "reports" && <Voices voices={panel.voices} />}
-      {panel.id === "answers" && <Answers {...panel.prompt} />}
+      {"prompt" in panel && <Answers {...panel.prompt} />}
       {"supporters" in panel && <Thanked {...panel} />}
     </div>
   );

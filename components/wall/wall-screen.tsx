@@ -44,7 +44,7 @@ export function WallScreen({ event, address, languages, isConnected, room }: Pro
   const step = useSteps(isPaused);
   const [first] = languages as [Language];
   const { locale, title, titleLang, board, labels } = languages[step % languages.length] ?? first;
-  const panels = panelsOf(board, labels.empty);
+  const panels = panelsOf(board, labels.empty, room?.slug);
   const shown = Math.floor(step / languages.length) % panels.length;
   const leavePath = room?.leavePath ?? `/${first.locale}/n/${event}/live`;
   const pause = () => setPaused((before) => !before);

@@ -1,4 +1,5 @@
 import { randomInt } from "node:crypto";
+import type { Page } from "@playwright/test";
 import { canvas } from "../../lib/platform/pictures/test-pictures";
 import { press, submit } from "../fixtures/actions";
 import { text } from "../fixtures/catalogue";
@@ -12,6 +13,18 @@ const photoOf = async () => ({
     .jpeg()
     .toBuffer(),
 });
+
+/** Without scripts a photo is sent by itself. */
+async function sendPhotoFirst(page: Page) {
+  await page.locator("#photo-file").setInputFiles(await photoOf());
+  await press(page, text("photos.desk.add"));
+}
+
+async function attachPhoto(page: Page, mode: string) {
+  await page.locator("summary", open).click();
+  if (mode === "with scripts") await page.locator("#file").setInputFiles(await photoOf());
+  else await page.locator("[name=draftId]:not([value=''])").first().check();
+}
 
 const open = { hasText: text.part("desk.reports.photo.open") };
 
@@ -33,14 +46,9 @@ for (const { name: mode, use } of scriptModes)
         page.getByLabel(text("desk.reports.text")),
         page.getByLabel(text("photos.desk.consent")),
       ];
-      if (mode === "without scripts") {
-        await page.locator("#photo-file").setInputFiles(await photoOf());
-        await press(page, text("photos.desk.add"));
-      }
+      if (mode === "without scripts") await sendPhotoFirst(page);
       await field.fill(said);
-      await page.locator("summary", open).click();
-      if (mode === "with scripts") await page.locator("#file").setInputFiles(await photoOf());
-      else await page.locator("[name=draftId]:not([value=''])").first().check();
+      await attachPhoto(page, mode);
       await page.getByLabel(text("photos.desk.describe")).fill(shows);
       await page.getByRole("button", { name: text("desk.reports.say") }).click();
       await expect(consent).toHaveAccessibleDescription(text("errors.fields.consent-missing"));
@@ -60,5 +68,29 @@ for (const { name: mode, use } of scriptModes)
       await visitor.goto(`/fr${TONIGHT}/live`);
       await expect(shown).toHaveCount(0);
       expect((await visitor.request.get(source)).status()).toBe(404);
+    });
+
+    test("a photo may be all that is said", async ({ page, signInAs, newDevice }) => {
+      test.slow();
+      const city = mode === "with scripts" ? "edmonton" : "victoria";
+      const shows = `A queue outside ${randomInt(1e9)}`;
+      await signInAs("organizer");
+      await page.goto(`/en${TONIGHT}/${city}/desk/reports`);
+      if (mode === "without scripts") await sendPhotoFirst(page);
+      await attachPhoto(page, mode);
+      await page.getByLabel(text("photos.desk.describe")).fill(shows);
+      await page.getByLabel(text("photos.desk.consent")).check();
+      await page.getByRole("button", { name: text("desk.reports.say") }).click();
+      const row = page.locator("#said").getByRole("listitem");
+      const said = row.filter({ has: page.getByRole("img", { name: shows }) });
+      await expect(said).toBeVisible();
+
+      const visitor = await newDevice();
+      const shown = visitor.getByRole("img", { name: shows });
+      await visitor.goto(`/fr${TONIGHT}/live`);
+      await expect(shown).toBeVisible();
+      await submit(said.getByRole("button", { name: text.part("desk.reports.hide") }));
+      await visitor.goto(`/fr${TONIGHT}/live`);
+      await expect(shown).toHaveCount(0);
     });
   });

@@ -41,6 +41,16 @@ async function expectOneScreen(page: Page) {
   const more = page.locator("summary", { hasText: text.part("desk.tonight.more") });
   await expect(more).toBeInViewport();
   await expect(page.getByRole("heading", { name: text("meetups.desk.ready") })).toBeHidden();
+  const pages = page.getByRole("navigation", { name: text("meetups.desk.nav") });
+  await expect(pages).toHaveCount(0);
+  await more.click();
+  const behind = await pages.getByRole("link").allTextContents();
+  await page.goto(`${vancouver}/desk/guests`);
+  expect(await pages.getByRole("link").allTextContents()).toEqual([
+    text.string("meetups.desk.tabs.home"),
+    ...behind,
+  ]);
+  await page.goto(`${vancouver}/desk`);
 }
 
 const tile = (page: Page, link: "count" | "door" | "say") =>
@@ -78,7 +88,7 @@ async function saySomething(page: Page, said: string) {
   await page.waitForURL("**/desk/reports");
   await press(page, text("desk.reports.say"));
   const field = page.getByLabel(text("desk.reports.text"));
-  await expect(field).toHaveAccessibleDescription(text.part("errors.fields.required"));
+  await expect(field).toHaveAccessibleDescription(text.part("errors.fields.text-or-photo"));
   await field.fill(said);
   await press(page, text("desk.reports.say"));
   await expect(page.locator("#said")).toContainText(said);

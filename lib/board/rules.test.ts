@@ -150,7 +150,7 @@ describe("the board", () => {
     const shown = {
       event: { ...event, ...prompt },
       meetups: [
-        meetup({ reports: [report("2", "23:20"), report("1", "23:10")] }),
+        meetup({ reports: [report("2", "23:20"), { ...report("1", "23:10"), text: null, photo }] }),
         quebec({
           reports: [{ ...report("3", "23:30"), photo }],
           promptAnswers: [{ id: "a", text: "un beau soir", locale: "fr" }],
@@ -168,13 +168,23 @@ describe("the board", () => {
         },
       },
       { id: "2", city: "Halifax", text: "Said 2", lang: "en", time: "19\u00a0h\u00a020" },
-      { id: "1", city: "Halifax", text: "Said 1", lang: "en", time: "19\u00a0h\u00a010" },
+      { id: "1", city: "Halifax", picture: reports[0]?.picture, time: "19\u00a0h\u00a010" },
     ]);
     expect(shownPrompt).toEqual({
       text: "For me, it is ___",
       lang: "en",
       answers: [{ id: "a", city: "Québec", text: "un beau soir" }],
     });
+  });
+
+  it("leaves out no city's answers, however many cities answer", () => {
+    const answers = ["1", "2", "3", "4"].map((id) => ({ id, text: id, locale: "en" }));
+    const meetups = ["a", "b", "c", "d", "e"].map((slug) =>
+      meetup({ slug, city: { nameEn: slug, nameFr: slug }, promptAnswers: answers }),
+    );
+    const shown = { event: { ...event, promptEn: "It is ___" }, meetups, supporters: [] } as never;
+    const cities = boardTexts(shown, "en", at("23:40")).prompt?.answers.map(({ city }) => city);
+    expect(cities).toEqual(["a", "b", "c", "d", "e"].flatMap((city) => [city, city, city]));
   });
 
   it.each([

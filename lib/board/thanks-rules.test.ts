@@ -5,7 +5,7 @@ const supporter = (name: string, logo: object | null = null) => ({
   ...{ id: name, name, link: "https://example.ca", logo },
 });
 const city = (nameEn: string, status: string, ...names: string[]) => ({
-  ...{ kind: "city", status, city: { nameEn, nameFr: nameEn } },
+  ...{ kind: "city", slug: nameEn.toLowerCase(), status, city: { nameEn, nameFr: nameEn } },
   supporters: names.map((name) => supporter(name)),
 });
 const logo = { id: "l", width: 90, height: 30, isLight: false };
@@ -20,8 +20,8 @@ it("thanks those of the whole night, and then each city's", () => {
       title: "Merci à",
       supporters: [
         { id: "Ink", name: "Ink", logo },
-        { id: "Pub", name: "Pub", city: "Halifax" },
-        { id: "Hall", name: "Hall", city: "Halifax" },
+        { id: "Pub", name: "Pub", city: "Halifax", slug: "halifax" },
+        { id: "Hall", name: "Hall", city: "Halifax", slug: "halifax" },
       ],
     },
   });

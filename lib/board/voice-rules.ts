@@ -8,6 +8,7 @@ import { formatTimeAt } from "@/lib/platform/time/format-instant";
 import type { ShownAnswer } from "@/lib/prompts/queries";
 import { signSentence } from "@/lib/prompts/sentence-rules";
 import { type Sign, signPath } from "@/lib/prompts/sign-rules";
+import type { ShownReport } from "@/lib/reports/queries";
 import { newestReports } from "@/lib/reports/rules";
 import type { EventSnapshot, SnapshotMeetup } from "@/lib/snapshot/queries";
 
@@ -15,7 +16,8 @@ import type { EventSnapshot, SnapshotMeetup } from "@/lib/snapshot/queries";
 export type BoardVoice = {
   id: string;
   city: string;
-  text: string;
+  /** Left out where a picture says it alone. */
+  text?: string;
   lang?: Locale;
   time?: string;
   picture?: BoardPicture;
@@ -35,7 +37,6 @@ export type BoardVoices = {
 
 const NEWEST = 5;
 const ANSWERS_PER_CITY = 3;
-const ANSWERS = 12;
 
 /** The words of people, each in the language it was written in. */
 export function voicesOf(
@@ -43,14 +44,13 @@ export function voicesOf(
   locale: Locale,
 ): BoardVoices {
   const on = published(meetups);
-  const answers = on.flatMap((meetup) => answersOf(meetup, locale)).slice(0, ANSWERS);
+  const answers = on.flatMap((meetup) => answersOf(meetup, locale));
   const prompt = pick(locale, event.promptEn, event.promptFr);
   return {
     reports: newestReports(on, NEWEST).map(({ report, meetup }) => ({
       id: report.id,
       city: placeName(meetup, locale),
-      text: report.text,
-      ...(report.language !== locale && { lang: report.language }),
+      ...wordsOf(report, locale),
       ...(report.photo && { picture: pictureOf(report.photo, locale) }),
       time: formatTimeAt(report.createdAt, meetup.timeZone, locale),
     })),
@@ -86,6 +86,10 @@ function signOf(answer: ShownAnswer, sign: Sign, lang: { lang: Locale } | false)
     ...lang,
   };
 }
+
+/** In its language, if it is another one. */
+const wordsOf = ({ text, language }: Pick<ShownReport, "text" | "language">, locale: Locale) =>
+  text !== null && { text, ...(language !== locale && { lang: language }) };
 
 function pictureOf(photo: ShownPhoto, locale: Locale): BoardPicture {
   const { id, width, height, description, locale: lang } = photo;

@@ -6,7 +6,7 @@ export const QUESTIONS = ["wentWell", "toChange", "forNextHost"] as const;
 export type Question = (typeof QUESTIONS)[number];
 
 /** Two minutes of writing, for three answers. */
-export const ANSWER_LENGTH = 1000;
+const ANSWER_LENGTH = 1000;
 const answer = optionalText(ANSWER_LENGTH);
 
 export const saveDebriefSchema = z.object({

@@ -6,6 +6,7 @@ import {
   localTime,
   optionalLine,
   optionalText,
+  optionalWebAddress,
   revision,
   text,
 } from "@/lib/kernel/form/fields";
@@ -21,14 +22,6 @@ export const hashtag = text(60)
   .refine((value) => /^[\p{L}\p{M}\p{N}_]{1,50}$/u.test(value) && /\p{L}/u.test(value), {
     error: "hashtag-invalid",
   });
-
-const webAddress = optionalText(500).refine((value) => value === null || isWebAddress(value), {
-  error: "web-address-invalid",
-});
-
-function isWebAddress(value: string): boolean {
-  return /^https?:\/\/[^\s.]+\.\S+$/i.test(value) && URL.canParse(value);
-}
 
 /** The event's texts in both languages. */
 const bilingualTexts = {
@@ -51,9 +44,9 @@ export const editEventSchema = z
     localDate,
     localTime,
     clock: clockChoice,
-    streamUrl: webAddress,
-    captionsUrl: webAddress,
-    recordingUrl: webAddress,
+    streamUrl: optionalWebAddress,
+    captionsUrl: optionalWebAddress,
+    recordingUrl: optionalWebAddress,
   })
   .refine(({ titleEn, titleFr }) => titleEn || titleFr, { error: "required", path: ["titleEn"] });
 export type EditEvent = z.output<typeof editEventSchema>;

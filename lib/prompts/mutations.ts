@@ -6,12 +6,14 @@ import { NotFound, type Outcome } from "@/lib/kernel/outcome";
 import { actorOf, type Person } from "@/lib/kernel/viewer";
 import type { EveningRefusal } from "@/lib/phases/evening-rules";
 import { db, type Tx } from "@/lib/platform/db/client";
+import { fileStore } from "@/lib/platform/storage/store";
 import { now } from "@/lib/platform/time/now";
 import { meetupOfPrompt } from "./meetup-queries";
 import { promptRefusal } from "./rules";
 import type { AnswerStateInput, PromptAnswerInput, ShowAnswer } from "./schema";
 import { signToken } from "./sign-link-rules";
-import { removeSign } from "./sign-mutations";
+import { eraseSign } from "./sign-mutations";
+import { signFolder } from "./sign-rules";
 
 /** `sign` is the link that adds a picture of the sign. */
 type Answered = Outcome<{ isShown: boolean; sign: string }, EveningRefusal>;
@@ -77,7 +79,7 @@ export async function showAnswer(
   viewer: Person,
   { signId, ...input }: ShowAnswer,
 ): Promise<Outcome<object, "sign-changed">> {
-  return changeAnswer(viewer, input, "prompt.answer-shown", async (tx, id, at) => {
+  const show = async (tx: Tx, id: string, at: Date): Promise<Changed | "sign-changed"> => {
     const shown = await tx.promptAnswer.updateMany({
       where: { id, signId, OR: [{ shownAt: null }, { hiddenAt: { not: null } }] },
       data: {
@@ -88,30 +90,40 @@ export async function showAnswer(
     const seen = { id, signId };
     const isSeen = shown.count > 0 || (await tx.promptAnswer.count({ where: seen })) > 0;
     return isSeen ? shown : "sign-changed";
-  });
+  };
+  const changed = await changeAnswer<"sign-changed">(viewer, input, "prompt.answer-shown", show);
+  return changed.ok ? { ok: true } : changed;
 }
 
 /** Hides an answer. One that nobody was shown yet loses its picture. */
 export async function hideAnswer(viewer: Person, input: AnswerStateInput): Promise<Outcome> {
-  const { answerId } = input;
-  const select = { shownAt: true, signId: true } as const;
-  const before = await db.promptAnswer.findUnique({ where: { id: answerId }, select });
-  const hidden = await changeAnswer<never>(viewer, input, "prompt.answer-hidden", (tx, id, at) =>
-    tx.promptAnswer.updateMany({
+  const hidden = await changeAnswer(viewer, input, "prompt.answer-hidden", async (tx, id, at) => {
+    const { count } = await tx.promptAnswer.updateMany({
       where: { id, hiddenAt: null },
       data: { hiddenAt: at, hiddenByName: viewer.name },
-    }),
-  );
-  if (before?.signId && !before.shownAt) await removeSign(viewer, { token: signToken(answerId) });
-  return hidden;
+    });
+    return { count, erasedSign: await eraseUnreadSign(tx, id) };
+  });
+  if (hidden.ok && hidden.erasedSign) await fileStore().remove(signFolder(hidden.erasedSign));
+  return { ok: true };
 }
 
-async function changeAnswer<Reason extends string>(
+/** The id of the picture that was erased. */
+async function eraseUnreadSign(tx: Tx, id: string): Promise<string | null> {
+  const select = { signId: true, shownAt: true } as const;
+  const { signId, shownAt } = await tx.promptAnswer.findUniqueOrThrow({ where: { id }, select });
+  if (signId === null || shownAt) return null;
+  return (await eraseSign(tx, id, signId)) ? signId : null;
+}
+
+type Changed = { count: number; erasedSign?: string | null };
+
+async function changeAnswer<Reason extends string = never>(
   viewer: Person,
   { answerId: id }: AnswerStateInput,
   verb: Verb,
-  change: (tx: Tx, id: string, at: Date) => Promise<{ count: number } | Reason>,
-): Promise<Outcome<object, Reason>> {
+  change: (tx: Tx, id: string, at: Date) => Promise<Changed | Reason>,
+): Promise<Outcome<Pick<Changed, "erasedSign">, Reason>> {
   const at = await now();
   return db.$transaction(async (tx) => {
     const answer = await tx.promptAnswer.findUnique({ where: { id }, select: { meetupId: true } });
@@ -121,8 +133,13 @@ async function changeAnswer<Reason extends string>(
     if (!mayModerate) throw new NotFound("answer");
     const changed = await change(tx, id, at);
     if (typeof changed === "string") return { ok: false, reason: changed };
-    if (changed.count > 0)
-      await record(tx, { verb, actor: actorOf(viewer), at, eventId, meetupId, subjectId: id });
-    return { ok: true };
+    const { count, erasedSign } = changed;
+    const about = { actor: actorOf(viewer), at, eventId, meetupId, subjectId: id };
+    const verbs: Verb[] = [
+      ...(count > 0 ? [verb] : []),
+      ...(erasedSign ? ["prompt.sign-removed" as const] : []),
+    ];
+    if (verbs.length > 0) await record(tx, ...verbs.map((done) => ({ verb: done, ...about })));
+    return { ok: true, ...(erasedSign && { erasedSign }) };
   });
 }

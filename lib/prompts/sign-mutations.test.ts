@@ -112,6 +112,18 @@ describe("a picture of the sign", () => {
     expect(await signs()).toEqual(before);
   });
 
+  it("goes in the transaction that hides the words, with both in the audit", async () => {
+    const { host, token, answerId } = await answered();
+    await addSign(null, { token }, await file());
+    await hideAnswer(host, { answerId });
+    const done: { verb: string; by: string }[] = await db.$queryRaw`
+      SELECT verb, xmin::text AS by FROM "Activity"
+      WHERE "subjectId" = ${answerId}::uuid AND verb IN ('prompt.answer-hidden', 'prompt.sign-removed')
+      ORDER BY verb`;
+    expect(done.map(({ verb }) => verb)).toEqual(["prompt.answer-hidden", "prompt.sign-removed"]);
+    expect(new Set(done.map(({ by }) => by)).size).toBe(1);
+  });
+
   it("does not come to words that a host has read, except by a host", async () => {
     const { host, token, answerId, signId } = await answered();
     await showAnswer(host, { answerId, signId: null });

@@ -4,7 +4,7 @@ import type { FileRefusal, ReceivedFile } from "@/lib/kernel/http/received-file"
 import { NotFound, type Outcome } from "@/lib/kernel/outcome";
 import { actorOf, type Person } from "@/lib/kernel/viewer";
 import type { EveningRefusal } from "@/lib/phases/evening-rules";
-import { db } from "@/lib/platform/db/client";
+import { db, type Tx } from "@/lib/platform/db/client";
 import { type PictureRefusal, reEncode } from "@/lib/platform/pictures/re-encode";
 import { fileStore } from "@/lib/platform/storage/store";
 import { now } from "@/lib/platform/time/now";
@@ -93,15 +93,19 @@ export async function removeSign(viewer: Person | null, { token }: SignInput): P
   const at = await now();
   const removed = await db.$transaction(async (tx) => {
     const { id, meetupId, signId, meetup } = await answerForSign(tx, viewer, token);
-    if (signId === null) return null;
-    const { count } = await tx.promptAnswer.updateMany({ where: { id, signId }, data: NO_SIGN });
-    if (count === 0) return null;
+    if (signId === null || !(await eraseSign(tx, id, signId))) return null;
     const about = { actor: actorOf(viewer), at, eventId: meetup.eventId, meetupId, subjectId: id };
     await record(tx, { verb: "prompt.sign-removed", ...about });
     return signId;
   });
   if (removed) await fileStore().remove(signFolder(removed));
   return { ok: true };
+}
+
+/** Whether it was there. The caller records it, and removes its files after the commit. */
+export async function eraseSign(tx: Tx, id: string, signId: string): Promise<boolean> {
+  const { count } = await tx.promptAnswer.updateMany({ where: { id, signId }, data: NO_SIGN });
+  return count > 0;
 }
 
 const NO_SIGN = {

@@ -149,12 +149,26 @@ describe("a photo with what a host says", () => {
     expect(await writeReport(host, form)).toEqual({ ok: true });
   });
 
+  it("may be all that is said; nothing of it shows once it is hidden by itself", async () => {
+    const { host, meetupId, eventId, photoId, form } = await withPhoto();
+    expect(await writeReport(host, { ...form, text: null })).toEqual({ ok: true });
+    const reports = async () => (await reportsByMeetup(eventId)).get(meetupId);
+    expect(await reports()).toMatchObject([{ text: null, photo: { id: photoId } }]);
+    await hidePhoto(host, { photoId });
+    expect(await reports()).toBeUndefined();
+    await writeReport(host, said(meetupId));
+    expect(await reports()).toMatchObject([{ text: "We need more chairs.", photo: null }]);
+    expect(await reportsForDesk(host, meetupId)).toHaveLength(2);
+  });
+
   const id = randomUUID();
   const typed = { meetupId: id, key: id, text: "Full.", language: "en" };
   it.each([
     ["none", {}, []],
     ["one with both", { photoId: id, ...described }, []],
     ["one chosen without scripts", { draftId: id, ...described }, []],
+    ["one without words", { text: "", photoId: id, ...described }, []],
+    ["none, and no words", { text: " " }, ["text"]],
     ["one without a description", { photoId: id, consent: true }, ["description"]],
     ["one that nobody agreed to", { draftId: id, description: "A room" }, ["consent"]],
   ])("of %s: wrong is %o", (_, photo, wrong) => {

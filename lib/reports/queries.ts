@@ -22,6 +22,12 @@ function plain<Report extends Row>({ photo: row, ...report }: Report) {
   return { ...report, photo: photo satisfies ShownPhoto };
 }
 
+/** A photo that was hidden by itself leaves nothing of a report without words. */
+const isShown = {
+  hiddenAt: null,
+  OR: [{ text: { not: null } }, { photo: { hiddenAt: null } }],
+} satisfies Prisma.ReportWhereInput;
+
 /** As pages, board and wall show it. */
 export type ShownReport = Omit<Row, "photo"> & { photo: ShownPhoto | null };
 
@@ -31,11 +37,11 @@ const ON_PAGE = 20;
 /** For an event's snapshot: the latest of each meetup, newest first. */
 export async function reportsByMeetup(eventId: string): Promise<Map<string, ShownReport[]>> {
   const meetups = await db.meetup.findMany({
-    where: { eventId, reports: { some: { hiddenAt: null } } },
+    where: { eventId, reports: { some: isShown } },
     select: {
       id: true,
       reports: {
-        where: { hiddenAt: null },
+        where: isShown,
         select: shown,
         orderBy: [{ createdAt: "desc" }, { id: "asc" }],
         take: ON_PAGE,

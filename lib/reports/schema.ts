@@ -7,7 +7,6 @@ import {
   key,
   optionalId,
   optionalText,
-  text,
 } from "@/lib/kernel/form/fields";
 import { LOCALES } from "@/lib/platform/i18n/locales";
 
@@ -18,7 +17,8 @@ export const reportSchema = z
   .object({
     meetupId: id,
     key,
-    text: text(REPORT_LENGTH),
+    /** May be left out with a photo. */
+    text: optionalText(REPORT_LENGTH),
     language: choice(LOCALES),
     /** A draft that was added with the report; without scripts, one that was chosen from those there are. */
     photoId: optionalId,
@@ -28,6 +28,10 @@ export const reportSchema = z
     consent: checkbox,
   })
   .transform(({ draftId, ...report }) => ({ ...report, photoId: report.photoId ?? draftId }))
+  .refine(({ text, photoId }) => text !== null || photoId !== null, {
+    error: "text-or-photo",
+    path: ["text"],
+  })
   .refine(({ photoId, description }) => photoId === null || description !== null, {
     error: "required",
     path: ["description"],

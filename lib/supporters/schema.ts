@@ -6,19 +6,13 @@ import {
   key,
   line,
   optionalId,
-  optionalText,
+  optionalSecureAddress,
 } from "@/lib/kernel/form/fields";
 
 /** As much as fits on the wall. */
 const NAME_LENGTH = 60;
 
-/** Pages of this site link to https alone. */
-const link = optionalText(500).refine(
-  (typed) => typed === null || (/^https:\/\/[^\s.]+\.\S+$/i.test(typed) && URL.canParse(typed)),
-  { error: "web-address-invalid" },
-);
-
-const texts = { name: line(NAME_LENGTH), link };
+const texts = { name: line(NAME_LENGTH), link: optionalSecureAddress };
 
 /** Of one meetup, or of the whole event. */
 export const addSupporterSchema = z.object({ eventId: id, meetupId: optionalId, key, ...texts });

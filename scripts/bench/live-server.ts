@@ -10,6 +10,7 @@ import type { BoardTexts } from "@/lib/board/sentence-rules";
 import { frameOf } from "../live/frame";
 import { liveHandler } from "../live/handler";
 import { liveHub } from "../live/hub";
+import { streamPlaces } from "../live/places";
 import type { NoticeListener } from "../notices/listen";
 import { limitConnections, TIMEOUTS } from "../server/connections";
 import { prepare } from "../server/prepare";
@@ -49,7 +50,7 @@ function serveOurs() {
     stop: async () => {},
   };
   const hub = liveHub(async () => ({ en: board(value), fr: board(value) }), notices);
-  const live = liveHandler(hub, { total: MOST, perNetwork: MOST });
+  const live = liveHandler(hub, streamPlaces({ total: MOST, perNetwork: MOST }));
   server.on("request", async (request, response) => {
     prepare(request, response);
     await live(request, response);

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, expect, it, vi } from "vitest";
 import { bellKey } from "@/lib/door/code-rules";
 import { doorBells } from "./door-bells";
+import { streamPlaces } from "./places";
 import { openStream, testNotices } from "./test-live";
 
 const closing: (() => unknown)[] = [];
@@ -18,7 +19,8 @@ const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000);
 
 async function bells(lastsMs?: number) {
   const fake = testNotices();
-  const made = doorBells(fake.notices, { total: 3, perNetwork: 3 }, lastsMs);
+  const places = streamPlaces({ total: 3, perNetwork: 3 });
+  const made = doorBells(fake.notices, places, lastsMs);
   const server = createServer(async (request, response) => {
     request.headers["x-rollcall-peer"] = "here";
     if (!(await made.handle(request, response))) response.writeHead(418).end();
@@ -33,7 +35,7 @@ async function bells(lastsMs?: number) {
     for (const { noticed } of fake.listeners)
       noticed({ event: "1", slug: "night", revision: null, verbs: ["door.recorded"], meetups });
   };
-  return { ...fake, made, at, port, happened };
+  return { ...fake, places, made, at, port, happened };
 }
 
 const ringsIn = ({ text }: { text: string }) => text.match(/^data:$/gm)?.length ?? 0;
@@ -89,6 +91,19 @@ it("says that changes are not heard of, and rings once they are again", async ()
   const before = ringsIn(phone);
   connected(true);
   await vi.waitUntil(() => ringsIn(phone) === before + 1 && ringsIn(late) > 0);
+});
+
+it("finds no place where boards hold them all, and gives its own back to them", async () => {
+  const { at, places } = await bells();
+  const key = bellKey(door, hoursAgo(0));
+  const leave = places.take("elsewhere");
+  const phones = await Promise.all([1, 2].map(() => openStream(at(key))));
+  expect((await fetch(at(key))).status).toBe(503);
+  expect(places.take("elsewhere")).toBeUndefined();
+  leave?.();
+  await openStream(at(key));
+  phones[0]?.leave();
+  await vi.waitUntil(() => places.take("elsewhere") !== undefined);
 });
 
 it("ends after a while, has so many places, and nothing stays of who leaves", async () => {

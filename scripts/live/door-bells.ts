@@ -9,7 +9,7 @@ import { channel } from "./channel";
 import { coalesced } from "./coalesce";
 import { HEARTBEAT, OPENING, STALE } from "./frame";
 import { openStream, refuse } from "./handler";
-import { type MostStreams, streamPlaces } from "./places";
+import type { StreamPlaces } from "./places";
 
 const PATH = "/api/live/door/bell";
 const RING = Buffer.from("data:\n\n");
@@ -35,9 +35,8 @@ type Bell = ReturnType<typeof bell>;
  * Tells the phones at a door that something happened there, and nothing of it: they ask what. Only with the key that
  * they got when they last asked is anybody told.
  */
-export function doorBells(notices: SharedNotices, most: MostStreams, lastsMs = LASTS_MS) {
+export function doorBells(notices: SharedNotices, places: StreamPlaces, lastsMs = LASTS_MS) {
   const doors = new Map<string, Bell>();
-  const places = streamPlaces(most);
   let isListening = false;
   let isClosed = false;
 
@@ -81,7 +80,8 @@ export function doorBells(notices: SharedNotices, most: MostStreams, lastsMs = L
     },
     /** How many there are, for tests. */
     get size() {
-      return { doors: doors.size, phones: places.taken.all };
+      const phones = [...doors.values()].reduce((sum, door) => sum + door.phones.size(), 0);
+      return { doors: doors.size, phones };
     },
     close(): void {
       isClosed = true;

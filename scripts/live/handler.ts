@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { isLocale, type Locale } from "@/lib/platform/i18n/locales";
 import { networkOfRequest } from "../server/request-network";
 import type { LiveHub } from "./hub";
-import { type MostStreams, streamPlaces } from "./places";
+import type { StreamPlaces } from "./places";
 
 const PATH = /^\/api\/live\/([a-z0-9-]{1,100})$/;
 const STREAM = {
@@ -29,9 +29,7 @@ export function liveRequest({ url = "" }: IncomingMessage): Asked | undefined {
 
 export type LiveHandler = ReturnType<typeof liveHandler>;
 
-export function liveHandler(hub: LiveHub, most: MostStreams) {
-  const places = streamPlaces(most);
-
+export function liveHandler(hub: LiveHub, places: StreamPlaces) {
   /** Answers what the live streams are asked; false if the request is no such. */
   return async (request: IncomingMessage, response: ServerResponse): Promise<boolean> => {
     const asked = liveRequest(request);

@@ -1,6 +1,8 @@
 /** How many streams a process holds, in all and per network. */
 export type MostStreams = { total: number; perNetwork: number };
 
+export type StreamPlaces = ReturnType<typeof streamPlaces>;
+
 /** Counts the streams that are open: one attacker must not take everybody's. */
 export function streamPlaces({ total, perNetwork }: MostStreams) {
   const taken = new Map<string, number>();

@@ -7,6 +7,7 @@ import type { NoticeListener } from "../notices/listen";
 import type { SharedNotices } from "../notices/shared";
 import { liveHandler } from "./handler";
 import { liveHub } from "./hub";
+import { streamPlaces } from "./places";
 import type { ReadBoard } from "./topic";
 
 const closing: (() => unknown)[] = [];
@@ -51,7 +52,7 @@ export async function serveLive(
   most = { total: 100, perNetwork: 100 },
 ) {
   const hub = liveHub(read, notices);
-  const handle = liveHandler(hub, most);
+  const handle = liveHandler(hub, streamPlaces(most));
   const server = createServer((request, response) => {
     request.headers["x-rollcall-peer"] = String(request.headers["x-test-network"] ?? "here");
     void handle(request, response);

@@ -12,8 +12,10 @@ import {
   optionalInteger,
   optionalLine,
   optionalPersonName,
+  optionalSecureAddress,
   optionalText,
   optionalTime,
+  optionalWebAddress,
   personName,
   revision,
   text,
@@ -23,6 +25,24 @@ function read(schema: z.ZodType, value: unknown) {
   const parsed = schema.safeParse(value);
   return parsed.success ? { is: parsed.data } : { code: fieldIssues(parsed.error)[0]?.code };
 }
+
+describe("a web address", () => {
+  const wrong = { code: "web-address-invalid" };
+  it.each([
+    ["https://example.ca/a?b=c", { is: "https://example.ca/a?b=c" }, undefined],
+    ["HTTPS://Example.ca", { is: "HTTPS://Example.ca" }, undefined],
+    ["http://example.ca", { is: "http://example.ca" }, wrong],
+    ["", { is: null }, undefined],
+    [undefined, { is: null }, undefined],
+    ["example.ca", wrong, undefined],
+    ["https://example", wrong, undefined],
+    ["https://exa mple.ca", wrong, undefined],
+    ["javascript:alert(1)//a.b", wrong, undefined],
+  ])("%j", (value, expected, ifSecure) => {
+    expect(read(optionalWebAddress, value)).toEqual(expected);
+    expect(read(optionalSecureAddress, value)).toEqual(ifSecure ?? expected);
+  });
+});
 
 describe("a whole number", () => {
   it.each([

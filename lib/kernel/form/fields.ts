@@ -77,6 +77,21 @@ export const optionalPhone = optionalLine(40).refine(
   { error: "phone-invalid" },
 );
 
+const WEB = /^https?:\/\/[^\s.]+\.\S+$/i;
+const SECURE_WEB = /^https:\/\/[^\s.]+\.\S+$/i;
+
+const optionalAddressOf = (scheme: RegExp) =>
+  optionalText(500).refine(
+    (typed) => typed === null || (scheme.test(typed) && URL.canParse(typed)),
+    { error: "web-address-invalid" },
+  );
+
+/** Empty becomes null. */
+export const optionalWebAddress = optionalAddressOf(WEB);
+
+/** Pages of this site link to https alone. Empty becomes null. */
+export const optionalSecureAddress = optionalAddressOf(SECURE_WEB);
+
 export const integer = (min: number, max: number) =>
   z
     .number(requiredOr("not-a-number"))

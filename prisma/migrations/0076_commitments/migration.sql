@@ -11,7 +11,6 @@ CREATE TABLE "Commitment" (
   "dueDate" DATE,
   "state" "CommitmentState" NOT NULL DEFAULT 'open',
   "pointId" UUID,
-  "commentId" UUID,
   "createdAt" TIMESTAMPTZ(3) NOT NULL,
   "withdrawnAt" TIMESTAMPTZ(3),
   "withdrawnBy" TEXT,
@@ -21,12 +20,10 @@ CREATE UNIQUE INDEX "Commitment_eventId_slug_key" ON "Commitment"("eventId", "sl
 CREATE INDEX "Commitment_eventId_createdAt_idx" ON "Commitment"("eventId", "createdAt");
 CREATE INDEX "Commitment_authorId_idx" ON "Commitment"("authorId");
 CREATE INDEX "Commitment_pointId_idx" ON "Commitment"("pointId");
-CREATE INDEX "Commitment_commentId_idx" ON "Commitment"("commentId");
 ALTER TABLE "Commitment" ADD CONSTRAINT "Commitment_eventId_fkey" FOREIGN KEY ("eventId") REFERENCES "Event"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 ALTER TABLE "Commitment" ADD CONSTRAINT "Commitment_meetupId_fkey" FOREIGN KEY ("meetupId") REFERENCES "Meetup"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 ALTER TABLE "Commitment" ADD CONSTRAINT "Commitment_authorId_fkey" FOREIGN KEY ("authorId") REFERENCES "User"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 ALTER TABLE "Commitment" ADD CONSTRAINT "Commitment_pointId_fkey" FOREIGN KEY ("pointId") REFERENCES "ReflectionPoint"("id") ON DELETE SET NULL ON UPDATE CASCADE;
-ALTER TABLE "Commitment" ADD CONSTRAINT "Commitment_commentId_fkey" FOREIGN KEY ("commentId") REFERENCES "Comment"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 CREATE TABLE "CommitmentOwner" (
   "commitmentId" UUID NOT NULL,

@@ -6,7 +6,7 @@ import { headCountsOf } from "@/lib/attendance/queries";
 import { notifiedByMeetupCancel } from "@/lib/attendees/notified-queries";
 import { seatsTaken } from "@/lib/attendees/queries";
 import { meetingLinkForDesk } from "@/lib/call-ins/queries";
-import { eventToFill } from "@/lib/events/queries";
+import { eventBySlug, eventToFill } from "@/lib/events/queries";
 import { untranslatedFields } from "@/lib/events/rules";
 import { hostsForDesk } from "@/lib/hosts/queries";
 import { currentViewer } from "@/lib/kernel/current-viewer";
@@ -33,11 +33,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function DeskPage({ params }: Props) {
-  const { locale, event, city } = await params;
+  const { locale, event: eventSlug, city } = await params;
   if (!isLocale(locale)) notFound();
   const viewer = await currentViewer();
-  const meetup = await meetupForDesk(event, city, viewer);
-  if (!viewer || !meetup) return gone();
+  const meetup = await meetupForDesk(eventSlug, city, viewer);
+  const event = await eventBySlug(eventSlug, viewer);
+  if (!viewer || !event || !meetup) return gone();
   const at = await now();
   const [
     toFill,
@@ -51,7 +52,7 @@ export default async function DeskPage({ params }: Props) {
     reconciliation,
     wishers,
   ] = await Promise.all([
-    eventToFill(event, viewer),
+    eventToFill(eventSlug, viewer),
     hostsForDesk(viewer, meetup.id),
     meetingLinkForDesk(viewer, meetup.id),
     headCountsOf(meetup.id, at),
@@ -67,7 +68,7 @@ export default async function DeskPage({ params }: Props) {
       : 0,
   ]);
   const hasUntranslated = toFill !== null && untranslatedFields(toFill).length > 0;
-  const shown = { locale, meetup, viewer, hosts, meetingLink, counts, hasUntranslated };
+  const shown = { locale, event, meetup, viewer, hosts, meetingLink, counts, hasUntranslated };
   return (
     <DeskHome
       {...shown}
