@@ -1,8 +1,6 @@
 import { PRESENCES } from "@/lib/reflections/schema";
 import type { Translator } from "./byline";
-
-/** A placeholder for a row's number, replaced in the browser. */
-export const NUMBER = "#";
+import { NUMBER } from "./points/row-number";
 
 export function reflectionTexts(t: Translator, name: string | null, place: string | null) {
   const points = (row: "takeaway" | "observation" | "wish", legend: string, hint: string) => {

@@ -30,7 +30,7 @@ const open = { hasText: text.part("desk.reports.photo.open") };
 
 for (const { name: mode, use } of scriptModes)
   test.describe(mode, () => {
-    test.use(use);
+    test.use({ ...use, expectedBrowserErrors: [/status of 404|\.js failed: csp/] });
 
     test("what a host says comes with a photo once those shown agree, and both are hidden together", async ({
       page,

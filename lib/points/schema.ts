@@ -1,8 +1,7 @@
 import * as z from "zod";
 import { optionalId, optionalText } from "@/lib/kernel/form/fields";
-import { splitPoints } from "@/lib/platform/markdown/list-points";
+import { MAX_POINTS, splitPoints } from "@/lib/platform/markdown/list-points";
 
-export const MAX_POINTS = 20;
 const MAX_POINT_LENGTH = 600;
 /** A whole list, pasted into one point's field. */
 const MAX_PASTED_LENGTH = MAX_POINTS * (MAX_POINT_LENGTH + 10);

@@ -5,9 +5,10 @@ import { Button } from "@/components/ui/button";
 import { controlClass, FieldError, FieldHint, fieldWiring } from "@/components/ui/form/field-frame";
 import type { useForm } from "@/components/ui/form/use-form";
 import { Icon } from "@/components/ui/icon";
-import { splitPoints } from "@/lib/platform/markdown/list-points";
-import { MAX_POINTS, type Point } from "@/lib/points/schema";
-import { NUMBER, type ReflectionTexts } from "../reflection-texts";
+import { MAX_POINTS, splitPoints } from "@/lib/platform/markdown/list-points";
+import type { Point } from "@/lib/points/schema";
+import type { ReflectionTexts } from "../reflection-texts";
+import { NUMBER } from "./row-number";
 
 type Props = {
   name: "takeaways" | "observations" | "nextTime";

@@ -30,7 +30,7 @@ describe("a web address", () => {
   const wrong = { code: "web-address-invalid" };
   it.each([
     ["https://example.ca/a?b=c", { is: "https://example.ca/a?b=c" }, undefined],
-    ["HTTPS://Example.ca", { is: "HTTPS://Example.ca" }, undefined],
+    ["HTTPS://Example.ca", { is: "https://Example.ca" }, undefined],
     ["http://example.ca", { is: "http://example.ca" }, wrong],
     ["", { is: null }, undefined],
     [undefined, { is: null }, undefined],

@@ -81,10 +81,12 @@ const WEB = /^https?:\/\/[^\s.]+\.\S+$/i;
 const SECURE_WEB = /^https:\/\/[^\s.]+\.\S+$/i;
 
 const optionalAddressOf = (scheme: RegExp) =>
-  optionalText(500).refine(
-    (typed) => typed === null || (scheme.test(typed) && URL.canParse(typed)),
-    { error: "web-address-invalid" },
-  );
+  optionalText(500)
+    .refine((typed) => typed === null || (scheme.test(typed) && URL.canParse(typed)), {
+      error: "web-address-invalid",
+    })
+    // A phone's keyboard begins a field with a capital.
+    .transform((typed) => typed?.replace(/^https?/i, (word) => word.toLowerCase()) ?? null);
 
 /** Empty becomes null. */
 export const optionalWebAddress = optionalAddressOf(WEB);

@@ -1,3 +1,6 @@
+/** In one list; here, so that a browser needs no schema for it. */
+export const MAX_POINTS = 20;
+
 const BULLET = /^\s*(?:[-*+•◦▪‣·–—]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s+)?(?=\S)/;
 const NUMBERED = /^\s*\d/;
 

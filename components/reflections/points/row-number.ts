@@ -1,0 +1,2 @@
+/** A placeholder for a row's number, replaced in the browser. */
+export const NUMBER = "#";
