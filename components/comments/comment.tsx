@@ -64,8 +64,9 @@ function Withdrawn({ comment, date }: { comment: ShownComment; date: string }) {
 
 function AnswersTo({ comment }: { comment: ShownComment }) {
   const t = useTranslations("reflections.comments");
-  const { parentId, parentName } = comment;
-  if (!parentId) return null;
+  const { isReply, parentId, parentName } = comment;
+  if (!isReply) return null;
+  if (!parentId) return <span>{t("in-reply-to-vanished")}</span>;
   return (
     <a href={`#comment-${parentId}`} className="text-link underline-offset-4 hover:underline">
       {parentName ? t("in-reply-to", { name: parentName }) : t("in-reply-to-withdrawn")}

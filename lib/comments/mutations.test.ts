@@ -99,6 +99,15 @@ describe("a comment", () => {
     expect(late).toEqual({ ok: false, reason: "comment-withdrawn" });
   });
 
+  it("is refused if the comment that it replies to has vanished", async () => {
+    const { reader, post, commentInput, count } = await scene();
+    const parentId = await post(reader, "Here");
+    await db.comment.delete({ where: { id: parentId } });
+    const late = await postComment(reader, commentInput("Late", { parentId }));
+    expect(late).toEqual({ ok: false, reason: "comment-vanished" });
+    expect(await count()).toBe(0);
+  });
+
   it("requires a name from users without one and saves it", async () => {
     const { commentInput } = await scene();
     const nameless = await testPerson({ name: null });

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { pathOf } from "@/lib/comments/rules";
 import { signLink } from "@/lib/platform/auth/signed-link";
 import { db } from "@/lib/platform/db/client";
 import { testPerson } from "@/lib/platform/db/test-rows";
@@ -24,6 +25,15 @@ async function written(status: "draft" | "published" = "published") {
   const data = { eventId, authorId: author.id, ...words, status, createdAt: hoursAgo(1) };
   const { id: reflectionId } = await db.reflection.create({ data });
   return { host, author, eventId, reflectionId };
+}
+
+async function commented(more: { withdrawnAt?: Date; withdrawnBy?: string } = {}) {
+  const { author, reflectionId, ...rest } = await written();
+  const words = { authorName: "Zoe", locale: "en", body: "Here too" } as const;
+  const made = { id: randomUUID() as string, createdAt: hoursAgo(2) };
+  const data = { ...made, path: pathOf(made, null), reflectionId, authorId: author.id, ...words };
+  await db.comment.create({ data: { ...data, ...more } });
+  return { author, reflectionId, ...rest, commentId: made.id };
 }
 
 export const reflectionScenarios = {
@@ -57,17 +67,12 @@ export const commentScenarios = {
     return [await testPerson({ name: null }), { reflectionId, ...reply, name: "Zoe" }];
   },
   withdrawComment: async () => {
-    const { author, reflectionId } = await written();
-    const words = { authorName: "Zoe", locale: "en", body: "Here too" } as const;
-    const data = { reflectionId, authorId: author.id, ...words, createdAt: hoursAgo(1) };
-    return [author, { commentId: (await db.comment.create({ data })).id, why: null }];
+    const { author, commentId } = await commented();
+    return [author, { commentId, why: null }];
   },
   restoreComment: async () => {
-    const { author, reflectionId } = await written();
-    const words = { authorName: "Zoe", locale: "en", body: "Here too" } as const;
     const withdrawn = { withdrawnAt: hoursAgo(1), withdrawnBy: "author" };
-    const dates = { createdAt: hoursAgo(2), ...withdrawn };
-    const data = { reflectionId, authorId: author.id, ...words, ...dates };
-    return [author, { commentId: (await db.comment.create({ data })).id }];
+    const { author, commentId } = await commented(withdrawn);
+    return [author, { commentId }];
   },
 } satisfies ScenariosOf<Comments>;
