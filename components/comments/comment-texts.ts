@@ -1,4 +1,5 @@
 import type { Translator } from "@/components/reflections/byline";
+import type { useTranslations } from "@/lib/platform/i18n/translations";
 
 /** `name`: the author of the parent comment. */
 export function commentTexts(t: Translator, name: string | null) {
@@ -19,3 +20,19 @@ export function commentTexts(t: Translator, name: string | null) {
 }
 
 export type CommentTexts = ReturnType<typeof commentTexts>;
+
+export function editTexts(
+  t: ReturnType<typeof useTranslations<"comments">>,
+  comments: ReturnType<typeof useTranslations<"reflections.comments">>,
+) {
+  return {
+    heading: t("edit-title"),
+    body: comments("body"),
+    hint: t("edit-hint"),
+    save: t("save"),
+    saving: t("saving"),
+    saved: t("saved"),
+    see: t("see"),
+    cancel: t("cancel"),
+  };
+}

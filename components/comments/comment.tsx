@@ -9,13 +9,14 @@ import type { ShownComment } from "@/lib/comments/queries";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 import { formatDateAt } from "@/lib/platform/time/format-instant";
 
-type Props = { comment: ShownComment; zone: string; replyPath: string };
+type Props = { comment: ShownComment; zone: string; replyPath: string; editPath: string };
 
 const linkClass =
   "inline-flex min-h-target items-center text-link underline-offset-4 hover:underline";
 
-export function Comment({ comment, zone, replyPath }: Props) {
+export function Comment({ comment, zone, replyPath, editPath }: Props) {
   const t = useTranslations("reflections.comments");
+  const own = useTranslations("comments");
   const locale = useLocale();
   const { id, authorName, body, createdAt } = comment;
   const anchor = `comment-${id}`;
@@ -31,6 +32,7 @@ export function Comment({ comment, zone, replyPath }: Props) {
         <h3 className="font-semibold font-text text-base text-ink">{authorName}</h3>
         <AnswersTo comment={comment} />
         <time dateTime={createdAt.toISOString()}>{formatDateAt(createdAt, zone, locale)}</time>
+        {comment.isEdited && <span>{own("edited")}</span>}
       </header>
       <Markdown text={body} lang={foreign(comment.locale, locale)} topHeading={null} />
       <div className="flex flex-wrap items-start gap-x-5">
@@ -41,6 +43,11 @@ export function Comment({ comment, zone, replyPath }: Props) {
         >
           {t("reply")}
         </a>
+        {comment.editMinutesLeft > 0 && (
+          <a href={`/${locale}${editPath}`} className={linkClass}>
+            {own("edit", { minutes: comment.editMinutesLeft })}
+          </a>
+        )}
         <Withdraw comment={comment} name={authorName} />
       </div>
     </article>

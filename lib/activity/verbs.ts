@@ -181,6 +181,7 @@ export const MAILS_BY_VERB = {
   "reflection.draft-deleted": none,
 
   "comment.posted": [mail("comment-posted", "readers")],
+  "comment.edited": none,
   "comment.withdrawn": none,
   "comment.restored": none,
 

@@ -5,7 +5,7 @@ import { Prisma } from "@/lib/platform/db/generated/client";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { now } from "@/lib/platform/time/now";
 import { type WithdrawsAs, withdrawsAs } from "@/lib/reflections/policy";
-import { levelOf, pathsAbove } from "./rules";
+import { editMinutesLeft, levelOf, pathsAbove } from "./rules";
 
 type Row = {
   id: string;
@@ -18,6 +18,8 @@ type Row = {
   locale: Locale;
   body: string;
   createdAt: Date;
+  editedAt: Date | null;
+  revision: number;
   withdrawnAt: Date | null;
   withdrawnBy: WithdrawsAs | null;
   /** Not withdrawn, or above one that is not. */
@@ -34,14 +36,15 @@ export async function threadOf(
   viewer: Person | null,
   from?: string | null,
 ) {
-  const since = shownInPlaceSince(await now());
+  const at = await now();
+  const since = shownInPlaceSince(at);
   const start = from ? await pathOfComment(reflection.id, from) : null;
   const above = start ? pathsAbove(start) : [];
   const rows = await rowsFrom(reflection.id, { start, above }, since);
   const last = above.length + PAGE;
   const comments = rows
     .slice(0, last)
-    .map((row) => plain(row, reflection, viewer, since))
+    .map((row) => plain(row, reflection, viewer, at))
     .filter((comment) => comment.isShown || comment.canRestore);
   return { comments, next: rows[last]?.id ?? null, isFirst: !start };
 }
@@ -58,7 +61,7 @@ function rowsFrom(reflectionId: string, { start, above }: Start, since: Date): P
       AND reply."withdrawnAt" IS NULL))`;
   return db.$queryRaw<Row[]>(Prisma.sql`
     SELECT said."id", said."path", said."parentId", said."authorId", said."authorName",
-      said."locale"::text, said."body", said."createdAt", said."withdrawnAt", said."withdrawnBy",
+      said."locale"::text, said."body", said."createdAt", said."editedAt", said."revision", said."withdrawnAt", said."withdrawnBy",
       CASE WHEN parent."withdrawnAt" IS NULL THEN parent."authorName" END AS "parentName",
       said."withdrawnAt" IS NULL OR ${hasReplies} AS "isShown"
     FROM "Comment" said LEFT JOIN "Comment" parent ON parent."id" = said."parentId"
@@ -68,16 +71,22 @@ function rowsFrom(reflectionId: string, { start, above }: Start, since: Date): P
     ORDER BY said."path" LIMIT ${above.length + PAGE + 1}`);
 }
 
-function plain(row: Row, reflection: Reflection, viewer: Person | null, since: Date) {
+function plain(row: Row, reflection: Reflection, viewer: Person | null, at: Date) {
+  const since = shownInPlaceSince(at);
   const { id, parentId, locale, createdAt, withdrawnAt } = row;
   const withdrawn = withdrawnAt !== null;
   const rights = { authorId: row.authorId, organizerIds: reflection.organizerIds };
   const as = withdrawsAs(viewer, rights);
   const level = levelOf(row.path);
+  const isOwn = viewer?.id === row.authorId;
   return {
     ...{ id, locale, createdAt, withdrawn, level },
     authorName: withdrawn ? null : row.authorName,
     body: withdrawn ? null : row.body,
+    isEdited: row.editedAt !== null,
+    revision: row.revision,
+    isOwn,
+    editMinutesLeft: isOwn && !withdrawn ? editMinutesLeft(createdAt, at) : 0,
     withdrawnByAuthor: row.withdrawnBy === "author",
     isReply: level > 1,
     /** Null also where the parent vanished. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isRepost, levelOf, pathOf, pathsAbove } from "./rules";
+import { editMinutesLeft, isRepost, levelOf, pathOf, pathsAbove } from "./rules";
 
 /** "b<a" replies to a; each is posted a minute after the one before. */
 function pathsFor(said: string[]) {
@@ -68,5 +68,20 @@ describe("the same text", () => {
   ])("%d ms apart: a repost is %s", (apart, twice) => {
     const first = new Date("2011-02-25T08:00:00Z");
     expect(isRepost(first, new Date(first.getTime() + apart))).toBe(twice);
+  });
+});
+
+describe("a comment", () => {
+  it.each([
+    [0, 15],
+    [1, 15],
+    [60_000, 14],
+    [14 * 60_000, 1],
+    [15 * 60_000 - 1, 1],
+    [15 * 60_000, 0],
+    [86_400_000, 0],
+  ])("of %d ms may be edited for %d more minutes", (age, left) => {
+    const createdAt = new Date("2011-02-25T08:00:00Z");
+    expect(editMinutesLeft(createdAt, new Date(createdAt.getTime() + age))).toBe(left);
   });
 });

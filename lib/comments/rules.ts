@@ -5,6 +5,14 @@ export function isRepost(first: Date, second: Date): boolean {
   return Math.abs(second.getTime() - first.getTime()) < SAME_WITHIN_MS;
 }
 
+export const EDIT_MINUTES = 15;
+
+/** How long a comment may still be edited, in started minutes; 0 once it is over. */
+export function editMinutesLeft(createdAt: Date, now: Date): number {
+  const until = createdAt.getTime() + EDIT_MINUTES * 60_000;
+  return Math.max(0, Math.ceil((until - now.getTime()) / 60_000));
+}
+
 /** Deeper replies are shown at the fourth level, in the order of time, with whom they reply to. */
 export const DEEPEST = 4;
 

@@ -1,10 +1,10 @@
 import { record } from "@/lib/activity/record";
 import { InvalidField, NotFound, type Outcome } from "@/lib/kernel/outcome";
 import { actorOf, type Person } from "@/lib/kernel/viewer";
-import { db, type Tx } from "@/lib/platform/db/client";
+import { db } from "@/lib/platform/db/client";
 import { now } from "@/lib/platform/time/now";
 import { withdrawsAs } from "@/lib/reflections/policy";
-import { lockedReflection } from "@/lib/reflections/queries";
+import { lockComment } from "./lock-queries";
 import type { RestoreComment, WithdrawComment } from "./schema";
 
 /** Hides a comment's text. Withdrawing somebody else's comment requires a reason. */
@@ -48,15 +48,4 @@ export async function restoreComment(
     await record(tx, { verb: "comment.restored", ...about, detail: { as } });
     return { ok: true };
   });
-}
-
-async function lockComment(tx: Tx, id: string) {
-  const found = await tx.comment.findUnique({ where: { id }, select: { reflectionId: true } });
-  if (!found) throw new NotFound("comment");
-  const { event, organizerIds, status } = await lockedReflection(tx, found.reflectionId);
-  const comment = await tx.comment.findUniqueOrThrow({
-    where: { id },
-    select: { authorId: true, withdrawnAt: true, withdrawnBy: true },
-  });
-  return { ...comment, event, organizerIds, isOpen: status === "published" };
 }

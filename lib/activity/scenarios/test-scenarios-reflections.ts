@@ -3,13 +3,15 @@ import { pathOf } from "@/lib/comments/rules";
 import { signLink } from "@/lib/platform/auth/signed-link";
 import { db } from "@/lib/platform/db/client";
 import { testPerson } from "@/lib/platform/db/test-rows";
+import { realNow } from "@/lib/platform/time/now";
 import type { ReflectionInput } from "@/lib/reflections/schema";
 import { hosted, hoursAgo, inDays, type ScenariosOf, seated } from "./test-fixtures";
 
 type Reflections = typeof import("@/lib/reflections/mutations") &
   typeof import("@/lib/reflections/withdraw-mutations");
 type Comments = typeof import("@/lib/comments/mutations") &
-  typeof import("@/lib/comments/withdraw-mutations");
+  typeof import("@/lib/comments/withdraw-mutations") &
+  typeof import("@/lib/comments/edit-mutations");
 
 const form = (eventId: string, more: Partial<ReflectionInput> = {}): ReflectionInput => ({
   ...{ eventId, reflectionId: null, key: randomUUID(), revision: 0, intent: "publish" },
@@ -27,7 +29,9 @@ async function written(status: "draft" | "published" = "published") {
   return { host, author, eventId, reflectionId };
 }
 
-async function commented(more: { withdrawnAt?: Date; withdrawnBy?: string } = {}) {
+async function commented(
+  more: { createdAt?: Date; withdrawnAt?: Date; withdrawnBy?: string } = {},
+) {
   const { author, reflectionId, ...rest } = await written();
   const words = { authorName: "Zoe", locale: "en", body: "Here too" } as const;
   const made = { id: randomUUID() as string, createdAt: hoursAgo(2) };
@@ -65,6 +69,10 @@ export const commentScenarios = {
     const { reflectionId } = await written();
     const reply = { parentId: null, key: randomUUID(), body: "Here too", language: "en" } as const;
     return [await testPerson({ name: null }), { reflectionId, ...reply, name: "Zoe" }];
+  },
+  editComment: async () => {
+    const { author, commentId } = await commented({ createdAt: realNow() });
+    return [author, { commentId, revision: 0, body: "There too" }];
   },
   withdrawComment: async () => {
     const { author, commentId } = await commented();

@@ -10,6 +10,7 @@ import messagesEn from "./messages/en/messages.json";
 import nightsEn from "./messages/en/nights.json";
 import peopleEn from "./messages/en/people.json";
 import placesEn from "./messages/en/places.json";
+import commentsEn from "./messages/en/reflections/comments.json";
 import reflectionsEn from "./messages/en/reflections.json";
 import requestsEn from "./messages/en/requests.json";
 import rsvpsEn from "./messages/en/rsvps.json";
@@ -35,6 +36,7 @@ import messagesFr from "./messages/fr/messages.json";
 import nightsFr from "./messages/fr/nights.json";
 import peopleFr from "./messages/fr/people.json";
 import placesFr from "./messages/fr/places.json";
+import commentsFr from "./messages/fr/reflections/comments.json";
 import reflectionsFr from "./messages/fr/reflections.json";
 import requestsFr from "./messages/fr/requests.json";
 import rsvpsFr from "./messages/fr/rsvps.json";
@@ -53,6 +55,7 @@ import wishesFr from "./messages/fr/wishes.json";
 const en = {
   admin: adminEn,
   attendance: attendanceEn,
+  comments: commentsEn,
   demo: demoEn,
   desk: deskEn,
   door: doorEn,
@@ -83,6 +86,7 @@ export type Catalogue = typeof en;
 const fr: Record<keyof Catalogue, object> = {
   admin: adminFr,
   attendance: attendanceFr,
+  comments: commentsFr,
   demo: demoFr,
   desk: deskFr,
   door: doorFr,

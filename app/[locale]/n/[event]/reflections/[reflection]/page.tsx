@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { gone } from "@/app/gone";
+import { gone, wasFormRejected } from "@/app/gone";
 import { Thread } from "@/components/comments/thread";
 import { ReflectionPage } from "@/components/reflections/reflection-page";
 import { threadOf } from "@/lib/comments/queries";
@@ -40,9 +40,9 @@ export default async function OneReflectionPage({ params, searchParams }: Props)
   const viewer = await currentViewer();
   const reflection = await reflectionBySlug(event, slug, viewer);
   if (!reflection) return gone();
-  const { from, reply } = threadParams.parse(await searchParams);
+  const shown = threadParams.parse(await searchParams);
   const [thread, [first]] = await Promise.all([
-    threadOf(reflection, viewer, from),
+    threadOf(reflection, viewer, shown.from),
     meetupsOfEvent(event, viewer),
   ]);
   const path = `/n/${event}/reflections/${slug}`;
@@ -59,8 +59,8 @@ export default async function OneReflectionPage({ params, searchParams }: Props)
         reflectionId={reflection.id}
         path={path}
         thread={thread}
-        reply={reply}
-        from={from}
+        params={shown}
+        wasRejected={await wasFormRejected()}
         formKey={formKey(viewer)}
         zone={zone}
       />
