@@ -2,7 +2,7 @@ import type { Translator } from "@/components/reflections/byline";
 import type { useTranslations } from "@/lib/platform/i18n/translations";
 
 /** `name`: the author of the parent comment. */
-export function commentTexts(t: Translator, name: string | null) {
+export function commentTexts(t: Translator, own: CommentsTranslator, name: string | null) {
   return {
     heading: name ? t("comments.reply-to", { name }) : t("comments.write"),
     isReply: name !== null,
@@ -14,6 +14,7 @@ export function commentTexts(t: Translator, name: string | null) {
     send: t("comments.send"),
     sending: t("comments.sending"),
     posted: t("comments.posted"),
+    waits: own("waits"),
     see: t("comments.see"),
     cancel: t("comments.cancel"),
   };
@@ -21,8 +22,10 @@ export function commentTexts(t: Translator, name: string | null) {
 
 export type CommentTexts = ReturnType<typeof commentTexts>;
 
+type CommentsTranslator = ReturnType<typeof useTranslations<"comments">>;
+
 export function editTexts(
-  t: ReturnType<typeof useTranslations<"comments">>,
+  t: CommentsTranslator,
   comments: ReturnType<typeof useTranslations<"reflections.comments">>,
 ) {
   return {
@@ -36,3 +39,13 @@ export function editTexts(
     cancel: t("cancel"),
   };
 }
+
+export const reportTexts = (t: CommentsTranslator) => ({
+  heading: t("report-title"),
+  why: t("report-why"),
+  hint: t("report-hint"),
+  report: t("report"),
+  working: t("working"),
+  done: t("report-done"),
+  cancel: t("report-cancel"),
+});

@@ -9,8 +9,9 @@ import type { Person } from "@/lib/kernel/viewer";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 import { Comment } from "./comment";
 import { CommentForm } from "./comment-form";
-import { commentTexts, editTexts } from "./comment-texts";
+import { commentTexts, editTexts, reportTexts } from "./comment-texts";
 import { EditForm } from "./edit-form";
+import { ReportForm } from "./report-form";
 
 type Props = {
   viewer: Person | null;
@@ -34,8 +35,15 @@ export function Thread(props: Props) {
   const t = useTranslations("reflections");
   const page = `/${useLocale()}${path}`;
   const start = params.from ? `from=${params.from}&` : "";
-  const replyTo = (id: string) => `${path}?${start}reply=${id}#reply`;
-  const under = thread.comments.find(({ id }) => id === (params.edit ?? params.reply));
+  const at = (form: string, id: string) => `${path}?${start}${form}=${id}#reply`;
+  const pathsFor = (id: string) => ({
+    reply: viewer ? at("reply", id) : signInTo(at("reply", id)),
+    edit: at("edit", id),
+    report: at("report", id),
+  });
+  const under = thread.comments.find(
+    ({ id }) => id === (params.report ?? params.edit ?? params.reply),
+  );
   const form = under && formUnder(under, props, page);
   return (
     <Section id="comments" title={t("comments.title")}>
@@ -45,12 +53,7 @@ export function Thread(props: Props) {
         {thread.comments.map((comment) => (
           <li key={comment.id} className={cx("min-w-0", indents[comment.level])}>
             <FocusOnChange side={comment.withdrawn ? "withdrawn" : "shown"}>
-              <Comment
-                comment={comment}
-                zone={zone}
-                replyPath={viewer ? replyTo(comment.id) : signInTo(replyTo(comment.id))}
-                editPath={`${path}?${start}edit=${comment.id}#reply`}
-              />
+              <Comment comment={comment} zone={zone} paths={pathsFor(comment.id)} />
             </FocusOnChange>
             {comment === under && form && (
               <div id="reply" className="mt-4">
@@ -74,22 +77,25 @@ export function Thread(props: Props) {
 
 function formUnder(comment: ShownComment, props: Props, page: string) {
   const { params, wasRejected } = props;
+  const here = { comment, page, params };
+  if (params.report) return comment.mayReport || wasRejected ? <Reporting {...here} /> : null;
   if (!params.edit) return comment.withdrawn ? null : <NewComment {...props} parent={comment} />;
   if (!comment.isOwn || !(comment.editMinutesLeft > 0 || wasRejected)) return null;
-  return <Editing comment={comment} page={page} params={params} />;
+  return <Editing {...here} />;
 }
 
 const signInTo = (back: string) => `/sign-in?to=${encodeURIComponent(back)}`;
 
-function pageWith(page: string, { from, reply, edit }: ThreadParams): string {
-  const given = { ...(from && { from }), ...(reply && { reply }), ...(edit && { edit }) };
+function pageWith(page: string, params: Partial<ThreadParams>): string {
+  const given = Object.entries(params).filter((entry): entry is [string, string] => !!entry[1]);
   const query = new URLSearchParams(given).toString();
   return query ? `${page}?${query}` : page;
 }
 
 function NewComment({ parent, ...props }: Props & { parent: ShownComment | null }) {
   const { viewer, reflectionId, path, params, formKey } = props;
-  const [t, locale] = [useTranslations("reflections"), useLocale()];
+  const [t, own] = [useTranslations("reflections"), useTranslations("comments")];
+  const locale = useLocale();
   const page = `/${locale}${path}`;
   const back = parent ? `${path}?reply=${parent.id}` : path;
   return (
@@ -99,18 +105,27 @@ function NewComment({ parent, ...props }: Props & { parent: ShownComment | null 
       signIn={viewer ? null : `/${locale}${signInTo(back)}`}
       page={page}
       here={pageWith(page, params)}
-      texts={commentTexts(t, parent?.authorName ?? null)}
+      texts={commentTexts(t, own, parent?.authorName ?? null)}
     />
   );
 }
 
-type EditingProps = { comment: ShownComment; page: string; params: ThreadParams };
+type FormProps = { comment: ShownComment; page: string; params: ThreadParams };
 
-function Editing({ comment: { id, revision, body }, page, params }: EditingProps) {
+/** The page with its form, and at the comment without it. */
+const pagesOf = ({ comment, page, params }: FormProps) => ({
+  here: pageWith(page, params),
+  back: `${pageWith(page, { from: params.from })}#comment-${comment.id}`,
+});
+
+function Editing(props: FormProps) {
   const texts = editTexts(useTranslations("comments"), useTranslations("reflections.comments"));
-  const back = `${pageWith(page, { ...params, edit: null })}#comment-${id}`;
-  const here = pageWith(page, params);
-  return (
-    <EditForm comment={{ id, revision, body: body ?? "" }} here={here} back={back} texts={texts} />
-  );
+  const { id, revision, body, hidden } = props.comment;
+  const comment = { id, revision, body: body ?? hidden?.body ?? "" };
+  return <EditForm comment={comment} {...pagesOf(props)} texts={texts} />;
+}
+
+function Reporting(props: FormProps) {
+  const texts = reportTexts(useTranslations("comments"));
+  return <ReportForm commentId={props.comment.id} {...pagesOf(props)} texts={texts} />;
 }

@@ -8,7 +8,7 @@ import { nightTitle } from "@/lib/events/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 
-const TABS = ["cities", "invitations", "messages", "mail", "wave", "facts"] as const;
+const TABS = ["cities", "invitations", "messages", "mail", "comments", "wave", "facts"] as const;
 type Tab = (typeof TABS)[number];
 
 const tones = { draft: "warn", published: "ok", canceled: "danger" } as const;

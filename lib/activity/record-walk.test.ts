@@ -61,6 +61,7 @@ const VERBS: Record<string, string[]> = {
   City: ["city."],
   CityWish: ["wish.", "meetup.published"],
   Comment: ["comment."],
+  CommentReport: ["comment."],
   EmailConsent: ["rsvp.detail-saved"],
   DoorDevice: ["door."],
   DoorEvent: ["door."],

@@ -184,6 +184,11 @@ export const MAILS_BY_VERB = {
   "comment.edited": none,
   "comment.withdrawn": none,
   "comment.restored": none,
+  "comment.reported": none,
+  /** In spite of its reports. */
+  "comment.kept": none,
+  /** It waited for a host. */
+  "comment.approved": [mail("comment-posted", "readers")],
 
   "message.sent": [mail("message-to-attendees", "attendee")],
   "message.sent-to-hosts": [mail("message-to-hosts", "host")],
@@ -230,6 +235,8 @@ const SHOWN_NOWHERE: readonly Verb[] = [
   "host.phone-saved",
   "host.phones-erased",
   "reconciliation.confirmed",
+  "comment.reported",
+  "comment.kept",
 ];
 
 export const showsNowhere = (verb: Verb): boolean => SHOWN_NOWHERE.includes(verb);

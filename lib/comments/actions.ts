@@ -2,10 +2,13 @@
 
 import { personAction } from "@/lib/kernel/action";
 import { editComment } from "./edit-mutations";
+import { approveComment, keepComment, reportComment } from "./moderate-mutations";
 import { postComment } from "./mutations";
 import {
+  commentIdSchema,
   commentSchema,
   editCommentSchema,
+  reportCommentSchema,
   restoreCommentSchema,
   withdrawCommentSchema,
 } from "./schema";
@@ -28,3 +31,9 @@ export const restoreCommentAction = personAction(
   restoreCommentSchema,
   restoreComment,
 );
+
+export const reportCommentAction = personAction("comments", reportCommentSchema, reportComment);
+
+export const keepCommentAction = personAction("comments", commentIdSchema, keepComment);
+
+export const approveCommentAction = personAction("comments", commentIdSchema, approveComment);

@@ -7,6 +7,7 @@ import { lockComment } from "./lock-queries";
 import { mayComment } from "./policy";
 import { editMinutesLeft } from "./rules";
 import type { EditComment } from "./schema";
+import { mustWait } from "./wait-queries";
 
 type EditRefusal = "reflection-withdrawn" | "comment-withdrawn" | "edit-over" | "stale";
 
@@ -26,7 +27,13 @@ export async function editComment(
     if (comment.body === body) return { ok: true, commentId };
     if (editMinutesLeft(comment.createdAt, at) === 0) return { ok: false, reason: "edit-over" };
     if (comment.revision !== revision) return { ok: false, reason: "stale" };
-    const data = { body, editedAt: at, revision: { increment: 1 } };
+    const written = { id: commentId, body, authorId: viewer.id };
+    const waits = await mustWait(tx, viewer, written, {
+      ...comment,
+      authorId: reflection.authorId,
+    });
+    const held = waits ? { heldAt: at } : {};
+    const data = { body, editedAt: at, revision: { increment: 1 }, ...held };
     await tx.comment.update({ where: { id: commentId }, data });
     const about = { actor: actorOf(viewer), at, eventId: event.id, subjectId: commentId };
     await record(tx, { verb: "comment.edited", ...about });

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { type Recipient, toPerson } from "@/lib/activity/audience-queries";
 import { record } from "@/lib/activity/record";
 import { idempotencyKey, once } from "@/lib/kernel/once";
 import { NotFound, type Outcome } from "@/lib/kernel/outcome";
@@ -8,22 +7,25 @@ import { db, type Tx } from "@/lib/platform/db/client";
 import { now } from "@/lib/platform/time/now";
 import { lockedReflection } from "@/lib/reflections/queries";
 import { signature } from "@/lib/reflections/signature-mutations";
+import { hostIdsOf } from "./lock-queries";
 import { mayComment } from "./policy";
+import { notifiedOf } from "./recipient-queries";
 import { isRepost, pathOf } from "./rules";
 import type { CommentInput } from "./schema";
+import { mustWait } from "./wait-queries";
 
 type CommentRefusal =
   | "reflection-withdrawn"
   | "comment-withdrawn"
   | "comment-vanished"
   | "already-posted";
-type Posted = { ok: true; commentId: string; content: string };
+type Posted = { ok: true; commentId: string; waits: boolean; content: string };
 
 /** A form's key identifies one comment. Reposting the same text within a minute returns the first comment. */
 export async function postComment(
   viewer: Person,
   input: CommentInput,
-): Promise<Outcome<{ commentId: string }, CommentRefusal>> {
+): Promise<Outcome<{ commentId: string; waits: boolean }, CommentRefusal>> {
   const at = await now();
   return db.$transaction(async (tx) => {
     const reflection = await lockedReflection(tx, input.reflectionId);
@@ -35,18 +37,20 @@ export async function postComment(
     const key = idempotencyKey(viewer.id, input.key);
     const posted = await once<Posted | Refused>(tx, "comment", key, async () => {
       const repeated = await repeatedComment(tx, viewer, input, at);
-      if (repeated) return { ok: true, commentId: repeated, content };
+      if (repeated) return { ok: true, ...repeated, content };
       if (parent?.withdrawnAt) return { ok: false, reason: "comment-withdrawn" };
-      const commentId = await createComment(tx, viewer, input, { at, parent });
-      const ids = [reflection.authorId, parent?.authorId];
-      const recipients = await notifiedAuthors(tx, viewer, ids);
+      const waits = await waitsFirst(tx, viewer, input, reflection);
+      const commentId = await createComment(tx, viewer, input, { at, parent, waits });
+      const written = { authorId: viewer.id, parentId: input.parentId };
+      const thread = { ...written, reflectionAuthorId: reflection.authorId };
+      const recipients = waits ? [] : await notifiedOf(tx, thread);
       const about = { actor: actorOf(viewer), at, eventId: reflection.event.id };
       await record(tx, { verb: "comment.posted", ...about, subjectId: commentId, recipients });
-      return { ok: true, commentId, content };
+      return { ok: true, commentId, waits, content };
     });
     if (!posted.ok) return posted;
     if (posted.content !== content) return { ok: false, reason: "already-posted" };
-    return { ok: true, commentId: posted.commentId };
+    return { ok: true, commentId: posted.commentId, waits: posted.waits };
   });
 }
 
@@ -71,17 +75,18 @@ async function repeatedComment(tx: Tx, viewer: Person, input: CommentInput, at: 
   const { reflectionId, parentId, body } = input;
   const last = await tx.comment.findFirst({
     where: { authorId: viewer.id, reflectionId, parentId, body, withdrawnAt: null },
-    select: { id: true, createdAt: true },
+    select: { id: true, createdAt: true, heldAt: true },
     orderBy: { createdAt: "desc" },
   });
-  return last && isRepost(last.createdAt, at) ? last.id : null;
+  if (!last || !isRepost(last.createdAt, at)) return null;
+  return { commentId: last.id, waits: last.heldAt !== null };
 }
 
 async function createComment(
   tx: Tx,
   viewer: Person,
   input: CommentInput,
-  { at, parent }: { at: Date; parent: Parent | null },
+  { at, parent, waits }: { at: Date; parent: Parent | null; waits: boolean },
 ) {
   const { reflectionId, parentId, body, language: locale } = input;
   const authorName = await signature(tx, viewer, input.name, true);
@@ -89,20 +94,23 @@ async function createComment(
   const made = { id: randomUUID() as string, createdAt: at };
   const path = pathOf(made, parent?.path ?? null);
   await tx.comment.create({
-    data: { ...made, reflectionId, parentId, path, body, locale, ...author },
+    data: {
+      ...made,
+      reflectionId,
+      parentId,
+      path,
+      body,
+      locale,
+      ...author,
+      heldAt: waits ? at : null,
+    },
   });
   return made.id;
 }
 
-/** The authors of the reflection and of the parent comment, without the viewer. */
-async function notifiedAuthors(
-  tx: Tx,
-  viewer: Person,
-  ids: (string | undefined)[],
-): Promise<Recipient[]> {
-  const found = await tx.user.findMany({
-    where: { id: { in: ids.filter((id) => id !== undefined), not: viewer.id }, suspendedAt: null },
-    select: { id: true, email: true, locale: true },
-  });
-  return found.map(toPerson);
+type Thread = { id: string; authorId: string; organizerIds: string[] };
+
+async function waitsFirst(tx: Tx, viewer: Person, { body }: CommentInput, thread: Thread) {
+  const rights = { ...thread, hostIds: await hostIdsOf(tx, thread.id) };
+  return mustWait(tx, viewer, { body, authorId: viewer.id }, rights);
 }

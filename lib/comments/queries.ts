@@ -4,7 +4,7 @@ import { db } from "@/lib/platform/db/client";
 import { Prisma } from "@/lib/platform/db/generated/client";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { now } from "@/lib/platform/time/now";
-import { type WithdrawsAs, withdrawsAs } from "@/lib/reflections/policy";
+import { type HidesAs, hidesAs, runsThread } from "./policy";
 import { editMinutesLeft, levelOf, pathsAbove } from "./rules";
 
 type Row = {
@@ -21,12 +21,17 @@ type Row = {
   editedAt: Date | null;
   revision: number;
   withdrawnAt: Date | null;
-  withdrawnBy: WithdrawsAs | null;
+  withdrawnBy: HidesAs | null;
+  withdrawnWhy: string | null;
+  heldAt: Date | null;
+  /** The viewer hosts the city. */
+  isHost: boolean;
   /** Not withdrawn, or above one that is not. */
   isShown: boolean;
 };
 
-type Reflection = { id: string; organizerIds: string[] };
+/** `meetupId`: of the city that it is about. */
+type Reflection = { id: string; organizerIds: string[]; meetupId: string | null };
 
 const PAGE = 50;
 
@@ -40,7 +45,7 @@ export async function threadOf(
   const since = shownInPlaceSince(at);
   const start = from ? await pathOfComment(reflection.id, from) : null;
   const above = start ? pathsAbove(start) : [];
-  const rows = await rowsFrom(reflection.id, { start, above }, since);
+  const rows = await rowsFrom(reflection, viewer, { start, above, since });
   const last = above.length + PAGE;
   const comments = rows
     .slice(0, last)
@@ -49,25 +54,39 @@ export async function threadOf(
   return { comments, next: rows[last]?.id ?? null, isFirst: !start };
 }
 
-type Start = { start: string | null; above: string[] };
+type Start = { start: string | null; above: string[]; since: Date };
 
 /** What is withdrawn keeps its place above replies, and for a while where it can be restored. */
-function rowsFrom(reflectionId: string, { start, above }: Start, since: Date): Promise<Row[]> {
+function rowsFrom(
+  reflection: Reflection,
+  viewer: Person | null,
+  { start, above, since }: Start,
+): Promise<Row[]> {
+  const runs = runsThread(viewer, { ...reflection, hostIds: [] });
+  const isHost = Prisma.sql`EXISTS (SELECT FROM "MeetupRole"
+    WHERE "meetupId" = ${reflection.meetupId}::uuid AND "userId" = ${viewer?.id ?? null}::uuid
+      AND "role" = 'host')`;
+  const isOwn = Prisma.sql`coalesce(said."authorId" = ${viewer?.id ?? null}::uuid, false)`;
   const hasReplies = Prisma.sql`(
     EXISTS (SELECT FROM "Comment" below WHERE below."reflectionId" = said."reflectionId"
       AND below."path" > said."path" AND below."path" < said."path" || 'g'
-      AND below."withdrawnAt" IS NULL)
+      AND below."withdrawnAt" IS NULL AND below."heldAt" IS NULL)
     OR EXISTS (SELECT FROM "Comment" reply WHERE reply."parentId" = said."id"
-      AND reply."withdrawnAt" IS NULL))`;
+      AND reply."withdrawnAt" IS NULL AND reply."heldAt" IS NULL))`;
+  const isShown = Prisma.sql`(said."withdrawnAt" IS NULL OR ${hasReplies}
+    OR said."withdrawnBy" <> 'author' AND ${isOwn})`;
   return db.$queryRaw<Row[]>(Prisma.sql`
     SELECT said."id", said."path", said."parentId", said."authorId", said."authorName",
       said."locale"::text, said."body", said."createdAt", said."editedAt", said."revision", said."withdrawnAt", said."withdrawnBy",
-      CASE WHEN parent."withdrawnAt" IS NULL THEN parent."authorName" END AS "parentName",
-      said."withdrawnAt" IS NULL OR ${hasReplies} AS "isShown"
+      said."withdrawnWhy", said."heldAt", ${isHost} AS "isHost",
+      CASE WHEN parent."withdrawnAt" IS NULL AND parent."heldAt" IS NULL THEN parent."authorName" END
+        AS "parentName",
+      ${isShown} AS "isShown"
     FROM "Comment" said LEFT JOIN "Comment" parent ON parent."id" = said."parentId"
-    WHERE said."reflectionId" = ${reflectionId}::uuid
+    WHERE said."reflectionId" = ${reflection.id}::uuid
       AND (said."path" >= ${start ?? ""} OR said."path" = ANY(${above}::text[]))
-      AND (said."withdrawnAt" IS NULL OR said."withdrawnAt" > ${since} OR ${hasReplies})
+      AND (${isShown} OR said."withdrawnAt" > ${since})
+      AND (said."heldAt" IS NULL OR ${runs} OR ${isOwn} OR ${isHost})
     ORDER BY said."path" LIMIT ${above.length + PAGE + 1}`);
 }
 
@@ -75,14 +94,21 @@ function plain(row: Row, reflection: Reflection, viewer: Person | null, at: Date
   const since = shownInPlaceSince(at);
   const { id, parentId, locale, createdAt, withdrawnAt } = row;
   const withdrawn = withdrawnAt !== null;
-  const rights = { authorId: row.authorId, organizerIds: reflection.organizerIds };
-  const as = withdrawsAs(viewer, rights);
+  const hostIds = viewer && row.isHost ? [viewer.id] : [];
+  const rights = { authorId: row.authorId, organizerIds: reflection.organizerIds, hostIds };
+  const as = hidesAs(viewer, rights);
   const level = levelOf(row.path);
   const isOwn = viewer?.id === row.authorId;
+  const isHidden = withdrawn && isOwn && row.withdrawnBy !== "author";
   return {
     ...{ id, locale, createdAt, withdrawn, level },
     authorName: withdrawn ? null : row.authorName,
     body: withdrawn ? null : row.body,
+    /** Hidden by somebody else: what its author still sees of it. */
+    hidden: isHidden ? { body: row.body, why: row.withdrawnWhy } : null,
+    isWaiting: row.heldAt !== null,
+    mayApprove: row.heldAt !== null && !withdrawn && runsThread(viewer, rights),
+    mayReport: viewer !== null && !viewer.suspended && as === null && !withdrawn,
     isEdited: row.editedAt !== null,
     revision: row.revision,
     isOwn,

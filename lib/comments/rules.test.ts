@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { editMinutesLeft, isRepost, levelOf, pathOf, pathsAbove } from "./rules";
+import { editMinutesLeft, hasLink, isRepost, levelOf, pathOf, pathsAbove } from "./rules";
 
 /** "b<a" replies to a; each is posted a minute after the one before. */
 function pathsFor(said: string[]) {
@@ -84,4 +84,18 @@ describe("a comment", () => {
     const createdAt = new Date("2011-02-25T08:00:00Z");
     expect(editMinutesLeft(createdAt, new Date(createdAt.getTime() + age))).toBe(left);
   });
+});
+
+describe("a link", () => {
+  it.each([
+    ["https://example.ca", true],
+    ["See www.example.ca", true],
+    ["[here](/somewhere)", true],
+    ["example.shop/cheap", true],
+    ["write to me@example.ca", true],
+    ["Visit example.shop", true],
+    ["The room went quiet. Then it didn’t.", false],
+    ["At 7.30 p.m., e.g. on Monday", false],
+    ["Une heure plus tard… silence.", false],
+  ])("in %s: %s", (body, has) => expect(hasLink(body)).toBe(has));
 });

@@ -13,6 +13,11 @@ export function editMinutesLeft(createdAt: Date, now: Date): number {
   return Math.max(0, Math.ceil((until - now.getTime()) / 60_000));
 }
 
+/** A web or mail address, also one that is written without its scheme. */
+const LINK = /:\/\/|\bwww\.|\bmailto:|\]\(|\S@\S+\.\S|[a-z0-9-]\.[a-z]{2,}(\/|\s|$)/i;
+
+export const hasLink = (body: string): boolean => LINK.test(body);
+
 /** Deeper replies are shown at the fourth level, in the order of time, with whom they reply to. */
 export const DEEPEST = 4;
 

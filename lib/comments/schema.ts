@@ -32,10 +32,17 @@ export type WithdrawComment = z.output<typeof withdrawCommentSchema>;
 export const restoreCommentSchema = z.object({ commentId: id });
 export type RestoreComment = z.output<typeof restoreCommentSchema>;
 
-/** Where a page of the thread begins, and the comment being replied to or edited; invalid values are ignored. */
+export const reportCommentSchema = z.object({ commentId: id, why: text(300) });
+export type ReportComment = z.output<typeof reportCommentSchema>;
+
+export const commentIdSchema = z.object({ commentId: id });
+export type CommentId = z.output<typeof commentIdSchema>;
+
+/** Where a page of the thread begins, and the comment being replied to, edited or reported; invalid values are ignored. */
 export const threadParams = z.object({
   from: id.nullable().catch(null),
   reply: id.nullable().catch(null),
   edit: id.nullable().catch(null),
+  report: id.nullable().catch(null),
 });
 export type ThreadParams = z.output<typeof threadParams>;

@@ -7,13 +7,30 @@ import { threadOf } from "./queries";
 import type { CommentInput } from "./schema";
 
 export async function scene(status: "draft" | "published" | "withdrawn" = "published") {
-  const people = [await testPerson(), await testPerson(), await testPerson({ locale: null })];
-  const [author, reader, organizer] = people as [Person, Person, Person];
-  const { eventId } = await testMeetup({ date: "2026-01-15", organizers: [organizer] });
+  const people = [
+    await testPerson(),
+    await testPerson(),
+    await testPerson({ locale: null }),
+    await testPerson(),
+  ];
+  const [author, reader, organizer, host] = people as [Person, Person, Person, Person];
+  const { eventId, id: meetupId } = await testMeetup({
+    date: "2026-01-15",
+    organizers: [organizer],
+    hosts: [host],
+  });
   const at = new Date("2026-01-16T08:00:00Z");
   const { id: reflectionId } = await db.reflection.create({
     data: {
-      ...{ eventId, authorId: author.id, authorName: "A", locale: "en", slug: "a", stayed: "A" },
+      ...{
+        eventId,
+        meetupId,
+        authorId: author.id,
+        authorName: "A",
+        locale: "en",
+        slug: "a",
+        stayed: "A",
+      },
       ...{ status, createdAt: at, publishedAt: at },
     },
   });
@@ -28,8 +45,20 @@ export async function scene(status: "draft" | "published" | "withdrawn" = "publi
   };
   const count = () => db.comment.count({ where: { reflectionId } });
   const shown = (viewer: Person | null = null, from?: string) =>
-    threadOf({ id: reflectionId, organizerIds: [organizer.id] }, viewer, from);
-  return { author, reader, organizer, eventId, reflectionId, commentInput, post, count, shown };
+    threadOf({ id: reflectionId, organizerIds: [organizer.id], meetupId }, viewer, from);
+  return {
+    author,
+    reader,
+    organizer,
+    host,
+    eventId,
+    meetupId,
+    reflectionId,
+    commentInput,
+    post,
+    count,
+    shown,
+  };
 }
 
 export const ids = (outcomes: Awaited<ReturnType<typeof postComment>>[]) =>

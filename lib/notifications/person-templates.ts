@@ -52,7 +52,7 @@ export const personTemplates = {
 
   "comment-posted": async ({ commentId }) => {
     const comment = await commentForMail(commentId);
-    if (!comment || comment.withdrawnAt) return null;
+    if (!comment || comment.withdrawnAt || comment.heldAt) return null;
     const { reflection, authorName, body, locale: written } = comment;
     return {
       content: (locale) => {

@@ -182,6 +182,7 @@ export async function commentForMail(commentId: string) {
       locale: true,
       authorName: true,
       withdrawnAt: true,
+      heldAt: true,
       reflection: { select: { slug: true, event: { select: { slug: true } } } },
     },
   });

@@ -11,7 +11,8 @@ type Reflections = typeof import("@/lib/reflections/mutations") &
   typeof import("@/lib/reflections/withdraw-mutations");
 type Comments = typeof import("@/lib/comments/mutations") &
   typeof import("@/lib/comments/withdraw-mutations") &
-  typeof import("@/lib/comments/edit-mutations");
+  typeof import("@/lib/comments/edit-mutations") &
+  typeof import("@/lib/comments/moderate-mutations");
 
 const form = (eventId: string, more: Partial<ReflectionInput> = {}): ReflectionInput => ({
   ...{ eventId, reflectionId: null, key: randomUUID(), revision: 0, intent: "publish" },
@@ -30,7 +31,9 @@ async function written(status: "draft" | "published" = "published") {
 }
 
 async function commented(
-  more: { createdAt?: Date; withdrawnAt?: Date; withdrawnBy?: string } = {},
+  more: Partial<Record<"createdAt" | "withdrawnAt" | "heldAt", Date>> & {
+    withdrawnBy?: string;
+  } = {},
 ) {
   const { author, reflectionId, ...rest } = await written();
   const words = { authorName: "Zoe", locale: "en", body: "Here too" } as const;
@@ -82,5 +85,20 @@ export const commentScenarios = {
     const withdrawn = { withdrawnAt: hoursAgo(1), withdrawnBy: "author" };
     const { author, commentId } = await commented(withdrawn);
     return [author, { commentId }];
+  },
+  reportComment: async () => {
+    const { commentId } = await commented();
+    return [await testPerson(), { commentId, why: "Spam" }];
+  },
+  keepComment: async () => {
+    const { host, commentId } = await commented();
+    const reporterId = (await testPerson()).id;
+    const report = { commentId, reporterId, why: "Spam", createdAt: hoursAgo(1) };
+    await db.commentReport.create({ data: report });
+    return [host, { commentId }];
+  },
+  approveComment: async () => {
+    const { host, commentId } = await commented({ heldAt: hoursAgo(1) });
+    return [host, { commentId }];
   },
 } satisfies ScenariosOf<Comments>;

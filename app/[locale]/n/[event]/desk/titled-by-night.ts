@@ -8,6 +8,7 @@ import { getTranslations } from "@/lib/platform/i18n/translations";
 
 type Props = { params: Promise<{ locale: string; event: string }> };
 type Page =
+  | "comments.queue"
   | "events.desk"
   | "events.facts"
   | "invitations"
