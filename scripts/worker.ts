@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { PgBoss } from "pg-boss";
 import { removePastDuplicates } from "@/lib/attempts/duplicate-mutations";
+import { sendCommentDigests } from "@/lib/comments/digest-mutations";
 import { eraseDueNames } from "@/lib/door/erase-mutations";
 import { eraseDuePhones } from "@/lib/hosts/phone-mutations";
 import { mailTemplates } from "@/lib/notifications/templates";
@@ -39,6 +40,7 @@ main(async () => {
   await markDeadMails(boss);
   onShutdown(everyMinute(removePastDuplicates));
   onShutdown(everyMinute(sendDueReminders));
+  onShutdown(everyMinute(sendCommentDigests));
   onShutdown(everyMinute(releaseUnconfirmedSeats));
   onShutdown(everyMinute(eraseDueAnswers));
   onShutdown(everyMinute(eraseDuePhones));

@@ -11,6 +11,7 @@ import { Comment } from "./comment";
 import { CommentForm } from "./comment-form";
 import { commentTexts, editTexts, reportTexts } from "./comment-texts";
 import { EditForm } from "./edit-form";
+import { FollowThread } from "./follow-thread";
 import { ReportForm } from "./report-form";
 
 type Props = {
@@ -19,6 +20,8 @@ type Props = {
   /** The reflection's address, without the language. */
   path: string;
   thread: ShownThread;
+  /** Whether the viewer follows it; null if nobody is signed in. */
+  follows: boolean | null;
   params: ThreadParams;
   /** A form of this request was rejected: it stays, even if a new one would not be offered. */
   wasRejected: boolean;
@@ -71,6 +74,9 @@ export function Thread(props: Props) {
         </p>
       )}
       {!form && <NewComment {...props} parent={null} />}
+      {props.follows !== null && (
+        <FollowThread reflectionId={props.reflectionId} follows={props.follows} />
+      )}
     </Section>
   );
 }

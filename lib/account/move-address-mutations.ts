@@ -58,6 +58,7 @@ const OWNS_NOTHING = {
   ...{ organizing: { none: {} }, roles: { none: {} }, proposals: { none: {} } },
   ...{ reflections: { none: {} }, comments: { none: {} }, headCounts: { none: {} } },
   ...{ reports: { none: {} }, reconciliations: { none: {} } },
+  ...{ commentReports: { none: {} }, commentFollows: { none: {} } },
 } satisfies Prisma.UserWhereInput;
 
 /**

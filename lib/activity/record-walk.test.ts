@@ -61,6 +61,7 @@ const VERBS: Record<string, string[]> = {
   City: ["city."],
   CityWish: ["wish.", "meetup.published"],
   Comment: ["comment."],
+  CommentFollow: ["comment."],
   CommentReport: ["comment."],
   EmailConsent: ["rsvp.detail-saved"],
   DoorDevice: ["door."],

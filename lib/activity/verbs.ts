@@ -189,6 +189,11 @@ export const MAILS_BY_VERB = {
   "comment.kept": none,
   /** It waited for a host. */
   "comment.approved": [mail("comment-posted", "readers")],
+  /** Of a thread. */
+  "comment.followed": none,
+  "comment.unfollowed": none,
+  /** What followed threads had since their person was told last. */
+  "comment.digested": [mail("comment-digest", "readers")],
 
   "message.sent": [mail("message-to-attendees", "attendee")],
   "message.sent-to-hosts": [mail("message-to-hosts", "host")],
@@ -237,6 +242,9 @@ const SHOWN_NOWHERE: readonly Verb[] = [
   "reconciliation.confirmed",
   "comment.reported",
   "comment.kept",
+  "comment.followed",
+  "comment.unfollowed",
+  "comment.digested",
 ];
 
 export const showsNowhere = (verb: Verb): boolean => SHOWN_NOWHERE.includes(verb);

@@ -2,12 +2,14 @@
 
 import { personAction } from "@/lib/kernel/action";
 import { editComment } from "./edit-mutations";
+import { followThread } from "./follow-mutations";
 import { approveComment, keepComment, reportComment } from "./moderate-mutations";
 import { postComment } from "./mutations";
 import {
   commentIdSchema,
   commentSchema,
   editCommentSchema,
+  followThreadSchema,
   reportCommentSchema,
   restoreCommentSchema,
   withdrawCommentSchema,
@@ -37,3 +39,5 @@ export const reportCommentAction = personAction("comments", reportCommentSchema,
 export const keepCommentAction = personAction("comments", commentIdSchema, keepComment);
 
 export const approveCommentAction = personAction("comments", commentIdSchema, approveComment);
+
+export const followThreadAction = personAction("comments", followThreadSchema, followThread);

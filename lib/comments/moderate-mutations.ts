@@ -4,9 +4,9 @@ import { NotFound, type Outcome } from "@/lib/kernel/outcome";
 import { actorOf, type Person } from "@/lib/kernel/viewer";
 import { db, type Tx } from "@/lib/platform/db/client";
 import { now } from "@/lib/platform/time/now";
+import { tellFollowers } from "./follow-mutations";
 import { lockComment } from "./lock-queries";
 import { mayComment, runsThread } from "./policy";
-import { notifiedOf } from "./recipient-queries";
 import type { CommentId, ReportComment } from "./schema";
 
 /** A person reports a comment once; what is hidden already needs no report. */
@@ -48,15 +48,13 @@ export async function keepComment(viewer: Person, { commentId }: CommentId): Pro
 
 /** Shows a comment that waited. Only now are its readers mailed. */
 export async function approveComment(viewer: Person, { commentId }: CommentId): Promise<Outcome> {
-  const at = await now();
   return db.$transaction(async (tx) => {
     const { event, reflection, ...comment } = await lockToRun(tx, viewer, commentId);
+    const at = await now();
     if (!comment.heldAt || comment.withdrawnAt) return { ok: true };
-    await tx.comment.update({ where: { id: commentId }, data: { heldAt: null } });
-    const recipients = await notifiedOf(tx, {
-      ...comment,
-      reflectionAuthorId: reflection.authorId,
-    });
+    await tx.comment.update({ where: { id: commentId }, data: { heldAt: null, shownAt: at } });
+    const shown = { reflectionId: reflection.id, reflectionAuthorId: reflection.authorId };
+    const recipients = await tellFollowers(tx, { ...shown, authorId: comment.authorId, at });
     const about = { actor: actorOf(viewer), at, eventId: event.id, subjectId: commentId };
     await record(tx, { verb: "comment.approved", ...about, recipients });
     return { ok: true };

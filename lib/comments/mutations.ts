@@ -7,10 +7,10 @@ import { db, type Tx } from "@/lib/platform/db/client";
 import { now } from "@/lib/platform/time/now";
 import { lockedReflection } from "@/lib/reflections/queries";
 import { signature } from "@/lib/reflections/signature-mutations";
+import { tellFollowers } from "./follow-mutations";
 import { hostIdsOf } from "./lock-queries";
 import { mayComment } from "./policy";
-import { notifiedOf } from "./recipient-queries";
-import { isRepost, pathOf } from "./rules";
+import { FIRST_COMMENTS, isFirstMinuteFull, isRepost, pathOf } from "./rules";
 import type { CommentInput } from "./schema";
 import { mustWait } from "./wait-queries";
 
@@ -18,7 +18,8 @@ type CommentRefusal =
   | "reflection-withdrawn"
   | "comment-withdrawn"
   | "comment-vanished"
-  | "already-posted";
+  | "already-posted"
+  | "too-fast";
 type Posted = { ok: true; commentId: string; waits: boolean; content: string };
 
 /** A form's key identifies one comment. Reposting the same text within a minute returns the first comment. */
@@ -26,9 +27,10 @@ export async function postComment(
   viewer: Person,
   input: CommentInput,
 ): Promise<Outcome<{ commentId: string; waits: boolean }, CommentRefusal>> {
-  const at = await now();
   return db.$transaction(async (tx) => {
     const reflection = await lockedReflection(tx, input.reflectionId);
+    // Under the lock, so that comments are shown in the order of their instants.
+    const at = await now();
     if (reflection.status === "withdrawn") return { ok: false, reason: "reflection-withdrawn" };
     if (!mayComment(viewer, reflection)) throw new NotFound("reflection");
     const parent = await parentOf(tx, input);
@@ -39,11 +41,13 @@ export async function postComment(
       const repeated = await repeatedComment(tx, viewer, input, at);
       if (repeated) return { ok: true, ...repeated, content };
       if (parent?.withdrawnAt) return { ok: false, reason: "comment-withdrawn" };
+      if (await isTooFast(tx, viewer, at)) return { ok: false, reason: "too-fast" };
       const waits = await waitsFirst(tx, viewer, input, reflection);
       const commentId = await createComment(tx, viewer, input, { at, parent, waits });
-      const written = { authorId: viewer.id, parentId: input.parentId };
-      const thread = { ...written, reflectionAuthorId: reflection.authorId };
-      const recipients = waits ? [] : await notifiedOf(tx, thread);
+      const shown = { reflectionId: reflection.id, reflectionAuthorId: reflection.authorId };
+      const recipients = waits
+        ? []
+        : await tellFollowers(tx, { ...shown, authorId: viewer.id, at });
       const about = { actor: actorOf(viewer), at, eventId: reflection.event.id };
       await record(tx, { verb: "comment.posted", ...about, subjectId: commentId, recipients });
       return { ok: true, commentId, waits, content };
@@ -102,10 +106,23 @@ async function createComment(
       body,
       locale,
       ...author,
-      heldAt: waits ? at : null,
+      ...(waits ? { heldAt: at } : { shownAt: at }),
     },
   });
   return made.id;
+}
+
+async function isTooFast(tx: Tx, viewer: Person, at: Date): Promise<boolean> {
+  const first = await tx.comment.findMany({
+    where: { authorId: viewer.id },
+    select: { createdAt: true },
+    orderBy: { createdAt: "asc" },
+    take: FIRST_COMMENTS,
+  });
+  return isFirstMinuteFull(
+    first.map(({ createdAt }) => createdAt),
+    at,
+  );
 }
 
 type Thread = { id: string; authorId: string; organizerIds: string[] };

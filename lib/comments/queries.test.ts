@@ -5,8 +5,9 @@ import type { Person } from "@/lib/kernel/viewer";
 import { db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
+import { followsThread } from "./queries";
 import { pathOf } from "./rules";
-import { scene } from "./test-comments";
+import { isNoLongerNew, scene } from "./test-comments";
 
 testDatabase();
 
@@ -22,7 +23,8 @@ describe("a thread", () => {
   });
 
   it("is paged by fifty without duplicates, also within one comment's replies, and can start at a reply", async () => {
-    const { reader, author, post, shown } = await scene();
+    const { reader, author, post, shown, reflectionId } = await scene();
+    await isNoLongerNew(author, reflectionId);
     const first = await post(reader, "first");
     for (let count = 1; count <= 52; count++) await post(author, `${count}`, first);
     await post(reader, "last");
@@ -66,10 +68,11 @@ describe("a thread", () => {
     async (_, above) => {
       const { reader, reflectionId, author, shown } = await scene();
       await manyComments({ reflectionId, authorId: author.id, count: 3, above });
-      const few = await queriesOf(() => shown(reader));
+      const read = () => Promise.all([shown(reader), followsThread(reflectionId, reader)]);
+      const few = await queriesOf(read);
       await db.comment.deleteMany({ where: { reflectionId } });
       await manyComments({ reflectionId, authorId: author.id, count: 2000, above });
-      expect(await queriesOf(() => shown(reader))).toBe(few);
+      expect(await queriesOf(read)).toBe(few);
       expect(few).toBeLessThan(4);
       const seen = new Set<string>();
       let from: string | undefined;

@@ -132,3 +132,14 @@ async function pathOfComment(reflectionId: string, id: string): Promise<string |
   const where = { id, reflectionId };
   return (await db.comment.findFirst({ where, select: { path: true } }))?.path ?? null;
 }
+
+/** Null if nobody is signed in. */
+export async function followsThread(
+  reflectionId: string,
+  viewer: Person | null,
+): Promise<boolean | null> {
+  if (!viewer) return null;
+  const where = { reflectionId_userId: { reflectionId, userId: viewer.id } };
+  const follow = await db.commentFollow.findUnique({ where, select: { endedAt: true } });
+  return follow !== null && follow.endedAt === null;
+}

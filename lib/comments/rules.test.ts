@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { editMinutesLeft, hasLink, isRepost, levelOf, pathOf, pathsAbove } from "./rules";
+import {
+  editMinutesLeft,
+  hasLink,
+  isFirstMinuteFull,
+  isRepost,
+  levelOf,
+  pathOf,
+  pathsAbove,
+} from "./rules";
 
 /** "b<a" replies to a; each is posted a minute after the one before. */
 function pathsFor(said: string[]) {
@@ -98,4 +106,17 @@ describe("a link", () => {
     ["At 7.30 p.m., e.g. on Monday", false],
     ["Une heure plus tard… silence.", false],
   ])("in %s: %s", (body, has) => expect(hasLink(body)).toBe(has));
+});
+
+describe("a new writer's first minute", () => {
+  it.each([
+    [[], false],
+    [[1_000, 500], false],
+    [[59_999, 2_000, 1_000], true],
+    [[60_000, 2_000, 1_000], false],
+  ])("with comments %j ms ago is full: %s", (ages, isFull) => {
+    const now = new Date("2011-02-25T08:00:00Z");
+    const first = ages.map((age) => new Date(now.getTime() - age));
+    expect(isFirstMinuteFull(first, now)).toBe(isFull);
+  });
 });

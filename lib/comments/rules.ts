@@ -5,6 +5,16 @@ export function isRepost(first: Date, second: Date): boolean {
   return Math.abs(second.getTime() - first.getTime()) < SAME_WITHIN_MS;
 }
 
+const FIRST_MINUTE_MS = 60_000;
+export const FIRST_COMMENTS = 3;
+
+/** Whether somebody wrote their first comments within this minute, as many as a new writer may. Given the oldest first. */
+export function isFirstMinuteFull(first: readonly Date[], now: Date): boolean {
+  const [oldest] = first;
+  if (!oldest || first.length < FIRST_COMMENTS) return false;
+  return now.getTime() - oldest.getTime() < FIRST_MINUTE_MS;
+}
+
 export const EDIT_MINUTES = 15;
 
 /** How long a comment may still be edited, in started minutes; 0 once it is over. */
@@ -12,6 +22,16 @@ export function editMinutesLeft(createdAt: Date, now: Date): number {
   const until = createdAt.getTime() + EDIT_MINUTES * 60_000;
   return Math.max(0, Math.ceil((until - now.getTime()) / 60_000));
 }
+
+const DAY_MS = 86_400_000;
+
+/** Who was mailed before then may get a digest: at most one a day. */
+export const digestDueSince = (now: Date): Date => new Date(now.getTime() - DAY_MS);
+
+export const DIGEST_LENGTH = 20;
+
+/** What was shown before then is committed. */
+export const settledSince = (now: Date): Date => new Date(now.getTime() - 60_000);
 
 /** A web or mail address, also one that is written without its scheme. */
 const LINK = /:\/\/|\bwww\.|\bmailto:|\]\(|\S@\S+\.\S|[a-z0-9-]\.[a-z]{2,}(\/|\s|$)/i;

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import {
+  hiddenBoolean,
   hiddenChoice,
   id,
   key,
@@ -37,6 +38,9 @@ export type ReportComment = z.output<typeof reportCommentSchema>;
 
 export const commentIdSchema = z.object({ commentId: id });
 export type CommentId = z.output<typeof commentIdSchema>;
+
+export const followThreadSchema = z.object({ reflectionId: id, follow: hiddenBoolean });
+export type FollowThread = z.output<typeof followThreadSchema>;
 
 /** Where a page of the thread begins, and the comment being replied to, edited or reported; invalid values are ignored. */
 export const threadParams = z.object({

@@ -4,6 +4,7 @@ import { db } from "@/lib/platform/db/client";
 import { testMeetup, testPerson } from "@/lib/platform/db/test-rows";
 import { postComment } from "./mutations";
 import { threadOf } from "./queries";
+import { pathOf } from "./rules";
 import type { CommentInput } from "./schema";
 
 export async function scene(status: "draft" | "published" | "withdrawn" = "published") {
@@ -65,3 +66,14 @@ export const ids = (outcomes: Awaited<ReturnType<typeof postComment>>[]) =>
   new Set(outcomes.map((outcome) => outcome.ok && outcome.commentId));
 export const tenTimes = <Result>(act: () => Promise<Result>) =>
   Promise.all(Array.from({ length: 10 }, act));
+
+/** Lets somebody post as fast as a test does: their first comment is an old one, and not shown. */
+export async function isNoLongerNew({ id: authorId }: Person, reflectionId: string) {
+  const made = { id: randomUUID() as string, createdAt: new Date("2026-01-16T08:00:00Z") };
+  const words = { authorName: "A", locale: "en", body: "Old" } as const;
+  const withdrawn = { withdrawnAt: made.createdAt, withdrawnBy: "author" };
+  const path = pathOf(made, null);
+  await db.comment.create({
+    data: { ...made, ...words, ...withdrawn, path, reflectionId, authorId },
+  });
+}

@@ -54,6 +54,7 @@ export const SUBJECT_BY_KIND: Record<MailKind, Subject> = {
 
   "city-opened": "towns",
   "comment-posted": "replies",
+  "comment-digest": "replies",
 
   "proposal-received": "talks",
   "proposal-accepted": "talks",

@@ -182,6 +182,7 @@ export async function params(): Promise<Record<MailKind, object>> {
     "talk-canceled": talk,
     "talk-withdrawn": talk,
     "comment-posted": others.comment,
+    "comment-digest": { commentIds: [others.comment.commentId], more: 3 },
     "message-to-attendees": { ...others.message, ...meetup },
     "message-to-hosts": { ...others.message, ...meetup },
   };

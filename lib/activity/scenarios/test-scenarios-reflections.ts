@@ -12,7 +12,9 @@ type Reflections = typeof import("@/lib/reflections/mutations") &
 type Comments = typeof import("@/lib/comments/mutations") &
   typeof import("@/lib/comments/withdraw-mutations") &
   typeof import("@/lib/comments/edit-mutations") &
-  typeof import("@/lib/comments/moderate-mutations");
+  typeof import("@/lib/comments/moderate-mutations") &
+  typeof import("@/lib/comments/follow-mutations") &
+  typeof import("@/lib/comments/digest-mutations");
 
 const form = (eventId: string, more: Partial<ReflectionInput> = {}): ReflectionInput => ({
   ...{ eventId, reflectionId: null, key: randomUUID(), revision: 0, intent: "publish" },
@@ -31,7 +33,7 @@ async function written(status: "draft" | "published" = "published") {
 }
 
 async function commented(
-  more: Partial<Record<"createdAt" | "withdrawnAt" | "heldAt", Date>> & {
+  more: Partial<Record<"createdAt" | "withdrawnAt" | "heldAt" | "shownAt", Date>> & {
     withdrawnBy?: string;
   } = {},
 ) {
@@ -100,5 +102,22 @@ export const commentScenarios = {
   approveComment: async () => {
     const { host, commentId } = await commented({ heldAt: hoursAgo(1) });
     return [host, { commentId }];
+  },
+  followThread: async () => {
+    const { reflectionId } = await written();
+    return [await testPerson(), { reflectionId, follow: true }];
+  },
+  "followThread to stop": async () => {
+    const { author, reflectionId } = await written();
+    const follow = { reflectionId, userId: author.id, since: hoursAgo(2) };
+    await db.commentFollow.create({ data: follow });
+    return [author, { reflectionId, follow: false }];
+  },
+  sendCommentDigests: async () => {
+    const { reflectionId } = await commented({ shownAt: hoursAgo(2) });
+    const userId = (await testPerson()).id;
+    const follow = { reflectionId, userId, since: hoursAgo(40), toldAt: hoursAgo(30) };
+    await db.commentFollow.create({ data: follow });
+    return [];
   },
 } satisfies ScenariosOf<Comments>;

@@ -59,6 +59,7 @@ export const TOPIC_BY_KIND: Record<MailKind, Topic | null> = {
 
   "city-opened": "towns",
   "comment-posted": "replies",
+  "comment-digest": "replies",
 
   "proposal-received": null,
   "proposal-accepted": null,

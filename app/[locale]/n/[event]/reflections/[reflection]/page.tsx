@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { gone, wasFormRejected } from "@/app/gone";
 import { Thread } from "@/components/comments/thread";
 import { ReflectionPage } from "@/components/reflections/reflection-page";
-import { threadOf } from "@/lib/comments/queries";
+import { followsThread, threadOf } from "@/lib/comments/queries";
 import { threadParams } from "@/lib/comments/schema";
 import { eventBySlug } from "@/lib/events/queries";
 import { currentViewer } from "@/lib/kernel/current-viewer";
@@ -41,8 +41,9 @@ export default async function OneReflectionPage({ params, searchParams }: Props)
   const reflection = await reflectionBySlug(event, slug, viewer);
   if (!reflection) return gone();
   const shown = threadParams.parse(await searchParams);
-  const [thread, [first]] = await Promise.all([
+  const [thread, follows, [first]] = await Promise.all([
     threadOf(reflection, viewer, shown.from),
+    followsThread(reflection.id, viewer),
     meetupsOfEvent(event, viewer),
   ]);
   const path = `/n/${event}/reflections/${slug}`;
@@ -59,6 +60,7 @@ export default async function OneReflectionPage({ params, searchParams }: Props)
         reflectionId={reflection.id}
         path={path}
         thread={thread}
+        follows={follows}
         params={shown}
         wasRejected={await wasFormRejected()}
         formKey={formKey(viewer)}
