@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { PgBoss } from "pg-boss";
 import { removePastDuplicates } from "@/lib/attempts/duplicate-mutations";
-import { sendCommentDigests } from "@/lib/comments/digest-mutations";
+import { sendCommentDigests } from "@/lib/comments/follow-mutations";
 import { eraseDueNames } from "@/lib/door/erase-mutations";
 import { eraseDuePhones } from "@/lib/hosts/phone-mutations";
 import { mailTemplates } from "@/lib/notifications/templates";

@@ -5,9 +5,9 @@ import { db } from "@/lib/platform/db/client";
 import { now } from "@/lib/platform/time/now";
 import { lockComment } from "./lock-queries";
 import { mayComment } from "./policy";
+import { mustWait } from "./queue-queries";
 import { editMinutesLeft } from "./rules";
 import type { EditComment } from "./schema";
-import { mustWait } from "./wait-queries";
 
 type EditRefusal = "reflection-withdrawn" | "comment-withdrawn" | "edit-over" | "stale";
 

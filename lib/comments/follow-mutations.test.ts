@@ -3,8 +3,7 @@ import { NotFound } from "@/lib/kernel/outcome";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { testPerson } from "@/lib/platform/db/test-rows";
-import { sendCommentDigests } from "./digest-mutations";
-import { followThread } from "./follow-mutations";
+import { followThread, sendCommentDigests } from "./follow-mutations";
 import { isNoLongerNew, scene } from "./test-comments";
 import { withdrawComment } from "./withdraw-mutations";
 

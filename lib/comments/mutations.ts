@@ -10,9 +10,9 @@ import { signature } from "@/lib/reflections/signature-mutations";
 import { tellFollowers } from "./follow-mutations";
 import { hostIdsOf } from "./lock-queries";
 import { mayComment } from "./policy";
+import { mustWait } from "./queue-queries";
 import { FIRST_COMMENTS, isFirstMinuteFull, isRepost, pathOf } from "./rules";
 import type { CommentInput } from "./schema";
-import { mustWait } from "./wait-queries";
 
 type CommentRefusal =
   | "reflection-withdrawn"
