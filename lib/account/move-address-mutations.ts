@@ -63,6 +63,7 @@ const OWNS_NOTHING = {
     headCounts: { none: {} },
   },
   ...{ reports: { none: {} }, reconciliations: { none: {} } },
+  ...{ commentReports: { none: {} }, commentFollows: { none: {} } },
 } satisfies Prisma.UserWhereInput;
 
 /**
