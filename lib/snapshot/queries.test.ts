@@ -278,7 +278,7 @@ it(
     await page(null, false);
     const one = await all();
     expect(one).toEqual({
-      afterChange: 16,
+      afterChange: 18,
       event: 1,
       city: 1,
       eventSignedIn: 4,
