@@ -11,9 +11,14 @@ import { useForm } from "@/components/ui/form/use-form";
 import { addNoteAction } from "@/lib/commitments/actions";
 
 type Texts = Record<
-  "body" | "bodyHint" | "state" | "stateHint" | "name" | "nameHint" | "send" | "sending" | "sent",
+  "body" | "state" | "stateHint" | "name" | "nameHint" | "send" | "sending" | "sent",
   string
->;
+> & {
+  /** Null where nobody else is in. */
+  bodyHint: string | null;
+  /** Says with which name it is published; null where the name is asked. */
+  signed: string | null;
+};
 
 type Props = {
   hidden: { commitmentId: string; key: string; language: string };
@@ -53,6 +58,7 @@ export function NoteForm({ hidden, asksName, state, states, texts }: Props) {
           error={form.error("state")}
         />
       )}
+      {texts.signed && <p className="text-ink-2 text-sm">{texts.signed}</p>}
       <SubmitButton className="justify-self-start" pendingText={texts.sending}>
         {texts.send}
       </SubmitButton>

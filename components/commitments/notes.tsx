@@ -114,11 +114,12 @@ function WriteNote({ viewer, commitment, formKey }: WriteProps) {
         {...{ state, states: isAuthor ? states : null }}
         texts={{
           body: t("notes.body"),
-          bodyHint: t("notes.body-hint"),
+          bodyHint: isAlone ? null : t("notes.body-hint"),
           state: t("notes.state"),
           stateHint: t("notes.state-hint"),
           name: t("notes.name"),
           nameHint: t("notes.name-hint"),
+          signed: viewer.name && t("form.signed", { name: viewer.name }),
           send: t("notes.send"),
           sending: t("notes.sending"),
           sent: t("notes.sent"),

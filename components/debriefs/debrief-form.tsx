@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useRef, useState } from "react";
+import { cx } from "@/components/ui/cx";
 import { Checkbox, ChoiceGroup } from "@/components/ui/form/choice";
 import { TextArea } from "@/components/ui/form/field";
 import { Form } from "@/components/ui/form/form";
@@ -97,7 +98,10 @@ export function DebriefForm({ meetupId, locale, debrief, questions, theirs, text
           <SubmitButton size="door" pendingText={texts.saving}>
             {isMeanwhile ? texts.saveMine : texts.save}
           </SubmitButton>
-          <p role="status" className="text-ink-2">
+          <p
+            role="status"
+            className={cx("text-ink-2", progress === texts.savesItself && "no-script:hidden")}
+          >
             {progress}
           </p>
         </div>

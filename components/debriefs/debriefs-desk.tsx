@@ -80,8 +80,10 @@ function Progress({ locale, event, cities, reminders }: Props) {
             <p className="text-ink-2 text-sm">{t("remindHint")}</p>
           </>
         )}
-        {mails === 0 && isRemindedToday && (
-          <p tabIndex={-1}>{refusals("refusals.reminded-today")}</p>
+        {mails === 0 && silent.length > 0 && (
+          <p tabIndex={-1}>
+            {refusals(`refusals.${isRemindedToday ? "reminded-today" : "nobody-to-remind"}`)}
+          </p>
         )}
       </FocusOnChange>
     </div>

@@ -5,12 +5,19 @@ import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 import type { EventSnapshot } from "@/lib/snapshot/queries";
 
-type Props = { locale: Locale; snapshot: Pick<EventSnapshot, "event" | "commitments"> };
+type Props = {
+  locale: Locale;
+  snapshot: Pick<EventSnapshot, "event" | "commitments">;
+  /** Whether something can be taken on. */
+  isOpen: boolean;
+};
 
 /** After the night, what people took on, and the way to take something on. */
-export function EventCommitments({ locale, snapshot: { event, commitments } }: Props) {
+export function EventCommitments({ locale, snapshot, isOpen }: Props) {
   const t = useTranslations("commitments");
+  const { event, commitments } = snapshot;
   const path = `/${locale}/n/${event.slug}/commitments`;
+  if (!isOpen && commitments.length === 0) return null;
   return (
     <Section
       id="commitments"
@@ -30,9 +37,11 @@ export function EventCommitments({ locale, snapshot: { event, commitments } }: P
             <CommitmentItems eventSlug={event.slug} commitments={commitments} />
           </div>
         )}
-        <ButtonLink icon="plus" href={`${path}/new`}>
-          {t("make")}
-        </ButtonLink>
+        {isOpen && (
+          <ButtonLink icon="plus" href={`${path}/new`}>
+            {t("make")}
+          </ButtonLink>
+        )}
       </div>
     </Section>
   );

@@ -81,10 +81,15 @@ export function EventPage(props: EventPageProps) {
               <EventQuotes locale={locale} snapshot={snapshot} />
               <WriteYours locale={locale} event={event} />
               <EventDebriefs {...{ locale, meetups }} />
-              <EventCommitments locale={locale} snapshot={snapshot} />
+              <EventCommitments
+                {...{ locale, snapshot }}
+                isOpen={event.status === "published" && !isPreview}
+              />
             </>
           )}
-          {!isAfter && !isCanceled && <EventCarriedOver locale={locale} snapshot={snapshot} />}
+          {phase === "before" && !isCanceled && (
+            <EventCarriedOver locale={locale} snapshot={snapshot} />
+          )}
           {phase === "tonight" && !isCanceled && <EventReports {...{ locale, meetups }} />}
           <EventCities {...{ locale, snapshot, viewer, counts, phase, now, takesWishes }} />
         </div>

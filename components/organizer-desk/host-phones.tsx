@@ -6,6 +6,7 @@ type Props = { hosts: { id: string; name: string | null; phone: string | null }[
 /** Whom organizers call on the night. */
 export function HostPhones({ hosts }: Props) {
   const [t, names] = [useTranslations("desk.uncounted"), useTranslations("meetups.hosts")];
+  if (hosts.length === 0) return <p className="text-ink-2">{t("noHost")}</p>;
   return (
     <ul>
       {hosts.map(({ id, name, phone }) => (

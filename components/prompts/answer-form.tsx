@@ -21,7 +21,8 @@ type Texts = Record<
   string
 >;
 
-export type SignTexts = AttachedTexts & Record<"open" | "sent" | "again" | "failed", string>;
+export type SignTexts = AttachedTexts &
+  Record<"open" | "sent" | "sentShown" | "again" | "failed", string>;
 
 type Props = {
   meetupId: string;
@@ -120,7 +121,7 @@ function Answered({ path, signPath, texts, sign, answer, after }: AnsweredProps)
     <div className="grid justify-items-start gap-4">
       <Notice tone="ok" role="alert">
         <p>{answer.isShown ? texts.sentShown : texts.sent}</p>
-        {result === "sent" && <p>{sign.texts.sent}</p>}
+        {result === "sent" && <p>{answer.isShown ? sign.texts.sentShown : sign.texts.sent}</p>}
       </Notice>
       {share !== null && (
         <div className="w-full">

@@ -27,13 +27,13 @@ export function SignPage({ locale, token, answer, path, refused }: Props) {
   return (
     <Page
       title={t("title")}
-      lead={t("lead", { words: answer.text })}
+      lead={t("lead", { words: answer.text, shows: whenShown(answer) })}
       back={{ href: `${path}/answer`, text: prompts("title") }}
       width="column"
     >
       {answer.sign && (
         <div className="grid justify-items-start gap-4">
-          <Notice tone="ok">{t("there")}</Notice>
+          <Notice tone="ok">{t("there", { state: answer.state })}</Notice>
           <ActionButton
             action={removeSignAction}
             fields={{ token }}
@@ -55,4 +55,11 @@ export function SignPage({ locale, token, answer, path, refused }: Props) {
       )}
     </Page>
   );
+}
+
+/** When a picture that is added now shows; "never" also where none can be added. */
+function whenShown({ state, sign, mayModerate }: SignAnswer): "later" | "now" | "never" {
+  if (sign) return "never";
+  if (state === "waiting") return "later";
+  return state === "shown" && mayModerate ? "now" : "never";
 }

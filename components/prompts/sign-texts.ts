@@ -7,7 +7,8 @@ import type { SignTexts } from "./answer-form";
 export function useSignTexts(): SignTexts {
   const [t, photos] = [useTranslations("prompts.sign"), useTranslations("photos.desk")];
   return {
-    ...{ open: t("open"), sent: t("sent"), again: t("again"), failed: t("failed") },
+    ...{ open: t("open"), sent: t("sent"), sentShown: t("sent-shown") },
+    ...{ again: t("again"), failed: t("failed") },
     ...{ file: t("file"), fileHint: photos("file-hint"), adding: t("sending") },
     ...{ describe: t("describe"), describeHint: t("describe-hint"), consent: t("consent") },
   };

@@ -8,10 +8,15 @@ import type { WholeReflection } from "@/lib/reflections/queries";
 import type { Version } from "@/lib/versions/queries";
 import { byline, foreign, writtenWhen } from "./byline";
 
-type Props = { reflection: WholeReflection; versions: Version[] };
+type Props = {
+  reflection: WholeReflection;
+  versions: Version[];
+  /** The event's time zone, for writers without a city. */
+  zone: string;
+};
 
 /** What was published before it was edited, newest first. */
-export function HistoryPage({ reflection, versions }: Props) {
+export function HistoryPage({ reflection, versions, zone }: Props) {
   const [t, names] = [useTranslations("history"), useTranslations("reflections")];
   const locale = useLocale();
   const path = `/${locale}/n/${reflection.night.slug}/reflections/${reflection.slug}`;
@@ -28,7 +33,7 @@ export function HistoryPage({ reflection, versions }: Props) {
           key={version.revision}
           id={`version-${version.revision}`}
           title={t("until", {
-            when: writtenWhen(names, version.savedAt, reflection.place, "America/Toronto", locale),
+            when: writtenWhen(names, version.savedAt, reflection.place, zone, locale),
           })}
         >
           <VersionTexts version={version} />

@@ -32,10 +32,11 @@ export function ReflectionPage({ viewer, reflection, address, zone, children }: 
   const locale = useLocale();
   const { title, stayed, opening, closing, publishedAt, status } = reflection;
   const lang = foreign(reflection.locale, locale);
-  const path = `/${locale}/n/${reflection.night.slug}/reflections`;
+  const event = `/${locale}/n/${reflection.night.slug}`;
+  const path = `${event}/reflections`;
   const where = {
     path: `${path}/${reflection.slug}`,
-    takeOn: `/${locale}/n/${reflection.night.slug}/commitments/new`,
+    takeOn: reflection.eventStatus === "published" ? `${event}/commitments/new` : null,
     ...(lang && { lang }),
   };
   return (

@@ -56,6 +56,9 @@ for (const { name, use, device } of scriptModes)
         await signInAs("attendee");
         const said = `Write to ${address}`;
         const own = await take(page, locale, said);
+        const signed = text.string("commitments.form.signed", { name: "Priya Raman" });
+        await expect(page.locator("#notes").getByText(signed)).toBeVisible();
+        await expect(page.getByText(text("commitments.notes.body-hint"))).toHaveCount(0);
         await page.getByLabel(text("commitments.notes.body")).fill("They answered");
         await page.getByLabel(text("commitments.state.done")).check();
         await press(page, text("commitments.notes.send"));

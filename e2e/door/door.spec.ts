@@ -74,22 +74,6 @@ test("shows nobody's name to a phone without a pass", async ({ page }) => {
 
 const isSync = (request: Request) => /\/api\/door\/[^/]+$/.test(request.url());
 
-test("a phone without a pass asks for the list once, and when it is seen again", async ({
-  page,
-}) => {
-  let asked = 0;
-  page.on("request", (request) => {
-    if (isSync(request)) asked += 1;
-  });
-  await page.clock.install();
-  await page.goto(DOOR);
-  await expect(page.getByText(text("door.app.no-pass"))).toBeVisible();
-  await page.clock.runFor(120_000);
-  expect(asked).toBe(1);
-  await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
-  await expect.poll(() => asked).toBe(2);
-});
-
 test("what is tapped on one phone shows on another at once", async ({
   page,
   signInAs,

@@ -12,9 +12,6 @@ const CITIES = { "with scripts": "halifax", "without scripts": "edmonton" } as R
   string,
   string
 >;
-const show = (question: "wentWell" | "toChange") =>
-  text("debriefs.questions.showOf", { question: text.string(`debriefs.questions.${question}`) });
-
 const toChange = (page: Page) => page.getByLabel(text("debriefs.questions.toChange")).first();
 const saved = (page: Page) =>
   page.getByRole("status").filter({ hasText: text.part("debriefs.questions.saved") });
@@ -33,6 +30,9 @@ for (const { name, use } of scriptModes)
       await signInAs("organizer");
       await first.goto(desk);
       await expect(first.getByText(text("debriefs.recorded.notRecorded")).first()).toBeVisible();
+      await expect(first.getByText(text("debriefs.questions.savesItself"))).toBeVisible({
+        visible: name === "with scripts",
+      });
       const second = await newDevice(use);
       await second.context().addCookies(await first.context().cookies());
       await second.goto(desk);
@@ -71,7 +71,7 @@ test("an answer is saved by itself while it is written, and everybody reads it i
   const visitor = await newDevice();
   await visitor.goto(`/fr${FIRST}`);
   await expect(visitor.getByText(words)).toHaveCount(0);
-  await host.getByLabel(show("toChange")).check();
+  await host.locator("[name=toChangeShown]").check();
   await toChange(host).focus();
   await expect(saved(host)).toBeVisible({ timeout: 15_000 });
   await visitor.goto(`/fr${FIRST}`);
@@ -80,7 +80,7 @@ test("an answer is saved by itself while it is written, and everybody reads it i
   const fr = texts("fr");
   await expect(recap.getByText(fr("debriefs.questions.toChange"))).toBeVisible();
   await expect(recap.getByRole("heading", { level: 3 })).toHaveText(["Ottawa", "Vancouver"]);
-  await host.getByLabel(show("toChange")).uncheck();
+  await host.locator("[name=toChangeShown]").uncheck();
   await toChange(host).focus();
   await expect(saved(host)).toBeVisible({ timeout: 15_000 });
   await visitor.goto(`/fr${FIRST}`);

@@ -39,8 +39,7 @@ for (const { name: mode, use } of scriptModes)
       }
       await field.fill(said);
       await page.locator("summary", open).click();
-      if (mode === "with scripts")
-        await page.getByLabel(text("photos.desk.file")).setInputFiles(await photoOf());
+      if (mode === "with scripts") await page.locator("#file").setInputFiles(await photoOf());
       else await page.locator("[name=draftId]:not([value=''])").first().check();
       await page.getByLabel(text("photos.desk.describe")).fill(shows);
       await page.getByRole("button", { name: text("desk.reports.say") }).click();

@@ -44,18 +44,21 @@ test.describe("the wall of one room", () => {
     const pass = await showCode(page, "toronto");
     const code = (await page.locator("#room-code .font-mono").textContent()) ?? "";
     expect(code).toMatch(/^[A-Z]{6}$/);
-    await page.clock.install();
-    await page.goto(path);
-    await expect(page.locator(".wall-room")).toContainText(code);
-    await expect(page.getByRole("img", { name: text("door.paper.poster-qr") })).toBeVisible();
-    await expect(page.locator(".wall-contact")).toContainText("Toronto");
-    const before = await page.locator(".wall").getAttribute("style");
-    await page.clock.runFor(10_000);
-    await expect(page.locator(".wall")).not.toHaveAttribute("style", before ?? "");
-    await page.keyboard.press("Space");
-    await expect(page.getByRole("button", { name: text("live.wall.go-on") })).toBeVisible();
-    await page.keyboard.press("Escape");
-    await expect(page).toHaveURL(`/en${TONIGHT}/toronto/desk`);
+    // A clock would stay with the page.
+    const wall = await newDevice();
+    await wall.context().addCookies(await page.context().cookies());
+    await wall.clock.install();
+    await wall.goto(path);
+    await expect(wall.locator(".wall-room")).toContainText(code);
+    await expect(wall.getByRole("img", { name: text("door.paper.poster-qr") })).toBeVisible();
+    await expect(wall.locator(".wall-contact")).toContainText("Toronto");
+    const before = await wall.locator(".wall").getAttribute("style");
+    await wall.clock.runFor(10_000);
+    await expect(wall.locator(".wall")).not.toHaveAttribute("style", before ?? "");
+    await wall.keyboard.press("Space");
+    await expect(wall.getByRole("button", { name: text("live.wall.go-on") })).toBeVisible();
+    await wall.keyboard.press("Escape");
+    await expect(wall).toHaveURL(`/en${TONIGHT}/toronto/desk`);
 
     const phone = await newDevice();
     await phone.goto(new URL(pass).pathname);

@@ -18,7 +18,7 @@ export async function makeStreamEvent(streamUrl: string) {
     );
     await client.query(
       `INSERT INTO "Meetup" SELECT (jsonb_populate_record(m, $1)).* FROM "Meetup" m
-       JOIN "Event" e ON e.id = m."eventId" WHERE e.slug = $2 AND m.slug = 'vancouver'`,
+       JOIN "Event" e ON e.id = m."eventId" WHERE e.slug = $2 AND m.slug = 'toronto'`,
       [{ id: randomUUID(), eventId: id, seatsTaken: 0 }, TONIGHT.replace("/n/", "")],
     );
   });

@@ -50,7 +50,7 @@ test("only a board may frame the players, and only them", async ({ request }) =>
   expect(await frames(`/fr${night.path}/live`)).toBe(
     "frame-src https://www.youtube-nocookie.com https://player.vimeo.com",
   );
-  for (const path of [night.path, `${night.path}/wall`, `${night.path}/vancouver`])
+  for (const path of [night.path, `${night.path}/wall`, `${night.path}/toronto`])
     expect(await frames(`/fr${path}`)).toBeUndefined();
 });
 

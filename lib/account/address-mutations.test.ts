@@ -273,6 +273,15 @@ describe("taking an address back", () => {
     const other = await moved();
     await testRsvp(await testMeetup(), other.empty, { confirmedAt: new Date() });
     expect(await other.undo()).toEqual(inUse);
+
+    const third = await moved();
+    const { eventId } = await testMeetup();
+    const taken = { eventId, text: "Ask the nurses", slug: "ask", locale: "en" } as const;
+    const { id: authorId } = await testPerson();
+    const at = new Date();
+    const owners = { create: { userId: third.empty.id, since: at } };
+    await db.commitment.create({ data: { ...taken, authorId, createdAt: at, owners } });
+    expect(await third.undo()).toEqual(inUse);
   });
 
   it("works although its person moved back already", async () => {

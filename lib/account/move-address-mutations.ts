@@ -62,6 +62,8 @@ const OWNS_NOTHING = {
     reactions: { none: {} },
     headCounts: { none: {} },
   },
+  ...{ commitments: { none: {} }, commitmentsOf: { none: {} }, commitmentNotes: { none: {} } },
+  debriefs: { none: {} },
   ...{ reports: { none: {} }, reconciliations: { none: {} } },
   ...{ commentReports: { none: {} }, commentFollows: { none: {} } },
 } satisfies Prisma.UserWhereInput;

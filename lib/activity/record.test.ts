@@ -85,7 +85,8 @@ it("notifies listeners at the commit, not after a rollback", async () => {
     expect(received).toEqual([]);
   });
   await delivered();
-  expect(received).toEqual([{ event: eventId, slug, revision: 1, verbs: ["event.edited"] }]);
+  const changed = { event: eventId, slug, revision: 1, verbs: ["event.edited"] };
+  expect(received).toEqual([{ ...changed, meetups: [] }]);
 });
 
 it("raises the installation's revision if a change without an event may show on any page", async () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { NotFound } from "@/lib/kernel/outcome";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
@@ -9,6 +9,7 @@ import { scene, tenTimes } from "./test-commitments";
 import { restoreCommitment, withdrawCommitment } from "./withdraw-mutations";
 
 testDatabase();
+afterEach(() => void vi.useRealTimers());
 
 describe("a commitment", () => {
   it("is its author’s, with a page of its own, and shown with the event", async () => {
@@ -68,6 +69,16 @@ describe("a commitment", () => {
     expect(await makeCommitment(nameless, form({ name: "Zoé" }))).toMatchObject({ ok: true });
     const where = { id: nameless.id };
     expect(await db.user.findUniqueOrThrow({ where })).toMatchObject({ name: "Zoé" });
+  });
+
+  it("is due by a day that has not ended where its night is", async () => {
+    const { author, meetupId, form } = await scene();
+    vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-02-25T03:30Z") });
+    for (const place of [meetupId, null]) {
+      const by = (dueDate: string) => makeCommitment(author, form({ dueDate, meetupId: place }));
+      expect(await by("2026-02-24")).toMatchObject({ ok: true });
+      await expect(by("2026-02-23")).rejects.toThrow("dueDate: date-past");
+    }
   });
 
   it("is listed in pages without duplicates, those that are open first", async () => {

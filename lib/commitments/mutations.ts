@@ -2,7 +2,7 @@ import { idempotencyKey, once } from "@/lib/kernel/once";
 import { InvalidField, NotFound, type Outcome } from "@/lib/kernel/outcome";
 import { actorOf, type Person } from "@/lib/kernel/viewer";
 import { db, type Tx } from "@/lib/platform/db/client";
-import { fromLocalDate, toLocalDate } from "@/lib/platform/time/local";
+import { fromLocalDate } from "@/lib/platform/time/local";
 import { now } from "@/lib/platform/time/now";
 import { type EventToWrite, lockEventToWrite } from "@/lib/reflections/lock-queries";
 import { placeReflection } from "@/lib/reflections/rules";
@@ -10,7 +10,7 @@ import { signature } from "@/lib/reflections/signature-mutations";
 import { recordShown } from "./next-mutations";
 import { mayCommit } from "./policy";
 import { originOf } from "./queries";
-import { slugOf } from "./rules";
+import { isPast, slugOf } from "./rules";
 import type { CommitmentInput } from "./schema";
 
 type Refusal = "not-yet" | "event-canceled" | "already-made";
@@ -43,9 +43,10 @@ export async function makeCommitment(
 }
 
 function checkFields(event: EventToWrite, { meetupId, dueDate }: CommitmentInput, at: Date): void {
-  if (meetupId && !event.meetups.some(({ id }) => id === meetupId))
-    throw new InvalidField("meetupId", "choose-one");
-  if (dueDate && dueDate < toLocalDate(at)) throw new InvalidField("dueDate", "date-past");
+  const chosen = event.meetups.filter(({ id }) => !meetupId || id === meetupId);
+  if (meetupId && chosen.length === 0) throw new InvalidField("meetupId", "choose-one");
+  const timeZones = chosen.map(({ timeZone }) => timeZone);
+  if (dueDate && isPast(dueDate, timeZones, at)) throw new InvalidField("dueDate", "date-past");
 }
 
 async function createCommitment(tx: Tx, viewer: Person, input: CommitmentInput, at: Date) {

@@ -18,6 +18,7 @@ const WAITING = {
 /** Those with news, and none mailed for a day. */
 const mayBeMailed = (at: Date): Prisma.UserWhereInput => ({
   suspendedAt: null,
+  emailVerified: { not: null },
   commitmentNews: { none: { mailedAt: { gt: newsBefore(at) } } },
 });
 

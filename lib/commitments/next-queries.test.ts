@@ -64,9 +64,10 @@ describe("what is carried over", () => {
 
 describe("the mail that confirms an RSVP", () => {
   it("closes with what was done after the night before, and what came of it", async () => {
-    const { author, reader, make, later } = await community();
+    const { author, reader, make, later, eventId, meetupId } = await community();
     const { meetup } = await later("2099-01-14");
-    const { id: rsvpId } = await testRsvp(meetup, reader, { confirmedAt: new Date() });
+    const confirmedAt = new Date();
+    const { id: rsvpId } = await testRsvp(meetup, reader, { confirmedAt });
     const mail = async () => {
       const composed = await rsvpTemplates["rsvp-confirmed"]({ rsvpId });
       return JSON.stringify(composed?.content("en").blocks);
@@ -75,6 +76,9 @@ describe("the mail that confirms an RSVP", () => {
     expect(await mail()).not.toContain("Ask the nurses");
     const words = { name: null, body: "Six came", state: "done", language: "en" } as const;
     await addNote(author, { commitmentId, key: randomUUID(), ...words });
+    // A stranger's words close no mail.
+    expect(await mail()).not.toContain("Ask the nurses");
+    await testRsvp({ id: meetupId, eventId }, author, { confirmedAt });
     const closed = await mail();
     expect(closed).toContain("Ask the nurses");
     expect(closed).toContain("Six came");

@@ -14,18 +14,13 @@ const related = ({ hashtag, organizerIds }: Night): Prisma.EventWhereInput => ({
 });
 
 const MOST = 20;
-const titles = { slug: true, hashtag: true, titleEn: true, titleFr: true } as const;
+const titles = { id: true, slug: true, hashtag: true, titleEn: true, titleFr: true } as const;
 
-/** The night before this one, with some of its commitments. */
-async function nightBefore(event: Night, where: Prisma.CommitmentWhereInput, take: number) {
+/** The night before this one. */
+async function nightBefore(event: Night) {
   const earlier = await db.event.findMany({
     where: { ...related(event), localDate: { lt: fromLocalDate(event.localDate) } },
-    select: {
-      ...titles,
-      commitments: {
-        ...{ where: { withdrawnAt: null, ...where }, select: shown, orderBy: ORDER, take },
-      },
-    },
+    select: titles,
     orderBy: [{ localDate: "desc" }, { id: "desc" }],
     take: MOST,
   });
@@ -33,24 +28,45 @@ async function nightBefore(event: Night, where: Prisma.CommitmentWhereInput, tak
   return earlier.find(({ hashtag }) => isSameHashtag(hashtag, event.hashtag));
 }
 
+async function takenOn(eventId: string, where: Prisma.CommitmentWhereInput, take: number) {
+  const rows = await db.commitment.findMany({
+    where: { eventId, withdrawnAt: null, ...where },
+    ...{ select: shown, orderBy: ORDER, take },
+  });
+  return rows.map(plain);
+}
+
 const ON_NEXT_PAGE = 3;
 
 /** What people said they would do after the night before this one; null if there is nothing. */
 export async function carriedOver(event: Night) {
-  const before = await nightBefore(event, {}, ON_NEXT_PAGE);
-  if (!before || before.commitments.length === 0) return null;
-  const { commitments, ...night } = before;
-  return { night, commitments: commitments.map(plain) };
+  const before = await nightBefore(event);
+  if (!before) return null;
+  const commitments = await takenOn(before.id, {}, ON_NEXT_PAGE);
+  const { id: _, ...night } = before;
+  return commitments.length === 0 ? null : { night, commitments };
 }
+
+/** Those who ran a night or were going to it: no stranger's words close a mail. */
+const tookPart = (eventId: string): Prisma.UserWhereInput => ({
+  suspendedAt: null,
+  OR: [
+    { rsvps: { some: { eventId, status: "going", confirmedAt: { not: null } } } },
+    { organizing: { some: { eventId } } },
+    { roles: { some: { meetup: { eventId } } } },
+  ],
+});
 
 type Done = { night: { slug: string }; commitment: ShownCommitment };
 
 /** One that was done after the night before, with what came of it, for the mail that confirms an RSVP. */
 export async function doneBefore(eventSlug: string): Promise<Done | null> {
   const event = await nightOf(db, { slug: eventSlug });
-  const before = event && (await nightBefore(event, { state: "done" }, 1));
-  const [commitment] = before?.commitments.map(plain) ?? [];
-  return before && commitment?.outcome ? { night: before, commitment } : null;
+  const night = event && (await nightBefore(event));
+  if (!night) return null;
+  const where = { state: "done", author: tookPart(night.id) } as const;
+  const [commitment] = await takenOn(night.id, where, 1);
+  return commitment?.outcome ? { night, commitment } : null;
 }
 
 async function nightOf(tx: Tx, where: Prisma.EventWhereUniqueInput): Promise<Night | null> {

@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { isSameHashtag, joinRefusal, newsBefore, ownersShown, slugOf, stateAfter } from "./rules";
+import {
+  isPast,
+  isSameHashtag,
+  joinRefusal,
+  newsBefore,
+  ownersShown,
+  slugOf,
+  stateAfter,
+} from "./rules";
 
 describe("a commitment’s slug", () => {
   it.each([
@@ -9,6 +17,20 @@ describe("a commitment’s slug", () => {
     ["Réunir", "reunir-2"],
     ["❤️", "commitment"],
   ])("of “%s” is %s", (text, slug) => expect(slugOf(text, new Set(["reunir"]))).toBe(slug));
+});
+
+describe("a day to have it done by, in the evening of 24 February in Vancouver", () => {
+  const evening = new Date("2026-02-25T05:30Z");
+  it.each([
+    ["2026-02-24", ["America/Vancouver"], false],
+    ["2026-02-24", ["America/Toronto"], true],
+    ["2026-02-24", ["America/Toronto", "America/Vancouver"], false],
+    ["2026-02-23", ["America/Toronto", "America/Vancouver"], true],
+    ["2026-02-24", [], false],
+    ["2026-02-23", [], true],
+  ])("%s in %j has passed: %s", (date, timeZones, passed) =>
+    expect(isPast(date, timeZones, evening)).toBe(passed),
+  );
 });
 
 describe("who works on it", () => {

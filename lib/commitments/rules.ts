@@ -1,10 +1,21 @@
 import { freeSlug } from "@/lib/places/rules";
+import type { LocalDate } from "@/lib/platform/time/local";
+import { toWall } from "@/lib/platform/time/zones";
 
 const SLUG_WORDS = 8;
 
 /** A slug from the first words, not in `taken`. */
 export function slugOf(text: string, taken: ReadonlySet<string>): string {
   return freeSlug(text.split(/\s+/).slice(0, SLUG_WORDS).join(" "), taken, "commitment");
+}
+
+/** Where a day ends last of all. */
+const WESTERNMOST = "Etc/GMT+12";
+
+/** Whether a day has ended in each of the time zones; without one, everywhere on earth. */
+export function isPast(date: LocalDate, timeZones: readonly string[], now: Date): boolean {
+  const zones = timeZones.length > 0 ? timeZones : [WESTERNMOST];
+  return zones.every((timeZone) => date < toWall(now, timeZone).date);
 }
 
 type Owner = { shownName: string | null };

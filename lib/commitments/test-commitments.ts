@@ -2,13 +2,16 @@ import { randomUUID } from "node:crypto";
 import type { Person } from "@/lib/kernel/viewer";
 import { db } from "@/lib/platform/db/client";
 import { testMeetup, testPerson } from "@/lib/platform/db/test-rows";
+import { realNow } from "@/lib/platform/time/now";
 import { makeCommitment } from "./mutations";
 import { commitmentBySlug } from "./queries";
 import type { CommitmentInput } from "./schema";
 
+const verified = () => testPerson({ emailVerified: realNow() });
+
 /** A night that is over, with its organizer, somebody who takes something on and somebody who may join. */
 export async function scene() {
-  const people = [await testPerson(), await testPerson(), await testPerson()];
+  const people = [await verified(), await verified(), await verified()];
   const [author, reader, organizer] = people as [Person, Person, Person];
   const { eventId, id: meetupId } = await testMeetup({
     date: "2026-01-15",

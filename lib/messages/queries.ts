@@ -2,12 +2,11 @@ import { messageCounts } from "@/lib/deliveries/queries";
 import { type Counts, waitingOf } from "@/lib/deliveries/rules";
 import type { Person } from "@/lib/kernel/viewer";
 import { db, type Tx } from "@/lib/platform/db/client";
+import { DEFAULT_ZONE } from "@/lib/platform/time/zones";
 import { type PlaceId, placeToWrite } from "./place-queries";
 import { audiencesOf, messagesLeft, writingRefusal } from "./rules";
 
 const SHOWN = 100;
-/** Of an event without a meetup. */
-const USUAL_ZONE = "America/Toronto";
 
 const toPlace = ({ eventId, meetupId }: PlaceId) => ({ eventId, meetupId });
 
@@ -40,7 +39,7 @@ export async function messagesForDesk(viewer: Person | null, place: PlaceId, now
   const sentAt = rows.map((row) => row.sentAt);
   const left = messagesLeft(found.clocks, sentAt, now);
   const audiences = audiencesOf(found);
-  const timeZone = found.clocks[0]?.timeZone ?? USUAL_ZONE;
+  const timeZone = found.clocks[0]?.timeZone ?? DEFAULT_ZONE;
   return { messages, isWaiting, left, audiences, timeZone, refusal: writingRefusal(found, left) };
 }
 

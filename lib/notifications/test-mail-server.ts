@@ -92,7 +92,10 @@ async function subjects() {
     },
     meetup: {
       meetupId: (
-        await db.meetup.findFirst({ where: { slug: "vancouver", status: "published" }, ...ids })
+        await db.meetup.findFirst({
+          where: { slug: "vancouver", status: "published", debrief: null },
+          ...ids,
+        })
       )?.id,
     },
     inWave: {

@@ -122,6 +122,18 @@ describe("a picture of the sign", () => {
     expect(await signToShow(null, (await signId()) ?? "")).toEqual({ isPublic: true });
   });
 
+  it("does not come to words that a host read while it was sent, and leaves no file", async () => {
+    const { host, token, answerId, signId } = await answered();
+    const before = await signs();
+    const receive = await file();
+    const outcome = await addSign(null, { token }, async (work) => {
+      await showAnswer(host, { answerId, signId: null });
+      return receive(work);
+    });
+    expect(outcome).toEqual({ ok: false, reason: "already-read" });
+    expect([await signs(), await signId()]).toEqual([before, null]);
+  });
+
   it("needs the answer's own link", async () => {
     const { token, answerId } = await answered();
     const others = [

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { record } from "@/lib/activity/record";
 import type { FileRefusal, ReceivedFile } from "@/lib/kernel/http/received-file";
-import type { Outcome } from "@/lib/kernel/outcome";
+import { NotFound, type Outcome } from "@/lib/kernel/outcome";
 import { actorOf, type Person } from "@/lib/kernel/viewer";
 import type { EveningRefusal } from "@/lib/phases/evening-rules";
 import { db } from "@/lib/platform/db/client";
@@ -53,35 +53,38 @@ export async function addSign(
     await fileStore().put(signKey(signId, "small"), files.small);
     const sign = { signId, signHash: hash, signWidth: width, signHeight: height };
     const signDescription = typed.data.description;
-    const kept = await keepSign(viewer, token, { ...sign, signDescription });
-    if (kept !== signId) await fileStore().remove(signFolder(signId));
-    return kept === "other" ? { ok: false, reason: "sign-there" } : { ok: true };
+    const stored = await storeSign(viewer, token, { ...sign, signDescription });
+    if (!stored.ok || stored.isUnused) await fileStore().remove(signFolder(signId));
+    return stored.ok ? { ok: true } : stored;
   });
 }
 
 type NewSign = Record<"signId" | "signHash", string> &
   Record<"signWidth" | "signHeight", number> & { signDescription: string | null };
 
-/** Returns its id, "same" if it was there before, or "other" if there is another, or a host has read it meanwhile. */
-async function keepSign(
+/** `isUnused`: the same picture was there before. */
+async function storeSign(
   viewer: Person | null,
   token: string,
   sign: NewSign,
-): Promise<string | "same" | "other"> {
+): Promise<Outcome<{ isUnused: boolean }, "sign-there" | "already-read">> {
   const at = await now();
   return db.$transaction(async (tx) => {
     const { id, meetupId, mayModerate, signHash, meetup } = await answerForSign(tx, viewer, token);
-    if (signHash === sign.signHash) return "same";
+    if (signHash === sign.signHash) return { ok: true, isUnused: true };
     const unread = mayModerate ? {} : { shownAt: null, hiddenAt: null };
     const where = { id, signId: null, ...unread };
     if ((await tx.promptAnswer.updateMany({ where, data: sign })).count === 0) {
       // After the update waited for another one.
-      const isSame = await tx.promptAnswer.count({ where: { id, signHash: sign.signHash } });
-      return isSame > 0 ? "same" : "other";
+      const select = { signId: true, signHash: true } as const;
+      const there = await tx.promptAnswer.findUnique({ where: { id }, select });
+      if (!there) throw new NotFound("answer");
+      if (there.signHash === sign.signHash) return { ok: true, isUnused: true };
+      return { ok: false, reason: there.signId === null ? "already-read" : "sign-there" };
     }
     const about = { actor: actorOf(viewer), at, eventId: meetup.eventId, meetupId, subjectId: id };
     await record(tx, { verb: mayModerate ? "prompt.sign-added" : "prompt.sign-sent", ...about });
-    return sign.signId;
+    return { ok: true, isUnused: false };
   });
 }
 

@@ -15,7 +15,10 @@ export async function lockEventToWrite(tx: Tx, eventId: string) {
       organizers: { select: { userId: true } },
       meetups: {
         where: { status: "published" },
-        select: { id: true, kind: true, localDate: true, startsAt: true, endsAt: true },
+        select: {
+          ...{ id: true, kind: true, localDate: true, startsAt: true, endsAt: true },
+          timeZone: true,
+        },
       },
       reflections: { select: { slug: true } },
     },

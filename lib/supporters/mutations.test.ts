@@ -112,6 +112,15 @@ describe("who is thanked", () => {
     expect(await supportersForDesk(host, place)).toMatchObject([{ name: "b", isRemoved: true }]);
   });
 
+  it("gets a link later, and loses it again", async () => {
+    const { host, place, ids } = await thanking("a");
+    const [supporterId = ""] = ids;
+    for (const link of ["https://example.ca", null]) {
+      await editSupporter(host, { supporterId, name: "a", link });
+      expect(await supportersForDesk(host, place)).toMatchObject([{ link }]);
+    }
+  });
+
   it("is nobody else's to add, change, move, remove or put back", async () => {
     const { host, place, ids } = await thanking("a", "b");
     const [, supporterId = ""] = ids;

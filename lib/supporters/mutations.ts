@@ -63,9 +63,12 @@ export async function editSupporter(
   viewer: Person,
   { supporterId: id, name, link }: EditSupporter,
 ): Promise<Outcome> {
+  // In SQL, nothing differs from no link.
+  const otherLink =
+    link === null ? [{ link: { not: null } }] : [{ link: null }, { link: { not: link } }];
   return changeSupporter<never>(viewer, id, "supporter.edited", (tx) =>
     tx.supporter.updateMany({
-      where: { id, removedAt: null, OR: [{ NOT: { name } }, { NOT: { link } }] },
+      where: { id, removedAt: null, OR: [{ NOT: { name } }, ...otherLink] },
       data: { name, link },
     }),
   );

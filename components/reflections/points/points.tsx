@@ -9,8 +9,8 @@ type Props = {
   lang?: string;
   /** The reflection's. */
   path: string;
-  /** The form that takes a point on. */
-  takeOn: string;
+  /** The form that takes a point on; null where nothing can be taken on. */
+  takeOn: string | null;
 };
 
 const linkClass =
@@ -40,13 +40,15 @@ export function Points({ id, title, points, lang, path, takeOn }: Props) {
               >
                 {t("open", { count: point.likes })}
               </a>
-              <a
-                href={`${takeOn}?point=${point.id}`}
-                aria-label={`${make} ${title} ${at + 1}`}
-                className={linkClass}
-              >
-                {make}
-              </a>
+              {takeOn && (
+                <a
+                  href={`${takeOn}?point=${point.id}`}
+                  aria-label={`${make} ${title} ${at + 1}`}
+                  className={linkClass}
+                >
+                  {make}
+                </a>
+              )}
             </p>
           </li>
         ))}

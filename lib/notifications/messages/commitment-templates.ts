@@ -39,11 +39,14 @@ function newsOf({ notes, ...commitment }: MailedCommitment, locale: Locale): Blo
 
 const SUBJECT_LENGTH = 60;
 
-/** For a subject: whole words. */
-function shortened(text: string): string {
-  if (text.length <= SUBJECT_LENGTH) return text;
-  return `${text.slice(0, SUBJECT_LENGTH).replace(/\s+\S*$/, "")}…`;
+/** Whole words. */
+function shortened(text: string, length = SUBJECT_LENGTH): string {
+  if (text.length <= length) return text;
+  return `${text.slice(0, length).replace(/\s+\S*$/, "")}…`;
 }
+
+/** In a mail about something else. */
+const OUTCOME_LENGTH = 240;
 
 type Done = NonNullable<Awaited<ReturnType<typeof doneBefore>>>;
 
@@ -56,7 +59,7 @@ export function doneBlocks({ night, commitment }: Done, locale: Locale): Block[]
   return [
     text(t.rich("lead", { text: marked })),
     {
-      ...{ kind: "quote", text: outcome.body },
+      ...{ kind: "quote", text: shortened(outcome.body, OUTCOME_LENGTH) },
       ...(outcome.locale !== locale && { lang: outcome.locale }),
     },
     button(t("button"), links.commitment(locale, night.slug, slug)),

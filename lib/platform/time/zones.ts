@@ -11,6 +11,9 @@ export type ToInstant =
   /** A repeated time. */
   | { ok: false; reason: "overlap"; earlier: Occurrence; later: Occurrence };
 
+/** Where no meetup says which. */
+export const DEFAULT_ZONE = "America/Toronto";
+
 const MINUTE = 60_000;
 
 /** The tz database release of every conversion, such as "2026f". */

@@ -10,6 +10,7 @@ import { formKey } from "@/lib/kernel/form/form-key";
 import { meetupsOfEvent } from "@/lib/meetups/queries";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { getTranslations } from "@/lib/platform/i18n/translations";
+import { DEFAULT_ZONE } from "@/lib/platform/time/zones";
 import { mayBeListed, robotsFor } from "@/lib/share/metadata-rules";
 
 type Props = { params: Promise<{ locale: Locale; event: string; commitment: string }> };
@@ -43,7 +44,7 @@ export default async function OneCommitmentPage(props: Props) {
     meetupsOfEvent(event.slug, viewer),
     notesOf({ id: commitment.id, organizerIds }, viewer),
   ]);
-  const zone = first?.timeZone ?? "America/Toronto";
+  const zone = first?.timeZone ?? DEFAULT_ZONE;
   return (
     <CommitmentPage {...{ viewer, event, commitment, notes, zone }} formKey={formKey(viewer)} />
   );

@@ -10,6 +10,7 @@ import { formKey } from "@/lib/kernel/form/form-key";
 import { meetupsOfEvent } from "@/lib/meetups/queries";
 import { env } from "@/lib/platform/env";
 import type { Locale } from "@/lib/platform/i18n/locales";
+import { DEFAULT_ZONE } from "@/lib/platform/time/zones";
 import { reflectionBySlug } from "@/lib/reflections/queries";
 import { mayBeListed, robotsFor } from "@/lib/share/metadata-rules";
 
@@ -47,7 +48,7 @@ export default async function OneReflectionPage({ params, searchParams }: Props)
     meetupsOfEvent(event, viewer),
   ]);
   const path = `/n/${event}/reflections/${slug}`;
-  const zone = reflection.place?.timeZone ?? first?.timeZone ?? "America/Toronto";
+  const zone = reflection.place?.timeZone ?? first?.timeZone ?? DEFAULT_ZONE;
   return (
     <ReflectionPage
       viewer={viewer}

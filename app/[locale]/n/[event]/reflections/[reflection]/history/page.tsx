@@ -2,8 +2,10 @@ import type { Metadata } from "next";
 import { gone } from "@/app/gone";
 import { HistoryPage } from "@/components/reflections/history-page";
 import { currentViewer } from "@/lib/kernel/current-viewer";
+import { meetupsOfEvent } from "@/lib/meetups/queries";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { getTranslations } from "@/lib/platform/i18n/translations";
+import { DEFAULT_ZONE } from "@/lib/platform/time/zones";
 import { reflectionBySlug } from "@/lib/reflections/queries";
 import { versionsOf } from "@/lib/versions/queries";
 
@@ -17,7 +19,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ReflectionHistoryPage({ params }: Props) {
   const { event, reflection: slug } = await params;
-  const reflection = await reflectionBySlug(event, slug, await currentViewer());
+  const viewer = await currentViewer();
+  const reflection = await reflectionBySlug(event, slug, viewer);
   if (reflection?.status !== "published") return gone();
-  return <HistoryPage reflection={reflection} versions={await versionsOf(reflection.id)} />;
+  const [versions, [first]] = await Promise.all([
+    versionsOf(reflection.id),
+    meetupsOfEvent(event, viewer),
+  ]);
+  return <HistoryPage {...{ reflection, versions }} zone={first?.timeZone ?? DEFAULT_ZONE} />;
 }
