@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { PgBoss } from "pg-boss";
 import { removePastDuplicates } from "@/lib/attempts/duplicate-mutations";
+import { sendCommentDigests } from "@/lib/comments/follow-mutations";
 import { sendDueCommitmentNews } from "@/lib/commitments/news-mutations";
 import { eraseDueNames } from "@/lib/door/erase-mutations";
 import { eraseDuePhones } from "@/lib/hosts/phone-mutations";
@@ -44,6 +45,7 @@ main(async () => {
   onShutdown(everyMinute(removePastDuplicates));
   onShutdown(everyMinute(sendDueReminders));
   onShutdown(everyMinute(sendDueCommitmentNews));
+  onShutdown(everyMinute(sendCommentDigests));
   onShutdown(everyMinute(releaseUnconfirmedSeats));
   onShutdown(everyMinute(eraseDueAnswers));
   onShutdown(everyMinute(eraseDuePhones));

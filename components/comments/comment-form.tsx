@@ -54,7 +54,9 @@ export function CommentForm({ hidden, asksName, signIn, page, here, texts }: Pro
           </ButtonLink>
         )}
       </div>
-      <FormStatus message={state.status === "done" ? texts.posted : null} />
+      <FormStatus
+        message={state.status === "done" ? (state.waits ? texts.waits : texts.posted) : null}
+      />
       {state.status === "done" && (
         <a
           href={`${page}?from=${state.commentId}#comment-${state.commentId}`}

@@ -3,12 +3,16 @@ import { Section } from "@/components/site/section";
 import { ButtonLink } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
 import { FocusOnChange } from "@/components/ui/form/focus-on-change";
-import type { ShownThread } from "@/lib/comments/queries";
+import type { ShownComment, ShownThread } from "@/lib/comments/queries";
+import type { ThreadParams } from "@/lib/comments/schema";
 import type { Person } from "@/lib/kernel/viewer";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 import { Comment } from "./comment";
 import { CommentForm } from "./comment-form";
-import { commentTexts } from "./comment-texts";
+import { commentTexts, editTexts, reportTexts } from "./comment-texts";
+import { EditForm } from "./edit-form";
+import { FollowThread } from "./follow-thread";
+import { ReportForm } from "./report-form";
 
 type Props = {
   viewer: Person | null;
@@ -16,9 +20,11 @@ type Props = {
   /** The reflection's address, without the language. */
   path: string;
   thread: ShownThread;
-  /** The comment being replied to, and where the page begins. */
-  reply: string | null;
-  from: string | null;
+  /** Whether the viewer follows it; null if nobody is signed in. */
+  follows: boolean | null;
+  params: ThreadParams;
+  /** A form of this request was rejected: it stays, even if a new one would not be offered. */
+  wasRejected: boolean;
   /** Created with the page, so that a repeated submission is one comment. */
   formKey: string;
   zone: string;
@@ -26,31 +32,22 @@ type Props = {
 
 const indents = ["", "", "ml-4 sm:ml-8", "ml-8 sm:ml-16", "ml-12 sm:ml-24"];
 
-/** Replies follow their parent. A reply's form opens by a link, so that it works without scripts. */
+/** Replies follow their parent. A form opens by a link, so that it works without scripts, and is the only one. */
 export function Thread(props: Props) {
-  const { viewer, reflectionId, path, thread, reply, from, formKey, zone } = props;
+  const { viewer, path, thread, params, zone } = props;
   const t = useTranslations("reflections");
-  const locale = useLocale();
-  const page = `/${locale}${path}`;
-  const replyingTo = thread.comments.find((comment) => comment.id === reply && !comment.withdrawn);
-  const signIn = (back: string) => `/sign-in?to=${encodeURIComponent(back)}`;
-  const form = (parentId: string) => {
-    const back = parentId ? `${path}?reply=${parentId}` : path;
-    return (
-      <CommentForm
-        hidden={{ reflectionId, parentId, key: formKey, language: locale }}
-        asksName={viewer !== null && !viewer.name}
-        signIn={viewer ? null : `/${locale}${signIn(back)}`}
-        page={page}
-        here={here}
-        texts={commentTexts(t, replyingTo?.authorName ?? null)}
-      />
-    );
-  };
-  const query = new URLSearchParams({ ...(from && { from }), ...(reply && { reply }) }).toString();
-  const here = query ? `${page}?${query}` : page;
-  const start = from ? `from=${from}&` : "";
-  const replyTo = (id: string) => `${path}?${start}reply=${id}#reply`;
+  const page = `/${useLocale()}${path}`;
+  const start = params.from ? `from=${params.from}&` : "";
+  const at = (form: string, id: string) => `${path}?${start}${form}=${id}#reply`;
+  const pathsFor = (id: string) => ({
+    reply: viewer ? at("reply", id) : signInTo(at("reply", id)),
+    edit: at("edit", id),
+    report: at("report", id),
+  });
+  const under = thread.comments.find(
+    ({ id }) => id === (params.report ?? params.edit ?? params.reply),
+  );
+  const form = under && formUnder(under, props, page);
   return (
     <Section id="comments" title={t("comments.title")}>
       {!thread.isFirst && <ButtonLink href={`${page}#comments`}>{t("comments.first")}</ButtonLink>}
@@ -59,15 +56,11 @@ export function Thread(props: Props) {
         {thread.comments.map((comment) => (
           <li key={comment.id} className={cx("min-w-0", indents[comment.level])}>
             <FocusOnChange side={comment.withdrawn ? "withdrawn" : "shown"}>
-              <Comment
-                comment={comment}
-                zone={zone}
-                replyPath={viewer ? replyTo(comment.id) : signIn(replyTo(comment.id))}
-              />
+              <Comment comment={comment} zone={zone} paths={pathsFor(comment.id)} />
             </FocusOnChange>
-            {comment === replyingTo && (
+            {comment === under && form && (
               <div id="reply" className="mt-4">
-                {form(comment.id)}
+                {form}
               </div>
             )}
           </li>
@@ -80,7 +73,65 @@ export function Thread(props: Props) {
           </ButtonLink>
         </p>
       )}
-      {!replyingTo && form("")}
+      {!form && <NewComment {...props} parent={null} />}
+      {props.follows !== null && (
+        <FollowThread reflectionId={props.reflectionId} follows={props.follows} />
+      )}
     </Section>
   );
+}
+
+function formUnder(comment: ShownComment, props: Props, page: string) {
+  const { params, wasRejected } = props;
+  const here = { comment, page, params };
+  if (params.report) return comment.mayReport || wasRejected ? <Reporting {...here} /> : null;
+  if (!params.edit) return comment.withdrawn ? null : <NewComment {...props} parent={comment} />;
+  if (!comment.isOwn || !(comment.editMinutesLeft > 0 || wasRejected)) return null;
+  return <Editing {...here} />;
+}
+
+const signInTo = (back: string) => `/sign-in?to=${encodeURIComponent(back)}`;
+
+function pageWith(page: string, params: Partial<ThreadParams>): string {
+  const given = Object.entries(params).filter((entry): entry is [string, string] => !!entry[1]);
+  const query = new URLSearchParams(given).toString();
+  return query ? `${page}?${query}` : page;
+}
+
+function NewComment({ parent, ...props }: Props & { parent: ShownComment | null }) {
+  const { viewer, reflectionId, path, params, formKey } = props;
+  const [t, own] = [useTranslations("reflections"), useTranslations("comments")];
+  const locale = useLocale();
+  const page = `/${locale}${path}`;
+  const back = parent ? `${path}?reply=${parent.id}` : path;
+  return (
+    <CommentForm
+      hidden={{ reflectionId, parentId: parent?.id ?? "", key: formKey, language: locale }}
+      asksName={viewer !== null && !viewer.name}
+      signIn={viewer ? null : `/${locale}${signInTo(back)}`}
+      page={page}
+      here={pageWith(page, params)}
+      texts={commentTexts(t, own, parent?.authorName ?? null)}
+    />
+  );
+}
+
+type FormProps = { comment: ShownComment; page: string; params: ThreadParams };
+
+/** The page with its form, and at the comment without it. */
+const pagesOf = ({ comment, page, params }: FormProps) => ({
+  here: pageWith(page, params),
+  back: `${pageWith(page, { from: params.from })}#comment-${comment.id}`,
+});
+
+function Editing(props: FormProps) {
+  const texts = editTexts(useTranslations("comments"), useTranslations("reflections.comments"));
+  const { id, revision, body, hidden } = props.comment;
+  const comment = { id, revision, body: body ?? hidden?.body ?? "" };
+  return <EditForm comment={comment} {...pagesOf(props)} texts={texts} />;
+}
+
+function Reporting(props: FormProps) {
+  const texts = reportTexts(useTranslations("comments"));
+  return <ReportForm commentId={props.comment.id} {...pagesOf(props)} texts={texts} />;
 }

@@ -10,7 +10,7 @@ import { useTranslations } from "@/lib/platform/i18n/translations";
 
 const TABS = [
   ...(["cities", "invitations", "messages", "mail", "wave", "thanks", "facts"] as const),
-  "debriefs",
+  ...(["debriefs", "comments"] as const),
 ] as const;
 type Tab = (typeof TABS)[number];
 

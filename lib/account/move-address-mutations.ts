@@ -65,6 +65,7 @@ const OWNS_NOTHING = {
   ...{ commitments: { none: {} }, commitmentsOf: { none: {} }, commitmentNotes: { none: {} } },
   debriefs: { none: {} },
   ...{ reports: { none: {} }, reconciliations: { none: {} } },
+  ...{ commentReports: { none: {} }, commentFollows: { none: {} } },
 } satisfies Prisma.UserWhereInput;
 
 /**

@@ -68,6 +68,8 @@ const VERBS: Record<string, string[]> = {
   CommitmentNews: ["commitment."],
   CommitmentNote: ["commitment."],
   CommitmentOwner: ["commitment."],
+  CommentFollow: ["comment."],
+  CommentReport: ["comment."],
   EmailConsent: ["rsvp.detail-saved"],
   Debrief: ["debrief."],
   DoorDevice: ["door."],

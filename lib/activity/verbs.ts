@@ -193,8 +193,19 @@ export const MAILS_BY_VERB = {
   "point.unliked": none,
 
   "comment.posted": [mail("comment-posted", "readers")],
+  "comment.edited": none,
   "comment.withdrawn": none,
   "comment.restored": none,
+  "comment.reported": none,
+  /** In spite of its reports. */
+  "comment.kept": none,
+  /** It waited for a host. */
+  "comment.approved": [mail("comment-posted", "readers")],
+  /** Of a thread. */
+  "comment.followed": none,
+  "comment.unfollowed": none,
+  /** What followed threads had since their person was told last. */
+  "comment.digested": [mail("comment-digest", "readers")],
 
   "commitment.made": none,
   "commitment.joined": none,
@@ -204,9 +215,9 @@ export const MAILS_BY_VERB = {
   "commitment.state-changed": none,
   "commitment.note-withdrawn": none,
   "commitment.note-restored": none,
-  /** A day's notes, to one of the others. */
   /** The next night's page shows the change, too. */
   "commitment.carried-over": none,
+  /** A day's notes, to one of the others. */
   "commitment.news-mailed": [mail("commitment-news", "owner")],
   "commitment.withdrawn": none,
   "commitment.restored": none,
@@ -274,6 +285,11 @@ const SHOWN_NOWHERE: readonly Verb[] = [
   "reconciliation.confirmed",
   "debrief.saved",
   "commitment.news-mailed",
+  "comment.reported",
+  "comment.kept",
+  "comment.followed",
+  "comment.unfollowed",
+  "comment.digested",
 ];
 
 export const showsNowhere = (verb: Verb): boolean => SHOWN_NOWHERE.includes(verb);

@@ -1,13 +1,26 @@
 "use server";
 
 import { personAction } from "@/lib/kernel/action";
+import { editComment } from "./edit-mutations";
+import { followThread } from "./follow-mutations";
+import { approveComment, keepComment, reportComment } from "./moderate-mutations";
 import { postComment } from "./mutations";
-import { commentSchema, restoreCommentSchema, withdrawCommentSchema } from "./schema";
+import {
+  commentIdSchema,
+  commentSchema,
+  editCommentSchema,
+  followThreadSchema,
+  reportCommentSchema,
+  restoreCommentSchema,
+  withdrawCommentSchema,
+} from "./schema";
 import { restoreComment, withdrawComment } from "./withdraw-mutations";
 
 export const postCommentAction = personAction("reflections", commentSchema, postComment, {
   limit: "comment",
 });
+
+export const editCommentAction = personAction("comments", editCommentSchema, editComment);
 
 export const withdrawCommentAction = personAction(
   "reflections",
@@ -20,3 +33,11 @@ export const restoreCommentAction = personAction(
   restoreCommentSchema,
   restoreComment,
 );
+
+export const reportCommentAction = personAction("comments", reportCommentSchema, reportComment);
+
+export const keepCommentAction = personAction("comments", commentIdSchema, keepComment);
+
+export const approveCommentAction = personAction("comments", commentIdSchema, approveComment);
+
+export const followThreadAction = personAction("comments", followThreadSchema, followThread);

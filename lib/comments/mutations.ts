@@ -1,4 +1,4 @@
-import { type Recipient, toPerson } from "@/lib/activity/audience-queries";
+import { randomUUID } from "node:crypto";
 import { record } from "@/lib/activity/record";
 import { idempotencyKey, once } from "@/lib/kernel/once";
 import { NotFound, type Outcome } from "@/lib/kernel/outcome";
@@ -7,53 +7,71 @@ import { db, type Tx } from "@/lib/platform/db/client";
 import { now } from "@/lib/platform/time/now";
 import { lockedReflection } from "@/lib/reflections/queries";
 import { signature } from "@/lib/reflections/signature-mutations";
+import { tellFollowers } from "./follow-mutations";
+import { hostIdsOf } from "./lock-queries";
 import { mayComment } from "./policy";
-import { isRepost } from "./rules";
+import { mustWait } from "./queue-queries";
+import { FIRST_COMMENTS, isFirstMinuteFull, isRepost, pathOf } from "./rules";
 import type { CommentInput } from "./schema";
 
-type CommentRefusal = "reflection-withdrawn" | "comment-withdrawn" | "already-posted";
-type Posted = { ok: true; commentId: string; content: string };
+type CommentRefusal =
+  | "reflection-withdrawn"
+  | "comment-withdrawn"
+  | "comment-vanished"
+  | "already-posted"
+  | "too-fast";
+type Posted = { ok: true; commentId: string; waits: boolean; content: string };
 
 /** A form's key identifies one comment. Reposting the same text within a minute returns the first comment. */
 export async function postComment(
   viewer: Person,
   input: CommentInput,
-): Promise<Outcome<{ commentId: string }, CommentRefusal>> {
-  const at = await now();
+): Promise<Outcome<{ commentId: string; waits: boolean }, CommentRefusal>> {
   return db.$transaction(async (tx) => {
     const reflection = await lockedReflection(tx, input.reflectionId);
+    // Under the lock, so that comments are shown in the order of their instants.
+    const at = await now();
     if (reflection.status === "withdrawn") return { ok: false, reason: "reflection-withdrawn" };
     if (!mayComment(viewer, reflection)) throw new NotFound("reflection");
     const parent = await parentOf(tx, input);
+    if (parent === "vanished") return { ok: false, reason: "comment-vanished" };
     const content = idempotencyKey(input.reflectionId, input.parentId, input.body);
     const key = idempotencyKey(viewer.id, input.key);
     const posted = await once<Posted | Refused>(tx, "comment", key, async () => {
       const repeated = await repeatedComment(tx, viewer, input, at);
-      if (repeated) return { ok: true, commentId: repeated, content };
+      if (repeated) return { ok: true, ...repeated, content };
       if (parent?.withdrawnAt) return { ok: false, reason: "comment-withdrawn" };
-      const commentId = await createComment(tx, viewer, input, at);
-      const ids = [reflection.authorId, parent?.authorId];
-      const recipients = await notifiedAuthors(tx, viewer, ids);
+      if (await isTooFast(tx, viewer, at)) return { ok: false, reason: "too-fast" };
+      const waits = await waitsFirst(tx, viewer, input, reflection);
+      const commentId = await createComment(tx, viewer, input, { at, parent, waits });
+      const shown = { reflectionId: reflection.id, reflectionAuthorId: reflection.authorId };
+      const recipients = waits
+        ? []
+        : await tellFollowers(tx, { ...shown, authorId: viewer.id, at });
       const about = { actor: actorOf(viewer), at, eventId: reflection.event.id };
       await record(tx, { verb: "comment.posted", ...about, subjectId: commentId, recipients });
-      return { ok: true, commentId, content };
+      return { ok: true, commentId, waits, content };
     });
     if (!posted.ok) return posted;
     if (posted.content !== content) return { ok: false, reason: "already-posted" };
-    return { ok: true, commentId: posted.commentId };
+    return { ok: true, commentId: posted.commentId, waits: posted.waits };
   });
 }
 
 type Refused = { ok: false; reason: CommentRefusal };
 
+type Parent = { authorId: string; withdrawnAt: Date | null; path: string };
+
 /** The comment being replied to; null for a top-level comment. */
-async function parentOf(tx: Tx, { parentId, reflectionId }: CommentInput) {
+async function parentOf(
+  tx: Tx,
+  { parentId, reflectionId }: CommentInput,
+): Promise<Parent | "vanished" | null> {
   if (!parentId) return null;
-  const parent = await tx.comment.findFirst({
-    where: { id: parentId, reflectionId },
-    select: { authorId: true, withdrawnAt: true },
-  });
-  if (!parent) throw new NotFound("comment");
+  const select = { reflectionId: true, authorId: true, withdrawnAt: true, path: true } as const;
+  const parent = await tx.comment.findUnique({ where: { id: parentId }, select });
+  if (!parent) return "vanished";
+  if (parent.reflectionId !== reflectionId) throw new NotFound("comment");
   return parent;
 }
 
@@ -61,32 +79,55 @@ async function repeatedComment(tx: Tx, viewer: Person, input: CommentInput, at: 
   const { reflectionId, parentId, body } = input;
   const last = await tx.comment.findFirst({
     where: { authorId: viewer.id, reflectionId, parentId, body, withdrawnAt: null },
-    select: { id: true, createdAt: true },
+    select: { id: true, createdAt: true, heldAt: true },
     orderBy: { createdAt: "desc" },
   });
-  return last && isRepost(last.createdAt, at) ? last.id : null;
+  if (!last || !isRepost(last.createdAt, at)) return null;
+  return { commentId: last.id, waits: last.heldAt !== null };
 }
 
-async function createComment(tx: Tx, viewer: Person, input: CommentInput, at: Date) {
+async function createComment(
+  tx: Tx,
+  viewer: Person,
+  input: CommentInput,
+  { at, parent, waits }: { at: Date; parent: Parent | null; waits: boolean },
+) {
   const { reflectionId, parentId, body, language: locale } = input;
   const authorName = await signature(tx, viewer, input.name, true);
   const author = { authorId: viewer.id, authorName };
-  const { id } = await tx.comment.create({
-    data: { reflectionId, parentId, body, locale, ...author, createdAt: at },
-    select: { id: true },
+  const made = { id: randomUUID() as string, createdAt: at };
+  const path = pathOf(made, parent?.path ?? null);
+  await tx.comment.create({
+    data: {
+      ...made,
+      reflectionId,
+      parentId,
+      path,
+      body,
+      locale,
+      ...author,
+      ...(waits ? { heldAt: at } : { shownAt: at }),
+    },
   });
-  return id;
+  return made.id;
 }
 
-/** The authors of the reflection and of the parent comment, without the viewer. */
-async function notifiedAuthors(
-  tx: Tx,
-  viewer: Person,
-  ids: (string | undefined)[],
-): Promise<Recipient[]> {
-  const found = await tx.user.findMany({
-    where: { id: { in: ids.filter((id) => id !== undefined), not: viewer.id }, suspendedAt: null },
-    select: { id: true, email: true, locale: true },
+async function isTooFast(tx: Tx, viewer: Person, at: Date): Promise<boolean> {
+  const first = await tx.comment.findMany({
+    where: { authorId: viewer.id },
+    select: { createdAt: true },
+    orderBy: { createdAt: "asc" },
+    take: FIRST_COMMENTS,
   });
-  return found.map(toPerson);
+  return isFirstMinuteFull(
+    first.map(({ createdAt }) => createdAt),
+    at,
+  );
+}
+
+type Thread = { id: string; authorId: string; organizerIds: string[] };
+
+async function waitsFirst(tx: Tx, viewer: Person, { body }: CommentInput, thread: Thread) {
+  const rights = { ...thread, hostIds: await hostIdsOf(tx, thread.id) };
+  return mustWait(tx, viewer, { body, authorId: viewer.id }, rights);
 }

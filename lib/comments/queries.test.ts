@@ -3,8 +3,11 @@ import pg from "pg";
 import { describe, expect, it, vi } from "vitest";
 import type { Person } from "@/lib/kernel/viewer";
 import { db } from "@/lib/platform/db/client";
+import type { Prisma } from "@/lib/platform/db/generated/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
-import { scene } from "./test-comments";
+import { followsThread } from "./queries";
+import { pathOf } from "./rules";
+import { isNoLongerNew, scene } from "./test-comments";
 
 testDatabase();
 
@@ -19,50 +22,107 @@ describe("a thread", () => {
     expect(await rights(null)).toBeNull();
   });
 
-  it("is paged by twenty without duplicates and can start at a reply", async () => {
+  it("is paged by fifty without duplicates, also within one comment's replies, and can start at a reply", async () => {
     const { reader, author, post, shown, reflectionId } = await scene();
-    for (let count = 1; count <= 22; count++) await post(reader, `${count}`);
-    const [one, two] = (await shown()).comments;
-    // Several comments share one timestamp across the page boundary.
-    const createdAt = new Date("2090-01-16T08:00:00Z");
-    const rows = await db.comment.findMany({ where: { reflectionId }, select: { id: true } });
-    const late = rows.filter(({ id }) => id !== one?.id && id !== two?.id);
-    await db.comment.updateMany({
-      where: { id: { in: late.map(({ id }) => id) } },
-      data: { createdAt },
-    });
-    const first = await shown();
-    const second = await shown(null, first.next ?? "");
-    const shownIds = [...first.comments, ...second.comments].map(({ id }) => id);
-    expect([shownIds.length, new Set(shownIds).size, second.next, second.isFirst]).toEqual([
-      22,
-      22,
-      null,
+    await isNoLongerNew(author, reflectionId);
+    const first = await post(reader, "first");
+    for (let count = 1; count <= 52; count++) await post(author, `${count}`, first);
+    await post(reader, "last");
+    const one = await shown();
+    const two = await shown(null, one.next ?? "");
+    expect(one.comments.map(({ body }) => body).slice(-2)).toEqual(["48", "49"]);
+    expect(two.comments.map(({ body }) => body)).toEqual(["first", "50", "51", "52", "last"]);
+    expect([one.comments.length, one.isFirst, two.isFirst, two.next]).toEqual([
+      50,
+      true,
       false,
+      null,
     ]);
-
-    const last = second.comments.at(-1)?.id ?? "";
-    const deep = await post(reader, "Deeper", await post(author, "Deep", last));
-    const there = await shown(null, deep);
-    expect(there.comments.map(({ body }) => body)).toEqual([expect.any(String), "Deep", "Deeper"]);
-    expect(there.comments[0]?.id).toBe(last);
+    const deep = await post(
+      reader,
+      "Deeper",
+      await post(author, "Deep", two.comments[3]?.id ?? null),
+    );
+    const there = (await shown(null, deep)).comments.map(({ body, level }) => `${body} ${level}`);
+    expect(there).toEqual(["first 1", "52 2", "Deep 3", "Deeper 4", "last 1"]);
     expect((await shown(null, randomUUID())).isFirst).toBe(true);
   });
 
+  it("says that what a reply replies to has vanished", async () => {
+    const { reader, author, post, shown } = await scene();
+    const first = await post(reader, "First");
+    await post(author, "Reply", await post(reader, "Middle", first));
+    await db.comment.deleteMany({ where: { body: "Middle" } });
+    expect((await shown()).comments).toMatchObject([
+      { body: "First", level: 1, isReply: false },
+      { body: "Reply", level: 3, isReply: true, parentId: null, parentName: null },
+    ]);
+  });
+
+  it.each([
+    ["in a row", (_: number) => null],
+    ["below one another", (count: number) => count - 1],
+    ["below one comment", (count: number) => (count === 0 ? null : 0)],
+  ])(
+    "of 2,000 comments %s costs as many queries as one of three, and is whole",
+    async (_, above) => {
+      const { reader, reflectionId, author, shown } = await scene();
+      await manyComments({ reflectionId, authorId: author.id, count: 3, above });
+      const read = () => Promise.all([shown(reader), followsThread(reflectionId, reader)]);
+      const few = await queriesOf(read);
+      await db.comment.deleteMany({ where: { reflectionId } });
+      await manyComments({ reflectionId, authorId: author.id, count: 2000, above });
+      expect(await queriesOf(read)).toBe(few);
+      expect(few).toBeLessThan(4);
+      const seen = new Set<string>();
+      let from: string | undefined;
+      do {
+        const page = await shown(reader, from);
+        for (const { id } of page.comments) seen.add(id);
+        from = page.next ?? undefined;
+      } while (from);
+      expect(seen.size).toBe(2000);
+    },
+  );
+
   it("runs the same number of queries for three comments with replies as for one", async () => {
     const { reader, author, post, shown } = await scene();
-    const counted = async () => {
-      const spy = vi.spyOn(pg.Client.prototype, "query");
-      await shown(reader);
-      const calls = spy.mock.calls.length;
-      spy.mockRestore();
-      return calls;
-    };
     await post(author, "Reply 1", await post(reader, "1"));
-    const one = await counted();
+    const one = await queriesOf(() => shown(reader));
     for (const count of [2, 3])
       await post(author, `Reply ${count}`, await post(reader, `${count}`));
-    expect(one).toBeGreaterThan(1);
-    expect(await counted()).toBe(one);
+    expect(one).toBeGreaterThan(0);
+    expect(await queriesOf(() => shown(reader))).toBe(one);
   });
 });
+
+async function queriesOf(read: () => Promise<unknown>): Promise<number> {
+  const spy = vi.spyOn(pg.Client.prototype, "query");
+  await read();
+  const calls = spy.mock.calls.length;
+  spy.mockRestore();
+  return calls;
+}
+
+type Many = {
+  reflectionId: string;
+  authorId: string;
+  count: number;
+  /** The comment that the one of this number replies to. */
+  above: (count: number) => number | null;
+};
+
+async function manyComments({ count, above, ...common }: Many) {
+  const rows: Prisma.CommentCreateManyInput[] = [];
+  for (let number = 0; number < count; number++) {
+    const parent = rows[above(number) ?? -1];
+    const made = {
+      id: randomUUID() as string,
+      createdAt: new Date(Date.UTC(2026, 0, 16) + number),
+    };
+    const path = pathOf(made, parent?.path ?? null);
+    const words = { authorName: "A", locale: "en", body: `${number}` } as const;
+    rows.push({ ...common, ...made, ...words, path, parentId: parent?.id ?? null });
+  }
+  await db.comment.createMany({ data: rows });
+}

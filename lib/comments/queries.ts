@@ -1,115 +1,145 @@
 import { shownInPlaceSince } from "@/lib/activity/undo-rules";
 import type { Person } from "@/lib/kernel/viewer";
 import { db } from "@/lib/platform/db/client";
-import type { Prisma } from "@/lib/platform/db/generated/client";
+import { Prisma } from "@/lib/platform/db/generated/client";
+import type { Locale } from "@/lib/platform/i18n/locales";
 import { now } from "@/lib/platform/time/now";
-import { withdrawsAs } from "@/lib/reflections/policy";
-import { type Threaded, thread } from "./rules";
+import { type HidesAs, hidesAs, runsThread } from "./policy";
+import { editMinutesLeft, levelOf, pathsAbove } from "./rules";
 
-const commentFields = {
-  id: true,
-  parentId: true,
-  authorId: true,
-  authorName: true,
-  locale: true,
-  body: true,
-  createdAt: true,
-  withdrawnAt: true,
-  withdrawnBy: true,
-} satisfies Prisma.CommentSelect;
+type Row = {
+  id: string;
+  path: string;
+  parentId: string | null;
+  /** Null if the parent is withdrawn, or vanished. */
+  parentName: string | null;
+  authorId: string;
+  authorName: string;
+  locale: Locale;
+  body: string;
+  createdAt: Date;
+  editedAt: Date | null;
+  revision: number;
+  withdrawnAt: Date | null;
+  withdrawnBy: HidesAs | null;
+  withdrawnWhy: string | null;
+  heldAt: Date | null;
+  /** The viewer hosts the city. */
+  isHost: boolean;
+  /** Not withdrawn, or above one that is not. */
+  isShown: boolean;
+};
 
-type Row = Prisma.CommentGetPayload<{ select: typeof commentFields }>;
-type Reflection = { id: string; organizerIds: string[] };
+/** `meetupId`: of the city that it is about. */
+type Reflection = { id: string; organizerIds: string[]; meetupId: string | null };
 
-const PAGE = 20;
-const MOST_REPLIES = 500;
+const PAGE = 50;
 
-/** A page of 20 top-level comments with their replies, starting at the thread of the comment `from`. */
+/** A page of 50 comments in the order of the thread, beginning with those above the comment `from`. */
 export async function threadOf(
   reflection: Reflection,
   viewer: Person | null,
   from?: string | null,
 ) {
-  const start = from ? await topLevelParent(reflection.id, from) : null;
-  const top = await db.comment.findMany({
-    where: {
-      ...{ reflectionId: reflection.id, parentId: null },
-      ...(start && {
-        OR: [
-          { createdAt: { gt: start.createdAt } },
-          { createdAt: start.createdAt, id: { gte: start.id } },
-        ],
-      }),
-    },
-    select: commentFields,
-    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-    take: PAGE + 1,
-  });
-  const shown = top.slice(0, PAGE);
-  const ids = shown.map((comment) => comment.id);
-  const replies = shown.length > 0 ? await repliesTo(reflection.id, ids) : [];
-  const rows = [...shown, ...replies];
-  const authors = new Map(rows.map((row) => [row.id, row.withdrawnAt ? null : row.authorName]));
-  const since = shownInPlaceSince(await now());
-  const comments = rows.map((row) => plain(row, authors, reflection, viewer, since));
-  return { comments: thread(comments), next: top[PAGE]?.id ?? null, isFirst: !start };
+  const at = await now();
+  const since = shownInPlaceSince(at);
+  const start = from ? await pathOfComment(reflection.id, from) : null;
+  const above = start ? pathsAbove(start) : [];
+  const rows = await rowsFrom(reflection, viewer, { start, above, since });
+  const last = above.length + PAGE;
+  const comments = rows
+    .slice(0, last)
+    .map((row) => plain(row, reflection, viewer, at))
+    .filter((comment) => comment.isShown || comment.canRestore);
+  return { comments, next: rows[last]?.id ?? null, isFirst: !start };
 }
 
-function plain(
-  row: Row,
-  authors: ReadonlyMap<string, string | null>,
+type Start = { start: string | null; above: string[]; since: Date };
+
+/** What is withdrawn keeps its place above replies, and for a while where it can be restored. */
+function rowsFrom(
   reflection: Reflection,
   viewer: Person | null,
-  since: Date,
-) {
+  { start, above, since }: Start,
+): Promise<Row[]> {
+  const runs = runsThread(viewer, { ...reflection, hostIds: [] });
+  const isHost = Prisma.sql`EXISTS (SELECT FROM "MeetupRole"
+    WHERE "meetupId" = ${reflection.meetupId}::uuid AND "userId" = ${viewer?.id ?? null}::uuid
+      AND "role" = 'host')`;
+  const isOwn = Prisma.sql`coalesce(said."authorId" = ${viewer?.id ?? null}::uuid, false)`;
+  const hasReplies = Prisma.sql`(
+    EXISTS (SELECT FROM "Comment" below WHERE below."reflectionId" = said."reflectionId"
+      AND below."path" > said."path" AND below."path" < said."path" || 'g'
+      AND below."withdrawnAt" IS NULL AND below."heldAt" IS NULL)
+    OR EXISTS (SELECT FROM "Comment" reply WHERE reply."parentId" = said."id"
+      AND reply."withdrawnAt" IS NULL AND reply."heldAt" IS NULL))`;
+  const isShown = Prisma.sql`(said."withdrawnAt" IS NULL OR ${hasReplies}
+    OR said."withdrawnBy" <> 'author' AND ${isOwn})`;
+  return db.$queryRaw<Row[]>(Prisma.sql`
+    SELECT said."id", said."path", said."parentId", said."authorId", said."authorName",
+      said."locale"::text, said."body", said."createdAt", said."editedAt", said."revision", said."withdrawnAt", said."withdrawnBy",
+      said."withdrawnWhy", said."heldAt", ${isHost} AS "isHost",
+      CASE WHEN parent."withdrawnAt" IS NULL AND parent."heldAt" IS NULL THEN parent."authorName" END
+        AS "parentName",
+      ${isShown} AS "isShown"
+    FROM "Comment" said LEFT JOIN "Comment" parent ON parent."id" = said."parentId"
+    WHERE said."reflectionId" = ${reflection.id}::uuid
+      AND (said."path" >= ${start ?? ""} OR said."path" = ANY(${above}::text[]))
+      AND (${isShown} OR said."withdrawnAt" > ${since})
+      AND (said."heldAt" IS NULL OR ${runs} OR ${isOwn} OR ${isHost})
+    ORDER BY said."path" LIMIT ${above.length + PAGE + 1}`);
+}
+
+function plain(row: Row, reflection: Reflection, viewer: Person | null, at: Date) {
+  const since = shownInPlaceSince(at);
   const { id, parentId, locale, createdAt, withdrawnAt } = row;
   const withdrawn = withdrawnAt !== null;
-  const rights = { authorId: row.authorId, organizerIds: reflection.organizerIds };
-  const as = withdrawsAs(viewer, rights);
+  const hostIds = viewer && row.isHost ? [viewer.id] : [];
+  const rights = { authorId: row.authorId, organizerIds: reflection.organizerIds, hostIds };
+  const as = hidesAs(viewer, rights);
+  const level = levelOf(row.path);
+  const isOwn = viewer?.id === row.authorId;
+  const isHidden = withdrawn && isOwn && row.withdrawnBy !== "author";
   return {
-    ...{ id, parentId, locale, createdAt, withdrawn },
+    ...{ id, locale, createdAt, withdrawn, level },
     authorName: withdrawn ? null : row.authorName,
     body: withdrawn ? null : row.body,
+    /** Hidden by somebody else: what its author still sees of it. */
+    hidden: isHidden ? { body: row.body, why: row.withdrawnWhy } : null,
+    isWaiting: row.heldAt !== null,
+    mayApprove: row.heldAt !== null && !withdrawn && runsThread(viewer, rights),
+    mayReport: viewer !== null && !viewer.suspended && as === null && !withdrawn,
+    isEdited: row.editedAt !== null,
+    revision: row.revision,
+    isOwn,
+    editMinutesLeft: isOwn && !withdrawn ? editMinutesLeft(createdAt, at) : 0,
     withdrawnByAuthor: row.withdrawnBy === "author",
-    parentName: parentId ? (authors.get(parentId) ?? null) : null,
+    isReply: level > 1,
+    /** Null also where the parent vanished. */
+    parentId,
+    parentName: row.parentName,
     withdrawsAs: withdrawn ? null : as,
     /** Withdrawn a moment ago, in the viewer's role. */
     canRestore: withdrawn && withdrawnAt > since && row.withdrawnBy === as,
+    isShown: row.isShown,
   };
 }
 
-export type ShownComment = Threaded<ReturnType<typeof plain>>;
+export type ShownComment = ReturnType<typeof plain>;
 export type ShownThread = Awaited<ReturnType<typeof threadOf>>;
 
-/** The top-level comment above a reply; null if the comment does not exist. */
-async function topLevelParent(reflectionId: string, id: string) {
-  const [top] = await db.$queryRaw<{ id: string; createdAt: Date }[]>`
-    WITH RECURSIVE up AS (
-      SELECT "id", "parentId", "createdAt" FROM "Comment"
-        WHERE "id" = ${id}::uuid AND "reflectionId" = ${reflectionId}::uuid
-      UNION
-      SELECT above."id", above."parentId", above."createdAt"
-        FROM "Comment" above JOIN up ON above."id" = up."parentId"
-    )
-    SELECT "id", "createdAt" FROM up WHERE "parentId" IS NULL`;
-  return top ?? null;
+async function pathOfComment(reflectionId: string, id: string): Promise<string | null> {
+  const where = { id, reflectionId };
+  return (await db.comment.findFirst({ where, select: { path: true } }))?.path ?? null;
 }
 
-async function repliesTo(reflectionId: string, ids: string[]): Promise<Row[]> {
-  const found = await db.$queryRaw<{ id: string }[]>`
-    WITH RECURSIVE below AS (
-      SELECT "id", "createdAt" FROM "Comment"
-        WHERE "reflectionId" = ${reflectionId}::uuid AND "parentId" = ANY(${ids}::uuid[])
-      UNION
-      SELECT reply."id", reply."createdAt"
-        FROM "Comment" reply JOIN below ON reply."parentId" = below."id"
-        WHERE reply."reflectionId" = ${reflectionId}::uuid
-    )
-    SELECT "id" FROM below ORDER BY "createdAt", "id" LIMIT ${MOST_REPLIES}`;
-  if (found.length === 0) return [];
-  return db.comment.findMany({
-    where: { id: { in: found.map((reply) => reply.id) } },
-    select: commentFields,
-    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-  });
+/** Null if nobody is signed in. */
+export async function followsThread(
+  reflectionId: string,
+  viewer: Person | null,
+): Promise<boolean | null> {
+  if (!viewer) return null;
+  const where = { reflectionId_userId: { reflectionId, userId: viewer.id } };
+  const follow = await db.commentFollow.findUnique({ where, select: { endedAt: true } });
+  return follow !== null && follow.endedAt === null;
 }

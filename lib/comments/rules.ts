@@ -5,26 +5,64 @@ export function isRepost(first: Date, second: Date): boolean {
   return Math.abs(second.getTime() - first.getTime()) < SAME_WITHIN_MS;
 }
 
-type Node = { id: string; parentId: string | null; withdrawn: boolean; canRestore?: boolean };
-export type Threaded<Comment> = Comment & {
-  /** 1 to 4; deeper replies are shown at level 4. */
-  level: number;
-};
+const FIRST_MINUTE_MS = 60_000;
+export const FIRST_COMMENTS = 3;
 
-const DEEPEST = 4;
+/** Whether somebody wrote their first comments within this minute, as many as a new writer may. Given the oldest first. */
+export function isFirstMinuteFull(first: readonly Date[], now: Date): boolean {
+  const [oldest] = first;
+  if (!oldest || first.length < FIRST_COMMENTS) return false;
+  return now.getTime() - oldest.getTime() < FIRST_MINUTE_MS;
+}
 
-/** Orders comments, given by time, with replies below each. A withdrawn comment stays only above replies, and for a while where it was withdrawn. */
-export function thread<Comment extends Node>(comments: readonly Comment[]): Threaded<Comment>[] {
-  const known = new Set(comments.map((comment) => comment.id));
-  const replies = new Map<string | null, Comment[]>();
-  for (const comment of comments) {
-    const under = comment.parentId && known.has(comment.parentId) ? comment.parentId : null;
-    replies.set(under, [...(replies.get(under) ?? []), comment]);
-  }
-  const read = (comment: Comment, depth: number): Threaded<Comment>[] => {
-    const below = (replies.get(comment.id) ?? []).flatMap((reply) => read(reply, depth + 1));
-    if (comment.withdrawn && !comment.canRestore && below.length === 0) return [];
-    return [{ ...comment, level: Math.min(depth, DEEPEST) }, ...below];
-  };
-  return (replies.get(null) ?? []).flatMap((comment) => read(comment, 1));
+export const EDIT_MINUTES = 15;
+
+/** How long a comment may still be edited, in started minutes; 0 once it is over. */
+export function editMinutesLeft(createdAt: Date, now: Date): number {
+  const until = createdAt.getTime() + EDIT_MINUTES * 60_000;
+  return Math.max(0, Math.ceil((until - now.getTime()) / 60_000));
+}
+
+const DAY_MS = 86_400_000;
+
+/** Who was mailed before then may get a digest: at most one a day. */
+export const digestDueSince = (now: Date): Date => new Date(now.getTime() - DAY_MS);
+
+export const DIGEST_LENGTH = 20;
+
+/** What was shown before then is committed. */
+export const settledSince = (now: Date): Date => new Date(now.getTime() - 60_000);
+
+/** A web or mail address, also one that is written without its scheme. */
+const LINK = /:\/\/|\bwww\.|\bmailto:|\]\(|\S@\S+\.\S|[a-z0-9-]\.[a-z]{2,}(\/|\s|$)/i;
+
+export const hasLink = (body: string): boolean => LINK.test(body);
+
+/** Deeper replies are shown at the fourth level, in the order of time, with whom they reply to. */
+export const DEEPEST = 4;
+
+const INSTANT = 12;
+const SEGMENT = INSTANT + 32;
+
+/**
+ * A comment's place in its thread, as text that sorts replies below their parent and by time. Made once, from a parent
+ * that exists: there can be no circle, and a comment stays where it is when those above it vanish.
+ */
+export function pathOf(
+  { id, createdAt }: { id: string; createdAt: Date },
+  parent: string | null,
+): string {
+  const above = (parent ?? "").slice(0, (DEEPEST - 1) * SEGMENT);
+  const instant = createdAt.getTime().toString(16).padStart(INSTANT, "0");
+  return above + instant + id.replaceAll("-", "");
+}
+
+/** 1 to 4. */
+export const levelOf = (path: string): number => path.length / SEGMENT;
+
+/** The places of the comments above, the first one first. */
+export function pathsAbove(path: string): string[] {
+  return Array.from({ length: levelOf(path) - 1 }, (_, level) =>
+    path.slice(0, (level + 1) * SEGMENT),
+  );
 }

@@ -1,13 +1,17 @@
 import * as z from "zod";
 import {
+  hiddenBoolean,
   hiddenChoice,
   id,
   key,
   optionalPersonName,
   optionalText,
+  revision,
   text,
 } from "@/lib/kernel/form/fields";
 import { LOCALES } from "@/lib/platform/i18n/locales";
+
+const MAX_BODY = 4000;
 
 export const commentSchema = z.object({
   reflectionId: id,
@@ -15,10 +19,13 @@ export const commentSchema = z.object({
   parentId: id.nullable(),
   key,
   name: optionalPersonName,
-  body: text(4000),
+  body: text(MAX_BODY),
   language: hiddenChoice(LOCALES),
 });
 export type CommentInput = z.output<typeof commentSchema>;
+
+export const editCommentSchema = z.object({ commentId: id, revision, body: text(MAX_BODY) });
+export type EditComment = z.output<typeof editCommentSchema>;
 
 export const withdrawCommentSchema = z.object({ commentId: id, why: optionalText(300) });
 export type WithdrawComment = z.output<typeof withdrawCommentSchema>;
@@ -26,8 +33,20 @@ export type WithdrawComment = z.output<typeof withdrawCommentSchema>;
 export const restoreCommentSchema = z.object({ commentId: id });
 export type RestoreComment = z.output<typeof restoreCommentSchema>;
 
-/** Where a page of the thread begins, and the comment being replied to; invalid values are ignored. */
+export const reportCommentSchema = z.object({ commentId: id, why: text(300) });
+export type ReportComment = z.output<typeof reportCommentSchema>;
+
+export const commentIdSchema = z.object({ commentId: id });
+export type CommentId = z.output<typeof commentIdSchema>;
+
+export const followThreadSchema = z.object({ reflectionId: id, follow: hiddenBoolean });
+export type FollowThread = z.output<typeof followThreadSchema>;
+
+/** Where a page of the thread begins, and the comment being replied to, edited or reported; invalid values are ignored. */
 export const threadParams = z.object({
   from: id.nullable().catch(null),
   reply: id.nullable().catch(null),
+  edit: id.nullable().catch(null),
+  report: id.nullable().catch(null),
 });
+export type ThreadParams = z.output<typeof threadParams>;

@@ -4,16 +4,34 @@ import { db } from "@/lib/platform/db/client";
 import { testMeetup, testPerson } from "@/lib/platform/db/test-rows";
 import { postComment } from "./mutations";
 import { threadOf } from "./queries";
+import { pathOf } from "./rules";
 import type { CommentInput } from "./schema";
 
 export async function scene(status: "draft" | "published" | "withdrawn" = "published") {
-  const people = [await testPerson(), await testPerson(), await testPerson({ locale: null })];
-  const [author, reader, organizer] = people as [Person, Person, Person];
-  const { eventId } = await testMeetup({ date: "2026-01-15", organizers: [organizer] });
+  const people = [
+    await testPerson(),
+    await testPerson(),
+    await testPerson({ locale: null }),
+    await testPerson(),
+  ];
+  const [author, reader, organizer, host] = people as [Person, Person, Person, Person];
+  const { eventId, id: meetupId } = await testMeetup({
+    date: "2026-01-15",
+    organizers: [organizer],
+    hosts: [host],
+  });
   const at = new Date("2026-01-16T08:00:00Z");
   const { id: reflectionId } = await db.reflection.create({
     data: {
-      ...{ eventId, authorId: author.id, authorName: "A", locale: "en", slug: "a", stayed: "A" },
+      ...{
+        eventId,
+        meetupId,
+        authorId: author.id,
+        authorName: "A",
+        locale: "en",
+        slug: "a",
+        stayed: "A",
+      },
       ...{ status, createdAt: at, publishedAt: at },
     },
   });
@@ -28,11 +46,34 @@ export async function scene(status: "draft" | "published" | "withdrawn" = "publi
   };
   const count = () => db.comment.count({ where: { reflectionId } });
   const shown = (viewer: Person | null = null, from?: string) =>
-    threadOf({ id: reflectionId, organizerIds: [organizer.id] }, viewer, from);
-  return { author, reader, organizer, eventId, reflectionId, commentInput, post, count, shown };
+    threadOf({ id: reflectionId, organizerIds: [organizer.id], meetupId }, viewer, from);
+  return {
+    author,
+    reader,
+    organizer,
+    host,
+    eventId,
+    meetupId,
+    reflectionId,
+    commentInput,
+    post,
+    count,
+    shown,
+  };
 }
 
 export const ids = (outcomes: Awaited<ReturnType<typeof postComment>>[]) =>
   new Set(outcomes.map((outcome) => outcome.ok && outcome.commentId));
 export const tenTimes = <Result>(act: () => Promise<Result>) =>
   Promise.all(Array.from({ length: 10 }, act));
+
+/** Lets somebody post as fast as a test does: their first comment is an old one, and not shown. */
+export async function isNoLongerNew({ id: authorId }: Person, reflectionId: string) {
+  const made = { id: randomUUID() as string, createdAt: new Date("2026-01-16T08:00:00Z") };
+  const words = { authorName: "A", locale: "en", body: "Old" } as const;
+  const withdrawn = { withdrawnAt: made.createdAt, withdrawnBy: "author" };
+  const path = pathOf(made, null);
+  await db.comment.create({
+    data: { ...made, ...words, ...withdrawn, path, reflectionId, authorId },
+  });
+}

@@ -26,7 +26,11 @@ describe("undoing the withdrawal of a comment", () => {
     const { reader, organizer, post, shown } = await scene();
     const commentId = await post(reader, "Rude");
     await withdrawComment(organizer, { commentId, why: "Rude to a speaker" });
-    expect((await shown(reader)).comments).toEqual([]);
+    const hidden = { body: "Rude", why: "Rude to a speaker" };
+    expect((await shown(reader)).comments).toMatchObject([
+      { hidden, body: null, canRestore: false },
+    ]);
+    expect((await shown()).comments).toEqual([]);
     await expect(restoreComment(reader, { commentId })).rejects.toThrow(NotFound);
     expect((await shown(organizer)).comments).toMatchObject([{ canRestore: true }]);
     expect(await restoreComment(organizer, { commentId })).toEqual({ ok: true });

@@ -1,10 +1,10 @@
 import { record } from "@/lib/activity/record";
 import { InvalidField, NotFound, type Outcome } from "@/lib/kernel/outcome";
 import { actorOf, type Person } from "@/lib/kernel/viewer";
-import { db, type Tx } from "@/lib/platform/db/client";
+import { db } from "@/lib/platform/db/client";
 import { now } from "@/lib/platform/time/now";
-import { withdrawsAs } from "@/lib/reflections/policy";
-import { lockedReflection } from "@/lib/reflections/queries";
+import { lockComment } from "./lock-queries";
+import { hidesAs } from "./policy";
 import type { RestoreComment, WithdrawComment } from "./schema";
 
 /** Hides a comment's text. Withdrawing somebody else's comment requires a reason. */
@@ -12,15 +12,17 @@ export async function withdrawComment(viewer: Person, input: WithdrawComment): P
   const at = await now();
   const { commentId, why } = input;
   return db.$transaction(async (tx) => {
-    const { event, organizerIds, ...comment } = await lockComment(tx, commentId);
-    const as = withdrawsAs(viewer, { authorId: comment.authorId, organizerIds });
+    const { event, ...comment } = await lockComment(tx, commentId);
+    const as = hidesAs(viewer, comment);
     if (!as) throw new NotFound("comment");
     if (comment.withdrawnAt) return { ok: true };
     if (as !== "author" && !why) throw new InvalidField("why", "required");
     await tx.comment.update({
       where: { id: commentId },
-      data: { withdrawnAt: at, withdrawnBy: as },
+      data: { withdrawnAt: at, withdrawnBy: as, withdrawnWhy: as === "author" ? null : why },
     });
+    const open = { commentId, closedAt: null };
+    await tx.commentReport.updateMany({ where: open, data: { closedAt: at } });
     const about = { actor: actorOf(viewer), at, eventId: event.id, subjectId: commentId };
     await record(tx, { verb: "comment.withdrawn", ...about, detail: { as, why } });
     return { ok: true };
@@ -34,29 +36,18 @@ export async function restoreComment(
 ): Promise<Outcome<object, "reflection-withdrawn">> {
   const at = await now();
   return db.$transaction(async (tx) => {
-    const { event, organizerIds, isOpen, ...comment } = await lockComment(tx, commentId);
-    const as = withdrawsAs(viewer, { authorId: comment.authorId, organizerIds });
+    const { event, isOpen, ...comment } = await lockComment(tx, commentId);
+    const as = hidesAs(viewer, comment);
     if (!as || (comment.withdrawnBy !== null && comment.withdrawnBy !== as))
       throw new NotFound("comment");
     if (!comment.withdrawnAt) return { ok: true };
     if (!isOpen) return { ok: false, reason: "reflection-withdrawn" };
     await tx.comment.update({
       where: { id: commentId },
-      data: { withdrawnAt: null, withdrawnBy: null },
+      data: { withdrawnAt: null, withdrawnBy: null, withdrawnWhy: null },
     });
     const about = { actor: actorOf(viewer), at, eventId: event.id, subjectId: commentId };
     await record(tx, { verb: "comment.restored", ...about, detail: { as } });
     return { ok: true };
   });
-}
-
-async function lockComment(tx: Tx, id: string) {
-  const found = await tx.comment.findUnique({ where: { id }, select: { reflectionId: true } });
-  if (!found) throw new NotFound("comment");
-  const { event, organizerIds, status } = await lockedReflection(tx, found.reflectionId);
-  const comment = await tx.comment.findUniqueOrThrow({
-    where: { id },
-    select: { authorId: true, withdrawnAt: true, withdrawnBy: true },
-  });
-  return { ...comment, event, organizerIds, isOpen: status === "published" };
 }

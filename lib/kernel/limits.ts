@@ -43,7 +43,7 @@ export const LIMITS = {
   /** Pictures: a room opens albums of a dozen. */
   image: { points: 20_000, duration: 300 },
   write: { points: 60, duration: 300 },
-  comment: { points: 20, duration: 600 },
+  comment: { points: 10, duration: 60 },
   invite: { points: 40, duration: 3600 },
   "ask-hosts": { points: 6, duration: 3600 },
   /** Across all senders, to protect the hosts. */

@@ -2,10 +2,10 @@ import { mintSecrets } from "@/lib/platform/auth/sign-in-requests";
 import { translator } from "@/lib/platform/i18n/translator";
 import { type Block, button, type MailTemplates, text } from "@/lib/platform/mail/email-content";
 import { links } from "./links";
-import { commentForMail, meetupForMail, wishForMail } from "./queries";
+import { meetupForMail, wishForMail } from "./queries";
 import { nightIn, whenWhere } from "./when-where";
 
-/** Mails about signing in, a fulfilled wish, and replies. */
+/** Mails about signing in and a fulfilled wish. */
 export const personTemplates = {
   // Minted here and stored hashed: a stored mail contains no secret.
   "sign-in": async ({ requestId }) => {
@@ -44,28 +44,6 @@ export const personTemplates = {
             whenWhere(meetup, locale),
             button(t("button"), links.meetup(locale, meetup.eventSlug, meetup.slug)),
             text(t("once")),
-          ],
-        };
-      },
-    };
-  },
-
-  "comment-posted": async ({ commentId }) => {
-    const comment = await commentForMail(commentId);
-    if (!comment || comment.withdrawnAt) return null;
-    const { reflection, authorName, body, locale: written } = comment;
-    return {
-      content: (locale) => {
-        const t = translator(locale, "messages.commentPosted");
-        return {
-          subject: t("subject", { name: authorName }),
-          blocks: [
-            text(t("lead", { name: authorName })),
-            { kind: "quote", text: body, lang: written === locale ? undefined : written },
-            button(
-              t("button"),
-              links.comment(locale, reflection.event.slug, reflection.slug, commentId),
-            ),
           ],
         };
       },

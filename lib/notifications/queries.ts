@@ -174,18 +174,20 @@ export async function offerForMail(eventId: string, cityId: string) {
   };
 }
 
-export async function commentForMail(commentId: string) {
-  const row = await db.comment.findUnique({
-    where: { id: commentId },
-    select: {
-      body: true,
-      locale: true,
-      authorName: true,
-      withdrawnAt: true,
-      reflection: { select: { slug: true, event: { select: { slug: true } } } },
-    },
-  });
-  return row;
+const comment = {
+  ...{ id: true, body: true, locale: true, authorName: true },
+  reflection: {
+    select: { id: true, slug: true, title: true, stayed: true, event: { select: { slug: true } } },
+  },
+} satisfies Prisma.CommentSelect;
+
+export type MailComment = Prisma.CommentGetPayload<{ select: typeof comment }>;
+
+/** Those that others still see, in the given order. */
+export async function commentsForMail(ids: string[]): Promise<MailComment[]> {
+  const shown = { withdrawnAt: null, heldAt: null, reflection: { status: "published" } } as const;
+  const rows = await db.comment.findMany({ where: { id: { in: ids }, ...shown }, select: comment });
+  return ids.flatMap((id) => rows.find((row) => row.id === id) ?? []);
 }
 
 /** A requested change of address; null once it has ended. */

@@ -3,6 +3,7 @@ import { addressTemplates } from "./address-templates";
 import { formerHostTemplates } from "./former-host-templates";
 import { hostTemplates } from "./host-templates";
 import { callInTemplates } from "./messages/call-in-templates";
+import { commentTemplates } from "./messages/comment-templates";
 import { commitmentTemplates } from "./messages/commitment-templates";
 import { messageTemplates } from "./messages/templates";
 import { personTemplates } from "./person-templates";
@@ -12,6 +13,7 @@ import { talkTemplates } from "./talk-templates";
 
 export const mailTemplates: MailTemplates = {
   ...personTemplates,
+  ...commentTemplates,
   ...addressTemplates,
   ...rsvpTemplates,
   ...reminderTemplates,

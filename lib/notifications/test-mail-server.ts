@@ -197,6 +197,7 @@ export async function params(): Promise<Record<MailKind, object>> {
     "talk-withdrawn": talk,
     "comment-posted": others.comment,
     "commitment-news": others.news,
+    "comment-digest": { commentIds: [others.comment.commentId], more: 3 },
     "message-to-attendees": { ...others.message, ...meetup },
     "message-to-hosts": { ...others.message, ...meetup },
   };

@@ -1,3 +1,5 @@
+import { randomUUID } from "node:crypto";
+import { pathOf } from "@/lib/comments/rules";
 import { db } from "@/lib/platform/db/client";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { MINUTE, type SeedMeetup } from "./night";
@@ -148,19 +150,22 @@ async function seedReflection(
 async function seedThread(reflectionId: string, host: SeedPerson, others: SeedPerson[]) {
   const [a, b, c, d, e] = others as [SeedPerson, SeedPerson, SeedPerson, SeedPerson, SeedPerson];
   let minutes = 0;
-  const reply = async (author: SeedPerson, body: string, parent?: { id: string }) => {
+  const reply = async (author: SeedPerson, body: string, parent?: { id: string; path: string }) => {
     minutes += 37;
+    const at = Date.parse("2011-02-25T18:00:00Z") + minutes * MINUTE;
+    const made = { id: randomUUID() as string, createdAt: new Date(at) };
     return db.comment.create({
       data: {
+        ...made,
+        path: pathOf(made, parent?.path ?? null),
         reflectionId,
         parentId: parent?.id,
         authorId: author.id,
         authorName: author.name,
         locale: "en",
         body,
-        createdAt: new Date(Date.parse("2011-02-25T18:00:00Z") + minutes * MINUTE),
       },
-      select: { id: true },
+      select: { id: true, path: true },
     });
   };
   const first = await reply(

@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
+import { pathOf } from "@/lib/comments/rules";
 import { signLink } from "@/lib/platform/auth/signed-link";
 import { db } from "@/lib/platform/db/client";
 import { testPerson } from "@/lib/platform/db/test-rows";
+import { realNow } from "@/lib/platform/time/now";
 import type { ReflectionInput } from "@/lib/reflections/schema";
 import { hosted, hoursAgo, inDays, type ScenariosOf, seated } from "./test-fixtures";
 
@@ -9,7 +11,10 @@ type Reflections = typeof import("@/lib/reflections/mutations") &
   typeof import("@/lib/reflections/withdraw-mutations") &
   typeof import("@/lib/reactions/mutations");
 type Comments = typeof import("@/lib/comments/mutations") &
-  typeof import("@/lib/comments/withdraw-mutations");
+  typeof import("@/lib/comments/withdraw-mutations") &
+  typeof import("@/lib/comments/edit-mutations") &
+  typeof import("@/lib/comments/moderate-mutations") &
+  typeof import("@/lib/comments/follow-mutations");
 
 const form = (eventId: string, more: Partial<ReflectionInput> = {}): ReflectionInput => ({
   ...{ eventId, reflectionId: null, key: randomUUID(), revision: 0, intent: "publish" },
@@ -38,6 +43,19 @@ async function written(status: "draft" | "published" = "published") {
   const data = { eventId, authorId: author.id, ...words, status, createdAt: hoursAgo(1) };
   const { id: reflectionId } = await db.reflection.create({ data });
   return { host, author, eventId, reflectionId };
+}
+
+async function commented(
+  more: Partial<Record<"createdAt" | "withdrawnAt" | "heldAt" | "shownAt", Date>> & {
+    withdrawnBy?: string;
+  } = {},
+) {
+  const { author, reflectionId, ...rest } = await written();
+  const words = { authorName: "Zoe", locale: "en", body: "Here too" } as const;
+  const made = { id: randomUUID() as string, createdAt: hoursAgo(2) };
+  const data = { ...made, path: pathOf(made, null), reflectionId, authorId: author.id, ...words };
+  await db.comment.create({ data: { ...data, ...more } });
+  return { author, reflectionId, ...rest, commentId: made.id };
 }
 
 export const reflectionScenarios = {
@@ -76,18 +94,49 @@ export const commentScenarios = {
     const reply = { parentId: null, key: randomUUID(), body: "Here too", language: "en" } as const;
     return [await testPerson({ name: null }), { reflectionId, ...reply, name: "Zoe" }];
   },
+  editComment: async () => {
+    const { author, commentId } = await commented({ createdAt: realNow() });
+    return [author, { commentId, revision: 0, body: "There too" }];
+  },
   withdrawComment: async () => {
-    const { author, reflectionId } = await written();
-    const words = { authorName: "Zoe", locale: "en", body: "Here too" } as const;
-    const data = { reflectionId, authorId: author.id, ...words, createdAt: hoursAgo(1) };
-    return [author, { commentId: (await db.comment.create({ data })).id, why: null }];
+    const { author, commentId } = await commented();
+    return [author, { commentId, why: null }];
   },
   restoreComment: async () => {
-    const { author, reflectionId } = await written();
-    const words = { authorName: "Zoe", locale: "en", body: "Here too" } as const;
     const withdrawn = { withdrawnAt: hoursAgo(1), withdrawnBy: "author" };
-    const dates = { createdAt: hoursAgo(2), ...withdrawn };
-    const data = { reflectionId, authorId: author.id, ...words, ...dates };
-    return [author, { commentId: (await db.comment.create({ data })).id }];
+    const { author, commentId } = await commented(withdrawn);
+    return [author, { commentId }];
+  },
+  reportComment: async () => {
+    const { commentId } = await commented();
+    return [await testPerson(), { commentId, why: "Spam" }];
+  },
+  keepComment: async () => {
+    const { host, commentId } = await commented();
+    const reporterId = (await testPerson()).id;
+    const report = { commentId, reporterId, why: "Spam", createdAt: hoursAgo(1) };
+    await db.commentReport.create({ data: report });
+    return [host, { commentId }];
+  },
+  approveComment: async () => {
+    const { host, commentId } = await commented({ heldAt: hoursAgo(1) });
+    return [host, { commentId }];
+  },
+  followThread: async () => {
+    const { reflectionId } = await written();
+    return [await testPerson(), { reflectionId, follow: true }];
+  },
+  "followThread to stop": async () => {
+    const { author, reflectionId } = await written();
+    const follow = { reflectionId, userId: author.id, since: hoursAgo(2) };
+    await db.commentFollow.create({ data: follow });
+    return [author, { reflectionId, follow: false }];
+  },
+  sendCommentDigests: async () => {
+    const { reflectionId } = await commented({ shownAt: hoursAgo(2) });
+    const userId = (await testPerson()).id;
+    const follow = { reflectionId, userId, since: hoursAgo(40), toldAt: hoursAgo(30) };
+    await db.commentFollow.create({ data: follow });
+    return [];
   },
 } satisfies ScenariosOf<Comments>;

@@ -10,6 +10,7 @@ import messagesEn from "./messages/en/messages.json";
 import nightsEn from "./messages/en/nights.json";
 import peopleEn from "./messages/en/people.json";
 import placesEn from "./messages/en/places.json";
+import commentsEn from "./messages/en/reflections/comments.json";
 import commitmentsEn from "./messages/en/reflections/commitments.json";
 import debriefsEn from "./messages/en/reflections/debriefs.json";
 import historyEn from "./messages/en/reflections/history.json";
@@ -40,6 +41,7 @@ import messagesFr from "./messages/fr/messages.json";
 import nightsFr from "./messages/fr/nights.json";
 import peopleFr from "./messages/fr/people.json";
 import placesFr from "./messages/fr/places.json";
+import commentsFr from "./messages/fr/reflections/comments.json";
 import commitmentsFr from "./messages/fr/reflections/commitments.json";
 import debriefsFr from "./messages/fr/reflections/debriefs.json";
 import historyFr from "./messages/fr/reflections/history.json";
@@ -65,6 +67,7 @@ const en = {
   attendance: attendanceEn,
   debriefs: debriefsEn,
   commitments: commitmentsEn,
+  comments: commentsEn,
   demo: demoEn,
   desk: deskEn,
   door: doorEn,
@@ -100,6 +103,7 @@ const fr: Record<keyof Catalogue, object> = {
   attendance: attendanceFr,
   debriefs: debriefsFr,
   commitments: commitmentsFr,
+  comments: commentsFr,
   demo: demoFr,
   desk: deskFr,
   door: doorFr,

@@ -101,9 +101,12 @@ export const mailKinds = {
   "talk-canceled": z.object({ talkId: z.uuid() }),
   /** To the hosts: the speaker of an accepted talk withdrew. */
   "talk-withdrawn": z.object({ talkId: z.uuid() }),
+  /** The first answer in a thread that its reader follows. */
   "comment-posted": z.object({ commentId: z.uuid() }),
   /** To one of those who work on something: what the others noted, at most once a day. */
   "commitment-news": z.object({ userId: z.uuid(), noteIds: z.array(z.uuid()) }),
+  /** The others, at most once a day: the first of them, and how many more there are. */
+  "comment-digest": z.object({ commentIds: z.array(z.uuid()), more: z.number() }),
   /** What a host or an organizer wrote, to attendees; the meetup is the reader's. */
   "message-to-attendees": z.object({ messageId: z.uuid(), meetupId: z.uuid() }),
   /** What an organizer wrote, to the hosts. */

@@ -62,6 +62,7 @@ export const TOPIC_BY_KIND: Record<MailKind, Topic | null> = {
   "city-opened": "towns",
   "comment-posted": "replies",
   "commitment-news": "commitments",
+  "comment-digest": "replies",
 
   "proposal-received": null,
   "proposal-accepted": null,

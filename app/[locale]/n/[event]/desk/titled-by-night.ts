@@ -9,6 +9,7 @@ import { getTranslations } from "@/lib/platform/i18n/translations";
 type Props = { params: Promise<{ locale: string; event: string }> };
 type Page =
   | "debriefs.organizer"
+  | "comments.queue"
   | "events.desk"
   | "events.facts"
   | "invitations"

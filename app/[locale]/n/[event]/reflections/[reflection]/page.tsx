@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { gone } from "@/app/gone";
+import { gone, wasFormRejected } from "@/app/gone";
 import { Thread } from "@/components/comments/thread";
 import { ReflectionPage } from "@/components/reflections/reflection-page";
-import { threadOf } from "@/lib/comments/queries";
+import { followsThread, threadOf } from "@/lib/comments/queries";
 import { threadParams } from "@/lib/comments/schema";
 import { eventBySlug } from "@/lib/events/queries";
 import { currentViewer } from "@/lib/kernel/current-viewer";
@@ -41,9 +41,10 @@ export default async function OneReflectionPage({ params, searchParams }: Props)
   const viewer = await currentViewer();
   const reflection = await reflectionBySlug(event, slug, viewer);
   if (!reflection) return gone();
-  const { from, reply } = threadParams.parse(await searchParams);
-  const [thread, [first]] = await Promise.all([
-    threadOf(reflection, viewer, from),
+  const shown = threadParams.parse(await searchParams);
+  const [thread, follows, [first]] = await Promise.all([
+    threadOf(reflection, viewer, shown.from),
+    followsThread(reflection.id, viewer),
     meetupsOfEvent(event, viewer),
   ]);
   const path = `/n/${event}/reflections/${slug}`;
@@ -60,8 +61,9 @@ export default async function OneReflectionPage({ params, searchParams }: Props)
         reflectionId={reflection.id}
         path={path}
         thread={thread}
-        reply={reply}
-        from={from}
+        follows={follows}
+        params={shown}
+        wasRejected={await wasFormRejected()}
         formKey={formKey(viewer)}
         zone={zone}
       />

@@ -1,0 +1,101 @@
+import { useLocale } from "next-intl";
+import { WithdrawForm } from "@/components/reflections/withdraw-form";
+import { Disclosure } from "@/components/ui/disclosure";
+import { RowAction } from "@/components/ui/form/rows/row-action";
+import { approveCommentAction, withdrawCommentAction } from "@/lib/comments/actions";
+import type { ShownComment } from "@/lib/comments/queries";
+import { useTranslations } from "@/lib/platform/i18n/translations";
+
+/** Where each form opens, without the language. */
+export type CommentPaths = Record<"reply" | "edit" | "report", string>;
+
+type Props = { comment: ShownComment; name: string; paths: CommentPaths };
+
+const linkClass =
+  "inline-flex min-h-target items-center text-link underline-offset-4 hover:underline";
+
+export function CommentActions({ comment, name, paths }: Props) {
+  const [t, replies] = [useTranslations("comments"), useTranslations("reflections.comments")];
+  const locale = useLocale();
+  const { editMinutesLeft: minutes } = comment;
+  return (
+    <div className="flex flex-wrap items-start gap-x-5">
+      {!comment.isWaiting && (
+        <a
+          href={`/${locale}${paths.reply}`}
+          aria-label={replies("reply-to", { name })}
+          className={linkClass}
+        >
+          {replies("reply")}
+        </a>
+      )}
+      {minutes > 0 && (
+        <a href={`/${locale}${paths.edit}`} className={linkClass}>
+          {t("edit", { minutes })}
+        </a>
+      )}
+      {comment.mayReport && (
+        <a
+          href={`/${locale}${paths.report}`}
+          aria-label={t("report-of", { name })}
+          className={linkClass}
+        >
+          {t("report")}
+        </a>
+      )}
+      {comment.mayApprove && (
+        <RowAction
+          action={approveCommentAction}
+          fields={{ commentId: comment.id }}
+          row={name}
+          text={t("approve")}
+          pendingText={t("working")}
+        />
+      )}
+      <Withdraw comment={comment} name={name} />
+    </div>
+  );
+}
+
+function Withdraw({ comment, name }: Omit<Props, "paths">) {
+  const t = useTranslations("reflections.withdraw");
+  if (!comment.withdrawsAs) return null;
+  if (comment.withdrawsAs !== "author") return <HideForm commentId={comment.id} name={name} />;
+  return (
+    <Disclosure summary={<span className="text-danger">{t("comment")}</span>} of={name}>
+      <WithdrawForm
+        action={withdrawCommentAction}
+        target={{ name: "commentId", id: comment.id }}
+        texts={{
+          lead: t("comment-lead"),
+          why: null,
+          whyHint: "",
+          withdraw: t("button"),
+          working: t("working"),
+          label: t("comment-of", { name }),
+        }}
+      />
+    </Disclosure>
+  );
+}
+
+/** For whoever runs the thread: the reason is shown to the comment's author. */
+export function HideForm({ commentId, name }: { commentId: string; name: string }) {
+  const t = useTranslations("comments");
+  return (
+    <Disclosure summary={<span className="text-danger">{t("hide")}</span>} of={name}>
+      <WithdrawForm
+        action={withdrawCommentAction}
+        target={{ name: "commentId", id: commentId }}
+        texts={{
+          lead: t("hide-lead"),
+          why: t("why"),
+          whyHint: t("hide-why-hint"),
+          withdraw: t("hide"),
+          working: t("working"),
+          label: t("hide-of", { name }),
+        }}
+      />
+    </Disclosure>
+  );
+}

@@ -1,0 +1,42 @@
+import { record } from "@/lib/activity/record";
+import { NotFound, type Outcome } from "@/lib/kernel/outcome";
+import { actorOf, type Person } from "@/lib/kernel/viewer";
+import { db } from "@/lib/platform/db/client";
+import { now } from "@/lib/platform/time/now";
+import { lockComment } from "./lock-queries";
+import { mayComment } from "./policy";
+import { mustWait } from "./queue-queries";
+import { editMinutesLeft } from "./rules";
+import type { EditComment } from "./schema";
+
+type EditRefusal = "reflection-withdrawn" | "comment-withdrawn" | "edit-over" | "stale";
+
+/** By the server's clock. A form that arrives again has nothing left to change. */
+export async function editComment(
+  viewer: Person,
+  { commentId, revision, body }: EditComment,
+): Promise<Outcome<{ commentId: string }, EditRefusal>> {
+  const at = await now();
+  return db.$transaction(async (tx) => {
+    const comment = await lockComment(tx, commentId);
+    const { reflection, event } = comment;
+    if (comment.authorId !== viewer.id) throw new NotFound("comment");
+    if (reflection.status === "withdrawn") return { ok: false, reason: "reflection-withdrawn" };
+    if (!mayComment(viewer, reflection)) throw new NotFound("comment");
+    if (comment.withdrawnAt) return { ok: false, reason: "comment-withdrawn" };
+    if (comment.body === body) return { ok: true, commentId };
+    if (editMinutesLeft(comment.createdAt, at) === 0) return { ok: false, reason: "edit-over" };
+    if (comment.revision !== revision) return { ok: false, reason: "stale" };
+    const written = { id: commentId, body, authorId: viewer.id };
+    const waits = await mustWait(tx, viewer, written, {
+      ...comment,
+      authorId: reflection.authorId,
+    });
+    const held = waits ? { heldAt: at } : {};
+    const data = { body, editedAt: at, revision: { increment: 1 }, ...held };
+    await tx.comment.update({ where: { id: commentId }, data });
+    const about = { actor: actorOf(viewer), at, eventId: event.id, subjectId: commentId };
+    await record(tx, { verb: "comment.edited", ...about });
+    return { ok: true, commentId };
+  });
+}

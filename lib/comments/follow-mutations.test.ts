@@ -1,0 +1,121 @@
+import { describe, expect, it } from "vitest";
+import { NotFound } from "@/lib/kernel/outcome";
+import { db } from "@/lib/platform/db/client";
+import { testDatabase } from "@/lib/platform/db/test-database";
+import { testPerson } from "@/lib/platform/db/test-rows";
+import { followThread, sendCommentDigests } from "./follow-mutations";
+import { isNoLongerNew, scene } from "./test-comments";
+import { withdrawComment } from "./withdraw-mutations";
+
+testDatabase();
+
+const HOUR = 3_600_000;
+
+/** Makes everything that was written and mailed so far older. */
+async function later(hours: number, reflectionId: string) {
+  const ms = hours * HOUR;
+  const before = (date: Date | null) => date && new Date(date.getTime() - ms);
+  for (const { id, shownAt } of await db.comment.findMany({ where: { reflectionId } }))
+    await db.comment.update({ where: { id }, data: { shownAt: before(shownAt) } });
+  for (const follow of await db.commentFollow.findMany({ where: { reflectionId } })) {
+    const { userId, toldAt } = follow;
+    const where = { reflectionId_userId: { reflectionId, userId } };
+    await db.commentFollow.update({ where, data: { toldAt: before(toldAt) } });
+    const user = await db.user.findUniqueOrThrow({ where: { id: userId } });
+    const data = { repliesMailedAt: before(user.repliesMailedAt) };
+    await db.user.update({ where: { id: userId }, data });
+  }
+}
+
+const mailsTo = async ({ email }: { email: string }) =>
+  (await db.email.findMany({ where: { recipient: email }, orderBy: { createdAt: "asc" } })).map(
+    ({ kind, params }) => {
+      const { commentId, commentIds } = params as { commentId?: string; commentIds?: string[] };
+      return { kind, comments: commentIds ?? [commentId] };
+    },
+  );
+
+describe("whoever writes", () => {
+  it("is mailed the first answer at once, and the others a day later in one digest", async () => {
+    const { reader, author, organizer, reflectionId, post } = await scene();
+    const own = await post(reader, "Mine");
+    const first = await post(author, "First", own);
+    const others = [await post(organizer, "Second"), await post(author, "Third", first)];
+    expect(await mailsTo(reader)).toEqual([{ kind: "comment-posted", comments: [first] }]);
+    await sendCommentDigests();
+    expect(await mailsTo(reader)).toHaveLength(1);
+    await later(23, reflectionId);
+    await sendCommentDigests();
+    expect(await mailsTo(reader)).toHaveLength(1);
+    await later(2, reflectionId);
+    await Promise.all([sendCommentDigests(), sendCommentDigests()]);
+    await sendCommentDigests();
+    const [, digest, ...more] = await mailsTo(reader);
+    expect(digest?.kind).toBe("comment-digest");
+    expect(digest?.comments).toHaveLength(2);
+    expect(new Set(digest?.comments)).toEqual(new Set(others));
+    expect(more).toEqual([]);
+  });
+
+  it("gets at most one digest a day, whatever is written meanwhile", async () => {
+    const { reader, author, reflectionId, post } = await scene();
+    await post(reader, "Mine");
+    for (const body of ["One", "Two"]) await post(author, body);
+    await later(25, reflectionId);
+    await sendCommentDigests();
+    await post(author, "Three");
+    await later(23, reflectionId);
+    await sendCommentDigests();
+    expect(await mailsTo(reader)).toHaveLength(2);
+    await later(2, reflectionId);
+    await sendCommentDigests();
+    expect(await mailsTo(reader)).toHaveLength(3);
+  });
+
+  it("gets one digest of all threads, without what was withdrawn or is their own", async () => {
+    const [here, there] = [await scene(), await scene()];
+    const { reader } = here;
+    await isNoLongerNew(reader, here.reflectionId);
+    for (const { post, author, organizer } of [here, there]) {
+      await post(reader, "Mine");
+      await post(author, "First");
+      await post(organizer, "Second");
+      await post(reader, "Mine, too");
+    }
+    const gone = await there.post(there.author, "Gone");
+    await withdrawComment(there.author, { commentId: gone, why: null });
+    for (const { reflectionId } of [here, there]) await later(25, reflectionId);
+    await sendCommentDigests();
+    const digests = (await mailsTo(reader)).filter(({ kind }) => kind === "comment-digest");
+    expect(digests).toHaveLength(1);
+    const bodies = await db.comment.findMany({
+      where: { id: { in: digests[0]?.comments as string[] } },
+    });
+    expect(bodies.map(({ body }) => body)).toEqual(["Second", "Second"]);
+  });
+});
+
+describe("following", () => {
+  it("ends and begins with a button, each once, and begins again with a comment", async () => {
+    const { reader, author, reflectionId, post } = await scene();
+    await post(reader, "Mine");
+    for (const _ of [1, 2]) await followThread(reader, { reflectionId, follow: false });
+    const first = await post(author, "First");
+    expect(await mailsTo(reader)).toEqual([]);
+    const verb = { in: ["comment.followed", "comment.unfollowed"] };
+    expect(await db.activity.count({ where: { subjectId: reflectionId, verb } })).toBe(1);
+    await post(reader, "Mine again", first);
+    const second = await post(author, "Second");
+    expect(await mailsTo(reader)).toEqual([{ kind: "comment-posted", comments: [second] }]);
+  });
+
+  it("is possible without a word, but not under a draft", async () => {
+    const { author, reader, reflectionId, post } = await scene();
+    await followThread(reader, { reflectionId, follow: true });
+    const first = await post(author, "First");
+    expect(await mailsTo(reader)).toEqual([{ kind: "comment-posted", comments: [first] }]);
+    const draft = await scene("draft");
+    const there = { reflectionId: draft.reflectionId, follow: true };
+    await expect(followThread(await testPerson(), there)).rejects.toThrow(NotFound);
+  });
+});

@@ -1,0 +1,142 @@
+import { type Recipient, toPerson } from "@/lib/activity/audience-queries";
+import { record } from "@/lib/activity/record";
+import { NotFound, type Outcome } from "@/lib/kernel/outcome";
+import { actorOf, type Person, SYSTEM } from "@/lib/kernel/viewer";
+import { db, type Tx } from "@/lib/platform/db/client";
+import { Prisma } from "@/lib/platform/db/generated/client";
+import { now } from "@/lib/platform/time/now";
+import { lockedReflection } from "@/lib/reflections/queries";
+import { mayComment } from "./policy";
+import { DIGEST_LENGTH, digestDueSince, settledSince } from "./rules";
+import type { FollowThread } from "./schema";
+
+/** By the button of a thread. Whoever writes follows without it. */
+export async function followThread(
+  viewer: Person,
+  { reflectionId, follow }: FollowThread,
+): Promise<Outcome> {
+  const at = await now();
+  return db.$transaction(async (tx) => {
+    const reflection = await lockedReflection(tx, reflectionId);
+    if (!mayComment(viewer, reflection)) throw new NotFound("reflection");
+    const where = { reflectionId_userId: { reflectionId, userId: viewer.id } };
+    const before = await tx.commentFollow.findUnique({ where, select: { endedAt: true } });
+    const follows = before !== null && before.endedAt === null;
+    if (follows === follow) return { ok: true };
+    if (follow) await startFollowing(tx, { reflectionId, userId: viewer.id, at });
+    else await tx.commentFollow.update({ where, data: { endedAt: at } });
+    const about = { actor: actorOf(viewer), at, eventId: reflection.event.id };
+    const verb = follow ? "comment.followed" : "comment.unfollowed";
+    await record(tx, { verb, ...about, subjectId: reflectionId });
+    return { ok: true };
+  });
+}
+
+type Following = { reflectionId: string; userId: string; at: Date };
+
+/** Nothing older than this is told. */
+async function startFollowing(tx: Tx, { reflectionId, userId, at }: Following): Promise<void> {
+  await tx.commentFollow.upsert({
+    where: { reflectionId_userId: { reflectionId, userId } },
+    create: { reflectionId, userId, since: at },
+    update: { endedAt: null },
+  });
+}
+
+type Shown = { reflectionId: string; reflectionAuthorId: string; authorId: string; at: Date };
+
+/**
+ * A comment is shown: its writer follows its thread, as the reflection's author does unless they stopped. Returns those
+ * who are mailed at once, for whom it is the thread's first answer; the others find it in their next digest.
+ */
+export async function tellFollowers(tx: Tx, comment: Shown): Promise<Recipient[]> {
+  const { reflectionId, reflectionAuthorId, authorId, at } = comment;
+  await startFollowing(tx, { reflectionId, userId: authorId, at });
+  await tx.commentFollow.createMany({
+    data: { reflectionId, userId: reflectionAuthorId, since: at },
+    skipDuplicates: true,
+  });
+  const first = {
+    ...{ reflectionId, endedAt: null, toldAt: null, userId: { not: authorId } },
+    user: { suspendedAt: null },
+  };
+  const follows = await tx.commentFollow.findMany({
+    where: first,
+    select: { user: { select: { id: true, email: true, locale: true } } },
+  });
+  const ids = follows.map(({ user }) => user.id);
+  const told = { reflectionId, userId: { in: ids } };
+  await tx.commentFollow.updateMany({ where: told, data: { toldAt: at } });
+  await startDay(tx, ids, at);
+  return follows.map(({ user }) => toPerson(user));
+}
+
+/** The next digest is due a day after the first answer that was mailed since the last one. */
+async function startDay(tx: Tx, ids: string[], at: Date): Promise<void> {
+  await tx.$executeRaw(Prisma.sql`
+    UPDATE "User" SET "repliesMailedAt" = ${at} WHERE "id" = ANY(${ids}::uuid[])
+      AND ("repliesMailedAt" IS NULL OR "repliesMailedAt" <= ${digestDueSince(at)})`);
+}
+
+const AT_ONCE = 200;
+
+/** Mails everybody who is due what the threads that they follow have had since they were told last. */
+export async function sendCommentDigests(): Promise<void> {
+  const at = await now();
+  const due = await db.$queryRaw<{ userId: string }[]>(Prisma.sql`
+    SELECT DISTINCT follow."userId" ${untold(at)} LIMIT ${AT_ONCE}`);
+  const failures: unknown[] = [];
+  // One that fails must not hold up the others.
+  for (const { userId } of due)
+    await sendDigest(userId, at).catch((error: unknown) => failures.push(error));
+  if (failures.length > 0) throw failures[0];
+}
+
+/** Follows with comments that their person was not told of. */
+const untold = (at: Date) => Prisma.sql`
+  FROM "CommentFollow" follow
+  JOIN "User" person ON person."id" = follow."userId" AND person."suspendedAt" IS NULL
+    AND (person."repliesMailedAt" IS NULL OR person."repliesMailedAt" <= ${digestDueSince(at)})
+  JOIN "Reflection" reflection ON reflection."id" = follow."reflectionId"
+    AND reflection."status" = 'published'
+  JOIN "Comment" comment ON comment."reflectionId" = follow."reflectionId"
+    AND comment."authorId" <> follow."userId" AND comment."withdrawnAt" IS NULL
+    AND comment."heldAt" IS NULL AND comment."shownAt" > follow."toldAt"
+    AND comment."shownAt" <= ${settledSince(at)}
+  WHERE follow."endedAt" IS NULL AND follow."toldAt" IS NOT NULL`;
+
+async function sendDigest(userId: string, at: Date): Promise<void> {
+  await db.$transaction(async (tx) => {
+    // Locks the row: of two workers, the second one finds nothing left to tell.
+    await tx.$queryRaw(Prisma.sql`SELECT 1 FROM "User" WHERE "id" = ${userId}::uuid FOR UPDATE`);
+    const ids = await untoldIds(tx, userId, at);
+    if (ids.length === 0) return;
+    await tx.user.update({ where: { id: userId }, data: { repliesMailedAt: at } });
+    await tx.commentFollow.updateMany({
+      where: { userId, endedAt: null, toldAt: { not: null } },
+      data: { toldAt: settledSince(at) },
+    });
+    const person = await tx.user.findUniqueOrThrow({
+      where: { id: userId },
+      select: { id: true, email: true, locale: true },
+    });
+    const params = {
+      commentIds: ids.slice(0, DIGEST_LENGTH),
+      more: Math.max(0, ids.length - DIGEST_LENGTH),
+    };
+    const about = { actor: SYSTEM, at, eventId: null, subjectId: userId };
+    await record(tx, {
+      verb: "comment.digested",
+      ...about,
+      params,
+      recipients: [toPerson(person)],
+    });
+  });
+}
+
+async function untoldIds(tx: Tx, userId: string, at: Date): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>(Prisma.sql`
+    SELECT comment."id" ${untold(at)} AND follow."userId" = ${userId}::uuid
+    ORDER BY comment."reflectionId", comment."path"`);
+  return rows.map(({ id }) => id);
+}

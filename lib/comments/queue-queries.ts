@@ -1,0 +1,58 @@
+import type { Person } from "@/lib/kernel/viewer";
+import { db, type Tx } from "@/lib/platform/db/client";
+import { runsThread, type ThreadRights } from "./policy";
+import { hasLink } from "./rules";
+
+const QUEUE = 100;
+
+/** For an event's organizers: comments that wait for a host, and those with open reports; the oldest first. */
+export async function commentQueue(eventId: string) {
+  const open = { closedAt: null };
+  const rows = await db.comment.findMany({
+    where: {
+      reflection: { eventId, status: "published" },
+      withdrawnAt: null,
+      OR: [{ heldAt: { not: null } }, { reports: { some: open } }],
+    },
+    select: {
+      ...{ id: true, authorName: true, body: true, locale: true, createdAt: true, heldAt: true },
+      reflection: {
+        select: {
+          ...{ slug: true, title: true, stayed: true, locale: true },
+          meetup: { select: { timeZone: true } },
+        },
+      },
+      reports: {
+        where: open,
+        select: { id: true, why: true, createdAt: true },
+        orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+        take: 10,
+      },
+      _count: { select: { reports: { where: open } } },
+    },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    take: QUEUE,
+  });
+  return rows.map(({ heldAt, _count, ...row }) => ({
+    ...row,
+    isWaiting: heldAt !== null,
+    reportCount: _count.reports,
+  }));
+}
+
+export type QueuedComment = Awaited<ReturnType<typeof commentQueue>>[number];
+
+type Written = { id?: string; body: string; authorId: string };
+
+/** Links wait for a host where their writer has no comment yet that others see. */
+export async function mustWait(
+  tx: Tx,
+  viewer: Person,
+  { id, body, authorId }: Written,
+  thread: ThreadRights & { authorId: string },
+): Promise<boolean> {
+  if (!hasLink(body) || thread.authorId === authorId || runsThread(viewer, thread)) return false;
+  const others = id === undefined ? {} : { id: { not: id } };
+  const where = { authorId, heldAt: null, withdrawnAt: null, ...others };
+  return (await tx.comment.findFirst({ where, select: { id: true } })) === null;
+}

@@ -1,0 +1,65 @@
+import type { Locale } from "@/lib/platform/i18n/locales";
+import { translator } from "@/lib/platform/i18n/translator";
+import { type Block, button, type MailTemplates, text } from "@/lib/platform/mail/email-content";
+import { links } from "../links";
+import { commentsForMail, type MailComment } from "../queries";
+
+/** Mails about replies, to those who follow a thread. */
+export const commentTemplates = {
+  "comment-posted": async ({ commentId }) => {
+    const [comment] = await commentsForMail([commentId]);
+    if (!comment) return null;
+    return {
+      content: (locale) => {
+        const t = translator(locale, "messages.commentPosted");
+        const { authorName: name } = comment;
+        return {
+          subject: t("subject", { name }),
+          blocks: [
+            text(t("lead", { name })),
+            quoteOf(comment, locale),
+            button(t("button"), linkTo(comment, locale)),
+            text(t("then")),
+          ],
+        };
+      },
+    };
+  },
+
+  "comment-digest": async ({ commentIds, more }) => {
+    const comments = await commentsForMail(commentIds);
+    if (comments.length === 0) return null;
+    return {
+      content: (locale) => {
+        const t = translator(locale, "messages.commentDigest");
+        const blocks = comments.flatMap((comment, at) => [
+          ...(comment.reflection.id === comments[at - 1]?.reflection.id
+            ? []
+            : [
+                text(t("thread", { title: comment.reflection.title ?? comment.reflection.stayed })),
+              ]),
+          text(t("by", { name: comment.authorName })),
+          quoteOf(comment, locale),
+          button(t("button", { name: comment.authorName }), linkTo(comment, locale)),
+        ]);
+        return {
+          subject: t("subject", { count: comments.length + more }),
+          blocks: [
+            text(t("lead")),
+            ...blocks,
+            ...(more > 0 ? [text(t("more", { count: more }))] : []),
+          ],
+        };
+      },
+    };
+  },
+} satisfies Partial<MailTemplates>;
+
+const quoteOf = ({ body, locale: written }: MailComment, locale: Locale): Block => ({
+  kind: "quote",
+  text: body,
+  ...(written !== locale && { lang: written }),
+});
+
+const linkTo = ({ id, reflection }: MailComment, locale: Locale): string =>
+  links.comment(locale, reflection.event.slug, reflection.slug, id);
