@@ -63,7 +63,7 @@ const OWNS_NOTHING = {
     headCounts: { none: {} },
   },
   ...{ commitments: { none: {} }, commitmentsOf: { none: {} }, commitmentNotes: { none: {} } },
-  debriefs: { none: {} },
+  ...{ debriefs: { none: {} }, commentReports: { none: {} }, commentFollows: { none: {} } },
   ...{ reports: { none: {} }, reconciliations: { none: {} } },
   ...{ commentReports: { none: {} }, commentFollows: { none: {} } },
 } satisfies Prisma.UserWhereInput;
