@@ -48,7 +48,11 @@ async function undoSlot(page: Page, event: string, hasScripts: boolean) {
 }
 
 async function undoLastSlot(page: Page) {
-  for (const slot of ["Alpha", "Bravo", "Charlie"]) await remove(page, slot);
+  for (const slot of ["Alpha", "Bravo", "Charlie"]) {
+    await remove(page, slot);
+    // A press while the list changes under it may miss.
+    await expect(page.getByRole("heading", { name: slot })).toHaveCount(0);
+  }
   await expect(page.getByText(text("talks.desk.empty"))).toBeVisible();
   await undo(page, "Charlie").click();
   await expect(page.getByRole("heading", { name: "Charlie" })).toBeVisible();
