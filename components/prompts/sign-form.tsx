@@ -14,7 +14,6 @@ import type { SignTexts } from "./answer-form";
 
 type Props = {
   token: string;
-  description: string;
   /** Why the last one was refused, without scripts. */
   refused: string | null;
   refusals: Record<string, string>;
@@ -25,7 +24,7 @@ type Props = {
 const FIELD = "file";
 
 /** A picture of the sign with its description: posted as it stands without scripts, made smaller first with them. */
-export function SignForm({ token, description, refused, refusals, send, texts }: Props) {
+export function SignForm({ token, refused, refusals, send, texts }: Props) {
   const router = useRouter();
   const input = useRef<HTMLInputElement>(null);
   const [reason, setReason] = useState(refused);
@@ -80,7 +79,6 @@ export function SignForm({ token, description, refused, refusals, send, texts }:
           label={texts.describe}
           hint={texts.describeHint}
           rows={2}
-          defaultValue={description}
           error={ofDescription ? sentence : undefined}
         />
         <Checkbox

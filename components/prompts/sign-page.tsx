@@ -3,7 +3,6 @@ import { ActionButton } from "@/components/ui/form/action-button";
 import { Notice } from "@/components/ui/notice";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
-import { translator } from "@/lib/platform/i18n/translator";
 import { removeSignAction } from "@/lib/prompts/actions";
 import type { SignAnswer } from "@/lib/prompts/sign-queries";
 import { SignForm } from "./sign-form";
@@ -46,12 +45,7 @@ export function SignPage({ locale, token, answer, path, refused }: Props) {
       )}
       {!answer.sign && !isOpen && <Notice>{prompts("refusals.already-read")}</Notice>}
       {!answer.sign && isOpen && (
-        <SignForm
-          {...{ token, refused, texts }}
-          description={translator(answer.locale, "prompts")("sign.says", { words: answer.text })}
-          refusals={signRefusals(locale)}
-          send={t("send")}
-        />
+        <SignForm {...{ token, refused, texts }} refusals={signRefusals(locale)} send={t("send")} />
       )}
     </Page>
   );
