@@ -72,7 +72,7 @@ for (const { name: mode, use } of scriptModes)
 
     test("a photo may be all that is said", async ({ page, signInAs, newDevice }) => {
       test.slow();
-      const city = mode === "with scripts" ? "edmonton" : "victoria";
+      const city = mode === "with scripts" ? "regina" : "victoria";
       const shows = `A queue outside ${randomInt(1e9)}`;
       await signInAs("organizer");
       await page.goto(`/en${TONIGHT}/${city}/desk/reports`);

@@ -99,7 +99,7 @@ test("nothing of it runs in what people write", async ({ page: other, signInAs, 
     await page.locator("[name='nextTime.0.text']").fill(list(2));
 
     await press(page, text("reflections.form.preview.button"));
-    await expect(page.locator("#preview-title")).toBeVisible();
+    await expect(page.locator("#preview-title")).toBeVisible({ timeout: 30_000 });
     await expectHarmless(page, found, 60);
     await press(page, text("reflections.form.publish"));
     await page.waitForURL((url) => !url.pathname.endsWith("/new"));
