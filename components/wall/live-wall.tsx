@@ -2,6 +2,7 @@
 
 import { useLive } from "@/components/live/use-live";
 import type { BoardTexts } from "@/lib/board/sentence-rules";
+import type { WallThanks } from "@/lib/board/thanks-rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import type { Room } from "./wall-room";
 import { type WallLabels, WallScreen } from "./wall-screen";
@@ -12,6 +13,7 @@ export type WallLanguage = {
   title: string;
   titleLang?: Locale;
   rendered: BoardTexts;
+  thanks?: WallThanks;
   labels: WallLabels;
 };
 

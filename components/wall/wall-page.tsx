@@ -1,6 +1,7 @@
 import "./wall.css";
 import { MAIN_ID } from "@/components/site/skip-link";
 import { boardTexts } from "@/lib/board/sentence-rules";
+import { thanksOf } from "@/lib/board/thanks-rules";
 import { nightTitle } from "@/lib/events/rules";
 import { STRIP, type StripPlace } from "@/lib/places/strip-rules";
 import { type Locale, otherLocale } from "@/lib/platform/i18n/locales";
@@ -26,11 +27,13 @@ export type WallProps = {
 export function WallPage({ locale, snapshot, now, origin, isInBoth, room }: WallProps) {
   const inLanguage = (language: Locale): WallLanguage => {
     const { text, lang } = nightTitle(snapshot.event, language);
+    const thanks = thanksOf(snapshot, language, room?.slug);
     return {
       locale: language,
       title: text,
       ...(lang !== language && { titleLang: lang }),
       rendered: boardTexts(snapshot, language, now),
+      ...(thanks && { thanks }),
       labels: labelsIn(language),
     };
   };

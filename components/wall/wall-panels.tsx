@@ -5,9 +5,8 @@ import { Logo } from "@/components/supporters/logo";
 import { Icon } from "@/components/ui/icon";
 import type { BoardRow } from "@/lib/board/row-rules";
 import type { BoardNumber, BoardTexts } from "@/lib/board/sentence-rules";
-import type { BoardSupporter } from "@/lib/board/thanks-rules";
+import type { WallSupporter, WallThanks } from "@/lib/board/thanks-rules";
 import type { BoardVoice } from "@/lib/board/voice-rules";
-import { supportersOnWall } from "@/lib/board/wall-rules";
 import type { StripPlace } from "@/lib/places/strip-rules";
 
 export type PanelLabels = {
@@ -22,7 +21,7 @@ type Panel =
   | { id: "numbers"; numbers: BoardNumber[] }
   | { id: `cities-${number}`; rows: BoardRow[] }
   | { id: "reports"; voices: BoardVoice[] }
-  | { id: `thanks-${number}`; title: string; supporters: BoardSupporter[] }
+  | { id: `thanks-${number}`; title: string; supporters: WallSupporter[] }
   | { id: `answers-${number}`; prompt: NonNullable<BoardTexts["prompt"]> };
 
 /** As many rows are legible at 4 m. */
@@ -36,11 +35,11 @@ const ANSWERS = 12;
 const SUPPORTERS = 6;
 
 /**
- * The numbers, then the cities a few at a time, then what people say, then whom the night or the `room` thanks; at
- * least one panel.
+ * The numbers, then the cities a few at a time, then what people say, then whom it thanks; at least one
+ * panel.
  */
-export function panelsOf(board: BoardTexts, empty: string, room?: string): Panel[] {
-  const { numbers, rows, reports, prompt, thanks } = board;
+export function panelsOf(board: BoardTexts, empty: string, thanks?: WallThanks): Panel[] {
+  const { numbers, rows, reports, prompt } = board;
   if (rows.length === 0) return [{ id: "numbers", numbers: [{ says: empty }] }];
   const cities = pagesOf(rows, ROWS).map(
     (page, index): Panel => ({ id: `cities-${index}`, rows: page }),
@@ -51,10 +50,7 @@ export function panelsOf(board: BoardTexts, empty: string, room?: string): Panel
     for (const [index, answers] of pagesOf(prompt.answers, ANSWERS).entries())
       panels.push({ id: `answers-${index}`, prompt: { ...prompt, answers } });
   if (thanks)
-    for (const [index, supporters] of pagesOf(
-      supportersOnWall(thanks.supporters, room),
-      SUPPORTERS,
-    ).entries())
+    for (const [index, supporters] of pagesOf(thanks.supporters, SUPPORTERS).entries())
       panels.push({ id: `thanks-${index}`, title: thanks.title, supporters });
   return panels;
 }
@@ -107,7 +103,7 @@ function Answers({ text, lang, answers }: NonNullable<BoardTexts["prompt"]>) {
   );
 }
 
-function Thanked({ title, supporters }: { title: string; supporters: BoardSupporter[] }) {
+function Thanked({ title, supporters }: { title: string; supporters: WallSupporter[] }) {
   return (
     <div className="wall-thanks">
       <h2>{title}</h2>

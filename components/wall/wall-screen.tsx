@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { Strip } from "@/components/strip/strip";
 import type { BoardTexts } from "@/lib/board/sentence-rules";
+import type { WallThanks } from "@/lib/board/thanks-rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { useSteps } from "./use-steps";
 import { useWallKeys } from "./use-wall-keys";
@@ -24,6 +25,7 @@ type Language = {
   title: string;
   titleLang?: Locale;
   board: BoardTexts;
+  thanks?: WallThanks;
   labels: WallLabels;
 };
 
@@ -43,8 +45,9 @@ export function WallScreen({ event, address, languages, isConnected, room }: Pro
   const [isPaused, setPaused] = useState(false);
   const step = useSteps(isPaused);
   const [first] = languages as [Language];
-  const { locale, title, titleLang, board, labels } = languages[step % languages.length] ?? first;
-  const panels = panelsOf(board, labels.empty, room?.slug);
+  const language = languages[step % languages.length] ?? first;
+  const { locale, title, titleLang, board, thanks, labels } = language;
+  const panels = panelsOf(board, labels.empty, thanks);
   const shown = Math.floor(step / languages.length) % panels.length;
   const leavePath = room?.leavePath ?? `/${first.locale}/n/${event}/live`;
   const pause = () => setPaused((before) => !before);

@@ -20,15 +20,19 @@ const revisionOf = cache(async (slug: string): Promise<Revision | null> => {
   return found ?? null;
 });
 
-/** The meetups whose RSVPs changed after one revision of an event, up to another; null if something else did. */
+/** What people say of reflections stands on the reflections' own pages, which read it themselves. */
+const ON_OTHER_PAGES = ["comment", "point"];
+
+/** The meetups whose RSVPs changed after one revision of an event, up to another; null if anything else kept did. */
 const onlyRsvps = cache(async (eventId: string, after: number, upTo: number) => {
-  type Row = { meetupId: string | null; isRsvp: boolean; revision: number };
+  type Row = { meetupId: string | null; subject: string; revision: number };
   const rows = await db.$queryRaw<Row[]>`
-    SELECT DISTINCT "meetupId", "verb" LIKE 'rsvp.%' AS "isRsvp", "revision" FROM "Activity"
+    SELECT DISTINCT "meetupId", split_part("verb", '.', 1) AS "subject", "revision" FROM "Activity"
     WHERE "eventId" = ${eventId}::uuid AND "revision" > ${after} AND "revision" <= ${upTo}`;
   const isWhole = new Set(rows.map(({ revision }) => revision)).size === upTo - after;
-  if (!isWhole || !rows.every(({ isRsvp }) => isRsvp)) return null;
-  return [...new Set(rows.flatMap(({ meetupId }) => meetupId ?? []))];
+  const kept = rows.filter(({ subject }) => !ON_OTHER_PAGES.includes(subject));
+  if (!isWhole || !kept.every(({ subject }) => subject === "rsvp")) return null;
+  return [...new Set(kept.flatMap(({ meetupId }) => meetupId ?? []))];
 });
 
 type Read<Value> = (slug: string) => Promise<Value>;
@@ -60,7 +64,7 @@ export function keptByRevision<Value>(read: Read<Value>, renew: Renew<Value>) {
     if (!before || !value) return null;
     if (before.installation !== now.installation || before.event > now.event) return null;
     const meetupIds = await onlyRsvps(now.eventId, before.event, now.event);
-    return meetupIds && renew(value, meetupIds);
+    return meetupIds?.length === 0 ? value : meetupIds && renew(value, meetupIds);
   }
   return cache(async (slug: string): Promise<Value | null> => {
     const revision = await revisionOf(slug);

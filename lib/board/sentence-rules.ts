@@ -11,30 +11,28 @@ import { formatTimeAt, formatTimeInAt } from "@/lib/platform/time/format-instant
 import type { EventSnapshot } from "@/lib/snapshot/queries";
 import { type BoardRow, rowOf } from "./row-rules";
 import { type Board, boardClock, boardOf } from "./rules";
-import { type BoardThanks, thanksOf } from "./thanks-rules";
 import { type BoardVoices, voicesOf } from "./voice-rules";
 
 /** A number and what it counts, or a sentence where there is no number. */
 export type BoardNumber = { before?: string; value?: string; says: string };
 
 /** All that the board and the wall say, in one language: the same for every reader. */
-export type BoardTexts = BoardVoices &
-  BoardThanks & {
-    phase: EventPhase;
-    isCanceled: boolean;
-    light: StripLight;
-    lightTexts: Record<StripPlace, string>;
-    clocks: Partial<Record<StripPlace, string>>;
-    numbers: BoardNumber[];
-    rows: BoardRow[];
-    updated: string;
-    /** "Next on the stream: Winnipeg in 12 minutes". */
-    wave?: string;
-    /** One sentence or two for those who listen. */
-    summary: string;
-  };
+export type BoardTexts = BoardVoices & {
+  phase: EventPhase;
+  isCanceled: boolean;
+  light: StripLight;
+  lightTexts: Record<StripPlace, string>;
+  clocks: Partial<Record<StripPlace, string>>;
+  numbers: BoardNumber[];
+  rows: BoardRow[];
+  updated: string;
+  /** "Next on the stream: Winnipeg in 12 minutes". */
+  wave?: string;
+  /** One sentence or two for those who listen. */
+  summary: string;
+};
 
-type Shown = Pick<EventSnapshot, "event" | "meetups" | "supporters">;
+type Shown = Pick<EventSnapshot, "event" | "meetups">;
 
 export function boardTexts(snapshot: Shown, locale: Locale, now: Date): BoardTexts {
   const board = boardOf(snapshot, now, locale);
@@ -49,7 +47,6 @@ export function boardTexts(snapshot: Shown, locale: Locale, now: Date): BoardTex
     numbers,
     rows: board.cities.map((city) => rowOf(city, snapshot, locale, now)),
     ...voicesOf(snapshot, locale),
-    ...thanksOf(snapshot, locale),
     updated: updatedText(snapshot, locale, now),
     ...waveText(board, locale),
     summary: summaryText(board, numbers, locale),

@@ -6,38 +6,42 @@ import type { EventSnapshot } from "@/lib/snapshot/queries";
 import type { ShownSupporter } from "@/lib/supporters/queries";
 import type { Logo } from "@/lib/supporters/rules";
 
-/** One who is thanked; the city and its slug are left out of those of the whole event. */
-export type BoardSupporter = {
-  id: string;
-  name: string;
-  logo?: Logo;
-  city?: string;
-  slug?: string;
-};
+/** One who is thanked; the city is left out of those of the whole event. */
+export type WallSupporter = { id: string; name: string; logo?: Logo; city?: string };
 
-export type BoardThanks = {
-  /** Left out where nobody is thanked. */
-  thanks?: { title: string; supporters: BoardSupporter[] };
-};
+export type WallThanks = { title: string; supporters: WallSupporter[] };
 
-/** All of them, because each room's wall shows its own: first those of the whole event, then each city's. */
+type Shown = Pick<EventSnapshot, "meetups" | "supporters">;
+
+/**
+ * Whom a wall thanks: first those of the whole event, then each city's, or those of the `room` that it hangs in.
+ * Undefined where nobody is thanked. Sent with the page, not on the stream: a wall needs no others during the evening.
+ */
 export function thanksOf(
-  { meetups, supporters: ofEvent }: Pick<EventSnapshot, "meetups" | "supporters">,
+  { meetups, supporters: ofEvent }: Shown,
   locale: Locale,
-): BoardThanks {
-  const ofCities = published(meetups).flatMap((meetup) =>
-    meetup.supporters.map((each) => ({
-      ...named(each),
-      city: placeName(meetup, locale),
-      slug: meetup.slug,
-    })),
+  room?: string,
+): WallThanks | undefined {
+  const cities = published(meetups).filter(({ slug }) => room === undefined || slug === room);
+  const ofCities = cities.map((meetup) =>
+    meetup.supporters.map((each) => ({ ...named(each), city: placeName(meetup, locale) })),
   );
-  const supporters = [...ofEvent.map(named), ...ofCities];
-  if (supporters.length === 0) return {};
-  return { thanks: { title: translator(locale, "supporters")("title"), supporters } };
+  const supporters = [...ofEvent.map(named), ...takeTurns(ofCities, MOST - ofEvent.length)];
+  if (supporters.length === 0) return undefined;
+  return { title: translator(locale, "supporters")("title"), supporters };
 }
 
-const named = ({ id, name, logo }: ShownSupporter): BoardSupporter => ({
+/** Two minutes of the wall. */
+const MOST = 36;
+
+/** As many as fit, in their order: the first of each list before the second of any, so that none takes another's place. */
+function takeTurns<Item>(lists: Item[][], most: number): Item[] {
+  const turns = lists.flatMap((list) => list.map((item, turn) => ({ item, turn })));
+  const first = [...turns].sort((a, b) => a.turn - b.turn).slice(0, Math.max(0, most));
+  return turns.filter((each) => first.includes(each)).map(({ item }) => item);
+}
+
+const named = ({ id, name, logo }: ShownSupporter): WallSupporter => ({
   ...{ id, name },
   ...(logo && { logo }),
 });

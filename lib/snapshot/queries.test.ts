@@ -186,6 +186,19 @@ describe("an event's snapshot", () => {
     }
   });
 
+  it("is not read again after a comment or a like, whose pages read them themselves", async () => {
+    const { slug, id, eventId } = await night();
+    const before = await eventSnapshot(slug);
+    for (const verb of ["comment.posted", "point.liked"] as const) {
+      await db.$transaction((tx) => record(tx, { verb, actor: SYSTEM, at, eventId, meetupId: id }));
+      newRequest();
+      // The revision, and what has changed since.
+      expect(await countQueries(() => eventSnapshot(slug)), verb).toBe(2);
+      newRequest();
+      expect(await eventSnapshot(slug)).toBe(before);
+    }
+  });
+
   it("is null for what is no slug, without asking the database", async () => {
     const read = () => eventSnapshot("a\0b");
     expect(await countQueries(read)).toBe(0);

@@ -3,6 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, expect, it, vi } from "vitest";
+import type { Verb } from "@/lib/activity/verbs";
 import { bellKey } from "@/lib/door/code-rules";
 import { doorBells } from "./door-bells";
 import { streamPlaces } from "./places";
@@ -31,9 +32,9 @@ async function bells(lastsMs?: number) {
   closing.push(() => made.close());
   const { port } = server.address() as AddressInfo;
   const at = (key: string) => `http://127.0.0.1:${port}/api/live/door/bell?key=${key}`;
-  const happened = (meetups: string[] | null) => {
+  const happened = (meetups: string[] | null, verb: Verb = "door.recorded") => {
     for (const { noticed } of fake.listeners)
-      noticed({ event: "1", slug: "night", revision: null, verbs: ["door.recorded"], meetups });
+      noticed({ event: "1", slug: "night", revision: null, verbs: [verb], meetups });
   };
   return { ...fake, places, made, at, port, happened };
 }
@@ -47,6 +48,9 @@ it("rings at the phones of the door where something happened, and says nothing o
     openStream(at(bellKey(other, hoursAgo(1)))),
   ]);
   expect(here.response.headers["content-type"]).toContain("text/event-stream");
+  happened([door], "report.written");
+  await sleep(600);
+  expect(ringsIn(here)).toBe(0);
   happened([door]);
   await vi.waitUntil(() => ringsIn(here) === 1);
   await sleep(600);

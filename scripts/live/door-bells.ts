@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Notice } from "@/lib/activity/record";
+import type { Verb } from "@/lib/activity/verbs";
 import { doorOfBell } from "@/lib/door/code-rules";
 import { realNow } from "@/lib/platform/time/now";
 import type { SharedNotices } from "../notices/shared";
@@ -107,6 +108,14 @@ function beatAll(doors: Map<string, Bell>): boolean {
   return doors.size > 0;
 }
 
+/** What a room says and shows of itself changes nothing at its door. */
+const ELSEWHERE = ["photo", "prompt", "report", "supporter"];
+
+const happensElsewhere = (verb: Verb) =>
+  ELSEWHERE.some((subject) => verb.startsWith(`${subject}.`));
+
 /** A change of many meetups at once names none. */
-const concerns = ({ event, meetups }: Notice, meetup: string): boolean =>
-  meetups === null ? event !== null : meetups.includes(meetup);
+function concerns({ event, meetups, verbs }: Notice, meetup: string): boolean {
+  if (verbs.every(happensElsewhere)) return false;
+  return meetups === null ? event !== null : meetups.includes(meetup);
+}
