@@ -41,6 +41,7 @@ export function ReportsDesk(props: Props) {
       lead={t(meetup.kind === "city" ? "reports.lead" : "reports.lead-text")}
       width="column"
     >
+      {!refusal && photo && <PhotoBefore {...{ locale, meetup, refused }} />}
       {refusal ? (
         <Notice>{t(`reports.closed.${refusal}`)}</Notice>
       ) : (
@@ -64,7 +65,6 @@ export function ReportsDesk(props: Props) {
           />
         </Card>
       )}
-      {!refusal && photo && <PhotoBefore {...{ locale, meetup, refused }} />}
       <Section id="said" title={t("reports.said")}>
         {reports.length === 0 ? (
           <p className="text-ink-2">{t("reports.none")}</p>

@@ -1,3 +1,4 @@
+import "./tonight-desk.css";
 import type { ComponentProps, ReactNode } from "react";
 import { deskPath, doorPath, useDeskTabs } from "@/components/host-desk/frame";
 import { Page } from "@/components/site/page";
@@ -72,7 +73,7 @@ export function TonightDesk(props: Props) {
         <WhatsNext {...{ locale, meetup, lineUp, now }} isCounted={counts.length > 0} />
       </div>
       {after}
-      <Disclosure summary={t("more")} className="-mt-8">
+      <Disclosure summary={t("more")} className="tonight-more -mt-8">
         <div className="grid gap-10">
           <Pages {...props} />
           <RoomWallLink {...{ locale, meetup }} />
