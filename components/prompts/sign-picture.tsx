@@ -1,4 +1,4 @@
-import { SIZES } from "@/lib/platform/pictures/sizes";
+import { StoredPicture } from "@/components/photos/stored-picture";
 import type { ShownAnswer } from "@/lib/prompts/queries";
 import { signSentence } from "@/lib/prompts/sentence-rules";
 import { signPath } from "@/lib/prompts/sign-rules";
@@ -9,18 +9,13 @@ type Props = { answer: ShownAnswer; className?: string };
 export function SignPicture({ answer, className }: Props) {
   if (!answer.sign) return null;
   const { id, width, height } = answer.sign;
-  const small = Math.round(width * Math.min(1, SIZES.small / Math.max(width, height)));
   return (
-    // biome-ignore lint/performance/noImgElement: Next's optimiser is off, see next.config.ts
-    <img
-      src={signPath(id, "small")}
-      srcSet={`${signPath(id, "small")} ${small}w, ${signPath(id, "large")} ${width}w`}
+    <StoredPicture
+      {...{ width, height, className }}
+      small={signPath(id, "small")}
+      large={signPath(id, "large")}
       sizes="16rem"
-      width={width}
-      height={height}
       alt={signSentence(answer)}
-      loading="lazy"
-      className={className}
     />
   );
 }

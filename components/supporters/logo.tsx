@@ -1,4 +1,4 @@
-import { SIZES } from "@/lib/platform/pictures/sizes";
+import { StoredPicture } from "@/components/photos/stored-picture";
 import { type Logo as LogoFile, logoPath } from "@/lib/supporters/rules";
 
 type Props = { logo: LogoFile; name: string; className?: string };
@@ -8,19 +8,14 @@ const groundOf = ({ isLight }: LogoFile) => ({ backgroundColor: isLight ? "#0e11
 
 export function Logo({ logo, name, className }: Props) {
   const { id, width, height } = logo;
-  const small = Math.round(width * Math.min(1, SIZES.small / Math.max(width, height)));
   return (
-    // biome-ignore lint/performance/noImgElement: Next's optimiser is off, see next.config.ts
-    <img
-      src={logoPath(id, "small")}
-      srcSet={`${logoPath(id, "small")} ${small}w, ${logoPath(id, "large")} ${width}w`}
+    <StoredPicture
+      {...{ width, height, className }}
+      small={logoPath(id, "small")}
+      large={logoPath(id, "large")}
       sizes="12rem"
-      width={width}
-      height={height}
       alt={name}
-      loading="lazy"
       style={groundOf(logo)}
-      className={className}
     />
   );
 }
