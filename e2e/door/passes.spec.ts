@@ -33,9 +33,16 @@ test("a code makes one phone one of the door, until a host revokes it", async ({
   const row = page.locator("#phones li").filter({ hasText: "Noor" });
   await submit(row.locator(SUBMIT));
   await expect(row.getByText(text.part("door.desk.revoked"))).toBeVisible();
+  let asked = 0;
+  phone.on("request", (request) => {
+    if (request.url().includes("/api/door/")) asked += 1;
+  });
+  await phone.clock.install();
   await phone.goto(`/en${TONIGHT}/kelowna/door`);
   await expect(phone.getByText(text("door.app.ended"))).toBeVisible();
   await expect(phone.locator(".door-row")).toHaveCount(0);
+  await phone.clock.runFor(120_000);
+  expect(asked, "a phone without a pass asks once").toBe(1);
 });
 
 test("somebody without an RSVP is here by name and the code on the poster", async ({

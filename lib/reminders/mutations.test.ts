@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { afar, hoursAgo, inDays } from "@/lib/activity/scenarios/test-fixtures";
 import { guestLists } from "@/lib/attendees/list-queries";
+import { remindDebriefs } from "@/lib/debriefs/remind-mutations";
 import { signLink } from "@/lib/platform/auth/signed-link";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
@@ -115,6 +116,14 @@ describe("the morning after", () => {
     await db.headCount.create({ data: count });
     await sendDueReminders();
     expect(await kindsOf(host)).toEqual([["debrief-ask"]]);
+  });
+
+  it("asks hosts no second time how it was whom an organizer has asked", async () => {
+    const [organizer, host] = [await testPerson(), await testPerson()];
+    const { eventId } = await theDayBeforeYesterday({ organizers: [organizer], hosts: [host] });
+    await remindDebriefs(organizer, { eventId });
+    await sendDueReminders();
+    expect(await kindsOf(host)).toEqual([["debrief-ask", "count-ask"]]);
   });
 
   it("asks no city that has said how it was, and none that was canceled", async () => {

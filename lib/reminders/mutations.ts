@@ -97,10 +97,16 @@ async function remind(meetupId: string, reminder: Reminder, at: Date): Promise<v
         ? {}
         : { recipients: await attendees(tx, row, reminder) };
       if (reminder === "reconfirm") await markAsked(tx, meetupId, at);
-      const mails = await record(tx, { verb: VERBS[reminder], ...about, ...recipients });
+      const silent = reminder === "debrief" && (await isDebriefAsked(tx, meetupId));
+      const mails = await record(tx, { verb: VERBS[reminder], ...about, ...recipients, silent });
       return { mails };
     });
   });
+}
+
+/** By an organizer, before the morning's mail. */
+async function isDebriefAsked(tx: Tx, meetupId: string): Promise<boolean> {
+  return (await tx.email.count({ where: { kind: "debrief-ask", meetupId } })) > 0;
 }
 
 /** Also those whose address may get no mail: their card asks them. */
