@@ -14,6 +14,7 @@ import { everyHour, everyMinute } from "@/lib/platform/jobs/every-minute";
 import { deadMailQueue, mailQueue, WORKER_SECONDS } from "@/lib/platform/jobs/queues";
 import { log } from "@/lib/platform/log/log";
 import { deliverMail, markFailed } from "@/lib/platform/mail/deliver";
+import { eraseDueSigns } from "@/lib/prompts/erase-mutations";
 import { removeStraySigns } from "@/lib/prompts/stray-mutations";
 import { eraseDueAnswers } from "@/lib/questions/erase-mutations";
 import { releaseUnconfirmedSeats } from "@/lib/releases/mutations";
@@ -50,6 +51,7 @@ main(async () => {
   onShutdown(everyMinute(eraseDueAnswers));
   onShutdown(everyMinute(eraseDuePhones));
   onShutdown(everyMinute(eraseDueNames));
+  onShutdown(everyMinute(eraseDueSigns));
   onShutdown(everyHour(removeStrayFiles));
   onShutdown(everyHour(forgetOldKeys));
   onShutdown(everyHour(removeStrayLogos));

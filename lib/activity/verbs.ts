@@ -230,6 +230,8 @@ export const MAILS_BY_VERB = {
   "prompt.sign-sent": none,
   "prompt.sign-added": none,
   "prompt.sign-removed": none,
+  /** Those that no host ever showed, a week later. */
+  "prompt.signs-erased": none,
   "prompt.answer-shown": none,
   "prompt.answer-hidden": none,
 
@@ -276,6 +278,7 @@ const SHOWN_NOWHERE: readonly Verb[] = [
   "meetup.debrief-asked",
   "prompt.answered",
   "prompt.sign-sent",
+  "prompt.signs-erased",
   "photo.added",
   "photo.draft-deleted",
   "host.phone-saved",
