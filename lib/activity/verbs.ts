@@ -31,6 +31,8 @@ export const MAILS_BY_VERB = {
   "event.stream-announced": [mail("stream-announced", "watchers")],
   "event.stream-changed": [mail("meetup-changed", "watchers")],
   "event.canceled": none,
+  /** The page shows what people took on after the night before. */
+  "event.night-before-changed": none,
   "event.draft-deleted": [mail("draft-deleted", "hosts-of-event")],
 
   "city.added": none,

@@ -1,13 +1,5 @@
 import { describe, expect, it } from "vitest";
-import {
-  isPast,
-  isSameHashtag,
-  joinRefusal,
-  newsBefore,
-  ownersShown,
-  slugOf,
-  stateAfter,
-} from "./rules";
+import { isPast, joinRefusal, newsBefore, ownersShown, slugOf, stateAfter } from "./rules";
 
 describe("a commitment’s slug", () => {
   it.each([
@@ -67,11 +59,3 @@ describe("a note", () => {
 
 it("news may come again after a day", () =>
   expect(newsBefore(new Date("2026-03-08T10:00Z"))).toEqual(new Date("2026-03-07T10:00Z")));
-
-describe("nights of a hashtag", () => {
-  it.each([
-    ["hcsmca", "HCSMCA", true],
-    ["été", "E\u0301te\u0301", true],
-    ["a_b", "axb", false],
-  ])("%s and %s: %s", (a, b, same) => expect(isSameHashtag(a, b)).toBe(same));
-});

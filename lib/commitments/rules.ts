@@ -51,7 +51,3 @@ const DAY_MS = 86_400_000;
 
 /** Whoever got news before this instant may get some again: at most one mail a day. */
 export const newsBefore = (now: Date): Date => new Date(now.getTime() - DAY_MS);
-
-/** However it is capitalized. */
-export const isSameHashtag = (a: string, b: string): boolean =>
-  a.normalize("NFC").toLowerCase() === b.normalize("NFC").toLowerCase();
