@@ -7,6 +7,7 @@ import { eraseDueNames } from "@/lib/door/erase-mutations";
 import { eraseDuePhones } from "@/lib/hosts/phone-mutations";
 import { forgetOldKeys } from "@/lib/kernel/once";
 import { mailTemplates } from "@/lib/notifications/templates";
+import { sendDueNudges } from "@/lib/nudges/mutations";
 import { removeStrayFiles } from "@/lib/photos/stray-mutations";
 import { databaseIsReachable } from "@/lib/platform/db/reachable";
 import { env } from "@/lib/platform/env";
@@ -46,6 +47,7 @@ main(async () => {
   onShutdown(everyMinute(removePastDuplicates));
   onShutdown(everyMinute(sendDueReminders));
   onShutdown(everyMinute(sendDueCommitmentNews));
+  onShutdown(everyMinute(sendDueNudges));
   onShutdown(everyMinute(sendCommentDigests));
   onShutdown(everyMinute(releaseUnconfirmedSeats));
   onShutdown(everyMinute(eraseDueAnswers));

@@ -212,6 +212,9 @@ export const MAILS_BY_VERB = {
   "commitment.made": none,
   "commitment.joined": none,
   "commitment.left": none,
+  /** Its author, or an organizer, took out somebody who joined. */
+  "commitment.counted-out": none,
+  "commitment.counted-in": none,
   /** What an owner tells the others; with another state, what came of it. */
   "commitment.noted": none,
   "commitment.state-changed": none,
@@ -221,6 +224,8 @@ export const MAILS_BY_VERB = {
   "commitment.carried-over": none,
   /** A day's notes, to one of the others. */
   "commitment.news-mailed": [mail("commitment-news", "owner")],
+  /** After two weeks, and a week before the next night. */
+  "commitment.nudged": [mail("commitment-nudge", "owner")],
   "commitment.withdrawn": none,
   "commitment.restored": none,
 
@@ -290,6 +295,7 @@ const SHOWN_NOWHERE: readonly Verb[] = [
   "reconciliation.confirmed",
   "debrief.saved",
   "commitment.news-mailed",
+  "commitment.nudged",
   "comment.reported",
   "comment.kept",
   "comment.followed",

@@ -52,9 +52,11 @@ describe("a note", () => {
     ["of its author", "author", "let_go", "let_go", null],
     ["of its author", "author", "open", undefined, null],
     ["of somebody else", "other", "open", "done", null],
-  ] as const)("%s (%s) on what is %s, with %s, makes it %s", (_, writer, state, chosen, after) =>
-    expect(stateAfter({ authorId: "author", state }, writer, chosen)).toBe(after),
-  );
+    ["once its author is gone", null, "open", "done", "done"],
+  ] as const)("%s (%s) on what is %s, with %s, makes it %s", (_, writer, state, chosen, after) => {
+    const authorId = writer && "author";
+    expect(stateAfter({ authorId, state }, writer ?? "other", chosen)).toBe(after);
+  });
 });
 
 it("news may come again after a day", () =>
