@@ -44,6 +44,7 @@ const nouns = [
   "reactions",
   "comments",
   "commitments",
+  "nudges",
   "desks",
   "snapshot",
   "board",

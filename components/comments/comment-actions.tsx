@@ -7,7 +7,7 @@ import type { ShownComment } from "@/lib/comments/queries";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 
 /** Where each form opens, without the language. */
-export type CommentPaths = Record<"reply" | "edit" | "report", string>;
+export type CommentPaths = Record<"reply" | "edit" | "report" | "commit", string>;
 
 type Props = { comment: ShownComment; name: string; paths: CommentPaths };
 
@@ -16,6 +16,7 @@ const linkClass =
 
 export function CommentActions({ comment, name, paths }: Props) {
   const [t, replies] = [useTranslations("comments"), useTranslations("reflections.comments")];
+  const commitments = useTranslations("commitments");
   const locale = useLocale();
   const { editMinutesLeft: minutes } = comment;
   return (
@@ -27,6 +28,15 @@ export function CommentActions({ comment, name, paths }: Props) {
           className={linkClass}
         >
           {replies("reply")}
+        </a>
+      )}
+      {!comment.isWaiting && (
+        <a
+          href={`/${locale}${paths.commit}`}
+          aria-label={commitments("from-comment-of", { name })}
+          className={linkClass}
+        >
+          {commitments("make")}
         </a>
       )}
       {minutes > 0 && (

@@ -43,6 +43,7 @@ export function Thread(props: Props) {
     reply: viewer ? at("reply", id) : signInTo(at("reply", id)),
     edit: at("edit", id),
     report: at("report", id),
+    commit: `${path.replace(/\/reflections\/.*$/, "")}/commitments/new?comment=${id}`,
   });
   const under = thread.comments.find(
     ({ id }) => id === (params.report ?? params.edit ?? params.reply),

@@ -17,8 +17,9 @@ import { useTranslations } from "@/lib/platform/i18n/translations";
 import { formatDateAt } from "@/lib/platform/time/format-instant";
 import { CommitmentFacts } from "./commitment-items";
 import { Join } from "./join";
+import { Joined } from "./joined";
 import { Notes } from "./notes";
-import { FromPoint } from "./origin";
+import { FromOrigin } from "./origin";
 
 type Props = {
   viewer: Person | null;
@@ -55,13 +56,14 @@ export function CommitmentPage({ viewer, event, commitment, notes, formKey, zone
       }
       width="text"
     >
-      {commitment.origin && <FromPoint eventSlug={event.slug} origin={commitment.origin} />}
+      {commitment.origin && <FromOrigin eventSlug={event.slug} origin={commitment.origin} />}
       <FocusOnChange side={isWithdrawn ? "withdrawn" : "shown"}>
         {isWithdrawn ? (
           <Withdrawn id={commitment.id} />
         ) : (
           <div className="page-body">
             <Join {...{ viewer, commitment }} eventSlug={event.slug} />
+            <Joined commitmentId={commitment.id} joined={commitment.joined} zone={zone} />
             <Notes {...{ viewer, commitment, notes, formKey, zone }} />
             <Withdraw id={commitment.id} as={commitment.withdrawsAs} />
           </div>

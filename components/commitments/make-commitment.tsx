@@ -8,7 +8,7 @@ import { LOCALES } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 import { CommitmentForm } from "./commitment-form";
 import { commitmentTexts } from "./commitment-texts";
-import { FromPoint } from "./origin";
+import { FromOrigin } from "./origin";
 
 type Props = {
   viewer: Person | null;
@@ -19,7 +19,7 @@ type Props = {
   formKey: string;
   /** Why nothing can be taken on; null while it can. */
   closed: string | null;
-  /** The point that it is made from. */
+  /** The point or comment that it is made from. */
   origin: Origin | null;
   /** This page, to return to after signing in. */
   path: string;
@@ -41,9 +41,9 @@ export function MakeCommitment(props: Props) {
       back={{ href: `/${locale}/n/${event.slug}/commitments`, text: t("back-to-list") }}
       width="text"
     >
-      {origin && <FromPoint eventSlug={event.slug} origin={origin} />}
+      {origin && <FromOrigin eventSlug={event.slug} origin={origin} />}
       <CommitmentForm
-        hidden={{ eventId: event.id, key: formKey, pointId: origin?.id ?? "" }}
+        hidden={{ eventId: event.id, key: formKey, ...idsOf(origin) }}
         asksName={viewer !== null && !viewer.name}
         language={locale}
         languages={LOCALES.map((value) => ({ value, label: languages(value) }))}
@@ -56,3 +56,8 @@ export function MakeCommitment(props: Props) {
     </Page>
   );
 }
+
+const idsOf = (origin: Origin | null) => ({
+  pointId: origin?.kind === "point" ? origin.id : "",
+  commentId: origin?.kind === "comment" ? origin.id : "",
+});

@@ -99,7 +99,7 @@ type WriteProps = Pick<Props, "commitment" | "formKey"> & { viewer: Person };
 function WriteNote({ viewer, commitment, formKey }: WriteProps) {
   const t = useTranslations("commitments");
   const locale = useLocale();
-  const { id, state, isAuthor, owners } = commitment;
+  const { id, state, mayEnd, owners } = commitment;
   const isAlone = owners.names.length + owners.others === 1;
   const states = (["open", "done", "let_go"] as const).map((value) => ({
     value,
@@ -111,7 +111,7 @@ function WriteNote({ viewer, commitment, formKey }: WriteProps) {
       <NoteForm
         hidden={{ commitmentId: id, key: formKey, language: locale }}
         asksName={!viewer.name}
-        {...{ state, states: isAuthor ? states : null }}
+        {...{ state, states: mayEnd ? states : null }}
         texts={{
           body: t("notes.body"),
           bodyHint: isAlone ? null : t("notes.body-hint"),

@@ -22,12 +22,13 @@ type Props = {
 export function SignPage({ locale, token, answer, path, refused }: Props) {
   const [t, prompts] = [useTranslations("prompts.sign"), useTranslations("prompts")];
   const texts = useSignTexts();
+  const { hasPrompt } = answer.meetup;
   const isOpen = answer.state === "waiting" || answer.mayModerate;
   return (
     <Page
       title={t("title")}
       lead={t("lead", { words: answer.text, shows: whenShown(answer) })}
-      back={{ href: `${path}/answer`, text: prompts("title") }}
+      {...(hasPrompt && { back: { href: `${path}/answer`, text: prompts("title") } })}
       width="column"
     >
       {answer.sign && (
@@ -43,8 +44,8 @@ export function SignPage({ locale, token, answer, path, refused }: Props) {
           </ActionButton>
         </div>
       )}
-      {!answer.sign && !isOpen && <Notice>{prompts("refusals.already-read")}</Notice>}
-      {!answer.sign && isOpen && (
+      {hasPrompt && !answer.sign && !isOpen && <Notice>{prompts("refusals.already-read")}</Notice>}
+      {hasPrompt && !answer.sign && isOpen && (
         <SignForm {...{ token, refused, texts }} refusals={signRefusals(locale)} send={t("send")} />
       )}
     </Page>

@@ -30,7 +30,7 @@ const NOT_WALKED: Record<string, string> = {
   previewReflection: "shows what was typed, and writes nothing",
   draftMessage: "shows what would be sent, and writes nothing",
   chooseTown: "reads; the choice is a cookie's",
-  eraseAfterNights: "the frame of eraseDueAnswers, eraseDueNames and eraseDuePhones, which record",
+  eraseAfterNights: "the frame of eraseDueAnswers and the like, which record",
   editMeetup: "the frame of changeTimes, changeVenue, savePractical and saveAccess, which record",
   removeStrayFiles: "removes files whose row is gone",
   removeStrayLogos: "removes files whose row is gone",

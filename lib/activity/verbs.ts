@@ -31,6 +31,8 @@ export const MAILS_BY_VERB = {
   "event.stream-announced": [mail("stream-announced", "watchers")],
   "event.stream-changed": [mail("meetup-changed", "watchers")],
   "event.canceled": none,
+  /** The page shows what people took on after the night before. */
+  "event.night-before-changed": none,
   "event.draft-deleted": [mail("draft-deleted", "hosts-of-event")],
 
   "city.added": none,
@@ -210,6 +212,9 @@ export const MAILS_BY_VERB = {
   "commitment.made": none,
   "commitment.joined": none,
   "commitment.left": none,
+  /** Its author, or an organizer, took out somebody who joined. */
+  "commitment.counted-out": none,
+  "commitment.counted-in": none,
   /** What an owner tells the others; with another state, what came of it. */
   "commitment.noted": none,
   "commitment.state-changed": none,
@@ -219,6 +224,8 @@ export const MAILS_BY_VERB = {
   "commitment.carried-over": none,
   /** A day's notes, to one of the others. */
   "commitment.news-mailed": [mail("commitment-news", "owner")],
+  /** After two weeks, and a week before the next night. */
+  "commitment.nudged": [mail("commitment-nudge", "owner")],
   "commitment.withdrawn": none,
   "commitment.restored": none,
 
@@ -230,6 +237,8 @@ export const MAILS_BY_VERB = {
   "prompt.sign-sent": none,
   "prompt.sign-added": none,
   "prompt.sign-removed": none,
+  /** Those that no host ever showed, a week later. */
+  "prompt.signs-erased": none,
   "prompt.answer-shown": none,
   "prompt.answer-hidden": none,
 
@@ -276,6 +285,7 @@ const SHOWN_NOWHERE: readonly Verb[] = [
   "meetup.debrief-asked",
   "prompt.answered",
   "prompt.sign-sent",
+  "prompt.signs-erased",
   "photo.added",
   "photo.draft-deleted",
   "host.phone-saved",
@@ -285,6 +295,7 @@ const SHOWN_NOWHERE: readonly Verb[] = [
   "reconciliation.confirmed",
   "debrief.saved",
   "commitment.news-mailed",
+  "commitment.nudged",
   "comment.reported",
   "comment.kept",
   "comment.followed",

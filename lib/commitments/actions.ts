@@ -3,11 +3,12 @@
 import { getLocale } from "next-intl/server";
 import { personAction } from "@/lib/kernel/action";
 import { redirect } from "@/lib/platform/i18n/routing";
-import { joinCommitment, leaveCommitment } from "./join-mutations";
+import { countIn, countOut, joinCommitment, leaveCommitment } from "./join-mutations";
 import { makeCommitment } from "./mutations";
 import { addNote, restoreNote, withdrawNote } from "./note-mutations";
 import {
   commitmentSchema,
+  countOutSchema,
   joinCommitmentSchema,
   noteSchema,
   ownCommitmentSchema,
@@ -51,6 +52,9 @@ export const leaveCommitmentAction = personAction(
   ownCommitmentSchema,
   leaveCommitment,
 );
+
+export const countOutAction = personAction("commitments", countOutSchema, countOut);
+export const countInAction = personAction("commitments", countOutSchema, countIn);
 
 export const addNoteAction = personAction("commitments", noteSchema, addNote, {
   limit: "comment",

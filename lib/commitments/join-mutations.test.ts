@@ -3,7 +3,7 @@ import { NotFound } from "@/lib/kernel/outcome";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { testPerson } from "@/lib/platform/db/test-rows";
-import { joinCommitment, leaveCommitment } from "./join-mutations";
+import { countIn, countOut, joinCommitment, leaveCommitment } from "./join-mutations";
 import { scene, tenTimes } from "./test-commitments";
 import { withdrawCommitment } from "./withdraw-mutations";
 
@@ -59,4 +59,34 @@ it("keeps its author, and lets nobody into what has ended", async () => {
   await withdrawCommitment(author, { commitmentId, why: null });
   const withdrawn = { ok: false, reason: "commitment-withdrawn" };
   expect(await joinCommitment(reader, join)).toEqual(withdrawn);
+});
+
+it("counts out by its author or an organizer, for good unless they undo it", async () => {
+  const { author, reader, organizer, make, shown, verbs } = await scene();
+  const { id: commitmentId, slug } = await make();
+  const join = { commitmentId, showsName: true, name: null };
+  await joinCommitment(reader, join);
+  const them = { commitmentId, userId: reader.id };
+  const stranger = await testPerson();
+  await expect(countOut(stranger, them)).rejects.toThrow(NotFound);
+  await expect(countOut(reader, them)).rejects.toThrow(NotFound);
+  const itself = { commitmentId, userId: author.id };
+  for (const viewer of [author, organizer])
+    await expect(countOut(viewer, itself)).rejects.toThrow(NotFound);
+  await tenTimes(() => countOut(author, them));
+  expect(await shown(slug, reader)).toMatchObject({ isIn: false, joined: [] });
+  expect(await shown(slug, author)).toMatchObject({
+    owners: { names: [author.name], others: 0 },
+    joined: [{ userId: reader.id, shownName: reader.name, isOut: true }],
+  });
+  const out = { ok: false, reason: "counted-out" };
+  expect(await joinCommitment(reader, join)).toEqual(out);
+  await leaveCommitment(reader, { commitmentId });
+  expect(await joinCommitment(reader, join), "leaving doesn’t let them in").toEqual(out);
+  await countIn(organizer, them);
+  expect(await shown(slug, reader)).toMatchObject({ isIn: true });
+  expect((await verbs(commitmentId)).slice(2)).toEqual([
+    "commitment.counted-out",
+    "commitment.counted-in",
+  ]);
 });

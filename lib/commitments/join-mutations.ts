@@ -1,12 +1,13 @@
 import { NotFound, type Outcome } from "@/lib/kernel/outcome";
 import { actorOf, type Person } from "@/lib/kernel/viewer";
-import { db } from "@/lib/platform/db/client";
+import { db, type Tx } from "@/lib/platform/db/client";
 import { now } from "@/lib/platform/time/now";
 import { signature } from "@/lib/reflections/signature-mutations";
 import { lockedCommitment } from "./lock-queries";
 import { recordShown } from "./next-mutations";
+import { mayCountOut } from "./policy";
 import { type JoinRefusal, joinRefusal } from "./rules";
-import type { JoinCommitment, OwnCommitment } from "./schema";
+import type { CountOut, JoinCommitment, OwnCommitment } from "./schema";
 
 /** Counts the viewer in, once; pressed again it changes whether the name shows. */
 export async function joinCommitment(
@@ -22,6 +23,7 @@ export async function joinCommitment(
     const id = { commitmentId, userId: viewer.id };
     const before = await tx.commitmentOwner.findUnique({ where: { commitmentId_userId: id } });
     const shownName = showsName ? await signature(tx, viewer, name, true) : null;
+    if (before?.removedAt) return { ok: false, reason: "counted-out" };
     if (before?.shownName === shownName) return { ok: true };
     await tx.commitmentOwner.upsert({
       where: { commitmentId_userId: id },
@@ -44,13 +46,49 @@ export async function leaveCommitment(
     const commitment = await lockedCommitment(tx, viewer, commitmentId);
     if (commitment.authorId === viewer.id) throw new NotFound("owner");
     const left = await tx.commitmentOwner.deleteMany({
-      where: { commitmentId, userId: viewer.id },
+      where: { commitmentId, userId: viewer.id, removedAt: null },
     });
     if (left.count === 0) return { ok: true };
-    const waiting = { userId: viewer.id, mailedAt: null, note: { commitmentId } };
-    await tx.commitmentNews.deleteMany({ where: waiting });
+    await dropNews(tx, commitmentId, viewer.id);
     const about = { actor: actorOf(viewer), at, eventId: commitment.event.id };
     await recordShown(tx, { verb: "commitment.left", ...about, subjectId: commitmentId });
+    return { ok: true };
+  });
+}
+
+async function dropNews(tx: Tx, commitmentId: string, userId: string): Promise<void> {
+  await tx.commitmentNews.deleteMany({ where: { userId, mailedAt: null, note: { commitmentId } } });
+}
+
+/** Takes out somebody who joined, and keeps them out. */
+export async function countOut(viewer: Person, input: CountOut): Promise<Outcome> {
+  return changeOwner(viewer, input, { isOut: true });
+}
+
+/** Undoes it. */
+export async function countIn(viewer: Person, input: CountOut): Promise<Outcome> {
+  return changeOwner(viewer, input, { isOut: false });
+}
+
+async function changeOwner(
+  viewer: Person,
+  { commitmentId, userId }: CountOut,
+  { isOut }: { isOut: boolean },
+): Promise<Outcome> {
+  const at = await now();
+  return db.$transaction(async (tx) => {
+    const commitment = await lockedCommitment(tx, viewer, commitmentId);
+    if (!mayCountOut(viewer, commitment)) throw new NotFound("commitment");
+    if (commitment.authorId === userId) throw new NotFound("owner");
+    const { count } = await tx.commitmentOwner.updateMany({
+      where: { commitmentId, userId, removedAt: isOut ? null : { not: null } },
+      data: { removedAt: isOut ? at : null },
+    });
+    if (count === 0) return { ok: true };
+    if (isOut) await dropNews(tx, commitmentId, userId);
+    const verb = isOut ? "commitment.counted-out" : "commitment.counted-in";
+    const about = { actor: actorOf(viewer), at, eventId: commitment.event.id };
+    await recordShown(tx, { verb, ...about, subjectId: commitmentId, detail: { userId } });
     return { ok: true };
   });
 }

@@ -1,10 +1,13 @@
+import { randomUUID } from "node:crypto";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { NotFound } from "@/lib/kernel/outcome";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { testMeetup, testPerson } from "@/lib/platform/db/test-rows";
+import { countOut, joinCommitment } from "./join-mutations";
 import { makeCommitment } from "./mutations";
-import { commitmentsForPage, commitmentsOfEvent, originForForm } from "./queries";
+import { addNote } from "./note-mutations";
+import { commitmentsForPage, commitmentsOf, commitmentsOfEvent, originForForm } from "./queries";
 import { scene, tenTimes } from "./test-commitments";
 import { restoreCommitment, withdrawCommitment } from "./withdraw-mutations";
 
@@ -96,6 +99,76 @@ describe("a commitment", () => {
   });
 });
 
+describe("a commitment from a comment", () => {
+  it("quotes the comment, as long as everybody sees it", async () => {
+    const { author, reader, eventId, make, shown } = await scene();
+    const at = new Date("2026-01-16T08:00:00Z");
+    const words = { authorName: "Zoe", locale: "en", slug: "quiet", stayed: "Quiet" } as const;
+    const { id: reflectionId } = await db.reflection.create({
+      data: { eventId, authorId: reader.id, ...words, status: "published", createdAt: at },
+    });
+    const comment = { authorName: "Bo", locale: "fr", body: "Demandez!", path: "a" } as const;
+    const dates = { createdAt: at, shownAt: null as Date | null, heldAt: at };
+    const { id: commentId } = await db.comment.create({
+      data: { reflectionId, authorId: reader.id, ...comment, ...dates },
+    });
+    const origin = () => originForForm(eventId, { pointId: null, commentId });
+    expect(await origin(), "it waits for a host").toBeNull();
+    await db.comment.update({ where: { id: commentId }, data: { shownAt: at } });
+    const quoted = { kind: "comment", id: commentId, text: "Demandez!", authorName: "Bo" };
+    expect(await origin()).toMatchObject(quoted);
+    const { slug } = await make(author, { commentId });
+    expect((await shown(slug))?.origin).toMatchObject(quoted);
+    await db.comment.update({ where: { id: commentId }, data: { withdrawnAt: at } });
+    expect((await shown(slug))?.origin).toBeNull();
+    const elsewhere = await scene();
+    expect(await originForForm(elsewhere.eventId, { pointId: null, commentId })).toBeNull();
+  });
+});
+
+describe("whoever is no longer there", () => {
+  it("takes nobody’s notes along, and leaves it to the others to end it", async () => {
+    const { author, reader, make, shown } = await scene();
+    const { id: commitmentId, slug } = await make();
+    await joinCommitment(reader, { commitmentId, showsName: true, name: null });
+    const note = (state?: "done") =>
+      addNote(reader, {
+        ...{ commitmentId, key: randomUUID(), name: null, body: "Six came", language: "en" },
+        ...(state && { state }),
+      });
+    await note();
+    await db.user.delete({ where: { id: author.id } });
+    expect(await db.commitmentNote.count({ where: { commitmentId } })).toBe(1);
+    expect(await shown(slug, reader)).toMatchObject({
+      ...{ owners: { names: [reader.name], others: 0 }, isAuthor: false, mayEnd: true },
+    });
+    await note("done");
+    expect(await shown(slug)).toMatchObject({ state: "done", outcome: { body: "Six came" } });
+  });
+
+  it("stands in no list while they are suspended", async () => {
+    const { author, reader, make, shown } = await scene();
+    const { id: commitmentId, slug } = await make();
+    await joinCommitment(reader, { commitmentId, showsName: true, name: null });
+    await db.user.update({ where: { id: reader.id }, data: { suspendedAt: new Date() } });
+    expect((await shown(slug))?.owners).toEqual({ names: [author.name], others: 0 });
+  });
+});
+
+it("everybody finds what they work on, theirs and others’, until they leave", async () => {
+  const { author, reader, organizer, make } = await scene();
+  const { id: commitmentId } = await make();
+  await joinCommitment(reader, { commitmentId, showsName: false, name: null });
+  const event = { titleEn: "A night" };
+  for (const person of [author, reader])
+    expect(await commitmentsOf(person)).toMatchObject([{ text: "Ask the nurses", event }]);
+  expect(await commitmentsOf(organizer)).toEqual([]);
+  await countOut(author, { commitmentId, userId: reader.id });
+  expect(await commitmentsOf(reader)).toEqual([]);
+  await withdrawCommitment(author, { commitmentId, why: null });
+  expect(await commitmentsOf(author)).toEqual([]);
+});
+
 describe("a commitment from a point", () => {
   it("keeps the point that it is made from, as long as that is published", async () => {
     const { author, reader, eventId, make, shown } = await scene();
@@ -109,7 +182,7 @@ describe("a commitment from a point", () => {
       data: { reflectionId, kind: "takeaway", position: 0, text: "Ask nurses first" },
     });
     const origin = { id: pointId, text: "Ask nurses first", slug: "quiet", authorName: "Zoe" };
-    expect(await originForForm(eventId, pointId)).toMatchObject(origin);
+    expect(await originForForm(eventId, { pointId, commentId: null })).toMatchObject(origin);
     const { slug } = await make(author, { pointId });
     expect((await shown(slug))?.origin).toMatchObject(origin);
 
@@ -119,7 +192,7 @@ describe("a commitment from a point", () => {
 
     const withdrawn = { status: "withdrawn" } as const;
     await db.reflection.update({ where: { id: reflectionId }, data: withdrawn });
-    expect(await originForForm(eventId, pointId)).toBeNull();
+    expect(await originForForm(eventId, { pointId, commentId: null })).toBeNull();
     expect((await shown(slug))?.origin).toBeNull();
     const published = { status: "published" } as const;
     await db.reflection.update({ where: { id: reflectionId }, data: published });

@@ -53,12 +53,13 @@ async function createCommitment(tx: Tx, viewer: Person, input: CommitmentInput, 
   const { eventId, meetupId, text, dueDate, language: locale } = input;
   const taken = await tx.commitment.findMany({ where: { eventId }, select: { slug: true } });
   const shownName = await signature(tx, viewer, input.name, true);
-  // A point that vanished meanwhile takes nothing along.
-  const point = await originOf(tx, eventId, input.pointId);
+  // What it is made from may have vanished meanwhile.
+  const origin = await originOf(tx, eventId, input);
   return tx.commitment.create({
     data: {
       ...{ eventId, meetupId, text, locale, authorId: viewer.id, createdAt: at },
-      pointId: point?.id ?? null,
+      pointId: origin?.kind === "point" ? origin.id : null,
+      commentId: origin?.kind === "comment" ? origin.id : null,
       slug: slugOf(text, new Set(taken.map(({ slug }) => slug))),
       dueDate: dueDate && fromLocalDate(dueDate),
       owners: { create: { userId: viewer.id, shownName, since: at } },

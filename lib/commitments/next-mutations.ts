@@ -1,18 +1,11 @@
 import { type Entry, record } from "@/lib/activity/record";
+import { recordNext } from "@/lib/phases/next-night-mutations";
+import { nextNights } from "@/lib/phases/next-night-queries";
 import type { Tx } from "@/lib/platform/db/client";
-import { nextNights } from "./next-queries";
-
-type CommitmentEntry = Entry & { eventId: string };
 
 /** Records what the event's page shows of its commitments, and that the next night's page shows it, too. */
-export async function recordShown(tx: Tx, entry: CommitmentEntry): Promise<void> {
-  const { actor, at, eventId, subjectId } = entry;
-  const next = await nextNights(tx, eventId);
+export async function recordShown(tx: Tx, entry: Entry & { eventId: string }): Promise<void> {
   await record(tx, entry);
-  // Later nights after earlier ones: that is the order in which revisions are locked.
-  for (const id of next)
-    await record(tx, {
-      ...{ verb: "commitment.carried-over", actor, at, eventId: id },
-      ...(subjectId && { subjectId }),
-    });
+  const next = await nextNights(tx, entry.eventId);
+  await recordNext(tx, { ...entry, verb: "commitment.carried-over" }, next);
 }

@@ -1,5 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { cancelEvent } from "@/lib/events/cancel-mutations";
+import { editEvent } from "@/lib/events/edit-mutations";
+import { fillEvent } from "@/lib/events/mutations";
+import { publishEvent } from "@/lib/events/publish-mutations";
+import { facts } from "@/lib/events/test-events";
 import { rsvpTemplates } from "@/lib/notifications/rsvp-templates";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
@@ -59,6 +64,58 @@ describe("what is carried over", () => {
     expect(await next.shown()).toMatchObject({ commitments: [done] });
     await withdrawCommitment(author, { commitmentId, why: null });
     expect(await next.shown()).toBeNull();
+  });
+});
+
+/** Two later nights, with something taken on after the first of them. */
+async function twoMore() {
+  const given = await community();
+  const { organizer } = given;
+  const [before, next] = [await given.later("2098-01-14"), await given.later("2099-01-14")];
+  const words = { locale: "en", slug: "quiet", text: "Find a quiet room" } as const;
+  const made = { eventId: before.id, authorId: organizer.id, createdAt: new Date() };
+  await db.commitment.create({ data: { ...made, ...words } });
+  await given.make();
+  const row = () => db.event.findUniqueOrThrow({ where: { id: before.id } });
+  return {
+    ...{ organizer, eventId: before.id },
+    shown: next.shown,
+    texts: async () => (await next.shown())?.commitments.map(({ text }) => text).join(),
+    edit: async (more: object) => editEvent(organizer, facts(await row(), more)),
+    unpublish: () => db.event.update({ where: { id: before.id }, data: { status: "draft" } }),
+  };
+}
+
+const noTexts = {
+  ...{ titleEn: null, titleFr: null, summaryEn: null, summaryFr: null },
+  ...{ descriptionEn: null, descriptionFr: null, promptEn: null, promptFr: null },
+};
+
+describe("the next night’s page", () => {
+  it("has the title of the night before, as it is edited or filled", async () => {
+    const { organizer, eventId, shown, edit } = await twoMore();
+    expect(await shown()).toMatchObject({ night: { titleEn: "A night", titleFr: null } });
+    await edit({ titleEn: "Winter" });
+    expect(await shown()).toMatchObject({ night: { titleEn: "Winter", titleFr: null } });
+    await fillEvent(organizer, { ...noTexts, eventId, titleFr: "Hiver" });
+    expect(await shown()).toMatchObject({ night: { titleEn: "Winter", titleFr: "Hiver" } });
+  });
+
+  it("leaves out a night that has another hashtag now", async () => {
+    const { texts, edit } = await twoMore();
+    expect(await texts()).toBe("Find a quiet room");
+    await edit({ hashtag: "elsewhere" });
+    expect(await texts()).toBe("Ask the nurses");
+  });
+
+  it("has a night that is published late, and leaves out a canceled one", async () => {
+    const { organizer, eventId, texts, unpublish } = await twoMore();
+    await unpublish();
+    expect(await texts()).toBe("Ask the nurses");
+    expect(await publishEvent(organizer, { eventId })).toMatchObject({ ok: true });
+    expect(await texts()).toBe("Find a quiet room");
+    expect(await cancelEvent(organizer, { eventId })).toEqual({ ok: true });
+    expect(await texts()).toBe("Ask the nurses");
   });
 });
 

@@ -1,32 +1,7 @@
-import { db, type Tx } from "@/lib/platform/db/client";
+import { type Night, nightBefore, nightOf } from "@/lib/phases/next-night-queries";
+import { db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
-import { fromLocalDate, type LocalDate, toLocalDate } from "@/lib/platform/time/local";
 import { ORDER, plain, type ShownCommitment, shown } from "./queries";
-import { isSameHashtag } from "./rules";
-
-export type Night = { hashtag: string; localDate: LocalDate; organizerIds: string[] };
-
-/** Nights of one community: the same hashtag, and an organizer in common. */
-const related = ({ hashtag, organizerIds }: Night): Prisma.EventWhereInput => ({
-  status: "published",
-  hashtag: { equals: hashtag, mode: "insensitive" },
-  organizers: { some: { userId: { in: organizerIds } } },
-});
-
-const MOST = 20;
-const titles = { id: true, slug: true, hashtag: true, titleEn: true, titleFr: true } as const;
-
-/** The night before this one. */
-async function nightBefore(event: Night) {
-  const earlier = await db.event.findMany({
-    where: { ...related(event), localDate: { lt: fromLocalDate(event.localDate) } },
-    select: titles,
-    orderBy: [{ localDate: "desc" }, { id: "desc" }],
-    take: MOST,
-  });
-  // The database also matches hashtags with another letter for an underscore.
-  return earlier.find(({ hashtag }) => isSameHashtag(hashtag, event.hashtag));
-}
 
 async function takenOn(eventId: string, where: Prisma.CommitmentWhereInput, take: number) {
   const rows = await db.commitment.findMany({
@@ -67,30 +42,4 @@ export async function doneBefore(eventSlug: string): Promise<Done | null> {
   const where = { state: "done", author: tookPart(night.id) } as const;
   const [commitment] = await takenOn(night.id, where, 1);
   return commitment?.outcome ? { night, commitment } : null;
-}
-
-async function nightOf(tx: Tx, where: Prisma.EventWhereUniqueInput): Promise<Night | null> {
-  const event = await tx.event.findUnique({
-    where,
-    select: { hashtag: true, localDate: true, organizers: { select: { userId: true } } },
-  });
-  if (!event) return null;
-  const { hashtag, localDate, organizers } = event;
-  const organizerIds = organizers.map(({ userId }) => userId);
-  return { hashtag, localDate: toLocalDate(localDate), organizerIds };
-}
-
-/** The nights whose pages show what is carried over from this one: those of the next date. */
-export async function nextNights(tx: Tx, eventId: string): Promise<string[]> {
-  const event = await nightOf(tx, { id: eventId });
-  if (!event) return [];
-  const later = await tx.event.findMany({
-    where: { ...related(event), localDate: { gt: fromLocalDate(event.localDate) } },
-    select: { id: true, hashtag: true, localDate: true },
-    orderBy: [{ localDate: "asc" }, { id: "asc" }],
-    take: MOST,
-  });
-  const same = later.filter(({ hashtag }) => isSameHashtag(hashtag, event.hashtag));
-  const date = same[0]?.localDate.getTime();
-  return same.filter(({ localDate }) => localDate.getTime() === date).map(({ id }) => id);
 }

@@ -41,7 +41,7 @@ export async function addNote(viewer: Person, input: NoteInput): Promise<Outcome
 /** Throws NotFound for somebody who is not in. */
 async function otherOwners(tx: Tx, viewer: Person, commitmentId: string): Promise<string[]> {
   const owners = await tx.commitmentOwner.findMany({
-    where: { commitmentId },
+    where: { commitmentId, removedAt: null },
     select: { userId: true },
   });
   const ids = owners.map(({ userId }) => userId);

@@ -55,7 +55,7 @@ export async function newsForMail(userId: string, noteIds: string[]): Promise<Ma
   const rows = await db.commitmentNote.findMany({
     where: {
       ...{ id: { in: noteIds }, withdrawnAt: null },
-      commitment: { withdrawnAt: null, owners: { some: { userId } } },
+      commitment: { withdrawnAt: null, owners: { some: { userId, removedAt: null } } },
     },
     select: note,
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],

@@ -10,7 +10,7 @@ export function mayCommit(viewer: Person, event: Event): boolean {
 }
 
 type Withdrawn = {
-  authorId: string;
+  authorId: string | null;
   organizerIds: string[];
   withdrawnAt: Date | null;
   withdrawnBy: string | null;
@@ -20,4 +20,11 @@ type Withdrawn = {
 export function mayRestore(viewer: Person | null, commitment: Withdrawn): boolean {
   const as = withdrawsAs(viewer, commitment);
   return as !== null && commitment.withdrawnAt !== null && commitment.withdrawnBy === as;
+}
+
+type Shared = { authorId: string | null; organizerIds: string[] };
+
+/** Whoever made it, or runs the night, may count out somebody who joined. */
+export function mayCountOut(viewer: Person, commitment: Shared): boolean {
+  return withdrawsAs(viewer, commitment) !== null;
 }

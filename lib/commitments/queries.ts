@@ -7,7 +7,7 @@ import type { Prisma } from "@/lib/platform/db/generated/client";
 import { toLocalDate } from "@/lib/platform/time/local";
 import { now } from "@/lib/platform/time/now";
 import { withdrawsAs } from "@/lib/reflections/policy";
-import { mayRestore } from "./policy";
+import { mayCountOut, mayRestore } from "./policy";
 import { ownersShown } from "./rules";
 
 export const shown = {
@@ -20,6 +20,7 @@ export const shown = {
   createdAt: true,
   meetup: { select: { slug: true, city: { select: { nameEn: true, nameFr: true } } } },
   owners: {
+    where: { removedAt: null, user: { suspendedAt: null } },
     select: { userId: true, shownName: true },
     orderBy: [{ since: "asc" }, { userId: "asc" }],
   },
@@ -86,38 +87,95 @@ export async function commitmentsForPage(eventId: string): Promise<ShownCommitme
   return rows.map(plain);
 }
 
-const origin = {
+const point = {
   select: {
     ...{ id: true, text: true },
     reflection: { select: { slug: true, locale: true, authorName: true, status: true } },
   },
 } satisfies Prisma.ReflectionPointDefaultArgs;
 
-type OriginRow = Prisma.ReflectionPointGetPayload<typeof origin>;
+const comment = {
+  select: {
+    ...{ id: true, body: true, locale: true, authorName: true, shownAt: true, withdrawnAt: true },
+    reflection: { select: { slug: true, status: true } },
+  },
+} satisfies Prisma.CommentDefaultArgs;
+
+type PointRow = Prisma.ReflectionPointGetPayload<typeof point>;
+type CommentRow = Prisma.CommentGetPayload<typeof comment>;
+
+/** What it is made from, in its writer's words. `slug`: the reflection's. */
+export type Origin = {
+  kind: "point" | "comment";
+  id: string;
+  text: string;
+  slug: string;
+  locale: "en" | "fr";
+  authorName: string;
+};
 
 /** Null where it is no longer published. */
-function plainOrigin(point: OriginRow | null) {
-  if (point?.reflection.status !== "published") return null;
-  const { id, text, reflection } = point;
-  return { id, text, ...reflection };
+function fromPoint(row: PointRow | null): Origin | null {
+  if (row?.reflection.status !== "published") return null;
+  const { id, text, reflection } = row;
+  const { slug, locale, authorName } = reflection;
+  return { kind: "point", id, text, slug, locale, authorName };
 }
 
-export type Origin = NonNullable<ReturnType<typeof plainOrigin>>;
-
-/** A point of one of the event's published reflections; null if it vanished. */
-export async function originOf(tx: Tx, eventId: string, pointId: string | null) {
-  if (!pointId) return null;
-  const where = { id: pointId, reflection: { eventId } };
-  return plainOrigin(await tx.reflectionPoint.findFirst({ where, ...origin }));
+/** Null where others do not see it. */
+function fromComment(row: CommentRow | null): Origin | null {
+  if (row?.reflection.status !== "published" || !row.shownAt || row.withdrawnAt) return null;
+  const { id, body: text, locale, authorName, reflection } = row;
+  return { kind: "comment", id, text, slug: reflection.slug, locale, authorName };
 }
 
-export const originForForm = (eventId: string, pointId: string | null) =>
-  originOf(db, eventId, pointId);
+type Chosen = { pointId: string | null; commentId: string | null };
+
+/** A point of one of the event's published reflections, or a comment on one; null if it vanished. */
+export async function originOf(
+  tx: Tx,
+  eventId: string,
+  { pointId, commentId }: Chosen,
+): Promise<Origin | null> {
+  const reflection = { eventId };
+  if (pointId) {
+    const where = { id: pointId, reflection };
+    return fromPoint(await tx.reflectionPoint.findFirst({ where, ...point }));
+  }
+  if (!commentId) return null;
+  const where = { id: commentId, reflection };
+  return fromComment(await tx.comment.findFirst({ where, ...comment }));
+}
+
+export const originForForm = (eventId: string, chosen: Chosen) => originOf(db, eventId, chosen);
+
+const MOST_OF_ONE = 50;
+
+/** What the viewer works on: first what is open, each with its night. */
+export async function commitmentsOf(viewer: Person) {
+  const rows = await db.commitment.findMany({
+    where: {
+      withdrawnAt: null,
+      event: { status: { not: "draft" } },
+      owners: { some: { userId: viewer.id, removedAt: null } },
+    },
+    select: {
+      ...shown,
+      event: { select: { slug: true, titleEn: true, titleFr: true, hashtag: true } },
+    },
+    orderBy: ORDER,
+    take: MOST_OF_ONE,
+  });
+  return rows.map(({ event, ...row }) => ({ ...plain(row), event }));
+}
+
+export type OwnCommitments = Awaited<ReturnType<typeof commitmentsOf>>;
 
 const whole = {
   ...shown,
   authorId: true,
-  point: origin,
+  point,
+  comment,
   withdrawnAt: true,
   withdrawnBy: true,
 } satisfies Prisma.CommitmentSelect;
@@ -130,17 +188,35 @@ export const commitmentBySlug = cache(async (event: Event, slug: string, viewer:
   const row = await db.commitment.findFirst({ where: { eventId: event.id, slug }, select: whole });
   if (!row) return null;
   const rights = { ...row, organizerIds: event.organizerIds };
-  const { withdrawnAt, authorId, point, ...rest } = row;
+  const { withdrawnAt, authorId, point, comment, ...rest } = row;
   const isJustWithdrawn = withdrawnAt !== null && withdrawnAt > shownInPlaceSince(await now());
   if (withdrawnAt && !(isJustWithdrawn && mayRestore(viewer, rights))) return null;
   return {
     ...plain(rest),
-    origin: plainOrigin(point),
+    origin: fromPoint(point) ?? fromComment(comment),
     isWithdrawn: withdrawnAt !== null,
     withdrawsAs: withdrawsAs(viewer, rights),
-    isAuthor: viewer?.id === authorId,
+    isAuthor: authorId !== null && viewer?.id === authorId,
+    /** Whether the viewer may say what became of it. */
+    mayEnd: authorId === null || viewer?.id === authorId,
+    joined: viewer && mayCountOut(viewer, rights) ? await joinedOf(rest.id, authorId) : [],
     isIn: rest.owners.some(({ userId }) => userId === viewer?.id),
   };
 });
+
+/** Who joined, for whoever may count them out; for a while also whom they counted out. */
+async function joinedOf(commitmentId: string, authorId: string | null) {
+  const since = shownInPlaceSince(await now());
+  const rows = await db.commitmentOwner.findMany({
+    where: {
+      commitmentId,
+      ...(authorId && { userId: { not: authorId } }),
+      OR: [{ removedAt: null }, { removedAt: { gt: since } }],
+    },
+    select: { userId: true, shownName: true, since: true, removedAt: true },
+    orderBy: [{ since: "asc" }, { userId: "asc" }],
+  });
+  return rows.map(({ removedAt, ...row }) => ({ ...row, isOut: removedAt !== null }));
+}
 
 export type WholeCommitment = NonNullable<Awaited<ReturnType<typeof commitmentBySlug>>>;

@@ -26,7 +26,7 @@ export function ownersShown(owners: readonly Owner[]): { names: string[]; others
   return { names, others: owners.length - names.length };
 }
 
-export type JoinRefusal = "commitment-withdrawn" | "commitment-ended";
+export type JoinRefusal = "commitment-withdrawn" | "commitment-ended" | "counted-out";
 type Commitment = { withdrawnAt: Date | null; state: "open" | "done" | "let_go" };
 
 /** Why nobody can join; null while somebody can. */
@@ -37,21 +37,17 @@ export function joinRefusal({ withdrawnAt, state }: Commitment): JoinRefusal | n
 
 type State = Commitment["state"];
 
-/** What a note makes of a commitment; null if it stays as it is. Only its author decides. */
+/** What a note makes of a commitment; null if it stays as it is. Its author decides; once they are gone, all who are in. */
 export function stateAfter(
-  { authorId, state }: { authorId: string; state: State },
+  { authorId, state }: { authorId: string | null; state: State },
   writerId: string,
   chosen: State | undefined,
 ): State | null {
-  if (!chosen || chosen === state || writerId !== authorId) return null;
-  return chosen;
+  if (!chosen || chosen === state) return null;
+  return authorId === null || writerId === authorId ? chosen : null;
 }
 
 const DAY_MS = 86_400_000;
 
 /** Whoever got news before this instant may get some again: at most one mail a day. */
 export const newsBefore = (now: Date): Date => new Date(now.getTime() - DAY_MS);
-
-/** However it is capitalized. */
-export const isSameHashtag = (a: string, b: string): boolean =>
-  a.normalize("NFC").toLowerCase() === b.normalize("NFC").toLowerCase();

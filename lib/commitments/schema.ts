@@ -23,6 +23,8 @@ export const commitmentSchema = z.object({
   meetupId: optionalId,
   /** The point of a reflection that it is made from. */
   pointId: optionalId,
+  /** Or the comment. */
+  commentId: optionalId,
   language: choice(LOCALES),
 });
 export type CommitmentInput = z.output<typeof commitmentSchema>;
@@ -64,4 +66,11 @@ export const ownNoteSchema = z.object({ noteId: id });
 export type OwnNote = z.output<typeof ownNoteSchema>;
 
 /** What a commitment is made from; an invalid value is ignored. */
-export const originParams = z.object({ point: id.nullable().catch(null) });
+export const originParams = z.object({
+  point: id.nullable().catch(null),
+  comment: id.nullable().catch(null),
+});
+
+/** Somebody who joined. */
+export const countOutSchema = z.object({ commitmentId: id, userId: id });
+export type CountOut = z.output<typeof countOutSchema>;

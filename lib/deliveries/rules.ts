@@ -56,6 +56,7 @@ export const SUBJECT_BY_KIND: Record<MailKind, Subject> = {
   "city-opened": "towns",
   "comment-posted": "replies",
   "commitment-news": "commitments",
+  "commitment-nudge": "commitments",
   "comment-digest": "replies",
 
   "proposal-received": "talks",

@@ -1,5 +1,6 @@
 import { NotAllowed, type Outcome } from "@/lib/kernel/outcome";
 import { actorOf, type Person } from "@/lib/kernel/viewer";
+import { nextNights } from "@/lib/phases/next-night-queries";
 import { cancelMeetupWithSeats, freeSeatsOfProposedMeetup } from "@/lib/seating/cancel-meetup";
 import type { SeatingTransaction } from "@/lib/seating/seating-transaction";
 import { withEventLock } from "@/lib/seating/transaction";
@@ -30,8 +31,10 @@ export function cancelEvent(
       data: { status: "canceled", canceledAt: seating.now, revision: { increment: 1 } },
       select: { id: true },
     });
-    const actor = actorOf(viewer);
-    seating.record({ verb: "event.canceled", actor, at: seating.now, eventId });
+    const about = { actor: actorOf(viewer), at: seating.now };
+    seating.record({ verb: "event.canceled", ...about, eventId });
+    for (const { id } of await nextNights(seating.tx, eventId))
+      seating.record({ verb: "event.night-before-changed", ...about, eventId: id });
     return { ok: true };
   });
 }

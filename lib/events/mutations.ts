@@ -1,6 +1,8 @@
 import { record } from "@/lib/activity/record";
 import { NotFound, type Outcome } from "@/lib/kernel/outcome";
 import { actorOf, type Person } from "@/lib/kernel/viewer";
+import { recordNext } from "@/lib/phases/next-night-mutations";
+import { nextNights } from "@/lib/phases/next-night-queries";
 import { db } from "@/lib/platform/db/client";
 import { now } from "@/lib/platform/time/now";
 import { mayFillEvent } from "./policy";
@@ -30,7 +32,10 @@ export async function fillEvent(
       where: { id: eventId },
       data: { ...translations, revision: { increment: 1 } },
     });
-    await record(tx, { verb: "event.filled", actor: actorOf(viewer), at, eventId });
+    const about = { actor: actorOf(viewer), at, eventId };
+    await record(tx, { verb: "event.filled", ...about });
+    const next = await nextNights(tx, eventId);
+    await recordNext(tx, { verb: "event.night-before-changed", ...about }, next);
     return { ok: true };
   });
 }

@@ -87,9 +87,14 @@ export async function eraseAfterNights(
     where: { endsAt: { lte: erasedIfEndedBy(at) }, ...left },
     select: { id: true, eventId: true },
   });
+  const failures: unknown[] = [];
+  // One that fails must not hold up the others.
   for (const { id: meetupId, eventId } of meetups)
-    await db.$transaction(async (tx) => {
-      const about = { actor: SYSTEM, at, eventId, meetupId, subjectId: meetupId };
-      await record(tx, ...(await erase(tx, meetupId)).map((verb) => ({ verb, ...about })));
-    });
+    await db
+      .$transaction(async (tx) => {
+        const about = { actor: SYSTEM, at, eventId, meetupId, subjectId: meetupId };
+        await record(tx, ...(await erase(tx, meetupId)).map((verb) => ({ verb, ...about })));
+      })
+      .catch((error: unknown) => failures.push(error));
+  if (failures.length > 0) throw failures[0];
 }

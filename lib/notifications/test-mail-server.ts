@@ -111,7 +111,18 @@ async function subjects() {
     },
     comment: { commentId: (await db.comment.findFirst(ids))?.id },
     news: await notedForSomebody(),
+    nudge: await openForSomebody(),
   };
+}
+
+/** Something that is open, with the night that is a week away. */
+async function openForSomebody() {
+  const open = await db.commitmentOwner.findFirstOrThrow({
+    where: { commitment: { state: "open", withdrawnAt: null } },
+    select: { commitmentId: true, userId: true },
+  });
+  const night = await db.event.findFirstOrThrow({ select: { id: true } });
+  return { ...open, term: "next-night", nightId: night.id };
 }
 
 /** A note along the way, and somebody else who works on the same. */
@@ -197,6 +208,7 @@ export async function params(): Promise<Record<MailKind, object>> {
     "talk-withdrawn": talk,
     "comment-posted": others.comment,
     "commitment-news": others.news,
+    "commitment-nudge": others.nudge,
     "comment-digest": { commentIds: [others.comment.commentId], more: 3 },
     "message-to-attendees": { ...others.message, ...meetup },
     "message-to-hosts": { ...others.message, ...meetup },

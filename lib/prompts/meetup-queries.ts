@@ -23,15 +23,15 @@ const fields = {
   roles: activeHosts,
 } as const;
 
-/** A meetup of an event that has a sentence to complete; throws NotFound of any other. */
+/** Whose sentence was completed, though the event may have none any more. */
 export async function meetupOfPrompt(tx: Tx, viewer: Person | null, id: string) {
   const found = await tx.meetup.findUnique({ where: { id }, select: fields });
   if (!found) throw new NotFound("meetup");
   const { event, roles, ...meetup } = found;
-  if (!hasPrompt(event)) throw new NotFound("prompt");
   return {
     ...meetup,
     eventStatus: event.status,
+    hasPrompt: hasPrompt(event),
     mayModerate: mayModerateAnswers(viewer, rightsOf({ event, roles })),
   };
 }

@@ -29,6 +29,7 @@ export async function answerPrompt(
   const at = await now();
   return db.$transaction(async (tx) => {
     const meetup = await meetupOfPrompt(tx, viewer, input.meetupId);
+    if (!meetup.hasPrompt) throw new NotFound("prompt");
     const reason = promptRefusal(meetup, at);
     if (reason) return { ok: false, reason };
     const source = sourceOf(meetup, input.code);

@@ -9,12 +9,13 @@ import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { env } from "@/lib/platform/env";
 import { fileStore } from "@/lib/platform/storage/store";
+import { eraseDueSigns } from "./erase-mutations";
 import { hideAnswer, showAnswer } from "./mutations";
 import { answersForDesk, promptAnswersByMeetup } from "./queries";
 import { signSentence } from "./sentence-rules";
 import { answerOfToken, signToken } from "./sign-link-rules";
 import { addSign, removeSign } from "./sign-mutations";
-import { signToShow } from "./sign-queries";
+import { answerByToken, signToShow } from "./sign-queries";
 import { removeStraySigns } from "./stray-mutations";
 import { answer, tonight } from "./test-prompts";
 
@@ -41,7 +42,7 @@ async function answered() {
   const signId = async () =>
     (await db.promptAnswer.findUniqueOrThrow({ where: { id: answerId } })).signId;
   const shown = async () => (await promptAnswersByMeetup(eventId)).get(meetupId);
-  return { host, meetupId, token, answerId, signId, shown };
+  return { host, meetupId, eventId, token, answerId, signId, shown };
 }
 
 describe("a picture of the sign", () => {
@@ -157,6 +158,39 @@ describe("a picture of the sign", () => {
       await expect(addSign(null, { token: other }, await file())).rejects.toThrow(NotFound);
       await expect(removeSign(null, { token: other })).rejects.toThrow(NotFound);
     }
+  });
+
+  it("stays removable, and can no longer be added, once the night has no sentence any more", async () => {
+    const [given, later] = [await answered(), await answered()];
+    await addSign(null, { token: given.token }, await file());
+    for (const { eventId } of [given, later])
+      await db.event.update({ where: { id: eventId }, data: { promptEn: null, promptFr: null } });
+    await expect(addSign(null, { token: later.token }, await file())).rejects.toThrow(NotFound);
+    expect(await answerByToken(null, given.token)).toMatchObject({ sign: { width: 400 } });
+    expect(await removeSign(null, { token: given.token })).toEqual({ ok: true });
+    expect(await given.signId()).toBeNull();
+  });
+
+  it("that no host ever showed goes 7 days after the meetup, and its files with it", async () => {
+    const ended = async (hours: number) => {
+      const given = await answered();
+      await addSign(null, { token: given.token }, await file());
+      const endsAt = new Date(Date.now() - hours * 3_600_000);
+      const data = { startsAt: new Date(endsAt.getTime() - 3_600_000), endsAt };
+      return { ...given, sign: await given.signId(), end: () => end(given.meetupId, data) };
+    };
+    const end = (id: string, data: object) => db.meetup.update({ where: { id }, data });
+    const [old, recent, shown] = [await ended(169), await ended(167), await ended(169)];
+    await showAnswer(shown.host, { answerId: shown.answerId, signId: shown.sign });
+    for (const { end } of [old, recent, shown]) await end();
+    for (const _ of [1, 2]) await eraseDueSigns();
+    const left = [await old.signId(), await recent.signId(), await shown.signId()];
+    expect(left).toEqual([null, recent.sign, shown.sign]);
+    const where = { meetupId: old.meetupId, verb: "prompt.signs-erased" };
+    expect(await db.activity.count({ where })).toBe(1);
+    for (const _ of [1, 2]) await removeStraySigns();
+    expect(await signs()).not.toContain(old.sign);
+    expect(await signs()).toEqual(expect.arrayContaining([recent.sign, shown.sign]));
   });
 
   it("is removed with its meetup, at the second look", async () => {

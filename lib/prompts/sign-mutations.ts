@@ -32,6 +32,7 @@ export async function addSign(
   receive: Receive,
 ): Promise<Outcome<object, FileRefusal | PictureRefusal | NotNow | Wrong>> {
   const answer = await answerForSign(db, viewer, token);
+  if (!answer.meetup.hasPrompt) throw new NotFound("prompt");
   const reason = promptRefusal(answer.meetup, await now());
   if (reason) return { ok: false, reason };
   if (answer.state !== "waiting" && !answer.mayModerate)
@@ -108,6 +109,6 @@ export async function eraseSign(tx: Tx, id: string, signId: string): Promise<boo
   return count > 0;
 }
 
-const NO_SIGN = {
+export const NO_SIGN = {
   ...{ signId: null, signHash: null, signWidth: null, signHeight: null, signDescription: null },
 };

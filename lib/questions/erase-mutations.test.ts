@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
+import { eraseAfterNights } from "@/lib/meetups/mutations";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { testMeetup, testPerson, testRsvp } from "@/lib/platform/db/test-rows";
@@ -70,4 +71,17 @@ it("who was to come along to support somebody is erased though they stayed away"
   expect(await db.activity.findMany({ where: { meetupId } })).toMatchObject([
     { verb: "rsvp.needs-erased" },
   ]);
+});
+
+it("a meetup whose erasure fails holds up no other", async () => {
+  const meetups = [await answered(9 * DAY), await answered(9 * DAY), await answered(9 * DAY)];
+  const tried: string[] = [];
+  const broken = new Error("broken");
+  const left = { id: { in: meetups.map(({ id }) => id) } };
+  const erasing = eraseAfterNights(left, async (_, meetupId) => {
+    tried.push(meetupId);
+    throw broken;
+  });
+  await expect(erasing).rejects.toThrow(broken);
+  expect(tried.sort()).toEqual(meetups.map(({ id }) => id).sort());
 });

@@ -8,8 +8,9 @@ export type ReflectionRights = {
   organizerIds: string[];
 };
 
-const isAuthor = (viewer: Viewer, { authorId }: { authorId: string }) =>
-  personOf(viewer)?.id === authorId;
+/** `authorId`: null of somebody whose account is gone. */
+const isAuthor = (viewer: Viewer, { authorId }: { authorId: string | null }) =>
+  authorId !== null && personOf(viewer)?.id === authorId;
 
 /** Whoever sees the event sees a published reflection; a draft or a withdrawn one is its author's. */
 export function maySeeReflection(viewer: Viewer, reflection: ReflectionRights): boolean {
@@ -28,7 +29,7 @@ export type WithdrawsAs = "author" | "organizer" | "admin";
 /** Authors withdraw their own reflections; organizers and administrators may take down anybody's. */
 export function withdrawsAs(
   viewer: Viewer,
-  thing: { authorId: string; organizerIds: string[] },
+  thing: { authorId: string | null; organizerIds: string[] },
 ): WithdrawsAs | null {
   const person = personOf(viewer);
   if (!person || person.suspended) return null;

@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { unsavedPage } from "@/app/gone";
+import { MyCommitments } from "@/components/commitments/my-commitments";
 import { Me } from "@/components/rsvps/me";
 import { Section } from "@/components/site/section";
 import { MyTalks } from "@/components/talks/my-talks";
 import { personFeedLink } from "@/lib/calendar/feed-queries";
+import { commitmentsOf } from "@/lib/commitments/queries";
 import { currentViewer } from "@/lib/kernel/current-viewer";
 import { env } from "@/lib/platform/env";
 import { isLocale } from "@/lib/platform/i18n/locales";
@@ -29,10 +31,11 @@ export default async function MePage({ params }: Props) {
   if (!isLocale(locale)) notFound();
   const viewer = await currentViewer();
   if (!viewer) return (await unsavedPage()) ?? redirect({ href: "/sign-in?to=/me", locale });
-  const [answers, runs, talks, feed, unsubscribed] = await Promise.all([
+  const [answers, runs, talks, commitments, feed, unsubscribed] = await Promise.all([
     now().then((at) => myAnswers(viewer, at)),
     runBy(viewer),
     myTalks(viewer),
+    commitmentsOf(viewer),
     personFeedLink(viewer.id),
     unsubscribedTopics(viewer),
   ]);
@@ -47,6 +50,7 @@ export default async function MePage({ params }: Props) {
           <MyTalks locale={locale} talks={talks} />
         </Section>
       )}
+      <MyCommitments commitments={commitments} />
     </Me>
   );
 }

@@ -7,7 +7,8 @@ type Commitments = typeof import("@/lib/commitments/mutations") &
   typeof import("@/lib/commitments/join-mutations") &
   typeof import("@/lib/commitments/note-mutations") &
   typeof import("@/lib/commitments/news-mutations") &
-  typeof import("@/lib/commitments/withdraw-mutations");
+  typeof import("@/lib/commitments/withdraw-mutations") &
+  typeof import("@/lib/nudges/mutations");
 
 async function made(more: { withdrawnAt?: Date; withdrawnBy?: string } = {}) {
   const { host, eventId } = await hosted({ date: "2026-01-15" });
@@ -47,6 +48,7 @@ export const commitmentScenarios = {
       key: randomUUID(),
       meetupId: null,
       pointId: null,
+      commentId: null,
       dueDate: null,
       ...words,
     };
@@ -59,6 +61,16 @@ export const commitmentScenarios = {
   leaveCommitment: async () => {
     const { joiner, commitmentId } = await noted();
     return [joiner, { commitmentId }];
+  },
+  countOut: async () => {
+    const { author, joiner, commitmentId } = await noted();
+    return [author, { commitmentId, userId: joiner.id }];
+  },
+  countIn: async () => {
+    const { author, joiner, commitmentId } = await noted();
+    const where = { commitmentId, userId: joiner.id };
+    await db.commitmentOwner.updateMany({ where, data: { removedAt: hoursAgo(1) } });
+    return [author, { commitmentId, userId: joiner.id }];
   },
   addNote: async () => {
     const { author, commitmentId } = await noted();
@@ -75,6 +87,12 @@ export const commitmentScenarios = {
   },
   sendDueCommitmentNews: async () => {
     await noted();
+    return [];
+  },
+  sendDueNudges: async () => {
+    const { commitmentId } = await noted();
+    const data = { createdAt: hoursAgo(24 * 14 + 1) };
+    await db.commitment.update({ where: { id: commitmentId }, data });
     return [];
   },
   withdrawCommitment: async () => {

@@ -6,7 +6,8 @@ import { addSign } from "@/lib/prompts/sign-mutations";
 import { hosted, hoursAgo, type ScenariosOf } from "./test-fixtures";
 
 type Prompts = typeof import("@/lib/prompts/mutations") &
-  typeof import("@/lib/prompts/sign-mutations");
+  typeof import("@/lib/prompts/sign-mutations") &
+  typeof import("@/lib/prompts/erase-mutations");
 
 const signed = async () => sent(await picture(), undefined, { consent: "on" });
 
@@ -22,7 +23,7 @@ async function waiting() {
   const { host, meetupId } = await prompted();
   const answer = { meetupId, text: "hope", locale: "en", source: "room" } as const;
   const { id } = await db.promptAnswer.create({ data: { ...answer, createdAt: hoursAgo(1) } });
-  return { host, answerId: id };
+  return { host, meetupId, answerId: id };
 }
 
 export const promptScenarios = {
@@ -57,5 +58,12 @@ export const promptScenarios = {
     const token = signToken(answerId);
     await addSign(null, { token }, await signed());
     return [null, { token }];
+  },
+  eraseDueSigns: async () => {
+    const { answerId, meetupId } = await waiting();
+    await addSign(null, { token: signToken(answerId) }, await signed());
+    const data = { startsAt: hoursAgo(24 * 9), endsAt: hoursAgo(24 * 8) };
+    await db.meetup.update({ where: { id: meetupId }, data });
+    return [];
   },
 } satisfies ScenariosOf<Prompts>;

@@ -1,5 +1,7 @@
 import type { doneBefore } from "@/lib/commitments/next-queries";
 import { type MailedCommitment, newsForMail } from "@/lib/commitments/note-queries";
+import { nightTitle } from "@/lib/events/rules";
+import { nudgeForMail } from "@/lib/nudges/queries";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { translator } from "@/lib/platform/i18n/translator";
 import { type Block, button, type MailTemplates, text } from "@/lib/platform/mail/email-content";
@@ -17,6 +19,30 @@ export const commitmentTemplates = {
         return {
           subject: t("subject", { text: shortened(first.text) }),
           blocks: [text(t("lead")), ...news.flatMap((commitment) => newsOf(commitment, locale))],
+        };
+      },
+    };
+  },
+  "commitment-nudge": async ({ term, ...about }) => {
+    const nudge = await nudgeForMail(about);
+    if (!nudge) return null;
+    const { text: taken, locale: lang, slug, event, night } = nudge;
+    return {
+      content: (locale) => {
+        const t = translator(locale, "messages.commitmentNudge");
+        const marked = () => night && markLanguage(locale, nightTitle(night, locale));
+        return {
+          subject: t("subject", { text: shortened(taken) }),
+          blocks: [
+            text(
+              term === "next-night" && night
+                ? t.rich("nextNight", { night: marked })
+                : t("twoWeeks"),
+            ),
+            { kind: "quote", text: taken, ...(lang !== locale && { lang }) },
+            text(t("sayHow")),
+            button(t("button"), links.commitment(locale, event.slug, slug)),
+          ],
         };
       },
     };

@@ -105,6 +105,14 @@ export const mailKinds = {
   "comment-posted": z.object({ commentId: z.uuid() }),
   /** To one of those who work on something: what the others noted, at most once a day. */
   "commitment-news": z.object({ userId: z.uuid(), noteIds: z.array(z.uuid()) }),
+  /** To one of those who work on something open: how is it going? */
+  "commitment-nudge": z.object({
+    commitmentId: z.uuid(),
+    userId: z.uuid(),
+    term: z.enum(["two-weeks", "next-night"]),
+    /** Of the night that is a week away. */
+    nightId: z.uuid().nullable(),
+  }),
   /** The others, at most once a day: the first of them, and how many more there are. */
   "comment-digest": z.object({ commentIds: z.array(z.uuid()), more: z.number() }),
   /** What a host or an organizer wrote, to attendees; the meetup is the reader's. */

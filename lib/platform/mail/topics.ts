@@ -5,6 +5,7 @@ export const TOPICS = [
   "reflections",
   "replies",
   "commitments",
+  "nudges",
   "towns",
   "host-reminders",
   "invitation-reminders",
@@ -62,6 +63,7 @@ export const TOPIC_BY_KIND: Record<MailKind, Topic | null> = {
   "city-opened": "towns",
   "comment-posted": "replies",
   "commitment-news": "commitments",
+  "commitment-nudge": "nudges",
   "comment-digest": "replies",
 
   "proposal-received": null,

@@ -32,11 +32,11 @@ export default async function NewCommitmentPage({ params, searchParams }: Props)
   const viewer = await currentViewer();
   const event = await eventBySlug(slug, viewer);
   if (!event) return gone();
-  const { point } = originParams.parse(await searchParams);
+  const { point: pointId, comment: commentId } = originParams.parse(await searchParams);
   const [t, all, origin, at] = await Promise.all([
     getTranslations({ locale, namespace: "commitments" }),
     meetupsOfEvent(slug, viewer),
-    originForForm(event.id, point),
+    originForForm(event.id, { pointId, commentId }),
     now(),
   ]);
   const meetups = all.filter((meetup) => meetup.status === "published");
@@ -45,7 +45,7 @@ export default async function NewCommitmentPage({ params, searchParams }: Props)
       {...{ viewer, event, meetups, origin }}
       formKey={formKey(viewer)}
       closed={closedReason(t, { ...event, meetups }, at)}
-      path={`/n/${slug}/commitments/new${origin ? `?point=${origin.id}` : ""}`}
+      path={`/n/${slug}/commitments/new${origin ? `?${origin.kind}=${origin.id}` : ""}`}
     />
   );
 }

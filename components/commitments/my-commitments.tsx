@@ -1,0 +1,39 @@
+import { useLocale } from "next-intl";
+import { foreign } from "@/components/reflections/byline";
+import { InLanguage } from "@/components/site/in-language";
+import { Section } from "@/components/site/section";
+import { Card } from "@/components/ui/card";
+import type { OwnCommitments } from "@/lib/commitments/queries";
+import { nightTitle } from "@/lib/events/rules";
+import { useTranslations } from "@/lib/platform/i18n/translations";
+import { CommitmentFacts } from "./commitment-items";
+
+/** What the viewer took on, and what of others they are counted in on. */
+export function MyCommitments({ commitments }: { commitments: OwnCommitments }) {
+  const t = useTranslations("commitments");
+  const locale = useLocale();
+  if (commitments.length === 0) return null;
+  return (
+    <Section id="commitments" title={t("mine")}>
+      <ul className="grid gap-3">
+        {commitments.map(({ id, slug, text, locale: written, event, ...facts }) => (
+          <Card key={id} as="li" className="grid gap-1">
+            <p className="wrap-anywhere font-semibold text-lg leading-snug">
+              <a
+                href={`/${locale}/n/${event.slug}/commitments/${slug}`}
+                lang={foreign(written, locale)}
+                className="text-link hover:underline"
+              >
+                {text}
+              </a>
+            </p>
+            <CommitmentFacts {...facts} />
+            <p className="text-ink-2">
+              <InLanguage locale={locale} text={nightTitle(event, locale)} />
+            </p>
+          </Card>
+        ))}
+      </ul>
+    </Section>
+  );
+}

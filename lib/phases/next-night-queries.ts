@@ -1,0 +1,57 @@
+import { db, type Tx } from "@/lib/platform/db/client";
+import type { Prisma } from "@/lib/platform/db/generated/client";
+import { fromLocalDate, type LocalDate, toLocalDate } from "@/lib/platform/time/local";
+import { isSameHashtag } from "./next-night-rules";
+
+export type Night = { hashtag: string; localDate: LocalDate; organizerIds: string[] };
+
+/** Nights of one community: the same hashtag, and an organizer in common. */
+const related = ({ hashtag, organizerIds }: Night): Prisma.EventWhereInput => ({
+  status: "published",
+  hashtag: { equals: hashtag, mode: "insensitive" },
+  organizers: { some: { userId: { in: organizerIds } } },
+});
+
+const MOST = 20;
+const titles = { id: true, slug: true, hashtag: true, titleEn: true, titleFr: true } as const;
+
+/** The night before this one. */
+export async function nightBefore(event: Night) {
+  const earlier = await db.event.findMany({
+    where: { ...related(event), localDate: { lt: fromLocalDate(event.localDate) } },
+    select: titles,
+    orderBy: [{ localDate: "desc" }, { id: "desc" }],
+    take: MOST,
+  });
+  // The database also matches hashtags with another letter for an underscore.
+  return earlier.find(({ hashtag }) => isSameHashtag(hashtag, event.hashtag));
+}
+
+export async function nightOf(tx: Tx, where: Prisma.EventWhereUniqueInput): Promise<Night | null> {
+  const event = await tx.event.findUnique({
+    where,
+    select: { hashtag: true, localDate: true, organizers: { select: { userId: true } } },
+  });
+  if (!event) return null;
+  const { hashtag, localDate, organizers } = event;
+  const organizerIds = organizers.map(({ userId }) => userId);
+  return { hashtag, localDate: toLocalDate(localDate), organizerIds };
+}
+
+export type LaterNight = { id: string; localDate: LocalDate };
+
+/** The nights whose pages show what is carried over from this one: those of the next date. */
+export async function nextNights(tx: Tx, eventId: string): Promise<LaterNight[]> {
+  const event = await nightOf(tx, { id: eventId });
+  if (!event) return [];
+  const later = await tx.event.findMany({
+    where: { ...related(event), localDate: { gt: fromLocalDate(event.localDate) } },
+    select: { id: true, hashtag: true, localDate: true },
+    orderBy: [{ localDate: "asc" }, { id: "asc" }],
+    take: MOST,
+  });
+  const same = later
+    .filter(({ hashtag }) => isSameHashtag(hashtag, event.hashtag))
+    .map(({ id, localDate }) => ({ id, localDate: toLocalDate(localDate) }));
+  return same.filter(({ localDate }) => localDate === same[0]?.localDate);
+}
