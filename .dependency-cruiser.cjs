@@ -46,6 +46,7 @@ const nouns = [
   "commitments",
   "desks",
   "snapshot",
+  "recap",
   "board",
   "notifications",
   "deliveries",
