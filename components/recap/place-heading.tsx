@@ -8,13 +8,14 @@ export type RecapPlace = {
   city: { nameEn: string; nameFr: string } | null;
 };
 
-type Props = { locale: Locale; meetup: RecapPlace | null };
+type Props = { locale: Locale; meetup: RecapPlace | null; isNested?: boolean | undefined };
 
 /** A city, with the way to its page; without one, the whole night. */
-export function PlaceHeading({ locale, meetup }: Props) {
+export function PlaceHeading({ locale, meetup, isNested = false }: Props) {
   const t = useTranslations("recap");
+  const Heading = isNested ? "h4" : "h3";
   return (
-    <h3 className="font-semibold text-lg">
+    <Heading className="font-semibold text-lg">
       {meetup ? (
         <a
           href={`/${locale}/n/${meetup.eventSlug}/${meetup.slug}`}
@@ -25,6 +26,6 @@ export function PlaceHeading({ locale, meetup }: Props) {
       ) : (
         t("wholeNight")
       )}
-    </h3>
+    </Heading>
   );
 }

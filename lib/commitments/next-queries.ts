@@ -17,7 +17,7 @@ const MOST = 20;
 const titles = { id: true, slug: true, hashtag: true, titleEn: true, titleFr: true } as const;
 
 /** The night before this one. */
-async function nightBefore(event: Night) {
+export async function nightBefore(event: Night) {
   const earlier = await db.event.findMany({
     where: { ...related(event), localDate: { lt: fromLocalDate(event.localDate) } },
     select: titles,
@@ -46,6 +46,11 @@ export async function carriedOver(event: Night) {
   const { id: _, ...night } = before;
   return commitments.length === 0 ? null : { night, commitments };
 }
+
+const ON_DESK = 50;
+
+/** What is still open of what was taken on after a night, for the desk of the next one. */
+export const stillOpen = (eventId: string) => takenOn(eventId, { state: "open" }, ON_DESK);
 
 /** Those who ran a night or were going to it: no stranger's words close a mail. */
 const tookPart = (eventId: string): Prisma.UserWhereInput => ({

@@ -50,7 +50,7 @@ function reflectionsByCity(slug: string): Promise<RecapReflection[]> {
 }
 
 /** What people of each city wish for next time: of every writer one point before a second one of any. */
-function wishesByCity(slug: string): Promise<RecapWish[]> {
+export function wishesByCity(slug: string): Promise<RecapWish[]> {
   return db.$queryRaw(Prisma.sql`
     SELECT "id", "text", "locale", "slug", "authorName", "meetupId", "ofCity" FROM (
       SELECT "ReflectionPoint"."id", "text", "locale", "slug", "authorName", "meetupId",
