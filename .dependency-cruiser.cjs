@@ -47,6 +47,7 @@ const nouns = [
   "nudges",
   "desks",
   "snapshot",
+  "recap",
   "board",
   "notifications",
   "deliveries",

@@ -9,13 +9,16 @@ import { NightPrompt } from "./night-prompt";
 type Props = {
   locale: Locale;
   event: Pick<SnapshotEvent, "descriptionEn" | "descriptionFr" | "promptEn" | "promptFr">;
+  /** With the answers, further up. */
+  isPromptShown?: boolean;
 };
 
 /** The organizers' own text, and the sentence that every city completes. */
-export function AboutEvent({ locale, event }: Props) {
+export function AboutEvent({ locale, event, isPromptShown = false }: Props) {
   const t = useTranslations("nights");
   const description = pick(locale, event.descriptionEn, event.descriptionFr);
-  if (!description) return <NightPrompt locale={locale} event={event} />;
+  const prompt = !isPromptShown && <NightPrompt locale={locale} event={event} />;
+  if (!description) return prompt;
   return (
     <Section id="about" title={t("about")}>
       <div className="grid gap-4">
@@ -24,7 +27,7 @@ export function AboutEvent({ locale, event }: Props) {
           lang={description.lang === locale ? undefined : description.lang}
           topHeading={3}
         />
-        <NightPrompt locale={locale} event={event} />
+        {prompt}
       </div>
     </Section>
   );

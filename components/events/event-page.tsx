@@ -1,6 +1,8 @@
 import { BoardLink } from "@/components/board/board-link";
 import { EventCalendar } from "@/components/calendar/event-calendar";
 import { EventDebriefs } from "@/components/debriefs/event-debriefs";
+import { NextTime } from "@/components/recap/next-time";
+import { Recap } from "@/components/recap/recap";
 import { Hashtag } from "@/components/share/hashtag";
 import { Share } from "@/components/share/share";
 import { Page } from "@/components/site/page";
@@ -13,6 +15,7 @@ import { nightTitle } from "@/lib/events/rules";
 import { citiesOf, published } from "@/lib/phases/night-rules";
 import { eventPhase } from "@/lib/phases/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
+import type { EventRecap } from "@/lib/recap/queries";
 import { eventShareText } from "@/lib/share/sentence-rules";
 import type { EventSnapshot } from "@/lib/snapshot/queries";
 import type { EventViewer } from "@/lib/snapshot/viewer-queries";
@@ -33,6 +36,8 @@ import { Stream } from "./stream";
 export type EventPageProps = {
   locale: Locale;
   snapshot: EventSnapshot;
+  /** Null until the night is over. */
+  recap?: EventRecap | null;
   viewer: EventViewer;
   now: Date;
   /** "https://example.ca" */
@@ -43,7 +48,7 @@ export type EventPageProps = {
 
 /** What it is, the number and the map, then the cities; after the night, quotes precede them. */
 export function EventPage(props: EventPageProps) {
-  const { locale, snapshot, viewer, now, isPreview = false } = props;
+  const { locale, snapshot, recap, viewer, now, isPreview = false } = props;
   const { event, meetups, cities } = snapshot;
   const on = published(meetups);
   const phase = eventPhase({ localDate: event.localDate, meetups: on }, now);
@@ -80,11 +85,13 @@ export function EventPage(props: EventPageProps) {
             <>
               <EventQuotes locale={locale} snapshot={snapshot} />
               <WriteYours locale={locale} event={event} />
+              {recap && <Recap {...{ locale, snapshot, recap, now }} />}
               <EventDebriefs {...{ locale, meetups }} />
               <EventCommitments
                 {...{ locale, snapshot }}
                 isOpen={event.status === "published" && !isPreview}
               />
+              {recap && <NextTime {...{ locale, event, meetups, recap }} />}
             </>
           )}
           {phase === "before" && !isCanceled && (
@@ -94,7 +101,10 @@ export function EventPage(props: EventPageProps) {
           <EventCities {...{ locale, snapshot, viewer, counts, phase, now, takesWishes }} />
         </div>
       </LitCities>
-      <AboutEvent locale={locale} event={event} />
+      <AboutEvent
+        {...{ locale, event }}
+        isPromptShown={Boolean(recap) && on.some(({ promptAnswers }) => promptAnswers.length > 0)}
+      />
       {!isAfter && <EventQuotes locale={locale} snapshot={snapshot} />}
       {isAfter && <EventThanks {...{ locale, snapshot }} />}
       {!isCanceled && !isAfter && <HowItWorks />}

@@ -43,6 +43,8 @@ type Props = {
   otherCities: { value: string; label: string }[];
   /** Wishes for towns without a meetup. */
   wishes?: ReactNode;
+  /** What is left to do from the night before. */
+  carriedOver?: ReactNode;
 };
 
 /** The organizer's first page: the state of each city, and actions on the whole event. */
@@ -72,6 +74,7 @@ export function OrganizerDesk(props: Props) {
           <HostsTable locale={locale} rows={rows} />
         </Section>
       )}
+      {open && props.carriedOver}
       {open && <AddCity event={event} cities={otherCities} />}
       {wishes && (
         <Section id="wishes" title={t("cities.wishes")}>

@@ -22,6 +22,11 @@ export async function carriedOver(event: Night) {
   return commitments.length === 0 ? null : { night, commitments };
 }
 
+const ON_DESK = 50;
+
+/** What is still open of what was taken on after a night, for the desk of the next one. */
+export const stillOpen = (eventId: string) => takenOn(eventId, { state: "open" }, ON_DESK);
+
 /** Those who ran a night or were going to it: no stranger's words close a mail. */
 const tookPart = (eventId: string): Prisma.UserWhereInput => ({
   suspendedAt: null,

@@ -15,6 +15,7 @@ import commitmentsEn from "./messages/en/reflections/commitments.json";
 import debriefsEn from "./messages/en/reflections/debriefs.json";
 import historyEn from "./messages/en/reflections/history.json";
 import pointsEn from "./messages/en/reflections/points.json";
+import recapEn from "./messages/en/reflections/recap.json";
 import reflectionsEn from "./messages/en/reflections.json";
 import requestsEn from "./messages/en/requests.json";
 import rsvpsEn from "./messages/en/rsvps.json";
@@ -46,6 +47,7 @@ import commitmentsFr from "./messages/fr/reflections/commitments.json";
 import debriefsFr from "./messages/fr/reflections/debriefs.json";
 import historyFr from "./messages/fr/reflections/history.json";
 import pointsFr from "./messages/fr/reflections/points.json";
+import recapFr from "./messages/fr/reflections/recap.json";
 import reflectionsFr from "./messages/fr/reflections.json";
 import requestsFr from "./messages/fr/requests.json";
 import rsvpsFr from "./messages/fr/rsvps.json";
@@ -84,6 +86,7 @@ const en = {
   places: placesEn,
   points: pointsEn,
   prompts: promptsEn,
+  recap: recapEn,
   reflections: reflectionsEn,
   requests: requestsEn,
   rsvps: rsvpsEn,
@@ -120,6 +123,7 @@ const fr: Record<keyof Catalogue, object> = {
   places: placesFr,
   points: pointsFr,
   prompts: promptsFr,
+  recap: recapFr,
   reflections: reflectionsFr,
   requests: requestsFr,
   rsvps: rsvpsFr,

@@ -9,6 +9,7 @@ import { readChosenTown } from "@/lib/places/town-cookie";
 import { env } from "@/lib/platform/env";
 import { isLocale } from "@/lib/platform/i18n/locales";
 import { now } from "@/lib/platform/time/now";
+import { eventRecap } from "@/lib/recap/queries";
 import { readDeviceRsvps } from "@/lib/rsvps/device-cookie";
 import { eventData } from "@/lib/share/json-ld-rules";
 import { mayBeListed, pageMetadata } from "@/lib/share/metadata-rules";
@@ -44,14 +45,17 @@ export default async function EventRoute(props: Props) {
   const { locale, person, snapshot } = found;
   const { event, meetups } = snapshot;
   const [at, rsvps, town] = await Promise.all([now(), readDeviceRsvps(meetups), readChosenTown()]);
-  const viewer = await eventViewer(snapshot, { person, rsvps, town });
+  const [viewer, recap] = await Promise.all([
+    eventViewer(snapshot, { person, rsvps, town }),
+    eventRecap(snapshot, at),
+  ]);
   const origin = env().publicUrl;
   return (
     <>
       {event.status !== "draft" && (
         <JsonLd data={eventData(published(meetups), { event, locale, origin, now: at })} />
       )}
-      <EventPage {...{ locale, snapshot, viewer, origin }} now={at} />
+      <EventPage {...{ locale, snapshot, recap, viewer, origin }} now={at} />
     </>
   );
 }

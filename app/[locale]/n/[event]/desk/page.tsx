@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { gone } from "@/app/gone";
 import { OrganizerDesk } from "@/components/organizer-desk/organizer-desk";
+import { CarriedOver } from "@/components/recap/carried-over";
 import { WishesByTown } from "@/components/wishes/wishes-by-town";
 import { ifEventCanceled, notifiedByDelete } from "@/lib/attendees/notified-queries";
 import { citiesOfDesk } from "@/lib/desks/queries";
@@ -13,6 +14,7 @@ import { citiesForOrganizer } from "@/lib/places/queries";
 import { cityName } from "@/lib/places/rules";
 import { isLocale } from "@/lib/platform/i18n/locales";
 import { now } from "@/lib/platform/time/now";
+import { carriedToDesk } from "@/lib/recap/carried-queries";
 import { reconciledCities } from "@/lib/reconciliation/queries";
 import { wishesByTown } from "@/lib/wishes/queries";
 import { titledByNight } from "./titled-by-night";
@@ -28,7 +30,7 @@ export default async function OrganizerDeskPage({ params }: Props) {
   const event = await eventForDesk(slug, viewer);
   if (!event) return gone();
   const at = await now();
-  const [rows, cities, wishes, ifCanceled, hosts, removed, uncounted, reconciled] =
+  const [rows, cities, wishes, ifCanceled, hosts, removed, uncounted, reconciled, carried] =
     await Promise.all([
       citiesOfDesk(viewer, event.id),
       citiesForOrganizer(viewer, locale),
@@ -38,6 +40,7 @@ export default async function OrganizerDeskPage({ params }: Props) {
       removedCities(viewer, event.id),
       uncountedCities(viewer, event.id, at),
       reconciledCities(viewer, event.id, at),
+      carriedToDesk(viewer, event, at),
     ]);
   const there = new Set(rows.map((row) => row.slug));
   return (
@@ -52,6 +55,7 @@ export default async function OrganizerDeskPage({ params }: Props) {
       notifiedByDelete={hosts}
       isOver={isOver(event.localDate, at)}
       wishes={event.status === "published" && <WishesByTown locale={locale} towns={wishes} />}
+      carriedOver={carried && <CarriedOver {...{ locale, carried }} />}
       otherCities={cities
         .filter((city) => !there.has(city.slug))
         .map((city) => ({

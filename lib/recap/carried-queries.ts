@@ -1,0 +1,57 @@
+import { nightBefore, stillOpen } from "@/lib/commitments/next-queries";
+import { checkEventDesk } from "@/lib/events/queries";
+import { isOver } from "@/lib/events/rules";
+import type { Person } from "@/lib/kernel/viewer";
+import { db } from "@/lib/platform/db/client";
+import type { LocalDate } from "@/lib/platform/time/local";
+import { townWishes } from "@/lib/wishes/rules";
+import { wishesByCity } from "./queries";
+
+type Event = { id: string; hashtag: string; localDate: LocalDate; organizerIds: string[] };
+
+/** Towns that people wished for on one night, and that still have no meetup on another. */
+async function townsWished(eventId: string, nextId: string) {
+  const wishes = await db.cityWish.findMany({
+    where: {
+      eventId,
+      city: { meetups: { none: { eventId: nextId, status: { not: "canceled" } } } },
+    },
+    select: {
+      ...{ id: true, offeredAt: true, approvedAt: true, mailedAt: true },
+      user: { select: { email: true } },
+      city: { select: { id: true, slug: true, nameEn: true, nameFr: true, province: true } },
+    },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+  });
+  // Who wished is known to the organizers of that night alone.
+  return townWishes(wishes).map(({ city, people, offers }) => ({
+    city,
+    people,
+    hosts: offers.length,
+  }));
+}
+
+/** For the organizers of a night to come: what the night before left to do. Null if it left nothing. */
+export async function carriedToDesk(viewer: Person | null, event: Event, now: Date) {
+  await checkEventDesk(viewer, event.id);
+  if (isOver(event.localDate, now)) return null;
+  const night = await nightBefore(event);
+  if (!night) return null;
+  const [commitments, wishes, towns, meetups] = await Promise.all([
+    stillOpen(night.id),
+    wishesByCity(night.slug),
+    townsWished(night.id, event.id),
+    db.meetup.findMany({
+      where: { eventId: night.id },
+      select: {
+        ...{ id: true, slug: true, kind: true, stripPlace: true, startsAt: true },
+        city: { select: { nameEn: true, nameFr: true } },
+      },
+    }),
+  ]);
+  if (commitments.length + wishes.length + towns.length === 0) return null;
+  const places = meetups.map((meetup) => ({ ...meetup, eventSlug: night.slug }));
+  return { night, commitments, wishes, towns, meetups: places };
+}
+
+export type CarriedToDesk = NonNullable<Awaited<ReturnType<typeof carriedToDesk>>>;
