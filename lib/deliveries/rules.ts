@@ -57,6 +57,7 @@ export const SUBJECT_BY_KIND: Record<MailKind, Subject> = {
   "comment-posted": "replies",
   "commitment-news": "commitments",
   "comment-digest": "replies",
+  "comment-waiting": "hosts",
 
   "proposal-received": "talks",
   "proposal-accepted": "talks",

@@ -63,6 +63,7 @@ export const TOPIC_BY_KIND: Record<MailKind, Topic | null> = {
   "comment-posted": "replies",
   "commitment-news": "commitments",
   "comment-digest": "replies",
+  "comment-waiting": null,
 
   "proposal-received": null,
   "proposal-accepted": null,
