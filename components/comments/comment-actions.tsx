@@ -56,7 +56,7 @@ export function CommentActions({ comment, name, paths }: Props) {
       {comment.mayApprove && (
         <RowAction
           action={approveCommentAction}
-          fields={{ commentId: comment.id }}
+          fields={{ commentId: comment.id, revision: `${comment.revision}` }}
           row={name}
           text={t("approve")}
           pendingText={t("working")}

@@ -10,6 +10,7 @@ import type { ShownEvent } from "@/lib/events/queries";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 import { formatDateTimeAt } from "@/lib/platform/time/format-instant";
+import { DEFAULT_ZONE } from "@/lib/platform/time/zones";
 import { HideForm } from "./comment-actions";
 
 type Props = { locale: Locale; event: ShownEvent; queue: QueuedComment[] };
@@ -46,7 +47,7 @@ type RowProps = { locale: Locale; eventSlug: string; comment: QueuedComment };
 function Queued({ locale, eventSlug, comment }: RowProps) {
   const t = useTranslations("comments");
   const { id, authorName: name, reflection, isWaiting } = comment;
-  const zone = reflection.meetup?.timeZone ?? "America/Toronto";
+  const zone = reflection.meetup?.timeZone ?? DEFAULT_ZONE;
   const page = `/${locale}/n/${eventSlug}/reflections/${reflection.slug}`;
   return (
     <>
@@ -80,7 +81,7 @@ function Queued({ locale, eventSlug, comment }: RowProps) {
       <div className="flex flex-wrap items-start gap-x-5 gap-y-2">
         <RowAction
           action={isWaiting ? approveCommentAction : keepCommentAction}
-          fields={{ commentId: id }}
+          fields={{ commentId: id, revision: `${comment.revision}` }}
           row={name}
           text={t(isWaiting ? "approve" : "queue.keep")}
           pendingText={t("working")}

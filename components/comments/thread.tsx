@@ -104,7 +104,7 @@ function NewComment({ parent, ...props }: Props & { parent: ShownComment | null 
   const [t, own] = [useTranslations("reflections"), useTranslations("comments")];
   const locale = useLocale();
   const page = `/${locale}${path}`;
-  const back = parent ? `${path}?reply=${parent.id}` : path;
+  const back = pageWith(path, { from: params.from, reply: parent?.id ?? null });
   return (
     <CommentForm
       hidden={{ reflectionId, parentId: parent?.id ?? "", key: formKey, language: locale }}

@@ -65,7 +65,6 @@ const OWNS_NOTHING = {
   ...{ commitments: { none: {} }, commitmentsOf: { none: {} }, commitmentNotes: { none: {} } },
   ...{ debriefs: { none: {} }, commentReports: { none: {} }, commentFollows: { none: {} } },
   ...{ reports: { none: {} }, reconciliations: { none: {} } },
-  ...{ commentReports: { none: {} }, commentFollows: { none: {} } },
 } satisfies Prisma.UserWhereInput;
 
 /**

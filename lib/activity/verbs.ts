@@ -198,7 +198,9 @@ export const MAILS_BY_VERB = {
   "comment.edited": none,
   "comment.withdrawn": none,
   "comment.restored": none,
-  "comment.reported": none,
+  "comment.reported": [mail("comment-waiting", "readers")],
+  /** It waits for a host. */
+  "comment.held": [mail("comment-waiting", "readers")],
   /** In spite of its reports. */
   "comment.kept": none,
   /** It waited for a host. */
@@ -297,6 +299,7 @@ const SHOWN_NOWHERE: readonly Verb[] = [
   "commitment.news-mailed",
   "commitment.nudged",
   "comment.reported",
+  "comment.held",
   "comment.kept",
   "comment.followed",
   "comment.unfollowed",

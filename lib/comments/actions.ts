@@ -6,10 +6,10 @@ import { followThread } from "./follow-mutations";
 import { approveComment, keepComment, reportComment } from "./moderate-mutations";
 import { postComment } from "./mutations";
 import {
-  commentIdSchema,
   commentSchema,
   editCommentSchema,
   followThreadSchema,
+  readCommentSchema,
   reportCommentSchema,
   restoreCommentSchema,
   withdrawCommentSchema,
@@ -36,8 +36,8 @@ export const restoreCommentAction = personAction(
 
 export const reportCommentAction = personAction("comments", reportCommentSchema, reportComment);
 
-export const keepCommentAction = personAction("comments", commentIdSchema, keepComment);
+export const keepCommentAction = personAction("comments", readCommentSchema, keepComment);
 
-export const approveCommentAction = personAction("comments", commentIdSchema, approveComment);
+export const approveCommentAction = personAction("comments", readCommentSchema, approveComment);
 
 export const followThreadAction = personAction("comments", followThreadSchema, followThread);

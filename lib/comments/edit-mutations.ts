@@ -5,7 +5,7 @@ import { db } from "@/lib/platform/db/client";
 import { now } from "@/lib/platform/time/now";
 import { lockComment } from "./lock-queries";
 import { mayComment } from "./policy";
-import { mustWait } from "./queue-queries";
+import { heldEntry, mustWait } from "./queue-queries";
 import { editMinutesLeft } from "./rules";
 import type { EditComment } from "./schema";
 
@@ -36,7 +36,9 @@ export async function editComment(
     const data = { body, editedAt: at, revision: { increment: 1 }, ...held };
     await tx.comment.update({ where: { id: commentId }, data });
     const about = { actor: actorOf(viewer), at, eventId: event.id, subjectId: commentId };
-    await record(tx, { verb: "comment.edited", ...about });
+    const newlyHeld = waits && comment.heldAt === null;
+    const entries = newlyHeld ? [await heldEntry(tx, about, comment)] : [];
+    await record(tx, { verb: "comment.edited", ...about }, ...entries);
     return { ok: true, commentId };
   });
 }

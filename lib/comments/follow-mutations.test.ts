@@ -4,6 +4,7 @@ import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { testPerson } from "@/lib/platform/db/test-rows";
 import { followThread, sendCommentDigests } from "./follow-mutations";
+import { followsThread } from "./queries";
 import { isNoLongerNew, scene } from "./test-comments";
 import { withdrawComment } from "./withdraw-mutations";
 
@@ -95,6 +96,57 @@ describe("whoever writes", () => {
   });
 });
 
+describe("a digest", () => {
+  async function due() {
+    const made = await scene();
+    const { reader, author, organizer, reflectionId, post } = made;
+    await post(reader, "Mine");
+    await post(author, "First");
+    const second = await post(organizer, "Second");
+    await later(25, reflectionId);
+    return { ...made, second };
+  }
+  type Due = Awaited<ReturnType<typeof due>>;
+  const suspend = (id: string) => db.user.update({ where: { id }, data: { suspendedAt: past } });
+  const past = new Date("2026-01-16T08:00:00Z");
+  const kinds = async (person: { email: string }) =>
+    (await mailsTo(person)).map(({ kind }) => kind);
+
+  it.each([
+    ["is mailed", [1], () => null],
+    ["is not mailed to the suspended", [], ({ reader }: Due) => suspend(reader.id)],
+    [
+      "is not mailed to who stopped following",
+      [],
+      ({ reader, reflectionId }: Due) => followThread(reader, { reflectionId, follow: false }),
+    ],
+    [
+      "has nothing that waits",
+      [],
+      ({ second: id }: Due) => db.comment.update({ where: { id }, data: { heldAt: past } }),
+    ],
+  ] as const)("%s", async (_, digests, change) => {
+    const made = await due();
+    await change(made);
+    await sendCommentDigests();
+    const all = (await kinds(made.reader)).filter((kind) => kind === "comment-digest");
+    expect(all).toHaveLength(digests.length);
+  });
+
+  it("goes by real time, whatever the clock of a demo says", async () => {
+    const { reader, reflectionId, post, author } = await scene();
+    const moved = { clockOffsetMs: BigInt(-400 * 24 * HOUR) };
+    await db.installation.upsert({ where: { id: 1 }, create: { id: 1, ...moved }, update: moved });
+    await post(reader, "Mine");
+    await post(author, "First");
+    const ages = await db.commentFollow.findMany({ where: { reflectionId } });
+    const { repliesMailedAt } = await db.user.findUniqueOrThrow({ where: { id: reader.id } });
+    const dates = [...ages.flatMap(({ since, toldAt }) => [since, toldAt]), repliesMailedAt];
+    for (const date of dates.filter((each) => each !== null))
+      expect(Date.now() - date.getTime()).toBeLessThan(HOUR);
+  });
+});
+
 describe("following", () => {
   it("ends and begins with a button, each once, and begins again with a comment", async () => {
     const { reader, author, reflectionId, post } = await scene();
@@ -107,6 +159,31 @@ describe("following", () => {
     await post(reader, "Mine again", first);
     const second = await post(author, "Second");
     expect(await mailsTo(reader)).toEqual([{ kind: "comment-posted", comments: [second] }]);
+  });
+
+  it("begins anew: what was said meanwhile is not told", async () => {
+    const { reader, author, organizer, reflectionId, post } = await scene();
+    await post(reader, "Mine");
+    await post(author, "First");
+    await followThread(reader, { reflectionId, follow: false });
+    await post(organizer, "Meanwhile");
+    await later(25, reflectionId);
+    await followThread(reader, { reflectionId, follow: true });
+    await sendCommentDigests();
+    expect(await mailsTo(reader)).toHaveLength(1);
+    const next = await post(author, "Next");
+    const [, second] = await mailsTo(reader);
+    expect(second).toEqual({ kind: "comment-posted", comments: [next] });
+  });
+
+  it("is the reflection's author's from its publication, who can stop before a comment", async () => {
+    const { author, reader, reflection, reflectionId, post } = await scene();
+    expect(await followsThread(reflection, author)).toBe(true);
+    expect(await followsThread(reflection, reader)).toBe(false);
+    await followThread(author, { reflectionId, follow: false });
+    expect(await followsThread(reflection, author)).toBe(false);
+    await post(reader, "First");
+    expect(await mailsTo(author)).toEqual([]);
   });
 
   it("is possible without a word, but not under a draft", async () => {

@@ -4,9 +4,10 @@ import { NotFound, type Outcome } from "@/lib/kernel/outcome";
 import { actorOf, type Person, SYSTEM } from "@/lib/kernel/viewer";
 import { db, type Tx } from "@/lib/platform/db/client";
 import { Prisma } from "@/lib/platform/db/generated/client";
-import { now } from "@/lib/platform/time/now";
+import { now, realNow } from "@/lib/platform/time/now";
 import { lockedReflection } from "@/lib/reflections/queries";
-import { mayComment } from "./policy";
+import { lockPerson } from "@/lib/seating/locks";
+import { isFollowing, mayComment } from "./policy";
 import { DIGEST_LENGTH, digestDueSince, settledSince } from "./rules";
 import type { FollowThread } from "./schema";
 
@@ -15,17 +16,15 @@ export async function followThread(
   viewer: Person,
   { reflectionId, follow }: FollowThread,
 ): Promise<Outcome> {
-  const at = await now();
   return db.$transaction(async (tx) => {
     const reflection = await lockedReflection(tx, reflectionId);
     if (!mayComment(viewer, reflection)) throw new NotFound("reflection");
+    const following = { reflectionId, userId: viewer.id, at: realNow() };
     const where = { reflectionId_userId: { reflectionId, userId: viewer.id } };
     const before = await tx.commentFollow.findUnique({ where, select: { endedAt: true } });
-    const follows = before !== null && before.endedAt === null;
-    if (follows === follow) return { ok: true };
-    if (follow) await startFollowing(tx, { reflectionId, userId: viewer.id, at });
-    else await tx.commentFollow.update({ where, data: { endedAt: at } });
-    const about = { actor: actorOf(viewer), at, eventId: reflection.event.id };
+    if (isFollowing(before, viewer, reflection) === follow) return { ok: true };
+    await (follow ? startFollowing : stopFollowing)(tx, following);
+    const about = { actor: actorOf(viewer), at: await now(), eventId: reflection.event.id };
     const verb = follow ? "comment.followed" : "comment.unfollowed";
     await record(tx, { verb, ...about, subjectId: reflectionId });
     return { ok: true };
@@ -34,15 +33,30 @@ export async function followThread(
 
 type Following = { reflectionId: string; userId: string; at: Date };
 
-/** Nothing older than this is told. */
+/** Nothing older than this is told, nor what was said while they did not follow. */
 async function startFollowing(tx: Tx, { reflectionId, userId, at }: Following): Promise<void> {
-  await tx.commentFollow.upsert({
-    where: { reflectionId_userId: { reflectionId, userId } },
-    create: { reflectionId, userId, since: at },
-    update: { endedAt: null },
+  const begun = { since: at, endedAt: null, toldAt: null };
+  const { count } = await tx.commentFollow.updateMany({
+    where: { reflectionId, userId, endedAt: { not: null } },
+    data: begun,
+  });
+  if (count > 0) return;
+  await tx.commentFollow.createMany({
+    data: { reflectionId, userId, ...begun },
+    skipDuplicates: true,
   });
 }
 
+/** A reflection's author follows it without a row. */
+async function stopFollowing(tx: Tx, { reflectionId, userId, at }: Following): Promise<void> {
+  await tx.commentFollow.upsert({
+    where: { reflectionId_userId: { reflectionId, userId } },
+    create: { reflectionId, userId, since: at, endedAt: at },
+    update: { endedAt: at },
+  });
+}
+
+/** `at`: when others see it, in real time. */
 type Shown = { reflectionId: string; reflectionAuthorId: string; authorId: string; at: Date };
 
 /**
@@ -82,7 +96,7 @@ const AT_ONCE = 200;
 
 /** Mails everybody who is due what the threads that they follow have had since they were told last. */
 export async function sendCommentDigests(): Promise<void> {
-  const at = await now();
+  const at = realNow();
   const due = await db.$queryRaw<{ userId: string }[]>(Prisma.sql`
     SELECT DISTINCT follow."userId" ${untold(at)} LIMIT ${AT_ONCE}`);
   const failures: unknown[] = [];
@@ -107,8 +121,8 @@ const untold = (at: Date) => Prisma.sql`
 
 async function sendDigest(userId: string, at: Date): Promise<void> {
   await db.$transaction(async (tx) => {
-    // Locks the row: of two workers, the second one finds nothing left to tell.
-    await tx.$queryRaw(Prisma.sql`SELECT 1 FROM "User" WHERE "id" = ${userId}::uuid FOR UPDATE`);
+    // Of two workers, the second one finds nothing left to tell.
+    await lockPerson(tx, userId);
     const ids = await untoldIds(tx, userId, at);
     if (ids.length === 0) return;
     await tx.user.update({ where: { id: userId }, data: { repliesMailedAt: at } });
@@ -124,7 +138,7 @@ async function sendDigest(userId: string, at: Date): Promise<void> {
       commentIds: ids.slice(0, DIGEST_LENGTH),
       more: Math.max(0, ids.length - DIGEST_LENGTH),
     };
-    const about = { actor: SYSTEM, at, eventId: null, subjectId: userId };
+    const about = { actor: SYSTEM, at: await now(), eventId: null, subjectId: userId };
     await record(tx, {
       verb: "comment.digested",
       ...about,

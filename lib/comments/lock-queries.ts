@@ -12,7 +12,7 @@ export async function lockComment(tx: Tx, id: string) {
     where: { id },
     select: {
       ...{ parentId: true, authorId: true, body: true, revision: true, createdAt: true },
-      ...{ withdrawnAt: true, withdrawnBy: true, heldAt: true },
+      ...{ editedAt: true, shownAt: true, withdrawnAt: true, withdrawnBy: true, heldAt: true },
     },
   });
   if (!comment) throw new NotFound("comment");

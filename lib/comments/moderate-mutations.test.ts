@@ -3,8 +3,10 @@ import { NotFound } from "@/lib/kernel/outcome";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { testPerson } from "@/lib/platform/db/test-rows";
+import { withdrawReflection } from "@/lib/reflections/withdraw-mutations";
 import { editComment } from "./edit-mutations";
 import { approveComment, keepComment, reportComment } from "./moderate-mutations";
+import { postComment } from "./mutations";
 import { commentQueue } from "./queue-queries";
 import { scene } from "./test-comments";
 import { withdrawComment } from "./withdraw-mutations";
@@ -13,7 +15,10 @@ testDatabase();
 
 const LINK = "Cheap: https://example.shop";
 const mailsOf = (commentId: string) =>
-  db.email.count({ where: { params: { path: ["commentId"], equals: commentId } } });
+  db.email.count({
+    where: { kind: "comment-posted", params: { path: ["commentId"], equals: commentId } },
+  });
+const idIn = (params: unknown) => (params as { commentId: string }).commentId;
 
 describe("a new writer's links", () => {
   it("wait for a host: only their author and whoever runs the thread see them, and nobody is mailed", async () => {
@@ -30,8 +35,10 @@ describe("a new writer's links", () => {
   it("are shown and mailed once a host approves them, also if two do", async () => {
     const { reader, author, host, organizer, post, shown } = await scene();
     const commentId = await post(reader, LINK);
-    await expect(approveComment(author, { commentId })).rejects.toThrow(NotFound);
-    await Promise.all([host, organizer].map((viewer) => approveComment(viewer, { commentId })));
+    await expect(approveComment(author, { commentId, revision: 0 })).rejects.toThrow(NotFound);
+    await Promise.all(
+      [host, organizer].map((viewer) => approveComment(viewer, { commentId, revision: 0 })),
+    );
     expect((await shown()).comments).toMatchObject([{ id: commentId, isWaiting: false }]);
     expect(await mailsOf(commentId)).toBe(1);
   });
@@ -55,6 +62,122 @@ describe("a new writer's links", () => {
     const { author, organizer, host, post, shown } = await scene();
     for (const viewer of [author, organizer, host]) await post(viewer, LINK);
     expect((await shown()).comments).toHaveLength(3);
+  });
+});
+
+describe("approving", () => {
+  it("is refused for a text that was edited since it was read, and so is keeping", async () => {
+    const { reader, author, organizer, post, shown } = await scene();
+    const commentId = await post(reader, LINK);
+    await editComment(reader, { commentId, revision: 0, body: `${LINK}/worse` });
+    const refused = { ok: false, reason: "edited-meanwhile" };
+    expect(await approveComment(organizer, { commentId, revision: 0 })).toEqual(refused);
+    expect((await shown()).comments).toEqual([]);
+    expect(await approveComment(organizer, { commentId, revision: 1 })).toEqual({ ok: true });
+    await reportComment(author, { commentId, why: "Rude" });
+    expect(await keepComment(organizer, { commentId, revision: 0 })).toEqual(refused);
+    expect(await keepComment(organizer, { commentId, revision: 1 })).toEqual({ ok: true });
+  });
+
+  it("is refused under a reflection that was withdrawn", async () => {
+    const { reader, author, organizer, reflectionId, post } = await scene();
+    const commentId = await post(reader, LINK);
+    await withdrawReflection(author, { reflectionId, why: null });
+    const refused = { ok: false, reason: "reflection-not-shown" };
+    expect(await approveComment(organizer, { commentId, revision: 0 })).toEqual(refused);
+    expect(await mailsOf(commentId)).toBe(0);
+  });
+
+  it("does nothing to what did not wait, nor to what was withdrawn", async () => {
+    const { reader, organizer, post } = await scene();
+    const withdrawn = await post(reader, LINK);
+    await withdrawComment(reader, { commentId: withdrawn, why: null });
+    const open = await post(reader, "Hello");
+    for (const commentId of [withdrawn, open])
+      expect(await approveComment(organizer, { commentId, revision: 0 })).toEqual({ ok: true });
+    expect(await mailsOf(withdrawn)).toBe(0);
+    expect(await mailsOf(open)).toBe(1);
+    const where = { verb: "comment.approved", subjectId: { in: [withdrawn, open] } };
+    expect(await db.activity.count({ where })).toBe(0);
+    const { heldAt } = await db.comment.findUniqueOrThrow({ where: { id: withdrawn } });
+    expect(heldAt).not.toBeNull();
+  });
+
+  it("again, after an edit, mails nobody a second time", async () => {
+    const { reader, organizer, post } = await scene();
+    const commentId = await post(reader, "Hello");
+    const shownAt = new Date("2026-01-16T09:00:00Z");
+    await db.comment.update({ where: { id: commentId }, data: { shownAt } });
+    await db.commentFollow.updateMany({ data: { toldAt: null } });
+    await editComment(reader, { commentId, revision: 0, body: LINK });
+    await approveComment(organizer, { commentId, revision: 1 });
+    expect(await mailsOf(commentId)).toBe(1);
+    const after = await db.comment.findUniqueOrThrow({ where: { id: commentId } });
+    expect(after).toMatchObject({ shownAt, heldAt: null });
+  });
+});
+
+describe("what waits", () => {
+  it("is told to the city's hosts and the organizers, once a day", async () => {
+    const { reader, host, organizer, eventId, post } = await scene();
+    const first = await post(reader, LINK);
+    await post(await testPerson(), LINK);
+    const kind = "comment-waiting";
+    const mails = await db.email.findMany({ where: { kind, eventId } });
+    const to = [host, organizer].map(({ email }) => [email, first]).sort();
+    expect(mails.map(({ recipient, params }) => [recipient, idIn(params)]).sort()).toEqual(to);
+  });
+
+  it("is told, too, if it is an edit, and so are reports to the organizers", async () => {
+    const [edited, reported] = [await scene(), await scene()];
+    const commentId = await edited.post(edited.reader, "Hello");
+    await editComment(edited.reader, { commentId, revision: 0, body: LINK });
+    const rude = await reported.post(reported.reader, "Rude");
+    await reportComment(reported.author, { commentId: rude, why: "Rude" });
+    const told = async ({ eventId }: { eventId: string }) =>
+      (await db.email.findMany({ where: { kind: "comment-waiting", eventId } }))
+        .map(({ recipient }) => recipient)
+        .sort();
+    expect(await told(edited)).toEqual([edited.host.email, edited.organizer.email].sort());
+    expect(await told(reported)).toEqual([reported.organizer.email]);
+  });
+
+  it("takes no replies, and hides those that it had from whoever does not see it", async () => {
+    const { reader, author, host, post, commentInput, shown } = await scene();
+    const commentId = await post(reader, "Hello");
+    const answer = await post(author, "Answer", commentId);
+    const third = await testPerson();
+    const deep = await post(third, "Deep", answer);
+    await editComment(reader, { commentId, revision: 0, body: LINK });
+    const late = await postComment(author, commentInput("Late", { parentId: commentId }));
+    expect(late).toEqual({ ok: false, reason: "comment-waits" });
+    const seen = async (viewer: typeof reader | null) =>
+      (await shown(viewer)).comments.map(({ id }) => id);
+    expect(await seen(null)).toEqual([]);
+    expect(await seen(third)).toEqual([deep]);
+    for (const viewer of [reader, host])
+      expect(await seen(viewer)).toEqual([commentId, answer, deep]);
+    await withdrawComment(reader, { commentId, why: null });
+    const afterwards = [{ id: commentId, body: null }, { id: answer }, { id: deep }];
+    expect((await shown()).comments).toMatchObject(afterwards);
+  });
+
+  it("is not shown to a host who is suspended", async () => {
+    const { reader, host, post, shown } = await scene();
+    await post(reader, LINK);
+    expect((await shown(host)).comments).toHaveLength(1);
+    expect((await shown({ ...host, suspended: true })).comments).toEqual([]);
+  });
+
+  it("does not count as shown for the next link, nor does what was withdrawn", async () => {
+    const { reader, post, shown } = await scene();
+    await post(reader, LINK);
+    await post(reader, `${LINK}/two`);
+    expect((await shown()).comments).toEqual([]);
+    await withdrawComment(reader, { commentId: await post(reader, "Hello"), why: null });
+    await db.comment.updateMany({ data: { createdAt: new Date("2026-01-16T08:00:00Z") } });
+    await post(reader, `${LINK}/three`);
+    expect((await shown()).comments).toEqual([]);
   });
 });
 
@@ -92,13 +215,44 @@ describe("a report", () => {
     expect(row?.reports.map(({ why }) => why)).toEqual(
       [author, third].map(({ id }) => `Rude, says ${id}`),
     );
-    await expect(keepComment(author, { commentId })).rejects.toThrow(NotFound);
-    await keepComment(organizer, { commentId });
+    await expect(keepComment(author, { commentId, revision: 0 })).rejects.toThrow(NotFound);
+    await keepComment(organizer, { commentId, revision: 0 });
     expect(await commentQueue(eventId)).toEqual([]);
     await reportComment(await testPerson(), { commentId, why: "Still" });
     expect((await commentQueue(eventId))[0]?.reports).toHaveLength(1);
     await withdrawComment(organizer, { commentId, why: "Rude" });
     expect(await commentQueue(eventId)).toEqual([]);
+  });
+
+  it("is possible again once the text that was kept is edited", async () => {
+    const { reader, author, organizer, eventId, post } = await scene();
+    const commentId = await post(reader, "Rude");
+    const report = (why: string) => reportComment(author, { commentId, why });
+    await report("Rude");
+    await keepComment(organizer, { commentId, revision: 0 });
+    await report("Still");
+    expect(await commentQueue(eventId)).toEqual([]);
+    await editComment(reader, { commentId, revision: 0, body: "Ruder" });
+    for (const why of ["Ruder", "Twice"]) await report(why);
+    const [row] = await commentQueue(eventId);
+    expect(row?.reports.map(({ why }) => why)).toEqual(["Ruder"]);
+  });
+
+  it("is offered to whom it is accepted from", async () => {
+    const { reader, author, organizer, host, reflectionId, post, shown } = await scene();
+    const commentId = await post(reader, "Rude");
+    const people = [author, await testPerson(), reader, organizer, host];
+    const offered = async (viewer: typeof reader) =>
+      (await shown(viewer)).comments[0]?.mayReport ?? false;
+    const accepted = (viewer: typeof reader) =>
+      reportComment(viewer, { commentId, why: "Rude" }).then(
+        () => true,
+        () => false,
+      );
+    for (const viewer of people) expect(await accepted(viewer)).toBe(await offered(viewer));
+    expect(await Promise.all(people.map(offered))).toEqual([true, true, false, false, false]);
+    await withdrawReflection(author, { reflectionId, why: null });
+    expect(await accepted(author)).toBe(false);
   });
 
   it("is nothing for one's own comment, nor for what others don't see", async () => {

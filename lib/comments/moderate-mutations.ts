@@ -3,13 +3,14 @@ import { record } from "@/lib/activity/record";
 import { NotFound, type Outcome } from "@/lib/kernel/outcome";
 import { actorOf, type Person } from "@/lib/kernel/viewer";
 import { db, type Tx } from "@/lib/platform/db/client";
-import { now } from "@/lib/platform/time/now";
+import { now, realNow } from "@/lib/platform/time/now";
 import { tellFollowers } from "./follow-mutations";
 import { lockComment } from "./lock-queries";
-import { mayComment, runsThread } from "./policy";
-import type { CommentId, ReportComment } from "./schema";
+import { mayComment, mayReport, runsThread } from "./policy";
+import { queueNotice } from "./queue-queries";
+import type { ReadComment, ReportComment } from "./schema";
 
-/** A person reports a comment once; what is hidden already needs no report. */
+/** A person reports a text once; what is hidden already needs no report. */
 export async function reportComment(
   viewer: Person,
   { commentId, why }: ReportComment,
@@ -17,44 +18,82 @@ export async function reportComment(
   const at = await now();
   return db.$transaction(async (tx) => {
     const { reflection, event, ...comment } = await lockComment(tx, commentId);
-    const isOwn = comment.authorId === viewer.id;
-    if (isOwn || comment.heldAt || !mayComment(viewer, reflection)) throw new NotFound("comment");
-    if (comment.withdrawnAt) return { ok: true };
-    const report = { id: randomUUID() as string, commentId, reporterId: viewer.id, why };
-    const { count } = await tx.commentReport.createMany({
-      data: { ...report, createdAt: at },
-      skipDuplicates: true,
-    });
-    if (count === 0) return { ok: true };
+    if (comment.withdrawnAt && mayComment(viewer, reflection)) return { ok: true };
+    if (!mayReport(viewer, comment, reflection)) throw new NotFound("comment");
+    if (!(await addReport(tx, { commentId, reporterId: viewer.id, why, at }, comment.editedAt)))
+      return { ok: true };
     const about = { actor: actorOf(viewer), at, eventId: event.id, subjectId: commentId };
-    await record(tx, { verb: "comment.reported", ...about, detail: { why } });
+    const notice = await queueNotice(tx, event.id, comment.organizerIds);
+    await record(tx, { verb: "comment.reported", ...about, detail: { why }, ...notice });
     return { ok: true };
   });
 }
 
-/** The comment stays: whoever runs the thread has seen its reports. */
-export async function keepComment(viewer: Person, { commentId }: CommentId): Promise<Outcome> {
+type NewReport = { commentId: string; reporterId: string; why: string; at: Date };
+
+/** False if the person reported this text before. One that was kept is reported anew once it was edited. */
+async function addReport(
+  tx: Tx,
+  { commentId, reporterId, why, at }: NewReport,
+  editedAt: Date | null,
+): Promise<boolean> {
+  const id: string = randomUUID();
+  const { count: added } = await tx.commentReport.createMany({
+    data: { id, commentId, reporterId, why, createdAt: at },
+    skipDuplicates: true,
+  });
+  if (added > 0 || editedAt === null) return added > 0;
+  const { count: reopened } = await tx.commentReport.updateMany({
+    where: { commentId, reporterId, closedAt: { lt: editedAt } },
+    data: { why, createdAt: at, closedAt: null },
+  });
+  return reopened > 0;
+}
+
+/** Whoever runs the thread has seen them. */
+export async function closeReports(tx: Tx, commentId: string, at: Date): Promise<boolean> {
+  const { count } = await tx.commentReport.updateMany({
+    where: { commentId, closedAt: null },
+    data: { closedAt: at },
+  });
+  return count > 0;
+}
+
+/** The comment stays as whoever runs the thread has read it. */
+export async function keepComment(
+  viewer: Person,
+  { commentId, revision }: ReadComment,
+): Promise<Outcome<object, "edited-meanwhile">> {
   const at = await now();
   return db.$transaction(async (tx) => {
-    const { event } = await lockToRun(tx, viewer, commentId);
-    const open = { commentId, closedAt: null };
-    const { count } = await tx.commentReport.updateMany({ where: open, data: { closedAt: at } });
-    if (count === 0) return { ok: true };
+    const { event, ...comment } = await lockToRun(tx, viewer, commentId);
+    if (comment.revision !== revision) return { ok: false, reason: "edited-meanwhile" };
+    if (!(await closeReports(tx, commentId, at))) return { ok: true };
     const about = { actor: actorOf(viewer), at, eventId: event.id, subjectId: commentId };
     await record(tx, { verb: "comment.kept", ...about });
     return { ok: true };
   });
 }
 
-/** Shows a comment that waited. Only now are its readers mailed. */
-export async function approveComment(viewer: Person, { commentId }: CommentId): Promise<Outcome> {
+/** Shows a comment that waited, as it was read. Only now are its readers mailed. */
+export async function approveComment(
+  viewer: Person,
+  { commentId, revision }: ReadComment,
+): Promise<Outcome<object, "edited-meanwhile" | "reflection-not-shown">> {
   return db.$transaction(async (tx) => {
-    const { event, reflection, ...comment } = await lockToRun(tx, viewer, commentId);
+    const { event, reflection, isOpen, ...comment } = await lockToRun(tx, viewer, commentId);
     const at = await now();
     if (!comment.heldAt || comment.withdrawnAt) return { ok: true };
-    await tx.comment.update({ where: { id: commentId }, data: { heldAt: null, shownAt: at } });
-    const shown = { reflectionId: reflection.id, reflectionAuthorId: reflection.authorId };
-    const recipients = await tellFollowers(tx, { ...shown, authorId: comment.authorId, at });
+    if (!isOpen) return { ok: false, reason: "reflection-not-shown" };
+    if (comment.revision !== revision) return { ok: false, reason: "edited-meanwhile" };
+    const shownAt = comment.shownAt ?? realNow();
+    await tx.comment.update({ where: { id: commentId }, data: { heldAt: null, shownAt } });
+    const recipients = comment.shownAt
+      ? []
+      : await tellFollowers(tx, {
+          ...{ reflectionId: reflection.id, reflectionAuthorId: reflection.authorId },
+          ...{ authorId: comment.authorId, at: shownAt },
+        });
     const about = { actor: actorOf(viewer), at, eventId: event.id, subjectId: commentId };
     await record(tx, { verb: "comment.approved", ...about, recipients });
     return { ok: true };

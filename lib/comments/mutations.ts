@@ -4,13 +4,13 @@ import { idempotencyKey, once } from "@/lib/kernel/once";
 import { NotFound, type Outcome } from "@/lib/kernel/outcome";
 import { actorOf, type Person } from "@/lib/kernel/viewer";
 import { db, type Tx } from "@/lib/platform/db/client";
-import { now } from "@/lib/platform/time/now";
+import { now, realNow } from "@/lib/platform/time/now";
 import { lockedReflection } from "@/lib/reflections/queries";
 import { signature } from "@/lib/reflections/signature-mutations";
 import { tellFollowers } from "./follow-mutations";
 import { hostIdsOf } from "./lock-queries";
 import { mayComment } from "./policy";
-import { mustWait } from "./queue-queries";
+import { heldEntry, mustWait } from "./queue-queries";
 import { FIRST_COMMENTS, isFirstMinuteFull, isRepost, pathOf } from "./rules";
 import type { CommentInput } from "./schema";
 
@@ -18,6 +18,7 @@ type CommentRefusal =
   | "reflection-withdrawn"
   | "comment-withdrawn"
   | "comment-vanished"
+  | "comment-waits"
   | "already-posted"
   | "too-fast";
 type Posted = { ok: true; commentId: string; waits: boolean; content: string };
@@ -41,15 +42,21 @@ export async function postComment(
       const repeated = await repeatedComment(tx, viewer, input, at);
       if (repeated) return { ok: true, ...repeated, content };
       if (parent?.withdrawnAt) return { ok: false, reason: "comment-withdrawn" };
+      if (parent?.heldAt) return { ok: false, reason: "comment-waits" };
       if (await isTooFast(tx, viewer, at)) return { ok: false, reason: "too-fast" };
-      const waits = await waitsFirst(tx, viewer, input, reflection);
-      const commentId = await createComment(tx, viewer, input, { at, parent, waits });
-      const shown = { reflectionId: reflection.id, reflectionAuthorId: reflection.authorId };
-      const recipients = waits
-        ? []
-        : await tellFollowers(tx, { ...shown, authorId: viewer.id, at });
+      const hostIds = await hostIdsOf(tx, reflection.id);
+      const written = { body: input.body, authorId: viewer.id };
+      const waits = await mustWait(tx, viewer, written, { ...reflection, hostIds });
+      const shownAt = waits ? null : realNow();
+      const commentId = await createComment(tx, viewer, input, { at, parent, shownAt });
+      const thread = { reflectionId: reflection.id, reflectionAuthorId: reflection.authorId };
+      const recipients = shownAt
+        ? await tellFollowers(tx, { ...thread, authorId: viewer.id, at: shownAt })
+        : [];
       const about = { actor: actorOf(viewer), at, eventId: reflection.event.id };
-      await record(tx, { verb: "comment.posted", ...about, subjectId: commentId, recipients });
+      const of = { ...about, subjectId: commentId };
+      const held = waits ? [await heldEntry(tx, of, { ...reflection, hostIds })] : [];
+      await record(tx, { verb: "comment.posted", ...of, recipients }, ...held);
       return { ok: true, commentId, waits, content };
     });
     if (!posted.ok) return posted;
@@ -60,7 +67,7 @@ export async function postComment(
 
 type Refused = { ok: false; reason: CommentRefusal };
 
-type Parent = { authorId: string; withdrawnAt: Date | null; path: string };
+type Parent = { withdrawnAt: Date | null; heldAt: Date | null; path: string };
 
 /** The comment being replied to; null for a top-level comment. */
 async function parentOf(
@@ -68,7 +75,7 @@ async function parentOf(
   { parentId, reflectionId }: CommentInput,
 ): Promise<Parent | "vanished" | null> {
   if (!parentId) return null;
-  const select = { reflectionId: true, authorId: true, withdrawnAt: true, path: true } as const;
+  const select = { reflectionId: true, withdrawnAt: true, heldAt: true, path: true } as const;
   const parent = await tx.comment.findUnique({ where: { id: parentId }, select });
   if (!parent) return "vanished";
   if (parent.reflectionId !== reflectionId) throw new NotFound("comment");
@@ -90,7 +97,7 @@ async function createComment(
   tx: Tx,
   viewer: Person,
   input: CommentInput,
-  { at, parent, waits }: { at: Date; parent: Parent | null; waits: boolean },
+  { at, parent, shownAt }: { at: Date; parent: Parent | null; shownAt: Date | null },
 ) {
   const { reflectionId, parentId, body, language: locale } = input;
   const authorName = await signature(tx, viewer, input.name, true);
@@ -106,7 +113,7 @@ async function createComment(
       body,
       locale,
       ...author,
-      ...(waits ? { heldAt: at } : { shownAt: at }),
+      ...(shownAt ? { shownAt } : { heldAt: at }),
     },
   });
   return made.id;
@@ -123,11 +130,4 @@ async function isTooFast(tx: Tx, viewer: Person, at: Date): Promise<boolean> {
     first.map(({ createdAt }) => createdAt),
     at,
   );
-}
-
-type Thread = { id: string; authorId: string; organizerIds: string[] };
-
-async function waitsFirst(tx: Tx, viewer: Person, { body }: CommentInput, thread: Thread) {
-  const rights = { ...thread, hostIds: await hostIdsOf(tx, thread.id) };
-  return mustWait(tx, viewer, { body, authorId: viewer.id }, rights);
 }

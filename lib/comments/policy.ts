@@ -29,6 +29,40 @@ export function hidesAs(
   return withdrawsAs(viewer, comment) ?? (isHost(personOf(viewer), comment) ? "host" : null);
 }
 
+/** Undoing is up to whoever may withdraw the comment in the same role: an author can't undo an organizer's. */
+export function mayRestore(
+  viewer: Viewer,
+  comment: ThreadRights & { authorId: string; withdrawnBy: string | null },
+): boolean {
+  const as = hidesAs(viewer, comment);
+  return as !== null && as === comment.withdrawnBy;
+}
+
+type Reportable = ThreadRights & {
+  authorId: string;
+  heldAt: Date | null;
+  withdrawnAt: Date | null;
+};
+
+/** What others see is reported by those who can't hide it themselves. */
+export function mayReport(
+  viewer: Viewer,
+  comment: Reportable,
+  reflection: ReflectionRights,
+): boolean {
+  if (comment.heldAt || comment.withdrawnAt || !mayComment(viewer, reflection)) return false;
+  return hidesAs(viewer, comment) === null;
+}
+
+/** Authors follow what is written under their reflection unless they stopped. `follow`: what is stored. */
+export function isFollowing(
+  follow: { endedAt: Date | null } | null,
+  viewer: { id: string },
+  reflection: { authorId: string },
+): boolean {
+  return follow ? follow.endedAt === null : reflection.authorId === viewer.id;
+}
+
 /** Hosts of the city, organizers and administrators decide on what waits and what was reported. */
 export function runsThread(viewer: Viewer, { organizerIds, hostIds }: ThreadRights): boolean {
   const person = personOf(viewer);

@@ -66,9 +66,9 @@ describe("a thread", () => {
   ])(
     "of 2,000 comments %s costs as many queries as one of three, and is whole",
     async (_, above) => {
-      const { reader, reflectionId, author, shown } = await scene();
+      const { reader, reflectionId, reflection, author, shown } = await scene();
       await manyComments({ reflectionId, authorId: author.id, count: 3, above });
-      const read = () => Promise.all([shown(reader), followsThread(reflectionId, reader)]);
+      const read = () => Promise.all([shown(reader), followsThread(reflection, reader)]);
       const few = await queriesOf(read);
       await db.comment.deleteMany({ where: { reflectionId } });
       await manyComments({ reflectionId, authorId: author.id, count: 2000, above });

@@ -4,7 +4,8 @@ import { db } from "@/lib/platform/db/client";
 import { Prisma } from "@/lib/platform/db/generated/client";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { now } from "@/lib/platform/time/now";
-import { type HidesAs, hidesAs, runsThread } from "./policy";
+import type { ReflectionRights } from "@/lib/reflections/policy";
+import { type HidesAs, hidesAs, isFollowing, mayReport, mayRestore, runsThread } from "./policy";
 import { editMinutesLeft, levelOf, pathsAbove } from "./rules";
 
 type Row = {
@@ -31,7 +32,7 @@ type Row = {
 };
 
 /** `meetupId`: of the city that it is about. */
-type Reflection = { id: string; organizerIds: string[]; meetupId: string | null };
+type Reflection = ReflectionRights & { id: string; meetupId: string | null };
 
 const PAGE = 50;
 
@@ -63,9 +64,14 @@ function rowsFrom(
   { start, above, since }: Start,
 ): Promise<Row[]> {
   const runs = runsThread(viewer, { ...reflection, hostIds: [] });
+  const hostId = viewer?.suspended ? null : viewer?.id;
   const isHost = Prisma.sql`EXISTS (SELECT FROM "MeetupRole"
-    WHERE "meetupId" = ${reflection.meetupId}::uuid AND "userId" = ${viewer?.id ?? null}::uuid
+    WHERE "meetupId" = ${reflection.meetupId}::uuid AND "userId" = ${hostId ?? null}::uuid
       AND "role" = 'host')`;
+  const isShownAsWithdrawn = Prisma.sql`said."withdrawnAt" IS NOT NULL`;
+  // What was answered before an edit made it wait is not shown without its answer's reason.
+  const waits = Prisma.sql`above."heldAt" IS NOT NULL AND above."withdrawnAt" IS NULL
+    AND above."authorId" IS DISTINCT FROM ${viewer?.id ?? null}::uuid`;
   const isOwn = Prisma.sql`coalesce(said."authorId" = ${viewer?.id ?? null}::uuid, false)`;
   const hasReplies = Prisma.sql`(
     EXISTS (SELECT FROM "Comment" below WHERE below."reflectionId" = said."reflectionId"
@@ -86,7 +92,10 @@ function rowsFrom(
     WHERE said."reflectionId" = ${reflection.id}::uuid
       AND (said."path" >= ${start ?? ""} OR said."path" = ANY(${above}::text[]))
       AND (${isShown} OR said."withdrawnAt" > ${since})
-      AND (said."heldAt" IS NULL OR ${runs} OR ${isOwn} OR ${isHost})
+      AND (${runs} OR ${isOwn} OR ${isHost} OR ((said."heldAt" IS NULL OR ${isShownAsWithdrawn})
+        AND NOT EXISTS (SELECT FROM "Comment" above WHERE above."reflectionId" = said."reflectionId"
+          AND ${waits} AND (above."id" = said."parentId"
+            OR (above."id" <> said."id" AND starts_with(said."path", above."path"))))))
     ORDER BY said."path" LIMIT ${above.length + PAGE + 1}`);
 }
 
@@ -94,8 +103,10 @@ function plain(row: Row, reflection: Reflection, viewer: Person | null, at: Date
   const since = shownInPlaceSince(at);
   const { id, parentId, locale, createdAt, withdrawnAt } = row;
   const withdrawn = withdrawnAt !== null;
+  const { authorId, withdrawnBy, heldAt } = row;
   const hostIds = viewer && row.isHost ? [viewer.id] : [];
-  const rights = { authorId: row.authorId, organizerIds: reflection.organizerIds, hostIds };
+  const { organizerIds } = reflection;
+  const rights = { authorId, organizerIds, hostIds, withdrawnAt, withdrawnBy, heldAt };
   const as = hidesAs(viewer, rights);
   const level = levelOf(row.path);
   const isOwn = viewer?.id === row.authorId;
@@ -108,7 +119,7 @@ function plain(row: Row, reflection: Reflection, viewer: Person | null, at: Date
     hidden: isHidden ? { body: row.body, why: row.withdrawnWhy } : null,
     isWaiting: row.heldAt !== null,
     mayApprove: row.heldAt !== null && !withdrawn && runsThread(viewer, rights),
-    mayReport: viewer !== null && !viewer.suspended && as === null && !withdrawn,
+    mayReport: mayReport(viewer, rights, reflection),
     isEdited: row.editedAt !== null,
     revision: row.revision,
     isOwn,
@@ -120,7 +131,7 @@ function plain(row: Row, reflection: Reflection, viewer: Person | null, at: Date
     parentName: row.parentName,
     withdrawsAs: withdrawn ? null : as,
     /** Withdrawn a moment ago, in the viewer's role. */
-    canRestore: withdrawn && withdrawnAt > since && row.withdrawnBy === as,
+    canRestore: withdrawn && withdrawnAt > since && mayRestore(viewer, rights),
     isShown: row.isShown,
   };
 }
@@ -135,11 +146,11 @@ async function pathOfComment(reflectionId: string, id: string): Promise<string |
 
 /** Null if nobody is signed in. */
 export async function followsThread(
-  reflectionId: string,
+  reflection: { id: string; authorId: string },
   viewer: Person | null,
 ): Promise<boolean | null> {
   if (!viewer) return null;
-  const where = { reflectionId_userId: { reflectionId, userId: viewer.id } };
+  const where = { reflectionId_userId: { reflectionId: reflection.id, userId: viewer.id } };
   const follow = await db.commentFollow.findUnique({ where, select: { endedAt: true } });
-  return follow !== null && follow.endedAt === null;
+  return isFollowing(follow, viewer, reflection);
 }

@@ -1,5 +1,8 @@
+import { toPerson } from "@/lib/activity/audience-queries";
+import type { Entry } from "@/lib/activity/record";
 import type { Person } from "@/lib/kernel/viewer";
 import { db, type Tx } from "@/lib/platform/db/client";
+import { realNow } from "@/lib/platform/time/now";
 import { runsThread, type ThreadRights } from "./policy";
 import { hasLink } from "./rules";
 
@@ -15,7 +18,15 @@ export async function commentQueue(eventId: string) {
       OR: [{ heldAt: { not: null } }, { reports: { some: open } }],
     },
     select: {
-      ...{ id: true, authorName: true, body: true, locale: true, createdAt: true, heldAt: true },
+      ...{
+        id: true,
+        authorName: true,
+        body: true,
+        locale: true,
+        createdAt: true,
+        heldAt: true,
+        revision: true,
+      },
       reflection: {
         select: {
           ...{ slug: true, title: true, stayed: true, locale: true },
@@ -41,6 +52,24 @@ export async function commentQueue(eventId: string) {
 }
 
 export type QueuedComment = Awaited<ReturnType<typeof commentQueue>>[number];
+
+/** Mails whoever decides on what waits, each at most once a day for an event. */
+export async function queueNotice(tx: Tx, eventId: string | null, userIds: string[]) {
+  const people = await tx.user.findMany({
+    where: { id: { in: userIds }, suspendedAt: null },
+    select: { id: true, email: true, locale: true },
+  });
+  const day = realNow().toISOString().slice(0, 10);
+  return { recipients: people.map(toPerson), occasion: `${eventId}:${day}` };
+}
+
+type About = Pick<Entry, "actor" | "at" | "eventId" | "subjectId">;
+
+/** Also recorded where a comment waits: its hosts and the organizers are told. */
+export async function heldEntry(tx: Tx, about: About, thread: ThreadRights): Promise<Entry> {
+  const userIds = [...thread.organizerIds, ...thread.hostIds];
+  return { verb: "comment.held", ...about, ...(await queueNotice(tx, about.eventId, userIds)) };
+}
 
 type Written = { id?: string; body: string; authorId: string };
 

@@ -36,8 +36,9 @@ export type RestoreComment = z.output<typeof restoreCommentSchema>;
 export const reportCommentSchema = z.object({ commentId: id, why: text(300) });
 export type ReportComment = z.output<typeof reportCommentSchema>;
 
-export const commentIdSchema = z.object({ commentId: id });
-export type CommentId = z.output<typeof commentIdSchema>;
+/** `revision`: of the text that was read. */
+export const readCommentSchema = z.object({ commentId: id, revision });
+export type ReadComment = z.output<typeof readCommentSchema>;
 
 export const followThreadSchema = z.object({ reflectionId: id, follow: hiddenBoolean });
 export type FollowThread = z.output<typeof followThreadSchema>;

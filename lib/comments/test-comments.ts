@@ -44,9 +44,13 @@ export async function scene(status: "draft" | "published" | "withdrawn" = "publi
     if (!outcome.ok) throw new Error(outcome.reason);
     return outcome.commentId;
   };
+  const reflection = {
+    ...{ status, authorId: author.id },
+    ...{ eventStatus: "published" as const, organizerIds: [organizer.id] },
+  };
   const count = () => db.comment.count({ where: { reflectionId } });
   const shown = (viewer: Person | null = null, from?: string) =>
-    threadOf({ id: reflectionId, organizerIds: [organizer.id], meetupId }, viewer, from);
+    threadOf({ ...reflection, id: reflectionId, meetupId }, viewer, from);
   return {
     author,
     reader,
@@ -55,6 +59,7 @@ export async function scene(status: "draft" | "published" | "withdrawn" = "publi
     eventId,
     meetupId,
     reflectionId,
+    reflection: { id: reflectionId, ...reflection },
     commentInput,
     post,
     count,

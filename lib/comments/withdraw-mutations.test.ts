@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { NotFound } from "@/lib/kernel/outcome";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
+import { reportComment } from "./moderate-mutations";
+import { commentQueue } from "./queue-queries";
 import { scene } from "./test-comments";
 import { restoreComment, withdrawComment } from "./withdraw-mutations";
 
@@ -35,6 +37,18 @@ describe("undoing the withdrawal of a comment", () => {
     expect((await shown(organizer)).comments).toMatchObject([{ canRestore: true }]);
     expect(await restoreComment(organizer, { commentId })).toEqual({ ok: true });
     expect((await shown()).comments).toMatchObject([{ body: "Rude" }]);
+  });
+
+  it("by its author leaves the reports that people made", async () => {
+    const { reader, author, organizer, eventId, post } = await scene();
+    const commentId = await post(reader, "Rude");
+    await reportComment(author, { commentId, why: "Rude" });
+    await withdrawComment(reader, { commentId, why: null });
+    await restoreComment(reader, { commentId });
+    expect(await commentQueue(eventId)).toMatchObject([{ id: commentId, reportCount: 1 }]);
+    await withdrawComment(organizer, { commentId, why: "Rude" });
+    await restoreComment(organizer, { commentId });
+    expect(await commentQueue(eventId)).toEqual([]);
   });
 
   it("is offered for a while, and not under a reflection that was withdrawn", async () => {

@@ -4,7 +4,8 @@ import { actorOf, type Person } from "@/lib/kernel/viewer";
 import { db } from "@/lib/platform/db/client";
 import { now } from "@/lib/platform/time/now";
 import { lockComment } from "./lock-queries";
-import { hidesAs } from "./policy";
+import { closeReports } from "./moderate-mutations";
+import { hidesAs, mayRestore } from "./policy";
 import type { RestoreComment, WithdrawComment } from "./schema";
 
 /** Hides a comment's text. Withdrawing somebody else's comment requires a reason. */
@@ -21,8 +22,8 @@ export async function withdrawComment(viewer: Person, input: WithdrawComment): P
       where: { id: commentId },
       data: { withdrawnAt: at, withdrawnBy: as, withdrawnWhy: as === "author" ? null : why },
     });
-    const open = { commentId, closedAt: null };
-    await tx.commentReport.updateMany({ where: open, data: { closedAt: at } });
+    // An author could otherwise shed reports by withdrawing and restoring the comment.
+    if (as !== "author") await closeReports(tx, commentId, at);
     const about = { actor: actorOf(viewer), at, eventId: event.id, subjectId: commentId };
     await record(tx, { verb: "comment.withdrawn", ...about, detail: { as, why } });
     return { ok: true };
@@ -38,9 +39,9 @@ export async function restoreComment(
   return db.$transaction(async (tx) => {
     const { event, isOpen, ...comment } = await lockComment(tx, commentId);
     const as = hidesAs(viewer, comment);
-    if (!as || (comment.withdrawnBy !== null && comment.withdrawnBy !== as))
-      throw new NotFound("comment");
+    if (!as) throw new NotFound("comment");
     if (!comment.withdrawnAt) return { ok: true };
+    if (!mayRestore(viewer, comment)) throw new NotFound("comment");
     if (!isOpen) return { ok: false, reason: "reflection-withdrawn" };
     await tx.comment.update({
       where: { id: commentId },

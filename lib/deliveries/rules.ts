@@ -58,6 +58,7 @@ export const SUBJECT_BY_KIND: Record<MailKind, Subject> = {
   "commitment-news": "commitments",
   "commitment-nudge": "commitments",
   "comment-digest": "replies",
+  "comment-waiting": "hosts",
 
   "proposal-received": "talks",
   "proposal-accepted": "talks",

@@ -190,6 +190,15 @@ export async function commentsForMail(ids: string[]): Promise<MailComment[]> {
   return ids.flatMap((id) => rows.find((row) => row.id === id) ?? []);
 }
 
+/** Null once it has been decided on. */
+export async function queuedCommentForMail(id: string) {
+  const isOpen = { OR: [{ heldAt: { not: null } }, { reports: { some: { closedAt: null } } }] };
+  return db.comment.findFirst({
+    where: { id, withdrawnAt: null, reflection: { status: "published" }, ...isOpen },
+    select: { ...comment, heldAt: true },
+  });
+}
+
 /** A requested change of address; null once it has ended. */
 export async function addressChangeForMail(changeId: string) {
   const row = await db.addressChange.findUnique({

@@ -1,6 +1,8 @@
+import { randomUUID } from "node:crypto";
 import type { AddressInfo } from "node:net";
 import PostalMime from "postal-mime";
 import { beforeAll, beforeEach } from "vitest";
+import { pathOf } from "@/lib/comments/rules";
 import { openRequest } from "@/lib/platform/auth/sign-in-requests";
 import { db } from "@/lib/platform/db/client";
 import { env } from "@/lib/platform/env";
@@ -110,6 +112,7 @@ async function subjects() {
       messageId: (await db.message.findFirst({ where: { meetupId: { not: null } }, ...ids }))?.id,
     },
     comment: { commentId: (await db.comment.findFirst(ids))?.id },
+    held: await heldComment(),
     news: await notedForSomebody(),
     nudge: await openForSomebody(),
   };
@@ -123,6 +126,15 @@ async function openForSomebody() {
   });
   const night = await db.event.findFirstOrThrow({ select: { id: true } });
   return { ...open, term: "next-night", nightId: night.id };
+}
+
+/** A comment that waits for a host. */
+async function heldComment() {
+  const first = await db.comment.findFirstOrThrow({ where: { parentId: null } });
+  const made = { id: randomUUID() as string, createdAt: first.createdAt };
+  const held = { ...first, ...made, path: pathOf(made, null), heldAt: made.createdAt };
+  await db.comment.create({ data: held });
+  return { commentId: made.id };
 }
 
 /** A note along the way, and somebody else who works on the same. */
@@ -209,6 +221,7 @@ export async function params(): Promise<Record<MailKind, object>> {
     "comment-posted": others.comment,
     "commitment-news": others.news,
     "commitment-nudge": others.nudge,
+    "comment-waiting": others.held,
     "comment-digest": { commentIds: [others.comment.commentId], more: 3 },
     "message-to-attendees": { ...others.message, ...meetup },
     "message-to-hosts": { ...others.message, ...meetup },

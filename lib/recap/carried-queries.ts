@@ -1,7 +1,8 @@
-import { nightBefore, stillOpen } from "@/lib/commitments/next-queries";
+import { stillOpen } from "@/lib/commitments/next-queries";
 import { checkEventDesk } from "@/lib/events/queries";
 import { isOver } from "@/lib/events/rules";
 import type { Person } from "@/lib/kernel/viewer";
+import { nightBefore } from "@/lib/phases/next-night-queries";
 import { db } from "@/lib/platform/db/client";
 import type { LocalDate } from "@/lib/platform/time/local";
 import { townWishes } from "@/lib/wishes/rules";

@@ -116,11 +116,11 @@ export const commentScenarios = {
     const reporterId = (await testPerson()).id;
     const report = { commentId, reporterId, why: "Spam", createdAt: hoursAgo(1) };
     await db.commentReport.create({ data: report });
-    return [host, { commentId }];
+    return [host, { commentId, revision: 0 }];
   },
   approveComment: async () => {
     const { host, commentId } = await commented({ heldAt: hoursAgo(1) });
-    return [host, { commentId }];
+    return [host, { commentId, revision: 0 }];
   },
   followThread: async () => {
     const { reflectionId } = await written();

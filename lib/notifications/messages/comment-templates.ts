@@ -2,7 +2,7 @@ import type { Locale } from "@/lib/platform/i18n/locales";
 import { translator } from "@/lib/platform/i18n/translator";
 import { type Block, button, type MailTemplates, text } from "@/lib/platform/mail/email-content";
 import { links } from "../links";
-import { commentsForMail, type MailComment } from "../queries";
+import { commentsForMail, type MailComment, queuedCommentForMail } from "../queries";
 
 /** Mails about replies, to those who follow a thread. */
 export const commentTemplates = {
@@ -19,6 +19,31 @@ export const commentTemplates = {
             text(t("lead", { name })),
             quoteOf(comment, locale),
             button(t("button"), linkTo(comment, locale)),
+            text(t("then")),
+          ],
+        };
+      },
+    };
+  },
+
+  "comment-waiting": async ({ commentId }) => {
+    const comment = await queuedCommentForMail(commentId);
+    if (!comment) return null;
+    return {
+      content: (locale) => {
+        const t = translator(locale, "messages.commentWaiting");
+        const { authorName: name, heldAt, reflection } = comment;
+        return {
+          subject: t("subject"),
+          blocks: [
+            text(t(heldAt ? "waits" : "reported", { name })),
+            quoteOf(comment, locale),
+            heldAt
+              ? button(t("read"), linkTo(comment, locale))
+              : button(
+                  t("queue"),
+                  `${links.organizerDesk(locale, reflection.event.slug)}/comments`,
+                ),
             text(t("then")),
           ],
         };

@@ -65,6 +65,7 @@ export const TOPIC_BY_KIND: Record<MailKind, Topic | null> = {
   "commitment-news": "commitments",
   "commitment-nudge": "nudges",
   "comment-digest": "replies",
+  "comment-waiting": null,
 
   "proposal-received": null,
   "proposal-accepted": null,

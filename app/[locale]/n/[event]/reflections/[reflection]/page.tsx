@@ -44,7 +44,7 @@ export default async function OneReflectionPage({ params, searchParams }: Props)
   const shown = threadParams.parse(await searchParams);
   const [thread, follows, [first]] = await Promise.all([
     threadOf(reflection, viewer, shown.from),
-    followsThread(reflection.id, viewer),
+    followsThread(reflection, viewer),
     meetupsOfEvent(event, viewer),
   ]);
   const path = `/n/${event}/reflections/${slug}`;
