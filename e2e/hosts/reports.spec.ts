@@ -67,6 +67,7 @@ for (const { name: mode, use } of scriptModes)
       await submit(row.getByRole("button", { name: text.part("desk.reports.hide") }));
       await visitor.goto(`/fr${TONIGHT}/live`);
       await expect(shown).toHaveCount(0);
+      await expect(visitor.getByText(said)).toHaveCount(0);
       expect((await visitor.request.get(source)).status()).toBe(404);
     });
 

@@ -30,6 +30,9 @@ test("a head count entered in one window appears in another within a second", as
   const [halifax, vancouver] = [rowOf(board, "halifax"), rowOf(board, "vancouver")];
   const timeOf = (row: typeof halifax) => row.locator(".number").first().innerText();
   expect(await timeOf(halifax)).not.toBe(await timeOf(vancouver));
+  // Another tab of the same browser hears it from the first.
+  const tab = await board.context().newPage();
+  await tab.goto(`/en${TONIGHT}/live`);
 
   await signInAs("organizer");
   await page.goto(`/en${TONIGHT}/halifax/desk/head-count`);
@@ -42,6 +45,7 @@ test("a head count entered in one window appears in another within a second", as
   await expect(halifax, "shown once it is said to be published").toContainText(sentence, {
     timeout: 1_000,
   });
+  await expect(rowOf(tab, "halifax")).toContainText(sentence, { timeout: 1_000 });
 });
 
 test("tabs of one browser share one stream, and another takes over", async ({ newDevice }) => {
