@@ -79,6 +79,7 @@ export function Home({ locale, now, next, past, number, map }: Props) {
           </Section>
         )}
       </div>
+      {past.events.length > 0 && <LookFurther locale={locale} />}
       <HowItWorks />
       {night && (
         <Section id="start" title={t("start-title")}>
@@ -89,5 +90,15 @@ export function Home({ locale, now, next, past, number, map }: Props) {
         </Section>
       )}
     </Page>
+  );
+}
+
+/** Once something was written. */
+function LookFurther({ locale }: { locale: Locale }) {
+  const search = useTranslations("search");
+  return (
+    <div className="grid justify-items-start gap-6">
+      <ButtonLink href={`/${locale}/search`}>{search("link")}</ButtonLink>
+    </div>
   );
 }

@@ -15,6 +15,7 @@ import commitmentsEn from "./messages/en/reflections/commitments.json";
 import debriefsEn from "./messages/en/reflections/debriefs.json";
 import historyEn from "./messages/en/reflections/history.json";
 import pointsEn from "./messages/en/reflections/points.json";
+import searchEn from "./messages/en/reflections/search.json";
 import reflectionsEn from "./messages/en/reflections.json";
 import requestsEn from "./messages/en/requests.json";
 import rsvpsEn from "./messages/en/rsvps.json";
@@ -46,6 +47,7 @@ import commitmentsFr from "./messages/fr/reflections/commitments.json";
 import debriefsFr from "./messages/fr/reflections/debriefs.json";
 import historyFr from "./messages/fr/reflections/history.json";
 import pointsFr from "./messages/fr/reflections/points.json";
+import searchFr from "./messages/fr/reflections/search.json";
 import reflectionsFr from "./messages/fr/reflections.json";
 import requestsFr from "./messages/fr/requests.json";
 import rsvpsFr from "./messages/fr/rsvps.json";
@@ -87,6 +89,7 @@ const en = {
   reflections: reflectionsEn,
   requests: requestsEn,
   rsvps: rsvpsEn,
+  search: searchEn,
   share: shareEn,
   site: siteEn,
   supporters: supportersEn,
@@ -123,6 +126,7 @@ const fr: Record<keyof Catalogue, object> = {
   reflections: reflectionsFr,
   requests: requestsFr,
   rsvps: rsvpsFr,
+  search: searchFr,
   share: shareFr,
   site: siteFr,
   supporters: supportersFr,
