@@ -51,6 +51,7 @@ const nouns = [
   "deliveries",
   "messages",
   "share",
+  "feeds",
   "search",
   "account",
   "admin",

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { FeedLinks } from "@/components/feeds/feed-links";
 import { Page } from "@/components/site/page";
 import { Section } from "@/components/site/section";
 import { NightStrip } from "@/components/strip/night-strip";
@@ -95,10 +96,11 @@ export function Home({ locale, now, next, past, number, map }: Props) {
 
 /** Once something was written. */
 function LookFurther({ locale }: { locale: Locale }) {
-  const search = useTranslations("search");
+  const [search, feeds] = [useTranslations("search"), useTranslations("feeds")];
   return (
     <div className="grid justify-items-start gap-6">
       <ButtonLink href={`/${locale}/search`}>{search("link")}</ButtonLink>
+      <FeedLinks feeds={[{ path: "reflections", text: feeds("all") }]} />
     </div>
   );
 }

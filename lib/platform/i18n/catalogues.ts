@@ -13,6 +13,7 @@ import placesEn from "./messages/en/places.json";
 import commentsEn from "./messages/en/reflections/comments.json";
 import commitmentsEn from "./messages/en/reflections/commitments.json";
 import debriefsEn from "./messages/en/reflections/debriefs.json";
+import feedsEn from "./messages/en/reflections/feeds.json";
 import historyEn from "./messages/en/reflections/history.json";
 import pointsEn from "./messages/en/reflections/points.json";
 import searchEn from "./messages/en/reflections/search.json";
@@ -45,6 +46,7 @@ import placesFr from "./messages/fr/places.json";
 import commentsFr from "./messages/fr/reflections/comments.json";
 import commitmentsFr from "./messages/fr/reflections/commitments.json";
 import debriefsFr from "./messages/fr/reflections/debriefs.json";
+import feedsFr from "./messages/fr/reflections/feeds.json";
 import historyFr from "./messages/fr/reflections/history.json";
 import pointsFr from "./messages/fr/reflections/points.json";
 import searchFr from "./messages/fr/reflections/search.json";
@@ -75,6 +77,7 @@ const en = {
   door: doorEn,
   errors: errorsEn,
   events: eventsEn,
+  feeds: feedsEn,
   history: historyEn,
   invitations: invitationsEn,
   live: liveEn,
@@ -112,6 +115,7 @@ const fr: Record<keyof Catalogue, object> = {
   door: doorFr,
   errors: errorsFr,
   events: eventsFr,
+  feeds: feedsFr,
   history: historyFr,
   invitations: invitationsFr,
   live: liveFr,
