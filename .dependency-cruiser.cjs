@@ -53,6 +53,7 @@ const nouns = [
   "deliveries",
   "messages",
   "share",
+  "feeds",
   "search",
   "account",
   "admin",

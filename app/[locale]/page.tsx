@@ -30,6 +30,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title,
     description: t("lead"),
     isListed: true,
+    feed: "reflections",
   });
   // Without `absolute`, the layout's template would repeat the brand.
   return { ...metadata, title: { absolute: title } };

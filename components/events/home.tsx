@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { FeedLinks } from "@/components/feeds/feed-links";
 import { Page } from "@/components/site/page";
 import { Section } from "@/components/site/section";
 import { NightStrip } from "@/components/strip/night-strip";
@@ -79,6 +80,7 @@ export function Home({ locale, now, next, past, number, map }: Props) {
           </Section>
         )}
       </div>
+      {past.events.length > 0 && <LookFurther locale={locale} />}
       <HowItWorks />
       {night && (
         <Section id="start" title={t("start-title")}>
@@ -89,5 +91,16 @@ export function Home({ locale, now, next, past, number, map }: Props) {
         </Section>
       )}
     </Page>
+  );
+}
+
+/** Once something was written. */
+function LookFurther({ locale }: { locale: Locale }) {
+  const [search, feeds] = [useTranslations("search"), useTranslations("feeds")];
+  return (
+    <div className="grid justify-items-start gap-6">
+      <ButtonLink href={`/${locale}/search`}>{search("link")}</ButtonLink>
+      <FeedLinks feeds={[{ path: "reflections", text: feeds("all") }]} />
+    </div>
   );
 }

@@ -1,5 +1,6 @@
 import { HeadCounts } from "@/components/attendance/head-counts";
 import { NightPrompt } from "@/components/events/night-prompt";
+import { FeedLinks } from "@/components/feeds/feed-links";
 import { Album } from "@/components/photos/album";
 import { CityAnswers } from "@/components/prompts/city-answers";
 import { ReportList } from "@/components/reports/report-list";
@@ -9,7 +10,9 @@ import { LineUp } from "@/components/talks/line-up";
 import { standingCounts } from "@/lib/attendance/rules";
 import { isStillOn, meetupState } from "@/lib/meetups/rules";
 import { isTonight } from "@/lib/phases/tonight-rules";
+import { cityName } from "@/lib/places/rules";
 import { useTranslations } from "@/lib/platform/i18n/translations";
+import { inTown } from "@/lib/platform/time/french";
 import { proposalRefusal } from "@/lib/talks/rules";
 import { AskHosts } from "./ask-hosts";
 import { WhoIsComing } from "./city-coming";
@@ -66,12 +69,22 @@ export function CityRest(props: CityPageProps) {
           <HouseRules meetup={meetup} />
         </Section>
       )}
+      {state === "done" && props.snapshot.event.listedAt && <CityFeed {...props} />}
       <Thanks supporters={[...meetup.supporters, ...props.snapshot.supporters]} />
       {props.snapshot.event.sampleData === "partly" && (
         <p className="max-w-text text-ink-2 text-sm">{night("partlySample")}</p>
       )}
     </>
   );
+}
+
+/** What people wrote in this city, at every night. */
+function CityFeed({ locale, meetup: { city } }: CityPageProps) {
+  const t = useTranslations("feeds");
+  if (!city) return null;
+  const name = cityName(city, locale);
+  const town = locale === "fr" ? inTown(name) : name;
+  return <FeedLinks feeds={[{ path: `city/${city.slug}`, text: t("city", { town }) }]} />;
 }
 
 /** What hosts and others counted in the room. */

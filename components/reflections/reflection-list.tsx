@@ -1,4 +1,5 @@
 import { useLocale } from "next-intl";
+import { FeedLinks } from "@/components/feeds/feed-links";
 import { Page } from "@/components/site/page";
 import { Section } from "@/components/site/section";
 import { ButtonLink } from "@/components/ui/button";
@@ -25,6 +26,7 @@ type Props = {
 export function ReflectionList(props: Props) {
   const { event, closed, reflections, drafts, next, isFirst } = props;
   const t = useTranslations("reflections");
+  const [feeds, search] = [useTranslations("feeds"), useTranslations("search")];
   const locale = useLocale();
   const path = `/${locale}/n/${event.slug}`;
   const write = (
@@ -70,6 +72,17 @@ export function ReflectionList(props: Props) {
           {next && <ButtonLink href={`${path}/reflections?from=${next}`}>{t("older")}</ButtonLink>}
         </p>
       )}
+      <FeedLinks
+        feeds={[
+          { path: `event/${event.slug}`, text: feeds("event") },
+          { path: "reflections", text: feeds("all") },
+        ]}
+      />
+      <p>
+        <a href={`/${locale}/search`} className="link inline-flex min-h-target items-center">
+          {search("link")}
+        </a>
+      </p>
     </Page>
   );
 }

@@ -5,10 +5,8 @@ import type { StripLight } from "@/lib/phases/strip-rules";
 import { STRIP, type StripPlace } from "@/lib/places/strip-rules";
 import { type Picture, pictureStore } from "@/lib/platform/cache/picture-store";
 import { drawable, titleSize } from "@/lib/share/drawable-rules";
+import { pictureSize } from "@/lib/share/metadata-rules";
 import { shortened } from "@/lib/share/rules";
-
-/** The size that networks and messengers show uncropped. */
-export const pictureSize = { width: 1200, height: 630 };
 
 export type PictureTexts = {
   brand: string;

@@ -42,6 +42,8 @@ export const LIMITS = {
   "rsvp-code-network": { points: 100, duration: 3600 },
   /** Pictures: a room opens albums of a dozen. */
   image: { points: 20_000, duration: 300 },
+  /** Of one network: each reads five tables. */
+  search: { points: 300, duration: 300 },
   write: { points: 60, duration: 300 },
   comment: { points: 10, duration: 60 },
   invite: { points: 40, duration: 3600 },

@@ -23,9 +23,12 @@ const schema = z.object({ city: z.string().regex(/^[a-z]+$/), lang: z.string().o
 
 function get(
   handler: Parameters<typeof readingRoute<typeof schema>>[1],
-  { query = "", city = "vancouver", network = randomUUID(), known = "" } = {},
+  { query = "", city = "vancouver", network = randomUUID(), known = "", since = "" } = {},
 ) {
-  const headers = { "x-rollcall-peer": network, "if-none-match": known };
+  const conditions: Record<string, string> = since
+    ? { "if-modified-since": since }
+    : { "if-none-match": known };
+  const headers = { "x-rollcall-peer": network, ...conditions };
   const request = new NextRequest(`http://localhost:3000/api/x${query}`, { headers });
   return readingRoute(schema, handler)(request, { params: Promise.resolve({ city }) });
 }
@@ -54,6 +57,18 @@ describe("a route that reads", () => {
     }
     for (const known of ["", '"b"']) expect((await get(feed, { known })).status).toBe(200);
     expect((await get(echo, { known: '"a"' })).status).toBe(200);
+  });
+
+  it("answers 304 to a client that names a date since which nothing changed", async () => {
+    const changed = { etag: '"a"', "last-modified": "Thu, 26 Nov 2026 07:00:00 GMT" };
+    const feed = async () => new Response("text", { headers: changed });
+    for (const [since, status] of [
+      ["Thu, 26 Nov 2026 07:00:00 GMT", 304],
+      ["Fri, 27 Nov 2026 07:00:00 GMT", 304],
+      ["Thu, 26 Nov 2026 06:59:59 GMT", 200],
+      ["yesterday", 200],
+    ] as const)
+      expect((await get(feed, { since })).status, since).toBe(status);
   });
 
   it("answers 503 on a lock timeout, without the error's message", async () => {
@@ -250,6 +265,18 @@ describe("a route that writes", () => {
     expect(await status({ "content-type": "text/plain" })).toBe(429);
     const route = failing(new Error("not reached"));
     expect((await post("{", { route })).status).toBe(400);
+  });
+
+  it("answers 304 to a client that names a date since which nothing changed", async () => {
+    const changed = { etag: '"a"', "last-modified": "Thu, 26 Nov 2026 07:00:00 GMT" };
+    const feed = async () => new Response("text", { headers: changed });
+    for (const [since, status] of [
+      ["Thu, 26 Nov 2026 07:00:00 GMT", 304],
+      ["Fri, 27 Nov 2026 07:00:00 GMT", 304],
+      ["Thu, 26 Nov 2026 06:59:59 GMT", 200],
+      ["yesterday", 200],
+    ] as const)
+      expect((await get(feed, { since })).status, since).toBe(status);
   });
 
   it("answers 503 on a lock timeout, without the error's message", async () => {

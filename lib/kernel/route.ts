@@ -33,15 +33,26 @@ export async function logFailure(
   log.error({ err: error, method: request.method, route }, "request failed");
 }
 
-/** 304 to a client that has the same version, by the response's ETag (RFC 9110, 13.1.2). */
+/**
+ * 304 to a client that has the same version, by the response's ETag, or by its date where the client names no ETag
+ * (RFC 9110, 13.1).
+ */
 function unlessKnown({ headers }: NextRequest, response: Response): Response {
   const etag = response.headers.get("etag");
-  const known = headers.get("if-none-match")?.split(",") ?? [];
-  const isKnown = known.some((tag) => tag.trim().replace(/^W\//, "") === etag);
+  const known = headers.get("if-none-match")?.split(",");
+  const isKnown = known
+    ? known.some((tag) => tag.trim().replace(/^W\//, "") === etag)
+    : isNotNewer(response.headers.get("last-modified"), headers.get("if-modified-since"));
   if (!etag || !isKnown) return response;
-  const kept = ["etag", "cache-control"].map((name) => [name, response.headers.get(name) ?? ""]);
-  return new Response(null, { status: 304, headers: Object.fromEntries(kept) });
+  const kept = ["etag", "cache-control", "last-modified"].flatMap((name) => {
+    const value = response.headers.get(name);
+    return value ? [[name, value] as [string, string]] : [];
+  });
+  return new Response(null, { status: 304, headers: kept });
 }
+
+const isNotNewer = (changed: string | null, since: string | null) =>
+  changed !== null && since !== null && Date.parse(changed) <= Date.parse(since);
 
 /** Counts the network, and answers an error without its message. */
 async function answered(

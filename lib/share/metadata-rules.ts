@@ -10,7 +10,14 @@ type Shown = {
   description: string;
   /** Whether search engines may list the page. */
   isListed: boolean;
+  /** The page's feed, below /api/feeds. */
+  feed?: string | undefined;
+  /** The page whose picture it shows, where it has none of its own; also without the language. */
+  picture?: string;
 };
+
+/** The size that networks and messengers show uncropped. */
+export const pictureSize = { width: 1200, height: 630 };
 
 type Published = { status: "draft" | "published" | "canceled"; listedAt: Date | null };
 
@@ -26,8 +33,17 @@ export function robotsFor(isListed: boolean): Pick<Metadata, "robots"> {
 }
 
 /** Both languages reference each other; the URL without a language redirects to the reader's. */
-export function pageMetadata({ locale, path, title, description, isListed }: Shown): Metadata {
+export function pageMetadata({
+  locale,
+  path,
+  title,
+  description,
+  isListed,
+  feed,
+  picture,
+}: Shown): Metadata {
   const here = `/${locale}${path}`;
+  const feedAt = (format: string) => `/api/feeds/${feed}/${format}?lang=${locale}`;
   return {
     title,
     description,
@@ -37,6 +53,12 @@ export function pageMetadata({ locale, path, title, description, isListed }: Sho
         ...Object.fromEntries(LOCALES.map((one) => [one, `/${one}${path}`])),
         "x-default": path || "/",
       },
+      ...(feed && {
+        types: {
+          "application/atom+xml": feedAt("atom"),
+          "application/feed+json": feedAt("json"),
+        },
+      }),
     },
     openGraph: {
       title,
@@ -46,6 +68,9 @@ export function pageMetadata({ locale, path, title, description, isListed }: Sho
       siteName: translator(locale, "site")("brand"),
       locale: `${locale}_CA`,
       alternateLocale: LOCALES.filter((one) => one !== locale).map((one) => `${one}_CA`),
+      ...(picture && {
+        images: [{ url: `/${locale}${picture}/opengraph-image/card`, ...pictureSize }],
+      }),
     },
     twitter: { card: "summary_large_image", title, description },
     ...robotsFor(isListed),

@@ -11,15 +11,19 @@ import { isLocale } from "@/lib/platform/i18n/locales";
 import { redirect } from "@/lib/platform/i18n/routing";
 import { getTranslations } from "@/lib/platform/i18n/translations";
 import { now } from "@/lib/platform/time/now";
+import { pageMetadata } from "@/lib/share/metadata-rules";
 
 type Props = {
   params: Promise<{ locale: string }>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-export async function generateMetadata(): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
+  const { locale } = await params;
+  if (!isLocale(locale)) return {};
   const t = await getTranslations("events.start");
-  return { title: t("title"), description: t("description") };
+  const words = { title: t("title"), description: t("description") };
+  return pageMetadata({ locale, path: "/start", ...words, isListed: true });
 }
 
 export default async function StartPage({ params, searchParams }: Props) {

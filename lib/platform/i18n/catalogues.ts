@@ -13,9 +13,11 @@ import placesEn from "./messages/en/places.json";
 import commentsEn from "./messages/en/reflections/comments.json";
 import commitmentsEn from "./messages/en/reflections/commitments.json";
 import debriefsEn from "./messages/en/reflections/debriefs.json";
+import feedsEn from "./messages/en/reflections/feeds.json";
 import historyEn from "./messages/en/reflections/history.json";
 import pointsEn from "./messages/en/reflections/points.json";
 import recapEn from "./messages/en/reflections/recap.json";
+import searchEn from "./messages/en/reflections/search.json";
 import reflectionsEn from "./messages/en/reflections.json";
 import requestsEn from "./messages/en/requests.json";
 import rsvpsEn from "./messages/en/rsvps.json";
@@ -45,9 +47,11 @@ import placesFr from "./messages/fr/places.json";
 import commentsFr from "./messages/fr/reflections/comments.json";
 import commitmentsFr from "./messages/fr/reflections/commitments.json";
 import debriefsFr from "./messages/fr/reflections/debriefs.json";
+import feedsFr from "./messages/fr/reflections/feeds.json";
 import historyFr from "./messages/fr/reflections/history.json";
 import pointsFr from "./messages/fr/reflections/points.json";
 import recapFr from "./messages/fr/reflections/recap.json";
+import searchFr from "./messages/fr/reflections/search.json";
 import reflectionsFr from "./messages/fr/reflections.json";
 import requestsFr from "./messages/fr/requests.json";
 import rsvpsFr from "./messages/fr/rsvps.json";
@@ -75,6 +79,7 @@ const en = {
   door: doorEn,
   errors: errorsEn,
   events: eventsEn,
+  feeds: feedsEn,
   history: historyEn,
   invitations: invitationsEn,
   live: liveEn,
@@ -90,6 +95,7 @@ const en = {
   reflections: reflectionsEn,
   requests: requestsEn,
   rsvps: rsvpsEn,
+  search: searchEn,
   share: shareEn,
   site: siteEn,
   supporters: supportersEn,
@@ -112,6 +118,7 @@ const fr: Record<keyof Catalogue, object> = {
   door: doorFr,
   errors: errorsFr,
   events: eventsFr,
+  feeds: feedsFr,
   history: historyFr,
   invitations: invitationsFr,
   live: liveFr,
@@ -127,6 +134,7 @@ const fr: Record<keyof Catalogue, object> = {
   reflections: reflectionsFr,
   requests: requestsFr,
   rsvps: rsvpsFr,
+  search: searchFr,
   share: shareFr,
   site: siteFr,
   supporters: supportersFr,

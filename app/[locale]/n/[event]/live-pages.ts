@@ -30,5 +30,6 @@ export const liveMetadata =
       title: `${t("title")} · ${night}`,
       description: t("description", { night }),
       isListed: page === "live" && mayBeListed(event),
+      picture: `/n/${event.slug}`,
     });
   };

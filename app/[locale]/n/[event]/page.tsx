@@ -5,6 +5,7 @@ import { EventPage } from "@/components/events/event-page";
 import { JsonLd } from "@/components/share/json-ld";
 import { currentViewer } from "@/lib/kernel/current-viewer";
 import { published } from "@/lib/phases/night-rules";
+import { eventPhase } from "@/lib/phases/rules";
 import { readChosenTown } from "@/lib/places/town-cookie";
 import { env } from "@/lib/platform/env";
 import { isLocale } from "@/lib/platform/i18n/locales";
@@ -34,9 +35,14 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   if (!found) return {};
   const { locale, snapshot } = found;
   const { event, meetups } = snapshot;
-  const { title, description } = eventShareText(event, meetups, locale, await now());
-  const isListed = mayBeListed(event);
-  return pageMetadata({ locale, path: `/n/${event.slug}`, title, description, isListed });
+  const at = await now();
+  const { title, description } = eventShareText(event, meetups, locale, at);
+  const isOver = event.status !== "draft" && eventPhase({ ...event, meetups }, at) === "after";
+  return pageMetadata({
+    ...{ locale, path: `/n/${event.slug}`, title, description },
+    isListed: mayBeListed(event),
+    feed: isOver ? `event/${event.slug}` : undefined,
+  });
 }
 
 export default async function EventRoute(props: Props) {

@@ -1,8 +1,9 @@
 import { headers } from "next/headers";
-import { noPicture, picture, pictureSize } from "@/components/share/picture";
+import { noPicture, picture } from "@/components/share/picture";
 import { eventBySlug } from "@/lib/events/queries";
 import { meetupBySlug, meetupsOfEvent } from "@/lib/meetups/queries";
 import { isLocale } from "@/lib/platform/i18n/locales";
+import { pictureSize } from "@/lib/share/metadata-rules";
 import { meetupPicture } from "@/lib/share/sentence-rules";
 
 // Otherwise Next would cache pictures for ever, and a file for each invented URL.

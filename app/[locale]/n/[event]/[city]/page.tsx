@@ -5,6 +5,7 @@ import { CityPage } from "@/components/meetups/city-page";
 import { JsonLd } from "@/components/share/json-ld";
 import { currentViewer } from "@/lib/kernel/current-viewer";
 import { meetupBySlug } from "@/lib/meetups/queries";
+import { meetupState } from "@/lib/meetups/rules";
 import { readChosenTown } from "@/lib/places/town-cookie";
 import { env } from "@/lib/platform/env";
 import { isLocale } from "@/lib/platform/i18n/locales";
@@ -37,10 +38,14 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   if (!found) return {};
   const { locale, snapshot, meetup } = found;
   const { event } = snapshot;
-  const { title, description } = meetupShareText(event, meetup, locale, await now());
+  const at = await now();
   const isListed = mayBeListed(event, meetup);
-  const path = `/n/${event.slug}/${meetup.slug}`;
-  return pageMetadata({ locale, path, title, description, isListed });
+  const hasFeed = isListed && meetup.city && meetupState(meetup, at) === "done";
+  return pageMetadata({
+    ...meetupShareText(event, meetup, locale, at),
+    ...{ locale, path: `/n/${event.slug}/${meetup.slug}`, isListed },
+    feed: hasFeed ? `city/${meetup.city?.slug}` : undefined,
+  });
 }
 
 export default async function CityRoute(props: Props) {

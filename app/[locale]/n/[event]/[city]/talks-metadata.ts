@@ -5,7 +5,7 @@ import { meetupBySlug } from "@/lib/meetups/queries";
 import { placeName } from "@/lib/meetups/rules";
 import { isLocale } from "@/lib/platform/i18n/locales";
 import { getTranslations } from "@/lib/platform/i18n/translations";
-import { mayBeListed, robotsFor } from "@/lib/share/metadata-rules";
+import { mayBeListed, pageMetadata } from "@/lib/share/metadata-rules";
 
 type Params = Promise<{ locale: string; event: string; city: string }>;
 
@@ -23,9 +23,11 @@ export async function talksMetadata(
   if (!event || !meetup || !isLocale(locale)) return {};
   const t = await getTranslations({ locale, namespace });
   const town = placeName(meetup, locale);
-  return {
+  const path = `/n/${slug}/${city}`;
+  return pageMetadata({
+    ...{ locale, path: `${path}/${namespace.split(".")[1]}`, picture: path },
     title: t("title-in", { town }),
     description: t("description", { town }),
-    ...robotsFor(mayBeListed(event, meetup)),
-  };
+    isListed: mayBeListed(event, meetup),
+  });
 }

@@ -11,7 +11,7 @@ import { meetupsOfEvent } from "@/lib/meetups/queries";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { getTranslations } from "@/lib/platform/i18n/translations";
 import { now } from "@/lib/platform/time/now";
-import { mayBeListed, robotsFor } from "@/lib/share/metadata-rules";
+import { mayBeListed, pageMetadata } from "@/lib/share/metadata-rules";
 
 type Props = {
   params: Promise<{ locale: Locale; event: string }>;
@@ -24,11 +24,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!event) return {};
   const t = await getTranslations({ locale, namespace: "commitments" });
   const title = nightTitle(event, locale).text;
-  return {
+  return pageMetadata({
+    ...{ locale, path: `/n/${slug}/commitments`, isListed: mayBeListed(event) },
     title: t("of-event", { event: title }),
     description: t("description", { event: title }),
-    ...robotsFor(mayBeListed(event)),
-  };
+    picture: `/n/${slug}`,
+  });
 }
 
 export default async function CommitmentsPage({ params, searchParams }: Props) {

@@ -11,7 +11,7 @@ import { meetupsOfEvent } from "@/lib/meetups/queries";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { getTranslations } from "@/lib/platform/i18n/translations";
 import { DEFAULT_ZONE } from "@/lib/platform/time/zones";
-import { mayBeListed, robotsFor } from "@/lib/share/metadata-rules";
+import { mayBeListed, pageMetadata } from "@/lib/share/metadata-rules";
 
 type Props = { params: Promise<{ locale: Locale; event: string; commitment: string }> };
 
@@ -28,11 +28,13 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   if (!found) return {};
   const { locale, event, commitment } = found;
   const t = await getTranslations({ locale, namespace: "commitments" });
-  return {
+  return pageMetadata({
+    ...{ locale, path: `/n/${event.slug}/commitments/${commitment.slug}` },
     title: commitment.text,
     description: t("of-event", { event: nightTitle(event, locale).text }),
-    ...robotsFor(mayBeListed(event) && !commitment.isWithdrawn),
-  };
+    isListed: mayBeListed(event) && !commitment.isWithdrawn,
+    picture: `/n/${event.slug}`,
+  });
 }
 
 export default async function OneCommitmentPage(props: Props) {

@@ -12,7 +12,7 @@ import { env } from "@/lib/platform/env";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { DEFAULT_ZONE } from "@/lib/platform/time/zones";
 import { reflectionBySlug } from "@/lib/reflections/queries";
-import { mayBeListed, robotsFor } from "@/lib/share/metadata-rules";
+import { mayBeListed, pageMetadata } from "@/lib/share/metadata-rules";
 
 type Props = {
   params: Promise<{ locale: Locale; event: string; reflection: string }>;
@@ -20,7 +20,7 @@ type Props = {
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { event: eventSlug, reflection: slug } = await params;
+  const { locale, event: eventSlug, reflection: slug } = await params;
   const viewer = await currentViewer();
   const [event, reflection] = await Promise.all([
     eventBySlug(eventSlug, viewer),
@@ -28,11 +28,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   ]);
   if (!event || !reflection) return {};
   const { title, stayed, authorName, status } = reflection;
+  const isListed = mayBeListed(event) && status === "published";
+  const path = `/n/${eventSlug}/reflections/${slug}`;
+  const feed = event.status === "draft" ? undefined : `event/${eventSlug}`;
+  const words = { title: title ?? stayed, description: stayed };
   return {
-    title: title ?? stayed,
-    description: stayed,
+    ...pageMetadata({ locale, path, ...words, isListed, feed, picture: `/n/${eventSlug}` }),
     authors: [{ name: authorName }],
-    ...robotsFor(mayBeListed(event) && status === "published"),
   };
 }
 

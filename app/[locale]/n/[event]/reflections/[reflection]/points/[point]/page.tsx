@@ -8,7 +8,7 @@ import type { Locale } from "@/lib/platform/i18n/locales";
 import { getTranslations } from "@/lib/platform/i18n/translations";
 import { isLikedBy } from "@/lib/reactions/queries";
 import { pointOf, reflectionBySlug } from "@/lib/reflections/queries";
-import { mayBeListed, robotsFor } from "@/lib/share/metadata-rules";
+import { mayBeListed, pageMetadata } from "@/lib/share/metadata-rules";
 
 type Params = { locale: Locale; event: string; reflection: string; point: string };
 type Props = { params: Promise<Params> };
@@ -23,11 +23,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const point = reflection && pointOf(reflection, id);
   if (!event || !point) return {};
   const t = await getTranslations({ locale, namespace: "points" });
+  const isListed = mayBeListed(event) && reflection.status === "published";
+  const path = `/n/${eventSlug}/reflections/${slug}/points/${id}`;
+  const words = { title: t("title", { kind: point.list }), description: point.text };
   return {
-    title: t("title", { kind: point.list }),
-    description: point.text,
+    ...pageMetadata({ locale, path, ...words, isListed, picture: `/n/${eventSlug}` }),
     authors: [{ name: reflection.authorName }],
-    ...robotsFor(mayBeListed(event) && reflection.status === "published"),
   };
 }
 

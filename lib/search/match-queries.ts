@@ -1,0 +1,98 @@
+import { db } from "@/lib/platform/db/client";
+import { Prisma } from "@/lib/platform/db/generated/client";
+import type { Sql } from "@/lib/platform/db/write-batch";
+import { commentsMatching } from "./comment-queries";
+import type { Place, Wanted } from "./rules";
+import type { Kind } from "./schema";
+import { isListed, newestOf } from "./visible-queries";
+
+export type Match = { kind: Kind; id: string; rank: string };
+
+/** The words in both languages, in the form that Postgres compares; null where nothing typed is a word to look for. */
+export async function readQuery({ words, phrases }: Wanted): Promise<string | null> {
+  const inOne = (configuration: string): Sql => {
+    const each = phrases.map(
+      (phrase) => Prisma.sql`phraseto_tsquery(${configuration}::regconfig, ${phrase})`,
+    );
+    const rest = Prisma.sql`plainto_tsquery(${configuration}::regconfig, ${words})`;
+    return Prisma.sql`(${Prisma.join([rest, ...each], " && ")})`;
+  };
+  const all = ["search_en", "search_fr", "pg_catalog.french"].map(inOne);
+  const [row] = await db.$queryRaw<{ query: string }[]>(
+    Prisma.sql`SELECT (${Prisma.join(all, " || ")})::text AS "query"`,
+  );
+  return row?.query || null;
+}
+
+const eventsMatching = newestOf({
+  kind: "event",
+  table: Prisma.sql`"Event"`,
+  vector: Prisma.sql`(
+    search_vector(false, "hashtag" || ' ' || coalesce("titleEn", '') || ' ' || coalesce("summaryEn", '')
+      || ' ' || coalesce("descriptionEn", ''))
+    || search_vector(true, coalesce("titleFr", '') || ' ' || coalesce("summaryFr", '')
+      || ' ' || coalesce("descriptionFr", '')))`,
+  visible: (found) => Prisma.sql`
+    SELECT "found"."id", "found"."localDate" AS "at"
+    FROM ${found} JOIN "Event" USING ("id") WHERE ${isListed}`,
+});
+
+const reflectionsMatching = newestOf({
+  kind: "reflection",
+  table: Prisma.sql`"Reflection"`,
+  vector: Prisma.sql`search_vector("locale" = 'fr', coalesce("title", '') || ' ' || "stayed"
+    || ' ' || coalesce("opening", '') || ' ' || coalesce("closing", ''))`,
+  visible: (found) => Prisma.sql`
+    SELECT "found"."id", "found"."publishedAt" AS "at"
+    FROM ${found} JOIN "Event" ON "Event"."id" = "found"."eventId"
+    WHERE "found"."status" = 'published' AND ${isListed}`,
+});
+
+const pointsMatching = newestOf({
+  kind: "point",
+  table: Prisma.sql`"ReflectionPoint"`,
+  vector: Prisma.sql`(search_vector(false, "text") || search_vector(true, "text"))`,
+  visible: (found) => Prisma.sql`
+    SELECT "found"."id", "Reflection"."publishedAt" AS "at"
+    FROM ${found} JOIN "Reflection" ON "Reflection"."id" = "found"."reflectionId"
+      JOIN "Event" ON "Event"."id" = "Reflection"."eventId"
+    WHERE "Reflection"."status" = 'published' AND ${isListed}`,
+});
+
+/** A talk is public once it is in a published line-up. */
+const talksMatching = newestOf({
+  kind: "talk",
+  table: Prisma.sql`"Talk"`,
+  vector: Prisma.sql`search_vector("locale" = 'fr',
+    "title" || ' ' || coalesce("abstract", '') || ' ' || "speakerName")`,
+  visible: (found) => Prisma.sql`
+    SELECT "found"."id", "lineUpPublishedAt" AS "at"
+    FROM ${found} JOIN "Meetup" ON "Meetup"."id" = "found"."meetupId"
+      JOIN "Event" ON "Event"."id" = "Meetup"."eventId"
+    WHERE "Meetup"."status" = 'published' AND "lineUpPublishedAt" IS NOT NULL AND ${isListed}
+      AND "found"."state" IN ('accepted', 'confirmed')
+      AND EXISTS (SELECT FROM "Slot" WHERE "talkId" = "found"."id" AND "withdrawnAt" IS NULL)`,
+});
+
+const KINDS = [
+  eventsMatching,
+  reflectionsMatching,
+  pointsMatching,
+  talksMatching,
+  commentsMatching,
+];
+
+/** What matches best, after a place in the results. */
+export function bestMatches(query: string, after: Place | null, count: number): Promise<Match[]> {
+  return db.$queryRaw<Match[]>(matchStatement(query, after, count));
+}
+
+export function matchStatement(query: string, after: Place | null, count: number): Sql {
+  const each = KINDS.map((matching) => Prisma.sql`(${matching(query)})`);
+  const isAfter = after
+    ? Prisma.sql`WHERE ("rank", "id") < (${after.rank}::real, ${after.id}::uuid)`
+    : Prisma.empty;
+  return Prisma.sql`
+    SELECT "kind", "id", "rank"::text FROM (${Prisma.join(each, " UNION ALL ")}) "match"
+    ${isAfter} ORDER BY "match"."rank" DESC, "id" DESC LIMIT ${count}`;
+}
