@@ -5,9 +5,13 @@ import { RowAction } from "@/components/ui/form/rows/row-action";
 import { approveCommentAction, withdrawCommentAction } from "@/lib/comments/actions";
 import type { ShownComment } from "@/lib/comments/queries";
 import { useTranslations } from "@/lib/platform/i18n/translations";
+import { likeAction } from "@/lib/reactions/actions";
 
 /** Where each form opens, without the language. */
-export type CommentPaths = Record<"reply" | "edit" | "report" | "commit", string>;
+export type CommentPaths = Record<"reply" | "edit" | "report" | "commit", string> & {
+  /** Where the reflection's points are; null on a point's own page. */
+  point: string | null;
+};
 
 type Props = { comment: ShownComment; name: string; paths: CommentPaths };
 
@@ -53,6 +57,7 @@ export function CommentActions({ comment, name, paths }: Props) {
           {t("report")}
         </a>
       )}
+      <Likes comment={comment} name={name} />
       {comment.mayApprove && (
         <RowAction
           action={approveCommentAction}
@@ -64,6 +69,26 @@ export function CommentActions({ comment, name, paths }: Props) {
       )}
       <Withdraw comment={comment} name={name} />
     </div>
+  );
+}
+
+function Likes({ comment, name }: Omit<Props, "paths">) {
+  const t = useTranslations("comments.likes");
+  const { likes: count, isLiked } = comment;
+  if (!comment.mayLike)
+    return count === 0 ? null : (
+      <span className="inline-flex min-h-target items-center text-ink-2">
+        {t("count", { count })}
+      </span>
+    );
+  return (
+    <RowAction
+      action={likeAction}
+      fields={{ kind: "comment", subjectId: comment.id, liked: `${!isLiked}` }}
+      row={t("of", { name, count })}
+      text={`${t(isLiked ? "unlike" : "like")}${count > 0 ? ` (${count})` : ""}`}
+      pendingText={t("working")}
+    />
   );
 }
 

@@ -12,29 +12,25 @@ import { postCommentAction } from "@/lib/comments/actions";
 import type { CommentTexts } from "./comment-texts";
 
 type Props = {
-  hidden: { reflectionId: string; parentId: string; key: string; language: string };
+  /** `key` is empty if nobody is signed in. */
+  hidden: Record<"reflectionId" | "parentId" | "pointId" | "key" | "language", string>;
   asksName: boolean;
-  /** Where to sign in; null if signed in. */
-  signIn: string | null;
-  /** The reflection's address. */
+  /** The page's address, without a query. */
   page: string;
   /** The page's URL with the parent comment: the form moves if that comment is withdrawn. */
   here: string;
   texts: CommentTexts;
 };
 
-export function CommentForm({ hidden, asksName, signIn, page, here, texts }: Props) {
+export function CommentForm({ hidden, asksName, page, here, texts }: Props) {
   const form = useForm(postCommentAction, here);
   const { state } = form;
-  if (signIn && state.status === "idle")
-    return <ButtonLink href={signIn}>{texts.signIn}</ButtonLink>;
-
   const sent = form.value("key", hidden.key);
   const wasUsed = state.status === "refused" && state.reason === "already-posted";
   return (
     <Form form={form} switchesLanguage={false} className="grid justify-items-start gap-4">
       <h3 className="text-lg">{texts.heading}</h3>
-      <HiddenFields fields={{ ...hidden, key: wasUsed ? `${sent}-2` : sent }} />
+      <HiddenFields fields={{ ...hidden, key: wasUsed && sent ? `${sent}-2` : sent }} />
       <SignatureField form={form} asks={asksName} texts={texts} />
       <TextArea
         name="body"

@@ -6,7 +6,6 @@ export function commentTexts(t: Translator, own: CommentsTranslator, name: strin
   return {
     heading: name ? t("comments.reply-to", { name }) : t("comments.write"),
     isReply: name !== null,
-    signIn: t("comments.sign-in"),
     name: t("form.name"),
     nameHint: t("form.name-hint"),
     body: t("comments.body"),

@@ -29,6 +29,7 @@ export function Comment({ comment, zone, paths }: Props) {
       <header className="flex flex-wrap items-baseline gap-x-3 text-ink-2 text-sm">
         <h3 className="font-semibold font-text text-base text-ink">{authorName}</h3>
         <AnswersTo comment={comment} />
+        <About comment={comment} points={paths.point} lang={lang} />
         <time dateTime={createdAt.toISOString()}>{formatDateAt(createdAt, zone, locale)}</time>
         {comment.isEdited && <span>{t("edited")}</span>}
       </header>
@@ -55,6 +56,23 @@ function Withdrawn({ comment, date }: { comment: ShownComment; date: string }) {
       row={t("one-comment", { date })}
       texts={{ undo: common("undo"), undoing: common("undoing") }}
     />
+  );
+}
+
+type AboutProps = { comment: ShownComment; points: string | null; lang: string | undefined };
+
+/** The point that a comment is about. */
+function About({ comment: { point }, points, lang }: AboutProps) {
+  const t = useTranslations("comments");
+  const locale = useLocale();
+  if (!point || !points) return null;
+  return (
+    <a
+      href={`/${locale}${points}/${point.id}`}
+      className="wrap-anywhere text-link underline-offset-4 hover:underline"
+    >
+      {t.rich("about", { text: point.text, quoted: (text) => <span lang={lang}>{text}</span> })}
+    </a>
   );
 }
 

@@ -16,9 +16,10 @@ import { ReportForm } from "./report-form";
 
 type Props = {
   viewer: Person | null;
-  reflectionId: string;
-  /** The reflection's address, without the language. */
-  path: string;
+  /** `path`: its address, without the language. */
+  reflection: { id: string; path: string };
+  /** The point whose page this is. */
+  point: { id: string } | null;
   thread: ShownThread;
   /** Whether the viewer follows it; null if nobody is signed in. */
   follows: boolean | null;
@@ -34,16 +35,19 @@ const indents = ["", "", "ml-4 sm:ml-8", "ml-8 sm:ml-16", "ml-12 sm:ml-24"];
 
 /** Replies follow their parent. A form opens by a link, so that it works without scripts, and is the only one. */
 export function Thread(props: Props) {
-  const { viewer, path, thread, params, zone } = props;
+  const { reflection, point, thread, params, zone } = props;
+  const path = pathOf(props);
   const t = useTranslations("reflections");
   const page = `/${useLocale()}${path}`;
   const start = params.from ? `from=${params.from}&` : "";
   const at = (form: string, id: string) => `${path}?${start}${form}=${id}#reply`;
   const pathsFor = (id: string) => ({
-    reply: viewer ? at("reply", id) : signInTo(at("reply", id)),
+    reply: at("reply", id),
     edit: at("edit", id),
     report: at("report", id),
     commit: `${path.replace(/\/reflections\/.*$/, "")}/commitments/new?comment=${id}`,
+    // On the point's own page every comment is about it.
+    point: point ? null : `${reflection.path}/points`,
   });
   const under = thread.comments.find(
     ({ id }) => id === (params.report ?? params.edit ?? params.reply),
@@ -76,7 +80,7 @@ export function Thread(props: Props) {
       )}
       {!form && <NewComment {...props} parent={null} />}
       {props.follows !== null && (
-        <FollowThread reflectionId={props.reflectionId} follows={props.follows} />
+        <FollowThread reflectionId={reflection.id} follows={props.follows} />
       )}
     </Section>
   );
@@ -91,7 +95,9 @@ function formUnder(comment: ShownComment, props: Props, page: string) {
   return <Editing {...here} />;
 }
 
-const signInTo = (back: string) => `/sign-in?to=${encodeURIComponent(back)}`;
+/** The page's address, without the language. */
+const pathOf = ({ reflection, point }: Props) =>
+  point ? `${reflection.path}/points/${point.id}` : reflection.path;
 
 function pageWith(page: string, params: Partial<ThreadParams>): string {
   const given = Object.entries(params).filter((entry): entry is [string, string] => !!entry[1]);
@@ -100,16 +106,18 @@ function pageWith(page: string, params: Partial<ThreadParams>): string {
 }
 
 function NewComment({ parent, ...props }: Props & { parent: ShownComment | null }) {
-  const { viewer, reflectionId, path, params, formKey } = props;
+  const { viewer, reflection, point, params, formKey } = props;
+  const path = pathOf(props);
   const [t, own] = [useTranslations("reflections"), useTranslations("comments")];
   const locale = useLocale();
   const page = `/${locale}${path}`;
-  const back = pageWith(path, { from: params.from, reply: parent?.id ?? null });
   return (
     <CommentForm
-      hidden={{ reflectionId, parentId: parent?.id ?? "", key: formKey, language: locale }}
+      hidden={{
+        ...{ reflectionId: reflection.id, parentId: parent?.id ?? "", pointId: point?.id ?? "" },
+        ...{ key: formKey, language: locale },
+      }}
       asksName={viewer !== null && !viewer.name}
-      signIn={viewer ? null : `/${locale}${signInTo(back)}`}
       page={page}
       here={pageWith(page, params)}
       texts={commentTexts(t, own, parent?.authorName ?? null)}

@@ -89,7 +89,7 @@ const VERBS: Record<string, string[]> = {
   Question: ["question."],
   QuestionAnswer: ["rsvp."],
   "DELETE QuestionAnswer": ["question.answers-erased", "rsvp.question-answered"],
-  Reaction: ["point."],
+  Reaction: ["point.", "comment."],
   Reconciliation: ["reconciliation."],
   Report: ["report."],
   Reflection: ["reflection."],

@@ -205,6 +205,8 @@ export const MAILS_BY_VERB = {
   "comment.kept": none,
   /** It waited for a host. */
   "comment.approved": [mail("comment-posted", "readers")],
+  "comment.liked": none,
+  "comment.unliked": none,
   /** Of a thread. */
   "comment.followed": none,
   "comment.unfollowed": none,

@@ -144,6 +144,10 @@ describe("a digest", () => {
     const dates = [...ages.flatMap(({ since, toldAt }) => [since, toldAt]), repliesMailedAt];
     for (const date of dates.filter((each) => each !== null))
       expect(Date.now() - date.getTime()).toBeLessThan(HOUR);
+    await post(author, "Second");
+    await later(25, reflectionId);
+    await sendCommentDigests();
+    expect(await kinds(reader)).toEqual(["comment-posted", "comment-digest"]);
   });
 });
 

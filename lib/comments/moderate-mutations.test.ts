@@ -228,11 +228,12 @@ describe("a report", () => {
     const { reader, author, organizer, eventId, post } = await scene();
     const commentId = await post(reader, "Rude");
     const report = (why: string) => reportComment(author, { commentId, why });
+    await editComment(reader, { commentId, revision: 0, body: "Rude, too" });
     await report("Rude");
-    await keepComment(organizer, { commentId, revision: 0 });
+    await keepComment(organizer, { commentId, revision: 1 });
     await report("Still");
     expect(await commentQueue(eventId)).toEqual([]);
-    await editComment(reader, { commentId, revision: 0, body: "Ruder" });
+    await editComment(reader, { commentId, revision: 1, body: "Ruder" });
     for (const why of ["Ruder", "Twice"]) await report(why);
     const [row] = await commentQueue(eventId);
     expect(row?.reports.map(({ why }) => why)).toEqual(["Ruder"]);

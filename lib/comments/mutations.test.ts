@@ -137,6 +137,56 @@ describe("a comment", () => {
   });
 });
 
+describe("a comment on a point", () => {
+  async function withPoint() {
+    const made = await scene();
+    const { reflectionId } = made;
+    const data = { reflectionId, kind: "takeaway", position: 0, text: "One" } as const;
+    const { id: pointId } = await db.reflectionPoint.create({ data });
+    const seen = async (onPoint: boolean) =>
+      (await made.shown(null, undefined, onPoint ? pointId : undefined)).comments.map(
+        ({ body, point }) => [body, point?.text ?? null],
+      );
+    return { ...made, pointId, seen };
+  }
+
+  it("is on its page with its replies, and in the reflection's thread says what it is about", async () => {
+    const { reader, author, post, postAs, pointId, seen } = await withPoint();
+    await post(reader, "Elsewhere");
+    const about = await postAs(reader, "About it", { pointId });
+    await post(author, "Answer", about);
+    const here = [
+      ["About it", "One"],
+      ["Answer", null],
+    ];
+    expect(await seen(true)).toEqual(here);
+    expect(await seen(false)).toEqual([["Elsewhere", null], ...here]);
+    await db.reflectionPoint.delete({ where: { id: pointId } });
+    expect(await seen(false)).toContainEqual(["About it", null]);
+  });
+
+  it("is not the same as one elsewhere, nor possible on another reflection's point", async () => {
+    const { reader, postAs, pointId, count, commentInput } = await withPoint();
+    for (const about of [null, pointId, pointId]) await postAs(reader, "Yes", { pointId: about });
+    expect(await count()).toBe(2);
+    const elsewhere = commentInput("No", { pointId: (await withPoint()).pointId });
+    const refused = { ok: false, reason: "point-vanished" };
+    expect(await postComment(reader, elsewhere)).toEqual(refused);
+  });
+});
+
+describe("what was typed before signing in", () => {
+  it("has no key, and is one comment, however often it is sent", async () => {
+    const { reader, commentInput, count } = await scene();
+    const input = commentInput("Hello", { key: undefined });
+    expect(ids(await tenTimes(() => postComment(reader, input))).size).toBe(1);
+    await db.comment.updateMany({ data: { createdAt: new Date("2026-01-16T08:00:00Z") } });
+    await postComment(reader, input);
+    await postComment(reader, commentInput("Hello, too", { key: undefined }));
+    expect(await count()).toBe(2);
+  });
+});
+
 describe("comment notifications", () => {
   const mailed = async (commentId: string) => {
     const where = { params: { path: ["commentId"], equals: commentId } };

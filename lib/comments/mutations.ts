@@ -19,6 +19,7 @@ type CommentRefusal =
   | "comment-withdrawn"
   | "comment-vanished"
   | "comment-waits"
+  | "point-vanished"
   | "already-posted"
   | "too-fast";
 type Posted = { ok: true; commentId: string; waits: boolean; content: string };
@@ -36,10 +37,13 @@ export async function postComment(
     if (!mayComment(viewer, reflection)) throw new NotFound("reflection");
     const parent = await parentOf(tx, input);
     if (parent === "vanished") return { ok: false, reason: "comment-vanished" };
-    const content = idempotencyKey(input.reflectionId, input.parentId, input.body);
-    const key = idempotencyKey(viewer.id, input.key);
+    const pointId = parent ? parent.pointId : input.pointId;
+    if (!parent && pointId && !(await hasPoint(tx, reflection.id, pointId)))
+      return { ok: false, reason: "point-vanished" };
+    const content = idempotencyKey(input.reflectionId, input.parentId, pointId, input.body);
+    const key = idempotencyKey(viewer.id, input.key ?? content);
     const posted = await once<Posted | Refused>(tx, "comment", key, async () => {
-      const repeated = await repeatedComment(tx, viewer, input, at);
+      const repeated = await repeatedComment(tx, viewer, { ...input, pointId }, at);
       if (repeated) return { ok: true, ...repeated, content };
       if (parent?.withdrawnAt) return { ok: false, reason: "comment-withdrawn" };
       if (parent?.heldAt) return { ok: false, reason: "comment-waits" };
@@ -48,7 +52,12 @@ export async function postComment(
       const written = { body: input.body, authorId: viewer.id };
       const waits = await mustWait(tx, viewer, written, { ...reflection, hostIds });
       const shownAt = waits ? null : realNow();
-      const commentId = await createComment(tx, viewer, input, { at, parent, shownAt });
+      const commentId = await createComment(
+        tx,
+        viewer,
+        { ...input, pointId },
+        { at, parent, shownAt },
+      );
       const thread = { reflectionId: reflection.id, reflectionAuthorId: reflection.authorId };
       const recipients = shownAt
         ? await tellFollowers(tx, { ...thread, authorId: viewer.id, at: shownAt })
@@ -67,7 +76,12 @@ export async function postComment(
 
 type Refused = { ok: false; reason: CommentRefusal };
 
-type Parent = { withdrawnAt: Date | null; heldAt: Date | null; path: string };
+type Parent = {
+  pointId: string | null;
+  withdrawnAt: Date | null;
+  heldAt: Date | null;
+  path: string;
+};
 
 /** The comment being replied to; null for a top-level comment. */
 async function parentOf(
@@ -75,17 +89,25 @@ async function parentOf(
   { parentId, reflectionId }: CommentInput,
 ): Promise<Parent | "vanished" | null> {
   if (!parentId) return null;
-  const select = { reflectionId: true, withdrawnAt: true, heldAt: true, path: true } as const;
+  const select = {
+    ...{ reflectionId: true, pointId: true, path: true },
+    ...{ withdrawnAt: true, heldAt: true },
+  } as const;
   const parent = await tx.comment.findUnique({ where: { id: parentId }, select });
   if (!parent) return "vanished";
   if (parent.reflectionId !== reflectionId) throw new NotFound("comment");
   return parent;
 }
 
+async function hasPoint(tx: Tx, reflectionId: string, id: string): Promise<boolean> {
+  const where = { id, reflectionId };
+  return (await tx.reflectionPoint.findFirst({ where, select: { id: true } })) !== null;
+}
+
 async function repeatedComment(tx: Tx, viewer: Person, input: CommentInput, at: Date) {
-  const { reflectionId, parentId, body } = input;
+  const { reflectionId, parentId, pointId, body } = input;
   const last = await tx.comment.findFirst({
-    where: { authorId: viewer.id, reflectionId, parentId, body, withdrawnAt: null },
+    where: { authorId: viewer.id, reflectionId, parentId, pointId, body, withdrawnAt: null },
     select: { id: true, createdAt: true, heldAt: true },
     orderBy: { createdAt: "desc" },
   });
@@ -99,7 +121,7 @@ async function createComment(
   input: CommentInput,
   { at, parent, shownAt }: { at: Date; parent: Parent | null; shownAt: Date | null },
 ) {
-  const { reflectionId, parentId, body, language: locale } = input;
+  const { reflectionId, parentId, pointId, body, language: locale } = input;
   const authorName = await signature(tx, viewer, input.name, true);
   const author = { authorId: viewer.id, authorName };
   const made = { id: randomUUID() as string, createdAt: at };
@@ -109,6 +131,7 @@ async function createComment(
       ...made,
       reflectionId,
       parentId,
+      pointId,
       path,
       body,
       locale,

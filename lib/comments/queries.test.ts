@@ -1,15 +1,39 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { describe, expect, it, vi } from "vitest";
+import { NotFound } from "@/lib/kernel/outcome";
 import type { Person } from "@/lib/kernel/viewer";
 import { db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
+import { like } from "@/lib/reactions/mutations";
 import { followsThread } from "./queries";
 import { pathOf } from "./rules";
 import { isNoLongerNew, scene } from "./test-comments";
 
 testDatabase();
+
+describe("a comment", () => {
+  it("is liked once, shown with its count, and only while everybody sees it", async () => {
+    const { reader, author, organizer, post, shown } = await scene();
+    const subjectId = await post(reader, "Hello");
+    const likeIt = (viewer: Person, liked = true) =>
+      like(viewer, { kind: "comment", subjectId, liked });
+    await Promise.all(Array.from({ length: 5 }, () => likeIt(author)));
+    await likeIt(organizer);
+    const seen = async (viewer: Person | null) => (await shown(viewer)).comments[0];
+    expect(await seen(author)).toMatchObject({ likes: 2, isLiked: true, mayLike: true });
+    expect(await seen(reader)).toMatchObject({ likes: 2, isLiked: false, mayLike: true });
+    expect(await seen(null)).toMatchObject({ likes: 2, isLiked: false, mayLike: false });
+    await likeIt(author, false);
+    expect(await seen(author)).toMatchObject({ likes: 1, isLiked: false });
+    await db.comment.update({ where: { id: subjectId }, data: { heldAt: new Date() } });
+    await expect(likeIt(author)).rejects.toThrow(NotFound);
+    const withdrawn = { heldAt: null, withdrawnAt: new Date(), withdrawnBy: "author" };
+    await db.comment.update({ where: { id: subjectId }, data: withdrawn });
+    await expect(likeIt(author)).rejects.toThrow(NotFound);
+  });
+});
 
 describe("a thread", () => {
   it("shows each viewer what they may withdraw", async () => {

@@ -4,6 +4,7 @@ import { db } from "@/lib/platform/db/client";
 import { Prisma } from "@/lib/platform/db/generated/client";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { now } from "@/lib/platform/time/now";
+import { mayLike } from "@/lib/reactions/policy";
 import type { ReflectionRights } from "@/lib/reflections/policy";
 import { type HidesAs, hidesAs, isFollowing, mayReport, mayRestore, runsThread } from "./policy";
 import { editMinutesLeft, levelOf, pathsAbove } from "./rules";
@@ -27,6 +28,11 @@ type Row = {
   heldAt: Date | null;
   /** The viewer hosts the city. */
   isHost: boolean;
+  likes: number;
+  isLiked: boolean;
+  pointId: string | null;
+  /** Of a comment that no other is above. */
+  pointText: string | null;
   /** Not withdrawn, or above one that is not. */
   isShown: boolean;
 };
@@ -36,17 +42,22 @@ type Reflection = ReflectionRights & { id: string; meetupId: string | null };
 
 const PAGE = 50;
 
-/** A page of 50 comments in the order of the thread, beginning with those above the comment `from`. */
+type Part = { from?: string | null | undefined; pointId?: string | undefined };
+
+/**
+ * A page of 50 comments in the order of the thread, beginning with those above the comment `from`; with `pointId`,
+ * those about one point.
+ */
 export async function threadOf(
   reflection: Reflection,
   viewer: Person | null,
-  from?: string | null,
+  { from, pointId }: Part = {},
 ) {
   const at = await now();
   const since = shownInPlaceSince(at);
-  const start = from ? await pathOfComment(reflection.id, from) : null;
+  const start = from ? await pathOfComment(reflection.id, { from, pointId }) : null;
   const above = start ? pathsAbove(start) : [];
-  const rows = await rowsFrom(reflection, viewer, { start, above, since });
+  const rows = await rowsFrom(reflection, viewer, { start, above, since, pointId });
   const last = above.length + PAGE;
   const comments = rows
     .slice(0, last)
@@ -55,19 +66,25 @@ export async function threadOf(
   return { comments, next: rows[last]?.id ?? null, isFirst: !start };
 }
 
-type Start = { start: string | null; above: string[]; since: Date };
+type Start = {
+  start: string | null;
+  above: string[];
+  since: Date;
+  pointId: string | undefined;
+};
 
 /** What is withdrawn keeps its place above replies, and for a while where it can be restored. */
 function rowsFrom(
   reflection: Reflection,
   viewer: Person | null,
-  { start, above, since }: Start,
+  { start, above, since, pointId }: Start,
 ): Promise<Row[]> {
   const runs = runsThread(viewer, { ...reflection, hostIds: [] });
   const hostId = viewer?.suspended ? null : viewer?.id;
   const isHost = Prisma.sql`EXISTS (SELECT FROM "MeetupRole"
     WHERE "meetupId" = ${reflection.meetupId}::uuid AND "userId" = ${hostId ?? null}::uuid
       AND "role" = 'host')`;
+  const ofPoint = pointId ? Prisma.sql`AND said."pointId" = ${pointId}::uuid` : Prisma.empty;
   const isShownAsWithdrawn = Prisma.sql`said."withdrawnAt" IS NOT NULL`;
   // What was answered before an edit made it wait is not shown without its answer's reason.
   const waits = Prisma.sql`above."heldAt" IS NOT NULL AND above."withdrawnAt" IS NULL
@@ -87,9 +104,14 @@ function rowsFrom(
       said."withdrawnWhy", said."heldAt", ${isHost} AS "isHost",
       CASE WHEN parent."withdrawnAt" IS NULL AND parent."heldAt" IS NULL THEN parent."authorName" END
         AS "parentName",
+      (SELECT count(*)::int FROM "Reaction" WHERE "commentId" = said."id") AS "likes",
+      EXISTS (SELECT FROM "Reaction" WHERE "commentId" = said."id"
+        AND "personId" = ${viewer?.id ?? null}::uuid) AS "isLiked",
+      said."pointId", CASE WHEN said."parentId" IS NULL THEN point."text" END AS "pointText",
       ${isShown} AS "isShown"
     FROM "Comment" said LEFT JOIN "Comment" parent ON parent."id" = said."parentId"
-    WHERE said."reflectionId" = ${reflection.id}::uuid
+      LEFT JOIN "ReflectionPoint" point ON point."id" = said."pointId"
+    WHERE said."reflectionId" = ${reflection.id}::uuid ${ofPoint}
       AND (said."path" >= ${start ?? ""} OR said."path" = ANY(${above}::text[]))
       AND (${isShown} OR said."withdrawnAt" > ${since})
       AND (${runs} OR ${isOwn} OR ${isHost} OR ((said."heldAt" IS NULL OR ${isShownAsWithdrawn})
@@ -120,6 +142,12 @@ function plain(row: Row, reflection: Reflection, viewer: Person | null, at: Date
     isWaiting: row.heldAt !== null,
     mayApprove: row.heldAt !== null && !withdrawn && runsThread(viewer, rights),
     mayReport: mayReport(viewer, rights, reflection),
+    likes: row.likes,
+    isLiked: row.isLiked,
+    mayLike: !withdrawn && heldAt === null && mayLike(viewer, reflection),
+    /** What it is about, where no comment is above it. */
+    point:
+      row.pointId && row.pointText && !withdrawn ? { id: row.pointId, text: row.pointText } : null,
     isEdited: row.editedAt !== null,
     revision: row.revision,
     isOwn,
@@ -139,8 +167,11 @@ function plain(row: Row, reflection: Reflection, viewer: Person | null, at: Date
 export type ShownComment = ReturnType<typeof plain>;
 export type ShownThread = Awaited<ReturnType<typeof threadOf>>;
 
-async function pathOfComment(reflectionId: string, id: string): Promise<string | null> {
-  const where = { id, reflectionId };
+async function pathOfComment(
+  reflectionId: string,
+  { from: id, pointId }: { from: string; pointId: string | undefined },
+): Promise<string | null> {
+  const where = { id, reflectionId, ...(pointId && { pointId }) };
   return (await db.comment.findFirst({ where, select: { path: true } }))?.path ?? null;
 }
 

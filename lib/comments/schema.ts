@@ -1,9 +1,9 @@
 import * as z from "zod";
 import {
+  browserKey,
   hiddenBoolean,
   hiddenChoice,
   id,
-  key,
   optionalPersonName,
   optionalText,
   revision,
@@ -17,7 +17,10 @@ export const commentSchema = z.object({
   reflectionId: id,
   /** The comment being replied to. */
   parentId: id.nullable(),
-  key,
+  /** The point that it is about; a reply is about what the comment above it is about. */
+  pointId: id.nullable(),
+  /** None if it was typed before signing in. */
+  key: browserKey,
   name: optionalPersonName,
   body: text(MAX_BODY),
   language: hiddenChoice(LOCALES),

@@ -8,13 +8,8 @@ import { pathOf } from "./rules";
 import type { CommentInput } from "./schema";
 
 export async function scene(status: "draft" | "published" | "withdrawn" = "published") {
-  const people = [
-    await testPerson(),
-    await testPerson(),
-    await testPerson({ locale: null }),
-    await testPerson(),
-  ];
-  const [author, reader, organizer, host] = people as [Person, Person, Person, Person];
+  const [author, reader, host] = [await testPerson(), await testPerson(), await testPerson()];
+  const organizer = await testPerson({ locale: null });
   const { eventId, id: meetupId } = await testMeetup({
     date: "2026-01-15",
     organizers: [organizer],
@@ -23,24 +18,19 @@ export async function scene(status: "draft" | "published" | "withdrawn" = "publi
   const at = new Date("2026-01-16T08:00:00Z");
   const { id: reflectionId } = await db.reflection.create({
     data: {
-      ...{
-        eventId,
-        meetupId,
-        authorId: author.id,
-        authorName: "A",
-        locale: "en",
-        slug: "a",
-        stayed: "A",
-      },
+      ...{ eventId, meetupId, authorId: author.id, authorName: "A" },
+      ...{ locale: "en", slug: "a", stayed: "A" },
       ...{ status, createdAt: at, publishedAt: at },
     },
   });
   const commentInput = (body: string, more: Partial<CommentInput> = {}): CommentInput => ({
-    ...{ reflectionId, parentId: null, key: randomUUID(), name: null, body, language: "en" },
-    ...more,
+    ...{ reflectionId, parentId: null, pointId: null, key: randomUUID() },
+    ...{ name: null, body, language: "en", ...more },
   });
-  const post = async (viewer: Person, body: string, parentId: string | null = null) => {
-    const outcome = await postComment(viewer, commentInput(body, { parentId }));
+  const post = async (viewer: Person, body: string, parentId: string | null = null) =>
+    postAs(viewer, body, { parentId });
+  const postAs = async (viewer: Person, body: string, more: Partial<CommentInput>) => {
+    const outcome = await postComment(viewer, commentInput(body, more));
     if (!outcome.ok) throw new Error(outcome.reason);
     return outcome.commentId;
   };
@@ -49,8 +39,8 @@ export async function scene(status: "draft" | "published" | "withdrawn" = "publi
     ...{ eventStatus: "published" as const, organizerIds: [organizer.id] },
   };
   const count = () => db.comment.count({ where: { reflectionId } });
-  const shown = (viewer: Person | null = null, from?: string) =>
-    threadOf({ ...reflection, id: reflectionId, meetupId }, viewer, from);
+  const shown = (viewer: Person | null = null, from?: string, pointId?: string) =>
+    threadOf({ ...reflection, id: reflectionId, meetupId }, viewer, { from, pointId });
   return {
     author,
     reader,
@@ -62,6 +52,7 @@ export async function scene(status: "draft" | "published" | "withdrawn" = "publi
     reflection: { id: reflectionId, ...reflection },
     commentInput,
     post,
+    postAs,
     count,
     shown,
   };

@@ -1,7 +1,7 @@
 "use server";
 
 import { personAction } from "@/lib/kernel/action";
-import { likePoint } from "./mutations";
-import { likePointSchema } from "./schema";
+import { like } from "./mutations";
+import { likeSchema } from "./schema";
 
-export const likePointAction = personAction("reflections", likePointSchema, likePoint);
+export const likeAction = personAction("reflections", likeSchema, like);

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { NotFound } from "@/lib/kernel/outcome";
+import type { Person } from "@/lib/kernel/viewer";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { testMeetup, testPerson } from "@/lib/platform/db/test-rows";
 import { past, points, saved, written } from "@/lib/reflections/test-reflections";
 import { withdrawReflection } from "@/lib/reflections/withdraw-mutations";
-import { likePoint } from "./mutations";
+import { like } from "./mutations";
 import { isLikedBy } from "./queries";
 
 testDatabase();
@@ -19,6 +20,8 @@ async function pointOf(intent: "draft" | "publish" = "publish") {
   return { author, eventId, reflectionId, pointId };
 }
 
+const likePoint = (viewer: Person, { pointId, liked }: { pointId: string; liked: boolean }) =>
+  like(viewer, { kind: "point", subjectId: pointId, liked });
 const likes = (pointId: string) => db.reaction.count({ where: { pointId } });
 
 describe("a point", () => {

@@ -5,35 +5,36 @@ import { db, type Tx } from "@/lib/platform/db/client";
 import { now } from "@/lib/platform/time/now";
 import { lockedReflection } from "@/lib/reflections/queries";
 import { mayLike } from "./policy";
-import type { LikePoint } from "./schema";
+import type { Like } from "./schema";
 
-/** Likes a point, or takes that back. */
-export async function likePoint(viewer: Person, { pointId, liked }: LikePoint): Promise<Outcome> {
+/** Likes a point or a comment, or takes that back. */
+export async function like(viewer: Person, input: Like): Promise<Outcome> {
   const at = await now();
+  const { kind, subjectId, liked } = input;
   return db.$transaction(async (tx) => {
-    const reflection = await lockedReflection(tx, await reflectionOf(tx, pointId));
-    // The edit that held the lock may have removed the point.
-    const isThere = await tx.reflectionPoint.findUnique({
-      where: { id: pointId },
-      select: { id: true },
-    });
-    if (!isThere || !mayLike(viewer, reflection)) throw new NotFound("point");
-    const mine = { pointId, personId: viewer.id };
+    const reflectionId = await reflectionOf(tx, input);
+    const reflection = reflectionId && (await lockedReflection(tx, reflectionId));
+    // Whoever held the lock may have removed or hidden it.
+    const isThere = (await reflectionOf(tx, input)) !== null;
+    if (!reflection || !isThere || !mayLike(viewer, reflection)) throw new NotFound(kind);
+    const about = kind === "point" ? { pointId: subjectId } : { commentId: subjectId };
+    const mine = { ...about, personId: viewer.id };
     const { count } = liked
       ? await tx.reaction.createMany({ data: [{ ...mine, createdAt: at }], skipDuplicates: true })
       : await tx.reaction.deleteMany({ where: mine });
     if (count === 0) return { ok: true };
-    const about = { actor: actorOf(viewer), at, eventId: reflection.event.id, subjectId: pointId };
-    await record(tx, { verb: liked ? "point.liked" : "point.unliked", ...about });
+    const verb = liked ? (`${kind}.liked` as const) : (`${kind}.unliked` as const);
+    await record(tx, { verb, actor: actorOf(viewer), at, eventId: reflection.event.id, subjectId });
     return { ok: true };
   });
 }
 
-async function reflectionOf(tx: Tx, pointId: string): Promise<string> {
-  const point = await tx.reflectionPoint.findUnique({
-    where: { id: pointId },
-    select: { reflectionId: true },
-  });
-  if (!point) throw new NotFound("point");
-  return point.reflectionId;
+/** Null if there is no such point, or no such comment that everybody sees. */
+async function reflectionOf(tx: Tx, { kind, subjectId: id }: Like): Promise<string | null> {
+  const select = { reflectionId: true } as const;
+  const found =
+    kind === "point"
+      ? await tx.reflectionPoint.findUnique({ where: { id }, select })
+      : await tx.comment.findUnique({ where: { id, withdrawnAt: null, heldAt: null }, select });
+  return found?.reflectionId ?? null;
 }

@@ -1,9 +1,10 @@
 import * as z from "zod";
-import { hiddenBoolean, id } from "@/lib/kernel/form/fields";
+import { hiddenBoolean, hiddenChoice, id } from "@/lib/kernel/form/fields";
 
-export const likePointSchema = z.object({
-  pointId: id,
+export const likeSchema = z.object({
+  kind: hiddenChoice(["point", "comment"]),
+  subjectId: id,
   /** What it shall be, not a change: sent twice, it is the same. */
   liked: hiddenBoolean,
 });
-export type LikePoint = z.output<typeof likePointSchema>;
+export type Like = z.output<typeof likeSchema>;

@@ -5,7 +5,7 @@ import { Form } from "@/components/ui/form/form";
 import { HiddenFields } from "@/components/ui/form/hidden-fields";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { useForm } from "@/components/ui/form/use-form";
-import { likePointAction } from "@/lib/reactions/actions";
+import { likeAction } from "@/lib/reactions/actions";
 
 type Props = {
   pointId: string;
@@ -16,12 +16,12 @@ type Props = {
 };
 
 export function LikeForm({ pointId, isLiked, signIn, texts }: Props) {
-  const form = useForm(likePointAction);
+  const form = useForm(likeAction);
   if (signIn && form.state.status === "idle")
     return <ButtonLink href={signIn}>{texts.signIn}</ButtonLink>;
   return (
     <Form form={form} switchesLanguage={false} className="grid justify-items-start gap-3">
-      <HiddenFields fields={{ pointId, liked: String(!isLiked) }} />
+      <HiddenFields fields={{ kind: "point", subjectId: pointId, liked: String(!isLiked) }} />
       <SubmitButton
         look="secondary"
         icon={isLiked ? "check" : undefined}

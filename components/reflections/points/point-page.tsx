@@ -1,4 +1,5 @@
 import { useLocale } from "next-intl";
+import type { ReactNode } from "react";
 import { Share } from "@/components/share/share";
 import { Page } from "@/components/site/page";
 import { ButtonLink } from "@/components/ui/button";
@@ -18,10 +19,12 @@ type Props = {
   isLiked: boolean;
   /** The page's URL without a language. */
   address: string;
+  /** Its comments. */
+  children: ReactNode;
 };
 
-/** One point by itself: to link to, to quote and to like. */
-export function PointPage({ viewer, reflection, point, isLiked, address }: Props) {
+/** One point by itself: to link to, to quote, to like and to answer. */
+export function PointPage({ viewer, reflection, point, isLiked, address, children }: Props) {
   const t = useTranslations("points");
   const names = useTranslations("reflections");
   const locale = useLocale();
@@ -69,6 +72,7 @@ export function PointPage({ viewer, reflection, point, isLiked, address }: Props
       {reflection.status === "published" && (
         <Share post={pointShareText(reflection, point.text)} address={address} />
       )}
+      {reflection.status === "published" && children}
       <p>
         <ButtonLink href={`/${locale}${path}`}>{t("whole")}</ButtonLink>
       </p>

@@ -80,18 +80,30 @@ export const reflectionScenarios = {
     const { author, reflectionId } = await written("draft");
     return [author, { reflectionId, why: null }];
   },
-  likePoint: async () => {
+  like: async () => {
     const { reflectionId } = await written();
     const point = { reflectionId, kind: "takeaway", position: 0, text: "One" } as const;
     const { id: pointId } = await db.reflectionPoint.create({ data: point });
-    return [await testPerson(), { pointId, liked: true }];
+    return [await testPerson(), { kind: "point", subjectId: pointId, liked: true }];
+  },
+  "like that is taken back": async () => {
+    const { author, commentId } = await commented({ shownAt: hoursAgo(2) });
+    const data = { commentId, personId: author.id, createdAt: hoursAgo(1) };
+    await db.reaction.create({ data });
+    return [author, { kind: "comment", subjectId: commentId, liked: false }];
   },
 } satisfies ScenariosOf<Reflections>;
 
 export const commentScenarios = {
   postComment: async () => {
     const { reflectionId } = await written();
-    const reply = { parentId: null, key: randomUUID(), body: "Here too", language: "en" } as const;
+    const reply = {
+      parentId: null,
+      pointId: null,
+      key: randomUUID(),
+      body: "Here too",
+      language: "en",
+    } as const;
     return [await testPerson({ name: null }), { reflectionId, ...reply, name: "Zoe" }];
   },
   editComment: async () => {

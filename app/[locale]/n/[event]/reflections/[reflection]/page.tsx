@@ -45,7 +45,7 @@ export default async function OneReflectionPage({ params, searchParams }: Props)
   if (!reflection) return gone();
   const shown = threadParams.parse(await searchParams);
   const [thread, follows, [first]] = await Promise.all([
-    threadOf(reflection, viewer, shown.from),
+    threadOf(reflection, viewer, { from: shown.from }),
     followsThread(reflection, viewer),
     meetupsOfEvent(event, viewer),
   ]);
@@ -60,8 +60,8 @@ export default async function OneReflectionPage({ params, searchParams }: Props)
     >
       <Thread
         viewer={viewer}
-        reflectionId={reflection.id}
-        path={path}
+        reflection={{ id: reflection.id, path }}
+        point={null}
         thread={thread}
         follows={follows}
         params={shown}

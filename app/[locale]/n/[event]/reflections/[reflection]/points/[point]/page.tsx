@@ -1,17 +1,26 @@
 import type { Metadata } from "next";
-import { gone } from "@/app/gone";
+import { gone, wasFormRejected } from "@/app/gone";
+import { Thread } from "@/components/comments/thread";
 import { PointPage } from "@/components/reflections/points/point-page";
+import { threadOf } from "@/lib/comments/queries";
+import { threadParams } from "@/lib/comments/schema";
 import { eventBySlug } from "@/lib/events/queries";
 import { currentViewer } from "@/lib/kernel/current-viewer";
+import { formKey } from "@/lib/kernel/form/form-key";
+import { meetupsOfEvent } from "@/lib/meetups/queries";
 import { env } from "@/lib/platform/env";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { getTranslations } from "@/lib/platform/i18n/translations";
+import { DEFAULT_ZONE } from "@/lib/platform/time/zones";
 import { isLikedBy } from "@/lib/reactions/queries";
 import { pointOf, reflectionBySlug } from "@/lib/reflections/queries";
 import { mayBeListed, pageMetadata } from "@/lib/share/metadata-rules";
 
 type Params = { locale: Locale; event: string; reflection: string; point: string };
-type Props = { params: Promise<Params> };
+type Props = {
+  params: Promise<Params>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, event: eventSlug, reflection: slug, point: id } = await params;
@@ -32,19 +41,38 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   };
 }
 
-export default async function OnePointPage({ params }: Props) {
+export default async function OnePointPage({ params, searchParams }: Props) {
   const { event, reflection: slug, point: id } = await params;
   const viewer = await currentViewer();
   const reflection = await reflectionBySlug(event, slug, viewer);
   const point = reflection && pointOf(reflection, id);
   if (!point) return gone();
+  const shown = threadParams.parse(await searchParams);
+  const [thread, isLiked, [first]] = await Promise.all([
+    threadOf(reflection, viewer, { from: shown.from, pointId: point.id }),
+    isLikedBy(viewer, point.id),
+    meetupsOfEvent(event, viewer),
+  ]);
+  const path = `/n/${event}/reflections/${slug}`;
   return (
     <PointPage
       viewer={viewer}
       reflection={reflection}
       point={point}
-      isLiked={await isLikedBy(viewer, point.id)}
-      address={`${env().publicUrl}/n/${event}/reflections/${slug}/points/${point.id}`}
-    />
+      isLiked={isLiked}
+      address={`${env().publicUrl}${path}/points/${point.id}`}
+    >
+      <Thread
+        viewer={viewer}
+        reflection={{ id: reflection.id, path }}
+        point={point}
+        thread={thread}
+        follows={null}
+        params={shown}
+        wasRejected={await wasFormRejected()}
+        formKey={formKey(viewer)}
+        zone={reflection.place?.timeZone ?? first?.timeZone ?? DEFAULT_ZONE}
+      />
+    </PointPage>
   );
 }
