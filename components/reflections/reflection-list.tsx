@@ -14,7 +14,9 @@ import { SampleBadge } from "./sample-badge";
 
 type Props = {
   /** `lang` is set if the title is not in the page's language. */
-  event: Pick<ShownEvent, "slug" | "sampleData"> & { title: { text: string; lang?: Locale } };
+  event: Pick<ShownEvent, "slug" | "sampleData" | "status"> & {
+    title: { text: string; lang?: Locale };
+  };
   /** Why reflections are closed; null while they are open. */
   closed: string | null;
   reflections: ShownReflection[];
@@ -74,7 +76,9 @@ export function ReflectionList(props: Props) {
       )}
       <FeedLinks
         feeds={[
-          { path: `event/${event.slug}`, text: feeds("event") },
+          ...(event.status === "draft"
+            ? []
+            : [{ path: `event/${event.slug}`, text: feeds("event") }]),
           { path: "reflections", text: feeds("all") },
         ]}
       />

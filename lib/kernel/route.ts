@@ -42,7 +42,7 @@ function unlessKnown({ headers }: NextRequest, response: Response): Response {
   const known = headers.get("if-none-match")?.split(",");
   const isKnown = known
     ? known.some((tag) => tag.trim().replace(/^W\//, "") === etag)
-    : isNotNewer(response.headers.get("last-modified"), headers.get("if-modified-since"));
+    : isOfSameDate(response.headers.get("last-modified"), headers.get("if-modified-since"));
   if (!etag || !isKnown) return response;
   const kept = ["etag", "cache-control", "last-modified"].flatMap((name) => {
     const value = response.headers.get(name);
@@ -51,8 +51,9 @@ function unlessKnown({ headers }: NextRequest, response: Response): Response {
   return new Response(null, { status: 304, headers: kept });
 }
 
-const isNotNewer = (changed: string | null, since: string | null) =>
-  changed !== null && since !== null && Date.parse(changed) <= Date.parse(since);
+/** Not an older one either: what was taken away leaves an older date behind. */
+const isOfSameDate = (changed: string | null, since: string | null) =>
+  changed !== null && since !== null && Date.parse(changed) === Date.parse(since);
 
 /** Counts the network, and answers an error without its message. */
 async function answered(

@@ -37,11 +37,11 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const { event, meetups } = snapshot;
   const at = await now();
   const { title, description } = eventShareText(event, meetups, locale, at);
-  const isOver = event.status !== "draft" && eventPhase({ ...event, meetups }, at) === "after";
+  const phase = eventPhase({ localDate: event.localDate, meetups: published(meetups) }, at);
   return pageMetadata({
     ...{ locale, path: `/n/${event.slug}`, title, description },
     isListed: mayBeListed(event),
-    feed: isOver ? `event/${event.slug}` : undefined,
+    feed: event.status === "published" && phase === "after" ? `event/${event.slug}` : undefined,
   });
 }
 
