@@ -1,17 +1,19 @@
 import { useLocale } from "next-intl";
 import { foreign } from "@/components/reflections/byline";
+import { Badge } from "@/components/ui/badge";
 import { Undo } from "@/components/ui/form/undo";
 import { Notice } from "@/components/ui/notice";
 import { Markdown } from "@/components/ui/text/markdown";
 import { restoreCommentAction } from "@/lib/comments/actions";
 import type { ShownComment } from "@/lib/comments/queries";
 import { useTranslations } from "@/lib/platform/i18n/translations";
+import type { Hashtags } from "@/lib/platform/markdown/hashtags";
 import { formatDateAt } from "@/lib/platform/time/format-instant";
 import { CommentActions, type CommentPaths } from "./comment-actions";
 
-type Props = { comment: ShownComment; zone: string; paths: CommentPaths };
+type Props = { comment: ShownComment; zone: string; paths: CommentPaths; hashtags: Hashtags };
 
-export function Comment({ comment, zone, paths }: Props) {
+export function Comment({ comment, zone, paths, hashtags }: Props) {
   const t = useTranslations("comments");
   const locale = useLocale();
   const { id, authorName, body, createdAt } = comment;
@@ -31,12 +33,13 @@ export function Comment({ comment, zone, paths }: Props) {
         <AnswersTo comment={comment} />
         <About comment={comment} points={paths.point} lang={lang} />
         <time dateTime={createdAt.toISOString()}>{formatDateAt(createdAt, zone, locale)}</time>
+        {comment.isNew && <Badge tone="ok">{t("new")}</Badge>}
         {comment.isEdited && <span>{t("edited")}</span>}
       </header>
       {comment.isWaiting && (
         <Notice>{t(comment.isOwn ? "waiting-own" : "waiting", { name: authorName })}</Notice>
       )}
-      <Markdown text={body} lang={lang} topHeading={null} />
+      <Markdown text={body} lang={lang} topHeading={null} hashtags={hashtags} />
       <CommentActions comment={comment} name={authorName} paths={paths} />
     </article>
   );

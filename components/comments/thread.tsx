@@ -7,11 +7,13 @@ import type { ShownComment, ShownThread } from "@/lib/comments/queries";
 import type { ThreadParams } from "@/lib/comments/schema";
 import type { Person } from "@/lib/kernel/viewer";
 import { useTranslations } from "@/lib/platform/i18n/translations";
+import type { Hashtags } from "@/lib/platform/markdown/hashtags";
 import { Comment } from "./comment";
 import { CommentForm } from "./comment-form";
 import { commentTexts, editTexts, reportTexts } from "./comment-texts";
 import { EditForm } from "./edit-form";
 import { FollowThread } from "./follow-thread";
+import { RememberVisit } from "./remember-visit";
 import { ReportForm } from "./report-form";
 
 type Props = {
@@ -29,13 +31,14 @@ type Props = {
   /** Created with the page, so that a repeated submission is one comment. */
   formKey: string;
   zone: string;
+  hashtags: Hashtags;
 };
 
 const indents = ["", "", "ml-4 sm:ml-8", "ml-8 sm:ml-16", "ml-12 sm:ml-24"];
 
 /** Replies follow their parent. A form opens by a link, so that it works without scripts, and is the only one. */
 export function Thread(props: Props) {
-  const { reflection, point, thread, params, zone } = props;
+  const { viewer, reflection, point, thread, params, zone, hashtags } = props;
   const path = pathOf(props);
   const t = useTranslations("reflections");
   const page = `/${useLocale()}${path}`;
@@ -61,7 +64,12 @@ export function Thread(props: Props) {
         {thread.comments.map((comment) => (
           <li key={comment.id} className={cx("min-w-0", indents[comment.level])}>
             <FocusOnChange side={comment.withdrawn ? "withdrawn" : "shown"}>
-              <Comment comment={comment} zone={zone} paths={pathsFor(comment.id)} />
+              <Comment
+                comment={comment}
+                zone={zone}
+                paths={pathsFor(comment.id)}
+                hashtags={hashtags}
+              />
             </FocusOnChange>
             {comment === under && form && (
               <div id="reply" className="mt-4">
@@ -79,6 +87,7 @@ export function Thread(props: Props) {
         </p>
       )}
       {!form && <NewComment {...props} parent={null} />}
+      {viewer && thread.isNews && <RememberVisit reflectionId={reflection.id} />}
       {props.follows !== null && (
         <FollowThread reflectionId={reflection.id} follows={props.follows} />
       )}

@@ -9,6 +9,7 @@ import { Markdown } from "@/components/ui/text/markdown";
 import { nightTitle } from "@/lib/events/rules";
 import type { Person } from "@/lib/kernel/viewer";
 import { useTranslations } from "@/lib/platform/i18n/translations";
+import type { Hashtags } from "@/lib/platform/markdown/hashtags";
 import { mayEditReflection, withdrawsAs } from "@/lib/reflections/policy";
 import type { WholeReflection } from "@/lib/reflections/queries";
 import { reflectionShareText } from "@/lib/share/sentence-rules";
@@ -24,10 +25,11 @@ type Props = {
   address: string;
   /** The event's time zone, for writers without a city. */
   zone: string;
+  hashtags: Hashtags;
   children: ReactNode;
 };
 
-export function ReflectionPage({ viewer, reflection, address, zone, children }: Props) {
+export function ReflectionPage({ viewer, reflection, address, zone, hashtags, children }: Props) {
   const t = useTranslations("reflections");
   const locale = useLocale();
   const { title, stayed, opening, closing, publishedAt, status } = reflection;
@@ -57,7 +59,7 @@ export function ReflectionPage({ viewer, reflection, address, zone, children }: 
             {stayed}
           </p>
         )}
-        {opening && <Markdown reading lang={lang} text={opening} />}
+        {opening && <Markdown reading lang={lang} text={opening} hashtags={hashtags} />}
         <Points id="takeaways" title={t("takeaways")} points={reflection.takeaways} {...where} />
         <Points
           id="observations"
@@ -66,7 +68,7 @@ export function ReflectionPage({ viewer, reflection, address, zone, children }: 
           {...where}
         />
         <Points id="next-time" title={t("next-time")} points={reflection.nextTime} {...where} />
-        {closing && <Markdown reading lang={lang} text={closing} />}
+        {closing && <Markdown reading lang={lang} text={closing} hashtags={hashtags} />}
       </article>
       {mayEditReflection(viewer, reflection) && (
         <p>

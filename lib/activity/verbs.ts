@@ -210,6 +210,8 @@ export const MAILS_BY_VERB = {
   /** Of a thread. */
   "comment.followed": none,
   "comment.unfollowed": none,
+  /** Something new in it was seen. */
+  "comment.thread-visited": none,
   /** What followed threads had since their person was told last. */
   "comment.digested": [mail("comment-digest", "readers")],
 
@@ -305,6 +307,7 @@ const SHOWN_NOWHERE: readonly Verb[] = [
   "comment.kept",
   "comment.followed",
   "comment.unfollowed",
+  "comment.thread-visited",
   "comment.digested",
 ];
 

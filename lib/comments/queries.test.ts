@@ -10,6 +10,7 @@ import { like } from "@/lib/reactions/mutations";
 import { followsThread } from "./queries";
 import { pathOf } from "./rules";
 import { isNoLongerNew, scene } from "./test-comments";
+import { visitThread } from "./visit-mutations";
 
 testDatabase();
 
@@ -32,6 +33,39 @@ describe("a comment", () => {
     const withdrawn = { heldAt: null, withdrawnAt: new Date(), withdrawnBy: "author" };
     await db.comment.update({ where: { id: subjectId }, data: withdrawn });
     await expect(likeIt(author)).rejects.toThrow(NotFound);
+  });
+});
+
+describe("what is new", () => {
+  it("since the last visit is marked for whoever was here, but not their own", async () => {
+    const { reader, author, reflectionId, post, shown } = await scene();
+    const news = async (viewer: Person | null) =>
+      (await shown(viewer)).comments.filter(({ isNew }) => isNew).map(({ body }) => body);
+    const visit = (viewer: Person) => visitThread(viewer, { reflectionId });
+    const first = await post(author, "First");
+    expect([await news(reader), await news(null)]).toEqual([[], []]);
+    for (const _ of [1, 2]) await visit(reader);
+    const verb = "comment.thread-visited";
+    expect(await db.activity.count({ where: { verb, subjectId: reflectionId } })).toBe(1);
+    expect((await shown(reader)).isNews).toBe(false);
+    await new Promise((done) => setTimeout(done, 5));
+    await post(author, "Second");
+    await post(reader, "Mine", first);
+    expect([await news(reader), await news(null), await news(author)]).toEqual([
+      ["Second"],
+      [],
+      [],
+    ]);
+    expect((await shown(reader)).isNews).toBe(true);
+    await visit(reader);
+    expect(await news(reader)).toEqual([]);
+  });
+
+  it("is nobody's who is not signed in, nor under a draft", async () => {
+    const [{ reflectionId }, draft] = [await scene(), await scene("draft")];
+    await expect(visitThread(null, { reflectionId })).rejects.toThrow(NotFound);
+    const there = { reflectionId: draft.reflectionId };
+    await expect(visitThread(draft.reader, there)).rejects.toThrow(NotFound);
   });
 });
 

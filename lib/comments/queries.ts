@@ -30,6 +30,10 @@ type Row = {
   isHost: boolean;
   likes: number;
   isLiked: boolean;
+  /** Shown since the viewer's last visit. */
+  isNew: boolean;
+  /** Whether the viewer was here before. */
+  wasVisited: boolean;
   pointId: string | null;
   /** Of a comment that no other is above. */
   pointText: string | null;
@@ -63,7 +67,9 @@ export async function threadOf(
     .slice(0, last)
     .map((row) => plain(row, reflection, viewer, at))
     .filter((comment) => comment.isShown || comment.canRestore);
-  return { comments, next: rows[last]?.id ?? null, isFirst: !start };
+  /** Whether there is something that a visit would mark as seen. */
+  const isNews = rows.length === 0 || rows.some((row) => row.isNew || !row.wasVisited);
+  return { comments, isNews, next: rows[last]?.id ?? null, isFirst: !start };
 }
 
 type Start = {
@@ -90,6 +96,8 @@ function rowsFrom(
   const waits = Prisma.sql`above."heldAt" IS NOT NULL AND above."withdrawnAt" IS NULL
     AND above."authorId" IS DISTINCT FROM ${viewer?.id ?? null}::uuid`;
   const isOwn = Prisma.sql`coalesce(said."authorId" = ${viewer?.id ?? null}::uuid, false)`;
+  const visited = Prisma.sql`(SELECT "seenAt" FROM "ThreadVisit"
+    WHERE "reflectionId" = ${reflection.id}::uuid AND "userId" = ${viewer?.id ?? null}::uuid)`;
   const hasReplies = Prisma.sql`(
     EXISTS (SELECT FROM "Comment" below WHERE below."reflectionId" = said."reflectionId"
       AND below."path" > said."path" AND below."path" < said."path" || 'g'
@@ -107,6 +115,8 @@ function rowsFrom(
       (SELECT count(*)::int FROM "Reaction" WHERE "commentId" = said."id") AS "likes",
       EXISTS (SELECT FROM "Reaction" WHERE "commentId" = said."id"
         AND "personId" = ${viewer?.id ?? null}::uuid) AS "isLiked",
+      coalesce(said."shownAt" > ${visited} AND NOT ${isOwn}, false) AS "isNew",
+      ${visited} IS NOT NULL AS "wasVisited",
       said."pointId", CASE WHEN said."parentId" IS NULL THEN point."text" END AS "pointText",
       ${isShown} AS "isShown"
     FROM "Comment" said LEFT JOIN "Comment" parent ON parent."id" = said."parentId"
@@ -144,6 +154,7 @@ function plain(row: Row, reflection: Reflection, viewer: Person | null, at: Date
     mayReport: mayReport(viewer, rights, reflection),
     likes: row.likes,
     isLiked: row.isLiked,
+    isNew: row.isNew && !withdrawn,
     mayLike: !withdrawn && heldAt === null && mayLike(viewer, reflection),
     /** What it is about, where no comment is above it. */
     point:

@@ -46,6 +46,9 @@ export type ReadComment = z.output<typeof readCommentSchema>;
 export const followThreadSchema = z.object({ reflectionId: id, follow: hiddenBoolean });
 export type FollowThread = z.output<typeof followThreadSchema>;
 
+export const visitThreadSchema = z.object({ reflectionId: id });
+export type VisitThread = z.output<typeof visitThreadSchema>;
+
 /** Where a page of the thread begins, and the comment being replied to, edited or reported; invalid values are ignored. */
 export const threadParams = z.object({
   from: id.nullable().catch(null),

@@ -8,6 +8,7 @@ import { db, type Tx } from "@/lib/platform/db/client";
 import { type PictureRefusal, reEncode } from "@/lib/platform/pictures/re-encode";
 import { fileStore } from "@/lib/platform/storage/store";
 import { now } from "@/lib/platform/time/now";
+import { eraseSign } from "./erase-mutations";
 import { promptRefusal } from "./rules";
 import { type SignInput, signFieldsSchema } from "./schema";
 import { answerForSign } from "./sign-queries";
@@ -102,13 +103,3 @@ export async function removeSign(viewer: Person | null, { token }: SignInput): P
   if (removed) await fileStore().remove(signFolder(removed));
   return { ok: true };
 }
-
-/** Whether it was there. The caller records it, and removes its files after the commit. */
-export async function eraseSign(tx: Tx, id: string, signId: string): Promise<boolean> {
-  const { count } = await tx.promptAnswer.updateMany({ where: { id, signId }, data: NO_SIGN });
-  return count > 0;
-}
-
-export const NO_SIGN = {
-  ...{ signId: null, signHash: null, signWidth: null, signHeight: null, signDescription: null },
-};

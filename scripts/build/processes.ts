@@ -39,9 +39,9 @@ export function bundleProcesses(distDir: string) {
       define: { "process.env.NODE_ENV": '"production"' },
       // Next loads files of its own; pg looks for an optional package.
       external: ["next", "pg-native"],
-      // Packages that are CommonJS require Node's modules.
+      // Packages that are CommonJS require Node's modules. The name is one that no package imports as well.
       banner: {
-        js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
+        js: 'import { createRequire as requireOf } from "node:module"; const require = requireOf(import.meta.url);',
       },
     });
   });

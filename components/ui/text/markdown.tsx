@@ -4,10 +4,13 @@ import { Prose } from "./prose";
 type Props = MarkdownOptions & { text: string; lang?: string; reading?: boolean };
 
 /** A person's Markdown. */
-export function Markdown({ text, lang, reading, topHeading }: Props) {
+export function Markdown({ text, lang, reading, topHeading, hashtags }: Props) {
   return (
     <Prose lang={lang} reading={reading}>
-      {markdownToReact(text, { topHeading })}
+      {markdownToReact(text, {
+        ...(topHeading !== undefined && { topHeading }),
+        ...(hashtags && { hashtags }),
+      })}
     </Prose>
   );
 }

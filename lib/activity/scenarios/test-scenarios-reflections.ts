@@ -14,7 +14,8 @@ type Comments = typeof import("@/lib/comments/mutations") &
   typeof import("@/lib/comments/withdraw-mutations") &
   typeof import("@/lib/comments/edit-mutations") &
   typeof import("@/lib/comments/moderate-mutations") &
-  typeof import("@/lib/comments/follow-mutations");
+  typeof import("@/lib/comments/follow-mutations") &
+  typeof import("@/lib/comments/visit-mutations");
 
 const form = (eventId: string, more: Partial<ReflectionInput> = {}): ReflectionInput => ({
   ...{ eventId, reflectionId: null, key: randomUUID(), revision: 0, intent: "publish" },
@@ -143,6 +144,10 @@ export const commentScenarios = {
     const follow = { reflectionId, userId: author.id, since: hoursAgo(2) };
     await db.commentFollow.create({ data: follow });
     return [author, { reflectionId, follow: false }];
+  },
+  visitThread: async () => {
+    const { reflectionId } = await commented({ shownAt: hoursAgo(2) });
+    return [await testPerson(), { reflectionId }];
   },
   sendCommentDigests: async () => {
     const { reflectionId } = await commented({ shownAt: hoursAgo(2) });

@@ -7,6 +7,7 @@ import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
+import { type Hashtags, linkHashtags } from "./hashtags";
 import { plainLinks, shiftHeadings, withoutForeign } from "./html-plugins";
 import { asPlainText, isTooLong, normalizeSource, shallow } from "./markdown-plugins";
 
@@ -16,7 +17,9 @@ const allowed = {
 };
 
 /** `topHeading`: the level of the first heading; null turns headings into paragraphs. */
-export type MarkdownOptions = { topHeading?: number | null };
+export type MarkdownOptions = { topHeading?: number | null; hashtags?: Hashtags };
+
+const NO_HASHTAGS: Hashtags = new Map();
 
 /** Renders Markdown as React elements, never as an HTML string, and nothing that runs or loads. */
 export function markdownToReact(markdown: string, options: MarkdownOptions = {}): ReactNode {
@@ -25,7 +28,7 @@ export function markdownToReact(markdown: string, options: MarkdownOptions = {})
 
 /** The same as plain data, for what an action sends to the browser. */
 export function markdownToTree(markdown: string, options: MarkdownOptions = {}): Root {
-  const { topHeading: top = 2 } = options;
+  const { topHeading: top = 2, hashtags = NO_HASHTAGS } = options;
   const writer = unified()
     .use(remarkParse)
     .use(remarkGfm)
@@ -34,6 +37,8 @@ export function markdownToTree(markdown: string, options: MarkdownOptions = {}):
     .use(withoutForeign)
     .use(rehypeSanitize, allowed)
     .use(plainLinks)
+    // The only links that lead within this site; they come from its own addresses.
+    .use(linkHashtags, { hashtags })
     .use(shiftHeadings, { top });
   const written = isTooLong(markdown) ? asPlainText(markdown) : writer.parse(shallow(markdown));
   return writer.runSync(written);

@@ -4,6 +4,7 @@ import { Thread } from "@/components/comments/thread";
 import { ReflectionPage } from "@/components/reflections/reflection-page";
 import { followsThread, threadOf } from "@/lib/comments/queries";
 import { threadParams } from "@/lib/comments/schema";
+import { hashtagLinks } from "@/lib/events/hashtag-queries";
 import { eventBySlug } from "@/lib/events/queries";
 import { currentViewer } from "@/lib/kernel/current-viewer";
 import { formKey } from "@/lib/kernel/form/form-key";
@@ -39,7 +40,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function OneReflectionPage({ params, searchParams }: Props) {
-  const { event, reflection: slug } = await params;
+  const { locale, event, reflection: slug } = await params;
   const viewer = await currentViewer();
   const reflection = await reflectionBySlug(event, slug, viewer);
   if (!reflection) return gone();
@@ -49,6 +50,9 @@ export default async function OneReflectionPage({ params, searchParams }: Props)
     followsThread(reflection, viewer),
     meetupsOfEvent(event, viewer),
   ]);
+  const { night, opening, closing } = reflection;
+  const written = [opening ?? "", closing ?? "", ...thread.comments.map(({ body }) => body ?? "")];
+  const hashtags = await hashtagLinks(written, night, locale);
   const path = `/n/${event}/reflections/${slug}`;
   const zone = reflection.place?.timeZone ?? first?.timeZone ?? DEFAULT_ZONE;
   return (
@@ -57,6 +61,7 @@ export default async function OneReflectionPage({ params, searchParams }: Props)
       reflection={reflection}
       address={`${env().publicUrl}${path}`}
       zone={zone}
+      hashtags={hashtags}
     >
       <Thread
         viewer={viewer}
@@ -68,6 +73,7 @@ export default async function OneReflectionPage({ params, searchParams }: Props)
         wasRejected={await wasFormRejected()}
         formKey={formKey(viewer)}
         zone={zone}
+        hashtags={hashtags}
       />
     </ReflectionPage>
   );

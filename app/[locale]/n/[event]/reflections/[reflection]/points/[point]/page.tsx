@@ -4,6 +4,7 @@ import { Thread } from "@/components/comments/thread";
 import { PointPage } from "@/components/reflections/points/point-page";
 import { threadOf } from "@/lib/comments/queries";
 import { threadParams } from "@/lib/comments/schema";
+import { hashtagLinks } from "@/lib/events/hashtag-queries";
 import { eventBySlug } from "@/lib/events/queries";
 import { currentViewer } from "@/lib/kernel/current-viewer";
 import { formKey } from "@/lib/kernel/form/form-key";
@@ -42,7 +43,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function OnePointPage({ params, searchParams }: Props) {
-  const { event, reflection: slug, point: id } = await params;
+  const { locale, event, reflection: slug, point: id } = await params;
   const viewer = await currentViewer();
   const reflection = await reflectionBySlug(event, slug, viewer);
   const point = reflection && pointOf(reflection, id);
@@ -53,6 +54,8 @@ export default async function OnePointPage({ params, searchParams }: Props) {
     isLikedBy(viewer, point.id),
     meetupsOfEvent(event, viewer),
   ]);
+  const written = thread.comments.map(({ body }) => body ?? "");
+  const hashtags = await hashtagLinks(written, reflection.night, locale);
   const path = `/n/${event}/reflections/${slug}`;
   return (
     <PointPage
@@ -72,6 +75,7 @@ export default async function OnePointPage({ params, searchParams }: Props) {
         wasRejected={await wasFormRejected()}
         formKey={formKey(viewer)}
         zone={reflection.place?.timeZone ?? first?.timeZone ?? DEFAULT_ZONE}
+        hashtags={hashtags}
       />
     </PointPage>
   );
