@@ -47,6 +47,7 @@ const nouns = [
   "desks",
   "snapshot",
   "recap",
+  "round-ups",
   "board",
   "notifications",
   "deliveries",

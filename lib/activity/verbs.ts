@@ -63,6 +63,8 @@ export const MAILS_BY_VERB = {
   "meetup.count-asked": [mail("count-ask", "hosts")],
   /** The morning after, or when an organizer reminds those who have not answered. */
   "meetup.debrief-asked": [mail("debrief-ask", "hosts")],
+  /** Nobody of the city has written yet. */
+  "meetup.hosts-asked-to-reflect": [mail("reflections-ask", "hosts")],
   /** When the stream turns to the city. */
   "meetup.call-in-set": [mail("call-in", "hosts")],
   "meetup.call-in-removed": none,
@@ -189,6 +191,13 @@ export const MAILS_BY_VERB = {
   "reflection.withdrawn": none,
   "reflection.draft-deleted": none,
 
+  /** Shown once it is published. */
+  "round-up.drafted": none,
+  "round-up.edited": none,
+  "round-up.published": none,
+  "round-up.withdrawn": none,
+  "round-up.mailed": [mail("round-up", "attendee")],
+
   "point.liked": none,
   "point.unliked": none,
 
@@ -274,6 +283,7 @@ const SHOWN_NOWHERE: readonly Verb[] = [
   "meetup.hosts-briefed",
   "meetup.count-asked",
   "meetup.debrief-asked",
+  "meetup.hosts-asked-to-reflect",
   "prompt.answered",
   "prompt.sign-sent",
   "photo.added",
@@ -284,6 +294,8 @@ const SHOWN_NOWHERE: readonly Verb[] = [
   "meetup.meeting-link-erased",
   "reconciliation.confirmed",
   "debrief.saved",
+  "round-up.drafted",
+  "round-up.mailed",
   "commitment.news-mailed",
   "comment.reported",
   "comment.kept",

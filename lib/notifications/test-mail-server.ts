@@ -114,6 +114,14 @@ async function subjects() {
   };
 }
 
+/** Publishes one for somebody who agreed to it. */
+async function roundUpOf(id = "") {
+  const { eventId } = await db.rsvp.update({ where: { id }, data: { nextNight: true } });
+  const data = { eventId, startedAt: realNow(), publishedAt: realNow() };
+  await db.roundUp.upsert({ where: { eventId }, create: data, update: data });
+  return { rsvpId: id };
+}
+
 /** A note along the way, and somebody else who works on the same. */
 async function notedForSomebody() {
   const note = await db.commitmentNote.findFirstOrThrow({
@@ -173,8 +181,10 @@ export async function params(): Promise<Record<MailKind, object>> {
     "stayed-full": others.waiting,
     "stream-soon": watching,
     "morning-after": seated,
+    "round-up": await roundUpOf(seated.rsvpId),
     "count-ask": meetup,
     "debrief-ask": meetup,
+    "reflections-ask": meetup,
     "host-evening": meetup,
     "night-moved": meetup,
     "draft-deleted": { titleEn: "A night", titleFr: null, hashtag: "night" },

@@ -16,6 +16,7 @@ import debriefsEn from "./messages/en/reflections/debriefs.json";
 import historyEn from "./messages/en/reflections/history.json";
 import pointsEn from "./messages/en/reflections/points.json";
 import recapEn from "./messages/en/reflections/recap.json";
+import roundUpsEn from "./messages/en/reflections/round-ups.json";
 import reflectionsEn from "./messages/en/reflections.json";
 import requestsEn from "./messages/en/requests.json";
 import rsvpsEn from "./messages/en/rsvps.json";
@@ -48,6 +49,7 @@ import debriefsFr from "./messages/fr/reflections/debriefs.json";
 import historyFr from "./messages/fr/reflections/history.json";
 import pointsFr from "./messages/fr/reflections/points.json";
 import recapFr from "./messages/fr/reflections/recap.json";
+import roundUpsFr from "./messages/fr/reflections/round-ups.json";
 import reflectionsFr from "./messages/fr/reflections.json";
 import requestsFr from "./messages/fr/requests.json";
 import rsvpsFr from "./messages/fr/rsvps.json";
@@ -89,6 +91,7 @@ const en = {
   recap: recapEn,
   reflections: reflectionsEn,
   requests: requestsEn,
+  roundUps: roundUpsEn,
   rsvps: rsvpsEn,
   share: shareEn,
   site: siteEn,
@@ -126,6 +129,7 @@ const fr: Record<keyof Catalogue, object> = {
   recap: recapFr,
   reflections: reflectionsFr,
   requests: requestsFr,
+  roundUps: roundUpsFr,
   rsvps: rsvpsFr,
   share: shareFr,
   site: siteFr,
