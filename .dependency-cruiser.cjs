@@ -48,6 +48,7 @@ const nouns = [
   "desks",
   "snapshot",
   "recap",
+  "round-ups",
   "board",
   "notifications",
   "deliveries",

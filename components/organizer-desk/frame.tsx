@@ -10,7 +10,7 @@ import { useTranslations } from "@/lib/platform/i18n/translations";
 
 const TABS = [
   ...(["cities", "invitations", "messages", "mail", "wave", "thanks", "facts"] as const),
-  ...(["debriefs", "comments"] as const),
+  ...(["debriefs", "roundUp", "comments"] as const),
 ] as const;
 type Tab = (typeof TABS)[number];
 
@@ -21,7 +21,8 @@ export function organizerPath(
   event: Pick<ShownEvent, "slug">,
   tab: Tab = "cities",
 ) {
-  return `/${locale}/n/${event.slug}/desk${tab === "cities" ? "" : `/${tab}`}`;
+  const page = tab === "roundUp" ? "round-up" : tab;
+  return `/${locale}/n/${event.slug}/desk${tab === "cities" ? "" : `/${page}`}`;
 }
 
 type Props = {

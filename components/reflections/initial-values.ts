@@ -13,6 +13,7 @@ export type InitialValues = {
   language: Locale;
   opening: string;
   closing: string;
+  quotable: boolean;
   /** How they took part; empty if not known. */
   presence: Presence | "";
   takeaways: Point[];
@@ -28,6 +29,7 @@ export function initialValues(
     stayed: reflection?.stayed ?? "",
     name: reflection?.authorName || (otherwise.seat?.name ?? ""),
     meetupId: (reflection ? reflection.meetupId : otherwise.seat?.meetupId) ?? "",
+    quotable: reflection?.quotable ?? false,
     title: reflection?.title ?? "",
     language: reflection?.locale ?? otherwise.language,
     opening: reflection?.opening ?? "",

@@ -2,7 +2,7 @@
 
 import type { ReactNode } from "react";
 import { ButtonLink } from "@/components/ui/button";
-import { ChoiceGroup } from "@/components/ui/form/choice";
+import { Checkbox, ChoiceGroup } from "@/components/ui/form/choice";
 import type { Option } from "@/components/ui/form/field";
 import { TextArea } from "@/components/ui/form/field";
 import { Form } from "@/components/ui/form/form";
@@ -69,6 +69,11 @@ export function ReflectionForm(props: Props) {
       />
       <SignatureField form={form} asks={asksName} known={known.name} texts={texts} />
       <MoreFields form={form} known={known} places={places} texts={texts} />
+      <Checkbox
+        name="quotable"
+        label={texts.quotable}
+        defaultChecked={form.checked("quotable", known.quotable)}
+      />
       {preview && <Preview preview={preview} texts={texts.preview} />}
       <div className="grid gap-1 text-ink-2 text-sm">
         {texts.signed && <p>{texts.signed}</p>}

@@ -27,6 +27,7 @@ export function reflectionTexts(t: Translator, name: string | null, place: strin
     presence: t("form.presence"),
     presences: PRESENCES.map((value) => ({ value, label: t(`form.presences.${value}`) })),
     askThem: t("form.ask-them"),
+    quotable: t("form.quotable"),
     preview: {
       button: t("form.preview.button"),
       working: t("form.preview.working"),

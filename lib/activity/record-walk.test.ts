@@ -97,6 +97,8 @@ const VERBS: Record<string, string[]> = {
   ReflectionVersion: ["reflection."],
   // A person's new address ends the links and codes mailed to the old one.
   Rsvp: ["rsvp.", "person.address-"],
+  RoundUp: ["round-up."],
+  RoundUpItem: ["round-up."],
   RsvpLog: ["rsvp."],
   Supporter: ["supporter."],
   Slot: ["slot.", "talk."],

@@ -65,6 +65,8 @@ export const MAILS_BY_VERB = {
   "meetup.count-asked": [mail("count-ask", "hosts")],
   /** The morning after, or when an organizer reminds those who have not answered. */
   "meetup.debrief-asked": [mail("debrief-ask", "hosts")],
+  /** Nobody of the city has written yet. */
+  "meetup.hosts-asked-to-reflect": [mail("reflections-ask", "hosts")],
   /** When the stream turns to the city. */
   "meetup.call-in-set": [mail("call-in", "hosts")],
   "meetup.call-in-removed": none,
@@ -191,6 +193,13 @@ export const MAILS_BY_VERB = {
   "reflection.withdrawn": none,
   "reflection.draft-deleted": none,
 
+  /** Shown once it is published. */
+  "round-up.drafted": none,
+  "round-up.edited": none,
+  "round-up.published": none,
+  "round-up.withdrawn": none,
+  "round-up.mailed": [mail("round-up", "attendee")],
+
   "point.liked": none,
   "point.unliked": none,
 
@@ -289,6 +298,7 @@ const SHOWN_NOWHERE: readonly Verb[] = [
   "meetup.hosts-briefed",
   "meetup.count-asked",
   "meetup.debrief-asked",
+  "meetup.hosts-asked-to-reflect",
   "prompt.answered",
   "prompt.sign-sent",
   "prompt.signs-erased",
@@ -300,6 +310,8 @@ const SHOWN_NOWHERE: readonly Verb[] = [
   "meetup.meeting-link-erased",
   "reconciliation.confirmed",
   "debrief.saved",
+  "round-up.drafted",
+  "round-up.mailed",
   "commitment.news-mailed",
   "commitment.nudged",
   "comment.reported",

@@ -37,6 +37,7 @@ export const SUBJECT_BY_KIND: Record<MailKind, Subject> = {
   "stayed-full": "reminders",
   "reconfirm-ask": "reconfirmations",
   "morning-after": "mornings-after",
+  "round-up": "mornings-after",
 
   "night-moved": "hosts",
   "access-ask": "hosts",
@@ -44,6 +45,7 @@ export const SUBJECT_BY_KIND: Record<MailKind, Subject> = {
   "ask-hosts": "hosts",
   "count-ask": "hosts",
   "debrief-ask": "hosts",
+  "reflections-ask": "hosts",
   "host-evening": "hosts",
   "host-reminder": "hosts",
   "host-accepted": "hosts",

@@ -30,6 +30,9 @@ export const links = {
   organizerDesk: (locale: Locale, event: string) => absolute(`/${locale}/n/${event}/desk`),
   reflection: (locale: Locale, rsvp: { id: string; linkVersion: number }) =>
     absolute(`/${locale}/reflections/${signLink("reflection", rsvp.id, rsvp.linkVersion)}`),
+  roundUp: (locale: Locale, event: string) => absolute(`/${locale}/n/${event}/round-up`),
+  newReflection: (locale: Locale, event: string) =>
+    absolute(`/${locale}/n/${event}/reflections/new`),
   commitment: (locale: Locale, event: string, slug: string) =>
     absolute(`/${locale}/n/${event}/commitments/${slug}`),
   comment: (locale: Locale, event: string, reflection: string, id: string) =>

@@ -5,6 +5,7 @@ import { hostTemplates } from "./host-templates";
 import { callInTemplates } from "./messages/call-in-templates";
 import { commentTemplates } from "./messages/comment-templates";
 import { commitmentTemplates } from "./messages/commitment-templates";
+import { roundUpTemplates } from "./messages/round-up-templates";
 import { messageTemplates } from "./messages/templates";
 import { personTemplates } from "./person-templates";
 import { reminderTemplates } from "./reminder-templates";
@@ -23,4 +24,5 @@ export const mailTemplates: MailTemplates = {
   ...talkTemplates,
   ...messageTemplates,
   ...commitmentTemplates,
+  ...roundUpTemplates,
 };

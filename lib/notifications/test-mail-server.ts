@@ -137,6 +137,14 @@ async function heldComment() {
   return { commentId: made.id };
 }
 
+/** Publishes one for somebody who agreed to it. */
+async function roundUpOf(id = "") {
+  const { eventId } = await db.rsvp.update({ where: { id }, data: { nextNight: true } });
+  const data = { eventId, startedAt: realNow(), publishedAt: realNow() };
+  await db.roundUp.upsert({ where: { eventId }, create: data, update: data });
+  return { rsvpId: id };
+}
+
 /** A note along the way, and somebody else who works on the same. */
 async function notedForSomebody() {
   const note = await db.commitmentNote.findFirstOrThrow({
@@ -168,6 +176,16 @@ async function requestedChange(newAddress = "reader@example.ca") {
 
 export const fromZoe = { from: "Zoé", replyTo: "zoe@example.ca", written: "fr" };
 
+type Others = Pick<Awaited<ReturnType<typeof subjects>>, "comment" | "news" | "nudge" | "held">;
+
+const afterNight = ({ comment, news, nudge, held }: Others) => ({
+  "comment-posted": comment,
+  "comment-digest": { commentIds: [comment.commentId], more: 3 },
+  "comment-waiting": held,
+  "commitment-news": news,
+  "commitment-nudge": nudge,
+});
+
 export async function params(): Promise<Record<MailKind, object>> {
   const { rsvp, seated, canceled, watching, open, accepted, meetup, talk, ...others } =
     await subjects();
@@ -196,8 +214,10 @@ export async function params(): Promise<Record<MailKind, object>> {
     "stayed-full": others.waiting,
     "stream-soon": watching,
     "morning-after": seated,
+    "round-up": await roundUpOf(seated.rsvpId),
     "count-ask": meetup,
     "debrief-ask": meetup,
+    "reflections-ask": meetup,
     "host-evening": meetup,
     "night-moved": meetup,
     "draft-deleted": { titleEn: "A night", titleFr: null, hashtag: "night" },
@@ -218,11 +238,7 @@ export async function params(): Promise<Record<MailKind, object>> {
     "proposal-declined": talk,
     "talk-canceled": talk,
     "talk-withdrawn": talk,
-    "comment-posted": others.comment,
-    "commitment-news": others.news,
-    "commitment-nudge": others.nudge,
-    "comment-waiting": others.held,
-    "comment-digest": { commentIds: [others.comment.commentId], more: 3 },
+    ...afterNight(others),
     "message-to-attendees": { ...others.message, ...meetup },
     "message-to-hosts": { ...others.message, ...meetup },
   };

@@ -1,6 +1,6 @@
 import type { Tx } from "@/lib/platform/db/client";
 import type { Locale } from "@/lib/platform/i18n/locales";
-import { translator } from "@/lib/platform/i18n/translator";
+import { consentWording } from "./consent-rules";
 
 type Consent = {
   userId: string;
@@ -18,8 +18,7 @@ type Consent = {
  */
 export async function recordConsent(tx: Tx, consent: Consent): Promise<void> {
   const { userId, eventId, given, locale, source, at } = consent;
-  const t = translator(locale, "rsvps.answer");
-  const wording = `${t("nextNightLabel")} ${t("nextNightHint")}`;
+  const wording = consentWording(locale);
   await tx.emailConsent.create({
     data: { userId, eventId, given, wording, locale, source, at },
     select: { id: true },

@@ -4,7 +4,7 @@ import type { FileRefusal, ReceivedFile } from "@/lib/kernel/http/received-file"
 import { NotFound, type Outcome } from "@/lib/kernel/outcome";
 import { actorOf, type Person } from "@/lib/kernel/viewer";
 import type { EveningRefusal } from "@/lib/phases/evening-rules";
-import { db, type Tx } from "@/lib/platform/db/client";
+import { db } from "@/lib/platform/db/client";
 import { type PictureRefusal, reEncode } from "@/lib/platform/pictures/re-encode";
 import { fileStore } from "@/lib/platform/storage/store";
 import { now } from "@/lib/platform/time/now";

@@ -63,8 +63,12 @@ export function wishesByCity(slug: string): Promise<RecapWish[]> {
 }
 
 const recapOf = keptByRevision(async (slug) => {
-  const [reflections, wishes] = await Promise.all([reflectionsByCity(slug), wishesByCity(slug)]);
-  return { reflections, wishes };
+  const [reflections, wishes, roundUps] = await Promise.all([
+    reflectionsByCity(slug),
+    wishesByCity(slug),
+    db.roundUp.count({ where: { publishedAt: { not: null }, event: { slug } } }),
+  ]);
+  return { reflections, wishes, hasRoundUp: roundUps > 0 };
 }, unchanged);
 
 /** What only the page of a night that is over needs. */

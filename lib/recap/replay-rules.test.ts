@@ -6,10 +6,10 @@ import { replayOf } from "./replay-rules";
 const date = "2026-01-15" as LocalDate;
 const now = new Date("2026-01-17T12:00:00Z");
 const at = (time: string) => new Date(`2026-01-${time.includes("T") ? time : `15T${time}`}:00Z`);
-const counted = (count: number, time: string | null, voided = false) => ({
+const counted = (count: number, time: string | null, voided = false, sent = "16T15:00") => ({
   ...{ count, precision: "exactly" as const, includesCounter: null },
   countedAt: time === null ? null : at(time),
-  createdAt: at("16T15:00"),
+  createdAt: at(sent),
   voidedAt: voided ? at("16T16:00") : null,
 });
 
@@ -59,14 +59,17 @@ describe("the night again, in twenty seconds", () => {
     [
       "a count without its time at the end, and a withdrawn one never",
       [
-        city("AT", { headCounts: [counted(30, null), counted(99, "21:00", true)] }),
-        city("ET", { reports: [{ createdAt: at("21:00") }] }),
+        city("AT", {
+          headCounts: [counted(30, null, false, "20:30"), counted(99, "21:00", true)],
+        }),
+        city("ET", { headCounts: [counted(4, "21:30")], reports: [{ createdAt: at("21:00") }] }),
       ],
       [
         ["doors", 0, null],
         ["doors", 0, null],
         ["report", 10, null],
-        ["over", 20, 30],
+        ["count", 15, 4],
+        ["over", 20, 34],
       ],
     ],
     [

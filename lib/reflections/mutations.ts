@@ -100,11 +100,11 @@ async function write(
   { id, event, before, input, at }: Save,
   isPublished: boolean,
 ) {
-  const { stayed, meetupId, presence, title, language: locale, opening, closing } = input;
+  const { stayed, meetupId, presence, quotable, title, language: locale, opening, closing } = input;
   const publishes = isPublished && before?.status !== "published";
   const isEdited = before?.status === "published" && (await keepVersion(tx, id, input));
   const data = {
-    ...{ stayed, meetupId, presence, title, locale, opening, closing },
+    ...{ stayed, meetupId, presence, quotable, title, locale, opening, closing },
     status: isPublished ? ("published" as const) : ("draft" as const),
     ...(isEdited && { editedAt: at }),
     authorName: await signature(tx, person, input.name, isPublished),

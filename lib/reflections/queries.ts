@@ -103,6 +103,7 @@ const whole = {
   meetupId: true,
   opening: true,
   closing: true,
+  quotable: true,
   revision: true,
   editedAt: true,
   points: { select: point, orderBy: { position: "asc" } },

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import {
+  checkbox,
   choice,
   id,
   key,
@@ -36,6 +37,8 @@ export const reflectionSchema = z.object({
   presence: choice(PRESENCES)
     .nullish()
     .transform((said) => said ?? null),
+  /** May be quoted in the organizers' round-up. */
+  quotable: checkbox,
   title: optionalLine(120),
   language: choice(LOCALES),
   opening: optionalText(20_000),

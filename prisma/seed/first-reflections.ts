@@ -134,6 +134,8 @@ async function seedReflection(
       authorId: author.id,
       authorName: author.name,
       status: "published",
+      // One of them is not for the round-up.
+      quotable: write.city !== "toronto",
       createdAt: new Date(at),
       publishedAt: new Date(at),
       points: {

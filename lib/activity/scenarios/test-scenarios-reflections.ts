@@ -24,6 +24,7 @@ const form = (eventId: string, more: Partial<ReflectionInput> = {}): ReflectionI
     stayed: "The room went quiet",
     meetupId: null,
     presence: null,
+    quotable: false,
     title: null,
     language: "en",
   },

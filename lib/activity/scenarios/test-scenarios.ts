@@ -10,6 +10,7 @@ import { photoScenarios } from "./test-scenarios-photos";
 import { promptScenarios } from "./test-scenarios-prompts";
 import { questionScenarios } from "./test-scenarios-questions";
 import { commentScenarios, reflectionScenarios } from "./test-scenarios-reflections";
+import { roundUpScenarios } from "./test-scenarios-round-ups";
 import { rsvpScenarios } from "./test-scenarios-rsvps";
 import { supporterScenarios } from "./test-scenarios-supporters";
 import { talkScenarios } from "./test-scenarios-talks";
@@ -31,6 +32,7 @@ export const scenarios: Record<string, () => Promise<unknown[]>> = {
   ...talkScenarios,
   ...reflectionScenarios,
   ...commentScenarios,
+  ...roundUpScenarios,
   ...commitmentScenarios,
   ...tonightScenarios,
   ...debriefScenarios,

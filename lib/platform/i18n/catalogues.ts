@@ -17,6 +17,7 @@ import feedsEn from "./messages/en/reflections/feeds.json";
 import historyEn from "./messages/en/reflections/history.json";
 import pointsEn from "./messages/en/reflections/points.json";
 import recapEn from "./messages/en/reflections/recap.json";
+import roundUpsEn from "./messages/en/reflections/round-ups.json";
 import searchEn from "./messages/en/reflections/search.json";
 import reflectionsEn from "./messages/en/reflections.json";
 import requestsEn from "./messages/en/requests.json";
@@ -51,6 +52,7 @@ import feedsFr from "./messages/fr/reflections/feeds.json";
 import historyFr from "./messages/fr/reflections/history.json";
 import pointsFr from "./messages/fr/reflections/points.json";
 import recapFr from "./messages/fr/reflections/recap.json";
+import roundUpsFr from "./messages/fr/reflections/round-ups.json";
 import searchFr from "./messages/fr/reflections/search.json";
 import reflectionsFr from "./messages/fr/reflections.json";
 import requestsFr from "./messages/fr/requests.json";
@@ -94,6 +96,7 @@ const en = {
   recap: recapEn,
   reflections: reflectionsEn,
   requests: requestsEn,
+  roundUps: roundUpsEn,
   rsvps: rsvpsEn,
   search: searchEn,
   share: shareEn,
@@ -133,6 +136,7 @@ const fr: Record<keyof Catalogue, object> = {
   recap: recapFr,
   reflections: reflectionsFr,
   requests: requestsFr,
+  roundUps: roundUpsFr,
   rsvps: rsvpsFr,
   search: searchFr,
   share: shareFr,

@@ -53,10 +53,14 @@ export const mailKinds = {
   "stream-soon": rsvp,
   /** The morning after, to everyone who was going: what stayed with them? */
   "morning-after": rsvp,
+  /** What organizers draw from the night, to those who agreed to mail after it. */
+  "round-up": rsvp,
   /** The morning after, to the hosts of a city without a head count. */
   "count-ask": meetup,
   /** An hour later, and when an organizer asks again, to the hosts of a city without a debrief. */
   "debrief-ask": meetup,
+  /** When an organizer asks, to the hosts of a city of which nobody has written. */
+  "reflections-ask": meetup,
   /** At noon of the day, to a city's hosts: their screen of the evening, the wall and the list to print. */
   "host-evening": meetup,
   /** To a draft's hosts: the event moved, with or without their meetup. */

@@ -7,6 +7,7 @@ export const TOPICS = [
   "commitments",
   "nudges",
   "towns",
+  "round-ups",
   "host-reminders",
   "invitation-reminders",
   "messages",
@@ -40,6 +41,7 @@ export const TOPIC_BY_KIND: Record<MailKind, Topic | null> = {
   "meetup-reminder": null,
   "stream-soon": null,
   "morning-after": "reflections",
+  "round-up": "round-ups",
 
   "night-moved": null,
   "draft-deleted": null,
@@ -49,6 +51,7 @@ export const TOPIC_BY_KIND: Record<MailKind, Topic | null> = {
   "ask-hosts": null,
   "count-ask": "host-reminders",
   "debrief-ask": "host-reminders",
+  "reflections-ask": "host-reminders",
   // Without it they would not find their screen on the night.
   "host-evening": null,
   "host-reminder": "host-reminders",

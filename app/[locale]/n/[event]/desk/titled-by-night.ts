@@ -16,6 +16,7 @@ type Page =
   | "live.desk"
   | "messages.desk"
   | "messages.deliveries"
+  | "roundUps.desk"
   | "supporters.desk";
 type Find = (slug: string, viewer: Person | null) => Promise<ShownEvent | null>;
 

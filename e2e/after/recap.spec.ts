@@ -1,0 +1,109 @@
+import type { Page } from "@playwright/test";
+import { press } from "../fixtures/actions";
+import { text, texts } from "../fixtures/catalogue";
+import { FIRST } from "../fixtures/events";
+import { scriptModes } from "../fixtures/script-modes";
+import { expect, test } from "../fixtures/test";
+
+const LOCALES = ["en", "fr"] as const;
+const moments = (page: Page) => page.locator("#replay li").filter({ hasText: /\S/ });
+
+for (const locale of LOCALES)
+  test(`the page of a night that is over is its recap, ${locale}`, async ({ page }) => {
+    const text = texts(locale);
+    await page.goto(`/${locale}${FIRST}`);
+    await page.locator("#totals summary").click();
+    const counts = page.locator("#totals li");
+    await expect(counts.filter({ hasText: "Vancouver" })).toContainText("24");
+    await expect(counts.filter({ hasText: "Halifax" })).toContainText(
+      text.string("recap.totals.notRecorded"),
+    );
+    const cities = page.locator("#reflections h3");
+    await expect(cities.first()).toBeVisible();
+    const names = await cities.allTextContents();
+    expect(names.indexOf("Toronto")).toBeLessThan(names.indexOf("Vancouver"));
+    const wish = page.locator("#next-time li li").first();
+    const said = (await wish.locator("p").textContent()) ?? "";
+    await wish.getByRole("link").click();
+    await expect(page).toHaveURL(/\/reflections\/[^/]+\/points\//);
+    await expect(page.getByText(said).first()).toBeVisible();
+  });
+
+test("the replay runs once its reader presses, stops, and ends with the night's count", async ({
+  page,
+}) => {
+  await page.goto(`/en${FIRST}`);
+  const replay = page.locator("#replay");
+  const list = replay.locator("div > ol.gap-3");
+  await expect(list).toBeHidden();
+  await expect(replay.getByText(text("recap.replay.begins"))).toBeVisible();
+  const play = replay.getByRole("button", { name: text("recap.replay.play"), exact: true });
+  await play.click();
+  await expect(replay.getByText(text.part("recap.replay.doors")).first()).toBeVisible();
+  await replay.getByRole("button", { name: text("recap.replay.pause") }).click();
+  const at = await replay.locator("progress").getAttribute("value");
+  await page.waitForTimeout(500);
+  expect(await replay.locator("progress").getAttribute("value")).toBe(at);
+  await play.click();
+  const again = replay.getByRole("button", { name: text("recap.replay.again") });
+  await expect(again).toBeVisible({ timeout: 30_000 });
+  await expect(replay.getByText(text("recap.replay.over")).first()).toBeVisible();
+  await expect(replay.locator(".big-number")).toContainText("54");
+  await replay.getByRole("button", { name: text("recap.replay.list") }).click();
+  await expect(list).toBeVisible();
+});
+
+test("where motion is reduced, the replay is a list", async ({ newDevice }) => {
+  const page = await newDevice({ reducedMotion: "reduce" });
+  await page.goto(`/en${FIRST}`);
+  await expect(moments(page).last()).toBeVisible();
+  await expect(page.getByRole("button", { name: text("recap.replay.play") })).toBeHidden();
+});
+
+for (const { name, use } of scriptModes)
+  test.describe(`the round-up, ${name}`, () => {
+    test.use(use);
+
+    test("an organizer adds a theme, moves it, and takes it out again", async ({
+      page,
+      signInAs,
+      address,
+    }) => {
+      await signInAs("organizer");
+      const desk = `/en${FIRST}/desk/round-up`;
+      await page.goto(desk);
+      const theme = `Theme of ${address}`;
+      const form = page.locator("#add-text");
+      await form.getByLabel(text("roundUps.desk.titleEn")).fill(theme);
+      await form.getByLabel(text("roundUps.desk.textFr")).fill("**Pour** toutes les villes");
+      await press(page, text("roundUps.desk.add"));
+      const items = page.locator("#items > div > ol > li, #items > ol > li");
+      const own = items.filter({ hasText: theme });
+      await expect(own).toHaveCount(1);
+      const last = await items.count();
+      await press(page, text.part("roundUps.desk.up"), theme);
+      await expect(items.nth(last - 2)).toContainText(theme);
+      await expect(page.getByLabel(text("roundUps.desk.copy-label"))).toHaveValue(/^# .+\n\n## /s);
+
+      await page.goto(`/fr${FIRST}/round-up`);
+      const heading = page.getByRole("heading", { name: theme });
+      await expect(heading).toHaveAttribute("lang", "en");
+      await expect(page.getByText("Pour toutes les villes")).toBeVisible();
+      await expect(page.locator("blockquote").first()).toBeVisible();
+
+      await page.goto(desk);
+      await own
+        .locator("summary")
+        .filter({ hasText: text.part("roundUps.desk.remove") })
+        .click();
+      await press(page, text.part("roundUps.desk.remove"), theme);
+      await expect(own).toHaveCount(0);
+    });
+  });
+
+test("the recap leads to the round-up", async ({ page }) => {
+  await page.goto(`/en${FIRST}`);
+  await page.getByRole("link", { name: text("roundUps.read") }).click();
+  await expect(page).toHaveURL(/round-up$/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Round-up");
+});

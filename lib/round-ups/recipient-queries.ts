@@ -1,0 +1,83 @@
+import { type Recipient, toAttendee } from "@/lib/activity/audience-queries";
+import { checkEventDesk } from "@/lib/events/queries";
+import { nightTitle } from "@/lib/events/rules";
+import type { Person } from "@/lib/kernel/viewer";
+import { consentWordings } from "@/lib/people/consent-rules";
+import { db, type Tx } from "@/lib/platform/db/client";
+import type { Locale } from "@/lib/platform/i18n/locales";
+import { TOPIC_BY_KIND } from "@/lib/platform/mail/topics";
+import { itemsOf } from "./queries";
+
+const KIND = "round-up";
+
+/** Who agreed to mail after the night, in the words that name the round-up, and did not get it yet. */
+export async function recipientsOf(tx: Tx, eventId: string): Promise<Recipient[]> {
+  const rsvps = await tx.rsvp.findMany({
+    where: {
+      ...{ eventId, nextNight: true, isDuplicate: false, confirmedAt: { not: null } },
+      user: {
+        suspendedAt: null,
+        emailVerified: { not: null },
+        consents: { some: { eventId, given: true, wording: { in: consentWordings() } } },
+      },
+    },
+    select: { id: true, userId: true, locale: true, user: { select: { email: true } } },
+    // Of somebody who switched cities, the answer that stands.
+    orderBy: [{ status: "asc" }, { id: "asc" }],
+  });
+  const people = [...new Map(rsvps.reverse().map((rsvp) => [rsvp.userId, rsvp])).values()];
+  const addresses = people.map(({ user }) => user.email);
+  const [mailed, unsubscribed] = [
+    await tx.email.findMany({
+      where: { kind: KIND, eventId, recipient: { in: addresses } },
+      select: { recipient: true },
+    }),
+    await tx.unsubscribe.findMany({
+      where: { topic: TOPIC_BY_KIND[KIND] ?? "", address: { in: addresses } },
+      select: { address: true },
+    }),
+  ];
+  const without = new Set([
+    ...mailed.map(({ recipient }) => recipient),
+    ...unsubscribed.map(({ address }) => address),
+  ]);
+  return people
+    .filter(({ user }) => !without.has(user.email))
+    .map((rsvp) => ({ ...toAttendee(rsvp), key: rsvp.userId }));
+}
+
+/** How many people pressing the button would mail. */
+export async function recipientsForDesk(viewer: Person | null, eventId: string): Promise<number> {
+  await checkEventDesk(viewer, eventId);
+  return (await recipientsOf(db, eventId)).length;
+}
+
+/** As many quotes as open a mail. */
+const IN_MAIL = 3;
+
+/** Null once the page was taken back, or its reader no longer agrees. */
+export async function roundUpForMail(rsvpId: string) {
+  const rsvp = await db.rsvp.findUnique({
+    where: { id: rsvpId },
+    select: {
+      ...{ nextNight: true, eventId: true },
+      event: {
+        select: {
+          ...{ slug: true, hashtag: true, titleEn: true, titleFr: true, status: true },
+          roundUp: { select: { publishedAt: true } },
+        },
+      },
+    },
+  });
+  const isPublished = rsvp?.event.status === "published" && rsvp.event.roundUp?.publishedAt;
+  if (!rsvp?.nextNight || !isPublished) return null;
+  const items = await itemsOf(db, rsvp.eventId);
+  const quotes = items.flatMap((item) =>
+    item.kind === "quote" && item.state === "shown" ? [item] : [],
+  );
+  return {
+    slug: rsvp.event.slug,
+    title: (locale: Locale) => nightTitle(rsvp.event, locale),
+    quotes: quotes.slice(0, IN_MAIL),
+  };
+}
