@@ -1,5 +1,5 @@
 import { eraseAfterNights } from "@/lib/meetups/mutations";
-import { NO_SIGN } from "./sign-mutations";
+import { NO_SIGN } from "./sign-rules";
 
 const unread = { signId: { not: null }, shownAt: null };
 

@@ -11,7 +11,7 @@ import { now } from "@/lib/platform/time/now";
 import { promptRefusal } from "./rules";
 import { type SignInput, signFieldsSchema } from "./schema";
 import { answerForSign } from "./sign-queries";
-import { MOST_UNREAD, signFolder, signKey } from "./sign-rules";
+import { MOST_UNREAD, NO_SIGN, signFolder, signKey } from "./sign-rules";
 
 type NotNow = EveningRefusal | "already-read" | "sign-there" | "signs-full";
 type Wrong = "consent-missing" | "description-long";
@@ -108,7 +108,3 @@ export async function eraseSign(tx: Tx, id: string, signId: string): Promise<boo
   const { count } = await tx.promptAnswer.updateMany({ where: { id, signId }, data: NO_SIGN });
   return count > 0;
 }
-
-export const NO_SIGN = {
-  ...{ signId: null, signHash: null, signWidth: null, signHeight: null, signDescription: null },
-};
