@@ -1,5 +1,5 @@
 import { eraseAfterNights } from "@/lib/meetups/mutations";
-import type { Tx } from "@/lib/platform/db/client";
+import { NO_SIGN } from "./sign-rules";
 
 const unread = { signId: { not: null }, shownAt: null };
 
@@ -11,13 +11,3 @@ export async function eraseDueSigns(): Promise<void> {
     return count > 0 ? ["prompt.signs-erased"] : [];
   });
 }
-
-/** Whether it was there. The caller records it, and removes its files after the commit. */
-export async function eraseSign(tx: Tx, id: string, signId: string): Promise<boolean> {
-  const { count } = await tx.promptAnswer.updateMany({ where: { id, signId }, data: NO_SIGN });
-  return count > 0;
-}
-
-const NO_SIGN = {
-  ...{ signId: null, signHash: null, signWidth: null, signHeight: null, signDescription: null },
-};

@@ -54,9 +54,10 @@ it("keeps one answer of a form sent twice, also at the same moment", async () =>
 });
 
 it("is refused before the evening, and where there is no sentence", async () => {
-  const { meetupId, eventId, roomCode } = await tonight();
+  const { host, meetupId, eventId, roomCode } = await tonight();
   await db.event.update({ where: { id: eventId }, data: { promptEn: null } });
   await expect(answer(null, meetupId, { code: roomCode })).rejects.toThrow(NotFound);
+  await expect(answersForDesk(host, meetupId)).rejects.toThrow(NotFound);
   const later = await testMeetup({ date: addDays(toLocalDate(realNow()), 30) });
   await db.event.update({ where: { id: later.eventId }, data: { promptFr: "Pour moi, ___" } });
   expect(await answer(null, later.id)).toEqual({ ok: false, reason: "too-early" });

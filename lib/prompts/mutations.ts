@@ -8,11 +8,11 @@ import type { EveningRefusal } from "@/lib/phases/evening-rules";
 import { db, type Tx } from "@/lib/platform/db/client";
 import { fileStore } from "@/lib/platform/storage/store";
 import { now } from "@/lib/platform/time/now";
-import { eraseSign } from "./erase-mutations";
 import { meetupOfPrompt } from "./meetup-queries";
 import { promptRefusal } from "./rules";
 import type { AnswerStateInput, PromptAnswerInput, ShowAnswer } from "./schema";
 import { signToken } from "./sign-link-rules";
+import { eraseSign } from "./sign-mutations";
 import { signFolder } from "./sign-rules";
 
 /** `sign` is the link that adds a picture of the sign. */

@@ -45,8 +45,8 @@ export async function promptAnswersByMeetup(eventId: string): Promise<Map<string
 
 /** All answers of a meetup: those that wait, the oldest first, and the newest of the others. */
 export async function answersForDesk(viewer: Person | null, meetupId: string) {
-  const { mayModerate } = await meetupOfPrompt(db, viewer, meetupId);
-  if (!mayModerate) throw new NotFound("meetup");
+  const { mayModerate, hasPrompt } = await meetupOfPrompt(db, viewer, meetupId);
+  if (!mayModerate || !hasPrompt) throw new NotFound("meetup");
   const select = { ...shown, source: true, shownAt: true, hiddenAt: true } as const;
   const waits = { shownAt: null, hiddenAt: null };
   const [waiting, others] = await Promise.all([

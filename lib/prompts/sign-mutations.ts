@@ -4,15 +4,14 @@ import type { FileRefusal, ReceivedFile } from "@/lib/kernel/http/received-file"
 import { NotFound, type Outcome } from "@/lib/kernel/outcome";
 import { actorOf, type Person } from "@/lib/kernel/viewer";
 import type { EveningRefusal } from "@/lib/phases/evening-rules";
-import { db } from "@/lib/platform/db/client";
+import { db, type Tx } from "@/lib/platform/db/client";
 import { type PictureRefusal, reEncode } from "@/lib/platform/pictures/re-encode";
 import { fileStore } from "@/lib/platform/storage/store";
 import { now } from "@/lib/platform/time/now";
-import { eraseSign } from "./erase-mutations";
 import { promptRefusal } from "./rules";
 import { type SignInput, signFieldsSchema } from "./schema";
 import { answerForSign } from "./sign-queries";
-import { MOST_UNREAD, signFolder, signKey } from "./sign-rules";
+import { MOST_UNREAD, NO_SIGN, signFolder, signKey } from "./sign-rules";
 
 type NotNow = EveningRefusal | "already-read" | "sign-there" | "signs-full";
 type Wrong = "consent-missing" | "description-long";
@@ -102,4 +101,10 @@ export async function removeSign(viewer: Person | null, { token }: SignInput): P
   });
   if (removed) await fileStore().remove(signFolder(removed));
   return { ok: true };
+}
+
+/** Whether it was there. The caller records it, and removes its files after the commit. */
+export async function eraseSign(tx: Tx, id: string, signId: string): Promise<boolean> {
+  const { count } = await tx.promptAnswer.updateMany({ where: { id, signId }, data: NO_SIGN });
+  return count > 0;
 }

@@ -10,6 +10,11 @@ export function signOf({ signId, signWidth, signHeight }: Row): Sign | null {
   return { id: signId, width: signWidth, height: signHeight };
 }
 
+/** An answer without a picture. */
+export const NO_SIGN = {
+  ...{ signId: null, signHash: null, signWidth: null, signHeight: null, signDescription: null },
+};
+
 /** Where the store keeps the files of a sign. */
 export const signFolder = (id: string) => `signs/${id}`;
 export const signKey = (id: string, size: Size) => `${signFolder(id)}/${size}.webp`;
