@@ -1,5 +1,6 @@
 import { RsvpCard } from "@/components/rsvps/rsvp-card";
 import { Hashtag } from "@/components/share/hashtag";
+import { StubLink } from "@/components/share/stub-page";
 import { Page } from "@/components/site/page";
 import { NightStrip } from "@/components/strip/night-strip";
 import { cx } from "@/components/ui/cx";
@@ -83,7 +84,14 @@ function Card(props: CityPageProps) {
     <>
       <RsvpCard
         {...{ locale, meetup, viewer, wasRejected, now }}
-        share={<DirectionsAndShare {...props} id="share-card" />}
+        share={
+          <>
+            <DirectionsAndShare {...props} id="share-card" />
+            {viewer.answer?.status === "going" && (
+              <StubLink href={`/${locale}/n/${meetup.eventSlug}/${meetup.slug}/in`} />
+            )}
+          </>
+        }
         nearby={<Nearby {...{ locale, meetup, now }} meetups={snapshot.meetups} />}
       />
       {!hasActiveRsvp(props) && <MeetupActions {...props} id="share" />}

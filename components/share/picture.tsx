@@ -6,17 +6,8 @@ import { STRIP, type StripPlace } from "@/lib/places/strip-rules";
 import { type Picture, pictureStore } from "@/lib/platform/cache/picture-store";
 import { drawable, titleSize } from "@/lib/share/drawable-rules";
 import { pictureSize } from "@/lib/share/metadata-rules";
+import type { PictureTexts } from "@/lib/share/picture-rules";
 import { shortened } from "@/lib/share/rules";
-
-export type PictureTexts = {
-  brand: string;
-  hashtag: string;
-  title: string;
-  /** Shown above the title. */
-  town?: string;
-  lines: string[];
-  light: StripLight;
-};
 
 const night = "#0e1124";
 const ink = "#f6f1e7";
@@ -66,9 +57,10 @@ export function noPicture(): Response {
   return new Response(null, { status: 404, headers: { "cache-control": "no-store" } });
 }
 
-function Card({ brand, hashtag, title, town, lines, light }: PictureTexts) {
-  const name = shortened(drawable(title) || `#${drawable(hashtag)}`, 110);
-  const big = town ? drawable(town) : name;
+function Card({ brand, hashtag, title, above, isQuote, lines, light }: PictureTexts) {
+  const named = (text: string) => drawable(text) || `#${drawable(hashtag)}`;
+  const big = isQuote ? named(title) : shortened(named(title), 110);
+  const small = above && shortened(named(above), 110);
   return (
     <div
       style={{
@@ -86,16 +78,16 @@ function Card({ brand, hashtag, title, town, lines, light }: PictureTexts) {
     >
       <Strip light={light} />
       <div style={{ display: "flex", flexDirection: "column" }}>
-        {town && (
-          <div style={{ fontSize: name.length > 60 ? 32 : 40, color: quiet, marginBottom: 12 }}>
-            {name}
+        {small && (
+          <div style={{ fontSize: small.length > 60 ? 32 : 40, color: quiet, marginBottom: 12 }}>
+            {small}
           </div>
         )}
         <div
           style={{
-            fontSize: titleSize(big),
+            fontSize: isQuote ? Math.min(titleSize(big), 54) : titleSize(big),
             fontWeight: 800,
-            lineHeight: 1.02,
+            lineHeight: isQuote ? 1.12 : 1.02,
             letterSpacing: "-0.025em",
           }}
         >

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { texts } from "../fixtures/catalogue";
 import { AHEAD, DRAFT, FIRST, TONIGHT } from "../fixtures/events";
-import { firstReflection } from "../fixtures/sample-paths";
+import { firstPoint, firstReflection } from "../fixtures/sample-paths";
 import { expect, test } from "../fixtures/test";
 
 const CITY = `${AHEAD}/montreal`;
@@ -88,6 +88,25 @@ for (const locale of ["en", "fr"]) {
     expect(await content(page, "og:url")).toBe(`${baseURL}/${locale}`);
   });
 }
+
+for (const locale of ["en", "fr"])
+  test(`a reflection's picture carries its sentence, and a point shows it too, in ${locale}`, async ({
+    page,
+    request,
+  }) => {
+    const reflection = await firstReflection({ page });
+    for (const path of [reflection, await firstPoint({ page })]) {
+      await page.goto(`/${locale}${path}`);
+      const address = (await content(page, "og:image")) ?? "";
+      expect(address).toContain(`/${locale}${path.replace(/\/points\/.*/, "")}/opengraph-image/`);
+      const picture = await request.get(address);
+      expect([picture.status(), picture.headers()["content-type"]]).toEqual([200, "image/png"]);
+      expect(sizeOf(await picture.body())).toEqual([1200, 630]);
+    }
+    await page.goto(`/${locale}${reflection}`);
+    const title = (await page.locator("h1").textContent()) ?? "";
+    expect(await content(page, "og:image:alt")).toContain(title.slice(0, 20));
+  });
 
 test("a draft has no preview image, even for its organizer", async ({ page, signInAs }) => {
   await signInAs("organizer");

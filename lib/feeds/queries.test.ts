@@ -56,6 +56,9 @@ describe("a feed", () => {
     expect(said(await siteFeed())).toEqual(["listed", "of no city"]);
     expect(said(await cityFeed(listed.city))).toEqual(["listed"]);
     expect(await cityFeed(unlisted.city)).toBeNull();
+    const { cityId } = await db.meetup.findUniqueOrThrow({ where: { id: listed.id } });
+    await db.meetup.update({ where: { id: unlisted.id }, data: { cityId } });
+    expect(said(await cityFeed(listed.city))).toEqual(["listed"]);
     expect(said(await eventFeed(unlisted.slug))).toEqual(["unlisted"]);
   });
 

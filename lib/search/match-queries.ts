@@ -8,7 +8,10 @@ import { isListed, newestOf } from "./visible-queries";
 
 export type Match = { kind: Kind; id: string; rank: string };
 
-/** The words in both languages, in the form that Postgres compares; null where nothing typed is a word to look for. */
+/**
+ * The words in both languages, in the form that Postgres compares; null where nothing is left to look for. A word that
+ * one language is full of would be found in most of its texts by the other's query.
+ */
 export async function readQuery({ words, phrases }: Wanted): Promise<string | null> {
   const inOne = (configuration: string): Sql => {
     const each = phrases.map(
@@ -17,11 +20,11 @@ export async function readQuery({ words, phrases }: Wanted): Promise<string | nu
     const rest = Prisma.sql`plainto_tsquery(${configuration}::regconfig, ${words})`;
     return Prisma.sql`(${Prisma.join([rest, ...each], " && ")})`;
   };
-  const all = ["search_en", "search_fr", "pg_catalog.french"].map(inOne);
-  const [row] = await db.$queryRaw<{ query: string }[]>(
-    Prisma.sql`SELECT (${Prisma.join(all, " || ")})::text AS "query"`,
-  );
-  return row?.query || null;
+  const [row] = await db.$queryRaw<Record<"en" | "fr" | "query", string>[]>(Prisma.sql`
+    SELECT "en"::text, "fr"::text, ("en" || "fr" || "accented")::text AS "query"
+    FROM (SELECT ${inOne("search_en")} AS "en", ${inOne("search_fr")} AS "fr",
+      ${inOne("pg_catalog.french")} AS "accented") "each"`);
+  return row?.en && row.fr ? row.query : null;
 }
 
 const eventsMatching = newestOf({

@@ -1,13 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { SnapshotEvent, SnapshotMeetup } from "@/lib/snapshot/queries";
 import { asScript, eventData, meetupData } from "./json-ld-rules";
-import {
-  eventPicture,
-  eventShareText,
-  meetupPicture,
-  meetupShareText,
-  reflectionShareText,
-} from "./sentence-rules";
+import { eventShareText, meetupShareText, reflectionShareText } from "./sentence-rules";
 
 const event = {
   slug: "night",
@@ -94,27 +88,6 @@ describe("the text of a shared page", () => {
     expect(meetupShareText(event, meetup, "en", before).description).toContain(
       "Venue to be announced",
     );
-  });
-});
-
-describe("a picture", () => {
-  it("highlights the zones of its cities", () => {
-    expect(eventPicture(event, [meetup, afar], "en").light).toMatchObject({
-      ET: "open",
-      PT: "none",
-    });
-    expect(meetupPicture(event, meetup, [meetup], "fr").lines).toEqual([
-      "jeudi 26 novembre 2026",
-      "19\u00a0h, heure du Bic",
-    ]);
-  });
-
-  it("of a canceled event says so", () => {
-    const off = { ...event, status: "canceled" as const };
-    expect(eventPicture(off, [meetup], "en").lines).toContain("Canceled");
-    expect(meetupPicture(off, meetup, [meetup], "en").lines).toContain("Canceled");
-    const calledOff = { ...meetup, status: "canceled" as const };
-    expect(meetupPicture(event, calledOff, [calledOff], "en").lines).toContain("Canceled");
   });
 });
 

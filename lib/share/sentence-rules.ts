@@ -1,14 +1,12 @@
 import { nightTitle } from "@/lib/events/rules";
-import { meetupState, placeName } from "@/lib/meetups/rules";
-import { published, sharedStart } from "@/lib/phases/night-rules";
+import { meetupState } from "@/lib/meetups/rules";
+import { published } from "@/lib/phases/night-rules";
 import { eventPhase } from "@/lib/phases/rules";
-import type { StripLight } from "@/lib/phases/strip-rules";
 import { cityName } from "@/lib/places/rules";
-import { STRIP, type StripPlace } from "@/lib/places/strip-rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { pick } from "@/lib/platform/i18n/pick";
 import { translator } from "@/lib/platform/i18n/translator";
-import { formatDate, formatTime, formatTimeIn } from "@/lib/platform/time/format";
+import { formatDate, formatTimeIn } from "@/lib/platform/time/format";
 import { inTown } from "@/lib/platform/time/french";
 import type { SnapshotEvent, SnapshotMeetup } from "@/lib/snapshot/queries";
 
@@ -17,7 +15,7 @@ export function townNames(town: string, locale: Locale): { town: string; inTown:
   return { town, inTown: locale === "fr" ? inTown(town) : town };
 }
 
-type SharedEvent = Pick<
+export type SharedEvent = Pick<
   SnapshotEvent,
   | "status"
   | "hashtag"
@@ -28,7 +26,7 @@ type SharedEvent = Pick<
   | "summaryEn"
   | "summaryFr"
 >;
-type SharedMeetup = Pick<
+export type SharedMeetup = Pick<
   SnapshotMeetup,
   | "kind"
   | "status"
@@ -52,7 +50,7 @@ export type ShareText = {
 };
 
 /** Appends the hashtag unless the text contains it. */
-function tagged(text: string, hashtag: string): string {
+export function tagged(text: string, hashtag: string): string {
   const tag = `#${hashtag}`;
   return text.toLowerCase().includes(tag.toLowerCase()) ? text : `${text} ${tag}`;
 }
@@ -156,61 +154,3 @@ export function reflectionShareText(reflection: Reflection): ShareText {
 export function pointShareText(reflection: Reflection, point: string): ShareText {
   return reflectionShareText({ ...reflection, title: null, stayed: point });
 }
-
-/** In a picture the strip does not follow the time: a place is lit if it has a meetup. */
-function lights(meetups: readonly SharedMeetup[]): StripLight {
-  const cities = published(meetups).filter((meetup) => meetup.kind === "city");
-  const lit = (place: StripPlace) => cities.some((meetup) => meetup.stripPlace === place);
-  return Object.fromEntries(
-    STRIP.map((place) => [place, lit(place) ? "open" : "none"]),
-  ) as StripLight;
-}
-
-/** The picture's texts, and the same as alternative text. */
-export function eventPicture(event: SharedEvent, meetups: readonly SharedMeetup[], locale: Locale) {
-  const t = translator(locale, "share.image");
-  const title = nightTitle(event, locale).text;
-  const date = formatDate(event.localDate, locale);
-  const cities = published(meetups).filter((meetup) => meetup.kind === "city").length;
-  const shared = sharedStart(event, meetups);
-  const time =
-    shared && translator(locale, "nights")("wherever", { time: formatTime(shared, locale) });
-  const many = cities > 1 ? t("cities", { count: cities }) : null;
-  const second = [time, many].filter(Boolean).join(" · ");
-  return {
-    ...frame(event, locale),
-    title,
-    lines: event.status === "canceled" ? [date, t("canceled")] : [date, second].filter(Boolean),
-    light: lights(meetups),
-    alt: t("alt", { title, date }),
-  };
-}
-
-export function meetupPicture(
-  event: SharedEvent,
-  meetup: SharedMeetup,
-  meetups: readonly SharedMeetup[],
-  locale: Locale,
-) {
-  const t = translator(locale, "share.image");
-  const title = nightTitle(event, locale).text;
-  const date = formatDate(meetup.localDate, locale);
-  const town = placeName(meetup, locale);
-  const words = townNames(town, locale);
-  const time = formatTimeIn(meetup.startsLocal, town, locale);
-  const isOff = meetup.status === "canceled" || event.status === "canceled";
-  const when = meetup.city ? [date, time] : [date];
-  return {
-    ...frame(event, locale),
-    title,
-    town,
-    lines: isOff ? [date, t("canceled")] : when,
-    light: meetup.city ? lights([meetup]) : lights(meetups),
-    alt: meetup.city ? t("altIn", { title, date, time, ...words }) : t("altAfar", { title, date }),
-  };
-}
-
-const frame = ({ hashtag }: SharedEvent, locale: Locale) => ({
-  brand: translator(locale, "site")("brand"),
-  hashtag,
-});

@@ -12,6 +12,7 @@ describe("a public page", () => {
     "/en/n/a-night",
     "/fr/n/a-night/st-johns",
     "/en/n/a-night/ottawa/line-up",
+    "/en/n/a-night/ottawa/in",
     "/en/n/a-night/reflections",
     "/en/n/a-night/reflections/what-stayed",
   ])("is %s", (path) => {

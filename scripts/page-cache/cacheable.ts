@@ -9,7 +9,8 @@ import { isReadOnly } from "../server/request-kinds";
 export type PublicPage = { path: string; locale: Locale; theme: Theme | undefined };
 
 /** Home, and the pages of an event that everybody may read. */
-const PUBLIC = /^\/(?:en|fr)(?:\/n\/[a-z0-9-]+(?:\/(?!desk(?:\/|$))[a-z0-9-]+(?:\/line-up)?)?)?$/;
+const PUBLIC =
+  /^\/(?:en|fr)(?:\/n\/[a-z0-9-]+(?:\/(?!desk(?:\/|$))[a-z0-9-]+(?:\/(?:line-up|in))?)?)?$/;
 const REFLECTION = /^\/(?:en|fr)\/n\/[a-z0-9-]+\/reflections\/(?!new$)[a-z0-9-]+$/;
 
 /** The page that a request asks for; undefined if the answer may depend on who asks. */

@@ -29,7 +29,9 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function SearchRoute({ params, searchParams }: Props) {
   const [{ locale }, query] = await Promise.all([params, searchParams]);
   const typed = typedIn(query);
-  return <SearchPage locale={locale} typed={typed} answer={await answerTo(typed, query, locale)} />;
+  const answer = await answerTo(typed, query, locale);
+  // A control character cannot stand in a page.
+  return <SearchPage {...{ locale, answer }} typed={typed.replace(/\p{Cc}/gu, " ")} />;
 }
 
 async function answerTo(typed: string, query: Query, locale: Locale): Promise<Answer> {

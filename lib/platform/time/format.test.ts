@@ -5,6 +5,7 @@ import {
   formatDay,
   formatDayShort,
   formatElsewhere,
+  formatMonthDay,
   formatTime,
   formatTimeIn,
   formatTimeInTowns,
@@ -52,6 +53,11 @@ describe("a time of day", () => {
 });
 
 describe("a date", () => {
+  it("can be a month and a day", () => {
+    expect(formatMonthDay(night, "en")).toBe("February 24");
+    expect(formatMonthDay("2027-01-01", "fr")).toBe("1er janvier");
+  });
+
   it("is written out", () => {
     expect(formatDate(night, "en")).toBe("Thursday, February 24, 2011");
     expect(formatDate(night, "fr")).toBe("jeudi 24 février 2011");

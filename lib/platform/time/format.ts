@@ -46,6 +46,12 @@ export function formatDay(date: LocalDate, locale: Locale): string {
   return assemble(date, locale, weekdays, months);
 }
 
+/** "February 24", « 24 février ». */
+export function formatMonthDay(date: LocalDate, locale: Locale): string {
+  const day = formatDay(date, locale);
+  return day.slice(day.indexOf(" ") + 1);
+}
+
 /** "Thu, Feb 24", « jeu. 24 févr. » */
 export function formatDayShort(date: LocalDate, locale: Locale): string {
   const { weekdaysShort, monthsShort } = NAMES[locale];

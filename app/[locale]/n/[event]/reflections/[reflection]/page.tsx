@@ -34,7 +34,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const feed = event.status === "draft" ? undefined : `event/${eventSlug}`;
   const words = { title: title ?? stayed, description: stayed };
   return {
-    ...pageMetadata({ locale, path, ...words, isListed, feed, picture: `/n/${eventSlug}` }),
+    ...pageMetadata({ locale, path, ...words, isListed, feed }),
     authors: [{ name: authorName }],
   };
 }

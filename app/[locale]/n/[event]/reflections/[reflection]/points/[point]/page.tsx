@@ -35,9 +35,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations({ locale, namespace: "points" });
   const isListed = mayBeListed(event) && reflection.status === "published";
   const path = `/n/${eventSlug}/reflections/${slug}/points/${id}`;
+  const picture = `/n/${eventSlug}/reflections/${slug}`;
   const words = { title: t("title", { kind: point.list }), description: point.text };
   return {
-    ...pageMetadata({ locale, path, ...words, isListed, picture: `/n/${eventSlug}` }),
+    ...pageMetadata({ locale, path, ...words, isListed, picture }),
     authors: [{ name: reflection.authorName }],
   };
 }

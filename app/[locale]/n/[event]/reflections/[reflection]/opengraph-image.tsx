@@ -1,0 +1,33 @@
+import { headers } from "next/headers";
+import { noPicture, picture } from "@/components/share/picture";
+import { isLocale } from "@/lib/platform/i18n/locales";
+import { reflectionBySlug } from "@/lib/reflections/queries";
+import { pictureSize } from "@/lib/share/metadata-rules";
+import { reflectionPicture } from "@/lib/share/picture-rules";
+import { eventSnapshot } from "@/lib/snapshot/queries";
+
+// Otherwise Next would cache pictures for ever, and a file for each invented URL.
+export const dynamic = "force-dynamic";
+
+type Params = { locale: string; event: string; reflection: string };
+type Props = { params: Promise<Params> };
+
+/** Nobody's drafts have a picture, nor what was withdrawn. */
+async function shownPicture({ locale, event, reflection: slug }: Params) {
+  if (!isLocale(locale)) return null;
+  const [snapshot, reflection] = await Promise.all([
+    eventSnapshot(event),
+    reflectionBySlug(event, slug, null),
+  ]);
+  return snapshot && reflection ? reflectionPicture(snapshot, reflection, locale) : null;
+}
+
+export async function generateImageMetadata({ params }: { params: Params }) {
+  const alt = (await shownPicture(await params))?.alt;
+  return [{ id: "card", alt, size: pictureSize, contentType: "image/png" }];
+}
+
+export default async function ReflectionPicture({ params }: Props) {
+  const shown = await shownPicture(await params);
+  return shown ? picture(shown, await headers()) : noPicture();
+}
