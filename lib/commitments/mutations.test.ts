@@ -119,7 +119,9 @@ describe("a commitment from a comment", () => {
     expect(await origin()).toMatchObject(quoted);
     const { slug } = await make(author, { commentId });
     expect((await shown(slug))?.origin).toMatchObject(quoted);
-    await db.comment.update({ where: { id: commentId }, data: { withdrawnAt: at } });
+    await db.comment.update({ where: { id: commentId }, data: { heldAt: at } });
+    expect(await origin(), "edited, and waiting for a host").toBeNull();
+    await db.comment.update({ where: { id: commentId }, data: { heldAt: null, withdrawnAt: at } });
     expect((await shown(slug))?.origin).toBeNull();
     const elsewhere = await scene();
     expect(await originForForm(elsewhere.eventId, { pointId: null, commentId })).toBeNull();

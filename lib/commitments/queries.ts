@@ -96,7 +96,8 @@ const point = {
 
 const comment = {
   select: {
-    ...{ id: true, body: true, locale: true, authorName: true, shownAt: true, withdrawnAt: true },
+    ...{ id: true, body: true, locale: true, authorName: true },
+    ...{ shownAt: true, heldAt: true, withdrawnAt: true },
     reflection: { select: { slug: true, status: true } },
   },
 } satisfies Prisma.CommentDefaultArgs;
@@ -124,7 +125,8 @@ function fromPoint(row: PointRow | null): Origin | null {
 
 /** Null where others do not see it. */
 function fromComment(row: CommentRow | null): Origin | null {
-  if (row?.reflection.status !== "published" || !row.shownAt || row.withdrawnAt) return null;
+  if (row?.reflection.status !== "published") return null;
+  if (!row.shownAt || row.heldAt || row.withdrawnAt) return null;
   const { id, body: text, locale, authorName, reflection } = row;
   return { kind: "comment", id, text, slug: reflection.slug, locale, authorName };
 }

@@ -82,6 +82,21 @@ describe("the night again, in twenty seconds", () => {
       ],
     ],
     [
+      "no report of long before the doors, or of the next morning",
+      [
+        city("AT", {
+          headCounts: [counted(9, "21:00")],
+          reports: ["15:00", "19:30", "16T12:00"].map((time) => ({ createdAt: at(time) })),
+        }),
+      ],
+      [
+        ["report", 0, null],
+        ["doors", 4, null],
+        ["count", 12, 9],
+        ["over", 20, 9],
+      ],
+    ],
+    [
       "only cities that met on its date, and none that was canceled",
       [
         city("AT", { headCounts: [counted(9, "21:00")] }),

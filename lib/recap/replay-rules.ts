@@ -47,13 +47,19 @@ function ofTheNight<Of extends City>(localDate: LocalDate, meetups: readonly Of[
 const valid = <Count extends Counted>(counts: readonly Count[]) =>
   counts.filter(({ voidedAt }) => voidedAt === null);
 
+const HOUR_MS = 3_600_000;
+
+/** A table that was laid at noon, or thanks of the next morning, would leave hours in which nothing happens. */
+const isOfTheEvening = (at: Date, { startsAt, endsAt }: City) =>
+  at.getTime() >= startsAt.getTime() - HOUR_MS && at.getTime() <= endsAt.getTime() + HOUR_MS;
+
 function happenedIn<Of extends City>(meetup: Of): Happened<Of>[] {
   const counts = valid(meetup.headCounts).flatMap((count): Happened<Of>[] =>
     count.countedAt ? [{ what: "count", at: count.countedAt, meetup, count }] : [],
   );
-  const reports = meetup.reports.map(
-    (report): Happened<Of> => ({ what: "report", at: report.createdAt, meetup, report }),
-  );
+  const reports = meetup.reports
+    .filter(({ createdAt }) => isOfTheEvening(createdAt, meetup))
+    .map((report): Happened<Of> => ({ what: "report", at: report.createdAt, meetup, report }));
   return [
     ...(isHere(meetup) && meetup.hereAt
       ? [{ what: "here" as const, at: meetup.hereAt, meetup }]
