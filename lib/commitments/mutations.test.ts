@@ -114,7 +114,7 @@ describe("a commitment from a comment", () => {
     });
     const origin = () => originForForm(eventId, { pointId: null, commentId });
     expect(await origin(), "it waits for a host").toBeNull();
-    await db.comment.update({ where: { id: commentId }, data: { shownAt: at } });
+    await db.comment.update({ where: { id: commentId }, data: { shownAt: at, heldAt: null } });
     const quoted = { kind: "comment", id: commentId, text: "Demandez!", authorName: "Bo" };
     expect(await origin()).toMatchObject(quoted);
     const { slug } = await make(author, { commentId });
