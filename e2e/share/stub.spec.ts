@@ -15,21 +15,21 @@ for (const { name, use } of scriptModes)
       address,
       baseURL,
     }) => {
-      await page.goto(`/en${AHEAD}/toronto`);
+      await page.goto(`/en${AHEAD}/regina`);
       await expect(page.getByRole("link", { name: en("share.stub.link") })).toHaveCount(0);
-      await rsvp(page, `/en${AHEAD}/toronto`, "Sam Stub", address);
+      await rsvp(page, `/en${AHEAD}/regina`, "Sam Stub", address);
       await page.getByRole("link", { name: en("share.stub.link") }).click();
-      await expect(page).toHaveURL(`${baseURL}/en${AHEAD}/toronto/in`);
-      await expect(page.locator("h1")).toHaveText(/^I’m in, Toronto, \w+ \d+$/);
+      await expect(page).toHaveURL(`${baseURL}/en${AHEAD}/regina/in`);
+      await expect(page.locator("h1")).toHaveText(/^I’m in, Regina, \w+ \d+$/);
       const card = page.locator("main img");
-      await expect(card).toHaveAttribute("alt", /I’m in, Toronto/);
+      await expect(card).toHaveAttribute("alt", /I’m in, Regina/);
       await expect
         .poll(() => card.evaluate((image: HTMLImageElement) => image.naturalWidth))
         .toBe(1200);
-      await expect(page.getByText(`${baseURL}${AHEAD}/toronto/in`, { exact: true })).toHaveCount(1);
+      await expect(page.getByText(`${baseURL}${AHEAD}/regina/in`, { exact: true })).toHaveCount(1);
       expect(await page.content()).not.toContain("Sam Stub");
-      await page.goto(`/fr${AHEAD}/toronto/in`);
-      await expect(page.locator("h1")).toHaveText(/^J’y suis, Toronto, \d+ \p{L}+$/u);
+      await page.goto(`/fr${AHEAD}/regina/in`);
+      await expect(page.locator("h1")).toHaveText(/^J’y suis, Regina, \d+ \p{L}+$/u);
     });
   });
 
@@ -50,6 +50,6 @@ test("there is none for a canceled night, or a city that has none", async ({ pag
     expect((await request.get(`/en${path}`)).status()).toBe(404);
     expect((await request.get(`/en${path}/opengraph-image/card`)).status()).toBe(404);
   }
-  await page.goto(`/en${AHEAD}/toronto/in`);
+  await page.goto(`/en${AHEAD}/regina/in`);
   await expect(page.locator("meta[name=robots]")).toHaveAttribute("content", /noindex/);
 });
