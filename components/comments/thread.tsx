@@ -40,6 +40,8 @@ const indents = ["", "", "ml-4 sm:ml-8", "ml-8 sm:ml-16", "ml-12 sm:ml-24"];
 export function Thread(props: Props) {
   const { viewer, reflection, point, thread, params, zone, hashtags } = props;
   const path = pathOf(props);
+  // A point's page shows a part of the thread alone.
+  const isVisit = viewer && !viewer.suspended && !point && thread.isNews;
   const t = useTranslations("reflections");
   const page = `/${useLocale()}${path}`;
   const start = params.from ? `from=${params.from}&` : "";
@@ -87,7 +89,7 @@ export function Thread(props: Props) {
         </p>
       )}
       {!form && <NewComment {...props} parent={null} />}
-      {viewer && thread.isNews && <RememberVisit reflectionId={reflection.id} />}
+      {isVisit && <RememberVisit reflectionId={reflection.id} />}
       {props.follows !== null && (
         <FollowThread reflectionId={reflection.id} follows={props.follows} />
       )}

@@ -9,7 +9,7 @@ import { lockedReflection } from "@/lib/reflections/queries";
 import { lockPerson } from "@/lib/seating/locks";
 import { isFollowing, mayComment } from "./policy";
 import { DIGEST_LENGTH, digestDueSince, settledSince } from "./rules";
-import type { FollowThread } from "./schema";
+import type { FollowThread, VisitThread } from "./schema";
 
 /** By the button of a thread. Whoever writes follows without it. */
 export async function followThread(
@@ -53,6 +53,29 @@ async function stopFollowing(tx: Tx, { reflectionId, userId, at }: Following): P
     where: { reflectionId_userId: { reflectionId, userId } },
     create: { reflectionId, userId, since: at, endedAt: at },
     update: { endedAt: at },
+  });
+}
+
+/** The next visit marks what is shown from now on. Changes nothing where nothing was new. */
+export async function visitThread(
+  viewer: Person | null,
+  { reflectionId }: VisitThread,
+): Promise<Outcome> {
+  return db.$transaction(async (tx) => {
+    const reflection = await lockedReflection(tx, reflectionId);
+    if (!viewer || !mayComment(viewer, reflection)) throw new NotFound("reflection");
+    const seenAt = realNow();
+    const visit = { reflectionId, userId: viewer.id };
+    const where = { reflectionId_userId: visit };
+    const before = await tx.threadVisit.findUnique({ where, select: { seenAt: true } });
+    const later = before ? { shownAt: { gt: before.seenAt } } : {};
+    const unseen = { reflectionId, authorId: { not: viewer.id }, ...later };
+    if (before && !(await tx.comment.findFirst({ where: unseen, select: { id: true } })))
+      return { ok: true };
+    await tx.threadVisit.upsert({ where, create: { ...visit, seenAt }, update: { seenAt } });
+    const about = { actor: actorOf(viewer), at: await now(), eventId: reflection.event.id };
+    await record(tx, { verb: "comment.thread-visited", ...about, subjectId: reflectionId });
+    return { ok: true };
   });
 }
 

@@ -7,10 +7,10 @@ import { db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { like } from "@/lib/reactions/mutations";
+import { visitThread } from "./follow-mutations";
 import { followsThread } from "./queries";
 import { pathOf } from "./rules";
 import { isNoLongerNew, scene } from "./test-comments";
-import { visitThread } from "./visit-mutations";
 
 testDatabase();
 

@@ -14,8 +14,7 @@ type Comments = typeof import("@/lib/comments/mutations") &
   typeof import("@/lib/comments/withdraw-mutations") &
   typeof import("@/lib/comments/edit-mutations") &
   typeof import("@/lib/comments/moderate-mutations") &
-  typeof import("@/lib/comments/follow-mutations") &
-  typeof import("@/lib/comments/visit-mutations");
+  typeof import("@/lib/comments/follow-mutations");
 
 const form = (eventId: string, more: Partial<ReflectionInput> = {}): ReflectionInput => ({
   ...{ eventId, reflectionId: null, key: randomUUID(), revision: 0, intent: "publish" },

@@ -1,5 +1,5 @@
+import { visitThread } from "@/lib/comments/follow-mutations";
 import { visitThreadSchema } from "@/lib/comments/schema";
-import { visitThread } from "@/lib/comments/visit-mutations";
 import { writingRoute } from "@/lib/kernel/route";
 
 /** Posted by the page itself once its comments are on the screen. */
