@@ -79,8 +79,8 @@ for (const { name, use } of scriptModes)
       await page.goto(desk);
       const theme = `Theme of ${address}`;
       const form = page.locator("#add-text");
-      await form.getByLabel(text("roundUps.desk.titleEn")).fill(theme);
-      await form.getByLabel(text("roundUps.desk.textFr")).fill("**Pour** toutes les villes");
+      await form.getByLabel(text.part("roundUps.desk.titleEn")).fill(theme);
+      await form.getByLabel(text.part("roundUps.desk.textFr")).fill("**Pour** toutes les villes");
       await press(page, text("roundUps.desk.add"));
       const items = page.locator("#items > div > ol > li, #items > ol > li");
       const own = items.filter({ hasText: theme });
