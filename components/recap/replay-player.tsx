@@ -77,7 +77,15 @@ export function ReplayPlayer({ seconds, frames, dark, texts }: Props) {
         <div className="min-h-24" aria-live={isPlaying ? "off" : "polite"}>
           {frame ? <MomentText frame={frame} /> : <p>{texts.begins}</p>}
         </div>
-        <progress aria-hidden="true" className="w-full" max={seconds} value={elapsed ?? 0} />
+        <div
+          aria-hidden="true"
+          className="h-3 overflow-hidden rounded-pill border border-control bg-sunk"
+        >
+          <div
+            className="h-full bg-ink forced-colors:bg-[Highlight]"
+            style={{ width: `${(100 * (elapsed ?? 0)) / seconds}%` }}
+          />
+        </div>
         <div className="flex flex-wrap gap-3">
           <Button look="primary" icon={isPlaying ? undefined : "play"} onClick={toggle}>
             {isPlaying ? texts.pause : next}

@@ -10,7 +10,8 @@ import { formatTimeInAt } from "@/lib/platform/time/format-instant";
 import { ofTown } from "@/lib/platform/time/french";
 import { type Moment, REPLAY_SECONDS, replayOf } from "@/lib/recap/replay-rules";
 import type { EventSnapshot, SnapshotMeetup } from "@/lib/snapshot/queries";
-import { type Frame, ReplayPlayer } from "./replay-player";
+import { LazyReplay } from "./lazy-replay";
+import type { Frame } from "./replay-player";
 
 type Props = { locale: Locale; snapshot: Pick<EventSnapshot, "event" | "meetups">; now: Date };
 
@@ -27,7 +28,7 @@ export function Replay({ locale, snapshot, now }: Props) {
   return (
     <Section id="replay" title={t("title")}>
       <p className="mb-4 max-w-text text-ink-2">{t("lead")}</p>
-      <ReplayPlayer
+      <LazyReplay
         seconds={REPLAY_SECONDS}
         frames={moments.map(toFrame)}
         dark={STRIP.map((place) => (isMet.has(place) ? "before" : "none"))}

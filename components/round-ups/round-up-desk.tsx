@@ -131,7 +131,7 @@ function AsMarkdown({ locale, event, roundUp, origin }: Props) {
     { locale, origin },
   );
   return (
-    <Section id="markdown" title={t("copy")}>
+    <Section id="as-markdown" title={t("copy")}>
       <div className="grid gap-3">
         <TextArea
           // Another text is another field: it is not typed.

@@ -25,6 +25,7 @@ export function TextForm({ id, fields, before, texts }: Props) {
     name,
     id: `${name}-${id}`,
     label: texts[name],
+    lang: name.endsWith("Fr") ? "fr" : "en",
     mark: texts.optional,
     defaultValue: form.value(name, before[name]),
     error: form.error(name),
