@@ -13,6 +13,7 @@ export type InitialValues = {
   language: Locale;
   opening: string;
   closing: string;
+  photoId: string;
   /** How they took part; empty if not known. */
   presence: Presence | "";
   takeaways: Point[];
@@ -32,6 +33,7 @@ export function initialValues(
     language: reflection?.locale ?? otherwise.language,
     opening: reflection?.opening ?? "",
     closing: reflection?.closing ?? "",
+    photoId: reflection?.photoId ?? "",
     presence: (reflection ? reflection.presence : otherwise.seat?.presence) ?? "",
     takeaways: pointsOf(reflection?.takeaways),
     observations: pointsOf(reflection?.observations),

@@ -186,10 +186,18 @@ export const MAILS_BY_VERB = {
   "line-up.unpublished": none,
 
   "reflection.drafted": none,
+  /** What only its author sees. */
+  "reflection.draft-saved": none,
   "reflection.edited": none,
   "reflection.published": none,
   "reflection.withdrawn": none,
   "reflection.draft-deleted": none,
+
+  /** On somebody's own site; a host approves it before it shows. */
+  "post.proposed": none,
+  "post.shown": none,
+  "post.withdrawn": none,
+  "post.restored": none,
 
   "point.liked": none,
   "point.unliked": none,
@@ -296,6 +304,9 @@ const SHOWN_NOWHERE: readonly Verb[] = [
   "debrief.saved",
   "commitment.news-mailed",
   "commitment.nudged",
+  "reflection.drafted",
+  "post.proposed",
+  "reflection.draft-saved",
   "comment.reported",
   "comment.kept",
   "comment.followed",

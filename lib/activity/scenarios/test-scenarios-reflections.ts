@@ -32,6 +32,7 @@ const form = (eventId: string, more: Partial<ReflectionInput> = {}): ReflectionI
     observations: [],
     nextTime: [],
     closing: null,
+    photoId: null,
   },
   ...more,
 });
