@@ -1,4 +1,5 @@
 import { useLocale } from "next-intl";
+import type { ReactNode } from "react";
 import { Page } from "@/components/site/page";
 import { Section } from "@/components/site/section";
 import { ButtonLink } from "@/components/ui/button";
@@ -20,10 +21,12 @@ type Props = {
   drafts: { slug: string; stayed: string; locale: "en" | "fr" }[];
   next: string | null;
   isFirst: boolean;
+  /** What people wrote elsewhere. */
+  children: ReactNode;
 };
 
 export function ReflectionList(props: Props) {
-  const { event, closed, reflections, drafts, next, isFirst } = props;
+  const { event, closed, reflections, drafts, next, isFirst, children } = props;
   const t = useTranslations("reflections");
   const locale = useLocale();
   const path = `/${locale}/n/${event.slug}`;
@@ -70,6 +73,7 @@ export function ReflectionList(props: Props) {
           {next && <ButtonLink href={`${path}/reflections?from=${next}`}>{t("older")}</ButtonLink>}
         </p>
       )}
+      {children}
     </Page>
   );
 }

@@ -7,6 +7,7 @@ import { meetupScenarios } from "./test-scenarios-meetups";
 import { messageScenarios } from "./test-scenarios-messages";
 import { peopleScenarios } from "./test-scenarios-people";
 import { photoScenarios } from "./test-scenarios-photos";
+import { postScenarios } from "./test-scenarios-posts";
 import { promptScenarios } from "./test-scenarios-prompts";
 import { questionScenarios } from "./test-scenarios-questions";
 import { commentScenarios, reflectionScenarios } from "./test-scenarios-reflections";
@@ -27,6 +28,7 @@ export const scenarios: Record<string, () => Promise<unknown[]>> = {
   ...messageScenarios,
   ...photoScenarios,
   ...promptScenarios,
+  ...postScenarios,
   ...supporterScenarios,
   ...talkScenarios,
   ...reflectionScenarios,

@@ -15,6 +15,7 @@ import commitmentsEn from "./messages/en/reflections/commitments.json";
 import debriefsEn from "./messages/en/reflections/debriefs.json";
 import historyEn from "./messages/en/reflections/history.json";
 import pointsEn from "./messages/en/reflections/points.json";
+import postsEn from "./messages/en/reflections/posts.json";
 import reflectionsEn from "./messages/en/reflections.json";
 import requestsEn from "./messages/en/requests.json";
 import rsvpsEn from "./messages/en/rsvps.json";
@@ -46,6 +47,7 @@ import commitmentsFr from "./messages/fr/reflections/commitments.json";
 import debriefsFr from "./messages/fr/reflections/debriefs.json";
 import historyFr from "./messages/fr/reflections/history.json";
 import pointsFr from "./messages/fr/reflections/points.json";
+import postsFr from "./messages/fr/reflections/posts.json";
 import reflectionsFr from "./messages/fr/reflections.json";
 import requestsFr from "./messages/fr/requests.json";
 import rsvpsFr from "./messages/fr/rsvps.json";
@@ -67,6 +69,7 @@ const en = {
   attendance: attendanceEn,
   debriefs: debriefsEn,
   commitments: commitmentsEn,
+  posts: postsEn,
   comments: commentsEn,
   demo: demoEn,
   desk: deskEn,
@@ -103,6 +106,7 @@ const fr: Record<keyof Catalogue, object> = {
   attendance: attendanceFr,
   debriefs: debriefsFr,
   commitments: commitmentsFr,
+  posts: postsFr,
   comments: commentsFr,
   demo: demoFr,
   desk: deskFr,
