@@ -41,6 +41,7 @@ const nouns = [
   "versions",
   "debriefs",
   "reflections",
+  "posts",
   "reactions",
   "comments",
   "commitments",

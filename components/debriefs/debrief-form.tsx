@@ -1,5 +1,6 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { type ReactNode, useRef, useState } from "react";
 import { cx } from "@/components/ui/cx";
 import { Checkbox, ChoiceGroup } from "@/components/ui/form/choice";
@@ -34,7 +35,8 @@ type Props = {
 export function DebriefForm({ meetupId, locale, debrief, questions, theirs, texts }: Props) {
   const form = useForm(saveDebriefAction);
   const revision = debrief?.revision ?? 0;
-  const own = useAutosave(saveDebriefAction, revision);
+  const router = useRouter();
+  const own = useAutosave(saveDebriefAction, revision, router.refresh);
   const box = useRef<HTMLDivElement>(null);
   const answer = own.answer ?? form.state;
   const errors = answer.status === "invalid" ? answer.fieldErrors : {};

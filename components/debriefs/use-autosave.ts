@@ -1,58 +1,58 @@
-import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { keepTyped } from "@/components/ui/form/kept/keep-typed";
 import type { FormState } from "@/lib/kernel/outcome";
 
-type Answer = FormState<{ revision: number }>;
-type Action = (before: Answer, data: FormData) => Promise<Answer>;
+type Saved = { revision: number };
+type Answer = FormState<Saved>;
+type Action<Data extends Saved> = (
+  before: FormState<Data>,
+  data: FormData,
+) => Promise<FormState<Data>>;
 
 /** After the last change. Leaving a field saves at once. */
 const PAUSE_MS = 3000;
 const RETRY_MS = 10_000;
 
-const reasonOf = (answer: Answer | null) => (answer?.status === "refused" ? answer.reason : null);
+const isRefused = (answer: Answer, ...reasons: string[]) =>
+  answer.status === "refused" && reasons.includes(answer.reason);
+const isConflict = (answer: Answer) => isRefused(answer, "saved-meanwhile", "stale");
+const triesAgain = (answer: Answer) => isRefused(answer, "no-answer", "too-many");
 
 /**
  * Saves a form while it is filled in, one request at a time: React's own way of sending it would set it back to what
- * was saved, without what was typed meanwhile. `shown` is the revision of what the page shows as saved.
+ * was saved, without what was typed meanwhile. `shown` is the revision of what the page shows as saved; `showTheirs`
+ * makes it show what was saved elsewhere.
  */
-export function useAutosave(action: Action, shown: number) {
-  const router = useRouter();
+export function useAutosave<Data extends Saved>(
+  action: Action<Data>,
+  shown: number,
+  showTheirs: () => void,
+) {
   const [answer, setAnswer] = useState<Answer | null>(null);
   const [isSaving, setSaving] = useState(false);
   const form = useRef<HTMLFormElement>(null);
-  const revision = useRef(shown);
-  const running = useRef<Promise<void>>(null);
-  const timer = useTimer();
-  const state = useRef({ isChanged: false, isStopped: false });
-
-  const wait = (pause: number) => timer.start(() => void save(), pause);
-
-  /** A press while something is being saved waits for its answer: leaving a field to press the button saves, too. */
-  function save(): Promise<void> {
-    timer.stop();
-    running.current ??= send().finally(() => {
-      running.current = null;
-    });
-    return running.current;
-  }
+  const state = useRef({ revision: shown, isChanged: false, isStopped: false });
+  const queue = useQueue(send);
 
   async function send(): Promise<void> {
     if (!form.current) return;
     state.current.isChanged = false;
     setSaving(true);
-    const data = new FormData(form.current);
-    data.set("revision", String(revision.current));
-    const given = (await keepTyped(action as never)({ status: "idle" }, data)) as Answer;
-    if (given.status === "done") revision.current = given.revision;
-    const isOffline = reasonOf(given) === "no-answer";
-    // Until its reader has seen what another host saved, theirs must not be written over.
-    state.current.isStopped = reasonOf(given) === "saved-meanwhile";
-    if (state.current.isStopped) router.refresh();
-    else if (isOffline || state.current.isChanged) wait(isOffline ? RETRY_MS : PAUSE_MS);
+    const given = await answerTo(action, form.current, state.current.revision);
+    if (given.status === "done") state.current.revision = given.revision;
+    // Until its reader has seen what was saved elsewhere, that must not be written over.
+    state.current.isStopped = isConflict(given);
+    if (state.current.isStopped) showTheirs();
+    else if (triesAgain(given)) queue.later(RETRY_MS);
+    else if (state.current.isChanged) queue.later(PAUSE_MS);
     setSaving(false);
     setAnswer(given);
   }
+
+  const leave = () => {
+    if (state.current.isChanged && !state.current.isStopped) void queue.now();
+  };
+  useOnLeave(leave);
 
   return {
     answer,
@@ -61,28 +61,79 @@ export function useAutosave(action: Action, shown: number) {
       form.current = changed;
       state.current.isChanged = true;
       setAnswer((last) => (last?.status === "done" ? null : last));
-      if (!state.current.isStopped) wait(PAUSE_MS);
+      if (!state.current.isStopped) queue.later(PAUSE_MS);
     },
-    leave: () => {
-      if (state.current.isChanged && !state.current.isStopped) void save();
-    },
-    /** By the button: also over what another host saved, once it is shown. */
+    leave,
+    /** By the button: also over what was saved elsewhere, once it is shown. */
     press: (pressed: HTMLFormElement) => {
       form.current = pressed;
-      if (state.current.isStopped) revision.current = shown;
-      return save();
+      if (state.current.isStopped) state.current.revision = shown;
+      return queue.now();
     },
+    /** Before the form is sent in another way. */
+    stop: async (): Promise<void> => {
+      await queue.stop();
+      state.current.isChanged = false;
+    },
+    /** What was saved in another way has been seen. */
+    accept: (revision: number) => {
+      state.current = { ...state.current, revision, isStopped: false };
+    },
+    isRunning: queue.isRunning,
+    savedRevision: () => state.current.revision,
   };
 }
 
-/** One at a time, until the component is gone. */
-function useTimer() {
+async function answerTo<Data extends Saved>(
+  action: Action<Data>,
+  form: HTMLFormElement,
+  revision: number,
+): Promise<Answer> {
+  const data = new FormData(form);
+  data.set("revision", String(revision));
+  return (await keepTyped(action as never)({ status: "idle" }, data)) as Answer;
+}
+
+/** Once, when the page is left. */
+function useOnLeave(leave: () => void) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what it needs is in refs
+  useEffect(() => leave, []);
+}
+
+/** One at a time: what is wanted while one runs is done right after it. */
+function useQueue(work: () => Promise<void>) {
   const timer = useRef<number>(undefined);
-  const stop = () => window.clearTimeout(timer.current);
-  const start = (done: () => void, pause: number) => {
-    stop();
-    timer.current = window.setTimeout(done, pause);
-  };
+  const running = useRef<Promise<void>>(null);
+  const isWanted = useRef(false);
+
+  async function runAll(): Promise<void> {
+    while (isWanted.current) {
+      isWanted.current = false;
+      await work();
+    }
+  }
+
+  function now(): Promise<void> {
+    window.clearTimeout(timer.current);
+    isWanted.current = true;
+    running.current ??= runAll().finally(() => {
+      running.current = null;
+    });
+    return running.current;
+  }
+
   useEffect(() => () => window.clearTimeout(timer.current), []);
-  return { start, stop };
+  return {
+    now,
+    later: (pause: number) => {
+      window.clearTimeout(timer.current);
+      timer.current = window.setTimeout(() => void now(), pause);
+    },
+    stop: async (): Promise<void> => {
+      isWanted.current = false;
+      await running.current;
+      window.clearTimeout(timer.current);
+    },
+    isRunning: () => running.current !== null,
+  };
 }

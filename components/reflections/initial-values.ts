@@ -14,6 +14,7 @@ export type InitialValues = {
   opening: string;
   closing: string;
   quotable: boolean;
+  photoId: string;
   /** How they took part; empty if not known. */
   presence: Presence | "";
   takeaways: Point[];
@@ -34,6 +35,7 @@ export function initialValues(
     language: reflection?.locale ?? otherwise.language,
     opening: reflection?.opening ?? "",
     closing: reflection?.closing ?? "",
+    photoId: reflection?.photoId ?? "",
     presence: (reflection ? reflection.presence : otherwise.seat?.presence) ?? "",
     takeaways: pointsOf(reflection?.takeaways),
     observations: pointsOf(reflection?.observations),

@@ -1,7 +1,7 @@
 "use client";
 
 import { Disclosure } from "@/components/ui/disclosure";
-import { ChoiceGroup } from "@/components/ui/form/choice";
+import { type Choice, ChoiceGroup } from "@/components/ui/form/choice";
 import { type Option, SelectField, TextArea, TextField } from "@/components/ui/form/field";
 import type { useForm } from "@/components/ui/form/use-form";
 import { LOCALES, type Locale } from "@/lib/platform/i18n/locales";
@@ -13,6 +13,8 @@ type Props = {
   form: ReturnType<typeof useForm>;
   known: InitialValues;
   places: Option[];
+  /** Those of the city's album, after the choice of none; without a city there is nothing to choose. */
+  photos: Choice[];
   texts: ReflectionTexts;
 };
 
@@ -26,7 +28,7 @@ const languages = LOCALES.map((locale) => ({
 const WRITTEN = /^(title|opening|closing|takeaways|observations|nextTime)\b/;
 
 /** Open if it has values or errors. */
-export function MoreFields({ form, known, places, texts }: Props) {
+export function MoreFields({ form, known, places, photos, texts }: Props) {
   const { title, opening, closing, takeaways, observations, nextTime } = known;
   const points = [...takeaways, ...observations, ...nextTime].map((point) => point.text);
   const stored = [title, opening, closing, ...points];
@@ -35,7 +37,12 @@ export function MoreFields({ form, known, places, texts }: Props) {
   return (
     <Disclosure
       summary={texts.more}
-      open={typed || form.error("meetupId") !== undefined || stored.some((text) => text !== "")}
+      open={
+        typed ||
+        form.error("meetupId") !== undefined ||
+        form.error("photoId") !== undefined ||
+        stored.some((text) => text !== "")
+      }
     >
       <div className="grid gap-6">
         <SelectField
@@ -70,12 +77,28 @@ export function MoreFields({ form, known, places, texts }: Props) {
         />
         <PointRows name="nextTime" known={nextTime} form={form} texts={texts.nextTime} />
         <MarkdownField name="closing" label={texts.closing} {...{ form, texts, known }} />
+        {photos.length > 1 && (
+          <ChoiceGroup
+            key={form.value("photoId", known.photoId)}
+            name="photoId"
+            label={texts.photo}
+            mark={texts.optional}
+            hint={texts.photoHint}
+            choices={photos}
+            inline
+            defaultValue={form.value("photoId", known.photoId)}
+            error={form.error("photoId")}
+          />
+        )}
       </div>
     </Disclosure>
   );
 }
 
-type MarkdownProps = Omit<Props, "places"> & { name: "opening" | "closing"; label: string };
+type MarkdownProps = Omit<Props, "places" | "photos"> & {
+  name: "opening" | "closing";
+  label: string;
+};
 
 function MarkdownField({ name, label, form, texts, known }: MarkdownProps) {
   return (

@@ -3,7 +3,7 @@
 import { useEffect, useRef } from "react";
 import { Prose } from "@/components/ui/text/prose";
 import { type MarkdownTree, treeToReact } from "@/lib/platform/markdown/tree";
-import type { Preview as Previewed } from "@/lib/reflections/preview-mutations";
+import type { Preview as Previewed } from "@/lib/reflections/queries";
 
 type Texts = {
   title: string;
@@ -18,7 +18,6 @@ export function Preview({ preview, texts }: { preview: Previewed; texts: Texts }
   const section = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each preview takes the focus once
   useEffect(() => section.current?.focus(), [preview]);
-  const { language: lang, title, stayed } = preview;
   return (
     <section
       ref={section}
@@ -32,16 +31,28 @@ export function Preview({ preview, texts }: { preview: Previewed; texts: Texts }
         </h2>
         <p className="text-ink-2 text-sm">{texts.lead}</p>
       </div>
-      <div lang={lang} className="grid min-w-0 gap-5 wrap-anywhere">
-        {title && <p className="font-reading text-2xl leading-snug">{title}</p>}
-        <p className="font-reading text-xl leading-snug">{stayed}</p>
-        <Written tree={preview.opening} />
-        <Points title={texts.takeaways} points={preview.takeaways} />
-        <Points title={texts.observations} points={preview.observations} />
-        <Points title={texts.nextTime} points={preview.nextTime} />
-        <Written tree={preview.closing} />
-      </div>
+      <PreviewedTexts preview={preview} texts={texts} />
     </section>
+  );
+}
+
+type PreviewedProps = {
+  preview: Previewed;
+  texts: Pick<Texts, "takeaways" | "observations" | "nextTime">;
+};
+
+export function PreviewedTexts({ preview, texts }: PreviewedProps) {
+  const { language: lang, title, stayed } = preview;
+  return (
+    <div lang={lang} className="grid min-w-0 gap-5 wrap-anywhere">
+      {title && <p className="font-reading text-2xl leading-snug">{title}</p>}
+      <p className="font-reading text-xl leading-snug">{stayed}</p>
+      <Written tree={preview.opening} />
+      <Points title={texts.takeaways} points={preview.takeaways} />
+      <Points title={texts.observations} points={preview.observations} />
+      <Points title={texts.nextTime} points={preview.nextTime} />
+      <Written tree={preview.closing} />
+    </div>
   );
 }
 

@@ -1,8 +1,8 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { ButtonLink } from "@/components/ui/button";
-import { Checkbox, ChoiceGroup } from "@/components/ui/form/choice";
+import { Checkbox, type Choice, ChoiceGroup } from "@/components/ui/form/choice";
 import type { Option } from "@/components/ui/form/field";
 import { TextArea } from "@/components/ui/form/field";
 import { Form } from "@/components/ui/form/form";
@@ -11,6 +11,9 @@ import { HiddenFields } from "@/components/ui/form/hidden-fields";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { useForm } from "@/components/ui/form/use-form";
 import { saveReflectionAction } from "@/lib/reflections/actions";
+import type { Stored } from "@/lib/reflections/queries";
+import { DraftStatus, Theirs } from "./draft/draft-status";
+import { useDraft } from "./draft/use-draft";
 import type { InitialValues } from "./initial-values";
 import { MoreFields } from "./more-fields";
 import { Preview } from "./preview";
@@ -21,9 +24,11 @@ type Props = {
   known: InitialValues;
   hidden: { eventId: string; reflectionId: string; key: string; link?: string };
   revision: number;
-  isPublished: boolean;
+  /** What is saved; null of a new one. */
+  stored: Stored | null;
   asksName: boolean;
   places: Option[];
+  photos: Choice[];
   /** Where to sign in; null if signed in. */
   signIn: string | null;
   /** Shown instead of the form, unless the form was just submitted. */
@@ -33,8 +38,19 @@ type Props = {
 
 /** One required sentence; the rest unfolds. If the session has ended, nothing typed is lost. */
 export function ReflectionForm(props: Props) {
-  const { known, hidden, revision, isPublished, asksName, places, signIn, closed, texts } = props;
+  const { known, asksName, places, photos, signIn, closed, texts } = props;
   const form = useForm(saveReflectionAction);
+  // The form's key stays when the page is rendered again.
+  const [hidden] = useState(props.hidden);
+  const draft = useDraft(form, {
+    ...{ hidden, revision: props.revision, stored: props.stored },
+    isDraft: !props.stored?.isPublished && signIn === null && !closed,
+  });
+  const { own, theirs } = draft;
+  const isPublished = (theirs ?? props.stored)?.isPublished ?? false;
+  const errors = own.answer?.status === "invalid" ? own.answer.fieldErrors : {};
+  const fields = { ...form, error: (name: string) => form.error(name) ?? errors[name]?.message };
+  const publishedSave = theirs ? texts.saveMine : texts.save;
   const preview = form.state.status === "done" ? form.state.preview : undefined;
   if (closed && form.state.status === "idle") return closed;
   if (signIn && form.state.status === "idle")
@@ -47,8 +63,16 @@ export function ReflectionForm(props: Props) {
       </div>
     );
   return (
-    <Form form={form} className="grid gap-6">
-      <HiddenFields form={form} fields={{ ...hidden, revision }} />
+    <Form
+      form={form}
+      className="grid gap-6"
+      onChange={draft.onChange}
+      onBlur={draft.onBlur}
+      onSubmit={draft.onSubmit}
+    >
+      <HiddenFields form={form} fields={hidden} />
+      <HiddenFields fields={{ revision: draft.revision }} />
+      <Theirs draft={draft} texts={texts} />
       <TextArea
         name="stayed"
         rows={3}
@@ -56,7 +80,7 @@ export function ReflectionForm(props: Props) {
         hint={texts.stayedHint}
         required
         defaultValue={form.value("stayed", known.stayed)}
-        error={form.error("stayed")}
+        error={fields.error("stayed")}
       />
       <ChoiceGroup
         name="presence"
@@ -65,14 +89,14 @@ export function ReflectionForm(props: Props) {
         choices={texts.presences}
         inline
         defaultValue={form.value("presence", known.presence)}
-        error={form.error("presence")}
+        error={fields.error("presence")}
       />
-      <SignatureField form={form} asks={asksName} known={known.name} texts={texts} />
-      <MoreFields form={form} known={known} places={places} texts={texts} />
+      <SignatureField form={fields} asks={asksName} known={known.name} texts={texts} />
+      <MoreFields form={fields} {...{ known, places, photos, texts }} />
       <Checkbox
         name="quotable"
         label={texts.quotable}
-        defaultChecked={form.checked("quotable", known.quotable)}
+        defaultChecked={fields.checked("quotable", known.quotable)}
       />
       {preview && <Preview preview={preview} texts={texts.preview} />}
       <div className="grid gap-1 text-ink-2 text-sm">
@@ -81,7 +105,7 @@ export function ReflectionForm(props: Props) {
       </div>
       <div className="flex flex-wrap gap-3">
         <SubmitButton name="intent" value="publish" pendingText={texts.saving}>
-          {isPublished ? texts.save : texts.publish}
+          {isPublished ? publishedSave : texts.publish}
         </SubmitButton>
         <SubmitButton
           look="secondary"
@@ -93,10 +117,11 @@ export function ReflectionForm(props: Props) {
         </SubmitButton>
         {!isPublished && (
           <SubmitButton look="secondary" name="intent" value="draft" pendingText={texts.saving}>
-            {texts.saveDraft}
+            {theirs ? texts.saveMine : texts.saveDraft}
           </SubmitButton>
         )}
       </div>
+      <DraftStatus draft={draft} texts={texts} />
       <FormStatus message={form.state.status === "done" && !preview ? texts.saved : null} />
     </Form>
   );

@@ -1,4 +1,5 @@
 import { useLocale } from "next-intl";
+import type { ReactNode } from "react";
 import { FeedLinks } from "@/components/feeds/feed-links";
 import { Page } from "@/components/site/page";
 import { Section } from "@/components/site/section";
@@ -23,10 +24,12 @@ type Props = {
   drafts: { slug: string; stayed: string; locale: "en" | "fr" }[];
   next: string | null;
   isFirst: boolean;
+  /** What people wrote elsewhere. */
+  children: ReactNode;
 };
 
 export function ReflectionList(props: Props) {
-  const { event, closed, reflections, drafts, next, isFirst } = props;
+  const { event, closed, reflections, drafts, next, isFirst, children } = props;
   const t = useTranslations("reflections");
   const [feeds, search] = [useTranslations("feeds"), useTranslations("search")];
   const locale = useLocale();
@@ -74,6 +77,7 @@ export function ReflectionList(props: Props) {
           {next && <ButtonLink href={`${path}/reflections?from=${next}`}>{t("older")}</ButtonLink>}
         </p>
       )}
+      {children}
       <FeedLinks
         feeds={[
           ...(event.status === "draft"

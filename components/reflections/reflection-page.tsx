@@ -1,5 +1,6 @@
 import { useLocale } from "next-intl";
 import type { ReactNode } from "react";
+import { Picture } from "@/components/photos/picture";
 import { Share } from "@/components/share/share";
 import { InLanguage } from "@/components/site/in-language";
 import { Page } from "@/components/site/page";
@@ -8,6 +9,7 @@ import { Notice } from "@/components/ui/notice";
 import { Markdown } from "@/components/ui/text/markdown";
 import { nightTitle } from "@/lib/events/rules";
 import type { Person } from "@/lib/kernel/viewer";
+import { photoPath } from "@/lib/photos/rules";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 import type { Hashtags } from "@/lib/platform/markdown/hashtags";
 import { mayEditReflection, withdrawsAs } from "@/lib/reflections/policy";
@@ -60,6 +62,7 @@ export function ReflectionPage({ viewer, reflection, address, zone, hashtags, ch
           </p>
         )}
         {opening && <Markdown reading lang={lang} text={opening} hashtags={hashtags} />}
+        {reflection.photo && <Photo photo={reflection.photo} />}
         <Points id="takeaways" title={t("takeaways")} points={reflection.takeaways} {...where} />
         <Points
           id="observations"
@@ -81,6 +84,18 @@ export function ReflectionPage({ viewer, reflection, address, zone, hashtags, ch
       {publishedAt && status === "published" && children}
       {status === "published" && <WithdrawReflection {...withdrawal(viewer, reflection)} />}
     </Page>
+  );
+}
+
+/** It leads to its large file. */
+function Photo({ photo }: { photo: NonNullable<WholeReflection["photo"]> }) {
+  const locale = useLocale();
+  const lang = photo.locale ? foreign(photo.locale, locale) : undefined;
+  const description = { text: photo.description ?? "", ...(lang && { lang }) };
+  return (
+    <a href={photoPath(photo.id, "large")} className="block max-w-text">
+      <Picture photo={photo} description={description} className="h-auto w-full rounded-card" />
+    </a>
   );
 }
 

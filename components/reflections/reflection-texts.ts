@@ -48,11 +48,16 @@ export function reflectionTexts(t: Translator, name: string | null, place: strin
     takeaways: points("takeaway", t("takeaways"), t("form.takeaways-hint")),
     observations: points("observation", t("observations"), t("form.observations-hint")),
     nextTime: points("wish", t("next-time"), t("form.next-time-hint")),
+    photo: t("form.photo"),
+    photoHint: t("form.photo-hint", { place: place ?? "" }),
     publish: t("form.publish"),
     saveDraft: t("form.save-draft"),
     save: t("form.save"),
     saving: t("form.saving"),
     saved: t("form.saved"),
+    savesItself: t("form.saves-itself"),
+    theirs: t("form.theirs"),
+    saveMine: t("form.save-mine"),
   };
 }
 

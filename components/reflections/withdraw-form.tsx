@@ -8,7 +8,7 @@ import type { FormState } from "@/lib/kernel/outcome";
 
 type Props = {
   action: (before: FormState, data: FormData) => Promise<FormState>;
-  target: { name: "reflectionId" | "commentId" | "commitmentId" | "noteId"; id: string };
+  target: { name: "reflectionId" | "commentId" | "commitmentId" | "noteId" | "postId"; id: string };
   link?: string | undefined;
   texts: {
     lead: string;

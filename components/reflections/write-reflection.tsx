@@ -1,11 +1,14 @@
 import { useLocale } from "next-intl";
+import { Picture } from "@/components/photos/picture";
 import { Page } from "@/components/site/page";
 import { Notice } from "@/components/ui/notice";
 import type { Person } from "@/lib/kernel/viewer";
+import type { ShownPhoto } from "@/lib/photos/queries";
+import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
-import type { WholeReflection } from "@/lib/reflections/queries";
+import type { Stored, WholeReflection } from "@/lib/reflections/queries";
 import type { OwnSeat } from "@/lib/reflections/seat-queries";
-import { placeName } from "./byline";
+import { placeName, type Translator } from "./byline";
 import { type InitialValues, initialValues } from "./initial-values";
 import { ReflectionForm } from "./reflection-form";
 import { reflectionTexts } from "./reflection-texts";
@@ -19,6 +22,10 @@ type Props = {
   /** The meetup and name of the viewer's RSVP. */
   ownSeat: OwnSeat;
   reflection: WholeReflection | null;
+  /** The same, as its page shows it. */
+  stored: Stored | null;
+  /** Of the album of the city that it is about. */
+  album: ShownPhoto[];
   /** Created with the page, so that a repeated submission is one reflection. */
   formKey: string;
   /** Why reflections are closed; null while they are open. */
@@ -30,7 +37,19 @@ type Props = {
 };
 
 export function WriteReflection(props: Props) {
-  const { viewer, event, meetups, ownSeat, reflection, formKey, closed, link, path } = props;
+  const {
+    viewer,
+    event,
+    meetups,
+    ownSeat,
+    reflection,
+    stored,
+    album,
+    formKey,
+    closed,
+    link,
+    path,
+  } = props;
   const t = useTranslations("reflections");
   const locale = useLocale();
   const list = `/${locale}/n/${event.slug}/reflections`;
@@ -56,9 +75,10 @@ export function WriteReflection(props: Props) {
           ...(link && { link }),
         }}
         revision={reflection?.revision ?? 0}
-        isPublished={reflection?.status === "published"}
+        stored={stored}
         asksName={viewer !== null && !viewer.name}
         places={[{ value: "", label: t("form.no-place") }, ...places]}
+        photos={photoChoices(t, album, locale)}
         signIn={viewer ? null : `/${locale}/sign-in?to=${encodeURIComponent(path)}`}
         closed={closed !== null && <Notice>{closed}</Notice>}
         texts={reflectionTexts(t, viewer?.name ?? null, own?.label ?? null)}
@@ -73,4 +93,21 @@ export function WriteReflection(props: Props) {
       )}
     </Page>
   );
+}
+
+function photoChoices(t: Translator, album: ShownPhoto[], page: Locale) {
+  const choices = album.map((photo) => ({
+    value: photo.id,
+    label: (
+      <Picture
+        photo={photo}
+        description={{
+          text: photo.description ?? "",
+          ...(photo.locale && photo.locale !== page && { lang: photo.locale }),
+        }}
+        className="h-24 w-auto rounded-control"
+      />
+    ),
+  }));
+  return [{ value: "", label: t("form.no-photo") }, ...choices];
 }

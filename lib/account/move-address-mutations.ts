@@ -63,7 +63,12 @@ const OWNS_NOTHING = {
     headCounts: { none: {} },
   },
   ...{ commitments: { none: {} }, commitmentsOf: { none: {} }, commitmentNotes: { none: {} } },
-  ...{ debriefs: { none: {} }, commentReports: { none: {} }, commentFollows: { none: {} } },
+  ...{
+    posts: { none: {} },
+    debriefs: { none: {} },
+    commentReports: { none: {} },
+    commentFollows: { none: {} },
+  },
   ...{ reports: { none: {} }, reconciliations: { none: {} } },
 } satisfies Prisma.UserWhereInput;
 

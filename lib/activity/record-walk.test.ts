@@ -28,6 +28,7 @@ const NOT_WALKED: Record<string, string> = {
   invitationEntries: "computes what is recorded",
   draftHeadCount: "reads back, and writes nothing",
   previewReflection: "shows what was typed, and writes nothing",
+  storedReflection: "reads back, and writes nothing",
   draftMessage: "shows what would be sent, and writes nothing",
   chooseTown: "reads; the choice is a cookie's",
   eraseAfterNights: "the frame of eraseDueAnswers and the like, which record",
@@ -85,6 +86,7 @@ const VERBS: Record<string, string[]> = {
   MeetupRole: ["invitation.accepted", "host.", "event.draft-deleted"],
   NeedsAnswer: ["rsvp."],
   Photo: ["photo."],
+  Post: ["post."],
   PromptAnswer: ["prompt."],
   Question: ["question."],
   QuestionAnswer: ["rsvp."],
@@ -106,7 +108,15 @@ const VERBS: Record<string, string[]> = {
   ThreadVisit: ["comment.thread-visited"],
   Unsubscribe: ["mail.", "person.address-"],
   // A form asks people without a name for one, with what they write or answer.
-  User: ["person.", "invitation.accepted", "rsvp.", "reflection.", "comment.", "commitment."],
+  User: [
+    "person.",
+    "invitation.accepted",
+    "rsvp.",
+    "reflection.",
+    "post.",
+    "comment.",
+    "commitment.",
+  ],
 };
 
 function isRecorded(change: string, verbs: string[]): boolean {

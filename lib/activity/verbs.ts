@@ -188,6 +188,8 @@ export const MAILS_BY_VERB = {
   "line-up.unpublished": none,
 
   "reflection.drafted": none,
+  /** What only its author sees. */
+  "reflection.draft-saved": none,
   "reflection.edited": none,
   "reflection.published": none,
   "reflection.withdrawn": none,
@@ -199,6 +201,11 @@ export const MAILS_BY_VERB = {
   "round-up.published": none,
   "round-up.withdrawn": none,
   "round-up.mailed": [mail("round-up", "attendee")],
+  /** On somebody's own site; a host approves it before it shows. */
+  "post.proposed": none,
+  "post.shown": none,
+  "post.withdrawn": none,
+  "post.restored": none,
 
   "point.liked": none,
   "point.unliked": none,
@@ -314,6 +321,9 @@ const SHOWN_NOWHERE: readonly Verb[] = [
   "round-up.mailed",
   "commitment.news-mailed",
   "commitment.nudged",
+  "reflection.drafted",
+  "post.proposed",
+  "reflection.draft-saved",
   "comment.reported",
   "comment.held",
   "comment.kept",

@@ -15,6 +15,11 @@ import type { FieldError, FormAnswer, FormState, SignInLink } from "./outcome";
 import { note } from "./request-notes";
 import type { Person, Viewer } from "./viewer";
 
+type FormOptions<Input> = WriteOptions<Input> & {
+  /** False where the page shows nothing of the change, and what is being typed must stay. */
+  refreshes?: boolean;
+};
+
 /**
  * Makes a server action: decodes the form, runs the checks of every write, and responds in the reader's language.
  * `noun` is the catalogue with a sentence for each refusal.
@@ -28,7 +33,7 @@ export function formAction<
   noun: Noun,
   schema: Schema,
   handler: Handler<Person | null, Schema, Data, Reason>,
-  options: WriteOptions<z.output<Schema>> = {},
+  { refreshes = true, ...options }: FormOptions<z.output<Schema>> = {},
 ) {
   const answer = async (data: FormData): Promise<FormAnswer<Data>> => {
     const { input, values } = decodeForm(schema, data);
@@ -53,7 +58,7 @@ export function formAction<
       if (result.issues.some(({ code }) => code === "invalid")) return refused("invalid-form");
       return { status: "invalid", fieldErrors: fieldErrors(locale, result.issues), values };
     }
-    refresh();
+    if (refreshes) refresh();
     return { status: "done", ...result.data };
   };
   return async (_before: FormState<Data>, data: FormData): Promise<FormState<Data>> => {
@@ -78,7 +83,7 @@ export function personAction<
   noun: Noun,
   schema: Schema,
   handler: Handler<Person, Schema, Data, Reason>,
-  options: WriteOptions<z.output<Schema>> = {},
+  options: FormOptions<z.output<Schema>> = {},
 ) {
   const signedIn = async (viewer: Viewer, input: z.output<Schema>) =>
     viewer?.kind === "person"

@@ -46,6 +46,8 @@ export const LIMITS = {
   search: { points: 300, duration: 300 },
   write: { points: 60, duration: 300 },
   comment: { points: 10, duration: 60 },
+  /** Drafts that save themselves. */
+  autosave: { points: 150, duration: 300 },
   invite: { points: 40, duration: 3600 },
   "ask-hosts": { points: 6, duration: 3600 },
   /** Across all senders, to protect the hosts. */

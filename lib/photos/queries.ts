@@ -1,6 +1,6 @@
 import { NotFound } from "@/lib/kernel/outcome";
 import type { Person } from "@/lib/kernel/viewer";
-import { db } from "@/lib/platform/db/client";
+import { db, type Tx } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { meetupOfPhotos } from "./meetup-queries";
 import { MOST_PHOTOS, photoState } from "./rules";
@@ -34,6 +34,22 @@ export async function photosByMeetup(eventId: string): Promise<Map<string, Shown
     },
   });
   return new Map(meetups.map(({ id, photos }) => [id, photos]));
+}
+
+/** The latest of one album, for somebody who chooses one of them; without a meetup there is none. */
+export async function albumOf(meetupId: string | null): Promise<ShownPhoto[]> {
+  if (!meetupId) return [];
+  return db.photo.findMany({
+    where: { meetupId, ...inAlbum },
+    select: shownPhoto,
+    orderBy: newestFirst,
+    take: ON_PAGE,
+  });
+}
+
+/** Whether it is in the album that everybody sees. */
+export async function isInAlbum(tx: Tx, meetupId: string, id: string): Promise<boolean> {
+  return (await tx.photo.count({ where: { id, meetupId, ...inAlbum } })) > 0;
 }
 
 /** All photos of a meetup, drafts and hidden ones too, newest first. */

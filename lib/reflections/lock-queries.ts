@@ -42,7 +42,10 @@ export async function lockOwnReflection(tx: Tx, viewer: Person, id: string, even
   await lockReflection(tx, id);
   const found = await tx.reflection.findUnique({
     where: { id },
-    select: { eventId: true, authorId: true, status: true, revision: true, meetupId: true },
+    select: {
+      ...{ eventId: true, authorId: true, status: true, revision: true },
+      ...{ meetupId: true, photoId: true },
+    },
   });
   if (!found) return null;
   const rights = { ...found, eventStatus: event.status, organizerIds: event.organizerIds };

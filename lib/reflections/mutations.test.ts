@@ -1,9 +1,10 @@
+import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { InvalidField, NotFound } from "@/lib/kernel/outcome";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { testMeetup, testPerson } from "@/lib/platform/db/test-rows";
-import { saveReflection } from "./mutations";
+import { saveReflection, storedReflection } from "./mutations";
 import { draftsOf, pulledQuotes, reflectionBySlug, reflectionsOfEvent } from "./queries";
 import { eventSlug, future, past, points, saved, written } from "./test-reflections";
 import { withdrawReflection } from "./withdraw-mutations";
@@ -178,6 +179,98 @@ describe("a reflection", () => {
     expect(await db.user.findUniqueOrThrow({ where: { id: author.id } })).toMatchObject({
       name: "Zoé",
     });
+  });
+});
+
+describe("a reflection’s photo", () => {
+  it("is one of its city’s album, is gone once that is hidden, and comes back with it", async () => {
+    const [author, meetup, other] = [
+      await testPerson(),
+      await testMeetup(past),
+      await testMeetup(past),
+    ];
+    const { eventId, id: meetupId } = meetup;
+    const at = new Date("2026-01-16T08:00Z");
+    const photo = async (id: string, more: { publishedAt?: Date; hiddenAt?: Date } = {}) => {
+      const file = { contentHash: randomUUID(), width: 400, height: 300, createdAt: at };
+      const described = { description: "Six people at a bar", locale: "en" } as const;
+      const words = more.publishedAt ? described : {};
+      return (await db.photo.create({ data: { meetupId: id, ...file, ...words, ...more } })).id;
+    };
+    const publishedAt = at;
+    const [shown, foreign, draft, hidden] = await Promise.all([
+      photo(meetupId, { publishedAt }),
+      photo(other.id, { publishedAt }),
+      photo(meetupId),
+      photo(meetupId, { publishedAt, hiddenAt: at }),
+    ]);
+    const save = (photoId: string, more: object = {}) =>
+      saved(author, written(eventId, { meetupId, photoId, ...more }));
+    for (const photoId of [foreign, draft, hidden])
+      await expect(save(photoId)).rejects.toThrow("photoId: choose-one");
+    await expect(save(shown, { meetupId: null })).rejects.toThrow("photoId: choose-one");
+    const { id: reflectionId, slug, revision } = await save(shown);
+    const read = async () =>
+      (await reflectionBySlug(await eventSlug(eventId), slug, null))?.photo ?? null;
+    expect(await read()).toMatchObject({ id: shown, description: "Six people at a bar" });
+    const hide = (hiddenAt: Date | null) =>
+      db.photo.update({ where: { id: shown }, data: { hiddenAt } });
+    await hide(at);
+    expect(await read()).toBeNull();
+    await save(shown, { reflectionId, revision, stayed: "Louder" });
+    await hide(null);
+    expect(await read()).toMatchObject({ id: shown });
+  });
+});
+
+describe("a draft that saves itself", () => {
+  it("is one reflection, by its form’s key, and raises no page’s revision", async () => {
+    const [author, { eventId }] = [await testPerson(), await testMeetup(past)];
+    const form = written(eventId, { intent: "autosave" });
+    const first = await saved(author, form);
+    const again = await saved(author, { ...form, revision: first.revision, stayed: "Louder" });
+    expect(again).toMatchObject({ id: first.id, status: "draft", stayed: "Louder" });
+    expect(await db.eventRevision.findUnique({ where: { eventId } })).toBeNull();
+    const verbs = await db.activity.findMany({
+      where: { subjectId: first.id },
+      orderBy: { at: "asc" },
+    });
+    expect(verbs.map(({ verb }) => verb)).toEqual(["reflection.drafted", "reflection.draft-saved"]);
+  });
+
+  it("in two tabs is saved by one, and the other is shown what is saved, until it has seen it", async () => {
+    const [author, { eventId }] = [await testPerson(), await testMeetup(past)];
+    const form = written(eventId, { intent: "autosave" });
+    const { id: reflectionId, revision } = await saved(author, form);
+    const tab = (stayed: string, more: object = {}) =>
+      saveReflection(author, { ...form, reflectionId, revision, stayed, ...more });
+    const outcomes = await Promise.all([tab("Mine"), tab("Theirs")]);
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(outcomes).toContainEqual({ ok: false, reason: "stale" });
+    const known = { eventId, reflectionId, key: form.key };
+    const read = await storedReflection(author, known);
+    if (!read.ok) throw new Error(read.reason);
+    const won = outcomes[0]?.ok ? "Mine" : "Theirs";
+    expect(read.stored).toMatchObject({ isPublished: false, preview: { stayed: won } });
+    const seen = { revision: read.stored.revision };
+    expect(await tab("Mine, after all", seen)).toMatchObject({ ok: true });
+    await expect(storedReflection(await testPerson(), known)).rejects.toThrow(NotFound);
+    expect(await storedReflection(null, known)).toEqual({ ok: false, reason: "sign-in-first" });
+  });
+
+  it("is published by one of two tabs, and what is published does not save itself", async () => {
+    const [author, { eventId }] = [await testPerson(), await testMeetup(past)];
+    const form = written(eventId, { intent: "autosave" });
+    const { id: reflectionId, revision } = await saved(author, form);
+    const publish = (stayed: string) =>
+      saveReflection(author, { ...form, reflectionId, revision, stayed, intent: "publish" });
+    const outcomes = await Promise.all([publish("Mine"), publish("Theirs")]);
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(outcomes).toContainEqual({ ok: false, reason: "stale" });
+    const row = await db.reflection.findUniqueOrThrow({ where: { id: reflectionId } });
+    const typed = { ...form, reflectionId, revision: row.revision, stayed: "Typing" };
+    expect(await saveReflection(author, typed)).toEqual({ ok: false, reason: "stale" });
+    expect(await db.reflection.findUniqueOrThrow({ where: { id: reflectionId } })).toEqual(row);
   });
 });
 

@@ -4,14 +4,16 @@ import { maySeeEvent } from "@/lib/events/policy";
 import { idempotencyKey, once } from "@/lib/kernel/once";
 import { InvalidField, NotFound, type Outcome } from "@/lib/kernel/outcome";
 import type { Person } from "@/lib/kernel/viewer";
+import { isInAlbum } from "@/lib/photos/queries";
 import { db, type Tx } from "@/lib/platform/db/client";
 import { now } from "@/lib/platform/time/now";
 import { writePoints } from "@/lib/points/mutations";
 import { keepVersion } from "@/lib/versions/mutations";
 import { actorOfWriter, requireReach, type Writer, writerOf } from "./link-queries";
 import { type EventToWrite, lockEventToWrite, lockOwnReflection } from "./lock-queries";
+import { reflectionById, type Stored, storedOf } from "./queries";
 import { placeReflection, slugOf } from "./rules";
-import type { ReflectionInput } from "./schema";
+import type { ReflectionInput, StoredReflection } from "./schema";
 import { signature } from "./signature-mutations";
 
 export type Saved = { address: string; isPublished: boolean; revision: number };
@@ -54,6 +56,23 @@ export async function saveReflection(
   });
 }
 
+/** For a form whose text was saved elsewhere meanwhile: what is saved. */
+export async function storedReflection(
+  viewer: Person | null,
+  input: StoredReflection,
+): Promise<Outcome<{ stored: Stored }, "sign-in-first" | "link-ended">> {
+  const at = await now();
+  return db.$transaction(async (tx) => {
+    const writer = await writerOf(tx, viewer, input.link, at);
+    if (!writer) return { ok: false, reason: input.link ? "link-ended" : "sign-in-first" };
+    const known = writer.rsvp?.reflection?.id ?? input.reflectionId;
+    const id = known ?? (await idOfForm(tx, writer, input.key));
+    const reflection = await reflectionById(id, writer.person);
+    if (reflection?.authorId !== writer.person.id) throw new NotFound("reflection");
+    return { ok: true, stored: storedOf(reflection) };
+  });
+}
+
 /** A form's key identifies one reflection; resubmitting it with different text edits that one. */
 async function idOfForm(tx: Tx, { person }: Writer, key: string): Promise<string> {
   const chosen = once(tx, "reflection-id", idempotencyKey(person.id, key), async () => ({
@@ -79,19 +98,36 @@ async function save(tx: Tx, writer: Writer, request: Save): Promise<SaveOutcome>
   const { id, event, before, input, at } = request;
   if (before && before.revision !== input.revision) return { ok: false, reason: "stale" };
   const wasPublished = before?.status === "published";
+  // What everybody reads does not change while somebody types.
+  if (wasPublished && input.intent === "autosave") return { ok: false, reason: "stale" };
   const place = placeReflection(event, at);
   if (place !== "open" && !wasPublished) return { ok: false, reason: place };
   const cities = [before?.meetupId, ...event.meetups.map((meetup) => meetup.id)];
   if (input.meetupId && !cities.includes(input.meetupId))
     throw new InvalidField("meetupId", "choose-one");
+  await checkPhoto(tx, before, input);
   const isPublished = wasPublished || input.intent === "publish";
   const { slug, revision } = await write(tx, writer, request, isPublished);
   await writePoints(tx, id, input);
-  const written = before ? "reflection.edited" : "reflection.drafted";
-  const verb = isPublished && !wasPublished ? "reflection.published" : written;
+  const verb = verbOf({ isNew: !before, wasPublished, isPublished });
   await record(tx, { verb, actor: actorOfWriter(writer), at, eventId: event.id, subjectId: id });
   const address = `/n/${event.slug}/reflections/${slug}`;
   return { ok: true, address, isPublished, revision };
+}
+
+/** One that was hidden after it was chosen stays chosen, and is not shown. */
+async function checkPhoto(tx: Tx, before: Save["before"], input: ReflectionInput): Promise<void> {
+  const { meetupId, photoId } = input;
+  if (!photoId || (before?.photoId === photoId && before.meetupId === meetupId)) return;
+  if (!meetupId || !(await isInAlbum(tx, meetupId, photoId)))
+    throw new InvalidField("photoId", "choose-one");
+}
+
+type Written = Record<"isNew" | "wasPublished" | "isPublished", boolean>;
+
+function verbOf({ isNew, wasPublished, isPublished }: Written) {
+  if (isPublished) return wasPublished ? "reflection.edited" : "reflection.published";
+  return isNew ? "reflection.drafted" : "reflection.draft-saved";
 }
 
 async function write(
@@ -100,11 +136,12 @@ async function write(
   { id, event, before, input, at }: Save,
   isPublished: boolean,
 ) {
-  const { stayed, meetupId, presence, quotable, title, language: locale, opening, closing } = input;
+  const { stayed, meetupId, presence, quotable, title, opening, closing, photoId } = input;
   const publishes = isPublished && before?.status !== "published";
   const isEdited = before?.status === "published" && (await keepVersion(tx, id, input));
   const data = {
-    ...{ stayed, meetupId, presence, quotable, title, locale, opening, closing },
+    ...{ stayed, meetupId, presence, quotable, title, opening, closing, photoId },
+    locale: input.language,
     status: isPublished ? ("published" as const) : ("draft" as const),
     ...(isEdited && { editedAt: at }),
     authorName: await signature(tx, person, input.name, isPublished),

@@ -1,22 +1,10 @@
 import type { FormValues, Outcome } from "@/lib/kernel/outcome";
 import type { Person } from "@/lib/kernel/viewer";
-import type { Locale } from "@/lib/platform/i18n/locales";
 import { markdownToTree } from "@/lib/platform/markdown/to-react";
-import { type MarkdownTree, packed } from "@/lib/platform/markdown/tree";
+import { packed } from "@/lib/platform/markdown/tree";
 import type { Point } from "@/lib/points/schema";
+import type { Preview } from "./queries";
 import type { ReflectionInput } from "./schema";
-
-/** A reflection as its page will show it. */
-export type Preview = {
-  language: Locale;
-  title: string | null;
-  stayed: string;
-  opening: MarkdownTree[];
-  takeaways: string[];
-  observations: string[];
-  nextTime: string[];
-  closing: MarkdownTree[];
-};
 
 /** A preview, and what the form shows again. It saves nothing. */
 export async function previewReflection(
@@ -45,10 +33,12 @@ const textsOf = (points: Point[]) => points.map((point) => point.text);
 function valuesOf(input: ReflectionInput): FormValues {
   const { name, stayed, meetupId, title, language, opening, closing } = input;
   const { takeaways, observations, nextTime } = input;
-  const { reflectionId, key, revision, presence } = input;
+  const { reflectionId, key, revision, presence, photoId, quotable } = input;
   return {
     ...{ stayed, language, key, revision: String(revision) },
     ...{ reflectionId: reflectionId ?? "", meetupId: meetupId ?? "", presence: presence ?? "" },
+    photoId: photoId ?? "",
+    ...(quotable && { quotable: "on" }),
     ...{ name: name ?? "", title: title ?? "", opening: opening ?? "", closing: closing ?? "" },
     ...rowsOf("takeaways", takeaways),
     ...rowsOf("observations", observations),

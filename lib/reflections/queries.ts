@@ -1,8 +1,12 @@
 import { NotFound } from "@/lib/kernel/outcome";
 import { isSlug } from "@/lib/kernel/slug";
 import type { Person } from "@/lib/kernel/viewer";
+import { shownPhoto } from "@/lib/photos/queries";
 import { db, type Tx } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
+import type { Locale } from "@/lib/platform/i18n/locales";
+import { markdownToTree } from "@/lib/platform/markdown/to-react";
+import { type MarkdownTree, packed } from "@/lib/platform/markdown/tree";
 import { lockReflection } from "@/lib/seating/locks";
 import { maySeeReflection } from "./policy";
 import { pullQuotes } from "./rules";
@@ -106,6 +110,8 @@ const whole = {
   quotable: true,
   revision: true,
   editedAt: true,
+  photoId: true,
+  photo: { select: { ...shownPhoto, hiddenAt: true } },
   points: { select: point, orderBy: { position: "asc" } },
   event: {
     select: {
@@ -127,11 +133,12 @@ export const reflectionById = (id: string, viewer: Person) => wholeReflection({ 
 async function wholeReflection(where: Prisma.ReflectionWhereInput, viewer: Person | null) {
   const row = await db.reflection.findFirst({ where, select: whole });
   if (!row) return null;
-  const { event, points, ...rest } = plain(row);
+  const { event, points, photo, ...rest } = plain(row);
   const { sampleData, status: eventStatus, organizers, ...night } = event;
   const reflection = {
     ...rest,
     ...{ night, sampleData, eventStatus },
+    photo: photo && !photo.hiddenAt ? photo : null,
     organizerIds: organizers.map((organizer) => organizer.userId),
     takeaways: ofKind(points, "takeaway"),
     observations: ofKind(points, "observation"),
@@ -141,6 +148,38 @@ async function wholeReflection(where: Prisma.ReflectionWhereInput, viewer: Perso
 }
 
 export type WholeReflection = NonNullable<Awaited<ReturnType<typeof reflectionBySlug>>>;
+
+/** A reflection as its page will show it. */
+export type Preview = {
+  language: Locale;
+  title: string | null;
+  stayed: string;
+  opening: MarkdownTree[];
+  takeaways: string[];
+  observations: string[];
+  nextTime: string[];
+  closing: MarkdownTree[];
+};
+
+/** What is saved, as its page shows it. */
+export type Stored = { revision: number; isPublished: boolean; preview: Preview };
+
+export function storedOf(reflection: WholeReflection): Stored {
+  const { revision, status, locale: language, title, stayed, opening, closing } = reflection;
+  const texts = (points: { text: string }[]) => points.map(({ text }) => text);
+  return {
+    revision,
+    isPublished: status === "published",
+    preview: {
+      ...{ language, title, stayed },
+      opening: packed(markdownToTree(opening ?? "")),
+      takeaways: texts(reflection.takeaways),
+      observations: texts(reflection.observations),
+      nextTime: texts(reflection.nextTime),
+      closing: packed(markdownToTree(closing ?? "")),
+    },
+  };
+}
 
 type PointRow = Prisma.ReflectionPointGetPayload<{ select: typeof point }>;
 export type ShownPoint = { id: string; text: string; likes: number };

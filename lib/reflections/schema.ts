@@ -29,7 +29,7 @@ export const reflectionSchema = z.object({
   reflectionId: optionalId,
   key,
   revision,
-  intent: choice(["draft", "preview", "publish"]).default("draft"),
+  intent: choice(["draft", "autosave", "preview", "publish"]).default("draft"),
   /** Only for people without a name. */
   name: optionalPersonName,
   stayed: text(300),
@@ -46,8 +46,19 @@ export const reflectionSchema = z.object({
   observations: points,
   nextTime: points,
   closing: optionalText(20_000),
+  /** Of the city's album. */
+  photoId: optionalId,
 });
 export type ReflectionInput = z.output<typeof reflectionSchema>;
+
+/** Which reflection a form writes: its key tells, until it is first saved. */
+export const storedReflectionSchema = reflectionSchema.pick({
+  eventId: true,
+  link: true,
+  reflectionId: true,
+  key: true,
+});
+export type StoredReflection = z.output<typeof storedReflectionSchema>;
 
 export const withdrawReflectionSchema = z.object({
   reflectionId: id,

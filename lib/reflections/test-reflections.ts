@@ -9,8 +9,8 @@ export const future = { date: "2090-01-15" };
 export const written = (eventId: string, more: Partial<ReflectionInput> = {}): ReflectionInput => ({
   ...{ eventId, reflectionId: null, key: randomUUID(), revision: 0, intent: "publish", name: null },
   ...{ stayed: "The room went quiet", meetupId: null, presence: null, title: null, language: "en" },
+  ...{ opening: null, takeaways: [], observations: [], nextTime: [], closing: null, photoId: null },
   quotable: false,
-  ...{ opening: null, takeaways: [], observations: [], nextTime: [], closing: null },
   ...more,
 });
 

@@ -53,25 +53,27 @@ export async function myAnswers(person: Person, now: Date) {
 }
 
 /** Events that a person organizes, and meetups that they host. */
-export async function runBy(person: Person) {
-  const [organizing, roles] = await Promise.all([
-    db.eventOrganizer.findMany({
-      where: { userId: person.id },
-      orderBy: { event: { localDate: "desc" } },
-      take: SHOWN,
-      select: {
-        event: {
-          select: { slug: true, titleEn: true, titleFr: true, hashtag: true, localDate: true },
+export async function runBy({ id }: Person) {
+  const { organizing, roles } = await db.user.findUniqueOrThrow({
+    where: { id },
+    select: {
+      organizing: {
+        orderBy: { event: { localDate: "desc" } },
+        take: SHOWN,
+        select: {
+          event: {
+            select: { slug: true, titleEn: true, titleFr: true, hashtag: true, localDate: true },
+          },
         },
       },
-    }),
-    db.meetupRole.findMany({
-      where: { userId: person.id, role: "host", meetup: { status: { not: "canceled" } } },
-      orderBy: { meetup: { startsAt: "desc" } },
-      take: SHOWN,
-      select: { meetup: { select: meetup } },
-    }),
-  ]);
+      roles: {
+        where: { role: "host", meetup: { status: { not: "canceled" } } },
+        orderBy: { meetup: { startsAt: "desc" } },
+        take: SHOWN,
+        select: { meetup: { select: meetup } },
+      },
+    },
+  });
   return {
     events: organizing.map(({ event }) => ({ ...event, localDate: toLocalDate(event.localDate) })),
     meetups: roles.map((role) => plain(role.meetup)),

@@ -1,5 +1,8 @@
-import { commitmentScenarios } from "./test-scenarios-commitments";
-import { debriefScenarios } from "./test-scenarios-debriefs";
+import { commitmentScenarios } from "./after/test-scenarios-commitments";
+import { debriefScenarios } from "./after/test-scenarios-debriefs";
+import { postScenarios } from "./after/test-scenarios-posts";
+import { commentScenarios, reflectionScenarios } from "./after/test-scenarios-reflections";
+import { roundUpScenarios } from "./after/test-scenarios-round-ups";
 import { doorScenarios } from "./test-scenarios-door";
 import { eventScenarios } from "./test-scenarios-events";
 import { invitationScenarios, wishScenarios } from "./test-scenarios-invitations";
@@ -9,8 +12,6 @@ import { peopleScenarios } from "./test-scenarios-people";
 import { photoScenarios } from "./test-scenarios-photos";
 import { promptScenarios } from "./test-scenarios-prompts";
 import { questionScenarios } from "./test-scenarios-questions";
-import { commentScenarios, reflectionScenarios } from "./test-scenarios-reflections";
-import { roundUpScenarios } from "./test-scenarios-round-ups";
 import { rsvpScenarios } from "./test-scenarios-rsvps";
 import { supporterScenarios } from "./test-scenarios-supporters";
 import { talkScenarios } from "./test-scenarios-talks";
@@ -28,6 +29,7 @@ export const scenarios: Record<string, () => Promise<unknown[]>> = {
   ...messageScenarios,
   ...photoScenarios,
   ...promptScenarios,
+  ...postScenarios,
   ...supporterScenarios,
   ...talkScenarios,
   ...reflectionScenarios,

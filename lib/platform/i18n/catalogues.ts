@@ -16,6 +16,7 @@ import debriefsEn from "./messages/en/reflections/debriefs.json";
 import feedsEn from "./messages/en/reflections/feeds.json";
 import historyEn from "./messages/en/reflections/history.json";
 import pointsEn from "./messages/en/reflections/points.json";
+import postsEn from "./messages/en/reflections/posts.json";
 import recapEn from "./messages/en/reflections/recap.json";
 import roundUpsEn from "./messages/en/reflections/roundUps.json";
 import searchEn from "./messages/en/reflections/search.json";
@@ -51,6 +52,7 @@ import debriefsFr from "./messages/fr/reflections/debriefs.json";
 import feedsFr from "./messages/fr/reflections/feeds.json";
 import historyFr from "./messages/fr/reflections/history.json";
 import pointsFr from "./messages/fr/reflections/points.json";
+import postsFr from "./messages/fr/reflections/posts.json";
 import recapFr from "./messages/fr/reflections/recap.json";
 import roundUpsFr from "./messages/fr/reflections/roundUps.json";
 import searchFr from "./messages/fr/reflections/search.json";
@@ -75,6 +77,7 @@ const en = {
   attendance: attendanceEn,
   debriefs: debriefsEn,
   commitments: commitmentsEn,
+  posts: postsEn,
   comments: commentsEn,
   demo: demoEn,
   desk: deskEn,
@@ -115,6 +118,7 @@ const fr: Record<keyof Catalogue, object> = {
   attendance: attendanceFr,
   debriefs: debriefsFr,
   commitments: commitmentsFr,
+  posts: postsFr,
   comments: commentsFr,
   demo: demoFr,
   desk: deskFr,

@@ -5,9 +5,11 @@ import { WriteReflection } from "@/components/reflections/write-reflection";
 import { eventBySlug } from "@/lib/events/queries";
 import { formKey } from "@/lib/kernel/form/form-key";
 import { meetupsOfEvent } from "@/lib/meetups/queries";
+import { albumOf } from "@/lib/photos/queries";
 import { isLocale } from "@/lib/platform/i18n/locales";
 import { getTranslations } from "@/lib/platform/i18n/translations";
 import { nightOfLink, reflectionByLink } from "@/lib/reflections/link-queries";
+import { storedOf } from "@/lib/reflections/queries";
 
 type Props = { params: Promise<{ locale: string; token: string }> };
 
@@ -28,11 +30,14 @@ export default async function LinkedReflectionPage({ params }: Props) {
   const meetups = await meetupsOfEvent(event.slug, person);
   return (
     <WriteReflection
+      key={reflection?.id ?? "new"}
       viewer={person}
       event={event}
       meetups={meetups.filter((meetup) => meetup.status === "published")}
       ownSeat={seat}
       reflection={reflection}
+      album={await albumOf(reflection ? reflection.meetupId : (seat?.meetupId ?? null))}
+      stored={reflection && storedOf(reflection)}
       formKey={formKey(person)}
       closed={null}
       link={token}

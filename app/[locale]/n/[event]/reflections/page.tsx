@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { PostList } from "@/components/posts/post-list";
 import { closedReason } from "@/components/reflections/closed-reason";
 import { ReflectionList } from "@/components/reflections/reflection-list";
 import { threadParams } from "@/lib/comments/schema";
@@ -10,6 +11,7 @@ import { meetupsOfEvent } from "@/lib/meetups/queries";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { getTranslations } from "@/lib/platform/i18n/translations";
 import { now } from "@/lib/platform/time/now";
+import { postsOfEvent } from "@/lib/posts/queries";
 import { draftsOf, reflectionsOfEvent } from "@/lib/reflections/queries";
 import { mayBeListed, pageMetadata } from "@/lib/share/metadata-rules";
 
@@ -39,21 +41,21 @@ export default async function ReflectionsPage({ params, searchParams }: Props) {
   const event = await eventBySlug(slug, viewer);
   if (!event) notFound();
   const { from } = threadParams.parse(await searchParams);
-  const [t, meetups, page, drafts, at] = await Promise.all([
+  const [t, meetups, page, drafts, posts, at] = await Promise.all([
     getTranslations({ locale, namespace: "reflections" }),
     meetupsOfEvent(slug, viewer),
     reflectionsOfEvent(event.id, from),
     draftsOf(event.id, viewer),
+    postsOfEvent(event, viewer),
     now(),
   ]);
   const published = meetups.filter((meetup) => meetup.status === "published");
   const title = nightTitle(event, locale);
+  const closed = closedReason(t, { ...event, meetups: published }, at, locale);
+  const propose = `/${locale}/n/${slug}/reflections/new/elsewhere`;
   return (
-    <ReflectionList
-      event={{ ...event, title }}
-      closed={closedReason(t, { ...event, meetups: published }, at, locale)}
-      drafts={drafts}
-      {...page}
-    />
+    <ReflectionList event={{ ...event, title }} closed={closed} drafts={drafts} {...page}>
+      {page.isFirst && <PostList posts={posts} propose={closed === null ? propose : null} />}
+    </ReflectionList>
   );
 }

@@ -6,6 +6,7 @@ import { eventBySlug } from "@/lib/events/queries";
 import { currentViewer } from "@/lib/kernel/current-viewer";
 import { formKey } from "@/lib/kernel/form/form-key";
 import { meetupsOfEvent } from "@/lib/meetups/queries";
+import { albumOf } from "@/lib/photos/queries";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { getTranslations } from "@/lib/platform/i18n/translations";
 import { now } from "@/lib/platform/time/now";
@@ -38,6 +39,8 @@ export default async function NewReflectionPage({ params }: Props) {
       meetups={meetups}
       ownSeat={own}
       reflection={null}
+      stored={null}
+      album={await albumOf(own?.meetupId ?? null)}
       formKey={formKey(viewer)}
       closed={closedReason(t, { ...event, meetups }, at, locale)}
       path={`/n/${slug}/reflections/new`}

@@ -5,10 +5,11 @@ import { eventBySlug } from "@/lib/events/queries";
 import { currentViewer } from "@/lib/kernel/current-viewer";
 import { formKey } from "@/lib/kernel/form/form-key";
 import { meetupsOfEvent } from "@/lib/meetups/queries";
+import { albumOf } from "@/lib/photos/queries";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { getTranslations } from "@/lib/platform/i18n/translations";
 import { mayEditReflection } from "@/lib/reflections/policy";
-import { reflectionBySlug } from "@/lib/reflections/queries";
+import { reflectionBySlug, storedOf } from "@/lib/reflections/queries";
 
 type Props = { params: Promise<{ locale: Locale; event: string; reflection: string }> };
 
@@ -33,6 +34,8 @@ export default async function EditReflectionPage({ params }: Props) {
       meetups={meetups.filter((meetup) => meetup.status === "published")}
       ownSeat={null}
       reflection={reflection}
+      album={await albumOf(reflection?.meetupId ?? null)}
+      stored={reflection && storedOf(reflection)}
       formKey={formKey(viewer)}
       closed={null}
       path={`/n/${slug}/reflections/${address}/edit`}

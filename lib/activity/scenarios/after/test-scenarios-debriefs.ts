@@ -1,4 +1,4 @@
-import { hosted, hoursAgo, type ScenariosOf } from "./test-fixtures";
+import { hosted, hoursAgo, type ScenariosOf } from "../test-fixtures";
 
 type Debriefs = typeof import("@/lib/debriefs/mutations") &
   typeof import("@/lib/debriefs/remind-mutations");

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { db } from "@/lib/platform/db/client";
 import { testPerson } from "@/lib/platform/db/test-rows";
-import { hosted, hoursAgo, type ScenariosOf } from "./test-fixtures";
+import { hosted, hoursAgo, type ScenariosOf } from "../test-fixtures";
 
 type Commitments = typeof import("@/lib/commitments/mutations") &
   typeof import("@/lib/commitments/join-mutations") &

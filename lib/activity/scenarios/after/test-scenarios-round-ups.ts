@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { consentWording } from "@/lib/people/consent-rules";
 import { db } from "@/lib/platform/db/client";
 import { testPerson, testRsvp } from "@/lib/platform/db/test-rows";
-import { hosted, hoursAgo, type ScenariosOf } from "./test-fixtures";
+import { hosted, hoursAgo, type ScenariosOf } from "../test-fixtures";
 
 type RoundUps = typeof import("@/lib/round-ups/mutations") &
   typeof import("@/lib/round-ups/publish-mutations") &

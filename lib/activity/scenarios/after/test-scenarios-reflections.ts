@@ -5,7 +5,7 @@ import { db } from "@/lib/platform/db/client";
 import { testPerson } from "@/lib/platform/db/test-rows";
 import { realNow } from "@/lib/platform/time/now";
 import type { ReflectionInput } from "@/lib/reflections/schema";
-import { hosted, hoursAgo, inDays, type ScenariosOf, seated } from "./test-fixtures";
+import { hosted, hoursAgo, inDays, type ScenariosOf, seated } from "../test-fixtures";
 
 type Reflections = typeof import("@/lib/reflections/mutations") &
   typeof import("@/lib/reflections/withdraw-mutations") &
@@ -33,6 +33,7 @@ const form = (eventId: string, more: Partial<ReflectionInput> = {}): ReflectionI
     observations: [],
     nextTime: [],
     closing: null,
+    photoId: null,
   },
   ...more,
 });
