@@ -16,7 +16,7 @@ const RETRY_MS = 10_000;
 const isRefused = (answer: Answer, ...reasons: string[]) =>
   answer.status === "refused" && reasons.includes(answer.reason);
 const isConflict = (answer: Answer) => isRefused(answer, "saved-meanwhile", "stale");
-const triesAgain = (answer: Answer) => isRefused(answer, "no-answer", "too-many");
+const triesAgain = (answer: Answer) => isRefused(answer, "no-answer", "too-many", "busy", "away");
 
 /**
  * Saves a form while it is filled in, one request at a time: React's own way of sending it would set it back to what
@@ -39,12 +39,14 @@ export function useAutosave<Data extends Saved>(
     state.current.isChanged = false;
     setSaving(true);
     const given = await answerTo(action, form.current, state.current.revision);
+    const isChangedMeanwhile = state.current.isChanged;
     if (given.status === "done") state.current.revision = given.revision;
+    else state.current.isChanged = true;
     // Until its reader has seen what was saved elsewhere, that must not be written over.
     state.current.isStopped = isConflict(given);
     if (state.current.isStopped) showTheirs();
     else if (triesAgain(given)) queue.later(RETRY_MS);
-    else if (state.current.isChanged) queue.later(PAUSE_MS);
+    else if (isChangedMeanwhile) queue.later(PAUSE_MS);
     setSaving(false);
     setAnswer(given);
   }
@@ -74,6 +76,12 @@ export function useAutosave<Data extends Saved>(
     stop: async (): Promise<void> => {
       await queue.stop();
       state.current.isChanged = false;
+    },
+    /** What was sent in another way was not saved. */
+    resume: () => {
+      if (!form.current) return;
+      state.current.isChanged = true;
+      if (!state.current.isStopped) queue.later(PAUSE_MS);
     },
     /** What was saved in another way has been seen. */
     accept: (revision: number) => {

@@ -57,7 +57,7 @@ export function PostForm(props: Props) {
     <Form form={form} className="grid gap-6">
       <HiddenFields fields={{ ...hidden, key: wasUsed ? `${sent}-2` : sent }} />
       <TextField
-        {...field("address")}
+        {...field("link")}
         type="url"
         inputMode="url"
         label={texts.address}

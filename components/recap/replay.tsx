@@ -7,7 +7,6 @@ import { STRIP } from "@/lib/places/strip-rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 import { formatTimeInAt } from "@/lib/platform/time/format-instant";
-import { ofTown } from "@/lib/platform/time/french";
 import { type Moment, REPLAY_SECONDS, replayOf } from "@/lib/recap/replay-rules";
 import type { EventSnapshot, SnapshotMeetup } from "@/lib/snapshot/queries";
 import { LazyReplay } from "./lazy-replay";
@@ -65,7 +64,7 @@ function useFrames(locale: Locale) {
           what: t("report", { place, text: report.text }),
           ...(report.language !== locale && { lang: report.language }),
         }
-      : { what: t("photo", { place, ofPlace: ofTown(place) }) };
+      : { what: t("photo", { place }) };
   const overText = (all: Tally) => {
     const people = number(all);
     return people ? t("overCounted", { people, ...counted(all) }) : t("notCounted");

@@ -16,6 +16,7 @@ type Props = {
   /** Those of the city's album, after the choice of none; without a city there is nothing to choose. */
   photos: Choice[];
   texts: ReflectionTexts;
+  onMoved: (form: HTMLFormElement) => void;
 };
 
 // Each language in its own name.
@@ -28,7 +29,7 @@ const languages = LOCALES.map((locale) => ({
 const WRITTEN = /^(title|opening|closing|takeaways|observations|nextTime)\b/;
 
 /** Open if it has values or errors. */
-export function MoreFields({ form, known, places, photos, texts }: Props) {
+export function MoreFields({ form, known, places, photos, texts, onMoved }: Props) {
   const { title, opening, closing, takeaways, observations, nextTime } = known;
   const points = [...takeaways, ...observations, ...nextTime].map((point) => point.text);
   const stored = [title, opening, closing, ...points];
@@ -68,14 +69,14 @@ export function MoreFields({ form, known, places, photos, texts }: Props) {
           error={form.error("language")}
         />
         <MarkdownField name="opening" label={texts.opening} {...{ form, texts, known }} />
-        <PointRows name="takeaways" known={takeaways} form={form} texts={texts.takeaways} />
-        <PointRows
-          name="observations"
-          known={observations}
-          form={form}
-          texts={texts.observations}
-        />
-        <PointRows name="nextTime" known={nextTime} form={form} texts={texts.nextTime} />
+        {(["takeaways", "observations", "nextTime"] as const).map((name) => (
+          <PointRows
+            key={name}
+            {...{ name, form, onMoved }}
+            known={known[name]}
+            texts={texts[name]}
+          />
+        ))}
         <MarkdownField name="closing" label={texts.closing} {...{ form, texts, known }} />
         {photos.length > 1 && (
           <ChoiceGroup
@@ -95,7 +96,7 @@ export function MoreFields({ form, known, places, photos, texts }: Props) {
   );
 }
 
-type MarkdownProps = Omit<Props, "places" | "photos"> & {
+type MarkdownProps = Omit<Props, "places" | "photos" | "onMoved"> & {
   name: "opening" | "closing";
   label: string;
 };

@@ -92,7 +92,7 @@ export function ReflectionForm(props: Props) {
         error={fields.error("presence")}
       />
       <SignatureField form={fields} asks={asksName} known={known.name} texts={texts} />
-      <MoreFields form={fields} {...{ known, places, photos, texts }} />
+      <MoreFields form={fields} {...{ known, places, photos, texts }} onMoved={draft.changed} />
       <Checkbox
         name="quotable"
         label={texts.quotable}

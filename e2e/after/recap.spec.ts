@@ -110,5 +110,5 @@ test("the recap leads to the round-up", async ({ page }) => {
   await page.goto(`/en${FIRST}`);
   await page.getByRole("link", { name: text("roundUps.read") }).click();
   await expect(page).toHaveURL(/round-up$/);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Round-up");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(text("roundUps.title"));
 });

@@ -122,7 +122,7 @@ async function createComment(
   { at, parent, shownAt }: { at: Date; parent: Parent | null; shownAt: Date | null },
 ) {
   const { reflectionId, parentId, pointId, body, language: locale } = input;
-  const authorName = await signature(tx, viewer, input.name, true);
+  const authorName = await signature(tx, viewer, input.name);
   const author = { authorId: viewer.id, authorName };
   const made = { id: randomUUID() as string, createdAt: at };
   const path = pathOf(made, parent?.path ?? null);

@@ -52,7 +52,7 @@ function checkFields(event: EventToWrite, { meetupId, dueDate }: CommitmentInput
 async function createCommitment(tx: Tx, viewer: Person, input: CommitmentInput, at: Date) {
   const { eventId, meetupId, text, dueDate, language: locale } = input;
   const taken = await tx.commitment.findMany({ where: { eventId }, select: { slug: true } });
-  const shownName = await signature(tx, viewer, input.name, true);
+  const shownName = await signature(tx, viewer, input.name);
   // What it is made from may have vanished meanwhile.
   const origin = await originOf(tx, eventId, input);
   return tx.commitment.create({

@@ -58,7 +58,7 @@ type NewNote = {
 
 async function createNote(tx: Tx, viewer: Person, { input, state, owners, at }: NewNote) {
   const { commitmentId, body, language: locale } = input;
-  const authorName = await signature(tx, viewer, input.name, true);
+  const authorName = await signature(tx, viewer, input.name);
   const author = { authorId: viewer.id, authorName };
   await tx.commitmentNote.create({
     data: {

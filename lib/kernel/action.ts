@@ -15,9 +15,9 @@ import type { FieldError, FormAnswer, FormState, SignInLink } from "./outcome";
 import { note } from "./request-notes";
 import type { Person, Viewer } from "./viewer";
 
-type FormOptions<Input> = WriteOptions<Input> & {
+type FormOptions<Input, Data> = WriteOptions<Input> & {
   /** False where the page shows nothing of the change, and what is being typed must stay. */
-  refreshes?: boolean;
+  refreshes?: (data: Data) => boolean;
 };
 
 /**
@@ -33,7 +33,7 @@ export function formAction<
   noun: Noun,
   schema: Schema,
   handler: Handler<Person | null, Schema, Data, Reason>,
-  { refreshes = true, ...options }: FormOptions<z.output<Schema>> = {},
+  { refreshes = () => true, ...options }: FormOptions<z.output<Schema>, Data> = {},
 ) {
   const answer = async (data: FormData): Promise<FormAnswer<Data>> => {
     const { input, values } = decodeForm(schema, data);
@@ -58,7 +58,7 @@ export function formAction<
       if (result.issues.some(({ code }) => code === "invalid")) return refused("invalid-form");
       return { status: "invalid", fieldErrors: fieldErrors(locale, result.issues), values };
     }
-    if (refreshes) refresh();
+    if (refreshes(result.data)) refresh();
     return { status: "done", ...result.data };
   };
   return async (_before: FormState<Data>, data: FormData): Promise<FormState<Data>> => {
@@ -83,7 +83,7 @@ export function personAction<
   noun: Noun,
   schema: Schema,
   handler: Handler<Person, Schema, Data, Reason>,
-  options: FormOptions<z.output<Schema>> = {},
+  options: FormOptions<z.output<Schema>, Data> = {},
 ) {
   const signedIn = async (viewer: Viewer, input: z.output<Schema>) =>
     viewer?.kind === "person"

@@ -36,15 +36,20 @@ export async function photosByMeetup(eventId: string): Promise<Map<string, Shown
   return new Map(meetups.map(({ id, photos }) => [id, photos]));
 }
 
-/** The latest of one album, for somebody who chooses one of them; without a meetup there is none. */
-export async function albumOf(meetupId: string | null): Promise<ShownPhoto[]> {
+/** The latest of one album, for somebody who chooses one of them, and the chosen one; without a meetup there is none. */
+export async function albumOf(
+  meetupId: string | null,
+  chosenId: string | null = null,
+): Promise<ShownPhoto[]> {
   if (!meetupId) return [];
-  return db.photo.findMany({
+  const select = shownPhoto;
+  const latest = await db.photo.findMany({
     where: { meetupId, ...inAlbum },
-    select: shownPhoto,
-    orderBy: newestFirst,
-    take: ON_PAGE,
+    ...{ select, orderBy: newestFirst, take: ON_PAGE },
   });
+  if (!chosenId || latest.some(({ id }) => id === chosenId)) return latest;
+  const chosen = await db.photo.findFirst({ where: { id: chosenId, meetupId }, select });
+  return chosen ? [chosen, ...latest] : latest;
 }
 
 /** Whether it is in the album that everybody sees. */

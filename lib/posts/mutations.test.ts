@@ -17,7 +17,7 @@ async function scene(date = "2026-01-15") {
   const meetup = await testMeetup({ date, hosts: [host], organizers: [organizer] });
   const { eventId, id: meetupId } = meetup;
   const form = (more: Partial<PostInput> = {}): PostInput => ({
-    ...{ eventId, key: randomUUID(), name: null, address: "https://example.ca/notes" },
+    ...{ eventId, key: randomUUID(), name: null, link: "https://example.ca/notes" },
     ...{ title: "My notes", excerpt: "Six of us", meetupId: null, language: "en" },
     ...more,
   });

@@ -21,7 +21,7 @@ export async function proposePost(
   input: PostInput,
 ): Promise<Outcome<{ address: string }, Refusal>> {
   const at = await now();
-  const { eventId, meetupId, address, title, excerpt } = input;
+  const { eventId, meetupId, link: address, title, excerpt } = input;
   return db.$transaction(async (tx) => {
     const event = await lockEventToWrite(tx, eventId);
     if (!mayPropose(viewer, event)) throw new NotFound("event");
@@ -33,7 +33,7 @@ export async function proposePost(
       if (meetupId && !event.meetups.some(({ id }) => id === meetupId))
         throw new InvalidField("meetupId", "choose-one");
       const isOwn = mayApprove(viewer, rightsOf(event, await hostsIn(tx, eventId), meetupId));
-      const authorName = await signature(tx, viewer, input.name, true);
+      const authorName = await signature(tx, viewer, input.name);
       const { id } = await tx.post.create({
         data: {
           ...{ eventId, meetupId, address, title, excerpt, locale: input.language },

@@ -20,20 +20,18 @@ type Event = { id: string; organizerIds: string[] };
 /** An event's posts, newest first: those that wait only for their author and for who may approve them. */
 export async function postsOfEvent(event: Event, viewer: Person | null) {
   const since = shownInPlaceSince(await now());
-  const [rows, hosts] = await Promise.all([
-    db.post.findMany({
-      where: {
-        eventId: event.id,
-        author: { suspendedAt: null },
-        OR: [{ withdrawnAt: null }, { withdrawnAt: { gt: since } }],
-        ...(!viewer && { shownAt: { not: null } }),
-      },
-      select: shown,
-      orderBy: [{ createdAt: "desc" }, { id: "asc" }],
-      take: MOST,
-    }),
-    viewer ? hostsIn(db, event.id) : [],
-  ]);
+  const hosts = viewer ? await hostsIn(db, event.id) : [];
+  const rows = await db.post.findMany({
+    where: {
+      eventId: event.id,
+      author: { suspendedAt: null },
+      OR: [{ withdrawnAt: null }, { withdrawnAt: { gt: since } }],
+      AND: { OR: [{ shownAt: { not: null } }, ...waitingFor(event, viewer, hosts)] },
+    },
+    select: shown,
+    orderBy: [{ createdAt: "desc" }, { id: "asc" }],
+    take: MOST,
+  });
   return rows.flatMap((row) => {
     const rights = { ...row, ...rightsOf(event, hosts, row.meetupId) };
     const canRestore = mayRestorePost(viewer, rights);
@@ -49,6 +47,19 @@ export async function postsOfEvent(event: Event, viewer: Person | null) {
       takesBackAs: as,
     };
   });
+}
+
+/** The posts that may wait before the viewer's eyes: their own, and those that they decide on. */
+function waitingFor(
+  { organizerIds }: Event,
+  viewer: Person | null,
+  hosts: readonly Host[],
+): Prisma.PostWhereInput[] {
+  if (!viewer) return [];
+  if (viewer.isAdmin || organizerIds.includes(viewer.id)) return [{ shownAt: null }];
+  const cities = hosts.filter(({ userId }) => userId === viewer.id).map((host) => host.meetupId);
+  const asHost = cities.length > 0 && [{ meetupId: null }, { meetupId: { in: cities } }];
+  return [{ authorId: viewer.id }, ...(asHost || [])];
 }
 
 export type ShownPost = Awaited<ReturnType<typeof postsOfEvent>>[number];

@@ -14,5 +14,5 @@ it.each([
   ["https://me:secret@example.ca/notes", false],
   ["", false],
 ])("the address %s: %s", (address, isFine) =>
-  expect(postSchema.safeParse({ ...typed, address }).success).toBe(isFine),
+  expect(postSchema.safeParse({ ...typed, link: address }).success).toBe(isFine),
 );

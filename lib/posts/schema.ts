@@ -28,7 +28,7 @@ export const postSchema = z.object({
   key,
   /** Only for people without a name. */
   name: optionalPersonName,
-  address: webAddress,
+  link: webAddress,
   title: text(160),
   excerpt: optionalText(600),
   meetupId: optionalId,

@@ -28,7 +28,8 @@ export const saveReflectionAction = formAction(
     const draft = input.link ? `/reflections/${input.link}` : `${address}/edit`;
     return redirect({ href: isPublished ? address : draft, locale: await getLocale() });
   },
-  options,
+  // What a form shows of a preview must not be drawn anew from what is saved.
+  { ...options, refreshes: ({ preview }) => preview === undefined },
 );
 
 export const autosaveReflectionAction = formAction(
@@ -38,14 +39,14 @@ export const autosaveReflectionAction = formAction(
     const outcome = await saveReflection(viewer, { ...input, intent: "autosave" });
     return outcome.ok ? { ok: true, revision: outcome.revision } : outcome;
   },
-  { ...options, limit: "autosave", refreshes: false },
+  { ...options, limit: "autosave", refreshes: () => false },
 );
 
 export const storedReflectionAction = formAction(
   "reflections",
   storedReflectionSchema,
   storedReflection,
-  { ...options, refreshes: false },
+  { ...options, refreshes: () => false },
 );
 
 export const withdrawReflectionAction = formAction(

@@ -5,9 +5,9 @@ import { toLocalDate } from "@/lib/platform/time/local";
 import { lockEvent, lockReflection } from "@/lib/seating/locks";
 import { mayEditReflection, type ReflectionRights } from "./policy";
 
-/** Locks the event, because slugs of its reflections must be unique. */
-export async function lockEventToWrite(tx: Tx, eventId: string) {
-  await lockEvent(tx, eventId);
+/** Published reflections have slugs that are unique in their event: only one at a time gets one. */
+export async function lockEventToWrite(tx: Tx, eventId: string, publishes = true) {
+  if (publishes) await lockEvent(tx, eventId);
   const event = await tx.event.findUnique({
     where: { id: eventId },
     select: {
@@ -20,7 +20,7 @@ export async function lockEventToWrite(tx: Tx, eventId: string) {
           timeZone: true,
         },
       },
-      reflections: { select: { slug: true } },
+      ...(publishes && { reflections: { select: { slug: true } } }),
     },
   });
   if (!event) throw new NotFound("event");

@@ -14,7 +14,7 @@ import { type EventToWrite, lockEventToWrite, lockOwnReflection } from "./lock-q
 import { reflectionById, type Stored, storedOf } from "./queries";
 import { placeReflection, slugOf } from "./rules";
 import type { ReflectionInput, StoredReflection } from "./schema";
-import { signature } from "./signature-mutations";
+import { draftSignature, signature } from "./signature-mutations";
 
 export type Saved = { address: string; isPublished: boolean; revision: number };
 export type SaveRefusal =
@@ -33,7 +33,7 @@ export async function saveReflection(
 ): Promise<SaveOutcome> {
   const at = await now();
   return db.$transaction(async (tx) => {
-    const event = await lockEventToWrite(tx, input.eventId);
+    const event = await lockEventToWrite(tx, input.eventId, input.intent !== "autosave");
     const writer = await writerOf(tx, viewer, input.link, at);
     if (!writer) return { ok: false, reason: input.link ? "link-ended" : "sign-in-first" };
     const { person } = writer;
@@ -61,16 +61,14 @@ export async function storedReflection(
   viewer: Person | null,
   input: StoredReflection,
 ): Promise<Outcome<{ stored: Stored }, "sign-in-first" | "link-ended">> {
-  const at = await now();
-  return db.$transaction(async (tx) => {
-    const writer = await writerOf(tx, viewer, input.link, at);
-    if (!writer) return { ok: false, reason: input.link ? "link-ended" : "sign-in-first" };
-    const known = writer.rsvp?.reflection?.id ?? input.reflectionId;
-    const id = known ?? (await idOfForm(tx, writer, input.key));
-    const reflection = await reflectionById(id, writer.person);
-    if (reflection?.authorId !== writer.person.id) throw new NotFound("reflection");
-    return { ok: true, stored: storedOf(reflection) };
-  });
+  const writer = await writerOf(db, viewer, input.link, await now());
+  if (!writer) return { ok: false, reason: input.link ? "link-ended" : "sign-in-first" };
+  requireReach(writer, input);
+  const known = writer.rsvp?.reflection?.id ?? input.reflectionId;
+  const id = known ?? (await idOfForm(db, writer, input.key));
+  const reflection = await reflectionById(id, writer.person);
+  if (reflection?.authorId !== writer.person.id) throw new NotFound("reflection");
+  return { ok: true, stored: storedOf(reflection) };
 }
 
 /** A form's key identifies one reflection; resubmitting it with different text edits that one. */
@@ -105,9 +103,14 @@ async function save(tx: Tx, writer: Writer, request: Save): Promise<SaveOutcome>
   const cities = [before?.meetupId, ...event.meetups.map((meetup) => meetup.id)];
   if (input.meetupId && !cities.includes(input.meetupId))
     throw new InvalidField("meetupId", "choose-one");
-  await checkPhoto(tx, before, input);
+  const photoId = await photoToSave(tx, before, input);
   const isPublished = wasPublished || input.intent === "publish";
-  const { slug, revision } = await write(tx, writer, request, isPublished);
+  const { slug, revision } = await write(
+    tx,
+    writer,
+    { ...request, input: { ...input, photoId } },
+    isPublished,
+  );
   await writePoints(tx, id, input);
   const verb = verbOf({ isNew: !before, wasPublished, isPublished });
   await record(tx, { verb, actor: actorOfWriter(writer), at, eventId: event.id, subjectId: id });
@@ -115,12 +118,16 @@ async function save(tx: Tx, writer: Writer, request: Save): Promise<SaveOutcome>
   return { ok: true, address, isPublished, revision };
 }
 
-/** One that was hidden after it was chosen stays chosen, and is not shown. */
-async function checkPhoto(tx: Tx, before: Save["before"], input: ReflectionInput): Promise<void> {
-  const { meetupId, photoId } = input;
-  if (!photoId || (before?.photoId === photoId && before.meetupId === meetupId)) return;
-  if (!meetupId || !(await isInAlbum(tx, meetupId, photoId)))
-    throw new InvalidField("photoId", "choose-one");
+/**
+ * One that was hidden after it was chosen stays chosen, and is not shown. Another city's is left out while a draft saves
+ * itself: its text must not wait for another choice.
+ */
+async function photoToSave(tx: Tx, before: Save["before"], input: ReflectionInput) {
+  const { meetupId, photoId, intent } = input;
+  if (!photoId || (before?.photoId === photoId && before.meetupId === meetupId)) return photoId;
+  if (meetupId && (await isInAlbum(tx, meetupId, photoId))) return photoId;
+  if (intent === "autosave") return null;
+  throw new InvalidField("photoId", "choose-one");
 }
 
 type Written = Record<"isNew" | "wasPublished" | "isPublished", boolean>;
@@ -144,7 +151,9 @@ async function write(
     locale: input.language,
     status: isPublished ? ("published" as const) : ("draft" as const),
     ...(isEdited && { editedAt: at }),
-    authorName: await signature(tx, person, input.name, isPublished),
+    authorName: isPublished
+      ? await signature(tx, person, input.name)
+      : draftSignature(person, input.name),
     ...(publishes && {
       publishedAt: at,
       slug: slugOf(title ?? stayed, new Set(event.reflections.map(({ slug }) => slug))),

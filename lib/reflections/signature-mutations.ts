@@ -3,15 +3,13 @@ import type { Person } from "@/lib/kernel/viewer";
 import type { Tx } from "@/lib/platform/db/client";
 
 /** Published texts are signed. A user without a name must give one, and it becomes the profile's name. */
-export async function signature(
-  tx: Tx,
-  viewer: Person,
-  typed: string | null,
-  required: boolean,
-): Promise<string> {
+export async function signature(tx: Tx, viewer: Person, typed: string | null): Promise<string> {
   if (viewer.name) return viewer.name;
-  if (!typed && required) throw new InvalidField("name", "required");
-  if (typed)
-    await tx.user.updateMany({ where: { id: viewer.id, name: null }, data: { name: typed } });
-  return typed ?? "";
+  if (!typed) throw new InvalidField("name", "required");
+  await tx.user.updateMany({ where: { id: viewer.id, name: null }, data: { name: typed } });
+  return typed;
 }
+
+/** A draft may be saved with half a name, which becomes nobody's. */
+export const draftSignature = (viewer: Person, typed: string | null): string =>
+  viewer.name ?? typed ?? "";

@@ -14,12 +14,9 @@ const KIND = "round-up";
 export async function recipientsOf(tx: Tx, eventId: string): Promise<Recipient[]> {
   const rsvps = await tx.rsvp.findMany({
     where: {
-      ...{ eventId, nextNight: true, isDuplicate: false, confirmedAt: { not: null } },
-      user: {
-        suspendedAt: null,
-        emailVerified: { not: null },
-        consents: { some: { eventId, given: true, wording: { in: consentWordings() } } },
-      },
+      ...{ eventId, isDuplicate: false, confirmedAt: { not: null } },
+      userId: { in: await whoAgreed(tx, eventId) },
+      user: { suspendedAt: null, emailVerified: { not: null } },
     },
     select: { id: true, userId: true, locale: true, user: { select: { email: true } } },
     // Of somebody who switched cities, the answer that stands.
@@ -46,6 +43,20 @@ export async function recipientsOf(tx: Tx, eventId: string): Promise<Recipient[]
     .map((rsvp) => ({ ...toAttendee(rsvp), key: rsvp.userId }));
 }
 
+/** By what each of them said last: a switch of cities leaves an older answer behind. */
+async function whoAgreed(tx: Tx, eventId: string, userId?: string): Promise<string[]> {
+  const latest = await tx.emailConsent.findMany({
+    where: { eventId, ...(userId && { userId }) },
+    distinct: ["userId"],
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+    select: { userId: true, given: true, wording: true },
+  });
+  const wordings = consentWordings();
+  return latest
+    .filter(({ given, wording }) => given && wordings.includes(wording))
+    .map((consent) => consent.userId);
+}
+
 /** How many people pressing the button would mail. */
 export async function recipientsForDesk(viewer: Person | null, eventId: string): Promise<number> {
   await checkEventDesk(viewer, eventId);
@@ -60,7 +71,7 @@ export async function roundUpForMail(rsvpId: string) {
   const rsvp = await db.rsvp.findUnique({
     where: { id: rsvpId },
     select: {
-      ...{ nextNight: true, eventId: true },
+      ...{ userId: true, eventId: true },
       event: {
         select: {
           ...{ slug: true, hashtag: true, titleEn: true, titleFr: true, status: true },
@@ -70,7 +81,7 @@ export async function roundUpForMail(rsvpId: string) {
     },
   });
   const isPublished = rsvp?.event.status === "published" && rsvp.event.roundUp?.publishedAt;
-  if (!rsvp?.nextNight || !isPublished) return null;
+  if (!isPublished || (await whoAgreed(db, rsvp.eventId, rsvp.userId)).length === 0) return null;
   const items = await itemsOf(db, rsvp.eventId);
   const quotes = items.flatMap((item) =>
     item.kind === "quote" && item.state === "shown" ? [item] : [],

@@ -65,19 +65,29 @@ describe("the round-up by mail", () => {
     return { ...given, send };
   }
 
+  /** An RSVP of another city, from before a switch, still has the box ticked. */
+  const takeBack = (userId: string, eventId: string) =>
+    db.$transaction((tx) =>
+      recordConsent(tx, {
+        ...{ userId, eventId, given: false, locale: "fr", source: "rsvp" },
+        at: new Date(at.getTime() + 60_000),
+      }),
+    );
+
   /** Somebody who agreed, in today's words or in others. */
   async function agreed(
     meetup: { id: string; eventId: string },
-    more: { wording?: string; nextNight?: boolean; confirmedAt?: Date | null } = {},
+    more: { wording?: string; takenBack?: boolean; confirmedAt?: Date | null } = {},
   ) {
     const person = await verified();
-    const { wording, nextNight = true, confirmedAt = at } = more;
-    const rsvp = await testRsvp(meetup, person, { nextNight, confirmedAt });
+    const { wording, takenBack, confirmedAt = at } = more;
+    const rsvp = await testRsvp(meetup, person, { nextNight: true, confirmedAt });
     const { eventId } = meetup;
     const consent = { userId: person.id, eventId, given: true, locale: "fr", at } as const;
     await db.$transaction((tx) => recordConsent(tx, { ...consent, source: "rsvp" }));
     if (wording)
       await db.emailConsent.updateMany({ where: { userId: person.id }, data: { wording } });
+    if (takenBack) await takeBack(person.id, eventId);
     return { ...person, rsvpId: rsvp.id };
   }
 
@@ -85,7 +95,7 @@ describe("the round-up by mail", () => {
     const { organizer, meetup, eventId, send } = await published();
     const reader = await agreed(meetup);
     await agreed(meetup, { wording: "E-mail me about something else." });
-    await agreed(meetup, { nextNight: false });
+    await agreed(meetup, { takenBack: true });
     await agreed(meetup, { confirmedAt: null });
     await testRsvp(meetup, await verified(), { nextNight: true, confirmedAt: at });
     const off = await agreed(meetup);
@@ -106,11 +116,11 @@ describe("the round-up by mail", () => {
 
   it("says nothing any more to somebody who no longer agrees when it is sent", async () => {
     const { organizer, meetup, eventId } = await published();
-    const { rsvpId } = await agreed(meetup);
+    const { id, rsvpId } = await agreed(meetup);
     expect(await roundUpForMail(rsvpId)).toBeNull();
     await publishRoundUp(organizer, { eventId });
     expect(await roundUpForMail(rsvpId)).not.toBeNull();
-    await db.rsvp.update({ where: { id: rsvpId }, data: { nextNight: false } });
+    await takeBack(id, eventId);
     expect(await roundUpForMail(rsvpId)).toBeNull();
   });
 

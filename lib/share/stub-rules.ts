@@ -1,7 +1,7 @@
 import { type Tally, tally } from "@/lib/attendance/rules";
 import { nightTitle } from "@/lib/events/rules";
-import { citiesOf, published } from "@/lib/phases/night-rules";
-import { eventPhase } from "@/lib/phases/rules";
+import { citiesOf } from "@/lib/phases/night-rules";
+import { meetupPhase } from "@/lib/phases/rules";
 import { cityName } from "@/lib/places/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { translator } from "@/lib/platform/i18n/translator";
@@ -37,7 +37,7 @@ export function stubOf(night: PictureNight, meetup: PictureMeetup, when: When): 
   const day = formatMonthDay(meetup.localDate, locale);
   const big = town ? t("big", { town }) : t("big-afar");
   const title = town ? t("title", { town, day }) : t("title-afar", { day });
-  const isOver = eventPhase({ ...event, meetups: published(meetups) }, now) === "after";
+  const isOver = meetupPhase(meetup, now) === "done";
   const oneOf = isOver ? oneOfMany(night, meetup, when) : null;
   const lead = oneOf ?? t("lead", { night: name });
   const text = oneOf ? t("post-over", { title, oneOf }) : t("post", { title, night: name });

@@ -29,10 +29,12 @@ export function Theirs({ draft: { own, theirs }, texts }: Props) {
 }
 
 /** How it saves itself, and why it could not. */
-export function DraftStatus({ draft: { own, savesItself }, texts }: Props) {
+export function DraftStatus({ draft: { own, theirs, savesItself }, texts }: Props) {
   const { answer, isSaving } = own;
   if (!savesItself) return null;
-  const refused = answer?.status === "refused" && answer.reason !== "stale" ? answer : null;
+  // What was saved elsewhere says so itself.
+  const isRefused = answer?.status === "refused" && !(answer.reason === "stale" && theirs);
+  const refused = isRefused ? answer : null;
   const done = answer?.status === "done" ? texts.saved : texts.savesItself;
   return (
     <div className="grid gap-3 no-script:hidden">
@@ -43,7 +45,7 @@ export function DraftStatus({ draft: { own, savesItself }, texts }: Props) {
         </Notice>
       )}
       <p role="status" className="text-ink-2 text-sm">
-        {isSaving ? texts.saving : done}
+        {isSaving ? texts.saving : !refused && done}
       </p>
     </div>
   );

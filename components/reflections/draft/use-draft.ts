@@ -28,6 +28,7 @@ export function useDraft(form: Form, { hidden, revision, stored, isDraft }: Give
   useEffect(() => {
     if (isStale) readStored();
     if (state.status === "done" && state.revision !== undefined) own.accept(state.revision);
+    else if (state.status !== "idle") own.resume();
   }, [state]);
 
   const sent = Number(form.value("revision", String(revision)));
@@ -36,13 +37,15 @@ export function useDraft(form: Form, { hidden, revision, stored, isDraft }: Give
   const saved = Math.max(revisionOf(own.answer), revisionOf(state));
   const theirs = read && read.revision > saved ? read : newer;
   const savesItself = isDraft && !theirs?.isPublished;
+  const changed = (element: HTMLFormElement) => {
+    if (savesItself && !form.pending && hasText(element)) own.change(element);
+  };
   return {
     ...{ own, theirs, savesItself },
     /** For the field that says what was seen when it is sent. */
     revision: theirs?.revision ?? sent,
-    onChange: ({ currentTarget }: FormEvent<HTMLFormElement>) => {
-      if (savesItself && !form.pending && hasText(currentTarget)) own.change(currentTarget);
-    },
+    changed,
+    onChange: ({ currentTarget }: FormEvent<HTMLFormElement>) => changed(currentTarget),
     onBlur: ({ relatedTarget }: FocusEvent<HTMLFormElement>) => {
       // A button that sends the form sends what was typed last, too.
       const sends = relatedTarget instanceof HTMLButtonElement && relatedTarget.type === "submit";

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ClipboardEvent, useState } from "react";
+import { type ClipboardEvent, type MouseEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { controlClass, FieldError, FieldHint, fieldWiring } from "@/components/ui/form/field-frame";
 import type { useForm } from "@/components/ui/form/use-form";
@@ -15,6 +15,8 @@ type Props = {
   known: Point[];
   form: ReturnType<typeof useForm>;
   texts: ReflectionTexts["takeaways"];
+  /** A list was pasted, or a row moved: no field says so itself. */
+  onMoved: (form: HTMLFormElement) => void;
 };
 
 const FEWEST = 3;
@@ -24,22 +26,25 @@ const EMPTY_AFTER = 2;
 type Line = { key: number; pointId: string; text: string };
 
 /** One point per row; a pasted list becomes a row each. Without scripts there are always a few empty rows. */
-export function PointRows({ name, known, form, texts }: Props) {
+export function PointRows({ name, known, form, texts, onMoved }: Props) {
   const [rows, setRows] = useState(() => withEmpty(typedOr(known, name, form)));
   const change = (key: number, text: string) =>
     setRows(rows.map((row) => (row.key === key ? { ...row, text } : row)));
-  const raise = (at: number) =>
-    setRows([
-      ...rows.slice(0, at - 1),
-      ...rows.slice(at - 1, at + 1).reverse(),
-      ...rows.slice(at + 1),
-    ]);
+  const move = (moved: Line[], within: HTMLFormElement | null) => {
+    setRows(moved);
+    if (within) onMoved(within);
+  };
+  const raise = (at: number, within: HTMLFormElement | null) =>
+    move(
+      [...rows.slice(0, at - 1), ...rows.slice(at - 1, at + 1).reverse(), ...rows.slice(at + 1)],
+      within,
+    );
   const paste = (at: number, event: ClipboardEvent<HTMLTextAreaElement>) => {
     const points = splitPoints(event.clipboardData.getData("text"));
     const pasted = points.length > 1 ? withPasted(rows, at, points) : null;
     if (!pasted) return;
     event.preventDefault();
-    setRows(pasted);
+    move(pasted, event.currentTarget.form);
   };
   const error = form.error(name);
   return (
@@ -58,7 +63,7 @@ export function PointRows({ name, known, form, texts }: Props) {
           error={form.error(`${name}.${at}.text`)}
           onText={(value) => change(key, value)}
           onPaste={(event) => paste(at, event)}
-          onUp={at > 0 ? () => raise(at) : null}
+          onUp={at > 0 ? (event) => raise(at, event.currentTarget.form) : null}
         />
       ))}
       {rows.length < MAX_POINTS && (
@@ -117,7 +122,7 @@ type RowProps = {
   error?: string;
   onText: (text: string) => void;
   onPaste: (event: ClipboardEvent<HTMLTextAreaElement>) => void;
-  onUp: (() => void) | null;
+  onUp: ((event: MouseEvent<HTMLButtonElement>) => void) | null;
 };
 
 function Row({ name, id, label, up, text, error, onText, onPaste, onUp }: RowProps) {

@@ -36,7 +36,7 @@ export default async function LinkedReflectionPage({ params }: Props) {
       meetups={meetups.filter((meetup) => meetup.status === "published")}
       ownSeat={seat}
       reflection={reflection}
-      album={await albumOf(reflection ? reflection.meetupId : (seat?.meetupId ?? null))}
+      album={await albumOf((reflection ?? seat)?.meetupId ?? null, reflection?.photoId)}
       stored={reflection && storedOf(reflection)}
       formKey={formKey(person)}
       closed={null}

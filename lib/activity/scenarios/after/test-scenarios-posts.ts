@@ -20,7 +20,7 @@ export const postScenarios = {
   proposePost: async () => {
     const { eventId } = await hosted({ date: "2026-01-15" });
     const words = { name: "Zoe", title: "My notes", excerpt: null, language: "en" } as const;
-    const form = { eventId, key: randomUUID(), address: "https://example.ca/notes", ...words };
+    const form = { eventId, key: randomUUID(), link: "https://example.ca/notes", ...words };
     return [await testPerson({ name: null }), { ...form, meetupId: null }];
   },
   approvePost: async () => {

@@ -34,7 +34,7 @@ export default async function EditReflectionPage({ params }: Props) {
       meetups={meetups.filter((meetup) => meetup.status === "published")}
       ownSeat={null}
       reflection={reflection}
-      album={await albumOf(reflection?.meetupId ?? null)}
+      album={await albumOf(reflection?.meetupId ?? null, reflection?.photoId)}
       stored={reflection && storedOf(reflection)}
       formKey={formKey(viewer)}
       closed={null}
