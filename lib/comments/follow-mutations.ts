@@ -4,6 +4,7 @@ import { NotFound, type Outcome } from "@/lib/kernel/outcome";
 import { actorOf, type Person, SYSTEM } from "@/lib/kernel/viewer";
 import { db, type Tx } from "@/lib/platform/db/client";
 import { Prisma } from "@/lib/platform/db/generated/client";
+import { forEachDue } from "@/lib/platform/jobs/for-each-due";
 import { now, realNow } from "@/lib/platform/time/now";
 import { lockedReflection } from "@/lib/reflections/queries";
 import { lockPerson } from "@/lib/seating/locks";
@@ -122,11 +123,7 @@ export async function sendCommentDigests(): Promise<void> {
   const at = realNow();
   const due = await db.$queryRaw<{ userId: string }[]>(Prisma.sql`
     SELECT DISTINCT follow."userId" ${untold(at)} LIMIT ${AT_ONCE}`);
-  const failures: unknown[] = [];
-  // One that fails must not hold up the others.
-  for (const { userId } of due)
-    await sendDigest(userId, at).catch((error: unknown) => failures.push(error));
-  if (failures.length > 0) throw failures[0];
+  await forEachDue(due, ({ userId }) => sendDigest(userId, at));
 }
 
 /** Follows with comments that their person was not told of. */
