@@ -9,7 +9,7 @@ import { now, realNow } from "@/lib/platform/time/now";
 import { lockedReflection } from "@/lib/reflections/queries";
 import { lockPerson } from "@/lib/seating/locks";
 import { isFollowing, mayComment } from "./policy";
-import { DIGEST_LENGTH, digestDueSince, settledSince } from "./rules";
+import { DIGEST_LENGTH, mailedSince, settledSince } from "./rules";
 import type { FollowThread, VisitThread } from "./schema";
 
 /** By the button of a thread. Whoever writes follows without it. */
@@ -113,7 +113,7 @@ export async function tellFollowers(tx: Tx, comment: Shown): Promise<Recipient[]
 async function startDay(tx: Tx, ids: string[], at: Date): Promise<void> {
   await tx.$executeRaw(Prisma.sql`
     UPDATE "User" SET "repliesMailedAt" = ${at} WHERE "id" = ANY(${ids}::uuid[])
-      AND ("repliesMailedAt" IS NULL OR "repliesMailedAt" <= ${digestDueSince(at)})`);
+      AND ("repliesMailedAt" IS NULL OR "repliesMailedAt" <= ${mailedSince(at)})`);
 }
 
 const AT_ONCE = 200;
@@ -130,7 +130,7 @@ export async function sendCommentDigests(): Promise<void> {
 const untold = (at: Date) => Prisma.sql`
   FROM "CommentFollow" follow
   JOIN "User" person ON person."id" = follow."userId" AND person."suspendedAt" IS NULL
-    AND (person."repliesMailedAt" IS NULL OR person."repliesMailedAt" <= ${digestDueSince(at)})
+    AND (person."repliesMailedAt" IS NULL OR person."repliesMailedAt" <= ${mailedSince(at)})
   JOIN "Reflection" reflection ON reflection."id" = follow."reflectionId"
     AND reflection."status" = 'published'
   JOIN "Comment" comment ON comment."reflectionId" = follow."reflectionId"

@@ -1,14 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { NotFound } from "@/lib/kernel/outcome";
+import type { Person } from "@/lib/kernel/viewer";
+import { mailTemplates } from "@/lib/notifications/templates";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { testPerson } from "@/lib/platform/db/test-rows";
+import { realNow } from "@/lib/platform/time/now";
 import { withdrawReflection } from "@/lib/reflections/withdraw-mutations";
+import { sendQueueMails } from "@/lib/review/mutations";
 import { editComment } from "./edit-mutations";
 import { approveComment, keepComment, reportComment } from "./moderate-mutations";
 import { postComment } from "./mutations";
 import { commentQueue } from "./queue-queries";
-import { scene } from "./test-comments";
+import { scene, tenTimes } from "./test-comments";
 import { withdrawComment } from "./withdraw-mutations";
 
 testDatabase();
@@ -18,7 +22,22 @@ const mailsOf = (commentId: string) =>
   db.email.count({
     where: { kind: "comment-posted", params: { path: ["commentId"], equals: commentId } },
   });
-const idIn = (params: unknown) => (params as { commentId: string }).commentId;
+const WAITING = "comment-waiting";
+const toldOf = async (eventId: string) =>
+  (await db.email.findMany({ where: { kind: WAITING, eventId } }))
+    .map(({ recipient }) => recipient)
+    .sort();
+const mailTo = async ({ id: userId, email: recipient }: Person, eventId: string) => {
+  const composed = await mailTemplates[WAITING]({ recipient, eventId, userId } as never);
+  return composed && JSON.stringify(composed.content("en"));
+};
+
+const DAY = 86_400_000;
+const aDayLater = (eventId: string) =>
+  db.email.updateMany({
+    where: { kind: WAITING, eventId },
+    data: { createdAt: new Date(realNow().getTime() - DAY - 1000) },
+  });
 
 describe("a new writer's links", () => {
   it("wait for a host: only their author and whoever runs the thread see them, and nobody is mailed", async () => {
@@ -118,14 +137,16 @@ describe("approving", () => {
 });
 
 describe("what waits", () => {
-  it("is told to the city's hosts and the organizers, once a day", async () => {
+  it("is told to the city's hosts and the organizers, once a day, by two workers", async () => {
     const { reader, host, organizer, eventId, post } = await scene();
-    const first = await post(reader, LINK);
+    await post(reader, LINK);
     await post(await testPerson(), LINK);
-    const kind = "comment-waiting";
-    const mails = await db.email.findMany({ where: { kind, eventId } });
-    const to = [host, organizer].map(({ email }) => [email, first]).sort();
-    expect(mails.map(({ recipient, params }) => [recipient, idIn(params)]).sort()).toEqual(to);
+    await tenTimes(sendQueueMails);
+    expect(await toldOf(eventId)).toEqual([host.email, organizer.email].sort());
+    expect(await mailTo(host, eventId)).toContain("2 replies are waiting");
+    await aDayLater(eventId);
+    await sendQueueMails();
+    expect(await toldOf(eventId)).toHaveLength(4);
   });
 
   it("is told, too, if it is an edit, and so are reports to the organizers", async () => {
@@ -134,12 +155,43 @@ describe("what waits", () => {
     await editComment(edited.reader, { commentId, revision: 0, body: LINK });
     const rude = await reported.post(reported.reader, "Rude");
     await reportComment(reported.author, { commentId: rude, why: "Rude" });
-    const told = async ({ eventId }: { eventId: string }) =>
-      (await db.email.findMany({ where: { kind: "comment-waiting", eventId } }))
-        .map(({ recipient }) => recipient)
-        .sort();
-    expect(await told(edited)).toEqual([edited.host.email, edited.organizer.email].sort());
-    expect(await told(reported)).toEqual([reported.organizer.email]);
+    await sendQueueMails();
+    const both = [edited.host.email, edited.organizer.email].sort();
+    expect(await toldOf(edited.eventId)).toEqual(both);
+    expect(await toldOf(reported.eventId)).toEqual([reported.organizer.email]);
+    expect(await mailTo(reported.organizer, reported.eventId)).toContain("Rude");
+    expect(await mailTo(reported.host, reported.eventId)).toBeNull();
+  });
+
+  it("is told though what waited before it was withdrawn, or decided on", async () => {
+    const { reader, host, organizer, eventId, post } = await scene();
+    const gone = await post(reader, LINK);
+    await withdrawComment(reader, { commentId: gone, why: null });
+    await sendQueueMails();
+    expect(await toldOf(eventId)).toEqual([]);
+    const first = await post(reader, `${LINK}/two`);
+    await sendQueueMails();
+    await approveComment(host, { commentId: first, revision: 0 });
+    expect(await mailTo(organizer, eventId)).toBeNull();
+    await post(await testPerson(), LINK);
+    await sendQueueMails();
+    expect(await toldOf(eventId)).toHaveLength(2);
+    await aDayLater(eventId);
+    await sendQueueMails();
+    expect(await toldOf(eventId)).toHaveLength(4);
+  });
+
+  it("is told for a week, and not to whom is suspended", async () => {
+    const { reader, host, organizer, eventId, post } = await scene();
+    const commentId = await post(reader, LINK);
+    const heldAt = new Date(realNow().getTime() - 8 * DAY);
+    await db.comment.update({ where: { id: commentId }, data: { heldAt } });
+    await sendQueueMails();
+    expect(await toldOf(eventId)).toEqual([]);
+    await db.comment.update({ where: { id: commentId }, data: { heldAt: realNow() } });
+    await db.user.update({ where: { id: host.id }, data: { suspendedAt: realNow() } });
+    await sendQueueMails();
+    expect(await toldOf(eventId)).toEqual([organizer.email]);
   });
 
   it("takes no replies, and hides those that it had from whoever does not see it", async () => {

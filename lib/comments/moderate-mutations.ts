@@ -7,7 +7,6 @@ import { now, realNow } from "@/lib/platform/time/now";
 import { tellFollowers } from "./follow-mutations";
 import { lockComment } from "./lock-queries";
 import { mayComment, mayReport, runsThread } from "./policy";
-import { queueNotice } from "./queue-queries";
 import type { ReadComment, ReportComment } from "./schema";
 
 /** A person reports a text once; what is hidden already needs no report. */
@@ -23,8 +22,7 @@ export async function reportComment(
     if (!(await addReport(tx, { commentId, reporterId: viewer.id, why, at }, comment.editedAt)))
       return { ok: true };
     const about = { actor: actorOf(viewer), at, eventId: event.id, subjectId: commentId };
-    const notice = await queueNotice(tx, event.id, comment.organizerIds);
-    await record(tx, { verb: "comment.reported", ...about, detail: { why }, ...notice });
+    await record(tx, { verb: "comment.reported", ...about, detail: { why } });
     return { ok: true };
   });
 }

@@ -25,8 +25,11 @@ export function editMinutesLeft(createdAt: Date, now: Date): number {
 
 const DAY_MS = 86_400_000;
 
-/** Who was mailed before then may get a digest: at most one a day. */
-export const digestDueSince = (now: Date): Date => new Date(now.getTime() - DAY_MS);
+/** Who got a digest, or what their decision waits for, since then gets no other yet: at most one a day. */
+export const mailedSince = (now: Date): Date => new Date(now.getTime() - DAY_MS);
+
+/** What waits for a decision is mailed every day for a week. */
+export const toldSince = (now: Date): Date => new Date(now.getTime() - 7 * DAY_MS);
 
 export const DIGEST_LENGTH = 20;
 
