@@ -9,6 +9,7 @@ import { now, realNow } from "@/lib/platform/time/now";
 import { lockedReflection } from "@/lib/reflections/queries";
 import { lockPerson } from "@/lib/seating/locks";
 import { isFollowing, mayComment } from "./policy";
+import { shownToOthers } from "./queries";
 import { DIGEST_LENGTH, mailedSince, settledSince } from "./rules";
 import type { FollowThread, VisitThread } from "./schema";
 
@@ -126,6 +127,15 @@ export async function sendCommentDigests(): Promise<void> {
   await forEachDue(due, ({ userId }) => sendDigest(userId, at));
 }
 
+/** Before an edit put it on hold: an approval shows it anew. */
+const wasMailed = Prisma.sql`EXISTS (
+  SELECT FROM "Email" mail WHERE mail."recipient" = person."email"
+    AND mail."unsentReason" IS NULL AND mail."failedAt" IS NULL
+    AND (mail."kind" = 'comment-posted' AND mail."eventId" = reflection."eventId"
+        AND mail."params"->>'commentId' = comment."id"::text
+      OR mail."kind" = 'comment-digest' AND mail."eventId" IS NULL
+        AND jsonb_exists(mail."params"->'commentIds', comment."id"::text)))`;
+
 /** Follows with comments that their person was not told of. */
 const untold = (at: Date) => Prisma.sql`
   FROM "CommentFollow" follow
@@ -134,9 +144,9 @@ const untold = (at: Date) => Prisma.sql`
   JOIN "Reflection" reflection ON reflection."id" = follow."reflectionId"
     AND reflection."status" = 'published'
   JOIN "Comment" comment ON comment."reflectionId" = follow."reflectionId"
-    AND comment."authorId" <> follow."userId" AND comment."withdrawnAt" IS NULL
-    AND comment."heldAt" IS NULL AND comment."shownAt" > follow."toldAt"
-    AND comment."shownAt" <= ${settledSince(at)}
+    AND comment."authorId" <> follow."userId" AND comment."shownAt" > follow."toldAt"
+    AND comment."shownAt" <= ${settledSince(at)} AND ${shownToOthers(Prisma.sql`comment`)}
+    AND (comment."editedAt" IS NULL OR NOT ${wasMailed})
   WHERE follow."endedAt" IS NULL AND follow."toldAt" IS NOT NULL`;
 
 async function sendDigest(userId: string, at: Date): Promise<void> {

@@ -9,8 +9,10 @@ import { realNow } from "@/lib/platform/time/now";
 import { withdrawReflection } from "@/lib/reflections/withdraw-mutations";
 import { sendQueueMails } from "@/lib/review/mutations";
 import { editComment } from "./edit-mutations";
+import { sendCommentDigests } from "./follow-mutations";
 import { approveComment, keepComment, reportComment } from "./moderate-mutations";
 import { postComment } from "./mutations";
+import { shownIds } from "./queries";
 import { commentQueue } from "./queue-queries";
 import { scene, tenTimes } from "./test-comments";
 import { withdrawComment } from "./withdraw-mutations";
@@ -123,16 +125,75 @@ describe("approving", () => {
   });
 
   it("again, after an edit, mails nobody a second time", async () => {
-    const { reader, organizer, post } = await scene();
+    const { reader, author, organizer, reflectionId, post } = await scene();
     const commentId = await post(reader, "Hello");
-    const shownAt = new Date("2026-01-16T09:00:00Z");
-    await db.comment.update({ where: { id: commentId }, data: { shownAt } });
-    await db.commentFollow.updateMany({ data: { toldAt: null } });
     await editComment(reader, { commentId, revision: 0, body: LINK });
     await approveComment(organizer, { commentId, revision: 1 });
+    const shownAt = new Date(realNow().getTime() - 3_600_000);
+    await db.comment.update({ where: { id: commentId }, data: { shownAt } });
+    const twoDaysAgo = new Date(realNow().getTime() - 2 * DAY);
+    await db.commentFollow.updateMany({
+      where: { reflectionId, toldAt: { not: null } },
+      data: { toldAt: twoDaysAgo },
+    });
+    const where = { id: author.id };
+    await db.user.update({ where, data: { repliesMailedAt: twoDaysAgo } });
+    await sendCommentDigests();
     expect(await mailsOf(commentId)).toBe(1);
+    const digests = { kind: "comment-digest", recipient: author.email };
+    expect(await db.email.count({ where: digests })).toBe(0);
+    await db.email.updateMany({ data: { unsentReason: "outdated" } });
+    await sendCommentDigests();
+    expect(await db.email.count({ where: digests })).toBe(1);
+  });
+});
+
+describe("a comment on hold", () => {
+  /** The author follows the thread, and was told of a first answer. A reader's comment is edited an hour later. */
+  async function onHold() {
+    const given = await scene();
+    const { reader, author, organizer, reflectionId, post } = given;
+    await post(organizer, "First");
+    const commentId = await post(reader, "Hello");
+    const reply = await post(organizer, "Answer", commentId);
+    await editComment(reader, { commentId, revision: 0, body: LINK });
+    const hours = (count: number) => new Date(realNow().getTime() - count * 3_600_000);
+    const shown = { id: { in: [commentId, reply] } };
+    await db.comment.updateMany({ where: shown, data: { shownAt: hours(25) } });
+    const follows = { reflectionId, userId: author.id };
+    await db.commentFollow.updateMany({ where: follows, data: { toldAt: hours(26) } });
+    const data = { repliesMailedAt: hours(26) };
+    await db.user.update({ where: { id: author.id }, data });
+    const digest = async () => {
+      await sendCommentDigests();
+      const where = { kind: "comment-digest", recipient: author.email };
+      const rows = await db.email.findMany({ where, orderBy: { createdAt: "asc" } });
+      return rows.map(({ params }) => (params as { commentIds: string[] }).commentIds);
+    };
+    return { ...given, commentId, reply, digest };
+  }
+
+  it("is not in a digest, nor are the replies below it", async () => {
+    const { commentId, reply, digest } = await onHold();
+    expect(await digest()).toEqual([]);
+    expect(await shownIds(db, [commentId, reply])).toEqual(new Set());
+    await db.comment.update({ where: { id: commentId }, data: { heldAt: null } });
+    expect(await shownIds(db, [commentId, reply])).toEqual(new Set([commentId, reply]));
+    expect(await digest()).toEqual([[commentId, reply]]);
+  });
+
+  it("is told after its approval, though a digest went meanwhile", async () => {
+    const { author, host, organizer, reflectionId, commentId, digest, post } = await onHold();
+    const other = await post(organizer, "Other");
+    const shownAt = new Date(realNow().getTime() - 3_600_000);
+    await db.comment.update({ where: { id: other }, data: { shownAt } });
+    expect(await digest()).toEqual([[other]]);
+    await approveComment(host, { commentId, revision: 1 });
+    const { toldAt } = await db.commentFollow.findFirstOrThrow({
+      where: { reflectionId, userId: author.id },
+    });
     const after = await db.comment.findUniqueOrThrow({ where: { id: commentId } });
-    expect(after).toMatchObject({ shownAt, heldAt: null });
+    expect(after.shownAt?.getTime()).toBeGreaterThan(toldAt?.getTime() ?? Number.NaN);
   });
 });
 

@@ -1,4 +1,5 @@
 import { calendarFacts, toCalendarMeetup } from "@/lib/calendar/queries";
+import { shownIds } from "@/lib/comments/queries";
 import { waitsFor } from "@/lib/comments/queue-queries";
 import { namedOrganizers, organizerName } from "@/lib/events/queries";
 import { nightTitle } from "@/lib/events/rules";
@@ -186,8 +187,8 @@ export type MailComment = Prisma.CommentGetPayload<{ select: typeof comment }>;
 
 /** Those that others still see, in the given order. */
 export async function commentsForMail(ids: string[]): Promise<MailComment[]> {
-  const shown = { withdrawnAt: null, heldAt: null, reflection: { status: "published" } } as const;
-  const rows = await db.comment.findMany({ where: { id: { in: ids }, ...shown }, select: comment });
+  const shown = [...(await shownIds(db, ids))];
+  const rows = await db.comment.findMany({ where: { id: { in: shown } }, select: comment });
   return ids.flatMap((id) => rows.find((row) => row.id === id) ?? []);
 }
 
