@@ -45,6 +45,7 @@ const nouns = [
   "reactions",
   "comments",
   "commitments",
+  "review",
   "nudges",
   "desks",
   "snapshot",

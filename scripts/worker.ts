@@ -20,6 +20,7 @@ import { removeStraySigns } from "@/lib/prompts/stray-mutations";
 import { eraseDueAnswers } from "@/lib/questions/erase-mutations";
 import { releaseUnconfirmedSeats } from "@/lib/releases/mutations";
 import { sendDueReminders } from "@/lib/reminders/mutations";
+import { sendQueueMails } from "@/lib/review/mutations";
 import { removeStrayLogos } from "@/lib/supporters/stray-mutations";
 import { main, ready } from "./process/main";
 import { UserError } from "./process/run";
@@ -49,6 +50,7 @@ main(async () => {
   onShutdown(everyMinute(sendDueCommitmentNews));
   onShutdown(everyMinute(sendDueNudges));
   onShutdown(everyMinute(sendCommentDigests));
+  onShutdown(everyMinute(sendQueueMails));
   onShutdown(everyMinute(releaseUnconfirmedSeats));
   onShutdown(everyMinute(eraseDueAnswers));
   onShutdown(everyMinute(eraseDuePhones));

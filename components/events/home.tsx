@@ -80,7 +80,7 @@ export function Home({ locale, now, next, past, number, map }: Props) {
           </Section>
         )}
       </div>
-      {past.events.length > 0 && <LookFurther locale={locale} />}
+      {past.events.length > 0 && <SearchAndFeeds locale={locale} />}
       <HowItWorks />
       {night && (
         <Section id="start" title={t("start-title")}>
@@ -95,7 +95,7 @@ export function Home({ locale, now, next, past, number, map }: Props) {
 }
 
 /** Once something was written. */
-function LookFurther({ locale }: { locale: Locale }) {
+function SearchAndFeeds({ locale }: { locale: Locale }) {
   const [search, feeds] = [useTranslations("search"), useTranslations("feeds")];
   return (
     <div className="grid justify-items-start gap-6">

@@ -12,7 +12,7 @@ import { isStillOn, meetupState } from "@/lib/meetups/rules";
 import { isTonight } from "@/lib/phases/tonight-rules";
 import { cityName } from "@/lib/places/rules";
 import { useTranslations } from "@/lib/platform/i18n/translations";
-import { inTown } from "@/lib/platform/time/french";
+import { ofTown } from "@/lib/platform/time/french";
 import { proposalRefusal } from "@/lib/talks/rules";
 import { AskHosts } from "./ask-hosts";
 import { WhoIsComing } from "./city-coming";
@@ -83,7 +83,7 @@ function CityFeed({ locale, meetup: { city } }: CityPageProps) {
   const t = useTranslations("feeds");
   if (!city) return null;
   const name = cityName(city, locale);
-  const town = locale === "fr" ? inTown(name) : name;
+  const town = locale === "fr" ? ofTown(name) : name;
   return <FeedLinks feeds={[{ path: `city/${city.slug}`, text: t("city", { town }) }]} />;
 }
 

@@ -44,7 +44,7 @@ type Props = {
   /** Wishes for towns without a meetup. */
   wishes?: ReactNode;
   /** What is left to do from the night before. */
-  carriedOver?: ReactNode;
+  fromNightBefore?: ReactNode;
 };
 
 /** The organizer's first page: the state of each city, and actions on the whole event. */
@@ -74,7 +74,7 @@ export function OrganizerDesk(props: Props) {
           <HostsTable locale={locale} rows={rows} />
         </Section>
       )}
-      {open && props.carriedOver}
+      {open && props.fromNightBefore}
       {open && <AddCity event={event} cities={otherCities} />}
       {wishes && (
         <Section id="wishes" title={t("cities.wishes")}>

@@ -4,6 +4,7 @@ import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 import type { EventRecap } from "@/lib/recap/queries";
 import { byPlace } from "@/lib/recap/rules";
+import { More } from "./more";
 import { PlaceHeading, type RecapPlace } from "./place-heading";
 
 type Meetup = RecapPlace & Parameters<typeof byPlace>[1][number];
@@ -32,6 +33,7 @@ export function NextTime(props: Props) {
 export function WishesForNextTime({ locale, event, meetups, recap, isNested }: Props) {
   const t = useTranslations("recap.nextTime");
   const places = byPlace(recap.wishes, meetups, locale);
+  const path = `/${locale}/n/${event.slug}/reflections`;
   return (
     <ul className="grid max-w-text gap-6">
       {places.map(({ meetup, items }) => (
@@ -44,7 +46,7 @@ export function WishesForNextTime({ locale, event, meetups, recap, isNested }: P
                   {text}
                 </p>
                 <a
-                  href={`/${locale}/n/${event.slug}/reflections/${slug}/points/${id}`}
+                  href={`${path}/${slug}/points/${id}`}
                   aria-label={t("readLabel", { name, text })}
                   className="text-link text-sm hover:underline"
                 >
@@ -53,15 +55,9 @@ export function WishesForNextTime({ locale, event, meetups, recap, isNested }: P
               </li>
             ))}
           </ul>
-          <More items={items} />
+          <More href={path} items={items} />
         </li>
       ))}
     </ul>
   );
-}
-
-function More({ items }: { items: EventRecap["wishes"] }) {
-  const t = useTranslations("recap.nextTime");
-  const more = (items[0]?.ofCity ?? 0) - items.length;
-  return more > 0 && <p className="text-ink-2 text-sm">{t("more", { count: more })}</p>;
 }

@@ -1,4 +1,5 @@
 import { Picture } from "@/components/photos/picture";
+import { foreign } from "@/components/reflections/byline";
 import { Section } from "@/components/site/section";
 import { placeName } from "@/lib/meetups/rules";
 import { eastToWest, published } from "@/lib/phases/night-rules";
@@ -32,7 +33,7 @@ export function RecapPhotos({ locale, meetups }: Props) {
                   photo={photo}
                   description={{
                     text: photo.description ?? "",
-                    ...(photo.locale && photo.locale !== locale && { lang: photo.locale }),
+                    ...(photo.locale && { lang: foreign(photo.locale, locale) }),
                   }}
                   className="aspect-4/3 w-full rounded-card object-cover"
                 />

@@ -5,6 +5,7 @@ import { useTranslations } from "@/lib/platform/i18n/translations";
 import type { EventRecap } from "@/lib/recap/queries";
 import { byPlace } from "@/lib/recap/rules";
 import type { EventSnapshot } from "@/lib/snapshot/queries";
+import { More } from "./more";
 import { PlaceHeading } from "./place-heading";
 
 type Props = {
@@ -59,16 +60,10 @@ export function RecapReflections({ locale, event, meetups, recap }: Props) {
                 );
               })}
             </ul>
-            <More items={items} />
+            <More href={path} items={items} />
           </li>
         ))}
       </ul>
     </Section>
   );
-}
-
-function More({ items }: { items: EventRecap["reflections"] }) {
-  const t = useTranslations("recap.reflections");
-  const more = (items[0]?.ofCity ?? 0) - items.length;
-  return more > 0 && <p className="text-ink-2 text-sm">{t("more", { count: more })}</p>;
 }

@@ -1,3 +1,4 @@
+import { foreign } from "@/components/reflections/byline";
 import { Section } from "@/components/site/section";
 import { eastToWest, published } from "@/lib/phases/night-rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
@@ -25,7 +26,7 @@ export function RecapTalks({ locale, meetups }: Props) {
             <ul className="grid gap-2">
               {talks.map(({ id, title, speakerName, locale: language }) => (
                 <li key={id}>
-                  <span lang={language === locale ? undefined : language} className="font-semibold">
+                  <span lang={foreign(language, locale)} className="font-semibold">
                     {title}
                   </span>
                   <span className="block text-ink-2 text-sm">{speakerName}</span>

@@ -20,6 +20,7 @@ export type Frame = {
   counts: string[];
   /** Null until somebody counted. */
   people: string | null;
+  /** What `people` is of, or that there is none. */
   counted: string;
 };
 
@@ -28,7 +29,7 @@ type Props = {
   frames: Frame[];
   /** Before the first one. */
   dark: Frame["light"];
-  texts: Record<"play" | "pause" | "again" | "list" | "begins" | "notCounted", string>;
+  texts: Record<"play" | "pause" | "again" | "list" | "begins", string>;
 };
 
 const TICK_MS = 100;
@@ -67,13 +68,7 @@ export function ReplayPlayer({ seconds, frames, dark, texts }: Props) {
             )}
           />
         </div>
-        <div className="min-h-24">
-          {frame?.people ? (
-            <BigNumber value={frame.people}>{frame.counted}</BigNumber>
-          ) : (
-            <p className="text-ink-2 text-lg">{texts.notCounted}</p>
-          )}
-        </div>
+        <div className="min-h-24">{frame && <Count {...frame} />}</div>
         <div className="min-h-24" aria-live={isPlaying ? "off" : "polite"}>
           {frame ? <MomentText frame={frame} /> : <p>{texts.begins}</p>}
         </div>
@@ -110,6 +105,11 @@ export function ReplayPlayer({ seconds, frames, dark, texts }: Props) {
       </ol>
     </div>
   );
+}
+
+function Count({ people, counted }: Frame) {
+  if (people) return <BigNumber value={people}>{counted}</BigNumber>;
+  return <p className="text-ink-2 text-lg">{counted}</p>;
 }
 
 function MomentText({ frame: { when, what, lang } }: { frame: Frame }) {

@@ -7,6 +7,7 @@ import { STRIP } from "@/lib/places/strip-rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 import { formatTimeInAt } from "@/lib/platform/time/format-instant";
+import { ofTown } from "@/lib/platform/time/french";
 import { type Moment, REPLAY_SECONDS, replayOf } from "@/lib/recap/replay-rules";
 import type { EventSnapshot, SnapshotMeetup } from "@/lib/snapshot/queries";
 import { LazyReplay } from "./lazy-replay";
@@ -37,7 +38,6 @@ export function Replay({ locale, snapshot, now }: Props) {
           again: t("again"),
           list: t("list"),
           begins: t("begins"),
-          notCounted: t("notCounted"),
         }}
       />
     </Section>
@@ -64,12 +64,16 @@ function useFrames(locale: Locale) {
           what: t("report", { place, text: report.text }),
           ...(report.language !== locale && { lang: report.language }),
         }
-      : { what: t("photo", { place }) };
-  const overText = (all: Tally) => {
-    const people = number(all);
-    return people ? t("overCounted", { people, ...counted(all) }) : t("notCounted");
+      : { what: t("photo", { ofPlace: locale === "fr" ? ofTown(place) : place }) };
+  const overText = ({ people, atLeast, countedCities, cities }: Tally) =>
+    people === null
+      ? sum("not-counted-after")
+      : t("overCounted", { people, atLeast: String(atLeast), countedCities, cities });
+  const counted = ({ what, tally }: Moment<SnapshotMeetup>) => {
+    if (tally.people !== null)
+      return t("counted", { countedCities: tally.countedCities, cities: tally.cities });
+    return what === "over" ? sum("not-counted-after") : t("notCounted");
   };
-  const counted = ({ countedCities, cities }: Tally) => ({ countedCities, cities });
   return (moment: Moment<SnapshotMeetup>): Frame => ({
     ...happened(moment),
     second: moment.second,
@@ -80,6 +84,6 @@ function useFrames(locale: Locale) {
       return `${sum("number", { people: there.people })}${there.atLeast ? "+" : ""}`;
     }),
     people: number(moment.tally),
-    counted: sum("counted", counted(moment.tally)),
+    counted: counted(moment),
   });
 }

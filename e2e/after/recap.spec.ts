@@ -37,6 +37,7 @@ test("the replay runs once its reader presses, stops, and ends with the night's 
   const list = replay.locator("div > ol.gap-3");
   await expect(list).toBeHidden();
   await expect(replay.getByText(text("recap.replay.begins"))).toBeVisible();
+  await expect(replay.getByText(text("recap.replay.notCounted"))).toBeHidden();
   const play = replay.getByRole("button", { name: text("recap.replay.play"), exact: true });
   // Its script is loaded after the page's.
   await expect(async () => {

@@ -29,7 +29,7 @@ for (const { name, use } of scriptModes)
       await expect(page.getByText(`${baseURL}${AHEAD}/regina/in`, { exact: true })).toHaveCount(1);
       expect(await page.content()).not.toContain("Sam Stub");
       await page.goto(`/fr${AHEAD}/regina/in`);
-      await expect(page.locator("h1")).toHaveText(/^J’y suis, Regina, \d+ \p{L}+$/u);
+      await expect(page.locator("h1")).toHaveText(/^J’en suis, Regina, \d+ \p{L}+$/u);
     });
   });
 

@@ -56,6 +56,22 @@ it("keeps the revision after what no page for everybody shows, which listeners h
   expect(await db.eventRevision.findUnique({ where: { eventId } })).toMatchObject({ revision: 2 });
 });
 
+it("records entries of several events each in their own event's record", async () => {
+  const [night, next] = [await testMeetup(), await testMeetup()];
+  const shown = { verb: "event.night-before-changed" } as const;
+  await recordOf(entry(night.eventId), entry(next.eventId, shown), entry(night.eventId));
+  for (const [{ eventId }, verbs] of [
+    [night, ["event.edited", "event.edited"]],
+    [next, ["event.night-before-changed"]],
+  ] as const) {
+    const rows = await db.activity.findMany({ where: { eventId } });
+    expect(rows.map(({ verb }) => verb)).toEqual(verbs);
+    expect(await db.eventRevision.findUnique({ where: { eventId } })).toMatchObject({
+      revision: 1,
+    });
+  }
+});
+
 it("raises the revision once for several entries of one change", async () => {
   const { eventId } = await testMeetup();
   await recordOf(entry(eventId), entry(eventId, { verb: "event.published" }));

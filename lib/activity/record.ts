@@ -51,8 +51,8 @@ const MOST_NAMED = 20;
 /**
  * Ends every mutation, in its transaction: appends to the activity table, enqueues the mails that follow from the
  * verbs, raises the event's revision, or the installation's, if a page for everybody may show the change, and notifies
- * listeners at the commit. All entries concern one event. Call it last: the revision's row is the last lock that a
- * transaction takes. Returns the number of mails for the first entry.
+ * listeners at the commit. Call it last: revisions' rows are the last locks that a transaction takes, in the order in
+ * which the events are first named: a night before those after it. Returns the number of mails for the first entry.
  */
 export async function record(tx: Tx, ...entries: Entry[]): Promise<number> {
   return recordWith(tx, new WriteBatch(), entries);
@@ -60,6 +60,20 @@ export async function record(tx: Tx, ...entries: Entry[]): Promise<number> {
 
 /** The same, in one statement with a mutation's last writes. */
 export async function recordWith(tx: Tx, batch: WriteBatch, entries: Entry[]): Promise<number> {
+  const [first = [], ...others] = byEvent(entries);
+  const mailed = await recordOfEvent(tx, batch, first);
+  for (const more of others) await recordOfEvent(tx, new WriteBatch(), more);
+  return mailed;
+}
+
+function byEvent(entries: Entry[]): Entry[][] {
+  const events = new Map<string | null, Entry[]>();
+  for (const entry of entries)
+    events.set(entry.eventId, [...(events.get(entry.eventId) ?? []), entry]);
+  return [...events.values()];
+}
+
+async function recordOfEvent(tx: Tx, batch: WriteBatch, entries: Entry[]): Promise<number> {
   const [first] = entries;
   if (!first) {
     await batch.send(tx);

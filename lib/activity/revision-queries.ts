@@ -23,8 +23,8 @@ const revisionOf = cache(async (slug: string): Promise<Revision | null> => {
 /** What people say of reflections stands on the reflections' own pages, which read it themselves. */
 const ON_OTHER_PAGES = ["comment", "point"];
 
-/** The meetups whose RSVPs changed after one revision of an event, up to another; null if anything else kept did. */
-const onlyRsvps = cache(async (eventId: string, after: number, upTo: number) => {
+/** The meetups whose RSVPs changed after one revision of an event, up to another; null if more than that did. */
+const changedMeetups = cache(async (eventId: string, after: number, upTo: number) => {
   type Row = { meetupId: string | null; subject: string; revision: number };
   const rows = await db.$queryRaw<Row[]>`
     SELECT DISTINCT "meetupId", split_part("verb", '.', 1) AS "subject", "revision" FROM "Activity"
@@ -63,7 +63,7 @@ export function keptByRevision<Value>(read: Read<Value>, renew: Renew<Value>) {
     const value = before && kept.peek(keyOf(before))?.value;
     if (!before || !value) return null;
     if (before.installation !== now.installation || before.event > now.event) return null;
-    const meetupIds = await onlyRsvps(now.eventId, before.event, now.event);
+    const meetupIds = await changedMeetups(now.eventId, before.event, now.event);
     return meetupIds?.length === 0 ? value : meetupIds && renew(value, meetupIds);
   }
   return cache(async (slug: string): Promise<Value | null> => {

@@ -214,9 +214,11 @@ export const MAILS_BY_VERB = {
   "comment.edited": none,
   "comment.withdrawn": none,
   "comment.restored": none,
-  "comment.reported": [mail("comment-waiting", "readers")],
+  "comment.reported": none,
   /** It waits for a host. */
-  "comment.held": [mail("comment-waiting", "readers")],
+  "comment.held": none,
+  /** What waits for somebody's decision. */
+  "comment.queue-mailed": [mail("comment-waiting", "readers")],
   /** In spite of its reports. */
   "comment.kept": none,
   /** It waited for a host. */
@@ -326,6 +328,7 @@ const SHOWN_NOWHERE: readonly Verb[] = [
   "reflection.draft-saved",
   "comment.reported",
   "comment.held",
+  "comment.queue-mailed",
   "comment.kept",
   "comment.followed",
   "comment.unfollowed",

@@ -5,7 +5,7 @@ import { db } from "@/lib/platform/db/client";
 import { now } from "@/lib/platform/time/now";
 import { lockComment } from "./lock-queries";
 import { mayComment } from "./policy";
-import { heldEntry, mustWait } from "./queue-queries";
+import { mustWait } from "./queue-queries";
 import { editMinutesLeft } from "./rules";
 import type { EditComment } from "./schema";
 
@@ -37,7 +37,7 @@ export async function editComment(
     await tx.comment.update({ where: { id: commentId }, data });
     const about = { actor: actorOf(viewer), at, eventId: event.id, subjectId: commentId };
     const newlyHeld = waits && comment.heldAt === null;
-    const entries = newlyHeld ? [await heldEntry(tx, about, comment)] : [];
+    const entries = newlyHeld ? [{ verb: "comment.held" as const, ...about }] : [];
     await record(tx, { verb: "comment.edited", ...about }, ...entries);
     return { ok: true, commentId };
   });

@@ -4,11 +4,13 @@ import { NotFound, type Outcome } from "@/lib/kernel/outcome";
 import { actorOf, type Person, SYSTEM } from "@/lib/kernel/viewer";
 import { db, type Tx } from "@/lib/platform/db/client";
 import { Prisma } from "@/lib/platform/db/generated/client";
+import { forEachDue } from "@/lib/platform/jobs/for-each-due";
 import { now, realNow } from "@/lib/platform/time/now";
 import { lockedReflection } from "@/lib/reflections/queries";
 import { lockPerson } from "@/lib/seating/locks";
 import { isFollowing, mayComment } from "./policy";
-import { DIGEST_LENGTH, digestDueSince, settledSince } from "./rules";
+import { shownToOthers } from "./queries";
+import { DIGEST_LENGTH, mailedSince, settledSince } from "./rules";
 import type { FollowThread, VisitThread } from "./schema";
 
 /** By the button of a thread. Whoever writes follows without it. */
@@ -112,7 +114,7 @@ export async function tellFollowers(tx: Tx, comment: Shown): Promise<Recipient[]
 async function startDay(tx: Tx, ids: string[], at: Date): Promise<void> {
   await tx.$executeRaw(Prisma.sql`
     UPDATE "User" SET "repliesMailedAt" = ${at} WHERE "id" = ANY(${ids}::uuid[])
-      AND ("repliesMailedAt" IS NULL OR "repliesMailedAt" <= ${digestDueSince(at)})`);
+      AND ("repliesMailedAt" IS NULL OR "repliesMailedAt" <= ${mailedSince(at)})`);
 }
 
 const AT_ONCE = 200;
@@ -122,24 +124,29 @@ export async function sendCommentDigests(): Promise<void> {
   const at = realNow();
   const due = await db.$queryRaw<{ userId: string }[]>(Prisma.sql`
     SELECT DISTINCT follow."userId" ${untold(at)} LIMIT ${AT_ONCE}`);
-  const failures: unknown[] = [];
-  // One that fails must not hold up the others.
-  for (const { userId } of due)
-    await sendDigest(userId, at).catch((error: unknown) => failures.push(error));
-  if (failures.length > 0) throw failures[0];
+  await forEachDue(due, ({ userId }) => sendDigest(userId, at));
 }
+
+/** Before an edit put it on hold: an approval shows it anew. */
+const wasMailed = Prisma.sql`EXISTS (
+  SELECT FROM "Email" mail WHERE mail."recipient" = person."email"
+    AND mail."unsentReason" IS NULL AND mail."failedAt" IS NULL
+    AND (mail."kind" = 'comment-posted' AND mail."eventId" = reflection."eventId"
+        AND mail."params"->>'commentId' = comment."id"::text
+      OR mail."kind" = 'comment-digest' AND mail."eventId" IS NULL
+        AND jsonb_exists(mail."params"->'commentIds', comment."id"::text)))`;
 
 /** Follows with comments that their person was not told of. */
 const untold = (at: Date) => Prisma.sql`
   FROM "CommentFollow" follow
   JOIN "User" person ON person."id" = follow."userId" AND person."suspendedAt" IS NULL
-    AND (person."repliesMailedAt" IS NULL OR person."repliesMailedAt" <= ${digestDueSince(at)})
+    AND (person."repliesMailedAt" IS NULL OR person."repliesMailedAt" <= ${mailedSince(at)})
   JOIN "Reflection" reflection ON reflection."id" = follow."reflectionId"
     AND reflection."status" = 'published'
   JOIN "Comment" comment ON comment."reflectionId" = follow."reflectionId"
-    AND comment."authorId" <> follow."userId" AND comment."withdrawnAt" IS NULL
-    AND comment."heldAt" IS NULL AND comment."shownAt" > follow."toldAt"
-    AND comment."shownAt" <= ${settledSince(at)}
+    AND comment."authorId" <> follow."userId" AND comment."shownAt" > follow."toldAt"
+    AND comment."shownAt" <= ${settledSince(at)} AND ${shownToOthers(Prisma.sql`comment`)}
+    AND (comment."editedAt" IS NULL OR NOT ${wasMailed})
   WHERE follow."endedAt" IS NULL AND follow."toldAt" IS NOT NULL`;
 
 async function sendDigest(userId: string, at: Date): Promise<void> {

@@ -1,14 +1,20 @@
 import { describe, expect, it } from "vitest";
 import { NotFound } from "@/lib/kernel/outcome";
+import type { Person } from "@/lib/kernel/viewer";
+import { mailTemplates } from "@/lib/notifications/templates";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { testPerson } from "@/lib/platform/db/test-rows";
+import { realNow } from "@/lib/platform/time/now";
 import { withdrawReflection } from "@/lib/reflections/withdraw-mutations";
+import { sendQueueMails } from "@/lib/review/mutations";
 import { editComment } from "./edit-mutations";
+import { sendCommentDigests } from "./follow-mutations";
 import { approveComment, keepComment, reportComment } from "./moderate-mutations";
 import { postComment } from "./mutations";
+import { shownIds } from "./queries";
 import { commentQueue } from "./queue-queries";
-import { scene } from "./test-comments";
+import { scene, tenTimes } from "./test-comments";
 import { withdrawComment } from "./withdraw-mutations";
 
 testDatabase();
@@ -18,7 +24,22 @@ const mailsOf = (commentId: string) =>
   db.email.count({
     where: { kind: "comment-posted", params: { path: ["commentId"], equals: commentId } },
   });
-const idIn = (params: unknown) => (params as { commentId: string }).commentId;
+const WAITING = "comment-waiting";
+const toldOf = async (eventId: string) =>
+  (await db.email.findMany({ where: { kind: WAITING, eventId } }))
+    .map(({ recipient }) => recipient)
+    .sort();
+const mailTo = async ({ id: userId, email: recipient }: Person, eventId: string) => {
+  const composed = await mailTemplates[WAITING]({ recipient, eventId, userId } as never);
+  return composed && JSON.stringify(composed.content("en"));
+};
+
+const DAY = 86_400_000;
+const aDayLater = (eventId: string) =>
+  db.email.updateMany({
+    where: { kind: WAITING, eventId },
+    data: { createdAt: new Date(realNow().getTime() - DAY - 1000) },
+  });
 
 describe("a new writer's links", () => {
   it("wait for a host: only their author and whoever runs the thread see them, and nobody is mailed", async () => {
@@ -104,28 +125,89 @@ describe("approving", () => {
   });
 
   it("again, after an edit, mails nobody a second time", async () => {
-    const { reader, organizer, post } = await scene();
+    const { reader, author, organizer, reflectionId, post } = await scene();
     const commentId = await post(reader, "Hello");
-    const shownAt = new Date("2026-01-16T09:00:00Z");
-    await db.comment.update({ where: { id: commentId }, data: { shownAt } });
-    await db.commentFollow.updateMany({ data: { toldAt: null } });
     await editComment(reader, { commentId, revision: 0, body: LINK });
     await approveComment(organizer, { commentId, revision: 1 });
+    const shownAt = new Date(realNow().getTime() - 3_600_000);
+    await db.comment.update({ where: { id: commentId }, data: { shownAt } });
+    const twoDaysAgo = new Date(realNow().getTime() - 2 * DAY);
+    await db.commentFollow.updateMany({
+      where: { reflectionId, toldAt: { not: null } },
+      data: { toldAt: twoDaysAgo },
+    });
+    const where = { id: author.id };
+    await db.user.update({ where, data: { repliesMailedAt: twoDaysAgo } });
+    await sendCommentDigests();
     expect(await mailsOf(commentId)).toBe(1);
+    const digests = { kind: "comment-digest", recipient: author.email };
+    expect(await db.email.count({ where: digests })).toBe(0);
+    await db.email.updateMany({ data: { unsentReason: "outdated" } });
+    await sendCommentDigests();
+    expect(await db.email.count({ where: digests })).toBe(1);
+  });
+});
+
+describe("a comment on hold", () => {
+  /** The author follows the thread, and was told of a first answer. A reader's comment is edited an hour later. */
+  async function onHold() {
+    const given = await scene();
+    const { reader, author, organizer, reflectionId, post } = given;
+    await post(organizer, "First");
+    const commentId = await post(reader, "Hello");
+    const reply = await post(organizer, "Answer", commentId);
+    await editComment(reader, { commentId, revision: 0, body: LINK });
+    const hours = (count: number) => new Date(realNow().getTime() - count * 3_600_000);
+    const shown = { id: { in: [commentId, reply] } };
+    await db.comment.updateMany({ where: shown, data: { shownAt: hours(25) } });
+    const follows = { reflectionId, userId: author.id };
+    await db.commentFollow.updateMany({ where: follows, data: { toldAt: hours(26) } });
+    const data = { repliesMailedAt: hours(26) };
+    await db.user.update({ where: { id: author.id }, data });
+    const digest = async () => {
+      await sendCommentDigests();
+      const where = { kind: "comment-digest", recipient: author.email };
+      const rows = await db.email.findMany({ where, orderBy: { createdAt: "asc" } });
+      return rows.map(({ params }) => (params as { commentIds: string[] }).commentIds);
+    };
+    return { ...given, commentId, reply, digest };
+  }
+
+  it("is not in a digest, nor are the replies below it", async () => {
+    const { commentId, reply, digest } = await onHold();
+    expect(await digest()).toEqual([]);
+    expect(await shownIds(db, [commentId, reply])).toEqual(new Set());
+    await db.comment.update({ where: { id: commentId }, data: { heldAt: null } });
+    expect(await shownIds(db, [commentId, reply])).toEqual(new Set([commentId, reply]));
+    expect(await digest()).toEqual([[commentId, reply]]);
+  });
+
+  it("is told after its approval, though a digest went meanwhile", async () => {
+    const { author, host, organizer, reflectionId, commentId, digest, post } = await onHold();
+    const other = await post(organizer, "Other");
+    const shownAt = new Date(realNow().getTime() - 3_600_000);
+    await db.comment.update({ where: { id: other }, data: { shownAt } });
+    expect(await digest()).toEqual([[other]]);
+    await approveComment(host, { commentId, revision: 1 });
+    const { toldAt } = await db.commentFollow.findFirstOrThrow({
+      where: { reflectionId, userId: author.id },
+    });
     const after = await db.comment.findUniqueOrThrow({ where: { id: commentId } });
-    expect(after).toMatchObject({ shownAt, heldAt: null });
+    expect(after.shownAt?.getTime()).toBeGreaterThan(toldAt?.getTime() ?? Number.NaN);
   });
 });
 
 describe("what waits", () => {
-  it("is told to the city's hosts and the organizers, once a day", async () => {
+  it("is told to the city's hosts and the organizers, once a day, by two workers", async () => {
     const { reader, host, organizer, eventId, post } = await scene();
-    const first = await post(reader, LINK);
+    await post(reader, LINK);
     await post(await testPerson(), LINK);
-    const kind = "comment-waiting";
-    const mails = await db.email.findMany({ where: { kind, eventId } });
-    const to = [host, organizer].map(({ email }) => [email, first]).sort();
-    expect(mails.map(({ recipient, params }) => [recipient, idIn(params)]).sort()).toEqual(to);
+    await tenTimes(sendQueueMails);
+    expect(await toldOf(eventId)).toEqual([host.email, organizer.email].sort());
+    expect(await mailTo(host, eventId)).toContain("2 replies are waiting");
+    await aDayLater(eventId);
+    await sendQueueMails();
+    expect(await toldOf(eventId)).toHaveLength(4);
   });
 
   it("is told, too, if it is an edit, and so are reports to the organizers", async () => {
@@ -134,12 +216,43 @@ describe("what waits", () => {
     await editComment(edited.reader, { commentId, revision: 0, body: LINK });
     const rude = await reported.post(reported.reader, "Rude");
     await reportComment(reported.author, { commentId: rude, why: "Rude" });
-    const told = async ({ eventId }: { eventId: string }) =>
-      (await db.email.findMany({ where: { kind: "comment-waiting", eventId } }))
-        .map(({ recipient }) => recipient)
-        .sort();
-    expect(await told(edited)).toEqual([edited.host.email, edited.organizer.email].sort());
-    expect(await told(reported)).toEqual([reported.organizer.email]);
+    await sendQueueMails();
+    const both = [edited.host.email, edited.organizer.email].sort();
+    expect(await toldOf(edited.eventId)).toEqual(both);
+    expect(await toldOf(reported.eventId)).toEqual([reported.organizer.email]);
+    expect(await mailTo(reported.organizer, reported.eventId)).toContain("Rude");
+    expect(await mailTo(reported.host, reported.eventId)).toBeNull();
+  });
+
+  it("is told though what waited before it was withdrawn, or decided on", async () => {
+    const { reader, host, organizer, eventId, post } = await scene();
+    const gone = await post(reader, LINK);
+    await withdrawComment(reader, { commentId: gone, why: null });
+    await sendQueueMails();
+    expect(await toldOf(eventId)).toEqual([]);
+    const first = await post(reader, `${LINK}/two`);
+    await sendQueueMails();
+    await approveComment(host, { commentId: first, revision: 0 });
+    expect(await mailTo(organizer, eventId)).toBeNull();
+    await post(await testPerson(), LINK);
+    await sendQueueMails();
+    expect(await toldOf(eventId)).toHaveLength(2);
+    await aDayLater(eventId);
+    await sendQueueMails();
+    expect(await toldOf(eventId)).toHaveLength(4);
+  });
+
+  it("is told for a week, and not to whom is suspended", async () => {
+    const { reader, host, organizer, eventId, post } = await scene();
+    const commentId = await post(reader, LINK);
+    const heldAt = new Date(realNow().getTime() - 8 * DAY);
+    await db.comment.update({ where: { id: commentId }, data: { heldAt } });
+    await sendQueueMails();
+    expect(await toldOf(eventId)).toEqual([]);
+    await db.comment.update({ where: { id: commentId }, data: { heldAt: realNow() } });
+    await db.user.update({ where: { id: host.id }, data: { suspendedAt: realNow() } });
+    await sendQueueMails();
+    expect(await toldOf(eventId)).toEqual([organizer.email]);
   });
 
   it("takes no replies, and hides those that it had from whoever does not see it", async () => {

@@ -7,7 +7,6 @@ import { now, realNow } from "@/lib/platform/time/now";
 import { tellFollowers } from "./follow-mutations";
 import { lockComment } from "./lock-queries";
 import { mayComment, mayReport, runsThread } from "./policy";
-import { queueNotice } from "./queue-queries";
 import type { ReadComment, ReportComment } from "./schema";
 
 /** A person reports a text once; what is hidden already needs no report. */
@@ -23,8 +22,7 @@ export async function reportComment(
     if (!(await addReport(tx, { commentId, reporterId: viewer.id, why, at }, comment.editedAt)))
       return { ok: true };
     const about = { actor: actorOf(viewer), at, eventId: event.id, subjectId: commentId };
-    const notice = await queueNotice(tx, event.id, comment.organizerIds);
-    await record(tx, { verb: "comment.reported", ...about, detail: { why }, ...notice });
+    await record(tx, { verb: "comment.reported", ...about, detail: { why } });
     return { ok: true };
   });
 }
@@ -75,7 +73,7 @@ export async function keepComment(
   });
 }
 
-/** Shows a comment that waited, as it was read. Only now are its readers mailed. */
+/** Shows a comment that waited, as it was read. Only now are its readers mailed: after an edit, in a digest. */
 export async function approveComment(
   viewer: Person,
   { commentId, revision }: ReadComment,
@@ -86,14 +84,14 @@ export async function approveComment(
     if (!comment.heldAt || comment.withdrawnAt) return { ok: true };
     if (!isOpen) return { ok: false, reason: "reflection-not-shown" };
     if (comment.revision !== revision) return { ok: false, reason: "edited-meanwhile" };
-    const shownAt = comment.shownAt ?? realNow();
+    // Also of one that was shown before: digests that went while it was on hold left it out.
+    const shownAt = realNow();
     await tx.comment.update({ where: { id: commentId }, data: { heldAt: null, shownAt } });
+    const thread = { reflectionId: reflection.id, reflectionAuthorId: reflection.authorId };
+    const { authorId } = comment;
     const recipients = comment.shownAt
       ? []
-      : await tellFollowers(tx, {
-          ...{ reflectionId: reflection.id, reflectionAuthorId: reflection.authorId },
-          ...{ authorId: comment.authorId, at: shownAt },
-        });
+      : await tellFollowers(tx, { ...thread, authorId, at: shownAt });
     const about = { actor: actorOf(viewer), at, eventId: event.id, subjectId: commentId };
     await record(tx, { verb: "comment.approved", ...about, recipients });
     return { ok: true };

@@ -10,7 +10,7 @@ import { signature } from "@/lib/reflections/signature-mutations";
 import { tellFollowers } from "./follow-mutations";
 import { hostIdsOf } from "./lock-queries";
 import { mayComment } from "./policy";
-import { heldEntry, mustWait } from "./queue-queries";
+import { mustWait } from "./queue-queries";
 import { FIRST_COMMENTS, isFirstMinuteFull, isRepost, pathOf } from "./rules";
 import type { CommentInput } from "./schema";
 
@@ -64,7 +64,7 @@ export async function postComment(
         : [];
       const about = { actor: actorOf(viewer), at, eventId: reflection.event.id };
       const of = { ...about, subjectId: commentId };
-      const held = waits ? [await heldEntry(tx, of, { ...reflection, hostIds })] : [];
+      const held = waits ? [{ verb: "comment.held" as const, ...of }] : [];
       await record(tx, { verb: "comment.posted", ...of, recipients }, ...held);
       return { ok: true, commentId, waits, content };
     });

@@ -1,13 +1,37 @@
 import { shownInPlaceSince } from "@/lib/activity/undo-rules";
 import type { Person } from "@/lib/kernel/viewer";
-import { db } from "@/lib/platform/db/client";
+import { db, type Tx } from "@/lib/platform/db/client";
 import { Prisma } from "@/lib/platform/db/generated/client";
+import type { Sql } from "@/lib/platform/db/write-batch";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { now } from "@/lib/platform/time/now";
 import { mayLike } from "@/lib/reactions/policy";
 import type { ReflectionRights } from "@/lib/reflections/policy";
 import { type HidesAs, hidesAs, isFollowing, mayReport, mayRestore, runsThread } from "./policy";
 import { editMinutesLeft, levelOf, pathsAbove } from "./rules";
+
+/** Replies stay hidden below a comment that an edit put on hold, but for its author. */
+const isBelowHeld = (said: Sql, viewerId: string | null = null) => Prisma.sql`
+  EXISTS (SELECT FROM "Comment" above WHERE above."reflectionId" = ${said}."reflectionId"
+    AND above."heldAt" IS NOT NULL AND above."withdrawnAt" IS NULL
+    AND above."authorId" IS DISTINCT FROM ${viewerId}::uuid
+    AND (above."id" = ${said}."parentId"
+      OR (above."id" <> ${said}."id" AND starts_with(${said}."path", above."path"))))`;
+
+/** What everybody sees of a published reflection's thread. `said`: a row of the comments. */
+export const shownToOthers = (said: Sql): Sql => Prisma.sql`
+  (${said}."withdrawnAt" IS NULL AND ${said}."heldAt" IS NULL AND NOT ${isBelowHeld(said)})`;
+
+/** Those of these comments that everybody sees. */
+export async function shownIds(tx: Tx, ids: string[]): Promise<Set<string>> {
+  const said = Prisma.sql`"Comment"`;
+  const rows = await tx.$queryRaw<{ id: string }[]>(Prisma.sql`
+    SELECT "Comment"."id" FROM "Comment"
+      JOIN "Reflection" ON "Reflection"."id" = "Comment"."reflectionId"
+    WHERE "Comment"."id" = ANY(${ids}::uuid[]) AND "Reflection"."status" = 'published'
+      AND ${shownToOthers(said)}`);
+  return new Set(rows.map(({ id }) => id));
+}
 
 type Row = {
   id: string;
@@ -92,9 +116,6 @@ function rowsFrom(
       AND "role" = 'host')`;
   const ofPoint = pointId ? Prisma.sql`AND said."pointId" = ${pointId}::uuid` : Prisma.empty;
   const isShownAsWithdrawn = Prisma.sql`said."withdrawnAt" IS NOT NULL`;
-  // What was answered before an edit made it wait is not shown without its answer's reason.
-  const waits = Prisma.sql`above."heldAt" IS NOT NULL AND above."withdrawnAt" IS NULL
-    AND above."authorId" IS DISTINCT FROM ${viewer?.id ?? null}::uuid`;
   const isOwn = Prisma.sql`coalesce(said."authorId" = ${viewer?.id ?? null}::uuid, false)`;
   const visited = Prisma.sql`(SELECT "seenAt" FROM "ThreadVisit"
     WHERE "reflectionId" = ${reflection.id}::uuid AND "userId" = ${viewer?.id ?? null}::uuid)`;
@@ -125,9 +146,7 @@ function rowsFrom(
       AND (said."path" >= ${start ?? ""} OR said."path" = ANY(${above}::text[]))
       AND (${isShown} OR said."withdrawnAt" > ${since})
       AND (${runs} OR ${isOwn} OR ${isHost} OR ((said."heldAt" IS NULL OR ${isShownAsWithdrawn})
-        AND NOT EXISTS (SELECT FROM "Comment" above WHERE above."reflectionId" = said."reflectionId"
-          AND ${waits} AND (above."id" = said."parentId"
-            OR (above."id" <> said."id" AND starts_with(said."path", above."path"))))))
+        AND NOT ${isBelowHeld(Prisma.sql`said`, viewer?.id)}))
     ORDER BY said."path" LIMIT ${above.length + PAGE + 1}`);
 }
 

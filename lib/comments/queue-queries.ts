@@ -1,8 +1,6 @@
-import { toPerson } from "@/lib/activity/audience-queries";
-import type { Entry } from "@/lib/activity/record";
 import type { Person } from "@/lib/kernel/viewer";
 import { db, type Tx } from "@/lib/platform/db/client";
-import { realNow } from "@/lib/platform/time/now";
+import type { Prisma } from "@/lib/platform/db/generated/client";
 import { runsThread, type ThreadRights } from "./policy";
 import { hasLink } from "./rules";
 
@@ -53,23 +51,19 @@ export async function commentQueue(eventId: string) {
 
 export type QueuedComment = Awaited<ReturnType<typeof commentQueue>>[number];
 
-/** Mails whoever decides on what waits, each at most once a day for an event. */
-export async function queueNotice(tx: Tx, eventId: string | null, userIds: string[]) {
-  const people = await tx.user.findMany({
-    where: { id: { in: userIds }, suspendedAt: null },
-    select: { id: true, email: true, locale: true },
-  });
-  const day = realNow().toISOString().slice(0, 10);
-  return { recipients: people.map(toPerson), occasion: `${eventId}:${day}` };
-}
-
-type About = Pick<Entry, "actor" | "at" | "eventId" | "subjectId">;
-
-/** Also recorded where a comment waits: its hosts and the organizers are told. */
-export async function heldEntry(tx: Tx, about: About, thread: ThreadRights): Promise<Entry> {
-  const userIds = [...thread.organizerIds, ...thread.hostIds];
-  return { verb: "comment.held", ...about, ...(await queueNotice(tx, about.eventId, userIds)) };
-}
+/** What waits for this person's decision: of their events what is held or reported, of their cities what is held. */
+export const waitsFor = (userId: string) => {
+  const organizes = { event: { organizers: { some: { userId } } } };
+  const hosts = { meetup: { roles: { some: { role: "host", userId } } } } as const;
+  return {
+    withdrawnAt: null,
+    reflection: { status: "published" },
+    OR: [
+      { heldAt: { not: null }, reflection: { OR: [organizes, hosts] } },
+      { reports: { some: { closedAt: null } }, reflection: organizes },
+    ],
+  } satisfies Prisma.CommentWhereInput;
+};
 
 type Written = { id?: string; body: string; authorId: string };
 

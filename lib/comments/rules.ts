@@ -25,18 +25,23 @@ export function editMinutesLeft(createdAt: Date, now: Date): number {
 
 const DAY_MS = 86_400_000;
 
-/** Who was mailed before then may get a digest: at most one a day. */
-export const digestDueSince = (now: Date): Date => new Date(now.getTime() - DAY_MS);
+/** Who got a digest, or what their decision waits for, since then gets no other yet: at most one a day. */
+export const mailedSince = (now: Date): Date => new Date(now.getTime() - DAY_MS);
+
+/** What waits for a decision is mailed every day for a week. */
+export const toldSince = (now: Date): Date => new Date(now.getTime() - 7 * DAY_MS);
 
 export const DIGEST_LENGTH = 20;
 
 /** What was shown before then is committed. */
 export const settledSince = (now: Date): Date => new Date(now.getTime() - 60_000);
 
-const LINK = /:\/\/|\bwww\.|\bmailto:|\]\(|\S@\S+\.\S/i;
+/** The last one is a name with a path, such as "t.me/rollcall". */
+const LINK =
+  /:\/\/|\bwww\.|\bmailto:|\]\(|\S@\S+\.\S|[\p{L}\p{N}]\.(xn--[a-z0-9-]+|\p{L}{2,})(:\d+)?\//iu;
 
-/** A name with a dot: a site's, a file's, or two sentences without a space. */
-const DOTTED = /([\p{L}\p{N}-]+)\.(xn--[a-z0-9-]+|\p{L}{2,})(?![\p{L}\p{N}-])/giu;
+/** A name with a dot and no path: a site's, a file's, or two sentences without a space. */
+const DOTTED = /((?:[\p{L}\p{N}-]+\.)+)(xn--[a-z0-9-]+|\p{L}{2,})(?![\p{L}\p{N}-])/giu;
 const WELL_KNOWN = /^(com|net|org|info|biz|shop|online|site|xyz)$/i;
 const FILE = /^(pdf|pptx?|docx?|xlsx?|csv|txt|jpe?g|png|gif|svg|mp[34]|js|css)$/i;
 
@@ -47,10 +52,10 @@ export function hasLink(body: string): boolean {
 
 function isSite(name = "", top = ""): boolean {
   if (WELL_KNOWN.test(top)) return true;
-  if (FILE.test(top) || name.length < 2) return false;
+  if (FILE.test(top) || /^.\.$/u.test(name)) return false;
   // "It ended.Then we left": the next sentence's first letter alone is a capital.
   const isSentence = top !== top.toLowerCase() && top !== top.toUpperCase();
-  return !isSentence && !/^\p{N}+$/u.test(name);
+  return !isSentence && !/^[\p{N}.]+$/u.test(name);
 }
 
 /** Deeper replies are shown at the fourth level, in the order of time, with whom they reply to. */

@@ -4,7 +4,7 @@ import { db, type Tx } from "@/lib/platform/db/client";
 import { now } from "@/lib/platform/time/now";
 import { signature } from "@/lib/reflections/signature-mutations";
 import { lockedCommitment } from "./lock-queries";
-import { recordShown } from "./next-mutations";
+import { recordWithNextNights } from "./next-mutations";
 import { mayCountOut } from "./policy";
 import { type JoinRefusal, joinRefusal } from "./rules";
 import type { CountOut, JoinCommitment, OwnCommitment } from "./schema";
@@ -31,7 +31,11 @@ export async function joinCommitment(
       update: { shownName },
     });
     const about = { actor: actorOf(viewer), at, eventId: commitment.event.id };
-    await recordShown(tx, { verb: "commitment.joined", ...about, subjectId: commitmentId });
+    await recordWithNextNights(tx, {
+      verb: "commitment.joined",
+      ...about,
+      subjectId: commitmentId,
+    });
     return { ok: true };
   });
 }
@@ -51,7 +55,7 @@ export async function leaveCommitment(
     if (left.count === 0) return { ok: true };
     await dropNews(tx, commitmentId, viewer.id);
     const about = { actor: actorOf(viewer), at, eventId: commitment.event.id };
-    await recordShown(tx, { verb: "commitment.left", ...about, subjectId: commitmentId });
+    await recordWithNextNights(tx, { verb: "commitment.left", ...about, subjectId: commitmentId });
     return { ok: true };
   });
 }
@@ -88,7 +92,7 @@ async function changeOwner(
     if (isOut) await dropNews(tx, commitmentId, userId);
     const verb = isOut ? "commitment.counted-out" : "commitment.counted-in";
     const about = { actor: actorOf(viewer), at, eventId: commitment.event.id };
-    await recordShown(tx, { verb, ...about, subjectId: commitmentId, detail: { userId } });
+    await recordWithNextNights(tx, { verb, ...about, subjectId: commitmentId, detail: { userId } });
     return { ok: true };
   });
 }

@@ -121,7 +121,20 @@ describe("a commitment from a comment", () => {
     expect((await shown(slug))?.origin).toMatchObject(quoted);
     await db.comment.update({ where: { id: commentId }, data: { heldAt: at } });
     expect(await origin(), "edited, and waiting for a host").toBeNull();
+    const below = {
+      reflectionId,
+      authorId: author.id,
+      ...comment,
+      path: "ab",
+      parentId: commentId,
+    };
+    const { id: replyId } = await db.comment.create({
+      data: { ...below, createdAt: at, shownAt: at },
+    });
+    const reply = { pointId: null, commentId: replyId };
+    expect(await originForForm(eventId, reply), "below one that waits").toBeNull();
     await db.comment.update({ where: { id: commentId }, data: { heldAt: null, withdrawnAt: at } });
+    expect(await originForForm(eventId, reply)).not.toBeNull();
     expect((await shown(slug))?.origin).toBeNull();
     const elsewhere = await scene();
     expect(await originForForm(elsewhere.eventId, { pointId: null, commentId })).toBeNull();

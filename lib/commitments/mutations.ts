@@ -7,7 +7,7 @@ import { now } from "@/lib/platform/time/now";
 import { type EventToWrite, lockEventToWrite } from "@/lib/reflections/lock-queries";
 import { placeReflection } from "@/lib/reflections/rules";
 import { signature } from "@/lib/reflections/signature-mutations";
-import { recordShown } from "./next-mutations";
+import { recordWithNextNights } from "./next-mutations";
 import { mayCommit } from "./policy";
 import { originOf } from "./queries";
 import { isPast, slugOf } from "./rules";
@@ -33,7 +33,7 @@ export async function makeCommitment(
       checkFields(event, input, at);
       const { id, slug } = await createCommitment(tx, viewer, input, at);
       const about = { actor: actorOf(viewer), at, eventId: event.id, subjectId: id };
-      await recordShown(tx, { verb: "commitment.made", ...about });
+      await recordWithNextNights(tx, { verb: "commitment.made", ...about });
       return { ok: true, address: `/n/${event.slug}/commitments/${slug}`, content };
     });
     if (!made.ok) return made;

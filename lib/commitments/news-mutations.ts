@@ -3,6 +3,7 @@ import { record } from "@/lib/activity/record";
 import { SYSTEM } from "@/lib/kernel/viewer";
 import { db, type Tx } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
+import { forEachDue } from "@/lib/platform/jobs/for-each-due";
 import { now, realNow } from "@/lib/platform/time/now";
 import { lockPerson } from "@/lib/seating/locks";
 import { newsBefore } from "./rules";
@@ -29,11 +30,7 @@ export async function sendDueCommitmentNews(): Promise<void> {
     select: { userId: true },
     distinct: ["userId"],
   });
-  const failures: unknown[] = [];
-  // One that fails must not hold up the others.
-  for (const { userId } of due)
-    await sendNews(userId).catch((error: unknown) => failures.push(error));
-  if (failures.length > 0) throw failures[0];
+  await forEachDue(due, ({ userId }) => sendNews(userId));
 }
 
 async function sendNews(userId: string): Promise<void> {

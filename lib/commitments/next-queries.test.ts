@@ -78,7 +78,7 @@ async function twoMore() {
   await given.make();
   const row = () => db.event.findUniqueOrThrow({ where: { id: before.id } });
   return {
-    ...{ organizer, eventId: before.id },
+    ...{ organizer, eventId: before.id, nextId: next.id },
     shown: next.shown,
     texts: async () => (await next.shown())?.commitments.map(({ text }) => text).join(),
     edit: async (more: object) => editEvent(organizer, facts(await row(), more)),
@@ -99,6 +99,17 @@ describe("the next night’s page", () => {
     expect(await shown()).toMatchObject({ night: { titleEn: "Winter", titleFr: null } });
     await fillEvent(organizer, { ...noTexts, eventId, titleFr: "Hiver" });
     expect(await shown()).toMatchObject({ night: { titleEn: "Winter", titleFr: "Hiver" } });
+  });
+
+  it("is not dropped by an edit of what it does not show", async () => {
+    const { organizer, eventId, nextId, edit } = await twoMore();
+    const revision = () => db.eventRevision.findUnique({ where: { eventId: nextId } });
+    const before = await revision();
+    await edit({ summaryEn: "Short" });
+    await fillEvent(organizer, { ...noTexts, eventId, summaryFr: "Bref" });
+    expect(await revision()).toEqual(before);
+    await edit({ titleEn: "Winter" });
+    expect(await revision()).not.toEqual(before);
   });
 
   it("leaves out a night that has another hashtag now", async () => {

@@ -1,4 +1,4 @@
-import { type Night, nightBefore, nightOf } from "@/lib/phases/next-night-queries";
+import { type CommunityNight, nightBefore, nightOf } from "@/lib/phases/next-night-queries";
 import { db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { ORDER, plain, type ShownCommitment, shown } from "./queries";
@@ -14,7 +14,7 @@ async function takenOn(eventId: string, where: Prisma.CommitmentWhereInput, take
 const ON_NEXT_PAGE = 3;
 
 /** What people said they would do after the night before this one; null if there is nothing. */
-export async function carriedOver(event: Night) {
+export async function carriedOver(event: CommunityNight) {
   const before = await nightBefore(event);
   if (!before) return null;
   const commitments = await takenOn(before.id, {}, ON_NEXT_PAGE);

@@ -1,5 +1,6 @@
 import { cache } from "react";
 import { shownInPlaceSince } from "@/lib/activity/undo-rules";
+import { shownIds } from "@/lib/comments/queries";
 import { isSlug } from "@/lib/kernel/slug";
 import type { Person } from "@/lib/kernel/viewer";
 import { db, type Tx } from "@/lib/platform/db/client";
@@ -97,8 +98,7 @@ const point = {
 const comment = {
   select: {
     ...{ id: true, body: true, locale: true, authorName: true },
-    ...{ shownAt: true, heldAt: true, withdrawnAt: true },
-    reflection: { select: { slug: true, status: true } },
+    reflection: { select: { slug: true } },
   },
 } satisfies Prisma.CommentDefaultArgs;
 
@@ -124,9 +124,8 @@ function fromPoint(row: PointRow | null): Origin | null {
 }
 
 /** Null where others do not see it. */
-function fromComment(row: CommentRow | null): Origin | null {
-  if (row?.reflection.status !== "published") return null;
-  if (!row.shownAt || row.heldAt || row.withdrawnAt) return null;
+async function fromComment(tx: Tx, row: CommentRow | null): Promise<Origin | null> {
+  if (!row || !(await shownIds(tx, [row.id])).has(row.id)) return null;
   const { id, body: text, locale, authorName, reflection } = row;
   return { kind: "comment", id, text, slug: reflection.slug, locale, authorName };
 }
@@ -146,7 +145,7 @@ export async function originOf(
   }
   if (!commentId) return null;
   const where = { id: commentId, reflection };
-  return fromComment(await tx.comment.findFirst({ where, ...comment }));
+  return fromComment(tx, await tx.comment.findFirst({ where, ...comment }));
 }
 
 export const originForForm = (eventId: string, chosen: Chosen) => originOf(db, eventId, chosen);
@@ -195,7 +194,7 @@ export const commitmentBySlug = cache(async (event: Event, slug: string, viewer:
   if (withdrawnAt && !(isJustWithdrawn && mayRestore(viewer, rights))) return null;
   return {
     ...plain(rest),
-    origin: fromPoint(point) ?? fromComment(comment),
+    origin: fromPoint(point) ?? (await fromComment(db, comment)),
     isWithdrawn: withdrawnAt !== null,
     withdrawsAs: withdrawsAs(viewer, rights),
     isAuthor: authorId !== null && viewer?.id === authorId,

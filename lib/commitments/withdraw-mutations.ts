@@ -4,7 +4,7 @@ import { db } from "@/lib/platform/db/client";
 import { now } from "@/lib/platform/time/now";
 import { withdrawsAs } from "@/lib/reflections/policy";
 import { lockedCommitment } from "./lock-queries";
-import { recordShown } from "./next-mutations";
+import { recordWithNextNights } from "./next-mutations";
 import { mayRestore } from "./policy";
 import type { OwnCommitment, WithdrawCommitment } from "./schema";
 
@@ -24,7 +24,7 @@ export async function withdrawCommitment(
     await tx.commitment.update({ where: { id: commitmentId }, data });
     const about = { actor: actorOf(viewer), at, eventId: commitment.event.id };
     const subject = { subjectId: commitmentId, detail: { as, why } };
-    await recordShown(tx, { verb: "commitment.withdrawn", ...about, ...subject });
+    await recordWithNextNights(tx, { verb: "commitment.withdrawn", ...about, ...subject });
     return { ok: true };
   });
 }
@@ -42,7 +42,11 @@ export async function restoreCommitment(
     const data = { withdrawnAt: null, withdrawnBy: null };
     await tx.commitment.update({ where: { id: commitmentId }, data });
     const about = { actor: actorOf(viewer), at, eventId: commitment.event.id };
-    await recordShown(tx, { verb: "commitment.restored", ...about, subjectId: commitmentId });
+    await recordWithNextNights(tx, {
+      verb: "commitment.restored",
+      ...about,
+      subjectId: commitmentId,
+    });
     return { ok: true };
   });
 }

@@ -1,6 +1,7 @@
 import { NotAllowed, type Outcome } from "@/lib/kernel/outcome";
 import { actorOf, type Person } from "@/lib/kernel/viewer";
 import { nextNights } from "@/lib/phases/next-night-queries";
+import { forNextNights } from "@/lib/phases/next-night-rules";
 import { cancelMeetupWithSeats, freeSeatsOfProposedMeetup } from "@/lib/seating/cancel-meetup";
 import type { SeatingTransaction } from "@/lib/seating/seating-transaction";
 import { withEventLock } from "@/lib/seating/transaction";
@@ -33,8 +34,9 @@ export function cancelEvent(
     });
     const about = { actor: actorOf(viewer), at: seating.now };
     seating.record({ verb: "event.canceled", ...about, eventId });
-    for (const { id } of await nextNights(seating.tx, eventId))
-      seating.record({ verb: "event.night-before-changed", ...about, eventId: id });
+    const changed = { verb: "event.night-before-changed", ...about, eventId } as const;
+    for (const entry of forNextNights(changed, await nextNights(seating.tx, eventId)))
+      seating.record(entry);
     return { ok: true };
   });
 }

@@ -2,8 +2,9 @@ import { type Entry, record } from "@/lib/activity/record";
 import { idempotencyKey, once } from "@/lib/kernel/once";
 import type { Outcome } from "@/lib/kernel/outcome";
 import { actorOf, type Person } from "@/lib/kernel/viewer";
-import { recordNext } from "@/lib/phases/next-night-mutations";
+import { recordNightChanged } from "@/lib/phases/next-night-mutations";
 import { nextNights } from "@/lib/phases/next-night-queries";
+import { changesNextNights } from "@/lib/phases/next-night-rules";
 import { db, type Tx } from "@/lib/platform/db/client";
 import { now } from "@/lib/platform/time/now";
 import { lockEventSeats } from "@/lib/seating/locks";
@@ -37,7 +38,9 @@ async function edit(
   input: EditEvent,
   at: Date,
 ): Promise<Edited> {
-  const nextBefore = await nextNights(tx, input.eventId);
+  const isCarried = before.status === "published" && changesNextNights(before, input);
+  // Another hashtag has other nights after it.
+  const nextBefore = isCarried ? await nextNights(tx, input.eventId) : [];
   const outcome = await editFacts(tx, before, input, at);
   if (!outcome.ok) return outcome;
   const { slug, readdressed, moved, leftBehind } = outcome;
@@ -55,9 +58,6 @@ async function edit(
     ...moved.map(meetup("meetup.moved-with-event")),
     ...leftBehind.map(meetup("meetup.left-behind")),
   );
-  // Another hashtag has other nights after it.
-  const next = [...nextBefore, ...(await nextNights(tx, input.eventId))];
-  if (before.status === "published")
-    await recordNext(tx, { verb: "event.night-before-changed", ...about }, next);
+  if (isCarried) await recordNightChanged(tx, about, nextBefore);
   return { ok: true, slug, readdressed, notifiedCount };
 }

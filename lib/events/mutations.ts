@@ -1,8 +1,8 @@
 import { record } from "@/lib/activity/record";
 import { NotFound, type Outcome } from "@/lib/kernel/outcome";
 import { actorOf, type Person } from "@/lib/kernel/viewer";
-import { recordNext } from "@/lib/phases/next-night-mutations";
-import { nextNights } from "@/lib/phases/next-night-queries";
+import { recordNightChanged } from "@/lib/phases/next-night-mutations";
+import { changesNextNights } from "@/lib/phases/next-night-rules";
 import { db } from "@/lib/platform/db/client";
 import { now } from "@/lib/platform/time/now";
 import { mayFillEvent } from "./policy";
@@ -34,8 +34,8 @@ export async function fillEvent(
     });
     const about = { actor: actorOf(viewer), at, eventId };
     await record(tx, { verb: "event.filled", ...about });
-    const next = await nextNights(tx, eventId);
-    await recordNext(tx, { verb: "event.night-before-changed", ...about }, next);
+    if (changesNextNights(event, { ...event, ...translations }))
+      await recordNightChanged(tx, about);
     return { ok: true };
   });
 }

@@ -1,8 +1,7 @@
 import { record } from "@/lib/activity/record";
 import type { Outcome } from "@/lib/kernel/outcome";
 import { actorOf, type Person } from "@/lib/kernel/viewer";
-import { recordNext } from "@/lib/phases/next-night-mutations";
-import { nextNights } from "@/lib/phases/next-night-queries";
+import { recordNightChanged } from "@/lib/phases/next-night-mutations";
 import { db } from "@/lib/platform/db/client";
 import { now } from "@/lib/platform/time/now";
 import { lockEventForEdit } from "./queries";
@@ -30,8 +29,7 @@ export async function publishEvent(
     });
     const about = { actor: actorOf(viewer), at, eventId };
     await record(tx, { verb: "event.published", ...about });
-    const next = await nextNights(tx, eventId);
-    await recordNext(tx, { verb: "event.night-before-changed", ...about }, next);
+    await recordNightChanged(tx, about);
     return { ok: true, slug: event.slug };
   });
 }

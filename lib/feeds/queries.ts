@@ -4,7 +4,7 @@ import { db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { bilingual } from "@/lib/platform/i18n/bilingual";
 import { translator } from "@/lib/platform/i18n/translator";
-import { inTown } from "@/lib/platform/time/french";
+import { ofTown } from "@/lib/platform/time/french";
 import type { Feed, FeedEntry } from "./rules";
 
 const MOST_ENTRIES = 50;
@@ -87,7 +87,7 @@ export async function cityFeed(slug: string): Promise<Feed | null> {
     page: "",
     name: bilingual((locale) => {
       const town = cityName(city, locale);
-      return translator(locale, "feeds")("city", { town: locale === "fr" ? inTown(town) : town });
+      return translator(locale, "feeds")("city", { town: locale === "fr" ? ofTown(town) : town });
     }),
     ...(await reflections({ event: LISTED, meetup: { cityId: city.id } }, createdAt)),
   };

@@ -9,6 +9,7 @@ import { erasedIfEndedBy } from "@/lib/phases/night-rules";
 import { db, type Tx } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import type { Locale } from "@/lib/platform/i18n/locales";
+import { forEachDue } from "@/lib/platform/jobs/for-each-due";
 import { now } from "@/lib/platform/time/now";
 import { editMeetup } from "./edit-mutations";
 import { maySeeMeetup } from "./policy";
@@ -87,14 +88,10 @@ export async function eraseAfterNights(
     where: { endsAt: { lte: erasedIfEndedBy(at) }, ...left },
     select: { id: true, eventId: true },
   });
-  const failures: unknown[] = [];
-  // One that fails must not hold up the others.
-  for (const { id: meetupId, eventId } of meetups)
-    await db
-      .$transaction(async (tx) => {
-        const about = { actor: SYSTEM, at, eventId, meetupId, subjectId: meetupId };
-        await record(tx, ...(await erase(tx, meetupId)).map((verb) => ({ verb, ...about })));
-      })
-      .catch((error: unknown) => failures.push(error));
-  if (failures.length > 0) throw failures[0];
+  await forEachDue(meetups, ({ id: meetupId, eventId }) =>
+    db.$transaction(async (tx) => {
+      const about = { actor: SYSTEM, at, eventId, meetupId, subjectId: meetupId };
+      await record(tx, ...(await erase(tx, meetupId)).map((verb) => ({ verb, ...about })));
+    }),
+  );
 }

@@ -1,4 +1,6 @@
 import { calendarFacts, toCalendarMeetup } from "@/lib/calendar/queries";
+import { shownIds } from "@/lib/comments/queries";
+import { waitsFor } from "@/lib/comments/queue-queries";
 import { namedOrganizers, organizerName } from "@/lib/events/queries";
 import { nightTitle } from "@/lib/events/rules";
 import { accessFacts } from "@/lib/meetups/queries";
@@ -185,18 +187,27 @@ export type MailComment = Prisma.CommentGetPayload<{ select: typeof comment }>;
 
 /** Those that others still see, in the given order. */
 export async function commentsForMail(ids: string[]): Promise<MailComment[]> {
-  const shown = { withdrawnAt: null, heldAt: null, reflection: { status: "published" } } as const;
-  const rows = await db.comment.findMany({ where: { id: { in: ids }, ...shown }, select: comment });
+  const shown = [...(await shownIds(db, ids))];
+  const rows = await db.comment.findMany({ where: { id: { in: shown } }, select: comment });
   return ids.flatMap((id) => rows.find((row) => row.id === id) ?? []);
 }
 
-/** Null once it has been decided on. */
-export async function queuedCommentForMail(id: string) {
-  const isOpen = { OR: [{ heldAt: { not: null } }, { reports: { some: { closedAt: null } } }] };
-  return db.comment.findFirst({
-    where: { id, withdrawnAt: null, reflection: { status: "published" }, ...isOpen },
-    select: { ...comment, heldAt: true },
-  });
+const QUOTED = 5;
+
+/** Of an event, what waits for somebody's decision; null once there is nothing. */
+export async function queueForMail({ eventId, userId }: { eventId: string; userId: string }) {
+  const where = { AND: [waitsFor(userId), { reflection: { eventId } }] };
+  const [comments, count, organizer] = await Promise.all([
+    db.comment.findMany({
+      where,
+      select: { ...comment, heldAt: true },
+      orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+      take: QUOTED,
+    }),
+    db.comment.count({ where }),
+    db.eventOrganizer.findFirst({ where: { eventId, userId }, select: { userId: true } }),
+  ]);
+  return count === 0 ? null : { comments, count, organizes: organizer !== null };
 }
 
 /** A requested change of address; null once it has ended. */

@@ -134,7 +134,15 @@ async function heldComment() {
   const made = { id: randomUUID() as string, createdAt: first.createdAt };
   const held = { ...first, ...made, path: pathOf(made, null), heldAt: made.createdAt };
   await db.comment.create({ data: held });
-  return { commentId: made.id };
+  const about = await db.reflection.findUniqueOrThrow({
+    where: { id: first.reflectionId },
+    select: { eventId: true },
+  });
+  const { eventId } = about;
+  return await db.eventOrganizer.findFirstOrThrow({
+    where: { eventId },
+    select: { eventId: true, userId: true },
+  });
 }
 
 /** Publishes one for somebody who agreed to it. */

@@ -1,23 +1,28 @@
 import { type Entry, record } from "@/lib/activity/record";
 import type { Tx } from "@/lib/platform/db/client";
-import type { LaterNight } from "./next-night-queries";
+import { nextNights } from "./next-night-queries";
+import { forNextNights, type LaterNight } from "./next-night-rules";
 
 /**
  * Records that the pages of later nights show something else of the one before. Call it after the record of the night
  * before: that is the order in which revisions are locked.
  */
-export async function recordNext(
+export async function recordForNextNights(
   tx: Tx,
-  { verb, actor, at, subjectId }: Entry,
-  nights: LaterNight[],
+  entry: Entry,
+  nights: readonly LaterNight[],
 ): Promise<void> {
-  for (const { id } of inOrder(nights))
-    await record(tx, { verb, actor, at, eventId: id, ...(subjectId && { subjectId }) });
+  await record(tx, ...forNextNights(entry, nights));
 }
 
-/** Each once, the earliest first. */
-function inOrder(nights: LaterNight[]): LaterNight[] {
-  const key = ({ id, localDate }: LaterNight) => `${localDate} ${id}`;
-  const byKey = new Map(nights.map((night) => [key(night), night]));
-  return [...byKey.values()].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+type About = Pick<Entry, "actor" | "at"> & { eventId: string };
+
+/** The same of a night that was published or edited; `before` are those that came after it before that. */
+export async function recordNightChanged(
+  tx: Tx,
+  about: About,
+  before: readonly LaterNight[] = [],
+): Promise<void> {
+  const nights = [...before, ...(await nextNights(tx, about.eventId))];
+  await recordForNextNights(tx, { verb: "event.night-before-changed", ...about }, nights);
 }

@@ -1,12 +1,13 @@
 import { db, type Tx } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { fromLocalDate, type LocalDate, toLocalDate } from "@/lib/platform/time/local";
-import { isSameHashtag } from "./next-night-rules";
+import { isSameHashtag, type LaterNight } from "./next-night-rules";
 
-export type Night = { hashtag: string; localDate: LocalDate; organizerIds: string[] };
+/** What tells which nights are of one community. */
+export type CommunityNight = { hashtag: string; localDate: LocalDate; organizerIds: string[] };
 
 /** Nights of one community: the same hashtag, and an organizer in common. */
-const related = ({ hashtag, organizerIds }: Night): Prisma.EventWhereInput => ({
+const related = ({ hashtag, organizerIds }: CommunityNight): Prisma.EventWhereInput => ({
   status: "published",
   hashtag: { equals: hashtag, mode: "insensitive" },
   organizers: { some: { userId: { in: organizerIds } } },
@@ -16,7 +17,7 @@ const MOST = 20;
 const titles = { id: true, slug: true, hashtag: true, titleEn: true, titleFr: true } as const;
 
 /** The night before this one. */
-export async function nightBefore(event: Night) {
+export async function nightBefore(event: CommunityNight) {
   const earlier = await db.event.findMany({
     where: { ...related(event), localDate: { lt: fromLocalDate(event.localDate) } },
     select: titles,
@@ -27,7 +28,10 @@ export async function nightBefore(event: Night) {
   return earlier.find(({ hashtag }) => isSameHashtag(hashtag, event.hashtag));
 }
 
-export async function nightOf(tx: Tx, where: Prisma.EventWhereUniqueInput): Promise<Night | null> {
+export async function nightOf(
+  tx: Tx,
+  where: Prisma.EventWhereUniqueInput,
+): Promise<CommunityNight | null> {
   const event = await tx.event.findUnique({
     where,
     select: { hashtag: true, localDate: true, organizers: { select: { userId: true } } },
@@ -37,8 +41,6 @@ export async function nightOf(tx: Tx, where: Prisma.EventWhereUniqueInput): Prom
   const organizerIds = organizers.map(({ userId }) => userId);
   return { hashtag, localDate: toLocalDate(localDate), organizerIds };
 }
-
-export type LaterNight = { id: string; localDate: LocalDate };
 
 /** The nights whose pages show what is carried over from this one: those of the next date. */
 export async function nextNights(tx: Tx, eventId: string): Promise<LaterNight[]> {

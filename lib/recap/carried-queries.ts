@@ -43,7 +43,7 @@ export async function carriedToDesk(viewer: Person | null, event: Event, now: Da
     wishesByCity(night.slug),
     townsWished(night.id, event.id),
     db.meetup.findMany({
-      where: { eventId: night.id },
+      where: { eventId: night.id, status: { not: "proposed" } },
       select: {
         ...{ id: true, slug: true, kind: true, stripPlace: true, startsAt: true },
         city: { select: { nameEn: true, nameFr: true } },

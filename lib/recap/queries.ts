@@ -43,7 +43,9 @@ function reflectionsByCity(slug: string): Promise<RecapReflection[]> {
   return db.$queryRaw(Prisma.sql`
     SELECT "slug", "title", "stayed", "locale", "authorName", "presence", "meetupId", "ofCity", "ofEvent"
     FROM (
-      SELECT *, (count(*) OVER "city")::int AS "ofCity", (count(*) OVER ())::int AS "ofEvent",
+      SELECT "id", "slug", "title", "stayed", "locale", "authorName", "presence", "meetupId", "publishedAt",
+        (count(*) OVER "city")::int AS "ofCity",
+        (count(*) OVER ())::int AS "ofEvent",
         row_number() OVER ("city" ORDER BY "publishedAt" DESC, "id") AS "place"
       FROM "Reflection" WHERE ${isPublished(slug)} WINDOW "city" AS (PARTITION BY "meetupId")
     ) AS "numbered" WHERE "place" <= ${REFLECTIONS_SHOWN} ORDER BY "place", "publishedAt" DESC, "id"`);
@@ -74,13 +76,16 @@ const recapOf = keptByRevision(async (slug) => {
 /** What only the page of a night that is over needs. */
 export type EventRecap = NonNullable<Awaited<ReturnType<typeof recapOf>>>;
 
-type Night = {
+type RecapNight = {
   event: { slug: string; status: "draft" | "published" | "canceled"; localDate: LocalDate };
   meetups: readonly (Dated & { status: "proposed" | "published" | "canceled" })[];
 };
 
 /** Null, without asking the database, until the night is over. */
-export async function eventRecap({ event, meetups }: Night, now: Date): Promise<EventRecap | null> {
+export async function eventRecap(
+  { event, meetups }: RecapNight,
+  now: Date,
+): Promise<EventRecap | null> {
   const { slug, status, localDate } = event;
   const phase = eventPhase({ localDate, meetups: published(meetups) }, now);
   return phase === "after" && status === "published" ? recapOf(slug) : null;

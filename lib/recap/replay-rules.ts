@@ -87,14 +87,14 @@ function bounded<Of extends City>(cities: readonly Of[]): Happened<Of>[] {
 
 const byInstant = (a: { at: Date }, b: { at: Date }) => a.at.getTime() - b.at.getTime();
 
-type Night<Of extends City> = { localDate: LocalDate; meetups: readonly Of[]; now: Date };
+type RecordedNight<Of extends City> = { localDate: LocalDate; meetups: readonly Of[]; now: Date };
 
 /**
  * The night in twenty seconds, each moment at its share of them; of one instant in the order of `meetups`, which is from
  * east to west. Head counts whose time was not recorded are in the last moment alone. Null where nothing was recorded but
  * when doors were to open.
  */
-export function replayOf<Of extends City>(night: Night<Of>): Moment<Of>[] | null {
+export function replayOf<Of extends City>(night: RecordedNight<Of>): Moment<Of>[] | null {
   const cities = ofTheNight(night.localDate, night.meetups);
   const happened = bounded(cities).sort(byInstant);
   if (happened.every(({ what }) => what === "doors")) return null;

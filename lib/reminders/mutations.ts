@@ -8,6 +8,7 @@ import { SYSTEM } from "@/lib/kernel/viewer";
 import { db, type Tx } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { env } from "@/lib/platform/env";
+import { forEachDue } from "@/lib/platform/jobs/for-each-due";
 import { toLocalDate } from "@/lib/platform/time/local";
 import { now } from "@/lib/platform/time/now";
 import { dueReminders, type Reminder, type Reminding } from "./rules";
@@ -72,12 +73,8 @@ export async function sendDueReminders(): Promise<void> {
     select: { purpose: true, key: true },
   });
   const isSent = new Set(sent.map(({ purpose, key }) => `${purpose} ${key}`));
-  const failures: unknown[] = [];
-  // One that fails must not hold up the others.
-  for (const { row, reminder, purpose, key } of due)
-    if (!isSent.has(`${purpose} ${key}`))
-      await remind(row.id, reminder, at).catch((error: unknown) => failures.push(error));
-  if (failures.length > 0) throw failures[0];
+  const unsent = due.filter(({ purpose, key }) => !isSent.has(`${purpose} ${key}`));
+  await forEachDue(unsent, ({ row, reminder }) => remind(row.id, reminder, at));
 }
 
 const keyOf = (reminder: Reminder, { id, localDate }: Row) => ({

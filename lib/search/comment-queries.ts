@@ -1,3 +1,4 @@
+import { shownToOthers } from "@/lib/comments/queries";
 import { db } from "@/lib/platform/db/client";
 import { Prisma } from "@/lib/platform/db/generated/client";
 import { markdownToText } from "@/lib/platform/markdown/to-text";
@@ -9,7 +10,6 @@ import {
   writtenWhere,
 } from "./visible-queries";
 
-/** Those that everybody sees: neither withdrawn nor waiting for a host. */
 export const commentsMatching = newestOf({
   kind: "comment",
   table: Prisma.sql`"Comment"`,
@@ -18,7 +18,7 @@ export const commentsMatching = newestOf({
     SELECT "found"."id", "found"."createdAt" AS "at"
     FROM ${found} JOIN "Reflection" ON "Reflection"."id" = "found"."reflectionId"
       JOIN "Event" ON "Event"."id" = "Reflection"."eventId"
-    WHERE "found"."withdrawnAt" IS NULL AND "found"."heldAt" IS NULL
+    WHERE ${shownToOthers(Prisma.sql`"found"`)}
       AND "Reflection"."status" = 'published' AND ${isListed}`,
 });
 

@@ -107,6 +107,8 @@ describe("search does not show", () => {
     });
     await comment("lanterne", { withdrawnAt: at, withdrawnBy: "author" });
     await comment("lanterne", { heldAt: at, shownAt: null });
+    const { id: parentId } = await comment("Edited", { path: "a", heldAt: at });
+    await comment("lanterne", { path: "ab", parentId });
     expect(await found("lanterne")).toEqual([]);
   });
 

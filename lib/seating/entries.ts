@@ -1,5 +1,5 @@
 import { toAttendee } from "@/lib/activity/audience-queries";
-import { type Entry, record, recordWith } from "@/lib/activity/record";
+import { type Entry, recordWith } from "@/lib/activity/record";
 import { mayMailUnconfirmed } from "@/lib/kernel/limits";
 import type { Actor } from "@/lib/kernel/viewer";
 import type { Tx } from "@/lib/platform/db/client";
@@ -64,10 +64,6 @@ export class Entries {
     const limited = this.#limited.splice(0).sort((a, b) => (a.address < b.address ? -1 : 1));
     for (const { entry, purpose, ...about } of limited)
       entry.silent = !(await mayMailUnconfirmed(tx, purpose, about));
-    const entries = this.#entries.splice(0);
-    const isOwn = ({ eventId }: Entry) => eventId === entries[0]?.eventId;
-    await recordWith(tx, batch, entries.filter(isOwn));
-    // Later nights after their own: that is the order in which revisions are locked.
-    for (const entry of entries) if (!isOwn(entry)) await record(tx, entry);
+    await recordWith(tx, batch, this.#entries.splice(0));
   }
 }

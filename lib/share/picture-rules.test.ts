@@ -134,7 +134,7 @@ describe("a stub", () => {
       isOver: false,
       picture: { title: "I’m in, Le Bic", lines: ["Thursday, November 26, 2026"] },
     });
-    expect(stub("fr", tonight)?.title).toBe("J’y suis, Le Bic, 26 novembre");
+    expect(stub("fr", tonight)?.title).toBe("J’en suis, Le Bic, 26 novembre");
     expect(stub("fr", tonight)?.picture.lines).toHaveLength(1);
     expect(stub("en", before, afar)?.title).toBe("I’m in, from afar, November 26");
   });

@@ -1,7 +1,7 @@
 import { type Dated, eventPhase } from "@/lib/phases/rules";
 import type { LocalDate } from "@/lib/platform/time/local";
 
-type Night = {
+type WishedNight = {
   status: "draft" | "published" | "canceled";
   localDate: LocalDate;
   /** The published meetups. */
@@ -11,7 +11,11 @@ type Night = {
 export type WishRefusal = "event-canceled" | "night-over" | "city-there";
 
 /** A wish is for a town without a meetup at an upcoming event. */
-export function wishRefusal(event: Night, isOpenThere: boolean, now: Date): WishRefusal | null {
+export function wishRefusal(
+  event: WishedNight,
+  isOpenThere: boolean,
+  now: Date,
+): WishRefusal | null {
   if (event.status === "canceled") return "event-canceled";
   if (eventPhase(event, now) === "after") return "night-over";
   return isOpenThere ? "city-there" : null;

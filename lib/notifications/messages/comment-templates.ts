@@ -2,7 +2,7 @@ import type { Locale } from "@/lib/platform/i18n/locales";
 import { translator } from "@/lib/platform/i18n/translator";
 import { type Block, button, type MailTemplates, text } from "@/lib/platform/mail/email-content";
 import { links } from "../links";
-import { commentsForMail, type MailComment, queuedCommentForMail } from "../queries";
+import { commentsForMail, type MailComment, queueForMail } from "../queries";
 
 /** Mails about replies, to those who follow a thread. */
 export const commentTemplates = {
@@ -26,24 +26,27 @@ export const commentTemplates = {
     };
   },
 
-  "comment-waiting": async ({ commentId }) => {
-    const comment = await queuedCommentForMail(commentId);
-    if (!comment) return null;
+  "comment-waiting": async (about) => {
+    const queue = await queueForMail(about);
+    const [first] = queue?.comments ?? [];
+    if (!queue || !first) return null;
+    const { comments, count, organizes } = queue;
+    const { slug } = first.reflection.event;
     return {
       content: (locale) => {
         const t = translator(locale, "messages.commentWaiting");
-        const { authorName: name, heldAt, reflection } = comment;
+        const more = count - comments.length;
+        const desk = `${links.organizerDesk(locale, slug)}/comments`;
         return {
-          subject: t("subject"),
+          subject: t("subject", { count }),
           blocks: [
-            text(t(heldAt ? "waits" : "reported", { name })),
-            quoteOf(comment, locale),
-            heldAt
-              ? button(t("read"), linkTo(comment, locale))
-              : button(
-                  t("queue"),
-                  `${links.organizerDesk(locale, reflection.event.slug)}/comments`,
-                ),
+            ...comments.flatMap((comment) => [
+              text(t(comment.heldAt ? "waits" : "reported", { name: comment.authorName })),
+              quoteOf(comment, locale),
+              ...(comment.heldAt ? [button(t("read"), linkTo(comment, locale))] : []),
+            ]),
+            ...(more > 0 ? [text(t("more", { count: more }))] : []),
+            ...(organizes ? [button(t("queue"), desk)] : []),
             text(t("then")),
           ],
         };

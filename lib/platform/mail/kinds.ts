@@ -107,8 +107,8 @@ export const mailKinds = {
   "talk-withdrawn": z.object({ talkId: z.uuid() }),
   /** The first answer in a thread that its reader follows. */
   "comment-posted": z.object({ commentId: z.uuid() }),
-  /** To whoever decides on it: it waits, or was reported; at most one a day for an event. */
-  "comment-waiting": z.object({ commentId: z.uuid() }),
+  /** To whoever decides: what waits or was reported; at most one a day for an event. */
+  "comment-waiting": z.object({ eventId: z.uuid(), userId: z.uuid() }),
   /** To one of those who work on something: what the others noted, at most once a day. */
   "commitment-news": z.object({ userId: z.uuid(), noteIds: z.array(z.uuid()) }),
   /** To one of those who work on something open: how is it going? */

@@ -14,7 +14,8 @@ type Comments = typeof import("@/lib/comments/mutations") &
   typeof import("@/lib/comments/withdraw-mutations") &
   typeof import("@/lib/comments/edit-mutations") &
   typeof import("@/lib/comments/moderate-mutations") &
-  typeof import("@/lib/comments/follow-mutations");
+  typeof import("@/lib/comments/follow-mutations") &
+  typeof import("@/lib/review/mutations");
 
 const form = (eventId: string, more: Partial<ReflectionInput> = {}): ReflectionInput => ({
   ...{ eventId, reflectionId: null, key: randomUUID(), revision: 0, intent: "publish" },
@@ -155,6 +156,10 @@ export const commentScenarios = {
     const userId = (await testPerson()).id;
     const follow = { reflectionId, userId, since: hoursAgo(40), toldAt: hoursAgo(30) };
     await db.commentFollow.create({ data: follow });
+    return [];
+  },
+  sendQueueMails: async () => {
+    await commented({ heldAt: hoursAgo(1) });
     return [];
   },
 } satisfies ScenariosOf<Comments>;

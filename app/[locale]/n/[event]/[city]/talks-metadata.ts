@@ -12,7 +12,7 @@ type Params = Promise<{ locale: string; event: string; city: string }>;
 /** Metadata of a meetup's line-up and call for talks. */
 export async function talksMetadata(
   params: Params,
-  namespace: "talks.line-up" | "talks.propose",
+  page: "line-up" | "propose",
 ): Promise<Metadata> {
   const { locale, event: slug, city } = await params;
   const viewer = await currentViewer();
@@ -21,11 +21,11 @@ export async function talksMetadata(
     meetupBySlug(slug, city, viewer),
   ]);
   if (!event || !meetup || !isLocale(locale)) return {};
-  const t = await getTranslations({ locale, namespace });
+  const t = await getTranslations({ locale, namespace: `talks.${page}` });
   const town = placeName(meetup, locale);
   const path = `/n/${slug}/${city}`;
   return pageMetadata({
-    ...{ locale, path: `${path}/${namespace.split(".")[1]}`, picture: path },
+    ...{ locale, path: `${path}/${page}`, picture: path },
     title: t("title-in", { town }),
     description: t("description", { town }),
     isListed: mayBeListed(event, meetup),

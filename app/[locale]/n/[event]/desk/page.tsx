@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { gone } from "@/app/gone";
 import { OrganizerDesk } from "@/components/organizer-desk/organizer-desk";
-import { CarriedOver } from "@/components/recap/carried-over";
+import { FromNightBefore } from "@/components/recap/from-night-before";
 import { WishesByTown } from "@/components/wishes/wishes-by-town";
 import { ifEventCanceled, notifiedByDelete } from "@/lib/attendees/notified-queries";
 import { citiesOfDesk } from "@/lib/desks/queries";
@@ -55,7 +55,7 @@ export default async function OrganizerDeskPage({ params }: Props) {
       notifiedByDelete={hosts}
       isOver={isOver(event.localDate, at)}
       wishes={event.status === "published" && <WishesByTown locale={locale} towns={wishes} />}
-      carriedOver={carried && <CarriedOver {...{ locale, carried }} />}
+      fromNightBefore={carried && <FromNightBefore {...{ locale, carried }} />}
       otherCities={cities
         .filter((city) => !there.has(city.slug))
         .map((city) => ({

@@ -11,7 +11,7 @@ import { talksMetadata } from "../talks-metadata";
 type Props = { params: Promise<{ locale: string; event: string; city: string }> };
 
 export function generateMetadata({ params }: Props): Promise<Metadata> {
-  return talksMetadata(params, "talks.line-up");
+  return talksMetadata(params, "line-up");
 }
 
 export default async function LineUpPage({ params }: Props) {

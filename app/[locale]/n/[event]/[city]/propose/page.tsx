@@ -17,7 +17,7 @@ type Props = {
 };
 
 export function generateMetadata({ params }: Props): Promise<Metadata> {
-  return talksMetadata(params, "talks.propose");
+  return talksMetadata(params, "propose");
 }
 
 export default async function ProposePage({ params, searchParams }: Props) {

@@ -12,8 +12,8 @@ import { WishesForNextTime } from "./next-time";
 type Props = { locale: Locale; carried: CarriedToDesk };
 
 /** For organizers: what the night before left to do. */
-export function CarriedOver({ locale, carried }: Props) {
-  const t = useTranslations("recap.carried");
+export function FromNightBefore({ locale, carried }: Props) {
+  const [t, all] = [useTranslations("recap.carried"), useTranslations("commitments.event")];
   const { night, commitments, wishes, towns, meetups } = carried;
   const title = () => (
     <a href={`/${locale}/n/${night.slug}`} className="link">
@@ -27,6 +27,12 @@ export function CarriedOver({ locale, carried }: Props) {
         {commitments.length > 0 && (
           <Part title={t("open")}>
             <CommitmentItems eventSlug={night.slug} commitments={commitments} />
+            <a
+              href={`/${locale}/n/${night.slug}/commitments`}
+              className="link inline-flex min-h-target items-center justify-self-start"
+            >
+              {all("all")}
+            </a>
           </Part>
         )}
         {wishes.length > 0 && (
