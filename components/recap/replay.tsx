@@ -65,7 +65,7 @@ function useFrames(locale: Locale) {
           what: t("report", { place, text: report.text }),
           ...(report.language !== locale && { lang: report.language }),
         }
-      : { what: t("photo", { place, ofPlace: ofTown(place) }) };
+      : { what: t("photo", { town: locale === "fr" ? ofTown(place) : place }) };
   const overText = (all: Tally) => {
     const people = number(all);
     return people ? t("overCounted", { people, ...counted(all) }) : t("notCounted");
