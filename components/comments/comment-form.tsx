@@ -26,11 +26,14 @@ export function CommentForm({ hidden, asksName, page, here, texts }: Props) {
   const form = useForm(postCommentAction, here);
   const { state } = form;
   const sent = form.value("key", hidden.key);
+  // The comment above was put on hold, and is not on the page that the server sends without scripts.
+  const waits = state.status === "refused" && state.reason === "comment-waits";
+  const parentId = waits ? form.value("parentId", hidden.parentId) : hidden.parentId;
   const wasUsed = state.status === "refused" && state.reason === "already-posted";
   return (
     <Form form={form} switchesLanguage={false} className="grid justify-items-start gap-4">
       <h3 className="text-lg">{texts.heading}</h3>
-      <HiddenFields fields={{ ...hidden, key: wasUsed && sent ? `${sent}-2` : sent }} />
+      <HiddenFields fields={{ ...hidden, parentId, key: wasUsed && sent ? `${sent}-2` : sent }} />
       <SignatureField form={form} asks={asksName} texts={texts} />
       <TextArea
         name="body"

@@ -18,6 +18,8 @@ import { ReportForm } from "./report-form";
 
 type Props = {
   viewer: Person | null;
+  /** The event's address, without the language. */
+  eventPath: string;
   /** `path`: its address, without the language. */
   reflection: { id: string; path: string };
   /** The point whose page this is. */
@@ -50,7 +52,7 @@ export function Thread(props: Props) {
     reply: at("reply", id),
     edit: at("edit", id),
     report: at("report", id),
-    commit: `${path.replace(/\/reflections\/.*$/, "")}/commitments/new?comment=${id}`,
+    commit: `${props.eventPath}/commitments/new?comment=${id}`,
     // On the point's own page every comment is about it.
     point: point ? null : `${reflection.path}/points`,
   });

@@ -16,8 +16,9 @@ export function Joined({ commitmentId, joined, zone }: Props) {
   const undo = useTranslations("site.undo");
   const locale = useLocale();
   if (joined.length === 0) return null;
+  const count = joined.filter(({ isOut }) => !isOut).length;
   return (
-    <Disclosure summary={t("title", { count: joined.length })}>
+    <Disclosure summary={t("title", { count })}>
       <ul className="grid gap-3">
         {joined.map(({ userId, shownName, since, isOut }) => {
           const name = shownName ?? t("nameless", { date: formatDateAt(since, zone, locale) });

@@ -1,5 +1,6 @@
 import { useLocale } from "next-intl";
 import { foreign } from "@/components/reflections/byline";
+import { cx } from "@/components/ui/cx";
 import { Markdown } from "@/components/ui/text/markdown";
 import type { Origin } from "@/lib/commitments/queries";
 import { useTranslations } from "@/lib/platform/i18n/translations";
@@ -16,7 +17,10 @@ export function FromOrigin({ eventSlug, origin }: Props) {
     <figure className="grid max-w-text border-hairline border-l-3 pl-4">
       <blockquote
         lang={foreign(locale, page)}
-        className="wrap-anywhere whitespace-pre-line font-reading text-lg leading-relaxed"
+        className={cx(
+          "wrap-anywhere font-reading text-lg leading-relaxed",
+          kind === "point" && "whitespace-pre-line",
+        )}
       >
         {kind === "point" ? text : <Markdown text={text} topHeading={null} />}
       </blockquote>

@@ -81,6 +81,11 @@ it("counts out by its author or an organizer, for good unless they undo it", asy
   });
   const out = { ok: false, reason: "counted-out" };
   expect(await joinCommitment(reader, join)).toEqual(out);
+  const typed = { commitmentId, showsName: true, name: "Zoe" };
+  await db.user.update({ where: { id: reader.id }, data: { name: null } });
+  expect(await joinCommitment({ ...reader, name: null }, typed)).toEqual(out);
+  const { name } = await db.user.findUniqueOrThrow({ where: { id: reader.id } });
+  expect(name, "a refused form names nobody").toBeNull();
   await leaveCommitment(reader, { commitmentId });
   expect(await joinCommitment(reader, join), "leaving doesn’t let them in").toEqual(out);
   await countIn(organizer, them);

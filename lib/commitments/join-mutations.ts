@@ -22,8 +22,8 @@ export async function joinCommitment(
     if (reason) return { ok: false, reason };
     const id = { commitmentId, userId: viewer.id };
     const before = await tx.commitmentOwner.findUnique({ where: { commitmentId_userId: id } });
-    const shownName = showsName ? await signature(tx, viewer, name) : null;
     if (before?.removedAt) return { ok: false, reason: "counted-out" };
+    const shownName = showsName ? await signature(tx, viewer, name) : null;
     if (before?.shownName === shownName) return { ok: true };
     await tx.commitmentOwner.upsert({
       where: { commitmentId_userId: id },

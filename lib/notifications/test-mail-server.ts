@@ -124,8 +124,12 @@ async function openForSomebody() {
     where: { commitment: { state: "open", withdrawnAt: null } },
     select: { commitmentId: true, userId: true },
   });
-  const night = await db.event.findFirstOrThrow({ select: { id: true } });
-  return { ...open, term: "next-night", nightId: night.id };
+  const night = await db.event.findFirstOrThrow({
+    where: { status: "published" },
+    select: { id: true },
+  });
+  const { commitmentId, userId } = open;
+  return { commitmentIds: [commitmentId], userId, term: "next-night", nightId: night.id };
 }
 
 /** A comment that waits for a host. */

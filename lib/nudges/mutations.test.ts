@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { describe, expect, it, vi } from "vitest";
 import { joinCommitment } from "@/lib/commitments/join-mutations";
 import { scene, tenTimes } from "@/lib/commitments/test-commitments";
@@ -33,7 +34,13 @@ async function takenOn(days: number) {
     const composed = await mailTemplates["commitment-nudge"](given);
     return composed && JSON.stringify(composed.content("en"));
   };
-  return { ...given, author, reader, commitmentId, nudges, mail };
+  const another = async (text: string) => {
+    const form = { text, key: randomUUID() };
+    const { id } = await given.make(author, form);
+    await db.commitment.update({ where: { id }, data: { createdAt: ago(days) } });
+    return id;
+  };
+  return { ...given, author, reader, commitmentId, another, nudges, mail };
 }
 
 /** `days` from now, at four in the afternoon by UTC. */
@@ -62,18 +69,39 @@ describe("a nudge", () => {
     await db.event.update({ where: { id: eventId }, data: { hashtag } });
     await sendDueNudges();
     expect(await nudges(author)).toEqual([]);
-    const night = new Date(realNow().getTime() + 7 * DAY);
     const nightId = await nightIn(7, organizer, hashtag);
-    vi.useFakeTimers({
-      toFake: ["Date"],
-      now: new Date(`${ago(0).toISOString().slice(0, 10)}T16:00Z`),
-    });
+    const today = ago(0).toISOString().slice(0, 10);
+    vi.useFakeTimers({ toFake: ["Date"], now: new Date(`${today}T16:00Z`) });
     for (const _ of [1, 2]) await sendDueNudges();
     vi.useRealTimers();
-    expect(night > realNow()).toBe(true);
     expect(await nudges(author)).toMatchObject([{ term: "next-night", nightId }]);
     expect(await mail(author)).toContain("A night");
     expect(await other.nudges(other.author)).toEqual([]);
+    await db.event.update({ where: { id: nightId }, data: { status: "canceled" } });
+    expect(await mail(author), "the night is canceled").toBeNull();
+  });
+
+  it("is one mail about all of a night that is still open when it is sent", async () => {
+    const { author, reader, commitmentId, another, nudges, mail } = await takenOn(14.1);
+    const second = await another("Bring the children");
+    await tenTimes(sendDueNudges);
+    expect(await nudges(author)).toMatchObject([{ commitmentIds: [commitmentId, second] }]);
+    expect(await nudges(reader)).toMatchObject([{ commitmentIds: [commitmentId] }]);
+    expect(await mail(author)).toContain("and 1 more");
+    await db.commitment.update({ where: { id: commitmentId }, data: { state: "done" } });
+    const left = await mail(author);
+    expect(left).toContain("Bring the children");
+    expect(left).not.toContain("Ask the nurses");
+    await db.user.update({ where: { id: author.id }, data: { suspendedAt: realNow() } });
+    expect(await mail(author), "suspended since").toBeNull();
+  });
+
+  it("does not go to whom is suspended, or without a confirmed address", async () => {
+    const { author, reader, nudges } = await takenOn(14.1);
+    await db.user.update({ where: { id: author.id }, data: { suspendedAt: realNow() } });
+    await db.user.update({ where: { id: reader.id }, data: { emailVerified: null } });
+    await sendDueNudges();
+    for (const person of [author, reader]) expect(await nudges(person)).toEqual([]);
   });
 
   it("does not go, or is not sent, about what is done, let go or withdrawn, to whom is out or suspended", async () => {

@@ -3,54 +3,36 @@ import { record } from "@/lib/activity/record";
 import { once } from "@/lib/kernel/once";
 import { SYSTEM } from "@/lib/kernel/viewer";
 import { db } from "@/lib/platform/db/client";
+import { forEachDue } from "@/lib/platform/jobs/for-each-due";
 import { now } from "@/lib/platform/time/now";
-import { lockCommitment } from "@/lib/seating/locks";
-import { type DueNudge, dueNudges, OPEN, ownersToNudge } from "./queries";
-
-const keyOf = ({ commitmentId, term }: DueNudge) => ({
-  purpose: `nudge:${term}`,
-  key: commitmentId,
-});
+import { type DueNudge, dueNudges, openSince } from "./queries";
+import { purposeOf } from "./rules";
 
 /** Asks those who work on something open how it is going: after two weeks, and a week before the next night. */
 export async function sendDueNudges(): Promise<void> {
   const at = await now();
-  const due = await dueNudges(at);
-  const sent = await db.idempotencyKey.findMany({
-    where: { OR: due.map(keyOf) },
-    select: { purpose: true, key: true },
-  });
-  const isSent = new Set(sent.map(({ purpose, key }) => `${purpose} ${key}`));
-  const failures: unknown[] = [];
-  // One that fails must not hold up the others.
-  for (const nudge of due) {
-    const { purpose, key } = keyOf(nudge);
-    if (!isSent.has(`${purpose} ${key}`))
-      await send(nudge, at).catch((error: unknown) => failures.push(error));
-  }
-  if (failures.length > 0) throw failures[0];
+  await forEachDue(await dueNudges(at), (nudge) => send(nudge, at));
 }
 
+/** Without the commitments' locks: what ends meanwhile is left out of the mail when it is sent. */
 async function send(nudge: DueNudge, at: Date): Promise<void> {
-  const { commitmentId, term, nightId } = nudge;
-  await db.$transaction(async (tx) => {
-    await lockCommitment(tx, commitmentId);
-    const open = await tx.commitment.findFirst({
-      where: { id: commitmentId, ...OPEN },
-      select: { eventId: true },
-    });
-    if (!open) return;
-    const { purpose, key } = keyOf(nudge);
-    await once(tx, purpose, key, async () => {
-      const owners = await ownersToNudge(tx, commitmentId);
-      const recipients = owners.map((owner) => ({
-        ...toPerson(owner),
-        params: { userId: owner.id },
-      }));
-      const about = { actor: SYSTEM, at, eventId: open.eventId, subjectId: commitmentId };
-      const mails = { recipients, params: { commitmentId, term, nightId } };
-      await record(tx, { verb: "commitment.nudged", ...about, ...mails });
-      return { owners: owners.length };
-    });
-  });
+  const { userId, term, eventId, nightId } = nudge;
+  await db.$transaction((tx) =>
+    once(tx, purposeOf(term, nightId ?? eventId), userId, async () => {
+      const commitmentIds = await openSince(tx, nudge);
+      const person = await tx.user.findUniqueOrThrow({
+        where: { id: userId },
+        select: { id: true, email: true, locale: true },
+      });
+      const about = { actor: SYSTEM, at, eventId, subjectId: userId };
+      const params = { userId, term, nightId, commitmentIds };
+      await record(tx, {
+        verb: "commitment.nudged",
+        ...about,
+        params,
+        recipients: [toPerson(person)],
+      });
+      return { commitments: commitmentIds.length };
+    }),
+  );
 }

@@ -1,16 +1,19 @@
 import { nightBefore, nightOf } from "@/lib/phases/next-night-queries";
 import { db, type Tx } from "@/lib/platform/db/client";
-import type { Prisma } from "@/lib/platform/db/generated/client";
-import { madeForNudge, nightsForNudge, type Period, type Term } from "./rules";
+import { Prisma } from "@/lib/platform/db/generated/client";
+import type { Sql } from "@/lib/platform/db/write-batch";
+import { madeForNudge, nightsForNudge, type Period, purposeOf, type Term } from "./rules";
 
-export const OPEN = {
+const OPEN = {
   state: "open",
   withdrawnAt: null,
   event: { status: "published" },
 } satisfies Prisma.CommitmentWhereInput;
 
-/** `nightId`: the night that is a week away. */
-export type DueNudge = { commitmentId: string; term: Term; nightId: string | null };
+/** One mail. `eventId`: after which it was taken on; `nightId`: the night that is a week away. */
+export type DueNudge = { userId: string; term: Term; eventId: string; nightId: string | null };
+
+const AT_ONCE = 200;
 
 const within = ({ after, until }: Period) => ({ gt: after, lte: until });
 
@@ -19,11 +22,14 @@ export async function dueNudges(now: Date): Promise<DueNudge[]> {
 }
 
 async function afterTwoWeeks(now: Date): Promise<DueNudge[]> {
-  const rows = await db.commitment.findMany({
-    where: { ...OPEN, createdAt: within(madeForNudge(now)) },
-    select: { id: true },
-  });
-  return rows.map(({ id }) => ({ commitmentId: id, term: "two-weeks", nightId: null }));
+  const { after, until } = madeForNudge(now);
+  const made = Prisma.sql`commitment."createdAt" > ${after} AND commitment."createdAt" <= ${until}`;
+  const term = "two-weeks" as const;
+  const rows = await peopleToNudge(
+    made,
+    Prisma.sql`${purposeOf(term, "")}::text || commitment."eventId"::text`,
+  );
+  return rows.map((row) => ({ ...row, term, nightId: null }));
 }
 
 async function beforeNextNight(now: Date): Promise<DueNudge[]> {
@@ -36,46 +42,64 @@ async function beforeNextNight(now: Date): Promise<DueNudge[]> {
     const night = await nightOf(db, { id: nightId });
     const before = night && (await nightBefore(night));
     if (!before) continue;
-    const where = { ...OPEN, eventId: before.id };
-    const rows = await db.commitment.findMany({ where, select: { id: true } });
-    due.push(...rows.map(({ id }) => ({ commitmentId: id, term: "next-night" as const, nightId })));
+    const term = "next-night" as const;
+    const rows = await peopleToNudge(
+      Prisma.sql`commitment."eventId" = ${before.id}::uuid`,
+      Prisma.sql`${purposeOf(term, nightId)}`,
+    );
+    due.push(...rows.map((row) => ({ ...row, term, nightId })));
   }
   return due;
 }
 
-/** Those who work on it, and can be mailed. */
-export async function ownersToNudge(tx: Tx, commitmentId: string) {
-  return tx.user.findMany({
-    where: {
-      suspendedAt: null,
-      emailVerified: { not: null },
-      commitmentsOf: { some: { commitmentId, removedAt: null } },
-    },
-    select: { id: true, email: true, locale: true },
-    orderBy: { id: "asc" },
+/** Those who work on something open, can be mailed, and were not yet for this purpose. */
+function peopleToNudge(chosen: Sql, purpose: Sql) {
+  return db.$queryRaw<{ userId: string; eventId: string }[]>(Prisma.sql`
+    SELECT DISTINCT owner."userId", commitment."eventId"
+    FROM "Commitment" commitment
+      JOIN "Event" event ON event."id" = commitment."eventId" AND event."status" = 'published'
+      JOIN "CommitmentOwner" owner ON owner."commitmentId" = commitment."id"
+        AND owner."removedAt" IS NULL
+      JOIN "User" person ON person."id" = owner."userId" AND person."suspendedAt" IS NULL
+        AND person."emailVerified" IS NOT NULL
+    WHERE commitment."state" = 'open' AND commitment."withdrawnAt" IS NULL AND ${chosen}
+      AND NOT EXISTS (SELECT FROM "IdempotencyKey"
+        WHERE "purpose" = ${purpose} AND "key" = owner."userId"::text)
+    LIMIT ${AT_ONCE}`);
+}
+
+const MOST_LISTED = 20;
+
+const openOf = (userId: string): Prisma.CommitmentWhereInput => ({
+  ...OPEN,
+  owners: { some: { userId, removedAt: null, user: { suspendedAt: null } } },
+});
+
+/** What the person works on since that night, in the order in which it was taken on. */
+export async function openSince(tx: Tx, { userId, eventId }: DueNudge): Promise<string[]> {
+  const rows = await tx.commitment.findMany({
+    where: { ...openOf(userId), eventId },
+    select: { id: true },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    take: MOST_LISTED,
   });
+  return rows.map(({ id }) => id);
 }
 
 const titles = { slug: true, titleEn: true, titleFr: true, hashtag: true } as const;
 
-/** For the mail; null once it is no longer open, or the person no longer in. */
-export async function nudgeForMail({
-  commitmentId,
-  userId,
-  nightId,
-}: {
-  commitmentId: string;
-  userId: string;
-  nightId: string | null;
-}) {
-  const owners = { some: { userId, removedAt: null } };
-  const commitment = await db.commitment.findFirst({
-    where: { id: commitmentId, ...OPEN, owners },
-    select: { slug: true, text: true, locale: true, event: { select: { slug: true } } },
-  });
-  if (!commitment) return null;
+type Mailed = { commitmentIds: string[]; userId: string; nightId: string | null };
+
+/** For the mail, without what is no longer open or theirs; null if nothing is left, or the night is no longer on. */
+export async function nudgeForMail({ commitmentIds, userId, nightId }: Mailed) {
   const night = nightId
     ? await db.event.findFirst({ where: { id: nightId, status: "published" }, select: titles })
     : null;
-  return { ...commitment, night };
+  if (nightId && !night) return null;
+  const commitments = await db.commitment.findMany({
+    where: { ...openOf(userId), id: { in: commitmentIds } },
+    select: { slug: true, text: true, locale: true, event: { select: { slug: true } } },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+  });
+  return { commitments, night };
 }

@@ -1,5 +1,8 @@
-/** When the people who work on something open are asked how it is going, each once. */
+/** When the people who work on something open are asked how it is going, each in one mail. */
 export type Term = "two-weeks" | "next-night";
+
+/** Once for a person: after the night that something was taken on after, or before the next one. */
+export const purposeOf = (term: Term, nightId: string): string => `nudge:${term}:${nightId}`;
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;

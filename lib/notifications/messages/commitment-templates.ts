@@ -26,22 +26,27 @@ export const commitmentTemplates = {
   "commitment-nudge": async ({ term, ...about }) => {
     const nudge = await nudgeForMail(about);
     if (!nudge) return null;
-    const { text: taken, locale: lang, slug, event, night } = nudge;
+    const { commitments, night } = nudge;
+    const [first, ...others] = commitments;
+    if (!first) return null;
     return {
       content: (locale) => {
         const t = translator(locale, "messages.commitmentNudge");
         const marked = () => night && markLanguage(locale, nightTitle(night, locale));
+        const count = commitments.length;
         return {
-          subject: t("subject", { text: shortened(taken) }),
+          subject: t("subject", { text: shortened(first.text), more: others.length }),
           blocks: [
             text(
               term === "next-night" && night
-                ? t.rich("nextNight", { night: marked })
-                : t("twoWeeks"),
+                ? t.rich("nextNight", { night: marked, count })
+                : t("twoWeeks", { count }),
             ),
-            { kind: "quote", text: taken, ...(lang !== locale && { lang }) },
+            ...commitments.flatMap(({ text: taken, locale: lang, slug, event }): Block[] => [
+              { kind: "quote", text: taken, ...(lang !== locale && { lang }) },
+              button(t("button"), links.commitment(locale, event.slug, slug)),
+            ]),
             text(t("sayHow")),
-            button(t("button"), links.commitment(locale, event.slug, slug)),
           ],
         };
       },

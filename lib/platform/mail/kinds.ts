@@ -113,8 +113,8 @@ export const mailKinds = {
   "commitment-news": z.object({ userId: z.uuid(), noteIds: z.array(z.uuid()) }),
   /** To one of those who work on something open: how is it going? */
   "commitment-nudge": z.object({
-    commitmentId: z.uuid(),
     userId: z.uuid(),
+    commitmentIds: z.array(z.uuid()),
     term: z.enum(["two-weeks", "next-night"]),
     /** Of the night that is a week away. */
     nightId: z.uuid().nullable(),

@@ -65,6 +65,7 @@ export default async function OneReflectionPage({ params, searchParams }: Props)
     >
       <Thread
         viewer={viewer}
+        eventPath={`/n/${event}`}
         reflection={{ id: reflection.id, path }}
         point={null}
         thread={thread}

@@ -68,6 +68,7 @@ export default async function OnePointPage({ params, searchParams }: Props) {
     >
       <Thread
         viewer={viewer}
+        eventPath={`/n/${event}`}
         reflection={{ id: reflection.id, path }}
         point={point}
         thread={thread}
