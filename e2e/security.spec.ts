@@ -16,11 +16,7 @@ const commonHeaders = {
   "strict-transport-security": "max-age=31536000; includeSubDomains",
 };
 
-const RESOURCE_HEADERS = [
-  "x-content-type-options",
-  "cross-origin-resource-policy",
-  "strict-transport-security",
-];
+const RESOURCE_HEADERS = ["x-content-type-options", "cross-origin-resource-policy"];
 
 const policyOf = (response: APIResponse) =>
   Object.fromEntries(

@@ -27,7 +27,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     metadataBase: new URL(env().publicUrl),
     title: { default: t("brand"), template: `%s · ${t("brand")}` },
     description: t("description"),
-    applicationName: t("brand"),
   };
 }
 
@@ -43,7 +42,7 @@ export default async function LocaleLayout({ children, params }: Props) {
   ]);
   const path = withoutLocale(requestHeaders.get("x-path") ?? "/");
   return (
-    <html lang={locale} data-theme={theme} className={fontVariables}>
+    <html lang={locale} {...(theme && { "data-theme": theme })} className={fontVariables}>
       {isFollowed(path) && <RefreshWithoutScripts />}
       <body>
         <SkipLink>{t("skip")}</SkipLink>

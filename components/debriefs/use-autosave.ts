@@ -31,7 +31,7 @@ export function useAutosave<Data extends Saved>(
   const [answer, setAnswer] = useState<Answer | null>(null);
   const [isSaving, setSaving] = useState(false);
   const form = useRef<HTMLFormElement>(null);
-  const state = useRef({ revision: shown, isChanged: false, isStopped: false });
+  const state = useRef<State>({ revision: shown, isChanged: false, isStopped: false });
   const queue = useQueue(send);
 
   async function send(): Promise<void> {
@@ -72,23 +72,37 @@ export function useAutosave<Data extends Saved>(
       if (state.current.isStopped) state.current.revision = shown;
       return queue.now();
     },
-    /** Before the form is sent in another way. */
+    ...otherwise(state, queue, form),
+    isRunning: queue.isRunning,
+    savedRevision: () => state.current.revision,
+  };
+}
+
+type State = { revision: number; isChanged: boolean; isStopped: boolean };
+type Ref<Value> = { current: Value };
+
+/** For a form that is also sent in another way. */
+function otherwise(
+  state: Ref<State>,
+  queue: ReturnType<typeof useQueue>,
+  form: Ref<HTMLFormElement | null>,
+) {
+  return {
+    /** Before it is sent. */
     stop: async (): Promise<void> => {
       await queue.stop();
       state.current.isChanged = false;
     },
-    /** What was sent in another way was not saved. */
+    /** What was sent was not saved. */
     resume: () => {
       if (!form.current) return;
       state.current.isChanged = true;
       if (!state.current.isStopped) queue.later(PAUSE_MS);
     },
-    /** What was saved in another way has been seen. */
+    /** What was saved has been seen. */
     accept: (revision: number) => {
       state.current = { ...state.current, revision, isStopped: false };
     },
-    isRunning: queue.isRunning,
-    savedRevision: () => state.current.revision,
   };
 }
 

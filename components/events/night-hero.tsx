@@ -78,7 +78,7 @@ export function EventSummary({ locale, event }: SummaryProps) {
   const summary = pick(locale, event.summaryEn, event.summaryFr);
   if (!summary) return null;
   return (
-    <p lang={summary.lang === locale ? undefined : summary.lang} className="max-w-text text-lg">
+    <p {...(summary.lang !== locale && { lang: summary.lang })} className="max-w-text text-lg">
       {summary.text}
     </p>
   );

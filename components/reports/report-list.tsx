@@ -31,7 +31,7 @@ export function Report({ locale, report, timeZone, place }: ReportProps) {
     <>
       {text && (
         <p
-          lang={language === locale ? undefined : language}
+          {...(language !== locale && { lang: language })}
           className="wrap-anywhere whitespace-pre-line"
         >
           {text}

@@ -49,7 +49,7 @@ export function Page(props: Props) {
       )}
       {above && <div className="mb-4 sm:mb-6">{above}</div>}
       <h1
-        lang={titleLang}
+        {...(titleLang && { lang: titleLang })}
         className={cx(
           size === "display" && "font-extrabold",
           size === "display" && !isLong ? "text-4xl" : "text-3xl",

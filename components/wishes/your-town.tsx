@@ -87,7 +87,7 @@ export function TownFinder({ locale, cities, town, id, summary }: FinderProps) {
   return (
     <TownForm
       id={id}
-      summary={summary}
+      {...(summary && { summary })}
       chosen={town ? cityName(town, locale) : ""}
       towns={byCityName(cities, locale).map((city) => cityName(city, locale))}
       texts={{

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { press, signInByLink } from "../fixtures/actions";
 import { texts } from "../fixtures/catalogue";
-import { FIRST, TONIGHT } from "../fixtures/events";
+import { FIRST } from "../fixtures/events";
 import type { Persona } from "../fixtures/personas";
 import { scriptModes } from "../fixtures/script-modes";
 import { expect, test } from "../fixtures/test";
@@ -81,40 +81,6 @@ for (const { name, use, device } of scriptModes)
         await press(page, text.part("site.undo.undo"));
         await page.goto(`/${locale}${LIST}`);
         await expect(page.getByRole("link", { name: said })).toBeVisible();
-      });
-
-      test("a point of the first night’s reflection becomes a commitment that the next night’s page begins with", async ({
-        page,
-        signInAs,
-        newDevice,
-        address,
-      }) => {
-        await signInAs(persona);
-        await page.goto(`/${locale}${FIRST}/reflections/twenty-four-of-us`);
-        const point = page.locator("li[id^=point-]").first();
-        const words = (await point.locator("p").first().textContent()) ?? "";
-        await point.getByRole("link", { name: text.part("commitments.make") }).click();
-        await page.waitForURL("**/commitments/new?point=*");
-        await expect(page.locator("main blockquote")).toHaveText(words);
-        const said = `Write to ${address}`;
-        await page.getByLabel(text("commitments.form.text")).fill(said);
-        await press(page, text("commitments.form.make"));
-        await page.waitForURL(`**${LIST}/write-to-*`);
-        await expect(page.locator("main blockquote")).toHaveText(words);
-
-        const visitor = await newDevice(device);
-        await visitor.goto(`/${locale}${TONIGHT}`);
-        const carried = visitor.locator("#carried-over");
-        await expect(carried.getByRole("heading", { level: 2 })).toHaveText(
-          text("commitments.carried.title"),
-        );
-        await carried.getByRole("link", { name: said }).click();
-        await visitor.waitForURL(`**${LIST}/write-to-*`);
-        await visitor.locator("main figure a").click();
-        await visitor.waitForURL("**/points/*");
-        await expect(visitor.locator("main blockquote")).toHaveText(words);
-        await page.goto(`/${locale}/me`);
-        await expect(page.locator("#commitments").getByRole("link", { name: said })).toBeVisible();
       });
 
       test("a day that has passed is refused, and what was typed stays", async ({

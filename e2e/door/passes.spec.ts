@@ -41,8 +41,10 @@ test("a code makes one phone one of the door, until a host revokes it", async ({
   await phone.goto(`/en${TONIGHT}/kelowna/door`);
   await expect(phone.getByText(text("door.app.ended"))).toBeVisible();
   await expect(phone.locator(".door-row")).toHaveCount(0);
+  await phone.clock.runFor(20_000);
+  const before = asked;
   await phone.clock.runFor(120_000);
-  expect(asked, "a phone without a pass asks once").toBe(1);
+  expect(asked, "a phone without a pass asks no more").toBe(before);
 });
 
 test("somebody without an RSVP is here by name and the code on the poster", async ({

@@ -37,13 +37,14 @@ export function securityHeaders(): [string, string][] {
   ];
 }
 
-/** Headers that concern documents only: scripts, styles and fonts go without. */
+/** Headers that concern documents only, or hold for a host once one has said so: scripts, styles and fonts go without. */
 export const DOCUMENT_HEADERS = [
   "content-security-policy",
   "referrer-policy",
   "x-frame-options",
   "cross-origin-opener-policy",
   "permissions-policy",
+  "strict-transport-security",
 ] as const;
 
 /** For responses that are not pages. */
