@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import PostalMime from "postal-mime";
 import { beforeAll, beforeEach } from "vitest";
 import { pathOf } from "@/lib/comments/rules";
+import { recordConsent } from "@/lib/people/consent-mutations";
 import { openRequest } from "@/lib/platform/auth/sign-in-requests";
 import { db } from "@/lib/platform/db/client";
 import { env } from "@/lib/platform/env";
@@ -151,7 +152,9 @@ async function heldComment() {
 
 /** Publishes one for somebody who agreed to it. */
 async function roundUpOf(id = "") {
-  const { eventId } = await db.rsvp.update({ where: { id }, data: { nextNight: true } });
+  const { eventId, userId } = await db.rsvp.update({ where: { id }, data: { nextNight: true } });
+  const agreed = { userId, eventId, given: true, locale: "en", source: "rsvp" } as const;
+  await db.$transaction((tx) => recordConsent(tx, { ...agreed, at: realNow() }));
   const data = { eventId, startedAt: realNow(), publishedAt: realNow() };
   await db.roundUp.upsert({ where: { eventId }, create: data, update: data });
   return { rsvpId: id };

@@ -14,7 +14,7 @@ import { type EventToWrite, lockEventToWrite, lockOwnReflection } from "./lock-q
 import { reflectionById, type Stored, storedOf } from "./queries";
 import { placeReflection, slugOf } from "./rules";
 import type { ReflectionInput, StoredReflection } from "./schema";
-import { draftSignature, signature } from "./signature-mutations";
+import { signature } from "./signature-mutations";
 
 export type Saved = { address: string; isPublished: boolean; revision: number };
 export type SaveRefusal =
@@ -151,9 +151,10 @@ async function write(
     locale: input.language,
     status: isPublished ? ("published" as const) : ("draft" as const),
     ...(isEdited && { editedAt: at }),
+    // A draft may be saved with half a name, which becomes nobody's.
     authorName: isPublished
       ? await signature(tx, person, input.name)
-      : draftSignature(person, input.name),
+      : (person.name ?? input.name ?? ""),
     ...(publishes && {
       publishedAt: at,
       slug: slugOf(title ?? stayed, new Set(event.reflections.map(({ slug }) => slug))),

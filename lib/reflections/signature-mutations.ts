@@ -9,7 +9,3 @@ export async function signature(tx: Tx, viewer: Person, typed: string | null): P
   await tx.user.updateMany({ where: { id: viewer.id, name: null }, data: { name: typed } });
   return typed;
 }
-
-/** A draft may be saved with half a name, which becomes nobody's. */
-export const draftSignature = (viewer: Person, typed: string | null): string =>
-  viewer.name ?? typed ?? "";
