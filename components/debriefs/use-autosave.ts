@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { keepTyped } from "@/components/ui/form/kept/keep-typed";
+import { troubleTexts } from "@/components/ui/form/kept/trouble-texts";
+import { isTooLarge } from "@/lib/kernel/http/body-limit";
 import type { FormState } from "@/lib/kernel/outcome";
 
 type Saved = { revision: number };
@@ -113,6 +115,10 @@ async function answerTo<Data extends Saved>(
 ): Promise<Answer> {
   const data = new FormData(form);
   data.set("revision", String(revision));
+  if (isTooLarge(data)) {
+    const message = troubleTexts()["too-large"];
+    return { status: "refused", reason: "too-large", message, values: {} };
+  }
   return (await keepTyped(action as never)({ status: "idle" }, data)) as Answer;
 }
 
