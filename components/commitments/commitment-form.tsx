@@ -1,8 +1,8 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { FormGate } from "@/components/reflections/form-gate";
 import { SignatureField } from "@/components/reflections/signature-field";
-import { ButtonLink } from "@/components/ui/button";
 import { type Option, SelectField, TextArea, TextField } from "@/components/ui/form/field";
 import { Form } from "@/components/ui/form/form";
 import { HiddenFields } from "@/components/ui/form/hidden-fields";
@@ -17,8 +17,6 @@ type Props = {
   language: string;
   languages: Option[];
   places: Option[];
-  /** The own city; empty for the whole event. */
-  place: string;
   /** Where to sign in; null if signed in. */
   signIn: string | null;
   /** Shown instead of the form, unless the form was just submitted. */
@@ -27,60 +25,52 @@ type Props = {
 };
 
 export function CommitmentForm(props: Props) {
-  const { hidden, asksName, language, languages, places, place, signIn, closed, texts } = props;
+  const { hidden, asksName, language, languages, places, signIn, closed, texts } = props;
   const form = useForm(makeCommitmentAction);
   const { state } = form;
-  if (closed && state.status === "idle") return closed;
-  if (signIn && state.status === "idle")
-    return (
-      <div className="grid justify-items-start gap-4">
-        <p>{texts.signInFirst}</p>
-        <ButtonLink look="primary" href={signIn}>
-          {texts.signIn}
-        </ButtonLink>
-      </div>
-    );
   const sent = form.value("key", hidden.key);
   const wasUsed = state.status === "refused" && state.reason === "already-made";
   return (
-    <Form form={form} className="grid gap-6">
-      <HiddenFields fields={{ ...hidden, key: wasUsed ? `${sent}-2` : sent }} />
-      <TextArea
-        name="text"
-        rows={3}
-        label={texts.text}
-        hint={texts.textHint}
-        required
-        defaultValue={form.value("text")}
-        error={form.error("text")}
-      />
-      <SignatureField form={form} asks={asksName} texts={texts} />
-      <TextField
-        name="dueDate"
-        type="date"
-        label={texts.dueDate}
-        hint={texts.dueDateHint}
-        defaultValue={form.value("dueDate")}
-        error={form.error("dueDate")}
-      />
-      <SelectField
-        name="meetupId"
-        label={texts.place}
-        options={places}
-        defaultValue={form.value("meetupId", place)}
-        error={form.error("meetupId")}
-      />
-      <SelectField
-        name="language"
-        label={texts.language}
-        options={languages}
-        defaultValue={form.value("language", language)}
-        error={form.error("language")}
-      />
-      {texts.signed && <p className="text-ink-2 text-sm">{texts.signed}</p>}
-      <SubmitButton className="justify-self-start" pendingText={texts.making}>
-        {texts.make}
-      </SubmitButton>
-    </Form>
+    <FormGate {...{ closed, signIn, texts }} state={state}>
+      <Form form={form} className="grid gap-6">
+        <HiddenFields fields={{ ...hidden, key: wasUsed ? `${sent}-2` : sent }} />
+        <TextArea
+          name="text"
+          rows={3}
+          label={texts.text}
+          hint={texts.textHint}
+          required
+          defaultValue={form.value("text")}
+          error={form.error("text")}
+        />
+        <SignatureField form={form} asks={asksName} texts={texts} />
+        <TextField
+          name="dueDate"
+          type="date"
+          label={texts.dueDate}
+          hint={texts.dueDateHint}
+          defaultValue={form.value("dueDate")}
+          error={form.error("dueDate")}
+        />
+        <SelectField
+          name="meetupId"
+          label={texts.place}
+          options={places}
+          defaultValue={form.value("meetupId")}
+          error={form.error("meetupId")}
+        />
+        <SelectField
+          name="language"
+          label={texts.language}
+          options={languages}
+          defaultValue={form.value("language", language)}
+          error={form.error("language")}
+        />
+        {texts.signed && <p className="text-ink-2 text-sm">{texts.signed}</p>}
+        <SubmitButton className="justify-self-start" pendingText={texts.making}>
+          {texts.make}
+        </SubmitButton>
+      </Form>
+    </FormGate>
   );
 }

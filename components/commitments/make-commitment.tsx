@@ -48,7 +48,6 @@ export function MakeCommitment(props: Props) {
         language={locale}
         languages={LOCALES.map((value) => ({ value, label: languages(value) }))}
         places={[{ value: "", label: t("form.no-place") }, ...places]}
-        place=""
         signIn={viewer ? null : `/${locale}/sign-in?to=${encodeURIComponent(path)}`}
         closed={closed !== null && <Notice>{closed}</Notice>}
         texts={commitmentTexts(t, viewer?.name ?? null)}

@@ -1,8 +1,8 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { FormGate } from "@/components/reflections/form-gate";
 import { SignatureField } from "@/components/reflections/signature-field";
-import { ButtonLink } from "@/components/ui/button";
 import { type Option, SelectField, TextArea, TextField } from "@/components/ui/form/field";
 import { Form } from "@/components/ui/form/form";
 import { HiddenFields } from "@/components/ui/form/hidden-fields";
@@ -36,16 +36,6 @@ export function PostForm(props: Props) {
   const { hidden, asksName, language, languages, places, signIn, closed, texts } = props;
   const form = useForm(proposePostAction);
   const { state } = form;
-  if (closed && state.status === "idle") return closed;
-  if (signIn && state.status === "idle")
-    return (
-      <div className="grid justify-items-start gap-4">
-        <p>{texts.signInFirst}</p>
-        <ButtonLink look="primary" href={signIn}>
-          {texts.signIn}
-        </ButtonLink>
-      </div>
-    );
   const sent = form.value("key", hidden.key);
   const wasUsed = state.status === "refused" && state.reason === "already-proposed";
   const field = (name: string, before = "") => ({
@@ -54,25 +44,27 @@ export function PostForm(props: Props) {
     error: form.error(name),
   });
   return (
-    <Form form={form} className="grid gap-6">
-      <HiddenFields fields={{ ...hidden, key: wasUsed ? `${sent}-2` : sent }} />
-      <TextField
-        {...field("link")}
-        type="url"
-        inputMode="url"
-        label={texts.address}
-        hint={texts.addressHint}
-        required
-      />
-      <TextField {...field("title")} label={texts.title} required />
-      <TextArea {...field("excerpt")} rows={4} label={texts.excerpt} hint={texts.excerptHint} />
-      <SignatureField form={form} asks={asksName} texts={texts} />
-      <SelectField {...field("meetupId")} label={texts.place} options={places} />
-      <SelectField {...field("language", language)} label={texts.language} options={languages} />
-      {texts.signed && <p className="text-ink-2 text-sm">{texts.signed}</p>}
-      <SubmitButton className="justify-self-start" pendingText={texts.sending}>
-        {texts.send}
-      </SubmitButton>
-    </Form>
+    <FormGate {...{ closed, signIn, texts }} state={state}>
+      <Form form={form} className="grid gap-6">
+        <HiddenFields fields={{ ...hidden, key: wasUsed ? `${sent}-2` : sent }} />
+        <TextField
+          {...field("link")}
+          type="url"
+          inputMode="url"
+          label={texts.address}
+          hint={texts.addressHint}
+          required
+        />
+        <TextField {...field("title")} label={texts.title} required />
+        <TextArea {...field("excerpt")} rows={4} label={texts.excerpt} hint={texts.excerptHint} />
+        <SignatureField form={form} asks={asksName} texts={texts} />
+        <SelectField {...field("meetupId")} label={texts.place} options={places} />
+        <SelectField {...field("language", language)} label={texts.language} options={languages} />
+        {texts.signed && <p className="text-ink-2 text-sm">{texts.signed}</p>}
+        <SubmitButton className="justify-self-start" pendingText={texts.sending}>
+          {texts.send}
+        </SubmitButton>
+      </Form>
+    </FormGate>
   );
 }

@@ -37,8 +37,13 @@ export function SearchResult({ locale, result }: { locale: Locale; result: Resul
 }
 
 function Marked({ parts }: { parts: Part[] }) {
-  return parts.map(({ text, isMatch }, at) =>
-    // biome-ignore lint/suspicious/noArrayIndexKey: the parts have no other identity, and never change
-    isMatch ? <mark key={at}>{text}</mark> : text,
-  );
+  return parts.map(({ text, isMatch }, at) => {
+    if (!isMatch) return text;
+    return (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the parts have no other identity, and never change
+      <mark key={at} className="rounded-small bg-warn-ground text-ink">
+        {text}
+      </mark>
+    );
+  });
 }

@@ -1,8 +1,29 @@
+import type { Page } from "@playwright/test";
 import { texts } from "../fixtures/catalogue";
 import { FIRST } from "../fixtures/events";
 import { expect, test } from "../fixtures/test";
 
 const EVENT = `event/${FIRST.split("/").at(-1)}`;
+
+const readAtom = (page: Page, atom: string) =>
+  page.evaluate((xml) => {
+    const document = new DOMParser().parseFromString(xml, "application/xml");
+    const texts = (name: string) =>
+      [...document.getElementsByTagName(name)].map((each) => each.textContent ?? "");
+    return {
+      error: document.querySelector("parsererror")?.textContent ?? null,
+      root: `${document.documentElement.namespaceURI} ${document.documentElement.localName}`,
+      ids: texts("id"),
+      updated: texts("updated"),
+      links: [...document.getElementsByTagName("link")].map((each) => each.getAttribute("href")),
+      languages: [...document.querySelectorAll("entry")].map((each) =>
+        each.getAttribute("xml:lang"),
+      ),
+      contents: texts("content").map(
+        (html) => new DOMParser().parseFromString(html, "text/html").body.textContent ?? "",
+      ),
+    };
+  }, atom);
 
 for (const locale of ["en", "fr"] as const)
   for (const [from, feed] of [
@@ -38,30 +59,13 @@ for (const locale of ["en", "fr"] as const)
       }
       // The browser's parser of XML refuses what is not well-formed.
       const atom = await (await request.get(`/api/feeds/${feed}/atom?lang=${locale}`)).text();
-      const read = await page.evaluate((xml) => {
-        const document = new DOMParser().parseFromString(xml, "application/xml");
-        const texts = (name: string) =>
-          [...document.getElementsByTagName(name)].map((each) => each.textContent ?? "");
-        return {
-          error: document.querySelector("parsererror")?.textContent ?? null,
-          root: `${document.documentElement.namespaceURI} ${document.documentElement.localName}`,
-          ids: texts("id"),
-          updated: texts("updated"),
-          links: [...document.getElementsByTagName("link")].map((each) =>
-            each.getAttribute("href"),
-          ),
-          languages: [...document.querySelectorAll("entry")].map((each) =>
-            each.getAttribute("xml:lang"),
-          ),
-          contents: texts("content").map(
-            (html) => new DOMParser().parseFromString(html, "text/html").body.textContent ?? "",
-          ),
-        };
-      }, atom);
+      const read = await readAtom(page, atom);
       expect(read.error).toBeNull();
       expect(read.root).toBe("http://www.w3.org/2005/Atom feed");
       expect(new Set(read.ids).size).toBe(read.ids.length);
       for (const id of read.ids) expect(id).toMatch(/^(tag:localhost,2026:|urn:uuid:)/);
+      // RFC 4287 asks for one of the feed and of each entry.
+      expect(read.updated).toHaveLength(read.ids.length);
       for (const at of read.updated) expect(new Date(at).toISOString()).toBe(at);
       for (const link of read.links) expect(link).toMatch(new RegExp(`^${baseURL}/`));
       expect(read.contents.length).toBeGreaterThan(0);

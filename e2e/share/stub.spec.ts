@@ -45,7 +45,10 @@ test("the morning after, it says one of how many", async ({ page }) => {
   }
 });
 
-test("there is none for a canceled night, or a city that has none", async ({ page, request }) => {
+test("there is none of a night or a city that isn’t there, and search engines leave it out", async ({
+  page,
+  request,
+}) => {
   for (const path of [`${AHEAD}/no-such-city/in`, "/n/no-such-night/vancouver/in"]) {
     expect((await request.get(`/en${path}`)).status()).toBe(404);
     expect((await request.get(`/en${path}/opengraph-image/card`)).status()).toBe(404);

@@ -2,6 +2,7 @@ import { placeName } from "@/lib/meetups/rules";
 import { published } from "@/lib/phases/night-rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { translator } from "@/lib/platform/i18n/translator";
+import { inTurn } from "@/lib/recap/rules";
 import type { EventSnapshot } from "@/lib/snapshot/queries";
 import type { ShownSupporter } from "@/lib/supporters/queries";
 import type { Logo } from "@/lib/supporters/rules";
@@ -36,9 +37,8 @@ const MOST = 36;
 
 /** As many as fit, in their order: the first of each list before the second of any, so that none takes another's place. */
 function takeTurns<Item>(lists: Item[][], most: number): Item[] {
-  const turns = lists.flatMap((list) => list.map((item, turn) => ({ item, turn })));
-  const first = [...turns].sort((a, b) => a.turn - b.turn).slice(0, Math.max(0, most));
-  return turns.filter((each) => first.includes(each)).map(({ item }) => item);
+  const first = new Set(inTurn(lists, Math.max(0, most)));
+  return lists.flat().filter((item) => first.has(item));
 }
 
 const named = ({ id, name, logo }: ShownSupporter): WallSupporter => ({

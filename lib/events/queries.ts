@@ -105,9 +105,12 @@ export async function eventRights(tx: Tx, eventId: string) {
   return plain(event);
 }
 
+/** A desk's page asks for each of its parts: once per request. */
+const rightsForDesk = cache((eventId: string) => eventRights(db, eventId));
+
 /** Throws NotFound for everybody but the event's organizers. */
 export async function checkEventDesk(viewer: Person | null, eventId: string): Promise<void> {
-  if (!mayEditEvent(viewer, await eventRights(db, eventId))) throw new NotFound("desk");
+  if (!mayEditEvent(viewer, await rightsForDesk(eventId))) throw new NotFound("desk");
 }
 
 export async function lockedEvent(tx: Tx, eventId: string) {

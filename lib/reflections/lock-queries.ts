@@ -6,8 +6,8 @@ import { lockEvent, lockReflection } from "@/lib/seating/locks";
 import { mayEditReflection, type ReflectionRights } from "./policy";
 
 /** Published reflections have slugs that are unique in their event: only one at a time gets one. */
-export async function lockEventToWrite(tx: Tx, eventId: string, publishes = true) {
-  if (publishes) await lockEvent(tx, eventId);
+export async function lockEventToWrite(tx: Tx, eventId: string, locks = true) {
+  if (locks) await lockEvent(tx, eventId);
   const event = await tx.event.findUnique({
     where: { id: eventId },
     select: {
@@ -20,7 +20,6 @@ export async function lockEventToWrite(tx: Tx, eventId: string, publishes = true
           timeZone: true,
         },
       },
-      ...(publishes && { reflections: { select: { slug: true } } }),
     },
   });
   if (!event) throw new NotFound("event");

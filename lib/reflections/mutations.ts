@@ -157,7 +157,7 @@ async function write(
       : (person.name ?? input.name ?? ""),
     ...(publishes && {
       publishedAt: at,
-      slug: slugOf(title ?? stayed, new Set(event.reflections.map(({ slug }) => slug))),
+      slug: await freeSlugOf(tx, event.id, title ?? stayed),
     }),
   };
   const select = { slug: true, revision: true } as const;
@@ -170,4 +170,10 @@ async function write(
   const draftSlug = `draft-${randomUUID().slice(0, 8)}`;
   const owned = { id, eventId: event.id, authorId: person.id, createdAt: at, rsvpId: rsvp?.id };
   return tx.reflection.create({ data: { slug: draftSlug, ...data, ...owned }, select });
+}
+
+/** Under the event's lock. */
+async function freeSlugOf(tx: Tx, eventId: string, text: string): Promise<string> {
+  const taken = await tx.reflection.findMany({ where: { eventId }, select: { slug: true } });
+  return slugOf(text, new Set(taken.map(({ slug }) => slug)));
 }

@@ -55,8 +55,11 @@ async function silentCities(tx: Tx, eventId: string, now: Date) {
 export type AskedCity = { id: string; occasion: string; recipients: Recipient[] };
 
 /** Whom pressing the button would mail: the hosts of these cities, each city at most once a day by its own date. */
-export async function citiesToAsk(tx: Tx, eventId: string, now: Date) {
-  const silent = (await silentCities(tx, eventId, now)).filter(({ hosts }) => hosts.length > 0);
+export const citiesToAsk = async (tx: Tx, eventId: string, now: Date) =>
+  toAskOf(await silentCities(tx, eventId, now));
+
+function toAskOf(cities: Awaited<ReturnType<typeof silentCities>>) {
+  const silent = cities.filter(({ hosts }) => hosts.length > 0);
   const toAsk = silent.filter(({ isAskedToday }) => !isAskedToday);
   return {
     toAsk: toAsk.map(
@@ -74,7 +77,7 @@ export async function citiesToAsk(tx: Tx, eventId: string, now: Date) {
 export async function missingForDesk(viewer: Person | null, eventId: string, now: Date) {
   await checkEventDesk(viewer, eventId);
   const silent = await silentCities(db, eventId, now);
-  const { toAsk, isAskedToday } = await citiesToAsk(db, eventId, now);
+  const { toAsk, isAskedToday } = toAskOf(silent);
   const mails = toAsk.flatMap(({ recipients }) => recipients).length;
   return { cities: silent.map(({ hosts: _, ...city }) => city), mails, isAskedToday };
 }

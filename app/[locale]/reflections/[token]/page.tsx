@@ -5,6 +5,7 @@ import { WriteReflection } from "@/components/reflections/write-reflection";
 import { eventBySlug } from "@/lib/events/queries";
 import { formKey } from "@/lib/kernel/form/form-key";
 import { meetupsOfEvent } from "@/lib/meetups/queries";
+import { published } from "@/lib/phases/night-rules";
 import { albumOf } from "@/lib/photos/queries";
 import { isLocale } from "@/lib/platform/i18n/locales";
 import { getTranslations } from "@/lib/platform/i18n/translations";
@@ -33,7 +34,7 @@ export default async function LinkedReflectionPage({ params }: Props) {
       key={reflection?.id ?? "new"}
       viewer={person}
       event={event}
-      meetups={meetups.filter((meetup) => meetup.status === "published")}
+      meetups={published(meetups)}
       ownSeat={seat}
       reflection={reflection}
       album={await albumOf((reflection ?? seat)?.meetupId ?? null, reflection?.photoId)}

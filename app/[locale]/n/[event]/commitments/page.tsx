@@ -8,6 +8,7 @@ import { eventBySlug } from "@/lib/events/queries";
 import { nightTitle } from "@/lib/events/rules";
 import { currentViewer } from "@/lib/kernel/current-viewer";
 import { meetupsOfEvent } from "@/lib/meetups/queries";
+import { published } from "@/lib/phases/night-rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { getTranslations } from "@/lib/platform/i18n/translations";
 import { now } from "@/lib/platform/time/now";
@@ -44,7 +45,7 @@ export default async function CommitmentsPage({ params, searchParams }: Props) {
     commitmentsOfEvent(event.id, from),
     now(),
   ]);
-  const meetups = all.filter((meetup) => meetup.status === "published");
+  const meetups = published(all);
   return (
     <CommitmentList
       event={{ ...event, title: nightTitle(event, locale) }}

@@ -6,6 +6,7 @@ import { eventBySlug } from "@/lib/events/queries";
 import { currentViewer } from "@/lib/kernel/current-viewer";
 import { formKey } from "@/lib/kernel/form/form-key";
 import { meetupsOfEvent } from "@/lib/meetups/queries";
+import { published } from "@/lib/phases/night-rules";
 import { albumOf } from "@/lib/photos/queries";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { getTranslations } from "@/lib/platform/i18n/translations";
@@ -31,7 +32,7 @@ export default async function NewReflectionPage({ params }: Props) {
     ownSeat(event.id, viewer),
     now(),
   ]);
-  const meetups = all.filter((meetup) => meetup.status === "published");
+  const meetups = published(all);
   return (
     <WriteReflection
       viewer={viewer}

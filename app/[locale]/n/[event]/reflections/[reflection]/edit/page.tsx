@@ -5,6 +5,7 @@ import { eventBySlug } from "@/lib/events/queries";
 import { currentViewer } from "@/lib/kernel/current-viewer";
 import { formKey } from "@/lib/kernel/form/form-key";
 import { meetupsOfEvent } from "@/lib/meetups/queries";
+import { published } from "@/lib/phases/night-rules";
 import { albumOf } from "@/lib/photos/queries";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { getTranslations } from "@/lib/platform/i18n/translations";
@@ -31,7 +32,7 @@ export default async function EditReflectionPage({ params }: Props) {
     <WriteReflection
       viewer={viewer}
       event={event}
-      meetups={meetups.filter((meetup) => meetup.status === "published")}
+      meetups={published(meetups)}
       ownSeat={null}
       reflection={reflection}
       album={await albumOf(reflection?.meetupId ?? null, reflection?.photoId)}

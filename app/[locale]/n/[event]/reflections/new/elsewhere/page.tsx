@@ -7,6 +7,7 @@ import { nightTitle } from "@/lib/events/rules";
 import { currentViewer } from "@/lib/kernel/current-viewer";
 import { formKey } from "@/lib/kernel/form/form-key";
 import { meetupsOfEvent } from "@/lib/meetups/queries";
+import { published } from "@/lib/phases/night-rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { getTranslations } from "@/lib/platform/i18n/translations";
 import { now } from "@/lib/platform/time/now";
@@ -32,7 +33,7 @@ export default async function ProposePostPage({ params }: Props) {
     meetupsOfEvent(slug, viewer),
     now(),
   ]);
-  const meetups = all.filter((meetup) => meetup.status === "published");
+  const meetups = published(all);
   return (
     <ProposePost
       {...{ viewer, event, meetups }}
