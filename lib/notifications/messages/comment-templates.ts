@@ -31,7 +31,7 @@ export const commentTemplates = {
     const [first] = queue?.comments ?? [];
     if (!queue || !first) return null;
     const { comments, count, organizes } = queue;
-    const { slug } = first.reflection.event;
+    const { slug } = first.about.night;
     return {
       content: (locale) => {
         const t = translator(locale, "messages.commentWaiting");
@@ -61,11 +61,9 @@ export const commentTemplates = {
       content: (locale) => {
         const t = translator(locale, "messages.commentDigest");
         const blocks = comments.flatMap((comment, at) => [
-          ...(comment.reflection.id === comments[at - 1]?.reflection.id
+          ...(comment.about.threadId === comments[at - 1]?.about.threadId
             ? []
-            : [
-                text(t("thread", { title: comment.reflection.title ?? comment.reflection.stayed })),
-              ]),
+            : [text(t("thread", { title: comment.about.title.text }))]),
           text(t("by", { name: comment.authorName })),
           quoteOf(comment, locale),
           button(t("button", { name: comment.authorName }), linkTo(comment, locale)),
@@ -89,5 +87,5 @@ const quoteOf = ({ body, locale: written }: MailComment, locale: Locale): Block 
   ...(written !== locale && { lang: written }),
 });
 
-const linkTo = ({ id, reflection }: MailComment, locale: Locale): string =>
-  links.comment(locale, reflection.event.slug, reflection.slug, id);
+const linkTo = ({ id, about }: MailComment, locale: Locale): string =>
+  links.comment(locale, about.path, id);
