@@ -7,10 +7,10 @@ import { db, type Tx } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { toLocalDate } from "@/lib/platform/time/local";
 import { now } from "@/lib/platform/time/now";
-import { withdrawsAs } from "@/lib/reflections/policy";
+import { undoes, withdrawsAs } from "@/lib/reflections/policy";
 import { aboutOf, threadAbout } from "@/lib/threads/queries";
 import { commentPath } from "@/lib/threads/rules";
-import { mayCountOut, mayRestore } from "./policy";
+import { mayCountOut } from "./policy";
 import { ownersShown } from "./rules";
 
 export const shown = {
@@ -198,13 +198,14 @@ export const commitmentBySlug = cache(async (event: Event, slug: string, viewer:
   if (!row) return null;
   const rights = { ...row, organizerIds: event.organizerIds };
   const { withdrawnAt, authorId, point, comment, ...rest } = row;
+  const as = withdrawsAs(viewer, rights);
   const isJustWithdrawn = withdrawnAt !== null && withdrawnAt > shownInPlaceSince(await now());
-  if (withdrawnAt && !(isJustWithdrawn && mayRestore(viewer, rights))) return null;
+  if (withdrawnAt && !(isJustWithdrawn && undoes(as, rights))) return null;
   return {
     ...plain(rest),
     origin: fromPoint(point) ?? (await fromComment(db, comment)),
     isWithdrawn: withdrawnAt !== null,
-    withdrawsAs: withdrawsAs(viewer, rights),
+    withdrawsAs: as,
     isAuthor: authorId !== null && viewer?.id === authorId,
     /** Whether the viewer may say what became of it. */
     mayEnd: authorId === null || viewer?.id === authorId,
