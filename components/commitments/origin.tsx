@@ -1,14 +1,16 @@
 import { useLocale } from "next-intl";
 import { foreign } from "@/components/reflections/byline";
 import { cx } from "@/components/ui/cx";
+import { LinkedText } from "@/components/ui/text/linked-text";
 import { Markdown } from "@/components/ui/text/markdown";
 import type { Origin } from "@/lib/commitments/queries";
 import { useTranslations } from "@/lib/platform/i18n/translations";
+import type { SiteLinks } from "@/lib/platform/markdown/site-links";
 
-type Props = { eventSlug: string; origin: Origin };
+type Props = { eventSlug: string; origin: Origin; links?: SiteLinks };
 
 /** The point of a reflection, or the comment, that it is made from. */
-export function FromOrigin({ eventSlug, origin }: Props) {
+export function FromOrigin({ eventSlug, origin, links }: Props) {
   const t = useTranslations("commitments");
   const page = useLocale();
   const { kind, id, text, slug, locale, authorName } = origin;
@@ -22,7 +24,11 @@ export function FromOrigin({ eventSlug, origin }: Props) {
           kind === "point" && "whitespace-pre-line",
         )}
       >
-        {kind === "point" ? text : <Markdown text={text} topHeading={null} />}
+        {kind === "point" ? (
+          <LinkedText text={text} links={links} />
+        ) : (
+          <Markdown text={text} topHeading={null} {...(links && { links })} />
+        )}
       </blockquote>
       <figcaption>
         <a
