@@ -7,13 +7,13 @@ import { Markdown } from "@/components/ui/text/markdown";
 import { restoreCommentAction } from "@/lib/comments/actions";
 import type { ShownComment } from "@/lib/comments/queries";
 import { useTranslations } from "@/lib/platform/i18n/translations";
-import type { Hashtags } from "@/lib/platform/markdown/hashtags";
+import type { SiteLinks } from "@/lib/platform/markdown/site-links";
 import { formatDateAt } from "@/lib/platform/time/format-instant";
 import { CommentActions, type CommentPaths } from "./comment-actions";
 
-type Props = { comment: ShownComment; zone: string; paths: CommentPaths; hashtags: Hashtags };
+type Props = { comment: ShownComment; zone: string; paths: CommentPaths; links: SiteLinks };
 
-export function Comment({ comment, zone, paths, hashtags }: Props) {
+export function Comment({ comment, zone, paths, links }: Props) {
   const t = useTranslations("comments");
   const locale = useLocale();
   const { id, authorName, body, createdAt } = comment;
@@ -39,7 +39,7 @@ export function Comment({ comment, zone, paths, hashtags }: Props) {
       {comment.isWaiting && (
         <Notice>{t(comment.isOwn ? "waiting-own" : "waiting", { name: authorName })}</Notice>
       )}
-      <Markdown text={body} lang={lang} topHeading={null} hashtags={hashtags} />
+      <Markdown text={body} lang={lang} topHeading={null} links={links} />
       <CommentActions comment={comment} name={authorName} paths={paths} />
     </article>
   );

@@ -1,14 +1,16 @@
 import { useLocale } from "next-intl";
 import { foreign } from "@/components/reflections/byline";
 import { cx } from "@/components/ui/cx";
+import { LinkedText } from "@/components/ui/text/linked-text";
 import { Markdown } from "@/components/ui/text/markdown";
 import type { Origin } from "@/lib/commitments/queries";
 import { useTranslations } from "@/lib/platform/i18n/translations";
+import type { SiteLinks } from "@/lib/platform/markdown/site-links";
 
-type Props = { origin: Origin };
+type Props = { origin: Origin; links?: SiteLinks };
 
 /** The point of a reflection, or the comment, that it is made from. */
-export function FromOrigin({ origin }: Props) {
+export function FromOrigin({ origin, links }: Props) {
   const t = useTranslations("commitments");
   const page = useLocale();
   const { kind, text, path, locale, authorName } = origin;
@@ -21,7 +23,11 @@ export function FromOrigin({ origin }: Props) {
           kind === "point" && "whitespace-pre-line",
         )}
       >
-        {kind === "point" ? text : <Markdown text={text} topHeading={null} />}
+        {kind === "point" ? (
+          <LinkedText text={text} links={links} />
+        ) : (
+          <Markdown text={text} topHeading={null} {...(links && { links })} />
+        )}
       </blockquote>
       <figcaption>
         <a
