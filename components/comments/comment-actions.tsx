@@ -8,7 +8,7 @@ import { useTranslations } from "@/lib/platform/i18n/translations";
 import { likeAction } from "@/lib/reactions/actions";
 
 /** Where each form opens, without the language. */
-export type CommentPaths = Record<"reply" | "edit" | "report" | "commit", string> & {
+export type CommentPaths = Record<"reply" | "edit" | "report" | "commit" | "ask", string> & {
   /** Where the reflection's points are; null on a point's own page. */
   point: string | null;
 };
@@ -21,6 +21,7 @@ const linkClass =
 export function CommentActions({ comment, name, paths }: Props) {
   const [t, replies] = [useTranslations("comments"), useTranslations("reflections.comments")];
   const commitments = useTranslations("commitments");
+  const questions = useTranslations("openQuestions");
   const locale = useLocale();
   const { editMinutesLeft: minutes } = comment;
   return (
@@ -41,6 +42,15 @@ export function CommentActions({ comment, name, paths }: Props) {
           className={linkClass}
         >
           {commitments("make")}
+        </a>
+      )}
+      {!comment.isWaiting && (
+        <a
+          href={`/${locale}${paths.ask}`}
+          aria-label={questions("ask-about-of", { name })}
+          className={linkClass}
+        >
+          {questions("ask-about")}
         </a>
       )}
       {minutes > 0 && (

@@ -53,6 +53,7 @@ export function Thread(props: Props) {
     edit: at("edit", id),
     report: at("report", id),
     commit: `${props.eventPath}/commitments/new?comment=${id}`,
+    ask: `${props.eventPath}/questions/new?comment=${id}`,
     // On the point's own page every comment is about it.
     point: point ? null : `${reflection.path}/points`,
   });

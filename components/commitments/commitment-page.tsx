@@ -56,7 +56,7 @@ export function CommitmentPage({ viewer, event, commitment, notes, formKey, zone
       }
       width="text"
     >
-      {commitment.origin && <FromOrigin eventSlug={event.slug} origin={commitment.origin} />}
+      {commitment.origin && <FromOrigin origin={commitment.origin} />}
       <FocusOnChange side={isWithdrawn ? "withdrawn" : "shown"}>
         {isWithdrawn ? (
           <Withdrawn id={commitment.id} />

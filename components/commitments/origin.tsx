@@ -2,38 +2,37 @@ import { useLocale } from "next-intl";
 import { foreign } from "@/components/reflections/byline";
 import { cx } from "@/components/ui/cx";
 import { Markdown } from "@/components/ui/text/markdown";
-import type { Origin } from "@/lib/commitments/queries";
+import type { Origin } from "@/lib/origins/queries";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 
-type Props = { eventSlug: string; origin: Origin };
+const SENTENCES = {
+  point: "from",
+  comment: "from-comment",
+  question: "from-question",
+} as const;
 
-/** The point of a reflection, or the comment, that it is made from. */
-export function FromOrigin({ eventSlug, origin }: Props) {
+/** The point of a reflection, the comment, or the open question that it is made from. */
+export function FromOrigin({ origin }: { origin: Origin }) {
   const t = useTranslations("commitments");
   const page = useLocale();
-  const { kind, id, text, slug, locale, authorName } = origin;
-  const reflection = `/${page}/n/${eventSlug}/reflections/${slug}`;
+  const { kind, text, path, locale, authorName } = origin;
   return (
     <figure className="grid max-w-text border-hairline border-l-3 pl-4">
       <blockquote
         lang={foreign(locale, page)}
         className={cx(
           "wrap-anywhere font-reading text-lg leading-relaxed",
-          kind === "point" && "whitespace-pre-line",
+          kind !== "comment" && "whitespace-pre-line",
         )}
       >
-        {kind === "point" ? text : <Markdown text={text} topHeading={null} />}
+        {kind === "comment" ? <Markdown text={text} topHeading={null} /> : text}
       </blockquote>
       <figcaption>
         <a
-          href={
-            kind === "point"
-              ? `${reflection}/points/${id}`
-              : `${reflection}?from=${id}#comment-${id}`
-          }
+          href={`/${page}${path}`}
           className="inline-flex min-h-target items-center text-link underline-offset-4 hover:underline"
         >
-          {t(kind === "point" ? "from" : "from-comment", { name: authorName })}
+          {t(SENTENCES[kind], { name: authorName })}
         </a>
       </figcaption>
     </figure>

@@ -40,7 +40,7 @@ export function ReflectionPage({ viewer, reflection, address, zone, hashtags, ch
   const path = `${event}/reflections`;
   const where = {
     path: `${path}/${reflection.slug}`,
-    takeOn: reflection.eventStatus === "published" ? `${event}/commitments/new` : null,
+    make: reflection.eventStatus === "published" ? event : null,
     ...(lang && { lang }),
   };
   return (

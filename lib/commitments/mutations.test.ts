@@ -1,13 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { NotFound } from "@/lib/kernel/outcome";
+import { originForForm } from "@/lib/origins/queries";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { testMeetup, testPerson } from "@/lib/platform/db/test-rows";
 import { countOut, joinCommitment } from "./join-mutations";
 import { makeCommitment } from "./mutations";
 import { addNote } from "./note-mutations";
-import { commitmentsForPage, commitmentsOf, commitmentsOfEvent, originForForm } from "./queries";
+import { commitmentsForPage, commitmentsOf, commitmentsOfEvent } from "./queries";
 import { scene, tenTimes } from "./test-commitments";
 import { restoreCommitment, withdrawCommitment } from "./withdraw-mutations";
 
@@ -196,7 +197,7 @@ describe("a commitment from a point", () => {
     const { id: pointId } = await db.reflectionPoint.create({
       data: { reflectionId, kind: "takeaway", position: 0, text: "Ask nurses first" },
     });
-    const origin = { id: pointId, text: "Ask nurses first", slug: "quiet", authorName: "Zoe" };
+    const origin = { id: pointId, text: "Ask nurses first", authorName: "Zoe" };
     expect(await originForForm(eventId, { pointId, commentId: null })).toMatchObject(origin);
     const { slug } = await make(author, { pointId });
     expect((await shown(slug))?.origin).toMatchObject(origin);

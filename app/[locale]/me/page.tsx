@@ -2,12 +2,14 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { unsavedPage } from "@/app/gone";
 import { MyCommitments } from "@/components/commitments/my-commitments";
+import { MyQuestions } from "@/components/open-questions/my-questions";
 import { Me } from "@/components/rsvps/me";
 import { Section } from "@/components/site/section";
 import { MyTalks } from "@/components/talks/my-talks";
 import { personFeedLink } from "@/lib/calendar/feed-queries";
 import { commitmentsOf } from "@/lib/commitments/queries";
 import { currentViewer } from "@/lib/kernel/current-viewer";
+import { openQuestionsBy } from "@/lib/open-questions/queries";
 import { env } from "@/lib/platform/env";
 import { isLocale } from "@/lib/platform/i18n/locales";
 import { redirect } from "@/lib/platform/i18n/routing";
@@ -31,11 +33,12 @@ export default async function MePage({ params }: Props) {
   if (!isLocale(locale)) notFound();
   const viewer = await currentViewer();
   if (!viewer) return (await unsavedPage()) ?? redirect({ href: "/sign-in?to=/me", locale });
-  const [answers, runs, talks, commitments, feed, unsubscribed] = await Promise.all([
+  const [answers, runs, talks, commitments, questions, feed, unsubscribed] = await Promise.all([
     now().then((at) => myAnswers(viewer, at)),
     runBy(viewer),
     myTalks(viewer),
     commitmentsOf(viewer),
+    openQuestionsBy(viewer),
     personFeedLink(viewer.id),
     unsubscribedTopics(viewer),
   ]);
@@ -51,6 +54,7 @@ export default async function MePage({ params }: Props) {
         </Section>
       )}
       <MyCommitments commitments={commitments} />
+      <MyQuestions questions={questions} />
     </Me>
   );
 }

@@ -1,0 +1,26 @@
+import type { answeredBefore } from "@/lib/open-questions/next-queries";
+import type { Locale } from "@/lib/platform/i18n/locales";
+import { translator } from "@/lib/platform/i18n/translator";
+import { type Block, button, text } from "@/lib/platform/mail/email-content";
+import { markLanguage } from "@/lib/platform/mail/marked-text";
+import { excerptOf } from "@/lib/platform/markdown/excerpt";
+import { links } from "../links";
+
+/** In a mail about something else. */
+const ANSWER_LENGTH = 240;
+
+type Answered = NonNullable<Awaited<ReturnType<typeof answeredBefore>>>;
+
+/** What somebody asked after the night before, and the answer. */
+export function answeredBlocks({ night, question, answer }: Answered, locale: Locale): Block[] {
+  const t = translator(locale, "messages.answeredBefore");
+  const marked = () => markLanguage(locale, { text: question.text, lang: question.locale });
+  return [
+    text(t.rich("lead", { text: marked })),
+    {
+      ...{ kind: "quote", text: excerptOf(answer.body, ANSWER_LENGTH) },
+      ...(answer.locale !== locale && { lang: answer.locale }),
+    },
+    button(t("button"), links.openQuestion(locale, night.slug, question.slug)),
+  ];
+}
