@@ -42,6 +42,7 @@ const nouns = [
   "debriefs",
   "reflections",
   "posts",
+  "threads",
   "reactions",
   "digests",
   "comments",

@@ -1,4 +1,5 @@
 import { useLocale } from "next-intl";
+import { type Choice, ChooseAnswer } from "@/components/open-questions/choose-answer";
 import { WithdrawForm } from "@/components/reflections/withdraw-form";
 import { Disclosure } from "@/components/ui/disclosure";
 import { RowAction } from "@/components/ui/form/rows/row-action";
@@ -13,12 +14,18 @@ export type CommentPaths = Record<"reply" | "edit" | "report" | "commit" | "ask"
   point: string | null;
 };
 
-type Props = { comment: ShownComment; name: string; paths: CommentPaths };
+type Props = {
+  comment: ShownComment;
+  name: string;
+  paths: CommentPaths;
+  /** Where the viewer may choose the answer of a question. */
+  choice: Choice | null;
+};
 
 const linkClass =
   "inline-flex min-h-target items-center text-link underline-offset-4 hover:underline";
 
-export function CommentActions({ comment, name, paths }: Props) {
+export function CommentActions({ comment, name, paths, choice }: Props) {
   const [t, replies] = [useTranslations("comments"), useTranslations("reflections.comments")];
   const commitments = useTranslations("commitments");
   const questions = useTranslations("openQuestions");
@@ -67,6 +74,9 @@ export function CommentActions({ comment, name, paths }: Props) {
           {t("report")}
         </a>
       )}
+      {choice && !comment.isWaiting && (
+        <ChooseAnswer choice={choice} comment={comment} name={name} />
+      )}
       <Likes comment={comment} name={name} />
       {comment.mayApprove && (
         <RowAction
@@ -82,7 +92,7 @@ export function CommentActions({ comment, name, paths }: Props) {
   );
 }
 
-function Likes({ comment, name }: Omit<Props, "paths">) {
+function Likes({ comment, name }: Pick<Props, "comment" | "name">) {
   const t = useTranslations("comments.likes");
   const { likes: count, isLiked } = comment;
   if (!comment.mayLike)
@@ -102,7 +112,7 @@ function Likes({ comment, name }: Omit<Props, "paths">) {
   );
 }
 
-function Withdraw({ comment, name }: Omit<Props, "paths">) {
+function Withdraw({ comment, name }: Pick<Props, "comment" | "name">) {
   const t = useTranslations("reflections.withdraw");
   if (!comment.withdrawsAs) return null;
   if (comment.withdrawsAs !== "author") return <HideForm commentId={comment.id} name={name} />;

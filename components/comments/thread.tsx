@@ -1,4 +1,5 @@
 import { useLocale } from "next-intl";
+import type { Choice } from "@/components/open-questions/choose-answer";
 import { Section } from "@/components/site/section";
 import { ButtonLink } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
@@ -8,6 +9,7 @@ import type { ThreadParams } from "@/lib/comments/schema";
 import type { Person } from "@/lib/kernel/viewer";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 import type { Hashtags } from "@/lib/platform/markdown/hashtags";
+import type { ThreadKey } from "@/lib/threads/schema";
 import { Comment } from "./comment";
 import { CommentForm } from "./comment-form";
 import { commentTexts, editTexts, reportTexts } from "./comment-texts";
@@ -20,8 +22,8 @@ type Props = {
   viewer: Person | null;
   /** The event's address, without the language. */
   eventPath: string;
-  /** `path`: its address, without the language. */
-  reflection: { id: string; path: string };
+  /** What it is about, with its address without the language. */
+  subject: ThreadKey & { path: string };
   /** The point whose page this is. */
   point: { id: string } | null;
   thread: ShownThread;
@@ -34,13 +36,15 @@ type Props = {
   formKey: string;
   zone: string;
   hashtags: Hashtags;
+  /** Where the viewer may choose the answer of a question. */
+  choice?: Choice | null;
 };
 
 const indents = ["", "", "ml-4 sm:ml-8", "ml-8 sm:ml-16", "ml-12 sm:ml-24"];
 
 /** Replies follow their parent. A form opens by a link, so that it works without scripts, and is the only one. */
 export function Thread(props: Props) {
-  const { viewer, reflection, point, thread, params, zone, hashtags } = props;
+  const { viewer, subject, point, thread, params, zone, hashtags } = props;
   const path = pathOf(props);
   // A point's page shows a part of the thread alone.
   const isVisit = viewer && !viewer.suspended && !point && thread.isNews;
@@ -55,7 +59,7 @@ export function Thread(props: Props) {
     commit: `${props.eventPath}/commitments/new?comment=${id}`,
     ask: `${props.eventPath}/questions/new?comment=${id}`,
     // On the point's own page every comment is about it.
-    point: point ? null : `${reflection.path}/points`,
+    point: point ? null : `${subject.path}/points`,
   });
   const under = thread.comments.find(
     ({ id }) => id === (params.report ?? params.edit ?? params.reply),
@@ -74,6 +78,7 @@ export function Thread(props: Props) {
                 zone={zone}
                 paths={pathsFor(comment.id)}
                 hashtags={hashtags}
+                choice={props.choice ?? null}
               />
             </FocusOnChange>
             {comment === under && form && (
@@ -92,9 +97,9 @@ export function Thread(props: Props) {
         </p>
       )}
       {!form && <NewComment {...props} parent={null} />}
-      {isVisit && <RememberVisit reflectionId={reflection.id} />}
+      {isVisit && <RememberVisit about={subject.about} subjectId={subject.subjectId} />}
       {props.follows !== null && (
-        <FollowThread reflectionId={reflection.id} follows={props.follows} />
+        <FollowThread about={subject.about} subjectId={subject.subjectId} follows={props.follows} />
       )}
     </Section>
   );
@@ -110,8 +115,8 @@ function formUnder(comment: ShownComment, props: Props, page: string) {
 }
 
 /** The page's address, without the language. */
-const pathOf = ({ reflection, point }: Props) =>
-  point ? `${reflection.path}/points/${point.id}` : reflection.path;
+const pathOf = ({ subject, point }: Props) =>
+  point ? `${subject.path}/points/${point.id}` : subject.path;
 
 function pageWith(page: string, params: Partial<ThreadParams>): string {
   const given = Object.entries(params).filter((entry): entry is [string, string] => !!entry[1]);
@@ -120,7 +125,7 @@ function pageWith(page: string, params: Partial<ThreadParams>): string {
 }
 
 function NewComment({ parent, ...props }: Props & { parent: ShownComment | null }) {
-  const { viewer, reflection, point, params, formKey } = props;
+  const { viewer, subject, point, params, formKey } = props;
   const path = pathOf(props);
   const [t, own] = [useTranslations("reflections"), useTranslations("comments")];
   const locale = useLocale();
@@ -128,8 +133,8 @@ function NewComment({ parent, ...props }: Props & { parent: ShownComment | null 
   return (
     <CommentForm
       hidden={{
-        ...{ reflectionId: reflection.id, parentId: parent?.id ?? "", pointId: point?.id ?? "" },
-        ...{ key: formKey, language: locale },
+        ...{ about: subject.about, subjectId: subject.subjectId },
+        ...{ parentId: parent?.id ?? "", pointId: point?.id ?? "", key: formKey, language: locale },
       }}
       asksName={viewer !== null && !viewer.name}
       page={page}

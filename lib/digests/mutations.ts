@@ -19,3 +19,13 @@ export async function dropDigestItems(
 ): Promise<void> {
   await tx.digestItem.deleteMany({ where: { questionId, kind: { in: kinds }, mailedAt: null } });
 }
+
+export async function itemsMailed(
+  tx: Tx,
+  userId: string,
+  items: Omit<DigestItem, "userId">[],
+  mailedAt: Date,
+): Promise<void> {
+  if (items.length > 0)
+    await tx.digestItem.updateMany({ where: { userId, OR: items }, data: { mailedAt } });
+}

@@ -1,6 +1,7 @@
 import { signLink } from "@/lib/platform/auth/signed-link";
 import { env } from "@/lib/platform/env";
 import type { Locale } from "@/lib/platform/i18n/locales";
+import { commentPath } from "@/lib/threads/rules";
 
 /** Mails need absolute URLs. */
 const absolute = (path: string) => `${env().publicUrl}${path}`;
@@ -37,6 +38,7 @@ export const links = {
     absolute(`/${locale}/n/${event}/questions/${slug}`),
   commitment: (locale: Locale, event: string, slug: string) =>
     absolute(`/${locale}/n/${event}/commitments/${slug}`),
-  comment: (locale: Locale, event: string, reflection: string, id: string) =>
-    absolute(`/${locale}/n/${event}/reflections/${reflection}?from=${id}#comment-${id}`),
+  /** `path`: of what it is about. */
+  comment: (locale: Locale, path: string, id: string) =>
+    absolute(`/${locale}${commentPath(path, id)}`),
 };

@@ -16,6 +16,7 @@ import { toLocalDate } from "@/lib/platform/time/local";
 import { now, realNow } from "@/lib/platform/time/now";
 import { lineFor } from "@/lib/seating/attempt-room";
 import { readSeats } from "@/lib/seating/seats";
+import { aboutOf, threadAbout } from "@/lib/threads/queries";
 
 const meetup = {
   ...calendarFacts,
@@ -178,25 +179,28 @@ export async function offerForMail(eventId: string, cityId: string) {
 
 const comment = {
   ...{ id: true, body: true, locale: true, authorName: true },
-  reflection: {
-    select: { id: true, slug: true, title: true, stayed: true, event: { select: { slug: true } } },
-  },
+  thread: threadAbout,
 } satisfies Prisma.CommentSelect;
 
-export type MailComment = Prisma.CommentGetPayload<{ select: typeof comment }>;
+type CommentRow = Prisma.CommentGetPayload<{ select: typeof comment }>;
+
+function mailComment<Row extends CommentRow>({ thread, ...row }: Row) {
+  return { ...row, about: aboutOf(thread) };
+}
+export type MailComment = ReturnType<typeof mailComment<CommentRow>>;
 
 /** Those that others still see, in the given order. */
 export async function commentsForMail(ids: string[]): Promise<MailComment[]> {
   const shown = [...(await shownIds(db, ids))];
   const rows = await db.comment.findMany({ where: { id: { in: shown } }, select: comment });
-  return ids.flatMap((id) => rows.find((row) => row.id === id) ?? []);
+  return ids.flatMap((id) => rows.filter((row) => row.id === id).map(mailComment));
 }
 
 const QUOTED = 5;
 
 /** Of an event, what waits for somebody's decision; null once there is nothing. */
 export async function queueForMail({ eventId, userId }: { eventId: string; userId: string }) {
-  const where = { AND: [waitsFor(userId), { reflection: { eventId } }] };
+  const where = { AND: [waitsFor(userId), { thread: { eventId } }] };
   const [comments, count, organizer] = await Promise.all([
     db.comment.findMany({
       where,
@@ -207,7 +211,9 @@ export async function queueForMail({ eventId, userId }: { eventId: string; userI
     db.comment.count({ where }),
     db.eventOrganizer.findFirst({ where: { eventId, userId }, select: { userId: true } }),
   ]);
-  return count === 0 ? null : { comments, count, organizes: organizer !== null };
+  return count === 0
+    ? null
+    : { comments: comments.map(mailComment), count, organizes: organizer !== null };
 }
 
 /** A requested change of address; null once it has ended. */

@@ -3,8 +3,14 @@
 import { getLocale } from "next-intl/server";
 import { personAction } from "@/lib/kernel/action";
 import { redirect } from "@/lib/platform/i18n/routing";
+import { chooseAnswer, reopenQuestion } from "./answer-mutations";
 import { askOpenQuestion } from "./mutations";
-import { openQuestionSchema, ownQuestionSchema, withdrawQuestionSchema } from "./schema";
+import {
+  chooseAnswerSchema,
+  openQuestionSchema,
+  ownQuestionSchema,
+  withdrawQuestionSchema,
+} from "./schema";
 import { restoreOpenQuestion, withdrawOpenQuestion } from "./withdraw-mutations";
 
 export const askOpenQuestionAction = personAction(
@@ -28,4 +34,12 @@ export const restoreOpenQuestionAction = personAction(
   "openQuestions",
   ownQuestionSchema,
   restoreOpenQuestion,
+);
+
+export const chooseAnswerAction = personAction("openQuestions", chooseAnswerSchema, chooseAnswer);
+
+export const reopenQuestionAction = personAction(
+  "openQuestions",
+  ownQuestionSchema,
+  reopenQuestion,
 );

@@ -1,6 +1,6 @@
 import { cache } from "react";
 import { shownInPlaceSince } from "@/lib/activity/undo-rules";
-import { shownToOthers } from "@/lib/comments/queries";
+import { shownIds, shownToOthers } from "@/lib/comments/queries";
 import { isSlug } from "@/lib/kernel/slug";
 import type { Person } from "@/lib/kernel/viewer";
 import { originIn, originRows } from "@/lib/origins/queries";
@@ -10,7 +10,9 @@ import type { Sql } from "@/lib/platform/db/write-batch";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { excerptOf } from "@/lib/platform/markdown/excerpt";
 import { now } from "@/lib/platform/time/now";
+import { questionSubject } from "@/lib/threads/rules";
 import { mayChoose, mayRestore, withdrawsQuestionAs } from "./policy";
+import { answerOf } from "./rules";
 
 type Row = {
   id: string;
@@ -129,6 +131,8 @@ export type OwnQuestions = Awaited<ReturnType<typeof openQuestionsBy>>;
 const whole = {
   ...{ id: true, slug: true, text: true, locale: true, authorId: true, authorName: true },
   ...{ createdAt: true, withdrawnAt: true, withdrawnBy: true, answerId: true },
+  meetupId: true,
+  answer: { select: { id: true, body: true, locale: true, authorName: true } },
   meetup: {
     select: {
       city: { select: { nameEn: true, nameFr: true } },
@@ -146,7 +150,16 @@ const whole = {
   },
 } satisfies Prisma.OpenQuestionSelect;
 
-type Event = { id: string; organizerIds: string[] };
+type Event = {
+  id: string;
+  organizerIds: string[];
+  status: "draft" | "published" | "canceled";
+};
+
+async function shownOf<Comment extends { id: string }>(comment: Comment | null) {
+  const isShown = comment && (await shownIds(db, [comment.id])).has(comment.id);
+  return isShown ? [comment] : [];
+}
 
 /** Null is a 404: withdrawn, but for a while for whoever withdrew it. */
 export const questionBySlug = cache(async (event: Event, slug: string, viewer: Person | null) => {
@@ -155,16 +168,22 @@ export const questionBySlug = cache(async (event: Event, slug: string, viewer: P
   const row = await db.openQuestion.findFirst({ where, select: whole });
   if (!row) return null;
   const { meetup, point, comment, withdrawnAt, withdrawnBy, authorId, authorName, ...rest } = row;
+  const { answer: chosen, answerId, meetupId, ...question } = rest;
   const hostIds = (meetup?.roles ?? []).map(({ userId }) => userId);
   const rights = { authorId, organizerIds: event.organizerIds, hostIds, withdrawnAt, withdrawnBy };
   const isJustWithdrawn = withdrawnAt !== null && withdrawnAt > shownInPlaceSince(await now());
   if (withdrawnAt && !(isJustWithdrawn && mayRestore(viewer, rights))) return null;
   return {
-    ...rest,
-    ...{ authorId, authorName: authorId && authorName, hostIds },
+    ...question,
+    authorName: authorId && authorName,
     city: meetup?.city ?? null,
     timeZone: meetup?.timeZone ?? null,
     origin: await originIn({ point, comment }),
+    answer: answerOf({ answerId }, await shownOf(chosen)),
+    subject: questionSubject({
+      ...{ id: row.id, authorId, withdrawnAt, meetupId },
+      ...{ eventStatus: event.status, organizerIds: event.organizerIds },
+    }),
     isWithdrawn: withdrawnAt !== null,
     withdrawsAs: withdrawsQuestionAs(viewer, rights),
     mayChoose: mayChoose(viewer, rights),

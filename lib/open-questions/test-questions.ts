@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { postComment } from "@/lib/comments/mutations";
 import type { Person } from "@/lib/kernel/viewer";
 import { db } from "@/lib/platform/db/client";
 import { testMeetup, testPerson } from "@/lib/platform/db/test-rows";
@@ -28,8 +29,18 @@ export async function scene() {
     const where = { eventId_slug: { eventId, slug } };
     return { slug, ...(await db.openQuestion.findUniqueOrThrow({ where, select: { id: true } })) };
   };
+  const reply = async (viewer: Person, questionId: string, body: string) => {
+    const thread = { about: "question", subjectId: questionId } as const;
+    const comment = { parentId: null, pointId: null, key: randomUUID(), name: null };
+    const posted = await postComment(viewer, { ...thread, ...comment, body, language: "en" });
+    if (!posted.ok) throw new Error(posted.reason);
+    return posted.commentId;
+  };
   const shown = (slug: string, viewer: Person | null = null) =>
-    questionBySlug({ id: eventId, organizerIds: [organizer.id] }, slug, viewer);
+    questionBySlug(
+      { id: eventId, organizerIds: [organizer.id], status: "published" },
+      ...([slug, viewer] as const),
+    );
   const list = async () => (await questionsOfEvent(eventId)).questions;
   const verbs = async (subjectId: string) => {
     const rows = await db.activity.findMany({ where: { subjectId }, orderBy: { at: "asc" } });
@@ -48,6 +59,7 @@ export async function scene() {
     meetupId,
     form,
     ask,
+    reply,
     shown,
     list,
     verbs,

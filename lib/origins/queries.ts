@@ -1,6 +1,8 @@
 import { shownIds } from "@/lib/comments/queries";
 import { db, type Tx } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
+import { aboutOf, threadAbout } from "@/lib/threads/queries";
+import { commentPath } from "@/lib/threads/rules";
 import type { Chosen } from "./schema";
 
 const point = {
@@ -18,7 +20,7 @@ const point = {
 const comment = {
   select: {
     ...{ id: true, body: true, locale: true, authorId: true, authorName: true },
-    reflection: { select: { slug: true, event: { select: { slug: true } } } },
+    thread: threadAbout,
   },
 } satisfies Prisma.CommentDefaultArgs;
 
@@ -58,9 +60,8 @@ function fromPoint(row: PointRow | null): Origin | null {
 /** Null where others do not see it. */
 async function fromComment(tx: Tx, row: CommentRow | null): Promise<Origin | null> {
   if (!row || !(await shownIds(tx, [row.id])).has(row.id)) return null;
-  const { body: text, reflection, ...rest } = row;
-  const { slug, event } = reflection;
-  const path = `/n/${event.slug}/reflections/${slug}?from=${row.id}#comment-${row.id}`;
+  const { body: text, thread, ...rest } = row;
+  const path = commentPath(aboutOf(thread).path, row.id);
   return { kind: "comment", text, path, ...rest };
 }
 
@@ -92,13 +93,12 @@ export async function originOf(
   eventId: string,
   { pointId, commentId, questionId }: Chosen,
 ): Promise<Origin | null> {
-  const reflection = { eventId };
   if (pointId) {
-    const where = { id: pointId, reflection };
+    const where = { id: pointId, reflection: { eventId } };
     return fromPoint(await tx.reflectionPoint.findFirst({ where, ...point }));
   }
   if (commentId) {
-    const where = { id: commentId, reflection };
+    const where = { id: commentId, thread: { eventId } };
     return fromComment(tx, await tx.comment.findFirst({ where, ...comment }));
   }
   if (!questionId) return null;

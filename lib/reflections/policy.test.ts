@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { mayComment } from "@/lib/comments/policy";
 import type { Person } from "@/lib/kernel/viewer";
 import { mayEditReflection, maySeeReflection, withdrawsAs } from "./policy";
 
@@ -55,22 +54,6 @@ describe("who edits a reflection", () => {
 
   it("not a suspended user", () =>
     expect(mayEditReflection(person("author", { suspended: true }), reflection)).toBe(false));
-});
-
-describe("who replies", () => {
-  it.each<[string, Partial<typeof reflection>, Who[]]>([
-    ["to a published reflection", {}, ["author", "organizer", "other", "admin"]],
-    ["to a draft", { status: "draft" }, []],
-    ["to a withdrawn reflection", { status: "withdrawn" }, []],
-    ["in a draft event", { eventStatus: "draft" }, ["organizer"]],
-  ])("%s", (_, changed, repliers) =>
-    expect(allowed((viewer) => mayComment(viewer, { ...reflection, ...changed }))).toEqual(
-      repliers,
-    ),
-  );
-
-  it("not a suspended user", () =>
-    expect(mayComment(person("other", { suspended: true }), reflection)).toBe(false));
 });
 
 describe("the role in which a viewer withdraws", () => {

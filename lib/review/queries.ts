@@ -1,5 +1,6 @@
 import type { Tx } from "@/lib/platform/db/client";
 import { Prisma } from "@/lib/platform/db/generated/client";
+import { shownThreads } from "@/lib/threads/queries";
 
 export type QueueMail = { userId: string; eventId: string };
 
@@ -17,26 +18,25 @@ export function dueQueueMails(
   { only, most }: { only?: QueueMail; most: number },
 ): Promise<QueueMail[]> {
   const one = only
-    ? Prisma.sql`AND person."id" = ${only.userId}::uuid AND reflection."eventId" = ${only.eventId}::uuid`
+    ? Prisma.sql`AND person."id" = ${only.userId}::uuid AND thread."eventId" = ${only.eventId}::uuid`
     : Prisma.empty;
   return tx.$queryRaw<QueueMail[]>(Prisma.sql`
     WITH open AS (
-      SELECT "id", "reflectionId", "heldAt" IS NOT NULL AS "isHeld" FROM "Comment"
+      SELECT "id", "threadId", "heldAt" IS NOT NULL AS "isHeld" FROM "Comment"
       WHERE "withdrawnAt" IS NULL AND "heldAt" > ${since.opened}
       UNION
-      SELECT comment."id", comment."reflectionId", comment."heldAt" IS NOT NULL
+      SELECT comment."id", comment."threadId", comment."heldAt" IS NOT NULL
       FROM "CommentReport" report JOIN "Comment" comment ON comment."id" = report."commentId"
       WHERE report."closedAt" IS NULL AND report."createdAt" > ${since.opened}
         AND comment."withdrawnAt" IS NULL)
-    SELECT DISTINCT person."id" AS "userId", reflection."eventId"
-    FROM open JOIN "Reflection" reflection ON reflection."id" = open."reflectionId"
-        AND reflection."status" = 'published'
+    SELECT DISTINCT person."id" AS "userId", thread."eventId"
+    FROM open JOIN ${shownThreads} thread ON thread."id" = open."threadId"
       JOIN "User" person ON person."suspendedAt" IS NULL AND (
         person."id" IN (SELECT "userId" FROM "EventOrganizer"
-          WHERE "eventId" = reflection."eventId")
+          WHERE "eventId" = thread."eventId")
         OR open."isHeld" AND person."id" IN (SELECT "userId" FROM "MeetupRole"
-          WHERE "meetupId" = reflection."meetupId" AND "role" = 'host'))
-    WHERE NOT EXISTS (SELECT FROM "Email" WHERE "eventId" = reflection."eventId"
+          WHERE "meetupId" = thread."meetupId" AND "role" = 'host'))
+    WHERE NOT EXISTS (SELECT FROM "Email" WHERE "eventId" = thread."eventId"
         AND "kind" = 'comment-waiting' AND "recipient" = person."email"
         AND "createdAt" > ${since.mailed}) ${one}
     LIMIT ${most}`);

@@ -6,9 +6,10 @@ import { ButtonLink } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import type { Person } from "@/lib/kernel/viewer";
 import { useTranslations } from "@/lib/platform/i18n/translations";
-import { mayLike } from "@/lib/reactions/policy";
 import type { FoundPoint, WholeReflection } from "@/lib/reflections/queries";
 import { pointShareText } from "@/lib/share/sentence-rules";
+import { mayTakePart } from "@/lib/threads/policy";
+import { reflectionSubject } from "@/lib/threads/rules";
 import { byline, foreign } from "../byline";
 import { LikeForm } from "./like-form";
 
@@ -48,7 +49,7 @@ export function PointPage({ viewer, reflection, point, isLiked, address, childre
       <div className="grid gap-3">
         <p>{t("likes", { count: point.likes })}</p>
         <div className="flex flex-wrap items-start gap-3">
-          {(!viewer || mayLike(viewer, reflection)) && (
+          {(!viewer || mayTakePart(viewer, reflectionSubject(reflection))) && (
             <LikeForm
               pointId={point.id}
               isLiked={isLiked}

@@ -4,6 +4,7 @@ import { testPerson } from "@/lib/platform/db/test-rows";
 import { hosted, hoursAgo, type ScenariosOf } from "../test-fixtures";
 
 type OpenQuestions = typeof import("@/lib/open-questions/mutations") &
+  typeof import("@/lib/open-questions/answer-mutations") &
   typeof import("@/lib/open-questions/withdraw-mutations");
 
 async function asked(more: { withdrawnAt?: Date; withdrawnBy?: string } = {}) {
@@ -17,6 +18,19 @@ async function asked(more: { withdrawnAt?: Date; withdrawnBy?: string } = {}) {
   return { host, author, questionId };
 }
 
+async function replied() {
+  const { author, questionId } = await asked();
+  const { eventId } = await db.openQuestion.findUniqueOrThrow({ where: { id: questionId } });
+  await db.thread.create({ data: { id: questionId, eventId, openQuestionId: questionId } });
+  const words = { authorName: "Bo", locale: "en", body: "Bo does", path: "a" } as const;
+  const shown = { createdAt: hoursAgo(1), shownAt: hoursAgo(1) };
+  const { id: authorId } = await testPerson();
+  const { id: commentId } = await db.comment.create({
+    data: { threadId: questionId, authorId, ...words, ...shown },
+  });
+  return { author, questionId, commentId };
+}
+
 export const openQuestionScenarios = {
   askOpenQuestion: async () => {
     const { eventId } = await hosted({ date: "2026-01-15" });
@@ -24,6 +38,15 @@ export const openQuestionScenarios = {
     const origin = { pointId: null, commentId: null };
     const form = { eventId, key: randomUUID(), meetupId: null, ...origin, ...words };
     return [await testPerson({ name: null }), form];
+  },
+  chooseAnswer: async () => {
+    const { author, questionId, commentId } = await replied();
+    return [author, { questionId, commentId }];
+  },
+  reopenQuestion: async () => {
+    const { author, questionId, commentId } = await replied();
+    await db.openQuestion.update({ where: { id: questionId }, data: { answerId: commentId } });
+    return [author, { questionId }];
   },
   withdrawOpenQuestion: async () => {
     const { host, questionId } = await asked();

@@ -1,9 +1,15 @@
 import type { Metadata } from "next";
-import { gone } from "@/app/gone";
+import { gone, wasFormRejected } from "@/app/gone";
+import { Thread } from "@/components/comments/thread";
+import { Answer } from "@/components/open-questions/answer";
 import { QuestionPage } from "@/components/open-questions/question-page";
+import { followsThread, threadOf } from "@/lib/comments/queries";
+import { threadParams } from "@/lib/comments/schema";
+import { hashtagLinks } from "@/lib/events/hashtag-queries";
 import { eventBySlug } from "@/lib/events/queries";
 import { nightTitle } from "@/lib/events/rules";
 import { currentViewer } from "@/lib/kernel/current-viewer";
+import { formKey } from "@/lib/kernel/form/form-key";
 import { meetupsOfEvent } from "@/lib/meetups/queries";
 import { questionBySlug } from "@/lib/open-questions/queries";
 import type { Locale } from "@/lib/platform/i18n/locales";
@@ -11,9 +17,12 @@ import { getTranslations } from "@/lib/platform/i18n/translations";
 import { DEFAULT_ZONE } from "@/lib/platform/time/zones";
 import { mayBeListed, pageMetadata } from "@/lib/share/metadata-rules";
 
-type Props = { params: Promise<{ locale: Locale; event: string; question: string }> };
+type Props = {
+  params: Promise<{ locale: Locale; event: string; question: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
-async function read({ params }: Props) {
+async function read({ params }: Pick<Props, "params">) {
   const { locale, event: eventSlug, question: slug } = await params;
   const viewer = await currentViewer();
   const event = await eventBySlug(eventSlug, viewer);
@@ -38,12 +47,33 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function OneQuestionPage(props: Props) {
   const found = await read(props);
   if (!found) return gone();
-  const { viewer, event, question } = found;
-  const [first] = await meetupsOfEvent(event.slug, viewer);
+  const { locale, viewer, event, question } = found;
+  const { id, subject, answer, mayChoose } = question;
+  const shown = threadParams.parse(await props.searchParams);
+  const [thread, follows, [first]] = await Promise.all([
+    threadOf(subject, viewer, { from: shown.from }),
+    followsThread(subject, viewer),
+    meetupsOfEvent(event.slug, viewer),
+  ]);
+  const written = thread.comments.map(({ body }) => body ?? "");
+  const hashtags = await hashtagLinks([answer?.body ?? "", ...written], event, locale);
   const zone = question.timeZone ?? first?.timeZone ?? DEFAULT_ZONE;
+  const path = `/n/${event.slug}/questions/${question.slug}`;
   return (
-    <QuestionPage {...{ event, question, zone }} answer={null}>
-      {null}
+    <QuestionPage
+      {...{ event, question, zone }}
+      answer={answer && <Answer {...{ question, answer, path, hashtags }} />}
+    >
+      <Thread
+        {...{ viewer, thread, follows, zone, hashtags }}
+        eventPath={`/n/${event.slug}`}
+        subject={{ about: "question", subjectId: id, path }}
+        point={null}
+        params={shown}
+        wasRejected={await wasFormRejected()}
+        formKey={formKey(viewer)}
+        choice={mayChoose ? { questionId: id, chosenId: answer?.id ?? null } : null}
+      />
     </QuestionPage>
   );
 }
