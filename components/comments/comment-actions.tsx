@@ -9,7 +9,10 @@ import { useTranslations } from "@/lib/platform/i18n/translations";
 import { likeAction } from "@/lib/reactions/actions";
 
 /** Where each form opens, without the language. */
-export type CommentPaths = Record<"reply" | "edit" | "report" | "commit" | "ask", string> & {
+export type CommentPaths = Record<
+  "reply" | "edit" | "report" | "commit" | "ask" | "questions",
+  string
+> & {
   /** Where the reflection's points are; null on a point's own page. */
   point: string | null;
 };
@@ -28,7 +31,6 @@ const linkClass =
 export function CommentActions({ comment, name, paths, choice }: Props) {
   const [t, replies] = [useTranslations("comments"), useTranslations("reflections.comments")];
   const commitments = useTranslations("commitments");
-  const questions = useTranslations("openQuestions");
   const locale = useLocale();
   const { editMinutesLeft: minutes } = comment;
   return (
@@ -51,15 +53,7 @@ export function CommentActions({ comment, name, paths, choice }: Props) {
           {commitments("make")}
         </a>
       )}
-      {!comment.isWaiting && (
-        <a
-          href={`/${locale}${paths.ask}`}
-          aria-label={questions("ask-about-of", { name })}
-          className={linkClass}
-        >
-          {questions("ask-about")}
-        </a>
-      )}
+      <Asked comment={comment} name={name} paths={paths} />
       {minutes > 0 && (
         <a href={`/${locale}${paths.edit}`} className={linkClass}>
           {t("edit", { minutes })}
@@ -89,6 +83,23 @@ export function CommentActions({ comment, name, paths, choice }: Props) {
       )}
       <Withdraw comment={comment} name={name} />
     </div>
+  );
+}
+
+/** The way to ask about it, or to the question that was asked. */
+function Asked({ comment, name, paths }: Omit<Props, "choice">) {
+  const t = useTranslations("openQuestions");
+  const locale = useLocale();
+  const slug = comment.questionSlug;
+  if (comment.isWaiting) return null;
+  return (
+    <a
+      href={`/${locale}${slug ? `${paths.questions}/${slug}` : paths.ask}`}
+      aria-label={t(slug ? "asked-of" : "ask-about-of", { name })}
+      className={linkClass}
+    >
+      {t(slug ? "was-asked" : "ask-about")}
+    </a>
   );
 }
 

@@ -58,6 +58,7 @@ export function Thread(props: Props) {
     report: at("report", id),
     commit: `${props.eventPath}/commitments/new?comment=${id}`,
     ask: `${props.eventPath}/questions/new?comment=${id}`,
+    questions: `${props.eventPath}/questions`,
     // On the point's own page every comment is about it.
     point: point ? null : `${subject.path}/points`,
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { threadOf } from "@/lib/comments/queries";
 import { NotFound } from "@/lib/kernel/outcome";
 import { originForForm } from "@/lib/origins/queries";
 import { db } from "@/lib/platform/db/client";
@@ -116,6 +117,27 @@ describe("a question from a point", () => {
     await db.reflection.update({ where: { id: reflectionId }, data: withdrawn });
     expect(await originForForm(eventId, { pointId, commentId: null })).toBeNull();
     expect((await shown(slug))?.origin).toBeNull();
+  });
+});
+
+describe("a question from a comment", () => {
+  it("keeps the comment, which leads to it, and its writer is told", async () => {
+    const { author, reader, eventId, ask, reply, shown, told } = await scene();
+    const { id: threadId, slug: first } = await ask();
+    const commentId = await reply(reader, threadId, "Ask the *nurses*");
+    const { slug } = await ask(author, { text: "Which nurses?", commentId });
+    expect((await shown(slug))?.origin).toMatchObject({
+      ...{ kind: "comment", id: commentId, text: "Ask the *nurses*" },
+      path: expect.stringMatching(`/questions/who-takes-part\\?from=${commentId}`),
+    });
+    expect(await told(reader)).toEqual(["asked"]);
+    const subject = (await shown(first))?.subject;
+    if (!subject) throw new Error("no question");
+    const linked = async () => (await threadOf(subject, null)).comments[0]?.questionSlug;
+    expect(await linked()).toBe(slug);
+    const where = { eventId_slug: { eventId, slug } };
+    await db.openQuestion.update({ where, data: { withdrawnAt: new Date() } });
+    expect(await linked()).toBeNull();
   });
 });
 

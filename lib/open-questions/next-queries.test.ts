@@ -1,11 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
+import { restoreComment, withdrawComment } from "@/lib/comments/withdraw-mutations";
 import { makeCommitment } from "@/lib/commitments/mutations";
 import { withdrawCommitment } from "@/lib/commitments/withdraw-mutations";
+import { rsvpTemplates } from "@/lib/notifications/rsvp-templates";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
-import { testMeetup } from "@/lib/platform/db/test-rows";
+import { testMeetup, testRsvp } from "@/lib/platform/db/test-rows";
 import { eventSnapshot } from "@/lib/snapshot/queries";
+import { chooseAnswer, reopenQuestion } from "./answer-mutations";
 import { scene } from "./test-questions";
 import { restoreOpenQuestion, withdrawOpenQuestion } from "./withdraw-mutations";
 
@@ -56,4 +59,44 @@ it("a commitment that is made from a question stands on its page, and whoever as
   });
   await withdrawCommitment(author, { commitmentId, why: null });
   expect(await commitments()).toBe(2);
+});
+
+it("the mail that confirms an RSVP closes with an answered question, if both took part", async () => {
+  const { author, reader, organizer, eventId, meetupId, next, ask, reply } = await twoNights();
+  const confirmedAt = new Date();
+  const { id: rsvpId } = await testRsvp(next, reader, { confirmedAt });
+  const mail = async () => {
+    const composed = await rsvpTemplates["rsvp-confirmed"]({ rsvpId });
+    return JSON.stringify(composed?.content("en").blocks);
+  };
+  const { id: questionId } = await ask();
+  const commentId = await reply(organizer, questionId, "Nurses *and* doctors");
+  await testRsvp({ id: meetupId, eventId }, author, { confirmedAt });
+  expect(await mail()).not.toContain("Who takes part?");
+  await chooseAnswer(author, { questionId, commentId });
+  const closed = await mail();
+  expect(closed).toContain("Who takes part?");
+  expect(closed).toContain("Nurses and doctors");
+  expect(closed).toContain("/questions/who-takes-part");
+  await withdrawComment(organizer, { commentId, why: null });
+  expect(await mail()).not.toContain("Who takes part?");
+  const { id: strangers } = await ask(reader);
+  const answerId = await reply(organizer, strangers, "A stranger’s");
+  await chooseAnswer(reader, { questionId: strangers, commentId: answerId });
+  expect(await mail(), "asked by a stranger").not.toContain("A stranger’s");
+});
+
+it("the next night’s page drops a question that is answered, and has it again without its answer", async () => {
+  const { author, reader, ask, reply, carried } = await twoNights();
+  const { id: questionId } = await ask();
+  const commentId = await reply(reader, questionId, "The nurses");
+  await chooseAnswer(author, { questionId, commentId });
+  expect(await carried()).toBeNull();
+  const open = { questions: [{ text: "Who takes part?" }] };
+  await withdrawComment(reader, { commentId, why: null });
+  expect(await carried()).toMatchObject(open);
+  await restoreComment(reader, { commentId });
+  expect(await carried()).toBeNull();
+  await reopenQuestion(author, { questionId });
+  expect(await carried()).toMatchObject(open);
 });

@@ -191,3 +191,17 @@ export const questionBySlug = cache(async (event: Event, slug: string, viewer: P
 });
 
 export type WholeQuestion = NonNullable<Awaited<ReturnType<typeof questionBySlug>>>;
+
+const FROM_ONE_POINT = 5;
+
+/** The questions that were made from a point, for its page. */
+export function questionsFromPoint(pointId: string) {
+  return db.openQuestion.findMany({
+    where: { pointId, withdrawnAt: null },
+    select: { slug: true, text: true, locale: true },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    take: FROM_ONE_POINT,
+  });
+}
+
+export type QuestionFromPoint = Awaited<ReturnType<typeof questionsFromPoint>>[number];
