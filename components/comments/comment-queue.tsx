@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { OrganizerFrame } from "@/components/organizer-desk/frame";
 import { foreign } from "@/components/reflections/byline";
 import { Badge } from "@/components/ui/badge";
@@ -14,10 +15,16 @@ import { DEFAULT_ZONE } from "@/lib/platform/time/zones";
 import { commentPath } from "@/lib/threads/rules";
 import { HideForm } from "./comment-actions";
 
-type Props = { locale: Locale; event: ShownEvent; queue: QueuedComment[] };
+type Props = {
+  locale: Locale;
+  event: ShownEvent;
+  queue: QueuedComment[];
+  /** What else waits; null if nothing. */
+  children: ReactNode;
+};
 
 /** For organizers: comments that wait for a host, and those that people reported. */
-export function CommentQueue({ locale, event, queue }: Props) {
+export function CommentQueue({ locale, event, queue, children }: Props) {
   const t = useTranslations("comments.queue");
   return (
     <OrganizerFrame
@@ -28,9 +35,8 @@ export function CommentQueue({ locale, event, queue }: Props) {
       lead={t("lead")}
       width="column"
     >
-      {queue.length === 0 ? (
-        <EmptyState>{t("none")}</EmptyState>
-      ) : (
+      {queue.length === 0 && !children && <EmptyState>{t("none")}</EmptyState>}
+      {queue.length > 0 && (
         <ul className="divide-y divide-hairline rounded-card border border-hairline bg-card">
           {queue.map((comment) => (
             <li key={comment.id} className="grid gap-2 px-4 py-4 sm:px-6">
@@ -39,6 +45,7 @@ export function CommentQueue({ locale, event, queue }: Props) {
           ))}
         </ul>
       )}
+      {children}
     </OrganizerFrame>
   );
 }

@@ -8,7 +8,7 @@ import { Markdown } from "@/components/ui/text/markdown";
 import { restoreCommentAction } from "@/lib/comments/actions";
 import type { ShownComment } from "@/lib/comments/queries";
 import { useTranslations } from "@/lib/platform/i18n/translations";
-import type { Hashtags } from "@/lib/platform/markdown/hashtags";
+import type { SiteLinks } from "@/lib/platform/markdown/site-links";
 import { formatDateAt } from "@/lib/platform/time/format-instant";
 import { CommentActions, type CommentPaths } from "./comment-actions";
 
@@ -16,12 +16,12 @@ type Props = {
   comment: ShownComment;
   zone: string;
   paths: CommentPaths;
-  hashtags: Hashtags;
+  links: SiteLinks;
   /** Where the viewer may choose the answer of a question. */
   choice: Choice | null;
 };
 
-export function Comment({ comment, zone, paths, hashtags, choice }: Props) {
+export function Comment({ comment, zone, paths, links, choice }: Props) {
   const t = useTranslations("comments");
   const locale = useLocale();
   const { id, authorName, body, createdAt } = comment;
@@ -47,7 +47,7 @@ export function Comment({ comment, zone, paths, hashtags, choice }: Props) {
       {comment.isWaiting && (
         <Notice>{t(comment.isOwn ? "waiting-own" : "waiting", { name: authorName })}</Notice>
       )}
-      <Markdown text={body} lang={lang} topHeading={null} hashtags={hashtags} />
+      <Markdown text={body} lang={lang} topHeading={null} links={links} />
       <CommentActions {...{ comment, paths, choice }} name={authorName} />
     </article>
   );

@@ -8,7 +8,7 @@ import type { ShownComment, ShownThread } from "@/lib/comments/queries";
 import type { ThreadParams } from "@/lib/comments/schema";
 import type { Person } from "@/lib/kernel/viewer";
 import { useTranslations } from "@/lib/platform/i18n/translations";
-import type { Hashtags } from "@/lib/platform/markdown/hashtags";
+import type { SiteLinks } from "@/lib/platform/markdown/site-links";
 import type { ThreadKey } from "@/lib/threads/schema";
 import { Comment } from "./comment";
 import { CommentForm } from "./comment-form";
@@ -35,7 +35,7 @@ type Props = {
   /** Created with the page, so that a repeated submission is one comment. */
   formKey: string;
   zone: string;
-  hashtags: Hashtags;
+  links: SiteLinks;
   /** Where the viewer may choose the answer of a question. */
   choice?: Choice | null;
 };
@@ -44,7 +44,7 @@ const indents = ["", "", "ml-4 sm:ml-8", "ml-8 sm:ml-16", "ml-12 sm:ml-24"];
 
 /** Replies follow their parent. A form opens by a link, so that it works without scripts, and is the only one. */
 export function Thread(props: Props) {
-  const { viewer, subject, point, thread, params, zone, hashtags } = props;
+  const { viewer, subject, point, thread, params, zone, links } = props;
   const path = pathOf(props);
   // A point's page shows a part of the thread alone.
   const isVisit = viewer && !viewer.suspended && !point && thread.isNews;
@@ -78,7 +78,7 @@ export function Thread(props: Props) {
                 comment={comment}
                 zone={zone}
                 paths={pathsFor(comment.id)}
-                hashtags={hashtags}
+                links={links}
                 choice={props.choice ?? null}
               />
             </FocusOnChange>

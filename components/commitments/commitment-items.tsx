@@ -2,9 +2,11 @@ import { useLocale } from "next-intl";
 import { foreign } from "@/components/reflections/byline";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
+import { LinkedText } from "@/components/ui/text/linked-text";
 import type { ShownCommitment } from "@/lib/commitments/queries";
 import { cityName } from "@/lib/places/rules";
 import { useTranslations } from "@/lib/platform/i18n/translations";
+import type { SiteLinks } from "@/lib/platform/markdown/site-links";
 import { formatDate } from "@/lib/platform/time/format";
 import { ownersText } from "./owners";
 
@@ -33,9 +35,13 @@ export function CommitmentItems({ eventSlug, commitments }: Props) {
   );
 }
 
-type FactsProps = Pick<ShownCommitment, "owners" | "dueDate" | "place" | "state" | "outcome">;
+type FactsProps = Pick<ShownCommitment, "owners" | "dueDate" | "place" | "state" | "outcome"> & {
+  /** On the commitment's own page. */
+  links?: SiteLinks;
+};
 
-export function CommitmentFacts({ owners, dueDate, place, state, outcome }: FactsProps) {
+export function CommitmentFacts(props: FactsProps) {
+  const { owners, dueDate, place, state, outcome, links } = props;
   const t = useTranslations("commitments");
   const locale = useLocale();
   const city = place?.city && cityName(place.city, locale);
@@ -51,7 +57,7 @@ export function CommitmentFacts({ owners, dueDate, place, state, outcome }: Fact
       </p>
       {outcome && (
         <p className="wrap-anywhere whitespace-pre-line" lang={foreign(outcome.locale, locale)}>
-          {outcome.body}
+          <LinkedText text={outcome.body} links={links} />
         </p>
       )}
     </>

@@ -7,6 +7,7 @@ import { Page } from "@/components/site/page";
 import { Disclosure } from "@/components/ui/disclosure";
 import { FocusOnChange } from "@/components/ui/form/focus-on-change";
 import { Undo } from "@/components/ui/form/undo";
+import { LinkedText } from "@/components/ui/text/linked-text";
 import { restoreCommitmentAction, withdrawCommitmentAction } from "@/lib/commitments/actions";
 import type { ShownNote } from "@/lib/commitments/note-queries";
 import type { WholeCommitment } from "@/lib/commitments/queries";
@@ -14,6 +15,7 @@ import type { ShownEvent } from "@/lib/events/queries";
 import { nightTitle } from "@/lib/events/rules";
 import type { Person } from "@/lib/kernel/viewer";
 import { useTranslations } from "@/lib/platform/i18n/translations";
+import type { SiteLinks } from "@/lib/platform/markdown/site-links";
 import { formatDateAt } from "@/lib/platform/time/format-instant";
 import { CommitmentFacts } from "./commitment-items";
 import { Join } from "./join";
@@ -26,25 +28,27 @@ type Props = {
   event: ShownEvent;
   commitment: WholeCommitment;
   notes: ShownNote[];
+  links: SiteLinks;
   formKey: string;
   zone: string;
 };
 
-export function CommitmentPage({ viewer, event, commitment, notes, formKey, zone }: Props) {
+export function CommitmentPage(props: Props) {
+  const { viewer, event, commitment, notes, links, formKey, zone } = props;
   const t = useTranslations("commitments");
   const locale = useLocale();
   const lang = foreign(commitment.locale, locale);
   const { createdAt, isWithdrawn } = commitment;
   return (
     <Page
-      title={commitment.text}
+      title={<LinkedText text={commitment.text} links={links} />}
       face="reading"
       {...(lang && { titleLang: lang })}
       back={{ href: `/${locale}/n/${event.slug}/commitments`, text: t("back-to-list") }}
       above={event.sampleData !== "none" && <SampleBadge event={event} />}
       lead={
         <>
-          <CommitmentFacts {...commitment} />
+          <CommitmentFacts {...commitment} links={links} />
           <p className="text-base text-ink-2">
             {t("made", { date: formatDateAt(createdAt, zone, locale) })}
             {" · "}
@@ -56,7 +60,7 @@ export function CommitmentPage({ viewer, event, commitment, notes, formKey, zone
       }
       width="text"
     >
-      {commitment.origin && <FromOrigin origin={commitment.origin} />}
+      {commitment.origin && <FromOrigin origin={commitment.origin} links={links} />}
       <FocusOnChange side={isWithdrawn ? "withdrawn" : "shown"}>
         {isWithdrawn ? (
           <Withdrawn id={commitment.id} />
@@ -64,7 +68,7 @@ export function CommitmentPage({ viewer, event, commitment, notes, formKey, zone
           <div className="page-body">
             <Join {...{ viewer, commitment }} eventSlug={event.slug} />
             <Joined commitmentId={commitment.id} joined={commitment.joined} zone={zone} />
-            <Notes {...{ viewer, commitment, notes, formKey, zone }} />
+            <Notes {...{ viewer, commitment, notes, links, formKey, zone }} />
             <Withdraw id={commitment.id} as={commitment.withdrawsAs} />
           </div>
         )}

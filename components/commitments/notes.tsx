@@ -11,6 +11,7 @@ import type { ShownNote } from "@/lib/commitments/note-queries";
 import type { WholeCommitment } from "@/lib/commitments/queries";
 import type { Person } from "@/lib/kernel/viewer";
 import { useTranslations } from "@/lib/platform/i18n/translations";
+import type { SiteLinks } from "@/lib/platform/markdown/site-links";
 import { formatDateAt } from "@/lib/platform/time/format-instant";
 import { NoteForm } from "./note-form";
 
@@ -18,13 +19,14 @@ type Props = {
   viewer: Person | null;
   commitment: WholeCommitment;
   notes: ShownNote[];
+  links: SiteLinks;
   /** Created with the page, so that a repeated submission is one note. */
   formKey: string;
   zone: string;
 };
 
 /** What its owners note along the way; whoever is in may add to it. */
-export function Notes({ viewer, commitment, notes, formKey, zone }: Props) {
+export function Notes({ viewer, commitment, notes, links, formKey, zone }: Props) {
   const t = useTranslations("commitments.notes");
   return (
     <Section id="notes" title={t("title")}>
@@ -33,7 +35,7 @@ export function Notes({ viewer, commitment, notes, formKey, zone }: Props) {
         {notes.map((note) => (
           <li key={note.id}>
             <FocusOnChange side={note.body === null ? "withdrawn" : "shown"}>
-              <Note note={note} zone={zone} />
+              <Note note={note} links={links} zone={zone} />
             </FocusOnChange>
           </li>
         ))}
@@ -43,7 +45,9 @@ export function Notes({ viewer, commitment, notes, formKey, zone }: Props) {
   );
 }
 
-function Note({ note, zone }: { note: ShownNote; zone: string }) {
+type NoteProps = Pick<Props, "links" | "zone"> & { note: ShownNote };
+
+function Note({ note, links, zone }: NoteProps) {
   const t = useTranslations("commitments");
   const common = useTranslations("site.undo");
   const locale = useLocale();
@@ -66,7 +70,7 @@ function Note({ note, zone }: { note: ShownNote; zone: string }) {
         </h3>
         <time dateTime={createdAt.toISOString()}>{formatDateAt(createdAt, zone, locale)}</time>
       </header>
-      <WrittenText text={body} lang={foreign(note.locale, locale)} />
+      <WrittenText text={body} lang={foreign(note.locale, locale)} links={links} />
       <WithdrawNote note={note} />
     </article>
   );

@@ -1,9 +1,11 @@
 import { useLocale } from "next-intl";
 import { foreign } from "@/components/reflections/byline";
 import { cx } from "@/components/ui/cx";
+import { LinkedText } from "@/components/ui/text/linked-text";
 import { Markdown } from "@/components/ui/text/markdown";
 import type { Origin } from "@/lib/origins/queries";
 import { useTranslations } from "@/lib/platform/i18n/translations";
+import type { SiteLinks } from "@/lib/platform/markdown/site-links";
 
 const SENTENCES = {
   point: "from",
@@ -11,8 +13,10 @@ const SENTENCES = {
   question: "from-question",
 } as const;
 
+type Props = { origin: Origin; links?: SiteLinks };
+
 /** The point of a reflection, the comment, or the open question that it is made from. */
-export function FromOrigin({ origin }: { origin: Origin }) {
+export function FromOrigin({ origin, links }: Props) {
   const t = useTranslations("commitments");
   const page = useLocale();
   const { kind, text, path, locale, authorName } = origin;
@@ -25,7 +29,11 @@ export function FromOrigin({ origin }: { origin: Origin }) {
           kind !== "comment" && "whitespace-pre-line",
         )}
       >
-        {kind === "comment" ? <Markdown text={text} topHeading={null} /> : text}
+        {kind === "comment" ? (
+          <Markdown text={text} topHeading={null} {...(links && { links })} />
+        ) : (
+          <LinkedText text={text} links={links} />
+        )}
       </blockquote>
       <figcaption>
         <a

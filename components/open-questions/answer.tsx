@@ -6,7 +6,7 @@ import { Markdown } from "@/components/ui/text/markdown";
 import { reopenQuestionAction } from "@/lib/open-questions/actions";
 import type { WholeQuestion } from "@/lib/open-questions/queries";
 import { useTranslations } from "@/lib/platform/i18n/translations";
-import type { Hashtags } from "@/lib/platform/markdown/hashtags";
+import type { SiteLinks } from "@/lib/platform/markdown/site-links";
 import { commentPath } from "@/lib/threads/rules";
 
 type Props = {
@@ -14,11 +14,11 @@ type Props = {
   answer: NonNullable<WholeQuestion["answer"]>;
   /** The question's, without the language. */
   path: string;
-  hashtags: Hashtags;
+  links: SiteLinks;
 };
 
 /** The chosen comment, and for whoever may choose the way back. */
-export function Answer({ question, answer, path, hashtags }: Props) {
+export function Answer({ question, answer, path, links }: Props) {
   const t = useTranslations("openQuestions.answer");
   const locale = useLocale();
   const { id, body, authorName: name } = answer;
@@ -31,7 +31,7 @@ export function Answer({ question, answer, path, hashtags }: Props) {
             text={body}
             lang={foreign(answer.locale, locale)}
             topHeading={null}
-            hashtags={hashtags}
+            links={links}
           />
         </blockquote>
         <figcaption>

@@ -20,12 +20,14 @@ import {
 import type { WholeQuestion } from "@/lib/open-questions/queries";
 import { cityName } from "@/lib/places/rules";
 import { useTranslations } from "@/lib/platform/i18n/translations";
+import type { SiteLinks } from "@/lib/platform/markdown/site-links";
 import { formatDateAt } from "@/lib/platform/time/format-instant";
 import { TakenOn } from "./taken-on";
 
 type Props = {
   event: ShownEvent;
   question: WholeQuestion;
+  links: SiteLinks;
   zone: string;
   /** Its answer. */
   answer: ReactNode;
@@ -33,7 +35,7 @@ type Props = {
   children: ReactNode;
 };
 
-export function QuestionPage({ event, question, zone, answer, children }: Props) {
+export function QuestionPage({ event, question, links, zone, answer, children }: Props) {
   const t = useTranslations("openQuestions");
   const locale = useLocale();
   const lang = foreign(question.locale, locale);
@@ -49,7 +51,7 @@ export function QuestionPage({ event, question, zone, answer, children }: Props)
       lead={<Lead {...{ event, question, zone }} isAnswered={Boolean(answer)} />}
       width="text"
     >
-      {question.origin && <FromOrigin origin={question.origin} />}
+      {question.origin && <FromOrigin origin={question.origin} links={links} />}
       <FocusOnChange side={isWithdrawn ? "withdrawn" : "shown"}>
         {isWithdrawn ? (
           <Withdrawn id={question.id} />

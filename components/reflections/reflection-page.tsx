@@ -1,17 +1,19 @@
 import { useLocale } from "next-intl";
 import type { ReactNode } from "react";
 import { Picture } from "@/components/photos/picture";
+import { Handle } from "@/components/profiles/handle";
 import { Share } from "@/components/share/share";
 import { InLanguage } from "@/components/site/in-language";
 import { Page } from "@/components/site/page";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { LinkedText } from "@/components/ui/text/linked-text";
 import { Markdown } from "@/components/ui/text/markdown";
 import { nightTitle } from "@/lib/events/rules";
 import type { Person } from "@/lib/kernel/viewer";
 import { photoPath } from "@/lib/photos/rules";
 import { useTranslations } from "@/lib/platform/i18n/translations";
-import type { Hashtags } from "@/lib/platform/markdown/hashtags";
+import type { SiteLinks } from "@/lib/platform/markdown/site-links";
 import { mayEditReflection, withdrawsAs } from "@/lib/reflections/policy";
 import type { WholeReflection } from "@/lib/reflections/queries";
 import { reflectionShareText } from "@/lib/share/sentence-rules";
@@ -27,11 +29,11 @@ type Props = {
   address: string;
   /** The event's time zone, for writers without a city. */
   zone: string;
-  hashtags: Hashtags;
+  links: SiteLinks;
   children: ReactNode;
 };
 
-export function ReflectionPage({ viewer, reflection, address, zone, hashtags, children }: Props) {
+export function ReflectionPage({ viewer, reflection, address, zone, links, children }: Props) {
   const t = useTranslations("reflections");
   const locale = useLocale();
   const { title, stayed, opening, closing, publishedAt, status } = reflection;
@@ -39,13 +41,14 @@ export function ReflectionPage({ viewer, reflection, address, zone, hashtags, ch
   const event = `/${locale}/n/${reflection.night.slug}`;
   const path = `${event}/reflections`;
   const where = {
+    links,
     path: `${path}/${reflection.slug}`,
     make: reflection.eventStatus === "published" ? event : null,
     ...(lang && { lang }),
   };
   return (
     <Page
-      title={title ?? stayed}
+      title={title ?? <LinkedText text={stayed} links={links} />}
       titleLang={lang}
       face="reading"
       back={{ href: path, text: t("back-to-list") }}
@@ -58,10 +61,10 @@ export function ReflectionPage({ viewer, reflection, address, zone, hashtags, ch
       <article className="grid gap-8 empty:hidden">
         {title && (
           <p lang={lang} className="font-reading text-xl leading-snug">
-            {stayed}
+            <LinkedText text={stayed} links={links} />
           </p>
         )}
-        {opening && <Markdown reading lang={lang} text={opening} hashtags={hashtags} />}
+        {opening && <Markdown reading lang={lang} text={opening} links={links} />}
         {reflection.photo && <Photo photo={reflection.photo} />}
         <Points id="takeaways" title={t("takeaways")} points={reflection.takeaways} {...where} />
         <Points
@@ -71,7 +74,7 @@ export function ReflectionPage({ viewer, reflection, address, zone, hashtags, ch
           {...where}
         />
         <Points id="next-time" title={t("next-time")} points={reflection.nextTime} {...where} />
-        {closing && <Markdown reading lang={lang} text={closing} hashtags={hashtags} />}
+        {closing && <Markdown reading lang={lang} text={closing} links={links} />}
       </article>
       {mayEditReflection(viewer, reflection) && (
         <p>
@@ -107,11 +110,17 @@ function Byline({ reflection, zone }: { reflection: WholeReflection; zone: strin
   const t = useTranslations("reflections");
   const locale = useLocale();
   const history = useTranslations("history");
-  const { publishedAt, editedAt, place, night, slug } = reflection;
+  const { publishedAt, editedAt, place, night, slug, authorHandle } = reflection;
   return (
     <p className="text-base">
       {byline(t, reflection, locale)}
       {" · "}
+      {authorHandle && (
+        <>
+          <Handle handle={authorHandle} />
+          {" · "}
+        </>
+      )}
       <a href={`/${locale}/n/${night.slug}`}>
         <InLanguage locale={locale} text={nightTitle(night, locale)} />
       </a>

@@ -21,6 +21,7 @@ import { MyDesks } from "./my-desks";
 type Props = {
   locale: Locale;
   viewer: Person;
+  profile: { handle: string | null; organization: string | null };
   answers: Awaited<ReturnType<typeof myAnswers>>;
   runs: Awaited<ReturnType<typeof runBy>>;
   unsubscribed: Topic[];
@@ -32,7 +33,7 @@ type Props = {
 
 /** The viewer's RSVPs, desks and profile. */
 export function Me(props: Props) {
-  const { locale, viewer, answers, runs, unsubscribed, feed, children } = props;
+  const { locale, viewer, profile, answers, runs, unsubscribed, feed, children } = props;
   const t = useTranslations("rsvps.me");
   const saving = useTranslations("rsvps.answer");
   const people = useTranslations("people");
@@ -61,18 +62,28 @@ export function Me(props: Props) {
       <MyCalendar {...feed} />
       <Section id="profile" title={t("profile")}>
         <ProfileForm
-          name={viewer.name ?? ""}
-          locale={viewer.locale ?? locale}
+          values={{ ...profile, name: viewer.name, locale: viewer.locale ?? locale }}
           languages={LOCALES.map((value) => ({ value, label: t(`languages.${value}`) }))}
           texts={{
             language: t("languageLabel"),
             name: t("nameLabel"),
             nameHint: t("nameHint"),
+            handle: people("profile.handle"),
+            handleHint: people("profile.handleHint"),
+            organization: people("profile.organization"),
+            organizationHint: people("profile.organizationHint"),
             save: t("saveName"),
             saving: saving("saving"),
             saved: saving("saved"),
           }}
         />
+        {profile.handle && (
+          <p className="mt-6">
+            <a href={`/${locale}/people/${profile.handle}`} className="link">
+              {people("profile.page", { handle: profile.handle })}
+            </a>
+          </p>
+        )}
       </Section>
       <OwnAddress address={viewer.email} />
       <UnsubscribedTopics topics={unsubscribed} />

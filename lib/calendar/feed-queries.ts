@@ -48,14 +48,11 @@ export async function cityFeed(slug: string): Promise<Feed | null> {
   return { name: cityFeedName((locale) => cityName(city, locale)), entries };
 }
 
+type Person = { id: string; feedVersion: number };
+
 /** The link of a person's feed; whoever has it can read the feed until its person makes another one. */
-export async function personFeedLink(userId: string): Promise<{ path: string; version: number }> {
-  const { feedVersion } = await db.user.findUniqueOrThrow({
-    where: { id: userId },
-    select: { feedVersion: true },
-  });
-  const path = `/api/calendar/feeds/person/${signLink("calendar-feed", userId, feedVersion)}`;
-  return { path, version: feedVersion };
+export function personFeedLink({ id, feedVersion: version }: Person) {
+  return { path: `/api/calendar/feeds/person/${signLink("calendar-feed", id, version)}`, version };
 }
 
 /** A person's confirmed RSVPs, one entry for each meetup; null, a 404, where the link has ended. */

@@ -7,8 +7,8 @@ import { db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { toLocalDate } from "@/lib/platform/time/local";
 import { now } from "@/lib/platform/time/now";
-import { withdrawsAs } from "@/lib/reflections/policy";
-import { mayCountOut, mayRestore } from "./policy";
+import { undoes, withdrawsAs } from "@/lib/reflections/policy";
+import { mayCountOut } from "./policy";
 import { ownersShown } from "./rules";
 
 export const shown = {
@@ -127,13 +127,14 @@ export const commitmentBySlug = cache(async (event: Event, slug: string, viewer:
   if (!row) return null;
   const rights = { ...row, organizerIds: event.organizerIds };
   const { withdrawnAt, authorId, point, comment, question, ...rest } = row;
+  const as = withdrawsAs(viewer, rights);
   const isJustWithdrawn = withdrawnAt !== null && withdrawnAt > shownInPlaceSince(await now());
-  if (withdrawnAt && !(isJustWithdrawn && mayRestore(viewer, rights))) return null;
+  if (withdrawnAt && !(isJustWithdrawn && undoes(as, rights))) return null;
   return {
     ...plain(rest),
     origin: await originIn({ point, comment, question }),
     isWithdrawn: withdrawnAt !== null,
-    withdrawsAs: withdrawsAs(viewer, rights),
+    withdrawsAs: as,
     isAuthor: authorId !== null && viewer?.id === authorId,
     /** Whether the viewer may say what became of it. */
     mayEnd: authorId === null || viewer?.id === authorId,

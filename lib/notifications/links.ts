@@ -32,6 +32,8 @@ export const links = {
   reflection: (locale: Locale, rsvp: { id: string; linkVersion: number }) =>
     absolute(`/${locale}/reflections/${signLink("reflection", rsvp.id, rsvp.linkVersion)}`),
   roundUp: (locale: Locale, event: string) => absolute(`/${locale}/n/${event}/round-up`),
+  /** Posts on people's own sites. */
+  posts: (locale: Locale, event: string) => absolute(`/${locale}/n/${event}/reflections#elsewhere`),
   newReflection: (locale: Locale, event: string) =>
     absolute(`/${locale}/n/${event}/reflections/new`),
   openQuestion: (locale: Locale, event: string, slug: string) =>

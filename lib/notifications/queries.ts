@@ -14,6 +14,7 @@ import type { Prisma } from "@/lib/platform/db/generated/client";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { toLocalDate } from "@/lib/platform/time/local";
 import { now, realNow } from "@/lib/platform/time/now";
+import { waitsFor as postWaitsFor } from "@/lib/posts/queries";
 import { lineFor } from "@/lib/seating/attempt-room";
 import { readSeats } from "@/lib/seating/seats";
 import { aboutOf, threadAbout } from "@/lib/threads/queries";
@@ -201,7 +202,9 @@ const QUOTED = 5;
 /** Of an event, what waits for somebody's decision; null once there is nothing. */
 export async function queueForMail({ eventId, userId }: { eventId: string; userId: string }) {
   const where = { AND: [waitsFor(userId), { thread: { eventId } }] };
-  const [comments, count, organizer] = await Promise.all([
+  const postsWhere = { eventId, ...postWaitsFor(userId) };
+  const [event, comments, commentCount, posts, postCount, organizer] = await Promise.all([
+    db.event.findUnique({ where: { id: eventId }, select: { slug: true } }),
     db.comment.findMany({
       where,
       select: { ...comment, heldAt: true },
@@ -209,11 +212,19 @@ export async function queueForMail({ eventId, userId }: { eventId: string; userI
       take: QUOTED,
     }),
     db.comment.count({ where }),
+    db.post.findMany({
+      where: postsWhere,
+      select: { authorName: true, title: true, locale: true },
+      orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+      take: QUOTED,
+    }),
+    db.post.count({ where: postsWhere }),
     db.eventOrganizer.findFirst({ where: { eventId, userId }, select: { userId: true } }),
   ]);
-  return count === 0
-    ? null
-    : { comments: comments.map(mailComment), count, organizes: organizer !== null };
+  if (!event || commentCount + postCount === 0) return null;
+  const counts = { comments: commentCount, posts: postCount };
+  const waits = { comments: comments.map(mailComment), posts, counts };
+  return { eventSlug: event.slug, ...waits, organizes: organizer !== null };
 }
 
 /** A requested change of address; null once it has ended. */

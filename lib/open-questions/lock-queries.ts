@@ -1,8 +1,8 @@
 import { NotFound } from "@/lib/kernel/outcome";
 import type { Person } from "@/lib/kernel/viewer";
 import type { Tx } from "@/lib/platform/db/client";
+import { mayWrite } from "@/lib/reflections/policy";
 import { lockOpenQuestion } from "@/lib/seating/locks";
-import { mayAsk } from "./policy";
 
 /** Covers its answer. Of an event that the viewer may not see it does not exist. */
 export async function lockedQuestion(tx: Tx, viewer: Person, id: string) {
@@ -20,7 +20,7 @@ export async function lockedQuestion(tx: Tx, viewer: Person, id: string) {
   if (!found) throw new NotFound("question");
   const { meetup, ...question } = found;
   const organizerIds = found.event.organizers.map(({ userId }) => userId);
-  if (!mayAsk(viewer, { ...found.event, organizerIds })) throw new NotFound("question");
+  if (!mayWrite(viewer, { ...found.event, organizerIds })) throw new NotFound("question");
   const hostIds = (meetup?.roles ?? []).map(({ userId }) => userId);
   return { ...question, organizerIds, hostIds };
 }

@@ -7,10 +7,10 @@ import { originIds } from "@/lib/origins/rules";
 import { db, type Tx } from "@/lib/platform/db/client";
 import { now } from "@/lib/platform/time/now";
 import { lockEventToWrite } from "@/lib/reflections/lock-queries";
+import { mayWrite } from "@/lib/reflections/policy";
 import { placeReflection } from "@/lib/reflections/rules";
 import { signature } from "@/lib/reflections/signature-mutations";
 import { recordQuestion } from "./next-mutations";
-import { mayAsk } from "./policy";
 import { slugOf } from "./rules";
 import type { OpenQuestionInput } from "./schema";
 
@@ -25,7 +25,7 @@ export async function askOpenQuestion(
   const at = await now();
   return db.$transaction(async (tx) => {
     const event = await lockEventToWrite(tx, input.eventId);
-    if (!mayAsk(viewer, event)) throw new NotFound("event");
+    if (!mayWrite(viewer, event)) throw new NotFound("event");
     const content = idempotencyKey(input.eventId, input.text);
     const key = idempotencyKey(viewer.id, input.key);
     const asked = await once<Asked>(tx, "open-question", key, async () => {

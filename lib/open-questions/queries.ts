@@ -10,8 +10,9 @@ import type { Sql } from "@/lib/platform/db/write-batch";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { excerptOf } from "@/lib/platform/markdown/excerpt";
 import { now } from "@/lib/platform/time/now";
+import { hidesAs, undoes } from "@/lib/reflections/policy";
 import { questionSubject } from "@/lib/threads/rules";
-import { mayChoose, mayRestore, withdrawsQuestionAs } from "./policy";
+import { mayChoose } from "./policy";
 import { answerOf } from "./rules";
 
 type Row = {
@@ -172,7 +173,8 @@ export const questionBySlug = cache(async (event: Event, slug: string, viewer: P
   const hostIds = (meetup?.roles ?? []).map(({ userId }) => userId);
   const rights = { authorId, organizerIds: event.organizerIds, hostIds, withdrawnAt, withdrawnBy };
   const isJustWithdrawn = withdrawnAt !== null && withdrawnAt > shownInPlaceSince(await now());
-  if (withdrawnAt && !(isJustWithdrawn && mayRestore(viewer, rights))) return null;
+  const as = hidesAs(viewer, rights);
+  if (withdrawnAt && !(isJustWithdrawn && undoes(as, rights))) return null;
   return {
     ...question,
     authorName: authorId && authorName,
@@ -185,7 +187,7 @@ export const questionBySlug = cache(async (event: Event, slug: string, viewer: P
       ...{ eventStatus: event.status, organizerIds: event.organizerIds },
     }),
     isWithdrawn: withdrawnAt !== null,
-    withdrawsAs: withdrawsQuestionAs(viewer, rights),
+    withdrawsAs: as,
     mayChoose: mayChoose(viewer, rights),
   };
 });

@@ -2,9 +2,9 @@ import { InvalidField, NotFound, type Outcome } from "@/lib/kernel/outcome";
 import { actorOf, type Person } from "@/lib/kernel/viewer";
 import { db } from "@/lib/platform/db/client";
 import { now } from "@/lib/platform/time/now";
+import { hidesAs, undoes } from "@/lib/reflections/policy";
 import { lockedQuestion } from "./lock-queries";
 import { recordQuestion } from "./next-mutations";
-import { mayRestore, withdrawsQuestionAs } from "./policy";
 import type { OwnQuestion, WithdrawQuestion } from "./schema";
 
 /** Hides a question and its comments. Withdrawing somebody else's requires a reason. */
@@ -15,7 +15,7 @@ export async function withdrawOpenQuestion(
   const at = await now();
   return db.$transaction(async (tx) => {
     const question = await lockedQuestion(tx, viewer, questionId);
-    const as = withdrawsQuestionAs(viewer, question);
+    const as = hidesAs(viewer, question);
     if (!as) throw new NotFound("question");
     if (question.withdrawnAt) return { ok: true };
     if (as !== "author" && !why) throw new InvalidField("why", "required");
@@ -35,8 +35,9 @@ export async function restoreOpenQuestion(
   const at = await now();
   return db.$transaction(async (tx) => {
     const question = await lockedQuestion(tx, viewer, questionId);
-    if (withdrawsQuestionAs(viewer, question) && !question.withdrawnAt) return { ok: true };
-    if (!mayRestore(viewer, question)) throw new NotFound("question");
+    const as = hidesAs(viewer, question);
+    if (as && !question.withdrawnAt) return { ok: true };
+    if (!undoes(as, question)) throw new NotFound("question");
     const data = { withdrawnAt: null, withdrawnBy: null };
     await tx.openQuestion.update({ where: { id: questionId }, data });
     const about = { actor: actorOf(viewer), at, eventId: question.event.id };

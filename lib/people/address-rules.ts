@@ -1,4 +1,5 @@
 import type { Outcome } from "@/lib/kernel/outcome";
+import { isTaken } from "./rules";
 
 /** How long a mailed link confirms a new address, and how long the old one can take it back. */
 export const CONFIRM_HOURS = 24;
@@ -36,13 +37,8 @@ export async function unlessTaken<Value extends object>(
   moving: Promise<Outcome<Value, AddressRefusal>>,
 ): Promise<Outcome<Value, AddressRefusal>> {
   return moving.catch((error: unknown) => {
-    if (isTakenMeanwhile(error)) return refused("address-in-use");
+    // Somebody signed in with the address for the first time at the same moment.
+    if (isTaken(error, "User_email")) return refused("address-in-use");
     throw error;
   });
-}
-
-/** Somebody signed in with the address for the first time at the same moment. */
-export function isTakenMeanwhile(error: unknown): boolean {
-  if (typeof error !== "object" || error === null || !("code" in error)) return false;
-  return error.code === "P2002" && JSON.stringify(error).includes("User_email");
 }

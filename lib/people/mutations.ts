@@ -1,12 +1,14 @@
 import { randomUUID } from "node:crypto";
+import { isDeepStrictEqual } from "node:util";
 import { record } from "@/lib/activity/record";
-import type { Outcome } from "@/lib/kernel/outcome";
+import { InvalidField, type Outcome } from "@/lib/kernel/outcome";
 import { actorOf, type Person } from "@/lib/kernel/viewer";
 import { db, type Tx } from "@/lib/platform/db/client";
 import { Prisma } from "@/lib/platform/db/generated/client";
 import type { Sql } from "@/lib/platform/db/write-batch";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { now, realNow } from "@/lib/platform/time/now";
+import { isTaken } from "./rules";
 import type { Profile, RenewFeed } from "./schema";
 
 /** The user of an address that was just confirmed. */
@@ -74,19 +76,17 @@ export async function renewFeed(viewer: Person, { version }: RenewFeed): Promise
   return { ok: true };
 }
 
-export async function changeProfile(viewer: Person, { name, locale }: Profile): Promise<Outcome> {
+/** A handle that somebody else has, also since this moment, is a field error. One that is given up is anybody's. */
+export async function changeProfile(viewer: Person, profile: Profile): Promise<Outcome> {
   const at = await now();
-  await db.$transaction(async (tx) => {
-    // A comparison with NULL is neither true nor false.
-    const differs = {
-      OR: [{ name: null }, { name: { not: name } }, { locale: null }, { locale: { not: locale } }],
-    };
-    const { count } = await tx.user.updateMany({
-      where: { id: viewer.id, ...differs },
-      data: { name, locale },
+  const changing = db.$transaction(async (tx) => {
+    const before = await tx.user.findUniqueOrThrow({
+      where: { id: viewer.id },
+      select: { name: true, locale: true, handle: true, organization: true },
     });
-    if (count === 0) return;
-    const actor = actorOf({ ...viewer, name });
+    if (isDeepStrictEqual(before, profile)) return;
+    await tx.user.update({ where: { id: viewer.id }, data: profile, select: { id: true } });
+    const actor = actorOf({ ...viewer, name: profile.name });
     await record(tx, {
       verb: "person.profile-changed",
       actor,
@@ -94,6 +94,10 @@ export async function changeProfile(viewer: Person, { name, locale }: Profile): 
       eventId: null,
       subjectId: viewer.id,
     });
+  });
+  await changing.catch((error: unknown) => {
+    if (isTaken(error, "User_handle")) throw new InvalidField("handle", "handle-taken");
+    throw error;
   });
   return { ok: true };
 }

@@ -1,6 +1,7 @@
 import { NotFound } from "@/lib/kernel/outcome";
 import { isSlug } from "@/lib/kernel/slug";
 import type { Person } from "@/lib/kernel/viewer";
+import { pageHandle } from "@/lib/people/rules";
 import { shownPhoto } from "@/lib/photos/queries";
 import { db, type Tx } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
@@ -104,6 +105,7 @@ const whole = {
   ...reflectionFields,
   status: true,
   authorId: true,
+  author: { select: { name: true, handle: true, suspendedAt: true } },
   meetupId: true,
   opening: true,
   closing: true,
@@ -133,11 +135,13 @@ export const reflectionById = (id: string, viewer: Person) => wholeReflection({ 
 async function wholeReflection(where: Prisma.ReflectionWhereInput, viewer: Person | null) {
   const row = await db.reflection.findFirst({ where, select: whole });
   if (!row) return null;
-  const { event, points, photo, ...rest } = plain(row);
+  const { event, points, photo, author, ...rest } = plain(row);
   const { sampleData, status: eventStatus, organizers, ...night } = event;
   const reflection = {
     ...rest,
     ...{ night, sampleData, eventStatus },
+    /** Of its author's page; null where they have none. */
+    authorHandle: pageHandle(rest.authorName, author),
     photo: photo && !photo.hiddenAt ? photo : null,
     organizerIds: organizers.map((organizer) => organizer.userId),
     takeaways: ofKind(points, "takeaway"),

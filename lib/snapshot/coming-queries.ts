@@ -70,7 +70,7 @@ export async function comingByMeetup(
       (SELECT ${people} FROM "Rsvp" WHERE "meetupId" = "Meetup"."id" AND ${isComing}) AS "going",
       (SELECT count(*)::int FROM "Rsvp" WHERE "meetupId" = "Meetup"."id" AND ${isInLine}) AS "waiting",
       (SELECT coalesce(jsonb_agg(to_jsonb("named")), '[]') FROM (
-        SELECT "Rsvp"."name", "handle", "Rsvp"."organization", "nameShown", "confirmedAt"
+        SELECT "Rsvp"."name", "Rsvp"."handle", "Rsvp"."organization", "nameShown", "confirmedAt"
         FROM "Rsvp" JOIN "User" ON "User"."id" = "userId"
         WHERE "meetupId" = "Meetup"."id" AND ${isComing} AND "nameShown" = 'everyone'
           AND "suspendedAt" IS NULL

@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { record } from "@/lib/activity/record";
 import { type Person, SYSTEM } from "@/lib/kernel/viewer";
 import { changeProfile } from "@/lib/people/mutations";
+import { profile } from "@/lib/people/test-profile";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { countQueries } from "@/lib/platform/db/test-queries";
@@ -140,7 +141,7 @@ describe("an event's snapshot", () => {
     const edited = { verb: "event.edited", actor: SYSTEM, at, eventId } as const;
     await db.$transaction((tx) => record(tx, edited));
     expect(await names()).toHaveLength(2);
-    await changeProfile(host, { name: "Zoe", locale: "en" });
+    await changeProfile(host, profile({ name: "Zoe" }));
     expect(await names()).toContainEqual(["Zoe"]);
   });
 

@@ -12,12 +12,14 @@ export type SeedPerson = {
   locale: Locale;
 };
 
-const PERSONAS: Record<Persona, { name: string; locale: Locale; town: string }> = {
-  organizer: { name: "Noor Haddad", locale: "en", town: "toronto" },
-  "host-vancouver": { name: "Mei Tanabe", locale: "en", town: "vancouver" },
-  "host-ottawa": { name: "Luc Gagné", locale: "fr", town: "ottawa" },
-  attendee: { name: "Priya Raman", locale: "en", town: "vancouver" },
-  speaker: { name: "Daniel Oyelaran", locale: "en", town: "vancouver" },
+type Profile = { name: string; locale: Locale; town: string; handle: string | null };
+
+const PERSONAS: Record<Persona, Profile> = {
+  organizer: { name: "Noor Haddad", locale: "en", town: "toronto", handle: "noor" },
+  "host-vancouver": { name: "Mei Tanabe", locale: "en", town: "vancouver", handle: "mei_tanabe" },
+  "host-ottawa": { name: "Luc Gagné", locale: "fr", town: "ottawa", handle: "LucGagne" },
+  attendee: { name: "Priya Raman", locale: "en", town: "vancouver", handle: null },
+  speaker: { name: "Daniel Oyelaran", locale: "en", town: "vancouver", handle: "daniel-o" },
 };
 
 const FIRST = [
@@ -103,6 +105,7 @@ export async function seedPeople(count: number, at: Date) {
     name: `${FIRST[index % FIRST.length]} ${LAST[(index * 7 + Math.floor(index / FIRST.length)) % LAST.length]}`,
     locale: (index % 4 === 0 ? "fr" : "en") as Locale,
     town: null,
+    handle: null,
   }));
   const rows = await db.user.createManyAndReturn({
     data: [...personas, ...crowd].map((person, index) => ({

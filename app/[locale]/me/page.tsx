@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { unsavedPage } from "@/app/gone";
-import { MyCommitments } from "@/components/commitments/my-commitments";
+import { CommitmentsByNight } from "@/components/commitments/commitments-by-night";
 import { MyQuestions } from "@/components/open-questions/my-questions";
 import { Me } from "@/components/rsvps/me";
 import { Section } from "@/components/site/section";
@@ -10,6 +10,7 @@ import { personFeedLink } from "@/lib/calendar/feed-queries";
 import { commitmentsOf } from "@/lib/commitments/queries";
 import { currentViewer } from "@/lib/kernel/current-viewer";
 import { openQuestionsBy } from "@/lib/open-questions/queries";
+import { ownProfile } from "@/lib/people/queries";
 import { env } from "@/lib/platform/env";
 import { isLocale } from "@/lib/platform/i18n/locales";
 import { redirect } from "@/lib/platform/i18n/routing";
@@ -33,27 +34,29 @@ export default async function MePage({ params }: Props) {
   if (!isLocale(locale)) notFound();
   const viewer = await currentViewer();
   if (!viewer) return (await unsavedPage()) ?? redirect({ href: "/sign-in?to=/me", locale });
-  const [answers, runs, talks, commitments, questions, feed, unsubscribed] = await Promise.all([
+  const [answers, runs, talks, commitments, questions, profile, unsubscribed] = await Promise.all([
     now().then((at) => myAnswers(viewer, at)),
     runBy(viewer),
     myTalks(viewer),
     commitmentsOf(viewer),
     openQuestionsBy(viewer),
-    personFeedLink(viewer.id),
+    ownProfile(viewer),
     unsubscribedTopics(viewer),
   ]);
-  const t = await getTranslations({ locale, namespace: "talks" });
+  const mine = await getTranslations({ locale, namespace: "talks.mine" });
+  const t = await getTranslations({ locale, namespace: "commitments" });
+  const feed = personFeedLink({ ...profile, id: viewer.id });
   return (
     <Me
-      {...{ locale, viewer, answers, runs, unsubscribed }}
+      {...{ locale, viewer, profile, answers, runs, unsubscribed }}
       feed={{ ...feed, address: `${env().publicUrl}${feed.path}?lang=${locale}` }}
     >
       {talks.length > 0 && (
-        <Section id="talks" title={t("mine.title")}>
+        <Section id="talks" title={mine("title")}>
           <MyTalks locale={locale} talks={talks} />
         </Section>
       )}
-      <MyCommitments commitments={commitments} />
+      <CommitmentsByNight title={t("mine")} commitments={commitments} />
       <MyQuestions questions={questions} />
     </Me>
   );

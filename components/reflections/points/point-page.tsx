@@ -4,8 +4,10 @@ import { Share } from "@/components/share/share";
 import { Page } from "@/components/site/page";
 import { ButtonLink } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
+import { LinkedText } from "@/components/ui/text/linked-text";
 import type { Person } from "@/lib/kernel/viewer";
 import { useTranslations } from "@/lib/platform/i18n/translations";
+import type { SiteLinks } from "@/lib/platform/markdown/site-links";
 import type { FoundPoint, WholeReflection } from "@/lib/reflections/queries";
 import { pointShareText } from "@/lib/share/sentence-rules";
 import { mayTakePart } from "@/lib/threads/policy";
@@ -18,6 +20,7 @@ type Props = {
   reflection: WholeReflection;
   point: FoundPoint;
   isLiked: boolean;
+  links: SiteLinks;
   /** The page's URL without a language. */
   address: string;
   /** Its comments. */
@@ -25,7 +28,8 @@ type Props = {
 };
 
 /** One point by itself: to link to, to quote, to like and to answer. */
-export function PointPage({ viewer, reflection, point, isLiked, address, children }: Props) {
+export function PointPage(props: Props) {
+  const { viewer, reflection, point, isLiked, links, address, children } = props;
   const t = useTranslations("points");
   const names = useTranslations("reflections");
   const locale = useLocale();
@@ -44,7 +48,7 @@ export function PointPage({ viewer, reflection, point, isLiked, address, childre
         lang={lang}
         className="whitespace-pre-line border-ink border-l-3 pl-4 font-reading text-2xl leading-snug wrap-anywhere"
       >
-        {point.text}
+        <LinkedText text={point.text} links={links} />
       </blockquote>
       <div className="grid gap-3">
         <p>{t("likes", { count: point.likes })}</p>

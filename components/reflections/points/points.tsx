@@ -1,5 +1,7 @@
 import { Section } from "@/components/site/section";
+import { LinkedText } from "@/components/ui/text/linked-text";
 import { useTranslations } from "@/lib/platform/i18n/translations";
+import type { SiteLinks } from "@/lib/platform/markdown/site-links";
 import type { ShownPoint } from "@/lib/reflections/queries";
 
 type Props = {
@@ -7,6 +9,7 @@ type Props = {
   title: string;
   points: ShownPoint[];
   lang?: string;
+  links: SiteLinks;
   /** The reflection's. */
   path: string;
   /** The event's, where a point can be taken on or asked about; null where nothing can be. */
@@ -17,7 +20,7 @@ const linkClass =
   "inline-flex min-h-target items-center text-link underline-offset-4 hover:underline";
 
 /** Each point has an anchor here, and a page of its own to be linked to, quoted and liked. */
-export function Points({ id, title, points, lang, path, make }: Props) {
+export function Points({ id, title, points, lang, links, path, make }: Props) {
   const t = useTranslations("points");
   const takeOn = useTranslations("commitments")("make");
   const ask = useTranslations("openQuestions")("ask-about");
@@ -31,7 +34,7 @@ export function Points({ id, title, points, lang, path, make }: Props) {
               lang={lang}
               className="whitespace-pre-line border-hairline border-l-3 pl-4 font-reading text-lg leading-relaxed"
             >
-              {point.text}
+              <LinkedText text={point.text} links={links} />
             </p>
             <p className="flex flex-wrap gap-x-4 pl-4.75 text-sm">
               <a

@@ -4,12 +4,12 @@ import { Prose } from "./prose";
 type Props = MarkdownOptions & { text: string; lang?: string; reading?: boolean };
 
 /** A person's Markdown. */
-export function Markdown({ text, lang, reading, topHeading, hashtags }: Props) {
+export function Markdown({ text, lang, reading, topHeading, links }: Props) {
   return (
     <Prose lang={lang} reading={reading}>
       {markdownToReact(text, {
         ...(topHeading !== undefined && { topHeading }),
-        ...(hashtags && { hashtags }),
+        ...(links && { links }),
       })}
     </Prose>
   );

@@ -1,9 +1,11 @@
 import { paragraphsOf } from "@/lib/platform/markdown/paragraphs";
+import type { SiteLinks } from "@/lib/platform/markdown/site-links";
+import { LinkedText } from "./linked-text";
 
-type Props = { text: string; lang?: string };
+type Props = { text: string; lang?: string; links?: SiteLinks };
 
 /** A person's own paragraphs, in which web addresses are links. */
-export function WrittenText({ text, lang }: Props) {
+export function WrittenText({ text, lang, links }: Props) {
   return (
     <div lang={lang} className="grid gap-3">
       {paragraphsOf(text).map((parts, index) => (
@@ -16,7 +18,8 @@ export function WrittenText({ text, lang }: Props) {
                 {text}
               </a>
             ) : (
-              text
+              // biome-ignore lint/suspicious/noArrayIndexKey: the parts never change
+              <LinkedText key={part} text={text} links={links} />
             ),
           )}
         </p>

@@ -46,7 +46,10 @@ export const peopleScenarios = {
     const { link } = await testSignIn({ address: person.email });
     return [null, { token: link, to: null }, { locale: "en" }];
   },
-  changeProfile: async () => [await testPerson(), { name: "Zoe", locale: "fr" }],
+  changeProfile: async () => [
+    await testPerson(),
+    { name: "Zoe", locale: "fr", handle: `zoe_${randomUUID().slice(0, 8)}`, organization: null },
+  ],
   renewFeed: async () => [await testPerson(), { version: 1 }],
   askForAddress: async () => {
     const form = { address: `${randomUUID()}@example.ca`, key: randomUUID() };

@@ -7,9 +7,9 @@ import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
-import { type Hashtags, linkHashtags } from "./hashtags";
 import { plainLinks, shiftHeadings, withoutForeign } from "./html-plugins";
 import { asPlainText, isTooLong, normalizeSource, shallow } from "./markdown-plugins";
+import { linkWithinSite, type SiteLinks } from "./site-links";
 
 const allowed = {
   ...defaultSchema,
@@ -17,9 +17,9 @@ const allowed = {
 };
 
 /** `topHeading`: the level of the first heading; null turns headings into paragraphs. */
-export type MarkdownOptions = { topHeading?: number | null; hashtags?: Hashtags };
+export type MarkdownOptions = { topHeading?: number | null; links?: SiteLinks };
 
-const NO_HASHTAGS: Hashtags = new Map();
+const NO_LINKS: SiteLinks = new Map();
 
 /** Renders Markdown as React elements, never as an HTML string, and nothing that runs or loads. */
 export function markdownToReact(markdown: string, options: MarkdownOptions = {}): ReactNode {
@@ -28,7 +28,7 @@ export function markdownToReact(markdown: string, options: MarkdownOptions = {})
 
 /** The same as plain data, for what an action sends to the browser. */
 export function markdownToTree(markdown: string, options: MarkdownOptions = {}): Root {
-  const { topHeading: top = 2, hashtags = NO_HASHTAGS } = options;
+  const { topHeading: top = 2, links = NO_LINKS } = options;
   const writer = unified()
     .use(remarkParse)
     .use(remarkGfm)
@@ -38,7 +38,7 @@ export function markdownToTree(markdown: string, options: MarkdownOptions = {}):
     .use(rehypeSanitize, allowed)
     .use(plainLinks)
     // The only links that lead within this site; they come from its own addresses.
-    .use(linkHashtags, { hashtags })
+    .use(linkWithinSite, { links })
     .use(shiftHeadings, { top });
   const written = isTooLong(markdown) ? asPlainText(markdown) : writer.parse(shallow(markdown));
   return writer.runSync(written);

@@ -8,6 +8,7 @@ import { nightTitle } from "@/lib/events/rules";
 import { currentViewer } from "@/lib/kernel/current-viewer";
 import { formKey } from "@/lib/kernel/form/form-key";
 import { meetupsOfEvent } from "@/lib/meetups/queries";
+import { linksIn } from "@/lib/mentions/link-queries";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { getTranslations } from "@/lib/platform/i18n/translations";
 import { DEFAULT_ZONE } from "@/lib/platform/time/zones";
@@ -40,14 +41,24 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function OneCommitmentPage(props: Props) {
   const found = await read(props);
   if (!found) return gone();
-  const { viewer, event, commitment } = found;
+  const { locale, viewer, event, commitment } = found;
   const { organizerIds } = event;
   const [[first], notes] = await Promise.all([
     meetupsOfEvent(event.slug, viewer),
     notesOf({ id: commitment.id, organizerIds }, viewer),
   ]);
   const zone = first?.timeZone ?? DEFAULT_ZONE;
+  const { text, outcome, origin } = commitment;
+  const said = notes.map(({ body }) => body ?? "");
+  const links = await linksIn(
+    [text, outcome?.body ?? "", origin?.text ?? "", ...said],
+    event,
+    locale,
+  );
   return (
-    <CommitmentPage {...{ viewer, event, commitment, notes, zone }} formKey={formKey(viewer)} />
+    <CommitmentPage
+      {...{ viewer, event, commitment, notes, links, zone }}
+      formKey={formKey(viewer)}
+    />
   );
 }

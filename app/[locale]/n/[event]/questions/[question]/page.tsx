@@ -5,12 +5,12 @@ import { Answer } from "@/components/open-questions/answer";
 import { QuestionPage } from "@/components/open-questions/question-page";
 import { followsThread, threadOf } from "@/lib/comments/queries";
 import { threadParams } from "@/lib/comments/schema";
-import { hashtagLinks } from "@/lib/events/hashtag-queries";
 import { eventBySlug } from "@/lib/events/queries";
 import { nightTitle } from "@/lib/events/rules";
 import { currentViewer } from "@/lib/kernel/current-viewer";
 import { formKey } from "@/lib/kernel/form/form-key";
 import { meetupsOfEvent } from "@/lib/meetups/queries";
+import { linksIn } from "@/lib/mentions/link-queries";
 import { questionBySlug } from "@/lib/open-questions/queries";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { getTranslations } from "@/lib/platform/i18n/translations";
@@ -48,7 +48,7 @@ export default async function OneQuestionPage(props: Props) {
   const found = await read(props);
   if (!found) return gone();
   const { locale, viewer, event, question } = found;
-  const { id, subject, answer, mayChoose } = question;
+  const { id, subject, origin, answer, mayChoose } = question;
   const shown = threadParams.parse(await props.searchParams);
   const [thread, follows, [first]] = await Promise.all([
     threadOf(subject, viewer, { from: shown.from }),
@@ -56,16 +56,17 @@ export default async function OneQuestionPage(props: Props) {
     meetupsOfEvent(event.slug, viewer),
   ]);
   const written = thread.comments.map(({ body }) => body ?? "");
-  const hashtags = await hashtagLinks([answer?.body ?? "", ...written], event, locale);
+  const said = [origin?.text ?? "", answer?.body ?? "", ...written];
+  const links = await linksIn(said, event, locale);
   const zone = question.timeZone ?? first?.timeZone ?? DEFAULT_ZONE;
   const path = `/n/${event.slug}/questions/${question.slug}`;
   return (
     <QuestionPage
-      {...{ event, question, zone }}
-      answer={answer && <Answer {...{ question, answer, path, hashtags }} />}
+      {...{ event, question, links, zone }}
+      answer={answer && <Answer {...{ question, answer, path, links }} />}
     >
       <Thread
-        {...{ viewer, thread, follows, zone, hashtags }}
+        {...{ viewer, thread, follows, zone, links }}
         eventPath={`/n/${event.slug}`}
         subject={{ about: "question", subjectId: id, path }}
         point={null}

@@ -4,11 +4,11 @@ import { Thread } from "@/components/comments/thread";
 import { ReflectionPage } from "@/components/reflections/reflection-page";
 import { followsThread, threadOf } from "@/lib/comments/queries";
 import { threadParams } from "@/lib/comments/schema";
-import { hashtagLinks } from "@/lib/events/hashtag-queries";
 import { eventBySlug } from "@/lib/events/queries";
 import { currentViewer } from "@/lib/kernel/current-viewer";
 import { formKey } from "@/lib/kernel/form/form-key";
 import { meetupsOfEvent } from "@/lib/meetups/queries";
+import { linksIn } from "@/lib/mentions/link-queries";
 import { env } from "@/lib/platform/env";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { DEFAULT_ZONE } from "@/lib/platform/time/zones";
@@ -51,9 +51,11 @@ export default async function OneReflectionPage({ params, searchParams }: Props)
     followsThread(reflection, viewer),
     meetupsOfEvent(event, viewer),
   ]);
-  const { night, opening, closing } = reflection;
-  const written = [opening ?? "", closing ?? "", ...thread.comments.map(({ body }) => body ?? "")];
-  const hashtags = await hashtagLinks(written, night, locale);
+  const { night, opening, closing, takeaways, observations, nextTime } = reflection;
+  const points = [...takeaways, ...observations, ...nextTime].map(({ text }) => text);
+  const said = thread.comments.map(({ body }) => body ?? "");
+  const written = [reflection.stayed, opening ?? "", ...points, closing ?? "", ...said];
+  const links = await linksIn(written, night, locale);
   const path = `/n/${event}/reflections/${slug}`;
   const zone = reflection.place?.timeZone ?? first?.timeZone ?? DEFAULT_ZONE;
   return (
@@ -62,7 +64,7 @@ export default async function OneReflectionPage({ params, searchParams }: Props)
       reflection={reflection}
       address={`${env().publicUrl}${path}`}
       zone={zone}
-      hashtags={hashtags}
+      links={links}
     >
       <Thread
         viewer={viewer}
@@ -75,7 +77,7 @@ export default async function OneReflectionPage({ params, searchParams }: Props)
         wasRejected={await wasFormRejected()}
         formKey={formKey(viewer)}
         zone={zone}
-        hashtags={hashtags}
+        links={links}
       />
     </ReflectionPage>
   );

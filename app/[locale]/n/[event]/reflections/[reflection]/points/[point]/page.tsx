@@ -5,11 +5,11 @@ import { AskedFrom } from "@/components/open-questions/asked-from";
 import { PointPage } from "@/components/reflections/points/point-page";
 import { threadOf } from "@/lib/comments/queries";
 import { threadParams } from "@/lib/comments/schema";
-import { hashtagLinks } from "@/lib/events/hashtag-queries";
 import { eventBySlug } from "@/lib/events/queries";
 import { currentViewer } from "@/lib/kernel/current-viewer";
 import { formKey } from "@/lib/kernel/form/form-key";
 import { meetupsOfEvent } from "@/lib/meetups/queries";
+import { linksIn } from "@/lib/mentions/link-queries";
 import { questionsFromPoint } from "@/lib/open-questions/queries";
 import { env } from "@/lib/platform/env";
 import type { Locale } from "@/lib/platform/i18n/locales";
@@ -59,8 +59,8 @@ export default async function OnePointPage({ params, searchParams }: Props) {
     questionsFromPoint(point.id),
     meetupsOfEvent(event, viewer),
   ]);
-  const written = thread.comments.map(({ body }) => body ?? "");
-  const hashtags = await hashtagLinks(written, reflection.night, locale);
+  const written = [point.text, ...thread.comments.map(({ body }) => body ?? "")];
+  const links = await linksIn(written, reflection.night, locale);
   const path = `/n/${event}/reflections/${slug}`;
   return (
     <PointPage
@@ -68,6 +68,7 @@ export default async function OnePointPage({ params, searchParams }: Props) {
       reflection={reflection}
       point={point}
       isLiked={isLiked}
+      links={links}
       address={`${env().publicUrl}${path}/points/${point.id}`}
     >
       <AskedFrom eventSlug={event} questions={asked} />
@@ -82,7 +83,7 @@ export default async function OnePointPage({ params, searchParams }: Props) {
         wasRejected={await wasFormRejected()}
         formKey={formKey(viewer)}
         zone={reflection.place?.timeZone ?? first?.timeZone ?? DEFAULT_ZONE}
-        hashtags={hashtags}
+        links={links}
       />
     </PointPage>
   );

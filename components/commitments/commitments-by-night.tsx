@@ -5,16 +5,16 @@ import { Section } from "@/components/site/section";
 import { Card } from "@/components/ui/card";
 import type { OwnCommitments } from "@/lib/commitments/queries";
 import { nightTitle } from "@/lib/events/rules";
-import { useTranslations } from "@/lib/platform/i18n/translations";
 import { CommitmentFacts } from "./commitment-items";
 
-/** What the viewer took on, and what of others they are counted in on. */
-export function MyCommitments({ commitments }: { commitments: OwnCommitments }) {
-  const t = useTranslations("commitments");
+type Props = { title: string; commitments: OwnCommitments };
+
+/** What one person took on, and what of others they are counted in on. */
+export function CommitmentsByNight({ title, commitments }: Props) {
   const locale = useLocale();
   if (commitments.length === 0) return null;
   return (
-    <Section id="commitments" title={t("mine")}>
+    <Section id="commitments" title={title}>
       <ul className="grid gap-3">
         {commitments.map(({ id, slug, text, locale: written, event, ...facts }) => (
           <Card key={id} as="li" className="grid gap-1">

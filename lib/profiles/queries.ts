@@ -1,0 +1,105 @@
+import { cache } from "react";
+import { ORDER, plain, shown } from "@/lib/commitments/queries";
+import { isHandle } from "@/lib/people/schema";
+import { db } from "@/lib/platform/db/client";
+import { Prisma } from "@/lib/platform/db/generated/client";
+
+/** An unlisted night is for those who have its address. */
+const listed = {
+  status: { not: "draft" },
+  listedAt: { not: null },
+} satisfies Prisma.EventWhereInput;
+
+const night = {
+  select: { slug: true, titleEn: true, titleFr: true, hashtag: true },
+} satisfies Prisma.EventDefaultArgs;
+
+const city = { select: { nameEn: true, nameFr: true } } satisfies Prisma.CityDefaultArgs;
+const place = { select: { slug: true, city } } satisfies Prisma.Reflection$meetupArgs;
+
+/** Of each kind; older ones are found with their night. */
+const MOST = 20;
+
+type Person = { id: string; name: string; handle: string; organization: string | null };
+
+/** Null, a 404, where nobody has the handle, or whoever has it is suspended. */
+export const personByHandle = cache(async (handle: string): Promise<Person | null> => {
+  if (!isHandle(handle)) return null;
+  const [person] = await db.$queryRaw<Person[]>(Prisma.sql`
+    SELECT "id", "name", "handle", "organization" FROM "User"
+    WHERE lower("handle") = ${handle.toLowerCase()} AND "name" IS NOT NULL
+      AND "suspendedAt" IS NULL`);
+  return person ?? null;
+});
+
+/**
+ * What anybody can read elsewhere, too, signed with the name that the person goes by now (`pageHandle` in
+ * lib/people/rules.ts); newest first.
+ */
+export async function publishedBy(person: Person) {
+  const [commitments, reflections, posts, talks] = await Promise.all([
+    commitmentsOf(person),
+    reflectionsOf(person),
+    postsOf(person),
+    talksOf(person),
+  ]);
+  return { commitments, reflections, posts, talks };
+}
+
+export type PublishedBy = Awaited<ReturnType<typeof publishedBy>>;
+
+/** What is open comes first. */
+async function commitmentsOf({ id: userId, name }: Person) {
+  const rows = await db.commitment.findMany({
+    where: {
+      ...{ withdrawnAt: null, event: listed },
+      owners: { some: { userId, shownName: name, removedAt: null } },
+    },
+    select: { ...shown, event: night },
+    orderBy: ORDER,
+    take: MOST,
+  });
+  return rows.map(({ event, ...row }) => ({ ...plain(row), event }));
+}
+
+const reflectionsOf = ({ id: authorId, name: authorName }: Person) =>
+  db.reflection.findMany({
+    where: { authorId, authorName, status: "published", event: listed },
+    select: {
+      ...{ id: true, slug: true, title: true, stayed: true, locale: true },
+      ...{ event: night, meetup: place },
+    },
+    orderBy: [{ publishedAt: "desc" }, { id: "asc" }],
+    take: MOST,
+  });
+
+const postsOf = ({ id: authorId, name: authorName }: Person) =>
+  db.post.findMany({
+    where: {
+      ...{ authorId, authorName, event: listed },
+      ...{ shownAt: { not: null }, withdrawnAt: null },
+    },
+    select: {
+      ...{ id: true, address: true, title: true, locale: true },
+      ...{ event: night, meetup: place },
+    },
+    orderBy: [{ createdAt: "desc" }, { id: "asc" }],
+    take: MOST,
+  });
+
+async function talksOf({ id: proposerId, name: speakerName }: Person) {
+  const rows = await db.talk.findMany({
+    where: {
+      ...{ proposerId, speakerName, state: { in: ["accepted", "confirmed"] } },
+      slots: { some: { withdrawnAt: null } },
+      meetup: { status: "published", lineUpPublishedAt: { not: null }, event: listed },
+    },
+    select: {
+      ...{ id: true, title: true, locale: true },
+      meetup: { select: { slug: true, city, event: night } },
+    },
+    orderBy: [{ meetup: { startsAt: "desc" } }, { id: "asc" }],
+    take: MOST,
+  });
+  return rows.map(({ meetup: { event, ...meetup }, ...talk }) => ({ ...talk, event, meetup }));
+}
