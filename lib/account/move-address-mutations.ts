@@ -63,6 +63,7 @@ const OWNS_NOTHING = {
     headCounts: { none: {} },
   },
   ...{ commitments: { none: {} }, commitmentsOf: { none: {} }, commitmentNotes: { none: {} } },
+  openQuestions: { none: {} },
   ...{
     posts: { none: {} },
     debriefs: { none: {} },

@@ -73,6 +73,7 @@ const VERBS: Record<string, string[]> = {
   CommentReport: ["comment."],
   EmailConsent: ["rsvp.detail-saved"],
   Debrief: ["debrief."],
+  DigestItem: ["open-question.", "commitment.made", "comment.digested"],
   DoorDevice: ["door."],
   DoorEvent: ["door."],
   Event: ["event."],
@@ -84,6 +85,7 @@ const VERBS: Record<string, string[]> = {
   "DELETE Meetup": ["meetup.removed", "event.draft-deleted"],
   Message: ["message."],
   MeetupRole: ["invitation.accepted", "host.", "event.draft-deleted"],
+  OpenQuestion: ["open-question."],
   NeedsAnswer: ["rsvp."],
   Photo: ["photo."],
   Post: ["post."],
@@ -117,6 +119,7 @@ const VERBS: Record<string, string[]> = {
     "post.",
     "comment.",
     "commitment.",
+    "open-question.",
   ],
 };
 

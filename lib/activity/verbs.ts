@@ -233,6 +233,15 @@ export const MAILS_BY_VERB = {
   /** What followed threads had since their person was told last. */
   "comment.digested": [mail("comment-digest", "readers")],
 
+  "open-question.asked": none,
+  /** A comment was chosen. */
+  "open-question.answered": none,
+  "open-question.reopened": none,
+  "open-question.withdrawn": none,
+  "open-question.restored": none,
+  /** The next night's page shows the change, too. */
+  "open-question.carried-over": none,
+
   "commitment.made": none,
   "commitment.joined": none,
   "commitment.left": none,

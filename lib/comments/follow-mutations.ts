@@ -1,5 +1,7 @@
 import { type Recipient, toPerson } from "@/lib/activity/audience-queries";
 import { record } from "@/lib/activity/record";
+import { itemsMailed } from "@/lib/digests/mutations";
+import { waitingFor, waitingItems } from "@/lib/digests/queries";
 import { NotFound, type Outcome } from "@/lib/kernel/outcome";
 import { actorOf, type Person, SYSTEM } from "@/lib/kernel/viewer";
 import { db, type Tx } from "@/lib/platform/db/client";
@@ -97,10 +99,11 @@ export async function tellFollowers(
   { authorId, at }: Shown,
 ): Promise<Recipient[]> {
   await startFollowing(tx, { threadId, userId: authorId, at });
-  await tx.commentFollow.createMany({
-    data: { threadId, userId: subjectAuthorId, since: at },
-    skipDuplicates: true,
-  });
+  if (subjectAuthorId)
+    await tx.commentFollow.createMany({
+      data: { threadId, userId: subjectAuthorId, since: at },
+      skipDuplicates: true,
+    });
   const first = {
     ...{ threadId, endedAt: null, toldAt: null, userId: { not: authorId } },
     user: { suspendedAt: null },
@@ -125,11 +128,11 @@ async function startDay(tx: Tx, ids: string[], at: Date): Promise<void> {
 
 const AT_ONCE = 200;
 
-/** Mails everybody who is due what the threads that they follow have had since they were told last. */
+/** Mails everybody who is due what the threads that they follow have had since they were told last, and what else they are told. */
 export async function sendCommentDigests(): Promise<void> {
   const at = realNow();
   const due = await db.$queryRaw<{ userId: string }[]>(Prisma.sql`
-    SELECT DISTINCT follow."userId" ${untold(at)} LIMIT ${AT_ONCE}`);
+    SELECT follow."userId" ${untold(at)} UNION ${waitingFor(mailedSince(at))} LIMIT ${AT_ONCE}`);
   await forEachDue(due, ({ userId }) => sendDigest(userId, at));
 }
 
@@ -159,7 +162,9 @@ async function sendDigest(userId: string, at: Date): Promise<void> {
     // Of two workers, the second one finds nothing left to tell.
     await lockPerson(tx, userId);
     const ids = await untoldIds(tx, userId, at);
-    if (ids.length === 0) return;
+    const items = await waitingItems(tx, userId, mailedSince(at));
+    if (ids.length + items.length === 0) return;
+    await itemsMailed(tx, userId, items, at);
     await tx.user.update({ where: { id: userId }, data: { repliesMailedAt: at } });
     await tx.commentFollow.updateMany({
       where: { userId, endedAt: null, toldAt: { not: null } },
@@ -172,6 +177,7 @@ async function sendDigest(userId: string, at: Date): Promise<void> {
     const params = {
       commentIds: ids.slice(0, DIGEST_LENGTH),
       more: Math.max(0, ids.length - DIGEST_LENGTH),
+      questions: items.map(({ questionId: id, kind }) => ({ id, kind })),
     };
     const about = { actor: SYSTEM, at: await now(), eventId: null, subjectId: userId };
     await record(tx, {

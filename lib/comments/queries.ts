@@ -61,6 +61,8 @@ type Row = {
   pointId: string | null;
   /** Of a comment that no other is above. */
   pointText: string | null;
+  /** Of the open question that was made from it. */
+  questionSlug: string | null;
   /** Not withdrawn, or above one that is not. */
   isShown: boolean;
 };
@@ -135,6 +137,8 @@ function rowsFrom(
         AND "personId" = ${viewer?.id ?? null}::uuid) AS "isLiked",
       coalesce(said."shownAt" > ${visited} AND NOT ${isOwn}, false) AS "isNew",
       ${visited} IS NOT NULL AS "wasVisited",
+      (SELECT "slug" FROM "OpenQuestion" WHERE "commentId" = said."id" AND "withdrawnAt" IS NULL
+        ORDER BY "createdAt", "id" LIMIT 1) AS "questionSlug",
       said."pointId", CASE WHEN said."parentId" IS NULL THEN point."text" END AS "pointText",
       ${isShown} AS "isShown"
     FROM "Comment" said LEFT JOIN "Comment" parent ON parent."id" = said."parentId"
@@ -175,6 +179,7 @@ function plain(row: Row, subject: Subject, viewer: Person | null, at: Date) {
     /** What it is about, where no comment is above it. */
     point:
       row.pointId && row.pointText && !withdrawn ? { id: row.pointId, text: row.pointText } : null,
+    questionSlug: withdrawn ? null : row.questionSlug,
     isEdited: row.editedAt !== null,
     revision: row.revision,
     isOwn,
@@ -204,7 +209,7 @@ async function pathOfComment(
 
 /** Null if nobody is signed in. */
 export async function followsThread(
-  subject: { id: string; authorId: string },
+  subject: { id: string; authorId: string | null },
   viewer: Person | null,
 ): Promise<boolean | null> {
   if (!viewer) return null;

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { NotFound } from "@/lib/kernel/outcome";
+import { originForForm } from "@/lib/origins/queries";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { testMeetup, testPerson } from "@/lib/platform/db/test-rows";
@@ -8,7 +9,7 @@ import { testThread } from "@/lib/threads/test-threads";
 import { countOut, joinCommitment } from "./join-mutations";
 import { makeCommitment } from "./mutations";
 import { addNote } from "./note-mutations";
-import { commitmentsForPage, commitmentsOf, commitmentsOfEvent, originForForm } from "./queries";
+import { commitmentsForPage, commitmentsOf, commitmentsOfEvent } from "./queries";
 import { scene, tenTimes } from "./test-commitments";
 import { restoreCommitment, withdrawCommitment } from "./withdraw-mutations";
 

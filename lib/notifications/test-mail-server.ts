@@ -114,6 +114,7 @@ async function subjects() {
     },
     comment: { commentId: (await db.comment.findFirst(ids))?.id },
     held: await heldComment(),
+    questions: await toldOfQuestion(),
     news: await notedForSomebody(),
     nudge: await openForSomebody(),
   };
@@ -169,6 +170,12 @@ async function notedForSomebody() {
   return { userId: other?.userId, noteIds: [note.id] };
 }
 
+/** Everything that can have become of one. */
+async function toldOfQuestion() {
+  const { id } = await db.openQuestion.findFirstOrThrow({ where: { answerId: { not: null } } });
+  return (["asked", "chosen", "answered"] as const).map((kind) => ({ id, kind }));
+}
+
 /** A request whose mail is to be sent to the reader. */
 export async function signInRequest(to: string | null = null, hasCode = true) {
   const asked = { address: "reader@example.ca", browser: "browser", minutes: 15, hasCode, to };
@@ -191,11 +198,14 @@ async function requestedChange(newAddress = "reader@example.ca") {
 
 export const fromZoe = { from: "Zoé", replyTo: "zoe@example.ca", written: "fr" };
 
-type Others = Pick<Awaited<ReturnType<typeof subjects>>, "comment" | "news" | "nudge" | "held">;
+type Others = Pick<
+  Awaited<ReturnType<typeof subjects>>,
+  "comment" | "news" | "nudge" | "held" | "questions"
+>;
 
-const afterNight = ({ comment, news, nudge, held }: Others) => ({
+const afterNight = ({ comment, news, nudge, held, questions }: Others) => ({
   "comment-posted": comment,
-  "comment-digest": { commentIds: [comment.commentId], more: 3 },
+  "comment-digest": { commentIds: [comment.commentId], more: 3, questions },
   "comment-waiting": held,
   "commitment-news": news,
   "commitment-nudge": nudge,

@@ -74,4 +74,15 @@ it("the sitemap has no unpublished cities and no drafts", async () => {
     `/n/${slug}/reflections`,
     `/n/${slug}/reflections/a-whole-one`,
   ]);
+  const asked = { ...written, text: "Who comes?", createdAt: at };
+  await db.openQuestion.createMany({
+    data: [
+      { ...asked, slug: "who-comes" },
+      { ...asked, slug: "who-came", withdrawnAt: at },
+    ],
+  });
+  expect((await own()).slice(3)).toEqual([
+    `/n/${slug}/questions`,
+    `/n/${slug}/questions/who-comes`,
+  ]);
 });

@@ -2,12 +2,14 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { unsavedPage } from "@/app/gone";
 import { CommitmentsByNight } from "@/components/commitments/commitments-by-night";
+import { MyQuestions } from "@/components/open-questions/my-questions";
 import { Me } from "@/components/rsvps/me";
 import { Section } from "@/components/site/section";
 import { MyTalks } from "@/components/talks/my-talks";
 import { personFeedLink } from "@/lib/calendar/feed-queries";
 import { commitmentsOf } from "@/lib/commitments/queries";
 import { currentViewer } from "@/lib/kernel/current-viewer";
+import { openQuestionsBy } from "@/lib/open-questions/queries";
 import { ownProfile } from "@/lib/people/queries";
 import { env } from "@/lib/platform/env";
 import { isLocale } from "@/lib/platform/i18n/locales";
@@ -32,11 +34,12 @@ export default async function MePage({ params }: Props) {
   if (!isLocale(locale)) notFound();
   const viewer = await currentViewer();
   if (!viewer) return (await unsavedPage()) ?? redirect({ href: "/sign-in?to=/me", locale });
-  const [answers, runs, talks, commitments, profile, unsubscribed] = await Promise.all([
+  const [answers, runs, talks, commitments, questions, profile, unsubscribed] = await Promise.all([
     now().then((at) => myAnswers(viewer, at)),
     runBy(viewer),
     myTalks(viewer),
     commitmentsOf(viewer),
+    openQuestionsBy(viewer),
     ownProfile(viewer),
     unsubscribedTopics(viewer),
   ]);
@@ -54,6 +57,7 @@ export default async function MePage({ params }: Props) {
         </Section>
       )}
       <CommitmentsByNight title={t("mine")} commitments={commitments} />
+      <MyQuestions questions={questions} />
     </Me>
   );
 }

@@ -12,17 +12,18 @@ type Props = {
   links: SiteLinks;
   /** The reflection's. */
   path: string;
-  /** The form that takes a point on; null where nothing can be taken on. */
-  takeOn: string | null;
+  /** The event's, where a point can be taken on or asked about; null where nothing can be. */
+  make: string | null;
 };
 
 const linkClass =
   "inline-flex min-h-target items-center text-link underline-offset-4 hover:underline";
 
 /** Each point has an anchor here, and a page of its own to be linked to, quoted and liked. */
-export function Points({ id, title, points, lang, links, path, takeOn }: Props) {
+export function Points({ id, title, points, lang, links, path, make }: Props) {
   const t = useTranslations("points");
-  const make = useTranslations("commitments")("make");
+  const takeOn = useTranslations("commitments")("make");
+  const ask = useTranslations("openQuestions")("ask-about");
   if (points.length === 0) return null;
   return (
     <Section id={id} title={title}>
@@ -43,14 +44,23 @@ export function Points({ id, title, points, lang, links, path, takeOn }: Props) 
               >
                 {t("open", { count: point.likes })}
               </a>
-              {takeOn && (
-                <a
-                  href={`${takeOn}?point=${point.id}`}
-                  aria-label={`${make} ${title} ${at + 1}`}
-                  className={linkClass}
-                >
-                  {make}
-                </a>
+              {make && (
+                <>
+                  <a
+                    href={`${make}/commitments/new?point=${point.id}`}
+                    aria-label={`${takeOn} ${title} ${at + 1}`}
+                    className={linkClass}
+                  >
+                    {takeOn}
+                  </a>
+                  <a
+                    href={`${make}/questions/new?point=${point.id}`}
+                    aria-label={`${ask} ${title} ${at + 1}`}
+                    className={linkClass}
+                  >
+                    {ask}
+                  </a>
+                </>
               )}
             </p>
           </li>

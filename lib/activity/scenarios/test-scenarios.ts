@@ -1,5 +1,6 @@
 import { commitmentScenarios } from "./after/test-scenarios-commitments";
 import { debriefScenarios } from "./after/test-scenarios-debriefs";
+import { openQuestionScenarios } from "./after/test-scenarios-open-questions";
 import { postScenarios } from "./after/test-scenarios-posts";
 import { commentScenarios, reflectionScenarios } from "./after/test-scenarios-reflections";
 import { roundUpScenarios } from "./after/test-scenarios-round-ups";
@@ -36,6 +37,7 @@ export const scenarios: Record<string, () => Promise<unknown[]>> = {
   ...commentScenarios,
   ...roundUpScenarios,
   ...commitmentScenarios,
+  ...openQuestionScenarios,
   ...tonightScenarios,
   ...debriefScenarios,
   ...doorScenarios,

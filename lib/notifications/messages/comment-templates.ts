@@ -1,8 +1,10 @@
+import { questionsForMail } from "@/lib/open-questions/news-queries";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { translator } from "@/lib/platform/i18n/translator";
 import { type Block, button, type MailTemplates, text } from "@/lib/platform/mail/email-content";
 import { links } from "../links";
 import { commentsForMail, type MailComment, queueForMail } from "../queries";
+import { questionNews } from "./question-templates";
 
 /** Mails about replies, to those who follow a thread. */
 export const commentTemplates = {
@@ -57,25 +59,24 @@ export const commentTemplates = {
     };
   },
 
-  "comment-digest": async ({ commentIds, more }) => {
+  "comment-digest": async ({ commentIds, more, questions: told = [] }) => {
     const comments = await commentsForMail(commentIds);
-    if (comments.length === 0) return null;
+    const news = await questionsForMail(told);
+    const [count, questions] = [comments.length + more, news.length];
+    if (comments.length + questions === 0) return null;
     return {
       content: (locale) => {
-        const t = translator(locale, "messages.commentDigest");
-        const blocks = comments.flatMap((comment, at) => [
-          ...(comment.about.threadId === comments[at - 1]?.about.threadId
-            ? []
-            : [text(t("thread", { title: comment.about.title.text }))]),
-          text(t("by", { name: comment.authorName })),
-          quoteOf(comment, locale),
-          button(t("button", { name: comment.authorName }), linkTo(comment, locale)),
-        ]);
+        const [t, n] = [
+          translator(locale, "messages.commentDigest"),
+          translator(locale, "messages.questionNews"),
+        ];
+        const both = n(comments.length > 0 ? "both" : "only", { count, questions });
         return {
-          subject: t("subject", { count: comments.length + more }),
+          subject: questions === 0 ? t("subject", { count }) : both,
           blocks: [
-            text(t("lead")),
-            ...blocks,
+            ...news.flatMap((item) => questionNews(item, locale)),
+            ...(comments.length > 0 ? [text(t("lead"))] : []),
+            ...comments.flatMap((comment, at) => inDigest(comment, comments[at - 1], locale)),
             ...(more > 0 ? [text(t("more", { count: more }))] : []),
           ],
         };
@@ -94,3 +95,17 @@ const quoteOf = ({ body, locale: written }: Quoted, locale: Locale): Block => ({
 
 const linkTo = ({ id, about }: MailComment, locale: Locale): string =>
   links.comment(locale, about.path, id);
+
+/** With what its thread is about, once for all of one thread. */
+function inDigest(comment: MailComment, before: MailComment | undefined, locale: Locale): Block[] {
+  const t = translator(locale, "messages.commentDigest");
+  const { about, authorName: name } = comment;
+  return [
+    ...(about.threadId === before?.about.threadId
+      ? []
+      : [text(t("thread", { title: about.title.text }))]),
+    text(t("by", { name })),
+    quoteOf(comment, locale),
+    button(t("button", { name }), linkTo(comment, locale)),
+  ];
+}

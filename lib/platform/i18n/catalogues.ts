@@ -15,6 +15,7 @@ import commitmentsEn from "./messages/en/reflections/commitments.json";
 import debriefsEn from "./messages/en/reflections/debriefs.json";
 import feedsEn from "./messages/en/reflections/feeds.json";
 import historyEn from "./messages/en/reflections/history.json";
+import openQuestionsEn from "./messages/en/reflections/openQuestions.json";
 import pointsEn from "./messages/en/reflections/points.json";
 import postsEn from "./messages/en/reflections/posts.json";
 import recapEn from "./messages/en/reflections/recap.json";
@@ -51,6 +52,7 @@ import commitmentsFr from "./messages/fr/reflections/commitments.json";
 import debriefsFr from "./messages/fr/reflections/debriefs.json";
 import feedsFr from "./messages/fr/reflections/feeds.json";
 import historyFr from "./messages/fr/reflections/history.json";
+import openQuestionsFr from "./messages/fr/reflections/openQuestions.json";
 import pointsFr from "./messages/fr/reflections/points.json";
 import postsFr from "./messages/fr/reflections/posts.json";
 import recapFr from "./messages/fr/reflections/recap.json";
@@ -91,6 +93,7 @@ const en = {
   meetups: meetupsEn,
   messages: messagesEn,
   nights: nightsEn,
+  openQuestions: openQuestionsEn,
   people: peopleEn,
   photos: photosEn,
   places: placesEn,
@@ -132,6 +135,7 @@ const fr: Record<keyof Catalogue, object> = {
   meetups: meetupsFr,
   messages: messagesFr,
   nights: nightsFr,
+  openQuestions: openQuestionsFr,
   people: peopleFr,
   photos: photosFr,
   places: placesFr,

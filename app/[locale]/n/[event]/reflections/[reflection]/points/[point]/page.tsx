@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { gone, wasFormRejected } from "@/app/gone";
 import { Thread } from "@/components/comments/thread";
+import { AskedFrom } from "@/components/open-questions/asked-from";
 import { PointPage } from "@/components/reflections/points/point-page";
 import { threadOf } from "@/lib/comments/queries";
 import { threadParams } from "@/lib/comments/schema";
@@ -9,6 +10,7 @@ import { currentViewer } from "@/lib/kernel/current-viewer";
 import { formKey } from "@/lib/kernel/form/form-key";
 import { meetupsOfEvent } from "@/lib/meetups/queries";
 import { linksIn } from "@/lib/mentions/link-queries";
+import { questionsFromPoint } from "@/lib/open-questions/queries";
 import { env } from "@/lib/platform/env";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { getTranslations } from "@/lib/platform/i18n/translations";
@@ -51,9 +53,10 @@ export default async function OnePointPage({ params, searchParams }: Props) {
   const point = reflection && pointOf(reflection, id);
   if (!point) return gone();
   const shown = threadParams.parse(await searchParams);
-  const [thread, isLiked, [first]] = await Promise.all([
+  const [thread, isLiked, asked, [first]] = await Promise.all([
     threadOf(reflectionSubject(reflection), viewer, { from: shown.from, pointId: point.id }),
     isLikedBy(viewer, point.id),
+    questionsFromPoint(point.id),
     meetupsOfEvent(event, viewer),
   ]);
   const written = [point.text, ...thread.comments.map(({ body }) => body ?? "")];
@@ -68,6 +71,7 @@ export default async function OnePointPage({ params, searchParams }: Props) {
       links={links}
       address={`${env().publicUrl}${path}/points/${point.id}`}
     >
+      <AskedFrom eventSlug={event} questions={asked} />
       <Thread
         viewer={viewer}
         eventPath={`/n/${event}`}
