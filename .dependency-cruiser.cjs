@@ -43,6 +43,7 @@ const nouns = [
   "debriefs",
   "reflections",
   "posts",
+  "threads",
   "reactions",
   "comments",
   "commitments",

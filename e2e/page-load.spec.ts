@@ -71,7 +71,7 @@ test("a first visit to an event's page stays under 200 kB, its fonts under 35 kB
   await expect(page.locator("#cities")).toBeVisible();
   const sum = [...bytes.values()].reduce((total, size) => total + size, 0);
   const each = [...bytes].map(([type, size]) => `${type} ${Math.round(size / 1000)}`).join(", ");
-  console.log(`first visit to /en${TONIGHT}: ${Math.round(sum / 1000)} kB (${each})`);
+  console.log(`first visit to /en${TONIGHT}: ${(sum / 1000).toFixed(1)} kB (${each})`);
   expect(sum).toBeLessThan(200_000);
   expect(bytes.get("Font")).toBeGreaterThan(20_000);
   expect(bytes.get("Font")).toBeLessThan(35_000);

@@ -13,7 +13,7 @@ import type { CommentTexts } from "./comment-texts";
 
 type Props = {
   /** `key` is empty if nobody is signed in. */
-  hidden: Record<"reflectionId" | "parentId" | "pointId" | "key" | "language", string>;
+  hidden: Record<"about" | "subjectId" | "parentId" | "pointId" | "key" | "language", string>;
   asksName: boolean;
   /** The page's address, without a query. */
   page: string;

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { OrganizerFrame } from "@/components/organizer-desk/frame";
 import { foreign } from "@/components/reflections/byline";
 import { Badge } from "@/components/ui/badge";
@@ -11,12 +12,19 @@ import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 import { formatDateTimeAt } from "@/lib/platform/time/format-instant";
 import { DEFAULT_ZONE } from "@/lib/platform/time/zones";
+import { commentPath } from "@/lib/threads/rules";
 import { HideForm } from "./comment-actions";
 
-type Props = { locale: Locale; event: ShownEvent; queue: QueuedComment[] };
+type Props = {
+  locale: Locale;
+  event: ShownEvent;
+  queue: QueuedComment[];
+  /** What else waits; null if nothing. */
+  children: ReactNode;
+};
 
 /** For organizers: comments that wait for a host, and those that people reported. */
-export function CommentQueue({ locale, event, queue }: Props) {
+export function CommentQueue({ locale, event, queue, children }: Props) {
   const t = useTranslations("comments.queue");
   return (
     <OrganizerFrame
@@ -27,28 +35,27 @@ export function CommentQueue({ locale, event, queue }: Props) {
       lead={t("lead")}
       width="column"
     >
-      {queue.length === 0 ? (
-        <EmptyState>{t("none")}</EmptyState>
-      ) : (
+      {queue.length === 0 && !children && <EmptyState>{t("none")}</EmptyState>}
+      {queue.length > 0 && (
         <ul className="divide-y divide-hairline rounded-card border border-hairline bg-card">
           {queue.map((comment) => (
             <li key={comment.id} className="grid gap-2 px-4 py-4 sm:px-6">
-              <Queued locale={locale} eventSlug={event.slug} comment={comment} />
+              <Queued locale={locale} comment={comment} />
             </li>
           ))}
         </ul>
       )}
+      {children}
     </OrganizerFrame>
   );
 }
 
-type RowProps = { locale: Locale; eventSlug: string; comment: QueuedComment };
+type RowProps = { locale: Locale; comment: QueuedComment };
 
-function Queued({ locale, eventSlug, comment }: RowProps) {
+function Queued({ locale, comment }: RowProps) {
   const t = useTranslations("comments");
-  const { id, authorName: name, reflection, isWaiting } = comment;
-  const zone = reflection.meetup?.timeZone ?? DEFAULT_ZONE;
-  const page = `/${locale}/n/${eventSlug}/reflections/${reflection.slug}`;
+  const { id, authorName: name, about, isWaiting } = comment;
+  const zone = about.place?.timeZone ?? DEFAULT_ZONE;
   return (
     <>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -72,11 +79,11 @@ function Queued({ locale, eventSlug, comment }: RowProps) {
         </ul>
       )}
       <a
-        href={`${page}?from=${id}#comment-${id}`}
-        lang={foreign(reflection.locale, locale)}
+        href={`/${locale}${commentPath(about.path, id)}`}
+        lang={foreign(about.title.lang, locale)}
         className="wrap-anywhere inline-flex min-h-target items-center text-link hover:underline"
       >
-        {reflection.title ?? reflection.stayed}
+        {about.title.text}
       </a>
       <div className="flex flex-wrap items-start gap-x-5 gap-y-2">
         <RowAction

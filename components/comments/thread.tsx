@@ -8,6 +8,7 @@ import type { ThreadParams } from "@/lib/comments/schema";
 import type { Person } from "@/lib/kernel/viewer";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 import type { SiteLinks } from "@/lib/platform/markdown/site-links";
+import type { ThreadKey } from "@/lib/threads/schema";
 import { Comment } from "./comment";
 import { CommentForm } from "./comment-form";
 import { commentTexts, editTexts, reportTexts } from "./comment-texts";
@@ -20,8 +21,8 @@ type Props = {
   viewer: Person | null;
   /** The event's address, without the language. */
   eventPath: string;
-  /** `path`: its address, without the language. */
-  reflection: { id: string; path: string };
+  /** What it is about, with its address without the language. */
+  subject: ThreadKey & { path: string };
   /** The point whose page this is. */
   point: { id: string } | null;
   thread: ShownThread;
@@ -40,7 +41,7 @@ const indents = ["", "", "ml-4 sm:ml-8", "ml-8 sm:ml-16", "ml-12 sm:ml-24"];
 
 /** Replies follow their parent. A form opens by a link, so that it works without scripts, and is the only one. */
 export function Thread(props: Props) {
-  const { viewer, reflection, point, thread, params, zone, links } = props;
+  const { viewer, subject, point, thread, params, zone, links } = props;
   const path = pathOf(props);
   // A point's page shows a part of the thread alone.
   const isVisit = viewer && !viewer.suspended && !point && thread.isNews;
@@ -54,7 +55,7 @@ export function Thread(props: Props) {
     report: at("report", id),
     commit: `${props.eventPath}/commitments/new?comment=${id}`,
     // On the point's own page every comment is about it.
-    point: point ? null : `${reflection.path}/points`,
+    point: point ? null : `${subject.path}/points`,
   });
   const under = thread.comments.find(
     ({ id }) => id === (params.report ?? params.edit ?? params.reply),
@@ -86,9 +87,9 @@ export function Thread(props: Props) {
         </p>
       )}
       {!form && <NewComment {...props} parent={null} />}
-      {isVisit && <RememberVisit reflectionId={reflection.id} />}
+      {isVisit && <RememberVisit about={subject.about} subjectId={subject.subjectId} />}
       {props.follows !== null && (
-        <FollowThread reflectionId={reflection.id} follows={props.follows} />
+        <FollowThread about={subject.about} subjectId={subject.subjectId} follows={props.follows} />
       )}
     </Section>
   );
@@ -104,8 +105,8 @@ function formUnder(comment: ShownComment, props: Props, page: string) {
 }
 
 /** The page's address, without the language. */
-const pathOf = ({ reflection, point }: Props) =>
-  point ? `${reflection.path}/points/${point.id}` : reflection.path;
+const pathOf = ({ subject, point }: Props) =>
+  point ? `${subject.path}/points/${point.id}` : subject.path;
 
 function pageWith(page: string, params: Partial<ThreadParams>): string {
   const given = Object.entries(params).filter((entry): entry is [string, string] => !!entry[1]);
@@ -114,7 +115,7 @@ function pageWith(page: string, params: Partial<ThreadParams>): string {
 }
 
 function NewComment({ parent, ...props }: Props & { parent: ShownComment | null }) {
-  const { viewer, reflection, point, params, formKey } = props;
+  const { viewer, subject, point, params, formKey } = props;
   const path = pathOf(props);
   const [t, own] = [useTranslations("reflections"), useTranslations("comments")];
   const locale = useLocale();
@@ -122,8 +123,8 @@ function NewComment({ parent, ...props }: Props & { parent: ShownComment | null 
   return (
     <CommentForm
       hidden={{
-        ...{ reflectionId: reflection.id, parentId: parent?.id ?? "", pointId: point?.id ?? "" },
-        ...{ key: formKey, language: locale },
+        ...{ about: subject.about, subjectId: subject.subjectId },
+        ...{ parentId: parent?.id ?? "", pointId: point?.id ?? "", key: formKey, language: locale },
       }}
       asksName={viewer !== null && !viewer.name}
       page={page}

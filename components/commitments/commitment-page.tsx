@@ -60,9 +60,7 @@ export function CommitmentPage(props: Props) {
       }
       width="text"
     >
-      {commitment.origin && (
-        <FromOrigin eventSlug={event.slug} origin={commitment.origin} links={links} />
-      )}
+      {commitment.origin && <FromOrigin origin={commitment.origin} links={links} />}
       <FocusOnChange side={isWithdrawn ? "withdrawn" : "shown"}>
         {isWithdrawn ? (
           <Withdrawn id={commitment.id} />

@@ -41,7 +41,7 @@ export function MakeCommitment(props: Props) {
       back={{ href: `/${locale}/n/${event.slug}/commitments`, text: t("back-to-list") }}
       width="text"
     >
-      {origin && <FromOrigin eventSlug={event.slug} origin={origin} />}
+      {origin && <FromOrigin origin={origin} />}
       <CommitmentForm
         hidden={{ eventId: event.id, key: formKey, ...idsOf(origin) }}
         asksName={viewer !== null && !viewer.name}

@@ -7,14 +7,13 @@ import type { Origin } from "@/lib/commitments/queries";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 import type { SiteLinks } from "@/lib/platform/markdown/site-links";
 
-type Props = { eventSlug: string; origin: Origin; links?: SiteLinks };
+type Props = { origin: Origin; links?: SiteLinks };
 
 /** The point of a reflection, or the comment, that it is made from. */
-export function FromOrigin({ eventSlug, origin, links }: Props) {
+export function FromOrigin({ origin, links }: Props) {
   const t = useTranslations("commitments");
   const page = useLocale();
-  const { kind, id, text, slug, locale, authorName } = origin;
-  const reflection = `/${page}/n/${eventSlug}/reflections/${slug}`;
+  const { kind, text, path, locale, authorName } = origin;
   return (
     <figure className="grid max-w-text border-hairline border-l-3 pl-4">
       <blockquote
@@ -32,11 +31,7 @@ export function FromOrigin({ eventSlug, origin, links }: Props) {
       </blockquote>
       <figcaption>
         <a
-          href={
-            kind === "point"
-              ? `${reflection}/points/${id}`
-              : `${reflection}?from=${id}#comment-${id}`
-          }
+          href={`/${page}${path}`}
           className="inline-flex min-h-target items-center text-link underline-offset-4 hover:underline"
         >
           {t(kind === "point" ? "from" : "from-comment", { name: authorName })}

@@ -46,19 +46,19 @@ type Props = {
   lineUp: ShownLineUp | null;
   /** Once a city's meetup is over. */
   reconciliation: DeskReconciliation | null;
+  /** Posts on people's own sites that wait for the viewer. */
+  waitingPosts: number;
 };
 
 /** The desk's first page: the checklist before the day, tonight's screen from noon to noon, the wrap-up afterwards. */
 export function DeskHome(props: Props) {
-  const { locale, event, meetup, counts, lineUp, reconciliation, now } = props;
+  const { locale, event, meetup, counts, lineUp, now } = props;
   const t = useTranslations("meetups.desk");
   if (isOnTonight(meetup, now))
     return (
       <TonightDesk
         {...{ locale, event, meetup, counts, lineUp, now }}
-        after={
-          now >= meetup.endsAt && <DeskAfter {...{ locale, meetup, counts, reconciliation, now }} />
-        }
+        after={now >= meetup.endsAt && <DeskAfter {...props} />}
         more={
           <>
             <When {...props} />
@@ -89,7 +89,7 @@ function When({ locale, meetup, seatsTaken }: Props) {
 }
 
 function Sections(props: Props) {
-  const { locale, meetup, viewer, hosts, counts, reconciliation, now, hasUntranslated } = props;
+  const { locale, meetup, viewer, hosts, now, hasUntranslated } = props;
   const t = useTranslations("meetups.desk");
   const isDone = meetupState(meetup, now) === "done";
   const people = <DeskHosts {...{ meetup, hosts, viewer }} meetingLink={props.meetingLink} />;
@@ -103,9 +103,7 @@ function Sections(props: Props) {
   return (
     <>
       {meetup.accessAskedAt && !isDone && <AccessRequest locale={locale} meetup={meetup} />}
-      {isDone && !isOnTonight(meetup, now) && (
-        <DeskAfter {...{ locale, meetup, counts, reconciliation, now }} />
-      )}
+      {isDone && !isOnTonight(meetup, now) && <DeskAfter {...props} />}
       {meetup.status === "proposed" && <Publish meetup={meetup} people={props.wishers} />}
       {meetup.status === "published" && meetup.eventStatus === "draft" && (
         <Notice>{t("waitsForNight")}</Notice>

@@ -7,6 +7,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { FocusOnChange } from "@/components/ui/form/focus-on-change";
 import { RowAction } from "@/components/ui/form/rows/row-action";
 import { Undo } from "@/components/ui/form/undo";
+import { Notice } from "@/components/ui/notice";
 import { cityName } from "@/lib/places/rules";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 import { approvePostAction, restorePostAction, withdrawPostAction } from "@/lib/posts/actions";
@@ -52,7 +53,7 @@ export function PostList({ posts, propose }: Props) {
 function Post({ post }: { post: ShownPost }) {
   const t = useTranslations("posts");
   const locale = useLocale();
-  const { address, title, excerpt, authorName, meetup, isWaiting } = post;
+  const { address, title, excerpt, authorName, meetup, isWaiting, takenDown } = post;
   const lang = foreign(post.locale, locale);
   const city = meetup?.city && cityName(meetup.city, locale);
   return (
@@ -70,14 +71,19 @@ function Post({ post }: { post: ShownPost }) {
           {excerpt}
         </blockquote>
       )}
-      {isWaiting && (
+      {isWaiting && !takenDown && (
         <p>
           <Badge tone="warn">{t("waiting")}</Badge>
         </p>
       )}
-      <Actions post={post} />
+      {takenDown ? <TakenDown why={takenDown.why} /> : <Actions post={post} />}
     </article>
   );
+}
+
+function TakenDown({ why }: { why: string | null }) {
+  const t = useTranslations("posts");
+  return <Notice>{why ? t("taken-down-why", { why }) : t("taken-down")}</Notice>;
 }
 
 function Actions({ post: { id, title, mayApprove, takesBackAs: as } }: { post: ShownPost }) {

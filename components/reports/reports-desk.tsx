@@ -14,7 +14,8 @@ import type { DeskReport } from "@/lib/reports/queries";
 import { reportRefusal } from "@/lib/reports/rules";
 import { PhotoBefore, usePhotoOfReport } from "./photo-of-report";
 import { ReportForm } from "./report-form";
-import { Report } from "./report-list";
+import { reportRow } from "./report-list";
+import { Report } from "./report-rows";
 
 type Props = {
   locale: Locale;
@@ -90,7 +91,7 @@ function Said({ locale, report, timeZone }: SaidProps) {
     <Card as="li" ground={isHidden ? "sunk" : "card"} className="grid gap-2">
       <div>
         {!report.text && !report.photo && <p>{t("photo.alone")}</p>}
-        <Report {...{ locale, report, timeZone }} />
+        <Report {...reportRow(locale, { report, timeZone })} />
       </div>
       <FocusOnChange side={isHidden ? "hidden" : "shown"}>
         {isHidden ? (

@@ -38,8 +38,13 @@ for (const { name, use, device } of scriptModes)
       const visitor = await newDevice(device);
       await visitor.goto(list);
       await expect(visitor.getByText(title)).toHaveCount(0);
+      await signInAs("organizer");
+      await page.goto(`/${locale}${FIRST}/desk/comments`);
+      await expect(own.getByRole("button", { name: text.part("posts.approve") })).toBeVisible();
       await signInAs("host-vancouver");
-      await page.goto(list);
+      await page.goto(`/${locale}${FIRST}/vancouver/desk`);
+      await page.locator('a[href$="/reflections#elsewhere"]').click();
+      await page.waitForURL(`**${list}#elsewhere`);
       await submit(own.getByRole("button", { name: text.part("posts.approve") }));
       await expect(own).not.toContainText(text.string("posts.waiting"));
       await visitor.goto(list);
@@ -53,5 +58,9 @@ for (const { name, use, device } of scriptModes)
       await expect(page.getByText(text("posts.withdrawn")).first()).toBeVisible();
       await visitor.goto(list);
       await expect(visitor.getByText(title)).toHaveCount(0);
+      await signInAs("speaker");
+      await page.goto(list);
+      await expect(own).toContainText("Not about this night");
+      await expect(own.getByRole("button")).toHaveCount(0);
     });
   });

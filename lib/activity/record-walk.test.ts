@@ -105,6 +105,7 @@ const VERBS: Record<string, string[]> = {
   Supporter: ["supporter."],
   Slot: ["slot.", "talk."],
   Talk: ["talk.", "slot."],
+  Thread: ["comment."],
   ThreadVisit: ["comment.thread-visited"],
   Unsubscribe: ["mail.", "person.address-"],
   // A form asks people without a name for one, with what they write or answer.

@@ -3,13 +3,14 @@ import { NotFound, type Outcome } from "@/lib/kernel/outcome";
 import { actorOf, type Person } from "@/lib/kernel/viewer";
 import { db } from "@/lib/platform/db/client";
 import { now } from "@/lib/platform/time/now";
+import { mayTakePart } from "@/lib/threads/policy";
+import { type ClosedReason, closedReason } from "@/lib/threads/rules";
 import { lockComment } from "./lock-queries";
-import { mayComment } from "./policy";
 import { mustWait } from "./queue-queries";
 import { editMinutesLeft } from "./rules";
 import type { EditComment } from "./schema";
 
-type EditRefusal = "reflection-withdrawn" | "comment-withdrawn" | "edit-over" | "stale";
+type EditRefusal = ClosedReason | "comment-withdrawn" | "edit-over" | "stale";
 
 /** By the server's clock. A form that arrives again has nothing left to change. */
 export async function editComment(
@@ -19,10 +20,11 @@ export async function editComment(
   const at = await now();
   return db.$transaction(async (tx) => {
     const comment = await lockComment(tx, commentId);
-    const { reflection, event } = comment;
+    const { subject, event } = comment;
     if (comment.authorId !== viewer.id) throw new NotFound("comment");
-    if (reflection.status === "withdrawn") return { ok: false, reason: "reflection-withdrawn" };
-    if (!mayComment(viewer, reflection)) throw new NotFound("comment");
+    const closed = closedReason(subject);
+    if (closed) return { ok: false, reason: closed };
+    if (!mayTakePart(viewer, subject)) throw new NotFound("comment");
     if (comment.withdrawnAt) return { ok: false, reason: "comment-withdrawn" };
     if (comment.body === body) return { ok: true, commentId };
     if (editMinutesLeft(comment.createdAt, at) === 0) return { ok: false, reason: "edit-over" };
@@ -30,7 +32,7 @@ export async function editComment(
     const written = { id: commentId, body, authorId: viewer.id };
     const waits = await mustWait(tx, viewer, written, {
       ...comment,
-      authorId: reflection.authorId,
+      authorId: subject.authorId,
     });
     const held = waits ? { heldAt: at } : {};
     const data = { body, editedAt: at, revision: { increment: 1 }, ...held };

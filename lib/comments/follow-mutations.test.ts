@@ -13,14 +13,14 @@ testDatabase();
 const HOUR = 3_600_000;
 
 /** Makes everything that was written and mailed so far older. */
-async function later(hours: number, reflectionId: string) {
+async function later(hours: number, threadId: string) {
   const ms = hours * HOUR;
   const before = (date: Date | null) => date && new Date(date.getTime() - ms);
-  for (const { id, shownAt } of await db.comment.findMany({ where: { reflectionId } }))
+  for (const { id, shownAt } of await db.comment.findMany({ where: { threadId } }))
     await db.comment.update({ where: { id }, data: { shownAt: before(shownAt) } });
-  for (const follow of await db.commentFollow.findMany({ where: { reflectionId } })) {
+  for (const follow of await db.commentFollow.findMany({ where: { threadId } })) {
     const { userId, toldAt } = follow;
-    const where = { reflectionId_userId: { reflectionId, userId } };
+    const where = { threadId_userId: { threadId, userId } };
     await db.commentFollow.update({ where, data: { toldAt: before(toldAt) } });
     const user = await db.user.findUniqueOrThrow({ where: { id: userId } });
     const data = { repliesMailedAt: before(user.repliesMailedAt) };
@@ -118,7 +118,7 @@ describe("a digest", () => {
     [
       "is not mailed to who stopped following",
       [],
-      ({ reader, reflectionId }: Due) => followThread(reader, { reflectionId, follow: false }),
+      ({ reader, thread }: Due) => followThread(reader, { ...thread, follow: false }),
     ],
     [
       "has nothing that waits",
@@ -139,7 +139,7 @@ describe("a digest", () => {
     await db.installation.upsert({ where: { id: 1 }, create: { id: 1, ...moved }, update: moved });
     await post(reader, "Mine");
     await post(author, "First");
-    const ages = await db.commentFollow.findMany({ where: { reflectionId } });
+    const ages = await db.commentFollow.findMany({ where: { threadId: reflectionId } });
     const { repliesMailedAt } = await db.user.findUniqueOrThrow({ where: { id: reader.id } });
     const dates = [...ages.flatMap(({ since, toldAt }) => [since, toldAt]), repliesMailedAt];
     for (const date of dates.filter((each) => each !== null))
@@ -153,9 +153,9 @@ describe("a digest", () => {
 
 describe("following", () => {
   it("ends and begins with a button, each once, and begins again with a comment", async () => {
-    const { reader, author, reflectionId, post } = await scene();
+    const { reader, author, reflectionId, thread, post } = await scene();
     await post(reader, "Mine");
-    for (const _ of [1, 2]) await followThread(reader, { reflectionId, follow: false });
+    for (const _ of [1, 2]) await followThread(reader, { ...thread, follow: false });
     const first = await post(author, "First");
     expect(await mailsTo(reader)).toEqual([]);
     const verb = { in: ["comment.followed", "comment.unfollowed"] };
@@ -166,13 +166,13 @@ describe("following", () => {
   });
 
   it("begins anew: what was said meanwhile is not told", async () => {
-    const { reader, author, organizer, reflectionId, post } = await scene();
+    const { reader, author, organizer, reflectionId, thread, post } = await scene();
     await post(reader, "Mine");
     await post(author, "First");
-    await followThread(reader, { reflectionId, follow: false });
+    await followThread(reader, { ...thread, follow: false });
     await post(organizer, "Meanwhile");
     await later(25, reflectionId);
-    await followThread(reader, { reflectionId, follow: true });
+    await followThread(reader, { ...thread, follow: true });
     await sendCommentDigests();
     expect(await mailsTo(reader)).toHaveLength(1);
     const next = await post(author, "Next");
@@ -181,22 +181,22 @@ describe("following", () => {
   });
 
   it("is the reflection's author's from its publication, who can stop before a comment", async () => {
-    const { author, reader, reflection, reflectionId, post } = await scene();
-    expect(await followsThread(reflection, author)).toBe(true);
-    expect(await followsThread(reflection, reader)).toBe(false);
-    await followThread(author, { reflectionId, follow: false });
-    expect(await followsThread(reflection, author)).toBe(false);
+    const { author, reader, subject, thread, post } = await scene();
+    expect(await followsThread(subject, author)).toBe(true);
+    expect(await followsThread(subject, reader)).toBe(false);
+    await followThread(author, { ...thread, follow: false });
+    expect(await followsThread(subject, author)).toBe(false);
     await post(reader, "First");
     expect(await mailsTo(author)).toEqual([]);
   });
 
   it("is possible without a word, but not under a draft", async () => {
-    const { author, reader, reflectionId, post } = await scene();
-    await followThread(reader, { reflectionId, follow: true });
+    const { author, reader, thread, post } = await scene();
+    await followThread(reader, { ...thread, follow: true });
     const first = await post(author, "First");
     expect(await mailsTo(reader)).toEqual([{ kind: "comment-posted", comments: [first] }]);
     const draft = await scene("draft");
-    const there = { reflectionId: draft.reflectionId, follow: true };
+    const there = { ...draft.thread, follow: true };
     await expect(followThread(await testPerson(), there)).rejects.toThrow(NotFound);
   });
 });

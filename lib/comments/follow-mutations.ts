@@ -6,9 +6,12 @@ import { db, type Tx } from "@/lib/platform/db/client";
 import { Prisma } from "@/lib/platform/db/generated/client";
 import { forEachDue } from "@/lib/platform/jobs/for-each-due";
 import { now, realNow } from "@/lib/platform/time/now";
-import { lockedReflection } from "@/lib/reflections/queries";
 import { lockPerson } from "@/lib/seating/locks";
-import { isFollowing, mayComment } from "./policy";
+import { startThread } from "@/lib/threads/mutations";
+import { mayTakePart } from "@/lib/threads/policy";
+import { lockedSubject, shownThreads } from "@/lib/threads/queries";
+import type { Subject } from "@/lib/threads/rules";
+import { isFollowing } from "./policy";
 import { shownToOthers } from "./queries";
 import { DIGEST_LENGTH, mailedSince, settledSince } from "./rules";
 import type { FollowThread, VisitThread } from "./schema";
@@ -16,87 +19,90 @@ import type { FollowThread, VisitThread } from "./schema";
 /** By the button of a thread. Whoever writes follows without it. */
 export async function followThread(
   viewer: Person,
-  { reflectionId, follow }: FollowThread,
+  { follow, ...key }: FollowThread,
 ): Promise<Outcome> {
   return db.$transaction(async (tx) => {
-    const reflection = await lockedReflection(tx, reflectionId);
-    if (!mayComment(viewer, reflection)) throw new NotFound("reflection");
-    const following = { reflectionId, userId: viewer.id, at: realNow() };
-    const where = { reflectionId_userId: { reflectionId, userId: viewer.id } };
+    const subject = await lockedSubject(tx, key);
+    if (!mayTakePart(viewer, subject)) throw new NotFound("thread");
+    const threadId = subject.id;
+    const following = { threadId, userId: viewer.id, at: realNow() };
+    const where = { threadId_userId: { threadId, userId: viewer.id } };
     const before = await tx.commentFollow.findUnique({ where, select: { endedAt: true } });
-    if (isFollowing(before, viewer, reflection) === follow) return { ok: true };
+    if (isFollowing(before, viewer, subject) === follow) return { ok: true };
+    await startThread(tx, subject);
     await (follow ? startFollowing : stopFollowing)(tx, following);
-    const about = { actor: actorOf(viewer), at: await now(), eventId: reflection.event.id };
+    const about = { actor: actorOf(viewer), at: await now(), eventId: subject.event.id };
     const verb = follow ? "comment.followed" : "comment.unfollowed";
-    await record(tx, { verb, ...about, subjectId: reflectionId });
+    await record(tx, { verb, ...about, subjectId: threadId });
     return { ok: true };
   });
 }
 
-type Following = { reflectionId: string; userId: string; at: Date };
+type Following = { threadId: string; userId: string; at: Date };
 
 /** Nothing older than this is told, nor what was said while they did not follow. */
-async function startFollowing(tx: Tx, { reflectionId, userId, at }: Following): Promise<void> {
+async function startFollowing(tx: Tx, { threadId, userId, at }: Following): Promise<void> {
   const begun = { since: at, endedAt: null, toldAt: null };
   const { count } = await tx.commentFollow.updateMany({
-    where: { reflectionId, userId, endedAt: { not: null } },
+    where: { threadId, userId, endedAt: { not: null } },
     data: begun,
   });
   if (count > 0) return;
   await tx.commentFollow.createMany({
-    data: { reflectionId, userId, ...begun },
+    data: { threadId, userId, ...begun },
     skipDuplicates: true,
   });
 }
 
-/** A reflection's author follows it without a row. */
-async function stopFollowing(tx: Tx, { reflectionId, userId, at }: Following): Promise<void> {
+/** Whoever wrote what the thread is about follows it without a row. */
+async function stopFollowing(tx: Tx, { threadId, userId, at }: Following): Promise<void> {
   await tx.commentFollow.upsert({
-    where: { reflectionId_userId: { reflectionId, userId } },
-    create: { reflectionId, userId, since: at, endedAt: at },
+    where: { threadId_userId: { threadId, userId } },
+    create: { threadId, userId, since: at, endedAt: at },
     update: { endedAt: at },
   });
 }
 
 /** The next visit marks what is shown from now on. Changes nothing where nothing was new. */
-export async function visitThread(
-  viewer: Person | null,
-  { reflectionId }: VisitThread,
-): Promise<Outcome> {
+export async function visitThread(viewer: Person | null, key: VisitThread): Promise<Outcome> {
   return db.$transaction(async (tx) => {
-    const reflection = await lockedReflection(tx, reflectionId);
-    if (!viewer || !mayComment(viewer, reflection)) throw new NotFound("reflection");
-    const seenAt = realNow();
-    const visit = { reflectionId, userId: viewer.id };
-    const where = { reflectionId_userId: visit };
+    const subject = await lockedSubject(tx, key);
+    if (!viewer || !mayTakePart(viewer, subject)) throw new NotFound("thread");
+    const [threadId, seenAt] = [subject.id, realNow()];
+    const visit = { threadId, userId: viewer.id };
+    const where = { threadId_userId: visit };
     const before = await tx.threadVisit.findUnique({ where, select: { seenAt: true } });
     const later = before ? { shownAt: { gt: before.seenAt } } : {};
-    const unseen = { reflectionId, authorId: { not: viewer.id }, ...later };
+    const unseen = { threadId, authorId: { not: viewer.id }, ...later };
     if (before && !(await tx.comment.findFirst({ where: unseen, select: { id: true } })))
       return { ok: true };
+    await startThread(tx, subject);
     await tx.threadVisit.upsert({ where, create: { ...visit, seenAt }, update: { seenAt } });
-    const about = { actor: actorOf(viewer), at: await now(), eventId: reflection.event.id };
-    await record(tx, { verb: "comment.thread-visited", ...about, subjectId: reflectionId });
+    const about = { actor: actorOf(viewer), at: await now(), eventId: subject.event.id };
+    await record(tx, { verb: "comment.thread-visited", ...about, subjectId: threadId });
     return { ok: true };
   });
 }
 
 /** `at`: when others see it, in real time. */
-type Shown = { reflectionId: string; reflectionAuthorId: string; authorId: string; at: Date };
+type Shown = { authorId: string; at: Date };
 
 /**
- * A comment is shown: its writer follows its thread, as the reflection's author does unless they stopped. Returns those
+ * A comment is shown: its writer follows its thread, as the subject's author does unless they stopped. Returns those
  * who are mailed at once, for whom it is the thread's first answer; the others find it in their next digest.
  */
-export async function tellFollowers(tx: Tx, comment: Shown): Promise<Recipient[]> {
-  const { reflectionId, reflectionAuthorId, authorId, at } = comment;
-  await startFollowing(tx, { reflectionId, userId: authorId, at });
+export async function tellFollowers(
+  tx: Tx,
+  { id: threadId, authorId: subjectAuthorId }: Subject,
+  { authorId, at }: Shown,
+): Promise<Recipient[]> {
+  await startFollowing(tx, { threadId, userId: authorId, at });
   await tx.commentFollow.createMany({
-    data: { reflectionId, userId: reflectionAuthorId, since: at },
+    data: { threadId, userId: subjectAuthorId, since: at },
     skipDuplicates: true,
   });
   const first = {
-    ...{ reflectionId, endedAt: null, toldAt: null, userId: { not: authorId } },
+    ...{ threadId, endedAt: null, toldAt: null, userId: { not: authorId } },
     user: { suspendedAt: null },
   };
   const follows = await tx.commentFollow.findMany({
@@ -104,7 +110,7 @@ export async function tellFollowers(tx: Tx, comment: Shown): Promise<Recipient[]
     select: { user: { select: { id: true, email: true, locale: true } } },
   });
   const ids = follows.map(({ user }) => user.id);
-  const told = { reflectionId, userId: { in: ids } };
+  const told = { threadId, userId: { in: ids } };
   await tx.commentFollow.updateMany({ where: told, data: { toldAt: at } });
   await startDay(tx, ids, at);
   return follows.map(({ user }) => toPerson(user));
@@ -131,7 +137,7 @@ export async function sendCommentDigests(): Promise<void> {
 const wasMailed = Prisma.sql`EXISTS (
   SELECT FROM "Email" mail WHERE mail."recipient" = person."email"
     AND mail."unsentReason" IS NULL AND mail."failedAt" IS NULL
-    AND (mail."kind" = 'comment-posted' AND mail."eventId" = reflection."eventId"
+    AND (mail."kind" = 'comment-posted' AND mail."eventId" = thread."eventId"
         AND mail."params"->>'commentId' = comment."id"::text
       OR mail."kind" = 'comment-digest' AND mail."eventId" IS NULL
         AND jsonb_exists(mail."params"->'commentIds', comment."id"::text)))`;
@@ -141,9 +147,8 @@ const untold = (at: Date) => Prisma.sql`
   FROM "CommentFollow" follow
   JOIN "User" person ON person."id" = follow."userId" AND person."suspendedAt" IS NULL
     AND (person."repliesMailedAt" IS NULL OR person."repliesMailedAt" <= ${mailedSince(at)})
-  JOIN "Reflection" reflection ON reflection."id" = follow."reflectionId"
-    AND reflection."status" = 'published'
-  JOIN "Comment" comment ON comment."reflectionId" = follow."reflectionId"
+  JOIN ${shownThreads} thread ON thread."id" = follow."threadId"
+  JOIN "Comment" comment ON comment."threadId" = follow."threadId"
     AND comment."authorId" <> follow."userId" AND comment."shownAt" > follow."toldAt"
     AND comment."shownAt" <= ${settledSince(at)} AND ${shownToOthers(Prisma.sql`comment`)}
     AND (comment."editedAt" IS NULL OR NOT ${wasMailed})
@@ -181,6 +186,6 @@ async function sendDigest(userId: string, at: Date): Promise<void> {
 async function untoldIds(tx: Tx, userId: string, at: Date): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>(Prisma.sql`
     SELECT comment."id" ${untold(at)} AND follow."userId" = ${userId}::uuid
-    ORDER BY comment."reflectionId", comment."path"`);
+    ORDER BY comment."threadId", comment."path"`);
   return rows.map(({ id }) => id);
 }

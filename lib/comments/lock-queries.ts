@@ -1,13 +1,13 @@
 import { NotFound } from "@/lib/kernel/outcome";
 import type { Tx } from "@/lib/platform/db/client";
-import { lockedReflection } from "@/lib/reflections/queries";
+import { keyOf, lockedSubject, threadKey } from "@/lib/threads/queries";
 
-/** A comment, locked with its reflection. */
+/** A comment, locked with its thread. */
 export async function lockComment(tx: Tx, id: string) {
-  const found = await tx.comment.findUnique({ where: { id }, select: { reflectionId: true } });
+  const found = await tx.comment.findUnique({ where: { id }, select: { thread: threadKey } });
   if (!found) throw new NotFound("comment");
-  const reflection = await lockedReflection(tx, found.reflectionId);
-  const hostIds = await hostIdsOf(tx, found.reflectionId);
+  const subject = await lockedSubject(tx, keyOf(found.thread));
+  const hostIds = await hostIdsOf(tx, subject.meetupId);
   const comment = await tx.comment.findUnique({
     where: { id },
     select: {
@@ -16,15 +16,15 @@ export async function lockComment(tx: Tx, id: string) {
     },
   });
   if (!comment) throw new NotFound("comment");
-  const { event, organizerIds, status } = reflection;
-  const isOpen = status === "published";
-  return { ...comment, reflection, event, organizerIds, hostIds, isOpen };
+  const { event, organizerIds } = subject;
+  return { ...comment, subject, event, organizerIds, hostIds };
 }
 
-/** The hosts of the city that a reflection is about. */
-export async function hostIdsOf(tx: Tx, reflectionId: string): Promise<string[]> {
+/** The hosts of the city that a thread is about. */
+export async function hostIdsOf(tx: Tx, meetupId: string | null): Promise<string[]> {
+  if (meetupId === null) return [];
   const hosts = await tx.meetupRole.findMany({
-    where: { role: "host", meetup: { reflections: { some: { id: reflectionId } } } },
+    where: { role: "host", meetupId },
     select: { userId: true },
   });
   return hosts.map(({ userId }) => userId);

@@ -104,7 +104,7 @@ describe("approving", () => {
     const { reader, author, organizer, reflectionId, post } = await scene();
     const commentId = await post(reader, LINK);
     await withdrawReflection(author, { reflectionId, why: null });
-    const refused = { ok: false, reason: "reflection-not-shown" };
+    const refused = { ok: false, reason: "thread-not-shown" };
     expect(await approveComment(organizer, { commentId, revision: 0 })).toEqual(refused);
     expect(await mailsOf(commentId)).toBe(0);
   });
@@ -133,7 +133,7 @@ describe("approving", () => {
     await db.comment.update({ where: { id: commentId }, data: { shownAt } });
     const twoDaysAgo = new Date(realNow().getTime() - 2 * DAY);
     await db.commentFollow.updateMany({
-      where: { reflectionId, toldAt: { not: null } },
+      where: { threadId: reflectionId, toldAt: { not: null } },
       data: { toldAt: twoDaysAgo },
     });
     const where = { id: author.id };
@@ -160,7 +160,7 @@ describe("a comment on hold", () => {
     const hours = (count: number) => new Date(realNow().getTime() - count * 3_600_000);
     const shown = { id: { in: [commentId, reply] } };
     await db.comment.updateMany({ where: shown, data: { shownAt: hours(25) } });
-    const follows = { reflectionId, userId: author.id };
+    const follows = { threadId: reflectionId, userId: author.id };
     await db.commentFollow.updateMany({ where: follows, data: { toldAt: hours(26) } });
     const data = { repliesMailedAt: hours(26) };
     await db.user.update({ where: { id: author.id }, data });
@@ -190,7 +190,7 @@ describe("a comment on hold", () => {
     expect(await digest()).toEqual([[other]]);
     await approveComment(host, { commentId, revision: 1 });
     const { toldAt } = await db.commentFollow.findFirstOrThrow({
-      where: { reflectionId, userId: author.id },
+      where: { threadId: reflectionId, userId: author.id },
     });
     const after = await db.comment.findUniqueOrThrow({ where: { id: commentId } });
     expect(after.shownAt?.getTime()).toBeGreaterThan(toldAt?.getTime() ?? Number.NaN);

@@ -4,9 +4,10 @@ import { NotFound, type Outcome } from "@/lib/kernel/outcome";
 import { actorOf, type Person } from "@/lib/kernel/viewer";
 import { db, type Tx } from "@/lib/platform/db/client";
 import { now, realNow } from "@/lib/platform/time/now";
+import { mayTakePart } from "@/lib/threads/policy";
 import { tellFollowers } from "./follow-mutations";
 import { lockComment } from "./lock-queries";
-import { mayComment, mayReport, runsThread } from "./policy";
+import { mayReport, runsThread } from "./policy";
 import type { ReadComment, ReportComment } from "./schema";
 
 /** A person reports a text once; what is hidden already needs no report. */
@@ -16,9 +17,9 @@ export async function reportComment(
 ): Promise<Outcome> {
   const at = await now();
   return db.$transaction(async (tx) => {
-    const { reflection, event, ...comment } = await lockComment(tx, commentId);
-    if (comment.withdrawnAt && mayComment(viewer, reflection)) return { ok: true };
-    if (!mayReport(viewer, comment, reflection)) throw new NotFound("comment");
+    const { subject, event, ...comment } = await lockComment(tx, commentId);
+    if (comment.withdrawnAt && mayTakePart(viewer, subject)) return { ok: true };
+    if (!mayReport(viewer, comment, subject)) throw new NotFound("comment");
     if (!(await addReport(tx, { commentId, reporterId: viewer.id, why, at }, comment.editedAt)))
       return { ok: true };
     const about = { actor: actorOf(viewer), at, eventId: event.id, subjectId: commentId };
@@ -77,21 +78,19 @@ export async function keepComment(
 export async function approveComment(
   viewer: Person,
   { commentId, revision }: ReadComment,
-): Promise<Outcome<object, "edited-meanwhile" | "reflection-not-shown">> {
+): Promise<Outcome<object, "edited-meanwhile" | "thread-not-shown">> {
   return db.$transaction(async (tx) => {
-    const { event, reflection, isOpen, ...comment } = await lockToRun(tx, viewer, commentId);
+    const { event, subject, ...comment } = await lockToRun(tx, viewer, commentId);
     const at = await now();
     if (!comment.heldAt || comment.withdrawnAt) return { ok: true };
-    if (!isOpen) return { ok: false, reason: "reflection-not-shown" };
+    if (subject.state !== "open") return { ok: false, reason: "thread-not-shown" };
     if (comment.revision !== revision) return { ok: false, reason: "edited-meanwhile" };
     // Also of one that was shown before: digests that went while it was on hold left it out.
     const shownAt = realNow();
     await tx.comment.update({ where: { id: commentId }, data: { heldAt: null, shownAt } });
-    const thread = { reflectionId: reflection.id, reflectionAuthorId: reflection.authorId };
-    const { authorId } = comment;
     const recipients = comment.shownAt
       ? []
-      : await tellFollowers(tx, { ...thread, authorId, at: shownAt });
+      : await tellFollowers(tx, subject, { authorId: comment.authorId, at: shownAt });
     const about = { actor: actorOf(viewer), at, eventId: event.id, subjectId: commentId };
     await record(tx, { verb: "comment.approved", ...about, recipients });
     return { ok: true };

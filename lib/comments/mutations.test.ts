@@ -45,7 +45,7 @@ describe("a comment", () => {
     await post(reader, "Yes", first);
     expect(await count()).toBe(3);
     const createdAt = new Date("2026-01-16T09:00:00Z");
-    await db.comment.updateMany({ where: { reflectionId }, data: { createdAt } });
+    await db.comment.updateMany({ where: { threadId: reflectionId }, data: { createdAt } });
     await post(reader, "Yes");
     expect(await count()).toBe(4);
   });
@@ -84,7 +84,7 @@ describe("a comment", () => {
     const { reader, eventId, commentInput } = await scene();
     await db.event.update({ where: { id: eventId }, data: { status: "draft" } });
     await expect(postComment(reader, commentInput("Hello"))).rejects.toThrow(NotFound);
-    const nowhere = commentInput("Hello", { reflectionId: randomUUID() });
+    const nowhere = commentInput("Hello", { subjectId: randomUUID() });
     await expect(postComment(reader, nowhere)).rejects.toThrow(NotFound);
   });
 

@@ -5,17 +5,20 @@ import { NotFound, type Outcome } from "@/lib/kernel/outcome";
 import { actorOf, type Person } from "@/lib/kernel/viewer";
 import { db, type Tx } from "@/lib/platform/db/client";
 import { now, realNow } from "@/lib/platform/time/now";
-import { lockedReflection } from "@/lib/reflections/queries";
 import { signature } from "@/lib/reflections/signature-mutations";
+import { startThread } from "@/lib/threads/mutations";
+import { mayTakePart } from "@/lib/threads/policy";
+import { lockedSubject } from "@/lib/threads/queries";
+import { type ClosedReason, closedReason } from "@/lib/threads/rules";
+import type { ThreadKey } from "@/lib/threads/schema";
 import { tellFollowers } from "./follow-mutations";
 import { hostIdsOf } from "./lock-queries";
-import { mayComment } from "./policy";
 import { mustWait } from "./queue-queries";
 import { FIRST_COMMENTS, isFirstMinuteFull, isRepost, pathOf } from "./rules";
 import type { CommentInput } from "./schema";
 
 type CommentRefusal =
-  | "reflection-withdrawn"
+  | ClosedReason
   | "comment-withdrawn"
   | "comment-vanished"
   | "comment-waits"
@@ -30,17 +33,18 @@ export async function postComment(
   input: CommentInput,
 ): Promise<Outcome<{ commentId: string; waits: boolean }, CommentRefusal>> {
   return db.$transaction(async (tx) => {
-    const reflection = await lockedReflection(tx, input.reflectionId);
+    const subject = await lockedSubject(tx, input);
     // Under the lock, so that comments are shown in the order of their instants.
     const at = await now();
-    if (reflection.status === "withdrawn") return { ok: false, reason: "reflection-withdrawn" };
-    if (!mayComment(viewer, reflection)) throw new NotFound("reflection");
+    const closed = closedReason(subject);
+    if (closed) return { ok: false, reason: closed };
+    if (!mayTakePart(viewer, subject)) throw new NotFound("thread");
     const parent = await parentOf(tx, input);
     if (parent === "vanished") return { ok: false, reason: "comment-vanished" };
     const pointId = parent ? parent.pointId : input.pointId;
-    if (!parent && pointId && !(await hasPoint(tx, reflection.id, pointId)))
+    if (!parent && pointId && !(await hasPoint(tx, input, pointId)))
       return { ok: false, reason: "point-vanished" };
-    const content = idempotencyKey(input.reflectionId, input.parentId, pointId, input.body);
+    const content = idempotencyKey(input.subjectId, input.parentId, pointId, input.body);
     const key = idempotencyKey(viewer.id, input.key ?? content);
     const posted = await once<Posted | Refused>(tx, "comment", key, async () => {
       const repeated = await repeatedComment(tx, viewer, { ...input, pointId }, at);
@@ -48,21 +52,21 @@ export async function postComment(
       if (parent?.withdrawnAt) return { ok: false, reason: "comment-withdrawn" };
       if (parent?.heldAt) return { ok: false, reason: "comment-waits" };
       if (await isTooFast(tx, viewer, at)) return { ok: false, reason: "too-fast" };
-      const hostIds = await hostIdsOf(tx, reflection.id);
+      const hostIds = await hostIdsOf(tx, subject.meetupId);
       const written = { body: input.body, authorId: viewer.id };
-      const waits = await mustWait(tx, viewer, written, { ...reflection, hostIds });
+      const waits = await mustWait(tx, viewer, written, { ...subject, hostIds });
       const shownAt = waits ? null : realNow();
+      await startThread(tx, subject);
       const commentId = await createComment(
         tx,
         viewer,
         { ...input, pointId },
         { at, parent, shownAt },
       );
-      const thread = { reflectionId: reflection.id, reflectionAuthorId: reflection.authorId };
       const recipients = shownAt
-        ? await tellFollowers(tx, { ...thread, authorId: viewer.id, at: shownAt })
+        ? await tellFollowers(tx, subject, { authorId: viewer.id, at: shownAt })
         : [];
-      const about = { actor: actorOf(viewer), at, eventId: reflection.event.id };
+      const about = { actor: actorOf(viewer), at, eventId: subject.event.id };
       const of = { ...about, subjectId: commentId };
       const held = waits ? [{ verb: "comment.held" as const, ...of }] : [];
       await record(tx, { verb: "comment.posted", ...of, recipients }, ...held);
@@ -86,28 +90,29 @@ type Parent = {
 /** The comment being replied to; null for a top-level comment. */
 async function parentOf(
   tx: Tx,
-  { parentId, reflectionId }: CommentInput,
+  { parentId, subjectId }: CommentInput,
 ): Promise<Parent | "vanished" | null> {
   if (!parentId) return null;
   const select = {
-    ...{ reflectionId: true, pointId: true, path: true },
+    ...{ threadId: true, pointId: true, path: true },
     ...{ withdrawnAt: true, heldAt: true },
   } as const;
   const parent = await tx.comment.findUnique({ where: { id: parentId }, select });
   if (!parent) return "vanished";
-  if (parent.reflectionId !== reflectionId) throw new NotFound("comment");
+  if (parent.threadId !== subjectId) throw new NotFound("comment");
   return parent;
 }
 
-async function hasPoint(tx: Tx, reflectionId: string, id: string): Promise<boolean> {
-  const where = { id, reflectionId };
+async function hasPoint(tx: Tx, about: ThreadKey, id: string): Promise<boolean> {
+  if (about.about !== "reflection") return false;
+  const where = { id, reflectionId: about.subjectId };
   return (await tx.reflectionPoint.findFirst({ where, select: { id: true } })) !== null;
 }
 
 async function repeatedComment(tx: Tx, viewer: Person, input: CommentInput, at: Date) {
-  const { reflectionId, parentId, pointId, body } = input;
+  const { subjectId: threadId, parentId, pointId, body } = input;
   const last = await tx.comment.findFirst({
-    where: { authorId: viewer.id, reflectionId, parentId, pointId, body, withdrawnAt: null },
+    where: { authorId: viewer.id, threadId, parentId, pointId, body, withdrawnAt: null },
     select: { id: true, createdAt: true, heldAt: true },
     orderBy: { createdAt: "desc" },
   });
@@ -121,7 +126,7 @@ async function createComment(
   input: CommentInput,
   { at, parent, shownAt }: { at: Date; parent: Parent | null; shownAt: Date | null },
 ) {
-  const { reflectionId, parentId, pointId, body, language: locale } = input;
+  const { subjectId: threadId, parentId, pointId, body, language: locale } = input;
   const authorName = await signature(tx, viewer, input.name);
   const author = { authorId: viewer.id, authorName };
   const made = { id: randomUUID() as string, createdAt: at };
@@ -129,7 +134,7 @@ async function createComment(
   await tx.comment.create({
     data: {
       ...made,
-      reflectionId,
+      threadId,
       parentId,
       pointId,
       path,

@@ -1,21 +1,12 @@
 import { personOf, type Viewer } from "@/lib/kernel/viewer";
 import { isHost } from "@/lib/meetups/policy";
-import {
-  maySeeReflection,
-  type ReflectionRights,
-  type WithdrawsAs,
-  withdrawsAs,
-} from "@/lib/reflections/policy";
-
-export function mayComment(viewer: Viewer, reflection: ReflectionRights): boolean {
-  const person = personOf(viewer);
-  if (!person || person.suspended || reflection.status !== "published") return false;
-  return maySeeReflection(person, reflection);
-}
+import { type WithdrawsAs, withdrawsAs } from "@/lib/reflections/policy";
+import { mayTakePart } from "@/lib/threads/policy";
+import type { Subject } from "@/lib/threads/rules";
 
 export type ThreadRights = {
   organizerIds: string[];
-  /** Of the city that the reflection is about. */
+  /** Of the city that the thread is about. */
   hostIds: string[];
 };
 
@@ -45,22 +36,18 @@ type Reportable = ThreadRights & {
 };
 
 /** What others see is reported by those who can't hide it themselves. */
-export function mayReport(
-  viewer: Viewer,
-  comment: Reportable,
-  reflection: ReflectionRights,
-): boolean {
-  if (comment.heldAt || comment.withdrawnAt || !mayComment(viewer, reflection)) return false;
+export function mayReport(viewer: Viewer, comment: Reportable, subject: Subject): boolean {
+  if (comment.heldAt || comment.withdrawnAt || !mayTakePart(viewer, subject)) return false;
   return hidesAs(viewer, comment) === null;
 }
 
-/** Authors follow what is written under their reflection unless they stopped. `follow`: what is stored. */
+/** Authors follow what is written about their own unless they stopped. `follow`: what is stored. */
 export function isFollowing(
   follow: { endedAt: Date | null } | null,
   viewer: { id: string },
-  reflection: { authorId: string },
+  subject: { authorId: string },
 ): boolean {
-  return follow ? follow.endedAt === null : reflection.authorId === viewer.id;
+  return follow ? follow.endedAt === null : subject.authorId === viewer.id;
 }
 
 /** Hosts of the city, organizers and administrators decide on what waits and what was reported. */

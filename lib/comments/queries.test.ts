@@ -7,6 +7,7 @@ import { db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { like } from "@/lib/reactions/mutations";
+import { testThread } from "@/lib/threads/test-threads";
 import { visitThread } from "./follow-mutations";
 import { followsThread } from "./queries";
 import { pathOf } from "./rules";
@@ -38,15 +39,15 @@ describe("a comment", () => {
 
 describe("what is new", () => {
   it("since the last visit is marked for whoever was here, but not their own", async () => {
-    const { reader, author, reflectionId, post, shown } = await scene();
+    const { reader, author, thread, post, shown } = await scene();
     const news = async (viewer: Person | null) =>
       (await shown(viewer)).comments.filter(({ isNew }) => isNew).map(({ body }) => body);
-    const visit = (viewer: Person) => visitThread(viewer, { reflectionId });
+    const visit = (viewer: Person) => visitThread(viewer, thread);
     const first = await post(author, "First");
     expect([await news(reader), await news(null)]).toEqual([[], []]);
     for (const _ of [1, 2]) await visit(reader);
     const verb = "comment.thread-visited";
-    expect(await db.activity.count({ where: { verb, subjectId: reflectionId } })).toBe(1);
+    expect(await db.activity.count({ where: { verb, subjectId: thread.subjectId } })).toBe(1);
     expect((await shown(reader)).isNews).toBe(false);
     await new Promise((done) => setTimeout(done, 5));
     await post(author, "Second");
@@ -62,10 +63,9 @@ describe("what is new", () => {
   });
 
   it("is nobody's who is not signed in, nor under a draft", async () => {
-    const [{ reflectionId }, draft] = [await scene(), await scene("draft")];
-    await expect(visitThread(null, { reflectionId })).rejects.toThrow(NotFound);
-    const there = { reflectionId: draft.reflectionId };
-    await expect(visitThread(draft.reader, there)).rejects.toThrow(NotFound);
+    const [{ thread }, draft] = [await scene(), await scene("draft")];
+    await expect(visitThread(null, thread)).rejects.toThrow(NotFound);
+    await expect(visitThread(draft.reader, draft.thread)).rejects.toThrow(NotFound);
   });
 });
 
@@ -124,12 +124,13 @@ describe("a thread", () => {
   ])(
     "of 2,000 comments %s costs as many queries as one of three, and is whole",
     async (_, above) => {
-      const { reader, reflectionId, reflection, author, shown } = await scene();
-      await manyComments({ reflectionId, authorId: author.id, count: 3, above });
-      const read = () => Promise.all([shown(reader), followsThread(reflection, reader)]);
+      const { reader, reflectionId, subject, author, shown } = await scene();
+      const { threadId } = await testThread(reflectionId);
+      await manyComments({ threadId, authorId: author.id, count: 3, above });
+      const read = () => Promise.all([shown(reader), followsThread(subject, reader)]);
       const few = await queriesOf(read);
-      await db.comment.deleteMany({ where: { reflectionId } });
-      await manyComments({ reflectionId, authorId: author.id, count: 2000, above });
+      await db.comment.deleteMany({ where: { threadId } });
+      await manyComments({ threadId, authorId: author.id, count: 2000, above });
       expect(await queriesOf(read)).toBe(few);
       expect(few).toBeLessThan(4);
       const seen = new Set<string>();
@@ -163,7 +164,7 @@ async function queriesOf(read: () => Promise<unknown>): Promise<number> {
 }
 
 type Many = {
-  reflectionId: string;
+  threadId: string;
   authorId: string;
   count: number;
   /** The comment that the one of this number replies to. */

@@ -5,20 +5,21 @@ import { Prisma } from "@/lib/platform/db/generated/client";
 import type { Sql } from "@/lib/platform/db/write-batch";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { now } from "@/lib/platform/time/now";
-import { mayLike } from "@/lib/reactions/policy";
-import type { ReflectionRights } from "@/lib/reflections/policy";
+import { mayTakePart } from "@/lib/threads/policy";
+import { shownThreads } from "@/lib/threads/queries";
+import type { Subject } from "@/lib/threads/rules";
 import { type HidesAs, hidesAs, isFollowing, mayReport, mayRestore, runsThread } from "./policy";
 import { editMinutesLeft, levelOf, pathsAbove } from "./rules";
 
 /** Replies stay hidden below a comment that an edit put on hold, but for its author. */
 const isBelowHeld = (said: Sql, viewerId: string | null = null) => Prisma.sql`
-  EXISTS (SELECT FROM "Comment" above WHERE above."reflectionId" = ${said}."reflectionId"
+  EXISTS (SELECT FROM "Comment" above WHERE above."threadId" = ${said}."threadId"
     AND above."heldAt" IS NOT NULL AND above."withdrawnAt" IS NULL
     AND above."authorId" IS DISTINCT FROM ${viewerId}::uuid
     AND (above."id" = ${said}."parentId"
       OR (above."id" <> ${said}."id" AND starts_with(${said}."path", above."path"))))`;
 
-/** What everybody sees of a published reflection's thread. `said`: a row of the comments. */
+/** What everybody sees of a thread that is shown. `said`: a row of the comments. */
 export const shownToOthers = (said: Sql): Sql => Prisma.sql`
   (${said}."withdrawnAt" IS NULL AND ${said}."heldAt" IS NULL AND NOT ${isBelowHeld(said)})`;
 
@@ -27,9 +28,8 @@ export async function shownIds(tx: Tx, ids: string[]): Promise<Set<string>> {
   const said = Prisma.sql`"Comment"`;
   const rows = await tx.$queryRaw<{ id: string }[]>(Prisma.sql`
     SELECT "Comment"."id" FROM "Comment"
-      JOIN "Reflection" ON "Reflection"."id" = "Comment"."reflectionId"
-    WHERE "Comment"."id" = ANY(${ids}::uuid[]) AND "Reflection"."status" = 'published'
-      AND ${shownToOthers(said)}`);
+      JOIN ${shownThreads} thread ON thread."id" = "Comment"."threadId"
+    WHERE "Comment"."id" = ANY(${ids}::uuid[]) AND ${shownToOthers(said)}`);
   return new Set(rows.map(({ id }) => id));
 }
 
@@ -65,9 +65,6 @@ type Row = {
   isShown: boolean;
 };
 
-/** `meetupId`: of the city that it is about. */
-type Reflection = ReflectionRights & { id: string; meetupId: string | null };
-
 const PAGE = 50;
 
 type Part = { from?: string | null | undefined; pointId?: string | undefined };
@@ -77,19 +74,19 @@ type Part = { from?: string | null | undefined; pointId?: string | undefined };
  * those about one point.
  */
 export async function threadOf(
-  reflection: Reflection,
+  subject: Subject,
   viewer: Person | null,
   { from, pointId }: Part = {},
 ) {
   const at = await now();
   const since = shownInPlaceSince(at);
-  const start = from ? await pathOfComment(reflection.id, { from, pointId }) : null;
+  const start = from ? await pathOfComment(subject.id, { from, pointId }) : null;
   const above = start ? pathsAbove(start) : [];
-  const rows = await rowsFrom(reflection, viewer, { start, above, since, pointId });
+  const rows = await rowsFrom(subject, viewer, { start, above, since, pointId });
   const last = above.length + PAGE;
   const comments = rows
     .slice(0, last)
-    .map((row) => plain(row, reflection, viewer, at))
+    .map((row) => plain(row, subject, viewer, at))
     .filter((comment) => comment.isShown || comment.canRestore);
   /** Whether there is something that a visit would mark as seen. */
   const isNews = rows.length === 0 || rows.some((row) => row.isNew || !row.wasVisited);
@@ -105,22 +102,22 @@ type Start = {
 
 /** What is withdrawn keeps its place above replies, and for a while where it can be restored. */
 function rowsFrom(
-  reflection: Reflection,
+  subject: Subject,
   viewer: Person | null,
   { start, above, since, pointId }: Start,
 ): Promise<Row[]> {
-  const runs = runsThread(viewer, { ...reflection, hostIds: [] });
+  const runs = runsThread(viewer, { ...subject, hostIds: [] });
   const hostId = viewer?.suspended ? null : viewer?.id;
   const isHost = Prisma.sql`EXISTS (SELECT FROM "MeetupRole"
-    WHERE "meetupId" = ${reflection.meetupId}::uuid AND "userId" = ${hostId ?? null}::uuid
+    WHERE "meetupId" = ${subject.meetupId}::uuid AND "userId" = ${hostId ?? null}::uuid
       AND "role" = 'host')`;
   const ofPoint = pointId ? Prisma.sql`AND said."pointId" = ${pointId}::uuid` : Prisma.empty;
   const isShownAsWithdrawn = Prisma.sql`said."withdrawnAt" IS NOT NULL`;
   const isOwn = Prisma.sql`coalesce(said."authorId" = ${viewer?.id ?? null}::uuid, false)`;
   const visited = Prisma.sql`(SELECT "seenAt" FROM "ThreadVisit"
-    WHERE "reflectionId" = ${reflection.id}::uuid AND "userId" = ${viewer?.id ?? null}::uuid)`;
+    WHERE "threadId" = ${subject.id}::uuid AND "userId" = ${viewer?.id ?? null}::uuid)`;
   const hasReplies = Prisma.sql`(
-    EXISTS (SELECT FROM "Comment" below WHERE below."reflectionId" = said."reflectionId"
+    EXISTS (SELECT FROM "Comment" below WHERE below."threadId" = said."threadId"
       AND below."path" > said."path" AND below."path" < said."path" || 'g'
       AND below."withdrawnAt" IS NULL AND below."heldAt" IS NULL)
     OR EXISTS (SELECT FROM "Comment" reply WHERE reply."parentId" = said."id"
@@ -142,7 +139,7 @@ function rowsFrom(
       ${isShown} AS "isShown"
     FROM "Comment" said LEFT JOIN "Comment" parent ON parent."id" = said."parentId"
       LEFT JOIN "ReflectionPoint" point ON point."id" = said."pointId"
-    WHERE said."reflectionId" = ${reflection.id}::uuid ${ofPoint}
+    WHERE said."threadId" = ${subject.id}::uuid ${ofPoint}
       AND (said."path" >= ${start ?? ""} OR said."path" = ANY(${above}::text[]))
       AND (${isShown} OR said."withdrawnAt" > ${since})
       AND (${runs} OR ${isOwn} OR ${isHost} OR ((said."heldAt" IS NULL OR ${isShownAsWithdrawn})
@@ -150,13 +147,13 @@ function rowsFrom(
     ORDER BY said."path" LIMIT ${above.length + PAGE + 1}`);
 }
 
-function plain(row: Row, reflection: Reflection, viewer: Person | null, at: Date) {
+function plain(row: Row, subject: Subject, viewer: Person | null, at: Date) {
   const since = shownInPlaceSince(at);
   const { id, parentId, locale, createdAt, withdrawnAt } = row;
   const withdrawn = withdrawnAt !== null;
   const { authorId, withdrawnBy, heldAt } = row;
   const hostIds = viewer && row.isHost ? [viewer.id] : [];
-  const { organizerIds } = reflection;
+  const { organizerIds } = subject;
   const rights = { authorId, organizerIds, hostIds, withdrawnAt, withdrawnBy, heldAt };
   const as = hidesAs(viewer, rights);
   const level = levelOf(row.path);
@@ -170,11 +167,11 @@ function plain(row: Row, reflection: Reflection, viewer: Person | null, at: Date
     hidden: isHidden ? { body: row.body, why: row.withdrawnWhy } : null,
     isWaiting: row.heldAt !== null,
     mayApprove: row.heldAt !== null && !withdrawn && runsThread(viewer, rights),
-    mayReport: mayReport(viewer, rights, reflection),
+    mayReport: mayReport(viewer, rights, subject),
     likes: row.likes,
     isLiked: row.isLiked,
     isNew: row.isNew && !withdrawn,
-    mayLike: !withdrawn && heldAt === null && mayLike(viewer, reflection),
+    mayLike: !withdrawn && heldAt === null && mayTakePart(viewer, subject),
     /** What it is about, where no comment is above it. */
     point:
       row.pointId && row.pointText && !withdrawn ? { id: row.pointId, text: row.pointText } : null,
@@ -198,20 +195,20 @@ export type ShownComment = ReturnType<typeof plain>;
 export type ShownThread = Awaited<ReturnType<typeof threadOf>>;
 
 async function pathOfComment(
-  reflectionId: string,
+  threadId: string,
   { from: id, pointId }: { from: string; pointId: string | undefined },
 ): Promise<string | null> {
-  const where = { id, reflectionId, ...(pointId && { pointId }) };
+  const where = { id, threadId, ...(pointId && { pointId }) };
   return (await db.comment.findFirst({ where, select: { path: true } }))?.path ?? null;
 }
 
 /** Null if nobody is signed in. */
 export async function followsThread(
-  reflection: { id: string; authorId: string },
+  subject: { id: string; authorId: string },
   viewer: Person | null,
 ): Promise<boolean | null> {
   if (!viewer) return null;
-  const where = { reflectionId_userId: { reflectionId: reflection.id, userId: viewer.id } };
+  const where = { threadId_userId: { threadId: subject.id, userId: viewer.id } };
   const follow = await db.commentFollow.findUnique({ where, select: { endedAt: true } });
-  return isFollowing(follow, viewer, reflection);
+  return isFollowing(follow, viewer, subject);
 }

@@ -1,6 +1,7 @@
 import type { Person } from "@/lib/kernel/viewer";
 import { db, type Tx } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
+import { aboutOf, isHostedBy, isShownThread, threadAbout } from "@/lib/threads/queries";
 import { runsThread, type ThreadRights } from "./policy";
 import { hasLink } from "./rules";
 
@@ -11,7 +12,7 @@ export async function commentQueue(eventId: string) {
   const open = { closedAt: null };
   const rows = await db.comment.findMany({
     where: {
-      reflection: { eventId, status: "published" },
+      thread: { eventId, ...isShownThread },
       withdrawnAt: null,
       OR: [{ heldAt: { not: null } }, { reports: { some: open } }],
     },
@@ -25,12 +26,7 @@ export async function commentQueue(eventId: string) {
         heldAt: true,
         revision: true,
       },
-      reflection: {
-        select: {
-          ...{ slug: true, title: true, stayed: true, locale: true },
-          meetup: { select: { timeZone: true } },
-        },
-      },
+      thread: threadAbout,
       reports: {
         where: open,
         select: { id: true, why: true, createdAt: true },
@@ -42,8 +38,9 @@ export async function commentQueue(eventId: string) {
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     take: QUEUE,
   });
-  return rows.map(({ heldAt, _count, ...row }) => ({
+  return rows.map(({ heldAt, _count, thread, ...row }) => ({
     ...row,
+    about: aboutOf(thread),
     isWaiting: heldAt !== null,
     reportCount: _count.reports,
   }));
@@ -54,13 +51,12 @@ export type QueuedComment = Awaited<ReturnType<typeof commentQueue>>[number];
 /** What waits for this person's decision: of their events what is held or reported, of their cities what is held. */
 export const waitsFor = (userId: string) => {
   const organizes = { event: { organizers: { some: { userId } } } };
-  const hosts = { meetup: { roles: { some: { role: "host", userId } } } } as const;
   return {
     withdrawnAt: null,
-    reflection: { status: "published" },
+    thread: isShownThread,
     OR: [
-      { heldAt: { not: null }, reflection: { OR: [organizes, hosts] } },
-      { reports: { some: { closedAt: null } }, reflection: organizes },
+      { heldAt: { not: null }, thread: { OR: [organizes, isHostedBy(userId)] } },
+      { reports: { some: { closedAt: null } }, thread: organizes },
     ],
   } satisfies Prisma.CommentWhereInput;
 };

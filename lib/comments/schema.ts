@@ -10,14 +10,15 @@ import {
   text,
 } from "@/lib/kernel/form/fields";
 import { LOCALES } from "@/lib/platform/i18n/locales";
+import { threadFields } from "@/lib/threads/schema";
 
 const MAX_BODY = 4000;
 
 export const commentSchema = z.object({
-  reflectionId: id,
+  ...threadFields,
   /** The comment being replied to. */
   parentId: id.nullable(),
-  /** The point that it is about; a reply is about what the comment above it is about. */
+  /** The point of a reflection that it is about; a reply is about what the comment above it is about. */
   pointId: id.nullable(),
   /** None if it was typed before signing in. */
   key: browserKey,
@@ -43,10 +44,10 @@ export type ReportComment = z.output<typeof reportCommentSchema>;
 export const readCommentSchema = z.object({ commentId: id, revision });
 export type ReadComment = z.output<typeof readCommentSchema>;
 
-export const followThreadSchema = z.object({ reflectionId: id, follow: hiddenBoolean });
+export const followThreadSchema = z.object({ ...threadFields, follow: hiddenBoolean });
 export type FollowThread = z.output<typeof followThreadSchema>;
 
-export const visitThreadSchema = z.object({ reflectionId: id });
+export const visitThreadSchema = z.object(threadFields);
 export type VisitThread = z.output<typeof visitThreadSchema>;
 
 /** Where a page of the thread begins, and the comment being replied to, edited or reported; invalid values are ignored. */

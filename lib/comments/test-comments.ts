@@ -2,6 +2,8 @@ import { randomUUID } from "node:crypto";
 import type { Person } from "@/lib/kernel/viewer";
 import { db } from "@/lib/platform/db/client";
 import { testMeetup, testPerson } from "@/lib/platform/db/test-rows";
+import { reflectionSubject } from "@/lib/threads/rules";
+import { testThread } from "@/lib/threads/test-threads";
 import { postComment } from "./mutations";
 import { threadOf } from "./queries";
 import { pathOf } from "./rules";
@@ -23,8 +25,9 @@ export async function scene(status: "draft" | "published" | "withdrawn" = "publi
       ...{ status, createdAt: at, publishedAt: at },
     },
   });
+  const thread = { about: "reflection", subjectId: reflectionId } as const;
   const commentInput = (body: string, more: Partial<CommentInput> = {}): CommentInput => ({
-    ...{ reflectionId, parentId: null, pointId: null, key: randomUUID() },
+    ...{ ...thread, parentId: null, pointId: null, key: randomUUID() },
     ...{ name: null, body, language: "en", ...more },
   });
   const post = async (viewer: Person, body: string, parentId: string | null = null) =>
@@ -34,13 +37,13 @@ export async function scene(status: "draft" | "published" | "withdrawn" = "publi
     if (!outcome.ok) throw new Error(outcome.reason);
     return outcome.commentId;
   };
-  const reflection = {
-    ...{ status, authorId: author.id },
-    ...{ eventStatus: "published" as const, organizerIds: [organizer.id] },
-  };
-  const count = () => db.comment.count({ where: { reflectionId } });
+  const subject = reflectionSubject({
+    ...{ id: reflectionId, status, authorId: author.id, meetupId },
+    ...{ eventStatus: "published", organizerIds: [organizer.id] },
+  });
+  const count = () => db.comment.count({ where: { threadId: reflectionId } });
   const shown = (viewer: Person | null = null, from?: string, pointId?: string) =>
-    threadOf({ ...reflection, id: reflectionId, meetupId }, viewer, { from, pointId });
+    threadOf(subject, viewer, { from, pointId });
   return {
     author,
     reader,
@@ -49,7 +52,8 @@ export async function scene(status: "draft" | "published" | "withdrawn" = "publi
     eventId,
     meetupId,
     reflectionId,
-    reflection: { id: reflectionId, ...reflection },
+    thread,
+    subject,
     commentInput,
     post,
     postAs,
@@ -70,6 +74,6 @@ export async function isNoLongerNew({ id: authorId }: Person, reflectionId: stri
   const withdrawn = { withdrawnAt: made.createdAt, withdrawnBy: "author" };
   const path = pathOf(made, null);
   await db.comment.create({
-    data: { ...made, ...words, ...withdrawn, path, reflectionId, authorId },
+    data: { ...made, ...words, ...withdrawn, path, authorId, ...(await testThread(reflectionId)) },
   });
 }

@@ -3,6 +3,7 @@ import { InvalidField, NotFound, type Outcome } from "@/lib/kernel/outcome";
 import { actorOf, type Person } from "@/lib/kernel/viewer";
 import { db } from "@/lib/platform/db/client";
 import { now } from "@/lib/platform/time/now";
+import { type ClosedReason, closedReason } from "@/lib/threads/rules";
 import { lockComment } from "./lock-queries";
 import { closeReports } from "./moderate-mutations";
 import { hidesAs, mayRestore } from "./policy";
@@ -34,15 +35,16 @@ export async function withdrawComment(viewer: Person, input: WithdrawComment): P
 export async function restoreComment(
   viewer: Person,
   { commentId }: RestoreComment,
-): Promise<Outcome<object, "reflection-withdrawn">> {
+): Promise<Outcome<object, ClosedReason>> {
   const at = await now();
   return db.$transaction(async (tx) => {
-    const { event, isOpen, ...comment } = await lockComment(tx, commentId);
+    const { event, subject, ...comment } = await lockComment(tx, commentId);
     const as = hidesAs(viewer, comment);
     if (!as) throw new NotFound("comment");
     if (!comment.withdrawnAt) return { ok: true };
     if (!mayRestore(viewer, comment)) throw new NotFound("comment");
-    if (!isOpen) return { ok: false, reason: "reflection-withdrawn" };
+    const closed = closedReason(subject);
+    if (closed) return { ok: false, reason: closed };
     await tx.comment.update({
       where: { id: commentId },
       data: { withdrawnAt: null, withdrawnBy: null, withdrawnWhy: null },

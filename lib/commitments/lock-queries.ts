@@ -1,8 +1,8 @@
 import { NotFound } from "@/lib/kernel/outcome";
 import type { Person } from "@/lib/kernel/viewer";
 import type { Tx } from "@/lib/platform/db/client";
+import { mayWrite } from "@/lib/reflections/policy";
 import { lockCommitment } from "@/lib/seating/locks";
-import { mayCommit } from "./policy";
 
 /** Covers its owners. Of an event that the viewer may not see it does not exist. */
 export async function lockedCommitment(tx: Tx, viewer: Person, id: string) {
@@ -18,6 +18,6 @@ export async function lockedCommitment(tx: Tx, viewer: Person, id: string) {
   });
   if (!found) throw new NotFound("commitment");
   const organizerIds = found.event.organizers.map(({ userId }) => userId);
-  if (!mayCommit(viewer, { ...found.event, organizerIds })) throw new NotFound("commitment");
+  if (!mayWrite(viewer, { ...found.event, organizerIds })) throw new NotFound("commitment");
   return { ...found, organizerIds };
 }

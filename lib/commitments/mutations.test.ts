@@ -4,6 +4,7 @@ import { NotFound } from "@/lib/kernel/outcome";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { testMeetup, testPerson } from "@/lib/platform/db/test-rows";
+import { testThread } from "@/lib/threads/test-threads";
 import { countOut, joinCommitment } from "./join-mutations";
 import { makeCommitment } from "./mutations";
 import { addNote } from "./note-mutations";
@@ -109,8 +110,9 @@ describe("a commitment from a comment", () => {
     });
     const comment = { authorName: "Bo", locale: "fr", body: "Demandez!", path: "a" } as const;
     const dates = { createdAt: at, shownAt: null as Date | null, heldAt: at };
+    const thread = await testThread(reflectionId);
     const { id: commentId } = await db.comment.create({
-      data: { reflectionId, authorId: reader.id, ...comment, ...dates },
+      data: { ...thread, authorId: reader.id, ...comment, ...dates },
     });
     const origin = () => originForForm(eventId, { pointId: null, commentId });
     expect(await origin(), "it waits for a host").toBeNull();
@@ -122,7 +124,7 @@ describe("a commitment from a comment", () => {
     await db.comment.update({ where: { id: commentId }, data: { heldAt: at } });
     expect(await origin(), "edited, and waiting for a host").toBeNull();
     const below = {
-      reflectionId,
+      ...thread,
       authorId: author.id,
       ...comment,
       path: "ab",
@@ -196,7 +198,8 @@ describe("a commitment from a point", () => {
     const { id: pointId } = await db.reflectionPoint.create({
       data: { reflectionId, kind: "takeaway", position: 0, text: "Ask nurses first" },
     });
-    const origin = { id: pointId, text: "Ask nurses first", slug: "quiet", authorName: "Zoe" };
+    const path = expect.stringMatching(`/reflections/quiet/points/${pointId}$`);
+    const origin = { id: pointId, text: "Ask nurses first", path, authorName: "Zoe" };
     expect(await originForForm(eventId, { pointId, commentId: null })).toMatchObject(origin);
     const { slug } = await make(author, { pointId });
     expect((await shown(slug))?.origin).toMatchObject(origin);

@@ -5,10 +5,10 @@ import { db, type Tx } from "@/lib/platform/db/client";
 import { fromLocalDate } from "@/lib/platform/time/local";
 import { now } from "@/lib/platform/time/now";
 import { type EventToWrite, lockEventToWrite } from "@/lib/reflections/lock-queries";
+import { mayWrite } from "@/lib/reflections/policy";
 import { placeReflection } from "@/lib/reflections/rules";
 import { signature } from "@/lib/reflections/signature-mutations";
 import { recordWithNextNights } from "./next-mutations";
-import { mayCommit } from "./policy";
 import { originOf } from "./queries";
 import { isPast, slugOf } from "./rules";
 import type { CommitmentInput } from "./schema";
@@ -24,7 +24,7 @@ export async function makeCommitment(
   const at = await now();
   return db.$transaction(async (tx) => {
     const event = await lockEventToWrite(tx, input.eventId);
-    if (!mayCommit(viewer, event)) throw new NotFound("event");
+    if (!mayWrite(viewer, event)) throw new NotFound("event");
     const content = idempotencyKey(input.eventId, input.text);
     const key = idempotencyKey(viewer.id, input.key);
     const made = await once<Made>(tx, "commitment", key, async () => {

@@ -3,11 +3,10 @@ import { InvalidField, NotFound, type Outcome } from "@/lib/kernel/outcome";
 import { actorOf, type Person } from "@/lib/kernel/viewer";
 import { db, type Tx } from "@/lib/platform/db/client";
 import { now } from "@/lib/platform/time/now";
-import { withdrawsAs } from "@/lib/reflections/policy";
+import { undoes, withdrawsAs } from "@/lib/reflections/policy";
 import { signature } from "@/lib/reflections/signature-mutations";
 import { lockedCommitment } from "./lock-queries";
 import { recordWithNextNights } from "./next-mutations";
-import { mayRestore } from "./policy";
 import { stateAfter } from "./rules";
 import type { NoteInput, OwnNote, WithdrawNote } from "./schema";
 
@@ -98,8 +97,9 @@ export async function restoreNote(viewer: Person, { noteId }: OwnNote): Promise<
   return db.$transaction(async (tx) => {
     const { note, eventId, organizerIds } = await lockedNote(tx, viewer, noteId);
     const rights = { ...note, organizerIds };
-    if (withdrawsAs(viewer, rights) && !note.withdrawnAt) return { ok: true };
-    if (!mayRestore(viewer, rights)) throw new NotFound("note");
+    const as = withdrawsAs(viewer, rights);
+    if (as && !note.withdrawnAt) return { ok: true };
+    if (!undoes(as, rights)) throw new NotFound("note");
     const data = { withdrawnAt: null, withdrawnBy: null };
     await tx.commitmentNote.update({ where: { id: noteId }, data });
     const about = { actor: actorOf(viewer), at, eventId, subjectId: noteId };

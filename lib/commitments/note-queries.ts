@@ -3,8 +3,7 @@ import type { Person } from "@/lib/kernel/viewer";
 import { db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { now } from "@/lib/platform/time/now";
-import { withdrawsAs } from "@/lib/reflections/policy";
-import { mayRestore } from "./policy";
+import { undoes, withdrawsAs } from "@/lib/reflections/policy";
 
 const MOST = 200;
 
@@ -24,7 +23,7 @@ export async function notesOf({ id, organizerIds }: Commitment, viewer: Person |
   });
   return rows
     .reverse()
-    .filter((row) => !row.withdrawnAt || mayRestore(viewer, { ...row, organizerIds }))
+    .filter((row) => !row.withdrawnAt || undoes(withdrawsAs(viewer, { ...row, organizerIds }), row))
     .map(({ withdrawnAt, withdrawnBy: _, authorId, body, ...rest }) => ({
       ...rest,
       body: withdrawnAt ? null : body,

@@ -7,8 +7,10 @@ import { db, type Tx } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { toLocalDate } from "@/lib/platform/time/local";
 import { now } from "@/lib/platform/time/now";
-import { withdrawsAs } from "@/lib/reflections/policy";
-import { mayCountOut, mayRestore } from "./policy";
+import { undoes, withdrawsAs } from "@/lib/reflections/policy";
+import { aboutOf, threadAbout } from "@/lib/threads/queries";
+import { commentPath } from "@/lib/threads/rules";
+import { mayCountOut } from "./policy";
 import { ownersShown } from "./rules";
 
 export const shown = {
@@ -91,26 +93,31 @@ export async function commitmentsForPage(eventId: string): Promise<ShownCommitme
 const point = {
   select: {
     ...{ id: true, text: true },
-    reflection: { select: { slug: true, locale: true, authorName: true, status: true } },
+    reflection: {
+      select: {
+        ...{ slug: true, locale: true, authorName: true, status: true },
+        event: { select: { slug: true } },
+      },
+    },
   },
 } satisfies Prisma.ReflectionPointDefaultArgs;
 
 const comment = {
   select: {
     ...{ id: true, body: true, locale: true, authorName: true },
-    reflection: { select: { slug: true } },
+    thread: threadAbout,
   },
 } satisfies Prisma.CommentDefaultArgs;
 
 type PointRow = Prisma.ReflectionPointGetPayload<typeof point>;
 type CommentRow = Prisma.CommentGetPayload<typeof comment>;
 
-/** What it is made from, in its writer's words. `slug`: the reflection's. */
+/** What it is made from, in its writer's words. `path`: its address, without the language. */
 export type Origin = {
   kind: "point" | "comment";
   id: string;
   text: string;
-  slug: string;
+  path: string;
   locale: "en" | "fr";
   authorName: string;
 };
@@ -119,32 +126,33 @@ export type Origin = {
 function fromPoint(row: PointRow | null): Origin | null {
   if (row?.reflection.status !== "published") return null;
   const { id, text, reflection } = row;
-  const { slug, locale, authorName } = reflection;
-  return { kind: "point", id, text, slug, locale, authorName };
+  const { slug, locale, authorName, event } = reflection;
+  const path = `/n/${event.slug}/reflections/${slug}/points/${id}`;
+  return { kind: "point", id, text, path, locale, authorName };
 }
 
 /** Null where others do not see it. */
 async function fromComment(tx: Tx, row: CommentRow | null): Promise<Origin | null> {
   if (!row || !(await shownIds(tx, [row.id])).has(row.id)) return null;
-  const { id, body: text, locale, authorName, reflection } = row;
-  return { kind: "comment", id, text, slug: reflection.slug, locale, authorName };
+  const { id, body: text, locale, authorName, thread } = row;
+  const path = commentPath(aboutOf(thread).path, id);
+  return { kind: "comment", id, text, path, locale, authorName };
 }
 
 type Chosen = { pointId: string | null; commentId: string | null };
 
-/** A point of one of the event's published reflections, or a comment on one; null if it vanished. */
+/** A point of one of the event's published reflections, or a comment in one of its threads; null if it vanished. */
 export async function originOf(
   tx: Tx,
   eventId: string,
   { pointId, commentId }: Chosen,
 ): Promise<Origin | null> {
-  const reflection = { eventId };
   if (pointId) {
-    const where = { id: pointId, reflection };
+    const where = { id: pointId, reflection: { eventId } };
     return fromPoint(await tx.reflectionPoint.findFirst({ where, ...point }));
   }
   if (!commentId) return null;
-  const where = { id: commentId, reflection };
+  const where = { id: commentId, thread: { eventId } };
   return fromComment(tx, await tx.comment.findFirst({ where, ...comment }));
 }
 
@@ -190,13 +198,14 @@ export const commitmentBySlug = cache(async (event: Event, slug: string, viewer:
   if (!row) return null;
   const rights = { ...row, organizerIds: event.organizerIds };
   const { withdrawnAt, authorId, point, comment, ...rest } = row;
+  const as = withdrawsAs(viewer, rights);
   const isJustWithdrawn = withdrawnAt !== null && withdrawnAt > shownInPlaceSince(await now());
-  if (withdrawnAt && !(isJustWithdrawn && mayRestore(viewer, rights))) return null;
+  if (withdrawnAt && !(isJustWithdrawn && undoes(as, rights))) return null;
   return {
     ...plain(rest),
     origin: fromPoint(point) ?? (await fromComment(db, comment)),
     isWithdrawn: withdrawnAt !== null,
-    withdrawsAs: withdrawsAs(viewer, rights),
+    withdrawsAs: as,
     isAuthor: authorId !== null && viewer?.id === authorId,
     /** Whether the viewer may say what became of it. */
     mayEnd: authorId === null || viewer?.id === authorId,

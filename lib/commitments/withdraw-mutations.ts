@@ -2,10 +2,9 @@ import { InvalidField, NotFound, type Outcome } from "@/lib/kernel/outcome";
 import { actorOf, type Person } from "@/lib/kernel/viewer";
 import { db } from "@/lib/platform/db/client";
 import { now } from "@/lib/platform/time/now";
-import { withdrawsAs } from "@/lib/reflections/policy";
+import { undoes, withdrawsAs } from "@/lib/reflections/policy";
 import { lockedCommitment } from "./lock-queries";
 import { recordWithNextNights } from "./next-mutations";
-import { mayRestore } from "./policy";
 import type { OwnCommitment, WithdrawCommitment } from "./schema";
 
 /** Hides a commitment. Withdrawing somebody else's requires a reason. */
@@ -38,7 +37,7 @@ export async function restoreCommitment(
     const commitment = await lockedCommitment(tx, viewer, commitmentId);
     const as = withdrawsAs(viewer, commitment);
     if (as && !commitment.withdrawnAt) return { ok: true };
-    if (!mayRestore(viewer, commitment)) throw new NotFound("commitment");
+    if (!undoes(as, commitment)) throw new NotFound("commitment");
     const data = { withdrawnAt: null, withdrawnBy: null };
     await tx.commitment.update({ where: { id: commitmentId }, data });
     const about = { actor: actorOf(viewer), at, eventId: commitment.event.id };

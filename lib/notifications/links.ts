@@ -1,6 +1,7 @@
 import { signLink } from "@/lib/platform/auth/signed-link";
 import { env } from "@/lib/platform/env";
 import type { Locale } from "@/lib/platform/i18n/locales";
+import { commentPath } from "@/lib/threads/rules";
 
 /** Mails need absolute URLs. */
 const absolute = (path: string) => `${env().publicUrl}${path}`;
@@ -31,10 +32,13 @@ export const links = {
   reflection: (locale: Locale, rsvp: { id: string; linkVersion: number }) =>
     absolute(`/${locale}/reflections/${signLink("reflection", rsvp.id, rsvp.linkVersion)}`),
   roundUp: (locale: Locale, event: string) => absolute(`/${locale}/n/${event}/round-up`),
+  /** Posts on people's own sites. */
+  posts: (locale: Locale, event: string) => absolute(`/${locale}/n/${event}/reflections#elsewhere`),
   newReflection: (locale: Locale, event: string) =>
     absolute(`/${locale}/n/${event}/reflections/new`),
   commitment: (locale: Locale, event: string, slug: string) =>
     absolute(`/${locale}/n/${event}/commitments/${slug}`),
-  comment: (locale: Locale, event: string, reflection: string, id: string) =>
-    absolute(`/${locale}/n/${event}/reflections/${reflection}?from=${id}#comment-${id}`),
+  /** `path`: of what it is about. */
+  comment: (locale: Locale, path: string, id: string) =>
+    absolute(`/${locale}${commentPath(path, id)}`),
 };

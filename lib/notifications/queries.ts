@@ -14,8 +14,10 @@ import type { Prisma } from "@/lib/platform/db/generated/client";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { toLocalDate } from "@/lib/platform/time/local";
 import { now, realNow } from "@/lib/platform/time/now";
+import { waitsFor as postWaitsFor } from "@/lib/posts/queries";
 import { lineFor } from "@/lib/seating/attempt-room";
 import { readSeats } from "@/lib/seating/seats";
+import { aboutOf, threadAbout } from "@/lib/threads/queries";
 
 const meetup = {
   ...calendarFacts,
@@ -178,26 +180,31 @@ export async function offerForMail(eventId: string, cityId: string) {
 
 const comment = {
   ...{ id: true, body: true, locale: true, authorName: true },
-  reflection: {
-    select: { id: true, slug: true, title: true, stayed: true, event: { select: { slug: true } } },
-  },
+  thread: threadAbout,
 } satisfies Prisma.CommentSelect;
 
-export type MailComment = Prisma.CommentGetPayload<{ select: typeof comment }>;
+type CommentRow = Prisma.CommentGetPayload<{ select: typeof comment }>;
+
+function mailComment<Row extends CommentRow>({ thread, ...row }: Row) {
+  return { ...row, about: aboutOf(thread) };
+}
+export type MailComment = ReturnType<typeof mailComment<CommentRow>>;
 
 /** Those that others still see, in the given order. */
 export async function commentsForMail(ids: string[]): Promise<MailComment[]> {
   const shown = [...(await shownIds(db, ids))];
   const rows = await db.comment.findMany({ where: { id: { in: shown } }, select: comment });
-  return ids.flatMap((id) => rows.find((row) => row.id === id) ?? []);
+  return ids.flatMap((id) => rows.filter((row) => row.id === id).map(mailComment));
 }
 
 const QUOTED = 5;
 
 /** Of an event, what waits for somebody's decision; null once there is nothing. */
 export async function queueForMail({ eventId, userId }: { eventId: string; userId: string }) {
-  const where = { AND: [waitsFor(userId), { reflection: { eventId } }] };
-  const [comments, count, organizer] = await Promise.all([
+  const where = { AND: [waitsFor(userId), { thread: { eventId } }] };
+  const postsWhere = { eventId, ...postWaitsFor(userId) };
+  const [event, comments, commentCount, posts, postCount, organizer] = await Promise.all([
+    db.event.findUnique({ where: { id: eventId }, select: { slug: true } }),
     db.comment.findMany({
       where,
       select: { ...comment, heldAt: true },
@@ -205,9 +212,19 @@ export async function queueForMail({ eventId, userId }: { eventId: string; userI
       take: QUOTED,
     }),
     db.comment.count({ where }),
+    db.post.findMany({
+      where: postsWhere,
+      select: { authorName: true, title: true, locale: true },
+      orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+      take: QUOTED,
+    }),
+    db.post.count({ where: postsWhere }),
     db.eventOrganizer.findFirst({ where: { eventId, userId }, select: { userId: true } }),
   ]);
-  return count === 0 ? null : { comments, count, organizes: organizer !== null };
+  if (!event || commentCount + postCount === 0) return null;
+  const counts = { comments: commentCount, posts: postCount };
+  const waits = { comments: comments.map(mailComment), posts, counts };
+  return { eventSlug: event.slug, ...waits, organizes: organizer !== null };
 }
 
 /** A requested change of address; null once it has ended. */

@@ -139,8 +139,8 @@ async function heldComment() {
   const made = { id: randomUUID() as string, createdAt: first.createdAt };
   const held = { ...first, ...made, path: pathOf(made, null), heldAt: made.createdAt };
   await db.comment.create({ data: held });
-  const about = await db.reflection.findUniqueOrThrow({
-    where: { id: first.reflectionId },
+  const about = await db.thread.findUniqueOrThrow({
+    where: { id: first.threadId },
     select: { eventId: true },
   });
   const { eventId } = about;

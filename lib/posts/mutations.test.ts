@@ -83,15 +83,66 @@ describe("a post on an own site", () => {
     await expect(withdrawPost(stranger, { postId, why: "No" })).rejects.toThrow(NotFound);
     await expect(withdrawPost(host, { postId, why: null })).rejects.toThrow("why: required");
     await tenTimes(() => withdrawPost(host, { postId, why: "Spam" }));
-    expect(await seen(author)).toEqual([]);
-    expect(await seen(host)).toMatchObject([{ isWithdrawn: true }]);
+    expect(await seen(author)).toMatchObject([{ isWithdrawn: false, takenDown: { why: "Spam" } }]);
+    for (const viewer of [null, stranger]) expect(await seen(viewer)).toEqual([]);
+    expect(await seen(host)).toMatchObject([{ isWithdrawn: true, takenDown: null }]);
     expect(await approvePost(host, { postId })).toEqual({ ok: true });
     await expect(restorePost(author, { postId })).rejects.toThrow(NotFound);
     await restorePost(host, { postId });
-    expect(await seen(author)).toMatchObject([{ isWithdrawn: false, isWaiting: true }]);
+    expect(await seen(author)).toMatchObject([{ isWaiting: true, takenDown: null }]);
     await withdrawPost(author, { postId, why: null });
     await restorePost(author, { postId });
     expect(await seen(author)).toHaveLength(1);
+  });
+
+  it("that was taken down stays with its author, who sees why, and nobody else sees it", async () => {
+    const { author, host, organizer, stranger, seen, proposed } = await scene();
+    const postId = await proposed();
+    await approvePost(host, { postId });
+    await withdrawPost(host, { postId, why: "Spam" });
+    for (const viewer of [null, stranger, organizer]) expect(await seen(viewer)).toEqual([]);
+    const long = new Date("2026-01-16T08:00:00Z");
+    await db.post.update({ where: { id: postId }, data: { withdrawnAt: long } });
+    expect(await seen(author)).toMatchObject([{ takenDown: { why: "Spam" } }]);
+    for (const viewer of [null, stranger, host]) expect(await seen(viewer)).toEqual([]);
+  });
+
+  it("is decided on by whom it is shown to with a button: organizers, hosts, administrators", async () => {
+    const { author, host, organizer, stranger, seen, proposed } = await scene();
+    const admin = await testPerson({ isAdmin: true });
+    const postId = await proposed();
+    const people = [author, host, organizer, stranger, admin];
+    const offered = await Promise.all(people.map(async (one) => (await seen(one))[0]?.mayApprove));
+    expect(offered).toEqual([false, true, true, undefined, true]);
+    const waits = { shownAt: null };
+    const accepted = async (viewer: Person) => {
+      const outcome = await approvePost(viewer, { postId }).catch(() => ({ ok: false }));
+      await db.post.update({ where: { id: postId }, data: waits });
+      return outcome.ok;
+    };
+    for (const [at, viewer] of people.entries())
+      expect(await accepted(viewer)).toBe(offered[at] ?? false);
+  });
+
+  it("is refused while three of the same person's wait in that night, also if one is brought back", async () => {
+    const { author, stranger, host, form, eventId } = await scene();
+    const full = { ok: false, reason: "too-many-waiting" };
+    const outcomes = await Promise.all(
+      Array.from({ length: 5 }, () => proposePost(author, form())),
+    );
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(3);
+    expect(outcomes.filter(({ ok }) => !ok)).toEqual([full, full]);
+    expect(await proposePost(stranger, form())).toMatchObject({ ok: true });
+    for (let more = 0; more < 4; more++)
+      expect(await proposePost(host, form())).toMatchObject({ ok: true });
+    const mine = { eventId, authorId: author.id };
+    const { id: postId } = await db.post.findFirstOrThrow({ where: mine });
+    await withdrawPost(author, { postId, why: null });
+    expect(await proposePost(author, form())).toMatchObject({ ok: true });
+    expect(await restorePost(author, { postId })).toEqual(full);
+    const other = await db.post.findFirstOrThrow({ where: { ...mine, withdrawnAt: null } });
+    await approvePost(host, { postId: other.id });
+    expect(await restorePost(author, { postId })).toEqual({ ok: true });
   });
 
   it("is refused before doors, unknown for a draft, and gone while its author is suspended", async () => {

@@ -6,13 +6,15 @@ import { actorOf, type Person } from "@/lib/kernel/viewer";
 import { db, type Tx } from "@/lib/platform/db/client";
 import { now } from "@/lib/platform/time/now";
 import { lockEventToWrite } from "@/lib/reflections/lock-queries";
+import { decides, hidesAs, mayWrite, undoes } from "@/lib/reflections/policy";
 import { placeReflection } from "@/lib/reflections/rules";
 import { signature } from "@/lib/reflections/signature-mutations";
-import { mayApprove, mayPropose, mayRestorePost, takesBackAs } from "./policy";
-import { hostsIn, rightsOf } from "./queries";
+import { hostsIn, rightsOf, waitingOf } from "./queries";
+import { MOST_WAITING } from "./rules";
 import type { OwnPost, PostInput, WithdrawPost } from "./schema";
 
-type Refusal = "not-yet" | "event-canceled" | "already-proposed";
+type Refusal = "not-yet" | "event-canceled" | "already-proposed" | TooMany;
+type TooMany = "too-many-waiting";
 type Made = { ok: true; content: string } | { ok: false; reason: Refusal };
 
 /** Points to a post on somebody's own site. It shows once a host approves it; a host's own shows at once. */
@@ -24,7 +26,7 @@ export async function proposePost(
   const { eventId, meetupId, link: address, title, excerpt } = input;
   return db.$transaction(async (tx) => {
     const event = await lockEventToWrite(tx, eventId);
-    if (!mayPropose(viewer, event)) throw new NotFound("event");
+    if (!mayWrite(viewer, event)) throw new NotFound("event");
     const content = idempotencyKey(eventId, address, title, excerpt);
     const key = idempotencyKey(viewer.id, input.key);
     const made = await once<Made>(tx, "post", key, async () => {
@@ -32,7 +34,9 @@ export async function proposePost(
       if (place !== "open") return { ok: false, reason: place };
       if (meetupId && !event.meetups.some(({ id }) => id === meetupId))
         throw new InvalidField("meetupId", "choose-one");
-      const isOwn = mayApprove(viewer, rightsOf(event, await hostsIn(tx, eventId), meetupId));
+      const isOwn = decides(viewer, rightsOf(event, await hostsIn(tx, eventId), meetupId));
+      if (!isOwn && (await waitingOf(tx, viewer.id, eventId)) >= MOST_WAITING)
+        return { ok: false, reason: "too-many-waiting" };
       const authorName = await signature(tx, viewer, input.name);
       const { id } = await tx.post.create({
         data: {
@@ -53,7 +57,7 @@ export async function proposePost(
 
 export async function approvePost(viewer: Person, { postId }: OwnPost): Promise<Outcome> {
   return change(viewer, postId, async (tx, post, at) => {
-    if (!mayApprove(viewer, post)) throw new NotFound("post");
+    if (!decides(viewer, post)) throw new NotFound("post");
     if (post.shownAt || post.withdrawnAt) return null;
     await tx.post.update({ where: { id: postId }, data: { shownAt: at } });
     return { verb: "post.shown" };
@@ -66,21 +70,33 @@ export async function withdrawPost(
   { postId, why }: WithdrawPost,
 ): Promise<Outcome> {
   return change(viewer, postId, async (tx, post, at) => {
-    const as = takesBackAs(viewer, post);
+    const as = hidesAs(viewer, post);
     if (!as) throw new NotFound("post");
     if (post.withdrawnAt) return null;
     if (as !== "author" && !why) throw new InvalidField("why", "required");
-    const data = { withdrawnAt: at, withdrawnBy: as };
+    const data = {
+      ...{ withdrawnAt: at, withdrawnBy: as },
+      withdrawnWhy: as === "author" ? null : why,
+    };
     await tx.post.update({ where: { id: postId }, data });
     return { verb: "post.withdrawn", detail: { as, why } };
   });
 }
 
-export async function restorePost(viewer: Person, { postId }: OwnPost): Promise<Outcome> {
-  return change(viewer, postId, async (tx, post) => {
-    if (takesBackAs(viewer, post) && !post.withdrawnAt) return null;
-    if (!mayRestorePost(viewer, post)) throw new NotFound("post");
-    const data = { withdrawnAt: null, withdrawnBy: null };
+/** An author's own counts among those that wait again. */
+export async function restorePost(
+  viewer: Person,
+  { postId }: OwnPost,
+): Promise<Outcome<object, TooMany>> {
+  return change<TooMany>(viewer, postId, async (tx, post) => {
+    const as = hidesAs(viewer, post);
+    if (as && !post.withdrawnAt) return null;
+    if (!undoes(as, post)) throw new NotFound("post");
+    if (as === "author" && !post.shownAt) {
+      const waiting = await waitingOf(tx, viewer.id, post.eventId);
+      if (waiting >= MOST_WAITING) return { ok: false, reason: "too-many-waiting" };
+    }
+    const data = { withdrawnAt: null, withdrawnBy: null, withdrawnWhy: null };
     await tx.post.update({ where: { id: postId }, data });
     return { verb: "post.restored" };
   });
@@ -88,17 +104,20 @@ export async function restorePost(viewer: Person, { postId }: OwnPost): Promise<
 
 type Changed = { verb: Verb; detail?: { as: string; why: string | null } };
 
-/** `work` returns what it changed, or null if nothing. */
-async function change(
+type Locked = Awaited<ReturnType<typeof lockedPost>>;
+
+/** `work` returns what it changed, null if nothing, or why it may not. */
+async function change<Reason extends string = never>(
   viewer: Person,
   id: string,
-  work: (tx: Tx, post: Awaited<ReturnType<typeof lockedPost>>, at: Date) => Promise<Changed | null>,
-): Promise<Outcome> {
+  work: (tx: Tx, post: Locked, at: Date) => Promise<Changed | { ok: false; reason: Reason } | null>,
+): Promise<Outcome<object, Reason>> {
   const at = await now();
   return db.$transaction(async (tx) => {
     const post = await lockedPost(tx, viewer, id);
     const changed = await work(tx, post, at);
     if (!changed) return { ok: true };
+    if ("reason" in changed) return changed;
     const about = { actor: actorOf(viewer), at, eventId: post.eventId, subjectId: id };
     await record(tx, { ...changed, ...about });
     return { ok: true };
@@ -111,7 +130,7 @@ async function lockedPost(tx: Tx, viewer: Person, id: string) {
   const found = await tx.post.findUnique({ where, select: { eventId: true } });
   if (!found) throw new NotFound("post");
   const event = await lockEventToWrite(tx, found.eventId);
-  if (!mayPropose(viewer, event)) throw new NotFound("post");
+  if (!mayWrite(viewer, event)) throw new NotFound("post");
   const post = await tx.post.findUniqueOrThrow({
     where,
     select: {

@@ -1,7 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { mayComment } from "@/lib/comments/policy";
 import type { Person } from "@/lib/kernel/viewer";
-import { mayEditReflection, maySeeReflection, withdrawsAs } from "./policy";
+import {
+  decides,
+  hidesAs,
+  mayEditReflection,
+  maySeeReflection,
+  undoes,
+  withdrawsAs,
+} from "./policy";
 
 const person = (id: string, more: Partial<Person> = {}): Person => ({
   ...{ kind: "person", id, email: `${id}@example.ca`, name: id, locale: "en", town: null },
@@ -57,22 +63,6 @@ describe("who edits a reflection", () => {
     expect(mayEditReflection(person("author", { suspended: true }), reflection)).toBe(false));
 });
 
-describe("who replies", () => {
-  it.each<[string, Partial<typeof reflection>, Who[]]>([
-    ["to a published reflection", {}, ["author", "organizer", "other", "admin"]],
-    ["to a draft", { status: "draft" }, []],
-    ["to a withdrawn reflection", { status: "withdrawn" }, []],
-    ["in a draft event", { eventStatus: "draft" }, ["organizer"]],
-  ])("%s", (_, changed, repliers) =>
-    expect(allowed((viewer) => mayComment(viewer, { ...reflection, ...changed }))).toEqual(
-      repliers,
-    ),
-  );
-
-  it("not a suspended user", () =>
-    expect(mayComment(person("other", { suspended: true }), reflection)).toBe(false));
-});
-
 describe("the role in which a viewer withdraws", () => {
   it.each([
     [who.nobody, null],
@@ -83,4 +73,30 @@ describe("the role in which a viewer withdraws", () => {
     [person("author", { suspended: true }), null],
     [person("organizer", { suspended: true }), null],
   ])("%#", (viewer, as) => expect(withdrawsAs(viewer, reflection)).toBe(as));
+});
+
+describe("who decides on what waits, and hides it", () => {
+  const host = person("host");
+  const thing = { authorId: "author", organizerIds: ["organizer"], hostIds: ["host"] };
+  it.each([
+    ["nobody", null, false, null],
+    ["its author", who.author, false, "author"],
+    ["somebody else", who.other, false, null],
+    ["the city's host", host, true, "host"],
+    ["an organizer", who.organizer, true, "organizer"],
+    ["an administrator", who.admin, true, "admin"],
+    ["a suspended host", { ...host, suspended: true }, false, null],
+    ["a suspended organizer", { ...who.organizer, suspended: true }, false, null],
+    ["a suspended administrator", { ...who.admin, suspended: true }, false, null],
+  ] as const)("%s", (_, viewer, mayDecide, as) => {
+    expect(decides(viewer, thing)).toBe(mayDecide);
+    expect(hidesAs(viewer, thing)).toBe(as);
+  });
+
+  it("undoing takes the role in which it was done", () => {
+    expect(undoes("author", { withdrawnBy: "author" })).toBe(true);
+    expect(undoes("author", { withdrawnBy: "organizer" })).toBe(false);
+    expect(undoes(null, { withdrawnBy: null })).toBe(false);
+    expect(undoes("host", { withdrawnBy: null })).toBe(false);
+  });
 });

@@ -1,5 +1,6 @@
 import { maySeeEvent } from "@/lib/events/policy";
-import { personOf, type Viewer } from "@/lib/kernel/viewer";
+import { type Person, personOf, type Viewer } from "@/lib/kernel/viewer";
+import { isHost } from "@/lib/meetups/policy";
 
 export type ReflectionRights = {
   status: "draft" | "published" | "withdrawn";
@@ -37,3 +38,33 @@ export function withdrawsAs(
   if (thing.organizerIds.includes(person.id)) return "organizer";
   return person.isAdmin ? "admin" : null;
 }
+
+/** `hostIds`: of the city that something is about. */
+export type CityRights = { organizerIds: string[]; hostIds: string[] };
+
+export type HidesAs = WithdrawsAs | "host";
+
+/** Also the city's hosts. */
+export function hidesAs(
+  viewer: Viewer,
+  thing: CityRights & { authorId: string | null },
+): HidesAs | null {
+  return withdrawsAs(viewer, thing) ?? (isHost(personOf(viewer), thing) ? "host" : null);
+}
+
+/** In the role in which it was withdrawn: an author can't undo an organizer's decision. */
+export const undoes = (as: HidesAs | null, { withdrawnBy }: { withdrawnBy: string | null }) =>
+  as !== null && as === withdrawnBy;
+
+/** The city's hosts, organizers and administrators decide on what waits. */
+export function decides(viewer: Viewer, { organizerIds, hostIds }: CityRights): boolean {
+  const person = personOf(viewer);
+  if (!person || person.suspended) return false;
+  return person.isAdmin || organizerIds.includes(person.id) || isHost(person, { hostIds });
+}
+
+type Event = Parameters<typeof maySeeEvent>[1];
+
+/** Whoever sees the event may write about it. */
+export const mayWrite = (viewer: Person, event: Event): boolean =>
+  !viewer.suspended && maySeeEvent(viewer, event);

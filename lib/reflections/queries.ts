@@ -205,13 +205,13 @@ export function pointOf(reflection: WholeReflection, id: string): FoundPoint | n
   return null;
 }
 
-/** For mutations: serializes comments on one reflection. */
+/** For mutations: serializes what is said about one reflection. */
 export async function lockedReflection(tx: Tx, id: string) {
   await lockReflection(tx, id);
   const reflection = await tx.reflection.findUnique({
     where: { id },
     select: {
-      ...{ id: true, authorId: true, status: true },
+      ...{ id: true, authorId: true, status: true, meetupId: true },
       event: {
         select: { id: true, slug: true, status: true, organizers: { select: { userId: true } } },
       },

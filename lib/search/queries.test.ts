@@ -4,6 +4,7 @@ import { scene } from "@/lib/comments/test-comments";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { countQueries } from "@/lib/platform/db/test-queries";
+import { testThread } from "@/lib/threads/test-threads";
 import { matchStatement, readQuery } from "./match-queries";
 import { search } from "./queries";
 import { wantedOf } from "./rules";
@@ -31,10 +32,10 @@ const reflection = (text: string, locale: "en" | "fr" = "fr", more: object = {})
     },
     select: { id: true },
   });
-const comment = (body: string, more: object = {}) =>
+const comment = async (body: string, more: object = {}) =>
   db.comment.create({
     data: {
-      ...{ reflectionId: night.reflectionId, authorId: night.reader.id, authorName: "R" },
+      ...{ ...(await testThread(night.reflectionId)), authorId: night.reader.id, authorName: "R" },
       ...{ path: randomUUID(), locale: "en" as const, body, createdAt: at, shownAt: at, ...more },
     },
     select: { id: true },
@@ -184,8 +185,9 @@ it("a text's own marks and markup are text", async () => {
 });
 
 it("uses the index of every kind", async () => {
+  await testThread(night.reflectionId);
   await db.$executeRaw`INSERT INTO "Comment"
-    ("id", "reflectionId", "authorId", "authorName", "path", "locale", "body", "createdAt")
+    ("id", "threadId", "authorId", "authorName", "path", "locale", "body", "createdAt")
     SELECT gen_random_uuid(), ${night.reflectionId}::uuid, ${night.reader.id}::uuid, 'R', 'p' || n,
       'en', 'Comment number ' || md5(n::text) || CASE n % 500 WHEN 0 THEN ' lantern' ELSE '' END, now()
     FROM generate_series(1, 5000) n`;

@@ -72,7 +72,8 @@ export function pageMetadata({
         images: [{ url: `/${locale}${picture}/opengraph-image/card`, ...pictureSize }],
       }),
     },
-    twitter: { card: "summary_large_image", title, description },
+    // Its picture is Open Graph's, which X reads where a card names none.
+    twitter: { card: "summary_large_image", title, description, images: [] },
     ...robotsFor(isListed),
   };
 }

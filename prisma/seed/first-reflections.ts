@@ -114,7 +114,9 @@ export async function seedFirstReflections(
   for (const write of reflections)
     seeded.push(await seedReflection(eventId, at(write.city), authorOf(write), write));
   const [vancouver] = seeded as [{ id: string }];
-  await seedThread(vancouver.id, people.persona("host-vancouver"), people.crowd.slice(0, 5));
+  const reflectionId = vancouver.id;
+  await db.thread.create({ data: { id: reflectionId, eventId, reflectionId } });
+  await seedThread(reflectionId, people.persona("host-vancouver"), people.crowd.slice(0, 5));
 }
 
 async function seedReflection(
@@ -149,7 +151,7 @@ async function seedReflection(
 }
 
 /** Eight comments, up to four levels deep. In 2011 there were nine: one was posted twice. */
-async function seedThread(reflectionId: string, host: SeedPerson, others: SeedPerson[]) {
+async function seedThread(threadId: string, host: SeedPerson, others: SeedPerson[]) {
   const [a, b, c, d, e] = others as [SeedPerson, SeedPerson, SeedPerson, SeedPerson, SeedPerson];
   let minutes = 0;
   const reply = async (author: SeedPerson, body: string, parent?: { id: string; path: string }) => {
@@ -160,7 +162,7 @@ async function seedThread(reflectionId: string, host: SeedPerson, others: SeedPe
       data: {
         ...made,
         path: pathOf(made, parent?.path ?? null),
-        reflectionId,
+        threadId,
         parentId: parent?.id,
         authorId: author.id,
         authorName: author.name,

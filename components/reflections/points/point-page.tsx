@@ -8,9 +8,10 @@ import { LinkedText } from "@/components/ui/text/linked-text";
 import type { Person } from "@/lib/kernel/viewer";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 import type { SiteLinks } from "@/lib/platform/markdown/site-links";
-import { mayLike } from "@/lib/reactions/policy";
 import type { FoundPoint, WholeReflection } from "@/lib/reflections/queries";
 import { pointShareText } from "@/lib/share/sentence-rules";
+import { mayTakePart } from "@/lib/threads/policy";
+import { reflectionSubject } from "@/lib/threads/rules";
 import { byline, foreign } from "../byline";
 import { LikeForm } from "./like-form";
 
@@ -52,7 +53,7 @@ export function PointPage(props: Props) {
       <div className="grid gap-3">
         <p>{t("likes", { count: point.likes })}</p>
         <div className="flex flex-wrap items-start gap-3">
-          {(!viewer || mayLike(viewer, reflection)) && (
+          {(!viewer || mayTakePart(viewer, reflectionSubject(reflection))) && (
             <LikeForm
               pointId={point.id}
               isLiked={isLiked}

@@ -28,23 +28,26 @@ export const commentTemplates = {
 
   "comment-waiting": async (about) => {
     const queue = await queueForMail(about);
-    const [first] = queue?.comments ?? [];
-    if (!queue || !first) return null;
-    const { comments, count, organizes } = queue;
-    const { slug } = first.reflection.event;
+    if (!queue) return null;
+    const { eventSlug, comments, posts, counts, organizes } = queue;
     return {
       content: (locale) => {
         const t = translator(locale, "messages.commentWaiting");
-        const more = count - comments.length;
-        const desk = `${links.organizerDesk(locale, slug)}/comments`;
+        const more = counts.comments + counts.posts - comments.length - posts.length;
+        const desk = `${links.organizerDesk(locale, eventSlug)}/comments`;
         return {
-          subject: t("subject", { count }),
+          subject: t("subject", counts),
           blocks: [
             ...comments.flatMap((comment) => [
               text(t(comment.heldAt ? "waits" : "reported", { name: comment.authorName })),
               quoteOf(comment, locale),
               ...(comment.heldAt ? [button(t("read"), linkTo(comment, locale))] : []),
             ]),
+            ...posts.flatMap(({ authorName: name, title, locale: written }) => [
+              text(t("post", { name })),
+              quoteOf({ body: title, locale: written }, locale),
+            ]),
+            ...(posts.length > 0 ? [button(t("posts"), links.posts(locale, eventSlug))] : []),
             ...(more > 0 ? [text(t("more", { count: more }))] : []),
             ...(organizes ? [button(t("queue"), desk)] : []),
             text(t("then")),
@@ -61,11 +64,9 @@ export const commentTemplates = {
       content: (locale) => {
         const t = translator(locale, "messages.commentDigest");
         const blocks = comments.flatMap((comment, at) => [
-          ...(comment.reflection.id === comments[at - 1]?.reflection.id
+          ...(comment.about.threadId === comments[at - 1]?.about.threadId
             ? []
-            : [
-                text(t("thread", { title: comment.reflection.title ?? comment.reflection.stayed })),
-              ]),
+            : [text(t("thread", { title: comment.about.title.text }))]),
           text(t("by", { name: comment.authorName })),
           quoteOf(comment, locale),
           button(t("button", { name: comment.authorName }), linkTo(comment, locale)),
@@ -83,11 +84,13 @@ export const commentTemplates = {
   },
 } satisfies Partial<MailTemplates>;
 
-const quoteOf = ({ body, locale: written }: MailComment, locale: Locale): Block => ({
+type Quoted = Pick<MailComment, "body" | "locale">;
+
+const quoteOf = ({ body, locale: written }: Quoted, locale: Locale): Block => ({
   kind: "quote",
   text: body,
   ...(written !== locale && { lang: written }),
 });
 
-const linkTo = ({ id, reflection }: MailComment, locale: Locale): string =>
-  links.comment(locale, reflection.event.slug, reflection.slug, id);
+const linkTo = ({ id, about }: MailComment, locale: Locale): string =>
+  links.comment(locale, about.path, id);

@@ -5,6 +5,7 @@ import { db } from "@/lib/platform/db/client";
 import { testPerson } from "@/lib/platform/db/test-rows";
 import { realNow } from "@/lib/platform/time/now";
 import type { ReflectionInput } from "@/lib/reflections/schema";
+import { testThread } from "@/lib/threads/test-threads";
 import { hosted, hoursAgo, inDays, type ScenariosOf, seated } from "../test-fixtures";
 
 type Reflections = typeof import("@/lib/reflections/mutations") &
@@ -56,10 +57,13 @@ async function commented(
   const { author, reflectionId, ...rest } = await written();
   const words = { authorName: "Zoe", locale: "en", body: "Here too" } as const;
   const made = { id: randomUUID() as string, createdAt: hoursAgo(2) };
-  const data = { ...made, path: pathOf(made, null), reflectionId, authorId: author.id, ...words };
-  await db.comment.create({ data: { ...data, ...more } });
+  const data = { ...made, path: pathOf(made, null), authorId: author.id, ...words };
+  const thread = await testThread(reflectionId);
+  await db.comment.create({ data: { ...data, ...thread, ...more } });
   return { author, reflectionId, ...rest, commentId: made.id };
 }
+
+const keyOf = (subjectId: string) => ({ about: "reflection", subjectId }) as const;
 
 export const reflectionScenarios = {
   saveReflection: async () => {
@@ -107,7 +111,7 @@ export const commentScenarios = {
       body: "Here too",
       language: "en",
     } as const;
-    return [await testPerson({ name: null }), { reflectionId, ...reply, name: "Zoe" }];
+    return [await testPerson({ name: null }), { ...keyOf(reflectionId), ...reply, name: "Zoe" }];
   },
   editComment: async () => {
     const { author, commentId } = await commented({ createdAt: realNow() });
@@ -139,22 +143,23 @@ export const commentScenarios = {
   },
   followThread: async () => {
     const { reflectionId } = await written();
-    return [await testPerson(), { reflectionId, follow: true }];
+    return [await testPerson(), { ...keyOf(reflectionId), follow: true }];
   },
   "followThread to stop": async () => {
     const { author, reflectionId } = await written();
-    const follow = { reflectionId, userId: author.id, since: hoursAgo(2) };
+    const { threadId } = await testThread(reflectionId);
+    const follow = { threadId, userId: author.id, since: hoursAgo(2) };
     await db.commentFollow.create({ data: follow });
-    return [author, { reflectionId, follow: false }];
+    return [author, { ...keyOf(reflectionId), follow: false }];
   },
   visitThread: async () => {
     const { reflectionId } = await commented({ shownAt: hoursAgo(2) });
-    return [await testPerson(), { reflectionId }];
+    return [await testPerson(), keyOf(reflectionId)];
   },
   sendCommentDigests: async () => {
     const { reflectionId } = await commented({ shownAt: hoursAgo(2) });
     const userId = (await testPerson()).id;
-    const follow = { reflectionId, userId, since: hoursAgo(40), toldAt: hoursAgo(30) };
+    const follow = { threadId: reflectionId, userId, since: hoursAgo(40), toldAt: hoursAgo(30) };
     await db.commentFollow.create({ data: follow });
     return [];
   },

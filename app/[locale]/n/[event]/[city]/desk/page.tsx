@@ -16,6 +16,7 @@ import { needsCounts } from "@/lib/needs/queries";
 import { isLocale } from "@/lib/platform/i18n/locales";
 import { getTranslations } from "@/lib/platform/i18n/translations";
 import { now } from "@/lib/platform/time/now";
+import { countWaiting } from "@/lib/posts/queries";
 import { reconciliationForDesk } from "@/lib/reconciliation/queries";
 import { lineUpForDesk } from "@/lib/talks/queries";
 import { isOnTonight } from "@/lib/tonight/rules";
@@ -51,6 +52,7 @@ export default async function DeskPage({ params }: Props) {
     lineUp,
     reconciliation,
     wishers,
+    waitingPosts,
   ] = await Promise.all([
     eventToFill(eventSlug, viewer),
     hostsForDesk(viewer, meetup.id),
@@ -66,6 +68,7 @@ export default async function DeskPage({ params }: Props) {
     meetup.city && notifiesWishers(meetup, at)
       ? wishersToNotify(meetup.eventId, meetup.city.id)
       : 0,
+    meetup.endsAt <= at ? countWaiting(viewer, meetup.eventId) : 0,
   ]);
   const hasUntranslated = toFill !== null && untranslatedFields(toFill).length > 0;
   const shown = { locale, event, meetup, viewer, hosts, meetingLink, counts, hasUntranslated };
@@ -78,6 +81,7 @@ export default async function DeskPage({ params }: Props) {
       wishers={wishers}
       lineUp={lineUp}
       reconciliation={reconciliation}
+      waitingPosts={waitingPosts}
       now={at}
     />
   );

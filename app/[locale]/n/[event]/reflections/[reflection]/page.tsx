@@ -14,6 +14,7 @@ import type { Locale } from "@/lib/platform/i18n/locales";
 import { DEFAULT_ZONE } from "@/lib/platform/time/zones";
 import { reflectionBySlug } from "@/lib/reflections/queries";
 import { mayBeListed, pageMetadata } from "@/lib/share/metadata-rules";
+import { reflectionSubject } from "@/lib/threads/rules";
 
 type Props = {
   params: Promise<{ locale: Locale; event: string; reflection: string }>;
@@ -46,7 +47,7 @@ export default async function OneReflectionPage({ params, searchParams }: Props)
   if (!reflection) return gone();
   const shown = threadParams.parse(await searchParams);
   const [thread, follows, [first]] = await Promise.all([
-    threadOf(reflection, viewer, { from: shown.from }),
+    threadOf(reflectionSubject(reflection), viewer, { from: shown.from }),
     followsThread(reflection, viewer),
     meetupsOfEvent(event, viewer),
   ]);
@@ -68,7 +69,7 @@ export default async function OneReflectionPage({ params, searchParams }: Props)
       <Thread
         viewer={viewer}
         eventPath={`/n/${event}`}
-        reflection={{ id: reflection.id, path }}
+        subject={{ about: "reflection", subjectId: reflection.id, path }}
         point={null}
         thread={thread}
         follows={follows}

@@ -16,6 +16,7 @@ import { DEFAULT_ZONE } from "@/lib/platform/time/zones";
 import { isLikedBy } from "@/lib/reactions/queries";
 import { pointOf, reflectionBySlug } from "@/lib/reflections/queries";
 import { mayBeListed, pageMetadata } from "@/lib/share/metadata-rules";
+import { reflectionSubject } from "@/lib/threads/rules";
 
 type Params = { locale: Locale; event: string; reflection: string; point: string };
 type Props = {
@@ -51,7 +52,7 @@ export default async function OnePointPage({ params, searchParams }: Props) {
   if (!point) return gone();
   const shown = threadParams.parse(await searchParams);
   const [thread, isLiked, [first]] = await Promise.all([
-    threadOf(reflection, viewer, { from: shown.from, pointId: point.id }),
+    threadOf(reflectionSubject(reflection), viewer, { from: shown.from, pointId: point.id }),
     isLikedBy(viewer, point.id),
     meetupsOfEvent(event, viewer),
   ]);
@@ -70,7 +71,7 @@ export default async function OnePointPage({ params, searchParams }: Props) {
       <Thread
         viewer={viewer}
         eventPath={`/n/${event}`}
-        reflection={{ id: reflection.id, path }}
+        subject={{ about: "reflection", subjectId: reflection.id, path }}
         point={point}
         thread={thread}
         follows={null}

@@ -1,0 +1,87 @@
+import type { Tx } from "@/lib/platform/db/client";
+import { Prisma } from "@/lib/platform/db/generated/client";
+import type { Sql } from "@/lib/platform/db/write-batch";
+import type { Localized } from "@/lib/platform/i18n/pick";
+import { lockedReflection } from "@/lib/reflections/queries";
+import { reflectionSubject, type Subject } from "./rules";
+import type { SubjectKind, ThreadKey } from "./schema";
+
+export type LockedSubject = Subject & { event: { id: string } };
+
+const LOCKED: Record<SubjectKind, (tx: Tx, id: string) => Promise<LockedSubject>> = {
+  reflection: async (tx, id) => {
+    const reflection = await lockedReflection(tx, id);
+    return { ...reflectionSubject(reflection), event: reflection.event };
+  },
+};
+
+/** For mutations: serializes what is written in one thread. */
+export const lockedSubject = (tx: Tx, { about, subjectId }: ThreadKey): Promise<LockedSubject> =>
+  LOCKED[about](tx, subjectId);
+
+export const threadKey = {
+  select: { reflectionId: true },
+} satisfies Prisma.ThreadDefaultArgs;
+
+export function keyOf(thread: Prisma.ThreadGetPayload<typeof threadKey>): ThreadKey {
+  if (thread.reflectionId) return { about: "reflection", subjectId: thread.reflectionId };
+  throw new Error("a thread about nothing");
+}
+
+/** The threads about what everybody sees: id, event and city. */
+export const shownThreads: Sql = Prisma.sql`(
+  SELECT "id", "eventId", "meetupId" FROM "Reflection" WHERE "status" = 'published')`;
+
+/** The same, of a query. */
+export const isShownThread = {
+  OR: [{ reflection: { status: "published" } }],
+} satisfies Prisma.ThreadWhereInput;
+
+/** About a city that this person hosts. */
+export const isHostedBy = (userId: string) => {
+  const meetup = { roles: { some: { role: "host", userId } } } as const;
+  return { OR: [{ reflection: { meetup } }] } satisfies Prisma.ThreadWhereInput;
+};
+
+const place = {
+  slug: true,
+  timeZone: true,
+  city: { select: { nameEn: true, nameFr: true } },
+} satisfies Prisma.MeetupSelect;
+const night = {
+  slug: true,
+  titleEn: true,
+  titleFr: true,
+  hashtag: true,
+} satisfies Prisma.EventSelect;
+
+/** What a thread is about, for lists and mails. */
+export const threadAbout = {
+  select: {
+    id: true,
+    reflection: {
+      select: { slug: true, title: true, stayed: true, locale: true, meetup: { select: place } },
+    },
+    event: { select: night },
+  },
+} satisfies Prisma.ThreadDefaultArgs;
+
+type AboutRow = Prisma.ThreadGetPayload<typeof threadAbout>;
+
+export type ThreadAbout = {
+  threadId: string;
+  /** Without the language. */
+  path: string;
+  title: Localized;
+  night: AboutRow["event"];
+  place: Prisma.MeetupGetPayload<{ select: typeof place }> | null;
+};
+
+export function aboutOf({ id, event, reflection }: AboutRow): ThreadAbout {
+  if (!reflection) throw new Error("a thread about nothing");
+  return {
+    ...{ threadId: id, night: event, place: reflection.meetup },
+    path: `/n/${event.slug}/reflections/${reflection.slug}`,
+    title: { text: reflection.title ?? reflection.stayed, lang: reflection.locale },
+  };
+}
