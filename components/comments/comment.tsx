@@ -1,4 +1,5 @@
 import { useLocale } from "next-intl";
+import { Handle } from "@/components/profiles/handle";
 import { foreign } from "@/components/reflections/byline";
 import { Badge } from "@/components/ui/badge";
 import { Undo } from "@/components/ui/form/undo";
@@ -16,7 +17,7 @@ type Props = { comment: ShownComment; zone: string; paths: CommentPaths; links: 
 export function Comment({ comment, zone, paths, links }: Props) {
   const t = useTranslations("comments");
   const locale = useLocale();
-  const { id, authorName, body, createdAt } = comment;
+  const { id, authorName, authorHandle, body, createdAt } = comment;
   const anchor = `comment-${id}`;
   const lang = foreign(comment.locale, locale);
   if (authorName === null || body === null)
@@ -30,6 +31,7 @@ export function Comment({ comment, zone, paths, links }: Props) {
     <article id={anchor} className="grid gap-1 border-hairline border-l-3 pl-4">
       <header className="flex flex-wrap items-baseline gap-x-3 text-ink-2 text-sm">
         <h3 className="font-semibold font-text text-base text-ink">{authorName}</h3>
+        {authorHandle && <Handle handle={authorHandle} />}
         <AnswersTo comment={comment} />
         <About comment={comment} points={paths.point} lang={lang} />
         <time dateTime={createdAt.toISOString()}>{formatDateAt(createdAt, zone, locale)}</time>

@@ -195,7 +195,10 @@ type Others = Pick<Awaited<ReturnType<typeof subjects>>, "comment" | "news" | "n
 
 const afterNight = ({ comment, news, nudge, held }: Others) => ({
   "comment-posted": comment,
-  "comment-digest": { commentIds: [comment.commentId], more: 3 },
+  "comment-digest": {
+    ...{ commentIds: [comment.commentId], mentionIds: [comment.commentId] },
+    ...{ reflectionIds: [], more: 3 },
+  },
   "comment-waiting": held,
   "commitment-news": news,
   "commitment-nudge": nudge,

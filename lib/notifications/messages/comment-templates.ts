@@ -2,9 +2,15 @@ import type { Locale } from "@/lib/platform/i18n/locales";
 import { translator } from "@/lib/platform/i18n/translator";
 import { type Block, button, type MailTemplates, text } from "@/lib/platform/mail/email-content";
 import { links } from "../links";
-import { commentsForMail, type MailComment, queueForMail } from "../queries";
+import {
+  commentsForMail,
+  type MailComment,
+  type MailReflection,
+  queueForMail,
+  reflectionsForMail,
+} from "../queries";
 
-/** Mails about replies, to those who follow a thread. */
+/** Mails about replies and mentions, to those who follow a thread or are mentioned. */
 export const commentTemplates = {
   "comment-posted": async ({ commentId }) => {
     const [comment] = await commentsForMail([commentId]);
@@ -57,25 +63,33 @@ export const commentTemplates = {
     };
   },
 
-  "comment-digest": async ({ commentIds, more }) => {
+  "comment-digest": async ({ commentIds, mentionIds = [], reflectionIds = [], more }) => {
     const comments = await commentsForMail(commentIds);
-    if (comments.length === 0) return null;
+    const reflections = await reflectionsForMail(reflectionIds);
+    const all = [...reflections, ...comments];
+    const [first, second] = all;
+    if (!first) return null;
+    const count = all.length + more;
+    const mentions = comments.filter(({ id }) => mentionIds.includes(id)).length;
+    const isMention = reflections.length + mentions > 0;
     return {
       content: (locale) => {
         const t = translator(locale, "messages.commentDigest");
-        const blocks = comments.flatMap((comment, at) => [
-          ...(comment.about.threadId === comments[at - 1]?.about.threadId
-            ? []
-            : [text(t("thread", { title: comment.about.title.text }))]),
-          text(t("by", { name: comment.authorName })),
-          quoteOf(comment, locale),
-          button(t("button", { name: comment.authorName }), linkTo(comment, locale)),
-        ]);
+        const { authorName: name } = first;
+        const isOne = isMention && !second && more === 0;
         return {
-          subject: t("subject", { count: comments.length + more }),
+          subject: isOne
+            ? t("mentioned", { name })
+            : t(isMention ? "subject-mentions" : "subject", { count }),
           blocks: [
-            text(t("lead")),
-            ...blocks,
+            ...(isOne ? [] : [text(t(isMention ? "lead-mentions" : "lead"))]),
+            ...reflections.flatMap((reflection) => mentionIn(reflection, locale)),
+            ...comments.flatMap((comment, at) => [
+              ...(comment.about.threadId === comments[at - 1]?.about.threadId
+                ? []
+                : [text(t("thread", { title: comment.about.title.text }))]),
+              ...said(comment, mentionIds.includes(comment.id), locale),
+            ]),
             ...(more > 0 ? [text(t("more", { count: more }))] : []),
           ],
         };
@@ -83,6 +97,26 @@ export const commentTemplates = {
     };
   },
 } satisfies Partial<MailTemplates>;
+
+function mentionIn(reflection: MailReflection, locale: Locale): Block[] {
+  const t = translator(locale, "messages.commentDigest");
+  const { authorName: name, title, stayed, locale: written, event, slug } = reflection;
+  return [
+    text(t("by-reflection", { name })),
+    quoteOf({ body: title ?? stayed, locale: written }, locale),
+    button(t("button", { name }), links.published(locale, event.slug, slug)),
+  ];
+}
+
+function said(comment: MailComment, isMention: boolean, locale: Locale): Block[] {
+  const t = translator(locale, "messages.commentDigest");
+  const { authorName: name } = comment;
+  return [
+    text(t(isMention ? "by-mention" : "by", { name })),
+    quoteOf(comment, locale),
+    button(t("button", { name }), linkTo(comment, locale)),
+  ];
+}
 
 type Quoted = Pick<MailComment, "body" | "locale">;
 

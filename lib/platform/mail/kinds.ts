@@ -120,7 +120,14 @@ export const mailKinds = {
     nightId: z.uuid().nullable(),
   }),
   /** The others, at most once a day: the first of them, and how many more there are. */
-  "comment-digest": z.object({ commentIds: z.array(z.uuid()), more: z.number() }),
+  "comment-digest": z.object({
+    commentIds: z.array(z.uuid()),
+    /** Those of the comments that mention the reader. */
+    mentionIds: z.array(z.uuid()).optional(),
+    /** Reflections that do. */
+    reflectionIds: z.array(z.uuid()).optional(),
+    more: z.number(),
+  }),
   /** What a host or an organizer wrote, to attendees; the meetup is the reader's. */
   "message-to-attendees": z.object({ messageId: z.uuid(), meetupId: z.uuid() }),
   /** What an organizer wrote, to the hosts. */
