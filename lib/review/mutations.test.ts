@@ -24,8 +24,13 @@ async function scene() {
   const other = await testMeetup({ date, hosts: [elsewhere] });
   await db.meetup.update({ where: { id: other.id }, data: { eventId } });
   const propose = async (title: string, about: string | null) => {
-    const words = { name: null, link: "https://example.ca/notes", excerpt: null, language: "en" };
-    const form = { eventId, key: randomUUID(), title, meetupId: about, ...words } as const;
+    const words = {
+      name: null,
+      link: "https://example.ca/notes",
+      excerpt: null,
+      language: "en",
+    } as const;
+    const form = { eventId, key: randomUUID(), title, meetupId: about, ...words };
     await proposePost(author, form);
     return (await db.post.findFirstOrThrow({ where: { eventId, title } })).id;
   };
