@@ -66,14 +66,19 @@ export type MarkdownItem =
   | { kind: "text"; texts: RoundUpTexts }
   | { kind: "quote"; quoted: string; by: string; path: string };
 
-/** Plain text that Markdown would read as something else. */
-const escaped = (text: string) => text.replace(/[\\`*_[\]<>#|~]/g, "\\$&");
+/** Marks anywhere, and what would become a link by itself. */
+const MARKS = /[\\`*_[\]<>#|~&]|(?<=\bwww)\.|:(?=\/\/)/g;
 
-const quotedLines = (text: string) =>
-  escaped(text)
-    .split("\n")
-    .map((line) => `> ${line}`)
-    .join("\n");
+/** What begins a list. */
+const BULLET = /^(?:[-+]|\d{1,9}(?=[.)]))/;
+
+/** As Markdown that reads as plain text does on a page: in one line, whatever its marks. */
+const escaped = (text: string) =>
+  text
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(MARKS, "\\$&")
+    .replace(BULLET, (begin) => (/\d/.test(begin) ? `${begin}\\` : `\\${begin}`));
 
 /** The whole of it, to be pasted elsewhere. `origin` is "https://example.ca". */
 export function roundUpMarkdown(
@@ -83,7 +88,7 @@ export function roundUpMarkdown(
   const parts = items.flatMap((item) => {
     if (item.kind === "quote") {
       const source = `[${escaped(item.by)}](${origin}${item.path})`;
-      return [`${quotedLines(item.quoted)}\n>\n> ${source}`];
+      return [`> ${escaped(item.quoted)}\n>\n> ${source}`];
     }
     const { titleEn, titleFr, textEn, textFr } = item.texts;
     const theme = pick(locale, titleEn, titleFr);
