@@ -9,6 +9,7 @@ import {
   isEmptyText,
   isSameText,
   moved,
+  onPage,
   quoteState,
   roundUpMarkdown,
   roundUpRefusal,
@@ -70,6 +71,21 @@ it.each([
   [{ id: "gone", from: 1, direction: "up" }, null],
 ] as const)("moves %j", (move, expected) => {
   expect(moved(["a", "b", "c"], move)).toEqual(expected);
+});
+
+it.each([
+  [0, 1, { from: 0, shown: 0, previous: null, next: null }],
+  [50, 1, { from: 0, shown: 50, previous: null, next: null }],
+  [51, 1, { from: 0, shown: 50, previous: null, next: 2 }],
+  [51, 2, { from: 50, shown: 1, previous: 1, next: null }],
+  [50, 2, { from: 0, shown: 50, previous: null, next: null }],
+  [120, 2, { from: 50, shown: 50, previous: 1, next: 3 }],
+  [120, 99, { from: 100, shown: 20, previous: 2, next: null }],
+])("of %i quotes, page %i", (count, page, expected) => {
+  const all = Array.from({ length: count }, (_, at) => at);
+  const { items, ...rest } = onPage(all, page);
+  expect({ ...rest, shown: items.length }).toEqual(expected);
+  expect(items).toEqual(all.slice(expected.from, expected.from + expected.shown));
 });
 
 const texts = { titleEn: null, titleFr: null, textEn: null, textFr: null };

@@ -54,6 +54,22 @@ export function moved<Id>(
   return [...others.slice(0, to), id, ...others.slice(to)];
 }
 
+/** How many quotes the desk offers at a time. */
+const AT_A_TIME = 50;
+
+/** `page`: counted from 1; beyond the last one is the last one. */
+export function onPage<Item>(items: readonly Item[], page: number) {
+  const pages = Math.max(1, Math.ceil(items.length / AT_A_TIME));
+  const at = Math.min(page, pages);
+  const from = (at - 1) * AT_A_TIME;
+  return {
+    items: items.slice(from, from + AT_A_TIME),
+    from,
+    previous: at > 1 ? at - 1 : null,
+    next: at < pages ? at + 1 : null,
+  };
+}
+
 export type RoundUpTexts = Record<"titleEn" | "titleFr" | "textEn" | "textFr", string | null>;
 
 export const isEmptyText = (texts: RoundUpTexts): boolean =>
