@@ -2,6 +2,7 @@ import { useLocale } from "next-intl";
 import { foreign } from "@/components/reflections/byline";
 import { InLanguage } from "@/components/site/in-language";
 import { Section } from "@/components/site/section";
+import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import type { OwnCommitments } from "@/lib/commitments/queries";
 import { nightTitle } from "@/lib/events/rules";
@@ -9,7 +10,7 @@ import { useTranslations } from "@/lib/platform/i18n/translations";
 import { CommitmentFacts } from "./commitment-items";
 
 /** What the viewer took on, and what of others they are counted in on. */
-export function MyCommitments({ commitments }: { commitments: OwnCommitments }) {
+export function MyCommitments({ commitments, next, isFirst }: OwnCommitments) {
   const t = useTranslations("commitments");
   const locale = useLocale();
   if (commitments.length === 0) return null;
@@ -34,6 +35,14 @@ export function MyCommitments({ commitments }: { commitments: OwnCommitments }) 
           </Card>
         ))}
       </ul>
+      {(next || !isFirst) && (
+        <p className="mt-4 flex flex-wrap gap-3">
+          {!isFirst && <ButtonLink href={`/${locale}/me#commitments`}>{t("first")}</ButtonLink>}
+          {next && (
+            <ButtonLink href={`/${locale}/me?from=${next}#commitments`}>{t("more")}</ButtonLink>
+          )}
+        </p>
+      )}
     </Section>
   );
 }

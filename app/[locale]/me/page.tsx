@@ -7,6 +7,7 @@ import { Section } from "@/components/site/section";
 import { MyTalks } from "@/components/talks/my-talks";
 import { personFeedLink } from "@/lib/calendar/feed-queries";
 import { commitmentsOf } from "@/lib/commitments/queries";
+import { listParams } from "@/lib/commitments/schema";
 import { currentViewer } from "@/lib/kernel/current-viewer";
 import { env } from "@/lib/platform/env";
 import { isLocale } from "@/lib/platform/i18n/locales";
@@ -17,7 +18,10 @@ import { myAnswers, runBy } from "@/lib/rsvps/person-queries";
 import { myTalks } from "@/lib/talks/queries";
 import { unsubscribedTopics } from "@/lib/unsubscribes/queries";
 
-type Props = { params: Promise<{ locale: string }> };
+type Props = {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
@@ -26,16 +30,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t("metaTitle"), robots: { index: false } };
 }
 
-export default async function MePage({ params }: Props) {
+export default async function MePage({ params, searchParams }: Props) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
   const viewer = await currentViewer();
   if (!viewer) return (await unsavedPage()) ?? redirect({ href: "/sign-in?to=/me", locale });
+  const { from } = listParams.parse(await searchParams);
   const [answers, runs, talks, commitments, feed, unsubscribed] = await Promise.all([
     now().then((at) => myAnswers(viewer, at)),
     runBy(viewer),
     myTalks(viewer),
-    commitmentsOf(viewer),
+    commitmentsOf(viewer, from),
     personFeedLink(viewer.id),
     unsubscribedTopics(viewer),
   ]);
@@ -50,7 +55,7 @@ export default async function MePage({ params }: Props) {
           <MyTalks locale={locale} talks={talks} />
         </Section>
       )}
-      <MyCommitments commitments={commitments} />
+      <MyCommitments {...commitments} />
     </Me>
   );
 }
