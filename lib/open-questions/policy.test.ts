@@ -5,6 +5,7 @@ import { mayChoose } from "./policy";
 const person = (id: string, more: Partial<Person> = {}): Person => ({
   kind: "person",
   ...{ id, name: id, email: `${id}@example.ca`, locale: "en", isAdmin: false, suspended: false },
+  town: null,
   ...more,
 });
 
