@@ -1,5 +1,6 @@
 import { useLocale } from "next-intl";
 import type { Choice } from "@/components/open-questions/choose-answer";
+import { Handle } from "@/components/profiles/handle";
 import { foreign } from "@/components/reflections/byline";
 import { Badge } from "@/components/ui/badge";
 import { Undo } from "@/components/ui/form/undo";
@@ -24,7 +25,7 @@ type Props = {
 export function Comment({ comment, zone, paths, links, choice }: Props) {
   const t = useTranslations("comments");
   const locale = useLocale();
-  const { id, authorName, body, createdAt } = comment;
+  const { id, authorName, authorHandle, body, createdAt } = comment;
   const anchor = `comment-${id}`;
   const lang = foreign(comment.locale, locale);
   if (authorName === null || body === null)
@@ -38,6 +39,7 @@ export function Comment({ comment, zone, paths, links, choice }: Props) {
     <article id={anchor} className="grid gap-1 border-hairline border-l-3 pl-4">
       <header className="flex flex-wrap items-baseline gap-x-3 text-ink-2 text-sm">
         <h3 className="font-semibold font-text text-base text-ink">{authorName}</h3>
+        {authorHandle && <Handle handle={authorHandle} />}
         <AnswersTo comment={comment} />
         <About comment={comment} points={paths.point} lang={lang} />
         <time dateTime={createdAt.toISOString()}>{formatDateAt(createdAt, zone, locale)}</time>

@@ -55,6 +55,8 @@ export async function isInUse(tx: Tx, email: string, userId: string): Promise<bo
 }
 
 const OWNS_NOTHING = {
+  // Who chose one has begun to use the account.
+  handle: null,
   ...{ organizing: { none: {} }, roles: { none: {} }, proposals: { none: {} } },
   ...{
     reflections: { none: {} },

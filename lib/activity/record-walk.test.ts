@@ -80,6 +80,7 @@ const VERBS: Record<string, string[]> = {
   EventOrganizer: ["event."],
   HeadCount: ["head-count."],
   Invitation: ["invitation."],
+  Mention: ["reflection.", "comment."],
   Meetup: ["meetup.", "event.", "rsvp.", "line-up.", "door."],
   "INSERT Meetup": ["meetup.added", "event.started"],
   "DELETE Meetup": ["meetup.removed", "event.draft-deleted"],

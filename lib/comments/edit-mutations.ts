@@ -1,5 +1,6 @@
 import { NotFound, type Outcome } from "@/lib/kernel/outcome";
 import { actorOf, type Person } from "@/lib/kernel/viewer";
+import { writeMentions } from "@/lib/mentions/mutations";
 import { db } from "@/lib/platform/db/client";
 import { now } from "@/lib/platform/time/now";
 import { recordInThread } from "@/lib/threads/mutations";
@@ -37,6 +38,7 @@ export async function editComment(
     const held = waits ? { heldAt: at } : {};
     const data = { body, editedAt: at, revision: { increment: 1 }, ...held };
     await tx.comment.update({ where: { id: commentId }, data });
+    await writeMentions(tx, { commentId }, { authorId: viewer.id, texts: [body], isNew: false });
     const about = { actor: actorOf(viewer), at, eventId: event.id, subjectId: commentId };
     const newlyHeld = waits && comment.heldAt === null;
     const entries = newlyHeld ? [{ verb: "comment.held" as const, ...about }] : [];

@@ -1,9 +1,13 @@
+import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { NotFound } from "@/lib/kernel/outcome";
+import { writeMentions } from "@/lib/mentions/mutations";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { testPerson } from "@/lib/platform/db/test-rows";
+import { editComment } from "./edit-mutations";
 import { followThread, sendCommentDigests } from "./follow-mutations";
+import { approveComment } from "./moderate-mutations";
 import { followsThread } from "./queries";
 import { isNoLongerNew, scene } from "./test-comments";
 import { withdrawComment } from "./withdraw-mutations";
@@ -18,13 +22,22 @@ async function later(hours: number, threadId: string) {
   const before = (date: Date | null) => date && new Date(date.getTime() - ms);
   for (const { id, shownAt } of await db.comment.findMany({ where: { threadId } }))
     await db.comment.update({ where: { id }, data: { shownAt: before(shownAt) } });
-  for (const follow of await db.commentFollow.findMany({ where: { threadId } })) {
-    const { userId, toldAt } = follow;
+  const follows = await db.commentFollow.findMany({ where: { threadId } });
+  for (const { userId, toldAt } of follows) {
     const where = { threadId_userId: { threadId, userId } };
     await db.commentFollow.update({ where, data: { toldAt: before(toldAt) } });
-    const user = await db.user.findUniqueOrThrow({ where: { id: userId } });
-    const data = { repliesMailedAt: before(user.repliesMailedAt) };
-    await db.user.update({ where: { id: userId }, data });
+  }
+  const ofThread = { OR: [{ reflectionId: threadId }, { comment: { threadId } }] };
+  const mentions = await db.mention.findMany({ where: ofThread });
+  for (const { id, createdAt } of mentions)
+    await db.mention.update({ where: { id }, data: { createdAt: before(createdAt) ?? createdAt } });
+  const people = [
+    ...follows.map(({ userId }) => userId),
+    ...mentions.map(({ personId }) => personId),
+  ];
+  for (const id of new Set(people)) {
+    const { repliesMailedAt } = await db.user.findUniqueOrThrow({ where: { id } });
+    await db.user.update({ where: { id }, data: { repliesMailedAt: before(repliesMailedAt) } });
   }
 }
 
@@ -198,5 +211,105 @@ describe("following", () => {
     const draft = await scene("draft");
     const there = { ...draft.thread, follow: true };
     await expect(followThread(await testPerson(), there)).rejects.toThrow(NotFound);
+  });
+});
+
+describe("whoever is mentioned", () => {
+  async function mentioning() {
+    const made = await scene();
+    const handle = `Z_${randomUUID().slice(0, 8)}`;
+    const zoe = await testPerson({ handle });
+    const digests = async () =>
+      (await db.email.findMany({ where: { recipient: zoe.email, kind: "comment-digest" } })).map(
+        ({ params }) => params,
+      );
+    /** A minute passes. */
+    const told = async (hours = 0.1) => {
+      await later(hours, made.reflectionId);
+      await Promise.all([sendCommentDigests(), sendCommentDigests()]);
+      return digests();
+    };
+    return { ...made, zoe, at: `@${handle}`, told };
+  }
+
+  const mail = (commentIds: string[], mentionIds = commentIds, reflectionIds: string[] = []) => ({
+    ...{ commentIds, mentionIds, reflectionIds, questions: [] },
+    more: 0,
+  });
+
+  it("is told within minutes, and of all others a day later in one digest", async () => {
+    const { reader, author, at, told, post } = await mentioning();
+    const first = await post(reader, `Ask ${at}.`);
+    expect(await told()).toEqual([mail([first])]);
+    const others = [await post(author, `And ${at}`), await post(reader, `**${at}**`)];
+    expect(await told(23)).toHaveLength(1);
+    expect(await told(2)).toEqual([mail([first]), mail(others)]);
+    expect(await told(25)).toHaveLength(2);
+  });
+
+  it("is told of a reflection, with what else there is in one mail", async () => {
+    const { reader, author, zoe, at, reflectionId, told, post } = await mentioning();
+    const written = { authorId: author.id, texts: [`With ${at}`], isNew: true };
+    await writeMentions(db, { reflectionId }, written);
+    await post(zoe, "Mine");
+    await post(reader, "First");
+    const second = await post(author, "Second");
+    const third = await post(reader, `Third, ${at}`);
+    expect(await told(25)).toEqual([mail([second, third], [third], [reflectionId])]);
+    expect(await told(25)).toHaveLength(1);
+  });
+
+  it("is not told twice of an answer that was mailed at once", async () => {
+    const { reader, zoe, at, told, post } = await mentioning();
+    await post(zoe, "Mine");
+    const first = await post(reader, `${at} First`);
+    expect(await mailsTo(zoe)).toEqual([{ kind: "comment-posted", comments: [first] }]);
+    expect(await told(25)).toEqual([]);
+  });
+
+  it("is told once a host lets others see it", async () => {
+    const { reader, host, at, told, post } = await mentioning();
+    const held = await post(reader, `${at} https://example.ca`);
+    expect(await told(25)).toEqual([]);
+    await approveComment(host, { commentId: held, revision: 0 });
+    expect(await told()).toEqual([mail([held])]);
+  });
+
+  it("is told of an edit that mentions them, and not of one that no longer does", async () => {
+    const { reader, at, told, post } = await mentioning();
+    const [one, other] = [await post(reader, "Hello"), await post(reader, `Hello ${at}`)];
+    await editComment(reader, { commentId: one, revision: 0, body: `Hello, ${at}` });
+    await editComment(reader, { commentId: other, revision: 0, body: "Hello" });
+    expect(await told()).toEqual([mail([one])]);
+    await editComment(reader, { commentId: one, revision: 1, body: `Hello ${at}!` });
+    expect(await told(25)).toHaveLength(1);
+  });
+
+  it.each<[string, (made: Awaited<ReturnType<typeof mentioning>>) => Promise<unknown>]>([
+    ["by themself", ({ zoe, at, post }) => post(zoe, at)],
+    ["in code", ({ reader, at, post }) => post(reader, `\`${at}\``)],
+    [
+      "and suspended",
+      async ({ zoe: { id }, reader, at, post }) => {
+        await post(reader, at);
+        await db.user.update({ where: { id }, data: { suspendedAt: new Date() } });
+      },
+    ],
+    [
+      "in what was withdrawn",
+      async ({ reader, at, post }) =>
+        withdrawComment(reader, { commentId: await post(reader, at), why: null }),
+    ],
+    [
+      "under what was withdrawn",
+      async ({ reader, at, reflectionId: id, post }) => {
+        await post(reader, at);
+        await db.reflection.update({ where: { id }, data: { status: "withdrawn" } });
+      },
+    ],
+  ])("is not told, %s", async (_, write) => {
+    const made = await mentioning();
+    await write(made);
+    expect(await made.told(25)).toEqual([]);
   });
 });

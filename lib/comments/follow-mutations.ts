@@ -4,6 +4,7 @@ import { itemsMailed } from "@/lib/digests/mutations";
 import { waitingFor, waitingItems } from "@/lib/digests/queries";
 import { NotFound, type Outcome } from "@/lib/kernel/outcome";
 import { actorOf, type Person, SYSTEM } from "@/lib/kernel/viewer";
+import { markMentions } from "@/lib/mentions/mutations";
 import { db, type Tx } from "@/lib/platform/db/client";
 import { Prisma } from "@/lib/platform/db/generated/client";
 import { forEachDue } from "@/lib/platform/jobs/for-each-due";
@@ -87,7 +88,7 @@ export async function visitThread(viewer: Person | null, key: VisitThread): Prom
 }
 
 /** `at`: when others see it, in real time. */
-type Shown = { authorId: string; at: Date };
+type Shown = { id: string; authorId: string; at: Date };
 
 /**
  * A comment is shown: its writer follows its thread, as the subject's author does unless they stopped. Returns those
@@ -96,7 +97,7 @@ type Shown = { authorId: string; at: Date };
 export async function tellFollowers(
   tx: Tx,
   { id: threadId, authorId: subjectAuthorId }: Subject,
-  { authorId, at }: Shown,
+  { id: commentId, authorId, at }: Shown,
 ): Promise<Recipient[]> {
   await startFollowing(tx, { threadId, userId: authorId, at });
   if (subjectAuthorId)
@@ -115,6 +116,7 @@ export async function tellFollowers(
   const ids = follows.map(({ user }) => user.id);
   const told = { threadId, userId: { in: ids } };
   await tx.commentFollow.updateMany({ where: told, data: { toldAt: at } });
+  await markMentions(tx, { commentId }, ids);
   await startDay(tx, ids, at);
   return follows.map(({ user }) => toPerson(user));
 }
@@ -128,11 +130,15 @@ async function startDay(tx: Tx, ids: string[], at: Date): Promise<void> {
 
 const AT_ONCE = 200;
 
-/** Mails everybody who is due what the threads that they follow have had since they were told last, and what else they are told. */
+/**
+ * Mails everybody who is due what they have not been told of: in the threads that they follow, where they are mentioned,
+ * and of questions that concern them.
+ */
 export async function sendCommentDigests(): Promise<void> {
   const at = realNow();
   const due = await db.$queryRaw<{ userId: string }[]>(Prisma.sql`
-    SELECT follow."userId" ${untold(at)} UNION ${waitingFor(mailedSince(at))} LIMIT ${AT_ONCE}`);
+    SELECT follow."userId" ${untold(at)} UNION SELECT mention."personId" ${untoldMentions(at)}
+    UNION ${waitingFor(mailedSince(at))} LIMIT ${AT_ONCE}`);
   await forEachDue(due, ({ userId }) => sendDigest(userId, at));
 }
 
@@ -145,11 +151,14 @@ const wasMailed = Prisma.sql`EXISTS (
       OR mail."kind" = 'comment-digest' AND mail."eventId" IS NULL
         AND jsonb_exists(mail."params"->'commentIds', comment."id"::text)))`;
 
+/** `person` gets a digest today. */
+const isDue = (at: Date) => Prisma.sql`person."suspendedAt" IS NULL
+  AND (person."repliesMailedAt" IS NULL OR person."repliesMailedAt" <= ${mailedSince(at)})`;
+
 /** Follows with comments that their person was not told of. */
 const untold = (at: Date) => Prisma.sql`
   FROM "CommentFollow" follow
-  JOIN "User" person ON person."id" = follow."userId" AND person."suspendedAt" IS NULL
-    AND (person."repliesMailedAt" IS NULL OR person."repliesMailedAt" <= ${mailedSince(at)})
+  JOIN "User" person ON person."id" = follow."userId" AND ${isDue(at)}
   JOIN ${shownThreads} thread ON thread."id" = follow."threadId"
   JOIN "Comment" comment ON comment."threadId" = follow."threadId"
     AND comment."authorId" <> follow."userId" AND comment."shownAt" > follow."toldAt"
@@ -157,26 +166,42 @@ const untold = (at: Date) => Prisma.sql`
     AND (comment."editedAt" IS NULL OR NOT ${wasMailed})
   WHERE follow."endedAt" IS NULL AND follow."toldAt" IS NOT NULL`;
 
+/** Those in what everybody sees; a comment at the same time as in the thread's digest. */
+const untoldMentions = (at: Date) => Prisma.sql`
+  FROM "Mention" mention
+  JOIN "User" person ON person."id" = mention."personId" AND ${isDue(at)}
+  LEFT JOIN "Comment" comment ON comment."id" = mention."commentId"
+  JOIN ${shownThreads} thread
+    ON thread."id" = coalesce(mention."reflectionId", comment."threadId")
+  WHERE mention."mailedAt" IS NULL AND mention."createdAt" <= ${settledSince(at)}
+    AND (mention."commentId" IS NULL
+      OR (comment."shownAt" <= ${settledSince(at)} AND ${shownToOthers(Prisma.sql`comment`)}))`;
+
 async function sendDigest(userId: string, at: Date): Promise<void> {
   await db.$transaction(async (tx) => {
     // Of two workers, the second one finds nothing left to tell.
     await lockPerson(tx, userId);
-    const ids = await untoldIds(tx, userId, at);
+    const { comments, reflections, mentions } = await untoldOf(tx, userId, at);
     const items = await waitingItems(tx, userId, mailedSince(at));
-    if (ids.length + items.length === 0) return;
+    const count = comments.length + reflections.length;
+    if (count + items.length === 0) return;
     await itemsMailed(tx, userId, items, at);
     await tx.user.update({ where: { id: userId }, data: { repliesMailedAt: at } });
     await tx.commentFollow.updateMany({
       where: { userId, endedAt: null, toldAt: { not: null } },
       data: { toldAt: settledSince(at) },
     });
+    await markMentions(tx, { id: { in: mentions.map(({ id }) => id) } }, [userId]);
     const person = await tx.user.findUniqueOrThrow({
       where: { id: userId },
       select: { id: true, email: true, locale: true },
     });
+    const reflectionIds = reflections.slice(0, DIGEST_LENGTH);
+    const commentIds = comments.slice(0, DIGEST_LENGTH - reflectionIds.length);
+    const mentionIds = mentions.flatMap(({ commentId }) => commentId ?? []);
     const params = {
-      commentIds: ids.slice(0, DIGEST_LENGTH),
-      more: Math.max(0, ids.length - DIGEST_LENGTH),
+      ...{ commentIds, reflectionIds, more: count - commentIds.length - reflectionIds.length },
+      mentionIds: mentionIds.filter((id) => commentIds.includes(id)),
       questions: items.map(({ questionId: id, kind }) => ({ id, kind })),
     };
     const about = { actor: SYSTEM, at: await now(), eventId: null, subjectId: userId };
@@ -189,9 +214,22 @@ async function sendDigest(userId: string, at: Date): Promise<void> {
   });
 }
 
-async function untoldIds(tx: Tx, userId: string, at: Date): Promise<string[]> {
-  const rows = await tx.$queryRaw<{ id: string }[]>(Prisma.sql`
-    SELECT comment."id" ${untold(at)} AND follow."userId" = ${userId}::uuid
-    ORDER BY comment."threadId", comment."path"`);
-  return rows.map(({ id }) => id);
+type Untold = { id: string; reflectionId: string | null; commentId: string | null };
+
+/** Reflections that mention the person, and comments, in the order of their threads, that do or that they follow. */
+async function untoldOf(tx: Tx, userId: string, at: Date) {
+  const mentions = await tx.$queryRaw<Untold[]>(Prisma.sql`
+    SELECT mention."id", mention."reflectionId", mention."commentId" ${untoldMentions(at)}
+      AND mention."personId" = ${userId}::uuid
+    ORDER BY mention."createdAt", mention."id"`);
+  const mentioning = mentions.flatMap(({ commentId }) => commentId ?? []);
+  const comments = await tx.$queryRaw<{ id: string }[]>(Prisma.sql`
+    SELECT "id" FROM "Comment" WHERE "id" = ANY(${mentioning}::uuid[])
+      OR "id" IN (SELECT comment."id" ${untold(at)} AND follow."userId" = ${userId}::uuid)
+    ORDER BY "threadId", "path"`);
+  return {
+    mentions,
+    reflections: mentions.flatMap(({ reflectionId }) => reflectionId ?? []),
+    comments: comments.map(({ id }) => id),
+  };
 }

@@ -91,7 +91,9 @@ export async function approveComment(
     await tx.comment.update({ where: { id: commentId }, data: { heldAt: null, shownAt } });
     const recipients = comment.shownAt
       ? []
-      : await tellFollowers(tx, subject, { authorId: comment.authorId, at: shownAt });
+      : await tellFollowers(tx, subject, {
+          ...{ id: commentId, authorId: comment.authorId, at: shownAt },
+        });
     const about = { actor: actorOf(viewer), at, eventId: event.id, subjectId: commentId };
     await recordInThread(tx, subject, { verb: "comment.approved", ...about, recipients });
     return { ok: true };

@@ -3,6 +3,7 @@ import { record } from "@/lib/activity/record";
 import { idempotencyKey, once } from "@/lib/kernel/once";
 import { NotFound, type Outcome } from "@/lib/kernel/outcome";
 import { actorOf, type Person } from "@/lib/kernel/viewer";
+import { writeMentions } from "@/lib/mentions/mutations";
 import { db, type Tx } from "@/lib/platform/db/client";
 import { now, realNow } from "@/lib/platform/time/now";
 import { signature } from "@/lib/reflections/signature-mutations";
@@ -63,8 +64,10 @@ export async function postComment(
         { ...input, pointId },
         { at, parent, shownAt },
       );
+      const { authorId, body } = written;
+      await writeMentions(tx, { commentId }, { authorId, texts: [body], isNew: true });
       const recipients = shownAt
-        ? await tellFollowers(tx, subject, { authorId: viewer.id, at: shownAt })
+        ? await tellFollowers(tx, subject, { id: commentId, authorId: viewer.id, at: shownAt })
         : [];
       const about = { actor: actorOf(viewer), at, eventId: subject.event.id };
       const of = { ...about, subjectId: commentId };

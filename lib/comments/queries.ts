@@ -1,5 +1,6 @@
 import { shownInPlaceSince } from "@/lib/activity/undo-rules";
 import type { Person } from "@/lib/kernel/viewer";
+import { pageHandle } from "@/lib/people/rules";
 import { db, type Tx } from "@/lib/platform/db/client";
 import { Prisma } from "@/lib/platform/db/generated/client";
 import type { Sql } from "@/lib/platform/db/write-batch";
@@ -42,6 +43,9 @@ type Row = {
   parentName: string | null;
   authorId: string;
   authorName: string;
+  profileName: string | null;
+  handle: string | null;
+  suspendedAt: Date | null;
   locale: Locale;
   body: string;
   createdAt: Date;
@@ -129,6 +133,7 @@ function rowsFrom(
     OR said."withdrawnBy" <> 'author' AND ${isOwn})`;
   return db.$queryRaw<Row[]>(Prisma.sql`
     SELECT said."id", said."path", said."parentId", said."authorId", said."authorName",
+      author."name" AS "profileName", author."handle", author."suspendedAt",
       said."locale"::text, said."body", said."createdAt", said."editedAt", said."revision", said."withdrawnAt", said."withdrawnBy",
       said."withdrawnWhy", said."heldAt", ${isHost} AS "isHost",
       CASE WHEN parent."withdrawnAt" IS NULL AND parent."heldAt" IS NULL THEN parent."authorName" END
@@ -142,7 +147,7 @@ function rowsFrom(
         ORDER BY "createdAt", "id" LIMIT 1) AS "questionSlug",
       said."pointId", CASE WHEN said."parentId" IS NULL THEN point."text" END AS "pointText",
       ${isShown} AS "isShown"
-    FROM "Comment" said LEFT JOIN "Comment" parent ON parent."id" = said."parentId"
+    FROM "Comment" said JOIN "User" author ON author."id" = said."authorId" LEFT JOIN "Comment" parent ON parent."id" = said."parentId"
       LEFT JOIN "ReflectionPoint" point ON point."id" = said."pointId"
     WHERE said."threadId" = ${subject.id}::uuid ${ofPoint}
       AND (said."path" >= ${start ?? ""} OR said."path" = ANY(${above}::text[]))
@@ -167,6 +172,7 @@ function plain(row: Row, subject: Subject, viewer: Person | null, at: Date) {
   return {
     ...{ id, locale, createdAt, withdrawn, level },
     authorName: withdrawn ? null : row.authorName,
+    authorHandle: withdrawn ? null : pageHandle(row.authorName, { ...row, name: row.profileName }),
     body: withdrawn ? null : row.body,
     /** Hidden by somebody else: what its author still sees of it. */
     hidden: isHidden ? { body: row.body, why: row.withdrawnWhy } : null,

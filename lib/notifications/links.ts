@@ -41,6 +41,8 @@ export const links = {
   commitment: (locale: Locale, event: string, slug: string) =>
     absolute(`/${locale}/n/${event}/commitments/${slug}`),
   /** `path`: of what it is about. */
+  published: (locale: Locale, event: string, reflection: string) =>
+    absolute(`/${locale}/n/${event}/reflections/${reflection}`),
   comment: (locale: Locale, path: string, id: string) =>
     absolute(`/${locale}${commentPath(path, id)}`),
 };

@@ -197,6 +197,20 @@ export async function commentsForMail(ids: string[]): Promise<MailComment[]> {
   return ids.flatMap((id) => rows.filter((row) => row.id === id).map(mailComment));
 }
 
+/** Those that are still published, in the given order. */
+export async function reflectionsForMail(ids: string[]) {
+  const rows = await db.reflection.findMany({
+    where: { id: { in: ids }, status: "published" },
+    select: {
+      ...{ id: true, slug: true, title: true, stayed: true, locale: true, authorName: true },
+      event: { select: { slug: true } },
+    },
+  });
+  return ids.flatMap((id) => rows.filter((row) => row.id === id));
+}
+
+export type MailReflection = Awaited<ReturnType<typeof reflectionsForMail>>[number];
+
 const QUOTED = 5;
 
 /** Of an event, what waits for somebody's decision; null once there is nothing. */

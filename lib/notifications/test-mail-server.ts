@@ -205,7 +205,10 @@ type Others = Pick<
 
 const afterNight = ({ comment, news, nudge, held, questions }: Others) => ({
   "comment-posted": comment,
-  "comment-digest": { commentIds: [comment.commentId], more: 3, questions },
+  "comment-digest": {
+    ...{ commentIds: [comment.commentId], mentionIds: [comment.commentId] },
+    ...{ reflectionIds: [], more: 3, questions },
+  },
   "comment-waiting": held,
   "commitment-news": news,
   "commitment-nudge": nudge,

@@ -4,8 +4,8 @@ import { mayChoose } from "./policy";
 
 const person = (id: string, more: Partial<Person> = {}): Person => ({
   kind: "person",
-  ...{ id, name: id, email: `${id}@example.ca`, locale: "en", isAdmin: false, suspended: false },
-  town: null,
+  ...{ id, name: id, email: `${id}@example.ca`, locale: "en", town: null },
+  ...{ isAdmin: false, suspended: false },
   ...more,
 });
 

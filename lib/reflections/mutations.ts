@@ -4,6 +4,7 @@ import { maySeeEvent } from "@/lib/events/policy";
 import { idempotencyKey, once } from "@/lib/kernel/once";
 import { InvalidField, NotFound, type Outcome } from "@/lib/kernel/outcome";
 import type { Person } from "@/lib/kernel/viewer";
+import { writeMentions } from "@/lib/mentions/mutations";
 import { isInAlbum } from "@/lib/photos/queries";
 import { db, type Tx } from "@/lib/platform/db/client";
 import { now } from "@/lib/platform/time/now";
@@ -112,10 +113,19 @@ async function save(tx: Tx, writer: Writer, request: Save): Promise<SaveOutcome>
     isPublished,
   );
   await writePoints(tx, id, input);
+  if (isPublished) await mention(tx, writer, request);
   const verb = verbOf({ isNew: !before, wasPublished, isPublished });
   await record(tx, { verb, actor: actorOfWriter(writer), at, eventId: event.id, subjectId: id });
   const address = `/n/${event.slug}/reflections/${slug}`;
   return { ok: true, address, isPublished, revision };
+}
+
+function mention(tx: Tx, { person }: Writer, { id, before, input }: Save): Promise<void> {
+  const { stayed, opening, takeaways, observations, nextTime, closing } = input;
+  const points = [...takeaways, ...observations, ...nextTime].map(({ text }) => text);
+  const texts = [stayed, opening ?? "", ...points, closing ?? ""];
+  const isNew = before?.status !== "published";
+  return writeMentions(tx, { reflectionId: id }, { authorId: person.id, texts, isNew });
 }
 
 /**

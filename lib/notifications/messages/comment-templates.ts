@@ -3,10 +3,16 @@ import type { Locale } from "@/lib/platform/i18n/locales";
 import { translator } from "@/lib/platform/i18n/translator";
 import { type Block, button, type MailTemplates, text } from "@/lib/platform/mail/email-content";
 import { links } from "../links";
-import { commentsForMail, type MailComment, queueForMail } from "../queries";
+import {
+  commentsForMail,
+  type MailComment,
+  type MailReflection,
+  queueForMail,
+  reflectionsForMail,
+} from "../queries";
 import { questionNews } from "./question-templates";
 
-/** Mails about replies, to those who follow a thread. */
+/** Mails about replies and mentions, to those who follow a thread or are mentioned. */
 export const commentTemplates = {
   "comment-posted": async ({ commentId }) => {
     const [comment] = await commentsForMail([commentId]);
@@ -59,24 +65,38 @@ export const commentTemplates = {
     };
   },
 
-  "comment-digest": async ({ commentIds, more, questions: told = [] }) => {
+  "comment-digest": async ({
+    commentIds,
+    mentionIds = [],
+    reflectionIds = [],
+    questions = [],
+    more,
+  }) => {
     const comments = await commentsForMail(commentIds);
-    const news = await questionsForMail(told);
-    const [count, questions] = [comments.length + more, news.length];
-    if (comments.length + questions === 0) return null;
+    const reflections = await reflectionsForMail(reflectionIds);
+    const news = await questionsForMail(questions);
+    const all = [...reflections, ...comments];
+    if (all.length + news.length === 0) return null;
+    const mentioned = (comment: MailComment) => mentionIds.includes(comment.id);
+    const mentions = reflections.length + comments.filter(mentioned).length;
+    const facts = { all, mentions, questions: news.length, more };
     return {
       content: (locale) => {
-        const [t, n] = [
-          translator(locale, "messages.commentDigest"),
-          translator(locale, "messages.questionNews"),
-        ];
-        const both = n(comments.length > 0 ? "both" : "only", { count, questions });
+        const t = translator(locale, "messages.commentDigest");
         return {
-          subject: questions === 0 ? t("subject", { count }) : both,
+          subject: digestSubject(facts, locale),
           blocks: [
             ...news.flatMap((item) => questionNews(item, locale)),
-            ...(comments.length > 0 ? [text(t("lead"))] : []),
-            ...comments.flatMap((comment, at) => inDigest(comment, comments[at - 1], locale)),
+            ...(all.length === 0 || isOneMention(facts)
+              ? []
+              : [text(t(mentions > 0 ? "lead-mentions" : "lead"))]),
+            ...reflections.flatMap((reflection) => mentionIn(reflection, locale)),
+            ...comments.flatMap((comment, at) => [
+              ...(comment.about.threadId === comments[at - 1]?.about.threadId
+                ? []
+                : [text(t("thread", { title: comment.about.title.text }))]),
+              ...said(comment, mentioned(comment), locale),
+            ]),
             ...(more > 0 ? [text(t("more", { count: more }))] : []),
           ],
         };
@@ -84,6 +104,48 @@ export const commentTemplates = {
     };
   },
 } satisfies Partial<MailTemplates>;
+
+type DigestFacts = {
+  all: { authorName: string }[];
+  mentions: number;
+  questions: number;
+  more: number;
+};
+
+const isOneMention = ({ all, mentions, questions, more }: DigestFacts) =>
+  mentions === 1 && all.length === 1 && questions + more === 0;
+
+function digestSubject(facts: DigestFacts, locale: Locale): string {
+  const t = translator(locale, "messages.commentDigest");
+  const { all, mentions, questions, more } = facts;
+  const count = all.length + more;
+  if (questions > 0)
+    return translator(locale, "messages.questionNews")(all.length > 0 ? "both" : "only", {
+      ...{ count, questions },
+    });
+  if (isOneMention(facts) && all[0]) return t("mentioned", { name: all[0].authorName });
+  return t(mentions > 0 ? "subject-mentions" : "subject", { count });
+}
+
+function mentionIn(reflection: MailReflection, locale: Locale): Block[] {
+  const t = translator(locale, "messages.commentDigest");
+  const { authorName: name, title, stayed, locale: written, event, slug } = reflection;
+  return [
+    text(t("by-reflection", { name })),
+    quoteOf({ body: title ?? stayed, locale: written }, locale),
+    button(t("button", { name }), links.published(locale, event.slug, slug)),
+  ];
+}
+
+function said(comment: MailComment, isMention: boolean, locale: Locale): Block[] {
+  const t = translator(locale, "messages.commentDigest");
+  const { authorName: name } = comment;
+  return [
+    text(t(isMention ? "by-mention" : "by", { name })),
+    quoteOf(comment, locale),
+    button(t("button", { name }), linkTo(comment, locale)),
+  ];
+}
 
 type Quoted = Pick<MailComment, "body" | "locale">;
 
@@ -95,17 +157,3 @@ const quoteOf = ({ body, locale: written }: Quoted, locale: Locale): Block => ({
 
 const linkTo = ({ id, about }: MailComment, locale: Locale): string =>
   links.comment(locale, about.path, id);
-
-/** With what its thread is about, once for all of one thread. */
-function inDigest(comment: MailComment, before: MailComment | undefined, locale: Locale): Block[] {
-  const t = translator(locale, "messages.commentDigest");
-  const { about, authorName: name } = comment;
-  return [
-    ...(about.threadId === before?.about.threadId
-      ? []
-      : [text(t("thread", { title: about.title.text }))]),
-    text(t("by", { name })),
-    quoteOf(comment, locale),
-    button(t("button", { name }), linkTo(comment, locale)),
-  ];
-}

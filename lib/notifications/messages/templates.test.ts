@@ -82,3 +82,38 @@ describe("a message", () => {
     expect(toHosts?.text).toContain("/vancouver/desk");
   });
 });
+
+describe("a mail about mentions", () => {
+  async function mentioned() {
+    const { commentIds } = (await params())["comment-digest"] as { commentIds: [string] };
+    const comment = await db.comment.findUniqueOrThrow({
+      where: { id: commentIds[0] },
+      select: { authorName: true, threadId: true },
+    });
+    return { commentIds, name: comment.authorName, reflectionIds: [comment.threadId] };
+  }
+
+  it("of one says in its subject who it was", async () => {
+    const { commentIds, name } = await mentioned();
+    const one = { commentIds, mentionIds: commentIds, more: 0 };
+    const mail = await arrived("comment-digest", one, "en");
+    expect(mail?.subject).toBe(`${name} mentioned you`);
+    expect(mail?.text).toContain(`${name} mentioned you:`);
+    expect((await arrived("comment-digest", one, "fr"))?.text).toContain("vous a mentionné·e :");
+  });
+
+  it("tells them from other replies, and leaves out what is no longer published", async () => {
+    const { commentIds, name, reflectionIds } = await mentioned();
+    const both = { commentIds, reflectionIds, more: 0 };
+    const mail = await arrived("comment-digest", both, "en");
+    expect(mail?.subject).toBe("2 new replies and mentions");
+    expect(mail?.text).toContain("mentioned you in a reflection:");
+    expect(mail?.text).not.toContain(`${name} mentioned you:`);
+    const where = { id: reflectionIds[0] ?? "" };
+    const { slug } = await db.reflection.findUniqueOrThrow({ where });
+    expect(mail?.text).toMatch(new RegExp(`/en/n/\\S+/reflections/${slug}`));
+    await db.reflection.update({ where, data: { status: "withdrawn" } });
+    expect(await arrived("comment-digest", both, "en")).toBeUndefined();
+    await db.reflection.update({ where, data: { status: "published" } });
+  });
+});

@@ -122,11 +122,15 @@ export const mailKinds = {
   /** The others, at most once a day: the first of them, and how many more there are. */
   "comment-digest": z.object({
     commentIds: z.array(z.uuid()),
-    more: z.number(),
+    /** Those of the comments that mention the reader. */
+    mentionIds: z.array(z.uuid()).default([]),
+    /** Reflections that do. */
+    reflectionIds: z.array(z.uuid()).default([]),
     /** What became of questions that concern the reader. */
     questions: z
       .array(z.object({ id: z.uuid(), kind: z.enum(["asked", "taken_on", "chosen", "answered"]) }))
       .default([]),
+    more: z.number(),
   }),
   /** What a host or an organizer wrote, to attendees; the meetup is the reader's. */
   "message-to-attendees": z.object({ messageId: z.uuid(), meetupId: z.uuid() }),

@@ -54,4 +54,12 @@ export function linkWithinSite({ links }: { links: SiteLinks }) {
   };
 }
 
+/** The texts of rendered Markdown in which references would be linked. */
+export function linkableTexts(node: Root | ElementContent): string[] {
+  if (node.type === "text") return [node.value];
+  if (!("children" in node) || (node.type === "element" && NO_LINKS_IN.has(node.tagName)))
+    return [];
+  return (node.children as ElementContent[]).flatMap(linkableTexts);
+}
+
 const textNode = (value: string): ElementContent => ({ type: "text", value });

@@ -113,6 +113,12 @@ export const commentScenarios = {
     } as const;
     return [await testPerson({ name: null }), { ...keyOf(reflectionId), ...reply, name: "Zoe" }];
   },
+  "editComment that mentions somebody": async () => {
+    const handle = `z_${randomUUID().slice(0, 8)}`;
+    await testPerson({ handle });
+    const { author, commentId } = await commented({ createdAt: realNow() });
+    return [author, { commentId, revision: 0, body: `Ask @${handle}` }];
+  },
   editComment: async () => {
     const { author, commentId } = await commented({ createdAt: realNow() });
     return [author, { commentId, revision: 0, body: "There too" }];
@@ -161,6 +167,9 @@ export const commentScenarios = {
     const userId = (await testPerson()).id;
     const follow = { threadId: reflectionId, userId, since: hoursAgo(40), toldAt: hoursAgo(30) };
     await db.commentFollow.create({ data: follow });
+    await db.mention.create({
+      data: { reflectionId, personId: (await testPerson()).id, createdAt: hoursAgo(2) },
+    });
     return [];
   },
   sendQueueMails: async () => {
