@@ -1,9 +1,9 @@
 import { useLocale } from "next-intl";
 import { foreign } from "@/components/reflections/byline";
-import type { QuestionFromPoint } from "@/lib/open-questions/queries";
 import { useTranslations } from "@/lib/platform/i18n/translations";
+import type { ShownPoint } from "@/lib/reflections/queries";
 
-type Props = { eventSlug: string; questions: QuestionFromPoint[] };
+type Props = { eventSlug: string; questions: ShownPoint["asked"] };
 
 /** The open questions that were made from a point. */
 export function AskedFrom({ eventSlug, questions }: Props) {

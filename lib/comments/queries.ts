@@ -26,6 +26,7 @@ export const shownToOthers = (said: Sql): Sql => Prisma.sql`
 
 /** Those of these comments that everybody sees. */
 export async function shownIds(tx: Tx, ids: string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
   const said = Prisma.sql`"Comment"`;
   const rows = await tx.$queryRaw<{ id: string }[]>(Prisma.sql`
     SELECT "Comment"."id" FROM "Comment"

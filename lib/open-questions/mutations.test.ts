@@ -5,6 +5,7 @@ import { originForForm } from "@/lib/origins/queries";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { testMeetup, testPerson } from "@/lib/platform/db/test-rows";
+import { reflectionBySlug } from "@/lib/reflections/queries";
 import { askOpenQuestion } from "./mutations";
 import { openQuestionsBy, questionsForRecap, questionsOfEvent } from "./queries";
 import { scene, tenTimes } from "./test-questions";
@@ -113,6 +114,10 @@ describe("a question from a point", () => {
     const { slug } = await ask(author, { pointId });
     expect(await told(reader)).toEqual(["asked"]);
     expect((await shown(slug))?.origin).toMatchObject(origin);
+    const { slug: eventSlug } = await db.event.findUniqueOrThrow({ where: { id: eventId } });
+    const reflection = await reflectionBySlug(eventSlug, "quiet", null);
+    const asked = [{ slug: "who-takes-part" }, { slug: "who-takes-part-2" }];
+    expect(reflection?.takeaways).toMatchObject([{ asked }]);
     const withdrawn = { status: "withdrawn" } as const;
     await db.reflection.update({ where: { id: reflectionId }, data: withdrawn });
     expect(await originForForm(eventId, { pointId, commentId: null })).toBeNull();

@@ -3,7 +3,7 @@ import { shownInPlaceSince } from "@/lib/activity/undo-rules";
 import { shownIds, shownToOthers } from "@/lib/comments/queries";
 import { isSlug } from "@/lib/kernel/slug";
 import type { Person } from "@/lib/kernel/viewer";
-import { originIn, originRows } from "@/lib/origins/queries";
+import { originFrom, originRows } from "@/lib/origins/queries";
 import { db } from "@/lib/platform/db/client";
 import { Prisma } from "@/lib/platform/db/generated/client";
 import type { Sql } from "@/lib/platform/db/write-batch";
@@ -109,21 +109,23 @@ export async function stillAsked(eventId: string): Promise<ShownQuestion[]> {
 
 const MOST_OF_ONE = 50;
 
+type OwnRow = Row & {
+  eventSlug: string;
+  titleEn: string | null;
+  titleFr: string | null;
+  hashtag: string;
+};
+
 /** What the viewer asked: first what is open, each with its night. */
 export async function openQuestionsBy(viewer: Person) {
-  const rows = await db.$queryRaw<(Row & { eventId: string })[]>(Prisma.sql`
+  const rows = await db.$queryRaw<OwnRow[]>(Prisma.sql`
     WITH listed AS (${listed(Prisma.sql`question."authorId" = ${viewer.id}::uuid`)})
-    SELECT listed.*, question."eventId" FROM listed
-      JOIN "OpenQuestion" question ON question."id" = listed."id"
+    SELECT listed.*, event."slug" AS "eventSlug", event."titleEn", event."titleFr", event."hashtag"
+    FROM listed JOIN "OpenQuestion" question ON question."id" = listed."id"
       JOIN "Event" event ON event."id" = question."eventId" AND event."status" <> 'draft'
-    ORDER BY "place" LIMIT ${MOST_OF_ONE}`);
-  const events = await db.event.findMany({
-    where: { id: { in: rows.map(({ eventId }) => eventId) } },
-    select: { id: true, slug: true, titleEn: true, titleFr: true, hashtag: true },
-  });
-  return rows.flatMap(({ eventId, ...row }) => {
-    const event = events.find(({ id }) => id === eventId);
-    return event ? [{ ...plain(row), event }] : [];
+    ORDER BY listed."place" LIMIT ${MOST_OF_ONE}`);
+  return rows.map(({ eventSlug: slug, titleEn, titleFr, hashtag, ...row }) => {
+    return { ...plain(row), event: { slug, titleEn, titleFr, hashtag } };
   });
 }
 
@@ -134,6 +136,16 @@ const whole = {
   ...{ createdAt: true, withdrawnAt: true, withdrawnBy: true, answerId: true },
   meetupId: true,
   answer: { select: { id: true, body: true, locale: true, authorName: true } },
+  event: {
+    select: {
+      meetups: {
+        where: { status: "published" },
+        select: { timeZone: true },
+        orderBy: [{ startsAt: "asc" }, { id: "asc" }],
+        take: 1,
+      },
+    },
+  },
   meetup: {
     select: {
       city: { select: { nameEn: true, nameFr: true } },
@@ -157,11 +169,6 @@ type Event = {
   status: "draft" | "published" | "canceled";
 };
 
-async function shownOf<Comment extends { id: string }>(comment: Comment | null) {
-  const isShown = comment && (await shownIds(db, [comment.id])).has(comment.id);
-  return isShown ? [comment] : [];
-}
-
 /** Null is a 404: withdrawn, but for a while for whoever withdrew it. */
 export const questionBySlug = cache(async (event: Event, slug: string, viewer: Person | null) => {
   if (!isSlug(slug)) return null;
@@ -169,19 +176,20 @@ export const questionBySlug = cache(async (event: Event, slug: string, viewer: P
   const row = await db.openQuestion.findFirst({ where, select: whole });
   if (!row) return null;
   const { meetup, point, comment, withdrawnAt, withdrawnBy, authorId, authorName, ...rest } = row;
-  const { answer: chosen, answerId, meetupId, ...question } = rest;
+  const { answer: chosen, answerId, meetupId, event: night, ...question } = rest;
   const hostIds = (meetup?.roles ?? []).map(({ userId }) => userId);
   const rights = { authorId, organizerIds: event.organizerIds, hostIds, withdrawnAt, withdrawnBy };
   const isJustWithdrawn = withdrawnAt !== null && withdrawnAt > shownInPlaceSince(await now());
   const as = hidesAs(viewer, rights);
   if (withdrawnAt && !(isJustWithdrawn && undoes(as, rights))) return null;
+  const shown = await shownIds(db, [comment?.id ?? [], chosen?.id ?? []].flat());
   return {
     ...question,
     authorName: authorId && authorName,
     city: meetup?.city ?? null,
-    timeZone: meetup?.timeZone ?? null,
-    origin: await originIn({ point, comment }),
-    answer: answerOf({ answerId }, await shownOf(chosen)),
+    timeZone: meetup?.timeZone ?? night.meetups[0]?.timeZone ?? null,
+    origin: originFrom({ point, comment }, shown),
+    answer: answerOf({ answerId }, chosen && shown.has(chosen.id) ? [chosen] : []),
     subject: questionSubject({
       ...{ id: row.id, authorId, withdrawnAt, meetupId },
       ...{ eventStatus: event.status, organizerIds: event.organizerIds },
@@ -193,17 +201,3 @@ export const questionBySlug = cache(async (event: Event, slug: string, viewer: P
 });
 
 export type WholeQuestion = NonNullable<Awaited<ReturnType<typeof questionBySlug>>>;
-
-const FROM_ONE_POINT = 5;
-
-/** The questions that were made from a point, for its page. */
-export function questionsFromPoint(pointId: string) {
-  return db.openQuestion.findMany({
-    where: { pointId, withdrawnAt: null },
-    select: { slug: true, text: true, locale: true },
-    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-    take: FROM_ONE_POINT,
-  });
-}
-
-export type QuestionFromPoint = Awaited<ReturnType<typeof questionsFromPoint>>[number];

@@ -57,9 +57,9 @@ function fromPoint(row: PointRow | null): Origin | null {
   return { kind: "point", id, text, path, locale, authorId, authorName };
 }
 
-/** Null where others do not see it. */
-async function fromComment(tx: Tx, row: CommentRow | null): Promise<Origin | null> {
-  if (!row || !(await shownIds(tx, [row.id])).has(row.id)) return null;
+/** Null where others do not see it. `shown`: the comments that they see. */
+function fromComment(row: CommentRow | null, shown: ReadonlySet<string>): Origin | null {
+  if (!row || !shown.has(row.id)) return null;
   const { body: text, thread, ...rest } = row;
   const path = commentPath(aboutOf(thread).path, row.id);
   return { kind: "comment", text, path, ...rest };
@@ -81,9 +81,15 @@ type OriginRows = {
   question?: QuestionRow | null;
 };
 
-export async function originIn({ point, comment, question }: OriginRows): Promise<Origin | null> {
-  return fromPoint(point) ?? fromQuestion(question ?? null) ?? (await fromComment(db, comment));
+export function originFrom(
+  { point, comment, question = null }: OriginRows,
+  shown: ReadonlySet<string>,
+): Origin | null {
+  return fromPoint(point) ?? fromQuestion(question) ?? fromComment(comment, shown);
 }
+
+export const originIn = async (rows: OriginRows): Promise<Origin | null> =>
+  originFrom(rows, await shownIds(db, rows.comment ? [rows.comment.id] : []));
 
 /**
  * A point of one of the event's published reflections, a comment, or an open question; null if it vanished meanwhile.
@@ -99,7 +105,8 @@ export async function originOf(
   }
   if (commentId) {
     const where = { id: commentId, thread: { eventId } };
-    return fromComment(tx, await tx.comment.findFirst({ where, ...comment }));
+    const row = await tx.comment.findFirst({ where, ...comment });
+    return fromComment(row, await shownIds(tx, [commentId]));
   }
   if (!questionId) return null;
   const where = { id: questionId, eventId };

@@ -22,8 +22,6 @@ const linkClass =
 /** Each point has an anchor here, and a page of its own to be linked to, quoted and liked. */
 export function Points({ id, title, points, lang, links, path, make }: Props) {
   const t = useTranslations("points");
-  const takeOn = useTranslations("commitments")("make");
-  const ask = useTranslations("openQuestions")("ask-about");
   if (points.length === 0) return null;
   return (
     <Section id={id} title={title}>
@@ -44,28 +42,39 @@ export function Points({ id, title, points, lang, links, path, make }: Props) {
               >
                 {t("open", { count: point.likes })}
               </a>
-              {make && (
-                <>
-                  <a
-                    href={`${make}/commitments/new?point=${point.id}`}
-                    aria-label={`${takeOn} ${title} ${at + 1}`}
-                    className={linkClass}
-                  >
-                    {takeOn}
-                  </a>
-                  <a
-                    href={`${make}/questions/new?point=${point.id}`}
-                    aria-label={`${ask} ${title} ${at + 1}`}
-                    className={linkClass}
-                  >
-                    {ask}
-                  </a>
-                </>
-              )}
+              {make && <Made {...{ make, point }} row={`${title} ${at + 1}`} />}
             </p>
           </li>
         ))}
       </ul>
     </Section>
+  );
+}
+
+type MadeProps = { make: string; point: ShownPoint; row: string };
+
+/** What can be made of a point, or the question that was. */
+function Made({ make, point, row }: MadeProps) {
+  const takeOn = useTranslations("commitments")("make");
+  const t = useTranslations("openQuestions");
+  const [asked] = point.asked;
+  const ask = t(asked ? "was-asked" : "ask-about");
+  return (
+    <>
+      <a
+        href={`${make}/commitments/new?point=${point.id}`}
+        aria-label={`${takeOn} ${row}`}
+        className={linkClass}
+      >
+        {takeOn}
+      </a>
+      <a
+        href={asked ? `${make}/questions/${asked.slug}` : `${make}/questions/new?point=${point.id}`}
+        aria-label={`${ask} ${row}`}
+        className={linkClass}
+      >
+        {ask}
+      </a>
+    </>
   );
 }

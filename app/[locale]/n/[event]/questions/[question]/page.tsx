@@ -9,7 +9,6 @@ import { eventBySlug } from "@/lib/events/queries";
 import { nightTitle } from "@/lib/events/rules";
 import { currentViewer } from "@/lib/kernel/current-viewer";
 import { formKey } from "@/lib/kernel/form/form-key";
-import { meetupsOfEvent } from "@/lib/meetups/queries";
 import { linksIn } from "@/lib/mentions/link-queries";
 import { questionBySlug } from "@/lib/open-questions/queries";
 import type { Locale } from "@/lib/platform/i18n/locales";
@@ -50,15 +49,14 @@ export default async function OneQuestionPage(props: Props) {
   const { locale, viewer, event, question } = found;
   const { id, subject, origin, answer, mayChoose } = question;
   const shown = threadParams.parse(await props.searchParams);
-  const [thread, follows, [first]] = await Promise.all([
+  const [thread, follows] = await Promise.all([
     threadOf(subject, viewer, { from: shown.from }),
     followsThread(subject, viewer),
-    meetupsOfEvent(event.slug, viewer),
   ]);
   const written = thread.comments.map(({ body }) => body ?? "");
   const said = [origin?.text ?? "", answer?.body ?? "", ...written];
   const links = await linksIn(said, event, locale);
-  const zone = question.timeZone ?? first?.timeZone ?? DEFAULT_ZONE;
+  const zone = question.timeZone ?? DEFAULT_ZONE;
   const path = `/n/${event.slug}/questions/${question.slug}`;
   return (
     <QuestionPage

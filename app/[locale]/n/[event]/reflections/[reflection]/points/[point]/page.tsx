@@ -10,7 +10,6 @@ import { currentViewer } from "@/lib/kernel/current-viewer";
 import { formKey } from "@/lib/kernel/form/form-key";
 import { meetupsOfEvent } from "@/lib/meetups/queries";
 import { linksIn } from "@/lib/mentions/link-queries";
-import { questionsFromPoint } from "@/lib/open-questions/queries";
 import { env } from "@/lib/platform/env";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { getTranslations } from "@/lib/platform/i18n/translations";
@@ -53,10 +52,9 @@ export default async function OnePointPage({ params, searchParams }: Props) {
   const point = reflection && pointOf(reflection, id);
   if (!point) return gone();
   const shown = threadParams.parse(await searchParams);
-  const [thread, isLiked, asked, [first]] = await Promise.all([
+  const [thread, isLiked, [first]] = await Promise.all([
     threadOf(reflectionSubject(reflection), viewer, { from: shown.from, pointId: point.id }),
     isLikedBy(viewer, point.id),
-    questionsFromPoint(point.id),
     meetupsOfEvent(event, viewer),
   ]);
   const written = [point.text, ...thread.comments.map(({ body }) => body ?? "")];
@@ -71,7 +69,7 @@ export default async function OnePointPage({ params, searchParams }: Props) {
       links={links}
       address={`${env().publicUrl}${path}/points/${point.id}`}
     >
-      <AskedFrom eventSlug={event} questions={asked} />
+      <AskedFrom eventSlug={event} questions={point.asked} />
       <Thread
         viewer={viewer}
         eventPath={`/n/${event}`}
