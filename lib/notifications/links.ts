@@ -33,6 +33,7 @@ export const links = {
   roundUp: (locale: Locale, event: string) => absolute(`/${locale}/n/${event}/round-up`),
   newReflection: (locale: Locale, event: string) =>
     absolute(`/${locale}/n/${event}/reflections/new`),
+  deck: (locale: Locale, talkId: string) => absolute(`/${locale}/talks/${talkId}/deck`),
   commitment: (locale: Locale, event: string, slug: string) =>
     absolute(`/${locale}/n/${event}/commitments/${slug}`),
   comment: (locale: Locale, event: string, reflection: string, id: string) =>
