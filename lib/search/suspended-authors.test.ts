@@ -35,7 +35,7 @@ beforeEach(async () => {
       ...{ status: "published", publishedAt: at },
     },
   });
-  const { threadId } = await testThread(id);
+  const { threadId } = await testThread(reflectionId);
   await db.comment.create({ data: { ...by, threadId, path: "a", body: WORDS, shownAt: at } });
   const { authorName: _, ...made } = by;
   await db.commitment.create({ data: { ...made, ...of, slug: SLUG, text: WORDS } });
