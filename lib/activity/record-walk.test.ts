@@ -79,7 +79,7 @@ const VERBS: Record<string, string[]> = {
   EventOrganizer: ["event."],
   HeadCount: ["head-count."],
   Invitation: ["invitation."],
-  Meetup: ["meetup.", "event.", "rsvp.", "line-up.", "door."],
+  Meetup: ["meetup.", "event.", "rsvp.", "line-up.", "door.", "talk-call."],
   "INSERT Meetup": ["meetup.added", "event.started"],
   "DELETE Meetup": ["meetup.removed", "event.draft-deleted"],
   Message: ["message."],

@@ -177,6 +177,14 @@ export const MAILS_BY_VERB = {
   "talk.proposal-withdrawn": none,
   "talk.withdrawn": [mail("talk-withdrawn", "hosts-or-organizers")],
 
+  /** A week after the night. */
+  "talk.needs-erased": none,
+
+  "talk-call.opened": none,
+  "talk-call.edited": none,
+  "talk-call.closed": none,
+  "talk-call.reopened": none,
+
   "slot.added": none,
   "slot.edited": none,
   "slot.moved": none,
