@@ -32,6 +32,7 @@ const nouns = [
   "photos",
   "supporters",
   "prompts",
+  "talk-calls",
   "talks",
   "decks",
   "stage",

@@ -28,6 +28,7 @@ import { releaseUnconfirmedSeats } from "@/lib/releases/mutations";
 import { sendDueReminders } from "@/lib/reminders/mutations";
 import { sendQueueMails } from "@/lib/review/mutations";
 import { removeStrayLogos } from "@/lib/supporters/stray-mutations";
+import { eraseDueSpeakerNeeds } from "@/lib/talks/erase-mutations";
 import { main, ready } from "./process/main";
 import { UserError } from "./process/run";
 import { onShutdown } from "./process/shutdown";
@@ -60,6 +61,7 @@ main(async () => {
   onShutdown(everyMinute(sendQueueMails));
   onShutdown(everyMinute(releaseUnconfirmedSeats));
   onShutdown(everyMinute(eraseDueAnswers));
+  onShutdown(everyMinute(eraseDueSpeakerNeeds));
   onShutdown(everyMinute(eraseDuePhones));
   onShutdown(everyMinute(eraseDueNames));
   onShutdown(everyMinute(eraseDueSigns));

@@ -84,7 +84,7 @@ const VERBS: Record<string, string[]> = {
   HeadCount: ["head-count."],
   Invitation: ["invitation."],
   Mention: ["reflection.", "comment."],
-  Meetup: ["meetup.", "event.", "rsvp.", "line-up.", "door."],
+  Meetup: ["meetup.", "event.", "rsvp.", "line-up.", "door.", "talk-call."],
   "INSERT Meetup": ["meetup.added", "event.started"],
   "DELETE Meetup": ["meetup.removed", "event.draft-deleted"],
   Message: ["message."],

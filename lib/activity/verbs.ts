@@ -179,6 +179,14 @@ export const MAILS_BY_VERB = {
   "talk.proposal-withdrawn": none,
   "talk.withdrawn": [mail("talk-withdrawn", "hosts-or-organizers")],
 
+  /** A week after the night. */
+  "talk.needs-erased": none,
+
+  "talk-call.opened": none,
+  "talk-call.edited": none,
+  "talk-call.closed": none,
+  "talk-call.reopened": none,
+
   /** One of them, or the PDF that they are from. */
   "deck.slide-sent": none,
   "deck.submitted": none,

@@ -1,4 +1,4 @@
-import type { Format } from "@/lib/talks/schema";
+import type { Format } from "@/lib/talk-calls/schema";
 
 /** Of a talk whose format doesn't say how many. */
 export const MOST_SLIDES = 60;

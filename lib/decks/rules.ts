@@ -2,7 +2,7 @@ import type { Size } from "@/lib/platform/pictures/sizes";
 import type { LocalDate, LocalTime } from "@/lib/platform/time/local";
 import { resolveWallTime } from "@/lib/platform/time/resolve-wall-time";
 import { isAccepted, type TalkState } from "@/lib/talks/rules";
-import type { Format } from "@/lib/talks/schema";
+import type { Format } from "@/lib/talk-calls/schema";
 import { slidesOf } from "./count-rules";
 
 /** Where the store keeps the files of a slide, and what was sent. */

@@ -5,7 +5,7 @@ import { db } from "@/lib/platform/db/client";
 import { testMeetup, testPerson } from "@/lib/platform/db/test-rows";
 import { canvas } from "@/lib/platform/pictures/test-pictures";
 import { realNow } from "@/lib/platform/time/now";
-import type { Format } from "@/lib/talks/schema";
+import type { Format } from "@/lib/talk-calls/schema";
 import { sendSlide } from "./slide-mutations";
 
 export const hash = (text: string) => createHash("sha256").update(text).digest("hex");
