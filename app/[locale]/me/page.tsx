@@ -11,13 +11,12 @@ import { commitmentsOf } from "@/lib/commitments/queries";
 import { listParams } from "@/lib/commitments/schema";
 import { currentViewer } from "@/lib/kernel/current-viewer";
 import { openQuestionsBy } from "@/lib/open-questions/queries";
-import { ownProfile } from "@/lib/people/queries";
 import { env } from "@/lib/platform/env";
 import { isLocale } from "@/lib/platform/i18n/locales";
 import { redirect } from "@/lib/platform/i18n/routing";
 import { getTranslations } from "@/lib/platform/i18n/translations";
 import { now } from "@/lib/platform/time/now";
-import { myAnswers, runBy } from "@/lib/rsvps/person-queries";
+import { myAnswers, profileAndRuns } from "@/lib/rsvps/person-queries";
 import { myTalks } from "@/lib/talks/queries";
 import { unsubscribedTopics } from "@/lib/unsubscribes/queries";
 
@@ -39,15 +38,15 @@ export default async function MePage({ params, searchParams }: Props) {
   const viewer = await currentViewer();
   if (!viewer) return (await unsavedPage()) ?? redirect({ href: "/sign-in?to=/me", locale });
   const { from } = listParams.parse(await searchParams);
-  const [answers, runs, talks, commitments, questions, profile, unsubscribed] = await Promise.all([
-    now().then((at) => myAnswers(viewer, at)),
-    runBy(viewer),
-    myTalks(viewer),
-    commitmentsOf(viewer, from),
-    openQuestionsBy(viewer),
-    ownProfile(viewer),
-    unsubscribedTopics(viewer),
-  ]);
+  const [answers, { profile, runs }, talks, commitments, questions, unsubscribed] =
+    await Promise.all([
+      now().then((at) => myAnswers(viewer, at)),
+      profileAndRuns(viewer),
+      myTalks(viewer),
+      commitmentsOf(viewer, from),
+      openQuestionsBy(viewer),
+      unsubscribedTopics(viewer),
+    ]);
   const mine = await getTranslations({ locale, namespace: "talks.mine" });
   const t = await getTranslations({ locale, namespace: "commitments" });
   const feed = personFeedLink({ ...profile, id: viewer.id });
