@@ -8,7 +8,9 @@ import { useTranslations } from "@/lib/platform/i18n/translations";
 import { likeAction } from "@/lib/reactions/actions";
 
 /** Where each form opens, without the language. */
-export type CommentPaths = Record<"reply" | "edit" | "report" | "commit", string> & {
+export type CommentPaths = Record<"reply" | "edit" | "report", string> & {
+  /** Null while nothing can be taken on. */
+  commit: string | null;
   /** Where the reflection's points are; null on a point's own page. */
   point: string | null;
 };
@@ -34,7 +36,7 @@ export function CommentActions({ comment, name, paths }: Props) {
           {replies("reply")}
         </a>
       )}
-      {!comment.isWaiting && (
+      {!comment.isWaiting && paths.commit && (
         <a
           href={`/${locale}${paths.commit}`}
           aria-label={commitments("from-comment-of", { name })}

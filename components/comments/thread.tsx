@@ -19,8 +19,8 @@ import { ReportForm } from "./report-form";
 
 type Props = {
   viewer: Person | null;
-  /** The event's address, without the language. */
-  eventPath: string;
+  /** Where something is taken on, without the language; null while nothing can be. */
+  takeOn: string | null;
   /** What it is about, with its address without the language. */
   subject: ThreadKey & { path: string };
   /** The point whose page this is. */
@@ -53,7 +53,7 @@ export function Thread(props: Props) {
     reply: at("reply", id),
     edit: at("edit", id),
     report: at("report", id),
-    commit: `${props.eventPath}/commitments/new?comment=${id}`,
+    commit: props.takeOn && `${props.takeOn}?comment=${id}`,
     // On the point's own page every comment is about it.
     point: point ? null : `${subject.path}/points`,
   });

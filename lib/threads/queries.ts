@@ -1,9 +1,13 @@
+import { NotFound } from "@/lib/kernel/outcome";
 import type { Tx } from "@/lib/platform/db/client";
 import { Prisma } from "@/lib/platform/db/generated/client";
 import type { Sql } from "@/lib/platform/db/write-batch";
 import type { Localized } from "@/lib/platform/i18n/pick";
 import { lockedReflection } from "@/lib/reflections/queries";
-import { reflectionSubject, type Subject } from "./rules";
+import { lockTalk } from "@/lib/seating/locks";
+import { isPublic, isPublicRow } from "@/lib/talks/queries";
+import { talkPath } from "@/lib/talks/rules";
+import { reflectionSubject, type Subject, talkSubject, talkThread } from "./rules";
 import type { SubjectKind, ThreadKey } from "./schema";
 
 export type LockedSubject = Subject & { event: { id: string } };
@@ -13,34 +17,64 @@ const LOCKED: Record<SubjectKind, (tx: Tx, id: string) => Promise<LockedSubject>
     const reflection = await lockedReflection(tx, id);
     return { ...reflectionSubject(reflection), event: reflection.event };
   },
+  talk: lockedTalkSubject,
 };
+
+async function lockedTalkSubject(tx: Tx, id: string): Promise<LockedSubject> {
+  await lockTalk(tx, id);
+  const talk = await tx.talk.findUnique({
+    where: { id },
+    select: {
+      ...{ id: true, state: true, proposerId: true },
+      slots: { select: { withdrawnAt: true } },
+      meetup: {
+        select: {
+          ...{ id: true, status: true, lineUpPublishedAt: true },
+          event: { select: { id: true, status: true, organizers: { select: { userId: true } } } },
+        },
+      },
+    },
+  });
+  if (!talk) throw new NotFound("talk");
+  const { organizers, ...event } = talk.meetup.event;
+  const organizerIds = organizers.map(({ userId }) => userId);
+  const about = { meetupId: talk.meetup.id, eventStatus: event.status, organizerIds };
+  return { ...talkSubject({ ...talk, ...about, state: talkThread(talk) }), event };
+}
 
 /** For mutations: serializes what is written in one thread. */
 export const lockedSubject = (tx: Tx, { about, subjectId }: ThreadKey): Promise<LockedSubject> =>
   LOCKED[about](tx, subjectId);
 
 export const threadKey = {
-  select: { reflectionId: true },
+  select: { reflectionId: true, talkId: true },
 } satisfies Prisma.ThreadDefaultArgs;
 
 export function keyOf(thread: Prisma.ThreadGetPayload<typeof threadKey>): ThreadKey {
   if (thread.reflectionId) return { about: "reflection", subjectId: thread.reflectionId };
+  if (thread.talkId) return { about: "talk", subjectId: thread.talkId };
   throw new Error("a thread about nothing");
 }
 
 /** The threads about what everybody sees: id, event and city. */
 export const shownThreads: Sql = Prisma.sql`(
-  SELECT "id", "eventId", "meetupId" FROM "Reflection" WHERE "status" = 'published')`;
+  SELECT "id", "eventId", "meetupId" FROM "Reflection" WHERE "status" = 'published'
+  UNION ALL
+  SELECT "Talk"."id", "Meetup"."eventId", "Meetup"."id"
+  FROM "Talk" JOIN "Meetup" ON "Meetup"."id" = "Talk"."meetupId"
+  WHERE ${isPublicRow(Prisma.sql`"Talk"`)})`;
 
 /** The same, of a query. */
 export const isShownThread = {
-  OR: [{ reflection: { status: "published" } }],
+  OR: [{ reflection: { status: "published" } }, { talk: isPublic }],
 } satisfies Prisma.ThreadWhereInput;
 
 /** About a city that this person hosts. */
 export const isHostedBy = (userId: string) => {
   const meetup = { roles: { some: { role: "host", userId } } } as const;
-  return { OR: [{ reflection: { meetup } }] } satisfies Prisma.ThreadWhereInput;
+  return {
+    OR: [{ reflection: { meetup } }, { talk: { meetup } }],
+  } satisfies Prisma.ThreadWhereInput;
 };
 
 const place = {
@@ -62,6 +96,7 @@ export const threadAbout = {
     reflection: {
       select: { slug: true, title: true, stayed: true, locale: true, meetup: { select: place } },
     },
+    talk: { select: { slug: true, title: true, locale: true, meetup: { select: place } } },
     event: { select: night },
   },
 } satisfies Prisma.ThreadDefaultArgs;
@@ -77,11 +112,16 @@ export type ThreadAbout = {
   place: Prisma.MeetupGetPayload<{ select: typeof place }> | null;
 };
 
-export function aboutOf({ id, event, reflection }: AboutRow): ThreadAbout {
-  if (!reflection) throw new Error("a thread about nothing");
-  return {
-    ...{ threadId: id, night: event, place: reflection.meetup },
-    path: `/n/${event.slug}/reflections/${reflection.slug}`,
-    title: { text: reflection.title ?? reflection.stayed, lang: reflection.locale },
-  };
+export function aboutOf({ id, event, reflection, talk }: AboutRow): ThreadAbout {
+  const about = { threadId: id, night: event };
+  if (reflection) {
+    const { slug, title, stayed, locale: lang, meetup: place } = reflection;
+    const path = `/n/${event.slug}/reflections/${slug}`;
+    return { ...about, path, title: { text: title ?? stayed, lang }, place };
+  }
+  if (talk) {
+    const { slug, title: text, locale: lang, meetup: place } = talk;
+    return { ...about, path: talkPath(event.slug, place.slug, slug), title: { text, lang }, place };
+  }
+  throw new Error("a thread about nothing");
 }

@@ -66,7 +66,7 @@ export default async function OneReflectionPage({ params, searchParams }: Props)
     >
       <Thread
         viewer={viewer}
-        eventPath={`/n/${event}`}
+        takeOn={`/n/${event}/commitments/new`}
         subject={{ about: "reflection", subjectId: reflection.id, path }}
         point={null}
         thread={thread}

@@ -69,7 +69,7 @@ export default async function OnePointPage({ params, searchParams }: Props) {
     >
       <Thread
         viewer={viewer}
-        eventPath={`/n/${event}`}
+        takeOn={`/n/${event}/commitments/new`}
         subject={{ about: "reflection", subjectId: reflection.id, path }}
         point={point}
         thread={thread}
