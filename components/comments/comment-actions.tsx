@@ -9,10 +9,10 @@ import { useTranslations } from "@/lib/platform/i18n/translations";
 import { likeAction } from "@/lib/reactions/actions";
 
 /** Where each form opens, without the language. */
-export type CommentPaths = Record<
-  "reply" | "edit" | "report" | "commit" | "ask" | "questions",
-  string
-> & {
+export type CommentPaths = Record<"reply" | "edit" | "report" | "questions", string> & {
+  /** Null while nothing can be taken on or asked. */
+  commit: string | null;
+  ask: string | null;
   /** Where the reflection's points are; null on a point's own page. */
   point: string | null;
 };
@@ -44,7 +44,7 @@ export function CommentActions({ comment, name, paths, choice }: Props) {
           {replies("reply")}
         </a>
       )}
-      {!comment.isWaiting && (
+      {!comment.isWaiting && paths.commit && (
         <a
           href={`/${locale}${paths.commit}`}
           aria-label={commitments("from-comment-of", { name })}

@@ -5,6 +5,7 @@ import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 import { talksOf } from "@/lib/recap/rules";
 import type { EventSnapshot } from "@/lib/snapshot/queries";
+import { talkPath } from "@/lib/talks/rules";
 import { PlaceHeading } from "./place-heading";
 
 type Props = { locale: Locale; meetups: EventSnapshot["meetups"] };
@@ -24,11 +25,15 @@ export function RecapTalks({ locale, meetups }: Props) {
           <li key={meetup.id} className="grid gap-1">
             <PlaceHeading {...{ locale, meetup }} />
             <ul className="grid gap-2">
-              {talks.map(({ id, title, speakerName, locale: language }) => (
+              {talks.map(({ id, slug, title, speakerName, locale: language }) => (
                 <li key={id}>
-                  <span lang={foreign(language, locale)} className="font-semibold">
+                  <a
+                    href={`/${locale}${talkPath(meetup.eventSlug, meetup.slug, slug)}`}
+                    lang={foreign(language, locale)}
+                    className="wrap-anywhere inline-flex min-h-target items-center font-semibold text-link underline-offset-4 hover:underline"
+                  >
                     {title}
-                  </span>
+                  </a>
                   <span className="block text-ink-2 text-sm">{speakerName}</span>
                 </li>
               ))}

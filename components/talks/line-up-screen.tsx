@@ -62,7 +62,10 @@ export function LineUpScreen({ locale, meetup, lineUp, now }: Props) {
       }
     >
       <EveningLine locale={locale} lineUp={lineUp} label={t("drawing")} />
-      <Timeline locale={locale} lineUp={lineUp} now={now} />
+      <Timeline
+        {...{ locale, lineUp, now }}
+        talks={meetup.status === "published" ? `${cityPath}/talks` : null}
+      />
       {propose && <div>{propose}</div>}
     </Page>
   );

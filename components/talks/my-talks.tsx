@@ -10,7 +10,14 @@ import { useTranslations } from "@/lib/platform/i18n/translations";
 import { formatDate } from "@/lib/platform/time/format";
 import { moveOwnTalkAction } from "@/lib/talks/actions";
 import type { MyTalk } from "@/lib/talks/queries";
-import { isAccepted, isEditable, mayMove, type TalkState } from "@/lib/talks/rules";
+import {
+  isAccepted,
+  isEditable,
+  isPublicTalk,
+  mayMove,
+  type TalkState,
+  talkPath,
+} from "@/lib/talks/rules";
 
 export const stateTones: Record<TalkState, Tone> = {
   draft: "neutral",
@@ -42,8 +49,17 @@ function Mine({ locale, talk }: { locale: Locale; talk: MyTalk }) {
   return (
     <Card as="li" className="grid gap-3">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
-        <h3 lang={talk.locale} className="text-lg">
-          {talk.title}
+        <h3 lang={talk.locale} className="wrap-anywhere text-lg">
+          {isPublicTalk(talk) ? (
+            <a
+              href={`/${locale}${talkPath(meetup.event.slug, meetup.slug, talk.slug)}`}
+              className="inline-block min-h-target text-link underline-offset-4 hover:underline"
+            >
+              {talk.title}
+            </a>
+          ) : (
+            talk.title
+          )}
         </h3>
         <Badge tone={stateTones[talk.state]}>{t(`states.${talk.state}`)}</Badge>
       </div>

@@ -5,13 +5,20 @@ import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 import { formatTimeAt } from "@/lib/platform/time/format-instant";
 import type { ShownLineUp, ShownSlot } from "@/lib/talks/queries";
+import { isAccepted } from "@/lib/talks/rules";
 import { useDuration } from "./duration";
 import { useSlotName } from "./slot-name";
 
-type Props = { locale: Locale; lineUp: ShownLineUp; now: Date };
+type Props = {
+  locale: Locale;
+  lineUp: ShownLineUp;
+  /** Where the talks' own pages are; null where they have none. */
+  talks: string | null;
+  now: Date;
+};
 
 /** The evening from top to bottom; a slot's height follows its duration. */
-export function Timeline({ locale, lineUp, now }: Props) {
+export function Timeline({ locale, lineUp, talks, now }: Props) {
   return (
     <ol className="grid">
       {lineUp.slots.map((slot, at) => (
@@ -20,6 +27,7 @@ export function Timeline({ locale, lineUp, now }: Props) {
           locale={locale}
           lineUp={lineUp}
           slot={slot}
+          talks={talks}
           isOn={slot.startsAt <= now && now < (lineUp.slots[at + 1]?.startsAt ?? slot.endsAt)}
         />
       ))}
@@ -33,7 +41,7 @@ const height = ({ kind, seconds }: ShownSlot) =>
 
 type RowProps = Omit<Props, "now"> & { slot: ShownSlot; isOn: boolean };
 
-function Row({ locale, lineUp, slot, isOn }: RowProps) {
+function Row({ locale, lineUp, talks, slot, isOn }: RowProps) {
   const t = useTranslations("talks.line-up");
   const { border, fill } = zoneLooks[lineUp.stripPlace];
   const isTalk = slot.kind === "talk";
@@ -69,14 +77,14 @@ function Row({ locale, lineUp, slot, isOn }: RowProps) {
               </Badge>
             </span>
           )}
-          <SlotText locale={locale} slot={slot} />
+          <SlotText locale={locale} talks={talks} slot={slot} />
         </div>
       </div>
     </li>
   );
 }
 
-function SlotText({ locale, slot }: { locale: Locale; slot: ShownSlot }) {
+function SlotText({ locale, talks, slot }: Pick<RowProps, "locale" | "talks" | "slot">) {
   const t = useTranslations("talks");
   const duration = useDuration();
   const { text, lang } = useSlotName(locale)(slot);
@@ -97,8 +105,17 @@ function SlotText({ locale, slot }: { locale: Locale; slot: ShownSlot }) {
   ];
   return (
     <>
-      <h2 lang={lang} className="text-xl">
-        {text}
+      <h2 lang={lang} className="wrap-anywhere text-xl">
+        {talks && isAccepted(talk.state) ? (
+          <a
+            href={`${talks}/${talk.slug}`}
+            className="inline-block min-h-target text-link underline-offset-4 hover:underline"
+          >
+            {text}
+          </a>
+        ) : (
+          text
+        )}
       </h2>
       <p className="font-semibold">{talk.speakerName}</p>
       <p className="text-ink-2 text-sm">{facts.join(" · ")}</p>

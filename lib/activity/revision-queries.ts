@@ -20,7 +20,7 @@ const revisionOf = cache(async (slug: string): Promise<Revision | null> => {
   return found ?? null;
 });
 
-/** What people say of reflections stands on the reflections' own pages, which read it themselves. */
+/** What people say of reflections and talks stands on the pages of these, which read it themselves. */
 const ON_OTHER_PAGES = ["comment", "point"];
 
 /** The meetups whose RSVPs changed after one revision of an event, up to another; null if more than that did. */

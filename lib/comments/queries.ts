@@ -97,7 +97,7 @@ export async function threadOf(
     .filter((comment) => comment.isShown || comment.canRestore);
   /** Whether there is something that a visit would mark as seen. */
   const isNews = rows.length === 0 || rows.some((row) => row.isNew || !row.wasVisited);
-  return { comments, isNews, next: rows[last]?.id ?? null, isFirst: !start };
+  return { comments, isNews, next: rows[last]?.id ?? null, isFirst: !start, readAt: at };
 }
 
 type Start = {

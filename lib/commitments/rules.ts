@@ -1,9 +1,9 @@
-import { freeSlugOfWords } from "@/lib/places/rules";
+import { sentenceSlug } from "@/lib/places/rules";
 import type { LocalDate } from "@/lib/platform/time/local";
 import { toWall } from "@/lib/platform/time/zones";
 
 export const slugOf = (text: string, taken: ReadonlySet<string>): string =>
-  freeSlugOfWords(text, taken, "commitment");
+  sentenceSlug(text, taken, "commitment");
 
 /** Where a day ends last of all. */
 const WESTERNMOST = "Etc/GMT+12";

@@ -1,8 +1,8 @@
 import type { DigestItem } from "@/lib/digests/mutations";
-import { freeSlugOfWords } from "@/lib/places/rules";
+import { sentenceSlug } from "@/lib/places/rules";
 
 export const slugOf = (text: string, taken: ReadonlySet<string>): string =>
-  freeSlugOfWords(text, taken, "question");
+  sentenceSlug(text, taken, "question");
 
 export type AnswerRefusal = "question-withdrawn" | "comment-not-shown";
 

@@ -114,6 +114,13 @@ export function slugify(text: string): string {
   return slug.replace(/^-/, "").slice(0, SLUG_LENGTH).replace(/-$/, "");
 }
 
+const SENTENCE_WORDS = 8;
+
+/** A slug from the first words of a sentence. */
+export function sentenceSlug(text: string, taken: ReadonlySet<string>, whenEmpty: string): string {
+  return freeSlug(text.split(/\s+/).slice(0, SENTENCE_WORDS).join(" "), taken, whenEmpty);
+}
+
 /** The text's slug, numbered from 2 if taken or reserved. */
 export function freeSlug(text: string, taken: ReadonlySet<string>, whenEmpty: string): string {
   const slug = slugify(text) || whenEmpty;
@@ -121,15 +128,4 @@ export function freeSlug(text: string, taken: ReadonlySet<string>, whenEmpty: st
     const candidate = n === 1 ? slug : `${slug}-${n}`;
     if (!taken.has(candidate) && !isReservedSlug(candidate)) return candidate;
   }
-}
-
-const SLUG_WORDS = 8;
-
-/** A slug of a text's first words, not in `taken`. */
-export function freeSlugOfWords(
-  text: string,
-  taken: ReadonlySet<string>,
-  whenEmpty: string,
-): string {
-  return freeSlug(text.split(/\s+/).slice(0, SLUG_WORDS).join(" "), taken, whenEmpty);
 }

@@ -1,5 +1,5 @@
 import { eventPhase } from "@/lib/phases/rules";
-import { freeSlug } from "@/lib/places/rules";
+import { sentenceSlug } from "@/lib/places/rules";
 import type { LocalDate } from "@/lib/platform/time/local";
 import type { Presence } from "./schema";
 
@@ -37,13 +37,9 @@ export function isLinkOpen({ status, confirmedAt, meetup }: LinkedRsvp, now: Dat
   return now.getTime() < meetup.endsAt.getTime() + LINK_LASTS_MS;
 }
 
-const SLUG_WORDS = 8;
-
-/** A slug from the title or the first words, not in `taken`. */
-export function slugOf(text: string, taken: ReadonlySet<string>): string {
-  const first = text.split(/\s+/).slice(0, SLUG_WORDS).join(" ");
-  return freeSlug(first, taken, "reflection");
-}
+/** Of the title, or the first sentence. */
+export const slugOf = (text: string, taken: ReadonlySet<string>): string =>
+  sentenceSlug(text, taken, "reflection");
 
 type Quoted = { place: { slug: string } | null };
 

@@ -1,6 +1,7 @@
 import { db } from "@/lib/platform/db/client";
 import { Prisma } from "@/lib/platform/db/generated/client";
 import type { Sql } from "@/lib/platform/db/write-batch";
+import { isPublicRow } from "@/lib/talks/queries";
 import { commentsMatching } from "./comment-queries";
 import type { Place, Wanted } from "./rules";
 import type { Kind } from "./schema";
@@ -62,7 +63,6 @@ const pointsMatching = newestOf({
     WHERE "Reflection"."status" = 'published' AND ${isListed}`,
 });
 
-/** A talk is public once it is in a published line-up. */
 const talksMatching = newestOf({
   kind: "talk",
   table: Prisma.sql`"Talk"`,
@@ -72,9 +72,7 @@ const talksMatching = newestOf({
     SELECT "found"."id", "lineUpPublishedAt" AS "at"
     FROM ${found} JOIN "Meetup" ON "Meetup"."id" = "found"."meetupId"
       JOIN "Event" ON "Event"."id" = "Meetup"."eventId"
-    WHERE "Meetup"."status" = 'published' AND "lineUpPublishedAt" IS NOT NULL AND ${isListed}
-      AND "found"."state" IN ('accepted', 'confirmed')
-      AND EXISTS (SELECT FROM "Slot" WHERE "talkId" = "found"."id" AND "withdrawnAt" IS NULL)`,
+    WHERE ${isPublicRow(Prisma.sql`"found"`)} AND ${isListed}`,
 });
 
 const KINDS = [

@@ -3,6 +3,7 @@ import { db } from "@/lib/platform/db/client";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { pick } from "@/lib/platform/i18n/pick";
 import { markdownToText } from "@/lib/platform/markdown/to-text";
+import { talkPath } from "@/lib/talks/rules";
 import { commentResults } from "./comment-queries";
 import type { Kind } from "./schema";
 import {
@@ -70,14 +71,14 @@ const talkResults: ResultsOf = async (ids) => {
   const rows = await db.talk.findMany({
     where: { id: { in: ids } },
     select: {
-      ...{ id: true, title: true, abstract: true, speakerName: true, locale: true },
+      ...{ id: true, slug: true, title: true, abstract: true, speakerName: true, locale: true },
       meetup: {
         select: { slug: true, city: writtenWhere.meetup.select.city, event: { select: night } },
       },
     },
   });
-  return rows.map(({ id, title, abstract, speakerName: name, locale: lang, meetup }) => ({
-    ...{ id, path: `/n/${meetup.event.slug}/${meetup.slug}/line-up` },
+  return rows.map(({ id, slug, title, abstract, speakerName: name, locale: lang, meetup }) => ({
+    ...{ id, path: talkPath(meetup.event.slug, meetup.slug, slug) },
     ...{ title: { text: title, lang }, body: { text: markdownToText(abstract ?? ""), lang } },
     ...{ name, night: meetup.event, place: meetup },
   }));

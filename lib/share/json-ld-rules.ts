@@ -131,6 +131,40 @@ export function eventData(meetups: readonly ListedMeetup[], night: Night) {
   };
 }
 
+type Talk = {
+  title: string;
+  abstract: string | null;
+  speakerName: string;
+  locale: Locale;
+  startsAt: Date;
+  endsAt: Date;
+  /** Of the talk's own page and its city's, without the language. */
+  paths: { talk: string; city: string };
+  city: { nameEn: string; nameFr: string } | null;
+  eventStatus: "draft" | "published" | "canceled";
+};
+
+/** A talk as a part of its meetup, whose page has the details. */
+export function talkData(talk: Talk, { locale, origin }: Pick<Night, "locale" | "origin">) {
+  const town = talk.city && cityName(talk.city, locale);
+  const place = town ? { location: { "@type": "Place", name: town, address: town } } : {};
+  const eventStatus = talk.eventStatus === "canceled" ? CANCELED : SCHEDULED;
+  return {
+    "@context": SCHEMA,
+    "@type": "Event",
+    name: talk.title,
+    ...(talk.abstract && { description: talk.abstract }),
+    url: `${origin}/${locale}${talk.paths.talk}`,
+    startDate: talk.startsAt.toISOString(),
+    endDate: talk.endsAt.toISOString(),
+    inLanguage: talk.locale,
+    eventStatus,
+    performer: { "@type": "Person", name: talk.speakerName },
+    ...place,
+    superEvent: { "@id": `${origin}/${locale}${talk.paths.city}` },
+  };
+}
+
 /** Escaped for a script element. */
 export function asScript(data: object): string {
   return JSON.stringify(data).replaceAll("<", "\\u003c");

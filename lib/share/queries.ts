@@ -1,4 +1,6 @@
 import { db } from "@/lib/platform/db/client";
+import { isPublic } from "@/lib/talks/queries";
+import { talkPath } from "@/lib/talks/rules";
 
 /** Published pages of listed events, as paths without a language. */
 export async function listedPages(): Promise<string[]> {
@@ -6,7 +8,14 @@ export async function listedPages(): Promise<string[]> {
     where: { status: "published", listedAt: { not: null } },
     select: {
       slug: true,
-      meetups: { where: { status: "published" }, select: { slug: true }, orderBy: { slug: "asc" } },
+      meetups: {
+        where: { status: "published" },
+        select: {
+          slug: true,
+          talks: { where: isPublic, select: { slug: true }, orderBy: { slug: "asc" } },
+        },
+        orderBy: { slug: "asc" },
+      },
       reflections: {
         where: { status: "published" },
         select: { slug: true },
@@ -26,6 +35,9 @@ export async function listedPages(): Promise<string[]> {
   return events.flatMap(({ slug, meetups, reflections, openQuestions, roundUp }) => [
     `/n/${slug}`,
     ...meetups.map((meetup) => `/n/${slug}/${meetup.slug}`),
+    ...meetups.flatMap(({ slug: city, talks }) =>
+      talks.map((talk) => talkPath(slug, city, talk.slug)),
+    ),
     ...(reflections.length > 0 ? [`/n/${slug}/reflections`] : []),
     ...reflections.map((reflection) => `/n/${slug}/reflections/${reflection.slug}`),
     ...(openQuestions.length > 0 ? [`/n/${slug}/questions`] : []),

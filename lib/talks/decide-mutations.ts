@@ -12,6 +12,7 @@ import {
   requiresOpenMeetup,
   type TalkState,
   talkSeconds,
+  talkSlug,
 } from "./rules";
 import type { Decide } from "./schema";
 import { appendSlot, takeOutTalk } from "./slot-order-mutations";
@@ -52,9 +53,16 @@ async function applyDecision(
   { move, to, closed, at }: Decision,
 ): Promise<void> {
   const { meetupId } = talk;
+  const address = move === "accept" ? { slug: await freeSlugOf(tx, talk) } : {};
   await tx.talk.update({
     where: { id: talk.id },
-    data: { state: to, decidedAt: at, decidedByName: viewer.name, revision: { increment: 1 } },
+    data: {
+      ...address,
+      state: to,
+      decidedAt: at,
+      decidedByName: viewer.name,
+      revision: { increment: 1 },
+    },
   });
   if (isAccepted(to)) await appendTalk(tx, talk);
   const removed =
@@ -62,6 +70,12 @@ async function applyDecision(
   const about = { actor: actorOf(viewer), at, eventId: talk.meetup.eventId, meetupId };
   const decided = { verb: VERBS[move], ...about, subjectId: talk.id, silent: closed !== null };
   await record(tx, decided, ...removed.map((slot) => ({ ...slot, ...about })));
+}
+
+/** Under the meetup's lock. */
+async function freeSlugOf(tx: Tx, { meetupId, title }: LockedTalk): Promise<string> {
+  const taken = await tx.talk.findMany({ where: { meetupId }, select: { slug: true } });
+  return talkSlug(title, new Set(taken.map(({ slug }) => slug)));
 }
 
 /** Gives an accepted talk whose slot was removed a new slot at the end. */

@@ -54,6 +54,7 @@ const lockedTalk = {
   id: true,
   meetupId: true,
   proposerId: true,
+  title: true,
   state: true,
   revision: true,
   format: true,

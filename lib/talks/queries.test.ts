@@ -1,13 +1,24 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import type { Person } from "@/lib/kernel/viewer";
+import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { countQueries } from "@/lib/platform/db/test-queries";
 import { testMeetup, testPerson } from "@/lib/platform/db/test-rows";
 import { decideOnTalk } from "./decide-mutations";
 import { publishLineUp } from "./line-up-mutations";
+import { moveOwnTalk } from "./move-mutations";
 import { propose } from "./mutations";
-import { lineUpForDesk, lineUpOf, myTalks, ownProposal, proposalsForDesk } from "./queries";
+import {
+  isPublic,
+  lineUpForDesk,
+  lineUpOf,
+  myTalks,
+  ownProposal,
+  proposalsForDesk,
+  talkBySlug,
+} from "./queries";
+import { removeSlot } from "./slot-mutations";
 
 testDatabase();
 
@@ -80,5 +91,76 @@ describe("reading talks", () => {
     expect(await ownProposal(null, meetupId, mine?.id ?? "")).toBeNull();
     expect(await ownProposal(speaker, meetupId, mine?.id ?? "")).toMatchObject({ title: "first" });
     expect(await ownProposal(speaker, randomUUID(), mine?.id ?? "")).toBeNull();
+  });
+});
+
+describe("a talk's page", () => {
+  async function placed() {
+    const { meetupId, speaker, host, talk } = await scene();
+    const { slug: city, event } = await db.meetup.findUniqueOrThrow({
+      where: { id: meetupId },
+      select: { slug: true, event: { select: { slug: true } } },
+    });
+    const open = (slug: string, viewer: Person | null = null) =>
+      talkBySlug(event.slug, city, slug, viewer);
+    const of = (title: string) => db.talk.findFirstOrThrow({ where: { meetupId, title } });
+    return { meetupId, speaker, host, talk, open, of, city, event };
+  }
+
+  it("has the times of the published line-up, and an address that is the meetup's own", async () => {
+    const { talk, open, of } = await placed();
+    await talk("First");
+    await talk("first");
+    const slugs = [(await of("first")).slug, (await of("First")).slug];
+    expect(slugs).toEqual(["first", "first-2"]);
+    const [one, two] = await Promise.all(slugs.map((slug) => open(slug)));
+    expect(one).toMatchObject({ speakerName: "Sam", seconds: 300, eventStatus: "published" });
+    expect(await countQueries(() => open("first"))).toBe(1);
+    expect(two?.startsAt).toEqual(new Date((one?.endsAt.getTime() ?? 0) + 60_000));
+  });
+
+  it("is nowhere else, nor before its line-up is out, or once it left that", async () => {
+    const { meetupId, host, speaker, talk, open, of, city } = await placed();
+    const another = await placed();
+    await another.talk("elsewhere");
+    const isShown = async (title: string) => {
+      const { id, slug } = await of(title);
+      const page = await open(slug, host);
+      expect(await db.talk.count({ where: { id, ...isPublic } })).toBe(page ? 1 : 0);
+      return page !== null;
+    };
+    for (const title of ["removed", "withdrawn", "kept"]) await talk(title);
+    expect(await isShown("kept")).toBe(true);
+    expect(await open("elsewhere")).toBeNull();
+    expect(await talkBySlug(another.event.slug, city, "kept", null)).toBeNull();
+    await publishLineUp(host, { meetupId, publish: false });
+    expect(await isShown("kept")).toBe(false);
+    await publishLineUp(host, { meetupId, publish: true });
+    const slots = (await lineUpForDesk(host, meetupId))?.slots ?? [];
+    const slot = slots.find(({ talk }) => talk?.title === "removed");
+    await removeSlot(host, { meetupId, slotId: slot?.id ?? "" });
+    await moveOwnTalk(speaker, { talkId: (await of("withdrawn")).id, move: "withdraw" });
+    const shown = ["removed", "withdrawn", "kept"].map((title) => isShown(title));
+    expect(await Promise.all(shown)).toEqual([false, false, true]);
+    await db.meetup.update({ where: { id: meetupId }, data: { status: "canceled" } });
+    expect(await isShown("kept")).toBe(false);
+  });
+
+  it("has an address only from its acceptance on, which stays", async () => {
+    const { meetupId, speaker, host } = await scene();
+    const proposed = await propose(speaker, {
+      ...{ meetupId, key: randomUUID(), as: "submitted", format: "twenty_twenty", minutes: null },
+      ...{ speakerName: "Sam", title: "Une réunion de plus", abstract: null, locale: "fr" },
+      ...{ bio: null, isFirstTime: false, needs: null },
+      ...{ mayBeFilmed: false, mayBePhotographed: false, mayBeQuoted: false },
+    });
+    expect(proposed.ok).toBe(true);
+    const read = () => db.talk.findFirstOrThrow({ where: { meetupId, locale: "fr" } });
+    const { id, slug, revision } = await read();
+    expect(slug).toMatch(/^[0-9a-f-]{36}$/);
+    await decideOnTalk(host, { talkId: id, revision, move: "accept" });
+    expect((await read()).slug).toBe("une-reunion-de-plus");
+    await moveOwnTalk(speaker, { talkId: id, move: "confirm" });
+    expect((await read()).slug).toBe("une-reunion-de-plus");
   });
 });

@@ -1,10 +1,22 @@
+import { cache } from "react";
+import { isSlug } from "@/lib/kernel/slug";
 import type { Person } from "@/lib/kernel/viewer";
-import { checkDesk, talkCallOf, withTalkCall } from "@/lib/meetups/queries";
+import { maySeeMeetup } from "@/lib/meetups/policy";
+import { activeHosts, checkDesk, rightsOf, talkCallOf, withTalkCall } from "@/lib/meetups/queries";
 import { db } from "@/lib/platform/db/client";
-import type { Prisma } from "@/lib/platform/db/generated/client";
+import { Prisma } from "@/lib/platform/db/generated/client";
+import type { Sql } from "@/lib/platform/db/write-batch";
 import { type LocalDate, toLocalDate } from "@/lib/platform/time/local";
 import { now } from "@/lib/platform/time/now";
-import { lineUpStartsAt, overrun, proposalRefusal, schedule, submissionRefusal } from "./rules";
+import {
+  ACCEPTED,
+  isPublicTalk,
+  lineUpStartsAt,
+  overrun,
+  proposalRefusal,
+  schedule,
+  submissionRefusal,
+} from "./rules";
 
 const slot = {
   id: true,
@@ -17,6 +29,7 @@ const slot = {
   talk: {
     select: {
       id: true,
+      slug: true,
       title: true,
       abstract: true,
       speakerName: true,
@@ -52,7 +65,9 @@ type Evening = Omit<
   "localDate" | "lineUpPublishedAt" | "slots"
 > & { localDate: LocalDate; lineUpPublishedAt: Date | null };
 
-function scheduled(evening: Evening, slots: Slot[]) {
+type Timed = { seconds: number; changeoverSeconds: number };
+
+function scheduled<Of extends Timed>(evening: Evening, slots: readonly Of[]) {
   const { lineUpPublishedAt, timeZone, stripPlace, endsAt } = evening;
   const start = {
     startsLocal: evening.lineUpStartsLocal,
@@ -80,7 +95,7 @@ async function readLineUp(meetupId: string) {
   return scheduled({ ...evening, localDate: toLocalDate(localDate) }, slots);
 }
 
-export type ShownLineUp = ReturnType<typeof scheduled>;
+export type ShownLineUp = ReturnType<typeof scheduled<Slot>>;
 export type ShownSlot = ShownLineUp["slots"][number];
 
 /** A meetup's published line-up; null if none is published. */
@@ -116,6 +131,7 @@ export async function lineUpForDesk(
 
 const proposal = {
   id: true,
+  slug: true,
   title: true,
   abstract: true,
   speakerName: true,
@@ -159,6 +175,7 @@ const where = {
     status: true,
     localDate: true,
     endsAt: true,
+    lineUpPublishedAt: true,
     city: { select: { nameEn: true, nameFr: true } },
     event: { select: { slug: true, status: true, hashtag: true, titleEn: true, titleFr: true } },
   },
@@ -203,3 +220,71 @@ export async function ownProposal(viewer: Person | null, meetupId: string, talkI
 }
 
 export type OwnProposal = NonNullable<Awaited<ReturnType<typeof ownProposal>>>;
+
+/** As `isPublicTalk` says, of a query. */
+export const isPublic = {
+  state: { in: ACCEPTED },
+  slots: { some: { withdrawnAt: null } },
+  meetup: { status: "published", lineUpPublishedAt: { not: null } },
+} satisfies Prisma.TalkWhereInput;
+
+/** The same of rows of "Talk" that are joined with their "Meetup". */
+export const isPublicRow = (talk: Sql): Sql => Prisma.sql`(
+  "Meetup"."status" = 'published' AND "Meetup"."lineUpPublishedAt" IS NOT NULL
+  AND ${talk}."state" IN ('accepted', 'confirmed')
+  AND EXISTS (SELECT FROM "Slot" WHERE "talkId" = ${talk}."id" AND "withdrawnAt" IS NULL))`;
+
+const speaker = { select: { ...slot.talk.select, proposerId: true } } as const;
+
+const evening = {
+  ...lineUp,
+  id: true,
+  slug: true,
+  status: true,
+  city: { select: { nameEn: true, nameFr: true } },
+  roles: activeHosts,
+  slots: { ...lineUp.slots, select: { ...slot, talk: speaker } },
+  event: {
+    select: {
+      ...{ slug: true, titleEn: true, titleFr: true, hashtag: true },
+      ...{ status: true, listedAt: true, sampleData: true },
+      organizers: { select: { userId: true } },
+      meetups: {
+        where: { status: "published" },
+        select: { startsAt: true },
+        orderBy: { startsAt: "asc" },
+        take: 1,
+      },
+    },
+  },
+} satisfies Prisma.MeetupSelect;
+
+/** A talk of a public line-up; null is a 404. */
+export const talkBySlug = cache(
+  async (eventSlug: string, citySlug: string, slug: string, viewer: Person | null) => {
+    if (![eventSlug, citySlug, slug].every(isSlug)) return null;
+    const meetup = await db.meetup.findFirst({
+      where: { slug: citySlug, kind: "city", status: "published", event: { slug: eventSlug } },
+      select: evening,
+    });
+    if (!meetup) return null;
+    const { id: meetupId, slots, localDate, roles, event, city, ...rest } = meetup;
+    const date = toLocalDate(localDate);
+    const timed = scheduled({ ...rest, localDate: date }, slots);
+    const found = timed.slots.find(({ talk }) => talk?.slug === slug);
+    const { organizers: _, status: eventStatus, listedAt, sampleData, meetups, ...night } = event;
+    const rights = { ...rightsOf({ event, roles }), eventStatus, status: rest.status };
+    if (!found?.talk || !maySeeMeetup(viewer, rights)) return null;
+    const { startsAt, endsAt, seconds } = found;
+    const talk = {
+      ...{ ...found.talk, isInLineUp: true, startsAt, endsAt, seconds, meetupId },
+      ...{ meetup: rest, place: { slug: rest.slug, timeZone: rest.timeZone, city }, night },
+      ...{ eventStatus, listedAt, sampleData, organizerIds: rights.organizerIds },
+      /** When the first city of the night opens. */
+      nightStartsAt: meetups[0]?.startsAt ?? rest.startsAt,
+    };
+    return isPublicTalk(talk) ? talk : null;
+  },
+);
+
+export type PublicTalk = NonNullable<Awaited<ReturnType<typeof talkBySlug>>>;

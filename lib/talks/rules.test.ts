@@ -4,6 +4,7 @@ import {
   asksMinutes,
   isAccepted,
   isEditable,
+  isPublicTalk,
   mayMove,
   proposalRefusal,
   putBackInOrder,
@@ -87,6 +88,24 @@ describe("proposing", () => {
   ] as const)("to a %s meetup of a %s event at %s: %s", (status, eventStatus, now, refusal) => {
     expect(proposalRefusal({ status, eventStatus, endsAt }, at(now))).toBe(refusal);
   });
+});
+
+describe("everybody sees a talk", () => {
+  const published = { status: "published", lineUpPublishedAt: at("2026-12-01T00:00:00Z") } as const;
+  const shown = { state: "confirmed", isInLineUp: true, meetup: published } as const;
+  it.each<[string, Partial<Parameters<typeof isPublicTalk>[0]>, boolean]>([
+    ["in a public line-up", {}, true],
+    ["accepted, not yet confirmed", { state: "accepted" }, true],
+    ["canceled", { state: "canceled" }, false],
+    ["withdrawn", { state: "withdrawn" }, false],
+    ["on hold", { state: "held" }, false],
+    ["that was taken out of the line-up", { isInLineUp: false }, false],
+    ["of a line-up that is not out", { meetup: { ...published, lineUpPublishedAt: null } }, false],
+    ["of a canceled meetup", { meetup: { ...published, status: "canceled" } }, false],
+    ["of a proposed meetup", { meetup: { ...published, status: "proposed" } }, false],
+  ])("%s: %#", (_, changed, isPublic) =>
+    expect(isPublicTalk({ ...shown, ...changed })).toBe(isPublic),
+  );
 });
 
 describe("removed slots", () => {

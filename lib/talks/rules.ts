@@ -1,3 +1,4 @@
+import { sentenceSlug } from "@/lib/places/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { type Localized, pick } from "@/lib/platform/i18n/pick";
 import type { Translator } from "@/lib/platform/i18n/translator";
@@ -81,6 +82,25 @@ export function isEditable(state: TalkState): boolean {
 export function isAccepted(state: TalkState): boolean {
   return ACCEPTED.includes(state);
 }
+
+export const talkSlug = (title: string, taken: ReadonlySet<string>): string =>
+  sentenceSlug(title, taken, "talk");
+
+type LineUpTalk = {
+  state: TalkState;
+  isInLineUp: boolean;
+  meetup: { status: "proposed" | "published" | "canceled"; lineUpPublishedAt: Date | null };
+};
+
+/** Whether everybody who sees the event sees the talk. */
+export function isPublicTalk({ state, isInLineUp, meetup }: LineUpTalk): boolean {
+  const isLineUpOut = meetup.status === "published" && meetup.lineUpPublishedAt !== null;
+  return isLineUpOut && isInLineUp && isAccepted(state);
+}
+
+/** Without the language. */
+export const talkPath = (eventSlug: string, citySlug: string, slug: string): string =>
+  `/n/${eventSlug}/${citySlug}/talks/${slug}`;
 
 type Gathering = {
   status: "proposed" | "published" | "canceled";

@@ -1,3 +1,4 @@
+import { isPublicTalk, type TalkState } from "@/lib/talks/rules";
 import type { SubjectKind } from "./schema";
 
 /**
@@ -43,9 +44,32 @@ export function questionSubject(question: Question): Subject {
   return { about: "question", id, state, authorId, eventStatus, organizerIds, meetupId };
 }
 
+type Talk = Omit<Subject, "about" | "authorId"> & { proposerId: string };
+
+/** Its speaker is told of what is said about it. */
+export function talkSubject({ proposerId: authorId, ...talk }: Talk): Subject {
+  const { id, state, eventStatus, organizerIds, meetupId } = talk;
+  return { about: "talk", id, state, authorId, eventStatus, organizerIds, meetupId };
+}
+
+type PlacedTalk = {
+  state: TalkState;
+  /** The places in the line-up that it has, and had. */
+  slots: readonly { withdrawnAt: Date | null }[];
+  meetup: { status: "proposed" | "published" | "canceled"; lineUpPublishedAt: Date | null };
+};
+
+/** A talk takes comments from its line-up's publication on, before the night too, while it stands in it. */
+export function talkThread({ slots, ...talk }: PlacedTalk): ThreadState {
+  const isInLineUp = slots.some(({ withdrawnAt }) => withdrawnAt === null);
+  if (isPublicTalk({ ...talk, isInLineUp })) return "open";
+  return slots.length > 0 && talk.meetup.lineUpPublishedAt !== null ? "closed" : "hidden";
+}
+
 const CLOSED = {
   reflection: "reflection-withdrawn",
   question: "question-withdrawn",
+  talk: "talk-not-shown",
 } as const satisfies Record<SubjectKind, string>;
 export type ClosedReason = (typeof CLOSED)[SubjectKind];
 

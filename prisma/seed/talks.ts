@@ -1,5 +1,6 @@
 import { db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
+import { talkSlug } from "@/lib/talks/rules";
 import { DAY, type SeedMeetup } from "./night";
 import type { SeedPeople, SeedPerson } from "./people";
 
@@ -15,6 +16,7 @@ export async function seedTonightsTalks(meetup: SeedMeetup, people: SeedPeople, 
       data: {
         meetupId: meetup.id,
         proposerId: proposer.id,
+        slug: talkSlug(fields.title, new Set()),
         speakerName: proposer.name,
         locale: "en",
         format: "twenty_twenty",

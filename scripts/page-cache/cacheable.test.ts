@@ -15,6 +15,7 @@ describe("a public page", () => {
     "/en/n/a-night/ottawa/in",
     "/en/n/a-night/reflections",
     "/en/n/a-night/reflections/what-stayed",
+    "/en/n/a-night/ottawa/talks/small-steps",
   ])("is %s", (path) => {
     const [, locale = ""] = path.split("/");
     expect(page(path, { "accept-language": locale })?.path).toBe(path);
@@ -35,6 +36,7 @@ describe("a public page", () => {
     "/en/n/a-night/reflections/new",
     "/en/n/a-night/reflections/what-stayed/edit",
     "/en/n/a-night/opengraph-image",
+    "/en/n/a-night/desk/talks/small-steps/edit",
     "/de/n/a-night",
     "/api/health",
   ])("is not %s", (path) => expect(page(path)).toBeUndefined());

@@ -12,11 +12,13 @@ export type PublicPage = { path: string; locale: Locale; theme: Theme | undefine
 const PUBLIC =
   /^\/(?:en|fr)(?:\/n\/[a-z0-9-]+(?:\/(?!desk(?:\/|$))[a-z0-9-]+(?:\/(?:line-up|in))?)?)?$/;
 const REFLECTION = /^\/(?:en|fr)\/n\/[a-z0-9-]+\/reflections\/(?!new$)[a-z0-9-]+$/;
+const TALK = /^\/(?:en|fr)\/n\/[a-z0-9-]+\/[a-z0-9-]+\/talks\/[a-z0-9-]+$/;
 
 /** The page that a request asks for; undefined if the answer may depend on who asks. */
 export function publicPageOf(request: IncomingMessage): PublicPage | undefined {
   const { method, url: path = "", headers } = request;
-  const isPublic = (PUBLIC.test(path) || REFLECTION.test(path)) && !isReadOnly(request);
+  const isPublic =
+    [PUBLIC, REFLECTION, TALK].some((page) => page.test(path)) && !isReadOnly(request);
   if (method !== "GET" || !isPublic || "rsc" in headers || !hasOnlyPreferences(headers.cookie))
     return undefined;
   const { locale, theme } = preferencesOf(request);

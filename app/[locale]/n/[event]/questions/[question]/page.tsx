@@ -66,6 +66,7 @@ export default async function OneQuestionPage(props: Props) {
       <Thread
         {...{ viewer, thread, follows, zone, links }}
         eventPath={`/n/${event.slug}`}
+        takesOn
         subject={{ about: "question", subjectId: id, path }}
         point={null}
         params={shown}

@@ -1,0 +1,94 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { gone, wasFormRejected } from "@/app/gone";
+import { Thread } from "@/components/comments/thread";
+import { JsonLd } from "@/components/share/json-ld";
+import { TalkPage } from "@/components/talks/talk-page";
+import { followsThread, threadOf } from "@/lib/comments/queries";
+import { threadParams } from "@/lib/comments/schema";
+import { currentViewer } from "@/lib/kernel/current-viewer";
+import { formKey } from "@/lib/kernel/form/form-key";
+import { placeName } from "@/lib/meetups/rules";
+import { linksIn } from "@/lib/mentions/link-queries";
+import { env } from "@/lib/platform/env";
+import { isLocale } from "@/lib/platform/i18n/locales";
+import { getTranslations } from "@/lib/platform/i18n/translations";
+import { talkData } from "@/lib/share/json-ld-rules";
+import { mayBeListed, pageMetadata } from "@/lib/share/metadata-rules";
+import { talkBySlug } from "@/lib/talks/queries";
+import { talkPath } from "@/lib/talks/rules";
+import { talkSubject } from "@/lib/threads/rules";
+
+type Props = {
+  params: Promise<{ locale: string; event: string; city: string; talk: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+async function read({ params }: Pick<Props, "params">) {
+  const { locale, event, city, talk: slug } = await params;
+  if (!isLocale(locale)) notFound();
+  const viewer = await currentViewer();
+  const talk = await talkBySlug(event, city, slug, viewer);
+  if (!talk) return null;
+  const cityPath = `/n/${event}/${city}`;
+  return { locale, viewer, talk, cityPath, path: talkPath(event, city, slug) };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const found = await read(props);
+  if (!found) return {};
+  const { locale, talk, cityPath, path } = found;
+  const t = await getTranslations({ locale, namespace: "talks.page" });
+  const { title, abstract, speakerName: name, place, eventStatus: status, listedAt } = talk;
+  const town = placeName(place, locale);
+  return {
+    ...pageMetadata({
+      ...{ locale, path, title, picture: cityPath },
+      description: abstract ?? t("description", { name, town }),
+      isListed: mayBeListed({ status, listedAt }, talk.meetup),
+    }),
+    authors: [{ name }],
+  };
+}
+
+export default async function OneTalkPage(props: Props) {
+  const found = await read(props);
+  if (!found) return gone();
+  const { locale, viewer, talk, cityPath, path } = found;
+  const shown = threadParams.parse(await props.searchParams);
+  const subject = talkSubject({ ...talk, state: "open" });
+  const [thread, follows] = await Promise.all([
+    threadOf(subject, viewer, { from: shown.from }),
+    followsThread(subject, viewer),
+  ]);
+  const written = thread.comments.map(({ body }) => body ?? "");
+  const links = await linksIn(written, talk.night, locale);
+  const isPublic = talk.eventStatus !== "draft";
+  // As for reflections: from the first doors on.
+  const takesOn = talk.eventStatus === "published" && thread.readAt >= talk.nightStartsAt;
+  const paths = { talk: path, city: cityPath };
+  const data = { ...talk, paths, city: talk.place.city };
+  return (
+    <>
+      {isPublic && <JsonLd data={talkData(data, { locale, origin: env().publicUrl })} />}
+      <TalkPage talk={talk}>
+        {isPublic && (
+          <Thread
+            viewer={viewer}
+            eventPath={`/n/${talk.night.slug}`}
+            takesOn={takesOn}
+            subject={{ about: "talk", subjectId: talk.id, path }}
+            point={null}
+            thread={thread}
+            follows={follows}
+            params={shown}
+            wasRejected={await wasFormRejected()}
+            formKey={formKey(viewer)}
+            zone={talk.place.timeZone}
+            links={links}
+          />
+        )}
+      </TalkPage>
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import { closedReason, commentPath, talkSubject, talkThread } from "./rules";
+
+const at = new Date("2027-01-01T00:00:00Z");
+const meetup = { status: "published", lineUpPublishedAt: at } as const;
+const placed = { state: "confirmed", slots: [{ withdrawnAt: null }], meetup } as const;
+
+describe("the thread of a talk", () => {
+  it.each<[string, Partial<Parameters<typeof talkThread>[0]>, ReturnType<typeof talkThread>]>([
+    ["in a public line-up", {}, "open"],
+    ["accepted there", { state: "accepted" }, "open"],
+    ["put back there", { slots: [{ withdrawnAt: at }, { withdrawnAt: null }] }, "open"],
+    ["taken out of it", { slots: [{ withdrawnAt: at }] }, "closed"],
+    ["canceled", { state: "canceled", slots: [{ withdrawnAt: at }] }, "closed"],
+    ["withdrawn by its speaker", { state: "withdrawn", slots: [{ withdrawnAt: at }] }, "closed"],
+    ["of a canceled meetup", { meetup: { ...meetup, status: "canceled" } }, "closed"],
+    ["whose line-up is not out", { meetup: { ...meetup, lineUpPublishedAt: null } }, "hidden"],
+    ["that was only proposed", { state: "submitted", slots: [] }, "hidden"],
+    ["that was declined", { state: "declined", slots: [] }, "hidden"],
+  ])("%s: %#", (_, changed, state) => expect(talkThread({ ...placed, ...changed })).toBe(state));
+
+  it("is its speaker's, and says why it takes nothing more", () => {
+    const rights = { eventStatus: "published" as const, organizerIds: ["o"], meetupId: "m" };
+    const talk = { id: "t", proposerId: "speaker", ...rights };
+    const subject = talkSubject({ ...talk, state: "closed" });
+    expect(subject).toMatchObject({ about: "talk", id: "t", authorId: "speaker", meetupId: "m" });
+    expect(closedReason(subject)).toBe("talk-not-shown");
+    expect(closedReason(talkSubject({ ...talk, state: "open" }))).toBeNull();
+    expect(closedReason(talkSubject({ ...talk, state: "hidden" }))).toBeNull();
+  });
+});
+
+it("a comment's address opens its page at it", () =>
+  expect(commentPath("/n/a/b/talks/c", "x")).toBe("/n/a/b/talks/c?from=x#comment-x"));
