@@ -33,6 +33,7 @@ const nouns = [
   "supporters",
   "prompts",
   "talks",
+  "decks",
   "stage",
   "tonight",
   "reports",

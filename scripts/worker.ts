@@ -3,6 +3,12 @@ import { PgBoss } from "pg-boss";
 import { removePastDuplicates } from "@/lib/attempts/duplicate-mutations";
 import { sendCommentDigests } from "@/lib/comments/follow-mutations";
 import { sendDueCommitmentNews } from "@/lib/commitments/news-mutations";
+import { sendDueDeckReminders } from "@/lib/decks/reminder-mutations";
+import {
+  removeStrayOriginals,
+  removeStraySlides,
+  removeUnsentDecks,
+} from "@/lib/decks/stray-mutations";
 import { eraseDueNames } from "@/lib/door/erase-mutations";
 import { eraseDuePhones } from "@/lib/hosts/phone-mutations";
 import { forgetOldKeys } from "@/lib/kernel/once";
@@ -47,6 +53,7 @@ main(async () => {
   await markDeadMails(boss);
   onShutdown(everyMinute(removePastDuplicates));
   onShutdown(everyMinute(sendDueReminders));
+  onShutdown(everyMinute(sendDueDeckReminders));
   onShutdown(everyMinute(sendDueCommitmentNews));
   onShutdown(everyMinute(sendDueNudges));
   onShutdown(everyMinute(sendCommentDigests));
@@ -60,6 +67,9 @@ main(async () => {
   onShutdown(everyHour(forgetOldKeys));
   onShutdown(everyHour(removeStrayLogos));
   onShutdown(everyHour(removeStraySigns));
+  onShutdown(everyHour(removeUnsentDecks));
+  onShutdown(everyHour(removeStraySlides));
+  onShutdown(everyHour(removeStrayOriginals));
   onShutdown(() => boss.stop({ timeout: 8_000 }));
   ready();
 });

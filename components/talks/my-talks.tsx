@@ -54,7 +54,7 @@ function Mine({ locale, talk }: { locale: Locale; talk: MyTalk }) {
         {formatDate(meetup.localDate, locale)}
       </p>
       {talk.closed && <p className="text-ink-2 text-sm">{t(`mine.${talk.closed}`)}</p>}
-      <Moves talk={talk} cityPath={cityPath} />
+      <Moves {...{ locale, talk, cityPath }} />
     </Card>
   );
 }
@@ -66,17 +66,25 @@ function withdrawLead(state: TalkState) {
 
 const MOVES = ["submit", "confirm", "withdraw"] as const;
 
-function Moves({ talk, cityPath }: { talk: MyTalk; cityPath: string }) {
+type MovesProps = { locale: Locale; talk: MyTalk; cityPath: string };
+
+function Moves({ locale, talk, cityPath }: MovesProps) {
   const t = useTranslations("talks.mine");
   const moves = MOVES.filter((move) => mayMove(talk.state, move, talk.closed));
   const editable = isEditable(talk.state) && !talk.closed;
-  if (moves.length === 0 && !editable) return null;
+  const hasSlides = isAccepted(talk.state) && !talk.closed;
+  if (moves.length === 0 && !editable && !hasSlides) return null;
   const label = (action: string) => t("of", { action, name: talk.title });
   return (
     <div className="flex flex-wrap gap-3">
       {editable && (
         <ButtonLink href={`${cityPath}/propose?talk=${talk.id}`} aria-label={label(t("edit"))}>
           {t("edit")}
+        </ButtonLink>
+      )}
+      {hasSlides && (
+        <ButtonLink href={`/${locale}/talks/${talk.id}/deck`} aria-label={label(t("slides"))}>
+          {t("slides")}
         </ButtonLink>
       )}
       {moves.map((move) => (

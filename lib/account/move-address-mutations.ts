@@ -69,6 +69,7 @@ const OWNS_NOTHING = {
   ...{
     posts: { none: {} },
     debriefs: { none: {} },
+    decks: { none: {} },
     commentReports: { none: {} },
     commentFollows: { none: {} },
   },

@@ -70,6 +70,8 @@ export const MAILS_BY_VERB = {
   /** When the stream turns to the city. */
   "meetup.call-in-set": [mail("call-in", "hosts")],
   "meetup.call-in-removed": none,
+  /** By when speakers send their slides. */
+  "meetup.decks-due-set": none,
   /** For organizers and hosts. */
   "meetup.meeting-link-saved": none,
   "meetup.meeting-link-erased": none,
@@ -176,6 +178,18 @@ export const MAILS_BY_VERB = {
   "talk.canceled": [mail("talk-canceled", "speaker")],
   "talk.proposal-withdrawn": none,
   "talk.withdrawn": [mail("talk-withdrawn", "hosts-or-organizers")],
+
+  /** One of them, or the PDF that they are from. */
+  "deck.slide-sent": none,
+  "deck.submitted": none,
+  /** The alternative texts. */
+  "deck.described": none,
+  "deck.locked": none,
+  "deck.unlocked": none,
+  /** Nobody went on sending it. */
+  "deck.sending-ended": none,
+  /** A week and a day before the deadline. */
+  "deck.asked": [mail("deck-ask", "speaker")],
 
   "slot.added": none,
   "slot.edited": none,
@@ -328,6 +342,14 @@ const SHOWN_NOWHERE: readonly Verb[] = [
   "meetup.meeting-link-erased",
   "reconciliation.confirmed",
   "debrief.saved",
+  "meetup.decks-due-set",
+  "deck.slide-sent",
+  "deck.submitted",
+  "deck.described",
+  "deck.locked",
+  "deck.unlocked",
+  "deck.sending-ended",
+  "deck.asked",
   "round-up.drafted",
   "round-up.mailed",
   "commitment.news-mailed",

@@ -88,24 +88,33 @@ export async function commitmentsForPage(eventId: string): Promise<ShownCommitme
   return rows.map(plain);
 }
 
-const MOST_OF_ONE = 50;
+const PAGE_OF_ONE = 50;
 
-/** What the viewer works on: first what is open, each with its night. */
-export async function commitmentsOf(viewer: Person) {
+/** What the viewer works on: first what is open, each with its night, a page from the one whose id is `from`. */
+export async function commitmentsOf(viewer: Person, from?: string | null) {
+  const where = {
+    withdrawnAt: null,
+    event: { status: { not: "draft" } },
+    owners: { some: { userId: viewer.id, removedAt: null } },
+  } satisfies Prisma.CommitmentWhereInput;
+  const start = from
+    ? await db.commitment.findFirst({ where: { ...where, id: from }, select: { id: true } })
+    : null;
   const rows = await db.commitment.findMany({
-    where: {
-      withdrawnAt: null,
-      event: { status: { not: "draft" } },
-      owners: { some: { userId: viewer.id, removedAt: null } },
-    },
+    where,
     select: {
       ...shown,
       event: { select: { slug: true, titleEn: true, titleFr: true, hashtag: true } },
     },
     orderBy: ORDER,
-    take: MOST_OF_ONE,
+    take: PAGE_OF_ONE + 1,
+    ...(start && { cursor: start }),
   });
-  return rows.map(({ event, ...row }) => ({ ...plain(row), event }));
+  return {
+    commitments: rows.slice(0, PAGE_OF_ONE).map(({ event, ...row }) => ({ ...plain(row), event })),
+    next: rows[PAGE_OF_ONE]?.id ?? null,
+    isFirst: start === null,
+  };
 }
 
 export type OwnCommitments = Awaited<ReturnType<typeof commitmentsOf>>;

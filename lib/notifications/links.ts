@@ -38,6 +38,7 @@ export const links = {
     absolute(`/${locale}/n/${event}/reflections/new`),
   openQuestion: (locale: Locale, event: string, slug: string) =>
     absolute(`/${locale}/n/${event}/questions/${slug}`),
+  deck: (locale: Locale, talkId: string) => absolute(`/${locale}/talks/${talkId}/deck`),
   commitment: (locale: Locale, event: string, slug: string) =>
     absolute(`/${locale}/n/${event}/commitments/${slug}`),
   /** `path`: of what it is about. */

@@ -176,6 +176,14 @@ async function toldOfQuestion() {
   return (["asked", "chosen", "answered"] as const).map((kind) => ({ id, kind }));
 }
 
+/** An accepted talk whose slides are due. */
+async function missingDeck(id = "") {
+  const due = { decksDueOn: new Date("2026-01-10"), decksDueLocal: "18:00" };
+  const data = { state: "accepted", meetup: { update: due } } as const;
+  await db.talk.update({ where: { id }, data });
+  return { talkId: id };
+}
+
 /** A request whose mail is to be sent to the reader. */
 export async function signInRequest(to: string | null = null, hasCode = true) {
   const asked = { address: "reader@example.ca", browser: "browser", minutes: 15, hasCode, to };
@@ -266,6 +274,7 @@ export async function params(): Promise<Record<MailKind, object>> {
     "proposal-declined": talk,
     "talk-canceled": talk,
     "talk-withdrawn": talk,
+    "deck-ask": await missingDeck(talk.talkId),
     ...afterNight(others),
     "message-to-attendees": { ...others.message, ...meetup },
     "message-to-hosts": { ...others.message, ...meetup },

@@ -4,6 +4,7 @@ import { openQuestionScenarios } from "./after/test-scenarios-open-questions";
 import { postScenarios } from "./after/test-scenarios-posts";
 import { commentScenarios, reflectionScenarios } from "./after/test-scenarios-reflections";
 import { roundUpScenarios } from "./after/test-scenarios-round-ups";
+import { deckScenarios } from "./stage/test-scenarios-decks";
 import { doorScenarios } from "./test-scenarios-door";
 import { eventScenarios } from "./test-scenarios-events";
 import { invitationScenarios, wishScenarios } from "./test-scenarios-invitations";
@@ -33,6 +34,7 @@ export const scenarios: Record<string, () => Promise<unknown[]>> = {
   ...postScenarios,
   ...supporterScenarios,
   ...talkScenarios,
+  ...deckScenarios,
   ...reflectionScenarios,
   ...commentScenarios,
   ...roundUpScenarios,

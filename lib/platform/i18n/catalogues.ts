@@ -28,6 +28,7 @@ import shareEn from "./messages/en/share.json";
 import siteEn from "./messages/en/site.json";
 import talksEn from "./messages/en/talks.json";
 import timeEn from "./messages/en/time.json";
+import decksEn from "./messages/en/tonight/decks.json";
 import deskEn from "./messages/en/tonight/desk.json";
 import doorEn from "./messages/en/tonight/door.json";
 import liveEn from "./messages/en/tonight/live.json";
@@ -65,6 +66,7 @@ import shareFr from "./messages/fr/share.json";
 import siteFr from "./messages/fr/site.json";
 import talksFr from "./messages/fr/talks.json";
 import timeFr from "./messages/fr/time.json";
+import decksFr from "./messages/fr/tonight/decks.json";
 import deskFr from "./messages/fr/tonight/desk.json";
 import doorFr from "./messages/fr/tonight/door.json";
 import liveFr from "./messages/fr/tonight/live.json";
@@ -78,6 +80,7 @@ const en = {
   admin: adminEn,
   attendance: attendanceEn,
   debriefs: debriefsEn,
+  decks: decksEn,
   commitments: commitmentsEn,
   posts: postsEn,
   comments: commentsEn,
@@ -120,6 +123,7 @@ const fr: Record<keyof Catalogue, object> = {
   admin: adminFr,
   attendance: attendanceFr,
   debriefs: debriefsFr,
+  decks: decksFr,
   commitments: commitmentsFr,
   posts: postsFr,
   comments: commentsFr,

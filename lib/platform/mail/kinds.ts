@@ -105,6 +105,8 @@ export const mailKinds = {
   "talk-canceled": z.object({ talkId: z.uuid() }),
   /** To the hosts: the speaker of an accepted talk withdrew. */
   "talk-withdrawn": z.object({ talkId: z.uuid() }),
+  /** To the speaker: the slides are due. */
+  "deck-ask": z.object({ talkId: z.uuid() }),
   /** The first answer in a thread that its reader follows. */
   "comment-posted": z.object({ commentId: z.uuid() }),
   /** To whoever decides: what waits or was reported; at most one a day for an event. */

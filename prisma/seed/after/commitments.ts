@@ -48,7 +48,7 @@ export async function seedCommitments(
         },
         {
           author: a,
-          body: "@mei_tanabe I asked at our clinic. They would come if it ended before nine.",
+          body: "I asked at our clinic. They would come if it ended before nine.",
           at: "2011-03-21T01:30:00Z",
         },
       ],
