@@ -14,7 +14,7 @@ type Props = {
 /** What somebody published under their name, of every listed night. */
 export function PersonPage({ person: { name, handle, organization }, published }: Props) {
   const t = useTranslations("people.page");
-  const { commitments, reflections, posts, talks } = published;
+  const { commitments, questions, reflections, posts, talks } = published;
   const isEmpty = Object.values(published).every((list) => list.length === 0);
   return (
     <Page
@@ -28,6 +28,7 @@ export function PersonPage({ person: { name, handle, organization }, published }
     >
       {isEmpty && <EmptyState>{t("empty")}</EmptyState>}
       <CommitmentsByNight title={t("commitments")} commitments={commitments} />
+      <Pieces id="open-questions" title={t("questions")} pieces={useQuestions(questions)} />
       <Pieces id="reflections" title={t("reflections")} pieces={useReflections(reflections)} />
       <Pieces
         id="posts"
@@ -41,6 +42,15 @@ export function PersonPage({ person: { name, handle, organization }, published }
       <Pieces id="talks" title={t("talks")} pieces={useTalks(talks)} />
     </Page>
   );
+}
+
+function useQuestions(questions: PublishedBy["questions"]): Piece[] {
+  const locale = useLocale();
+  return questions.map(({ slug, text: title, ...rest }) => ({
+    ...rest,
+    title,
+    href: `/${locale}/n/${rest.event.slug}/questions/${slug}`,
+  }));
 }
 
 function useReflections(reflections: PublishedBy["reflections"]): Piece[] {

@@ -6,7 +6,7 @@ import { nightTitle } from "@/lib/events/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 
-/** A reflection, a post or a talk. */
+/** A question, a reflection, a post or a talk. */
 export type Piece = {
   id: string;
   href: string;

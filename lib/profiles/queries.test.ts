@@ -52,6 +52,11 @@ const talk = (viewer: Person, { meetupId }: Night) => ({
   slots: { create: { meetupId, kind: "talk" as const, position: 1, seconds: 300 } },
 });
 
+const question = (viewer: Person, { eventId, meetupId }: Night) => ({
+  ...{ eventId, meetupId, authorId: viewer.id, authorName: viewer.name ?? "" },
+  ...{ locale: "en" as const, slug: randomUUID(), text: "Who comes?", createdAt: someTime },
+});
+
 /** One of each, all of them public. */
 async function publishAll(viewer: Person, where: Night) {
   const reflection = await saved(viewer, written(where.eventId));
@@ -60,7 +65,8 @@ async function publishAll(viewer: Person, where: Night) {
     data: { ...post(viewer, where), shownAt: someTime },
   });
   const { id: talkId } = await db.talk.create({ data: talk(viewer, where) });
-  return { reflection, commitment, postId, talkId };
+  const { id: questionId } = await db.openQuestion.create({ data: question(viewer, where) });
+  return { reflection, commitment, postId, talkId, questionId };
 }
 
 async function somebody() {
@@ -75,8 +81,8 @@ async function somebody() {
   return { person, handle, page };
 }
 
-const all = { commitments: 1, reflections: 1, posts: 1, talks: 1 };
-const none = { commitments: 0, reflections: 0, posts: 0, talks: 0 };
+const all = { commitments: 1, questions: 1, reflections: 1, posts: 1, talks: 1 };
+const none = { commitments: 0, questions: 0, reflections: 0, posts: 0, talks: 0 };
 
 it("shows what somebody published under their name, to whoever has the handle in any capitals", async () => {
   const { person, handle, page } = await somebody();
@@ -105,10 +111,14 @@ it("shows nothing that is signed with another name, and finds it again with that
 
 it("shows nothing that is not, or no longer, public", async () => {
   const { person, page } = await somebody();
-  const { reflection, commitment, postId, talkId } = await publishAll(person, await night());
+  const { reflection, commitment, postId, talkId, questionId } = await publishAll(
+    person,
+    await night(),
+  );
   await db.reflection.update({ where: { id: reflection.id }, data: { status: "withdrawn" } });
   await db.commitment.update({ where: { id: commitment.id }, data: { withdrawnAt: someTime } });
   await db.post.update({ where: { id: postId }, data: { shownAt: null } });
+  await db.openQuestion.update({ where: { id: questionId }, data: { withdrawnAt: someTime } });
   await db.slot.updateMany({ where: { talkId }, data: { withdrawnAt: someTime } });
   expect(await page()).toEqual(none);
   await db.commitment.update({ where: { id: commitment.id }, data: { withdrawnAt: null } });
@@ -133,7 +143,7 @@ it("is gone without a handle, without a name, and while its person is suspended"
   expect(await personByHandle("%")).toBeNull();
 });
 
-it("takes five statements, with one thing of each kind and with three", async () => {
+it("takes four statements, with one thing of each kind and with three", async () => {
   const { person, handle } = await somebody();
   const statements = () =>
     countQueries(async () => {
@@ -141,7 +151,7 @@ it("takes five statements, with one thing of each kind and with three", async ()
       if (found) await publishedBy(found);
     });
   await publishAll(person, await night());
-  expect(await statements()).toBe(5);
+  expect(await statements()).toBe(4);
   for (const _ of [1, 2]) await publishAll(person, await night());
-  expect(await statements()).toBe(5);
+  expect(await statements()).toBe(4);
 });

@@ -37,13 +37,12 @@ export const personByHandle = cache(async (handle: string): Promise<Person | nul
  * lib/people/rules.ts); newest first.
  */
 export async function publishedBy(person: Person) {
-  const [commitments, reflections, posts, talks] = await Promise.all([
+  const [commitments, written, talks] = await Promise.all([
     commitmentsOf(person),
-    reflectionsOf(person),
-    postsOf(person),
+    writtenBy(person),
     talksOf(person),
   ]);
-  return { commitments, reflections, posts, talks };
+  return { commitments, ...written, talks };
 }
 
 export type PublishedBy = Awaited<ReturnType<typeof publishedBy>>;
@@ -62,30 +61,42 @@ async function commitmentsOf({ id: userId, name }: Person) {
   return rows.map(({ event, ...row }) => ({ ...plain(row), event }));
 }
 
-const reflectionsOf = ({ id: authorId, name: authorName }: Person) =>
-  db.reflection.findMany({
-    where: { authorId, authorName, status: "published", event: listed },
+/** In one statement. */
+async function writtenBy({ id, name: authorName }: Person) {
+  const { openQuestions: questions, ...rest } = await db.user.findUniqueOrThrow({
+    where: { id },
     select: {
-      ...{ id: true, slug: true, title: true, stayed: true, locale: true },
-      ...{ event: night, meetup: place },
+      openQuestions: {
+        where: { authorName, withdrawnAt: null, event: listed },
+        select: {
+          ...{ id: true, slug: true, text: true, locale: true },
+          ...{ event: night, meetup: place },
+        },
+        orderBy: [{ createdAt: "desc" }, { id: "asc" }],
+        take: MOST,
+      },
+      reflections: {
+        where: { authorName, status: "published", event: listed },
+        select: {
+          ...{ id: true, slug: true, title: true, stayed: true, locale: true },
+          ...{ event: night, meetup: place },
+        },
+        orderBy: [{ publishedAt: "desc" }, { id: "asc" }],
+        take: MOST,
+      },
+      posts: {
+        where: { authorName, event: listed, shownAt: { not: null }, withdrawnAt: null },
+        select: {
+          ...{ id: true, address: true, title: true, locale: true },
+          ...{ event: night, meetup: place },
+        },
+        orderBy: [{ createdAt: "desc" }, { id: "asc" }],
+        take: MOST,
+      },
     },
-    orderBy: [{ publishedAt: "desc" }, { id: "asc" }],
-    take: MOST,
   });
-
-const postsOf = ({ id: authorId, name: authorName }: Person) =>
-  db.post.findMany({
-    where: {
-      ...{ authorId, authorName, event: listed },
-      ...{ shownAt: { not: null }, withdrawnAt: null },
-    },
-    select: {
-      ...{ id: true, address: true, title: true, locale: true },
-      ...{ event: night, meetup: place },
-    },
-    orderBy: [{ createdAt: "desc" }, { id: "asc" }],
-    take: MOST,
-  });
+  return { questions, ...rest };
+}
 
 async function talksOf({ id: proposerId, name: speakerName }: Person) {
   const rows = await db.talk.findMany({
