@@ -181,7 +181,11 @@ async function seedThread(threadId: string, host: SeedPerson, others: SeedPerson
     "They wanted to start with the ones who already answer. I'll bring some of them next time and ask them how to reach their colleagues.",
     first,
   );
-  const third = await reply(a, "Good, @mei_tanabe. Then let's compare notes before the next night.", second);
+  const third = await reply(
+    a,
+    "Good, @mei_tanabe. Then let's compare notes before the next night.",
+    second,
+  );
   await reply(c, "Count me in for the comparing.", third);
   const other = await reply(d, "About the seven volunteers: who checks what is posted?");
   await reply(host, "Nobody, beforehand. They talk every week, and so far that was enough.", other);
