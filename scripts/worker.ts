@@ -3,6 +3,12 @@ import { PgBoss } from "pg-boss";
 import { removePastDuplicates } from "@/lib/attempts/duplicate-mutations";
 import { sendCommentDigests } from "@/lib/comments/follow-mutations";
 import { sendDueCommitmentNews } from "@/lib/commitments/news-mutations";
+import { sendDueDeckReminders } from "@/lib/decks/reminder-mutations";
+import {
+  removeStrayOriginals,
+  removeStraySlides,
+  removeUnsentDecks,
+} from "@/lib/decks/stray-mutations";
 import { eraseDueNames } from "@/lib/door/erase-mutations";
 import { eraseDuePhones } from "@/lib/hosts/phone-mutations";
 import { forgetOldKeys } from "@/lib/kernel/once";
@@ -22,6 +28,7 @@ import { releaseUnconfirmedSeats } from "@/lib/releases/mutations";
 import { sendDueReminders } from "@/lib/reminders/mutations";
 import { sendQueueMails } from "@/lib/review/mutations";
 import { removeStrayLogos } from "@/lib/supporters/stray-mutations";
+import { eraseDueSpeakerNeeds } from "@/lib/talks/erase-mutations";
 import { main, ready } from "./process/main";
 import { UserError } from "./process/run";
 import { onShutdown } from "./process/shutdown";
@@ -47,12 +54,14 @@ main(async () => {
   await markDeadMails(boss);
   onShutdown(everyMinute(removePastDuplicates));
   onShutdown(everyMinute(sendDueReminders));
+  onShutdown(everyMinute(sendDueDeckReminders));
   onShutdown(everyMinute(sendDueCommitmentNews));
   onShutdown(everyMinute(sendDueNudges));
   onShutdown(everyMinute(sendCommentDigests));
   onShutdown(everyMinute(sendQueueMails));
   onShutdown(everyMinute(releaseUnconfirmedSeats));
   onShutdown(everyMinute(eraseDueAnswers));
+  onShutdown(everyMinute(eraseDueSpeakerNeeds));
   onShutdown(everyMinute(eraseDuePhones));
   onShutdown(everyMinute(eraseDueNames));
   onShutdown(everyMinute(eraseDueSigns));
@@ -60,6 +69,9 @@ main(async () => {
   onShutdown(everyHour(forgetOldKeys));
   onShutdown(everyHour(removeStrayLogos));
   onShutdown(everyHour(removeStraySigns));
+  onShutdown(everyHour(removeUnsentDecks));
+  onShutdown(everyHour(removeStraySlides));
+  onShutdown(everyHour(removeStrayOriginals));
   onShutdown(() => boss.stop({ timeout: 8_000 }));
   ready();
 });

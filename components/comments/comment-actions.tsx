@@ -1,4 +1,5 @@
 import { useLocale } from "next-intl";
+import { type Choice, ChooseAnswer } from "@/components/open-questions/choose-answer";
 import { WithdrawForm } from "@/components/reflections/withdraw-form";
 import { Disclosure } from "@/components/ui/disclosure";
 import { RowAction } from "@/components/ui/form/rows/row-action";
@@ -8,17 +9,26 @@ import { useTranslations } from "@/lib/platform/i18n/translations";
 import { likeAction } from "@/lib/reactions/actions";
 
 /** Where each form opens, without the language. */
-export type CommentPaths = Record<"reply" | "edit" | "report" | "commit", string> & {
+export type CommentPaths = Record<
+  "reply" | "edit" | "report" | "commit" | "ask" | "questions",
+  string
+> & {
   /** Where the reflection's points are; null on a point's own page. */
   point: string | null;
 };
 
-type Props = { comment: ShownComment; name: string; paths: CommentPaths };
+type Props = {
+  comment: ShownComment;
+  name: string;
+  paths: CommentPaths;
+  /** Where the viewer may choose the answer of a question. */
+  choice: Choice | null;
+};
 
 const linkClass =
   "inline-flex min-h-target items-center text-link underline-offset-4 hover:underline";
 
-export function CommentActions({ comment, name, paths }: Props) {
+export function CommentActions({ comment, name, paths, choice }: Props) {
   const [t, replies] = [useTranslations("comments"), useTranslations("reflections.comments")];
   const commitments = useTranslations("commitments");
   const locale = useLocale();
@@ -43,6 +53,7 @@ export function CommentActions({ comment, name, paths }: Props) {
           {commitments("make")}
         </a>
       )}
+      <Asked comment={comment} name={name} paths={paths} />
       {minutes > 0 && (
         <a href={`/${locale}${paths.edit}`} className={linkClass}>
           {t("edit", { minutes })}
@@ -56,6 +67,9 @@ export function CommentActions({ comment, name, paths }: Props) {
         >
           {t("report")}
         </a>
+      )}
+      {choice && !comment.isWaiting && (
+        <ChooseAnswer choice={choice} comment={comment} name={name} />
       )}
       <Likes comment={comment} name={name} />
       {comment.mayApprove && (
@@ -72,7 +86,24 @@ export function CommentActions({ comment, name, paths }: Props) {
   );
 }
 
-function Likes({ comment, name }: Omit<Props, "paths">) {
+/** The way to ask about it, or to the question that was asked. */
+function Asked({ comment, name, paths }: Omit<Props, "choice">) {
+  const t = useTranslations("openQuestions");
+  const locale = useLocale();
+  const slug = comment.questionSlug;
+  if (comment.isWaiting) return null;
+  return (
+    <a
+      href={`/${locale}${slug ? `${paths.questions}/${slug}` : paths.ask}`}
+      aria-label={t(slug ? "asked-of" : "ask-about-of", { name })}
+      className={linkClass}
+    >
+      {t(slug ? "was-asked" : "ask-about")}
+    </a>
+  );
+}
+
+function Likes({ comment, name }: Pick<Props, "comment" | "name">) {
   const t = useTranslations("comments.likes");
   const { likes: count, isLiked } = comment;
   if (!comment.mayLike)
@@ -92,7 +123,7 @@ function Likes({ comment, name }: Omit<Props, "paths">) {
   );
 }
 
-function Withdraw({ comment, name }: Omit<Props, "paths">) {
+function Withdraw({ comment, name }: Pick<Props, "comment" | "name">) {
   const t = useTranslations("reflections.withdraw");
   if (!comment.withdrawsAs) return null;
   if (comment.withdrawsAs !== "author") return <HideForm commentId={comment.id} name={name} />;

@@ -1,4 +1,5 @@
 import { useLocale } from "next-intl";
+import type { Choice } from "@/components/open-questions/choose-answer";
 import { Handle } from "@/components/profiles/handle";
 import { foreign } from "@/components/reflections/byline";
 import { Badge } from "@/components/ui/badge";
@@ -12,9 +13,16 @@ import type { SiteLinks } from "@/lib/platform/markdown/site-links";
 import { formatDateAt } from "@/lib/platform/time/format-instant";
 import { CommentActions, type CommentPaths } from "./comment-actions";
 
-type Props = { comment: ShownComment; zone: string; paths: CommentPaths; links: SiteLinks };
+type Props = {
+  comment: ShownComment;
+  zone: string;
+  paths: CommentPaths;
+  links: SiteLinks;
+  /** Where the viewer may choose the answer of a question. */
+  choice: Choice | null;
+};
 
-export function Comment({ comment, zone, paths, links }: Props) {
+export function Comment({ comment, zone, paths, links, choice }: Props) {
   const t = useTranslations("comments");
   const locale = useLocale();
   const { id, authorName, authorHandle, body, createdAt } = comment;
@@ -42,7 +50,7 @@ export function Comment({ comment, zone, paths, links }: Props) {
         <Notice>{t(comment.isOwn ? "waiting-own" : "waiting", { name: authorName })}</Notice>
       )}
       <Markdown text={body} lang={lang} topHeading={null} links={links} />
-      <CommentActions comment={comment} name={authorName} paths={paths} />
+      <CommentActions {...{ comment, paths, choice }} name={authorName} />
     </article>
   );
 }

@@ -1,4 +1,5 @@
 import { useLocale } from "next-intl";
+import type { Choice } from "@/components/open-questions/choose-answer";
 import { Section } from "@/components/site/section";
 import { ButtonLink } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
@@ -35,6 +36,8 @@ type Props = {
   formKey: string;
   zone: string;
   links: SiteLinks;
+  /** Where the viewer may choose the answer of a question. */
+  choice?: Choice | null;
 };
 
 const indents = ["", "", "ml-4 sm:ml-8", "ml-8 sm:ml-16", "ml-12 sm:ml-24"];
@@ -54,6 +57,8 @@ export function Thread(props: Props) {
     edit: at("edit", id),
     report: at("report", id),
     commit: `${props.eventPath}/commitments/new?comment=${id}`,
+    ask: `${props.eventPath}/questions/new?comment=${id}`,
+    questions: `${props.eventPath}/questions`,
     // On the point's own page every comment is about it.
     point: point ? null : `${subject.path}/points`,
   });
@@ -69,7 +74,13 @@ export function Thread(props: Props) {
         {thread.comments.map((comment) => (
           <li key={comment.id} className={cx("min-w-0", indents[comment.level])}>
             <FocusOnChange side={comment.withdrawn ? "withdrawn" : "shown"}>
-              <Comment comment={comment} zone={zone} paths={pathsFor(comment.id)} links={links} />
+              <Comment
+                comment={comment}
+                zone={zone}
+                paths={pathsFor(comment.id)}
+                links={links}
+                choice={props.choice ?? null}
+              />
             </FocusOnChange>
             {comment === under && form && (
               <div id="reply" className="mt-4">

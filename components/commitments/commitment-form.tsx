@@ -12,7 +12,7 @@ import { makeCommitmentAction } from "@/lib/commitments/actions";
 import type { CommitmentTexts } from "./commitment-texts";
 
 type Props = {
-  hidden: { eventId: string; key: string; pointId: string; commentId: string };
+  hidden: { eventId: string; key: string; pointId: string; commentId: string; questionId: string };
   asksName: boolean;
   language: string;
   languages: Option[];

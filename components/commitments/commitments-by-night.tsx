@@ -1,16 +1,24 @@
 import { useLocale } from "next-intl";
+import type { ReactNode } from "react";
 import { foreign } from "@/components/reflections/byline";
 import { InLanguage } from "@/components/site/in-language";
 import { Section } from "@/components/site/section";
+import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import type { OwnCommitments } from "@/lib/commitments/queries";
 import { nightTitle } from "@/lib/events/rules";
+import { useTranslations } from "@/lib/platform/i18n/translations";
 import { CommitmentFacts } from "./commitment-items";
 
-type Props = { title: string; commitments: OwnCommitments };
+type Props = {
+  title: string;
+  commitments: OwnCommitments["commitments"];
+  /** Below the list. */
+  children?: ReactNode;
+};
 
 /** What one person took on, and what of others they are counted in on. */
-export function CommitmentsByNight({ title, commitments }: Props) {
+export function CommitmentsByNight({ title, commitments, children }: Props) {
   const locale = useLocale();
   if (commitments.length === 0) return null;
   return (
@@ -34,6 +42,20 @@ export function CommitmentsByNight({ title, commitments }: Props) {
           </Card>
         ))}
       </ul>
+      {children}
     </Section>
+  );
+}
+
+/** Where the viewer finds those that their page does not show. */
+export function CommitmentPages({ next, isFirst }: Pick<OwnCommitments, "next" | "isFirst">) {
+  const t = useTranslations("commitments");
+  const locale = useLocale();
+  if (isFirst && !next) return null;
+  return (
+    <p className="mt-4 flex flex-wrap gap-3">
+      {!isFirst && <ButtonLink href={`/${locale}/me#commitments`}>{t("first")}</ButtonLink>}
+      {next && <ButtonLink href={`/${locale}/me?from=${next}#commitments`}>{t("more")}</ButtonLink>}
+    </p>
   );
 }

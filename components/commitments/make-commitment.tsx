@@ -1,9 +1,10 @@
 import { useLocale } from "next-intl";
 import { Page } from "@/components/site/page";
 import { Notice } from "@/components/ui/notice";
-import type { Origin } from "@/lib/commitments/queries";
 import type { Person } from "@/lib/kernel/viewer";
 import { placeName } from "@/lib/meetups/rules";
+import type { Origin } from "@/lib/origins/queries";
+import { originIdFields } from "@/lib/origins/rules";
 import { LOCALES } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 import { CommitmentForm } from "./commitment-form";
@@ -43,7 +44,7 @@ export function MakeCommitment(props: Props) {
     >
       {origin && <FromOrigin origin={origin} />}
       <CommitmentForm
-        hidden={{ eventId: event.id, key: formKey, ...idsOf(origin) }}
+        hidden={{ eventId: event.id, key: formKey, ...originIdFields(origin) }}
         asksName={viewer !== null && !viewer.name}
         language={locale}
         languages={LOCALES.map((value) => ({ value, label: languages(value) }))}
@@ -55,8 +56,3 @@ export function MakeCommitment(props: Props) {
     </Page>
   );
 }
-
-const idsOf = (origin: Origin | null) => ({
-  pointId: origin?.kind === "point" ? origin.id : "",
-  commentId: origin?.kind === "comment" ? origin.id : "",
-});

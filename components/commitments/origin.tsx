@@ -3,13 +3,19 @@ import { foreign } from "@/components/reflections/byline";
 import { cx } from "@/components/ui/cx";
 import { LinkedText } from "@/components/ui/text/linked-text";
 import { Markdown } from "@/components/ui/text/markdown";
-import type { Origin } from "@/lib/commitments/queries";
+import type { Origin } from "@/lib/origins/queries";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 import type { SiteLinks } from "@/lib/platform/markdown/site-links";
 
+const SENTENCES = {
+  point: "from",
+  comment: "from-comment",
+  question: "from-question",
+} as const;
+
 type Props = { origin: Origin; links?: SiteLinks };
 
-/** The point of a reflection, or the comment, that it is made from. */
+/** The point of a reflection, the comment, or the open question that it is made from. */
 export function FromOrigin({ origin, links }: Props) {
   const t = useTranslations("commitments");
   const page = useLocale();
@@ -20,13 +26,13 @@ export function FromOrigin({ origin, links }: Props) {
         lang={foreign(locale, page)}
         className={cx(
           "wrap-anywhere font-reading text-lg leading-relaxed",
-          kind === "point" && "whitespace-pre-line",
+          kind !== "comment" && "whitespace-pre-line",
         )}
       >
-        {kind === "point" ? (
-          <LinkedText text={text} links={links} />
-        ) : (
+        {kind === "comment" ? (
           <Markdown text={text} topHeading={null} {...(links && { links })} />
+        ) : (
+          <LinkedText text={text} links={links} />
         )}
       </blockquote>
       <figcaption>
@@ -34,7 +40,7 @@ export function FromOrigin({ origin, links }: Props) {
           href={`/${page}${path}`}
           className="inline-flex min-h-target items-center text-link underline-offset-4 hover:underline"
         >
-          {t(kind === "point" ? "from" : "from-comment", { name: authorName })}
+          {t(SENTENCES[kind], { name: authorName })}
         </a>
       </figcaption>
     </figure>

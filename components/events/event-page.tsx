@@ -1,6 +1,7 @@
 import { BoardLink } from "@/components/board/board-link";
 import { EventCalendar } from "@/components/calendar/event-calendar";
 import { EventDebriefs } from "@/components/debriefs/event-debriefs";
+import { EventQuestions } from "@/components/open-questions/event-questions";
 import { NextTime } from "@/components/recap/next-time";
 import { Recap } from "@/components/recap/recap";
 import { Hashtag } from "@/components/share/hashtag";
@@ -91,6 +92,13 @@ export function EventPage(props: EventPageProps) {
                 {...{ locale, snapshot }}
                 isOpen={event.status === "published" && !isPreview}
               />
+              {recap && (
+                <EventQuestions
+                  {...{ locale, event }}
+                  questions={recap.questions}
+                  isOpen={!isPreview}
+                />
+              )}
               {recap && <NextTime {...{ locale, event, meetups, recap }} />}
             </>
           )}

@@ -16,7 +16,7 @@ import { DeskTabs } from "./tabs";
 const PAGES = [
   ...(["details", "guests", "questions", "messages"] as const),
   ...(["door", "head-count", "reports", "photos", "thanks", "answers"] as const),
-  ...(["proposals", "line-up", "debrief"] as const),
+  ...(["proposals", "line-up", "decks", "debrief"] as const),
 ] as const;
 type DeskPage = (typeof PAGES)[number];
 const AFAR_PAGES: DeskPage[] = [

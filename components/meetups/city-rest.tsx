@@ -13,7 +13,7 @@ import { isTonight } from "@/lib/phases/tonight-rules";
 import { cityName } from "@/lib/places/rules";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 import { ofTown } from "@/lib/platform/time/french";
-import { proposalRefusal } from "@/lib/talks/rules";
+import { submissionRefusal } from "@/lib/talks/rules";
 import { AskHosts } from "./ask-hosts";
 import { WhoIsComing } from "./city-coming";
 import type { CityPageProps } from "./city-page-props";
@@ -120,7 +120,7 @@ function CityLineUp({ locale, meetup, now }: CityPageProps) {
   const isOut = lineUp !== null && lineUp.slots.length > 0;
   if (state === "canceled" || (state === "done" && !isOut)) return null;
   const cityPath = `/${locale}/n/${meetup.eventSlug}/${meetup.slug}`;
-  const takesProposals = proposalRefusal(meetup, now) === null;
+  const takesProposals = submissionRefusal(meetup, now) === null;
   return (
     <Section id="line-up" title={t("lineUp")}>
       <LineUp {...{ locale, lineUp, cityPath, takesProposals }} />

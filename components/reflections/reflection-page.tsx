@@ -43,7 +43,7 @@ export function ReflectionPage({ viewer, reflection, address, zone, links, child
   const where = {
     links,
     path: `${path}/${reflection.slug}`,
-    takeOn: reflection.eventStatus === "published" ? `${event}/commitments/new` : null,
+    make: reflection.eventStatus === "published" ? event : null,
     ...(lang && { lang }),
   };
   return (

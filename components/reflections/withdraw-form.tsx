@@ -8,7 +8,10 @@ import type { FormState } from "@/lib/kernel/outcome";
 
 type Props = {
   action: (before: FormState, data: FormData) => Promise<FormState>;
-  target: { name: "reflectionId" | "commentId" | "commitmentId" | "noteId" | "postId"; id: string };
+  target: {
+    name: "reflectionId" | "commentId" | "commitmentId" | "noteId" | "postId" | "questionId";
+    id: string;
+  };
   link?: string | undefined;
   texts: {
     lead: string;

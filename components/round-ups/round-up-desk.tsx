@@ -1,4 +1,4 @@
-import { OrganizerFrame } from "@/components/organizer-desk/frame";
+import { OrganizerFrame, organizerPath } from "@/components/organizer-desk/frame";
 import { byline } from "@/components/reflections/byline";
 import { Section } from "@/components/site/section";
 import { ButtonLink } from "@/components/ui/button";
@@ -30,6 +30,8 @@ type Props = {
   missing: Missing;
   /** How many people the mail would go to. */
   recipients: number;
+  /** Which of the quotes that may be chosen, counted from 1. */
+  page: number;
   /** Whether the night is over. */
   isOpen: boolean;
   /** Created with the page, so that a double submission is one. */
@@ -40,7 +42,7 @@ type Props = {
 
 /** For organizers: what they draw together from a night's reflections. */
 export function RoundUpDesk(props: Props) {
-  const { locale, event, meetups, roundUp, isOpen, formKey } = props;
+  const { locale, event, meetups, roundUp, page, isOpen, formKey } = props;
   const t = useTranslations("roundUps.desk");
   const frame = { locale, event, current: "roundUp", title: t("title"), lead: t("lead") } as const;
   const eventId = event.id;
@@ -55,7 +57,10 @@ export function RoundUpDesk(props: Props) {
       <State {...{ locale, event, roundUp }} />
       <DeskItems {...{ locale, eventId, formKey }} items={roundUp.items} />
       <AddText {...{ eventId, formKey }} />
-      <Candidates {...{ locale, eventId, meetups, roundUp }} />
+      <Candidates
+        {...{ locale, eventId, meetups, roundUp, page }}
+        path={organizerPath(locale, event, "roundUp")}
+      />
       <MissingCities {...{ locale, eventId }} missing={props.missing} />
       <MailRoundUp
         eventId={eventId}

@@ -13,7 +13,7 @@ import type { Person } from "@/lib/kernel/viewer";
 import { LOCALES, type Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 import type { Topic } from "@/lib/platform/mail/topics";
-import type { myAnswers, runBy } from "@/lib/rsvps/person-queries";
+import type { myAnswers, Runs } from "@/lib/rsvps/person-queries";
 import { signOutAction } from "@/lib/sign-in/actions";
 import { MyAnswers } from "./my-answers";
 import { MyDesks } from "./my-desks";
@@ -23,11 +23,11 @@ type Props = {
   viewer: Person;
   profile: { handle: string | null; organization: string | null };
   answers: Awaited<ReturnType<typeof myAnswers>>;
-  runs: Awaited<ReturnType<typeof runBy>>;
+  runs: Runs;
   unsubscribed: Topic[];
   /** Absolute. */
   feed: { address: string; version: number };
-  /** The viewer's talks and commitments. */
+  /** The viewer's talks, commitments and open questions. */
   children?: ReactNode;
 };
 

@@ -9,9 +9,9 @@ import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 import { formatDate } from "@/lib/platform/time/format";
 import type { LocalDate } from "@/lib/platform/time/local";
-import type { runBy } from "@/lib/rsvps/person-queries";
+import type { Runs } from "@/lib/rsvps/person-queries";
 
-type Props = { locale: Locale; viewer: Person; runs: Awaited<ReturnType<typeof runBy>> };
+type Props = { locale: Locale; viewer: Person; runs: Runs };
 
 /** The desks that the viewer may open: of the site, of events, and of meetups. */
 export function MyDesks({ locale, viewer, runs: { events, meetups } }: Props) {

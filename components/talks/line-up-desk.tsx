@@ -32,12 +32,14 @@ type Props = {
   /** Removed a moment ago. */
   removed: RemovedSlot[];
   formKey: string;
+  /** What the hosts should look after. */
+  problems: ReactNode;
   /** What was typed for a slot that is gone. */
   unsaved: ReactNode;
 };
 
 /** The order of the evening: every start follows from what comes before it. */
-export function LineUpDesk({ locale, meetup, lineUp, removed, formKey, unsaved }: Props) {
+export function LineUpDesk({ locale, meetup, lineUp, removed, formKey, problems, unsaved }: Props) {
   const t = useTranslations("talks.desk");
   const proposals = (
     <ButtonLink href={deskPath(locale, meetup, "proposals")}>{t("to-proposals")}</ButtonLink>
@@ -52,6 +54,7 @@ export function LineUpDesk({ locale, meetup, lineUp, removed, formKey, unsaved }
           <>
             <Published meetupId={meetup.id} isPublished={lineUp.isPublished} />
             <Ends locale={locale} meetup={meetup} lineUp={lineUp} />
+            {problems}
           </>
         )}
         <SlotList {...{ locale, meetup, removed }} slots={lineUp.slots} />

@@ -7,7 +7,7 @@ import { useTranslations } from "@/lib/platform/i18n/translations";
 import { formatTimeAt } from "@/lib/platform/time/format-instant";
 import type { SnapshotMeetup } from "@/lib/snapshot/queries";
 import type { ShownLineUp } from "@/lib/talks/queries";
-import { proposalRefusal } from "@/lib/talks/rules";
+import { submissionRefusal } from "@/lib/talks/rules";
 import { EveningLine } from "./evening-line";
 import { Timeline } from "./timeline";
 
@@ -25,6 +25,7 @@ type Props = {
     | "status"
     | "eventStatus"
     | "endsAt"
+    | "talkCall"
   >;
   lineUp: ShownLineUp | null;
   now: Date;
@@ -34,7 +35,7 @@ export function LineUpScreen({ locale, meetup, lineUp, now }: Props) {
   const t = useTranslations("talks.line-up");
   const town = placeName(meetup, locale);
   const cityPath = `/${locale}/n/${meetup.eventSlug}/${meetup.slug}`;
-  const propose = proposalRefusal(meetup, now) === null && (
+  const propose = submissionRefusal(meetup, now) === null && (
     <ButtonLink href={`${cityPath}/propose`} icon="microphone">
       {t("propose")}
     </ButtonLink>

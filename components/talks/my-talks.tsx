@@ -38,6 +38,7 @@ function Mine({ locale, talk }: { locale: Locale; talk: MyTalk }) {
   const t = useTranslations("talks");
   const { meetup } = talk;
   const cityPath = `/${locale}/n/${meetup.event.slug}/${meetup.slug}`;
+  const reason = talk.state === "draft" ? talk.closedToDrafts : talk.closed;
   return (
     <Card as="li" className="grid gap-3">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
@@ -53,8 +54,8 @@ function Mine({ locale, talk }: { locale: Locale; talk: MyTalk }) {
         {" · "}
         {formatDate(meetup.localDate, locale)}
       </p>
-      {talk.closed && <p className="text-ink-2 text-sm">{t(`mine.${talk.closed}`)}</p>}
-      <Moves talk={talk} cityPath={cityPath} />
+      {reason && <p className="text-ink-2 text-sm">{t(`mine.${reason}`)}</p>}
+      <Moves {...{ locale, talk, cityPath }} />
     </Card>
   );
 }
@@ -66,17 +67,27 @@ function withdrawLead(state: TalkState) {
 
 const MOVES = ["submit", "confirm", "withdraw"] as const;
 
-function Moves({ talk, cityPath }: { talk: MyTalk; cityPath: string }) {
+type MovesProps = { locale: Locale; talk: MyTalk; cityPath: string };
+
+function Moves({ locale, talk, cityPath }: MovesProps) {
   const t = useTranslations("talks.mine");
-  const moves = MOVES.filter((move) => mayMove(talk.state, move, talk.closed));
+  const moves = MOVES.filter((move) =>
+    mayMove(talk.state, move, move === "submit" ? talk.closedToDrafts : talk.closed),
+  );
   const editable = isEditable(talk.state) && !talk.closed;
-  if (moves.length === 0 && !editable) return null;
+  const hasSlides = isAccepted(talk.state) && !talk.closed;
+  if (moves.length === 0 && !editable && !hasSlides) return null;
   const label = (action: string) => t("of", { action, name: talk.title });
   return (
     <div className="flex flex-wrap gap-3">
       {editable && (
         <ButtonLink href={`${cityPath}/propose?talk=${talk.id}`} aria-label={label(t("edit"))}>
           {t("edit")}
+        </ButtonLink>
+      )}
+      {hasSlides && (
+        <ButtonLink href={`/${locale}/talks/${talk.id}/deck`} aria-label={label(t("slides"))}>
+          {t("slides")}
         </ButtonLink>
       )}
       {moves.map((move) => (

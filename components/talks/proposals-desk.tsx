@@ -1,11 +1,13 @@
 import { Page } from "@/components/site/page";
 import { Section } from "@/components/site/section";
+import { TalkCallDesk } from "@/components/talk-calls/talk-call-desk";
 import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { RowAction } from "@/components/ui/form/rows/row-action";
 import { shownInPlaceSince } from "@/lib/activity/undo-rules";
+import { placeName } from "@/lib/meetups/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 import { formatDateAt } from "@/lib/platform/time/format-instant";
@@ -17,16 +19,27 @@ import {
   mayMove,
   type ProposalRefusal,
   proposalRefusal,
+  submissionRefusal,
   talkSeconds,
 } from "@/lib/talks/rules";
 import { useDuration } from "./duration";
 import { stateTones } from "./my-talks";
+import { ProposalDetails } from "./proposal-details";
 
 type Props = {
   locale: Locale;
   meetup: Pick<
     SnapshotMeetup,
-    "slug" | "eventSlug" | "timeZone" | "status" | "eventStatus" | "endsAt"
+    | "id"
+    | "slug"
+    | "eventSlug"
+    | "city"
+    | "revision"
+    | "timeZone"
+    | "talkCall"
+    | "status"
+    | "eventStatus"
+    | "endsAt"
   >;
   proposals: DeskProposal[];
   now: Date;
@@ -45,18 +58,29 @@ export function ProposalsDesk({ locale, meetup, proposals, now }: Props) {
   ] as const;
   const closed = proposalRefusal(meetup, now);
   const proposePath = `/${locale}/n/${meetup.eventSlug}/${meetup.slug}/propose`;
+  const call = closed === null && (
+    <TalkCallDesk {...{ locale, meetup, now }} town={placeName(meetup, locale)} />
+  );
   if (proposals.length === 0)
     return (
       <Page title={t("proposals-title")}>
-        <EmptyState
-          action={!closed && <ButtonLink href={proposePath}>{t("none-action")}</ButtonLink>}
-        >
-          {t("none")}
-        </EmptyState>
+        {call}
+        {meetup.talkCall && (
+          <EmptyState
+            action={
+              submissionRefusal(meetup, now) === null && (
+                <ButtonLink href={proposePath}>{t("none-action")}</ButtonLink>
+              )
+            }
+          >
+            {t("none")}
+          </EmptyState>
+        )}
       </Page>
     );
   return (
     <Page title={t("proposals-title")} lead={<p>{t("proposals-lead")}</p>}>
+      {call}
       {groups.map(
         ({ id, talks }) =>
           (id === "waiting" || talks.length > 0) && (
@@ -106,7 +130,10 @@ function Proposal({ locale, talk, timeZone, closed }: ProposalProps) {
         <h3 lang={talk.locale} className="text-xl">
           {talk.title}
         </h3>
-        <Badge tone={stateTones[talk.state]}>{t(`states.${talk.state}`)}</Badge>
+        <span className="flex flex-wrap gap-2">
+          {talk.isFirstTime && <Badge>{t("desk.first-time")}</Badge>}
+          <Badge tone={stateTones[talk.state]}>{t(`states.${talk.state}`)}</Badge>
+        </span>
       </div>
       <p className="font-semibold">{talk.speakerName}</p>
       <p className="text-ink-2 text-sm">{facts.join(" · ")}</p>
@@ -125,6 +152,7 @@ function Proposal({ locale, talk, timeZone, closed }: ProposalProps) {
           <Badge tone="warn">{t("desk.not-in")}</Badge>
         </p>
       )}
+      <ProposalDetails talk={talk} />
       <Decisions talk={talk} closed={closed} />
     </Card>
   );

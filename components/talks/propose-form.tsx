@@ -3,7 +3,7 @@
 import type { ReactNode } from "react";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { ChoiceGroup } from "@/components/ui/form/choice";
+import { Checkbox, ChoiceGroup } from "@/components/ui/form/choice";
 import { TextArea, TextField } from "@/components/ui/form/field";
 import { Form } from "@/components/ui/form/form";
 import { HiddenFields } from "@/components/ui/form/hidden-fields";
@@ -13,10 +13,22 @@ import { Notice } from "@/components/ui/notice";
 import { editProposalAction, proposeAction } from "@/lib/talks/actions";
 import type { ProposeTexts } from "./propose-texts";
 
+type Field =
+  | "title"
+  | "abstract"
+  | "format"
+  | "minutes"
+  | "locale"
+  | "speakerName"
+  | "bio"
+  | "needs";
+const ALLOWED = ["mayBeFilmed", "mayBePhotographed", "mayBeQuoted"] as const;
+type Box = "isFirstTime" | (typeof ALLOWED)[number];
+
 type Props = {
   /** Identifies the proposal: a form key, or a talk and its revision. */
   hidden: Record<string, string>;
-  before: Record<"title" | "abstract" | "format" | "minutes" | "locale" | "speakerName", string>;
+  before: Record<Field, string> & Record<Box, boolean>;
   isNew: boolean;
   /** Not submitted yet, so it can still be saved as a draft. */
   keepsDraft: boolean;
@@ -46,10 +58,15 @@ export function ProposeForm(props: Props) {
 type FieldsProps = Props & { form: ReturnType<typeof useForm> };
 
 function Fields({ hidden, before, keepsDraft, texts, form }: FieldsProps) {
-  const field = (name: keyof Props["before"]) => ({
+  const field = (name: Field) => ({
     name,
     defaultValue: form.value(name, before[name]),
     error: form.error(name),
+  });
+  const box = (name: Box) => ({
+    name,
+    label: texts[name],
+    defaultChecked: form.checked(name, before[name]),
   });
   return (
     <Form form={form} className="grid gap-6">
@@ -79,6 +96,27 @@ function Fields({ hidden, before, keepsDraft, texts, form }: FieldsProps) {
         autoComplete="name"
         required
       />
+      <TextArea
+        {...field("bio")}
+        label={texts.bio}
+        hint={texts.bioHint}
+        mark={texts.optional}
+        rows={3}
+      />
+      <Checkbox {...box("isFirstTime")} hint={texts.isFirstTimeHint} />
+      <TextArea
+        {...field("needs")}
+        label={texts.needs}
+        hint={texts.needsHint}
+        mark={texts.optional}
+        rows={3}
+      />
+      <fieldset>
+        <legend className="font-semibold">{texts.allowed}</legend>
+        {ALLOWED.map((name) => (
+          <Checkbox key={name} {...box(name)} />
+        ))}
+      </fieldset>
       <div className="flex flex-wrap gap-3">
         <SubmitButton name="as" value="submitted" pendingText={texts.submitting}>
           {keepsDraft ? texts.submit : texts.save}

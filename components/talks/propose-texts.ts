@@ -1,14 +1,18 @@
+import type { Locale } from "@/lib/platform/i18n/locales";
 import type { useTranslations } from "@/lib/platform/i18n/translations";
-import { FORMATS } from "@/lib/talks/schema";
+import type { Format } from "@/lib/talk-calls/schema";
 
 /** The form's texts; client components have no catalogue. */
-export function proposeTexts(t: ReturnType<typeof useTranslations<"talks">>) {
+export function proposeTexts(
+  t: ReturnType<typeof useTranslations<"talks">>,
+  offered: { formats: readonly Format[]; languages: readonly Locale[] },
+) {
   return {
     title: t("propose.talk-title"),
     abstract: t("propose.abstract"),
     abstractHint: t("propose.abstract-hint"),
     format: t("propose.format"),
-    formats: FORMATS.map((value) => ({
+    formats: offered.formats.map((value) => ({
       value,
       label: t(`formats.${value}`),
       hint: t(`format-hints.${value}`),
@@ -16,9 +20,19 @@ export function proposeTexts(t: ReturnType<typeof useTranslations<"talks">>) {
     minutes: t("propose.minutes"),
     minutesHint: t("propose.minutes-hint"),
     language: t("propose.language"),
-    languages: (["en", "fr"] as const).map((value) => ({ value, label: t(`languages.${value}`) })),
+    languages: offered.languages.map((value) => ({ value, label: t(`languages.${value}`) })),
     speaker: t("propose.speaker"),
     speakerHint: t("propose.speaker-hint"),
+    bio: t("propose.bio"),
+    bioHint: t("propose.bio-hint"),
+    isFirstTime: t("propose.first-time"),
+    isFirstTimeHint: t("propose.first-time-hint"),
+    needs: t("propose.needs"),
+    needsHint: t("propose.needs-hint"),
+    allowed: t("propose.allowed"),
+    mayBeFilmed: t("propose.may-be-filmed"),
+    mayBePhotographed: t("propose.may-be-photographed"),
+    mayBeQuoted: t("propose.may-be-quoted"),
     optional: t("propose.optional"),
     submit: t("propose.submit"),
     save: t("propose.save"),

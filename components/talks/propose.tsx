@@ -1,4 +1,5 @@
 import { Page } from "@/components/site/page";
+import { CallFacts } from "@/components/talk-calls/call-facts";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { Person } from "@/lib/kernel/viewer";
@@ -6,8 +7,9 @@ import { placeName } from "@/lib/meetups/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 import type { SnapshotMeetup } from "@/lib/snapshot/queries";
+import { offeredFormats, offeredLanguages } from "@/lib/talk-calls/rules";
 import type { OwnProposal } from "@/lib/talks/queries";
-import { isEditable, proposalRefusal } from "@/lib/talks/rules";
+import { isEditable, submissionRefusal } from "@/lib/talks/rules";
 import { ProposeForm } from "./propose-form";
 import { proposeTexts } from "./propose-texts";
 
@@ -16,7 +18,15 @@ type Props = {
   viewer: Person | null;
   meetup: Pick<
     SnapshotMeetup,
-    "id" | "slug" | "eventSlug" | "city" | "status" | "eventStatus" | "endsAt"
+    | "id"
+    | "slug"
+    | "eventSlug"
+    | "city"
+    | "status"
+    | "eventStatus"
+    | "endsAt"
+    | "timeZone"
+    | "talkCall"
   >;
   /** The viewer's own proposal, when editing. */
   talk: OwnProposal | null;
@@ -28,12 +38,20 @@ export function Propose({ locale, viewer, meetup, talk, now, formKey }: Props) {
   const t = useTranslations("talks");
   const town = placeName(meetup, locale);
   const path = `/n/${meetup.eventSlug}/${meetup.slug}`;
+  const [formats, languages] = [offeredFormats(meetup.talkCall), offeredLanguages(meetup.talkCall)];
   const closed = useClosed({ locale, viewer, meetup, talk, now });
   return (
     <Page
       title={talk ? t("propose.edit-title") : t("propose.title-in", { town })}
       back={{ href: `/${locale}${path}`, text: town }}
-      lead={closed ? undefined : <p>{t("propose.lead")}</p>}
+      lead={
+        closed ? undefined : (
+          <>
+            <p>{t("propose.lead")}</p>
+            {meetup.talkCall && <CallFacts locale={locale} call={meetup.talkCall} town={town} />}
+          </>
+        )
+      }
       width="text"
     >
       <ProposeForm
@@ -45,16 +63,22 @@ export function Propose({ locale, viewer, meetup, talk, now, formKey }: Props) {
         before={{
           title: talk?.title ?? "",
           abstract: talk?.abstract ?? "",
-          format: talk?.format ?? "twenty_twenty",
+          format: talk?.format ?? formats[0] ?? "twenty_twenty",
           minutes: String(talk?.minutes ?? ""),
-          locale: talk?.locale ?? locale,
+          locale: talk?.locale ?? (languages.includes(locale) ? locale : (languages[0] ?? locale)),
           speakerName: talk?.speakerName ?? viewer?.name ?? "",
+          bio: talk?.bio ?? "",
+          needs: talk?.needs ?? "",
+          isFirstTime: talk?.isFirstTime ?? false,
+          mayBeFilmed: talk?.mayBeFilmed ?? false,
+          mayBePhotographed: talk?.mayBePhotographed ?? false,
+          mayBeQuoted: talk?.mayBeQuoted ?? false,
         }}
         isNew={!talk}
         keepsDraft={!talk || talk.state === "draft"}
         paths={{ mine: `/${locale}/me`, another: `/${locale}${path}/propose` }}
         closed={closed}
-        texts={proposeTexts(t)}
+        texts={proposeTexts(t, { formats, languages })}
       />
     </Page>
   );
@@ -65,7 +89,7 @@ function useClosed({ locale, viewer, meetup, talk, now }: Omit<Props, "formKey">
   const t = useTranslations("talks");
   const town = placeName(meetup, locale);
   const path = `/n/${meetup.eventSlug}/${meetup.slug}`;
-  const refusal = talk && talk.state !== "draft" ? null : proposalRefusal(meetup, now);
+  const refusal = talk ? null : submissionRefusal(meetup, now);
   if (refusal)
     return (
       <EmptyState

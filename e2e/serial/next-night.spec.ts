@@ -47,6 +47,17 @@ for (const { name, use, device } of scriptModes)
       await visitor.locator("main figure a").click();
       await visitor.waitForURL("**/points/*");
       await expect(visitor.locator("main blockquote")).toHaveText(words);
+      await page.goto(`/${locale}${FIRST}/questions/new`);
+      const asked = `Who writes to ${address}?`;
+      await page.getByLabel(text("openQuestions.form.text")).fill(asked);
+      await press(page, text("openQuestions.form.ask"));
+      await page.waitForURL("**/questions/who-writes-to-*");
+      await visitor.goto(`/${locale}${TONIGHT}`);
+      const open = visitor.locator("#still-asked");
+      await expect(open.getByRole("heading", { level: 2 })).toHaveText(
+        text("openQuestions.carried.title"),
+      );
+      await expect(open.getByRole("link", { name: asked })).toBeVisible();
       await page.goto(`/${locale}/me`);
       await expect(page.locator("#commitments").getByRole("link", { name: said })).toBeVisible();
     });

@@ -65,9 +65,11 @@ const OWNS_NOTHING = {
     headCounts: { none: {} },
   },
   ...{ commitments: { none: {} }, commitmentsOf: { none: {} }, commitmentNotes: { none: {} } },
+  openQuestions: { none: {} },
   ...{
     posts: { none: {} },
     debriefs: { none: {} },
+    decks: { none: {} },
     commentReports: { none: {} },
     commentFollows: { none: {} },
   },

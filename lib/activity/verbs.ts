@@ -70,6 +70,8 @@ export const MAILS_BY_VERB = {
   /** When the stream turns to the city. */
   "meetup.call-in-set": [mail("call-in", "hosts")],
   "meetup.call-in-removed": none,
+  /** By when speakers send their slides. */
+  "meetup.decks-due-set": none,
   /** For organizers and hosts. */
   "meetup.meeting-link-saved": none,
   "meetup.meeting-link-erased": none,
@@ -177,6 +179,26 @@ export const MAILS_BY_VERB = {
   "talk.proposal-withdrawn": none,
   "talk.withdrawn": [mail("talk-withdrawn", "hosts-or-organizers")],
 
+  /** A week after the night. */
+  "talk.needs-erased": none,
+
+  "talk-call.opened": none,
+  "talk-call.edited": none,
+  "talk-call.closed": none,
+  "talk-call.reopened": none,
+
+  /** One of them, or the PDF that they are from. */
+  "deck.slide-sent": none,
+  "deck.submitted": none,
+  /** The alternative texts. */
+  "deck.described": none,
+  "deck.locked": none,
+  "deck.unlocked": none,
+  /** Nobody went on sending it. */
+  "deck.sending-ended": none,
+  /** A week and a day before the deadline. */
+  "deck.asked": [mail("deck-ask", "speaker")],
+
   "slot.added": none,
   "slot.edited": none,
   "slot.moved": none,
@@ -232,6 +254,15 @@ export const MAILS_BY_VERB = {
   "comment.thread-visited": none,
   /** What followed threads had since their person was told last. */
   "comment.digested": [mail("comment-digest", "readers")],
+
+  "open-question.asked": none,
+  /** A comment was chosen. */
+  "open-question.answered": none,
+  "open-question.reopened": none,
+  "open-question.withdrawn": none,
+  "open-question.restored": none,
+  /** The next night's page shows the change, too. */
+  "open-question.carried-over": none,
 
   "commitment.made": none,
   "commitment.joined": none,
@@ -319,6 +350,14 @@ const SHOWN_NOWHERE: readonly Verb[] = [
   "meetup.meeting-link-erased",
   "reconciliation.confirmed",
   "debrief.saved",
+  "meetup.decks-due-set",
+  "deck.slide-sent",
+  "deck.submitted",
+  "deck.described",
+  "deck.locked",
+  "deck.unlocked",
+  "deck.sending-ended",
+  "deck.asked",
   "round-up.drafted",
   "round-up.mailed",
   "commitment.news-mailed",

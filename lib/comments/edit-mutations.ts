@@ -1,9 +1,9 @@
-import { record } from "@/lib/activity/record";
 import { NotFound, type Outcome } from "@/lib/kernel/outcome";
 import { actorOf, type Person } from "@/lib/kernel/viewer";
 import { writeMentions } from "@/lib/mentions/mutations";
 import { db } from "@/lib/platform/db/client";
 import { now } from "@/lib/platform/time/now";
+import { recordInThread } from "@/lib/threads/mutations";
 import { mayTakePart } from "@/lib/threads/policy";
 import { type ClosedReason, closedReason } from "@/lib/threads/rules";
 import { lockComment } from "./lock-queries";
@@ -42,7 +42,7 @@ export async function editComment(
     const about = { actor: actorOf(viewer), at, eventId: event.id, subjectId: commentId };
     const newlyHeld = waits && comment.heldAt === null;
     const entries = newlyHeld ? [{ verb: "comment.held" as const, ...about }] : [];
-    await record(tx, { verb: "comment.edited", ...about }, ...entries);
+    await recordInThread(tx, subject, { verb: "comment.edited", ...about }, ...entries);
     return { ok: true, commentId };
   });
 }

@@ -233,7 +233,7 @@ describe("whoever is mentioned", () => {
   }
 
   const mail = (commentIds: string[], mentionIds = commentIds, reflectionIds: string[] = []) => ({
-    ...{ commentIds, mentionIds, reflectionIds },
+    ...{ commentIds, mentionIds, reflectionIds, questions: [] },
     more: 0,
   });
 

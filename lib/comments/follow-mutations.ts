@@ -1,5 +1,7 @@
 import { type Recipient, toPerson } from "@/lib/activity/audience-queries";
 import { record } from "@/lib/activity/record";
+import { itemsMailed } from "@/lib/digests/mutations";
+import { waitingFor, waitingItems } from "@/lib/digests/queries";
 import { NotFound, type Outcome } from "@/lib/kernel/outcome";
 import { actorOf, type Person, SYSTEM } from "@/lib/kernel/viewer";
 import { markMentions } from "@/lib/mentions/mutations";
@@ -98,10 +100,11 @@ export async function tellFollowers(
   { id: commentId, authorId, at }: Shown,
 ): Promise<Recipient[]> {
   await startFollowing(tx, { threadId, userId: authorId, at });
-  await tx.commentFollow.createMany({
-    data: { threadId, userId: subjectAuthorId, since: at },
-    skipDuplicates: true,
-  });
+  if (subjectAuthorId)
+    await tx.commentFollow.createMany({
+      data: { threadId, userId: subjectAuthorId, since: at },
+      skipDuplicates: true,
+    });
   const first = {
     ...{ threadId, endedAt: null, toldAt: null, userId: { not: authorId } },
     user: { suspendedAt: null },
@@ -127,12 +130,15 @@ async function startDay(tx: Tx, ids: string[], at: Date): Promise<void> {
 
 const AT_ONCE = 200;
 
-/** Mails everybody who is due what they have not been told of: in the threads that they follow, and where they are mentioned. */
+/**
+ * Mails everybody who is due what they have not been told of: in the threads that they follow, where they are mentioned,
+ * and of questions that concern them.
+ */
 export async function sendCommentDigests(): Promise<void> {
   const at = realNow();
   const due = await db.$queryRaw<{ userId: string }[]>(Prisma.sql`
     SELECT follow."userId" ${untold(at)} UNION SELECT mention."personId" ${untoldMentions(at)}
-    LIMIT ${AT_ONCE}`);
+    UNION ${waitingFor(mailedSince(at))} LIMIT ${AT_ONCE}`);
   await forEachDue(due, ({ userId }) => sendDigest(userId, at));
 }
 
@@ -176,8 +182,10 @@ async function sendDigest(userId: string, at: Date): Promise<void> {
     // Of two workers, the second one finds nothing left to tell.
     await lockPerson(tx, userId);
     const { comments, reflections, mentions } = await untoldOf(tx, userId, at);
+    const items = await waitingItems(tx, userId, mailedSince(at));
     const count = comments.length + reflections.length;
-    if (count === 0) return;
+    if (count + items.length === 0) return;
+    await itemsMailed(tx, userId, items, at);
     await tx.user.update({ where: { id: userId }, data: { repliesMailedAt: at } });
     await tx.commentFollow.updateMany({
       where: { userId, endedAt: null, toldAt: { not: null } },
@@ -194,6 +202,7 @@ async function sendDigest(userId: string, at: Date): Promise<void> {
     const params = {
       ...{ commentIds, reflectionIds, more: count - commentIds.length - reflectionIds.length },
       mentionIds: mentionIds.filter((id) => commentIds.includes(id)),
+      questions: items.map(({ questionId: id, kind }) => ({ id, kind })),
     };
     const about = { actor: SYSTEM, at: await now(), eventId: null, subjectId: userId };
     await record(tx, {

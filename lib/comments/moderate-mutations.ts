@@ -4,6 +4,7 @@ import { NotFound, type Outcome } from "@/lib/kernel/outcome";
 import { actorOf, type Person } from "@/lib/kernel/viewer";
 import { db, type Tx } from "@/lib/platform/db/client";
 import { now, realNow } from "@/lib/platform/time/now";
+import { recordInThread } from "@/lib/threads/mutations";
 import { mayTakePart } from "@/lib/threads/policy";
 import { tellFollowers } from "./follow-mutations";
 import { lockComment } from "./lock-queries";
@@ -94,7 +95,7 @@ export async function approveComment(
           ...{ id: commentId, authorId: comment.authorId, at: shownAt },
         });
     const about = { actor: actorOf(viewer), at, eventId: event.id, subjectId: commentId };
-    await record(tx, { verb: "comment.approved", ...about, recipients });
+    await recordInThread(tx, subject, { verb: "comment.approved", ...about, recipients });
     return { ok: true };
   });
 }

@@ -45,7 +45,7 @@ export function mayReport(viewer: Viewer, comment: Reportable, subject: Subject)
 export function isFollowing(
   follow: { endedAt: Date | null } | null,
   viewer: { id: string },
-  subject: { authorId: string },
+  subject: { authorId: string | null },
 ): boolean {
   return follow ? follow.endedAt === null : subject.authorId === viewer.id;
 }

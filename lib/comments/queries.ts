@@ -26,6 +26,7 @@ export const shownToOthers = (said: Sql): Sql => Prisma.sql`
 
 /** Those of these comments that everybody sees. */
 export async function shownIds(tx: Tx, ids: string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
   const said = Prisma.sql`"Comment"`;
   const rows = await tx.$queryRaw<{ id: string }[]>(Prisma.sql`
     SELECT "Comment"."id" FROM "Comment"
@@ -65,6 +66,8 @@ type Row = {
   pointId: string | null;
   /** Of a comment that no other is above. */
   pointText: string | null;
+  /** Of the open question that was made from it. */
+  questionSlug: string | null;
   /** Not withdrawn, or above one that is not. */
   isShown: boolean;
 };
@@ -140,6 +143,8 @@ function rowsFrom(
         AND "personId" = ${viewer?.id ?? null}::uuid) AS "isLiked",
       coalesce(said."shownAt" > ${visited} AND NOT ${isOwn}, false) AS "isNew",
       ${visited} IS NOT NULL AS "wasVisited",
+      (SELECT "slug" FROM "OpenQuestion" WHERE "commentId" = said."id" AND "withdrawnAt" IS NULL
+        ORDER BY "createdAt", "id" LIMIT 1) AS "questionSlug",
       said."pointId", CASE WHEN said."parentId" IS NULL THEN point."text" END AS "pointText",
       ${isShown} AS "isShown"
     FROM "Comment" said JOIN "User" author ON author."id" = said."authorId" LEFT JOIN "Comment" parent ON parent."id" = said."parentId"
@@ -181,6 +186,7 @@ function plain(row: Row, subject: Subject, viewer: Person | null, at: Date) {
     /** What it is about, where no comment is above it. */
     point:
       row.pointId && row.pointText && !withdrawn ? { id: row.pointId, text: row.pointText } : null,
+    questionSlug: withdrawn ? null : row.questionSlug,
     isEdited: row.editedAt !== null,
     revision: row.revision,
     isOwn,
@@ -210,7 +216,7 @@ async function pathOfComment(
 
 /** Null if nobody is signed in. */
 export async function followsThread(
-  subject: { id: string; authorId: string },
+  subject: { id: string; authorId: string | null },
   viewer: Person | null,
 ): Promise<boolean | null> {
   if (!viewer) return null;

@@ -68,7 +68,7 @@ export async function mustWait(
   tx: Tx,
   viewer: Person,
   { id, body, authorId }: Written,
-  thread: ThreadRights & { authorId: string },
+  thread: ThreadRights & { authorId: string | null },
 ): Promise<boolean> {
   if (!hasLink(body) || thread.authorId === authorId || runsThread(viewer, thread)) return false;
   const others = id === undefined ? {} : { id: { not: id } };

@@ -1,8 +1,8 @@
-import { record } from "@/lib/activity/record";
 import { InvalidField, NotFound, type Outcome } from "@/lib/kernel/outcome";
 import { actorOf, type Person } from "@/lib/kernel/viewer";
 import { db } from "@/lib/platform/db/client";
 import { now } from "@/lib/platform/time/now";
+import { recordInThread } from "@/lib/threads/mutations";
 import { type ClosedReason, closedReason } from "@/lib/threads/rules";
 import { lockComment } from "./lock-queries";
 import { closeReports } from "./moderate-mutations";
@@ -14,7 +14,7 @@ export async function withdrawComment(viewer: Person, input: WithdrawComment): P
   const at = await now();
   const { commentId, why } = input;
   return db.$transaction(async (tx) => {
-    const { event, ...comment } = await lockComment(tx, commentId);
+    const { event, subject, ...comment } = await lockComment(tx, commentId);
     const as = hidesAs(viewer, comment);
     if (!as) throw new NotFound("comment");
     if (comment.withdrawnAt) return { ok: true };
@@ -26,7 +26,7 @@ export async function withdrawComment(viewer: Person, input: WithdrawComment): P
     // An author could otherwise shed reports by withdrawing and restoring the comment.
     if (as !== "author") await closeReports(tx, commentId, at);
     const about = { actor: actorOf(viewer), at, eventId: event.id, subjectId: commentId };
-    await record(tx, { verb: "comment.withdrawn", ...about, detail: { as, why } });
+    await recordInThread(tx, subject, { verb: "comment.withdrawn", ...about, detail: { as, why } });
     return { ok: true };
   });
 }
@@ -50,7 +50,7 @@ export async function restoreComment(
       data: { withdrawnAt: null, withdrawnBy: null, withdrawnWhy: null },
     });
     const about = { actor: actorOf(viewer), at, eventId: event.id, subjectId: commentId };
-    await record(tx, { verb: "comment.restored", ...about, detail: { as } });
+    await recordInThread(tx, subject, { verb: "comment.restored", ...about, detail: { as } });
     return { ok: true };
   });
 }

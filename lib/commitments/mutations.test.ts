@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { NotFound } from "@/lib/kernel/outcome";
+import type { Person } from "@/lib/kernel/viewer";
+import { originForForm } from "@/lib/origins/queries";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { testMeetup, testPerson } from "@/lib/platform/db/test-rows";
@@ -8,7 +10,7 @@ import { testThread } from "@/lib/threads/test-threads";
 import { countOut, joinCommitment } from "./join-mutations";
 import { makeCommitment } from "./mutations";
 import { addNote } from "./note-mutations";
-import { commitmentsForPage, commitmentsOf, commitmentsOfEvent, originForForm } from "./queries";
+import { commitmentsForPage, commitmentsOf, commitmentsOfEvent } from "./queries";
 import { scene, tenTimes } from "./test-commitments";
 import { restoreCommitment, withdrawCommitment } from "./withdraw-mutations";
 
@@ -172,18 +174,40 @@ describe("whoever is no longer there", () => {
   });
 });
 
+const own = async (person: Person) => (await commitmentsOf(person)).commitments;
+
 it("everybody finds what they work on, theirs and others’, until they leave", async () => {
   const { author, reader, organizer, make } = await scene();
   const { id: commitmentId } = await make();
   await joinCommitment(reader, { commitmentId, showsName: false, name: null });
   const event = { titleEn: "A night" };
   for (const person of [author, reader])
-    expect(await commitmentsOf(person)).toMatchObject([{ text: "Ask the nurses", event }]);
-  expect(await commitmentsOf(organizer)).toEqual([]);
+    expect(await own(person)).toMatchObject([{ text: "Ask the nurses", event }]);
+  expect(await own(organizer)).toEqual([]);
   await countOut(author, { commitmentId, userId: reader.id });
-  expect(await commitmentsOf(reader)).toEqual([]);
+  expect(await own(reader)).toEqual([]);
   await withdrawCommitment(author, { commitmentId, why: null });
-  expect(await commitmentsOf(author)).toEqual([]);
+  expect(await own(author)).toEqual([]);
+});
+
+it("are all on their owner’s page, 50 at a time", async () => {
+  const { author, reader, eventId } = await scene();
+  const rows = Array.from({ length: 52 }, (_, at) => ({
+    ...{ id: randomUUID(), eventId, authorId: author.id, locale: "en" as const },
+    ...{ slug: `n-${at}`, text: `${at}`, createdAt: new Date(at * 1000) },
+  }));
+  await db.commitment.createMany({ data: rows });
+  const since = new Date();
+  const owners = rows.map(({ id }) => ({ commitmentId: id, userId: author.id, since }));
+  await db.commitmentOwner.createMany({ data: owners });
+  const first = await commitmentsOf(author);
+  expect(first).toMatchObject({ isFirst: true, next: expect.any(String) });
+  const rest = await commitmentsOf(author, first.next);
+  expect(rest).toMatchObject({ isFirst: false, next: null });
+  const texts = [...first.commitments, ...rest.commitments].map(({ text }) => Number(text));
+  expect(texts).toEqual(rows.map((_, at) => 51 - at));
+  // Somebody else's is no beginning.
+  expect(await commitmentsOf(reader, first.next)).toMatchObject({ commitments: [], isFirst: true });
 });
 
 describe("a commitment from a point", () => {

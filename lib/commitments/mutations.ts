@@ -1,6 +1,9 @@
+import { addDigestItems } from "@/lib/digests/mutations";
 import { idempotencyKey, once } from "@/lib/kernel/once";
 import { InvalidField, NotFound, type Outcome } from "@/lib/kernel/outcome";
 import { actorOf, type Person } from "@/lib/kernel/viewer";
+import { type Origin, originOf } from "@/lib/origins/queries";
+import { originIds } from "@/lib/origins/rules";
 import { db, type Tx } from "@/lib/platform/db/client";
 import { fromLocalDate } from "@/lib/platform/time/local";
 import { now } from "@/lib/platform/time/now";
@@ -9,7 +12,6 @@ import { mayWrite } from "@/lib/reflections/policy";
 import { placeReflection } from "@/lib/reflections/rules";
 import { signature } from "@/lib/reflections/signature-mutations";
 import { recordWithNextNights } from "./next-mutations";
-import { originOf } from "./queries";
 import { isPast, slugOf } from "./rules";
 import type { CommitmentInput } from "./schema";
 
@@ -55,15 +57,24 @@ async function createCommitment(tx: Tx, viewer: Person, input: CommitmentInput, 
   const shownName = await signature(tx, viewer, input.name);
   // What it is made from may have vanished meanwhile.
   const origin = await originOf(tx, eventId, input);
+  if (origin?.kind === "question") await tellTakenOn(tx, viewer, origin);
   return tx.commitment.create({
     data: {
       ...{ eventId, meetupId, text, locale, authorId: viewer.id, createdAt: at },
-      pointId: origin?.kind === "point" ? origin.id : null,
-      commentId: origin?.kind === "comment" ? origin.id : null,
+      ...originIds(origin),
       slug: slugOf(text, new Set(taken.map(({ slug }) => slug))),
       dueDate: dueDate && fromLocalDate(dueDate),
       owners: { create: { userId: viewer.id, shownName, since: at } },
     },
     select: { id: true, slug: true },
   });
+}
+
+/** Whoever asked is told that somebody works on it. */
+async function tellTakenOn(tx: Tx, viewer: Person, { id: questionId, authorId }: Origin) {
+  const told = authorId && authorId !== viewer.id ? [authorId] : [];
+  await addDigestItems(
+    tx,
+    told.map((userId) => ({ userId, kind: "taken_on", questionId })),
+  );
 }

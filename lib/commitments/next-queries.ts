@@ -1,4 +1,10 @@
-import { type CommunityNight, nightBefore, nightOf } from "@/lib/phases/next-night-queries";
+import { stillAsked } from "@/lib/open-questions/queries";
+import {
+  type CommunityNight,
+  nightBefore,
+  nightOf,
+  tookPart,
+} from "@/lib/phases/next-night-queries";
 import { db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { ORDER, plain, type ShownCommitment, shown } from "./queries";
@@ -13,29 +19,23 @@ async function takenOn(eventId: string, where: Prisma.CommitmentWhereInput, take
 
 const ON_NEXT_PAGE = 3;
 
-/** What people said they would do after the night before this one; null if there is nothing. */
+/** What people said they would do after the night before this one, and what they still ask; null if there is nothing. */
 export async function carriedOver(event: CommunityNight) {
   const before = await nightBefore(event);
   if (!before) return null;
-  const commitments = await takenOn(before.id, {}, ON_NEXT_PAGE);
+  const [commitments, questions] = await Promise.all([
+    takenOn(before.id, {}, ON_NEXT_PAGE),
+    stillAsked(before.id),
+  ]);
   const { id: _, ...night } = before;
-  return commitments.length === 0 ? null : { night, commitments };
+  if (commitments.length + questions.length === 0) return null;
+  return { night, commitments, questions };
 }
 
 const ON_DESK = 50;
 
 /** What is still open of what was taken on after a night, for the desk of the next one. */
 export const stillOpen = (eventId: string) => takenOn(eventId, { state: "open" }, ON_DESK);
-
-/** Those who ran a night or were going to it: no stranger's words close a mail. */
-const tookPart = (eventId: string): Prisma.UserWhereInput => ({
-  suspendedAt: null,
-  OR: [
-    { rsvps: { some: { eventId, status: "going", confirmedAt: { not: null } } } },
-    { organizing: { some: { eventId } } },
-    { roles: { some: { meetup: { eventId } } } },
-  ],
-});
 
 type Done = { night: { slug: string }; commitment: ShownCommitment };
 

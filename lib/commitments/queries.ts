@@ -1,15 +1,13 @@
 import { cache } from "react";
 import { shownInPlaceSince } from "@/lib/activity/undo-rules";
-import { shownIds } from "@/lib/comments/queries";
 import { isSlug } from "@/lib/kernel/slug";
 import type { Person } from "@/lib/kernel/viewer";
-import { db, type Tx } from "@/lib/platform/db/client";
+import { originIn, originRows } from "@/lib/origins/queries";
+import { db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { toLocalDate } from "@/lib/platform/time/local";
 import { now } from "@/lib/platform/time/now";
 import { undoes, withdrawsAs } from "@/lib/reflections/policy";
-import { aboutOf, threadAbout } from "@/lib/threads/queries";
-import { commentPath } from "@/lib/threads/rules";
 import { mayCountOut } from "./policy";
 import { ownersShown } from "./rules";
 
@@ -90,92 +88,33 @@ export async function commitmentsForPage(eventId: string): Promise<ShownCommitme
   return rows.map(plain);
 }
 
-const point = {
-  select: {
-    ...{ id: true, text: true },
-    reflection: {
-      select: {
-        ...{ slug: true, locale: true, authorName: true, status: true },
-        event: { select: { slug: true } },
-      },
-    },
-  },
-} satisfies Prisma.ReflectionPointDefaultArgs;
+const PAGE_OF_ONE = 50;
 
-const comment = {
-  select: {
-    ...{ id: true, body: true, locale: true, authorName: true },
-    thread: threadAbout,
-  },
-} satisfies Prisma.CommentDefaultArgs;
-
-type PointRow = Prisma.ReflectionPointGetPayload<typeof point>;
-type CommentRow = Prisma.CommentGetPayload<typeof comment>;
-
-/** What it is made from, in its writer's words. `path`: its address, without the language. */
-export type Origin = {
-  kind: "point" | "comment";
-  id: string;
-  text: string;
-  path: string;
-  locale: "en" | "fr";
-  authorName: string;
-};
-
-/** Null where it is no longer published. */
-function fromPoint(row: PointRow | null): Origin | null {
-  if (row?.reflection.status !== "published") return null;
-  const { id, text, reflection } = row;
-  const { slug, locale, authorName, event } = reflection;
-  const path = `/n/${event.slug}/reflections/${slug}/points/${id}`;
-  return { kind: "point", id, text, path, locale, authorName };
-}
-
-/** Null where others do not see it. */
-async function fromComment(tx: Tx, row: CommentRow | null): Promise<Origin | null> {
-  if (!row || !(await shownIds(tx, [row.id])).has(row.id)) return null;
-  const { id, body: text, locale, authorName, thread } = row;
-  const path = commentPath(aboutOf(thread).path, id);
-  return { kind: "comment", id, text, path, locale, authorName };
-}
-
-type Chosen = { pointId: string | null; commentId: string | null };
-
-/** A point of one of the event's published reflections, or a comment in one of its threads; null if it vanished. */
-export async function originOf(
-  tx: Tx,
-  eventId: string,
-  { pointId, commentId }: Chosen,
-): Promise<Origin | null> {
-  if (pointId) {
-    const where = { id: pointId, reflection: { eventId } };
-    return fromPoint(await tx.reflectionPoint.findFirst({ where, ...point }));
-  }
-  if (!commentId) return null;
-  const where = { id: commentId, thread: { eventId } };
-  return fromComment(tx, await tx.comment.findFirst({ where, ...comment }));
-}
-
-export const originForForm = (eventId: string, chosen: Chosen) => originOf(db, eventId, chosen);
-
-const MOST_OF_ONE = 50;
-
-/** What the viewer works on: first what is open, each with its night. */
-export async function commitmentsOf(viewer: Person) {
+/** What the viewer works on: first what is open, each with its night, a page from the one whose id is `from`. */
+export async function commitmentsOf(viewer: Person, from?: string | null) {
+  const where = {
+    withdrawnAt: null,
+    event: { status: { not: "draft" } },
+    owners: { some: { userId: viewer.id, removedAt: null } },
+  } satisfies Prisma.CommitmentWhereInput;
+  const start = from
+    ? await db.commitment.findFirst({ where: { ...where, id: from }, select: { id: true } })
+    : null;
   const rows = await db.commitment.findMany({
-    where: {
-      withdrawnAt: null,
-      event: { status: { not: "draft" } },
-      owners: { some: { userId: viewer.id, removedAt: null } },
-    },
+    where,
     select: {
       ...shown,
       event: { select: { slug: true, titleEn: true, titleFr: true, hashtag: true } },
     },
     orderBy: ORDER,
-    take: MOST_OF_ONE,
+    take: PAGE_OF_ONE + 1,
+    ...(start && { cursor: start }),
   });
-  return rows.map(({ event, ...row }) => ({ ...plain(row), event }));
+  return {
+    commitments: rows.slice(0, PAGE_OF_ONE).map(({ event, ...row }) => ({ ...plain(row), event })),
+    next: rows[PAGE_OF_ONE]?.id ?? null,
+    isFirst: start === null,
+  };
 }
 
 export type OwnCommitments = Awaited<ReturnType<typeof commitmentsOf>>;
@@ -183,8 +122,7 @@ export type OwnCommitments = Awaited<ReturnType<typeof commitmentsOf>>;
 const whole = {
   ...shown,
   authorId: true,
-  point,
-  comment,
+  ...originRows,
   withdrawnAt: true,
   withdrawnBy: true,
 } satisfies Prisma.CommitmentSelect;
@@ -197,13 +135,13 @@ export const commitmentBySlug = cache(async (event: Event, slug: string, viewer:
   const row = await db.commitment.findFirst({ where: { eventId: event.id, slug }, select: whole });
   if (!row) return null;
   const rights = { ...row, organizerIds: event.organizerIds };
-  const { withdrawnAt, authorId, point, comment, ...rest } = row;
+  const { withdrawnAt, authorId, point, comment, question, ...rest } = row;
   const as = withdrawsAs(viewer, rights);
   const isJustWithdrawn = withdrawnAt !== null && withdrawnAt > shownInPlaceSince(await now());
   if (withdrawnAt && !(isJustWithdrawn && undoes(as, rights))) return null;
   return {
     ...plain(rest),
-    origin: fromPoint(point) ?? (await fromComment(db, comment)),
+    origin: await originIn({ point, comment, question }),
     isWithdrawn: withdrawnAt !== null,
     withdrawsAs: as,
     isAuthor: authorId !== null && viewer?.id === authorId,

@@ -1,13 +1,9 @@
-import { freeSlug } from "@/lib/places/rules";
+import { freeSlugOfWords } from "@/lib/places/rules";
 import type { LocalDate } from "@/lib/platform/time/local";
 import { toWall } from "@/lib/platform/time/zones";
 
-const SLUG_WORDS = 8;
-
-/** A slug from the first words, not in `taken`. */
-export function slugOf(text: string, taken: ReadonlySet<string>): string {
-  return freeSlug(text.split(/\s+/).slice(0, SLUG_WORDS).join(" "), taken, "commitment");
-}
+export const slugOf = (text: string, taken: ReadonlySet<string>): string =>
+  freeSlugOfWords(text, taken, "commitment");
 
 /** Where a day ends last of all. */
 const WESTERNMOST = "Etc/GMT+12";

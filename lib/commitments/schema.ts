@@ -11,6 +11,7 @@ import {
   optionalText,
   text,
 } from "@/lib/kernel/form/fields";
+import { originFields } from "@/lib/origins/schema";
 import { LOCALES } from "@/lib/platform/i18n/locales";
 
 export const commitmentSchema = z.object({
@@ -21,10 +22,7 @@ export const commitmentSchema = z.object({
   text: text(300),
   dueDate: localDate.nullish().transform((value) => value ?? null),
   meetupId: optionalId,
-  /** The point of a reflection that it is made from. */
-  pointId: optionalId,
-  /** Or the comment. */
-  commentId: optionalId,
+  ...originFields,
   language: choice(LOCALES),
 });
 export type CommitmentInput = z.output<typeof commitmentSchema>;
@@ -64,12 +62,6 @@ export type WithdrawNote = z.output<typeof withdrawNoteSchema>;
 
 export const ownNoteSchema = z.object({ noteId: id });
 export type OwnNote = z.output<typeof ownNoteSchema>;
-
-/** What a commitment is made from; an invalid value is ignored. */
-export const originParams = z.object({
-  point: id.nullable().catch(null),
-  comment: id.nullable().catch(null),
-});
 
 /** Somebody who joined. */
 export const countOutSchema = z.object({ commitmentId: id, userId: id });

@@ -19,7 +19,7 @@ export async function scene() {
   });
   const form = (more: Partial<CommitmentInput> = {}): CommitmentInput => ({
     ...{ eventId, key: randomUUID(), name: null, text: "Ask the nurses", dueDate: null },
-    ...{ meetupId: null, pointId: null, commentId: null, language: "en" },
+    ...{ meetupId: null, pointId: null, commentId: null, questionId: null, language: "en" },
     ...more,
   });
   const make = async (viewer: Person = author, more: Partial<CommitmentInput> = {}) => {

@@ -67,6 +67,7 @@ export const SUBJECT_BY_KIND: Record<MailKind, Subject> = {
   "proposal-declined": "talks",
   "talk-canceled": "talks",
   "talk-withdrawn": "talks",
+  "deck-ask": "talks",
 
   "message-to-attendees": "messages",
   "message-to-hosts": "messages",

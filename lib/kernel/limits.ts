@@ -59,6 +59,8 @@ export const LIMITS = {
   "prompt-sign": { points: 100, duration: 600 },
   /** Files that one person sends. */
   upload: { points: 40, duration: 600 },
+  /** A talk has twenty, one file each; a host sends those of an evening. */
+  slide: { points: 300, duration: 600 },
   /** What one phone at the door sends: it asks every few seconds, and taps come in bursts. */
   door: { points: 200, duration: 300 },
 } as const;

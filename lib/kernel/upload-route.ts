@@ -5,6 +5,7 @@ import { isSameOrigin } from "./http/network";
 import { withReceivedFile } from "./http/received-file";
 import { securityHeaders } from "./http/security-headers";
 import { UPLOAD_REFUSAL } from "./http/upload-refusal";
+import type { LimitName } from "./limits";
 import type { Outcome } from "./outcome";
 import { logFailure, responseTo } from "./route";
 import type { Person } from "./viewer";
@@ -16,6 +17,13 @@ type Receive = <Result>(
 
 type Result<Data extends object, Reason extends string> = Promise<Outcome<Data, Reason>>;
 
+type FileOptions = {
+  /** What its requests count against, by person or link. */
+  limit?: LimitName;
+  /** The largest file. */
+  maxBytes?: number;
+};
+
 /**
  * A form with one file, posted with the checks of an action; the schema covers path parameters alone, so that rights
  * are checked before a byte of the file is read. Answers JSON codes to a script, and leads a browser without one back
@@ -24,12 +32,13 @@ type Result<Data extends object, Reason extends string> = Promise<Outcome<Data, 
 export function uploadRoute<Schema extends z.ZodType, Data extends object, Reason extends string>(
   schema: Schema,
   handler: (viewer: Person, input: z.output<Schema>, receive: Receive) => Result<Data, Reason>,
+  options: FileOptions = {},
 ) {
   return openUploadRoute<Schema, Data, Reason | "sign-in-first">(
     schema,
     async (viewer, input, receive) =>
       viewer ? handler(viewer, input, receive) : { ok: false, reason: "sign-in-first" },
-    {},
+    options,
   );
 }
 
@@ -45,15 +54,15 @@ export function openUploadRoute<
     input: z.output<Schema>,
     receive: Receive,
   ) => Result<Data, Reason>,
-  options: Omit<WriteOptions<z.output<Schema>>, "limit">,
+  { maxBytes, ...options }: WriteOptions<z.output<Schema>> & FileOptions,
 ) {
   return async (request: NextRequest, context: Context): Promise<Response> => {
-    const receive: Receive = (work) => withReceivedFile(request, work);
+    const receive: Receive = (work) => withReceivedFile(request, work, maxBytes);
     const source = { headers: request.headers, readInput: () => context.params };
     const write = (viewer: Person | null, input: z.output<Schema>) =>
       handler(viewer, input, receive);
     try {
-      const result = await checkedWrite(schema, write, { ...options, limit: "upload" }, source);
+      const result = await checkedWrite(schema, write, { limit: "upload", ...options }, source);
       const reason = result.status === "done" ? null : "reason" in result ? result.reason : "gone";
       return withHeaders(leadBack(request, reason) ?? responseTo(result));
     } catch (error) {

@@ -65,7 +65,42 @@ const questions = {
   },
 } satisfies Prisma.Meetup$questionsArgs;
 
+const talkCall = {
+  talkCallOpenedAt: true,
+  talkCallClosedAt: true,
+  talkCallUntil: true,
+  talkCallAnswersBy: true,
+  talkCallFormats: true,
+  talkCallLanguages: true,
+  talkCallSlots: true,
+  talkCallRulesEn: true,
+  talkCallRulesFr: true,
+} satisfies Prisma.MeetupSelect;
+
+/** What the rules of a call for talks ask for. */
+export const withTalkCall = { ...talkCall, timeZone: true } satisfies Prisma.MeetupSelect;
+
+const toDate = (date: Date | null) => date && toLocalDate(date);
+
+/** A meetup's call for talks; null where none was ever opened. */
+export function talkCallOf(row: Prisma.MeetupGetPayload<{ select: typeof talkCall }>) {
+  if (row.talkCallOpenedAt === null) return null;
+  return {
+    closedAt: row.talkCallClosedAt,
+    untilDate: toDate(row.talkCallUntil),
+    answersDate: toDate(row.talkCallAnswersBy),
+    formats: row.talkCallFormats,
+    languages: row.talkCallLanguages,
+    slots: row.talkCallSlots,
+    rulesEn: row.talkCallRulesEn,
+    rulesFr: row.talkCallRulesFr,
+  };
+}
+
+export type TalkCall = NonNullable<ReturnType<typeof talkCallOf>>;
+
 const shown = {
+  ...talkCall,
   ...venueFacts,
   id: true,
   eventId: true,
@@ -119,6 +154,7 @@ type Row = Prisma.MeetupGetPayload<{ select: typeof shown }>;
 function plain({ event, roles, localDate, ...rest }: Row) {
   return {
     ...rest,
+    talkCall: talkCallOf(rest),
     localDate: toLocalDate(localDate),
     eventSlug: event.slug,
     eventStatus: event.status,

@@ -1,8 +1,10 @@
 import PostalMime from "postal-mime";
 import { afterEach, describe, expect, it } from "vitest";
+import { recordConsent } from "@/lib/people/consent-mutations";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { type MailKind, mailKinds } from "@/lib/platform/mail/kinds";
+import { realNow } from "@/lib/platform/time/now";
 import {
   deliverMail,
   params,
@@ -114,6 +116,25 @@ describe("an outdated mail", () => {
     await db.commitmentNote.updateMany({ where, data: { withdrawnAt: new Date() } });
     return mailed;
   };
+  const roundUp = async () => {
+    const mailed = (await params())["round-up"] as { rsvpId: string };
+    const rsvp = await db.rsvp.findUniqueOrThrow({ where: { id: mailed.rsvpId } });
+    return { mailed, rsvp };
+  };
+  const noLongerAgreed = async () => {
+    const { mailed, rsvp } = await roundUp();
+    const { userId, eventId } = rsvp;
+    const at = new Date(realNow().getTime() + 1000);
+    const takenBack = { userId, eventId, given: false, locale: "en", source: "rsvp", at } as const;
+    await db.$transaction((tx) => recordConsent(tx, takenBack));
+    return mailed;
+  };
+  const noLongerPublished = async () => {
+    const { mailed, rsvp } = await roundUp();
+    const where = { eventId: rsvp.eventId };
+    await db.roundUp.update({ where, data: { publishedAt: null } });
+    return mailed;
+  };
   const withdrawn = invitation({ withdrawnAt: new Date() });
 
   const ended = async () => {
@@ -135,6 +156,8 @@ describe("an outdated mail", () => {
     ["host-accepted", "an invitation that was not accepted", withdrawn],
     ["comment-posted", "a comment that was withdrawn", comment],
     ["commitment-news", "notes that were withdrawn", news],
+    ["round-up", "one that was taken back", noLongerPublished],
+    ["round-up", "an agreement that was taken back", noLongerAgreed],
     ["access-ask", "a canceled meetup", meetup],
     ["host-reminder", "a canceled meetup", meetup],
     [

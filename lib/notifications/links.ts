@@ -36,6 +36,9 @@ export const links = {
   posts: (locale: Locale, event: string) => absolute(`/${locale}/n/${event}/reflections#elsewhere`),
   newReflection: (locale: Locale, event: string) =>
     absolute(`/${locale}/n/${event}/reflections/new`),
+  openQuestion: (locale: Locale, event: string, slug: string) =>
+    absolute(`/${locale}/n/${event}/questions/${slug}`),
+  deck: (locale: Locale, talkId: string) => absolute(`/${locale}/talks/${talkId}/deck`),
   commitment: (locale: Locale, event: string, slug: string) =>
     absolute(`/${locale}/n/${event}/commitments/${slug}`),
   /** `path`: of what it is about. */

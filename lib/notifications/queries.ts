@@ -17,6 +17,7 @@ import { now, realNow } from "@/lib/platform/time/now";
 import { waitsFor as postWaitsFor } from "@/lib/posts/queries";
 import { lineFor } from "@/lib/seating/attempt-room";
 import { readSeats } from "@/lib/seating/seats";
+import { ACCEPTED } from "@/lib/talks/rules";
 import { aboutOf, threadAbout } from "@/lib/threads/queries";
 
 const meetup = {
@@ -155,6 +156,21 @@ export async function talkForMail(talkId: string) {
     },
   });
   return row && { ...row, meetup: mailMeetup(row.meetup) };
+}
+
+/** An accepted talk whose slides are missing, with the deadline; null where nothing is to be asked any more. */
+export async function missingDeckForMail(talkId: string) {
+  const row = await db.talk.findFirst({
+    where: { id: talkId, state: { in: ACCEPTED }, decks: { none: { version: { gt: 0 } } } },
+    select: {
+      ...{ title: true, locale: true, format: true },
+      meetup: { select: { ...meetup, decksDueOn: true, decksDueLocal: true } },
+    },
+  });
+  const { decksDueOn, decksDueLocal } = row?.meetup ?? {};
+  if (!row || !decksDueOn || !decksDueLocal) return null;
+  const due = { date: toLocalDate(decksDueOn), time: decksDueLocal };
+  return { ...row, due, meetup: mailMeetup(row.meetup) };
 }
 
 export async function wishForMail(wishId: string) {

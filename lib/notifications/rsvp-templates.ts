@@ -1,6 +1,7 @@
 import { codeOf } from "@/lib/attempts/code-rules";
 import { calendarFile } from "@/lib/calendar/rules";
 import { doneBefore } from "@/lib/commitments/next-queries";
+import { answeredBefore } from "@/lib/open-questions/next-queries";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { translator } from "@/lib/platform/i18n/translator";
 import {
@@ -14,6 +15,7 @@ import { realNow } from "@/lib/platform/time/now";
 import { seatsOf } from "@/lib/seating/rules";
 import { links } from "./links";
 import { doneBlocks } from "./messages/commitment-templates";
+import { answeredBlocks } from "./messages/question-templates";
 import {
   attemptForMail,
   type MailAttempt,
@@ -152,10 +154,12 @@ async function placeParts(rsvp: MailRsvp): Promise<Parts> {
   };
 }
 
-/** Closes with something that was done after the night before, and what came of it. */
+/** Closes with something that was done after the night before, or else with a question and its answer. */
 async function doneParts({ meetup }: MailRsvp): Promise<Parts> {
   const done = await doneBefore(meetup.eventSlug);
-  return done ? { last: (locale) => doneBlocks(done, locale) } : {};
+  if (done) return { last: (locale) => doneBlocks(done, locale) };
+  const answered = await answeredBefore(meetup.eventSlug);
+  return answered ? { last: (locale) => answeredBlocks(answered, locale) } : {};
 }
 
 /** The meetup from afar has no seats. */

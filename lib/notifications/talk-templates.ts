@@ -1,3 +1,4 @@
+import { slidesOf } from "@/lib/decks/count-rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { translator } from "@/lib/platform/i18n/translator";
 import {
@@ -7,8 +8,9 @@ import {
   text,
 } from "@/lib/platform/mail/email-content";
 import { markLanguage, named } from "@/lib/platform/mail/marked-text";
+import { formatDate, formatTimeIn } from "@/lib/platform/time/format";
 import { links } from "./links";
-import { type MailMeetup, talkForMail } from "./queries";
+import { type MailMeetup, missingDeckForMail, talkForMail } from "./queries";
 import { nightIn, whenWhere } from "./when-where";
 
 type Topic = "received" | "accepted" | "declined" | "canceled" | "withdrawn";
@@ -37,6 +39,31 @@ async function talkMail(talkId: string, topic: Topic, linked: Linked): Promise<C
   };
 }
 
+/** The speaker is asked for the slides. */
+async function deckMail(talkId: string): Promise<ComposedMail> {
+  const talk = await missingDeckForMail(talkId);
+  if (!talk) return null;
+  const { meetup, due } = talk;
+  return {
+    content: (locale) => {
+      const t = translator(locale, "messages.proposal.deck");
+      const night = nightIn(meetup, locale);
+      const title = named(markLanguage(locale, { text: talk.title, lang: talk.locale }));
+      const count = slidesOf(talk.format) ?? 0;
+      const date = formatDate(due.date, locale);
+      const time = formatTimeIn(due.time, meetup.town(locale) ?? "", locale);
+      return {
+        subject: t("subject", { title: title.plain, date }),
+        blocks: [
+          text(t.rich("lead", { title: title.marked, night: night.marked, date, time })),
+          text(t("how", { count })),
+          button(t("button"), links.deck(locale, talkId)),
+        ],
+      };
+    },
+  };
+}
+
 const page: Linked = (locale, { eventSlug, slug }) => links.meetup(locale, eventSlug, slug);
 const desk =
   (tab: "/proposals" | "/line-up"): Linked =>
@@ -49,4 +76,5 @@ export const talkTemplates = {
   "proposal-declined": ({ talkId }) => talkMail(talkId, "declined", page),
   "talk-canceled": ({ talkId }) => talkMail(talkId, "canceled", page),
   "talk-withdrawn": ({ talkId }) => talkMail(talkId, "withdrawn", desk("/line-up")),
+  "deck-ask": ({ talkId }) => deckMail(talkId),
 } satisfies Partial<MailTemplates>;

@@ -114,6 +114,7 @@ async function subjects() {
     },
     comment: { commentId: (await db.comment.findFirst(ids))?.id },
     held: await heldComment(),
+    questions: await toldOfQuestion(),
     news: await notedForSomebody(),
     nudge: await openForSomebody(),
   };
@@ -169,6 +170,20 @@ async function notedForSomebody() {
   return { userId: other?.userId, noteIds: [note.id] };
 }
 
+/** Everything that can have become of one. */
+async function toldOfQuestion() {
+  const { id } = await db.openQuestion.findFirstOrThrow({ where: { answerId: { not: null } } });
+  return (["asked", "chosen", "answered"] as const).map((kind) => ({ id, kind }));
+}
+
+/** An accepted talk whose slides are due. */
+async function missingDeck(id = "") {
+  const due = { decksDueOn: new Date("2026-01-10"), decksDueLocal: "18:00" };
+  const data = { state: "accepted", meetup: { update: due } } as const;
+  await db.talk.update({ where: { id }, data });
+  return { talkId: id };
+}
+
 /** A request whose mail is to be sent to the reader. */
 export async function signInRequest(to: string | null = null, hasCode = true) {
   const asked = { address: "reader@example.ca", browser: "browser", minutes: 15, hasCode, to };
@@ -191,13 +206,16 @@ async function requestedChange(newAddress = "reader@example.ca") {
 
 export const fromZoe = { from: "Zoé", replyTo: "zoe@example.ca", written: "fr" };
 
-type Others = Pick<Awaited<ReturnType<typeof subjects>>, "comment" | "news" | "nudge" | "held">;
+type Others = Pick<
+  Awaited<ReturnType<typeof subjects>>,
+  "comment" | "news" | "nudge" | "held" | "questions"
+>;
 
-const afterNight = ({ comment, news, nudge, held }: Others) => ({
+const afterNight = ({ comment, news, nudge, held, questions }: Others) => ({
   "comment-posted": comment,
   "comment-digest": {
     ...{ commentIds: [comment.commentId], mentionIds: [comment.commentId] },
-    ...{ reflectionIds: [], more: 3 },
+    ...{ reflectionIds: [], more: 3, questions },
   },
   "comment-waiting": held,
   "commitment-news": news,
@@ -256,6 +274,7 @@ export async function params(): Promise<Record<MailKind, object>> {
     "proposal-declined": talk,
     "talk-canceled": talk,
     "talk-withdrawn": talk,
+    "deck-ask": await missingDeck(talk.talkId),
     ...afterNight(others),
     "message-to-attendees": { ...others.message, ...meetup },
     "message-to-hosts": { ...others.message, ...meetup },

@@ -57,3 +57,13 @@ export async function nextNights(tx: Tx, eventId: string): Promise<LaterNight[]>
     .map(({ id, localDate }) => ({ id, localDate: toLocalDate(localDate) }));
   return same.filter(({ localDate }) => localDate === same[0]?.localDate);
 }
+
+/** Those who ran a night or were going to it: no stranger's words close a mail. */
+export const tookPart = (eventId: string): Prisma.UserWhereInput => ({
+  suspendedAt: null,
+  OR: [
+    { rsvps: { some: { eventId, status: "going", confirmedAt: { not: null } } } },
+    { organizing: { some: { eventId } } },
+    { roles: { some: { meetup: { eventId } } } },
+  ],
+});

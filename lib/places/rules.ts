@@ -94,6 +94,7 @@ const RESERVED_SLUGS = new Set([
   "opengraph-image",
   "preview",
   "propose",
+  "questions",
   "recap",
   "reflections",
   "wall",
@@ -120,4 +121,15 @@ export function freeSlug(text: string, taken: ReadonlySet<string>, whenEmpty: st
     const candidate = n === 1 ? slug : `${slug}-${n}`;
     if (!taken.has(candidate) && !isReservedSlug(candidate)) return candidate;
   }
+}
+
+const SLUG_WORDS = 8;
+
+/** A slug of a text's first words, not in `taken`. */
+export function freeSlugOfWords(
+  text: string,
+  taken: ReadonlySet<string>,
+  whenEmpty: string,
+): string {
+  return freeSlug(text.split(/\s+/).slice(0, SLUG_WORDS).join(" "), taken, whenEmpty);
 }

@@ -28,7 +28,6 @@ export async function postsOfEvent(event: Event, viewer: Person | null) {
   const rows = await db.post.findMany({
     where: {
       eventId: event.id,
-      author: { suspendedAt: null },
       AND: [
         { OR: [{ shownAt: { not: null } }, ...(viewer ? waitingFor(viewer) : [])] },
         {
@@ -79,7 +78,7 @@ const waitingFor = ({ id, isAdmin }: Person): Prisma.PostWhereInput[] =>
 /** What waits for this person as a host or an organizer. */
 export const waitsFor = (userId: string) =>
   ({
-    ...{ shownAt: null, withdrawnAt: null, author: { suspendedAt: null } },
+    ...{ shownAt: null, withdrawnAt: null },
     OR: decidedBy(userId),
   }) satisfies Prisma.PostWhereInput;
 

@@ -25,7 +25,14 @@ async function night(isListed = true) {
 type Night = Awaited<ReturnType<typeof night>>;
 
 async function takeOn(viewer: Person, { eventId }: Night, text = "Ask the nurses") {
-  const nothing = { name: null, dueDate: null, meetupId: null, pointId: null, commentId: null };
+  const nothing = {
+    name: null,
+    dueDate: null,
+    meetupId: null,
+    pointId: null,
+    commentId: null,
+    questionId: null,
+  };
   const made = await makeCommitment(viewer, {
     ...{ ...nothing, eventId, key: randomUUID(), text, language: "en" },
   });

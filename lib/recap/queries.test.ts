@@ -59,7 +59,9 @@ it("loses what is withdrawn", async () => {
   const { id } = await saved(author, written(eventId, { nextTime: points("more chairs") }));
   expect(await read()).toMatchObject({ reflections: [{}], wishes: [{ text: "more chairs" }] });
   await withdrawReflection(author, { reflectionId: id, link: undefined, why: null });
-  expect(await read()).toEqual({ reflections: [], wishes: [], hasRoundUp: false });
+  expect(await read()).toEqual({
+    ...{ reflections: [], wishes: [], questions: [], hasRoundUp: false },
+  });
 });
 
 it("is not read before the night is over, nor of a canceled one", async () => {

@@ -1,4 +1,5 @@
 import { keptByRevision, unchanged } from "@/lib/activity/revision-queries";
+import { questionsForRecap } from "@/lib/open-questions/queries";
 import { published } from "@/lib/phases/night-rules";
 import { type Dated, eventPhase } from "@/lib/phases/rules";
 import { db } from "@/lib/platform/db/client";
@@ -65,12 +66,13 @@ export function wishesByCity(slug: string): Promise<RecapWish[]> {
 }
 
 const recapOf = keptByRevision(async (slug) => {
-  const [reflections, wishes, roundUps] = await Promise.all([
+  const [reflections, wishes, questions, roundUps] = await Promise.all([
     reflectionsByCity(slug),
     wishesByCity(slug),
+    questionsForRecap(slug),
     db.roundUp.count({ where: { publishedAt: { not: null }, event: { slug } } }),
   ]);
-  return { reflections, wishes, hasRoundUp: roundUps > 0 };
+  return { reflections, wishes, questions, hasRoundUp: roundUps > 0 };
 }, unchanged);
 
 /** What only the page of a night that is over needs. */

@@ -258,6 +258,37 @@ describe("a draft that saves itself", () => {
     expect(await storedReflection(null, known)).toEqual({ ok: false, reason: "sign-in-first" });
   });
 
+  it("stays deleted, whatever another tab still saves, and another form starts another", async () => {
+    const [author, { eventId }] = [await testPerson(), await testMeetup(past)];
+    const form = written(eventId, { intent: "autosave" });
+    const { id: reflectionId, revision } = await saved(author, form);
+    await withdrawReflection(author, { reflectionId, why: null });
+    const refused = { ok: false, reason: "draft-deleted" };
+    for (const intent of ["autosave", "draft", "publish"] as const)
+      for (const known of [{}, { reflectionId }, { revision }])
+        expect(await saveReflection(author, { ...form, ...known, intent, stayed: "More" })).toEqual(
+          refused,
+        );
+    expect(await db.reflection.count({ where: { eventId } })).toBe(0);
+    expect(await saved(author, written(eventId, { intent: "draft" }))).toMatchObject({
+      revision: 0,
+    });
+  });
+
+  it("is deleted in one tab while others save it, and never comes back", async () => {
+    const [author, { eventId }] = [await testPerson(), await testMeetup(past)];
+    const form = written(eventId, { intent: "autosave" });
+    const { id: reflectionId, revision } = await saved(author, form);
+    const save = (stayed: string) => saveReflection(author, { ...form, revision, stayed });
+    await Promise.all([
+      ...["One", "Two", "Three"].map(save),
+      withdrawReflection(author, { reflectionId, why: null }),
+      ...["Four", "Five", "Six"].map(save),
+    ]);
+    expect(await save("Seven")).toEqual({ ok: false, reason: "draft-deleted" });
+    expect(await db.reflection.count({ where: { eventId } })).toBe(0);
+  });
+
   it("is published by one of two tabs, and what is published does not save itself", async () => {
     const [author, { eventId }] = [await testPerson(), await testMeetup(past)];
     const form = written(eventId, { intent: "autosave" });

@@ -24,6 +24,7 @@ export type SaveRefusal =
   | "not-yet"
   | "event-canceled"
   | "reflection-withdrawn"
+  | "draft-deleted"
   | "stale";
 type SaveOutcome = Outcome<Saved, SaveRefusal>;
 
@@ -42,6 +43,7 @@ export async function saveReflection(
     requireReach(writer, input);
     const id = input.reflectionId ?? (await idOfForm(tx, writer, input.key));
     const before = await lockOwnReflection(tx, person, writer.rsvp?.reflection?.id ?? id, event);
+    if (!before && (await wasDeleted(tx, id))) return { ok: false, reason: "draft-deleted" };
     if (!before && input.reflectionId) throw new NotFound("reflection");
     if (before?.status === "withdrawn") return { ok: false, reason: "reflection-withdrawn" };
     if (writer.rsvp?.reflection && writer.rsvp.reflection.id !== id)
@@ -78,6 +80,12 @@ async function idOfForm(tx: Tx, { person }: Writer, key: string): Promise<string
     id: randomUUID() as string,
   }));
   return (await chosen).id;
+}
+
+/** Another tab must not bring it back. */
+async function wasDeleted(tx: Tx, subjectId: string): Promise<boolean> {
+  const where = { verb: "reflection.draft-deleted", subjectId };
+  return (await tx.activity.findFirst({ where, select: { id: true } })) !== null;
 }
 
 async function revisionOf(tx: Tx, id: string): Promise<number | undefined> {

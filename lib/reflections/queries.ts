@@ -98,6 +98,12 @@ export async function draftsOf(eventId: string, viewer: Person | null) {
 
 const point = {
   ...{ id: true, kind: true, text: true },
+  openQuestions: {
+    where: { withdrawnAt: null },
+    select: { slug: true, text: true, locale: true },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    take: 5,
+  },
   _count: { select: { reactions: true } },
 } satisfies Prisma.ReflectionPointSelect;
 
@@ -186,12 +192,20 @@ export function storedOf(reflection: WholeReflection): Stored {
 }
 
 type PointRow = Prisma.ReflectionPointGetPayload<{ select: typeof point }>;
-export type ShownPoint = { id: string; text: string; likes: number };
+export type ShownPoint = {
+  id: string;
+  text: string;
+  likes: number;
+  /** The open questions that were made from it. */
+  asked: PointRow["openQuestions"];
+};
 
 function ofKind(points: PointRow[], wanted: PointRow["kind"]): ShownPoint[] {
   return points
     .filter(({ kind }) => kind === wanted)
-    .map(({ id, text, _count }) => ({ id, text, likes: _count.reactions }));
+    .map(({ id, text, openQuestions: asked, _count }) => {
+      return { id, text, likes: _count.reactions, asked };
+    });
 }
 
 export type FoundPoint = ShownPoint & { list: "takeaways" | "observations" | "nextTime" };

@@ -35,8 +35,7 @@ export function dueQueueMails(
       FROM comment JOIN ${shownThreads} thread ON thread."id" = comment."threadId"
       UNION
       SELECT post."eventId", post."meetupId", true, post."meetupId" IS NULL
-      FROM "Post" post JOIN "User" author ON author."id" = post."authorId"
-        AND author."suspendedAt" IS NULL
+      FROM "Post" post
       WHERE post."shownAt" IS NULL AND post."withdrawnAt" IS NULL
         AND post."createdAt" > ${since.opened})
     SELECT DISTINCT person."id" AS "userId", open."eventId"

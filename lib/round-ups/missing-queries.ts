@@ -13,12 +13,13 @@ type Place = { id: string; timeZone: string };
 /** Mails carry the real time, also where a demo has moved its clock. */
 const dayOf = (at: Date, { timeZone }: Place) => toWall(at, timeZone).date;
 
-/** The cities that are over and of which nobody has written yet, and whom asking them would mail. */
+/** The cities that are over and of which nobody has written yet, here or on an own site, and whom asking them would mail. */
 async function silentCities(tx: Tx, eventId: string, now: Date) {
   const meetups = await tx.meetup.findMany({
     where: {
       ...{ eventId, kind: "city", status: "published", endsAt: { lte: now } },
       reflections: { none: { status: "published" } },
+      posts: { none: { shownAt: { not: null }, withdrawnAt: null } },
     },
     select: {
       ...{ id: true, slug: true, kind: true, timeZone: true, stripPlace: true, startsAt: true },

@@ -1,9 +1,15 @@
+import type { PhrasingContent } from "mdast";
+import remarkGfm from "remark-gfm";
+import remarkParse from "remark-parse";
+import { unified } from "unified";
 import { describe, expect, it } from "vitest";
+import corpus from "@/e2e/fixtures/xss/corpus.json";
 import type { LocalDate } from "@/lib/platform/time/local";
 import {
   isEmptyText,
   isSameText,
   moved,
+  onPage,
   quoteState,
   roundUpMarkdown,
   roundUpRefusal,
@@ -67,6 +73,21 @@ it.each([
   expect(moved(["a", "b", "c"], move)).toEqual(expected);
 });
 
+it.each([
+  [0, 1, { from: 0, shown: 0, previous: null, next: null }],
+  [50, 1, { from: 0, shown: 50, previous: null, next: null }],
+  [51, 1, { from: 0, shown: 50, previous: null, next: 2 }],
+  [51, 2, { from: 50, shown: 1, previous: 1, next: null }],
+  [50, 2, { from: 0, shown: 50, previous: null, next: null }],
+  [120, 2, { from: 50, shown: 50, previous: 1, next: 3 }],
+  [120, 99, { from: 100, shown: 20, previous: 2, next: null }],
+])("of %i quotes, page %i", (count, page, expected) => {
+  const all = Array.from({ length: count }, (_, at) => at);
+  const { items, ...rest } = onPage(all, page);
+  expect({ ...rest, shown: items.length }).toEqual(expected);
+  expect(items).toEqual(all.slice(expected.from, expected.from + expected.shown));
+});
+
 const texts = { titleEn: null, titleFr: null, textEn: null, textFr: null };
 
 it("knows an empty text, and the same one", () => {
@@ -96,11 +117,56 @@ it("is Markdown that shows plain text as it is, and organizers' Markdown as they
       "",
       "**Du** pain",
       "",
-      "> \\*Not\\* bold",
-      "> \\# nor a title",
+      "> \\*Not\\* bold \\# nor a title",
       ">",
       "> [Ana\\_S](https://example.ca/en/n/x#y)",
       "",
     ].join("\n"),
   );
+});
+
+const read = (markdown: string) => unified().use(remarkParse).use(remarkGfm).parse(markdown);
+
+/** Of plain text, in which addresses may be links; other marks are named. */
+const plainText = (nodes: readonly PhrasingContent[]): string =>
+  nodes
+    .map((node) => {
+      if (node.type === "text") return node.value;
+      return node.type === "link" ? plainText(node.children) : `(${node.type})`;
+    })
+    .join("");
+
+it.each([
+  ...["# a title", "- a point", "+ a point", "* a point", "1. first", "2) second", "2026. A year"],
+  ...["> said", "---", "***", "===", "```js", "~~gone~~", "| a | b |", "    indented", "\ttab"],
+  ...["[a](https://example.ca)", "![a](b.png)", "[ ] to do", "<b>bold</b>", "<https://a.ca>"],
+  ...["https://example.ca/a_b_c*d*", "www.example.ca", "zoe@example.ca", "mailto:zoe_b@example.ca"],
+  ...["&copy; &#35;", "a\\*b\\", "`code`", "[^1]", "_so_ *it* **is**", "two  \nlines", "a\n\nb"],
+  ...["a\n===", "a\n- b", "[a]: https://example.ca", "100 % - yes", "3.5 hours", "C++", "a ~ b"],
+  ...corpus,
+])("is Markdown that reads as the words are shown: %j", (words) => {
+  const shown = words.replace(/\s+/g, " ").trim();
+  const texts = { titleEn: words, titleFr: null, textEn: null, textFr: null };
+  const markdown = roundUpMarkdown(
+    {
+      title: words,
+      items: [
+        { kind: "text", texts },
+        { kind: "quote", quoted: words, by: words, path: "/en/n/x#y" },
+      ],
+    },
+    { locale: "en", origin: "https://example.ca" },
+  );
+  const [title, theme, quote, ...more] = read(markdown).children;
+  expect(more).toEqual([]);
+  expect(title).toMatchObject({ type: "heading", depth: 1 });
+  expect(theme).toMatchObject({ type: "heading", depth: 2 });
+  for (const heading of [title, theme])
+    expect(heading?.type === "heading" && plainText(heading.children)).toBe(shown);
+  const [quoted, source, ...others] = quote?.type === "blockquote" ? quote.children : [];
+  expect(others).toEqual([]);
+  expect(quoted?.type === "paragraph" && plainText(quoted.children)).toBe(shown);
+  const [link] = source?.type === "paragraph" ? source.children : [];
+  expect(link).toMatchObject({ type: "link", url: "https://example.ca/en/n/x#y" });
+  expect(link?.type === "link" && plainText(link.children)).toBe(shown);
 });

@@ -54,6 +54,22 @@ export function moved<Id>(
   return [...others.slice(0, to), id, ...others.slice(to)];
 }
 
+/** How many quotes the desk offers at a time. */
+const AT_A_TIME = 50;
+
+/** `page`: counted from 1; beyond the last one is the last one. */
+export function onPage<Item>(items: readonly Item[], page: number) {
+  const pages = Math.max(1, Math.ceil(items.length / AT_A_TIME));
+  const at = Math.min(page, pages);
+  const from = (at - 1) * AT_A_TIME;
+  return {
+    items: items.slice(from, from + AT_A_TIME),
+    from,
+    previous: at > 1 ? at - 1 : null,
+    next: at < pages ? at + 1 : null,
+  };
+}
+
 export type RoundUpTexts = Record<"titleEn" | "titleFr" | "textEn" | "textFr", string | null>;
 
 export const isEmptyText = (texts: RoundUpTexts): boolean =>
@@ -66,14 +82,19 @@ export type MarkdownItem =
   | { kind: "text"; texts: RoundUpTexts }
   | { kind: "quote"; quoted: string; by: string; path: string };
 
-/** Plain text that Markdown would read as something else. */
-const escaped = (text: string) => text.replace(/[\\`*_[\]<>#|~]/g, "\\$&");
+/** Marks anywhere, and what would become a link by itself. */
+const MARKS = /[\\`*_[\]<>#|~&]|(?<=\bwww)\.|:(?=\/\/)/g;
 
-const quotedLines = (text: string) =>
-  escaped(text)
-    .split("\n")
-    .map((line) => `> ${line}`)
-    .join("\n");
+/** What begins a list. */
+const BULLET = /^(?:[-+]|\d{1,9}(?=[.)]))/;
+
+/** As Markdown that reads as plain text does on a page: in one line, whatever its marks. */
+const escaped = (text: string) =>
+  text
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(MARKS, "\\$&")
+    .replace(BULLET, (begin) => (/\d/.test(begin) ? `${begin}\\` : `\\${begin}`));
 
 /** The whole of it, to be pasted elsewhere. `origin` is "https://example.ca". */
 export function roundUpMarkdown(
@@ -83,7 +104,7 @@ export function roundUpMarkdown(
   const parts = items.flatMap((item) => {
     if (item.kind === "quote") {
       const source = `[${escaped(item.by)}](${origin}${item.path})`;
-      return [`${quotedLines(item.quoted)}\n>\n> ${source}`];
+      return [`> ${escaped(item.quoted)}\n>\n> ${source}`];
     }
     const { titleEn, titleFr, textEn, textFr } = item.texts;
     const theme = pick(locale, titleEn, titleFr);

@@ -41,3 +41,6 @@ export const moveItemSchema = itemSchema.extend({
   direction: hiddenChoice(["up", "down"]),
 });
 export type MoveItem = z.output<typeof moveItemSchema>;
+
+/** Which of the quotes that may be chosen; invalid values are the first. */
+export const deskParams = z.object({ page: z.coerce.number().int().min(1).catch(1) });

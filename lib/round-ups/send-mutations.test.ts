@@ -53,6 +53,19 @@ describe("asking the cities of which nobody has written", () => {
   });
 });
 
+it.each([
+  ["waits", {}, 1],
+  ["is shown", { shownAt: at }, 0],
+  ["was taken down", { shownAt: at, withdrawnAt: at, withdrawnBy: "host" }, 1],
+])("a city of which a post on an own site %s", async (_, state, mails) => {
+  const { organizer, host, meetup, eventId } = await night();
+  const words = { authorName: "Zoé", locale: "fr", title: "Notes" } as const;
+  const post = { ...words, address: "https://example.ca/notes", createdAt: at, ...state };
+  const about = { eventId, meetupId: meetup.id, authorId: host.id };
+  await db.post.create({ data: { ...post, ...about } });
+  expect(await missingForDesk(organizer, eventId, at)).toMatchObject({ mails });
+});
+
 describe("the round-up by mail", () => {
   async function published() {
     const given = await night();

@@ -52,11 +52,12 @@ export async function myAnswers(person: Person, now: Date) {
   };
 }
 
-/** Events that a person organizes, and meetups that they host. */
-export async function runBy({ id }: Person) {
-  const { organizing, roles } = await db.user.findUniqueOrThrow({
+/** A person's profile beside what a session knows, the events that they organize, and the meetups that they host. */
+export async function profileAndRuns({ id }: Person) {
+  const { organizing, roles, ...profile } = await db.user.findUniqueOrThrow({
     where: { id },
     select: {
+      ...{ handle: true, organization: true, feedVersion: true },
       organizing: {
         orderBy: { event: { localDate: "desc" } },
         take: SHOWN,
@@ -74,8 +75,11 @@ export async function runBy({ id }: Person) {
       },
     },
   });
-  return {
+  const runs = {
     events: organizing.map(({ event }) => ({ ...event, localDate: toLocalDate(event.localDate) })),
     meetups: roles.map((role) => plain(role.meetup)),
   };
+  return { profile, runs };
 }
+
+export type Runs = Awaited<ReturnType<typeof profileAndRuns>>["runs"];

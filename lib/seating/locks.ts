@@ -7,7 +7,8 @@ import { requireSeats, type Seats, selectSeats } from "./seats";
  * transactions cannot deadlock:
  *
  * 1. the seats of an event   2. its row   3. city slugs   4. event slugs   5. meetups, by id   6. a town of an event
- * 7. invitations   8. a reflection   9. a commitment   10. a person   11. the messages to a meetup or an event
+ * 7. invitations   8. a reflection, or an open question   9. a commitment   10. a person
+ * 11. the messages to a meetup or an event
  *
  * `once` locks its key after them, and `record` the event's revision last.
  *
@@ -99,6 +100,12 @@ export async function lockInvitationsOfMeetup(tx: Tx, meetupId: string): Promise
 export async function lockReflection(tx: Tx, reflectionId: string): Promise<void> {
   await tx.$executeRaw`SELECT 1 FROM "Reflection" WHERE "id" = ${reflectionId}::uuid
     FOR NO KEY UPDATE`;
+}
+
+/** Covers its answer. */
+export async function lockOpenQuestion(tx: Tx, questionId: string): Promise<void> {
+  await tx.$executeRaw(Prisma.sql`SELECT 1 FROM "OpenQuestion" WHERE "id" = ${questionId}::uuid
+    FOR NO KEY UPDATE`);
 }
 
 /** Covers its owners and its notes. */

@@ -103,7 +103,8 @@ export const mutations: ((night: Night, pick: (n: number) => number) => Promise<
     propose(any(n.people, pick), {
       ...{ meetupId: any(n.meetups, pick), key: randomUUID(), as: "submitted" },
       ...{ speakerName: "Zoe", title: "A talk", abstract: null, locale: "en" },
-      ...{ format: "twenty_twenty", minutes: null },
+      ...{ format: "twenty_twenty", minutes: null, bio: null, needs: null, isFirstTime: false },
+      ...{ mayBeFilmed: false, mayBePhotographed: false, mayBeQuoted: false },
     }),
   async (n, pick) => {
     const { city } = await db.meetup.findUniqueOrThrow({

@@ -31,6 +31,15 @@ it("the sitemap has listed events only", async () => {
   expect(pages.some((page) => page.startsWith(`/n/${slug}`))).toBe(false);
 });
 
+it("the sitemap has a round-up once it is published", async () => {
+  const { id: eventId, slug } = await night(1);
+  const page = `/n/${slug}/round-up`;
+  await db.roundUp.create({ data: { eventId, startedAt: new Date() } });
+  expect(await listedPages()).not.toContain(page);
+  await db.roundUp.update({ where: { eventId }, data: { publishedAt: new Date() } });
+  expect(await listedPages()).toContain(page);
+});
+
 it("the sitemap has no unpublished cities and no drafts", async () => {
   const author = await testPerson();
   const { id: meetupId, eventId } = await testMeetup({ status: "proposed" });
@@ -73,5 +82,16 @@ it("the sitemap has no unpublished cities and no drafts", async () => {
     `/n/${slug}`,
     `/n/${slug}/reflections`,
     `/n/${slug}/reflections/a-whole-one`,
+  ]);
+  const asked = { ...written, text: "Who comes?", createdAt: at };
+  await db.openQuestion.createMany({
+    data: [
+      { ...asked, slug: "who-comes" },
+      { ...asked, slug: "who-came", withdrawnAt: at },
+    ],
+  });
+  expect((await own()).slice(3)).toEqual([
+    `/n/${slug}/questions`,
+    `/n/${slug}/questions/who-comes`,
   ]);
 });

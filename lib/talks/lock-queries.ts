@@ -1,11 +1,11 @@
 import { NotFound } from "@/lib/kernel/outcome";
 import type { Person } from "@/lib/kernel/viewer";
-import { meetupRights } from "@/lib/meetups/queries";
+import { meetupRights, talkCallOf, withTalkCall } from "@/lib/meetups/queries";
 import type { Tx } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { lockMeetup } from "@/lib/seating/locks";
 import { mayChangeProposal, mayRunLineUp } from "./policy";
-import { proposalRefusal } from "./rules";
+import { proposalRefusal, submissionRefusal } from "./rules";
 
 /** Locks the meetup; throws NotFound unless the viewer runs its line-up. */
 export async function lockLineUp(tx: Tx, viewer: Person, meetupId: string) {
@@ -24,13 +24,30 @@ export async function slotIds(tx: Tx, meetupId: string): Promise<string[]> {
   return slots.map((slot) => slot.id);
 }
 
+const gathering = {
+  status: true,
+  endsAt: true,
+  event: { select: { status: true } },
+} satisfies Prisma.MeetupSelect;
+
 /** Why the meetup takes no more talks; null while it does. */
 export async function closedToTalks(tx: Tx, meetupId: string, at: Date) {
   const { event, ...meetup } = await tx.meetup.findUniqueOrThrow({
     where: { id: meetupId },
-    select: { status: true, endsAt: true, event: { select: { status: true } } },
+    select: gathering,
   });
   return proposalRefusal({ ...meetup, eventStatus: event.status }, at);
+}
+
+/** Why nothing may be submitted to the meetup, and what its call offers. */
+export async function lockedCall(tx: Tx, meetupId: string, at: Date) {
+  const { event, ...meetup } = await tx.meetup.findUniqueOrThrow({
+    where: { id: meetupId },
+    select: { ...gathering, ...withTalkCall },
+  });
+  const talkCall = talkCallOf(meetup);
+  const closed = submissionRefusal({ ...meetup, talkCall, eventStatus: event.status }, at);
+  return { closed, talkCall };
 }
 
 const lockedTalk = {
@@ -40,6 +57,7 @@ const lockedTalk = {
   state: true,
   revision: true,
   format: true,
+  locale: true,
   minutes: true,
   meetup: { select: { eventId: true } },
 } satisfies Prisma.TalkSelect;

@@ -2,14 +2,15 @@ import { record } from "@/lib/activity/record";
 import type { Verb } from "@/lib/activity/verbs";
 import type { Outcome } from "@/lib/kernel/outcome";
 import { actorOf, type Person } from "@/lib/kernel/viewer";
-import { db } from "@/lib/platform/db/client";
+import { db, type Tx } from "@/lib/platform/db/client";
 import { now } from "@/lib/platform/time/now";
-import { closedToTalks, lockOwnTalk } from "./lock-queries";
+import { notOffered } from "@/lib/talk-calls/rules";
+import { closedToTalks, type LockedTalk, lockedCall, lockOwnTalk } from "./lock-queries";
 import {
   afterMove,
   isAccepted,
-  type ProposalRefusal,
   requiresOpenMeetup,
+  type SubmissionRefusal,
   type TalkState,
 } from "./rules";
 import type { ProposerMove } from "./schema";
@@ -19,7 +20,7 @@ import { takeOutTalk } from "./slot-order-mutations";
 export async function moveOwnTalk(
   viewer: Person,
   { talkId, move }: ProposerMove,
-): Promise<Outcome<object, ProposalRefusal | "moved-on">> {
+): Promise<Outcome<object, SubmissionRefusal | "moved-on" | "not-offered">> {
   const at = await now();
   return db.$transaction(async (tx) => {
     const talk = await lockOwnTalk(tx, viewer, talkId);
@@ -27,6 +28,8 @@ export async function moveOwnTalk(
     if (next === "already") return { ok: true };
     if (next === "moved-on") return { ok: false, reason: "moved-on" };
     const { meetupId, meetup } = talk;
+    const refusal = move === "submit" ? await closedToDraft(tx, talk, at) : null;
+    if (refusal) return { ok: false, reason: refusal };
     const closed = await closedToTalks(tx, meetupId, at);
     if (closed && requiresOpenMeetup(move)) return { ok: false, reason: closed };
     await tx.talk.update({
@@ -44,6 +47,11 @@ export async function moveOwnTalk(
     await record(tx, entry, ...removed.map((slot) => ({ ...slot, ...about })));
     return { ok: true };
   });
+}
+
+async function closedToDraft(tx: Tx, talk: LockedTalk, at: Date) {
+  const { closed, talkCall } = await lockedCall(tx, talk.meetupId, at);
+  return closed ?? (notOffered(talkCall, talk) && "not-offered");
 }
 
 function verbOf(move: ProposerMove["move"], state: TalkState): Verb {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { InvalidField, NotFound } from "@/lib/kernel/outcome";
 import { db } from "@/lib/platform/db/client";
+import type { Prisma } from "@/lib/platform/db/generated/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { testMeetup } from "@/lib/platform/db/test-rows";
 import { decideOnTalk } from "./decide-mutations";
@@ -186,4 +187,60 @@ it("withdrawing an undecided proposal sends no mail", async () => {
 
 it("an invalid field is reported on the form, not as a page error", async () => {
   await expect(propose(speaker, proposal({ format: "free" }))).rejects.toThrow(InvalidField);
+});
+
+describe("what the call for talks says", () => {
+  const ask = (data: Prisma.MeetupUpdateInput) =>
+    db.meetup.update({ where: { id: meetup.id }, data });
+
+  it.each([
+    ["no call", { talkCallOpenedAt: null }, "call-not-open"],
+    ["a closed call", { talkCallClosedAt: new Date() }, "call-closed"],
+    ["a passed deadline", { talkCallUntil: new Date("2020-01-01") }, "deadline-passed"],
+  ])("%s takes no proposal, and keeps a draft", async (_, data, reason) => {
+    await ask(data);
+    expect(await propose(speaker, proposal())).toEqual({ ok: false, reason });
+    const { id, revision } = await proposed({ as: "draft" });
+    expect(await moveOwnTalk(speaker, { talkId: id, move: "submit" })).toEqual({
+      ok: false,
+      reason,
+    });
+    const { meetupId: _meetup, key: _key, ...content } = proposal();
+    const edit = { talkId: id, revision, ...content };
+    expect(await editProposal(speaker, edit)).toEqual({ ok: false, reason });
+    expect(await editProposal(speaker, { ...edit, as: "draft" })).toMatchObject({ ok: true });
+    expect(await read(id)).toMatchObject({ state: "draft" });
+  });
+
+  it("a form that first saved a draft can't submit it after the deadline", async () => {
+    const draft = proposal({ as: "draft" });
+    await propose(speaker, draft);
+    await ask({ talkCallUntil: new Date("2020-01-01") });
+    expect(await propose(speaker, { ...draft, as: "submitted" })).toEqual({
+      ok: false,
+      reason: "deadline-passed",
+    });
+  });
+
+  it("hosts still decide after the deadline, and the speaker confirms", async () => {
+    const { id } = await proposed();
+    await ask({ talkCallUntil: new Date("2020-01-01"), talkCallClosedAt: new Date() });
+    expect(await decide(id, "accept")).toEqual({ ok: true });
+    expect(await moveOwnTalk(speaker, { talkId: id, move: "confirm" })).toEqual({ ok: true });
+  });
+
+  it("takes only formats and languages that are asked for", async () => {
+    const { id } = await proposed({ as: "draft", format: "lightning" });
+    await ask({ talkCallFormats: ["panel"], talkCallLanguages: ["fr"] });
+    await expect(propose(speaker, proposal())).rejects.toMatchObject({ field: "format" });
+    const panel = { format: "panel", minutes: 30 } as const;
+    await expect(propose(speaker, proposal(panel))).rejects.toMatchObject({ field: "locale" });
+    expect(await propose(speaker, proposal({ ...panel, locale: "fr" }))).toMatchObject({
+      ok: true,
+    });
+    expect(await moveOwnTalk(speaker, { talkId: id, move: "submit" })).toEqual({
+      ok: false,
+      reason: "not-offered",
+    });
+  });
 });

@@ -7,33 +7,51 @@ import { meetupRights } from "@/lib/meetups/queries";
 import { db, type Tx } from "@/lib/platform/db/client";
 import { now } from "@/lib/platform/time/now";
 import { lockMeetup } from "@/lib/seating/locks";
-import { closedToTalks, type LockedTalk, lockOwnTalk } from "./lock-queries";
+import { notOffered } from "@/lib/talk-calls/rules";
+import { closedToTalks, type LockedTalk, lockedCall, lockOwnTalk } from "./lock-queries";
 import { mayPropose } from "./policy";
-import { asksMinutes, isAccepted, isEditable, type ProposalRefusal, type TalkState } from "./rules";
+import {
+  asksMinutes,
+  isAccepted,
+  isEditable,
+  type SubmissionRefusal,
+  type TalkState,
+} from "./rules";
 import type { EditProposal, Propose } from "./schema";
 
 type SavedAs = { state: Propose["as"] };
-type Content = Pick<
-  Propose,
-  "speakerName" | "title" | "abstract" | "locale" | "format" | "minutes"
->;
+type Content = Omit<EditProposal, "talkId" | "revision" | "as">;
+
+/** Why it can't be saved so. A draft is kept whatever its meetup's call says. */
+async function closedTo(tx: Tx, meetupId: string, content: Content, as: Propose["as"], at: Date) {
+  if (as === "draft") return closedToTalks(tx, meetupId, at);
+  const { closed, talkCall } = await lockedCall(tx, meetupId, at);
+  const field = closed ? null : notOffered(talkCall, content);
+  if (field) throw new InvalidField(field, "not-offered");
+  return closed;
+}
 
 /** The stored fields of a proposal; minutes only where the format requires them. */
-function contentOf({ speakerName, title, abstract, locale, format, minutes }: Content) {
+function contentOf({ minutes, ...content }: Content) {
+  const { speakerName, title, abstract, locale, format, bio, isFirstTime, needs } = content;
+  const { mayBeFilmed, mayBePhotographed, mayBeQuoted } = content;
   if (asksMinutes(format) && minutes === null) throw new InvalidField("minutes", "required");
-  const storedMinutes = asksMinutes(format) ? minutes : null;
-  return { speakerName, title, abstract, locale, format, minutes: storedMinutes };
+  return {
+    ...{ speakerName, title, abstract, locale, format, bio, isFirstTime, needs },
+    ...{ mayBeFilmed, mayBePhotographed, mayBeQuoted },
+    minutes: asksMinutes(format) ? minutes : null,
+  };
 }
 
 export async function propose(
   viewer: Person,
   input: Propose,
-): Promise<Outcome<SavedAs, ProposalRefusal | "already-sent">> {
+): Promise<Outcome<SavedAs, SubmissionRefusal | "already-sent">> {
   const at = await now();
   const { meetupId } = input;
   return db.$transaction(async (tx) => {
     const { eventId } = await lockMeetupToPropose(tx, viewer, meetupId);
-    const closedReason = await closedToTalks(tx, meetupId, at);
+    const closedReason = await closedTo(tx, meetupId, input, input.as, at);
     if (closedReason) return { ok: false, reason: closedReason };
     const id = randomUUID();
     // A form's key identifies one talk, even if the text differs.
@@ -93,7 +111,7 @@ const about = (viewer: Person, talk: LockedTalk, at: Date) => ({
   subjectId: talk.id,
 });
 
-type EditRefusal = ProposalRefusal | "moved-on" | "stale";
+type EditRefusal = SubmissionRefusal | "moved-on" | "stale";
 
 /** Changes a proposal that no host has decided on, and submits it if it was a draft. */
 export async function editProposal(
@@ -122,7 +140,7 @@ async function edit(
 ): Promise<Outcome<SavedAs, EditRefusal>> {
   if (talk.revision !== input.revision) return { ok: false, reason: "stale" };
   const submits = talk.state === "draft" && input.as === "submitted";
-  const closedReason = submits ? await closedToTalks(tx, talk.meetupId, at) : null;
+  const closedReason = submits ? await closedTo(tx, talk.meetupId, input, "submitted", at) : null;
   if (closedReason) return { ok: false, reason: closedReason };
   await tx.talk.update({
     where: { id: talk.id },

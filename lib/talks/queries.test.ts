@@ -21,6 +21,8 @@ async function scene() {
       abstract: null,
       locale: "en",
       minutes: null,
+      ...{ bio: null, isFirstTime: false, needs: null },
+      ...{ mayBeFilmed: false, mayBePhotographed: false, mayBeQuoted: false },
     } as const;
     const form = {
       meetupId,

@@ -1,10 +1,10 @@
 import type { Person } from "@/lib/kernel/viewer";
-import { checkDesk } from "@/lib/meetups/queries";
+import { checkDesk, talkCallOf, withTalkCall } from "@/lib/meetups/queries";
 import { db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { type LocalDate, toLocalDate } from "@/lib/platform/time/local";
 import { now } from "@/lib/platform/time/now";
-import { lineUpStartsAt, overrun, proposalRefusal, schedule } from "./rules";
+import { lineUpStartsAt, overrun, proposalRefusal, schedule, submissionRefusal } from "./rules";
 
 const slot = {
   id: true,
@@ -122,6 +122,8 @@ const proposal = {
   locale: true,
   format: true,
   minutes: true,
+  ...{ bio: true, isFirstTime: true, needs: true },
+  ...{ mayBeFilmed: true, mayBePhotographed: true, mayBeQuoted: true },
   state: true,
   createdAt: true,
   decidedAt: true,
@@ -152,6 +154,7 @@ export type DeskProposal = Awaited<ReturnType<typeof proposalsForDesk>>[number];
 
 const where = {
   select: {
+    ...withTalkCall,
     slug: true,
     status: true,
     localDate: true,
@@ -170,12 +173,21 @@ export async function myTalks(viewer: Person) {
     take: 100,
   });
   const at = await now();
-  return talks.map(({ meetup, ...talk }) => ({
-    ...plain(talk),
-    /** Why the meetup takes no more proposals. */
-    closed: proposalRefusal({ ...meetup, eventStatus: meetup.event.status }, at),
-    meetup: { ...meetup, localDate: toLocalDate(meetup.localDate) },
-  }));
+  return talks.map(({ meetup, ...talk }) => {
+    const gathering = {
+      ...meetup,
+      talkCall: talkCallOf(meetup),
+      eventStatus: meetup.event.status,
+    };
+    return {
+      ...plain(talk),
+      /** Why nothing more can come of it there. */
+      closed: proposalRefusal(gathering, at),
+      /** Why a draft can't be submitted. */
+      closedToDrafts: submissionRefusal(gathering, at),
+      meetup: { ...meetup, localDate: toLocalDate(meetup.localDate) },
+    };
+  });
 }
 
 export type MyTalk = Awaited<ReturnType<typeof myTalks>>[number];

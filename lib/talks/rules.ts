@@ -4,7 +4,9 @@ import type { Translator } from "@/lib/platform/i18n/translator";
 import { addDays, type LocalDate, type LocalTime, type Wall } from "@/lib/platform/time/local";
 import { resolveWallTime } from "@/lib/platform/time/resolve-wall-time";
 import type { ClockChoice } from "@/lib/platform/time/zones";
-import type { Decide, Format, ProposerMove } from "./schema";
+import { type CallRefusal, callRefusal } from "@/lib/talk-calls/rules";
+import type { Format } from "@/lib/talk-calls/schema";
+import type { Decide, ProposerMove } from "./schema";
 
 export const TALK_STATES = [
   "draft",
@@ -56,7 +58,7 @@ export function requiresOpenMeetup(move: TalkMove): boolean {
   return move === "submit" || move === "hold" || move === "accept" || move === "confirm";
 }
 
-export function mayMove(state: TalkState, move: TalkMove, closed: ProposalRefusal | null): boolean {
+export function mayMove(state: TalkState, move: TalkMove, closed: string | null): boolean {
   return MOVES[move].from.includes(state) && !(closed && requiresOpenMeetup(move));
 }
 
@@ -92,6 +94,16 @@ export function proposalRefusal(meetup: Gathering, now: Date): ProposalRefusal |
   if (meetup.eventStatus === "canceled") return "event-canceled";
   if (meetup.status === "canceled") return "meetup-canceled";
   return now >= meetup.endsAt ? "night-over" : null;
+}
+
+export type SubmissionRefusal = ProposalRefusal | CallRefusal;
+
+/** Why nothing may be submitted; what was submitted before can still be decided on. */
+export function submissionRefusal(
+  meetup: Gathering & { talkCall: Parameters<typeof callRefusal>[0]; timeZone: string },
+  now: Date,
+): SubmissionRefusal | null {
+  return proposalRefusal(meetup, now) ?? callRefusal(meetup.talkCall, meetup.timeZone, now);
 }
 
 type Timed = { seconds: number; changeoverSeconds: number };

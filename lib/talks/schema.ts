@@ -1,5 +1,6 @@
 import * as z from "zod";
 import {
+  checkbox,
   choice,
   clockChoice,
   hiddenBoolean,
@@ -16,9 +17,7 @@ import {
   revision,
 } from "@/lib/kernel/form/fields";
 import { LOCALES } from "@/lib/platform/i18n/locales";
-
-export const FORMATS = ["twenty_twenty", "twenty_fifteen", "lightning", "panel", "free"] as const;
-export type Format = (typeof FORMATS)[number];
+import { FORMATS } from "@/lib/talk-calls/schema";
 
 export const CUES = ["opening", "break", "mingling", "stream_cue"] as const;
 
@@ -30,6 +29,13 @@ const proposal = {
   format: choice(FORMATS),
   /** Only where the format has no fixed duration. */
   minutes: optionalInteger(1, 180),
+  bio: optionalText(600),
+  isFirstTime: checkbox,
+  /** Access and equipment, for the hosts. */
+  needs: optionalText(600),
+  mayBeFilmed: checkbox,
+  mayBePhotographed: checkbox,
+  mayBeQuoted: checkbox,
   /** A draft is visible to its author only. */
   as: hiddenChoice(["draft", "submitted"]),
 };

@@ -30,6 +30,8 @@ export const proposal = (change: Partial<Propose> = {}): Propose => ({
   locale: "en",
   format: "twenty_twenty",
   minutes: null,
+  ...{ bio: null, isFirstTime: false, needs: null },
+  ...{ mayBeFilmed: false, mayBePhotographed: false, mayBeQuoted: false },
   as: "submitted",
   ...change,
 });

@@ -1,9 +1,11 @@
+import { NotFound } from "@/lib/kernel/outcome";
 import type { Tx } from "@/lib/platform/db/client";
 import { Prisma } from "@/lib/platform/db/generated/client";
 import type { Sql } from "@/lib/platform/db/write-batch";
 import type { Localized } from "@/lib/platform/i18n/pick";
 import { lockedReflection } from "@/lib/reflections/queries";
-import { reflectionSubject, type Subject } from "./rules";
+import { lockOpenQuestion } from "@/lib/seating/locks";
+import { questionSubject, reflectionSubject, type Subject } from "./rules";
 import type { SubjectKind, ThreadKey } from "./schema";
 
 export type LockedSubject = Subject & { event: { id: string } };
@@ -13,6 +15,21 @@ const LOCKED: Record<SubjectKind, (tx: Tx, id: string) => Promise<LockedSubject>
     const reflection = await lockedReflection(tx, id);
     return { ...reflectionSubject(reflection), event: reflection.event };
   },
+  question: async (tx, id) => {
+    await lockOpenQuestion(tx, id);
+    const question = await tx.openQuestion.findUnique({
+      where: { id },
+      select: {
+        ...{ id: true, authorId: true, meetupId: true, withdrawnAt: true },
+        event: { select: { id: true, status: true, organizers: { select: { userId: true } } } },
+      },
+    });
+    if (!question) throw new NotFound("question");
+    const { id: eventId, status: eventStatus, organizers } = question.event;
+    const organizerIds = organizers.map(({ userId }) => userId);
+    const event = { id: eventId };
+    return { ...questionSubject({ ...question, eventStatus, organizerIds }), event };
+  },
 };
 
 /** For mutations: serializes what is written in one thread. */
@@ -20,27 +37,32 @@ export const lockedSubject = (tx: Tx, { about, subjectId }: ThreadKey): Promise<
   LOCKED[about](tx, subjectId);
 
 export const threadKey = {
-  select: { reflectionId: true },
+  select: { reflectionId: true, openQuestionId: true },
 } satisfies Prisma.ThreadDefaultArgs;
 
 export function keyOf(thread: Prisma.ThreadGetPayload<typeof threadKey>): ThreadKey {
   if (thread.reflectionId) return { about: "reflection", subjectId: thread.reflectionId };
+  if (thread.openQuestionId) return { about: "question", subjectId: thread.openQuestionId };
   throw new Error("a thread about nothing");
 }
 
 /** The threads about what everybody sees: id, event and city. */
 export const shownThreads: Sql = Prisma.sql`(
-  SELECT "id", "eventId", "meetupId" FROM "Reflection" WHERE "status" = 'published')`;
+  SELECT "id", "eventId", "meetupId" FROM "Reflection" WHERE "status" = 'published'
+  UNION ALL
+  SELECT "id", "eventId", "meetupId" FROM "OpenQuestion" WHERE "withdrawnAt" IS NULL)`;
 
 /** The same, of a query. */
 export const isShownThread = {
-  OR: [{ reflection: { status: "published" } }],
+  OR: [{ reflection: { status: "published" } }, { openQuestion: { withdrawnAt: null } }],
 } satisfies Prisma.ThreadWhereInput;
 
 /** About a city that this person hosts. */
 export const isHostedBy = (userId: string) => {
   const meetup = { roles: { some: { role: "host", userId } } } as const;
-  return { OR: [{ reflection: { meetup } }] } satisfies Prisma.ThreadWhereInput;
+  return {
+    OR: [{ reflection: { meetup } }, { openQuestion: { meetup } }],
+  } satisfies Prisma.ThreadWhereInput;
 };
 
 const place = {
@@ -62,6 +84,9 @@ export const threadAbout = {
     reflection: {
       select: { slug: true, title: true, stayed: true, locale: true, meetup: { select: place } },
     },
+    openQuestion: {
+      select: { slug: true, text: true, locale: true, meetup: { select: place } },
+    },
     event: { select: night },
   },
 } satisfies Prisma.ThreadDefaultArgs;
@@ -77,7 +102,13 @@ export type ThreadAbout = {
   place: Prisma.MeetupGetPayload<{ select: typeof place }> | null;
 };
 
-export function aboutOf({ id, event, reflection }: AboutRow): ThreadAbout {
+export function aboutOf({ id, event, reflection, openQuestion }: AboutRow): ThreadAbout {
+  if (openQuestion)
+    return {
+      ...{ threadId: id, night: event, place: openQuestion.meetup },
+      path: `/n/${event.slug}/questions/${openQuestion.slug}`,
+      title: { text: openQuestion.text, lang: openQuestion.locale },
+    };
   if (!reflection) throw new Error("a thread about nothing");
   return {
     ...{ threadId: id, night: event, place: reflection.meetup },

@@ -11,8 +11,8 @@ export type Subject = {
   about: SubjectKind;
   id: string;
   state: ThreadState;
-  /** Follows the thread unless they stopped. */
-  authorId: string;
+  /** Follows the thread unless they stopped. Null once that account is gone. */
+  authorId: string | null;
   eventStatus: "draft" | "published" | "canceled";
   organizerIds: string[];
   /** The city whose hosts run the thread. */
@@ -35,10 +35,18 @@ const REFLECTION_STATES: Record<Reflection["status"], ThreadState> = {
   withdrawn: "closed",
 };
 
-const CLOSED = { reflection: "reflection-withdrawn" } as const satisfies Record<
-  SubjectKind,
-  string
->;
+type Question = Omit<Subject, "about" | "state"> & { withdrawnAt: Date | null };
+
+export function questionSubject(question: Question): Subject {
+  const { id, authorId, eventStatus, organizerIds, meetupId, withdrawnAt } = question;
+  const state = withdrawnAt ? "closed" : "open";
+  return { about: "question", id, state, authorId, eventStatus, organizerIds, meetupId };
+}
+
+const CLOSED = {
+  reflection: "reflection-withdrawn",
+  question: "question-withdrawn",
+} as const satisfies Record<SubjectKind, string>;
 export type ClosedReason = (typeof CLOSED)[SubjectKind];
 
 /** Why nobody can write in the thread any more; null while they can. */

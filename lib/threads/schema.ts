@@ -1,7 +1,7 @@
 import { hiddenChoice, id } from "@/lib/kernel/form/fields";
 
 /** What people reply to. */
-const SUBJECTS = ["reflection"] as const;
+const SUBJECTS = ["reflection", "question"] as const;
 export type SubjectKind = (typeof SUBJECTS)[number];
 
 /** `subjectId`: the thread's id, too. */

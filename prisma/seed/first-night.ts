@@ -2,6 +2,7 @@ import { db } from "@/lib/platform/db/client";
 import { fromLocalDate } from "@/lib/platform/time/local";
 import { toInstant } from "@/lib/platform/time/zones";
 import { seedCommitments } from "./after/commitments";
+import { seedOpenQuestions } from "./after/open-questions";
 import { seedRoundUp } from "./after/round-ups";
 import { seedFirstReflections } from "./first-reflections";
 import { DAY, type SeedMeetup, seedHosts, seedMeetup } from "./night";
@@ -55,6 +56,7 @@ export async function seedFirstNight(people: SeedPeople) {
   await seedDebriefs(at, people);
   await seedFirstReflections(event.id, at, people);
   await seedCommitments(event.id, at, people);
+  await seedOpenQuestions(event.id, at, people);
   await seedRoundUp(event.id);
 }
 

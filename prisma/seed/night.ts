@@ -62,6 +62,7 @@ export async function seedMeetup(
       rsvpsCloseAt: interval.endsAt,
       tzdbVersion: tzdbVersion(),
       createdAt: event.createdAt,
+      talkCallOpenedAt: afar ? null : event.createdAt,
     },
     select: { id: true, slug: true, eventId: true, startsAt: true, endsAt: true, capacity: true },
   });

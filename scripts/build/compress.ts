@@ -5,7 +5,7 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 import { root } from "../process/run";
 import { buildStamp, unlessUpToDate } from "./stale";
 
-const COMPRESSIBLE = /\.(?:js|css)$/;
+const COMPRESSIBLE = /\.(?:m?js|css)$/;
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } };
 
 /** Writes a build's scripts and stylesheets compressed beside them, as small as they get: too slow while serving. */

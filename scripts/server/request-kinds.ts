@@ -9,7 +9,8 @@ export const isApi = (request: IncomingMessage) => pathOf(request).startsWith("/
 
 export const isLive = (request: IncomingMessage) => pathOf(request).startsWith("/api/live/");
 /** Whose address ends with an id, or with the link of whoever may send it. */
-const UPLOAD = /^\/api\/uploads\/(?:(?:photos|logos)\/[0-9a-f-]{36}|signs\/[\w.-]{1,200})$/;
+const UPLOAD =
+  /^\/api\/uploads\/(?:(?:photos|logos)\/[0-9a-f-]{36}|signs\/[\w.-]{1,200}|decks\/[0-9a-f-]{36}\/[0-9a-f]{64}\/(?:original|\d{1,2}))$/;
 
 /** A file that is sent, which streams by. */
 export const isUpload = (request: IncomingMessage) =>

@@ -1,24 +1,29 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { unsavedPage } from "@/app/gone";
-import { CommitmentsByNight } from "@/components/commitments/commitments-by-night";
+import { CommitmentPages, CommitmentsByNight } from "@/components/commitments/commitments-by-night";
+import { MyQuestions } from "@/components/open-questions/my-questions";
 import { Me } from "@/components/rsvps/me";
 import { Section } from "@/components/site/section";
 import { MyTalks } from "@/components/talks/my-talks";
 import { personFeedLink } from "@/lib/calendar/feed-queries";
 import { commitmentsOf } from "@/lib/commitments/queries";
+import { listParams } from "@/lib/commitments/schema";
 import { currentViewer } from "@/lib/kernel/current-viewer";
-import { ownProfile } from "@/lib/people/queries";
+import { openQuestionsBy } from "@/lib/open-questions/queries";
 import { env } from "@/lib/platform/env";
 import { isLocale } from "@/lib/platform/i18n/locales";
 import { redirect } from "@/lib/platform/i18n/routing";
 import { getTranslations } from "@/lib/platform/i18n/translations";
 import { now } from "@/lib/platform/time/now";
-import { myAnswers, runBy } from "@/lib/rsvps/person-queries";
+import { myAnswers, profileAndRuns } from "@/lib/rsvps/person-queries";
 import { myTalks } from "@/lib/talks/queries";
 import { unsubscribedTopics } from "@/lib/unsubscribes/queries";
 
-type Props = { params: Promise<{ locale: string }> };
+type Props = {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
@@ -27,19 +32,21 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t("metaTitle"), robots: { index: false } };
 }
 
-export default async function MePage({ params }: Props) {
+export default async function MePage({ params, searchParams }: Props) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
   const viewer = await currentViewer();
   if (!viewer) return (await unsavedPage()) ?? redirect({ href: "/sign-in?to=/me", locale });
-  const [answers, runs, talks, commitments, profile, unsubscribed] = await Promise.all([
-    now().then((at) => myAnswers(viewer, at)),
-    runBy(viewer),
-    myTalks(viewer),
-    commitmentsOf(viewer),
-    ownProfile(viewer),
-    unsubscribedTopics(viewer),
-  ]);
+  const { from } = listParams.parse(await searchParams);
+  const [answers, { profile, runs }, talks, commitments, questions, unsubscribed] =
+    await Promise.all([
+      now().then((at) => myAnswers(viewer, at)),
+      profileAndRuns(viewer),
+      myTalks(viewer),
+      commitmentsOf(viewer, from),
+      openQuestionsBy(viewer),
+      unsubscribedTopics(viewer),
+    ]);
   const mine = await getTranslations({ locale, namespace: "talks.mine" });
   const t = await getTranslations({ locale, namespace: "commitments" });
   const feed = personFeedLink({ ...profile, id: viewer.id });
@@ -53,7 +60,10 @@ export default async function MePage({ params }: Props) {
           <MyTalks locale={locale} talks={talks} />
         </Section>
       )}
-      <CommitmentsByNight title={t("mine")} commitments={commitments} />
+      <CommitmentsByNight title={t("mine")} commitments={commitments.commitments}>
+        <CommitmentPages {...commitments} />
+      </CommitmentsByNight>
+      <MyQuestions questions={questions} />
     </Me>
   );
 }

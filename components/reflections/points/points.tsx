@@ -12,17 +12,16 @@ type Props = {
   links: SiteLinks;
   /** The reflection's. */
   path: string;
-  /** The form that takes a point on; null where nothing can be taken on. */
-  takeOn: string | null;
+  /** The event's, where a point can be taken on or asked about; null where nothing can be. */
+  make: string | null;
 };
 
 const linkClass =
   "inline-flex min-h-target items-center text-link underline-offset-4 hover:underline";
 
 /** Each point has an anchor here, and a page of its own to be linked to, quoted and liked. */
-export function Points({ id, title, points, lang, links, path, takeOn }: Props) {
+export function Points({ id, title, points, lang, links, path, make }: Props) {
   const t = useTranslations("points");
-  const make = useTranslations("commitments")("make");
   if (points.length === 0) return null;
   return (
     <Section id={id} title={title}>
@@ -43,19 +42,39 @@ export function Points({ id, title, points, lang, links, path, takeOn }: Props) 
               >
                 {t("open", { count: point.likes })}
               </a>
-              {takeOn && (
-                <a
-                  href={`${takeOn}?point=${point.id}`}
-                  aria-label={`${make} ${title} ${at + 1}`}
-                  className={linkClass}
-                >
-                  {make}
-                </a>
-              )}
+              {make && <Made {...{ make, point }} row={`${title} ${at + 1}`} />}
             </p>
           </li>
         ))}
       </ul>
     </Section>
+  );
+}
+
+type MadeProps = { make: string; point: ShownPoint; row: string };
+
+/** What can be made of a point, or the question that was. */
+function Made({ make, point, row }: MadeProps) {
+  const takeOn = useTranslations("commitments")("make");
+  const t = useTranslations("openQuestions");
+  const [asked] = point.asked;
+  const ask = t(asked ? "was-asked" : "ask-about");
+  return (
+    <>
+      <a
+        href={`${make}/commitments/new?point=${point.id}`}
+        aria-label={`${takeOn} ${row}`}
+        className={linkClass}
+      >
+        {takeOn}
+      </a>
+      <a
+        href={asked ? `${make}/questions/${asked.slug}` : `${make}/questions/new?point=${point.id}`}
+        aria-label={`${ask} ${row}`}
+        className={linkClass}
+      >
+        {ask}
+      </a>
+    </>
   );
 }

@@ -1,12 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { db } from "@/lib/platform/db/client";
 import { testPerson } from "@/lib/platform/db/test-rows";
+import type { SaveTalkCall } from "@/lib/talk-calls/schema";
 import { propose } from "@/lib/talks/mutations";
 import type { Propose } from "@/lib/talks/schema";
 import { hosted, hoursAgo, type ScenariosOf } from "./test-fixtures";
 
 type Talks = typeof import("@/lib/talks/mutations") &
+  typeof import("@/lib/talk-calls/mutations") &
   typeof import("@/lib/talks/decide-mutations") &
+  typeof import("@/lib/talks/erase-mutations") &
   typeof import("@/lib/talks/move-mutations") &
   typeof import("@/lib/talks/line-up-mutations") &
   typeof import("@/lib/talks/slot-mutations");
@@ -18,6 +21,8 @@ const words = {
   locale: "en",
   format: "lightning",
   minutes: null,
+  ...{ bio: null, isFirstTime: true, needs: "A ramp" },
+  ...{ mayBeFilmed: false, mayBePhotographed: true, mayBeQuoted: true },
 } as const;
 
 const proposal = (meetupId: string, as: Propose["as"] = "submitted"): Propose => ({
@@ -41,7 +46,36 @@ async function slot(meetupId: string, of: Slot = { kind: "break" }) {
   return (await db.slot.create({ data: { meetupId, position, ...times, ...of } })).id;
 }
 
+const call = {
+  untilDate: null,
+  answersDate: null,
+  formats: ["lightning"],
+  languages: ["en"],
+  slots: 8,
+  rulesEn: null,
+  rulesFr: null,
+} satisfies Partial<SaveTalkCall>;
+
 export const talkScenarios = {
+  eraseDueSpeakerNeeds: async () => {
+    const { talkId, meetupId } = await proposed();
+    await db.talk.update({ where: { id: talkId }, data: { needs: "A ramp" } });
+    const past = { startsAt: hoursAgo(200), endsAt: hoursAgo(198) };
+    await db.meetup.update({ where: { id: meetupId }, data: past });
+    return [];
+  },
+  saveTalkCall: async () => {
+    const { host, meetupId } = await hosted({ talkCallOpenedAt: null });
+    return [host, { meetupId, revision: 0, ...call }];
+  },
+  "saveTalkCall again": async () => {
+    const { host, meetupId } = await hosted();
+    return [host, { meetupId, revision: 0, ...call }];
+  },
+  closeTalkCall: async () => {
+    const { host, meetupId } = await hosted();
+    return [host, { meetupId, close: true }];
+  },
   propose: async () => [await testPerson(), proposal((await hosted()).meetupId)],
   "propose what was a draft": async () => {
     const [speaker, { meetupId }] = [await testPerson(), await hosted()];

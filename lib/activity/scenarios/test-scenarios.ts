@@ -1,8 +1,10 @@
 import { commitmentScenarios } from "./after/test-scenarios-commitments";
 import { debriefScenarios } from "./after/test-scenarios-debriefs";
+import { openQuestionScenarios } from "./after/test-scenarios-open-questions";
 import { postScenarios } from "./after/test-scenarios-posts";
 import { commentScenarios, reflectionScenarios } from "./after/test-scenarios-reflections";
 import { roundUpScenarios } from "./after/test-scenarios-round-ups";
+import { deckScenarios } from "./stage/test-scenarios-decks";
 import { doorScenarios } from "./test-scenarios-door";
 import { eventScenarios } from "./test-scenarios-events";
 import { invitationScenarios, wishScenarios } from "./test-scenarios-invitations";
@@ -32,10 +34,12 @@ export const scenarios: Record<string, () => Promise<unknown[]>> = {
   ...postScenarios,
   ...supporterScenarios,
   ...talkScenarios,
+  ...deckScenarios,
   ...reflectionScenarios,
   ...commentScenarios,
   ...roundUpScenarios,
   ...commitmentScenarios,
+  ...openQuestionScenarios,
   ...tonightScenarios,
   ...debriefScenarios,
   ...doorScenarios,

@@ -8,7 +8,7 @@ import { pipeline } from "node:stream/promises";
 import type { ReadableStream as NodeStream } from "node:stream/web";
 import { Busboy } from "@fastify/busboy";
 
-/** The largest file, in bytes. */
+/** The largest file, in bytes, unless a route takes larger ones. */
 export const MAX_FILE_BYTES = 20_000_000;
 /** What a form puts around its file. */
 const FORM_BYTES = 10_000;
@@ -30,13 +30,14 @@ class Refused extends Error {
 export async function withReceivedFile<Result>(
   request: Request,
   work: (file: ReceivedFile) => Promise<Result>,
+  maxBytes = MAX_FILE_BYTES,
 ): Promise<Result | { ok: false; reason: FileRefusal }> {
   // The declared length may be missing or wrong.
-  if (Number(request.headers.get("content-length")) > MAX_FILE_BYTES + FORM_BYTES)
+  if (Number(request.headers.get("content-length")) > maxBytes + FORM_BYTES)
     return { ok: false, reason: "too-large" };
   const folder = await mkdtemp(join(tmpdir(), "rollcall-upload-"));
   try {
-    return await work(await receive(request, join(folder, "file")));
+    return await work(await receive(request, join(folder, "file"), maxBytes));
   } catch (error) {
     if (error instanceof Refused) return { ok: false, reason: error.reason };
     throw error;
@@ -45,7 +46,7 @@ export async function withReceivedFile<Result>(
   }
 }
 
-async function receive(request: Request, path: string): Promise<ReceivedFile> {
+async function receive(request: Request, path: string, maxBytes: number): Promise<ReceivedFile> {
   const type = request.headers.get("content-type") ?? "";
   if (!request.body || !/^multipart\/form-data\s*;/i.test(type)) throw new Refused("unreadable");
   const hash = createHash("sha256");
@@ -60,7 +61,7 @@ async function receive(request: Request, path: string): Promise<ReceivedFile> {
   let written: Promise<void> | undefined;
   const fields: Record<string, string> = {};
   try {
-    const form = parserOf(type);
+    const form = parserOf(type, maxBytes);
     form.on("field", (name, text) => {
       fields[name] = text;
     });
@@ -82,9 +83,9 @@ async function receive(request: Request, path: string): Promise<ReceivedFile> {
   return { path, hash: hash.digest("hex"), fields };
 }
 
-const parserOf = (type: string) =>
+const parserOf = (type: string, fileSize: number) =>
   new Busboy({
     headers: { "content-type": type },
     preservePath: true,
-    limits: { files: 1, fileSize: MAX_FILE_BYTES, fields: 10, fieldSize: 1_000, headerPairs: 20 },
+    limits: { files: 1, fileSize, fields: 10, fieldSize: 2_000, headerPairs: 20 },
   });

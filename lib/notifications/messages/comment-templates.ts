@@ -1,3 +1,4 @@
+import { questionsForMail } from "@/lib/open-questions/news-queries";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { translator } from "@/lib/platform/i18n/translator";
 import { type Block, button, type MailTemplates, text } from "@/lib/platform/mail/email-content";
@@ -9,6 +10,7 @@ import {
   queueForMail,
   reflectionsForMail,
 } from "../queries";
+import { questionNews } from "./question-templates";
 
 /** Mails about replies and mentions, to those who follow a thread or are mentioned. */
 export const commentTemplates = {
@@ -63,32 +65,37 @@ export const commentTemplates = {
     };
   },
 
-  "comment-digest": async ({ commentIds, mentionIds = [], reflectionIds = [], more }) => {
+  "comment-digest": async ({
+    commentIds,
+    mentionIds = [],
+    reflectionIds = [],
+    questions = [],
+    more,
+  }) => {
     const comments = await commentsForMail(commentIds);
     const reflections = await reflectionsForMail(reflectionIds);
+    const news = await questionsForMail(questions);
     const all = [...reflections, ...comments];
-    const [first, second] = all;
-    if (!first) return null;
-    const count = all.length + more;
-    const mentions = comments.filter(({ id }) => mentionIds.includes(id)).length;
-    const isMention = reflections.length + mentions > 0;
+    if (all.length + news.length === 0) return null;
+    const mentioned = (comment: MailComment) => mentionIds.includes(comment.id);
+    const mentions = reflections.length + comments.filter(mentioned).length;
+    const facts = { all, mentions, questions: news.length, more };
     return {
       content: (locale) => {
         const t = translator(locale, "messages.commentDigest");
-        const { authorName: name } = first;
-        const isOne = isMention && !second && more === 0;
         return {
-          subject: isOne
-            ? t("mentioned", { name })
-            : t(isMention ? "subject-mentions" : "subject", { count }),
+          subject: digestSubject(facts, locale),
           blocks: [
-            ...(isOne ? [] : [text(t(isMention ? "lead-mentions" : "lead"))]),
+            ...news.flatMap((item) => questionNews(item, locale)),
+            ...(all.length === 0 || isOneMention(facts)
+              ? []
+              : [text(t(mentions > 0 ? "lead-mentions" : "lead"))]),
             ...reflections.flatMap((reflection) => mentionIn(reflection, locale)),
             ...comments.flatMap((comment, at) => [
               ...(comment.about.threadId === comments[at - 1]?.about.threadId
                 ? []
                 : [text(t("thread", { title: comment.about.title.text }))]),
-              ...said(comment, mentionIds.includes(comment.id), locale),
+              ...said(comment, mentioned(comment), locale),
             ]),
             ...(more > 0 ? [text(t("more", { count: more }))] : []),
           ],
@@ -97,6 +104,28 @@ export const commentTemplates = {
     };
   },
 } satisfies Partial<MailTemplates>;
+
+type DigestFacts = {
+  all: { authorName: string }[];
+  mentions: number;
+  questions: number;
+  more: number;
+};
+
+const isOneMention = ({ all, mentions, questions, more }: DigestFacts) =>
+  mentions === 1 && all.length === 1 && questions + more === 0;
+
+function digestSubject(facts: DigestFacts, locale: Locale): string {
+  const t = translator(locale, "messages.commentDigest");
+  const { all, mentions, questions, more } = facts;
+  const count = all.length + more;
+  if (questions > 0)
+    return translator(locale, "messages.questionNews")(all.length > 0 ? "both" : "only", {
+      ...{ count, questions },
+    });
+  if (isOneMention(facts) && all[0]) return t("mentioned", { name: all[0].authorName });
+  return t(mentions > 0 ? "subject-mentions" : "subject", { count });
+}
 
 function mentionIn(reflection: MailReflection, locale: Locale): Block[] {
   const t = translator(locale, "messages.commentDigest");

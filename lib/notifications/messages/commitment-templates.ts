@@ -6,6 +6,7 @@ import type { Locale } from "@/lib/platform/i18n/locales";
 import { translator } from "@/lib/platform/i18n/translator";
 import { type Block, button, type MailTemplates, text } from "@/lib/platform/mail/email-content";
 import { markLanguage } from "@/lib/platform/mail/marked-text";
+import { shortened } from "@/lib/platform/markdown/excerpt";
 import { links } from "../links";
 
 export const commitmentTemplates = {
@@ -17,7 +18,7 @@ export const commitmentTemplates = {
       content: (locale) => {
         const t = translator(locale, "messages.commitmentNews");
         return {
-          subject: t("subject", { text: shortened(first.text) }),
+          subject: t("subject", { text: shortened(first.text, SUBJECT_LENGTH) }),
           blocks: [text(t("lead")), ...news.flatMap((commitment) => newsOf(commitment, locale))],
         };
       },
@@ -35,7 +36,10 @@ export const commitmentTemplates = {
         const marked = () => night && markLanguage(locale, nightTitle(night, locale));
         const count = commitments.length;
         return {
-          subject: t("subject", { text: shortened(first.text), more: others.length }),
+          subject: t("subject", {
+            text: shortened(first.text, SUBJECT_LENGTH),
+            more: others.length,
+          }),
           blocks: [
             text(
               term === "next-night" && night
@@ -69,12 +73,6 @@ function newsOf({ notes, ...commitment }: MailedCommitment, locale: Locale): Blo
 }
 
 const SUBJECT_LENGTH = 60;
-
-/** Whole words. */
-function shortened(text: string, length = SUBJECT_LENGTH): string {
-  if (text.length <= length) return text;
-  return `${text.slice(0, length).replace(/\s+\S*$/, "")}…`;
-}
 
 /** In a mail about something else. */
 const OUTCOME_LENGTH = 240;

@@ -76,6 +76,7 @@ export async function testMeetup(wanted: Wanted = {}): Promise<{ id: string; eve
       tzdbVersion: tzdbVersion(),
       status: "published",
       createdAt: someTime,
+      talkCallOpenedAt: someTime,
       roles: { create: hosts.map(({ id }) => ({ userId: id, role: "host", since: someTime })) },
       ...data,
     },

@@ -15,6 +15,7 @@ import commitmentsEn from "./messages/en/reflections/commitments.json";
 import debriefsEn from "./messages/en/reflections/debriefs.json";
 import feedsEn from "./messages/en/reflections/feeds.json";
 import historyEn from "./messages/en/reflections/history.json";
+import openQuestionsEn from "./messages/en/reflections/openQuestions.json";
 import pointsEn from "./messages/en/reflections/points.json";
 import postsEn from "./messages/en/reflections/posts.json";
 import recapEn from "./messages/en/reflections/recap.json";
@@ -27,6 +28,7 @@ import shareEn from "./messages/en/share.json";
 import siteEn from "./messages/en/site.json";
 import talksEn from "./messages/en/talks.json";
 import timeEn from "./messages/en/time.json";
+import decksEn from "./messages/en/tonight/decks.json";
 import deskEn from "./messages/en/tonight/desk.json";
 import doorEn from "./messages/en/tonight/door.json";
 import liveEn from "./messages/en/tonight/live.json";
@@ -51,6 +53,7 @@ import commitmentsFr from "./messages/fr/reflections/commitments.json";
 import debriefsFr from "./messages/fr/reflections/debriefs.json";
 import feedsFr from "./messages/fr/reflections/feeds.json";
 import historyFr from "./messages/fr/reflections/history.json";
+import openQuestionsFr from "./messages/fr/reflections/openQuestions.json";
 import pointsFr from "./messages/fr/reflections/points.json";
 import postsFr from "./messages/fr/reflections/posts.json";
 import recapFr from "./messages/fr/reflections/recap.json";
@@ -63,6 +66,7 @@ import shareFr from "./messages/fr/share.json";
 import siteFr from "./messages/fr/site.json";
 import talksFr from "./messages/fr/talks.json";
 import timeFr from "./messages/fr/time.json";
+import decksFr from "./messages/fr/tonight/decks.json";
 import deskFr from "./messages/fr/tonight/desk.json";
 import doorFr from "./messages/fr/tonight/door.json";
 import liveFr from "./messages/fr/tonight/live.json";
@@ -76,6 +80,7 @@ const en = {
   admin: adminEn,
   attendance: attendanceEn,
   debriefs: debriefsEn,
+  decks: decksEn,
   commitments: commitmentsEn,
   posts: postsEn,
   comments: commentsEn,
@@ -91,6 +96,7 @@ const en = {
   meetups: meetupsEn,
   messages: messagesEn,
   nights: nightsEn,
+  openQuestions: openQuestionsEn,
   people: peopleEn,
   photos: photosEn,
   places: placesEn,
@@ -117,6 +123,7 @@ const fr: Record<keyof Catalogue, object> = {
   admin: adminFr,
   attendance: attendanceFr,
   debriefs: debriefsFr,
+  decks: decksFr,
   commitments: commitmentsFr,
   posts: postsFr,
   comments: commentsFr,
@@ -132,6 +139,7 @@ const fr: Record<keyof Catalogue, object> = {
   meetups: meetupsFr,
   messages: messagesFr,
   nights: nightsFr,
+  openQuestions: openQuestionsFr,
   people: peopleFr,
   photos: photosFr,
   places: placesFr,

@@ -105,6 +105,8 @@ export const mailKinds = {
   "talk-canceled": z.object({ talkId: z.uuid() }),
   /** To the hosts: the speaker of an accepted talk withdrew. */
   "talk-withdrawn": z.object({ talkId: z.uuid() }),
+  /** To the speaker: the slides are due. */
+  "deck-ask": z.object({ talkId: z.uuid() }),
   /** The first answer in a thread that its reader follows. */
   "comment-posted": z.object({ commentId: z.uuid() }),
   /** To whoever decides: what waits or was reported; at most one a day for an event. */
@@ -123,9 +125,13 @@ export const mailKinds = {
   "comment-digest": z.object({
     commentIds: z.array(z.uuid()),
     /** Those of the comments that mention the reader. */
-    mentionIds: z.array(z.uuid()).optional(),
+    mentionIds: z.array(z.uuid()).default([]),
     /** Reflections that do. */
-    reflectionIds: z.array(z.uuid()).optional(),
+    reflectionIds: z.array(z.uuid()).default([]),
+    /** What became of questions that concern the reader. */
+    questions: z
+      .array(z.object({ id: z.uuid(), kind: z.enum(["asked", "taken_on", "chosen", "answered"]) }))
+      .default([]),
     more: z.number(),
   }),
   /** What a host or an organizer wrote, to attendees; the meetup is the reader's. */

@@ -75,6 +75,8 @@ export const TOPIC_BY_KIND: Record<MailKind, Topic | null> = {
   "proposal-declined": null,
   "talk-canceled": null,
   "talk-withdrawn": null,
+  // Without slides there is no talk.
+  "deck-ask": null,
 
   "message-to-attendees": "messages",
   "message-to-hosts": null,

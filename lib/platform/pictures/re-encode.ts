@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import pLimit from "p-limit";
 import sharp, { type Sharp } from "sharp";
 import { isPolyglot, pictureKind } from "./kind";
-import { MAX_PIXELS, SIZES, type Size } from "./sizes";
+import { MAX_PIXELS, SIZES, type Size, type Sizes } from "./sizes";
 
 const QUALITY = 78;
 
@@ -15,8 +15,11 @@ const oneAtATime = pLimit(1);
 sharp.concurrency(1);
 sharp.cache(false);
 
+const square = (side: number) => ({ width: side, height: side });
+const PHOTO_SIZES: Sizes = { large: square(SIZES.large), small: square(SIZES.small) };
+
 /** Makes a picture anew from its pixels, upright and in sRGB: nothing else of the file remains. */
-export async function reEncode(path: string): Promise<Result> {
+export async function reEncode(path: string, sizes: Sizes = PHOTO_SIZES): Promise<Result> {
   return oneAtATime(async () => {
     const bytes = await readFile(path);
     if (!pictureKind(bytes)) return { ok: false, reason: "unknown-kind" };
@@ -25,23 +28,23 @@ export async function reEncode(path: string): Promise<Result> {
     try {
       const { width, height } = await sharp(bytes, { limitInputPixels: false }).metadata();
       if (width * height > MAX_PIXELS) return { ok: false, reason: "too-many-pixels" };
-      return { ok: true, picture: await encode(sharp(bytes, options)) };
+      return { ok: true, picture: await encode(sharp(bytes, options), sizes) };
     } catch {
       return { ok: false, reason: "broken" };
     }
   });
 }
 
-async function encode(picture: Sharp): Promise<Encoded> {
-  const large = await resized(picture.autoOrient(), SIZES.large);
+async function encode(picture: Sharp, sizes: Sizes): Promise<Encoded> {
+  const large = await resized(picture.autoOrient(), sizes.large);
   // From the large one: up to 64 million pixels are decoded once.
-  const small = await resized(sharp(large.data), SIZES.small);
+  const small = await resized(sharp(large.data), sizes.small);
   const { width, height } = large.info;
   return { width, height, files: { large: large.data, small: small.data } };
 }
 
-const resized = (picture: Sharp, side: number) =>
+const resized = (picture: Sharp, size: Sizes[Size]) =>
   picture
-    .resize({ width: side, height: side, fit: "inside", withoutEnlargement: true })
+    .resize({ ...size, fit: "inside", withoutEnlargement: true })
     .webp({ quality: QUALITY })
     .toBuffer({ resolveWithObject: true });

@@ -1,11 +1,13 @@
-import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { env } from "@/lib/platform/env";
 
 /** Where the files are that people sent. A key is a path without "..": "photos/<id>/large.webp". */
 export type Store = {
   put(key: string, data: Buffer): Promise<void>;
-  /** Whole: they are small. null if there is none. */
+  /** A copy of a file that may be large. */
+  putFile(key: string, path: string): Promise<void>;
+  /** Whole. null if there is none. */
   read(key: string): Promise<Buffer<ArrayBuffer> | null>;
   /** Everything below a key; nothing if there is none. */
   remove(key: string): Promise<void>;
@@ -20,15 +22,17 @@ export function diskStore(folder: string): Store {
     if (!KEY.test(key)) throw new Error(`not a key: ${key}`);
     return join(folder, key);
   };
+  // A reader, and a machine that loses its power, sees the whole file or none.
+  const whole = async (key: string, write: (partial: string) => Promise<void>) => {
+    const path = pathOf(key);
+    await mkdir(dirname(path), { recursive: true });
+    const partial = `${path}.partial`;
+    await write(partial);
+    await rename(partial, path);
+  };
   return {
-    async put(key, data) {
-      const path = pathOf(key);
-      await mkdir(dirname(path), { recursive: true });
-      // A reader, and a machine that loses its power, sees the whole file or none.
-      const partial = `${path}.partial`;
-      await writeFile(partial, data, { flush: true });
-      await rename(partial, path);
-    },
+    put: (key, data) => whole(key, (path) => writeFile(path, data, { flush: true })),
+    putFile: (key, from) => whole(key, (path) => copyFile(from, path)),
     read: (key) => readFile(pathOf(key)).catch(() => null),
     remove: (key) => rm(pathOf(key), { recursive: true, force: true }),
     list: (key) => readdir(pathOf(key)).catch(() => []),

@@ -49,6 +49,7 @@ export const commitmentScenarios = {
       meetupId: null,
       pointId: null,
       commentId: null,
+      questionId: null,
       dueDate: null,
       ...words,
     };

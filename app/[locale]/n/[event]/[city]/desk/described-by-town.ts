@@ -9,6 +9,7 @@ type Props = { params: Promise<{ locale: string; event: string; city: string }> 
 type Page =
   | "attendance.desk"
   | "debriefs"
+  | "decks.desk"
   | "desk.reports"
   | "photos.desk"
   | "prompts.desk"

@@ -2,13 +2,13 @@ import type { Metadata } from "next";
 import { gone } from "@/app/gone";
 import { closedReason } from "@/components/commitments/closed-reason";
 import { MakeCommitment } from "@/components/commitments/make-commitment";
-import { originForForm } from "@/lib/commitments/queries";
-import { originParams } from "@/lib/commitments/schema";
 import { eventBySlug } from "@/lib/events/queries";
 import { nightTitle } from "@/lib/events/rules";
 import { currentViewer } from "@/lib/kernel/current-viewer";
 import { formKey } from "@/lib/kernel/form/form-key";
 import { meetupsOfEvent } from "@/lib/meetups/queries";
+import { originForForm } from "@/lib/origins/queries";
+import { originParams } from "@/lib/origins/schema";
 import { published } from "@/lib/phases/night-rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { getTranslations } from "@/lib/platform/i18n/translations";
@@ -33,11 +33,11 @@ export default async function NewCommitmentPage({ params, searchParams }: Props)
   const viewer = await currentViewer();
   const event = await eventBySlug(slug, viewer);
   if (!event) return gone();
-  const { point: pointId, comment: commentId } = originParams.parse(await searchParams);
+  const { point, comment, question } = originParams.parse(await searchParams);
   const [t, all, origin, at] = await Promise.all([
     getTranslations({ locale, namespace: "commitments" }),
     meetupsOfEvent(slug, viewer),
-    originForForm(event.id, { pointId, commentId }),
+    originForForm(event.id, { pointId: point, commentId: comment, questionId: question }),
     now(),
   ]);
   const meetups = published(all);

@@ -13,18 +13,23 @@ import { missingForDesk } from "@/lib/round-ups/missing-queries";
 import { roundUpForDesk } from "@/lib/round-ups/queries";
 import { recipientsForDesk } from "@/lib/round-ups/recipient-queries";
 import { roundUpRefusal } from "@/lib/round-ups/rules";
+import { deskParams } from "@/lib/round-ups/schema";
 import { titledByNight } from "../titled-by-night";
 
-type Props = { params: Promise<{ locale: string; event: string }> };
+type Props = {
+  params: Promise<{ locale: string; event: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 export const generateMetadata = titledByNight("roundUps.desk");
 
-export default async function RoundUpDeskPage({ params }: Props) {
+export default async function RoundUpDeskPage({ params, searchParams }: Props) {
   const { locale, event: slug } = await params;
   if (!isLocale(locale)) notFound();
   const viewer = await currentViewer();
   const event = await eventForDesk(slug, viewer);
   if (!event) return gone();
+  const { page } = deskParams.parse(await searchParams);
   const at = await now();
   const [roundUp, meetups, missing, recipients] = await Promise.all([
     roundUpForDesk(viewer, event.id),
@@ -35,7 +40,7 @@ export default async function RoundUpDeskPage({ params }: Props) {
   const isOpen = roundUpRefusal({ ...event, meetups: published(meetups) }, at) === null;
   return (
     <RoundUpDesk
-      {...{ locale, event, meetups, roundUp, missing, recipients, isOpen }}
+      {...{ locale, event, meetups, roundUp, missing, recipients, page, isOpen }}
       formKey={formKey(viewer)}
       origin={env().publicUrl}
     />

@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { gone, unsavedTexts } from "@/app/gone";
+import { MissingDecks } from "@/components/decks/missing-decks";
 import { LineUpDesk } from "@/components/talks/line-up-desk";
+import { decksMissing } from "@/lib/decks/queries";
 import { removedSlots } from "@/lib/desks/removed-queries";
 import { currentViewer } from "@/lib/kernel/current-viewer";
 import { formKey } from "@/lib/kernel/form/form-key";
@@ -25,13 +27,20 @@ export default async function LineUpDeskPage({ params }: Props) {
   const viewer = await currentViewer();
   const meetup = await meetupForDesk(event, city, viewer);
   if (meetup?.kind !== "city") return gone();
-  const [lineUp, removed] = await Promise.all([
+  const [lineUp, removed, missing] = await Promise.all([
     lineUpForDesk(viewer, meetup.id),
     removedSlots(viewer, meetup.id),
+    decksMissing(viewer, meetup.id),
   ]);
   if (!lineUp) return gone();
   const unsaved = await unsavedTexts(
     ({ slotId }) => !slotId || lineUp.slots.some((slot) => slot.id === slotId),
   );
-  return <LineUpDesk {...{ locale, meetup, lineUp, removed, unsaved }} formKey={formKey(viewer)} />;
+  return (
+    <LineUpDesk
+      {...{ locale, meetup, lineUp, removed, unsaved }}
+      problems={<MissingDecks locale={locale} talks={missing} />}
+      formKey={formKey(viewer)}
+    />
+  );
 }

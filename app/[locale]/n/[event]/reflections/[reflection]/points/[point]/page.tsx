@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { gone, wasFormRejected } from "@/app/gone";
 import { Thread } from "@/components/comments/thread";
+import { AskedFrom } from "@/components/open-questions/asked-from";
 import { PointPage } from "@/components/reflections/points/point-page";
 import { threadOf } from "@/lib/comments/queries";
 import { threadParams } from "@/lib/comments/schema";
@@ -68,6 +69,7 @@ export default async function OnePointPage({ params, searchParams }: Props) {
       links={links}
       address={`${env().publicUrl}${path}/points/${point.id}`}
     >
+      <AskedFrom eventSlug={event} questions={point.asked} />
       <Thread
         viewer={viewer}
         eventPath={`/n/${event}`}

@@ -1,0 +1,76 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { FormGate } from "@/components/reflections/form-gate";
+import { SignatureField } from "@/components/reflections/signature-field";
+import { type Option, SelectField, TextArea } from "@/components/ui/form/field";
+import { Form } from "@/components/ui/form/form";
+import { HiddenFields } from "@/components/ui/form/hidden-fields";
+import { SubmitButton } from "@/components/ui/form/submit-button";
+import { useForm } from "@/components/ui/form/use-form";
+import { askOpenQuestionAction } from "@/lib/open-questions/actions";
+
+type Texts = Record<
+  | ("signInFirst" | "signIn" | "text" | "textHint" | "place" | "language")
+  | ("name" | "nameHint" | "ask" | "asking"),
+  string
+> & {
+  /** Says with which name it is published; null where the name is asked. */
+  signed: string | null;
+};
+
+type Props = {
+  hidden: { eventId: string; key: string; pointId: string; commentId: string };
+  asksName: boolean;
+  language: string;
+  languages: Option[];
+  places: Option[];
+  /** Where to sign in; null if signed in. */
+  signIn: string | null;
+  /** Shown instead of the form, unless the form was just submitted. */
+  closed: ReactNode;
+  texts: Texts;
+};
+
+export function QuestionForm(props: Props) {
+  const { hidden, asksName, language, languages, places, signIn, closed, texts } = props;
+  const form = useForm(askOpenQuestionAction);
+  const { state } = form;
+  const sent = form.value("key", hidden.key);
+  const wasUsed = state.status === "refused" && state.reason === "already-asked";
+  return (
+    <FormGate {...{ closed, signIn, texts }} state={state}>
+      <Form form={form} className="grid gap-6">
+        <HiddenFields fields={{ ...hidden, key: wasUsed ? `${sent}-2` : sent }} />
+        <TextArea
+          name="text"
+          rows={3}
+          label={texts.text}
+          hint={texts.textHint}
+          required
+          defaultValue={form.value("text")}
+          error={form.error("text")}
+        />
+        <SignatureField form={form} asks={asksName} texts={texts} />
+        <SelectField
+          name="meetupId"
+          label={texts.place}
+          options={places}
+          defaultValue={form.value("meetupId")}
+          error={form.error("meetupId")}
+        />
+        <SelectField
+          name="language"
+          label={texts.language}
+          options={languages}
+          defaultValue={form.value("language", language)}
+          error={form.error("language")}
+        />
+        {texts.signed && <p className="text-ink-2 text-sm">{texts.signed}</p>}
+        <SubmitButton className="justify-self-start" pendingText={texts.asking}>
+          {texts.ask}
+        </SubmitButton>
+      </Form>
+    </FormGate>
+  );
+}

@@ -1,0 +1,168 @@
+import { NotFound } from "@/lib/kernel/outcome";
+import type { Person } from "@/lib/kernel/viewer";
+import { checkDesk } from "@/lib/meetups/queries";
+import { db } from "@/lib/platform/db/client";
+import type { Prisma } from "@/lib/platform/db/generated/client";
+import { toLocalDate } from "@/lib/platform/time/local";
+import { ACCEPTED } from "@/lib/talks/rules";
+import { mayManageDecks } from "./policy";
+import { deckRefusal, deckState, decksDueAt, KEPT_VERSIONS, talksWithoutDeck } from "./rules";
+import type { Sending } from "./schema";
+import { newestFirst, SUBMITTED, talkOfDeck } from "./talk-queries";
+
+const shownSlide = {
+  ...{ id: true, number: true, width: true, height: true, description: true },
+} satisfies Prisma.SlideSelect;
+
+export type ShownSlide = Prisma.SlideGetPayload<{ select: typeof shownSlide }>;
+
+const place = {
+  ...{ slug: true, timeZone: true, decksDueOn: true, decksDueLocal: true, startsAt: true },
+  city: { select: { nameEn: true, nameFr: true } },
+  event: { select: { slug: true, hashtag: true, titleEn: true, titleFr: true } },
+} satisfies Prisma.MeetupSelect;
+
+type Dated = { timeZone: string; decksDueOn: Date | null; decksDueLocal: string | null };
+
+const dueOf = ({ timeZone, decksDueOn, decksDueLocal: dueLocal }: Dated) => {
+  const dueOn = decksDueOn && toLocalDate(decksDueOn);
+  return { dueOn, dueLocal, dueAt: decksDueAt({ dueOn, dueLocal, timeZone }) };
+};
+
+/** A talk's slides for its speaker and the hosts; null is a 404. */
+export async function deckForPage(viewer: Person | null, talkId: string) {
+  const talk = await talkOfDeck(db, viewer, talkId).catch(nullIfNotFound);
+  if (!talk) return null;
+  const [meetup, versions] = await Promise.all([
+    db.meetup.findUniqueOrThrow({ where: { id: talk.meetupId }, select: place }),
+    db.deck.findMany({
+      where: { talkId, ...SUBMITTED },
+      orderBy: newestFirst,
+      take: KEPT_VERSIONS,
+      select: {
+        ...{ id: true, version: true, revision: true, originalId: true },
+        ...{ submittedAt: true, submittedByName: true, lockedAt: true, lockedByName: true },
+        slides: { select: shownSlide, orderBy: { number: "asc" } },
+      },
+    }),
+  ]);
+  const { id, title, speakerName, locale, format } = talk;
+  return {
+    talk: { id, title, speakerName, locale, format },
+    meetup: { ...meetup, ...dueOf(meetup) },
+    isHost: mayManageDecks(viewer, talk.meetup),
+    state: deckState(talk.deck),
+    refusal: deckRefusal(talk.deck, talk.meetup),
+    deck: versions[0] ?? null,
+  };
+}
+
+export type DeckPage = NonNullable<Awaited<ReturnType<typeof deckForPage>>>;
+
+function nullIfNotFound(error: unknown): null {
+  if (error instanceof NotFound) return null;
+  throw error;
+}
+
+/** What has arrived of a deck that is being sent, so that it isn't sent again. */
+export async function arrivedSlides(viewer: Person | null, { talk: talkId, source }: Sending) {
+  await talkOfDeck(db, viewer, talkId);
+  const deck = await db.deck.findFirst({
+    where: { talkId, source, version: 0 },
+    select: { originalId: true, slides: { select: { number: true } } },
+  });
+  const slides = deck?.slides.map(({ number }) => number).sort((a, b) => a - b) ?? [];
+  return { slides, original: Boolean(deck?.originalId) };
+}
+
+/** Throws NotFound unless the viewer is the talk's speaker or a host. */
+export async function checkSlide(viewer: Person | null, id: string): Promise<void> {
+  const where = { id };
+  const slide = await db.slide.findUnique({
+    where,
+    select: { deck: { select: { talkId: true } } },
+  });
+  if (!slide) throw new NotFound("slide");
+  await talkOfDeck(db, viewer, slide.deck.talkId);
+}
+
+/** The id of the PDF that was sent; throws NotFound for the same people. */
+export async function originalOf(viewer: Person | null, deckId: string) {
+  const where = { id: deckId, ...SUBMITTED };
+  const select = { originalId: true, version: true, talkId: true };
+  const deck = await db.deck.findFirst({ where, select });
+  if (!deck?.originalId) throw new NotFound("deck");
+  await talkOfDeck(db, viewer, deck.talkId);
+  return { id: deck.originalId, version: deck.version };
+}
+
+const ofDesk = {
+  ...{ id: true, title: true, speakerName: true, locale: true, format: true, state: true },
+  slots: { where: { withdrawnAt: null }, select: { position: true } },
+  decks: {
+    where: SUBMITTED,
+    orderBy: newestFirst,
+    take: 1,
+    select: {
+      ...{ id: true, version: true, originalId: true, submittedAt: true, submittedByName: true },
+      ...{ lockedAt: true, lockedByName: true },
+      slides: { orderBy: { number: "asc" }, take: 1, select: shownSlide },
+      _count: { select: { slides: true } },
+    },
+  },
+} satisfies Prisma.TalkSelect;
+
+const acceptedTalks = (meetupId: string) =>
+  db.talk.findMany({
+    where: { meetupId, state: { in: ACCEPTED } },
+    select: ofDesk,
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    take: 100,
+  });
+
+type Row = Awaited<ReturnType<typeof acceptedTalks>>[number];
+
+/** Those outside the line-up come last. */
+const positionOf = ({ slots }: Row) => slots[0]?.position ?? Number.POSITIVE_INFINITY;
+
+function toDeskDeck({ slots: _, decks: [newest], ...talk }: Row) {
+  const state = deckState(newest ?? null);
+  if (!newest) return { ...talk, deck: null, deckState: state };
+  const { slides, _count, ...deck } = newest;
+  return {
+    ...talk,
+    deck: { ...deck, first: slides[0] ?? null, slides: _count.slides },
+    deckState: state,
+  };
+}
+
+/** The decks of a meetup's accepted talks, in the order of the line-up, and by when they are due. */
+export async function decksForDesk(viewer: Person | null, meetupId: string) {
+  await checkDesk(viewer, meetupId);
+  const select = { timeZone: true, decksDueOn: true, decksDueLocal: true } as const;
+  const [meetup, talks] = await Promise.all([
+    db.meetup.findUniqueOrThrow({ where: { id: meetupId }, select }),
+    acceptedTalks(meetupId),
+  ]);
+  const ordered = talks.toSorted((a, b) => positionOf(a) - positionOf(b) || 0);
+  return { ...dueOf(meetup), talks: ordered.map(toDeskDeck) };
+}
+
+export type DeskDecks = Awaited<ReturnType<typeof decksForDesk>>;
+
+/** The talks of the line-up without slides, which its desk lists as a problem. */
+export async function decksMissing(viewer: Person | null, meetupId: string) {
+  await checkDesk(viewer, meetupId);
+  const talks = await db.talk.findMany({
+    where: { meetupId, slots: { some: { withdrawnAt: null } } },
+    select: {
+      ...{ id: true, title: true, speakerName: true, locale: true, format: true, state: true },
+      decks: { where: SUBMITTED, take: 1, select: { id: true } },
+    },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+  });
+  const withDeck = new Set(talks.filter(({ decks }) => decks.length > 0).map(({ id }) => id));
+  return talksWithoutDeck(talks, withDeck).map(({ decks: _, ...talk }) => talk);
+}
+
+export type MissingDeck = Awaited<ReturnType<typeof decksMissing>>[number];

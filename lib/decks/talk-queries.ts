@@ -1,0 +1,34 @@
+import { NotFound } from "@/lib/kernel/outcome";
+import type { Person } from "@/lib/kernel/viewer";
+import { meetupRights } from "@/lib/meetups/queries";
+import type { Tx } from "@/lib/platform/db/client";
+import { isAccepted } from "@/lib/talks/rules";
+import { mayHandleDeck } from "./policy";
+
+/** Whose version is shown. */
+export const SUBMITTED = { version: { gt: 0 } };
+export const newestFirst = { version: "desc" } as const;
+
+/** An accepted talk with its newest deck; throws NotFound unless the viewer is its speaker or a host. */
+export async function talkOfDeck(tx: Tx, viewer: Person | null, id: string) {
+  const talk = await tx.talk.findUnique({
+    where: { id },
+    select: {
+      ...{ id: true, meetupId: true, proposerId: true, state: true },
+      ...{ format: true, title: true, speakerName: true, locale: true },
+      decks: {
+        where: SUBMITTED,
+        orderBy: newestFirst,
+        take: 1,
+        select: { id: true, version: true, source: true, lockedAt: true, lockedByName: true },
+      },
+    },
+  });
+  if (!talk || !isAccepted(talk.state)) throw new NotFound("talk");
+  const meetup = await meetupRights(tx, talk.meetupId);
+  if (!mayHandleDeck(viewer, talk, meetup)) throw new NotFound("talk");
+  const { decks, ...rest } = talk;
+  return { ...rest, meetup, deck: decks[0] ?? null };
+}
+
+export type TalkOfDeck = Awaited<ReturnType<typeof talkOfDeck>>;

@@ -1,0 +1,27 @@
+import { expect, it } from "vitest";
+import { db } from "@/lib/platform/db/client";
+import { testDatabase } from "@/lib/platform/db/test-database";
+import { eraseDueSpeakerNeeds } from "./erase-mutations";
+import { meetup, proposed, testTalks } from "./test-talks";
+
+testDatabase();
+testTalks();
+
+it("what a speaker needs is erased 7 days after the meetup, and recorded once", async () => {
+  const { id } = await proposed({ needs: "A ramp to the stage", bio: "Speaks softly" });
+  const read = () =>
+    db.talk.findUniqueOrThrow({ where: { id }, select: { needs: true, bio: true } });
+  const endedDaysAgo = (days: number) =>
+    db.meetup.update({
+      where: { id: meetup.id },
+      data: { endsAt: new Date(Date.now() - days * 86_400_000), startsAt: new Date(0) },
+    });
+  await endedDaysAgo(6);
+  await eraseDueSpeakerNeeds();
+  expect(await read()).toMatchObject({ needs: "A ramp to the stage" });
+  await endedDaysAgo(8);
+  for (const _ of [1, 2]) await eraseDueSpeakerNeeds();
+  expect(await read()).toEqual({ needs: null, bio: "Speaks softly" });
+  const erased = { verb: "talk.needs-erased", meetupId: meetup.id };
+  expect(await db.activity.count({ where: erased })).toBe(1);
+});
