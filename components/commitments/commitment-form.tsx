@@ -2,6 +2,7 @@
 
 import type { ReactNode } from "react";
 import { FormGate } from "@/components/reflections/form-gate";
+import { nextKey } from "@/components/reflections/next-key";
 import { SignatureField } from "@/components/reflections/signature-field";
 import { type Option, SelectField, TextArea, TextField } from "@/components/ui/form/field";
 import { Form } from "@/components/ui/form/form";
@@ -27,13 +28,10 @@ type Props = {
 export function CommitmentForm(props: Props) {
   const { hidden, asksName, language, languages, places, signIn, closed, texts } = props;
   const form = useForm(makeCommitmentAction);
-  const { state } = form;
-  const sent = form.value("key", hidden.key);
-  const wasUsed = state.status === "refused" && state.reason === "already-made";
   return (
-    <FormGate {...{ closed, signIn, texts }} state={state}>
+    <FormGate {...{ closed, signIn, texts }} state={form.state}>
       <Form form={form} className="grid gap-6">
-        <HiddenFields fields={{ ...hidden, key: wasUsed ? `${sent}-2` : sent }} />
+        <HiddenFields fields={{ ...hidden, key: nextKey(form, hidden.key, "already-made") }} />
         <TextArea
           name="text"
           rows={3}

@@ -1,5 +1,6 @@
 "use client";
 
+import { nextKey } from "@/components/reflections/next-key";
 import { SignatureField } from "@/components/reflections/signature-field";
 import { type Choice, ChoiceGroup } from "@/components/ui/form/choice";
 import { TextArea } from "@/components/ui/form/field";
@@ -31,11 +32,9 @@ type Props = {
 
 export function NoteForm({ hidden, asksName, state, states, texts }: Props) {
   const form = useForm(addNoteAction);
-  const sent = form.value("key", hidden.key);
-  const wasUsed = form.state.status === "refused" && form.state.reason === "already-noted";
   return (
     <Form form={form} switchesLanguage={false} className="grid gap-4">
-      <HiddenFields fields={{ ...hidden, key: wasUsed ? `${sent}-2` : sent }} />
+      <HiddenFields fields={{ ...hidden, key: nextKey(form, hidden.key, "already-noted") }} />
       <SignatureField form={form} asks={asksName} texts={texts} />
       <TextArea
         name="body"

@@ -13,8 +13,7 @@ import { cx } from "@/components/ui/cx";
 import { YourTown } from "@/components/wishes/your-town";
 import { latestCounts } from "@/lib/attendance/rules";
 import { nightTitle } from "@/lib/events/rules";
-import { citiesOf, published } from "@/lib/phases/night-rules";
-import { eventPhase } from "@/lib/phases/rules";
+import { citiesOf, nightPhase, published } from "@/lib/phases/night-rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import type { EventRecap } from "@/lib/recap/queries";
 import { eventShareText } from "@/lib/share/sentence-rules";
@@ -52,7 +51,7 @@ export function EventPage(props: EventPageProps) {
   const { locale, snapshot, recap, viewer, now, isPreview = false } = props;
   const { event, meetups, cities } = snapshot;
   const on = published(meetups);
-  const phase = eventPhase({ localDate: event.localDate, meetups: on }, now);
+  const phase = nightPhase(snapshot, now);
   const title = nightTitle(event, locale);
   const isCanceled = event.status === "canceled";
   const counts = latestCounts(citiesOf(meetups), now);
@@ -130,7 +129,7 @@ export function EventPage(props: EventPageProps) {
 /** Badges, the summary, and what can be done with the whole night. */
 function Hero({ locale, snapshot, viewer, now, origin, isPreview }: EventPageProps) {
   const { event, meetups } = snapshot;
-  const phase = eventPhase({ localDate: event.localDate, meetups: published(meetups) }, now);
+  const phase = nightPhase(snapshot, now);
   const address = `${origin}/n/${event.slug}`;
   return (
     <div className="grid min-w-0 gap-4">

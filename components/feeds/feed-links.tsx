@@ -1,5 +1,11 @@
 import { useLocale } from "next-intl";
 import { useTranslations } from "@/lib/platform/i18n/translations";
+import { feedPath } from "@/lib/share/metadata-rules";
+
+const FORMATS = [
+  ["atom", "Atom"],
+  ["json", "JSON Feed"],
+] as const;
 
 /** Feeds below /api/feeds, each in both formats. */
 export function FeedLinks({ feeds }: { feeds: { path: string; text: string }[] }) {
@@ -12,10 +18,10 @@ export function FeedLinks({ feeds }: { feeds: { path: string; text: string }[] }
         {feeds.map(({ path, text }) => (
           <li key={path} className="flex flex-wrap items-center gap-x-4">
             <span>{text}</span>
-            {Object.entries({ atom: "Atom", json: "JSON Feed" }).map(([format, name]) => (
+            {FORMATS.map(([format, name]) => (
               <a
                 key={format}
-                href={`/api/feeds/${path}/${format}?lang=${locale}`}
+                href={feedPath(path, format, locale)}
                 aria-label={t("of", { feed: text, format: name })}
                 className="link inline-flex min-h-target items-center"
               >

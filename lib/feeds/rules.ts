@@ -2,6 +2,7 @@ import type { Bilingual } from "@/lib/platform/i18n/bilingual";
 import { LOCALES, type Locale } from "@/lib/platform/i18n/locales";
 import { translator } from "@/lib/platform/i18n/translator";
 import { escapeHtml, markdownToHtml } from "@/lib/platform/markdown/to-html";
+import { feedPath } from "@/lib/share/metadata-rules";
 
 export type FeedEntry = {
   id: string;
@@ -35,7 +36,7 @@ const linkOf = (path: string, { origin, locale }: Options) =>
   `${origin}${locale ? `/${locale}` : ""}${path}` || origin;
 
 export const feedAddress = (path: string, format: "atom" | "json", { origin, locale }: Options) =>
-  `${origin}/api/feeds/${path}/${format}${locale ? `?lang=${locale}` : ""}`;
+  `${origin}${feedPath(path, format, locale)}`;
 
 const entryLink = ({ event, slug }: FeedEntry, options: Options) =>
   linkOf(`/n/${event.slug}/reflections/${slug}`, options);

@@ -3,6 +3,7 @@ import { STRIP, type StripPlace } from "@/lib/places/strip-rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { formatDayShort, formatTime } from "@/lib/platform/time/format";
 import type { LocalDate, LocalTime } from "@/lib/platform/time/local";
+import { type Dated, type EventPhase, eventPhase } from "./rules";
 
 type Status = "proposed" | "published" | "canceled";
 
@@ -10,6 +11,12 @@ type Status = "proposed" | "published" | "canceled";
 export function published<Meetup extends { status: Status }>(meetups: readonly Meetup[]): Meetup[] {
   return meetups.filter((meetup) => meetup.status === "published");
 }
+
+type Night = { event: { localDate: LocalDate }; meetups: readonly (Dated & { status: Status })[] };
+
+/** Of a night whose meetups may be of any status. */
+export const nightPhase = ({ event, meetups }: Night, now: Date): EventPhase =>
+  eventPhase({ localDate: event.localDate, meetups: published(meetups) }, now);
 
 /** The published cities, whose local times are listed for the meetup from afar. */
 export function citiesOf<Meetup extends { kind: "city" | "afar"; status: Status }>(

@@ -1,7 +1,7 @@
 import { keptByRevision, unchanged } from "@/lib/activity/revision-queries";
 import { questionsForRecap } from "@/lib/open-questions/queries";
-import { published } from "@/lib/phases/night-rules";
-import { type Dated, eventPhase } from "@/lib/phases/rules";
+import { nightPhase } from "@/lib/phases/night-rules";
+import type { Dated } from "@/lib/phases/rules";
 import { db } from "@/lib/platform/db/client";
 import { Prisma } from "@/lib/platform/db/generated/client";
 import type { Locale } from "@/lib/platform/i18n/locales";
@@ -84,11 +84,7 @@ type RecapNight = {
 };
 
 /** Null, without asking the database, until the night is over. */
-export async function eventRecap(
-  { event, meetups }: RecapNight,
-  now: Date,
-): Promise<EventRecap | null> {
-  const { slug, status, localDate } = event;
-  const phase = eventPhase({ localDate, meetups: published(meetups) }, now);
-  return phase === "after" && status === "published" ? recapOf(slug) : null;
+export async function eventRecap(night: RecapNight, now: Date): Promise<EventRecap | null> {
+  const { slug, status } = night.event;
+  return nightPhase(night, now) === "after" && status === "published" ? recapOf(slug) : null;
 }

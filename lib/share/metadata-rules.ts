@@ -32,6 +32,10 @@ export function robotsFor(isListed: boolean): Pick<Metadata, "robots"> {
   return isListed ? {} : { robots: { index: false } };
 }
 
+/** Of a feed of reflections; `path` is "city/vancouver". Without a language it is in both. */
+export const feedPath = (path: string, format: "atom" | "json", locale?: Locale): string =>
+  `/api/feeds/${path}/${format}${locale ? `?lang=${locale}` : ""}`;
+
 /** Both languages reference each other; the URL without a language redirects to the reader's. */
 export function pageMetadata({
   locale,
@@ -43,7 +47,6 @@ export function pageMetadata({
   picture,
 }: Shown): Metadata {
   const here = `/${locale}${path}`;
-  const feedAt = (format: string) => `/api/feeds/${feed}/${format}?lang=${locale}`;
   return {
     title,
     description,
@@ -55,8 +58,8 @@ export function pageMetadata({
       },
       ...(feed && {
         types: {
-          "application/atom+xml": feedAt("atom"),
-          "application/feed+json": feedAt("json"),
+          "application/atom+xml": feedPath(feed, "atom", locale),
+          "application/feed+json": feedPath(feed, "json", locale),
         },
       }),
     },

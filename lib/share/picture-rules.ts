@@ -1,8 +1,8 @@
 import { type Counted, statements, tally } from "@/lib/attendance/rules";
 import { nightTitle } from "@/lib/events/rules";
 import { placeName } from "@/lib/meetups/rules";
-import { citiesOf, published, sharedStart } from "@/lib/phases/night-rules";
-import { eventPhase, meetupPhase } from "@/lib/phases/rules";
+import { citiesOf, nightPhase, sharedStart } from "@/lib/phases/night-rules";
+import { meetupPhase } from "@/lib/phases/rules";
 import type { StripLight } from "@/lib/phases/strip-rules";
 import { STRIP, type StripPlace } from "@/lib/places/strip-rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
@@ -49,8 +49,8 @@ export const frame = ({ hashtag }: SharedEvent, locale: Locale) => ({
 });
 
 /** The event's big number as one line, or what takes its place while there is little to count. */
-function eventNumber({ event, meetups }: PictureNight, { locale, now }: When): string | null {
-  const cities = citiesOf(meetups);
+function eventNumber(night: PictureNight, { locale, now }: When): string | null {
+  const cities = citiesOf(night.meetups);
   const coming = {
     people: cities.reduce((sum, { going }) => sum + going, 0),
     cities: cities.length,
@@ -60,7 +60,7 @@ function eventNumber({ event, meetups }: PictureNight, { locale, now }: When): s
     now,
   );
   const t = translator(locale, "attendance.tally");
-  const phase = eventPhase({ ...event, meetups: published(meetups) }, now);
+  const phase = nightPhase(night, now);
   const said = statements(phase, coming, counts).flatMap((statement) => {
     switch (statement.says) {
       case "coming":
@@ -92,13 +92,14 @@ function cityNumber(meetup: PictureMeetup, { locale, now }: When): string | null
 
 const withNumber = (alt: string, number: string | null) => (number ? `${alt} ${number}.` : alt);
 
-export function eventPicture({ event, meetups }: PictureNight, { locale, now }: When): Picture {
+export function eventPicture(night: PictureNight, { locale, now }: When): Picture {
+  const { event, meetups } = night;
   const t = translator(locale, "share.image");
   const title = nightTitle(event, locale).text;
   const date = formatDate(event.localDate, locale);
   const isOff = event.status === "canceled";
-  const isOver = eventPhase({ ...event, meetups: published(meetups) }, now) === "after";
-  const number = isOff ? null : eventNumber({ event, meetups }, { locale, now });
+  const isOver = nightPhase(night, now) === "after";
+  const number = isOff ? null : eventNumber(night, { locale, now });
   const cities = citiesOf(meetups).length;
   const shared = sharedStart(event, meetups);
   const time =

@@ -4,8 +4,7 @@ import { gone } from "@/app/gone";
 import { EventPage } from "@/components/events/event-page";
 import { JsonLd } from "@/components/share/json-ld";
 import { currentViewer } from "@/lib/kernel/current-viewer";
-import { published } from "@/lib/phases/night-rules";
-import { eventPhase } from "@/lib/phases/rules";
+import { nightPhase, published } from "@/lib/phases/night-rules";
 import { readChosenTown } from "@/lib/places/town-cookie";
 import { env } from "@/lib/platform/env";
 import { isLocale } from "@/lib/platform/i18n/locales";
@@ -34,10 +33,10 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const found = await read(props);
   if (!found) return {};
   const { locale, snapshot } = found;
-  const { event, meetups } = snapshot;
+  const { event } = snapshot;
   const at = await now();
-  const { title, description } = eventShareText(event, meetups, locale, at);
-  const phase = eventPhase({ localDate: event.localDate, meetups: published(meetups) }, at);
+  const { title, description } = eventShareText(event, snapshot.meetups, locale, at);
+  const phase = nightPhase(snapshot, at);
   return pageMetadata({
     ...{ locale, path: `/n/${event.slug}`, title, description },
     isListed: mayBeListed(event),
