@@ -34,6 +34,7 @@ const nouns = [
   "prompts",
   "talk-calls",
   "talks",
+  "speakers",
   "decks",
   "stage",
   "tonight",

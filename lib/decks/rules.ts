@@ -1,8 +1,8 @@
 import type { Size } from "@/lib/platform/pictures/sizes";
 import type { LocalDate, LocalTime } from "@/lib/platform/time/local";
 import { resolveWallTime } from "@/lib/platform/time/resolve-wall-time";
-import { isAccepted, type TalkState } from "@/lib/talks/rules";
 import type { Format } from "@/lib/talk-calls/schema";
+import { isAccepted, type TalkState } from "@/lib/talks/rules";
 import { slidesOf } from "./count-rules";
 
 /** Where the store keeps the files of a slide, and what was sent. */

@@ -9,7 +9,7 @@ import { hosted, hoursAgo, type ScenariosOf } from "./test-fixtures";
 type Talks = typeof import("@/lib/talks/mutations") &
   typeof import("@/lib/talk-calls/mutations") &
   typeof import("@/lib/talks/decide-mutations") &
-  typeof import("@/lib/talks/erase-mutations") &
+  typeof import("@/lib/speakers/erase-mutations") &
   typeof import("@/lib/talks/move-mutations") &
   typeof import("@/lib/talks/line-up-mutations") &
   typeof import("@/lib/talks/slot-mutations");

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
+import { meetup, proposed, testTalks } from "@/lib/talks/test-talks";
 import { eraseDueSpeakerNeeds } from "./erase-mutations";
-import { meetup, proposed, testTalks } from "./test-talks";
 
 testDatabase();
 testTalks();
