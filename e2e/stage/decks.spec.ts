@@ -18,7 +18,8 @@ async function accepted(speaker: Page, host: Page, title: string) {
   await expect(speaker.getByText(text("talks.propose.done"))).toBeVisible();
   await host.goto(`/en${CITY}/desk/proposals`);
   await press(host, text.part("talks.desk.accept"), title);
-  await expect(host.locator("#decided li").filter({ hasText: title })).toBeVisible();
+  const decided = host.getByRole("listitem").filter({ hasText: title });
+  await expect(decided.getByText(text("talks.states.accepted"))).toBeVisible();
   await speaker.goto("/en/me");
   const name = text("talks.mine.of", { action: text.string("talks.mine.slides"), name: title });
   await speaker.getByRole("link", { name }).click();

@@ -6,7 +6,7 @@ import type { Prisma } from "@/lib/platform/db/generated/client";
 import { toLocalDate } from "@/lib/platform/time/local";
 import { ACCEPTED } from "@/lib/talks/rules";
 import { mayManageDecks } from "./policy";
-import { deckRefusal, deckState, decksDueAt, KEPT_VERSIONS, talksWithoutDeck } from "./rules";
+import { deckRefusal, deckState, decksDueAt, talksWithoutDeck } from "./rules";
 import type { Sending } from "./schema";
 import { newestFirst, SUBMITTED, talkOfDeck } from "./talk-queries";
 
@@ -17,10 +17,21 @@ const shownSlide = {
 export type ShownSlide = Prisma.SlideGetPayload<{ select: typeof shownSlide }>;
 
 const place = {
-  ...{ slug: true, timeZone: true, decksDueOn: true, decksDueLocal: true, startsAt: true },
+  ...{ slug: true, timeZone: true, decksDueOn: true, decksDueLocal: true },
   city: { select: { nameEn: true, nameFr: true } },
   event: { select: { slug: true, hashtag: true, titleEn: true, titleFr: true } },
 } satisfies Prisma.MeetupSelect;
+
+const newestDeck = {
+  where: SUBMITTED,
+  orderBy: newestFirst,
+  take: 1,
+  select: {
+    ...{ id: true, version: true, revision: true, originalId: true },
+    ...{ submittedAt: true, submittedByName: true, lockedAt: true, lockedByName: true },
+    slides: { select: shownSlide, orderBy: { number: "asc" } },
+  },
+} satisfies Prisma.Talk$decksArgs;
 
 type Dated = { timeZone: string; decksDueOn: Date | null; decksDueLocal: string | null };
 
@@ -33,19 +44,10 @@ const dueOf = ({ timeZone, decksDueOn, decksDueLocal: dueLocal }: Dated) => {
 export async function deckForPage(viewer: Person | null, talkId: string) {
   const talk = await talkOfDeck(db, viewer, talkId).catch(nullIfNotFound);
   if (!talk) return null;
-  const [meetup, versions] = await Promise.all([
-    db.meetup.findUniqueOrThrow({ where: { id: talk.meetupId }, select: place }),
-    db.deck.findMany({
-      where: { talkId, ...SUBMITTED },
-      orderBy: newestFirst,
-      take: KEPT_VERSIONS,
-      select: {
-        ...{ id: true, version: true, revision: true, originalId: true },
-        ...{ submittedAt: true, submittedByName: true, lockedAt: true, lockedByName: true },
-        slides: { select: shownSlide, orderBy: { number: "asc" } },
-      },
-    }),
-  ]);
+  const { meetup, decks } = await db.talk.findUniqueOrThrow({
+    where: { id: talkId },
+    select: { meetup: { select: place }, decks: newestDeck },
+  });
   const { id, title, speakerName, locale, format } = talk;
   return {
     talk: { id, title, speakerName, locale, format },
@@ -53,7 +55,7 @@ export async function deckForPage(viewer: Person | null, talkId: string) {
     isHost: mayManageDecks(viewer, talk.meetup),
     state: deckState(talk.deck),
     refusal: deckRefusal(talk.deck, talk.meetup),
-    deck: versions[0] ?? null,
+    deck: decks[0] ?? null,
   };
 }
 
