@@ -43,6 +43,54 @@ async function watchUploads(page: Page) {
   return { sent, breaking };
 }
 
+/** The line breaks after slide 7 and the page is opened again; after slide 14 it comes back by itself. */
+async function sendInSpiteOf(breaking: Set<string>, speaker: Page, deck: ReturnType<typeof pdf>) {
+  await test.step("the page is opened again after slide 7", async () => {
+    breaking.add("8");
+    await use(speaker);
+    await expect(speaker.getByText(text("decks.upload.lost"))).toBeVisible();
+    await expect(
+      speaker.getByText(text("decks.upload.progress", { sent: 7, all: 20 })),
+    ).toBeVisible();
+    await speaker.reload();
+    await expect(speaker.getByText(text("decks.page.missing"))).toBeVisible();
+    await field(speaker).setInputFiles(deck);
+    await expect(previews(speaker)).toHaveCount(20, { timeout: 60_000 });
+  });
+  await test.step("the line comes back after slide 14", async () => {
+    breaking.add("15");
+    await use(speaker);
+    await expect(
+      speaker.getByText(text("decks.upload.progress", { sent: 14, all: 20 })),
+    ).toBeVisible();
+    await expect(speaker.getByText(text("decks.upload.lost"))).toBeVisible();
+    await speaker.context().setOffline(true);
+    await speaker.context().setOffline(false);
+    await expect(speaker.getByText(text("decks.upload.done"))).toBeVisible({ timeout: 30_000 });
+  });
+}
+
+async function proofAndLock(host: Page, title: string) {
+  await host.goto(`/en${CITY}/desk/decks`);
+  const row = host.getByRole("listitem").filter({ hasText: title });
+  await expect(row.getByText(text("decks.desk.ready"))).toBeVisible();
+  await row.getByRole("link").click();
+  const download = host.waitForEvent("download");
+  await host.getByRole("link", { name: text("decks.page.original") }).click();
+  expect((await download).suggestedFilename()).toBe("deck-1.pdf");
+  await host.getByRole("link", { name: text("decks.page.proof") }).click();
+  const sheet = host.locator("main ol img");
+  await expect(sheet).toHaveCount(20);
+  const seventh = host.getByRole("img", { name: "A train in the snow" });
+  await seventh.scrollIntoViewIfNeeded();
+  await expect
+    .poll(() => seventh.evaluate((image: HTMLImageElement) => image.naturalWidth))
+    .toBeGreaterThan(0);
+  await host.goto(`/en${CITY}/desk/decks`);
+  await row.getByRole("button", { name: text.part("decks.desk.lock") }).click();
+  await expect(row.getByText(text("decks.desk.locked"))).toBeVisible();
+}
+
 test.describe("a speaker's slides", () => {
   test.use({ expectedBrowserErrors: [/ERR_INTERNET_DISCONNECTED|ERR_FAILED/] });
 
@@ -69,29 +117,7 @@ test.describe("a speaker's slides", () => {
     await expect(previews(speaker).nth(6)).toHaveAttribute("alt", "Slide 7 of Sam");
     expect(sent).toEqual([]);
 
-    await test.step("the page is opened again after slide 7", async () => {
-      breaking.add("8");
-      await use(speaker);
-      await expect(speaker.getByText(text("decks.upload.lost"))).toBeVisible();
-      await expect(
-        speaker.getByText(text("decks.upload.progress", { sent: 7, all: 20 })),
-      ).toBeVisible();
-      await speaker.reload();
-      await expect(speaker.getByText(text("decks.page.missing"))).toBeVisible();
-      await field(speaker).setInputFiles(deck);
-      await expect(previews(speaker)).toHaveCount(20, { timeout: 60_000 });
-    });
-    await test.step("the line comes back after slide 14", async () => {
-      breaking.add("15");
-      await use(speaker);
-      await expect(
-        speaker.getByText(text("decks.upload.progress", { sent: 14, all: 20 })),
-      ).toBeVisible();
-      await expect(speaker.getByText(text("decks.upload.lost"))).toBeVisible();
-      await speaker.context().setOffline(true);
-      await speaker.context().setOffline(false);
-      await expect(speaker.getByText(text("decks.upload.done"))).toBeVisible({ timeout: 30_000 });
-    });
+    await sendInSpiteOf(breaking, speaker, deck);
     const parts = [...slides(20).map((_, i) => String(i + 1)), "original"];
     expect(sent, "each part once").toEqual(parts);
 
@@ -101,28 +127,10 @@ test.describe("a speaker's slides", () => {
     await press(speaker, text("decks.page.save"));
     await expect(speaker.getByText(text("decks.page.saved"))).toBeVisible();
 
-    await host.goto(`/en${CITY}/desk/decks`);
-    const row = host.getByRole("listitem").filter({ hasText: title });
-    await expect(row.getByText(text("decks.desk.ready"))).toBeVisible();
-    await row.getByRole("link").click();
-    const download = host.waitForEvent("download");
-    await host.getByRole("link", { name: text("decks.page.original") }).click();
-    expect((await download).suggestedFilename()).toBe("deck-1.pdf");
-    await host.getByRole("link", { name: text("decks.page.proof") }).click();
-    const sheet = host.locator("main ol img");
-    await expect(sheet).toHaveCount(20);
-    const seventh = host.getByRole("img", { name: "A train in the snow" });
-    await seventh.scrollIntoViewIfNeeded();
-    await expect
-      .poll(() => seventh.evaluate((image: HTMLImageElement) => image.naturalWidth))
-      .toBeGreaterThan(0);
-    await host.goto(`/en${CITY}/desk/decks`);
-    await row.getByRole("button", { name: text.part("decks.desk.lock") }).click();
-    await expect(row.getByText(text("decks.desk.locked"))).toBeVisible();
+    await proofAndLock(host, title);
     await speaker.reload();
     await expect(field(speaker)).toHaveCount(0);
     await expect(speaker.getByText(text.part("decks.page.locked"))).toBeVisible();
-
     await test.step("nobody else sees any of it", async () => {
       const source = (await seventhSource(speaker)) ?? "";
       expect((await speaker.request.get(source)).status()).toBe(200);
