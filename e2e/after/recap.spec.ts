@@ -1,9 +1,10 @@
 import type { Page } from "@playwright/test";
-import { press } from "../fixtures/actions";
+import { press, submit } from "../fixtures/actions";
 import { text, texts } from "../fixtures/catalogue";
 import { FIRST } from "../fixtures/events";
 import { scriptModes } from "../fixtures/script-modes";
 import { expect, test } from "../fixtures/test";
+import { expectHarmless, typed, watch } from "../fixtures/xss/harmless";
 
 const LOCALES = ["en", "fr"] as const;
 const moments = (page: Page) => page.locator("#replay li").filter({ hasText: /\S/ });
@@ -109,6 +110,46 @@ for (const { name, use } of scriptModes)
       await expect(own).toHaveCount(0);
     });
   });
+
+test("nothing of the script corpus runs in what organizers write", async ({
+  page: other,
+  signInAs,
+  newDevice,
+}) => {
+  test.setTimeout(240_000);
+  await signInAs("organizer");
+  const page = await newDevice();
+  await page.context().addCookies(await other.context().cookies());
+  const found = await watch(page);
+  const desk = `/en${FIRST}/desk/round-up`;
+  const form = page.locator("#add-text");
+  const LENGTH = 100;
+  const names: string[] = [];
+  await page.goto(desk);
+  for (let start = 0; start < typed.length; start += LENGTH) {
+    const some = typed.slice(start, start + LENGTH);
+    const title = `Corpus ${start} ${some.find((each) => each.length < 90 && !each.includes("\n"))}`;
+    names.push(`Corpus ${start}`);
+    await form.getByLabel(text.part("roundUps.desk.titleEn")).fill(title);
+    await form.getByLabel(text.part("roundUps.desk.textEn")).fill(some.join("\n\n").slice(0, 5000));
+    await press(page, text("roundUps.desk.add"));
+    await expect(page.locator("#items")).toContainText(`Corpus ${start} `);
+  }
+  await expectHarmless(page, found, 60);
+  await page.goto(`/en${FIRST}/round-up`);
+  await expectHarmless(page, found, 60);
+  await page.goto(desk);
+  for (const name of names) {
+    const own = page.locator("#items li", { hasText: new RegExp(`${name}\\b`) });
+    await own
+      .locator("summary")
+      .filter({ hasText: text.part("roundUps.desk.remove") })
+      .click();
+    await submit(own.getByRole("button", { name: text.part("roundUps.desk.remove") }));
+  }
+  await expect(page.locator("#items")).not.toContainText("Corpus");
+  expect(found).toEqual([]);
+});
 
 test("the recap leads to the round-up", async ({ page }) => {
   await page.goto(`/en${FIRST}`);

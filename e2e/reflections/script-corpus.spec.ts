@@ -1,9 +1,9 @@
-import type { Page } from "@playwright/test";
 import { press } from "../fixtures/actions";
 import { text } from "../fixtures/catalogue";
 import { FIRST } from "../fixtures/events";
 import { expect, test } from "../fixtures/test";
 import corpus from "../fixtures/xss/corpus.json" with { type: "json" };
+import { expectHarmless, typed, watch } from "../fixtures/xss/harmless";
 
 /** For comparison: Markdown as many a site has rendered it. */
 const unsafeHtml = (markdown: string) =>
@@ -40,36 +40,6 @@ test.describe("through an unsafe renderer", () => {
   });
 });
 
-/** Counts what runs, and what the content policy had to stop, in every page that is opened. */
-async function watch(page: Page) {
-  const found: string[] = [];
-  await page.exposeFunction("pwned", () => void found.push("ran"));
-  await page.exposeFunction("stopped", (what: string) => void found.push(what));
-  await page.addInitScript(() => {
-    document.addEventListener("securitypolicyviolation", (event) =>
-      (window as unknown as { stopped: (what: string) => void }).stopped(
-        `${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber} ${event.sample}`,
-      ),
-    );
-  });
-  return found;
-}
-
-/** The page shows the corpus, and its links lead only where links may. */
-async function expectHarmless(page: Page, found: string[], most = 5) {
-  const main = page.locator("main");
-  await expect(main).toContainText("pwned");
-  expect((await main.innerText()).split("pwned").length).toBeGreaterThan(most);
-  const protocols = await main
-    .locator("a[href]")
-    .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).protocol));
-  expect(protocols.filter((each) => !/^(https?|mailto):$/.test(each))).toEqual([]);
-  expect(await main.locator("script, iframe, object, embed, [onerror], [onload]").count()).toBe(0);
-  expect(found).toEqual([]);
-}
-
-/** The form refuses other control characters, with a sentence. */
-const typed = corpus.filter((each) => !/\p{Cc}/u.test(each.replace(/[\n\r\t]/g, "")));
 const inOneLine = typed.filter((each) => !each.includes("\n"));
 const from = (list: string[], start: number, count: number) =>
   Array.from({ length: count }, (_, at) => list[(start + at) % list.length] ?? "");
