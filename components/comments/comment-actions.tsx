@@ -91,10 +91,11 @@ function Asked({ comment, name, paths }: Omit<Props, "choice">) {
   const t = useTranslations("openQuestions");
   const locale = useLocale();
   const slug = comment.questionSlug;
-  if (comment.isWaiting) return null;
+  const path = slug ? `${paths.questions}/${slug}` : paths.ask;
+  if (comment.isWaiting || path === null) return null;
   return (
     <a
-      href={`/${locale}${slug ? `${paths.questions}/${slug}` : paths.ask}`}
+      href={`/${locale}${path}`}
       aria-label={t(slug ? "asked-of" : "ask-about-of", { name })}
       className={linkClass}
     >

@@ -91,7 +91,7 @@ describe("a comment on a talk", () => {
     expect(await kindsTo(reader)).toEqual(["comment-posted"]);
     const threads = await db.thread.findMany({ where: { talkId } });
     expect(threads).toEqual([
-      { id: talkId, eventId: expect.anything(), reflectionId: null, talkId },
+      { id: talkId, eventId: expect.anything(), reflectionId: null, openQuestionId: null, talkId },
     ]);
   });
 
