@@ -43,6 +43,41 @@ async function watchUploads(page: Page) {
   return { sent, breaking };
 }
 
+/** Once the page is opened again in the middle, and once the line comes back by itself. */
+async function sendInterrupted(speaker: Page, deck: ReturnType<typeof pdf>, breaking: Set<string>) {
+  await test.step("the page is opened again after slide 7", async () => {
+    breaking.add("8");
+    await use(speaker);
+    await expect(speaker.getByText(text("decks.upload.lost"))).toBeVisible();
+    await expect(
+      speaker.getByText(text("decks.upload.progress", { sent: 7, all: 20 })),
+    ).toBeVisible();
+    await speaker.reload();
+    await expect(speaker.getByText(text("decks.page.missing"))).toBeVisible();
+    await field(speaker).setInputFiles(deck);
+    await expect(previews(speaker)).toHaveCount(20, { timeout: 60_000 });
+  });
+  await test.step("the line comes back after slide 14", async () => {
+    breaking.add("15");
+    await use(speaker);
+    await expect(
+      speaker.getByText(text("decks.upload.progress", { sent: 14, all: 20 })),
+    ).toBeVisible();
+    await expect(speaker.getByText(text("decks.upload.lost"))).toBeVisible();
+    await speaker.context().setOffline(true);
+    await speaker.context().setOffline(false);
+    await expect(speaker.getByText(text("decks.upload.done"))).toBeVisible({ timeout: 30_000 });
+  });
+}
+
+/** Nobody else sees any of it. */
+async function expectHidden(speaker: Page, stranger: Page) {
+  const source = (await seventhSource(speaker)) ?? "";
+  expect((await speaker.request.get(source)).status()).toBe(200);
+  expect((await stranger.request.get(source)).status()).toBe(404);
+  expect((await stranger.request.get(speaker.url())).status()).toBe(404);
+}
+
 test.describe("a speaker's slides", () => {
   test.use({ expectedBrowserErrors: [/ERR_INTERNET_DISCONNECTED|ERR_FAILED/] });
 
@@ -69,29 +104,7 @@ test.describe("a speaker's slides", () => {
     await expect(previews(speaker).nth(6)).toHaveAttribute("alt", "Slide 7 of Sam");
     expect(sent).toEqual([]);
 
-    await test.step("the page is opened again after slide 7", async () => {
-      breaking.add("8");
-      await use(speaker);
-      await expect(speaker.getByText(text("decks.upload.lost"))).toBeVisible();
-      await expect(
-        speaker.getByText(text("decks.upload.progress", { sent: 7, all: 20 })),
-      ).toBeVisible();
-      await speaker.reload();
-      await expect(speaker.getByText(text("decks.page.missing"))).toBeVisible();
-      await field(speaker).setInputFiles(deck);
-      await expect(previews(speaker)).toHaveCount(20, { timeout: 60_000 });
-    });
-    await test.step("the line comes back after slide 14", async () => {
-      breaking.add("15");
-      await use(speaker);
-      await expect(
-        speaker.getByText(text("decks.upload.progress", { sent: 14, all: 20 })),
-      ).toBeVisible();
-      await expect(speaker.getByText(text("decks.upload.lost"))).toBeVisible();
-      await speaker.context().setOffline(true);
-      await speaker.context().setOffline(false);
-      await expect(speaker.getByText(text("decks.upload.done"))).toBeVisible({ timeout: 30_000 });
-    });
+    await sendInterrupted(speaker, deck, breaking);
     const parts = [...slides(20).map((_, i) => String(i + 1)), "original"];
     expect(sent, "each part once").toEqual(parts);
 
@@ -123,13 +136,7 @@ test.describe("a speaker's slides", () => {
     await expect(field(speaker)).toHaveCount(0);
     await expect(speaker.getByText(text.part("decks.page.locked"))).toBeVisible();
 
-    await test.step("nobody else sees any of it", async () => {
-      const source = (await seventhSource(speaker)) ?? "";
-      expect((await speaker.request.get(source)).status()).toBe(200);
-      const stranger = await newDevice();
-      expect((await stranger.request.get(source)).status()).toBe(404);
-      expect((await stranger.request.get(speaker.url())).status()).toBe(404);
-    });
+    await expectHidden(speaker, await newDevice());
   });
 });
 
