@@ -128,6 +128,8 @@ describe("a thread", () => {
       const { threadId } = await testThread(reflectionId);
       await manyComments({ threadId, authorId: author.id, count: 3, above });
       const read = () => Promise.all([shown(reader), followsThread(subject, reader)]);
+      // A connection of the pool may be opened meanwhile, which asks for its settings.
+      await read();
       const few = await queriesOf(read);
       await db.comment.deleteMany({ where: { threadId } });
       await manyComments({ threadId, authorId: author.id, count: 2000, above });
