@@ -37,8 +37,12 @@ for (const { name: mode, use } of scriptModes)
       await speaker.goto(`/en${meetup}`);
       await speaker.getByRole("link", propose).click();
       await expect(speaker.getByText("No sales pitches.")).toBeVisible();
-      await expect(speaker.getByRole("radio", { name: /^20×20/ })).toHaveCount(0);
-      await expect(speaker.getByRole("radio", { name: /^Lightning/ })).toBeChecked();
+      await expect(
+        speaker.getByRole("radio", { name: text.part("talks.formats.twenty_twenty") }),
+      ).toHaveCount(0);
+      await expect(
+        speaker.getByRole("radio", { name: text.part("talks.formats.lightning") }),
+      ).toBeChecked();
       await speaker.getByLabel(text("talks.propose.talk-title")).fill("Twelve pictures");
 
       await close.click();

@@ -24,16 +24,22 @@ const ROW = "5f0c1c5e-7f43-4d0b-9c11-5a1f0d2a9b10";
 const texts: [RegExp, Arbitrary][] = [
   [/^(seat|remove)Id$/, fc.constant(ROW)],
   [
-    /Id$|^needsVersion$|^from$|^(id|meetup|photo|supporter|logo|sign|device|rsvp|target|came|guests)$/,
+    /Id$|^needsVersion$|^from$|^(id|meetup|photo|supporter|logo|sign|device|rsvp|target|came|guests|talk|deck|slide)$/,
     fc.uuid(),
   ],
   [/^key$/, fc.stringMatching(/^[A-Za-z0-9-]{16,64}$/)],
   [/^(event|city|cities|town)$/, fc.stringMatching(/^[a-z0-9-]{1,20}$/)],
   [/^address$/, fc.constantFrom("zoe@example.ca", "Sam.Lee+night@example.org")],
-  [/Date$/, fc.constantFrom("2026-11-26", "2027-02-01")],
-  [/^(localTime|startsLocal|endsLocal|at)$/, fc.constantFrom("19:00", "00:30", "7 pm", "19 h 30")],
+  [/Date$|^dueOn$/, fc.constantFrom("2026-11-26", "2027-02-01")],
+  [
+    /^(localTime|startsLocal|endsLocal|dueLocal|at)$/,
+    fc.constantFrom("19:00", "00:30", "7 pm", "19 h 30"),
+  ],
   [/Url$/, fc.constantFrom("https://example.ca/live", "http://example.org")],
-  [/^link$/, fc.constantFrom("https://example.ca", "https://example.org/a?b=c")],
+  // An address, or what a mailed link carries.
+  [/^link$/, fc.constantFrom("https://example.org/a?b=c", "a.token")],
+  [/^source$/, fc.stringMatching(/^[0-9a-f]{64}$/)],
+  [/^number$/, fc.constantFrom("1", "20")],
   [/^meetingLink$/, fc.constantFrom("https://meet.example/halifax", "https://meet.example/?a=b")],
   [/^hashtag$/, fc.constantFrom("hcsmca", "#été", "Québec2026")],
   [/^choices/, fc.constantFrom("Yes\nNo", "Oui\nNon\n")],
