@@ -35,6 +35,7 @@ const nouns = [
   "talk-calls",
   "talks",
   "speakers",
+  "line-ups",
   "decks",
   "stage",
   "tonight",

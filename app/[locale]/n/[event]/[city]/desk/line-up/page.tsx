@@ -2,11 +2,13 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { gone, unsavedTexts } from "@/app/gone";
 import { MissingDecks } from "@/components/decks/missing-decks";
+import { Problems } from "@/components/line-ups/problems";
 import { LineUpDesk } from "@/components/talks/line-up-desk";
 import { decksMissing } from "@/lib/decks/queries";
 import { removedSlots } from "@/lib/desks/removed-queries";
 import { currentViewer } from "@/lib/kernel/current-viewer";
 import { formKey } from "@/lib/kernel/form/form-key";
+import { lineUpProblems } from "@/lib/line-ups/queries";
 import { meetupForDesk } from "@/lib/meetups/queries";
 import { isLocale } from "@/lib/platform/i18n/locales";
 import { getTranslations } from "@/lib/platform/i18n/translations";
@@ -33,13 +35,19 @@ export default async function LineUpDeskPage({ params }: Props) {
     decksMissing(viewer, meetup.id),
   ]);
   if (!lineUp) return gone();
+  const found = await lineUpProblems(viewer, meetup.id, lineUp);
   const unsaved = await unsavedTexts(
     ({ slotId }) => !slotId || lineUp.slots.some((slot) => slot.id === slotId),
   );
   return (
     <LineUpDesk
       {...{ locale, meetup, lineUp, removed, unsaved }}
-      problems={<MissingDecks locale={locale} talks={missing} />}
+      problems={
+        <>
+          <Problems {...{ locale, lineUp, ...found }} />
+          <MissingDecks locale={locale} talks={missing} />
+        </>
+      }
       formKey={formKey(viewer)}
     />
   );

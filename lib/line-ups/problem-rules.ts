@@ -1,0 +1,69 @@
+/** The longest stretch without a break, in seconds. */
+export const MOST_WITHOUT_BREAK = 75 * 60;
+
+export type PlannedSlot = {
+  kind: "talk" | "break" | "opening" | "mingling" | "stream_cue";
+  startsAt: Date;
+  endsAt: Date;
+  talk: {
+    id: string;
+    state: string;
+    isFirstTime: boolean;
+    /** When its speaker is on in another city. */
+    elsewhere: readonly Elsewhere[];
+  } | null;
+};
+
+export type Elsewhere = { slug: string; startsAt: Date; endsAt: Date };
+
+/** What the hosts should look after; talks by their ids, in the order of the line-up. */
+export type Problem =
+  | { kind: "unconfirmed"; talkId: string }
+  | { kind: "double-booked"; talkId: string; slug: string; startsAt: Date }
+  | { kind: "first-talks-in-a-row"; talkId: string; nextId: string }
+  | { kind: "no-break"; startsAt: Date; seconds: number };
+
+export function problemsOf(slots: readonly PlannedSlot[]): Problem[] {
+  return [...slots.flatMap(problemsOfTalk), ...firstTalksInARow(slots), ...withoutBreak(slots)];
+}
+
+function problemsOfTalk({ talk, startsAt, endsAt }: PlannedSlot): Problem[] {
+  if (!talk) return [];
+  const { id: talkId, state, elsewhere } = talk;
+  const clashing = elsewhere.filter((on) => on.startsAt < endsAt && startsAt < on.endsAt);
+  return [
+    ...(state === "accepted" ? [{ kind: "unconfirmed" as const, talkId }] : []),
+    ...clashing.map(({ slug, startsAt: at }) => ({
+      ...{ kind: "double-booked" as const, talkId, slug, startsAt: at },
+    })),
+  ];
+}
+
+/** Whoever speaks for the first time follows somebody who has done it before. */
+function firstTalksInARow(slots: readonly PlannedSlot[]): Problem[] {
+  return slots.flatMap(({ talk }, at) => {
+    const next = slots[at + 1]?.talk;
+    if (!talk?.isFirstTime || !next?.isFirstTime) return [];
+    return [{ kind: "first-talks-in-a-row" as const, talkId: talk.id, nextId: next.id }];
+  });
+}
+
+const isBreak = ({ kind }: PlannedSlot) => kind === "break" || kind === "mingling";
+
+/** Stretches from the end of one break, or the beginning, to the start of the next one, or the end. */
+function withoutBreak(slots: readonly PlannedSlot[]): Problem[] {
+  const problems: Problem[] = [];
+  let from: Date | null = null;
+  for (const [at, slot] of slots.entries()) {
+    if (isBreak(slot)) {
+      from = null;
+      continue;
+    }
+    from ??= slot.startsAt;
+    const next = slots[at + 1];
+    if (next && !isBreak(next)) continue;
+    const seconds = (slot.endsAt.getTime() - from.getTime()) / 1000;
+    if (seconds > MOST_WITHOUT_BREAK) problems.push({ kind: "no-break", startsAt: from, seconds });
+  }
+  return problems;
+}

@@ -1,0 +1,82 @@
+import type { Person } from "@/lib/kernel/viewer";
+import { checkDesk } from "@/lib/meetups/queries";
+import { db } from "@/lib/platform/db/client";
+import type { Prisma } from "@/lib/platform/db/generated/client";
+import { addDays, fromLocalDate, toLocalDate } from "@/lib/platform/time/local";
+import type { ShownLineUp } from "@/lib/talks/queries";
+import { lineUpStartsAt, schedule } from "@/lib/talks/rules";
+import { type Elsewhere, type Problem, problemsOf } from "./problem-rules";
+
+const evening = {
+  ...{ slug: true, localDate: true, startsLocal: true, timeZone: true },
+  ...{ startsAt: true, endsAt: true, lineUpStartsLocal: true, lineUpStartsChoice: true },
+  city: { select: { nameEn: true, nameFr: true } },
+  slots: {
+    where: { withdrawnAt: null },
+    orderBy: [{ position: "asc" }, { id: "asc" }],
+    select: { seconds: true, changeoverSeconds: true, talk: { select: { proposerId: true } } },
+  },
+} satisfies Prisma.MeetupSelect;
+
+type Evening = Prisma.MeetupGetPayload<{ select: typeof evening }>;
+
+/** What the hosts should look after in a line-up, and the other cities that this names. */
+export async function lineUpProblems(
+  viewer: Person | null,
+  meetupId: string,
+  { slots }: ShownLineUp,
+) {
+  await checkDesk(viewer, meetupId);
+  const ids = slots.flatMap(({ talk }) => talk?.id ?? []);
+  const talks = await db.talk.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, isFirstTime: true, proposerId: true },
+  });
+  const others = await eveningsOf(
+    meetupId,
+    talks.map(({ proposerId }) => proposerId),
+  );
+  const facts = new Map(talks.map((talk) => [talk.id, talk]));
+  const planned = slots.map(({ talk, ...slot }) => {
+    const known = talk && facts.get(talk.id);
+    if (!talk || !known) return { ...slot, talk: null };
+    const elsewhere = others.flatMap((other) => turnsOf(other, known.proposerId));
+    return { ...slot, talk: { ...talk, isFirstTime: known.isFirstTime, elsewhere } };
+  });
+  const cities = new Map(others.map(({ slug, city, timeZone }) => [slug, { city, timeZone }]));
+  return { problems: problemsOf(planned), cities };
+}
+
+/** Other cities of the same night, or of another one within a day, in which one of these people speaks. */
+async function eveningsOf(meetupId: string, proposerIds: string[]): Promise<Evening[]> {
+  if (proposerIds.length === 0) return [];
+  const { localDate } = await db.meetup.findUniqueOrThrow({
+    where: { id: meetupId },
+    select: { localDate: true },
+  });
+  const date = toLocalDate(localDate);
+  return db.meetup.findMany({
+    where: {
+      id: { not: meetupId },
+      status: { not: "canceled" },
+      localDate: { gte: fromLocalDate(addDays(date, -1)), lte: fromLocalDate(addDays(date, 1)) },
+      slots: { some: { withdrawnAt: null, talk: { proposerId: { in: proposerIds } } } },
+    },
+    select: evening,
+    take: 50,
+  });
+}
+
+/** When somebody is on there. */
+function turnsOf({ slots, ...meetup }: Evening, proposerId: string): Elsewhere[] {
+  const { slug, lineUpStartsLocal: startsLocal, lineUpStartsChoice: startsChoice } = meetup;
+  const clock = { ...meetup, localDate: toLocalDate(meetup.localDate) };
+  return schedule(slots, lineUpStartsAt(clock, { startsLocal, startsChoice }))
+    .filter(({ talk }) => talk?.proposerId === proposerId)
+    .map(({ startsAt, endsAt }) => ({ slug, startsAt, endsAt }));
+}
+
+export type LineUpProblems = { problems: Problem[] } & Pick<
+  Awaited<ReturnType<typeof lineUpProblems>>,
+  "cities"
+>;
