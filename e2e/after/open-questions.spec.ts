@@ -45,20 +45,22 @@ for (const { name, use, device } of scriptModes)
         await expect(page.getByRole("heading", { level: 1 })).toHaveText(said);
         await expect(page.locator("main figure blockquote")).toHaveText(words);
 
+        // An address would be a link, and wait for a host.
+        const answerText = `It is ${address.split("@")[0]}`;
         const other = await newDevice(device);
         await signInByLink(other, address, mail, own.replace(/^\/(en|fr)/, ""));
         await other.goto(own);
-        await other.getByLabel(text("reflections.comments.body")).fill(`It is ${address}`);
+        await other.getByLabel(text("reflections.comments.body")).fill(answerText);
         await other.getByLabel(text("reflections.form.name")).fill("Ada Tunnel");
         await press(other, text("reflections.comments.send"));
-        await expect(other.locator("#comments article")).toContainText(`It is ${address}`);
+        await expect(other.locator("#comments article")).toContainText(answerText);
         const choose = text.part("openQuestions.answer.choose");
         await expect(other.getByRole("button", { name: choose })).toHaveCount(0);
 
         await page.goto(own);
         await press(page, choose);
         const answer = page.locator("#answer");
-        await expect(answer.locator("blockquote")).toHaveText(`It is ${address}`);
+        await expect(answer.locator("blockquote")).toHaveText(answerText);
         await expect(answer.getByRole("link")).toContainText("Ada Tunnel");
         await press(page, text("openQuestions.answer.reopen"));
         await expect(answer).toHaveCount(0);
@@ -67,7 +69,7 @@ for (const { name, use, device } of scriptModes)
 
         await other.goto(`/${locale}${LIST}`);
         const listed = other.locator("main li").filter({ hasText: said });
-        await expect(listed).toContainText(`It is ${address}`);
+        await expect(listed).toContainText(answerText);
         await expect(listed).toContainText(text.string("openQuestions.answered"));
         await page.goto(`/${locale}/me`);
         const mine = page.locator("#open-questions").getByRole("link", { name: said });
