@@ -1,5 +1,4 @@
 import { Section } from "@/components/site/section";
-import { Disclosure } from "@/components/ui/disclosure";
 import { ActionButton } from "@/components/ui/form/action-button";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { LOCALES } from "@/lib/platform/i18n/locales";
@@ -31,7 +30,7 @@ export function TalkCallDesk({ locale, meetup, town, now }: Props) {
       <p className="max-w-text text-ink-2">{refusal ? t(`desk.${refusal}`) : open}</p>
       {talkCall ? (
         <div className="mt-4 grid justify-items-start gap-4">
-          <Disclosure summary={t("change")}>{form}</Disclosure>
+          {form}
           {refusal !== "deadline-passed" && (
             <ActionButton
               action={closeTalkCallAction}
@@ -44,9 +43,7 @@ export function TalkCallDesk({ locale, meetup, town, now }: Props) {
           )}
         </div>
       ) : (
-        <div className="mt-4">
-          <Disclosure summary={t("open-action")}>{form}</Disclosure>
-        </div>
+        <div className="mt-4">{form}</div>
       )}
     </Section>
   );

@@ -21,7 +21,6 @@ for (const { name: mode, use } of scriptModes)
       await expect(host.getByRole("link", propose), "before there is a call").toHaveCount(0);
 
       await host.goto(`/en${meetup}/desk/proposals`);
-      await host.locator("summary", { hasText: text.part("talks.call.open-action") }).click();
       await host.getByLabel(text.part("talks.call.until")).fill(dayFromNow(120));
       for (const format of ["twenty_twenty", "twenty_fifteen", "panel", "free"] as const)
         await host.getByLabel(text.part(`talks.formats.${format}`)).uncheck();

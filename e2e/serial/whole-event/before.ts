@@ -103,7 +103,6 @@ export async function scheduleTalk({ host, first, second, mail, address, vancouv
   const remove = (name: string) =>
     text("talks.desk.of", { action: text.string("talks.desk.remove"), name });
   await host.goto(`${vancouver}/desk/proposals`);
-  await host.locator("summary", { hasText: text.part("talks.call.open-action") }).click();
   await press(host, text("talks.call.open-save"));
   await expect(host.getByRole("button", { name: text("talks.call.close") })).toBeVisible();
   await second.goto(`${vancouver}/propose`);
