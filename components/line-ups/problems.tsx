@@ -6,7 +6,7 @@ import { cityName } from "@/lib/places/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 import { formatTimeAt } from "@/lib/platform/time/format-instant";
-import type { ShownLineUp } from "@/lib/talks/queries";
+import type { ShownLineUp } from "@/lib/talks/line-up-queries";
 
 type Props = LineUpProblems & { locale: Locale; lineUp: ShownLineUp };
 

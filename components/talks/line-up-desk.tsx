@@ -16,7 +16,7 @@ import { formatTime } from "@/lib/platform/time/format";
 import { formatTimeAt } from "@/lib/platform/time/format-instant";
 import type { SnapshotMeetup } from "@/lib/snapshot/queries";
 import { publishLineUpAction } from "@/lib/talks/actions";
-import type { ShownLineUp } from "@/lib/talks/queries";
+import type { ShownLineUp } from "@/lib/talks/line-up-queries";
 import { startFingerprint } from "@/lib/talks/rules";
 import { CUES } from "@/lib/talks/schema";
 import { AddSlotForm } from "./add-slot-form";

@@ -6,7 +6,7 @@ import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 import { formatTimeAt } from "@/lib/platform/time/format-instant";
 import type { SnapshotMeetup } from "@/lib/snapshot/queries";
-import type { ShownLineUp } from "@/lib/talks/queries";
+import type { ShownLineUp } from "@/lib/talks/line-up-queries";
 import { submissionRefusal } from "@/lib/talks/rules";
 import { EveningLine } from "./evening-line";
 import { Timeline } from "./timeline";

@@ -6,7 +6,7 @@ import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 import type { SnapshotMeetup } from "@/lib/snapshot/queries";
 import { restoreSlotAction } from "@/lib/talks/actions";
-import type { ShownSlot } from "@/lib/talks/queries";
+import type { ShownSlot } from "@/lib/talks/line-up-queries";
 import { withRemoved } from "@/lib/talks/rules";
 import { useSlotName } from "./slot-name";
 import { SlotRow } from "./slot-row";

@@ -6,7 +6,7 @@ import { useTranslations } from "@/lib/platform/i18n/translations";
 import { formatTimeAt } from "@/lib/platform/time/format-instant";
 import type { SnapshotMeetup } from "@/lib/snapshot/queries";
 import { moveSlotAction, removeSlotAction } from "@/lib/talks/actions";
-import type { ShownSlot } from "@/lib/talks/queries";
+import type { ShownSlot } from "@/lib/talks/line-up-queries";
 import { asksMinutes } from "@/lib/talks/rules";
 import { useDuration } from "./duration";
 import { EditSlotForm } from "./edit-slot-form";

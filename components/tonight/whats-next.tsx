@@ -5,7 +5,7 @@ import type { ShownMeetup } from "@/lib/meetups/queries";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 import { formatTimeAt } from "@/lib/platform/time/format-instant";
-import type { ShownLineUp, ShownSlot } from "@/lib/talks/queries";
+import type { ShownLineUp, ShownSlot } from "@/lib/talks/line-up-queries";
 import { minutesUntil, type NextStep, whatsNext } from "@/lib/tonight/rules";
 
 type Props = {

@@ -14,7 +14,7 @@ import { pulledQuotes } from "@/lib/reflections/queries";
 import { reportsByMeetup } from "@/lib/reports/queries";
 import { isFull } from "@/lib/seating/rules";
 import { supportersOfEvent } from "@/lib/supporters/queries";
-import { lineUpsOf } from "@/lib/talks/queries";
+import { lineUpsOf } from "@/lib/talks/line-up-queries";
 import { townsFromAfar } from "@/lib/tonight/queries";
 import { lightsFromAfar } from "@/lib/tonight/rules";
 import { type Coming, comingByMeetup } from "./coming-queries";

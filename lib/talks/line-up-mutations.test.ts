@@ -5,7 +5,7 @@ import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { testMeetup, testPerson } from "@/lib/platform/db/test-rows";
 import { publishLineUp, setLineUpStart } from "./line-up-mutations";
-import { lineUpForDesk, lineUpOf } from "./queries";
+import { lineUpForDesk, lineUpOf } from "./line-up-queries";
 import { startFingerprint } from "./rules";
 import { addSlot, editSlot, moveSlot, removeSlot } from "./slot-mutations";
 import { addAll, host, meetup, slotCalled, testTalks, titles } from "./test-talks";

@@ -7,17 +7,10 @@ import { countQueries } from "@/lib/platform/db/test-queries";
 import { testMeetup, testPerson } from "@/lib/platform/db/test-rows";
 import { decideOnTalk } from "./decide-mutations";
 import { publishLineUp } from "./line-up-mutations";
+import { lineUpForDesk, lineUpOf } from "./line-up-queries";
 import { moveOwnTalk } from "./move-mutations";
 import { propose } from "./mutations";
-import {
-  isPublic,
-  lineUpForDesk,
-  lineUpOf,
-  myTalks,
-  ownProposal,
-  proposalsForDesk,
-  talkBySlug,
-} from "./queries";
+import { isPublic, myTalks, ownProposal, proposalsForDesk, talkBySlug } from "./queries";
 import { removeSlot } from "./slot-mutations";
 
 testDatabase();

@@ -4,7 +4,7 @@ import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { testMeetup } from "@/lib/platform/db/test-rows";
 import { publishLineUp } from "./line-up-mutations";
-import { lineUpForDesk } from "./queries";
+import { lineUpForDesk } from "./line-up-queries";
 import { editSlot, moveSlot, removeSlot } from "./slot-mutations";
 import {
   add,

@@ -4,8 +4,8 @@ import type { Person } from "@/lib/kernel/viewer";
 import { db } from "@/lib/platform/db/client";
 import { testMeetup, testPerson } from "@/lib/platform/db/test-rows";
 import { decideOnTalk } from "./decide-mutations";
+import { lineUpForDesk } from "./line-up-queries";
 import { propose } from "./mutations";
-import { lineUpForDesk } from "./queries";
 import type { AddSlot, Decide, Propose } from "./schema";
 import { addSlot } from "./slot-mutations";
 

@@ -10,7 +10,7 @@ import type { CommentInput } from "@/lib/comments/schema";
 import { restoreComment, withdrawComment } from "@/lib/comments/withdraw-mutations";
 import { NotFound } from "@/lib/kernel/outcome";
 import type { Person } from "@/lib/kernel/viewer";
-import { commentsForMail } from "@/lib/notifications/queries";
+import { commentsForMail } from "@/lib/notifications/messages/comment-queries";
 import { originForForm } from "@/lib/origins/queries";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";

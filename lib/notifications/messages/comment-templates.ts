@@ -9,7 +9,7 @@ import {
   type MailReflection,
   queueForMail,
   reflectionsForMail,
-} from "../queries";
+} from "./comment-queries";
 import { questionNews } from "./question-templates";
 
 /** Mails about replies and mentions, to those who follow a thread or are mentioned. */

@@ -5,7 +5,7 @@ import { currentViewer } from "@/lib/kernel/current-viewer";
 import { meetupBySlug } from "@/lib/meetups/queries";
 import { isLocale } from "@/lib/platform/i18n/locales";
 import { now } from "@/lib/platform/time/now";
-import { lineUpOf } from "@/lib/talks/queries";
+import { lineUpOf } from "@/lib/talks/line-up-queries";
 import { talksMetadata } from "../talks-metadata";
 
 type Props = { params: Promise<{ locale: string; event: string; city: string }> };

@@ -12,7 +12,7 @@ import { lineUpProblems } from "@/lib/line-ups/queries";
 import { meetupForDesk } from "@/lib/meetups/queries";
 import { isLocale } from "@/lib/platform/i18n/locales";
 import { getTranslations } from "@/lib/platform/i18n/translations";
-import { lineUpForDesk } from "@/lib/talks/queries";
+import { lineUpForDesk } from "@/lib/talks/line-up-queries";
 
 type Props = { params: Promise<{ locale: string; event: string; city: string }> };
 
