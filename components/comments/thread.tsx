@@ -22,8 +22,6 @@ type Props = {
   viewer: Person | null;
   /** Without the language. */
   eventPath: string;
-  /** Whether something can be taken on, or asked as an open question. */
-  takesOn: boolean;
   /** What it is about, with its address without the language. */
   subject: ThreadKey & { path: string };
   /** The point whose page this is. */
@@ -58,8 +56,8 @@ export function Thread(props: Props) {
     reply: at("reply", id),
     edit: at("edit", id),
     report: at("report", id),
-    commit: props.takesOn ? `${props.eventPath}/commitments/new?comment=${id}` : null,
-    ask: props.takesOn ? `${props.eventPath}/questions/new?comment=${id}` : null,
+    commit: thread.takesOn ? `${props.eventPath}/commitments/new?comment=${id}` : null,
+    ask: thread.takesOn ? `${props.eventPath}/questions/new?comment=${id}` : null,
     questions: `${props.eventPath}/questions`,
     // On the point's own page every comment is about it.
     point: point ? null : `${subject.path}/points`,

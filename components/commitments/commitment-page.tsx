@@ -1,4 +1,5 @@
 import { useLocale } from "next-intl";
+import { FromOrigin } from "@/components/after/origin";
 import { foreign } from "@/components/reflections/byline";
 import { SampleBadge } from "@/components/reflections/sample-badge";
 import { WithdrawForm } from "@/components/reflections/withdraw-form";
@@ -21,7 +22,6 @@ import { CommitmentFacts } from "./commitment-items";
 import { Join } from "./join";
 import { Joined } from "./joined";
 import { Notes } from "./notes";
-import { FromOrigin } from "./origin";
 
 type Props = {
   viewer: Person | null;

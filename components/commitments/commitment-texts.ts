@@ -3,20 +3,21 @@ import type { Translator } from "./owners";
 /** `name`: the author's, if the profile has one. */
 export function commitmentTexts(t: Translator, name: string | null) {
   return {
+    title: t("form.title"),
+    lead: t("form.lead"),
+    back: t("back-to-list"),
     signInFirst: t("form.sign-in-first"),
     signIn: t("form.sign-in"),
     text: t("form.text"),
     textHint: t("form.text-hint"),
-    dueDate: t("form.due-date"),
-    dueDateHint: t("form.due-date-hint"),
+    dueDate: { label: t("form.due-date"), hint: t("form.due-date-hint") },
     place: t("form.place"),
+    noPlace: t("form.no-place"),
     language: t("form.language"),
     name: t("form.name"),
     nameHint: t("form.name-hint"),
     signed: name && t("form.signed", { name }),
-    make: t("form.make"),
-    making: t("form.making"),
+    add: t("form.make"),
+    adding: t("form.making"),
   };
 }
-
-export type CommitmentTexts = ReturnType<typeof commitmentTexts>;

@@ -3,8 +3,8 @@ import type { ReactNode } from "react";
 import { foreign } from "@/components/reflections/byline";
 import { InLanguage } from "@/components/site/in-language";
 import { Section } from "@/components/site/section";
-import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { Pages } from "@/components/ui/pages";
 import type { OwnCommitments } from "@/lib/commitments/queries";
 import { nightTitle } from "@/lib/events/rules";
 import { useTranslations } from "@/lib/platform/i18n/translations";
@@ -51,11 +51,13 @@ export function CommitmentsByNight({ title, commitments, children }: Props) {
 export function CommitmentPages({ next, isFirst }: Pick<OwnCommitments, "next" | "isFirst">) {
   const t = useTranslations("commitments");
   const locale = useLocale();
-  if (isFirst && !next) return null;
+  const mine = `/${locale}/me`;
   return (
-    <p className="mt-4 flex flex-wrap gap-3">
-      {!isFirst && <ButtonLink href={`/${locale}/me#commitments`}>{t("first")}</ButtonLink>}
-      {next && <ButtonLink href={`/${locale}/me?from=${next}#commitments`}>{t("more")}</ButtonLink>}
-    </p>
+    <Pages
+      first={isFirst ? null : `${mine}#commitments`}
+      next={next && `${mine}?from=${next}#commitments`}
+      texts={{ first: t("first"), more: t("more") }}
+      className="mt-4"
+    />
   );
 }

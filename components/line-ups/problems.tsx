@@ -42,7 +42,7 @@ function Sentence({ locale, lineUp, problem, cities }: SentenceProps) {
   if (problem.kind === "unconfirmed") return t.rich("unconfirmed", { talk });
   if (problem.kind === "first-talks-in-a-row")
     return t.rich("first-talks-in-a-row", { talk, next: named(problem.nextId) });
-  const city = cities.get(problem.slug)?.city;
+  const city = cities.get(problem.slug);
   const town = city ? cityName(city, locale) : problem.slug;
   return t.rich("double-booked", { talk, town, start: time(problem.startsAt) });
 }

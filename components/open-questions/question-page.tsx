@@ -1,6 +1,6 @@
 import { useLocale } from "next-intl";
 import type { ReactNode } from "react";
-import { FromOrigin } from "@/components/commitments/origin";
+import { FromOrigin } from "@/components/after/origin";
 import { foreign } from "@/components/reflections/byline";
 import { SampleBadge } from "@/components/reflections/sample-badge";
 import { WithdrawForm } from "@/components/reflections/withdraw-form";
@@ -11,6 +11,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { FocusOnChange } from "@/components/ui/form/focus-on-change";
 import { Undo } from "@/components/ui/form/undo";
+import { LinkedText } from "@/components/ui/text/linked-text";
 import type { ShownEvent } from "@/lib/events/queries";
 import { nightTitle } from "@/lib/events/rules";
 import {
@@ -43,7 +44,7 @@ export function QuestionPage({ event, question, links, zone, answer, children }:
   const { isWithdrawn } = question;
   return (
     <Page
-      title={question.text}
+      title={<LinkedText text={question.text} links={links} />}
       face="reading"
       {...(lang && { titleLang: lang })}
       back={{ href: `${path}/questions`, text: t("back-to-list") }}

@@ -4,6 +4,7 @@ import { Page } from "@/components/site/page";
 import { EmptyState } from "@/components/ui/empty-state";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 import type { PublishedBy } from "@/lib/profiles/queries";
+import { talkPath } from "@/lib/talks/rules";
 import { type Piece, Pieces } from "./pieces";
 
 type Props = {
@@ -64,8 +65,8 @@ function useReflections(reflections: PublishedBy["reflections"]): Piece[] {
 
 function useTalks(talks: PublishedBy["talks"]): Piece[] {
   const locale = useLocale();
-  return talks.map((talk) => ({
+  return talks.map(({ slug, ...talk }) => ({
     ...talk,
-    href: `/${locale}/n/${talk.event.slug}/${talk.meetup.slug}/line-up`,
+    href: `/${locale}${talkPath(talk.event.slug, talk.meetup.slug, slug)}`,
   }));
 }

@@ -6,6 +6,7 @@ import { Section } from "@/components/site/section";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
+import { Pages } from "@/components/ui/pages";
 import type { ShownEvent } from "@/lib/events/queries";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
@@ -71,12 +72,11 @@ export function ReflectionList(props: Props) {
           <ReflectionItem key={reflection.id} reflection={reflection} path={path} />
         ))}
       </ul>
-      {(next || !isFirst) && (
-        <p className="flex flex-wrap gap-3">
-          {!isFirst && <ButtonLink href={`${path}/reflections`}>{t("newest")}</ButtonLink>}
-          {next && <ButtonLink href={`${path}/reflections?from=${next}`}>{t("older")}</ButtonLink>}
-        </p>
-      )}
+      <Pages
+        first={isFirst ? null : `${path}/reflections`}
+        next={next && `${path}/reflections?from=${next}`}
+        texts={{ first: t("newest"), more: t("older") }}
+      />
       {children}
       <FeedLinks
         feeds={[

@@ -4,6 +4,7 @@ import { Button, ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TextField } from "@/components/ui/form/field";
 import { Notice } from "@/components/ui/notice";
+import { Pages } from "@/components/ui/pages";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 import type { SearchPage as Found } from "@/lib/search/queries";
@@ -71,12 +72,12 @@ function Results({
           <SearchResult key={result.id} locale={locale} result={result} />
         ))}
       </ol>
-      {(next || !isFirst) && (
-        <p className="mt-8 flex flex-wrap gap-3">
-          {!isFirst && <ButtonLink href={address()}>{t("first")}</ButtonLink>}
-          {next && <ButtonLink href={address(next)}>{t("more")}</ButtonLink>}
-        </p>
-      )}
+      <Pages
+        first={isFirst ? null : address()}
+        next={next && address(next)}
+        texts={{ first: t("first"), more: t("more") }}
+        className="mt-8"
+      />
     </Section>
   );
 }

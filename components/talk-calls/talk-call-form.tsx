@@ -44,8 +44,18 @@ export function TalkCallForm({ fields, before, choices, texts }: Props) {
     <Form form={form} className="grid gap-6">
       <HiddenFields form={form} fields={fields} />
       <FieldPair>
-        <TextField {...field("untilDate")} hint={texts.untilDateHint} autoComplete="off" />
-        <TextField {...field("answersDate")} hint={texts.answersDateHint} autoComplete="off" />
+        <TextField
+          {...field("untilDate")}
+          type="date"
+          hint={texts.untilDateHint}
+          autoComplete="off"
+        />
+        <TextField
+          {...field("answersDate")}
+          type="date"
+          hint={texts.answersDateHint}
+          autoComplete="off"
+        />
       </FieldPair>
       <ChoiceGroup {...group("formats")} />
       <ChoiceGroup {...group("languages")} inline />

@@ -4,10 +4,11 @@ import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { Person } from "@/lib/kernel/viewer";
 import { placeName } from "@/lib/meetups/rules";
-import type { Locale } from "@/lib/platform/i18n/locales";
+import { LOCALES, type Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 import type { SnapshotMeetup } from "@/lib/snapshot/queries";
 import { offeredFormats, offeredLanguages } from "@/lib/talk-calls/rules";
+import { FORMATS } from "@/lib/talk-calls/schema";
 import type { OwnProposal } from "@/lib/talks/queries";
 import { isEditable, submissionRefusal } from "@/lib/talks/rules";
 import { ProposeForm } from "./propose-form";
@@ -38,7 +39,15 @@ export function Propose({ locale, viewer, meetup, talk, now, formKey }: Props) {
   const t = useTranslations("talks");
   const town = placeName(meetup, locale);
   const path = `/n/${meetup.eventSlug}/${meetup.slug}`;
-  const [formats, languages] = [offeredFormats(meetup.talkCall), offeredLanguages(meetup.talkCall)];
+  const offered = {
+    formats: offeredFormats(meetup.talkCall),
+    languages: offeredLanguages(meetup.talkCall),
+  };
+  // A proposal keeps what it was sent with, even if the call has changed since.
+  const formats = FORMATS.filter((one) => one === talk?.format || offered.formats.includes(one));
+  const languages = LOCALES.filter(
+    (one) => one === talk?.locale || offered.languages.includes(one),
+  );
   const closed = useClosed({ locale, viewer, meetup, talk, now });
   return (
     <Page
@@ -97,7 +106,7 @@ function useClosed({ locale, viewer, meetup, talk, now }: Omit<Props, "formKey">
           <ButtonLink href={`/${locale}${path}`}>{t("propose.closed-action", { town })}</ButtonLink>
         }
       >
-        {t(`refusals.${refusal}`)}
+        {t(`propose.closed.${refusal}`)}
       </EmptyState>
     );
   if (!viewer)

@@ -51,6 +51,11 @@ export function TalkPage({ talk, children }: Props) {
           {talk.abstract}
         </p>
       )}
+      {talk.bio && (
+        <p lang={lang} className="wrap-anywhere mt-6 whitespace-pre-line text-ink-2">
+          {talk.bio}
+        </p>
+      )}
       {children}
     </Page>
   );

@@ -56,7 +56,7 @@ for (const { name: mode, use } of scriptModes)
       await speaker.goto("/fr/me");
       await expect(speaker.getByText(fr("talks.mine.call-closed"))).toBeVisible();
       await speaker.goto(`/fr${meetup}/propose`);
-      await expect(speaker.getByText(fr("talks.refusals.call-closed"))).toBeVisible();
+      await expect(speaker.getByText(fr("talks.propose.closed.call-closed"))).toBeVisible();
 
       await press(host, text("talks.call.reopen"));
       await expect(close).toBeVisible();

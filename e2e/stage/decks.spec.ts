@@ -48,7 +48,7 @@ async function sendInSpiteOf(breaking: Set<string>, speaker: Page, deck: ReturnT
   await test.step("the page is opened again after slide 7", async () => {
     breaking.add("8");
     await use(speaker);
-    await expect(speaker.getByText(text("decks.upload.lost"))).toBeVisible();
+    await expect(speaker.getByText(text("decks.upload.lost"))).toBeVisible({ timeout: 30_000 });
     await expect(
       speaker.getByText(text("decks.upload.progress", { sent: 7, all: 20 })),
     ).toBeVisible();
@@ -62,8 +62,8 @@ async function sendInSpiteOf(breaking: Set<string>, speaker: Page, deck: ReturnT
     await use(speaker);
     await expect(
       speaker.getByText(text("decks.upload.progress", { sent: 14, all: 20 })),
-    ).toBeVisible();
-    await expect(speaker.getByText(text("decks.upload.lost"))).toBeVisible();
+    ).toBeVisible({ timeout: 30_000 });
+    await expect(speaker.getByText(text("decks.upload.lost"))).toBeVisible({ timeout: 30_000 });
     await speaker.context().setOffline(true);
     await speaker.context().setOffline(false);
     await expect(speaker.getByText(text("decks.upload.done"))).toBeVisible({ timeout: 30_000 });
@@ -101,7 +101,7 @@ test.describe("a speaker's slides", () => {
     mail,
     signInAs,
   }) => {
-    test.slow();
+    test.setTimeout(240_000);
     const title = `Quiet trains ${randomUUID().slice(0, 8)}`;
     const speaker = await newDevice();
     await signInByLink(speaker, address, mail, `${CITY}/propose`);

@@ -194,7 +194,7 @@ export const MAILS_BY_VERB = {
   "deck.described": none,
   "deck.locked": none,
   "deck.unlocked": none,
-  /** Nobody went on sending it. */
+  /** Nobody went on sending it, or its talk will not be given. */
   "deck.sending-ended": none,
   /** A week and a day before the deadline. */
   "deck.asked": [mail("deck-ask", "speaker")],
@@ -263,6 +263,8 @@ export const MAILS_BY_VERB = {
   "open-question.restored": none,
   /** The next night's page shows the change, too. */
   "open-question.carried-over": none,
+  /** Perhaps its answer, which the page of its night shows. */
+  "open-question.replies-changed": none,
 
   "commitment.made": none,
   "commitment.joined": none,

@@ -4,11 +4,12 @@ import { NotFound, type Outcome } from "@/lib/kernel/outcome";
 import { actorOf, type Person } from "@/lib/kernel/viewer";
 import { db, type Tx } from "@/lib/platform/db/client";
 import { now, realNow } from "@/lib/platform/time/now";
+import { decides } from "@/lib/reflections/policy";
 import { recordInThread } from "@/lib/threads/mutations";
 import { mayTakePart } from "@/lib/threads/policy";
 import { tellFollowers } from "./follow-mutations";
 import { lockComment } from "./lock-queries";
-import { mayReport, runsThread } from "./policy";
+import { mayReport } from "./policy";
 import type { ReadComment, ReportComment } from "./schema";
 
 /** A person reports a text once; what is hidden already needs no report. */
@@ -102,6 +103,6 @@ export async function approveComment(
 
 async function lockToRun(tx: Tx, viewer: Person, commentId: string) {
   const comment = await lockComment(tx, commentId);
-  if (!runsThread(viewer, comment)) throw new NotFound("comment");
+  if (!decides(viewer, comment)) throw new NotFound("comment");
   return comment;
 }

@@ -6,10 +6,11 @@ import { Prisma } from "@/lib/platform/db/generated/client";
 import type { Sql } from "@/lib/platform/db/write-batch";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { now } from "@/lib/platform/time/now";
+import { decides, type HidesAs, hidesAs, undoes } from "@/lib/reflections/policy";
 import { mayTakePart } from "@/lib/threads/policy";
 import { shownThreads } from "@/lib/threads/queries";
-import type { Subject } from "@/lib/threads/rules";
-import { type HidesAs, hidesAs, isFollowing, mayReport, mayRestore, runsThread } from "./policy";
+import { type Subject, takesOn } from "@/lib/threads/rules";
+import { isFollowing, mayReport } from "./policy";
 import { editMinutesLeft, levelOf, pathsAbove } from "./rules";
 
 /** Replies stay hidden below a comment that an edit put on hold, but for its author. */
@@ -74,7 +75,12 @@ type Row = {
 
 const PAGE = 50;
 
-type Part = { from?: string | null | undefined; pointId?: string | undefined };
+type Part = {
+  from?: string | null | undefined;
+  pointId?: string | undefined;
+  /** Of a talk, whose thread opens before its night. */
+  opensAt?: Date;
+};
 
 /**
  * A page of 50 comments in the order of the thread, beginning with those above the comment `from`; with `pointId`,
@@ -83,7 +89,7 @@ type Part = { from?: string | null | undefined; pointId?: string | undefined };
 export async function threadOf(
   subject: Subject,
   viewer: Person | null,
-  { from, pointId }: Part = {},
+  { from, pointId, opensAt }: Part = {},
 ) {
   const at = await now();
   const since = shownInPlaceSince(at);
@@ -97,7 +103,10 @@ export async function threadOf(
     .filter((comment) => comment.isShown || comment.canRestore);
   /** Whether there is something that a visit would mark as seen. */
   const isNews = rows.length === 0 || rows.some((row) => row.isNew || !row.wasVisited);
-  return { comments, isNews, next: rows[last]?.id ?? null, isFirst: !start, readAt: at };
+  return {
+    ...{ comments, isNews, next: rows[last]?.id ?? null, isFirst: !start },
+    takesOn: takesOn(subject, opensAt ?? null, at),
+  };
 }
 
 type Start = {
@@ -113,7 +122,7 @@ function rowsFrom(
   viewer: Person | null,
   { start, above, since, pointId }: Start,
 ): Promise<Row[]> {
-  const runs = runsThread(viewer, { ...subject, hostIds: [] });
+  const runs = decides(viewer, { ...subject, hostIds: [] });
   const hostId = viewer?.suspended ? null : viewer?.id;
   const isHost = Prisma.sql`EXISTS (SELECT FROM "MeetupRole"
     WHERE "meetupId" = ${subject.meetupId}::uuid AND "userId" = ${hostId ?? null}::uuid
@@ -177,7 +186,7 @@ function plain(row: Row, subject: Subject, viewer: Person | null, at: Date) {
     /** Hidden by somebody else: what its author still sees of it. */
     hidden: isHidden ? { body: row.body, why: row.withdrawnWhy } : null,
     isWaiting: row.heldAt !== null,
-    mayApprove: row.heldAt !== null && !withdrawn && runsThread(viewer, rights),
+    mayApprove: row.heldAt !== null && !withdrawn && decides(viewer, rights),
     mayReport: mayReport(viewer, rights, subject),
     likes: row.likes,
     isLiked: row.isLiked,
@@ -198,7 +207,7 @@ function plain(row: Row, subject: Subject, viewer: Person | null, at: Date) {
     parentName: row.parentName,
     withdrawsAs: withdrawn ? null : as,
     /** Withdrawn a moment ago, in the viewer's role. */
-    canRestore: withdrawn && withdrawnAt > since && mayRestore(viewer, rights),
+    canRestore: withdrawn && withdrawnAt > since && undoes(as, rights),
     isShown: row.isShown,
   };
 }

@@ -1,8 +1,8 @@
 import type { Person } from "@/lib/kernel/viewer";
 import { db, type Tx } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
+import { type CityRights, decides } from "@/lib/reflections/policy";
 import { aboutOf, isHostedBy, isShownThread, threadAbout } from "@/lib/threads/queries";
-import { runsThread, type ThreadRights } from "./policy";
 import { hasLink } from "./rules";
 
 const QUEUE = 100;
@@ -68,9 +68,9 @@ export async function mustWait(
   tx: Tx,
   viewer: Person,
   { id, body, authorId }: Written,
-  thread: ThreadRights & { authorId: string | null },
+  thread: CityRights & { authorId: string | null },
 ): Promise<boolean> {
-  if (!hasLink(body) || thread.authorId === authorId || runsThread(viewer, thread)) return false;
+  if (!hasLink(body) || thread.authorId === authorId || decides(viewer, thread)) return false;
   const others = id === undefined ? {} : { id: { not: id } };
   const where = { authorId, heldAt: null, withdrawnAt: null, ...others };
   return (await tx.comment.findFirst({ where, select: { id: true } })) === null;

@@ -2,11 +2,11 @@ import { InvalidField, NotFound, type Outcome } from "@/lib/kernel/outcome";
 import { actorOf, type Person } from "@/lib/kernel/viewer";
 import { db } from "@/lib/platform/db/client";
 import { now } from "@/lib/platform/time/now";
+import { hidesAs, undoes } from "@/lib/reflections/policy";
 import { recordInThread } from "@/lib/threads/mutations";
 import { type ClosedReason, closedReason } from "@/lib/threads/rules";
 import { lockComment } from "./lock-queries";
 import { closeReports } from "./moderate-mutations";
-import { hidesAs, mayRestore } from "./policy";
 import type { RestoreComment, WithdrawComment } from "./schema";
 
 /** Hides a comment's text. Withdrawing somebody else's comment requires a reason. */
@@ -42,7 +42,7 @@ export async function restoreComment(
     const as = hidesAs(viewer, comment);
     if (!as) throw new NotFound("comment");
     if (!comment.withdrawnAt) return { ok: true };
-    if (!mayRestore(viewer, comment)) throw new NotFound("comment");
+    if (!undoes(as, comment)) throw new NotFound("comment");
     const closed = closedReason(subject);
     if (closed) return { ok: false, reason: closed };
     await tx.comment.update({

@@ -4,7 +4,7 @@ import { db, type Tx } from "@/lib/platform/db/client";
 import { now } from "@/lib/platform/time/now";
 import { signature } from "@/lib/reflections/signature-mutations";
 import { lockedCommitment } from "./lock-queries";
-import { recordWithNextNights } from "./next-mutations";
+import { recordCommitment } from "./next-mutations";
 import { mayCountOut } from "./policy";
 import { type JoinRefusal, joinRefusal } from "./rules";
 import type { CountOut, JoinCommitment, OwnCommitment } from "./schema";
@@ -31,7 +31,7 @@ export async function joinCommitment(
       update: { shownName },
     });
     const about = { actor: actorOf(viewer), at, eventId: commitment.event.id };
-    await recordWithNextNights(tx, {
+    await recordCommitment(tx, {
       verb: "commitment.joined",
       ...about,
       subjectId: commitmentId,
@@ -55,7 +55,7 @@ export async function leaveCommitment(
     if (left.count === 0) return { ok: true };
     await dropNews(tx, commitmentId, viewer.id);
     const about = { actor: actorOf(viewer), at, eventId: commitment.event.id };
-    await recordWithNextNights(tx, { verb: "commitment.left", ...about, subjectId: commitmentId });
+    await recordCommitment(tx, { verb: "commitment.left", ...about, subjectId: commitmentId });
     return { ok: true };
   });
 }
@@ -92,7 +92,7 @@ async function changeOwner(
     if (isOut) await dropNews(tx, commitmentId, userId);
     const verb = isOut ? "commitment.counted-out" : "commitment.counted-in";
     const about = { actor: actorOf(viewer), at, eventId: commitment.event.id };
-    await recordWithNextNights(tx, { verb, ...about, subjectId: commitmentId, detail: { userId } });
+    await recordCommitment(tx, { verb, ...about, subjectId: commitmentId, detail: { userId } });
     return { ok: true };
   });
 }

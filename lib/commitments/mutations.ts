@@ -1,9 +1,9 @@
-import { addDigestItems } from "@/lib/digests/mutations";
 import { idempotencyKey, once } from "@/lib/kernel/once";
 import { InvalidField, NotFound, type Outcome } from "@/lib/kernel/outcome";
 import { actorOf, type Person } from "@/lib/kernel/viewer";
-import { type Origin, originOf } from "@/lib/origins/queries";
+import { originOf } from "@/lib/origins/queries";
 import { originIds } from "@/lib/origins/rules";
+import { tellAuthor } from "@/lib/origins/tell-mutations";
 import { db, type Tx } from "@/lib/platform/db/client";
 import { fromLocalDate } from "@/lib/platform/time/local";
 import { now } from "@/lib/platform/time/now";
@@ -11,7 +11,7 @@ import { type EventToWrite, lockEventToWrite } from "@/lib/reflections/lock-quer
 import { mayWrite } from "@/lib/reflections/policy";
 import { placeReflection } from "@/lib/reflections/rules";
 import { signature } from "@/lib/reflections/signature-mutations";
-import { recordWithNextNights } from "./next-mutations";
+import { recordCommitment } from "./next-mutations";
 import { isPast, slugOf } from "./rules";
 import type { CommitmentInput } from "./schema";
 
@@ -35,7 +35,7 @@ export async function makeCommitment(
       checkFields(event, input, at);
       const { id, slug } = await createCommitment(tx, viewer, input, at);
       const about = { actor: actorOf(viewer), at, eventId: event.id, subjectId: id };
-      await recordWithNextNights(tx, { verb: "commitment.made", ...about });
+      await recordCommitment(tx, { verb: "commitment.made", ...about });
       return { ok: true, address: `/n/${event.slug}/commitments/${slug}`, content };
     });
     if (!made.ok) return made;
@@ -57,7 +57,8 @@ async function createCommitment(tx: Tx, viewer: Person, input: CommitmentInput, 
   const shownName = await signature(tx, viewer, input.name);
   // What it is made from may have vanished meanwhile.
   const origin = await originOf(tx, eventId, input);
-  if (origin?.kind === "question") await tellTakenOn(tx, viewer, origin);
+  if (origin?.kind === "question")
+    await tellAuthor(tx, viewer, origin, { kind: "taken_on", questionId: origin.id });
   return tx.commitment.create({
     data: {
       ...{ eventId, meetupId, text, locale, authorId: viewer.id, createdAt: at },
@@ -68,13 +69,4 @@ async function createCommitment(tx: Tx, viewer: Person, input: CommitmentInput, 
     },
     select: { id: true, slug: true },
   });
-}
-
-/** Whoever asked is told that somebody works on it. */
-async function tellTakenOn(tx: Tx, viewer: Person, { id: questionId, authorId }: Origin) {
-  const told = authorId && authorId !== viewer.id ? [authorId] : [];
-  await addDigestItems(
-    tx,
-    told.map((userId) => ({ userId, kind: "taken_on", questionId })),
-  );
 }

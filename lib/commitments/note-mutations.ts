@@ -6,7 +6,7 @@ import { now } from "@/lib/platform/time/now";
 import { undoes, withdrawsAs } from "@/lib/reflections/policy";
 import { signature } from "@/lib/reflections/signature-mutations";
 import { lockedCommitment } from "./lock-queries";
-import { recordWithNextNights } from "./next-mutations";
+import { recordCommitment } from "./next-mutations";
 import { stateAfter } from "./rules";
 import type { NoteInput, OwnNote, WithdrawNote } from "./schema";
 
@@ -29,7 +29,7 @@ export async function addNote(viewer: Person, input: NoteInput): Promise<Outcome
       const detail = state ? { state } : {};
       const verb = state ? "commitment.state-changed" : "commitment.noted";
       const about = { actor: actorOf(viewer), at, eventId: commitment.event.id };
-      await recordWithNextNights(tx, { verb, ...about, subjectId: commitmentId, detail });
+      await recordCommitment(tx, { verb, ...about, subjectId: commitmentId, detail });
       return { ok: true, content };
     });
     if (!noted.ok) return noted;
@@ -83,7 +83,7 @@ export async function withdrawNote(
     const data = { withdrawnAt: at, withdrawnBy: as };
     await tx.commitmentNote.update({ where: { id: noteId }, data });
     const about = { actor: actorOf(viewer), at, eventId, subjectId: noteId };
-    await recordWithNextNights(tx, {
+    await recordCommitment(tx, {
       verb: "commitment.note-withdrawn",
       ...about,
       detail: { as, why },
@@ -103,7 +103,7 @@ export async function restoreNote(viewer: Person, { noteId }: OwnNote): Promise<
     const data = { withdrawnAt: null, withdrawnBy: null };
     await tx.commitmentNote.update({ where: { id: noteId }, data });
     const about = { actor: actorOf(viewer), at, eventId, subjectId: noteId };
-    await recordWithNextNights(tx, { verb: "commitment.note-restored", ...about });
+    await recordCommitment(tx, { verb: "commitment.note-restored", ...about });
     return { ok: true };
   });
 }

@@ -5,7 +5,7 @@ import {
   hiddenChoice,
   id,
   key,
-  localDate,
+  optionalDate,
   optionalId,
   optionalPersonName,
   optionalText,
@@ -20,7 +20,7 @@ export const commitmentSchema = z.object({
   /** Only for people without a name. */
   name: optionalPersonName,
   text: text(300),
-  dueDate: localDate.nullish().transform((value) => value ?? null),
+  dueDate: optionalDate,
   meetupId: optionalId,
   ...originFields,
   language: choice(LOCALES),

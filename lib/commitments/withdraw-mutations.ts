@@ -4,7 +4,7 @@ import { db } from "@/lib/platform/db/client";
 import { now } from "@/lib/platform/time/now";
 import { undoes, withdrawsAs } from "@/lib/reflections/policy";
 import { lockedCommitment } from "./lock-queries";
-import { recordWithNextNights } from "./next-mutations";
+import { recordCommitment } from "./next-mutations";
 import type { OwnCommitment, WithdrawCommitment } from "./schema";
 
 /** Hides a commitment. Withdrawing somebody else's requires a reason. */
@@ -23,7 +23,7 @@ export async function withdrawCommitment(
     await tx.commitment.update({ where: { id: commitmentId }, data });
     const about = { actor: actorOf(viewer), at, eventId: commitment.event.id };
     const subject = { subjectId: commitmentId, detail: { as, why } };
-    await recordWithNextNights(tx, { verb: "commitment.withdrawn", ...about, ...subject });
+    await recordCommitment(tx, { verb: "commitment.withdrawn", ...about, ...subject });
     return { ok: true };
   });
 }
@@ -41,7 +41,7 @@ export async function restoreCommitment(
     const data = { withdrawnAt: null, withdrawnBy: null };
     await tx.commitment.update({ where: { id: commitmentId }, data });
     const about = { actor: actorOf(viewer), at, eventId: commitment.event.id };
-    await recordWithNextNights(tx, {
+    await recordCommitment(tx, {
       verb: "commitment.restored",
       ...about,
       subjectId: commitmentId,

@@ -1,4 +1,6 @@
-/** What is checked of files in the browser, before anything is sent; the server checks all of it again. */
+import { pictureKind } from "@/lib/platform/pictures/kind";
+
+/** What is checked of files in the browser, before anything is sent; the server checks again what could harm anybody else. */
 
 export const MAX_PDF_BYTES = 60_000_000;
 export const MAX_PICTURE_BYTES = 20_000_000;
@@ -16,16 +18,13 @@ export type FileFault =
   | "picture-too-large";
 
 const PRESENTATION = /\.(?:pptx?|ppsx?|key|odp)$/i;
-const isPicture = (start: string) =>
-  ["\xff\xd8\xff", "\x89PNG\r\n\x1a\n"].some((first) => start.startsWith(first)) ||
-  (start.startsWith("RIFF") && start.startsWith("WEBP", 8));
 /** A PDF may begin later (ISO 32000-1, annex H: within the first 1,024 bytes). */
 const PDF = /^[\s\S]{0,1019}%PDF-/;
 /** How much of a file tells what it is. */
 export const START_BYTES = 1024;
 
 const kindOf = ({ start }: ChosenFile) =>
-  PDF.test(start) ? "pdf" : isPicture(start) ? "picture" : null;
+  PDF.test(start) ? "pdf" : pictureKind(start) ? "picture" : null;
 
 type Chosen = { kind: "pdf" | "pictures" } | { fault: FileFault; name: string };
 
@@ -77,9 +76,12 @@ export function scaleToScreen({ width, height }: Size): number {
   return Math.min(WIDE.width / width, WIDE.height / height);
 }
 
-/** The text of a slide as its alternative text: one line, cut at a word. */
+/** The text of a slide as its alternative text: one line without control characters, cut at a word. */
 export function asDescription(pieces: readonly string[], max: number): string {
-  const text = pieces.join(" ").replace(/\s+/g, " ").trim();
+  const text = pieces
+    .join(" ")
+    .replace(/[\s\p{Cc}]+/gu, " ")
+    .trim();
   if (text.length <= max) return text;
   const cut = text.slice(0, max - 1);
   const end = cut.lastIndexOf(" ");

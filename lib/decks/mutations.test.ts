@@ -136,6 +136,74 @@ describe("sending slides", () => {
     });
   });
 
+  it("takes what another tab has sent and used as sent", async () => {
+    const { speaker, talkId } = await acceptedTalk();
+    await sendAll(talkId);
+    await submitDeck(speaker, { talkId, source, slides: 20 });
+    const slide = { talk: talkId, source, number: 3 };
+    expect(await sendSlide(speaker, slide, unread)).toEqual({ ok: true });
+    const arrived = await arrivedSlides(speaker, { talk: talkId, source });
+    expect(arrived).toMatchObject({ original: true });
+    expect(arrived.slides).toHaveLength(20);
+    expect(await submitDeck(speaker, { talkId, source, slides: 20 })).toEqual({
+      ok: true,
+      version: 1,
+    });
+    const meanwhile = await sendSlide(speaker, { ...slide, source: hash("next") }, async (work) => {
+      await sendAll(talkId, 20, hash("next"));
+      await submitDeck(speaker, { talkId, source: hash("next"), slides: 20 });
+      return sent(await slidePicture(3, 9), "late")(work);
+    });
+    expect(meanwhile).toEqual({ ok: true });
+    expect(await db.deck.count({ where: { talkId } })).toBe(2);
+  });
+
+  it("keeps what was written about a slide whose picture is the same in the next version", async () => {
+    const { speaker, talkId } = await acceptedTalk();
+    const { id: deckId } = await sendAll(talkId);
+    await submitDeck(speaker, { talkId, source, slides: 20 });
+    const [first, second] = await db.slide.findMany({
+      where: { deckId },
+      orderBy: { number: "asc" },
+      take: 2,
+    });
+    const described = [first, second].map((slide) => ({
+      id: slide?.id ?? "",
+      description: "A train",
+    }));
+    await describeSlides(speaker, { deckId, revision: 0, slides: described });
+    const next = await sendAll(talkId, 20, hash("second"));
+    const same = { deckId_number: { deckId: next.id, number: 5 } };
+    await db.slide.update({ where: same, data: { contentHash: first?.contentHash ?? "" } });
+    await submitDeck(speaker, { talkId, source: hash("second"), slides: 20 });
+    const kept = await db.slide.findMany({ where: { deckId: next.id, description: "A train" } });
+    expect(kept.map(({ number }) => number)).toEqual([5]);
+  });
+
+  it("drops the oldest of more than three decks that are being sent", async () => {
+    const { speaker, talkId } = await acceptedTalk();
+    for (const name of ["first", "second", "third", "fourth"])
+      expect(await send(speaker, talkId, 1, { source: hash(name) })).toEqual({ ok: true });
+    const sending = await db.deck.findMany({ where: { talkId }, select: { source: true } });
+    const left = ["second", "third", "fourth"].map(hash);
+    expect(new Set(sending.map((deck) => deck.source))).toEqual(new Set(left));
+    const slides = await db.slide.findMany({ where: { deck: { talkId } }, select: { id: true } });
+    const folders = await fileStore().list("slides");
+    expect(folders).toEqual(expect.arrayContaining(slides.map(({ id }) => id)));
+    expect(slides).toHaveLength(3);
+  });
+
+  it("removes the decks of a talk that will not be given", async () => {
+    const { speaker, talkId } = await acceptedTalk();
+    await sendAll(talkId);
+    await submitDeck(speaker, { talkId, source, slides: 20 });
+    await removeUnsentDecks();
+    expect(await db.deck.count({ where: { talkId } })).toBe(1);
+    await db.talk.update({ where: { id: talkId }, data: { state: "withdrawn" } });
+    await removeUnsentDecks();
+    expect(await db.deck.count({ where: { talkId } })).toBe(0);
+  });
+
   it("keeps the PDF for hosts and speaker alone", async () => {
     const { speaker, host, talkId } = await acceptedTalk();
     const pdf = (text: string) => sent(Buffer.from(`%PDF-1.7 ${text}`), text);

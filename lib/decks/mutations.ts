@@ -4,12 +4,13 @@ import { actorOf, type Person } from "@/lib/kernel/viewer";
 import { db, type Tx } from "@/lib/platform/db/client";
 import { fileStore } from "@/lib/platform/storage/store";
 import { now } from "@/lib/platform/time/now";
+import { lockTalk } from "@/lib/seating/locks";
 import { isSlideCount } from "./count-rules";
-import { lockDecks } from "./lock-queries";
 import { mayManageDecks } from "./policy";
-import { type DeckRefusal, deckRefusal, foldersOf, isComplete, KEPT_VERSIONS } from "./rules";
+import { removeDecksBut } from "./remove-mutations";
+import { type DeckRefusal, deckRefusal, isComplete, KEPT_VERSIONS } from "./rules";
 import type { DescribeSlides, LockDeck, SubmitDeck } from "./schema";
-import { newestFirst, SUBMITTED, talkOfDeck } from "./talk-queries";
+import { SUBMITTED, talkOfDeck } from "./talk-queries";
 
 type SubmitRefusal = DeckRefusal | "slides-missing" | "slide-count";
 
@@ -20,7 +21,7 @@ export async function submitDeck(
 ): Promise<Outcome<{ version: number }, SubmitRefusal>> {
   const at = await now();
   const result = await db.$transaction(async (tx) => {
-    await lockDecks(tx, talkId);
+    await lockTalk(tx, talkId);
     const { deck: newest, meetup, meetupId, format } = await talkOfDeck(tx, viewer, talkId);
     const sending = await tx.deck.findFirst({
       where: { talkId, source, version: 0 },
@@ -32,10 +33,11 @@ export async function submitDeck(
     const numbers = sending?.slides.map(({ number }) => number) ?? [];
     if (!sending || !isComplete(numbers, count)) return { reason: "slides-missing" as const };
     if (!isSlideCount(format, count)) return { reason: "slide-count" as const };
+    if (newest) await keepDescriptions(tx, newest.id, sending.id);
     const version = (newest?.version ?? 0) + 1;
     const by = { submittedAt: at, submittedById: viewer.id, submittedByName: viewer.name };
     await tx.deck.update({ where: { id: sending.id }, data: { version, ...by } });
-    const unneeded = await removeOldVersions(tx, talkId);
+    const unneeded = await removeDecksBut(tx, KEPT_VERSIONS, { talkId, ...SUBMITTED });
     const about = { actor: actorOf(viewer), at, eventId: meetup.eventId, meetupId };
     await record(tx, { verb: "deck.submitted", ...about, subjectId: sending.id });
     return { version, unneeded };
@@ -45,23 +47,19 @@ export async function submitDeck(
   return { ok: true, version: result.version };
 }
 
-/** Returns the folders of their files. */
-async function removeOldVersions(tx: Tx, talkId: string): Promise<string[]> {
-  const old = await tx.deck.findMany({
-    where: { talkId, ...SUBMITTED },
-    orderBy: newestFirst,
-    skip: KEPT_VERSIONS,
-    select: { id: true, originalId: true, slides: { select: { id: true } } },
-  });
-  await tx.deck.deleteMany({ where: { id: { in: old.map(({ id }) => id) } } });
-  return foldersOf(old);
+/** What was written about a picture stays with it in the next version. */
+async function keepDescriptions(tx: Tx, from: string, to: string): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "Slide" SET "description" = before."description" FROM "Slide" before
+    WHERE before."deckId" = ${from}::uuid AND "Slide"."deckId" = ${to}::uuid
+      AND before."contentHash" = "Slide"."contentHash"`;
 }
 
 /** The talk of the newest deck, with its decks locked; NotFound of an older one, and for others. */
 async function lockNewestDeck(tx: Tx, viewer: Person, deckId: string) {
   const found = await tx.deck.findUnique({ where: { id: deckId }, select: { talkId: true } });
   if (!found) throw new NotFound("deck");
-  await lockDecks(tx, found.talkId);
+  await lockTalk(tx, found.talkId);
   const talk = await talkOfDeck(tx, viewer, found.talkId);
   if (talk.deck?.id !== deckId) return { talk, deck: null };
   return { talk, deck: talk.deck };

@@ -68,13 +68,14 @@ function nullIfNotFound(error: unknown): null {
 
 /** What has arrived of a deck that is being sent, so that it isn't sent again. */
 export async function arrivedSlides(viewer: Person | null, { talk: talkId, source }: Sending) {
-  await talkOfDeck(db, viewer, talkId);
+  const { deck: newest } = await talkOfDeck(db, viewer, talkId);
+  const isUsed = newest?.source === source;
   const deck = await db.deck.findFirst({
-    where: { talkId, source, version: 0 },
+    where: isUsed ? { id: newest.id } : { talkId, source, version: 0 },
     select: { originalId: true, slides: { select: { number: true } } },
   });
   const slides = deck?.slides.map(({ number }) => number).sort((a, b) => a - b) ?? [];
-  return { slides, original: Boolean(deck?.originalId) };
+  return { slides, original: isUsed || Boolean(deck?.originalId) };
 }
 
 /** Throws NotFound unless the viewer is the talk's speaker or a host. */

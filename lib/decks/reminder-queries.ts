@@ -8,6 +8,7 @@ import { SUBMITTED } from "./talk-queries";
 
 const MISSING = {
   state: { in: ACCEPTED },
+  proposer: { suspendedAt: null },
   decks: { none: SUBMITTED },
 } satisfies Prisma.TalkWhereInput;
 
@@ -22,7 +23,10 @@ export async function decksToRemind(at: Date) {
     lt: new Date(at.getTime() + AHEAD_MS),
   };
   const meetups = await db.meetup.findMany({
-    where: { status: "published", event: { status: "published" }, decksDueOn: near },
+    where: {
+      ...{ status: "published", startsAt: { gt: at }, event: { status: "published" } },
+      decksDueOn: near,
+    },
     select: {
       ...{ id: true, eventId: true, timeZone: true, decksDueOn: true, decksDueLocal: true },
       talks: { where: MISSING, select: { id: true, format: true } },

@@ -178,3 +178,7 @@ it("lists the accepted talks that want slides and have none", () => {
   const missing = talksWithoutDeck(talks, new Set(["b"]));
   expect(missing.map(({ id }) => id)).toEqual(["a", "c"]);
 });
+
+it("a description has no control characters, which Postgres or its form would refuse", () => {
+  expect(asDescription(["a\u0000b", "\u0007"], 10)).toBe("a b");
+});

@@ -23,6 +23,8 @@ export const slidePath = (id: string, size: Size) => `/api/slides/${id}/${size}`
 
 /** Versions whose files are kept. */
 export const KEPT_VERSIONS = 3;
+/** Of a talk, that are being sent at the same time. */
+export const MOST_SENDING = 3;
 
 /** Since then nobody has gone on with a deck that is being sent. */
 export const SENDING_LASTS_MS = 7 * 86_400_000;

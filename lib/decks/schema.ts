@@ -3,7 +3,7 @@ import {
   hiddenBoolean,
   hiddenChoice,
   id,
-  localDate,
+  optionalDate,
   optionalText,
   optionalTime,
   revision,
@@ -44,7 +44,7 @@ export const lockDeckSchema = z.object({ deckId: id, lock: hiddenBoolean });
 export const decksDueSchema = z.object({
   meetupId: id,
   /** Empty: there is no deadline. */
-  dueOn: localDate.nullish().transform((date) => date ?? null),
+  dueOn: optionalDate,
   /** By the meetup's clock. */
   dueLocal: optionalTime,
 });

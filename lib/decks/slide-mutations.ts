@@ -9,12 +9,14 @@ import { type PictureRefusal, reEncode } from "@/lib/platform/pictures/re-encode
 import { SLIDE_SIZES } from "@/lib/platform/pictures/sizes";
 import { fileStore } from "@/lib/platform/storage/store";
 import { now } from "@/lib/platform/time/now";
+import { lockTalk } from "@/lib/seating/locks";
 import { MOST_SLIDES, slidesOf } from "./count-rules";
 import { asDescription, START_BYTES } from "./file-rules";
-import { lockDecks } from "./lock-queries";
+import { removeDecksBut } from "./remove-mutations";
 import {
   type DeckRefusal,
   deckRefusal,
+  MOST_SENDING,
   originalFolder,
   originalKey,
   slideFolder,
@@ -29,6 +31,10 @@ type Sent = Outcome<object, SendRefusal>;
 /** Reads the file that was sent, for the time of `work`. */
 export type Receive = (work: (file: ReceivedFile) => Promise<Sent>) => Promise<Sent>;
 
+/** Another tab has sent the same one, and it is the newest deck by now. */
+const isUsed = ({ deck }: TalkOfDeck, { source }: Pick<Sending, "source">) =>
+  deck?.source === source;
+
 /** The picture of one slide. Sent again, it is kept once; another one for the same number takes its place. */
 export async function sendSlide(
   viewer: Person,
@@ -38,6 +44,7 @@ export async function sendSlide(
   const talk = await talkOfDeck(db, viewer, sending.talk);
   const reason = deckRefusal(talk.deck, talk.meetup);
   if (reason) return { ok: false, reason };
+  if (isUsed(talk, sending)) return { ok: true };
   if (number > (slidesOf(talk.format) ?? MOST_SLIDES))
     return { ok: false, reason: "too-many-slides" };
   return receive(async ({ path, hash: contentHash, fields }) => {
@@ -70,6 +77,7 @@ export async function sendOriginal(
   const talk = await talkOfDeck(db, viewer, sending.talk);
   const reason = deckRefusal(talk.deck, talk.meetup);
   if (reason) return { ok: false, reason };
+  if (isUsed(talk, sending)) return { ok: true };
   return receive(async ({ path }) => {
     if (!(await isPdf(path))) return { ok: false, reason: "not-a-pdf" };
     const id = randomUUID();
@@ -105,12 +113,13 @@ async function whileSending(
 ): Promise<Outcome<object, DeckRefusal>> {
   const at = await now();
   const result = await db.$transaction(async (tx) => {
-    await lockDecks(tx, talkId);
+    await lockTalk(tx, talkId);
     const talk = await talkOfDeck(tx, viewer, talkId);
     const reason = deckRefusal(talk.deck, talk.meetup);
     if (reason) return { reason };
-    const deckId = await deckBeingSent(tx, talk, source, at);
-    const unneeded = await write(tx, deckId);
+    if (isUsed(talk, { source })) return { unneeded: [folder] };
+    const { deckId, replaced } = await deckBeingSent(tx, talk, source, at);
+    const unneeded = [...replaced, (await write(tx, deckId)) ?? []].flat();
     const { meetupId, meetup } = talk;
     const about = { actor: actorOf(viewer), at, eventId: meetup.eventId, meetupId };
     await record(tx, { verb: "deck.slide-sent", ...about, subjectId: deckId });
@@ -120,13 +129,20 @@ async function whileSending(
     await fileStore().remove(folder);
     return { ok: false, reason: result.reason };
   }
-  if (result.unneeded) await fileStore().remove(result.unneeded);
+  for (const each of result.unneeded ?? []) await fileStore().remove(each);
   return { ok: true };
 }
 
+/** The one with this source. Of too many, the oldest ones go. */
 async function deckBeingSent(tx: Tx, talk: TalkOfDeck, source: string, createdAt: Date) {
-  const where = { talkId: talk.id, source, version: 0 };
+  const sending = { talkId: talk.id, version: 0 };
+  const where = { ...sending, source };
   const found = await tx.deck.findFirst({ where, select: { id: true } });
-  if (found) return found.id;
-  return (await tx.deck.create({ data: { ...where, createdAt }, select: { id: true } })).id;
+  if (found) return { deckId: found.id, replaced: [] };
+  const replaced = await removeDecksBut(tx, MOST_SENDING - 1, sending);
+  const { id: deckId } = await tx.deck.create({
+    data: { ...where, createdAt },
+    select: { id: true },
+  });
+  return { deckId, replaced };
 }

@@ -1,10 +1,12 @@
 import { record } from "@/lib/activity/record";
 import { SYSTEM } from "@/lib/kernel/viewer";
 import { db } from "@/lib/platform/db/client";
+import type { Prisma } from "@/lib/platform/db/generated/client";
 import { forEachDue } from "@/lib/platform/jobs/for-each-due";
 import { fileStore } from "@/lib/platform/storage/store";
 import { strayRemover } from "@/lib/platform/storage/stray";
 import { now } from "@/lib/platform/time/now";
+import { ACCEPTED } from "@/lib/talks/rules";
 import { foldersOf, SENDING_LASTS_MS } from "./rules";
 
 /** Removes the files of slides whose rows are gone, with their talk or in a crash. */
@@ -19,10 +21,15 @@ export const removeStrayOriginals = strayRemover("originals", async (ids) => {
   return rows.flatMap(({ originalId }) => originalId ?? []);
 });
 
-/** Removes decks that nobody went on sending for a week. */
+/** Removes decks that nobody went on sending for a week, and those of talks that will not be given. */
 export async function removeUnsentDecks(): Promise<void> {
   const at = await now();
-  const where = { version: 0, createdAt: { lt: new Date(at.getTime() - SENDING_LASTS_MS) } };
+  const where = {
+    OR: [
+      { version: 0, createdAt: { lt: new Date(at.getTime() - SENDING_LASTS_MS) } },
+      { talk: { state: { notIn: ACCEPTED } } },
+    ],
+  } satisfies Prisma.DeckWhereInput;
   const ids = await db.deck.findMany({ where, select: { id: true } });
   await forEachDue(ids, async ({ id }) => {
     const unneeded = await db.$transaction(async (tx) => {

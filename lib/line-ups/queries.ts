@@ -43,22 +43,24 @@ export async function lineUpProblems(
     const elsewhere = others.flatMap((other) => turnsOf(other, known.proposerId));
     return { ...slot, talk: { ...talk, isFirstTime: known.isFirstTime, elsewhere } };
   });
-  const cities = new Map(others.map(({ slug, city, timeZone }) => [slug, { city, timeZone }]));
+  const cities = new Map(others.map(({ slug, city }) => [slug, city]));
   return { problems: problemsOf(planned), cities };
 }
 
 /** Other cities of the same night, or of another one within a day, in which one of these people speaks. */
 async function eveningsOf(meetupId: string, proposerIds: string[]): Promise<Evening[]> {
   if (proposerIds.length === 0) return [];
-  const { localDate } = await db.meetup.findUniqueOrThrow({
+  const { localDate, eventId } = await db.meetup.findUniqueOrThrow({
     where: { id: meetupId },
-    select: { localDate: true },
+    select: { localDate: true, eventId: true },
   });
   const date = toLocalDate(localDate);
   return db.meetup.findMany({
     where: {
       id: { not: meetupId },
       status: { not: "canceled" },
+      // Those of other nights that are not published are nobody's business here.
+      OR: [{ eventId }, { status: "published", event: { status: "published" } }],
       localDate: { gte: fromLocalDate(addDays(date, -1)), lte: fromLocalDate(addDays(date, 1)) },
       slots: { some: { withdrawnAt: null, talk: { proposerId: { in: proposerIds } } } },
     },

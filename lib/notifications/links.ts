@@ -38,7 +38,8 @@ export const links = {
     absolute(`/${locale}/n/${event}/reflections/new`),
   openQuestion: (locale: Locale, event: string, slug: string) =>
     absolute(`/${locale}/n/${event}/questions/${slug}`),
-  deck: (locale: Locale, talkId: string) => absolute(`/${locale}/talks/${talkId}/deck`),
+  /** By way of signing in: for others the page does not exist. */
+  deck: (locale: Locale, talkId: string) => absolute(`/${locale}/sign-in?to=/talks/${talkId}/deck`),
   commitment: (locale: Locale, event: string, slug: string) =>
     absolute(`/${locale}/n/${event}/commitments/${slug}`),
   /** `path`: of what it is about. */

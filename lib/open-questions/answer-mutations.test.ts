@@ -10,7 +10,7 @@ import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { chooseAnswer, reopenQuestion } from "./answer-mutations";
 import { scene, tenTimes } from "./test-questions";
-import { withdrawOpenQuestion } from "./withdraw-mutations";
+import { restoreOpenQuestion, withdrawOpenQuestion } from "./withdraw-mutations";
 
 testDatabase();
 
@@ -192,6 +192,18 @@ describe("the digest", () => {
     expect(await words()).toContain("/questions/who-takes-part");
     await withdrawComment(reader, { commentId: first, why: null });
     expect(await words()).toBeNull();
+  });
+
+  it("waits with a question that is withdrawn, and tells once it is back", async () => {
+    const { author, reader, questionId, first, choose } = await answered();
+    await choose(author, first);
+    await aDayLater(reader);
+    await withdrawOpenQuestion(author, { questionId, why: null });
+    await sendCommentDigests();
+    expect(await digests(reader)).toEqual([]);
+    await restoreOpenQuestion(author, { questionId });
+    await sendCommentDigests();
+    expect(await digests(reader)).toMatchObject([{ questions: [{ id: questionId }] }]);
   });
 
   it("leaves out a choice that was taken back before", async () => {

@@ -23,9 +23,8 @@ export async function chooseAnswer(
     const where = { id: commentId, threadId: questionId };
     const comment = await tx.comment.findFirst({ where, select: { authorId: true } });
     if (!comment) throw new NotFound("comment");
-    const isShown =
-      question.withdrawnAt !== null || (await shownIds(tx, [commentId])).has(commentId);
-    const reason = answerRefusal(question, { isShown });
+    const shown = await shownIds(tx, [commentId]);
+    const reason = answerRefusal(question, { isShown: shown.has(commentId) });
     if (reason) return { ok: false, reason };
     if (question.answerId === commentId) return { ok: true };
     await tx.openQuestion.update({ where: { id: questionId }, data: { answerId: commentId } });

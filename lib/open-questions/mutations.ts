@@ -1,9 +1,9 @@
-import { addDigestItems } from "@/lib/digests/mutations";
 import { idempotencyKey, once } from "@/lib/kernel/once";
 import { InvalidField, NotFound, type Outcome } from "@/lib/kernel/outcome";
 import { actorOf, type Person } from "@/lib/kernel/viewer";
 import { originOf } from "@/lib/origins/queries";
 import { originIds } from "@/lib/origins/rules";
+import { tellAuthor } from "@/lib/origins/tell-mutations";
 import { db, type Tx } from "@/lib/platform/db/client";
 import { now } from "@/lib/platform/time/now";
 import { lockEventToWrite } from "@/lib/reflections/lock-queries";
@@ -60,7 +60,6 @@ async function createQuestion(tx: Tx, viewer: Person, input: OpenQuestionInput, 
     },
     select: { id: true, slug: true },
   });
-  if (origin?.authorId && origin.authorId !== viewer.id)
-    await addDigestItems(tx, [{ userId: origin.authorId, kind: "asked", questionId: question.id }]);
+  if (origin) await tellAuthor(tx, viewer, origin, { kind: "asked", questionId: question.id });
   return question;
 }

@@ -1,6 +1,7 @@
 import { shownIds } from "@/lib/comments/queries";
 import { db } from "@/lib/platform/db/client";
 import type { DigestItemKind, Prisma } from "@/lib/platform/db/generated/client";
+import { answerOf } from "./rules";
 
 const news = {
   ...{ id: true, slug: true, text: true, locale: true, authorId: true, authorName: true },
@@ -28,7 +29,7 @@ export async function questionsForMail(told: Told[]) {
     if (!row) return [];
     const { authorId, authorName, answer: chosen, _count, ...rest } = row;
     const question = { ...rest, authorName: authorId && authorName };
-    const answer = chosen && shown.has(chosen.id) ? chosen : null;
+    const answer = answerOf(chosen, shown);
     const holds =
       kind === "asked" || (kind === "taken_on" ? _count.commitments > 0 : answer !== null);
     return holds ? [{ kind, question, answer }] : [];

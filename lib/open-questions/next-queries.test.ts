@@ -7,6 +7,7 @@ import { rsvpTemplates } from "@/lib/notifications/rsvp-templates";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { testMeetup, testRsvp } from "@/lib/platform/db/test-rows";
+import { eventRecap } from "@/lib/recap/queries";
 import { eventSnapshot } from "@/lib/snapshot/queries";
 import { chooseAnswer, reopenQuestion } from "./answer-mutations";
 import { scene } from "./test-questions";
@@ -99,4 +100,22 @@ it("the next night’s page drops a question that is answered, and has it again 
   expect(await carried()).toBeNull();
   await reopenQuestion(author, { questionId });
   expect(await carried()).toMatchObject(open);
+});
+
+it("the page of its night shows the answer no longer once it is hidden, and has it again", async () => {
+  const { author, reader, host, eventId, ask, reply } = await twoNights();
+  const { slug } = await db.event.findUniqueOrThrow({ where: { id: eventId } });
+  const answers = async () => {
+    const snapshot = await eventSnapshot(slug);
+    const recap = snapshot && (await eventRecap(snapshot, new Date()));
+    return recap?.questions.map(({ answer }) => answer?.text ?? null);
+  };
+  const { id: questionId } = await ask();
+  const commentId = await reply(reader, questionId, "The nurses");
+  await chooseAnswer(author, { questionId, commentId });
+  expect(await answers()).toEqual(["The nurses"]);
+  await withdrawComment(host, { commentId, why: "Not so" });
+  expect(await answers()).toEqual([null]);
+  await restoreComment(host, { commentId });
+  expect(await answers()).toEqual(["The nurses"]);
 });

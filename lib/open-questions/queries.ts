@@ -133,7 +133,7 @@ export type OwnQuestions = Awaited<ReturnType<typeof openQuestionsBy>>;
 
 const whole = {
   ...{ id: true, slug: true, text: true, locale: true, authorId: true, authorName: true },
-  ...{ createdAt: true, withdrawnAt: true, withdrawnBy: true, answerId: true },
+  ...{ createdAt: true, withdrawnAt: true, withdrawnBy: true },
   meetupId: true,
   answer: { select: { id: true, body: true, locale: true, authorName: true } },
   event: {
@@ -176,7 +176,7 @@ export const questionBySlug = cache(async (event: Event, slug: string, viewer: P
   const row = await db.openQuestion.findFirst({ where, select: whole });
   if (!row) return null;
   const { meetup, point, comment, withdrawnAt, withdrawnBy, authorId, authorName, ...rest } = row;
-  const { answer: chosen, answerId, meetupId, event: night, ...question } = rest;
+  const { answer: chosen, meetupId, event: night, ...question } = rest;
   const hostIds = (meetup?.roles ?? []).map(({ userId }) => userId);
   const rights = { authorId, organizerIds: event.organizerIds, hostIds, withdrawnAt, withdrawnBy };
   const isJustWithdrawn = withdrawnAt !== null && withdrawnAt > shownInPlaceSince(await now());
@@ -189,7 +189,7 @@ export const questionBySlug = cache(async (event: Event, slug: string, viewer: P
     city: meetup?.city ?? null,
     timeZone: meetup?.timeZone ?? night.meetups[0]?.timeZone ?? null,
     origin: originFrom({ point, comment }, shown),
-    answer: answerOf({ answerId }, chosen && shown.has(chosen.id) ? [chosen] : []),
+    answer: answerOf(chosen, shown),
     subject: questionSubject({
       ...{ id: row.id, authorId, withdrawnAt, meetupId },
       ...{ eventStatus: event.status, organizerIds: event.organizerIds },

@@ -24,13 +24,13 @@ describe("a comment", () => {
     expect(answerRefusal({ withdrawnAt }, { isShown })).toBe(refusal);
   });
 
-  const [a, b] = [{ id: "a" }, { id: "b" }];
+  const chosen = { id: "a" };
   it.each([
-    ["is the answer once it was chosen", "a", [a, b], a],
-    ["is none that others don't see", "a", [b], null],
-    ["is none of a question for which none was chosen", null, [a, b], null],
-  ])("%s", (_, answerId, shown, answer) => {
-    expect(answerOf({ answerId }, shown)).toBe(answer);
+    ["is the answer once it was chosen", chosen, ["a", "b"], chosen],
+    ["is none that others don't see", chosen, ["b"], null],
+    ["is none of a question for which none was chosen", null, ["a", "b"], null],
+  ])("%s", (_, comment, shown, answer) => {
+    expect(answerOf(comment, new Set(shown))).toBe(answer);
   });
 });
 

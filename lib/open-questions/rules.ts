@@ -16,12 +16,10 @@ export function answerRefusal(
 }
 
 /** The chosen comment counts as the answer while everybody sees it. */
-export function answerOf<Comment extends { id: string }>(
-  { answerId }: { answerId: string | null },
-  shown: readonly Comment[],
-): Comment | null {
-  return shown.find(({ id }) => id === answerId) ?? null;
-}
+export const answerOf = <Comment extends { id: string }>(
+  chosen: Comment | null,
+  shown: ReadonlySet<string>,
+): Comment | null => (chosen && shown.has(chosen.id) ? chosen : null);
 
 type Answered = {
   questionId: string;

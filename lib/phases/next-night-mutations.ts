@@ -1,4 +1,5 @@
 import { type Entry, record } from "@/lib/activity/record";
+import type { Verb } from "@/lib/activity/verbs";
 import type { Tx } from "@/lib/platform/db/client";
 import { nextNights } from "./next-night-queries";
 import { forNextNights, type LaterNight } from "./next-night-rules";
@@ -13,6 +14,17 @@ export async function recordForNextNights(
   nights: readonly LaterNight[],
 ): Promise<void> {
   await record(tx, ...forNextNights(entry, nights));
+}
+
+/** Records a change of what the page of a night shows; for the next night's page, which shows it too, as `carried`. */
+export async function recordWithNextNights(
+  tx: Tx,
+  carried: Verb,
+  entry: Entry & { eventId: string },
+  ...more: Entry[]
+): Promise<void> {
+  await record(tx, entry, ...more);
+  await recordForNextNights(tx, { ...entry, verb: carried }, await nextNights(tx, entry.eventId));
 }
 
 type About = Pick<Entry, "actor" | "at"> & { eventId: string };

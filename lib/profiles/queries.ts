@@ -3,6 +3,7 @@ import { ORDER, plain, shown } from "@/lib/commitments/queries";
 import { isHandle } from "@/lib/people/schema";
 import { db } from "@/lib/platform/db/client";
 import { Prisma } from "@/lib/platform/db/generated/client";
+import { isPublic } from "@/lib/talks/queries";
 
 /** An unlisted night is for those who have its address. */
 const listed = {
@@ -101,12 +102,11 @@ async function writtenBy({ id, name: authorName }: Person) {
 async function talksOf({ id: proposerId, name: speakerName }: Person) {
   const rows = await db.talk.findMany({
     where: {
-      ...{ proposerId, speakerName, state: { in: ["accepted", "confirmed"] } },
-      slots: { some: { withdrawnAt: null } },
-      meetup: { status: "published", lineUpPublishedAt: { not: null }, event: listed },
+      ...{ proposerId, speakerName, ...isPublic },
+      meetup: { ...isPublic.meetup, event: listed },
     },
     select: {
-      ...{ id: true, title: true, locale: true },
+      ...{ id: true, slug: true, title: true, locale: true },
       meetup: { select: { slug: true, city, event: night } },
     },
     orderBy: [{ meetup: { startsAt: "desc" } }, { id: "asc" }],

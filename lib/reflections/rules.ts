@@ -23,6 +23,13 @@ export function placeReflection(event: Night, now: Date): "open" | "not-yet" | "
   return doors || eventPhase(event, now) !== "before" ? "open" : "not-yet";
 }
 
+/** Why nothing can be taken on or asked, as the message's key; null while something can. */
+export function notOpen(event: Night, now: Date): "closed" | "opens" | null {
+  const place = placeReflection(event, now);
+  if (place === "open") return null;
+  return place === "event-canceled" ? "closed" : "opens";
+}
+
 const LINK_LASTS_MS = 30 * 86_400_000;
 
 type LinkedRsvp = {

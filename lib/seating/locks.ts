@@ -108,7 +108,7 @@ export async function lockOpenQuestion(tx: Tx, questionId: string): Promise<void
     FOR NO KEY UPDATE`);
 }
 
-/** Covers its comments; what a host or its speaker does with it locks its meetup. */
+/** Covers its comments and its decks; what a host or its speaker does with it locks its meetup. */
 export async function lockTalk(tx: Tx, talkId: string): Promise<void> {
   await tx.$executeRaw(Prisma.sql`SELECT 1 FROM "Talk" WHERE "id" = ${talkId}::uuid
     FOR NO KEY UPDATE`);

@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
-import { meetup, proposed, testTalks } from "@/lib/talks/test-talks";
+import { moveOwnTalk } from "@/lib/talks/move-mutations";
+import { decide, meetup, proposed, speaker, testTalks } from "@/lib/talks/test-talks";
 import { eraseDueSpeakerNeeds } from "./erase-mutations";
 
 testDatabase();
@@ -24,4 +25,14 @@ it("what a speaker needs is erased 7 days after the meetup, and recorded once", 
   expect(await read()).toEqual({ needs: null, bio: "Speaks softly" });
   const erased = { verb: "talk.needs-erased", meetupId: meetup.id };
   expect(await db.activity.count({ where: erased })).toBe(1);
+});
+
+it.each([
+  ["declined", (id: string) => decide(id, "decline")],
+  ["withdrawn", (id: string) => moveOwnTalk(speaker, { talkId: id, move: "withdraw" })],
+])("what a speaker needs is erased once their proposal is %s", async (_, end) => {
+  const { id } = await proposed({ needs: "A ramp to the stage" });
+  expect(await end(id)).toEqual({ ok: true });
+  const talk = await db.talk.findUniqueOrThrow({ where: { id }, select: { needs: true } });
+  expect(talk.needs).toBeNull();
 });

@@ -3,7 +3,7 @@ import {
   choice,
   hiddenBoolean,
   id,
-  localDate,
+  optionalDate,
   optionalInteger,
   optionalText,
   revision,
@@ -12,8 +12,6 @@ import { LOCALES } from "@/lib/platform/i18n/locales";
 
 export const FORMATS = ["twenty_twenty", "twenty_fifteen", "lightning", "panel", "free"] as const;
 export type Format = (typeof FORMATS)[number];
-
-const optionalDate = localDate.nullish().transform((value) => value ?? null);
 
 export const saveTalkCallSchema = z.object({
   meetupId: id,

@@ -62,6 +62,7 @@ async function applyDecision(
       decidedAt: at,
       decidedByName: viewer.name,
       revision: { increment: 1 },
+      ...((move === "decline" || move === "cancel") && { needs: null }),
     },
   });
   if (isAccepted(to)) await appendTalk(tx, talk);

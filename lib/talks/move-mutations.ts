@@ -34,7 +34,10 @@ export async function moveOwnTalk(
     if (closed && requiresOpenMeetup(move)) return { ok: false, reason: closed };
     await tx.talk.update({
       where: { id: talkId },
-      data: { state: next.to, revision: { increment: 1 } },
+      data: {
+        ...{ state: next.to, revision: { increment: 1 } },
+        ...(move === "withdraw" && { needs: null }),
+      },
     });
     const removed =
       move === "withdraw"

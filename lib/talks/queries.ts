@@ -116,7 +116,7 @@ export const isPublicRow = (talk: Sql): Sql => Prisma.sql`(
   AND ${talk}."state" IN ('accepted', 'confirmed')
   AND EXISTS (SELECT FROM "Slot" WHERE "talkId" = ${talk}."id" AND "withdrawnAt" IS NULL))`;
 
-const speaker = { select: { ...slot.talk.select, proposerId: true } } as const;
+const speaker = { select: { ...slot.talk.select, bio: true, proposerId: true } } as const;
 
 const evening = {
   ...lineUp,

@@ -1,6 +1,5 @@
 import { type Entry, record } from "@/lib/activity/record";
-import { recordForNextNights } from "@/lib/phases/next-night-mutations";
-import { nextNights } from "@/lib/phases/next-night-queries";
+import { recordWithNextNights } from "@/lib/phases/next-night-mutations";
 import type { Tx } from "@/lib/platform/db/client";
 import type { LockedSubject } from "./queries";
 
@@ -15,19 +14,19 @@ export async function startThread(tx: Tx, { about, id, event }: LockedSubject): 
   await tx.thread.createMany({ data, skipDuplicates: true });
 }
 
-/**
- * Records what becomes of a comment that others saw. On a question it may be the answer, and the next night's page has
- * what is still open.
- */
+/** Records what becomes of a comment that others saw. On a question it may be the answer, which pages of nights show. */
 export async function recordInThread(
   tx: Tx,
-  { about, event }: LockedSubject,
+  { about, event: { id: eventId } }: LockedSubject,
   entry: Entry,
   ...more: Entry[]
 ): Promise<void> {
-  await record(tx, entry, ...more);
-  if (about !== "question") return;
+  if (about !== "question") {
+    await record(tx, entry, ...more);
+    return;
+  }
   const { actor, at } = entry;
-  const change = { verb: "open-question.carried-over", actor, at, eventId: event.id } as const;
-  await recordForNextNights(tx, change, await nextNights(tx, event.id));
+  // What others say of comments leaves the page of a night as it is.
+  const change = { verb: "open-question.replies-changed", actor, at, eventId } as const;
+  await recordWithNextNights(tx, "open-question.carried-over", change, entry, ...more);
 }

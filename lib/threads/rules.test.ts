@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { closedReason, commentPath, talkSubject, talkThread } from "./rules";
+import { closedReason, commentPath, type Subject, takesOn, talkSubject, talkThread } from "./rules";
 
 const at = new Date("2027-01-01T00:00:00Z");
 const meetup = { status: "published", lineUpPublishedAt: at } as const;
@@ -32,3 +32,27 @@ describe("the thread of a talk", () => {
 
 it("a comment's address opens its page at it", () =>
   expect(commentPath("/n/a/b/talks/c", "x")).toBe("/n/a/b/talks/c?from=x#comment-x"));
+
+describe("something can be taken on from a comment", () => {
+  const subject = { eventStatus: "published" } as Subject;
+  const [before, doors, after] = [1, 2, 3].map((hour) => new Date(hour * 3_600_000)) as [
+    Date,
+    Date,
+    Date,
+  ];
+  it.each([
+    ["on what was written after the night", subject, null, before, true],
+    ["on a talk from the first doors on", subject, doors, doors, true],
+    ["on a talk afterwards", subject, doors, after, true],
+    ["not on a talk before them", subject, doors, before, false],
+    [
+      "not of a canceled night",
+      { ...subject, eventStatus: "canceled" as const },
+      null,
+      after,
+      false,
+    ],
+  ])("%s", (_, of, opensAt, now, takes) => {
+    expect(takesOn(of, opensAt, now)).toBe(takes);
+  });
+});

@@ -77,5 +77,9 @@ export type ClosedReason = (typeof CLOSED)[SubjectKind];
 export const closedReason = ({ about, state }: Subject): ClosedReason | null =>
   state === "closed" ? CLOSED[about] : null;
 
+/** Whether something can be taken on, or asked, as from reflections: once the doors open. A talk's thread opens before. */
+export const takesOn = ({ eventStatus }: Subject, opensAt: Date | null, now: Date): boolean =>
+  eventStatus === "published" && (opensAt === null || now >= opensAt);
+
 /** A comment's own address on the page at `path`. */
 export const commentPath = (path: string, id: string): string => `${path}?from=${id}#comment-${id}`;

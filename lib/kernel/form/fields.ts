@@ -164,6 +164,9 @@ export const localDate = z.string(requiredOr("date-unreadable")).transform((valu
   return z.NEVER;
 });
 
+/** Missing becomes null. */
+export const optionalDate = localDate.nullish().transform((value) => value ?? null);
+
 export const localTime = z.string(requiredOr("time-unreadable")).transform((value, context) => {
   const parsed = parseLocalTime(value);
   if (parsed.ok) return parsed.time;

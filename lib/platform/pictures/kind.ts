@@ -9,10 +9,9 @@ const KINDS = {
 
 export type PictureKind = keyof typeof KINDS;
 
-/** By its first bytes: a name and a declared type may say anything. */
-export function pictureKind(bytes: Buffer): PictureKind | null {
-  const starts = ([at, text]: readonly [number, string]) =>
-    bytes.toString("latin1", at, at + text.length) === text;
+/** By its first bytes, as Latin-1: a name and a declared type may say anything. */
+export function pictureKind(start: string): PictureKind | null {
+  const starts = ([at, text]: readonly [number, string]) => start.startsWith(text, at);
   const kinds = Object.keys(KINDS) as PictureKind[];
   return kinds.find((kind) => KINDS[kind].every(starts)) ?? null;
 }

@@ -22,7 +22,7 @@ const PHOTO_SIZES: Sizes = { large: square(SIZES.large), small: square(SIZES.sma
 export async function reEncode(path: string, sizes: Sizes = PHOTO_SIZES): Promise<Result> {
   return oneAtATime(async () => {
     const bytes = await readFile(path);
-    if (!pictureKind(bytes)) return { ok: false, reason: "unknown-kind" };
+    if (!pictureKind(bytes.toString("latin1", 0, 16))) return { ok: false, reason: "unknown-kind" };
     if (isPolyglot(bytes)) return { ok: false, reason: "polyglot" };
     const options = { limitInputPixels: MAX_PIXELS, failOn: "truncated" } as const;
     try {

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { closedReason } from "@/components/open-questions/closed-reason";
 import { QuestionList } from "@/components/open-questions/question-list";
 import { eventBySlug } from "@/lib/events/queries";
 import { nightTitle } from "@/lib/events/rules";
@@ -12,6 +11,7 @@ import { published } from "@/lib/phases/night-rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { getTranslations } from "@/lib/platform/i18n/translations";
 import { now } from "@/lib/platform/time/now";
+import { notOpen } from "@/lib/reflections/rules";
 import { mayBeListed, pageMetadata } from "@/lib/share/metadata-rules";
 
 type Props = {
@@ -46,10 +46,11 @@ export default async function OpenQuestionsPage({ params, searchParams }: Props)
     now(),
   ]);
   const meetups = published(all);
+  const why = notOpen({ ...event, meetups }, at);
   return (
     <QuestionList
       event={{ ...event, title: nightTitle(event, locale) }}
-      closed={closedReason(t, { ...event, meetups }, at)}
+      closed={why && t(why)}
       {...page}
     />
   );

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { gone } from "@/app/gone";
-import { closedReason } from "@/components/commitments/closed-reason";
 import { MakeCommitment } from "@/components/commitments/make-commitment";
 import { eventBySlug } from "@/lib/events/queries";
 import { nightTitle } from "@/lib/events/rules";
@@ -13,6 +12,7 @@ import { published } from "@/lib/phases/night-rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { getTranslations } from "@/lib/platform/i18n/translations";
 import { now } from "@/lib/platform/time/now";
+import { notOpen } from "@/lib/reflections/rules";
 
 type Props = {
   params: Promise<{ locale: Locale; event: string }>;
@@ -41,11 +41,12 @@ export default async function NewCommitmentPage({ params, searchParams }: Props)
     now(),
   ]);
   const meetups = published(all);
+  const why = notOpen({ ...event, meetups }, at);
   return (
     <MakeCommitment
       {...{ viewer, event, meetups, origin }}
       formKey={formKey(viewer)}
-      closed={closedReason(t, { ...event, meetups }, at)}
+      closed={why && t(why)}
       path={`/n/${slug}/commitments/new${origin ? `?${origin.kind}=${origin.id}` : ""}`}
     />
   );

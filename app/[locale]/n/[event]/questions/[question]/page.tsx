@@ -54,7 +54,7 @@ export default async function OneQuestionPage(props: Props) {
     followsThread(subject, viewer),
   ]);
   const written = thread.comments.map(({ body }) => body ?? "");
-  const said = [origin?.text ?? "", answer?.body ?? "", ...written];
+  const said = [question.text, origin?.text ?? "", answer?.body ?? "", ...written];
   const links = await linksIn(said, event, locale);
   const zone = question.timeZone ?? DEFAULT_ZONE;
   const path = `/n/${event.slug}/questions/${question.slug}`;
@@ -66,7 +66,6 @@ export default async function OneQuestionPage(props: Props) {
       <Thread
         {...{ viewer, thread, follows, zone, links }}
         eventPath={`/n/${event.slug}`}
-        takesOn
         subject={{ about: "question", subjectId: id, path }}
         point={null}
         params={shown}

@@ -69,7 +69,6 @@ export default async function OneReflectionPage({ params, searchParams }: Props)
       <Thread
         viewer={viewer}
         eventPath={`/n/${event}`}
-        takesOn
         subject={{ about: "reflection", subjectId: reflection.id, path }}
         point={null}
         thread={thread}

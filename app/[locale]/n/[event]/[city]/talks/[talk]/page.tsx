@@ -58,14 +58,12 @@ export default async function OneTalkPage(props: Props) {
   const shown = threadParams.parse(await props.searchParams);
   const subject = talkSubject({ ...talk, state: "open" });
   const [thread, follows] = await Promise.all([
-    threadOf(subject, viewer, { from: shown.from }),
+    threadOf(subject, viewer, { from: shown.from, opensAt: talk.nightStartsAt }),
     followsThread(subject, viewer),
   ]);
   const written = thread.comments.map(({ body }) => body ?? "");
   const links = await linksIn(written, talk.night, locale);
   const isPublic = talk.eventStatus !== "draft";
-  // As for reflections: from the first doors on.
-  const takesOn = talk.eventStatus === "published" && thread.readAt >= talk.nightStartsAt;
   const paths = { talk: path, city: cityPath };
   const data = { ...talk, paths, city: talk.place.city };
   return (
@@ -76,7 +74,6 @@ export default async function OneTalkPage(props: Props) {
           <Thread
             viewer={viewer}
             eventPath={`/n/${talk.night.slug}`}
-            takesOn={takesOn}
             subject={{ about: "talk", subjectId: talk.id, path }}
             point={null}
             thread={thread}

@@ -73,7 +73,6 @@ export default async function OnePointPage({ params, searchParams }: Props) {
       <Thread
         viewer={viewer}
         eventPath={`/n/${event}`}
-        takesOn
         subject={{ about: "reflection", subjectId: reflection.id, path }}
         point={point}
         thread={thread}
