@@ -37,6 +37,7 @@ const nouns = [
   "speakers",
   "line-ups",
   "decks",
+  "recordings",
   "stage",
   "tonight",
   "reports",

@@ -16,6 +16,7 @@ import { formatDateTimeAt } from "@/lib/platform/time/format-instant";
 import { DeckUpload } from "./deck-upload";
 import { DescribeForm } from "./describe-form";
 import { LockButton } from "./lock-button";
+import { ShareDeck } from "./share-deck";
 import { SlidePicture } from "./slide-picture";
 import { deckRefusals, useFaultTexts, useUploadTexts } from "./upload-texts";
 
@@ -55,6 +56,7 @@ export function DeckScreen({ locale, found, now }: Props) {
       <Standing {...{ locale, found }} />
       {found.refusal === null && <Sending {...{ locale, found, format, exactly }} />}
       {deck && <Slides {...{ locale, talk, deck }} />}
+      {found.isSpeaker && <ShareDeck talk={talk} />}
     </Page>
   );
 }

@@ -11,9 +11,9 @@ import { formatDateAt, formatTimeAt } from "@/lib/platform/time/format-instant";
 import type { PublicTalk } from "@/lib/talks/queries";
 import { useDuration } from "./duration";
 
-type Props = { talk: PublicTalk; children: ReactNode };
+type Props = { talk: PublicTalk; afterwards: ReactNode; children: ReactNode };
 
-export function TalkPage({ talk, children }: Props) {
+export function TalkPage({ talk, afterwards, children }: Props) {
   const t = useTranslations("talks");
   const locale = useLocale();
   const lang = foreign(talk.locale, locale);
@@ -56,6 +56,7 @@ export function TalkPage({ talk, children }: Props) {
           {talk.bio}
         </p>
       )}
+      {afterwards}
       {children}
     </Page>
   );

@@ -181,6 +181,10 @@ export const MAILS_BY_VERB = {
 
   /** A week after the night. */
   "talk.needs-erased": none,
+  /** After the meetup, by everybody. */
+  "talk.slides-shown": none,
+  "talk.slides-kept": none,
+  "talk.recording-set": none,
 
   "talk-call.opened": none,
   "talk-call.edited": none,

@@ -2,6 +2,7 @@ import { NotFound } from "@/lib/kernel/outcome";
 import type { Person } from "@/lib/kernel/viewer";
 import { meetupRights } from "@/lib/meetups/queries";
 import type { Tx } from "@/lib/platform/db/client";
+import type { Prisma } from "@/lib/platform/db/generated/client";
 import { isAccepted } from "@/lib/talks/rules";
 import { mayHandleDeck } from "./policy";
 
@@ -9,13 +10,26 @@ import { mayHandleDeck } from "./policy";
 export const SUBMITTED = { version: { gt: 0 } };
 export const newestFirst = { version: "desc" } as const;
 
+export const shownSlide = {
+  ...{ id: true, number: true, width: true, height: true, description: true },
+} satisfies Prisma.SlideSelect;
+
+export type ShownSlide = Prisma.SlideGetPayload<{ select: typeof shownSlide }>;
+
+export const newestDeckSlides = {
+  where: SUBMITTED,
+  orderBy: newestFirst,
+  take: 1,
+  select: { slides: { select: shownSlide, orderBy: { number: "asc" } } },
+} satisfies Prisma.Talk$decksArgs;
+
 /** An accepted talk with its newest deck; throws NotFound unless the viewer is its speaker or a host. */
 export async function talkOfDeck(tx: Tx, viewer: Person | null, id: string) {
   const talk = await tx.talk.findUnique({
     where: { id },
     select: {
       ...{ id: true, meetupId: true, proposerId: true, state: true },
-      ...{ format: true, title: true, speakerName: true, locale: true },
+      ...{ format: true, title: true, speakerName: true, locale: true, slidesShown: true },
       decks: {
         where: SUBMITTED,
         orderBy: newestFirst,
