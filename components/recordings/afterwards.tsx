@@ -1,7 +1,6 @@
 import { SlidePicture } from "@/components/decks/slide-picture";
 import { Section } from "@/components/site/section";
 import { ButtonLink } from "@/components/ui/button";
-import { Disclosure } from "@/components/ui/disclosure";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 import type { Afterwards as Found } from "@/lib/recordings/queries";
@@ -30,20 +29,18 @@ export function Afterwards({ found, talk, lang }: Props) {
             </p>
           )}
           {maySetRecording && (
-            <Disclosure summary={t(recordingUrl ? "change" : "add")}>
-              <RecordingForm
-                key={recordingUrl}
-                talkId={talk.id}
-                recordingUrl={recordingUrl ?? ""}
-                texts={{
-                  url: t("url"),
-                  urlHint: t("url-hint"),
-                  save: t("save"),
-                  saving: t("saving"),
-                  saved: t("saved"),
-                }}
-              />
-            </Disclosure>
+            <RecordingForm
+              talkId={talk.id}
+              recordingUrl={recordingUrl ?? ""}
+              texts={{
+                open: t(recordingUrl ? "change" : "add"),
+                url: t("url"),
+                urlHint: t("url-hint"),
+                save: t("save"),
+                saving: t("saving"),
+                saved: t("saved"),
+              }}
+            />
           )}
         </div>
       )}

@@ -35,17 +35,20 @@ for (const { name, use } of scriptModes) {
 
       await signInAs("host-vancouver");
       await page.goto(PATH);
+      const address = page.getByLabel(text("talks.afterwards.url"));
       await page.getByText(text("talks.afterwards.add")).click();
-      await page.getByLabel(text("talks.afterwards.url")).fill("example.ca/watch");
+      await address.fill("example.ca/watch");
       await press(page, text("talks.afterwards.save"));
       await expect(page.getByText(text("errors.fields.web-address-invalid"))).toBeVisible();
-      await page.getByLabel(text("talks.afterwards.url")).fill("https://example.ca/watch");
+      await address.fill("https://example.ca/watch");
       await press(page, text("talks.afterwards.save"));
       const link = page.getByRole("link", { name: text("talks.afterwards.watch") });
       await expect(link).toHaveAttribute("href", "https://example.ca/watch");
 
-      await page.getByText(text("talks.afterwards.change")).click();
-      await page.getByLabel(text("talks.afterwards.url")).fill("");
+      // Without scripts it is folded again.
+      if (!(await address.isVisible()))
+        await page.getByText(text("talks.afterwards.change")).click();
+      await address.fill("");
       await press(page, text("talks.afterwards.save"));
       await expect(link).toHaveCount(0);
     });
