@@ -1,4 +1,3 @@
-import { useDuration } from "@/components/talks/duration";
 import { Notice } from "@/components/ui/notice";
 import type { Problem } from "@/lib/line-ups/problem-rules";
 import type { LineUpProblems } from "@/lib/line-ups/queries";
@@ -6,7 +5,8 @@ import { cityName } from "@/lib/places/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 import { formatTimeAt } from "@/lib/platform/time/format-instant";
-import type { ShownLineUp } from "@/lib/talks/line-up-queries";
+import type { ShownLineUp } from "@/lib/slots/line-up-queries";
+import { useDuration } from "./duration";
 
 type Props = LineUpProblems & { locale: Locale; lineUp: ShownLineUp };
 

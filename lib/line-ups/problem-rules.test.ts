@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { schedule } from "@/lib/talks/rules";
+import { schedule } from "@/lib/slots/rules";
 import { type PlannedSlot, problemsOf } from "./problem-rules";
 
 const START = new Date("2027-01-15T03:00Z");

@@ -4,7 +4,7 @@ import type { Person } from "@/lib/kernel/viewer";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { testMeetup, testPerson } from "@/lib/platform/db/test-rows";
-import { lineUpForDesk } from "@/lib/talks/line-up-queries";
+import { lineUpForDesk } from "@/lib/slots/line-up-queries";
 import { lineUpProblems } from "./queries";
 
 testDatabase();

@@ -3,8 +3,8 @@ import { checkDesk } from "@/lib/meetups/queries";
 import { db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { addDays, fromLocalDate, toLocalDate } from "@/lib/platform/time/local";
-import type { ShownLineUp } from "@/lib/talks/line-up-queries";
-import { lineUpStartsAt, schedule } from "@/lib/talks/rules";
+import type { ShownLineUp } from "@/lib/slots/line-up-queries";
+import { lineUpStartsAt, schedule } from "@/lib/slots/rules";
 import { type Elsewhere, type Problem, problemsOf } from "./problem-rules";
 
 const evening = {

@@ -3,6 +3,7 @@ import type { Outcome } from "@/lib/kernel/outcome";
 import { actorOf, type Person } from "@/lib/kernel/viewer";
 import { db, type Tx } from "@/lib/platform/db/client";
 import { now } from "@/lib/platform/time/now";
+import { appendSlot, takeOutTalk } from "@/lib/slots/order-mutations";
 import { closedToTalks, type LockedTalk, lockTalkToDecide } from "./lock-queries";
 import {
   afterMove,
@@ -15,7 +16,6 @@ import {
   talkSlug,
 } from "./rules";
 import type { Decide } from "./schema";
-import { appendSlot, takeOutTalk } from "./slot-order-mutations";
 
 type Decided = Outcome<object, ProposalRefusal | "moved-on" | "stale">;
 

@@ -11,8 +11,8 @@ type Talks = typeof import("@/lib/talks/mutations") &
   typeof import("@/lib/talks/decide-mutations") &
   typeof import("@/lib/speakers/erase-mutations") &
   typeof import("@/lib/talks/move-mutations") &
-  typeof import("@/lib/talks/line-up-mutations") &
-  typeof import("@/lib/talks/slot-mutations");
+  typeof import("@/lib/line-ups/mutations") &
+  typeof import("@/lib/line-ups/slot-mutations");
 
 const words = {
   speakerName: "Sam",

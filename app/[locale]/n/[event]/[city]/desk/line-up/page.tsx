@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { gone, unsavedTexts } from "@/app/gone";
 import { MissingDecks } from "@/components/decks/missing-decks";
+import { LineUpDesk } from "@/components/line-ups/line-up-desk";
 import { Problems } from "@/components/line-ups/problems";
-import { LineUpDesk } from "@/components/talks/line-up-desk";
 import { decksMissing } from "@/lib/decks/queries";
 import { removedSlots } from "@/lib/desks/removed-queries";
 import { currentViewer } from "@/lib/kernel/current-viewer";
@@ -12,7 +12,7 @@ import { lineUpProblems } from "@/lib/line-ups/queries";
 import { meetupForDesk } from "@/lib/meetups/queries";
 import { isLocale } from "@/lib/platform/i18n/locales";
 import { getTranslations } from "@/lib/platform/i18n/translations";
-import { lineUpForDesk } from "@/lib/talks/line-up-queries";
+import { lineUpForDesk } from "@/lib/slots/line-up-queries";
 
 type Props = { params: Promise<{ locale: string; event: string; city: string }> };
 

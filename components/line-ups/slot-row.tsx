@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
 import { Card } from "@/components/ui/card";
 import { ActionButton } from "@/components/ui/form/action-button";
+import { moveSlotAction, removeSlotAction } from "@/lib/line-ups/actions";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 import { formatTimeAt } from "@/lib/platform/time/format-instant";
+import type { ShownSlot } from "@/lib/slots/line-up-queries";
 import type { SnapshotMeetup } from "@/lib/snapshot/queries";
-import { moveSlotAction, removeSlotAction } from "@/lib/talks/actions";
-import type { ShownSlot } from "@/lib/talks/line-up-queries";
 import { asksMinutes } from "@/lib/talks/rules";
 import { useDuration } from "./duration";
 import { EditSlotForm } from "./edit-slot-form";

@@ -5,10 +5,11 @@ import { actorOf, type Person } from "@/lib/kernel/viewer";
 import { db, type Tx } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { now } from "@/lib/platform/time/now";
-import { lockLineUp, slotIds } from "./lock-queries";
-import { asksMinutes, isAccepted, moveSlotInOrder, putBackInOrder } from "./rules";
+import { lockLineUp, slotIds } from "@/lib/slots/lock-queries";
+import { appendSlot, putInOrder, takeOutSlot } from "@/lib/slots/order-mutations";
+import { moveSlotInOrder, putBackInOrder } from "@/lib/slots/rules";
+import { asksMinutes, isAccepted } from "@/lib/talks/rules";
 import type { AddSlot, EditSlot, MoveSlot, RemoveSlot } from "./schema";
-import { appendSlot, putInOrder, takeOutSlot } from "./slot-order-mutations";
 
 /** Appends an opening, a break, mingling or a stream cue. */
 export async function addSlot(viewer: Person, input: AddSlot): Promise<Outcome> {

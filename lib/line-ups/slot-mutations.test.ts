@@ -3,21 +3,11 @@ import { describe, expect, it } from "vitest";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { testMeetup } from "@/lib/platform/db/test-rows";
-import { publishLineUp } from "./line-up-mutations";
-import { lineUpForDesk } from "./line-up-queries";
+import { lineUpForDesk } from "@/lib/slots/line-up-queries";
+import { host, meetup, testTalks } from "@/lib/talks/test-talks";
+import { publishLineUp } from "./mutations";
 import { editSlot, moveSlot, removeSlot } from "./slot-mutations";
-import {
-  add,
-  addAll,
-  addTalk,
-  host,
-  lineUp,
-  meetup,
-  positions,
-  slotCalled,
-  testTalks,
-  titles,
-} from "./test-talks";
+import { add, addAll, addTalk, lineUp, positions, slotCalled, titles } from "./test-line-ups";
 
 testDatabase();
 testTalks();
