@@ -10,6 +10,7 @@ import { ActionButton } from "@/components/ui/form/action-button";
 import { Notice } from "@/components/ui/notice";
 import type { RemovedSlot } from "@/lib/desks/removed-queries";
 import { publishLineUpAction } from "@/lib/line-ups/actions";
+import { takesTemplate } from "@/lib/line-ups/rules";
 import { CUES } from "@/lib/line-ups/schema";
 import { placeName } from "@/lib/meetups/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
@@ -24,6 +25,7 @@ import { useDuration } from "./duration";
 import { EveningLine } from "./evening-line";
 import { LineUpStartForm } from "./line-up-start-form";
 import { SlotList } from "./slot-list";
+import { Templates } from "./templates";
 
 type Props = {
   locale: Locale;
@@ -58,6 +60,9 @@ export function LineUpDesk({ locale, meetup, lineUp, removed, formKey, problems,
           </>
         )}
         <SlotList {...{ locale, meetup, removed }} slots={lineUp.slots} />
+        {takesTemplate(lineUp.slots) && (
+          <Templates formKey={formKey} meetupId={meetup.id} talks={lineUp.slots} />
+        )}
       </div>
       <Section id="add" title={t("add-title")} action={lineUp.slots.length > 0 && proposals}>
         <Card as="div">
@@ -86,10 +91,12 @@ export function LineUpDesk({ locale, meetup, lineUp, removed, formKey, problems,
 
 function useAddTexts() {
   const t = useTranslations("talks");
+  const more = useTranslations("lineUps.desk");
   return {
     kind: t("desk.kind"),
     kinds: CUES.map((value) => ({ value, label: t(`cues.${value}`) })),
     minutes: t("desk.minutes"),
+    seconds: more("seconds"),
     titleEn: t("desk.title-en"),
     titleFr: t("desk.title-fr"),
     optional: t("desk.optional"),

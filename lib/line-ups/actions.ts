@@ -1,10 +1,12 @@
 "use server";
 
 import { personAction } from "@/lib/kernel/action";
+import { fillLineUp } from "./fill-mutations";
 import { publishLineUp, setLineUpStart } from "./mutations";
 import {
   addSlotSchema,
   editSlotSchema,
+  fillLineUpSchema,
   lineUpStartSchema,
   moveSlotSchema,
   publishLineUpSchema,
@@ -12,16 +14,18 @@ import {
 } from "./schema";
 import { addSlot, editSlot, moveSlot, removeSlot, restoreSlot } from "./slot-mutations";
 
-export const addSlotAction = personAction("talks", addSlotSchema, addSlot);
+export const addSlotAction = personAction("lineUps", addSlotSchema, addSlot);
 
-export const editSlotAction = personAction("talks", editSlotSchema, editSlot);
+export const editSlotAction = personAction("lineUps", editSlotSchema, editSlot);
 
-export const moveSlotAction = personAction("talks", moveSlotSchema, moveSlot);
+export const moveSlotAction = personAction("lineUps", moveSlotSchema, moveSlot);
 
-export const removeSlotAction = personAction("talks", removeSlotSchema, removeSlot);
+export const removeSlotAction = personAction("lineUps", removeSlotSchema, removeSlot);
 
-export const restoreSlotAction = personAction("talks", removeSlotSchema, restoreSlot);
+export const restoreSlotAction = personAction("lineUps", removeSlotSchema, restoreSlot);
 
-export const setLineUpStartAction = personAction("talks", lineUpStartSchema, setLineUpStart);
+export const setLineUpStartAction = personAction("lineUps", lineUpStartSchema, setLineUpStart);
 
-export const publishLineUpAction = personAction("talks", publishLineUpSchema, publishLineUp);
+export const publishLineUpAction = personAction("lineUps", publishLineUpSchema, publishLineUp);
+
+export const fillLineUpAction = personAction("lineUps", fillLineUpSchema, fillLineUp);

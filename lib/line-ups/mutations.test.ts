@@ -124,9 +124,11 @@ it("only the meetup's hosts and the organizers may change the line-up", async ()
         key: randomUUID(),
         kind: "break",
         minutes: 5,
+        seconds: null,
         ...titled,
       }),
-    () => editSlot(otherHost, { ...slot, minutes: 5, changeoverSeconds: 0, ...titled }),
+    () =>
+      editSlot(otherHost, { ...slot, minutes: 5, seconds: null, changeoverSeconds: 0, ...titled }),
     () => moveSlot(otherHost, { meetupId: meetup.id, slotId, from: 0, direction: "up" }),
     () => removeSlot(otherHost, { meetupId: meetup.id, slotId }),
     () => setLineUpStart(otherHost, { ...start, startsLocal: null, startsChoice: null }),

@@ -1,8 +1,10 @@
+import type { SlotKind } from "@/lib/platform/db/generated/client";
+
 /** The longest stretch without a break, in seconds. */
 export const MOST_WITHOUT_BREAK = 75 * 60;
 
 export type PlannedSlot = {
-  kind: "talk" | "break" | "opening" | "mingling" | "stream_cue";
+  kind: SlotKind;
   startsAt: Date;
   endsAt: Date;
   talk: {

@@ -11,6 +11,7 @@ export const add = (change: Partial<AddSlot> = {}) =>
     key: randomUUID(),
     kind: "break",
     minutes: 10,
+    seconds: null,
     titleEn: null,
     titleFr: null,
     ...change,
