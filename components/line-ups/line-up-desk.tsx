@@ -7,7 +7,6 @@ import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ActionButton } from "@/components/ui/form/action-button";
-import { Notice } from "@/components/ui/notice";
 import type { RemovedSlot } from "@/lib/desks/removed-queries";
 import { publishLineUpAction } from "@/lib/line-ups/actions";
 import { takesTemplate } from "@/lib/line-ups/rules";
@@ -21,7 +20,6 @@ import type { ShownLineUp } from "@/lib/slots/line-up-queries";
 import { startFingerprint } from "@/lib/slots/rules";
 import type { SnapshotMeetup } from "@/lib/snapshot/queries";
 import { AddSlotForm } from "./add-slot-form";
-import { useDuration } from "./duration";
 import { EveningLine } from "./evening-line";
 import { LineUpStartForm } from "./line-up-start-form";
 import { SlotList } from "./slot-list";
@@ -43,6 +41,7 @@ type Props = {
 /** The order of the evening: every start follows from what comes before it. */
 export function LineUpDesk({ locale, meetup, lineUp, removed, formKey, problems, unsaved }: Props) {
   const t = useTranslations("talks.desk");
+  const more = useTranslations("lineUps.run-of-show");
   const proposals = (
     <ButtonLink href={deskPath(locale, meetup, "proposals")}>{t("to-proposals")}</ButtonLink>
   );
@@ -64,7 +63,20 @@ export function LineUpDesk({ locale, meetup, lineUp, removed, formKey, problems,
           <Templates formKey={formKey} meetupId={meetup.id} talks={lineUp.slots} />
         )}
       </div>
-      <Section id="add" title={t("add-title")} action={lineUp.slots.length > 0 && proposals}>
+      <Section
+        id="add"
+        title={t("add-title")}
+        action={
+          lineUp.slots.length > 0 && (
+            <div className="flex flex-wrap gap-3">
+              {proposals}
+              <ButtonLink href={`${deskPath(locale, meetup, "line-up")}/run-of-show`}>
+                {more("title")}
+              </ButtonLink>
+            </div>
+          )
+        }
+      >
         <Card as="div">
           <AddSlotForm meetupId={meetup.id} formKey={formKey} texts={useAddTexts()} />
         </Card>
@@ -125,7 +137,6 @@ function Published({ meetupId, isPublished }: { meetupId: string; isPublished: b
 
 function Ends({ locale, meetup, lineUp }: Pick<Props, "locale" | "meetup" | "lineUp">) {
   const t = useTranslations("talks");
-  const duration = useDuration();
   const last = lineUp.slots.at(-1);
   if (!last) return null;
   const time = (instant: Date) => formatTimeAt(instant, lineUp.timeZone, locale);
@@ -135,11 +146,6 @@ function Ends({ locale, meetup, lineUp }: Pick<Props, "locale" | "meetup" | "lin
       <p className="text-ink-2">
         {t("desk.ends", { end: time(last.endsAt), town: placeName(meetup, locale) })}
       </p>
-      {lineUp.overrun > 0 && (
-        <Notice tone="warn">
-          {t("desk.over", { duration: duration(lineUp.overrun), close: time(lineUp.closesAt) })}
-        </Notice>
-      )}
     </div>
   );
 }

@@ -2,11 +2,19 @@ import { NotFound } from "@/lib/kernel/outcome";
 import type { Person } from "@/lib/kernel/viewer";
 import { meetupRights } from "@/lib/meetups/queries";
 import type { Tx } from "@/lib/platform/db/client";
-import { isAccepted } from "@/lib/talks/rules";
+import type { Prisma } from "@/lib/platform/db/generated/client";
+import { ACCEPTED, isAccepted } from "@/lib/talks/rules";
 import { mayHandleDeck } from "./policy";
 
 /** Whose version is shown. */
 export const SUBMITTED = { version: { gt: 0 } };
+
+/** Talks that will be given, without slides. */
+export const WITHOUT_DECK = {
+  state: { in: ACCEPTED },
+  decks: { none: SUBMITTED },
+} satisfies Prisma.TalkWhereInput;
+
 export const newestFirst = { version: "desc" } as const;
 
 /** An accepted talk with its newest deck; throws NotFound unless the viewer is its speaker or a host. */
