@@ -1,3 +1,4 @@
+import { useDuration } from "@/components/line-ups/duration";
 import { Page } from "@/components/site/page";
 import { Section } from "@/components/site/section";
 import { TalkCallDesk } from "@/components/talk-calls/talk-call-desk";
@@ -22,7 +23,6 @@ import {
   submissionRefusal,
   talkSeconds,
 } from "@/lib/talks/rules";
-import { useDuration } from "./duration";
 import { stateTones } from "./my-talks";
 import { ProposalDetails } from "./proposal-details";
 

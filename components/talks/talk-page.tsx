@@ -1,5 +1,6 @@
 import { useLocale } from "next-intl";
 import type { ReactNode } from "react";
+import { useDuration } from "@/components/line-ups/duration";
 import { foreign } from "@/components/reflections/byline";
 import { SampleBadge } from "@/components/reflections/sample-badge";
 import { InLanguage } from "@/components/site/in-language";
@@ -9,7 +10,6 @@ import { placeName } from "@/lib/meetups/rules";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 import { formatDateAt, formatTimeAt } from "@/lib/platform/time/format-instant";
 import type { PublicTalk } from "@/lib/talks/queries";
-import { useDuration } from "./duration";
 
 type Props = { talk: PublicTalk; afterwards: ReactNode; children: ReactNode };
 

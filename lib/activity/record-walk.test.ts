@@ -110,7 +110,7 @@ const VERBS: Record<string, string[]> = {
   RsvpLog: ["rsvp."],
   Supporter: ["supporter."],
   Slide: ["deck."],
-  Slot: ["slot.", "talk."],
+  Slot: ["slot.", "talk.", "line-up."],
   Talk: ["talk.", "slot."],
   Thread: ["comment."],
   ThreadVisit: ["comment.thread-visited"],

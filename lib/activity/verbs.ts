@@ -210,6 +210,8 @@ export const MAILS_BY_VERB = {
   "slot.withdrawn": none,
   "slot.restored": none,
   "line-up.start-set": none,
+  /** By a template. */
+  "line-up.filled": none,
   "line-up.published": none,
   "line-up.unpublished": none,
 

@@ -8,7 +8,7 @@ import { now } from "@/lib/platform/time/now";
 import { mayChangeProposal } from "@/lib/talks/policy";
 import { ACCEPTED, isPublicTalk } from "@/lib/talks/rules";
 import { mayManageDecks } from "./policy";
-import { deckRefusal, deckState, decksDueAt, talksWithoutDeck } from "./rules";
+import { deckRefusal, deckState, decksDueAt } from "./rules";
 import type { Sending } from "./schema";
 import { newestFirst, SUBMITTED, shownSlide, talkOfDeck } from "./talk-queries";
 
@@ -172,20 +172,3 @@ export async function decksForDesk(viewer: Person | null, meetupId: string) {
 }
 
 export type DeskDecks = Awaited<ReturnType<typeof decksForDesk>>;
-
-/** The talks of the line-up without slides, which its desk lists as a problem. */
-export async function decksMissing(viewer: Person | null, meetupId: string) {
-  await checkDesk(viewer, meetupId);
-  const talks = await db.talk.findMany({
-    where: { meetupId, slots: { some: { withdrawnAt: null } } },
-    select: {
-      ...{ id: true, title: true, speakerName: true, locale: true, format: true, state: true },
-      decks: { where: SUBMITTED, take: 1, select: { id: true } },
-    },
-    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-  });
-  const withDeck = new Set(talks.filter(({ decks }) => decks.length > 0).map(({ id }) => id));
-  return talksWithoutDeck(talks, withDeck).map(({ decks: _, ...talk }) => talk);
-}
-
-export type MissingDeck = Awaited<ReturnType<typeof decksMissing>>[number];

@@ -3,11 +3,18 @@ import type { Person } from "@/lib/kernel/viewer";
 import { meetupRights } from "@/lib/meetups/queries";
 import type { Tx } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
-import { isAccepted } from "@/lib/talks/rules";
+import { ACCEPTED, isAccepted } from "@/lib/talks/rules";
 import { mayHandleDeck } from "./policy";
 
 /** Whose version is shown. */
 export const SUBMITTED = { version: { gt: 0 } };
+
+/** Talks that will be given, without slides. */
+export const WITHOUT_DECK = {
+  state: { in: ACCEPTED },
+  decks: { none: SUBMITTED },
+} satisfies Prisma.TalkWhereInput;
+
 export const newestFirst = { version: "desc" } as const;
 
 export const shownSlide = {

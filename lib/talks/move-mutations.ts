@@ -4,6 +4,7 @@ import type { Outcome } from "@/lib/kernel/outcome";
 import { actorOf, type Person } from "@/lib/kernel/viewer";
 import { db, type Tx } from "@/lib/platform/db/client";
 import { now } from "@/lib/platform/time/now";
+import { takeOutTalk } from "@/lib/slots/order-mutations";
 import { notOffered } from "@/lib/talk-calls/rules";
 import { closedToTalks, type LockedTalk, lockedCall, lockOwnTalk } from "./lock-queries";
 import {
@@ -14,7 +15,6 @@ import {
   type TalkState,
 } from "./rules";
 import type { ProposerMove } from "./schema";
-import { takeOutTalk } from "./slot-order-mutations";
 
 /** The proposer submits a draft, confirms an accepted talk, or withdraws. Repeating a move changes nothing. */
 export async function moveOwnTalk(

@@ -31,6 +31,7 @@ import timeEn from "./messages/en/time.json";
 import decksEn from "./messages/en/tonight/decks.json";
 import deskEn from "./messages/en/tonight/desk.json";
 import doorEn from "./messages/en/tonight/door.json";
+import lineUpsEn from "./messages/en/tonight/lineUps.json";
 import liveEn from "./messages/en/tonight/live.json";
 import photosEn from "./messages/en/tonight/photos.json";
 import promptsEn from "./messages/en/tonight/prompts.json";
@@ -69,6 +70,7 @@ import timeFr from "./messages/fr/time.json";
 import decksFr from "./messages/fr/tonight/decks.json";
 import deskFr from "./messages/fr/tonight/desk.json";
 import doorFr from "./messages/fr/tonight/door.json";
+import lineUpsFr from "./messages/fr/tonight/lineUps.json";
 import liveFr from "./messages/fr/tonight/live.json";
 import photosFr from "./messages/fr/tonight/photos.json";
 import promptsFr from "./messages/fr/tonight/prompts.json";
@@ -92,6 +94,7 @@ const en = {
   feeds: feedsEn,
   history: historyEn,
   invitations: invitationsEn,
+  lineUps: lineUpsEn,
   live: liveEn,
   meetups: meetupsEn,
   messages: messagesEn,
@@ -135,6 +138,7 @@ const fr: Record<keyof Catalogue, object> = {
   feeds: feedsFr,
   history: historyFr,
   invitations: invitationsFr,
+  lineUps: lineUpsFr,
   live: liveFr,
   meetups: meetupsFr,
   messages: messagesFr,

@@ -6,8 +6,8 @@ import { db, type Tx } from "@/lib/platform/db/client";
 import { toLocalDate } from "@/lib/platform/time/local";
 import { now } from "@/lib/platform/time/now";
 import { resolveWallTime } from "@/lib/platform/time/resolve-wall-time";
-import { lockLineUp, slotIds } from "./lock-queries";
-import { lineUpWall, startFingerprint } from "./rules";
+import { lockLineUp, slotIds } from "@/lib/slots/lock-queries";
+import { lineUpWall, startFingerprint } from "@/lib/slots/rules";
 import type { LineUpStart, PublishLineUp } from "./schema";
 
 const named = { select: { nameEn: true, nameFr: true } } as const;

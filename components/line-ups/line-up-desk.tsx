@@ -7,23 +7,23 @@ import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ActionButton } from "@/components/ui/form/action-button";
-import { Notice } from "@/components/ui/notice";
 import type { RemovedSlot } from "@/lib/desks/removed-queries";
+import { publishLineUpAction } from "@/lib/line-ups/actions";
+import { takesTemplate } from "@/lib/line-ups/rules";
+import { CUES } from "@/lib/line-ups/schema";
 import { placeName } from "@/lib/meetups/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 import { formatTime } from "@/lib/platform/time/format";
 import { formatTimeAt } from "@/lib/platform/time/format-instant";
+import type { ShownLineUp } from "@/lib/slots/line-up-queries";
+import { startFingerprint } from "@/lib/slots/rules";
 import type { SnapshotMeetup } from "@/lib/snapshot/queries";
-import { publishLineUpAction } from "@/lib/talks/actions";
-import type { ShownLineUp } from "@/lib/talks/line-up-queries";
-import { startFingerprint } from "@/lib/talks/rules";
-import { CUES } from "@/lib/talks/schema";
 import { AddSlotForm } from "./add-slot-form";
-import { useDuration } from "./duration";
 import { EveningLine } from "./evening-line";
 import { LineUpStartForm } from "./line-up-start-form";
 import { SlotList } from "./slot-list";
+import { Templates } from "./templates";
 
 type Props = {
   locale: Locale;
@@ -41,6 +41,7 @@ type Props = {
 /** The order of the evening: every start follows from what comes before it. */
 export function LineUpDesk({ locale, meetup, lineUp, removed, formKey, problems, unsaved }: Props) {
   const t = useTranslations("talks.desk");
+  const more = useTranslations("lineUps.run-of-show");
   const proposals = (
     <ButtonLink href={deskPath(locale, meetup, "proposals")}>{t("to-proposals")}</ButtonLink>
   );
@@ -58,8 +59,24 @@ export function LineUpDesk({ locale, meetup, lineUp, removed, formKey, problems,
           </>
         )}
         <SlotList {...{ locale, meetup, removed }} slots={lineUp.slots} />
+        {takesTemplate(lineUp.slots) && (
+          <Templates formKey={formKey} meetupId={meetup.id} talks={lineUp.slots} />
+        )}
       </div>
-      <Section id="add" title={t("add-title")} action={lineUp.slots.length > 0 && proposals}>
+      <Section
+        id="add"
+        title={t("add-title")}
+        action={
+          lineUp.slots.length > 0 && (
+            <div className="flex flex-wrap gap-3">
+              {proposals}
+              <ButtonLink href={`${deskPath(locale, meetup, "line-up")}/run-of-show`}>
+                {more("title")}
+              </ButtonLink>
+            </div>
+          )
+        }
+      >
         <Card as="div">
           <AddSlotForm meetupId={meetup.id} formKey={formKey} texts={useAddTexts()} />
         </Card>
@@ -86,10 +103,12 @@ export function LineUpDesk({ locale, meetup, lineUp, removed, formKey, problems,
 
 function useAddTexts() {
   const t = useTranslations("talks");
+  const more = useTranslations("lineUps.desk");
   return {
     kind: t("desk.kind"),
     kinds: CUES.map((value) => ({ value, label: t(`cues.${value}`) })),
     minutes: t("desk.minutes"),
+    seconds: more("seconds"),
     titleEn: t("desk.title-en"),
     titleFr: t("desk.title-fr"),
     optional: t("desk.optional"),
@@ -118,7 +137,6 @@ function Published({ meetupId, isPublished }: { meetupId: string; isPublished: b
 
 function Ends({ locale, meetup, lineUp }: Pick<Props, "locale" | "meetup" | "lineUp">) {
   const t = useTranslations("talks");
-  const duration = useDuration();
   const last = lineUp.slots.at(-1);
   if (!last) return null;
   const time = (instant: Date) => formatTimeAt(instant, lineUp.timeZone, locale);
@@ -128,11 +146,6 @@ function Ends({ locale, meetup, lineUp }: Pick<Props, "locale" | "meetup" | "lin
       <p className="text-ink-2">
         {t("desk.ends", { end: time(last.endsAt), town: placeName(meetup, locale) })}
       </p>
-      {lineUp.overrun > 0 && (
-        <Notice tone="warn">
-          {t("desk.over", { duration: duration(lineUp.overrun), close: time(lineUp.closesAt) })}
-        </Notice>
-      )}
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { cx } from "@/components/ui/cx";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 import { formatTimeAt } from "@/lib/platform/time/format-instant";
-import type { ShownLineUp, ShownSlot } from "@/lib/talks/line-up-queries";
+import type { ShownLineUp, ShownSlot } from "@/lib/slots/line-up-queries";
 import { isAccepted } from "@/lib/talks/rules";
 import { useDuration } from "./duration";
 import { useSlotName } from "./slot-name";

@@ -2,12 +2,12 @@ import { Card } from "@/components/ui/card";
 import { FocusOnChange } from "@/components/ui/form/focus-on-change";
 import { Undo } from "@/components/ui/form/undo";
 import type { RemovedSlot } from "@/lib/desks/removed-queries";
+import { restoreSlotAction } from "@/lib/line-ups/actions";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
+import type { ShownSlot } from "@/lib/slots/line-up-queries";
+import { withRemoved } from "@/lib/slots/rules";
 import type { SnapshotMeetup } from "@/lib/snapshot/queries";
-import { restoreSlotAction } from "@/lib/talks/actions";
-import type { ShownSlot } from "@/lib/talks/line-up-queries";
-import { withRemoved } from "@/lib/talks/rules";
 import { useSlotName } from "./slot-name";
 import { SlotRow } from "./slot-row";
 

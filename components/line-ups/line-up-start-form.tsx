@@ -7,7 +7,7 @@ import { FormStatus } from "@/components/ui/form/form-status";
 import { HiddenFields } from "@/components/ui/form/hidden-fields";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { useForm } from "@/components/ui/form/use-form";
-import { setLineUpStartAction } from "@/lib/talks/actions";
+import { setLineUpStartAction } from "@/lib/line-ups/actions";
 
 type Props = {
   meetupId: string;

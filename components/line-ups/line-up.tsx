@@ -2,7 +2,7 @@ import { ButtonLink } from "@/components/ui/button";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 import { formatTimeAt } from "@/lib/platform/time/format-instant";
-import type { ShownLineUp } from "@/lib/talks/line-up-queries";
+import type { ShownLineUp } from "@/lib/slots/line-up-queries";
 import { useSlotName } from "./slot-name";
 
 type Props = {

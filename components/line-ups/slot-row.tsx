@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
 import { Card } from "@/components/ui/card";
 import { ActionButton } from "@/components/ui/form/action-button";
+import { moveSlotAction, removeSlotAction } from "@/lib/line-ups/actions";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 import { formatTimeAt } from "@/lib/platform/time/format-instant";
+import type { ShownSlot } from "@/lib/slots/line-up-queries";
 import type { SnapshotMeetup } from "@/lib/snapshot/queries";
-import { moveSlotAction, removeSlotAction } from "@/lib/talks/actions";
-import type { ShownSlot } from "@/lib/talks/line-up-queries";
 import { asksMinutes } from "@/lib/talks/rules";
 import { useDuration } from "./duration";
 import { EditSlotForm } from "./edit-slot-form";
@@ -95,7 +95,7 @@ function Buttons({ meetupId, slotId, name, at, isLast }: ButtonsProps) {
 }
 
 function Edit({ meetup, slot, name }: Pick<Props, "meetup" | "slot"> & { name: ReactNode }) {
-  const t = useTranslations("talks.desk");
+  const [t, more] = [useTranslations("talks.desk"), useTranslations("lineUps.desk")];
   const isFixed = slot.talk !== null && !asksMinutes(slot.talk.format);
   return (
     <EditSlotForm
@@ -103,12 +103,19 @@ function Edit({ meetup, slot, name }: Pick<Props, "meetup" | "slot"> & { name: R
       slotId={slot.id}
       name={name}
       revision={slot.revision}
-      minutes={isFixed ? null : String(Math.round(slot.seconds / 60))}
+      length={
+        isFixed
+          ? null
+          : { minutes: String(Math.floor(slot.seconds / 60)), seconds: String(slot.seconds % 60) }
+      }
       changeoverSeconds={String(slot.changeoverSeconds)}
-      titles={slot.talk ? null : { titleEn: slot.titleEn ?? "", titleFr: slot.titleFr ?? "" }}
+      titles={
+        slot.kind === "talk" ? null : { titleEn: slot.titleEn ?? "", titleFr: slot.titleFr ?? "" }
+      }
       texts={{
         summary: t("edit"),
         minutes: t("minutes"),
+        seconds: more("seconds"),
         changeover: t("changeover"),
         titleEn: t("title-en"),
         titleFr: t("title-fr"),

@@ -4,11 +4,12 @@ import { NotFound } from "@/lib/kernel/outcome";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { testMeetup, testPerson } from "@/lib/platform/db/test-rows";
-import { publishLineUp, setLineUpStart } from "./line-up-mutations";
-import { lineUpForDesk, lineUpOf } from "./line-up-queries";
-import { startFingerprint } from "./rules";
+import { lineUpForDesk, lineUpOf } from "@/lib/slots/line-up-queries";
+import { startFingerprint } from "@/lib/slots/rules";
+import { host, meetup, testTalks } from "@/lib/talks/test-talks";
+import { publishLineUp, setLineUpStart } from "./mutations";
 import { addSlot, editSlot, moveSlot, removeSlot } from "./slot-mutations";
-import { addAll, host, meetup, slotCalled, testTalks, titles } from "./test-talks";
+import { addAll, slotCalled, titles } from "./test-line-ups";
 
 testDatabase();
 testTalks();
@@ -123,9 +124,11 @@ it("only the meetup's hosts and the organizers may change the line-up", async ()
         key: randomUUID(),
         kind: "break",
         minutes: 5,
+        seconds: null,
         ...titled,
       }),
-    () => editSlot(otherHost, { ...slot, minutes: 5, changeoverSeconds: 0, ...titled }),
+    () =>
+      editSlot(otherHost, { ...slot, minutes: 5, seconds: null, changeoverSeconds: 0, ...titled }),
     () => moveSlot(otherHost, { meetupId: meetup.id, slotId, from: 0, direction: "up" }),
     () => removeSlot(otherHost, { meetupId: meetup.id, slotId }),
     () => setLineUpStart(otherHost, { ...start, startsLocal: null, startsChoice: null }),

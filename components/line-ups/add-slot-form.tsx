@@ -7,7 +7,7 @@ import { FormStatus } from "@/components/ui/form/form-status";
 import { HiddenFields } from "@/components/ui/form/hidden-fields";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { useForm } from "@/components/ui/form/use-form";
-import { addSlotAction } from "@/lib/talks/actions";
+import { addSlotAction } from "@/lib/line-ups/actions";
 
 type Props = {
   meetupId: string;
@@ -16,6 +16,7 @@ type Props = {
     kind: string;
     kinds: { value: string; label: string }[];
     minutes: string;
+    seconds: string;
     titleEn: string;
     titleFr: string;
     optional: string;
@@ -32,18 +33,19 @@ export function AddSlotForm({ meetupId, formKey, texts }: Props) {
     defaultValue: form.value(name, before),
     error: form.error(name),
   });
+  const number = { inputMode: "numeric", autoComplete: "off" } as const;
   return (
     <Form form={form} className="grid gap-4">
       <HiddenFields form={form} fields={{ meetupId, key: formKey }} />
+      <SelectField
+        {...field("kind", "break")}
+        className="max-w-text"
+        label={texts.kind}
+        options={texts.kinds}
+      />
       <FieldPair>
-        <SelectField {...field("kind", "break")} label={texts.kind} options={texts.kinds} />
-        <TextField
-          {...field("minutes", "15")}
-          label={texts.minutes}
-          inputMode="numeric"
-          autoComplete="off"
-          required
-        />
+        <TextField {...field("minutes", "15")} {...number} label={texts.minutes} />
+        <TextField {...field("seconds")} {...number} label={texts.seconds} mark={texts.optional} />
         <TextField {...field("titleEn")} label={texts.titleEn} mark={texts.optional} lang="en" />
         <TextField {...field("titleFr")} label={texts.titleFr} mark={texts.optional} lang="fr" />
       </FieldPair>

@@ -5,22 +5,26 @@ import { actorOf, type Person } from "@/lib/kernel/viewer";
 import { db, type Tx } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { now } from "@/lib/platform/time/now";
-import { lockLineUp, slotIds } from "./lock-queries";
-import { asksMinutes, isAccepted, moveSlotInOrder, putBackInOrder } from "./rules";
+import { lockLineUp, slotIds } from "@/lib/slots/lock-queries";
+import { appendSlot, putInOrder, takeOutSlot } from "@/lib/slots/order-mutations";
+import { moveSlotInOrder, putBackInOrder } from "@/lib/slots/rules";
+import { asksMinutes, DEFAULT_CHANGEOVER, isAccepted } from "@/lib/talks/rules";
+import { secondsOf } from "./rules";
 import type { AddSlot, EditSlot, MoveSlot, RemoveSlot } from "./schema";
-import { appendSlot, putInOrder, takeOutSlot } from "./slot-order-mutations";
 
-/** Appends an opening, a break, mingling or a stream cue. */
+/** Appends a slot, or a place that waits for a talk. */
 export async function addSlot(viewer: Person, input: AddSlot): Promise<Outcome> {
   const at = await now();
-  const { meetupId, kind, minutes, titleEn, titleFr } = input;
+  const { meetupId, kind, titleEn, titleFr } = input;
+  const seconds = secondsOf(input);
+  if (seconds === null) throw new InvalidField("minutes", "required");
+  const titles = kind === "talk" ? {} : { titleEn, titleFr };
   return db.$transaction(async (tx) => {
     const { eventId } = await lockLineUp(tx, viewer, meetupId);
     return once<Outcome>(tx, "add-slot", idempotencyKey(viewer.id, input), async () => {
       const subjectId = await appendSlot(tx, meetupId, {
-        ...{ kind, titleEn, titleFr },
-        seconds: minutes * 60,
-        changeoverSeconds: 0,
+        ...{ kind, ...titles, seconds },
+        changeoverSeconds: kind === "talk" ? DEFAULT_CHANGEOVER : 0,
       });
       const actor = actorOf(viewer);
       await record(tx, { verb: "slot.added", actor, at, eventId, meetupId, subjectId });
@@ -65,12 +69,14 @@ export async function editSlot(viewer: Person, input: EditSlot): Promise<Outcome
   });
 }
 
-function toEdit(slot: ActiveSlot, { minutes, changeoverSeconds, titleEn, titleFr }: EditSlot) {
+function toEdit(slot: ActiveSlot, input: EditSlot) {
+  const { changeoverSeconds, titleEn, titleFr } = input;
+  const seconds = secondsOf(input);
   const isFixed = slot.talk !== null && !asksMinutes(slot.talk.format);
-  if (!isFixed && minutes === null) throw new InvalidField("minutes", "required");
+  if (!isFixed && seconds === null) throw new InvalidField("minutes", "required");
   return {
     changeoverSeconds,
-    ...(!isFixed && minutes !== null && { seconds: minutes * 60 }),
+    ...(!isFixed && seconds !== null && { seconds }),
     ...(slot.kind !== "talk" && { titleEn, titleFr }),
   };
 }

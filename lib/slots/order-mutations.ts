@@ -1,9 +1,10 @@
 import type { Entry } from "@/lib/activity/record";
 import type { Tx } from "@/lib/platform/db/client";
+import type { SlotKind } from "@/lib/platform/db/generated/client";
 import { slotIds } from "./lock-queries";
 
 type NewSlot = {
-  kind: "talk" | "opening" | "break" | "mingling" | "stream_cue";
+  kind: SlotKind;
   talkId?: string;
   titleEn?: string | null;
   titleFr?: string | null;
@@ -19,6 +20,22 @@ export async function appendSlot(tx: Tx, meetupId: string, slot: NewSlot): Promi
     select: { id: true },
   });
   return made.id;
+}
+
+type PlacedTalk = { talkId: string; seconds: number; changeoverSeconds: number };
+
+/** Gives a talk the first place that waits for one, or a slot at the end. The meetup must be locked. */
+export async function placeTalk(tx: Tx, meetupId: string, talk: PlacedTalk): Promise<string> {
+  const waiting = await tx.slot.findFirst({
+    where: { meetupId, kind: "talk", talkId: null, withdrawnAt: null },
+    orderBy: [{ position: "asc" }, { id: "asc" }],
+    select: { id: true },
+  });
+  if (!waiting) return appendSlot(tx, meetupId, { kind: "talk", ...talk });
+  const { talkId, seconds } = talk;
+  const data = { talkId, seconds, revision: { increment: 1 } };
+  await tx.slot.update({ where: { id: waiting.id }, data });
+  return waiting.id;
 }
 
 /** Numbers the slots from 0 in this order, in one statement. */

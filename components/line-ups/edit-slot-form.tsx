@@ -9,7 +9,7 @@ import { FormStatus } from "@/components/ui/form/form-status";
 import { HiddenFields } from "@/components/ui/form/hidden-fields";
 import { SubmitButton } from "@/components/ui/form/submit-button";
 import { useForm } from "@/components/ui/form/use-form";
-import { editSlotAction } from "@/lib/talks/actions";
+import { editSlotAction } from "@/lib/line-ups/actions";
 
 type Props = {
   meetupId: string;
@@ -17,14 +17,15 @@ type Props = {
   /** Names the slot in its summary and button. */
   name: ReactNode;
   revision: number;
-  /** Null if the talk's format fixes them. */
-  minutes: string | null;
+  /** Null if the talk's format fixes it. */
+  length: { minutes: string; seconds: string } | null;
   changeoverSeconds: string;
   /** Null for a talk, which has its own. */
   titles: { titleEn: string; titleFr: string } | null;
   texts: Record<
     | "summary"
     | "minutes"
+    | "seconds"
     | "changeover"
     | "titleEn"
     | "titleFr"
@@ -41,7 +42,7 @@ export function EditSlotForm({
   slotId,
   name,
   revision,
-  minutes,
+  length,
   changeoverSeconds,
   titles,
   texts,
@@ -54,7 +55,7 @@ export function EditSlotForm({
     defaultValue: form.value(name, before),
     error: form.error(name),
   });
-  const number = { inputMode: "numeric", autoComplete: "off", required: true } as const;
+  const number = { inputMode: "numeric", autoComplete: "off" } as const;
   // Without scripts the whole page reloads, and the result must stay visible.
   const open = form.state.status !== "idle" || undefined;
   return (
@@ -78,12 +79,16 @@ export function EditSlotForm({
           </>
         )}
         <FieldPair>
-          {minutes !== null && (
-            <TextField {...field("minutes", minutes)} {...number} label={texts.minutes} />
+          {length && (
+            <>
+              <TextField {...field("minutes", length.minutes)} {...number} label={texts.minutes} />
+              <TextField {...field("seconds", length.seconds)} {...number} label={texts.seconds} />
+            </>
           )}
           <TextField
             {...field("changeoverSeconds", changeoverSeconds)}
             {...number}
+            required
             label={texts.changeover}
           />
         </FieldPair>

@@ -3,21 +3,11 @@ import { describe, expect, it } from "vitest";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { testMeetup } from "@/lib/platform/db/test-rows";
-import { publishLineUp } from "./line-up-mutations";
-import { lineUpForDesk } from "./line-up-queries";
+import { lineUpForDesk } from "@/lib/slots/line-up-queries";
+import { host, meetup, testTalks } from "@/lib/talks/test-talks";
+import { publishLineUp } from "./mutations";
 import { editSlot, moveSlot, removeSlot } from "./slot-mutations";
-import {
-  add,
-  addAll,
-  addTalk,
-  host,
-  lineUp,
-  meetup,
-  positions,
-  slotCalled,
-  testTalks,
-  titles,
-} from "./test-talks";
+import { add, addAll, addTalk, lineUp, positions, slotCalled, titles } from "./test-line-ups";
 
 testDatabase();
 testTalks();
@@ -118,7 +108,13 @@ describe("ordering the line-up", () => {
 describe("changing a slot", () => {
   it("sets minutes, changeover and titles", async () => {
     await addAll("a");
-    const change = { minutes: 25, changeoverSeconds: 90, titleEn: "Supper", titleFr: "Souper" };
+    const change = {
+      minutes: 25,
+      seconds: null,
+      changeoverSeconds: 90,
+      titleEn: "Supper",
+      titleFr: "Souper",
+    };
     await editSlot(host, {
       meetupId: meetup.id,
       slotId: await slotCalled("a"),
@@ -133,7 +129,13 @@ describe("changing a slot", () => {
   it("in two tabs keeps the first change; the same form submitted twice saves once", async () => {
     await addAll("a");
     const opened = { meetupId: meetup.id, slotId: await slotCalled("a"), revision: 0 };
-    const change = { minutes: 25, changeoverSeconds: 90, titleEn: "Supper", titleFr: null };
+    const change = {
+      minutes: 25,
+      seconds: null,
+      changeoverSeconds: 90,
+      titleEn: "Supper",
+      titleFr: null,
+    };
     await editSlot(host, { ...opened, ...change });
     expect(await editSlot(host, { ...opened, ...change })).toEqual({ ok: true });
     const late = await editSlot(host, { ...opened, ...change, minutes: 30 });
@@ -144,14 +146,26 @@ describe("changing a slot", () => {
   it("keeps the fixed duration of a format", async () => {
     await addTalk();
     const [slot] = await lineUp();
-    const change = { minutes: 90, changeoverSeconds: 30, titleEn: "No", titleFr: null };
+    const change = {
+      minutes: 90,
+      seconds: null,
+      changeoverSeconds: 30,
+      titleEn: "No",
+      titleFr: null,
+    };
     await editSlot(host, { meetupId: meetup.id, slotId: slot?.id ?? "", revision: 0, ...change });
     expect(await lineUp()).toMatchObject([{ seconds: 300, changeoverSeconds: 30, titleEn: null }]);
   });
 
   it("requires minutes where the format has no fixed duration", async () => {
     await addAll("a");
-    const change = { minutes: null, changeoverSeconds: 0, titleEn: null, titleFr: null };
+    const change = {
+      minutes: null,
+      seconds: null,
+      changeoverSeconds: 0,
+      titleEn: null,
+      titleFr: null,
+    };
     const slotId = await slotCalled("a");
     const edited = editSlot(host, { meetupId: meetup.id, slotId, revision: 0, ...change });
     await expect(edited).rejects.toMatchObject({ field: "minutes", code: "required" });

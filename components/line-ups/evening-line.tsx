@@ -2,7 +2,7 @@ import { zoneLooks } from "@/components/strip/zones";
 import { cx } from "@/components/ui/cx";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { formatTimeAt } from "@/lib/platform/time/format-instant";
-import type { ShownLineUp } from "@/lib/talks/line-up-queries";
+import type { ShownLineUp } from "@/lib/slots/line-up-queries";
 
 type Props = { locale: Locale; lineUp: ShownLineUp; label: string };
 
