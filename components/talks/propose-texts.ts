@@ -48,3 +48,12 @@ export function proposeTexts(
 }
 
 export type ProposeTexts = ReturnType<typeof proposeTexts>;
+
+export const firstSlideTexts = (t: ReturnType<typeof useTranslations<"talks">>) => ({
+  lead: t("propose.first-slide.lead"),
+  start: t("propose.first-slide.start"),
+  again: t("propose.first-slide.again"),
+  begins: t("propose.first-slide.begins"),
+  halfway: t("propose.first-slide.halfway"),
+  over: t("propose.first-slide.over"),
+});

@@ -11,8 +11,9 @@ import { offeredFormats, offeredLanguages } from "@/lib/talk-calls/rules";
 import { FORMATS } from "@/lib/talk-calls/schema";
 import type { OwnProposal } from "@/lib/talks/queries";
 import { isEditable, submissionRefusal } from "@/lib/talks/rules";
+import { FirstSlide } from "./first-slide";
 import { ProposeForm } from "./propose-form";
-import { proposeTexts } from "./propose-texts";
+import { firstSlideTexts, proposeTexts } from "./propose-texts";
 
 type Props = {
   locale: Locale;
@@ -63,6 +64,7 @@ export function Propose({ locale, viewer, meetup, talk, now, formKey }: Props) {
       }
       width="text"
     >
+      {!closed && formats.includes("twenty_twenty") && <FirstSlide texts={firstSlideTexts(t)} />}
       <ProposeForm
         hidden={
           talk
