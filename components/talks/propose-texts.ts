@@ -1,3 +1,4 @@
+import { speakerTexts } from "@/components/speakers/speaker-texts";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import type { useTranslations } from "@/lib/platform/i18n/translations";
 import type { Format } from "@/lib/talk-calls/schema";
@@ -8,9 +9,8 @@ export function proposeTexts(
   offered: { formats: readonly Format[]; languages: readonly Locale[] },
 ) {
   return {
+    ...speakerTexts(t),
     title: t("propose.talk-title"),
-    abstract: t("propose.abstract"),
-    abstractHint: t("propose.abstract-hint"),
     format: t("propose.format"),
     formats: offered.formats.map((value) => ({
       value,
@@ -23,17 +23,8 @@ export function proposeTexts(
     languages: offered.languages.map((value) => ({ value, label: t(`languages.${value}`) })),
     speaker: t("propose.speaker"),
     speakerHint: t("propose.speaker-hint"),
-    bio: t("propose.bio"),
-    bioHint: t("propose.bio-hint"),
     isFirstTime: t("propose.first-time"),
     isFirstTimeHint: t("propose.first-time-hint"),
-    needs: t("propose.needs"),
-    needsHint: t("propose.needs-hint"),
-    allowed: t("propose.allowed"),
-    mayBeFilmed: t("propose.may-be-filmed"),
-    mayBePhotographed: t("propose.may-be-photographed"),
-    mayBeQuoted: t("propose.may-be-quoted"),
-    optional: t("propose.optional"),
     submit: t("propose.submit"),
     save: t("propose.save"),
     submitting: t("propose.submitting"),

@@ -175,6 +175,8 @@ export const MAILS_BY_VERB = {
   "talk.accepted": [mail("proposal-accepted", "speaker")],
   "talk.declined": [mail("proposal-declined", "speaker")],
   "talk.confirmed": none,
+  /** Its speaker changed what an accepted talk is about, what they need or allow. */
+  "talk.changed": none,
   "talk.canceled": [mail("talk-canceled", "speaker")],
   "talk.proposal-withdrawn": none,
   "talk.withdrawn": [mail("talk-withdrawn", "hosts-or-organizers")],

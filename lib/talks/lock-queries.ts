@@ -60,7 +60,7 @@ const lockedTalk = {
   format: true,
   locale: true,
   minutes: true,
-  meetup: { select: { eventId: true } },
+  meetup: { select: { eventId: true, startsAt: true } },
 } satisfies Prisma.TalkSelect;
 
 export type LockedTalk = Prisma.TalkGetPayload<{ select: typeof lockedTalk }>;

@@ -56,6 +56,7 @@ const where = {
     slug: true,
     status: true,
     localDate: true,
+    startsAt: true,
     endsAt: true,
     lineUpPublishedAt: true,
     city: { select: { nameEn: true, nameFr: true } },

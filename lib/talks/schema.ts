@@ -21,21 +21,26 @@ import { FORMATS } from "@/lib/talk-calls/schema";
 
 export const CUES = ["opening", "break", "mingling", "stream_cue"] as const;
 
-const proposal = {
-  speakerName: personName,
-  title: line(120),
+/** What a speaker can change until the night begins. */
+export const speakerFields = {
   abstract: optionalText(2000),
-  locale: choice(LOCALES),
-  format: choice(FORMATS),
-  /** Only where the format has no fixed duration. */
-  minutes: optionalInteger(1, 180),
   bio: optionalText(600),
-  isFirstTime: checkbox,
   /** Access and equipment, for the hosts. */
   needs: optionalText(600),
   mayBeFilmed: checkbox,
   mayBePhotographed: checkbox,
   mayBeQuoted: checkbox,
+};
+
+const proposal = {
+  ...speakerFields,
+  speakerName: personName,
+  title: line(120),
+  locale: choice(LOCALES),
+  format: choice(FORMATS),
+  /** Only where the format has no fixed duration. */
+  minutes: optionalInteger(1, 180),
+  isFirstTime: checkbox,
   /** A draft is visible to its author only. */
   as: hiddenChoice(["draft", "submitted"]),
 };

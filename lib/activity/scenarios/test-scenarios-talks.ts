@@ -10,6 +10,7 @@ type Talks = typeof import("@/lib/talks/mutations") &
   typeof import("@/lib/talk-calls/mutations") &
   typeof import("@/lib/talks/decide-mutations") &
   typeof import("@/lib/speakers/erase-mutations") &
+  typeof import("@/lib/speakers/mutations") &
   typeof import("@/lib/talks/move-mutations") &
   typeof import("@/lib/talks/line-up-mutations") &
   typeof import("@/lib/talks/slot-mutations");
@@ -86,6 +87,12 @@ export const talkScenarios = {
   editProposal: async () => {
     const { speaker, talkId } = await proposed("draft");
     return [speaker, { talkId, revision: 0, ...words, title: "Another", as: "submitted" }];
+  },
+  changeTalk: async () => {
+    const { speaker, talkId } = await proposed("accepted");
+    const { abstract, bio, mayBeFilmed, mayBePhotographed, mayBeQuoted } = words;
+    const allowed = { mayBeFilmed, mayBePhotographed, mayBeQuoted };
+    return [speaker, { talkId, revision: 0, abstract, bio, needs: "Two microphones", ...allowed }];
   },
   decideOnTalk: async () => {
     const { host, talkId } = await proposed();
