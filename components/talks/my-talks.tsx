@@ -1,3 +1,5 @@
+import { AlsoElsewhere } from "@/components/co-speakers/elsewhere";
+import { Shared } from "@/components/co-speakers/shared";
 import { InLanguage } from "@/components/site/in-language";
 import { Steps } from "@/components/speakers/steps";
 import { Badge, type Tone } from "@/components/ui/badge";
@@ -43,7 +45,7 @@ type Props = {
 
 type MineProps = { locale: Locale; talk: MyTalk; steps: Step[]; now: Date };
 
-/** The viewer's proposals with their states and actions. */
+/** The viewer's proposals, and the talks that they are on, with their states and actions. */
 export function MyTalks({ locale, talks, steps, now }: Props) {
   return (
     <ul className="grid gap-3">
@@ -84,8 +86,16 @@ function Mine({ locale, talk, steps, now }: MineProps) {
         {formatDate(meetup.localDate, locale)}
       </p>
       {reason && <p className="text-ink-2 text-sm">{t(`mine.${reason}`)}</p>}
-      <Steps steps={steps} timeZone={meetup.timeZone} />
-      <Moves {...{ locale, talk, cityPath, now }} />
+      {talk.firstSpeaker && <p className="wrap-anywhere">{talk.speakerName}</p>}
+      {talk.isMine ? (
+        <>
+          <Steps steps={steps} timeZone={meetup.timeZone} />
+          <AlsoElsewhere {...{ locale, talk }} />
+          <Moves {...{ locale, talk, cityPath, now }} />
+        </>
+      ) : (
+        <Shared talk={talk} />
+      )}
     </Card>
   );
 }

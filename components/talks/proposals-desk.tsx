@@ -1,3 +1,5 @@
+import { Elsewhere } from "@/components/co-speakers/elsewhere";
+import { InvitedToSpeak } from "@/components/co-speakers/invited";
 import { Page } from "@/components/site/page";
 import { Section } from "@/components/site/section";
 import { Steps } from "@/components/speakers/steps";
@@ -95,6 +97,7 @@ export function ProposalsDesk({ locale, meetup, proposals, steps, now }: Props) 
                 {talks.map((talk) => (
                   <Proposal
                     key={talk.id}
+                    locale={locale}
                     talk={talk}
                     steps={steps.get(talk.id) ?? []}
                     timeZone={meetup.timeZone}
@@ -110,13 +113,14 @@ export function ProposalsDesk({ locale, meetup, proposals, steps, now }: Props) 
 }
 
 type ProposalProps = {
+  locale: Locale;
   talk: DeskProposal;
   steps: Step[];
   timeZone: string;
   closed: ProposalRefusal | null;
 };
 
-function Proposal({ talk, steps, timeZone, closed }: ProposalProps) {
+function Proposal({ locale, talk, steps, timeZone, closed }: ProposalProps) {
   const t = useTranslations("talks");
   const duration = useDuration();
   const seconds = talkSeconds(talk.format, talk.minutes);
@@ -136,9 +140,11 @@ function Proposal({ talk, steps, timeZone, closed }: ProposalProps) {
           <Badge tone={stateTones[talk.state]}>{t(`states.${talk.state}`)}</Badge>
         </span>
       </div>
-      <p className="font-semibold">{talk.speakerName}</p>
+      <p className="wrap-anywhere font-semibold">{talk.speakerName}</p>
+      <InvitedToSpeak talk={talk} />
       <p className="text-ink-2 text-sm">{facts.join(" · ")}</p>
       <Steps steps={steps} timeZone={timeZone} />
+      <Elsewhere locale={locale} elsewhere={talk.elsewhere} />
       {talk.abstract && (
         <p lang={talk.locale} className="max-w-text whitespace-pre-line">
           {talk.abstract}

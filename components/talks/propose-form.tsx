@@ -1,6 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { CoSpeakerRows } from "@/components/co-speakers/rows";
 import {
   AbstractField,
   SpeakerFields,
@@ -8,7 +9,7 @@ import {
 } from "@/components/speakers/speaker-fields";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { Checkbox, ChoiceGroup } from "@/components/ui/form/choice";
+import { Checkbox, type Choice, ChoiceGroup } from "@/components/ui/form/choice";
 import { TextField } from "@/components/ui/form/field";
 import { Form } from "@/components/ui/form/form";
 import { HiddenFields } from "@/components/ui/form/hidden-fields";
@@ -27,6 +28,8 @@ type Props = {
   isNew: boolean;
   /** Not submitted yet, so it can still be saved as a draft. */
   keepsDraft: boolean;
+  /** The night's other cities that ask for talks, by their meetup's id. */
+  cities: Choice[];
   paths: { mine: string; another: string };
   /** Shown instead of the form, unless the form was just rejected. */
   closed: ReactNode;
@@ -52,7 +55,7 @@ export function ProposeForm(props: Props) {
 
 type FieldsProps = Props & { form: ReturnType<typeof useForm> };
 
-function Fields({ hidden, before, keepsDraft, texts, form }: FieldsProps) {
+function Fields({ hidden, before, isNew, keepsDraft, cities, texts, form }: FieldsProps) {
   const field = (name: Field) => ({
     name,
     defaultValue: form.value(name, before[name]),
@@ -87,6 +90,18 @@ function Fields({ hidden, before, keepsDraft, texts, form }: FieldsProps) {
         defaultChecked={form.checked("isFirstTime", before.isFirstTime)}
       />
       <SpeakerFields {...{ form, before, texts }} />
+      {isNew && <CoSpeakerRows form={form} texts={texts.coSpeakers} />}
+      {isNew && cities.length > 0 && (
+        <ChoiceGroup
+          type="checkbox"
+          name="alsoMeetupIds[]"
+          label={texts.also}
+          hint={texts.alsoHint}
+          choices={cities}
+          defaultValue={form.list("alsoMeetupIds")}
+          error={form.error("alsoMeetupIds")}
+        />
+      )}
       <div className="flex flex-wrap gap-3">
         <SubmitButton name="as" value="submitted" pendingText={texts.submitting}>
           {keepsDraft ? texts.submit : texts.save}

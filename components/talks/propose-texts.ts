@@ -1,4 +1,5 @@
 import { speakerTexts } from "@/components/speakers/speaker-texts";
+import { MOST } from "@/lib/co-speakers/schema";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import type { useTranslations } from "@/lib/platform/i18n/translations";
 import type { Format } from "@/lib/talk-calls/schema";
@@ -6,10 +7,20 @@ import type { Format } from "@/lib/talk-calls/schema";
 /** The form's texts; client components have no catalogue. */
 export function proposeTexts(
   t: ReturnType<typeof useTranslations<"talks">>,
+  s: ReturnType<typeof useTranslations<"speakers">>,
   offered: { formats: readonly Format[]; languages: readonly Locale[] },
 ) {
   return {
     ...speakerTexts(t),
+    also: s("offers.also"),
+    alsoHint: s("offers.also-hint"),
+    coSpeakers: {
+      summary: s("co-speakers.summary"),
+      hint: s("co-speakers.hint"),
+      name: s("co-speakers.name"),
+      address: s("co-speakers.address"),
+      people: Array.from({ length: MOST }, (_, at) => s("co-speakers.person", { number: at + 1 })),
+    },
     title: t("propose.talk-title"),
     format: t("propose.format"),
     formats: offered.formats.map((value) => ({

@@ -1,3 +1,4 @@
+import { CoSpeakersPanel } from "@/components/co-speakers/panel";
 import { Page } from "@/components/site/page";
 import { ChangeForm } from "@/components/speakers/change-form";
 import { speakerTexts } from "@/components/speakers/speaker-texts";
@@ -12,7 +13,7 @@ import type { SnapshotMeetup } from "@/lib/snapshot/queries";
 import { changeRefusal } from "@/lib/speakers/rules";
 import { offeredFormats, offeredLanguages } from "@/lib/talk-calls/rules";
 import { FORMATS } from "@/lib/talk-calls/schema";
-import type { OwnProposal } from "@/lib/talks/queries";
+import type { OpenCall, OwnProposal } from "@/lib/talks/queries";
 import { isEditable, proposalRefusal, submissionRefusal } from "@/lib/talks/rules";
 import { FirstSlide } from "./first-slide";
 import { ProposeForm } from "./propose-form";
@@ -36,6 +37,8 @@ type Props = {
   >;
   /** The viewer's own proposal, when editing. */
   talk: OwnProposal | null;
+  /** The night's other cities that ask for talks. */
+  others: OpenCall[];
   now: Date;
   formKey: string;
 };
@@ -72,6 +75,7 @@ function Change({ locale, meetup, talk }: Props & { talk: OwnProposal }) {
         before={spoken(talk)}
         texts={{ ...speakerTexts(t), save: s("save"), saving: s("saving"), saved: s("saved") }}
       />
+      <CoSpeakersPanel talk={talk} />
     </Page>
   );
 }
@@ -85,8 +89,9 @@ const spoken = (talk: OwnProposal | null) => ({
   mayBeQuoted: talk?.mayBeQuoted ?? false,
 });
 
-function Proposal({ locale, viewer, meetup, talk, now, formKey }: Props) {
+function Proposal({ locale, viewer, meetup, talk, others, now, formKey }: Props) {
   const t = useTranslations("talks");
+  const s = useTranslations("speakers");
   const town = placeName(meetup, locale);
   const path = `/n/${meetup.eventSlug}/${meetup.slug}`;
   const offered = {
@@ -107,6 +112,7 @@ function Proposal({ locale, viewer, meetup, talk, now, formKey }: Props) {
         closed ? undefined : (
           <>
             <p>{t("propose.lead")}</p>
+            {talk?.offerId && <p>{s("offers.edits")}</p>}
             {meetup.talkCall && <CallFacts locale={locale} call={meetup.talkCall} town={town} />}
           </>
         )
@@ -126,21 +132,23 @@ function Proposal({ locale, viewer, meetup, talk, now, formKey }: Props) {
           format: talk?.format ?? formats[0] ?? "twenty_twenty",
           minutes: String(talk?.minutes ?? ""),
           locale: talk?.locale ?? (languages.includes(locale) ? locale : (languages[0] ?? locale)),
-          speakerName: talk?.speakerName ?? viewer?.name ?? "",
+          speakerName: talk?.firstSpeaker ?? talk?.speakerName ?? viewer?.name ?? "",
           isFirstTime: talk?.isFirstTime ?? false,
         }}
         isNew={!talk}
+        cities={others.map(({ id, city }) => ({ value: id, label: placeName({ city }, locale) }))}
         keepsDraft={!talk || talk.state === "draft"}
         paths={{ mine: `/${locale}/me`, another: `/${locale}${path}/propose` }}
         closed={closed}
-        texts={proposeTexts(t, { formats, languages })}
+        texts={proposeTexts(t, s, { formats, languages })}
       />
+      {talk && !closed && <CoSpeakersPanel talk={talk} />}
     </Page>
   );
 }
 
 /** Why the form is closed: proposals are closed, the viewer is signed out, or a host has decided. */
-function useClosed({ locale, viewer, meetup, talk, now }: Omit<Props, "formKey">) {
+function useClosed({ locale, viewer, meetup, talk, now }: Omit<Props, "formKey" | "others">) {
   const t = useTranslations("talks");
   const town = placeName(meetup, locale);
   const path = `/n/${meetup.eventSlug}/${meetup.slug}`;

@@ -3,7 +3,7 @@
 import { personAction } from "@/lib/kernel/action";
 import { decideOnTalk } from "./decide-mutations";
 import { publishLineUp, setLineUpStart } from "./line-up-mutations";
-import { moveOwnTalk } from "./move-mutations";
+import { moveOwnTalk, withdrawElsewhere } from "./move-mutations";
 import { editProposal, propose } from "./mutations";
 import {
   addSlotSchema,
@@ -16,6 +16,7 @@ import {
   proposeSchema,
   publishLineUpSchema,
   removeSlotSchema,
+  withdrawElsewhereSchema,
 } from "./schema";
 import { addSlot, editSlot, moveSlot, removeSlot, restoreSlot } from "./slot-mutations";
 
@@ -24,6 +25,12 @@ export const proposeAction = personAction("talks", proposeSchema, propose);
 export const editProposalAction = personAction("talks", editProposalSchema, editProposal);
 
 export const moveOwnTalkAction = personAction("talks", proposerMoveSchema, moveOwnTalk);
+
+export const withdrawElsewhereAction = personAction(
+  "talks",
+  withdrawElsewhereSchema,
+  withdrawElsewhere,
+);
 
 export const decideAction = personAction("talks", decideSchema, decideOnTalk);
 

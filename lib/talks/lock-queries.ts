@@ -5,7 +5,7 @@ import type { Tx } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { lockMeetup } from "@/lib/seating/locks";
 import { mayChangeProposal, mayRunLineUp } from "./policy";
-import { proposalRefusal, submissionRefusal } from "./rules";
+import { isEditable, proposalRefusal, submissionRefusal } from "./rules";
 
 /** Locks the meetup; throws NotFound unless the viewer runs its line-up. */
 export async function lockLineUp(tx: Tx, viewer: Person, meetupId: string) {
@@ -53,6 +53,7 @@ export async function lockedCall(tx: Tx, meetupId: string, at: Date) {
 const lockedTalk = {
   id: true,
   meetupId: true,
+  offerId: true,
   proposerId: true,
   title: true,
   state: true,
@@ -71,6 +72,18 @@ export async function lockOwnTalk(tx: Tx, viewer: Person, id: string): Promise<L
   const talk = await tx.talk.findUniqueOrThrow({ where: { id }, select: lockedTalk });
   if (!mayChangeProposal(viewer, talk)) throw new NotFound("talk");
   return talk;
+}
+
+/** The rows of the same talk in other cities that no host has decided on; the caller has locked the offer. */
+export async function undecidedElsewhere(tx: Tx, talk: LockedTalk): Promise<LockedTalk[]> {
+  return (await elsewhere(tx, talk)).filter(({ state }) => isEditable(state));
+}
+
+/** The rows of the same talk in other cities. */
+export async function elsewhere(tx: Tx, { id, offerId }: LockedTalk): Promise<LockedTalk[]> {
+  if (!offerId) return [];
+  const where = { offerId, id: { not: id } };
+  return tx.talk.findMany({ where, select: lockedTalk, orderBy: { meetupId: "asc" } });
 }
 
 /** A talk the viewer may decide on, with its line-up locked; throws NotFound for drafts. */

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { coSpeakerRows } from "@/lib/co-speakers/schema";
 import {
   checkbox,
   choice,
@@ -45,7 +46,12 @@ const proposal = {
   as: hiddenChoice(["draft", "submitted"]),
 };
 
-export const proposeSchema = z.object({ meetupId: id, key, ...proposal });
+export const proposeSchema = z.object({
+  ...{ meetupId: id, key, ...proposal },
+  coSpeakers: coSpeakerRows,
+  /** Other cities of the night that it is offered to. */
+  alsoMeetupIds: z.array(id).max(60, { error: "invalid" }),
+});
 export const editProposalSchema = z.object({ talkId: id, revision, ...proposal });
 
 export const decideSchema = z.object({
@@ -58,6 +64,8 @@ export const proposerMoveSchema = z.object({
   talkId: id,
   move: hiddenChoice(["submit", "confirm", "withdraw"]),
 });
+
+export const withdrawElsewhereSchema = z.object({ talkId: id });
 
 const minutes = integer(1, 300);
 const changeoverSeconds = integer(0, 1800);

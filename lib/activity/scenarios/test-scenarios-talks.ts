@@ -4,7 +4,7 @@ import { testPerson } from "@/lib/platform/db/test-rows";
 import type { SaveTalkCall } from "@/lib/talk-calls/schema";
 import { propose } from "@/lib/talks/mutations";
 import type { Propose } from "@/lib/talks/schema";
-import { hosted, hoursAgo, type ScenariosOf } from "./test-fixtures";
+import { another, hosted, hoursAgo, type ScenariosOf } from "./test-fixtures";
 
 type Talks = typeof import("@/lib/talks/mutations") &
   typeof import("@/lib/talk-calls/mutations") &
@@ -27,7 +27,7 @@ const words = {
 } as const;
 
 const proposal = (meetupId: string, as: Propose["as"] = "submitted"): Propose => ({
-  ...{ meetupId, key: randomUUID(), ...words, as },
+  ...{ meetupId, key: randomUUID(), ...words, as, coSpeakers: [], alsoMeetupIds: [] },
 });
 
 async function proposed(state: "draft" | "submitted" | "accepted" = "submitted") {
@@ -110,6 +110,16 @@ export const talkScenarios = {
   moveOwnTalk: async () => {
     const { speaker, talkId } = await proposed("accepted");
     return [speaker, { talkId, move: "withdraw" }];
+  },
+  withdrawElsewhere: async () => {
+    const { speaker, talkId, meetupId } = await proposed("accepted");
+    const offerId = randomUUID();
+    await db.talk.update({ where: { id: talkId }, data: { state: "confirmed", offerId } });
+    const { eventId } = await db.meetup.findUniqueOrThrow({ where: { id: meetupId } });
+    const { id } = await another(eventId, { slug: "elsewhere" });
+    const other = { meetupId: id, proposerId: speaker.id, ...words, offerId };
+    await db.talk.create({ data: { ...other, createdAt: hoursAgo(1) } });
+    return [speaker, { talkId }];
   },
   addSlot: async () => {
     const { host, meetupId } = await hosted();
