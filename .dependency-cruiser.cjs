@@ -33,6 +33,8 @@ const nouns = [
   "supporters",
   "prompts",
   "talk-calls",
+  "offers",
+  "co-speakers",
   "slots",
   "talks",
   "speakers",

@@ -7,7 +7,13 @@ export const dynamic = "force-dynamic";
 export default function robots(): MetadataRoute.Robots {
   const { demo, publicUrl } = env();
   if (demo) return { rules: { userAgent: "*", disallow: "/" } };
-  const links = ["/*/answers/", "/en/reflections/", "/fr/reflections/", "/*/invitations/"];
+  const links = [
+    "/*/answers/",
+    "/en/reflections/",
+    "/fr/reflections/",
+    "/*/invitations/",
+    "/*/co-speakers/",
+  ];
   const closed = ["/*/admin", "/*/me", "/*/sign-in", ...links, "/*/desk"];
   return {
     rules: { userAgent: "*", allow: "/", disallow: [...closed, "/dev/"] },

@@ -4,8 +4,8 @@ import { SampleBadge } from "@/components/reflections/sample-badge";
 import { Page } from "@/components/site/page";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Pages } from "@/components/ui/links/pages";
 import { Notice } from "@/components/ui/notice";
-import { Pages } from "@/components/ui/pages";
 import type { ShownEvent } from "@/lib/events/queries";
 import type { Locale } from "@/lib/platform/i18n/locales";
 

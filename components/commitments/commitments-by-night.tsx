@@ -4,7 +4,7 @@ import { foreign } from "@/components/reflections/byline";
 import { InLanguage } from "@/components/site/in-language";
 import { Section } from "@/components/site/section";
 import { Card } from "@/components/ui/card";
-import { Pages } from "@/components/ui/pages";
+import { Pages } from "@/components/ui/links/pages";
 import type { OwnCommitments } from "@/lib/commitments/queries";
 import { nightTitle } from "@/lib/events/rules";
 import { useTranslations } from "@/lib/platform/i18n/translations";

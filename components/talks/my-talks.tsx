@@ -1,4 +1,7 @@
+import { AlsoElsewhere } from "@/components/co-speakers/elsewhere";
+import { Shared } from "@/components/co-speakers/shared";
 import { InLanguage } from "@/components/site/in-language";
+import { Steps } from "@/components/speakers/steps";
 import { Badge, type Tone } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -8,6 +11,8 @@ import { placeName } from "@/lib/meetups/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 import { formatDate } from "@/lib/platform/time/format";
+import type { Step } from "@/lib/speakers/rules";
+import { changeRefusal } from "@/lib/speakers/rules";
 import { moveOwnTalkAction } from "@/lib/talks/actions";
 import type { MyTalk } from "@/lib/talks/queries";
 import {
@@ -30,18 +35,28 @@ export const stateTones: Record<TalkState, Tone> = {
   canceled: "danger",
 };
 
-/** The viewer's proposals with their states and actions. */
-export function MyTalks({ locale, talks }: { locale: Locale; talks: MyTalk[] }) {
+type Props = {
+  locale: Locale;
+  talks: MyTalk[];
+  /** Of each talk, by its id. */
+  steps: ReadonlyMap<string, Step[]>;
+  now: Date;
+};
+
+type MineProps = { locale: Locale; talk: MyTalk; steps: Step[]; now: Date };
+
+/** The viewer's proposals, and the talks that they are on, with their states and actions. */
+export function MyTalks({ locale, talks, steps, now }: Props) {
   return (
     <ul className="grid gap-3">
       {talks.map((talk) => (
-        <Mine key={talk.id} locale={locale} talk={talk} />
+        <Mine key={talk.id} {...{ locale, talk, now }} steps={steps.get(talk.id) ?? []} />
       ))}
     </ul>
   );
 }
 
-function Mine({ locale, talk }: { locale: Locale; talk: MyTalk }) {
+function Mine({ locale, talk, steps, now }: MineProps) {
   const t = useTranslations("talks");
   const { meetup } = talk;
   const cityPath = `/${locale}/n/${meetup.event.slug}/${meetup.slug}`;
@@ -71,7 +86,16 @@ function Mine({ locale, talk }: { locale: Locale; talk: MyTalk }) {
         {formatDate(meetup.localDate, locale)}
       </p>
       {reason && <p className="text-ink-2 text-sm">{t(`mine.${reason}`)}</p>}
-      <Moves {...{ locale, talk, cityPath }} />
+      {talk.firstSpeaker && <p className="wrap-anywhere">{talk.speakerName}</p>}
+      {talk.isMine ? (
+        <>
+          <Steps steps={steps} timeZone={meetup.timeZone} />
+          <AlsoElsewhere {...{ locale, talk }} />
+          <Moves {...{ locale, talk, cityPath, now }} />
+        </>
+      ) : (
+        <Shared talk={talk} />
+      )}
     </Card>
   );
 }
@@ -83,15 +107,17 @@ function withdrawLead(state: TalkState) {
 
 const MOVES = ["submit", "confirm", "withdraw"] as const;
 
-type MovesProps = { locale: Locale; talk: MyTalk; cityPath: string };
+type MovesProps = { locale: Locale; talk: MyTalk; cityPath: string; now: Date };
 
-function Moves({ locale, talk, cityPath }: MovesProps) {
+function Moves({ locale, talk, cityPath, now }: MovesProps) {
   const t = useTranslations("talks.mine");
   const moves = MOVES.filter((move) =>
     mayMove(talk.state, move, move === "submit" ? talk.closedToDrafts : talk.closed),
   );
-  const editable = isEditable(talk.state) && !talk.closed;
-  const hasSlides = isAccepted(talk.state) && !talk.closed;
+  const { startsAt } = talk.meetup;
+  const isChangeable = changeRefusal({ state: talk.state, startsAt }, talk.closed, now) === null;
+  const editable = isChangeable || (isEditable(talk.state) && !talk.closed);
+  const hasSlides = isAccepted(talk.state) && (!talk.closed || talk.closed === "night-over");
   if (moves.length === 0 && !editable && !hasSlides) return null;
   const label = (action: string) => t("of", { action, name: talk.title });
   return (

@@ -1,6 +1,9 @@
+import { Elsewhere } from "@/components/co-speakers/elsewhere";
+import { InvitedToSpeak } from "@/components/co-speakers/invited";
 import { useDuration } from "@/components/line-ups/duration";
 import { Page } from "@/components/site/page";
 import { Section } from "@/components/site/section";
+import { Steps } from "@/components/speakers/steps";
 import { TalkCallDesk } from "@/components/talk-calls/talk-call-desk";
 import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button";
@@ -11,8 +14,8 @@ import { shownInPlaceSince } from "@/lib/activity/undo-rules";
 import { placeName } from "@/lib/meetups/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
-import { formatDateAt } from "@/lib/platform/time/format-instant";
 import type { SnapshotMeetup } from "@/lib/snapshot/queries";
+import type { Step } from "@/lib/speakers/rules";
 import { decideAction } from "@/lib/talks/actions";
 import type { DeskProposal } from "@/lib/talks/queries";
 import {
@@ -42,11 +45,13 @@ type Props = {
     | "endsAt"
   >;
   proposals: DeskProposal[];
+  /** Of each proposal, by its id. */
+  steps: ReadonlyMap<string, Step[]>;
   now: Date;
 };
 
 /** The city's proposals: undecided and just decided first, then the others. */
-export function ProposalsDesk({ locale, meetup, proposals, now }: Props) {
+export function ProposalsDesk({ locale, meetup, proposals, steps, now }: Props) {
   const t = useTranslations("talks.desk");
   const since = shownInPlaceSince(now);
   // One that was just decided stays where it was.
@@ -94,6 +99,7 @@ export function ProposalsDesk({ locale, meetup, proposals, now }: Props) {
                     key={talk.id}
                     locale={locale}
                     talk={talk}
+                    steps={steps.get(talk.id) ?? []}
                     timeZone={meetup.timeZone}
                     closed={closed}
                   />
@@ -109,20 +115,19 @@ export function ProposalsDesk({ locale, meetup, proposals, now }: Props) {
 type ProposalProps = {
   locale: Locale;
   talk: DeskProposal;
+  steps: Step[];
   timeZone: string;
   closed: ProposalRefusal | null;
 };
 
-function Proposal({ locale, talk, timeZone, closed }: ProposalProps) {
+function Proposal({ locale, talk, steps, timeZone, closed }: ProposalProps) {
   const t = useTranslations("talks");
   const duration = useDuration();
   const seconds = talkSeconds(talk.format, talk.minutes);
-  const date = (instant: Date) => formatDateAt(instant, timeZone, locale);
   const facts = [
     t(`formats.${talk.format}`),
     ...(seconds === null ? [] : [duration(seconds)]),
     t(`languages.${talk.locale}`),
-    t("desk.received", { date: date(talk.createdAt) }),
   ];
   return (
     <Card as="li" className="grid gap-2">
@@ -135,13 +140,11 @@ function Proposal({ locale, talk, timeZone, closed }: ProposalProps) {
           <Badge tone={stateTones[talk.state]}>{t(`states.${talk.state}`)}</Badge>
         </span>
       </div>
-      <p className="font-semibold">{talk.speakerName}</p>
+      <p className="wrap-anywhere font-semibold">{talk.speakerName}</p>
+      <InvitedToSpeak talk={talk} />
       <p className="text-ink-2 text-sm">{facts.join(" · ")}</p>
-      {talk.decidedAt && talk.decidedByName && (
-        <p className="text-ink-2 text-sm">
-          {t("desk.decided-by", { name: talk.decidedByName, date: date(talk.decidedAt) })}
-        </p>
-      )}
+      <Steps steps={steps} timeZone={timeZone} />
+      <Elsewhere locale={locale} elsewhere={talk.elsewhere} />
       {talk.abstract && (
         <p lang={talk.locale} className="max-w-text whitespace-pre-line">
           {talk.abstract}

@@ -1,10 +1,16 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { CoSpeakerRows } from "@/components/co-speakers/rows";
+import {
+  AbstractField,
+  SpeakerFields,
+  type SpeakerValues,
+} from "@/components/speakers/speaker-fields";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { Checkbox, ChoiceGroup } from "@/components/ui/form/choice";
-import { TextArea, TextField } from "@/components/ui/form/field";
+import { Checkbox, type Choice, ChoiceGroup } from "@/components/ui/form/choice";
+import { TextField } from "@/components/ui/form/field";
 import { Form } from "@/components/ui/form/form";
 import { HiddenFields } from "@/components/ui/form/hidden-fields";
 import { SubmitButton } from "@/components/ui/form/submit-button";
@@ -13,25 +19,17 @@ import { Notice } from "@/components/ui/notice";
 import { editProposalAction, proposeAction } from "@/lib/talks/actions";
 import type { ProposeTexts } from "./propose-texts";
 
-type Field =
-  | "title"
-  | "abstract"
-  | "format"
-  | "minutes"
-  | "locale"
-  | "speakerName"
-  | "bio"
-  | "needs";
-const ALLOWED = ["mayBeFilmed", "mayBePhotographed", "mayBeQuoted"] as const;
-type Box = "isFirstTime" | (typeof ALLOWED)[number];
+type Field = "title" | "format" | "minutes" | "locale" | "speakerName";
 
 type Props = {
   /** Identifies the proposal: a form key, or a talk and its revision. */
   hidden: Record<string, string>;
-  before: Record<Field, string> & Record<Box, boolean>;
+  before: Record<Field, string> & SpeakerValues & { isFirstTime: boolean };
   isNew: boolean;
   /** Not submitted yet, so it can still be saved as a draft. */
   keepsDraft: boolean;
+  /** The night's other cities that ask for talks, by their meetup's id. */
+  cities: Choice[];
   paths: { mine: string; another: string };
   /** Shown instead of the form, unless the form was just rejected. */
   closed: ReactNode;
@@ -57,28 +55,17 @@ export function ProposeForm(props: Props) {
 
 type FieldsProps = Props & { form: ReturnType<typeof useForm> };
 
-function Fields({ hidden, before, keepsDraft, texts, form }: FieldsProps) {
+function Fields({ hidden, before, isNew, keepsDraft, cities, texts, form }: FieldsProps) {
   const field = (name: Field) => ({
     name,
     defaultValue: form.value(name, before[name]),
     error: form.error(name),
   });
-  const box = (name: Box) => ({
-    name,
-    label: texts[name],
-    defaultChecked: form.checked(name, before[name]),
-  });
   return (
     <Form form={form} className="grid gap-6">
       <HiddenFields form={form} fields={hidden} />
       <TextField {...field("title")} label={texts.title} required />
-      <TextArea
-        {...field("abstract")}
-        label={texts.abstract}
-        hint={texts.abstractHint}
-        mark={texts.optional}
-        rows={5}
-      />
+      <AbstractField {...{ form, before, texts }} />
       <ChoiceGroup {...field("format")} label={texts.format} choices={texts.formats} />
       <TextField
         {...field("minutes")}
@@ -96,27 +83,25 @@ function Fields({ hidden, before, keepsDraft, texts, form }: FieldsProps) {
         autoComplete="name"
         required
       />
-      <TextArea
-        {...field("bio")}
-        label={texts.bio}
-        hint={texts.bioHint}
-        mark={texts.optional}
-        rows={3}
+      <Checkbox
+        name="isFirstTime"
+        label={texts.isFirstTime}
+        hint={texts.isFirstTimeHint}
+        defaultChecked={form.checked("isFirstTime", before.isFirstTime)}
       />
-      <Checkbox {...box("isFirstTime")} hint={texts.isFirstTimeHint} />
-      <TextArea
-        {...field("needs")}
-        label={texts.needs}
-        hint={texts.needsHint}
-        mark={texts.optional}
-        rows={3}
-      />
-      <fieldset>
-        <legend className="font-semibold">{texts.allowed}</legend>
-        {ALLOWED.map((name) => (
-          <Checkbox key={name} {...box(name)} />
-        ))}
-      </fieldset>
+      <SpeakerFields {...{ form, before, texts }} />
+      {isNew && <CoSpeakerRows form={form} texts={texts.coSpeakers} />}
+      {isNew && cities.length > 0 && (
+        <ChoiceGroup
+          type="checkbox"
+          name="alsoMeetupIds[]"
+          label={texts.also}
+          hint={texts.alsoHint}
+          choices={cities}
+          defaultValue={form.list("alsoMeetupIds")}
+          error={form.error("alsoMeetupIds")}
+        />
+      )}
       <div className="flex flex-wrap gap-3">
         <SubmitButton name="as" value="submitted" pendingText={texts.submitting}>
           {keepsDraft ? texts.submit : texts.save}

@@ -1,3 +1,5 @@
+import { speakerTexts } from "@/components/speakers/speaker-texts";
+import { MOST } from "@/lib/co-speakers/schema";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import type { useTranslations } from "@/lib/platform/i18n/translations";
 import type { Format } from "@/lib/talk-calls/schema";
@@ -5,12 +7,21 @@ import type { Format } from "@/lib/talk-calls/schema";
 /** The form's texts; client components have no catalogue. */
 export function proposeTexts(
   t: ReturnType<typeof useTranslations<"talks">>,
+  s: ReturnType<typeof useTranslations<"speakers">>,
   offered: { formats: readonly Format[]; languages: readonly Locale[] },
 ) {
   return {
+    ...speakerTexts(t),
+    also: s("offers.also"),
+    alsoHint: s("offers.also-hint"),
+    coSpeakers: {
+      summary: s("co-speakers.summary"),
+      hint: s("co-speakers.hint"),
+      name: s("co-speakers.name"),
+      address: s("co-speakers.address"),
+      people: Array.from({ length: MOST }, (_, at) => s("co-speakers.person", { number: at + 1 })),
+    },
     title: t("propose.talk-title"),
-    abstract: t("propose.abstract"),
-    abstractHint: t("propose.abstract-hint"),
     format: t("propose.format"),
     formats: offered.formats.map((value) => ({
       value,
@@ -23,17 +34,8 @@ export function proposeTexts(
     languages: offered.languages.map((value) => ({ value, label: t(`languages.${value}`) })),
     speaker: t("propose.speaker"),
     speakerHint: t("propose.speaker-hint"),
-    bio: t("propose.bio"),
-    bioHint: t("propose.bio-hint"),
     isFirstTime: t("propose.first-time"),
     isFirstTimeHint: t("propose.first-time-hint"),
-    needs: t("propose.needs"),
-    needsHint: t("propose.needs-hint"),
-    allowed: t("propose.allowed"),
-    mayBeFilmed: t("propose.may-be-filmed"),
-    mayBePhotographed: t("propose.may-be-photographed"),
-    mayBeQuoted: t("propose.may-be-quoted"),
-    optional: t("propose.optional"),
     submit: t("propose.submit"),
     save: t("propose.save"),
     submitting: t("propose.submitting"),
@@ -48,3 +50,12 @@ export function proposeTexts(
 }
 
 export type ProposeTexts = ReturnType<typeof proposeTexts>;
+
+export const firstSlideTexts = (t: ReturnType<typeof useTranslations<"talks">>) => ({
+  lead: t("propose.first-slide.lead"),
+  start: t("propose.first-slide.start"),
+  again: t("propose.first-slide.again"),
+  begins: t("propose.first-slide.begins"),
+  halfway: t("propose.first-slide.halfway"),
+  over: t("propose.first-slide.over"),
+});

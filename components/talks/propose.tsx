@@ -1,4 +1,7 @@
+import { CoSpeakersPanel } from "@/components/co-speakers/panel";
 import { Page } from "@/components/site/page";
+import { ChangeForm } from "@/components/speakers/change-form";
+import { speakerTexts } from "@/components/speakers/speaker-texts";
 import { CallFacts } from "@/components/talk-calls/call-facts";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -7,12 +10,14 @@ import { placeName } from "@/lib/meetups/rules";
 import { LOCALES, type Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 import type { SnapshotMeetup } from "@/lib/snapshot/queries";
+import { changeRefusal } from "@/lib/speakers/rules";
 import { offeredFormats, offeredLanguages } from "@/lib/talk-calls/rules";
 import { FORMATS } from "@/lib/talk-calls/schema";
-import type { OwnProposal } from "@/lib/talks/queries";
-import { isEditable, submissionRefusal } from "@/lib/talks/rules";
+import type { OpenCall, OwnProposal } from "@/lib/talks/queries";
+import { isEditable, proposalRefusal, submissionRefusal } from "@/lib/talks/rules";
+import { FirstSlide } from "./first-slide";
 import { ProposeForm } from "./propose-form";
-import { proposeTexts } from "./propose-texts";
+import { firstSlideTexts, proposeTexts } from "./propose-texts";
 
 type Props = {
   locale: Locale;
@@ -25,18 +30,68 @@ type Props = {
     | "city"
     | "status"
     | "eventStatus"
+    | "startsAt"
     | "endsAt"
     | "timeZone"
     | "talkCall"
   >;
   /** The viewer's own proposal, when editing. */
   talk: OwnProposal | null;
+  /** The night's other cities that ask for talks. */
+  others: OpenCall[];
   now: Date;
   formKey: string;
 };
 
-export function Propose({ locale, viewer, meetup, talk, now, formKey }: Props) {
+export function Propose(props: Props) {
+  const { talk, meetup, now } = props;
+  const { startsAt } = meetup;
+  const isChangeable =
+    talk &&
+    changeRefusal({ state: talk.state, startsAt }, proposalRefusal(meetup, now), now) === null;
+  return isChangeable ? <Change {...props} talk={talk} /> : <Proposal {...props} />;
+}
+
+/** The title and the format of an accepted talk stay as the hosts accepted them. */
+function Change({ locale, meetup, talk }: Props & { talk: OwnProposal }) {
   const t = useTranslations("talks");
+  const s = useTranslations("speakers.change");
+  return (
+    <Page
+      title={s("title")}
+      back={{ href: `/${locale}/me`, text: t("mine.title") }}
+      lead={
+        <>
+          <p lang={talk.locale} className="wrap-anywhere">
+            {talk.title}
+          </p>
+          <p>{s("lead", { town: placeName(meetup, locale) })}</p>
+        </>
+      }
+      width="text"
+    >
+      <ChangeForm
+        hidden={{ talkId: talk.id, revision: String(talk.revision) }}
+        before={spoken(talk)}
+        texts={{ ...speakerTexts(t), save: s("save"), saving: s("saving"), saved: s("saved") }}
+      />
+      <CoSpeakersPanel talk={talk} />
+    </Page>
+  );
+}
+
+const spoken = (talk: OwnProposal | null) => ({
+  abstract: talk?.abstract ?? "",
+  bio: talk?.bio ?? "",
+  needs: talk?.needs ?? "",
+  mayBeFilmed: talk?.mayBeFilmed ?? false,
+  mayBePhotographed: talk?.mayBePhotographed ?? false,
+  mayBeQuoted: talk?.mayBeQuoted ?? false,
+});
+
+function Proposal({ locale, viewer, meetup, talk, others, now, formKey }: Props) {
+  const t = useTranslations("talks");
+  const s = useTranslations("speakers");
   const town = placeName(meetup, locale);
   const path = `/n/${meetup.eventSlug}/${meetup.slug}`;
   const offered = {
@@ -57,12 +112,14 @@ export function Propose({ locale, viewer, meetup, talk, now, formKey }: Props) {
         closed ? undefined : (
           <>
             <p>{t("propose.lead")}</p>
+            {talk?.offerId && <p>{s("offers.edits")}</p>}
             {meetup.talkCall && <CallFacts locale={locale} call={meetup.talkCall} town={town} />}
           </>
         )
       }
       width="text"
     >
+      {!closed && formats.includes("twenty_twenty") && <FirstSlide texts={firstSlideTexts(t)} />}
       <ProposeForm
         hidden={
           talk
@@ -71,30 +128,27 @@ export function Propose({ locale, viewer, meetup, talk, now, formKey }: Props) {
         }
         before={{
           title: talk?.title ?? "",
-          abstract: talk?.abstract ?? "",
+          ...spoken(talk),
           format: talk?.format ?? formats[0] ?? "twenty_twenty",
           minutes: String(talk?.minutes ?? ""),
           locale: talk?.locale ?? (languages.includes(locale) ? locale : (languages[0] ?? locale)),
-          speakerName: talk?.speakerName ?? viewer?.name ?? "",
-          bio: talk?.bio ?? "",
-          needs: talk?.needs ?? "",
+          speakerName: talk?.firstSpeaker ?? talk?.speakerName ?? viewer?.name ?? "",
           isFirstTime: talk?.isFirstTime ?? false,
-          mayBeFilmed: talk?.mayBeFilmed ?? false,
-          mayBePhotographed: talk?.mayBePhotographed ?? false,
-          mayBeQuoted: talk?.mayBeQuoted ?? false,
         }}
         isNew={!talk}
+        cities={others.map(({ id, city }) => ({ value: id, label: placeName({ city }, locale) }))}
         keepsDraft={!talk || talk.state === "draft"}
         paths={{ mine: `/${locale}/me`, another: `/${locale}${path}/propose` }}
         closed={closed}
-        texts={proposeTexts(t, { formats, languages })}
+        texts={proposeTexts(t, s, { formats, languages })}
       />
+      {talk && !closed && <CoSpeakersPanel talk={talk} />}
     </Page>
   );
 }
 
 /** Why the form is closed: proposals are closed, the viewer is signed out, or a host has decided. */
-function useClosed({ locale, viewer, meetup, talk, now }: Omit<Props, "formKey">) {
+function useClosed({ locale, viewer, meetup, talk, now }: Omit<Props, "formKey" | "others">) {
   const t = useTranslations("talks");
   const town = placeName(meetup, locale);
   const path = `/n/${meetup.eventSlug}/${meetup.slug}`;

@@ -173,6 +173,18 @@ export const invalidInputs: InvalidInput[] = [
     code: "too-long",
   },
   {
+    ...propose,
+    typed: { abstract: "", "coSpeakers.0.name": "Ana", "coSpeakers.0.address": "ana" },
+    invalid: "coSpeakers.0.address",
+    code: "address-invalid",
+  },
+  {
+    ...propose,
+    typed: { "coSpeakers.0.name": "", "coSpeakers.0.address": "ana@example.ca" },
+    invalid: "coSpeakers.0.name",
+    code: "required",
+  },
+  {
     ...write,
     typed: { stayed: "" },
     invalid: "stayed",

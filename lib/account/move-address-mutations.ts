@@ -10,7 +10,7 @@ import { unsubscribeAlso } from "@/lib/unsubscribes/mutations";
 /** Mails that are about their address, not about the person behind it. */
 const OF_THE_ADDRESS: MailKind[] = [
   ...(["sign-in", "address-change", "address-changed", "address-restored"] as const),
-  ...(["invitation", "invitation-reminder"] as const),
+  ...(["invitation", "invitation-reminder", "co-speaker-invited"] as const),
 ];
 
 /** Nobody changes the person's seats meanwhile: their rows refer to the user's, which gets another key. */
@@ -70,6 +70,7 @@ const OWNS_NOTHING = {
     posts: { none: {} },
     debriefs: { none: {} },
     decks: { none: {} },
+    coSpeaking: { none: {} },
     commentReports: { none: {} },
     commentFollows: { none: {} },
   },

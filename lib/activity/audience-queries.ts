@@ -74,6 +74,7 @@ export const staffOf = ({ eventId, meetupId }: Occasion): Prisma.UserWhereInput 
     organizersOf(eventId),
     hostsOf(meetupId),
     { proposals: { some: { meetupId, state: { notIn: ENDED } } } },
+    { coSpeaking: { some: { state: "accepted", talk: { meetupId, state: { notIn: ENDED } } } } },
   ],
 });
 
@@ -94,6 +95,12 @@ export const audiences = {
   /** Suspended speakers are included: the decision concerns them. */
   speaker: async (tx: Tx, { subjectId }: Occasion) => {
     const where = { proposals: { some: { id: subjectId ?? "" } } };
+    return (await tx.user.findMany({ where, select: reader })).map(toPerson);
+  },
+  /** With the co-speakers who accepted. */
+  speakers: async (tx: Tx, { subjectId: talkId = "" }: Occasion) => {
+    const coSpeaking = { some: { talkId, state: "accepted" as const } };
+    const where = { OR: [{ proposals: { some: { id: talkId } } }, { coSpeaking }] };
     return (await tx.user.findMany({ where, select: reader })).map(toPerson);
   },
 } satisfies Record<string, (tx: Tx, occasion: Occasion) => Promise<Recipient[]>>;

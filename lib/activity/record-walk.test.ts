@@ -26,6 +26,7 @@ const NOT_WALKED: Record<string, string> = {
   moveAnswers: "writes inside the mutation of the new RSVP, which records it",
   refusalToJoin: "decides, and writes nothing",
   invitationEntries: "computes what is recorded",
+  namedIn: "reads a form's rows, and writes nothing",
   draftHeadCount: "reads back, and writes nothing",
   previewReflection: "shows what was typed, and writes nothing",
   storedReflection: "reads back, and writes nothing",
@@ -67,6 +68,7 @@ const VERBS: Record<string, string[]> = {
   City: ["city."],
   CityWish: ["wish.", "meetup.published"],
   Comment: ["comment."],
+  CoSpeaker: ["co-speaker.", "talk."],
   Commitment: ["commitment."],
   CommitmentNews: ["commitment."],
   CommitmentNote: ["commitment."],
@@ -111,7 +113,8 @@ const VERBS: Record<string, string[]> = {
   Supporter: ["supporter."],
   Slide: ["deck."],
   Slot: ["slot.", "talk.", "line-up."],
-  Talk: ["talk.", "slot."],
+  // Who is listed as speaking.
+  Talk: ["talk.", "slot.", "co-speaker."],
   Thread: ["comment."],
   ThreadVisit: ["comment.thread-visited"],
   Unsubscribe: ["mail.", "person.address-"],
@@ -125,6 +128,7 @@ const VERBS: Record<string, string[]> = {
     "comment.",
     "commitment.",
     "open-question.",
+    "co-speaker.accepted",
   ],
 };
 

@@ -172,10 +172,12 @@ export const MAILS_BY_VERB = {
   "talk.edited": none,
   "talk.submitted": [mail("proposal-received", "hosts-or-organizers")],
   "talk.held": none,
-  "talk.accepted": [mail("proposal-accepted", "speaker")],
-  "talk.declined": [mail("proposal-declined", "speaker")],
+  "talk.accepted": [mail("proposal-accepted", "speakers")],
+  "talk.declined": [mail("proposal-declined", "speakers")],
   "talk.confirmed": none,
-  "talk.canceled": [mail("talk-canceled", "speaker")],
+  /** Its speaker changed what an accepted talk is about, what they need or allow. */
+  "talk.changed": none,
+  "talk.canceled": [mail("talk-canceled", "speakers")],
   "talk.proposal-withdrawn": none,
   "talk.withdrawn": [mail("talk-withdrawn", "hosts-or-organizers")],
 
@@ -185,6 +187,13 @@ export const MAILS_BY_VERB = {
   "talk.slides-shown": none,
   "talk.slides-kept": none,
   "talk.recording-set": none,
+
+  /** Somebody whom a proposer names as another speaker; they are listed once they accepted. */
+  "co-speaker.invited": [mail("co-speaker-invited", "invitee")],
+  "co-speaker.accepted": none,
+  "co-speaker.declined": none,
+  "co-speaker.left": none,
+  "co-speaker.removed": none,
 
   "talk-call.opened": none,
   "talk-call.edited": none,
@@ -366,6 +375,8 @@ const SHOWN_NOWHERE: readonly Verb[] = [
   "deck.unlocked",
   "deck.sending-ended",
   "deck.asked",
+  "co-speaker.invited",
+  "co-speaker.declined",
   "round-up.drafted",
   "round-up.mailed",
   "commitment.news-mailed",

@@ -65,6 +65,7 @@ export const SUBJECT_BY_KIND: Record<MailKind, Subject> = {
   "proposal-received": "talks",
   "proposal-accepted": "talks",
   "proposal-declined": "talks",
+  "co-speaker-invited": "talks",
   "talk-canceled": "talks",
   "talk-withdrawn": "talks",
   "deck-ask": "talks",

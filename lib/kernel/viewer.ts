@@ -23,7 +23,7 @@ export type Pass = {
 /** A link from a mail: allows one thing to one target. */
 export type Holder = {
   kind: "holder";
-  purpose: "answer" | "invitation" | "address" | "mail";
+  purpose: "answer" | "invitation" | "co-speaker" | "address" | "mail";
   target: string;
 };
 

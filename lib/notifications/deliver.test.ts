@@ -104,6 +104,11 @@ describe("an outdated mail", () => {
     await db.invitation.update({ where: { id: invitationId }, data });
     return { invitationId };
   };
+  const coSpeaker = async () => {
+    const { coSpeakerId } = (await params())["co-speaker-invited"] as { coSpeakerId: string };
+    await db.coSpeaker.update({ where: { id: coSpeakerId }, data: { state: "removed" } });
+    return { coSpeakerId };
+  };
   const comment = async () => {
     const { commentId } = (await params())["comment-posted"] as { commentId: string };
     const withdrawn = { withdrawnAt: new Date(), withdrawnBy: "author" } as const;
@@ -154,6 +159,7 @@ describe("an outdated mail", () => {
     ["rsvp-left", "an answer that came back", async () => (await params())["rsvp-confirmed"]],
     ["invitation", "one that was taken back", withdrawn],
     ["host-accepted", "an invitation that was not accepted", withdrawn],
+    ["co-speaker-invited", "one that was taken back", coSpeaker],
     ["comment-posted", "a comment that was withdrawn", comment],
     ["commitment-news", "notes that were withdrawn", news],
     ["round-up", "one that was taken back", noLongerPublished],

@@ -31,6 +31,13 @@ describe("links in mails", () => {
     expect(readLink("invitation", token)).toEqual({ id: invitationId, version });
   });
 
+  it("of an invitation to speak open it, in the mail's language", async () => {
+    const { coSpeakerId } = (await params())["co-speaker-invited"] as { coSpeakerId: string };
+    const mail = await arrived("co-speaker-invited", { coSpeakerId }, "fr");
+    const token = tokenIn(mail?.text, "/fr/co-speakers/");
+    expect(readLink("co-speaker", token)).toEqual({ id: coSpeakerId, version: 1 });
+  });
+
   it("to sign in carry a token of their own, and no text of whoever asked", async () => {
     const mail = await arrived("sign-in", await signInRequest("/start?title=A"), "fr");
     const link = linkIn(mail?.text, "/fr/sign-in/confirm");

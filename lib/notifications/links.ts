@@ -19,6 +19,8 @@ export const links = {
   /** Without a language, because the reader's is unknown. */
   invitation: (invitation: { id: string; version: number }) =>
     absolute(`/invitations/${signLink("invitation", invitation.id, invitation.version)}`),
+  coSpeaker: (locale: Locale, id: string) =>
+    absolute(`/${locale}/co-speakers/${signLink("co-speaker", id, 1)}`),
   home: (locale: Locale) => absolute(`/${locale}`),
   night: (locale: Locale, event: string) => absolute(`/${locale}/n/${event}`),
   board: (locale: Locale, event: string) => absolute(`/${locale}/n/${event}/live`),

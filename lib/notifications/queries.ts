@@ -1,4 +1,5 @@
 import { calendarFacts, toCalendarMeetup } from "@/lib/calendar/queries";
+import { linkIssue } from "@/lib/co-speakers/rules";
 import { WITHOUT_DECK } from "@/lib/decks/talk-queries";
 import { namedOrganizers, organizerName } from "@/lib/events/queries";
 import { nightTitle } from "@/lib/events/rules";
@@ -152,6 +153,29 @@ export async function talkForMail(talkId: string) {
     },
   });
   return row && { ...row, meetup: mailMeetup(row.meetup) };
+}
+
+/** Somebody who has not answered yet; null where there is nothing left to answer. */
+export async function coSpeakerForMail(coSpeakerId: string) {
+  const row = await db.coSpeaker.findUnique({
+    where: { id: coSpeakerId },
+    select: {
+      state: true,
+      talk: {
+        select: {
+          ...{ title: true, locale: true, speakerName: true, firstSpeaker: true, state: true },
+          meetup: { select: meetup },
+        },
+      },
+    },
+  });
+  if (!row) return null;
+  const { meetup: gathering, ...talk } = row.talk;
+  if (linkIssue(row.state, { ...talk, meetup: gathering }, await now())) return null;
+  return {
+    talk: { ...talk, name: talk.firstSpeaker ?? talk.speakerName },
+    meetup: mailMeetup(gathering),
+  };
 }
 
 /** An accepted talk whose slides are missing, with the deadline; null where nothing is to be asked any more. */

@@ -184,6 +184,15 @@ async function missingDeck(id = "") {
   return { talkId: id };
 }
 
+async function invitedToSpeak() {
+  const ahead = { startsAt: { gt: await now() }, status: "published" } as const;
+  const where = { state: { in: ["submitted" as const, "accepted" as const] }, meetup: ahead };
+  const { id: talkId } = await db.talk.findFirstOrThrow({ where });
+  const address = `${randomUUID()}@example.ca`;
+  const data = { talkId, name: "Ana", address, position: 0, createdAt: realNow() };
+  return { coSpeakerId: (await db.coSpeaker.create({ data, select: { id: true } })).id };
+}
+
 /** A request whose mail is to be sent to the reader. */
 export async function signInRequest(to: string | null = null, hasCode = true) {
   const asked = { address: "reader@example.ca", browser: "browser", minutes: 15, hasCode, to };
@@ -274,6 +283,7 @@ export async function params(): Promise<Record<MailKind, object>> {
     "proposal-declined": talk,
     "talk-canceled": talk,
     "talk-withdrawn": talk,
+    "co-speaker-invited": await invitedToSpeak(),
     "deck-ask": await missingDeck(talk.talkId),
     ...afterNight(others),
     "message-to-attendees": { ...others.message, ...meetup },

@@ -99,10 +99,13 @@ async function writtenBy({ id, name: authorName }: Person) {
   return { questions, ...rest };
 }
 
-async function talksOf({ id: proposerId, name: speakerName }: Person) {
+/** Where they are listed by the name that their page has. */
+async function talksOf({ id, name }: Person) {
+  const named = { OR: [{ speakerName: name }, { firstSpeaker: name }] };
+  const accepted = { some: { userId: id, name, state: "accepted" as const } };
   const rows = await db.talk.findMany({
     where: {
-      ...{ proposerId, speakerName, ...isPublic },
+      ...{ ...isPublic, OR: [{ proposerId: id, ...named }, { coSpeakers: accepted }] },
       meetup: { ...isPublic.meetup, event: listed },
     },
     select: {

@@ -102,6 +102,7 @@ export const mutations: ((night: Night, pick: (n: number) => number) => Promise<
   (n, pick) =>
     propose(any(n.people, pick), {
       ...{ meetupId: any(n.meetups, pick), key: randomUUID(), as: "submitted" },
+      ...{ coSpeakers: [], alsoMeetupIds: [] },
       ...{ speakerName: "Zoe", title: "A talk", abstract: null, locale: "en" },
       ...{ format: "twenty_twenty", minutes: null, bio: null, needs: null, isFirstTime: false },
       ...{ mayBeFilmed: false, mayBePhotographed: false, mayBeQuoted: false },

@@ -55,14 +55,18 @@ describe("deciding on a proposal", () => {
     expect(await decide(id, "accept", 1)).toEqual({ ok: true });
   });
 
-  it("holds, then declines, with one mail", async () => {
+  it("holds without a mail, then declines with one in the speaker's language", async () => {
     const { id } = await proposed();
+    const sent = () => db.email.count({ where: { recipient: speaker.email } });
     await decide(id, "hold");
-    expect(await mails("proposal-declined", speaker.email)).toEqual([]);
+    expect(await sent()).toBe(0);
     await decide(id, "decline", 1);
     await decide(id, "decline", 1);
     expect((await read(id)).state).toBe("declined");
-    expect(await mails("proposal-declined", speaker.email)).toHaveLength(1);
+    expect(await mails("proposal-declined", speaker.email)).toEqual([
+      { language: "fr", params: { talkId: id } },
+    ]);
+    expect(await sent()).toBe(1);
     expect(await decide(id, "accept", 2)).toEqual({ ok: false, reason: "moved-on" });
   });
 

@@ -6,7 +6,7 @@ import type { Prisma } from "@/lib/platform/db/generated/client";
 import { lockMeetup } from "@/lib/seating/locks";
 import { lockLineUp } from "@/lib/slots/lock-queries";
 import { mayChangeProposal } from "./policy";
-import { proposalRefusal, submissionRefusal } from "./rules";
+import { isEditable, proposalRefusal, submissionRefusal } from "./rules";
 
 const gathering = {
   status: true,
@@ -37,6 +37,7 @@ export async function lockedCall(tx: Tx, meetupId: string, at: Date) {
 const lockedTalk = {
   id: true,
   meetupId: true,
+  offerId: true,
   proposerId: true,
   title: true,
   state: true,
@@ -44,7 +45,7 @@ const lockedTalk = {
   format: true,
   locale: true,
   minutes: true,
-  meetup: { select: { eventId: true } },
+  meetup: { select: { eventId: true, startsAt: true } },
 } satisfies Prisma.TalkSelect;
 
 export type LockedTalk = Prisma.TalkGetPayload<{ select: typeof lockedTalk }>;
@@ -55,6 +56,18 @@ export async function lockOwnTalk(tx: Tx, viewer: Person, id: string): Promise<L
   const talk = await tx.talk.findUniqueOrThrow({ where: { id }, select: lockedTalk });
   if (!mayChangeProposal(viewer, talk)) throw new NotFound("talk");
   return talk;
+}
+
+/** The rows of the same talk in other cities that no host has decided on; the caller has locked the offer. */
+export async function undecidedElsewhere(tx: Tx, talk: LockedTalk): Promise<LockedTalk[]> {
+  return (await elsewhere(tx, talk)).filter(({ state }) => isEditable(state));
+}
+
+/** The rows of the same talk in other cities. */
+export async function elsewhere(tx: Tx, { id, offerId }: LockedTalk): Promise<LockedTalk[]> {
+  if (!offerId) return [];
+  const where = { offerId, id: { not: id } };
+  return tx.talk.findMany({ where, select: lockedTalk, orderBy: { meetupId: "asc" } });
 }
 
 /** A talk the viewer may decide on, with its line-up locked; throws NotFound for drafts. */

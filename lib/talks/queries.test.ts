@@ -34,7 +34,7 @@ async function scene() {
       format: "twenty_fifteen",
       as: "submitted",
     } as const;
-    await propose(speaker, { ...form, ...content });
+    await propose(speaker, { ...form, ...content, coSpeakers: [], alsoMeetupIds: [] });
     const [found] = (await myTalks(speaker)).filter((mine) => mine.title === title);
     await decideOnTalk(host, { talkId: found?.id ?? "", revision: 0, move: "accept" });
   };
@@ -146,6 +146,7 @@ describe("a talk's page", () => {
       ...{ speakerName: "Sam", title: "Une réunion de plus", abstract: null, locale: "fr" },
       ...{ bio: null, isFirstTime: false, needs: null },
       ...{ mayBeFilmed: false, mayBePhotographed: false, mayBeQuoted: false },
+      ...{ coSpeakers: [], alsoMeetupIds: [] },
     });
     expect(proposed.ok).toBe(true);
     const read = () => db.talk.findFirstOrThrow({ where: { meetupId, locale: "fr" } });

@@ -27,6 +27,12 @@ const proposal = {
   decidedAt: true,
   decidedByName: true,
   revision: true,
+  ...{ offerId: true, firstSpeaker: true },
+  coSpeakers: {
+    where: { state: { not: "removed" } },
+    select: { id: true, name: true, state: true },
+    orderBy: [{ position: "asc" }, { id: "asc" }],
+  },
   slots: { where: { withdrawnAt: null }, select: { id: true } },
 } satisfies Prisma.TalkSelect;
 
@@ -45,8 +51,34 @@ export async function proposalsForDesk(viewer: Person | null, meetupId: string) 
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     take: 200,
   });
-  return talks.map(plain);
+  const others = await elsewhereOf(talks);
+  return talks.map((talk) => ({
+    ...plain(talk),
+    elsewhere: others(talk).filter(({ state }) => state !== "draft" && state !== "withdrawn"),
+  }));
 }
+
+/** The same talk in other cities, by one of its rows. */
+async function elsewhereOf(talks: readonly { offerId: string | null }[]) {
+  const offers = talks.flatMap(({ offerId }) => offerId ?? []);
+  const rows =
+    offers.length === 0
+      ? []
+      : await db.talk.findMany({
+          where: { offerId: { in: offers } },
+          select: {
+            ...{ id: true, offerId: true, state: true },
+            meetup: { select: { city: { select: { nameEn: true, nameFr: true } } } },
+          },
+          orderBy: [{ meetup: { startsAt: "asc" } }, { id: "asc" }],
+        });
+  return ({ id, offerId }: { id: string; offerId: string | null }) =>
+    rows.flatMap(({ meetup, ...row }) =>
+      row.offerId === offerId && row.id !== id ? [{ ...row, city: meetup.city }] : [],
+    );
+}
+
+export type Elsewhere = DeskProposal["elsewhere"];
 
 export type DeskProposal = Awaited<ReturnType<typeof proposalsForDesk>>[number];
 
@@ -56,6 +88,7 @@ const where = {
     slug: true,
     status: true,
     localDate: true,
+    startsAt: true,
     endsAt: true,
     lineUpPublishedAt: true,
     city: { select: { nameEn: true, nameFr: true } },
@@ -63,16 +96,18 @@ const where = {
   },
 } satisfies { select: Prisma.MeetupSelect };
 
-/** The viewer's proposals, latest first. */
+/** The viewer's proposals, and the talks that they are on as a co-speaker, latest first. */
 export async function myTalks(viewer: Person) {
+  const coSpeaking = { some: { userId: viewer.id, state: "accepted" as const } };
   const talks = await db.talk.findMany({
-    where: { proposerId: viewer.id },
-    select: { ...proposal, meetup: where },
+    where: { OR: [{ proposerId: viewer.id }, { coSpeakers: coSpeaking }] },
+    select: { ...proposal, proposerId: true, meetup: where },
     orderBy: [{ createdAt: "desc" }, { id: "asc" }],
     take: 100,
   });
   const at = await now();
-  return talks.map(({ meetup, ...talk }) => {
+  const others = await elsewhereOf(talks.filter(({ proposerId }) => proposerId === viewer.id));
+  return talks.map(({ meetup, proposerId, ...talk }) => {
     const gathering = {
       ...meetup,
       talkCall: talkCallOf(meetup),
@@ -80,6 +115,8 @@ export async function myTalks(viewer: Person) {
     };
     return {
       ...plain(talk),
+      isMine: proposerId === viewer.id,
+      elsewhere: others(talk),
       /** Why nothing more can come of it there. */
       closed: proposalRefusal(gathering, at),
       /** Why a draft can't be submitted. */
@@ -102,6 +139,26 @@ export async function ownProposal(viewer: Person | null, meetupId: string, talkI
 }
 
 export type OwnProposal = NonNullable<Awaited<ReturnType<typeof ownProposal>>>;
+
+/** The other cities of a meetup's night that take proposals now. */
+export async function openCallsElsewhere(meetupId: string, at: Date) {
+  const meetups = await db.meetup.findMany({
+    where: {
+      ...{ id: { not: meetupId }, kind: "city", status: "published" },
+      ...{ event: { meetups: { some: { id: meetupId } } }, talkCallOpenedAt: { not: null } },
+    },
+    select: { ...where.select, id: true },
+    orderBy: [{ startsAt: "asc" }, { id: "asc" }],
+    take: 60,
+  });
+  return meetups.flatMap((meetup) => {
+    const talkCall = talkCallOf(meetup);
+    const closed = submissionRefusal({ ...meetup, talkCall, eventStatus: meetup.event.status }, at);
+    return closed ? [] : [{ id: meetup.id, city: meetup.city }];
+  });
+}
+
+export type OpenCall = Awaited<ReturnType<typeof openCallsElsewhere>>[number];
 
 /** As `isPublicTalk` says, of a query. */
 export const isPublic = {

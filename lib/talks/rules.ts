@@ -77,6 +77,11 @@ export function isAccepted(state: TalkState): boolean {
   return ACCEPTED.includes(state);
 }
 
+/** Of a talk that is confirmed in one city: what its proposer may withdraw in another. */
+export function isOpenElsewhere({ state }: { state: TalkState }): boolean {
+  return state !== "confirmed" && MOVES.withdraw.from.includes(state);
+}
+
 export const talkSlug = (title: string, taken: ReadonlySet<string>): string =>
   sentenceSlug(title, taken, "talk");
 

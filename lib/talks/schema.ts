@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { coSpeakerRows } from "@/lib/co-speakers/schema";
 import {
   checkbox,
   choice,
@@ -14,26 +15,36 @@ import {
 import { LOCALES } from "@/lib/platform/i18n/locales";
 import { FORMATS } from "@/lib/talk-calls/schema";
 
-const proposal = {
-  speakerName: personName,
-  title: line(120),
+/** What a speaker can change until the night begins. */
+export const speakerFields = {
   abstract: optionalText(2000),
-  locale: choice(LOCALES),
-  format: choice(FORMATS),
-  /** Only where the format has no fixed duration. */
-  minutes: optionalInteger(1, 180),
   bio: optionalText(600),
-  isFirstTime: checkbox,
   /** Access and equipment, for the hosts. */
   needs: optionalText(600),
   mayBeFilmed: checkbox,
   mayBePhotographed: checkbox,
   mayBeQuoted: checkbox,
+};
+
+const proposal = {
+  ...speakerFields,
+  speakerName: personName,
+  title: line(120),
+  locale: choice(LOCALES),
+  format: choice(FORMATS),
+  /** Only where the format has no fixed duration. */
+  minutes: optionalInteger(1, 180),
+  isFirstTime: checkbox,
   /** A draft is visible to its author only. */
   as: hiddenChoice(["draft", "submitted"]),
 };
 
-export const proposeSchema = z.object({ meetupId: id, key, ...proposal });
+export const proposeSchema = z.object({
+  ...{ meetupId: id, key, ...proposal },
+  coSpeakers: coSpeakerRows,
+  /** Other cities of the night that it is offered to. */
+  alsoMeetupIds: z.array(id).max(60, { error: "invalid" }),
+});
 export const editProposalSchema = z.object({ talkId: id, revision, ...proposal });
 
 export const decideSchema = z.object({
@@ -46,6 +57,8 @@ export const proposerMoveSchema = z.object({
   talkId: id,
   move: hiddenChoice(["submit", "confirm", "withdraw"]),
 });
+
+export const withdrawElsewhereSchema = z.object({ talkId: id });
 
 export type Propose = z.output<typeof proposeSchema>;
 export type EditProposal = z.output<typeof editProposalSchema>;

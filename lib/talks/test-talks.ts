@@ -32,6 +32,7 @@ export const proposal = (change: Partial<Propose> = {}): Propose => ({
   ...{ bio: null, isFirstTime: false, needs: null },
   ...{ mayBeFilmed: false, mayBePhotographed: false, mayBeQuoted: false },
   as: "submitted",
+  ...{ coSpeakers: [], alsoMeetupIds: [] },
   ...change,
 });
 

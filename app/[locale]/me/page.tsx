@@ -17,6 +17,7 @@ import { redirect } from "@/lib/platform/i18n/routing";
 import { getTranslations } from "@/lib/platform/i18n/translations";
 import { now } from "@/lib/platform/time/now";
 import { myAnswers, profileAndRuns } from "@/lib/rsvps/person-queries";
+import { stepsOfTalks } from "@/lib/speakers/queries";
 import { myTalks } from "@/lib/talks/queries";
 import { unsubscribedTopics } from "@/lib/unsubscribes/queries";
 
@@ -47,6 +48,7 @@ export default async function MePage({ params, searchParams }: Props) {
       openQuestionsBy(viewer),
       unsubscribedTopics(viewer),
     ]);
+  const steps = await stepsOfTalks(talks);
   const mine = await getTranslations({ locale, namespace: "talks.mine" });
   const t = await getTranslations({ locale, namespace: "commitments" });
   const feed = personFeedLink({ ...profile, id: viewer.id });
@@ -57,7 +59,7 @@ export default async function MePage({ params, searchParams }: Props) {
     >
       {talks.length > 0 && (
         <Section id="talks" title={mine("title")}>
-          <MyTalks locale={locale} talks={talks} />
+          <MyTalks {...{ locale, talks, steps }} now={await now()} />
         </Section>
       )}
       <CommitmentsByNight title={t("mine")} commitments={commitments.commitments}>

@@ -4,12 +4,13 @@ import { testPerson } from "@/lib/platform/db/test-rows";
 import type { SaveTalkCall } from "@/lib/talk-calls/schema";
 import { propose } from "@/lib/talks/mutations";
 import type { Propose } from "@/lib/talks/schema";
-import { hosted, hoursAgo, type ScenariosOf } from "./test-fixtures";
+import { another, hosted, hoursAgo, type ScenariosOf } from "./test-fixtures";
 
 type Talks = typeof import("@/lib/talks/mutations") &
   typeof import("@/lib/talk-calls/mutations") &
   typeof import("@/lib/talks/decide-mutations") &
   typeof import("@/lib/speakers/erase-mutations") &
+  typeof import("@/lib/speakers/mutations") &
   typeof import("@/lib/talks/move-mutations") &
   typeof import("@/lib/line-ups/mutations") &
   typeof import("@/lib/line-ups/fill-mutations") &
@@ -27,7 +28,7 @@ const words = {
 } as const;
 
 const proposal = (meetupId: string, as: Propose["as"] = "submitted"): Propose => ({
-  ...{ meetupId, key: randomUUID(), ...words, as },
+  ...{ meetupId, key: randomUUID(), ...words, as, coSpeakers: [], alsoMeetupIds: [] },
 });
 
 async function proposed(state: "draft" | "submitted" | "accepted" = "submitted") {
@@ -88,6 +89,12 @@ export const talkScenarios = {
     const { speaker, talkId } = await proposed("draft");
     return [speaker, { talkId, revision: 0, ...words, title: "Another", as: "submitted" }];
   },
+  changeTalk: async () => {
+    const { speaker, talkId } = await proposed("accepted");
+    const { abstract, bio, mayBeFilmed, mayBePhotographed, mayBeQuoted } = words;
+    const allowed = { mayBeFilmed, mayBePhotographed, mayBeQuoted };
+    return [speaker, { talkId, revision: 0, abstract, bio, needs: "Two microphones", ...allowed }];
+  },
   decideOnTalk: async () => {
     const { host, talkId } = await proposed();
     return [host, { talkId, revision: 0, move: "accept" }];
@@ -104,6 +111,16 @@ export const talkScenarios = {
   moveOwnTalk: async () => {
     const { speaker, talkId } = await proposed("accepted");
     return [speaker, { talkId, move: "withdraw" }];
+  },
+  withdrawElsewhere: async () => {
+    const { speaker, talkId, meetupId } = await proposed("accepted");
+    const offerId = randomUUID();
+    await db.talk.update({ where: { id: talkId }, data: { state: "confirmed", offerId } });
+    const { eventId } = await db.meetup.findUniqueOrThrow({ where: { id: meetupId } });
+    const { id } = await another(eventId, { slug: "elsewhere" });
+    const other = { meetupId: id, proposerId: speaker.id, ...words, offerId };
+    await db.talk.create({ data: { ...other, createdAt: hoursAgo(1) } });
+    return [speaker, { talkId }];
   },
   addSlot: async () => {
     const { host, meetupId } = await hosted();

@@ -4,6 +4,7 @@ import { openQuestionScenarios } from "./after/test-scenarios-open-questions";
 import { postScenarios } from "./after/test-scenarios-posts";
 import { commentScenarios, reflectionScenarios } from "./after/test-scenarios-reflections";
 import { roundUpScenarios } from "./after/test-scenarios-round-ups";
+import { coSpeakerScenarios } from "./stage/test-scenarios-co-speakers";
 import { deckScenarios } from "./stage/test-scenarios-decks";
 import { doorScenarios } from "./test-scenarios-door";
 import { eventScenarios } from "./test-scenarios-events";
@@ -34,6 +35,7 @@ export const scenarios: Record<string, () => Promise<unknown[]>> = {
   ...postScenarios,
   ...supporterScenarios,
   ...talkScenarios,
+  ...coSpeakerScenarios,
   ...deckScenarios,
   ...reflectionScenarios,
   ...commentScenarios,

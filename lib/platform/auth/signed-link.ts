@@ -5,6 +5,7 @@ export type LinkPurpose =
   | "reflection"
   | "calendar-feed"
   | "invitation"
+  | "co-speaker"
   | "address-change"
   | "address-undo"
   | "unsubscribe"

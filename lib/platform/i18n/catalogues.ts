@@ -35,6 +35,7 @@ import lineUpsEn from "./messages/en/tonight/lineUps.json";
 import liveEn from "./messages/en/tonight/live.json";
 import photosEn from "./messages/en/tonight/photos.json";
 import promptsEn from "./messages/en/tonight/prompts.json";
+import speakersEn from "./messages/en/tonight/speakers.json";
 import supportersEn from "./messages/en/tonight/supporters.json";
 import troubleEn from "./messages/en/trouble.json";
 import wishesEn from "./messages/en/wishes.json";
@@ -74,6 +75,7 @@ import lineUpsFr from "./messages/fr/tonight/lineUps.json";
 import liveFr from "./messages/fr/tonight/live.json";
 import photosFr from "./messages/fr/tonight/photos.json";
 import promptsFr from "./messages/fr/tonight/prompts.json";
+import speakersFr from "./messages/fr/tonight/speakers.json";
 import supportersFr from "./messages/fr/tonight/supporters.json";
 import troubleFr from "./messages/fr/trouble.json";
 import wishesFr from "./messages/fr/wishes.json";
@@ -113,6 +115,7 @@ const en = {
   search: searchEn,
   share: shareEn,
   site: siteEn,
+  speakers: speakersEn,
   supporters: supportersEn,
   talks: talksEn,
   time: timeEn,
@@ -157,6 +160,7 @@ const fr: Record<keyof Catalogue, object> = {
   search: searchFr,
   share: shareFr,
   site: siteFr,
+  speakers: speakersFr,
   supporters: supportersFr,
   talks: talksFr,
   time: timeFr,

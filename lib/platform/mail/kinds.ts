@@ -101,6 +101,8 @@ export const mailKinds = {
   "proposal-received": z.object({ talkId: z.uuid() }),
   "proposal-accepted": z.object({ talkId: z.uuid() }),
   "proposal-declined": z.object({ talkId: z.uuid() }),
+  /** To somebody whom a talk's proposer names as another speaker: the link to say yes or no. */
+  "co-speaker-invited": z.object({ coSpeakerId: z.uuid() }),
   /** To the speaker: a host canceled the accepted talk. */
   "talk-canceled": z.object({ talkId: z.uuid() }),
   /** To the hosts: the speaker of an accepted talk withdrew. */

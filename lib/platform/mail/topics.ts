@@ -73,6 +73,7 @@ export const TOPIC_BY_KIND: Record<MailKind, Topic | null> = {
   "proposal-received": null,
   "proposal-accepted": null,
   "proposal-declined": null,
+  "co-speaker-invited": null,
   "talk-canceled": null,
   "talk-withdrawn": null,
   // Without slides there is no talk.

@@ -8,7 +8,7 @@ import { formKey } from "@/lib/kernel/form/form-key";
 import { meetupBySlug } from "@/lib/meetups/queries";
 import { isLocale } from "@/lib/platform/i18n/locales";
 import { now } from "@/lib/platform/time/now";
-import { ownProposal } from "@/lib/talks/queries";
+import { openCallsElsewhere, ownProposal } from "@/lib/talks/queries";
 import { talksMetadata } from "../talks-metadata";
 
 type Props = {
@@ -29,13 +29,16 @@ export default async function ProposePage({ params, searchParams }: Props) {
   const talkId = requested === undefined ? null : id.safeParse(requested);
   const talk = talkId?.success ? await ownProposal(viewer, meetup.id, talkId.data) : null;
   if (talkId && !talk) return gone();
+  const at = await now();
+  const others = talk ? [] : await openCallsElsewhere(meetup.id, at);
   return (
     <Propose
       locale={locale}
       viewer={viewer}
       meetup={meetup}
       talk={talk}
-      now={await now()}
+      others={others}
+      now={at}
       formKey={formKey(viewer)}
     />
   );

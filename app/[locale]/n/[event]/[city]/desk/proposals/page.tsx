@@ -7,6 +7,7 @@ import { meetupForDesk } from "@/lib/meetups/queries";
 import { isLocale } from "@/lib/platform/i18n/locales";
 import { getTranslations } from "@/lib/platform/i18n/translations";
 import { now } from "@/lib/platform/time/now";
+import { stepsOfTalks } from "@/lib/speakers/queries";
 import { proposalsForDesk } from "@/lib/talks/queries";
 
 type Props = { params: Promise<{ locale: string; event: string; city: string }> };
@@ -25,5 +26,6 @@ export default async function ProposalsPage({ params }: Props) {
   const meetup = await meetupForDesk(event, city, viewer);
   if (meetup?.kind !== "city") return gone();
   const proposals = await proposalsForDesk(viewer, meetup.id);
-  return <ProposalsDesk locale={locale} meetup={meetup} proposals={proposals} now={await now()} />;
+  const steps = await stepsOfTalks(proposals);
+  return <ProposalsDesk {...{ locale, meetup, proposals, steps }} now={await now()} />;
 }

@@ -1,5 +1,5 @@
-import { ButtonLink } from "./button";
-import { cx } from "./cx";
+import { ButtonLink } from "@/components/ui/button";
+import { cx } from "@/components/ui/cx";
 
 type Props = {
   /** Null on the first page. */

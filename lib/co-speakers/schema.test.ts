@@ -1,0 +1,88 @@
+import { describe, expect, it } from "vitest";
+import { decodeForm } from "@/lib/kernel/form/form-data";
+import { changeTalkSchema } from "@/lib/speakers/schema";
+import { proposeSchema } from "@/lib/talks/schema";
+import { answerSchema } from "./schema";
+
+const ID = "3f0e6c1e-5f3a-4c55-9d51-1f5a4f0a9a11";
+const RTL = "\u202e";
+
+const form = (change: Record<string, string | string[]> = {}) => {
+  const data = new FormData();
+  const fields = {
+    ...{ meetupId: ID, key: "a".repeat(20), title: "A talk", speakerName: "Zoé", locale: "fr" },
+    ...{ format: "lightning", as: "submitted", ...change },
+  };
+  for (const [name, value] of Object.entries(fields))
+    for (const one of [value].flat()) data.append(name, one);
+  return data;
+};
+
+const read = (change: Record<string, string | string[]>) =>
+  proposeSchema.safeParse(decodeForm(proposeSchema, form(change)).input);
+
+/** The first code of each field. */
+const codes = (change: Record<string, string | string[]>) =>
+  Object.fromEntries(
+    (read(change).error?.issues ?? []).map(({ path, message }) => [path.join("."), message]),
+  );
+
+describe("the form of a proposal", () => {
+  it("takes no co-speakers, and rows that are left empty", () => {
+    expect(read({}).data).toMatchObject({ coSpeakers: [], alsoMeetupIds: [] });
+    const rows = { "coSpeakers.0.name": "", "coSpeakers.0.address": " " };
+    expect(read(rows).data?.coSpeakers).toEqual([{ name: null, address: null }]);
+  });
+
+  it("takes emoji and accents, and drops what would turn a name around", () => {
+    const name = `Zoé ${RTL}👩🏽‍🚀 O’Neil`;
+    const rows = { "coSpeakers.2.name": name, "coSpeakers.2.address": " Ana@Example.CA " };
+    expect(read({ ...rows, title: `${RTL}Un 🌒`, speakerName: name }).data).toMatchObject({
+      ...{ title: "Un 🌒", speakerName: "Zoé 👩🏽‍🚀 O’Neil" },
+      coSpeakers: [{ name: "Zoé 👩🏽‍🚀 O’Neil", address: "ana@example.ca" }],
+    });
+  });
+
+  const million = "x".repeat(1_000_000);
+  it.each([
+    [{ title: million }, { title: "too-long" }],
+    [
+      { abstract: million, bio: million, needs: million },
+      {
+        ...{ abstract: "too-long", bio: "too-long", needs: "too-long" },
+      },
+    ],
+    [{ "coSpeakers.0.name": million }, { "coSpeakers.0.name": "too-long" }],
+    [{ "coSpeakers.0.address": million }, { "coSpeakers.0.address": "too-long" }],
+    [{ "coSpeakers.0.name": "Win at www.example.com" }, { "coSpeakers.0.name": "name-link" }],
+    [{ "coSpeakers.0.name": "A\u0000na" }, { "coSpeakers.0.name": "invalid-characters" }],
+    [
+      { "coSpeakers.0.address": "ana@example.ca\nbcc: x@example.ca" },
+      {
+        "coSpeakers.0.address": "address-invalid",
+      },
+    ],
+    [{ "alsoMeetupIds[]": ["' OR 1=1 --"] }, { "alsoMeetupIds.0": "invalid" }],
+  ] as const)("says what is wrong with %#", (change, wrong) => {
+    expect(codes(change as Record<string, string>)).toEqual(wrong);
+  });
+
+  it("refuses a fourth row, and a thousand cities", () => {
+    const rows = [0, 1, 2, 3].map((at) => [`coSpeakers.${at}.name`, "Ana"]);
+    expect(codes(Object.fromEntries(rows))).toEqual({ coSpeakers: "invalid" });
+    expect(codes({ "alsoMeetupIds[]": Array(1000).fill(ID) })).toEqual({
+      alsoMeetupIds: "invalid",
+    });
+  });
+});
+
+it("what a speaker changes and answers is checked in the same way", () => {
+  const change = { talkId: ID, revision: 0, needs: "x".repeat(601) };
+  expect(changeTalkSchema.safeParse(change).error?.issues).toMatchObject([
+    { path: ["needs"], message: "too-long" },
+  ]);
+  const answer = { token: "' OR 1=1", name: "", move: "confirm" };
+  expect(answerSchema.safeParse(answer).error?.issues.map(({ path }) => path[0])).toEqual([
+    ...["token", "name", "move"],
+  ]);
+});
