@@ -5,6 +5,7 @@ import { postScenarios } from "./after/test-scenarios-posts";
 import { commentScenarios, reflectionScenarios } from "./after/test-scenarios-reflections";
 import { roundUpScenarios } from "./after/test-scenarios-round-ups";
 import { deckScenarios } from "./stage/test-scenarios-decks";
+import { stageScenarios } from "./stage/test-scenarios-stage";
 import { doorScenarios } from "./test-scenarios-door";
 import { eventScenarios } from "./test-scenarios-events";
 import { invitationScenarios, wishScenarios } from "./test-scenarios-invitations";
@@ -35,6 +36,7 @@ export const scenarios: Record<string, () => Promise<unknown[]>> = {
   ...supporterScenarios,
   ...talkScenarios,
   ...deckScenarios,
+  ...stageScenarios,
   ...reflectionScenarios,
   ...commentScenarios,
   ...roundUpScenarios,

@@ -34,6 +34,7 @@ import doorEn from "./messages/en/tonight/door.json";
 import liveEn from "./messages/en/tonight/live.json";
 import photosEn from "./messages/en/tonight/photos.json";
 import promptsEn from "./messages/en/tonight/prompts.json";
+import stageEn from "./messages/en/tonight/stage.json";
 import supportersEn from "./messages/en/tonight/supporters.json";
 import troubleEn from "./messages/en/trouble.json";
 import wishesEn from "./messages/en/wishes.json";
@@ -72,6 +73,7 @@ import doorFr from "./messages/fr/tonight/door.json";
 import liveFr from "./messages/fr/tonight/live.json";
 import photosFr from "./messages/fr/tonight/photos.json";
 import promptsFr from "./messages/fr/tonight/prompts.json";
+import stageFr from "./messages/fr/tonight/stage.json";
 import supportersFr from "./messages/fr/tonight/supporters.json";
 import troubleFr from "./messages/fr/trouble.json";
 import wishesFr from "./messages/fr/wishes.json";
@@ -110,6 +112,7 @@ const en = {
   search: searchEn,
   share: shareEn,
   site: siteEn,
+  stage: stageEn,
   supporters: supportersEn,
   talks: talksEn,
   time: timeEn,
@@ -153,6 +156,7 @@ const fr: Record<keyof Catalogue, object> = {
   search: searchFr,
   share: shareFr,
   site: siteFr,
+  stage: stageFr,
   supporters: supportersFr,
   talks: talksFr,
   time: timeFr,
