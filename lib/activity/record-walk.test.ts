@@ -113,6 +113,10 @@ const VERBS: Record<string, string[]> = {
   Supporter: ["supporter."],
   Slide: ["deck."],
   Slot: ["slot.", "talk.", "line-up."],
+  SpeakerNotes: ["stage.notes-saved"],
+  StageCheck: ["stage."],
+  StageMark: ["stage."],
+  StageScreen: ["stage.screen-"],
   // Who is listed as speaking.
   Talk: ["talk.", "slot.", "co-speaker."],
   Thread: ["comment."],

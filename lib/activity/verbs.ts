@@ -224,6 +224,22 @@ export const MAILS_BY_VERB = {
   "line-up.published": none,
   "line-up.unpublished": none,
 
+  /** What whoever runs the stage pressed, about a slot. */
+  "stage.started": none,
+  "stage.restarted": none,
+  "stage.skipped": none,
+  "stage.ended": none,
+  "stage.extended": none,
+  /** Here, tested, introduced. */
+  "stage.speaker-checked": none,
+  "stage.speaker-unchecked": none,
+  /** A machine without an account that shows it. */
+  "stage.screen-opened": none,
+  "stage.screen-paired": none,
+  "stage.screen-disconnected": none,
+  /** A speaker's own. */
+  "stage.notes-saved": none,
+
   "reflection.drafted": none,
   /** What only its author sees. */
   "reflection.draft-saved": none,
@@ -335,6 +351,12 @@ export type Verb = keyof typeof MAILS_BY_VERB;
 
 /** Changes that no page for everybody shows: their own person's, or those of desks and doors. */
 const SHOWN_NOWHERE: readonly Verb[] = [
+  "stage.speaker-checked",
+  "stage.speaker-unchecked",
+  "stage.screen-opened",
+  "stage.screen-paired",
+  "stage.screen-disconnected",
+  "stage.notes-saved",
   "person.signed-in",
   "person.feed-renewed",
   "person.address-asked",

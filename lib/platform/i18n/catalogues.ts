@@ -36,6 +36,7 @@ import liveEn from "./messages/en/tonight/live.json";
 import photosEn from "./messages/en/tonight/photos.json";
 import promptsEn from "./messages/en/tonight/prompts.json";
 import speakersEn from "./messages/en/tonight/speakers.json";
+import stageEn from "./messages/en/tonight/stage.json";
 import supportersEn from "./messages/en/tonight/supporters.json";
 import troubleEn from "./messages/en/trouble.json";
 import wishesEn from "./messages/en/wishes.json";
@@ -76,6 +77,7 @@ import liveFr from "./messages/fr/tonight/live.json";
 import photosFr from "./messages/fr/tonight/photos.json";
 import promptsFr from "./messages/fr/tonight/prompts.json";
 import speakersFr from "./messages/fr/tonight/speakers.json";
+import stageFr from "./messages/fr/tonight/stage.json";
 import supportersFr from "./messages/fr/tonight/supporters.json";
 import troubleFr from "./messages/fr/trouble.json";
 import wishesFr from "./messages/fr/wishes.json";
@@ -116,6 +118,7 @@ const en = {
   share: shareEn,
   site: siteEn,
   speakers: speakersEn,
+  stage: stageEn,
   supporters: supportersEn,
   talks: talksEn,
   time: timeEn,
@@ -161,6 +164,7 @@ const fr: Record<keyof Catalogue, object> = {
   share: shareFr,
   site: siteFr,
   speakers: speakersFr,
+  stage: stageFr,
   supporters: supportersFr,
   talks: talksFr,
   time: timeFr,
