@@ -110,6 +110,7 @@ const VERBS: Record<string, string[]> = {
   RsvpLog: ["rsvp."],
   Supporter: ["supporter."],
   Slide: ["deck."],
+  PublishedSlot: ["line-up.published"],
   Slot: ["slot.", "talk.", "line-up."],
   Talk: ["talk.", "slot."],
   Thread: ["comment."],

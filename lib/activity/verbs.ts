@@ -176,6 +176,12 @@ export const MAILS_BY_VERB = {
   "talk.declined": [mail("proposal-declined", "speaker")],
   "talk.confirmed": none,
   "talk.canceled": [mail("talk-canceled", "speaker")],
+  /** By the first version of a line-up that has the talk. */
+  "talk.scheduled": [mail("talk-scheduled", "speaker")],
+  /** A later version moved it by more than five minutes. */
+  "talk.rescheduled": [mail("talk-moved", "speaker")],
+  /** The day before. */
+  "talk.speaker-reminded": [mail("speaker-reminder", "speaker")],
   "talk.proposal-withdrawn": none,
   "talk.withdrawn": [mail("talk-withdrawn", "hosts-or-organizers")],
 
@@ -362,6 +368,9 @@ const SHOWN_NOWHERE: readonly Verb[] = [
   "deck.unlocked",
   "deck.sending-ended",
   "deck.asked",
+  "talk.scheduled",
+  "talk.rescheduled",
+  "talk.speaker-reminded",
   "round-up.drafted",
   "round-up.mailed",
   "commitment.news-mailed",
