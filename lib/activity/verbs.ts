@@ -188,6 +188,8 @@ export const MAILS_BY_VERB = {
   "co-speaker.invited": [mail("co-speaker-invited", "invitee")],
   "co-speaker.accepted": none,
   "co-speaker.declined": none,
+  /** For the hosts. */
+  "co-speaker.needs-saved": none,
   "co-speaker.left": none,
   "co-speaker.removed": none,
 
@@ -371,6 +373,7 @@ const SHOWN_NOWHERE: readonly Verb[] = [
   "deck.asked",
   "co-speaker.invited",
   "co-speaker.declined",
+  "co-speaker.needs-saved",
   "round-up.drafted",
   "round-up.mailed",
   "commitment.news-mailed",
