@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { NotFound } from "@/lib/kernel/outcome";
 import type { Person } from "@/lib/kernel/viewer";
+import { cancelMeetup } from "@/lib/meetups/cancel-mutations";
 import { signLink } from "@/lib/platform/auth/signed-link";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
@@ -253,6 +254,14 @@ describe("the people of a talk", () => {
     await saveOwnNeeds(ana, { talkId: more.talkId, needs: "A chair" });
     await leaveTalk(ana, { talkId: more.talkId });
     expect(await db.coSpeaker.count({ where: { needs: { not: null }, userId: ana.id } })).toBe(0);
+  });
+
+  it("hear that the meetup is canceled, from their acceptance on", async () => {
+    const [first, second] = [await named("Ana"), await named("Bo")];
+    await answer(first.token);
+    await cancelMeetup(host, { meetupId: meetup.id });
+    expect(await mails("called-off", first.address)).toHaveLength(1);
+    expect(await mails("called-off", second.address)).toEqual([]);
   });
 
   it("leave, once: the name is listed no more", async () => {
