@@ -1,16 +1,35 @@
+import { Disclosure } from "@/components/ui/disclosure";
 import { RowAction } from "@/components/ui/form/rows/row-action";
 import { leaveTalkAction } from "@/lib/co-speakers/actions";
+import { speakersRefusal } from "@/lib/co-speakers/rules";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 import type { MyTalk } from "@/lib/talks/queries";
+import { NeedsForm } from "./needs-form";
 
 /** A talk that somebody else proposed, and the viewer is on. */
-export function Shared({ talk }: { talk: MyTalk }) {
+export function Shared({ talk, now }: { talk: MyTalk; now: Date }) {
   const t = useTranslations("speakers.co-speakers");
+  const isOpen = speakersRefusal(talk, now) === null;
   return (
     <>
       <p className="wrap-anywhere text-ink-2 text-sm">
         {t("with-you", { name: talk.firstSpeaker ?? talk.speakerName })}
       </p>
+      {isOpen && (
+        <Disclosure summary={t("needs-open")} of={<span lang={talk.locale}>{talk.title}</span>}>
+          <NeedsForm
+            talkId={talk.id}
+            needs={talk.ownNeeds ?? ""}
+            texts={{
+              needs: t("needs"),
+              hint: t("needs-hint"),
+              save: t("save"),
+              saving: t("saving"),
+              saved: t("saved"),
+            }}
+          />
+        </Disclosure>
+      )}
       <div>
         <RowAction
           action={leaveTalkAction}

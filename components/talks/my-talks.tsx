@@ -94,7 +94,7 @@ function Mine({ locale, talk, steps, now }: MineProps) {
           <Moves {...{ locale, talk, cityPath, now }} />
         </>
       ) : (
-        <Shared talk={talk} />
+        <Shared talk={talk} now={now} />
       )}
     </Card>
   );

@@ -1,5 +1,5 @@
 import { Elsewhere } from "@/components/co-speakers/elsewhere";
-import { InvitedToSpeak } from "@/components/co-speakers/invited";
+import { CoSpeakersNeeds, InvitedToSpeak } from "@/components/co-speakers/invited";
 import { useDuration } from "@/components/line-ups/duration";
 import { Page } from "@/components/site/page";
 import { Section } from "@/components/site/section";
@@ -156,6 +156,7 @@ function Proposal({ locale, talk, steps, timeZone, closed }: ProposalProps) {
         </p>
       )}
       <ProposalDetails talk={talk} />
+      <CoSpeakersNeeds talk={talk} />
       <Decisions talk={talk} closed={closed} />
     </Card>
   );

@@ -8,18 +8,41 @@ import { scriptModes } from "../fixtures/script-modes";
 import { expect, test } from "../fixtures/test";
 
 const fr = texts("fr");
-const CITY = `${AHEAD}/ottawa`;
+const OTTAWA = `${AHEAD}/ottawa`;
+const VANCOUVER = `${AHEAD}/vancouver`;
+
+const proposalIn = (page: Page, title: string) =>
+  page.getByRole("listitem").filter({ has: page.getByRole("heading", { name: title }) });
+
+/** One of somebody's own talks, by its city. */
+const mine = (page: Page, title: string, town: string) =>
+  proposalIn(page, title).filter({ has: page.getByRole("link", { name: town, exact: true }) });
+
+const inOttawa = (state: "submitted" | "confirmed") =>
+  text("speakers.offers.elsewhere", {
+    town: "Ottawa",
+    state: text.string(`talks.states.${state}`),
+  });
+
+/** Until the co-speaker answers, only the hosts and the speaker see the name. */
+async function acceptInVancouver(host: Page, title: string) {
+  await host.goto(`/en${VANCOUVER}/desk/proposals`);
+  const proposal = proposalIn(host, title);
+  await expect(proposal.getByText("Sam Speaker", { exact: true })).toBeVisible();
+  const invited = text("speakers.co-speakers.also-invited", { names: "Anaïs" });
+  await expect(proposal.getByText(invited)).toBeVisible();
+  await expect(proposal.getByText(inOttawa("submitted"))).toBeVisible();
+  await press(host, text.part("talks.desk.accept"), title);
+  await expect(proposal.getByText(text("talks.states.accepted"))).toBeVisible();
+}
 
 /** The co-speaker opens the mailed link without an account, and says yes in French. */
 async function sayYes(page: Page, link: string, title: string) {
   expect(new URL(link).pathname).toMatch(/^\/fr\/co-speakers\//);
   await page.goto(link);
-  await expect(page.getByText(title)).toBeVisible();
-  const places = page
-    .locator("main")
-    .getByRole("listitem")
-    .filter({ hasText: /Ottawa|Vancouver/ });
-  await expect(places).toHaveCount(2);
+  await expect(page.getByRole("heading", { name: title })).toBeVisible();
+  const places = page.locator("main").getByRole("listitem");
+  await expect(places.filter({ hasText: /Ottawa|Vancouver/ })).toHaveCount(2);
   await page.getByLabel(fr("speakers.answer.name")).fill("Anaïs Deux");
   await press(page, fr("speakers.answer.accept"));
   await expect(page.getByText(fr("speakers.answer.accepted"))).toBeVisible();
@@ -27,18 +50,60 @@ async function sayYes(page: Page, link: string, title: string) {
   await expect(page.getByText(fr("speakers.refusals.accepted"))).toBeVisible();
 }
 
-/** One of somebody's own talks, by its city. */
-const mine = (page: Page, title: string, town: string) =>
-  proposalIn(page, title).filter({ has: page.getByRole("link", { name: town, exact: true }) });
+async function acceptInOttawa(host: Page, title: string) {
+  await host.goto(`/en${OTTAWA}/desk/proposals`);
+  const proposal = proposalIn(host, title);
+  await expect(proposal.getByText("Sam Speaker, Anaïs Deux", { exact: true })).toBeVisible();
+  await press(host, text.part("talks.desk.accept"), title);
+  await expect(proposal.getByText(text("talks.states.accepted"))).toBeVisible();
+}
 
-const proposalIn = (desk: Page, title: string) =>
-  desk.getByRole("listitem").filter({ has: desk.getByRole("heading", { name: title }) });
+async function confirmInOttawa(speaker: Page, title: string) {
+  await speaker.goto("/fr/me");
+  const confirm = { name: fr.part("talks.mine.confirm") };
+  await submit(mine(speaker, title, "Ottawa").getByRole("button", confirm));
+  const state = mine(speaker, title, "Ottawa").getByText(fr("talks.states.confirmed"));
+  await expect(state).toBeVisible();
+}
+
+async function withdrawFromVancouver(speaker: Page, title: string) {
+  const withdraw = { name: fr.part("speakers.offers.withdraw-elsewhere") };
+  await submit(mine(speaker, title, "Ottawa").getByRole("button", withdraw));
+  const state = mine(speaker, title, "Vancouver").getByText(fr("talks.states.withdrawn"));
+  await expect(state).toBeVisible();
+  await expect(speaker.getByRole("button", withdraw)).toHaveCount(0);
+}
+
+/** Until the night begins. */
+async function changeNeeds(speaker: Page, title: string) {
+  const name = fr("talks.mine.of", { action: fr.string("talks.mine.edit"), name: title });
+  await mine(speaker, title, "Ottawa").getByRole("link", { name }).click();
+  await speaker.getByLabel(fr.part("talks.propose.needs")).first().fill("Deux micros");
+  await press(speaker, fr("speakers.change.save"));
+  await expect(speaker.getByText(fr("speakers.change.saved"))).toBeVisible();
+}
+
+/** The co-speaker's own card of the talk: what they need, and how they leave it. */
+async function needAndLeave(coSpeaker: Page, title: string, seesNeeds: () => Promise<void>) {
+  await coSpeaker.goto("/fr/me");
+  const card = mine(coSpeaker, title, "Ottawa");
+  await expect(card.getByText("Sam Speaker, Anaïs Deux")).toBeVisible();
+  const unfold = (key: "needs-open" | "leave-open") =>
+    card.locator("summary", { hasText: fr.part(`speakers.co-speakers.${key}`) }).click();
+  await unfold("needs-open");
+  await card.getByLabel(fr("speakers.co-speakers.needs")).fill("Une chaise");
+  await submit(card.getByRole("button", { name: fr("speakers.co-speakers.save") }));
+  await seesNeeds();
+  await unfold("leave-open");
+  await submit(card.getByRole("button", { name: fr.part("speakers.co-speakers.leave") }));
+  await expect(card).toHaveCount(0);
+}
 
 for (const { name: mode, use, device } of scriptModes)
   test.describe(mode, () => {
     test.use(use);
 
-    test("a talk by two people is offered to two cities, confirmed in one, and withdrawn from the other", async ({
+    test("a talk by two people is offered to two cities, confirmed in one and withdrawn from the other", async ({
       page: host,
       newDevice,
       address,
@@ -48,84 +113,36 @@ for (const { name: mode, use, device } of scriptModes)
       test.setTimeout(180_000);
       const title = `Deux voix ${randomUUID().slice(0, 8)}`;
       const other = `co-${address}`;
-      const speaker = await newDevice(device);
-      await signInByLink(speaker, address, mail, `${CITY}/propose`);
-      await speaker.goto(`/fr${CITY}/propose`);
+      const [speaker, coSpeaker] = [await newDevice(device), await newDevice(device)];
+      await signInByLink(speaker, address, mail, `${OTTAWA}/propose`);
+      await speaker.goto(`/fr${OTTAWA}/propose`);
       await speaker.getByRole("checkbox", { name: "Vancouver", exact: true }).check();
       await proposeWith(speaker, { title, name: "Anaïs", address: other });
 
-      await test.step("until the co-speaker answers, only hosts and speaker see the name", async () => {
-        await signInAs("host-vancouver");
-        await host.goto(`/en${AHEAD}/vancouver/desk/proposals`);
-        const names = text("speakers.co-speakers.also-invited", { names: "Anaïs" });
-        await expect(proposalIn(host, title).getByText(names)).toBeVisible();
-        const ottawa = text("speakers.offers.elsewhere", {
-          ...{ town: "Ottawa", state: text.string("talks.states.submitted") },
-        });
-        await expect(proposalIn(host, title).getByText(ottawa)).toBeVisible();
-        await press(host, text.part("talks.desk.accept"), title);
-      });
-
-      const coSpeaker = await newDevice(device);
+      await signInAs("host-vancouver");
+      await acceptInVancouver(host, title);
       await sayYes(coSpeaker, linkIn(await mail(other), "/co-speakers/"), title);
 
-      await test.step("Ottawa's host accepts, and both speakers hear of it", async () => {
-        await signInAs("host-ottawa");
-        await host.goto(`/en${CITY}/desk/proposals`);
-        await expect(proposalIn(host, title).getByText("Sam Speaker, Anaïs Deux")).toBeVisible();
-        await press(host, text.part("talks.desk.accept"), title);
-        await expect(
-          proposalIn(host, title).getByText(text("talks.states.accepted")),
-        ).toBeVisible();
-        await mail(other, { subject: fr.part("messages.proposal.accepted.subject", { title }) });
-      });
+      await signInAs("host-ottawa");
+      await acceptInOttawa(host, title);
+      await mail(other, { subject: fr.part("messages.proposal.accepted.subject", { title }) });
 
-      await test.step("the speaker confirms in Ottawa, which Vancouver sees", async () => {
-        await speaker.goto("/fr/me");
-        const confirm = fr.part("talks.mine.confirm");
-        await submit(mine(speaker, title, "Ottawa").getByRole("button", { name: confirm }));
-        const ottawa = mine(speaker, title, "Ottawa");
-        await expect(ottawa.getByText(fr("talks.states.confirmed")).first()).toBeVisible();
-        await signInAs("host-vancouver");
-        await host.goto(`/en${AHEAD}/vancouver/desk/proposals`);
-        const confirmed = text("speakers.offers.elsewhere", {
-          ...{ town: "Ottawa", state: text.string("talks.states.confirmed") },
-        });
-        await expect(proposalIn(host, title).getByText(confirmed)).toBeVisible();
-      });
+      await confirmInOttawa(speaker, title);
+      await signInAs("host-vancouver");
+      await host.goto(`/en${VANCOUVER}/desk/proposals`);
+      await expect(proposalIn(host, title).getByText(inOttawa("confirmed"))).toBeVisible();
+      await withdrawFromVancouver(speaker, title);
 
-      await test.step("and withdraws from Vancouver with one press", async () => {
-        const withdraw = fr.part("speakers.offers.withdraw-elsewhere");
-        await submit(mine(speaker, title, "Ottawa").getByRole("button", { name: withdraw }));
-        const vancouver = mine(speaker, title, "Vancouver");
-        await expect(vancouver.getByText(fr("talks.states.withdrawn"))).toBeVisible();
-        await expect(speaker.getByRole("button", { name: withdraw })).toHaveCount(0);
+      await changeNeeds(speaker, title);
+      await signInAs("host-ottawa");
+      await signInByLink(coSpeaker, other, mail, "/me");
+      await needAndLeave(coSpeaker, title, async () => {
+        await host.goto(`/en${OTTAWA}/desk/proposals`);
+        for (const needs of ["Deux micros", "Une chaise"])
+          await expect(proposalIn(host, title).getByText(needs)).toBeVisible();
       });
-
-      await test.step("until the night begins the speaker changes what they need", async () => {
-        const change = fr("talks.mine.of", { action: fr.string("talks.mine.edit"), name: title });
-        await mine(speaker, title, "Ottawa").getByRole("link", { name: change }).click();
-        await speaker.getByLabel(fr.part("talks.propose.needs")).fill("Deux micros");
-        await press(speaker, fr("speakers.change.save"));
-        await expect(speaker.getByText(fr("speakers.change.saved"))).toBeVisible();
-        await signInAs("host-ottawa");
-        await host.goto(`/en${CITY}/desk/proposals`);
-        await expect(proposalIn(host, title).getByText("Deux micros")).toBeVisible();
-      });
-
-      await test.step("the co-speaker finds the talk, and leaves it", async () => {
-        await signInByLink(coSpeaker, other, mail, "/me");
-        await coSpeaker.goto("/fr/me");
-        const ottawa = mine(coSpeaker, title, "Ottawa");
-        await expect(ottawa.getByText("Sam Speaker, Anaïs Deux")).toBeVisible();
-        await ottawa.locator("summary").click();
-        const leave = fr.part("speakers.co-speakers.leave");
-        await submit(ottawa.getByRole("button", { name: leave }));
-        await expect(ottawa).toHaveCount(0);
-        await host.reload();
-        await expect(
-          proposalIn(host, title).getByText("Sam Speaker", { exact: true }),
-        ).toBeVisible();
-      });
+      await host.reload();
+      const alone = proposalIn(host, title).getByText("Sam Speaker", { exact: true });
+      await expect(alone).toBeVisible();
     });
   });

@@ -198,6 +198,8 @@ export const MAILS_BY_VERB = {
   "co-speaker.invited": [mail("co-speaker-invited", "invitee")],
   "co-speaker.accepted": none,
   "co-speaker.declined": none,
+  /** For the hosts. */
+  "co-speaker.needs-saved": none,
   "co-speaker.left": none,
   "co-speaker.removed": none,
 
@@ -405,6 +407,7 @@ const SHOWN_NOWHERE: readonly Verb[] = [
   "deck.asked",
   "co-speaker.invited",
   "co-speaker.declined",
+  "co-speaker.needs-saved",
   "talk.scheduled",
   "talk.rescheduled",
   "talk.speaker-reminded",

@@ -2,12 +2,13 @@
 
 import { getLocale } from "next-intl/server";
 import { formAction, personAction } from "@/lib/kernel/action";
-import { answerAsCoSpeaker, leaveTalk } from "./answer-mutations";
+import { answerAsCoSpeaker, leaveTalk, saveOwnNeeds } from "./answer-mutations";
 import { inviteCoSpeaker, removeCoSpeaker } from "./invite-mutations";
 import {
   answerSchema,
   inviteCoSpeakerSchema,
   leaveTalkSchema,
+  ownNeedsSchema,
   removeCoSpeakerSchema,
 } from "./schema";
 
@@ -27,6 +28,8 @@ export const removeCoSpeakerAction = personAction(
 );
 
 export const leaveTalkAction = personAction("speakers", leaveTalkSchema, leaveTalk);
+
+export const saveOwnNeedsAction = personAction("speakers", ownNeedsSchema, saveOwnNeeds);
 
 export const answerAction = formAction(
   "speakers",

@@ -8,10 +8,16 @@ import type { Locale } from "@/lib/platform/i18n/locales";
 import { now } from "@/lib/platform/time/now";
 import { lockMeetup } from "@/lib/seating/locks";
 import { listSpeakers } from "./listed-mutations";
-import { type LockedCoSpeaker, lockCoSpeaker } from "./lock-queries";
+import { type LockedCoSpeaker, lockCoSpeaker, lockTalks } from "./lock-queries";
 import { acceptedCoSpeakers } from "./queries";
-import { afterMove, type LinkIssue, linkIssue } from "./rules";
-import type { Answer } from "./schema";
+import {
+  afterMove,
+  type LinkIssue,
+  linkIssue,
+  type SpeakersRefusal,
+  speakersRefusal,
+} from "./rules";
+import type { Answer, OwnNeeds } from "./schema";
 
 type Refusal = LinkIssue | "own-talk" | "suspended";
 /** `signedIn`: whether the answer is the viewer's, whose talks are on their page. */
@@ -101,6 +107,27 @@ async function personOf(tx: Tx, email: string, typed: string, locale: Locale) {
   return person;
 }
 
+/** A co-speaker says what they need there. The same text again changes nothing. */
+export async function saveOwnNeeds(
+  viewer: Person,
+  { talkId, needs }: OwnNeeds,
+): Promise<Outcome<object, SpeakersRefusal>> {
+  const at = await now();
+  return db.$transaction(async (tx) => {
+    const [talk] = await lockTalks(tx, talkId);
+    const where = { talkId, userId: viewer.id, state: "accepted" } as const;
+    const row = await tx.coSpeaker.findFirst({ where, select: { id: true, needs: true } });
+    if (!row) throw new NotFound("talk");
+    const refusal = speakersRefusal(talk, at);
+    if (refusal) return { ok: false, reason: refusal };
+    if (row.needs === needs) return { ok: true };
+    await tx.coSpeaker.update({ where: { id: row.id }, data: { needs } });
+    const about = { eventId: talk.meetup.eventId, meetupId: talk.meetupId, subjectId: row.id };
+    await record(tx, { verb: "co-speaker.needs-saved", actor: actorOf(viewer), at, ...about });
+    return { ok: true };
+  });
+}
+
 /** A co-speaker leaves the talk in one city. Repeating changes nothing. */
 export async function leaveTalk(viewer: Person, { talkId }: { talkId: string }): Promise<Outcome> {
   const at = await now();
@@ -115,7 +142,7 @@ export async function leaveTalk(viewer: Person, { talkId }: { talkId: string }):
     await lockMeetup(tx, meetupId);
     const [left] = await tx.coSpeaker.updateManyAndReturn({
       where: { ...where, state: "accepted" },
-      data: { state: "left", answeredAt: at },
+      data: { state: "left", answeredAt: at, needs: null },
       select: { id: true },
     });
     if (!left) return { ok: true };

@@ -166,7 +166,7 @@ export async function removeCoSpeaker(
     for (const { id, state, talk } of rows) {
       const next = afterMove(state, "remove");
       if (!next) continue;
-      await tx.coSpeaker.update({ where: { id }, data: { state: next } });
+      await tx.coSpeaker.update({ where: { id }, data: { state: next, needs: null } });
       await listSpeakers(tx, talk.id);
       const about = { eventId: talk.meetup.eventId, meetupId: talk.meetupId, subjectId: id };
       entries.push({ verb: "co-speaker.removed", actor: actorOf(viewer), at, ...about });

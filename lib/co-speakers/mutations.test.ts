@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { NotFound } from "@/lib/kernel/outcome";
 import type { Person } from "@/lib/kernel/viewer";
+import { cancelMeetup } from "@/lib/meetups/cancel-mutations";
 import { signLink } from "@/lib/platform/auth/signed-link";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
@@ -19,7 +20,7 @@ import {
   speaker,
   testTalks,
 } from "@/lib/talks/test-talks";
-import { answerAsCoSpeaker, leaveTalk } from "./answer-mutations";
+import { answerAsCoSpeaker, leaveTalk, saveOwnNeeds } from "./answer-mutations";
 import { inviteCoSpeaker, removeCoSpeaker } from "./invite-mutations";
 import { acceptedCoSpeakers, openCoSpeaker } from "./queries";
 
@@ -54,7 +55,7 @@ describe("naming a co-speaker", () => {
     expect(await sent(address)).toEqual([{ language: "en", params: { coSpeakerId: id } }]);
     expect(await listedOn(talkId)).toBe("Sam Speaker");
     const [desk] = await proposalsForDesk(host, meetup.id);
-    expect(desk?.coSpeakers).toEqual([{ id, name: "Ana", state: "invited" }]);
+    expect(desk?.coSpeakers).toMatchObject([{ id, name: "Ana", state: "invited" }]);
     expect(JSON.stringify(desk), "hosts see names, not addresses").not.toContain(address);
   });
 
@@ -228,6 +229,39 @@ describe("the people of a talk", () => {
     expect(await myTalks(speaker)).toMatchObject([{ id: talkId, isMine: true }]);
     const move = { talkId, move: "withdraw" } as const;
     await expect(moveOwnTalk(ana, move), "the proposer's to do").rejects.toThrow(NotFound);
+  });
+
+  it("say what they need to the hosts alone; it is erased when they leave, or the talk is withdrawn", async () => {
+    const ana = await testPerson();
+    const { talkId, id, token } = await named();
+    const save = (needs: string | null, viewer = ana) => saveOwnNeeds(viewer, { talkId, needs });
+    await expect(save("A chair"), "not on it yet").rejects.toThrow(NotFound);
+    await answer(token, { viewer: ana });
+    expect([await save("A chair"), await save("A chair")]).toEqual([{ ok: true }, { ok: true }]);
+    for (const other of [speaker, host])
+      await expect(save("A table", other)).rejects.toThrow(NotFound);
+    const [desk] = await proposalsForDesk(host, meetup.id);
+    expect(desk?.coSpeakers).toMatchObject([{ needs: "A chair" }]);
+    expect(await myTalks(ana)).toMatchObject([{ ownNeeds: "A chair" }]);
+    expect(JSON.stringify(await myTalks(speaker))).not.toContain("A chair");
+    const needs = async () =>
+      (await db.coSpeaker.findUniqueOrThrow({ where: { id }, select: { needs: true } })).needs;
+    await moveOwnTalk(speaker, { talkId, move: "withdraw" });
+    expect(await needs()).toBeNull();
+    expect(await save("A chair")).toEqual({ ok: false, reason: "talk-ended" });
+    const more = await named();
+    await answer(more.token, { viewer: ana });
+    await saveOwnNeeds(ana, { talkId: more.talkId, needs: "A chair" });
+    await leaveTalk(ana, { talkId: more.talkId });
+    expect(await db.coSpeaker.count({ where: { needs: { not: null }, userId: ana.id } })).toBe(0);
+  });
+
+  it("hear that the meetup is canceled, from their acceptance on", async () => {
+    const [first, second] = [await named("Ana"), await named("Bo")];
+    await answer(first.token);
+    await cancelMeetup(host, { meetupId: meetup.id });
+    expect(await mails("called-off", first.address)).toHaveLength(1);
+    expect(await mails("called-off", second.address)).toEqual([]);
   });
 
   it("leave, once: the name is listed no more", async () => {

@@ -6,6 +6,7 @@ import {
   linkToken,
   optionalAddress,
   optionalPersonName,
+  optionalText,
   personName,
 } from "@/lib/kernel/form/fields";
 
@@ -24,6 +25,9 @@ export type InviteCoSpeaker = z.output<typeof inviteCoSpeakerSchema>;
 export const removeCoSpeakerSchema = z.object({ coSpeakerId: id });
 
 export const leaveTalkSchema = z.object({ talkId: id });
+
+export const ownNeedsSchema = z.object({ talkId: id, needs: optionalText(600) });
+export type OwnNeeds = z.output<typeof ownNeedsSchema>;
 
 export const answerSchema = z.object({
   token: linkToken,

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
+import { listSpeakers } from "@/lib/co-speakers/listed-mutations";
 import { makeCommitment } from "@/lib/commitments/mutations";
 import type { Person } from "@/lib/kernel/viewer";
 import { changeProfile } from "@/lib/people/mutations";
@@ -109,6 +110,22 @@ it("shows nothing that is signed with another name, and finds it again with that
   expect(await page()).toEqual(none);
   await changeProfile(person, profile({ name: person.name ?? "", handle }));
   expect(await page()).toEqual(all);
+});
+
+it("shows the talks that they are on with others, from their acceptance on", async () => {
+  const [{ person, page }, other] = [await somebody(), await somebody()];
+  const { id: talkId } = await db.talk.create({ data: talk(person, await night()) });
+  const address = other.person.email;
+  const named = { talkId, address, name: other.person.name ?? "", position: 0 };
+  const where = { talkId_address: { talkId, address } };
+  await db.coSpeaker.create({ data: { ...named, createdAt: someTime } });
+  expect(await other.page()).toEqual(none);
+  const accepted = { state: "accepted", userId: other.person.id } as const;
+  await db.coSpeaker.update({ where, data: accepted });
+  await db.$transaction((tx) => listSpeakers(tx, talkId));
+  expect([await page(), await other.page()]).toEqual(Array(2).fill({ ...none, talks: 1 }));
+  await db.coSpeaker.update({ where, data: { state: "left" } });
+  expect(await other.page()).toEqual(none);
 });
 
 it("shows nothing that is not, or no longer, public", async () => {

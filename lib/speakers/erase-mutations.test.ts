@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { moveOwnTalk } from "@/lib/talks/move-mutations";
-import { decide, meetup, proposed, speaker, testTalks } from "@/lib/talks/test-talks";
+import { decide, host, meetup, proposed, speaker, testTalks } from "@/lib/talks/test-talks";
 import { eraseDueSpeakerNeeds } from "./erase-mutations";
 
 testDatabase();
@@ -10,6 +10,14 @@ testTalks();
 
 it("what a speaker needs is erased 7 days after the meetup, and recorded once", async () => {
   const { id } = await proposed({ needs: "A ramp to the stage", bio: "Speaks softly" });
+  const { id: other } = await db.coSpeaker.create({
+    data: {
+      ...{ talkId: id, name: "Ana", address: "ana@example.ca", position: 0, needs: "A chair" },
+      ...{ state: "accepted", userId: host.id, createdAt: new Date() },
+    },
+  });
+  const readOther = () =>
+    db.coSpeaker.findUniqueOrThrow({ where: { id: other }, select: { needs: true } });
   const read = () =>
     db.talk.findUniqueOrThrow({ where: { id }, select: { needs: true, bio: true } });
   const endedDaysAgo = (days: number) =>
@@ -20,9 +28,11 @@ it("what a speaker needs is erased 7 days after the meetup, and recorded once", 
   await endedDaysAgo(6);
   await eraseDueSpeakerNeeds();
   expect(await read()).toMatchObject({ needs: "A ramp to the stage" });
+  expect(await readOther()).toEqual({ needs: "A chair" });
   await endedDaysAgo(8);
   for (const _ of [1, 2]) await eraseDueSpeakerNeeds();
   expect(await read()).toEqual({ needs: null, bio: "Speaks softly" });
+  expect(await readOther()).toEqual({ needs: null });
   const erased = { verb: "talk.needs-erased", meetupId: meetup.id };
   expect(await db.activity.count({ where: erased })).toBe(1);
 });

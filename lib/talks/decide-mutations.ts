@@ -4,7 +4,7 @@ import { actorOf, type Person } from "@/lib/kernel/viewer";
 import { db, type Tx } from "@/lib/platform/db/client";
 import { now } from "@/lib/platform/time/now";
 import { placeTalk, takeOutTalk } from "@/lib/slots/order-mutations";
-import { closedToTalks, type LockedTalk, lockTalkToDecide } from "./lock-queries";
+import { closedToTalks, type LockedTalk, lockTalkToDecide, withoutNeeds } from "./lock-queries";
 import {
   afterMove,
   DEFAULT_CHANGEOVER,
@@ -62,7 +62,7 @@ async function applyDecision(
       decidedAt: at,
       decidedByName: viewer.name,
       revision: { increment: 1 },
-      ...((move === "decline" || move === "cancel") && { needs: null }),
+      ...((move === "decline" || move === "cancel") && withoutNeeds),
     },
   });
   if (isAccepted(to)) await placeAccepted(tx, talk);

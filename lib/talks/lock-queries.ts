@@ -34,6 +34,12 @@ export async function lockedCall(tx: Tx, meetupId: string, at: Date) {
   return { closed, talkCall };
 }
 
+/** Of a talk that will not be given nobody needs anything. */
+export const withoutNeeds = {
+  needs: null,
+  coSpeakers: { updateMany: { where: { needs: { not: null } }, data: { needs: null } } },
+} satisfies Prisma.TalkUpdateInput;
+
 const lockedTalk = {
   id: true,
   meetupId: true,

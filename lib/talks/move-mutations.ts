@@ -7,7 +7,14 @@ import { db, type Tx } from "@/lib/platform/db/client";
 import { now } from "@/lib/platform/time/now";
 import { takeOutTalk } from "@/lib/slots/order-mutations";
 import { notOffered } from "@/lib/talk-calls/rules";
-import { closedToTalks, elsewhere, type LockedTalk, lockedCall, lockOwnTalk } from "./lock-queries";
+import {
+  closedToTalks,
+  elsewhere,
+  type LockedTalk,
+  lockedCall,
+  lockOwnTalk,
+  withoutNeeds,
+} from "./lock-queries";
 import { submitDrafts } from "./mutations";
 import {
   afterMove,
@@ -77,7 +84,7 @@ async function applyMove(
     where: { id: talkId },
     data: {
       ...{ state: to, revision: { increment: 1 } },
-      ...(move === "withdraw" && { needs: null }),
+      ...(move === "withdraw" && withoutNeeds),
     },
   });
   const removed =

@@ -37,9 +37,19 @@ const proposal = {
   publishedSlots: { where: { supersededAt: null }, take: 1, select: { id: true } },
 } satisfies Prisma.TalkSelect;
 
+/** With what the others need, for them and the hosts. */
+const withNeeds = {
+  ...proposal.coSpeakers,
+  select: { ...proposal.coSpeakers.select, needs: true, userId: true },
+} satisfies Prisma.TalkSelect["coSpeakers"];
+
 type Row = Prisma.TalkGetPayload<{ select: typeof proposal }>;
 
-function plain<Talk extends Row>({ slots, publishedSlots, ...talk }: Talk) {
+function plain<Talk extends Pick<Row, "slots" | "publishedSlots">>({
+  slots,
+  publishedSlots,
+  ...talk
+}: Talk) {
   const isInPublished = publishedSlots.length > 0;
   return { ...talk, isInLineUp: slots.length > 0, isInPublished };
 }
@@ -49,7 +59,7 @@ export async function proposalsForDesk(viewer: Person | null, meetupId: string) 
   await checkDesk(viewer, meetupId);
   const talks = await db.talk.findMany({
     where: { meetupId, state: { not: "draft" } },
-    select: proposal,
+    select: { ...proposal, coSpeakers: withNeeds },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     take: 200,
   });
@@ -103,13 +113,13 @@ export async function myTalks(viewer: Person) {
   const coSpeaking = { some: { userId: viewer.id, state: "accepted" as const } };
   const talks = await db.talk.findMany({
     where: { OR: [{ proposerId: viewer.id }, { coSpeakers: coSpeaking }] },
-    select: { ...proposal, proposerId: true, meetup: where },
+    select: { ...proposal, coSpeakers: withNeeds, proposerId: true, meetup: where },
     orderBy: [{ createdAt: "desc" }, { id: "asc" }],
     take: 100,
   });
   const at = await now();
   const others = await elsewhereOf(talks.filter(({ proposerId }) => proposerId === viewer.id));
-  return talks.map(({ meetup, proposerId, ...talk }) => {
+  return talks.map(({ meetup, proposerId, coSpeakers, ...talk }) => {
     const gathering = {
       ...meetup,
       talkCall: talkCallOf(meetup),
@@ -118,6 +128,8 @@ export async function myTalks(viewer: Person) {
     return {
       ...plain(talk),
       isMine: proposerId === viewer.id,
+      /** What the viewer needs as a co-speaker. */
+      ownNeeds: coSpeakers.find(({ userId }) => userId === viewer.id)?.needs ?? null,
       elsewhere: others(talk),
       /** Why nothing more can come of it there. */
       closed: proposalRefusal(gathering, at),

@@ -42,6 +42,12 @@ export const coSpeakerScenarios = {
     const { token } = await invited();
     return [null, { token, name: "Ana", move: "decline" }, "en"];
   },
+  saveOwnNeeds: async () => {
+    const { ana, talkId, coSpeakerId } = await invited();
+    const data = { state: "accepted", userId: ana.id } as const;
+    await db.coSpeaker.update({ where: { id: coSpeakerId }, data });
+    return [ana, { talkId, needs: "A chair" }];
+  },
   leaveTalk: async () => {
     const { ana, talkId, coSpeakerId } = await invited();
     const data = { state: "accepted", userId: ana.id } as const;

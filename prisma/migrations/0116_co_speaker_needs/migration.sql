@@ -1,0 +1,1 @@
+ALTER TABLE "CoSpeaker" ADD COLUMN "needs" TEXT;
