@@ -29,7 +29,7 @@ export function OwnNotes({ locale, talkId, notes, hasSlides }: Props) {
         </ButtonLink>
       )}
       {notes && (
-        <Section id="notes" title={t("notes.title")}>
+        <Section id="own-notes" title={t("notes.title")}>
           <p className="mb-4 text-ink-2">{t("notes.lead")}</p>
           <NotesForm
             {...{ talkId, notes }}

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { gone } from "@/app/gone";
-import { EmceePage } from "@/components/stage/emcee-page";
+import { EmceePage } from "@/components/stage/emcee/emcee-page";
 import { currentViewer } from "@/lib/kernel/current-viewer";
 import { meetupBySlug } from "@/lib/meetups/queries";
 import { placeName } from "@/lib/meetups/rules";

@@ -5,9 +5,9 @@ import { useCallback, useEffect } from "react";
 import { filled } from "@/components/door/app/door-texts";
 import { useDoorBell } from "@/components/door/app/use-door-bell";
 import { slideAt, turnOf } from "@/lib/stage/rules";
-import { clockOf } from "./screen-texts";
-import { useMoment } from "./use-moment";
-import { useServerClock } from "./use-server-clock";
+import { clockOf } from "../screen-texts";
+import { useMoment } from "../use-moment";
+import { useServerClock } from "../use-server-clock";
 
 export type OnClockTexts = Record<"slide" | "slide-left" | "left" | "starts-in" | "out", string>;
 

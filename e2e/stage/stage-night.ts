@@ -1,0 +1,40 @@
+import { randomUUID } from "node:crypto";
+import { withClient } from "../../scripts/database/connection";
+import { openTestCluster } from "../../scripts/test/test-cluster";
+import { TONIGHT } from "../fixtures/events";
+
+const tonight = TONIGHT.replace("/n/", "");
+
+/** Tonight once more, unlisted, with the same organizer, and Toronto without a line-up. */
+export async function makeStageNight(slots: { kind: string; seconds: number }[] = []) {
+  const cluster = await openTestCluster();
+  const url = new URL(cluster.adminUrl);
+  url.pathname = "/e2e_site";
+  const [slug, id, meetupId] = [`stage-${randomUUID().slice(0, 8)}`, randomUUID(), randomUUID()];
+  await withClient(url.href, async (client) => {
+    const copy = (table: string, changed: object, where: string) =>
+      client.query(
+        `INSERT INTO "${table}" SELECT (jsonb_populate_record(x, $1)).* FROM "${table}" x WHERE ${where}`,
+        [changed, tonight],
+      );
+    const event = `(SELECT id FROM "Event" WHERE slug = $2)`;
+    await copy("Event", { id, slug, listedAt: null }, "slug = $2");
+    await copy("EventOrganizer", { eventId: id }, `"eventId" = ${event}`);
+    const meetup = { id: meetupId, eventId: id, seatsTaken: 0, lineUpPublishedAt: null };
+    await copy("Meetup", meetup, `slug = 'toronto' AND "eventId" = ${event}`);
+    for (const [position, { kind, seconds }] of slots.entries())
+      await client.query(
+        `INSERT INTO "Slot" (id, "meetupId", position, kind, seconds) VALUES ($1, $2, $3, $4, $5)`,
+        [randomUUID(), meetupId, position, kind, seconds],
+      );
+  });
+  return {
+    city: `/n/${slug}/toronto`,
+    remove: async () => {
+      await withClient(url.href, (client) =>
+        client.query('DELETE FROM "Event" WHERE slug = $1', [slug]),
+      );
+      await cluster.close();
+    },
+  };
+}

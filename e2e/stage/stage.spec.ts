@@ -1,0 +1,199 @@
+import { randomUUID } from "node:crypto";
+import type { Page } from "@playwright/test";
+import { press, SUBMIT, signInByLink } from "../fixtures/actions";
+import { text, texts } from "../fixtures/catalogue";
+import { expect, test } from "../fixtures/test";
+import { pdfOf } from "./pdf";
+import { makeStageNight } from "./stage-night";
+
+const slides = Array.from({ length: 20 }, (_, i) => `Slide ${i + 1} of Sam`);
+
+/** Proposes a talk, has it accepted, confirms it, sends its slides and writes notes. */
+async function prepareTalk(speaker: Page, host: Page, city: string, title: string) {
+  await speaker.getByLabel(text("talks.propose.talk-title")).fill(title);
+  await speaker.getByLabel(text("talks.propose.speaker")).fill("Sam Speaker");
+  await press(speaker, text("talks.propose.submit"));
+  await expect(speaker.getByText(text("talks.propose.done"))).toBeVisible();
+  await host.goto(`/en${city}/desk/proposals`);
+  await press(host, text.part("talks.desk.accept"), title);
+  await speaker.goto("/en/me");
+  await press(speaker, text.part("talks.mine.confirm"), title);
+  const action = text.string("talks.mine.slides");
+  await speaker.getByRole("link", { name: text("talks.mine.of", { action, name: title }) }).click();
+  const buffer = pdfOf(slides);
+  await speaker
+    .getByLabel(text("decks.upload.file"))
+    .setInputFiles({ name: "deck.pdf", mimeType: "application/pdf", buffer });
+  await speaker.getByRole("button", { name: text("decks.upload.send") }).click({ timeout: 60_000 });
+  await expect(speaker.getByText(text("decks.upload.done"))).toBeVisible({ timeout: 60_000 });
+  await speaker.getByLabel(text("stage.notes.label")).fill("Breathe before slide ten.");
+  await press(speaker, text("stage.notes.save"));
+  await expect(speaker.getByText(text("stage.notes.saved"))).toBeVisible();
+}
+
+/** A machine whose clock the test moves; the server's clock, as it hears it, moves with it. */
+async function openScreen(screen: Page) {
+  let moved = 0;
+  let isOffline = false;
+  await screen.clock.install();
+  await screen.route("**/api/stage/clock", async (route) => {
+    const response = isOffline ? null : await route.fetch().catch(() => null);
+    if (!response) return route.abort("internetdisconnected").catch(() => {});
+    const { now } = (await response.json()) as { now: number };
+    return route.fulfill({ json: { now: now + moved } }).catch(() => {});
+  });
+  await screen.goto("/stage");
+  const code = screen.getByText(/^[3-9A-Y]{6}$/);
+  await expect(code).toBeVisible();
+  return {
+    page: screen,
+    code: (await code.textContent()) ?? "",
+    setOffline: async (wanted: boolean) => {
+      isOffline = wanted;
+      await screen.context().setOffline(wanted);
+    },
+    move: async (ms: number) => {
+      moved += ms;
+      await screen.clock.fastForward(ms);
+    },
+  };
+}
+
+async function pair(emcee: Page, code: string, view: "slides" | "speaker") {
+  await emcee.getByLabel(text("stage.screens.code")).fill(code);
+  await emcee.getByLabel(text(`stage.screens.views.${view}`)).check();
+  await press(emcee, text("stage.screens.pair"));
+}
+
+/** A phone without an account, which a host handed the stage to. */
+async function takeStage(emcee: Page, host: Page, city: string) {
+  await host.goto(`/en${city}/desk/door`);
+  await host.locator("#hand-stage").locator(SUBMIT).click();
+  const link = host.locator("#hand-stage").getByText("/passes/");
+  await expect(link).toBeVisible();
+  await emcee.goto((await link.textContent()) ?? "");
+  await emcee.getByLabel(text("door.pass.name")).fill("Ada");
+  await press(emcee, text("door.pass.open-stage"));
+  await emcee.getByRole("link", { name: text("door.pass.open-stage") }).click();
+  await expect(emcee.getByRole("heading", { level: 1 })).toHaveText(text("stage.emcee.title"));
+}
+
+test.describe("a night's stage", () => {
+  test.use({ expectedBrowserErrors: [/ERR_INTERNET_DISCONNECTED|ERR_FAILED|status of 404/] });
+
+  test("is run from a phone, and two screens follow it, one of them without a network", async ({
+    page: host,
+    newDevice,
+    address,
+    mail,
+    signInAs,
+  }) => {
+    test.setTimeout(180_000);
+    const night = await makeStageNight();
+    const title = `Quiet trains ${randomUUID().slice(0, 8)}`;
+    const speaker = await newDevice();
+    await signInByLink(speaker, address, mail, `${night.city}/propose`);
+    await signInAs("organizer");
+    await prepareTalk(speaker, host, night.city, title);
+    const emcee = await newDevice({ viewport: { width: 390, height: 780 } });
+    await takeStage(emcee, host, night.city);
+
+    const [room, own] = [await openScreen(await newDevice()), await openScreen(await newDevice())];
+    await test.step("a guessed code is refused with a sentence", async () => {
+      await pair(emcee, "ACDEFG", "slides");
+      await expect(emcee.getByText(text("errors.fields.screen-code-wrong"))).toBeVisible();
+    });
+    await pair(emcee, room.code.toLowerCase(), "slides");
+    await expect(emcee.getByText(text("stage.screens.paired"))).toBeVisible();
+    await pair(emcee, own.code, "speaker");
+    await expect(emcee.locator("#screens li")).toHaveCount(2);
+    for (const { page } of [room, own])
+      await expect(page.getByText(text("stage.show.ready"))).toBeVisible({ timeout: 30_000 });
+
+    await press(emcee, text("stage.emcee.start-of", { name: title }));
+    await expect(room.page.getByRole("timer")).toBeVisible();
+    const shown = (number: number) =>
+      room.page.getByRole("img", { name: `Slide ${number} of Sam`, exact: true });
+    const told = (number: number) =>
+      own.page.getByText(text("stage.show.slide", { number, count: 20 }));
+    await expect(shown(1)).toBeVisible();
+    await expect(told(1)).toBeVisible();
+    await expect(own.page.getByText("Breathe before slide ten.")).toBeVisible();
+    await expect(own.page.getByRole("img", { name: "Slide 2 of Sam", exact: true })).toBeVisible();
+
+    await own.setOffline(true);
+    const move = (ms: number) => Promise.all([room.move(ms), own.move(ms)]);
+    await move(180_000);
+    await expect(shown(10)).toBeVisible();
+    await expect(told(10)).toBeVisible();
+    const eleventh = own.page.getByRole("img", { name: "Slide 11 of Sam", exact: true });
+    await expect
+      .poll(() => eleventh.evaluate((image: HTMLImageElement) => image.naturalWidth))
+      .toBeGreaterThan(0);
+    await move(200_000);
+    await expect(shown(20)).toBeVisible();
+    await expect(told(20)).toBeVisible();
+    await expect(own.page.getByText(text("stage.show.last-slide"))).toBeVisible();
+    await move(20_000);
+    await expect(room.page.getByText(text("stage.show.thanks"))).toBeVisible();
+    await expect(own.page.getByText(text("stage.show.end"))).toBeVisible();
+
+    await test.step("what was pressed meanwhile reaches the one that was away", async () => {
+      await press(emcee, text("stage.emcee.end-of", { name: title }));
+      await expect(room.page.getByText(text("stage.show.thanks"))).toHaveCount(0);
+      await expect(own.page.getByText(text("stage.show.end"))).toBeVisible();
+      await own.setOffline(false);
+      await expect(own.page.getByText(text("stage.show.nothing"))).toBeVisible();
+    });
+    await test.step("a screen is disconnected", async () => {
+      await emcee
+        .getByRole("button", { name: text.part("stage.screens.disconnect") })
+        .first()
+        .click();
+      await expect(emcee.locator("#screens li")).toHaveCount(1);
+      await expect(room.page.getByRole("heading", { level: 1 })).toHaveText(
+        text("stage.screen.title"),
+      );
+    });
+    await night.remove();
+  });
+
+  test.describe("without scripts", () => {
+    test.use({ javaScriptEnabled: false, expectedBrowserErrors: [/\.js failed: csp/] });
+
+    test("is run by its buttons, and nobody else sees it", async ({
+      page: host,
+      newDevice,
+      signInAs,
+    }) => {
+      const night = await makeStageNight([
+        { kind: "opening", seconds: 300 },
+        { kind: "break", seconds: 1200 },
+      ]);
+      const fr = texts("fr");
+      const stranger = await newDevice();
+      expect((await stranger.request.get(`/en${night.city}/stage`)).status()).toBe(404);
+      await signInAs("organizer");
+      await host.goto(`/fr${night.city}/stage`);
+      const start = (name: string) =>
+        host.getByRole("button", { name: fr("stage.emcee.start-of", { name }) });
+      const second = await host.context().newPage();
+      await second.goto(`/fr${night.city}/stage`);
+      await start("Ouverture").click();
+      const on = host.getByRole("heading", { level: 2 }).filter({ hasText: "Ouverture" });
+      await expect(on).toContainText(fr.string("stage.emcee.on"));
+      await second
+        .getByRole("button", { name: fr("stage.emcee.skip-of", { name: "Pause" }) })
+        .click();
+      await expect(second.getByText(fr("stage.refusals.stale"))).toBeVisible();
+      await host
+        .getByRole("button", { name: fr("stage.emcee.extend-of", { minutes: 5, name: "Pause" }) })
+        .click();
+      await start("Pause").click();
+      await expect(
+        host.getByRole("button", { name: fr("stage.emcee.end-of", { name: "Pause" }) }),
+      ).toBeVisible();
+      await night.remove();
+    });
+  });
+});
