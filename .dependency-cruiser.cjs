@@ -38,6 +38,7 @@ const nouns = [
   "speakers",
   "decks",
   "line-ups",
+  "line-up-versions",
   "stage",
   "tonight",
   "reports",

@@ -136,7 +136,10 @@ export async function lineUpsOf(
 /** The line-up as its hosts arrange it, published or not. */
 export async function draftLineUp(tx: Tx | typeof db, meetupId: string) {
   const meetup = await tx.meetup.findUnique({ where: { id: meetupId }, select: drafted });
-  if (!meetup) return null;
+  return meetup && asDrafted(meetup);
+}
+
+function asDrafted(meetup: Prisma.MeetupGetPayload<{ select: typeof drafted }>) {
   const { slots, localDate, lineUpStartsLocal, lineUpStartsChoice, ...evening } = meetup;
   const start = { lineUpOutLocal: lineUpStartsLocal, lineUpOutChoice: lineUpStartsChoice };
   return scheduled({ ...evening, localDate: toLocalDate(localDate) }, start, slots);
@@ -144,6 +147,18 @@ export async function draftLineUp(tx: Tx | typeof db, meetupId: string) {
 
 export type DeskLineUp = NonNullable<Awaited<ReturnType<typeof draftLineUp>>>;
 export type DeskSlot = DeskLineUp["slots"][number];
+
+/** The line-ups of an event's cities as their hosts arrange them, published or not. */
+export async function draftLineUpsOf(eventId: string) {
+  const meetups = await db.meetup.findMany({
+    where: {
+      ...{ eventId, kind: "city", status: { not: "canceled" } },
+      slots: { some: { withdrawnAt: null } },
+    },
+    select: { ...drafted, slug: true, city: { select: { nameEn: true, nameFr: true } } },
+  });
+  return meetups.map(({ slug, city, ...meetup }) => ({ slug, city, lineUp: asDrafted(meetup) }));
+}
 
 /** The line-up for the host's desk, published or not. */
 export async function lineUpForDesk(
