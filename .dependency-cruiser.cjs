@@ -41,6 +41,7 @@ const nouns = [
   "decks",
   "recordings",
   "line-ups",
+  "line-up-versions",
   "stage",
   "tonight",
   "reports",

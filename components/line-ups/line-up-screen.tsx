@@ -33,6 +33,7 @@ type Props = {
 
 export function LineUpScreen({ locale, meetup, lineUp, now }: Props) {
   const t = useTranslations("talks.line-up");
+  const all = useTranslations("lineUps.event");
   const versions = useTranslations("lineUps.versions");
   const town = placeName(meetup, locale);
   const cityPath = `/${locale}/n/${meetup.eventSlug}/${meetup.slug}`;
@@ -75,6 +76,14 @@ export function LineUpScreen({ locale, meetup, lineUp, now }: Props) {
         {...{ locale, lineUp, now }}
         talks={meetup.status === "published" ? `${cityPath}/talks` : null}
       />
+      <p>
+        <a
+          href={`/${locale}/n/${meetup.eventSlug}/line-ups`}
+          className="inline-flex min-h-target items-center text-link hover:underline"
+        >
+          {all("all")}
+        </a>
+      </p>
       {propose && <div>{propose}</div>}
     </Page>
   );

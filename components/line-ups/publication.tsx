@@ -1,8 +1,8 @@
 import { ActionButton } from "@/components/ui/form/action-button";
 import { Notice } from "@/components/ui/notice";
-import { publishLineUpAction } from "@/lib/line-ups/actions";
-import type { Publication as Shown } from "@/lib/line-ups/version-queries";
-import { type Change, lineUpFingerprint, type VersionSlot } from "@/lib/line-ups/version-rules";
+import { publishLineUpAction } from "@/lib/line-up-versions/actions";
+import type { Publication as Shown } from "@/lib/line-up-versions/queries";
+import { type Change, lineUpFingerprint, type VersionSlot } from "@/lib/line-up-versions/rules";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 import { formatDateTimeAt, formatTimeAt } from "@/lib/platform/time/format-instant";

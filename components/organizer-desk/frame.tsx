@@ -9,7 +9,16 @@ import type { Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 
 const TABS = [
-  ...(["cities", "invitations", "messages", "mail", "wave", "thanks", "facts"] as const),
+  ...([
+    "cities",
+    "invitations",
+    "messages",
+    "mail",
+    "wave",
+    "line-ups",
+    "thanks",
+    "facts",
+  ] as const),
   ...(["debriefs", "roundUp", "comments"] as const),
 ] as const;
 type Tab = (typeof TABS)[number];

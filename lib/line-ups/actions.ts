@@ -3,14 +3,12 @@
 import { personAction } from "@/lib/kernel/action";
 import { fillLineUp } from "./fill-mutations";
 import { setLineUpStart } from "./mutations";
-import { publishLineUp } from "./publish-mutations";
 import {
   addSlotSchema,
   editSlotSchema,
   fillLineUpSchema,
   lineUpStartSchema,
   moveSlotSchema,
-  publishLineUpSchema,
   removeSlotSchema,
 } from "./schema";
 import { addSlot, editSlot, moveSlot, removeSlot, restoreSlot } from "./slot-mutations";
@@ -26,7 +24,5 @@ export const removeSlotAction = personAction("lineUps", removeSlotSchema, remove
 export const restoreSlotAction = personAction("lineUps", removeSlotSchema, restoreSlot);
 
 export const setLineUpStartAction = personAction("lineUps", lineUpStartSchema, setLineUpStart);
-
-export const publishLineUpAction = personAction("lineUps", publishLineUpSchema, publishLineUp);
 
 export const fillLineUpAction = personAction("lineUps", fillLineUpSchema, fillLineUp);

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { NotFound } from "@/lib/kernel/outcome";
+import { publishLineUp } from "@/lib/line-up-versions/mutations";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { testMeetup, testPerson } from "@/lib/platform/db/test-rows";
@@ -8,7 +9,6 @@ import { lineUpForDesk, lineUpOf } from "@/lib/slots/line-up-queries";
 import { startFingerprint } from "@/lib/slots/rules";
 import { host, meetup, testTalks } from "@/lib/talks/test-talks";
 import { setLineUpStart } from "./mutations";
-import { publishLineUp } from "./publish-mutations";
 import { addSlot, editSlot, moveSlot, removeSlot } from "./slot-mutations";
 import { addAll, slotCalled, titles } from "./test-line-ups";
 

@@ -1,4 +1,5 @@
 import { beforeEach, expect, it } from "vitest";
+import { publishLineUp } from "@/lib/line-up-versions/mutations";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { fromLocalDate } from "@/lib/platform/time/local";
@@ -6,7 +7,6 @@ import { now } from "@/lib/platform/time/now";
 import { toWall } from "@/lib/platform/time/zones";
 import { moveOwnTalk } from "@/lib/talks/move-mutations";
 import { host, mails, meetup, speaker, testTalks } from "@/lib/talks/test-talks";
-import { publishLineUp } from "./publish-mutations";
 import { sendDueSpeakerReminders } from "./reminder-mutations";
 import { addTalk } from "./test-line-ups";
 

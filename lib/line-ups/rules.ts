@@ -79,3 +79,26 @@ const placed = <Talk extends { seconds: number }>(each: Part, talk: Talk | null)
 export function takesTemplate(slots: readonly { kind: string; talk: object | null }[]): boolean {
   return slots.every(({ kind, talk }) => kind === "talk" && talk !== null);
 }
+
+type CityLineUp<Slot> = { slug: string; lineUp: { slots: readonly Slot[] } };
+
+/** All cities' slots as a stream could follow them; at one instant in the order of the cities. */
+export function inStreamOrder<Slot extends { startsAt: Date }, City extends CityLineUp<Slot>>(
+  cities: readonly City[],
+): { city: City; slot: City["lineUp"]["slots"][number] }[] {
+  return cities
+    .flatMap((city) => city.lineUp.slots.map((slot) => ({ city, slot })))
+    .sort((a, b) => a.slot.startsAt.getTime() - b.slot.startsAt.getTime());
+}
+
+type Span = { startsAt: Date; endsAt: Date };
+
+/** Where a slot stands between the first start and the last end of an event, in percent. */
+export function shareOf({ startsAt, endsAt }: Span, whole: Span): { left: number; width: number } {
+  const length = whole.endsAt.getTime() - whole.startsAt.getTime() || 1;
+  const percent = (ms: number) => Math.round((ms / length) * 10_000) / 100;
+  return {
+    left: percent(startsAt.getTime() - whole.startsAt.getTime()),
+    width: percent(endsAt.getTime() - startsAt.getTime()),
+  };
+}

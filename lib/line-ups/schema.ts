@@ -2,7 +2,6 @@ import * as z from "zod";
 import {
   choice,
   clockChoice,
-  hiddenBoolean,
   hiddenChoice,
   id,
   integer,
@@ -88,17 +87,9 @@ export const lineUpStartSchema = z.object({
   startsChoice: clockChoice,
 });
 
-export const publishLineUpSchema = z.object({
-  meetupId: id,
-  publish: hiddenBoolean,
-  /** The line-up when the form was rendered, from `lineUpFingerprint`. */
-  seen: optionalLine(64),
-});
-
 export type AddSlot = z.output<typeof addSlotSchema>;
 export type EditSlot = z.output<typeof editSlotSchema>;
 export type MoveSlot = z.output<typeof moveSlotSchema>;
 export type RemoveSlot = z.output<typeof removeSlotSchema>;
 export type LineUpStart = z.output<typeof lineUpStartSchema>;
-export type PublishLineUp = z.output<typeof publishLineUpSchema>;
 export type FillLineUp = z.output<typeof fillLineUpSchema>;

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { publishLineUp } from "@/lib/line-up-versions/mutations";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { testMeetup } from "@/lib/platform/db/test-rows";
 import { lineUpForDesk } from "@/lib/slots/line-up-queries";
 import { host, meetup, testTalks } from "@/lib/talks/test-talks";
-import { publishLineUp } from "./publish-mutations";
 import { editSlot, moveSlot, removeSlot } from "./slot-mutations";
 import { add, addAll, addTalk, lineUp, positions, slotCalled, titles } from "./test-line-ups";
 

@@ -146,13 +146,27 @@ export function scheduledAsDrafted<Of extends Timed>(meetup: Drafted, slots: rea
 /** The line-up as its hosts arrange it, published or not. */
 export async function draftLineUp(tx: Tx | typeof db, meetupId: string) {
   const meetup = await tx.meetup.findUnique({ where: { id: meetupId }, select: drafted });
-  if (!meetup) return null;
-  const { slots, ...evening } = meetup;
+  return meetup && asDrafted(meetup);
+}
+
+function asDrafted({ slots, ...evening }: Prisma.MeetupGetPayload<{ select: typeof drafted }>) {
   return scheduledAsDrafted(evening, slots);
 }
 
 export type DeskLineUp = NonNullable<Awaited<ReturnType<typeof draftLineUp>>>;
 export type DeskSlot = DeskLineUp["slots"][number];
+
+/** The line-ups of an event's cities as their hosts arrange them, published or not. */
+export async function draftLineUpsOf(eventId: string) {
+  const meetups = await db.meetup.findMany({
+    where: {
+      ...{ eventId, kind: "city", status: { not: "canceled" } },
+      slots: { some: { withdrawnAt: null } },
+    },
+    select: { ...drafted, slug: true, city: { select: { nameEn: true, nameFr: true } } },
+  });
+  return meetups.map(({ slug, city, ...meetup }) => ({ slug, city, lineUp: asDrafted(meetup) }));
+}
 
 /** The line-up for the host's desk, published or not. */
 export async function lineUpForDesk(

@@ -14,15 +14,11 @@ export async function freezeLineUp(tx: Tx, meetupId: string, at: Date): Promise<
   await tx.$executeRaw`
     UPDATE "Meetup" SET "lineUpOutLocal" = "lineUpStartsLocal", "lineUpOutChoice" = "lineUpStartsChoice"
     WHERE "id" = ${meetupId}::uuid`;
-  // A talk's speaker is not mailed again what the versions before said.
   await tx.$executeRaw`
     INSERT INTO "PublishedSlot" ("id", "meetupId", "version", "position", "slotId", "kind", "talkId",
-      "titleEn", "titleFr", "seconds", "changeoverSeconds", "mailedStart")
+      "titleEn", "titleFr", "seconds", "changeoverSeconds")
     SELECT gen_random_uuid(), "meetupId", ${version}, "position", "id", "kind", "talkId", "titleEn",
-      "titleFr", "seconds", "changeoverSeconds",
-      (SELECT "mailedStart" FROM "PublishedSlot" AS "before"
-        WHERE "before"."talkId" = "Slot"."talkId" AND "mailedStart" IS NOT NULL
-        ORDER BY "version" DESC LIMIT 1)
+      "titleFr", "seconds", "changeoverSeconds"
     FROM "Slot" WHERE "meetupId" = ${meetupId}::uuid AND "withdrawnAt" IS NULL`;
   return version;
 }

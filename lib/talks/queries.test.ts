@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import type { Person } from "@/lib/kernel/viewer";
-import { publishLineUp } from "@/lib/line-ups/publish-mutations";
+import { publishLineUp } from "@/lib/line-up-versions/mutations";
 import { removeSlot } from "@/lib/line-ups/slot-mutations";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";

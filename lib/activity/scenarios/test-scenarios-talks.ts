@@ -17,7 +17,7 @@ type Talks = typeof import("@/lib/talks/mutations") &
   typeof import("@/lib/talks/move-mutations") &
   typeof import("@/lib/line-ups/mutations") &
   typeof import("@/lib/line-ups/fill-mutations") &
-  typeof import("@/lib/line-ups/publish-mutations") &
+  typeof import("@/lib/line-up-versions/mutations") &
   typeof import("@/lib/line-ups/reminder-mutations") &
   typeof import("@/lib/line-ups/slot-mutations");
 

@@ -13,6 +13,7 @@ type Page =
   | "events.desk"
   | "events.facts"
   | "invitations"
+  | "lineUps.event"
   | "live.desk"
   | "messages.desk"
   | "messages.deliveries"

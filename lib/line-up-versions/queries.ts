@@ -4,7 +4,7 @@ import { db, type Tx } from "@/lib/platform/db/client";
 import { type DeskLineUp, publishedLineUp } from "@/lib/slots/line-up-queries";
 import { isGone } from "@/lib/slots/rules";
 import { isAccepted } from "@/lib/talks/rules";
-import { type Change, changesBetween, startMail, type VersionSlot } from "./version-rules";
+import { type Change, changesBetween, startMail, type VersionSlot } from "./rules";
 
 /** The newest version, with the talks that will not be given any more. */
 async function newestVersion(tx: Tx | typeof db, meetupId: string) {

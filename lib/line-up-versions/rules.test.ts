@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { schedule } from "@/lib/slots/rules";
-import { changesBetween, lineUpFingerprint, startMail, type VersionSlot } from "./version-rules";
+import { changesBetween, lineUpFingerprint, startMail, type VersionSlot } from "./rules";
 
 const START = new Date("2027-01-15T03:00Z");
 const at = (minutes: number) => new Date(START.getTime() + minutes * 60_000);

@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
+import { setLineUpStart } from "@/lib/line-ups/mutations";
+import { editSlot, moveSlot, removeSlot } from "@/lib/line-ups/slot-mutations";
+import { add, addAll, addTalk, lineUp, slotCalled } from "@/lib/line-ups/test-line-ups";
 import { db } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/platform/db/test-database";
 import { lineUpForDesk, lineUpOf } from "@/lib/slots/line-up-queries";
 import { moveOwnTalk } from "@/lib/talks/move-mutations";
 import { decide, host, mails, meetup, proposed, speaker, testTalks } from "@/lib/talks/test-talks";
-import { setLineUpStart } from "./mutations";
-import { publishLineUp } from "./publish-mutations";
-import { editSlot, moveSlot, removeSlot } from "./slot-mutations";
-import { add, addAll, addTalk, lineUp, slotCalled } from "./test-line-ups";
-import { publicationForDesk } from "./version-queries";
-import { lineUpFingerprint } from "./version-rules";
+import { publishLineUp } from "./mutations";
+import { publicationForDesk } from "./queries";
+import { lineUpFingerprint } from "./rules";
 
 testDatabase();
 testTalks();

@@ -7,9 +7,9 @@ import { type DeskLineUp, draftLineUp } from "@/lib/slots/line-up-queries";
 import { lockLineUp } from "@/lib/slots/lock-queries";
 import { freezeLineUp } from "@/lib/slots/version-mutations";
 import { closedToTalks } from "@/lib/talks/lock-queries";
+import { changesSince, startsToMail } from "./queries";
+import { lineUpFingerprint } from "./rules";
 import type { PublishLineUp } from "./schema";
-import { changesSince, startsToMail } from "./version-queries";
-import { lineUpFingerprint } from "./version-rules";
 
 type Published = Outcome<object, "nothing-to-publish" | "stale">;
 

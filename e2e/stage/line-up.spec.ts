@@ -1,0 +1,43 @@
+import { randomUUID } from "node:crypto";
+import { dayFromNow, press, signInByLink, startEvent } from "../fixtures/actions";
+import { text } from "../fixtures/catalogue";
+import { scriptModes } from "../fixtures/script-modes";
+import { expect, test } from "../fixtures/test";
+
+for (const { name, use } of scriptModes)
+  test.describe(name, () => {
+    test.use(use);
+    test.slow();
+
+    test("a line-up is laid out by a template and published, and its desk says what changed since", async ({
+      page,
+      address,
+      mail,
+    }) => {
+      await signInByLink(page, address, mail, "/start");
+      const title = `Template ${randomUUID().slice(0, 8)}`;
+      const draft = { title, date: dayFromNow(90), hashtag: "template", cities: ["Vancouver"] };
+      const event = await startEvent(page, draft);
+      const rows = page.locator("main ol > li");
+      const version = (number: number) =>
+        page.getByText(new RegExp(`^Version ${number}, published`));
+      await page.goto(`${event}/vancouver/desk/line-up`);
+      const halves = text.string("lineUps.templates.names.two-halves");
+      await press(page, text("lineUps.templates.use-named", { name: halves }));
+      await expect(rows).toHaveCount(11);
+      await press(page, text("talks.desk.publish"));
+      await expect(version(1)).toBeVisible();
+
+      const add = page.locator("#add");
+      await add.getByLabel(text.part("talks.desk.title-en")).fill("Last call");
+      await add.getByLabel(text("talks.desk.minutes")).fill("0");
+      await press(page, text("talks.desk.add"));
+      await expect(add.getByText(text("errors.fields.slot-length"))).toBeVisible();
+      await add.getByLabel(text.part("lineUps.desk.seconds")).fill("90");
+      await press(page, text("talks.desk.add"));
+      await expect(page.getByRole("heading", { name: "Last call" })).toBeVisible();
+      await expect(page.getByText("One change since version 1")).toBeVisible();
+      await press(page, /^Publish the change$/);
+      await expect(version(2)).toBeVisible();
+    });
+  });
